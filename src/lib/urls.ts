@@ -1,0 +1,17 @@
+/**
+ * Every address on the site, as a path from the site's root without the leading base:
+ * `articles/x/`. `withBase` puts the base path before it, `absolute` the site's address.
+ */
+export const articlePath = (id: string) => `articles/${id}/`;
+export const sourcePath = (id: string) => `articles/${id}/source.txt`;
+export const claimPath = (id: string) => `claims/${id}/`;
+export const claimInContextPath = (article: string, claim: string) => `articles/${article}/#${claim}`;
+export const speakerPath = (id: string) => `speakers/${id}/`;
+export const outletPath = (id: string) => `outlets/${id}/`;
+export const topicPath = (id: string) => `topics/${id}/`;
+export const searchPath = (query: string) => `search/?q=${encodeURIComponent(query)}`;
+
+/** `base` begins and ends with a slash. */
+export const withBase = (base: string, path: string) => base + path;
+/** `site` is the address of the root; it ends with a slash. */
+export const absolute = (site: string, path: string) => new URL(path, site.endsWith('/') ? site : `${site}/`).href;
