@@ -159,8 +159,6 @@ export const Block = z.strictObject({
   inlines: z.array(Inline),
   /** Interview turn the block belongs to, from 1. */
   turn: z.int().positive().nullable(),
-  /** The block goes on with the sentence of the block before it (a page break cut the paragraph). */
-  continues: z.boolean(),
   /** For boilerplate and filing lines: the reason, in words, and the rule that decided. */
   why: z.string().nullable(),
   rule: z.string().nullable(),

@@ -1,0 +1,135 @@
+import type { Nodes, Parents, Root } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Format, RawBlock, RawInline } from './index.ts';
+
+/**
+ * Markdown, and plain text with remains of Markdown: links, bold, italics, escapes.
+ * A scraped text is not written in Markdown, so only a file named `.md` is read with every
+ * construct; elsewhere `1.`, `*`, `<` or four leading blanks stay the characters they are.
+ */
+export const markdown: Format = {
+  name: 'markdown',
+  matches: (path, text) => path.endsWith('.md') || hasMarkdownRemains(text),
+  read: (text, from) => readMarkdown(text, from, !/^---\r?\n/.test(text)),
+};
+
+/** Constructs that a text with remains of Markdown is not likely to mean. */
+const NOT_IN_REMAINS = [
+  'autolink', 'characterReference', 'codeFenced', 'codeIndented', 'codeText', 'definition', 'hardBreakEscape',
+  'htmlFlow', 'htmlText', 'labelStartImage', 'list', 'setextUnderline', 'thematicBreak',
+];
+
+/** Evidence: a link with its address, or bold marks in pairs on one line, twice. */
+export function hasMarkdownRemains(text: string): boolean {
+  if (/\[[^\][\n]{1,200}\]\((?:#|\/|https?:)[^()\s]{0,500}\)/.test(text)) return true;
+  let bold = 0;
+  for (const _ of text.matchAll(/(?<![*\w])\*\*(?=\S)[^*\n]{1,200}(?<=\S)\*\*(?![*\w])/g)) if (++bold === 2) return true;
+  return false;
+}
+
+function readMarkdown(text: string, from: number, remains: boolean): RawBlock[] {
+  const processor = unified().use(remarkParse);
+  if (remains) processor.data('micromarkExtensions', [{ disable: { null: NOT_IN_REMAINS } }]);
+  const body = text.slice(from);
+  const tree = processor.parse(body) as Root;
+  const blocks: RawBlock[] = [];
+  readBlocks(tree, 'paragraph', body, from, blocks);
+  return blocks;
+}
+
+function readBlocks(parent: Parents, kind: RawBlock['kind'], body: string, shift: number, out: RawBlock[]): void {
+  for (const node of parent.children as Nodes[]) {
+    switch (node.type) {
+      case 'paragraph':
+      case 'heading':
+        out.push(readInlines(node, node.type === 'heading' ? 'heading' : kind, body, shift));
+        break;
+      case 'blockquote':
+        readBlocks(node, 'quote', body, shift, out);
+        break;
+      case 'list':
+        readBlocks(node, kind, body, shift, out);
+        break;
+      case 'listItem':
+        readBlocks(node, kind, body, shift, out);
+        break;
+      case 'thematicBreak':
+        out.push(verbatim(node, 'separator', body, shift));
+        break;
+      case 'code':
+        out.push(verbatim(node, 'code', body, shift));
+        break;
+      default:
+        // HTML, definitions: not interpreted, and not lost
+        out.push(verbatim(node, kind, body, shift));
+    }
+  }
+}
+
+const from = (node: Nodes) => node.position!.start.offset!;
+const to = (node: Nodes) => node.position!.end.offset!;
+
+function verbatim(node: Nodes, kind: RawBlock['kind'], body: string, shift: number): RawBlock {
+  const block: RawBlock = { kind, chars: '', starts: [], ends: [], inlines: [] };
+  append(block, body, from(node), to(node), shift);
+  return block;
+}
+
+function append(block: RawBlock, body: string, start: number, end: number, shift: number): void {
+  block.chars += body.slice(start, end);
+  for (let i = start; i < end; i++) {
+    block.starts.push(shift + i);
+    block.ends.push(shift + i + 1);
+  }
+}
+
+const MARKS: Partial<Record<Nodes['type'], RawInline['mark']>> = { emphasis: 'emphasis', strong: 'strong', link: 'link', inlineCode: 'code' };
+
+function readInlines(parent: Nodes, kind: RawBlock['kind'], body: string, shift: number): RawBlock {
+  const block: RawBlock = { kind, chars: '', starts: [], ends: [], inlines: [] };
+  const visit = (node: Nodes): void => {
+    const start = block.chars.length;
+    if (node.type === 'text') alignText(block, node.value, body, from(node), to(node), shift);
+    else if (node.type === 'break') append(block, body, to(node) - 1, to(node), shift);
+    else if (node.type === 'image') alignText(block, node.alt ?? '', body, from(node) + 2, to(node), shift);
+    else if (node.type === 'inlineCode') {
+      const inner = body.indexOf(node.value, from(node));
+      if (inner >= 0 && inner + node.value.length <= to(node)) append(block, body, inner, inner + node.value.length, shift);
+      else append(block, body, from(node), to(node), shift);
+    } else if ('children' in node) for (const child of node.children as Nodes[]) visit(child);
+    else append(block, body, from(node), to(node), shift);
+    const mark = MARKS[node.type];
+    if (mark && block.chars.length > start) {
+      const href = node.type === 'link' && /^https?:\/\//i.test(node.url) ? node.url : null;
+      block.inlines.push({ start, end: block.chars.length, mark, href });
+    }
+  };
+  for (const child of (parent as Parents).children as Nodes[]) visit(child);
+  return block;
+}
+
+/**
+ * Appends a text node's value, each character with its place in the source. Where the two differ
+ * the source holds an escape (`\$`), a character reference (`&amp;`), or white space that
+ * Markdown drops at the borders of lines.
+ */
+function alignText(block: RawBlock, value: string, body: string, start: number, end: number, shift: number): void {
+  let at = start;
+  for (let i = 0; i < value.length; i++) {
+    let width = 1;
+    while (at < end && body[at] !== value[i]) {
+      const reference = body[at] === '&' ? /^&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z\d]{1,31});/i.exec(body.slice(at, at + 40)) : null;
+      if (reference) {
+        width = reference[0].length;
+        break;
+      }
+      at++;
+    }
+    if (at >= end) throw new Error(`Markdown text \`${value}\` does not align with its source at ${shift + start}`);
+    block.chars += value[i];
+    block.starts.push(shift + at);
+    block.ends.push(shift + at + width);
+    at += width;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Format, RawBlock } from './index.ts';
+
+/** Text in which no character has a special meaning. Blank lines part the blocks. */
+export const plainText: Format = {
+  name: 'plain-text',
+  matches: () => true,
+  read(text, from) {
+    const blocks: RawBlock[] = [];
+    const blank = /(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)/g;
+    let start = from;
+    const push = (end: number) => {
+      if (/\S/.test(text.slice(start, end))) blocks.push(rawBlock(text, start, end));
+    };
+    blank.lastIndex = from;
+    for (let gap = blank.exec(text); gap; gap = blank.exec(text)) {
+      push(gap.index);
+      start = gap.index + gap[0].length;
+    }
+    push(text.length);
+    return blocks;
+  },
+};
+
+function rawBlock(text: string, start: number, end: number): RawBlock {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let i = start; i < end; i++) {
+    starts.push(i);
+    ends.push(i + 1);
+  }
+  return { kind: 'paragraph', chars: text.slice(start, end), starts, ends, inlines: [] };
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { VFile } from 'vfile';
+import { formatNamed, formats, type Format } from '../formats/index.ts';
+import { complain, emptySource, lineTooLong, nulInSource, notUtf8 } from '../messages.ts';
+
+/** A source as received, decoded; nothing is changed in it. */
+export interface RawSource {
+  path: string;
+  text: string;
+  sha256: string;
+  bytes: number;
+  format: Format;
+}
+
+/** Longer lines are no prose, and would make a page nobody can open. */
+export const LONGEST_LINE = 2_000_000;
+
+/**
+ * Decodes a source. Null, with a message on the file, when it cannot be an article:
+ * no text, not UTF-8, a NUL character, a line of more than two million characters.
+ */
+export function read(file: VFile, format?: Format['name']): RawSource | null {
+  const bytes = file.value as Uint8Array;
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    complain(file, placeOfBadByte(bytes), notUtf8());
+    return null;
+  }
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    complain(file, null, emptySource());
+    return null;
+  }
+  const nul = text.indexOf('\0');
+  if (nul >= 0) {
+    complain(file, placeAt(text, nul), nulInSource());
+    return null;
+  }
+  const long = longLine(text);
+  if (long) {
+    complain(file, { line: long.line, column: 1 }, lineTooLong(long.length, LONGEST_LINE));
+    return null;
+  }
+  return {
+    path: file.path,
+    text,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: bytes.byteLength,
+    format: format ? formatNamed(format) : formats.find((candidate) => candidate.matches(file.path, text))!,
+  };
+}
+
+/** Line and column, both from 1, of an offset. */
+export function placeAt(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  const lines = before.split(/\r\n|\r|\n/);
+  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+}
+
+function placeOfBadByte(bytes: Uint8Array): { line: number; column: number } {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const bad = decoder.decode(bytes).indexOf('\uFFFD');
+  return bad < 0 ? { line: 1, column: 1 } : placeAt(decoder.decode(bytes), bad);
+}
+
+function longLine(text: string): { line: number; length: number } | null {
+  let line = 1;
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && text.charCodeAt(i) !== 10) continue;
+    if (i - start > LONGEST_LINE) return { line, length: i - start };
+    line++;
+    start = i + 1;
+  }
+  return null;
+}
