@@ -9,6 +9,13 @@ export const claimInContextPath = (article: string, claim: string) => `articles/
 export const speakerPath = (id: string) => `speakers/${id}/`;
 export const outletPath = (id: string) => `outlets/${id}/`;
 export const topicPath = (id: string) => `topics/${id}/`;
+/** A file beside the article's page: `annotations.json`, `cite.bib`. */
+export const articleFilePath = (id: string, file: string) => `articles/${id}/${file}`;
+/** A file beside the claim's page: `anno.json`, `cite.bib`. */
+export const claimFilePath = (id: string, file: string) => `claims/${id}/${file}`;
+export const dataPath = (file: string) => `data/${file}`;
+/** The Atom feed of a page (`''` is the whole archive). */
+export const feedPath = (page: string) => `${page}feed.xml`;
 export const searchPath = (query: string) => `search/?q=${encodeURIComponent(query)}`;
 
 /** `base` begins and ends with a slash. */
