@@ -187,5 +187,5 @@ function mendBrokenParagraphs(lines: readonly Line[]): Line[] {
 function isBroken(before: Line, after: Line): boolean {
   if (before.kind !== 'paragraph' || after.kind !== 'paragraph') return false;
   const words = before.chars.split(' ').length;
-  return words >= 8 && /[\p{L}\p{N},)\]]$/u.test(before.chars) && /^\p{Ll}[\p{L}’'-]*[ ,.?!;:]/u.test(after.chars) && !/^[a-z][.)] /.test(after.chars);
+  return words >= 8 && /[\p{L}\p{N},)\]]$/u.test(before.chars) && /^\p{Ll}[\p{L}’'-]*(?:[,;:]? |[.?!](?: |$))/u.test(after.chars) && !/^[a-z][.)] /.test(after.chars);
 }

@@ -1,0 +1,123 @@
+/** What a curator may write in the cards under `content/`. Unknown keys are errors. */
+import { z } from 'zod';
+import { edtfBounds } from '../dates.ts';
+import { ARTICLE_KINDS, ClaimId, ClaimType, CueKind, Polarity, RELATION_KINDS, Slug, SPEAKER_KINDS } from '../schema.ts';
+
+export const Edtf = z.string().refine((value) => edtfBounds(value) !== undefined, { error: 'edtf' });
+
+/** A date with what it rests on. `note` is required for an inferred date: nothing is inferred without a reason. */
+const CardDate = z
+  .strictObject({ edtf: Edtf, basis: z.enum(['stated', 'inferred']), note: z.string().min(1).optional() })
+  .refine((date) => date.basis === 'stated' || date.note !== undefined, { error: 'expected `note:` with the reason for the inferred date' });
+
+const Words = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
+
+/** One entry changes, adds, drops or confirms one claim, found by its words as they are read. */
+export const ClaimEntry = z
+  .strictObject({
+    words: Words,
+    occurrence: z.int().positive().optional(),
+    add: z.literal(true).optional(),
+    drop: z.literal(true).optional(),
+    confirm: z.literal(true).optional(),
+    /** The words the claim should have instead. */
+    become: Words.optional(),
+    type: ClaimType.optional(),
+    speaker: Slug.nullable().optional(),
+    via: z.array(Slug).optional(),
+    mention: z.string().min(1).nullable().optional(),
+    cue: z.string().min(1).nullable().optional(),
+    cueKind: CueKind.optional(),
+    polarity: Polarity.optional(),
+    said: CardDate.nullable().optional(),
+    why: z.string().min(1).optional(),
+  })
+  .refine((entry) => entry.confirm || entry.why !== undefined, { error: 'expected `why:` with the reason for the correction' });
+export type ClaimEntry = z.infer<typeof ClaimEntry>;
+
+export const ArticleCard = z.strictObject({
+  title: z.string().min(1).optional(),
+  dek: z.string().min(1).nullable().optional(),
+  byline: z.array(z.strictObject({ name: z.string().min(1), role: z.enum(['author', 'interviewer', 'interviewee', 'desk']), speaker: Slug.optional() })).optional(),
+  outlet: Slug.optional(),
+  published: CardDate.optional(),
+  captured: CardDate.optional(),
+  /** When the words of an interview were spoken. */
+  spoken: CardDate.optional(),
+  kind: z.enum(ARTICLE_KINDS).optional(),
+  form: z.enum(['dialogue', 'narrative']).optional(),
+  language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/).optional(),
+  rights: z.strictObject({ holder: z.string().min(1), statement: z.string().min(1) }).optional(),
+  original: z.url().optional(),
+  format: z.enum(['plain-text', 'markdown']).optional(),
+  formerly: z.array(Slug).optional(),
+  claims: z.array(ClaimEntry).optional(),
+});
+export type ArticleCard = z.infer<typeof ArticleCard>;
+
+/** An alias holds everywhere, or in one article only: "the diplomat" means someone else elsewhere. */
+const Alias = z.union([z.string().min(1), z.strictObject({ name: z.string().min(1), article: Slug })]);
+
+export const SpeakerCard = z.strictObject({
+  name: z.string().min(1),
+  kind: z.enum(SPEAKER_KINDS),
+  sortName: z.string().min(1).optional(),
+  aliases: z.array(Alias).optional(),
+  roles: z.array(z.strictObject({ role: z.string().min(1), date: Edtf.optional(), article: Slug.optional() })).optional(),
+  sameAs: z.array(z.url()).optional(),
+  formerly: z.array(Slug).optional(),
+});
+export type SpeakerCard = z.infer<typeof SpeakerCard>;
+
+export const OutletCard = z.strictObject({
+  name: z.string().min(1),
+  aliases: z.array(z.string().min(1)).optional(),
+  url: z.url().optional(),
+  /** The outlet's page as a speaker, where articles quote it. */
+  speaker: Slug.optional(),
+  formerly: z.array(Slug).optional(),
+});
+export type OutletCard = z.infer<typeof OutletCard>;
+
+export const TopicCard = z.strictObject({
+  question: z.string().min(1),
+  curator: z.string().min(1),
+  answers: z.array(z.strictObject({ claim: ClaimId, stance: z.string().min(1), note: z.string().min(1).optional() })).min(1),
+  formerly: z.array(Slug).optional(),
+});
+export type TopicCard = z.infer<typeof TopicCard>;
+
+export const PlaceCard = z.strictObject({
+  name: z.string().min(1),
+  aliases: z.array(z.string().min(1)).optional(),
+  sameAs: z.array(z.url()).optional(),
+  formerly: z.array(Slug).optional(),
+});
+export type PlaceCard = z.infer<typeof PlaceCard>;
+
+/** A note, correction or relation on one claim; the file is named by the claim's id. */
+export const AnnotationCard = z.strictObject({
+  curator: z.string().min(1),
+  date: Edtf.optional(),
+  kind: z.enum(['note', 'correction']).optional(),
+  relations: z.array(z.strictObject({ to: ClaimId, kind: z.enum(RELATION_KINDS).exclude(['near', 'related']), why: z.string().min(1) })).optional(),
+});
+export type AnnotationCard = z.infer<typeof AnnotationCard>;
+
+export const SiteFrontMatter = z.strictObject({
+  name: z.string().min(1),
+  address: z.url(),
+  curator: z.string().min(1),
+  report: z.url().optional(),
+});
+
+/** What a source that brings front matter may say of itself; other keys are kept out of the record. */
+export const SourceFrontMatter = z.looseObject({
+  title: z.string().optional(),
+  author: z.union([z.string(), z.array(z.string())]).optional(),
+  date: z.string().optional(),
+  outlet: z.string().optional(),
+  url: z.string().optional(),
+  description: z.string().optional(),
+  language: z.string().optional(),
+});

@@ -1,0 +1,242 @@
+import { edtfOf, printedDates } from '../dates.ts';
+import type { BlockRole, Inline, Span } from '../schema.ts';
+import type { CleanText } from './clean.ts';
+import { findFurniture, isProse, type Furniture } from './furniture.ts';
+
+/** A block with the part it plays in the article. */
+export interface RoledBlock extends Span {
+  role: BlockRole;
+  inlines: Inline[];
+  source: Span;
+  bold: boolean;
+  why: string | null;
+  rule: string | null;
+}
+
+export interface PrintedByline {
+  name: string;
+  role: 'author' | 'interviewer' | 'desk';
+}
+
+/** What the text itself states about the article; cards may add or correct. */
+export interface Metadata {
+  blocks: RoledBlock[];
+  title: string | null;
+  dek: string | null;
+  byline: PrintedByline[];
+  bylinePrinted: string | null;
+  /** Names under which the text names its publisher, best first. */
+  outlets: string[];
+  /** EDTF, where the text states a full date of publication. */
+  published: { edtf: string; printed: string } | null;
+  sections: { name: string; values: string[] }[];
+  rights: { holder: string | null; statements: string[] };
+  /** An opinion by its own label, or by a note that its author alone answers for it. */
+  opinion: boolean;
+  interviewers: string[];
+}
+
+const FILING = /^(region|themes?|topics?|tags?|categor(?:y|ies)|sections?|keywords?|filed under|in-depth report|series|column)\s*:\s*(.{1,200})$/i;
+const OPINION_LABEL = /^(?:opinion|op-ed|comment(?:ary)?|editorial|analysis|viewpoint|column)\s*(?:[:|–—-]|$)/i;
+const NAME = /^(?:(?:Dr|Prof|Sir|Mr|Mrs|Ms)\.? )?\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|al|bin|de|del|der|di|el|la|le|van|von)){1,4}$/u;
+const DESK = /^((?:[\w-]+ )?(?:news ?desk|newsroom|desk|staff(?: (?:writers?|reporters?))?|editors?|editorial board|agencies|correspondents?|news service))\s*(?:[-–—|,/]|at|for)\s*(.{2,60})$/i;
+const BYLINE = /^(?:(?:story|words|text|written|reported|report|analysis|opinion) )?by:?\s+(.{3,160})$/i;
+const INTERVIEWED_BY = /^(?:interviewed|interview(?: conducted)?|questions?) by:?\s+(.{3,80}?)\.?$/i;
+const CREDIT = /\((?:photo|image|picture|illustration|file photo|credit|source|AP|AFP|INA|Reuters|Getty|EPA|TASS|Xinhua|[A-Z]{2,5}(?: Photo)?)\b[^()]{0,80}\)\.?$|\b(?:photo|image|picture)(?: credit)?s?\s*(?:by|:)\s*\S|\/\s?(?:AP|AFP|Reuters|Getty Images|EPA)\b[^.]{0,40}$/i;
+
+/** Says what each block is, and reads the head and tail of the article. */
+export function readMetadata(clean: CleanText): Metadata {
+  const furniture = findFurniture(clean);
+  const lines = clean.blocks.map(({ start, end }) => clean.text.slice(start, end));
+  const roles = new Array<BlockRole>(lines.length).fill('paragraph');
+  const meta: Metadata = {
+    blocks: [], title: null, dek: null, byline: [], bylinePrinted: null, outlets: [], published: null, sections: [],
+    rights: { holder: null, statements: [] }, opinion: false, interviewers: [],
+  };
+  const bodyStart = firstProse(lines, furniture);
+
+  lines.forEach((line, i) => {
+    if (furniture[i]) roles[i] = 'boilerplate';
+    else if (i < bodyStart) roles[i] = headRole(line, clean.blocks[i]!.kind, meta);
+    else roles[i] = bodyRole(lines, i, clean, meta, furniture);
+  });
+  promoteTitle(lines, roles, bodyStart, meta);
+  readTail(lines, furniture, meta);
+
+  meta.blocks = clean.blocks.map((block, i) => ({
+    role: roles[i]!,
+    start: block.start,
+    end: block.end,
+    inlines: block.inlines,
+    source: block.source,
+    bold: block.bold,
+    why: furniture[i]?.why ?? (roles[i] === 'filing' ? 'the publisher’s own filing of the text' : null),
+    rule: furniture[i]?.rule ?? (roles[i] === 'filing' ? 'filing-lines' : null),
+  }));
+  return meta;
+}
+
+/** Where the running text begins: the first prose that is neither furniture nor a caption, or a speaker's label. */
+function firstProse(lines: readonly string[], furniture: readonly (Furniture | null)[]): number {
+  const at = lines.findIndex((line, i) => i > 0 && !furniture[i] && ((isProse(line) && !CREDIT.test(line)) || (LABEL.test(line) && !FILING.test(line))));
+  if (at >= 0) return at;
+  return Math.min(lines.length, 1 + lines.findIndex((_, i) => !furniture[i]));
+}
+
+const LABEL = /^(?:\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,4}|Q|A|\d?\d:\d\d(?::\d\d)?\s+\p{Lu}.{0,40}):\s+\S.{20,}/u;
+
+function headRole(line: string, kind: string, meta: Metadata): BlockRole {
+  if (readFiling(line, meta)) return 'filing';
+  if (readDateline(line, meta)) return 'dateline';
+  if (readByline(line, meta)) return 'byline';
+  if (CREDIT.test(line) && meta.title !== null) return 'caption';
+  if (meta.title === null && line.length <= 300) {
+    meta.title = line;
+    return 'title';
+  }
+  if (kind === 'heading') return 'heading';
+  if (meta.byline.length === 0 && NAME.test(line) && line.length <= 48) {
+    meta.byline.push({ name: line, role: 'author' });
+    meta.bylinePrinted = line;
+    return 'byline';
+  }
+  if (OPINION_LABEL.test(line) && line.length < 40) {
+    meta.opinion = true;
+    return 'filing';
+  }
+  if (meta.dek === null && line.length >= 20) {
+    meta.dek = line;
+    return 'dek';
+  }
+  return 'paragraph';
+}
+
+function bodyRole(lines: readonly string[], i: number, clean: CleanText, meta: Metadata, furniture: readonly (Furniture | null)[]): BlockRole {
+  const line = lines[i]!;
+  const { kind } = clean.blocks[i]!;
+  if (kind === 'heading') return 'heading';
+  if (kind === 'quote') return 'quote';
+  const interviewer = INTERVIEWED_BY.exec(line)?.[1];
+  if (interviewer) {
+    addInterviewer(interviewer, line, meta);
+    return 'byline';
+  }
+  if (i >= lines.length - 3 && BYLINE.test(line) && meta.byline.length === 0 && readByline(line, meta)) return 'byline';
+  if (line.length <= 240 && CREDIT.test(line) && !/[.!?]$/.test(line)) return 'caption';
+  return isHeading(lines, i, furniture) ? 'heading' : 'paragraph';
+}
+
+/** A short line like a title between paragraphs: no full stop, no label, and no quotation that it introduces. */
+function isHeading(lines: readonly string[], i: number, furniture: readonly (Furniture | null)[]): boolean {
+  const line = lines[i]!;
+  const next = lines[i + 1];
+  if (line.length > 90 || line.split(' ').length > 10 || !/^[\p{Lu}\p{N}]/u.test(line)) return false;
+  if (/[.,:;!?…–—-]["”’)]?$/.test(line) || /["“”«»]|: /.test(line)) return false;
+  if (next === undefined || furniture[i + 1] || next.length < 60 || next.length <= line.length) return false;
+  // before a quotation a short line may be its lead-in: "A driver explained, saying"
+  return !/^["“”„«‘'—–]/.test(next) || (line.split(' ').length <= 6 && !line.includes(',') && !/(?:ed|ing|says?|told|wrote|said|that)$/.test(line));
+}
+
+function readFiling(line: string, meta: Metadata): boolean {
+  const [, name, values] = FILING.exec(line) ?? [];
+  if (!name || !values) return false;
+  meta.sections.push({ name, values: values.split(/,\s*/).map((value) => value.trim()).filter(Boolean) });
+  if (/\b(?:opinion|op-ed|commentary|editorial)\b/i.test(values)) meta.opinion = true;
+  return true;
+}
+
+/** `Wednesday, March 27, 2024`; `Harbour Post, December 08, 2018`; `Published: 8 December 2018 10:15 GMT`. */
+function readDateline(line: string, meta: Metadata): boolean {
+  if (line.length > 120) return false;
+  const date = printedDates(line).find(({ year, month, day }) => year !== null && month !== null && day !== null);
+  if (!date) return false;
+  const before = line.slice(0, date.start).replace(/[\s,|–—-]+$/, '');
+  const after = line.slice(date.end);
+  if (!/^[\s,.|–—-]*(?:(?:at )?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,5})?)?[\s,.|–—-]*$/i.test(after)) return false;
+  const label = /^(?:published|posted|updated|last updated|date|first published|issued)(?: on)?\s*:?$/i;
+  const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+  if (before !== '' && !label.test(before) && !weekday.test(before)) {
+    // the outlet stands before the date
+    if (before.split(' ').length > 6 || !/^\p{Lu}/u.test(before) || /[.!?“”"]/.test(before)) return false;
+    meta.outlets.push(before);
+  }
+  const edtf = edtfOf(date);
+  if (edtf && meta.published === null && !/^(?:last )?updated/i.test(before)) meta.published = { edtf, printed: line };
+  return true;
+}
+
+function readByline(line: string, meta: Metadata): boolean {
+  const desk = DESK.exec(line);
+  if (desk && line.length <= 100) {
+    meta.byline.push({ name: desk[1]!, role: 'desk' });
+    meta.bylinePrinted = line;
+    meta.outlets.push(desk[2]!.trim());
+    return true;
+  }
+  const interviewer = INTERVIEWED_BY.exec(line)?.[1];
+  if (interviewer) {
+    addInterviewer(interviewer, line, meta);
+    return true;
+  }
+  const list = BYLINE.exec(line)?.[1];
+  if (!list) return false;
+  const [people, ...rest] = list.split(/\s+[|–—-]\s+|\s*,\s*(?=(?:the )?(?:[A-Z][\w.&’'-]*\s?)+$)/);
+  const names = people!.split(/\s*,\s*(?:and\s+)?|\s+and\s+|\s+&\s+/).filter((name) => name && /^\p{Lu}/u.test(name));
+  if (names.length === 0) return false;
+  for (const name of names) {
+    if (NAME.test(name) || /^\p{Lu}[\p{L}’'-]+$/u.test(name)) meta.byline.push({ name, role: 'author' });
+    else meta.byline.push({ name, role: 'desk' });
+  }
+  if (rest.length > 0 && !NAME.test(rest[0]!)) meta.outlets.push(rest[0]!.trim());
+  meta.bylinePrinted = line;
+  return true;
+}
+
+function addInterviewer(name: string, line: string, meta: Metadata): void {
+  meta.byline.push({ name, role: 'interviewer' });
+  meta.interviewers.push(name);
+  meta.bylinePrinted ??= line;
+}
+
+/** A Markdown heading is the title even where a line stands above it. */
+function promoteTitle(lines: readonly string[], roles: BlockRole[], bodyStart: number, meta: Metadata): void {
+  if (meta.title !== null) return;
+  const at = roles.findIndex((role, i) => i <= bodyStart && (role === 'heading' || role === 'dek' || role === 'paragraph') && lines[i]!.length <= 300);
+  if (at < 0) return;
+  if (roles[at] === 'dek') meta.dek = null;
+  if (roles[at] === 'paragraph' && isProse(lines[at]!) && lines[at]!.length > 200) return;
+  meta.title = lines[at]!;
+  roles[at] = 'title';
+}
+
+/** Rights, the original source, and an author who is named only at the end. */
+function readTail(lines: readonly string[], furniture: readonly (Furniture | null)[], meta: Metadata): void {
+  const noted = new Set<string>();
+  lines.forEach((line, i) => {
+    const rule = furniture[i]?.rule;
+    if (rule === 'rights' || rule === 'disclaimer') {
+      meta.rights.statements.push(line);
+      const [, holder] = /^(?:copyright|©|\(c\))[\s©(c)\d,–-]*([^,\d].*?)(?:,?\s*\d{4})?\.?$/i.exec(line) ?? [];
+      if (holder && line.length <= 200) meta.rights.holder ??= holder.trim();
+    }
+    if ((rule === 'rights' || rule === 'disclaimer') && /\bsole responsibility of the authors?\b|\b(?:solely|only) those of the authors?\b|\bviews expressed\b/i.test(line)) noted.add('answers-alone');
+    if (rule === 'original-source') {
+      const [, outlet] = /\b(?:is|was|in|on|by|at|source:|via:)\s+(?:published (?:in|on|by) )?([^,.]{2,60})$/i.exec(line) ?? [];
+      if (outlet) meta.outlets.push(outlet.trim());
+    }
+    if (rule === 'author-note') {
+      noted.add('author-note');
+      const [, name] = /^((?:\p{Lu}[\p{L}.’'-]*\s+){1,3}\p{Lu}[\p{L}.’'-]*) (?:is|was|lives|writes|covers|teaches)\b/u.exec(line) ?? [];
+      if (name && meta.byline.length === 0) {
+        meta.byline.push({ name, role: 'author' });
+        meta.bylinePrinted = null;
+      }
+    }
+    if (rule === 'articles-by' && meta.byline.length === 0) {
+      const [, list] = /\bby:?\s+(.{3,120})$/i.exec(line) ?? [];
+      if (list && NAME.test(list)) meta.byline.push({ name: list, role: 'author' });
+    }
+  });
+  if (noted.has('answers-alone') && noted.has('author-note')) meta.opinion = true;
+  meta.outlets = [...new Set(meta.outlets)];
+}
