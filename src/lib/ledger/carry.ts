@@ -1,0 +1,352 @@
+/**
+ * Carrying a claim from one version of a source to another. A claim is carried only where its own
+ * words stand again, in the same context and as the same speaker's; everything else is left to a
+ * person. The dangerous case is the look-alike: the same words, said by somebody else elsewhere.
+ */
+import { diffArrays } from 'diff';
+import { distance } from 'fastest-levenshtein';
+import { codePoints, type CodePoints } from '../offsets.ts';
+import type { Span } from '../schema.ts';
+import { hull } from '../spans.ts';
+import { normal, occurrences, wordsOf, type NormalText, type Word } from './normal.ts';
+import type { Anchor, Fate, LedgerRow } from './schema.ts';
+
+/** One version of a source, with what is needed to find words in it again. */
+export interface Indexed {
+  readonly text: string;
+  readonly points: CodePoints;
+  readonly normal: NormalText;
+  readonly words: readonly Word[];
+}
+
+export function indexed(text: string): Indexed {
+  const form = normal(text);
+  return { text, points: codePoints(text), normal: form, words: wordsOf(form.text) };
+}
+
+/** What the parser found at a place of the new version, as far as carrying needs it; UTF-16. */
+export interface Found {
+  parts: readonly Span[];
+  speaker: { id: string; name: string } | null;
+}
+
+export interface Carried {
+  fate: Fate;
+  /** UTF-16 places of the parts in the new version; null where a person must decide. */
+  parts: Span[] | null;
+  /** Why, in words. */
+  why: string;
+  /** UTF-16 places of stretches that might be the claim; only where `parts` is null. */
+  candidates: { parts: Span[]; why: string }[];
+}
+
+interface Place { parts: Span[]; start: number; end: number }
+
+const NEAR = 6;
+const FAR = 24;
+const MOST_PLACES = 40;
+const EDGE = '\u0000';
+
+/** Finds the row's claim, as it stands in `before`, in `after`. */
+export function carry(row: Pick<LedgerRow, 'speaker'> & Anchor, before: Indexed, after: Indexed, found: readonly Found[]): Carried {
+  const origin = placeOf(row, before);
+  const needles = origin.parts.map(({ start, end }) => before.normal.text.slice(start, end));
+  const whole = before.normal.text.slice(origin.start, origin.end);
+  const here = places(after, whole, origin, needles);
+  const there = places(before, whole, origin, needles);
+
+  if (here.length > MOST_PLACES || there.length > MOST_PLACES)
+    return orphan('ambiguous', 'the same words stand in the text many times', here.slice(0, 3).map((p) => toSource(p, after)), 'the same words');
+
+  const scored = here.map((place) => {
+    const left = side(before, origin, after, place, 'left');
+    const right = side(before, origin, after, place, 'right');
+    return { place, left, right, score: left.score + right.score, who: speakerAt(row, before, place, after, found), mention: mentionAt(row, origin, before, place, after) };
+  });
+  scored.sort((a, b) => b.score - a.score || a.place.start - b.place.start);
+
+  const best = scored[0];
+  if (best) {
+    const next = scored[1];
+    const clear = !next || best.score - next.score >= 0.3 || (next.who === 'other' && best.who === 'same');
+    // Another place of the old text may explain this place of the new one better.
+    const rival = there.some((other) => {
+      if (other.start === origin.start && other.end === origin.end) return false;
+      const score = side(before, other, after, best.place, 'left').score + side(before, other, after, best.place, 'right').score;
+      return score > best.score - 0.3;
+    });
+    const alone = here.length === 1 && there.length === 1;
+    const refusal = reasonAgainst(best, alone, wordsOf(whole).length);
+    if (clear && !rival && refusal === null) {
+      const parts = best.place.parts.map((p, i) => exactly(p, after, sliceOf(row, i)));
+      return { fate: fateOf(row, parts, after), parts, why: '', candidates: [] };
+    }
+    const why = refusal ?? (rival ? 'the same words stood at more than one place, and the one that is left is another' : 'the same words stand at more than one place');
+    const candidates = scored.slice(0, 4).map(({ place, who }) => ({
+      parts: toSource(place, after),
+      why: who === 'other' ? 'the same words, as another speaker\'s' : 'the same words',
+    }));
+    return { fate: 'ambiguous', parts: null, why, candidates };
+  }
+
+  const changed = nearest(origin, before, after, found);
+  if (changed.length > 0) return { fate: 'changed', parts: null, why: 'the words of the claim were changed', candidates: changed };
+  return { fate: 'gone', parts: null, why: 'its words stand in the text no more', candidates: [] };
+}
+
+const orphan = (fate: Fate, why: string, parts: Span[][], label: string): Carried => ({
+  fate, parts: null, why, candidates: parts.map((p) => ({ parts: p, why: label })),
+});
+
+interface Side { near: number; score: number }
+interface Scored { left: Side; right: Side; who: Who; mention: Mention }
+
+/** Null where the place may be taken for the claim; otherwise the reason against it. */
+function reasonAgainst({ left, right, who, mention }: Scored, alone: boolean, words: number): string | null {
+  if (who === 'other') return 'the same words stand there as another speaker\'s';
+  const sides = Number(left.near >= 0.75) + Number(right.near >= 0.75);
+  const around = sides === 2 || (sides === 1 && left.score + right.score >= 1.3);
+  if (who === 'same') {
+    if (mention === 'lost') return around ? null : 'the same words stand there, attributed in other words';
+    if (sides >= 1) return null;
+    return alone && words >= 4 ? null : 'the same words stand there among other sentences';
+  }
+  if (mention === 'lost') return sides === 2 ? null : 'the same words stand there, attributed in other words';
+  if (around || (sides === 1 && mention === 'kept')) return null;
+  return 'the same words stand there among other sentences, and nothing shows that they are the same speaker\'s';
+}
+
+type Who = 'same' | 'other' | 'unknown';
+
+function speakerAt(row: Pick<LedgerRow, 'speaker'>, before: Indexed, place: Place, after: Indexed, found: readonly Found[]): Who {
+  const spans = toSource(place, after);
+  let best: Found | null = null;
+  let most = 0;
+  for (const one of found) {
+    const share = agreement(spans, one.parts);
+    if (share > most) [best, most] = [one, share];
+  }
+  if (!best || most < 0.5 || !best.speaker || !row.speaker) return 'unknown';
+  if (best.speaker.id === row.speaker.id || best.speaker.name === row.speaker.name) return 'same';
+  // A slip mended in the name: nearly the same letters, and the new spelling is nobody else of the old text.
+  const [a, b] = [row.speaker.name, best.speaker.name];
+  if (distance(a, b) <= Math.min(2, a.length / 5) && !before.normal.text.includes(normal(b).text)) return 'same';
+  return 'other';
+}
+
+type Mention = 'kept' | 'lost' | 'none';
+
+/** Whether the name that attributes the words still stands beside them. Pronouns prove nothing. */
+function mentionAt(row: Pick<LedgerRow, 'speaker'>, origin: Place, before: Indexed, place: Place, after: Indexed): Mention {
+  const mention = row.speaker?.mention;
+  if (!mention) return 'none';
+  const span = toNormal({ start: before.points.utf16(mention.start), end: before.points.utf16(mention.end) }, before);
+  const name = wordsOf(before.normal.text.slice(span.start, span.end)).map((w) => w.word);
+  if (name.length === 0 || !(name.length > 1 || /\p{Lu}/u.test(name[0]![0]!)) || PRONOUNS.has(name.join(' ').toLowerCase())) return 'none';
+  const inside = span.start >= origin.start && span.end <= origin.end;
+  if (inside) {
+    // "We will," Sandra Fell said, "pay": the gap between the parts names the speaker.
+    return holds(after.normal.text.slice(place.start, place.end), name) ? 'kept' : 'lost';
+  }
+  const leftwards = span.end <= origin.start;
+  const away = leftwards
+    ? wordIndex(before, origin.start) - wordIndex(before, span.start)
+    : wordIndex(before, span.end) - wordIndex(before, origin.end);
+  if (away > 60) return 'none';
+  const reach = away + 6;
+  const at = leftwards ? wordIndex(after, place.start) : wordIndex(after, place.end);
+  const near = (leftwards ? after.words.slice(Math.max(0, at - reach), at) : after.words.slice(at, at + reach)).map((w) => w.word);
+  return holds(near.join(' '), name) ? 'kept' : 'lost';
+}
+
+const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'who']);
+const holds = (text: string, name: readonly string[]) => ` ${wordsOf(text).map((w) => w.word).join(' ')} `.includes(` ${name.join(' ')} `);
+
+/** How much of two sets of spans is common: the smaller of both shares. */
+export function agreement(a: readonly Span[], b: readonly Span[]): number {
+  let common = 0;
+  for (const x of a) for (const y of b) common += Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start));
+  return common / Math.max(size(a), size(b), 1);
+}
+const size = (spans: readonly Span[]) => spans.reduce((sum, s) => sum + s.end - s.start, 0);
+
+/** All places of a claim's words: its whole stretch, or its parts one after the other. */
+function places(side: Indexed, whole: string, origin: Place, needles: readonly string[]): Place[] {
+  const text = side.normal.text;
+  const found: Place[] = occurrences(text, whole).map((at) => {
+    const by = at - origin.start;
+    return { parts: origin.parts.map((p) => ({ start: p.start + by, end: p.end + by })), start: at, end: at + whole.length };
+  });
+  if (found.length > 0 || needles.length === 1) return found;
+  const each = needles.map((needle) => occurrences(text, needle));
+  const room = 2 * (origin.end - origin.start) + 80;
+  for (const first of each[0]!) {
+    const parts = [{ start: first, end: first + needles[0]!.length }];
+    for (let i = 1; i < needles.length; i++) {
+      const start = each[i]!.find((at) => at >= parts.at(-1)!.end);
+      if (start === undefined) break;
+      parts.push({ start, end: start + needles[i]!.length });
+    }
+    const end = parts.at(-1)!.end;
+    if (parts.length === needles.length && end - first <= room) found.push({ parts, start: first, end });
+  }
+  return found;
+}
+
+/** How alike the words beside two places are, nearest words first. */
+function side(a: Indexed, at: Place, b: Indexed, bt: Place, which: 'left' | 'right'): Side {
+  const one = beside(a, at, which);
+  const two = beside(b, bt, which);
+  const near = alike(one.slice(0, NEAR), two.slice(0, NEAR));
+  return { near, score: 0.6 * near + 0.4 * alike(one, two) };
+}
+
+function beside(side: Indexed, place: Place, which: 'left' | 'right'): string[] {
+  const at = which === 'left' ? wordIndex(side, place.start) : wordIndex(side, place.end);
+  const words = which === 'left' ? side.words.slice(Math.max(0, at - FAR), at).reverse() : side.words.slice(at, at + FAR);
+  const list = words.map((w) => w.word);
+  if (list.length < FAR) list.push(EDGE);
+  return list;
+}
+
+/** Number of the first word that begins at or after a normal offset. */
+function wordIndex(side: Indexed, offset: number): number {
+  let low = 0;
+  let high = side.words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (side.words[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Share of words in the longest common subsequence. */
+function alike(a: readonly string[], b: readonly string[]): number {
+  const most = Math.max(a.length, b.length);
+  if (most === 0) return 1;
+  let row = new Array<number>(b.length + 1).fill(0);
+  for (const word of a) {
+    const next = [0];
+    for (let j = 0; j < b.length; j++) next.push(word === b[j] ? row[j]! + 1 : Math.max(row[j + 1]!, next[j]!));
+    row = next;
+  }
+  return row[b.length]! / most;
+}
+
+/** Stretches of the new text that may be the claim in changed words: by the word diff, and among what the parser found. */
+function nearest(origin: Place, before: Indexed, after: Indexed, found: readonly Found[]): { parts: Span[]; why: string }[] {
+  const from = wordIndex(before, origin.start);
+  const to = Math.max(from + 1, wordIndex(before, origin.end));
+  const words = before.words.slice(from, to).map((w) => w.word);
+  const list: { parts: Span[]; why: string; share: number }[] = [];
+  const stretch = projected(before, after, from, to);
+  if (stretch) {
+    const span = { start: after.words[stretch.from]!.start, end: after.words[stretch.to - 1]!.end };
+    const share = alike(words, after.words.slice(stretch.from, stretch.to).map((w) => w.word));
+    list.push({ parts: toSource({ parts: [span], ...span }, after), why: 'stands at the same place', share });
+  }
+  for (const one of found) {
+    const whole = hull(one.parts);
+    const span = toNormal(whole, after);
+    const text = wordsOf(after.normal.text.slice(span.start, span.end)).map((w) => w.word);
+    if (text.length > 3 * words.length + 10 || words.length > 3 * text.length + 10) continue;
+    const share = alike(words, text);
+    if (share >= 0.4) list.push({ parts: [...one.parts], why: 'has most of the words', share });
+  }
+  list.sort((a, b) => b.share - a.share || a.parts[0]!.start - b.parts[0]!.start);
+  const kept: typeof list = [];
+  for (const one of list) {
+    if (one.share < 0.34) continue;
+    const twin = kept.findIndex((k) => agreement(k.parts, one.parts) >= 0.5);
+    if (twin < 0) kept.push(one);
+  }
+  return kept.slice(0, 3).map(({ parts, why }) => ({ parts, why }));
+}
+
+/** The words of the new text between those that the word diff pairs with the claim's neighbours. */
+export function projected(before: Indexed, after: Indexed, from: number, to: number): { from: number; to: number } | null {
+  const pairs = alignment(before, after);
+  if (!pairs) return null;
+  let low = from - 1;
+  while (low >= 0 && pairs[low]! < 0) low--;
+  let high = to;
+  while (high < before.words.length && pairs[high]! < 0) high++;
+  const start = low >= 0 ? pairs[low]! + 1 : 0;
+  const end = high < before.words.length ? pairs[high]! : after.words.length;
+  return start < end && end - start <= 3 * (to - from) + 20 ? { from: start, to: end } : null;
+}
+
+const alignments = new WeakMap<Indexed, WeakMap<Indexed, Int32Array | null>>();
+
+/** For each word of the old text the number of its partner in the new one, or -1; null where the texts differ too much. */
+function alignment(before: Indexed, after: Indexed): Int32Array | null {
+  let inner = alignments.get(before);
+  if (!inner) alignments.set(before, (inner = new WeakMap()));
+  const known = inner.get(after);
+  if (known !== undefined) return known;
+  const changes = diffArrays(before.words.map((w) => w.word), after.words.map((w) => w.word), { maxEditLength: 6000 });
+  let pairs: Int32Array | null = null;
+  if (changes) {
+    pairs = new Int32Array(before.words.length).fill(-1);
+    let i = 0;
+    let j = 0;
+    for (const { added, removed, count } of changes) {
+      if (added) j += count;
+      else if (removed) i += count;
+      else for (let k = 0; k < count; k++) pairs[i++] = j++;
+    }
+  }
+  inner.set(after, pairs);
+  return pairs;
+}
+
+function placeOf(anchor: Anchor, side: Indexed): Place {
+  const parts = anchor.parts.map((p) => toNormal({ start: side.points.utf16(p.start), end: side.points.utf16(p.end) }, side));
+  const { start, end } = hull(parts);
+  return { parts, start, end };
+}
+
+/** From a source span to a span of the normal text. */
+function toNormal(span: Span, side: Indexed): Span {
+  const first = (test: (i: number) => boolean) => {
+    let low = 0;
+    let high = side.normal.text.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (test(middle)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
+  const start = first((i) => side.normal.to(i) > span.start);
+  const end = Math.max(start, first((i) => side.normal.from(i) >= span.end));
+  const text = side.normal.text;
+  let [a, b] = [start, end];
+  while (a < b && text[a] === ' ') a++;
+  while (b > a && text[b - 1] === ' ') b--;
+  return { start: a, end: b };
+}
+
+const toSource = (place: Place, side: Indexed): Span[] =>
+  place.parts.filter((p) => p.end > p.start).map((p) => ({ start: side.normal.from(p.start), end: side.normal.to(p.end - 1) }));
+
+const sliceOf = (row: Anchor, i: number) => row.parts[i]!.exact;
+
+/** The place in the source; marks that the normal text leaves out are taken in where they stand as before. */
+function exactly(part: Span, side: Indexed, exact: string): Span {
+  const start = side.normal.from(part.start);
+  const end = side.normal.to(part.end - 1);
+  for (let lead = 0; lead <= 4; lead++) {
+    const at = start - lead;
+    if (at >= 0 && side.text.startsWith(exact, at) && at + exact.length >= end - 4) return { start: at, end: at + exact.length };
+  }
+  if (end - exact.length >= start && side.text.slice(end - exact.length, end) === exact) return { start: end - exact.length, end };
+  return { start, end };
+}
+
+function fateOf(row: Anchor, parts: readonly Span[], after: Indexed): Fate {
+  const same = parts.every((p, i) => after.text.slice(p.start, p.end) === row.parts[i]!.exact);
+  if (!same) return 'typographic only';
+  return parts.every((p, i) => after.points.at(p.start) === row.parts[i]!.start) ? 'unchanged' : 'moved';
+}
