@@ -20,7 +20,7 @@ export const CITATION_STYLE = `<?xml version="1.0" encoding="utf-8"?>
     <layout><text variable="title"/></layout>
   </citation>
   <bibliography>
-    <layout suffix=".">
+    <layout>
       <group delimiter=". ">
         <names variable="author"><name name-as-sort-order="first" and="text" delimiter-precedes-last="always"/></names>
         <choose>

@@ -8,7 +8,7 @@ import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import type { ArticleRecord, ClaimRecord, DateFact, SiteCard } from '../schema.ts';
 import { absolute, articleFilePath, articlePath, claimFilePath, claimPath, dataPath } from '../urls.ts';
-import { dateInWords, intervalInWords } from '../wording.ts';
+import { dateInWords, intervalInWords, speakerName } from '../wording.ts';
 import { CITATION_STYLE } from './citation-style.ts';
 import { claimInLine, whereFound, wordsInLine } from './describe.ts';
 import type { Exporter } from './index.ts';
@@ -98,7 +98,7 @@ export function claimItem(claim: ClaimRecord, article: ArticleRecord, site: Site
     type: 'webpage',
     // A comma that led over to the attribution leads nowhere here.
     title: wordsInLine(claim, WORDS).replace(/[,;:](?=”?$)/, ''),
-    author: claim.speaker ? [nameOf(claim.speaker.name, sortNames(claim.speaker.id))] : [{ literal: 'Speaker not named' }],
+    author: claim.speaker ? [nameOf(claim.speaker.name, sortNames(claim.speaker.id))] : [{ literal: speakerName(claim) }],
     'container-title': site.name,
     issued: issued(article.published),
     archive: site.name,
