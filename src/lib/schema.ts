@@ -272,3 +272,47 @@ export const SiteCard = z.strictObject({
   about: z.string(),
 });
 export type SiteCard = z.infer<typeof SiteCard>;
+
+/** A curator's note or correction on one claim: `content/annotations/<claim-id>.md`. */
+export const AnnotationRecord = z.strictObject({
+  claim: ClaimId,
+  kind: z.enum(['note', 'correction']),
+  by: z.string().min(1),
+  date: z.iso.date().nullable(),
+  /** Markdown; rendered through remark and rehype-sanitize. */
+  note: z.string(),
+});
+export type AnnotationRecord = z.infer<typeof AnnotationRecord>;
+
+/** A place that claims name. */
+export const PlaceRecord = z.strictObject({ id: Slug, name: z.string().min(1), aliases: z.array(z.string()), claims: z.array(ClaimId) });
+export type PlaceRecord = z.infer<typeof PlaceRecord>;
+
+/** An address that was published and leads to no record today: a redirect, or a page that says why. */
+export const AddressRecord = z.strictObject({
+  /** Path from the site's root: `claims/h4tm9w/`. */
+  path: z.string().min(1),
+  kind: z.enum(['redirect', 'tombstone', 'orphan']),
+  /** Path of the page that took its place, if one did. */
+  successor: z.string().nullable(),
+  reason: z.string(),
+  date: z.iso.date().nullable(),
+  by: z.string().nullable(),
+  /** What stood there: the words and whose they were, left out where they were withdrawn. */
+  words: z.string().nullable(),
+  speaker: z.string().nullable(),
+  article: Slug.nullable(),
+  /** For claims: what the ledger says of them. */
+  status: z.enum(['orphaned', 'superseded', 'merged', 'withdrawn']).optional(),
+  /** What became of the words in the newest version of the source. */
+  fate: z.enum(['unchanged', 'moved', 'typographic only', 'changed', 'ambiguous', 'in another article', 'gone']).nullable().optional(),
+  /** `version 2`, or the day of the decision. */
+  since: z.string().optional(),
+  /** Where the words last stood; code points. */
+  place: z.strictObject({ version: z.int().positive(), sha256: z.string(), start: z.int().nonnegative(), end: z.int().positive() }).nullable().optional(),
+  /** Stretches that may be the claim, for a person to decide. */
+  candidates: z
+    .array(z.strictObject({ path: z.string(), inContext: z.string().nullable(), article: Slug, version: z.int().positive(), words: z.string(), why: z.string() }))
+    .optional(),
+});
+export type AddressRecord = z.infer<typeof AddressRecord>;

@@ -5,3 +5,5 @@ export {
   reconcile, type Candidate, type DraftClaim, type LedgerChange, type LedgerProblem, type LiveClaim, type Orphan, type Reconciled, type ReconcileInput, type SourceText,
 } from './reconcile.ts';
 export { Decision, LedgerRow, VersionRow, type ClaimStatus, type Fate } from './schema.ts';
+export { addressRecords, checkAddresses } from './addresses.ts';
+export { checkManifest, differences, MANIFEST, parseSourceName, sourceName } from './versions.ts';
