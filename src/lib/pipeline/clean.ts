@@ -23,6 +23,8 @@ export interface CleanText {
    * stretch crosses a page break that cut a paragraph in two.
    */
   toSource(span: Span): Part[];
+  /** Where a stretch of the source stands in the reading text; null if nothing of it is read. */
+  toReading(source: Span): Span | null;
 }
 
 const BETWEEN_BLOCKS = '\n\n';
@@ -77,7 +79,24 @@ export function clean(raw: RawSource, from = 0): CleanText {
       parts.push(part(begin, end));
       return parts;
     },
+    toReading({ start, end }) {
+      const first = firstAtLeast(starts, start);
+      const last = firstAtLeast(starts, end) - 1;
+      return first <= last ? { start: first, end: last + 1 } : null;
+    },
   };
+}
+
+/** Index of the first value of an ascending list that is not below `least`. */
+function firstAtLeast(values: readonly number[], least: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (values[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 interface Line extends RawBlock {

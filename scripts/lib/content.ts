@@ -1,0 +1,71 @@
+/** Reads the content folder into memory; understands nothing of it. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { VFile } from 'vfile';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { Decision, parseLedger, type LedgerRow } from '../../src/lib/ledger/index.ts';
+import { CARD_FOLDERS, type CardFolder, type Content } from '../../src/lib/pipeline/index.ts';
+
+/** Root of the project, or of another one that `VERBATIM_ROOT` names. */
+export const root = resolve(process.env.VERBATIM_ROOT ?? join(import.meta.dirname, '../..'));
+export const contentFolder = join(root, 'content');
+export const recordsFolder = resolve(process.env.VERBATIM_RECORDS ?? join(root, '.verbatim/records'));
+
+/** `harbour-post-ferry.txt` is the first version of its article, `harbour-post-ferry.2.txt` the second. */
+const SOURCE = /^(.+?)(?:\.(\d+))?\.(txt|md)$/;
+
+const file = (path: string) => new VFile({ path: relative(root, path).replaceAll('\\', '/'), cwd: root, value: new Uint8Array(readFileSync(path)) });
+const list = (folder: string) => (existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')).sort() : []);
+
+export function readContent(): Content {
+  const cards = Object.fromEntries(
+    CARD_FOLDERS.map((folder) => [
+      folder,
+      list(join(contentFolder, folder))
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => ({ id: name.slice(0, -3), file: file(join(contentFolder, folder, name)) })),
+    ]),
+  ) as Record<CardFolder, { id: string; file: VFile }[]>;
+  const site = join(contentFolder, 'site.md');
+  return {
+    sources: readSources(),
+    cards,
+    site: existsSync(site) ? file(site) : new VFile({ path: 'content/site.md', value: '' }),
+    ledger: readLedgers(),
+    decisions: readDecisions(),
+  };
+}
+
+function readSources(): Content['sources'] {
+  const folder = join(contentFolder, 'sources');
+  const versions = new Map<string, { version: number; path: string; file: VFile }[]>();
+  for (const name of list(folder)) {
+    const [, article, version = '1'] = SOURCE.exec(name) ?? [];
+    if (!article) continue;
+    const source = file(join(folder, name));
+    // two files for one version (`a.txt`, `a.md`) are two articles of one id, which is reported
+    const key = versions.get(article)?.some((v) => v.version === Number(version)) ? `${article} (${name})` : article;
+    versions.set(key, [...(versions.get(key) ?? []), { version: Number(version), path: source.path, file: source }]);
+  }
+  return [...versions]
+    .map(([key, all]) => ({ article: key.replace(/ \(.*$/, ''), versions: all.sort((a, b) => a.version - b.version) }))
+    .sort((a, b) => (a.article < b.article ? -1 : 1));
+}
+
+function readLedgers(): Map<string, LedgerRow[]> {
+  const folder = join(contentFolder, 'ledger');
+  const ledgers = new Map<string, LedgerRow[]>();
+  for (const name of list(folder)) {
+    if (!name.endsWith('.json') || name === 'addresses.json') continue;
+    const path = join(folder, name);
+    ledgers.set(name.slice(0, -5), parseLedger(readFileSync(path, 'utf8'), relative(root, path)));
+  }
+  return ledgers;
+}
+
+function readDecisions(): Decision[] {
+  const path = join(contentFolder, 'ledger/decisions.yaml');
+  if (!existsSync(path)) return [];
+  return z.array(Decision).parse(parse(readFileSync(path, 'utf8'), { schema: 'core' }) ?? []);
+}

@@ -1,0 +1,52 @@
+/** Runs the pipeline over the content folder and writes the records. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { VFile } from 'vfile';
+import { reporter } from 'vfile-reporter';
+import { buildArchive, type BuiltArchive, type Content } from '../../src/lib/pipeline/index.ts';
+
+export interface RecordsResult {
+  archive: BuiltArchive;
+  content: Content;
+  errors: number;
+  warnings: number;
+  /** Every message, sorted by file and line, ready to print; empty if there are none. */
+  report: string;
+}
+
+/** All files of the content folder on which a message can stand. */
+const filesOf = (content: Content): VFile[] => [
+  content.site,
+  ...content.sources.flatMap(({ versions }) => versions.map(({ file }) => file)),
+  ...Object.values(content.cards).flatMap((cards) => cards.map(({ file }) => file)),
+];
+
+/** Builds the records in memory; writes nothing. */
+export function runPipeline(content: Content, progress?: Parameters<typeof buildArchive>[1]): RecordsResult {
+  const archive = buildArchive(content, progress);
+  const files = filesOf(content);
+  const messages = files.flatMap((file) => file.messages);
+  const spoken = files.filter((file) => file.messages.length > 0).sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const file of spoken) file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  return {
+    archive,
+    content,
+    errors: messages.filter(({ fatal }) => fatal === true).length,
+    warnings: messages.filter(({ fatal }) => fatal === false).length,
+    report: spoken.length > 0 ? reporter(spoken, { verbose: true }) : '',
+  };
+}
+
+/** Writes the records into a folder, replacing what was there. */
+export function writeRecords(archive: BuiltArchive, folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'articles'), { recursive: true });
+  const write = (name: string, value: unknown) => writeFileSync(join(folder, name), `${JSON.stringify(value, null, 1)}\n`);
+  for (const article of archive.articles) write(`articles/${article.id}.json`, article);
+  write('speakers.json', archive.speakers);
+  write('outlets.json', archive.outlets);
+  write('topics.json', archive.topics);
+  write('places.json', archive.places);
+  write('annotations.json', archive.annotations);
+  write('site.json', archive.site);
+}

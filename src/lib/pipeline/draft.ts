@@ -1,0 +1,29 @@
+import type { ClaimRecord, Part, Span } from '../schema.ts';
+
+/**
+ * A claim before it has an id. `within` and relations still point by index;
+ * ids come from the ledger, numbers and relations after it.
+ */
+export interface DraftClaim extends Omit<ClaimRecord, 'id' | 'article' | 'number' | 'within' | 'topics' | 'relations'> {
+  /** Index of the claim that contains this one. */
+  within: number | null;
+}
+
+/** Hull of a claim in the reading text. */
+export const readingHull = (claim: { parts: readonly Part[] }): Span => ({
+  start: claim.parts[0]!.reading.start,
+  end: claim.parts.at(-1)!.reading.end,
+});
+
+/** In reading order; a claim that contains another stands before it. */
+export const inReadingOrder = (a: { parts: readonly Part[] }, b: { parts: readonly Part[] }): number => {
+  const [first, second] = [readingHull(a), readingHull(b)];
+  return first.start - second.start || second.end - first.end;
+};
+
+/** Sorts claims into reading order and moves their `within` indexes along. */
+export function sortClaims(claims: readonly DraftClaim[]): DraftClaim[] {
+  const order = claims.map((_, i) => i).sort((a, b) => inReadingOrder(claims[a]!, claims[b]!) || a - b);
+  const place = new Map(order.map((old, now) => [old, now]));
+  return order.map((old) => ({ ...claims[old]!, within: claims[old]!.within === null ? null : place.get(claims[old]!.within!)! }));
+}

@@ -1,0 +1,268 @@
+/**
+ * From files to the records of the whole archive: pure, in the order
+ * read → clean → metadata → segment, quotes, attribute (the engine) → identify → ledger → link → emit.
+ */
+import { createHash } from 'node:crypto';
+import type { VFile } from 'vfile';
+import { nearest, readCard, type Card } from '../cards/read.ts';
+import { AnnotationCard, ArticleCard, OutletCard, PlaceCard, SiteFrontMatter, SpeakerCard, TopicCard } from '../cards/schema.ts';
+import { reconcile, type Decision, type LedgerRow, type Reconciled } from '../ledger/index.ts';
+import { aliasTaken, badSourceName, cardWithoutSource, complain, duplicateId, duplicateSource, unknownClaim } from '../messages.ts';
+import { nameKey, sortNameOf } from '../names.ts';
+import { ClaimId, Slug, type AnnotationRecord, type ArticleRecord, type ClaimRecord, type OutletRecord, type PlaceRecord, type SiteCard, type SpeakerRecord, type TopicRecord } from '../schema.ts';
+import { draftArticle, type ArticleDraft } from './article.ts';
+import { inReadingOrder, type DraftClaim } from './draft.ts';
+import { derivedSpeakers, emitArticle } from './emit.ts';
+import type { SpeakerIndex } from './identify.ts';
+import { plain, relateClaims } from './link.ts';
+
+export const CARD_FOLDERS = ['articles', 'speakers', 'outlets', 'topics', 'places', 'annotations'] as const;
+export type CardFolder = (typeof CARD_FOLDERS)[number];
+
+/** What the content folder holds, read but not understood. */
+export interface Content {
+  /** Every source with all its versions, oldest first. */
+  sources: readonly { article: string; versions: readonly { version: number; path: string; file: VFile }[] }[];
+  cards: Readonly<Record<CardFolder, readonly { id: string; file: VFile }[]>>;
+  site: VFile;
+  /** Ledger rows by article. */
+  ledger: ReadonlyMap<string, readonly LedgerRow[]>;
+  decisions: readonly Decision[];
+}
+
+export interface BuiltArchive {
+  articles: ArticleRecord[];
+  speakers: SpeakerRecord[];
+  outlets: OutletRecord[];
+  topics: TopicRecord[];
+  places: PlaceRecord[];
+  annotations: AnnotationRecord[];
+  site: SiteCard | null;
+  drafts: ArticleDraft[];
+  ledger: Map<string, Reconciled>;
+}
+
+/** Builds all records. Problems are messages on the files of `content`; any that is fatal makes the result unfit to publish. */
+export function buildArchive(content: Content, progress: (stage: string, done: number, of: number) => void = () => {}): BuiltArchive {
+  const site = readSite(content.site);
+  const articleCards = cardsOf(content, 'articles', ArticleCard);
+  const speakerCards = cardsOf(content, 'speakers', SpeakerCard);
+  const outletCards = cardsOf(content, 'outlets', OutletCard);
+  const cardedSpeakers = [...speakerCards].map(([id, card]) => speakerRecord(id, card));
+  const index = speakerIndex(speakerCards, cardedSpeakers);
+  const outlets = [...outletCards].map(([id, { data, body }]): OutletRecord => ({ id, name: data.name, aliases: data.aliases ?? [], url: data.url ?? null, note: body.trim() || null, hasCard: true, formerly: data.formerly ?? [] }));
+  checkSources(content, articleCards);
+
+  const drafts: ArticleDraft[] = [];
+  content.sources.forEach(({ article, versions }, i) => {
+    const newest = versions.at(-1)!;
+    const draft = draftArticle(article, newest.file, articleCards.get(article) ?? null, index);
+    if (draft) drafts.push(draft);
+    progress('articles', i + 1, content.sources.length);
+  });
+
+  const ledger = new Map<string, Reconciled>();
+  const articles = drafts.map((draft) => {
+    const source = content.sources.find(({ article }) => article === draft.id)!;
+    const reconciled = reconcileArticle(draft, source, content, drafts);
+    ledger.set(draft.id, reconciled);
+    const claims = identifiedClaims(draft, reconciled);
+    const newest = source.versions.at(-1)!;
+    return emitArticle(draft, claims, outlets, index, { path: newest.path, version: newest.version });
+  });
+  progress('ledger', articles.length, articles.length);
+
+  const claims = articles.flatMap((article) => article.claims);
+  const known = new Set(claims.map(({ id }) => id));
+  const everKnown = new Set([...known, ...[...ledger.values()].flatMap(({ rows }) => rows.map(({ id }) => id))]);
+  const topics = readTopics(content, everKnown);
+  const { annotations, relations } = readAnnotations(content, everKnown);
+  const related = relateClaims(claims);
+  progress('links', claims.length, claims.length);
+  for (const claim of claims) {
+    claim.topics = topics.filter(({ answers }) => answers.some((answer) => answer.claim === claim.id)).map(({ id }) => id);
+    claim.relations = [...relations.filter(({ from }) => from === claim.id).map(({ from: _, ...relation }) => relation), ...(related.get(claim.id) ?? [])];
+  }
+  const carded = new Set(cardedSpeakers.map(({ id }) => id));
+  const speakers = [...cardedSpeakers, ...derivedSpeakers(articles, drafts, carded)].sort((a, b) => compare(a.id, b.id));
+  const allOutlets = [...outlets, ...derivedOutlets(articles, outlets)].sort((a, b) => compare(a.id, b.id));
+  return { articles, speakers, outlets: allOutlets, topics, places: readPlaces(content, claims), annotations, site, drafts, ledger };
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function readSite(file: VFile): SiteCard | null {
+  const card = readCard(file, SiteFrontMatter);
+  return card && { ...card.data, report: card.data.report ?? null, about: card.body.trim() };
+}
+
+function cardsOf<Schema extends Parameters<typeof readCard>[1]>(content: Content, folder: CardFolder, schema: Schema) {
+  const cards = new Map<string, Card<import('zod').infer<Schema>>>();
+  const first = new Map<string, VFile>();
+  for (const { id, file } of content.cards[folder]) {
+    const key = id.toLowerCase();
+    if (first.has(key)) complain(file, null, duplicateId(id, first.get(key)!.path));
+    else first.set(key, file);
+    if (!(folder === 'annotations' ? ClaimId : Slug).safeParse(id).success) complain(file, null, badSourceName(file.basename ?? id));
+    const card = readCard(file, schema);
+    if (card) cards.set(id, card);
+  }
+  return cards;
+}
+
+function speakerRecord(id: string, { data, body }: Card<SpeakerCard>): SpeakerRecord {
+  return {
+    id,
+    name: data.name,
+    kind: data.kind,
+    sortName: data.sortName ?? (data.kind === 'person' ? sortNameOf(data.name) : data.name),
+    aliases: (data.aliases ?? []).map((alias) => (typeof alias === 'string' ? alias : alias.name)),
+    roles: (data.roles ?? []).map(({ role, date, article }) => ({ role, date: date ?? null, article: article ?? null })),
+    sameAs: data.sameAs ?? [],
+    note: body.trim() || null,
+    hasCard: true,
+    formerly: data.formerly ?? [],
+  };
+}
+
+/** Index of names; the same alias on two cards is an error unless each is limited to an article. */
+function speakerIndex(cards: ReadonlyMap<string, Card<SpeakerCard>>, records: readonly SpeakerRecord[]): SpeakerIndex {
+  const byName = new Map<string, { id: string; article: string | null }[]>();
+  for (const [id, { data, file, place }] of cards) {
+    const names = [{ name: data.name, article: null, path: ['name'] as PropertyKey[] }, ...(data.aliases ?? []).map((alias, i) => ({ ...(typeof alias === 'string' ? { name: alias, article: null } : alias), path: ['aliases', i] as PropertyKey[] }))];
+    for (const { name, article, path } of names) {
+      const key = nameKey(name);
+      const holders = byName.get(key) ?? [];
+      const clash = holders.find((holder) => holder.id !== id && holder.article === article);
+      if (clash) complain(file, place(path), aliasTaken(name, `content/speakers/${clash.id}.md`));
+      if (!holders.some((holder) => holder.id === id && holder.article === article)) byName.set(key, [...holders, { id, article }]);
+    }
+  }
+  return { byId: new Map(records.map((record) => [record.id, record])), byName };
+}
+
+function checkSources(content: Content, cards: ReadonlyMap<string, Card<ArticleCard>>): void {
+  const ids = content.sources.map(({ article }) => article);
+  const bySum = new Map<string, string>();
+  const seen = new Map<string, string>();
+  for (const { article, versions } of content.sources) {
+    const { file, path } = versions.at(-1)!;
+    if (!Slug.safeParse(article).success) complain(file, null, badSourceName(file.basename ?? article));
+    const folded = article.toLowerCase();
+    if (seen.has(folded)) complain(file, null, duplicateId(article, seen.get(folded)!));
+    else seen.set(folded, path);
+    const sum = Buffer.from(file.value as Uint8Array).toString('latin1');
+    if (bySum.has(sum)) complain(file, null, duplicateSource(bySum.get(sum)!));
+    else bySum.set(sum, path);
+  }
+  for (const [id, card] of cards) if (!ids.includes(id)) complain(card.file, null, cardWithoutSource(id, [nearest(id, ids), ...ids].filter((x): x is string => x !== null).filter((x, i, all) => all.indexOf(x) === i)));
+}
+
+function reconcileArticle(draft: ArticleDraft, source: Content['sources'][number], content: Content, drafts: readonly ArticleDraft[]): Reconciled {
+  const decode = new TextDecoder('utf-8', { ignoreBOM: true });
+  const versions = source.versions.map(({ version, file }) => {
+    const own = version === source.versions.at(-1)!.version;
+    return { version, text: own ? draft.raw.text : decode.decode(file.value as Uint8Array), sha256: own ? draft.raw.sha256 : sha256Of(file) };
+  });
+  const formerly = draft.card?.data.formerly ?? [];
+  const rows = [draft.id, ...formerly].flatMap((id) => content.ledger.get(id) ?? []);
+  const ids = new Set(rows.map(({ id }) => id));
+  const elsewhere = new Set([...content.ledger].flatMap(([article, list]) => (article === draft.id || formerly.includes(article) ? [] : list.map(({ id }) => id))));
+  return reconcile({
+    article: draft.id,
+    versions,
+    rows,
+    drafts: draft.claims.map(({ parts, type, speaker, via, cue, cueKind, polarity, said }) => ({ parts, type, speaker, via, cue, cueKind, polarity, said })),
+    taken: (id) => elsewhere.has(id),
+    decisions: content.decisions.filter((decision) => !('claim' in decision) || ids.has(decision.claim)),
+    others: () => drafts.filter(({ id }) => id !== draft.id).map(({ id, raw }) => ({ article: id, version: 1, text: raw.text })),
+  });
+}
+
+const sha256Of = (file: VFile) => createHash('sha256').update(file.value as Uint8Array).digest('hex');
+
+/** Claims with their ids: those the parser found, and those that only the ledger holds. */
+function identifiedClaims(draft: ArticleDraft, { claims, ids }: Reconciled): ClaimRecord[] {
+  const records = claims.flatMap((live): ClaimRecord[] => {
+    const own = live.draft === null ? null : draft.claims[live.draft]!;
+    const base = own && live.attribution === 'draft' ? own : fromLedger(draft, live, own);
+    if (!base) return [];
+    const within = own?.within === null || own?.within === undefined ? null : (ids[own.within] ?? null);
+    return [{ ...base, id: live.id, article: draft.id, number: 1, within: within === live.id ? null : within, topics: [], relations: [] }];
+  });
+  return records.sort(inReadingOrder).map((claim, i) => ({ ...claim, number: i + 1 }));
+}
+
+/** A claim of the ledger that the parser does not find, or cuts otherwise: its words of record stay. */
+function fromLedger(draft: ArticleDraft, { kept, parts }: Reconciled['claims'][number], own: DraftClaim | null): DraftClaim | null {
+  const { clean } = draft;
+  const toPart = (span: { start: number; end: number } | null) => {
+    const reading = span && clean.toReading(span);
+    return reading ? { start: span.start, end: span.end, exact: draft.raw.text.slice(span.start, span.end), reading } : null;
+  };
+  const placed = parts.flatMap((part) => toPart(part) ?? []);
+  if (placed.length === 0) return null;
+  return {
+    type: kept.type,
+    text: placed.map(({ reading }) => clean.text.slice(reading.start, reading.end)).join(' '),
+    parts: placed,
+    speaker: kept.speaker && { ...kept.speaker, mention: toPart(kept.speaker.mention) },
+    candidates: [],
+    via: kept.via.map(({ id, name, mention }) => ({ id, name, mention: toPart(mention) })),
+    cue: toPart(kept.cue),
+    cueKind: kept.cueKind,
+    polarity: kept.polarity,
+    said: kept.said,
+    within: null,
+    turn: own?.turn ?? draft.found.turns.find((turn) => placed.some(({ reading }) => draft.paragraphs[turn.from]!.start <= reading.start && reading.end <= draft.paragraphs[turn.to - 1]!.end))?.number ?? null,
+    rule: 'ledger',
+    confidence: own?.confidence ?? 0.5,
+    reasons: [own ? 'published before with these words; they stay the words of record' : 'published before; today’s rules alone would not find it'],
+    review: 'machine',
+    reviewNote: null,
+  };
+}
+
+function readTopics(content: Content, known: ReadonlySet<string>): TopicRecord[] {
+  return [...cardsOf(content, 'topics', TopicCard)]
+    .map(([id, { data, body, file, place }]): TopicRecord => {
+      data.answers.forEach(({ claim }, i) => {
+        if (!known.has(claim)) complain(file, place(['answers', i, 'claim']), unknownClaim(claim));
+      });
+      return { id, question: data.question, curator: data.curator, note: body.trim() || null, answers: data.answers.map((answer) => ({ ...answer, note: answer.note ?? null })), formerly: data.formerly ?? [] };
+    })
+    .sort((a, b) => compare(a.id, b.id));
+}
+
+function readAnnotations(content: Content, known: ReadonlySet<string>) {
+  const annotations: AnnotationRecord[] = [];
+  const relations: (ClaimRecord['relations'][number] & { from: string })[] = [];
+  for (const [id, { data, body, file, place }] of cardsOf(content, 'annotations', AnnotationCard)) {
+    if (!known.has(id)) complain(file, null, unknownClaim(id));
+    if (body.trim()) annotations.push({ claim: id, kind: data.kind ?? 'note', by: data.curator, date: data.date ?? null, note: body.trim() });
+    (data.relations ?? []).forEach(({ to, kind, why }, i) => {
+      if (!known.has(to)) complain(file, place(['relations', i, 'to']), unknownClaim(to));
+      relations.push({ from: id, to, kind, basis: 'curated', score: null, why, by: data.curator });
+    });
+  }
+  return { annotations: annotations.sort((a, b) => compare(a.claim, b.claim)), relations };
+}
+
+/** Places with a card, and the claims whose words name them. */
+function readPlaces(content: Content, claims: readonly ClaimRecord[]): PlaceRecord[] {
+  const folded = claims.map(({ id, text }) => ({ id, text: ` ${plain(text).join(' ')} ` }));
+  return [...cardsOf(content, 'places', PlaceCard)]
+    .map(([id, { data }]): PlaceRecord => {
+      const names = [data.name, ...(data.aliases ?? [])].map((name) => ` ${plain(name).join(' ')} `);
+      return { id, name: data.name, aliases: data.aliases ?? [], claims: folded.filter(({ text }) => names.some((name) => text.includes(name))).map((claim) => claim.id) };
+    })
+    .sort((a, b) => compare(a.id, b.id));
+}
+
+function derivedOutlets(articles: readonly ArticleRecord[], carded: readonly OutletRecord[]): OutletRecord[] {
+  const ids = new Set(carded.map(({ id }) => id));
+  const derived = new Map<string, OutletRecord>();
+  for (const { outlet } of articles)
+    if (outlet && !ids.has(outlet.id)) derived.set(outlet.id, { id: outlet.id, name: outlet.name, aliases: [], url: null, note: null, hasCard: false, formerly: [] });
+  return [...derived.values()];
+}
