@@ -224,6 +224,10 @@ function readTail(lines: readonly string[], furniture: readonly (Furniture | nul
       const [, outlet] = /\b(?:is|was|in|on|by|at|source:|via:)\s+(?:published (?:in|on|by) )?([^,.]{2,60})$/i.exec(line) ?? [];
       if (outlet) meta.outlets.push(outlet.trim());
     }
+    if (rule === 'comments' || rule === 'membership') {
+      const [, outlet] = /^(?:comment on|become a (?:member|supporter|patron) of) (?:the )?((?:\p{Lu}[\p{L}\d’'-]*(?: |$)){1,5}?)(?:articles?\b|stories\b|on\b|page\b|$)/iu.exec(line) ?? [];
+      if (outlet && /^\p{Lu}/u.test(outlet)) meta.outlets.push(outlet.trim());
+    }
     if (rule === 'author-note') {
       noted.add('author-note');
       const [, name] = /^((?:\p{Lu}[\p{L}.’'-]*\s+){1,3}\p{Lu}[\p{L}.’'-]*) (?:is|was|lives|writes|covers|teaches)\b/u.exec(line) ?? [];
