@@ -29,7 +29,7 @@ export interface Format {
   /** Whether a source is of this format, decided by its file name and by evidence in the text. */
   matches(path: string, text: string): boolean;
   /** Blocks in the order of the source. `from` is where the body begins, after any front matter. */
-  read(text: string, from: number): RawBlock[];
+  read(text: string, from: number, path: string): RawBlock[];
 }
 
 /** In the order they are asked; the last one takes everything. */

@@ -11,7 +11,7 @@ import type { Format, RawBlock, RawInline } from './index.ts';
 export const markdown: Format = {
   name: 'markdown',
   matches: (path, text) => path.endsWith('.md') || hasMarkdownRemains(text),
-  read: (text, from) => readMarkdown(text, from, !/^---\r?\n/.test(text)),
+  read: (text, from, path) => readMarkdown(text, from, !path.endsWith('.md')),
 };
 
 /** Constructs that a text with remains of Markdown is not likely to mean. */

@@ -32,7 +32,7 @@ const INVISIBLE = /[\u00ad\u200b\u200c\u200d\u2060\ufeff]/;
 
 /** Cleans a source. Nothing visible is lost: only markup and surplus white space go. */
 export function clean(raw: RawSource, from = 0): CleanText {
-  const lines = mendBrokenParagraphs(splitLines(raw.format.read(raw.text, from)).map(collapse).filter((line) => line.chars !== ''));
+  const lines = mendBrokenParagraphs(splitLines(raw.format.read(raw.text, from, raw.path)).map(collapse).filter((line) => line.chars !== ''));
 
   let text = '';
   const starts: number[] = [];
