@@ -6,7 +6,7 @@
 import { distance } from 'fastest-levenshtein';
 import matter from 'gray-matter';
 import type { VFile } from 'vfile';
-import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import { z } from 'zod';
 import { badEdtf, badFrontMatter, badValue, codeInFrontMatter, complain, noFrontMatter, notUtf8, unknownKey } from '../messages.ts';
 
@@ -81,6 +81,12 @@ export function splitFrontMatter(text: string, file: VFile): { document: Documen
   const problems = [...document.errors, ...document.warnings];
   if (problems.length > 0) {
     for (const problem of problems) complain(file, at(problem.pos[0]), badFrontMatter(problem.message.split('\n')[0]!));
+    return null;
+  }
+  const aliases: number[] = [];
+  visit(document, { Alias: (_, node) => void aliases.push(node.range?.[0] ?? 0) });
+  if (aliases.length > 0) {
+    for (const offset of aliases) complain(file, at(offset), badFrontMatter('an alias (`*name`), which cards do not use; write the value out'));
     return null;
   }
   if (document.contents !== null && !isMap(document.contents)) {

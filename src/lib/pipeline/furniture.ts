@@ -1,4 +1,4 @@
-import type { CleanBlock, CleanText } from './clean.ts';
+import type { CleanText } from './clean.ts';
 
 /**
  * What a captured page holds beside the article. Every line rule names what it takes and why;
@@ -65,8 +65,8 @@ export function findFurniture({ text, blocks }: CleanText): (Furniture | null)[]
   });
 
   markRepeats(lines, found);
-  markAuthorNotes(lines, found, blocks);
-  markSandwiched(lines, found);
+  markAuthorNotes(lines, found, bodyFrom);
+  markSandwiched(lines, found, bodyFrom);
   return found;
 }
 
@@ -89,12 +89,10 @@ function markRepeats(lines: readonly string[], found: (Furniture | null)[]): voi
 }
 
 /** "Jo Poe is a researcher based in Oslo." in the tail, where Jo Poe stands as the author near by. */
-function markAuthorNotes(lines: readonly string[], found: (Furniture | null)[], blocks: readonly CleanBlock[]): void {
-  const tailFurniture = found.findIndex((f, i) => f !== null && i > blocks.length / 2);
-  if (tailFurniture < 0) return;
+function markAuthorNotes(lines: readonly string[], found: (Furniture | null)[], bodyFrom: number): void {
   const credited = [...lines.join('\n').matchAll(/(?:^|\n)(?:(?:more )?(?:articles|stories|posts) by:?|by|written by:?|about the author:?) +([^\n]{3,60})/gi)].map(([, name]) => name!.replace(/[.:]$/, ''));
   lines.forEach((line, i) => {
-    if (found[i] || i < blocks.length / 2) return;
+    if (found[i] || i <= bodyFrom) return;
     const [, name] = /^((?:\p{Lu}[\p{L}.’'-]*\s+){1,3}\p{Lu}[\p{L}.’'-]*) (?:is|was|lives|writes|covers|teaches|reports|works) /u.exec(line) ?? [];
     const afterFurniture = found.slice(Math.max(0, i - 2), i).some(Boolean) || found.slice(i + 1, i + 3).some(Boolean);
     if (name && line.length <= 1200 && afterFurniture && (credited.some((c) => c.includes(name)) || /\b(?:based in|correspondent|contributor|columnist|author of|journalist|reporter|research(?:er)?|associate|professor|fellow|editor)\b/i.test(line)))
@@ -103,9 +101,9 @@ function markAuthorNotes(lines: readonly string[], found: (Furniture | null)[], 
 }
 
 /** A short line without a full stop, between two lines of furniture in the tail, belongs to them. */
-function markSandwiched(lines: readonly string[], found: (Furniture | null)[]): void {
+function markSandwiched(lines: readonly string[], found: (Furniture | null)[], bodyFrom: number): void {
   for (let i = 1; i < lines.length; i++) {
-    if (found[i] || lines[i]!.length > 80 || i < lines.length / 2) continue;
+    if (found[i] || lines[i]!.length > 80 || i < Math.max(bodyFrom + 1, lines.length / 2)) continue;
     if (/[.!?]["”’]?$/.test(lines[i]!) || !found[i - 1]) continue;
     const next = found.slice(i + 1, i + 4);
     if (next.some(Boolean)) found[i] = { why: found[i - 1]!.why, rule: found[i - 1]!.rule };

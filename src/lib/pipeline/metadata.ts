@@ -41,6 +41,7 @@ const OPINION_LABEL = /^(?:opinion|op-ed|comment(?:ary)?|editorial|analysis|view
 const NAME = /^(?:(?:Dr|Prof|Sir|Mr|Mrs|Ms)\.? )?\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|al|bin|de|del|der|di|el|la|le|van|von)){1,4}$/u;
 const DESK = /^((?:[\w-]+ )?(?:news ?desk|newsroom|desk|staff(?: (?:writers?|reporters?))?|editors?|editorial board|agencies|correspondents?|news service))\s*(?:[-–—|,/]|at|for)\s*(.{2,60})$/i;
 const BYLINE = /^(?:(?:story|words|text|written|reported|report|analysis|opinion) )?by:?\s+(.{3,160})$/i;
+const ORGANISATION = /\b(?:press|news|post|times|agency|wire|media|journal|herald|gazette|tribune|telegraph|guardian|chronicle|observer|review|magazine|daily|weekly|network|radio|tv|television|broadcasting|service|reuters|afp|ap|bbc)\b/i;
 const INTERVIEWED_BY = /^(?:interviewed|interview(?: conducted)?|questions?) by:?\s+(.{3,80}?)\.?$/i;
 const CREDIT = /\((?:photo|image|picture|illustration|file photo|credit|source|AP|AFP|INA|Reuters|Getty|EPA|TASS|Xinhua|[A-Z]{2,5}(?: Photo)?)\b[^()]{0,80}\)\.?$|\b(?:photo|image|picture)(?: credit)?s?\s*(?:by|:)\s*\S|\/\s?(?:AP|AFP|Reuters|Getty Images|EPA)\b[^.]{0,40}$/i;
 
@@ -78,12 +79,15 @@ export function readMetadata(clean: CleanText): Metadata {
 
 /** Where the running text begins: the first prose that is neither furniture nor a caption, or a speaker's label. */
 function firstProse(lines: readonly string[], furniture: readonly (Furniture | null)[]): number {
-  const at = lines.findIndex((line, i) => i > 0 && !furniture[i] && ((isProse(line) && !CREDIT.test(line)) || (LABEL.test(line) && !FILING.test(line))));
+  const at = lines.findIndex((line, i) => i > 0 && !furniture[i] && ((isProse(line) && !CREDIT.test(line)) || (LABEL.test(line) && !FILING.test(line) && !HEAD_LABEL.test(line))));
   if (at >= 0) return at;
   return Math.min(lines.length, 1 + lines.findIndex((_, i) => !furniture[i]));
 }
 
 const LABEL = /^(?:\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,4}|Q|A|\d?\d:\d\d(?::\d\d)?\s+\p{Lu}.{0,40}):\s+\S.{20,}/u;
+
+/** Labels that belong to the head of an article, not to a speaker. */
+const HEAD_LABEL = /^(?:published|posted|(?:last )?updated|dated?|issued|source|photos?|pictures?|images?|by|text|words|written by|author|credit|location|place)\s*:/i;
 
 function headRole(line: string, kind: string, meta: Metadata): BlockRole {
   if (readFiling(line, meta)) return 'filing';
@@ -187,7 +191,7 @@ function readByline(line: string, meta: Metadata): boolean {
     if (NAME.test(name) || /^\p{Lu}[\p{L}’'-]+$/u.test(name)) meta.byline.push({ name, role: 'author' });
     else meta.byline.push({ name, role: 'desk' });
   }
-  if (rest.length > 0 && !NAME.test(rest[0]!)) meta.outlets.push(rest[0]!.trim());
+  if (rest.length > 0 && (ORGANISATION.test(rest[0]!) || !NAME.test(rest[0]!))) meta.outlets.push(rest[0]!.trim());
   meta.bylinePrinted = line;
   return true;
 }
