@@ -2,10 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { VFile } from 'vfile';
-import { parse } from 'yaml';
-import { z } from 'zod';
-import { Decision, parseLedger, type LedgerRow } from '../../src/lib/ledger/index.ts';
 import { CARD_FOLDERS, type CardFolder, type Content } from '../../src/lib/pipeline/index.ts';
+import { readLedgerFiles } from './ledger-files.ts';
 
 /** Root of the project, or of another one that `VERBATIM_ROOT` names. */
 export const root = resolve(process.env.VERBATIM_ROOT ?? join(import.meta.dirname, '../..'));
@@ -32,8 +30,7 @@ export function readContent(): Content {
     sources: readSources(),
     cards,
     site: existsSync(site) ? file(site) : new VFile({ path: 'content/site.md', value: '' }),
-    ledger: readLedgers(),
-    decisions: readDecisions(),
+    ...readLedgerFiles(root),
   };
 }
 
@@ -51,21 +48,4 @@ function readSources(): Content['sources'] {
   return [...versions]
     .map(([key, all]) => ({ article: key.replace(/ \(.*$/, ''), versions: all.sort((a, b) => a.version - b.version) }))
     .sort((a, b) => (a.article < b.article ? -1 : 1));
-}
-
-function readLedgers(): Map<string, LedgerRow[]> {
-  const folder = join(contentFolder, 'ledger');
-  const ledgers = new Map<string, LedgerRow[]>();
-  for (const name of list(folder)) {
-    if (!name.endsWith('.json') || name === 'addresses.json') continue;
-    const path = join(folder, name);
-    ledgers.set(name.slice(0, -5), parseLedger(readFileSync(path, 'utf8'), relative(root, path)));
-  }
-  return ledgers;
-}
-
-function readDecisions(): Decision[] {
-  const path = join(contentFolder, 'ledger/decisions.yaml');
-  if (!existsSync(path)) return [];
-  return z.array(Decision).parse(parse(readFileSync(path, 'utf8'), { schema: 'core' }) ?? []);
 }

@@ -18,6 +18,7 @@ export interface RecordsResult {
 const filesOf = (content: Content): VFile[] => [
   content.site,
   ...content.sources.flatMap(({ versions }) => versions.map(({ file }) => file)),
+  ...content.files,
   ...Object.values(content.cards).flatMap((cards) => cards.map(({ file }) => file)),
 ];
 
@@ -48,5 +49,7 @@ export function writeRecords(archive: BuiltArchive, folder: string): void {
   write('topics.json', archive.topics);
   write('places.json', archive.places);
   write('annotations.json', archive.annotations);
+  write('addresses.json', archive.addresses);
+  write('versions.json', archive.versions);
   write('site.json', archive.site);
 }

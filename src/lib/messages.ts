@@ -67,6 +67,9 @@ export const wordsAmbiguous = (words: string, times: number) =>
 export const unknownClaim = (id: string) =>
   error('unknown-claim', `Unexpected claim \`${id}\`, expected the id of a claim in the ledger`, 'Copy the id from the claim\'s page; ids are never re-used.');
 
+// Ledger and versions: `ledger/` words what it finds
+export const ledgerProblem = (kind: string, found: string, mend: string) => error(kind, found, mend);
+
 // What the pipeline was unsure of
 export const unbalancedMark = (mark: string) =>
   warning('unbalanced-mark', `Unexpected quotation mark ${mark} without its partner`, 'If the words are taken for the wrong claim, list them under `claims:` in the card of the article.');

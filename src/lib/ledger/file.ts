@@ -2,7 +2,16 @@
 import type { z } from 'zod';
 import { LedgerRow, VersionRow } from './schema.ts';
 
-export class LedgerFileError extends Error {}
+/** A file of the ledger that cannot be read: what was found, where, and how to mend it. */
+export class LedgerFileError extends Error {
+  readonly line: number | null;
+  readonly mend: string;
+  constructor(message: string, line: number | null, mend: string) {
+    super(message);
+    this.line = line;
+    this.mend = mend;
+  }
+}
 
 /** One row a line. Keys stand in the order of the schema, so the same rows always give the same bytes. */
 function format<T extends z.ZodObject>(schema: T, rows: readonly z.infer<T>[]): string {
@@ -21,20 +30,21 @@ function parse<T extends z.ZodObject>(schema: T, text: string, path: string): z.
     const line = raw.trim().replace(/,$/, '');
     if (line === '' || line === '[' || line === ']' || line === '[]') continue;
     if (/^(<{7}|={7}|>{7}|\|{7})/.test(line))
-      throw new LedgerFileError(`${path}:${index + 1}: an unfinished git merge. Keep the rows of both sides, take out the lines of signs, and build again.`);
+      throw new LedgerFileError('Unexpected sign of an unfinished git merge', index + 1, 'Keep the rows of both sides, take out the lines of signs, and build again.');
     let value: unknown;
     try {
       value = JSON.parse(line);
     } catch {
-      throw new LedgerFileError(`${path}:${index + 1}: this line is no row. Bring the file back with \`git checkout -- ${path}\`.`);
+      throw new LedgerFileError('Unexpected line that is no row', index + 1, `Bring the file back with \`git checkout -- ${path}\`.`);
     }
     const result = schema.safeParse(value);
     if (!result.success) {
       const [issue] = result.error.issues;
       const id = (value as { id?: unknown } | null)?.id;
       throw new LedgerFileError(
-        `${path}:${index + 1}: ${typeof id === 'string' ? `claim ${id}: ` : ''}\`${issue?.path.join('.')}\` ${issue?.message}. ` +
-          `Rows are written by the build; bring the file back with \`git checkout -- ${path}\`.`,
+        `Unexpected row${typeof id === 'string' ? ` of claim ${id}` : ''}: \`${issue?.path.join('.')}\` ${issue?.message}`,
+        index + 1,
+        `Rows are written by the build; bring the file back with \`git checkout -- ${path}\`.`,
       );
     }
     const key = JSON.stringify(result.data);
@@ -53,7 +63,7 @@ export function parseLedger(text: string, path: string): LedgerRow[] {
   const ids = new Set<string>();
   for (const row of rows) {
     if (ids.has(row.id))
-      throw new LedgerFileError(`${path}: claim ${row.id} stands there twice, with different contents. Two branches decided differently; keep one of the two rows.`);
+      throw new LedgerFileError(`Unexpected second row of claim ${row.id}, with other contents`, null, 'Two branches decided differently; keep one of the two rows.');
     ids.add(row.id);
   }
   return rows.sort(byId);

@@ -73,7 +73,7 @@ export interface LedgerChange {
   detail: string;
 }
 
-export interface LedgerProblem { article: string; claim: string | null; kind: string; message: string }
+export interface LedgerProblem { article: string; claim: string | null; kind: string; message: string; /** How to mend it. */ mend: string }
 
 export interface ReconcileInput {
   article: string;
@@ -84,8 +84,19 @@ export interface ReconcileInput {
   /** Whether an id belongs to a claim of another article. */
   taken?: (id: string) => boolean;
   decisions?: readonly Decision[];
+  /** What the article's card says of claims that the parser found: dropped, or in other words. */
+  corrections?: readonly Correction[];
   /** Newest texts of the other articles, asked for only where a claim lost its place. */
   others?: () => Iterable<{ article: string; version: number; text: string }>;
+}
+
+/** A claim, named by its words as they are read, that a card drops or gives other words. */
+export interface Correction {
+  words: string;
+  /** Which of several claims with these words, from 1. */
+  occurrence: number;
+  become: string | null;
+  why: string;
 }
 
 export interface Reconciled {
@@ -101,7 +112,7 @@ export interface Reconciled {
 const CONTEXT = 32;
 
 export function reconcile(input: ReconcileInput): Reconciled {
-  const { article, versions, drafts, decisions = [] } = input;
+  const { article, versions, drafts, decisions = [], corrections = [] } = input;
   const newest = versions.reduce((a, b) => (b.version > a.version ? b : a));
   const points = codePoints(newest.text);
   const changes: LedgerChange[] = [];
@@ -116,6 +127,15 @@ export function reconcile(input: ReconcileInput): Reconciled {
     if (row.article === article) return row;
     note('renamed', row, `from article ${row.article}`);
     return { ...row, article };
+  });
+
+  // The last word on each claim counts.
+  const latest = new Map(decisions.flatMap((d) => ('claim' in d ? [[d.claim, d] as const] : [])));
+  rows = rows.map((row) => {
+    const decision = latest.get(row.id);
+    if (!decision || !('restored' in decision) || row.decided !== 'decisions' || row.status === 'live') return row;
+    note('decided', row, 'restored');
+    return { ...row, status: 'live' as const, successor: null, since: decision.on ?? `version ${newest.version}`, reason: decision.restored, decided: null };
   });
 
   // 1. Carry rows of earlier versions to the newest.
@@ -143,12 +163,35 @@ export function reconcile(input: ReconcileInput): Reconciled {
     return row.status === 'orphaned' && row.fate === lost.fate && row.reason === lost.reason ? row : lost;
   });
 
-  // 2. Match what the parser finds to the rows that stand in the newest version.
-  const standing = rows.filter((row) => row.source === newest.sha256 && row.status !== 'orphaned');
+  // 2. What the card drops or rewords was published: its id keeps what it meant, and says what happened.
+  const corrected = new Map<string, Correction>();
+  for (const correction of corrections) {
+    const words = bare(correction.words);
+    const named = rows
+      .filter((row) => row.source === newest.sha256 && row.status !== 'orphaned' && bare(textOf(row)) === words)
+      .sort((a, b) => a.parts[0]!.start - b.parts[0]!.start || (a.id < b.id ? -1 : 1));
+    const row = named[correction.occurrence - 1];
+    if (row && (row.status === 'live' || row.decided === 'card')) corrected.set(row.id, correction);
+  }
+  rows = rows.map((row) => {
+    const correction = corrected.get(row.id);
+    if (correction) {
+      if (row.decided === 'card' && row.reason === correction.why) return row;
+      const status = correction.become === null ? ('withdrawn' as const) : ('superseded' as const);
+      note('decided', row, status === 'withdrawn' ? 'dropped in the card' : 'put in other words in the card');
+      return { ...row, status, successor: null, since: `version ${newest.version}`, reason: correction.why, decided: 'card' as const };
+    }
+    if (row.decided !== 'card' || row.source !== newest.sha256) return row;
+    note('decided', row, 'the card drops it no more');
+    return { ...row, status: 'live' as const, successor: null, since: `version ${newest.version}`, reason: '', decided: null };
+  });
+
+  // 3. Match what the parser finds to the rows that stand in the newest version.
+  const standing = rows.filter((row) => row.source === newest.sha256 && row.status !== 'orphaned' && !(corrected.get(row.id)?.become));
   const spans = new Map(standing.map((row) => [row.id, row.parts.map((p) => ({ start: points.utf16(p.start), end: points.utf16(p.end) }))]));
   const owner = match(drafts, standing, spans);
 
-  // 3. Mint ids for what is new.
+  // 4. Mint ids for what is new.
   const known = new Set(rows.map((row) => row.id));
   const taken = (id: string) => known.has(id) || (input.taken?.(id) ?? false);
   const order = drafts.map((_, i) => i).sort((a, b) => drafts[a]!.parts[0]!.start - drafts[b]!.parts[0]!.start || drafts[b]!.parts.at(-1)!.end - drafts[a]!.parts.at(-1)!.end || a - b);
@@ -158,7 +201,7 @@ export function reconcile(input: ReconcileInput): Reconciled {
     const anchor = anchorOf(draft.parts, newest, points);
     const row: LedgerRow = {
       id: mint(newest.sha256, anchor.parts, taken), article, status: 'live', successor: null, since: `version ${newest.version}`,
-      reason: '', fate: null, aliases: [], ...anchor, was: [], ...attributionOf(draft, newest.text, points),
+      reason: '', fate: null, decided: null, aliases: [], ...anchor, was: [], ...attributionOf(draft, newest.text, points),
     };
     known.add(row.id);
     rows.push(row);
@@ -166,13 +209,20 @@ export function reconcile(input: ReconcileInput): Reconciled {
     note('minted', row, 'a claim that the ledger does not hold');
   }
 
-  // 4. A person's decisions.
+  // 5. A person's decisions.
   const byId = new Map(rows.map((row) => [row.id, row]));
-  for (const decision of decisions) decide(decision, byId, note, waiting, newest.version);
+  for (const [id, { become }] of corrected) {
+    if (become === null) continue;
+    const words = bare(become);
+    const row = byId.get(id)!;
+    const heir = rows.find((r) => r.id !== id && r.status === 'live' && r.source === newest.sha256 && bare(textOf(r)) === words);
+    if (heir && heir.id !== row.successor) byId.set(id, { ...row, successor: heir.id });
+  }
+  for (const decision of latest.values()) decide(decision, byId, note, waiting, newest.version);
   const draftOf = new Map<string, number>();
   for (const [i, id] of owner) draftOf.set(resolve(id, byId), i);
 
-  // 5. What is published, with the attribution of the same words, or the ledger's own.
+  // 6. What is published, with the attribution of the same words, or the ledger's own.
   const claims: LiveClaim[] = [];
   for (const row of byId.values()) {
     if (row.status !== 'live' || row.source !== newest.sha256) continue;
@@ -216,7 +266,8 @@ function checkRows({ article, versions, rows }: ReconcileInput): LedgerProblem[]
       if (!source) {
         problems.push({
           article, claim: row.id, kind: 'source-missing',
-          message: `claim ${row.id} stands in a version of the source (SHA-256 ${anchor.source.slice(0, 12)}…) that is not in content/sources. Sources are kept for good: bring the file back from git.`,
+          message: `Article ${article}, claim ${row.id}: it stands in a version of the source (SHA-256 ${anchor.source.slice(0, 12)}…) that is not in content/sources`,
+          mend: 'Sources are kept for good. Bring the file back with git; if the source was never published, take its rows out of the ledger.',
         });
         break;
       }
@@ -225,7 +276,8 @@ function checkRows({ article, versions, rows }: ReconcileInput): LedgerProblem[]
         const there = source.chars().slice(wrong.start, wrong.end).join('');
         problems.push({
           article, claim: row.id, kind: 'words-differ',
-          message: `claim ${row.id}${nth > 0 ? `, at its former place,` : ''} does not read back: characters ${wrong.start} to ${wrong.end} of version ${source.version} are ${quoted(there)}, the ledger has ${quoted(wrong.exact)}. Bring content/ledger/${article}.json back with git.`,
+          message: `Article ${article}, claim ${row.id}${nth > 0 ? `, at its former place,` : ''} does not read back: characters ${wrong.start} to ${wrong.end} of version ${source.version} are ${quoted(there)}, the ledger has ${quoted(wrong.exact)}`,
+          mend: `Bring content/ledger/${article}.json back with git.`,
         });
         break;
       }
@@ -316,12 +368,13 @@ function decide(
   decision: Decision, rows: Map<string, LedgerRow>, note: (kind: LedgerChange['kind'], row: LedgerRow, detail: string) => void,
   waiting: Map<string, Carried>, version: number,
 ): void {
-  if (!('claim' in decision)) return;
+  if (!('claim' in decision) || 'restored' in decision) return;
   const row = rows.get(decision.claim);
   if (!row) return;
   const since = decision.on ?? `version ${version}`;
   const because = decision.because ?? '';
-  const settle = (next: LedgerRow, detail: string) => {
+  const settle = (change: Partial<LedgerRow>, detail: string) => {
+    const next: LedgerRow = { ...row, ...change, decided: 'decisions' };
     // A decision stays in its file; it acts once.
     if (next.status === row.status && next.successor === row.successor && next.reason === row.reason) return;
     rows.set(row.id, next);
@@ -338,17 +391,17 @@ function decide(
       status: 'live', since, reason: because, successor: null, was: [...row.was, old],
       aliases: [...new Set([...row.aliases, other.id, ...other.aliases])].sort(),
     });
-    rows.set(other.id, { ...other, status: 'merged', successor: row.id, since, reason: because || `the same claim as ${row.id}` });
+    rows.set(other.id, { ...other, status: 'merged', decided: 'decisions', successor: row.id, since, reason: because || `the same claim as ${row.id}` });
     waiting.delete(row.id);
     note('decided', row, `confirmed in the words of ${other.id}`);
   } else if ('superseded-by' in decision) {
-    settle({ ...row, status: 'superseded', successor: decision['superseded-by'], since, reason: because }, `superseded by ${decision['superseded-by']}`);
+    settle({ status: 'superseded', successor: decision['superseded-by'], since, reason: because }, `superseded by ${decision['superseded-by']}`);
   } else if ('merged-into' in decision) {
     const other = rows.get(decision['merged-into']);
     if (other && !other.aliases.includes(row.id)) rows.set(other.id, { ...other, aliases: [...other.aliases, row.id].sort() });
-    settle({ ...row, status: 'merged', successor: decision['merged-into'], since, reason: because }, `merged into ${decision['merged-into']}`);
+    settle({ status: 'merged', successor: decision['merged-into'], since, reason: because }, `merged into ${decision['merged-into']}`);
   } else {
-    settle({ ...row, status: 'withdrawn', successor: null, since, reason: decision.withdrawn }, 'withdrawn');
+    settle({ status: 'withdrawn', successor: null, since, reason: decision.withdrawn }, 'withdrawn');
   }
 }
 
@@ -400,8 +453,8 @@ function orphanOf(
 /** Whether a draft has the words of the row; what stands at their edges (marks, blanks) may differ. */
 function sameWords(row: LedgerRow, draft: DraftClaim, text: string, parts: readonly Span[]): boolean {
   if (keyOf(parts) === keyOf(draft.parts)) return true;
-  const bare = (spans: readonly Span[]) => normal(spans.map((s) => text.slice(s.start, s.end)).join(' ')).text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  return bare(parts) === bare(draft.parts) && (row.speaker === null || row.speaker.id === draft.speaker?.id);
+  const read = (spans: readonly Span[]) => bare(spans.map((s) => text.slice(s.start, s.end)).join(' '));
+  return read(parts) === read(draft.parts) && (row.speaker === null || row.speaker.id === draft.speaker?.id);
 }
 
 function anchorOf(parts: readonly Span[], source: SourceText, points: CodePoints): Anchor {
@@ -455,6 +508,9 @@ function lazy<T>(make: () => T): () => T {
   return () => (value ??= { is: make() }).is;
 }
 
+/** Words alone, for comparing what is typed in a card with what stands in a source. */
+const bare = (words: string) => normal(words).text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+const textOf = (row: Anchor) => row.parts.map((p) => p.exact).join(' ');
 const keyOf = (parts: readonly { start: number; end: number }[]) => parts.map((p) => `${p.start}-${p.end}`).join(',');
 const quoted = (words: string) => `“${words.length > 60 ? `${words.slice(0, 59)}…` : words}”`;
 const wordsOfRow = (row: Anchor) => row.parts.map((p) => p.exact).join(' … ').replace(/\s+/g, ' ');

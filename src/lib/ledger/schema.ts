@@ -56,6 +56,8 @@ export const LedgerRow = z.strictObject({
   /** Why, in words for a reader; empty for a claim that has only ever been live. */
   reason: z.string(),
   fate: Fate.nullable(),
+  /** Where a person's decision stands: in the article's card, or in `decisions.yaml`. */
+  decided: z.enum(['card', 'decisions']).nullable(),
   /** Ids that were merged into this one. */
   aliases: z.array(ClaimId),
   ...Anchor.shape,
@@ -94,6 +96,8 @@ export const Decision = z.union([
   z.strictObject({ claim: ClaimId, 'superseded-by': ClaimId, ...by }),
   z.strictObject({ claim: ClaimId, 'merged-into': ClaimId, ...by }),
   z.strictObject({ claim: ClaimId, withdrawn: z.string().min(1), ...by }),
+  /** Takes an earlier decision back: the claim is live again. */
+  z.strictObject({ claim: ClaimId, restored: z.string().min(1), ...by }),
   z.strictObject({ address: z.string().min(1), redirect: z.string().min(1), ...by }),
   z.strictObject({ address: z.string().min(1), withdrawn: z.string().min(1), ...by }),
 ]);

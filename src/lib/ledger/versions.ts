@@ -24,7 +24,7 @@ export const sourceName = ({ article, version, extension }: SourceName): string 
   version === 1 ? `${article}.${extension}` : `${article}.${version}.${extension}`;
 
 export interface SourceBytes { name: string; bytes: Uint8Array }
-export interface VersionProblem { file: string; kind: string; message: string }
+export interface VersionProblem { file: string; kind: string; message: string; /** How to mend it. */ mend: string }
 
 /**
  * Compares the sources with the manifest. What the manifest does not know yet is added to it
@@ -53,7 +53,7 @@ export function checkManifest(
     const at = key(parsed.article, parsed.version);
     const twin = seen.get(at);
     if (twin) {
-      problems.push({ file: path, kind: 'version-twice', message: `${path} and ${twin} are both version ${parsed.version} of ${parsed.article}. Rename one of the two.` });
+      problems.push({ file: path, kind: 'version-twice', message: `Unexpected second file for version ${parsed.version} of ${parsed.article}; the first is ${twin}`, mend: 'Rename one of the two.' });
       continue;
     }
     seen.set(at, path);
@@ -68,8 +68,9 @@ export function checkManifest(
       problems.push({
         file: path, kind: 'source-altered',
         message:
-          `Unexpected bytes in ${path}: SHA-256 ${sha256.slice(0, 12)}…, expected ${row.sha256.slice(0, 12)}… as in the manifest. A source is never rewritten. ` +
-          `Bring it back with \`git checkout -- ${path}\`; a corrected text goes beside it as content/sources/${sourceName({ ...parsed, version: next })}.`,
+          `Unexpected bytes in ${path}: SHA-256 ${sha256.slice(0, 12)}…, expected ${row.sha256.slice(0, 12)}… as in content/sources/${MANIFEST}`,
+        mend:
+          `A source is never rewritten. Bring it back with \`git checkout -- ${path}\`; a corrected text goes beside it as content/sources/${sourceName({ ...parsed, version: next })}.`,
       });
       out.push(row);
     } else out.push({ ...row, file: name });
@@ -78,7 +79,8 @@ export function checkManifest(
     if (seen.has(at)) continue;
     problems.push({
       file: `content/sources/${row.file}`, kind: 'source-missing',
-      message: `Unexpected gap: content/sources/${row.file} is in the manifest and not in the folder. Bring it back with \`git checkout -- content/sources/${row.file}\`; ` +
+      message: `Unexpected gap: content/sources/${row.file} is in the manifest and not in the folder`,
+      mend: `Bring it back with \`git checkout -- content/sources/${row.file}\`; ` +
         'an article that was renamed names its old id under `formerly:` in its card.',
     });
   }
@@ -89,7 +91,8 @@ export function checkManifest(
       if (!seen.has(key(article, version)) && !known.has(key(article, version)))
         problems.push({
           file: `content/sources/${article}`, kind: 'version-missing',
-          message: `Unexpected version ${most} of ${article} without a version ${version}. Number the captures 1 (${article}.txt), 2 (${article}.2.txt), and so on.`,
+          message: `Unexpected version ${most} of ${article} without a version ${version}`,
+          mend: `Number the captures 1 (${article}.txt), 2 (${article}.2.txt), and so on.`,
         });
   return { rows: out, added, problems };
 }

@@ -6,10 +6,10 @@ import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import { nearest, readCard, type Card } from '../cards/read.ts';
 import { AnnotationCard, ArticleCard, OutletCard, PlaceCard, SiteFrontMatter, SpeakerCard, TopicCard } from '../cards/schema.ts';
-import { reconcile, type Decision, type LedgerRow, type Reconciled } from '../ledger/index.ts';
-import { aliasTaken, badSourceName, cardWithoutSource, complain, duplicateId, duplicateSource, unknownClaim } from '../messages.ts';
+import { addressRecords, checkManifest, MANIFEST, reconcile, type Decision, type LedgerRow, type Reconciled, type VersionRow } from '../ledger/index.ts';
+import { aliasTaken, badSourceName, cardWithoutSource, complain, duplicateId, duplicateSource, ledgerProblem, unknownClaim } from '../messages.ts';
 import { nameKey, sortNameOf } from '../names.ts';
-import { ClaimId, Slug, type AnnotationRecord, type ArticleRecord, type ClaimRecord, type OutletRecord, type PlaceRecord, type SiteCard, type SpeakerRecord, type TopicRecord } from '../schema.ts';
+import { ClaimId, Slug, type AddressRecord, type AnnotationRecord, type ArticleRecord, type ClaimRecord, type OutletRecord, type PlaceRecord, type SiteCard, type SpeakerRecord, type TopicRecord } from '../schema.ts';
 import { draftArticle, type ArticleDraft } from './article.ts';
 import { inReadingOrder, type DraftClaim } from './draft.ts';
 import { derivedSpeakers, emitArticle } from './emit.ts';
@@ -28,6 +28,12 @@ export interface Content {
   /** Ledger rows by article. */
   ledger: ReadonlyMap<string, readonly LedgerRow[]>;
   decisions: readonly Decision[];
+  /** Versions of the sources as they were taken in, today's additions included. */
+  manifest: readonly VersionRow[];
+  /** Addresses published before. */
+  published: readonly string[];
+  /** Files of the ledger on which messages stand. */
+  files: readonly VFile[];
 }
 
 export interface BuiltArchive {
@@ -40,6 +46,9 @@ export interface BuiltArchive {
   site: SiteCard | null;
   drafts: ArticleDraft[];
   ledger: Map<string, Reconciled>;
+  /** The manifest with the sources of this run. */
+  versions: VersionRow[];
+  addresses: AddressRecord[];
 }
 
 /** Builds all records. Problems are messages on the files of `content`; any that is fatal makes the result unfit to publish. */
@@ -52,6 +61,7 @@ export function buildArchive(content: Content, progress: (stage: string, done: n
   const index = speakerIndex(speakerCards, cardedSpeakers);
   const outlets = [...outletCards].map(([id, { data, body }]): OutletRecord => ({ id, name: data.name, aliases: data.aliases ?? [], url: data.url ?? null, note: body.trim() || null, hasCard: true, formerly: data.formerly ?? [] }));
   checkSources(content, articleCards);
+  const versions = checkVersions(content, articleCards);
 
   const drafts: ArticleDraft[] = [];
   content.sources.forEach(({ article, versions }, i) => {
@@ -62,9 +72,13 @@ export function buildArchive(content: Content, progress: (stage: string, done: n
   });
 
   const ledger = new Map<string, Reconciled>();
+  // One id, one claim, over the whole archive; ids minted in this run count.
+  const owners = new Map([...content.ledger].flatMap(([article, rows]) => rows.map(({ id }) => [id, article] as const)));
   const articles = drafts.map((draft) => {
     const source = content.sources.find(({ article }) => article === draft.id)!;
-    const reconciled = reconcileArticle(draft, source, content, drafts);
+    const reconciled = reconcileArticle(draft, source, content, drafts, owners);
+    for (const { id } of reconciled.rows) owners.set(id, draft.id);
+    for (const problem of reconciled.problems) complain(source.versions.at(-1)!.file, null, ledgerProblem(problem.kind, problem.message, problem.mend));
     ledger.set(draft.id, reconciled);
     const claims = identifiedClaims(draft, reconciled);
     const newest = source.versions.at(-1)!;
@@ -86,7 +100,19 @@ export function buildArchive(content: Content, progress: (stage: string, done: n
   const carded = new Set(cardedSpeakers.map(({ id }) => id));
   const speakers = [...cardedSpeakers, ...derivedSpeakers(articles, drafts, carded)].sort((a, b) => compare(a.id, b.id));
   const allOutlets = [...outlets, ...derivedOutlets(articles, outlets)].sort((a, b) => compare(a.id, b.id));
-  return { articles, speakers, outlets: allOutlets, topics, places: readPlaces(content, claims), annotations, site, drafts, ledger };
+  const reconciled = [...ledger.values()];
+  const addresses = addressRecords({
+    rows: reconciled.flatMap(({ rows }) => rows),
+    orphans: reconciled.flatMap(({ orphans }) => orphans),
+    articles: articles.map(({ id, title, formerly }) => ({ id, name: title, formerly })),
+    speakers,
+    outlets: allOutlets,
+    topics: topics.map(({ id, question, formerly }) => ({ id, name: question, formerly })),
+    decisions: content.decisions,
+    manifest: versions,
+    published: content.published,
+  });
+  return { articles, speakers, outlets: allOutlets, topics, places: readPlaces(content, claims), annotations, site, drafts, ledger, versions, addresses };
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -158,7 +184,19 @@ function checkSources(content: Content, cards: ReadonlyMap<string, Card<ArticleC
   for (const [id, card] of cards) if (!ids.includes(id)) complain(card.file, null, cardWithoutSource(id, [nearest(id, ids), ...ids].filter((x): x is string => x !== null).filter((x, i, all) => all.indexOf(x) === i)));
 }
 
-function reconcileArticle(draft: ArticleDraft, source: Content['sources'][number], content: Content, drafts: readonly ArticleDraft[]): Reconciled {
+/** Compares every version of every source with the manifest; what is new is added to it. */
+function checkVersions(content: Content, cards: ReadonlyMap<string, Card<ArticleCard>>): VersionRow[] {
+  const renamed = new Map([...cards].flatMap(([id, { data }]) => (data.formerly ?? []).map((old) => [old, id] as const)));
+  const files = content.sources.flatMap(({ versions }) => versions.map(({ file }) => file));
+  const checked = checkManifest(content.manifest, files.map((file) => ({ name: file.basename!, bytes: file.value as Uint8Array })), renamed);
+  for (const { file, kind, message, mend } of checked.problems) {
+    const own = files.find(({ path }) => path === file) ?? content.files.find(({ path }) => path.endsWith(MANIFEST)) ?? content.site;
+    complain(own, null, ledgerProblem(kind, message, mend));
+  }
+  return checked.rows;
+}
+
+function reconcileArticle(draft: ArticleDraft, source: Content['sources'][number], content: Content, drafts: readonly ArticleDraft[], owners: ReadonlyMap<string, string>): Reconciled {
   const decode = new TextDecoder('utf-8', { ignoreBOM: true });
   const versions = source.versions.map(({ version, file }) => {
     const own = version === source.versions.at(-1)!.version;
@@ -167,17 +205,27 @@ function reconcileArticle(draft: ArticleDraft, source: Content['sources'][number
   const formerly = draft.card?.data.formerly ?? [];
   const rows = [draft.id, ...formerly].flatMap((id) => content.ledger.get(id) ?? []);
   const ids = new Set(rows.map(({ id }) => id));
-  const elsewhere = new Set([...content.ledger].flatMap(([article, list]) => (article === draft.id || formerly.includes(article) ? [] : list.map(({ id }) => id))));
   return reconcile({
     article: draft.id,
     versions,
     rows,
     drafts: draft.claims.map(({ parts, type, speaker, via, cue, cueKind, polarity, said }) => ({ parts, type, speaker, via, cue, cueKind, polarity, said })),
-    taken: (id) => elsewhere.has(id),
+    taken: (id) => {
+      const owner = owners.get(id);
+      return owner !== undefined && owner !== draft.id && !formerly.includes(owner);
+    },
+    corrections: (draft.card?.data.claims ?? []).flatMap(({ words, occurrence = 1, drop, become, why = '' }) =>
+      drop || become !== undefined ? [{ words: joined(words), occurrence, become: become === undefined ? null : joined(become), why }] : [],
+    ),
     decisions: content.decisions.filter((decision) => !('claim' in decision) || ids.has(decision.claim)),
-    others: () => drafts.filter(({ id }) => id !== draft.id).map(({ id, raw }) => ({ article: id, version: 1, text: raw.text })),
+    others: () =>
+      drafts
+        .filter(({ id }) => id !== draft.id)
+        .map(({ id, raw }) => ({ article: id, version: content.sources.find(({ article }) => article === id)!.versions.at(-1)!.version, text: raw.text })),
   });
 }
+
+const joined = (words: string | readonly string[]) => (typeof words === 'string' ? words : words.join(' '));
 
 const sha256Of = (file: VFile) => createHash('sha256').update(file.value as Uint8Array).digest('hex');
 

@@ -1,0 +1,34 @@
+/** A mistake or a state of the machine that a person can mend: printed as it is, without a stack trace. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+  readonly lines: readonly string[];
+  constructor(lines: string | readonly string[], options?: ErrorOptions) {
+    const list = typeof lines === 'string' ? [lines] : lines;
+    super(list.join('\n'), options);
+    this.lines = list;
+  }
+}
+
+const WORDS: Record<string, (path: string) => string> = {
+  ENOSPC: (path) => `The disk is full${at(path)}. Make room and run the command again.`,
+  EDQUOT: (path) => `The disk quota is used up${at(path)}. Make room and run the command again.`,
+  EFBIG: (path) => `A file grew larger than this machine allows${at(path)}.`,
+  EROFS: (path) => `The file system is read-only${at(path)}. Run the command where it may write.`,
+  EACCES: (path) => `No permission to write${at(path)}. Change the permissions of the folder, or run the command where it may write.`,
+  EPERM: (path) => `The system does not permit writing${at(path)}. Close programs that hold the folder open, or change its permissions.`,
+  EBUSY: (path) => `The system holds the folder${at(path)}. Close programs that use it; a mount point cannot be replaced.`,
+  EMFILE: () => 'Too many files are open on this machine. Raise the limit (`ulimit -n 4096`) and run the command again.',
+  ENOTDIR: (path) => `A file stands where a folder is expected${at(path)}. Move it away and run the command again.`,
+};
+const at = (path: string) => (path ? ` at ${path}` : '');
+
+/** A refusal for what a file system may answer; anything else stays the fault it is. */
+export function explained(error: unknown): unknown {
+  for (let one: unknown = error; one instanceof Error; one = one.cause) {
+    if (one instanceof Refusal) return one;
+    const { code, path, message } = one as NodeJS.ErrnoException;
+    const known = code ?? /\b(ENOSPC|EDQUOT|EROFS|EACCES|EFBIG)\b/.exec(message)?.[1];
+    if (known && WORDS[known]) return new Refusal(WORDS[known](path ?? ''), { cause: error });
+  }
+  return error;
+}

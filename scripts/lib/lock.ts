@@ -1,0 +1,84 @@
+/** One build at a time: a lock file with the process that holds it. */
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname } from 'node:path';
+import { Refusal } from './errors.ts';
+
+interface Holder { pid: number; started: string | null; host: string; since: string }
+
+/** When a process began, as the system counts; null where the system does not tell. It tells a reused number from the same process. */
+function startOf(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function isAlive({ pid, started, host }: Holder): boolean {
+  if (host !== hostname()) return true; // another machine on a shared disk: only a person can tell
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+  const now = startOf(pid);
+  return started === null || now === null || started === now;
+}
+
+const read = (path: string): Holder | null => {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Holder;
+  } catch {
+    return null;
+  }
+};
+
+/** Takes the lock, or refuses naming who holds it. A lock left by a process that is gone is taken over. */
+export function takeLock(path: string): () => void {
+  mkdirSync(dirname(path), { recursive: true });
+  const mine: Holder = { pid: process.pid, started: startOf(process.pid), host: hostname(), since: new Date().toISOString() };
+  const own = `${path}.${process.pid}`;
+  writeFileSync(own, JSON.stringify(mine));
+  try {
+    for (let attempt = 0; attempt < 5; attempt++) {
+      try {
+        // The file appears under its name with its content, or not at all.
+        linkSync(own, path);
+        return () => {
+          if (read(path)?.pid === process.pid) rmSync(path, { force: true });
+        };
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      }
+      const holder = read(path);
+      if (holder && isAlive(holder)) {
+        throw new Refusal(
+          `Another build is running (process ${holder.pid}${holder.host === hostname() ? '' : ` on ${holder.host}`}, since ${holder.since}). ` +
+            `Wait until it has ended. If there is none, delete ${path}.`,
+        );
+      }
+      const aside = `${path}.stale.${process.pid}`;
+      try {
+        renameSync(path, aside);
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') continue;
+        throw error;
+      }
+      const moved = read(aside);
+      if (moved && isAlive(moved)) {
+        // Somebody took over in between; give it back.
+        try {
+          linkSync(aside, path);
+        } catch {
+          // A third one holds it; the next turn of the loop says so.
+        }
+      }
+      unlinkSync(aside);
+    }
+    throw new Refusal(`The lock ${path} could not be taken. Delete it and run the command again.`);
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
