@@ -2,13 +2,14 @@
 import { readContent, recordsFolder } from './lib/content.ts';
 import { runPipeline, writeRecords } from './lib/records.ts';
 
-const { archive, errors, warnings, report } = runPipeline(readContent());
+const result = runPipeline(readContent());
+const { archive, errors, warnings, report } = result;
 if (report) console.error(report);
 if (errors > 0) {
   console.error(`\n${errors} ${errors === 1 ? 'error' : 'errors'}: no records were written; those from before are untouched.`);
   process.exitCode = 1;
 } else {
-  writeRecords(archive, recordsFolder);
+  writeRecords(result, recordsFolder);
   const claims = archive.articles.reduce((sum, article) => sum + article.claims.length, 0);
   console.log(`${archive.articles.length} articles, ${claims} claims, ${archive.speakers.length} speakers, ${warnings} warnings`);
 }

@@ -39,7 +39,7 @@ export function runPipeline(content: Content, progress?: Parameters<typeof build
 }
 
 /** Writes the records into a folder, replacing what was there. */
-export function writeRecords(archive: BuiltArchive, folder: string): void {
+export function writeRecords({ archive, content }: RecordsResult, folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'articles'), { recursive: true });
   const write = (name: string, value: unknown) => writeFileSync(join(folder, name), `${JSON.stringify(value, null, 1)}\n`);
@@ -52,4 +52,9 @@ export function writeRecords(archive: BuiltArchive, folder: string): void {
   write('addresses.json', archive.addresses);
   write('versions.json', archive.versions);
   write('site.json', archive.site);
+  // for the curation page
+  write('messages.json', filesOf(content).flatMap((file) => file.messages.map((m) => ({ file: file.path, line: m.line ?? null, level: m.fatal ? 'error' : 'warning', reason: m.reason, note: m.note ?? '' }))));
+  write('orphans.json', [...archive.ledger].flatMap(([article, { orphans }]) => orphans.map(({ id, row, fate, why, candidates }) => ({
+    id, article, fate, why, words: row.parts.map(({ exact }) => exact).join(' '), candidates: candidates.map((c) => ({ id: c.id, why: c.why, words: c.parts.map(({ exact }) => exact).join(' ') })),
+  }))));
 }

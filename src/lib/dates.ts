@@ -39,6 +39,8 @@ export interface PrintedDate extends Span {
   day: number | null;
   /** 0 for Sunday. */
   weekday: number | null;
+  /** The text gives a span of time, "June 2014 to July 2017"; the other fields are its beginning. */
+  range: boolean;
   printed: string;
 }
 
@@ -50,10 +52,10 @@ export function printedDates(text: string): PrintedDate[] {
   return en.strict
     .parse(text, REFERENCE)
     .concat(en.casual.parse(text, REFERENCE))
-    .map(({ index, text: printed, start }) => {
+    .map(({ index, text: printed, start, end }) => {
       const given = (part: 'year' | 'month' | 'day' | 'weekday') =>
         start.isCertain(part) && !/\b(?:ago|last|next|this|yesterday|today|tomorrow|week|month)\b/i.test(printed) ? start.get(part) : null;
-      return { start: index, end: index + printed.length, year: given('year'), month: given('month'), day: given('day'), weekday: given('weekday'), printed };
+      return { start: index, end: index + printed.length, year: given('year'), month: given('month'), day: given('day'), weekday: given('weekday'), range: end !== null && end !== undefined, printed };
     })
     .filter((date, i, all) => (date.month !== null || date.weekday !== null) && all.findIndex((d) => d.start < date.end && date.start < d.end) === i);
 }

@@ -33,8 +33,10 @@ function statedIn(claim: DraftClaim, claims: readonly DraftClaim[], clean: Clean
   const dates = printedDates(words).filter((date) => {
     const span = { start: sentence.start + date.start, end: sentence.start + date.end };
     if (inClaim(span)) return false;
+    if (date.range) return false;
+    // "On July 10, X said", "in an interview published on 25 March": near the cue, before or after it
     const between = span.end <= anchor!.start ? clean.text.slice(span.end, anchor!.start) : clean.text.slice(anchor!.end, span.start);
-    return between.length <= 120;
+    return between.length <= 100 && !/[;:]/.test(between);
   });
   if (dates.length !== 1) return null;
   const [date] = dates as [PrintedDate];
