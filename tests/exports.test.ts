@@ -301,9 +301,9 @@ describe('feeds', () => {
     return (parser.parse(xml) as { feed: { id: string; title: string; updated: string; author: { name: string }; entry?: Entry[] } }).feed;
   };
 
-  test('hold what Atom asks for, in the whole archive and for each speaker, outlet and topic', () => {
+  test('hold what Atom asks for, in the whole archive and for each article, speaker, outlet and topic', () => {
     const paths = every().filter((path) => path.endsWith('feed.xml'));
-    expect(paths.length).toBe(1 + archive.speakers.length + archive.outlets.length + archive.topics.length);
+    expect(paths.length).toBe(1 + archive.articles.length + archive.speakers.length + archive.outlets.length + archive.topics.length);
     for (const path of paths) {
       const { id, title, updated, author, entry = [] } = feed(path);
       expect(id).toBe(root + path.replaceAll('\\', '/'));

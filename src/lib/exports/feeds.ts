@@ -1,4 +1,4 @@
-/** Atom feeds of claims: the whole archive, each speaker, outlet and topic. */
+/** Atom feeds of claims: the whole archive, each article, speaker, outlet and topic. */
 import { Feed, type Item } from 'feed';
 import type { ArticleRecord, ClaimRecord, SiteCard } from '../schema.ts';
 import { absolute, articlePath, claimPath, feedPath, outletPath, speakerPath, topicPath } from '../urls.ts';
@@ -96,6 +96,7 @@ export const feeds: Exporter = {
       for (const claim of article.claims) {
         const entry = { day, article: article.id, number: claim.number, item: item(claim, article, day, root) };
         add('', entry);
+        add(articlePath(article.id), entry);
         if (claim.speaker) add(speakerPath(claim.speaker.id), entry);
         if (article.outlet) add(outletPath(article.outlet.id), entry);
         for (const topic of claim.topics) add(topicPath(topic), entry);
@@ -106,6 +107,7 @@ export const feeds: Exporter = {
       chunks: [atom(title, page, groups.get(page)?.list() ?? [], site, root)],
     });
     yield file('', `${site.name}: latest claims`);
+    for (const article of articles) yield file(articlePath(article.id), `${site.name}: claims in ${beginning(article.title, 120)}`);
     for (const speaker of speakers) yield file(speakerPath(speaker.id), `${site.name}: claims attributed to ${speaker.name}`);
     for (const outlet of outlets) yield file(outletPath(outlet.id), `${site.name}: claims in articles of ${outlet.name}`);
     for (const topic of topics) yield file(topicPath(topic.id), `${site.name}: ${beginning(topic.question, 120)}`);

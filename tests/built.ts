@@ -1,0 +1,76 @@
+/** The built site under test, as files: `VERBATIM_SITE`, else `dist`. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fromHtml } from 'hast-util-from-html';
+import type { Element, Root, RootContent } from 'hast';
+import { visit } from 'unist-util-visit';
+
+export interface BuiltSite {
+  folder: string;
+  base: string;
+  /** All files, from the site's root, with forward slashes, in order. */
+  files: string[];
+  /** The HTML pages among them. */
+  pages: string[];
+  read(path: string): string;
+  bytes(path: string): Buffer;
+  has(path: string): boolean;
+  tree(page: string): Root;
+}
+
+/** A page is read more than once, by one test after the other; trees are kept. */
+export function builtSite(folder: string, base = '/'): BuiltSite {
+  const at = resolve(folder);
+  if (!existsSync(join(at, 'index.html'))) throw new Error(`No built site in ${folder}. \`npm test\` builds one; \`npm run build\` makes dist/.`);
+  const files = readdirSync(at, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => statSync(join(at, path)).isFile())
+    .sort();
+  const known = new Set(files);
+  const trees = new Map<string, Root>();
+  const read = (path: string) => readFileSync(join(at, path), 'utf8');
+  return {
+    folder: at,
+    base,
+    files,
+    pages: files.filter((path) => path.endsWith('.html')),
+    read,
+    bytes: (path) => readFileSync(join(at, path)),
+    has: (path) => known.has(path),
+    tree(page) {
+      const tree = trees.get(page) ?? fromHtml(read(page));
+      trees.set(page, tree);
+      return tree;
+    },
+  };
+}
+
+export const site = builtSite(process.env.VERBATIM_SITE || 'dist');
+/** The same site built for a sub-path; undefined where only `dist` is at hand. */
+export const subSite = process.env.VERBATIM_SITE_SUB ? builtSite(process.env.VERBATIM_SITE_SUB, '/sub/') : undefined;
+
+/** Every element of a page, in document order. */
+export function elements(tree: Root | Element): Element[] {
+  const found: Element[] = [];
+  visit(tree, 'element', (node) => void found.push(node));
+  return found;
+}
+
+export const attribute = (element: Element, name: string): string | undefined => {
+  const value = element.properties[name];
+  return value === undefined || value === null || value === false ? undefined : Array.isArray(value) ? value.join(' ') : String(value);
+};
+
+/** What `textContent` gives in a browser. */
+export const textContent = (node: Root | RootContent): string =>
+  node.type === 'text' ? node.value : 'children' in node ? node.children.map((child) => textContent(child as RootContent)).join('') : '';
+
+export const meta = (tree: Root, name: string): string[] =>
+  elements(tree).filter((node) => node.tagName === 'meta' && (node.properties['name'] === name || node.properties['property'] === name)).map((node) => attribute(node, 'content') ?? '');
+
+/** Kinds of page, each with one or more examples among the built pages: one of each kind is tried in the browser. */
+export const kindOf = (page: string): string =>
+  page.split('/').length <= 2 ? page.replace(/(^|\/)index\.html$/, '') || 'home' : page.replace(/^([^/]+)\/.*$/, '$1/…');
+
+export const dataLines = <T = Record<string, unknown>>(file: string): T[] =>
+  site.read(`data/${file}`).split('\n').filter(Boolean).map((line) => JSON.parse(line) as T);
