@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+
+const records = resolve(process.env.VERBATIM_RECORDS ?? '.verbatim/records');
+const read = (name, otherwise) => {
+  const path = join(records, name);
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : otherwise;
+};
+
+// The site's card says where it is published; SITE and BASE_PATH override it.
+const address = new URL(process.env.SITE || read('site.json', { address: 'http://localhost:4321/' }).address);
+const base = (process.env.BASE_PATH ?? address.pathname).replace(/^\/?/, '/').replace(/\/?$/, '/');
+
+/** Pages that only say what became of an address are left out of the sitemap. */
+const gone = new Set(read('addresses.json', []).map(({ path }) => new URL(base + path, address.origin).href));
+
+/** Shows changed records at once in `npm run dev`. */
+const followRecords = {
+  name: 'verbatim:follow-records',
+  configureServer(server) {
+    server.watcher.add(records);
+    const changed = (path) => {
+      if (!path.startsWith(records)) return;
+      for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+      server.ws.send({ type: 'full-reload' });
+    };
+    server.watcher.on('change', changed).on('add', changed).on('unlink', changed);
+  },
+};
+
+export default defineConfig({
+  site: address.origin,
+  base,
+  output: 'static',
+  trailingSlash: 'always',
+  // Every style and script is a file of its own, so that the content policy needs no exception.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [followRecords] },
+  // Space between inline elements is part of the text.
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  integrations: [sitemap({ filter: (page) => !gone.has(page) && !/\/(?:404|search)\/$/.test(page) })],
+});

@@ -1,0 +1,56 @@
+/** Chains of attribution as a chart: speakers on the left, those who passed the words on between, outlets on the right. */
+import { linkHorizontal } from 'd3-shape';
+
+export interface ChainStep { id: string; name: string; kind: 'speaker' | 'outlet' }
+export interface ChainNode extends ChainStep { column: number; /** Pixels from the top, middle of the name's line. */ y: number; claims: number }
+export interface ChainEdge { d: string; claims: number; from: string; to: string }
+export interface ChainChart { nodes: ChainNode[]; edges: ChainEdge[]; columns: number; height: number; columnWidth: number; gap: number }
+
+const LINE = 34;
+const WIDTH = 176;
+const GAP = 96;
+
+/**
+ * Columns are counted from the outlet backwards, so that all outlets stand in the last one.
+ * A name gets one place a column; lines are as thick as the number of claims, within reason.
+ */
+export function chainChart(chains: readonly { steps: readonly ChainStep[]; claims: number }[]): ChainChart {
+  const columns = Math.max(0, ...chains.map((c) => c.steps.length));
+  const nodes = new Map<string, ChainNode>();
+  const filled = Array.from({ length: columns }, () => 0);
+  const edges = new Map<string, { from: ChainNode; to: ChainNode; claims: number }>();
+  for (const { steps, claims } of chains) {
+    let last: ChainNode | null = null;
+    steps.forEach((step, i) => {
+      const column = columns - steps.length + i;
+      const key = `${column} ${step.kind} ${step.id}`;
+      let node = nodes.get(key);
+      if (!node) {
+        node = { ...step, column, y: filled[column]! * LINE + LINE / 2, claims: 0 };
+        filled[column]!++;
+        nodes.set(key, node);
+      }
+      node.claims += claims;
+      if (last) {
+        const name = `${last.column} ${last.kind} ${last.id} > ${key}`;
+        const edge = edges.get(name) ?? { from: last, to: node, claims: 0 };
+        edge.claims += claims;
+        edges.set(name, edge);
+      }
+      last = node;
+    });
+  }
+  const height = Math.max(1, ...filled) * LINE;
+  // Short columns stand in the middle of the tall ones.
+  for (const node of nodes.values()) node.y += (height - filled[node.column]! * LINE) / 2;
+  const left = (column: number) => column * (WIDTH + GAP);
+  const link = linkHorizontal<unknown, [number, number]>();
+  return {
+    nodes: [...nodes.values()],
+    edges: [...edges.values()].map(({ from, to, claims }) => ({
+      d: link({ source: [left(from.column) + WIDTH, from.y], target: [left(to.column), to.y] })!,
+      claims, from: from.name, to: to.name,
+    })),
+    columns, height, columnWidth: WIDTH, gap: GAP,
+  };
+}
