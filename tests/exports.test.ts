@@ -289,6 +289,7 @@ describe('citations', () => {
     expect([tags[0], tags.at(-1)]).toEqual(['TY', 'ER']);
     expect(ris).toContain(`UR  - ${root}claims/n7c3vz/\n`);
     expect(ris).toContain('AU  - Obi, Mara\n');
+    expect(toRis(articleItem(archive.article('night-ferry')!, archive.site, root, sortNames))).toContain('DA  - 2021/03/14/\n');
   });
 });
 

@@ -135,6 +135,8 @@ export function toRis(item: CslItem): string {
   const { TY: _type, ...tags } = record;
   if (item['container-title']) tags['T2'] = item['container-title'];
   if (archive) tags['DP'] = archive;
+  // `2024/3/7/` as the format has it: `2024/03/07/`.
+  if (typeof tags['DA'] === 'string') tags['DA'] = tags['DA'].replace(/(?<=\/)\d(?=\/)/g, '0$&');
   const lines = Object.entries(tags).flatMap(([tag, values]) =>
     [values].flat().map((value) => `${tag}  - ${String(value).replace(/\s+/g, ' ')}`),
   );
