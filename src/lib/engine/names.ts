@@ -1,0 +1,131 @@
+/** Names in a text: which capitalised words name the same person or body, and of what kind they are. */
+import type { Span, SpeakerKind } from '../schema.ts';
+import { TIME } from './phrases.ts';
+import type { Token } from './words.ts';
+
+const set = (words: string) => new Set(words.split(' '));
+
+/** Words before a name that are no part of it. */
+export const TITLES = set(
+  'mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady king queen prince princess president vice prime minister premier chancellor secretary senator sen sen. sens. reps. ' +
+    'representative rep rep. congressman congresswoman governor gov gov. mayor ambassador envoy general gen gen. colonel col col. major maj. maj lieutenant lt lt. captain capt capt. sergeant sgt sgt. admiral adm. commander ' +
+    'judge justice attorney chief officer sheriff detective inspector superintendent constable police pope cardinal bishop archbishop reverend rev rev. father sister imam rabbi ayatollah grand sheikh sultan emir ' +
+    'director chairman chairwoman chair spokesman spokeswoman spokesperson coach captain manager analyst economist professor author journalist reporter correspondent editor columnist actor actress singer ' +
+    'deputy former ex acting interim foreign defense defence finance interior health state speaker leader party majority minority whip councillor councilman councilwoman commissioner candidate nominee mp u.s. us uk eu un american british russian chinese french german israeli iranian iraqi syrian turkish ukrainian indian democratic republican democrat gop president-elect first lady special presidential head supreme commander-in-chief brigadier charge d\'affaires hon. hon st. st',
+);
+const ORGANISATION = set(
+  'ministry department party university college institute institution council committee commission agency bureau office court senate congress parliament house government administration bank group company corporation corp corp. inc inc. ltd llc co co. news times post journal tribune herald guardian telegraph magazine radio television tv press network foundation association society union league club center centre school hospital church forces army navy police campaign coalition alliance organization organisation federation board authority service services team embassy consulate pentagon kremlin wire agency reuters ' +
+    'fund trust museum airlines airport industries technologies systems holdings partners research watch international nations front brigade militia movement',
+);
+const PLACES = set(
+  'washington moscow beijing london paris berlin tehran baghdad damascus kyiv kiev jerusalem brussels ankara riyadh cairo tokyo seoul pyongyang delhi islamabad kabul doha beirut amman rome madrid ottawa canberra warsaw vienna athens caracas havana brasilia ' +
+    'iraq iran syria russia china america israel ukraine turkey egypt jordan lebanon yemen saudi arabia france germany britain england scotland wales ireland italy spain poland canada mexico japan korea india pakistan afghanistan qatar kuwait libya sudan cuba venezuela brazil australia europe nato taiwan uk us u.s.',
+);
+/** Capitalised at the head of a sentence, but no name. */
+const COMMON = set(
+  'the a an this that these those his her their its our my your he she they it we i you and but or so as in on at to for from with by of if when while after before because although though since until where what who why how not no yes some many most several few all both each other another one two three four five ' +
+    'there here then now still also yet even just only perhaps maybe however meanwhile instead indeed according despite during among about over under around earlier later last next more less such like unlike nor whether once let is are was were do does did have has had will would can could should may might must please thanks',
+);
+/** First names that tell whether "he" or "she" fits; a person whose name is not here fits both. */
+const SHE_NAMES = set(
+  'mary patricia jennifer linda elizabeth barbara susan jessica sarah karen nancy lisa margaret betty sandra ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia kathleen amy angela anna ann anne brenda emma nicole helen samantha katherine catherine christine debra rachel carolyn janet maria heather diane ruth julie olivia joyce virginia victoria kelly lauren christina joan evelyn judith andrea hannah megan cheryl jacqueline martha gloria teresa sara janice marie julia kathryn grace judy theresa beverly denise marilyn amber danielle brittany diana abigail jane lori hillary ivanka melania chelsea carly kellyanne huma theresa angela alina jill kate katie claire alice sophie charlotte lucy fatima aisha leila layla zainab mariam maryam noor yasmin irina olga natalia svetlana elena tatiana marina',
+);
+const HE_NAMES = set(
+  'james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah gerald carl terry sean austin arthur lawrence jesse dylan bryan joe jordan billy bruce albert willie gabriel logan alan juan wayne roy ralph randy eugene vincent russell louis philip bobby johnny bradley barack bernie ted marco jeb mitt mike tom tim bill jim bob ben chris steve greg dan rick rand vladimir igor sergei dmitry ivan mohammed mohammad muhammad ahmed ali hassan hussein omar ibrahim abdullah khalid mahmoud yusuf haidar qassem bashar boris nigel tony gordon simon ian neil martin graham stuart oliver harry luke',
+);
+
+export type Gender = 'he' | 'she' | null;
+
+/** A name as found at one place: `name` leaves out titles and a possessive ending. */
+export interface NameAt extends Span {
+  words: string[];
+  /** Capitalised words before the name that are titles or offices, as printed. */
+  title: string | null;
+  gender: Gender;
+  paragraph: number;
+}
+
+/** "al-Sudani", "Sudani" and "Al-Sudani" are one. */
+export const nameKey = (word: string) =>
+  word.toLowerCase().replace(/[’']s$|[’']$/, '').replace(/[’'`ʿʾ.]/g, '').replace(/^(?:al|el)-/, '').normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+
+const PARTICLE = set('de del della di da du la le el al bin ibn ben bint van von der den ter ten dos das abu st st. y');
+const isTitle = (w: string) => TITLES.has(w);
+
+function genderOf(title: readonly string[], first: string): Gender {
+  for (const t of title) {
+    if (/^(?:mr\.?|sir|king|lord|prince|congressman|chairman|spokesman|councilman|father|pope|actor)$/.test(t)) return 'he';
+    if (/^(?:mrs\.?|ms\.?|miss|dame|lady|queen|princess|congresswoman|chairwoman|spokeswoman|councilwoman|sister|actress)$/.test(t)) return 'she';
+  }
+  const key = nameKey(first);
+  return SHE_NAMES.has(key) ? 'she' : HE_NAMES.has(key) ? 'he' : null;
+}
+
+/** Splits a run of tokens that holds a name into titles and name; null where nothing is left of it. */
+export function readName(text: string, tokens: readonly Token[], from: number, to: number, paragraph: number): NameAt | null {
+  let end = to;
+  // the name is the last run of capitalised words
+  while (end > from && !(tokens[end - 1]!.kind === 'word' && tokens[end - 1]!.cap)) end--;
+  let start = end;
+  while (start > from) {
+    const t = tokens[start - 1]!;
+    if (t.kind !== 'word') break;
+    if (t.cap) start--;
+    else if (PARTICLE.has(t.lower) && start - 1 > from && tokens[start - 2]!.kind === 'word' && tokens[start - 2]!.cap) start--;
+    else if (/^al-|^el-/.test(t.lower)) start--;
+    else break;
+  }
+  if (start === end) return null;
+  // "the embassy in Damascus Ann Lee": the place is no part of the name.
+  const ahead = tokens[start - 1];
+  if (end - start >= 3 && ahead?.kind === 'word' && /^(?:in|to|of|for|at|from)$/.test(ahead.lower)) {
+    let k = start;
+    while (k < end - 2 && PLACES.has(tokens[k]!.lower)) k++;
+    start = k;
+  }
+  let first = start;
+  while (first < end - 1 && (isTitle(tokens[first]!.lower) || COMMON.has(tokens[first]!.lower))) first++;
+  if (COMMON.has(tokens[first]!.lower) || TIME.has(tokens[first]!.lower) && end - first === 1 && !/^(?:may|april|june|august)$/.test(tokens[first]!.lower)) return null;
+  const words: string[] = [];
+  for (let k = first; k < end; k++) words.push(text.slice(tokens[k]!.start, tokens[k]!.end).replace(/[’']s$|(?<=s)[’']$/, ''));
+  while (words.length > 2 && /^(?:jr|sr|ii|iii|iv)\.?$/i.test(words.at(-1)!)) words.pop();
+  const titleWords = tokens.slice(start, first).filter((t) => !COMMON.has(t.lower));
+  const title = titleWords.length ? text.slice(titleWords[0]!.start, titleWords.at(-1)!.end) : null;
+  const lastToken = tokens[end - 1]!;
+  const possessive = /[’']s$/.exec(text.slice(lastToken.start, lastToken.end))?.[0].length ?? 0;
+  return { start: tokens[first]!.start, end: lastToken.end - possessive, words, title, gender: genderOf(titleWords.map((t) => t.lower), words[0]!), paragraph };
+}
+
+/** What a capitalised name is likely to name. */
+export function kindOfName(words: readonly string[], title: string | null): SpeakerKind {
+  const keys = words.map((w) => w.toLowerCase());
+  const last = keys.at(-1)!;
+  if (title && title.split(/\s+/).some((t) => /^(?:mr|mrs|ms|dr|president|minister|senator|sen|gov|ambassador|general|rep|spokesman|spokeswoman|judge|mayor|secretary|professor|sir|coach|king|queen|captain|colonel|lt|sgt|officer)\.?$/i.test(t))) return 'person';
+  if (keys.some((k) => ORGANISATION.has(k))) return 'organisation';
+  if (keys.every((k) => PLACES.has(k)) || (keys.length === 2 && PLACES.has(keys.join(' ')))) return 'place';
+  if (words.some((w) => w.length > 1 && w === w.toUpperCase() && /^[A-Z&.-]+$/.test(w) && !/^[A-Z]\.?$/.test(w)) && words.length < 3 && !words.every((w) => w === w.toUpperCase() && words.length > 1)) return 'organisation';
+  if (/(?:s|ans|ese|ish)$/.test(last) && words.length === 1 && /^(?:republicans|democrats|americans|russians|iraqis|syrians|israelis|palestinians|ukrainians|iranians|britons|germans|europeans|muslims|christians|conservatives|liberals|kurds)$/.test(last)) return 'group';
+  if (words.length >= 2) return 'person';
+  return 'organisation';
+}
+
+/** Every name of a paragraph, in order. */
+export function namesIn(text: string, tokens: readonly Token[], paragraph: number): NameAt[] {
+  const found: NameAt[] = [];
+  for (let k = 0; k < tokens.length; k++) {
+    const t = tokens[k]!;
+    if (t.kind !== 'word' || !t.cap || t.lower === 'i' || /^i'/.test(t.lower)) continue;
+    let end = k + 1;
+    while (end < tokens.length && end - k < 10) {
+      const n = tokens[end]!;
+      if (n.kind !== 'word' || /[’']s$/.test(text.slice(tokens[end - 1]!.start, tokens[end - 1]!.end))) break;
+      if (n.cap && n.lower !== 'i') end++;
+      else if ((PARTICLE.has(n.lower) || /^(?:al|el)-/.test(n.lower)) && (tokens[end + 1]?.cap || /^(?:al|el)-/.test(n.lower))) end++;
+      else break;
+    }
+    const name = readName(text, tokens, k, end, paragraph);
+    if (name) found.push(name);
+    k = end - 1;
+  }
+  return found;
+}

@@ -1,0 +1,353 @@
+/** Noun phrases without a parser: where the words that name a subject begin and end. */
+import type { Span } from '../schema.ts';
+import { CUES } from './cues.ts';
+import type { Token } from './words.ts';
+
+const set = (words: string) => new Set(words.split(' '));
+
+export const PRONOUNS = set('he she they i we you it');
+export const RELATIVES = set('who which');
+export const INDEFINITES = set('some many others most several few both everyone everybody someone somebody nobody one all another neither none those these');
+export const DETERMINERS = set(
+  'the a an this that these those his her their its our my your some many several few most other another every each any all both no one two three four five six seven eight nine ten dozens hundreds',
+);
+export const PREPOSITIONS = set(
+  'of in on at to for from with by about as into over under after before during against between among through without within across behind beyond near since until upon toward towards despite via amid around outside inside along including like than per unlike throughout alongside following',
+);
+export const CONJUNCTIONS = set('and or but nor yet so because although though while whereas if when whenever where as that since until unless after before whether how why what than');
+export const AUXILIARIES = set(
+  "is are was were be been being am has have had do does did will would can could may might must shall should 's 've 'd 'll isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot ain't shouldn't he's she's they've we've i've you've they're we're he'd she'd they'd i'd we'd it's that's there's",
+);
+/** Words between a subject and its cue. */
+const ADVERBS = set(
+  'also then later again once never not even only just still already now today yesterday recently further often sometimes always himself herself themselves itself too soon earlier previously first both all each instead simply reportedly allegedly long ever since famously twice rather quickly almost either neither further thus therefore so openly',
+);
+const NOT_ADVERBS = set('family ally rally reply supply italy july assembly bully fly tally monopoly anomaly jelly lily billy kelly sally molly polly holly emily sicily curly early daily weekly monthly');
+const FINITE = set(
+  "is are was were am has have had do does did will would can could may might must shall should isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot got went came took gave made became knew saw thought left felt kept held let began ran won lost met paid sent set stood brought led fell rose grew broke spent sat put cut hit",
+);
+export const TIME = set(
+  'monday tuesday wednesday thursday friday saturday sunday mondays sundays yesterday today tonight tomorrow earlier later recently again afterward afterwards previously once then last this next morning afternoon evening night week weekend month year day days weeks months years ago january february march april may june july august september october november december mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug sept oct nov dec',
+);
+const PARTICLES = set('of the de del della di da du la le el al bin ibn ben van von der den ter dos das abu y e for and on in to');
+const NAME_PARTICLES = set('de del della di da du la le el al bin ibn ben bint van von der den ter ten dos das abu y e st');
+/** Lower-case words inside the name of an office or a body. */
+const OFFICE = set('of the for and on to in');
+
+export const isAdverb = (t: Token | undefined) =>
+  t !== undefined && t.kind === 'word' && (ADVERBS.has(t.lower) || (t.lower.length > 4 && t.lower.endsWith('ly') && !NOT_ADVERBS.has(t.lower) && !t.cap));
+export const isAuxiliary = (t: Token | undefined) => t !== undefined && t.kind === 'word' && AUXILIARIES.has(t.lower);
+const word = (t: Token | undefined): t is Token => t !== undefined && t.kind === 'word';
+const is = (t: Token | undefined, mark: string) => t !== undefined && t.kind !== 'quote' && t.lower === mark;
+
+/** A run of tokens that names somebody: `[from, to)`, with the name put beside it in commas. */
+export interface Phrase {
+  from: number;
+  to: number;
+  kind: 'pronoun' | 'relative' | 'indefinite' | 'name' | 'description';
+  /** Tokens of a name in apposition: "the company's head, Ann Lee". */
+  apposed: { from: number; to: number } | null;
+  /** For "who": the phrase it stands for. */
+  antecedent: Phrase | null;
+}
+
+const looksVerb = (t: Token) => {
+  if (!word(t) || t.cap) return false;
+  if (FINITE.has(t.lower) || AUXILIARIES.has(t.lower)) return true;
+  const cue = CUES.get(t.lower);
+  return cue !== undefined && !cue.noun && cue.form !== 'base' && cue.form !== 'ing';
+};
+
+/** Whether every word of the run is capitalised, particles and initials aside. */
+export function isName(tokens: readonly Token[], from: number, to: number): boolean {
+  let caps = 0;
+  for (let k = from; k < to; k++) {
+    const t = tokens[k]!;
+    if (t.kind !== 'word') return false;
+    if (t.cap) caps++;
+    else if (!NAME_PARTICLES.has(t.lower)) return false;
+  }
+  return caps > 0;
+}
+
+function kindOf(tokens: readonly Token[], from: number, to: number): Phrase['kind'] {
+  const first = tokens[from]!;
+  if (to - from === 1) {
+    if (PRONOUNS.has(first.lower)) return 'pronoun';
+    if (RELATIVES.has(first.lower)) return 'relative';
+    if (INDEFINITES.has(first.lower)) return 'indefinite';
+  }
+  const last = tokens[to - 1]!;
+  if (DETERMINERS.has(first.lower) && tokens.slice(from, to).some((t) => t.kind === 'word' && PREPOSITIONS.has(t.lower))) return 'description';
+  return last.cap && isNameLike(tokens, from, to) ? 'name' : 'description';
+}
+
+/** Ends in a capitalised name, whatever stands before it: "the diplomat Ann Lee". */
+function isNameLike(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (tokens[k]!.kind === 'word' && PREPOSITIONS.has(tokens[k]!.lower) && !OFFICE.has(tokens[k]!.lower)) return false;
+  return true;
+}
+
+const phrase = (tokens: readonly Token[], from: number, to: number): Phrase => ({ from, to, kind: kindOf(tokens, from, to), apposed: null, antecedent: null });
+
+/** Left end of the noun phrase whose last token is `last`, not before `from`; -1 if there is none. */
+function phraseStart(tokens: readonly Token[], last: number, from: number): number {
+  const end = tokens[last]!;
+  if (!word(end)) return -1;
+  let k = last;
+  const floor = Math.max(from, last - 22);
+  while (k > floor) {
+    const t = tokens[k - 1]!;
+    if (t.kind === 'quote') {
+      // a nickname or a title inside the phrase
+      if (k - 1 > floor && t.end - t.start < 32 && !t.quote!.repair && word(tokens[k]) && word(tokens[k - 2]) && tokens[k - 2]!.end + 1 === t.start) {
+        k--;
+        continue;
+      }
+      break;
+    }
+    if (t.kind === 'punct') {
+      if (t.lower === "'" || t.lower === '’' || t.lower === '&' || t.lower === '/' || t.lower === '.' && tokens[k - 2]?.cap && k - 2 >= floor && tokens[k - 2]!.end - tokens[k - 2]!.start <= 2) {
+        k--;
+        continue;
+      }
+      if (t.lower === ')') {
+        let open = k - 2;
+        while (open > floor && !is(tokens[open], '(')) open--;
+        if (is(tokens[open], '(') && open > floor) {
+          k = open;
+          continue;
+        }
+      }
+      break;
+    }
+    const w = t.lower;
+    if (PRONOUNS.has(w) || RELATIVES.has(w)) break;
+    if (w === 'and' || w === 'or' || w === '&') {
+      const before = tokens[k - 2];
+      const after = tokens[k]!;
+      if (k - 2 < floor || !word(before)) break;
+      if ((before.cap && after.cap) || (!looksVerb(before) && !/ed$/.test(before.lower) && shortRun(tokens, k - 2, from) && (after.cap === before.cap || DETERMINERS.has(after.lower)))) {
+        k--;
+        continue;
+      }
+      break;
+    }
+    if (w === 'that' && !looksVerb(tokens[k]!)) break;
+    if (CONJUNCTIONS.has(w) && !(w === 'as' && tokens[k - 2]?.lower === 'such')) break;
+    if (looksVerb(t) || (w === 'to' && tokens[k - 2]?.lower === 'according')) break;
+    k--;
+  }
+  // "the people who were there said": take the words before "who".
+  const before = tokens[k - 1];
+  if (k > from + 1 && word(before) && (before.lower === 'who' || before.lower === 'that') && k <= last && word(tokens[k - 2]) && !looksVerb(tokens[k - 2]!)) {
+    const start = phraseStart(tokens, k - 2, from);
+    if (start >= 0) return start;
+  }
+  return k;
+}
+
+/** Whether the clause begins within a few words to the left: two nouns joined at its head. */
+function shortRun(tokens: readonly Token[], at: number, from: number): boolean {
+  for (let k = at; k >= from && at - k < 4; k--) {
+    const t = tokens[k]!;
+    if (t.kind !== 'word') return true;
+    if (looksVerb(t) || PREPOSITIONS.has(t.lower)) return false;
+    if (k === from) return true;
+  }
+  return false;
+}
+
+/** Takes off what stands before the phrase proper: "In June the minister" -> "the minister". */
+function trimLeft(tokens: readonly Token[], start: number, last: number): number {
+  let k = start;
+  while (k < last && word(tokens[k]) && (isAdverb(tokens[k]) || /^(?:and|but|so|yet|or|meanwhile|however|still|when|while|as|if|because|although|though|even|then|now|even)$/.test(tokens[k]!.lower))) k++;
+  if (!word(tokens[k]) || !(PREPOSITIONS.has(tokens[k]!.lower) || TIME.has(tokens[k]!.lower))) return k;
+  for (let m = k + 1; m <= last; m++) {
+    const t = tokens[m]!;
+    const before = tokens[m - 1]!;
+    if (t.kind !== 'word') continue;
+    const opens = DETERMINERS.has(t.lower) || t.cap || PRONOUNS.has(t.lower);
+    if (!opens || TIME.has(t.lower)) continue;
+    if (PREPOSITIONS.has(before.lower) || DETERMINERS.has(before.lower) || (before.cap && t.cap && !TIME.has(before.lower))) continue;
+    if (before.kind === 'word' && before.lower === 'and') continue;
+    return m;
+  }
+  if (TIME.has(tokens[k]!.lower) && tokens[k]!.cap && k < last) return k + 1;
+  return k;
+}
+
+/** The token that closes a bracket or a pair of commas on the left of `at` (which holds the right one); -1 if none. */
+function partner(tokens: readonly Token[], at: number, from: number): number {
+  const mark = tokens[at]!.lower;
+  const opening = mark === ')' ? '(' : mark === ']' ? '[' : mark;
+  for (let k = at - 1; k >= from && at - k < 50; k--) {
+    const t = tokens[k]!;
+    if (t.kind === 'quote' && mark === ',' && t.end - t.start > 40) return -1;
+    if (t.kind === 'punct' && t.lower === opening) return k;
+    if (mark === ',' && t.kind === 'punct' && t.lower === ')') {
+      const open = partner(tokens, k, from);
+      if (open < 0) return -1;
+      k = open;
+    }
+  }
+  return -1;
+}
+
+/** The subject that stands directly before token `at`, within the sentence that begins at `from`. */
+export function subjectBefore(tokens: readonly Token[], at: number, from: number): Phrase | null {
+  let j = at - 1;
+  let apposed: Phrase['apposed'] = null;
+  for (let guard = 0; guard < 6 && j >= from; guard++) {
+    const t = tokens[j]!;
+    if (t.kind === 'quote') return null;
+    if (t.kind === 'punct') {
+      if (t.lower === ')' || t.lower === ',' || t.lower === '—' || t.lower === '–') {
+        const open = partner(tokens, j, from);
+        if (open <= from - 1 || open < 0) return null;
+        if (open === from) return null;
+        if (t.lower !== ')' && isName(tokens, open + 1, j) && j - open > 2) apposed = { from: open + 1, to: j };
+        j = open - 1;
+        continue;
+      }
+      if (t.lower === '.' && tokens[j - 1]?.cap) {
+        j--;
+        continue;
+      }
+      if (t.lower === "'" || t.lower === '’') {
+        j--;
+        continue;
+      }
+      return null;
+    }
+    if (RELATIVES.has(t.lower) || (t.lower === 'that' && j > from && word(tokens[j - 1]) && !CUES.has(tokens[j - 1]!.lower))) {
+      const made = phrase(tokens, j, j + 1);
+      made.kind = 'relative';
+      const comma = is(tokens[j - 1], ',') ? 1 : 0;
+      made.antecedent = j - 1 - comma >= from ? nearest(tokens, subjectBefore(tokens, j - comma, from)) : null;
+      return made;
+    }
+    if (PRONOUNS.has(t.lower)) return phrase(tokens, j, j + 1);
+    if (t.lower === 'and' || t.lower === 'but' || t.lower === 'then' || t.lower === 'or') return null;
+    if (CONJUNCTIONS.has(t.lower)) return null;
+    if (looksVerb(t)) return null;
+    const rawStart = phraseStart(tokens, j, from);
+    if (rawStart < 0) return null;
+    const start = trimLeft(tokens, rawStart, j);
+    // An apposition: go on to the name before it.
+    const before = tokens[start - 1];
+    const head = tokens[start]!;
+    const describes = DETERMINERS.has(head.lower) || !head.cap || /^\d+$/.test(head.lower);
+    if (start - 1 > from && is(before, ',') && describes && word(tokens[start - 2]) && tokens[start - 2]!.cap && guard < 5 && tokens[j + 1] && is(tokens[j + 1], ',')) {
+      const s2 = phraseStart(tokens, start - 2, from);
+      if (s2 >= 0 && isName(tokens, trimLeft(tokens, s2, start - 2), start - 1)) {
+        j = start - 2;
+        continue;
+      }
+    }
+    const made = phrase(tokens, start, j + 1);
+    made.apposed = apposed && made.kind === 'description' ? apposed : null;
+    if (made.kind === 'description' && made.to - made.from === 1 && (PREPOSITIONS.has(head.lower) || isAuxiliary(head) || /^(?:there|here)$/.test(head.lower))) return null;
+    return made;
+  }
+  return null;
+}
+
+/** For "who": of a phrase that ends in a name, the name and the words of office before it. */
+function nearest(tokens: readonly Token[], found: Phrase | null): Phrase | null {
+  if (!found || found.kind === 'pronoun' || !tokens[found.to - 1]!.cap) return found;
+  let start = found.to;
+  while (start > found.from && word(tokens[start - 1]) && (tokens[start - 1]!.cap || NAME_PARTICLES.has(tokens[start - 1]!.lower))) start--;
+  return start > found.from && PREPOSITIONS.has(tokens[start - 1]!.lower) ? phrase(tokens, start, found.to) : found;
+}
+
+/** The first noun phrase of a sentence: its subject, where nothing shows otherwise. */
+export function sentenceSubject(tokens: readonly Token[], from: number, to: number): Phrase | null {
+  let k = from;
+  for (let guard = 0; guard < 4; guard++) {
+    while (k < to && word(tokens[k]) && (isAdverb(tokens[k]) || /^(?:and|but|so|yet|meanwhile|however|still|even|while|when|as|although|though|because|if|after|before|since|that)$/.test(tokens[k]!.lower))) k++;
+    while (k < to && is(tokens[k], ',')) k++;
+    const t = tokens[k];
+    if (!word(t) || k >= to) return null;
+    const adverbial = PREPOSITIONS.has(t.lower) || (TIME.has(t.lower) && !/^(?:may|march)$/.test(t.lower)) || (/ing$/.test(t.lower) && !t.cap) || (k === from && /(?:ing|ed)$/.test(t.lower) && t.lower.length > 4);
+    if (!adverbial) break;
+    let comma = k;
+    while (comma < to && comma - k < 30 && !is(tokens[comma], ',')) comma++;
+    if (!is(tokens[comma], ',')) break;
+    k = comma + 1;
+  }
+  const t = tokens[k];
+  if (!word(t) || k >= to) return null;
+  if (PRONOUNS.has(t.lower) || RELATIVES.has(t.lower)) return phrase(tokens, k, k + 1);
+  let end = k + 1;
+  const limit = Math.min(to, k + 16);
+  if (t.cap && !DETERMINERS.has(t.lower)) {
+    while (end < limit && word(tokens[end]) && (tokens[end]!.cap || (PARTICLES.has(tokens[end]!.lower) && tokens[end + 1]?.cap))) end++;
+    if (!(word(tokens[end]) && !looksVerb(tokens[end]!) && !CUES.has(tokens[end]!.lower) && !/(?:ed|s)$/.test(tokens[end]!.lower) && !PREPOSITIONS.has(tokens[end]!.lower) && !CONJUNCTIONS.has(tokens[end]!.lower) && !isAdverb(tokens[end]!))) return phrase(tokens, k, end);
+  }
+  while (end < limit && word(tokens[end])) {
+    const w = tokens[end]!;
+    if (looksVerb(w) || CONJUNCTIONS.has(w.lower) || RELATIVES.has(w.lower) || PRONOUNS.has(w.lower) || isAdverb(w)) break;
+    if (CUES.has(w.lower) && !CUES.get(w.lower)!.noun && CUES.get(w.lower)!.form !== 'base') break;
+    if (!w.cap && /ed$/.test(w.lower) && w.lower.length > 4 && end > k + 1) break;
+    if (PREPOSITIONS.has(w.lower) && w.lower !== 'of' && w.lower !== 'for' && w.lower !== 'at' && w.lower !== 'from' && w.lower !== 'in') break;
+    end++;
+  }
+  while (end > k + 1 && PREPOSITIONS.has(tokens[end - 1]!.lower)) end--;
+  return phrase(tokens, k, end);
+}
+
+/** The noun phrase that begins at token `at`: the subject of "said X". */
+export function phraseAfter(tokens: readonly Token[], at: number, to: number): Phrase | null {
+  let k = at;
+  const t = tokens[k];
+  if (!word(t) || k >= to) return null;
+  if (PRONOUNS.has(t.lower)) return phrase(tokens, k, k + 1);
+  if (TIME.has(t.lower) && t.lower !== 'may' && t.lower !== 'april' && t.lower !== 'june') return null;
+  if ((PREPOSITIONS.has(t.lower) || CONJUNCTIONS.has(t.lower)) || isAuxiliary(t)) return null;
+  const limit = Math.min(to, k + 24);
+  let sawCap = false;
+  while (k < limit) {
+    const w = tokens[k]!;
+    if (w.kind === 'quote') {
+      if (k > at && w.end - w.start < 32 && tokens[k + 1]?.cap) { k++; continue; }
+      break;
+    }
+    if (w.kind === 'punct') {
+      if ((w.lower === "'" || w.lower === '’' || w.lower === '&') && k > at) { k++; continue; }
+      if (w.lower === '.' && tokens[k - 1]?.cap && tokens[k + 1]?.cap && tokens[k - 1]!.end - tokens[k - 1]!.start < 4) { k++; continue; }
+      break;
+    }
+    if (w.cap && !DETERMINERS.has(w.lower)) {
+      if (TIME.has(w.lower) && k > at) break;
+      sawCap = true;
+      k++;
+      continue;
+    }
+    if (looksVerb(w) || RELATIVES.has(w.lower) || PRONOUNS.has(w.lower) || isAdverb(w)) break;
+    if (w.lower === 'and') {
+      const n = tokens[k + 1];
+      if (word(n) && (n.cap || (!sawCap && !looksVerb(n)))) { k++; continue; }
+      break;
+    }
+    if (CONJUNCTIONS.has(w.lower) && w.lower !== 'of') break;
+    if (PREPOSITIONS.has(w.lower)) {
+      const n = tokens[k + 1];
+      if (k > at && word(n) && !TIME.has(n.lower) && !/^\d+$/.test(n.lower) && !/ing$/.test(n.lower) && (w.lower === 'of' || w.lower === 'for' || (w.lower === 'at' && !sawCap) || (w.lower === 'from' && !sawCap) || (w.lower === 'with' && !sawCap))) { k++; continue; }
+      break;
+    }
+    if (TIME.has(w.lower)) break;
+    k++;
+  }
+  while (k > at && (!word(tokens[k - 1]) || PREPOSITIONS.has(tokens[k - 1]!.lower) || tokens[k - 1]!.lower === 'and')) k--;
+  if (k === at) return null;
+  const made = phrase(tokens, at, k);
+  if (is(tokens[k], ',') && made.kind === 'description') {
+    let end = k + 1;
+    while (end < to && end - k < 7 && word(tokens[end]) && (tokens[end]!.cap || NAME_PARTICLES.has(tokens[end]!.lower))) end++;
+    if (end - k > 2 && isName(tokens, k + 1, end)) made.apposed = { from: k + 1, to: end };
+  }
+  return made;
+}
+
+export const spanOfTokens = (tokens: readonly Token[], from: number, to: number): Span => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end });

@@ -1,0 +1,942 @@
+/**
+ * Claims of one paragraph by rule: what marks, cues and word order decide. No look at other paragraphs:
+ * what a paragraph leaves open (an introduction with nothing after it, a quotation nobody is named for)
+ * is handed on, and `assemble.ts` joins it.
+ */
+import type { ClaimType, CueKind, Polarity, Span } from '../schema.ts';
+import { ACCORDING, CUES, NEGATIONS, PHRASES, REFUSALS } from './cues.ts';
+import type { Stretch } from './marks.ts';
+import {
+  CONJUNCTIONS, DETERMINERS, INDEFINITES, PREPOSITIONS, PRONOUNS, RELATIVES, TIME,
+  isAdverb, isAuxiliary, isName, phraseAfter, sentenceSubject, spanOfTokens, subjectBefore, type Phrase,
+} from './phrases.ts';
+import { clauses, endsSentence, tokenize, type Clause, type Token } from './words.ts';
+
+/** A speaker as printed, with what stands beside it. */
+export interface Mention extends Span {
+  kind: Phrase['kind'];
+  /** A name put beside a description in commas. */
+  apposed: Span | null;
+  /** For "who": the words it stands for. */
+  antecedent: Mention | null;
+}
+
+/** A claim before its speaker is known. */
+export interface Draft {
+  paragraph: number;
+  type: ClaimType;
+  parts: Span[];
+  cue: Span | null;
+  cueKind: CueKind;
+  polarity: Polarity;
+  mention: Mention | null;
+  /** The draft whose speaker this one takes over. */
+  inherits: Draft | null;
+  /** Nobody is named here: the paragraphs around may tell. */
+  open: boolean;
+  via: Mention[];
+  within: Draft | null;
+  turn: number | null;
+  rule: string;
+  confidence: number;
+  reasons: string[];
+}
+
+/** An introduction at the end of a paragraph, whose words come in the next. */
+export interface Lead {
+  cue: Span;
+  cueKind: CueKind;
+  polarity: Polarity;
+  mention: Mention | null;
+  inherits: Draft | null;
+  /** Ends with a colon, as against a comma or nothing. */
+  colon: boolean;
+  according: boolean;
+}
+
+export interface ParagraphClaims {
+  drafts: Draft[];
+  lead: Lead | null;
+  tokens: Token[];
+  clauses: Clause[];
+}
+
+/** Confidence of each rule: how often it was right on news it was measured on. */
+export const RULES = {
+  'after-quotation': 0.97,
+  'before-quotation': 0.96,
+  'interrupted': 0.96,
+  'colon': 0.95,
+  'said-that': 0.9,
+  'said': 0.82,
+  'said-after': 0.86,
+  'according-to': 0.92,
+  'asked': 0.8,
+  'naming': 0.75,
+  'weak-cue': 0.65,
+  'mixed': 0.85,
+  'continued': 0.92,
+  'adjacent': 0.85,
+  'next-paragraph': 0.93,
+  'quotation-alone': 0.8,
+  'long-quotation': 0.6,
+  'block-quotation': 0.8,
+  'signature': 0.85,
+  'quoted-as': 0.88,
+  'nested': 0.7,
+  'turn-answer': 0.98,
+  'turn-question': 0.98,
+} as const;
+export type Rule = keyof typeof RULES;
+
+const INVERTING = new Set(
+  'say add ask write explain note reply respond continue warn insist declare tweet recall claim argue admit announce observe report remark shout joke conclude state tell agree rejoice wonder comment suggest acknowledge predict boast quip post cry exclaim begin go reveal complain lament stress'.split(' '),
+);
+const SAYING_NOUNS = new Set('statement letter tweet memo report email post message note release speech interview ad article letters statements tweets emails posts complaint lawsuit op-ed column video resolution order petition editorial'.split(' '));
+const WH = new Set("if whether how why what where when who which".split(' '));
+
+interface Attribution {
+  /** Tokens of the cue. */
+  from: number;
+  to: number;
+  kind: CueKind;
+  strength: 1 | 2 | 3;
+  form: 'base' | 's' | 'past' | 'ing';
+  bare: boolean;
+  naming: boolean;
+  addressee: boolean;
+  infinitive: boolean;
+  lemma: string;
+  negative: boolean;
+  inverted: boolean;
+  according: boolean;
+  quotedAs: boolean;
+  subject: Phrase | null;
+  /** The attribution whose subject this one shares. */
+  shares: Attribution | null;
+  /** First and last token of subject and cue together, exclusive. */
+  begin: number;
+  end: number;
+  /** Where the words begin after the cue, -1 if they do not. */
+  forward: number;
+  /** How they are joined: "that", a colon, a quotation at once, or nothing. */
+  join: 'that' | 'colon' | 'quote' | 'bare' | 'wh' | 'np' | 'none';
+}
+
+const word = (t: Token | undefined): t is Token => t !== undefined && t.kind === 'word';
+const is = (t: Token | undefined, mark: string) => t !== undefined && t.kind !== 'quote' && t.lower === mark;
+const wordCount = (text: string, span: Span) => {
+  let n = 0;
+  let inside = false;
+  for (let i = span.start; i < span.end; i++) {
+    const c = text.charCodeAt(i);
+    const space = c === 32 || c === 10 || c === 9 || c === 160;
+    if (!space && !inside) n++;
+    inside = !space;
+  }
+  return n;
+};
+
+/** Everything a rule needs of one sentence. */
+interface Frame {
+  text: string;
+  tokens: Token[];
+  clause: Clause;
+  /** One past the last token that is not closing punctuation. */
+  last: number;
+}
+
+function mentionOf(tokens: readonly Token[], phrase: Phrase): Mention {
+  return {
+    ...spanOfTokens(tokens, phrase.from, phrase.to),
+    kind: phrase.kind,
+    apposed: phrase.apposed && spanOfTokens(tokens, phrase.apposed.from, phrase.apposed.to),
+    antecedent: phrase.antecedent && mentionOf(tokens, phrase.antecedent),
+  };
+}
+
+const PLURAL = /(?:[^s]s|people|police|men|women|children|media|staff|some|many|others|most|several|few|those|they|we|i|you|both|all|who|which|that|public|couple|team|family)$/;
+
+/** Whether a noun-shaped form is the noun here: "its claims", "a report". */
+function isNoun(tokens: readonly Token[], i: number, from: number): boolean {
+  const before = tokens[i - 1];
+  if (i === from || !before) return true;
+  if (before.kind === 'quote') return false;
+  if (before.kind !== 'word') return before.lower === "'" || before.lower === '’';
+  const w = before.lower;
+  if (DETERMINERS.has(w) && !INDEFINITES.has(w)) return true;
+  if (w.endsWith("'s") || (PREPOSITIONS.has(w) && w !== 'to')) return true;
+  if (w === 'and' || w === 'or') return !tokens[i + 1] || !(is(tokens[i + 1], 'that') || tokens[i + 1]!.kind === 'quote');
+  if (/(?:al|ive|ous|ic|ful|ary|able|ible|ent|ant|est|ish)$/.test(w) && !before.cap && w.length > 4) return true;
+  const next = tokens[i + 1];
+  if (word(next) && (next.lower === 'of' || next.lower === 'from' || next.lower === 'is' || next.lower === 'are' || next.lower === 'was' || next.lower === 'were' || next.lower === 'has' || next.lower === 'by')) return true;
+  return false;
+}
+
+/** Reads the cue at token `i`, with its subject; null where the word attributes nothing. */
+function attributionAt(frame: Frame, i: number, earlier: readonly Attribution[]): Attribution | null {
+  const { tokens, clause, last } = frame;
+  const from = clause.from;
+  const t = tokens[i]!;
+  if (t.kind !== 'word') return null;
+  const base = {
+    from: i, to: i + 1, negative: false, inverted: false, according: false, quotedAs: false, subject: null as Phrase | null,
+    shares: null as Attribution | null, begin: i, end: i + 1, forward: -1, join: 'none' as Attribution['join'],
+  };
+  for (const words of ACCORDING) {
+    if (t.lower !== words[0] || !words.every((w, k) => tokens[i + k]?.lower === w)) continue;
+    if (words[0] === 'as' && tokens[i + 2] && !tokens[i + 2]!.cap) return null;
+    const subject = phraseAfter(tokens, i + words.length, last);
+    if (!subject) return null;
+    return { ...base, to: i + words.length, kind: 'said', strength: 3, form: 'ing', bare: true, naming: false, addressee: false, infinitive: false, lemma: 'according', according: true, subject, end: subject.to };
+  }
+  // as X put it
+  let cue: Pick<Attribution, 'kind' | 'strength' | 'form' | 'bare' | 'naming' | 'addressee' | 'infinitive' | 'lemma'> | null = null;
+  let to = i + 1;
+  for (const p of PHRASES) {
+    if (!p.verb.test(t.lower) || !p.then.every((w, k) => tokens[i + 1 + k]?.lower === w)) continue;
+    const form = /ing$/.test(t.lower) ? 'ing' : /s$/.test(t.lower) ? 's' : CUES.get(t.lower)?.form ?? (/^(?:make|go)$/.test(t.lower) ? 'base' : 'past');
+    cue = { kind: p.kind, strength: p.strength, form, bare: p.bare, naming: p.naming ?? false, addressee: false, infinitive: false, lemma: p.then.join(' ') };
+    to = i + 1 + p.then.length;
+    break;
+  }
+  const known = CUES.get(t.lower);
+  if (!cue) {
+    if (!known || (t.cap && i > from)) return null;
+    if (known.noun && isNoun(tokens, i, from)) return null;
+    cue = known;
+  }
+  let a = i;
+  let negative = false;
+  let have = false;
+  let be = false;
+  let modal = false;
+  while (a > from && word(tokens[a - 1])) {
+    const w = tokens[a - 1]!;
+    if (NEGATIONS.has(w.lower)) negative = true;
+    if (isAuxiliary(w)) {
+      if (/^(?:has|have|had|having|hasn't|haven't|hadn't|'ve|'d)$/.test(w.lower)) have = true;
+      else if (/^(?:is|are|was|were|be|been|being|isn't|wasn't|weren't|aren't|am|'s)$/.test(w.lower)) be = true;
+      else modal = true;
+      if (/'/.test(w.lower) && /^(?:he|she|they|i|we|you|it|that|there)'/.test(w.lower)) {
+        // a pronoun with its auxiliary: "she's said"
+        a--;
+        break;
+      }
+      a--;
+      continue;
+    }
+    if (isAdverb(w) || NEGATIONS.has(w.lower)) {
+      a--;
+      continue;
+    }
+    break;
+  }
+  const previous = tokens[a - 1];
+  let cueFrom = i;
+  if (cue.form === 'past' && be && !have && cue.lemma !== 'begin' || (cue.form === 'past' && be && have)) {
+    // passive: "was quoted as saying"
+    if ((cue.lemma === 'quote' || cue.lemma === 'cite') && is(tokens[i + 1], 'as') && is(tokens[i + 2], 'saying')) {
+      const subject = subjectBefore(tokens, a, from);
+      return { ...base, ...cue, to: i + 3, subject, begin: subject ? subject.from : a, end: i + 3, quotedAs: true, bare: true, strength: 3, naming: false, lemma: 'say', negative };
+    }
+    return null;
+  }
+  if (cue.lemma === 'quote' || cue.lemma === 'cite') {
+    // "the agency quoted Ms. Lee as saying": the subject passes the words on
+    const said = phraseAfter(tokens, i + 1, last);
+    if (said && is(tokens[said.to], 'as') && is(tokens[said.to + 1], 'saying')) {
+      const subject = subjectBefore(tokens, a, from);
+      return { ...base, ...cue, from: said.to, to: said.to + 2, subject: said, begin: subject ? subject.from : i, end: said.to + 2, quotedAs: true, bare: true, strength: 3, lemma: 'say', naming: false, shares: null };
+    }
+  }
+  if (cue.form === 'base') {
+    if (is(previous, 'to') || is(tokens[i - 1], 'to')) {
+      const at = is(previous, 'to') ? a - 1 : i - 1;
+      const verb = tokens[at - 1];
+      if (!word(verb)) return null;
+      if (REFUSALS.has(verb.lower)) {
+        negative = true;
+        a = at - 1;
+      } else if (/^(?:continue|began|begin|begins|continued|continues|proceeded|had|used|wants?|wanted|like|likes|liked)$/.test(verb.lower) && verb.lower !== 'had') a = at - 1;
+      else return null;
+      while (a > from && (isAuxiliary(tokens[a - 1]) || isAdverb(tokens[a - 1]))) a--;
+      cueFrom = i;
+    } else if (i === from || (!modal && !negative && !word(previous))) {
+      if (!is(previous, ',') && !is(previous, ')')) return null;
+    }
+  }
+  if (cue.form === 'ing') {
+    const before = tokens[a - 1];
+    let subject: Phrase | null = null;
+    let shares: Attribution | null = null;
+    let begin = a;
+    if (be) {
+      subject = subjectBefore(tokens, a, from);
+      if (!subject) return null;
+      begin = subject.from;
+    } else if (word(before) && (before.lower === 'by' || before.lower === 'in' || before.lower === 'before' || before.lower === 'after' || before.lower === 'while' || before.lower === 'of' || before.lower === 'for' || before.lower === 'without' || before.lower === 'started' || before.lower === 'began')) {
+      if (before.lower === 'without' || before.lower === 'of' || before.lower === 'for') return null;
+      const verb = tokens[a - 2];
+      if (before.lower === 'by' && word(verb) && (CUES.has(verb.lower) || /ed$/.test(verb.lower) || verb.lower === 'began' || verb.lower === 'went')) {
+        cueFrom = a - 2;
+        let b = a - 2;
+        while (b > from && (isAuxiliary(tokens[b - 1]) || isAdverb(tokens[b - 1]))) b--;
+        subject = subjectBefore(tokens, b, from) ?? sentenceSubject(tokens, from, a - 2);
+        begin = subject && subject.to <= b ? subject.from : b;
+      } else {
+        subject = sentenceSubject(tokens, from, a - 1);
+        if (subject && subject.to > a - 1) subject = null;
+        begin = a - 1;
+        if (!subject) {
+          // "In announcing that …, he": the subject follows
+          return null;
+        }
+      }
+    } else {
+      shares = [...earlier].reverse().find((e) => e.subject && !e.according && e.begin < i) ?? null;
+      if (word(before)) {
+        const w = before.lower;
+        if (SAYING_NOUNS.has(w) || /^(?:tweeted|quoted|and|or|but)$/.test(w)) {
+          if (!shares) subject = sentenceSubject(tokens, from, a);
+        } else {
+          // "with officials saying", "people saying"
+          const close = subjectBefore(tokens, a, from);
+          const lead = close ? tokens[close.from - 1] : undefined;
+          if (close && (is(lead, 'with') || is(lead, ',') || close.from === from || is(lead, 'are') || is(lead, 'of') || close.kind === 'name')) {
+            subject = close;
+            begin = close.from;
+            shares = null;
+          } else if (!shares) subject = sentenceSubject(tokens, from, a);
+        }
+      } else if (!shares) subject = sentenceSubject(tokens, from, a);
+      if (shares) subject = shares.subject;
+      if (subject && subject.to > a && !shares) subject = null;
+    }
+    const orphan = !subject && i > from && tokens[from]!.kind === 'quote' && i - from <= 2;
+    if (i === from || (!subject && !orphan)) return null;
+    return finish({ ...base, ...cue, from: Math.min(cueFrom, i), to, subject, shares, begin: Math.min(begin, i), end: to, negative }, frame);
+  }
+  // finite, inverted: "said X"
+  const early = i === from || (tokens[i - 1] !== undefined && (tokens[i - 1]!.kind === 'quote' || is(tokens[i - 1], ',') || is(tokens[i - 1], '—') || is(tokens[i - 1], '?') || is(tokens[i - 1], '!') || is(tokens[i - 1], '–')));
+  if (early && (cue.form === 'past' || cue.form === 's') && INVERTING.has(cue.lemma) && a === i) {
+    const after = phraseAfter(tokens, to, last);
+    if (after && (after.kind !== 'pronoun' || /^(?:he|she|they|i|we)$/.test(tokens[after.from]!.lower))) {
+      const next = tokens[after.to];
+      const closed = after.to >= last || !next || next.kind !== 'word' || RELATIVES.has(next.lower) || PREPOSITIONS.has(next.lower) || TIME.has(next.lower) || CONJUNCTIONS.has(next.lower) || isAdverb(next);
+      if (closed && (i > from || is(tokens[after.to], ':') || is(tokens[after.to], ',') || tokens[i - 1]?.kind === 'quote')) {
+        return { ...base, ...cue, to, subject: after, begin: i, end: after.apposed ? after.apposed.to : after.to, inverted: true, negative };
+      }
+    }
+  }
+  let subject: Phrase | null = null;
+  let shares: Attribution | null = null;
+  const contracted = a < i && /^(?:he|she|they|i|we|you|it)'/.test(tokens[a]!.lower);
+  if (contracted) subject = { from: a, to: a + 1, kind: 'pronoun', apposed: null, antecedent: null };
+  else if (word(tokens[a - 1]) && (is(tokens[a - 1], 'and') || is(tokens[a - 1], 'but') || is(tokens[a - 1], 'then') || is(tokens[a - 1], 'or')) && a > from) {
+    shares = [...earlier].reverse().find((e) => e.subject && !e.according) ?? null;
+    subject = shares?.subject ?? sentenceSubject(tokens, from, a - 1);
+    if (subject && subject.to > a) subject = null;
+    if (cue.strength < 3 && tokens[to]?.kind !== 'quote' && !is(tokens[to], 'that')) subject = null;
+    if (subject) return finish({ ...base, ...cue, to, subject, shares, begin: a, end: to, negative }, frame);
+  } else subject = a > from ? subjectBefore(tokens, a, from) : null;
+  if (!subject) {
+    if (is(tokens[a - 1], ',') && a > from) {
+      shares = [...earlier].reverse().find((e) => e.subject && !e.according) ?? null;
+      if (shares && cue.form !== 'base' && cue.strength === 3) return finish({ ...base, ...cue, to, subject: shares.subject, shares, begin: a, end: to, negative }, frame);
+    }
+    return null;
+  }
+  if (cue.form === 'base' && !modal && !negative) {
+    const lastWord = tokens[headEnd(tokens, subject)]!;
+    if (!(PLURAL.test(lastWord.lower) || subject.kind === 'pronoun' || subject.kind === 'relative' || tokens.slice(subject.from, subject.to).some((x) => x.lower === 'and'))) return null;
+    if (subject.kind === 'pronoun' && /^(?:he|she|it)$/.test(lastWord.lower)) return null;
+  }
+  const lone = subject.kind === 'pronoun' ? tokens[subject.from]!.lower : '';
+  if ((lone === 'it' || lone === 'you') && cue.strength < 3) return null;
+  return finish({ ...base, ...cue, from: cueFrom, to, subject, begin: Math.min(subject.from, a), end: to, negative }, frame);
+}
+
+/** Last token of a phrase's head: before "of", "for" and the like. */
+function headEnd(tokens: readonly Token[], p: Phrase): number {
+  let k = p.from;
+  while (k + 1 < p.to && !(tokens[k + 1]!.kind === 'word' && PREPOSITIONS.has(tokens[k + 1]!.lower)) && tokens[k + 1]!.kind === 'word') k++;
+  return k;
+}
+
+/** "by saying that" directly after a cue belongs to it: "concluded by saying". */
+function finish(found: Attribution, frame: Frame): Attribution | null {
+  const { tokens } = frame;
+  const k = found.to;
+  if (is(tokens[k], 'by') && is(tokens[k + 1], 'saying')) return { ...found, to: k + 2, end: k + 2, bare: true, strength: 3 };
+  return found;
+}
+
+/** Whether a time, place or occasion may begin at token `k`: one token past it, or `k` itself. */
+function skipTime(tokens: readonly Token[], k: number, last: number): number {
+  let j = k;
+  const t = tokens[j];
+  if (!word(t) || j >= last) return k;
+  if (t.lower === 'may' && !t.cap) return k;
+  if (/^(?:on|in|at|by|since|during|late|early|the|last|this|next|of|over|for)$/.test(t.lower)) {
+    let m = j + 1;
+    while (m < last && word(tokens[m]) && /^(?:the|last|this|next|early|late|a|same|previous|mid|\d{1,2}(?:st|nd|rd|th)?)$/.test(tokens[m]!.lower)) m++;
+    const n = tokens[m];
+    if (word(n) && m < last && ((TIME.has(n.lower) && (n.lower !== 'may' || n.cap) && (n.cap || /^(?:day|week|month|year|morning|afternoon|evening|night|time|weekend|days|weeks|months|years)$/.test(n.lower))) || (/^(?:19|20)\d\d$/.test(n.lower) && t.lower === 'in'))) j = m + 1;
+    else return k;
+  } else if (TIME.has(t.lower)) j++;
+  else return k;
+  while (j < last && word(tokens[j]) && (TIME.has(tokens[j]!.lower) || /^\d{1,2}$|^(?:19|20)\d\d$/.test(tokens[j]!.lower))) j++;
+  return j;
+}
+
+/** Finds where the words begin that the cue introduces, and how they are joined to it. */
+function findForward(frame: Frame, att: Attribution, backward: boolean): void {
+  const { tokens, last } = frame;
+  let k = att.end;
+  att.forward = -1;
+  att.join = 'none';
+  const take = (at: number, join: Attribution['join']) => {
+    if (at < last) {
+      att.forward = at;
+      att.join = join;
+    }
+  };
+  if (att.according || att.inverted) {
+    if (is(tokens[k], ':')) return take(k + 1, 'colon');
+    if (att.inverted) {
+      for (let m = k; m < Math.min(last, k + 25); m++) {
+        if (is(tokens[m], ':')) return take(m + 1, 'colon');
+        if (is(tokens[m], ',') && tokens[m + 1]?.kind === 'quote') return take(m + 1, 'quote');
+      }
+      return;
+    }
+    for (let m = k; m < Math.min(last, k + 22); m++) {
+      if (is(tokens[m], ',') || is(tokens[m], ':')) {
+        // an apposition or a relative clause of the source
+        const n = tokens[m + 1];
+        if (m + 1 < last && word(n) && (RELATIVES.has(n.lower) || /^(?:an?|the)$/.test(n.lower) && att.subject!.kind === 'name')) {
+          let c = m + 1;
+          while (c < last && c - m < 25 && !is(tokens[c], ',')) c++;
+          if (is(tokens[c], ',') && c + 1 < last) return take(c + 1, 'bare');
+          if (RELATIVES.has(n.lower)) return;
+        }
+        return take(m + 1, is(tokens[m], ':') ? 'colon' : tokens[m + 1]?.kind === 'quote' ? 'quote' : 'bare');
+      }
+    }
+    return;
+  }
+  if (att.addressee && word(tokens[k])) {
+    const t = tokens[k]!;
+    if (t.lower !== 'that' && !WH.has(t.lower) && !TIME.has(t.lower)) {
+      if (/^(?:him|her|them|us|me|you|it|himself|herself)$/.test(t.lower) && !(t.lower === 'her' && word(tokens[k + 1]) && !tokens[k + 1]!.cap && !/^(?:that|to|on|in|about|he|she|they|it|the|during|at|if|how|why|what|not|of|by|when|after|a)$/.test(tokens[k + 1]!.lower))) k++;
+      else if (!/^(?:about|of|to|on|in|for)$/.test(t.lower)) {
+        const to = phraseAfter(tokens, k, last);
+        if (to && to.to > k) {
+          k = to.to;
+          if (to.apposed && is(tokens[to.apposed.to], ',')) k = to.apposed.to + 1;
+        }
+      }
+    }
+  }
+  let guard = 0;
+  while (k < last && guard++ < 12) {
+    const t = tokens[k]!;
+    if (t.kind === 'quote') return take(k, 'quote');
+    if (is(t, ':')) return take(k + 1, 'colon');
+    if (is(t, 'that')) return take(k + 1, 'that');
+    if (is(t, ',') || is(t, '—') || is(t, '–')) {
+      if (tokens[k + 1]?.kind === 'quote' && k + 1 < last) return take(k + 1, 'quote');
+      if (is(tokens[k + 1], 'that')) return take(k + 2, 'that');
+      // "said, in part, that", "said, adding"
+      let c = k + 1;
+      while (c < last && c - k < 18 && !is(tokens[c], t.lower)) c++;
+      if (is(tokens[c], t.lower) && c < last - 1) {
+        if (is(tokens[c + 1], 'that')) return take(c + 2, 'that');
+        if (tokens[c + 1]?.kind === 'quote') return take(c + 1, 'quote');
+      }
+      return;
+    }
+    if (is(t, ';')) return;
+    if (word(t)) {
+      const afterTime = skipTime(tokens, k, last);
+      if (afterTime > k) {
+        k = afterTime;
+        continue;
+      }
+      if (isAdverb(t) && !backward && k === att.end && !(tokens[k + 1] && word(tokens[k + 1]) && tokens[k + 1]!.lower !== 'that' && !tokens[k + 1]!.cap) ) {
+        k++;
+        continue;
+      }
+      if (WH.has(t.lower) && !(backward && /^(?:when|who|which|where)$/.test(t.lower)) && (att.strength > 1 || t.lower === 'whether' || t.lower === 'if' || t.lower === 'how' || t.lower === 'why' || t.lower === 'what')) {
+        if (t.lower !== 'when' && t.lower !== 'who' && t.lower !== 'which' && t.lower !== 'where' || att.kind === 'asked') return take(k, 'wh');
+      }
+      const occasion = PREPOSITIONS.has(t.lower) || t.lower === 'when' || t.lower === 'where' || t.lower === 'who';
+      if (occasion && !att.naming && !att.infinitive || (occasion && t.lower !== 'to' && !att.naming)) {
+        // the words follow an occasion: "said in an interview with X that"
+        for (let m = k + 1; m < Math.min(last, k + 32); m++) {
+          const n = tokens[m]!;
+          if (n.kind === 'quote') {
+            if (is(tokens[m - 1], ',') || is(tokens[m - 1], ':')) return take(m, is(tokens[m - 1], ':') ? 'colon' : 'quote');
+            if (!backward && n.end - n.start > 20) return take(m, 'quote');
+            continue;
+          }
+          if (is(n, ':')) return take(m + 1, 'colon');
+          if (is(n, 'that') && m > k + 1 && !(PREPOSITIONS.has(tokens[m - 1]!.lower))) return take(m + 1, 'that');
+          if (is(n, ';')) break;
+        }
+        if (!backward && att.strength === 3 && (att.bare || att.kind === 'asked')) {
+          // "said in June he would", "said of the plan": take what follows a short occasion
+          const object = phraseAfter(tokens, k + 1, last);
+          const after = object ? object.to : k + 1;
+          if (is(tokens[after], ',') && after + 2 < last && !(word(tokens[after + 1]) && (/ing$/.test(tokens[after + 1]!.lower) || CONJUNCTIONS.has(tokens[after + 1]!.lower)))) return take(after + 1, 'bare');
+          if (t.lower === 'about' || t.lower === 'for' || t.lower === 'of') return;
+          for (let m = k + 1; m < Math.min(last, k + 16); m++) {
+            const n = tokens[m]!;
+            if (word(n) && m > k + 1 && (PRONOUNS.has(n.lower) || (DETERMINERS.has(n.lower) && n.lower === 'the' && !PREPOSITIONS.has(tokens[m - 1]!.lower))) && !PREPOSITIONS.has(tokens[m - 1]!.lower)) return take(m, 'bare');
+          }
+          if (t.lower === 'there' ) return take(k, 'bare');
+        }
+        return;
+      }
+      if (att.naming) return take(k, 'np');
+      if (att.infinitive && (t.lower === 'to' || att.kind === 'ordered')) return take(k, 'np');
+      if (att.kind === 'accused' || att.kind === 'denied' || att.kind === 'ordered') return take(k, 'np');
+      if (att.kind === 'asked') {
+        const q = findQuote(tokens, k, last, 14);
+        if (q >= 0 && (is(tokens[q - 1], ',') || is(tokens[q - 1], ':'))) return take(q, 'quote');
+        if (t.lower === 'for' || t.lower === 'about' || att.strength === 1) return;
+        for (let m = k; m < Math.min(last, k + 12); m++) if (word(tokens[m]) && WH.has(tokens[m]!.lower)) return take(m, 'wh');
+        return;
+      }
+      if (t.lower === 'so' || t.lower === 'yes' || t.lower === 'no' || t.lower === 'something' || t.lower === 'nothing' || t.lower === 'goodbye') {
+        if (last - k < 3) return;
+      }
+      if (t.lower === 'not' && !att.bare) return;
+      if (att.bare) return take(k, 'bare');
+      return;
+    }
+    if (is(t, '(') || is(t, '[')) {
+      return att.bare ? take(k, 'bare') : undefined;
+    }
+    if (att.bare && t.lower === '$') take(k, 'bare');
+    return;
+  }
+}
+
+function findQuote(tokens: readonly Token[], from: number, to: number, reach: number): number {
+  for (let m = from; m < Math.min(to, from + reach); m++) if (tokens[m]!.kind === 'quote') return m;
+  return -1;
+}
+
+/** Whether bare words after a weak cue look like a clause: a subject, then a verb. */
+function looksClause(tokens: readonly Token[], k: number, to: number): boolean {
+  const t = tokens[k];
+  if (!word(t)) return false;
+  const limit = Math.min(to, k + 16);
+  for (let m = k + 1; m < limit; m++) {
+    const n = tokens[m]!;
+    if (n.kind === 'punct' && (n.lower === ',' || n.lower === ';')) return false;
+    if (n.kind !== 'word') continue;
+    if (isAuxiliary(n)) return true;
+    if (PREPOSITIONS.has(n.lower) && n.lower !== 'of') {
+      if (PRONOUNS.has(t.lower)) continue;
+    }
+    if (/^(?:said|went|made|took|got|came|knew|gave|saw|needs?|wants?|wanted|needed|makes?|takes?|gets?|goes|comes|knows?|should|let)$/.test(n.lower)) return true;
+    if (/ed$/.test(n.lower) && !n.cap && n.lower.length > 4 && !PREPOSITIONS.has(tokens[m + 1]?.lower ?? '')) return true;
+  }
+  return PRONOUNS.has(t.lower) && t.lower !== 'you' && t.lower !== 'it';
+}
+
+/** Where the words before an attribution begin and end: `[from, to)`, or null. */
+function backwardOf(frame: Frame, att: Attribution, floor: number): { from: number; to: number; quote: boolean } | null {
+  const { tokens, clause } = frame;
+  let end = att.begin;
+  let comma = false;
+  if (is(tokens[end - 1], ',') || is(tokens[end - 1], '—') || is(tokens[end - 1], '–')) {
+    comma = true;
+    end--;
+  }
+  if (is(tokens[end - 1], 'as') && att.begin - 1 > clause.from) {
+    end--;
+    if (is(tokens[end - 1], ',')) end--;
+    comma = true;
+  }
+  const prior = tokens[end - 1];
+  if (prior?.kind === 'quote') {
+    // also over the end of a sentence: "…?" Smith asked, "…." The diplomat said
+    return { from: end - 1, to: end, quote: true };
+  }
+  if (!comma || end <= Math.max(clause.from, floor)) return null;
+  const from = Math.max(clause.from, floor);
+  return { from, to: end, quote: false };
+}
+
+const clauseText = (tokens: readonly Token[], from: number, to: number): Span | null => {
+  let a = from;
+  let b = to;
+  while (a < b && tokens[a]!.kind === 'punct' && /^[,;:.\-—–…)\]]$/.test(tokens[a]!.lower)) a++;
+  while (b > a && tokens[b - 1]!.kind === 'punct' && /^[,;:.\-—–(\[]$/.test(tokens[b - 1]!.lower)) b--;
+  return a < b ? { start: tokens[a]!.start, end: tokens[b - 1]!.end } : null;
+};
+
+/** What a name before "of mark" is not: titles and nicknames in marks. */
+const NAMED_BY = new Set("called known titled entitled named dubbed nicknamed headlined labeled labelled so-called term word phrase slogan movie film book song album show series novel article essay documentary titled hashtag album".split(' '));
+
+/** Every claim the rules find in one paragraph (or inside one quotation), and what they leave open. */
+export function paragraphClaims(text: string, span: Span, stretches: readonly Stretch[], paragraph: number): ParagraphClaims {
+  const tokens = tokenize(text, span.start, span.end, stretches);
+  const sentences = clauses(text, tokens);
+  const drafts: Draft[] = [];
+  const used = new Set<Stretch>();
+  let lead = null as Lead | null;
+  const draftOf = new Map<Attribution, Draft>();
+
+  const make = (type: ClaimType, parts: Span[], att: Attribution | null, rule: Rule, reasons: string[]): Draft => {
+    const draft: Draft = {
+      paragraph, type, parts, cue: att && spanOfTokens(tokens, att.from, att.to), cueKind: att?.kind ?? 'none',
+      polarity: att?.negative ? 'negative' : att?.kind === 'asked' ? 'open' : 'positive',
+      mention: att?.subject ? mentionOf(tokens, att.subject) : null,
+      inherits: null, open: false, via: [], within: null, turn: null, rule, confidence: RULES[rule], reasons,
+    };
+    if (att) draftOf.set(att, draft);
+    drafts.push(draft);
+    return draft;
+  };
+  const cueWords = (att: Attribution) => text.slice(tokens[att.from]!.start, tokens[att.to - 1]!.end).replace(/\s+/g, ' ');
+
+  for (let s = 0; s < sentences.length; s++) {
+    const clause = sentences[s]!;
+    let last = clause.to;
+    while (last > clause.from && tokens[last - 1]!.kind === 'punct' && /^[.!?…)\]:,]$/.test(tokens[last - 1]!.lower)) last--;
+    const closing = tokens[clause.to - 1]!;
+    const frame: Frame = { text, tokens, clause, last };
+    const atts: Attribution[] = [];
+    for (let i = clause.from; i < last; i++) {
+      if (tokens[i]!.kind !== 'word') continue;
+      const found = attributionAt(frame, i, atts.length > 12 ? atts.slice(-12) : atts);
+      if (!found) continue;
+      const prior = atts.at(-1);
+      if (prior && found.from < prior.to) continue;
+      atts.push(found);
+      i = Math.max(i, found.to - 1);
+    }
+    let floor = clause.from;
+    const nested = new Set<Attribution>();
+    for (let n = 0; n < atts.length; n++) {
+      const att = atts[n]!;
+      if (nested.has(att)) continue;
+      const back = backwardOf(frame, att, floor);
+      findForward(frame, att, back !== null);
+      // An introductory adverbial before the subject is no claim: "In June, he said X".
+      let forward = att.forward;
+      let join = att.join;
+      const backQuote = back?.quote ? tokens[back.from]!.quote! : null;
+      const backUsable = back !== null && (backQuote ? !used.has(backQuote) : backwardClause(frame, back.from, back.to, att, join));
+      if (backUsable && join === 'bare' && !backQuote) {
+        // "The plan, he said, would fail" continues after a comma only.
+        forward = -1;
+      }
+      if (backUsable && backQuote && (join === 'bare' || join === 'np')) forward = -1;
+      if (att.strength === 1 && !backQuote && join !== 'that' && join !== 'quote' && join !== 'colon') {
+        const quoted = forward >= 0 && findQuote(tokens, forward, contentEnd(frame, atts, n, forward).to, 14) >= 0;
+        if (!(quoted || (join === 'wh' && att.kind === 'asked') || (join === 'np' && (att.kind === 'accused' || att.lemma === 'for' || att.lemma === 'on' || att.infinitive)))) continue;
+        if (att.naming && !quoted && !att.infinitive) continue;
+      }
+      if (att.naming && join === 'np' && forward >= 0) {
+        const end = contentEnd(frame, atts, n, forward).to;
+        if (findQuote(tokens, forward, end, 16) < 0 && !(att.strength >= 2 && namesSomething(tokens, forward, end)) && att.lemma !== 'responsibility for') continue;
+      }
+      if (join === 'bare' && !att.according && (att.strength === 2 || att.lemma !== 'say') && !backUsable && forward >= 0 && !looksClause(tokens, forward, last)) {
+        const q = findQuote(tokens, forward, contentEnd(frame, atts, n, forward).to, 12);
+        if (q < 0) continue;
+      }
+      if (join === 'bare' && att.strength === 3 && att.form === 'past' && forward >= 0 && forward >= last) continue;
+
+      if (backQuote && !used.has(backQuote) && (!att.shares || att.form !== 'ing')) {
+        if (!isQuotation(text, backQuote, tokens, back!.from)) {
+          if (forward < 0) continue;
+        } else {
+          used.add(backQuote);
+          const parts = [innerSpan(backQuote)];
+          let type: ClaimType = 'direct';
+          // words before the quotation in its own sentence belong to the claim: `It was "a mess," he said`
+          const home = back!.from >= clause.from ? s : s - 1;
+          const homeClause = sentences[home]!;
+          const start = Math.max(homeClause.from, home === s ? floor : homeClause.from);
+          const before = clauseText(tokens, start, back!.from);
+          if (before && back!.from > start && !atts.slice(Math.max(0, n - 6), n).some((o) => o.from < back!.from && o.from >= start)) {
+            type = 'mixed';
+            parts[0] = { start: before.start, end: backQuote.outer.end };
+            markUsed(tokens, start, back!.from, used);
+          }
+          let rule: Rule = type === 'mixed' ? 'mixed' : 'after-quotation';
+          if ((join === 'quote' || join === 'colon') && forward >= 0 && tokens[forward]!.kind === 'quote' && is(tokens[forward - 1], ',') && !endsSentenceBefore(text, backQuote)) {
+            const q = tokens[forward]!.quote!;
+            if (!used.has(q)) {
+              used.add(q);
+              parts.push(innerSpan(q));
+              rule = 'interrupted';
+            }
+          } else if (join === 'that' && forward >= 0 && att.strength >= 2 && !backUsable) {
+            // nothing: the "that" clause is taken as another claim below
+          }
+          make(type, parts, att, rule, [`The words stand in quotation marks directly before “${cueWords(att)}”.`]);
+          floor = Math.max(floor, att.end);
+          if (forward < 0 || join === 'quote' || join === 'np' || join === 'bare') {
+            continue;
+          }
+          if (join === 'colon' || join === 'that') continue;
+          continue;
+        }
+      }
+      if (backUsable && !backQuote && (forward < 0 || join === 'none' || att.according)) {
+        const start = back!.from;
+        const content = clauseText(tokens, start, back!.to);
+        if (!content) continue;
+        const parts = [content];
+        const quoted = hasQuote(tokens, start, back!.to);
+        // the sentence goes on: "The plan, he said, would fail."
+        const rest = att.inverted || att.according ? att.end : att.to;
+        if (is(tokens[rest], ',') || is(tokens[rest], '—') || is(tokens[rest], '–')) {
+          const restEnd = contentEnd(frame, atts, n, rest + 1).to;
+          const after = tokens[rest + 1];
+          if (restEnd > rest + 2 && !(word(after) && (RELATIVES.has(after.lower) || !att.according && (/ing$/.test(after.lower) || /^(?:and|but|while|although|though|as|when|after|before|because|citing|an?|the|in|on|at)$/.test(after.lower))))) {
+            const more = clauseText(tokens, rest + 1, restEnd);
+            if (more) parts.push(more);
+          }
+        }
+        for (let m = n - 1; m >= 0 && m > n - 12; m--) if (atts[m]!.from >= start && atts[m]!.from < back!.to) nested.add(atts[m]!);
+        markUsed(tokens, start, back!.to, used);
+        const type: ClaimType = quoted ? 'mixed' : 'indirect';
+        make(type, parts, att, att.according ? 'according-to' : 'said-after', [`The sentence is attributed by “${cueWords(att)}” after it.`]);
+        floor = Math.max(floor, att.end);
+        continue;
+      }
+      if (forward >= 0) {
+        const { to: end, stop } = contentEnd(frame, atts, n, forward);
+        const q = tokens[forward]!.kind === 'quote' ? tokens[forward]!.quote! : null;
+        const restAfterQuote = q ? quoteRest(text, tokens, forward, end, q) : false;
+        if (q && !used.has(q) && !restAfterQuote) {
+          if (!isQuotation(text, q, tokens, forward) && att.strength < 2) continue;
+          used.add(q);
+          make('direct', [innerSpan(q)], att, join === 'colon' ? 'colon' : join === 'that' ? 'said-that' : 'before-quotation', [`The words stand in quotation marks directly after “${cueWords(att)}”.`]);
+          floor = Math.max(floor, forward + 1);
+        } else {
+          if (end <= forward) continue;
+          const content = clauseText(tokens, forward, end);
+          if (!content) continue;
+          const quoted = hasQuote(tokens, forward, end);
+          const words = end - forward;
+          if (words < 2 && !quoted && join !== 'np') continue;
+          if (!quoted && join === 'colon' && att.strength < 2) continue;
+          markUsed(tokens, forward, end, used);
+          for (let m = n + 1; m < atts.length && atts[m]!.from < end; m++) nested.add(atts[m]!);
+          const rule: Rule = att.according ? 'according-to' : att.quotedAs ? 'quoted-as' : att.naming ? 'naming' : quoted ? 'mixed' : join === 'that' ? 'said-that' : att.kind === 'asked' ? 'asked' : join === 'np' ? 'naming' : att.strength === 1 ? 'weak-cue' : join === 'colon' ? 'colon' : 'said';
+          make(quoted ? 'mixed' : 'indirect', [content], att, rule, [
+            join === 'that' ? `The words follow “${cueWords(att)} … that”.` : `The words follow “${cueWords(att)}”.`,
+            ...(quoted ? ['Some of them stand in quotation marks.'] : []),
+          ]);
+          floor = Math.max(floor, end);
+          void stop;
+        }
+        continue;
+      }
+      // Nothing before and nothing after: the words may come in the next paragraph.
+      if (s === sentences.length - 1 && (att.strength >= 2 || closing.lower === ':') && att.kind !== 'accused') {
+        const open = closing.lower === ':' || (closing.kind === 'word' && closing === tokens[att.end - 1]) || (closing.lower === ',' && att.end >= last - 1);
+        if (open) {
+          lead = { cue: spanOfTokens(tokens, att.from, att.to), cueKind: att.kind, polarity: att.negative ? 'negative' : att.kind === 'asked' ? 'open' : 'positive', mention: att.subject && mentionOf(tokens, att.subject), inherits: null, colon: closing.lower === ':', according: att.according };
+        }
+      }
+    }
+    if (s === sentences.length - 1 && !lead && is(closing, ':')) {
+      const subject = sentenceSubject(tokens, clause.from, last);
+      const at = atts.at(-1);
+      if (at) lead = { cue: spanOfTokens(tokens, at.from, at.to), cueKind: at.kind, polarity: 'positive', mention: at.subject && mentionOf(tokens, at.subject), inherits: null, colon: true, according: at.according };
+      else if (subject) lead = { cue: { start: closing.start, end: closing.end }, cueKind: 'said', polarity: 'positive', mention: mentionOf(tokens, subject), inherits: null, colon: true, according: false };
+    }
+  }
+  openQuotations(text, tokens, sentences, drafts, used, make);
+  drafts.sort((a, b) => a.parts[0]!.start - b.parts[0]!.start || b.parts.at(-1)!.end - a.parts.at(-1)!.end);
+  return { drafts, lead, tokens, clauses: sentences };
+}
+
+/** Without the marks, and with the punctuation inside them. */
+const innerSpan = (q: Stretch): Span => ({ start: q.inner.start, end: q.inner.end });
+
+const hasQuote = (tokens: readonly Token[], from: number, to: number) => {
+  for (let k = from; k < to; k++) if (tokens[k]!.kind === 'quote') return true;
+  return false;
+};
+
+function markUsed(tokens: readonly Token[], from: number, to: number, used: Set<Stretch>): void {
+  for (let k = from; k < to; k++) if (tokens[k]!.quote) used.add(tokens[k]!.quote!);
+}
+
+const endsSentenceBefore = (text: string, q: Stretch) => /[.!?]['’”"]?$/.test(text.slice(Math.max(q.inner.start, q.inner.end - 2), q.inner.end));
+
+/** A stretch that is words somebody said, not a title or a nickname: it is long enough or the cue is at its side. */
+function isQuotation(text: string, q: Stretch, tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (word(before) && NAMED_BY.has(before.lower)) return false;
+  if (q.inner.end - q.inner.start < 2) return false;
+  void text;
+  return true;
+}
+
+/** "him a liar", "the plan reckless": an object and what it is called. */
+function namesSomething(tokens: readonly Token[], from: number, to: number): boolean {
+  const object = phraseAfter(tokens, from, to) ?? null;
+  const first = tokens[from]!;
+  const after = /^(?:him|her|them|it|himself|herself|me|us|you)$/.test(first.lower) ? from + 1 : object ? object.to : -1;
+  if (after < 0) return false;
+  if (is(tokens[after], 'as')) return true;
+  for (let m = from + 1; m < Math.min(to, from + 8); m++) if (/^(?:an?)$/.test(tokens[m]!.lower) && m >= after) return true;
+  return false;
+}
+
+/** A clause before ", he said" that can be the words said: it has a verb, and is no mere adverbial. */
+function backwardClause(frame: Frame, from: number, to: number, att: Attribution, join: Attribution['join']): boolean {
+  const { tokens } = frame;
+  if (to - from < 3 && !hasQuote(tokens, from, to)) return false;
+  if (join === 'that' || join === 'quote' || join === 'colon' || join === 'wh' || join === 'np') return false;
+  if (att.form === 'ing' && !att.according) return false;
+  if (att.shares) return false;
+  if (att.subject?.kind === 'relative') return false;
+  let k = from;
+  while (k < to && tokens[k]!.kind === 'punct') k++;
+  const first = tokens[k]!;
+  if (join === 'bare' && !att.inverted && !att.according) {
+    // "In June, he said X": words follow, so what stands before is an adverbial or another clause
+    return false;
+  }
+  if (att.strength === 1) return false;
+  if (first.kind === 'word' && (PREPOSITIONS.has(first.lower) || TIME.has(first.lower)) && to - from < 6) return false;
+  return true;
+}
+
+/** Where the words end that begin at token `from`: the sentence's end, or the next attribution of its own. */
+function contentEnd(frame: Frame, atts: readonly Attribution[], index: number, from: number): { to: number; stop: Attribution | null } {
+  const { tokens, last } = frame;
+  for (let m = index + 1; m < Math.min(atts.length, index + 12); m++) {
+    const other = atts[m]!;
+    if (other.begin <= from) continue;
+    const at = other.begin;
+    const before = tokens[at - 1];
+    const comma = is(before, ',') || is(before, ';') || is(before, '—') || is(before, '–');
+    const conjunction = word(before) && /^(?:and|but|while|though|although|whereas|as|yet)$/.test(before.lower);
+    const commaBefore = conjunction && (is(tokens[at - 2], ',') || is(tokens[at - 2], ';') || tokens[at - 2]?.kind === 'quote' || is(tokens[at - 2], '—'));
+    if (other.form === 'ing' && !other.according && (comma || before?.kind === 'quote' || (word(before) && before.lower === 'and'))) return { to: comma ? at - 1 : before!.lower === 'and' ? at - 1 : at, stop: other };
+    if (other.according && (comma || before?.kind === 'quote')) return { to: comma ? at - 1 : at, stop: other };
+    if (other.shares && (conjunction || comma)) return { to: commaBefore ? at - 2 : at - 1, stop: other };
+    if (other.shares && word(before) && /^(?:and|but)$/.test(before.lower)) return { to: at - 1, stop: other };
+    if (other.inverted && (comma || before?.kind === 'quote')) return { to: comma ? at - 1 : at, stop: other };
+    if (commaBefore) return { to: at - 2 + (tokens[at - 2]!.kind === 'quote' ? 1 : 0), stop: other };
+    if (is(before, ';')) return { to: at - 1, stop: other };
+    if (before?.kind === 'quote' && other.subject && at > from + 1) return { to: at, stop: other };
+  }
+  // "…," she said: an attribution that closes the sentence is handled as its own.
+  return { to: last, stop: null };
+}
+
+/** Whether more of the clause follows a quotation that begins the words: `"remaining pockets" are gone`. */
+function quoteRest(text: string, tokens: readonly Token[], at: number, end: number, q: Stretch): boolean {
+  if (at + 1 >= end) return false;
+  if (/[.!?,]['’”"]?$/.test(text.slice(Math.max(q.inner.start, q.inner.end - 2), q.inner.end))) return false;
+  const next = tokens[at + 1]!;
+  if (next.kind === 'punct' && /^[—–(;,]$/.test(next.lower)) return wordCount(text, q.inner) < 4;
+  if (word(next) && wordCount(text, q.inner) >= 8 && /^(?:in|during|on|at|when|after|as|while|to|before|and|but)$/.test(next.lower)) return false;
+  return true;
+}
+
+/** Quotations no cue took: continuations, quotations that are a sentence or a paragraph of their own. */
+function openQuotations(
+  text: string, tokens: readonly Token[], sentences: readonly Clause[], drafts: Draft[], used: Set<Stretch>,
+  make: (type: ClaimType, parts: Span[], att: null, rule: Rule, reasons: string[]) => Draft,
+): void {
+  const made: Draft[] = [...drafts].sort((a, b) => a.parts[0]!.start - b.parts[0]!.start);
+  const attributed = made.slice();
+  let next = 0;
+  let before: Draft | null = null;
+  for (const clause of sentences) {
+    let outside = 0;
+    let quotes = 0;
+    for (let k = clause.from; k < clause.to; k++) {
+      if (tokens[k]!.kind === 'word') outside++;
+      if (tokens[k]!.kind === 'quote') quotes++;
+    }
+    for (let k = clause.from; k < clause.to && quotes > 0; k++) {
+      const token = tokens[k]!;
+      const q = token.quote;
+      if (!q || used.has(q)) continue;
+      while (next < attributed.length && attributed[next]!.parts[0]!.start < token.start) before = attributed[next++]!;
+      const words = wordCount(text, q.inner);
+      const first = k === clause.from;
+      const alone = first && restIsEmpty(tokens, k + 1, clause.to);
+      const after = attributed[next] ?? null;
+      if (alone && words >= 2 || (alone && made.length > 0) || (alone && tokens.length <= 2)) {
+        used.add(q);
+        if (before) {
+          const d = make('direct', [innerSpan(q)], null, 'continued', ['The quotation goes on after its attribution, with none of its own.']);
+          d.inherits = before;
+          before = d;
+        } else if (after && after.mention) {
+          const d = make('direct', [innerSpan(q)], null, 'adjacent', ['The next quotation of the paragraph names the speaker.']);
+          d.inherits = after;
+        } else {
+          const d = make('direct', [innerSpan(q)], null, 'quotation-alone', ['The quotation is a sentence of its own.']);
+          d.open = true;
+          before = d;
+        }
+        continue;
+      }
+      // Words put into a mouth: "the group's way to say: …" reports nothing that was said.
+      const lead = is(tokens[k - 1], ':') || is(tokens[k - 1], ',') ? k - 2 : k - 1;
+      if (is(tokens[lead], 'say') && is(tokens[lead - 1], 'to')) continue;
+      // A noun phrase in marks: "about the “challenge it will face”".
+      if (word(tokens[k - 1]) && DETERMINERS.has(tokens[k - 1]!.lower) && !/^\p{Lu}/u.test(text.slice(q.inner.start, q.inner.start + 2))) continue;
+      const named = word(tokens[k - 1]) && NAMED_BY.has(tokens[k - 1]!.lower);
+      if (named || words < 5) continue;
+      if (outside <= 3 && quotes === 1) {
+        used.add(q);
+        const content = clauseText(tokens, clause.from, clause.to)!;
+        const d = make('mixed', [content], null, 'quotation-alone', ['All but a few words of the sentence stand in quotation marks.']);
+        if (before) d.inherits = before;
+        else d.open = true;
+        before = d;
+        continue;
+      }
+      if (words >= 8 || (words >= 5 && endsSentence(text, q))) {
+        used.add(q);
+        const subject = sentenceSubject(tokens, clause.from, k);
+        const d = make('direct', [innerSpan(q)], null, 'long-quotation', ['A long stretch in quotation marks, with no word of saying beside it.']);
+        d.open = true;
+        if (subject) d.mention = mentionOf(tokens, subject);
+        if (!d.mention && before) {
+          d.inherits = before;
+          d.open = false;
+        }
+      }
+    }
+  }
+}
+
+/** Nothing but punctuation, or an introduction to what comes next: `“…,” adding:`. */
+function restIsEmpty(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > 4) return false;
+  for (let k = from; k < to; k++) {
+    const t = tokens[k]!;
+    if (t.kind === 'quote' || (t.kind === 'word' && CUES.get(t.lower)?.form !== 'ing')) return false;
+  }
+  return true;
+}
+
+/** The word "that" directly before a claim, which some conventions count as part of it. */
+export function withThat(text: string, part: Span): Span {
+  const head = text.slice(Math.max(0, part.start - 6), part.start);
+  const match = /(?:^|\W)(that\s+)$/i.exec(head);
+  return match ? { start: part.start - match[1]!.length, end: part.end } : part;
+}
+
+void isName;
