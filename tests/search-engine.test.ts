@@ -1,0 +1,194 @@
+/** The search over real bundles, written from the fixture archive and asked through HTTP, without a browser. */
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeSearchBundles } from '../scripts/search-bundles.ts';
+import { serve, type Listening } from '../scripts/serve.ts';
+import { hasPhrase, words } from '../src/lib/search/fold.ts';
+import { Engine, loaderFor, type Answer } from '../src/search/engine.ts';
+import { readState } from '../src/lib/search/state.ts';
+import type { PagefindLibrary } from '../src/search/pagefind.ts';
+import { siteFixture } from './site-fixture.ts';
+
+const archive = siteFixture();
+archive.speakers.find(({ id }) => id === 'mara-obi')!.aliases.push('Marra Obi');
+const claims = archive.articles.flatMap((article) => article.claims.map((claim) => ({ article, claim })));
+
+let folder: string;
+const sites: { most: number; server: Listening; dist: string }[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'verbatim-search-'));
+  for (const most of [1000, 6]) {
+    const dist = join(folder, String(most));
+    await writeSearchBundles({ archive, dist, most });
+    sites.push({ most, dist, server: await serve(dist) });
+  }
+});
+afterAll(async () => {
+  for (const { server } of sites) await server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const engineFor = (site = 0) => {
+  const { server, dist } = sites[site]!;
+  const root = server.address;
+  return new Engine(root, {
+    ...loaderFor(root),
+    library: async (path) => (await import(pathToFileURL(join(dist, path)).href)) as PagefindLibrary,
+  });
+};
+let one: Engine;
+beforeAll(() => {
+  one = engineFor();
+});
+
+const ask = (query: string, engine = one) => engine.ask(readState(new URLSearchParams(query)));
+const idsOf = async (answer: Answer, engine = one) => {
+  const { list } = await engine.shown(answer, 0, 1000);
+  return list.flatMap(({ detail, others }) => [detail.id, ...others.map((other) => other.detail.id)]);
+};
+
+describe('what is found', () => {
+  test('every four words of every claim, in quotation marks, among the first three', async () => {
+    for (const { claim } of claims) {
+      const list = words(claim.text);
+      for (let at = 0; at + 4 <= list.length; at++) {
+        const phrase = list.slice(at, at + 4).join(' ');
+        const holders = claims.filter((other) => hasPhrase(words(other.claim.text), list.slice(at, at + 4)));
+        const ids = await idsOf(await ask(`q=${encodeURIComponent(`"${phrase}"`)}`));
+        expect(ids.sort(), phrase).toEqual(holders.map((other) => other.claim.id).sort());
+      }
+    }
+  });
+
+  test('a claim by its speaker and two of its words', async () => {
+    for (const { claim } of claims) {
+      if (!claim.speaker) continue;
+      const two = [...new Set(words(claim.text))].sort((a, b) => b.length - a.length).slice(0, 2);
+      const ids = await idsOf(await ask(`q=${encodeURIComponent([claim.speaker.name, ...two].join(' '))}`));
+      expect(ids.slice(0, 3)).toContain(claim.id);
+    }
+  });
+
+  test('a phrase is exact: the index offers other forms of the word, which are dropped', async () => {
+    expect(await idsOf(await ask('q=keeps the night'))).not.toEqual([]);
+    expect(await idsOf(await ask('q="keeps the night"'))).toEqual([]);
+  });
+
+  test('words and a phrase together, and a word left out', async () => {
+    const all = await idsOf(await ask('q="night ferry"'));
+    const some = await idsOf(await ask('q="night ferry" fare'));
+    const rest = await idsOf(await ask('q="night ferry" -fare'));
+    expect(some.length).toBeGreaterThan(0);
+    expect(rest.length).toBeGreaterThan(0);
+    expect([...some, ...rest].sort()).toEqual(all.sort());
+  });
+
+  test('nothing asked lists all claims', async () => {
+    expect((await ask('')).selection.claims).toBe(claims.length);
+  });
+});
+
+describe('facets', () => {
+  test('a chosen speaker never shows another’s words, with or without a query', async () => {
+    for (const { id } of archive.speakers) {
+      for (const q of ['', 'the', 'ferry', 'bridge']) {
+        const found = await idsOf(await ask(`q=${q}&speaker=${id}`));
+        for (const claim of found) expect(claims.find((c) => c.claim.id === claim)!.claim.speaker?.id).toBe(id);
+      }
+    }
+  });
+
+  test('two values of one facet mean or; counts say what each alone would give', async () => {
+    const mara = await ask('q=&speaker=mara-obi');
+    const jon = await ask('q=&speaker=jon-reyes');
+    const both = await ask('q=&speaker=mara-obi&speaker=jon-reyes');
+    expect(both.selection.claims).toBe(mara.selection.claims + jon.selection.claims);
+    expect(mara.selection.counts.speaker.get('jon-reyes')).toBe(jon.selection.claims);
+    for (const [type, count] of mara.selection.counts.type) {
+      expect((await ask(`q=&speaker=mara-obi&type=${type}`)).selection.claims).toBe(count);
+    }
+  });
+
+  test('fields name a facet by the beginning of a name', async () => {
+    const byField = await idsOf(await ask('q=speaker:obi'));
+    expect(byField.sort()).toEqual((await idsOf(await ask('speaker=mara-obi'))).sort());
+    expect((await ask('q=speaker:nobody')).problems).toEqual(['No speaker here is called “nobody”.']);
+    expect((await ask('q=speaker:nobody')).selection.claims).toBe(0);
+  });
+
+  test('years count every claim whose date may fall in them', async () => {
+    const { selection } = await ask('');
+    expect(selection.years.size).toBeGreaterThan(0);
+    for (const [year, count] of selection.years) {
+      expect((await ask(`from=${year}&to=${year}`)).selection.claims).toBe(count);
+    }
+  });
+});
+
+describe('spelling', () => {
+  test('an unknown word is mended, and that is said', async () => {
+    const answer = await ask('q=engeneers');
+    expect(answer.replaced).toEqual([{ from: 'engeneers', to: 'engineers' }]);
+    expect(answer.selection.claims).toBeGreaterThan(0);
+  });
+
+  test('a word that is like none finds nothing; its beginning is not taken for it', async () => {
+    const answer = await ask('q=thewombat');
+    expect(answer.selection.claims).toBe(0);
+    expect(answer.replaced).toEqual([{ from: 'thewombat', to: null }]);
+  });
+
+  test('a spelling from a card finds the name', async () => {
+    const answer = await ask('q=marra');
+    expect((await idsOf(answer)).length).toBeGreaterThan(0);
+    expect(answer.also).toEqual([{ word: 'marra', spellings: ['mara'] }]);
+  });
+});
+
+describe('a large archive', () => {
+  test('is searched newest first, and says what was left', async () => {
+    const engine = engineFor(1);
+    const answer = await ask('', engine);
+    expect(engine.manifest.bundles.length).toBeGreaterThan(1);
+    expect(answer.searched.claims + answer.older!.claims).toBe(claims.length);
+    while (await engine.openOlder());
+    const all = await ask('', engine);
+    expect(all.older).toBeNull();
+    expect((await idsOf(all, engine)).sort()).toEqual(claims.map(({ claim }) => claim.id).sort());
+  });
+
+  test('goes on to older claims while nothing is found', async () => {
+    const last = engineFor(1);
+    await last.open();
+    while (await last.openOlder());
+    const oldest = last.bundles.at(-1)!;
+    expect(oldest.rows.size).toBeGreaterThan(0);
+    const details = await Promise.all(Array.from({ length: oldest.rows.size }, (_, row) => last.detail({ bundle: last.bundles.length - 1, row })));
+    const { id, phrase } = details
+      .flatMap((detail) => words(detail.text).map((_, at, list) => ({ id: detail.id, phrase: list.slice(at, at + 4) })))
+      .find((one) => claims.every(({ claim }) => claim.id === one.id || !hasPhrase(words(claim.text), one.phrase)))!;
+    const engine = engineFor(1);
+    const found = await idsOf(await ask(`q=${encodeURIComponent(`"${phrase.join(' ')}"`)}`, engine), engine);
+    expect(found).toContain(id);
+  });
+});
+
+test('articles are found by words outside their claims, and not by boilerplate', async () => {
+  const engine = engineFor();
+  const { list } = await engine.articles(await ask('q=timetable', engine), 5);
+  expect(list.map(({ title }) => title)).toContain('Night ferry to stay, harbour board says');
+  expect(list[0]!.excerpt.filter(({ hit }) => hit).map(({ text }) => text.toLowerCase())).toContain('timetable');
+  expect((await engine.articles(await ask('q=copyright', engine), 5)).list).toEqual([]);
+});
+
+test('the same records give the same bytes', async () => {
+  const dist = join(folder, 'again');
+  await writeSearchBundles({ archive, dist });
+  const files = async (of: string) => (await readdir(of, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(of.length)).sort();
+  expect(await files(dist)).toEqual(await files(sites[0]!.dist));
+  for (const file of await files(dist)) expect((await readFile(join(dist, file))).equals(await readFile(join(sites[0]!.dist, file))), file).toBe(true);
+});
