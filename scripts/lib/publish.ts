@@ -15,15 +15,15 @@ import { explained, Refusal } from './errors.ts';
 import { takeLock } from './lock.ts';
 
 export interface Publication {
-  /** Files to write with the site, by path from the project's folder: the ledger. */
-  files: ReadonlyMap<string, string>;
+  /** Files to write with the site, by path from the project's folder: the ledger. Null removes one. */
+  files: ReadonlyMap<string, string | null>;
 }
 
 interface Journal {
   /** Folder with the new site, and the place it goes to. */
   from: string;
   to: string;
-  files: { path: string; staged: string; before: string | null; after: string }[];
+  files: { path: string; staged: string; before: string | null; after: string | null }[];
 }
 
 const WORK = '.verbatim';
@@ -70,7 +70,7 @@ export async function publish<T extends Publication>(root: string, out: string, 
   }
 }
 
-function commit(root: string, folder: string, out: string, files: ReadonlyMap<string, string>): void {
+function commit(root: string, folder: string, out: string, files: ReadonlyMap<string, string | null>): void {
   const stage = join(root, WORK, COMMIT);
   rmSync(stage, { recursive: true, force: true });
   mkdirSync(stage, { recursive: true });
@@ -79,11 +79,11 @@ function commit(root: string, folder: string, out: string, files: ReadonlyMap<st
   for (const [path, content] of files) {
     const target = join(root, path);
     const before = digestOf(target);
-    const after = digest(content);
+    const after = content === null ? null : digest(content);
     if (before === after) continue;
     mkdirSync(dirname(target), { recursive: true });
     const staged = join(stage, `${journal.files.length}`);
-    writeThrough(staged, content);
+    if (content !== null) writeThrough(staged, content);
     journal.files.push({ path, staged: basename(staged), before, after });
   }
   // From here on the new state is the one that counts.
@@ -125,6 +125,10 @@ function apply(root: string, stage: string, { from, to, files }: Journal): void 
     if (now === after) continue;
     if (now !== before) {
       clashes.push(path);
+      continue;
+    }
+    if (after === null) {
+      rmSync(target, { force: true });
       continue;
     }
     const content = join(stage, staged);

@@ -4,6 +4,11 @@
  */
 export const articlePath = (id: string) => `articles/${id}/`;
 export const sourcePath = (id: string) => `articles/${id}/source.txt`;
+/** One version of an article's source: its text, and the file itself. */
+export const versionPath = (id: string, version: number) => `articles/${id}/versions/${version}/`;
+export const versionSourcePath = (id: string, version: number) => `articles/${id}/versions/${version}/source.txt`;
+export const versionsPath = (id: string) => `articles/${id}/versions/`;
+export const differencePath = (id: string, from: number, to: number) => `articles/${id}/versions/${from}-${to}/`;
 export const claimPath = (id: string) => `claims/${id}/`;
 export const claimInContextPath = (article: string, claim: string) => `articles/${article}/#${claim}`;
 export const speakerPath = (id: string) => `speakers/${id}/`;

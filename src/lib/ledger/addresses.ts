@@ -108,19 +108,30 @@ export const isAddress = (path: string): boolean =>
 /** From files of the built site to addresses: `a/index.html` is `a/`. */
 export const addressOf = (file: string): string => (file === 'index.html' ? '' : file.replace(/\/index\.html$/, '/'));
 
-export interface AddressCheck { addresses: string[]; added: string[]; vanished: string[] }
+export interface AddressCheck {
+  addresses: string[];
+  /** New addresses of articles, claims, speakers, outlets and topics. */
+  added: string[];
+  vanished: string[];
+}
 
-/** Compares what is published with what is about to be. Nothing may vanish. */
-export function checkAddresses(published: readonly string[], files: Iterable<string>): AddressCheck {
+const RECORDS = /^(?:articles|claims|speakers|outlets|topics)\/[^/]+\/$/;
+
+/**
+ * Compares what was published with what is about to be. No page may vanish; a file beside a page
+ * may, where the page says what became of it.
+ */
+export function checkAddresses(published: readonly string[], files: Iterable<string>, records: readonly AddressRecord[]): AddressCheck {
   const now = new Set<string>();
   for (const file of files) {
     const address = addressOf(file);
     if (address !== '' && isAddress(address)) now.add(address);
   }
   const before = new Set(published);
+  const explained = (address: string) => !address.endsWith('/') && records.some(({ path }) => path.endsWith('/') && address.startsWith(path));
   return {
     addresses: [...new Set([...before, ...now])].sort(),
-    added: [...now].filter((a) => !before.has(a)).sort(),
-    vanished: published.filter((a) => !now.has(a)),
+    added: [...now].filter((a) => !before.has(a) && RECORDS.test(a)).sort(),
+    vanished: published.filter((a) => isAddress(a) && !now.has(a) && !explained(a)),
   };
 }

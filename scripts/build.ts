@@ -1,0 +1,174 @@
+/**
+ * `npm run build`: records, pages, data files and search bundles, built aside, checked, and put in
+ * place together with the ledger. `--frozen` (implied by `CI=true`) refuses to change the ledger.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { BuiltArchive, Content } from '../src/lib/pipeline/index.ts';
+import { checkAddresses, formatAddresses, formatLedger, formatManifest, MANIFEST, type LedgerChange } from '../src/lib/ledger/index.ts';
+import { CLAIM_TYPES } from '../src/lib/schema.ts';
+import { sourcePath, versionSourcePath } from '../src/lib/urls.ts';
+import { Refusal } from './lib/errors.ts';
+import { ADDRESSES, LEDGER, SOURCES } from './lib/ledger-files.ts';
+import { count, progress, size, type Progress } from './lib/progress.ts';
+import { filesUnder, publish } from './lib/publish.ts';
+import { siteAddress } from './lib/site-address.ts';
+import { SUMS, sumsOf, verifySite } from './lib/verify-site.ts';
+
+interface Options { out: string; frozen: boolean }
+
+const USAGE = 'Usage: npm run build -- [--frozen] [--out <folder>]';
+
+function readOptions(args: readonly string[]): Options {
+  const options: Options = { out: 'dist', frozen: /^(?:1|true)$/i.test(process.env.CI ?? '') };
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i]!;
+    if (arg === '--frozen') options.frozen = true;
+    else if (arg === '--no-frozen') options.frozen = false;
+    else if (arg === '--out' && args[i + 1]) options.out = args[++i]!;
+    else if (arg.startsWith('--out=')) options.out = arg.slice('--out='.length);
+    else throw new Refusal([`Unknown option \`${arg}\`.`, USAGE]);
+  }
+  return options;
+}
+
+/** Builds the whole site; throws a `Refusal` with everything that is wrong. */
+export async function build(args: readonly string[], steps: Progress = progress()): Promise<void> {
+  const options = readOptions(args);
+  // Read here, since these modules look at the environment when they are loaded.
+  const { readContent, root } = await import('./lib/content.ts');
+  const out = resolve(root, options.out);
+  const began = performance.now();
+  const made = await publish(root, out, async (folder) => {
+    const records = join(root, '.verbatim/records');
+    process.env.VERBATIM_RECORDS = records;
+
+    const { archive, content, warnings } = await steps.stage('records', async (tell) => {
+      const { runPipeline, writeRecords } = await import('./lib/records.ts');
+      const result = runPipeline(readContent(), (stage, done, of) => tell(`${stage}: ${done} of ${of}`));
+      if (result.report) console.error(result.report);
+      if (result.errors > 0) throw new Refusal(`${count(result.errors, 'error')}: nothing was built, and what was built before is untouched.`);
+      writeRecords(result, records);
+      return result;
+    }, ({ archive, warnings }) => `${count(archive.articles.length, 'article')}, ${count(archive.articles.reduce((n, a) => n + a.claims.length, 0), 'claim')}, ${count(warnings, 'warning')}`);
+
+    const files = await steps.stage('ledger', () => ledgerFiles(archive, root), () => ledgerSummary(archive));
+    if (options.frozen) refuseChanges(archive, files, root);
+
+    await steps.stage('pages', () => renderPages(folder), () => count(filesUnder(folder).filter((name) => name.endsWith('.html')).length, 'page'));
+
+    await steps.stage('sources', () => copySources(archive, content, folder), (n) => `${count(n, 'file')}, byte for byte`);
+
+    const { readArchive, sourceText } = await import('../src/archive.ts');
+    const whole = readArchive(records);
+    const { root: address } = siteAddress(whole.site.address);
+    await steps.stage('data', async () => {
+      const { writeAll } = await import('./exports.ts');
+      return writeAll(whole, folder, { root: address, source: sourceText, claimFiles: whole.claims.length <= 200_000 });
+    }, (written) => count(written.reduce((n, w) => n + w.files, 0), 'file'));
+
+    const bundles = await steps.stage('search', async (tell) => {
+      const { writeSearchBundles } = await import('./search-bundles.ts');
+      return writeSearchBundles({ archive: whole, dist: folder, log: tell });
+    }, (written) => written.map(({ path, records: n, bytes }) => `${path} ${n.toLocaleString('en')} in ${size(bytes)}`).join(', '));
+
+    const proof = await steps.stage('checks', async () => {
+      const { problems, counts } = await verifySite(folder, { sums: false });
+      const addresses = checkAddresses(content.published, filesUnder(folder), archive.addresses);
+      const lines = [...problems.map(({ kind, message }) => `${kind}: ${message}`), ...addresses.vanished.map(vanished)];
+      if (lines.length > 0) throw new Refusal([...lines.slice(0, 100), ...(lines.length > 100 ? [`… and ${lines.length - 100} more`] : []), `${count(lines.length, 'problem')} in the built site: what was built before is untouched.`]);
+      if (options.frozen && addresses.added.length > 0)
+        throw new Refusal([...addresses.added.map((a) => `New address ${a}`), `The list of addresses (${ADDRESSES}) would change, which \`--frozen\` forbids. Run \`npm run build\` without it and commit ${LEDGER}.`]);
+      files.set(ADDRESSES, formatAddresses(addresses.addresses));
+      writeFileSync(join(folder, SUMS), sumsOf(folder));
+      return counts;
+    }, (n) => `${count(n.parts, 'part')} read back, ${count(n.links, 'link')} resolve`);
+
+    return { files: options.frozen ? new Map<string, string | null>() : files, archive, bundles, proof, warnings };
+  });
+  for (const line of summary(made.archive, made.bundles, made.proof.pages, made.warnings)) console.log(line);
+  console.log(`${options.out} is ready (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+}
+
+/** What the ledger's files will hold; null for one that is to go, since its article has another name. */
+function ledgerFiles(archive: BuiltArchive, root: string): Map<string, string | null> {
+  const files = new Map<string, string | null>();
+  for (const [article, { rows }] of archive.ledger) {
+    const path = `${LEDGER}/${article}.json`;
+    if (rows.length > 0 || existsSync(join(root, path))) files.set(path, formatLedger(rows));
+  }
+  for (const { id, formerly } of archive.articles) for (const old of formerly) if (old !== id && existsSync(join(root, `${LEDGER}/${old}.json`))) files.set(`${LEDGER}/${old}.json`, null);
+  files.set(`${SOURCES}/${MANIFEST}`, formatManifest(archive.versions));
+  return files;
+}
+
+const changesOf = (archive: BuiltArchive): LedgerChange[] => [...archive.ledger.values()].flatMap(({ changes }) => changes);
+
+function ledgerSummary(archive: BuiltArchive): string {
+  const changes = changesOf(archive);
+  const kinds = [...new Set(changes.map(({ kind }) => kind))].map((kind) => `${changes.filter((c) => c.kind === kind).length.toLocaleString('en')} ${kind}`);
+  const orphans = [...archive.ledger.values()].reduce((n, { orphans }) => n + orphans.length, 0);
+  return [kinds.length > 0 ? kinds.join(', ') : 'unchanged', ...(orphans > 0 ? [`${count(orphans, 'claim')} without a place, for a person to decide`] : [])].join('; ');
+}
+
+function refuseChanges(archive: BuiltArchive, files: ReadonlyMap<string, string | null>, root: string): void {
+  const named = changesOf(archive).map(({ kind, article, claim, words, detail }) => `Claim ${claim} of ${article} would be ${kind} (${detail}): ${brief(words)}`);
+  const changed = [...files].filter(([path, text]) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null) !== text).map(([path]) => path);
+  if (named.length === 0 && changed.length === 0) return;
+  throw new Refusal([...named, ...changed.map((path) => `${path} would change`), 'The ledger would change, which `--frozen` forbids (`CI=true` implies it). Run `npm run build` without it and commit the content folder.']);
+}
+
+async function renderPages(folder: string): Promise<void> {
+  const { build: astro } = await import('astro');
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  await astro({ root: resolve(import.meta.dirname, '..'), outDir: folder, logLevel: 'warn' });
+}
+
+/** The newest version at the article's address, and each at its own. */
+function copySources(archive: BuiltArchive, content: Content, folder: string): number {
+  let written = 0;
+  const write = (path: string, bytes: Uint8Array) => {
+    const target = join(folder, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, bytes);
+    written++;
+  };
+  const published = new Set(archive.articles.map(({ id }) => id));
+  for (const { article, versions } of content.sources) {
+    if (!published.has(article)) continue;
+    write(sourcePath(article), versions.at(-1)!.file.value as Uint8Array);
+    for (const { version, file } of versions) write(versionSourcePath(article, version), file.value as Uint8Array);
+  }
+  return written;
+}
+
+const vanished = (address: string) =>
+  `address: ${address} was published and would vanish. If the thing has another name, write the old one under \`formerly:\` in its card; otherwise decide in ${LEDGER}/decisions.yaml ` +
+  `(\`- address: ${address}\` with \`redirect:\` or \`withdrawn:\`). If it never went out, take its line out of ${ADDRESSES}.`;
+
+function summary(archive: BuiltArchive, bundles: readonly { path: string; bytes: number; records: number }[], pages: number, warnings: number): string[] {
+  const claims = archive.articles.flatMap((article) => article.claims);
+  const types = CLAIM_TYPES.map((type) => `${claims.filter((c) => c.type === type).length.toLocaleString('en')} ${type}`).join(', ');
+  return [
+    '',
+    `articles   ${archive.articles.length.toLocaleString('en')}`,
+    `claims     ${claims.length.toLocaleString('en')} (${types})`,
+    `speakers   ${archive.speakers.length.toLocaleString('en')}`,
+    `messages   ${count(warnings, 'warning')}`,
+    `pages      ${pages.toLocaleString('en')}`,
+    `search     ${bundles.map(({ path, bytes }) => `${path} ${size(bytes)}`).join(', ')}`,
+    '',
+  ];
+}
+
+const brief = (words: string) => (words.length > 70 ? `${words.slice(0, 69)}…` : words);
+
+if (process.argv[1] && resolve(process.argv[1]) === import.meta.filename) {
+  try {
+    await build(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    for (const line of error.lines) console.error(line);
+    process.exitCode = 1;
+  }
+}

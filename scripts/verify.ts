@@ -1,0 +1,20 @@
+/** `npm run verify -- dist`: proves a built or downloaded site from nothing but its own files. */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { verifySite } from './lib/verify-site.ts';
+
+const [folder = 'dist', ...more] = process.argv.slice(2);
+if (more.length > 0 || folder.startsWith('-')) {
+  console.error('Usage: npm run verify -- <folder>');
+  process.exit(2);
+}
+if (!existsSync(folder)) {
+  console.error(`There is no folder ${folder}. Build the site first (\`npm run build\`), or name the folder of a downloaded one.`);
+  process.exit(2);
+}
+const { problems, counts } = await verifySite(resolve(folder));
+for (const { kind, message } of problems.slice(0, 100)) console.error(`${kind.padEnd(6)} ${message}`);
+if (problems.length > 100) console.error(`… and ${problems.length - 100} more`);
+const sum = Object.entries(counts).map(([name, n]) => `${n.toLocaleString('en')} ${name}`).join(', ');
+console.log(problems.length === 0 ? `${folder} holds together: ${sum}.` : `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${folder}: ${sum} were looked at.`);
+process.exitCode = problems.length === 0 ? 0 : 1;
