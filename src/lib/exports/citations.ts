@@ -48,7 +48,9 @@ function issued({ edtf, from, to, basis }: DateFact): CslDate | undefined {
   const plain = /^\d{4}(-\d{2}){0,2}$/;
   const start = parts(from, first && plain.test(first) ? first : undefined);
   const end = to && to !== from && last !== undefined ? [parts(to, plain.test(last) ? last : undefined)] : [];
-  return { 'date-parts': [start, ...end], ...(basis === 'inferred' || /[?~%]/.test(edtf ?? '') ? { circa: true } : {}) };
+  // citeproc refuses a range whose ends are given to different precision, so both are given to the day.
+  const range = end[0] && end[0].length !== start.length ? [parts(from, undefined), parts(to!, undefined)] : [start, ...end];
+  return { 'date-parts': range, ...(basis === 'inferred' || /[?~%]/.test(edtf ?? '') ? { circa: true } : {}) };
 }
 
 /** Says in words what a bare year would hide. */
