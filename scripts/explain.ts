@@ -23,7 +23,7 @@ if (!draft || !article) {
   process.exit(1);
 }
 
-const { raw, clean, meta, found, identities } = draft;
+const { raw, clean, found, identities } = draft;
 const points = codePoints(raw.text);
 const line = (offset: number) => placeAt(raw.text, offset).line;
 const cut = (words: string, most = 100) => (words.length > most ? `${words.slice(0, most - 1)}…` : words);
