@@ -10,7 +10,7 @@ import { clean, type CleanText } from './clean.ts';
 import { correctClaims } from './correct.ts';
 import { sortClaims, type DraftClaim } from './draft.ts';
 import { draftClaims, identifyEntities, type Identity, type SpeakerIndex } from './identify.ts';
-import { readMetadata, type Metadata } from './metadata.ts';
+import { placeLineLength, readMetadata, type Metadata } from './metadata.ts';
 import { placeAt, read, type RawSource } from './read.ts';
 import { dateClaims } from './said.ts';
 
@@ -65,6 +65,9 @@ export function engineInput(text: CleanText, meta: Metadata): EngineText & { par
     const kind = block.role === 'paragraph' || block.role === 'heading' || block.role === 'quote' ? block.role : null;
     return kind ? [{ start: block.start, end: block.end, kind, bold: block.bold }] : [];
   });
+  // "HARBOUR TOWN (Bay Wire) -- " is no part of what anybody said
+  const first = paragraphs.find(({ kind }) => kind === 'paragraph');
+  if (first) first.start += placeLineLength(text.text.slice(first.start, first.end));
   return { text: text.text, paragraphs, turns: 'auto', interviewers: meta.interviewers };
 }
 

@@ -62,6 +62,8 @@ export function readMetadata(clean: CleanText): Metadata {
     else roles[i] = bodyRole(lines, i, clean, meta, furniture);
   });
   promoteTitle(lines, roles, bodyStart, meta);
+  const first = lines.find((_, i) => roles[i] === 'paragraph');
+  if (first) readPlaceLine(first, meta);
   readTail(lines, furniture, meta);
 
   meta.blocks = clean.blocks.map((block, i) => ({
@@ -107,6 +109,10 @@ function headRole(line: string, kind: string, meta: Metadata): BlockRole {
   if (OPINION_LABEL.test(line) && line.length < 40) {
     meta.opinion = true;
     return 'filing';
+  }
+  if (meta.byline.length > 0 && meta.outlets.length === 0 && line.length <= 48 && ORGANISATION.test(line) && /^(?:\p{Lu}[\p{L}\d.&’'-]*(?: |$)|of |the |and )+$/u.test(line)) {
+    meta.outlets.push(line);
+    return 'byline';
   }
   if (meta.dek === null && line.length >= 20) {
     meta.dek = line;
@@ -162,6 +168,7 @@ function readDateline(line: string, meta: Metadata): boolean {
   if (before !== '' && !label.test(before) && !weekday.test(before)) {
     // the outlet stands before the date
     if (before.split(' ').length > 6 || !/^\p{Lu}/u.test(before) || /[.!?“”"]/.test(before)) return false;
+    if (meta.title === null && !ORGANISATION.test(before)) return false;
     meta.outlets.push(before);
   }
   const edtf = edtfOf(date);
@@ -184,7 +191,7 @@ function readByline(line: string, meta: Metadata): boolean {
   }
   const list = BYLINE.exec(line)?.[1];
   if (!list) return false;
-  const [people, ...rest] = list.split(/\s+[|–—-]\s+|\s*,\s*(?=(?:the )?(?:[A-Z][\w.&’'-]*\s?)+$)/);
+  const [people, ...rest] = list.replace(/ (?:for|of|at) (?:the )?(\p{Lu}.*)$/u, (_, outlet: string) => (meta.outlets.push(outlet), '')).split(/\s+[|–—-]\s+|\s*,\s*(?=(?:the )?(?:[A-Z][\w.&’'-]*\s?)+$)/u);
   const names = people!.split(/\s*,\s*(?:and\s+)?|\s+and\s+|\s+&\s+/).filter((name) => name && /^\p{Lu}/u.test(name));
   if (names.length === 0) return false;
   for (const name of names) {
@@ -211,6 +218,21 @@ function promoteTitle(lines: readonly string[], roles: BlockRole[], bodyStart: n
   if (roles[at] === 'paragraph' && isProse(lines[at]!) && lines[at]!.length > 200) return;
   meta.title = lines[at]!;
   roles[at] = 'title';
+}
+
+/** `HARBOUR TOWN, Maine, Feb. 3, 2022 (Bay Wire) -- `: place, date and agency at the head of the running text. */
+const PLACE_LINE = /^(?:\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]*)*)(?:,? [\p{L}\d.,’' -]{0,60}?)?(?: ?\(([^()]{2,40})\))? ?(?:--|—|–|- ) ?/u;
+
+/** Length of the place line at the head of a paragraph; 0 if there is none. */
+export const placeLineLength = (paragraph: string): number => PLACE_LINE.exec(paragraph.slice(0, 140))?.[0].length ?? 0;
+
+function readPlaceLine(paragraph: string, meta: Metadata): void {
+  const found = PLACE_LINE.exec(paragraph.slice(0, 140));
+  if (!found) return;
+  if (found[1] && ORGANISATION.test(found[1])) meta.outlets.push(found[1]);
+  const date = printedDates(found[0]).find(({ year, month, day }) => year !== null && month !== null && day !== null);
+  const edtf = date && edtfOf(date);
+  if (edtf) meta.published ??= { edtf, printed: found[0].replace(/[\s–—-]+$/, '') };
 }
 
 /** Rights, the original source, and an author who is named only at the end. */

@@ -1,0 +1,64 @@
+/**
+ * A folder is a test: each holds a source, and beside it what a careful reader found in it.
+ * `claims` lists type, speaker (`< via`) and words; `never` lists words that are no claim of their own.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { VFile } from 'vfile';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { buildArchive, CARD_FOLDERS, type Content } from '../src/lib/pipeline/index.ts';
+import type { ArticleRecord } from '../src/lib/schema.ts';
+
+interface Expected {
+  title?: string;
+  byline?: string[];
+  published?: string;
+  kind?: string;
+  form?: string;
+  claims: string[];
+  never?: string[];
+}
+
+const folder = join(import.meta.dirname, 'fixtures');
+
+export function articleFrom(source: Uint8Array, id = 'fixture'): ArticleRecord {
+  const file = new VFile({ path: `content/sources/${id}.txt`, value: source });
+  const content: Content = {
+    sources: [{ article: id, versions: [{ version: 1, path: file.path, file }] }],
+    cards: Object.fromEntries(CARD_FOLDERS.map((name) => [name, []])) as unknown as Content['cards'],
+    site: new VFile({ path: 'content/site.md', value: '---\nname: Test\naddress: https://archive.example/\ncurator: Nobody\n---\n' }),
+    ledger: new Map(),
+    decisions: [],
+    manifest: [],
+    published: [],
+    files: [],
+  };
+  return buildArchive(content).articles[0]!;
+}
+
+const lineOf = (claim: ArticleRecord['claims'][number]) =>
+  [claim.type, [claim.speaker?.name ?? '–', ...claim.via.map(({ name }) => name)].join(' < '), claim.text].join(' | ');
+
+describe.each(readdirSync(folder))('%s', (name) => {
+  const expected = parse(readFileSync(join(folder, name, 'expected.yaml'), 'utf8')) as Expected;
+  const article = articleFrom(new Uint8Array(readFileSync(join(folder, name, 'source.txt'))));
+  const { claims: _, never: __, byline, published, ...facts } = expected;
+
+  test('what the article says of itself', () => {
+    expect(article).toMatchObject(facts);
+    if (byline) expect(article.byline.map((entry) => entry.name)).toEqual(byline);
+    expect(article.published.edtf).toBe(published ?? article.published.edtf);
+  });
+
+  test.each(expected.claims)('claim: %s', (line) => expect(article.claims.map(lineOf)).toContain(line));
+
+  test('no more claims than a careful reader would call one', () => expect(article.claims.length).toBeLessThanOrEqual(expected.claims.length + 1));
+
+  test.each(expected.never ?? [])('no claim: %s', (words) => expect(article.claims.map(({ text }) => text)).not.toContain(words));
+
+  test('every part reads back', () => {
+    const source = readFileSync(join(folder, name, 'source.txt'), 'utf8');
+    for (const { parts } of article.claims) for (const part of parts) expect(source.slice(part.start, part.end)).toBe(part.exact);
+  });
+});
