@@ -28,7 +28,7 @@ export interface CueUse {
 }
 
 export interface CueForm extends CueUse {
-  form: 'base' | 's' | 'past' | 'ing';
+  form: 'base' | 's' | 'past' | 'participle' | 'ing';
   /** Shaped like a noun too: "claims", "report", "warning". */
   noun: boolean;
 }
@@ -40,7 +40,7 @@ const ROWS: Row[] = [
   // say-37.7
   ['said', 3, 'b', 'say'],
   ['said', 3, 'b', 'add note claim state insist contend maintain assert argue allege opine reiterate recount announce declare explain stress emphasize emphasise underscore affirm reaffirm conclude remark observe comment quip joke lament concede acknowledge admit confess boast brag testify caution counter retort exclaim elaborate muse gush marvel posit clarify disclose divulge proclaim profess intone enthuse deadpan surmise theorize theorise chime reckon joked interject'],
-  ['said', 2, 'b', 'suggest report recall indicate confirm reveal mention repeat hint imply estimate underline highlight warn complain agree respond reply answer object protest charge submit venture offer relate reflect summarize summarise specify stipulate'],
+  ['said', 2, 'b', 'suggest report recall indicate confirm reveal mention repeat hint imply estimate underline highlight warn complain agree respond reply object protest charge submit venture relate summarize summarise specify stipulate'],
   // tell-37.2
   ['said', 3, 'ab', 'tell inform assure remind notify'],
   ['said', 2, 'ab', 'brief reassure'],
@@ -49,7 +49,7 @@ const ROWS: Row[] = [
   // 37.1 and 37.4
   ['said', 3, 'b', 'write tweet retweet email blog'],
   ['said', 2, 'b', 'post text message read'],
-  ['said', 1, 'b', 'continue rejoice remember speak talk preach recite quote cite echo sum press discuss decry vent interrupt smile nod shrug start begin finish open close gloat sniff beam demonstrate show signal teach'],
+  ['said', 1, 'b', 'continue rejoice answer offer reflect find remember speak talk preach recite quote cite echo sum press discuss decry vent interrupt smile nod shrug start begin finish open close gloat sniff beam demonstrate show signal teach'],
   ['asked', 3, 'a', 'ask'],
   ['asked', 2, '', 'wonder inquire enquire query'],
   ['asked', 1, 'a', 'question challenge'],
@@ -73,7 +73,7 @@ const IRREGULAR: Record<string, [past: string, participle?: string]> = {
   say: ['said'], tell: ['told'], write: ['wrote', 'written'], read: ['read'], swear: ['swore', 'sworn'], speak: ['spoke', 'spoken'],
   begin: ['began', 'begun'], quote: ['quoted'], foresee: ['foresaw', 'foreseen'], forecast: ['forecast', 'forecasted'], sum: ['summed'],
   admit: ['admitted'], submit: ['submitted'], quip: ['quipped'], brag: ['bragged'], blog: ['blogged'], nod: ['nodded'], beg: ['begged'],
-  refer: ['referred'], snap: ['snapped'], shrug: ['shrugged'], slam: ['slammed'], sob: ['sobbed'], show: ['showed', 'shown'], teach: ['taught'], chat: ['chatted'],
+  refer: ['referred'], snap: ['snapped'], shrug: ['shrugged'], slam: ['slammed'], sob: ['sobbed'], show: ['showed', 'shown'], find: ['found'], teach: ['taught'], chat: ['chatted'],
 };
 const DOUBLED = new Set('admit submit quip brag blog nod beg refer snap shrug slam sob sum forecast'.split(' '));
 /** Forms that are also common nouns. */
@@ -95,7 +95,7 @@ function forms(lemma: string): [string, CueForm['form']][] {
     [lemma, 'base'],
     [y ? lemma.slice(0, -1) + 'ies' : lemma + (es ? 'es' : 's'), 's'],
     [stem + 'ing', 'ing'],
-    ...past.map((p): [string, 'past'] => [p!, 'past']),
+    ...past.map((p, k): [string, CueForm['form']] => [p!, k === 0 || lemma === 'forecast' ? 'past' : 'participle']),
   ];
 }
 

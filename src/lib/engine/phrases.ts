@@ -6,7 +6,8 @@ import type { Token } from './words.ts';
 const set = (words: string) => new Set(words.split(' '));
 
 export const PRONOUNS = set('he she they i we you it');
-export const RELATIVES = set('who which');
+export const RELATIVES = set('who which whom');
+const OBJECTS = set('me him her us them myself himself herself themselves');
 export const INDEFINITES = set('some many others most several few both everyone everybody someone somebody nobody one all another neither none those these');
 export const DETERMINERS = set(
   'the a an this that these those his her their its our my your some many several few most other another every each any all both no one two three four five six seven eight nine ten dozens hundreds',
@@ -140,6 +141,7 @@ function phraseStart(tokens: readonly Token[], last: number, from: number): numb
   }
   // "the people who were there said": take the words before "who".
   const before = tokens[k - 1];
+  if (CUES.get(tokens[last + 1]?.lower ?? '')?.form === 'ing') return k;
   if (k > from + 1 && word(before) && (before.lower === 'who' || before.lower === 'that') && k <= last && word(tokens[k - 2]) && !looksVerb(tokens[k - 2]!)) {
     const start = phraseStart(tokens, k - 2, from);
     if (start >= 0) return start;
@@ -194,6 +196,8 @@ function partner(tokens: readonly Token[], at: number, from: number): number {
   return -1;
 }
 
+const end = (tokens: readonly Token[], at: number) => tokens[at]!.lower;
+
 /** The subject that stands directly before token `at`, within the sentence that begins at `from`. */
 export function subjectBefore(tokens: readonly Token[], at: number, from: number): Phrase | null {
   let j = at - 1;
@@ -235,6 +239,12 @@ export function subjectBefore(tokens: readonly Token[], at: number, from: number
     if (rawStart < 0) return null;
     const start = trimLeft(tokens, rawStart, j);
     // An apposition: go on to the name before it.
+    // "who in 2010 said": an adverbial between the subject and its cue.
+    if (PREPOSITIONS.has(tokens[start]!.lower) && start > from) {
+      j = start - 1;
+      continue;
+    }
+    if (DETERMINERS.has(end(tokens, j)) && start < j || PREPOSITIONS.has(end(tokens, j))) return null;
     const before = tokens[start - 1];
     const head = tokens[start]!;
     const describes = DETERMINERS.has(head.lower) || !head.cap || /^\d+$/.test(head.lower);
@@ -303,6 +313,7 @@ export function phraseAfter(tokens: readonly Token[], at: number, to: number): P
   const t = tokens[k];
   if (!word(t) || k >= to) return null;
   if (PRONOUNS.has(t.lower)) return phrase(tokens, k, k + 1);
+  if (OBJECTS.has(t.lower) && !(t.lower === 'her' && word(tokens[k + 1]) && !isAdverb(tokens[k + 1]))) return null;
   if (TIME.has(t.lower) && t.lower !== 'may' && t.lower !== 'april' && t.lower !== 'june') return null;
   if ((PREPOSITIONS.has(t.lower) || CONJUNCTIONS.has(t.lower)) || isAuxiliary(t)) return null;
   const limit = Math.min(to, k + 24);
@@ -324,7 +335,7 @@ export function phraseAfter(tokens: readonly Token[], at: number, to: number): P
       k++;
       continue;
     }
-    if (looksVerb(w) || RELATIVES.has(w.lower) || PRONOUNS.has(w.lower) || isAdverb(w)) break;
+    if ((looksVerb(w) && !DETERMINERS.has(tokens[k - 1]?.lower ?? '')) || RELATIVES.has(w.lower) || PRONOUNS.has(w.lower) || (isAdverb(w) && !(k > at && DETERMINERS.has(tokens[k - 1]!.lower)))) break;
     if (w.lower === 'and') {
       const n = tokens[k + 1];
       if (word(n) && (n.cap || (!sawCap && !looksVerb(n)))) { k++; continue; }

@@ -313,6 +313,11 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
         const found = cast.name(at, longer);
         if (found.index < 0) {
           const list = candidatesByLast(at);
+          const spoke = list.filter((i) => recent.some((r) => r.speaker && r.index === i));
+          if (spoke.length === 1) {
+            cast.entities[spoke[0]!]!.mentions.push({ start: at.start, end: at.end });
+            return { speaker: { entity: spoke[0]!, basis: 'last-name' }, candidates: [], reason: `Of several people called “${at.words.at(-1)}” only ${cast.entities[spoke[0]!]!.name} has spoken before.` };
+          }
           return { speaker: null, candidates: list, reason: 'Two people of that name are in the article.' };
         }
         void kind;

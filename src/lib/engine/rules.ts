@@ -77,6 +77,7 @@ export const RULES = {
   'mixed': 0.85,
   'continued': 0.92,
   'adjacent': 0.85,
+  'beside-quotation': 0.88,
   'next-paragraph': 0.93,
   'quotation-alone': 0.8,
   'long-quotation': 0.6,
@@ -101,7 +102,7 @@ interface Attribution {
   to: number;
   kind: CueKind;
   strength: 1 | 2 | 3;
-  form: 'base' | 's' | 'past' | 'ing';
+  form: 'base' | 's' | 'past' | 'participle' | 'ing';
   bare: boolean;
   naming: boolean;
   addressee: boolean;
@@ -169,6 +170,7 @@ function isNoun(tokens: readonly Token[], i: number, from: number): boolean {
   if (w === 'and' || w === 'or') return !tokens[i + 1] || !(is(tokens[i + 1], 'that') || tokens[i + 1]!.kind === 'quote');
   if (/(?:al|ive|ous|ic|ful|ary|able|ible|ent|ant|est|ish)$/.test(w) && !before.cap && w.length > 4) return true;
   const next = tokens[i + 1];
+  if (/^states?$/.test(tokens[i]!.lower)) return !(is(next, 'that') || is(next, ':') || next?.kind === 'quote' || (before.kind === 'word' && (is(next, ',') || next === undefined)));
   if (word(next) && (next.lower === 'of' || next.lower === 'from' || next.lower === 'is' || next.lower === 'are' || next.lower === 'was' || next.lower === 'were' || next.lower === 'has' || next.lower === 'by')) return true;
   return false;
 }
@@ -232,6 +234,9 @@ function attributionAt(frame: Frame, i: number, earlier: readonly Attribution[])
     }
     break;
   }
+  if (cue.form === 'participle' && !have) return null;
+  // "the so-called X", "so called"
+  if (is(tokens[i - 1], 'so') && cue.lemma === 'call') return null;
   const previous = tokens[a - 1];
   let cueFrom = i;
   if (cue.form === 'past' && be && !have && cue.lemma !== 'begin' || (cue.form === 'past' && be && have)) {
@@ -297,6 +302,7 @@ function attributionAt(frame: Frame, i: number, earlier: readonly Attribution[])
       shares = [...earlier].reverse().find((e) => e.subject && !e.according && e.begin < i) ?? null;
       if (word(before)) {
         const w = before.lower;
+        if (PREPOSITIONS.has(w) && w !== 'than') return null;
         if (SAYING_NOUNS.has(w) || /^(?:tweeted|quoted|and|or|but)$/.test(w)) {
           if (!shares) subject = sentenceSubject(tokens, from, a);
         } else {
@@ -323,8 +329,11 @@ function attributionAt(frame: Frame, i: number, earlier: readonly Attribution[])
     const after = phraseAfter(tokens, to, last);
     if (after && (after.kind !== 'pronoun' || /^(?:he|she|they|i|we)$/.test(tokens[after.from]!.lower))) {
       const next = tokens[after.to];
-      const closed = after.to >= last || !next || next.kind !== 'word' || RELATIVES.has(next.lower) || PREPOSITIONS.has(next.lower) || TIME.has(next.lower) || CONJUNCTIONS.has(next.lower) || isAdverb(next);
-      if (closed && (i > from || is(tokens[after.to], ':') || is(tokens[after.to], ',') || tokens[i - 1]?.kind === 'quote')) {
+      const closed = after.to >= last || !next || next.kind !== 'word' || RELATIVES.has(next.lower) || PREPOSITIONS.has(next.lower) || TIME.has(next.lower) || CONJUNCTIONS.has(next.lower);
+      // After a comma an apposition may have ended: "Lee, the mayor, said officials in Rome knew".
+      const quoted = tokens[i - 1]?.kind === 'quote' || (is(tokens[i - 1], ',') && tokens[i - 2]?.kind === 'quote');
+      const sure = quoted || i === from || after.kind === 'pronoun' || (cue.lemma === 'say' && (after.kind === 'name' || DETERMINERS.has(tokens[after.from]!.lower) || after.to >= last || is(next, ',')));
+      if (closed && sure && (i > from || is(tokens[after.to], ':') || is(tokens[after.to], ',') || tokens[i - 1]?.kind === 'quote')) {
         return { ...base, ...cue, to, subject: after, begin: i, end: after.apposed ? after.apposed.to : after.to, inverted: true, negative };
       }
     }
@@ -448,6 +457,8 @@ function findForward(frame: Frame, att: Attribution, backward: boolean): void {
     if (is(t, ',') || is(t, '—') || is(t, '–')) {
       if (tokens[k + 1]?.kind === 'quote' && k + 1 < last) return take(k + 1, 'quote');
       if (is(tokens[k + 1], 'that')) return take(k + 2, 'that');
+      if (!backward && att.strength === 3 && is(t, ',') && is(tokens[att.begin - 1], ',') && looksClause(tokens, k + 1, last)) return take(k + 1, 'bare');
+      if (!backward && att.strength >= 2 && is(t, ',') && is(tokens[att.begin - 1], 'as') && att.begin - 1 <= frame.clause.from + 1) return take(k + 1, 'bare');
       // "said, in part, that", "said, adding"
       let c = k + 1;
       while (c < last && c - k < 18 && !is(tokens[c], t.lower)) c++;
@@ -471,7 +482,9 @@ function findForward(frame: Frame, att: Attribution, backward: boolean): void {
       if (WH.has(t.lower) && !(backward && /^(?:when|who|which|where)$/.test(t.lower)) && (att.strength > 1 || t.lower === 'whether' || t.lower === 'if' || t.lower === 'how' || t.lower === 'why' || t.lower === 'what')) {
         if (t.lower !== 'when' && t.lower !== 'who' && t.lower !== 'which' && t.lower !== 'where' || att.kind === 'asked') return take(k, 'wh');
       }
+      if (/^(?:about|over|around|under|nearly|like|up|more)$/.test(t.lower) && word(tokens[k + 1]) && /^(?:\d|half|two|three|four|five|six|seven|eight|nine|ten|a|one)/.test(tokens[k + 1]!.lower) && att.lemma === 'say') return take(k, 'bare');
       const occasion = PREPOSITIONS.has(t.lower) || t.lower === 'when' || t.lower === 'where' || t.lower === 'who';
+      if (att.kind === 'asked' && att.strength === 3 && t.lower === 'to' && k > att.end) return take(att.end, 'np');
       if (occasion && !att.naming && !att.infinitive || (occasion && t.lower !== 'to' && !att.naming)) {
         // the words follow an occasion: "said in an interview with X that"
         for (let m = k + 1; m < Math.min(last, k + 32); m++) {
@@ -506,7 +519,8 @@ function findForward(frame: Frame, att: Attribution, backward: boolean): void {
         const q = findQuote(tokens, k, last, 14);
         if (q >= 0 && (is(tokens[q - 1], ',') || is(tokens[q - 1], ':'))) return take(q, 'quote');
         if (t.lower === 'for' || t.lower === 'about' || att.strength === 1) return;
-        for (let m = k; m < Math.min(last, k + 12); m++) if (word(tokens[m]) && WH.has(tokens[m]!.lower)) return take(m, 'wh');
+        if (t.lower === 'to') return take(att.end, 'np');
+        for (let m = k; m < Math.min(last, k + 5); m++) if (word(tokens[m]) && /^(?:if|whether|how|why|what)$/.test(tokens[m]!.lower)) return take(m, 'wh');
         return;
       }
       if (t.lower === 'so' || t.lower === 'yes' || t.lower === 'no' || t.lower === 'something' || t.lower === 'nothing' || t.lower === 'goodbye') {
@@ -532,8 +546,8 @@ function findQuote(tokens: readonly Token[], from: number, to: number, reach: nu
 /** Whether bare words after a weak cue look like a clause: a subject, then a verb. */
 function looksClause(tokens: readonly Token[], k: number, to: number): boolean {
   const t = tokens[k];
-  if (!word(t)) return false;
-  const limit = Math.min(to, k + 16);
+  if (!word(t) || t.lower === 'and' || t.lower === 'or') return false;
+  const limit = Math.min(to, k + 12);
   for (let m = k + 1; m < limit; m++) {
     const n = tokens[m]!;
     if (n.kind === 'punct' && (n.lower === ',' || n.lower === ';')) return false;
@@ -557,19 +571,33 @@ function backwardOf(frame: Frame, att: Attribution, floor: number): { from: numb
     comma = true;
     end--;
   }
-  if (is(tokens[end - 1], 'as') && att.begin - 1 > clause.from) {
-    end--;
-    if (is(tokens[end - 1], ',')) end--;
+  if (is(tokens[end - 1], 'as') && is(tokens[end - 2], ',') && att.begin - 2 > clause.from) {
+    end -= 2;
     comma = true;
   }
   const prior = tokens[end - 1];
+  if (prior?.kind === 'quote' && !comma && !/[.,!?…—-]['’”"]?$/.test(frame.text.slice(Math.max(prior.quote!.inner.start, prior.quote!.inner.end - 2), prior.quote!.inner.end)) && prior.end - prior.start < 30) return null;
   if (prior?.kind === 'quote') {
     // also over the end of a sentence: "…?" Smith asked, "…." The diplomat said
     return { from: end - 1, to: end, quote: true };
   }
   if (!comma || end <= Math.max(clause.from, floor)) return null;
-  const from = Math.max(clause.from, floor);
-  return { from, to: end, quote: false };
+  const from = Math.max(clause.from, floor, afterDateline(frame));
+  return from < end ? { from, to: end, quote: false } : null;
+}
+
+/** First token after a dateline: "NEW YORK (AFP) – ", "MOSCOW, July 5 — ". */
+function afterDateline(frame: Frame): number {
+  const { tokens, clause, text } = frame;
+  for (let k = clause.from + 1; k < Math.min(clause.to, clause.from + 10); k++) {
+    const t = tokens[k]!;
+    if (t.kind === 'quote') break;
+    if (t.kind !== 'punct' || !/^[—–-]$/.test(t.lower)) continue;
+    const first = text.slice(tokens[clause.from]!.start, tokens[clause.from]!.end);
+    if (is(tokens[k - 1], ')') || (first.length > 3 && first === first.toUpperCase())) return k + 1;
+    break;
+  }
+  return clause.from;
 }
 
 const clauseText = (tokens: readonly Token[], from: number, to: number): Span | null => {
@@ -643,6 +671,11 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
         if (!(quoted || (join === 'wh' && att.kind === 'asked') || (join === 'np' && (att.kind === 'accused' || att.lemma === 'for' || att.lemma === 'on' || att.infinitive)))) continue;
         if (att.naming && !quoted && !att.infinitive) continue;
       }
+      if (att.naming && join === 'quote') {
+        // "a phenomenon called “X”" names; "which he called “X”" says
+        const before = tokens[att.begin - 1];
+        if (!(att.form === 'past' || att.form === 's') || !(is(before, 'which') || is(before, 'what') || is(before, 'that') || is(before, ','))) continue;
+      }
       if (att.naming && join === 'np' && forward >= 0) {
         const end = contentEnd(frame, atts, n, forward).to;
         if (findQuote(tokens, forward, end, 16) < 0 && !(att.strength >= 2 && namesSomething(tokens, forward, end)) && att.lemma !== 'responsibility for') continue;
@@ -698,12 +731,17 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
         const quoted = hasQuote(tokens, start, back!.to);
         // the sentence goes on: "The plan, he said, would fail."
         const rest = att.inverted || att.according ? att.end : att.to;
-        if (is(tokens[rest], ',') || is(tokens[rest], '—') || is(tokens[rest], '–')) {
+        if (!att.inverted && (is(tokens[rest], ',') || is(tokens[rest], '—') || is(tokens[rest], '–'))) {
           const restEnd = contentEnd(frame, atts, n, rest + 1).to;
           const after = tokens[rest + 1];
           if (restEnd > rest + 2 && !(word(after) && (RELATIVES.has(after.lower) || !att.according && (/ing$/.test(after.lower) || /^(?:and|but|while|although|though|as|when|after|before|because|citing|an?|the|in|on|at)$/.test(after.lower))))) {
             const more = clauseText(tokens, rest + 1, restEnd);
-            if (more) parts.push(more);
+            const adverbial = word(tokens[start]) && (PREPOSITIONS.has(tokens[start]!.lower) || CONJUNCTIONS.has(tokens[start]!.lower) || TIME.has(tokens[start]!.lower));
+            if (more && (looksClause(tokens, rest + 1, restEnd) || !is(tokens[rest], ','))) {
+              // "During his years in office, he said, few noticed": the adverbial alone is nothing said
+              if (adverbial && is(tokens[rest], ',') && !att.according) parts.length = 0;
+              parts.push(more);
+            }
           }
         }
         for (let m = n - 1; m >= 0 && m > n - 12; m--) if (atts[m]!.from >= start && atts[m]!.from < back!.to) nested.add(atts[m]!);
@@ -811,7 +849,7 @@ function backwardClause(frame: Frame, from: number, to: number, att: Attribution
     // "In June, he said X": words follow, so what stands before is an adverbial or another clause
     return false;
   }
-  if (att.strength === 1) return false;
+  if (att.strength === 1 || (att.strength === 2 && !INVERTING.has(att.lemma) && att.lemma !== 'out')) return false;
   if (first.kind === 'word' && (PREPOSITIONS.has(first.lower) || TIME.has(first.lower)) && to - from < 6) return false;
   return true;
 }
@@ -834,6 +872,7 @@ function contentEnd(frame: Frame, atts: readonly Attribution[], index: number, f
     if (other.inverted && (comma || before?.kind === 'quote')) return { to: comma ? at - 1 : at, stop: other };
     if (commaBefore) return { to: at - 2 + (tokens[at - 2]!.kind === 'quote' ? 1 : 0), stop: other };
     if (is(before, ';')) return { to: at - 1, stop: other };
+    if (is(before, ',') && word(tokens[frame.clause.from]) && /^(?:while|although|though|when|as|after|if|since|because)$/.test(tokens[frame.clause.from]!.lower)) return { to: at - 1, stop: other };
     if (before?.kind === 'quote' && other.subject && at > from + 1) return { to: at, stop: other };
   }
   // "…," she said: an attribution that closes the sentence is handled as its own.
@@ -901,9 +940,27 @@ function openQuotations(
       if (outside <= 3 && quotes === 1) {
         used.add(q);
         const content = clauseText(tokens, clause.from, clause.to)!;
-        const d = make('mixed', [content], null, 'quotation-alone', ['All but a few words of the sentence stand in quotation marks.']);
+        const spoken = verbBeside(text, tokens, k, clause);
+        if (spoken) {
+          const d = make('direct', [innerSpan(q)], null, 'beside-quotation', ['A name and a verb stand beside the quotation.']);
+          d.mention = mentionOf(tokens, spoken.subject);
+          d.cue = spanOfTokens(tokens, spoken.verb, spoken.verb + 1);
+          before = d;
+          continue;
+        }
+        const whole = !/^[\p{Lu}(\[…]/u.test(text.slice(q.inner.start, q.inner.start + 2)) && !first && PRONOUNS.has(tokens[clause.from]!.lower);
+        const d = !whole ? make('direct', [innerSpan(q)], null, 'quotation-alone', ['Hardly a word of the sentence stands outside the quotation marks.']) : make('mixed', [content], null, 'quotation-alone', ['All but a few words of the sentence stand in quotation marks.']);
         if (before) d.inherits = before;
         else d.open = true;
+        before = d;
+        continue;
+      }
+      const spoken = verbBeside(text, tokens, k, clause);
+      if (spoken) {
+        used.add(q);
+        const d = make('direct', [innerSpan(q)], null, 'beside-quotation', ['A name and a verb stand beside the quotation.']);
+        d.mention = mentionOf(tokens, spoken.subject);
+        d.cue = spanOfTokens(tokens, spoken.verb, spoken.verb + 1);
         before = d;
         continue;
       }
@@ -922,6 +979,28 @@ function openQuotations(
   }
 }
 
+/** After a quotation that ends in a comma, `?` or `!`: a subject and any verb, in either order. */
+function verbBeside(text: string, tokens: readonly Token[], at: number, clause: Clause): { subject: Phrase; verb: number } | null {
+  const q = tokens[at]!.quote!;
+  if (!/[,?!]['’”"]?$/.test(text.slice(Math.max(q.inner.start, q.inner.end - 2), q.inner.end))) return null;
+  const first = tokens[at + 1];
+  if (!word(first) || at + 1 >= clause.to) return null;
+  const verb = (t: Token | undefined) => word(t) && !t.cap && (/(?:ed|[^s]s)$/.test(t.lower) || /^(?:shot|went|began|sang|thought|ran|spoke|wept|spat|put|read)$/.test(t.lower)) && !DETERMINERS.has(t.lower) && !PREPOSITIONS.has(t.lower);
+  if (verb(first)) {
+    const subject = phraseAfter(tokens, at + 2, clause.to);
+    if (subject && (subject.kind === 'name' || subject.kind === 'pronoun' || DETERMINERS.has(tokens[subject.from]!.lower))) return { subject, verb: at + 1 };
+    return null;
+  }
+  const subject = phraseAfter(tokens, at + 1, clause.to);
+  if (!subject) return null;
+  for (let k = subject.to; k > subject.from && k > subject.to - 3; k--) {
+    if (!verb(tokens[k]) || k >= clause.to) continue;
+    const left = k < subject.to ? { ...subject, to: k } : subject;
+    return { subject: left, verb: k };
+  }
+  return null;
+}
+
 /** Nothing but punctuation, or an introduction to what comes next: `“…,” adding:`. */
 function restIsEmpty(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from > 4) return false;
@@ -934,8 +1013,8 @@ function restIsEmpty(tokens: readonly Token[], from: number, to: number): boolea
 
 /** The word "that" directly before a claim, which some conventions count as part of it. */
 export function withThat(text: string, part: Span): Span {
-  const head = text.slice(Math.max(0, part.start - 6), part.start);
-  const match = /(?:^|\W)(that\s+)$/i.exec(head);
+  const head = text.slice(Math.max(0, part.start - 8), part.start);
+  const match = /(?:^|\W)(that\s+["“‘'«„`]{0,2})$/i.exec(head);
   return match ? { start: part.start - match[1]!.length, end: part.end } : part;
 }
 
