@@ -34,6 +34,8 @@ export interface Carried {
   fate: Fate;
   /** UTF-16 places of the parts in the new version; null where a person must decide. */
   parts: Span[] | null;
+  /** The parser names another speaker there, though the words that attribute the claim are all unchanged. */
+  held: boolean;
   /** Why, in words. */
   why: string;
   /** UTF-16 places of stretches that might be the claim; only where `parts` is null. */
@@ -61,7 +63,10 @@ export function carry(row: Pick<LedgerRow, 'speaker'> & Anchor, before: Indexed,
   const scored = here.map((place) => {
     const left = side(before, origin, after, place, 'left');
     const right = side(before, origin, after, place, 'right');
-    return { place, left, right, score: left.score + right.score, who: speakerAt(row, before, place, after, found), mention: mentionAt(row, origin, before, place, after) };
+    const who = speakerAt(row, before, place, after, found);
+    // Where every word between the name and the claim is as before, a parser's other opinion is no news from the text.
+    const held = who === 'other' && isIntact(row, origin, before, place, after, left);
+    return { place, left, right, score: left.score + right.score, who: held ? ('same' as const) : who, held, mention: mentionAt(row, origin, before, place, after) };
   });
   scored.sort((a, b) => b.score - a.score || a.place.start - b.place.start);
 
@@ -79,35 +84,41 @@ export function carry(row: Pick<LedgerRow, 'speaker'> & Anchor, before: Indexed,
     const refusal = reasonAgainst(best, alone, wordsOf(whole).length);
     if (clear && !rival && refusal === null) {
       const parts = best.place.parts.map((p, i) => exactly(p, after, sliceOf(row, i)));
-      return { fate: fateOf(row, parts, after), parts, why: '', candidates: [] };
+      return { fate: fateOf(row, parts, after), parts, held: best.held, why: '', candidates: [] };
     }
     const why = refusal ?? (rival ? 'the same words stood at more than one place, and the one that is left is another' : 'the same words stand at more than one place');
     const candidates = scored.slice(0, 4).map(({ place, who }) => ({
       parts: toSource(place, after),
       why: who === 'other' ? 'the same words, as another speaker\'s' : 'the same words',
     }));
-    return { fate: 'ambiguous', parts: null, why, candidates };
+    return { fate: 'ambiguous', parts: null, held: false, why, candidates };
   }
 
   const changed = nearest(origin, before, after, found);
-  if (changed.length > 0) return { fate: 'changed', parts: null, why: 'the words of the claim were changed', candidates: changed };
-  return { fate: 'gone', parts: null, why: 'its words stand in the text no more', candidates: [] };
+  if (changed.length > 0) return { fate: 'changed', parts: null, held: false, why: 'the words of the claim were changed', candidates: changed };
+  return { fate: 'gone', parts: null, held: false, why: 'its words stand in the text no more', candidates: [] };
 }
 
 const orphan = (fate: Fate, why: string, parts: Span[][], label: string): Carried => ({
-  fate, parts: null, why, candidates: parts.map((p) => ({ parts: p, why: label })),
+  fate, parts: null, held: false, why, candidates: parts.map((p) => ({ parts: p, why: label })),
 });
 
-interface Side { near: number; score: number }
+interface Side {
+  /** Likeness of the nearest words, and of nearest and farther ones together. */
+  near: number;
+  score: number;
+  /** How many words in a row are the same, from the claim outwards. */
+  run: number;
+}
 interface Scored { left: Side; right: Side; who: Who; mention: Mention }
 
 /** Null where the place may be taken for the claim; otherwise the reason against it. */
 function reasonAgainst({ left, right, who, mention }: Scored, alone: boolean, words: number): string | null {
   if (who === 'other') return 'the same words stand there as another speaker\'s';
   const sides = Number(left.near >= 0.75) + Number(right.near >= 0.75);
-  const around = sides === 2 || (sides === 1 && left.score + right.score >= 1.3);
+  const around = sides === 2 || (sides === 1 && left.score + right.score >= 1.3) || Math.max(left.run, right.run) >= 10;
   if (who === 'same') {
-    if (mention === 'lost') return around ? null : 'the same words stand there, attributed in other words';
+    if (mention === 'lost') return around || (alone && sides === 1 && words >= 4) ? null : 'the same words stand there, attributed in other words';
     if (sides >= 1) return null;
     return alone && words >= 4 ? null : 'the same words stand there among other sentences';
   }
@@ -153,10 +164,24 @@ function mentionAt(row: Pick<LedgerRow, 'speaker'>, origin: Place, before: Index
     ? wordIndex(before, origin.start) - wordIndex(before, span.start)
     : wordIndex(before, span.end) - wordIndex(before, origin.end);
   if (away > 60) return 'none';
-  const reach = away + 6;
+  const reach = away + 40;
   const at = leftwards ? wordIndex(after, place.start) : wordIndex(after, place.end);
   const near = (leftwards ? after.words.slice(Math.max(0, at - reach), at) : after.words.slice(at, at + reach)).map((w) => w.word);
   return holds(near.join(' '), name) ? 'kept' : 'lost';
+}
+
+/** Whether all words from the name that attributes the claim to the claim itself are as before. */
+function isIntact(row: Pick<LedgerRow, 'speaker'>, origin: Place, before: Indexed, place: Place, after: Indexed, left: Side): boolean {
+  const { mention, basis } = row.speaker!;
+  const known = left.run >= FAR;
+  if (!mention) return known;
+  // Whom "she" or "the diplomat" means is decided further up.
+  if ((basis === 'pronoun' || basis === 'description' || basis === 'continued') && !known) return false;
+  const span = toNormal({ start: before.points.utf16(mention.start), end: before.points.utf16(mention.end) }, before);
+  const [from, to] = [Math.min(wordIndex(before, span.start), wordIndex(before, origin.start)), Math.max(wordIndex(before, span.end), wordIndex(before, origin.end))];
+  const by = wordIndex(after, place.start) - wordIndex(before, origin.start);
+  for (let i = from; i < to; i++) if (before.words[i]!.word !== after.words[i + by]?.word) return false;
+  return true;
 }
 
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'who']);
@@ -198,7 +223,9 @@ function side(a: Indexed, at: Place, b: Indexed, bt: Place, which: 'left' | 'rig
   const one = beside(a, at, which);
   const two = beside(b, bt, which);
   const near = alike(one.slice(0, NEAR), two.slice(0, NEAR));
-  return { near, score: 0.6 * near + 0.4 * alike(one, two) };
+  let run = 0;
+  while (run < one.length && one[run] === two[run]) run++;
+  return { near, score: 0.6 * near + 0.4 * alike(one, two), run };
 }
 
 function beside(side: Indexed, place: Place, which: 'left' | 'right'): string[] {

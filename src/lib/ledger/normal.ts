@@ -70,7 +70,7 @@ const isDashRun = (source: string, at: number) => {
 /** The brackets and targets of `[words](target)`; the words stay. */
 function linkRemains(source: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
-  for (const match of source.matchAll(/\[([^[\]\n]{0,300})\]\([^()\s]{0,2000}\)/g)) {
+  for (const match of source.matchAll(/\[([^[\]]{0,300})\]\([^()\s]{0,2000}\)/g)) {
     found.push({ start: match.index, end: match.index + 1 });
     found.push({ start: match.index + 1 + match[1]!.length, end: match.index + match[0].length });
   }

@@ -28,6 +28,8 @@ export interface DraftClaim {
   cueKind: CueKind;
   polarity: Polarity;
   said: DateFact | null;
+  /** `corrected`, `confirmed` or `added`: a person decided, whatever the ledger holds. */
+  review?: string;
 }
 
 /** A claim to publish, in reading order. */
@@ -146,13 +148,13 @@ export function reconcile(input: ReconcileInput): Reconciled {
   const carried = new Map<string, Carried>(moving.map((row) => [row.id, carry(row, index(row.version), index(newest.version), found)]));
   for (const id of clashes(carried, rows)) {
     const { parts } = carried.get(id)!;
-    carried.set(id, { fate: 'ambiguous', parts: null, why: 'two claims would stand at this place', candidates: [{ parts: parts!, why: 'the same words' }] });
+    carried.set(id, { fate: 'ambiguous', parts: null, held: false, why: 'two claims would stand at this place', candidates: [{ parts: parts!, why: 'the same words' }] });
   }
   rows = rows.map((row) => {
     const fate = carried.get(row.id);
     if (!fate) return row;
     if (fate.parts) {
-      const moved = carriedRow(row, fate.parts, fate.fate, newest, points, index(row.version), index(newest.version));
+      const moved = carriedRow(row, fate.parts, fate, newest, points, index(row.version), index(newest.version));
       note(row.status === 'orphaned' ? 'found again' : 'carried', row, `${fate.fate}, version ${row.version} to ${newest.version}`);
       return moved;
     }
@@ -201,7 +203,7 @@ export function reconcile(input: ReconcileInput): Reconciled {
     const anchor = anchorOf(draft.parts, newest, points);
     const row: LedgerRow = {
       id: mint(newest.sha256, anchor.parts, taken), article, status: 'live', successor: null, since: `version ${newest.version}`,
-      reason: '', fate: null, decided: null, aliases: [], ...anchor, was: [], ...attributionOf(draft, newest.text, points),
+      reason: '', fate: null, decided: null, held: false, aliases: [], ...anchor, was: [], ...attributionOf(draft, newest.text, points),
     };
     known.add(row.id);
     rows.push(row);
@@ -228,14 +230,16 @@ export function reconcile(input: ReconcileInput): Reconciled {
     if (row.status !== 'live' || row.source !== newest.sha256) continue;
     const draft = draftOf.get(row.id) ?? null;
     const parts = row.parts.map((p) => ({ start: points.utf16(p.start), end: points.utf16(p.end), exact: p.exact }));
-    const attribution = draft !== null && sameWords(row, drafts[draft]!, newest.text, parts) ? 'draft' : 'ledger';
+    const decided = draft !== null && ['corrected', 'confirmed', 'added'].includes(drafts[draft]!.review ?? '');
+    const held = row.held && !decided && drafts[draft ?? -1]?.speaker?.id !== row.speaker?.id;
+    const attribution = draft !== null && !held && sameWords(row, drafts[draft]!, newest.text, parts) ? 'draft' : 'ledger';
     let current = row;
     if (attribution === 'draft') {
       const fresh = attributionOf(drafts[draft!]!, newest.text, points);
       const keys = Object.keys(fresh) as (keyof typeof fresh)[];
       const differing = keys.filter((key) => JSON.stringify(fresh[key]) !== JSON.stringify(row[key]));
-      if (differing.length > 0) {
-        current = { ...row, ...fresh };
+      if (differing.length > 0 || row.held) {
+        current = { ...row, ...fresh, held: false };
         byId.set(row.id, current);
         if (!changes.some((c) => c.claim === row.id)) note('attributed', row, differing.map((key) => `${key} ${brief(row[key])} to ${brief(fresh[key])}`).join('; '));
       }
@@ -333,7 +337,7 @@ function clashes(carried: ReadonlyMap<string, Carried>, rows: readonly LedgerRow
   return [...places.values()].flatMap((ids) => (ids.length > 1 && new Set(ids.map((id) => before.get(id))).size > 1 ? ids : []));
 }
 
-function carriedRow(row: LedgerRow, parts: readonly Span[], fate: Fate, to: SourceText, points: CodePoints, before: Indexed, after: Indexed): LedgerRow {
+function carriedRow(row: LedgerRow, parts: readonly Span[], { fate, held }: Carried, to: SourceText, points: CodePoints, before: Indexed, after: Indexed): LedgerRow {
   const { version, source, prefix, suffix } = row;
   const old: Anchor = { version, source, parts: row.parts, prefix, suffix };
   const shift = shifter(row, parts, before, after);
@@ -342,6 +346,7 @@ function carriedRow(row: LedgerRow, parts: readonly Span[], fate: Fate, to: Sour
     ...row,
     ...anchorOf(parts, to, points),
     fate,
+    held,
     ...(row.status === 'orphaned' ? { status: 'live' as const, reason: '' } : {}),
     since: row.status === 'withdrawn' ? row.since : `version ${to.version}`,
     was: [...row.was, old],
@@ -384,10 +389,10 @@ function decide(
   if ('confirm' in decision) {
     const other = rows.get(decision.confirm);
     if (!other || other.id === row.id || row.status !== 'orphaned' || other.status !== 'live') return;
-    const { version: v, source, parts, prefix, suffix, type, speaker, via, cue, cueKind, polarity, said } = other;
+    const { version: v, source, parts, prefix, suffix, type, speaker, held, via, cue, cueKind, polarity, said } = other;
     const old: Anchor = { version: row.version, source: row.source, parts: row.parts, prefix: row.prefix, suffix: row.suffix };
     rows.set(row.id, {
-      ...row, version: v, source, parts, prefix, suffix, type, speaker, via, cue, cueKind, polarity, said,
+      ...row, version: v, source, parts, prefix, suffix, type, speaker, held, via, cue, cueKind, polarity, said,
       status: 'live', since, reason: because, successor: null, was: [...row.was, old],
       aliases: [...new Set([...row.aliases, other.id, ...other.aliases])].sort(),
     });

@@ -66,6 +66,8 @@ export const LedgerRow = z.strictObject({
   // What is needed to publish the claim where the parser finds it no more.
   type: ClaimType,
   speaker: LedgerSpeaker.nullable(),
+  /** The attribution of record stands, though the parser reads the new version otherwise; its words are unchanged. */
+  held: z.boolean(),
   via: z.array(z.strictObject({ id: Slug, name: z.string().min(1), mention: LedgerPart.nullable() })),
   cue: LedgerPart.nullable(),
   cueKind: CueKind,

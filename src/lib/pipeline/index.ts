@@ -66,7 +66,7 @@ export function buildArchive(content: Content, progress: (stage: string, done: n
   const drafts: ArticleDraft[] = [];
   content.sources.forEach(({ article, versions }, i) => {
     const newest = versions.at(-1)!;
-    const draft = draftArticle(article, newest.file, articleCards.get(article) ?? null, index);
+    const draft = Slug.safeParse(article).success ? draftArticle(article, newest.file, articleCards.get(article) ?? null, index, versions.length) : null;
     if (draft) drafts.push(draft);
     progress('articles', i + 1, content.sources.length);
   });
@@ -209,7 +209,7 @@ function reconcileArticle(draft: ArticleDraft, source: Content['sources'][number
     article: draft.id,
     versions,
     rows,
-    drafts: draft.claims.map(({ parts, type, speaker, via, cue, cueKind, polarity, said }) => ({ parts, type, speaker, via, cue, cueKind, polarity, said })),
+    drafts: draft.claims,
     taken: (id) => {
       const owner = owners.get(id);
       return owner !== undefined && owner !== draft.id && !formerly.includes(owner);
