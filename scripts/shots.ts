@@ -1,0 +1,54 @@
+/**
+ * Pictures of every kind of page of the built site, at three widths, light and dark, into `shots/`.
+ *
+ *   npm run shots                    all kinds
+ *   npm run shots -- article claim   only these
+ *
+ * `VERBATIM_DIST` names another folder than `dist/`; it must have been built for the base path `/`.
+ */
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+import { browserHelp, findBrowser } from './browser.ts';
+import { kindsOfPages } from './lib/kinds.ts';
+import { serve } from './serve.ts';
+
+const WIDTHS = [390, 820, 1440];
+const TALLEST = 6000;
+
+const dist = resolve(process.env.VERBATIM_DIST ?? 'dist');
+if (!existsSync(join(dist, 'index.html'))) {
+  console.error(`There is no built site in ${dist}. Run \`npm run build\` first.`);
+  process.exit(1);
+}
+const asked = process.argv.slice(2).filter((name) => !name.startsWith('-'));
+const kinds = kindsOfPages(dist).filter(({ kind }) => asked.length === 0 || asked.includes(kind));
+const folder = resolve(process.env.VERBATIM_SHOTS ?? 'shots');
+mkdirSync(folder, { recursive: true });
+
+const executablePath = findBrowser();
+if (!executablePath) {
+  console.error(browserHelp);
+  process.exit(1);
+}
+const site = await serve(dist);
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+try {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of WIDTHS) {
+      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, deviceScaleFactor: 1 });
+      const page = await context.newPage();
+      for (const { kind, path } of kinds) {
+        await page.goto(site.address + path, { waitUntil: 'networkidle' });
+        const height = Math.min(TALLEST, await page.evaluate(() => document.documentElement.scrollHeight));
+        await page.screenshot({ path: join(folder, `${kind}-${width}-${colorScheme}.png`), clip: { x: 0, y: 0, width, height }, fullPage: true });
+      }
+      await context.close();
+      console.log(`${colorScheme}, ${width} px: ${kinds.length} pages`);
+    }
+  }
+} finally {
+  await browser.close();
+  await site.close();
+}
+console.log(`Pictures in ${folder}`);
