@@ -8,6 +8,8 @@ import { sortDay, type ClaimTable, type TableDate } from './table.ts';
 export interface Rows {
   table: ClaimTable;
   size: number;
+  /** Number of the row's article in the table. */
+  article(row: number): number;
   speaker(row: number): { id: string; name: string; kind: string } | null;
   outlet(row: number): { id: string; name: string } | null;
   type(row: number): ClaimType;
@@ -40,6 +42,7 @@ export function openTable(table: ClaimTable): Rows {
   return {
     table,
     size,
+    article: (row) => articleOf[row]!,
     speaker: (row) => speakers[table.speaker[row]!] ?? null,
     outlet: (row) => outlets[table.outlet[articleOf[row]!]!] ?? null,
     type: (row) => table.types[digit(table.type, row)]!,
