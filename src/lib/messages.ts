@@ -13,9 +13,9 @@ export interface Problem {
 
 export type Place = { line: number; column: number } | { start: { line: number; column: number }; end: { line: number; column: number } } | null;
 
-/** Reports a problem on its file. */
+/** Reports a problem on its file; without a place it concerns the whole file and stands at its first line. */
 export function complain(file: VFile, place: Place, problem: Problem): void {
-  const message = file.message(problem.reason, { place: place ?? undefined, ruleId: problem.rule, source: 'verbatim' });
+  const message = file.message(problem.reason, { place: place ?? { line: 1, column: 1 }, ruleId: problem.rule, source: 'verbatim' });
   message.fatal = problem.level === 'error';
   message.note = problem.note;
 }
@@ -62,6 +62,9 @@ export const aliasTaken = (alias: string, other: string) =>
   error('alias-taken', `Unexpected alias \`${alias}\`, which \`${other}\` has already`, 'Keep it on one of the two cards, or limit both with `article:`.');
 export const wordsNotFound = (words: string, what: string) =>
   error('words-not-found', `Unexpected words \`${short(words)}\`, expected ${what}`, 'Copy the words from the article\'s page; `npm run explain -- <article>` lists every claim.');
+/** Where a newer version of a source was taken in, the card may still speak of the older one. */
+export const wordsOfOlderVersion = (words: string) =>
+  warning('words-of-older-version', `Unexpected words \`${short(words)}\`, which the newest version of the source does not have`, 'The claim keeps its id and waits for a decision; bring the entry up to date, or remove it.');
 export const wordsAmbiguous = (words: string, times: number) =>
   error('words-ambiguous', `Unexpected words \`${short(words)}\`, which stand ${times} times in the article`, 'Add `occurrence: 1` (or 2, …), or give more of the words.');
 export const unknownClaim = (id: string) =>

@@ -57,7 +57,12 @@ function decode(file: VFile): string | null {
 type Place = (path: readonly PropertyKey[]) => { line: number; column: number };
 
 /** Cuts the front matter off and parses it as YAML 1.2 core; null with a message if it is no YAML. */
-export function splitFrontMatter(text: string, file: VFile): { document: Document; body: string; place: Place } | null {
+export function splitFrontMatter(whole: string, file: VFile): { document: Document; body: string; place: Place } | null {
+  const text = whole.replaceAll('\r\n', '\n'); // lines keep their numbers
+  if (!/\n---[^\S\n]*(?:\n|$)/.test(text)) {
+    complain(file, { line: 1, column: 1 }, badFrontMatter('its closing line `---` is missing'));
+    return null;
+  }
   const lineCounter = new LineCounter();
   let document: Document | undefined;
   const parse = (yaml: string): object => {

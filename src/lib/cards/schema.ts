@@ -10,6 +10,8 @@ const CardDate = z
   .strictObject({ edtf: Edtf, basis: z.enum(['stated', 'inferred']), note: z.string().min(1).optional() })
   .refine((date) => date.basis === 'stated' || date.note !== undefined, { error: 'expected `note:` with the reason for the inferred date' });
 
+const WebAddress = z.url({ protocol: /^https?$/, error: 'expected an address that begins with https:// or http://' });
+
 const Words = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
 
 /** One entry changes, adds, drops or confirms one claim, found by its words as they are read. */
@@ -48,9 +50,11 @@ export const ArticleCard = z.strictObject({
   form: z.enum(['dialogue', 'narrative']).optional(),
   language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/).optional(),
   rights: z.strictObject({ holder: z.string().min(1), statement: z.string().min(1) }).optional(),
-  original: z.url().optional(),
+  original: WebAddress.optional(),
   format: z.enum(['plain-text', 'markdown']).optional(),
   formerly: z.array(Slug).optional(),
+  /** Whose turns a label of an interview heads, where it is no name: `Q: noor-haddad`. */
+  labels: z.record(z.string().min(1), Slug).optional(),
   claims: z.array(ClaimEntry).optional(),
 });
 export type ArticleCard = z.infer<typeof ArticleCard>;
@@ -64,7 +68,7 @@ export const SpeakerCard = z.strictObject({
   sortName: z.string().min(1).optional(),
   aliases: z.array(Alias).optional(),
   roles: z.array(z.strictObject({ role: z.string().min(1), date: Edtf.optional(), article: Slug.optional() })).optional(),
-  sameAs: z.array(z.url()).optional(),
+  sameAs: z.array(WebAddress).optional(),
   formerly: z.array(Slug).optional(),
 });
 export type SpeakerCard = z.infer<typeof SpeakerCard>;
@@ -72,7 +76,7 @@ export type SpeakerCard = z.infer<typeof SpeakerCard>;
 export const OutletCard = z.strictObject({
   name: z.string().min(1),
   aliases: z.array(z.string().min(1)).optional(),
-  url: z.url().optional(),
+  url: WebAddress.optional(),
   /** The outlet's page as a speaker, where articles quote it. */
   speaker: Slug.optional(),
   formerly: z.array(Slug).optional(),
@@ -90,7 +94,7 @@ export type TopicCard = z.infer<typeof TopicCard>;
 export const PlaceCard = z.strictObject({
   name: z.string().min(1),
   aliases: z.array(z.string().min(1)).optional(),
-  sameAs: z.array(z.url()).optional(),
+  sameAs: z.array(WebAddress).optional(),
   formerly: z.array(Slug).optional(),
 });
 export type PlaceCard = z.infer<typeof PlaceCard>;
@@ -106,9 +110,9 @@ export type AnnotationCard = z.infer<typeof AnnotationCard>;
 
 export const SiteFrontMatter = z.strictObject({
   name: z.string().min(1),
-  address: z.url(),
+  address: WebAddress,
   curator: z.string().min(1),
-  report: z.url().optional(),
+  report: WebAddress.optional(),
 });
 
 /** What a source that brings front matter may say of itself; other keys are kept out of the record. */

@@ -7,7 +7,7 @@ import type { EngineText, Found } from '../engine/types.ts';
 import { complain, noTitle, quoteWithoutSpeaker, twoCandidates, unbalancedMark, unknownDate } from '../messages.ts';
 import type { DateFact, Span } from '../schema.ts';
 import { clean, type CleanText } from './clean.ts';
-import { correctClaims } from './correct.ts';
+import { correctClaims, labelTurns } from './correct.ts';
 import { sortClaims, type DraftClaim } from './draft.ts';
 import { draftClaims, identifyEntities, type Identity, type SpeakerIndex } from './identify.ts';
 import { placeLineLength, readMetadata, type Metadata } from './metadata.ts';
@@ -33,8 +33,9 @@ export interface ArticleDraft {
 /**
  * Runs the stages on one source: read, clean, metadata, the engine (segment, quotes, attribute),
  * identify, dates, corrections. Null, with messages on the file, when it cannot be an article.
+ * `versions` is how many versions of the source there are.
  */
-export function draftArticle(id: string, file: VFile, card: Card<ArticleCard> | null, index: SpeakerIndex): ArticleDraft | null {
+export function draftArticle(id: string, file: VFile, card: Card<ArticleCard> | null, index: SpeakerIndex, versions = 1): ArticleDraft | null {
   const raw = read(file, card?.data.format);
   if (!raw) return null;
   const front = readFrontMatter(raw, file);
@@ -49,9 +50,10 @@ export function draftArticle(id: string, file: VFile, card: Card<ArticleCard> | 
   const found = findClaims({ ...engineText, paragraphs }, { known: [...index.byId.values()].map(({ name, aliases }) => ({ name, aliases })) });
   const published = publishedOf(card, meta);
   const spoken = card?.data.spoken ? dateFact(card.data.spoken.edtf, card.data.spoken.basis, card.data.spoken.note ?? null) : null;
-  const drafts = dateClaims(draftClaims(found, text, id, index), text, found.sentences, published, spoken);
+  const engineClaims = draftClaims(found, text, id, index);
+  const drafts = dateClaims(card ? labelTurns(engineClaims, card, found.turns, text, id, index) : engineClaims, text, found.sentences, published, spoken);
   const readable = paragraphs.map(({ start, end }) => ({ start, end }));
-  const corrected = card ? correctClaims(drafts, card, text, readable, id, index) : drafts;
+  const corrected = card ? correctClaims(drafts, card, text, readable, id, index, versions) : drafts;
   const claims = sortClaims(corrected.map((claim) => (claim.review === 'added' && claim.said === null ? dateClaims([claim], text, found.sentences, published, spoken)[0]! : claim)));
   const identities = identifyEntities(found.entities, text.text, id, index);
   const draft: ArticleDraft = { id, file, card, raw, clean: text, meta, found, identities, paragraphs, published, claims };

@@ -2,23 +2,24 @@ import type { VFile } from 'vfile';
 import { nearest, type Card } from '../cards/read.ts';
 import type { ArticleCard, ClaimEntry } from '../cards/schema.ts';
 import { dateFact } from '../dates.ts';
-import { complain, unknownId, wordsAmbiguous, wordsNotFound } from '../messages.ts';
+import { complain, unknownId, wordsAmbiguous, wordsNotFound, wordsOfOlderVersion, type Problem } from '../messages.ts';
+import type { Found } from '../engine/types.ts';
 import type { Part, Span } from '../schema.ts';
 import type { CleanText } from './clean.ts';
 import { readingHull, type DraftClaim } from './draft.ts';
 import { speakersNamed, type SpeakerIndex } from './identify.ts';
 
-/** Marks and blanks may be typed either way in a card. */
-const fold = (words: string) => words.replace(/[“”„«»]/g, '"').replace(/[‘’‚`´]/g, "'").replace(/\s+/g, ' ').trim();
+/** Marks, blanks and composed letters may be typed either way in a card. */
+const fold = (words: string) => words.normalize('NFC').replace(/[“”„«»]/g, '"').replace(/[‘’‚`´]/g, "'").replace(/\s+/g, ' ').trim();
 
 /**
  * Applies the `claims:` entries of an article's card. Each must find its words exactly once
  * (or name the occurrence); what it finds not is an error on the card.
  */
-export function correctClaims(claims: readonly DraftClaim[], card: Card<ArticleCard>, clean: CleanText, readable: readonly Span[], article: string, index: SpeakerIndex): DraftClaim[] {
+export function correctClaims(claims: readonly DraftClaim[], card: Card<ArticleCard>, clean: CleanText, readable: readonly Span[], article: string, index: SpeakerIndex, versions: number): DraftClaim[] {
   const list: (DraftClaim | null)[] = [...claims];
   for (const [at, entry] of (card.data.claims ?? []).entries()) {
-    const complainHere = complainAt(card.file, card.place(['claims', at, 'words']));
+    const complainHere = complainAt(card.file, card.place(['claims', at, 'words']), versions > 1);
     checkSpeakers(entry, at, card, index);
     if (entry.add) {
       const parts = locateAll(entry.words, clean, readable, entry.occurrence, complainHere);
@@ -41,7 +42,25 @@ export function correctClaims(claims: readonly DraftClaim[], card: Card<ArticleC
   return withoutDropped(list);
 }
 
-const complainAt = (file: VFile, place: { line: number; column: number }) => (problem: Parameters<typeof complain>[2]) => complain(file, place, problem);
+type Report = (problem: Problem, words: string) => void;
+
+/** An entry that a newer version of the source has outrun is a warning: the ledger keeps the claim. */
+const complainAt = (file: VFile, place: { line: number; column: number }, outrun: boolean): Report => (problem, words) =>
+  complain(file, place, outrun ? wordsOfOlderVersion(words) : problem);
+
+/** Gives the turns under a label of an interview ("Q", "A") to the speaker whom the card names for it. */
+export function labelTurns(claims: readonly DraftClaim[], card: Card<ArticleCard>, turns: Found['turns'], clean: CleanText, article: string, index: SpeakerIndex): DraftClaim[] {
+  const labels = card.data.labels ?? {};
+  for (const [label, id] of Object.entries(labels))
+    if (!index.byId.has(id)) complain(card.file, card.place(['labels', label]), unknownId('speaker', id, nearest(id, [...index.byId.keys()])));
+  return claims.map((claim) => {
+    const turn = turns.find(({ number }) => number === claim.turn);
+    const speaker = turn && claim.within === null ? index.byId.get(labels[clean.text.slice(turn.label.start, turn.label.end)] ?? '') : undefined;
+    if (!turn || !speaker || (claim.type !== 'answer' && claim.type !== 'question')) return claim;
+    const role = speaker.roles.find((r) => r.article === article)?.role ?? null;
+    return { ...claim, speaker: { id: speaker.id, name: speaker.name, kind: speaker.kind, mention: clean.toSource(turn.label)[0]!, basis: 'card', role }, candidates: [] };
+  });
+}
 
 function checkSpeakers(entry: ClaimEntry, at: number, card: Card<ArticleCard>, index: SpeakerIndex): void {
   const ids = [...index.byId.keys()];
@@ -51,25 +70,25 @@ function checkSpeakers(entry: ClaimEntry, at: number, card: Card<ArticleCard>, i
 
 const wordsOf = (words: string | readonly string[]) => (typeof words === 'string' ? [words] : words);
 
-function findClaim(entry: ClaimEntry, list: readonly (DraftClaim | null)[], report: (p: Parameters<typeof complain>[2]) => void): number | null {
+function findClaim(entry: ClaimEntry, list: readonly (DraftClaim | null)[], report: Report): number | null {
   const wanted = fold(wordsOf(entry.words).join(' '));
   const hits = list.flatMap((claim, i) => (claim && fold(claim.text) === wanted ? [i] : []));
-  if (hits.length === 0) report(wordsNotFound(wanted, 'the whole words of a claim that was found'));
-  else if (hits.length > 1 && entry.occurrence === undefined) report(wordsAmbiguous(wanted, hits.length));
-  else return hits[(entry.occurrence ?? 1) - 1] ?? (report(wordsNotFound(wanted, `at least ${entry.occurrence} claims with these words`)), null);
+  if (hits.length === 0) report(wordsNotFound(wanted, 'the whole words of a claim that was found'), wanted);
+  else if (hits.length > 1 && entry.occurrence === undefined) report(wordsAmbiguous(wanted, hits.length), wanted);
+  else return hits[(entry.occurrence ?? 1) - 1] ?? (report(wordsNotFound(wanted, `at least ${entry.occurrence} claims with these words`), wanted), null);
   return null;
 }
 
 /** Places of the words in the reading text, one part each, in order. */
-function locateAll(words: string | readonly string[], clean: CleanText, within: readonly Span[], occurrence: number | undefined, report: (p: Parameters<typeof complain>[2]) => void): Part[] | null {
+function locateAll(words: string | readonly string[], clean: CleanText, within: readonly Span[], occurrence: number | undefined, report: Report): Part[] | null {
   const parts: Part[] = [];
   let after = 0;
   for (const piece of wordsOf(words)) {
     const hits = occurrences(piece, clean, within).filter(({ start }) => start >= after);
-    if (hits.length === 0) return report(wordsNotFound(piece, 'words of the article as they are read, outside its boilerplate')), null;
-    if (hits.length > 1 && occurrence === undefined && parts.length === 0) return report(wordsAmbiguous(piece, hits.length)), null;
+    if (hits.length === 0) return report(wordsNotFound(piece, 'words of the article as they are read, outside its boilerplate'), piece), null;
+    if (hits.length > 1 && occurrence === undefined && parts.length === 0) return report(wordsAmbiguous(piece, hits.length), piece), null;
     const hit = hits[parts.length === 0 ? (occurrence ?? 1) - 1 : 0];
-    if (!hit) return report(wordsNotFound(piece, `at least ${occurrence} places with these words`)), null;
+    if (!hit) return report(wordsNotFound(piece, `at least ${occurrence} places with these words`), piece), null;
     parts.push(...clean.toSource(hit));
     after = hit.end;
   }
@@ -77,12 +96,12 @@ function locateAll(words: string | readonly string[], clean: CleanText, within: 
 }
 
 function occurrences(words: string, clean: CleanText, within: readonly Span[]): Span[] {
-  const wanted = fold(words);
+  const forms = new Set([fold(words), fold(words).normalize('NFD')]);
   return within.flatMap(({ start, end }) => {
-    // folding keeps lengths here: the reading text has single blanks, and marks map one to one
+    // lengths are kept: the reading text has single blanks, and marks map one to one
     const text = clean.text.slice(start, end).replace(/[“”„«»]/g, '"').replace(/[‘’‚`´]/g, "'");
     const hits: Span[] = [];
-    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) hits.push({ start: start + at, end: start + at + wanted.length });
+    for (const wanted of forms) for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) hits.push({ start: start + at, end: start + at + wanted.length });
     return hits;
   });
 }

@@ -14,7 +14,8 @@ export function emitArticle(draft: ArticleDraft, claims: ClaimRecord[], outlets:
   for (const turn of found.turns) for (let i = turn.from; i < turn.to; i++) turnOf.set(paragraphs[i]!.start, turn.number);
   const turns = found.turns.map((turn) => {
     const identity = turn.speaker === null ? null : identities[turn.speaker]!;
-    return { number: turn.number, kind: turn.kind, speaker: identity && 'id' in identity ? identity.id : null, label: turn.label };
+    const byCard = data.labels?.[clean.text.slice(turn.label.start, turn.label.end)];
+    return { number: turn.number, kind: turn.kind, speaker: byCard ?? (identity && 'id' in identity ? identity.id : null), label: turn.label };
   });
   const dialogue = turns.some(({ kind }) => kind === 'answer');
   const kind = data.kind ?? (dialogue || meta.interviewers.length > 0 ? 'interview' : meta.opinion ? 'opinion' : 'report');
