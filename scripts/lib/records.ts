@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
+import type { CarriedRecord, LedgerRow } from '../../src/lib/ledger/index.ts';
 import { buildArchive, type BuiltArchive, type Content } from '../../src/lib/pipeline/index.ts';
 
 export interface RecordsResult {
@@ -38,6 +39,13 @@ export function runPipeline(content: Content, progress?: Parameters<typeof build
   };
 }
 
+const carriedRecord = ({ id, article, fate, since, held, was, ...now }: LedgerRow): CarriedRecord => ({
+  id, article, fate, since, held,
+  places: [now, ...was.toReversed()].map(({ version, source, parts }) => ({
+    version, sha256: source, start: parts[0]!.start, end: parts.at(-1)!.end, words: parts.map(({ exact }) => exact).join(' … '),
+  })),
+});
+
 /** Writes the records into a folder, replacing what was there. */
 export function writeRecords({ archive, content }: RecordsResult, folder: string): void {
   rmSync(folder, { recursive: true, force: true });
@@ -51,6 +59,7 @@ export function writeRecords({ archive, content }: RecordsResult, folder: string
   write('annotations.json', archive.annotations);
   write('addresses.json', archive.addresses);
   write('versions.json', archive.versions);
+  write('carried.json', [...archive.ledger.values()].flatMap(({ claims }) => claims.map(({ row }) => row).filter(({ was }) => was.length > 0).map(carriedRecord)));
   write('site.json', archive.site);
   // for the curation page
   write('messages.json', filesOf(content).flatMap((file) => file.messages.map((m) => ({ file: file.path, line: m.line ?? null, level: m.fatal ? 'error' : 'warning', reason: m.reason, note: m.note ?? '' }))));

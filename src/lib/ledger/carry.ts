@@ -65,7 +65,7 @@ export function carry(row: Pick<LedgerRow, 'speaker'> & Anchor, before: Indexed,
     const right = side(before, origin, after, place, 'right');
     const who = speakerAt(row, before, place, after, found);
     // Where every word between the name and the claim is as before, a parser's other opinion is no news from the text.
-    const held = who === 'other' && isIntact(row, origin, before, place, after, left);
+    const held = who === 'other' && (isIntact(row, origin, before, place, after, left) || isUntouched(row, origin, before, place, after));
     return { place, left, right, score: left.score + right.score, who: held ? ('same' as const) : who, held, mention: mentionAt(row, origin, before, place, after) };
   });
   scored.sort((a, b) => b.score - a.score || a.place.start - b.place.start);
@@ -184,6 +184,32 @@ function isIntact(row: Pick<LedgerRow, 'speaker'>, origin: Place, before: Indexe
   return true;
 }
 
+/** Whether the claim stays in its place and nothing was put in around it, nor between it and the name: words were at most taken out. */
+function isUntouched(row: Pick<LedgerRow, 'speaker'>, origin: Place, before: Indexed, place: Place, after: Indexed): boolean {
+  const aligned = alignment(before, after);
+  if (!aligned) return false;
+  const { pairs, kept } = aligned;
+  const first = wordIndex(before, origin.start);
+  const last = wordIndex(before, origin.end);
+  let from = wordIndex(after, place.start);
+  let to = wordIndex(after, place.end);
+  if (pairs[first] !== from) return false;
+  from = Math.max(0, from - FAR);
+  to = Math.min(after.words.length, to + FAR / 2);
+  const { mention } = row.speaker!;
+  if (mention) {
+    const span = toNormal({ start: before.points.utf16(mention.start), end: before.points.utf16(mention.end) }, before);
+    let low = Math.min(first, wordIndex(before, span.start)) - 1;
+    while (low >= 0 && pairs[low]! < 0) low--;
+    let high = Math.max(last, wordIndex(before, span.end));
+    while (high < before.words.length && pairs[high]! < 0) high++;
+    from = Math.min(from, low < 0 ? 0 : pairs[low]!);
+    to = Math.max(to, high < before.words.length ? pairs[high]! : after.words.length);
+  }
+  for (let i = from; i < to; i++) if (!kept[i]) return false;
+  return true;
+}
+
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'who']);
 const holds = (text: string, name: readonly string[]) => ` ${wordsOf(text).map((w) => w.word).join(' ')} `.includes(` ${name.join(' ')} `);
 
@@ -293,7 +319,7 @@ function nearest(origin: Place, before: Indexed, after: Indexed, found: readonly
 
 /** The words of the new text between those that the word diff pairs with the claim's neighbours. */
 export function projected(before: Indexed, after: Indexed, from: number, to: number): { from: number; to: number } | null {
-  const pairs = alignment(before, after);
+  const pairs = alignment(before, after)?.pairs;
   if (!pairs) return null;
   let low = from - 1;
   while (low >= 0 && pairs[low]! < 0) low--;
@@ -304,28 +330,40 @@ export function projected(before: Indexed, after: Indexed, from: number, to: num
   return start < end && end - start <= 3 * (to - from) + 20 ? { from: start, to: end } : null;
 }
 
-const alignments = new WeakMap<Indexed, WeakMap<Indexed, Int32Array | null>>();
+interface Alignment {
+  /** For each word of the old text the number of its partner in the new one, or -1. */
+  pairs: Int32Array;
+  /** For each word of the new text whether it has a partner in the old one. */
+  kept: Uint8Array;
+}
+const alignments = new WeakMap<Indexed, WeakMap<Indexed, Alignment | null>>();
 
-/** For each word of the old text the number of its partner in the new one, or -1; null where the texts differ too much. */
-function alignment(before: Indexed, after: Indexed): Int32Array | null {
+/** The word diff of two texts; null where they differ too much for one. */
+function alignment(before: Indexed, after: Indexed): Alignment | null {
   let inner = alignments.get(before);
   if (!inner) alignments.set(before, (inner = new WeakMap()));
   const known = inner.get(after);
   if (known !== undefined) return known;
   const changes = diffArrays(before.words.map((w) => w.word), after.words.map((w) => w.word), { maxEditLength: 6000 });
-  let pairs: Int32Array | null = null;
+  let result: Alignment | null = null;
   if (changes) {
-    pairs = new Int32Array(before.words.length).fill(-1);
+    const pairs = new Int32Array(before.words.length).fill(-1);
+    const kept = new Uint8Array(after.words.length);
     let i = 0;
     let j = 0;
     for (const { added, removed, count } of changes) {
       if (added) j += count;
       else if (removed) i += count;
-      else for (let k = 0; k < count; k++) pairs[i++] = j++;
+      else
+        for (let k = 0; k < count; k++) {
+          kept[j] = 1;
+          pairs[i++] = j++;
+        }
     }
+    result = { pairs, kept };
   }
-  inner.set(after, pairs);
-  return pairs;
+  inner.set(after, result);
+  return result;
 }
 
 function placeOf(anchor: Anchor, side: Indexed): Place {

@@ -89,6 +89,17 @@ export const VersionRow = z.strictObject({
 });
 export type VersionRow = z.infer<typeof VersionRow>;
 
+/** For the pages: a claim that was carried to another version of its source. */
+export interface CarriedRecord {
+  id: string;
+  article: string;
+  fate: Fate | null;
+  since: string;
+  held: boolean;
+  /** Where it stands and stood, newest first; code points. */
+  places: { version: number; sha256: string; start: number; end: number; words: string }[];
+}
+
 const by = { because: z.string().min(1).optional(), by: z.string().min(1).optional(), on: z.iso.date().optional() };
 
 /** A person's decision on a claim or an address: an entry of `content/ledger/decisions.yaml`. */

@@ -1,0 +1,43 @@
+/** Versions of the sources and what became of the claims from one to the next, from the records. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { recordsFolder } from './archive.ts';
+import type { CarriedRecord, VersionRow } from './lib/ledger/schema.ts';
+
+const list = <T>(name: string): T[] => {
+  const path = join(recordsFolder(), name);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T[]) : [];
+};
+
+let known: { versions: Map<string, VersionRow[]>; carried: Map<string, CarriedRecord[]> } | undefined;
+
+function read() {
+  if (known) return known;
+  const versions = new Map<string, VersionRow[]>();
+  for (const row of list<VersionRow>('versions.json')) versions.set(row.article, [...(versions.get(row.article) ?? []), row]);
+  const carried = new Map<string, CarriedRecord[]>();
+  for (const row of list<CarriedRecord>('carried.json')) carried.set(row.article, [...(carried.get(row.article) ?? []), row]);
+  return (known = { versions, carried });
+}
+
+/** All versions of an article's source, oldest first. */
+export const versionsOf = (article: string): readonly VersionRow[] => read().versions.get(article) ?? [];
+
+/** Claims of the article that were carried from an earlier version, by where they stand. */
+export const carriedIn = (article: string): readonly CarriedRecord[] => read().carried.get(article) ?? [];
+
+export const versionBytes = (row: VersionRow): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(readFileSync(resolve(process.env.VERBATIM_ROOT ?? '.', 'content/sources', row.file)));
+
+/** Decoded, nothing normalised. */
+export const versionText = (row: VersionRow): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(versionBytes(row));
+
+/** Neighbouring versions, and the newest with each: every pair a reader is likely to want. */
+export function pairsOf(versions: readonly VersionRow[]): [VersionRow, VersionRow][] {
+  const newest = versions.at(-1);
+  return versions.flatMap((row, i): [VersionRow, VersionRow][] => {
+    const next = versions[i + 1];
+    if (!next || !newest) return [];
+    return next === newest ? [[row, next]] : [[row, next], [row, newest]];
+  });
+}
