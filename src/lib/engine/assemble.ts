@@ -2,11 +2,14 @@
 import type { Span } from '../schema.ts';
 import type { MarkScan, Stretch } from './marks.ts';
 import { paragraphClaims, RULES, type Draft, type Lead, type ParagraphClaims } from './rules.ts';
-import type { TurnDraft } from './turns.ts';
+import { isAside, type TurnDraft } from './turns.ts';
+import { combine } from './combine.ts';
+import type { Tagger } from './tagger/index.ts';
+import { tokenize as wordsOf } from './tokens.ts';
 import type { Doubt, EngineText } from './types.ts';
 
 const blank = (paragraph: number): Draft => ({
-  paragraph, type: 'direct', parts: [], cue: null, cueKind: 'none', polarity: 'positive', mention: null, inherits: null, open: false, via: [],
+  paragraph, type: 'direct', parts: [], cue: null, cueKind: 'none', polarity: 'positive', mention: null, inherits: null, hint: null, open: false, via: [],
   within: null, turn: null, rule: '', confidence: 0, reasons: [],
 });
 
@@ -14,8 +17,9 @@ const blank = (paragraph: number): Draft => ({
 const SIGNATURE = /^\s?[—–―-]{1,2}\s?([A-Z][\p{L}’'.-]+(?:\s[\p{L}’'.-]+){0,5})/u;
 
 /** Every draft of a text, the containing one before those within it; `doubts` receives unbalanced marks and quotations nobody is named for. */
-export function assemble(input: EngineText, scans: readonly MarkScan[], turns: readonly TurnDraft[], doubts: Doubt[]): Draft[] {
+export function assemble(input: EngineText, scans: readonly MarkScan[], turns: readonly TurnDraft[], doubts: Doubt[], tagger: Tagger | null = null): Draft[] {
   const { text, paragraphs } = input;
+  const words = tagger && wordsOf(text);
   const all: Draft[] = [];
   const turnOf = new Map<number, TurnDraft>();
   for (const t of turns) for (let p = t.from; p < t.to; p++) turnOf.set(p, t);
@@ -34,7 +38,7 @@ export function assemble(input: EngineText, scans: readonly MarkScan[], turns: r
       previous = null;
       const start = i === turn.from ? Math.max(p.start, turn.body) : p.start;
       const body = trim(text, start, p.end);
-      if (!body || p.kind === 'heading' || p.kind === 'caption') continue;
+      if (!body || (i === turn.from ? p.kind === 'heading' || p.kind === 'caption' : !p.continues && isAside(text, p))) continue;
       if (p.continues && turnClaim && turnClaim.turn === turn.number) {
         turnClaim.parts.push(body);
         turnClaim.reasons.push('A page break cuts the paragraph.');
@@ -49,7 +53,8 @@ export function assemble(input: EngineText, scans: readonly MarkScan[], turns: r
     turnClaim = null;
     for (const s of scan.strays) doubts.push({ kind: 'unbalanced-mark', start: s.start, end: s.end, detail: 'no mark answers it' });
     if (p.kind === 'heading') continue;
-    const found = paragraphClaims(text, p, scan.stretches, i);
+    const ruled = paragraphClaims(text, p, scan.stretches, i);
+    const found = words && p.kind !== 'quote' ? combine(ruled, p, scan.stretches, words, tagger!, i) : ruled;
     const { drafts } = found;
     if (p.kind === 'quote' && !scan.stretches.length) {
       // A block quotation has no marks of its own.
@@ -201,7 +206,7 @@ function nestedIn(text: string, part: Span, stretches: readonly Stretch[], parag
     for (const d of drafts) {
       if (!d.cue || !d.mention || !named(text, d)) continue;
       if (d.type === 'indirect' && d.rule !== 'said-that' && d.rule !== 'said' && d.rule !== 'according-to') continue;
-      if (d.rule === 'weak-cue' || d.rule === 'naming') continue;
+      if (d.rule === 'weak-cue' || d.rule === 'naming' || (d.rule === 'said' && /^(?:this|that|it)\b/i.test(text.slice(d.mention.start, d.mention.end)))) continue;
       if (d.parts[0]!.start <= part.start && d.parts.at(-1)!.end >= part.end) continue;
       d.within = outer;
       d.confidence = Math.min(d.confidence, RULES.nested);

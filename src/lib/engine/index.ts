@@ -4,6 +4,8 @@ import { assemble } from './assemble.ts';
 import { scanParagraphs } from './marks.ts';
 import { castOf, resolve, type Known } from './resolve.ts';
 import type { Draft } from './rules.ts';
+import type { Tagger } from './tagger/index.ts';
+import { shippedTagger } from './tagger/shipped.ts';
 import { findTurns, type TurnDraft } from './turns.ts';
 import type { Doubt, EngineText, Found, FoundClaim, FoundTurn } from './types.ts';
 import { sentences } from './words.ts';
@@ -13,8 +15,8 @@ import { tokenize } from './words.ts';
 export type { Doubt, EngineParagraph, EngineText, Entity, Found, FoundClaim, FoundSpeaker, FoundTurn } from './types.ts';
 
 export interface FindOptions {
-  /** The sequence model, if there is one; rules alone decide without it. */
-  model?: unknown | null;
+  /** The sequence model: the shipped one unless another is given; rules alone decide with null. */
+  model?: Tagger | null;
   /** Speakers known beforehand, with other spellings of their names. */
   known?: readonly Known[];
 }
@@ -25,7 +27,7 @@ export function findClaims(input: EngineText, options: FindOptions = {}): Found 
   const doubts: Doubt[] = [];
   const turns = findTurns(input);
   const scans = scanParagraphs(text, paragraphs);
-  const drafts = assemble(input, scans, turns, doubts);
+  const drafts = assemble(input, scans, turns, doubts, options.model === undefined ? shippedTagger() : options.model);
   return finishDrafts(input, drafts, turns, doubts, options.known ?? []);
 }
 

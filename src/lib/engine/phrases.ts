@@ -25,7 +25,7 @@ const ADVERBS = set(
 );
 const NOT_ADVERBS = set('family ally rally reply supply italy july assembly bully fly tally monopoly anomaly jelly lily billy kelly sally molly polly holly emily sicily curly early daily weekly monthly');
 const FINITE = set(
-  "is are was were am has have had do does did will would can could may might must shall should isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot got went came took gave made became knew saw thought left felt kept held let began ran won lost met paid sent set stood brought led fell rose grew broke spent sat put cut hit",
+  "is are was were am has have had do does did will would can could may might must shall should isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot got went came took gave made became knew saw thought left felt kept held let began ran won lost met paid sent set stood brought led fell rose grew broke spent sat put cut hit drew shook threw blew flew hung swung swept slept wept woke wore tore bore chose froze drove rode sold built dealt bought fought sought caught heard spoke shot quit struck dug fled fed drank sang ended ends begins includes seems appears remains wants needs plans hopes refuses tries makes takes gives gets goes comes keeps holds leads runs released issued launched",
 );
 export const TIME = set(
   'monday tuesday wednesday thursday friday saturday sunday mondays sundays yesterday today tonight tomorrow earlier later recently again afterward afterwards previously once then last this next morning afternoon evening night week weekend month year day days weeks months years ago january february march april may june july august september october november december mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug sept oct nov dec',
@@ -330,7 +330,7 @@ export function phraseAfter(tokens: readonly Token[], at: number, to: number): P
       break;
     }
     if (w.cap && !DETERMINERS.has(w.lower)) {
-      if (TIME.has(w.lower) && k > at) break;
+      if (TIME.has(w.lower) && k > at && !DETERMINERS.has(tokens[k - 1]!.lower)) break;
       sawCap = true;
       k++;
       continue;

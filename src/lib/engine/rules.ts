@@ -32,6 +32,8 @@ export interface Draft {
   mention: Mention | null;
   /** The draft whose speaker this one takes over. */
   inherits: Draft | null;
+  /** Who may have spoken, where no cue says so. */
+  hint: Mention | null;
   /** Nobody is named here: the paragraphs around may tell. */
   open: boolean;
   via: Mention[];
@@ -213,13 +215,15 @@ function attributionAt(frame: Frame, i: number, earlier: readonly Attribution[])
   let have = false;
   let be = false;
   let modal = false;
+  let unreal = false;
   while (a > from && word(tokens[a - 1])) {
     const w = tokens[a - 1]!;
     if (NEGATIONS.has(w.lower)) negative = true;
     if (isAuxiliary(w)) {
       if (/^(?:has|have|had|having|hasn't|haven't|hadn't|'ve|'d)$/.test(w.lower)) have = true;
       else if (/^(?:is|are|was|were|be|been|being|isn't|wasn't|weren't|aren't|am|'s)$/.test(w.lower)) be = true;
-      else modal = true;
+      else if (!/^(?:do|does|did|don't|doesn't|didn't)$/.test(w.lower)) modal = true;
+      if (/^(?:will|should|must|can|could|may|might|won't|cannot|can't)$/.test(w.lower)) unreal = true;
       if (/'/.test(w.lower) && /^(?:he|she|they|i|we|you|it|that|there)'/.test(w.lower)) {
         // a pronoun with its auxiliary: "she's said"
         a--;
@@ -237,6 +241,8 @@ function attributionAt(frame: Frame, i: number, earlier: readonly Attribution[])
   if (cue.form === 'participle' && !have) return null;
   // "the so-called X", "so called"
   if (is(tokens[i - 1], 'so') && cue.lemma === 'call') return null;
+  // What may or will be said has not been said, unless its words are quoted.
+  if (unreal && cue.lemma !== 'say' && tokens[to]?.kind !== 'quote') return null;
   const previous = tokens[a - 1];
   let cueFrom = i;
   if (cue.form === 'past' && be && !have && cue.lemma !== 'begin' || (cue.form === 'past' && be && have)) {
@@ -309,7 +315,7 @@ function attributionAt(frame: Frame, i: number, earlier: readonly Attribution[])
           // "with officials saying", "people saying"
           const close = subjectBefore(tokens, a, from);
           const lead = close ? tokens[close.from - 1] : undefined;
-          if (close && (is(lead, 'with') || is(lead, ',') || close.from === from || is(lead, 'are') || is(lead, 'of') || close.kind === 'name')) {
+          if (close && close.to - close.from <= 8 && (is(lead, 'with') || is(lead, ',') || (close.from === from && close.to - close.from <= 4) || is(lead, 'are') || is(lead, 'of') || close.kind === 'name')) {
             subject = close;
             begin = close.from;
             shares = null;
@@ -448,9 +454,15 @@ function findForward(frame: Frame, att: Attribution, backward: boolean): void {
       }
     }
   }
+  // "summed up", "shot back": a particle is part of the verb.
+  if (k === att.end && word(tokens[k]) && /^(?:up|back|out|off|down|away)$/.test(tokens[k]!.lower)) {
+    if (att.lemma === 'add') return;
+    k++;
+  }
   let guard = 0;
   while (k < last && guard++ < 12) {
     const t = tokens[k]!;
+    const symbol = t.lower;
     if (t.kind === 'quote') return take(k, 'quote');
     if (is(t, ':')) return take(k + 1, 'colon');
     if (is(t, 'that')) return take(k + 1, 'that');
@@ -491,7 +503,7 @@ function findForward(frame: Frame, att: Attribution, backward: boolean): void {
           const n = tokens[m]!;
           if (n.kind === 'quote') {
             if (is(tokens[m - 1], ',') || is(tokens[m - 1], ':')) return take(m, is(tokens[m - 1], ':') ? 'colon' : 'quote');
-            if (!backward && n.end - n.start > 20) return take(m, 'quote');
+            if (!backward && att.strength > 1 && n.end - n.start > 20 && !DETERMINERS.has(tokens[m - 1]!.lower)) return take(m, 'quote');
             continue;
           }
           if (is(n, ':')) return take(m + 1, 'colon');
@@ -533,7 +545,7 @@ function findForward(frame: Frame, att: Attribution, backward: boolean): void {
     if (is(t, '(') || is(t, '[')) {
       return att.bare ? take(k, 'bare') : undefined;
     }
-    if (att.bare && t.lower === '$') take(k, 'bare');
+    if (att.bare && symbol === '$') take(k, 'bare');
     return;
   }
 }
@@ -602,11 +614,29 @@ function afterDateline(frame: Frame): number {
 
 const clauseText = (tokens: readonly Token[], from: number, to: number): Span | null => {
   let a = from;
-  let b = to;
-  while (a < b && tokens[a]!.kind === 'punct' && /^[,;:.\-—–…)\]]$/.test(tokens[a]!.lower)) a++;
-  while (b > a && tokens[b - 1]!.kind === 'punct' && /^[,;:.\-—–(\[]$/.test(tokens[b - 1]!.lower)) b--;
+  while (a < to && tokens[a]!.kind === 'punct' && /^[,;:.\-—–…)\]"“”]$/.test(tokens[a]!.lower)) a++;
+  let b = wordsEnd(tokens, a, to);
+  while (b > a && tokens[b - 1]!.kind === 'punct' && /^[;\-—–(\[]$/.test(tokens[b - 1]!.lower)) b--;
   return a < b ? { start: tokens[a]!.start, end: tokens[b - 1]!.end } : null;
 };
+
+/** One past the last token that is not closing punctuation or a mark left over; a bracket that was opened inside stays. */
+function wordsEnd(tokens: readonly Token[], from: number, to: number): number {
+  let end = to;
+  while (end > from && tokens[end - 1]!.kind === 'punct') {
+    const mark = tokens[end - 1]!.lower;
+    if (/^[.!?…:,"“”’‘'«»]$/.test(mark)) {
+      end--;
+      continue;
+    }
+    if (mark !== ')' && mark !== ']') break;
+    let open = end - 2;
+    while (open >= from && end - open < 80 && !(tokens[open]!.kind === 'punct' && tokens[open]!.lower === (mark === ')' ? '(' : '['))) open--;
+    if (open > from && end - open < 80) break;
+    end--;
+  }
+  return end;
+}
 
 /** What a name before "of mark" is not: titles and nicknames in marks. */
 const NAMED_BY = new Set("called known titled entitled named dubbed nicknamed headlined labeled labelled so-called term word phrase slogan movie film book song album show series novel article essay documentary titled hashtag album".split(' '));
@@ -625,7 +655,7 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
       paragraph, type, parts, cue: att && spanOfTokens(tokens, att.from, att.to), cueKind: att?.kind ?? 'none',
       polarity: att?.negative ? 'negative' : att?.kind === 'asked' ? 'open' : 'positive',
       mention: att?.subject ? mentionOf(tokens, att.subject) : null,
-      inherits: null, open: false, via: [], within: null, turn: null, rule, confidence: RULES[rule], reasons,
+      inherits: null, hint: null, open: false, via: [], within: null, turn: null, rule, confidence: RULES[rule], reasons,
     };
     if (att) draftOf.set(att, draft);
     drafts.push(draft);
@@ -635,8 +665,7 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
 
   for (let s = 0; s < sentences.length; s++) {
     const clause = sentences[s]!;
-    let last = clause.to;
-    while (last > clause.from && tokens[last - 1]!.kind === 'punct' && /^[.!?…)\]:,]$/.test(tokens[last - 1]!.lower)) last--;
+    const last = wordsEnd(tokens, clause.from, clause.to);
     const closing = tokens[clause.to - 1]!;
     const frame: Frame = { text, tokens, clause, last };
     const atts: Attribution[] = [];
@@ -668,7 +697,7 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
       if (backUsable && backQuote && (join === 'bare' || join === 'np')) forward = -1;
       if (att.strength === 1 && !backQuote && join !== 'that' && join !== 'quote' && join !== 'colon') {
         const quoted = forward >= 0 && findQuote(tokens, forward, contentEnd(frame, atts, n, forward).to, 14) >= 0;
-        if (!(quoted || (join === 'wh' && att.kind === 'asked') || (join === 'np' && (att.kind === 'accused' || att.lemma === 'for' || att.lemma === 'on' || att.infinitive)))) continue;
+        if (!(quoted || (join === 'wh' && att.kind === 'asked') || (join === 'np' && (att.lemma === 'for' || att.lemma === 'on' || (att.infinitive && att.lemma !== 'threaten' && att.lemma !== 'guarantee'))))) continue;
         if (att.naming && !quoted && !att.infinitive) continue;
       }
       if (att.naming && join === 'quote') {
@@ -788,7 +817,7 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
         }
       }
     }
-    if (s === sentences.length - 1 && !lead && is(closing, ':')) {
+    if (s === sentences.length - 1 && lead === null && is(closing, ':')) {
       const subject = sentenceSubject(tokens, clause.from, last);
       const at = atts.at(-1);
       if (at) lead = { cue: spanOfTokens(tokens, at.from, at.to), cueKind: at.kind, polarity: 'positive', mention: at.subject && mentionOf(tokens, at.subject), inherits: null, colon: true, according: at.according };
@@ -912,6 +941,8 @@ function openQuotations(
       while (next < attributed.length && attributed[next]!.parts[0]!.start < token.start) before = attributed[next++]!;
       const words = wordCount(text, q.inner);
       const first = k === clause.from;
+      const shout = words <= 8 && q.inner.end - q.inner.start > 3 && text.slice(q.inner.start, q.inner.end) === text.slice(q.inner.start, q.inner.end).toUpperCase() && /\p{Lu}{3}/u.test(text.slice(q.inner.start, q.inner.end));
+      if ((shout && tokens.length <= 3) || (words <= 3 && text[q.inner.end - 1] === ':')) continue;
       const alone = first && restIsEmpty(tokens, k + 1, clause.to);
       const after = attributed[next] ?? null;
       if (alone && words >= 2 || (alone && made.length > 0) || (alone && tokens.length <= 2)) {
@@ -964,19 +995,23 @@ function openQuotations(
         before = d;
         continue;
       }
+      if (isTitle(text.slice(q.inner.start, Math.min(q.inner.end, q.inner.start + 160)))) continue;
       if (words >= 8 || (words >= 5 && endsSentence(text, q))) {
         used.add(q);
         const subject = sentenceSubject(tokens, clause.from, k);
         const d = make('direct', [innerSpan(q)], null, 'long-quotation', ['A long stretch in quotation marks, with no word of saying beside it.']);
         d.open = true;
-        if (subject) d.mention = mentionOf(tokens, subject);
-        if (!d.mention && before) {
-          d.inherits = before;
-          d.open = false;
-        }
+        // The subject of the sentence is a guess that is right only every other time.
+        d.hint = subject ? mentionOf(tokens, subject) : null;
       }
     }
   }
+}
+
+/** Nearly every longer word begins with a capital: a headline, a book, a film. */
+function isTitle(words: string): boolean {
+  const long = words.split(/\s+/).filter((w) => w.length > 3);
+  return long.length > 1 && long.filter((w) => /^[^\p{L}]*\p{Lu}/u.test(w)).length >= long.length * 0.8;
 }
 
 /** After a quotation that ends in a comma, `?` or `!`: a subject and any verb, in either order. */

@@ -95,6 +95,17 @@ function boldName(text: string, p: EngineParagraph): Label | null {
   return { label: { start: p.start, end: p.start + raw.trim().length }, key: raw.trim().toLowerCase(), body: p.end, rule: 'label' };
 }
 
+/** A caption or a subheading that stands inside a turn and is nobody's words. */
+export function isAside(text: string, p: EngineParagraph): boolean {
+  if (p.kind === 'heading' || p.kind === 'caption') return true;
+  const words = text.slice(p.start, p.end).trim();
+  if (words.length > 400) return false;
+  if (/\b(?:image|photo|photograph|picture|credit|screenshot|illustration|source)s?(?: credit| courtesy)?: /i.test(words) && words.length < 300) return true;
+  if (/^(?:file )?(?:photo|image|picture)s? (?:of|by)\b/i.test(words) || /\((?:left|right|cent(?:er|re)|pictured|above|below|second from (?:left|right))\)/i.test(words)) return true;
+  // a few words without a full stop
+  return words.split(/\s+/).length <= 7 && !/[.!?…:,;"”’')\]—–-]$/.test(words);
+}
+
 const endsAsking = (text: string, p: Span) => /\?['’”")\]]{0,2}\s?$/.test(text.slice(Math.max(p.start, p.end - 4), p.end));
 
 /** Every turn of a text laid out as a conversation; none where it is not. */
@@ -113,7 +124,7 @@ export function findTurns(input: EngineText): TurnDraft[] {
   if (labelled) {
     // In a text where labels repeat, a label seen once may still be a short contribution; a stray "Word:" is not.
     const keep = labels.map((l) => (l && l.key !== '—' && (mode === 'always' || total < 6 || count.get(l.key)! > 1 || looksPerson(l, count)) ? l : null));
-    return cut(input, keep);
+    return plausible(input, cut(input, keep), mode);
   }
   if (dashes >= 4 && mode === 'auto') {
     const asked = labels.filter((l, i) => l?.key === '—' && endsAsking(text, paragraphs[i]!)).length;
@@ -124,6 +135,23 @@ export function findTurns(input: EngineText): TurnDraft[] {
   const pairs = bold.filter((b, i) => b && paragraphs[i + 1] && !paragraphs[i + 1]!.bold).length;
   if (pairs >= 3) return alternate(input, paragraphs.map((p, i) => (bold[i] ? { label: { start: p.start, end: p.start }, key: 'q', body: p.start, rule: 'bold' as const } : bold[i - 1] && !p.bold ? { label: { start: p.start, end: p.start }, key: 'a', body: p.start, rule: 'bold' as const } : null)));
   return [];
+}
+
+/** An article in which labels happen to repeat is no conversation: its paragraphs open with quotation marks, or its labels are few. */
+function plausible(input: EngineText, turns: TurnDraft[], mode: string): TurnDraft[] {
+  if (mode === 'always' || !turns.length) return turns;
+  const { text, paragraphs } = input;
+  let quoted = 0;
+  let all = 0;
+  for (const t of turns) {
+    for (let p = t.from; p < t.to; p++) {
+      all++;
+      const at = p === t.from ? t.body : paragraphs[p]!.start;
+      if (/^["“„«]/.test(text.slice(at, at + 1)) || /[,?!]["”] (?:he|she|[A-Z]\w+) said/.test(text.slice(at, Math.min(paragraphs[p]!.end, at + 400)))) quoted++;
+    }
+  }
+  const before = paragraphs.length - all;
+  return quoted * 4 > all || turns.length * 6 < all || before > all * 3 ? [] : turns;
 }
 
 const looksPerson = (l: Label, count: ReadonlyMap<string, number>) => l.key.split(' ').length > 1 || [...count.keys()].some((k) => k !== l.key && k.split(' ').includes(l.key));
