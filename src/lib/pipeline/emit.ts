@@ -40,7 +40,7 @@ export function emitArticle(draft: ArticleDraft, claims: ClaimRecord[], outlets:
     byline,
     bylinePrinted: meta.bylinePrinted,
     outlet,
-    outletBasis: outlet === null ? 'unknown' : data.outlet ? 'card' : 'stated',
+    outletBasis: outlet === null ? 'unknown' : meta.outlets.some((printed) => namesOf(outlet.id, outlets, outlet.name).includes(nameKey(printed))) ? 'stated' : 'card',
     published,
     captured: data.captured ? { edtf: data.captured.edtf, from: null, to: null, basis: data.captured.basis, note: data.captured.note ?? null } : null,
     kind,
@@ -61,6 +61,9 @@ export function emitArticle(draft: ArticleDraft, claims: ClaimRecord[], outlets:
     formerly: data.formerly ?? [],
   });
 }
+
+const namesOf = (id: string, outlets: readonly OutletRecord[], name: string) =>
+  [name, ...(outlets.find((outlet) => outlet.id === id)?.aliases ?? [])].map(nameKey);
 
 function outletOf({ card, meta }: ArticleDraft, outlets: readonly OutletRecord[]): { id: string; name: string } | null {
   const byCard = outlets.find((outlet) => outlet.id === card?.data.outlet);

@@ -14,7 +14,7 @@ import { draftArticle, type ArticleDraft } from './article.ts';
 import { inReadingOrder, type DraftClaim } from './draft.ts';
 import { derivedSpeakers, emitArticle } from './emit.ts';
 import type { SpeakerIndex } from './identify.ts';
-import { plain, relateClaims } from './link.ts';
+import { relateClaims } from './link.ts';
 
 export const CARD_FOLDERS = ['articles', 'speakers', 'outlets', 'topics', 'places', 'annotations'] as const;
 export type CardFolder = (typeof CARD_FOLDERS)[number];
@@ -100,6 +100,7 @@ export function buildArchive(content: Content, progress: (stage: string, done: n
   const carded = new Set(cardedSpeakers.map(({ id }) => id));
   const speakers = [...cardedSpeakers, ...derivedSpeakers(articles, drafts, carded)].sort((a, b) => compare(a.id, b.id));
   const allOutlets = [...outlets, ...derivedOutlets(articles, outlets)].sort((a, b) => compare(a.id, b.id));
+  const places = readPlaces(content, claims);
   const reconciled = [...ledger.values()];
   const addresses = addressRecords({
     rows: reconciled.flatMap(({ rows }) => rows),
@@ -108,11 +109,13 @@ export function buildArchive(content: Content, progress: (stage: string, done: n
     speakers,
     outlets: allOutlets,
     topics: topics.map(({ id, question, formerly }) => ({ id, name: question, formerly })),
+    // The site gives a page to places that several claims name.
+    places: places.filter((place) => place.claims.length > 1).map(({ id, name }) => ({ id, name, formerly: [] })),
     decisions: content.decisions,
     manifest: versions,
     published: content.published,
   });
-  return { articles, speakers, outlets: allOutlets, topics, places: readPlaces(content, claims), annotations, site, drafts, ledger, versions, addresses };
+  return { articles, speakers, outlets: allOutlets, topics, places, annotations, site, drafts, ledger, versions, addresses };
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -296,13 +299,13 @@ function readAnnotations(content: Content, known: ReadonlySet<string>) {
   return { annotations: annotations.sort((a, b) => compare(a.claim, b.claim)), relations };
 }
 
-/** Places with a card, and the claims whose words name them. */
+/** Places with a card, and the claims whose words name them, letter case and all: "US" is no "us". */
 function readPlaces(content: Content, claims: readonly ClaimRecord[]): PlaceRecord[] {
-  const folded = claims.map(({ id, text }) => ({ id, text: ` ${plain(text).join(' ')} ` }));
   return [...cardsOf(content, 'places', PlaceCard)]
     .map(([id, { data }]): PlaceRecord => {
-      const names = [data.name, ...(data.aliases ?? [])].map((name) => ` ${plain(name).join(' ')} `);
-      return { id, name: data.name, aliases: data.aliases ?? [], claims: folded.filter(({ text }) => names.some((name) => text.includes(name))).map((claim) => claim.id) };
+      const names = [data.name, ...(data.aliases ?? [])].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+      const named = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+      return { id, name: data.name, aliases: data.aliases ?? [], claims: claims.filter(({ text }) => named.test(text)).map((claim) => claim.id) };
     })
     .sort((a, b) => compare(a.id, b.id));
 }
