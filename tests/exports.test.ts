@@ -16,6 +16,7 @@ import { claimInLine } from '../src/lib/exports/describe.ts';
 import { articleLine, claimLines, ReadBackError } from '../src/lib/exports/lines.ts';
 import { PUBLIC_SCHEMAS } from '../src/lib/exports/schema.ts';
 import { textQuote } from '../src/lib/exports/web-annotations.ts';
+import { edtfBounds } from '../src/lib/dates.ts';
 import { createArchive } from '../src/lib/query.ts';
 import type { ArticleRecord } from '../src/lib/schema.ts';
 import { siteFixture } from './site-fixture.ts';
@@ -253,6 +254,18 @@ describe('citations', () => {
     `);
   });
 
+  test.each(['2017', '2017-07', '2017-07-10', '2017-07-10/2017-12', '2017/2018-03-05', '../2024-03-25', '2024-03-25/..', '2017?', '2017-07~', '2017-07-10?/2017-08', '201X', '2017-XX', '-0044'])('can be made for the date %s', (edtf) => {
+    const bounds = edtfBounds(edtf)!;
+    expect(bounds).toBeDefined();
+    for (const basis of ['stated', 'inferred'] as const) {
+      const article = { ...archive.article('night-ferry')!, published: { edtf, ...bounds, basis, note: null } };
+      const item = articleItem(article, archive.site, root, sortNames);
+      expect(citeArticle(article, archive.site, root, sortNames)).toContain('Harbour Post');
+      expect(toBibtex(item)).toContain('@article{night-ferry,');
+      expect(toRis(item)).toContain('TY  - NEWS');
+    }
+  });
+
   test('BibTeX claims no day that is only inferred', () => {
     const talk = archive.article('talk-with-obi')!;
     expect(toBibtex(articleItem(talk, archive.site, root, sortNames))).toMatchInlineSnapshot(`
@@ -278,6 +291,13 @@ describe('citations', () => {
       expect(author.length).toBe(1);
       expect(note).toContain(archive.articleOf(archive.claims[i]!).outlet?.name ?? 'Let the ferry go');
     });
+  });
+
+  test('the whole archive is in one file of each format', () => {
+    const ids = archive.articles.flatMap((article) => [article.id, ...article.claims.map(({ id }) => id)]);
+    expect((JSON.parse(read('data/archive.csl.json')) as { id: string }[]).map(({ id }) => id)).toEqual(ids);
+    expect([...read('data/archive.bib').matchAll(/^@\w+\{([^,]+),/gm)].map(([, key]) => key)).toEqual(ids);
+    expect([...read('data/archive.ris').matchAll(/^ID {2}- (.+)$/gm)].map(([, id]) => id)).toEqual(ids);
   });
 
   test('RIS has a tag on every line, whatever the length', () => {

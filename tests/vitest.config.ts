@@ -12,7 +12,7 @@ export default defineConfig({
     projects: [
       { root, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/site/**', 'tests/browser/**'], ...patient } },
       { root, test: { name: 'site', include: ['tests/site/**/*.test.ts'], ...patient } },
-      { root, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...patient, fileParallelism: false } },
+      { root, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...patient, maxWorkers: 2 } },
     ],
   },
 });

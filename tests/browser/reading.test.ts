@@ -35,7 +35,7 @@ describe('without JavaScript', () => {
         await page.goto(`${on.url(`articles/${id}/`)}#${claim.id}`);
         const box = await page.locator(`[id="${claim.id}"]`).boundingBox();
         const { height } = page.viewportSize()!;
-        if (!box || box.y + box.height < 0 || box.y > height) hidden.push(`${claim.id}: ${JSON.stringify(box)}`);
+        if (!box || box.width < 1 || box.height < 1 || box.y + box.height < 0 || box.y > height) hidden.push(`${claim.id}: ${JSON.stringify(box)}`);
       }
       expect(hidden).toEqual([]);
     }, { javaScriptEnabled: false });

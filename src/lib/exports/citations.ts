@@ -174,23 +174,28 @@ export const citations: Exporter = {
       for (const claim of article.claims)
         yield* beside((file) => claimFilePath(claim.id, file), claimItem(claim, article, site, root, sortNames));
     }
-    const whole = (write: (item: CslItem) => string) =>
-      (function* () {
-        for (const article of articles) yield write(articleItem(article, site, root, sortNames));
-      })();
-    yield { path: dataPath('archive.bib'), chunks: whole(toBibtex) };
-    yield { path: dataPath('archive.ris'), chunks: whole(toRis) };
-    yield {
-      path: dataPath('archive.csl.json'),
-      chunks: (function* () {
-        let before = '[\n';
-        for (const article of articles) {
-          yield before + JSON.stringify(articleItem(article, site, root, sortNames));
-          before = ',\n';
-        }
-        yield before === '[\n' ? '[]\n' : '\n]\n';
-      })(),
+    const items = function* () {
+      for (const article of articles) {
+        yield articleItem(article, site, root, sortNames);
+        if (claimFiles) for (const claim of article.claims) yield claimItem(claim, article, site, root, sortNames);
+      }
     };
+    yield { path: dataPath('archive.bib'), chunks: each(items(), toBibtex) };
+    yield { path: dataPath('archive.ris'), chunks: each(items(), toRis) };
+    yield { path: dataPath('archive.csl.json'), chunks: jsonList(items()) };
   },
 };
 
+function* each(items: Iterable<CslItem>, write: (item: CslItem) => string): Iterable<string> {
+  for (const item of items) yield write(item);
+}
+
+/** A JSON array, one item a line, without holding all of it. */
+function* jsonList(items: Iterable<CslItem>): Iterable<string> {
+  let before = '[\n';
+  for (const item of items) {
+    yield before + JSON.stringify(item);
+    before = ',\n';
+  }
+  yield before === '[\n' ? '[]\n' : '\n]\n';
+}

@@ -14,9 +14,9 @@ const RESOURCES: { file: string; title: string; mediatype: string; record?: keyo
   { file: 'tombstones.jsonl', title: 'Claims that are no longer live, one JSON record a line', mediatype: 'application/jsonl', record: 'tombstone' },
   { file: 'claims.csv', title: 'Claims as a table', mediatype: 'text/csv' },
   { file: 'annotations.json', title: 'Claims as a W3C Web Annotation Collection', mediatype: 'application/ld+json' },
-  { file: 'archive.bib', title: 'Articles as BibTeX', mediatype: 'application/x-bibtex' },
-  { file: 'archive.ris', title: 'Articles as RIS', mediatype: 'application/x-research-info-systems' },
-  { file: 'archive.csl.json', title: 'Articles as CSL-JSON', mediatype: 'application/vnd.citationstyles.csl+json' },
+  { file: 'archive.bib', title: 'Citations of articles and claims as BibTeX', mediatype: 'application/x-bibtex' },
+  { file: 'archive.ris', title: 'Citations of articles and claims as RIS', mediatype: 'application/x-research-info-systems' },
+  { file: 'archive.csl.json', title: 'Citations of articles and claims as CSL-JSON', mediatype: 'application/vnd.citationstyles.csl+json' },
 ];
 
 const nameOf = (file: string) => file.replace(/\./g, '-');

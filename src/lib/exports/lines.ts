@@ -142,12 +142,20 @@ export const topicLine = (topic: TopicRecord, root: string): PublicTopic => ({
 /** The claim that an address belonged to: `claims/x/` to `x`. */
 export const claimOfAddress = (path: string): string | null => /^claims\/([^/]+)\/$/.exec(path)?.[1] ?? null;
 
-export const tombstoneLine = ({ path, kind, successor, reason, date, by, words, speaker, article }: AddressRecord, root: string): PublicTombstone => ({
-  url: absolute(root, path),
-  claim: claimOfAddress(path),
-  kind,
-  successor: successor === null ? null : absolute(root, successor),
-  reason, date, by, words, speaker, article,
+export const tombstoneLine = (address: AddressRecord, root: string): PublicTombstone => ({
+  url: absolute(root, address.path),
+  claim: claimOfAddress(address.path),
+  kind: address.kind,
+  status: address.status ?? null,
+  since: address.since ?? null,
+  successor: address.successor === null ? null : absolute(root, address.successor),
+  reason: address.reason,
+  date: address.date,
+  by: address.by,
+  words: address.words,
+  speaker: address.speaker,
+  article: address.article,
+  candidates: (address.candidates ?? []).map(({ path, article, version, words, why }) => ({ url: absolute(root, path), article, version, words, why })),
 });
 
 /** What is grouped over all articles in one walk: ids only, so that it stays small. */

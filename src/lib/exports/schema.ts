@@ -154,6 +154,8 @@ export const PublicTombstone = z
     url: Url.describe('The address that was published; it still answers and says the same'),
     claim: ClaimId.nullable().describe('The claim it belonged to; null for the address of another page'),
     kind: AddressRecord.shape.kind.describe('orphan: the words lost their place in the source and a person has yet to decide'),
+    status: AddressRecord.shape.status.unwrap().nullable().describe('Of a claim, as the ledger has it'),
+    since: z.string().nullable().describe('A version of the source, or the day of the decision'),
     successor: Url.nullable().describe('The page that took its place'),
     reason: z.string(),
     date: z.iso.date().nullable(),
@@ -161,6 +163,7 @@ export const PublicTombstone = z
     words: z.string().nullable().describe('The words as they were published; null where they were withdrawn'),
     speaker: z.string().nullable().describe('Whose words they were, by name'),
     article: Slug.nullable(),
+    candidates: z.array(z.strictObject({ url: Url, article: Slug, version: z.int().positive(), words: z.string(), why: z.string() })).describe('Stretches that may be the claim, for a person to decide'),
   })
   .describe('A published address that leads to no live record: a claim that was withdrawn, merged or superseded, or a page that moved');
 export type PublicTombstone = z.infer<typeof PublicTombstone>;
