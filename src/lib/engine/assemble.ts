@@ -9,7 +9,7 @@ import { tokenize as wordsOf } from './tokens.ts';
 import type { Doubt, EngineText } from './types.ts';
 
 const blank = (paragraph: number): Draft => ({
-  paragraph, type: 'direct', parts: [], cue: null, cueKind: 'none', polarity: 'positive', mention: null, inherits: null, hint: null, open: false, via: [],
+  paragraph, type: 'direct', parts: [], cue: null, cueKind: 'none', polarity: 'positive', mention: null, inherits: null, open: false, via: [],
   within: null, turn: null, rule: '', confidence: 0, reasons: [],
 });
 
@@ -208,8 +208,21 @@ function nestedIn(text: string, part: Span, stretches: readonly Stretch[], parag
       if (d.type === 'indirect' && d.rule !== 'said-that' && d.rule !== 'said' && d.rule !== 'according-to') continue;
       if (d.rule === 'weak-cue' || d.rule === 'naming' || (d.rule === 'said' && /^(?:this|that|it)\b/i.test(text.slice(d.mention.start, d.mention.end)))) continue;
       if (d.parts[0]!.start <= part.start && d.parts.at(-1)!.end >= part.end) continue;
-      d.within = outer;
       d.confidence = Math.min(d.confidence, RULES.nested);
+      // The article quotes an agency's sentence, and the sentence names its speaker: `Reuters noted that X, "officials say Y."`
+      const whole = outer.type === 'mixed' && d.mention.start <= s.inner.start + 1 && d.parts.at(-1)!.end >= s.inner.end - 2 && s.outer.end >= part.end - 1;
+      if (whole) d.type = 'direct';
+      const before = whole ? trim(text, part.start, s.outer.start) : null;
+      if (before && outer.mention && outer.parts.length === 1 && before.end - before.start > 20) {
+        while (/[,;:\s—–-]/.test(text[before.end - 1]!)) before.end--;
+        outer.parts = [before];
+        outer.type = 'indirect';
+        d.via = [outer.mention];
+        d.reasons.push('The sentence that is quoted names another speaker, whose words its author passes on.');
+        all.push(d);
+        return;
+      }
+      d.within = outer;
       d.reasons.push('It stands inside another claim, whose speaker passes it on.');
       all.push(d);
     }

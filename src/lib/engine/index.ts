@@ -44,18 +44,19 @@ export function finishDrafts(input: EngineText, drafts: readonly Draft[], turns:
   const index = new Map<Draft, number>();
   ordered.forEach((d, k) => index.set(d, k));
   const claims: FoundClaim[] = ordered.map((d) => {
-    const turn = d.turn === null ? undefined : turns[d.turn - 1];
     const r = isTurn(d)
       ? { speaker: turnSpeakers[d.turn! - 1] === null ? null : { entity: turnSpeakers[d.turn! - 1]!, basis: 'label' as const }, candidates: [], reason: null }
       : result.get(d)!;
     const outer = d.within && !isTurn(d.within) ? result.get(d.within) : null;
     const via: FoundClaim['via'] = outer?.speaker && d.within!.mention && outer.speaker.entity !== r.speaker?.entity ? [{ entity: outer.speaker.entity, mention: plain(d.within!.mention) }] : [];
     for (const m of d.via) {
-      const at = readName(text, tokenize(text, m.start, m.end, []), 0, tokenize(text, m.start, m.end, []).length, d.paragraph);
-      const entity = at ? cast.name(at).index : cast.describe(text.slice(m.start, m.end), 'unnamed', plain(m));
-      if (entity >= 0) via.unshift({ entity, mention: plain(m) });
+      // "the agency" may be any of those named; a name leaves no doubt.
+      if (m.kind !== 'name') continue;
+      const tokens = tokenize(text, m.start, m.end, []);
+      const at = readName(text, tokens, 0, tokens.length, d.paragraph);
+      const entity = at ? cast.name(at).index : -1;
+      if (entity >= 0 && entity !== r.speaker?.entity) via.unshift({ entity, mention: plain(m) });
     }
-    void turn;
     return {
       type: d.type, parts: d.parts, cue: d.cue, cueKind: d.cueKind, polarity: d.polarity, mention: d.mention && plain(d.mention),
       speaker: r.speaker, candidates: r.candidates, via, within: d.within ? index.get(d.within) ?? null : null, turn: d.turn,

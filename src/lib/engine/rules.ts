@@ -33,7 +33,7 @@ export interface Draft {
   /** The draft whose speaker this one takes over. */
   inherits: Draft | null;
   /** Who may have spoken, where no cue says so. */
-  hint: Mention | null;
+  hint?: Mention | null;
   /** Nobody is named here: the paragraphs around may tell. */
   open: boolean;
   via: Mention[];
@@ -115,6 +115,8 @@ interface Attribution {
   according: boolean;
   quotedAs: boolean;
   subject: Phrase | null;
+  /** Who passes the words on: the agency in "the agency quoted X as saying". */
+  passer: Phrase | null;
   /** The attribution whose subject this one shares. */
   shares: Attribution | null;
   /** First and last token of subject and cue together, exclusive. */
@@ -184,7 +186,7 @@ function attributionAt(frame: Frame, i: number, earlier: readonly Attribution[])
   const t = tokens[i]!;
   if (t.kind !== 'word') return null;
   const base = {
-    from: i, to: i + 1, negative: false, inverted: false, according: false, quotedAs: false, subject: null as Phrase | null,
+    from: i, to: i + 1, negative: false, inverted: false, according: false, quotedAs: false, subject: null as Phrase | null, passer: null as Phrase | null,
     shares: null as Attribution | null, begin: i, end: i + 1, forward: -1, join: 'none' as Attribution['join'],
   };
   for (const words of ACCORDING) {
@@ -251,14 +253,21 @@ function attributionAt(frame: Frame, i: number, earlier: readonly Attribution[])
       const subject = subjectBefore(tokens, a, from);
       return { ...base, ...cue, to: i + 3, subject, begin: subject ? subject.from : a, end: i + 3, quotedAs: true, bare: true, strength: 3, naming: false, lemma: 'say', negative };
     }
+    if ((cue.lemma === 'quote' || cue.lemma === 'cite') && is(tokens[i + 1], 'by')) {
+      const passer = phraseAfter(tokens, i + 2, last);
+      const subject = subjectBefore(tokens, a, from);
+      if (passer && subject && is(tokens[passer.to], 'as') && is(tokens[passer.to + 1], 'saying')) {
+        return { ...base, ...cue, to: passer.to + 2, subject, passer, begin: subject.from, end: passer.to + 2, quotedAs: true, bare: true, strength: 3, naming: false, lemma: 'say', negative };
+      }
+    }
     return null;
   }
   if (cue.lemma === 'quote' || cue.lemma === 'cite') {
     // "the agency quoted Ms. Lee as saying": the subject passes the words on
     const said = phraseAfter(tokens, i + 1, last);
     if (said && is(tokens[said.to], 'as') && is(tokens[said.to + 1], 'saying')) {
-      const subject = subjectBefore(tokens, a, from);
-      return { ...base, ...cue, from: said.to, to: said.to + 2, subject: said, begin: subject ? subject.from : i, end: said.to + 2, quotedAs: true, bare: true, strength: 3, lemma: 'say', naming: false, shares: null };
+      const passer = cue.form === 'ing' ? (earlier.at(-1)?.subject ?? sentenceSubject(tokens, from, a)) : subjectBefore(tokens, a, from);
+      return { ...base, ...cue, from: said.to, to: said.to + 2, subject: said, passer, begin: passer && passer.to <= a ? passer.from : i, end: said.to + 2, quotedAs: true, bare: true, strength: 3, lemma: 'say', naming: false, shares: null };
     }
   }
   if (cue.form === 'base') {
@@ -648,16 +657,15 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
   const drafts: Draft[] = [];
   const used = new Set<Stretch>();
   let lead = null as Lead | null;
-  const draftOf = new Map<Attribution, Draft>();
 
   const make = (type: ClaimType, parts: Span[], att: Attribution | null, rule: Rule, reasons: string[]): Draft => {
     const draft: Draft = {
       paragraph, type, parts, cue: att && spanOfTokens(tokens, att.from, att.to), cueKind: att?.kind ?? 'none',
       polarity: att?.negative ? 'negative' : att?.kind === 'asked' ? 'open' : 'positive',
       mention: att?.subject ? mentionOf(tokens, att.subject) : null,
-      inherits: null, hint: null, open: false, via: [], within: null, turn: null, rule, confidence: RULES[rule], reasons,
+      inherits: null, open: false, via: [], within: null, turn: null, rule, confidence: RULES[rule], reasons,
     };
-    if (att) draftOf.set(att, draft);
+    if (att?.passer) draft.via.push(mentionOf(tokens, att.passer));
     drafts.push(draft);
     return draft;
   };
