@@ -198,6 +198,21 @@ test('all mistakes are told in one run', async () => {
   expect(status).not.toBe(0);
 });
 
+test('the build stops before it touches the site, the ledger or the records', async () => {
+  const wrong = CASES.find(({ name }) => name === 'an unknown key')!;
+  const root = archive({ ...GOOD, ...wrong.files, 'ledger/night-ferry.json': '[\n]\n' });
+  for (const path of ['dist/index.html', '.verbatim/records/articles/former.json']) {
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    writeFileSync(join(root, path), 'former\n');
+  }
+  const before = state(root);
+  const { status, output } = await run('scripts/build.ts', root);
+  expect(status).not.toBe(0);
+  expect(output).not.toMatch(STACK);
+  expect(messagesOf(output, wrong.at)).toMatch(wrong.says[0]!);
+  expect(state(root)).toEqual(before);
+});
+
 test('a content folder that is not there, or empty, is said so', async () => {
   for (const root of [archive({}), archive({ 'sources/.gitkeep': '' })]) {
     const { status, output } = await records(root);
