@@ -61,8 +61,11 @@ export function clean(raw: RawSource, from = 0): CleanText {
     });
   }
 
+  // whole archives are held in memory: two compact lists a text, not two lists of numbers
+  const begins = Int32Array.from(starts);
+  const stops = Int32Array.from(ends);
   const part = (start: number, end: number): Part => {
-    const [from, to] = [starts[start]!, ends[end - 1]!];
+    const [from, to] = [begins[start]!, stops[end - 1]!];
     return { start: from, end: to, exact: raw.text.slice(from, to), reading: { start, end } };
   };
   return {
@@ -80,15 +83,15 @@ export function clean(raw: RawSource, from = 0): CleanText {
       return parts;
     },
     toReading({ start, end }) {
-      const first = firstAtLeast(starts, start);
-      const last = firstAtLeast(starts, end) - 1;
+      const first = firstAtLeast(begins, start);
+      const last = firstAtLeast(begins, end) - 1;
       return first <= last ? { start: first, end: last + 1 } : null;
     },
   };
 }
 
 /** Index of the first value of an ascending list that is not below `least`. */
-function firstAtLeast(values: readonly number[], least: number): number {
+function firstAtLeast(values: Int32Array, least: number): number {
   let low = 0;
   let high = values.length;
   while (low < high) {

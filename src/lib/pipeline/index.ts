@@ -71,11 +71,12 @@ export function buildArchive(content: Content, progress: (stage: string, done: n
     progress('articles', i + 1, content.sources.length);
   });
 
+  const sources = new Map(content.sources.map((source) => [source.article, source]));
   const ledger = new Map<string, Reconciled>();
   // One id, one claim, over the whole archive; ids minted in this run count.
   const owners = new Map([...content.ledger].flatMap(([article, rows]) => rows.map(({ id }) => [id, article] as const)));
   const articles = drafts.map((draft) => {
-    const source = content.sources.find(({ article }) => article === draft.id)!;
+    const source = sources.get(draft.id)!;
     const reconciled = reconcileArticle(draft, source, content, drafts, owners);
     for (const { id } of reconciled.rows) owners.set(id, draft.id);
     for (const problem of reconciled.problems) complain(source.versions.at(-1)!.file, null, ledgerProblem(problem.kind, problem.message, problem.mend));
@@ -93,9 +94,11 @@ export function buildArchive(content: Content, progress: (stage: string, done: n
   const { annotations, relations } = readAnnotations(content, everKnown);
   const related = relateClaims(claims);
   progress('links', claims.length, claims.length);
+  const topicsOf = grouped(topics.flatMap(({ id, answers }) => answers.map(({ claim }) => [claim, id] as const)));
+  const curated = grouped(relations.map(({ from, ...relation }) => [from, relation] as const));
   for (const claim of claims) {
-    claim.topics = topics.filter(({ answers }) => answers.some((answer) => answer.claim === claim.id)).map(({ id }) => id);
-    claim.relations = [...relations.filter(({ from }) => from === claim.id).map(({ from: _, ...relation }) => relation), ...(related.get(claim.id) ?? [])];
+    claim.topics = [...new Set(topicsOf.get(claim.id))];
+    claim.relations = [...(curated.get(claim.id) ?? []), ...(related.get(claim.id) ?? [])];
   }
   const carded = new Set(cardedSpeakers.map(({ id }) => id));
   const speakers = [...cardedSpeakers, ...derivedSpeakers(articles, drafts, carded)].sort((a, b) => compare(a.id, b.id));
@@ -116,6 +119,16 @@ export function buildArchive(content: Content, progress: (stage: string, done: n
     published: content.published,
   });
   return { articles, speakers, outlets: allOutlets, topics, places, annotations, site, drafts, ledger, versions, addresses };
+}
+
+function grouped<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const [key, value] of pairs) {
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -180,7 +193,7 @@ function checkSources(content: Content, cards: ReadonlyMap<string, Card<ArticleC
     const folded = article.toLowerCase();
     if (seen.has(folded)) complain(file, null, duplicateId(article, seen.get(folded)!));
     else seen.set(folded, path);
-    const sum = Buffer.from(file.value as Uint8Array).toString('latin1');
+    const sum = sha256Of(file);
     if (bySum.has(sum)) complain(file, null, duplicateSource(bySum.get(sum)!));
     else bySum.set(sum, path);
   }
