@@ -21,6 +21,13 @@ const PLACES = set(
   'washington moscow beijing london paris berlin tehran baghdad damascus kyiv kiev jerusalem brussels ankara riyadh cairo tokyo seoul pyongyang delhi islamabad kabul doha beirut amman rome madrid ottawa canberra warsaw vienna athens caracas havana brasilia ' +
     'iraq iran syria russia china america israel ukraine turkey egypt jordan lebanon yemen saudi arabia france germany britain england scotland wales ireland italy spain poland canada mexico japan korea india pakistan afghanistan qatar kuwait libya sudan cuba venezuela brazil australia europe nato taiwan uk us u.s.',
 );
+/** Words of two-word names that are no person's: "Islamic State", "White House", "Middle East". */
+const NO_PERSON = set(
+  'islamic state states white house middle east west north south eastern western northern southern united national american british european russian chinese iraqi iranian syrian israeli palestinian turkish saudi african asian indian french german ' +
+    'street square avenue road park city county town village river sea ocean gulf bay island islands mountain valley province district region republic kingdom union day week month year war act law bill deal plan award prize cup open games festival ' +
+    'green red black blue golden new old great central general public popular supreme high federal local civil human social world global international twitter facebook google youtube instagram tesla amazon microsoft apple nato isis muslim christian jewish catholic catholics americans republicans democrats christmas easter ramadan eid ' +
+    'airport bridge tower building hall museum theatre theater stadium station highway line election elections debate convention summit conference security defence defense intelligence guard guards police revolutionary liberation mobilization mobilisation democratic republican socialist communist workers labour labor',
+);
 /** Capitalised at the head of a sentence, but no name. */
 const COMMON = set(
   'the a an this that these those his her their its our my your he she they it we i you and but or so as in on at to for from with by of if when while after before because although though since until where what who why how not no yes some many most several few all both each other another one two three four five ' +
@@ -105,7 +112,7 @@ export function kindOfName(words: readonly string[], title: string | null): Spea
   if (keys.every((k) => PLACES.has(k)) || (keys.length === 2 && PLACES.has(keys.join(' ')))) return 'place';
   if (words.some((w) => w.length > 1 && w === w.toUpperCase() && /^[A-Z&.-]+$/.test(w) && !/^[A-Z]\.?$/.test(w)) && words.length < 3 && !words.every((w) => w === w.toUpperCase() && words.length > 1)) return 'organisation';
   if (/(?:s|ans|ese|ish)$/.test(last) && words.length === 1 && /^(?:republicans|democrats|americans|russians|iraqis|syrians|israelis|palestinians|ukrainians|iranians|britons|germans|europeans|muslims|christians|conservatives|liberals|kurds)$/.test(last)) return 'group';
-  if (words.length >= 2) return 'person';
+  if (words.length >= 2 && !keys.some((k) => NO_PERSON.has(k.replace(/'s$/, '')))) return 'person';
   return 'organisation';
 }
 

@@ -147,7 +147,7 @@ export class Cast {
       }
     }
     if (index === undefined) {
-      const kind = kindOfName(at.words, at.title);
+      const kind = kindOfName(asKnown ? asKnown.split(/\s+/) : at.words, at.title);
       index = this.add(asKnown ?? at.words.join(' '), kind, span);
       this.people[index] = { entity: this.entities[index]!, keys, gender: at.gender, roles: new Set() };
       this.byFull.set(full, index);
