@@ -73,14 +73,14 @@ export async function build(args: readonly string[], steps: Progress = progress(
     }, (written) => written.map(({ path, records: n, bytes }) => `${path} ${n.toLocaleString('en')} in ${size(bytes)}`).join(', '));
 
     const proof = await steps.stage('checks', async () => {
+      writeFileSync(join(folder, SUMS), sumsOf(folder));
       const { problems, counts } = await verifySite(folder, { sums: false });
       const addresses = checkAddresses(content.published, filesUnder(folder), archive.addresses);
-      const lines = [...problems.map(({ kind, message }) => `${kind}: ${message}`), ...addresses.vanished.map(vanished)];
-      if (lines.length > 0) throw new Refusal([...lines.slice(0, 100), ...(lines.length > 100 ? [`… and ${lines.length - 100} more`] : []), `${count(lines.length, 'problem')} in the built site: what was built before is untouched.`]);
+      const lines = [...problems.map(({ kind, message }) => `${kind}: ${message}`), ...vanished(addresses.vanished)];
+      if (lines.length > 0) throw new Refusal([...lines.slice(0, 100), ...(lines.length > 100 ? [`… and ${lines.length - 100} more`] : []), `${count(problems.length + addresses.vanished.length, 'problem')} in the built site: what was built before is untouched.`]);
       if (options.frozen && addresses.added.length > 0)
         throw new Refusal([...addresses.added.map((a) => `New address ${a}`), `The list of addresses (${ADDRESSES}) would change, which \`--frozen\` forbids. Run \`npm run build\` without it and commit ${LEDGER}.`]);
       files.set(ADDRESSES, formatAddresses(addresses.addresses));
-      writeFileSync(join(folder, SUMS), sumsOf(folder));
       return counts;
     }, (n) => `${count(n.parts, 'part')} read back, ${count(n.links, 'link')} resolve`);
 
@@ -142,9 +142,15 @@ function copySources(archive: BuiltArchive, content: Content, folder: string): n
   return written;
 }
 
-const vanished = (address: string) =>
-  `address: ${address} was published and would vanish. If the thing has another name, write the old one under \`formerly:\` in its card; otherwise decide in ${LEDGER}/decisions.yaml ` +
-  `(\`- address: ${address}\` with \`redirect:\` or \`withdrawn:\`). If it never went out, take its line out of ${ADDRESSES}.`;
+/** One remedy for all addresses that would vanish. */
+const vanished = (addresses: readonly string[]): string[] =>
+  addresses.length === 0
+    ? []
+    : [
+        ...addresses.map((address) => `address: ${address} was published and would vanish`),
+        'Where a thing has another name, write the old one under `formerly:` in its card. Otherwise decide in ' +
+          `${LEDGER}/decisions.yaml: \`- address: <path>\` with \`redirect: <path>\` or \`withdrawn: <reason>\`. What never went out: take its line out of ${ADDRESSES}.`,
+      ];
 
 function summary(archive: BuiltArchive, bundles: readonly { path: string; bytes: number; records: number }[], pages: number, warnings: number): string[] {
   const claims = archive.articles.flatMap((article) => article.claims);

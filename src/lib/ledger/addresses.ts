@@ -3,7 +3,7 @@
  * notice that a claim lost its place, or a tombstone with reason, date and successor.
  */
 import type { AddressRecord } from '../schema.ts';
-import { articlePath, claimInContextPath, claimPath, outletPath, speakerPath, topicPath } from '../urls.ts';
+import { articlePath, claimInContextPath, claimPath, outletPath, placePath, speakerPath, topicPath } from '../urls.ts';
 import type { Orphan } from './reconcile.ts';
 import type { Decision, LedgerRow, VersionRow } from './schema.ts';
 
@@ -16,6 +16,7 @@ export interface AddressInput {
   speakers: readonly Renamed[];
   outlets: readonly Renamed[];
   topics: readonly Renamed[];
+  places: readonly Renamed[];
   decisions: readonly Decision[];
   manifest: readonly VersionRow[];
   /** Paths published before, from `content/ledger/addresses.txt`. */
@@ -84,8 +85,8 @@ export function addressRecords(input: AddressInput): AddressRecord[] {
     else put({ ...redirect(decision.address, null, decision.withdrawn), kind: 'tombstone', status: 'withdrawn', date: decision.on ?? null, by: decision.by ?? null });
   }
 
-  // Speakers and outlets that only the parser named, and names no more: nothing was decided, the page says so.
-  for (const [section, path] of [KINDS[1], KINDS[2]]) {
+  // Names that only the parser found, and finds no more: nothing was decided, and the page says so.
+  for (const [section, path] of [KINDS[1], KINDS[2], ['places', placePath]] as const) {
     const current = new Set(input[section].map((r) => path(r.id)));
     for (const address of input.published) {
       if (!address.startsWith(`${section}/`) || address.split('/').length !== 3 || !address.endsWith('/') || current.has(address)) continue;
@@ -101,21 +102,25 @@ const redirect = (path: string, successor: string | null, reason: string): Addre
 
 const decidedBy = (claim: string, decisions: readonly Decision[]) => decisions.findLast((d) => 'claim' in d && d.claim === claim)?.by ?? null;
 
-/** Whether an address is kept in the list: pages and files, not the hashed parts a page loads. */
+/**
+ * Whether an address is kept in the list: every page, the sources and the data files. Not kept are
+ * the parts that a page loads, the further pages of a long list, and what is made anew beside a page
+ * (pictures, citations), which the page itself links to.
+ */
 export const isAddress = (path: string): boolean =>
-  !/^(?:_astro|pagefind[^/]*|search\/index|search-index|\.well-known)\//.test(path) && !/(?:^|\/)pagefind(?:[-/]|\.js)/.test(path) && path !== 'SHA256SUMS' && path !== '404.html';
+  (path.endsWith('/') && !/(?:^|\/)page\/\d+\/$/.test(path)) || /(?:^|\/)(?:source\.txt|feed\.xml)$/.test(path) || path.startsWith('data/');
 
 /** From files of the built site to addresses: `a/index.html` is `a/`. */
 export const addressOf = (file: string): string => (file === 'index.html' ? '' : file.replace(/\/index\.html$/, '/'));
 
 export interface AddressCheck {
   addresses: string[];
-  /** New addresses of articles, claims, speakers, outlets and topics. */
+  /** New addresses of articles, claims, speakers, outlets, topics and places. */
   added: string[];
   vanished: string[];
 }
 
-const RECORDS = /^(?:articles|claims|speakers|outlets|topics)\/[^/]+\/$/;
+const RECORDS = /^(?:articles|claims|speakers|outlets|topics|places)\/[^/]+\/$/;
 
 /**
  * Compares what was published with what is about to be. No page may vanish; a file beside a page

@@ -94,6 +94,7 @@ export function checkManifest(
           message: `Unexpected version ${most} of ${article} without a version ${version}`,
           mend: `Number the captures 1 (${article}.txt), 2 (${article}.2.txt), and so on.`,
         });
+  out.sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : a.version - b.version));
   return { rows: out, added, problems };
 }
 
