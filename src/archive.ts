@@ -40,7 +40,7 @@ let read: Archive | undefined;
 export const getArchive = (): Archive => (read ??= readArchive(recordsFolder()));
 
 /** The source of an article, byte for byte. */
-export const sourceBytes = (article: ArticleRecord): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(resolve(article.source.path)));
+export const sourceBytes = (article: ArticleRecord): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(resolve(process.env.VERBATIM_ROOT ?? '.', article.source.path)));
 
 const sources = new Map<string, string>();
 
