@@ -13,12 +13,12 @@ import { coverageInWords } from '../lib/search/coverage.ts';
 import { articleRow, claimRow } from './rows.ts';
 
 const PAGE = 10;
-const PAUSE = 90;
+const PAUSE = 40;
 const SLOW = 250;
 const FACET_VALUES = 8;
 const ARTICLES = 3;
 const MORE_ARTICLES = 50;
-const EXPORTED = 2000;
+const EXPORTED = 1000;
 const SPEAKERS_SHOWN = 6;
 
 const SORT_NAMES: Record<Sort, string> = { relevance: 'relevance', newest: 'newest', oldest: 'oldest', position: 'place in the article' };
@@ -148,7 +148,7 @@ function inWords(of: SearchState): string {
 function nameOf(facet: Facet, value: string): string {
   if (facet === 'kind') return SPEAKER_KINDS_IN_WORDS[value as keyof typeof SPEAKER_KINDS_IN_WORDS] ?? value;
   for (const { rows: { table } } of engine.bundles) {
-    const list = { speaker: table.speakers, outlet: table.outlets, topic: table.topics, place: table.places, type: [] }[facet];
+    const list: readonly (readonly [string, string, ...unknown[]])[] = { speaker: table.speakers, outlet: table.outlets, topic: table.topics, place: table.places, type: [] as [string, string][], review: [] as [string, string][] }[facet];
     const entry = list.find(([id]) => id === value);
     if (entry) return entry[1];
   }
@@ -270,15 +270,18 @@ function older({ older: rest }: Answer): HTMLElement {
 function overTime({ selection }: Answer): HTMLElement | string {
   const years = [...selection.years].sort(([a], [b]) => a - b);
   if (years.length === 0) return '';
-  const most = Math.max(...years.map(([, n]) => n));
+  const most = Math.max(...years.map(([, { all }]) => all));
+  const unsure = years.some(([, year]) => year.unsure > 0);
   return make('figure', { class: 'lanes years' },
-    make('figcaption', {}, make('b', {}, 'By year'), make('span', {}, 'said, or else published; an uncertain date counts in every year it may fall in')),
+    make('figcaption', {}, make('b', {}, 'By year'), make('span', {}, `said, or else published${unsure ? '; an uncertain date is dashed, and counts in every year it may fall in' : ''}`)),
     make('ol', {}, ...years.map(([year, n]) => {
       const chosen = state.from === String(year) && state.to === String(year);
-      const bar = makeSvg('svg', { 'aria-hidden': 'true' }, makeSvg('rect', { class: 'bar direct', x: 0, y: 7, width: `${Math.max(1, (100 * n) / most)}%`, height: 9 }));
+      const sure = (100 * (n.all - n.unsure)) / most;
+      const bar = (type: string, x: number, width: number) => width > 0 && makeSvg('rect', { class: `bar ${type}`, x: `${x}%`, y: 7, width: `${width}%`, height: 9 });
       return make('li', { class: 'lane' },
-        link({ ...state, from: chosen ? '' : String(year), to: chosen ? '' : String(year), page: 1 }, { 'aria-current': chosen ? 'true' : null }, `${year} `, make('span', { class: 'quiet' }, figures(n), make('span', { class: 'vh' }, n === 1 ? ' claim' : ' claims'))),
-        bar);
+        link({ ...state, from: chosen ? '' : String(year), to: chosen ? '' : String(year), page: 1 }, { 'aria-current': chosen ? 'true' : null }, `${year} `,
+          make('span', { class: 'quiet' }, figures(n.all), make('span', { class: 'vh' }, n.all === 1 ? ' claim' : ' claims', n.unsure > 0 && `, ${n.unsure} uncertain`))),
+        makeSvg('svg', { 'aria-hidden': 'true' }, bar('direct', 0, sure), bar('mixed', sure, (100 * n.unsure) / most)));
     })));
 }
 
@@ -318,20 +321,27 @@ function feedOf({ query }: Answer): string | null {
   return path ? new URL(feedPath(path(only.value)), publicRoot).href : null;
 }
 
+/** A text file of the site. */
+async function readFile(path: string): Promise<string> {
+  const response = await fetch(new URL(path, root));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.text();
+}
+
 async function download(name: 'CSV' | 'JSON' | 'BibTeX' | 'RIS' | 'Markdown', answer: Answer): Promise<void> {
   status.textContent = `Making the ${name} file`;
   try {
     const [{ FILES }, { list }] = await Promise.all([import('../lib/search/results.ts'), engine.shown(answer, 0, EXPORTED)]);
     const rows = list.flatMap(({ claim, detail, others }) => [{ claim, detail }, ...others]).map(({ claim: { rows: table, row }, detail }): ResultRow => {
-      const said = table.date(row);
+      const said = table.said(row);
       return {
         id: detail.id, text: detail.text, type: table.type(row), review: table.review(row), speaker: table.speaker(row), open: detail.open, role: detail.role, via: detail.via,
-        article: detail.article, title: detail.title, outlet: table.outlet(row)?.name ?? null, language: detail.language, said: said.said ? factOf(said) : null, published: factOf(table.published(row)),
+        article: detail.article, title: detail.title, outlet: table.outlet(row)?.name ?? null, language: detail.language, said: said ? factOf(said) : null, published: factOf(table.published(row)),
       };
     });
     const day = new Date().toISOString().slice(0, 10);
     const { ending, type, write } = FILES[name];
-    const text = await write({ query: inWords(state), address: new URL(`search/?${writeState({ ...state, page: 1 })}`, publicRoot).href, day, archive: siteName, root: publicRoot, rows: rows.map((row) => ({ ...row, speaker: row.speaker && { id: row.speaker.id, name: row.speaker.name } })) });
+    const text = await write({ query: inWords(state), address: new URL(`search/?${writeState({ ...state, page: 1 })}`, publicRoot).href, day, archive: siteName, root: publicRoot, rows: rows.map((row) => ({ ...row, speaker: row.speaker && { id: row.speaker.id, name: row.speaker.name } })) }, readFile);
     const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
     make('a', { href: address, download: `claims-${day}.${ending}` }).click();
     setTimeout(() => URL.revokeObjectURL(address), 60_000);
@@ -343,6 +353,7 @@ async function download(name: 'CSV' | 'JSON' | 'BibTeX' | 'RIS' | 'Markdown', an
 }
 
 function showFacets(answer: Answer): void {
+  const { selection } = answer;
   const focused = document.activeElement instanceof HTMLInputElement && facets.contains(document.activeElement) ? `${document.activeElement.name} ${document.activeElement.value}` : null;
   const groups = FACETS.map((facet) => facetGroup(answer, facet)).filter((group) => group !== null);
   byId('facet-values').replaceChildren(...groups);
@@ -350,7 +361,7 @@ function showFacets(answer: Answer): void {
     const field = byId<HTMLInputElement>(`facet-${end}`);
     if (document.activeElement !== field) field.value = state[end];
   }
-  facets.hidden = false;
+  facets.hidden = selection.claims === 0 && isEmpty({ ...state, q: '' });
   if (focused) [...facets.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].find((box) => `${box.name} ${box.value}` === focused)?.focus();
 }
 

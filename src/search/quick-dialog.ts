@@ -1,5 +1,6 @@
 /** Quick search: speakers and topics by the beginning of a word, then claims; a list worked by arrow keys. */
-import '../styles/quick.css';
+// An address rather than an import: imported, the sheet would be loaded with every page.
+import styles from '../styles/quick.css?url';
 import { nameMatches } from '../lib/search/spelling.ts';
 import { emptyState } from '../lib/search/state.ts';
 import { outletPath, searchPath, speakerPath, topicPath } from '../lib/urls.ts';
@@ -31,6 +32,7 @@ function dialog() {
     make('div', { class: 'asked' }, input, make('button', { class: 'btn', type: 'submit' }, 'Search')));
   const element = make('dialog', { class: 'quick', 'aria-label': 'Quick search' }, form, status, list,
     make('p', { class: 'why' }, 'Arrow keys choose, Enter opens, Esc closes.'));
+  document.head.append(make('link', { rel: 'stylesheet', href: styles }));
   document.body.append(element);
 
   let choices: Choice[] = [];

@@ -51,7 +51,7 @@ function byLine(root: string, { rows, row }: Found, detail: ClaimDetail): HTMLEl
   const speaker = rows.speaker(row);
   const outlet = rows.outlet(row);
   const type = rows.type(row);
-  const said = rows.date(row);
+  const said = rows.said(row);
   const at = (path: string) => new URL(path, root).href;
   return make(
     'p', { class: 'by' },
@@ -63,20 +63,20 @@ function byLine(root: string, { rows, row }: Found, detail: ClaimDetail): HTMLEl
     make('a', { href: at(articlePath(detail.article)) }, outlet?.name ?? detail.title),
     ', ',
     dateNode(fact(rows.published(row))),
-    ...(said.said ? ['; said ', dateNode(fact(said))] : []),
+    ...(said ? ['; said ', dateNode(fact(said))] : []),
   );
 }
 
 function more(root: string, { rows, row }: Found, detail: ClaimDetail): HTMLElement {
   const at = (path: string) => new URL(path, root).href;
-  const said = rows.date(row);
+  const said = rows.said(row);
   const topics = rows.values(row, 'topic').map((id) => ({ id, question: rows.table.topics.find(([other]) => other === id)![1] }));
   const outlet = rows.outlet(row);
   const why = (date: DateFact) => make('span', { class: 'quiet' }, ` ${DATE_BASES_IN_WORDS[date.basis]}`);
   const pairs: [string, ...(Node | string)[]][] = [
     ['Article', make('a', { href: at(articlePath(detail.article)) }, detail.title), ...(outlet ? [', ', make('a', { href: at(outletPath(outlet.id)) }, outlet.name)] : [])],
     ['Published', dateNode(fact(rows.published(row))), why(fact(rows.published(row)))],
-    ...(said.said ? [['Said', dateNode(fact(said)), why(fact(said))] as [string, ...Node[]]] : []),
+    ...(said ? [['Said', dateNode(fact(said)), why(fact(said))] as [string, ...Node[]]] : []),
     ...topics.map(({ id, question }) => ['Topic', make('a', { href: at(topicPath(id)) }, question)] as [string, Node]),
     ['Review', REVIEWS_IN_WORDS[rows.review(row)]],
     ['Address', make('a', { class: 'addr', href: at(claimPath(detail.id)) }, `claim ${detail.id}`)],

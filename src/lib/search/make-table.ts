@@ -4,7 +4,7 @@ import { CLAIM_TYPES, DATE_BASES, REVIEWS, SPEAKER_KINDS } from '../schema.ts';
 import { contextOf } from '../context.ts';
 import { indexed, words } from './fold.ts';
 import { spellingsOf } from './spelling.ts';
-import { dateOf, sortDay, type ClaimDetail, type ClaimTable, type TableDate } from './table.ts';
+import { saidOf, sortDay, type ClaimDetail, type ClaimTable, type TableDate } from './table.ts';
 
 /** One record of the claims bundle. */
 export interface BundleRecord { detail: ClaimDetail; content: string; title: string }
@@ -198,8 +198,8 @@ export function makeTable({ articles, speakers, outlets, topics, places }: Table
       table.speaker.push(claim.speaker ? speakerNumber.get(claim.speaker.id)! : -1);
       types.push(CLAIM_TYPES.indexOf(claim.type));
       reviews.push(REVIEWS.indexOf(claim.review));
-      const date = dateOf(claim, article);
-      if (date !== article.published) table.said[row] = dateNumber(date);
+      const said = saidOf(claim);
+      if (said) table.said[row] = dateNumber(said);
       const asked = topicIds(claim);
       if (asked.length > 0) table.topic[row] = asked.map((id) => topicNumbers.of(id, () => [id, question.get(id)!]));
       const there = placeIds(claim);

@@ -1,7 +1,7 @@
 /** Small files beside the search: who and what can be named, the words of the archive, and what its bundles hold. */
 import type { ArticleRecord, OutletRecord, SpeakerRecord, TopicRecord } from '../schema.ts';
 import { plain, words } from './fold.ts';
-import { dateOf } from './table.ts';
+import { dateOf, saidOf } from './table.ts';
 
 /** `search/names.json`: for quick search and for `speaker:`; those with most claims first. */
 export interface Names {
@@ -55,7 +55,7 @@ export function allYears(articles: Iterable<ArticleRecord>): { first: number; la
   let first = Infinity;
   let last = -Infinity;
   for (const article of articles) {
-    for (const date of [article.published, ...article.claims.map((claim) => dateOf(claim, article))]) {
+    for (const date of [article.published, ...article.claims.map((claim) => dateOf(saidOf(claim), article.published))]) {
       for (const day of [date.from, date.to]) {
         if (day === null) continue;
         first = Math.min(first, Number(day.slice(0, 4)));

@@ -1,8 +1,7 @@
 /** A list of results as a file: CSV, JSON, Markdown, BibTeX, RIS. The query and the day stand in each. */
 import { stringify } from 'csv-stringify/browser/esm/sync';
-import type { CslItem } from '../exports/citations.ts';
-import type { ArticleRecord, ClaimRecord, ClaimType, DateFact, Review, SiteCard } from '../schema.ts';
-import { absolute, claimInContextPath, claimPath } from '../urls.ts';
+import type { ClaimType, DateFact, Review } from '../schema.ts';
+import { absolute, claimFilePath, claimInContextPath, claimPath } from '../urls.ts';
 import { dateInLine } from '../wording.ts';
 
 /** One claim of the list. */
@@ -76,26 +75,29 @@ export function toMarkdown(list: ResultList): string {
   return `# ${literal(list.archive)}: ${literal(list.query)}\n\n${list.rows.length} claims, searched on ${list.day}: <${list.address}>\n\n${blocks.join('\n\n')}\n`;
 }
 
-const found = (list: ResultList) => `Found in ${list.archive} by ${list.query} on ${list.day}`;
+const found = (list: ResultList) => `Found in ${list.archive} by ${list.query} on ${list.day}`.replace(/\s+/g, ' ');
 
-/** The writers of citations are large, and are loaded when a file is asked for. */
-async function cited(list: ResultList, write: (citations: typeof import('../exports/citations.ts'), item: CslItem) => string): Promise<string[]> {
-  const citations = await import('../exports/citations.ts');
-  return list.rows.map((row) => {
-    // The writers read these fields of the records and no others.
-    const claim = { id: row.id, text: row.text, type: row.type, speaker: row.speaker, candidates: row.open ? [{}, {}] : [], via: row.via.map((name) => ({ name })) } as unknown as ClaimRecord;
-    const article = { id: row.article, title: row.title, outlet: row.outlet === null ? null : { name: row.outlet }, published: row.published, language: row.language } as unknown as ArticleRecord;
-    const item = citations.claimItem(claim, article, { name: list.archive } as SiteCard, list.root, () => undefined);
-    return write(citations, { ...item, note: [item.note, found(list)].filter(Boolean).join(' — ') });
-  });
+/** Reads a file of the site, given its path from the root. */
+export type ReadFile = (path: string) => Promise<string>;
+
+const AT_ONCE = 20;
+
+/** Each claim's citation stands in a file beside its page; the list's is made of them. */
+async function cited(list: ResultList, file: string, read: ReadFile): Promise<string[]> {
+  const parts: string[] = [];
+  for (let at = 0; at < list.rows.length; at += AT_ONCE) {
+    parts.push(...(await Promise.all(list.rows.slice(at, at + AT_ONCE).map(({ id }) => read(claimFilePath(id, file))))));
+  }
+  return parts;
 }
 
-const inOneLine = (text: string) => text.replace(/\s+/g, ' ');
+// What stands outside an entry is a comment in BibTeX, except for `@`.
+export const toBibtex = async (list: ResultList, read: ReadFile): Promise<string> =>
+  [`% ${found(list).replace(/@/g, '(at)')}\n% ${list.address.replace(/@/g, '%40')}\n`, ...(await cited(list, 'cite.bib', read))].join('\n');
 
-export const toBibtex = async (list: ResultList): Promise<string> =>
-  [`% ${inOneLine(found(list))}\n% ${list.address}\n`, ...(await cited(list, ({ toBibtex: write }, item) => write(item)))].join('\n');
-
-export const toRis = async (list: ResultList): Promise<string> => (await cited(list, ({ toRis: write }, item) => write(item))).join('\n');
+/** RIS has no comments, so each entry carries a note. */
+export const toRis = async (list: ResultList, read: ReadFile): Promise<string> =>
+  (await cited(list, 'cite.ris', read)).map((entry) => entry.replace(/^ER {2}-/m, `N1  - ${found(list)}, ${list.address}\nER  -`)).join('\n');
 
 export const FILES = {
   CSV: { ending: 'csv', type: 'text/csv', write: toCsv },
@@ -103,4 +105,4 @@ export const FILES = {
   BibTeX: { ending: 'bib', type: 'application/x-bibtex', write: toBibtex },
   RIS: { ending: 'ris', type: 'application/x-research-info-systems', write: toRis },
   Markdown: { ending: 'md', type: 'text/markdown', write: toMarkdown },
-} as const satisfies Record<string, { ending: string; type: string; write(list: ResultList): string | Promise<string> }>;
+} as const satisfies Record<string, { ending: string; type: string; write(list: ResultList, read: ReadFile): string | Promise<string> }>;

@@ -2,7 +2,9 @@
 import type { ClaimType, DateFact, Review } from '../schema.ts';
 import { meeting, yearsOf, type Days } from './intervals.ts';
 import { FACETS, type Facet, type Sort } from './state.ts';
-import { sortDay, type ClaimTable, type TableDate } from './table.ts';
+import { dateOf, sortDay, type ClaimTable, type TableDate } from './table.ts';
+
+export type RowDate = Omit<DateFact, 'note'>;
 
 /** A table opened for reading: facts of a row without searching for them. */
 export interface Rows {
@@ -14,8 +16,10 @@ export interface Rows {
   outlet(row: number): { id: string; name: string } | null;
   type(row: number): ClaimType;
   review(row: number): Review;
-  date(row: number): { edtf: string | null; from: string | null; to: string | null; basis: DateFact['basis']; said: boolean };
-  published(row: number): { edtf: string | null; from: string | null; to: string | null; basis: DateFact['basis'] };
+  /** By which it is found; see `dateOf`. */
+  date(row: number): RowDate;
+  said(row: number): RowDate | null;
+  published(row: number): RowDate;
   /** Ids of a row's values in a facet. */
   values(row: number, facet: Facet): readonly string[];
   /** The row whose words this one repeats; itself where it repeats none. */
@@ -39,6 +43,11 @@ export function openTable(table: ClaimTable): Rows {
   const typeOf = table.types.map((type) => [type]);
   const reviewOf = table.reviews.map((review) => [review]);
   const digit = (column: string, row: number) => column.charCodeAt(row) - 48;
+  const published = (row: number) => fact(table.dates[table.published[articleOf[row]!]!]!);
+  const said = (row: number) => {
+    const date = table.said[row];
+    return date === undefined ? null : fact(table.dates[date]!);
+  };
   return {
     table,
     size,
@@ -47,11 +56,9 @@ export function openTable(table: ClaimTable): Rows {
     outlet: (row) => outlets[table.outlet[articleOf[row]!]!] ?? null,
     type: (row) => table.types[digit(table.type, row)]!,
     review: (row) => table.reviews[digit(table.review, row)]!,
-    date: (row) => {
-      const said = table.said[row];
-      return { ...fact(table.dates[said ?? table.published[articleOf[row]!]!]!), said: said !== undefined };
-    },
-    published: (row) => fact(table.dates[table.published[articleOf[row]!]!]!),
+    date: (row) => dateOf(said(row), published(row)),
+    said,
+    published,
     values: (row, facet) => {
       switch (facet) {
         case 'speaker': return speakers[table.speaker[row]!]?.ids ?? NONE;
@@ -85,8 +92,8 @@ export interface Selection {
   claims: number;
   /** How many claims each value would give, were it the only one chosen in its facet. */
   counts: Record<Facet, Map<string, number>>;
-  /** How many claims each year would give. */
-  years: Map<number, number>;
+  /** How many claims each year would give, and how many of these may fall in another. */
+  years: Map<number, { all: number; unsure: number }>;
   /** Claims whose date may lie outside the range, and claims left out as they have none. */
   uncertain: number;
   undated: number;
@@ -97,7 +104,7 @@ export function select(found: readonly Found[], asked: Asked, years: { first: nu
   const wanted = FACETS.map((facet) => (asked.facets[facet].length > 0 ? new Set(asked.facets[facet]) : null));
   const ranged = asked.dates.from !== null || asked.dates.to !== null;
   const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Selection['counts'];
-  const perYear = new Map<number, number>();
+  const perYear: Selection['years'] = new Map();
   const chosen: Found[] = [];
   let uncertain = 0;
   let undated = 0;
@@ -111,7 +118,13 @@ export function select(found: readonly Found[], asked: Asked, years: { first: nu
     const date = rows.date(row);
     const met = ranged ? meeting(date, asked.dates) : 'inside';
     const inTime = met === 'inside' || met === 'meets';
-    if (failed.length === 0 && years) for (const year of yearsOf(date, years.first, years.last)) perYear.set(year, (perYear.get(year) ?? 0) + 1);
+    if (failed.length === 0 && years) {
+      const within = yearsOf(date, years.first, years.last);
+      for (const year of within) {
+        const known = perYear.get(year) ?? { all: 0, unsure: 0 };
+        perYear.set(year, { all: known.all + 1, unsure: known.unsure + (within.length > 1 ? 1 : 0) });
+      }
+    }
     if (failed.length === 0 && met === 'unknown') undated++;
     if (!inTime) continue;
     if (failed.length === 0) {

@@ -3,7 +3,7 @@
  * order of the claims bundle. Facets, counts, dates, sorting and repeats are reckoned from it, so that
  * they are exact and cost no further request. Words, context and titles come with each claim shown.
  */
-import type { ArticleRecord, ClaimRecord, ClaimType, DateFact, Review, SpeakerKind } from '../schema.ts';
+import type { ClaimRecord, ClaimType, DateFact, Review, SpeakerKind } from '../schema.ts';
 import type { Spellings } from './spelling.ts';
 
 /** A date as the table holds it: EDTF, earliest, latest, number of its basis. */
@@ -55,9 +55,16 @@ export interface ClaimDetail {
   also: { article: string; claim: string; where: string }[];
 }
 
-/** The claim's date: when it was said, else when it was published. */
-export const dateOf = (claim: ClaimRecord, article: ArticleRecord): DateFact =>
-  claim.said && (claim.said.from || claim.said.to) ? claim.said : article.published;
+/** When it was said, if anything is known of it. */
+export const saidOf = (claim: ClaimRecord): DateFact | null => (claim.said && (claim.said.from || claim.said.to) ? claim.said : null);
+
+/**
+ * The date by which a claim is found: when it was said, if that has an earliest and a latest day.
+ * "On or before" the day of publication says no more than that day does, so publication stands for it.
+ */
+export function dateOf<T extends { from: string | null; to: string | null }>(said: T | null | undefined, published: T): T {
+  return said && ((said.from && said.to) || (!published.from && !published.to)) ? said : published;
+}
 
 /** The day by which a date sorts: the last on which it can have been. */
 export const sortDay = (date: { from: string | null; to: string | null }): string | null => date.to ?? date.from;
