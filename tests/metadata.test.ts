@@ -47,6 +47,20 @@ describe('head', () => {
     expect(meta.published?.edtf).toBe('2021-03-14');
   });
 
+  test('what a page prints above its title', () => {
+    const meta = metadata(`We use cookies and similar technologies to keep this service working.\nAccept all   Reject all   Manage preferences\n\nBay Town Examiner\nMENU\n\nNight ferry to stay for ten years\n\nBY TOVE LIND\nMonday, March 15, 2021 at 11:02 a.m.\n\n${BODY}`);
+    expect(meta).toMatchObject({ title: 'Night ferry to stay for ten years', outlets: ['Bay Town Examiner'], byline: [{ name: 'TOVE LIND' }], published: { edtf: '2021-03-15' } });
+    expect(meta.roles.slice(0, 4).map(([role]) => role)).toEqual(['boilerplate', 'boilerplate', 'boilerplate', 'boilerplate']);
+  });
+
+  test('a breadcrumb, and the author with the publisher', () => {
+    const meta = metadata(`Advertisement\n\nThe Bay Review > News > Latest\n\nNight ferry to stay for ten years\n\n16/03/2021\nTove Lind, The Bay Review\n\n${BODY}`);
+    expect(meta).toMatchObject({ title: 'Night ferry to stay for ten years', outlets: ['The Bay Review'], byline: [{ name: 'Tove Lind' }], published: { edtf: '2021-03-16' } });
+  });
+
+  test('a date that is another one in another country is none', () =>
+    expect(metadata(`Night ferry to stay\n\n03/04/2021\n\n${BODY}`).published).toBeNull());
+
   test('a text that states no date has none', () => expect(metadata(`Night ferry to stay\n\nIn June, 2021 people signed.\n\n${BODY}`).published).toBeNull());
 
   test('a title in the form of a question or a list of names stays the title', () =>
@@ -71,6 +85,14 @@ describe('furniture', () => {
     'Post a Comment',
     'Comment on Harbour Post articles on our Facebook page',
     'Become a Member of Harbour Post',
+    'Sign up for the Harbour Post morning briefing',
+    'Support independent journalism from Harbour Post.',
+    'Enter your email address',
+    'Most read',
+    'READ NEXT',
+    'Terms of use  Privacy policy  Contact us',
+    'Home | News | Politics | Business | Sport',
+    'This story has been updated. Comments are closed.',
     'Advertisement',
     'READ MORE BAY NEWS AT: Harbour Post Bay Files',
     'Copyright © Tove Lind, Harbour Post, 2021',

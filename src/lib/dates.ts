@@ -57,7 +57,14 @@ export function printedDates(text: string): PrintedDate[] {
         start.isCertain(part) && !/\b(?:ago|last|next|this|yesterday|today|tomorrow|week|month)\b/i.test(printed) ? start.get(part) : null;
       return { start: index, end: index + printed.length, year: given('year'), month: given('month'), day: given('day'), weekday: given('weekday'), range: end !== null && end !== undefined, printed };
     })
+    .filter(({ printed }) => !isAmbiguous(printed))
     .filter((date, i, all) => (date.month !== null || date.weekday !== null) && all.findIndex((d) => d.start < date.end && date.start < d.end) === i);
+}
+
+/** `03/04/2015` is March in one country and April in another. */
+function isAmbiguous(printed: string): boolean {
+  const [, a, b] = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b/.exec(printed) ?? [];
+  return a !== undefined && Number(a) <= 12 && Number(b) <= 12 && Number(a) !== Number(b);
 }
 
 /** `2024-03-27`, `2024-03` or null when the year is not printed. */

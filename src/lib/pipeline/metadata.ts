@@ -42,6 +42,7 @@ const NAME = /^(?:(?:Dr|Prof|Sir|Mr|Mrs|Ms)\.? )?\p{Lu}[\p{L}.’'-]*(?: (?:\p{L
 const DESK = /^((?:[\w-]+ )?(?:news ?desk|newsroom|desk|staff(?: (?:writers?|reporters?))?|editors?|editorial board|agencies|correspondents?|news service))\s*(?:[-–—|,/]|at|for)\s*(.{2,60})$/i;
 const BYLINE = /^(?:(?:story|words|text|written|reported|report|analysis|opinion) )?by:?\s+(.{3,160})$/i;
 const ORGANISATION = /\b(?:press|news|post|times|agency|wire|media|journal|herald|gazette|tribune|telegraph|guardian|chronicle|observer|review|magazine|daily|weekly|network|radio|tv|television|broadcasting|service|reuters|afp|ap|bbc)\b/i;
+const ORGANISATION_OR_THE = new RegExp(`^The |${ORGANISATION.source}`, 'i');
 const INTERVIEWED_BY = /^(?:interviewed|interview(?: conducted)?|questions?) by:?\s+(.{3,80}?)\.?$/i;
 const CREDIT = /\((?:photo|image|picture|illustration|file photo|credit|source|AP|AFP|INA|Reuters|Getty|EPA|TASS|Xinhua|[A-Z]{2,5}(?: Photo)?)\b[^()]{0,80}\)\.?$|\b(?:photo|image|picture)(?: credit)?s?\s*(?:by|:)\s*\S|\/\s?(?:AP|AFP|Reuters|Getty Images|EPA)\b[^.]{0,40}$/i;
 
@@ -162,7 +163,7 @@ function readDateline(line: string, meta: Metadata): boolean {
   if (!date) return false;
   const before = line.slice(0, date.start).replace(/[\s,|–—-]+$/, '');
   const after = line.slice(date.end);
-  if (!/^[\s,.|–—-]*(?:(?:at )?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,5})?)?[\s,.|–—-]*$/i.test(after)) return false;
+  if (!/^[\s,.|–—-]*(?:T?(?:at )?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{1,5})?)?[\s,.|–—-]*(?:(?:last )?(?:updated|modified)\b.{0,40})?$/i.test(after)) return false;
   const label = /^(?:published|posted|updated|last updated|date|first published|issued)(?: on)?\s*:?$/i;
   const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
   if (before !== '' && !label.test(before) && !weekday.test(before)) {
@@ -172,7 +173,8 @@ function readDateline(line: string, meta: Metadata): boolean {
     meta.outlets.push(before);
   }
   const edtf = edtfOf(date);
-  if (edtf && meta.published === null && !/^(?:last )?updated/i.test(before)) meta.published = { edtf, printed: line };
+  if (edtf === null) return false;
+  if (meta.published === null && !/^(?:last )?updated/i.test(before)) meta.published = { edtf, printed: line };
   return true;
 }
 
@@ -187,6 +189,13 @@ function readByline(line: string, meta: Metadata): boolean {
   const interviewer = INTERVIEWED_BY.exec(line)?.[1];
   if (interviewer) {
     addInterviewer(interviewer, line, meta);
+    return true;
+  }
+  const [, person, publisher] = /^(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}), ((?:The )?\p{Lu}[^,.]{2,40})$/u.exec(line) ?? [];
+  if (person && publisher && !/^by /i.test(person) && NAME.test(person) && (ORGANISATION_OR_THE.test(publisher) || /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+$/u.test(publisher)) && meta.title !== null) {
+    meta.byline.push({ name: person, role: 'author' });
+    meta.outlets.push(publisher.trim());
+    meta.bylinePrinted = line;
     return true;
   }
   const list = BYLINE.exec(line)?.[1];
@@ -246,12 +255,17 @@ function readTail(lines: readonly string[], furniture: readonly (Furniture | nul
       if (holder && line.length <= 200) meta.rights.holder ??= holder.trim();
     }
     if ((rule === 'rights' || rule === 'disclaimer') && /\bsole responsibility of the authors?\b|\b(?:solely|only) those of the authors?\b|\bviews expressed\b/i.test(line)) noted.add('answers-alone');
+    if (rule === 'masthead') meta.outlets.unshift(line);
+    if (rule === 'rights') {
+      const [, owner] = /^(?:copyright )?(?:©|\(c\)) ?(?:\d{4} )?([^.,\d]{3,48})\. all rights reserved\b/i.exec(line) ?? [];
+      if (owner && ORGANISATION.test(owner)) meta.outlets.push(owner.trim());
+    }
     if (rule === 'original-source') {
       const [, outlet] = /\b(?:is|was|in|on|by|at|source:|via:)\s+(?:published (?:in|on|by) )?([^,.]{2,60})$/i.exec(line) ?? [];
       if (outlet) meta.outlets.push(outlet.trim());
     }
     if (rule === 'comments' || rule === 'membership') {
-      const [, outlet] = /^(?:comment on|become a (?:member|supporter|patron) of) (?:the )?((?:\p{Lu}[\p{L}\d’'-]*(?: |$)){1,5}?)(?:articles?\b|stories\b|on\b|page\b|$)/iu.exec(line) ?? [];
+      const [, outlet] = /^(?:comment on|become a (?:member|supporter|patron) of|sign up for(?= the)|support \w+ journalism from) (?:the )?((?:\p{Lu}[\p{L}\d’'-]*(?: |(?=\.?$))){1,5}?)(?:articles?\b|stories\b|on\b|page\b|(?:morning|evening|daily|weekly) (?:briefing|newsletter|e-?mail)|\.?$)/iu.exec(line) ?? [];
       if (outlet && /^\p{Lu}/u.test(outlet)) meta.outlets.push(outlet.trim());
     }
     if (rule === 'author-note') {
