@@ -90,7 +90,7 @@ describe('furniture', () => {
     'Enter your email address',
     'Most read',
     'READ NEXT',
-    'Terms of use  Privacy policy  Contact us',
+    'Terms of use Privacy policy Contact us',
     'Home | News | Politics | Business | Sport',
     'This story has been updated. Comments are closed.',
     'Advertisement',
