@@ -1,6 +1,7 @@
 /** Finds who said what in a text: claims with their parts, speakers and reasons. Pure and deterministic. */
 import type { Span } from '../schema.ts';
 import { assemble } from './assemble.ts';
+import { confidenceOf } from './combine.ts';
 import { scanParagraphs } from './marks.ts';
 import { castOf, resolve, type Known } from './resolve.ts';
 import type { Draft } from './rules.ts';
@@ -9,7 +10,7 @@ import { shippedTagger } from './tagger/shipped.ts';
 import { findTurns, type TurnDraft } from './turns.ts';
 import type { Doubt, EngineText, Found, FoundClaim, FoundTurn } from './types.ts';
 import { sentences } from './words.ts';
-import { readName } from './names.ts';
+import { isBody, properCase, readName } from './names.ts';
 import { tokenize } from './words.ts';
 
 export type { Doubt, EngineParagraph, EngineText, Entity, Found, FoundClaim, FoundSpeaker, FoundTurn } from './types.ts';
@@ -27,12 +28,13 @@ export function findClaims(input: EngineText, options: FindOptions = {}): Found 
   const doubts: Doubt[] = [];
   const turns = findTurns(input);
   const scans = scanParagraphs(text, paragraphs);
-  const drafts = assemble(input, scans, turns, doubts, options.model === undefined ? shippedTagger() : options.model);
-  return finishDrafts(input, drafts, turns, doubts, options.known ?? []);
+  const tagger = options.model === undefined ? shippedTagger() : options.model;
+  const drafts = assemble(input, scans, turns, doubts, tagger);
+  return finishDrafts(input, drafts, turns, doubts, options.known ?? [], tagger);
 }
 
 /** Resolves the speakers of drafts and puts them into the shape that is handed out. */
-export function finishDrafts(input: EngineText, drafts: readonly Draft[], turns: readonly TurnDraft[], doubts: Doubt[], known: readonly Known[]): Found {
+export function finishDrafts(input: EngineText, drafts: readonly Draft[], turns: readonly TurnDraft[], doubts: Doubt[], known: readonly Known[], tagger: Tagger | null = null): Found {
   const { text, paragraphs } = input;
   const cast = castOf({ text, paragraphs, known });
   const castInput = { text, paragraphs, known };
@@ -60,7 +62,7 @@ export function finishDrafts(input: EngineText, drafts: readonly Draft[], turns:
     return {
       type: d.type, parts: d.parts, cue: d.cue, cueKind: d.cueKind, polarity: d.polarity, mention: d.mention && plain(d.mention),
       speaker: r.speaker, candidates: r.candidates, via, within: d.within ? index.get(d.within) ?? null : null, turn: d.turn,
-      rule: d.rule, confidence: r.speaker ? d.confidence : d.confidence * 0.8, reasons: r.reason ? [...d.reasons, r.reason] : d.reasons,
+      rule: d.rule, confidence: confidenceOf(d, r.speaker !== null, tagger), decision: d.decision, reasons: r.reason ? [...d.reasons, r.reason] : d.reasons,
     };
   });
   const foundTurns: FoundTurn[] = turns.map((t, k) => ({ number: t.number, kind: t.kind, label: t.label, speaker: turnSpeakers[k]!, from: t.from, to: t.to }));
@@ -92,9 +94,13 @@ function speakersOfTurns(input: EngineText, turns: readonly TurnDraft[], cast: R
       const shout = words === words.toUpperCase() && /[A-Z]{3}/.test(words);
       const at = readName(text, tokens, 0, tokens.length, t.from);
       if (at) {
-        if (shout) at.words = at.words.map((w) => w[0] + w.slice(1).toLowerCase());
+        if (shout) at.words = at.words.map(properCase);
         const found = cast.name(at);
         index = found.index >= 0 ? found.index : null;
+        const entity = index === null ? null : cast.entities[index]!;
+        if (entity && shout && entity.name === entity.name.toUpperCase()) entity.name = at.words.join(' ');
+        // Whoever has the word in a conversation is a person, unless the name says otherwise.
+        if (entity && at.words.length === 1 && entity.kind === 'organisation' && !isBody(at.words[0]!)) entity.kind = 'person';
       } else index = cast.describe(words, 'unnamed', { start: t.label.start, end: t.label.end });
     } else if (asker) {
       const span = { start: t.label.start, end: Math.max(t.label.end, t.label.start + 1) };

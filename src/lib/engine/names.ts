@@ -10,6 +10,7 @@ export const TITLES = set(
   'mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady king queen prince princess president vice prime minister premier chancellor secretary senator sen sen. sens. reps. ' +
     'representative rep rep. congressman congresswoman governor gov gov. mayor ambassador envoy general gen gen. colonel col col. major maj. maj lieutenant lt lt. captain capt capt. sergeant sgt sgt. admiral adm. commander ' +
     'judge justice attorney chief officer sheriff detective inspector superintendent constable police pope cardinal bishop archbishop reverend rev rev. father sister imam rabbi ayatollah grand sheikh sultan emir ' +
+    'engineer architect historian scientist researcher lawyer prosecutor activist poet painter philosopher filmmaker pastor teacher doctor nurse skipper founder host entrepreneur businessman businesswoman novelist writer photographer musician comedian ' +
     'director chairman chairwoman chair spokesman spokeswoman spokesperson coach captain manager analyst economist professor author journalist reporter correspondent editor columnist actor actress singer ' +
     'deputy former ex acting interim foreign defense defence finance interior health state speaker leader party majority minority whip councillor councilman councilwoman commissioner candidate nominee mp u.s. us uk eu un american british russian chinese french german israeli iranian iraqi syrian turkish ukrainian indian democratic republican democrat gop president-elect first lady special presidential head supreme commander-in-chief brigadier charge d\'affaires hon. hon st. st',
 );
@@ -68,6 +69,9 @@ function genderOf(title: readonly string[], first: string): Gender {
   return SHE_NAMES.has(key) ? 'she' : HE_NAMES.has(key) ? 'he' : null;
 }
 
+/** "O’NEILL-LEE" -> "O’Neill-Lee". */
+export const properCase = (word: string) => word.toLowerCase().replace(/(^|[-’'])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+
 /** Splits a run of tokens that holds a name into titles and name; null where nothing is left of it. */
 export function readName(text: string, tokens: readonly Token[], from: number, to: number, paragraph: number): NameAt | null {
   let end = to;
@@ -96,12 +100,17 @@ export function readName(text: string, tokens: readonly Token[], from: number, t
   const words: string[] = [];
   for (let k = first; k < end; k++) words.push(text.slice(tokens[k]!.start, tokens[k]!.end).replace(/[’']s$|(?<=s)[’']$/, ''));
   while (words.length > 2 && /^(?:jr|sr|ii|iii|iv)\.?$/i.test(words.at(-1)!)) words.pop();
+  // A name set in capitals is the same name: NORA FINCH.
+  if (words.length > 1 && words.every((w) => w.length > 2 && w === w.toUpperCase() && /^[\p{Lu}’'-]+$/u.test(w))) words.forEach((w, k) => (words[k] = properCase(w)));
   const titleWords = tokens.slice(start, first).filter((t) => !COMMON.has(t.lower));
   const title = titleWords.length ? text.slice(titleWords[0]!.start, titleWords.at(-1)!.end) : null;
   const lastToken = tokens[end - 1]!;
   const possessive = /[’']s$/.exec(text.slice(lastToken.start, lastToken.end))?.[0].length ?? 0;
   return { start: tokens[first]!.start, end: lastToken.end - possessive, words, title, gender: genderOf(titleWords.map((t) => t.lower), words[0]!), paragraph };
 }
+
+/** Whether one word names a body: "Wikinews" does, "Lee" does not. */
+export const isBody = (word: string) => ORGANISATION.has(word.toLowerCase()) || /(?:news|times|post|press|tv|radio|magazine|media|today)$/i.test(word);
 
 /** What a capitalised name is likely to name. */
 export function kindOfName(words: readonly string[], title: string | null): SpeakerKind {

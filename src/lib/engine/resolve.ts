@@ -70,7 +70,10 @@ interface Person {
 }
 
 const officeKey = (word: string) => word.replace(/s$/, '');
-const sameOffice = (word: string, roles: ReadonlySet<string>) => roles.has(word) || SAME_OFFICE.some((row) => row.includes(word) && row.some((w) => roles.has(w)));
+/** Lists of people who fit are cut here: where so many fit, nobody is chosen anyway. */
+const MANY = 24;
+/** So many of the latest speakers are looked at. */
+const LATELY = 60;
 
 /** Keeps the entities of one article and finds out which one a mention means. */
 export class Cast {
@@ -78,6 +81,7 @@ export class Cast {
   private readonly people: (Person | null)[] = [];
   private readonly byLast = new Map<string, number[]>();
   private readonly byFull = new Map<string, number>();
+  private readonly roles = new Map<string, number[]>();
   private readonly described = new Map<string, number>();
   private readonly known: readonly Known[];
   private readonly knownKeys = new Map<string, string>();
@@ -136,6 +140,12 @@ export class Cast {
         this.note(fits[0]!, at, lower);
         return { index: fits[0]!, full: false };
       }
+      // A first name alone: "Kerry", where one Kerry Dobbs is in the article.
+      const firsts = fits.length ? [] : (this.byLast.get(`${last} `) ?? []).filter((i) => this.entities[i]!.kind === 'person' && this.people[i]!.keys.length > 1);
+      if (firsts.length === 1 && kindOfName(at.words, null) !== 'place') {
+        this.entities[firsts[0]!]!.mentions.push(span);
+        return { index: firsts[0]!, full: false };
+      }
       if (fits.length > 1) {
         // Two people of that name: the one whose first name was printed last is no proof.
         const only = at.title ? fits.filter((i) => at.title!.toLowerCase().split(/\s+/).some((w) => this.people[i]!.roles.has(w.replace('.', '')))) : [];
@@ -161,7 +171,7 @@ export class Cast {
 
   private link(key: string, index: number, first = false): void {
     const list = this.byLast.get(first ? `${key} ` : key) ?? [];
-    if (!list.includes(index)) list.push(index);
+    if (list.length < MANY && !list.includes(index)) list.push(index);
     this.byLast.set(first ? `${key} ` : key, list);
   }
 
@@ -171,7 +181,13 @@ export class Cast {
     p.gender ??= at.gender;
     if (!role) return;
     const words = role.toLowerCase().replace(/\./g, '').split(/\s+/);
-    for (const w of words) if (w.length > 1) p.roles.add(w);
+    for (const w of words) {
+      if (w.length < 2 || p.roles.has(w) || p.roles.size > MANY) continue;
+      p.roles.add(w);
+      const list = this.roles.get(w) ?? [];
+      if (list.length < MANY) list.push(index);
+      this.roles.set(w, list);
+    }
     const entity = this.entities[index]!;
     if (/^(?:mr|mrs|ms|dr|sir|miss)\.?$/i.test(role)) return;
     if (!entity.role || entity.role.length < role.length && role.length < 90) entity.role = role;
@@ -186,14 +202,18 @@ export class Cast {
     if (p) p.gender ??= gender;
   }
 
-  /** People known by a role that a description's head word names. */
+  /** People known by a role that a description's head word names; no more than a few. */
   byRole(head: string): number[] {
-    const found: number[] = [];
-    for (let i = 0; i < this.people.length; i++) {
-      const p = this.people[i];
-      if (p && this.entities[i]!.kind === 'person' && sameOffice(officeKey(head), p.roles)) found.push(i);
-    }
-    return found;
+    const key = officeKey(head);
+    const words = new Set([key, ...SAME_OFFICE.filter((row) => row.includes(key)).flat()]);
+    const found = new Set<number>();
+    for (const w of words) for (const i of this.roles.get(w) ?? []) if (this.entities[i]!.kind === 'person' && found.size < MANY) found.add(i);
+    return [...found].sort((a, b) => a - b);
+  }
+
+  /** People with that last name, as long as they are few. */
+  namedLast(word: string): number[] {
+    return (this.byLast.get(nameKey(word)) ?? []).filter((i) => this.entities[i]!.name.includes(' '));
   }
 
   describe(words: string, kind: SpeakerKind, span: Span): number {
@@ -304,7 +324,9 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
       const before = at ? tokens.filter((t) => t.end <= at.start) : [];
       const prior = before.at(-1);
       const isBody = firstDescribes && (!prior || prior.kind !== 'word' || PREPOSITIONS.has(prior.lower) || at !== null && kindOfName(at.words, at.title) !== 'person' && at.words.length < 2 || false);
-      const descriptionOf = prior?.kind === 'word' && (PREPOSITIONS.has(prior.lower));
+      // "a spokesman for the Seal Trust": the name belongs to the description.
+      const ahead = prior?.kind === 'word' && DETERMINERS.has(prior.lower) ? before.at(-2) : prior;
+      const descriptionOf = ahead?.kind === 'word' && PREPOSITIONS.has(ahead.lower);
       if (at && !descriptionOf) {
         const role = before.length ? text.slice(before.find((t) => !DETERMINERS.has(t.lower))?.start ?? at.start, at.start).trim() : '';
         const kind = kindOfName(at.words, at.title);
@@ -313,7 +335,7 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
         const found = cast.name(at, longer);
         if (found.index < 0) {
           const list = candidatesByLast(at);
-          const spoke = list.filter((i) => recent.some((r) => r.speaker && r.index === i));
+          const spoke = list.filter((i) => recent.slice(-LATELY).some((r) => r.speaker && r.index === i));
           if (spoke.length === 1) {
             cast.entities[spoke[0]!]!.mentions.push({ start: at.start, end: at.end });
             return { speaker: { entity: spoke[0]!, basis: 'last-name' }, candidates: [], reason: `Of several people called “${at.words.at(-1)}” only ${cast.entities[spoke[0]!]!.name} has spoken before.` };
@@ -323,7 +345,7 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
         void kind;
         const entity = cast.entities[found.index]!;
         const single = at.words.length === 1 && entity.name.split(' ').length > 1;
-        return { speaker: { entity: found.index, basis: single ? 'last-name' : 'name' }, candidates: [], reason: single ? `“${words}” is the last name of ${entity.name}, named in full elsewhere in the article.` : null };
+        return { speaker: { entity: found.index, basis: single ? 'last-name' : 'name' }, candidates: [], reason: single ? `“${words}” is ${entity.name}, named in full elsewhere in the article.` : null };
       }
     }
     // A name at the head, something after it: "Ann Lee of Acme"
@@ -331,21 +353,21 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
       let end = 0;
       while (end < tokens.length && tokens[end]!.kind === 'word' && !PREPOSITIONS.has(tokens[end]!.lower)) end++;
       const at = end > 0 && tokens[end - 1]!.cap ? readName(text, tokens, 0, end, paragraph) : null;
-      if (at && (at.words.length > 1 || cast.entities.some((e) => e.name.endsWith(` ${at.words[0]}`)))) {
+      if (at && (at.words.length > 1 || cast.namedLast(at.words[0]!).length > 0)) {
         const found = cast.name(at);
         if (found.index >= 0) return { speaker: { entity: found.index, basis: at.words.length > 1 ? 'name' : 'last-name' }, candidates: [], reason: null };
       }
     }
     const definite = tokens[0]!.lower === 'the' || tokens[0]!.lower === 'this' || tokens[0]!.lower === 'that';
     if (definite && PERSON_NOUN.test(head) && !PLURAL_NOUN.test(head.replace(/ss$/, '')) && tokens.length <= 5) {
-      const lately = new Set(recent.filter((r) => paragraph - r.paragraph <= 12).map((r) => r.index));
+      const lately = new Set(recent.slice(-LATELY).filter((r) => paragraph - r.paragraph <= 12).map((r) => r.index));
       const byRole = cast.byRole(head);
       const spoken = byRole.filter((i) => lately.has(i));
       if (spoken.length === 1) return { speaker: { entity: spoken[0]!, basis: 'description' }, candidates: [], reason: `“${words}” fits the role of ${cast.entities[spoken[0]!]!.name}.` };
       if (byRole.length === 1) return { speaker: { entity: byRole[0]!, basis: 'description' }, candidates: [], reason: `“${words}” fits the role of ${cast.entities[byRole[0]!]!.name}.` };
       if (spoken.length > 1) {
         const prior = lastOf((r) => spoken.includes(r.index) && paragraph - r.paragraph <= 2);
-        if (prior !== null && spoken.filter((i) => recent.some((r) => r.index === i && paragraph - r.paragraph <= 2)).length === 1) return { speaker: { entity: prior, basis: 'description' }, candidates: [], reason: `“${words}” fits the role of ${cast.entities[prior]!.name}, who speaks just before.` };
+        if (prior !== null && spoken.filter((i) => recent.slice(-LATELY).some((r) => r.index === i && paragraph - r.paragraph <= 2)).length === 1) return { speaker: { entity: prior, basis: 'description' }, candidates: [], reason: `“${words}” fits the role of ${cast.entities[prior]!.name}, who speaks just before.` };
         return { speaker: null, candidates: spoken, reason: `“${words}” fits several people.` };
       }
       const same = cast.describedBy(head);
@@ -363,9 +385,9 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
     return { speaker: { entity: index, basis: 'self' }, candidates: [], reason: kind === 'unnamed' ? 'Nobody is named; the description stands for the speaker.' : null };
   };
 
-  const candidatesByLast = (at: NameAt) => cast.entities.flatMap((e, i) => (e.name.split(' ').length > 1 && nameKey(e.name.split(' ').at(-1)!) === nameKey(at.words[0]!) ? [i] : []));
+  const candidatesByLast = (at: NameAt) => cast.namedLast(at.words[0]!);
   const lastOf = (fits: (r: (typeof recent)[number]) => boolean): number | null => {
-    for (let k = recent.length - 1; k >= 0 && k > recent.length - 60; k--) if (fits(recent[k]!)) return recent[k]!.index;
+    for (let k = recent.length - 1; k >= 0 && k > recent.length - LATELY; k--) if (fits(recent[k]!)) return recent[k]!.index;
     return null;
   };
 
@@ -388,7 +410,7 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
       }
       if (!near.length) {
         // Nobody spoke before: the only person named so far whom the pronoun fits.
-        const named = cast.entities.flatMap((e, i) => (e.kind === 'person' && e.mentions.some((s) => s.start < m.start) && (cast.gender(i) ?? gender) === gender ? [i] : []));
+        const named = cast.entities.length > 400 ? [] : cast.entities.flatMap((e, i) => (e.kind === 'person' && e.mentions.some((s) => s.start < m.start) && (cast.gender(i) ?? gender) === gender ? [i] : []));
         const sure = named.filter((i) => cast.gender(i) === gender);
         const pick = sure.length === 1 ? sure : named.length === 1 ? named : [];
         if (pick.length === 1) return { speaker: { entity: pick[0]!, basis: 'pronoun' }, candidates: [], reason: `“${lower}” fits only ${cast.entities[pick[0]!]!.name} of those named before.` };

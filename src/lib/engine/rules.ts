@@ -4,6 +4,7 @@
  * is handed on, and `assemble.ts` joins it.
  */
 import type { ClaimType, CueKind, Polarity, Span } from '../schema.ts';
+import type { Decision } from './types.ts';
 import { ACCORDING, CUES, NEGATIONS, PHRASES, REFUSALS } from './cues.ts';
 import type { Stretch } from './marks.ts';
 import {
@@ -41,6 +42,8 @@ export interface Draft {
   turn: number | null;
   rule: string;
   confidence: number;
+  /** What decided and by how much, where the model had a say. */
+  decision?: Decision;
   reasons: string[];
 }
 
@@ -568,6 +571,7 @@ function findQuote(tokens: readonly Token[], from: number, to: number, reach: nu
 function looksClause(tokens: readonly Token[], k: number, to: number): boolean {
   const t = tokens[k];
   if (!word(t) || t.lower === 'and' || t.lower === 'or') return false;
+  if (isAuxiliary(t)) return true;
   const limit = Math.min(to, k + 12);
   for (let m = k + 1; m < limit; m++) {
     const n = tokens[m]!;
@@ -874,7 +878,9 @@ function namesSomething(tokens: readonly Token[], from: number, to: number): boo
 /** A clause before ", he said" that can be the words said: it has a verb, and is no mere adverbial. */
 function backwardClause(frame: Frame, from: number, to: number, att: Attribution, join: Attribution['join']): boolean {
   const { tokens } = frame;
-  if (to - from < 3 && !hasQuote(tokens, from, to)) return false;
+  // "The bridge, she said, would be safe": a subject is enough where its verb follows.
+  const verbFollows = is(tokens[att.to], ',') && isAuxiliary(tokens[att.to + 1]);
+  if (to - from < 3 && !hasQuote(tokens, from, to) && !verbFollows) return false;
   if (join === 'that' || join === 'quote' || join === 'colon' || join === 'wh' || join === 'np') return false;
   if (att.form === 'ing' && !att.according) return false;
   if (att.shares) return false;

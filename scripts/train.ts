@@ -1,0 +1,149 @@
+/**
+ * Trains the tagger and writes `src/lib/engine/tagger/model.json`.
+ *
+ *     npm run train [-- <data folder>] [--tune]
+ *
+ * The data folder holds `polnear.dev.jsonl.gz` (and, for scoring, `gum.dev.jsonl.gz`); without one,
+ * `../shared/bench/extraction/data`. A fifth of the documents is held back for good. `--tune` keeps a second
+ * fifth out and scores it, and writes no model.
+ */
+import { existsSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findClaims } from '../src/lib/engine/index.ts';
+import { quotesOf, type QuoteEntry } from '../src/lib/engine/quotes.ts';
+import { LABEL_COUNT as L } from '../src/lib/engine/tagger/labels.ts';
+import { Tagger } from '../src/lib/engine/tagger/index.ts';
+import { writeModel, type Calibration, type ModelFile } from '../src/lib/engine/tagger/model.ts';
+import { fitCalibration, reliability, type Sample } from './train/calibrate.ts';
+import { line, score, type GoldDocument, type Quote } from './bench/score.ts';
+import { fifthOf, indexFeatures, isHeldBack, linesOf, readDocuments, sequencesOf, type Sequence } from './train/corpus.ts';
+import { train, type Weights } from './train/crf.ts';
+
+/** Rows of the table of weights: what fits into a few hundred kilobytes. */
+const ROWS = 36_000;
+/** A feature must have occurred this often. */
+const MINIMUM = 3;
+/** Weights of 1 in the rounded table. */
+const SCALE = 100;
+/** Taken from the score of "no claim", before rounding. */
+const BIAS = 0.3;
+const FOLDS = 3;
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { tune: { type: 'boolean' }, out: { type: 'string' } } });
+const folder = resolve(positionals[0] ?? '../shared/bench/extraction/data');
+const out = resolve(values.out ?? 'src/lib/engine/tagger/model.json');
+const news = existsSync(folder) ? readDocuments(folder, 'polnear') : null;
+if (!news) {
+  console.error(`No annotated news at ${join(folder, 'polnear.dev.jsonl.gz')}; name the folder that holds it: npm run train -- <folder>`);
+  process.exit(1);
+}
+const other = readDocuments(folder, 'gum') ?? [];
+
+const began = performance.now();
+const log = (text: string): void => console.log(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${text}`);
+
+const usable = news.filter(({ id }) => !isHeldBack(id));
+const training = values.tune ? usable.filter(({ id }) => fifthOf(id) !== 1) : usable;
+const sequences = training.flatMap(sequencesOf);
+const every = sequences.map((_, i) => i);
+log(`${training.length} documents, ${sequences.length} paragraphs`);
+const { corpus, keys, counts } = indexFeatures(sequences, new Set(every), MINIMUM);
+log(`${corpus.featureCount} features that occur ${MINIMUM} times or more`);
+
+// First the features that matter …
+const first = train(corpus, every, { epochs: 4, rate: 0.1, l1: 2e-3, l2: 4e-3 });
+const worth = new Float64Array(corpus.featureCount);
+for (let f = 0; f < corpus.featureCount; f++) {
+  let most = 0;
+  for (let y = 0; y < L; y++) most = Math.max(most, Math.abs(first.states[f * L + y]!));
+  worth[f] = most * Math.sqrt(counts[f]!);
+}
+const chosen = [...worth.keys()].filter((f) => worth[f]! > 0).sort((x, y) => worth[y]! - worth[x]! || keys[x]! - keys[y]!).slice(0, ROWS);
+const mask = new Uint16Array(corpus.featureCount);
+for (const f of chosen) mask[f] = 0xffff;
+log(`${chosen.length} features chosen`);
+
+// … then their weights.
+const fit = (documents: readonly number[]): Weights => train(corpus, documents, { epochs: 6, rate: 0.1, l1: 0, l2: 6e-3, mask });
+
+function rounded({ states, edges }: Weights, calibration: Calibration): ModelFile {
+  const levels = levelsOf(chosen.flatMap((f) => [...states.subarray(f * L, f * L + L)]));
+  const rows = chosen.map((f) => Uint8Array.from(states.subarray(f * L, f * L + L), (w) => nearest(levels, w * SCALE)));
+  const whole = Int16Array.from(edges, (w) => Math.round(w * SCALE));
+  return writeModel(chosen.map((f) => keys[f]!), rows, levels, whole, Math.round(BIAS * SCALE), calibration);
+}
+
+/** Sixteen whole numbers that stand for all weights with least loss (Lloyd's method). */
+function levelsOf(weights: readonly number[]): number[] {
+  const sorted = Float64Array.from(weights, (w) => w * SCALE).sort();
+  let levels = Array.from({ length: 16 }, (_, i) => sorted[Math.floor(((i + 0.5) / 16) * sorted.length)]! + (i - 7.5) * 2);
+  for (let round = 0; round < 60; round++) {
+    const sums = new Float64Array(16);
+    const sizes = new Float64Array(16);
+    let k = 0;
+    for (const w of sorted) {
+      while (k < 15 && Math.abs(levels[k + 1]! - w) <= Math.abs(levels[k]! - w)) k++;
+      sums[k]! += w;
+      sizes[k]!++;
+    }
+    levels = levels.map((level, i) => (sizes[i] ? sums[i]! / sizes[i]! : level));
+  }
+  return levels.map((level) => Math.max(-127, Math.min(127, Math.round(level))));
+}
+
+function nearest(levels: readonly number[], w: number): number {
+  let best = 0;
+  for (let i = 1; i < levels.length; i++) if (Math.abs(levels[i]! - w) < Math.abs(levels[best]! - w)) best = i;
+  return best;
+}
+
+function predict(documents: readonly GoldDocument[], model: Tagger | null): Map<string, Quote[]> {
+  return new Map(documents.map(({ id, text }) => [
+    id,
+    quotesOf(text, findClaims({ text, paragraphs: linesOf(text).map((l) => ({ ...l, kind: 'paragraph' as const })) }, { model })).quotes,
+  ]));
+}
+
+/** Confidence from documents the model did not see: train on two thirds, look at the third. */
+function calibrate(): Calibration {
+  const samples: Sample[] = [];
+  const documents = [...new Set(sequences.map((s: Sequence) => s.document))];
+  const foldOf = new Map(documents.map((document, i) => [document, i % FOLDS]));
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const tagger = new Tagger(rounded(fit(every.filter((i) => foldOf.get(sequences[i]!.document) !== fold)), {}));
+    const part = documents.filter((document) => foldOf.get(document) === fold);
+    score(part, predict(part, tagger), {
+      speech: true,
+      judge: (_, judged) => {
+        const { decision, name } = judged.quote as QuoteEntry;
+        if (!judged.ignored && decision) samples.push({ ...decision, resolved: name !== null, right: judged.overlap && judged.speaker });
+      },
+    });
+    log(`fold ${fold + 1} of ${FOLDS}: ${samples.length} decisions`);
+  }
+  return fitCalibration(samples);
+}
+
+const weights = fit(every);
+log('weights trained');
+const model = rounded(weights, calibrate());
+const size = JSON.stringify(model).length;
+log(`${model.features} features, ${size} bytes`);
+if (!values.tune || values.out) writeFileSync(out, JSON.stringify(model) + '\n');
+
+const tagger = new Tagger(model);
+const unseen = values.tune ? usable.filter(({ id }) => fifthOf(id) === 1) : news.filter(({ id }) => isHeldBack(id));
+const gum = values.tune ? other.filter(({ id }) => !isHeldBack(id)) : other;
+for (const [name, documents] of [['news, unseen', unseen], ['GUM, unseen', gum]] as const) {
+  if (!documents.length) continue;
+  console.log(`${name.padEnd(14)} rules  ${line(score(documents, predict(documents, null), { speech: true }))}`);
+  const decisions: { confidence: number; right: boolean }[] = [];
+  const figures = score(documents, predict(documents, tagger), {
+    speech: true,
+    judge: (_, { quote, ignored, overlap, speaker }) => {
+      if (!ignored) decisions.push({ confidence: (quote as QuoteEntry).confidence, right: overlap && speaker });
+    },
+  });
+  console.log(`${''.padEnd(14)} model  ${line(figures)}  calibration error ${reliability(decisions).error.toFixed(3)}`);
+}

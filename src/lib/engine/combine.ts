@@ -1,0 +1,341 @@
+/**
+ * Joins what the rules found in a paragraph with what the model found. Marks and cues that the rules are sure of
+ * stand; the model finds the rest and mends bounds and mentions. The result has the shape the rules give.
+ */
+import type { ClaimType, CueKind, Polarity, Span } from '../schema.ts';
+import { CUES, NEGATIONS, REFUSALS } from './cues.ts';
+import type { Stretch } from './marks.ts';
+import { INDEFINITES, isName, PRONOUNS, RELATIVES, subjectBefore, type Phrase } from './phrases.ts';
+import type { Draft, Mention, ParagraphClaims } from './rules.ts';
+import { KIND, type Calibration, type Tagged, type Tagger } from './tagger/index.ts';
+import { ruleCodes, tokenAt } from './tagger/rule-codes.ts';
+import type { Tokens } from './tokens.ts';
+import type { Token } from './words.ts';
+
+/** Rules whose claims stand though the model does not see them. */
+const STANDING = new Set(['after-quotation', 'before-quotation', 'interrupted', 'continued', 'colon', 'next-paragraph', 'signature', 'quotation-alone', 'block-quotation']);
+
+/** How sure a claim and its speaker are: measured where the model has a curve for what decided, else the rule's own figure. */
+export function confidenceOf(draft: Draft, resolved: boolean, tagger: Tagger | null): number {
+  const { decision } = draft;
+  if (decision && tagger) {
+    const curve = tagger.calibration[decision.group + (resolved ? '' : UNRESOLVED)] ?? tagger.calibration[decision.group];
+    if (curve) return onCurve(curve, decision.margin);
+  }
+  return resolved ? draft.confidence : draft.confidence * 0.8;
+}
+
+/** Ends the name of the curve for claims whose mention was taken to mean nobody. */
+export const UNRESOLVED = ', speaker open';
+
+function onCurve(curve: Calibration[string], at: number): number {
+  let [x, y] = curve[0]!;
+  if (at <= x) return y;
+  for (const [nextX, nextY] of curve) {
+    if (at <= nextX) return nextX === x ? nextY : Math.round(1e4 * (y + ((nextY - y) * (at - x)) / (nextX - x))) / 1e4;
+    [x, y] = [nextX, nextY];
+  }
+  return y;
+}
+
+/** Completes the claims of one paragraph. `stretches` are its quotations, `tokens` those of the whole text. */
+export function combine(found: ParagraphClaims, span: Span, stretches: readonly Stretch[], tokens: Tokens, tagger: Tagger, paragraph: number): ParagraphClaims {
+  const { text } = tokens;
+  const a = tokenAt(tokens, span.start);
+  let b = a;
+  while (b < tokens.count && tokens.start[b]! < span.end) b++;
+  if (a === b) return found;
+  const codes = ruleCodes(tokens, a, b, found.drafts);
+  const tagged = tagger.tag(tokens, a, b, stretches, codes);
+    const scene = new Scene(text, found, stretches, tagged);
+  const contents = scene.contents();
+  const taken = new Set<Content>();
+  const drafts: Draft[] = [];
+  for (const draft of found.drafts) {
+    const matches = contents.filter((content) => !taken.has(content) && draft.parts.some((part) => agree(part, content)));
+    for (const content of matches) taken.add(content);
+    if (!matches.length) {
+      if (STANDING.has(draft.rule) && !contents.some((content) => draft.parts.some((part) => crosses(part, content)))) drafts.push(draft);
+      continue;
+    }
+    drafts.push(scene.mend(draft, matches));
+  }
+  const kept = new Set(drafts);
+  for (const content of contents) {
+    if (taken.has(content) || drafts.some((draft) => draft.parts.some((part) => crosses(part, content)))) continue;
+    const made = scene.make(content, paragraph);
+    if (made) drafts.push(made);
+  }
+  for (const draft of drafts) draft.decision ??= { group: `${draft.rule}, unseen by the model`, margin: 0 };
+  drafts.sort((x, y) => x.parts[0]!.start - y.parts[0]!.start || y.parts.at(-1)!.end - x.parts.at(-1)!.end);
+  // A claim that took over the speaker of one that is gone takes over that of the one before it.
+  drafts.forEach((draft, i) => {
+    if (draft.inherits && draft.inherits.paragraph === paragraph && !kept.has(draft.inherits) && !drafts.includes(draft.inherits)) {
+      draft.inherits = drafts[i - 1] ?? null;
+      draft.open = draft.inherits === null;
+    }
+    if (draft.rule === 'model') scene.inherit(drafts, i);
+  });
+  return { ...found, drafts };
+}
+
+/** A claim the model found, in whole words and without the marks around it. */
+interface Content extends Span {
+  kind: number;
+  margin: number;
+  /** The quotation it is, if it is one from mark to mark. */
+  quote: Stretch | null;
+}
+
+const length = (span: Span): number => span.end - span.start;
+const shared = (x: Span, y: Span): number => Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start));
+const agree = (x: Span, y: Span): boolean => 2 * shared(x, y) >= length(x) && 2 * shared(x, y) >= length(y);
+const crosses = (x: Span, y: Span): boolean => shared(x, y) > 2;
+
+/** One paragraph with everything found in it. */
+class Scene {
+  readonly text: string;
+  readonly found: ParagraphClaims;
+  readonly stretches: readonly Stretch[];
+  readonly cues: Tagged[];
+  readonly sources: Tagged[];
+  readonly tagged: readonly Tagged[];
+
+  constructor(text: string, found: ParagraphClaims, stretches: readonly Stretch[], tagged: readonly Tagged[]) {
+    this.text = text;
+    this.found = found;
+    this.stretches = stretches;
+    this.tagged = tagged;
+    this.cues = tagged.filter(({ kind }) => kind === KIND.cue);
+    this.sources = tagged.filter(({ kind }) => kind === KIND.source);
+  }
+
+  /** The model's claims, their bounds put where marks demand it. */
+  contents(): Content[] {
+    const { text } = this;
+    const contents: Content[] = [];
+    for (const { kind, start, end, margin } of this.tagged) {
+      if (kind !== KIND.direct && kind !== KIND.indirect) continue;
+      let from = start;
+      let to = end;
+      let quote: Stretch | null = null;
+      for (const stretch of this.#touching(start, end)) {
+        const inside = shared({ start: from, end: to }, stretch.outer);
+        const most = 2 * inside >= length(stretch.outer);
+        if (from > stretch.outer.start && from < stretch.outer.end) from = most ? stretch.outer.start : to > stretch.outer.end ? stretch.outer.end : from;
+        if (to > stretch.outer.start && to < stretch.outer.end) to = most ? stretch.outer.end : from < stretch.outer.start ? stretch.outer.start : to;
+      }
+      for (const stretch of this.#touching(from, to)) {
+        const before = text.slice(from, stretch.outer.start);
+        const after = text.slice(stretch.outer.end, to);
+        if (stretch.outer.start <= from + before.length && !/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) quote = stretch;
+      }
+      const span = quote ? { start: quote.inner.start, end: quote.inner.end } : this.#trim(from, to);
+      if (!span) continue;
+      const last = contents.at(-1);
+      if (last && crosses(last, span)) {
+        if (last.margin < margin) contents.pop();
+        else continue;
+      }
+      contents.push({ kind, margin, quote, ...span });
+    }
+    return contents;
+  }
+
+  #touching(start: number, end: number): readonly Stretch[] {
+    const { stretches } = this;
+    let low = 0;
+    let high = stretches.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (stretches[middle]!.outer.end <= start) low = middle + 1;
+      else high = middle;
+    }
+    let to = low;
+    while (to < stretches.length && stretches[to]!.outer.start < end) to++;
+    return stretches.slice(low, to);
+  }
+
+  /** Without "that" at the head and without punctuation at either end. */
+  #trim(from: number, to: number): Span | null {
+    const { text } = this;
+    let start = from;
+    let end = to;
+    while (start < end && /[\s,;:.\-—–…)\]]/.test(text[start]!)) start++;
+    while (end > start && /[\s,;:.\-—–([]/.test(text[end - 1]!)) end--;
+    const that = /^that\s+/i.exec(text.slice(start, Math.min(end, start + 8)));
+    if (that) start += that[0].length;
+    return start < end ? { start, end } : null;
+  }
+
+  typeOf(content: Content): ClaimType {
+    if (content.quote) return 'direct';
+    return this.#touching(content.start, content.end).length ? 'mixed' : 'indirect';
+  }
+
+  /** A claim of the rules with the model's bounds, and its mention where the rules have none. */
+  mend(draft: Draft, contents: readonly Content[]): Draft {
+    const parts = draft.parts.map((part) => {
+      const content = contents.find((other) => agree(part, other));
+      return content ? { start: content.start, end: content.end } : part;
+    });
+    const types = contents.map((content) => this.typeOf(content));
+    draft.parts = parts;
+    draft.decision = { group: draft.rule, margin: Math.min(...contents.map(({ margin }) => margin)) };
+    if (draft.type !== 'answer' && draft.type !== 'question') {
+      draft.type = parts.length === contents.length && types.every((type) => type === types[0]) ? types[0]! : draft.type;
+    }
+    this.#mendSpeaker(draft, contents[0]!);
+    return draft;
+  }
+
+  /** The model's cue and mention where the rules have none, or where the model is sure of another mention. */
+  #mendSpeaker(draft: Draft, content: Content): void {
+    if (!draft.cue && (draft.rule === 'long-quotation' || draft.open)) {
+      const cue = this.cueOf(content);
+      const mention = cue && this.sourceOf(cue, content);
+      if (!cue || !mention) return;
+      const { kind, polarity } = this.#cueKind(cue);
+      Object.assign(draft, { cue, cueKind: kind, polarity, mention, inherits: null, open: false });
+      draft.reasons.push(`The model takes “${this.text.slice(cue.start, cue.end).replace(/\s+/g, ' ')}” for its attribution.`);
+      return;
+    }
+    if (!draft.cue) return;
+    const mention = this.sourceOf(draft.cue, content);
+    if (!mention) return;
+    const known = draft.mention;
+    // The same words, perhaps without the apposition beside them: the rules know more of how they are built.
+    if (known && known.end === mention.end && known.kind === mention.kind) return;
+    draft.mention = mention;
+    draft.inherits = null;
+    draft.open = false;
+  }
+
+  /** A claim that only the model found; null where a few words in marks have no cue. */
+  make(content: Content, paragraph: number): Draft | null {
+    const cue = this.cueOf(content);
+    const words = this.text.slice(content.start, content.end).split(/\s+/).length;
+    if (!cue && content.quote && words <= 3) return null;
+    const mention = cue ? this.sourceOf(cue, content) : null;
+    const { kind, polarity } = cue ? this.#cueKind(cue) : { kind: 'none' as const, polarity: 'positive' as const };
+    return {
+      paragraph, type: this.typeOf(content), parts: [{ start: content.start, end: content.end }], cue, cueKind: kind, polarity, mention,
+      inherits: null, open: false, via: [], within: null, turn: null, rule: 'model', confidence: 0.6, decision: { group: cue ? 'model' : 'model, no cue', margin: content.margin },
+      reasons: cue
+        ? [`The model takes the words for a claim attributed by “${this.text.slice(cue.start, cue.end).replace(/\s+/g, ' ')}”.`]
+        : ['The model takes the words for a claim that goes on without an attribution of its own.'],
+    };
+  }
+
+  /** The speaker of a claim that names none: that of the claim before it in the paragraph, or after it. */
+  inherit(drafts: readonly Draft[], i: number): void {
+    const draft = drafts[i]!;
+    if (draft.mention || draft.inherits) return;
+    const before = drafts[i - 1];
+    const after = drafts[i + 1];
+    if (before) draft.inherits = before;
+    else if (after?.mention && !draft.cue) draft.inherits = after;
+    else draft.open = !draft.cue;
+  }
+
+  /** Sentence of an offset; a quotation counts as one word of it. */
+  #clause(offset: number): number {
+    const { clauses, tokens } = this.found;
+    let low = 0;
+    let high = clauses.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (tokens[clauses[middle]!.to - 1]!.end <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The nearest cue in a sentence that the claim begins or ends. */
+  cueOf(content: Content): Span | null {
+    const first = this.#clause(content.start);
+    const last = this.#clause(content.end - 1);
+    let best: Tagged | null = null;
+    let least = Infinity;
+    for (const cue of this.cues) {
+      const clause = this.#clause(cue.start);
+      if (clause < first || clause > last) continue;
+      const far = gap(cue, content);
+      if (far < least) ((best = cue), (least = far));
+    }
+    return best && { start: best.start, end: best.end };
+  }
+
+  /** The nearest mention to a cue in its sentence. */
+  sourceOf(cue: Span, content: Span): Mention | null {
+    const clause = this.#clause(cue.start);
+    let best: Tagged | null = null;
+    let least = Infinity;
+    for (const source of this.sources) {
+      if (this.#clause(source.start) !== clause || shared(source, content) > 0) continue;
+      const far = gap(source, cue);
+      if (far < least) ((best = source), (least = far));
+    }
+    return best && this.#mention(best);
+  }
+
+  #cueKind(cue: Span): { kind: CueKind; polarity: Polarity } {
+    const words = this.text.slice(cue.start, cue.end).toLowerCase().replaceAll('’', "'").split(/[^a-z']+/);
+    const before = this.text.slice(Math.max(0, cue.start - 24), cue.start).toLowerCase().replaceAll('’', "'").split(/[^a-z']+/).slice(-4);
+    let kind: CueKind = 'said';
+    for (const word of words) {
+      const known = CUES.get(word);
+      if (known) kind = known.kind;
+    }
+    const negative = [...before, ...words].some((word) => NEGATIONS.has(word) || REFUSALS.has(word));
+    return { kind, polarity: negative ? 'negative' : kind === 'asked' ? 'open' : 'positive' };
+  }
+
+  /** The tagged words as a mention: what stands in apposition cut off and kept beside it. */
+  #mention(source: Tagged): Mention | null {
+    const { tokens } = this.found;
+    let from = indexAt(tokens, source.start);
+    let to = from;
+    while (to < tokens.length && tokens[to]!.start < source.end) to++;
+    if (from >= to) return null;
+    const comma = tokens.findIndex((t, k) => k > from && k < to && t.kind === 'punct' && /^[,(—–]$/.test(t.lower));
+    let apposed: Span | null = null;
+    if (comma > 0) {
+      const rest = spanOf(tokens, comma + 1, to);
+      if (isName(tokens, comma + 1, to)) apposed = rest;
+      to = comma;
+    }
+    while (to - 1 > from && tokens[to - 1]!.kind === 'punct') to--;
+    while (from < to - 1 && tokens[from]!.kind === 'punct') from++;
+    const only = to - from === 1 ? tokens[from]!.lower : null;
+    const kind: Phrase['kind'] =
+      only !== null && PRONOUNS.has(only) ? 'pronoun'
+      : only !== null && (RELATIVES.has(only) || only === 'that') ? 'relative'
+      : only !== null && INDEFINITES.has(only) ? 'indefinite'
+      : tokens[to - 1]!.cap && isName(tokens, from, to) ? 'name'
+      : 'description';
+    const { start, end } = spanOf(tokens, from, to);
+    let antecedent: Mention | null = null;
+    if (kind === 'relative') {
+      const clause = this.found.clauses[this.#clause(start)]!;
+      const phrase = subjectBefore(tokens, from + 1, clause.from)?.antecedent;
+      if (phrase) antecedent = { ...spanOf(tokens, phrase.from, phrase.to), kind: phrase.kind, apposed: null, antecedent: null };
+    }
+    return { start, end, kind, apposed: kind === 'description' ? apposed : null, antecedent };
+  }
+}
+
+const gap = (x: Span, y: Span): number => Math.max(0, y.start - x.end, x.start - y.end);
+
+function indexAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end });

@@ -1,0 +1,112 @@
+/** The table of weights: written by training, read once. Integers only, so that every machine adds up the same. */
+import { EDGE_CLASSES } from './features.ts';
+import { LABEL_COUNT as L, LABELS } from './labels.ts';
+
+/** The file as it stands in JSON. */
+export interface ModelFile {
+  /** Counts changes of what features mean; a file of another version is refused. */
+  version: number;
+  labels: readonly string[];
+  features: number;
+  /** The first 28 bits of each feature's hash in ascending order, as differences in variable-length bytes; base64. */
+  keys: string;
+  /** The sixteen values a weight can have. */
+  levels: readonly number[];
+  /** Half a byte a label, an even number of them a feature: indexes into `levels`; base64. */
+  weights: string;
+  /** Transitions, by class of the second token. */
+  edges: readonly number[];
+  /** Taken from the score of “no claim”, so that finding and missing are in balance. */
+  bias: number;
+  /** What share of decisions was right, by their margin. */
+  calibration: Calibration;
+}
+
+/** Knots of a line from score to confidence, ascending; one line for each kind of decision. */
+export type Calibration = Record<string, readonly (readonly [score: number, confidence: number])[]>;
+
+export const MODEL_VERSION = 1;
+
+/** A table of weights ready for use. */
+export interface Weights {
+  /** Open addressing: key at a slot, 0 where empty. */
+  keys: Int32Array;
+  rows: Int32Array;
+  mask: number;
+  /** `LABEL_COUNT` a row. */
+  states: Int8Array;
+  edges: Int16Array;
+}
+
+const ROW_BYTES = (L + 1) >> 1;
+
+/** The part of a hash that the table keeps. */
+export const keyOf = (hash: number): number => (hash >>> 4) + 1;
+
+export const slotOf = (key: number, mask: number): number => (key ^ (key >>> 13)) & mask;
+
+/** Reads a model file; throws if it is of another version or damaged. */
+export function readModel(file: ModelFile): Weights {
+  if (file.version !== MODEL_VERSION || file.labels.join() !== LABELS.join() || file.edges.length !== EDGE_CLASSES * L * L) {
+    throw new Error(`Unexpected model of version ${file.version}, expected version ${MODEL_VERSION}; train it again with \`npm run train\``);
+  }
+  const keyBytes = bytesOf(file.keys);
+  const weightBytes = bytesOf(file.weights);
+  let size = 1024;
+  while (size < file.features * 3) size *= 2;
+  const keys = new Int32Array(size);
+  const rows = new Int32Array(size);
+  const states = new Int8Array(file.features * L);
+  const mask = size - 1;
+  let at = 0;
+  let key = 0;
+  for (let f = 0; f < file.features; f++) {
+    let difference = 0;
+    for (let factor = 1; ; factor *= 128) {
+      const byte = keyBytes[at++]!;
+      difference += (byte & 127) * factor;
+      if (byte < 128) break;
+    }
+    key += difference;
+    let slot = slotOf(key, mask);
+    while (keys[slot] !== 0) slot = (slot + 1) & mask;
+    keys[slot] = key;
+    rows[slot] = f * L;
+    for (let y = 0; y < L; y++) {
+      const byte = weightBytes[f * ROW_BYTES + (y >> 1)]!;
+      states[f * L + y] = file.levels[y & 1 ? byte >> 4 : byte & 15]!;
+    }
+  }
+  if (at !== keyBytes.length || weightBytes.length !== file.features * ROW_BYTES) {
+    throw new Error('Unexpected end of the model, expected whole rows; train it again with `npm run train`');
+  }
+  return { keys, rows, mask, states, edges: Int16Array.from(file.edges) };
+}
+
+/** The file for a table of weights; `rows` holds indexes into `levels`, `LABEL_COUNT` a feature. Keys must differ. */
+export function writeModel(keys: readonly number[], rows: readonly Uint8Array[], levels: readonly number[], edges: Int16Array, bias: number, calibration: Calibration): ModelFile {
+  const order = keys.map((_, i) => i).sort((x, y) => keys[x]! - keys[y]!);
+  const keyBytes: number[] = [];
+  const weights: number[] = [];
+  let previous = 0;
+  for (const i of order) {
+    let difference = keys[i]! - previous;
+    previous = keys[i]!;
+    while (difference >= 128) {
+      keyBytes.push((difference % 128) | 128);
+      difference = Math.floor(difference / 128);
+    }
+    keyBytes.push(difference);
+    const row = rows[i]!;
+    for (let y = 0; y < L; y += 2) weights.push(row[y]! | ((row[y + 1] ?? 0) << 4));
+  }
+  return { version: MODEL_VERSION, labels: LABELS, features: keys.length, keys: base64(keyBytes), levels, weights: base64(weights), edges: [...edges], bias, calibration };
+}
+
+const bytesOf = (text: string): Uint8Array => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+
+function base64(bytes: readonly number[]): string {
+  let text = '';
+  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.slice(i, i + 8192));
+  return btoa(text);
+}

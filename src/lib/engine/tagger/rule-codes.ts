@@ -1,0 +1,46 @@
+/** What the rules said of each token, as the tagger is told it. */
+import { withThat, type Draft } from '../rules.ts';
+import type { Tokens } from '../tokens.ts';
+
+/** Index of the first token that ends after `offset`. */
+export function tokenAt(tokens: Tokens, offset: number): number {
+  const { end } = tokens;
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (end[middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * One number a token: odd where a stretch begins, even where it goes on. 1 mention, 2 cue, then content:
+ * direct, mixed and indirect, each in three steps of how far its rule is to be trusted.
+ */
+export function ruleCodes(tokens: Tokens, a: number, b: number, drafts: readonly Draft[]): Uint8Array {
+  const codes = new Uint8Array(b - a);
+  const put = (start: number, end: number, kind: number): void => {
+    let first = true;
+    for (let i = Math.max(a, tokenAt(tokens, start)); i < b && tokens.start[i]! < end; i++) {
+      codes[i - a] = first ? 2 * kind - 1 : 2 * kind;
+      first = false;
+    }
+  };
+  for (const draft of drafts) {
+    if (draft.within) continue;
+    const trust = draft.confidence >= 0.9 ? 0 : draft.confidence >= 0.8 ? 1 : 2;
+    const kind = (draft.type === 'direct' ? 3 : draft.type === 'mixed' ? 6 : 9) + trust;
+    for (const part of draft.parts) {
+      const { start, end } = withThat(tokens.text, part);
+      put(start, end, kind);
+    }
+  }
+  for (const draft of drafts) {
+    if (draft.within) continue;
+    if (draft.mention) put(draft.mention.start, draft.mention.end, 1);
+    if (draft.cue) put(draft.cue.start, draft.cue.end, 2);
+  }
+  return codes;
+}
