@@ -4,11 +4,10 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { buildArchive, CARD_FOLDERS, type Content } from '../src/lib/pipeline/index.ts';
 import type { ArticleRecord } from '../src/lib/schema.ts';
+import { built } from './content.ts';
 
 interface Expected {
   title?: string;
@@ -22,27 +21,12 @@ interface Expected {
 
 const folder = join(import.meta.dirname, 'fixtures');
 
-export function articleFrom(source: Uint8Array, id = 'fixture'): ArticleRecord {
-  const file = new VFile({ path: `content/sources/${id}.txt`, value: source });
-  const content: Content = {
-    sources: [{ article: id, versions: [{ version: 1, path: file.path, file }] }],
-    cards: Object.fromEntries(CARD_FOLDERS.map((name) => [name, []])) as unknown as Content['cards'],
-    site: new VFile({ path: 'content/site.md', value: '---\nname: Test\naddress: https://archive.example/\ncurator: Nobody\n---\n' }),
-    ledger: new Map(),
-    decisions: [],
-    manifest: [],
-    published: [],
-    files: [],
-  };
-  return buildArchive(content).articles[0]!;
-}
-
 const lineOf = (claim: ArticleRecord['claims'][number]) =>
   [claim.type, [claim.speaker?.name ?? '–', ...claim.via.map(({ name }) => name)].join(' < '), claim.text].join(' | ');
 
 describe.each(readdirSync(folder))('%s', (name) => {
   const expected = parse(readFileSync(join(folder, name, 'expected.yaml'), 'utf8')) as Expected;
-  const article = articleFrom(new Uint8Array(readFileSync(join(folder, name, 'source.txt'))));
+  const article = built({ fixture: new Uint8Array(readFileSync(join(folder, name, 'source.txt'))) }).articles[0]!;
   const { claims: _, never: __, byline, published, ...facts } = expected;
 
   test('what the article says of itself', () => {
