@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { BROWSER_VARIABLES, browserHelp, findBrowser, installBrowser } from './browser.ts';
 
-const FOLDER = '.verbatim/test';
+const FOLDER = resolve('.verbatim/test');
 /** Where the site under test is built: not `dist/`, which belongs to the person at the machine. */
 const SITES = { root: { folder: `${FOLDER}/dist`, base: '/' }, sub: { folder: `${FOLDER}/dist-sub`, base: '/sub/' } };
 
@@ -63,7 +63,7 @@ const vitest = (project: string, env: () => Record<string, string> = () => ({}),
   name: project,
   needs,
   async run() {
-    const file = resolve(FOLDER, `${project}.json`);
+    const file = `${FOLDER}/${project}.json`;
     rmSync(file, { force: true });
     const { code, output } = await node(
       ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', '--project', project, '--reporter=json', `--outputFile=${file}`],
@@ -126,7 +126,7 @@ const build = (name: string, { folder, base }: { folder: string; base: string })
 const siteEnv = () => ({ VERBATIM_SITE: SITES.root.folder, VERBATIM_SITE_SUB: SITES.sub.folder, VERBATIM_BROWSER: browser ?? '' });
 
 const stages: Stage[] = [
-  whole('types', ['node_modules/typescript/bin/tsc', '--noEmit']),
+  whole('types', ['node_modules/astro/bin/astro.mjs', 'check']),
   vitest('unit'),
   build('build', SITES.root),
   build('build under /sub/', SITES.sub),
