@@ -17,11 +17,19 @@ export interface Indexed {
   readonly points: CodePoints;
   readonly normal: NormalText;
   readonly words: readonly Word[];
+  /** For each word the number of the paragraph it stands in. */
+  readonly paragraphs: Int32Array;
 }
 
 export function indexed(text: string): Indexed {
   const form = normal(text);
-  return { text, points: codePoints(text), normal: form, words: wordsOf(form.text) };
+  const words = wordsOf(form.text);
+  const paragraphs = new Int32Array(words.length);
+  for (let i = 1; i < words.length; i++) {
+    const between = text.slice(form.to(words[i - 1]!.end - 1), form.from(words[i]!.start));
+    paragraphs[i] = paragraphs[i - 1]! + (/\n\s*\n|\r\s*\r/.test(between) ? 1 : 0);
+  }
+  return { text, points: codePoints(text), normal: form, words, paragraphs };
 }
 
 /** What the parser found at a place of the new version, as far as carrying needs it; UTF-16. */
@@ -66,7 +74,8 @@ export function carry(row: Pick<LedgerRow, 'speaker'> & Anchor, before: Indexed,
     const who = speakerAt(row, before, place, after, found);
     // Where every word between the name and the claim is as before, a parser's other opinion is no news from the text.
     const held = who === 'other' && (isIntact(row, origin, before, place, after, left) || isUntouched(row, origin, before, place, after));
-    return { place, left, right, score: left.score + right.score, who: held ? ('same' as const) : who, held, mention: mentionAt(row, origin, before, place, after) };
+    const within = paragraphLikeness(before, origin, after, place);
+    return { place, left, right, within, score: left.score + right.score + within, who: held ? ('same' as const) : who, held, mention: mentionAt(row, origin, before, place, after) };
   });
   scored.sort((a, b) => b.score - a.score || a.place.start - b.place.start);
 
@@ -77,7 +86,8 @@ export function carry(row: Pick<LedgerRow, 'speaker'> & Anchor, before: Indexed,
     // Another place of the old text may explain this place of the new one better.
     const rival = there.some((other) => {
       if (other.start === origin.start && other.end === origin.end) return false;
-      const score = side(before, other, after, best.place, 'left').score + side(before, other, after, best.place, 'right').score;
+      const score =
+        side(before, other, after, best.place, 'left').score + side(before, other, after, best.place, 'right').score + paragraphLikeness(before, other, after, best.place);
       return score > best.score - 0.3;
     });
     const alone = here.length === 1 && there.length === 1;
@@ -110,20 +120,22 @@ interface Side {
   /** How many words in a row are the same, from the claim outwards. */
   run: number;
 }
-interface Scored { left: Side; right: Side; who: Who; mention: Mention }
+interface Scored { left: Side; right: Side; within: number; who: Who; mention: Mention }
 
 /** Null where the place may be taken for the claim; otherwise the reason against it. */
-function reasonAgainst({ left, right, who, mention }: Scored, alone: boolean, words: number): string | null {
+function reasonAgainst({ left, right, within, who, mention }: Scored, alone: boolean, words: number): string | null {
   if (who === 'other') return 'the same words stand there as another speaker\'s';
   const sides = Number(left.near >= 0.75) + Number(right.near >= 0.75);
-  const around = sides === 2 || (sides === 1 && left.score + right.score >= 1.3) || Math.max(left.run, right.run) >= 10;
+  const around = sides === 2 || Math.max(left.run, right.run) >= 10 || (sides === 1 && within >= 0.5 && left.score + right.score >= 1.3);
+  if (around) return mention === 'lost' && who !== 'same' && sides < 2 ? 'the same words stand there, attributed in other words' : null;
+  if (within < 0.5) return 'the same words stand there among other sentences';
   if (who === 'same') {
-    if (mention === 'lost') return around || (alone && sides === 1 && words >= 4) ? null : 'the same words stand there, attributed in other words';
-    if (sides >= 1) return null;
-    return alone && words >= 4 ? null : 'the same words stand there among other sentences';
+    if (mention === 'lost') return alone && sides === 1 && words >= 4 ? null : 'the same words stand there, attributed in other words';
+    // A whole paragraph that was moved has new neighbours.
+    return sides === 1 || (alone && words >= 4 && within >= 0.8) ? null : 'the same words stand there among other sentences';
   }
-  if (mention === 'lost') return sides === 2 ? null : 'the same words stand there, attributed in other words';
-  if (around || (sides === 1 && mention === 'kept')) return null;
+  if (mention === 'lost') return 'the same words stand there, attributed in other words';
+  if (sides === 1 && mention === 'kept') return null;
   return 'the same words stand there among other sentences, and nothing shows that they are the same speaker\'s';
 }
 
@@ -252,6 +264,27 @@ function side(a: Indexed, at: Place, b: Indexed, bt: Place, which: 'left' | 'rig
   let run = 0;
   while (run < one.length && one[run] === two[run]) run++;
   return { near, score: 0.6 * near + 0.4 * alike(one, two), run };
+}
+
+/** How alike the rests of two paragraphs are, without the claim. */
+function paragraphLikeness(a: Indexed, at: Place, b: Indexed, bt: Place): number {
+  const one = around(a, at);
+  const two = around(b, bt);
+  const common = (x: readonly string[], y: readonly string[]) => alike(x, y) * Math.max(x.length, y.length);
+  const most = Math.max(one.left.length, two.left.length) + Math.max(one.right.length, two.right.length);
+  return most === 0 ? 1 : (common(one.left, two.left) + common(one.right, two.right)) / most;
+}
+
+function around(side: Indexed, place: Place): { left: string[]; right: string[] } {
+  const from = wordIndex(side, place.start);
+  const to = wordIndex(side, place.end);
+  const first = side.paragraphs[Math.min(from, side.words.length - 1)];
+  const last = side.paragraphs[Math.max(0, to - 1)];
+  const left: string[] = [];
+  for (let i = from - 1; i >= 0 && side.paragraphs[i] === first && left.length < 60; i--) left.push(side.words[i]!.word);
+  const right: string[] = [];
+  for (let i = to; i < side.words.length && side.paragraphs[i] === last && right.length < 60; i++) right.push(side.words[i]!.word);
+  return { left, right };
 }
 
 function beside(side: Indexed, place: Place, which: 'left' | 'right'): string[] {
