@@ -1,0 +1,135 @@
+/** One short text for each thing that news writers do with other people's words. */
+import { describe, expect, test } from 'vitest';
+import { findClaims } from '../../src/lib/engine/index.ts';
+import { asExpected, marked } from '../marked.ts';
+
+/** What the rules alone find is what is written in the text, no more and no less. */
+const check = (source: string) => {
+  const { expected, ...input } = marked(source);
+  expect(asExpected(input.text, findClaims(input, { model: null }))).toEqual(expected);
+};
+
+describe('marks', () => {
+  test.each([
+    ['straight', '"{D Ann Lee:We will pay for it,}" Ann Lee said.'],
+    ['curly', '“{D Ann Lee:We will pay for it,}” Ann Lee said.'],
+    ['single', '‘{D Ann Lee:We’ll pay for it,}’ Ann Lee said.'],
+    ['single and straight, with apostrophes', "'{D Ann Lee:It's the boys' money, so they'll pay,}' Ann Lee said."],
+    ['two apostrophes', "''{D Ann Lee:We won't pay for it,}'' Ann Lee said."],
+    ['TeX', "``{D Ann Lee:We won't pay for it,}'' Ann Lee said."],
+    ['French', 'Ann Lee said: « {D Ann Lee:We will pay for it.} »'],
+    ['German', 'Ann Lee said: „{D Ann Lee:We will pay for it.}“'],
+    ['Swedish, the same mark at both ends', '”{D Ann Lee:We will pay for it,}” said Ann Lee.'],
+    ['British, with the comma outside', '“{D Ann Lee:We will pay for it}”, Ann Lee said.'],
+    ['an opening mark doubled', '""{D Ann Lee:We will pay for all of it, " Ann Lee asserted, speaking in Rome.'.replace('it, "', 'it,} "')],
+    ['a closing mark with nothing before it', 'Ann Lee said that {I Ann Lee:the fleet had left the harbour}."'],
+    ['an opening mark never closed', '“{D Ann Lee:We will pay,} Ann Lee said.\n\n“{D Ann Lee:Yes, and soon.}”'],
+    ['a mark left over in a bracket', 'It was all (“new fashion) and nothing else.'],
+    ['inches and feet', 'The 6\'2" guard ran past the 5\'9" one.'],
+    ['years cut short', "In the '90s Ann Lee said {I Ann Lee:the '80s were over}."],
+  ])('%s', (_, source) => check(source));
+});
+
+describe('order of speaker, cue and words', () => {
+  test.each([
+    ['before', 'Ann Lee said, “{D Ann Lee:We will pay for it.}”'],
+    ['inverted', '“{D Ann Lee:We will pay for it,}” said Ann Lee.'],
+    ['inverted, after a colon', 'Said Ann Lee: “{D Ann Lee:We will pay for it.}”'],
+    ['interrupted', '“{D1 Ann Lee:We will pay,}” Ann Lee said, “{D1:but not today.}”'],
+    ['interrupted between sentences', '“{D Ann Lee:We will pay,}” Ann Lee said. “{D Ann Lee:But not today.}”'],
+    ['continued twice', '“{D Ann Lee:We will pay,}” Ann Lee said. “{D Ann Lee:But not today.}” She shrugged. “{D Ann Lee:Maybe not at all.}”'],
+    ['named only after the second', '“{D Ann Lee:We will pay.}” “{D Ann Lee:But not today,}” Ann Lee said.'],
+    ['question mark', '“{D Ann Lee:Who will pay for it?}” asked Ann Lee.'],
+    ['a full stop before the attribution', '“{D Ann Lee:The harbour was rebuilt by the city.}” Ann Lee said, stressing that {I Ann Lee:it was dear}.'],
+    ['two cues', '“{D Ann Lee:We will pay for it,}” Ann Lee said, adding that {I Ann Lee:the city could afford it}.'],
+    ['an adverb between', 'Ann Lee also later said: “{D Ann Lee:We will pay for it.}”'],
+    ['an occasion between', 'Ann Lee said in an interview with the paper on Monday that {I Ann Lee:the bridge was safe}.'],
+    ['an addressee between', 'Ann Lee told reporters on Monday that {I Ann Lee:the bridge was safe}.'],
+    ['an aside between', 'Ann Lee said, in part, that {I Ann Lee:the bridge was safe}.'],
+    ['after the clause', '{I Ann Lee:The bridge was safe}, Ann Lee said on Monday.'],
+    ['inside the clause', '{I1 Ann Lee:The bridge}, Ann Lee said, {I1:would be safe by the spring}.'],
+    ['a subject with an apposition', 'Ann Lee, a city engineer, said {I Ann Lee:the bridge was safe}.'],
+    ['a subject with a relative clause', 'Ann Lee, who built the bridge, said {I Ann Lee:it was safe}.'],
+    ['a name in apposition', 'The city’s engineer, Ann Lee, said that {I Ann Lee:the bridge was safe}.'],
+    ['a relative pronoun', 'The mayor thanked the engineer Ann Lee, who has emphasized that {I Ann Lee:the bridge is safe}.'],
+    ['any verb beside the quotation', '“{D Ann Lee:We will pay for it,}” rejoices Ann Lee.'],
+  ])('%s', (_, source) => check(source));
+});
+
+describe('from one paragraph to the next', () => {
+  test.each([
+    ['introduced by a colon', 'Ann Lee said:\n\n“{D Ann Lee:We will pay for it.}”'],
+    ['introduced by a participle', '“{D Ann Lee:We will pay for it,}” Ann Lee said, adding:\n\n“{D Ann Lee:But not before the bridge is safe again.}”'],
+    ['introduced without a colon', 'A ferry captain explained the danger, saying\n\n“{D A ferry captain:nobody crosses after dark,}” adding:\n\n“{D A ferry captain:We do not know how long it will go on.}”'],
+    ['according to somebody, then more of the same', 'According to an unnamed harbour clerk,\n\n{M an unnamed harbour clerk:the crew “changed its plans and took shelter behind the island.”}\n\n“{D an unnamed harbour clerk:They painted the boat and changed its name.}”'],
+    ['a quotation of several paragraphs', '“{D Ann Lee:We will pay for it,}” Ann Lee said. “{D Ann Lee:The bridge is old.}\n\n“{D Ann Lee:It has to be rebuilt.}”'],
+    ['a quotation alone after an attributed one', '“{D Ann Lee:We will pay for it,}” Ann Lee said.\n\n“{D Ann Lee:The bridge is old and has to be rebuilt.}”'],
+    ['a block quotation', 'Ann Lee wrote:\n\n> {D Ann Lee:The bridge is old and has to be rebuilt.}'],
+    ['a signature', '“{D Ann Lee:The bridge is old and has to be rebuilt.}” ― Ann Lee'],
+    ['a signature below', '“{D Ann Lee:The bridge is old and has to be rebuilt.}”\n\n— Ann Lee'],
+    ['nobody named', 'The bridge is closed.\n\n“{D ?:It has to be rebuilt from the ground.}”'],
+  ])('%s', (_, source) => check(source));
+});
+
+describe('reported speech', () => {
+  test.each([
+    ['with that', 'Ann Lee underscored that {I Ann Lee:the bridge was safe and that nobody had been hurt}.'],
+    ['without that', 'Ann Lee said {I Ann Lee:the bridge was safe}.'],
+    ['pointed out', 'As for the bridge, the engineer Ann Lee pointed out that {I Ann Lee:it was safe}.'],
+    ['made it clear', 'Ann Lee made it clear that {I Ann Lee:the bridge was safe}.'],
+    ['has emphasized', 'Ann Lee has emphasized that {I Ann Lee:the bridge is safe}.'],
+    ['concluded by saying', 'Ann Lee concluded by saying that {I Ann Lee:the bridge was safe}.'],
+    ['went on to say', 'Ann Lee went on to say that {I Ann Lee:the bridge was safe}.'],
+    ['according to, before', 'According to Ann Lee, {I Ann Lee:the bridge was safe}.'],
+    ['according to, after', '{I Ann Lee:The bridge was safe for lorries}, according to Ann Lee.'],
+    ['according to, inside', '{I1 harbour records:Many of the boats have left} – according to harbour records – {I1:for the islands in the south}.'],
+    ['according to reports, which say more', '{I media reports:The harbour was closed from June to July}, according to media reports, which confirm that {I media reports:two boats sank}.'],
+    ['accused of', 'The harbour office accused {I The harbour office:the city of hiding the cracks}.'],
+    ['claimed responsibility', 'The Free Ferrymen claimed responsibility for {I Free Ferrymen:the fire on the pier}.'],
+    ['promised to', 'Ann Lee promised {I Ann Lee:to rebuild the bridge}.'],
+    ['asked whether', 'Ann Lee asked whether {I Ann Lee:the bridge was safe}.'.replace('asked whether {I Ann Lee:', 'asked {I Ann Lee:whether ')],
+    ['called it', 'Ann Lee called {M Ann Lee:it a “disaster”}.'],
+    ['a few words in marks', 'Ann Lee said {M Ann Lee:the bridge was “an old friend” of the city}.'],
+    ['was quoted as saying', 'Ann Lee was quoted as saying that {I Ann Lee:the bridge was safe}.'],
+    ['an agency in between', 'Reuters quoted Ann Lee as saying that {I Ann Lee<Reuters:the bridge was safe}.'],
+    ['an agency’s sentence that names a speaker', 'Reuters noted that {I Reuters:the bridge had been closed for a week}, "Harbour officials say {D Harbour officials<Reuters:the city and its engineers still trust it.}"'.replace('it.}"', 'it}."')],
+    ['two speakers in one sentence', 'Ann Lee said {I Ann Lee:the bridge was safe}, but Bob Ray said {I Bob Ray:it was not}.'],
+    ['a participle of the same speaker', 'Ann Lee spoke for an hour, saying that {I Ann Lee:the bridge was safe}.'],
+  ])('%s', (_, source) => check(source));
+});
+
+describe('no claims', () => {
+  test.each([
+    ['a scare quote', 'No more “donations” came from the islands.'],
+    ['a nickname', 'Earlier known as the “highway of death,” the road is still in use.'],
+    ['a book', 'Her newest book is titled “The Bridge: How a City Learned to Wait for Its Ferries.”'],
+    ['a campaign', 'The "Bringing Them Home" Campaign began in May.'],
+    ['a name inside a quotation', '“{D Ann Lee:They called the town the ‘land of plenty’, which it never was,}” Ann Lee said.'],
+    ['a noun phrase in marks', 'Many guesses surface about the “challenge the city will face to keep the bridge open in winter”.'],
+    ['words put into a mouth', 'It will be the bridge’s way to say: “You think I am gone, but I can still fall down”.'],
+    ['nouns that look like cues', 'The claims and reports of damage, and the latest statement on costs, fill a shelf.'],
+    ['the future', 'The city will declare a holiday when the bridge opens.'],
+    ['continue', 'The city and its neighbours continue supplying the islands with flour.'],
+    ['explain with an object', 'A ferry captain explained the danger to the passengers.'],
+    ['headings', '# “We will pay for it,” Ann Lee says\n\nThe bridge is closed.'],
+  ])('%s', (_, source) => check(source));
+});
+
+describe('polarity and kind of cue', () => {
+  const only = (source: string) => {
+    const { expected: _, ...input } = marked(source);
+    const { claims } = findClaims(input, { model: null });
+    return claims.map((c) => `${c.cueKind} ${c.polarity}`);
+  };
+  test.each([
+    ['Ann Lee did not say that the bridge was safe.', ['said negative']],
+    ['Ann Lee has never said that the bridge was safe.', ['said negative']],
+    ['Ann Lee refused to say whether the bridge was safe.', ['said negative']],
+    ['Ann Lee asked whether the bridge was safe.', ['asked open']],
+    ['Ann Lee denied that the bridge had moved.', ['denied positive']],
+    ['Ann Lee promised that the bridge would be safe.', ['promised positive']],
+    ['Ann Lee urged the city to close the bridge.', ['ordered positive']],
+    ['Ann Lee accused the city of hiding the cracks.', ['accused positive']],
+    ['Ann Lee predicted that the bridge would fall.', ['predicted positive']],
+  ])('%s', (source, expected) => expect(only(source)).toEqual(expected));
+});
