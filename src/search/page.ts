@@ -28,6 +28,8 @@ const root = siteRoot();
 const siteName = byId('search').dataset.name!;
 const publicRoot = byId('search').dataset.root!;
 const engine = new Engine(root);
+// For scripts and tests: asks as the page does, without drawing.
+Object.defineProperty(byId('search'), 'engine', { value: engine });
 const form = byId<HTMLFormElement>('ask');
 const input = byId<HTMLInputElement>('q-main');
 const results = byId('results');

@@ -64,11 +64,11 @@ function dialog() {
 
   const ask = async (text: string) => {
     const mine = ++asked;
-    if (!text.trim()) return show([], '');
+    const found: Choice[] = [];
+    if (!text.trim()) return show(found, '');
     try {
       const names = await engine.allNames();
       if (mine !== asked) return;
-      const found: Choice[] = [];
       for (const [kind, entries, path] of [['speaker', names.speakers, speakerPath], ['topic', names.topics, topicPath], ['outlet', names.outlets, outletPath]] as const) {
         const matching = entries.filter(([, name, , ...aliases]) => [name, ...aliases].some((one) => nameMatches(text, String(one)))).slice(0, NAMES);
         for (const [id, name, claims] of matching) found.push({ kind, text: [name], about: count(claims, 'claim'), address: new URL(path(id), root).href });
@@ -86,7 +86,7 @@ function dialog() {
       }
       show(found, found.length > 0 ? `${count(found.length, 'line')} found` : 'Nothing found');
     } catch {
-      if (mine === asked) show([], 'The search could not be loaded. Enter leads to the search page.');
+      if (mine === asked) show(found, 'The claims could not be searched. Enter leads to the search page.');
     }
   };
 
@@ -99,6 +99,10 @@ function dialog() {
     if (step !== undefined && choices.length > 0) {
       event.preventDefault();
       choose(((at + 1 + step + choices.length + 1) % (choices.length + 1)) - 1);
+    } else if (event.key === 'Escape') {
+      // Without this the first Esc would only empty the field.
+      event.preventDefault();
+      element.close();
     } else if (event.key === 'Enter') {
       const chosen = choices[at];
       if (!chosen) return;
