@@ -2,13 +2,16 @@
 import { linkHorizontal } from 'd3-shape';
 
 export interface ChainStep { id: string; name: string; kind: 'speaker' | 'outlet' }
-export interface ChainNode extends ChainStep { column: number; /** Pixels from the top, middle of the name's line. */ y: number; claims: number }
+export interface ChainNode extends ChainStep { column: number; /** Pixels: where the name begins, how wide it is about, and the middle of its line. */ x: number; width: number; y: number; claims: number }
 export interface ChainEdge { d: string; claims: number; from: string; to: string }
-export interface ChainChart { nodes: ChainNode[]; edges: ChainEdge[]; columns: number; height: number; columnWidth: number; gap: number }
+export interface ChainChart { nodes: ChainNode[]; edges: ChainEdge[]; width: number; height: number }
 
 const LINE = 34;
-const WIDTH = 176;
-const GAP = 96;
+const WIDTH = 190;
+const GAP = 90;
+/** Longest name shown, and about how wide a letter of it is. */
+export const LONGEST_NAME = 26;
+const LETTER = 7.3;
 
 /**
  * Columns are counted from the outlet backwards, so that all outlets stand in the last one.
@@ -26,7 +29,7 @@ export function chainChart(chains: readonly { steps: readonly ChainStep[]; claim
       const key = `${column} ${step.kind} ${step.id}`;
       let node = nodes.get(key);
       if (!node) {
-        node = { ...step, column, y: filled[column]! * LINE + LINE / 2, claims: 0 };
+        node = { ...step, column, x: column * (WIDTH + GAP), width: Math.min(WIDTH, Math.min(step.name.length, LONGEST_NAME) * LETTER), y: filled[column]! * LINE + LINE / 2, claims: 0 };
         filled[column]!++;
         nodes.set(key, node);
       }
@@ -43,14 +46,13 @@ export function chainChart(chains: readonly { steps: readonly ChainStep[]; claim
   const height = Math.max(1, ...filled) * LINE;
   // Short columns stand in the middle of the tall ones.
   for (const node of nodes.values()) node.y += (height - filled[node.column]! * LINE) / 2;
-  const left = (column: number) => column * (WIDTH + GAP);
   const link = linkHorizontal<unknown, [number, number]>();
   return {
     nodes: [...nodes.values()],
     edges: [...edges.values()].map(({ from, to, claims }) => ({
-      d: link({ source: [left(from.column) + WIDTH, from.y], target: [left(to.column), to.y] })!,
+      d: link({ source: [from.x + from.width + 10, from.y], target: [to.x - 8, to.y] })!,
       claims, from: from.name, to: to.name,
     })),
-    columns, height, columnWidth: WIDTH, gap: GAP,
+    width: columns * (WIDTH + GAP) - GAP, height,
   };
 }
