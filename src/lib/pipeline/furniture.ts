@@ -105,8 +105,9 @@ function markAuthorNotes(lines: readonly string[], found: (Furniture | null)[], 
   lines.forEach((line, i) => {
     if (found[i] || i <= bodyFrom) return;
     const [, name] = /^((?:\p{Lu}[\p{L}.’'-]*\s+){1,3}\p{Lu}[\p{L}.’'-]*) (?:is|was|lives|writes|covers|teaches|reports|works) /u.exec(line) ?? [];
+    const isCredited = name !== undefined && i >= lines.length - 3 && credited.some((c) => c.includes(name));
     const afterFurniture = found.slice(Math.max(0, i - 2), i).some(Boolean) || found.slice(i + 1, i + 3).some(Boolean);
-    if (name && line.length <= 1200 && afterFurniture && (credited.some((c) => c.includes(name)) || /\b(?:based in|correspondent|contributor|columnist|author of|journalist|reporter|research(?:er)?|associate|professor|fellow|editor)\b/i.test(line)))
+    if (name && line.length <= 1200 && (isCredited || (afterFurniture && /\b(?:based in|correspondent|contributor|columnist|author of|journalist|reporter|research(?:er)?|associate|professor|fellow|editor)\b/i.test(line))))
       found[i] = { why: 'a note about the author', rule: 'author-note' };
   });
 }

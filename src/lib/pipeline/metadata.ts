@@ -82,7 +82,10 @@ export function readMetadata(clean: CleanText): Metadata {
 
 /** Where the running text begins: the first prose that is neither furniture nor a caption, or a speaker's label. */
 function firstProse(lines: readonly string[], furniture: readonly (Furniture | null)[]): number {
-  const at = lines.findIndex((line, i) => i > 0 && !furniture[i] && ((isProse(line) && !CREDIT.test(line)) || (LABEL.test(line) && !FILING.test(line) && !HEAD_LABEL.test(line))));
+  const isLabelled = (line: string) => LABEL.test(line) && !FILING.test(line) && !HEAD_LABEL.test(line);
+  // one labelled line ("Exclusive: …") makes no interview
+  const dialogue = lines.filter(isLabelled).length >= 2;
+  const at = lines.findIndex((line, i) => i > 0 && !furniture[i] && ((isProse(line) && !CREDIT.test(line)) || (dialogue && isLabelled(line))));
   if (at >= 0) return at;
   return Math.min(lines.length, 1 + lines.findIndex((_, i) => !furniture[i]));
 }
@@ -98,12 +101,17 @@ function headRole(line: string, kind: string, meta: Metadata): BlockRole {
   if (readByline(line, meta)) return 'byline';
   if (CREDIT.test(line) && meta.title !== null) return 'caption';
   if (meta.title === null && line.length <= 300) {
+    if (OPINION_LABEL.test(line)) {
+      meta.opinion = true;
+      if (line.length < 40 && !/[|:–—-]\s*\S/.test(line)) return 'filing';
+    }
     meta.title = line;
     return 'title';
   }
   if (kind === 'heading') return 'heading';
-  if (meta.byline.length === 0 && NAME.test(line) && line.length <= 48) {
-    meta.byline.push({ name: line, role: 'author' });
+  const names = line.split(/ and | & |, /);
+  if (meta.byline.length === 0 && names.every((name) => NAME.test(name)) && line.length <= 28 * names.length + 20) {
+    meta.byline.push(...names.map((name) => ({ name, role: 'author' as const })));
     meta.bylinePrinted = line;
     return 'byline';
   }
@@ -115,7 +123,7 @@ function headRole(line: string, kind: string, meta: Metadata): BlockRole {
     meta.outlets.push(line);
     return 'byline';
   }
-  if (meta.dek === null && line.length >= 20) {
+  if (meta.dek === null && line.length >= 20 && !/[.!?] \p{Lu}/u.test(line)) {
     meta.dek = line;
     return 'dek';
   }
@@ -165,7 +173,7 @@ function readDateline(line: string, meta: Metadata): boolean {
   const after = line.slice(date.end);
   if (!/^[\s,.|–—-]*(?:T?(?:at )?\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{1,5})?)?[\s,.|–—-]*(?:(?:last )?(?:updated|modified)\b.{0,40})?$/i.test(after)) return false;
   const label = /^(?:published|posted|updated|last updated|date|first published|issued)(?: on)?\s*:?$/i;
-  const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/i;
+  const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/i;
   if (before !== '' && !label.test(before) && !weekday.test(before)) {
     // the outlet stands before the date
     if (before.split(' ').length > 6 || !/^\p{Lu}/u.test(before) || /[.!?“”"]/.test(before)) return false;
@@ -230,7 +238,7 @@ function promoteTitle(lines: readonly string[], roles: BlockRole[], bodyStart: n
 }
 
 /** `HARBOUR TOWN, Maine, Feb. 3, 2022 (Bay Wire) -- `: place, date and agency at the head of the running text. */
-const PLACE_LINE = /^(?:\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]*)*)(?:,? [\p{L}\d.,’' -]{0,60}?)?(?: ?\(([^()]{2,40})\))? ?(?:--|—|–|- ) ?/u;
+const PLACE_LINE = /^(?:\p{Lu}[\p{Lu}.’'-]+(?: \p{Lu}[\p{Lu}.’'-]*)*)(?:,? [\p{L}\d.,’' -]{0,60}?)?(?: ?\(([^()]{2,40})\))? ?(?:(?:--|—|–|- ) ?|\/([\p{Lu}\d][\p{L}\d ]{1,30})\/\.? ?(?:[–—-] ?)?)/u;
 
 /** Length of the place line at the head of a paragraph; 0 if there is none. */
 export const placeLineLength = (paragraph: string): number => PLACE_LINE.exec(paragraph.slice(0, 140))?.[0].length ?? 0;
@@ -238,7 +246,8 @@ export const placeLineLength = (paragraph: string): number => PLACE_LINE.exec(pa
 function readPlaceLine(paragraph: string, meta: Metadata): void {
   const found = PLACE_LINE.exec(paragraph.slice(0, 140));
   if (!found) return;
-  if (found[1] && ORGANISATION.test(found[1])) meta.outlets.push(found[1]);
+  const agency = found[1] ?? found[2];
+  if (agency && (found[2] || ORGANISATION.test(agency))) meta.outlets.push(agency);
   const date = printedDates(found[0]).find(({ year, month, day }) => year !== null && month !== null && day !== null);
   const edtf = date && edtfOf(date);
   if (edtf) meta.published ??= { edtf, printed: found[0].replace(/[\s–—-]+$/, '') };
