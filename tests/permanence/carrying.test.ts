@@ -83,7 +83,7 @@ function outcome(name: string, edits: readonly string[], seed: number, parser: '
     if (there && now) sum.live++;
     if (now && ownShare(text, edited, claim.parts, now.parts) < 0.999) sum.wrong.push(`${words} -> ${now.parts.map(({ exact }) => exact).join(' … ')}`);
     if (!now && !notices.has(`claims/${claim.id}/`)) sum.unanswered.push(words);
-    if (there && !now && orphans.get(claim.id)!.candidates.length === 0) sum.nameless.push(words);
+    if (!now && orphans.get(claim.id)!.candidates.length === 0) sum.nameless.push(words);
   }
   expect(after.problems).toEqual([]);
   return sum;

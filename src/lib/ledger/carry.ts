@@ -81,14 +81,15 @@ export function carry(row: Pick<LedgerRow, 'speaker'> & Anchor, before: Indexed,
 
   const best = scored[0];
   if (best) {
-    const next = scored[1];
-    const clear = !next || best.score - next.score >= 0.3 || (next.who === 'other' && best.who === 'same');
+    // The best place must be better than each other by far, and on neither side worse: a repetition just beside the claim shares one side with it.
+    const clear = scored
+      .slice(1)
+      .every((other) => (other.who === 'other' && best.who === 'same' && !best.held) || (best.score - other.score >= 0.3 && other.left.score - best.left.score < 0.1 && other.right.score - best.right.score < 0.1));
     // Another place of the old text may explain this place of the new one better.
     const rival = there.some((other) => {
       if (other.start === origin.start && other.end === origin.end) return false;
-      const score =
-        side(before, other, after, best.place, 'left').score + side(before, other, after, best.place, 'right').score + paragraphLikeness(before, other, after, best.place);
-      return score > best.score - 0.3;
+      const [left, right] = [side(before, other, after, best.place, 'left').score, side(before, other, after, best.place, 'right').score];
+      return left + right + paragraphLikeness(before, other, after, best.place) > best.score - 0.3 || left - best.left.score >= 0.2 || right - best.right.score >= 0.2;
     });
     const alone = here.length === 1 && there.length === 1;
     const refusal = reasonAgainst(best, alone, wordsOf(whole).length);
@@ -106,7 +107,7 @@ export function carry(row: Pick<LedgerRow, 'speaker'> & Anchor, before: Indexed,
 
   const changed = nearest(origin, before, after, found);
   if (changed.length > 0) return { fate: 'changed', parts: null, held: false, why: 'the words of the claim were changed', candidates: changed };
-  return { fate: 'gone', parts: null, held: false, why: 'its words stand in the text no more', candidates: [] };
+  return { fate: 'gone', parts: null, held: false, why: 'its words stand in the text no more', candidates: seam(origin, before, after) };
 }
 
 const orphan = (fate: Fate, why: string, parts: Span[][], label: string): Carried => ({
@@ -348,6 +349,19 @@ function nearest(origin: Place, before: Indexed, after: Indexed, found: readonly
     if (twin < 0) kept.push(one);
   }
   return kept.slice(0, 3).map(({ parts, why }) => ({ parts, why }));
+}
+
+/** The words of the new text around the place where the claim stood, by the word diff. */
+function seam(origin: Place, before: Indexed, after: Indexed): { parts: Span[]; why: string }[] {
+  const pairs = alignment(before, after)?.pairs;
+  if (!pairs || after.words.length === 0) return [];
+  let low = wordIndex(before, origin.start) - 1;
+  while (low >= 0 && pairs[low]! < 0) low--;
+  const at = low >= 0 ? pairs[low]! + 1 : 0;
+  const from = after.words[Math.max(0, at - 8)]!.start;
+  const to = after.words[Math.min(after.words.length, at + 8) - 1]!.end;
+  const span = { start: from, end: to };
+  return [{ parts: toSource({ parts: [span], ...span }, after), why: 'what stands now where the claim stood' }];
 }
 
 /** The words of the new text between those that the word diff pairs with the claim's neighbours. */

@@ -427,7 +427,7 @@ function orphanOf(
   const candidates: Candidate[] = lost.candidates.map(({ parts, why }) => {
     let best: LiveClaim | null = null;
     let most = 0.5;
-    for (const claim of claims) {
+    for (const claim of lost.fate === 'gone' ? [] : claims) {
       const share = agreement(claim.parts, parts);
       if (share >= most) [best, most] = [claim, share];
     }
