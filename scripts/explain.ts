@@ -68,6 +68,12 @@ for (const claim of article.claims) {
   console.log(`   why: ${[`rule ${claim.rule}`, ...claim.reasons].join('; ')}; confidence ${claim.confidence.toFixed(2)}; review ${claim.review}${claim.reviewNote ? ` (${claim.reviewNote})` : ''}`);
 }
 
+if (draft.possible.length > 0) {
+  heading('Possible claims, not sure enough to be published');
+  console.log('An entry under `claims:` in the card, with the words and `confirm: true`, publishes one.');
+  for (const { text, speaker, rule, confidence } of draft.possible) console.log(`\n“${text}”\n   speaker: ${speaker?.name ?? 'nobody is named'}; rule ${rule}; confidence ${confidence.toFixed(2)}`);
+}
+
 if (draft.file.messages.length > 0) {
   heading('What the stages were unsure of');
   for (const message of draft.file.messages) console.log(`${message.line ?? ''}${message.line ? ':' : ''}${message.column ?? ''} ${message.reason}\n${String(message.note ?? '').replace(/^/gm, '    ')}`);

@@ -34,6 +34,15 @@ describe('a curator', () => {
   test('may type marks either way', () => expect(words(withClaims("  - words: 'Both  boats leak,'\n    confirm: true\n"))).toContain('confirmed: Both boats leak,'));
 });
 
+test('dropping the claim around another leaves the other standing by itself', () => {
+  const text = FERRY.replace('“Both boats leak,” said Mara Obi. “Nobody will buy them.”', 'Mara Obi: The director said, “Both boats leak.”\n\nIda Berg: What then?\n\nMara Obi: Then we swim.');
+  const before = built({ ferry: text }, { speakers: { 'mara-obi': OBI } }).articles[0]!.claims;
+  const outer = before.find(({ id }) => before.some(({ within }) => within === id))!;
+  const after = built({ ferry: text }, { speakers: { 'mara-obi': OBI }, articles: { ferry: `---\nclaims:\n  - words: ${JSON.stringify(outer.text)}\n    drop: true\n    why: a test\n---\n` } }).articles[0]!.claims;
+  expect(after.map((claim) => claim.text)).not.toContain(outer.text);
+  expect(after.every(({ within }) => within === null)).toBe(true);
+});
+
 describe('what cannot be done is said at its line', () => {
   test.each([
     ['words that are no claim', '  - words: The pier burns\n    confirm: true\n', /ferry\.md:3:5: Unexpected words `The pier burns`/],

@@ -8,7 +8,7 @@ import { complain, noTitle, quoteWithoutSpeaker, twoCandidates, unbalancedMark, 
 import type { DateFact, Span } from '../schema.ts';
 import { clean, type CleanText } from './clean.ts';
 import { correctClaims, labelTurns } from './correct.ts';
-import { sortClaims, type DraftClaim } from './draft.ts';
+import { publishable, sortClaims, type DraftClaim } from './draft.ts';
 import { draftClaims, identifyEntities, type Identity, type SpeakerIndex } from './identify.ts';
 import { placeLineLength, readMetadata, type Metadata } from './metadata.ts';
 import { placeAt, read, type RawSource } from './read.ts';
@@ -28,6 +28,8 @@ export interface ArticleDraft {
   paragraphs: EngineText['paragraphs'];
   published: DateFact;
   claims: DraftClaim[];
+  /** What may be a claim but is not sure enough to be published; a card entry with its words publishes it. */
+  possible: DraftClaim[];
 }
 
 /**
@@ -54,9 +56,10 @@ export function draftArticle(id: string, file: VFile, card: Card<ArticleCard> | 
   const drafts = dateClaims(card ? labelTurns(engineClaims, card, found.turns, text, id, index) : engineClaims, text, found.sentences, published, spoken);
   const readable = paragraphs.map(({ start, end }) => ({ start, end }));
   const corrected = card ? correctClaims(drafts, card, text, readable, id, index, versions) : drafts;
-  const claims = sortClaims(corrected.map((claim) => (claim.review === 'added' && claim.said === null ? dateClaims([claim], text, found.sentences, published, spoken)[0]! : claim)));
+  const { published: sure, possible } = publishable(corrected);
+  const claims = sortClaims(sure.map((claim) => (claim.review === 'added' && claim.said === null ? dateClaims([claim], text, found.sentences, published, spoken)[0]! : claim)));
   const identities = identifyEntities(found.entities, text.text, id, index);
-  const draft: ArticleDraft = { id, file, card, raw, clean: text, meta, found, identities, paragraphs, published, claims };
+  const draft: ArticleDraft = { id, file, card, raw, clean: text, meta, found, identities, paragraphs, published, claims, possible };
   reportDoubts(draft);
   return draft;
 }

@@ -6,7 +6,7 @@ import { complain, unknownId, wordsAmbiguous, wordsNotFound, wordsOfOlderVersion
 import type { Found } from '../engine/types.ts';
 import type { Part, Span } from '../schema.ts';
 import type { CleanText } from './clean.ts';
-import { readingHull, type DraftClaim } from './draft.ts';
+import { keepClaims, readingHull, type DraftClaim } from './draft.ts';
 import { speakersNamed, type SpeakerIndex } from './identify.ts';
 
 /** Marks, blanks and composed letters may be typed either way in a card. */
@@ -17,7 +17,8 @@ const fold = (words: string) => words.normalize('NFC').replace(/[“”„«»]/
  * (or name the occurrence); what it finds not is an error on the card.
  */
 export function correctClaims(claims: readonly DraftClaim[], card: Card<ArticleCard>, clean: CleanText, readable: readonly Span[], article: string, index: SpeakerIndex, versions: number): DraftClaim[] {
-  const list: (DraftClaim | null)[] = [...claims];
+  const list: DraftClaim[] = [...claims];
+  const dropped = new Set<number>();
   for (const [at, entry] of (card.data.claims ?? []).entries()) {
     const complainHere = complainAt(card.file, card.place(['claims', at, 'words']), versions > 1);
     checkSpeakers(entry, at, card, index);
@@ -26,9 +27,9 @@ export function correctClaims(claims: readonly DraftClaim[], card: Card<ArticleC
       if (parts) list.push(changed(blank(parts, clean, article), entry, clean, article, index, 'added'));
       continue;
     }
-    const target = findClaim(entry, list, complainHere);
+    const target = findClaim(entry, list, dropped, complainHere);
     if (target === null) continue;
-    if (entry.drop) list[target] = null;
+    if (entry.drop) dropped.add(target);
     else {
       let claim = list[target]!;
       if (entry.become) {
@@ -39,7 +40,7 @@ export function correctClaims(claims: readonly DraftClaim[], card: Card<ArticleC
       list[target] = changed(claim, entry, clean, article, index, entry.confirm ? 'confirmed' : 'corrected');
     }
   }
-  return withoutDropped(list);
+  return keepClaims(list, (_, i) => !dropped.has(i));
 }
 
 type Report = (problem: Problem, words: string) => void;
@@ -70,9 +71,9 @@ function checkSpeakers(entry: ClaimEntry, at: number, card: Card<ArticleCard>, i
 
 const wordsOf = (words: string | readonly string[]) => (typeof words === 'string' ? [words] : words);
 
-function findClaim(entry: ClaimEntry, list: readonly (DraftClaim | null)[], report: Report): number | null {
+function findClaim(entry: ClaimEntry, list: readonly DraftClaim[], dropped: ReadonlySet<number>, report: Report): number | null {
   const wanted = fold(wordsOf(entry.words).join(' '));
-  const hits = list.flatMap((claim, i) => (claim && fold(claim.text) === wanted ? [i] : []));
+  const hits = list.flatMap((claim, i) => (!dropped.has(i) && fold(claim.text) === wanted ? [i] : []));
   if (hits.length === 0) report(wordsNotFound(wanted, 'the whole words of a claim that was found'), wanted);
   else if (hits.length > 1 && entry.occurrence === undefined) report(wordsAmbiguous(wanted, hits.length), wanted);
   else return hits[(entry.occurrence ?? 1) - 1] ?? (report(wordsNotFound(wanted, `at least ${entry.occurrence} claims with these words`), wanted), null);
@@ -154,14 +155,4 @@ function changed(claim: DraftClaim, entry: ClaimEntry, clean: CleanText, article
     review,
     reviewNote: entry.why ?? null,
   };
-}
-
-/** Removes dropped claims; what stood within one stands by itself. */
-function withoutDropped(list: readonly (DraftClaim | null)[]): DraftClaim[] {
-  const kept = list.flatMap((claim, i) => (claim ? [i] : []));
-  const place = new Map(kept.map((old, now) => [old, now]));
-  return kept.map((old) => {
-    const claim = list[old]!;
-    return { ...claim, within: claim.within === null ? null : (place.get(claim.within) ?? null) };
-  });
 }

@@ -27,3 +27,25 @@ export function sortClaims(claims: readonly DraftClaim[]): DraftClaim[] {
   const place = new Map(order.map((old, now) => [old, now]));
   return order.map((old) => ({ ...claims[old]!, within: claims[old]!.within === null ? null : place.get(claims[old]!.within!)! }));
 }
+
+/** Below this, a claim of reported speech is more likely wrong than right, in its words or its speaker. */
+export const PUBLISHED_FROM = 0.5;
+
+/**
+ * Parts what is published from what only may be a claim: reported speech that no person has looked at and whose
+ * confidence is low. Quotations and interview turns are claims by their marks and labels, whatever the doubt about the speaker.
+ */
+export function publishable(claims: readonly DraftClaim[]): { published: DraftClaim[]; possible: DraftClaim[] } {
+  const isSure = ({ review, type, confidence }: DraftClaim) => review !== 'machine' || (type !== 'indirect' && type !== 'mixed') || confidence >= PUBLISHED_FROM;
+  return { published: keepClaims(claims, isSure), possible: claims.filter((claim) => !isSure(claim)) };
+}
+
+/** The claims that pass; `within` follows the indexes, and what stood within a claim that goes stands by itself. */
+export function keepClaims(claims: readonly DraftClaim[], passes: (claim: DraftClaim, index: number) => boolean): DraftClaim[] {
+  const kept = claims.flatMap((claim, i) => (passes(claim, i) ? [i] : []));
+  const place = new Map(kept.map((old, now) => [old, now]));
+  return kept.map((old) => {
+    const { within, ...claim } = claims[old]!;
+    return { ...claim, within: within === null ? null : (place.get(within) ?? null) };
+  });
+}
