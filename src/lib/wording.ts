@@ -132,6 +132,10 @@ export const RELATIONS_IN_WORDS: Record<ClaimRecord['relations'][number]['kind']
 export const kindInWords = ({ kind, form }: Pick<ArticleRecord, 'kind' | 'form'>): string =>
   kind === 'interview' ? `interview, ${form === 'dialogue' ? 'set as dialogue' : 'told as a report'}` : kind;
 
+/** `29 answers`, `1 direct`: a number of claims of one type. */
+export const countOfType = (n: number, type: ClaimRecord['type']): string =>
+  type === 'answer' || type === 'question' ? count(n, type) : `${figures(n)} ${type}`;
+
 /** Who stands behind the words: the speaker's name, or that none is known. */
 export const speakerName = (claim: Pick<ClaimRecord, 'speaker' | 'candidates'>): string =>
   claim.speaker?.name ?? (claim.candidates.length > 1 ? 'Speaker open' : 'Speaker not named');

@@ -37,14 +37,14 @@ const text = document.querySelector('.text');
 text?.addEventListener('pointerover', (event) => light(event, true));
 text?.addEventListener('pointerout', (event) => light(event, false));
 
-const status = document.createElement('p');
-status.setAttribute('role', 'status');
-status.className = 'vh';
-document.body.append(status);
+const spoken = document.createElement('p');
+spoken.setAttribute('role', 'status');
+spoken.className = 'vh';
+document.body.append(spoken);
 
 const say = (words: string) => {
-  status.textContent = '';
-  setTimeout(() => (status.textContent = words), 50);
+  spoken.textContent = '';
+  setTimeout(() => (spoken.textContent = words), 50);
 };
 
 function button(label: string, hidden: string, act: () => Promise<string>): HTMLButtonElement {
@@ -101,3 +101,5 @@ if (link && 'share' in navigator && matchMedia('(pointer: coarse)').matches) {
     }),
   );
 }
+
+export {};
