@@ -1,20 +1,25 @@
 /**
- * `npm run add -- <file or folder>…`: takes in new sources. Copies them byte for byte, never over
+ * `npm run add -- [--reason <why>] <file or folder>…`: takes in new sources. Copies them byte for byte, never over
  * another; a file whose name is taken becomes a new version of that article. Says what each text
  * states of itself, and writes a card for what it does not.
  */
 import { createHash } from 'node:crypto';
 import { copyFileSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, extname, join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
+import writeFileAtomic from 'write-file-atomic';
+import { formatManifest, MANIFEST, parseManifest } from '../src/lib/ledger/index.ts';
 import { slugOf } from '../src/lib/names.ts';
 import { clean } from '../src/lib/pipeline/clean.ts';
 import { readMetadata } from '../src/lib/pipeline/metadata.ts';
 import { read } from '../src/lib/pipeline/read.ts';
 import { contentFolder, root } from './lib/content.ts';
 
-const paths = process.argv.slice(2);
+const { values, positionals: paths } = parseArgs({ allowPositionals: true, options: { reason: { type: 'string' } } });
+/** Why a text is taken in; kept with its version. */
+const reason = values.reason ?? null;
 if (paths.length === 0) {
   console.error('Name the texts to take in: `npm run add -- <file or folder>…`');
   process.exit(1);
@@ -46,6 +51,9 @@ function freeName(id: string, extension: string): { name: string; version: numbe
   }
 }
 
+const manifestPath = join(sources, MANIFEST);
+const manifest = existsSync(manifestPath) ? parseManifest(readFileSync(manifestPath, 'utf8'), manifestPath) : [];
+
 let taken = 0;
 for (const path of paths.flatMap(textsUnder)) {
   const file = new VFile({ path, value: new Uint8Array(readFileSync(path)) });
@@ -69,6 +77,7 @@ for (const path of paths.flatMap(textsUnder)) {
   copyFileSync(path, join(sources, name), constants.COPYFILE_EXCL);
   held.set(raw.sha256, name);
   taken++;
+  manifest.push({ article: id, version, file: name, sha256: raw.sha256, bytes: raw.bytes, taken: new Date().toISOString().slice(0, 10), reason });
   const outlet = meta.outlets[0] ?? 'unknown';
   console.log(`${path} → content/sources/${name}${version > 1 ? ` (version ${version} of ${id}; claims are carried over at the next build)` : ''}`);
   console.log(`  title: ${meta.title ?? 'not found'}; byline: ${meta.byline.map((b) => b.name).join(', ') || 'none'}; outlet: ${outlet}; published: ${meta.published?.edtf ?? 'not stated'}`);
@@ -79,4 +88,5 @@ for (const path of paths.flatMap(textsUnder)) {
     console.log(`  card: ${relative(root, card).replaceAll('\\', '/')}`);
   }
 }
+if (taken > 0) writeFileAtomic.sync(manifestPath, formatManifest(manifest));
 console.log(`${taken} ${taken === 1 ? 'text' : 'texts'} taken in. \`npm run records\` now says what it was unsure of, with the card entries that settle it.`);

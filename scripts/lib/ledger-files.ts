@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { isSeq, LineCounter, parseDocument, type Node } from 'yaml';
 import { Decision, LedgerFileError, MANIFEST, parseAddresses, parseLedger, parseManifest, type LedgerRow, type VersionRow } from '../../src/lib/ledger/index.ts';
+import { ClaimId } from '../../src/lib/schema.ts';
 import { complain, ledgerProblem, unknownClaim } from '../../src/lib/messages.ts';
 
 export const LEDGER = 'content/ledger';
@@ -64,7 +65,7 @@ export function readLedgerFiles(root: string): LedgerFiles {
 }
 
 const FORMS =
-  'Write `claim: <id>` with one of `confirm: <id>`, `superseded-by: <id>`, `merged-into: <id>`, `withdrawn: <reason>`, `restored: <reason>`, ' +
+  'Write `claim: <id>` with one of `confirm: <id, or words of the newest version>`, `superseded-by: <id>`, `merged-into: <id>`, `withdrawn: <reason>`, `restored: <reason>`, ' +
   'or `address: <path>` with `redirect: <path>` or `withdrawn: <reason>`; beside them, where wanted, `because`, `by`, `on: 2024-01-31`.';
 
 function readDecisions(file: VFile, known: ReadonlySet<string>): Decision[] {
@@ -94,7 +95,7 @@ function readDecisions(file: VFile, known: ReadonlySet<string>): Decision[] {
       return [];
     }
     const decision = result.data;
-    const named = Object.entries(decision).flatMap(([key, id]) => (['claim', 'confirm', 'superseded-by', 'merged-into'].includes(key) && !known.has(String(id)) ? [String(id)] : []));
+    const named = Object.entries(decision).flatMap(([key, id]) => ((['claim', 'superseded-by', 'merged-into'].includes(key) || (key === 'confirm' && ClaimId.safeParse(id).success)) && !known.has(String(id)) ? [String(id)] : []));
     for (const id of named) complain(file, here, unknownClaim(id));
     return named.length === 0 ? [decision] : [];
   });

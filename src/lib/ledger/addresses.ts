@@ -82,7 +82,13 @@ export function addressRecords(input: AddressInput): AddressRecord[] {
   for (const decision of input.decisions) {
     if (!('address' in decision)) continue;
     if ('redirect' in decision) put({ ...redirect(decision.address, decision.redirect, decision.because ?? 'the page was moved'), date: decision.on ?? null, by: decision.by ?? null });
-    else put({ ...redirect(decision.address, null, decision.withdrawn), kind: 'tombstone', status: 'withdrawn', date: decision.on ?? null, by: decision.by ?? null });
+    else {
+      const gone = { kind: 'tombstone' as const, status: 'withdrawn' as const, date: decision.on ?? null, by: decision.by ?? null };
+      put({ ...redirect(decision.address, null, decision.withdrawn), ...gone });
+      // What stood below the address went with it.
+      for (const address of input.published)
+        if (address.startsWith(decision.address) && address.endsWith('/') && address !== decision.address) put({ ...redirect(address, null, decision.withdrawn), ...gone });
+    }
   }
 
   // Names that only the parser found, and finds no more: nothing was decided, and the page says so.

@@ -5,7 +5,7 @@
  * a look-alike.
  */
 import { codePoints, type CodePoints } from '../offsets.ts';
-import type { ClaimType, CueKind, DateFact, MentionBasis, Polarity, Span, SpeakerKind } from '../schema.ts';
+import { ClaimId, type ClaimType, type CueKind, type DateFact, type MentionBasis, type Polarity, type Span, type SpeakerKind } from '../schema.ts';
 import { agreement, carry, indexed, type Carried, type Indexed } from './carry.ts';
 import { mint } from './mint.ts';
 import { normal, occurrences } from './normal.ts';
@@ -220,7 +220,8 @@ export function reconcile(input: ReconcileInput): Reconciled {
     const heir = rows.find((r) => r.id !== id && r.status === 'live' && r.source === newest.sha256 && bare(textOf(r)) === words);
     if (heir && heir.id !== row.successor) byId.set(id, { ...row, successor: heir.id });
   }
-  for (const decision of latest.values()) decide(decision, byId, note, waiting, newest.version);
+  const problemOf = (row: LedgerRow, kind: string, message: string, mend: string) => problems.push({ article, claim: row.id, kind, message: `Article ${article}, claim ${row.id}: ${message}`, mend });
+  for (const decision of latest.values()) decide(decision, byId, note, waiting, { newest, points, index, problemOf });
   const draftOf = new Map<string, number>();
   for (const [i, id] of owner) draftOf.set(resolve(id, byId), i);
 
@@ -371,12 +372,13 @@ function shifter(row: Anchor, parts: readonly Span[], before: Indexed, after: In
 
 function decide(
   decision: Decision, rows: Map<string, LedgerRow>, note: (kind: LedgerChange['kind'], row: LedgerRow, detail: string) => void,
-  waiting: Map<string, Carried>, version: number,
+  waiting: Map<string, Carried>,
+  { newest, points, index, problemOf }: { newest: SourceText; points: CodePoints; index: (version: number) => Indexed; problemOf(row: LedgerRow, kind: string, message: string, mend: string): void },
 ): void {
   if (!('claim' in decision) || 'restored' in decision) return;
   const row = rows.get(decision.claim);
   if (!row) return;
-  const since = decision.on ?? `version ${version}`;
+  const since = decision.on ?? `version ${newest.version}`;
   const because = decision.because ?? '';
   const settle = (change: Partial<LedgerRow>, detail: string) => {
     const next: LedgerRow = { ...row, ...change, decided: 'decisions' };
@@ -388,6 +390,22 @@ function decide(
   };
   if ('confirm' in decision) {
     const other = rows.get(decision.confirm);
+    if (!ClaimId.safeParse(decision.confirm).success) {
+      if (row.status !== 'orphaned') return;
+      const { normal: form } = index(newest.version);
+      const words = normal(decision.confirm).text.trim();
+      const found = occurrences(form.text, words);
+      if (found.length !== 1) {
+        problemOf(row, 'decision-words', `the words of the decision ${quoted(decision.confirm)} stand ${found.length === 0 ? 'nowhere' : `${found.length} times`} in version ${newest.version}`, 'Give words that stand there exactly once.');
+        return;
+      }
+      const place = { start: form.from(found[0]!), end: form.to(found[0]! + words.length - 1) };
+      const was: Anchor = { version: row.version, source: row.source, parts: row.parts, prefix: row.prefix, suffix: row.suffix };
+      rows.set(row.id, { ...row, ...anchorOf([place], newest, points), status: 'live', since, reason: because, successor: null, decided: 'decisions', was: [...row.was, was] });
+      waiting.delete(row.id);
+      note('decided', row, 'confirmed in other words');
+      return;
+    }
     if (!other || other.id === row.id || row.status !== 'orphaned' || other.status !== 'live') return;
     const { version: v, source, parts, prefix, suffix, type, speaker, held, via, cue, cueKind, polarity, said } = other;
     const old: Anchor = { version: row.version, source: row.source, parts: row.parts, prefix: row.prefix, suffix: row.suffix };

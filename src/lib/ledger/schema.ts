@@ -104,8 +104,8 @@ const by = { because: z.string().min(1).optional(), by: z.string().min(1).option
 
 /** A person's decision on a claim or an address: an entry of `content/ledger/decisions.yaml`. */
 export const Decision = z.union([
-  /** The claim goes on in the words of the candidate, whose own id leads here from then on. */
-  z.strictObject({ claim: ClaimId, confirm: ClaimId, ...by }),
+  /** The claim goes on: in the words of the claim named, whose own id leads here from then on, or in words that stand once in the newest version. */
+  z.strictObject({ claim: ClaimId, confirm: z.string().min(1), ...by }),
   z.strictObject({ claim: ClaimId, 'superseded-by': ClaimId, ...by }),
   z.strictObject({ claim: ClaimId, 'merged-into': ClaimId, ...by }),
   z.strictObject({ claim: ClaimId, withdrawn: z.string().min(1), ...by }),

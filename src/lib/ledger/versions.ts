@@ -35,6 +35,8 @@ export function checkManifest(
   rows: readonly VersionRow[],
   files: readonly SourceBytes[],
   renamed: ReadonlyMap<string, string> = new Map(),
+  /** Articles that a person withdrew whole; their sources may be gone. */
+  withdrawn: ReadonlySet<string> = new Set(),
 ): { rows: VersionRow[]; added: VersionRow[]; problems: VersionProblem[] } {
   const problems: VersionProblem[] = [];
   const added: VersionRow[] = [];
@@ -77,6 +79,10 @@ export function checkManifest(
   }
   for (const [at, row] of known) {
     if (seen.has(at)) continue;
+    if (withdrawn.has(row.article)) {
+      out.push(row);
+      continue;
+    }
     problems.push({
       file: `content/sources/${row.file}`, kind: 'source-missing',
       message: `Unexpected gap: content/sources/${row.file} is in the manifest and not in the folder`,

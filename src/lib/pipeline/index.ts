@@ -85,6 +85,7 @@ export function buildArchive(content: Content, progress: (stage: string, done: n
     const newest = source.versions.at(-1)!;
     return emitArticle(draft, claims, outlets, index, { path: newest.path, version: newest.version });
   });
+  for (const [article, gone] of withoutSource(content, articleCards)) ledger.set(article, gone);
   progress('ledger', articles.length, articles.length);
 
   const claims = articles.flatMap((article) => article.claims);
@@ -200,11 +201,42 @@ function checkSources(content: Content, cards: ReadonlyMap<string, Card<ArticleC
   for (const [id, card] of cards) if (!ids.includes(id)) complain(card.file, null, cardWithoutSource(id, [nearest(id, ids), ...ids].filter((x): x is string => x !== null).filter((x, i, all) => all.indexOf(x) === i)));
 }
 
+/** Articles that a person withdrew whole, by a decision on their address, with the reason. */
+const withdrawnReasons = (content: Content) =>
+  new Map(content.decisions.flatMap((d) => {
+    const article = 'address' in d && 'withdrawn' in d ? /^articles\/([^/]+)\/$/.exec(d.address)?.[1] : undefined;
+    return article ? [[article, d] as const] : [];
+  }));
+const withdrawnArticles = (content: Content): ReadonlySet<string> => new Set(withdrawnReasons(content).keys());
+
+/** Rows of the ledger whose article has no source: withdrawn with it by a person, or a mistake. */
+function withoutSource(content: Content, cards: ReadonlyMap<string, Card<ArticleCard>>): [string, Reconciled][] {
+  const present = new Set([...content.sources.map(({ article }) => article), ...[...cards.values()].flatMap(({ data }) => data.formerly ?? [])]);
+  const reasons = withdrawnReasons(content);
+  return [...content.ledger].flatMap(([article, rows]): [string, Reconciled][] => {
+    if (present.has(article) || rows.length === 0) return [];
+    const decision = reasons.get(article);
+    if (!decision || !('withdrawn' in decision)) {
+      const file = content.files.find(({ path }) => path.endsWith(`/${article}.json`)) ?? content.site;
+      complain(file, null, ledgerProblem('ledger-without-source', `Unexpected ledger of an article \`${article}\` that has no source`, `Bring the source back with git. If the article has another name, write \`formerly: [${article}]\` in its card; if it was withdrawn, write \`- address: articles/${article}/\` with \`withdrawn: <reason>\` in content/ledger/decisions.yaml; if it was never published, delete the file.`));
+      return [];
+    }
+    const { withdrawn, on } = decision;
+    const changes: Reconciled['changes'] = [];
+    const gone = rows.map((row): LedgerRow => {
+      if (row.status === 'withdrawn') return row;
+      changes.push({ kind: 'decided', article, claim: row.id, words: row.parts.map(({ exact }) => exact).join(' … '), detail: 'withdrawn with its article' });
+      return { ...row, status: 'withdrawn', successor: null, since: on ?? `version ${row.version}`, reason: withdrawn, decided: 'decisions' };
+    });
+    return [[article, { rows: gone, claims: [], ids: [], orphans: [], changes, problems: [] }]];
+  });
+}
+
 /** Compares every version of every source with the manifest; what is new is added to it. */
 function checkVersions(content: Content, cards: ReadonlyMap<string, Card<ArticleCard>>): VersionRow[] {
   const renamed = new Map([...cards].flatMap(([id, { data }]) => (data.formerly ?? []).map((old) => [old, id] as const)));
   const files = content.sources.flatMap(({ versions }) => versions.map(({ file }) => file));
-  const checked = checkManifest(content.manifest, files.map((file) => ({ name: file.basename!, bytes: file.value as Uint8Array })), renamed);
+  const checked = checkManifest(content.manifest, files.map((file) => ({ name: file.basename!, bytes: file.value as Uint8Array })), renamed, withdrawnArticles(content));
   for (const { file, kind, message, mend } of checked.problems) {
     const own = files.find(({ path }) => path === file) ?? content.files.find(({ path }) => path.endsWith(MANIFEST)) ?? content.site;
     complain(own, null, ledgerProblem(kind, message, mend));
