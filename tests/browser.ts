@@ -16,13 +16,18 @@ export interface Stage {
 
 const FLAGS = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', '--hide-scrollbars'];
 
-/** Starts a browser and serves a built site to it. */
-export async function stage(built: BuiltSite = site): Promise<Stage> {
+/** How the browser of this machine is started for tests. */
+export function launchOptions() {
   const executablePath = process.env.VERBATIM_BROWSER || findBrowser();
   if (!executablePath) throw new Error(`No browser was found. ${browserHelp}`);
   // Chromium's sandbox does not start for root, as in most containers.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath, args: [...FLAGS, ...sandbox] });
+  return { executablePath, args: [...FLAGS, ...sandbox] };
+}
+
+/** Starts a browser and serves a built site to it. */
+export async function stage(built: BuiltSite = site): Promise<Stage> {
+  const browser = await chromium.launch(launchOptions());
   const served = await serve(built.folder, { base: built.base });
   return {
     browser,
