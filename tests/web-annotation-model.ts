@@ -25,6 +25,8 @@ const SpecificBody = z.strictObject({ type: z.literal('SpecificResource'), purpo
 const SpecificTarget = z.strictObject({
   type: z.literal('SpecificResource'),
   source: z.union([iri, External]),
+  /** 4.3.1: a time state may give dates and copies. */
+  state: z.strictObject({ type: z.literal('TimeState'), cached: iri, sourceDate: z.iso.datetime().optional() }).optional(),
   scope: iri.optional(),
   selector: z.tuple([TextQuoteSelector, TextPositionSelector]),
 });

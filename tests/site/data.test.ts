@@ -59,6 +59,11 @@ test('web annotations follow the model, page by page, and each claim has its own
   for (const { id } of claims) {
     const own = Annotation.parse(JSON.parse(site.read(`claims/${id}/anno.json`)));
     expect(seen.has(own.id)).toBe(true);
+    for (const target of [own.target].flat()) {
+      if (typeof target === 'string') continue;
+      const source = typeof target.source === 'string' ? target.source : target.source.id;
+      expect(site.read(fileOf(target.state!.cached)), id).toBe(site.read(fileOf(source)));
+    }
   }
 });
 

@@ -4,7 +4,7 @@
  */
 import { codePoints, type CodePoints } from '../offsets.ts';
 import type { ArticleRecord, ClaimRecord, Part, Relation } from '../schema.ts';
-import { absolute, articleFilePath, articlePath, claimFilePath, claimPath, dataPath, sourcePath, speakerPath, topicPath } from '../urls.ts';
+import { absolute, articleFilePath, articlePath, claimFilePath, claimPath, dataPath, sourcePath, speakerPath, topicPath, versionSourcePath } from '../urls.ts';
 import { RELATIONS_IN_WORDS } from '../wording.ts';
 import { claimInLine } from './describe.ts';
 import type { Exporter } from './index.ts';
@@ -41,6 +41,8 @@ function target(article: ArticleRecord, part: Part, source: string, points: Code
   return {
     type: 'SpecificResource',
     source: { id: absolute(root, sourcePath(article.id)), type: 'Text', format: 'text/plain', language: article.language },
+    // The bytes that the selectors were checked against, whatever becomes of the newest version.
+    state: { type: 'TimeState', cached: absolute(root, versionSourcePath(article.id, article.source.version)) },
     scope: absolute(root, articlePath(article.id)),
     selector: [
       textQuote(source, part.start, part.end),
