@@ -120,6 +120,15 @@ export function createArchive(input: ArchiveInput) {
     ];
   };
 
+  const totals = {
+    articles: articles.length,
+    claims: claims.length,
+    /** Speakers with a claim of their own. */
+    speakers: claimsBySpeaker.size,
+    /** Outlets with an article. */
+    outlets: articlesByOutlet.size,
+  };
+
   const answersOf = (claim: string) => answersByClaim.get(claim) ?? NONE;
 
   return {
@@ -132,6 +141,7 @@ export function createArchive(input: ArchiveInput) {
     places,
     addresses: input.addresses,
     annotations: input.annotations,
+    totals,
 
     article: (id: string) => articleById.get(id),
     claim: (id: string) => claimById.get(id),
@@ -248,10 +258,15 @@ export function createArchive(input: ArchiveInput) {
     /** Who quotes whom: rows are speakers, columns outlets, cells the claims. */
     whoQuotesWhom: () => {
       const columns = outlets.filter((o) => articlesOf(o.id).length > 0);
+      const column = new Map(columns.map((o, i) => [o.id, i]));
       const rows = speakers
         .map((speaker) => {
           const list = claimsBy(speaker.id);
-          const cells = columns.map((outlet) => list.filter((c) => articleOf(c).outlet?.id === outlet.id));
+          const cells = columns.map((): ClaimRecord[] => []);
+          for (const claim of list) {
+            const outlet = articleOf(claim).outlet;
+            if (outlet) cells[column.get(outlet.id)!]?.push(claim);
+          }
           return { speaker, claims: list.length, cells };
         })
         .filter((row) => row.claims > 0)
