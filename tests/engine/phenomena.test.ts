@@ -85,7 +85,7 @@ describe('reported speech', () => {
     ['according to, inside', '{I1 harbour records:Many of the boats have left} – according to harbour records – {I1:for the islands in the south}.'],
     ['according to reports, which say more', '{I media reports:The harbour was closed from June to July}, according to media reports, which confirm that {I media reports:two boats sank}.'],
     ['accused of', 'The harbour office accused {I The harbour office:the city of hiding the cracks}.'],
-    ['claimed responsibility', 'The Free Ferrymen claimed responsibility for {I Free Ferrymen:the fire on the pier}.'],
+    ['claimed responsibility', 'The Free Ferrymen claimed {I Free Ferrymen:responsibility for the fire on the pier}.'],
     ['promised to', 'Ann Lee promised {I Ann Lee:to rebuild the bridge}.'],
     ['asked whether', 'Ann Lee asked whether {I Ann Lee:the bridge was safe}.'.replace('asked whether {I Ann Lee:', 'asked {I Ann Lee:whether ')],
     ['called it', 'Ann Lee called {M Ann Lee:it a “disaster”}.'],

@@ -117,8 +117,8 @@ export const CUES: ReadonlyMap<string, CueForm> = (() => {
   return map;
 })();
 
-/** Verb and particle, as one cue: "pointed out that", "made it clear that", "claimed responsibility for". */
-export const PHRASES: readonly { verb: RegExp; then: string[]; kind: CueKind; strength: 1 | 2 | 3; bare: boolean; naming?: boolean }[] = [
+/** Verb and particle, as one cue; with `keep` what follows the verb belongs to the words: "pointed out that", "made it clear that", "claimed responsibility for". */
+export const PHRASES: readonly { verb: RegExp; then: string[]; kind: CueKind; strength: 1 | 2 | 3; bare: boolean; naming?: boolean; keep?: boolean }[] = [
   { verb: /^point(?:s|ed|ing)?$/, then: ['out'], kind: 'said', strength: 3, bare: true },
   { verb: /^(?:makes?|made|making)$/, then: ['it', 'clear'], kind: 'said', strength: 3, bare: true },
   { verb: /^(?:makes?|made|making)$/, then: ['clear'], kind: 'said', strength: 2, bare: true },
@@ -130,8 +130,8 @@ export const PHRASES: readonly { verb: RegExp; then: string[]; kind: CueKind; st
   { verb: /^chim(?:es?|ed|ing)$/, then: ['in'], kind: 'said', strength: 2, bare: false },
   { verb: /^(?:calls?|called|calling)$/, then: ['for'], kind: 'ordered', strength: 1, bare: false, naming: true },
   { verb: /^(?:calls?|called|calling)$/, then: ['on'], kind: 'ordered', strength: 1, bare: false, naming: true },
-  { verb: /^claim(?:s|ed|ing)?$/, then: ['responsibility', 'for'], kind: 'said', strength: 3, bare: false, naming: true },
-  { verb: /^den(?:y|ies|ied|ying)$/, then: ['responsibility', 'for'], kind: 'denied', strength: 3, bare: false, naming: true },
+  { verb: /^claim(?:s|ed|ing)?$/, then: ['responsibility', 'for'], kind: 'said', strength: 3, bare: false, naming: true, keep: true },
+  { verb: /^den(?:y|ies|ied|ying)$/, then: ['responsibility', 'for'], kind: 'denied', strength: 3, bare: false, naming: true, keep: true },
   { verb: /^refer(?:s|red|ring)?$/, then: ['to'], kind: 'said', strength: 1, bare: false, naming: true },
   { verb: /^(?:gives?|gave|giving)$/, then: ['assurances'], kind: 'promised', strength: 2, bare: false },
   { verb: /^(?:takes?|took|taken|taking)$/, then: ['to', 'twitter', 'to', 'say'], kind: 'said', strength: 3, bare: true },

@@ -235,6 +235,8 @@ export function subjectBefore(tokens: readonly Token[], at: number, from: number
     if (t.lower === 'and' || t.lower === 'but' || t.lower === 'then' || t.lower === 'or') return null;
     if (CONJUNCTIONS.has(t.lower)) return null;
     if (looksVerb(t)) return null;
+    // "Mr. Lee's": whose, not who.
+    if (t.lower.endsWith("'s") && tokens[j + 1]?.kind === 'word') return null;
     const rawStart = phraseStart(tokens, j, from);
     if (rawStart < 0) return null;
     const start = trimLeft(tokens, rawStart, j);
@@ -257,7 +259,7 @@ export function subjectBefore(tokens: readonly Token[], at: number, from: number
     }
     const made = phrase(tokens, start, j + 1);
     made.apposed = apposed && made.kind === 'description' ? apposed : null;
-    if (made.kind === 'description' && made.to - made.from === 1 && (PREPOSITIONS.has(head.lower) || isAuxiliary(head) || /^(?:there|here)$/.test(head.lower))) return null;
+    if (made.kind === 'description' && made.to - made.from === 1 && (PREPOSITIONS.has(head.lower) || isAuxiliary(head) || /^(?:there|here|so|thus)$/.test(head.lower) || (/ed$/.test(head.lower) && !head.cap))) return null;
     return made;
   }
   return null;
@@ -275,7 +277,7 @@ function nearest(tokens: readonly Token[], found: Phrase | null): Phrase | null 
 export function sentenceSubject(tokens: readonly Token[], from: number, to: number): Phrase | null {
   let k = from;
   for (let guard = 0; guard < 4; guard++) {
-    while (k < to && word(tokens[k]) && (isAdverb(tokens[k]) || /^(?:and|but|so|yet|meanwhile|however|still|even|while|when|as|although|though|because|if|after|before|since|that)$/.test(tokens[k]!.lower))) k++;
+    while (k < to && word(tokens[k]) && (isAdverb(tokens[k]) || /^(?:and|but|so|yet|meanwhile|however|still|even|here|there|while|when|as|although|though|because|if|after|before|since|that)$/.test(tokens[k]!.lower))) k++;
     while (k < to && is(tokens[k], ',')) k++;
     const t = tokens[k];
     if (!word(t) || k >= to) return null;

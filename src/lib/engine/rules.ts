@@ -150,6 +150,8 @@ interface Frame {
   text: string;
   tokens: Token[];
   clause: Clause;
+  /** First token after a dateline, if there is one. */
+  from: number;
   /** One past the last token that is not closing punctuation. */
   last: number;
 }
@@ -184,8 +186,7 @@ function isNoun(tokens: readonly Token[], i: number, from: number): boolean {
 
 /** Reads the cue at token `i`, with its subject; null where the word attributes nothing. */
 function attributionAt(frame: Frame, i: number, earlier: readonly Attribution[]): Attribution | null {
-  const { tokens, clause, last } = frame;
-  const from = clause.from;
+  const { tokens, last, from } = frame;
   const t = tokens[i]!;
   if (t.kind !== 'word') return null;
   const base = {
@@ -206,7 +207,7 @@ function attributionAt(frame: Frame, i: number, earlier: readonly Attribution[])
     if (!p.verb.test(t.lower) || !p.then.every((w, k) => tokens[i + 1 + k]?.lower === w)) continue;
     const form = /ing$/.test(t.lower) ? 'ing' : /s$/.test(t.lower) ? 's' : CUES.get(t.lower)?.form ?? (/^(?:make|go)$/.test(t.lower) ? 'base' : 'past');
     cue = { kind: p.kind, strength: p.strength, form, bare: p.bare, naming: p.naming ?? false, addressee: false, infinitive: false, lemma: p.then.join(' ') };
-    to = i + 1 + p.then.length;
+    to = p.keep ? i + 1 : i + 1 + p.then.length;
     break;
   }
   const known = CUES.get(t.lower);
@@ -587,6 +588,17 @@ function looksClause(tokens: readonly Token[], k: number, to: number): boolean {
   return PRONOUNS.has(t.lower) && t.lower !== 'you' && t.lower !== 'it';
 }
 
+/** Cues whose words may be no clause: "predict a resurgence", "declared the city liberated from the enemy". */
+function takesPhrase(tokens: readonly Token[], att: Attribution, from: number, last: number): boolean {
+  if (att.kind === 'predicted') return last - from > 1;
+  if (att.lemma !== 'declare') return false;
+  const object = phraseAfter(tokens, from, last);
+  let k = object?.to ?? last;
+  while (k < last && isAdverb(tokens[k])) k++;
+  const next = tokens[k];
+  return object !== null && k < last && word(next) && (/ed$/.test(next.lower) || /^(?:free|dead|safe|open|closed|independent|void|winner|an?|unfit|guilty|innocent)$/.test(next.lower));
+}
+
 /** Where the words before an attribution begin and end: `[from, to)`, or null. */
 function backwardOf(frame: Frame, att: Attribution, floor: number): { from: number; to: number; quote: boolean } | null {
   const { tokens, clause } = frame;
@@ -607,13 +619,12 @@ function backwardOf(frame: Frame, att: Attribution, floor: number): { from: numb
     return { from: end - 1, to: end, quote: true };
   }
   if (!comma || end <= Math.max(clause.from, floor)) return null;
-  const from = Math.max(clause.from, floor, afterDateline(frame));
+  const from = Math.max(clause.from, floor, frame.from);
   return from < end ? { from, to: end, quote: false } : null;
 }
 
 /** First token after a dateline: "NEW YORK (AFP) – ", "MOSCOW, July 5 — ". */
-function afterDateline(frame: Frame): number {
-  const { tokens, clause, text } = frame;
+function afterDateline(text: string, tokens: readonly Token[], clause: Clause): number {
   for (let k = clause.from + 1; k < Math.min(clause.to, clause.from + 10); k++) {
     const t = tokens[k]!;
     if (t.kind === 'quote') break;
@@ -669,7 +680,8 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
       mention: att?.subject ? mentionOf(tokens, att.subject) : null,
       inherits: null, open: false, via: [], within: null, turn: null, rule, confidence: RULES[rule], reasons,
     };
-    if (att?.passer) draft.via.push(mentionOf(tokens, att.passer));
+    const passer = att && (att.passer ?? outletOf(tokens, att));
+    if (passer) draft.via.push(mentionOf(tokens, passer));
     drafts.push(draft);
     return draft;
   };
@@ -679,7 +691,7 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
     const clause = sentences[s]!;
     const last = wordsEnd(tokens, clause.from, clause.to);
     const closing = tokens[clause.to - 1]!;
-    const frame: Frame = { text, tokens, clause, last };
+    const frame: Frame = { text, tokens, clause, from: afterDateline(text, tokens, clause), last };
     const atts: Attribution[] = [];
     for (let i = clause.from; i < last; i++) {
       if (tokens[i]!.kind !== 'word') continue;
@@ -721,7 +733,7 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
         const end = contentEnd(frame, atts, n, forward).to;
         if (findQuote(tokens, forward, end, 16) < 0 && !(att.strength >= 2 && namesSomething(tokens, forward, end)) && att.lemma !== 'responsibility for') continue;
       }
-      if (join === 'bare' && !att.according && (att.strength === 2 || att.lemma !== 'say') && !backUsable && forward >= 0 && !looksClause(tokens, forward, last)) {
+      if (join === 'bare' && !att.according && (att.strength === 2 || att.lemma !== 'say') && !backUsable && forward >= 0 && !looksClause(tokens, forward, last) && !takesPhrase(tokens, att, forward, last)) {
         const q = findQuote(tokens, forward, contentEnd(frame, atts, n, forward).to, 12);
         if (q < 0) continue;
       }
@@ -870,7 +882,7 @@ function namesSomething(tokens: readonly Token[], from: number, to: number): boo
   const first = tokens[from]!;
   const after = /^(?:him|her|them|it|himself|herself|me|us|you)$/.test(first.lower) ? from + 1 : object ? object.to : -1;
   if (after < 0) return false;
-  if (is(tokens[after], 'as')) return true;
+  for (let m = after; m < Math.min(to, after + 12); m++) if (is(tokens[m], 'as')) return true;
   for (let m = from + 1; m < Math.min(to, from + 8); m++) if (/^(?:an?)$/.test(tokens[m]!.lower) && m >= after) return true;
   return false;
 }
@@ -1049,6 +1061,29 @@ function verbBeside(text: string, tokens: readonly Token[], at: number, clause: 
   }
   return null;
 }
+
+/** The outlet the words were given to: "told the Evening Post", "said in an interview with Reuters". */
+function outletOf(tokens: readonly Token[], att: Attribution): Phrase | null {
+  if (att.addressee) {
+    const to = phraseAfter(tokens, att.to, Math.min(tokens.length, att.to + 8));
+    if (to?.kind === 'name' && isOutlet(tokens, to)) return to;
+  }
+  const limit = att.forward >= 0 ? att.forward : Math.min(tokens.length, att.end + 14);
+  for (let k = att.subject && att.subject.to <= att.from ? att.subject.to : att.end; k < limit - 2; k++) {
+    if (isStop(tokens[k]!)) return null;
+    if (!is(tokens[k], 'interview') || !is(tokens[k + 1], 'with')) continue;
+    const to = phraseAfter(tokens, k + 2, limit);
+    return to?.kind === 'name' && (isOutlet(tokens, to) || to.to - to.from === 1) ? to : null;
+  }
+  return null;
+}
+
+const isStop = (t: Token) => t.kind === 'quote' || (t.kind === 'punct' && /^[.!?;:]$/.test(t.lower));
+const OUTLETS = new Set('reuters afp ap tass interfax xinhua bbc cnn nbc abc cbs msnbc npr pbs cnbc fox rt politico bloomberg axios buzzfeed huffpost vox vice slate telegraph guardian jazeera euronews sputnik aljazeera newsmax breitbart itv'.split(' '));
+const isOutlet = (tokens: readonly Token[], p: Phrase) => {
+  const last = tokens[p.to - 1]!.lower;
+  return OUTLETS.has(last) || /^(?:.*(?:times|news)|post|journal|tribune|herald|gazette|agency|radio|television|tv|magazine|press|daily|chronicle|observer|mirror|independent|weekly|globe|inquirer)$/.test(last);
+};
 
 /** Nothing but punctuation, or an introduction to what comes next: `“…,” adding:`. */
 function restIsEmpty(tokens: readonly Token[], from: number, to: number): boolean {
