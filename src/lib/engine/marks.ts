@@ -236,7 +236,7 @@ export function scanMarks(text: string, start: number, end: number, inherited = 
       } else strays.push({ start: open.start, end: open.end });
     }
   }
-  const stretches = addSingles(text, end, marks, found);
+  const stretches = addSingles(text, end, marks, found.filter((s) => s.inner.start < s.inner.end));
   return { stretches, strays, open: unclosed };
 }
 
