@@ -7,10 +7,10 @@
  */
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type { ArticleRecord, OutletRecord, PlaceRecord, SpeakerRecord, TopicRecord } from '../src/lib/schema.ts';
 import { allYears, coverageOf, namesOf, vocabularyOf, type Manifest } from '../src/lib/search/names.ts';
+import { LANGUAGE, recordIds, recordOf } from '../src/lib/search/bundle-files.ts';
 import { indexed } from '../src/lib/search/fold.ts';
 import { inOrder, makeTable, runs } from '../src/lib/search/make-table.ts';
 import { articlePath } from '../src/lib/urls.ts';
@@ -36,11 +36,9 @@ export interface SearchOptions {
 export interface WrittenBundle { path: string; files: number; bytes: number; records: number }
 
 /** Memory of the indexer is about 20 kB a claim and 0.4 MB an article's page. */
-const MOST_CLAIMS = 40_000;
+const MOST_CLAIMS = 30_000;
 const AT_ONCE = 200;
 
-// All claims share one index: Pagefind keeps languages apart, and a search would miss the others.
-const LANGUAGE = 'en';
 /** Interfaces that the bundle brings along and that the site does not use. */
 const UNUSED = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.|wasm\.unknown)/;
 const LIBRARY = /^(?:pagefind|pagefind-worker)\.js$/;
@@ -52,6 +50,7 @@ const refuse = (errors: readonly string[], what: string) => {
 };
 
 async function newIndex(): Promise<PagefindIndex> {
+  // All claims share one index: Pagefind keeps languages apart, and a search would miss the others.
   const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
   refuse(errors, 'anything');
   return index!;
@@ -85,18 +84,17 @@ async function measure(folder: string): Promise<{ files: number; bytes: number }
 const addressOf = (article: string, claim: string, detail: object): string =>
   `${articlePath(article)}?record=${encodeURIComponent(JSON.stringify(detail))}#${claim}`;
 
+const metaOf = async (folder: string): Promise<string> => (await readdir(folder)).find((file) => file.endsWith('.pf_meta'))!;
+
 /**
  * The table has its rows in the order of the records. Pagefind keeps them so; if it ever does not,
  * the build stops here rather than show one claim's speaker beside another's words.
  */
 async function checkOrder(folder: string, size: number): Promise<void> {
-  const name = (await readdir(folder)).find((file) => file.endsWith('.pf_meta'))!;
-  const meta = gunzipSync(await readFile(join(folder, name))).toString('latin1');
-  const ids = [...meta.matchAll(new RegExp(`${LANGUAGE}_[0-9a-f]{7,}`, 'g'))].slice(0, size).map(([id]) => id);
+  const ids = await recordIds(new Uint8Array(await readFile(join(folder, await metaOf(folder)))), size);
   const step = Math.max(1, Math.floor(size / 2000));
   for (let row = 0; row < size; row += step) {
-    const fragment = gunzipSync(await readFile(join(folder, 'fragment', `${ids[row]}.pf_fragment`))).toString('utf8');
-    const { url } = JSON.parse(fragment.slice(fragment.indexOf('{'))) as { url: string };
+    const { url } = await recordOf(new Uint8Array(await readFile(join(folder, 'fragment', `${ids[row]}.pf_fragment`))));
     const { row: found } = JSON.parse(new URL(url, 'http://x/').searchParams.get('record')!) as { row: number };
     if (found !== row) throw new BundleError(`${folder}: record ${row} of the claims bundle holds claim ${found}`);
   }
@@ -160,8 +158,8 @@ export async function writeSearchBundles({ archive, dist, most = MOST_CLAIMS, lo
     const suffix = i === 0 ? '' : `${i + 1}/`;
     const [claimsPath, pagesPath] = [`pagefind-claims/${suffix}`, `pagefind/${suffix}`];
     const pages = i === 0 ? [...part, ...silent] : part;
-    manifest.bundles.push({ claimsPath, pagesPath, ...coverageOf(pages) });
     const claims = await writeClaims(archive, part, join(dist, claimsPath), i === 0);
+    manifest.bundles.push({ claimsPath, pagesPath, records: claims === 0 ? '' : claimsPath + (await metaOf(join(dist, claimsPath))), ...coverageOf(pages) });
     written.push({ path: claimsPath, records: claims, ...(await measure(join(dist, claimsPath))) });
     const count = await writePages(pages, dist, join(dist, pagesPath), i === 0);
     written.push({ path: pagesPath, records: count, ...(await measure(join(dist, pagesPath))) });

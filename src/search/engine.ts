@@ -13,7 +13,8 @@ import { openTable, select, type Found, type Group, type Rows, type Selection } 
 import { nameMatches, nearestWord, otherSpellings } from '../lib/search/spelling.ts';
 import type { Facet, SearchState } from '../lib/search/state.ts';
 import type { ClaimDetail, ClaimTable } from '../lib/search/table.ts';
-import type { PagefindInstance, PagefindLibrary, PagefindResult } from './pagefind.ts';
+import { recordIds, recordOf } from '../lib/search/bundle-files.ts';
+import type { PagefindInstance, PagefindLibrary } from './pagefind.ts';
 
 /** Up to so many claims are read at once to check them; beyond that, only those shown are. */
 const CHECKED = 120;
@@ -22,7 +23,9 @@ const SPELLINGS_AT_ONCE = 6;
 interface Bundle {
   pagefind: PagefindInstance;
   rows: Rows;
-  results: PagefindResult[];
+  /** Ids of the records, by row. */
+  ids: string[];
+  claimsPath: string;
   rowOf: Map<string, number>;
   coverage: Coverage;
   pagesPath: string;
@@ -67,18 +70,23 @@ export const together = (parts: readonly Coverage[]): Coverage => ({
   last: parts.reduce<number | null>((most, { last }) => (last === null ? most : Math.max(most ?? last, last)), null),
 });
 
+async function get(root: string, path: string, options: RequestInit = {}): Promise<Response> {
+  const response = await fetch(new URL(path, root), options);
+  if (!response.ok) throw new SearchUnavailable(`${path}: ${response.status}`);
+  return response;
+}
+
 export interface Loader {
   json(path: string): Promise<unknown>;
+  bytes(path: string): Promise<Uint8Array<ArrayBuffer>>;
   library(path: string): Promise<PagefindLibrary>;
 }
 
 /** Reads from a site; `root` is its address and ends with a slash. */
 export const loaderFor = (root: string): Loader => ({
-  json: async (path) => {
-    const response = await fetch(new URL(path, root));
-    if (!response.ok) throw new SearchUnavailable(`${path}: ${response.status}`);
-    return response.json();
-  },
+  json: async (path) => (await get(root, path)).json(),
+  // What Pagefind has just loaded need not cross the wire again.
+  bytes: async (path) => new Uint8Array(await (await get(root, path, { cache: 'force-cache' })).arrayBuffer()),
   library: async (path) => {
     const address = new URL(path, root).href;
     return (await import(/* @vite-ignore */ address)) as PagefindLibrary;
@@ -92,7 +100,7 @@ export class Engine {
   bundles: Bundle[] = [];
   private library!: PagefindLibrary;
   private opening: Promise<void> | null = null;
-  private details = new Map<string, Promise<ClaimDetail>>();
+  private records = new Map<string, Promise<{ detail: ClaimDetail; indexed: string[] }>>();
   private names: Promise<Names> | null = null;
   private vocabulary: Promise<string[]> | null = null;
 
@@ -128,34 +136,39 @@ export class Engine {
   }
 
   private async openBundle(table: ClaimTable): Promise<void> {
-    const { claimsPath, pagesPath, ...coverage } = this.manifest.bundles[this.bundles.length]!;
+    const { claimsPath, pagesPath, records, ...coverage } = this.manifest.bundles[this.bundles.length]!;
     // A worker would cost a second copy of the library and a copy of every result.
     const pagefind = this.library.createInstance({ basePath: new URL(claimsPath, this.root).href, noWorker: true });
     const rows = openTable(table);
-    const { results } = rows.size === 0 ? { results: [] } : await pagefind.search(null);
-    if (results.length !== rows.size) throw new SearchUnavailable(`${claimsPath}: ${results.length} records, ${rows.size} rows`);
-    this.bundles.push({ pagefind, rows, results, rowOf: new Map(results.map(({ id }, row) => [id, row])), coverage, pagesPath, hasPages: false });
+    let ids: string[] = [];
+    if (rows.size > 0) {
+      await pagefind.filters();
+      ids = await recordIds(await this.load.bytes(records), rows.size);
+    }
+    if (ids.length !== rows.size) throw new SearchUnavailable(`${claimsPath}: ${ids.length} records, ${rows.size} rows`);
+    this.bundles.push({ pagefind, rows, ids, rowOf: new Map(ids.map((id, row) => [id, row])), claimsPath, coverage, pagesPath, hasPages: false });
   }
 
   /** The words and context of a claim. */
-  detail({ bundle, row }: Pick<Found, 'bundle' | 'row'>): Promise<ClaimDetail> {
-    const key = `${bundle} ${row}`;
-    let known = this.details.get(key);
-    if (!known) {
-      known = this.bundles[bundle]!.results[row]!.data().then((data) => {
-        const record = new URL(data.raw_url ?? data.url, this.root).searchParams.get('record');
-        const detail = JSON.parse(record ?? '{}') as ClaimDetail;
-        if (detail.row !== row) throw new SearchUnavailable(`record ${row} holds claim ${detail.row}`);
-        return detail;
-      });
-      known.catch(() => this.details.delete(key));
-      this.details.set(key, known);
-    }
-    return known;
+  async detail(claim: Pick<Found, 'bundle' | 'row'>): Promise<ClaimDetail> {
+    return (await this.record(claim)).detail;
   }
 
-  private async contentOf(result: PagefindResult): Promise<string[]> {
-    return (await result.data()).content.split(' ');
+  /** The claim's record, which is loaded once; and the words under which it is indexed. */
+  private record({ bundle, row }: Pick<Found, 'bundle' | 'row'>): Promise<{ detail: ClaimDetail; indexed: string[] }> {
+    const key = `${bundle} ${row}`;
+    let known = this.records.get(key);
+    if (!known) {
+      const { claimsPath, ids } = this.bundles[bundle]!;
+      known = this.load.bytes(`${claimsPath}fragment/${ids[row]}.pf_fragment`).then(recordOf).then(({ content, url }) => {
+        const detail = JSON.parse(new URL(url, this.root).searchParams.get('record') ?? '{}') as ClaimDetail;
+        if (detail.row !== row) throw new SearchUnavailable(`record ${row} holds claim ${detail.row}`);
+        return { detail, indexed: content.split(' ') };
+      });
+      known.catch(() => this.records.delete(key));
+      this.records.set(key, known);
+    }
+    return known;
   }
 
   /** The rows that hold all words, or null with the words that this bundle does not know. */
@@ -172,8 +185,8 @@ export class Engine {
       const claims = results.filter(({ id }) => rowOf.has(id));
       if (claims.length === 0) continue;
       // Where it does not know a word, Pagefind answers with the longest known beginning of it.
-      const content = await this.contentOf(claims[0]!);
-      if (!list.every((word) => content.some(foundBy(word)))) {
+      const { indexed } = await this.record({ bundle: number, row: rowOf.get(claims[0]!.id)! });
+      if (!list.every((word) => indexed.some(foundBy(word)))) {
         guessed = true;
         continue;
       }
@@ -193,7 +206,7 @@ export class Engine {
     const { pagefind, rowOf, rows } = this.bundles[number]!;
     for (const option of [plain(word), ...otherSpellings(word, rows.table.spellings)]) {
       const first = (await pagefind.search(option)).results.find(({ id }) => rowOf.has(id));
-      if (first && (await this.contentOf(first)).some(foundBy(option))) return true;
+      if (first && (await this.record({ bundle: number, row: rowOf.get(first.id)! })).indexed.some(foundBy(option))) return true;
     }
     return false;
   }

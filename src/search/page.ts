@@ -1,4 +1,5 @@
 /** The search page: reads its state from the address, asks, shows, and writes the state back. */
+import { words } from '../lib/search/fold.ts';
 import { daysOf } from '../lib/search/intervals.ts';
 import { asksNothing, withWord } from '../lib/search/query.ts';
 import { FACETS, isEmpty, readState, SORTS, toggled, writeState, type Facet, type SearchState, type Sort } from '../lib/search/state.ts';
@@ -15,6 +16,7 @@ import { articleRow, claimRow } from './rows.ts';
 const PAGE = 10;
 const PAUSE = 40;
 const SLOW = 250;
+const LARGE = 5000;
 const FACET_VALUES = 8;
 const ARTICLES = 3;
 const MORE_ARTICLES = 50;
@@ -429,10 +431,14 @@ const watcher = new IntersectionObserver((entries) => {
   onSight();
 });
 
+/** In a large archive the first letters of a word begin so many words that they are waited out. */
+const waits = (text: string) => (engine.bundles[0]?.rows.size ?? 0) > LARGE && words(text).some((word) => word.length < 3);
+
 let timer: ReturnType<typeof setTimeout> | undefined;
 input.addEventListener('input', () => {
   clearTimeout(timer);
   timer = setTimeout(() => {
+    if (waits(input.value)) return;
     // The first letter of a new query is a new entry of the history; the letters after it are not.
     const replace = typing;
     typing = true;

@@ -23,8 +23,8 @@ export interface Coverage {
 
 /** `search/bundles.json`: the bundles, newest first, and all of them together. */
 export interface Manifest {
-  /** Paths from the site's root. */
-  bundles: (Coverage & { claimsPath: string; pagesPath: string })[];
+  /** Paths from the site's root; `records` lists the records of the claims bundle in the order of its table. */
+  bundles: (Coverage & { claimsPath: string; pagesPath: string; records: string })[];
   all: Coverage;
   /** Years of all dates, said ones too. */
   years: { first: number; last: number } | null;
