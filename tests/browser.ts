@@ -16,6 +16,9 @@ export interface Stage {
 
 const FLAGS = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', '--hide-scrollbars'];
 
+/** A slow machine is no failure. */
+const PATIENCE = 120_000;
+
 /** How the browser of this machine is started for tests. */
 export function launchOptions() {
   const executablePath = process.env.VERBATIM_BROWSER || findBrowser();
@@ -35,6 +38,7 @@ export async function stage(built: BuiltSite = site): Promise<Stage> {
     url: (page) => served.address + page.replace(/index\.html$/, ''),
     async open(use, options) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+      context.setDefaultTimeout(PATIENCE);
       try {
         return await use(await context.newPage(), context);
       } finally {
