@@ -2,8 +2,8 @@
  * `npm run build`: records, pages, data files and search bundles, built aside, checked, and put in
  * place together with the ledger. `--frozen` (implied by `CI=true`) refuses to change the ledger.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { BuiltArchive, Content } from '../src/lib/pipeline/index.ts';
 import { checkAddresses, formatAddresses, formatLedger, formatManifest, MANIFEST, type LedgerChange } from '../src/lib/ledger/index.ts';
 import { CLAIM_TYPES } from '../src/lib/schema.ts';
@@ -121,7 +121,16 @@ function refuseChanges(archive: BuiltArchive, files: ReadonlyMap<string, string 
 async function renderPages(folder: string): Promise<void> {
   const { build: astro } = await import('astro');
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  await astro({ root: resolve(import.meta.dirname, '..'), outDir: folder, logLevel: 'warn' });
+  const project = resolve(import.meta.dirname, '..');
+  const inside = !relative(project, folder).startsWith('..') && !isAbsolute(relative(project, folder));
+  // Astro renames files from its project into the output, which works within one disk only.
+  const outDir = inside ? folder : join(project, `.verbatim/pages-${process.pid}`);
+  try {
+    await astro({ root: project, outDir, logLevel: 'warn' });
+    if (!inside) cpSync(outDir, folder, { recursive: true });
+  } finally {
+    if (!inside) rmSync(outDir, { recursive: true, force: true });
+  }
 }
 
 /** The newest version at the article's address, and each at its own. */
@@ -173,8 +182,8 @@ if (process.argv[1] && resolve(process.argv[1]) === import.meta.filename) {
   try {
     await build(process.argv.slice(2));
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    for (const line of error.lines) console.error(line);
-    process.exitCode = 1;
+    console.error(error instanceof Refusal ? error.message : error);
+    // At once: what a failed tool still has under way must not write any more.
+    process.exit(1);
   }
 }

@@ -1,3 +1,5 @@
+import { statfsSync } from 'node:fs';
+
 /** A mistake or a state of the machine that a person can mend: printed as it is, without a stack trace. */
 export class Refusal extends Error {
   override name = 'Refusal';
@@ -22,13 +24,25 @@ const WORDS: Record<string, (path: string) => string> = {
 };
 const at = (path: string) => (path ? ` at ${path}` : '');
 
-/** A refusal for what a file system may answer; anything else stays the fault it is. */
-export function explained(error: unknown): unknown {
+/** Less room than this, and what failed most likely failed for want of it: tools do not always say so. */
+const ROOM = 4_000_000;
+
+/** A refusal for what a file system may answer; anything else stays the fault it is. `folder` is where the work was done. */
+export function explained(error: unknown, folder?: string): unknown {
   for (let one: unknown = error; one instanceof Error; one = one.cause) {
     if (one instanceof Refusal) return one;
     const { code, path, message } = one as NodeJS.ErrnoException;
     const known = code ?? /\b(ENOSPC|EDQUOT|EROFS|EACCES|EFBIG)\b/.exec(message)?.[1];
     if (known && WORDS[known]) return new Refusal(WORDS[known](path ?? ''), { cause: error });
   }
-  return error;
+  return folder !== undefined && !hasRoom(folder) ? new Refusal(WORDS.ENOSPC!(folder), { cause: error }) : error;
+}
+
+function hasRoom(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize >= ROOM;
+  } catch {
+    return true;
+  }
 }

@@ -8,7 +8,7 @@
  * than a millisecond, and `recover` closes it.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { explained, Refusal } from './errors.ts';
@@ -20,9 +20,10 @@ export interface Publication {
 }
 
 interface Journal {
-  /** Folder with the new site, and the place it goes to. */
+  /** Folder with the new site, the place it goes to, and where the former one steps aside. */
   from: string;
   to: string;
+  former: string;
   files: { path: string; staged: string; before: string | null; after: string | null }[];
 }
 
@@ -49,19 +50,26 @@ export async function publish<T extends Publication>(root: string, out: string, 
     tidy();
     process.exit(signal === 'SIGINT' ? 130 : 143);
   };
+  // A tool may fail outside of what is awaited here.
+  const crash = (error: unknown) => {
+    const said = explained(error, work);
+    tidy();
+    console.error(said instanceof Refusal ? said.message : said);
+    process.exit(1);
+  };
   try {
     mkdirSync(work, { recursive: true });
     release = takeLock(join(work, 'build.lock'));
     recover(root);
-    process.once('SIGINT', stop).once('SIGTERM', stop);
+    process.once('SIGINT', stop).once('SIGTERM', stop).on('uncaughtException', crash);
     mkdirSync(folder);
     const made = await make(folder);
     commit(root, folder, out, made.files);
     return made;
   } catch (error) {
-    throw explained(error);
+    throw explained(error, work);
   } finally {
-    process.off('SIGINT', stop).off('SIGTERM', stop);
+    process.off('SIGINT', stop).off('SIGTERM', stop).off('uncaughtException', crash);
     try {
       tidy();
     } catch {
@@ -75,7 +83,7 @@ function commit(root: string, folder: string, out: string, files: ReadonlyMap<st
   rmSync(stage, { recursive: true, force: true });
   mkdirSync(stage, { recursive: true });
   mkdirSync(dirname(out), { recursive: true });
-  const journal: Journal = { from: folder, to: out, files: [] };
+  const journal: Journal = { ...onOneDisk(root, folder, out), to: out, files: [] };
   for (const [path, content] of files) {
     const target = join(root, path);
     const before = digestOf(target);
@@ -91,6 +99,15 @@ function commit(root: string, folder: string, out: string, files: ReadonlyMap<st
   apply(root, stage, journal);
 }
 
+/** A folder is renamed within one disk only; for a place on another one the site is copied beside it first. */
+function onOneDisk(root: string, folder: string, out: string): { from: string; former: string } {
+  if (statSync(folder).dev === statSync(dirname(out)).dev) return { from: folder, former: join(root, WORK, FORMER) };
+  const beside = (name: string) => join(dirname(out), `.${basename(out)}-${name}`);
+  rmSync(beside('next'), { recursive: true, force: true });
+  cpSync(folder, beside('next'), { recursive: true });
+  return { from: beside('next'), former: beside('former') };
+}
+
 function writeThrough(path: string, content: string): void {
   const file = openSync(path, 'w');
   try {
@@ -103,8 +120,7 @@ function writeThrough(path: string, content: string): void {
 }
 
 /** Puts the new site and files in place; may be called again after it was cut short anywhere. */
-function apply(root: string, stage: string, { from, to, files }: Journal): void {
-  const former = join(root, WORK, FORMER);
+function apply(root: string, stage: string, { from, to, former, files }: Journal): void {
   if (existsSync(from)) {
     if (existsSync(to)) {
       rmSync(former, { recursive: true, force: true });
@@ -162,7 +178,7 @@ export function recover(root: string): void {
   rmSync(stage, { recursive: true, force: true });
   rmSync(join(work, FORMER), { recursive: true, force: true });
   for (const name of readdirSync(work)) {
-    if (/^build-\d+$/.test(name) || /^build\.lock\.(?:stale\.)?\d+$/.test(name)) rmSync(join(work, name), { recursive: true, force: true });
+    if (/^(?:build|pages)-\d+$/.test(name) || /^build\.lock\.(?:stale\.)?\d+$/.test(name)) rmSync(join(work, name), { recursive: true, force: true });
   }
   for (const folder of [join(root, 'content/ledger'), join(root, 'content/sources')]) {
     if (!existsSync(folder)) continue;
