@@ -27,7 +27,7 @@ const NO_PERSON = set(
   'islamic state states white house middle east west north south eastern western northern southern united national american british european russian chinese iraqi iranian syrian israeli palestinian turkish saudi african asian indian french german ' +
     'street square avenue road park city county town village river sea ocean gulf bay island islands mountain valley province district region republic kingdom union day week month year war act law bill deal plan award prize cup open games festival ' +
     'green red black blue golden new old great central general public popular supreme high federal local civil human social world global international twitter facebook google youtube instagram tesla amazon microsoft apple nato isis muslim christian jewish catholic catholics americans republicans democrats christmas easter ramadan eid ' +
-    'airport bridge tower building hall museum theatre theater stadium station highway line election elections debate convention summit conference security defence defense intelligence guard guards police revolutionary liberation mobilization mobilisation democratic republican socialist communist workers labour labor',
+    'lake belt rust mount fort cape beach creek coast airport bridge tower building hall museum theatre theater stadium station highway line election elections debate convention summit conference security defence defense intelligence guard guards police revolutionary liberation mobilization mobilisation democratic republican socialist communist workers labour labor',
 );
 /** Capitalised at the head of a sentence, but no name. */
 const COMMON = set(
@@ -58,6 +58,8 @@ export const nameKey = (word: string) =>
   word.toLowerCase().replace(/[’']s$|[’']$/, '').replace(/[’'`ʿʾ.]/g, '').replace(/^(?:al|el)-/, '').normalize('NFD').replace(/[\u0300-\u036f]/g, '');
 
 const PARTICLE = set('de del della di da du la le el al bin ibn ben bint van von der den ter ten dos das abu st st. y');
+/** Titles that are also names: "Stephen King Jones" keeps its middle. */
+const AMBIGUOUS_TITLES = set('king prince major pope bishop judge st st. miss lord chase dean sir father justice president-elect first grand state health head us uk eu un american british russian chinese french german israeli iranian iraqi syrian turkish ukrainian indian democratic republican');
 const isTitle = (w: string) => TITLES.has(w);
 
 function genderOf(title: readonly string[], first: string): Gender {
@@ -96,6 +98,13 @@ export function readName(text: string, tokens: readonly Token[], from: number, t
   }
   let first = start;
   while (first < end - 1 && (isTitle(tokens[first]!.lower) || COMMON.has(tokens[first]!.lower))) first++;
+  // "Ohio Gov. John Kasich", "Labor Secretary Ann Lee": the office ends before the name.
+  for (let k = Math.min(end - 2, first + 4); k > first; k--) {
+    if (isTitle(tokens[k]!.lower) && !AMBIGUOUS_TITLES.has(tokens[k]!.lower)) {
+      first = k + 1;
+      break;
+    }
+  }
   if (COMMON.has(tokens[first]!.lower) || TIME.has(tokens[first]!.lower) && end - first === 1 && !/^(?:may|april|june|august)$/.test(tokens[first]!.lower)) return null;
   const words: string[] = [];
   for (let k = first; k < end; k++) words.push(text.slice(tokens[k]!.start, tokens[k]!.end).replace(/[’']s$|(?<=s)[’']$/, ''));
@@ -121,7 +130,7 @@ export function kindOfName(words: readonly string[], title: string | null): Spea
   if (keys.every((k) => PLACES.has(k)) || (keys.length === 2 && PLACES.has(keys.join(' ')))) return 'place';
   if (words.some((w) => w.length > 1 && w === w.toUpperCase() && /^[A-Z&.-]+$/.test(w) && !/^[A-Z]\.?$/.test(w)) && words.length < 3 && !words.every((w) => w === w.toUpperCase() && words.length > 1)) return 'organisation';
   if (/(?:s|ans|ese|ish)$/.test(last) && words.length === 1 && /^(?:republicans|democrats|americans|russians|iraqis|syrians|israelis|palestinians|ukrainians|iranians|britons|germans|europeans|muslims|christians|conservatives|liberals|kurds)$/.test(last)) return 'group';
-  if (words.length >= 2 && !keys.some((k) => NO_PERSON.has(k.replace(/'s$/, '')))) return 'person';
+  if (words.length >= 2 && words.length < 6 && !keys.some((k) => NO_PERSON.has(k.replace(/'s$/, '')))) return 'person';
   return 'organisation';
 }
 
@@ -135,6 +144,7 @@ export function namesIn(text: string, tokens: readonly Token[], paragraph: numbe
     while (end < tokens.length && end - k < 10) {
       const n = tokens[end]!;
       if (n.kind !== 'word' || /[’']s$/.test(text.slice(tokens[end - 1]!.start, tokens[end - 1]!.end))) break;
+      if (n.cap && COMMON.has(n.lower)) break;
       if (n.cap && n.lower !== 'i') end++;
       else if ((PARTICLE.has(n.lower) || /^(?:al|el)-/.test(n.lower)) && (tokens[end + 1]?.cap || /^(?:al|el)-/.test(n.lower))) end++;
       else break;

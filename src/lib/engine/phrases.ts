@@ -349,7 +349,7 @@ export function phraseAfter(tokens: readonly Token[], at: number, to: number): P
       if (k > at && word(n) && !TIME.has(n.lower) && !/^\d+$/.test(n.lower) && !/ing$/.test(n.lower) && (w.lower === 'of' || w.lower === 'for' || (w.lower === 'at' && !sawCap) || (w.lower === 'from' && !sawCap) || (w.lower === 'with' && !sawCap))) { k++; continue; }
       break;
     }
-    if (TIME.has(w.lower)) break;
+    if (TIME.has(w.lower) || (sawCap && tokens[k - 1]!.cap && /ed$/.test(w.lower))) break;
     k++;
   }
   while (k > at && (!word(tokens[k - 1]) || PREPOSITIONS.has(tokens[k - 1]!.lower) || tokens[k - 1]!.lower === 'and')) k--;

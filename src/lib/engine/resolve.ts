@@ -78,6 +78,8 @@ const LATELY = 60;
 /** Keeps the entities of one article and finds out which one a mention means. */
 export class Cast {
   readonly entities: Entity[] = [];
+  /** Every place where somebody is named, in reading order; the index is an entity's. */
+  readonly named: { start: number; end: number; index: number; paragraph: number }[] = [];
   private readonly people: (Person | null)[] = [];
   private readonly byLast = new Map<string, number[]>();
   private readonly byFull = new Map<string, number>();
@@ -116,7 +118,7 @@ export class Cast {
         if (!p) return false;
         if (p.keys.length === 1) return p.keys[0] === last && this.entities[i]!.kind === 'person';
         const [short, long] = p.keys.length <= keys.length ? [p.keys, keys] : [keys, p.keys];
-        return short[0] === long[0] && subset(short, long);
+        return long.length < 6 && short[0] === long[0] && subset(short, long);
       });
       if (kin.length === 1) {
         index = kin[0]!;
@@ -261,8 +263,10 @@ export function castOf(input: CastInput): Cast {
   input.paragraphs.forEach((p, i) => {
     all.push(...namesIn(input.text, tokenize(input.text, p.start, p.end, []), i));
   });
-  for (const at of all) if (at.words.length > 1) cast.name(at);
-  for (const at of all) if (at.words.length === 1) cast.name(at);
+  const enter = (at: NameAt) => cast.named.push({ start: at.start, end: at.end, index: cast.name(at).index, paragraph: at.paragraph });
+  for (const at of all) if (at.words.length > 1) enter(at);
+  for (const at of all) if (at.words.length === 1) enter(at);
+  cast.named.sort((a, b) => a.start - b.start);
   return cast;
 }
 
@@ -387,7 +391,7 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
 
   const candidatesByLast = (at: NameAt) => cast.namedLast(at.words[0]!);
   const lastOf = (fits: (r: (typeof recent)[number]) => boolean): number | null => {
-    for (let k = recent.length - 1; k >= 0 && k > recent.length - LATELY; k--) if (fits(recent[k]!)) return recent[k]!.index;
+    for (let k = recent.length - 1; k >= 0 && k > recent.length - LATELY; k--) if (recent[k]!.index >= 0 && fits(recent[k]!)) return recent[k]!.index;
     return null;
   };
 
@@ -397,11 +401,28 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
       const gender = lower as Gender;
       const near: { index: number; speaker: boolean; paragraph: number }[] = [];
       const seen = new Set<number>();
+      const here = recent.at(-1)?.paragraph === paragraph;
+      if (!here) {
+        // Nobody has spoken in this paragraph: whoever it names before the pronoun comes first.
+        const local = namedBefore(paragraph, m.start).filter((i) => (cast.gender(i) ?? gender) === gender);
+        const sure = local.filter((i) => cast.gender(i) === gender);
+        const pick = local.length === 1 ? local : sure.length === 1 ? sure : [];
+        if (pick.length === 1) {
+          cast.setGender(pick[0]!, gender);
+          return { speaker: { entity: pick[0]!, basis: 'pronoun' }, candidates: [], reason: `“${lower}” is taken to mean ${cast.entities[pick[0]!]!.name}, who was named just before.` };
+        }
+        if (local.length > 1) return { ...open, candidates: local.slice(0, 5).reverse(), reason: `“${lower}” fits several people.` };
+      }
       for (let k = recent.length - 1; k >= 0 && recent.length - k < 40; k--) {
         const r = recent[k]!;
-        if (paragraph - r.paragraph > 6) break;
+        if (paragraph - r.paragraph > 4) break;
+        if (r.index < 0) {
+          if (near.length) break;
+          return open;
+        }
         if (seen.has(r.index)) continue;
         const e = cast.entities[r.index]!;
+        if (e.kind === 'unnamed' && paragraph - r.paragraph > 2) continue;
         if (e.kind !== 'person' && !(e.kind === 'unnamed' && PERSON_NOUN.test(e.name.toLowerCase().split(/ (?:of|for|in|at|from|with|who|on|to) /)[0]!))) continue;
         const g = cast.gender(r.index);
         if (g && g !== gender) continue;
@@ -432,7 +453,38 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
     return open;
   };
 
+  /** People named in the paragraph before an offset, outside quotations and not as owners of something. */
+  const namedBefore = (paragraph: number, before: number): number[] => {
+    let low = 0;
+    let high = cast.named.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (cast.named[middle]!.start < before) low = middle + 1;
+      else high = middle;
+    }
+    const found = new Set<number>();
+    for (let k = low - 1; k >= 0 && low - k < 40 && cast.named[k]!.paragraph === paragraph; k--) {
+      const { start, end, index } = cast.named[k]!;
+      if (index < 0 || cast.entities[index]!.kind !== 'person' || /^[’']/.test(text.slice(end, end + 1)) || quoted(start)) continue;
+      found.add(index);
+    }
+    return [...found];
+  };
+  const direct = ordered.filter((d) => d.type === 'direct').flatMap((d) => d.parts).sort((a, b) => a.start - b.start);
+  const quoted = (at: number): boolean => {
+    let low = 0;
+    let high = direct.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (direct[middle]!.end <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low < direct.length && direct[low]!.start <= at;
+  };
+
   const remember = (r: Resolution, d: Draft) => {
+    // Somebody spoke and it is open who: the next "he" is open too.
+    if (!r.speaker && r.candidates.length > 1 && d.within === null) recent.push({ index: -1, paragraph: d.paragraph, at: anchor(d), speaker: true });
     // Somebody who speaks in a relative clause only is not whom the next sentence calls "he".
     if (r.speaker && d.within === null && d.mention?.kind !== 'relative') recent.push({ index: r.speaker.entity, paragraph: d.paragraph, at: anchor(d), speaker: true });
   };
