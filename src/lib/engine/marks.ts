@@ -105,7 +105,7 @@ function readMarks(text: string, start: number, end: number): Mark[] {
       if (way === 'open' && canOpen && canClose && c !== '“') canClose = false;
       if (way === 'open' && canOpen && isSpace(before)) canClose = false;
       if (way === 'close' && canOpen && canClose && !isSpace(before)) canOpen = false;
-      // A blank on both sides, as in `Iraq, " al-Tai asserted` with its blank before the mark.
+      // A blank on both sides, as in `to the islands, " she said`, with a blank before the closing mark.
       if (!canOpen && !canClose) {
         if (isSpace(before) && isSpace(after)) {
           canOpen = way !== 'close';

@@ -26,7 +26,7 @@ const PLACES = set(
 const NO_PERSON = set(
   'islamic state states white house middle east west north south eastern western northern southern united national american british european russian chinese iraqi iranian syrian israeli palestinian turkish saudi african asian indian french german ' +
     'street square avenue road park city county town village river sea ocean gulf bay island islands mountain valley province district region republic kingdom union day week month year war act law bill deal plan award prize cup open games festival ' +
-    'green red black blue golden new old great central general public popular supreme high federal local civil human social world global international twitter facebook google youtube instagram tesla amazon microsoft apple nato isis muslim christian jewish catholic catholics americans republicans democrats christmas easter ramadan eid ' +
+    'green red black blue golden new old great central general public popular supreme high federal local civil human social world global international twitter facebook google youtube instagram tesla amazon microsoft apple nato muslim christian jewish catholic catholics americans republicans democrats christmas easter ramadan eid ' +
     'lake belt rust mount fort cape beach creek coast airport bridge tower building hall museum theatre theater stadium station highway line election elections debate convention summit conference security defence defense intelligence guard guards police revolutionary liberation mobilization mobilisation democratic republican socialist communist workers labour labor',
 );
 /** Capitalised at the head of a sentence, but no name. */
@@ -53,7 +53,7 @@ export interface NameAt extends Span {
   paragraph: number;
 }
 
-/** "al-Sudani", "Sudani" and "Al-Sudani" are one. */
+/** "al-Amin", "Amin" and "Al-Amin" are one. */
 export const nameKey = (word: string) =>
   word.toLowerCase().replace(/[’']s$|[’']$/, '').replace(/[’'`ʿʾ.]/g, '').replace(/^(?:al|el)-/, '').normalize('NFD').replace(/[\u0300-\u036f]/g, '');
 

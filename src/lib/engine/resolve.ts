@@ -1,5 +1,5 @@
 /**
- * From mentions to speakers, within one article: "she", "al-Tai" and "the diplomat" to the person named.
+ * From mentions to speakers, within one article: "she", "al-Amin" and "the diplomat" to the person named.
  * Works on any list of drafts, whoever found them. Where two people fit, nobody is chosen.
  */
 import type { MentionBasis, Span, SpeakerKind } from '../schema.ts';
@@ -322,7 +322,7 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
       const index = cast.describe(words, 'group', m);
       return { speaker: { entity: index, basis: 'self' }, candidates: [], reason: null };
     }
-    // Name of an office that ends in a person's name: "the Iraqi Embassy's head in Damascus Ann Lee".
+    // Name of an office that ends in a person's name: "the embassy's head in Rome Ann Lee".
     if (nameEnd && m.kind !== 'indefinite') {
       const at = readName(text, tokens, 0, tokens.length, paragraph);
       const before = at ? tokens.filter((t) => t.end <= at.start) : [];

@@ -9,7 +9,7 @@ import { ACCORDING, CUES, NEGATIONS, PHRASES, REFUSALS } from './cues.ts';
 import type { Stretch } from './marks.ts';
 import {
   CONJUNCTIONS, DETERMINERS, INDEFINITES, PREPOSITIONS, PRONOUNS, RELATIVES, TIME,
-  isAdverb, isAuxiliary, isName, phraseAfter, sentenceSubject, spanOfTokens, subjectBefore, type Phrase,
+  isAdverb, isAuxiliary, phraseAfter, sentenceSubject, spanOfTokens, subjectBefore, type Phrase,
 } from './phrases.ts';
 import { clauses, endsSentence, tokenize, type Clause, type Token } from './words.ts';
 
@@ -720,7 +720,7 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
       }
       if (backUsable && backQuote && (join === 'bare' || join === 'np')) forward = -1;
       if (att.strength === 1 && !backQuote && join !== 'that' && join !== 'quote' && join !== 'colon') {
-        const quoted = forward >= 0 && findQuote(tokens, forward, contentEnd(frame, atts, n, forward).to, 14) >= 0;
+        const quoted = forward >= 0 && findQuote(tokens, forward, contentEnd(frame, atts, n, forward), 14) >= 0;
         if (!(quoted || (join === 'wh' && att.kind === 'asked') || (join === 'np' && (att.lemma === 'for' || att.lemma === 'on' || (att.infinitive && att.lemma !== 'threaten' && att.lemma !== 'guarantee'))))) continue;
         if (att.naming && !quoted && !att.infinitive) continue;
       }
@@ -730,17 +730,17 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
         if (!(att.form === 'past' || att.form === 's') || !(is(before, 'which') || is(before, 'what') || is(before, 'that') || is(before, ','))) continue;
       }
       if (att.naming && join === 'np' && forward >= 0) {
-        const end = contentEnd(frame, atts, n, forward).to;
+        const end = contentEnd(frame, atts, n, forward);
         if (findQuote(tokens, forward, end, 16) < 0 && !(att.strength >= 2 && namesSomething(tokens, forward, end)) && att.lemma !== 'responsibility for') continue;
       }
       if (join === 'bare' && !att.according && (att.strength === 2 || att.lemma !== 'say') && !backUsable && forward >= 0 && !looksClause(tokens, forward, last) && !takesPhrase(tokens, att, forward, last)) {
-        const q = findQuote(tokens, forward, contentEnd(frame, atts, n, forward).to, 12);
+        const q = findQuote(tokens, forward, contentEnd(frame, atts, n, forward), 12);
         if (q < 0) continue;
       }
       if (join === 'bare' && att.strength === 3 && att.form === 'past' && forward >= 0 && forward >= last) continue;
 
       if (backQuote && !used.has(backQuote) && (!att.shares || att.form !== 'ing')) {
-        if (!isQuotation(text, backQuote, tokens, back!.from)) {
+        if (!isQuotation(backQuote, tokens, back!.from)) {
           if (forward < 0) continue;
         } else {
           used.add(backQuote);
@@ -764,15 +764,9 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
               parts.push(innerSpan(q));
               rule = 'interrupted';
             }
-          } else if (join === 'that' && forward >= 0 && att.strength >= 2 && !backUsable) {
-            // nothing: the "that" clause is taken as another claim below
           }
           make(type, parts, att, rule, [`The words stand in quotation marks directly before “${cueWords(att)}”.`]);
           floor = Math.max(floor, att.end);
-          if (forward < 0 || join === 'quote' || join === 'np' || join === 'bare') {
-            continue;
-          }
-          if (join === 'colon' || join === 'that') continue;
           continue;
         }
       }
@@ -785,7 +779,7 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
         // the sentence goes on: "The plan, he said, would fail."
         const rest = att.inverted || att.according ? att.end : att.to;
         if (!att.inverted && (is(tokens[rest], ',') || is(tokens[rest], '—') || is(tokens[rest], '–'))) {
-          const restEnd = contentEnd(frame, atts, n, rest + 1).to;
+          const restEnd = contentEnd(frame, atts, n, rest + 1);
           const after = tokens[rest + 1];
           if (restEnd > rest + 2 && !(word(after) && (RELATIVES.has(after.lower) || !att.according && (/ing$/.test(after.lower) || /^(?:and|but|while|although|though|as|when|after|before|because|citing|an?|the|in|on|at)$/.test(after.lower))))) {
             const more = clauseText(tokens, rest + 1, restEnd);
@@ -805,11 +799,11 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
         continue;
       }
       if (forward >= 0) {
-        const { to: end, stop } = contentEnd(frame, atts, n, forward);
+        const end = contentEnd(frame, atts, n, forward);
         const q = tokens[forward]!.kind === 'quote' ? tokens[forward]!.quote! : null;
         const restAfterQuote = q ? quoteRest(text, tokens, forward, end, q) : false;
         if (q && !used.has(q) && !restAfterQuote) {
-          if (!isQuotation(text, q, tokens, forward) && att.strength < 2) continue;
+          if (!isQuotation(q, tokens, forward) && att.strength < 2) continue;
           used.add(q);
           make('direct', [innerSpan(q)], att, join === 'colon' ? 'colon' : join === 'that' ? 'said-that' : 'before-quotation', [`The words stand in quotation marks directly after “${cueWords(att)}”.`]);
           floor = Math.max(floor, forward + 1);
@@ -829,7 +823,6 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
             ...(quoted ? ['Some of them stand in quotation marks.'] : []),
           ]);
           floor = Math.max(floor, end);
-          void stop;
         }
         continue;
       }
@@ -868,11 +861,10 @@ function markUsed(tokens: readonly Token[], from: number, to: number, used: Set<
 const endsSentenceBefore = (text: string, q: Stretch) => /[.!?]['’”"]?$/.test(text.slice(Math.max(q.inner.start, q.inner.end - 2), q.inner.end));
 
 /** A stretch that is words somebody said, not a title or a nickname: it is long enough or the cue is at its side. */
-function isQuotation(text: string, q: Stretch, tokens: readonly Token[], at: number): boolean {
+function isQuotation(q: Stretch, tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (word(before) && NAMED_BY.has(before.lower)) return false;
   if (q.inner.end - q.inner.start < 2) return false;
-  void text;
   return true;
 }
 
@@ -910,7 +902,7 @@ function backwardClause(frame: Frame, from: number, to: number, att: Attribution
 }
 
 /** Where the words end that begin at token `from`: the sentence's end, or the next attribution of its own. */
-function contentEnd(frame: Frame, atts: readonly Attribution[], index: number, from: number): { to: number; stop: Attribution | null } {
+function contentEnd(frame: Frame, atts: readonly Attribution[], index: number, from: number): number {
   const { tokens, last } = frame;
   for (let m = index + 1; m < Math.min(atts.length, index + 12); m++) {
     const other = atts[m]!;
@@ -920,18 +912,18 @@ function contentEnd(frame: Frame, atts: readonly Attribution[], index: number, f
     const comma = is(before, ',') || is(before, ';') || is(before, '—') || is(before, '–');
     const conjunction = word(before) && /^(?:and|but|while|though|although|whereas|as|yet)$/.test(before.lower);
     const commaBefore = conjunction && (is(tokens[at - 2], ',') || is(tokens[at - 2], ';') || tokens[at - 2]?.kind === 'quote' || is(tokens[at - 2], '—'));
-    if (other.form === 'ing' && !other.according && (comma || before?.kind === 'quote' || (word(before) && before.lower === 'and'))) return { to: comma ? at - 1 : before!.lower === 'and' ? at - 1 : at, stop: other };
-    if (other.according && (comma || before?.kind === 'quote')) return { to: comma ? at - 1 : at, stop: other };
-    if (other.shares && (conjunction || comma)) return { to: commaBefore ? at - 2 : at - 1, stop: other };
-    if (other.shares && word(before) && /^(?:and|but)$/.test(before.lower)) return { to: at - 1, stop: other };
-    if (other.inverted && (comma || before?.kind === 'quote')) return { to: comma ? at - 1 : at, stop: other };
-    if (commaBefore) return { to: at - 2 + (tokens[at - 2]!.kind === 'quote' ? 1 : 0), stop: other };
-    if (is(before, ';')) return { to: at - 1, stop: other };
-    if (is(before, ',') && word(tokens[frame.clause.from]) && /^(?:while|although|though|when|as|after|if|since|because)$/.test(tokens[frame.clause.from]!.lower)) return { to: at - 1, stop: other };
-    if (before?.kind === 'quote' && other.subject && at > from + 1) return { to: at, stop: other };
+    if (other.form === 'ing' && !other.according && (comma || before?.kind === 'quote' || (word(before) && before.lower === 'and'))) return comma ? at - 1 : before!.lower === 'and' ? at - 1 : at;
+    if (other.according && (comma || before?.kind === 'quote')) return comma ? at - 1 : at;
+    if (other.shares && (conjunction || comma)) return commaBefore ? at - 2 : at - 1;
+    if (other.shares && word(before) && /^(?:and|but)$/.test(before.lower)) return at - 1;
+    if (other.inverted && (comma || before?.kind === 'quote')) return comma ? at - 1 : at;
+    if (commaBefore) return at - 2 + (tokens[at - 2]!.kind === 'quote' ? 1 : 0);
+    if (is(before, ';')) return at - 1;
+    if (is(before, ',') && word(tokens[frame.clause.from]) && /^(?:while|although|though|when|as|after|if|since|because)$/.test(tokens[frame.clause.from]!.lower)) return at - 1;
+    if (before?.kind === 'quote' && other.subject && at > from + 1) return at;
   }
   // "…," she said: an attribution that closes the sentence is handled as its own.
-  return { to: last, stop: null };
+  return last;
 }
 
 /** Whether more of the clause follows a quotation that begins the words: `"remaining pockets" are gone`. */
@@ -1101,5 +1093,3 @@ export function withThat(text: string, part: Span): Span {
   const match = /(?:^|\W)(that\s+["“‘'«„`]{0,2})$/i.exec(head);
   return match ? { start: part.start - match[1]!.length, end: part.end } : part;
 }
-
-void isName;

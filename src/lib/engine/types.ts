@@ -23,12 +23,12 @@ export interface EngineParagraph extends Span {
 
 /** Somebody or something named or described in the text. */
 export interface Entity {
-  /** The fullest form printed: "Alina Romanowski"; for a description, the description: "a cab driver". */
+  /** The fullest form printed: "Ann Lee"; for a description, the description: "a ferry captain". */
   name: string;
   kind: SpeakerKind;
   /** Every place where the entity is mentioned by name or description. */
   mentions: Span[];
-  /** The role as printed beside the name: "US Ambassador to Iraq". */
+  /** The role as printed beside the name: "Ambassador to Peru". */
   role: string | null;
 }
 
@@ -53,7 +53,7 @@ export interface FoundClaim {
   cue: Span | null;
   cueKind: CueKind;
   polarity: Polarity;
-  /** The speaker as printed here: "she", "the diplomat", "al-Tai". */
+  /** The speaker as printed here: "she", "the diplomat", "Lee". */
   mention: Span | null;
   speaker: FoundSpeaker | null;
   /** Entities that fit equally well where `speaker` is open. */

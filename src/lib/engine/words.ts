@@ -35,7 +35,7 @@ const STARTERS = new Set(
     'however meanwhile still yet so then asked according no not what who why how some many most').split(' '),
 );
 
-/** A name with its article: al-Sudani, el-Baradei, d’Estaing. */
+/** A name with its article: al-Amin, el-Baradei, d’Estaing. */
 const ARTICLED = /^(?:al|el|as|ash|ad|an|ar|at|az|d|l|o|bin|ibn|abu)[-’'‑]\p{Lu}/u;
 const WORDY = /[\p{L}\p{N}]/u;
 const isWordChar = (code: number, text: string, i: number): boolean => {
