@@ -62,7 +62,7 @@ export function samples(built: BuiltSite = site): string[] {
   const bySize = (pages: string[]) => pages.map((page) => ({ page, size: built.bytes(page).length })).sort((a, b) => b.size - a.size || (a.page < b.page ? -1 : 1)).map(({ page }) => page);
   return [...kinds].flatMap(([kind, pages]) => {
     const [longest, ...rest] = bySize(pages);
-    return /^(articles|claims)\/…/.test(kind) && rest.length > 0 ? [longest!, rest.at(-1)!] : [longest!];
+    return /^(articles|claims)\/…$/.test(kind) && rest.length > 0 ? [longest!, rest.at(-1)!] : [longest!];
   });
 }
 

@@ -68,9 +68,11 @@ export const textContent = (node: Root | RootContent): string =>
 export const meta = (tree: Root, name: string): string[] =>
   elements(tree).filter((node) => node.tagName === 'meta' && (node.properties['name'] === name || node.properties['property'] === name)).map((node) => attribute(node, 'content') ?? '');
 
-/** Kinds of page, each with one or more examples among the built pages: one of each kind is tried in the browser. */
-export const kindOf = (page: string): string =>
-  page.split('/').length <= 2 ? page.replace(/(^|\/)index\.html$/, '') || 'home' : page.replace(/^([^/]+)\/.*$/, '$1/…');
+/** The kind of a page: its address without ids, `articles/…/versions`. */
+export const kindOf = (page: string): string => {
+  const [first = '', second, ...rest] = page.replace(/index\.html$/, '').split('/').filter(Boolean);
+  return [first, ...(second === undefined ? [] : ['…']), ...rest.map((part) => (/^\d+$|\d.*\.\.|^\d+-\d+$/.test(part) ? '…' : part))].join('/');
+};
 
 export const dataLines = <T = Record<string, unknown>>(file: string): T[] =>
   site.read(`data/${file}`).split('\n').filter(Boolean).map((line) => JSON.parse(line) as T);

@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { samples, stage, type Stage } from '../browser.ts';
 
@@ -6,32 +7,53 @@ let on: Stage;
 beforeAll(async () => { on = await stage(); });
 afterAll(() => on.close());
 
-describe.each(samples())('%s', (path) => {
-  test.each(['light', 'dark'] as const)('axe finds no violation in the %s scheme', async (colorScheme) => {
-    await on.open(async (page) => {
-      await page.goto(on.url(path), { waitUntil: 'load' });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
-    }, { colorScheme, reducedMotion: 'reduce' });
+/** Counts every shift of what is already shown, from the first moment. */
+const countShifts = () => {
+  const found: number[] = [];
+  Object.assign(window, { shifts: found });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) if (!entry.hadRecentInput) found.push(entry.value);
+  }).observe({ type: 'layout-shift', buffered: true });
+};
+
+const look = (page: Page) =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    return {
+      wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      shifts: (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
+    };
   });
 
-  test.each([[320, 640], [1280, 800]])('nothing is wider than a window of %i pixels, and nothing shifts', async (width, height) => {
-    await on.open(async (page) => {
-      await page.addInitScript(() => {
-        const found: number[] = [];
-        Object.assign(window, { shifts: found });
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) if (!entry.hadRecentInput) found.push(entry.value);
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
-      await page.goto(on.url(path), { waitUntil: 'networkidle' });
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
-      const { wide, shifts } = await page.evaluate(() => ({
-        wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        shifts: (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
-      }));
-      expect(wide).toBeLessThanOrEqual(0);
-      expect(shifts).toBeLessThan(0.001);
-    }, { viewport: { width, height } });
+describe.each(samples())('%s', (path) => {
+  let context: BrowserContext;
+  let page: Page;
+  const load = async (width: number, height: number) => {
+    context = await on.browser.newContext({ viewport: { width, height }, colorScheme: 'light', reducedMotion: 'reduce' });
+    page = await context.newPage();
+    await page.addInitScript(countShifts);
+    await page.goto(on.url(path), { waitUntil: 'networkidle' });
+  };
+  afterAll(() => context.close());
+
+  test('nothing is wider than a window of 320 pixels, and nothing shifts', async () => {
+    await load(320, 640);
+    const { wide, shifts } = await look(page);
+    expect(wide).toBeLessThanOrEqual(0);
+    expect(shifts).toBeLessThan(0.001);
+    await context.close();
+  });
+
+  test('nothing is wider than a window of 1280 pixels, and nothing shifts', async () => {
+    await load(1280, 800);
+    const { wide, shifts } = await look(page);
+    expect(wide).toBeLessThanOrEqual(0);
+    expect(shifts).toBeLessThan(0.001);
+  });
+
+  test.each(['light', 'dark'] as const)('axe finds no violation in the %s scheme', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
   });
 });

@@ -225,6 +225,16 @@ describe('results as files', () => {
     }, '?q=iraq');
   });
 
+  test.runIf(site.files.some((file) => file.endsWith('/cite.bib'))).each([['BibTeX', '@'], ['RIS', 'TY  - ']])('%s is made of the claims’ own citations', async (name, start) => {
+    await onSearch(async (page) => {
+      const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name, exact: true }).click()]);
+      const content = await readFile((await file.path())!, 'utf8');
+      const { groups } = (await askAll(page, [{ q: 'iraq' }], 1))[0]!;
+      expect(content.split('\n').filter((line) => line.startsWith(start)).length).toBeGreaterThanOrEqual(groups);
+      expect(content).toContain(`“iraq” on ${new Date().toISOString().slice(0, 10)}`);
+    }, '?q=iraq');
+  });
+
   test('one speaker has a feed', async () => {
     const { speaker } = claims.find((claim) => claim.speaker)!;
     await onSearch(async (page) => {
