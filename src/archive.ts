@@ -58,6 +58,6 @@ export function sourceText(article: ArticleRecord): string {
 
 /** A JSON file beside the records that may be missing, such as the measured accuracy. */
 export function optionalData<T>(path: string): T | null {
-  const full = resolve(path);
+  const full = resolve(process.env.VERBATIM_ROOT ?? '.', path);
   return existsSync(full) ? json<T>(full) : null;
 }
