@@ -119,8 +119,10 @@ function refuseChanges(archive: BuiltArchive, files: ReadonlyMap<string, string 
 }
 
 async function renderPages(folder: string): Promise<void> {
-  const { build: astro } = await import('astro');
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  // Whoever calls: the pages are those that go out.
+  process.env.NODE_ENV = 'production';
+  const { build: astro } = await import('astro');
   const project = resolve(import.meta.dirname, '..');
   const inside = !relative(project, folder).startsWith('..') && !isAbsolute(relative(project, folder));
   // Astro renames files from its project into the output, which works within one disk only.
