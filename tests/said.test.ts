@@ -16,6 +16,7 @@ describe('a date that the text gives', () => {
     ['without a year, which the article gives', 'On March 3, Mara Obi said that both boats leak.', 'May 4, 2021', { edtf: '2021-03-03', basis: 'inferred' }],
     ['later in the year than the article: the year before', 'On October 3, Mara Obi said that both boats leak.', 'May 4, 2021', { edtf: '2020-10-03', basis: 'inferred' }],
     ['the day on which the words were printed', 'Both boats leak, Mara Obi said in an interview with the Bay Echo published on 3 March.', 'May 4, 2021', { edtf: '../2021-03-03', basis: 'inferred' }],
+    ['kept by what is added in the same sentence', 'In March 2021, Mara Obi said “both boats leak,” adding:\n\n“Nobody will ever buy the two of them, whatever they say at the harbour office.”', 'May 4, 2021', { edtf: '2021-03', basis: 'stated' }],
     ['a weekday', 'Mara Obi said on Monday that both boats leak.', 'Wednesday, May 5, 2021', { edtf: '2021-05-03', basis: 'inferred' }],
   ])('%s', (_, paragraph, published, expected) => expect(said(paragraph, published)).toMatchObject(expected));
 });

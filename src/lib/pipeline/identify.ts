@@ -82,7 +82,7 @@ export function draftClaims(found: Found, clean: CleanText, article: string, ind
       within: claim.within,
       turn: claim.turn,
       rule: claim.rule,
-      confidence: claim.confidence,
+      confidence: Math.round(claim.confidence * 10_000) / 10_000,
       reasons: claim.reasons,
       review: 'machine',
       reviewNote: null,

@@ -1,5 +1,6 @@
 import { dateFact, edtfBounds, edtfOf, printedDates, wordsForEdtf, type PrintedDate } from '../dates.ts';
 import type { DateFact, Span } from '../schema.ts';
+import { overlaps, segments } from '../spans.ts';
 import type { CleanText } from './clean.ts';
 import type { DraftClaim } from './draft.ts';
 
@@ -12,8 +13,9 @@ const PRINTED_ON = /\b(?:published|printed|posted|released|aired|broadcast|carri
  * year fits. Otherwise the day of publication is the latest possible day, marked inferred.
  */
 export function dateClaims(claims: readonly DraftClaim[], clean: CleanText, sentences: readonly Span[], published: DateFact, spoken: DateFact | null): DraftClaim[] {
+  const words = claims.flatMap(({ parts }) => parts.map(({ reading }) => reading));
   return claims.map((claim) => {
-    const stated = claim.turn === null ? statedIn(claim, claims, clean, sentences, published) : null;
+    const stated = claim.turn === null ? statedIn(claim, words, clean, sentences, published) : null;
     return { ...claim, said: stated ?? (claim.turn === null ? null : spoken) ?? latest(published) };
   });
 }
@@ -24,25 +26,27 @@ function latest(published: DateFact): DateFact | null {
   return dateFact(`../${published.to}`, 'inferred', `printed in an article ${basis}`);
 }
 
-function statedIn(claim: DraftClaim, claims: readonly DraftClaim[], clean: CleanText, sentences: readonly Span[], published: DateFact): DateFact | null {
+function statedIn(claim: DraftClaim, spoken: readonly Span[], clean: CleanText, sentences: readonly Span[], published: DateFact): DateFact | null {
   const anchor = claim.cue?.reading ?? claim.speaker?.mention?.reading;
   const sentence = anchor && sentences.find((s) => s.start <= anchor.start && anchor.start < s.end);
-  if (!sentence) return null;
-  const inClaim = (at: Span) => claims.some(({ parts }) => parts.some(({ reading }) => reading.start < at.end && at.start < reading.end));
+  if (!anchor || !sentence) return null;
+  const withoutClaims = ({ start, end }: Span) => segments(start, end, spoken).flatMap((s) => (s.over.length === 0 ? [clean.text.slice(s.start, s.end)] : [])).join('');
   const words = clean.text.slice(sentence.start, sentence.end);
   const dates = printedDates(words).filter((date) => {
     const span = { start: sentence.start + date.start, end: sentence.start + date.end };
-    if (inClaim(span)) return false;
+    if (spoken.some((part) => overlaps(part, span))) return false;
     if (date.range) return false;
-    // "On July 10, X said", "in an interview published on 25 March": near the cue, before or after it
-    const between = span.end <= anchor!.start ? clean.text.slice(span.end, anchor!.start) : clean.text.slice(anchor!.end, span.start);
+    // "On July 10, X said", "in an interview published on 25 March": near the cue, before or after it;
+    // the words of claims between them do not count, so that ", adding:" keeps the date of "said"
+    const gap = span.end <= anchor.start ? { start: span.end, end: anchor.start } : { start: anchor.end, end: span.start };
+    const between = withoutClaims(gap);
     return between.length <= 100 && !/[;:]/.test(between);
   });
   if (dates.length !== 1) return null;
   const [date] = dates as [PrintedDate];
   const full = completeDate(date, published);
   if (!full) return null;
-  const printed = date.printed.trim();
+  const printed = date.printed.replace(/[\s,.;]+$/, '');
   const onPage = PRINTED_ON.test(words.slice(0, date.start).replace(/\b(?:on|in) $/, ' ').replace(/ +$/, ' '));
   const value = onPage ? `../${full.edtf}` : full.edtf;
   const note = [onPage ? `published “${printed}”` : `“${printed}”`, full.yearFrom].filter(Boolean).join('; ');
