@@ -3,6 +3,7 @@
  *
  *   npm run shots                    all kinds
  *   npm run shots -- article claim   only these
+ *   npm run shots -- --readme <article> <claim>   the two pictures of the README
  *
  * `VERBATIM_DIST` names another folder than `dist/`; it must have been built for the base path `/`.
  */
@@ -21,6 +22,7 @@ if (!existsSync(join(dist, 'index.html'))) {
   console.error(`There is no built site in ${dist}. Run \`npm run build\` first.`);
   process.exit(1);
 }
+const [readme, articleId, claimId] = process.argv.slice(2);
 const asked = process.argv.slice(2).filter((name) => !name.startsWith('-'));
 const kinds = kindsOfPages(dist).filter(({ kind }) => asked.length === 0 || asked.includes(kind));
 const folder = resolve(process.env.VERBATIM_SHOTS ?? 'shots');
@@ -33,6 +35,24 @@ if (!executablePath) {
 }
 const site = await serve(dist);
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+if (readme === '--readme') {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 820 }, colorScheme: 'light' });
+  const page = await context.newPage();
+  const target = resolve('src/assets/readme');
+  mkdirSync(target, { recursive: true });
+  for (const [name, path] of [['article', `articles/${articleId}/`], ['claim', `claims/${claimId}/`]] as const) {
+    const answer = await page.goto(site.address + path, { waitUntil: 'networkidle' });
+    if (!answer?.ok()) {
+      console.error(`There is no page ${path} in ${dist}.`);
+      process.exit(1);
+    }
+    await page.screenshot({ path: join(target, `${name}.png`) });
+  }
+  await browser.close();
+  await site.close();
+  console.log(`Pictures in ${target}`);
+  process.exit(0);
+}
 try {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of WIDTHS) {
