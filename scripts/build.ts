@@ -120,7 +120,8 @@ function refuseChanges(archive: BuiltArchive, files: ReadonlyMap<string, string 
 
 async function renderPages(folder: string): Promise<void> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  // Whoever calls: the pages are those that go out.
+  // Whoever calls, the pages are those that go out; variables of these names would take the place of what Vite tells the pages.
+  for (const name of ['PROD', 'DEV', 'SSR', 'MODE', 'BASE_URL']) delete process.env[name];
   process.env.NODE_ENV = 'production';
   const { build: astro } = await import('astro');
   const project = resolve(import.meta.dirname, '..');
