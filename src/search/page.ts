@@ -1,5 +1,4 @@
 /** The search page: reads its state from the address, asks, shows, and writes the state back. */
-import { words } from '../lib/search/fold.ts';
 import { daysOf } from '../lib/search/intervals.ts';
 import { asksNothing, withWord } from '../lib/search/query.ts';
 import { FACETS, isEmpty, readState, SORTS, toggled, writeState, type Facet, type SearchState, type Sort } from '../lib/search/state.ts';
@@ -432,7 +431,7 @@ const watcher = new IntersectionObserver((entries) => {
 });
 
 /** In a large archive the first letters of a word begin so many words that they are waited out. */
-const waits = (text: string) => (engine.bundles[0]?.rows.size ?? 0) > LARGE && words(text).some((word) => word.length < 3);
+const waits = (text: string) => (engine.bundles[0]?.rows.size ?? 0) > LARGE && /(?:^|\s)\S{1,2}$/u.test(text);
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 input.addEventListener('input', () => {

@@ -54,12 +54,14 @@ function dialog() {
     location.assign(address);
   };
   const show = (next: Choice[], words: string) => {
-    choices = next;
+    const kept = choices[at]?.address;
+    choices = [...next];
     list.replaceChildren(...choices.map(({ kind, text, about, address }, i) => make('li', { role: 'option', id: `quick-${i}`, 'aria-selected': 'false', click: () => go(address) },
       make('span', { class: 'quiet' }, `${kind} `), make('span', { class: 'quick-text' }, ...text), make('span', { class: 'quiet' }, ` ${about}`))));
     input.setAttribute('aria-expanded', String(choices.length > 0));
     status.textContent = words;
-    choose(-1);
+    // Claims arrive after names: what the reader has chosen stays chosen.
+    choose(choices.findIndex(({ address }) => address === kept));
   };
 
   const ask = async (text: string) => {
@@ -110,6 +112,7 @@ function dialog() {
       go(chosen.address);
     }
   });
+  element.addEventListener('close', () => choose(-1));
   element.addEventListener('click', (event) => {
     if (event.target === element) element.close();
   });

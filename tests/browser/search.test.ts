@@ -268,7 +268,8 @@ describe('quick search', () => {
       await page.keyboard.press('Control+k');
       await dialog.waitFor();
       await page.locator('#quick-q').fill(speaker!.name);
-      await dialog.locator('[role=option]').first().waitFor();
+      await dialog.locator('[role=option]', { hasText: `All ` }).or(dialog.locator('[role=option]', { hasText: /^speaker/ })).first().waitFor();
+      await page.waitForFunction(() => /found$/.test(document.querySelector('dialog [role=status]')?.textContent ?? ''));
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/speakers\//);
