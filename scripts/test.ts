@@ -49,7 +49,7 @@ const whole = (name: string, args: string[], env: Record<string, string> = {}, n
   needs,
   async run() {
     const { code, output } = await node(args, env);
-    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, report: output };
+    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, report: ends(output) };
   },
 });
 
@@ -104,6 +104,12 @@ const vitest = (project: string, env: () => Record<string, string> = () => ({}),
     return { passed, failed, report: lines.join('\n') };
   },
 });
+
+/** The beginning and the end of a long output: what went wrong stands in one of the two. */
+function ends(text: string, most = 40): string {
+  const lines = text.trimEnd().split('\n');
+  return lines.length <= 2 * most ? text : [...lines.slice(0, most), `… ${lines.length - 2 * most} more lines …`, ...lines.slice(-most)].join('\n');
+}
 
 const indent = (text: string) => text.replace(/^/gm, '    ');
 const shorten = (text: string) => text.split('\n').filter((line) => !/^\s+at .*(node_modules|node:)/.test(line)).slice(0, 40).join('\n');
