@@ -19,7 +19,7 @@ export function contentOf(sources: Record<string, string | Uint8Array | string[]
     })),
     cards: Object.fromEntries(
       CARD_FOLDERS.map((folder) => [folder, Object.entries(cards[folder] ?? {}).map(([id, value]) => ({ id, file: new VFile({ path: `content/${folder}/${id}.md`, value }) }))]),
-    ) as Content['cards'],
+    ) as unknown as Content['cards'],
     site: new VFile({ path: 'content/site.md', value: SITE }),
     ledger: new Map(),
     decisions: [],
