@@ -9,11 +9,11 @@ import { INDEFINITES, isName, PRONOUNS, RELATIVES, subjectBefore, type Phrase } 
 import type { Draft, Mention, ParagraphClaims } from './rules.ts';
 import { KIND, type Calibration, type Tagged, type Tagger } from './tagger/index.ts';
 import { ruleCodes, tokenAt } from './tagger/rule-codes.ts';
-import type { Tokens } from './tokens.ts';
+import { POS, type Tokens } from './tokens.ts';
 import type { Token } from './words.ts';
 
 /** Rules whose claims stand though the model does not see them. */
-const STANDING = new Set(['after-quotation', 'before-quotation', 'interrupted', 'continued', 'colon', 'next-paragraph', 'signature', 'quotation-alone', 'block-quotation']);
+const STANDING = new Set(['after-quotation', 'before-quotation', 'interrupted', 'continued', 'colon', 'next-paragraph', 'signature', 'quotation-alone', 'block-quotation', 'said-that', 'according-to']);
 
 /** How sure a claim and its speaker are: measured where the model has a curve for what decided, else the rule's own figure. */
 export function confidenceOf(draft: Draft, resolved: boolean, tagger: Tagger | null): number {
@@ -38,31 +38,45 @@ function onCurve(curve: Calibration[string], at: number): number {
   return y;
 }
 
+/** "claimed responsibility for": a set phrase that the model has hardly met. */
+const TAKES_RESPONSIBILITY = /^responsibility for\b/;
+
+/** A margin below which a claim that only the model found is left out. */
+const DOUBTFUL = 30;
+
 /** Completes the claims of one paragraph. `stretches` are its quotations, `tokens` those of the whole text. */
 export function combine(found: ParagraphClaims, span: Span, stretches: readonly Stretch[], tokens: Tokens, tagger: Tagger, paragraph: number): ParagraphClaims {
-  const { text } = tokens;
   const a = tokenAt(tokens, span.start);
   let b = a;
   while (b < tokens.count && tokens.start[b]! < span.end) b++;
   if (a === b) return found;
   const codes = ruleCodes(tokens, a, b, found.drafts);
   const tagged = tagger.tag(tokens, a, b, stretches, codes);
-    const scene = new Scene(text, found, stretches, tagged);
+  const scene = new Scene(tokens, found, stretches, tagged);
   const contents = scene.contents();
   const taken = new Set<Content>();
   const drafts: Draft[] = [];
   for (const draft of found.drafts) {
-    const matches = contents.filter((content) => !taken.has(content) && draft.parts.some((part) => agree(part, content)));
-    for (const content of matches) taken.add(content);
-    if (!matches.length) {
-      if (STANDING.has(draft.rule) && !contents.some((content) => draft.parts.some((part) => crosses(part, content)))) drafts.push(draft);
+    if (passedOn(tokens.text, draft)) {
+      drafts.push(draft);
       continue;
     }
+    const around = near(contents, draft.parts[0]!.start, draft.parts.at(-1)!.end);
+    const matches = around.filter((content) => !taken.has(content) && draft.parts.some((part) => within(content, part)));
+    if (!draft.parts.some((part) => 2 * matches.reduce((sum, content) => sum + shared(content, part), 0) >= length(part))) {
+      // The model sees nothing here, or something else: then a cue the rules found decides.
+      const crossed = around.some((content) => draft.parts.some((part) => crosses(part, content)));
+      if (crossed ? draft.cue !== null : STANDING.has(draft.rule) || TAKES_RESPONSIBILITY.test(tokens.text.slice(draft.parts[0]!.start, draft.parts[0]!.start + 20))) drafts.push(draft);
+      continue;
+    }
+    for (const content of matches) taken.add(content);
     drafts.push(scene.mend(draft, matches));
   }
   const kept = new Set(drafts);
+  const covered = new Uint8Array(span.end - span.start);
+  for (const { parts } of drafts) for (const part of parts) covered.fill(1, part.start - span.start, part.end - span.start);
   for (const content of contents) {
-    if (taken.has(content) || drafts.some((draft) => draft.parts.some((part) => crosses(part, content)))) continue;
+    if (taken.has(content) || sum(covered.subarray(content.start - span.start, content.end - span.start)) > 2) continue;
     const made = scene.make(content, paragraph);
     if (made) drafts.push(made);
   }
@@ -70,13 +84,19 @@ export function combine(found: ParagraphClaims, span: Span, stretches: readonly 
   drafts.sort((x, y) => x.parts[0]!.start - y.parts[0]!.start || y.parts.at(-1)!.end - x.parts.at(-1)!.end);
   // A claim that took over the speaker of one that is gone takes over that of the one before it.
   drafts.forEach((draft, i) => {
-    if (draft.inherits && draft.inherits.paragraph === paragraph && !kept.has(draft.inherits) && !drafts.includes(draft.inherits)) {
+    if (draft.inherits && draft.inherits.paragraph === paragraph && !kept.has(draft.inherits)) {
       draft.inherits = drafts[i - 1] ?? null;
       draft.open = draft.inherits === null;
     }
     if (draft.rule === 'model') scene.inherit(drafts, i);
   });
   return { ...found, drafts };
+}
+
+/** "Reuters cited an official as saying": the model knows no chains, so the rules' reading stands. */
+function passedOn(text: string, draft: Draft): boolean {
+  const { cue, parts } = draft;
+  return draft.rule === 'quoted-as' || draft.via.length > 0 || (cue !== null && /\bas saying\b/.test(text.slice(cue.start, Math.max(cue.end, parts[0]!.start))));
 }
 
 /** A claim the model found, in whole words and without the marks around it. */
@@ -89,8 +109,45 @@ interface Content extends Span {
 
 const length = (span: Span): number => span.end - span.start;
 const shared = (x: Span, y: Span): number => Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start));
-const agree = (x: Span, y: Span): boolean => 2 * shared(x, y) >= length(x) && 2 * shared(x, y) >= length(y);
+const within = (inner: Span, outer: Span): boolean => 2 * shared(inner, outer) >= length(inner);
 const crosses = (x: Span, y: Span): boolean => shared(x, y) > 2;
+
+function sum(list: Uint8Array): number {
+  let total = 0;
+  for (const value of list) total += value;
+  return total;
+}
+
+/** The members of an ordered list that touch `start`..`end`, and `more` on either side. */
+function near<T extends Span>(list: readonly T[], start: number, end: number, more = 0): readonly T[] {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  let to = low;
+  while (to < list.length && list[to]!.start < end) to++;
+  return list.slice(Math.max(0, low - more), to + more);
+}
+
+/** The quotations that touch `start`..`end`; they stand in order. */
+function touching(stretches: readonly Stretch[], start: number, end: number): readonly Stretch[] {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (stretches[middle]!.outer.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  let to = low;
+  while (to < stretches.length && stretches[to]!.outer.start < end) to++;
+  return stretches.slice(low, to);
+}
+
+/** How many cues or mentions on either side are looked at. */
+const REACH = 6;
 
 /** One paragraph with everything found in it. */
 class Scene {
@@ -100,9 +157,11 @@ class Scene {
   readonly cues: Tagged[];
   readonly sources: Tagged[];
   readonly tagged: readonly Tagged[];
+  readonly tokens: Tokens;
 
-  constructor(text: string, found: ParagraphClaims, stretches: readonly Stretch[], tagged: readonly Tagged[]) {
-    this.text = text;
+  constructor(tokens: Tokens, found: ParagraphClaims, stretches: readonly Stretch[], tagged: readonly Tagged[]) {
+    this.text = tokens.text;
+    this.tokens = tokens;
     this.found = found;
     this.stretches = stretches;
     this.tagged = tagged;
@@ -143,17 +202,7 @@ class Scene {
   }
 
   #touching(start: number, end: number): readonly Stretch[] {
-    const { stretches } = this;
-    let low = 0;
-    let high = stretches.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (stretches[middle]!.outer.end <= start) low = middle + 1;
-      else high = middle;
-    }
-    let to = low;
-    while (to < stretches.length && stretches[to]!.outer.start < end) to++;
-    return stretches.slice(low, to);
+    return touching(this.stretches, start, end);
   }
 
   /** Without "that" at the head and without punctuation at either end. */
@@ -168,23 +217,35 @@ class Scene {
     return start < end ? { start, end } : null;
   }
 
-  typeOf(content: Content): ClaimType {
-    if (content.quote) return 'direct';
-    return this.#touching(content.start, content.end).length ? 'mixed' : 'indirect';
+  typeOf(span: Span): ClaimType {
+    const marks = this.#touching(span.start, span.end);
+    if (marks.length === 1 && marks[0]!.inner.start <= span.start && span.end <= marks[0]!.outer.end) return 'direct';
+    return marks.length ? 'mixed' : 'indirect';
+  }
+
+  /** Whether a claim may begin elsewhere than the rules say: before it, or after words that make no clause. */
+  #mayBegin(draft: Draft, part: Span, start: number): boolean {
+    if (start >= part.end) return false;
+    if (start <= part.start) return [draft.cue, draft.mention].every((span) => !span || span.end <= start || span.start >= part.start);
+    const { tokens } = this;
+    let words = 0;
+    for (let i = tokenAt(tokens, part.start); i < tokens.count && tokens.start[i]! < start; i++) {
+      if (POS[tokens.pos[i]!] === 'VERB' || POS[tokens.pos[i]!] === 'AUX') return false;
+      words++;
+    }
+    return words <= 12;
   }
 
   /** A claim of the rules with the model's bounds, and its mention where the rules have none. */
   mend(draft: Draft, contents: readonly Content[]): Draft {
     const parts = draft.parts.map((part) => {
-      const content = contents.find((other) => agree(part, other));
-      return content ? { start: content.start, end: content.end } : part;
+      const first = contents.find((content) => within(content, part));
+      // The model sees better where words begin, the rules where a sentence ends.
+      return first && this.#mayBegin(draft, part, first.start) ? { start: first.start, end: part.end } : part;
     });
-    const types = contents.map((content) => this.typeOf(content));
+    if (parts.length === 1 && parts[0]!.start !== draft.parts[0]!.start) draft.type = this.typeOf(parts[0]!);
     draft.parts = parts;
     draft.decision = { group: draft.rule, margin: Math.min(...contents.map(({ margin }) => margin)) };
-    if (draft.type !== 'answer' && draft.type !== 'question') {
-      draft.type = parts.length === contents.length && types.every((type) => type === types[0]) ? types[0]! : draft.type;
-    }
     this.#mendSpeaker(draft, contents[0]!);
     return draft;
   }
@@ -216,6 +277,8 @@ class Scene {
     const cue = this.cueOf(content);
     const words = this.text.slice(content.start, content.end).split(/\s+/).length;
     if (!cue && content.quote && words <= 3) return null;
+    // Words told without marks need a known verb of speech, and the model to be fairly sure.
+    if (cue ? content.margin < DOUBTFUL || this.#strength(cue) === 0 : content.quote === null) return null;
     const mention = cue ? this.sourceOf(cue, content) : null;
     const { kind, polarity } = cue ? this.#cueKind(cue) : { kind: 'none' as const, polarity: 'positive' as const };
     return {
@@ -225,6 +288,13 @@ class Scene {
         ? [`The model takes the words for a claim attributed by “${this.text.slice(cue.start, cue.end).replace(/\s+/g, ' ')}”.`]
         : ['The model takes the words for a claim that goes on without an attribution of its own.'],
     };
+  }
+
+  /** How far the strongest word of a cue is one of speech: 0 where none is known. */
+  #strength(cue: Span): number {
+    let best = 0;
+    for (const word of this.text.slice(cue.start, cue.end).toLowerCase().replaceAll('’', "'").split(/[^a-z']+/)) best = Math.max(best, CUES.get(word)?.strength ?? (word === 'according' ? 3 : 0));
+    return best;
   }
 
   /** The speaker of a claim that names none: that of the claim before it in the paragraph, or after it. */
@@ -257,7 +327,7 @@ class Scene {
     const last = this.#clause(content.end - 1);
     let best: Tagged | null = null;
     let least = Infinity;
-    for (const cue of this.cues) {
+    for (const cue of near(this.cues, content.start, content.end, REACH)) {
       const clause = this.#clause(cue.start);
       if (clause < first || clause > last) continue;
       const far = gap(cue, content);
@@ -271,7 +341,7 @@ class Scene {
     const clause = this.#clause(cue.start);
     let best: Tagged | null = null;
     let least = Infinity;
-    for (const source of this.sources) {
+    for (const source of near(this.sources, cue.start, cue.end, REACH)) {
       if (this.#clause(source.start) !== clause || shared(source, content) > 0) continue;
       const far = gap(source, cue);
       if (far < least) ((best = source), (least = far));
@@ -298,9 +368,10 @@ class Scene {
     let to = from;
     while (to < tokens.length && tokens[to]!.start < source.end) to++;
     if (from >= to) return null;
-    const comma = tokens.findIndex((t, k) => k > from && k < to && t.kind === 'punct' && /^[,(—–]$/.test(t.lower));
+    let comma = from + 1;
+    while (comma < to && !(tokens[comma]!.kind === 'punct' && /^[,(—–]$/.test(tokens[comma]!.lower))) comma++;
     let apposed: Span | null = null;
-    if (comma > 0) {
+    if (comma < to) {
       const rest = spanOf(tokens, comma + 1, to);
       if (isName(tokens, comma + 1, to)) apposed = rest;
       to = comma;

@@ -154,18 +154,24 @@ function isHardWrapped(blocks: readonly RawBlock[]): boolean {
 function collapse(block: RawBlock): Line {
   const line: Line = { kind: block.kind, chars: '', starts: [], ends: [], inlines: [], cuts: [] };
   const place = new Array<number>(block.chars.length + 1);
+  // Kept apart: to look at the end of a string that is being built copies all of it.
+  let blank = false;
   for (let i = 0; i < block.chars.length; i++) {
     place[i] = line.chars.length;
     const char = block.chars[i]!;
     if (INVISIBLE.test(char)) continue;
     if (/\s/.test(char)) {
       if (line.chars === '') continue;
-      if (line.chars.endsWith(' ')) {
+      if (blank) {
         line.ends[line.ends.length - 1] = block.ends[i]!;
         continue;
       }
+      blank = true;
       line.chars += ' ';
-    } else line.chars += char;
+    } else {
+      blank = false;
+      line.chars += char;
+    }
     line.starts.push(block.starts[i]!);
     line.ends.push(block.ends[i]!);
   }

@@ -3,7 +3,7 @@ import type { Stretch } from '../marks.ts';
 import { POS, SHAPE, type Tokens } from '../tokens.ts';
 import { DESCRIPTIONS, edgeClass, features, layoutOf, WIDTH, type Layout } from './features.ts';
 import { begins, kindOf, LABEL_COUNT as L, mayFollow } from './labels.ts';
-import { keyOf, readModel, slotOf, type Calibration, type ModelFile, type Weights } from './model.ts';
+import { BITS_MASK, keyOf, readModel, slotOf, type Calibration, type ModelFile, type Weights } from './model.ts';
 
 export { KIND } from './labels.ts';
 export type { Calibration, ModelFile } from './model.ts';
@@ -77,9 +77,9 @@ export class Tagger {
 
   #row(hash: number): number {
     if (hash === 0) return -1;
-    const { keys, rows, mask } = this.#weights;
+    const { table, mask } = this.#weights;
     const key = keyOf(hash);
-    for (let slot = slotOf(key, mask); keys[slot] !== 0; slot = (slot + 1) & mask) if (keys[slot] === key) return rows[slot]!;
+    for (let slot = slotOf(key, mask); table[2 * slot] !== 0; slot = (slot + 1) & mask) if (table[2 * slot] === key) return table[2 * slot + 1]!;
     return -1;
   }
 
@@ -97,7 +97,7 @@ export class Tagger {
     const forward = this.#forward;
     const backward = this.#backward;
     const back = this.#back;
-    const { keys, rows: rowOf, mask, states, edges } = this.#weights;
+    const { table, mask, bits, states, edges } = this.#weights;
     features(tokens, a, b, layout, rules, rows);
     for (let i = 0; i < n; i++) {
       let s0 = -this.#bias, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0, s8 = 0;
@@ -105,14 +105,15 @@ export class Tagger {
         const hash = rows[k]!;
         if (hash === 0) break;
         const key = (hash >>> 4) + 1;
+        if (((bits[(key & BITS_MASK) >> 5]! >> (key & 31)) & 1) === 0) continue;
         let slot = (key ^ (key >>> 13)) & mask;
-        let held = keys[slot]!;
+        let held = table[2 * slot]!;
         while (held !== key && held !== 0) {
           slot = (slot + 1) & mask;
-          held = keys[slot]!;
+          held = table[2 * slot]!;
         }
         if (held === 0) continue;
-        const row = rowOf[slot]!;
+        const row = table[2 * slot + 1]!;
         s0 += states[row]!;
         s1 += states[row + 1]!;
         s2 += states[row + 2]!;

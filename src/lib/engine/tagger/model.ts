@@ -29,14 +29,17 @@ export const MODEL_VERSION = 1;
 
 /** A table of weights ready for use. */
 export interface Weights {
-  /** Open addressing: key at a slot, 0 where empty. */
-  keys: Int32Array;
-  rows: Int32Array;
+  /** Open addressing: key and row by turns, key 0 where empty. */
+  table: Int32Array;
   mask: number;
+  /** A bit for each hash a key may have: most features that are not in the table are seen to be so at once. */
+  bits: Int32Array;
   /** `LABEL_COUNT` a row. */
   states: Int8Array;
   edges: Int16Array;
 }
+
+export const BITS_MASK = (1 << 20) - 1;
 
 const ROW_BYTES = (L + 1) >> 1;
 
@@ -54,8 +57,8 @@ export function readModel(file: ModelFile): Weights {
   const weightBytes = bytesOf(file.weights);
   let size = 1024;
   while (size < file.features * 3) size *= 2;
-  const keys = new Int32Array(size);
-  const rows = new Int32Array(size);
+  const table = new Int32Array(2 * size);
+  const bits = new Int32Array((BITS_MASK + 1) >> 5);
   const states = new Int8Array(file.features * L);
   const mask = size - 1;
   let at = 0;
@@ -69,9 +72,10 @@ export function readModel(file: ModelFile): Weights {
     }
     key += difference;
     let slot = slotOf(key, mask);
-    while (keys[slot] !== 0) slot = (slot + 1) & mask;
-    keys[slot] = key;
-    rows[slot] = f * L;
+    while (table[2 * slot] !== 0) slot = (slot + 1) & mask;
+    table[2 * slot] = key;
+    table[2 * slot + 1] = f * L;
+    bits[(key & BITS_MASK) >> 5]! |= 1 << (key & 31);
     for (let y = 0; y < L; y++) {
       const byte = weightBytes[f * ROW_BYTES + (y >> 1)]!;
       states[f * L + y] = file.levels[y & 1 ? byte >> 4 : byte & 15]!;
@@ -80,7 +84,7 @@ export function readModel(file: ModelFile): Weights {
   if (at !== keyBytes.length || weightBytes.length !== file.features * ROW_BYTES) {
     throw new Error('Unexpected end of the model, expected whole rows; train it again with `npm run train`');
   }
-  return { keys, rows, mask, states, edges: Int16Array.from(file.edges) };
+  return { table, mask, bits, states, edges: Int16Array.from(file.edges) };
 }
 
 /** The file for a table of weights; `rows` holds indexes into `levels`, `LABEL_COUNT` a feature. Keys must differ. */

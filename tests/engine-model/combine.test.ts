@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findClaims } from '../../src/lib/engine/index.ts';
+import { asExpected, marked } from '../marked.ts';
+
+/** Readings that rules and model must agree on, or that one of them must not spoil. */
+const CASES: [string, string][] = [
+  ['a quotation with its speaker after it', '“{D Ann Lee:We have waited long enough,}” said Ann Lee.'],
+  ['a quotation cut by its attribution', '“{D1 Ann Lee:We have waited,}” said Ann Lee, “{D1:and we will wait no more.}”'],
+  ['a quotation that goes on', 'Harbour master Ann Lee denied it. “{D Ann Lee:The pier is safe,}” she said. “{D Ann Lee:It was always safe.}”'],
+  ['told words after "that"', 'Mayor Ann Lee said that {I Ann Lee:the ferry would sail again in May}.'],
+  ['told words without "that"', 'Mayor Ann Lee said {I Ann Lee:the ferry would sail again in May}.'],
+  ['"according to" at the head', 'According to Ann Lee, {I Ann Lee:the ferry will sail again in May}.'],
+  ['two clauses before their attribution', '{I Ann Lee:The pier is still unsafe, and the work on its roof is not done}, Ann Lee claimed.'],
+  ['a clause with a relative clause in it', 'Ann Lee affirmed that {I Ann Lee:the new pier, which cost ten million, will be a main factor for the town}.'],
+  ['an agency that passes words on', 'Reuters cited Ann Lee as saying {I Ann Lee<Reuters:the ferry would sail again in May}.'],
+  ['a scare quote', 'The so-called “night ferry” left the harbour at noon.'],
+  ['a belief', 'Ann Lee believes that the ferry will sail again in May.'],
+  ['plain narrative', 'The ferry left the harbour at noon. Nobody was on board, and the pier was closed.'],
+];
+
+describe('rules and model together', () => {
+  test.each(CASES)('%s', (_, source) => {
+    const { expected, ...input } = marked(source);
+    expect(asExpected(input.text, findClaims(input))).toEqual(expected);
+  });
+
+  const PIECES = [
+    '“', '”', '"', '‘', '’', '(', ')', ', ', '. ', '? ', ': ', ' — ', 'Ann Lee', 'the mayor', 'she', 'officials', 'who', 'said', 'told', 'adding',
+    'according to', 'called', 'accused', 'the bridge was safe', 'we will pay', 'that', 'reporters', 'on Monday', 'and', 'but', 'Reuters', 'as saying', '🙂',
+  ];
+  const anyText = fc.array(fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 40 }).map((pieces) => pieces.join(' ').trim()), { minLength: 1, maxLength: 5 }).map((bodies) => {
+    let text = '';
+    const paragraphs = bodies.filter(Boolean).map((body) => {
+      if (text) text += '\n\n';
+      const start = text.length;
+      text += body;
+      return { start, end: text.length, kind: 'paragraph' as const };
+    });
+    return { text, paragraphs };
+  });
+
+  test('keep parts trimmed, in order and within one paragraph, and no two claims crossing', () => {
+    fc.assert(fc.property(anyText, (input) => {
+      const { claims } = findClaims(input);
+      for (const claim of claims) {
+        expect(claim.confidence).toBeGreaterThanOrEqual(0);
+        expect(claim.confidence).toBeLessThanOrEqual(1);
+        let end = -1;
+        for (const part of claim.parts) {
+          expect(part.start).toBeGreaterThanOrEqual(end);
+          expect(input.text.slice(part.start, part.end)).toMatch(/^\S(?:[\s\S]*\S)?$/u);
+          expect(input.paragraphs.some((p) => p.start <= part.start && part.end <= p.end)).toBe(true);
+          end = part.end;
+        }
+      }
+      const parts = claims.filter(({ within }) => within === null).flatMap((claim) => claim.parts).sort((a, b) => a.start - b.start);
+      parts.forEach((part, i) => expect(i === 0 || parts[i - 1]!.end <= part.start).toBe(true));
+    }), { numRuns: 150 });
+  });
+});

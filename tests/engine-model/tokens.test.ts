@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hashText, POS, SHAPE, tokenize } from '../../src/lib/engine/tokens.ts';
+
+const words = (text: string): string[] => {
+  const { start, end, count } = tokenize(text);
+  return Array.from({ length: count }, (_, i) => text.slice(start[i], end[i]));
+};
+
+describe('tokens', () => {
+  test('cover every character that is not white space, in order', () => {
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'ab “”"\'’.,-—\n\tÄ日😀5$#@/'), maxLength: 300 }), (text) => {
+      const { start, end, count } = tokenize(text);
+      let at = 0;
+      for (let i = 0; i < count; i++) {
+        expect(start[i]).toBeGreaterThanOrEqual(at);
+        expect(end[i]).toBeGreaterThan(start[i]!);
+        expect(text.slice(at, start[i])).toMatch(/^\s*$/u);
+        at = end[i]!;
+      }
+      expect(text.slice(at)).toMatch(/^\s*$/u);
+    }));
+  });
+
+  test('are the same whatever was read before', () => {
+    const text = 'Qadiriyyeh’s U.S.-led ex-envoy.She told grzlbk.com: “Vrml-zorp isn’t Zqx’s.”';
+    const first = tokenize(text);
+    for (const other of ['Vrml-zorp', 'ex-envoy.She grzlbk', 'U.S.-led Zqx’s', 'zqx QADIRIYYEH’S']) tokenize(other);
+    expect(tokenize(text)).toEqual(first);
+  });
+
+  test('know line breaks, parts of speech and lemmas', () => {
+    const text = 'She said so.\n\nThey were told.';
+    const { pos, shape, lemma } = tokenize(text);
+    expect(words(text)).toEqual(['She', 'said', 'so', '.', '\n\n', 'They', 'were', 'told', '.']);
+    expect(POS[pos[1]!]).toBe('VERB');
+    expect(lemma[1]).toBe(hashText('say'));
+    expect(lemma[7]).toBe(hashText('tell'));
+    expect(shape[4]).toBe(SHAPE.newline);
+  });
+
+  test('of one long run without a blank stay whole and in place', () => {
+    const text = `${'x'.repeat(1000)} said so`;
+    expect(words(text).join('')).toBe(text.replaceAll(' ', ''));
+  });
+});
