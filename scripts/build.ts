@@ -146,10 +146,14 @@ function copySources(archive: BuiltArchive, content: Content, folder: string): n
     written++;
   };
   const published = new Set(archive.articles.map(({ id }) => id));
+  const former = new Map(archive.articles.map(({ id, formerly }) => [id, formerly.filter((old) => !published.has(old))]));
   for (const { article, versions } of content.sources) {
     if (!published.has(article)) continue;
-    write(sourcePath(article), versions.at(-1)!.file.value as Uint8Array);
-    for (const { version, file } of versions) write(versionSourcePath(article, version), file.value as Uint8Array);
+    // A file cannot lead on to another address, so former names of an article keep theirs.
+    for (const id of [article, ...(former.get(article) ?? [])]) {
+      write(sourcePath(id), versions.at(-1)!.file.value as Uint8Array);
+      for (const { version, file } of versions) write(versionSourcePath(id, version), file.value as Uint8Array);
+    }
   }
   return written;
 }
