@@ -89,6 +89,17 @@ describe('the archive', () => {
     expect(archive.notesOn('b7h3kq')).toEqual([]);
   });
 
+  test('finds a name in full in claims of others, never part of a word or the speaker’s own', () => {
+    const input = siteFixture();
+    const wire = createArchive({
+      ...input,
+      articles: input.articles.map((a) => ({ ...a, claims: a.claims.map((c) => (c.id === 'k4m8vz' ? { ...c, text: 'The Northpoint-Wire and Mara Obits' } : c.id === 'g8t4kn' ? { ...c, text: 'Northpoint Wire says so' } : c)) })),
+    });
+    expect(wire.namedIn(wire.speaker('northpoint-wire')!).map((c) => c.id)).toEqual(['k4m8vz']);
+    expect(wire.namedIn(wire.speaker('mara-obi')!)).toEqual([]);
+    expect(wire.namedIn(wire.speaker('deckhand')!)).toEqual([]);
+  });
+
   test('stands without any record', () => {
     const empty = createArchive({ ...siteFixture(), articles: [], speakers: [], outlets: [], topics: [], places: [], annotations: [], addresses: [] });
     expect([empty.claims, empty.timeline(), empty.pairs(), empty.chains(), empty.years()]).toEqual([[], [], [], [], null]);

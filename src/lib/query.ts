@@ -35,6 +35,7 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V) => {
 };
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const NONE: readonly never[] = [];
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Counts by key, most first, ties by key, so that the order is the same on every machine. */
 export function tally<T>(items: Iterable<T>, key: (item: T) => string): { key: string; times: number; items: T[] }[] {
@@ -118,6 +119,16 @@ export function createArchive(input: ArchiveInput) {
       ...[...claim.via].reverse().map(({ id, name }) => ({ id, name, kind: 'speaker' as const })),
       ...(outlet ? [{ ...outlet, kind: 'outlet' as const }] : []),
     ];
+  };
+
+  /** Claims by the words in them; made when first asked for. */
+  let wordIndex: Map<string, ClaimRecord[]> | undefined;
+  const claimsWithWord = (word: string): readonly ClaimRecord[] => {
+    if (!wordIndex) {
+      wordIndex = new Map();
+      for (const claim of claims) for (const found of new Set(wordsOf(claim.text))) push(wordIndex, found, claim);
+    }
+    return wordIndex.get(word) ?? NONE;
   };
 
   const totals = {
@@ -226,6 +237,23 @@ export function createArchive(input: ArchiveInput) {
         }
       }
       return tally(seen, (s) => s.text).map(({ key, times, items }) => ({ text: key, times, articles: [...new Set(items.map((s) => s.article))] }));
+    },
+
+    /** Claims of others whose words name a person or an organisation, by any spelling in full, oldest first. */
+    namedIn: (speaker: SpeakerRecord): ClaimRecord[] => {
+      if (speaker.kind !== 'person' && speaker.kind !== 'organisation') return [];
+      const found = new Set<ClaimRecord>();
+      for (const name of new Set([speaker.name, ...speaker.aliases])) {
+        const words = wordsOf(name);
+        // A single small word could be anything.
+        if (words.length === 0 || (words.length === 1 && !/^\p{Lu}/u.test(name))) continue;
+        const rarest = words.map(claimsWithWord).reduce((a, b) => (b.length < a.length ? b : a));
+        const sought = words.join(' ');
+        for (const claim of rarest) {
+          if (claim.speaker?.id !== speaker.id && ` ${wordsOf(claim.text).join(' ')} `.includes(` ${sought} `)) found.add(claim);
+        }
+      }
+      return [...found].sort(byDay);
     },
 
     /** Who passes a speaker's words on: `via` names and the outlets, with the claims. */
