@@ -41,8 +41,10 @@ export async function verifySite(folder: string, { sums = true }: { sums?: boole
   if (files.length === 0) return { problems: [{ kind: 'file', message: `There are no files in ${folder}` }], counts };
   const set = new Set(files);
   if (sums) checkSums(folder, files, problems, counts);
-  const pages = readPages(folder, files, counts);
-  checkLinks(pages, set, problems, counts);
+  const words = new Map<string, string>();
+  if (set.has('data/claims.jsonl')) for await (const { id, text } of lines<ClaimLine>(join(folder, 'data/claims.jsonl'))) words.set(`${claimPath(id)}index.html`, text);
+  const pages = readPages(folder, files, words, problems, counts);
+  checkLinks(pages, set, problems);
   await checkData(folder, set, pages, problems, counts);
   return { problems, counts };
 }
@@ -85,22 +87,61 @@ function ownerOf(name: string): { article?: string; claim?: string } {
   return {};
 }
 
-interface PageFacts { ids: Set<string>; text: string; links: string[]; canonical: string | null; base: string | null }
+interface PageFacts { ids: Set<string>; links: string[]; canonical: string | null }
 
-function readPages(folder: string, files: readonly string[], counts: SiteProof['counts']): Map<string, PageFacts> {
+/** What is kept of all pages: a site may have a million. */
+interface Pages {
+  ids: Map<string, Set<string>>;
+  /** Pages of claims that do not show the words of their line. */
+  wordless: Set<string>;
+  /** Every place inside the site that is linked to, with the first page that does. */
+  targets: Map<string, { file: string; fragment: string; from: string; link: string }>;
+}
+
+function readPages(folder: string, files: readonly string[], words: ReadonlyMap<string, string>, problems: SiteProblem[], counts: SiteProof['counts']): Pages {
   const parser = rehype();
-  const pages = new Map<string, PageFacts>();
+  const pages: Pages = { ids: new Map(), wordless: new Set(), targets: new Map() };
+  const read = (name: string): { facts: PageFacts; text: string[] } => {
+    const facts: PageFacts = { ids: new Set(), links: [], canonical: null };
+    const text: string[] = [];
+    walk(parser.parse(readFileSync(join(folder, name), 'utf8')) as Nodes, facts, text);
+    return { facts, text };
+  };
+  const home = files.includes('index.html') ? read('index.html').facts.canonical : null;
+  if (!home) problems.push({ kind: 'page', message: 'index.html has no canonical address, so the site\'s root is unknown and no link was followed' });
   for (const name of files) {
     if (!name.endsWith('.html')) continue;
     counts.pages++;
-    const facts: PageFacts = { ids: new Set(), text: '', links: [], canonical: null, base: null };
-    const text: string[] = [];
-    walk(parser.parse(readFileSync(join(folder, name), 'utf8')) as Nodes, facts, text);
-    // Only pages of claims and articles are compared with the data files.
-    if (/^(?:claims|articles)\/[^/]+\/index\.html$/.test(name)) facts.text = text.join('').replace(/\s+/g, ' ');
-    pages.set(name, facts);
+    const { facts, text } = read(name);
+    pages.ids.set(name, facts.ids);
+    const own = words.get(name);
+    if (own !== undefined && !text.join('').replace(/\s+/g, ' ').includes(own)) pages.wordless.add(name);
+    if (home) for (const link of facts.links) addTarget(link, name, new URL(home), pages, problems, counts);
   }
   return pages;
+}
+
+function addTarget(link: string, from: string, root: URL, { targets }: Pages, problems: SiteProblem[], counts: SiteProof['counts']): void {
+  if (/^(?:data|mailto|tel|blob):/i.test(link)) return;
+  const complain = (what: string) => problems.push({ kind: 'link', ...ownerOf(from), message: `${from} links to \`${link}\`, ${what}` });
+  let url: URL;
+  try {
+    url = new URL(link, new URL(from.replace(/(^|\/)index\.html$/, '$1'), root));
+  } catch {
+    complain('which is no address');
+    return;
+  }
+  if (url.origin !== root.origin) return;
+  counts.links++;
+  if (!url.pathname.startsWith(root.pathname)) {
+    complain(`which lies outside of ${root.pathname}`);
+    return;
+  }
+  const path = decodeURIComponent(url.pathname.slice(root.pathname.length));
+  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
+  const fragment = decodeURIComponent(url.hash.slice(1).replace(/:~:.*$/s, ''));
+  const key = `${file}#${fragment}`;
+  if (!targets.has(key)) targets.set(key, { file, fragment, from, link });
 }
 
 const LINKS: Record<string, readonly string[]> = {
@@ -141,45 +182,12 @@ function addLink({ tagName, properties }: Element, key: string, facts: PageFacts
 }
 
 /** Every link to the site's own pages leads to a file, and every fragment to an element. */
-function checkLinks(pages: ReadonlyMap<string, PageFacts>, files: ReadonlySet<string>, problems: SiteProblem[], counts: SiteProof['counts']): void {
-  const home = pages.get('index.html')?.canonical;
-  if (!home) {
-    problems.push({ kind: 'page', message: 'index.html has no canonical address, so the site\'s root is unknown' });
-    return;
-  }
-  const root = new URL(home);
-  const said = new Set<string>();
-  for (const [name, { links }] of pages) {
-    const own = new URL(name.replace(/(^|\/)index\.html$/, '$1'), root);
-    for (const link of links) {
-      if (/^(?:data|mailto|tel|blob):/i.test(link)) continue;
-      let url: URL;
-      try {
-        url = new URL(link, own);
-      } catch {
-        problems.push({ kind: 'link', ...ownerOf(name), message: `${name} links to \`${link}\`, which is no address` });
-        continue;
-      }
-      if (url.origin !== root.origin) continue;
-      counts.links++;
-      const complain = (what: string) => {
-        const key = `${name} ${link}`;
-        if (!said.has(key)) problems.push({ kind: 'link', ...ownerOf(name), message: `${name} links to \`${link}\`, ${what}` });
-        said.add(key);
-      };
-      if (!url.pathname.startsWith(root.pathname)) {
-        complain(`which lies outside of ${root.pathname}`);
-        continue;
-      }
-      const path = decodeURIComponent(url.pathname.slice(root.pathname.length));
-      const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-      if (!files.has(file)) {
-        complain(files.has(`${path}/index.html`) ? 'without the slash at its end' : 'where there is no page');
-        continue;
-      }
-      const fragment = decodeURIComponent(url.hash.slice(1).replace(/:~:.*$/s, ''));
-      if (fragment !== '' && fragment !== 'top' && pages.has(file) && !pages.get(file)!.ids.has(fragment)) complain('whose fragment is on no element');
-    }
+function checkLinks({ ids, targets }: Pages, files: ReadonlySet<string>, problems: SiteProblem[]): void {
+  for (const { file, fragment, from, link } of targets.values()) {
+    const what = !files.has(file)
+      ? files.has(`${file}/index.html`) ? 'without the slash at its end' : 'where there is no page'
+      : fragment !== '' && fragment !== 'top' && ids.has(file) && !ids.get(file)!.has(fragment) ? 'whose fragment is on no element' : null;
+    if (what) problems.push({ kind: 'link', ...ownerOf(from), message: `${from} links to \`${link}\`, ${what}` });
   }
 }
 
@@ -187,7 +195,7 @@ async function* lines<T>(path: string): AsyncGenerator<T> {
   for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) if (line !== '') yield JSON.parse(line) as T;
 }
 
-async function checkData(folder: string, files: ReadonlySet<string>, pages: ReadonlyMap<string, PageFacts>, problems: SiteProblem[], counts: SiteProof['counts']): Promise<void> {
+async function checkData(folder: string, files: ReadonlySet<string>, pages: Pages, problems: SiteProblem[], counts: SiteProof['counts']): Promise<void> {
   for (const name of ['data/articles.jsonl', 'data/claims.jsonl']) {
     if (!files.has(name)) {
       problems.push({ kind: 'file', message: `${name} is missing` });
@@ -246,10 +254,10 @@ async function checkData(folder: string, files: ReadonlySet<string>, pages: Read
       if (there !== part.exact)
         problems.push({ kind: 'words', ...where, message: `article ${article}, claim ${id}: ${what} does not read back; characters ${part.start} to ${part.end} of source.txt are “${brief(there)}”, the data file has “${brief(part.exact)}”` });
     }
-    const own = pages.get(`${claimPath(id)}index.html`);
-    if (!own) problems.push({ kind: 'page', ...where, message: `claim ${id} has no page` });
-    else if (!own.text.includes(claim.text)) problems.push({ kind: 'page', ...where, message: `article ${article}, claim ${id}: its page does not show its words “${brief(claim.text)}”` });
-    if (!pages.get(`articles/${article}/index.html`)?.ids.has(id)) problems.push({ kind: 'page', ...where, message: `article ${article}, claim ${id}: the article's page has no element #${id}` });
+    const own = `${claimPath(id)}index.html`;
+    if (!pages.ids.has(own)) problems.push({ kind: 'page', ...where, message: `claim ${id} has no page` });
+    else if (pages.wordless.has(own)) problems.push({ kind: 'page', ...where, message: `article ${article}, claim ${id}: its page does not show its words “${brief(claim.text)}”` });
+    if (!pages.ids.get(`articles/${article}/index.html`)?.has(id)) problems.push({ kind: 'page', ...where, message: `article ${article}, claim ${id}: the article's page has no element #${id}` });
   }
   for (const [article, id, outer] of within) if (!all.has(outer)) problems.push({ kind: 'data', article, claim: id, message: `claim ${id} lies within ${outer}, which is no claim` });
   for (const [id, { claims }] of articles) {
