@@ -19,7 +19,7 @@ export function nameKey(name: string): string {
   return folded;
 }
 
-/** A name as it stands in an address: `Mohammed Shia al-Sudani` gives `mohammed-shia-al-sudani`. At most 60 characters. */
+/** A name as it stands in an address: `Élodie al-Berg` gives `elodie-al-berg`. At most 60 characters. */
 export const slugOf = (name: string): string =>
   name
     .normalize('NFKD')
@@ -33,7 +33,7 @@ export const slugOf = (name: string): string =>
 
 const PARTICLES = new Set(['al', 'bin', 'ben', 'de', 'del', 'der', 'di', 'du', 'el', 'la', 'le', 'van', 'von', 'zu', 'dos', 'da']);
 
-/** How a person's name is filed: `Romanowski, Alina`; particles stay with the family name. */
+/** How a person's name is filed: `Berg, Ida`; particles stay with the family name. */
 export function sortNameOf(name: string): string {
   const words = name.split(' ');
   if (words.length < 2) return name;

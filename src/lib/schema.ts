@@ -228,7 +228,7 @@ export const SpeakerRecord = z.strictObject({
   id: Slug,
   name: z.string().min(1),
   kind: SpeakerKind,
-  /** How the name is filed in lists, e.g. "Romanowski, Alina". */
+  /** How the name is filed in lists, e.g. "Berg, Ida". */
   sortName: z.string(),
   aliases: z.array(z.string()),
   roles: z.array(z.strictObject({ role: z.string(), date: z.string().nullable(), article: Slug.nullable() })),

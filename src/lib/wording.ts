@@ -144,7 +144,7 @@ export const speakerName = (claim: Pick<ClaimRecord, 'speaker' | 'candidates'>):
 export const speakerAndVia = (claim: ClaimRecord): string =>
   [speakerName(claim), ...claim.via.map((via) => `via ${via.name}`)].join(', ');
 
-/** `The Cradle, 27 March 2024`, or the article's title where no outlet is known. */
+/** `Harbour Post, 14 March 2021`, or the article's title where no outlet is known. */
 export const sourceLine = (article: ArticleRecord): string =>
   `${article.outlet?.name ?? beginning(article.title, 50)}, ${dateInLine(article.published)}`;
 

@@ -60,7 +60,7 @@ export function nearestWord(word: string, known: readonly string[]): string | nu
   return least <= most ? best : null;
 }
 
-/** All words of the value begin words of the name: `rom` finds `Alina Romanowski`. */
+/** All words of the value begin words of the name: `ber` finds `Ida Berg`. */
 export const nameMatches = (value: string, name: string): boolean => {
   const asked = words(value).map(plain);
   const given = words(name).map(plain);
