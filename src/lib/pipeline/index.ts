@@ -7,7 +7,7 @@ import type { VFile } from 'vfile';
 import { nearest, readCard, type Card } from '../cards/read.ts';
 import { AnnotationCard, ArticleCard, OutletCard, PlaceCard, SiteFrontMatter, SpeakerCard, TopicCard } from '../cards/schema.ts';
 import { addressRecords, checkManifest, MANIFEST, reconcile, type Decision, type LedgerRow, type Reconciled, type VersionRow } from '../ledger/index.ts';
-import { aliasTaken, badSourceName, cardWithoutSource, complain, duplicateId, duplicateSource, ledgerProblem, unknownClaim } from '../messages.ts';
+import { aliasTaken, badSourceName, cardWithoutSource, claimWithoutPlace, complain, duplicateId, duplicateSource, ledgerProblem, unknownClaim } from '../messages.ts';
 import { nameKey, sortNameOf } from '../names.ts';
 import { ClaimId, Slug, type AddressRecord, type AnnotationRecord, type ArticleRecord, type ClaimRecord, type OutletRecord, type PlaceRecord, type SiteCard, type SpeakerRecord, type TopicRecord } from '../schema.ts';
 import { draftArticle, type ArticleDraft } from './article.ts';
@@ -80,6 +80,10 @@ export function buildArchive(content: Content, progress: (stage: string, done: n
     const reconciled = reconcileArticle(draft, source, content, drafts, owners);
     for (const { id } of reconciled.rows) owners.set(id, draft.id);
     for (const problem of reconciled.problems) complain(source.versions.at(-1)!.file, null, ledgerProblem(problem.kind, problem.message, problem.mend));
+    for (const { id, row, fate, why, candidates: found } of reconciled.orphans) {
+      const wordsOf = (parts: readonly { exact: string }[]) => parts.map(({ exact }) => exact).join(' … ');
+      complain(source.versions.at(-1)!.file, null, claimWithoutPlace(id, wordsOf(row.parts), fate, why, found.map((c) => ({ id: c.id, words: wordsOf(c.parts), why: c.why }))));
+    }
     ledger.set(draft.id, reconciled);
     const claims = identifiedClaims(draft, reconciled);
     const newest = source.versions.at(-1)!;
