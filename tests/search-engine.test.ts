@@ -14,6 +14,7 @@ import { siteFixture } from './site-fixture.ts';
 
 const archive = siteFixture();
 archive.speakers.find(({ id }) => id === 'mara-obi')!.aliases.push('Marra Obi');
+archive.places.find(({ id }) => id === 'northpoint')!.aliases.push('Northpoynt');
 const claims = archive.articles.flatMap((article) => article.claims.map((claim) => ({ article, claim })));
 
 let folder: string;
@@ -183,6 +184,13 @@ test('articles are found by words outside their claims, and not by boilerplate',
   expect(list.map(({ title }) => title)).toContain('Night ferry to stay, harbour board says');
   expect(list[0]!.excerpt.filter(({ hit }) => hit).map(({ text }) => text.toLowerCase())).toContain('timetable');
   expect((await engine.articles(await ask('q=copyright', engine), 5)).list).toEqual([]);
+});
+
+test('articles are found in another spelling of a name', async () => {
+  const engine = engineFor();
+  const titles = async (q: string) => (await engine.articles(await ask(`q=${q}`, engine), 5)).list.map(({ title }) => title);
+  expect((await titles('northpoynt')).sort()).toEqual((await titles('northpoint')).sort());
+  expect((await titles('northpoynt')).length).toBeGreaterThan(0);
 });
 
 test('the same records give the same bytes', async () => {

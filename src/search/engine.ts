@@ -10,7 +10,7 @@ import { daysOf, narrowed, type Days } from '../lib/search/intervals.ts';
 import type { Coverage, Manifest, Names } from '../lib/search/names.ts';
 import { asksNothing, parseQuery, type Query } from '../lib/search/query.ts';
 import { openTable, select, type Found, type Group, type Rows, type Selection } from '../lib/search/select.ts';
-import { nameMatches, nearestWord, otherSpellings } from '../lib/search/spelling.ts';
+import { nameMatches, nearestWord, otherSpellings, type Spellings } from '../lib/search/spelling.ts';
 import type { Facet, SearchState } from '../lib/search/state.ts';
 import type { ClaimDetail, ClaimTable } from '../lib/search/table.ts';
 import { recordIds, recordOf } from '../lib/search/bundle-files.ts';
@@ -74,6 +74,16 @@ async function get(root: string, path: string, options: RequestInit = {}): Promi
   const response = await fetch(new URL(path, root), options);
   if (!response.ok) throw new SearchUnavailable(`${path}: ${response.status}`);
   return response;
+}
+
+/** The words in each of their spellings, as written first. */
+function inEachSpelling(asked: readonly string[], spellings: Spellings): string[][] {
+  let found: string[][] = [[]];
+  for (const word of asked) {
+    const options = [plain(word), ...otherSpellings(word, spellings)];
+    found = found.flatMap((list) => options.map((option) => [...list, option])).slice(0, SPELLINGS_AT_ONCE);
+  }
+  return found;
 }
 
 export interface Loader {
@@ -176,11 +186,8 @@ export class Engine {
     const { pagefind, rowOf, rows } = this.bundles[number]!;
     const scores = new Map<number, number>();
     if (rows.size === 0) return { scores, unknown: [...asked] };
-    const variants = asked.map((word) => [plain(word), ...otherSpellings(word, rows.table.spellings)]);
-    let combined: string[][] = [[]];
-    for (const options of variants) combined = combined.flatMap((list) => options.map((option) => [...list, option])).slice(0, SPELLINGS_AT_ONCE);
     let guessed = false;
-    for (const list of combined) {
+    for (const list of inEachSpelling(asked, rows.table.spellings)) {
       const { results } = await pagefind.search(list.join(' '));
       const claims = results.filter(({ id }) => rowOf.has(id));
       if (claims.length === 0) continue;
@@ -393,15 +400,19 @@ export class Engine {
         await bundle.pagefind.mergeIndex(new URL(bundle.pagesPath, this.root).href);
         bundle.hasPages = true;
       }
-      const searches = [...(asked.length > 0 ? [asked.map(plain).join(' ')] : []), ...query.phrases.map((phrase) => `"${phrase.map(plain).join(' ')}"`)];
-      const answers = await Promise.all(searches.map(async (term) => (await bundle.pagefind.search(term)).results.filter(({ id }) => !bundle.rowOf.has(id))));
+      const pages = async (term: string) => (await bundle.pagefind.search(term)).results.filter(({ id }) => !bundle.rowOf.has(id));
+      const spelt = inEachSpelling(asked, bundle.rows.table.spellings);
+      const answers = await Promise.all([
+        ...(asked.length > 0 ? [Promise.all(spelt.map((list) => pages(list.join(' ')))).then((lists) => [...new Map(lists.flat().map((result) => [result.id, result])).values()])] : []),
+        ...query.phrases.map((phrase) => pages(`"${phrase.map(plain).join(' ')}"`)),
+      ]);
       const common = answers[0]!.filter(({ id }) => answers.every((one) => one.some((other) => other.id === id)));
       all += common.length;
       for (const result of common) {
         if (found.length >= most) break;
         const { content, meta, raw_url, url } = await result.data();
         const list = words(content);
-        const fits = query.phrases.every((phrase) => hasPhrase(list, phrase)) && !query.without.some((phrase) => hasPhrase(list, phrase)) && asked.every((word) => list.some(foundBy(word)));
+        const fits = query.phrases.every((phrase) => hasPhrase(list, phrase)) && !query.without.some((phrase) => hasPhrase(list, phrase)) && (asked.length === 0 || spelt.some((spelling) => spelling.every((word) => list.some(foundBy(word)))));
         if (!fits) all--;
         else found.push({ title: meta.title ?? '', outlet: meta.outlet ?? '', date: meta.date ?? '', path: raw_url ?? url, excerpt: excerpt(content, terms) });
       }
