@@ -95,6 +95,11 @@ export function buildArchive(content: Content, progress: (stage: string, done: n
   const claims = articles.flatMap((article) => article.claims);
   const known = new Set(claims.map(({ id }) => id));
   const everKnown = new Set([...known, ...[...ledger.values()].flatMap(({ rows }) => rows.map(({ id }) => id))]);
+  for (const decision of content.decisions) {
+    const heir = 'confirm' in decision ? decision.confirm : 'superseded-by' in decision ? decision['superseded-by'] : 'merged-into' in decision ? decision['merged-into'] : null;
+    if (heir === null || !ClaimId.safeParse(heir).success || everKnown.has(heir)) continue;
+    complain(content.files.find(({ path }) => path.endsWith('decisions.yaml')) ?? content.site, { line: 1, column: 1 }, unknownClaim(heir));
+  }
   const topics = readTopics(content, everKnown);
   const { annotations, relations } = readAnnotations(content, everKnown);
   const related = relateClaims(claims);
