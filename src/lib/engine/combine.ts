@@ -55,10 +55,11 @@ export function combine(found: ParagraphClaims, span: Span, stretches: readonly 
   const scene = new Scene(tokens, found, stretches, tagged);
   const contents = scene.contents();
   const taken = new Set<Content>();
-  const drafts: Draft[] = [];
+  const chosen: Draft[] = [];
+  const ruled = new Map<Draft, Span[]>();
   for (const draft of found.drafts) {
     if (passedOn(tokens.text, draft)) {
-      drafts.push(draft);
+      chosen.push(draft);
       continue;
     }
     const around = near(contents, draft.parts[0]!.start, draft.parts.at(-1)!.end);
@@ -66,17 +67,26 @@ export function combine(found: ParagraphClaims, span: Span, stretches: readonly 
     if (!draft.parts.some((part) => 2 * matches.reduce((sum, content) => sum + shared(content, part), 0) >= length(part))) {
       // The model sees nothing here, or something else: then a cue the rules found decides.
       const crossed = around.some((content) => draft.parts.some((part) => crosses(part, content)));
-      if (crossed ? draft.cue !== null : STANDING.has(draft.rule) || TAKES_RESPONSIBILITY.test(tokens.text.slice(draft.parts[0]!.start, draft.parts[0]!.start + 20))) drafts.push(draft);
+      if (crossed ? draft.cue !== null : STANDING.has(draft.rule) || TAKES_RESPONSIBILITY.test(tokens.text.slice(draft.parts[0]!.start, draft.parts[0]!.start + 20))) chosen.push(draft);
       continue;
     }
     for (const content of matches) taken.add(content);
-    drafts.push(scene.mend(draft, matches));
+    ruled.set(draft, draft.parts);
+    chosen.push(scene.mend(draft, matches));
   }
+  // No claim begins in another: where a mended one would, it begins where the rules say, and else it goes.
+  let end = -1;
+  const drafts = chosen.filter((draft) => {
+    if (draft.parts[0]!.start < end) draft.parts = ruled.get(draft) ?? draft.parts;
+    if (draft.parts[0]!.start < end) return false;
+    end = draft.parts.at(-1)!.end;
+    return true;
+  });
   const kept = new Set(drafts);
   const covered = new Uint8Array(span.end - span.start);
   for (const { parts } of drafts) for (const part of parts) covered.fill(1, part.start - span.start, part.end - span.start);
   for (const content of contents) {
-    if (taken.has(content) || sum(covered.subarray(content.start - span.start, content.end - span.start)) > 2) continue;
+    if (taken.has(content) || sum(covered.subarray(content.start - span.start, content.end - span.start)) > 0) continue;
     const made = scene.make(content, paragraph);
     if (made) drafts.push(made);
   }
@@ -372,8 +382,7 @@ class Scene {
     while (comma < to && !(tokens[comma]!.kind === 'punct' && /^[,(—–]$/.test(tokens[comma]!.lower))) comma++;
     let apposed: Span | null = null;
     if (comma < to) {
-      const rest = spanOf(tokens, comma + 1, to);
-      if (isName(tokens, comma + 1, to)) apposed = rest;
+      if (comma + 1 < to && isName(tokens, comma + 1, to)) apposed = spanOf(tokens, comma + 1, to);
       to = comma;
     }
     while (to - 1 > from && tokens[to - 1]!.kind === 'punct') to--;
