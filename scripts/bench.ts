@@ -105,7 +105,7 @@ if (news || gum) {
       }
     }
   }
-  console.log('\nThe rules were written and the model trained with the documents that are not held back: only the held-back rows say what to expect.');
+  console.log('\nThe rules were written with the documents that are not held back, and the model was trained on those of polnear: the held-back rows say what to expect.');
   console.log('GUM marks indirect and mixed claims only in part, so that its precision is a lower bound.');
 
   heading('Published systems, on their own data');

@@ -88,7 +88,9 @@ export function combine(found: ParagraphClaims, span: Span, stretches: readonly 
   for (const content of contents) {
     if (taken.has(content) || sum(covered.subarray(content.start - span.start, content.end - span.start)) > 0) continue;
     const made = scene.make(content, paragraph);
-    if (made) drafts.push(made);
+    if (!made) continue;
+    if (b - a <= LONGEST_EXPLAINED) made.reasons.push(`What spoke for it most: ${[...new Set(tagger.reasons(tokens, a, b, stretches, codes, content.tagged))].join('; ')}.`);
+    drafts.push(made);
   }
   for (const draft of drafts) draft.decision ??= { group: `${draft.rule}, unseen by the model`, margin: 0 };
   drafts.sort((x, y) => x.parts[0]!.start - y.parts[0]!.start || y.parts.at(-1)!.end - x.parts.at(-1)!.end);
@@ -111,6 +113,7 @@ function passedOn(text: string, draft: Draft): boolean {
 
 /** A claim the model found, in whole words and without the marks around it. */
 interface Content extends Span {
+  tagged: Tagged;
   kind: number;
   margin: number;
   /** The quotation it is, if it is one from mark to mark. */
@@ -156,6 +159,9 @@ function touching(stretches: readonly Stretch[], start: number, end: number): re
   return stretches.slice(low, to);
 }
 
+/** Tokens of the longest paragraph whose decisions are explained: to explain one, all of its features are made again. */
+const LONGEST_EXPLAINED = 600;
+
 /** How many cues or mentions on either side are looked at. */
 const REACH = 6;
 
@@ -183,7 +189,8 @@ class Scene {
   contents(): Content[] {
     const { text } = this;
     const contents: Content[] = [];
-    for (const { kind, start, end, margin } of this.tagged) {
+    for (const tagged of this.tagged) {
+      const { kind, start, end, margin } = tagged;
       if (kind !== KIND.direct && kind !== KIND.indirect) continue;
       let from = start;
       let to = end;
@@ -206,7 +213,7 @@ class Scene {
         if (last.margin < margin) contents.pop();
         else continue;
       }
-      contents.push({ kind, margin, quote, ...span });
+      contents.push({ tagged, kind, margin, quote, ...span });
     }
     return contents;
   }

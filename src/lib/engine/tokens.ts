@@ -74,7 +74,7 @@ class Reader {
 
   /** The list of former words stays (wink-nlp addresses it by index), so a reader is replaced when it grows. */
   get isWornOut(): boolean {
-    return this.#known > 400_000;
+    return this.#known > 180_000;
   }
 }
 
@@ -91,7 +91,7 @@ interface Form {
   shape: number;
 }
 
-const FORMS_KEPT = 200_000;
+const FORMS_KEPT = 60_000;
 const forms = new Map<string, Form>();
 const lemmas = new Map<string, number>();
 
