@@ -28,8 +28,8 @@ export function sortClaims(claims: readonly DraftClaim[]): DraftClaim[] {
   return order.map((old) => ({ ...claims[old]!, within: claims[old]!.within === null ? null : place.get(claims[old]!.within!)! }));
 }
 
-/** Below this, a claim of reported speech is more likely wrong than right, in its words or its speaker. */
-export const PUBLISHED_FROM = 0.5;
+/** Below this, a claim of reported speech is hardly likelier right than wrong, in its words or its speaker. */
+export const PUBLISHED_FROM = 0.55;
 
 /**
  * Parts what is published from what only may be a claim: reported speech that no person has looked at and whose
