@@ -96,10 +96,12 @@ export function readName(text: string, tokens: readonly Token[], from: number, t
     while (k < end - 2 && PLACES.has(tokens[k]!.lower)) k++;
     start = k;
   }
+  // "the Foreign Ministry", "State Department": an office's name keeps words that before a person are a title
+  const body = ORGANISATION.has(tokens[end - 1]!.lower);
   let first = start;
-  while (first < end - 1 && (isTitle(tokens[first]!.lower) || COMMON.has(tokens[first]!.lower))) first++;
+  while (first < end - 1 && ((!body && isTitle(tokens[first]!.lower)) || COMMON.has(tokens[first]!.lower))) first++;
   // "Ohio Gov. John Kasich", "Labor Secretary Ann Lee": the office ends before the name.
-  for (let k = Math.min(end - 2, first + 4); k > first; k--) {
+  for (let k = body ? 0 : Math.min(end - 2, first + 4); k > first; k--) {
     if (isTitle(tokens[k]!.lower) && !AMBIGUOUS_TITLES.has(tokens[k]!.lower)) {
       first = k + 1;
       break;

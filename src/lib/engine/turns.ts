@@ -113,6 +113,7 @@ export function findTurns(input: EngineText): TurnDraft[] {
   const { text, paragraphs, turns: mode = 'auto' } = input;
   if (mode === 'never') return [];
   const labels = paragraphs.map((p) => (p.continues ? null : labelOf(text, p) ?? boldName(text, p)));
+  joinInitials(text, labels);
   const count = new Map<string, number>();
   for (const l of labels) if (l) count.set(l.key, (count.get(l.key) ?? 0) + 1);
   const named = [...count].filter(([key]) => key !== '—');
@@ -135,6 +136,21 @@ export function findTurns(input: EngineText): TurnDraft[] {
   const pairs = bold.filter((b, i) => b && paragraphs[i + 1] && !paragraphs[i + 1]!.bold).length;
   if (pairs >= 3) return alternate(input, paragraphs.map((p, i) => (bold[i] ? { label: { start: p.start, end: p.start }, key: 'q', body: p.start, rule: 'bold' as const } : bold[i - 1] && !p.bold ? { label: { start: p.start, end: p.start }, key: 'a', body: p.start, rule: 'bold' as const } : null)));
   return [];
+}
+
+/** "JW:" after "Jonas Weber:" is the same label, where the letters fit one full label only. */
+function joinInitials(text: string, labels: readonly (Label | null)[]): void {
+  const full = new Map<string, Set<string>>();
+  for (const label of labels) {
+    const words = label?.rule === 'label' ? label.key.split(' ') : [];
+    if (words.length < 2) continue;
+    for (const initials of [words.map((w) => w[0]).join(''), `${words[0]![0]}${words.at(-1)![0]}`]) full.set(initials, (full.get(initials) ?? new Set()).add(label!.key));
+  }
+  for (const label of labels) {
+    if (label?.rule !== 'label' || !/^\p{Lu}\.? ?\p{Lu}(?:\.? ?\p{Lu})?\.?$/u.test(text.slice(label.label.start, label.label.end))) continue;
+    const keys = full.get(label.key.replace(/[. ]/g, ''));
+    if (keys?.size === 1) label.key = [...keys][0]!;
+  }
 }
 
 /** An article in which labels happen to repeat is no conversation: its paragraphs open with quotation marks, or its labels are few. */
