@@ -58,7 +58,7 @@ export function draftClaims(found: Found, clean: CleanText, article: string, ind
     const role = index.byId.get(id)?.roles.find((r) => r.article === article)?.role ?? found.entities[at]!.role;
     return { id, name: identity.name, kind: identity.kind, mention: part(claim.mention), basis: claim.speaker?.basis ?? 'last-name', role };
   };
-  return found.claims.map((claim): DraftClaim => {
+  const drafts = found.claims.map((claim): DraftClaim => {
     const speaker = speakerOf(claim);
     const parts = claim.parts.flatMap((span) => clean.toSource(span));
     const open = speaker ? [] : (claim.speaker ? [claim.speaker.entity] : claim.candidates).flatMap((at) => {
@@ -88,4 +88,12 @@ export function draftClaims(found: Found, clean: CleanText, article: string, ind
       reviewNote: null,
     };
   });
+  return drafts.map((draft) => passedOnInTurn(draft, draft.within === null ? null : drafts[draft.within]!));
+}
+
+/** What an interviewer quotes in a question, or the interviewed in an answer, has come through them. */
+function passedOnInTurn(draft: DraftClaim, around: DraftClaim | null): DraftClaim {
+  const passer = around && (around.type === 'question' || around.type === 'answer') ? around.speaker : null;
+  if (!passer || draft.speaker?.id === passer.id || draft.via.some(({ id }) => id === passer.id)) return draft;
+  return { ...draft, via: [{ id: passer.id, name: passer.name, mention: passer.mention }, ...draft.via] };
 }
