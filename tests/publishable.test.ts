@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { PUBLISHED_FROM, publishable, type DraftClaim } from '../src/lib/pipeline/draft.ts';
+import { joinQuestions, PUBLISHED_FROM, publishable, type DraftClaim } from '../src/lib/pipeline/draft.ts';
 
-const draft = (type: DraftClaim['type'], confidence: number, rest: Partial<DraftClaim> = {}) => ({ type, confidence, review: 'machine', within: null, text: 'x', ...rest }) as DraftClaim;
+const draft = (type: DraftClaim['type'], confidence: number, rest: Partial<DraftClaim> = {}) => ({ type, confidence, review: 'machine', within: null, turn: null, parts: [], text: 'x', ...rest }) as DraftClaim;
 const low = PUBLISHED_FROM - 0.1;
 
 test('reported speech that is likely wrong is kept back, quotations and turns are not', () => {
@@ -16,4 +16,18 @@ test('what a curator has looked at is published', () =>
 test('`within` follows when claims before it go', () => {
   const { published } = publishable([draft('indirect', low), draft('question', 0.9), draft('direct', 0.9, { within: 1 }), draft('direct', 0.9, { within: 0 })]);
   expect(published.map(({ within }) => within)).toEqual([null, 0, null]);
+});
+
+test('the paragraphs of a question are one claim, those of an answer are not', () => {
+  const at = (n: number) => ({ parts: [{ start: n, end: n + 1, exact: 'x', reading: { start: n, end: n + 1 } }] });
+  const joined = joinQuestions([
+    draft('question', 1, { ...at(0), turn: 1, text: 'It leaks.' }),
+    draft('question', 1, { ...at(2), turn: 1, text: 'Why?' }),
+    draft('direct', 1, { ...at(2), turn: 1, within: 1 }),
+    draft('answer', 1, { ...at(4), turn: 2 }),
+    draft('answer', 1, { ...at(6), turn: 2 }),
+    draft('question', 1, { ...at(8), turn: 3 }),
+  ]);
+  expect(joined.map(({ type, within }) => [type, within])).toEqual([['question', null], ['direct', 0], ['answer', null], ['answer', null], ['question', null]]);
+  expect(joined[0]).toMatchObject({ text: 'It leaks. Why?', parts: [{ start: 0 }, { start: 2 }] });
 });

@@ -49,3 +49,26 @@ export function keepClaims(claims: readonly DraftClaim[], passes: (claim: DraftC
     return { ...claim, within: within === null ? null : (place.get(within) ?? null) };
   });
 }
+
+/**
+ * Joins the paragraphs of one question: a question is answered as a whole, so it is one claim with a part
+ * a paragraph. (An answer's paragraphs stay claims of their own, so that each can be linked.)
+ */
+export function joinQuestions(claims: readonly DraftClaim[]): DraftClaim[] {
+  const joined: DraftClaim[] = [];
+  const place: number[] = [];
+  const questions = new Map<number, number>(); // turn to index in `joined`
+  for (const claim of claims) {
+    const at = claim.type === 'question' && claim.turn !== null && claim.within === null ? questions.get(claim.turn) : undefined;
+    if (at === undefined) {
+      place.push(joined.length);
+      if (claim.type === 'question' && claim.turn !== null && claim.within === null) questions.set(claim.turn, joined.length);
+      joined.push(claim);
+    } else {
+      place.push(at);
+      const first = joined[at]!;
+      joined[at] = { ...first, parts: [...first.parts, ...claim.parts], text: `${first.text} ${claim.text}` };
+    }
+  }
+  return joined.map((claim) => ({ ...claim, within: claim.within === null ? null : place[claim.within]! }));
+}

@@ -2,7 +2,7 @@ import type { Entity, Found, FoundClaim } from '../engine/types.ts';
 import { nameKey, slugOf } from '../names.ts';
 import type { ClaimSpeaker, Span, SpeakerKind, SpeakerRecord } from '../schema.ts';
 import type { CleanText } from './clean.ts';
-import type { DraftClaim } from './draft.ts';
+import { joinQuestions, type DraftClaim } from './draft.ts';
 
 /** Every name on a speaker's card, folded, to the speakers that bear it and the article it is limited to. */
 export interface SpeakerIndex {
@@ -88,7 +88,7 @@ export function draftClaims(found: Found, clean: CleanText, article: string, ind
       reviewNote: null,
     };
   });
-  return drafts.map((draft) => passedOnInTurn(draft, draft.within === null ? null : drafts[draft.within]!));
+  return joinQuestions(drafts.map((draft) => passedOnInTurn(draft, draft.within === null ? null : drafts[draft.within]!)));
 }
 
 /** What an interviewer quotes in a question, or the interviewed in an answer, has come through them. */
