@@ -41,8 +41,11 @@ function onCurve(curve: Calibration[string], at: number): number {
 /** "claimed responsibility for": a set phrase that the model has hardly met. */
 const TAKES_RESPONSIBILITY = /^responsibility for\b/;
 
-/** A margin below which a claim that only the model found is left out. */
-const DOUBTFUL = 30;
+/** Margins below which a claim is left out where only the model found it, by what it lacks. */
+const DOUBTFUL = { noMention: 100, noVerbOfSpeech: 300 };
+
+/** A margin from which the model also knows better than the rules where words told after "said" end. */
+const SURE_OF_END = 400;
 
 /** Completes the claims of one paragraph. `stretches` are its quotations, `tokens` those of the whole text. */
 export function combine(found: ParagraphClaims, span: Span, stretches: readonly Stretch[], tokens: Tokens, tagger: Tagger, paragraph: number): ParagraphClaims {
@@ -253,14 +256,19 @@ class Scene {
     return words <= 12;
   }
 
+  /** The rules see better where a sentence ends, the model where words told end before the sentence does. */
+  #endOf(draft: Draft, part: Span, content: Content): number {
+    return draft.rule === 'said' && content.margin >= SURE_OF_END && content.end > part.start + 2 && content.end < part.end ? content.end : part.end;
+  }
+
   /** A claim of the rules with the model's bounds, and its mention where the rules have none. */
   mend(draft: Draft, contents: readonly Content[]): Draft {
     const parts = draft.parts.map((part) => {
       const first = contents.find((content) => within(content, part));
-      // The model sees better where words begin, the rules where a sentence ends.
-      return first && this.#mayBegin(draft, part, first.start) ? { start: first.start, end: part.end } : part;
+      // The model sees better where words begin.
+      return first ? { start: this.#mayBegin(draft, part, first.start) ? first.start : part.start, end: this.#endOf(draft, part, first) } : part;
     });
-    if (parts.length === 1 && parts[0]!.start !== draft.parts[0]!.start) draft.type = this.typeOf(parts[0]!);
+    if (parts.length === 1 && (parts[0]!.start !== draft.parts[0]!.start || parts[0]!.end < draft.parts[0]!.end)) draft.type = this.typeOf(parts[0]!);
     draft.parts = parts;
     draft.decision = { group: draft.rule, margin: Math.min(...contents.map(({ margin }) => margin)) };
     this.#mendSpeaker(draft, contents[0]!);
@@ -294,9 +302,9 @@ class Scene {
     const cue = this.cueOf(content);
     const words = this.text.slice(content.start, content.end).split(/\s+/).length;
     if (!cue && content.quote && words <= 3) return null;
-    // Words told without marks need a known verb of speech, and the model to be fairly sure.
-    if (cue ? content.margin < DOUBTFUL || this.#strength(cue) === 0 : content.quote === null) return null;
     const mention = cue ? this.sourceOf(cue, content) : null;
+    if (cue ? this.#strength(cue) === 0 && content.margin < DOUBTFUL.noVerbOfSpeech : content.quote === null) return null;
+    if (cue && !mention && !content.quote && content.margin < DOUBTFUL.noMention) return null;
     const { kind, polarity } = cue ? this.#cueKind(cue) : { kind: 'none' as const, polarity: 'positive' as const };
     return {
       paragraph, type: this.typeOf(content), parts: [{ start: content.start, end: content.end }], cue, cueKind: kind, polarity, mention,
