@@ -13,7 +13,7 @@ import { POS, type Tokens } from './tokens.ts';
 import type { Token } from './words.ts';
 
 /** Rules whose claims stand though the model does not see them. */
-const STANDING = new Set(['after-quotation', 'before-quotation', 'interrupted', 'continued', 'colon', 'next-paragraph', 'signature', 'quotation-alone', 'block-quotation', 'said-that', 'according-to']);
+const STANDING = new Set(['after-quotation', 'before-quotation', 'interrupted', 'continued', 'colon', 'next-paragraph', 'signature', 'quotation-alone', 'block-quotation', 'said-that', 'said-after', 'according-to']);
 
 /** How sure a claim and its speaker are: measured where the model has a curve for what decided, else the rule's own figure. */
 export function confidenceOf(draft: Draft, resolved: boolean, tagger: Tagger | null): number {
