@@ -41,7 +41,8 @@ export function siteHandler(folder: string, base = '/'): Handler {
       response.setHeader('X-Content-Type-Options', 'nosniff');
     },
   });
-  const compress = compression();
+  // the package's own levels are the lowest; file hosts take these or better
+  const compress = compression({ level: { brotli: 6, gzip: 7 } });
   return (request, response) => {
     const [path = '/', query] = (request.url ?? '/').split('?');
     const suffix = query === undefined ? '' : `?${query}`;
