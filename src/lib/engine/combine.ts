@@ -4,7 +4,7 @@
  */
 import type { ClaimType, CueKind, Polarity, Span } from '../schema.ts';
 import { CUES, NEGATIONS, REFUSALS } from './cues.ts';
-import type { Stretch } from './marks.ts';
+import { stretchesTouching, type Stretch } from './marks.ts';
 import { INDEFINITES, isName, PRONOUNS, RELATIVES, subjectBefore, type Phrase } from './phrases.ts';
 import type { Draft, Mention, ParagraphClaims } from './rules.ts';
 import { KIND, type Calibration, type Tagged, type Tagger } from './tagger/index.ts';
@@ -148,20 +148,6 @@ function near<T extends Span>(list: readonly T[], start: number, end: number, mo
   return list.slice(Math.max(0, low - more), to + more);
 }
 
-/** The quotations that touch `start`..`end`; they stand in order. */
-function touching(stretches: readonly Stretch[], start: number, end: number): readonly Stretch[] {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (stretches[middle]!.outer.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  let to = low;
-  while (to < stretches.length && stretches[to]!.outer.start < end) to++;
-  return stretches.slice(low, to);
-}
-
 /** Tokens of the longest paragraph whose decisions are explained: to explain one, all of its features are made again. */
 const LONGEST_EXPLAINED = 600;
 
@@ -222,7 +208,7 @@ class Scene {
   }
 
   #touching(start: number, end: number): readonly Stretch[] {
-    return touching(this.stretches, start, end);
+    return stretchesTouching(this.stretches, start, end);
   }
 
   /** Without "that" at the head and without punctuation at either end. */

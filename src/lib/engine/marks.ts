@@ -353,8 +353,8 @@ function crosses(found: Stretch[], from: number, open: Span, close: Span): boole
   return false;
 }
 
-/** The quotation state of an offset: 0 outside every mark, 1 inside a quotation, 2 inside one within it. */
-export function depthAt(stretches: readonly Stretch[], offset: number): 0 | 1 | 2 {
+/** Index of the first quotation that ends after an offset; the quotations stand in order. */
+function firstEndingAfter(stretches: readonly Stretch[], offset: number): number {
   let low = 0;
   let high = stretches.length;
   while (low < high) {
@@ -362,7 +362,20 @@ export function depthAt(stretches: readonly Stretch[], offset: number): 0 | 1 | 
     if (stretches[middle]!.outer.end <= offset) low = middle + 1;
     else high = middle;
   }
-  const s = stretches[low];
+  return low;
+}
+
+/** The quotations that touch `start`..`end`. */
+export function stretchesTouching(stretches: readonly Stretch[], start: number, end: number): readonly Stretch[] {
+  const from = firstEndingAfter(stretches, start);
+  let to = from;
+  while (to < stretches.length && stretches[to]!.outer.start < end) to++;
+  return from === 0 && to === stretches.length ? stretches : stretches.slice(from, to);
+}
+
+/** The quotation state of an offset: 0 outside every mark, 1 inside a quotation, 2 inside one within it. */
+export function depthAt(stretches: readonly Stretch[], offset: number): 0 | 1 | 2 {
+  const s = stretches[firstEndingAfter(stretches, offset)];
   if (!s || offset < s.outer.start) return 0;
   return s.nested.some((n) => n.outer.start <= offset && offset < n.outer.end) ? 2 : 1;
 }

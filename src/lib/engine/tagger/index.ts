@@ -1,5 +1,5 @@
 /** Finds mentions, cues and claims in a paragraph with a table of learned weights. */
-import type { Stretch } from '../marks.ts';
+import { stretchesTouching, type Stretch } from '../marks.ts';
 import { POS, SHAPE, type Tokens } from '../tokens.ts';
 import { DESCRIPTIONS, edgeClass, features, layoutOf, WIDTH, type Layout } from './features.ts';
 import { begins, kindOf, LABEL_COUNT as L, mayFollow } from './labels.ts';
@@ -48,7 +48,7 @@ export class Tagger {
     const found: Tagged[] = [];
     for (let from = a; from < b; ) {
       const to = b - from <= LONGEST * 1.5 ? b : windowEnd(tokens, from, b);
-      const layout = layoutOf(tokens, from, to, between(stretches, tokens.start[from]!, tokens.end[to - 1]!));
+      const layout = layoutOf(tokens, from, to, stretchesTouching(stretches, tokens.start[from]!, tokens.end[to - 1]!));
       this.#tagWindow(tokens, from, to, layout, rules.subarray(from - a, to - a), found);
       from = to;
     }
@@ -209,20 +209,6 @@ const NEVER = -1_000_000_000;
 
 function reverse(list: Tagged[], from: number): void {
   for (let i = from, j = list.length - 1; i < j; i++, j--) [list[i], list[j]] = [list[j]!, list[i]!];
-}
-
-/** The stretches that touch `start`..`end`; they stand in order. */
-function between(stretches: readonly Stretch[], start: number, end: number): readonly Stretch[] {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (stretches[middle]!.outer.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  let to = low;
-  while (to < stretches.length && stretches[to]!.outer.start < end) to++;
-  return low === 0 && to === stretches.length ? stretches : stretches.slice(low, to);
 }
 
 /** A place to cut a long paragraph: the end of a sentence if there is one in reach. */
