@@ -22,6 +22,8 @@ const PLACES = set(
   'washington moscow beijing london paris berlin tehran baghdad damascus kyiv kiev jerusalem brussels ankara riyadh cairo tokyo seoul pyongyang delhi islamabad kabul doha beirut amman rome madrid ottawa canberra warsaw vienna athens caracas havana brasilia ' +
     'iraq iran syria russia china america israel ukraine turkey egypt jordan lebanon yemen saudi arabia france germany britain england scotland wales ireland italy spain poland canada mexico japan korea india pakistan afghanistan qatar kuwait libya sudan cuba venezuela brazil australia europe nato taiwan uk us u.s.',
 );
+/** Places and bodies of two words to which envoys and presidents belong. */
+const LONG_PLACES = new Set(['united states', 'united kingdom', 'united nations', 'european union', 'african union', 'saudi arabia', 'south africa', 'north korea', 'south korea', 'new zealand', 'hong kong', 'sri lanka', 'czech republic', 'costa rica']);
 /** Words of two-word names that are no person's: "Islamic State", "White House", "Middle East". */
 const NO_PERSON = set(
   'islamic state states white house middle east west north south eastern western northern southern united national american british european russian chinese iraqi iranian syrian israeli palestinian turkish saudi african asian indian french german ' +
@@ -90,10 +92,15 @@ export function readName(text: string, tokens: readonly Token[], from: number, t
   }
   if (start === end) return null;
   // "the embassy in Damascus Ann Lee": the place is no part of the name.
-  const ahead = tokens[start - 1];
+  const article = tokens[start - 1]?.lower === 'the' ? 1 : 0;
+  const ahead = tokens[start - 1 - article];
   if (end - start >= 3 && ahead?.kind === 'word' && /^(?:in|to|of|for|at|from)$/.test(ahead.lower)) {
     let k = start;
-    while (k < end - 2 && PLACES.has(tokens[k]!.lower)) k++;
+    while (k < end - 2) {
+      const long = LONG_PLACES.has(`${tokens[k]!.lower} ${tokens[k + 1]!.lower}`);
+      if (long ? k + 2 > end - 2 : !PLACES.has(tokens[k]!.lower)) break;
+      k += long ? 2 : 1;
+    }
     start = k;
   }
   // "the Foreign Ministry", "State Department": an office's name keeps words that before a person are a title
