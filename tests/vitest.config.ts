@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 // Long enough for a slow machine under load: no test may fail on a clock.
-const patient = { testTimeout: 300_000, hookTimeout: 600_000, expect: { poll: { timeout: 60_000 } } };
+const patient = { setupFiles: [fileURLToPath(new URL('setup.ts', import.meta.url))], testTimeout: 300_000, hookTimeout: 600_000, expect: { poll: { timeout: 60_000 } } };
 
 /** `unit` needs nothing but the code; `site` and `browser` read the built `dist/`. */
 export default defineConfig({

@@ -22,6 +22,10 @@ describe('tokens', () => {
     }));
   });
 
+  test('are taken at their first place, white space too', () => {
+    expect(words(' \ta\t')).toEqual(['\t', 'a', '\t']);
+  });
+
   test('are the same whatever was read before', () => {
     const text = 'Qadiriyyeh’s U.S.-led ex-envoy.She told grzlbk.com: “Vrml-zorp isn’t Zqx’s.”';
     const first = tokenize(text);

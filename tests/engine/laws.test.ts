@@ -44,6 +44,11 @@ describe('claims', () => {
     }), { numRuns: 400 });
   });
 
+  test('marks with nothing between them quote nothing', () => {
+    const text = "«Ann Lee asked '' ''";
+    expect(rulesOnly({ text, paragraphs: [{ start: 0, end: text.length, kind: 'paragraph' }] }).claims).toEqual([]);
+  });
+
   test('no two claims cross, and one within another is told so', () => {
     fc.assert(fc.property(anyText, (input) => {
       const { claims } = rulesOnly(input);

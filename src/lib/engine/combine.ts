@@ -196,7 +196,7 @@ class Scene {
         if (stretch.outer.start <= from + before.length && !/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) quote = stretch;
       }
       const span = quote ? { start: quote.inner.start, end: quote.inner.end } : this.#trim(from, to);
-      if (!span) continue;
+      if (!span || span.start >= span.end) continue;
       const last = contents.at(-1);
       if (last && crosses(last, span)) {
         if (last.margin < margin) contents.pop();

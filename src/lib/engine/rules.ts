@@ -667,7 +667,8 @@ const NAMED_BY = new Set("called known titled entitled named dubbed nicknamed he
 
 /** Every claim the rules find in one paragraph (or inside one quotation), and what they leave open. */
 export function paragraphClaims(text: string, span: Span, stretches: readonly Stretch[], paragraph: number): ParagraphClaims {
-  const tokens = tokenize(text, span.start, span.end, stretches);
+  // Marks with nothing between them quote nothing.
+  const tokens = tokenize(text, span.start, span.end, stretches.filter(({ inner }) => inner.end > inner.start));
   const sentences = clauses(text, tokens);
   const drafts: Draft[] = [];
   const used = new Set<Stretch>();

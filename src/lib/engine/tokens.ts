@@ -219,8 +219,7 @@ function isHighSurrogate(unit: number): boolean {
 function placeOf(text: string, value: string, at: number, to: number): number {
   let place = at;
   if (text.startsWith(value, place)) return place;
-  while (place < to && isBlank(text.charCodeAt(place))) place++;
-  if (text.startsWith(value, place)) return place;
+  while (place < to && isBlank(text.charCodeAt(place)) && !text.startsWith(value, place)) place++;
   for (let near = place; near < Math.min(to, place + 8); near++) if (text.startsWith(value, near)) return near;
   return -1;
 }
