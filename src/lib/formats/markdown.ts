@@ -31,10 +31,12 @@ export function hasMarkdownRemains(text: string): boolean {
 function readMarkdown(text: string, from: number, remains: boolean): RawBlock[] {
   const processor = unified().use(remarkParse);
   if (remains) processor.data('micromarkExtensions', [{ disable: { null: NOT_IN_REMAINS } }]);
-  const body = text.slice(from);
+  // The parser leaves out a mark of byte order and does not count it.
+  const start = text[from] === '\uFEFF' ? from + 1 : from;
+  const body = text.slice(start);
   const tree = processor.parse(body) as Root;
   const blocks: RawBlock[] = [];
-  readBlocks(tree, 'paragraph', body, from, blocks);
+  readBlocks(tree, 'paragraph', body, start, blocks);
   return blocks;
 }
 
