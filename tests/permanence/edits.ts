@@ -12,8 +12,11 @@ export const tracked = (text: string): Tracked => ({ text, from: Array.from(text
 
 /** A source of numbers from 0 to below 1. */
 export type Dice = () => number;
-/** Claims as spans of the first text; edits that aim at claims need them. */
-export interface Target { parts: readonly { start: number; end: number }[] }
+/** Claims as spans of the first text, and the names that they are attributed by; edits that aim at claims need them. */
+export interface Target {
+  parts: readonly { start: number; end: number }[];
+  speaker?: { name: string; mention: { start: number; end: number } | null } | null;
+}
 export type Edit = (before: Tracked, dice: Dice, claims: readonly Target[]) => Tracked;
 
 const pick = <T>(list: readonly T[], dice: Dice): T | undefined => list[Math.floor(dice() * list.length)];
@@ -98,33 +101,210 @@ export const EDITS: Record<string, Edit> = {
     const i = Math.floor(dice() * (list.length - 1));
     const [a, b] = [list[i]!, list[Math.min(list.length - 1, i + 1 + Math.floor(dice() * 3))]!];
     if (a === b) return t;
-    const cut = (s: Stretch) => ({ text: t.text.slice(s.start, s.end), from: t.from.slice(s.start, s.end) });
-    const middle = { start: a.end, end: b.start };
-    const pieces = [{ start: 0, end: a.start }, b, middle, a, { start: b.end, end: t.text.length }].map(cut);
-    return { text: pieces.map((p) => p.text).join(''), from: pieces.flatMap((p) => p.from) };
+    return swapped(t, a, b);
   },
   'a quotation repeated by another speaker': (t, dice, claims) => repeated(t, dice, claims, (words) => `“${words}” said Greta Blom, a teacher from the next valley.\n\n`),
   'a quotation repeated before, according to another': (t, dice, claims) => repeated(t, dice, claims, (words) => `According to Greta Blom, a teacher, “${words.replace(/[,.]$/, '')}”.\n\n`),
   'a quotation repeated with the same cue': (t, dice, claims) => repeated(t, dice, claims, (words) => `“${words}” she said.\n\n`),
   'line ends CRLF': (t) => all(t, /(?<!\r)\n/g, () => '\r\n'),
   'NFD': (t) => all(t, /[\u00C0-\u024F]/g, (m) => m[0].normalize('NFD')),
-  'bold and links put in': (t, dice) => replace(t, [...t.text.matchAll(WORD)].filter(() => dice() < 0.05).map((m) => ({ start: m.index, end: m.index + m[0].length, by: `**${m[0]}**`, keep: false }))),
-};
-// Words that are put in bold keep their origin.
-EDITS['bold and links put in'] = (t, dice) => {
-  const marks = [...t.text.matchAll(WORD)].filter(() => dice() < 0.05);
-  return replace(t, marks.flatMap((m) => [{ start: m.index, end: m.index, by: '**' }, { start: m.index + m[0].length, end: m.index + m[0].length, by: '**' }]));
+  'line ends CR': (t) => all(t, /\r?\n/g, () => '\r'),
+  'a mark of byte order': (t) => insertAt(t, 0, '\uFEFF'),
+  'NFC': (t) => all(t, /\p{L}\p{M}+/gu, (m) => m[0].normalize('NFC')),
+  'NFKC': (t) => all(t, /[^\x00-\x7F]/g, (m) => m[0].normalize('NFKC')),
+  'NFKD': (t) => all(t, /[^\x00-\x7F]/g, (m) => m[0].normalize('NFKD')),
+  'bold and links put in': (t, dice) => {
+    const marks = [...t.text.matchAll(WORD)].filter(() => dice() < 0.05);
+    return replace(t, marks.flatMap((m) => [{ start: m.index, end: m.index, by: '**' }, { start: m.index + m[0].length, end: m.index + m[0].length, by: '**' }]));
+  },
+  'marks made single': (t) => all(all(t, /“/g, () => '‘'), /”/g, () => '’'),
+  'marks made low and high': (t) => all(all(t, /“/g, () => '„'), /”/g, () => '“'),
+  'marks made of backquotes': (t) => all(all(t, /“/g, () => '``'), /”/g, () => "''"),
+  'marks of one paragraph made angular': (t, dice) => {
+    const p = pick(bodyOf(t), dice);
+    return p ? replace(t, [...t.text.slice(p.start, p.end).matchAll(/["“”]/g)].map((m, i) => ({ start: p.start + m.index, end: p.start + m.index + 1, by: i % 2 === 0 ? '«' : '»' }))) : t;
+  },
+  'marks of one paragraph left out': (t, dice) => {
+    const p = pick(bodyOf(t), dice);
+    return p ? replace(t, [...t.text.slice(p.start, p.end).matchAll(/["“”]/g)].map((m) => ({ start: p.start + m.index, end: p.start + m.index + 1, by: '' }))) : t;
+  },
+  'blanks that do not break': (t, dice) => all(t, /(?<=\S) (?=\S)/g, () => (dice() < 0.3 ? '\u00A0' : dice() < 0.1 ? '\u202F' : ' ')),
+  'soft hyphens put in': (t, dice) => replace(t, [...t.text.matchAll(/(?<=\p{L}{2})(?=\p{L}{2})/gu)].filter(() => dice() < 0.08).map((m) => ({ start: m.index, end: m.index, by: dice() < 0.8 ? '\u00AD' : '\u200B' }))),
+  'lines of 72': (t) => {
+    let column = 0;
+    return all(t, /\n|(?<=\S) (?=\S+)|\S/g, (m) => {
+      if (m[0] === '\n') column = 0;
+      else if (m[0] !== ' ') column++;
+      else if (column + (/^\S+/.exec(t.text.slice(m.index! + 1))?.[0].length ?? 0) >= 72) {
+        column = 0;
+        return '\n';
+      } else column++;
+      return m[0];
+    });
+  },
+  'lines joined': (t) => all(t, /(?<=\S)[ \t]*\r?\n(?=[^\s\-*>])/g, () => ' '),
+  'blank lines added': (t) => all(t, /\n\n/g, () => '\n\n\n'),
+  'blank lines between lines': (t) => all(t, /(?<!\n)\n(?!\n)/g, () => '\n\n'),
+  'blank lines left out': (t) => all(t, /\n\s*\n/g, () => '\n'),
+  'lines indented': (t) => all(t, /^(?=\S)/gm, () => '    '),
+  'blanks at the ends of lines': (t) => all(t, /(?<=\S)(?=\n)/g, () => '  '),
+  'points made an ellipsis': (t) => all(all(t, /…/g, () => '...'), /\.\.\./g, () => '…'),
+  'another headline': (t) => {
+    const [title] = paragraphs(t);
+    return title ? replace(t, [{ start: title.start, end: title.end, by: 'What was said this week, and by whom' }]) : t;
+  },
+  'a paragraph on top that repeats a claim': (t, dice, claims) => repeated(t, dice, claims, (words) => `Correction: in an earlier version of this article the words “${words}” were attributed to another person.\n\n`, () => 0),
+  'a paragraph at the end that repeats a claim': (t, dice, claims) => repeated(t, dice, claims, (words) => `\n\nOn Monday Greta Blom, a teacher, said: “${words}”\n`, () => t.text.length),
+  'a claim repeated just before by another': (t, dice, claims) => repeated(t, dice, claims, (words) => `“${words}” said Greta Blom, a teacher.\n\n`, (at) => paragraphAt(t, at).start),
+  'a claim repeated just after by another': (t, dice, claims) => repeated(t, dice, claims, (words) => `\n\n“${words}” said Greta Blom, a teacher.`, (at) => paragraphAt(t, at).end),
+  'a claim repeated in its own paragraph by another': (t, dice, claims) => repeated(t, dice, claims, (words) => ` “${words}” said Greta Blom, too.`, (at) => paragraphAt(t, at).end),
+  'a claim repeated by one of the same last name': (t, dice, claims) => {
+    const named = claims.filter(({ speaker }) => speaker);
+    const one = pick(named, dice);
+    const last = one?.speaker?.name.split(' ').at(-1);
+    return one ? repeated(t, dice, [one], (words) => `“${words}” said Greta ${last}, a teacher.\n\n`) : t;
+  },
+  'a sentence repeated by another': (t, dice) => {
+    const s = pick(sentences(t), dice);
+    return s ? insertAt(t, between(t, dice), `“${t.text.slice(s.start, s.end).replace(/\s+/g, ' ').replace(/["“”]/g, '').trim()}” said Greta Blom, a teacher from the next valley.\n\n`) : t;
+  },
+  'a paragraph repeated by another': (t, dice) => {
+    const p = pick(bodyOf(t), dice);
+    return p ? insertAt(t, between(t, dice), `“${t.text.slice(p.start, p.end).replace(/\s+/g, ' ').replace(/["“”]/g, '').trim()}” said Greta Blom, a teacher from the next valley.\n\n`) : t;
+  },
+  'a claim deleted, and said by another in its place': (t, dice, claims) => givenAway(t, dice, claims, 0, (words) => `“${words}” said Greta Blom, a teacher from the next valley. `),
+  'a claim deleted, and said by another elsewhere': (t, dice, claims) => givenAway(t, dice, claims, null, (words) => `“${words}” said Greta Blom, a teacher from the next valley.\n\n`),
+  'a claim deleted, and said by another further up': (t, dice, claims) => givenAway(t, dice, claims, null, (words) => `According to Greta Blom, “${words}”.\n\n`),
+  'the words of a claim taken out, and said by another after it': (t, dice, claims) => givenAway(t, dice, claims, 1, (words) => ` Greta Blom said: “${words}”`),
+  'a name corrected': (t, dice, claims) => {
+    const name = pick(claims.flatMap(({ speaker }) => (speaker && /^\p{Lu}\p{Ll}{3,}/u.test(speaker.name) ? [speaker.name.split(' ').at(-1)!] : [])), dice);
+    return name ? replace(t, [...t.text.matchAll(new RegExp(`\\b${name}\\b`, 'gu'))].map((m) => ({ start: m.index + 1, end: m.index + 2, by: m[0][1] === 'e' ? 'a' : 'e' }))) : t;
+  },
+  'a number mended': (t, dice) => {
+    const m = pick([...t.text.matchAll(/\d/g)], dice);
+    return m ? replace(t, [{ start: m.index, end: m.index + 1, by: m[0] === '7' ? '8' : '7' }]) : t;
+  },
+  'the sentence before a claim deleted': (t, dice, claims) => beside(t, dice, claims, -1),
+  'the sentence after a claim deleted': (t, dice, claims) => beside(t, dice, claims, 1),
+  'the sentence with the name deleted': (t, dice, claims) => {
+    const at = places(t);
+    const named = claims.flatMap(({ parts, speaker }) => {
+      const mention = speaker?.mention;
+      const place = mention && !parts.some((p) => p.start <= mention.start && p.end >= mention.end) ? at.get(mention.start) : undefined;
+      const s = place === undefined ? undefined : sentences(t).find((one) => one.start <= place && one.end > place);
+      return s ? [s] : [];
+    });
+    const s = pick(named, dice);
+    return s ? replace(t, [{ ...s, by: '' }]) : t;
+  },
+  'a sentence put in beside a claim': (t, dice, claims) => {
+    const claim = pick(claims, dice);
+    const at = claim && places(t).get(claim.parts[0]!.start);
+    const s = at === undefined ? undefined : sentences(t).find((one) => one.start <= at && one.end > at);
+    return s ? insertAt(t, dice() < 0.5 ? s.start : s.end, 'Greta Blom was there as well, and spoke to nobody. ') : t;
+  },
+  'words put into a claim': (t, dice, claims) => {
+    const word = pick(words(t, true, claims), dice);
+    return word ? insertAt(t, word.end, ' (sic)') : t;
+  },
+  'a paragraph parted': (t, dice) => {
+    const s = pick(sentences(t).filter(({ end }) => / $/.test(t.text.slice(0, end))), dice);
+    return s ? replace(t, [{ start: s.end - 1, end: s.end, by: '\n\n' }]) : t;
+  },
+  'two paragraphs joined': (t, dice) => {
+    const list = bodyOf(t);
+    const i = Math.floor(dice() * (list.length - 1));
+    return list.length < 2 ? t : replace(t, [{ start: list[i]!.end, end: list[i + 1]!.start, by: ' ' }]);
+  },
+  'two sentences swapped': (t, dice) => {
+    const list = sentences(t);
+    const i = Math.floor(dice() * (list.length - 1));
+    return list.length < 2 ? t : swapped(t, list[i]!, list[i + 1]!);
+  },
+  'paragraphs turned round': (t) => {
+    const list = bodyOf(t);
+    const cut = (s: Stretch) => ({ text: t.text.slice(s.start, s.end), from: t.from.slice(s.start, s.end) });
+    const pieces = list.flatMap((p, i) => [list[list.length - 1 - i]!, { start: p.end, end: list[i + 1]?.start ?? t.text.length }]);
+    return joinedUp([{ start: 0, end: list[0]?.start ?? t.text.length }, ...pieces].map(cut));
+  },
+  'the paragraphs of two like claims swapped': (t, dice, claims) => {
+    const two = pick(twins(t, claims), dice);
+    return two ? swapped(t, paragraphAt(t, two[0]), paragraphAt(t, two[1])) : t;
+  },
+  'the paragraph of one of two like claims deleted': (t, dice, claims) => {
+    const two = pick(twins(t, claims), dice);
+    return two ? replace(t, [{ ...paragraphAt(t, two[dice() < 0.5 ? 0 : 1]), by: '' }]) : t;
+  },
+  'one of two like claims deleted': (t, dice, claims) => {
+    const two = pick(twins(t, claims), dice);
+    const at = two?.[dice() < 0.5 ? 0 : 1];
+    const s = at === undefined ? undefined : sentences(t).find((one) => one.start <= at && one.end > at);
+    return s ? replace(t, [{ ...s, by: '' }]) : t;
+  },
 };
 
-function repeated(t: Tracked, dice: Dice, claims: readonly Target[], say: (words: string) => string): Tracked {
-  const claim = pick(claims, dice);
-  if (!claim) return t;
+const paragraphAt = (t: Tracked, at: number): Stretch => paragraphs(t).find(({ start, end }) => start <= at && end >= at) ?? { start: at, end: at };
+
+const joinedUp = (pieces: readonly Tracked[]): Tracked => ({ text: pieces.map((p) => p.text).join(''), from: pieces.flatMap((p) => p.from) });
+
+/** Two stretches in each other's place; unchanged where they are one or overlap. */
+function swapped(t: Tracked, one: Stretch, two: Stretch): Tracked {
+  const [a, b] = one.start <= two.start ? [one, two] : [two, one];
+  if (a.end > b.start) return t;
+  const cut = (start: number, end: number) => ({ text: t.text.slice(start, end), from: t.from.slice(start, end) });
+  return joinedUp([cut(0, a.start), cut(b.start, b.end), cut(a.end, b.start), cut(a.start, a.end), cut(b.end, t.text.length)]);
+}
+
+/** Where claims that begin with the same words stand, in pairs. */
+function twins(t: Tracked, claims: readonly Target[]): [number, number][] {
   const at = places(t);
-  const [part] = claim.parts;
-  const start = at.get(part!.start);
-  const end = at.get(part!.end - 1);
-  if (start === undefined || end === undefined || end < start) return t;
-  return insertAt(t, between(t, dice), say(t.text.slice(start, end + 1).replace(/\s+/g, ' ').replace(/["“”]/g, '')));
+  const heads = new Map<string, number[]>();
+  for (const { parts } of claims) {
+    const start = at.get(parts[0]!.start);
+    if (start === undefined) continue;
+    const head = (t.text.slice(start, start + 200).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 3).join(' ');
+    heads.set(head, [...(heads.get(head) ?? []), start]);
+  }
+  return [...heads.values()].flatMap((list) => (list.length > 1 ? [[list[0]!, list[1]!] as [number, number]] : []));
+}
+
+/** Where a claim's first part stands, if it stands whole. */
+function standing(t: Tracked, { parts }: Target): Stretch | null {
+  const at = places(t);
+  const start = at.get(parts[0]!.start);
+  const end = at.get(parts[0]!.end - 1);
+  return start === undefined || end === undefined || end < start ? null : { start, end: end + 1 };
+}
+const plain = (t: Tracked, { start, end }: Stretch) => t.text.slice(start, end).replace(/\s+/g, ' ').replace(/["“”]/g, '');
+
+/** Deletes the paragraph (or only the sentence) of a claim, or its words alone, and lets somebody else say the words. */
+function givenAway(t: Tracked, dice: Dice, claims: readonly Target[], where: 0 | 1 | null, say: (words: string) => string): Tracked {
+  const claim = pick(claims, dice);
+  const place = claim && standing(t, claim);
+  if (!place) return t;
+  const words = say(plain(t, place));
+  const paragraph = paragraphAt(t, place.start);
+  const sentence = sentences(t).find((s) => s.start <= place.start && s.end >= place.end);
+  if (where === 1) return replace(t, [{ ...place, by: '' }, { start: paragraph.end, end: paragraph.end, by: words }]);
+  const away = dice() < 0.5 && sentence ? sentence : { start: paragraph.start, end: Math.max(paragraph.end, place.end) };
+  if (where === 0) return replace(t, [{ ...away, by: words }]);
+  const to = between(t, dice);
+  return replace(t, [{ ...away, by: '' }, ...(to > away.start && to < away.end ? [] : [{ start: to, end: to, by: words }])]);
+}
+
+/** Deletes the sentence before or after that of a claim. */
+function beside(t: Tracked, dice: Dice, claims: readonly Target[], by: -1 | 1): Tracked {
+  const claim = pick(claims, dice);
+  const place = claim && standing(t, claim);
+  if (!place) return t;
+  const list = sentences(t);
+  const s = list[list.findIndex(({ start, end }) => start <= place.start && end > place.start) + by];
+  return s && (s.end <= place.start || s.start >= place.end) ? replace(t, [{ ...s, by: '' }]) : t;
+}
+function repeated(t: Tracked, dice: Dice, claims: readonly Target[], say: (words: string) => string, where: (at: number) => number = () => between(t, dice)): Tracked {
+  const claim = pick(claims, dice);
+  const place = claim && standing(t, claim);
+  return place ? insertAt(t, where(place.start), say(plain(t, place))) : t;
 }
 
 /** Letters and digits of a claim with their origin, parted into words: what "the words are still there" means. */

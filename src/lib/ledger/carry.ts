@@ -54,7 +54,11 @@ interface Place { parts: Span[]; start: number; end: number }
 
 const NEAR = 6;
 const FAR = 24;
+const REACH = 36;
+const FURTHER = 60;
 const MOST_PLACES = 40;
+/** By how much the likeness of two paragraphs must differ, for one of them to be another. */
+const OTHER_PARAGRAPH = 0.6;
 const EDGE = '\u0000';
 
 /** Finds the row's claim, as it stands in `before`, in `after`. */
@@ -73,23 +77,27 @@ export function carry(row: Pick<LedgerRow, 'speaker'> & Anchor, before: Indexed,
     const right = side(before, origin, after, place, 'right');
     const who = speakerAt(row, before, place, after, found);
     // Where every word between the name and the claim is as before, a parser's other opinion is no news from the text.
-    const held = who === 'other' && (isIntact(row, origin, before, place, after, left) || isUntouched(row, origin, before, place, after));
+    const isAsBefore = () => left.fresh === null && right.fresh === null && isIntact(row, origin, before, place, after, left);
+    const held = who === 'other' && (isAsBefore() || isUntouched(row, origin, before, place, after) || isInPlace(origin, before, place, after));
     const within = paragraphLikeness(before, origin, after, place);
-    return { place, left, right, within, score: left.score + right.score + within, who: held ? ('same' as const) : who, held, mention: mentionAt(row, origin, before, place, after) };
+    const parted = isParted(row, origin, before, left, right);
+    return { place, left, right, within, score: left.score + right.score + within, who: held ? ('same' as const) : who, held, parted, mention: mentionAt(row, origin, before, place, after), isBeside: isMentionBeside(row, origin, before) };
   });
-  scored.sort((a, b) => b.score - a.score || a.place.start - b.place.start);
+  scored.sort((a, b) => Number(a.who === 'other') - Number(b.who === 'other') || b.score - a.score || a.place.start - b.place.start);
 
   const best = scored[0];
   if (best) {
-    // The best place must be better than each other by far, and on neither side worse: a repetition just beside the claim shares one side with it.
+    // The best place must be better than each other by far, and on neither side worse: a repetition just beside the claim
+    // shares one side with it. Where a whole paragraph was moved, its own words count for more than its neighbours.
     const clear = scored
       .slice(1)
-      .every((other) => (other.who === 'other' && best.who === 'same' && !best.held) || (best.score - other.score >= 0.3 && other.left.score - best.left.score < 0.1 && other.right.score - best.right.score < 0.1));
+      .every((other) => (other.who === 'other' && best.who === 'same' && !best.held) || (best.score - other.score >= 0.3 && !isFramed(best, other) && ((other.left.score - best.left.score < 0.1 && other.right.score - best.right.score < 0.1) || best.within - other.within >= OTHER_PARAGRAPH)));
     // Another place of the old text may explain this place of the new one better.
     const rival = there.some((other) => {
       if (other.start === origin.start && other.end === origin.end) return false;
       const [left, right] = [side(before, other, after, best.place, 'left').score, side(before, other, after, best.place, 'right').score];
-      return left + right + paragraphLikeness(before, other, after, best.place) > best.score - 0.3 || left - best.left.score >= 0.2 || right - best.right.score >= 0.2;
+      const within = paragraphLikeness(before, other, after, best.place);
+      return left + right + within > best.score - 0.3 || ((left - best.left.score >= 0.2 || right - best.right.score >= 0.2) && best.within - within < OTHER_PARAGRAPH);
     });
     const alone = here.length === 1 && there.length === 1;
     const refusal = reasonAgainst(best, alone, wordsOf(whole).length);
@@ -120,13 +128,23 @@ interface Side {
   score: number;
   /** How many words in a row are the same, from the claim outwards. */
   run: number;
+  /** How far from the claim, in words, new words stand in its paragraph that may name another speaker; null where none do. */
+  fresh: number | null;
 }
-interface Scored { left: Side; right: Side; within: number; who: Who; mention: Mention }
+interface Scored { left: Side; right: Side; within: number; who: Who; parted: boolean; mention: Mention; isBeside: boolean }
+
+/** Whether new words stand about a place, while another has the claim's own paragraph without any. */
+const isFramed = (one: Scored, other: Scored) => (one.left.fresh !== null || one.right.fresh !== null) && other.within >= 0.5 && other.within - one.within >= 0.1;
 
 /** Null where the place may be taken for the claim; otherwise the reason against it. */
-function reasonAgainst({ left, right, within, who, mention }: Scored, alone: boolean, words: number): string | null {
+function reasonAgainst({ left, right, within, who, parted, mention, isBeside }: Scored, alone: boolean, words: number): string | null {
   if (who === 'other') return 'the same words stand there as another speaker\'s';
-  const sides = Number(left.near >= 0.75) + Number(right.near >= 0.75);
+  if (parted) return 'new words, which may be another speaker\'s name, stand between the name and the claim';
+  const isNear = ({ near, fresh }: Side) => near >= 0.75 && (fresh === null || fresh >= NEAR);
+  const sides = Number(isNear(left)) + Number(isNear(right));
+  // New words in the same paragraph may give the claim's words to somebody else, or be a frame about a copy of them.
+  if ((left.fresh !== null || right.fresh !== null) && sides < 2 && !(who === 'same' && Math.max(left.run, right.run) >= FAR))
+    return 'the same words stand there beside new words, which may be another speaker\'s';
   const around = sides === 2 || Math.max(left.run, right.run) >= 10 || (sides === 1 && within >= 0.5 && left.score + right.score >= 1.3);
   if (around) return mention === 'lost' && who !== 'same' && sides < 2 ? 'the same words stand there, attributed in other words' : null;
   if (within < 0.5) return 'the same words stand there among other sentences';
@@ -136,7 +154,8 @@ function reasonAgainst({ left, right, within, who, mention }: Scored, alone: boo
     return sides === 1 || (alone && words >= 4 && within >= 0.8) ? null : 'the same words stand there among other sentences';
   }
   if (mention === 'lost') return 'the same words stand there, attributed in other words';
-  if (sides === 1 && mention === 'kept') return null;
+  // The name that moved along in the same paragraph, with nothing new beside it.
+  if (mention === 'kept' && (sides === 1 || (alone && words >= 4 && within >= 0.8 && isBeside))) return null;
   return 'the same words stand there among other sentences, and nothing shows that they are the same speaker\'s';
 }
 
@@ -152,13 +171,31 @@ function speakerAt(row: Pick<LedgerRow, 'speaker'>, before: Indexed, place: Plac
   }
   if (!best || most < 0.5 || !best.speaker || !row.speaker) return 'unknown';
   if (best.speaker.id === row.speaker.id || best.speaker.name === row.speaker.name) return 'same';
-  // A slip mended in the name: nearly the same letters, and the new spelling is nobody else of the old text.
-  const [a, b] = [row.speaker.name, best.speaker.name];
-  if (distance(a, b) <= Math.min(2, a.length / 5) && !before.normal.text.includes(normal(b).text)) return 'same';
+  // A slip mended in the name: nearly the same letters as the name or its mention, and the new spelling is nobody else of the old text.
+  const known = [row.speaker.name, row.speaker.mention?.exact ?? ''].flatMap((name) => [name, name.split(/\s/).at(-1)!]);
+  const now = best.speaker.name;
+  if (known.some((name) => distance(name, now) <= Math.min(2, name.length / 5)) && !before.normal.text.includes(normal(now).text)) return 'same';
   return 'other';
 }
 
 type Mention = 'kept' | 'lost' | 'none';
+
+/** Whether the name that attributes the claim stands in the claim's own paragraph. */
+function isMentionBeside(row: Pick<LedgerRow, 'speaker'>, origin: Place, before: Indexed): boolean {
+  const mention = row.speaker?.mention;
+  if (!mention) return false;
+  const at = wordIndex(before, toNormal({ start: before.points.utf16(mention.start), end: before.points.utf16(mention.end) }, before).start);
+  return before.paragraphs[at] === before.paragraphs[wordIndex(before, origin.start)];
+}
+
+/** Whether new words stand between the claim and the name, pronoun or description that attributes it. */
+function isParted(row: Pick<LedgerRow, 'speaker'>, origin: Place, before: Indexed, left: Side, right: Side): boolean {
+  const mention = row.speaker?.mention;
+  if (!mention) return false;
+  const span = toNormal({ start: before.points.utf16(mention.start), end: before.points.utf16(mention.end) }, before);
+  if (span.end <= origin.start) return left.fresh !== null && left.fresh < wordIndex(before, origin.start) - wordIndex(before, span.start);
+  return span.start >= origin.end && right.fresh !== null && right.fresh < wordIndex(before, span.end) - wordIndex(before, origin.end);
+}
 
 /** Whether the name that attributes the words still stands beside them. Pronouns prove nothing. */
 function mentionAt(row: Pick<LedgerRow, 'speaker'>, origin: Place, before: Indexed, place: Place, after: Indexed): Mention {
@@ -176,7 +213,7 @@ function mentionAt(row: Pick<LedgerRow, 'speaker'>, origin: Place, before: Index
   const away = leftwards
     ? wordIndex(before, origin.start) - wordIndex(before, span.start)
     : wordIndex(before, span.end) - wordIndex(before, origin.end);
-  if (away > 60) return 'none';
+  if (away > FURTHER) return 'none';
   const reach = away + 40;
   const at = leftwards ? wordIndex(after, place.start) : wordIndex(after, place.end);
   const near = (leftwards ? after.words.slice(Math.max(0, at - reach), at) : after.words.slice(at, at + reach)).map((w) => w.word);
@@ -223,6 +260,19 @@ function isUntouched(row: Pick<LedgerRow, 'speaker'>, origin: Place, before: Ind
   return true;
 }
 
+/**
+ * Whether the claim stays in its place in a paragraph that is as before, and nothing was taken out or
+ * altered further up, where a name may stand that it depends on: at most whole paragraphs were put in.
+ */
+function isInPlace(origin: Place, before: Indexed, place: Place, after: Indexed): boolean {
+  const aligned = alignment(before, after);
+  const first = wordIndex(before, origin.start);
+  if (!aligned || aligned.pairs[first] !== wordIndex(after, place.start)) return false;
+  for (let i = Math.max(0, first - FURTHER); i < first; i++) if (aligned.pairs[i]! < 0) return false;
+  const [one, two] = [around(before, origin), around(after, place)];
+  return one.left.join(' ') === two.left.join(' ') && one.right.join(' ') === two.right.join(' ');
+}
+
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'who']);
 const holds = (text: string, name: readonly string[]) => ` ${wordsOf(text).map((w) => w.word).join(' ')} `.includes(` ${name.join(' ')} `);
 
@@ -264,8 +314,35 @@ function side(a: Indexed, at: Place, b: Indexed, bt: Place, which: 'left' | 'rig
   const near = alike(one.slice(0, NEAR), two.slice(0, NEAR));
   let run = 0;
   while (run < one.length && one[run] === two[run]) run++;
-  return { near, score: 0.6 * near + 0.4 * alike(one, two), run };
+  return { near, score: 0.6 * near + 0.4 * alike(one, two), run, fresh: freshWords(a, at, b, bt, which) };
 }
+
+/**
+ * New words beside a place, in its own paragraph: two or more in a row, or one with a capital that
+ * is no other spelling of a word left out there. A slip that was mended is not meant, nor what was left out.
+ */
+function freshWords(a: Indexed, at: Place, b: Indexed, bt: Place, which: 'left' | 'right'): number | null {
+  const there = around(b, bt)[which].slice(0, REACH);
+  if (there.length === 0) return null;
+  const from = which === 'left' ? wordIndex(a, at.start) : wordIndex(a, at.end);
+  const reach = there.length + REACH;
+  const words = which === 'left' ? a.words.slice(Math.max(0, from - reach), from).reverse() : a.words.slice(from, from + reach);
+  let place = 0;
+  let removed: string[] = [];
+  for (const { added, removed: gone, count, value } of diffArrays(words.map((w) => w.word), there)) {
+    if (gone) {
+      removed = value;
+      continue;
+    }
+    if (added && (count > 1 ? count > removed.length || value.some((word, i) => !isSlip(word, removed[i]!)) : /^\p{Lu}/u.test(value[0]!) && !removed.some((word) => isSlip(word, value[0]!)))) return place;
+    place += count;
+    removed = [];
+  }
+  return null;
+}
+
+/** Whether two words are one, but for a slip. */
+const isSlip = (a: string, b: string) => distance(a, b) <= Math.min(2, Math.max(a.length, b.length) / 2);
 
 /** How alike the rests of two paragraphs are, without the claim. */
 function paragraphLikeness(a: Indexed, at: Place, b: Indexed, bt: Place): number {
@@ -282,9 +359,9 @@ function around(side: Indexed, place: Place): { left: string[]; right: string[] 
   const first = side.paragraphs[Math.min(from, side.words.length - 1)];
   const last = side.paragraphs[Math.max(0, to - 1)];
   const left: string[] = [];
-  for (let i = from - 1; i >= 0 && side.paragraphs[i] === first && left.length < 60; i--) left.push(side.words[i]!.word);
+  for (let i = from - 1; i >= 0 && side.paragraphs[i] === first && left.length < FURTHER; i--) left.push(side.words[i]!.word);
   const right: string[] = [];
-  for (let i = to; i < side.words.length && side.paragraphs[i] === last && right.length < 60; i++) right.push(side.words[i]!.word);
+  for (let i = to; i < side.words.length && side.paragraphs[i] === last && right.length < FURTHER; i++) right.push(side.words[i]!.word);
   return { left, right };
 }
 

@@ -13,7 +13,8 @@ export interface NormalText {
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFE0E\uFE0F]/;
 const QUOTE = /["'`\u00AB\u00B4\u00BB\u02BC\u2018-\u201F\u2032\u2033\u2039\u203A\u300C-\u300F\uFF02\uFF07]/;
 const DASH = /[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/;
-const LIGATURES: Record<string, string> = { 'ﬀ': 'ff', 'ﬁ': 'fi', 'ﬂ': 'fl', 'ﬃ': 'ffi', 'ﬄ': 'ffl', 'ﬅ': 'st', 'ﬆ': 'st', '…': '...' };
+// Raised and lowered digits and letters are no other form of the plain ones: 10² is not 102.
+const RAISED = /[\u00AA\u00B2\u00B3\u00B9\u00BA\u02B0-\u02B8\u2070-\u209C]/;
 
 // A character with its combining marks, or a run of Hangul letters: the units that NFC may join.
 const UNIT = /[\u1100-\u11FF]+\p{M}*|[\s\S]\p{M}*/gu;
@@ -38,8 +39,8 @@ export function normal(source: string): NormalText {
     const end = start + unit.length;
     while (link < links.length && links[link]!.end <= start) link++;
     if (link < links.length && links[link]!.start <= start) continue;
-    unit = unit.normalize('NFC');
     const first = unit[0]!;
+    unit = RAISED.test(unit) ? unit : unit.normalize('NFKC');
     const last = out.at(-1);
     if (INVISIBLE.test(first)) continue;
     if (/\s/.test(first)) {
@@ -55,7 +56,7 @@ export function normal(source: string): NormalText {
       }
       if (out.at(-1) !== '-') put('-', start, end);
     } else if (first === '*' || (first === '\\' && /[!-/:-@[-`{-~]/.test(source[start + 1] ?? ''))) continue;
-    else put(LIGATURES[first] ?? unit, start, end);
+    else put(unit, start, end);
   }
   return { text: out, from: (i) => from[i]!, to: (i) => to[i]! };
 }

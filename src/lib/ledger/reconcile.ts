@@ -6,6 +6,7 @@
  */
 import { codePoints, type CodePoints } from '../offsets.ts';
 import { ClaimId, type ClaimType, type CueKind, type DateFact, type MentionBasis, type Polarity, type Span, type SpeakerKind } from '../schema.ts';
+import { hull } from '../spans.ts';
 import { agreement, carry, indexed, type Carried, type Indexed } from './carry.ts';
 import { mint } from './mint.ts';
 import { normal, occurrences } from './normal.ts';
@@ -144,11 +145,15 @@ export function reconcile(input: ReconcileInput): Reconciled {
   const index = indexes(versions);
   const found = drafts.map((d) => ({ parts: d.parts, speaker: d.speaker }));
   const waiting = new Map<string, Carried>();
-  const moving = rows.filter((row) => row.source !== newest.sha256 && ['live', 'orphaned', 'withdrawn'].includes(row.status));
-  const carried = new Map<string, Carried>(moving.map((row) => [row.id, carry(row, index(row.version), index(newest.version), found)]));
+  const moving = rows.filter((row) => row.status === 'orphaned' || (row.source !== newest.sha256 && ['live', 'withdrawn'].includes(row.status)));
+  const carried = new Map<string, Carried>(moving.map((row) => [row.id, restored(row, newest, points) ?? carry(row, index(row.version), index(newest.version), found)]));
   for (const id of clashes(carried, rows)) {
     const { parts } = carried.get(id)!;
     carried.set(id, { fate: 'ambiguous', parts: null, held: false, why: 'two claims would stand at this place', candidates: [{ parts: parts!, why: 'the same words' }] });
+  }
+  for (const id of strayed(carried, rows)) {
+    const { parts } = carried.get(id)!;
+    carried.set(id, { fate: 'ambiguous', parts: null, held: false, why: 'the same words stand there, within other words than those that it was part of', candidates: [{ parts: parts!, why: 'the same words' }] });
   }
   rows = rows.map((row) => {
     const fate = carried.get(row.id);
@@ -327,6 +332,14 @@ function match(drafts: readonly DraftClaim[], rows: readonly LedgerRow[], spans:
   return owner;
 }
 
+/** The place of a row in a version that brings an earlier one again, byte for byte; null where it had none there. */
+function restored(row: LedgerRow, newest: SourceText, points: CodePoints): Carried | null {
+  const anchor = [row, ...row.was].find(({ source }) => source === newest.sha256);
+  if (!anchor) return null;
+  const parts = anchor.parts.map(({ start, end }) => ({ start: points.utf16(start), end: points.utf16(end) }));
+  return { fate: 'unchanged', parts, held: false, why: '', candidates: [] };
+}
+
 /** Carried rows that would stand at exactly the place of another row. */
 function clashes(carried: ReadonlyMap<string, Carried>, rows: readonly LedgerRow[]): string[] {
   const places = new Map<string, string[]>();
@@ -336,6 +349,24 @@ function clashes(carried: ReadonlyMap<string, Carried>, rows: readonly LedgerRow
   }
   const before = new Map(rows.map((row) => [row.id, `${row.source} ${keyOf(row.parts)}`]));
   return [...places.values()].flatMap((ids) => (ids.length > 1 && new Set(ids.map((id) => before.get(id))).size > 1 ? ids : []));
+}
+
+/** Carried rows that stood within another row, and would now stand within words that were refused for that one, or away from it. */
+function strayed(carried: ReadonlyMap<string, Carried>, rows: readonly LedgerRow[]): string[] {
+  const isWithin = (inner: Span, outer: Span) => inner.start >= outer.start && inner.end <= outer.end;
+  const moving = rows.filter((row) => carried.has(row.id));
+  return moving.flatMap((row) => {
+    const parts = carried.get(row.id)!.parts;
+    if (!parts) return [];
+    const [own, place] = [hull(row.parts), hull(parts)];
+    const lost = moving.some((outer) => {
+      if (outer.id === row.id || outer.source !== row.source || !isWithin(own, hull(outer.parts)) || isWithin(hull(outer.parts), own)) return false;
+      const fate = carried.get(outer.id)!;
+      if (fate.parts) return !isWithin(place, hull(fate.parts));
+      return fate.fate === 'ambiguous' && fate.candidates.some((one) => isWithin(place, hull(one.parts)));
+    });
+    return lost ? [row.id] : [];
+  });
 }
 
 function carriedRow(row: LedgerRow, parts: readonly Span[], { fate, held }: Carried, to: SourceText, points: CodePoints, before: Indexed, after: Indexed): LedgerRow {

@@ -1,0 +1,123 @@
+/** What becomes of every claim of a text when the text is edited: the measure behind the tests of carrying. */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { VFile } from 'vfile';
+import { addressRecords, reconcile, type DraftClaim, type Reconciled, type SourceText } from '../../src/lib/ledger/index.ts';
+import { draftArticle } from '../../src/lib/pipeline/article.ts';
+import { EDITS, ownShare, stillThere, tracked, type Dice, type Tracked } from './edits.ts';
+import { TEXTS } from './texts.ts';
+
+const sources = join(import.meta.dirname, '../../content/sources');
+export const texts: Record<string, string> = { ...TEXTS };
+for (const name of readdirSync(sources).filter((file) => /^[^.]+\.txt$/.test(file))) texts[name] = readFileSync(join(sources, name), 'utf8');
+
+export const version = (text: string, number: number): SourceText => ({ version: number, text, sha256: createHash('sha256').update(text).digest('hex') });
+const nobody = { byId: new Map(), byName: new Map() };
+
+export function parse(text: string): readonly DraftClaim[] {
+  const draft = draftArticle('text', new VFile({ path: 'text.txt', value: new TextEncoder().encode(text) }), null, nobody);
+  return draft?.claims ?? [];
+}
+
+const firsts = new Map<string, { drafts: readonly DraftClaim[]; first: Reconciled }>();
+export function first(name: string) {
+  let one = firsts.get(name);
+  if (!one) {
+    const drafts = parse(texts[name]!);
+    firsts.set(name, (one = { drafts, first: reconcile({ article: 'text', versions: [version(texts[name]!, 1)], rows: [], drafts }) }));
+  }
+  return one;
+}
+
+/** Numbers from a seed, so that a failing case can be run again. */
+export const diceOf = (seed: number): Dice => () => {
+  seed = (seed + 0x6d2b79f5) | 0;
+  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+};
+
+/** A parser of another make: it misses some claims, cuts some shorter or longer, knows some speakers less. */
+export function otherParser(drafts: readonly DraftClaim[], text: string, dice: Dice): DraftClaim[] {
+  return drafts.flatMap((draft): DraftClaim[] => {
+    const roll = dice();
+    const [part] = draft.parts;
+    const one = draft.parts.length === 1;
+    if (roll < 0.15) return [];
+    if (roll < 0.3 && one) return [{ ...draft, parts: [{ start: part!.start, end: part!.end - Math.floor((part!.end - part!.start) * 0.2) || part!.end }] }];
+    if (roll < 0.45 && one) return [{ ...draft, parts: [{ start: part!.start, end: Math.min(text.length, part!.end + 9) }] }];
+    if (roll < 0.55 && one && part!.end - part!.start > 8) {
+      const middle = part!.start + Math.floor((part!.end - part!.start) * 0.6);
+      return [{ ...draft, parts: [{ start: part!.start, end: middle }] }, { ...draft, parts: [{ start: middle, end: part!.end }] }];
+    }
+    return roll < 0.65 ? [{ ...draft, speaker: null }] : [draft];
+  });
+}
+
+export interface Outcome { total: number; there: number; live: number; wrong: string[]; unanswered: string[]; nameless: string[] }
+
+interface Born { base: number; parts: readonly { start: number; end: number; exact: string }[] }
+
+/** Adds up what became of claims, each judged by the letters of the version that it was first found in. */
+function measure(sum: Outcome, born: ReadonlyMap<string, Born>, bases: readonly { text: string; now: Tracked }[], after: Reconciled): void {
+  const live = new Map(after.claims.map((claim) => [claim.id, claim]));
+  const orphans = new Map(after.orphans.map((orphan) => [orphan.id, orphan]));
+  const notices = new Set(
+    addressRecords({ rows: after.rows, orphans: after.orphans, articles: [], speakers: [], outlets: [], topics: [], places: [], decisions: [], manifest: [], published: [] }).map(({ path }) => path),
+  );
+  for (const [id, { base, parts }] of born) {
+    const { text, now: edited } = bases[base]!;
+    const words = parts.map(({ exact }) => exact).join(' … ');
+    const there = stillThere(text, edited, parts);
+    const now = live.get(id);
+    sum.total++;
+    if (there) sum.there++;
+    if (there && now) sum.live++;
+    if (now && ownShare(text, edited, parts, now.parts) < 0.999) sum.wrong.push(`${words} -> ${now.parts.map(({ exact }) => exact).join(' … ')}`);
+    if (!now && !notices.has(`claims/${id}/`)) sum.unanswered.push(words);
+    if (!now && (orphans.get(id)?.candidates.length ?? 0) === 0) sum.nameless.push(words);
+  }
+}
+
+/** What becomes of the claims of a text that is edited once or more and captured again. */
+export const outcome = (name: string, edits: readonly string[], seed: number, parser: 'same' | 'other' = 'same'): Outcome => outcomes(name, { steps: [edits], back: 'no' }, seed, parser);
+
+/** Edits of one version after another; `back` brings the first text again, byte for byte or with a line end more. */
+export interface History { steps: readonly (readonly string[])[]; back: 'no' | 'same bytes' | 'same words' }
+
+/** As `outcome`, for every claim of every version that had a next one. */
+export function outcomes(name: string, { steps, back }: History, seed: number, parser: 'same' | 'other' = 'same'): Outcome {
+  const dice = diceOf(seed);
+  const sum: Outcome = { total: 0, there: 0, live: 0, wrong: [], unanswered: [], nameless: [] };
+  const known = first(name);
+  let { rows } = known.first;
+  let drafts: readonly DraftClaim[] = known.drafts;
+  const versions = [version(texts[name]!, 1)];
+  // Of each version: its text, and where its characters are in the newest.
+  const bases: { text: string; now: Tracked }[] = [{ text: texts[name]!, now: tracked(texts[name]!) }];
+  const born = new Map(known.first.claims.map((claim) => [claim.id, { base: 0, parts: claim.parts }]));
+  for (const step of back === 'no' ? steps : [...steps, null]) {
+    const text = versions.at(-1)!.text;
+    let edited = tracked(text);
+    if (step) for (const edit of step) edited = EDITS[edit]!(edited, dice, drafts);
+    else {
+      const end = back === 'same words' ? '\n' : '';
+      const at = new Map(bases[0]!.now.from.map((origin, i) => [origin, i]));
+      edited = { text: texts[name]! + end, from: [...[...Array(texts[name]!.length).keys()].map((i) => at.get(i) ?? -1), ...(end ? [-1] : [])] };
+    }
+    if (edited.text === text) continue;
+    for (const base of bases) base.now = { text: edited.text, from: edited.from.map((from) => (from < 0 ? -1 : base.now.from[from]!)) };
+    // What was left out and put in again is what it was.
+    if (!step) bases[0]!.now = { text: edited.text, from: edited.text.split('').map((_, i) => (i < texts[name]!.length ? i : -1)) };
+    bases.push({ text: edited.text, now: tracked(edited.text) });
+    versions.push(version(edited.text, versions.length + 1));
+    drafts = parser === 'same' ? parse(edited.text) : otherParser(parse(edited.text), edited.text, dice);
+    const after = reconcile({ article: 'text', versions, rows, drafts });
+    if (after.problems.length > 0) throw new Error(after.problems[0]!.message);
+    rows = after.rows;
+    measure(sum, born, bases, after);
+    for (const { id, parts } of after.claims) if (!born.has(id)) born.set(id, { base: bases.length - 1, parts });
+  }
+  return sum;
+}
