@@ -164,6 +164,32 @@ export const EDITS: Record<string, Edit> = {
     const last = one?.speaker?.name.split(' ').at(-1);
     return one ? repeated(t, dice, [one], (words) => `“${words}” said Greta ${last}, a teacher.\n\n`) : t;
   },
+  'a claim repeated by a speaker of the text': (t, dice, claims) => {
+    const [one, name] = otherSpeaker(dice, claims);
+    const say = pick<(words: string) => string>([(words) => `“${words}” said ${name}.\n\n`, (words) => `${name} said: “${words}”\n\n`, (words) => `According to ${name}, “${words}”.\n\n`, (words) => `${name}: ${words}\n\n`, (words) => `${name} said that ${words}\n\n`], dice)!;
+    return one ? repeated(t, dice, [one], say) : t;
+  },
+  'a claim deleted, and said by a speaker of the text': (t, dice, claims) => {
+    const [one, name] = otherSpeaker(dice, claims);
+    return one ? givenAway(t, dice, [one], pick([0, 1, null], dice)!, pick<(words: string) => string>([(words) => `“${words}” said ${name}. `, (words) => ` ${name} said: “${words}”`, (words) => ` According to ${name}, “${words}”.`], dice)!) : t;
+  },
+  'the words of two speakers exchanged': (t, dice, claims) => {
+    const [one, name] = otherSpeaker(dice, claims);
+    const other = claims.find(({ speaker }) => speaker && speaker.name === name);
+    const [a, b] = [one && standing(t, one), other && standing(t, other)];
+    return a && b ? swapped(t, a, b) : t;
+  },
+  'the name at a claim replaced': (t, dice, claims) => {
+    const at = places(t);
+    const spans = claims.flatMap(({ parts, speaker }) => {
+      const mention = speaker?.mention;
+      if (!mention || parts.some((p) => p.start <= mention.start && p.end >= mention.end)) return [];
+      const [start, end] = [at.get(mention.start), at.get(mention.end - 1)];
+      return start !== undefined && end !== undefined && end >= start ? [{ start, end: end + 1, by: 'Greta Blom' }] : [];
+    });
+    const span = pick(spans, dice);
+    return span ? replace(t, [span]) : t;
+  },
   'a sentence repeated by another': (t, dice) => {
     const s = pick(sentences(t), dice);
     return s ? insertAt(t, between(t, dice), `“${t.text.slice(s.start, s.end).replace(/\s+/g, ' ').replace(/["“”]/g, '').trim()}” said Greta Blom, a teacher from the next valley.\n\n`) : t;
@@ -266,6 +292,13 @@ function twins(t: Tracked, claims: readonly Target[]): [number, number][] {
     heads.set(head, [...(heads.get(head) ?? []), start]);
   }
   return [...heads.values()].flatMap((list) => (list.length > 1 ? [[list[0]!, list[1]!] as [number, number]] : []));
+}
+
+/** A claim, and the name of somebody else who speaks in the text. */
+function otherSpeaker(dice: Dice, claims: readonly Target[]): [Target | undefined, string] {
+  const one = pick(claims.filter(({ speaker }) => speaker), dice);
+  const name = pick(claims.flatMap(({ speaker }) => (speaker && speaker.name !== one?.speaker?.name ? [speaker.name] : [])), dice);
+  return name === undefined ? [undefined, ''] : [one, name];
 }
 
 /** Where a claim's first part stands, if it stands whole. */

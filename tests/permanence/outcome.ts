@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { distance } from 'fastest-levenshtein';
 import { VFile } from 'vfile';
 import { addressRecords, reconcile, type DraftClaim, type Reconciled, type SourceText } from '../../src/lib/ledger/index.ts';
 import { draftArticle } from '../../src/lib/pipeline/article.ts';
@@ -55,9 +56,10 @@ export function otherParser(drafts: readonly DraftClaim[], text: string, dice: D
   });
 }
 
-export interface Outcome { total: number; there: number; live: number; wrong: string[]; unanswered: string[]; nameless: string[] }
+export interface Outcome { total: number; there: number; live: number; wrong: string[]; unanswered: string[]; nameless: string[]; /** Live, with a speaker of another name. */ turned: string[] }
 
-interface Born { base: number; parts: readonly { start: number; end: number; exact: string }[] }
+const lastWord = (name: string) => name.split(' ').at(-1)!;
+interface Born { base: number; parts: readonly { start: number; end: number; exact: string }[]; speaker: string | null }
 
 /** Adds up what became of claims, each judged by the letters of the version that it was first found in. */
 function measure(sum: Outcome, born: ReadonlyMap<string, Born>, bases: readonly { text: string; now: Tracked }[], after: Reconciled): void {
@@ -66,7 +68,7 @@ function measure(sum: Outcome, born: ReadonlyMap<string, Born>, bases: readonly 
   const notices = new Set(
     addressRecords({ rows: after.rows, orphans: after.orphans, articles: [], speakers: [], outlets: [], topics: [], places: [], decisions: [], manifest: [], published: [] }).map(({ path }) => path),
   );
-  for (const [id, { base, parts }] of born) {
+  for (const [id, { base, parts, speaker }] of born) {
     const { text, now: edited } = bases[base]!;
     const words = parts.map(({ exact }) => exact).join(' … ');
     const there = stillThere(text, edited, parts);
@@ -75,6 +77,8 @@ function measure(sum: Outcome, born: ReadonlyMap<string, Born>, bases: readonly 
     if (there) sum.there++;
     if (there && now) sum.live++;
     if (now && ownShare(text, edited, parts, now.parts) < 0.999) sum.wrong.push(`${words} -> ${now.parts.map(({ exact }) => exact).join(' … ')}`);
+    const name = now?.row.speaker?.name ?? null;
+    if (speaker && name && distance(lastWord(name), lastWord(speaker)) > 2) sum.turned.push(`${speaker} -> ${name}: ${words}`);
     if (!now && !notices.has(`claims/${id}/`)) sum.unanswered.push(words);
     if (!now && (orphans.get(id)?.candidates.length ?? 0) === 0) sum.nameless.push(words);
   }
@@ -89,14 +93,14 @@ export interface History { steps: readonly (readonly string[])[]; back: 'no' | '
 /** As `outcome`, for every claim of every version that had a next one. */
 export function outcomes(name: string, { steps, back }: History, seed: number, parser: 'same' | 'other' = 'same'): Outcome {
   const dice = diceOf(seed);
-  const sum: Outcome = { total: 0, there: 0, live: 0, wrong: [], unanswered: [], nameless: [] };
+  const sum: Outcome = { total: 0, there: 0, live: 0, wrong: [], unanswered: [], nameless: [], turned: [] };
   const known = first(name);
   let { rows } = known.first;
   let drafts: readonly DraftClaim[] = known.drafts;
   const versions = [version(texts[name]!, 1)];
   // Of each version: its text, and where its characters are in the newest.
   const bases: { text: string; now: Tracked }[] = [{ text: texts[name]!, now: tracked(texts[name]!) }];
-  const born = new Map(known.first.claims.map((claim) => [claim.id, { base: 0, parts: claim.parts }]));
+  const born = new Map(known.first.claims.map((claim) => [claim.id, { base: 0, parts: claim.parts, speaker: claim.row.speaker?.name ?? null }]));
   for (const step of back === 'no' ? steps : [...steps, null]) {
     const text = versions.at(-1)!.text;
     let edited = tracked(text);
@@ -117,7 +121,7 @@ export function outcomes(name: string, { steps, back }: History, seed: number, p
     if (after.problems.length > 0) throw new Error(after.problems[0]!.message);
     rows = after.rows;
     measure(sum, born, bases, after);
-    for (const { id, parts } of after.claims) if (!born.has(id)) born.set(id, { base: bases.length - 1, parts });
+    for (const { id, parts, row } of after.claims) if (!born.has(id)) born.set(id, { base: bases.length - 1, parts, speaker: row.speaker?.name ?? null });
   }
   return sum;
 }

@@ -44,6 +44,8 @@ export interface Carried {
   parts: Span[] | null;
   /** The parser names another speaker there, though the words that attribute the claim are all unchanged. */
   held: boolean;
+  /** New words stand in the paragraph, beside the claim. */
+  fresh: boolean;
   /** Why, in words. */
   why: string;
   /** UTF-16 places of stretches that might be the claim; only where `parts` is null. */
@@ -54,7 +56,6 @@ interface Place { parts: Span[]; start: number; end: number }
 
 const NEAR = 6;
 const FAR = 24;
-const REACH = 36;
 const FURTHER = 60;
 const MOST_PLACES = 40;
 /** By how much the likeness of two paragraphs must differ, for one of them to be another. */
@@ -78,10 +79,10 @@ export function carry(row: Pick<LedgerRow, 'speaker'> & Anchor, before: Indexed,
     const who = speakerAt(row, before, place, after, found);
     // Where every word between the name and the claim is as before, a parser's other opinion is no news from the text.
     const isAsBefore = () => left.fresh === null && right.fresh === null && isIntact(row, origin, before, place, after, left);
-    const held = who === 'other' && (isAsBefore() || isUntouched(row, origin, before, place, after) || isInPlace(origin, before, place, after));
+    const held = who === 'other' && (isAsBefore() || isUntouched(row, origin, before, place, after) || isInPlace(row, origin, before, place, after));
     const within = paragraphLikeness(before, origin, after, place);
     const parted = isParted(row, origin, before, left, right);
-    return { place, left, right, within, score: left.score + right.score + within, who: held ? ('same' as const) : who, held, parted, mention: mentionAt(row, origin, before, place, after), isBeside: isMentionBeside(row, origin, before) };
+    return { place, left, right, within, score: left.score + right.score + within, who: held ? ('same' as const) : who, held, parted, mention: mentionAt(row, origin, before, place, after), replaced: isReplaced(row, before, after), isBeside: isMentionBeside(row, origin, before), inPlace: alignment(before, after)?.pairs[wordIndex(before, origin.start)] === wordIndex(after, place.start) };
   });
   scored.sort((a, b) => Number(a.who === 'other') - Number(b.who === 'other') || b.score - a.score || a.place.start - b.place.start);
 
@@ -103,23 +104,23 @@ export function carry(row: Pick<LedgerRow, 'speaker'> & Anchor, before: Indexed,
     const refusal = reasonAgainst(best, alone, wordsOf(whole).length);
     if (clear && !rival && refusal === null) {
       const parts = best.place.parts.map((p, i) => exactly(p, after, sliceOf(row, i)));
-      return { fate: fateOf(row, parts, after), parts, held: best.held, why: '', candidates: [] };
+      return { fate: fateOf(row, parts, after), parts, held: best.held, fresh: isFresh(best), why: '', candidates: [] };
     }
     const why = refusal ?? (rival ? 'the same words stood at more than one place, and the one that is left is another' : 'the same words stand at more than one place');
     const candidates = scored.slice(0, 4).map(({ place, who }) => ({
       parts: toSource(place, after),
       why: who === 'other' ? 'the same words, as another speaker\'s' : 'the same words',
     }));
-    return { fate: 'ambiguous', parts: null, held: false, why, candidates };
+    return { fate: 'ambiguous', parts: null, held: false, fresh: false, why, candidates };
   }
 
   const changed = nearest(origin, before, after, found);
-  if (changed.length > 0) return { fate: 'changed', parts: null, held: false, why: 'the words of the claim were changed', candidates: changed };
-  return { fate: 'gone', parts: null, held: false, why: 'its words stand in the text no more', candidates: seam(origin, before, after) };
+  if (changed.length > 0) return { fate: 'changed', parts: null, held: false, fresh: false, why: 'the words of the claim were changed', candidates: changed };
+  return { fate: 'gone', parts: null, held: false, fresh: false, why: 'its words stand in the text no more', candidates: seam(origin, before, after) };
 }
 
 const orphan = (fate: Fate, why: string, parts: Span[][], label: string): Carried => ({
-  fate, parts: null, held: false, why, candidates: parts.map((p) => ({ parts: p, why: label })),
+  fate, parts: null, held: false, fresh: false, why, candidates: parts.map((p) => ({ parts: p, why: label })),
 });
 
 interface Side {
@@ -131,19 +132,23 @@ interface Side {
   /** How far from the claim, in words, new words stand in its paragraph that may name another speaker; null where none do. */
   fresh: number | null;
 }
-interface Scored { left: Side; right: Side; within: number; who: Who; parted: boolean; mention: Mention; isBeside: boolean }
+interface Scored { left: Side; right: Side; within: number; who: Who; parted: boolean; mention: Mention; replaced: boolean; isBeside: boolean; inPlace: boolean }
+
+const isFresh = ({ left, right }: Pick<Scored, 'left' | 'right'>) => left.fresh !== null || right.fresh !== null;
 
 /** Whether new words stand about a place, while another has the claim's own paragraph without any. */
-const isFramed = (one: Scored, other: Scored) => (one.left.fresh !== null || one.right.fresh !== null) && other.within >= 0.5 && other.within - one.within >= 0.1;
+const isFramed = (one: Scored, other: Scored) => isFresh(one) && other.within >= 0.5 && other.within - one.within >= 0.1;
 
 /** Null where the place may be taken for the claim; otherwise the reason against it. */
-function reasonAgainst({ left, right, within, who, parted, mention, isBeside }: Scored, alone: boolean, words: number): string | null {
+function reasonAgainst({ left, right, within, who, parted, mention, replaced, isBeside, inPlace }: Scored, alone: boolean, words: number): string | null {
   if (who === 'other') return 'the same words stand there as another speaker\'s';
+  if (replaced && who !== 'same') return 'the same words stand there, and other words where the name of their speaker stood';
   if (parted) return 'new words, which may be another speaker\'s name, stand between the name and the claim';
   const isNear = ({ near, fresh }: Side) => near >= 0.75 && (fresh === null || fresh >= NEAR);
   const sides = Number(isNear(left)) + Number(isNear(right));
   // New words in the same paragraph may give the claim's words to somebody else, or be a frame about a copy of them.
-  if ((left.fresh !== null || right.fresh !== null) && sides < 2 && !(who === 'same' && Math.max(left.run, right.run) >= FAR))
+  if (isFresh({ left, right }) && !inPlace) return 'the same words stand elsewhere, beside new words, which may be another speaker\'s';
+  if (isFresh({ left, right }) && sides < 2 && !(who === 'same' && [left, right].some(({ run, fresh }) => run >= FAR && fresh === null)))
     return 'the same words stand there beside new words, which may be another speaker\'s';
   const around = sides === 2 || Math.max(left.run, right.run) >= 10 || (sides === 1 && within >= 0.5 && left.score + right.score >= 1.3);
   if (around) return mention === 'lost' && who !== 'same' && sides < 2 ? 'the same words stand there, attributed in other words' : null;
@@ -182,19 +187,17 @@ type Mention = 'kept' | 'lost' | 'none';
 
 /** Whether the name that attributes the claim stands in the claim's own paragraph. */
 function isMentionBeside(row: Pick<LedgerRow, 'speaker'>, origin: Place, before: Indexed): boolean {
-  const mention = row.speaker?.mention;
-  if (!mention) return false;
-  const at = wordIndex(before, toNormal({ start: before.points.utf16(mention.start), end: before.points.utf16(mention.end) }, before).start);
-  return before.paragraphs[at] === before.paragraphs[wordIndex(before, origin.start)];
+  const mention = mentionWords(row, before);
+  return mention !== null && before.paragraphs[mention.from] === before.paragraphs[wordIndex(before, origin.start)];
 }
 
 /** Whether new words stand between the claim and the name, pronoun or description that attributes it. */
 function isParted(row: Pick<LedgerRow, 'speaker'>, origin: Place, before: Indexed, left: Side, right: Side): boolean {
-  const mention = row.speaker?.mention;
+  const mention = mentionWords(row, before);
   if (!mention) return false;
-  const span = toNormal({ start: before.points.utf16(mention.start), end: before.points.utf16(mention.end) }, before);
-  if (span.end <= origin.start) return left.fresh !== null && left.fresh < wordIndex(before, origin.start) - wordIndex(before, span.start);
-  return span.start >= origin.end && right.fresh !== null && right.fresh < wordIndex(before, span.end) - wordIndex(before, origin.end);
+  const [first, last] = [wordIndex(before, origin.start), wordIndex(before, origin.end)];
+  if (mention.to <= first) return left.fresh !== null && left.fresh < first - mention.from;
+  return mention.from >= last && right.fresh !== null && right.fresh < mention.to - last;
 }
 
 /** Whether the name that attributes the words still stands beside them. Pronouns prove nothing. */
@@ -264,13 +267,38 @@ function isUntouched(row: Pick<LedgerRow, 'speaker'>, origin: Place, before: Ind
  * Whether the claim stays in its place in a paragraph that is as before, and nothing was taken out or
  * altered further up, where a name may stand that it depends on: at most whole paragraphs were put in.
  */
-function isInPlace(origin: Place, before: Indexed, place: Place, after: Indexed): boolean {
+function isInPlace(row: Pick<LedgerRow, 'speaker'>, origin: Place, before: Indexed, place: Place, after: Indexed): boolean {
   const aligned = alignment(before, after);
   const first = wordIndex(before, origin.start);
   if (!aligned || aligned.pairs[first] !== wordIndex(after, place.start)) return false;
-  for (let i = Math.max(0, first - FURTHER); i < first; i++) if (aligned.pairs[i]! < 0) return false;
+  const mention = mentionWords(row, before) ?? { from: first, to: first };
+  const [from, to] = [Math.min(Math.max(0, first - FURTHER), mention.from), Math.max(wordIndex(before, origin.end), mention.to)];
+  for (let i = from; i < to; i++) if (aligned.pairs[i]! < 0) return false;
   const [one, two] = [around(before, origin), around(after, place)];
   return one.left.join(' ') === two.left.join(' ') && one.right.join(' ') === two.right.join(' ');
+}
+
+/** The numbers of the words of the name, pronoun or description that attributes a claim. */
+function mentionWords(row: Pick<LedgerRow, 'speaker'>, before: Indexed): { from: number; to: number } | null {
+  const mention = row.speaker?.mention;
+  if (!mention) return null;
+  const span = toNormal({ start: before.points.utf16(mention.start), end: before.points.utf16(mention.end) }, before);
+  return { from: wordIndex(before, span.start), to: wordIndex(before, span.end) };
+}
+
+/** Whether other words stand where the name stood that attributes a claim; a slip mended in it is no other name. */
+function isReplaced(row: Pick<LedgerRow, 'speaker'>, before: Indexed, after: Indexed): boolean {
+  const aligned = alignment(before, after);
+  const mention = mentionWords(row, before);
+  if (!aligned || !mention) return false;
+  const { pairs } = aligned;
+  let { from, to } = mention;
+  for (let i = from; i < to; i++) if (pairs[i]! >= 0) return false;
+  while (from > 0 && pairs[from - 1]! < 0) from--;
+  while (to < before.words.length && pairs[to]! < 0) to++;
+  const now = after.words.slice(from === 0 ? 0 : pairs[from - 1]! + 1, to === before.words.length ? after.words.length : pairs[to]!).map(({ word }) => word);
+  const name = before.words.slice(mention.from, mention.to).map(({ word }) => word);
+  return now.length > 0 && !name.every((word) => now.some((other) => isSlip(word, other)));
 }
 
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'who']);
@@ -284,7 +312,7 @@ export function agreement(a: readonly Span[], b: readonly Span[]): number {
 }
 const size = (spans: readonly Span[]) => spans.reduce((sum, s) => sum + s.end - s.start, 0);
 
-/** All places of a claim's words: its whole stretch, or its parts one after the other. */
+/** All places of a claim's words: its whole stretch, or its parts one after the other with much the same words between them. */
 function places(side: Indexed, whole: string, origin: Place, needles: readonly string[]): Place[] {
   const text = side.normal.text;
   const found: Place[] = occurrences(text, whole).map((at) => {
@@ -302,10 +330,14 @@ function places(side: Indexed, whole: string, origin: Place, needles: readonly s
       parts.push({ start, end: start + needles[i]!.length });
     }
     const end = parts.at(-1)!.end;
-    if (parts.length === needles.length && end - first <= room) found.push({ parts, start: first, end });
+    const isLike = (i: number) => alike(gap(whole, origin.parts, i, origin.start), gap(text, parts, i, 0)) >= 0.6;
+    if (parts.length === needles.length && end - first <= room && parts.slice(1).every((_, i) => isLike(i))) found.push({ parts, start: first, end });
   }
   return found;
 }
+
+/** The words between a part and the next one. */
+const gap = (text: string, parts: readonly Span[], i: number, shift: number) => wordsOf(text.slice(parts[i]!.end - shift, parts[i + 1]!.start - shift)).map(({ word }) => word);
 
 /** How alike the words beside two places are, nearest words first. */
 function side(a: Indexed, at: Place, b: Indexed, bt: Place, which: 'left' | 'right'): Side {
@@ -322,10 +354,10 @@ function side(a: Indexed, at: Place, b: Indexed, bt: Place, which: 'left' | 'rig
  * is no other spelling of a word left out there. A slip that was mended is not meant, nor what was left out.
  */
 function freshWords(a: Indexed, at: Place, b: Indexed, bt: Place, which: 'left' | 'right'): number | null {
-  const there = around(b, bt)[which].slice(0, REACH);
+  const there = around(b, bt)[which];
   if (there.length === 0) return null;
   const from = which === 'left' ? wordIndex(a, at.start) : wordIndex(a, at.end);
-  const reach = there.length + REACH;
+  const reach = there.length + FURTHER;
   const words = which === 'left' ? a.words.slice(Math.max(0, from - reach), from).reverse() : a.words.slice(from, from + reach);
   let place = 0;
   let removed: string[] = [];
@@ -334,11 +366,19 @@ function freshWords(a: Indexed, at: Place, b: Indexed, bt: Place, which: 'left' 
       removed = value;
       continue;
     }
-    if (added && (count > 1 ? count > removed.length || value.some((word, i) => !isSlip(word, removed[i]!)) : /^\p{Lu}/u.test(value[0]!) && !removed.some((word) => isSlip(word, value[0]!)))) return place;
+    if (added && !isMoved(value, a, from) && (count > 1 ? count > removed.length || value.some((word, i) => !isSlip(word, removed[i]!)) : /^\p{Lu}/u.test(value[0]!) && !removed.some((word) => isSlip(word, value[0]!)))) return place;
     place += count;
     removed = [];
   }
   return null;
+}
+
+/** Whether words are a longer run that stood near already, such as a sentence that changed places with another. */
+function isMoved(run: readonly string[], side: Indexed, at: number): boolean {
+  if (run.length < NEAR) return false;
+  const old = side.words.slice(Math.max(0, at - FURTHER), at + FURTHER);
+  const pairs = new Set(old.slice(1).map(({ word }, i) => `${old[i]!.word} ${word}`));
+  return run.slice(1).filter((word, i) => !pairs.has(`${run[i]!} ${word}`)).length <= 1;
 }
 
 /** Whether two words are one, but for a slip. */
