@@ -36,6 +36,9 @@ describe('what once led to another claim leads to none', () => {
     ['a claim without a name of its own', 'wire', ['a claim deleted, and said by another further up'], 459508994, 'other'],
     ['a whole paragraph repeated just before', 'ferry', ['bold and links put in', 'a paragraph repeated by another'], 1552457282],
     ['a sentence repeated where the old one stood', 'wire', ['a sentence repeated by another', 'the paragraphs of two like claims swapped'], 1388635855],
+    ['another speaker just after, whose name follows anyway', 'global-research-hadi.txt', ['two paragraphs swapped', 'a claim deleted, and said by a speaker of the text', 'points made an ellipsis'], 92077195],
+    ['another speaker just after, whom the parser does not see', 'ferry', ['a claim repeated just after by another', 'a claim deleted, and said by a speaker of the text', 'a number mended'], 157841756],
+    ['a frame about a copy further up', 'global-research-hadi.txt', ['a claim deleted, and said by another further up'], 420237884, 'other'],
   ])('%s', (_, name, edits, seed, parser) => void expect(outcome(name, edits, seed, parser)).toMatchObject(none));
 });
 
@@ -48,8 +51,8 @@ test('nor do several versions, or one that brings the first words again', () => 
 });
 
 test('at least 99 of 100 claims stay live where their words are still there', () => {
-  // Where all paragraphs are turned round, answers stand under the names of others.
-  const fair = names.filter((edit) => edit !== 'paragraphs turned round');
+  // These put words under the names of others.
+  const fair = names.filter((edit) => !['paragraphs turned round', 'the words of two speakers exchanged', 'the name at a claim replaced'].includes(edit));
   let there = 0;
   let live = 0;
   for (const [t, name] of Object.keys(texts).entries())

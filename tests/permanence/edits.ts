@@ -177,7 +177,7 @@ export const EDITS: Record<string, Edit> = {
     const [one, name] = otherSpeaker(dice, claims);
     const other = claims.find(({ speaker }) => speaker && speaker.name === name);
     const [a, b] = [one && standing(t, one), other && standing(t, other)];
-    return a && b ? swapped(t, a, b) : t;
+    return a && b && plain(t, a) !== plain(t, b) ? swapped(t, a, b) : t;
   },
   'the name at a claim replaced': (t, dice, claims) => {
     const at = places(t);
@@ -195,7 +195,7 @@ export const EDITS: Record<string, Edit> = {
     return s ? insertAt(t, between(t, dice), `“${t.text.slice(s.start, s.end).replace(/\s+/g, ' ').replace(/["“”]/g, '').trim()}” said Greta Blom, a teacher from the next valley.\n\n`) : t;
   },
   'a paragraph repeated by another': (t, dice) => {
-    const p = pick(bodyOf(t), dice);
+    const p = pick(bodyOf(t).filter(({ start, end }) => end - start < 350), dice);
     return p ? insertAt(t, between(t, dice), `“${t.text.slice(p.start, p.end).replace(/\s+/g, ' ').replace(/["“”]/g, '').trim()}” said Greta Blom, a teacher from the next valley.\n\n`) : t;
   },
   'a claim deleted, and said by another in its place': (t, dice, claims) => givenAway(t, dice, claims, 0, (words) => `“${words}” said Greta Blom, a teacher from the next valley. `),

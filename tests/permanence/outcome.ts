@@ -39,30 +39,35 @@ export const diceOf = (seed: number): Dice => () => {
   return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
 };
 
-/** A parser of another make: it misses some claims, cuts some shorter or longer, knows some speakers less. */
+/** A parser of another make: it misses some claims, cuts some shorter or longer, joins or parts some, knows some speakers less or takes them for others, and has an order of its own. */
 export function otherParser(drafts: readonly DraftClaim[], text: string, dice: Dice): DraftClaim[] {
-  return drafts.flatMap((draft): DraftClaim[] => {
+  const list = drafts.flatMap((draft, i): DraftClaim[] => {
     const roll = dice();
     const [part] = draft.parts;
     const one = draft.parts.length === 1;
-    if (roll < 0.15) return [];
-    if (roll < 0.3 && one) return [{ ...draft, parts: [{ start: part!.start, end: part!.end - Math.floor((part!.end - part!.start) * 0.2) || part!.end }] }];
-    if (roll < 0.45 && one) return [{ ...draft, parts: [{ start: part!.start, end: Math.min(text.length, part!.end + 9) }] }];
-    if (roll < 0.55 && one && part!.end - part!.start > 8) {
+    if (roll < 0.12) return [];
+    if (roll < 0.24 && one) return [{ ...draft, parts: [{ start: part!.start, end: part!.end - Math.floor((part!.end - part!.start) * 0.2) || part!.end }] }];
+    if (roll < 0.36 && one) return [{ ...draft, parts: [{ start: part!.start, end: Math.min(text.length, part!.end + 9) }] }];
+    if (roll < 0.45 && one && part!.end - part!.start > 8) {
       const middle = part!.start + Math.floor((part!.end - part!.start) * 0.6);
       return [{ ...draft, parts: [{ start: part!.start, end: middle }] }, { ...draft, parts: [{ start: middle, end: part!.end }] }];
     }
+    const next = drafts[i + 1];
+    if (roll < 0.5 && next && next.parts[0]!.start >= draft.parts.at(-1)!.end) return [{ ...draft, parts: [{ start: part!.start, end: next.parts.at(-1)!.end }] }];
+    if (roll < 0.55) return [{ ...draft, speaker: drafts[Math.floor(dice() * drafts.length)]!.speaker }];
     return roll < 0.65 ? [{ ...draft, speaker: null }] : [draft];
   });
+  return dice() < 0.5 ? list : list.reverse();
 }
 
 export interface Outcome { total: number; there: number; live: number; wrong: string[]; unanswered: string[]; nameless: string[]; /** Live, with a speaker of another name. */ turned: string[] }
 
 const lastWord = (name: string) => name.split(' ').at(-1)!;
+interface Base { text: string; first: readonly number[]; now: Tracked }
 interface Born { base: number; parts: readonly { start: number; end: number; exact: string }[]; speaker: string | null }
 
 /** Adds up what became of claims, each judged by the letters of the version that it was first found in. */
-function measure(sum: Outcome, born: ReadonlyMap<string, Born>, bases: readonly { text: string; now: Tracked }[], after: Reconciled): void {
+function measure(sum: Outcome, born: ReadonlyMap<string, Born>, bases: readonly Base[], after: Reconciled): void {
   const live = new Map(after.claims.map((claim) => [claim.id, claim]));
   const orphans = new Map(after.orphans.map((orphan) => [orphan.id, orphan]));
   const notices = new Set(
@@ -98,8 +103,8 @@ export function outcomes(name: string, { steps, back }: History, seed: number, p
   let { rows } = known.first;
   let drafts: readonly DraftClaim[] = known.drafts;
   const versions = [version(texts[name]!, 1)];
-  // Of each version: its text, and where its characters are in the newest.
-  const bases: { text: string; now: Tracked }[] = [{ text: texts[name]!, now: tracked(texts[name]!) }];
+  // Of each version: its text, where its characters were in the first, and where they are in the newest.
+  const bases: Base[] = [{ text: texts[name]!, first: tracked(texts[name]!).from, now: tracked(texts[name]!) }];
   const born = new Map(known.first.claims.map((claim) => [claim.id, { base: 0, parts: claim.parts, speaker: claim.row.speaker?.name ?? null }]));
   for (const step of back === 'no' ? steps : [...steps, null]) {
     const text = versions.at(-1)!.text;
@@ -107,14 +112,15 @@ export function outcomes(name: string, { steps, back }: History, seed: number, p
     if (step) for (const edit of step) edited = EDITS[edit]!(edited, dice, drafts);
     else {
       const end = back === 'same words' ? '\n' : '';
-      const at = new Map(bases[0]!.now.from.map((origin, i) => [origin, i]));
-      edited = { text: texts[name]! + end, from: [...[...Array(texts[name]!.length).keys()].map((i) => at.get(i) ?? -1), ...(end ? [-1] : [])] };
+      edited = tracked(texts[name]! + end);
     }
     if (edited.text === text) continue;
-    for (const base of bases) base.now = { text: edited.text, from: edited.from.map((from) => (from < 0 ? -1 : base.now.from[from]!)) };
-    // What was left out and put in again is what it was.
-    if (!step) bases[0]!.now = { text: edited.text, from: edited.text.split('').map((_, i) => (i < texts[name]!.length ? i : -1)) };
-    bases.push({ text: edited.text, now: tracked(edited.text) });
+    for (const base of bases) {
+      // What was left out and put in again is what it was.
+      const at = new Map(base.first.map((origin, i) => [origin, i]));
+      base.now = { text: edited.text, from: step ? edited.from.map((from) => (from < 0 ? -1 : base.now.from[from]!)) : edited.text.split('').map((_, i) => at.get(i) ?? -1) };
+    }
+    bases.push({ text: edited.text, first: bases[0]!.now.from, now: tracked(edited.text) });
     versions.push(version(edited.text, versions.length + 1));
     drafts = parser === 'same' ? parse(edited.text) : otherParser(parse(edited.text), edited.text, dice);
     const after = reconcile({ article: 'text', versions, rows, drafts });

@@ -42,7 +42,7 @@ export interface Carried {
   fate: Fate;
   /** UTF-16 places of the parts in the new version; null where a person must decide. */
   parts: Span[] | null;
-  /** The parser names another speaker there, though the words that attribute the claim are all unchanged. */
+  /** The parser names another speaker there, or none, though the words that attribute the claim are all unchanged. */
   held: boolean;
   /** New words stand in the paragraph, beside the claim. */
   fresh: boolean;
@@ -77,12 +77,12 @@ export function carry(row: Pick<LedgerRow, 'speaker'> & Anchor, before: Indexed,
     const left = side(before, origin, after, place, 'left');
     const right = side(before, origin, after, place, 'right');
     const who = speakerAt(row, before, place, after, found);
-    // Where every word between the name and the claim is as before, a parser's other opinion is no news from the text.
+    // Where every word between the name and the claim is as before, a parser's other opinion, or none, is no news from the text.
     const isAsBefore = () => left.fresh === null && right.fresh === null && isIntact(row, origin, before, place, after, left);
-    const held = who === 'other' && (isAsBefore() || isUntouched(row, origin, before, place, after) || isInPlace(row, origin, before, place, after));
+    const held = (who === 'other' || who === 'silent') && (isAsBefore() || isUntouched(row, origin, before, place, after) || isInPlace(row, origin, before, place, after));
     const within = paragraphLikeness(before, origin, after, place);
     const parted = isParted(row, origin, before, left, right);
-    return { place, left, right, within, score: left.score + right.score + within, who: held ? ('same' as const) : who, held, parted, mention: mentionAt(row, origin, before, place, after), replaced: isReplaced(row, before, after), isBeside: isMentionBeside(row, origin, before), inPlace: alignment(before, after)?.pairs[wordIndex(before, origin.start)] === wordIndex(after, place.start) };
+    return { place, left, right, within, score: left.score + right.score + within, who: held && who === 'other' ? ('same' as const) : who === 'silent' ? ('unknown' as const) : who, held, parted, mention: mentionAt(row, origin, before, place, after), replaced: isReplaced(row, before, after), isBeside: isMentionBeside(row, origin, before), inPlace: alignment(before, after)?.pairs[wordIndex(before, origin.start)] === wordIndex(after, place.start) };
   });
   scored.sort((a, b) => Number(a.who === 'other') - Number(b.who === 'other') || b.score - a.score || a.place.start - b.place.start);
 
@@ -131,6 +131,8 @@ interface Side {
   run: number;
   /** How far from the claim, in words, new words stand in its paragraph that may name another speaker; null where none do. */
   fresh: number | null;
+  /** They stand in the claim's own sentence, close to it. */
+  joined: boolean;
 }
 interface Scored { left: Side; right: Side; within: number; who: Who; parted: boolean; mention: Mention; replaced: boolean; isBeside: boolean; inPlace: boolean }
 
@@ -144,6 +146,7 @@ function reasonAgainst({ left, right, within, who, parted, mention, replaced, is
   if (who === 'other') return 'the same words stand there as another speaker\'s';
   if (replaced && who !== 'same') return 'the same words stand there, and other words where the name of their speaker stood';
   if (parted) return 'new words, which may be another speaker\'s name, stand between the name and the claim';
+  if (left.joined || right.joined) return 'the same words stand there, in a sentence with new words, which may be another speaker\'s';
   const isNear = ({ near, fresh }: Side) => near >= 0.75 && (fresh === null || fresh >= NEAR);
   const sides = Number(isNear(left)) + Number(isNear(right));
   // New words in the same paragraph may give the claim's words to somebody else, or be a frame about a copy of them.
@@ -166,7 +169,8 @@ function reasonAgainst({ left, right, within, who, parted, mention, replaced, is
 
 type Who = 'same' | 'other' | 'unknown';
 
-function speakerAt(row: Pick<LedgerRow, 'speaker'>, before: Indexed, place: Place, after: Indexed, found: readonly Found[]): Who {
+/** Whose words the parser takes those at a place to be; `silent` where it finds the claim and names nobody. */
+function speakerAt(row: Pick<LedgerRow, 'speaker'>, before: Indexed, place: Place, after: Indexed, found: readonly Found[]): Who | 'silent' {
   const spans = toSource(place, after);
   let best: Found | null = null;
   let most = 0;
@@ -174,7 +178,8 @@ function speakerAt(row: Pick<LedgerRow, 'speaker'>, before: Indexed, place: Plac
     const share = agreement(spans, one.parts);
     if (share > most) [best, most] = [one, share];
   }
-  if (!best || most < 0.5 || !best.speaker || !row.speaker) return 'unknown';
+  if (!best || most < 0.5 || !row.speaker) return 'unknown';
+  if (!best.speaker) return 'silent';
   if (best.speaker.id === row.speaker.id || best.speaker.name === row.speaker.name) return 'same';
   // A slip mended in the name: nearly the same letters as the name or its mention, and the new spelling is nobody else of the old text.
   const known = [row.speaker.name, row.speaker.mention?.exact ?? ''].flatMap((name) => [name, name.split(/\s/).at(-1)!]);
@@ -346,12 +351,21 @@ function side(a: Indexed, at: Place, b: Indexed, bt: Place, which: 'left' | 'rig
   const near = alike(one.slice(0, NEAR), two.slice(0, NEAR));
   let run = 0;
   while (run < one.length && one[run] === two[run]) run++;
-  return { near, score: 0.6 * near + 0.4 * alike(one, two), run, fresh: freshWords(a, at, b, bt, which) };
+  return { near, score: 0.6 * near + 0.4 * alike(one, two), run, ...freshBeside(a, at, b, bt, which) };
+}
+
+function freshBeside(a: Indexed, at: Place, b: Indexed, bt: Place, which: 'left' | 'right'): Pick<Side, 'fresh' | 'joined'> {
+  const fresh = freshWords(a, at, b, bt, which);
+  if (fresh === null || fresh >= NEAR) return { fresh, joined: false };
+  const { text } = b.normal;
+  if (which === 'left') return { fresh, joined: !/[.!?]/.test(text.slice(b.words[wordIndex(b, bt.start) - 1 - fresh]!.end, bt.start)) };
+  const { start, word } = b.words[wordIndex(b, bt.end) + fresh]!;
+  return { fresh, joined: !(/[.!?]/.test(text.slice(bt.end - 1, start)) && /^\p{Lu}/u.test(word)) };
 }
 
 /**
- * New words beside a place, in its own paragraph: two or more in a row, or one with a capital that
- * is no other spelling of a word left out there. A slip that was mended is not meant, nor what was left out.
+ * New words beside a place, in its own paragraph: two or more in a row, one put in right beside it, or one with a
+ * capital that is no other spelling of a word left out there. A slip that was mended is not meant, nor what was left out.
  */
 function freshWords(a: Indexed, at: Place, b: Indexed, bt: Place, which: 'left' | 'right'): number | null {
   const there = around(b, bt)[which];
@@ -359,6 +373,7 @@ function freshWords(a: Indexed, at: Place, b: Indexed, bt: Place, which: 'left' 
   const from = which === 'left' ? wordIndex(a, at.start) : wordIndex(a, at.end);
   const reach = there.length + FURTHER;
   const words = which === 'left' ? a.words.slice(Math.max(0, from - reach), from).reverse() : a.words.slice(from, from + reach);
+  const isNew = (run: readonly string[]) => !isMoved(which === 'left' ? [...run].reverse() : run, a, from);
   let place = 0;
   let removed: string[] = [];
   for (const { added, removed: gone, count, value } of diffArrays(words.map((w) => w.word), there)) {
@@ -366,9 +381,23 @@ function freshWords(a: Indexed, at: Place, b: Indexed, bt: Place, which: 'left' 
       removed = value;
       continue;
     }
-    if (added && !isMoved(value, a, from) && (count > 1 ? count > removed.length || value.some((word, i) => !isSlip(word, removed[i]!)) : /^\p{Lu}/u.test(value[0]!) && !removed.some((word) => isSlip(word, value[0]!)))) return place;
+    const isOther = value.some((word, i) => (count > 1 || /^\p{Lu}/u.test(word)) && !(removed.length === count && isSlip(word, removed[i]!)));
+    const isPutIn = place === 0 && removed.length === 0;
+    if (added && (isOther || isPutIn) && isNew(value)) return place;
     place += count;
     removed = [];
+  }
+  // Names and words of saying stand everywhere: where the claim is in its place, the diff of the whole texts knows better.
+  const aligned = alignment(a, b);
+  if (aligned?.pairs[wordIndex(a, at.start)] !== wordIndex(b, bt.start)) return null;
+  const edge = which === 'left' ? wordIndex(b, bt.start) - 1 : wordIndex(b, bt.end);
+  const isKept = (i: number) => aligned.kept[which === 'left' ? edge - i : edge + i] === 1;
+  for (let i = 0; i < there.length; i++) {
+    if (isKept(i)) continue;
+    let end = i;
+    while (end < there.length && !isKept(end)) end++;
+    if (end - i > 1 && isNew(there.slice(i, end))) return i;
+    i = end;
   }
   return null;
 }

@@ -146,7 +146,7 @@ export function reconcile(input: ReconcileInput): Reconciled {
   const found = drafts.map((d) => ({ parts: d.parts, speaker: d.speaker }));
   const waiting = new Map<string, Carried>();
   const moving = rows.filter((row) => row.status === 'orphaned' || (row.source !== newest.sha256 && ['live', 'withdrawn'].includes(row.status)));
-  const carried = new Map<string, Carried>(moving.map((row) => [row.id, restored(row, newest, points) ?? carry(row, index(row.version), index(newest.version), found)]));
+  const carried = new Map<string, Carried>(moving.map((row) => [row.id, restored(row, newest, points, index, found) ?? carry(row, index(row.version), index(newest.version), found)]));
   for (const id of clashes(carried, rows)) {
     const { parts } = carried.get(id)!;
     carried.set(id, { fate: 'ambiguous', parts: null, held: false, fresh: false, why: 'two claims would stand at this place', candidates: [{ parts: parts!, why: 'the same words' }] });
@@ -333,11 +333,12 @@ function match(drafts: readonly DraftClaim[], rows: readonly LedgerRow[], spans:
 }
 
 /** The place of a row in a version that brings an earlier one again, byte for byte; null where it had none there. */
-function restored(row: LedgerRow, newest: SourceText, points: CodePoints): Carried | null {
+function restored(row: LedgerRow, newest: SourceText, points: CodePoints, index: (version: number) => Indexed, found: Parameters<typeof carry>[3]): Carried | null {
   const anchor = [row, ...row.was].find(({ source }) => source === newest.sha256);
   if (!anchor) return null;
   const parts = anchor.parts.map(({ start, end }) => ({ start: points.utf16(start), end: points.utf16(end) }));
-  return { fate: 'unchanged', parts, held: false, fresh: false, why: '', candidates: [] };
+  const { held } = carry({ ...anchor, speaker: row.speaker && { ...row.speaker, mention: null } }, index(anchor.version), index(newest.version), found);
+  return { fate: 'unchanged', parts, held, fresh: false, why: '', candidates: [] };
 }
 
 /** Carried rows that would stand at exactly the place of another row. */
