@@ -78,6 +78,13 @@ describe('a claim whose words were changed', () => {
     expect(third.claims.map(({ id }) => id)).toContain(kept);
     expect(third.rows.find(({ id }) => id === kept)).toMatchObject({ status: 'live', version: 3 });
   });
+
+  test('is live again in its first place when a later version has the same bytes', () => {
+    const third = reconcile({ article: 'ferry', versions: [one, two, source(old, 3)], rows: open.rows, drafts: before.claims.map(({ kept: d }) => d) });
+    expect(third.ids).toEqual([kept, cost]);
+    expect(third.rows.find(({ id }) => id === kept)).toMatchObject({ status: 'live', version: 3, held: false, parts: before.rows.find(({ id }) => id === kept)!.parts });
+    expect(third.orphans.map(({ id }) => id)).toEqual([fresh]);
+  });
 });
 
 describe('the same words by somebody else', () => {

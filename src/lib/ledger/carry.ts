@@ -44,8 +44,8 @@ export interface Carried {
   parts: Span[] | null;
   /** The parser names another speaker there, or none, though the words that attribute the claim are all unchanged. */
   held: boolean;
-  /** New words stand in the paragraph, beside the claim. */
-  fresh: boolean;
+  /** New words stand beside the claim in its paragraph, or it stands elsewhere than the order of the text would have it. */
+  loose: boolean;
   /** Why, in words. */
   why: string;
   /** UTF-16 places of stretches that might be the claim; only where `parts` is null. */
@@ -104,23 +104,23 @@ export function carry(row: Pick<LedgerRow, 'speaker'> & Anchor, before: Indexed,
     const refusal = reasonAgainst(best, alone, wordsOf(whole).length);
     if (clear && !rival && refusal === null) {
       const parts = best.place.parts.map((p, i) => exactly(p, after, sliceOf(row, i)));
-      return { fate: fateOf(row, parts, after), parts, held: best.held, fresh: isFresh(best), why: '', candidates: [] };
+      return { fate: fateOf(row, parts, after), parts, held: best.held, loose: isFresh(best) || !best.inPlace, why: '', candidates: [] };
     }
     const why = refusal ?? (rival ? 'the same words stood at more than one place, and the one that is left is another' : 'the same words stand at more than one place');
     const candidates = scored.slice(0, 4).map(({ place, who }) => ({
       parts: toSource(place, after),
       why: who === 'other' ? 'the same words, as another speaker\'s' : 'the same words',
     }));
-    return { fate: 'ambiguous', parts: null, held: false, fresh: false, why, candidates };
+    return { fate: 'ambiguous', parts: null, held: false, loose: false, why, candidates };
   }
 
   const changed = nearest(origin, before, after, found);
-  if (changed.length > 0) return { fate: 'changed', parts: null, held: false, fresh: false, why: 'the words of the claim were changed', candidates: changed };
-  return { fate: 'gone', parts: null, held: false, fresh: false, why: 'its words stand in the text no more', candidates: seam(origin, before, after) };
+  if (changed.length > 0) return { fate: 'changed', parts: null, held: false, loose: false, why: 'the words of the claim were changed', candidates: changed };
+  return { fate: 'gone', parts: null, held: false, loose: false, why: 'its words stand in the text no more', candidates: seam(origin, before, after) };
 }
 
 const orphan = (fate: Fate, why: string, parts: Span[][], label: string): Carried => ({
-  fate, parts: null, held: false, fresh: false, why, candidates: parts.map((p) => ({ parts: p, why: label })),
+  fate, parts: null, held: false, loose: false, why, candidates: parts.map((p) => ({ parts: p, why: label })),
 });
 
 interface Side {

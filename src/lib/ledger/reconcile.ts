@@ -149,11 +149,11 @@ export function reconcile(input: ReconcileInput): Reconciled {
   const carried = new Map<string, Carried>(moving.map((row) => [row.id, restored(row, newest, points, index, found) ?? carry(row, index(row.version), index(newest.version), found)]));
   for (const id of clashes(carried, rows)) {
     const { parts } = carried.get(id)!;
-    carried.set(id, { fate: 'ambiguous', parts: null, held: false, fresh: false, why: 'two claims would stand at this place', candidates: [{ parts: parts!, why: 'the same words' }] });
+    carried.set(id, { fate: 'ambiguous', parts: null, held: false, loose: false, why: 'two claims would stand at this place', candidates: [{ parts: parts!, why: 'the same words' }] });
   }
   for (const id of strayed(carried, rows)) {
     const { parts } = carried.get(id)!;
-    carried.set(id, { fate: 'ambiguous', parts: null, held: false, fresh: false, why: 'the same words stand there, within other words than those that it was part of', candidates: [{ parts: parts!, why: 'the same words' }] });
+    carried.set(id, { fate: 'ambiguous', parts: null, held: false, loose: false, why: 'the same words stand there, within other words than those that it was part of', candidates: [{ parts: parts!, why: 'the same words' }] });
   }
   rows = rows.map((row) => {
     const fate = carried.get(row.id);
@@ -338,7 +338,7 @@ function restored(row: LedgerRow, newest: SourceText, points: CodePoints, index:
   if (!anchor) return null;
   const parts = anchor.parts.map(({ start, end }) => ({ start: points.utf16(start), end: points.utf16(end) }));
   const { held } = carry({ ...anchor, speaker: row.speaker && { ...row.speaker, mention: null } }, index(anchor.version), index(newest.version), found);
-  return { fate: 'unchanged', parts, held, fresh: false, why: '', candidates: [] };
+  return { fate: 'unchanged', parts, held, loose: false, why: '', candidates: [] };
 }
 
 /** Carried rows that would stand at exactly the place of another row. */
@@ -364,7 +364,7 @@ function strayed(carried: ReadonlyMap<string, Carried>, rows: readonly LedgerRow
       if (outer.id === row.id || outer.source !== row.source || !isWithin(own, hull(outer.parts)) || isWithin(hull(outer.parts), own)) return false;
       const fate = carried.get(outer.id)!;
       if (fate.parts) return !isWithin(place, hull(fate.parts));
-      return carried.get(row.id)!.fresh || (fate.fate === 'ambiguous' && fate.candidates.some((one) => isWithin(place, hull(one.parts))));
+      return carried.get(row.id)!.loose || (fate.fate === 'ambiguous' && fate.candidates.some((one) => isWithin(place, hull(one.parts))));
     });
     return lost ? [row.id] : [];
   });
