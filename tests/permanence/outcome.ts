@@ -114,7 +114,8 @@ export function outcomes(name: string, { steps, back }: History, seed: number, p
       const end = back === 'same words' ? '\n' : '';
       edited = tracked(texts[name]! + end);
     }
-    if (edited.text === text) continue;
+    // A text without a letter is not taken in.
+    if (edited.text === text || !/\p{L}/u.test(edited.text)) continue;
     for (const base of bases) {
       // What was left out and put in again is what it was.
       const at = new Map(base.first.map((origin, i) => [origin, i]));
