@@ -31,11 +31,13 @@ export interface TrainOptions {
   l2: number;
   /** The labels each feature may have a weight for, a bit a label; all without it. */
   mask?: Uint16Array;
+  /** Of the shuffling. */
+  seed?: number;
   log?: (epoch: number, loss: number) => void;
 }
 
 /** Trains on the sequences named by `chosen`. The order is shuffled by a fixed recipe, so runs repeat. */
-export function train(corpus: Corpus, chosen: readonly number[], { epochs, rate, l1, l2, mask, log }: TrainOptions): Weights {
+export function train(corpus: Corpus, chosen: readonly number[], { epochs, rate, l1, l2, mask, seed: first = 42, log }: TrainOptions): Weights {
   const { offsets, rows, features, labels, edges } = corpus;
   const w = new Float32Array(corpus.featureCount * L);
   const G = new Float32Array(corpus.featureCount * L).fill(1);
@@ -46,7 +48,7 @@ export function train(corpus: Corpus, chosen: readonly number[], { epochs, rate,
   const we = new Float64Array(corpus.edgeCount * L * L);
   const Ge = new Float64Array(corpus.edgeCount * L * L).fill(1);
   const order = [...chosen];
-  let seed = 42;
+  let seed = first;
   const random = (): number => {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
     return seed / 4294967296;

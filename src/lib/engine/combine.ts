@@ -5,15 +5,13 @@
 import type { ClaimType, CueKind, Polarity, Span } from '../schema.ts';
 import { CUES, NEGATIONS, REFUSALS } from './cues.ts';
 import { stretchesTouching, type Stretch } from './marks.ts';
-import { INDEFINITES, isName, PRONOUNS, RELATIVES, subjectBefore, type Phrase } from './phrases.ts';
+import { INDEFINITES, isName, POSSESSIVES, PREPOSITIONS, PRONOUNS, RELATIVES, sentenceSubject, subjectBefore, TIME, type Phrase } from './phrases.ts';
 import type { Draft, Mention, ParagraphClaims } from './rules.ts';
+import { settle, type Background, type Sources } from './settle.ts';
 import { KIND, type Calibration, type Tagged, type Tagger } from './tagger/index.ts';
 import { ruleCodes, tokenAt } from './tagger/rule-codes.ts';
 import { POS, type Tokens } from './tokens.ts';
 import type { Token } from './words.ts';
-
-/** Rules whose claims stand though the model does not see them. */
-const STANDING = new Set(['after-quotation', 'before-quotation', 'interrupted', 'continued', 'colon', 'next-paragraph', 'signature', 'quotation-alone', 'block-quotation', 'said-that', 'said-after', 'according-to']);
 
 /** How sure a claim and its speaker are: measured where the model has a curve for what decided, else the rule's own figure. */
 export function confidenceOf(draft: Draft, resolved: boolean, tagger: Tagger | null): number {
@@ -38,11 +36,8 @@ function onCurve(curve: Calibration[string], at: number): number {
   return y;
 }
 
-/** "claimed responsibility for": a set phrase that the model has hardly met. */
-const TAKES_RESPONSIBILITY = /^responsibility for\b/;
-
-/** Margins below which a claim is left out where only the model found it, by what it lacks. */
-const DOUBTFUL = { noMention: 100, noVerbOfSpeech: 300 };
+/** "A way to say", "no chance to answer": what might be said. */
+const HYPOTHETICAL = /\b(?:way|ways|chance|chances|reason|reasons|right|opportunity|need|ability|power|how|what|enough|too\s+\w+)\s+to\s+\w+\W*$/i;
 
 /** A margin from which the model also knows better than the rules where words told after "said" end. */
 const SURE_OF_END = 400;
@@ -59,8 +54,9 @@ export function combine(found: ParagraphClaims, span: Span, stretches: readonly 
   const contents = scene.contents();
   const taken = new Set<Content>();
   const chosen: Draft[] = [];
-  const ruled = new Map<Draft, Span[]>();
+  const background = new Map<Draft, Background>();
   for (const draft of found.drafts) {
+    background.set(draft, { rule: { parts: draft.parts, mention: draft.mention } });
     if (passedOn(tokens.text, draft)) {
       chosen.push(draft);
       continue;
@@ -68,35 +64,39 @@ export function combine(found: ParagraphClaims, span: Span, stretches: readonly 
     const around = near(contents, draft.parts[0]!.start, draft.parts.at(-1)!.end);
     const matches = around.filter((content) => !taken.has(content) && draft.parts.some((part) => within(content, part)));
     if (!draft.parts.some((part) => 2 * matches.reduce((sum, content) => sum + shared(content, part), 0) >= length(part))) {
-      // The model sees nothing here, or something else: then a cue the rules found decides.
+      // The model sees nothing here, or something else: then the rules' claim is weighed by itself, or a cue decides.
       const crossed = around.some((content) => draft.parts.some((part) => crosses(part, content)));
-      if (crossed ? draft.cue !== null : STANDING.has(draft.rule) || TAKES_RESPONSIBILITY.test(tokens.text.slice(draft.parts[0]!.start, draft.parts[0]!.start + 20))) chosen.push(draft);
+      if (!crossed || draft.cue !== null) chosen.push(draft);
       continue;
     }
     for (const content of matches) taken.add(content);
-    ruled.set(draft, draft.parts);
+    background.set(draft, { rule: { parts: draft.parts, mention: draft.mention }, model: matches[0]! });
     chosen.push(scene.mend(draft, matches));
   }
   // No claim begins in another: where a mended one would, it begins where the rules say, and else it goes.
   let end = -1;
-  const drafts = chosen.filter((draft) => {
-    if (draft.parts[0]!.start < end) draft.parts = ruled.get(draft) ?? draft.parts;
+  const all = chosen.filter((draft) => {
+    if (draft.parts[0]!.start < end) draft.parts = [...(background.get(draft)?.rule?.parts ?? draft.parts)];
     if (draft.parts[0]!.start < end) return false;
     end = draft.parts.at(-1)!.end;
     return true;
   });
-  const kept = new Set(drafts);
   const covered = new Uint8Array(span.end - span.start);
-  for (const { parts } of drafts) for (const part of parts) covered.fill(1, part.start - span.start, part.end - span.start);
+  for (const { parts } of all) for (const part of parts) covered.fill(1, part.start - span.start, part.end - span.start);
+  // A cue of the rules attributes what stands on its one side; the model puts nothing on the other.
+  const sides = new Map(all.flatMap((draft) => (draft.cue ? [[draft.cue.start, draft.cue.start < draft.parts[0]!.start]] : [])));
   for (const content of contents) {
     if (taken.has(content) || sum(covered.subarray(content.start - span.start, content.end - span.start)) > 0) continue;
     const made = scene.make(content, paragraph);
-    if (!made) continue;
+    if (!made || (made.cue && (sides.get(made.cue.start) ?? made.cue.start < content.start) !== made.cue.start < content.start)) continue;
     if (b - a <= LONGEST_EXPLAINED) made.reasons.push(`What spoke for it most: ${[...new Set(tagger.reasons(tokens, a, b, stretches, codes, content.tagged))].join('; ')}.`);
-    drafts.push(made);
+    background.set(made, { model: content });
+    all.push(made);
   }
-  for (const draft of drafts) draft.decision ??= { group: `${draft.rule}, unseen by the model`, margin: 0 };
-  drafts.sort((x, y) => x.parts[0]!.start - y.parts[0]!.start || y.parts.at(-1)!.end - x.parts.at(-1)!.end);
+  for (const draft of all) draft.decision ??= { group: `${draft.rule}, unseen by the model`, margin: 0 };
+  all.sort((x, y) => x.parts[0]!.start - y.parts[0]!.start || y.parts.at(-1)!.end - x.parts.at(-1)!.end);
+  const drafts = settle(all, background, scene, tagger.judge, (words) => scene.typeOf(words), tokens, a, b, stretches);
+  const kept = new Set(drafts);
   // A claim that took over the speaker of one that is gone takes over that of the one before it.
   drafts.forEach((draft, i) => {
     if (draft.inherits && draft.inherits.paragraph === paragraph && !kept.has(draft.inherits)) {
@@ -155,7 +155,7 @@ const LONGEST_EXPLAINED = 600;
 const REACH = 6;
 
 /** One paragraph with everything found in it. */
-class Scene {
+class Scene implements Sources {
   readonly text: string;
   readonly found: ParagraphClaims;
   readonly stretches: readonly Stretch[];
@@ -287,10 +287,9 @@ class Scene {
   make(content: Content, paragraph: number): Draft | null {
     const cue = this.cueOf(content);
     const words = this.text.slice(content.start, content.end).split(/\s+/).length;
-    if (!cue && content.quote && words <= 3) return null;
+    if (!cue && (content.quote === null || words <= 3)) return null;
+    if (cue && HYPOTHETICAL.test(this.text.slice(Math.max(0, cue.start - 24), cue.end))) return null;
     const mention = cue ? this.sourceOf(cue, content) : null;
-    if (cue ? this.#strength(cue) === 0 && content.margin < DOUBTFUL.noVerbOfSpeech : content.quote === null) return null;
-    if (cue && !mention && !content.quote && content.margin < DOUBTFUL.noMention) return null;
     const { kind, polarity } = cue ? this.#cueKind(cue) : { kind: 'none' as const, polarity: 'positive' as const };
     return {
       paragraph, type: this.typeOf(content), parts: [{ start: content.start, end: content.end }], cue, cueKind: kind, polarity, mention,
@@ -299,13 +298,6 @@ class Scene {
         ? [`The model takes the words for a claim attributed by “${this.text.slice(cue.start, cue.end).replace(/\s+/g, ' ')}”.`]
         : ['The model takes the words for a claim that goes on without an attribution of its own.'],
     };
-  }
-
-  /** How far the strongest word of a cue is one of speech: 0 where none is known. */
-  #strength(cue: Span): number {
-    let best = 0;
-    for (const word of this.text.slice(cue.start, cue.end).toLowerCase().replaceAll('’', "'").split(/[^a-z']+/)) best = Math.max(best, CUES.get(word)?.strength ?? (word === 'according' ? 3 : 0));
-    return best;
   }
 
   /** The speaker of a claim that names none: that of the claim before it in the paragraph, or after it. */
@@ -360,6 +352,23 @@ class Scene {
     return best && this.#mention(best);
   }
 
+  /** The model's mentions in a stretch of text, put as the rules would. */
+  near(start: number, end: number): readonly { mention: Mention; margin: number }[] {
+    return near(this.sources, start, end).flatMap((source) => {
+      const mention = this.#mention(source);
+      return mention ? [{ mention, margin: source.margin }] : [];
+    });
+  }
+
+  /** The subject of the sentence that holds an offset, as far as it stands before it. */
+  subject(offset: number): Mention | null {
+    const { clauses, tokens } = this.found;
+    const clause = clauses[this.#clause(offset)];
+    if (!clause) return null;
+    const phrase = sentenceSubject(tokens, clause.from, Math.min(clause.to, Math.max(clause.from, indexAt(tokens, offset))));
+    return phrase && { ...spanOf(tokens, phrase.from, phrase.to), kind: phrase.kind, apposed: phrase.apposed && spanOf(tokens, phrase.apposed.from, phrase.apposed.to), antecedent: null };
+  }
+
   #cueKind(cue: Span): { kind: CueKind; polarity: Polarity } {
     const words = this.text.slice(cue.start, cue.end).toLowerCase().replaceAll('’', "'").split(/[^a-z']+/);
     const before = this.text.slice(Math.max(0, cue.start - 24), cue.start).toLowerCase().replaceAll('’', "'").split(/[^a-z']+/).slice(-4);
@@ -386,11 +395,13 @@ class Scene {
       if (comma + 1 < to && isName(tokens, comma + 1, to)) apposed = spanOf(tokens, comma + 1, to);
       to = comma;
     }
+    // "news sources on Tuesday": when they said it is no part of who they are.
+    for (let k = from + 1; k + 1 < to; k++) if (PREPOSITIONS.has(tokens[k]!.lower) && TIME.has(tokens[k + 1]!.lower)) to = k;
     while (to - 1 > from && tokens[to - 1]!.kind === 'punct') to--;
     while (from < to - 1 && tokens[from]!.kind === 'punct') from++;
     const only = to - from === 1 ? tokens[from]!.lower : null;
     const kind: Phrase['kind'] =
-      only !== null && PRONOUNS.has(only) ? 'pronoun'
+      only !== null && (PRONOUNS.has(only) || POSSESSIVES.has(only)) ? 'pronoun'
       : only !== null && (RELATIVES.has(only) || only === 'that') ? 'relative'
       : only !== null && INDEFINITES.has(only) ? 'indefinite'
       : tokens[to - 1]!.cap && isName(tokens, from, to) ? 'name'

@@ -49,7 +49,7 @@ const ROWS: Row[] = [
   // 37.1 and 37.4
   ['said', 3, 'b', 'write tweet retweet email blog'],
   ['said', 2, 'b', 'post text message read'],
-  ['said', 1, 'b', 'continue rejoice answer offer reflect find remember speak talk preach recite quote cite echo sum press discuss decry vent interrupt smile nod shrug start begin finish open close gloat sniff beam demonstrate show signal teach'],
+  ['said', 1, 'b', 'rule continue rejoice answer offer reflect find remember speak talk preach recite quote cite echo sum press discuss decry vent interrupt smile nod shrug start begin finish open close gloat sniff beam demonstrate show signal teach'],
   ['asked', 3, 'a', 'ask'],
   ['asked', 2, '', 'wonder inquire enquire query'],
   ['asked', 1, 'a', 'question challenge'],
@@ -78,7 +78,7 @@ const IRREGULAR: Record<string, [past: string, participle?: string]> = {
 const DOUBLED = new Set('admit submit quip brag blog nod beg refer snap shrug slam sob sum forecast'.split(' '));
 /** Forms that are also common nouns. */
 const NOUNS = new Set(
-  ('claim claims report reports note notes comment comments remark remarks answer answers reply replies warning charge charges estimate estimates ' +
+  ('rule rules claim claims report reports note notes comment comments remark remarks answer answers reply replies warning charge charges estimate estimates ' +
     'project projects text texts post posts message messages tweet tweets email emails question questions challenge challenges request requests demand demands ' +
     'order orders command commands promise promises pledge pledges vow vows call calls label labels brand brands term terms cry cries shout shouts scream screams ' +
     'object objects state states point points blog blogs joke jokes counter counters blame attack attacks praise reason reasons signal signals fault faults forecast forecasts ' +
@@ -127,6 +127,7 @@ export const PHRASES: readonly { verb: RegExp; then: string[]; kind: CueKind; st
   { verb: /^(?:makes?|made|making)$/, then: ['the', 'point'], kind: 'said', strength: 2, bare: false },
   { verb: /^(?:goes|go|went|going|gone)$/, then: ['on', 'to', 'say'], kind: 'said', strength: 3, bare: true },
   { verb: /^(?:goes|go|went|going|gone)$/, then: ['on'], kind: 'said', strength: 1, bare: false },
+  { verb: /^rul(?:es?|ed|ing)$/, then: ['out'], kind: 'denied', strength: 1, bare: false },
   { verb: /^chim(?:es?|ed|ing)$/, then: ['in'], kind: 'said', strength: 2, bare: false },
   { verb: /^(?:calls?|called|calling)$/, then: ['for'], kind: 'ordered', strength: 1, bare: false, naming: true },
   { verb: /^(?:calls?|called|calling)$/, then: ['on'], kind: 'ordered', strength: 1, bare: false, naming: true },

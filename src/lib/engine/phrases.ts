@@ -7,7 +7,9 @@ const set = (words: string) => new Set(words.split(' '));
 
 export const PRONOUNS = set('he she they i we you it');
 export const RELATIVES = set('who which whom');
-const OBJECTS = set('me him her us them myself himself herself themselves');
+export const OBJECTS = set('me him her us them myself himself herself themselves');
+/** Pronouns that own, and those they stand for when somebody speaks. */
+export const POSSESSIVES: ReadonlyMap<string, string> = new Map([['his', 'he'], ['her', 'she'], ['their', 'they'], ['its', 'it'], ['my', 'i'], ['our', 'we'], ['him', 'he'], ['them', 'they']]);
 export const INDEFINITES = set('some many others most several few both everyone everybody someone somebody nobody one all another neither none those these');
 export const DETERMINERS = set(
   'the a an this that these those his her their its our my your some many several few most other another every each any all both no one two three four five six seven eight nine ten dozens hundreds',
@@ -52,7 +54,8 @@ export interface Phrase {
   antecedent: Phrase | null;
 }
 
-const looksVerb = (t: Token) => {
+/** Whether a word is a finite verb, as far as lists tell. */
+export const looksVerb = (t: Token) => {
   if (!word(t) || t.cap) return false;
   if (FINITE.has(t.lower) || AUXILIARIES.has(t.lower)) return true;
   const cue = CUES.get(t.lower);
@@ -101,7 +104,7 @@ function phraseStart(tokens: readonly Token[], last: number, from: number): numb
     const t = tokens[k - 1]!;
     if (t.kind === 'quote') {
       // a nickname or a title inside the phrase
-      if (k - 1 > floor && t.end - t.start < 32 && !t.quote!.repair && word(tokens[k]) && word(tokens[k - 2]) && tokens[k - 2]!.end + 1 === t.start) {
+      if (k - 1 > floor && t.end - t.start < 32 && !t.stops && !t.quote!.repair && word(tokens[k]) && word(tokens[k - 2]) && tokens[k - 2]!.end + 1 === t.start) {
         k--;
         continue;
       }
@@ -232,6 +235,8 @@ export function subjectBefore(tokens: readonly Token[], at: number, from: number
       return made;
     }
     if (PRONOUNS.has(t.lower)) return phrase(tokens, j, j + 1);
+    // "There are reports that": nobody is named.
+    if (t.lower === 'there') return null;
     if (t.lower === 'and' || t.lower === 'but' || t.lower === 'then' || t.lower === 'or') return null;
     if (CONJUNCTIONS.has(t.lower)) return null;
     if (looksVerb(t)) return null;

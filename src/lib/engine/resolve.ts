@@ -4,7 +4,7 @@
  */
 import type { MentionBasis, Span, SpeakerKind } from '../schema.ts';
 import { kindOfName, nameKey, namesIn, readName, type Gender, type NameAt } from './names.ts';
-import { DETERMINERS, PREPOSITIONS } from './phrases.ts';
+import { DETERMINERS, POSSESSIVES, PREPOSITIONS } from './phrases.ts';
 import type { Draft, Mention } from './rules.ts';
 import type { Doubt, Entity, FoundSpeaker } from './types.ts';
 import { tokenize, type Token } from './words.ts';
@@ -302,7 +302,7 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
       return inner;
     }
     const lower = words.toLowerCase().replaceAll('’', "'").replace(/'(?:s|d|ve|ll|re)$/, '');
-    if (m.kind === 'pronoun') return pronoun(lower, m, paragraph);
+    if (m.kind === 'pronoun') return pronoun(POSSESSIVES.get(lower) ?? lower, m, paragraph);
     const tokens = tokenize(text, m.start, m.end, []);
     if (!tokens.length) return open;
     if (m.apposed) {
@@ -439,6 +439,20 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
       }
       const first = near[0]!;
       const second = near[1];
+      if (cast.entities[first.index]!.kind === 'unnamed' && first.paragraph < paragraph) {
+        // "A walker said …" – then somebody is named: whoever that is, rather than the walker.
+        const since = new Set<number>();
+        for (let k = cast.named.length - 1; k >= 0 && cast.named[k]!.paragraph > first.paragraph; k--) {
+          const { start, index } = cast.named[k]!;
+          if (start < m.start && cast.entities[index]?.kind === 'person' && (cast.gender(index) ?? gender) === gender) since.add(index);
+        }
+        const [named] = since;
+        if (since.size === 1) {
+          cast.setGender(named!, gender);
+          return { speaker: { entity: named!, basis: 'pronoun' }, candidates: [], reason: `“${lower}” is taken to mean ${cast.entities[named!]!.name}, who was named just before.` };
+        }
+        if (since.size > 1) return { ...open, candidates: [...since].slice(0, 5).reverse(), reason: `“${lower}” fits several people.` };
+      }
       // Two people in the same paragraph just before: only the gender may tell.
       if (second && second.paragraph === first.paragraph && first.paragraph === paragraph && !first.speaker && second.speaker) {
         return { speaker: null, candidates: [first.index, second.index], reason: `“${lower}” fits ${cast.entities[first.index]!.name} and ${cast.entities[second.index]!.name}.` };

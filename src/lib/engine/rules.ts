@@ -5,11 +5,11 @@
  */
 import type { ClaimType, CueKind, Polarity, Span } from '../schema.ts';
 import type { Decision } from './types.ts';
-import { ACCORDING, CUES, NEGATIONS, PHRASES, REFUSALS } from './cues.ts';
+import { ACCORDING, CUES, NEGATIONS, PHRASES, REFUSALS, SPEECH_NOUNS } from './cues.ts';
 import type { Stretch } from './marks.ts';
 import {
-  CONJUNCTIONS, DETERMINERS, INDEFINITES, PREPOSITIONS, PRONOUNS, RELATIVES, TIME,
-  isAdverb, isAuxiliary, phraseAfter, sentenceSubject, spanOfTokens, subjectBefore, type Phrase,
+  CONJUNCTIONS, DETERMINERS, INDEFINITES, OBJECTS, POSSESSIVES, PREPOSITIONS, PRONOUNS, RELATIVES, TIME,
+  isAdverb, isAuxiliary, looksVerb, phraseAfter, sentenceSubject, spanOfTokens, subjectBefore, type Phrase,
 } from './phrases.ts';
 import { clauses, endsSentence, tokenize, type Clause, type Token } from './words.ts';
 
@@ -174,7 +174,7 @@ function isNoun(tokens: readonly Token[], i: number, from: number): boolean {
   if (before.kind === 'quote') return false;
   if (before.kind !== 'word') return before.lower === "'" || before.lower === '’';
   const w = before.lower;
-  if (DETERMINERS.has(w) && !INDEFINITES.has(w)) return true;
+  if ((DETERMINERS.has(w) && !INDEFINITES.has(w)) || /^\d+$/.test(w)) return true;
   if (w.endsWith("'s") || (PREPOSITIONS.has(w) && w !== 'to')) return true;
   if (w === 'and' || w === 'or') return !tokens[i + 1] || !(is(tokens[i + 1], 'that') || tokens[i + 1]!.kind === 'quote');
   if (/(?:al|ive|ous|ic|ful|ary|able|ible|ent|ant|est|ish)$/.test(w) && !before.cap && w.length > 4) return true;
@@ -196,11 +196,15 @@ function attributionAt(frame: Frame, i: number, earlier: readonly Attribution[])
   for (const words of ACCORDING) {
     if (t.lower !== words[0] || !words.every((w, k) => tokens[i + k]?.lower === w)) continue;
     if (words[0] === 'as' && tokens[i + 2] && !tokens[i + 2]!.cap) return null;
-    const subject = phraseAfter(tokens, i + words.length, last);
+    const object = tokens[i + words.length];
+    const subject = word(object) && OBJECTS.has(object.lower) && POSSESSIVES.has(object.lower) && !tokens[i + words.length + 1]?.cap && tokens[i + words.length + 1]?.kind !== 'word'
+      ? { from: i + words.length, to: i + words.length + 1, kind: 'pronoun' as const, apposed: null, antecedent: null }
+      : phraseAfter(tokens, i + words.length, last);
     if (!subject) return null;
     return { ...base, to: i + words.length, kind: 'said', strength: 3, form: 'ing', bare: true, naming: false, addressee: false, infinitive: false, lemma: 'according', according: true, subject, end: subject.to };
   }
-  // as X put it
+  const noun = speechNounAt(frame, i);
+  if (noun) return { ...base, ...noun };
   let cue: Pick<Attribution, 'kind' | 'strength' | 'form' | 'bare' | 'naming' | 'addressee' | 'infinitive' | 'lemma'> | null = null;
   let to = i + 1;
   for (const p of PHRASES) {
@@ -351,7 +355,7 @@ function attributionAt(frame: Frame, i: number, earlier: readonly Attribution[])
       const closed = after.to >= last || !next || next.kind !== 'word' || RELATIVES.has(next.lower) || PREPOSITIONS.has(next.lower) || TIME.has(next.lower) || CONJUNCTIONS.has(next.lower);
       // After a comma an apposition may have ended: "Lee, the mayor, said officials in Rome knew".
       const quoted = tokens[i - 1]?.kind === 'quote' || (is(tokens[i - 1], ',') && tokens[i - 2]?.kind === 'quote');
-      const sure = quoted || i === from || after.kind === 'pronoun' || (cue.lemma === 'say' && (after.kind === 'name' || DETERMINERS.has(tokens[after.from]!.lower) || after.to >= last || is(next, ',')));
+      const sure = quoted || i === from || after.kind === 'pronoun' || (cue.strength === 3 && !cue.addressee && after.kind === 'name' && after.to >= last) || (cue.lemma === 'say' && (after.kind === 'name' || DETERMINERS.has(tokens[after.from]!.lower) || after.to >= last || is(next, ',')));
       if (closed && sure && (i > from || is(tokens[after.to], ':') || is(tokens[after.to], ',') || tokens[i - 1]?.kind === 'quote')) {
         return { ...base, ...cue, to, subject: after, begin: i, end: after.apposed ? after.apposed.to : after.to, inverted: true, negative };
       }
@@ -377,13 +381,33 @@ function attributionAt(frame: Frame, i: number, earlier: readonly Attribution[])
   }
   if (cue.form === 'base' && !modal && !negative) {
     const lastWord = tokens[headEnd(tokens, subject)]!;
-    if (!(PLURAL.test(lastWord.lower) || subject.kind === 'pronoun' || subject.kind === 'relative' || tokens.slice(subject.from, subject.to).some((x) => x.lower === 'and'))) return null;
+    if (!(PLURAL.test(lastWord.lower) || /^(?:\d[\d.,]*|percent|ten|half|third|quarter)$/.test(lastWord.lower) || subject.kind === 'pronoun' || subject.kind === 'relative' || tokens.slice(subject.from, subject.to).some((x) => x.lower === 'and'))) return null;
     if (subject.kind === 'pronoun' && /^(?:he|she|it)$/.test(lastWord.lower)) return null;
   }
   const lone = subject.kind === 'pronoun' ? tokens[subject.from]!.lower : '';
   if ((lone === 'it' || lone === 'you') && cue.strength < 3) return null;
   return finish({ ...base, ...cue, from: cueFrom, to, subject, begin: Math.min(subject.from, a), end: to, negative }, frame);
 }
+
+/** "Ann Lee's claim that", "his warning that": a noun of speech, with whose it is. */
+function speechNounAt({ tokens, from }: Frame, i: number): Omit<Attribution, 'shares' | 'passer' | 'inverted' | 'quotedAs' | 'forward' | 'join'> | null {
+  const t = tokens[i]!;
+  if (!SPEECH_NOUNS.has(t.lower) || !is(tokens[i + 1], 'that') || !word(tokens[i + 2])) return null;
+  let owner = i - 1;
+  while (owner > from && i - owner < 4 && word(tokens[owner]) && !isOwner(tokens[owner]!) && !DETERMINERS.has(tokens[owner]!.lower) && !PREPOSITIONS.has(tokens[owner]!.lower) && !looksVerb(tokens[owner]!)) owner--;
+  const whose = tokens[owner];
+  if (owner < from || !word(whose) || !isOwner(whose)) return null;
+  let begin = owner;
+  if (!POSSESSIVES.has(whose.lower)) while (begin > from && owner - begin < 6 && word(tokens[begin - 1]) && (whose.cap ? tokens[begin - 1]!.cap : !DETERMINERS.has(tokens[begin]!.lower)) && !looksVerb(tokens[begin - 1]!) && !PREPOSITIONS.has(tokens[begin - 1]!.lower)) begin--;
+  if (!POSSESSIVES.has(whose.lower) && !whose.cap && !DETERMINERS.has(tokens[begin]!.lower)) return null;
+  const kind = POSSESSIVES.has(whose.lower) ? 'pronoun' : whose.cap ? 'name' : 'description';
+  return {
+    from: i, to: i + 1, kind: 'said', strength: 3, form: 'past', bare: false, naming: false, addressee: false, infinitive: false, lemma: t.lower,
+    negative: false, according: false, subject: { from: begin, to: owner + 1, kind, apposed: null, antecedent: null }, begin, end: i + 1,
+  };
+}
+
+const isOwner = (t: Token): boolean => (POSSESSIVES.has(t.lower) && !OBJECTS.has(t.lower)) || t.lower === 'her' || /(?:'s|s')$/.test(t.lower);
 
 /** Last token of a phrase's head: before "of", "for" and the like. */
 function headEnd(tokens: readonly Token[], p: Phrase): number {
@@ -487,6 +511,8 @@ function findForward(frame: Frame, att: Attribution, backward: boolean): void {
       // "said, in part, that", "said, adding"
       let c = k + 1;
       while (c < last && c - k < 18 && !is(tokens[c], t.lower)) c++;
+      // "said, adding, “…”": what comes then is attributed by the second verb.
+      if (word(tokens[k + 1]) && CUES.get(tokens[k + 1]!.lower)?.form === 'ing') return;
       if (is(tokens[c], t.lower) && c < last - 1) {
         if (is(tokens[c + 1], 'that')) return take(c + 2, 'that');
         if (tokens[c + 1]?.kind === 'quote') return take(c + 1, 'quote');
@@ -618,6 +644,8 @@ function backwardOf(frame: Frame, att: Attribution, floor: number): { from: numb
     // also over the end of a sentence: "…?" Smith asked, "…." The diplomat said
     return { from: end - 1, to: end, quote: true };
   }
+  // "Ann Lee leads by 271 votes according to a count"
+  if (att.according && !comma && att.begin - Math.max(clause.from, floor) >= 5 && word(tokens[end - 1])) comma = true;
   if (!comma || end <= Math.max(clause.from, floor)) return null;
   const from = Math.max(clause.from, floor, frame.from);
   return from < end ? { from, to: end, quote: false } : null;
@@ -710,15 +738,26 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
       if (nested.has(att)) continue;
       const back = backwardOf(frame, att, floor);
       findForward(frame, att, back !== null);
+      const around = aroundOf(frame, atts, n, floor);
+      if (around) {
+        const { first, rest } = around;
+        for (let m = n + 1; m < atts.length && atts[m]!.from < rest.to; m++) nested.add(atts[m]!);
+        markUsed(tokens, rest.from, rest.to, used);
+        make(hasQuote(tokens, rest.from, rest.to) ? 'mixed' : 'indirect', [first, rest.span], att, att.according ? 'according-to' : 'said-after', [`The words stand on both sides of “${cueWords(att)}”.`]);
+        floor = Math.max(floor, rest.to);
+        continue;
+      }
       // An introductory adverbial before the subject is no claim: "In June, he said X".
       let forward = att.forward;
       let join = att.join;
       const backQuote = back?.quote ? tokens[back.from]!.quote! : null;
-      const backUsable = back !== null && (backQuote ? !used.has(backQuote) : backwardClause(frame, back.from, back.to, att, join));
+      let backUsable = back !== null && (backQuote ? !used.has(backQuote) : backwardClause(frame, back.from, back.to, att, join));
       if (backUsable && join === 'bare' && !backQuote) {
         // "The plan, he said, would fail" continues after a comma only.
         forward = -1;
       }
+      // "Asked about the “old days,” Ann Lee said they were over": the quotation belongs to what leads up to it.
+      if (backUsable && backQuote && join === 'bare' && back!.from > clause.from && forward >= 0 && leadsUp(tokens[clause.from]!) && (looksClause(tokens, forward, last) || hasQuote(tokens, forward, last))) backUsable = false;
       if (backUsable && backQuote && (join === 'bare' || join === 'np')) forward = -1;
       if (att.strength === 1 && !backQuote && join !== 'that' && join !== 'quote' && join !== 'colon') {
         const quoted = forward >= 0 && findQuote(tokens, forward, contentEnd(frame, atts, n, forward), 14) >= 0;
@@ -740,7 +779,7 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
       }
       if (join === 'bare' && att.strength === 3 && att.form === 'past' && forward >= 0 && forward >= last) continue;
 
-      if (backQuote && !used.has(backQuote) && (!att.shares || att.form !== 'ing')) {
+      if (backUsable && backQuote && !used.has(backQuote) && (!att.shares || att.form !== 'ing')) {
         if (!isQuotation(backQuote, tokens, back!.from)) {
           if (forward < 0) continue;
         } else {
@@ -752,7 +791,9 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
           const homeClause = sentences[home]!;
           const start = Math.max(homeClause.from, home === s ? floor : homeClause.from);
           const before = clauseText(tokens, start, back!.from);
-          if (before && back!.from > start && !atts.slice(Math.max(0, n - 6), n).some((o) => o.from < back!.from && o.from >= start)) {
+          // What a colon or a dash leads up to stands by itself.
+          const isLedTo = back!.from > start && /^(?::|—|–|--?)$/.test(tokens[back!.from - 1]!.lower);
+          if (before && back!.from > start && !isLedTo && !atts.slice(Math.max(0, n - 6), n).some((o) => o.from < back!.from && o.from >= start)) {
             type = 'mixed';
             parts[0] = { start: before.start, end: backQuote.outer.end };
             markUsed(tokens, start, back!.from, used);
@@ -800,7 +841,15 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
         continue;
       }
       if (forward >= 0) {
-        const end = contentEnd(frame, atts, n, forward);
+        let end = contentEnd(frame, atts, n, forward);
+        // "explained it this way: “…”": words too few for a claim only lead up to one.
+        let colon = forward;
+        while (colon < end && colon - forward < 4 && !is(tokens[colon], ':')) colon++;
+        if (colon > forward && is(tokens[colon], ':') && tokens[colon + 1]?.kind === 'quote' && !hasQuote(tokens, forward, colon) && !looksClause(tokens, forward, colon)) {
+          forward = colon + 1;
+          join = 'colon';
+          end = contentEnd(frame, atts, n, forward);
+        }
         const q = tokens[forward]!.kind === 'quote' ? tokens[forward]!.quote! : null;
         const restAfterQuote = q ? quoteRest(text, tokens, forward, end, q) : false;
         if (q && !used.has(q) && !restAfterQuote) {
@@ -902,14 +951,81 @@ function backwardClause(frame: Frame, from: number, to: number, att: Attribution
   return true;
 }
 
+/** "Ann Lee, who said she was tired, left": where what is told in a clause between commas ends. */
+function relativeEnd(frame: Frame, att: Attribution, from: number): number {
+  const { tokens, last } = frame;
+  const { subject } = att;
+  if (subject?.kind !== 'relative' || !is(tokens[subject.from - 1], ',')) return last;
+  for (let k = from + 2; k < last - 1; k++) {
+    const next = tokens[k + 1]!;
+    if ((is(tokens[k], ',') || (tokens[k]!.kind === 'quote' && /,['’”"]*$/.test(frame.text.slice(tokens[k]!.end - 3, tokens[k]!.end)))) && word(next) && !next.cap && (looksVerb(next) || /^[a-z]{3,}ed$/.test(next.lower))) return tokens[k]!.kind === 'quote' ? k + 1 : k;
+  }
+  return last;
+}
+
+/** "Ann Lee's claim that the bridge was safe was false": where words end that are the subject of another verb. */
+function nounEnd(frame: Frame, att: Attribution, from: number): number {
+  const { tokens, last, clause } = frame;
+  if (!SPEECH_NOUNS.has(att.lemma)) return last;
+  for (let k = clause.from; k < att.begin && att.begin - k < 40; k++) if (looksVerb(tokens[k]!)) return last;
+  let verbs = 0;
+  for (let k = from; k < Math.min(last, from + 60); k++) {
+    const before = tokens[k - 1];
+    if (!looksVerb(tokens[k]!) || (k > from && (looksVerb(before!) || isAdverb(before)))) continue;
+    if (word(before) && (CONJUNCTIONS.has(before.lower) || RELATIVES.has(before.lower) || PRONOUNS.has(before.lower) || before.lower === 'that')) continue;
+    if (++verbs === 2) return is(before, ',') ? k - 1 : k;
+  }
+  return last;
+}
+
+/** "Now, she said, the shops are shut": words told on both sides of their attribution, neither enough without the other. */
+function aroundOf(frame: Frame, atts: readonly Attribution[], n: number, floor: number): { first: Span; rest: { from: number; to: number; span: Span } } | null {
+  const { tokens, clause } = frame;
+  const att = atts[n]!;
+  if ((att.inverted && att.lemma !== 'say') || att.shares || att.negative || att.subject?.kind === 'relative' || (att.form === 'ing' && !att.according)) return null;
+  if (att.strength === 1) return null;
+  const from = Math.max(clause.from, floor, frame.from);
+  const to = att.begin - 1;
+  if (!is(tokens[to], ',') || from >= to || to - from > 25 || hasQuote(tokens, from, to)) return null;
+  // Only an addressee, a time or a place may stand between the cue and the comma.
+  let comma = att.end;
+  while (comma < frame.last && comma - att.end < 9 && word(tokens[comma]) && !isAuxiliary(tokens[comma]) && !/^(?:that|if|whether|to)$/.test(tokens[comma]!.lower) && !RELATIVES.has(tokens[comma]!.lower) && !PRONOUNS.has(tokens[comma]!.lower)) comma++;
+  if (!is(tokens[comma], ',')) return null;
+  if (comma > att.end && !att.addressee && !PREPOSITIONS.has(tokens[att.end]!.lower) && !TIME.has(tokens[att.end]!.lower)) return null;
+  const start = comma + 1;
+  const next = tokens[start];
+  if (!word(next) || start >= frame.last) return null;
+  if (RELATIVES.has(next.lower) || /ing$/.test(next.lower) || /^(?:and|but|or|while|although|though|as|when|after|before|because|citing|so|yet|if|since|that|with|in|on|at|for|to|of)$/.test(next.lower)) return null;
+  const end = contentEnd(frame, atts, n, start);
+  if (end - start < 2) return null;
+  const opening = tokens[from]!;
+  const adverbial = isAdverbial(opening);
+  if (!adverbial && looksClause(tokens, from, to)) return null;
+  if (adverbial ? !(looksClause(tokens, start, end) || (att.strength === 3 && end - start >= 4 && /^(?:the|this|that|these|those|an?|his|her|its|their|our|my|he|she|it|they|we|i|there)$/.test(next.lower))) : next.cap || DETERMINERS.has(next.lower) || PREPOSITIONS.has(next.lower) || INDEFINITES.has(next.lower)) return null;
+  // "The senator, Ann Lee said, …" is told; "The mayor, Ann Lee, said" is not: there no comma stands before the cue.
+  const first = clauseText(tokens, from, to);
+  const span = clauseText(tokens, start, end);
+  return first && span ? { first, rest: { from: start, to: end, span } } : null;
+}
+
+/** Words that open an adverbial or a participle: "After", "Asked", "Commenting". */
+const leadsUp = (t: Token) => isAdverbial(t) || (word(t) && t.lower.length > 4 && /(?:ed|ing)$/.test(t.lower));
+
+/** Words that open a sentence without being its subject. */
+const isAdverbial = (t: Token) => word(t) && (PREPOSITIONS.has(t.lower) || CONJUNCTIONS.has(t.lower) || (TIME.has(t.lower) && !/^(?:this|last|next)$/.test(t.lower)) || isAdverb(t) || /^(?:as|when|if|after|before|because|since|while|although|though|so|yet|but|and|instead|perhaps|now|then|still|too|maybe|otherwise|meanwhile|however|also|even|once|here|there|ultimately|eventually)$/.test(t.lower));
+
 /** Where the words end that begin at token `from`: the sentence's end, or the next attribution of its own. */
 function contentEnd(frame: Frame, atts: readonly Attribution[], index: number, from: number): number {
-  const { tokens, last } = frame;
+  const { tokens } = frame;
+  const last = Math.min(relativeEnd(frame, atts[index]!, from), nounEnd(frame, atts[index]!, from));
   for (let m = index + 1; m < Math.min(atts.length, index + 12); m++) {
     const other = atts[m]!;
     if (other.begin <= from) continue;
+    if (other.begin >= last) break;
     const at = other.begin;
     const before = tokens[at - 1];
+    // "said he was too busy: “I have a lot going on,” he wrote": the quotation has an attribution of its own.
+    if (before?.kind === 'quote' && is(tokens[at - 2], ':') && at - 2 > from) return at - 2;
     const comma = is(before, ',') || is(before, ';') || is(before, '—') || is(before, '–');
     const conjunction = word(before) && /^(?:and|but|while|though|although|whereas|as|yet)$/.test(before.lower);
     const commaBefore = conjunction && (is(tokens[at - 2], ',') || is(tokens[at - 2], ';') || tokens[at - 2]?.kind === 'quote' || is(tokens[at - 2], '—'));
@@ -933,6 +1049,8 @@ function quoteRest(text: string, tokens: readonly Token[], at: number, end: numb
   if (/[.!?,]['’”"]?$/.test(text.slice(Math.max(q.inner.start, q.inner.end - 2), q.inner.end))) return false;
   const next = tokens[at + 1]!;
   if (next.kind === 'punct' && /^[—–(;,]$/.test(next.lower)) return wordCount(text, q.inner) < 4;
+  // "tweeted “Thank you Indiana!” on Friday"
+  if (word(next) && /^(?:on|in|at|during|last|this|earlier|later)$/.test(next.lower) && word(tokens[at + 2]) && TIME.has(tokens[at + 2]!.lower) && !/['’]s$/.test(tokens[at - 1]?.lower ?? '')) return false;
   if (word(next) && wordCount(text, q.inner) >= 8 && /^(?:in|during|on|at|when|after|as|while|to|before|and|but)$/.test(next.lower)) return false;
   return true;
 }

@@ -10,6 +10,8 @@ export interface Token extends Span {
   cap: boolean;
   /** For a quotation: its stretch. The token spans the marks too. */
   quote: Stretch | null;
+  /** For a quotation: a comma or a stop ends it. */
+  stops?: boolean;
 }
 
 /** A run of tokens that reads as one sentence; quotations count as one token. */
@@ -57,7 +59,7 @@ export function tokenize(text: string, start: number, end: number, stretches: re
     const next = stretches[s];
     if (next && i >= next.outer.start) {
       const to = Math.max(i + 1, Math.min(end, next.outer.end));
-      tokens.push({ start: i, end: to, kind: 'quote', lower: '"', cap: false, quote: next });
+      tokens.push({ start: i, end: to, kind: 'quote', lower: '"', cap: false, quote: next, stops: /[.,!?]$/.test(text.slice(Math.max(next.inner.start, next.inner.end - 1), next.inner.end)) });
       i = to;
       s++;
       continue;

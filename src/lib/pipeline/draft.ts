@@ -32,11 +32,12 @@ export function sortClaims(claims: readonly DraftClaim[]): DraftClaim[] {
 export const PUBLISHED_FROM = 0.55;
 
 /**
- * Parts what is published from what only may be a claim: reported speech that no person has looked at and whose
- * confidence is low. Quotations and interview turns are claims by their marks and labels, whatever the doubt about the speaker.
+ * Parts what is published from what only may be a claim: reported speech, or words only the model found, that no
+ * person has looked at and whose confidence is low. Quotations and interview turns are claims by their marks and
+ * labels, whatever the doubt about the speaker.
  */
 export function publishable(claims: readonly DraftClaim[]): { published: DraftClaim[]; possible: DraftClaim[] } {
-  const isSure = ({ review, type, confidence }: DraftClaim) => review !== 'machine' || (type !== 'indirect' && type !== 'mixed') || confidence >= PUBLISHED_FROM;
+  const isSure = ({ review, type, confidence, rule }: DraftClaim) => review !== 'machine' || (type !== 'indirect' && type !== 'mixed' && rule !== 'model') || confidence >= PUBLISHED_FROM;
   return { published: keepClaims(claims, isSure), possible: claims.filter((claim) => !isSure(claim)) };
 }
 

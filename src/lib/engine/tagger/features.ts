@@ -19,6 +19,15 @@ const VERB = POS.indexOf('VERB');
 const AUX = POS.indexOf('AUX');
 const PUNCT = POS.indexOf('PUNCT');
 
+/** Kind of a punctuation mark, by the hash of its spelling; 0 for anything else. */
+export const punctuationOf = (word: number): number => punctuation.get(word) ?? 0;
+
+/** Class of a word: verb of speech 1, such a word used otherwise 2, of belief 3 and 4, word for a person 5, else 0. */
+export function classOf({ lemma, word, pos }: Tokens, at: number): number {
+  const isVerb = pos[at] === VERB || pos[at] === AUX;
+  return speech.has(lemma[at]!) || speech.has(word[at]!) ? (isVerb ? 1 : 2) : belief.has(lemma[at]!) ? (isVerb ? 3 : 4) : person.has(lemma[at]!) ? 5 : 0;
+}
+
 /** State of a token with regard to quotation marks. */
 export const QUOTE = { out: 0, inside: 1, open: 2, close: 3 } as const;
 
@@ -100,7 +109,8 @@ function endsSentence(tokens: Tokens, quote: Uint8Array, a: number, i: number, n
 /** How many features a token has; unused places hold 0. */
 export const WIDTH = 112;
 
-function mix(template: number, x: number, y: number): number {
+/** One hash of a template and two numbers; never 0. */
+export function mix(template: number, x: number, y: number): number {
   let h = Math.imul(template + 1, 0x9e3779b1) ^ x;
   h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
   h = Math.imul(h ^ y ^ (h >>> 13), 0xc2b2ae35);
@@ -110,8 +120,8 @@ function mix(template: number, x: number, y: number): number {
   return h | 0 || 1;
 }
 
-/** Distances and counts in steps. */
-const step = (n: number): number => (n < 4 ? n : n < 6 ? 4 : n < 9 ? 5 : n < 14 ? 6 : n < 22 ? 7 : 8);
+/** Distances and counts in steps, 0 to 8. */
+export const step = (n: number): number => (n < 4 ? n : n < 6 ? 4 : n < 9 ? 5 : n < 14 ? 6 : n < 22 ? 7 : 8);
 
 const NONE = 0x51ed270b;
 
@@ -126,11 +136,7 @@ export function features(tokens: Tokens, a: number, b: number, layout: Layout, r
   const left = new Int32Array(n).fill(-1);
   const right = new Int32Array(n).fill(-1);
   const cls = new Uint8Array(n);
-  for (let i = 0; i < n; i++) {
-    const l = lemma[a + i]!;
-    const isVerb = pos[a + i] === VERB || pos[a + i] === AUX;
-    cls[i] = speech.has(l) || speech.has(word[a + i]!) ? (isVerb ? 1 : 2) : belief.has(l) ? (isVerb ? 3 : 4) : person.has(l) ? 5 : 0;
-  }
+  for (let i = 0; i < n; i++) cls[i] = classOf(tokens, a + i);
   const commas = new Int32Array(n + 1);
   const thats = new Int32Array(n + 1);
   for (let i = 0; i < n; i++) {

@@ -2,10 +2,12 @@
 import { stretchesTouching, type Stretch } from '../marks.ts';
 import { POS, SHAPE, type Tokens } from '../tokens.ts';
 import { DESCRIPTIONS, edgeClass, features, layoutOf, WIDTH, type Layout } from './features.ts';
+import { TableJudge, type Judge } from './judge.ts';
 import { begins, kindOf, LABEL_COUNT as L, mayFollow } from './labels.ts';
 import { BITS_MASK, keyOf, readModel, slotOf, type Calibration, type ModelFile, type Weights } from './model.ts';
 
 export { KIND } from './labels.ts';
+export { LEAST, type Judge } from './judge.ts';
 export type { Calibration, ModelFile } from './model.ts';
 
 /** A stretch of tokens the model takes for a mention, a cue or a claim. */
@@ -29,6 +31,7 @@ const FROM_ANY = Array.from({ length: L }, (_, y) => y).filter((y) => y === 0 ||
 /** Tags paragraphs with one model. Holds scratch space, so one tagger serves one text at a time. */
 export class Tagger {
   readonly calibration: Calibration;
+  readonly judge: Judge;
   readonly #weights: Weights;
   readonly #bias: number;
   #rows = new Int32Array(0);
@@ -37,8 +40,10 @@ export class Tagger {
   #backward = new Int32Array(0);
   #back = new Uint8Array(0);
 
-  constructor(file: ModelFile) {
+  /** `judge`: who chooses between candidates, where it is not the model's own tables. */
+  constructor(file: ModelFile, judge?: Judge) {
     this.#weights = readModel(file);
+    this.judge = judge ?? new TableJudge(file.choices);
     this.#bias = file.bias;
     this.calibration = file.calibration;
   }

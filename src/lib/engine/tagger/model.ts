@@ -18,14 +18,24 @@ export interface ModelFile {
   edges: readonly number[];
   /** Taken from the score of “no claim”, so that finding and missing are in balance. */
   bias: number;
+  /** Weights of the choices that settle a claim. */
+  choices: { mention: ChoiceTable; bound: ChoiceTable; standing: ChoiceTable };
   /** What share of decisions was right, by their margin. */
   calibration: Calibration;
+}
+
+/** Weights of one kind of choice. */
+export interface ChoiceTable {
+  /** As in the model's own table. */
+  keys: string;
+  /** A signed byte a feature; base64. */
+  weights: string;
 }
 
 /** Knots of a line from score to confidence, ascending; one line for each kind of decision. */
 export type Calibration = Record<string, readonly (readonly [score: number, confidence: number])[]>;
 
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 
 /** A table of weights ready for use. */
 export interface Weights {
@@ -88,23 +98,36 @@ export function readModel(file: ModelFile): Weights {
 }
 
 /** The file for a table of weights; `rows` holds indexes into `levels`, `LABEL_COUNT` a feature. Keys must differ. */
-export function writeModel(keys: readonly number[], rows: readonly Uint8Array[], levels: readonly number[], edges: Int16Array, bias: number, calibration: Calibration): ModelFile {
+export function writeModel(keys: readonly number[], rows: readonly Uint8Array[], levels: readonly number[], edges: Int16Array, bias: number, choices: ModelFile['choices'], calibration: Calibration): ModelFile {
   const order = keys.map((_, i) => i).sort((x, y) => keys[x]! - keys[y]!);
-  const keyBytes: number[] = [];
   const weights: number[] = [];
-  let previous = 0;
   for (const i of order) {
-    let difference = keys[i]! - previous;
-    previous = keys[i]!;
-    while (difference >= 128) {
-      keyBytes.push((difference % 128) | 128);
-      difference = Math.floor(difference / 128);
-    }
-    keyBytes.push(difference);
     const row = rows[i]!;
     for (let y = 0; y < L; y += 2) weights.push(row[y]! | ((row[y + 1] ?? 0) << 4));
   }
-  return { version: MODEL_VERSION, labels: LABELS, features: keys.length, keys: base64(keyBytes), levels, weights: base64(weights), edges: [...edges], bias, calibration };
+  return { version: MODEL_VERSION, labels: LABELS, features: keys.length, keys: base64(differences(order.map((i) => keys[i]!))), levels, weights: base64(weights), edges: [...edges], bias, choices, calibration };
+}
+
+/** The file for the weights of one kind of choice, by key; whole numbers from -127 to 127. */
+export function writeChoices(table: ReadonlyMap<number, number>): ChoiceTable {
+  const keys = [...table.keys()].sort((x, y) => x - y);
+  return { keys: base64(differences(keys)), weights: base64(keys.map((key) => table.get(key)! & 255)) };
+}
+
+/** Ascending numbers as their differences, in bytes of seven bits, the lowest first. */
+function differences(ascending: readonly number[]): number[] {
+  const bytes: number[] = [];
+  let previous = 0;
+  for (const key of ascending) {
+    let difference = key - previous;
+    previous = key;
+    while (difference >= 128) {
+      bytes.push((difference % 128) | 128);
+      difference = Math.floor(difference / 128);
+    }
+    bytes.push(difference);
+  }
+  return bytes;
 }
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));

@@ -17,7 +17,8 @@ export function tokenAt(tokens: Tokens, offset: number): number {
 
 /**
  * One number a token: odd where a stretch begins, even where it goes on. 1 mention, 2 cue, then content:
- * direct, mixed and indirect, each in three steps of how far its rule is to be trusted.
+ * direct, mixed and indirect, each in three steps of how far its rule is to be trusted. Of told words only the
+ * beginning is marked: where they end the model is to see for itself.
  */
 export function ruleCodes(tokens: Tokens, a: number, b: number, drafts: readonly Draft[]): Uint8Array {
   const codes = new Uint8Array(b - a);
@@ -34,7 +35,7 @@ export function ruleCodes(tokens: Tokens, a: number, b: number, drafts: readonly
     const kind = (draft.type === 'direct' ? 3 : draft.type === 'mixed' ? 6 : 9) + trust;
     for (const part of draft.parts) {
       const { start, end } = withThat(tokens.text, part);
-      put(start, end, kind);
+      put(start, draft.type === 'direct' ? end : Math.min(end, start + 1), kind);
     }
   }
   for (const draft of drafts) {
