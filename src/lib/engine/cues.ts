@@ -122,6 +122,7 @@ export const PHRASES: readonly { verb: RegExp; then: string[]; kind: CueKind; st
   { verb: /^point(?:s|ed|ing)?$/, then: ['out'], kind: 'said', strength: 3, bare: true },
   { verb: /^(?:makes?|made|making)$/, then: ['it', 'clear'], kind: 'said', strength: 3, bare: true },
   { verb: /^(?:makes?|made|making)$/, then: ['clear'], kind: 'said', strength: 2, bare: true },
+  { verb: /^puts?$/, then: ['it'], kind: 'said', strength: 1, bare: false },
   { verb: /^(?:makes?|made|making)$/, then: ['it', 'plain'], kind: 'said', strength: 3, bare: true },
   { verb: /^(?:makes?|made|making)$/, then: ['the', 'case'], kind: 'said', strength: 2, bare: false },
   { verb: /^(?:makes?|made|making)$/, then: ['the', 'point'], kind: 'said', strength: 2, bare: false },
@@ -145,7 +146,7 @@ export const SPEECH_NOUNS = new Set(
 );
 
 /** Prepositions that attribute: "according to X". */
-export const ACCORDING: readonly string[][] = [['according', 'to'], ['as', 'per'], ['in', 'the', 'words', 'of']];
+export const ACCORDING: readonly string[][] = [['according', 'to'], ['as', 'per'], ['in', 'the', 'words', 'of'], ['in', 'the', 'view', 'of'], ['as', 'reported', 'by'], ['as', 'noted', 'by']];
 
 /** Words that turn a cue round: "did not say that", "refused to say". */
 export const NEGATIONS = new Set("not never didn't doesn't don't hasn't haven't hadn't wouldn't won't can't cannot couldn't isn't wasn't aren't weren't nor neither without nobody".split(' '));

@@ -9,7 +9,7 @@ export const PRONOUNS = set('he she they i we you it');
 export const RELATIVES = set('who which whom');
 export const OBJECTS = set('me him her us them myself himself herself themselves');
 /** Pronouns that own, and those they stand for when somebody speaks. */
-export const POSSESSIVES: ReadonlyMap<string, string> = new Map([['his', 'he'], ['her', 'she'], ['their', 'they'], ['its', 'it'], ['my', 'i'], ['our', 'we'], ['him', 'he'], ['them', 'they']]);
+export const POSSESSIVES: ReadonlyMap<string, string> = new Map([['his', 'he'], ['her', 'she'], ['their', 'they'], ['its', 'it'], ['my', 'i'], ['our', 'we'], ['him', 'he'], ['them', 'they'], ['me', 'i'], ['us', 'we']]);
 export const INDEFINITES = set('some many others most several few both everyone everybody someone somebody nobody one all another neither none those these');
 export const DETERMINERS = set(
   'the a an this that these those his her their its our my your some many several few most other another every each any all both no one two three four five six seven eight nine ten dozens hundreds',
@@ -27,7 +27,7 @@ const ADVERBS = set(
 );
 const NOT_ADVERBS = set('family ally rally reply supply italy july assembly bully fly tally monopoly anomaly jelly lily billy kelly sally molly polly holly emily sicily curly early daily weekly monthly');
 const FINITE = set(
-  "is are was were am has have had do does did will would can could may might must shall should isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot got went came took gave made became knew saw thought left felt kept held let began ran won lost met paid sent set stood brought led fell rose grew broke spent sat put cut hit drew shook threw blew flew hung swung swept slept wept woke wore tore bore chose froze drove rode sold built dealt bought fought sought caught heard spoke shot quit struck dug fled fed drank sang ended ends begins includes seems appears remains wants needs plans hopes refuses tries makes takes gives gets goes comes keeps holds leads runs released issued launched",
+  "laid lent bent flung forgave forgot knelt leapt overcame sank spun sprang stole strode swam undertook upheld withdrew withstood oversaw overthrew rang is are was were am has have had do does did will would can could may might must shall should isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot got went came took gave made became knew saw thought left felt kept held let began ran won lost met paid sent set stood brought led fell rose grew broke spent sat put cut hit drew shook threw blew flew hung swung swept slept wept woke wore tore bore chose froze drove rode sold built dealt bought fought sought caught heard spoke shot quit struck dug fled fed drank sang ended ends begins includes seems appears remains wants needs plans hopes refuses tries makes takes gives gets goes comes keeps holds leads runs released issued launched",
 );
 export const TIME = set(
   'monday tuesday wednesday thursday friday saturday sunday mondays sundays yesterday today tonight tomorrow earlier later recently again afterward afterwards previously once then last this next morning afternoon evening night week weekend month year day days weeks months years ago january february march april may june july august september october november december mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug sept oct nov dec',
@@ -104,7 +104,9 @@ function phraseStart(tokens: readonly Token[], last: number, from: number): numb
     const t = tokens[k - 1]!;
     if (t.kind === 'quote') {
       // a nickname or a title inside the phrase
-      if (k - 1 > floor && t.end - t.start < 32 && !t.stops && !t.quote!.repair && word(tokens[k]) && word(tokens[k - 2]) && tokens[k - 2]!.end + 1 === t.start) {
+      // but not the object of a verb before the subject: "Playing the “long game,” Ann Lee said"
+      const object = word(tokens[k]) && (DETERMINERS.has(tokens[k]!.lower) || (tokens[k]!.cap && DETERMINERS.has(tokens[k - 2]?.lower ?? '')));
+      if (!object && k - 1 > floor && t.end - t.start < 32 && !t.stops && !t.quote!.repair && word(tokens[k]) && word(tokens[k - 2]) && tokens[k - 2]!.end + 1 === t.start) {
         k--;
         continue;
       }
@@ -138,13 +140,16 @@ function phraseStart(tokens: readonly Token[], last: number, from: number): numb
       break;
     }
     if (w === 'that' && !looksVerb(tokens[k]!)) break;
-    if (CONJUNCTIONS.has(w) && !(w === 'as' && tokens[k - 2]?.lower === 'such')) break;
+    const many = w === 'as' && (/^(?:many|much|few|little)$/.test(tokens[k - 2]?.lower ?? '') || (/^(?:many|much|few|little)$/.test(tokens[k]!.lower) && is(tokens[k + 1], 'as')));
+    if (CONJUNCTIONS.has(w) && !many && !(w === 'as' && tokens[k - 2]?.lower === 'such')) break;
     if (looksVerb(t) || (w === 'to' && tokens[k - 2]?.lower === 'according')) break;
     k--;
   }
   // "the people who were there said": take the words before "who".
   const before = tokens[k - 1];
   if (CUES.get(tokens[last + 1]?.lower ?? '')?.form === 'ing') return k;
+  // "a charge that Ann Lee denied", "a year ago that the mayor said": the subject stands after "that".
+  if (word(before) && before.lower === 'that' && (tokens[k]!.cap || DETERMINERS.has(tokens[k]!.lower))) return k;
   if (k > from + 1 && word(before) && (before.lower === 'who' || before.lower === 'that') && k <= last && word(tokens[k - 2]) && !looksVerb(tokens[k - 2]!)) {
     const start = phraseStart(tokens, k - 2, from);
     if (start >= 0) return start;
@@ -163,9 +168,19 @@ function shortRun(tokens: readonly Token[], at: number, from: number): boolean {
   return false;
 }
 
+const NUMBER = /^(?:\d[\d.,]*|an?|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands)$/;
+
+/** "About four in ten voters", "as many as 40 percent": words before a number that belong to it. */
+function isCounted(tokens: readonly Token[], k: number, last: number): boolean {
+  const { lower } = tokens[k]!;
+  const at = lower === 'as' && is(tokens[k + 2], 'as') ? k + 3 : /^(?:about|over|under|nearly|almost|only|just|around|roughly|fewer|more|less)$/.test(lower) ? k + (is(tokens[k + 1], 'than') ? 2 : 1) : -1;
+  return at > 0 && at <= last && NUMBER.test(tokens[at]!.lower);
+}
+
 /** Takes off what stands before the phrase proper: "In June the minister" -> "the minister". */
 function trimLeft(tokens: readonly Token[], start: number, last: number): number {
   let k = start;
+  if (isCounted(tokens, k, last)) return k;
   while (k < last && word(tokens[k]) && (isAdverb(tokens[k]) || /^(?:and|but|so|yet|or|meanwhile|however|still|when|while|as|if|because|although|though|even|then|now|even)$/.test(tokens[k]!.lower))) k++;
   if (!word(tokens[k]) || !(PREPOSITIONS.has(tokens[k]!.lower) || TIME.has(tokens[k]!.lower))) return k;
   for (let m = k + 1; m <= last; m++) {
@@ -227,11 +242,18 @@ export function subjectBefore(tokens: readonly Token[], at: number, from: number
       }
       return null;
     }
+    // "The fund this week said", "Lee later Thursday told"
+    if (TIME.has(t.lower) && j - 2 >= from && word(tokens[j - 1]) && word(tokens[j - 2]) && (/^(?:this|last)$/.test(tokens[j - 1]!.lower) || (t.cap && /^(?:early|late|later|earlier)$/.test(tokens[j - 1]!.lower))) && !PREPOSITIONS.has(tokens[j - 2]!.lower) && !CUES.has(tokens[j - 2]!.lower) && (tokens[j - 2]!.cap || !tokens[j - 2]!.lower.endsWith('ed'))) {
+      j -= 2;
+      continue;
+    }
     if (RELATIVES.has(t.lower) || (t.lower === 'that' && j > from && word(tokens[j - 1]) && !CUES.has(tokens[j - 1]!.lower))) {
-      const made = phrase(tokens, j, j + 1);
+      // "many of whom"
+      const head = t.lower === 'whom' && is(tokens[j - 1], 'of') && j - 2 >= from && word(tokens[j - 2]) ? j - 2 : j;
+      const made = phrase(tokens, head, j + 1);
       made.kind = 'relative';
-      const comma = is(tokens[j - 1], ',') ? 1 : 0;
-      made.antecedent = j - 1 - comma >= from ? nearest(tokens, subjectBefore(tokens, j - comma, from)) : null;
+      const comma = is(tokens[head - 1], ',') ? 1 : 0;
+      made.antecedent = head - 1 - comma >= from ? nearest(tokens, subjectBefore(tokens, head - comma, from)) : null;
       return made;
     }
     if (PRONOUNS.has(t.lower)) return phrase(tokens, j, j + 1);
@@ -247,7 +269,7 @@ export function subjectBefore(tokens: readonly Token[], at: number, from: number
     const start = trimLeft(tokens, rawStart, j);
     // An apposition: go on to the name before it.
     // "who in 2010 said": an adverbial between the subject and its cue.
-    if (PREPOSITIONS.has(tokens[start]!.lower) && start > from) {
+    if (PREPOSITIONS.has(tokens[start]!.lower) && start > from && !isCounted(tokens, start, j)) {
       j = start - 1;
       continue;
     }
@@ -257,17 +279,33 @@ export function subjectBefore(tokens: readonly Token[], at: number, from: number
     const describes = DETERMINERS.has(head.lower) || !head.cap || /^\d+$/.test(head.lower);
     if (start - 1 > from && is(before, ',') && describes && word(tokens[start - 2]) && tokens[start - 2]!.cap && guard < 5 && tokens[j + 1] && is(tokens[j + 1], ',')) {
       const s2 = phraseStart(tokens, start - 2, from);
-      if (s2 >= 0 && isName(tokens, trimLeft(tokens, s2, start - 2), start - 1)) {
+      // "In Rome, the writer Ann Lee, …, said": no name to go on to, only a place.
+      const place = s2 >= 0 && (PREPOSITIONS.has(tokens[s2]!.lower) || (s2 > from && word(tokens[s2 - 1]) && PREPOSITIONS.has(tokens[s2 - 1]!.lower)));
+      if (s2 >= 0 && !(place && tokens[j]!.cap) && isName(tokens, trimLeft(tokens, s2, start - 2), start - 1)) {
         j = start - 2;
         continue;
       }
     }
-    const made = phrase(tokens, start, j + 1);
+    // "The tired, angry voters said"
+    const pair = is(before, ',') && start - 3 >= from && (start - 3 === from || !word(tokens[start - 4]) || is(tokens[start - 4], 'that')) && !head.cap && !DETERMINERS.has(head.lower) && start < j && word(tokens[start - 2]) && !tokens[start - 2]!.cap && word(tokens[start - 3]) && /^(?:the|an?|his|her|their|its|one|some)$/.test(tokens[start - 3]!.lower);
+    const made = placed(tokens, start, j, from) ?? phrase(tokens, pair ? start - 3 : start, j + 1);
     made.apposed = apposed && made.kind === 'description' ? apposed : null;
     if (made.kind === 'description' && made.to - made.from === 1 && (PREPOSITIONS.has(head.lower) || isAuxiliary(head) || /^(?:there|here|so|thus)$/.test(head.lower) || (/ed$/.test(head.lower) && !head.cap))) return null;
     return made;
   }
   return null;
+}
+
+/** "Ann Lee of Springfield, New South Wales said": the name before a place in two parts; null if this is none. */
+function placed(tokens: readonly Token[], start: number, last: number, from: number): Phrase | null {
+  if (start - 4 < from || !is(tokens[start - 1], ',') || !isName(tokens, start, last + 1)) return null;
+  let k = start - 2;
+  while (k > from && start - k < 6 && word(tokens[k]) && tokens[k]!.cap) k--;
+  if (!word(tokens[k]) || !/^(?:of|from)$/.test(tokens[k]!.lower) || k === start - 2) return null;
+  let name = k;
+  while (name > from && k - name < 5 && word(tokens[name - 1]) && tokens[name - 1]!.cap) name--;
+  if (k - name < 2 || (name > from && !is(tokens[name - 1], ','))) return null;
+  return phrase(tokens, name, last + 1);
 }
 
 /** For "who": of a phrase that ends in a name, the name and the words of office before it. */
@@ -284,14 +322,34 @@ export function sentenceSubject(tokens: readonly Token[], from: number, to: numb
   for (let guard = 0; guard < 4; guard++) {
     while (k < to && word(tokens[k]) && (isAdverb(tokens[k]) || /^(?:and|but|so|yet|meanwhile|however|still|even|here|there|while|when|as|although|though|because|if|after|before|since|that)$/.test(tokens[k]!.lower))) k++;
     while (k < to && is(tokens[k], ',')) k++;
+    // "Before the vote, Lee lobbied": no clause, so no subject before the comma
+    if (word(tokens[k - 1]) && k - 1 >= from && /^(?:before|after|since|as)$/.test(tokens[k - 1]!.lower)) {
+      let comma = k;
+      while (comma < to && comma - k < 8 && word(tokens[comma]) && !looksVerb(tokens[comma]!) && !/[^s]s$|ed$/.test(tokens[comma]!.lower) && !PRONOUNS.has(tokens[comma]!.lower)) comma++;
+      if (is(tokens[comma], ',') && comma > k) k = comma + 1;
+    }
     const t = tokens[k];
     if (!word(t) || k >= to) return null;
     const adverbial = PREPOSITIONS.has(t.lower) || (TIME.has(t.lower) && !/^(?:may|march)$/.test(t.lower)) || (/ing$/.test(t.lower) && !t.cap) || (k === from && /(?:ing|ed)$/.test(t.lower) && t.lower.length > 4);
-    if (!adverbial) break;
+    // "A few minutes later they left", "The day before, at a fair, she left", "Back in 1987, he left"
+    if (!adverbial) {
+      let m = k;
+      while (m < to && m - k < 5 && word(tokens[m]) && !/^(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|moments?|seconds?)$/.test(tokens[m]!.lower)) m++;
+      const unit = m < to && m > k && m - k < 5 && word(tokens[m]) && (DETERMINERS.has(t.lower) || NUMBER.test(t.lower) || t.lower === 'some') && word(tokens[m + 1]) && /^(?:later|earlier|ago|before|after|ahead|into|since|prior)$/.test(tokens[m + 1]!.lower);
+      const back = t.lower === 'back' && word(tokens[k + 1]) && PREPOSITIONS.has(tokens[k + 1]!.lower);
+      if (!unit && !back) break;
+      if (unit && /^(?:later|earlier|ago)$/.test(tokens[m + 1]!.lower) && !is(tokens[m + 2], ',')) {
+        k = m + 2;
+        continue;
+      }
+    }
     let comma = k;
     while (comma < to && comma - k < 30 && !is(tokens[comma], ',')) comma++;
     if (!is(tokens[comma], ',')) break;
     k = comma + 1;
+    // "in Rome, Tex., she": the second half of a place
+    if (word(tokens[k]) && tokens[k]!.cap && tokens[k]!.lower.endsWith('.') && is(tokens[k + 1], ',')) k += 2;
+    else if (word(tokens[k]) && tokens[k]!.cap && is(tokens[k + 1], '.') && is(tokens[k + 2], ',')) k += 3;
   }
   const t = tokens[k];
   if (!word(t) || k >= to) return null;

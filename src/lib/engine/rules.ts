@@ -8,7 +8,7 @@ import type { Decision } from './types.ts';
 import { ACCORDING, CUES, NEGATIONS, PHRASES, REFUSALS, SPEECH_NOUNS } from './cues.ts';
 import type { Stretch } from './marks.ts';
 import {
-  CONJUNCTIONS, DETERMINERS, INDEFINITES, OBJECTS, POSSESSIVES, PREPOSITIONS, PRONOUNS, RELATIVES, TIME,
+  AUXILIARIES, CONJUNCTIONS, DETERMINERS, INDEFINITES, OBJECTS, POSSESSIVES, PREPOSITIONS, PRONOUNS, RELATIVES, TIME,
   isAdverb, isAuxiliary, looksVerb, phraseAfter, sentenceSubject, spanOfTokens, subjectBefore, type Phrase,
 } from './phrases.ts';
 import { clauses, endsSentence, tokenize, type Clause, type Token } from './words.ts';
@@ -195,11 +195,10 @@ function attributionAt(frame: Frame, i: number, earlier: readonly Attribution[])
   };
   for (const words of ACCORDING) {
     if (t.lower !== words[0] || !words.every((w, k) => tokens[i + k]?.lower === w)) continue;
-    if (words[0] === 'as' && tokens[i + 2] && !tokens[i + 2]!.cap) return null;
-    const object = tokens[i + words.length];
-    const subject = word(object) && OBJECTS.has(object.lower) && POSSESSIVES.has(object.lower) && !tokens[i + words.length + 1]?.cap && tokens[i + words.length + 1]?.kind !== 'word'
-      ? { from: i + words.length, to: i + words.length + 1, kind: 'pronoun' as const, apposed: null, antecedent: null }
-      : phraseAfter(tokens, i + words.length, last);
+    if (words[1] === 'per' && tokens[i + 2] && !tokens[i + 2]!.cap) return null;
+    const at = i + words.length;
+    const him = at < last && /^(?:him|her|them|us|me)$/.test(tokens[at]!.lower) && !word(tokens[at + 1]);
+    const subject: Phrase | null = him ? { from: at, to: at + 1, kind: 'pronoun', apposed: null, antecedent: null } : phraseAfter(tokens, at, last);
     if (!subject) return null;
     return { ...base, to: i + words.length, kind: 'said', strength: 3, form: 'ing', bare: true, naming: false, addressee: false, infinitive: false, lemma: 'according', according: true, subject, end: subject.to };
   }
@@ -355,7 +354,7 @@ function attributionAt(frame: Frame, i: number, earlier: readonly Attribution[])
       const closed = after.to >= last || !next || next.kind !== 'word' || RELATIVES.has(next.lower) || PREPOSITIONS.has(next.lower) || TIME.has(next.lower) || CONJUNCTIONS.has(next.lower);
       // After a comma an apposition may have ended: "Lee, the mayor, said officials in Rome knew".
       const quoted = tokens[i - 1]?.kind === 'quote' || (is(tokens[i - 1], ',') && tokens[i - 2]?.kind === 'quote');
-      const sure = quoted || i === from || after.kind === 'pronoun' || (cue.strength === 3 && !cue.addressee && after.kind === 'name' && after.to >= last) || (cue.lemma === 'say' && (after.kind === 'name' || DETERMINERS.has(tokens[after.from]!.lower) || after.to >= last || is(next, ',')));
+      const sure = quoted || i === from || after.kind === 'pronoun' || (cue.strength === 3 && !cue.addressee && after.kind === 'name' && after.to >= last) || (cue.lemma === 'report' && cue.form === 's' && after.kind === 'name' && after.to >= last) || (cue.lemma === 'say' && (after.kind === 'name' || DETERMINERS.has(tokens[after.from]!.lower) || after.to >= last || is(next, ',')));
       if (closed && sure && (i > from || is(tokens[after.to], ':') || is(tokens[after.to], ',') || tokens[i - 1]?.kind === 'quote')) {
         return { ...base, ...cue, to, subject: after, begin: i, end: after.apposed ? after.apposed.to : after.to, inverted: true, negative };
       }
@@ -370,6 +369,8 @@ function attributionAt(frame: Frame, i: number, earlier: readonly Attribution[])
     subject = shares?.subject ?? sentenceSubject(tokens, from, a - 1);
     if (subject && subject.to > a) subject = null;
     if (cue.strength < 3 && tokens[to]?.kind !== 'quote' && !is(tokens[to], 'that')) subject = null;
+    // "says he would sit down and tell them": the second verb goes with "would", not with "says".
+    if (cue.form === 'base' && !modal && !negative && shares && (shares.form === 's' || shares.form === 'past')) subject = null;
     if (subject) return finish({ ...base, ...cue, to, subject, shares, begin: a, end: to, negative }, frame);
   } else subject = a > from ? subjectBefore(tokens, a, from) : null;
   if (!subject) {
@@ -381,7 +382,7 @@ function attributionAt(frame: Frame, i: number, earlier: readonly Attribution[])
   }
   if (cue.form === 'base' && !modal && !negative) {
     const lastWord = tokens[headEnd(tokens, subject)]!;
-    if (!(PLURAL.test(lastWord.lower) || /^(?:\d[\d.,]*|percent|ten|half|third|quarter)$/.test(lastWord.lower) || subject.kind === 'pronoun' || subject.kind === 'relative' || tokens.slice(subject.from, subject.to).some((x) => x.lower === 'and'))) return null;
+    if (!(PLURAL.test(lastWord.lower) || /^(?:\d[\d.,]*|percent|two|three|four|five|six|seven|eight|nine|ten|half|third|quarter)$/.test(lastWord.lower) || subject.kind === 'pronoun' || subject.kind === 'relative' || tokens.slice(subject.from, subject.to).some((x) => x.lower === 'and'))) return null;
     if (subject.kind === 'pronoun' && /^(?:he|she|it)$/.test(lastWord.lower)) return null;
   }
   const lone = subject.kind === 'pronoun' ? tokens[subject.from]!.lower : '';
@@ -432,6 +433,8 @@ function skipTime(tokens: readonly Token[], k: number, last: number): number {
   if (t.lower === 'may' && !t.cap) return k;
   if (/^(?:on|in|at|by|since|during|late|early|the|last|this|next|of|over|for)$/.test(t.lower)) {
     let m = j + 1;
+    // "told the paper last fall": a season is a time after "last" and the like only.
+    if (/^(?:last|this|next)$/.test(tokens[m - 1]!.lower) && word(tokens[m]) && m < last && /^(?:spring|summer|fall|autumn|winter)$/.test(tokens[m]!.lower)) return m + 1;
     while (m < last && word(tokens[m]) && /^(?:the|last|this|next|early|late|a|same|previous|mid|\d{1,2}(?:st|nd|rd|th)?)$/.test(tokens[m]!.lower)) m++;
     const n = tokens[m];
     if (word(n) && m < last && ((TIME.has(n.lower) && (n.lower !== 'may' || n.cap) && (n.cap || /^(?:day|week|month|year|morning|afternoon|evening|night|time|weekend|days|weeks|months|years)$/.test(n.lower))) || (/^(?:19|20)\d\d$/.test(n.lower) && t.lower === 'in'))) j = m + 1;
@@ -526,6 +529,7 @@ function findForward(frame: Frame, att: Attribution, backward: boolean): void {
         k = afterTime;
         continue;
       }
+      if (isAdverb(t) && is(tokens[k + 1], ',') && tokens[k + 2]?.kind === 'quote' && k + 2 < last) return take(k + 2, 'quote');
       if (isAdverb(t) && !backward && k === att.end && !(tokens[k + 1] && word(tokens[k + 1]) && tokens[k + 1]!.lower !== 'that' && !tokens[k + 1]!.cap) ) {
         k++;
         continue;
@@ -540,7 +544,10 @@ function findForward(frame: Frame, att: Attribution, backward: boolean): void {
         // the words follow an occasion: "said in an interview with X that"
         for (let m = k + 1; m < Math.min(last, k + 32); m++) {
           const n = tokens[m]!;
+          // "who wrote to her say they are “worried”": the next verb of saying has the words.
+          if (word(n) && m > k + 1 && att.subject?.kind === 'relative' && CUES.get(n.lower)?.lemma === 'say') break;
           if (n.kind === 'quote') {
+            if (!backward && is(tokens[m - 1], ',') && n.end - n.start < 60 && word(tokens[m - 2]) && !tokens[m - 2]!.cap && isTitle(frame.text.slice(n.quote!.inner.start, n.quote!.inner.end))) break;
             if (is(tokens[m - 1], ',') || is(tokens[m - 1], ':')) return take(m, is(tokens[m - 1], ':') ? 'colon' : 'quote');
             if (!backward && att.strength > 1 && n.end - n.start > 20 && !DETERMINERS.has(tokens[m - 1]!.lower)) return take(m, 'quote');
             continue;
@@ -644,11 +651,41 @@ function backwardOf(frame: Frame, att: Attribution, floor: number): { from: numb
     // also over the end of a sentence: "…?" Smith asked, "…." The diplomat said
     return { from: end - 1, to: end, quote: true };
   }
+  const quoted = quoteBefore(frame, att, end, floor);
+  if (quoted >= 0) return { from: quoted, to: quoted + 1, quote: true };
   // "Ann Lee leads by 271 votes according to a count"
   if (att.according && !comma && att.begin - Math.max(clause.from, floor) >= 5 && word(tokens[end - 1])) comma = true;
   if (!comma || end <= Math.max(clause.from, floor)) return null;
   const from = Math.max(clause.from, floor, frame.from);
   return from < end ? { from, to: end, quote: false } : null;
+}
+
+/**
+ * `“We lost,” Ann Lee, 40, of Rome, said`: the quotation that ends in a comma where nothing but the speaker stands between it
+ * and the cue; -1 if there is none. The subject becomes the phrase right after the quotation.
+ */
+function quoteBefore(frame: Frame, att: Attribution, end: number, floor: number): number {
+  const { text, tokens, clause } = frame;
+  if (att.according || att.inverted || att.shares || (att.form !== 'past' && att.form !== 's') || end <= Math.max(clause.from, floor)) return -1;
+  let q = end - 1;
+  while (q > Math.max(clause.from, floor) && end - q < 40 && tokens[q]!.kind !== 'quote') q--;
+  const stretch = tokens[q]!.quote;
+  if (!stretch || q + 1 >= end || !/[,?!]['’”"]?$/.test(text.slice(Math.max(stretch.inner.start, stretch.inner.end - 2), stretch.inner.end))) return -1;
+  if (q > Math.max(clause.from, floor) && !is(tokens[q - 1], ',')) return -1;
+  const subject = phraseAfter(tokens, q + 1, end);
+  if (!subject || subject.kind === 'pronoun' || !is(tokens[subject.to], ',')) return -1;
+  // A verb of the speaker's own would make this another clause, unless it stands after "who".
+  let relative = false;
+  for (let k = subject.to; k < end; k++) {
+    const t = tokens[k]!;
+    if (t.kind === 'punct' && !/^[,.()’'&-]$/.test(t.lower)) return -1;
+    if (!word(t)) continue;
+    if (RELATIVES.has(t.lower) || t.lower === 'whose') relative = true;
+    if (!relative && (looksVerb(t) || (PRONOUNS.has(t.lower) || CONJUNCTIONS.has(t.lower)) && t.lower !== 'and' && t.lower !== 'i')) return -1;
+  }
+  if (subject.kind === 'name' && !DETERMINERS.has(tokens[subject.from]!.lower)) att.subject = subject;
+  else if (att.subject && att.subject.from > subject.from && att.subject.kind === 'description') att.subject = { ...att.subject, from: subject.from };
+  return q;
 }
 
 /** First token after a dateline: "NEW YORK (AFP) – ", "MOSCOW, July 5 — ". */
@@ -733,6 +770,7 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
     }
     let floor = clause.from;
     const nested = new Set<Attribution>();
+    const passed = new Set<Attribution>();
     for (let n = 0; n < atts.length; n++) {
       const att = atts[n]!;
       if (nested.has(att)) continue;
@@ -751,7 +789,10 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
       let forward = att.forward;
       let join = att.join;
       const backQuote = back?.quote ? tokens[back.from]!.quote! : null;
-      let backUsable = back !== null && (backQuote ? !used.has(backQuote) : backwardClause(frame, back.from, back.to, att, join));
+      // "Citing “bad weather,” the mayor said that …": what stands before belongs to the sentence, not to what is told.
+      const opening = tokens[clause.from]!;
+      const participial = backQuote !== null && forward >= 0 && back!.from > clause.from && opening.kind === 'word' && /^[a-z]{3,}ing$/.test(opening.lower) && !/thing$|^during$/.test(opening.lower);
+      let backUsable = back !== null && !participial && (backQuote ? !used.has(backQuote) : backwardClause(frame, back.from, back.to, att, join));
       if (backUsable && join === 'bare' && !backQuote) {
         // "The plan, he said, would fail" continues after a comma only.
         forward = -1;
@@ -793,7 +834,7 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
           const before = clauseText(tokens, start, back!.from);
           // What a colon or a dash leads up to stands by itself.
           const isLedTo = back!.from > start && /^(?::|—|–|--?)$/.test(tokens[back!.from - 1]!.lower);
-          if (before && back!.from > start && !isLedTo && !atts.slice(Math.max(0, n - 6), n).some((o) => o.from < back!.from && o.from >= start)) {
+          if (before && back!.from > start && !isLedTo && !atts.slice(Math.max(0, n - 6), n).some((o) => o.from < back!.from && o.from >= start && !passed.has(o))) {
             type = 'mixed';
             parts[0] = { start: before.start, end: backQuote.outer.end };
             markUsed(tokens, start, back!.from, used);
@@ -813,7 +854,8 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
         }
       }
       if (backUsable && !backQuote && (forward < 0 || join === 'none' || att.according)) {
-        const start = back!.from;
+        // "Still, the shop is open, he said": the link to the sentence before is the writer's.
+        const start = word(tokens[back!.from]) && /^(?:still|also|however|instead|meanwhile|moreover|besides|nevertheless|nonetheless|indeed)$/.test(tokens[back!.from]!.lower) && is(tokens[back!.from + 1], ',') ? back!.from + 2 : back!.from;
         const content = clauseText(tokens, start, back!.to);
         if (!content) continue;
         const parts = [content];
@@ -852,6 +894,12 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
         }
         const q = tokens[forward]!.kind === 'quote' ? tokens[forward]!.quote! : null;
         const restAfterQuote = q ? quoteRest(text, tokens, forward, end, q) : false;
+        // "Nothing the mayor said “will calm them,” the clerk said": the quotation has an attribution of its own.
+        const next = atts[n + 1];
+        if (q && join === 'quote' && !is(tokens[forward - 1], ',') && next && (next.begin === forward + 1 || next.from === forward + 1) && next.form !== 'ing' && !next.shares && !next.according && next.subject && next.subject.from > forward && text.slice(q.inner.end - 1, q.inner.end) === ',' && /^\p{Ll}/u.test(text.slice(q.inner.start, q.inner.start + 2))) {
+          passed.add(att);
+          continue;
+        }
         if (q && !used.has(q) && !restAfterQuote) {
           if (!isQuotation(q, tokens, forward) && att.strength < 2) continue;
           used.add(q);
@@ -1031,7 +1079,12 @@ function contentEnd(frame: Frame, atts: readonly Attribution[], index: number, f
     const commaBefore = conjunction && (is(tokens[at - 2], ',') || is(tokens[at - 2], ';') || tokens[at - 2]?.kind === 'quote' || is(tokens[at - 2], '—'));
     if (other.form === 'ing' && !other.according && (comma || before?.kind === 'quote' || (word(before) && before.lower === 'and'))) return comma ? at - 1 : before!.lower === 'and' ? at - 1 : at;
     if (other.according && (comma || before?.kind === 'quote')) return comma ? at - 1 : at;
-    if (other.shares && (conjunction || comma)) return commaBefore ? at - 2 : at - 1;
+    if (other.shares && before?.kind === 'quote' && /,['’”"]*$/.test(frame.text.slice(before.end - 3, before.end))) return at;
+    const own = other.to < last && (is(tokens[other.to], ':') || is(tokens[other.to], ',')) && tokens[other.to + 1]?.kind === 'quote';
+    if (own && !other.according && comma) {
+      for (let k = at - 2; k > from + 1 && at - k < 24; k--) if (word(tokens[k]) && /^(?:and|but)$/.test(tokens[k]!.lower) && word(tokens[k + 1]) && /^(?:when|if|as|after|before|while|in|on|at|asked|pressed)$/.test(tokens[k + 1]!.lower)) return is(tokens[k - 1], ',') ? k - 1 : k;
+    }
+    if (other.shares && (conjunction || comma)) return commaBefore && tokens[at - 2]!.kind !== 'quote' ? at - 2 : at - 1;
     if (other.shares && word(before) && /^(?:and|but)$/.test(before.lower)) return at - 1;
     if (other.inverted && (comma || before?.kind === 'quote')) return comma ? at - 1 : at;
     if (commaBefore) return at - 2 + (tokens[at - 2]!.kind === 'quote' ? 1 : 0);
@@ -1039,8 +1092,66 @@ function contentEnd(frame: Frame, atts: readonly Attribution[], index: number, f
     if (is(before, ',') && word(tokens[frame.clause.from]) && /^(?:while|although|though|when|as|after|if|since|because)$/.test(tokens[frame.clause.from]!.lower)) return at - 1;
     if (before?.kind === 'quote' && other.subject && at > from + 1) return at;
   }
-  // "…," she said: an attribution that closes the sentence is handled as its own.
+  return tailOf(frame, atts[index]!, from, last);
+}
+
+/** What the writer adds behind the words told, up to `last`: asides, a verb of the speaker's own, the place of the saying, the main clause. */
+function tailOf(frame: Frame, att: Attribution, from: number, last: number): number {
+  const { tokens, clause, text } = frame;
+  if (last - from > 250) return last;
+  const isDash = (t: Token | undefined) => t !== undefined && t.kind === 'punct' && /^(?:—|–|--|-)$/.test(t.lower);
+  const closes = (k: number, marks: RegExp) => tokens[k]!.kind === 'quote' && marks.test(text.slice(Math.max(tokens[k]!.start, tokens[k]!.end - 3), tokens[k]!.end));
+  let head = clause.from;
+  while (head < clause.from + 4 && ((word(tokens[head]) && /^(?:and|but|yet|so|however|even)$/.test(tokens[head]!.lower)) || is(tokens[head], ','))) head++;
+  const subordinate = word(tokens[head]) && /^(?:while|although|though|when|as|after|if|since|because)$/.test(tokens[head]!.lower) && att.begin - head <= 2 && !att.inverted;
+  let quoted = false;
+  for (let k = from; k < last - 1; k++) {
+    const t = tokens[k]!;
+    const next = tokens[k + 1]!;
+    if (t.kind === 'quote') quoted = true;
+    const inMarks = closes(k, /,['’”"]*$/);
+    if (k > from && (is(t, ',') || inMarks) && word(next)) {
+      const at = inMarks ? k + 1 : k;
+      // "While he said the shop would open, it stayed shut"
+      if (subordinate && k - from >= 2 && (PRONOUNS.has(next.lower) || next.cap || (DETERMINERS.has(next.lower) && !/^(?:most|some|many|several|few|all|both|one|each)$/.test(next.lower)))) return at;
+      // "said the shop would open, but declined to name a day"
+      if (att.form === 'past' && /^(?:and|but)$/.test(next.lower) && ownVerb(tokens, k + 2)) return at;
+    }
+    // "said it was “a mess” and urged them to leave"
+    if (quoted && k > from && att.form === 'past' && word(t) && /^(?:and|but)$/.test(t.lower) && !is(tokens[k - 1], ',') && !isAuxiliary(next) && (looksVerb(next) || (word(next) && /^[a-z]{3,}ed$/.test(next.lower)))) return k;
+    // "called it “a mess” on Monday"
+    if (t.kind === 'quote' && (att.naming || att.kind === 'accused') && skipTime(tokens, k + 1, last) > k + 1 && !hasQuote(tokens, k + 1, last)) return k + 1;
+    // A new sentence in brackets.
+    if (is(next, '(') && closes(k, /[.!?]['’”"]*$/)) return k + 1;
+    if (isDash(t) && k > from && word(next)) {
+      // "said it had closed — a step nobody had asked for", "called it “a mess” — even though …"
+      const behind = tokens[k - 1]!.kind === 'quote' && (/^(?:with|which|who|even|although|though|but|and)$/.test(next.lower) || /ing$/.test(next.lower));
+      if (!behind && !/^(?:an?|the)$/.test(next.lower)) continue;
+      let m = k + 1;
+      while (m < last && !isDash(tokens[m]) && !(behind && tokens[m]!.kind === 'quote')) m++;
+      if (m >= last) return isDash(tokens[k - 1]) ? k - 1 : k;
+      k = m - 1;
+    }
+    if (k > from && word(t) && /^(?:in|on|via)$/.test(t.lower) && last - k <= 7 && isChannel(tokens, k + 1, last)) return k;
+  }
   return last;
+}
+
+/** A verb without a subject of its own: "declined to", "urged him", "accused the board". */
+function ownVerb(tokens: readonly Token[], at: number): boolean {
+  const t = tokens[at];
+  const after = tokens[at + 1];
+  if (!word(t) || t.cap || !word(after) || (isAuxiliary(t) && t.lower !== 'did')) return false;
+  if (!looksVerb(t) && !/^[a-z]{3,}ed$/.test(t.lower)) return false;
+  return after.cap || isAdverb(after) || PREPOSITIONS.has(after.lower) || DETERMINERS.has(after.lower) || PRONOUNS.has(after.lower) || /^(?:him|her|them|us|me|himself|herself|themselves|not|short|that|no)$/.test(after.lower);
+}
+
+/** "in a letter", "on Twitter", "in a statement Monday", up to the end. */
+function isChannel(tokens: readonly Token[], from: number, last: number): boolean {
+  let m = from;
+  while (m < last && word(tokens[m]) && (/^(?:an?|his|her|their|its|the)$/.test(tokens[m]!.lower) || tokens[m]!.cap)) m++;
+  if (m === last) return last - from === 1 && /^(?:twitter|facebook|instagram)$/.test(tokens[from]!.lower);
+  return m > from && word(tokens[m]) && SAYING_NOUNS.has(tokens[m]!.lower) && skipTime(tokens, m + 1, last) >= last;
 }
 
 /** Whether more of the clause follows a quotation that begins the words: `"remaining pockets" are gone`. */
@@ -1048,6 +1159,8 @@ function quoteRest(text: string, tokens: readonly Token[], at: number, end: numb
   if (at + 1 >= end) return false;
   if (/[.!?,]['’”"]?$/.test(text.slice(Math.max(q.inner.start, q.inner.end - 2), q.inner.end))) return false;
   const next = tokens[at + 1]!;
+  // "said “No way” and left the room"
+  if (word(next) && /^(?:and|but)$/.test(next.lower) && tokens[at + 2] && (looksVerb(tokens[at + 2]!) || (word(tokens[at + 2]) && CUES.get(tokens[at + 2]!.lower)?.form === 's'))) return false;
   if (next.kind === 'punct' && /^[—–(;,]$/.test(next.lower)) return wordCount(text, q.inner) < 4;
   // "tweeted “Thank you Indiana!” on Friday"
   if (word(next) && /^(?:on|in|at|during|last|this|earlier|later)$/.test(next.lower) && word(tokens[at + 2]) && TIME.has(tokens[at + 2]!.lower) && !/['’]s$/.test(tokens[at - 1]?.lower ?? '')) return false;
@@ -1078,6 +1191,10 @@ function openQuotations(
       while (next < attributed.length && attributed[next]!.parts[0]!.start < token.start) before = attributed[next++]!;
       const words = wordCount(text, q.inner);
       const first = k === clause.from;
+      if (tokens.length <= 2 && ((words <= 8 && isSubhead(text, q)) || isSignedName(text, q))) {
+        used.add(q);
+        continue;
+      }
       const shout = words <= 8 && q.inner.end - q.inner.start > 3 && text.slice(q.inner.start, q.inner.end) === text.slice(q.inner.start, q.inner.end).toUpperCase() && /\p{Lu}{3}/u.test(text.slice(q.inner.start, q.inner.end));
       if ((shout && tokens.length <= 3) || (words <= 3 && text[q.inner.end - 1] === ':')) continue;
       const alone = first && restIsEmpty(tokens, k + 1, clause.to);
@@ -1116,7 +1233,7 @@ function openQuotations(
           before = d;
           continue;
         }
-        const whole = !/^[\p{Lu}(\[…]/u.test(text.slice(q.inner.start, q.inner.start + 2)) && !first && PRONOUNS.has(tokens[clause.from]!.lower);
+        const whole = !/^[\p{Lu}(\[…]/u.test(text.slice(q.inner.start, q.inner.start + 2)) && !first && PRONOUNS.has(tokens[clause.from]!.lower) || (k > clause.from && k - clause.from <= 2 && isAdverbial(tokens[clause.from]!) && !is(tokens[k - 1], ':'));
         const d = !whole ? make('direct', [innerSpan(q)], null, 'quotation-alone', ['Hardly a word of the sentence stands outside the quotation marks.']) : make('mixed', [content], null, 'quotation-alone', ['All but a few words of the sentence stand in quotation marks.']);
         if (before) d.inherits = before;
         else d.open = true;
@@ -1143,6 +1260,22 @@ function openQuotations(
       }
     }
   }
+}
+
+/** A paragraph of a few words in single marks, where the text around it quotes in double ones: a heading. */
+function isSubhead(text: string, q: Stretch): boolean {
+  if (q.family !== 'single' || q.open.end === q.open.start || q.repair) return false;
+  return /["“”„]|''/.test(text.slice(Math.max(0, q.outer.start - 1500), q.outer.start) + '\n' + text.slice(q.outer.end, q.outer.end + 1500));
+}
+
+/** The last paragraph of words set in marks, with who said them: `Ann Lee, mayor.”` */
+function isSignedName(text: string, q: Stretch): boolean {
+  if (q.open.end > q.open.start || !q.close) return false;
+  const inside = text.slice(q.inner.start, q.inner.end);
+  if (inside.length > 120 || !/^\p{Lu}[\p{L}.'’-]* \p{Lu}[^!?;:]*\.?$/u.test(inside)) return false;
+  const name = inside.split(',')[0]!.split(/\s+/);
+  if (name.length > 5 || !name.every((w) => /^\p{Lu}/u.test(w))) return false;
+  return !inside.toLowerCase().split(/[^\p{L}'’]+/u).some((w) => PRONOUNS.has(w) || AUXILIARIES.has(w));
 }
 
 /** Nearly every longer word begins with a capital: a headline, a book, a film. */
