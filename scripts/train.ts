@@ -14,7 +14,7 @@ import { findClaims } from '../src/lib/engine/index.ts';
 import { quotesOf, type QuoteEntry } from '../src/lib/engine/quotes.ts';
 import { LABEL_COUNT as L } from '../src/lib/engine/tagger/labels.ts';
 import { Tagger } from '../src/lib/engine/tagger/index.ts';
-import { writeModel, type ModelFile } from '../src/lib/engine/tagger/model.ts';
+import { KEY_MASK, writeModel, type ModelFile } from '../src/lib/engine/tagger/model.ts';
 import { fitCalibration, reliability, type Sample } from './train/calibrate.ts';
 import { learnChoices, Onlooker, type Choices } from './train/choices.ts';
 import { line, score, type GoldDocument, type Quote } from './bench/score.ts';
@@ -68,7 +68,7 @@ function learn(fold: number | null): ModelFile {
     for (let y = 0; y < L; y++) most = Math.max(most, Math.abs(first.states[f * L + y]!));
     worth[f] = most * Math.sqrt(counts[f]!);
   }
-  const features = [...worth.keys()].filter((f) => worth[f]! > 0).sort((x, y) => worth[y]! - worth[x]! || keys[x]! - keys[y]!).slice(0, ROWS);
+  const features = [...worth.keys()].filter((f) => worth[f]! > 0 && keys[f]! <= KEY_MASK).sort((x, y) => worth[y]! - worth[x]! || keys[x]! - keys[y]!).slice(0, ROWS);
   const mask = new Uint16Array(corpus.featureCount);
   for (const f of features) mask[f] = 0xffff;
   // … then their weights.
@@ -115,7 +115,7 @@ function nearest(levels: readonly number[], w: number): number {
 function predict(documents: readonly GoldDocument[], model: Tagger | null): Map<string, Quote[]> {
   return new Map(documents.map(({ id, text }) => [
     id,
-    quotesOf(text, findClaims({ text, paragraphs: linesOf(text).map((l) => ({ ...l, kind: 'paragraph' as const })) }, { model })).quotes,
+    quotesOf(text, findClaims({ text, paragraphs: linesOf(text).map((l) => ({ ...l, kind: 'paragraph' as const })) }, { model, explain: false })).quotes,
   ]));
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { chainChart } from '../src/lib/plots/chains.ts';
 import { dateAxis } from '../src/lib/plots/dates.ts';
 import { barsOf, lanesOf } from '../src/lib/plots/lanes.ts';
+import { reliabilityPlot } from '../src/lib/plots/reliability.ts';
 import { stackedBars } from '../src/lib/plots/shares.ts';
 import type { ClaimType, DateFact } from '../src/lib/schema.ts';
 import { siteFixture } from './site-fixture.ts';
@@ -111,4 +112,24 @@ describe('chains of attribution', () => {
   });
 
   test('without chains there is an empty chart', () => expect(chainChart([])).toMatchObject({ nodes: [], edges: [] }));
+});
+
+describe('reliability', () => {
+  const bins = [{ claims: 10, said: 0.25, right: 0.5 }, { claims: 0, said: 0, right: 0 }, { claims: 90, said: 0.95, right: 0.95 }];
+
+  test('a point stands on the line where as many are right as is said, and above it where more are', () => {
+    const { points, ticks, low, high } = reliabilityPlot(bins);
+    const [bottom, top] = [ticks[0]!.up, ticks[2]!.up];
+    const share = ({ x, y }: { x: number; y: number }) => ({ said: (x - low) / (high - low), right: (bottom - y) / (bottom - top) });
+    expect(points).toHaveLength(2);
+    expect(share(points[0]!).said).toBeCloseTo(0.25, 2);
+    expect(share(points[0]!).right).toBeCloseTo(0.5, 2);
+    expect(share(points[1]!).right).toBeCloseTo(share(points[1]!).said, 2);
+  });
+
+  test('the more claims, the larger the point, and none leaves the picture', () => {
+    const { points, size } = reliabilityPlot(bins);
+    expect(points[1]!.r).toBeGreaterThan(points[0]!.r);
+    for (const { x, y, r } of points) for (const edge of [x - r, y - r, size - x - r, size - y - r]) expect(edge).toBeGreaterThanOrEqual(-4);
+  });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinQuestions, PUBLISHED_FROM, publishable, type DraftClaim } from '../src/lib/pipeline/draft.ts';
+import { joinQuestions, MODEL_PUBLISHED_FROM, PUBLISHED_FROM, publishable, type DraftClaim } from '../src/lib/pipeline/draft.ts';
 
 const draft = (type: DraftClaim['type'], confidence: number, rest: Partial<DraftClaim> = {}) => ({ type, confidence, review: 'machine', within: null, turn: null, parts: [], text: 'x', ...rest }) as DraftClaim;
 const low = PUBLISHED_FROM - 0.1;
@@ -8,6 +8,12 @@ test('reported speech that is likely wrong is kept back, quotations and turns ar
   const { published, possible } = publishable([draft('indirect', low), draft('mixed', low), draft('indirect', 0.9), draft('direct', low), draft('answer', low), draft('question', low)]);
   expect(published.map(({ type }) => type)).toEqual(['indirect', 'direct', 'answer', 'question']);
   expect(possible).toHaveLength(2);
+});
+
+test('what only the model found needs more, in marks too', () => {
+  const between = (PUBLISHED_FROM + MODEL_PUBLISHED_FROM) / 2;
+  const { published } = publishable([draft('indirect', between, { rule: 'said' }), draft('indirect', between, { rule: 'model' }), draft('direct', between, { rule: 'model' }), draft('direct', 0.9, { rule: 'model' })]);
+  expect(published.map(({ rule, type }) => `${rule} ${type}`)).toEqual(['said indirect', 'model direct']);
 });
 
 test('what a curator has looked at is published', () =>

@@ -52,7 +52,7 @@ export interface Extracted {
 /** Finds the quotations of a text. */
 export function extractQuotes(text: string, { turns = false, model = true }: ExtractOptions = {}): Extracted {
   const { input, toSource } = inputOf(text, turns);
-  const { quotes, nested } = quotesOf(input.text, findClaims(input, model ? {} : { model: null }));
+  const { quotes, nested } = quotesOf(input.text, findClaims(input, model ? { explain: false } : { model: null }));
   const points = codePoints(text);
   const place = (span: Span): Place => {
     const { start, end } = toSource(span);

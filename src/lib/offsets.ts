@@ -2,6 +2,8 @@
  * From UTF-16 offsets to Unicode code points, the unit of the public data files.
  * The W3C Web Annotation model and Python count code points; JavaScript counts UTF-16 units.
  */
+import { countBefore } from './bisect.ts';
+
 export interface CodePoints {
   /** Code-point offset of a UTF-16 offset. */
   at(utf16: number): number;
@@ -21,14 +23,7 @@ export function codePoints(text: string): CodePoints {
     }
   }
   const before = (offset: number, at: (k: number) => number) => {
-    let low = 0;
-    let high = astral.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (at(middle) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countBefore(astral.length, (k) => at(k) < offset);
   };
   return {
     at: (utf16) => utf16 - before(utf16, (k) => astral[k]!),

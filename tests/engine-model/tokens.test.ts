@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import languageModel from 'wink-eng-lite-web-model';
 import { hashText, POS, SHAPE, tokenize } from '../../src/lib/engine/tokens.ts';
 
 const words = (text: string): string[] => {
@@ -31,6 +32,27 @@ describe('tokens', () => {
     const first = tokenize(text);
     for (const other of ['Vrml-zorp', 'ex-envoy.She grzlbk', 'U.S.-led Zqx’s', 'zqx QADIRIYYEH’S']) tokenize(other);
     expect(tokenize(text)).toEqual(first);
+  });
+
+  test('are the same after more unknown words than a reader takes', () => {
+    const text = 'Qadiriyyeh’s U.S.-led ex-envoy.She told grzlbk.com: “Vrml-zorp isn’t Zqx’s.”';
+    const first = tokenize(text);
+    const asked = vi.spyOn(languageModel as unknown as { metaCER(): unknown }, 'metaCER');
+    let seed = 1;
+    const letter = () => String.fromCharCode(97 + (((seed = (Math.imul(seed, 1103515245) + 12345) >>> 0) >>> 16) % 26));
+    for (let round = 0; round < 110; round++) {
+      const unknown = Array.from({ length: 2000 }, () => `${letter()}${letter()}${letter()}${letter()}${letter()}${letter()}`).join(' ');
+      expect(tokenize(unknown).count).toBeGreaterThanOrEqual(2000);
+      expect(tokenize(text)).toEqual(first);
+    }
+    // The language model grows each time it is asked for this.
+    expect(asked.mock.calls.length).toBeLessThanOrEqual(1);
+  });
+
+  test('have a lemma also where wink-nlp knows none', () => {
+    const text = 'Lee told reporters on Monday that the mill would close in May, adding that nobody had heve.';
+    const { lemma, count } = tokenize(text);
+    expect(lemma[count - 2]).toBe(hashText('heve'));
   });
 
   test('know line breaks, parts of speech and lemmas', () => {

@@ -1,7 +1,7 @@
 /** Claims of real and own texts, before and after edits whose outcome is known letter by letter. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { reconcile } from '../../src/lib/ledger/index.ts';
+import { reconcile, type DraftClaim } from '../../src/lib/ledger/index.ts';
 import { EDITS, tracked } from './edits.ts';
 import { diceOf, first, otherParser, outcome, outcomes, parse, texts, version, type History } from './outcome.ts';
 
@@ -64,6 +64,19 @@ test('at least 99 of 100 claims stay live where their words are still there', ()
     }
   expect(there).toBeGreaterThan(1000);
   expect(live / there).toBeGreaterThanOrEqual(0.99);
+});
+
+test('a parser that finds only a fifth of a claim makes no second one of it', () => {
+  for (const name of Object.keys(texts)) {
+    const { drafts, first: before } = first(name);
+    const cut = drafts.map((draft): DraftClaim => {
+      const [part] = draft.parts;
+      const length = part!.end - part!.start;
+      return draft.parts.length === 1 && length > 40 && draft.speaker && !before.claims.some(({ parts }) => parts.some(({ start, end }) => start > part!.start && end < part!.end)) ? { ...draft, parts: [{ start: part!.start, end: part!.start + Math.ceil(length / 5) }] } : draft;
+    });
+    const again = reconcile({ article: 'text', versions: [version(texts[name]!, 1)], rows: before.rows, drafts: cut });
+    expect(again.claims.map(({ id }) => id).sort()).toEqual(before.claims.map(({ id }) => id).sort());
+  }
 });
 
 test('a parser that cuts in another way changes no words of the same source', () => {

@@ -1,4 +1,5 @@
 /** Joins what the paragraphs found: introductions, continuations, turns, claims within claims. */
+import { countBefore } from '../bisect.ts';
 import type { Span } from '../schema.ts';
 import type { MarkScan, Stretch } from './marks.ts';
 import { paragraphClaims, RULES, type Draft, type Lead, type ParagraphClaims } from './rules.ts';
@@ -17,7 +18,7 @@ const blank = (paragraph: number): Draft => ({
 const SIGNATURE = /^\s?[—–―-]{1,2}\s?([A-Z][\p{L}’'.-]+(?:\s[\p{L}’'.-]+){0,5})/u;
 
 /** Every draft of a text, the containing one before those within it; `doubts` receives unbalanced marks and quotations nobody is named for. */
-export function assemble(input: EngineText, scans: readonly MarkScan[], turns: readonly TurnDraft[], doubts: Doubt[], tagger: Tagger | null = null): Draft[] {
+export function assemble(input: EngineText, scans: readonly MarkScan[], turns: readonly TurnDraft[], doubts: Doubt[], tagger: Tagger | null = null, explain = true): Draft[] {
   const { text, paragraphs } = input;
   const words = tagger && wordsOf(text);
   const all: Draft[] = [];
@@ -54,7 +55,7 @@ export function assemble(input: EngineText, scans: readonly MarkScan[], turns: r
     for (const s of scan.strays) doubts.push({ kind: 'unbalanced-mark', start: s.start, end: s.end, detail: 'no mark answers it' });
     if (p.kind === 'heading') continue;
     const ruled = paragraphClaims(text, p, scan.stretches, i);
-    const found = words && p.kind !== 'quote' ? combine(ruled, p, scan.stretches, words, tagger!, i) : ruled;
+    const found = words && p.kind !== 'quote' ? combine(ruled, p, scan.stretches, words, tagger!, i, explain) : ruled;
     const { drafts } = found;
     if (p.kind === 'quote' && !scan.stretches.length) {
       // A block quotation has no marks of its own.
@@ -192,13 +193,7 @@ function named(text: string, d: Draft): boolean {
 
 /** Claims inside a quotation of a claim: `"Western officials say the plan failed"`, passed on by its speaker. */
 function nestedIn(text: string, part: Span, stretches: readonly Stretch[], paragraph: number, outer: Draft, all: Draft[]): void {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (stretches[middle]!.outer.end <= part.start) low = middle + 1;
-    else high = middle;
-  }
+  const low = countBefore(stretches.length, (k) => stretches[k]!.outer.end <= part.start);
   for (let k = low; k < stretches.length && stretches[k]!.outer.start < part.end; k++) {
     const s = stretches[k]!;
     if (s.inner.start < part.start || s.inner.end > part.end || s.inner.end - s.inner.start < 30) continue;

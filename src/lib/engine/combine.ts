@@ -2,6 +2,7 @@
  * Joins what the rules found in a paragraph with what the model found. Marks and cues that the rules are sure of
  * stand; the model finds the rest and mends bounds and mentions. The result has the shape the rules give.
  */
+import { countBefore } from '../bisect.ts';
 import type { ClaimType, CueKind, Polarity, Span } from '../schema.ts';
 import { CUES, NEGATIONS, REFUSALS } from './cues.ts';
 import { stretchesTouching, type Stretch } from './marks.ts';
@@ -43,7 +44,7 @@ const HYPOTHETICAL = /\b(?:way|ways|chance|chances|reason|reasons|right|opportun
 const SURE_OF_END = 400;
 
 /** Completes the claims of one paragraph. `stretches` are its quotations, `tokens` those of the whole text. */
-export function combine(found: ParagraphClaims, span: Span, stretches: readonly Stretch[], tokens: Tokens, tagger: Tagger, paragraph: number): ParagraphClaims {
+export function combine(found: ParagraphClaims, span: Span, stretches: readonly Stretch[], tokens: Tokens, tagger: Tagger, paragraph: number, explain: boolean): ParagraphClaims {
   const a = tokenAt(tokens, span.start);
   let b = a;
   while (b < tokens.count && tokens.start[b]! < span.end) b++;
@@ -89,7 +90,7 @@ export function combine(found: ParagraphClaims, span: Span, stretches: readonly 
     if (taken.has(content) || sum(covered.subarray(content.start - span.start, content.end - span.start)) > 0) continue;
     const made = scene.make(content, paragraph);
     if (!made || (made.cue && (sides.get(made.cue.start) ?? made.cue.start < content.start) !== made.cue.start < content.start)) continue;
-    if (b - a <= LONGEST_EXPLAINED) made.reasons.push(`What spoke for it most: ${[...new Set(tagger.reasons(tokens, a, b, stretches, codes, content.tagged))].join('; ')}.`);
+    if (explain && b - a <= LONGEST_EXPLAINED) made.reasons.push(`What spoke for it most: ${[...new Set(tagger.reasons(tokens, a, b, stretches, codes, content.tagged))].join('; ')}.`);
     background.set(made, { model: content });
     all.push(made);
   }
@@ -136,13 +137,7 @@ function sum(list: Uint8Array): number {
 
 /** The members of an ordered list that touch `start`..`end`, and `more` on either side. */
 function near<T extends Span>(list: readonly T[], start: number, end: number, more = 0): readonly T[] {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
+  const low = countBefore(list.length, (k) => list[k]!.end <= start);
   let to = low;
   while (to < list.length && list[to]!.start < end) to++;
   return list.slice(Math.max(0, low - more), to + more);
@@ -314,14 +309,7 @@ class Scene implements Sources {
   /** Sentence of an offset; a quotation counts as one word of it. */
   #clause(offset: number): number {
     const { clauses, tokens } = this.found;
-    let low = 0;
-    let high = clauses.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (tokens[clauses[middle]!.to - 1]!.end <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countBefore(clauses.length - 1, (k) => tokens[clauses[k]!.to - 1]!.end <= offset);
   }
 
   /** The nearest cue in a sentence that the claim begins or ends. */
@@ -420,14 +408,7 @@ class Scene implements Sources {
 const gap = (x: Span, y: Span): number => Math.max(0, y.start - x.end, x.start - y.end);
 
 function indexAt(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(tokens.length, (k) => tokens[k]!.end <= offset);
 }
 
 const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end });

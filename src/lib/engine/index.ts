@@ -18,6 +18,8 @@ export type { Doubt, EngineParagraph, EngineText, Entity, Found, FoundClaim, Fou
 export interface FindOptions {
   /** The sequence model: the shipped one unless another is given; rules alone decide with null. */
   model?: Tagger | null;
+  /** Whether claims that only the model found say what spoke for them, which costs time; they do unless told not to. */
+  explain?: boolean;
   /** Speakers known beforehand, with other spellings of their names. */
   known?: readonly Known[];
 }
@@ -29,7 +31,7 @@ export function findClaims(input: EngineText, options: FindOptions = {}): Found 
   const turns = findTurns(input);
   const scans = scanParagraphs(text, paragraphs);
   const tagger = options.model === undefined ? shippedTagger() : options.model;
-  const drafts = assemble(input, scans, turns, doubts, tagger);
+  const drafts = assemble(input, scans, turns, doubts, tagger, options.explain ?? true);
   return finishDrafts(input, drafts, turns, doubts, options.known ?? [], tagger);
 }
 

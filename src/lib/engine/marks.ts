@@ -2,6 +2,7 @@
  * Quotation marks: one pass over a paragraph, with repair of what writers and converters break.
  * Everything is decided from the marks and the characters beside them; words play no part.
  */
+import { countBefore } from '../bisect.ts';
 import type { Span } from '../schema.ts';
 
 /** A mark's family: a quotation opened by one family is closed by the same family only. */
@@ -355,14 +356,7 @@ function crosses(found: Stretch[], from: number, open: Span, close: Span): boole
 
 /** Index of the first quotation that ends after an offset; the quotations stand in order. */
 function firstEndingAfter(stretches: readonly Stretch[], offset: number): number {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (stretches[middle]!.outer.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(stretches.length, (k) => stretches[k]!.outer.end <= offset);
 }
 
 /** The quotations that touch `start`..`end`. */

@@ -2,6 +2,7 @@
  * From mentions to speakers, within one article: "she", "al-Amin" and "the diplomat" to the person named.
  * Works on any list of drafts, whoever found them. Where two people fit, nobody is chosen.
  */
+import { countBefore } from '../bisect.ts';
 import type { MentionBasis, Span, SpeakerKind } from '../schema.ts';
 import { kindOfName, nameKey, namesIn, readName, type Gender, type NameAt } from './names.ts';
 import { DETERMINERS, POSSESSIVES, PREPOSITIONS } from './phrases.ts';
@@ -469,13 +470,7 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
 
   /** People named in the paragraph before an offset, outside quotations and not as owners of something. */
   const namedBefore = (paragraph: number, before: number): number[] => {
-    let low = 0;
-    let high = cast.named.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (cast.named[middle]!.start < before) low = middle + 1;
-      else high = middle;
-    }
+    const low = countBefore(cast.named.length, (k) => cast.named[k]!.start < before);
     const found = new Set<number>();
     for (let k = low - 1; k >= 0 && low - k < 40 && cast.named[k]!.paragraph === paragraph; k--) {
       const { start, end, index } = cast.named[k]!;
@@ -486,13 +481,7 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
   };
   const direct = ordered.filter((d) => d.type === 'direct').flatMap((d) => d.parts).sort((a, b) => a.start - b.start);
   const quoted = (at: number): boolean => {
-    let low = 0;
-    let high = direct.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (direct[middle]!.end <= at) low = middle + 1;
-      else high = middle;
-    }
+    const low = countBefore(direct.length, (k) => direct[k]!.end <= at);
     return low < direct.length && direct[low]!.start <= at;
   };
 

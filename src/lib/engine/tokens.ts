@@ -58,7 +58,7 @@ class Reader {
 
   constructor() {
     let core: WinkCore | undefined;
-    const model = { ...(languageModel as unknown as { core(): WinkCore }), core: () => (core = readCore()) };
+    const model = { ...(languageModel as unknown as { core(): WinkCore }), core: () => (core = readCore()), metaCER };
     this.nlp = winkNLP(model as unknown as Parameters<typeof winkNLP>[0], ['sbd', 'pos']);
     if (!core) throw new Error('wink-nlp did not read its language model');
     this.#core = core;
@@ -81,6 +81,11 @@ class Reader {
 function readCore(): WinkCore {
   return (languageModel as unknown as { core(): WinkCore }).core();
 }
+
+let entityModel: unknown;
+
+/** Asked for once: the language model encodes what it hands out anew each time, so that it doubles with every reader. */
+const metaCER = (): unknown => (entityModel ??= (languageModel as unknown as { metaCER(): unknown }).metaCER());
 
 let reader: Reader | undefined;
 
@@ -166,7 +171,9 @@ export function tokenize(text: string): Tokens {
       let lemmaHash = lemmas.get(lemmaKey);
       if (lemmaHash === undefined) {
         if (lemmas.size > FORMS_KEPT) lemmas.clear();
-        lemmaHash = hashText((read.itemAt(i).out(its.lemma as unknown as Parameters<ReturnType<typeof read.itemAt>['out']>[0]) as unknown as string).toLowerCase().replaceAll('’', "'"));
+        // wink-nlp has no lemma for an unknown word that it takes for a pronoun.
+        const known = read.itemAt(i).out(its.lemma as unknown as Parameters<ReturnType<typeof read.itemAt>['out']>[0]) as unknown as string | undefined;
+        lemmaHash = hashText((known ?? value).toLowerCase().replaceAll('’', "'"));
         lemmas.set(lemmaKey, lemmaHash);
       }
       start[count] = place;

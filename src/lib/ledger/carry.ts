@@ -5,6 +5,7 @@
  */
 import { diffArrays } from 'diff';
 import { distance } from 'fastest-levenshtein';
+import { countBefore } from '../bisect.ts';
 import { codePoints, type CodePoints } from '../offsets.ts';
 import type { Span } from '../schema.ts';
 import { hull } from '../spans.ts';
@@ -444,14 +445,7 @@ function beside(side: Indexed, place: Place, which: 'left' | 'right'): string[] 
 
 /** Number of the first word that begins at or after a normal offset. */
 function wordIndex(side: Indexed, offset: number): number {
-  let low = 0;
-  let high = side.words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (side.words[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(side.words.length, (k) => side.words[k]!.start < offset);
 }
 
 /** Share of words in the longest common subsequence. */
@@ -567,16 +561,7 @@ function placeOf(anchor: Anchor, side: Indexed): Place {
 
 /** From a source span to a span of the normal text. */
 function toNormal(span: Span, side: Indexed): Span {
-  const first = (test: (i: number) => boolean) => {
-    let low = 0;
-    let high = side.normal.text.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (test(middle)) high = middle;
-      else low = middle + 1;
-    }
-    return low;
-  };
+  const first = (test: (i: number) => boolean) => countBefore(side.normal.text.length, (k) => !test(k));
   const start = first((i) => side.normal.to(i) > span.start);
   const end = Math.max(start, first((i) => side.normal.from(i) >= span.end));
   const text = side.normal.text;

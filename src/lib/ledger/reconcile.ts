@@ -296,7 +296,7 @@ function checkRows({ article, versions, rows }: ReconcileInput): LedgerProblem[]
   return problems;
 }
 
-/** Which draft is which row: overlap of at least half both ways, the best pairs first, each once. */
+/** Which draft is which row: overlap of at least half both ways, or the same speaker's words cut shorter or longer; the best pairs first, each once. */
 function match(drafts: readonly DraftClaim[], rows: readonly LedgerRow[], spans: ReadonlyMap<string, Span[]>): Map<number, string> {
   const owner = new Map<number, string>();
   // Pairs with the same bounds need no search: the usual case.
@@ -320,7 +320,9 @@ function match(drafts: readonly DraftClaim[], rows: readonly LedgerRow[], spans:
     if (owner.has(i)) continue;
     for (const row of rest) {
       const share = agreement(spans.get(row.id)!, draft.parts);
-      if (share >= 0.5) pairs.push({ draft: i, id: row.id, share: share + (row.status === 'live' ? 1 : 0) });
+      // Much less of the same words, of the same speaker, is the same claim cut in another way.
+      const cut = share < 0.5 && draft.speaker !== null && draft.speaker.id === row.speaker?.id && (liesIn(draft.parts, spans.get(row.id)!) || liesIn(spans.get(row.id)!, draft.parts));
+      if (share >= 0.5 || cut) pairs.push({ draft: i, id: row.id, share: share + (row.status === 'live' ? 1 : 0) - (cut ? 2 : 0) });
     }
   }
   pairs.sort((a, b) => b.share - a.share || a.draft - b.draft || (a.id < b.id ? -1 : 1));
@@ -331,6 +333,8 @@ function match(drafts: readonly DraftClaim[], rows: readonly LedgerRow[], spans:
   }
   return owner;
 }
+
+const liesIn = (inner: readonly Span[], outer: readonly Span[]): boolean => inner.every((a) => outer.some((b) => b.start <= a.start && a.end <= b.end));
 
 /** The place of a row in a version that brings an earlier one again, byte for byte; null where it had none there. */
 function restored(row: LedgerRow, newest: SourceText, points: CodePoints, index: (version: number) => Indexed, found: Parameters<typeof carry>[3]): Carried | null {

@@ -1,3 +1,4 @@
+import { countBefore } from '../bisect.ts';
 import type { RawBlock, RawInline } from '../formats/index.ts';
 import type { Inline, Part, Span } from '../schema.ts';
 import type { RawSource } from './read.ts';
@@ -92,14 +93,7 @@ export function clean(raw: RawSource, from = 0): CleanText {
 
 /** Index of the first value of an ascending list that is not below `least`. */
 function firstAtLeast(values: Int32Array, least: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(values.length, (k) => values[k]! < least);
 }
 
 interface Line extends RawBlock {

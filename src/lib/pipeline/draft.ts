@@ -29,7 +29,10 @@ export function sortClaims(claims: readonly DraftClaim[]): DraftClaim[] {
 }
 
 /** Below this, a claim of reported speech is hardly likelier right than wrong, in its words or its speaker. */
-export const PUBLISHED_FROM = 0.55;
+export const PUBLISHED_FROM = 0.5;
+
+/** The same for a claim that no rule found: nothing but weights speaks for it, so more of them have to. */
+export const MODEL_PUBLISHED_FROM = 0.6;
 
 /**
  * Parts what is published from what only may be a claim: reported speech, or words only the model found, that no
@@ -37,7 +40,11 @@ export const PUBLISHED_FROM = 0.55;
  * labels, whatever the doubt about the speaker.
  */
 export function publishable(claims: readonly DraftClaim[]): { published: DraftClaim[]; possible: DraftClaim[] } {
-  const isSure = ({ review, type, confidence, rule }: DraftClaim) => review !== 'machine' || (type !== 'indirect' && type !== 'mixed' && rule !== 'model') || confidence >= PUBLISHED_FROM;
+  const isSure = ({ review, type, confidence, rule }: DraftClaim) => {
+    if (review !== 'machine') return true;
+    if (rule === 'model') return confidence >= MODEL_PUBLISHED_FROM;
+    return (type !== 'indirect' && type !== 'mixed') || confidence >= PUBLISHED_FROM;
+  };
   return { published: keepClaims(claims, isSure), possible: claims.filter((claim) => !isSure(claim)) };
 }
 

@@ -31,10 +31,12 @@ const VERB = POS.indexOf('VERB');
 const AUX = POS.indexOf('AUX');
 const PUNCT = POS.indexOf('PUNCT');
 const PRON = POS.indexOf('PRON');
+const OPENS = 1 << POS.indexOf('DET');
+const LEADS = OPENS | (1 << POS.indexOf('ADP')) | (1 << POS.indexOf('CCONJ'));
 const THAT = hashText('that');
 const NONE = 0x51ed270b;
 /** Words farther from a bound than this are not weighed for it. */
-const REACH = 80;
+const REACH = 50;
 
 /** One paragraph, with running counts, so that what stands between two tokens is known at once. */
 export class Ground {
@@ -97,16 +99,18 @@ export class Ground {
 export function boundsFor(side: 'from' | 'to', { tokens, a, layout: { quote } }: Ground, told: Told, low: number, high: number): number[] {
   const list: number[] = [];
   const isWord = (i: number): boolean => tokens.pos[a + i] !== PUNCT || quote[i] === QUOTE.open || quote[i] === QUOTE.close;
+  // No phrase ends after an article or a preposition, and none begins after an article.
+  const isLoose = (i: number, kinds: number): boolean => ((1 << tokens.pos[a + i]!) & kinds) !== 0;
   const isTorn = (i: number): boolean => i > 0 && i < quote.length && quote[i] !== QUOTE.out && quote[i] !== QUOTE.open && quote[i - 1] !== QUOTE.out && quote[i - 1] !== QUOTE.close;
   const first = Math.max(low, told[side] - REACH);
   const last = Math.min(high, told[side] + REACH);
   if (side === 'from') {
     for (let i = first; i < told.to && i < last; i++) {
-      if (i === told.from || (isWord(i) && quote[i] !== QUOTE.close && tokens.word[a + i] !== THAT && !isTorn(i))) list.push(i);
+      if (i === told.from || (isWord(i) && quote[i] !== QUOTE.close && tokens.word[a + i] !== THAT && !isTorn(i) && !(i > 0 && isLoose(i - 1, OPENS)))) list.push(i);
     }
   } else {
     for (let i = Math.max(told.from + 1, first); i <= last; i++) {
-      if (i === told.to || (isWord(i - 1) && quote[i - 1] !== QUOTE.open && !isTorn(i))) list.push(i);
+      if (i === told.to || (isWord(i - 1) && quote[i - 1] !== QUOTE.open && !isTorn(i) && !isLoose(i - 1, LEADS))) list.push(i);
     }
   }
   return list;

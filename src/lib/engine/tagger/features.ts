@@ -107,7 +107,7 @@ function endsSentence(tokens: Tokens, quote: Uint8Array, a: number, i: number, n
 }
 
 /** How many features a token has; unused places hold 0. */
-export const WIDTH = 112;
+export const WIDTH = 98;
 
 /** One hash of a template and two numbers; never 0. */
 export function mix(template: number, x: number, y: number): number {
@@ -225,14 +225,9 @@ export function features(tokens: Tokens, a: number, b: number, layout: Layout, r
     out[k++] = mix(t++, w1, 0);
     out[k++] = mix(t++, W(i - 2), 0);
     out[k++] = mix(t++, W(i + 2), 0);
-    out[k++] = mix(t++, wm, w);
-    out[k++] = mix(t++, w, w1);
     out[k++] = mix(t++, l, 0);
     out[k++] = mix(t++, lm, 0);
     out[k++] = mix(t++, l1, 0);
-    out[k++] = mix(t++, L(i - 2), lm);
-    out[k++] = mix(t++, l1, L(i + 2));
-    out[k++] = mix(t++, lm, l1);
     out[k++] = mix(t++, suffix[a + i]!, 0);
     out[k++] = mix(t++, i > 0 ? suffix[a + i - 1]! : 1, 0);
     out[k++] = mix(t++, i + 1 < n ? suffix[a + i + 1]! : 1, 0);
@@ -251,15 +246,6 @@ export function features(tokens: Tokens, a: number, b: number, layout: Layout, r
     out[k++] = mix(t++, (pm * 32 + p) * 32 + p1, 0);
     out[k++] = mix(t++, (pmm * 32 + pm) * 32 + p, 0);
     out[k++] = mix(t++, (p * 32 + p1) * 32 + p2, 0);
-    out[k++] = mix(t++, ((pm * 32 + p) * 32 + p1) * 32 + p2, pmm);
-    out[k++] = mix(t++, ((p * 32 + p1) * 32 + p2) * 32 + P(i + 3), 0);
-    out[k++] = mix(t++, ((pmm * 32 + pm) * 32 + p) * 32 + P(i - 3), 0);
-    out[k++] = mix(t++, l, p1);
-    out[k++] = mix(t++, l, pm);
-    out[k++] = mix(t++, lm, p);
-    out[k++] = mix(t++, l1, p);
-    out[k++] = mix(t++, lm, p * 32 + p1);
-    out[k++] = mix(t++, l1, pm * 32 + p);
     // classes of words
     const c = C(i) * 64 + C(i - 1) * 8 + C(i + 1);
     out[k++] = mix(t++, c, 0);
@@ -378,14 +364,11 @@ export function edgeClass(tokens: Tokens, a: number, i: number, layout: Layout):
 /** The features in words, in their order; `{w-1}` is the word before, `{p+1}` the part of speech after. */
 export const DESCRIPTIONS: readonly string[] = [
   'the word {w}', 'the word before is {w-1}', 'the word after is {w+1}', '{w-2} stands two words before', '{w+2} stands two words after',
-  '{w} follows {w-1}', '{w+1} follows {w}', 'a form of {w}', 'a form of {w-1} stands before', 'a form of {w+1} stands after',
-  '{w-2} {w-1} stands before', '{w+1} {w+2} stands after', 'it stands between {w-1} and {w+1}',
+  'a form of {w}', 'a form of {w-1} stands before', 'a form of {w+1} stands after',
   'the ending of {w}', 'the ending of {w-1} before', 'the ending of {w+1} after',
   'the capitals of {w}', 'the capitals of {w-1} {w}', 'the capitals of {w} {w+1}', 'the capitals of {w-1} {w} {w+1}',
   'it is {p}', '{p-1} stands before', '{p+1} stands after', '{p-2} {p-1} stands before', '{p+1} {p+2} stands after',
   'the pattern {p-1} {p}', 'the pattern {p} {p+1}', 'the pattern {p-1} {p} {p+1}', 'the pattern {p-2} {p-1} {p}', 'the pattern {p} {p+1} {p+2}',
-  'the pattern {p-2} {p-1} {p} {p+1} {p+2}', 'the pattern {p} {p+1} {p+2} {p+3}', 'the pattern {p-3} {p-2} {p-1} {p}',
-  '{w} before {p+1}', '{w} after {p-1}', '{p} after {w-1}', '{p} before {w+1}', '{p} {p+1} after {w-1}', '{p-1} {p} before {w+1}',
   'verbs of speech and words for people around {w}', 'verbs of speech and words for people around {w}', 'verbs of speech and words for people after {w}', 'verbs of speech and words for people before {w}',
   'quotation marks around {w}', '{w} stands {q}', 'after {w-1}, {q}', 'before {w+1}, {q}', 'quotation marks around {p}', '{p-1} {p} {q}', '{p} {p+1} {q}',
   'the length and the end of the words in marks', 'words in marks after {w-1}', 'words in marks, {p}', 'words in marks end before {w}', 'words in marks end before {w}',

@@ -4,7 +4,7 @@ import { POS, SHAPE, type Tokens } from '../tokens.ts';
 import { DESCRIPTIONS, edgeClass, features, layoutOf, WIDTH, type Layout } from './features.ts';
 import { TableJudge, type Judge } from './judge.ts';
 import { begins, kindOf, LABEL_COUNT as L, mayFollow } from './labels.ts';
-import { BITS_MASK, keyOf, readModel, slotOf, type Calibration, type ModelFile, type Weights } from './model.ts';
+import { KEY_MASK, RAISED, readModel, weightsOf, type Calibration, type ModelFile, type Weights } from './model.ts';
 
 export { KIND } from './labels.ts';
 export { LEAST, type Judge } from './judge.ts';
@@ -70,22 +70,13 @@ export class Tagger {
     const label = 2 * tagged.kind - 1;
     const gains: { gain: number; slot: number }[] = [];
     for (let slot = 0; slot < WIDTH; slot++) {
-      const row = this.#row(rows[i * WIDTH + slot]!);
-      if (row < 0) continue;
-      const { states } = this.#weights;
-      const gain = states[row + label]! - states[row]!;
+      const weights = weightsOf(this.#weights, rows[i * WIDTH + slot]!);
+      if (!weights) continue;
+      const gain = weights[label]! - weights[0]!;
       if (gain > 0) gains.push({ gain, slot });
     }
     gains.sort((x, y) => y.gain - x.gain || x.slot - y.slot);
     return gains.slice(0, count).map(({ slot }) => describe(tokens, a, b, i, layout, slot));
-  }
-
-  #row(hash: number): number {
-    if (hash === 0) return -1;
-    const { table, mask } = this.#weights;
-    const key = keyOf(hash);
-    for (let slot = slotOf(key, mask); table[2 * slot] !== 0; slot = (slot + 1) & mask) if (table[2 * slot] === key) return table[2 * slot + 1]!;
-    return -1;
   }
 
   #tagWindow(tokens: Tokens, a: number, b: number, layout: Layout, rules: Uint8Array, found: Tagged[]): void {
@@ -102,43 +93,40 @@ export class Tagger {
     const forward = this.#forward;
     const backward = this.#backward;
     const back = this.#back;
-    const { table, mask, bits, states, edges } = this.#weights;
+    const { table, mask, levels, pairs, edges } = this.#weights;
     features(tokens, a, b, layout, rules, rows);
     for (let i = 0; i < n; i++) {
-      let s0 = -this.#bias, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0, s8 = 0;
+      let first = -this.#bias, one = 0, two = 0, three = 0, four = 0, hit = 0;
       for (let k = i * WIDTH, stop = k + WIDTH; k < stop; k++) {
         const hash = rows[k]!;
         if (hash === 0) break;
         const key = (hash >>> 4) + 1;
-        if (((bits[(key & BITS_MASK) >> 5]! >> (key & 31)) & 1) === 0) continue;
         let slot = (key ^ (key >>> 13)) & mask;
         let held = table[2 * slot]!;
-        while (held !== key && held !== 0) {
+        while ((held & KEY_MASK) !== key && held !== 0) {
           slot = (slot + 1) & mask;
           held = table[2 * slot]!;
         }
         if (held === 0) continue;
-        const row = table[2 * slot + 1]!;
-        s0 += states[row]!;
-        s1 += states[row + 1]!;
-        s2 += states[row + 2]!;
-        s3 += states[row + 3]!;
-        s4 += states[row + 4]!;
-        s5 += states[row + 5]!;
-        s6 += states[row + 6]!;
-        s7 += states[row + 7]!;
-        s8 += states[row + 8]!;
+        const rest = table[2 * slot + 1]!;
+        first += levels[held >>> 28]!;
+        one += pairs[rest & 255]!;
+        two += pairs[(rest >>> 8) & 255]!;
+        three += pairs[(rest >>> 16) & 255]!;
+        four += pairs[rest >>> 24]!;
+        hit++;
       }
       const at = i * L;
-      scores[at] = s0;
-      scores[at + 1] = s1;
-      scores[at + 2] = s2;
-      scores[at + 3] = s3;
-      scores[at + 4] = s4;
-      scores[at + 5] = s5;
-      scores[at + 6] = s6;
-      scores[at + 7] = s7;
-      scores[at + 8] = s8;
+      const raised = hit * RAISED;
+      scores[at] = first;
+      scores[at + 1] = (one & 0xffff) - raised;
+      scores[at + 2] = (one >>> 16) - raised;
+      scores[at + 3] = (two & 0xffff) - raised;
+      scores[at + 4] = (two >>> 16) - raised;
+      scores[at + 5] = (three & 0xffff) - raised;
+      scores[at + 6] = (three >>> 16) - raised;
+      scores[at + 7] = (four & 0xffff) - raised;
+      scores[at + 8] = (four >>> 16) - raised;
     }
     // Best reading up to each token and label …
     for (let y = 0; y < L; y++) forward[y] = mayFollow(-1, y) ? scores[y]! : NEVER;

@@ -39,21 +39,27 @@ export const MODEL_VERSION = 2;
 
 /** A table of weights ready for use. */
 export interface Weights {
-  /** Open addressing: key and row by turns, key 0 where empty. */
+  /**
+   * Open addressing, two numbers a slot: the feature's key with the index of its first weight in the upper four bits,
+   * then the indexes of the other eight. A feature's weights lie beside its key, so that one look fetches all; 0 and 0 where empty.
+   */
   table: Int32Array;
   mask: number;
-  /** A bit for each hash a key may have: most features that are not in the table are seen to be so at once. */
-  bits: Int32Array;
-  /** `LABEL_COUNT` a row. */
-  states: Int8Array;
+  /** The sixteen values a weight can have. */
+  levels: Int16Array;
+  /** For two indexes at once: both weights in sixteen bits each, raised by `RAISED` so that sums do not borrow. */
+  pairs: Int32Array;
   edges: Int16Array;
 }
 
-export const BITS_MASK = (1 << 20) - 1;
+/** What each weight in `Weights.pairs` is raised by; more than the least weight is below nothing. */
+export const RAISED = 128;
+
+export const KEY_MASK = (1 << 28) - 1;
 
 const ROW_BYTES = (L + 1) >> 1;
 
-/** The part of a hash that the table keeps. */
+/** The part of a hash that the table keeps: 1 and more. The greatest does not fit beside a weight and is left out in training. */
 export const keyOf = (hash: number): number => (hash >>> 4) + 1;
 
 export const slotOf = (key: number, mask: number): number => (key ^ (key >>> 13)) & mask;
@@ -65,11 +71,10 @@ export function readModel(file: ModelFile): Weights {
   }
   const keyBytes = bytesOf(file.keys);
   const weightBytes = bytesOf(file.weights);
+  if (weightBytes.length !== file.features * ROW_BYTES) throw new Error('Unexpected end of the model, expected whole rows; train it again with `npm run train`');
   let size = 1024;
-  while (size < file.features * 3) size *= 2;
+  while (size < file.features * 1.6) size *= 2;
   const table = new Int32Array(2 * size);
-  const bits = new Int32Array((BITS_MASK + 1) >> 5);
-  const states = new Int8Array(file.features * L);
   const mask = size - 1;
   let at = 0;
   let key = 0;
@@ -83,18 +88,25 @@ export function readModel(file: ModelFile): Weights {
     key += difference;
     let slot = slotOf(key, mask);
     while (table[2 * slot] !== 0) slot = (slot + 1) & mask;
-    table[2 * slot] = key;
-    table[2 * slot + 1] = f * L;
-    bits[(key & BITS_MASK) >> 5]! |= 1 << (key & 31);
-    for (let y = 0; y < L; y++) {
-      const byte = weightBytes[f * ROW_BYTES + (y >> 1)]!;
-      states[f * L + y] = file.levels[y & 1 ? byte >> 4 : byte & 15]!;
-    }
+    const [first, ...rest] = Array.from({ length: L }, (_, y) => (weightBytes[f * ROW_BYTES + (y >> 1)]! >> (y & 1 ? 4 : 0)) & 15);
+    table[2 * slot] = key | (first! << 28);
+    table[2 * slot + 1] = rest.reduce((sum, index, i) => sum | (index << (4 * i)), 0);
   }
-  if (at !== keyBytes.length || weightBytes.length !== file.features * ROW_BYTES) {
-    throw new Error('Unexpected end of the model, expected whole rows; train it again with `npm run train`');
+  if (at !== keyBytes.length) throw new Error('Unexpected end of the model, expected whole rows; train it again with `npm run train`');
+  const levels = Int16Array.from(file.levels);
+  const pairs = Int32Array.from({ length: 256 }, (_, both) => levels[both & 15]! + RAISED + (levels[both >> 4]! + RAISED) * 0x10000);
+  return { table, mask, levels, pairs, edges: Int16Array.from(file.edges) };
+}
+
+/** The weights of one feature, a label each; null where the table does not have it. */
+export function weightsOf({ table, mask, levels }: Weights, hash: number): number[] | null {
+  if (hash === 0) return null;
+  const key = keyOf(hash);
+  for (let slot = slotOf(key, mask); table[2 * slot] !== 0; slot = (slot + 1) & mask) {
+    if ((table[2 * slot]! & KEY_MASK) !== key) continue;
+    return [levels[table[2 * slot]! >>> 28]!, ...Array.from({ length: L - 1 }, (_, i) => levels[(table[2 * slot + 1]! >>> (4 * i)) & 15]!)];
   }
-  return { table, mask, bits, states, edges: Int16Array.from(file.edges) };
+  return null;
 }
 
 /** The file for a table of weights; `rows` holds indexes into `levels`, `LABEL_COUNT` a feature. Keys must differ. */

@@ -1,18 +1,12 @@
 /** What the rules said of each token, as the tagger is told it. */
+import { countBefore } from '../../bisect.ts';
 import { withThat, type Draft } from '../rules.ts';
 import type { Tokens } from '../tokens.ts';
 
 /** Index of the first token that ends after `offset`. */
 export function tokenAt(tokens: Tokens, offset: number): number {
   const { end } = tokens;
-  let low = 0;
-  let high = tokens.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (end[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(tokens.count, (k) => end[k]! <= offset);
 }
 
 /**
