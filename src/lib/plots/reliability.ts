@@ -25,7 +25,7 @@ const MARGIN = 34;
 /** Points on a square of both shares; the area of a point is as its number of claims. */
 export function reliabilityPlot(bins: readonly ReliabilityBin[]): ReliabilityPlot {
   const low = MARGIN;
-  const high = SIZE - 10;
+  const high = SIZE - 18;
   const x = scaleLinear([0, 1], [low, high]);
   const y = scaleLinear([0, 1], [SIZE - MARGIN, 10]);
   const r = scaleSqrt([0, Math.max(1, ...bins.map(({ claims }) => claims))], [2, 13]);
