@@ -85,8 +85,14 @@ describe('the same source again', () => {
     expect(again.claims[0]!.parts[0]!.exact).toBe('We will keep the night ferry,');
   });
 
-  test('mints a new id where less than half is common', () => {
-    const cut = drafts(text, [['We will', 'Ada Holm'], said[1]]);
+  test('keeps the id and the words where the same speaker\'s are cut much shorter', () => {
+    const again = run({ versions, drafts: drafts(text, [['We will', 'Ada Holm'], said[1]]), rows: first.rows });
+    expect(again.ids).toEqual(first.ids);
+    expect(again.claims.map((c) => c.parts[0]!.exact)).toEqual(first.claims.map((c) => c.parts[0]!.exact));
+  });
+
+  test('mints a new id where less than half is common and another speaker is named', () => {
+    const cut = drafts(text, [['We will', 'Ben Ruud'], said[1]]);
     const again = run({ versions, drafts: cut, rows: first.rows });
     expect(again.changes.map((c) => c.kind)).toEqual(['minted']);
     expect(again.ids[0]).not.toBe(first.ids[0]);
