@@ -3,8 +3,9 @@
  * end, and whether they stand. What is possible is put together here; `tagger/judge.ts` chooses.
  */
 import type { Span } from '../schema.ts';
+import { overlaps } from '../spans.ts';
 import { CUES, SPEECH_NOUNS } from './cues.ts';
-import type { Stretch } from './marks.ts';
+import { stretchesTouching, type Stretch } from './marks.ts';
 import type { Draft, Mention } from './rules.ts';
 import { boundFeatures, boundsFor, CHOICE_WIDTH, Ground, mentionFeatures, standingFeatures, type Candidate, type Run, type Told } from './tagger/choices.ts';
 import { layoutOf, QUOTE } from './tagger/features.ts';
@@ -100,7 +101,7 @@ class Settling {
     const plain = { kind: 0, now: false, rule: false, margin: null, shared: false, subject: false };
     list.push({ mention: null, candidate: { ...plain, at: null, now: draft.mention === null } });
     const add = (mention: Mention, what: Partial<Candidate>): void => {
-      if (!this.#holds(mention) || touches(mention, cue)) return;
+      if (!this.#holds(mention) || overlaps(mention, cue)) return;
       const known = list.find((one) => one.mention && one.mention.start === mention.start && one.mention.end === mention.end);
       if (known) Object.assign(known.candidate, what);
       else list.push({ mention, candidate: { ...plain, at: this.#run(mention), kind: hashText(mention.kind), ...what } });
@@ -113,7 +114,7 @@ class Settling {
     const subject = this.#sources.subject(cue.start);
     if (subject) add(subject, { subject: true });
     // Whoever is named in the claim's own words does not say them.
-    const usable = list.filter(({ mention, candidate }) => candidate.now || !mention || !parts.some((part) => touches(part, mention)));
+    const usable = list.filter(({ mention, candidate }) => candidate.now || !mention || !parts.some((part) => overlaps(part, mention)));
     const now = usable.findIndex(({ candidate }) => candidate.now);
     if (usable.length < 2 || now < 0) return;
     const told = { ...this.#run(parts[0]!), cue: this.#run(cue), rule: null, model: null, name: hashText(draft.rule) };
@@ -179,7 +180,7 @@ class Settling {
     draft.type = typeOf(span);
     draft.parts = [span];
     if (draft.type === 'direct') {
-      const mark = stretches.find(({ outer }) => touches(outer, span));
+      const [mark] = stretchesTouching(stretches, span.start, span.end);
       if (mark) draft.parts = [{ start: Math.max(mark.inner.start, span.start), end: Math.min(mark.inner.end, span.end) }];
     }
     draft.reasons.push('The model bounds the words otherwise than the rules.');
@@ -215,7 +216,6 @@ class Settling {
 }
 
 const row = (features: Int32Array, index: number): Int32Array => features.subarray(index * CHOICE_WIDTH, (index + 1) * CHOICE_WIDTH);
-const touches = (x: Span, y: Span): boolean => x.start < y.end && y.start < x.end;
 
 /** How far the strongest word of a cue is one of speech: 0 where none is known. */
 function strengthOf(cue: string): number {

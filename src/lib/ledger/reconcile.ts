@@ -6,7 +6,7 @@
  */
 import { codePoints, type CodePoints } from '../offsets.ts';
 import { ClaimId, type ClaimType, type CueKind, type DateFact, type MentionBasis, type Polarity, type Span, type SpeakerKind } from '../schema.ts';
-import { hull } from '../spans.ts';
+import { contains, hull } from '../spans.ts';
 import { agreement, carry, indexed, type Carried, type Indexed } from './carry.ts';
 import { mint } from './mint.ts';
 import { normal, occurrences } from './normal.ts';
@@ -334,7 +334,7 @@ function match(drafts: readonly DraftClaim[], rows: readonly LedgerRow[], spans:
   return owner;
 }
 
-const liesIn = (inner: readonly Span[], outer: readonly Span[]): boolean => inner.every((a) => outer.some((b) => b.start <= a.start && a.end <= b.end));
+const liesIn = (inner: readonly Span[], outer: readonly Span[]): boolean => inner.every((a) => outer.some((b) => contains(b, a)));
 
 /** The place of a row in a version that brings an earlier one again, byte for byte; null where it had none there. */
 function restored(row: LedgerRow, newest: SourceText, points: CodePoints, index: (version: number) => Indexed, found: Parameters<typeof carry>[3]): Carried | null {
@@ -358,17 +358,16 @@ function clashes(carried: ReadonlyMap<string, Carried>, rows: readonly LedgerRow
 
 /** Carried rows that stood within another row, and would now stand within words that were refused for that one, or away from it. */
 function strayed(carried: ReadonlyMap<string, Carried>, rows: readonly LedgerRow[]): string[] {
-  const isWithin = (inner: Span, outer: Span) => inner.start >= outer.start && inner.end <= outer.end;
   const moving = rows.filter((row) => carried.has(row.id));
   return moving.flatMap((row) => {
     const parts = carried.get(row.id)!.parts;
     if (!parts) return [];
     const [own, place] = [hull(row.parts), hull(parts)];
     const lost = moving.some((outer) => {
-      if (outer.id === row.id || outer.source !== row.source || !isWithin(own, hull(outer.parts)) || isWithin(hull(outer.parts), own)) return false;
+      if (outer.id === row.id || outer.source !== row.source || !contains(hull(outer.parts), own) || contains(own, hull(outer.parts))) return false;
       const fate = carried.get(outer.id)!;
-      if (fate.parts) return !isWithin(place, hull(fate.parts));
-      return carried.get(row.id)!.loose || (fate.fate === 'ambiguous' && fate.candidates.some((one) => isWithin(place, hull(one.parts))));
+      if (fate.parts) return !contains(hull(fate.parts), place);
+      return carried.get(row.id)!.loose || (fate.fate === 'ambiguous' && fate.candidates.some((one) => contains(hull(one.parts), place)));
     });
     return lost ? [row.id] : [];
   });

@@ -38,6 +38,9 @@ const NONE = 0x51ed270b;
 /** Words farther from a bound than this are not weighed for it. */
 const REACH = 50;
 
+/** How many tokens of a kind stand from one on and before another. */
+type Count = (from: number, to: number) => number;
+
 /** One paragraph, with running counts, so that what stands between two tokens is known at once. */
 export class Ground {
   readonly tokens: Tokens;
@@ -45,12 +48,14 @@ export class Ground {
   readonly a: number;
   readonly n: number;
   readonly layout: Layout;
-  readonly #verbs: Int32Array;
-  readonly #speech: Int32Array;
-  readonly #commas: Int32Array;
-  readonly #marks: Int32Array;
-  readonly #puncts: Int32Array;
-  readonly #names: Int32Array;
+  readonly verbs: Count;
+  readonly speechVerbs: Count;
+  /** All punctuation, and that outside quotation marks. */
+  readonly puncts: Count;
+  readonly commas: Count;
+  /** Tokens in quotation marks, the marks included. */
+  readonly marks: Count;
+  readonly names: Count;
 
   constructor(tokens: Tokens, a: number, b: number, layout: Layout) {
     const n = b - a;
@@ -58,40 +63,19 @@ export class Ground {
     this.a = a;
     this.n = n;
     this.layout = layout;
-    const count = (test: (i: number) => boolean): Int32Array => {
+    const count = (test: (i: number) => boolean): Count => {
       const sums = new Int32Array(n + 1);
       for (let i = 0; i < n; i++) sums[i + 1] = sums[i]! + (test(i) ? 1 : 0);
-      return sums;
+      return (from, to) => (to > from ? sums[to]! - sums[from]! : 0);
     };
     const { pos, shape } = tokens;
     const isVerb = (i: number): boolean => pos[a + i] === VERB || pos[a + i] === AUX;
-    this.#verbs = count(isVerb);
-    this.#speech = count((i) => isVerb(i) && classOf(tokens, a + i) === 1);
-    this.#puncts = count((i) => pos[a + i] === PUNCT);
-    this.#commas = count((i) => pos[a + i] === PUNCT && layout.quote[i] === QUOTE.out);
-    this.#marks = count((i) => layout.quote[i] !== QUOTE.out);
-    this.#names = count((i) => pos[a + i] !== PUNCT && !isVerb(i) && (pos[a + i] === PRON || shape[a + i] === 1));
-  }
-
-  verbs(from: number, to: number): number {
-    return to > from ? this.#verbs[to]! - this.#verbs[from]! : 0;
-  }
-  speechVerbs(from: number, to: number): number {
-    return to > from ? this.#speech[to]! - this.#speech[from]! : 0;
-  }
-  /** Punctuation outside quotation marks. */
-  commas(from: number, to: number): number {
-    return to > from ? this.#commas[to]! - this.#commas[from]! : 0;
-  }
-  /** Tokens in quotation marks, the marks included. */
-  marks(from: number, to: number): number {
-    return to > from ? this.#marks[to]! - this.#marks[from]! : 0;
-  }
-  puncts(from: number, to: number): number {
-    return to > from ? this.#puncts[to]! - this.#puncts[from]! : 0;
-  }
-  names(from: number, to: number): number {
-    return to > from ? this.#names[to]! - this.#names[from]! : 0;
+    this.verbs = count(isVerb);
+    this.speechVerbs = count((i) => isVerb(i) && classOf(tokens, a + i) === 1);
+    this.puncts = count((i) => pos[a + i] === PUNCT);
+    this.commas = count((i) => pos[a + i] === PUNCT && layout.quote[i] === QUOTE.out);
+    this.marks = count((i) => layout.quote[i] !== QUOTE.out);
+    this.names = count((i) => pos[a + i] !== PUNCT && !isVerb(i) && (pos[a + i] === PRON || shape[a + i] === 1));
   }
 }
 

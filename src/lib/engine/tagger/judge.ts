@@ -2,7 +2,7 @@
 import type { Span } from '../../schema.ts';
 import type { Draft } from '../rules.ts';
 import { CHOICE_WIDTH } from './choices.ts';
-import { keyOf, slotOf, type ChoiceTable } from './model.ts';
+import { bytesOf, keyOf, slotOf, sumsOf, type ChoiceTable } from './model.ts';
 
 /** Decides between candidates; in training one that looks on and changes nothing takes its place. */
 export interface Judge {
@@ -47,24 +47,16 @@ class Table {
   readonly #mask: number;
 
   constructor({ keys, weights }: ChoiceTable) {
-    const keyBytes = Uint8Array.from(atob(keys), (c) => c.charCodeAt(0));
-    const weightBytes = Uint8Array.from(atob(weights), (c) => c.charCodeAt(0));
+    const bytes = bytesOf(weights);
     let size = 1024;
-    while (size < weightBytes.length * 3) size *= 2;
+    while (size < bytes.length * 3) size *= 2;
     this.#slots = new Int32Array(2 * size);
     this.#mask = size - 1;
-    let at = 0;
-    let key = 0;
-    for (const weight of weightBytes) {
-      for (let factor = 1; ; factor *= 128) {
-        const byte = keyBytes[at++]!;
-        key += (byte & 127) * factor;
-        if (byte < 128) break;
-      }
+    for (const [i, key] of sumsOf(keys).entries()) {
       let slot = slotOf(key, this.#mask);
       while (this.#slots[2 * slot] !== 0) slot = (slot + 1) & this.#mask;
       this.#slots[2 * slot] = key;
-      this.#slots[2 * slot + 1] = weight < 128 ? weight : weight - 256;
+      this.#slots[2 * slot + 1] = (bytes[i]! << 24) >> 24;
     }
   }
 

@@ -69,30 +69,20 @@ export function readModel(file: ModelFile): Weights {
   if (file.version !== MODEL_VERSION || file.labels.join() !== LABELS.join() || file.edges.length !== EDGE_CLASSES * L * L) {
     throw new Error(`Unexpected model of version ${file.version}, expected version ${MODEL_VERSION}; train it again with \`npm run train\``);
   }
-  const keyBytes = bytesOf(file.keys);
+  const keys = sumsOf(file.keys);
   const weightBytes = bytesOf(file.weights);
-  if (weightBytes.length !== file.features * ROW_BYTES) throw new Error('Unexpected end of the model, expected whole rows; train it again with `npm run train`');
+  if (keys.length !== file.features || weightBytes.length !== file.features * ROW_BYTES) throw new Error('Unexpected end of the model, expected whole rows; train it again with `npm run train`');
   let size = 1024;
   while (size < file.features * 1.6) size *= 2;
   const table = new Int32Array(2 * size);
   const mask = size - 1;
-  let at = 0;
-  let key = 0;
-  for (let f = 0; f < file.features; f++) {
-    let difference = 0;
-    for (let factor = 1; ; factor *= 128) {
-      const byte = keyBytes[at++]!;
-      difference += (byte & 127) * factor;
-      if (byte < 128) break;
-    }
-    key += difference;
+  for (const [f, key] of keys.entries()) {
     let slot = slotOf(key, mask);
     while (table[2 * slot] !== 0) slot = (slot + 1) & mask;
     const [first, ...rest] = Array.from({ length: L }, (_, y) => (weightBytes[f * ROW_BYTES + (y >> 1)]! >> (y & 1 ? 4 : 0)) & 15);
     table[2 * slot] = key | (first! << 28);
     table[2 * slot + 1] = rest.reduce((sum, index, i) => sum | (index << (4 * i)), 0);
   }
-  if (at !== keyBytes.length) throw new Error('Unexpected end of the model, expected whole rows; train it again with `npm run train`');
   const levels = Int16Array.from(file.levels);
   const pairs = Int32Array.from({ length: 256 }, (_, both) => levels[both & 15]! + RAISED + (levels[both >> 4]! + RAISED) * 0x10000);
   return { table, mask, levels, pairs, edges: Int16Array.from(file.edges) };
@@ -142,7 +132,22 @@ function differences(ascending: readonly number[]): number[] {
   return bytes;
 }
 
-const bytesOf = (text: string): Uint8Array => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+/** The numbers whose `differences` a text in base64 holds. */
+export function sumsOf(text: string): number[] {
+  const numbers: number[] = [];
+  let sum = 0;
+  let factor = 1;
+  for (const byte of bytesOf(text)) {
+    sum += (byte & 127) * factor;
+    factor *= 128;
+    if (byte >= 128) continue;
+    numbers.push(sum);
+    factor = 1;
+  }
+  return numbers;
+}
+
+export const bytesOf = (text: string): Uint8Array => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 
 function base64(bytes: readonly number[]): string {
   let text = '';
