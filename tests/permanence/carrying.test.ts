@@ -38,6 +38,7 @@ describe('what once led to another claim leads to none', () => {
     ['a sentence repeated where the old one stood', 'wire', ['a sentence repeated by another', 'the paragraphs of two like claims swapped'], 1388635855],
     ['another speaker just after, whose name follows anyway', 'global-research-hadi.txt', ['two paragraphs swapped', 'a claim deleted, and said by a speaker of the text', 'points made an ellipsis'], 92077195],
     ['another speaker just after, whom the parser does not see', 'ferry', ['a claim repeated just after by another', 'a claim deleted, and said by a speaker of the text', 'a number mended'], 157841756],
+    ['a cue before, and another speaker after, whose name follows a word of saying', 'ferry', ['a claim deleted, and said by a speaker of the text', 'a name corrected'], 2147483315],
     ['a frame about a copy further up', 'global-research-hadi.txt', ['a claim deleted, and said by another further up'], 420237884, 'other'],
   ])('%s', (_, name, edits, seed, parser) => void expect(outcome(name, edits, seed, parser)).toMatchObject(none));
 });

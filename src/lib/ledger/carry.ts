@@ -360,8 +360,9 @@ function freshBeside(a: Indexed, at: Place, b: Indexed, bt: Place, which: 'left'
   if (fresh === null || fresh >= NEAR) return { fresh, joined: false };
   const { text } = b.normal;
   if (which === 'left') return { fresh, joined: !/[.!?]/.test(text.slice(b.words[wordIndex(b, bt.start) - 1 - fresh]!.end, bt.start)) };
-  const { start, word } = b.words[wordIndex(b, bt.end) + fresh]!;
-  return { fresh, joined: !(/[.!?]/.test(text.slice(bt.end - 1, start)) && /^\p{Lu}/u.test(word)) };
+  // ‘“…,” said Greta Blom’: a sentence ends only where a capital follows at once.
+  const { start } = b.words[wordIndex(b, bt.end) + fresh]!;
+  return { fresh, joined: !/[.!?][^\p{L}\p{N}]+\p{Lu}/u.test(text.slice(bt.end - 1, start + 1)) };
 }
 
 /**
