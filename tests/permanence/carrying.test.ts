@@ -39,6 +39,9 @@ describe('what once led to another claim leads to none', () => {
     ['another speaker just after, whose name follows anyway', 'global-research-hadi.txt', ['two paragraphs swapped', 'a claim deleted, and said by a speaker of the text', 'points made an ellipsis'], 92077195],
     ['another speaker just after, whom the parser does not see', 'ferry', ['a claim repeated just after by another', 'a claim deleted, and said by a speaker of the text', 'a number mended'], 157841756],
     ['a cue before, and another speaker after, whose name follows a word of saying', 'ferry', ['a claim deleted, and said by a speaker of the text', 'a name corrected'], 2147483315],
+    ['an answer said by another in its place, whose name stands further down anyway', 'mill', ['a claim deleted, and said by a speaker of the text', 'a slip inside a claim'], 532214747],
+    ['another speaker just after, in words that stand further down', 'wire', ['two sentences swapped', 'a claim deleted, and said by a speaker of the text'], 24258161, 'other'],
+    ['what a question tells, passed on by another', 'global-research-hadi.txt', ['a claim deleted, and said by another in its place', 'line ends CR'], 849893602, 'other'],
     ['a frame about a copy further up', 'global-research-hadi.txt', ['a claim deleted, and said by another further up'], 420237884, 'other'],
   ])('%s', (_, name, edits, seed, parser) => void expect(outcome(name, edits, seed, parser)).toMatchObject(none));
 });

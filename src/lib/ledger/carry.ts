@@ -10,7 +10,7 @@ import { codePoints, type CodePoints } from '../offsets.ts';
 import type { Span } from '../schema.ts';
 import { hull } from '../spans.ts';
 import { normal, occurrences, wordsOf, type NormalText, type Word } from './normal.ts';
-import type { Anchor, Fate, LedgerRow } from './schema.ts';
+import type { Anchor, Fate, LedgerPart, LedgerRow } from './schema.ts';
 
 /** One version of a source, with what is needed to find words in it again. */
 export interface Indexed {
@@ -37,7 +37,11 @@ export function indexed(text: string): Indexed {
 export interface Found {
   parts: readonly Span[];
   speaker: { id: string; name: string } | null;
+  via: readonly { id: string; name: string }[];
 }
+
+/** Who a claim is attributed to and where the text says so, as far as carrying needs it. */
+type Attributed = Pick<LedgerRow, 'speaker' | 'via'>;
 
 export interface Carried {
   fate: Fate;
@@ -64,7 +68,7 @@ const OTHER_PARAGRAPH = 0.6;
 const EDGE = '\u0000';
 
 /** Finds the row's claim, as it stands in `before`, in `after`. */
-export function carry(row: Pick<LedgerRow, 'speaker'> & Anchor, before: Indexed, after: Indexed, found: readonly Found[]): Carried {
+export function carry(row: Attributed & Anchor, before: Indexed, after: Indexed, found: readonly Found[]): Carried {
   const origin = placeOf(row, before);
   const needles = origin.parts.map(({ start, end }) => before.normal.text.slice(start, end));
   const whole = before.normal.text.slice(origin.start, origin.end);
@@ -171,7 +175,7 @@ function reasonAgainst({ left, right, within, who, parted, mention, replaced, is
 type Who = 'same' | 'other' | 'unknown';
 
 /** Whose words the parser takes those at a place to be; `silent` where it finds the claim and names nobody. */
-function speakerAt(row: Pick<LedgerRow, 'speaker'>, before: Indexed, place: Place, after: Indexed, found: readonly Found[]): Who | 'silent' {
+function speakerAt(row: Attributed, before: Indexed, place: Place, after: Indexed, found: readonly Found[]): Who | 'silent' {
   const spans = toSource(place, after);
   let best: Found | null = null;
   let most = 0;
@@ -181,24 +185,26 @@ function speakerAt(row: Pick<LedgerRow, 'speaker'>, before: Indexed, place: Plac
   }
   if (!best || most < 0.5 || !row.speaker) return 'unknown';
   if (!best.speaker) return 'silent';
-  if (best.speaker.id === row.speaker.id || best.speaker.name === row.speaker.name) return 'same';
-  // A slip mended in the name: nearly the same letters as the name or its mention, and the new spelling is nobody else of the old text.
-  const known = [row.speaker.name, row.speaker.mention?.exact ?? ''].flatMap((name) => [name, name.split(/\s/).at(-1)!]);
-  const now = best.speaker.name;
-  if (known.some((name) => distance(name, now) <= Math.min(2, name.length / 5)) && !before.normal.text.includes(normal(now).text)) return 'same';
-  return 'other';
+  const isSame = (was: { id: string; name: string; mention: LedgerPart | null }, now: { id: string; name: string }): boolean => {
+    if (was.id === now.id || was.name === now.name) return true;
+    // A slip mended in the name: nearly the same letters as the name or its mention, and the new spelling is nobody else of the old text.
+    const known = [was.name, was.mention?.exact ?? ''].flatMap((name) => [name, name.split(/\s/).at(-1)!]);
+    return known.some((name) => distance(name, now.name) <= Math.min(2, name.length / 5)) && !before.normal.text.includes(normal(now.name).text);
+  };
+  // The same words passed on by somebody else are another claim.
+  return isSame(row.speaker, best.speaker) && row.via.length === best.via.length && row.via.every((one, i) => isSame(one, best.via[i]!)) ? 'same' : 'other';
 }
 
 type Mention = 'kept' | 'lost' | 'none';
 
 /** Whether the name that attributes the claim stands in the claim's own paragraph. */
-function isMentionBeside(row: Pick<LedgerRow, 'speaker'>, origin: Place, before: Indexed): boolean {
+function isMentionBeside(row: Attributed, origin: Place, before: Indexed): boolean {
   const mention = mentionWords(row, before);
   return mention !== null && before.paragraphs[mention.from] === before.paragraphs[wordIndex(before, origin.start)];
 }
 
 /** Whether new words stand between the claim and the name, pronoun or description that attributes it. */
-function isParted(row: Pick<LedgerRow, 'speaker'>, origin: Place, before: Indexed, left: Side, right: Side): boolean {
+function isParted(row: Attributed, origin: Place, before: Indexed, left: Side, right: Side): boolean {
   const mention = mentionWords(row, before);
   if (!mention) return false;
   const [first, last] = [wordIndex(before, origin.start), wordIndex(before, origin.end)];
@@ -207,7 +213,7 @@ function isParted(row: Pick<LedgerRow, 'speaker'>, origin: Place, before: Indexe
 }
 
 /** Whether the name that attributes the words still stands beside them. Pronouns prove nothing. */
-function mentionAt(row: Pick<LedgerRow, 'speaker'>, origin: Place, before: Indexed, place: Place, after: Indexed): Mention {
+function mentionAt(row: Attributed, origin: Place, before: Indexed, place: Place, after: Indexed): Mention {
   const mention = row.speaker?.mention;
   if (!mention) return 'none';
   const span = toNormal({ start: before.points.utf16(mention.start), end: before.points.utf16(mention.end) }, before);
@@ -230,41 +236,42 @@ function mentionAt(row: Pick<LedgerRow, 'speaker'>, origin: Place, before: Index
 }
 
 /** Whether all words from the name that attributes the claim to the claim itself are as before. */
-function isIntact(row: Pick<LedgerRow, 'speaker'>, origin: Place, before: Indexed, place: Place, after: Indexed, left: Side): boolean {
+function isIntact(row: Attributed, origin: Place, before: Indexed, place: Place, after: Indexed, left: Side): boolean {
   const { mention, basis } = row.speaker!;
   const known = left.run >= FAR;
   if (!mention) return known;
   // Whom "she" or "the diplomat" means is decided further up.
   if ((basis === 'pronoun' || basis === 'description' || basis === 'continued') && !known) return false;
-  const span = toNormal({ start: before.points.utf16(mention.start), end: before.points.utf16(mention.end) }, before);
-  const [from, to] = [Math.min(wordIndex(before, span.start), wordIndex(before, origin.start)), Math.max(wordIndex(before, span.end), wordIndex(before, origin.end))];
+  const { from, to } = attributionWords(row, origin, before);
   const by = wordIndex(after, place.start) - wordIndex(before, origin.start);
   for (let i = from; i < to; i++) if (before.words[i]!.word !== after.words[i + by]?.word) return false;
   return true;
 }
 
 /** Whether the claim stays in its place and nothing was put in around it, nor between it and the name: words were at most taken out. */
-function isUntouched(row: Pick<LedgerRow, 'speaker'>, origin: Place, before: Indexed, place: Place, after: Indexed): boolean {
+function isUntouched(row: Attributed, origin: Place, before: Indexed, place: Place, after: Indexed): boolean {
   const aligned = alignment(before, after);
   if (!aligned) return false;
   const { pairs, kept } = aligned;
   const first = wordIndex(before, origin.start);
-  const last = wordIndex(before, origin.end);
   let from = wordIndex(after, place.start);
   let to = wordIndex(after, place.end);
   if (pairs[first] !== from) return false;
   from = Math.max(0, from - FAR);
   to = Math.min(after.words.length, to + FAR / 2);
-  const { mention } = row.speaker!;
-  if (mention) {
-    const span = toNormal({ start: before.points.utf16(mention.start), end: before.points.utf16(mention.end) }, before);
-    let low = Math.min(first, wordIndex(before, span.start)) - 1;
-    while (low >= 0 && pairs[low]! < 0) low--;
-    let high = Math.max(last, wordIndex(before, span.end));
-    while (high < before.words.length && pairs[high]! < 0) high++;
-    from = Math.min(from, low < 0 ? 0 : pairs[low]!);
-    to = Math.max(to, high < before.words.length ? pairs[high]! : after.words.length);
+  // Where the name of who passes the words on was taken out, somebody else may do so.
+  for (const { mention } of row.via) {
+    if (!mention) continue;
+    const named = wordsAt(mention, before);
+    for (let i = named.from; i < named.to; i++) if (pairs[i]! < 0) return false;
   }
+  const named = attributionWords(row, origin, before);
+  let low = named.from - 1;
+  while (low >= 0 && pairs[low]! < 0) low--;
+  let high = named.to;
+  while (high < before.words.length && pairs[high]! < 0) high++;
+  from = Math.min(from, low < 0 ? 0 : pairs[low]!);
+  to = Math.max(to, high < before.words.length ? pairs[high]! : after.words.length);
   for (let i = from; i < to; i++) if (!kept[i]) return false;
   return true;
 }
@@ -273,27 +280,38 @@ function isUntouched(row: Pick<LedgerRow, 'speaker'>, origin: Place, before: Ind
  * Whether the claim stays in its place in a paragraph that is as before, and nothing was taken out or
  * altered further up, where a name may stand that it depends on: at most whole paragraphs were put in.
  */
-function isInPlace(row: Pick<LedgerRow, 'speaker'>, origin: Place, before: Indexed, place: Place, after: Indexed): boolean {
+function isInPlace(row: Attributed, origin: Place, before: Indexed, place: Place, after: Indexed): boolean {
   const aligned = alignment(before, after);
   const first = wordIndex(before, origin.start);
   if (!aligned || aligned.pairs[first] !== wordIndex(after, place.start)) return false;
-  const mention = mentionWords(row, before) ?? { from: first, to: first };
-  const [from, to] = [Math.min(Math.max(0, first - FURTHER), mention.from), Math.max(wordIndex(before, origin.end), mention.to)];
+  const named = attributionWords(row, origin, before);
+  const [from, to] = [Math.min(Math.max(0, first - FURTHER), named.from), named.to];
   for (let i = from; i < to; i++) if (aligned.pairs[i]! < 0) return false;
   const [one, two] = [around(before, origin), around(after, place)];
   return one.left.join(' ') === two.left.join(' ') && one.right.join(' ') === two.right.join(' ');
 }
 
 /** The numbers of the words of the name, pronoun or description that attributes a claim. */
-function mentionWords(row: Pick<LedgerRow, 'speaker'>, before: Indexed): { from: number; to: number } | null {
-  const mention = row.speaker?.mention;
-  if (!mention) return null;
-  const span = toNormal({ start: before.points.utf16(mention.start), end: before.points.utf16(mention.end) }, before);
-  return { from: wordIndex(before, span.start), to: wordIndex(before, span.end) };
+function mentionWords(row: Attributed, before: Indexed): { from: number; to: number } | null {
+  return row.speaker?.mention ? wordsAt(row.speaker.mention, before) : null;
+}
+
+/** The numbers of the words from the first to the last of the claim, the name that attributes it and those of who passes it on. */
+function attributionWords(row: Attributed, origin: Place, before: Indexed): { from: number; to: number } {
+  const names = [row.speaker, ...row.via].flatMap((one) => (one?.mention ? [wordsAt(one.mention, before)] : []));
+  return {
+    from: Math.min(wordIndex(before, origin.start), ...names.map(({ from }) => from)),
+    to: Math.max(wordIndex(before, origin.end), ...names.map(({ to }) => to)),
+  };
+}
+
+function wordsAt(part: LedgerPart, side: Indexed): { from: number; to: number } {
+  const span = toNormal({ start: side.points.utf16(part.start), end: side.points.utf16(part.end) }, side);
+  return { from: wordIndex(side, span.start), to: wordIndex(side, span.end) };
 }
 
 /** Whether other words stand where the name stood that attributes a claim; a slip mended in it is no other name. */
-function isReplaced(row: Pick<LedgerRow, 'speaker'>, before: Indexed, after: Indexed): boolean {
+function isReplaced(row: Attributed, before: Indexed, after: Indexed): boolean {
   const aligned = alignment(before, after);
   const mention = mentionWords(row, before);
   if (!aligned || !mention) return false;
@@ -373,9 +391,11 @@ function freshWords(a: Indexed, at: Place, b: Indexed, bt: Place, which: 'left' 
   const there = around(b, bt)[which];
   if (there.length === 0) return null;
   const from = which === 'left' ? wordIndex(a, at.start) : wordIndex(a, at.end);
-  const reach = there.length + FURTHER;
+  // Words of the next paragraphs count as kept only where the paragraphs were joined: farther on, some stand that are just the same words.
+  const own = around(a, at)[which].length;
+  const reach = own === FURTHER ? 2 * FURTHER : Math.max(own, there.length) + NEAR;
   const words = which === 'left' ? a.words.slice(Math.max(0, from - reach), from).reverse() : a.words.slice(from, from + reach);
-  const isNew = (run: readonly string[]) => !isMoved(which === 'left' ? [...run].reverse() : run, a, from);
+  const isNew = (run: readonly string[]) => !isMoved(which === 'left' ? [...run].reverse() : run, a, from, b);
   let place = 0;
   let removed: string[] = [];
   for (const { added, removed: gone, count, value } of diffArrays(words.map((w) => w.word), there)) {
@@ -404,12 +424,26 @@ function freshWords(a: Indexed, at: Place, b: Indexed, bt: Place, which: 'left' 
   return null;
 }
 
-/** Whether words are a longer run that stood near already, such as a sentence that changed places with another. */
-function isMoved(run: readonly string[], side: Indexed, at: number): boolean {
+/** Whether words are a longer run that stood near already, such as a sentence that changed places with another, and no copy of one. */
+function isMoved(run: readonly string[], a: Indexed, at: number, b: Indexed): boolean {
   if (run.length < NEAR) return false;
-  const old = side.words.slice(Math.max(0, at - FURTHER), at + FURTHER);
-  const pairs = new Set(old.slice(1).map(({ word }, i) => `${old[i]!.word} ${word}`));
-  return run.slice(1).filter((word, i) => !pairs.has(`${run[i]!} ${word}`)).length <= 1;
+  const near = new Set(pairsOf(a.words.slice(Math.max(0, at - FURTHER), at + FURTHER)));
+  const often = [countsOf(a), countsOf(b)] as const;
+  return pairsOf(run.map((word) => ({ word }))).filter((pair) => !near.has(pair) || (often[1].get(pair) ?? 0) > (often[0].get(pair) ?? 0)).length <= 1;
+}
+
+const pairsOf = (words: readonly Pick<Word, 'word'>[]): string[] => words.slice(1).map(({ word }, i) => `${words[i]!.word} ${word}`);
+
+const counts = new WeakMap<Indexed, ReadonlyMap<string, number>>();
+
+/** How often any two words stand side by side in a text. */
+function countsOf(side: Indexed): ReadonlyMap<string, number> {
+  const known = counts.get(side);
+  if (known) return known;
+  const often = new Map<string, number>();
+  for (const pair of pairsOf(side.words)) often.set(pair, (often.get(pair) ?? 0) + 1);
+  counts.set(side, often);
+  return often;
 }
 
 /** Whether two words are one, but for a slip. */

@@ -143,7 +143,7 @@ export function reconcile(input: ReconcileInput): Reconciled {
 
   // 1. Carry rows of earlier versions to the newest.
   const index = indexes(versions);
-  const found = drafts.map((d) => ({ parts: d.parts, speaker: d.speaker }));
+  const found = drafts.map(({ parts, speaker, via }) => ({ parts, speaker, via }));
   const waiting = new Map<string, Carried>();
   const moving = rows.filter((row) => row.status === 'orphaned' || (row.source !== newest.sha256 && ['live', 'withdrawn'].includes(row.status)));
   const carried = new Map<string, Carried>(moving.map((row) => [row.id, restored(row, newest, points, index, found) ?? carry(row, index(row.version), index(newest.version), found)]));
@@ -341,7 +341,7 @@ function restored(row: LedgerRow, newest: SourceText, points: CodePoints, index:
   const anchor = [row, ...row.was].find(({ source }) => source === newest.sha256);
   if (!anchor) return null;
   const parts = anchor.parts.map(({ start, end }) => ({ start: points.utf16(start), end: points.utf16(end) }));
-  const { held } = carry({ ...anchor, speaker: row.speaker && { ...row.speaker, mention: null } }, index(anchor.version), index(newest.version), found);
+  const { held } = carry({ ...anchor, speaker: row.speaker && { ...row.speaker, mention: null }, via: row.via.map((one) => ({ ...one, mention: null })) }, index(anchor.version), index(newest.version), found);
   return { fate: 'unchanged', parts, held, loose: false, why: '', candidates: [] };
 }
 
