@@ -403,7 +403,8 @@ function freshWords(a: Indexed, at: Place, b: Indexed, bt: Place, which: 'left' 
       removed = value;
       continue;
     }
-    const isOther = value.some((word, i) => (count > 1 || /^\p{Lu}/u.test(word)) && !(removed.length === count && isSlip(word, removed[i]!)));
+    // At the end of a paragraph all words of the next ones are removed as well.
+    const isOther = value.some((word, i) => (count > 1 || /^\p{Lu}/u.test(word)) && !(removed.length >= count && isSlip(word, removed[i]!)));
     const isPutIn = place === 0 && removed.length === 0;
     if (added && (isOther || isPutIn) && isNew(value)) return place;
     place += count;
