@@ -84,7 +84,7 @@ export function carry(row: Attributed & Anchor, before: Indexed, after: Indexed,
     const who = speakerAt(row, before, place, after, found);
     // Where every word between the name and the claim is as before, a parser's other opinion, or none, is no news from the text.
     const isAsBefore = () => left.fresh === null && right.fresh === null && isIntact(row, origin, before, place, after, left);
-    const held = (who === 'other' || who === 'silent') && (isAsBefore() || isUntouched(row, origin, before, place, after) || isInPlace(row, origin, before, place, after));
+    const held = (who === 'other' || who === 'silent') && (isAsBefore() || ((who === 'silent' || !isNameGone(row, before, after)) && isUntouched(row, origin, before, place, after)) || isInPlace(row, origin, before, place, after));
     const within = paragraphLikeness(before, origin, after, place);
     const parted = isParted(row, origin, before, left, right);
     return { place, left, right, within, score: left.score + right.score + within, who: held && who === 'other' ? ('same' as const) : who === 'silent' ? ('unknown' as const) : who, held, parted, mention: mentionAt(row, origin, before, place, after), replaced: isReplaced(row, before, after), isBeside: isMentionBeside(row, origin, before), inPlace: alignment(before, after)?.pairs[wordIndex(before, origin.start)] === wordIndex(after, place.start) };
@@ -259,12 +259,6 @@ function isUntouched(row: Attributed, origin: Place, before: Indexed, place: Pla
   if (pairs[first] !== from) return false;
   from = Math.max(0, from - FAR);
   to = Math.min(after.words.length, to + FAR / 2);
-  // Where the name of who passes the words on was taken out, somebody else may do so.
-  for (const { mention } of row.via) {
-    if (!mention) continue;
-    const named = wordsAt(mention, before);
-    for (let i = named.from; i < named.to; i++) if (pairs[i]! < 0) return false;
-  }
   const named = attributionWords(row, origin, before);
   let low = named.from - 1;
   while (low >= 0 && pairs[low]! < 0) low--;
@@ -308,6 +302,16 @@ function attributionWords(row: Attributed, origin: Place, before: Indexed): { fr
 function wordsAt(part: LedgerPart, side: Indexed): { from: number; to: number } {
   const span = toNormal({ start: side.points.utf16(part.start), end: side.points.utf16(part.end) }, side);
   return { from: wordIndex(side, span.start), to: wordIndex(side, span.end) };
+}
+
+/** Whether words of the name that attributes the claim, or of who passes it on, were taken out: somebody else may say it now. */
+function isNameGone(row: Attributed, before: Indexed, after: Indexed): boolean {
+  const aligned = alignment(before, after);
+  return [row.speaker, ...row.via].some((one) => {
+    if (!one?.mention || !aligned) return false;
+    const { from, to } = wordsAt(one.mention, before);
+    return aligned.pairs.subarray(from, to).some((pair) => pair < 0);
+  });
 }
 
 /** Whether other words stand where the name stood that attributes a claim; a slip mended in it is no other name. */
