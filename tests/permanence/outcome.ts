@@ -4,8 +4,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { VFile } from 'vfile';
-import { addressRecords, reconcile, type DraftClaim, type Reconciled, type SourceText } from '../../src/lib/ledger/index.ts';
+import { addressRecords, reconcile, type DraftClaim, type LiveClaim, type Reconciled, type SourceText } from '../../src/lib/ledger/index.ts';
 import { draftArticle } from '../../src/lib/pipeline/article.ts';
+import { contains, hull } from '../../src/lib/spans.ts';
 import { EDITS, ownShare, stillThere, tracked, type Dice, type Tracked } from './edits.ts';
 import { TEXTS } from './texts.ts';
 
@@ -67,7 +68,7 @@ interface Base { text: string; first: readonly number[]; now: Tracked }
 interface Born { base: number; parts: readonly { start: number; end: number; exact: string }[]; speaker: string | null }
 
 /** Adds up what became of claims, each judged by the letters of the version that it was first found in. */
-function measure(sum: Outcome, born: ReadonlyMap<string, Born>, bases: readonly Base[], after: Reconciled): void {
+function measure(sum: Outcome, born: ReadonlyMap<string, Born>, bases: readonly Base[], after: Reconciled, again: readonly LiveClaim[]): void {
   const live = new Map(after.claims.map((claim) => [claim.id, claim]));
   const orphans = new Map(after.orphans.map((orphan) => [orphan.id, orphan]));
   const notices = new Set(
@@ -81,7 +82,9 @@ function measure(sum: Outcome, born: ReadonlyMap<string, Born>, bases: readonly 
     sum.total++;
     if (there) sum.there++;
     if (there && now) sum.live++;
-    if (now && ownShare(text, edited, parts, now.parts) < 0.999) sum.wrong.push(`${words} -> ${now.parts.map(({ exact }) => exact).join(' … ')}`);
+    // Where the first text came back, words that had been typed anew by one who said them there too are that one's again.
+    const isOnes = now && again.some((claim) => claim.row.speaker?.name === speaker && contains(hull(claim.parts), hull(now.parts)));
+    if (now && !isOnes && ownShare(text, edited, parts, now.parts) < 0.999) sum.wrong.push(`${words} -> ${now.parts.map(({ exact }) => exact).join(' … ')}`);
     const name = now?.row.speaker?.name ?? null;
     if (speaker && name && distance(lastWord(name), lastWord(speaker)) > 2) sum.turned.push(`${speaker} -> ${name}: ${words}`);
     if (!now && !notices.has(`claims/${id}/`)) sum.unanswered.push(words);
@@ -127,7 +130,7 @@ export function outcomes(name: string, { steps, back }: History, seed: number, p
     const after = reconcile({ article: 'text', versions, rows, drafts });
     if (after.problems.length > 0) throw new Error(after.problems[0]!.message);
     rows = after.rows;
-    measure(sum, born, bases, after);
+    measure(sum, born, bases, after, step ? [] : known.first.claims);
     for (const { id, parts, row } of after.claims) if (!born.has(id)) born.set(id, { base: bases.length - 1, parts, speaker: row.speaker?.name ?? null });
   }
   return sum;
