@@ -54,6 +54,20 @@ test('nor do several versions, or one that brings the first words again', () => 
   fc.assert(fc.property(fc.constantFrom(...Object.keys(texts)), histories, fc.integer(), (name, steps, seed) => void expect(outcomes(name, steps, seed)).toMatchObject(none)), { numRuns: 40 });
 });
 
+test('words that stand very often go each in their turn, and wait for a person where one of them went', () => {
+  const speakers = ['Ann Lee', 'Bo Rask', 'Cara Winter'];
+  const paragraphs = Array.from({ length: 60 }, (_, i) => `“We did not see it,” said ${speakers[i % 3]}.`);
+  const before = version(`A question to all\n\n${paragraphs.join('\n\n')}\n`, 1);
+  const one = reconcile({ article: 'text', versions: [before], rows: [], drafts: parse(before.text) });
+  expect(one.claims.length).toBeGreaterThan(50);
+  const carried = (text: string) => reconcile({ article: 'text', versions: [before, version(text, 2)], rows: one.rows, drafts: parse(text) });
+  const topped = carried(`Another headline\n\nA question to all of them.\n\n${paragraphs.join('\n\n')}\n`);
+  expect(topped.claims.map(({ id, row }) => [id, row.speaker?.name])).toEqual(one.claims.map(({ id, row }) => [id, row.speaker?.name]));
+  const fewer = carried(`A question to all\n\n${paragraphs.toSpliced(30, 1).join('\n\n')}\n`);
+  expect(fewer.orphans).toHaveLength(one.claims.length);
+  for (const { candidates } of fewer.orphans) expect(candidates).not.toEqual([]);
+});
+
 test('at least 99 of 100 claims stay live where their words are still there', () => {
   // These put words under the names of others.
   const fair = names.filter((edit) => !['paragraphs turned round', 'the words of two speakers exchanged', 'the name at a claim replaced'].includes(edit));

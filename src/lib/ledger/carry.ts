@@ -72,11 +72,15 @@ export function carry(row: Attributed & Anchor, before: Indexed, after: Indexed,
   const origin = placeOf(row, before);
   const needles = origin.parts.map(({ start, end }) => before.normal.text.slice(start, end));
   const whole = before.normal.text.slice(origin.start, origin.end);
-  const here = places(after, whole, origin, needles);
-  const there = places(before, whole, origin, needles);
-
-  if (here.length > MOST_PLACES || there.length > MOST_PLACES)
-    return orphan('ambiguous', 'the same words stand in the text many times', here.slice(0, 3).map((p) => toSource(p, after)), 'the same words');
+  const everywhere = places(after, whole, origin, needles);
+  const formerly = places(before, whole, origin, needles);
+  // Words that stand very often, such as "Yes": each in its turn, where none came and none went.
+  const isOften = Math.max(everywhere.length, formerly.length) > MOST_PLACES;
+  const turn = isOften ? turnOf(origin, formerly, before, everywhere, after) : null;
+  if (isOften && !turn)
+    return orphan('ambiguous', 'the same words stand in the text many times', everywhere.slice(0, 3).map((p) => toSource(p, after)), 'the same words');
+  const here = turn ? [turn] : everywhere;
+  const there = turn ? [origin] : formerly;
 
   const scored = here.map((place) => {
     const left = side(before, origin, after, place, 'left');
@@ -105,7 +109,7 @@ export function carry(row: Attributed & Anchor, before: Indexed, after: Indexed,
       const within = paragraphLikeness(before, other, after, best.place);
       return left + right + within > best.score - 0.3 || ((left - best.left.score >= 0.2 || right - best.right.score >= 0.2) && best.within - within < OTHER_PARAGRAPH);
     });
-    const alone = here.length === 1 && there.length === 1;
+    const alone = everywhere.length === 1 && formerly.length === 1;
     const refusal = reasonAgainst(best, alone, wordsOf(whole).length);
     if (clear && !rival && refusal === null) {
       const parts = best.place.parts.map((p, i) => exactly(p, after, sliceOf(row, i)));
@@ -122,6 +126,14 @@ export function carry(row: Attributed & Anchor, before: Indexed, after: Indexed,
   const changed = nearest(origin, before, after, found);
   if (changed.length > 0) return { fate: 'changed', parts: null, held: false, loose: false, why: 'the words of the claim were changed', candidates: changed };
   return { fate: 'gone', parts: null, held: false, loose: false, why: 'its words stand in the text no more', candidates: seam(origin, before, after) };
+}
+
+/** The place among many of the same words that has the turn of `origin`; null unless the word diff pairs all of both texts, each with the one of its turn. */
+function turnOf(origin: Place, formerly: readonly Place[], before: Indexed, everywhere: readonly Place[], after: Indexed): Place | null {
+  const pairs = alignment(before, after)?.pairs;
+  const firstWord = (place: Place, side: Indexed) => wordIndex(side, place.start);
+  if (!pairs || formerly.length !== everywhere.length || formerly.some((place, i) => pairs[firstWord(place, before)] !== firstWord(everywhere[i]!, after))) return null;
+  return everywhere[formerly.findIndex(({ start }) => start === origin.start)] ?? null;
 }
 
 const orphan = (fate: Fate, why: string, parts: Span[][], label: string): Carried => ({

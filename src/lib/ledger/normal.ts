@@ -20,53 +20,47 @@ const RAISED = /[\u00AA\u00B2\u00B3\u00B9\u00BA\u02B0-\u02B8\u2070-\u209C]/;
 const UNIT = /[\u1100-\u11FF]+\p{M}*|[\s\S]\p{M}*/gu;
 
 export function normal(source: string): NormalText {
-  let out = '';
+  const out: string[] = [];
   const from: number[] = [];
   const to: number[] = [];
   const put = (text: string, start: number, end: number) => {
     for (let i = 0; i < text.length; i++) {
+      out.push(text[i]!);
       from.push(start);
       to.push(end);
     }
-    out += text;
   };
   const links = linkRemains(source);
   let link = 0;
+  // Whether nothing but white space stands since a dash.
+  let parted = false;
   UNIT.lastIndex = 0;
   for (let match = UNIT.exec(source); match; match = UNIT.exec(source)) {
     const start = match.index;
     let unit = match[0];
     const end = start + unit.length;
     while (link < links.length && links[link]!.end <= start) link++;
-    if (link < links.length && links[link]!.start <= start) continue;
     const first = unit[0]!;
+    const isBlank = /\s/.test(first);
+    const afterDash = parted;
+    parted = DASH.test(first) || (parted && isBlank);
+    if (link < links.length && links[link]!.start <= start) continue;
     unit = RAISED.test(unit) ? unit : unit.normalize('NFKC');
     const last = out.at(-1);
     if (INVISIBLE.test(first)) continue;
-    if (/\s/.test(first)) {
-      if (last !== ' ' && out !== '' && !(last === '-' && isDashRun(source, start))) put(' ', start, end);
+    if (isBlank) {
+      if (last !== ' ' && out.length > 0 && !(last === '-' && afterDash)) put(' ', start, end);
     } else if (QUOTE.test(first)) {
       if (last !== '"') put('"', start, end);
     } else if (DASH.test(first)) {
       // " – ", "—" and "--" are one dash; the blanks beside it belong to the typography.
-      if (last === ' ') {
-        out = out.slice(0, -1);
-        from.pop();
-        to.pop();
-      }
+      if (last === ' ') for (const list of [out, from, to]) list.pop();
       if (out.at(-1) !== '-') put('-', start, end);
     } else if (first === '*' || (first === '\\' && /[!-/:-@[-`{-~]/.test(source[start + 1] ?? ''))) continue;
     else put(unit, start, end);
   }
-  return { text: out, from: (i) => from[i]!, to: (i) => to[i]! };
+  return { text: out.join(''), from: (i) => from[i]!, to: (i) => to[i]! };
 }
-
-/** Whether the white space at `at` only parts a dash from what follows it. */
-const isDashRun = (source: string, at: number) => {
-  let i = at - 1;
-  while (i >= 0 && /\s/.test(source[i]!)) i--;
-  return i >= 0 && DASH.test(source[i]!);
-};
 
 /** The brackets and targets of `[words](target)`; the words stay. */
 function linkRemains(source: string): { start: number; end: number }[] {
