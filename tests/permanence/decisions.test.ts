@@ -59,6 +59,10 @@ describe('a claim whose words were changed', () => {
   test('may be confirmed by words where no claim was found', () => {
     const bare = reconcile({ article: 'ferry', versions: [one, two], rows: before.rows, drafts: now.slice(1), decisions: [{ claim: kept, confirm: 'We will keep the late ferry,' }] });
     expect(bare.claims.map(({ id }) => id)).toEqual([kept, cost]);
+    const name = { start: old.indexOf('Ada Holm'), end: old.indexOf('Ada Holm') + 8 };
+    const named = before.rows.map((row) => (row.id === kept ? { ...row, speaker: { ...row.speaker!, mention: { ...name, exact: 'Ada Holm' } } } : row));
+    const again = reconcile({ article: 'ferry', versions: [one, two], rows: named, drafts: now.slice(1), decisions: [{ claim: kept, confirm: 'We will keep the late ferry,' }] });
+    expect(reconcile({ article: 'ferry', versions: [one, two], rows: again.rows, drafts: now.slice(1) })).toMatchObject({ problems: [], changes: [] });
     expect(next([{ claim: kept, confirm: 'words that stand nowhere' }]).problems).toMatchObject([{ claim: kept, kind: 'decision-words' }]);
   });
 
@@ -107,6 +111,69 @@ describe('the same words by somebody else', () => {
     const after = reconcile({ article: 'ferry', versions: [one, source(empty, 2)], rows: before.rows, drafts: [], others: () => [{ article: 'quay', version: 1, text: old }] });
     expect(after.orphans.find(({ id }) => id === kept)).toMatchObject({ fate: 'in another article', candidates: expect.arrayContaining([expect.objectContaining({ article: 'quay' })]) });
   });
+});
+
+describe('a speaker who is named farther up', () => {
+  const filler = 'The board met for four hours in the old hall by the harbour, and nobody outside knew until late in the evening what had been settled there or which of the two plans was the one that had won.';
+  const first = `Ferry news\n\nAda Holm spoke first. ${filler} “We will keep the night ferry,” she said.\n`;
+  const second = first.replace('Ada Holm', 'Greta Blom');
+  const by = (text: string, name: string): DraftClaim => {
+    const found = draft(text, 'We will keep the night ferry,', name);
+    const at = text.indexOf('she said');
+    return { ...found, speaker: { ...found.speaker!, basis: 'pronoun', mention: { start: at, end: at + 3 } } };
+  };
+  const one = reconcile({ article: 'ferry', versions: [source(first)], rows: [], drafts: [by(first, 'Ada Holm')] });
+
+  test('is another where the text has another name there: a person decides', () => {
+    const two = reconcile({ article: 'ferry', versions: [source(first), source(second, 2)], rows: one.rows, drafts: [by(second, 'Greta Blom')] });
+    expect(two.orphans).toMatchObject([{ id: one.ids[0], fate: 'ambiguous' }]);
+    expect(two.claims).toMatchObject([{ row: { speaker: { name: 'Greta Blom' } } }]);
+  });
+
+  test('is the same where only the parser reads another name', () => {
+    const two = reconcile({ article: 'ferry', versions: [source(first), source(`${first}\n`, 2)], rows: one.rows, drafts: [by(first, 'Greta Blom')] });
+    expect(two.claims).toMatchObject([{ id: one.ids[0], row: { held: true, speaker: { name: 'Ada Holm' } } }]);
+  });
+});
+
+test('words that are denied now are no more said: a person decides', () => {
+  const first = 'Ferry news\n\nAda Holm said the night ferry would run until spring.\n';
+  const second = first.replace('said', 'denied');
+  const told = draft(first, 'the night ferry would run until spring', 'Ada Holm');
+  const at = first.indexOf('said');
+  const one = reconcile({ article: 'ferry', versions: [source(first)], rows: [], drafts: [{ ...told, type: 'indirect', cue: { start: at, end: at + 4 } }] });
+  const two = reconcile({ article: 'ferry', versions: [source(first), source(second, 2)], rows: one.rows, drafts: [] });
+  expect(two.orphans).toMatchObject([{ id: one.ids[0], why: 'the same words stand there, and other words where it was written that they were said' }]);
+});
+
+test('a claim that lost its place takes no place where another stands', () => {
+  const first = 'Ferry news\n\n“It costs too much,” said Ada Holm.\n';
+  const second = first.replace('said Ada', 'said Greta Blom, and not Ada');
+  const versions = [source(first), source(second, 2)];
+  const one = reconcile({ article: 'ferry', versions: versions.slice(0, 1), rows: [], drafts: [draft(first, 'It costs too much,', 'Ada Holm')] });
+  const two = reconcile({ article: 'ferry', versions, rows: one.rows, drafts: [draft(second, 'It costs too much,', 'Greta Blom')] });
+  expect(two.orphans).toMatchObject([{ id: one.ids[0] }]);
+  const three = reconcile({ article: 'ferry', versions, rows: two.rows, drafts: [draft(second, 'It costs too much,', 'Ada Holm')] });
+  expect(three.claims.map(({ id }) => id)).toEqual(two.ids);
+  expect(three.orphans).toMatchObject([{ id: one.ids[0], candidates: [{ id: two.ids[0] }] }]);
+});
+
+test('a longer claim about the words of a short one is a claim of its own', () => {
+  const text = 'Ferry news\n\n“The ferry, which carried forty passengers a night last winter, will stay until the spring,” said Ada Holm.\n';
+  const one = reconcile({ article: 'ferry', versions: [source(text)], rows: [], drafts: [draft(text, 'The ferry', 'Ada Holm')] });
+  const long = draft(text, 'The ferry, which carried forty passengers a night last winter, will stay until the spring,', 'Ada Holm');
+  const two = reconcile({ article: 'ferry', versions: [source(text)], rows: one.rows, drafts: [long] });
+  expect(two.claims).toHaveLength(2);
+  expect(two.ids).not.toEqual(one.ids);
+});
+
+test('decisions that lead in a circle are named, and leave the claims as they are', () => {
+  for (const [a, b] of [[kept, cost], [kept, kept]] as [string, string][]) {
+    const done = next([{ claim: a, 'superseded-by': b }, { claim: b, 'merged-into': a }], next().rows);
+    expect(done.problems.map(({ kind }) => kind)).toContain('decision-circle');
+    const successors = new Map(done.rows.map(({ id, successor }) => [id, successor]));
+    for (const { id } of done.rows) expect(successors.get(successors.get(id) ?? '') ?? null).not.toBe(id);
+  }
 });
 
 describe('a card', () => {

@@ -41,7 +41,7 @@ export interface Found {
 }
 
 /** Who a claim is attributed to and where the text says so, as far as carrying needs it. */
-type Attributed = Pick<LedgerRow, 'speaker' | 'via'>;
+type Attributed = Pick<LedgerRow, 'speaker' | 'via' | 'cue'>;
 
 export interface Carried {
   fate: Fate;
@@ -85,13 +85,23 @@ export function carry(row: Attributed & Anchor, before: Indexed, after: Indexed,
   const scored = here.map((place) => {
     const left = side(before, origin, after, place, 'left');
     const right = side(before, origin, after, place, 'right');
-    const who = speakerAt(row, before, place, after, found);
+    const { who, name } = speakerAt(row, before, place, after, found);
     // Where every word between the name and the claim is as before, a parser's other opinion, or none, is no news from the text.
     const isAsBefore = () => left.fresh === null && right.fresh === null && isIntact(row, origin, before, place, after, left);
-    const held = (who === 'other' || who === 'silent') && (isAsBefore() || ((who === 'silent' || !isNameGone(row, before, after)) && isUntouched(row, origin, before, place, after)) || isInPlace(row, origin, before, place, after));
+    const held =
+      (who === 'silent' || (who === 'other' && !isNews(row, name!, before, place, after))) &&
+      (isAsBefore() || ((who === 'silent' || !isNameGone(row, before, after)) && isUntouched(row, origin, before, place, after)) || isInPlace(row, origin, before, place, after));
     const within = paragraphLikeness(before, origin, after, place);
     const parted = isParted(row, origin, before, left, right);
-    return { place, left, right, within, score: left.score + right.score + within, who: held && who === 'other' ? ('same' as const) : who === 'silent' ? ('unknown' as const) : who, held, parted, mention: mentionAt(row, origin, before, place, after), replaced: isReplaced(row, before, after), isBeside: isMentionBeside(row, origin, before), inPlace: alignment(before, after)?.pairs[wordIndex(before, origin.start)] === wordIndex(after, place.start) };
+    return {
+      place, left, right, within, parted, held,
+      score: left.score + right.score + within,
+      who: held && who === 'other' ? ('same' as const) : who === 'silent' || who === 'unfound' ? ('unknown' as const) : who,
+      mention: mentionAt(row, origin, before, place, after),
+      replaced: isReplaced(row.speaker?.mention ?? null, before, after) ? 'name' as const : who === 'unfound' && isReplaced(row.cue, before, after) ? 'cue' as const : null,
+      isBeside: isMentionBeside(row, origin, before),
+      inPlace: alignment(before, after)?.pairs[wordIndex(before, origin.start)] === wordIndex(after, place.start),
+    };
   });
   scored.sort((a, b) => Number(a.who === 'other') - Number(b.who === 'other') || b.score - a.score || a.place.start - b.place.start);
 
@@ -151,7 +161,7 @@ interface Side {
   /** They stand in the claim's own sentence, close to it. */
   joined: boolean;
 }
-interface Scored { left: Side; right: Side; within: number; who: Who; parted: boolean; mention: Mention; replaced: boolean; isBeside: boolean; inPlace: boolean }
+interface Scored { left: Side; right: Side; within: number; who: Who; parted: boolean; mention: Mention; replaced: 'name' | 'cue' | null; isBeside: boolean; inPlace: boolean }
 
 const isFresh = ({ left, right }: Pick<Scored, 'left' | 'right'>) => left.fresh !== null || right.fresh !== null;
 
@@ -161,7 +171,8 @@ const isFramed = (one: Scored, other: Scored) => isFresh(one) && other.within >=
 /** Null where the place may be taken for the claim; otherwise the reason against it. */
 function reasonAgainst({ left, right, within, who, parted, mention, replaced, isBeside, inPlace }: Scored, alone: boolean, words: number): string | null {
   if (who === 'other') return 'the same words stand there as another speaker\'s';
-  if (replaced && who !== 'same') return 'the same words stand there, and other words where the name of their speaker stood';
+  if (replaced === 'name' && who !== 'same') return 'the same words stand there, and other words where the name of their speaker stood';
+  if (replaced === 'cue') return 'the same words stand there, and other words where it was written that they were said';
   if (parted) return 'new words, which may be another speaker\'s name, stand between the name and the claim';
   if (left.joined || right.joined) return 'the same words stand there, in a sentence with new words, which may be another speaker\'s';
   const isNear = ({ near, fresh }: Side) => near >= 0.75 && (fresh === null || fresh >= NEAR);
@@ -186,8 +197,8 @@ function reasonAgainst({ left, right, within, who, parted, mention, replaced, is
 
 type Who = 'same' | 'other' | 'unknown';
 
-/** Whose words the parser takes those at a place to be; `silent` where it finds the claim and names nobody. */
-function speakerAt(row: Attributed, before: Indexed, place: Place, after: Indexed, found: readonly Found[]): Who | 'silent' {
+/** Whose words the parser takes those at a place to be; `silent` where it finds the claim and names nobody, `unfound` where it finds none. */
+function speakerAt(row: Attributed, before: Indexed, place: Place, after: Indexed, found: readonly Found[]): { who: Who | 'silent' | 'unfound'; name: string | null } {
   const spans = toSource(place, after);
   let best: Found | null = null;
   let most = 0;
@@ -195,8 +206,9 @@ function speakerAt(row: Attributed, before: Indexed, place: Place, after: Indexe
     const share = agreement(spans, one.parts);
     if (share > most) [best, most] = [one, share];
   }
-  if (!best || most < 0.5 || !row.speaker) return 'unknown';
-  if (!best.speaker) return 'silent';
+  if (!best || most < 0.5) return { who: 'unfound', name: null };
+  if (!row.speaker) return { who: 'unknown', name: null };
+  if (!best.speaker) return { who: 'silent', name: null };
   const isSame = (was: { id: string; name: string; mention: LedgerPart | null }, now: { id: string; name: string }): boolean => {
     if (was.id === now.id || was.name === now.name) return true;
     // A slip mended in the name: nearly the same letters as the name or its mention, and the new spelling is nobody else of the old text.
@@ -204,7 +216,33 @@ function speakerAt(row: Attributed, before: Indexed, place: Place, after: Indexe
     return known.some((name) => distance(name, now.name) <= Math.min(2, name.length / 5)) && !before.normal.text.includes(normal(now.name).text);
   };
   // The same words passed on by somebody else are another claim.
-  return isSame(row.speaker, best.speaker) && row.via.length === best.via.length && row.via.every((one, i) => isSame(one, best.via[i]!)) ? 'same' : 'other';
+  const isOne = isSame(row.speaker, best.speaker) && row.via.length === best.via.length && row.via.every((one, i) => isSame(one, best.via[i]!));
+  return { who: isOne ? 'same' : 'other', name: best.speaker.name };
+}
+
+/** How far before a claim stands the name that "she" or a claim without a name of its own depends on, in words. */
+const ANTECEDENT = 300;
+
+/**
+ * Whether the text itself brought the name that the parser now reads, for a claim whose speaker is named farther up:
+ * it stands for other words in a paragraph that was there before. New paragraphs beside the claim bring no such news.
+ */
+function isNews(row: Attributed, name: string, before: Indexed, place: Place, after: Indexed): boolean {
+  const { mention, basis } = row.speaker!;
+  if (mention && basis !== 'pronoun' && basis !== 'description' && basis !== 'continued') return false;
+  const aligned = alignment(before, after);
+  if (!aligned) return true;
+  const names = new Set(wordsOf(normal(name).text).map(({ word }) => word));
+  const at = wordIndex(after, place.start);
+  for (let i = Math.max(0, at - ANTECEDENT); i < at; i++) {
+    if (aligned.kept[i] || !names.has(after.words[i]!.word)) continue;
+    const paragraph = after.paragraphs[i];
+    let [from, to] = [i, i + 1];
+    while (from > 0 && after.paragraphs[from - 1] === paragraph) from--;
+    while (to < after.words.length && after.paragraphs[to] === paragraph) to++;
+    if (2 * aligned.kept.subarray(from, to).filter(Boolean).length >= to - from) return true;
+  }
+  return false;
 }
 
 type Mention = 'kept' | 'lost' | 'none';
@@ -326,19 +364,19 @@ function isNameGone(row: Attributed, before: Indexed, after: Indexed): boolean {
   });
 }
 
-/** Whether other words stand where the name stood that attributes a claim; a slip mended in it is no other name. */
-function isReplaced(row: Attributed, before: Indexed, after: Indexed): boolean {
+/** Whether other words stand where a name or a word of saying stood; a slip mended in it is no other word. */
+function isReplaced(part: LedgerPart | null, before: Indexed, after: Indexed): boolean {
   const aligned = alignment(before, after);
-  const mention = mentionWords(row, before);
-  if (!aligned || !mention) return false;
+  if (!aligned || !part) return false;
   const { pairs } = aligned;
-  let { from, to } = mention;
+  const place = wordsAt(part, before);
+  let { from, to } = place;
   for (let i = from; i < to; i++) if (pairs[i]! >= 0) return false;
   while (from > 0 && pairs[from - 1]! < 0) from--;
   while (to < before.words.length && pairs[to]! < 0) to++;
   const now = after.words.slice(from === 0 ? 0 : pairs[from - 1]! + 1, to === before.words.length ? after.words.length : pairs[to]!).map(({ word }) => word);
-  const name = before.words.slice(mention.from, mention.to).map(({ word }) => word);
-  return now.length > 0 && !name.every((word) => now.some((other) => isSlip(word, other)));
+  const words = before.words.slice(place.from, place.to).map(({ word }) => word);
+  return now.length > 0 && !words.every((word) => now.some((other) => isSlip(word, other)));
 }
 
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'who']);
@@ -463,8 +501,11 @@ function countsOf(side: Indexed): ReadonlyMap<string, number> {
   return often;
 }
 
-/** Whether two words are one, but for a slip. */
-const isSlip = (a: string, b: string) => distance(a, b) <= Math.min(2, Math.max(a.length, b.length) / 2);
+/** Whether two words are one, but for a slip: a letter, or two in a longer word. */
+const isSlip = (a: string, b: string) => {
+  const length = Math.max(a.length, b.length);
+  return distance(a, b) <= (length < 3 ? 0 : length < 6 ? 1 : 2);
+};
 
 /** How alike the rests of two paragraphs are, without the claim. */
 function paragraphLikeness(a: Indexed, at: Place, b: Indexed, bt: Place): number {

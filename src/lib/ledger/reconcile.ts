@@ -147,7 +147,7 @@ export function reconcile(input: ReconcileInput): Reconciled {
   const waiting = new Map<string, Carried>();
   const moving = rows.filter((row) => row.status === 'orphaned' || (row.source !== newest.sha256 && ['live', 'withdrawn'].includes(row.status)));
   const carried = new Map<string, Carried>(moving.map((row) => [row.id, restored(row, newest, points, index, found) ?? carry(row, index(row.version), index(newest.version), found)]));
-  for (const id of clashes(carried, rows)) {
+  for (const id of clashes(carried, rows, newest, points)) {
     const { parts } = carried.get(id)!;
     carried.set(id, { fate: 'ambiguous', parts: null, held: false, loose: false, why: 'two claims would stand at this place', candidates: [{ parts: parts!, why: 'the same words' }] });
   }
@@ -228,7 +228,9 @@ export function reconcile(input: ReconcileInput): Reconciled {
   const problemOf = (row: LedgerRow, kind: string, message: string, mend: string) => problems.push({ article, claim: row.id, kind, message: `Article ${article}, claim ${row.id}: ${message}`, mend });
   for (const decision of latest.values()) decide(decision, byId, note, waiting, { newest, points, index, problemOf });
   const draftOf = new Map<string, number>();
-  for (const [i, id] of owner) draftOf.set(resolve(id, byId), i);
+  for (const [i, id] of owner) if (resolve(id, byId) === id) draftOf.set(id, i);
+  // A merged claim's draft is its heir's only where the parser finds the heir itself no more.
+  for (const [i, id] of owner) if (!draftOf.has(resolve(id, byId))) draftOf.set(resolve(id, byId), i);
 
   // 6. What is published, with the attribution of the same words, or the ledger's own.
   const claims: LiveClaim[] = [];
@@ -271,7 +273,8 @@ function checkRows({ article, versions, rows }: ReconcileInput): LedgerProblem[]
   const problems: LedgerProblem[] = [];
   const texts = new Map(versions.map((v) => [v.sha256, { version: v.version, chars: lazy(() => [...v.text]) }]));
   for (const row of rows) {
-    for (const [nth, anchor] of [row, ...row.was].entries()) {
+    const beside = [row.speaker?.mention, row.cue, ...row.via.map(({ mention }) => mention)].filter((part) => part !== null && part !== undefined);
+    for (const [nth, anchor] of [{ ...row, parts: [...row.parts, ...beside] }, ...row.was].entries()) {
       const source = texts.get(anchor.source);
       if (!source) {
         problems.push({
@@ -296,7 +299,7 @@ function checkRows({ article, versions, rows }: ReconcileInput): LedgerProblem[]
   return problems;
 }
 
-/** Which draft is which row: overlap of at least half both ways, or the same speaker's words cut shorter or longer; the best pairs first, each once. */
+/** Which draft is which row: overlap of at least half both ways, or the same speaker's words cut shorter; the best pairs first, each once. */
 function match(drafts: readonly DraftClaim[], rows: readonly LedgerRow[], spans: ReadonlyMap<string, Span[]>): Map<number, string> {
   const owner = new Map<number, string>();
   // Pairs with the same bounds need no search: the usual case.
@@ -321,7 +324,7 @@ function match(drafts: readonly DraftClaim[], rows: readonly LedgerRow[], spans:
     for (const row of rest) {
       const share = agreement(spans.get(row.id)!, draft.parts);
       // Much less of the same words, of the same speaker, is the same claim cut in another way.
-      const cut = share < 0.5 && draft.speaker !== null && draft.speaker.id === row.speaker?.id && (liesIn(draft.parts, spans.get(row.id)!) || liesIn(spans.get(row.id)!, draft.parts));
+      const cut = share < 0.5 && draft.speaker !== null && draft.speaker.id === row.speaker?.id && liesIn(draft.parts, spans.get(row.id)!);
       if (share >= 0.5 || cut) pairs.push({ draft: i, id: row.id, share: share + (row.status === 'live' ? 1 : 0) - (cut ? 2 : 0) });
     }
   }
@@ -341,19 +344,21 @@ function restored(row: LedgerRow, newest: SourceText, points: CodePoints, index:
   const anchor = [row, ...row.was].find(({ source }) => source === newest.sha256);
   if (!anchor) return null;
   const parts = anchor.parts.map(({ start, end }) => ({ start: points.utf16(start), end: points.utf16(end) }));
-  const { held } = carry({ ...anchor, speaker: row.speaker && { ...row.speaker, mention: null }, via: row.via.map((one) => ({ ...one, mention: null })) }, index(anchor.version), index(newest.version), found);
+  const { held } = carry({ ...anchor, speaker: row.speaker && { ...row.speaker, mention: null }, cue: null, via: row.via.map((one) => ({ ...one, mention: null })) }, index(anchor.version), index(newest.version), found);
   return { fate: 'unchanged', parts, held, loose: false, why: '', candidates: [] };
 }
 
-/** Carried rows that would stand at exactly the place of another row. */
-function clashes(carried: ReadonlyMap<string, Carried>, rows: readonly LedgerRow[]): string[] {
-  const places = new Map<string, string[]>();
+/** Carried rows that would stand at exactly the place of another row: of one that was carried as well, or one that stands there. */
+function clashes(carried: ReadonlyMap<string, Carried>, rows: readonly LedgerRow[], newest: SourceText, points: CodePoints): string[] {
+  const places = new Map<string, LedgerRow[]>();
   for (const row of rows) {
-    const parts = carried.get(row.id)?.parts;
-    if (parts) places.set(keyOf(parts), [...(places.get(keyOf(parts)) ?? []), row.id]);
+    const stands = !carried.has(row.id) && row.source === newest.sha256 && row.status === 'live';
+    const parts = stands ? row.parts.map(({ start, end }) => ({ start: points.utf16(start), end: points.utf16(end) })) : carried.get(row.id)?.parts;
+    if (parts) places.set(keyOf(parts), [...(places.get(keyOf(parts)) ?? []), row]);
   }
-  const before = new Map(rows.map((row) => [row.id, `${row.source} ${keyOf(row.parts)}`]));
-  return [...places.values()].flatMap((ids) => (ids.length > 1 && new Set(ids.map((id) => before.get(id))).size > 1 ? ids : []));
+  return [...places.values()].flatMap((here) =>
+    here.length > 1 && new Set(here.map((row) => `${row.source} ${keyOf(row.parts)}`)).size > 1 ? here.flatMap(({ id }) => (carried.has(id) ? [id] : [])) : [],
+  );
 }
 
 /** Carried rows that stood within another row, and would now stand within words that were refused for that one, or away from it. */
@@ -373,7 +378,7 @@ function strayed(carried: ReadonlyMap<string, Carried>, rows: readonly LedgerRow
   });
 }
 
-function carriedRow(row: LedgerRow, parts: readonly Span[], { fate, held }: Carried, to: SourceText, points: CodePoints, before: Indexed, after: Indexed): LedgerRow {
+function carriedRow(row: LedgerRow, parts: readonly Span[], { fate, held }: Pick<Carried, 'fate' | 'held'>, to: SourceText, points: CodePoints, before: Indexed, after: Indexed): LedgerRow {
   const { version, source, prefix, suffix } = row;
   const old: Anchor = { version, source, parts: row.parts, prefix, suffix };
   const shift = shifter(row, parts, before, after);
@@ -398,9 +403,12 @@ function shifter(row: Anchor, parts: readonly Span[], before: Indexed, after: In
   return (part) => {
     const want = before.points.utf16(part.start) + by;
     const reach = Math.abs(before.points.utf16(part.start) - before.points.utf16(row.parts[0]!.start)) + 400;
+    const low = Math.max(0, want - reach);
     let best: number | null = null;
-    for (let at = after.text.indexOf(part.exact, Math.max(0, want - reach)); at >= 0 && at <= want + reach; at = after.text.indexOf(part.exact, at + 1))
+    for (const found of occurrences(after.text.slice(low, want + reach + part.exact.length), part.exact)) {
+      const at = low + found;
       if (best === null || Math.abs(at - want) < Math.abs(best - want)) best = at;
+    }
     return best === null ? null : partOf({ start: best, end: best + part.exact.length }, after.text, after.points);
   };
 }
@@ -435,8 +443,8 @@ function decide(
         return;
       }
       const place = { start: form.from(found[0]!), end: form.to(found[0]! + words.length - 1) };
-      const was: Anchor = { version: row.version, source: row.source, parts: row.parts, prefix: row.prefix, suffix: row.suffix };
-      rows.set(row.id, { ...row, ...anchorOf([place], newest, points), status: 'live', since, reason: because, successor: null, decided: 'decisions', was: [...row.was, was] });
+      const there = carriedRow(row, [place], { fate: 'changed', held: row.held }, newest, points, index(row.version), index(newest.version));
+      rows.set(row.id, { ...there, fate: row.fate, since, reason: because, successor: null, decided: 'decisions' });
       waiting.delete(row.id);
       note('decided', row, 'confirmed in other words');
       return;
@@ -452,6 +460,8 @@ function decide(
     rows.set(other.id, { ...other, status: 'merged', decided: 'decisions', successor: row.id, since, reason: because || `the same claim as ${row.id}` });
     waiting.delete(row.id);
     note('decided', row, `confirmed in the words of ${other.id}`);
+  } else if (leadsTo(row.id, 'superseded-by' in decision ? decision['superseded-by'] : 'merged-into' in decision ? decision['merged-into'] : null, rows)) {
+    problemOf(row, 'decision-circle', 'a decision gives it a successor that leads back to it', 'One of the claims must stay: take one of the decisions back, or let both lead to another claim.');
   } else if ('superseded-by' in decision) {
     settle({ status: 'superseded', successor: decision['superseded-by'], since, reason: because }, `superseded by ${decision['superseded-by']}`);
   } else if ('merged-into' in decision) {
@@ -461,6 +471,16 @@ function decide(
   } else {
     settle({ status: 'withdrawn', successor: null, since, reason: decision.withdrawn }, 'withdrawn');
   }
+}
+
+/** Whether a claim, or one of its successors, is the claim `id`. */
+function leadsTo(id: string, from: string | null, rows: ReadonlyMap<string, LedgerRow>): boolean {
+  const seen = new Set<string>();
+  for (let at = from; at !== null && !seen.has(at); at = rows.get(at)?.successor ?? null) {
+    if (at === id) return true;
+    seen.add(at);
+  }
+  return false;
 }
 
 /** The id under which a merged claim lives on. */
