@@ -167,6 +167,105 @@ test('a longer claim about the words of a short one is a claim of its own', () =
   expect(two.ids).not.toEqual(one.ids);
 });
 
+const told = (text: string, exact: string, name: string, paragraph = 0) => draft(text, exact, name, text.indexOf('\n\n', paragraph));
+const paragraphs = (...list: string[]) => `Harbour news\n\n${list.join('\n\n')}\n`;
+
+test('a last name printed again is of the one who is named in full now', () => {
+  const first = paragraphs('“The planks are new,” said Paul Dray, the harbour master.', 'Boats went out again. “Nobody was hurt,” said Dray.');
+  const second = first.replace('Paul', 'Anna');
+  const by = (text: string, name: string): DraftClaim => {
+    const found = told(text, 'Nobody was hurt,', name);
+    const at = text.lastIndexOf('Dray');
+    return { ...found, speaker: { ...found.speaker!, basis: 'last-name', mention: { start: at, end: at + 4 } } };
+  };
+  const one = reconcile({ article: 'ferry', versions: [source(first)], rows: [], drafts: [by(first, 'Paul Dray')] });
+  const two = reconcile({ article: 'ferry', versions: [source(first), source(second, 2)], rows: one.rows, drafts: [by(second, 'Anna Dray')] });
+  expect(two.orphans).toMatchObject([{ id: one.ids[0] }]);
+});
+
+test('a claim stays in its untouched paragraph, though a copy of the paragraph stands in front of what followed it', () => {
+  const said = '“The health of the boats has hurt us this year, or seems to hurt us,” Pat Moss told the paper on Thursday. “Yesterday there were two storms.”';
+  const next = '“The harbour as a whole is a matter of money, but that does not account for almost forty boats.”';
+  const first = paragraphs(said, 'Moss continued:', next);
+  const second = paragraphs(said, 'Moss continued:', said, next);
+  const words = 'Yesterday there were two storms.';
+  const one = reconcile({ article: 'ferry', versions: [source(first)], rows: [], drafts: [draft(first, words, 'Pat Moss')] });
+  const drafts = [draft(second, words, 'Pat Moss'), draft(second, words, 'Pat Moss', second.indexOf(words) + 1)];
+  const two = reconcile({ article: 'ferry', versions: [source(first), source(second, 2)], rows: one.rows, drafts });
+  expect(two.ids[1]).not.toBe(one.ids[0]);
+});
+
+describe('a number', () => {
+  test.each([
+    ['5 million people will lose their homes,', '2.5 million people will lose their homes,'],
+    ['5 degrees is what we saw,', '−5 degrees is what we saw,'],
+    ['5 is what we paid,', '$5 is what we paid,'],
+    ['we saw 2*3 boats,', 'we saw 23 boats,'],
+    ['it was 12 -4 at most,', 'it was 12-4 at most,'],
+  ])('is whole: %s is not %s', (was, now) => {
+    const [first, second] = [paragraphs(`“${was}” said Ida Berg.`), paragraphs(`“${now}” said Ida Berg.`)];
+    const one = reconcile({ article: 'ferry', versions: [source(first)], rows: [], drafts: [draft(first, was, 'Ida Berg')] });
+    const two = reconcile({ article: 'ferry', versions: [source(first), source(second, 2)], rows: one.rows, drafts: [draft(second, now, 'Ida Berg')] });
+    expect(two.orphans).toMatchObject([{ id: one.ids[0], fate: 'changed', candidates: [{ id: two.ids[0] }] }]);
+  });
+});
+
+describe('short answers that stand again and again', () => {
+  const turns = (count: number, answer = 'No.') => Array.from({ length: count }, (_, i) => [`Tom Wren: Did you see boat number ${i + 1} leave the harbour on the night of the storm?`, `Ana Pell: ${answer}`]).flat();
+  const answers = (text: string, answer = 'No.') => [...text.matchAll(new RegExp(`(?<=Ana Pell: )${answer.replace('.', '\\.')}`, 'g'))].map(({ index }) => draft(text, answer, 'Ana Pell', index));
+
+  test.each([3, 12, 45])('%d of them stay live when the text around them changes', (count) => {
+    const first = paragraphs(...turns(count));
+    const one = reconcile({ article: 'ferry', versions: [source(first)], rows: [], drafts: answers(first) });
+    for (const second of [first.replace('number', ' number'), first.replace('Harbour news\n', 'Harbour news\n\nWe spoke in the yard.\n'), first.replace('Harbour', 'Harbuor')]) {
+      const two = reconcile({ article: 'ferry', versions: [source(first), source(second, 2)], rows: one.rows, drafts: answers(second) });
+      expect(two.ids).toEqual(one.ids);
+    }
+  });
+
+  test('wait for a person with candidates where all of them became something else', () => {
+    const [first, second] = [paragraphs(...turns(45)), paragraphs(...turns(45, 'I cannot say.'))];
+    const one = reconcile({ article: 'ferry', versions: [source(first)], rows: [], drafts: answers(first) });
+    const two = reconcile({ article: 'ferry', versions: [source(first), source(second, 2)], rows: one.rows, drafts: answers(second, 'I cannot say.') });
+    expect(two.orphans).toHaveLength(45);
+    for (const { candidates } of two.orphans) expect(candidates).not.toEqual([]);
+  });
+});
+
+test('a paragraph that names its speaker is the same wherever it stands', () => {
+  const [a, b, c] = ['“It was not,” said Marit Aas.', 'The hall was full by then.', '“Generous to whom?” asked Karin Vogt.'];
+  const [first, second] = [paragraphs(a, b, c), paragraphs(c, b, a)];
+  const drafts = (text: string) => [['It was not,', 'Marit Aas'], ['Generous to whom?', 'Karin Vogt']].map(([words, name]): DraftClaim => {
+    const at = text.indexOf(name!);
+    const found = draft(text, words!, name!);
+    return { ...found, speaker: { ...found.speaker!, mention: { start: at, end: at + name!.length } } };
+  });
+  const one = reconcile({ article: 'ferry', versions: [source(first)], rows: [], drafts: drafts(first) });
+  const two = reconcile({ article: 'ferry', versions: [source(first), source(second, 2)], rows: one.rows, drafts: drafts(second) });
+  expect(two.ids).toEqual(one.ids);
+});
+
+test('a text that comes back brings back its own claims, and no third ones', () => {
+  const first = paragraphs('The mayor spoke first. “Generous to whom?” asked Karin Vogt. The hall was full.');
+  const second = first.replace('“Gen', '“So it goes,” said Oskar Denholm. “Gen');
+  const versions = [source(first), source(second, 2), source(first, 3)];
+  const words = 'Generous to whom?';
+  const one = reconcile({ article: 'ferry', versions: versions.slice(0, 1), rows: [], drafts: [draft(first, words, 'Karin Vogt')] });
+  const two = reconcile({ article: 'ferry', versions: versions.slice(0, 2), rows: one.rows, drafts: [draft(second, words, 'Karin Vogt')] });
+  const three = reconcile({ article: 'ferry', versions, rows: two.rows, drafts: [draft(first, words, 'Karin Vogt')] });
+  expect(three.ids).toEqual(one.ids);
+});
+
+test('a claim of a text that is wholly other now still names where to look', () => {
+  const words = (seed: number) => Array.from({ length: 7000 }, (_, i) => `w${(i * seed) % 9973}`).join(' ');
+  const first = paragraphs('“Generous to whom?” asked Karin Vogt.', words(7));
+  const second = paragraphs(words(11).replaceAll('w', 'v'));
+  const one = reconcile({ article: 'ferry', versions: [source(first)], rows: [], drafts: [draft(first, 'Generous to whom?', 'Karin Vogt')] });
+  const two = reconcile({ article: 'ferry', versions: [source(first), source(second, 2)], rows: one.rows, drafts: [] });
+  expect(two.orphans).toMatchObject([{ id: one.ids[0], fate: 'gone' }]);
+  expect(two.orphans[0]!.candidates).not.toEqual([]);
+});
+
 test('decisions that lead in a circle are named, and leave the claims as they are', () => {
   for (const [a, b] of [[kept, cost], [kept, kept]] as [string, string][]) {
     const done = next([{ claim: a, 'superseded-by': b }, { claim: b, 'merged-into': a }], next().rows);
@@ -193,6 +292,14 @@ describe('a card', () => {
     const after = reconcile({ article: 'ferry', versions: [one], rows: before.rows, drafts: [shorter, drafts[1]!], corrections });
     expect(after.ids[0]).not.toBe(kept);
     expect(after.rows.find(({ id }) => id === kept)).toMatchObject({ status: 'superseded', successor: after.ids[0], reason: 'cut too long' });
+    expect(reconcile({ article: 'ferry', versions: [one], rows: after.rows, drafts: [shorter, drafts[1]!], corrections }).changes).toEqual([]);
+  });
+
+  test('that mends a mark at the edge alone says the same in every build', () => {
+    const corrections = [{ words: 'We will keep the night ferry', occurrence: 1, become: 'We will keep the night ferry,', why: 'the comma stands inside the marks' }];
+    const again = reconcile({ article: 'ferry', versions: [one], rows: before.rows, drafts, corrections });
+    expect(again.changes).toEqual([]);
+    expect(again.ids).toEqual(before.ids);
   });
 });
 

@@ -74,13 +74,13 @@ export function carry(row: Attributed & Anchor, before: Indexed, after: Indexed,
   const whole = before.normal.text.slice(origin.start, origin.end);
   const everywhere = places(after, whole, origin, needles);
   const formerly = places(before, whole, origin, needles);
-  // Words that stand very often, such as "Yes": each in its turn, where none came and none went.
+  // Where the same words stand at several places: the one that the words on both sides tell, or, of very many, each in its turn.
   const isOften = Math.max(everywhere.length, formerly.length) > MOST_PLACES;
-  const turn = isOften ? turnOf(origin, formerly, before, everywhere, after) : null;
-  if (isOften && !turn)
+  const told = isOften ? turnOf(origin, formerly, before, everywhere, after) : anchoredOf(origin, formerly, before, everywhere, after);
+  if (isOften && !told && everywhere.length > 0)
     return orphan('ambiguous', 'the same words stand in the text many times', everywhere.slice(0, 3).map((p) => toSource(p, after)), 'the same words');
-  const here = turn ? [turn] : everywhere;
-  const there = turn ? [origin] : formerly;
+  const here = told ? [told] : isOften ? [] : everywhere;
+  const there = told || isOften ? [origin] : formerly;
 
   const scored = here.map((place) => {
     const left = side(before, origin, after, place, 'left');
@@ -125,6 +125,11 @@ export function carry(row: Attributed & Anchor, before: Indexed, after: Indexed,
       const parts = best.place.parts.map((p, i) => exactly(p, after, sliceOf(row, i)));
       return { fate: fateOf(row, parts, after), parts, held: best.held, loose: isFresh(best) || !best.inPlace, why: '', candidates: [] };
     }
+    const [same, ...more] = scored.filter((one) => one.who !== 'other' && isWholeParagraph(row, origin, before, one, after));
+    if (same && more.length === 0) {
+      const parts = same.place.parts.map((p, i) => exactly(p, after, sliceOf(row, i)));
+      return { fate: fateOf(row, parts, after), parts, held: same.held, loose: false, why: '', candidates: [] };
+    }
     const why = refusal ?? (rival ? 'the same words stood at more than one place, and the one that is left is another' : 'the same words stand at more than one place');
     const candidates = scored.slice(0, 4).map(({ place, who }) => ({
       parts: toSource(place, after),
@@ -144,6 +149,72 @@ function turnOf(origin: Place, formerly: readonly Place[], before: Indexed, ever
   const firstWord = (place: Place, side: Indexed) => wordIndex(side, place.start);
   if (!pairs || formerly.length !== everywhere.length || formerly.some((place, i) => pairs[firstWord(place, before)] !== firstWord(everywhere[i]!, after))) return null;
   return everywhere[formerly.findIndex(({ start }) => start === origin.start)] ?? null;
+}
+
+/** The only place of several to which the same words lead on both sides, from words that stand once in either text, or from its ends; null where there is none, or no choice. */
+function anchoredOf(origin: Place, formerly: readonly Place[], before: Indexed, everywhere: readonly Place[], after: Indexed): Place | null {
+  if (Math.max(formerly.length, everywhere.length) < 2) return null;
+  const [one, ...more] = everywhere.filter((place) => isAnchored(origin, before, place, after, -1) && isAnchored(origin, before, place, after, 1));
+  return one && more.length === 0 ? one : null;
+}
+
+/** Words in a row that, standing once in both texts, tell a place. */
+const ANCHOR = 3;
+/** How far they may stand from the place, in words. */
+const FARTHEST = 1000;
+
+function isAnchored(origin: Place, before: Indexed, place: Place, after: Indexed, step: -1 | 1): boolean {
+  const [was, now] = [runsOf(before), runsOf(after)];
+  const edge = step < 0 ? 'start' : 'end';
+  let [i, j] = [wordIndex(before, origin[edge]), wordIndex(after, place[edge])];
+  if (step < 0) [i, j] = [i - 1, j - 1];
+  for (let run = 1; run <= FARTHEST; run++, i += step, j += step) {
+    const [a, b] = [before.words[i]?.word, after.words[j]?.word];
+    if (a === undefined && b === undefined) return true;
+    if (a !== b) return false;
+    const from = step < 0 ? i : i - ANCHOR + 1;
+    const key = run < ANCHOR ? null : runAt(before, from);
+    if (key !== null && was.get(key) === 1 && now.get(key) === 1) return true;
+  }
+  return false;
+}
+
+const runAt = ({ words }: Indexed, from: number): string => words.slice(from, from + ANCHOR).map(({ word }) => word).join(' ');
+const runs = new WeakMap<Indexed, ReadonlyMap<string, number>>();
+
+/** How often each run of words stands in a text. */
+function runsOf(side: Indexed): ReadonlyMap<string, number> {
+  const known = runs.get(side);
+  if (known) return known;
+  const often = new Map<string, number>();
+  for (let i = 0; i + ANCHOR <= side.words.length; i++) often.set(runAt(side, i), (often.get(runAt(side, i)) ?? 0) + 1);
+  runs.set(side, often);
+  return often;
+}
+
+/** Whether a claim's whole paragraph, with the name that attributes it, stands once in either text. */
+function isWholeParagraph(row: Attributed, origin: Place, before: Indexed, { place, who, mention }: Scored & { place: Place }, after: Indexed): boolean {
+  const [one, two] = [paragraphOf(before, origin), paragraphOf(after, place)];
+  if (!one || !two || one.key !== two.key || one.at !== two.at || !one.once || !two.once) return false;
+  return who === 'same' || (mention === 'kept' && isMentionBeside(row, origin, before));
+}
+
+/** The words of a claim's paragraph, the claim's place among them, and whether they stand once; null for a claim of several paragraphs. */
+function paragraphOf(side: Indexed, place: Place): { key: string; at: number; once: boolean } | null {
+  const [first, last] = [wordIndex(side, place.start), wordIndex(side, place.end) - 1];
+  const number = side.paragraphs[first];
+  if (number === undefined || number !== side.paragraphs[last]) return null;
+  const from = countBefore(side.words.length, (k) => side.paragraphs[k]! < number);
+  const to = countBefore(side.words.length, (k) => side.paragraphs[k]! <= number);
+  const key = side.words.slice(from, to).map(({ word }) => word).join(' ');
+  return { key, at: first - from, once: ` ${textOfWords(side)} `.split(` ${key} `).length === 2 };
+}
+
+const wordTexts = new WeakMap<Indexed, string>();
+function textOfWords(side: Indexed): string {
+  const known = wordTexts.get(side) ?? side.words.map(({ word }) => word).join(' ');
+  wordTexts.set(side, known);
+  return known;
 }
 
 const orphan = (fate: Fate, why: string, parts: Span[][], label: string): Carried => ({
@@ -229,7 +300,7 @@ const ANTECEDENT = 300;
  */
 function isNews(row: Attributed, name: string, before: Indexed, place: Place, after: Indexed): boolean {
   const { mention, basis } = row.speaker!;
-  if (mention && basis !== 'pronoun' && basis !== 'description' && basis !== 'continued') return false;
+  if (mention && (basis === 'name' || basis === 'label' || basis === 'self')) return false;
   const aligned = alignment(before, after);
   if (!aligned) return true;
   const names = new Set(wordsOf(normal(name).text).map(({ word }) => word));
@@ -586,11 +657,13 @@ function nearest(origin: Place, before: Indexed, after: Indexed, found: readonly
 
 /** The words of the new text around the place where the claim stood, by the word diff. */
 function seam(origin: Place, before: Indexed, after: Indexed): { parts: Span[]; why: string }[] {
+  if (after.words.length === 0) return [];
   const pairs = alignment(before, after)?.pairs;
-  if (!pairs || after.words.length === 0) return [];
-  let low = wordIndex(before, origin.start) - 1;
-  while (low >= 0 && pairs[low]! < 0) low--;
-  const at = low >= 0 ? pairs[low]! + 1 : 0;
+  const first = wordIndex(before, origin.start);
+  let low = first - 1;
+  while (pairs && low >= 0 && pairs[low]! < 0) low--;
+  // Texts that differ too much for a diff: the place that is as far into the text.
+  const at = !pairs ? Math.floor((first / before.words.length) * after.words.length) : low >= 0 ? pairs[low]! + 1 : 0;
   const from = after.words[Math.max(0, at - 8)]!.start;
   const to = after.words[Math.min(after.words.length, at + 8) - 1]!.end;
   const span = { start: from, end: to };

@@ -54,9 +54,10 @@ export function normal(source: string): NormalText {
       if (last !== '"') put('"', start, end);
     } else if (DASH.test(first)) {
       // " – ", "—" and "--" are one dash; the blanks beside it belong to the typography.
-      if (last === ' ') for (const list of [out, from, to]) list.pop();
+      // Not so before a number: "12 -4" is not "12-4".
+      if (last === ' ' && !/\p{N}/u.test(source[end] ?? '')) for (const list of [out, from, to]) list.pop();
       if (out.at(-1) !== '-') put('-', start, end);
-    } else if (first === '*' || (first === '\\' && /[!-/:-@[-`{-~]/.test(source[start + 1] ?? ''))) continue;
+    } else if ((first === '*' && !(/\p{N}/u.test(source[start - 1] ?? '') && /\p{N}/u.test(source[end] ?? ''))) || (first === '\\' && /[!-/:-@[-`{-~]/.test(source[start + 1] ?? ''))) continue;
     else put(unit, start, end);
   }
   return { text: out.join(''), from: (i) => from[i]!, to: (i) => to[i]! };
@@ -77,17 +78,20 @@ export interface Word { start: number; end: number; word: string }
 /** The words of a normal text, with their offsets in it. */
 export const wordsOf = (text: string): Word[] => [...text.matchAll(WORD)].map((m) => ({ start: m.index, end: m.index + m[0].length, word: m[0] }));
 
-/** Every place where `needle` stands in `text` and does not begin or end inside a word. */
+/** Every place where `needle` stands in `text` and does not begin or end inside a word, or a number with its sign, currency and decimals. */
 export function occurrences(text: string, needle: string): number[] {
   const found: number[] = [];
   if (needle === '') return found;
   const letter = /[\p{L}\p{N}\p{M}]/u;
   const headIsLetter = letter.test(needle[0]!);
   const tailIsLetter = letter.test(needle.at(-1)!);
+  const [headIsNumber, tailIsNumber] = [/^\p{N}/u.test(needle), /\p{N}$/u.test(needle)];
   for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
     const end = at + needle.length;
     if (headIsLetter && at > 0 && letter.test(text[at - 1]!)) continue;
     if (tailIsLetter && end < text.length && letter.test(text[end]!)) continue;
+    if (headIsNumber && /(?:\p{N}[.,:/]?|(?:^|[^\p{L}\p{N}])-|[\p{Sc}+])$/u.test(text.slice(Math.max(0, at - 2), at))) continue;
+    if (tailIsNumber && /^(?:[.,:/]?\p{N}|[%°])/u.test(text.slice(end, end + 2))) continue;
     found.push(at);
   }
   return found;

@@ -146,8 +146,12 @@ export function reconcile(input: ReconcileInput): Reconciled {
   const found = drafts.map(({ parts, speaker, via }) => ({ parts, speaker, via }));
   const waiting = new Map<string, Carried>();
   const moving = rows.filter((row) => row.status === 'orphaned' || (row.source !== newest.sha256 && ['live', 'withdrawn'].includes(row.status)));
-  const carried = new Map<string, Carried>(moving.map((row) => [row.id, restored(row, newest, points, index, found) ?? carry(row, index(row.version), index(newest.version), found)]));
-  for (const id of clashes(carried, rows, newest, points)) {
+  const home = new Map(moving.flatMap((row) => {
+    const place = restored(row, newest, points, index, found);
+    return place ? [[row.id, place] as const] : [];
+  }));
+  const carried = new Map<string, Carried>(moving.map((row) => [row.id, home.get(row.id) ?? carry(row, index(row.version), index(newest.version), found)]));
+  for (const id of clashes(carried, home, rows, newest, points)) {
     const { parts } = carried.get(id)!;
     carried.set(id, { fate: 'ambiguous', parts: null, held: false, loose: false, why: 'two claims would stand at this place', candidates: [{ parts: parts!, why: 'the same words' }] });
   }
@@ -174,8 +178,10 @@ export function reconcile(input: ReconcileInput): Reconciled {
   const corrected = new Map<string, Correction>();
   for (const correction of corrections) {
     const words = bare(correction.words);
+    // What has the corrected words already is what they became.
+    const become = correction.become === null ? null : normal(correction.become).text.trim();
     const named = rows
-      .filter((row) => row.source === newest.sha256 && row.status !== 'orphaned' && bare(textOf(row)) === words)
+      .filter((row) => row.source === newest.sha256 && row.status !== 'orphaned' && bare(textOf(row)) === words && normal(textOf(row)).text.trim() !== become)
       .sort((a, b) => a.parts[0]!.start - b.parts[0]!.start || (a.id < b.id ? -1 : 1));
     const row = named[correction.occurrence - 1];
     if (row && (row.status === 'live' || row.decided === 'card')) corrected.set(row.id, correction);
@@ -348,17 +354,22 @@ function restored(row: LedgerRow, newest: SourceText, points: CodePoints, index:
   return { fate: 'unchanged', parts, held, loose: false, why: '', candidates: [] };
 }
 
-/** Carried rows that would stand at exactly the place of another row: of one that was carried as well, or one that stands there. */
-function clashes(carried: ReadonlyMap<string, Carried>, rows: readonly LedgerRow[], newest: SourceText, points: CodePoints): string[] {
+/**
+ * Carried rows that would stand at exactly the place of another row: of one that stands there, of one that stood
+ * there in these very bytes, or else of one that was carried as well.
+ */
+function clashes(carried: ReadonlyMap<string, Carried>, home: ReadonlyMap<string, unknown>, rows: readonly LedgerRow[], newest: SourceText, points: CodePoints): string[] {
   const places = new Map<string, LedgerRow[]>();
   for (const row of rows) {
     const stands = !carried.has(row.id) && row.source === newest.sha256 && row.status === 'live';
     const parts = stands ? row.parts.map(({ start, end }) => ({ start: points.utf16(start), end: points.utf16(end) })) : carried.get(row.id)?.parts;
     if (parts) places.set(keyOf(parts), [...(places.get(keyOf(parts)) ?? []), row]);
   }
-  return [...places.values()].flatMap((here) =>
-    here.length > 1 && new Set(here.map((row) => `${row.source} ${keyOf(row.parts)}`)).size > 1 ? here.flatMap(({ id }) => (carried.has(id) ? [id] : [])) : [],
-  );
+  return [...places.values()].flatMap((here) => {
+    if (here.length < 2 || new Set(here.map((row) => `${row.source} ${keyOf(row.parts)}`)).size < 2) return [];
+    const isFirst = (test: (row: LedgerRow) => boolean) => here.some(test) && here.flatMap((row) => (test(row) ? [] : [row.id]));
+    return isFirst(({ id }) => !carried.has(id)) || isFirst(({ id }) => home.has(id)) || here.map(({ id }) => id);
+  });
 }
 
 /** Carried rows that stood within another row, and would now stand within words that were refused for that one, or away from it. */
@@ -531,7 +542,8 @@ function orphanOf(
 /** Whether a draft has the words of the row; what stands at their edges (marks, blanks) may differ. */
 function sameWords(row: LedgerRow, draft: DraftClaim, text: string, parts: readonly Span[]): boolean {
   if (keyOf(parts) === keyOf(draft.parts)) return true;
-  const read = (spans: readonly Span[]) => bare(spans.map((s) => text.slice(s.start, s.end)).join(' '));
+  // A sign, a currency or a unit is no mark at the edge.
+  const read = (spans: readonly Span[]) => normal(spans.map((s) => text.slice(s.start, s.end)).join(' ')).text.replace(/^(?:["\s([{.,;:!?…]|-(?!\p{N}))+|["\s)\]}.,;:!?…-]+$/gu, '');
   return read(parts) === read(draft.parts) && (row.speaker === null || row.speaker.id === draft.speaker?.id);
 }
 
