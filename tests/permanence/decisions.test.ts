@@ -195,6 +195,17 @@ test('a claim stays in its untouched paragraph, though a copy of the paragraph s
   expect(two.ids[1]).not.toBe(one.ids[0]);
 });
 
+test('of two copies side by side nobody can tell: a person decides', () => {
+  const said = 'The clerk found “evidence” that the harbour was not safe.';
+  const first = paragraphs('The board sat on Monday until the lamps went out.', said, 'Nobody slept much that night.');
+  const second = first.replace(said, `${said}\n\n${said}`);
+  const words = '“evidence” that the harbour was not safe';
+  const one = reconcile({ article: 'ferry', versions: [source(first)], rows: [], drafts: [draft(first, words, 'the clerk')] });
+  const two = reconcile({ article: 'ferry', versions: [source(first), source(second, 2)], rows: one.rows, drafts: [draft(second, words, 'the clerk'), draft(second, words, 'the clerk', second.lastIndexOf(words))] });
+  expect(two.orphans).toMatchObject([{ id: one.ids[0], fate: 'ambiguous' }]);
+  expect(new Set(two.orphans[0]!.candidates.map(({ id }) => id))).toEqual(new Set(two.ids));
+});
+
 describe('a number', () => {
   test.each([
     ['5 million people will lose their homes,', '2.5 million people will lose their homes,'],

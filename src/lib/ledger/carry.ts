@@ -107,11 +107,12 @@ export function carry(row: Attributed & Anchor, before: Indexed, after: Indexed,
 
   const best = scored[0];
   if (best) {
-    // The best place must be better than each other by far, and on neither side worse: a repetition just beside the claim
+    // The best place must be better than each other by far, on neither side worse, and be led to by all words that lead to another: a repetition just beside the claim
     // shares one side with it. Where a whole paragraph was moved, its own words count for more than its neighbours.
+    const isToldOnlyBeside = (other: Place) => ([-1, 1] as const).some((step) => isAnchored(origin, before, other, after, step) && !isAnchored(origin, before, best.place, after, step));
     const clear = scored
       .slice(1)
-      .every((other) => (other.who === 'other' && best.who === 'same' && !best.held) || (best.score - other.score >= 0.3 && !isFramed(best, other) && ((other.left.score - best.left.score < 0.1 && other.right.score - best.right.score < 0.1) || best.within - other.within >= OTHER_PARAGRAPH)));
+      .every((other) => (other.who === 'other' && best.who === 'same' && !best.held) || (best.score - other.score >= 0.3 && !isFramed(best, other) && ((other.left.score - best.left.score < 0.1 && other.right.score - best.right.score < 0.1) || best.within - other.within >= OTHER_PARAGRAPH) && !isToldOnlyBeside(other.place)));
     // Another place of the old text may explain this place of the new one better.
     const rival = there.some((other) => {
       if (other.start === origin.start && other.end === origin.end) return false;
