@@ -89,7 +89,7 @@ export function carry(row: Attributed & Anchor, before: Indexed, after: Indexed,
     // Where every word between the name and the claim is as before, a parser's other opinion, or none, is no news from the text.
     const isAsBefore = () => left.fresh === null && right.fresh === null && isIntact(row, origin, before, place, after, left);
     const held =
-      (who === 'silent' || (who === 'other' && !isNews(row, name!, before, place, after))) &&
+      (who === 'silent' || (who === 'other' && !isNews(row, name!, origin, before, place, after))) &&
       (isAsBefore() || ((who === 'silent' || !isNameGone(row, before, after)) && isUntouched(row, origin, before, place, after)) || isInPlace(row, origin, before, place, after));
     const within = paragraphLikeness(before, origin, after, place);
     const parted = isParted(row, origin, before, left, right);
@@ -285,7 +285,7 @@ function speakerAt(row: Attributed, before: Indexed, place: Place, after: Indexe
     if (was.id === now.id || was.name === now.name) return true;
     // A slip mended in the name: nearly the same letters as the name or its mention, and the new spelling is nobody else of the old text.
     const known = [was.name, was.mention?.exact ?? ''].flatMap((name) => [name, name.split(/\s/).at(-1)!]);
-    return known.some((name) => distance(name, now.name) <= Math.min(2, name.length / 5)) && !before.normal.text.includes(normal(now.name).text);
+    return known.some((name) => isNameSlip(name, now.name)) && !before.normal.text.includes(normal(now.name).text);
   };
   // The same words passed on by somebody else are another claim.
   const isOne = isSame(row.speaker, best.speaker) && row.via.length === best.via.length && row.via.every((one, i) => isSame(one, best.via[i]!));
@@ -297,13 +297,23 @@ const ANTECEDENT = 300;
 
 /**
  * Whether the text itself brought the name that the parser now reads, for a claim whose speaker is named farther up:
- * it stands for other words in a paragraph that was there before. New paragraphs beside the claim bring no such news.
+ * other words stand where the speaker was last named in full, or the new name stands for other words in a paragraph
+ * that was there before. New paragraphs beside the claim, and what was only left out, bring no such news.
  */
-function isNews(row: Attributed, name: string, before: Indexed, place: Place, after: Indexed): boolean {
+function isNews(row: Attributed, name: string, origin: Place, before: Indexed, place: Place, after: Indexed): boolean {
   const { mention, basis } = row.speaker!;
   if (mention && (basis === 'name' || basis === 'label' || basis === 'self')) return false;
   const aligned = alignment(before, after);
   if (!aligned) return true;
+  const full = wordsOf(normal(row.speaker!.name).text).map(({ word }) => word);
+  let named = wordIndex(before, origin.start) - full.length;
+  while (named >= 0 && !full.every((word, k) => before.words[named + k]!.word === word)) named--;
+  if (named >= 0 && full.length > 0) {
+    const { gone, now } = hole(named, named + full.length, aligned, before, after);
+    let next = 0;
+    const renamed = full.map((word, k) => (aligned.pairs[named + k]! >= 0 ? word : (now[next++] ?? ''))).join(' ');
+    if (gone && now.length > 0 && !(next === now.length && isNameSlip(full.join(' '), renamed))) return true;
+  }
   const names = new Set(wordsOf(normal(name).text).map(({ word }) => word));
   const at = wordIndex(after, place.start);
   for (let i = Math.max(0, at - ANTECEDENT); i < at; i++) {
@@ -315,6 +325,19 @@ function isNews(row: Attributed, name: string, before: Indexed, place: Place, af
     if (2 * aligned.kept.subarray(from, to).filter(Boolean).length >= to - from) return true;
   }
   return false;
+}
+
+/** Whether one of some words of the old text is gone, whether all are, and what the new text has in place of what is gone there. */
+function hole(start: number, end: number, { pairs }: Alignment, before: Indexed, after: Indexed): { gone: boolean; all: boolean; now: string[] } {
+  let [from, to] = [start, end];
+  const lost = pairs.subarray(start, end).filter((pair) => pair < 0).length;
+  while (from > 0 && pairs[from - 1]! < 0) from--;
+  while (to < before.words.length && pairs[to]! < 0) to++;
+  const low = from === 0 ? 0 : pairs[from - 1]! + 1;
+  const high = to === before.words.length ? after.words.length : pairs[to]!;
+  const stays = new Set(pairs.subarray(from, to));
+  const now = after.words.slice(low, high).flatMap(({ word }, i) => (stays.has(low + i) ? [] : [word]));
+  return { gone: lost > 0, all: lost === end - start, now };
 }
 
 type Mention = 'kept' | 'lost' | 'none';
@@ -440,15 +463,9 @@ function isNameGone(row: Attributed, before: Indexed, after: Indexed): boolean {
 function isReplaced(part: LedgerPart | null, before: Indexed, after: Indexed): boolean {
   const aligned = alignment(before, after);
   if (!aligned || !part) return false;
-  const { pairs } = aligned;
-  const place = wordsAt(part, before);
-  let { from, to } = place;
-  for (let i = from; i < to; i++) if (pairs[i]! >= 0) return false;
-  while (from > 0 && pairs[from - 1]! < 0) from--;
-  while (to < before.words.length && pairs[to]! < 0) to++;
-  const now = after.words.slice(from === 0 ? 0 : pairs[from - 1]! + 1, to === before.words.length ? after.words.length : pairs[to]!).map(({ word }) => word);
-  const words = before.words.slice(place.from, place.to).map(({ word }) => word);
-  return now.length > 0 && !words.every((word) => now.some((other) => isSlip(word, other)));
+  const { from, to } = wordsAt(part, before);
+  const { all, now } = hole(from, to, aligned, before, after);
+  return all && now.length > 0 && !before.words.slice(from, to).every(({ word }) => now.some((other) => isSlip(word, other)));
 }
 
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'who']);
@@ -578,6 +595,9 @@ const isSlip = (a: string, b: string) => {
   const length = Math.max(a.length, b.length);
   return distance(a, b) <= (length < 3 ? 0 : length < 6 ? 1 : 2);
 };
+
+/** Whether two names are one, but for a slip: nearly the same letters. */
+const isNameSlip = (a: string, b: string) => distance(a, b) <= Math.min(2, a.length / 5);
 
 /** How alike the rests of two paragraphs are, without the claim. */
 function paragraphLikeness(a: Indexed, at: Place, b: Indexed, bt: Place): number {
