@@ -23,6 +23,7 @@ export function contentOf(sources: Record<string, string | Uint8Array | string[]
     site: new VFile({ path: 'content/site.md', value: SITE }),
     ledger: new Map(),
     decisions: [],
+    decisionLines: new Map(),
     manifest: [],
     published: [],
     files: [],

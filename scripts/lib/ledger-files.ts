@@ -3,8 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { isSeq, LineCounter, parseDocument, type Node } from 'yaml';
-import { Decision, LedgerFileError, MANIFEST, parseAddresses, parseLedger, parseManifest, type LedgerRow, type VersionRow } from '../../src/lib/ledger/index.ts';
-import { complain, ledgerProblem, unknownClaim } from '../../src/lib/messages.ts';
+import { nearest } from '../../src/lib/cards/read.ts';
+import { checkDecisions, Decision, LedgerFileError, MANIFEST, parseAddresses, parseLedger, parseManifest, UNFINISHED_MERGE, type Entry, type LedgerRow, type VersionRow } from '../../src/lib/ledger/index.ts';
+import { complain, ledgerProblem, doubtfulDecision, short, unknownClaim } from '../../src/lib/messages.ts';
 
 export const LEDGER = 'content/ledger';
 export const SOURCES = 'content/sources';
@@ -16,6 +17,8 @@ export interface LedgerFiles {
   ledger: Map<string, LedgerRow[]>;
   manifest: VersionRow[];
   decisions: Decision[];
+  /** The line of its file on which each decision begins. */
+  decisionLines: ReadonlyMap<Decision, number>;
   /** Paths published before. */
   published: string[];
   /** The files read, with what is wrong in them. */
@@ -35,7 +38,7 @@ export function readLedgerFiles(root: string): LedgerFiles {
       return read();
     } catch (error) {
       if (!(error instanceof LedgerFileError)) throw error;
-      complain(file, error.line === null ? null : { line: error.line, column: 1 }, ledgerProblem('ledger-file', error.message, error.mend));
+      for (const { found, line, mend } of error.problems) complain(file, line === null ? null : { line, column: 1 }, ledgerProblem('ledger-file', found, mend));
       return otherwise;
     }
   };
@@ -60,43 +63,85 @@ export function readLedgerFiles(root: string): LedgerFiles {
   const rows = attempt<VersionRow[]>(manifest.file, [], () => parseManifest(manifest.text, manifestPath));
   const decisions = open(DECISIONS);
   const addresses = open(ADDRESSES);
-  return { ledger, manifest: rows, decisions: readDecisions(decisions.file, new Set(owner.keys())), published: parseAddresses(addresses.text), files };
+  // Where a file of the ledger cannot be read, nothing can be said of the claims that decisions name.
+  const isRead = !files.some(({ path, messages }) => path.endsWith('.json') && messages.some(({ fatal }) => fatal));
+  const entries = readDecisions(decisions.file, [...ledger.values()].flat(), isRead);
+  return {
+    ledger, manifest: rows, files,
+    decisions: entries.map(({ decision }) => decision),
+    decisionLines: new Map(entries.map(({ decision, line }) => [decision, line])),
+    published: parseAddresses(addresses.text),
+  };
 }
 
 const FORMS =
   'Write `claim: <id>` with one of `confirm: <id, or words of the newest version>`, `superseded-by: <id>`, `merged-into: <id>`, `withdrawn: <reason>`, `restored: <reason>`, ' +
   'or `address: <path>` with `redirect: <path>` or `withdrawn: <reason>`; beside them, where wanted, `because`, `by`, `on: 2024-01-31`.';
+const KEYS = [...new Set(Decision.options.flatMap(({ shape }) => Object.keys(shape)))];
+const ACTS = KEYS.filter((key) => !['claim', 'address', 'because', 'by', 'on'].includes(key));
 
-function readDecisions(file: VFile, known: ReadonlySet<string>): Decision[] {
+function readDecisions(file: VFile, rows: readonly LedgerRow[], isRead: boolean): Entry[] {
   const text = String(file.value);
   if (text.trim() === '') return [];
+  const bad = (line: number, found: string, mend: string) => complain(file, { line, column: 1 }, ledgerProblem('bad-decision', found, mend));
+  const unfinished = text.split('\n').findIndex((line) => UNFINISHED_MERGE.test(line));
+  if (unfinished >= 0) {
+    bad(unfinished + 1, 'Unexpected sign of an unfinished git merge', 'Keep the decisions of both sides, take out the lines of signs, and build again.');
+    return [];
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', strict: true, uniqueKeys: true, lineCounter: lines, prettyErrors: false });
-  const place = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col };
-  };
-  const bad = [...document.errors, ...document.warnings];
-  for (const error of bad) complain(file, place(error.pos[0]), ledgerProblem('bad-decision', `Unexpected YAML: ${error.message}`, FORMS));
-  if (bad.length > 0) return [];
+  const errors = [...document.errors, ...document.warnings];
+  for (const error of errors) complain(file, { line: lines.linePos(error.pos[0]).line, column: lines.linePos(error.pos[0]).col }, ledgerProblem('bad-decision', `Unexpected YAML: ${error.message}`, FORMS));
+  if (errors.length > 0) return [];
   const value: unknown = document.toJS({ maxAliasCount: 0 });
   if (value === null || value === '') return [];
   if (!Array.isArray(value) || !isSeq(document.contents)) {
-    complain(file, { line: 1, column: 1 }, ledgerProblem('bad-decision', 'Unexpected content, expected a list with one entry a decision', FORMS));
+    bad(1, 'Unexpected content, expected a list with one entry a decision', FORMS);
     return [];
   }
   const { items } = document.contents;
-  return value.flatMap((entry: unknown, index) => {
-    const here = place((items[index] as Node).range?.[0] ?? 0);
+  const known = new Set(rows.map(({ id }) => id));
+  const entries = value.flatMap((entry: unknown, index): Entry[] => {
+    const { line } = lines.linePos((items[index] as Node).range?.[0] ?? 0);
     const result = Decision.safeParse(entry);
     if (!result.success) {
-      complain(file, here, ledgerProblem('bad-decision', `Unexpected entry ${index + 1}, which is no decision`, FORMS));
+      explain(entry, (found, mend) => bad(line, found, mend));
       return [];
     }
     const decision = result.data;
     // Ids that it leads to may be new in this run; the pipeline looks at those.
-    if (!('claim' in decision) || known.has(decision.claim)) return [decision];
-    complain(file, here, unknownClaim(decision.claim));
+    if (!('claim' in decision) || known.has(decision.claim)) return [{ decision, line }];
+    if (isRead) complain(file, { line, column: 1 }, unknownClaim(decision.claim));
     return [];
   });
+  const long = items.filter((item) => lines.linePos((item as Node).range![0]).line < lines.linePos(Math.max(0, (item as Node).range![1] - 1)).line);
+  if (long[0])
+    complain(file, { line: lines.linePos((long[0] as Node).range![0]).line, column: 1 }, doubtfulDecision(
+      `Unexpected decision on several lines${long.length > 1 ? `, and ${long.length - 1} more` : ''}, expected one line each`,
+      'When the decisions of two people meet in git, lines that both wrote become one. Write `- {claim: <id>, withdrawn: <reason>}`.',
+    ));
+  const problems = isRead ? checkDecisions(entries, rows) : [];
+  for (const { line, found, mend, harmless } of problems) complain(file, { line, column: 1 }, harmless ? doubtfulDecision(found, mend) : ledgerProblem('bad-decision', found, mend));
+  const refused = new Set(problems.flatMap(({ line, harmless }) => (harmless ? [] : [line])));
+  return entries.filter(({ line }) => !refused.has(line));
+}
+
+/** Says of an entry that is no decision what is wrong with it. */
+function explain(entry: unknown, say: (found: string, mend: string) => void): void {
+  if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return say(`Unexpected entry \`${short(String(entry))}\`, which is no decision`, FORMS);
+  const keys = Object.keys(entry);
+  const unknown = keys.filter((key) => !KEYS.includes(key));
+  for (const key of unknown) {
+    const meant = nearest(key, KEYS);
+    say(`Unexpected key \`${key}\` of a decision`, meant ? `Did you mean \`${meant}\`? ${FORMS}` : FORMS);
+  }
+  if (unknown.length > 0) return;
+  const acts = keys.filter((key) => ACTS.includes(key));
+  const form = Decision.options.find(({ shape }) => acts.length === 1 && acts[0]! in shape && ('claim' in shape ? 'claim' in entry : 'address' in entry));
+  if (!form) return say(`Unexpected decision with ${keys.map((key) => `\`${key}\``).join(', ')}`, FORMS);
+  for (const { path, message } of form.safeParse(entry).error?.issues ?? []) {
+    const key = String(path[0] ?? '');
+    say(`Unexpected value \`${key}: ${short(String((entry as Record<string, unknown>)[key]))}\` of a decision (${message})`, FORMS);
+  }
 }

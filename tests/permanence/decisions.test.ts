@@ -392,11 +392,15 @@ test('two branches that mint at once merge in git, and the same claim is one', (
     };
     git('init', '-q', '-b', 'main');
     commit(base, 'base');
+    const decide = (line: string) => writeFileSync(join(root, 'content/ledger/decisions.yaml'), `- {claim: ${base[0]!.id}, withdrawn: x}\n${line}`);
     git('checkout', '-qb', 'other');
+    decide(`- {claim: ${base[1]!.id}, withdrawn: y}\n`);
     commit(mintUp(claims.slice(0, 30), base), 'other');
     git('checkout', '-q', 'main');
+    decide(`- {claim: ${base[2]!.id}, withdrawn: y}\n`);
     commit(mintUp([...claims.slice(0, 20), ...claims.slice(30)], base), 'main');
     git('merge', '-q', '-m', 'merged', 'other');
+    expect(readFileSync(join(root, 'content/ledger/decisions.yaml'), 'utf8').match(/^- .*withdrawn: [xy]\}$/gm)).toHaveLength(3);
     const merged = parseLedger(readFileSync(path, 'utf8'), path);
     const whole = mintUp(claims, []);
     expect(merged).toEqual(whole);
@@ -404,6 +408,59 @@ test('two branches that mint at once merge in git, and the same claim is one', (
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
+});
+
+/** What `readLedgerFiles` says of decisions beside a ledger of two claims. */
+function complaints(decisions: string): string[] {
+  const root = mkdtempSync(join(tmpdir(), 'verbatim-ledger-'));
+  try {
+    mkdirSync(join(root, 'content/ledger'), { recursive: true });
+    writeFileSync(join(root, 'content/ledger/ferry.json'), formatLedger(before.rows));
+    writeFileSync(join(root, 'content/ledger/quay.json'), formatLedger(elsewhere.rows));
+    writeFileSync(join(root, 'content/ledger/decisions.yaml'), decisions);
+    return readLedgerFiles(root).files.flatMap(({ messages }) => messages.map((m) => `${m.line} ${m.fatal ? 'error' : 'warning'} ${m.reason} ${m.note}`));
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+const elsewhere = reconcile({ article: 'quay', versions: [source('Quay news\n\n“It floats,” said Ben Ruud.\n')], rows: [], drafts: [draft('Quay news\n\n“It floats,” said Ben Ruud.\n', 'It floats,', 'Ben Ruud')] });
+const [abroad] = elsewhere.ids as [string];
+
+describe('a decision that cannot be meant is named with its line:', () => {
+  test.each<[what: string, decisions: string, says: RegExp[]]>([
+    ['its own successor', `- {claim: ${kept}, superseded-by: ${kept}, because: x}`, [/^1 error .*its own successor/]],
+    ['a circle', `- {claim: ${kept}, superseded-by: ${cost}, because: x}\n- {claim: ${cost}, merged-into: ${kept}, because: x}`, [/^1 error .*circle/, /^2 error .*circle/]],
+    ['two decisions', `- {claim: ${kept}, withdrawn: x}\n- {claim: ${kept}, superseded-by: ${cost}, because: x}`, [/^2 error .*which line 1 decides otherwise/]],
+    ['no reason', `- {claim: ${kept}, superseded-by: ${cost}}`, [/^1 error .*without a reason/]],
+    ['another article', `- {claim: ${kept}, merged-into: ${abroad}, because: x}`, [/^1 error .*another article/]],
+    ['nothing to confirm', `- {claim: ${kept}, confirm: ${cost}}`, [/^1 warning .*live/]],
+    ['an address that leads to itself', '- {address: articles/ferry/, redirect: articles/ferry/}', [/^1 error .*to itself/]],
+    ['an address outside the site', '- {address: ../ferry/, redirect: articles/ferry/}', [/^1 error .*address: \.\.\/ferry\//]],
+    ['a mistyped word', `- {claim: ${kept}, withdrwan: x}`, [/^1 error .*withdrwan.*Did you mean `withdrawn`/]],
+    ['two at once', `- {claim: ${kept}, withdrawn: x, confirm: y}`, [/^1 error .*`claim`, `withdrawn`, `confirm`/]],
+    ['a day that is none', `- {claim: ${kept}, withdrawn: x, on: 2024-02-30}`, [/^1 error .*on: 2024-02-30/]],
+    ['an unfinished merge', `<<<<<<< HEAD\n- {claim: ${kept}, withdrawn: x}\n=======\n`, [/^1 error .*unfinished git merge/]],
+    ['an unknown claim', '- {claim: bcd235, withdrawn: x}', [/^1 error .*bcd235/]],
+    ['several lines', `- claim: ${kept}\n  withdrawn: x`, [/^1 warning .*one line/]],
+  ])('%s', (_, decisions, says) => {
+    const said = complaints(`${decisions}\n`);
+    expect(said).toHaveLength(says.length);
+    for (const [i, pattern] of says.entries()) expect(said[i]).toMatch(pattern);
+  });
+
+  test('what can be meant is not', () => {
+    expect(complaints(`- {claim: ${kept}, withdrawn: x}\n- {claim: ${kept}, restored: y}\n- {claim: ${kept}, superseded-by: ${abroad}, because: z, by: A, on: 2024-02-29}\n`)).toEqual([]);
+  });
+});
+
+test('rows that two branches wrote of one claim are joined, unless they disagree about its place', () => {
+  const open = next();
+  const decided = next([{ claim: kept, withdrawn: 'not what was said' }], open.rows);
+  const rows = (list: Reconciled['rows']) => formatLedger(list).split('\n').slice(1, -2).map((row) => row.replace(/,$/, ''));
+  const joined = parseLedger(`[\n${[...new Set([...rows(open.rows), ...rows(decided.rows)])].join(',\n')}\n]\n`, 'ferry.json');
+  expect(joined).toEqual(decided.rows);
+  const moved = open.rows.map((row) => (row.id === cost ? { ...row, parts: [{ ...row.parts[0]!, start: row.parts[0]!.start + 1, exact: row.parts[0]!.exact.slice(1) }] } : row));
+  expect(() => parseLedger(`[\n${[...rows(open.rows), ...rows(moved)].join(',\n')}\n]\n`, 'ferry.json')).toThrow(/second row of claim/);
 });
 
 test('what is wrong in the files of the ledger is named by file and line, all at once', () => {
@@ -415,11 +472,11 @@ test('what is wrong in the files of the ledger is named by file and line, all at
     write('ferry.json', good);
     write('quay.json', `[\n${good.split('\n')[1]!.replace(/,$/, '')}\n]\n`);
     write('mill.json', '[\n{"id":"bcd234"}\n]\n');
-    write('decisions.yaml', `- claim: bcd235\n  withdrawn: no such claim\n- claim: ${kept}\n  undo: yes\n`);
+    write('decisions.yaml', `- {claim: bcd235, withdrawn: no such claim}\n- {claim: ${kept}, undo: yes}\n`);
     const { files } = readLedgerFiles(root);
     expect(files.flatMap((file) => file.messages.map((m) => `${m.file}:${m.line ?? ''} ${m.ruleId}`))).toEqual([
       expect.stringMatching(/ledger\/mill\.json:2 ledger-file/), expect.stringMatching(/ledger\/quay\.json:1 id-twice/),
-      expect.stringMatching(/decisions\.yaml:1 unknown-claim/), expect.stringMatching(/decisions\.yaml:3 bad-decision/),
+      expect.stringMatching(/decisions\.yaml:2 bad-decision/),
     ]);
   } finally {
     rmSync(root, { recursive: true, force: true });

@@ -2,16 +2,18 @@
 import type { z } from 'zod';
 import { LedgerRow, VersionRow } from './schema.ts';
 
-/** A file of the ledger that cannot be read: what was found, where, and how to mend it. */
+interface FileProblem { found: string; line: number | null; /** How to mend it. */ mend: string }
+
+/** A file of the ledger that cannot be read, with all that is wrong in it. */
 export class LedgerFileError extends Error {
-  readonly line: number | null;
-  readonly mend: string;
-  constructor(message: string, line: number | null, mend: string) {
-    super(message);
-    this.line = line;
-    this.mend = mend;
+  readonly problems: readonly FileProblem[];
+  constructor(problems: readonly FileProblem[]) {
+    super(problems[0]?.found);
+    this.problems = problems;
   }
 }
+
+export const UNFINISHED_MERGE = /^(?:<{7}|={7}|>{7}|\|{7})/;
 
 /** One row a line. Keys stand in the order of the schema, so the same rows always give the same bytes. */
 function format<T extends z.ZodObject>(schema: T, rows: readonly z.infer<T>[]): string {
@@ -25,32 +27,36 @@ function format<T extends z.ZodObject>(schema: T, rows: readonly z.infer<T>[]): 
  */
 function parse<T extends z.ZodObject>(schema: T, text: string, path: string): z.infer<T>[] {
   const rows: z.infer<T>[] = [];
+  const problems: FileProblem[] = [];
   const seen = new Set<string>();
+  const back = `bring the file back with \`git checkout -- ${path}\`.`;
   for (const [index, raw] of text.split(/\r?\n/).entries()) {
     const line = raw.trim().replace(/,$/, '');
     if (line === '' || line === '[' || line === ']' || line === '[]') continue;
-    if (/^(<{7}|={7}|>{7}|\|{7})/.test(line))
-      throw new LedgerFileError('Unexpected sign of an unfinished git merge', index + 1, 'Keep the rows of both sides, take out the lines of signs, and build again.');
+    const say = (found: string, mend: string) => problems.push({ found, line: index + 1, mend });
+    if (UNFINISHED_MERGE.test(line)) {
+      say('Unexpected sign of an unfinished git merge', 'Keep the rows of both sides, take out the lines of signs, and build again.');
+      continue;
+    }
     let value: unknown;
     try {
       value = JSON.parse(line);
     } catch {
-      throw new LedgerFileError('Unexpected line that is no row', index + 1, `Bring the file back with \`git checkout -- ${path}\`.`);
+      say('Unexpected line that is no row', `Rows are written by the build; ${back}`);
+      continue;
     }
     const result = schema.safeParse(value);
     if (!result.success) {
       const [issue] = result.error.issues;
       const id = (value as { id?: unknown } | null)?.id;
-      throw new LedgerFileError(
-        `Unexpected row${typeof id === 'string' ? ` of claim ${id}` : ''}: \`${issue?.path.join('.')}\` ${issue?.message}`,
-        index + 1,
-        `Rows are written by the build; bring the file back with \`git checkout -- ${path}\`.`,
-      );
+      say(`Unexpected row${typeof id === 'string' ? ` of claim ${id}` : ''}: \`${issue?.path.join('.')}\` ${issue?.message}`, `Rows are written by the build; ${back}`);
+      continue;
     }
     const key = JSON.stringify(result.data);
     if (!seen.has(key)) rows.push(result.data as z.infer<T>);
     seen.add(key);
   }
+  if (problems.length > 0) throw new LedgerFileError(problems);
   return rows;
 }
 
@@ -58,16 +64,31 @@ const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id 
 
 export const formatLedger = (rows: readonly LedgerRow[]): string => format(LedgerRow, [...rows].sort(byId));
 
+/**
+ * Rows of a file, each id once. Where two branches wrote different rows of a claim, the one that went further
+ * counts: it has stood in more versions, or a person decided on it; the decisions themselves say the rest.
+ * Throws where the two disagree about the place of the words in the same version.
+ */
 export function parseLedger(text: string, path: string): LedgerRow[] {
-  const rows = parse(LedgerRow, text, path) as LedgerRow[];
-  const ids = new Set<string>();
-  for (const row of rows) {
-    if (ids.has(row.id))
-      throw new LedgerFileError(`Unexpected second row of claim ${row.id}, with other contents`, null, 'Two branches decided differently; keep one of the two rows.');
-    ids.add(row.id);
+  const rows = new Map<string, LedgerRow>();
+  const problems: FileProblem[] = [];
+  for (const row of parse(LedgerRow, text, path) as LedgerRow[]) {
+    const other = rows.get(row.id);
+    if (!other) {
+      rows.set(row.id, row);
+      continue;
+    }
+    const places = new Map([other, ...other.was].map((anchor) => [anchor.source, JSON.stringify(anchor.parts)]));
+    const apart = [row, ...row.was].find(({ source, parts }) => (places.get(source) ?? JSON.stringify(parts)) !== JSON.stringify(parts));
+    if (apart) problems.push({ found: `Unexpected second row of claim ${row.id}, with other words in version ${apart.version}`, line: null, mend: 'Two branches decided differently; keep one of the two rows.' });
+    rows.set(row.id, [row, other].sort(byProgress)[0]!);
   }
-  return rows.sort(byId);
+  if (problems.length > 0) throw new LedgerFileError(problems);
+  return [...rows.values()].sort(byId);
 }
+
+const byProgress = (a: LedgerRow, b: LedgerRow) =>
+  b.was.length - a.was.length || Number(b.decided !== null) - Number(a.decided !== null) || b.aliases.length - a.aliases.length || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 
 const byVersion = (a: VersionRow, b: VersionRow) => (a.article < b.article ? -1 : a.article > b.article ? 1 : a.version - b.version);
 export const formatManifest = (rows: readonly VersionRow[]): string => format(VersionRow, [...rows].sort(byVersion));

@@ -102,6 +102,9 @@ export interface CarriedRecord {
 
 const by = { because: z.string().min(1).optional(), by: z.string().min(1).optional(), on: z.iso.date().optional() };
 
+/** A path below the site's root. */
+const Address = z.string().regex(/^(?![/.])(?!.*\/\.)[^\s\\?#]+$/, 'expected a path such as articles/old-name/');
+
 /** A person's decision on a claim or an address: an entry of `content/ledger/decisions.yaml`. */
 export const Decision = z.union([
   /** The claim goes on: in the words of the claim named, whose own id leads here from then on, or in words that stand once in the newest version. */
@@ -111,7 +114,7 @@ export const Decision = z.union([
   z.strictObject({ claim: ClaimId, withdrawn: z.string().min(1), ...by }),
   /** Takes an earlier decision back: the claim is live again. */
   z.strictObject({ claim: ClaimId, restored: z.string().min(1), ...by }),
-  z.strictObject({ address: z.string().min(1), redirect: z.string().min(1), ...by }),
-  z.strictObject({ address: z.string().min(1), withdrawn: z.string().min(1), ...by }),
+  z.strictObject({ address: Address, redirect: Address, ...by }),
+  z.strictObject({ address: Address, withdrawn: z.string().min(1), ...by }),
 ]);
 export type Decision = z.infer<typeof Decision>;

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import { nearest, readCard, type Card } from '../cards/read.ts';
 import { AnnotationCard, ArticleCard, OutletCard, PlaceCard, SiteFrontMatter, SpeakerCard, TopicCard } from '../cards/schema.ts';
-import { addressRecords, checkManifest, MANIFEST, reconcile, type Decision, type LedgerRow, type Reconciled, type VersionRow } from '../ledger/index.ts';
+import { addressRecords, checkManifest, heirOf, MANIFEST, reconcile, type Decision, type LedgerRow, type Reconciled, type VersionRow } from '../ledger/index.ts';
 import { aliasTaken, badSourceName, cardWithoutSource, claimWithoutPlace, complain, duplicateId, duplicateSource, ledgerProblem, unknownClaim } from '../messages.ts';
 import { nameKey, sortNameOf } from '../names.ts';
 import { ClaimId, Slug, type AddressRecord, type AnnotationRecord, type ArticleRecord, type ClaimRecord, type OutletRecord, type PlaceRecord, type SiteCard, type SpeakerRecord, type TopicRecord } from '../schema.ts';
@@ -28,6 +28,8 @@ export interface Content {
   /** Ledger rows by article. */
   ledger: ReadonlyMap<string, readonly LedgerRow[]>;
   decisions: readonly Decision[];
+  /** The line of its file on which each decision begins. */
+  decisionLines: ReadonlyMap<Decision, number>;
   /** Versions of the sources as they were taken in, today's additions included. */
   manifest: readonly VersionRow[];
   /** Addresses published before. */
@@ -96,9 +98,9 @@ export function buildArchive(content: Content, progress: (stage: string, done: n
   const known = new Set(claims.map(({ id }) => id));
   const everKnown = new Set([...known, ...[...ledger.values()].flatMap(({ rows }) => rows.map(({ id }) => id))]);
   for (const decision of content.decisions) {
-    const heir = 'confirm' in decision ? decision.confirm : 'superseded-by' in decision ? decision['superseded-by'] : 'merged-into' in decision ? decision['merged-into'] : null;
+    const heir = heirOf(decision);
     if (heir === null || !ClaimId.safeParse(heir).success || everKnown.has(heir)) continue;
-    complain(content.files.find(({ path }) => path.endsWith('decisions.yaml')) ?? content.site, { line: 1, column: 1 }, unknownClaim(heir));
+    complain(content.files.find(({ path }) => path.endsWith('decisions.yaml')) ?? content.site, { line: content.decisionLines.get(decision) ?? 1, column: 1 }, unknownClaim(heir));
   }
   const topics = readTopics(content, everKnown);
   const { annotations, relations } = readAnnotations(content, everKnown);
