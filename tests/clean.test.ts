@@ -83,3 +83,9 @@ test('places go both ways', () => {
   const span = text.toReading({ start: at, end: at + 5 })!;
   expect(text.text.slice(span.start, span.end)).toBe('ferry');
 });
+
+test('a text of very many lines is read', () => {
+  const { clean: text, blocks } = cleaned('a\n'.repeat(130_000));
+  expect(text.text).toHaveLength(2 * 130_000 - 1);
+  expect(blocks).toHaveLength(1);
+});

@@ -137,10 +137,10 @@ function isHardWrapped(blocks: readonly RawBlock[]): boolean {
   const widths: number[] = [];
   for (const { chars, kind } of blocks) {
     if (kind === 'code') continue;
-    widths.push(...chars.split(/\r\n|\r|\n/).slice(0, -1).map((line) => line.trimEnd().length));
+    for (const line of chars.split(/\r\n|\r|\n/).slice(0, -1)) widths.push(line.trimEnd().length);
   }
   if (widths.length < 6) return false;
-  const widest = Math.max(...widths);
+  const widest = widths.reduce((a, b) => Math.max(a, b));
   return widest <= 100 && widths.filter((width) => width >= widest - 20).length >= 0.75 * widths.length;
 }
 
