@@ -89,3 +89,13 @@ test('a text of very many lines is read', () => {
   expect(text.text).toHaveLength(2 * 130_000 - 1);
   expect(blocks).toHaveLength(1);
 });
+
+test('a paragraph cut by several page breaks is whole, and each piece leads back to its source', () => {
+  const pieces = ['The council says that it wants to keep the [ferry](https://example.org/f) and', 'the  pier for another ten years and', 'not to sell the [boats](https://example.org/b).'];
+  const { raw, clean: text, blocks } = cleaned(pieces.join('\n\n'));
+  expect(blocks).toEqual(['The council says that it wants to keep the ferry and the pier for another ten years and not to sell the boats.']);
+  expect(text.blocks[0]!.inlines.map(({ start, end }) => text.text.slice(start, end))).toEqual(['ferry', 'boats']);
+  const parts = text.toSource({ start: text.text.indexOf('keep'), end: text.text.indexOf(' the boats') });
+  expect(parts.map(({ exact }) => exact)).toEqual(['keep the [ferry](https://example.org/f) and', 'the  pier for another ten years and', 'not to sell']);
+  for (const { start, end, exact } of parts) expect(raw.slice(start, end)).toBe(exact);
+});
