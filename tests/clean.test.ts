@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { clean, type CleanText } from '../src/lib/pipeline/clean.ts';
-import { read } from '../src/lib/pipeline/read.ts';
+import { placesIn, read } from '../src/lib/pipeline/read.ts';
 
 function cleaned(text: string, path = 'a.txt'): { raw: string; clean: CleanText; blocks: string[] } {
   const raw = read(new VFile({ path, value: new TextEncoder().encode(text) }))!;
@@ -98,4 +98,21 @@ test('a paragraph cut by several page breaks is whole, and each piece leads back
   const parts = text.toSource({ start: text.text.indexOf('keep'), end: text.text.indexOf(' the boats') });
   expect(parts.map(({ exact }) => exact)).toEqual(['keep the [ferry](https://example.org/f) and', 'the  pier for another ten years and', 'not to sell']);
   for (const { start, end, exact } of parts) expect(raw.slice(start, end)).toBe(exact);
+});
+
+test('an offset is a line and a column, whatever ends the lines', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('ferry', 'é', '😀', '\n', '\r\n', '\r')), (pieces) => {
+      const place = placesIn(pieces.join(''));
+      let before = '';
+      for (const piece of pieces) {
+        // a carriage return before a line feed ends no line of its own
+        if (!(before.endsWith('\r') && piece === '\n')) {
+          const lines = before.split(/\r\n|\r|\n/);
+          expect(place(before.length)).toEqual({ line: lines.length, column: lines.at(-1)!.length + 1 });
+        }
+        before += piece;
+      }
+    }),
+  );
 });
