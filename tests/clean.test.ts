@@ -116,3 +116,9 @@ test('an offset is a line and a column, whatever ends the lines', () => {
     }),
   );
 });
+
+test.each([
+  ['quotations', 'a.md', `${'>'.repeat(9000)} the ferry stays.`],
+  ['lists', 'a.md', `${'- '.repeat(9000)}the ferry stays.`],
+  ['emphasis', 'a.txt', `See [the](#) ${'*ferry '.repeat(9000)}${'stays* '.repeat(9000)}`.trim()],
+])('marks of %s beyond any nesting stay the characters they are', (_, path, source) => expect(cleaned(source, path).blocks).toEqual([source]));
