@@ -1,7 +1,7 @@
 /** `npm run explain -- <article>`: what each stage found in one article, and why, in words. */
 import { codePoints } from '../src/lib/offsets.ts';
 import { buildArchive } from '../src/lib/pipeline/index.ts';
-import { placeAt } from '../src/lib/pipeline/read.ts';
+import { placesIn } from '../src/lib/pipeline/read.ts';
 import { wordsForEdtf } from '../src/lib/dates.ts';
 import { nearest } from '../src/lib/cards/read.ts';
 import { readContent } from './lib/content.ts';
@@ -25,7 +25,8 @@ if (!draft || !article) {
 
 const { raw, clean, found, identities } = draft;
 const points = codePoints(raw.text);
-const line = (offset: number) => placeAt(raw.text, offset).line;
+const place = placesIn(raw.text);
+const line = (offset: number) => place(offset).line;
 const cut = (words: string, most = 100) => (words.length > most ? `${words.slice(0, most - 1)}…` : words);
 const heading = (words: string) => console.log(`\n${words}\n${'-'.repeat(words.length)}`);
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { clean, type CleanText } from '../src/lib/pipeline/clean.ts';
-import { read } from '../src/lib/pipeline/read.ts';
+import { placesIn, read } from '../src/lib/pipeline/read.ts';
 
 function cleaned(text: string, path = 'a.txt'): { raw: string; clean: CleanText; blocks: string[] } {
   const raw = read(new VFile({ path, value: new TextEncoder().encode(text) }))!;
@@ -83,3 +83,42 @@ test('places go both ways', () => {
   const span = text.toReading({ start: at, end: at + 5 })!;
   expect(text.text.slice(span.start, span.end)).toBe('ferry');
 });
+
+test('a text of very many lines is read', () => {
+  const { clean: text, blocks } = cleaned('a\n'.repeat(130_000));
+  expect(text.text).toHaveLength(2 * 130_000 - 1);
+  expect(blocks).toHaveLength(1);
+});
+
+test('a paragraph cut by several page breaks is whole, and each piece leads back to its source', () => {
+  const pieces = ['The council says that it wants to keep the [ferry](https://example.org/f) and', 'the  pier for another ten years and', 'not to sell the [boats](https://example.org/b).'];
+  const { raw, clean: text, blocks } = cleaned(pieces.join('\n\n'));
+  expect(blocks).toEqual(['The council says that it wants to keep the ferry and the pier for another ten years and not to sell the boats.']);
+  expect(text.blocks[0]!.inlines.map(({ start, end }) => text.text.slice(start, end))).toEqual(['ferry', 'boats']);
+  const parts = text.toSource({ start: text.text.indexOf('keep'), end: text.text.indexOf(' the boats') });
+  expect(parts.map(({ exact }) => exact)).toEqual(['keep the [ferry](https://example.org/f) and', 'the  pier for another ten years and', 'not to sell']);
+  for (const { start, end, exact } of parts) expect(raw.slice(start, end)).toBe(exact);
+});
+
+test('an offset is a line and a column, whatever ends the lines', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('ferry', 'é', '😀', '\n', '\r\n', '\r')), (pieces) => {
+      const place = placesIn(pieces.join(''));
+      let before = '';
+      for (const piece of pieces) {
+        // a carriage return before a line feed ends no line of its own
+        if (!(before.endsWith('\r') && piece === '\n')) {
+          const lines = before.split(/\r\n|\r|\n/);
+          expect(place(before.length)).toEqual({ line: lines.length, column: lines.at(-1)!.length + 1 });
+        }
+        before += piece;
+      }
+    }),
+  );
+});
+
+test.each([
+  ['quotations', 'a.md', `${'>'.repeat(9000)} the ferry stays.`],
+  ['lists', 'a.md', `${'- '.repeat(9000)}the ferry stays.`],
+  ['emphasis', 'a.txt', `See [the](#) ${'*ferry '.repeat(9000)}${'stays* '.repeat(9000)}`.trim()],
+])('marks of %s beyond any nesting stay the characters they are', (_, path, source) => expect(cleaned(source, path).blocks).toEqual([source]));

@@ -31,3 +31,13 @@ test('relations are mutual and do not depend on order', () => {
   for (const { id } of claims) expect(backward.get(id)).toEqual(forward.get(id));
   for (const [id, relations] of forward) for (const { to } of relations) expect(forward.get(to)!.some((back) => back.to === id)).toBe(true);
 });
+
+test('a claim of very many words is related as any other', () => {
+  const long = Array.from({ length: 130_000 }, (_, i) => `w${i}`).join(' ');
+  expect(kinds([claim('bbbbbb', long), claim('cccccc', `and ${long}`)], 'bbbbbb')).toEqual(['repeats cccccc']);
+});
+
+test('the order of its words makes no claim nearer', () => {
+  const claims = ['pier ferry night harbour', 'ferry harbour night pier', 'harbour night pier ferry', 'night pier bridge'].map((text, i) => claim(`bbbbb${i}`, text));
+  expect(kinds(claims, 'bbbbb3')).toEqual(['related bbbbb0', 'related bbbbb1', 'related bbbbb2']);
+});

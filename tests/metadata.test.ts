@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { clean } from '../src/lib/pipeline/clean.ts';
-import { readMetadata, type Metadata } from '../src/lib/pipeline/metadata.ts';
+import { placeLineLength, readMetadata, type Metadata } from '../src/lib/pipeline/metadata.ts';
 import { read } from '../src/lib/pipeline/read.ts';
 
 const BODY = 'The night ferry between the two towns will stay in service for another ten years, the harbour office said.';
@@ -131,4 +131,23 @@ describe('furniture', () => {
       expect(role).toBe('paragraph');
     },
   );
+});
+
+describe('the place line of the first paragraph', () => {
+  test.each([
+    ['LONDON (Reuters) - ', 'The ferry stays.'],
+    ['HARBOUR TOWN, Maine, Feb. 3, 2022 (Bay Wire) -- ', 'The ferry stays.'],
+    ['AL QAEM, al-Anbar, 3 march 2021 – ', 'The ferry stays.'],
+    ['GENEVA (a staff writer) – ', 'The ferry stays.'],
+    ['MOSCOW, March 3. /TASS/. ', 'The ferry stays.'],
+    ['NEW YORK — ', 'The mayor — a sailor once — said that the ferry stays.'],
+    ['NEW YORK — ', 'The ferry stays. The mayor — said nobody.'],
+  ])('%s', (place, rest) => expect(placeLineLength(place + rest)).toBe(place.length));
+
+  test.each([
+    'US President Ann Lee, 40 – the first woman in the office – said the bridge was safe and open.',
+    'NATO Secretary Jo Poe -- the father of Mr. Lee\u2019s plan -- told reporters that the ferry stays.',
+    'US forces in the region — some 2,500 of them — will stay.',
+    'UN envoy Jo Poe — on his way home — will stay.',
+  ])('none in: %s', (paragraph) => expect(placeLineLength(paragraph)).toBe(0));
 });

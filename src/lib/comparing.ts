@@ -3,9 +3,13 @@ import { diffWordsWithSpace } from 'diff';
 
 export interface Piece { text: string; in: 'both' | 'first' | 'second' }
 
-/** Word by word; the pieces of `both` and `second` joined are the second text. */
+/** More words that only one wording has, and finding the fewest would take seconds. */
+const MOST_EDITS = { maxEditLength: 3000 };
+
+/** Word by word, or whole where the two have little in common; the pieces of `both` and `second` joined are the second text. */
 export const differences = (first: string, second: string): Piece[] =>
-  diffWordsWithSpace(first, second).map(({ value, added, removed }) => ({ text: value, in: added ? 'second' : removed ? 'first' : 'both' }));
+  diffWordsWithSpace(first, second, MOST_EDITS)?.map(({ value, added, removed }) => ({ text: value, in: added ? 'second' : removed ? 'first' : 'both' }))
+    ?? [{ text: first, in: 'first' }, { text: second, in: 'second' }];
 
 /** The words a computed relation names in its reason, between quotation marks. */
 export const namedWords = (why: string): string[] => [...why.matchAll(/[“"'‘]([^“”"'’‘]+)[”"'’]/g)].map((m) => m[1]!);

@@ -372,6 +372,18 @@ describe('captures', () => {
     expect(pieces.filter(({ kind }) => kind !== 'removed').map(({ text }) => text).join('')).toBe(changed);
     expect(pieces.filter(({ kind }) => kind !== 'same').map(({ text }) => text)).toEqual(['night', 'late']);
   });
+
+  test.each([
+    ['of few common words line by line', ['The pier stays.'], 3],
+    ['of no common line as two blocks', [], 2],
+  ])('%s', (_, common, count) => {
+    const text = (words: string) => [...Array.from({ length: 400 }, (_, i) => Array.from({ length: 10 }, (_, k) => `${words}${10 * i + k}`).join(' ')), ...common].map((line) => `${line}\n`).join('');
+    const [before, after] = [text('a'), text('b')];
+    const pieces = differences(before, after);
+    expect(pieces).toHaveLength(count);
+    expect(pieces.filter(({ kind }) => kind !== 'added').map(({ text }) => text).join('')).toBe(before);
+    expect(pieces.filter(({ kind }) => kind !== 'removed').map(({ text }) => text).join('')).toBe(after);
+  });
 });
 
 test('two branches that mint at once merge in git, and the same claim is one', () => {

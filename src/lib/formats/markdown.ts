@@ -2,6 +2,7 @@ import type { Nodes, Parents, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Format, RawBlock, RawInline } from './index.ts';
+import { plainText } from './plain-text.ts';
 
 /**
  * Markdown, and plain text with remains of Markdown: links, bold, italics, escapes.
@@ -11,7 +12,7 @@ import type { Format, RawBlock, RawInline } from './index.ts';
 export const markdown: Format = {
   name: 'markdown',
   matches: (path, text) => path.endsWith('.md') || hasMarkdownRemains(text),
-  read: (text, from, path) => readMarkdown(text, from, !path.endsWith('.md')),
+  read: (text, from, path) => (isBeyondParser(text) ? plainText.read(text, from, path) : readMarkdown(text, from, !path.endsWith('.md'))),
 };
 
 /** Constructs that a text with remains of Markdown is not likely to mean. */
@@ -26,6 +27,20 @@ export function hasMarkdownRemains(text: string): boolean {
   let bold = 0;
   for (const _ of text.matchAll(/(?<![*\w])\*\*(?=\S)[^*\n]{1,200}(?<=\S)\*\*(?![*\w])/g)) if (++bold === 2) return true;
   return false;
+}
+
+/** A hundred marks of quotations and lists at the head of one line. */
+const DEEP = /^(?:[^\S\r\n]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[^\S\r\n]))){100}/m;
+const BLANK_LINE = /(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?:\r\n|\r|\n)/;
+
+/**
+ * Whether the marks of a text nest so deep, or stand so many in one paragraph, that the parser would
+ * take minutes (its work grows with the square of them) and its tree could not be walked. No article does.
+ */
+function isBeyondParser(text: string): boolean {
+  const count = (words: string, marks: RegExp) => words.match(marks)?.length ?? 0;
+  return DEEP.test(text) || text.split(BLANK_LINE).some((block) =>
+    block.length > 1000 && (count(block, /\*+|_+/g) > 4000 || count(block, /[*_]/g) > 8000 || count(block, /<[!?]/g) > 1000));
 }
 
 function readMarkdown(text: string, from: number, remains: boolean): RawBlock[] {

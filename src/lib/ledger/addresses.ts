@@ -56,7 +56,7 @@ export function addressRecords(input: AddressInput): AddressRecord[] {
       since: row.since,
       place: row.status === 'withdrawn' ? null : { version: row.version, sha256: row.source, start: row.parts[0]!.start, end: row.parts.at(-1)!.end },
       candidates: (orphan?.candidates ?? []).map((c) => ({
-        path: c.id ? claimPath(c.id) : c.article === row.article ? articlePath(c.article) : articlePath(c.article),
+        path: c.id ? claimPath(c.id) : articlePath(c.article),
         inContext: c.id ? claimInContextPath(c.article, c.id) : null,
         article: c.article,
         version: c.version,

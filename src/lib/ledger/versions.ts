@@ -3,7 +3,7 @@
  * `<article>.3.txt`; none is ever overwritten, and the manifest holds the SHA-256 of each.
  */
 import { createHash } from 'node:crypto';
-import { diffWordsWithSpace } from 'diff';
+import { diffLines, diffWordsWithSpace } from 'diff';
 import { Slug } from '../schema.ts';
 import type { VersionRow } from './schema.ts';
 
@@ -106,10 +106,16 @@ export function checkManifest(
 
 export interface Difference { kind: 'same' | 'removed' | 'added'; text: string }
 
-/** Two texts word by word. Joined without the added stretches it is the first text, without the removed ones the second. */
+/** More words or lines that only one text has, and finding the fewest would take seconds. */
+const MOST_EDITS = { maxEditLength: 3000 };
+
+/**
+ * Two texts word by word; line by line where they have few words in common, and as two blocks where they
+ * have few lines in common. Joined without the added stretches it is the first text, without the removed
+ * ones the second.
+ */
 export function differences(before: string, after: string): Difference[] {
-  // Very long or very different texts fall back to whole lines, which is coarser and always ends.
-  const changes = diffWordsWithSpace(before, after, { maxEditLength: 12_000 });
+  const changes = diffWordsWithSpace(before, after, MOST_EDITS) ?? diffLines(before, after, MOST_EDITS);
   if (!changes) return [{ kind: 'removed', text: before }, { kind: 'added', text: after }];
   return changes.map(({ value, added, removed }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value }));
 }

@@ -11,7 +11,7 @@ import { correctClaims, labelTurns } from './correct.ts';
 import { publishable, sortClaims, type DraftClaim } from './draft.ts';
 import { draftClaims, identifyEntities, type Identity, type SpeakerIndex } from './identify.ts';
 import { placeLineLength, readMetadata, type Metadata } from './metadata.ts';
-import { placeAt, read, type RawSource } from './read.ts';
+import { placesIn, read, type RawSource } from './read.ts';
 import { dateClaims } from './said.ts';
 
 /** Everything the stages found in one article; `explain` prints it. */
@@ -109,11 +109,13 @@ function publishedOf(card: Card<ArticleCard> | null, meta: Metadata): DateFact {
 
 /** Warnings with line, column and the card entry that would settle them. */
 function reportDoubts({ file, raw, clean: text, found, claims, card, published }: ArticleDraft): void {
+  const place = placesIn(raw.text);
   const placeOf = (span: Span) => {
     const [first] = text.toSource(span);
-    return { start: placeAt(raw.text, first!.start), end: placeAt(raw.text, first!.end) };
+    return { start: place(first!.start), end: place(first!.end) };
   };
-  const settled = (span: Span) => claims.some((c) => c.review !== 'machine' && c.parts.some(({ reading }) => reading.start < span.end && span.start < reading.end)) || (card?.data.claims ?? []).some((entry) => entry.drop && [entry.words].flat().some((w) => text.text.slice(Math.max(0, span.start - 2), span.end + 2).includes(w)));
+  const reviewed = claims.filter(({ review }) => review !== 'machine');
+  const settled = (span: Span) => reviewed.some((c) => c.parts.some(({ reading }) => reading.start < span.end && span.start < reading.end)) || (card?.data.claims ?? []).some((entry) => entry.drop && [entry.words].flat().some((w) => text.text.slice(Math.max(0, span.start - 2), span.end + 2).includes(w)));
   for (const doubt of found.doubts) {
     const words = text.text.slice(doubt.start, doubt.end);
     if (settled(doubt)) continue;

@@ -75,8 +75,9 @@ export function clean(raw: RawSource, from = 0): CleanText {
     toSource({ start, end }) {
       const parts: Part[] = [];
       let begin = start;
-      for (const cut of cuts) {
-        if (cut <= begin || cut >= end) continue;
+      for (let i = countBefore(cuts.length, (k) => cuts[k]! <= start); i < cuts.length && cuts[i]! < end; i++) {
+        const cut = cuts[i]!;
+        if (cut <= begin) continue;
         parts.push(part(begin, cut));
         begin = cut + 1;
       }
@@ -137,10 +138,10 @@ function isHardWrapped(blocks: readonly RawBlock[]): boolean {
   const widths: number[] = [];
   for (const { chars, kind } of blocks) {
     if (kind === 'code') continue;
-    widths.push(...chars.split(/\r\n|\r|\n/).slice(0, -1).map((line) => line.trimEnd().length));
+    for (const line of chars.split(/\r\n|\r|\n/).slice(0, -1)) widths.push(line.trimEnd().length);
   }
   if (widths.length < 6) return false;
-  const widest = Math.max(...widths);
+  const widest = widths.reduce((a, b) => Math.max(a, b));
   return widest <= 100 && widths.filter((width) => width >= widest - 20).length >= 0.75 * widths.length;
 }
 
@@ -187,27 +188,43 @@ function collapse(block: RawBlock): Line {
  */
 function mendBrokenParagraphs(lines: readonly Line[]): Line[] {
   const mended: Line[] = [];
+  let pieces: Line[] = [];
+  let words = 0;
   for (const line of lines) {
-    const before = mended.at(-1);
-    if (!before || !isBroken(before, line)) {
-      mended.push(line);
-      continue;
+    if (pieces.length > 0 && !isBroken(pieces.at(-1)!, words, line)) {
+      mended.push(joinPieces(pieces));
+      pieces = [];
+      words = 0;
     }
-    const at = before.chars.length;
-    mended[mended.length - 1] = {
-      kind: before.kind,
-      chars: `${before.chars} ${line.chars}`,
-      starts: [...before.starts, before.ends.at(-1)!, ...line.starts],
-      ends: [...before.ends, line.starts[0]!, ...line.ends],
-      inlines: [...before.inlines, ...line.inlines.map((i) => ({ ...i, start: i.start + at + 1, end: i.end + at + 1 }))],
-      cuts: [...before.cuts, at, ...line.cuts.map((cut) => cut + at + 1)],
-    };
+    pieces.push(line);
+    words += line.chars.split(' ').length;
   }
+  if (pieces.length > 0) mended.push(joinPieces(pieces));
   return mended;
 }
 
-function isBroken(before: Line, after: Line): boolean {
+/** `words` counts those of the whole paragraph up to the end of `before`. */
+function isBroken(before: Line, words: number, after: Line): boolean {
   if (before.kind !== 'paragraph' || after.kind !== 'paragraph') return false;
-  const words = before.chars.split(' ').length;
   return words >= 8 && /[\p{L}\p{N},)\]]$/u.test(before.chars) && /^\p{Ll}[\p{L}’'-]*(?:[,;:]? |[.?!](?: |$))/u.test(after.chars) && !/^[a-z][.)] /.test(after.chars);
+}
+
+function joinPieces(pieces: readonly Line[]): Line {
+  if (pieces.length === 1) return pieces[0]!;
+  const joined: Line = { kind: pieces[0]!.kind, chars: '', starts: [], ends: [], inlines: [], cuts: [] };
+  pieces.forEach((piece, i) => {
+    if (i > 0) {
+      joined.cuts.push(joined.chars.length);
+      joined.starts.push(joined.ends.at(-1)!);
+      joined.ends.push(piece.starts[0]!);
+      joined.chars += ' ';
+    }
+    const shift = joined.chars.length;
+    joined.chars += piece.chars;
+    for (const at of piece.starts) joined.starts.push(at);
+    for (const at of piece.ends) joined.ends.push(at);
+    for (const inline of piece.inlines) joined.inlines.push({ ...inline, start: inline.start + shift, end: inline.end + shift });
+    for (const cut of piece.cuts) joined.cuts.push(cut + shift);
+  });
+  return joined;
 }

@@ -24,7 +24,7 @@ export function correctClaims(claims: readonly DraftClaim[], card: Card<ArticleC
     checkSpeakers(entry, at, card, index);
     if (entry.add) {
       const parts = locateAll(entry.words, clean, readable, entry.occurrence, complainHere);
-      if (parts) list.push(changed(blank(parts, clean, article), entry, clean, article, index, 'added'));
+      if (parts) list.push(changed(blank(parts, clean), entry, clean, article, index, 'added'));
       continue;
     }
     const target = findClaim(entry, list, dropped, complainHere);
@@ -114,7 +114,7 @@ const widened = (span: Span, readable: readonly Span[]): Span => {
 
 const textOf = (parts: readonly Part[], clean: CleanText) => parts.map(({ reading }) => clean.text.slice(reading.start, reading.end)).join(' ');
 
-const blank = (parts: Part[], clean: CleanText, _article: string): DraftClaim => ({
+const blank = (parts: Part[], clean: CleanText): DraftClaim => ({
   type: 'direct', text: textOf(parts, clean), parts, speaker: null, candidates: [], via: [], cue: null, cueKind: 'none', polarity: 'positive',
   said: null, within: null, turn: null, rule: 'card', confidence: 1, reasons: [], review: 'added', reviewNote: null,
 });

@@ -79,7 +79,7 @@ export function buildArchive(content: Content, progress: (stage: string, done: n
   const owners = new Map([...content.ledger].flatMap(([article, rows]) => rows.map(({ id }) => [id, article] as const)));
   const articles = drafts.map((draft) => {
     const source = sources.get(draft.id)!;
-    const reconciled = reconcileArticle(draft, source, content, drafts, owners);
+    const reconciled = reconcileArticle(draft, sources, content, drafts, owners);
     for (const { id } of reconciled.rows) owners.set(id, draft.id);
     for (const problem of reconciled.problems) complain(source.versions.at(-1)!.file, null, ledgerProblem(problem.kind, problem.message, problem.mend));
     for (const { id, row, fate, why, candidates: found } of reconciled.orphans) {
@@ -197,6 +197,7 @@ function speakerIndex(cards: ReadonlyMap<string, Card<SpeakerCard>>, records: re
 
 function checkSources(content: Content, cards: ReadonlyMap<string, Card<ArticleCard>>): void {
   const ids = content.sources.map(({ article }) => article);
+  const present = new Set(ids);
   const bySum = new Map<string, string>();
   const seen = new Map<string, string>();
   for (const { article, versions } of content.sources) {
@@ -209,7 +210,7 @@ function checkSources(content: Content, cards: ReadonlyMap<string, Card<ArticleC
     if (bySum.has(sum)) complain(file, null, duplicateSource(bySum.get(sum)!));
     else bySum.set(sum, path);
   }
-  for (const [id, card] of cards) if (!ids.includes(id)) complain(card.file, null, cardWithoutSource(id, [nearest(id, ids), ...ids].filter((x): x is string => x !== null).filter((x, i, all) => all.indexOf(x) === i)));
+  for (const [id, card] of cards) if (!present.has(id)) complain(card.file, null, cardWithoutSource(id, [nearest(id, ids), ...ids].filter((x): x is string => x !== null).filter((x, i, all) => all.indexOf(x) === i)));
 }
 
 /** Articles that a person withdrew whole, by a decision on their address, with the reason. */
@@ -255,7 +256,8 @@ function checkVersions(content: Content, cards: ReadonlyMap<string, Card<Article
   return checked.rows;
 }
 
-function reconcileArticle(draft: ArticleDraft, source: Content['sources'][number], content: Content, drafts: readonly ArticleDraft[], owners: ReadonlyMap<string, string>): Reconciled {
+function reconcileArticle(draft: ArticleDraft, sources: ReadonlyMap<string, Content['sources'][number]>, content: Content, drafts: readonly ArticleDraft[], owners: ReadonlyMap<string, string>): Reconciled {
+  const source = sources.get(draft.id)!;
   const decode = new TextDecoder('utf-8', { ignoreBOM: true });
   const versions = source.versions.map(({ version, file }) => {
     const own = version === source.versions.at(-1)!.version;
@@ -280,7 +282,7 @@ function reconcileArticle(draft: ArticleDraft, source: Content['sources'][number
     others: () =>
       drafts
         .filter(({ id }) => id !== draft.id)
-        .map(({ id, raw }) => ({ article: id, version: content.sources.find(({ article }) => article === id)!.versions.at(-1)!.version, text: raw.text })),
+        .map(({ id, raw }) => ({ article: id, version: sources.get(id)!.versions.at(-1)!.version, text: raw.text })),
   });
 }
 

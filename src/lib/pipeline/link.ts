@@ -10,26 +10,27 @@ import type { ClaimRecord, Relation } from '../schema.ts';
  * - `related`: cosine of the words' weights (tf-idf) of 0.18 or more; the best six a claim.
  */
 export function relateClaims(claims: readonly ClaimRecord[]): Map<string, Relation[]> {
-  const words = claims.map(({ text }) => keywords(text));
+  const words = claims.map(({ text }) => new Set(keywords(text)));
   const places = invert(words);
   const weight = (word: string) => Math.log(1 + claims.length / places.get(word)!.length);
-  const lengths = words.map((list) => Math.hypot(...[...new Set(list)].map(weight)) || 1);
-  const folded = claims.map(({ text }) => ` ${plain(text).join(' ')} `);
+  const lengths = words.map((own) => hypotenuse([...own].map(weight)) || 1);
+  const folded = claims.map(({ text }) => fold(text));
   const related = new Map<string, Relation[]>();
 
   claims.forEach((claim, i) => {
     const dot = new Map<number, number>();
-    for (const word of new Set(words[i])) {
+    for (const word of words[i]!) {
       const holders = places.get(word)!;
       if (holders.length > COMMON) continue;
       const w = weight(word) ** 2;
       for (const j of holders) if (j !== i) dot.set(j, (dot.get(j) ?? 0) + w);
     }
+    const shared = (j: number) => [...words[i]!].filter((word) => words[j]!.has(word)).sort((a, b) => weight(b) - weight(a) || compare(a, b));
     const relations = [...dot]
       .map(([j, product]) => ({ j, score: Math.min(1, product / (lengths[i]! * lengths[j]!)) }))
       .sort((a, b) => b.score - a.score || compare(claims[a.j]!.id, claims[b.j]!.id))
       .slice(0, 24)
-      .flatMap(({ j, score }) => relation(claim, claims[j]!, folded[i]!, folded[j]!, score, [...new Set(words[i])].filter((w) => words[j]!.includes(w)).sort((a, b) => weight(b) - weight(a) || compare(a, b))));
+      .flatMap(({ j, score }) => relation(claim, claims[j]!, folded[i]!, folded[j]!, score, () => shared(j)));
     const close = relations.filter(({ kind }) => kind !== 'related');
     related.set(claim.id, [...close, ...relations.filter(({ kind }) => kind === 'related').slice(0, 6)]);
   });
@@ -38,36 +39,67 @@ export function relateClaims(claims: readonly ClaimRecord[]): Map<string, Relati
 
 const COMMON = 400;
 
+/**
+ * `Math.hypot` of a list of any length. The sum is compensated, so that claims of the same words
+ * in another order are equally long.
+ */
+function hypotenuse(values: readonly number[]): number {
+  const most = values.reduce((a, b) => Math.max(a, b), 0);
+  if (most === 0) return 0;
+  let sum = 0;
+  let excess = 0;
+  for (const value of values) {
+    const square = (value / most) ** 2 - excess;
+    const next = sum + square;
+    excess = next - sum - square;
+    sum = next;
+  }
+  return Math.sqrt(sum) * most;
+}
+
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function relation(from: ClaimRecord, to: ClaimRecord, a: string, b: string, score: number, shared: readonly string[]): Relation[] {
+interface Folded {
+  text: string;
+  count: number;
+  triples(): ReadonlySet<string>;
+}
+
+function fold(claim: string): Folded {
+  const words = plain(claim);
+  let triples: Set<string> | undefined;
+  return {
+    text: ` ${words.join(' ')} `,
+    count: Math.max(1, words.length),
+    triples: () => (triples ??= new Set(words.slice(2).map((word, i) => `${words[i]} ${words[i + 1]} ${word}`))),
+  };
+}
+
+function relation(from: ClaimRecord, to: ClaimRecord, a: Folded, b: Folded, score: number, shared: () => readonly string[]): Relation[] {
   // a quotation and the claim around it share words because they are one passage
   if (from.within === to.id || to.within === from.id) return [];
   const base = { to: to.id, basis: 'computed' as const, by: null };
-  const shorter = a.length <= b.length ? a : b;
-  const count = shorter.trim().split(' ').length;
-  if (a === b) return count >= 4 ? [{ ...base, kind: 'repeats', score: 1, why: 'the same words' }] : [];
-  if (count >= 8 && (a.includes(b) || b.includes(a))) return [{ ...base, kind: 'repeats', score: 1, why: a.length < b.length ? 'the other claim holds these words whole' : 'this claim holds the other’s words whole' }];
-  const overlap = containment(a, b);
-  if (count >= 6 && overlap >= 0.6) return [{ ...base, kind: 'near', score: round(overlap), why: `${Math.round(overlap * 100)} % of the shorter claim’s word triples are shared` }];
-  if (score < 0.18 || shared.length < 2) return [];
-  return [{ ...base, kind: 'related', score: round(score), why: `shares: ${shared.slice(0, 4).map((w) => `“${w}”`).join(', ')}` }];
+  const { count } = a.text.length <= b.text.length ? a : b;
+  if (a.text === b.text) return count >= 4 ? [{ ...base, kind: 'repeats', score: 1, why: 'the same words' }] : [];
+  const overlap = count >= 6 ? containment(a, b) : 0;
+  // words that stand whole in others bring all their triples
+  if (count >= 8 && overlap === 1 && (a.text.includes(b.text) || b.text.includes(a.text))) return [{ ...base, kind: 'repeats', score: 1, why: a.text.length < b.text.length ? 'the other claim holds these words whole' : 'this claim holds the other’s words whole' }];
+  if (overlap >= 0.6) return [{ ...base, kind: 'near', score: round(overlap), why: `${Math.round(overlap * 100)} % of the shorter claim’s word triples are shared` }];
+  if (score < 0.18) return [];
+  const common = shared();
+  if (common.length < 2) return [];
+  return [{ ...base, kind: 'related', score: round(score), why: `shares: ${common.slice(0, 4).map((w) => `“${w}”`).join(', ')}` }];
 }
 
 const round = (n: number) => Math.round(n * 1000) / 1000;
 
-function containment(a: string, b: string): number {
-  const [x, y] = [triples(a), triples(b)];
+function containment(a: Folded, b: Folded): number {
+  const [x, y] = [a.triples(), b.triples()];
   const [small, large] = x.size <= y.size ? [x, y] : [y, x];
   if (small.size === 0) return 0;
   let shared = 0;
   for (const triple of small) if (large.has(triple)) shared++;
   return shared / small.size;
-}
-
-function triples(folded: string): Set<string> {
-  const list = folded.trim().split(' ');
-  return new Set(list.slice(2).map((word, i) => `${list[i]} ${list[i + 1]} ${word}`));
 }
 
 /** Words of a claim, folded: letter case, accents, marks and possessive endings make no difference. */
@@ -85,10 +117,10 @@ const EMPTY = new Set(
 
 const keywords = (text: string) => plain(text).filter((word) => word.length > 1 && !EMPTY.has(word));
 
-function invert(lists: readonly (readonly string[])[]): Map<string, number[]> {
+function invert(lists: readonly ReadonlySet<string>[]): Map<string, number[]> {
   const places = new Map<string, number[]>();
   lists.forEach((list, i) => {
-    for (const word of new Set(list)) {
+    for (const word of list) {
       const holders = places.get(word);
       if (holders) holders.push(i);
       else places.set(word, [i]);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
+import { countBefore } from '../bisect.ts';
 import { formatNamed, formats, type Format } from '../formats/index.ts';
 import { complain, emptySource, lineTooLong, nulInSource, notUtf8 } from '../messages.ts';
 
@@ -34,7 +35,7 @@ export function read(file: VFile, format?: Format['name']): RawSource | null {
   }
   const nul = text.indexOf('\0');
   if (nul >= 0) {
-    complain(file, placeAt(text, nul), nulInSource());
+    complain(file, placesIn(text)(nul), nulInSource());
     return null;
   }
   const long = longLine(text);
@@ -51,17 +52,20 @@ export function read(file: VFile, format?: Format['name']): RawSource | null {
   };
 }
 
-/** Line and column, both from 1, of an offset. */
-export function placeAt(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  const lines = before.split(/\r\n|\r|\n/);
-  return { line: lines.length, column: lines.at(-1)!.length + 1 };
+/** Line and column, both from 1, of any offset of a text. */
+export function placesIn(text: string): (offset: number) => { line: number; column: number } {
+  const starts = [0];
+  for (const { 0: end, index } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
+  return (offset) => {
+    const line = countBefore(starts.length, (k) => starts[k]! <= offset);
+    return { line, column: offset - starts[line - 1]! + 1 };
+  };
 }
 
 function placeOfBadByte(bytes: Uint8Array): { line: number; column: number } {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const bad = decoder.decode(bytes).indexOf('\uFFFD');
-  return bad < 0 ? { line: 1, column: 1 } : placeAt(decoder.decode(bytes), bad);
+  return bad < 0 ? { line: 1, column: 1 } : placesIn(decoder.decode(bytes))(bad);
 }
 
 function longLine(text: string): { line: number; length: number } | null {

@@ -1,6 +1,7 @@
+import { countBefore } from '../bisect.ts';
 import { dateFact, edtfBounds, edtfOf, printedDates, wordsForEdtf, type PrintedDate } from '../dates.ts';
 import type { DateFact, Span } from '../schema.ts';
-import { overlaps, segments } from '../spans.ts';
+import { byPosition, length } from '../spans.ts';
 import type { CleanText } from './clean.ts';
 import type { DraftClaim } from './draft.ts';
 
@@ -13,11 +14,54 @@ const PRINTED_ON = /\b(?:published|printed|posted|released|aired|broadcast|carri
  * year fits. Otherwise the day of publication is the latest possible day, marked inferred.
  */
 export function dateClaims(claims: readonly DraftClaim[], clean: CleanText, sentences: readonly Span[], published: DateFact, spoken: DateFact | null): DraftClaim[] {
-  const words = claims.flatMap(({ parts }) => parts.map(({ reading }) => reading));
+  const unspoken = withoutClaims(clean.text, claims);
+  const found = new Map<Span, readonly PrintedDate[]>();
+  const datesIn = (sentence: Span) => {
+    if (!found.has(sentence)) found.set(sentence, datesOutsideClaims(sentence, clean, unspoken));
+    return found.get(sentence)!;
+  };
+  const atLatest = latest(published);
   return claims.map((claim) => {
-    const stated = claim.turn === null ? statedIn(claim, words, clean, sentences, published) : null;
-    return { ...claim, said: stated ?? (claim.turn === null ? null : spoken) ?? latest(published) };
+    const stated = claim.turn === null ? statedIn(claim, datesIn, unspoken, clean, sentences, published) : null;
+    return { ...claim, said: stated ?? (claim.turn === null ? null : spoken) ?? atLatest };
   });
+}
+
+/** A text without the words of the claims. */
+interface Unspoken {
+  text: string;
+  /** Where an offset of the whole text stands in it. */
+  at(offset: number): number;
+}
+
+function withoutClaims(text: string, claims: readonly DraftClaim[]): Unspoken {
+  const kept: Span[] = []; // stretches outside the claims, in order
+  const starts: number[] = []; // where each begins in the shorter text
+  let end = 0;
+  let size = 0;
+  const keep = (span: Span) => {
+    kept.push(span);
+    starts.push(size);
+    size += length(span);
+  };
+  for (const spoken of claims.flatMap(({ parts }) => parts.map(({ reading }) => reading)).sort(byPosition)) {
+    if (spoken.start > end) keep({ start: end, end: spoken.start });
+    end = Math.max(end, spoken.end);
+  }
+  keep({ start: end, end: text.length });
+  return {
+    text: kept.map((span) => text.slice(span.start, span.end)).join(''),
+    at(offset) {
+      const k = Math.max(0, countBefore(kept.length, (i) => kept[i]!.start <= offset) - 1);
+      return starts[k]! + Math.max(0, Math.min(offset, kept[k]!.end) - kept[k]!.start);
+    },
+  };
+}
+
+/** The dates of a sentence that stand whole outside every claim; spans of time are none. */
+function datesOutsideClaims(sentence: Span, clean: CleanText, { at }: Unspoken): PrintedDate[] {
+  return printedDates(clean.text.slice(sentence.start, sentence.end))
+    .filter((date) => !date.range && at(sentence.start + date.end) - at(sentence.start + date.start) === length(date));
 }
 
 function latest(published: DateFact): DateFact | null {
@@ -26,28 +70,25 @@ function latest(published: DateFact): DateFact | null {
   return dateFact(`../${published.to}`, 'inferred', `printed in an article ${basis}`);
 }
 
-function statedIn(claim: DraftClaim, spoken: readonly Span[], clean: CleanText, sentences: readonly Span[], published: DateFact): DateFact | null {
+function statedIn(claim: DraftClaim, datesIn: (sentence: Span) => readonly PrintedDate[], unspoken: Unspoken, clean: CleanText, sentences: readonly Span[], published: DateFact): DateFact | null {
   const anchor = claim.cue?.reading ?? claim.speaker?.mention?.reading;
-  const sentence = anchor && sentences.find((s) => s.start <= anchor.start && anchor.start < s.end);
-  if (!anchor || !sentence) return null;
-  const withoutClaims = ({ start, end }: Span) => segments(start, end, spoken).flatMap((s) => (s.over.length === 0 ? [clean.text.slice(s.start, s.end)] : [])).join('');
-  const words = clean.text.slice(sentence.start, sentence.end);
-  const dates = printedDates(words).filter((date) => {
+  const sentence = anchor && sentences[countBefore(sentences.length, (k) => sentences[k]!.end <= anchor.start)];
+  if (!anchor || !sentence || sentence.start > anchor.start) return null;
+  const dates = datesIn(sentence).filter((date) => {
     const span = { start: sentence.start + date.start, end: sentence.start + date.end };
-    if (spoken.some((part) => overlaps(part, span))) return false;
-    if (date.range) return false;
     // "On July 10, X said", "in an interview published on 25 March": near the cue, before or after it;
     // the words of claims between them do not count, so that ", adding:" keeps the date of "said"
-    const gap = span.end <= anchor.start ? { start: span.end, end: anchor.start } : { start: anchor.end, end: span.start };
-    const between = withoutClaims(gap);
-    return between.length <= 100 && !/[;:]/.test(between);
+    const gap = span.end <= anchor.start ? [span.end, anchor.start] : [anchor.end, span.start];
+    const [from, to] = gap.map(unspoken.at).sort((a, b) => a - b) as [number, number];
+    return to - from <= 100 && !/[;:]/.test(unspoken.text.slice(from, to));
   });
   if (dates.length !== 1) return null;
   const [date] = dates as [PrintedDate];
   const full = completeDate(date, published);
   if (!full) return null;
   const printed = date.printed.replace(/[\s,.;]+$/, '');
-  const onPage = PRINTED_ON.test(words.slice(0, date.start).replace(/\b(?:on|in) $/, ' ').replace(/ +$/, ' '));
+  const before = clean.text.slice(Math.max(sentence.start, sentence.start + date.start - 40), sentence.start + date.start);
+  const onPage = PRINTED_ON.test(before.replace(/\b(?:on|in) $/, ' ').replace(/ +$/, ' '));
   const value = onPage ? `../${full.edtf}` : full.edtf;
   const note = [onPage ? `published “${printed}”` : `“${printed}”`, full.yearFrom].filter(Boolean).join('; ');
   return dateFact(value, full.yearFrom ? 'inferred' : 'stated', note);
