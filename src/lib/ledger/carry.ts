@@ -659,21 +659,35 @@ function nearest(origin: Place, before: Indexed, after: Indexed, found: readonly
     list.push({ parts: toSource({ parts: [span], ...span }, after), why: 'stands at the same place', share });
   }
   for (const one of found) {
-    const whole = hull(one.parts);
-    const span = toNormal(whole, after);
-    const text = wordsOf(after.normal.text.slice(span.start, span.end)).map((w) => w.word);
-    if (text.length > 3 * words.length + 10 || words.length > 3 * text.length + 10) continue;
+    const { words: text, set } = wordsFound(one, after);
+    const most = Math.max(text.length, words.length);
+    if (text.length > 3 * words.length + 10 || words.length > 3 * text.length + 10 || words.filter((word) => set.has(word)).length < LEAST_SHARE * most) continue;
     const share = alike(words, text);
-    if (share >= 0.4) list.push({ parts: [...one.parts], why: 'has most of the words', share });
+    if (share >= LEAST_SHARE) list.push({ parts: [...one.parts], why: 'has most of the words', share });
   }
   list.sort((a, b) => b.share - a.share || a.parts[0]!.start - b.parts[0]!.start);
   const kept: typeof list = [];
   for (const one of list) {
-    if (one.share < 0.34) continue;
-    const twin = kept.findIndex((k) => agreement(k.parts, one.parts) >= 0.5);
-    if (twin < 0) kept.push(one);
+    if (one.share < 0.34 || kept.length === MOST_CANDIDATES) break;
+    if (!kept.some((k) => agreement(k.parts, one.parts) >= 0.5)) kept.push(one);
   }
-  return kept.slice(0, 3).map(({ parts, why }) => ({ parts, why }));
+  return kept.map(({ parts, why }) => ({ parts, why }));
+}
+
+const MOST_CANDIDATES = 3;
+/** What share of the words a claim must have in common with another to be shown as what it may have become. */
+const LEAST_SHARE = 0.4;
+
+const foundWords = new WeakMap<Found, { words: string[]; set: ReadonlySet<string> }>();
+
+function wordsFound(one: Found, side: Indexed): { words: string[]; set: ReadonlySet<string> } {
+  const known = foundWords.get(one);
+  if (known) return known;
+  const span = toNormal(hull(one.parts), side);
+  const words = wordsOf(side.normal.text.slice(span.start, span.end)).map((w) => w.word);
+  const made = { words, set: new Set(words) };
+  foundWords.set(one, made);
+  return made;
 }
 
 /** The words of the new text around the place where the claim stood, by the word diff. */

@@ -270,7 +270,7 @@ export function reconcile(input: ReconcileInput): Reconciled {
   });
   const orphans = rows
     .filter((row) => row.status === 'orphaned')
-    .map((row) => orphanOf(row, waiting.get(row.id)!, claims, newest, points, index, input));
+    .map((row) => orphanOf(row, waiting.get(row.id)!, claims, newest, points, input));
   return { rows, claims, ids, orphans, changes, problems };
 }
 
@@ -291,6 +291,16 @@ function checkRows({ article, versions, rows }: ReconcileInput): LedgerProblem[]
         break;
       }
       const wrong = anchor.parts.find((p) => source.chars().slice(p.start, p.end).join('') !== p.exact);
+      const [first, last] = [anchor.parts[0]!, (nth === 0 ? row.parts : anchor.parts).at(-1)!];
+      const [prefix, suffix] = [source.chars().slice(Math.max(0, first.start - CONTEXT), first.start), source.chars().slice(last.end, last.end + CONTEXT)];
+      if (!wrong && (anchor.prefix !== prefix.join('').toWellFormed() || anchor.suffix !== suffix.join('').toWellFormed())) {
+        problems.push({
+          article, claim: row.id, kind: 'context-differs',
+          message: `Article ${article}, claim ${row.id}: the words before or after it in version ${source.version} are others than the ledger has`,
+          mend: `Bring content/ledger/${article}.json back with git.`,
+        });
+        break;
+      }
       if (wrong) {
         const there = source.chars().slice(wrong.start, wrong.end).join('');
         problems.push({
@@ -505,8 +515,7 @@ function resolve(id: string, rows: ReadonlyMap<string, LedgerRow>): string {
 }
 
 function orphanOf(
-  row: LedgerRow, lost: Carried, claims: readonly LiveClaim[], newest: SourceText, points: CodePoints,
-  index: (version: number) => Indexed, input: ReconcileInput,
+  row: LedgerRow, lost: Carried, claims: readonly LiveClaim[], newest: SourceText, points: CodePoints, input: ReconcileInput,
 ): Orphan {
   const candidates: Candidate[] = lost.candidates.map(({ parts, why }) => {
     let best: LiveClaim | null = null;
@@ -522,11 +531,12 @@ function orphanOf(
   });
   let { fate, why } = lost;
   if ((fate === 'gone' || fate === 'changed') && input.others) {
-    const before = index(row.version);
     const words = normal(row.parts.map((p) => p.exact).join(' ')).text.trim();
-    if (before && words.length >= 20) {
+    // Cheap before dear: a text without the longest words need not be brought into normal form.
+    const telling = (words.match(/(?<![^\s"(])[a-z]{4,}(?![^\s".,;:!?)])/gi) ?? []).sort((a, b) => b.length - a.length).slice(0, 3);
+    if (words.length >= 20) {
       for (const other of input.others()) {
-        if (other.article === input.article) continue;
+        if (other.article === input.article || telling.some((word) => !other.text.includes(word))) continue;
         const form = normal(other.text);
         const [at] = occurrences(form.text, words);
         if (at === undefined) continue;
