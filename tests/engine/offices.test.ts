@@ -32,6 +32,8 @@ describe('a description and who was named', () => {
     ['a calling', 'Ambassador Ann Lee spoke in Rome.\n\nThe diplomat said {I Ann Lee:the bridge was unsafe}.'],
     ['presidents of two countries', 'French President Ann Lee met Russian President Bob Kerr.\n\nThe Russian president said {I Bob Kerr:the bridge was unsafe}.'],
     ['the president of another country', 'French President Ann Lee spoke in Rome.\n\nThe Russian president said {I The Russian president:the bridge was unsafe}.'],
+    ['an office whose holder is named in the next paragraph', 'The mayor said {I Ann Lee:the bridge was unsafe}.\n\nMayor Ann Lee spoke in Rome.'],
+    ['an office whose holder is named much later', 'The mayor said {I The mayor:the bridge was unsafe}.\n\nIt rained.\n\nMayor Ann Lee spoke in Rome.'],
     ['somebody who was only described', 'A deputy mayor said {I A deputy mayor:the bridge was unsafe}.\n\nThe mayor said {I The mayor:it was safe}.'],
   ])('%s', (_, source) => check(source));
 

@@ -12,6 +12,7 @@ import { settle, type Background, type Sources } from './settle.ts';
 import { KIND, type Calibration, type Tagged, type Tagger } from './tagger/index.ts';
 import { ruleCodes, tokenAt } from './tagger/rule-codes.ts';
 import { POS, type Tokens } from './tokens.ts';
+import { tellingOf, type Telling } from './unsaid.ts';
 import type { Token } from './words.ts';
 
 /** How sure a claim and its speaker are: measured where the model has a curve for what decided, else the rule's own figure. */
@@ -71,6 +72,7 @@ export function combine(found: ParagraphClaims, span: Span, stretches: readonly 
       continue;
     }
     for (const content of matches) taken.add(content);
+    if (!draft.cue && scene.isUnsaid(matches[0]!)) continue;
     background.set(draft, { rule: { parts: draft.parts, mention: draft.mention }, model: matches[0]! });
     chosen.push(scene.mend(draft, matches));
   }
@@ -285,9 +287,11 @@ class Scene implements Sources {
     if (!cue && (content.quote === null || words <= 3)) return null;
     if (cue && HYPOTHETICAL.test(this.text.slice(Math.max(0, cue.start - 24), cue.end))) return null;
     const mention = cue ? this.sourceOf(cue, content) : null;
+    const telling = cue ? this.#telling(cue, mention) : 'said';
+    if (telling === 'unsaid') return null;
     const { kind, polarity } = cue ? this.#cueKind(cue) : { kind: 'none' as const, polarity: 'positive' as const };
     return {
-      paragraph, type: this.typeOf(content), parts: [{ start: content.start, end: content.end }], cue, cueKind: kind, polarity, mention,
+      paragraph, type: this.typeOf(content), parts: [{ start: content.start, end: content.end }], cue, cueKind: kind, polarity: telling === 'denied' ? 'negative' : polarity, mention,
       inherits: null, open: false, via: [], within: null, turn: null, rule: 'model', confidence: 0.6, decision: { group: cue ? 'model' : 'model, no cue', margin: content.margin },
       reasons: cue
         ? [`The model takes the words for a claim attributed by “${this.text.slice(cue.start, cue.end).replace(/\s+/g, ' ')}”.`]
@@ -355,6 +359,24 @@ class Scene implements Sources {
     if (!clause) return null;
     const phrase = sentenceSubject(tokens, clause.from, Math.min(clause.to, Math.max(clause.from, indexAt(tokens, offset))));
     return phrase && { ...spanOf(tokens, phrase.from, phrase.to), kind: phrase.kind, apposed: phrase.apposed && spanOf(tokens, phrase.apposed.from, phrase.apposed.to), antecedent: null };
+  }
+
+  /** Whether the words stand beside a cue that does not tell them as said. */
+  isUnsaid(content: Content): boolean {
+    const cue = this.cueOf(content);
+    return cue !== null && this.#telling(cue, this.sourceOf(cue, content)) === 'unsaid';
+  }
+
+  /** How the sentence tells that somebody says the words. */
+  #telling(cue: Span, mention: Mention | null): Telling {
+    const { clauses, tokens } = this.found;
+    const clause = clauses[this.#clause(cue.start)];
+    if (!clause) return 'said';
+    // The model's cues hold auxiliaries too: "might have said".
+    let at = Math.min(clause.to - 1, Math.max(clause.from, indexAt(tokens, cue.end - 1)));
+    while (at > clause.from && tokens[at]!.start > cue.start && !CUES.has(tokens[at]!.lower)) at--;
+    const subject = mention && { from: Math.max(clause.from, indexAt(tokens, mention.start)), to: indexAt(tokens, mention.end - 1) + 1 };
+    return tellingOf(tokens, clause.from, subject, at, /^(?:s|base)$/.test(CUES.get(tokens[at]!.lower)?.form ?? ''));
   }
 
   #cueKind(cue: Span): { kind: CueKind; polarity: Polarity } {

@@ -129,7 +129,7 @@ function phraseStart(tokens: readonly Token[], last: number, from: number): numb
     }
     const w = t.lower;
     if (PRONOUNS.has(w) || RELATIVES.has(w)) break;
-    if (w === 'and' || w === 'or' || w === '&') {
+    if (w === 'and' || w === 'or' || w === 'nor' || w === '&') {
       const before = tokens[k - 2];
       const after = tokens[k]!;
       if (k - 2 < floor || !word(before)) break;
@@ -181,7 +181,9 @@ function isCounted(tokens: readonly Token[], k: number, last: number): boolean {
 function trimLeft(tokens: readonly Token[], start: number, last: number): number {
   let k = start;
   if (isCounted(tokens, k, last)) return k;
-  while (k < last && word(tokens[k]) && (isAdverb(tokens[k]) || /^(?:and|but|so|yet|or|meanwhile|however|still|when|while|as|if|because|although|though|even|then|now|even)$/.test(tokens[k]!.lower))) k++;
+  // "Neither side", "Not one of them": without these words somebody else is named.
+  const denies = (at: number) => is(tokens[at], 'neither') || (is(tokens[at], 'not') && /^(?:one|an?|any|anybody|anyone)$/.test(tokens[at + 1]!.lower));
+  while (k < last && word(tokens[k]) && !denies(k) && (isAdverb(tokens[k]) || /^(?:and|but|so|yet|or|meanwhile|however|still|when|while|as|if|because|although|though|even|then|now|even)$/.test(tokens[k]!.lower))) k++;
   if (!word(tokens[k]) || !(PREPOSITIONS.has(tokens[k]!.lower) || TIME.has(tokens[k]!.lower))) return k;
   for (let m = k + 1; m <= last; m++) {
     const t = tokens[m]!;

@@ -9,6 +9,7 @@ import { fits, officesOf, rolesFor, saysAll, type Office } from './offices.ts';
 import { DETERMINERS, POSSESSIVES, PREPOSITIONS } from './phrases.ts';
 import type { Draft, Mention } from './rules.ts';
 import type { Doubt, Entity, FoundSpeaker } from './types.ts';
+import { isNobody } from './unsaid.ts';
 import { tokenize, type Token } from './words.ts';
 
 export interface Known {
@@ -306,9 +307,10 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
         if (found.index >= 0) return { speaker: { entity: found.index, basis: 'name' }, candidates: [], reason: `The name stands beside “${words}”.` };
       }
     }
+    if (isNobody(tokens, 0) && !(tokens[0]!.lower === 'neither' && tokens.some((t) => t.lower === 'nor'))) return { ...open, reason: `“${words}” names nobody.` };
     const lastToken = tokens.at(-1)!;
     const nameEnd = lastToken.kind === 'word' && lastToken.cap;
-    const joined = tokens.some((t) => t.lower === 'and');
+    const joined = tokens.some((t) => /^(?:and|n?or)$/.test(t.lower));
     const prepositions = tokens.some((t, k) => k > 0 && t.kind === 'word' && PREPOSITIONS.has(t.lower));
     const firstDescribes = tokens[0]!.kind === 'word' && DETERMINERS.has(tokens[0]!.lower) && !tokens[0]!.lower.endsWith("'s");
     const head = headOf(tokens, 0, tokens.length);
@@ -358,7 +360,9 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
     const [office] = definite ? officesOf(words) : [];
     if (office && PERSON_NOUN.test(office.head) && !PLURAL_NOUN.test(office.head.replace(/ss$/, '')) && tokens.length <= 5) {
       const lately = new Set(recent.slice(-LATELY).filter((r) => paragraph - r.paragraph <= 12).map((r) => r.index));
-      const byRole = cast.byRole(office);
+      // Whoever is named only much later is not meant.
+      const near = input.paragraphs[paragraph + 1]?.end ?? Infinity;
+      const byRole = cast.byRole(office).filter((i) => lately.has(i) || cast.entities[i]!.mentions[0]!.start < near);
       const spoken = byRole.filter((i) => lately.has(i));
       if (spoken.length === 1) return { speaker: { entity: spoken[0]!, basis: 'description' }, candidates: [], reason: `“${words}” fits the role of ${cast.entities[spoken[0]!]!.name}.` };
       if (byRole.length === 1) return { speaker: { entity: byRole[0]!, basis: 'description' }, candidates: [], reason: `“${words}” fits the role of ${cast.entities[byRole[0]!]!.name}.` };

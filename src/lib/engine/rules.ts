@@ -11,6 +11,7 @@ import {
   AUXILIARIES, CONJUNCTIONS, DETERMINERS, INDEFINITES, OBJECTS, POSSESSIVES, PREPOSITIONS, PRONOUNS, RELATIVES, TIME,
   isAdverb, isAuxiliary, looksVerb, phraseAfter, sentenceSubject, spanOfTokens, subjectBefore, type Phrase,
 } from './phrases.ts';
+import { tellingOf } from './unsaid.ts';
 import { clauses, endsSentence, tokenize, type Clause, type Token } from './words.ts';
 
 /** A speaker as printed, with what stands beside it. */
@@ -154,6 +155,8 @@ interface Frame {
   from: number;
   /** One past the last token that is not closing punctuation. */
   last: number;
+  /** What looks like an attribution of words that are not told as said. */
+  unsaid: Attribution[];
 }
 
 function mentionOf(tokens: readonly Token[], phrase: Phrase): Mention {
@@ -417,9 +420,18 @@ function headEnd(tokens: readonly Token[], p: Phrase): number {
   return k;
 }
 
-/** "by saying that" directly after a cue belongs to it: "concluded by saying". */
+/**
+ * "by saying that" directly after a cue belongs to it: "concluded by saying". What is told as denied is marked;
+ * what is told neither as said nor as denied attributes nothing.
+ */
 function finish(found: Attribution, frame: Frame): Attribution | null {
   const { tokens } = frame;
+  const telling = tellingOf(tokens, frame.from, found.subject, found.from, found.form === 's' || found.form === 'base');
+  if (telling === 'unsaid') {
+    frame.unsaid.push(found);
+    return null;
+  }
+  if (telling === 'denied') found.negative = true;
   const k = found.to;
   if (is(tokens[k], 'by') && is(tokens[k + 1], 'saying')) return { ...found, to: k + 2, end: k + 2, bare: true, strength: 3 };
   return found;
@@ -757,7 +769,7 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
     const clause = sentences[s]!;
     const last = wordsEnd(tokens, clause.from, clause.to);
     const closing = tokens[clause.to - 1]!;
-    const frame: Frame = { text, tokens, clause, from: afterDateline(text, tokens, clause), last };
+    const frame: Frame = { text, tokens, clause, from: afterDateline(text, tokens, clause), last, unsaid: [] };
     const atts: Attribution[] = [];
     for (let i = clause.from; i < last; i++) {
       if (tokens[i]!.kind !== 'word') continue;
@@ -767,6 +779,12 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
       if (prior && found.from < prior.to) continue;
       atts.push(found);
       i = Math.max(i, found.to - 1);
+    }
+    for (const att of frame.unsaid) {
+      // What stands in marks there is nobody's claim.
+      findForward(frame, att, false);
+      for (let k = att.forward; k >= 0 && k < last && !is(tokens[k], ','); k++) if (tokens[k]!.quote) used.add(tokens[k]!.quote!);
+      for (let k = att.begin - 1; k >= Math.max(clause.from, att.begin - 2); k--) if (tokens[k]!.quote) used.add(tokens[k]!.quote!);
     }
     let floor = clause.from;
     const nested = new Set<Attribution>();
