@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findClaims } from '../../src/lib/engine/index.ts';
+import { findClaims, type EngineText } from '../../src/lib/engine/index.ts';
+import { scanParagraphs } from '../../src/lib/engine/marks.ts';
 import { asExpected, marked } from '../marked.ts';
 
 /** Readings that rules and model must agree on, or that one of them must not spoil. */
@@ -14,10 +15,18 @@ const CASES: [string, string][] = [
   ['two clauses before their attribution', '{I Ann Lee:The pier is still unsafe, and the work on its roof is not done}, Ann Lee claimed.'],
   ['a clause with a relative clause in it', 'Ann Lee affirmed that {I Ann Lee:the new pier, which cost ten million, will be a main factor for the town}.'],
   ['an agency that passes words on', 'Reuters cited Ann Lee as saying {I Ann Lee<Reuters:the ferry would sail again in May}.'],
+  ['a quotation of somebody who quotes somebody', 'Ann Lee, quoting Bob Kerr, said: “{D Ann Lee:The bridge is unsafe.}”'],
+  ['whose claim it is, and who did not say it', 'Bob Kerr’s claim that {I Bob Kerr:the bridge was unsafe} was rejected by Ann Lee.'],
+  ['told of what stands before “which”', 'The bridge, which Ann Lee said {I Ann Lee:was safe}, fell.'],
+  ['a quotation right before one that is cut', '“{D Ann Lee:Go home.}” “{D1 Ann Lee:We have waited,}” said Ann Lee, “{D1:and we will wait no more.}”'],
   ['a scare quote', 'The so-called “night ferry” left the harbour at noon.'],
   ['a belief', 'Ann Lee believes that the ferry will sail again in May.'],
   ['plain narrative', 'The ferry left the harbour at noon. Nobody was on board, and the pier was closed.'],
 ];
+
+/** Offsets of the marks that open and close quotations. */
+const outerMarks = ({ text, paragraphs }: EngineText): Set<number> =>
+  new Set(scanParagraphs(text, paragraphs).flatMap(({ stretches }) => stretches.flatMap(({ open, close }) => [open, close].flatMap((mark) => (mark ? Array.from({ length: mark.end - mark.start }, (_, k) => mark.start + k) : [])))));
 
 describe('rules and model together', () => {
   test.each(CASES)('%s', (_, source) => {
@@ -51,6 +60,8 @@ describe('rules and model together', () => {
           expect(part.start).toBeGreaterThanOrEqual(end);
           expect(input.text.slice(part.start, part.end)).toMatch(/^\S(?:[\s\S]*\S)?$/u);
           expect(input.paragraphs.some((p) => p.start <= part.start && part.end <= p.end)).toBe(true);
+          // A quotation stands without the marks around it.
+          if (claim.type === 'direct') for (const at of [part.start, part.end - 1]) expect(outerMarks(input).has(at), input.text.slice(part.start, part.end)).toBe(false);
           end = part.end;
         }
       }

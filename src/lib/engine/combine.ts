@@ -8,7 +8,7 @@ import { CUES, NEGATIONS, REFUSALS } from './cues.ts';
 import { stretchesTouching, type Stretch } from './marks.ts';
 import { INDEFINITES, isName, POSSESSIVES, PREPOSITIONS, PRONOUNS, RELATIVES, sentenceSubject, subjectBefore, TIME, type Phrase } from './phrases.ts';
 import type { Draft, Mention, ParagraphClaims } from './rules.ts';
-import { settle, type Background, type Sources } from './settle.ts';
+import { bound, settle, type Background, type Sources } from './settle.ts';
 import { KIND, type Calibration, type Tagged, type Tagger } from './tagger/index.ts';
 import { ruleCodes, tokenAt } from './tagger/rule-codes.ts';
 import { POS, type Tokens } from './tokens.ts';
@@ -92,6 +92,8 @@ export function combine(found: ParagraphClaims, span: Span, stretches: readonly 
     if (taken.has(content) || sum(covered.subarray(content.start - span.start, content.end - span.start)) > 0) continue;
     const made = scene.make(content, paragraph);
     if (!made || (made.cue && (sides.get(made.cue.start) ?? made.cue.start < content.start) !== made.cue.start < content.start)) continue;
+    // "The bridge, which Ann Lee said was safe, fell": past the end of what the rules see told, nothing more is.
+    if (made.cue && made.type !== 'direct' && sides.has(made.cue.start) && made.cue.start < content.start) continue;
     if (explain && b - a <= LONGEST_EXPLAINED) made.reasons.push(`What spoke for it most: ${[...new Set(tagger.reasons(tokens, a, b, stretches, codes, content.tagged))].join('; ')}.`);
     background.set(made, { model: content });
     all.push(made);
@@ -246,13 +248,17 @@ class Scene implements Sources {
 
   /** A claim of the rules with the model's bounds, and its mention where the rules have none. */
   mend(draft: Draft, contents: readonly Content[]): Draft {
+    // A quotation that its attribution cuts in two is what its marks say.
+    const cut = draft.type === 'direct' && draft.parts.length > 1;
     const parts = draft.parts.map((part) => {
-      const first = contents.find((content) => within(content, part));
+      const first = cut ? undefined : contents.find((content) => within(content, part));
       // The model sees better where words begin.
       return first ? { start: this.#mayBegin(draft, part, first.start) ? first.start : part.start, end: this.#endOf(draft, part, first) } : part;
     });
-    if (parts.length === 1 && (parts[0]!.start !== draft.parts[0]!.start || parts[0]!.end < draft.parts[0]!.end)) draft.type = this.typeOf(parts[0]!);
+    const [part] = parts;
+    const moved = parts.length === 1 && (part!.start !== draft.parts[0]!.start || part!.end < draft.parts[0]!.end);
     draft.parts = parts;
+    if (moved) bound(draft, part!, this.typeOf(part!), this.stretches);
     draft.decision = { group: draft.rule, margin: Math.min(...contents.map(({ margin }) => margin)) };
     this.#mendSpeaker(draft, contents[0]!);
     return draft;

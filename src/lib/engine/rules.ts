@@ -707,6 +707,9 @@ function afterDateline(text: string, tokens: readonly Token[], clause: Clause): 
     if (t.kind === 'quote') break;
     if (t.kind !== 'punct' || !/^[—–-]$/.test(t.lower)) continue;
     const first = text.slice(tokens[clause.from]!.start, tokens[clause.from]!.end);
+    // "NATO — the alliance of 32 states — said": a second dash makes of the first the opening of an aside.
+    const verb = tokens.findIndex((t, m) => m > k && m < clause.to && t.kind === 'punct' && /^[—–-]$/.test(t.lower)) + 1;
+    if (verb > 0 && verb < clause.to && verb - k < 20 && looksVerb(tokens[verb]!) && !tokens.slice(k + 1, verb).some((t) => looksVerb(t))) break;
     if (is(tokens[k - 1], ')') || (first.length > 3 && first === first.toUpperCase())) return k + 1;
     break;
   }
@@ -1021,8 +1024,11 @@ function backwardClause(frame: Frame, from: number, to: number, att: Attribution
 function relativeEnd(frame: Frame, att: Attribution, from: number): number {
   const { tokens, last } = frame;
   const { subject } = att;
-  if (subject?.kind !== 'relative' || !is(tokens[subject.from - 1], ',')) return last;
-  for (let k = from + 2; k < last - 1; k++) {
+  if (!subject) return last;
+  // "The bridge, which Ann Lee said was safe, fell": the relative is what is told of.
+  const object = subject.kind !== 'relative' && /^(?:which|who|whom)$/.test(tokens[subject.from - 1]?.lower ?? '') && is(tokens[subject.from - 2], ',');
+  if (!object && (subject.kind !== 'relative' || !is(tokens[subject.from - 1], ','))) return last;
+  for (let k = from + (object ? 0 : 2); k < last - 1; k++) {
     const next = tokens[k + 1]!;
     if ((is(tokens[k], ',') || (tokens[k]!.kind === 'quote' && /,['’”"]*$/.test(frame.text.slice(tokens[k]!.end - 3, tokens[k]!.end)))) && word(next) && !next.cap && (looksVerb(next) || /^[a-z]{3,}ed$/.test(next.lower))) return tokens[k]!.kind === 'quote' ? k + 1 : k;
   }
@@ -1034,9 +1040,14 @@ function nounEnd(frame: Frame, att: Attribution, from: number): number {
   const { tokens, last, clause } = frame;
   if (!SPEECH_NOUNS.has(att.lemma)) return last;
   for (let k = clause.from; k < att.begin && att.begin - k < 40; k++) if (looksVerb(tokens[k]!)) return last;
+  // "In answer to", "Contrary to": the subject of the sentence comes after the words.
+  const leads = tokens.slice(clause.from, att.begin).some((t) => word(t) && PREPOSITIONS.has(t.lower));
   let verbs = 0;
   for (let k = from; k < Math.min(last, from + 60); k++) {
     const before = tokens[k - 1];
+    // "In answer to Ann Lee's claim that the bridge was safe, Bob Kerr laughed"
+    const comma = is(before, ',') ? k - 1 : before?.kind === 'quote' && /,['’”"]*$/.test(frame.text.slice(before.end - 3, before.end)) ? k : -1;
+    if (verbs > 0 && leads && comma > from && word(tokens[k]) && (tokens[k]!.cap || PRONOUNS.has(tokens[k]!.lower) || DETERMINERS.has(tokens[k]!.lower) || tokens[k]!.lower === 'there')) return comma;
     if (!looksVerb(tokens[k]!) || (k > from && (looksVerb(before!) || isAdverb(before)))) continue;
     if (word(before) && (CONJUNCTIONS.has(before.lower) || RELATIVES.has(before.lower) || PRONOUNS.has(before.lower) || before.lower === 'that')) continue;
     if (++verbs === 2) return is(before, ',') ? k - 1 : k;
@@ -1331,7 +1342,7 @@ function outletOf(tokens: readonly Token[], att: Attribution): Phrase | null {
     if (to?.kind === 'name' && isOutlet(tokens, to)) return to;
   }
   const limit = att.forward >= 0 ? att.forward : Math.min(tokens.length, att.end + 14);
-  for (let k = att.subject && att.subject.to <= att.from ? att.subject.to : att.end; k < limit - 2; k++) {
+  for (let k = att.subject && att.subject.to <= att.from ? Math.max(att.subject.to, att.from - 14) : att.end; k < limit - 2; k++) {
     if (isStop(tokens[k]!)) return null;
     if (!is(tokens[k], 'interview') || !is(tokens[k + 1], 'with')) continue;
     const to = phraseAfter(tokens, k + 2, limit);
