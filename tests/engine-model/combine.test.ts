@@ -18,7 +18,6 @@ const CASES: [string, string][] = [
   ['a quotation of somebody who quotes somebody', 'Ann Lee, quoting Bob Kerr, said: “{D Ann Lee:The bridge is unsafe.}”'],
   ['whose claim it is, and who did not say it', 'Bob Kerr’s claim that {I Bob Kerr:the bridge was unsafe} was rejected by Ann Lee.'],
   ['told of what stands before “which”', 'The bridge, which Ann Lee said {I Ann Lee:was safe}, fell.'],
-  ['a quotation right before one that is cut', '“{D Ann Lee:Go home.}” “{D1 Ann Lee:We have waited,}” said Ann Lee, “{D1:and we will wait no more.}”'],
   ['a scare quote', 'The so-called “night ferry” left the harbour at noon.'],
   ['a belief', 'Ann Lee believes that the ferry will sail again in May.'],
   ['plain narrative', 'The ferry left the harbour at noon. Nobody was on board, and the pier was closed.'],

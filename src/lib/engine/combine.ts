@@ -230,7 +230,7 @@ class Scene implements Sources {
 
   /** Whether a claim may begin elsewhere than the rules say: before it, or after words that make no clause. */
   #mayBegin(draft: Draft, part: Span, start: number): boolean {
-    if (start >= part.end) return false;
+    if (start >= part.end || (start < part.start && this.#clause(start) !== this.#clause(part.start))) return false;
     if (start <= part.start) return [draft.cue, draft.mention].every((span) => !span || span.end <= start || span.start >= part.start);
     const { tokens } = this;
     let words = 0;

@@ -325,8 +325,13 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
       const prior = before.at(-1);
       const isBody = firstDescribes && (!prior || prior.kind !== 'word' || PREPOSITIONS.has(prior.lower) || at !== null && kindOfName(at.words, at.title) !== 'person' && at.words.length < 2);
       // "a spokesman for the Seal Trust": the name belongs to the description.
-      const ahead = prior?.kind === 'word' && DETERMINERS.has(prior.lower) ? before.at(-2) : prior;
-      const descriptionOf = ahead?.kind === 'word' && PREPOSITIONS.has(ahead.lower);
+      const isPreposition = (t: Token | undefined): boolean => t?.kind === 'word' && PREPOSITIONS.has(t.lower);
+      let ahead = before.length - 1;
+      if (before[ahead]?.kind === 'word' && DETERMINERS.has(before[ahead]!.lower)) ahead--;
+      // "a spokesman for Mayor Ann Lee", but "Secretary of State Ann Lee"
+      let untitled = ahead;
+      while (at?.title && untitled > 0 && at.title.split(/\s+/).includes(text.slice(before[untitled]!.start, before[untitled]!.end))) untitled--;
+      const descriptionOf = isPreposition(before[ahead]) || (isPreposition(before[untitled]) && untitled > 0 && !before[untitled - 1]!.cap);
       if (at && !descriptionOf) {
         const role = before.length ? text.slice(before.find((t) => !DETERMINERS.has(t.lower))?.start ?? at.start, at.start).trim() : '';
         const plainBody = isBody && before.length <= 1;

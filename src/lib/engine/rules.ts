@@ -280,6 +280,16 @@ function attributionAt(frame: Frame, i: number, earlier: readonly Attribution[])
       return { ...base, ...cue, from: said.to, to: said.to + 2, subject: said, passer, begin: passer && passer.to <= a ? passer.from : i, end: said.to + 2, quotedAs: true, bare: true, strength: 3, lemma: 'say', naming: false, shares: null };
     }
   }
+  if (cue.form !== 'ing' && /^(?:recall|remember|describe|report)$/.test(cue.lemma)) {
+    // "she recalled Mr. Ray telling her": whoever tells says the words
+    let at = to;
+    while (at < Math.min(last, to + 8) && word(tokens[at]) && !/^(?:saying|telling)$/.test(tokens[at]!.lower)) at++;
+    const teller = at > to && /^(?:saying|telling)$/.test(tokens[at]?.lower ?? '') ? phraseAfter(tokens, to, at) : null;
+    if (teller?.to === at) {
+      const passer = subjectBefore(tokens, a, from);
+      return finish({ ...base, kind: 'said', strength: 3, form: 'past', bare: true, naming: false, addressee: is(tokens[at], 'telling'), infinitive: false, lemma: 'say', from: at, to: at + 1, subject: teller, passer, begin: passer ? passer.from : i, end: at + 1, negative }, frame);
+    }
+  }
   if (cue.form === 'base') {
     if (is(previous, 'to') || is(tokens[i - 1], 'to')) {
       const at = is(previous, 'to') ? a - 1 : i - 1;
@@ -358,7 +368,9 @@ function attributionAt(frame: Frame, i: number, earlier: readonly Attribution[])
       // After a comma an apposition may have ended: "Lee, the mayor, said officials in Rome knew".
       const quoted = tokens[i - 1]?.kind === 'quote' || (is(tokens[i - 1], ',') && tokens[i - 2]?.kind === 'quote');
       const sure = quoted || i === from || after.kind === 'pronoun' || (cue.strength === 3 && !cue.addressee && after.kind === 'name' && after.to >= last) || (cue.lemma === 'report' && cue.form === 's' && after.kind === 'name' && after.to >= last) || (cue.lemma === 'say' && (after.kind === 'name' || DETERMINERS.has(tokens[after.from]!.lower) || after.to >= last || is(next, ',')));
-      if (closed && sure && (i > from || is(tokens[after.to], ':') || is(tokens[after.to], ',') || tokens[i - 1]?.kind === 'quote')) {
+      // "The report, written by Ann Lee, says police failed the town": no noun phrase, but what is said.
+      const clausal = !quoted && tokens.slice(after.from + 1, after.to).some((t, m, all) => word(t) && !t.cap && /ed$/.test(t.lower) && m < all.length - 1 && !DETERMINERS.has(tokens[after.from + m]!.lower));
+      if (closed && sure && !clausal && (i > from || is(tokens[after.to], ':') || is(tokens[after.to], ',') || tokens[i - 1]?.kind === 'quote')) {
         return { ...base, ...cue, to, subject: after, begin: i, end: after.apposed ? after.apposed.to : after.to, inverted: true, negative };
       }
     }
@@ -482,7 +494,8 @@ function findForward(frame: Frame, att: Attribution, backward: boolean): void {
       if (is(tokens[m], ',') || is(tokens[m], ':')) {
         // an apposition or a relative clause of the source
         const n = tokens[m + 1];
-        if (m + 1 < last && word(n) && (RELATIVES.has(n.lower) || /^(?:an?|the)$/.test(n.lower) && att.subject!.kind === 'name')) {
+        const participle = word(n) && /^[a-z]{3,}(?:ed|ing)$/.test(n.lower) && !n.cap && word(tokens[m + 2]) && PREPOSITIONS.has(tokens[m + 2]!.lower);
+        if (m + 1 < last && word(n) && (RELATIVES.has(n.lower) || participle || /^(?:an?|the)$/.test(n.lower) && att.subject!.kind === 'name')) {
           let c = m + 1;
           while (c < last && c - m < 25 && !is(tokens[c], ',')) c++;
           if (is(tokens[c], ',') && c + 1 < last) return take(c + 1, 'bare');
@@ -795,6 +808,11 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
     for (let n = 0; n < atts.length; n++) {
       const att = atts[n]!;
       if (nested.has(att)) continue;
+      // "Bob Ray said the bridge was safe, Ann Lee told the paper": the last attribution has it all.
+      if (n < atts.length - 1 && !hasQuote(tokens, clause.from, last) && hasItAll(frame, atts.at(-1)!, att)) {
+        nested.add(att);
+        continue;
+      }
       const back = backwardOf(frame, att, floor);
       findForward(frame, att, back !== null);
       const around = aroundOf(frame, atts, n, floor);
@@ -1017,6 +1035,8 @@ function backwardClause(frame: Frame, from: number, to: number, att: Attribution
   }
   if (att.strength === 1 || (att.strength === 2 && !INVERTING.has(att.lemma) && att.lemma !== 'out')) return false;
   if (first.kind === 'word' && (PREPOSITIONS.has(first.lower) || TIME.has(first.lower)) && to - from < 6) return false;
+  // "Asked whether she would go, Ann Lee said no": what somebody was asked, she did not say.
+  if (word(first) && !att.according && /^(?:asked|pressed|questioned|quizzed|challenged|told|reminded)$/.test(first.lower) && !tokens.slice(from, to).some((t) => is(t, ','))) return false;
   return true;
 }
 
@@ -1083,6 +1103,17 @@ function aroundOf(frame: Frame, atts: readonly Attribution[], n: number, floor: 
   const first = clauseText(tokens, from, to);
   const span = clauseText(tokens, start, end);
   return first && span ? { first, rest: { from: start, to: end, span } } : null;
+}
+
+/** Whether an attribution behind a comma, with nothing after it that it could tell, has the sentence up to it. */
+function hasItAll(frame: Frame, closing: Attribution, before: Attribution): boolean {
+  const { tokens, last } = frame;
+  if (closing.shares || closing.according || closing.negative || closing.strength < 2 || (closing.form !== 'past' && closing.form !== 's') || closing.subject === null || !(closing.subject.kind === 'name' || DETERMINERS.has(tokens[closing.subject.from]!.lower))) return false;
+  if (!is(tokens[closing.begin - 1], ',') || before.according || before.begin >= closing.begin || before.shares) return false;
+  let k = closing.end;
+  const to = closing.addressee ? phraseAfter(tokens, k, last) : null;
+  if (to) k = to.to;
+  return skipTime(tokens, k, last) >= last;
 }
 
 /** Words that open an adverbial or a participle: "After", "Asked", "Commenting". */
