@@ -52,6 +52,7 @@ describe('is no claim', () => {
     'Bob Kerr imagines Ann Lee saying “the bridge is safe for everybody who wants to cross it”.', 'Bob Kerr hoped Ann Lee would say the bridge was safe.',
     'Bob Kerr wishes Ann Lee had said the bridge was safe.', 'Bob Kerr pretended that Ann Lee had said the bridge was safe.',
     'It is possible that Ann Lee said the bridge was unsafe.', 'It is unclear whether Ann Lee said the bridge was unsafe.', 'Has Ann Lee said the bridge was unsafe?',
+    'It is understood Ann Lee told the council the bridge was unsafe.', 'It is widely believed that Ann Lee said the bridge was unsafe.',
     'It is not clear whether Ann Lee said “the bridge is unsafe for everybody who crosses it”.',
   ])('%s', (source) => {
     for (const claims of readings(source)) expect(claims).toEqual([]);

@@ -7,7 +7,7 @@ import type { ClaimType, CueKind, Polarity, Span } from '../schema.ts';
 import { CUES, NEGATIONS, REFUSALS } from './cues.ts';
 import { stretchesTouching, type Stretch } from './marks.ts';
 import { INDEFINITES, isName, POSSESSIVES, PREPOSITIONS, PRONOUNS, RELATIVES, sentenceSubject, subjectBefore, TIME, type Phrase } from './phrases.ts';
-import type { Draft, Mention, ParagraphClaims } from './rules.ts';
+import { saysNothing, type Draft, type Mention, type ParagraphClaims } from './rules.ts';
 import { bound, settle, type Background, type Sources } from './settle.ts';
 import { KIND, type Calibration, type Tagged, type Tagger } from './tagger/index.ts';
 import { ruleCodes, tokenAt } from './tagger/rule-codes.ts';
@@ -170,7 +170,8 @@ class Scene implements Sources {
     this.stretches = stretches;
     this.tagged = tagged;
     this.cues = tagged.filter(({ kind }) => kind === KIND.cue);
-    this.sources = tagged.filter(({ kind }) => kind === KIND.source);
+    const body = found.tokens[found.body]?.start ?? 0;
+    this.sources = tagged.filter(({ kind, start }) => kind === KIND.source && start >= body);
   }
 
   /** The model's claims, their bounds put where marks demand it. */
@@ -291,6 +292,7 @@ class Scene implements Sources {
     const cue = this.cueOf(content);
     const words = this.text.slice(content.start, content.end).split(/\s+/).length;
     if (!cue && (content.quote === null || words <= 3)) return null;
+    if (content.quote === null && saysNothing(this.text.slice(content.start, content.end))) return null;
     if (cue && HYPOTHETICAL.test(this.text.slice(Math.max(0, cue.start - 24), cue.end))) return null;
     const mention = cue ? this.sourceOf(cue, content) : null;
     const telling = cue ? this.#telling(cue, mention) : 'said';
@@ -363,7 +365,7 @@ class Scene implements Sources {
     const { clauses, tokens } = this.found;
     const clause = clauses[this.#clause(offset)];
     if (!clause) return null;
-    const phrase = sentenceSubject(tokens, clause.from, Math.min(clause.to, Math.max(clause.from, indexAt(tokens, offset))));
+    const phrase = sentenceSubject(tokens, Math.max(clause.from, this.found.body), Math.min(clause.to, Math.max(clause.from, indexAt(tokens, offset))));
     return phrase && { ...spanOf(tokens, phrase.from, phrase.to), kind: phrase.kind, apposed: phrase.apposed && spanOf(tokens, phrase.apposed.from, phrase.apposed.to), antecedent: null };
   }
 

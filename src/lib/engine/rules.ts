@@ -65,6 +65,8 @@ export interface ParagraphClaims {
   lead: Lead | null;
   tokens: Token[];
   clauses: Clause[];
+  /** First token after a dateline: nobody before it says anything. */
+  body: number;
 }
 
 /** Confidence of each rule: how often it was right on news it was measured on. */
@@ -524,6 +526,8 @@ function findForward(frame: Frame, att: Attribution, backward: boolean): void {
     if (att.lemma === 'add') return;
     k++;
   }
+  // "What Ann Lee said was that", "All she said was “no”"
+  if (/^(?:what|all)$/.test(tokens[att.begin - 1]?.lower ?? '') && /^(?:is|was)$/.test(tokens[k]?.lower ?? '')) k++;
   let guard = 0;
   while (k < last && guard++ < 12) {
     const t = tokens[k]!;
@@ -609,6 +613,7 @@ function findForward(frame: Frame, att: Attribution, backward: boolean): void {
       if (t.lower === 'so' || t.lower === 'yes' || t.lower === 'no' || t.lower === 'something' || t.lower === 'nothing' || t.lower === 'goodbye') {
         if (last - k < 3) return;
       }
+      if (saysNothing(frame.text.slice(t.start, tokens[last - 1]!.end))) return;
       if (t.lower === 'not' && !att.bare) return;
       if (att.bare) return take(k, 'bare');
       return;
@@ -620,6 +625,9 @@ function findForward(frame: Frame, att: Attribution, backward: boolean): void {
     return;
   }
 }
+
+/** "said nothing", "said little about the plan": no words are told. */
+export const saysNothing = (words: string): boolean => /^(?:nothing|little|(?:not )?much|anything)(?:\s+(?:about|of|on|more|else|to|in|at|after|when|during)\b[^]*)?[.]?$/i.test(words);
 
 function findQuote(tokens: readonly Token[], from: number, to: number, reach: number): number {
   for (let m = from; m < Math.min(to, from + reach); m++) if (tokens[m]!.kind === 'quote') return m;
@@ -713,7 +721,7 @@ function quoteBefore(frame: Frame, att: Attribution, end: number, floor: number)
   return q;
 }
 
-/** First token after a dateline: "NEW YORK (AFP) – ", "MOSCOW, July 5 — ". */
+/** First token after a dateline: "NEW YORK (AFP) – ", "MOSCOW, July 5 — ", "Springfield, Ill. — ". */
 function afterDateline(text: string, tokens: readonly Token[], clause: Clause): number {
   for (let k = clause.from + 1; k < Math.min(clause.to, clause.from + 10); k++) {
     const t = tokens[k]!;
@@ -723,7 +731,9 @@ function afterDateline(text: string, tokens: readonly Token[], clause: Clause): 
     // "NATO — the alliance of 32 states — said": a second dash makes of the first the opening of an aside.
     const verb = tokens.findIndex((t, m) => m > k && m < clause.to && t.kind === 'punct' && /^[—–-]$/.test(t.lower)) + 1;
     if (verb > 0 && verb < clause.to && verb - k < 20 && looksVerb(tokens[verb]!) && !tokens.slice(k + 1, verb).some((t) => looksVerb(t))) break;
+    const dated = (word(tokens[k - 1]) && /\.$|^\d+$/.test(tokens[k - 1]!.lower)) || is(tokens[k - 1], '.');
     if (is(tokens[k - 1], ')') || (first.length > 3 && first === first.toUpperCase())) return k + 1;
+    if (dated && clause.from === 0 && is(tokens[1], ',') && tokens.slice(0, k).every((t) => t.cap || t.kind === 'punct' || /^\d+$/.test(t.lower))) return k + 1;
     break;
   }
   return clause.from;
@@ -980,7 +990,7 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
   }
   openQuotations(text, tokens, sentences, drafts, used, make);
   drafts.sort((a, b) => a.parts[0]!.start - b.parts[0]!.start || b.parts.at(-1)!.end - a.parts.at(-1)!.end);
-  return { drafts, lead, tokens, clauses: sentences };
+  return { drafts, lead, tokens, clauses: sentences, body: sentences[0] ? afterDateline(text, tokens, sentences[0]) : 0 };
 }
 
 /** Without the marks, and with the punctuation inside them. */
@@ -1163,7 +1173,7 @@ function tailOf(frame: Frame, att: Attribution, from: number, last: number): num
   const closes = (k: number, marks: RegExp) => tokens[k]!.kind === 'quote' && marks.test(text.slice(Math.max(tokens[k]!.start, tokens[k]!.end - 3), tokens[k]!.end));
   let head = clause.from;
   while (head < clause.from + 4 && ((word(tokens[head]) && /^(?:and|but|yet|so|however|even)$/.test(tokens[head]!.lower)) || is(tokens[head], ','))) head++;
-  const subordinate = word(tokens[head]) && /^(?:while|although|though|when|as|after|if|since|because)$/.test(tokens[head]!.lower) && att.begin - head <= 2 && !att.inverted;
+  const subordinate = word(tokens[head]) && /^(?:while|although|though|when|as|after|before|once|if|since|because)$/.test(tokens[head]!.lower) && att.begin - head <= 2 && !att.inverted;
   let quoted = false;
   for (let k = from; k < last - 1; k++) {
     const t = tokens[k]!;

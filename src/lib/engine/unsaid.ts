@@ -20,6 +20,8 @@ const IN_MIND = set(
   'imagine imagines imagined imagining hope hopes hoped hoping wish wishes wished wishing pretend pretends pretended pretending dream dreams dreamed dreamt dreaming fantasize fantasizes fantasized fantasise fantasised envision envisions envisioned envisage envisages envisaged ' +
     'doubt doubts doubted doubting suspect suspects suspected suspecting expect expects expected expecting fear fears feared fearing',
 );
+/** "It is believed that": what nobody in particular holds. */
+const THOUGHT = set('understood believed thought assumed supposed rumoured rumored feared hoped expected');
 /** "It is not true that Ann Lee said", "There is no evidence that". */
 const TRUTH = set('true correct accurate right case fact evidence proof record sign indication');
 const UNTRUE = set('untrue false wrong incorrect inaccurate lie myth fabrication hoax');
@@ -70,6 +72,9 @@ function aboutSubject(tokens: readonly Token[], from: number, subject: { from: n
   if (isFronted(tokens[start]) && start + 1 < subject.to) return fronted(tokens, from, start);
   if (RELATIVES.has(lower(start)) || (subject.to - start === 1 && lower(start) === 'that')) return throughRelative(tokens, from, start);
   if (isNobody(tokens, start)) return 'denied';
+  // "It is understood Ann Lee said": nobody stands for it.
+  const isThought = (at: number): boolean => THOUGHT.has(lower(at)) && /^(?:is|was|been|widely|generally)$/.test(lower(at - 1));
+  if (isThought(start) && start + 1 < subject.to) return 'unsaid';
   let k = start - 1;
   while (k > from && isAdverb(tokens[k]) && !DENYING.has(lower(k))) k--;
   if (lower(k) === 'nor') return 'denied';
@@ -78,6 +83,7 @@ function aboutSubject(tokens: readonly Token[], from: number, subject: { from: n
   if (CONDITIONS.has(lower(k)) || (STILL_TO_COME.has(lower(k)) && present) || (lower(k) === 'case' && lower(k - 1) === 'in')) return 'unsaid';
   const that = lower(k) === 'that';
   if (that) k--;
+  if (isThought(k)) return 'unsaid';
   if (k > from && isInMind(tokens, k)) return 'unsaid';
   if (!that) return 'said';
   if (/^(?:provided|supposing|assuming|condition)$/.test(lower(k)) || UNSURE.has(lower(k))) return 'unsaid';
