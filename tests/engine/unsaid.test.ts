@@ -36,7 +36,7 @@ describe('is told as denied', () => {
 describe('is told as said', () => {
   test.each([
     'Not only did Ann Lee say the bridge was unsafe.', 'It is true that Ann Lee said the bridge was unsafe.', 'Ann Lee, not Bob Kerr, said the bridge was unsafe.',
-    'Ann Lee would later say the bridge was unsafe.', 'Bob Kerr did not laugh, and Ann Lee said the bridge was unsafe.', 'As if on cue, Ann Lee said the bridge was unsafe.',
+    'Ann Lee would later say the bridge was unsafe.', 'Ann Lee did not just say the bridge was unsafe.', 'Bob Kerr did not laugh, and Ann Lee said the bridge was unsafe.', 'As if on cue, Ann Lee said the bridge was unsafe.',
   ])('%s', (source) => {
     for (const claims of readings(source)) for (const claim of claims) expect(claim.slice(0, 2)).toEqual(['Ann Lee', 'positive']);
   });

@@ -395,7 +395,8 @@ class Scene implements Sources {
       const known = CUES.get(word);
       if (known) kind = known.kind;
     }
-    const negative = [...before, ...words].some((word) => NEGATIONS.has(word) || REFUSALS.has(word));
+    const around = [...before, ...words];
+    const negative = around.some((word, k) => (NEGATIONS.has(word) && !/^(?:only|just|merely|simply|solely)$/.test(around[k + 1] ?? '')) || REFUSALS.has(word));
     return { kind, polarity: negative ? 'negative' : kind === 'asked' ? 'open' : 'positive' };
   }
 

@@ -256,6 +256,9 @@ export function subjectBefore(tokens: readonly Token[], at: number, from: number
       made.kind = 'relative';
       const comma = is(tokens[head - 1], ',') ? 1 : 0;
       made.antecedent = head - 1 - comma >= from ? nearest(tokens, subjectBefore(tokens, head - comma, from)) : null;
+      // "It was Ann Lee, not Bob Ray, who said"
+      const not = made.antecedent ? made.antecedent.from - 1 : -1;
+      if (comma && not > from && is(tokens[not], 'not') && is(tokens[not - 1], ',')) made.antecedent = nearest(tokens, subjectBefore(tokens, not - 1, from));
       return made;
     }
     if (PRONOUNS.has(t.lower)) return phrase(tokens, j, j + 1);
@@ -263,12 +266,23 @@ export function subjectBefore(tokens: readonly Token[], at: number, from: number
     if (t.lower === 'there') return null;
     if (t.lower === 'and' || t.lower === 'but' || t.lower === 'then' || t.lower === 'or') return null;
     if (CONJUNCTIONS.has(t.lower)) return null;
-    if (looksVerb(t)) return null;
+    if (looksVerb(t)) {
+      const who = relativeBefore(tokens, j, from);
+      if (who < 0) return null;
+      j = who - 1;
+      continue;
+    }
     // "Mr. Lee's": whose, not who.
     if (t.lower.endsWith("'s") && tokens[j + 1]?.kind === 'word') return null;
     const rawStart = phraseStart(tokens, j, from);
     if (rawStart < 0) return null;
     const start = trimLeft(tokens, rawStart, j);
+    // "The man who shot Ann Lee said": the man.
+    const who = start > from && looksVerb(tokens[start - 1]!) ? relativeBefore(tokens, start - 1, from) : -1;
+    if (who >= 0) {
+      j = who - 1;
+      continue;
+    }
     // An apposition: go on to the name before it.
     // "who in 2010 said": an adverbial between the subject and its cue.
     if (PREPOSITIONS.has(tokens[start]!.lower) && start > from && !isCounted(tokens, start, j)) {
@@ -296,6 +310,15 @@ export function subjectBefore(tokens: readonly Token[], at: number, from: number
     return made;
   }
   return null;
+}
+
+/** The "who" right before a verb, where a noun and no comma stands before it; -1 if there is none, or if the verb may tell words itself. */
+function relativeBefore(tokens: readonly Token[], verb: number, from: number): number {
+  if (CUES.has(tokens[verb]!.lower) || /^(?:thinks?|thought|believes?|believed|knows?|knew|hopes?|hoped|feels?|felt)$/.test(tokens[verb]!.lower)) return -1;
+  let k = verb - 1;
+  while (k > from && (isAuxiliary(tokens[k]) || isAdverb(tokens[k]))) k--;
+  const noun = tokens[k - 1];
+  return k - 1 >= from && (is(tokens[k], 'who') || is(tokens[k], 'which')) && word(noun) && !looksVerb(noun) && !CONJUNCTIONS.has(noun.lower) && !PREPOSITIONS.has(noun.lower) && !/^(?:one|someone|anyone|somebody|anybody|asked|asking|about)$/.test(noun.lower) ? k : -1;
 }
 
 /** "Ann Lee of Springfield, New South Wales said": the name before a place in two parts; null if this is none. */

@@ -4,7 +4,7 @@
  */
 import { countBefore } from '../bisect.ts';
 import type { Span, SpeakerKind } from '../schema.ts';
-import { kindOfName, nameKey, namesIn, readName, type Gender, type NameAt } from './names.ts';
+import { isBody, kindOfName, nameKey, namesIn, readName, type Gender, type NameAt } from './names.ts';
 import { fits, officesOf, rolesFor, saysAll, type Office } from './offices.ts';
 import { DETERMINERS, POSSESSIVES, PREPOSITIONS } from './phrases.ts';
 import type { Draft, Mention } from './rules.ts';
@@ -331,7 +331,9 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
       // "a spokesman for Mayor Ann Lee", but "Secretary of State Ann Lee"
       let untitled = ahead;
       while (at?.title && untitled > 0 && at.title.split(/\s+/).includes(text.slice(before[untitled]!.start, before[untitled]!.end))) untitled--;
-      const descriptionOf = isPreposition(before[ahead]) || (isPreposition(before[untitled]) && untitled > 0 && !before[untitled - 1]!.cap);
+      // "the man who shot Ann Lee"
+      const inClause = firstDescribes && before.some((t) => /^(?:who|whose|whom|which|that)$/.test(t.lower));
+      const descriptionOf = inClause || isPreposition(before[ahead]) || (isPreposition(before[untitled]) && untitled > 0 && !before[untitled - 1]!.cap);
       if (at && !descriptionOf) {
         const role = before.length ? text.slice(before.find((t) => !DETERMINERS.has(t.lower))?.start ?? at.start, at.start).trim() : '';
         const plainBody = isBody && before.length <= 1;
@@ -424,6 +426,8 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
         }
         if (seen.has(r.index)) continue;
         const e = cast.entities[r.index]!;
+        // A last name alone of which nothing is known may be a person's.
+        if (r.speaker && r.paragraph === paragraph && !near.length && e.kind === 'organisation' && !e.name.includes(' ') && !isBody(e.name) && e.name !== e.name.toUpperCase()) return open;
         if (e.kind === 'unnamed' && paragraph - r.paragraph > 2) continue;
         if (e.kind !== 'person' && !(e.kind === 'unnamed' && PERSON_NOUN.test(e.name.toLowerCase().split(/ (?:of|for|in|at|from|with|who|on|to) /)[0]!))) continue;
         const g = cast.gender(r.index);

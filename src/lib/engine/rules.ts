@@ -11,7 +11,7 @@ import {
   AUXILIARIES, CONJUNCTIONS, DETERMINERS, INDEFINITES, OBJECTS, POSSESSIVES, PREPOSITIONS, PRONOUNS, RELATIVES, TIME,
   isAdverb, isAuxiliary, looksVerb, phraseAfter, sentenceSubject, spanOfTokens, subjectBefore, type Phrase,
 } from './phrases.ts';
-import { tellingOf } from './unsaid.ts';
+import { denies, tellingOf } from './unsaid.ts';
 import { clauses, endsSentence, tokenize, type Clause, type Token } from './words.ts';
 
 /** A speaker as printed, with what stands beside it. */
@@ -232,7 +232,7 @@ function attributionAt(frame: Frame, i: number, earlier: readonly Attribution[])
   let unreal = false;
   while (a > from && word(tokens[a - 1])) {
     const w = tokens[a - 1]!;
-    if (NEGATIONS.has(w.lower)) negative = true;
+    if (denies(tokens, a - 1)) negative = true;
     if (isAuxiliary(w)) {
       if (/^(?:has|have|had|having|hasn't|haven't|hadn't|'ve|'d)$/.test(w.lower)) have = true;
       else if (/^(?:is|are|was|were|be|been|being|isn't|wasn't|weren't|aren't|am|'s)$/.test(w.lower)) be = true;
@@ -729,8 +729,9 @@ function afterDateline(text: string, tokens: readonly Token[], clause: Clause): 
     if (t.kind !== 'punct' || !/^[—–-]$/.test(t.lower)) continue;
     const first = text.slice(tokens[clause.from]!.start, tokens[clause.from]!.end);
     // "NATO — the alliance of 32 states — said": a second dash makes of the first the opening of an aside.
-    const verb = tokens.findIndex((t, m) => m > k && m < clause.to && t.kind === 'punct' && /^[—–-]$/.test(t.lower)) + 1;
-    if (verb > 0 && verb < clause.to && verb - k < 20 && looksVerb(tokens[verb]!) && !tokens.slice(k + 1, verb).some((t) => looksVerb(t))) break;
+    let dash = k + 1;
+    while (dash < Math.min(clause.to, k + 20) && !(tokens[dash]!.kind === 'punct' && /^[—–-]$/.test(tokens[dash]!.lower)) && !looksVerb(tokens[dash]!)) dash++;
+    if (dash + 1 < clause.to && tokens[dash]!.kind === 'punct' && looksVerb(tokens[dash + 1]!)) break;
     const dated = (word(tokens[k - 1]) && /\.$|^\d+$/.test(tokens[k - 1]!.lower)) || is(tokens[k - 1], '.');
     if (is(tokens[k - 1], ')') || (first.length > 3 && first === first.toUpperCase())) return k + 1;
     if (dated && clause.from === 0 && is(tokens[1], ',') && tokens.slice(0, k).every((t) => t.cap || t.kind === 'punct' || /^\d+$/.test(t.lower))) return k + 1;
@@ -809,9 +810,10 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
     for (const att of frame.unsaid) {
       // What stands in marks there is nobody's claim.
       findForward(frame, att, false);
-      for (let k = att.forward; k >= 0 && k < last && !is(tokens[k], ','); k++) if (tokens[k]!.quote) used.add(tokens[k]!.quote!);
+      for (let k = att.forward; k >= 0 && k < Math.min(last, att.forward + 40) && !is(tokens[k], ','); k++) if (tokens[k]!.quote) used.add(tokens[k]!.quote!);
       for (let k = att.begin - 1; k >= Math.max(clause.from, att.begin - 2); k--) if (tokens[k]!.quote) used.add(tokens[k]!.quote!);
     }
+    const quoting = hasQuote(tokens, clause.from, last);
     let floor = clause.from;
     const nested = new Set<Attribution>();
     const passed = new Set<Attribution>();
@@ -819,7 +821,7 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
       const att = atts[n]!;
       if (nested.has(att)) continue;
       // "Bob Ray said the bridge was safe, Ann Lee told the paper": the last attribution has it all.
-      if (n < atts.length - 1 && !hasQuote(tokens, clause.from, last) && hasItAll(frame, atts.at(-1)!, att)) {
+      if (n < atts.length - 1 && !quoting && hasItAll(frame, atts.at(-1)!, att)) {
         nested.add(att);
         continue;
       }
@@ -1071,7 +1073,7 @@ function nounEnd(frame: Frame, att: Attribution, from: number): number {
   if (!SPEECH_NOUNS.has(att.lemma)) return last;
   for (let k = clause.from; k < att.begin && att.begin - k < 40; k++) if (looksVerb(tokens[k]!)) return last;
   // "In answer to", "Contrary to": the subject of the sentence comes after the words.
-  const leads = tokens.slice(clause.from, att.begin).some((t) => word(t) && PREPOSITIONS.has(t.lower));
+  const leads = tokens.slice(Math.max(clause.from, att.begin - 40), att.begin).some((t) => word(t) && PREPOSITIONS.has(t.lower));
   let verbs = 0;
   for (let k = from; k < Math.min(last, from + 60); k++) {
     const before = tokens[k - 1];
@@ -1118,7 +1120,9 @@ function aroundOf(frame: Frame, atts: readonly Attribution[], n: number, floor: 
 /** Whether an attribution behind a comma, with nothing after it that it could tell, has the sentence up to it. */
 function hasItAll(frame: Frame, closing: Attribution, before: Attribution): boolean {
   const { tokens, last } = frame;
-  if (closing.shares || closing.according || closing.negative || closing.strength < 2 || (closing.form !== 'past' && closing.form !== 's') || closing.subject === null || !(closing.subject.kind === 'name' || DETERMINERS.has(tokens[closing.subject.from]!.lower))) return false;
+  // "Ann Lee told the paper that the bridge was safe, according to two people who heard her"
+  if (closing.according) return is(tokens[closing.begin - 1], ',') && closing.subject !== null && last - closing.subject.to < 12 && tokens.slice(closing.subject.to, last).every(word) && !before.according && !before.shares && before.begin < closing.begin && (before.form === 'past' || before.form === 's');
+  if (closing.shares || closing.negative || closing.strength < 2 || (closing.form !== 'past' && closing.form !== 's') || closing.subject === null || !(closing.subject.kind === 'name' || DETERMINERS.has(tokens[closing.subject.from]!.lower))) return false;
   if (!is(tokens[closing.begin - 1], ',') || before.according || before.begin >= closing.begin || before.shares) return false;
   let k = closing.end;
   const to = closing.addressee ? phraseAfter(tokens, k, last) : null;

@@ -48,6 +48,9 @@ export function tellingOf(tokens: readonly Token[], from: number, subject: { fro
   return about === 'said' ? verb : about;
 }
 
+/** Whether a word turns the verb after it round; "not just" does not. */
+export const denies = (tokens: readonly Token[], at: number): boolean => NEGATIONS.has(tokens[at]!.lower) && !/^(?:only|just|merely|simply|solely)$/.test(tokens[at + 1]?.lower ?? '');
+
 /** What stands right before a cue: "might have", "did not". */
 function auxiliariesBefore(tokens: readonly Token[], from: number, cue: number): Telling {
   let have = false;
@@ -55,7 +58,7 @@ function auxiliariesBefore(tokens: readonly Token[], from: number, cue: number):
   let denied = false;
   for (let k = cue - 1; k >= from && word(tokens[k]) && (isAuxiliary(tokens[k]) || isAdverb(tokens[k]) || NEGATIONS.has(tokens[k]!.lower)); k--) {
     const { lower } = tokens[k]!;
-    if (NEGATIONS.has(lower)) denied = true;
+    if (denies(tokens, k)) denied = true;
     if (/^(?:have|'ve)$/.test(lower)) have = true;
     if (/^(?:would|could|might|may|should|must)$/.test(lower)) modal = lower;
   }
