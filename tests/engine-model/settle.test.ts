@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findClaims } from '../../src/lib/engine/index.ts';
+import { scanParagraphs } from '../../src/lib/engine/marks.ts';
 import { CHOICE_WIDTH } from '../../src/lib/engine/tagger/choices.ts';
 import { Tagger, type Judge, type ModelFile } from '../../src/lib/engine/tagger/index.ts';
 import { TableJudge } from '../../src/lib/engine/tagger/judge.ts';
@@ -29,9 +30,12 @@ describe('a judge', () => {
       const judge: Judge = { mention: (_f, count) => roll(count), bound: (_f, count) => roll(count), standing: () => (roll(4) > 0 ? 100 : -1000) };
       const { claims, entities } = found(text, judge);
       const paragraphs = paragraphsOf(text);
-      for (const { parts, speaker, confidence } of claims) {
+      const marks = new Set(scanParagraphs(text, paragraphs).flatMap(({ stretches }) => stretches.flatMap(({ open, close }) => [open.start, close?.start ?? -1])));
+      for (const { type, parts, speaker, confidence } of claims) {
         let end = -1;
         for (const part of parts) {
+          // A quotation stands without the marks around it.
+          if (type === 'direct') expect(marks.has(part.start) || marks.has(part.end - 1), text.slice(part.start, part.end)).toBe(false);
           expect(part.start).toBeGreaterThanOrEqual(end);
           expect(text.slice(part.start, part.end)).toMatch(/^\S(?:[\s\S]*\S)?$/u);
           expect(paragraphs.some((p) => p.start <= part.start && part.end <= p.end)).toBe(true);
@@ -61,9 +65,11 @@ describe('a judge', () => {
   });
 
   test('speaks in words where it decides otherwise than the rules', () => {
-    const text = 'Ann Lee, with Bob Ray at her side, said that the ferry would sail again in May.';
-    const { claims } = found(text, { ...keeps, mention: (_f, count, now) => (now + 1) % count });
-    expect(claims.flatMap(({ reasons }) => reasons).some((reason) => /the model takes “.*” for the speaker/.test(reason)) || claims[0]!.mention === null).toBe(true);
+    const text = 'Ann Lee said that the ferry would sail again in May. Bob Ray said that the pier was unsafe.';
+    const other: Judge['mention'] = (_f, _c, now, _d, mentions) => Math.max(now, mentions.findIndex((m) => m !== null && text.slice(m.start, m.end) === 'Bob Ray'));
+    const { claims } = found(text, { ...keeps, mention: other });
+    expect(claims.map(({ mention }) => mention && text.slice(mention.start, mention.end))).toEqual(['Bob Ray', 'Bob Ray']);
+    expect(claims[0]!.reasons).toContainEqual(expect.stringMatching(/the model takes “Bob Ray” for the speaker/));
   });
 });
 

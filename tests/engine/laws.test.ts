@@ -170,7 +170,7 @@ describe('work grows with the length of a text, not faster', () => {
   };
   test.each([
     ['opening marks', '“a '], ['closing marks', 'b” '], ['straight marks', '" '], ['single marks', "'a "], ['cues', 'he said she said '], ['one sentence', 'The minister told him that it was so and said '],
-    ['descriptions', 'The minister said it rained. '], ['commas', 'said, '], ['brackets', '( '], ['full stops', '. '], ['news', 'Ann Lee said it rained. “We know it,” he said. '],
+    ['descriptions', 'The minister said it rained. '], ['conditions', 'If he says “it is so” and '], ['dashes', 'It — rained. '], ['commas', 'said, '], ['brackets', '( '], ['full stops', '. '], ['news', 'Ann Lee said it rained. “We know it,” he said. '],
   ])('%s', (_, piece) => {
     const of = (size: number) => piece.repeat(Math.ceil(size / piece.length));
     cost(of(20_000));

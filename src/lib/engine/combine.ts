@@ -7,11 +7,12 @@ import type { ClaimType, CueKind, Polarity, Span } from '../schema.ts';
 import { CUES, NEGATIONS, REFUSALS } from './cues.ts';
 import { stretchesTouching, type Stretch } from './marks.ts';
 import { INDEFINITES, isName, POSSESSIVES, PREPOSITIONS, PRONOUNS, RELATIVES, sentenceSubject, subjectBefore, TIME, type Phrase } from './phrases.ts';
-import type { Draft, Mention, ParagraphClaims } from './rules.ts';
-import { settle, type Background, type Sources } from './settle.ts';
+import { saysNothing, type Draft, type Mention, type ParagraphClaims } from './rules.ts';
+import { bound, settle, type Background, type Sources } from './settle.ts';
 import { KIND, type Calibration, type Tagged, type Tagger } from './tagger/index.ts';
 import { ruleCodes, tokenAt } from './tagger/rule-codes.ts';
 import { POS, type Tokens } from './tokens.ts';
+import { tellingOf, type Telling } from './unsaid.ts';
 import type { Token } from './words.ts';
 
 /** How sure a claim and its speaker are: measured where the model has a curve for what decided, else the rule's own figure. */
@@ -71,6 +72,7 @@ export function combine(found: ParagraphClaims, span: Span, stretches: readonly 
       continue;
     }
     for (const content of matches) taken.add(content);
+    if (!draft.cue && scene.isUnsaid(matches[0]!)) continue;
     background.set(draft, { rule: { parts: draft.parts, mention: draft.mention }, model: matches[0]! });
     chosen.push(scene.mend(draft, matches));
   }
@@ -90,6 +92,8 @@ export function combine(found: ParagraphClaims, span: Span, stretches: readonly 
     if (taken.has(content) || sum(covered.subarray(content.start - span.start, content.end - span.start)) > 0) continue;
     const made = scene.make(content, paragraph);
     if (!made || (made.cue && (sides.get(made.cue.start) ?? made.cue.start < content.start) !== made.cue.start < content.start)) continue;
+    // "The bridge, which Ann Lee said was safe, fell": past the end of what the rules see told, nothing more is.
+    if (made.cue && made.type !== 'direct' && sides.has(made.cue.start) && made.cue.start < content.start) continue;
     if (explain && b - a <= LONGEST_EXPLAINED) made.reasons.push(`What spoke for it most: ${[...new Set(tagger.reasons(tokens, a, b, stretches, codes, content.tagged))].join('; ')}.`);
     background.set(made, { model: content });
     all.push(made);
@@ -166,7 +170,8 @@ class Scene implements Sources {
     this.stretches = stretches;
     this.tagged = tagged;
     this.cues = tagged.filter(({ kind }) => kind === KIND.cue);
-    this.sources = tagged.filter(({ kind }) => kind === KIND.source);
+    const body = found.tokens[found.body]?.start ?? 0;
+    this.sources = tagged.filter(({ kind, start }) => kind === KIND.source && start >= body);
   }
 
   /** The model's claims, their bounds put where marks demand it. */
@@ -226,7 +231,7 @@ class Scene implements Sources {
 
   /** Whether a claim may begin elsewhere than the rules say: before it, or after words that make no clause. */
   #mayBegin(draft: Draft, part: Span, start: number): boolean {
-    if (start >= part.end) return false;
+    if (start >= part.end || (start < part.start && this.#clause(start) !== this.#clause(part.start))) return false;
     if (start <= part.start) return [draft.cue, draft.mention].every((span) => !span || span.end <= start || span.start >= part.start);
     const { tokens } = this;
     let words = 0;
@@ -244,13 +249,17 @@ class Scene implements Sources {
 
   /** A claim of the rules with the model's bounds, and its mention where the rules have none. */
   mend(draft: Draft, contents: readonly Content[]): Draft {
+    // A quotation that its attribution cuts in two is what its marks say.
+    const cut = draft.type === 'direct' && draft.parts.length > 1;
     const parts = draft.parts.map((part) => {
-      const first = contents.find((content) => within(content, part));
+      const first = cut ? undefined : contents.find((content) => within(content, part));
       // The model sees better where words begin.
       return first ? { start: this.#mayBegin(draft, part, first.start) ? first.start : part.start, end: this.#endOf(draft, part, first) } : part;
     });
-    if (parts.length === 1 && (parts[0]!.start !== draft.parts[0]!.start || parts[0]!.end < draft.parts[0]!.end)) draft.type = this.typeOf(parts[0]!);
+    const [part] = parts;
+    const moved = parts.length === 1 && (part!.start !== draft.parts[0]!.start || part!.end < draft.parts[0]!.end);
     draft.parts = parts;
+    if (moved) bound(draft, part!, this.typeOf(part!), this.stretches);
     draft.decision = { group: draft.rule, margin: Math.min(...contents.map(({ margin }) => margin)) };
     this.#mendSpeaker(draft, contents[0]!);
     return draft;
@@ -283,11 +292,14 @@ class Scene implements Sources {
     const cue = this.cueOf(content);
     const words = this.text.slice(content.start, content.end).split(/\s+/).length;
     if (!cue && (content.quote === null || words <= 3)) return null;
+    if (content.quote === null && saysNothing(this.text.slice(content.start, content.end))) return null;
     if (cue && HYPOTHETICAL.test(this.text.slice(Math.max(0, cue.start - 24), cue.end))) return null;
     const mention = cue ? this.sourceOf(cue, content) : null;
+    const telling = cue ? this.#telling(cue, mention) : 'said';
+    if (telling === 'unsaid') return null;
     const { kind, polarity } = cue ? this.#cueKind(cue) : { kind: 'none' as const, polarity: 'positive' as const };
     return {
-      paragraph, type: this.typeOf(content), parts: [{ start: content.start, end: content.end }], cue, cueKind: kind, polarity, mention,
+      paragraph, type: this.typeOf(content), parts: [{ start: content.start, end: content.end }], cue, cueKind: kind, polarity: telling === 'denied' ? 'negative' : polarity, mention,
       inherits: null, open: false, via: [], within: null, turn: null, rule: 'model', confidence: 0.6, decision: { group: cue ? 'model' : 'model, no cue', margin: content.margin },
       reasons: cue
         ? [`The model takes the words for a claim attributed by “${this.text.slice(cue.start, cue.end).replace(/\s+/g, ' ')}”.`]
@@ -353,8 +365,26 @@ class Scene implements Sources {
     const { clauses, tokens } = this.found;
     const clause = clauses[this.#clause(offset)];
     if (!clause) return null;
-    const phrase = sentenceSubject(tokens, clause.from, Math.min(clause.to, Math.max(clause.from, indexAt(tokens, offset))));
+    const phrase = sentenceSubject(tokens, Math.max(clause.from, this.found.body), Math.min(clause.to, Math.max(clause.from, indexAt(tokens, offset))));
     return phrase && { ...spanOf(tokens, phrase.from, phrase.to), kind: phrase.kind, apposed: phrase.apposed && spanOf(tokens, phrase.apposed.from, phrase.apposed.to), antecedent: null };
+  }
+
+  /** Whether the words stand beside a cue that does not tell them as said. */
+  isUnsaid(content: Content): boolean {
+    const cue = this.cueOf(content);
+    return cue !== null && this.#telling(cue, this.sourceOf(cue, content)) === 'unsaid';
+  }
+
+  /** How the sentence tells that somebody says the words. */
+  #telling(cue: Span, mention: Mention | null): Telling {
+    const { clauses, tokens } = this.found;
+    const clause = clauses[this.#clause(cue.start)];
+    if (!clause) return 'said';
+    // The model's cues hold auxiliaries too: "might have said".
+    let at = Math.min(clause.to - 1, Math.max(clause.from, indexAt(tokens, cue.end - 1)));
+    while (at > clause.from && tokens[at]!.start > cue.start && !CUES.has(tokens[at]!.lower)) at--;
+    const subject = mention && { from: Math.max(clause.from, indexAt(tokens, mention.start)), to: indexAt(tokens, mention.end - 1) + 1 };
+    return tellingOf(tokens, clause.from, subject, at, /^(?:s|base)$/.test(CUES.get(tokens[at]!.lower)?.form ?? ''));
   }
 
   #cueKind(cue: Span): { kind: CueKind; polarity: Polarity } {
@@ -365,7 +395,8 @@ class Scene implements Sources {
       const known = CUES.get(word);
       if (known) kind = known.kind;
     }
-    const negative = [...before, ...words].some((word) => NEGATIONS.has(word) || REFUSALS.has(word));
+    const around = [...before, ...words];
+    const negative = around.some((word, k) => (NEGATIONS.has(word) && !/^(?:only|just|merely|simply|solely)$/.test(around[k + 1] ?? '')) || REFUSALS.has(word));
     return { kind, polarity: negative ? 'negative' : kind === 'asked' ? 'open' : 'positive' };
   }
 

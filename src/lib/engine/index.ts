@@ -3,15 +3,14 @@ import type { Span } from '../schema.ts';
 import { assemble } from './assemble.ts';
 import { confidenceOf } from './combine.ts';
 import { scanParagraphs } from './marks.ts';
+import { isBody, properCase, readName } from './names.ts';
 import { castOf, resolve, type Known } from './resolve.ts';
 import type { Draft } from './rules.ts';
 import type { Tagger } from './tagger/index.ts';
 import { shippedTagger } from './tagger/shipped.ts';
 import { findTurns, type TurnDraft } from './turns.ts';
 import type { Doubt, EngineText, Found, FoundClaim, FoundTurn } from './types.ts';
-import { sentences } from './words.ts';
-import { isBody, properCase, readName } from './names.ts';
-import { tokenize } from './words.ts';
+import { sentences, tokenize } from './words.ts';
 
 export type { Doubt, EngineParagraph, EngineText, Entity, Found, FoundClaim, FoundSpeaker, FoundTurn } from './types.ts';
 
@@ -38,8 +37,8 @@ export function findClaims(input: EngineText, options: FindOptions = {}): Found 
 /** Resolves the speakers of drafts and puts them into the shape that is handed out. */
 export function finishDrafts(input: EngineText, drafts: readonly Draft[], turns: readonly TurnDraft[], doubts: Doubt[], known: readonly Known[], tagger: Tagger | null = null): Found {
   const { text, paragraphs } = input;
-  const cast = castOf({ text, paragraphs, known });
   const castInput = { text, paragraphs, known };
+  const cast = castOf(castInput);
   const turnSpeakers = speakersOfTurns(input, turns, cast);
   const ordered = order(drafts);
   const resolved = resolve(castInput, cast, ordered.filter((d) => !isTurn(d)), doubts);

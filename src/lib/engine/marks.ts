@@ -367,13 +367,6 @@ export function stretchesTouching(stretches: readonly Stretch[], start: number, 
   return from === 0 && to === stretches.length ? stretches : stretches.slice(from, to);
 }
 
-/** The quotation state of an offset: 0 outside every mark, 1 inside a quotation, 2 inside one within it. */
-export function depthAt(stretches: readonly Stretch[], offset: number): 0 | 1 | 2 {
-  const s = stretches[firstEndingAfter(stretches, offset)];
-  if (!s || offset < s.outer.start) return 0;
-  return s.nested.some((n) => n.outer.start <= offset && offset < n.outer.end) ? 2 : 1;
-}
-
 /** Every paragraph's marks, each told whether the one before left a quotation open. */
 export function scanParagraphs(text: string, paragraphs: readonly Span[]): MarkScan[] {
   let open = false;

@@ -63,6 +63,8 @@ const PARTICLE = set('de del della di da du la le el al bin ibn ben bint van von
 /** Titles that are also names: "Stephen King Jones" keeps its middle. */
 const AMBIGUOUS_TITLES = set('king prince major pope bishop judge st st. miss lord chase dean sir father justice president-elect first grand state health head us uk eu un american british russian chinese french german israeli iranian iraqi syrian turkish ukrainian indian democratic republican');
 const isTitle = (w: string) => TITLES.has(w);
+/** Words that make another office of the title after them. */
+const OFFICE_BEFORE = set('former late acting interim deputy vice assistant associate');
 
 function genderOf(title: readonly string[], first: string): Gender {
   for (const t of title) {
@@ -121,7 +123,10 @@ export function readName(text: string, tokens: readonly Token[], from: number, t
   // A name set in capitals is the same name: NORA FINCH.
   if (words.length > 1 && words.every((w) => w.length > 2 && w === w.toUpperCase() && /^[\p{Lu}’'-]+$/u.test(w))) words.forEach((w, k) => (words[k] = properCase(w)));
   const titleWords = tokens.slice(start, first).filter((t) => !COMMON.has(t.lower));
-  const title = titleWords.length ? text.slice(titleWords[0]!.start, titleWords.at(-1)!.end) : null;
+  // "former President Ann Lee": small letters, and yet part of the office.
+  let office = start;
+  while (titleWords.length && office > 0 && tokens[office - 1]!.kind === 'word' && !tokens[office - 1]!.cap && OFFICE_BEFORE.has(tokens[office - 1]!.lower)) office--;
+  const title = titleWords.length ? text.slice(office < start ? tokens[office]!.start : titleWords[0]!.start, titleWords.at(-1)!.end) : null;
   const lastToken = tokens[end - 1]!;
   const possessive = /[’']s$/.exec(text.slice(lastToken.start, lastToken.end))?.[0].length ?? 0;
   return { start: tokens[first]!.start, end: lastToken.end - possessive, words, title, gender: genderOf(titleWords.map((t) => t.lower), words[0]!), paragraph };

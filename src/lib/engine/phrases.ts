@@ -129,7 +129,7 @@ function phraseStart(tokens: readonly Token[], last: number, from: number): numb
     }
     const w = t.lower;
     if (PRONOUNS.has(w) || RELATIVES.has(w)) break;
-    if (w === 'and' || w === 'or' || w === '&') {
+    if (w === 'and' || w === 'or' || w === 'nor' || w === '&') {
       const before = tokens[k - 2];
       const after = tokens[k]!;
       if (k - 2 < floor || !word(before)) break;
@@ -181,7 +181,9 @@ function isCounted(tokens: readonly Token[], k: number, last: number): boolean {
 function trimLeft(tokens: readonly Token[], start: number, last: number): number {
   let k = start;
   if (isCounted(tokens, k, last)) return k;
-  while (k < last && word(tokens[k]) && (isAdverb(tokens[k]) || /^(?:and|but|so|yet|or|meanwhile|however|still|when|while|as|if|because|although|though|even|then|now|even)$/.test(tokens[k]!.lower))) k++;
+  // "Neither side", "Not one of them": without these words somebody else is named.
+  const denies = (at: number) => is(tokens[at], 'neither') || (is(tokens[at], 'not') && /^(?:one|an?|any|anybody|anyone)$/.test(tokens[at + 1]!.lower));
+  while (k < last && word(tokens[k]) && !denies(k) && (isAdverb(tokens[k]) || /^(?:and|but|so|yet|or|meanwhile|however|still|when|while|as|if|because|although|though|even|then|now|even)$/.test(tokens[k]!.lower))) k++;
   if (!word(tokens[k]) || !(PREPOSITIONS.has(tokens[k]!.lower) || TIME.has(tokens[k]!.lower))) return k;
   for (let m = k + 1; m <= last; m++) {
     const t = tokens[m]!;
@@ -254,6 +256,9 @@ export function subjectBefore(tokens: readonly Token[], at: number, from: number
       made.kind = 'relative';
       const comma = is(tokens[head - 1], ',') ? 1 : 0;
       made.antecedent = head - 1 - comma >= from ? nearest(tokens, subjectBefore(tokens, head - comma, from)) : null;
+      // "It was Ann Lee, not Bob Ray, who said"
+      const not = made.antecedent ? made.antecedent.from - 1 : -1;
+      if (comma && not > from && is(tokens[not], 'not') && is(tokens[not - 1], ',')) made.antecedent = nearest(tokens, subjectBefore(tokens, not - 1, from));
       return made;
     }
     if (PRONOUNS.has(t.lower)) return phrase(tokens, j, j + 1);
@@ -261,12 +266,23 @@ export function subjectBefore(tokens: readonly Token[], at: number, from: number
     if (t.lower === 'there') return null;
     if (t.lower === 'and' || t.lower === 'but' || t.lower === 'then' || t.lower === 'or') return null;
     if (CONJUNCTIONS.has(t.lower)) return null;
-    if (looksVerb(t)) return null;
+    if (looksVerb(t)) {
+      const who = relativeBefore(tokens, j, from);
+      if (who < 0) return null;
+      j = who - 1;
+      continue;
+    }
     // "Mr. Lee's": whose, not who.
     if (t.lower.endsWith("'s") && tokens[j + 1]?.kind === 'word') return null;
     const rawStart = phraseStart(tokens, j, from);
     if (rawStart < 0) return null;
     const start = trimLeft(tokens, rawStart, j);
+    // "The man who shot Ann Lee said": the man.
+    const who = start > from && looksVerb(tokens[start - 1]!) ? relativeBefore(tokens, start - 1, from) : -1;
+    if (who >= 0) {
+      j = who - 1;
+      continue;
+    }
     // An apposition: go on to the name before it.
     // "who in 2010 said": an adverbial between the subject and its cue.
     if (PREPOSITIONS.has(tokens[start]!.lower) && start > from && !isCounted(tokens, start, j)) {
@@ -294,6 +310,15 @@ export function subjectBefore(tokens: readonly Token[], at: number, from: number
     return made;
   }
   return null;
+}
+
+/** The "who" right before a verb, where a noun and no comma stands before it; -1 if there is none, or if the verb may tell words itself. */
+function relativeBefore(tokens: readonly Token[], verb: number, from: number): number {
+  if (CUES.has(tokens[verb]!.lower) || /^(?:thinks?|thought|believes?|believed|knows?|knew|hopes?|hoped|feels?|felt)$/.test(tokens[verb]!.lower)) return -1;
+  let k = verb - 1;
+  while (k > from && (isAuxiliary(tokens[k]) || isAdverb(tokens[k]))) k--;
+  const noun = tokens[k - 1];
+  return k - 1 >= from && (is(tokens[k], 'who') || is(tokens[k], 'which')) && word(noun) && !looksVerb(noun) && !CONJUNCTIONS.has(noun.lower) && !PREPOSITIONS.has(noun.lower) && !/^(?:one|someone|anyone|somebody|anybody|asked|asking|about)$/.test(noun.lower) ? k : -1;
 }
 
 /** "Ann Lee of Springfield, New South Wales said": the name before a place in two parts; null if this is none. */

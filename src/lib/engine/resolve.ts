@@ -3,11 +3,13 @@
  * Works on any list of drafts, whoever found them. Where two people fit, nobody is chosen.
  */
 import { countBefore } from '../bisect.ts';
-import type { MentionBasis, Span, SpeakerKind } from '../schema.ts';
-import { kindOfName, nameKey, namesIn, readName, type Gender, type NameAt } from './names.ts';
+import type { Span, SpeakerKind } from '../schema.ts';
+import { isBody, kindOfName, nameKey, namesIn, readName, type Gender, type NameAt } from './names.ts';
+import { fits, officesOf, rolesFor, saysAll, type Office } from './offices.ts';
 import { DETERMINERS, POSSESSIVES, PREPOSITIONS } from './phrases.ts';
 import type { Draft, Mention } from './rules.ts';
 import type { Doubt, Entity, FoundSpeaker } from './types.ts';
+import { isNobody } from './unsaid.ts';
 import { tokenize, type Token } from './words.ts';
 
 export interface Known {
@@ -22,25 +24,6 @@ export interface Resolution {
   reason: string | null;
 }
 
-/** Words that may stand for one another in a description of the same person. */
-const SAME_OFFICE: readonly string[][] = [
-  ['diplomat', 'ambassador', 'envoy', 'charge', 'chargé', 'consul', 'attache', 'attaché', 'embassy', 'representative'],
-  ['minister', 'secretary'],
-  ['premier', 'prime'],
-  ['senator', 'sen', 'lawmaker', 'legislator', 'republican', 'democrat', 'politician'],
-  ['congressman', 'congresswoman', 'rep', 'representative', 'lawmaker', 'legislator', 'politician'],
-  ['president', 'leader'], ['governor', 'gov'], ['mayor'],
-  ['spokesman', 'spokeswoman', 'spokesperson'],
-  ['general', 'gen', 'commander', 'officer', 'colonel', 'col', 'major', 'lieutenant', 'captain'],
-  ['professor', 'prof', 'scholar', 'academic', 'historian', 'researcher'],
-  ['judge', 'justice', 'magistrate'],
-  ['chief', 'head', 'director', 'chairman', 'chairwoman', 'chair', 'ceo', 'boss', 'executive', 'founder'],
-  ['analyst', 'expert', 'economist', 'strategist'],
-  ['doctor', 'dr', 'physician', 'surgeon'],
-  ['author', 'writer', 'novelist', 'journalist', 'reporter', 'columnist'],
-  ['candidate', 'nominee', 'contender', 'hopeful', 'frontrunner', 'front-runner'],
-  ['actor', 'actress', 'star'], ['singer', 'musician', 'rapper'], ['coach', 'manager'], ['lawyer', 'attorney', 'prosecutor'],
-];
 /** Singular words for a person, as heads of a description. */
 const PERSON_NOUN = /(?:man|woman|er|or|ist|ian|ant|ent|boy|girl|mother|father|son|daughter|wife|husband|brother|sister|aide|official|resident|witness|source|chief|head|judge|coach|boss|envoy|minister|president|secretary|spokesperson|diplomat|attorney|analyst|expert|student|mate|ally|critic|general|activist|person|guest|neighbor|neighbour|colleague|friend|survivor|victim|executive|advocate|candidate|nominee|representative|delegate|host|cop|nurse|pilot|teen|teenager|star|professor|scholar|editor|clerk|guard|captain|mp)$/;
 const DOCUMENT_NOUN = /^(?:report|statement|study|document|documents|filing|lawsuit|complaint|poll|survey|letter|memo|email|article|editorial|book|paper|letter|tweet|post|website|site|release|transcript|reports|studies|polls|indictment|affidavit|release|page|story|account|emails|data|research|records|ad|sign|law|rule|bill|order|ruling|resolution|dossier|texts|text|message|petition|headline|analysis|figures)$/;
@@ -68,9 +51,10 @@ interface Person {
   gender: Gender;
   /** Small-letter words of roles and titles printed beside the name. */
   roles: Set<string>;
+  /** The same, each role by itself. */
+  offices: Map<string, Office[]>;
 }
 
-const officeKey = (word: string) => word.replace(/s$/, '');
 /** Lists of people who fit are cut here: where so many fit, nobody is chosen anyway. */
 const MANY = 24;
 /** So many of the latest speakers are looked at. */
@@ -86,6 +70,7 @@ export class Cast {
   private readonly byFull = new Map<string, number>();
   private readonly roles = new Map<string, number[]>();
   private readonly described = new Map<string, number>();
+  private readonly describedBy = new Map<string, { index: number; office: Office }[]>();
   private readonly known: readonly Known[];
   private readonly knownKeys = new Map<string, string>();
 
@@ -162,7 +147,7 @@ export class Cast {
     if (index === undefined) {
       const kind = kindOfName(asKnown ? asKnown.split(/\s+/) : at.words, at.title);
       index = this.add(asKnown ?? at.words.join(' '), kind, span);
-      this.people[index] = { entity: this.entities[index]!, keys, gender: at.gender, roles: new Set() };
+      this.people[index] = { entity: this.entities[index]!, keys, gender: at.gender, roles: new Set(), offices: new Map() };
       this.byFull.set(full, index);
       if (asKnown) this.byFull.set(keyOf(asKnown.split(/\s+/)), index);
       this.link(last, index);
@@ -183,8 +168,9 @@ export class Cast {
     if (!p) return;
     p.gender ??= at.gender;
     if (!role) return;
-    const words = role.toLowerCase().replace(/\./g, '').split(/\s+/);
-    for (const w of words) {
+    const offices = p.offices.get(role) ?? officesOf(role);
+    if (p.offices.size < MANY) p.offices.set(role, offices);
+    for (const w of offices.flatMap(({ words }) => [...words])) {
       if (w.length < 2 || p.roles.has(w) || p.roles.size > MANY) continue;
       p.roles.add(w);
       const list = this.roles.get(w) ?? [];
@@ -205,13 +191,18 @@ export class Cast {
     if (p) p.gender ??= gender;
   }
 
-  /** People known by a role that a description's head word names; no more than a few. */
-  byRole(head: string): number[] {
-    const key = officeKey(head);
-    const words = new Set([key, ...SAME_OFFICE.filter((row) => row.includes(key)).flat()]);
-    const found = new Set<number>();
-    for (const w of words) for (const i of this.roles.get(w) ?? []) if (this.entities[i]!.kind === 'person' && found.size < MANY) found.add(i);
-    return [...found].sort((a, b) => a - b);
+  /** People whose role a description may stand for; where some roles say all that it says, only theirs. No more than a few. */
+  byRole(description: Office): number[] {
+    const found = new Map<number, boolean>();
+    for (const w of rolesFor(description)) {
+      for (const i of this.roles.get(w) ?? []) {
+        if (this.entities[i]!.kind !== 'person' || found.has(i) || found.size >= MANY) continue;
+        const held = [...this.people[i]!.offices.values()].flat().filter((office) => fits(description, office));
+        if (held.length) found.set(i, held.some((office) => saysAll(description, office)));
+      }
+    }
+    const whole = [...found.values()].includes(true);
+    return [...found].flatMap(([i, all]) => (all || !whole ? [i] : [])).sort((a, b) => a - b);
   }
 
   /** People with that last name, as long as they are few. */
@@ -228,13 +219,17 @@ export class Cast {
     }
     const index = this.add(words, kind, span);
     this.described.set(key, index);
-    const head = key.split(' ').slice(-1)[0]!;
-    if (!this.described.has(`head ${head}`)) this.described.set(`head ${head}`, index);
+    for (const office of officesOf(key)) {
+      const list = this.describedBy.get(office.head) ?? [];
+      if (list.length < MANY) list.push({ index, office });
+      this.describedBy.set(office.head, list);
+    }
     return index;
   }
 
-  describedBy(head: string): number | undefined {
-    return this.described.get(`head ${head}`);
+  /** Whom a description takes up who was only described before; the first where several fit. */
+  takenUp(description: Office): number | undefined {
+    return this.describedBy.get(description.head)?.find(({ office }) => fits(description, office))?.index;
   }
 }
 
@@ -252,11 +247,11 @@ const SINGULAR = new Set(['he', 'she']);
 export interface CastInput {
   text: string;
   paragraphs: readonly Span[];
-  /** Tokens of each paragraph, marks not treated as quotations (names inside them count too). */
+  /** Speakers known beforehand, with other spellings of their names. */
   known?: readonly Known[];
 }
 
-/** The people and bodies named anywhere in the paragraphs, in reading order. */
+/** The people and bodies named anywhere in the paragraphs, inside quotations too, in reading order. */
 export function castOf(input: CastInput): Cast {
   const cast = new Cast(input.known);
   // Full names first, so that a last name printed before the full one finds it.
@@ -276,7 +271,7 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
   const { text } = input;
   const result = new Map<Draft, Resolution>();
   /** Speakers and sentence subjects so far, latest last. */
-  const recent: { index: number; paragraph: number; at: number; speaker: boolean }[] = [];
+  const recent: { index: number; paragraph: number; speaker: boolean }[] = [];
   const ordered = [...drafts].sort((a, b) => anchor(a) - anchor(b));
   // Subjects of sentences compete with speakers for "he" and "she".
   const subjects: { index: number; paragraph: number; at: number }[] = [];
@@ -294,13 +289,12 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
   });
   let nextSubject = 0;
 
-  const mentionResolution = (m: Mention, paragraph: number, draft: Draft | null): Resolution => {
+  const mentionResolution = (m: Mention, paragraph: number): Resolution => {
     const words = text.slice(m.start, m.end).replace(/\s+/g, ' ');
     const open: Resolution = { speaker: null, candidates: [], reason: null };
     if (m.kind === 'relative') {
       if (!m.antecedent) return open;
-      const inner = mentionResolution(m.antecedent, paragraph, draft);
-      return inner;
+      return mentionResolution(m.antecedent, paragraph);
     }
     const lower = words.toLowerCase().replaceAll('’', "'").replace(/'(?:s|d|ve|ll|re)$/, '');
     if (m.kind === 'pronoun') return pronoun(POSSESSIVES.get(lower) ?? lower, m, paragraph);
@@ -313,9 +307,10 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
         if (found.index >= 0) return { speaker: { entity: found.index, basis: 'name' }, candidates: [], reason: `The name stands beside “${words}”.` };
       }
     }
+    if (isNobody(tokens, 0) && !(tokens[0]!.lower === 'neither' && tokens.some((t) => t.lower === 'nor'))) return { ...open, reason: `“${words}” names nobody.` };
     const lastToken = tokens.at(-1)!;
     const nameEnd = lastToken.kind === 'word' && lastToken.cap;
-    const joined = tokens.some((t) => t.lower === 'and');
+    const joined = tokens.some((t) => /^(?:and|n?or)$/.test(t.lower));
     const prepositions = tokens.some((t, k) => k > 0 && t.kind === 'word' && PREPOSITIONS.has(t.lower));
     const firstDescribes = tokens[0]!.kind === 'word' && DETERMINERS.has(tokens[0]!.lower) && !tokens[0]!.lower.endsWith("'s");
     const head = headOf(tokens, 0, tokens.length);
@@ -328,13 +323,19 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
       const at = readName(text, tokens, 0, tokens.length, paragraph);
       const before = at ? tokens.filter((t) => t.end <= at.start) : [];
       const prior = before.at(-1);
-      const isBody = firstDescribes && (!prior || prior.kind !== 'word' || PREPOSITIONS.has(prior.lower) || at !== null && kindOfName(at.words, at.title) !== 'person' && at.words.length < 2 || false);
+      const isBody = firstDescribes && (!prior || prior.kind !== 'word' || PREPOSITIONS.has(prior.lower) || at !== null && kindOfName(at.words, at.title) !== 'person' && at.words.length < 2);
       // "a spokesman for the Seal Trust": the name belongs to the description.
-      const ahead = prior?.kind === 'word' && DETERMINERS.has(prior.lower) ? before.at(-2) : prior;
-      const descriptionOf = ahead?.kind === 'word' && PREPOSITIONS.has(ahead.lower);
+      const isPreposition = (t: Token | undefined): boolean => t?.kind === 'word' && PREPOSITIONS.has(t.lower);
+      let ahead = before.length - 1;
+      if (before[ahead]?.kind === 'word' && DETERMINERS.has(before[ahead]!.lower)) ahead--;
+      // "a spokesman for Mayor Ann Lee", but "Secretary of State Ann Lee"
+      let untitled = ahead;
+      while (at?.title && untitled > 0 && at.title.split(/\s+/).includes(text.slice(before[untitled]!.start, before[untitled]!.end))) untitled--;
+      // "the man who shot Ann Lee"
+      const inClause = firstDescribes && before.some((t) => /^(?:who|whose|whom|which|that)$/.test(t.lower));
+      const descriptionOf = inClause || isPreposition(before[ahead]) || (isPreposition(before[untitled]) && untitled > 0 && !before[untitled - 1]!.cap);
       if (at && !descriptionOf) {
         const role = before.length ? text.slice(before.find((t) => !DETERMINERS.has(t.lower))?.start ?? at.start, at.start).trim() : '';
-        const kind = kindOfName(at.words, at.title);
         const plainBody = isBody && before.length <= 1;
         const longer = plainBody ? null : role || at.title;
         const found = cast.name(at, longer);
@@ -347,7 +348,6 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
           }
           return { speaker: null, candidates: list, reason: 'Two people of that name are in the article.' };
         }
-        void kind;
         const entity = cast.entities[found.index]!;
         const single = at.words.length === 1 && entity.name.split(' ').length > 1;
         return { speaker: { entity: found.index, basis: single ? 'last-name' : 'name' }, candidates: [], reason: single ? `“${words}” is ${entity.name}, named in full elsewhere in the article.` : null };
@@ -364,9 +364,12 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
       }
     }
     const definite = tokens[0]!.lower === 'the' || tokens[0]!.lower === 'this' || tokens[0]!.lower === 'that';
-    if (definite && PERSON_NOUN.test(head) && !PLURAL_NOUN.test(head.replace(/ss$/, '')) && tokens.length <= 5) {
+    const [office] = definite ? officesOf(words) : [];
+    if (office && PERSON_NOUN.test(office.head) && !PLURAL_NOUN.test(office.head.replace(/ss$/, '')) && tokens.length <= 5) {
       const lately = new Set(recent.slice(-LATELY).filter((r) => paragraph - r.paragraph <= 12).map((r) => r.index));
-      const byRole = cast.byRole(head);
+      // Whoever is named only much later is not meant.
+      const near = input.paragraphs[paragraph + 1]?.end ?? Infinity;
+      const byRole = cast.byRole(office).filter((i) => lately.has(i) || cast.entities[i]!.mentions[0]!.start < near);
       const spoken = byRole.filter((i) => lately.has(i));
       if (spoken.length === 1) return { speaker: { entity: spoken[0]!, basis: 'description' }, candidates: [], reason: `“${words}” fits the role of ${cast.entities[spoken[0]!]!.name}.` };
       if (byRole.length === 1) return { speaker: { entity: byRole[0]!, basis: 'description' }, candidates: [], reason: `“${words}” fits the role of ${cast.entities[byRole[0]!]!.name}.` };
@@ -375,7 +378,7 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
         if (prior !== null && spoken.filter((i) => recent.slice(-LATELY).some((r) => r.index === i && paragraph - r.paragraph <= 2)).length === 1) return { speaker: { entity: prior, basis: 'description' }, candidates: [], reason: `“${words}” fits the role of ${cast.entities[prior]!.name}, who speaks just before.` };
         return { speaker: null, candidates: spoken, reason: `“${words}” fits several people.` };
       }
-      const same = cast.describedBy(head);
+      const same = cast.takenUp(office);
       if (same !== undefined) {
         cast.entities[same]!.mentions.push({ start: m.start, end: m.end });
         return { speaker: { entity: same, basis: 'description' }, candidates: [], reason: `“${words}” takes up “${cast.entities[same]!.name}”.` };
@@ -423,6 +426,8 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
         }
         if (seen.has(r.index)) continue;
         const e = cast.entities[r.index]!;
+        // A last name alone of which nothing is known may be a person's.
+        if (r.speaker && r.paragraph === paragraph && !near.length && e.kind === 'organisation' && !e.name.includes(' ') && !isBody(e.name) && e.name !== e.name.toUpperCase()) return open;
         if (e.kind === 'unnamed' && paragraph - r.paragraph > 2) continue;
         if (e.kind !== 'person' && !(e.kind === 'unnamed' && PERSON_NOUN.test(e.name.toLowerCase().split(/ (?:of|for|in|at|from|with|who|on|to) /)[0]!))) continue;
         const g = cast.gender(r.index);
@@ -487,21 +492,21 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
 
   const remember = (r: Resolution, d: Draft) => {
     // Somebody spoke and it is open who: the next "he" is open too.
-    if (!r.speaker && r.candidates.length > 1 && d.within === null) recent.push({ index: -1, paragraph: d.paragraph, at: anchor(d), speaker: true });
+    if (!r.speaker && r.candidates.length > 1 && d.within === null) recent.push({ index: -1, paragraph: d.paragraph, speaker: true });
     // Somebody who speaks in a relative clause only is not whom the next sentence calls "he".
-    if (r.speaker && d.within === null && d.mention?.kind !== 'relative') recent.push({ index: r.speaker.entity, paragraph: d.paragraph, at: anchor(d), speaker: true });
+    if (r.speaker && d.within === null && d.mention?.kind !== 'relative') recent.push({ index: r.speaker.entity, paragraph: d.paragraph, speaker: true });
   };
   for (const d of ordered) {
     while (nextSubject < subjects.length && subjects[nextSubject]!.at < anchor(d)) {
-      const s = subjects[nextSubject++]!;
-      recent.push({ ...s, speaker: false });
+      const { index, paragraph } = subjects[nextSubject++]!;
+      recent.push({ index, paragraph, speaker: false });
     }
     let r: Resolution;
     if (d.inherits && !d.mention) {
       const of = result.get(d.inherits);
       r = of ? { speaker: of.speaker && { entity: of.speaker.entity, basis: 'continued' }, candidates: of.candidates, reason: of.speaker ? `Continues the words of ${cast.entities[of.speaker.entity]!.name}.` : null } : { speaker: null, candidates: [], reason: null };
     } else if (d.mention) {
-      r = mentionResolution(d.mention, d.paragraph, d);
+      r = mentionResolution(d.mention, d.paragraph);
       if (r.candidates.length > 1) doubts.push({ kind: 'two-candidates', start: d.mention.start, end: d.mention.end, detail: r.candidates.map((i) => cast.entities[i]!.name).join(' | ') });
     } else r = { speaker: null, candidates: [], reason: null };
     result.set(d, r);
@@ -519,5 +524,3 @@ export function resolve(input: CastInput, cast: Cast, drafts: readonly Draft[], 
 
 /** Where a draft's speaker is named, or its words begin. */
 const anchor = (d: Draft) => d.mention?.start ?? d.parts[0]!.start;
-
-export type { MentionBasis };

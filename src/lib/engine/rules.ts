@@ -11,6 +11,7 @@ import {
   AUXILIARIES, CONJUNCTIONS, DETERMINERS, INDEFINITES, OBJECTS, POSSESSIVES, PREPOSITIONS, PRONOUNS, RELATIVES, TIME,
   isAdverb, isAuxiliary, looksVerb, phraseAfter, sentenceSubject, spanOfTokens, subjectBefore, type Phrase,
 } from './phrases.ts';
+import { denies, tellingOf } from './unsaid.ts';
 import { clauses, endsSentence, tokenize, type Clause, type Token } from './words.ts';
 
 /** A speaker as printed, with what stands beside it. */
@@ -64,6 +65,8 @@ export interface ParagraphClaims {
   lead: Lead | null;
   tokens: Token[];
   clauses: Clause[];
+  /** First token after a dateline: nobody before it says anything. */
+  body: number;
 }
 
 /** Confidence of each rule: how often it was right on news it was measured on. */
@@ -154,6 +157,8 @@ interface Frame {
   from: number;
   /** One past the last token that is not closing punctuation. */
   last: number;
+  /** What looks like an attribution of words that are not told as said. */
+  unsaid: Attribution[];
 }
 
 function mentionOf(tokens: readonly Token[], phrase: Phrase): Mention {
@@ -227,7 +232,7 @@ function attributionAt(frame: Frame, i: number, earlier: readonly Attribution[])
   let unreal = false;
   while (a > from && word(tokens[a - 1])) {
     const w = tokens[a - 1]!;
-    if (NEGATIONS.has(w.lower)) negative = true;
+    if (denies(tokens, a - 1)) negative = true;
     if (isAuxiliary(w)) {
       if (/^(?:has|have|had|having|hasn't|haven't|hadn't|'ve|'d)$/.test(w.lower)) have = true;
       else if (/^(?:is|are|was|were|be|been|being|isn't|wasn't|weren't|aren't|am|'s)$/.test(w.lower)) be = true;
@@ -275,6 +280,16 @@ function attributionAt(frame: Frame, i: number, earlier: readonly Attribution[])
     if (said && is(tokens[said.to], 'as') && is(tokens[said.to + 1], 'saying')) {
       const passer = cue.form === 'ing' ? (earlier.at(-1)?.subject ?? sentenceSubject(tokens, from, a)) : subjectBefore(tokens, a, from);
       return { ...base, ...cue, from: said.to, to: said.to + 2, subject: said, passer, begin: passer && passer.to <= a ? passer.from : i, end: said.to + 2, quotedAs: true, bare: true, strength: 3, lemma: 'say', naming: false, shares: null };
+    }
+  }
+  if (cue.form !== 'ing' && /^(?:recall|remember|describe|report)$/.test(cue.lemma)) {
+    // "she recalled Mr. Ray telling her": whoever tells says the words
+    let at = to;
+    while (at < Math.min(last, to + 8) && word(tokens[at]) && !/^(?:saying|telling)$/.test(tokens[at]!.lower)) at++;
+    const teller = at > to && /^(?:saying|telling)$/.test(tokens[at]?.lower ?? '') ? phraseAfter(tokens, to, at) : null;
+    if (teller?.to === at) {
+      const passer = subjectBefore(tokens, a, from);
+      return finish({ ...base, kind: 'said', strength: 3, form: 'past', bare: true, naming: false, addressee: is(tokens[at], 'telling'), infinitive: false, lemma: 'say', from: at, to: at + 1, subject: teller, passer, begin: passer ? passer.from : i, end: at + 1, negative }, frame);
     }
   }
   if (cue.form === 'base') {
@@ -355,7 +370,9 @@ function attributionAt(frame: Frame, i: number, earlier: readonly Attribution[])
       // After a comma an apposition may have ended: "Lee, the mayor, said officials in Rome knew".
       const quoted = tokens[i - 1]?.kind === 'quote' || (is(tokens[i - 1], ',') && tokens[i - 2]?.kind === 'quote');
       const sure = quoted || i === from || after.kind === 'pronoun' || (cue.strength === 3 && !cue.addressee && after.kind === 'name' && after.to >= last) || (cue.lemma === 'report' && cue.form === 's' && after.kind === 'name' && after.to >= last) || (cue.lemma === 'say' && (after.kind === 'name' || DETERMINERS.has(tokens[after.from]!.lower) || after.to >= last || is(next, ',')));
-      if (closed && sure && (i > from || is(tokens[after.to], ':') || is(tokens[after.to], ',') || tokens[i - 1]?.kind === 'quote')) {
+      // "The report, written by Ann Lee, says police failed the town": no noun phrase, but what is said.
+      const clausal = !quoted && tokens.slice(after.from + 1, after.to).some((t, m, all) => word(t) && !t.cap && /ed$/.test(t.lower) && m < all.length - 1 && !DETERMINERS.has(tokens[after.from + m]!.lower));
+      if (closed && sure && !clausal && (i > from || is(tokens[after.to], ':') || is(tokens[after.to], ',') || tokens[i - 1]?.kind === 'quote')) {
         return { ...base, ...cue, to, subject: after, begin: i, end: after.apposed ? after.apposed.to : after.to, inverted: true, negative };
       }
     }
@@ -417,9 +434,18 @@ function headEnd(tokens: readonly Token[], p: Phrase): number {
   return k;
 }
 
-/** "by saying that" directly after a cue belongs to it: "concluded by saying". */
+/**
+ * "by saying that" directly after a cue belongs to it: "concluded by saying". What is told as denied is marked;
+ * what is told neither as said nor as denied attributes nothing.
+ */
 function finish(found: Attribution, frame: Frame): Attribution | null {
   const { tokens } = frame;
+  const telling = tellingOf(tokens, frame.from, found.subject, found.from, found.form === 's' || found.form === 'base');
+  if (telling === 'unsaid') {
+    frame.unsaid.push(found);
+    return null;
+  }
+  if (telling === 'denied') found.negative = true;
   const k = found.to;
   if (is(tokens[k], 'by') && is(tokens[k + 1], 'saying')) return { ...found, to: k + 2, end: k + 2, bare: true, strength: 3 };
   return found;
@@ -470,7 +496,8 @@ function findForward(frame: Frame, att: Attribution, backward: boolean): void {
       if (is(tokens[m], ',') || is(tokens[m], ':')) {
         // an apposition or a relative clause of the source
         const n = tokens[m + 1];
-        if (m + 1 < last && word(n) && (RELATIVES.has(n.lower) || /^(?:an?|the)$/.test(n.lower) && att.subject!.kind === 'name')) {
+        const participle = word(n) && /^[a-z]{3,}(?:ed|ing)$/.test(n.lower) && !n.cap && word(tokens[m + 2]) && PREPOSITIONS.has(tokens[m + 2]!.lower);
+        if (m + 1 < last && word(n) && (RELATIVES.has(n.lower) || participle || /^(?:an?|the)$/.test(n.lower) && att.subject!.kind === 'name')) {
           let c = m + 1;
           while (c < last && c - m < 25 && !is(tokens[c], ',')) c++;
           if (is(tokens[c], ',') && c + 1 < last) return take(c + 1, 'bare');
@@ -499,6 +526,8 @@ function findForward(frame: Frame, att: Attribution, backward: boolean): void {
     if (att.lemma === 'add') return;
     k++;
   }
+  // "What Ann Lee said was that", "All she said was “no”"
+  if (/^(?:what|all)$/.test(tokens[att.begin - 1]?.lower ?? '') && /^(?:is|was)$/.test(tokens[k]?.lower ?? '')) k++;
   let guard = 0;
   while (k < last && guard++ < 12) {
     const t = tokens[k]!;
@@ -584,6 +613,7 @@ function findForward(frame: Frame, att: Attribution, backward: boolean): void {
       if (t.lower === 'so' || t.lower === 'yes' || t.lower === 'no' || t.lower === 'something' || t.lower === 'nothing' || t.lower === 'goodbye') {
         if (last - k < 3) return;
       }
+      if (saysNothing(frame.text.slice(t.start, tokens[last - 1]!.end))) return;
       if (t.lower === 'not' && !att.bare) return;
       if (att.bare) return take(k, 'bare');
       return;
@@ -595,6 +625,9 @@ function findForward(frame: Frame, att: Attribution, backward: boolean): void {
     return;
   }
 }
+
+/** "said nothing", "said little about the plan": no words are told. */
+export const saysNothing = (words: string): boolean => /^(?:nothing|little|(?:not )?much|anything)(?:\s+(?:about|of|on|more|else|to|in|at|after|when|during)\b[^]*)?[.]?$/i.test(words);
 
 function findQuote(tokens: readonly Token[], from: number, to: number, reach: number): number {
   for (let m = from; m < Math.min(to, from + reach); m++) if (tokens[m]!.kind === 'quote') return m;
@@ -688,14 +721,20 @@ function quoteBefore(frame: Frame, att: Attribution, end: number, floor: number)
   return q;
 }
 
-/** First token after a dateline: "NEW YORK (AFP) – ", "MOSCOW, July 5 — ". */
+/** First token after a dateline: "NEW YORK (AFP) – ", "MOSCOW, July 5 — ", "Springfield, Ill. — ". */
 function afterDateline(text: string, tokens: readonly Token[], clause: Clause): number {
   for (let k = clause.from + 1; k < Math.min(clause.to, clause.from + 10); k++) {
     const t = tokens[k]!;
     if (t.kind === 'quote') break;
     if (t.kind !== 'punct' || !/^[—–-]$/.test(t.lower)) continue;
     const first = text.slice(tokens[clause.from]!.start, tokens[clause.from]!.end);
+    // "NATO — the alliance of 32 states — said": a second dash makes of the first the opening of an aside.
+    let dash = k + 1;
+    while (dash < Math.min(clause.to, k + 20) && !(tokens[dash]!.kind === 'punct' && /^[—–-]$/.test(tokens[dash]!.lower)) && !looksVerb(tokens[dash]!)) dash++;
+    if (dash + 1 < clause.to && tokens[dash]!.kind === 'punct' && looksVerb(tokens[dash + 1]!)) break;
+    const dated = (word(tokens[k - 1]) && /\.$|^\d+$/.test(tokens[k - 1]!.lower)) || is(tokens[k - 1], '.');
     if (is(tokens[k - 1], ')') || (first.length > 3 && first === first.toUpperCase())) return k + 1;
+    if (dated && clause.from === 0 && is(tokens[1], ',') && tokens.slice(0, k).every((t) => t.cap || t.kind === 'punct' || /^\d+$/.test(t.lower))) return k + 1;
     break;
   }
   return clause.from;
@@ -757,7 +796,7 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
     const clause = sentences[s]!;
     const last = wordsEnd(tokens, clause.from, clause.to);
     const closing = tokens[clause.to - 1]!;
-    const frame: Frame = { text, tokens, clause, from: afterDateline(text, tokens, clause), last };
+    const frame: Frame = { text, tokens, clause, from: afterDateline(text, tokens, clause), last, unsaid: [] };
     const atts: Attribution[] = [];
     for (let i = clause.from; i < last; i++) {
       if (tokens[i]!.kind !== 'word') continue;
@@ -768,12 +807,24 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
       atts.push(found);
       i = Math.max(i, found.to - 1);
     }
+    for (const att of frame.unsaid) {
+      // What stands in marks there is nobody's claim.
+      findForward(frame, att, false);
+      for (let k = att.forward; k >= 0 && k < Math.min(last, att.forward + 40) && !is(tokens[k], ','); k++) if (tokens[k]!.quote) used.add(tokens[k]!.quote!);
+      for (let k = att.begin - 1; k >= Math.max(clause.from, att.begin - 2); k--) if (tokens[k]!.quote) used.add(tokens[k]!.quote!);
+    }
+    const quoting = hasQuote(tokens, clause.from, last);
     let floor = clause.from;
     const nested = new Set<Attribution>();
     const passed = new Set<Attribution>();
     for (let n = 0; n < atts.length; n++) {
       const att = atts[n]!;
       if (nested.has(att)) continue;
+      // "Bob Ray said the bridge was safe, Ann Lee told the paper": the last attribution has it all.
+      if (n < atts.length - 1 && !quoting && hasItAll(frame, atts.at(-1)!, att)) {
+        nested.add(att);
+        continue;
+      }
       const back = backwardOf(frame, att, floor);
       findForward(frame, att, back !== null);
       const around = aroundOf(frame, atts, n, floor);
@@ -941,7 +992,7 @@ export function paragraphClaims(text: string, span: Span, stretches: readonly St
   }
   openQuotations(text, tokens, sentences, drafts, used, make);
   drafts.sort((a, b) => a.parts[0]!.start - b.parts[0]!.start || b.parts.at(-1)!.end - a.parts.at(-1)!.end);
-  return { drafts, lead, tokens, clauses: sentences };
+  return { drafts, lead, tokens, clauses: sentences, body: sentences[0] ? afterDateline(text, tokens, sentences[0]) : 0 };
 }
 
 /** Without the marks, and with the punctuation inside them. */
@@ -996,6 +1047,8 @@ function backwardClause(frame: Frame, from: number, to: number, att: Attribution
   }
   if (att.strength === 1 || (att.strength === 2 && !INVERTING.has(att.lemma) && att.lemma !== 'out')) return false;
   if (first.kind === 'word' && (PREPOSITIONS.has(first.lower) || TIME.has(first.lower)) && to - from < 6) return false;
+  // "Asked whether she would go, Ann Lee said no": what somebody was asked, she did not say.
+  if (word(first) && !att.according && /^(?:asked|pressed|questioned|quizzed|challenged|told|reminded)$/.test(first.lower) && !tokens.slice(from, to).some((t) => is(t, ','))) return false;
   return true;
 }
 
@@ -1003,8 +1056,11 @@ function backwardClause(frame: Frame, from: number, to: number, att: Attribution
 function relativeEnd(frame: Frame, att: Attribution, from: number): number {
   const { tokens, last } = frame;
   const { subject } = att;
-  if (subject?.kind !== 'relative' || !is(tokens[subject.from - 1], ',')) return last;
-  for (let k = from + 2; k < last - 1; k++) {
+  if (!subject) return last;
+  // "The bridge, which Ann Lee said was safe, fell": the relative is what is told of.
+  const object = subject.kind !== 'relative' && /^(?:which|who|whom)$/.test(tokens[subject.from - 1]?.lower ?? '') && is(tokens[subject.from - 2], ',');
+  if (!object && (subject.kind !== 'relative' || !is(tokens[subject.from - 1], ','))) return last;
+  for (let k = from + (object ? 0 : 2); k < last - 1; k++) {
     const next = tokens[k + 1]!;
     if ((is(tokens[k], ',') || (tokens[k]!.kind === 'quote' && /,['’”"]*$/.test(frame.text.slice(tokens[k]!.end - 3, tokens[k]!.end)))) && word(next) && !next.cap && (looksVerb(next) || /^[a-z]{3,}ed$/.test(next.lower))) return tokens[k]!.kind === 'quote' ? k + 1 : k;
   }
@@ -1016,9 +1072,14 @@ function nounEnd(frame: Frame, att: Attribution, from: number): number {
   const { tokens, last, clause } = frame;
   if (!SPEECH_NOUNS.has(att.lemma)) return last;
   for (let k = clause.from; k < att.begin && att.begin - k < 40; k++) if (looksVerb(tokens[k]!)) return last;
+  // "In answer to", "Contrary to": the subject of the sentence comes after the words.
+  const leads = tokens.slice(Math.max(clause.from, att.begin - 40), att.begin).some((t) => word(t) && PREPOSITIONS.has(t.lower));
   let verbs = 0;
   for (let k = from; k < Math.min(last, from + 60); k++) {
     const before = tokens[k - 1];
+    // "In answer to Ann Lee's claim that the bridge was safe, Bob Kerr laughed"
+    const comma = is(before, ',') ? k - 1 : before?.kind === 'quote' && /,['’”"]*$/.test(frame.text.slice(before.end - 3, before.end)) ? k : -1;
+    if (verbs > 0 && leads && comma > from && word(tokens[k]) && (tokens[k]!.cap || PRONOUNS.has(tokens[k]!.lower) || DETERMINERS.has(tokens[k]!.lower) || tokens[k]!.lower === 'there')) return comma;
     if (!looksVerb(tokens[k]!) || (k > from && (looksVerb(before!) || isAdverb(before)))) continue;
     if (word(before) && (CONJUNCTIONS.has(before.lower) || RELATIVES.has(before.lower) || PRONOUNS.has(before.lower) || before.lower === 'that')) continue;
     if (++verbs === 2) return is(before, ',') ? k - 1 : k;
@@ -1054,6 +1115,19 @@ function aroundOf(frame: Frame, atts: readonly Attribution[], n: number, floor: 
   const first = clauseText(tokens, from, to);
   const span = clauseText(tokens, start, end);
   return first && span ? { first, rest: { from: start, to: end, span } } : null;
+}
+
+/** Whether an attribution behind a comma, with nothing after it that it could tell, has the sentence up to it. */
+function hasItAll(frame: Frame, closing: Attribution, before: Attribution): boolean {
+  const { tokens, last } = frame;
+  // "Ann Lee told the paper that the bridge was safe, according to two people who heard her"
+  if (closing.according) return is(tokens[closing.begin - 1], ',') && closing.subject !== null && last - closing.subject.to < 12 && tokens.slice(closing.subject.to, last).every(word) && !before.according && !before.shares && before.begin < closing.begin && (before.form === 'past' || before.form === 's');
+  if (closing.shares || closing.negative || closing.strength < 2 || (closing.form !== 'past' && closing.form !== 's') || closing.subject === null || !(closing.subject.kind === 'name' || DETERMINERS.has(tokens[closing.subject.from]!.lower))) return false;
+  if (!is(tokens[closing.begin - 1], ',') || before.according || before.begin >= closing.begin || before.shares) return false;
+  let k = closing.end;
+  const to = closing.addressee ? phraseAfter(tokens, k, last) : null;
+  if (to) k = to.to;
+  return skipTime(tokens, k, last) >= last;
 }
 
 /** Words that open an adverbial or a participle: "After", "Asked", "Commenting". */
@@ -1103,7 +1177,7 @@ function tailOf(frame: Frame, att: Attribution, from: number, last: number): num
   const closes = (k: number, marks: RegExp) => tokens[k]!.kind === 'quote' && marks.test(text.slice(Math.max(tokens[k]!.start, tokens[k]!.end - 3), tokens[k]!.end));
   let head = clause.from;
   while (head < clause.from + 4 && ((word(tokens[head]) && /^(?:and|but|yet|so|however|even)$/.test(tokens[head]!.lower)) || is(tokens[head], ','))) head++;
-  const subordinate = word(tokens[head]) && /^(?:while|although|though|when|as|after|if|since|because)$/.test(tokens[head]!.lower) && att.begin - head <= 2 && !att.inverted;
+  const subordinate = word(tokens[head]) && /^(?:while|although|though|when|as|after|before|once|if|since|because)$/.test(tokens[head]!.lower) && att.begin - head <= 2 && !att.inverted;
   let quoted = false;
   for (let k = from; k < last - 1; k++) {
     const t = tokens[k]!;
@@ -1313,7 +1387,7 @@ function outletOf(tokens: readonly Token[], att: Attribution): Phrase | null {
     if (to?.kind === 'name' && isOutlet(tokens, to)) return to;
   }
   const limit = att.forward >= 0 ? att.forward : Math.min(tokens.length, att.end + 14);
-  for (let k = att.subject && att.subject.to <= att.from ? att.subject.to : att.end; k < limit - 2; k++) {
+  for (let k = att.subject && att.subject.to <= att.from ? Math.max(att.subject.to, att.from - 14) : att.end; k < limit - 2; k++) {
     if (isStop(tokens[k]!)) return null;
     if (!is(tokens[k], 'interview') || !is(tokens[k + 1], 'with')) continue;
     const to = phraseAfter(tokens, k + 2, limit);

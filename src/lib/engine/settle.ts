@@ -5,6 +5,7 @@
 import type { Span } from '../schema.ts';
 import { overlaps } from '../spans.ts';
 import { CUES, SPEECH_NOUNS } from './cues.ts';
+import { POSSESSIVES } from './phrases.ts';
 import { stretchesTouching, type Stretch } from './marks.ts';
 import type { Draft, Mention } from './rules.ts';
 import { boundFeatures, boundsFor, CHOICE_WIDTH, Ground, mentionFeatures, standingFeatures, type Candidate, type Run, type Told } from './tagger/choices.ts';
@@ -32,6 +33,8 @@ export interface Sources {
 const PUNCT = POS.indexOf('PUNCT');
 /** A verb of speech in the passive, read from the end of the mention to the end of the cue. */
 const PASSIVE = /^\s*(?:(?:has|have|had|will|would|could|may|might|must)\s+)?(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+|often\s+)?(?:said|told|informed|assured|reported|alleged|rumou?red|asked|urged|ordered|instructed|advised|accused|criticised|criticized|condemned|called|described|named|quoted|cited|warned|reminded)$/i;
+/** Characters from the end of a mention to the end of a passive: no more stand between them. */
+const LONGEST_PASSIVE = 80;
 /** Characters before and after a cue in which mentions are looked for. */
 const BEFORE = 600;
 const AFTER = 300;
@@ -48,6 +51,13 @@ export function settle(
   for (const draft of drafts) scene.unname(draft);
   for (const [i, draft] of drafts.entries()) scene.bounds(drafts, draft, i, typeOf, stretches);
   return drafts.filter((draft, i) => scene.stands(drafts, draft, i));
+}
+
+/** Gives a draft of one part other bounds; without its marks where it becomes a quotation. */
+export function bound(draft: Draft, span: Span, type: Draft['type'], stretches: readonly Stretch[]): void {
+  const mark = type === 'direct' ? stretchesTouching(stretches, span.start, span.end)[0] : undefined;
+  draft.type = type;
+  draft.parts = [mark ? { start: Math.max(mark.inner.start, span.start), end: Math.min(mark.inner.end, span.end) } : span];
 }
 
 class Settling {
@@ -96,7 +106,7 @@ class Settling {
     if (!cue || !this.#holds(cue) || draft.within || draft.via.length > 0 || draft.rule === 'quoted-as') return;
     if (draft.mention && !this.#holds(draft.mention)) return;
     // "Ann Lee's claim that": whose it is leaves no choice.
-    if (draft.rule !== 'model' && draft.mention && SPEECH_NOUNS.has(this.#read(cue).toLowerCase())) return;
+    if (draft.rule !== 'model' && draft.mention && isNounOfSpeech(this.#read(cue))) return;
     const list: { mention: Mention | null; candidate: Candidate }[] = [];
     const plain = { kind: 0, now: false, rule: false, margin: null, shared: false, subject: false };
     list.push({ mention: null, candidate: { ...plain, at: null, now: draft.mention === null } });
@@ -133,7 +143,7 @@ class Settling {
   /** "She was told that", "it is said that": who stands before the cue does not say the words. */
   unname(draft: Draft): void {
     const { cue, mention } = draft;
-    if (!cue || !mention || draft.rule === 'quoted-as' || draft.within || !this.#holds(mention) || mention.end > cue.start) return;
+    if (!cue || !mention || draft.rule === 'quoted-as' || draft.within || !this.#holds(mention) || mention.end > cue.start || cue.end - mention.end > LONGEST_PASSIVE) return;
     if (!PASSIVE.test(this.#read({ start: mention.end, end: cue.end }))) return;
     draft.mention = null;
     draft.inherits = null;
@@ -166,7 +176,10 @@ class Settling {
     low = Math.max(low, Math.min(now.from, tokenAt(tokens, before) - a));
     if (after < tokens.end[a + n - 1]!) high = Math.min(high, Math.max(now.to, tokenAt(tokens, after) - a));
     while (high > now.to && tokens.pos[a + high - 1] === PUNCT && layout.quote[high - 1] === QUOTE.out) high--;
-    for (const side of ['from', 'to'] as const) {
+    // "Ann Lee's claim that …": the rules know the verb the words are the subject of, and so where they end.
+    const owned = draft.mention !== null && draft.rule !== 'model' && isOwner(this.#read(draft.mention));
+    const sides = owned && draft.cue && isNounOfSpeech(this.#read(draft.cue)) ? (['from'] as const) : (['from', 'to'] as const);
+    for (const side of sides) {
       const list = boundsFor(side, this.#ground, told, low, high);
       const present = list.indexOf(told[side]);
       if (list.length < 2 || present < 0) continue;
@@ -177,12 +190,7 @@ class Settling {
     }
     const span = { start: told.from === now.from ? part.start : tokens.start[a + told.from]!, end: told.to === now.to ? part.end : tokens.end[a + told.to - 1]! };
     if (span.start === part.start && span.end === part.end) return;
-    draft.type = typeOf(span);
-    draft.parts = [span];
-    if (draft.type === 'direct') {
-      const [mark] = stretchesTouching(stretches, span.start, span.end);
-      if (mark) draft.parts = [{ start: Math.max(mark.inner.start, span.start), end: Math.min(mark.inner.end, span.end) }];
-    }
+    bound(draft, span, typeOf(span), stretches);
     draft.reasons.push('The model bounds the words otherwise than the rules.');
   }
 
@@ -214,6 +222,10 @@ class Settling {
     return this.#ground.tokens.text.slice(start, end).replace(/\s+/g, ' ');
   }
 }
+
+/** "Ann Lee's", "his". */
+const isOwner = (mention: string): boolean => /(?:['’]s|s['’])$/.test(mention) || POSSESSIVES.has(mention.toLowerCase());
+const isNounOfSpeech = (cue: string): boolean => SPEECH_NOUNS.has(cue.toLowerCase());
 
 const row = (features: Int32Array, index: number): Int32Array => features.subarray(index * CHOICE_WIDTH, (index + 1) * CHOICE_WIDTH);
 
