@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
 import type { CarriedRecord, LedgerRow } from '../../src/lib/ledger/index.ts';
+import { decidedOn } from '../../src/lib/decided.ts';
 import { buildArchive, type BuiltArchive, type Content } from '../../src/lib/pipeline/index.ts';
 
 export interface RecordsResult {
@@ -60,6 +61,7 @@ export function writeRecords({ archive, content }: RecordsResult, folder: string
   write('addresses.json', archive.addresses);
   write('versions.json', archive.versions);
   write('carried.json', [...archive.ledger.values()].flatMap(({ claims }) => claims.map(({ row }) => row).filter(({ was }) => was.length > 0).map(carriedRecord)));
+  write('decided.json', decidedOn([...archive.ledger.values()].flatMap(({ rows }) => rows), content.decisions));
   write('site.json', archive.site);
   // for the curation page
   write('messages.json', filesOf(content).flatMap((file) => file.messages.map((m) => ({ file: file.path, line: m.line ?? null, level: m.fatal ? 'error' : 'warning', reason: m.reason, note: m.note ?? '' }))));
