@@ -1,24 +1,36 @@
 /** `npm run dev`: the live site, which follows the content folder, with the curation page at /curate/. */
 import { watch } from 'node:fs';
+import { resolve } from 'node:path';
 import { dev } from 'astro';
 import { curation } from '../src/curate/integration.ts';
-import { contentFolder, readContent, recordsFolder, root } from './lib/content.ts';
-import { runPipeline, writeRecords } from './lib/records.ts';
+import { curationState } from '../src/curate/waiting.ts';
+import { contentFolder, readContent, recordsFolder } from './lib/content.ts';
+import { errorsOf, runPipeline, writeRecords } from './lib/records.ts';
 
-async function build(): Promise<void> {
-  const result = runPipeline(readContent());
-  if (result.report) console.error(result.report);
-  if (result.errors > 0) console.error(`${result.errors} errors: the site keeps showing the records from before.`);
-  else writeRecords(result, recordsFolder);
+let last = runPipeline(readContent());
+
+/** Builds the records anew; gives every error. */
+function build(): string[] {
+  last = runPipeline(readContent());
+  return show();
 }
 
-await build();
+function show(): string[] {
+  if (last.report) console.error(last.report);
+  if (last.errors > 0) console.error(`${last.errors} errors: the site keeps showing the records from before.`);
+  else writeRecords(last, recordsFolder);
+  return errorsOf(last);
+}
+
+show();
+// The pages read the records of the same content folder.
+process.env.VERBATIM_RECORDS = recordsFolder;
 const port = Number(process.env.PORT ?? 4321);
-const server = await dev({ root, server: { port, host: 'localhost' }, integrations: [curation(contentFolder, build)] });
+const server = await dev({ root: resolve(import.meta.dirname, '..'), server: { port, host: 'localhost' }, integrations: [curation(contentFolder, { state: () => curationState(last), changed: build })] });
 console.log(`Curation: http://localhost:${server.address.port}/curate/`);
 
 let waiting: NodeJS.Timeout | undefined;
 watch(contentFolder, { recursive: true }, () => {
   clearTimeout(waiting);
-  waiting = setTimeout(() => void build(), 200);
+  waiting = setTimeout(build, 200);
 });

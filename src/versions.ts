@@ -1,15 +1,17 @@
-/** Versions of the sources and what became of the claims from one to the next, from the records. */
+/** Versions of the sources, what became of the claims from one to the next, and what persons decided, from the records. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { recordsFolder } from './archive.ts';
+import type { DecidedRecord } from './lib/decided.ts';
 import type { CarriedRecord, VersionRow } from './lib/ledger/schema.ts';
+import { normal } from './lib/ledger/normal.ts';
 
 const list = <T>(name: string): T[] => {
   const path = join(recordsFolder(), name);
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T[]) : [];
 };
 
-let known: { versions: Map<string, VersionRow[]>; carried: Map<string, CarriedRecord[]> } | undefined;
+let known: { versions: Map<string, VersionRow[]>; carried: Map<string, CarriedRecord[]>; decided: Map<string, DecidedRecord[]> } | undefined;
 
 function read() {
   if (known) return known;
@@ -17,7 +19,9 @@ function read() {
   for (const row of list<VersionRow>('versions.json')) versions.set(row.article, [...(versions.get(row.article) ?? []), row]);
   const carried = new Map<string, CarriedRecord[]>();
   for (const row of list<CarriedRecord>('carried.json')) carried.set(row.article, [...(carried.get(row.article) ?? []), row]);
-  return (known = { versions, carried });
+  const decided = new Map<string, DecidedRecord[]>();
+  for (const row of list<DecidedRecord>('decided.json')) decided.set(row.claim, [...(decided.get(row.claim) ?? []), row]);
+  return (known = { versions, carried, decided });
 }
 
 /** All versions of an article's source, oldest first. */
@@ -25,6 +29,21 @@ export const versionsOf = (article: string): readonly VersionRow[] => read().ver
 
 /** Claims of the article that were carried from an earlier version, by where they stand. */
 export const carriedIn = (article: string): readonly CarriedRecord[] => read().carried.get(article) ?? [];
+
+/** What persons decided on a claim that stands, oldest first. */
+export const decidedOn = (claim: string): readonly DecidedRecord[] => read().decided.get(claim) ?? [];
+
+export type Place = CarriedRecord['places'][number];
+
+/** Earlier places of a claim where it had other words than it has now, newest first; each wording once. */
+export function formerWords({ id, article }: { id: string; article: string }): Place[] {
+  const [now, ...before] = carriedIn(article).find((row) => row.id === id)?.places ?? [];
+  const seen = new Set(now ? [bare(now.words)] : []);
+  return before.filter(({ words }) => !seen.has(bare(words)) && seen.add(bare(words)));
+}
+
+/** The words without their outer marks and whatever is only typography. */
+const bare = (words: string) => normal(words).text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
 export const versionBytes = (row: VersionRow): Uint8Array<ArrayBuffer> =>
   new Uint8Array(readFileSync(resolve(process.env.VERBATIM_ROOT ?? '.', 'content/sources', row.file)));

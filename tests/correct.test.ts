@@ -59,8 +59,14 @@ describe('what cannot be done is said at its line', () => {
 
 test('an entry that a newer version of the source has outrun is a warning', () => {
   const { messages, articles } = built({ ferry: [FERRY, FERRY.replace('Nobody will buy them', 'No one will buy them')] }, { articles: { ferry: '---\nclaims:\n  - words: Nobody will buy them.\n    confirm: true\n---\n' }, speakers: { 'mara-obi': OBI } });
-  expect(messages.join('\n')).toContain('which the newest version of the source does not have');
+  expect(messages.join('\n')).toContain('`Nobody will buy them.`, expected the whole words of a claim that was found; the entry may be of an older version of the source');
   expect(articles).toHaveLength(1);
+});
+
+test('an entry whose words stand twice in a newer version is told that they do', () => {
+  const entry = '---\nclaims:\n  - words: Nobody will buy them.\n    add: true\n    type: direct\n    why: x\n---\n';
+  const { messages } = built({ ferry: [FERRY, `${FERRY}\nA letter says: Nobody will buy them.\n`] }, { articles: { ferry: entry }, speakers: { 'mara-obi': OBI } });
+  expect(messages.join('\n')).toContain('`Nobody will buy them.`, which stand 2 times in the article; the entry may be of an older version of the source');
 });
 
 describe('speakers', () => {

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contextOf, placeOf, sentencesOf } from '../src/lib/context.ts';
-import { differences, namedWords, withWords } from '../src/lib/comparing.ts';
+import { differences, namedWords, withWords, type Piece } from '../src/lib/comparing.ts';
 import { createArchive, tally } from '../src/lib/query.ts';
 import { beginning, dateInLine, dateInWords, intervalInWords, tabTitle } from '../src/lib/wording.ts';
 import { siteFixture } from './site-fixture.ts';
@@ -173,11 +174,30 @@ describe('titles and beginnings', () => {
 });
 
 describe('two wordings', () => {
-  test('the second text is what both and second have, the first what both and first have', () => {
-    const [a, b] = ['We will keep the night ferry.', 'We shall keep the ferry.'];
-    const pieces = differences(a, b);
-    expect(pieces.filter((p) => p.in !== 'first').map((p) => p.text).join('')).toBe(b);
-    expect(pieces.filter((p) => p.in !== 'second').map((p) => p.text).join('')).toBe(a);
+  const first = (pieces: Piece[]) => pieces.map((piece) => ('same' in piece ? piece.same : piece.removed)).join('');
+  const second = (pieces: Piece[]) => pieces.map((piece) => ('same' in piece ? piece.same : piece.added)).join('');
+  const changes = (a: string, b: string) => differences(a, b).flatMap((piece) => ('same' in piece ? [] : [[piece.removed, piece.added]]));
+
+  test('are both kept in the differences, whatever they are', () => {
+    const text = fc.array(fc.constantFrom('the', 'ferry', 'a', ' ', '  ', '\n', '\n\n', ',', 'night', '夜', '船', '“keep')).map((words) => words.join(''));
+    fc.assert(fc.property(text, text, (a, b) => {
+      const pieces = differences(a, b);
+      expect(first(pieces)).toBe(a);
+      expect(second(pieces)).toBe(b);
+      if (a === b) expect(pieces.some((piece) => 'removed' in piece)).toBe(false);
+      else expect(pieces.some((piece) => 'removed' in piece)).toBe(true);
+    }));
+  });
+
+  test('differ in whole words, with the marks that touch them', () => {
+    expect(changes('keep it, he said', 'keep it he said')).toEqual([['it,', 'it']]);
+    expect(changes('keep  it', 'keep it')).toEqual([['  ', ' ']]);
+    expect(changes('夜の船', '夜の舟')).toEqual([['船', '舟']]);
+  });
+
+  test('are not cut up by words that both happen to have', () => {
+    expect(changes('It is no longer a threat to us', 'It is still a menace to us')).toEqual([['no longer a threat', 'still a menace']]);
+    expect(changes('one\n\nThe ministry accused the office of the delay.\n\nThe office is silent.', 'one\n\nThe office is silent.')).toEqual([['The ministry accused the office of the delay.\n\n', '']]);
   });
 
   test('shared words are set apart as whole words only', () => {

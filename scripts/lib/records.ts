@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
 import type { CarriedRecord, LedgerRow } from '../../src/lib/ledger/index.ts';
+import { waitingClaims } from '../../src/curate/waiting.ts';
+import { decidedOn } from '../../src/lib/decided.ts';
 import { buildArchive, type BuiltArchive, type Content } from '../../src/lib/pipeline/index.ts';
 
 export interface RecordsResult {
@@ -39,6 +41,10 @@ export function runPipeline(content: Content, progress?: Parameters<typeof build
   };
 }
 
+/** Every error, with its file and line. */
+export const errorsOf = ({ content }: RecordsResult): string[] =>
+  filesOf(content).flatMap((file) => file.messages.filter(({ fatal }) => fatal === true).map((m) => `${file.path}${m.line ? `, line ${m.line}` : ''}: ${m.reason}. ${m.note ?? ''}`.trim()));
+
 const carriedRecord = ({ id, article, fate, since, held, was, ...now }: LedgerRow): CarriedRecord => ({
   id, article, fate, since, held,
   places: [now, ...was.toReversed()].map(({ version, source, parts }) => ({
@@ -60,10 +66,9 @@ export function writeRecords({ archive, content }: RecordsResult, folder: string
   write('addresses.json', archive.addresses);
   write('versions.json', archive.versions);
   write('carried.json', [...archive.ledger.values()].flatMap(({ claims }) => claims.map(({ row }) => row).filter(({ was }) => was.length > 0).map(carriedRecord)));
+  write('decided.json', decidedOn([...archive.ledger.values()].flatMap(({ rows }) => rows), content.decisions));
   write('site.json', archive.site);
   // for the curation page
   write('messages.json', filesOf(content).flatMap((file) => file.messages.map((m) => ({ file: file.path, line: m.line ?? null, level: m.fatal ? 'error' : 'warning', reason: m.reason, note: m.note ?? '' }))));
-  write('orphans.json', [...archive.ledger].flatMap(([article, { orphans }]) => orphans.map(({ id, row, fate, why, candidates }) => ({
-    id, article, fate, why, words: row.parts.map(({ exact }) => exact).join(' '), candidates: candidates.map((c) => ({ id: c.id, why: c.why, words: c.parts.map(({ exact }) => exact).join(' ') })),
-  }))));
+  write('orphans.json', waitingClaims({ archive, content }));
 }

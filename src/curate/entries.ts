@@ -18,7 +18,8 @@ export function withClaimEntry(card: string | null, entry: ClaimEntry): string {
     document.set('claims', claims);
   }
   const list = claims as YAMLSeq;
-  const same = list.items.findIndex((item) => JSON.stringify((item as { toJSON?(): { words?: unknown } }).toJSON?.().words) === JSON.stringify(entry.words));
+  const named = ({ words, occurrence }: { words?: unknown; occurrence?: unknown }) => JSON.stringify([words, Number(occurrence ?? 0)]);
+  const same = list.items.findIndex((item) => named((item as { toJSON?(): ClaimEntry }).toJSON?.() ?? {}) === named(entry));
   const node = document.createNode(checked.data);
   if (same >= 0) list.items[same] = node;
   else list.items.push(node);

@@ -1,30 +1,67 @@
 /** The curation page of `npm run dev`; it is no part of a built site. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import writeFileAtomic from 'write-file-atomic';
-import type { ClaimEntry } from '../lib/cards/schema.ts';
-import { ClaimId, Slug } from '../lib/schema.ts';
+import { decisionOf, entryOf, withDecision, type Checked } from './decisions.ts';
 import { withClaimEntry } from './entries.ts';
+import type { CurationState } from './waiting.ts';
 
 const LONGEST = 100_000;
 
-/** `changed` is called after a decision was written, so that the records can be built anew. */
-export function curation(contentFolder: string, changed: () => Promise<void>): AstroIntegration {
-  const decide = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const back = (note: string) => void response.writeHead(303, { location: `../?note=${encodeURIComponent(note)}` }).end();
-    // a page elsewhere on the web must not be able to write into the cards
-    const { origin } = request.headers;
-    if (origin && new URL(origin).host !== request.headers.host) return void response.writeHead(403).end('Only the curation page may do this.');
-    try {
-      const form = await formOf(request);
-      const note = form.get('orphan') ? decideOrphan(contentFolder, form) : decideClaim(contentFolder, form);
-      await changed();
-      back(note);
-    } catch (error) {
-      back((error as Error).message);
-    }
+export interface Curated {
+  /** What the content folder holds now; a decision is checked against it. */
+  state(): CurationState;
+  /** Called after a decision was written: builds the records anew, and gives every error in the content folder. */
+  changed(): readonly string[];
+}
+
+interface Answer { status: number; title: string; lines: string[] }
+
+/** Answers a decision that the curation page sends; writes nothing unless all of it is in order. */
+export function decide(contentFolder: string, curated: Curated, form: URLSearchParams): Answer {
+  // The folder may have been edited by hand since the page was shown.
+  const known = new Set(curated.changed());
+  const state = curated.state();
+  const change: Checked<{ path: string; make(text: string | null): string }> = form.get('kind') === 'correction'
+    ? mapped(entryOf(form, state), ({ article, entry }) => ({ path: `articles/${article}.md`, make: (text: string | null) => withClaimEntry(text, entry) }))
+    : mapped(decisionOf(form, state), (decision) => ({ path: 'ledger/decisions.yaml', make: (text: string | null) => withDecision(text, decision) }));
+  if ('problems' in change) return refused(change.problems);
+  const path = join(contentFolder, change.value.path);
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : null;
+  let after: string;
+  try {
+    after = change.value.make(before);
+  } catch (error) {
+    return refused([(error as Error).message]);
+  }
+  writeFileAtomic.sync(path, after);
+  const problems = curated.changed().filter((problem) => !known.has(problem));
+  if (problems.length === 0) return { status: 200, title: `Written to content/${change.value.path}`, lines: ['git shows the change; the records were built anew.'] };
+  // What the checks above could not see: the file is put back as it was.
+  if (before === null) rmSync(path);
+  else writeFileAtomic.sync(path, before);
+  curated.changed();
+  return refused(problems);
+}
+
+const mapped = <A, B>(checked: Checked<A>, to: (value: A) => B): Checked<B> => ('problems' in checked ? checked : { value: to(checked.value) });
+const refused = (lines: string[]): Answer => ({ status: 422, title: 'Nothing was written', lines });
+
+/** Whether a page elsewhere on the web sent the form: it must not be able to write into the cards. */
+export function isForeign(origin: string | undefined, host: string | undefined): boolean {
+  if (origin === undefined) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== host;
+}
+
+/** The integration for Astro's dev server. */
+export function curation(contentFolder: string, curated: Curated): AstroIntegration {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { status, title, lines } = isForeign(request.headers.origin, request.headers.host)
+      ? { status: 403, title: 'Nothing was written', lines: ['Only the curation page may do this.'] }
+      : await formOf(request).then((form) => decide(contentFolder, curated, form)).catch((error: unknown) => refused([(error as Error).message]));
+    response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(page(title, lines));
   };
   return {
     name: 'verbatim:curation',
@@ -35,7 +72,7 @@ export function curation(contentFolder: string, changed: () => Promise<void>): A
         const plugin = {
           name: 'verbatim:curation',
           configureServer: ({ middlewares }: { middlewares: { use(handle: (request: IncomingMessage, response: ServerResponse, next: () => void) => void): void } }) => {
-            middlewares.use((request, response, next) => (request.method === 'POST' && request.url?.endsWith('/curate/decide/') ? void decide(request, response) : next()));
+            middlewares.use((request, response, next) => (request.method === 'POST' && request.url?.endsWith('/curate/decide/') ? void answer(request, response) : next()));
           },
         };
         updateConfig({ vite: { plugins: [plugin] } });
@@ -45,38 +82,22 @@ export function curation(contentFolder: string, changed: () => Promise<void>): A
 }
 
 async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
-  let body = '';
-  for await (const chunk of request) {
-    body += chunk;
-    if (body.length > LONGEST) throw new Error('The form is too long.');
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > LONGEST) throw new Error('The form is too long.');
+    chunks.push(chunk);
   }
-  return new URLSearchParams(body);
+  return new URLSearchParams(Buffer.concat(chunks).toString());
 }
 
-function decideClaim(contentFolder: string, form: URLSearchParams): string {
-  const article = Slug.parse(form.get('article'));
-  const action = form.get('action');
-  const why = form.get('why')?.trim();
-  const entry: ClaimEntry = { words: form.get('words') ?? '' };
-  if (action === 'confirm') entry.confirm = true;
-  else if (action === 'drop') entry.drop = true;
-  else if (action === 'speaker') entry.speaker = form.get('speaker') ? Slug.parse(form.get('speaker')) : null;
-  else throw new Error('Choose what to do with the claim.');
-  if (why) entry.why = why;
-  const path = join(contentFolder, 'articles', `${article}.md`);
-  writeFileAtomic.sync(path, withClaimEntry(existsSync(path) ? readFileSync(path, 'utf8') : null, entry));
-  return `Written to content/articles/${article}.md`;
-}
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-function decideOrphan(contentFolder: string, form: URLSearchParams): string {
-  const claim = ClaimId.parse(form.get('orphan'));
-  const action = form.get('action');
-  const why = form.get('why')?.trim() || 'decided by the curator';
-  const line =
-    action === 'withdraw'
-      ? `- claim: ${claim}\n  withdrawn: ${JSON.stringify(why)}\n`
-      : `- claim: ${claim}\n  ${action === 'supersede' ? 'superseded-by' : 'confirm'}: ${ClaimId.parse(form.get('candidate'))}\n  because: ${JSON.stringify(why)}\n`;
-  const path = join(contentFolder, 'ledger/decisions.yaml');
-  writeFileAtomic.sync(path, `${existsSync(path) ? `${readFileSync(path, 'utf8').trimEnd()}\n` : ''}${line}`);
-  return 'Written to content/ledger/decisions.yaml';
-}
+/** Astro's pages know nothing of a request, so the answer is a page of its own; going back finds the form as it was filled in. */
+const page = (title: string, lines: readonly string[]): string => `<!doctype html>
+<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escaped(title)}</title>
+<body style="font: 1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere">
+<h1 style="font-size: 1.5rem">${escaped(title)}</h1><ul>${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>
+<p><a href="../">Back to the curation page</a></p></body></html>
+`;

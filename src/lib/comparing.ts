@@ -1,15 +1,86 @@
 /** Two wordings beside each other: what both have, and what only one has. */
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays, type ArrayChange } from 'diff';
 
-export interface Piece { text: string; in: 'both' | 'first' | 'second' }
+/** A stretch that both texts have, or a change: words only in the first text, words only in the second, or one for the other. */
+export type Piece = { same: string } | { removed: string; added: string };
 
-/** More words that only one wording has, and finding the fewest would take seconds. */
-const MOST_EDITS = { maxEditLength: 3000 };
+/** A word with the marks that touch it; a run of blanks; one letter of a script that sets no blanks between words. */
+const TOKEN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]|\s+|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]+/gu;
+const tokensOf = (text: string): string[] => text.match(TOKEN) ?? [];
+const linesOf = (text: string): string[] => text.match(/[^\n]*\n+|[^\n]+$/g) ?? [];
 
-/** Word by word, or whole where the two have little in common; the pieces of `both` and `second` joined are the second text. */
-export const differences = (first: string, second: string): Piece[] =>
-  diffWordsWithSpace(first, second, MOST_EDITS)?.map(({ value, added, removed }) => ({ text: value, in: added ? 'second' : removed ? 'first' : 'both' }))
-    ?? [{ text: first, in: 'first' }, { text: second, in: 'second' }];
+/** Edits after which a comparison is given up, and the two stretches are shown one for the other: it always ends. */
+const MOST_EDITS = 4000;
+
+/**
+ * The changes from the first text to the second: line by line, then word by word within the lines that differ.
+ * `same` and `removed` joined are the first text, `same` and `added` the second.
+ */
+export function differences(first: string, second: string): Piece[] {
+  const pieces: Piece[] = [];
+  for (const [before, after] of runs(linesOf(first), linesOf(second))) {
+    if (after === null) pieces.push({ same: before });
+    else if (before === '' || after === '') pieces.push({ removed: before, added: after });
+    else pieces.push(...joined(runs(tokensOf(before), tokensOf(after)).map(([x, y]) => (y === null ? { same: x } : { removed: x, added: y }))));
+  }
+  return pieces.flatMap(trimmed);
+}
+
+/** Stretches of equal items as `[text, null]`, of others as `[in the first, in the second]`. */
+function runs(first: string[], second: string[]): [string, string | null][] {
+  const changes: ArrayChange<string>[] | undefined = diffArrays(first, second, { maxEditLength: MOST_EDITS });
+  if (!changes) return [[first.join(''), second.join('')]];
+  const out: [string, string | null][] = [];
+  for (const { value, added, removed } of changes) {
+    const text = value.join('');
+    const last = out.at(-1);
+    if (!added && !removed) out.push([text, null]);
+    else if (last && last[1] !== null) {
+      if (added) last[1] += text;
+      else last[0] += text;
+    } else out.push(added ? ['', text] : [text, '']);
+  }
+  return out;
+}
+
+/** One or two words that both texts happen to have between longer changes are read as a part of the change. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = [];
+  for (const [i, piece] of pieces.entries()) {
+    const last = out.at(-1);
+    const next = pieces[i + 1];
+    if ('same' in piece && last && 'removed' in last && next && 'removed' in next && isStray(piece.same, last, next)) {
+      last.removed += piece.same;
+      last.added += piece.same;
+    } else if ('removed' in piece && last && 'removed' in last) {
+      last.removed += piece.removed;
+      last.added += piece.added;
+    } else out.push({ ...piece });
+  }
+  return out;
+}
+
+function isStray(same: string, ...changes: { removed: string; added: string }[]): boolean {
+  const words = same.trim();
+  if (words === '') return true;
+  return words.split(/\s+/).length <= 2 && changes.every(({ removed, added }) => words.length <= Math.max(removed.trim().length, added.trim().length));
+}
+
+/** Words that both sides of a change begin or end with are no part of it. */
+function trimmed(piece: Piece): Piece[] {
+  if ('same' in piece) return [piece];
+  const [first, second] = [tokensOf(piece.removed), tokensOf(piece.added)];
+  let head = 0;
+  while (head < Math.min(first.length, second.length) && first[head] === second[head]) head++;
+  let tail = 0;
+  while (tail < Math.min(first.length, second.length) - head && first.at(-1 - tail) === second.at(-1 - tail)) tail++;
+  const cut = (list: string[]) => list.slice(head, list.length - tail).join('');
+  return [
+    ...(head > 0 ? [{ same: first.slice(0, head).join('') }] : []),
+    { removed: cut(first), added: cut(second) },
+    ...(tail > 0 ? [{ same: first.slice(first.length - tail).join('') }] : []),
+  ];
+}
 
 /** The words a computed relation names in its reason, between quotation marks. */
 export const namedWords = (why: string): string[] => [...why.matchAll(/[“"'‘]([^“”"'’‘]+)[”"'’]/g)].map((m) => m[1]!);

@@ -3,6 +3,7 @@
  * how to mend it. `error` stops the build; `warning` does not.
  */
 import type { VFile } from 'vfile';
+import { onlyStandsThere } from './wording.ts';
 
 export interface Problem {
   rule: string;
@@ -63,17 +64,17 @@ export const aliasTaken = (alias: string, other: string) =>
 export const wordsNotFound = (words: string, what: string) =>
   error('words-not-found', `Unexpected words \`${short(words)}\`, expected ${what}`, 'Copy the words from the article\'s page; `npm run explain -- <article>` lists every claim.');
 /** Where a newer version of a source was taken in, the card may still speak of the older one. */
-export const wordsOfOlderVersion = (words: string) =>
-  warning('words-of-older-version', `Unexpected words \`${short(words)}\`, which the newest version of the source does not have`, 'The claim keeps its id and waits for a decision; bring the entry up to date, or remove it.');
+export const ofOlderVersion = ({ reason, note }: Problem) =>
+  warning('words-of-older-version', `${reason}; the entry may be of an older version of the source`, `Claims keep their ids, and one that lost its place waits for a decision. Bring the entry up to date, or remove it. ${note}`);
 export const wordsAmbiguous = (words: string, times: number) =>
   error('words-ambiguous', `Unexpected words \`${short(words)}\`, which stand ${times} times in the article`, 'Add `occurrence: 1` (or 2, …), or give more of the words.');
 export const unknownClaim = (id: string) =>
   error('unknown-claim', `Unexpected claim \`${id}\`, expected the id of a claim in the ledger`, 'Copy the id from the claim\'s page; ids are never re-used.');
 
 // Ledger and versions: `ledger/` words what it finds
-export const claimWithoutPlace = (id: string, words: string, fate: string, why: string, candidates: readonly { id: string | null; words: string; why: string }[]) =>
+export const claimWithoutPlace = (id: string, words: string, fate: string, why: string, candidates: readonly { id: string | null; words: string; place: string; why: string }[]) =>
   warning('claim-without-place', `Unexpected loss of claim ${id} \`${short(words)}\` in the newest version (${fate}: ${why})`,
-    `${candidates.map((c) => `It may be ${c.id ?? 'the words'} \`${short(c.words)}\`: ${c.why}.\n`).join('')}Decide in content/ledger/decisions.yaml:\n- claim: ${id}\n  confirm: ${candidates.find((c) => c.id)?.id ?? 'WORDS OF THE NEWEST VERSION'}   # or superseded-by: <id>, withdrawn: <reason>\n  because: REASON`);
+    `${candidates.map((c) => (onlyStandsThere(c) ? `In its place stands now \`${short(c.words)}\`, ${c.place}.\n` : `It may be ${c.id ?? 'the words'} \`${short(c.words)}\`, ${c.place}: ${c.why}.\n`)).join('')}Decide in content/ledger/decisions.yaml, with one of confirm, superseded-by, merged-into and withdrawn:\n- {claim: ${id}, confirm: …, because: …, by: …, on: …}\nBehind confirm stands the id of the claim that it is, or words that stand once in the newest version.`);
 export const doubtfulDecision = (found: string, mend: string) => warning('doubtful-decision', found, mend);
 export const ledgerProblem = (kind: string, found: string, mend: string) => error(kind, found, mend);
 

@@ -94,6 +94,8 @@ export function createArchive(input: ArchiveInput) {
   for (const topic of topics) {
     for (const { claim, stance, note } of topic.answers) push(answersByClaim, claim, { topic, stance, note });
   }
+  const goneByHeir = new Map<string, AddressRecord[]>();
+  for (const gone of input.addresses) if (gone.successor) push(goneByHeir, gone.successor, gone);
   const placesByClaim = new Map<string, PlaceRecord[]>();
   for (const place of places) for (const id of place.claims) push(placesByClaim, id, place);
 
@@ -170,6 +172,8 @@ export function createArchive(input: ArchiveInput) {
     byDay,
     answersOf,
     notesOn: (claim: string): readonly AnnotationRecord[] => notesByClaim.get(claim) ?? NONE,
+    /** Former addresses that lead to this one. */
+    leadingTo: (path: string): readonly AddressRecord[] => goneByHeir.get(path) ?? NONE,
     placesOf: (claim: string): readonly PlaceRecord[] => placesByClaim.get(claim) ?? NONE,
     claimsWithin: (claim: string): readonly ClaimRecord[] => inside.get(claim) ?? NONE,
 

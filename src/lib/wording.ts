@@ -1,5 +1,5 @@
 /** Words for a reader: dates, counts and labels, always in the archive's neutral voice. */
-import type { ArticleRecord, ClaimRecord, DateFact, MentionBasis, SpeakerKind } from './schema.ts';
+import type { AddressRecord, ArticleRecord, ClaimRecord, DateFact, MentionBasis, SpeakerKind } from './schema.ts';
 import type { z } from 'zod';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
@@ -127,6 +127,51 @@ export const RELATIONS_IN_WORDS: Record<ClaimRecord['relations'][number]['kind']
   near: 'nearly the same words',
   related: 'related',
 };
+
+export type Fate = NonNullable<AddressRecord['fate']>;
+export type Status = 'live' | NonNullable<AddressRecord['status']>;
+
+/** What became of a claim's words from one version of the source to the next: no word on the claim itself. */
+export const FATES_IN_WORDS: Record<Fate, string> = {
+  unchanged: 'the same characters at the same place',
+  moved: 'the same characters at another place',
+  'typographic only': 'the same words; the kind of quotation mark or dash, white space, line ends or the Unicode form differ',
+  changed: 'the words of the claim were edited',
+  ambiguous: 'the same words stand at several places, or as another speaker’s',
+  'in another article': 'the words are gone from this source and stand in another',
+  gone: 'the words stand in no text of the archive',
+};
+export const FATES = Object.keys(FATES_IN_WORDS) as Fate[];
+
+/** What a claim is today: what its words met in a newer version is no part of it. */
+export const STATUSES_IN_WORDS: Record<Status, string> = {
+  live: 'stands',
+  orphaned: 'waits for a person',
+  superseded: 'superseded',
+  merged: 'merged',
+  withdrawn: 'withdrawn',
+};
+
+/** `2 standing, 1 withdrawn`. */
+export const countOfStatuses = (statuses: readonly Status[]): string =>
+  listed([...new Set(statuses)].map((one) => `${figures(statuses.filter((status) => status === one).length)} ${{ ...STATUSES_IN_WORDS, live: 'standing', orphaned: 'waiting for a person' }[one]}`));
+
+/** Words that stand now where a claim stood that is gone: nobody takes them for the claim. */
+export const onlyStandsThere = (candidate: { why: string }): boolean => candidate.why === 'what stands now where the claim stood';
+
+const SECTIONS: Record<string, string> = { articles: 'Article', claims: 'Claim', speakers: 'Speaker', outlets: 'Outlet', topics: 'Topic', places: 'Place' };
+
+/** `Claim h4tm9w`, `Outlet the-cradle`, `Versions of article night-ferry`: what stood at an address. */
+export function addressInWords(path: string): string {
+  const [folder = '', id = '', below = '', version] = path.split('/');
+  const what = SECTIONS[folder];
+  if (!what || !id) return `Page ${path}`;
+  if (below === 'versions') {
+    const [from, to] = (version ?? '').split('-');
+    return `${to ? `Versions ${from} and ${to}` : from ? `Version ${from}` : 'Versions'} of article ${id}`;
+  }
+  return below ? `Page ${path}` : `${what} ${id}`;
+}
 
 /** `report`, `interview set as dialogue`. */
 export const kindInWords = ({ kind, form }: Pick<ArticleRecord, 'kind' | 'form'>): string =>

@@ -11,7 +11,14 @@ async function claim(id: string): Promise<Node[] | null> {
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const words = page.querySelector('.bigwords p');
   const by = page.querySelector('.attrib');
-  if (!words || !by) return null;
+  if (!words || !by) {
+    // The claim lost its place or was decided on; its page says what became of it.
+    const gone = page.querySelector('h1');
+    if (!gone) return null;
+    const line = document.createElement('p');
+    line.append(Object.assign(document.createElement('a'), { href: address, textContent: gone.textContent }));
+    return [line];
+  }
   const shown = document.createElement('p');
   shown.className = 'words';
   const link = document.createElement('a');

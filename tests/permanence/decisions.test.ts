@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readLedgerFiles } from '../../scripts/lib/ledger-files.ts';
 import {
-  addressRecords, checkAddresses, checkManifest, Decision, differences, formatLedger, formatManifest, parseLedger, reconcile, type DraftClaim, type Reconciled, type SourceText,
+  addressRecords, checkAddresses, checkManifest, Decision, formatLedger, formatManifest, parseLedger, reconcile, type DraftClaim, type Reconciled, type SourceText,
 } from '../../src/lib/ledger/index.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -364,25 +364,6 @@ describe('captures', () => {
     expect(checkManifest([], [{ name: 'ferry.3.txt', bytes: bytes(old) }]).problems.map(({ message }) => message)).toEqual([
       'Unexpected version 3 of ferry without a version 1', 'Unexpected version 3 of ferry without a version 2',
     ]);
-  });
-
-  test('differ word by word, and either text can be read out of the differences', () => {
-    const pieces = differences(old, changed);
-    expect(pieces.filter(({ kind }) => kind !== 'added').map(({ text }) => text).join('')).toBe(old);
-    expect(pieces.filter(({ kind }) => kind !== 'removed').map(({ text }) => text).join('')).toBe(changed);
-    expect(pieces.filter(({ kind }) => kind !== 'same').map(({ text }) => text)).toEqual(['night', 'late']);
-  });
-
-  test.each([
-    ['of few common words line by line', ['The pier stays.'], 3],
-    ['of no common line as two blocks', [], 2],
-  ])('%s', (_, common, count) => {
-    const text = (words: string) => [...Array.from({ length: 400 }, (_, i) => Array.from({ length: 10 }, (_, k) => `${words}${10 * i + k}`).join(' ')), ...common].map((line) => `${line}\n`).join('');
-    const [before, after] = [text('a'), text('b')];
-    const pieces = differences(before, after);
-    expect(pieces).toHaveLength(count);
-    expect(pieces.filter(({ kind }) => kind !== 'added').map(({ text }) => text).join('')).toBe(before);
-    expect(pieces.filter(({ kind }) => kind !== 'removed').map(({ text }) => text).join('')).toBe(after);
   });
 });
 

@@ -47,7 +47,7 @@ export function addressRecords(input: AddressInput): AddressRecord[] {
       successor: row.successor && rows.has(row.successor) ? claimPath(row.successor) : null,
       reason: orphan?.why ?? row.reason,
       date,
-      by: decidedBy(row.id, input.decisions),
+      by: decidedBy(row, input.decisions),
       words: row.status === 'withdrawn' ? null : words,
       speaker: row.status === 'withdrawn' ? null : (row.speaker?.name ?? null),
       article: row.article,
@@ -96,7 +96,7 @@ export function addressRecords(input: AddressInput): AddressRecord[] {
     const current = new Set(input[section].map((r) => path(r.id)));
     for (const address of input.published) {
       if (!address.startsWith(`${section}/`) || address.split('/').length !== 3 || !address.endsWith('/') || current.has(address)) continue;
-      put({ ...redirect(address, null, `no claim is filed under this name`), kind: 'tombstone', status: 'withdrawn' });
+      put({ ...redirect(address, null, 'no claim is filed under this name'), kind: 'tombstone' });
     }
   }
   return [...records.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -106,7 +106,15 @@ const redirect = (path: string, successor: string | null, reason: string): Addre
   path, kind: 'redirect', successor, reason, date: null, by: null, words: null, speaker: null, article: null,
 });
 
-const decidedBy = (claim: string, decisions: readonly Decision[]) => decisions.findLast((d) => 'claim' in d && d.claim === claim)?.by ?? null;
+/** Who decided on a claim: in an entry of its own, in that of the claim that goes on in its words, or in that of its article. */
+const decidedBy = ({ id, article, status }: LedgerRow, decisions: readonly Decision[]): string | null => {
+  if (status === 'orphaned') return null;
+  const entry =
+    decisions.findLast((d) => 'claim' in d && d.claim === id) ??
+    (status === 'merged' ? decisions.findLast((d) => 'confirm' in d && d.confirm === id) : undefined) ??
+    (status === 'withdrawn' ? decisions.findLast((d) => 'address' in d && 'withdrawn' in d && d.address === articlePath(article)) : undefined);
+  return entry?.by ?? null;
+};
 
 /**
  * Whether an address is kept in the list: every page, the sources and the data files. Not kept are

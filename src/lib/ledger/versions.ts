@@ -3,7 +3,6 @@
  * `<article>.3.txt`; none is ever overwritten, and the manifest holds the SHA-256 of each.
  */
 import { createHash } from 'node:crypto';
-import { diffLines, diffWordsWithSpace } from 'diff';
 import { Slug } from '../schema.ts';
 import type { VersionRow } from './schema.ts';
 
@@ -102,20 +101,4 @@ export function checkManifest(
         });
   out.sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : a.version - b.version));
   return { rows: out, added, problems };
-}
-
-export interface Difference { kind: 'same' | 'removed' | 'added'; text: string }
-
-/** More words or lines that only one text has, and finding the fewest would take seconds. */
-const MOST_EDITS = { maxEditLength: 3000 };
-
-/**
- * Two texts word by word; line by line where they have few words in common, and as two blocks where they
- * have few lines in common. Joined without the added stretches it is the first text, without the removed
- * ones the second.
- */
-export function differences(before: string, after: string): Difference[] {
-  const changes = diffWordsWithSpace(before, after, MOST_EDITS) ?? diffLines(before, after, MOST_EDITS);
-  if (!changes) return [{ kind: 'removed', text: before }, { kind: 'added', text: after }];
-  return changes.map(({ value, added, removed }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value }));
 }

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { nearest, type Card } from '../cards/read.ts';
 import type { ArticleCard, ClaimEntry } from '../cards/schema.ts';
 import { dateFact } from '../dates.ts';
-import { complain, unknownId, wordsAmbiguous, wordsNotFound, wordsOfOlderVersion, type Problem } from '../messages.ts';
+import { complain, ofOlderVersion, unknownId, wordsAmbiguous, wordsNotFound, type Problem } from '../messages.ts';
 import type { Found } from '../engine/types.ts';
 import type { Part, Span } from '../schema.ts';
 import type { CleanText } from './clean.ts';
@@ -43,11 +43,11 @@ export function correctClaims(claims: readonly DraftClaim[], card: Card<ArticleC
   return keepClaims(list, (_, i) => !dropped.has(i));
 }
 
-type Report = (problem: Problem, words: string) => void;
+type Report = (problem: Problem) => void;
 
 /** An entry that a newer version of the source has outrun is a warning: the ledger keeps the claim. */
-const complainAt = (file: VFile, place: { line: number; column: number }, outrun: boolean): Report => (problem, words) =>
-  complain(file, place, outrun ? wordsOfOlderVersion(words) : problem);
+const complainAt = (file: VFile, place: { line: number; column: number }, outrun: boolean): Report => (problem) =>
+  complain(file, place, outrun ? ofOlderVersion(problem) : problem);
 
 /** Gives the turns under a label of an interview ("Q", "A") to the speaker whom the card names for it. */
 export function labelTurns(claims: readonly DraftClaim[], card: Card<ArticleCard>, turns: Found['turns'], clean: CleanText, article: string, index: SpeakerIndex): DraftClaim[] {
@@ -74,9 +74,9 @@ const wordsOf = (words: string | readonly string[]) => (typeof words === 'string
 function findClaim(entry: ClaimEntry, list: readonly DraftClaim[], dropped: ReadonlySet<number>, report: Report): number | null {
   const wanted = fold(wordsOf(entry.words).join(' '));
   const hits = list.flatMap((claim, i) => (!dropped.has(i) && fold(claim.text) === wanted ? [i] : []));
-  if (hits.length === 0) report(wordsNotFound(wanted, 'the whole words of a claim that was found'), wanted);
-  else if (hits.length > 1 && entry.occurrence === undefined) report(wordsAmbiguous(wanted, hits.length), wanted);
-  else return hits[(entry.occurrence ?? 1) - 1] ?? (report(wordsNotFound(wanted, `at least ${entry.occurrence} claims with these words`), wanted), null);
+  if (hits.length === 0) report(wordsNotFound(wanted, 'the whole words of a claim that was found'));
+  else if (hits.length > 1 && entry.occurrence === undefined) report(wordsAmbiguous(wanted, hits.length));
+  else return hits[(entry.occurrence ?? 1) - 1] ?? (report(wordsNotFound(wanted, `at least ${entry.occurrence} claims with these words`)), null);
   return null;
 }
 
@@ -86,10 +86,10 @@ function locateAll(words: string | readonly string[], clean: CleanText, within: 
   let after = 0;
   for (const piece of wordsOf(words)) {
     const hits = occurrences(piece, clean, within).filter(({ start }) => start >= after);
-    if (hits.length === 0) return report(wordsNotFound(piece, 'words of the article as they are read, outside its boilerplate'), piece), null;
-    if (hits.length > 1 && occurrence === undefined && parts.length === 0) return report(wordsAmbiguous(piece, hits.length), piece), null;
+    if (hits.length === 0) return report(wordsNotFound(piece, 'words of the article as they are read, outside its boilerplate')), null;
+    if (hits.length > 1 && occurrence === undefined && parts.length === 0) return report(wordsAmbiguous(piece, hits.length)), null;
     const hit = hits[parts.length === 0 ? (occurrence ?? 1) - 1 : 0];
-    if (!hit) return report(wordsNotFound(piece, `at least ${occurrence} places with these words`), piece), null;
+    if (!hit) return report(wordsNotFound(piece, `at least ${occurrence} places with these words`)), null;
     parts.push(...clean.toSource(hit));
     after = hit.end;
   }

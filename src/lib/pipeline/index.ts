@@ -84,7 +84,7 @@ export function buildArchive(content: Content, progress: (stage: string, done: n
     for (const problem of reconciled.problems) complain(source.versions.at(-1)!.file, null, ledgerProblem(problem.kind, problem.message, problem.mend));
     for (const { id, row, fate, why, candidates: found } of reconciled.orphans) {
       const wordsOf = (parts: readonly { exact: string }[]) => parts.map(({ exact }) => exact).join(' … ');
-      complain(source.versions.at(-1)!.file, null, claimWithoutPlace(id, wordsOf(row.parts), fate, why, found.map((c) => ({ id: c.id, words: wordsOf(c.parts), why: c.why }))));
+      complain(source.versions.at(-1)!.file, null, claimWithoutPlace(id, wordsOf(row.parts), fate, why, found.map((c) => ({ id: c.id, words: wordsOf(c.parts), place: `characters ${c.parts[0]!.start} to ${c.parts.at(-1)!.end}`, why: c.why }))));
     }
     ledger.set(draft.id, reconciled);
     const claims = identifiedClaims(draft, reconciled);
