@@ -10,8 +10,12 @@ import type { ZodType } from 'zod';
 import { sourceCheck, wordsCheck } from '../../src/lib/at-home.ts';
 import { csvHead, csvRow } from '../../src/lib/exports/csv.ts';
 import { PUBLIC_SCHEMAS, type PublicArticle, type PublicClaim, type PublicPart, type PublicTombstone, type PublicVersion } from '../../src/lib/exports/schema.ts';
+import { jsonSchema } from '../../src/lib/exports/json-schemas.ts';
+import { articleText, claimMarkdown, claimText } from '../../src/lib/exports/plain.ts';
+import { annotation, linking } from '../../src/lib/exports/web-annotations.ts';
 import { codePoints, type CodePoints } from '../../src/lib/offsets.ts';
-import { articleFilePath, articlePath, claimFilePath, claimInContextPath, claimPath, dataPath, sourcePath, speakerPath, versionPath, versionSourcePath } from '../../src/lib/urls.ts';
+import type { ArticleRecord, ClaimRecord } from '../../src/lib/schema.ts';
+import { articleFilePath, articlePath, claimFilePath, claimInContextPath, claimPath, dataPath, sourcePath, versionPath, versionSourcePath } from '../../src/lib/urls.ts';
 import { speakerName } from '../../src/lib/wording.ts';
 import { filesUnder } from './publish.ts';
 import { brief, difference, recordsOf, rowsOf } from './verify/lines.ts';
@@ -356,7 +360,8 @@ function checkArticle(site: Site, article: PublicArticle, claims: readonly Publi
     const parts = articleDeparture(source.text, text, markdown);
     if (parts) complain('words', `${articleFilePath(id, 'article.json')}: its text does not read as ${sourcePath(id)} does: found “${parts.read}”, expected “${parts.source}”`);
     const plain = site.read(articleFilePath(id, 'article.txt'))?.toString('utf8');
-    if (plain !== undefined && !plain.endsWith(`\n\n${text}\n`)) complain('words', `${articleFilePath(id, 'article.txt')} does not end with the text of ${articleFilePath(id, 'article.json')}`);
+    const expected = site.root && articleText({ ...article, text, source: { sha256: article.sha256 } } as unknown as ArticleRecord, site.root.href);
+    if (plain !== undefined && expected && plain !== expected) complain('words', `${articleFilePath(id, 'article.txt')} is not what ${articleFilePath(id, 'article.json')} makes of it: ${meeting(plain, expected)}`);
     const lines = site.read(articleFilePath(id, 'article.md'))?.toString('utf8');
     if (lines !== undefined && !lettersOf(lines).includes(lettersOf(text))) complain('words', `${articleFilePath(id, 'article.md')} does not have the text of ${articleFilePath(id, 'article.json')}`);
   }
@@ -456,67 +461,56 @@ function checkClaim(site: Site, article: PublicArticle, claim: PublicClaim, sour
 function checkClaimFiles(site: Site, article: PublicArticle, claim: PublicClaim, source: Capture | null): void {
   const { id } = claim;
   const where = { article: article.id, claim: id };
-  const [record, annotation, plain, lines] = ['claim.json', 'anno.json', 'claim.txt', 'claim.md'].map((file) => claimFilePath(id, file)) as [string, string, string, string];
+  const [record, beside, plain, lines] = ['claim.json', 'anno.json', 'claim.txt', 'claim.md'].map((file) => claimFilePath(id, file)) as [string, string, string, string];
   if (site.files.has(record)) {
     const found = site.json(record, where);
     const unlike = found === undefined ? null : difference(found, claim);
     if (unlike) site.complain('data', `${record}: ${unlike} as in ${DATA_FILES.claims}`, where);
   }
-  if (site.files.has(annotation)) checkAnnotation(site, annotation, site.json(annotation, where), article, claim, source);
-  if (site.files.has(plain)) {
-    const text = site.read(plain)?.toString('utf8') ?? '';
-    for (const expected of [claim.text, speakerName(claim), claim.url]) if (!text.includes(expected)) site.complain('words', `${plain} does not have “${brief(expected)}”`, where);
-  }
-  if (site.files.has(lines)) {
-    const text = lettersOf(site.read(lines)?.toString('utf8') ?? '');
-    for (const expected of [claim.text, speakerName(claim), claim.url]) if (!text.includes(lettersOf(expected))) site.complain('words', `${lines} does not have “${brief(expected)}”`, where);
+  if (!source || !site.root) return;
+  const root = site.root.href;
+  const own = site.files.has(beside) ? annotationOf(article, claim, source, root) : null;
+  const found = own && site.json(beside, where);
+  const unlike = own && found !== undefined ? difference(found, { '@context': 'http://www.w3.org/ns/anno.jsonld', ...own }) : null;
+  if (unlike) site.complain('data', `${beside}: ${unlike} as in ${DATA_FILES.claims}`, where);
+  for (const [file, text] of [[plain, claimText], [lines, claimMarkdown]] as const) {
+    if (!site.files.has(file)) continue;
+    const [shown, expected] = [site.read(file)?.toString('utf8'), text(recordOf(claim, source), article as unknown as ArticleRecord, root)];
+    if (shown !== undefined && shown !== expected) site.complain('words', `${file} is not what ${DATA_FILES.claims} makes of it: ${meeting(shown, expected)}`, where);
   }
 }
 
-interface Anno { id?: unknown; motivation?: unknown; body?: unknown; target?: unknown }
-
+/** Items of the article's annotations, as the exporter makes them of the claims' lines. */
 function checkAnnotations(site: Site, article: PublicArticle, claims: readonly PublicClaim[], source: Capture | null): void {
   const file = articleFilePath(article.id, 'annotations.json');
-  const where = { article: article.id };
-  const page = site.json(file, where) as { items?: unknown } | undefined;
-  if (!page) return;
-  const items = (Array.isArray(page.items) ? page.items : []) as Anno[];
-  const own = items.filter(({ motivation }) => motivation !== 'linking');
-  const links = items.filter(({ motivation }) => motivation === 'linking').map(({ id, target }) => [id, target]);
-  const expected = claims.flatMap(({ id, url, relations }) => relations.map(({ kind, to }) => [`${addressOf(site, claimFilePath(id, 'anno.json'))}#${kind}-${to}`, url]));
-  const unlike = difference(own.map(({ id }) => id), claims.map(({ id }) => addressOf(site, claimFilePath(id, 'anno.json'))), 'items') ?? difference(links, expected, 'links');
-  if (unlike) site.complain('data', `${file}: ${unlike} as in ${DATA_FILES.claims}`, where);
-  else claims.forEach((claim, i) => checkAnnotation(site, file, own[i], article, claim, source));
+  const page = site.json(file, { article: article.id }) as { items?: unknown } | null | undefined;
+  if (page === undefined || !source || !site.root) return;
+  const root = site.root.href;
+  const items = Array.isArray(page?.items) ? (page.items as unknown[]) : [];
+  let at = 0;
+  for (const claim of claims) {
+    const own = annotationOf(article, claim, source, root);
+    for (const expected of own ? [own, ...claim.relations.map((relation) => linking(claim, relation, root))] : []) {
+      const unlike = difference(items[at++], expected, `items.${at - 1}`);
+      if (!unlike) continue;
+      site.complain('data', `${file}, annotation of claim ${claim.id}: ${unlike} as in ${DATA_FILES.claims}`, { article: article.id, claim: claim.id });
+      // Where an item is missing, all that follow would differ.
+      if (items.length !== claims.reduce((sum, { relations }) => sum + 1 + relations.length, 0)) return;
+    }
+    if (!own) at += 1 + claim.relations.length;
+  }
+  if (items.length > at) site.complain('data', `${file} has ${items.length} items, expected ${at}`, { article: article.id });
 }
 
-function checkAnnotation(site: Site, file: string, found: unknown, article: PublicArticle, claim: PublicClaim, source: Capture | null): void {
-  if (found === undefined || !source) return;
-  const { id, body, target } = found as Anno;
-  const where = { article: article.id, claim: claim.id };
-  const cached = addressOf(site, versionSourcePath(article.id, article.version));
-  const targets = ([] as unknown[]).concat(target) as { source?: { id?: unknown }; scope?: unknown; state?: { cached?: unknown }; selector?: Record<string, unknown>[] }[];
-  const bodies = ([] as unknown[]).concat(body) as { purpose?: unknown; source?: unknown; value?: unknown }[];
-  const described = bodies.find((one) => one?.purpose === 'describing')?.value;
-  const said = {
-    id,
-    speaker: bodies.find((one) => one?.purpose === 'identifying')?.source ?? null,
-    targets: targets.map((one) => [one?.source?.id, one?.scope, one?.state?.cached, one?.selector?.[0]?.exact, one?.selector?.[1]?.start, one?.selector?.[1]?.end]),
-  };
-  const unlike = difference(said, {
-    id: addressOf(site, claimFilePath(claim.id, 'anno.json')),
-    speaker: claim.speaker && addressOf(site, speakerPath(claim.speaker.id)),
-    targets: claim.parts.map(({ start, end, exact }) => [article.source, article.url, cached, exact, start, end]),
-  });
-  if (unlike) site.complain('data', `${file}, annotation of claim ${claim.id}: ${unlike} as in ${DATA_FILES.claims}`, where);
-  for (const expected of [claim.text, speakerName(claim)])
-    if (typeof described !== 'string' || !described.includes(expected)) site.complain('words', `${file}, annotation of claim ${claim.id}: its description does not have “${brief(expected)}”`, where);
-  claim.parts.forEach((part, i) => {
-    const { prefix, suffix } = targets[i]?.selector?.[0] ?? {};
-    const [from, to] = [source.points.utf16(part.start), source.points.utf16(part.end)];
-    if (typeof prefix !== 'string' || !source.text.slice(0, from).endsWith(prefix)) site.complain('words', `${file}, annotation of claim ${claim.id}: its prefix does not stand before the words in the source`, where);
-    if (typeof suffix !== 'string' || !source.text.startsWith(suffix, to)) site.complain('words', `${file}, annotation of claim ${claim.id}: its suffix does not stand behind the words in the source`, where);
-  });
+/** Null where the claim does not read back, which is said elsewhere. */
+function annotationOf(article: PublicArticle, claim: PublicClaim, source: Capture, root: string): object | null {
+  if (claim.parts.some((part) => sliceOf(source, part) !== part.exact)) return null;
+  return annotation({ ...article, source: { version: article.version } } as unknown as ArticleRecord, recordOf(claim, source), source.text, root);
 }
+
+/** As much of the record as the exporters need for a line, with offsets in UTF-16. */
+const recordOf = (claim: PublicClaim, { points }: Capture): ClaimRecord =>
+  ({ ...claim, parts: claim.parts.map(({ start, end, exact }) => ({ start: points.utf16(start), end: points.utf16(end), exact })) }) as unknown as ClaimRecord;
 
 const STATUSES = ['withdrawn', 'merged', 'superseded', 'orphaned', 'moved', 'undecided'];
 
@@ -700,9 +694,15 @@ function checkLinks({ files, pages, targets, complain }: Site): void {
   }
 }
 
-/** The data package has the length and hash of every data file. */
+/** The schemas are those of the records, and the data package has the length and hash of every data file. */
 function checkPackage(site: Site): void {
   const name = dataPath('datapackage.json');
+  if (site.root) for (const record of Object.keys(PUBLIC_SCHEMAS) as (keyof typeof PUBLIC_SCHEMAS)[]) {
+    const file = dataPath(`schema/${record}.json`);
+    const found = site.json(file);
+    const unlike = found === undefined ? null : difference(found, jsonSchema(record, site.root.href));
+    if (unlike) site.complain('data', `${file}: ${unlike}`);
+  }
   const { resources } = (site.json(name) ?? {}) as { resources?: unknown };
   if (!Array.isArray(resources)) {
     if (site.files.has(name)) site.complain('data', `${name} lists no files`);
@@ -713,7 +713,7 @@ function checkPackage(site: Site): void {
   for (const { path, bytes, hash } of listed.values()) {
     const content = typeof path === 'string' && !path.includes('..') ? site.read(dataPath(path)) : null;
     const unlike = content && difference({ bytes, hash }, { bytes: content.byteLength, hash: `sha256:${hashOf(content)}` });
-    if (unlike) site.complain('hash', `${name}, ${String(path)}: ${unlike} as of the file`);
+    if (unlike) site.complain('hash', `${name} says of ${dataPath(String(path))}: ${unlike}`);
   }
 }
 
