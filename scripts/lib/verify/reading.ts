@@ -8,6 +8,8 @@ const QUOTATION_MARK = /["'“”„‟«»‹›‘’‚‛`…]/;
 const LINK_TARGET = /\](?:\((?:[^()\\\n]|\\.|\([^()\n]*\))*\)|\[[^\][\n]*\])/y;
 const NUMERAL = /\d{1,9}[.)](?=\s)/y;
 const REFERENCE = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|[a-z][a-z\d]{1,31});/iy;
+/** References to what is not compared. */
+const BLANK_REFERENCE = /^&(?:nbsp|ensp|emsp|emsp13|emsp14|numsp|puncsp|thinsp|ThinSpace|hairsp|VeryThinSpace|MediumSpace|NonBreakingSpace|ZeroWidthSpace|Negative\w+Space|NoBreak|shy|zwj|zwnj|Tab|NewLine);$/;
 const FRONT_MATTER = /^\uFEFF?---[^\S\n]*\r?\n[\s\S]*?\n---[^\S\n]*(?:\r?\n|$)/;
 
 /**
@@ -15,12 +17,26 @@ const FRONT_MATTER = /^\uFEFF?---[^\S\n]*\r?\n[\s\S]*?\n---[^\S\n]*(?:\r?\n|$)/;
  * `markdown`: marks that are no letters or digits may be missing from what is read, and so may the
  * target of a link. `quoted`: quotation marks may be missing.
  */
-export function departure(source: string, read: string, { markdown = false, quoted = false }: { markdown?: boolean; quoted?: boolean } = {}): Departure | null {
+export function departure(source: string, read: string, { markdown = false, quoted = false }: Options = {}): Departure | null {
+  const found = compared(source, read, { markdown, quoted }, 0);
+  if (!found || !markdown) return found;
+  // Links within links, and titles with brackets: where a target ends is for the parser to say, so what follows it closely may be part of it.
+  return compared(source, read, { markdown, quoted }, LONGEST_TARGET) ? found : null;
+}
+
+interface Options { markdown?: boolean; quoted?: boolean }
+
+const LONGEST_TARGET = 400;
+
+function compared(source: string, read: string, { markdown, quoted }: Options, loose: number): Departure | null {
+  let target = -Infinity;
   const skip = (at: number): number => {
     if (quoted && QUOTATION_MARK.test(source[at]!)) return 1;
     if (!markdown) return 0;
-    const target = matchAt(LINK_TARGET, source, at);
-    if (target) return target[0].length;
+    const link = loose === 0 ? matchAt(LINK_TARGET, source, at) : null;
+    if (link) return link[0].length;
+    if (source[at] === ']') target = at;
+    if (at - target < loose) return 1;
     if (!LETTER.test(String.fromCodePoint(source.codePointAt(at)!))) return 1;
     const numeral = /(?:^|\n)[\s>]*$/.test(source.slice(Math.max(0, at - 40), at)) && matchAt(NUMERAL, source, at);
     return numeral ? numeral[0].length : 0;
@@ -39,6 +55,10 @@ export function departure(source: string, read: string, { markdown = false, quot
       if (stands !== '' && read.startsWith(stands, j) && (decimal || hexadecimal || !/[a-z0-9]/i.test(stands))) {
         i += whole.length;
         j += stands.length;
+        continue;
+      }
+      if (decimal || hexadecimal ? NOT_READ.test(stands) : BLANK_REFERENCE.test(whole)) {
+        i += whole.length;
         continue;
       }
     }
