@@ -60,11 +60,12 @@ export async function build(args: readonly string[], steps: Progress = progress(
     await steps.stage('sources', () => copySources(archive, content, folder), (n) => `${count(n, 'file')}, byte for byte`);
 
     const { readArchive, sourceText } = await import('../src/archive.ts');
+    const { versionsOf } = await import('../src/versions.ts');
     const whole = readArchive(records);
     const { root: address } = siteAddress(whole.site.address);
     await steps.stage('data', async () => {
       const { writeAll } = await import('./exports.ts');
-      return writeAll(whole, folder, { root: address, source: sourceText, claimFiles: whole.claims.length <= 200_000 });
+      return writeAll(whole, folder, { root: address, source: sourceText, versions: ({ id }) => versionsOf(id), claimFiles: whole.claims.length <= 200_000 });
     }, (written) => count(written.reduce((n, w) => n + w.files, 0), 'file'));
 
     const bundles = await steps.stage('search', async (tell) => {

@@ -1,5 +1,5 @@
 /** `npm run verify -- dist`: proves a built or downloaded site from nothing but its own files. */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { verifySite } from './lib/verify-site.ts';
 
@@ -8,7 +8,7 @@ if (more.length > 0 || folder.startsWith('-')) {
   console.error('Usage: npm run verify -- <folder>');
   process.exit(2);
 }
-if (!existsSync(folder)) {
+if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
   console.error(`There is no folder ${folder}. Build the site first (\`npm run build\`), or name the folder of a downloaded one.`);
   process.exit(2);
 }

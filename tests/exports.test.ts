@@ -25,6 +25,8 @@ import { Annotation, AnnotationCollection, AnnotationPage } from './web-annotati
 const root = 'https://verbatim.example/sub/';
 const archive = createArchive(siteFixture());
 const source = (article: ArticleRecord) => article.text;
+const versions = ({ id, source: { sha256, bytes, version } }: ArticleRecord) =>
+  Array.from({ length: version }, (_, i) => ({ article: id, version: i + 1, file: `${id}.txt`, sha256, bytes, taken: null, reason: null }));
 
 let folder: string;
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
@@ -33,7 +35,7 @@ const every = () => readdirSync(folder, { recursive: true, encoding: 'utf8' }).f
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'verbatim-exports-'));
-  writeAll(archive, folder, { root, source, claimFiles: true });
+  writeAll(archive, folder, { root, source, versions, claimFiles: true });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -49,7 +51,7 @@ describe('all files', () => {
   test('are the same bytes when written again from records in another order', () => {
     const again = mkdtempSync(join(tmpdir(), 'verbatim-exports-'));
     const shuffled = siteFixture();
-    writeAll(createArchive({ ...shuffled, articles: [...shuffled.articles].reverse(), speakers: [...shuffled.speakers].reverse() }), again, { root, source, claimFiles: true });
+    writeAll(createArchive({ ...shuffled, articles: [...shuffled.articles].reverse(), speakers: [...shuffled.speakers].reverse() }), again, { root, source, versions, claimFiles: true });
     for (const path of every()) expect.soft(readFileSync(join(again, path), 'utf8'), path).toBe(read(path));
     rmSync(again, { recursive: true, force: true });
   });
@@ -68,7 +70,7 @@ describe('all files', () => {
 
   test('leave out what stands beside each claim when a large archive asks for it', () => {
     const lean = mkdtempSync(join(tmpdir(), 'verbatim-exports-'));
-    writeAll(archive, lean, { root, source, claimFiles: false });
+    writeAll(archive, lean, { root, source, versions, claimFiles: false });
     expect(readdirSync(lean).sort()).toEqual(['articles', 'data', 'feed.xml', 'outlets', 'speakers', 'topics']);
     rmSync(lean, { recursive: true, force: true });
   });
@@ -77,7 +79,7 @@ describe('all files', () => {
 describe('data files', () => {
   test.each([
     ['articles.jsonl', 'article'], ['claims.jsonl', 'claim'], ['speakers.jsonl', 'speaker'],
-    ['outlets.jsonl', 'outlet'], ['topics.jsonl', 'topic'], ['tombstones.jsonl', 'tombstone'],
+    ['outlets.jsonl', 'outlet'], ['topics.jsonl', 'topic'], ['tombstones.jsonl', 'tombstone'], ['versions.jsonl', 'version'],
   ] as const)('%s keeps to its JSON Schema', (file, name) => {
     const ajv = new Ajv2020({ strict: false, allErrors: true });
     (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
@@ -152,7 +154,7 @@ describe('data files', () => {
     const starts = ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'];
     hostile.articles[0]!.claims.slice(0, starts.length).forEach((claim, i) => { claim.text = starts[i]!; });
     const out = mkdtempSync(join(tmpdir(), 'verbatim-exports-'));
-    writeAll(createArchive(hostile), out, { root, source, claimFiles: false });
+    writeAll(createArchive(hostile), out, { root, source, versions, claimFiles: false });
     const guarded = parse(readFileSync(join(out, 'data/claims.csv'), 'utf8'), { columns: true }) as Record<string, string>[];
     expect(guarded.filter((row) => /^[=+\-@\t\r]/.test(row['text']!))).toEqual([]);
     expect(guarded.map((row) => row['text'])).toEqual(expect.arrayContaining(starts.map((text) => `'${text}`)));
@@ -356,7 +358,7 @@ describe('feeds', () => {
     article.title = 'A ]]> B & <script>alert(1)</script> \u0007 &amp; \u{1F600}';
     article.claims[0]!.text = '</content><b>x</b> ]]> \u000b';
     const out = mkdtempSync(join(tmpdir(), 'verbatim-exports-'));
-    writeAll(createArchive(hostile), out, { root, source, claimFiles: false });
+    writeAll(createArchive(hostile), out, { root, source, versions, claimFiles: false });
     const xml = readFileSync(join(out, 'feed.xml'), 'utf8');
     rmSync(out, { recursive: true, force: true });
     expect(XMLValidator.validate(xml)).toBe(true);

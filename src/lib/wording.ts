@@ -182,7 +182,7 @@ export const countOfType = (n: number, type: ClaimRecord['type']): string =>
   type === 'answer' || type === 'question' ? count(n, type) : `${figures(n)} ${type}`;
 
 /** Who stands behind the words: the speaker's name, or that none is known. */
-export const speakerName = (claim: Pick<ClaimRecord, 'speaker' | 'candidates'>): string =>
+export const speakerName = (claim: { speaker: { name: string } | null; candidates: readonly unknown[] }): string =>
   claim.speaker?.name ?? (claim.candidates.length > 1 ? 'Speaker open' : 'Speaker not named');
 
 /** `Western officials, via Reuters`: never the words without these. */

@@ -17,7 +17,7 @@ const fileOf = (address: string) => {
 };
 
 describe('data files', () => {
-  test.each(['article', 'claim', 'speaker', 'outlet', 'topic', 'tombstone'] as const)('the lines of every %s keep to the published JSON Schema', (name) => {
+  test.each(['article', 'claim', 'speaker', 'outlet', 'topic', 'tombstone', 'version'] as const)('the lines of every %s keep to the published JSON Schema', (name) => {
     const ajv = new Ajv2020({ strict: false });
     (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
     const validate = ajv.compile(JSON.parse(site.read(`data/schema/${name}.json`)) as object);
@@ -39,8 +39,8 @@ describe('data files', () => {
   });
 
   test('every address in the data leads to a file of the site', () => {
-    const ADDRESS = /"(?:url|inContext|source|annotations|successor)":"([^"]+)"/g;
-    for (const file of ['articles', 'claims', 'speakers', 'outlets', 'topics', 'tombstones'])
+    const ADDRESS = /"(?:url|page|inContext|source|annotations|successor)":"([^"]+)"/g;
+    for (const file of ['articles', 'claims', 'speakers', 'outlets', 'topics', 'tombstones', 'versions'])
       for (const [, address] of site.read(`data/${file}.jsonl`).matchAll(ADDRESS)) expect.soft(site.has(fileOf(address!)), address).toBe(true);
   });
 });

@@ -48,15 +48,19 @@ export const COLUMNS: readonly Column[] = [
 // A spreadsheet runs a cell that begins with = + - @ as a formula; `escape_formulas` puts ' before it.
 const rows = (records: (string | number | null)[][]) => stringify(records, { escape_formulas: true, record_delimiter: '\n' });
 
+/** The first row of the table, and the row of a claim. */
+export const csvHead = (): string => rows([COLUMNS.map(({ name }) => name)]);
+export const csvRow = (claim: PublicClaim): string => rows([COLUMNS.map(({ value }) => value(claim))]);
+
 export const csv: Exporter = {
   name: 'csv',
   *files({ root, articles, source }) {
     yield {
       path: dataPath('claims.csv'),
       chunks: (function* () {
-        yield rows([COLUMNS.map(({ name }) => name)]);
+        yield csvHead();
         for (const article of articles)
-          yield rows(claimLines(article, source(article), root).map((claim) => COLUMNS.map(({ value }) => value(claim))));
+          yield claimLines(article, source(article), root).map(csvRow).join('');
       })(),
     };
   },

@@ -12,6 +12,7 @@ const RESOURCES: { file: string; title: string; mediatype: string; record?: keyo
   { file: 'outlets.jsonl', title: 'Outlets, one JSON record a line', mediatype: 'application/jsonl', record: 'outlet' },
   { file: 'topics.jsonl', title: 'Topics, one JSON record a line', mediatype: 'application/jsonl', record: 'topic' },
   { file: 'tombstones.jsonl', title: 'Claims that are no longer live, one JSON record a line', mediatype: 'application/jsonl', record: 'tombstone' },
+  { file: 'versions.jsonl', title: 'Captured versions of the sources, one JSON record a line', mediatype: 'application/jsonl', record: 'version' },
   { file: 'claims.csv', title: 'Claims as a table', mediatype: 'text/csv' },
   { file: 'annotations.json', title: 'Claims as a W3C Web Annotation Collection', mediatype: 'application/ld+json' },
   { file: 'archive.bib', title: 'Citations of articles and claims as BibTeX', mediatype: 'application/x-bibtex' },

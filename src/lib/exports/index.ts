@@ -2,6 +2,7 @@
  * What the archive gives away as files: data, citations, feeds, plain texts.
  * An exporter is pure: it turns records into names and chunks of text; `scripts/exports.ts` writes them.
  */
+import type { VersionRow } from '../ledger/schema.ts';
 import type { AddressRecord, ArticleRecord, OutletRecord, SiteCard, SpeakerRecord, TopicRecord } from '../schema.ts';
 import { citations } from './citations.ts';
 import { csv } from './csv.ts';
@@ -27,6 +28,8 @@ export interface ExportOptions {
   root: string;
   /** The source of an article, decoded, nothing normalised. */
   source(article: ArticleRecord): string;
+  /** All versions of an article's source, oldest first. */
+  versions(article: ArticleRecord): readonly VersionRow[];
   /** Files beside every single claim as well as in the data files; a large archive goes without. */
   claimFiles: boolean;
 }

@@ -1,8 +1,9 @@
 /** From records to the lines of the public data files. The one place where offsets become code points. */
+import type { VersionRow } from '../ledger/schema.ts';
 import { codePoints } from '../offsets.ts';
 import type { AddressRecord, ArticleRecord, ClaimRecord, DateFact, OutletRecord, Part, SpeakerRecord, TopicRecord } from '../schema.ts';
-import { absolute, articleFilePath, articlePath, claimInContextPath, claimPath, outletPath, sourcePath, speakerPath, topicPath } from '../urls.ts';
-import type { PublicArticle, PublicClaim, PublicOutlet, PublicPart, PublicSpeaker, PublicTombstone, PublicTopic } from './schema.ts';
+import { absolute, articleFilePath, articlePath, claimInContextPath, claimPath, outletPath, sourcePath, speakerPath, topicPath, versionPath, versionSourcePath } from '../urls.ts';
+import type { PublicArticle, PublicClaim, PublicOutlet, PublicPart, PublicSpeaker, PublicTombstone, PublicTopic, PublicVersion } from './schema.ts';
 
 /** A source or claim that does not read back; the build stops with it. */
 export class ReadBackError extends Error {
@@ -53,6 +54,7 @@ export function articleLine(article: ArticleRecord, source: string, root: string
     characters: article.source.characters,
     version: article.source.version,
     annotations: absolute(root, articleFilePath(article.id, 'annotations.json')),
+    format: article.format,
   };
 }
 
@@ -156,6 +158,17 @@ export const tombstoneLine = (address: AddressRecord, root: string): PublicTombs
   speaker: address.speaker,
   article: address.article,
   candidates: (address.candidates ?? []).map(({ path, article, version, words, why }) => ({ url: absolute(root, path), article, version, words, why })),
+  version: address.place?.version ?? null,
+  start: address.place?.start ?? null,
+  end: address.place?.end ?? null,
+});
+
+/** The line of one version; `also` are former names of the article that keep its files. */
+export const versionLine = ({ article, version, sha256, bytes, taken, reason }: VersionRow, also: readonly string[], root: string): PublicVersion => ({
+  article, version, sha256, bytes, taken, reason,
+  url: absolute(root, versionSourcePath(article, version)),
+  page: absolute(root, versionPath(article, version)),
+  also: also.map((old) => absolute(root, versionSourcePath(old, version))),
 });
 
 /** What is grouped over all articles in one walk: ids only, so that it stays small. */

@@ -56,6 +56,7 @@ export const PublicArticle = z
     characters: z.int().positive().describe('Length of the source in Unicode code points'),
     version: z.int().positive(),
     annotations: Url.describe('The claims as W3C Web Annotations'),
+    format: z.enum(['plain-text', 'markdown']).describe('How the source is read: as it stands, or with its Markdown taken for markup'),
   })
   .describe('One article of the archive: the typed record made from one captured source');
 export type PublicArticle = z.infer<typeof PublicArticle>;
@@ -164,9 +165,27 @@ export const PublicTombstone = z
     speaker: z.string().nullable().describe('Whose words they were, by name'),
     article: Slug.nullable(),
     candidates: z.array(z.strictObject({ url: Url, article: Slug, version: z.int().positive(), words: z.string(), why: z.string() })).describe('Stretches that may be the claim, for a person to decide'),
+    version: z.int().positive().nullable().describe('Of the article’s source: the last one in which the words stood; null where they were withdrawn'),
+    start: Offset.nullable().describe('Of the first part in that version, in Unicode code points'),
+    end: Offset.nullable().describe('Of the last part; exclusive. Parts are set apart by “ … ” in `words`'),
   })
   .describe('A published address that leads to no live record: a claim that was withdrawn, merged or superseded, or a page that moved');
 export type PublicTombstone = z.infer<typeof PublicTombstone>;
+
+export const PublicVersion = z
+  .strictObject({
+    article: Slug,
+    version: z.int().positive().describe('1 for the first capture; the highest is the one that the article’s page shows'),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/).describe('Of the file, byte for byte'),
+    bytes: z.int().positive(),
+    taken: z.iso.date().nullable().describe('The day it was taken in, where somebody noted it'),
+    reason: z.string().nullable().describe('Why it was captured anew'),
+    url: Url.describe('The file'),
+    page: Url,
+    also: z.array(Url).describe('The same bytes under former names of the article'),
+  })
+  .describe('One captured version of an article’s source; none is ever overwritten');
+export type PublicVersion = z.infer<typeof PublicVersion>;
 
 /** Every public record, by the name of its JSON Schema file. */
 export const PUBLIC_SCHEMAS = {
@@ -176,4 +195,5 @@ export const PUBLIC_SCHEMAS = {
   outlet: PublicOutlet,
   topic: PublicTopic,
   tombstone: PublicTombstone,
+  version: PublicVersion,
 } as const;

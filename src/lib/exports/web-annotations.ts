@@ -71,7 +71,7 @@ export function annotation(article: ArticleRecord, claim: ClaimRecord, source: s
 }
 
 /** A relation as an annotation of the one claim's page that links to the other. */
-function linking(claim: ClaimRecord, relation: Relation, root: string) {
+export function linking(claim: Pick<ClaimRecord, 'id'>, relation: Relation, root: string) {
   const { to, kind, basis, why, by } = relation;
   const set = basis === 'curated' ? `set by ${by ?? 'a curator'}` : 'computed';
   return {
