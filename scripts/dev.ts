@@ -3,6 +3,7 @@ import { watch } from 'node:fs';
 import { dev } from 'astro';
 import { curation } from '../src/curate/integration.ts';
 import { contentFolder, readContent, recordsFolder, root } from './lib/content.ts';
+import { settle } from './lib/publish.ts';
 import { runPipeline, writeRecords } from './lib/records.ts';
 
 async function build(): Promise<void> {
@@ -12,6 +13,7 @@ async function build(): Promise<void> {
   else writeRecords(result, recordsFolder);
 }
 
+settle(root);
 await build();
 const port = Number(process.env.PORT ?? 4321);
 const server = await dev({ root, server: { port, host: 'localhost' }, integrations: [curation(contentFolder, build)] });
