@@ -126,6 +126,7 @@ export function commit(root: string, files: Files, found?: Publication['found'],
       if (content !== null) writeThrough(beside(target, 'next'), content);
       if (before !== null) keep(target, beside(target, 'former'));
     }
+    if (!built && journal.files.length === 0) return;
     if (built) journal.site = sitePlaces(root, built.folder, built.out);
     changed.push(...clashes(root, journal));
     if (changed.length > 0) throw new Refusal(changed.map((path) => `${path} was changed by somebody else while this command ran. Nothing was put in place; run the command again.`));

@@ -74,6 +74,9 @@ export const unknownClaim = (id: string) =>
 export const claimWithoutPlace = (id: string, words: string, fate: string, why: string, candidates: readonly { id: string | null; words: string; why: string }[]) =>
   warning('claim-without-place', `Unexpected loss of claim ${id} \`${short(words)}\` in the newest version (${fate}: ${why})`,
     `${candidates.map((c) => `It may be ${c.id ?? 'the words'} \`${short(c.words)}\`: ${c.why}.\n`).join('')}Decide in content/ledger/decisions.yaml:\n- claim: ${id}\n  confirm: ${candidates.find((c) => c.id)?.id ?? 'WORDS OF THE NEWEST VERSION'}   # or superseded-by: <id>, withdrawn: <reason>\n  because: REASON`);
+export const versionWithoutReason = (path: string, version: number, article: string) =>
+  warning('version-without-reason', `Unexpected version ${version} of ${article} without a reason, expected why it was captured again`,
+    `Note it: npm run add -- --reason "WHY" ${path}`);
 export const ledgerProblem = (kind: string, found: string, mend: string) => error(kind, found, mend);
 
 // What the pipeline was unsure of
