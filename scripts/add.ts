@@ -27,6 +27,8 @@ const USAGE = 'Usage: npm run add -- [--reason "WHY"] [--force] <file or folder>
 const HARDLY = 0.1;
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+/** As a shell reads it. */
+const quoted = (words: string) => (/^[\w./~+@:,-]+$/.test(words) ? words : `'${words.replaceAll("'", "'\\''")}'`);
 const inProject = (path: string) => join(root, path);
 
 function readOptions(args: string[]): { reason: string | null; force: boolean; paths: string[] } {
@@ -109,7 +111,7 @@ async function add({ reason, force, paths }: ReturnType<typeof readOptions>): Pr
     if (same.length === 0) return false;
     const own = dirname(resolve(path)) === inProject(SOURCES);
     const names = same.map(({ name }) => name).join(', ');
-    const again = `npm run add -- --reason "WHY" ${path}`;
+    const again = `npm run add -- --reason "WHY" ${quoted(path)}`;
     const open = same.find((one) => (own ? one.name === basename(path) : one.version > 1) && (rowOf(one)?.reason ?? null) === null);
     if (open && named && reason !== null) {
       const row = rowOf(open);
@@ -150,7 +152,7 @@ async function add({ reason, force, paths }: ReturnType<typeof readOptions>): Pr
     if (version > 1) {
       const former = held.find((one) => one.article === id && one.version === version - 1);
       const strange = former !== undefined && sharedWords(raw.text, new TextDecoder().decode(former.bytes())) < HARDLY;
-      const again = `npm run add -- ${strange ? '--force ' : ''}--reason ${reason === null ? '"WHY"' : JSON.stringify(reason)} ${path}`;
+      const again = `npm run add -- ${strange ? '--force ' : ''}--reason ${reason === null ? '"WHY"' : quoted(reason)} ${quoted(path)}`;
       if (strange && !force) {
         refuse(`${path} was not taken in: it has hardly any words in common with ${SOURCES}/${former.name}, which has its name.\n  Another article: give the file another name.\n  The same article in a new text: ${again}`);
         continue;
@@ -177,7 +179,7 @@ async function add({ reason, force, paths }: ReturnType<typeof readOptions>): Pr
   if (manifest !== formatManifest([]) || manifestText !== '') files.set(MANIFEST_PATH, manifest);
   commit(root, files, new Map([[MANIFEST_PATH, manifestText]]));
   for (const line of said) console.log(line);
-  console.log(`${taken} ${taken === 1 ? 'text' : 'texts'} taken in. \`npm run records\` now says what it was unsure of, with the card entries that settle it.`);
+  console.log(`${taken} ${taken === 1 ? 'text' : 'texts'} taken in.${taken > 0 ? ' `npm run records` now says what it was unsure of, with the card entries that settle it.' : ''}`);
 }
 
 try {

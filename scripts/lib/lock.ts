@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { Refusal } from './errors.ts';
 
-/** Milliseconds. */
+/** How long, in milliseconds, a command waits for the one that holds the lock. */
 const PATIENCE = 2000;
 
 interface Holder { pid: number; started: string | null; host: string; since: string }
@@ -34,11 +34,11 @@ function isAlive({ pid, started, host }: Holder): boolean {
 }
 
 /** Whether a process is alive and stays so: one that is being killed may take a moment to go. */
-function staysAlive(holder: Holder): boolean {
+function staysAlive(holder: Holder, patience: number): boolean {
   if (holder.host !== hostname()) return true;
-  const until = Date.now() + PATIENCE;
+  const until = Date.now() + patience;
   while (isAlive(holder)) {
-    if (Date.now() > until) return true;
+    if (Date.now() >= until) return true;
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
   }
   return false;
@@ -53,7 +53,7 @@ const read = (path: string): Holder | null => {
 };
 
 /** Takes the lock, or refuses naming who holds it. A lock left by a process that is gone is taken over. */
-export function takeLock(path: string): () => void {
+export function takeLock(path: string, patience = PATIENCE): () => void {
   mkdirSync(dirname(path), { recursive: true });
   const mine: Holder = { pid: process.pid, started: statOf(process.pid)?.started ?? null, host: hostname(), since: new Date().toISOString() };
   const own = `${path}.${process.pid}`;
@@ -70,7 +70,7 @@ export function takeLock(path: string): () => void {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       }
       const holder = read(path);
-      if (holder && staysAlive(holder)) {
+      if (holder && staysAlive(holder, patience)) {
         throw new Refusal(
           `Another build is running (process ${holder.pid}${holder.host === hostname() ? '' : ` on ${holder.host}`}, since ${holder.since}). ` +
             `Wait until it has ended. If there is none, delete ${path}.`,

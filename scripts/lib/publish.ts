@@ -273,13 +273,15 @@ function recover(root: string): void {
  */
 export function settle(root: string): void {
   const work = join(root, WORK);
-  if (![JOURNAL, TAKEN_BACK].some((name) => existsSync(join(work, name)))) return;
+  const halfDone = [JOURNAL, TAKEN_BACK].some((name) => existsSync(join(work, name)));
+  // A run that was cut short leaves its lock.
+  if (!halfDone && !existsSync(join(work, LOCK))) return;
   let release: (() => void) | null = null;
   try {
-    release = takeLock(join(work, LOCK));
+    release = takeLock(join(work, LOCK), halfDone ? undefined : 0);
     recover(root);
   } catch (error) {
-    if (release === null && error instanceof Refusal) return;
+    if (!halfDone || (release === null && error instanceof Refusal)) return;
     const said = explained(error, work);
     console.error(said instanceof Refusal ? said.message : said);
     process.exit(1);

@@ -71,6 +71,7 @@ test('killed before any call that changes the disk, it leaves the old or the new
     seen.add(site === before ? 'old' : 'new');
     expect([before, `new${at}`], `call ${at}`).toContain(site);
     expect(ledger(), `call ${at}`).toEqual([site, site]);
+    expect(readdirSync(join(root, 'content/ledger')).sort(), `call ${at}`).toEqual(['a.json', 'b.json']);
     const next = run(`next${at}`);
     expect(next.stderr, `call ${at}`).toBe('');
     before = `next${at}`;
