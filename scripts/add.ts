@@ -1,92 +1,192 @@
 /**
- * `npm run add -- [--reason <why>] <file or folder>…`: takes in new sources. Copies them byte for byte, never over
- * another; a file whose name is taken becomes a new version of that article. Says what each text
- * states of itself, and writes a card for what it does not.
+ * `npm run add -- [--reason <why>] [--force] <file or folder>…`: takes in new sources. Copies them byte for byte,
+ * never over another; a file whose name is taken becomes a new version of that article, for which it wants the
+ * reason. Says what each text states of itself, and writes a card for what it does not. Texts, cards and manifest
+ * are put in place together.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, extname, join, relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
-import writeFileAtomic from 'write-file-atomic';
-import { formatManifest, MANIFEST, parseManifest } from '../src/lib/ledger/index.ts';
+import { formatManifest, LedgerFileError, MANIFEST, manifestMissing, parseManifest, parseSourceName, sharedWords, sourceName, type VersionRow } from '../src/lib/ledger/index.ts';
 import { slugOf } from '../src/lib/names.ts';
 import { clean } from '../src/lib/pipeline/clean.ts';
 import { readMetadata } from '../src/lib/pipeline/metadata.ts';
-import { read } from '../src/lib/pipeline/read.ts';
-import { contentFolder, root } from './lib/content.ts';
+import { read, type RawSource } from '../src/lib/pipeline/read.ts';
+import { root } from './lib/content.ts';
+import { explained, Refusal } from './lib/errors.ts';
+import { LEDGER, SOURCES } from './lib/ledger-files.ts';
+import { alone, commit } from './lib/publish.ts';
 
-const { values, positionals: paths } = parseArgs({ allowPositionals: true, options: { reason: { type: 'string' } } });
-/** Why a text is taken in; kept with its version. */
-const reason = values.reason ?? null;
-if (paths.length === 0) {
-  console.error('Name the texts to take in: `npm run add -- <file or folder>…`');
-  process.exit(1);
+const CARDS = 'content/articles';
+const MANIFEST_PATH = `${SOURCES}/${MANIFEST}`;
+const USAGE = 'Usage: npm run add -- [--reason "WHY"] [--force] <file or folder>…';
+/** Below this share of common words two texts are hardly captures of one article. */
+const HARDLY = 0.1;
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+/** As a shell reads it. */
+const quoted = (words: string) => (/^[\w./~+@:,-]+$/.test(words) ? words : `'${words.replaceAll("'", "'\\''")}'`);
+const inProject = (path: string) => join(root, path);
+
+function readOptions(args: string[]): { reason: string | null; force: boolean; paths: string[] } {
+  let parsed;
+  try {
+    parsed = parseArgs({ args, allowPositionals: true, options: { reason: { type: 'string' }, force: { type: 'boolean' } } });
+  } catch (error) {
+    // The first sentence says what is wrong.
+    throw new Refusal([`${(error as Error).message.split(/\.?(?:\s*\n|\.\s)/)[0]}.`, USAGE], { cause: error });
+  }
+  const { values, positionals: paths } = parsed;
+  if (paths.length === 0) throw new Refusal(['Name the texts to take in.', USAGE]);
+  if (values.reason?.trim() === '') throw new Refusal(['The reason is empty.', USAGE]);
+  return { reason: values.reason?.trim() ?? null, force: values.force ?? false, paths };
 }
 
-const sources = join(contentFolder, 'sources');
-const cards = join(contentFolder, 'articles');
-const sha256 = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
-
-function textsUnder(path: string): string[] {
+/** The texts under a path, each with whether it was named itself; what cannot be found is said. */
+function textsUnder(path: string, named = true): { path: string; named: boolean }[] {
   if (!existsSync(path)) {
-    console.error(`There is no file or folder \`${path}\`.`);
-    process.exitCode = 1;
+    refuse(`There is no file or folder \`${path}\`.`);
     return [];
   }
-  if (statSync(path).isFile()) return [path];
-  return readdirSync(path).sort().filter((name) => !name.startsWith('.')).map((name) => join(path, name)).flatMap((inner) => (statSync(inner).isDirectory() ? textsUnder(inner) : /\.(?:txt|md)$/.test(inner) ? [inner] : []));
+  if (statSync(path).isFile()) return [{ path, named }];
+  const inner = readdirSync(path).sort().filter((name) => !name.startsWith('.')).map((name) => join(path, name));
+  return inner.flatMap((one) => (statSync(one).isDirectory() || /\.(?:txt|md)$/.test(one) ? textsUnder(one, false) : []));
 }
 
-mkdirSync(sources, { recursive: true });
-mkdirSync(cards, { recursive: true });
-const held = new Map(readdirSync(sources).filter((name) => /\.(?:txt|md)$/.test(name)).map((name) => [sha256(join(sources, name)), name]));
+/** Says why one text is not taken in; the others are. */
+function refuse(why: string): void {
+  console.error(why);
+  process.exitCode = 1;
+}
 
-/** First file name free for an article: its own, or that of its next version. */
-function freeName(id: string, extension: string): { name: string; version: number } {
-  for (let version = 1; ; version++) {
-    const stem = version === 1 ? id : `${id}.${version}`;
-    if (!['.txt', '.md'].some((ending) => existsSync(join(sources, stem + ending)))) return { name: stem + extension, version };
+/** The manifest, and its text. Where it is gone, whatever is added would take its place. */
+function readManifest(): { rows: VersionRow[]; text: string } {
+  const path = inProject(MANIFEST_PATH);
+  if (!existsSync(path)) {
+    const ledger = inProject(LEDGER);
+    if (existsSync(ledger) && readdirSync(ledger).some((name) => name.endsWith('.json'))) throw new Refusal([`${manifestMissing.message}.`, manifestMissing.mend]);
+    return { rows: [], text: '' };
+  }
+  const text = readFileSync(path, 'utf8');
+  try {
+    return { rows: parseManifest(text, MANIFEST_PATH), text };
+  } catch (error) {
+    if (!(error instanceof LedgerFileError)) throw error;
+    throw new Refusal(error.problems.flatMap(({ found, line, mend }) => [`${MANIFEST_PATH}${line === null ? '' : `:${line}`}: ${found}.`, mend]), { cause: error });
   }
 }
 
-const manifestPath = join(sources, MANIFEST);
-const manifest = existsSync(manifestPath) ? parseManifest(readFileSync(manifestPath, 'utf8'), manifestPath) : [];
+interface Held { name: string; article: string; version: number; sha256: string; bytes: () => Uint8Array }
 
-let taken = 0;
-for (const path of paths.flatMap(textsUnder)) {
-  const file = new VFile({ path, value: new Uint8Array(readFileSync(path)) });
-  const raw = read(file);
-  if (!raw) {
-    console.error(reporter(file));
-    process.exitCode = 1;
-    continue;
-  }
-  const before = held.get(raw.sha256);
-  if (before) {
-    console.log(`${path}: the archive holds these bytes already, as ${before}`);
-    continue;
-  }
-  const meta = readMetadata(clean(raw));
+function heldSources(): Held[] {
+  const folder = inProject(SOURCES);
+  return (existsSync(folder) ? readdirSync(folder) : []).flatMap((name) => {
+    const parsed = parseSourceName(name);
+    const bytes = () => readFileSync(join(folder, name));
+    return parsed ? [{ ...parsed, name, bytes, sha256: sha256(bytes()) }] : [];
+  });
+}
+
+/** File names that a scraper makes up say nothing; the title makes a better address. */
+function articleOf(path: string, title: string | null): string {
   const stem = slugOf(basename(path, extname(path)));
-  // names that a scraper makes up say nothing; the title makes a better address
-  const id = (/^[0-9a-f-]*$|^\d+-[0-9a-f]{8,}$|^(?:untitled|document|text|article|file)-?\d*$/.test(stem) && meta.title ? slugOf(meta.title) : stem) || 'article';
-  const extension = extname(path) === '.md' ? '.md' : '.txt';
-  const { name, version } = freeName(id, extension);
-  copyFileSync(path, join(sources, name), constants.COPYFILE_EXCL);
-  held.set(raw.sha256, name);
-  taken++;
-  manifest.push({ article: id, version, file: name, sha256: raw.sha256, bytes: raw.bytes, taken: new Date().toISOString().slice(0, 10), reason });
-  const outlet = meta.outlets[0] ?? 'unknown';
-  console.log(`${path} → content/sources/${name}${version > 1 ? ` (version ${version} of ${id}; claims are carried over at the next build)` : ''}`);
-  console.log(`  title: ${meta.title ?? 'not found'}; byline: ${meta.byline.map((b) => b.name).join(', ') || 'none'}; outlet: ${outlet}; published: ${meta.published?.edtf ?? 'not stated'}`);
-  const card = join(cards, `${id}.md`);
-  if (!existsSync(card)) {
-    const lines = ['---', ...(meta.title ? [] : ['title: GIVE THE ARTICLE A TITLE']), '---', ''];
-    writeFileSync(card, lines.join('\n'), { flag: 'wx' });
-    console.log(`  card: ${relative(root, card).replaceAll('\\', '/')}`);
-  }
+  return (/^[0-9a-f-]*$|^\d+-[0-9a-f]{8,}$|^(?:untitled|document|text|article|file)-?\d*$/.test(stem) && title ? slugOf(title) : stem) || 'article';
 }
-if (taken > 0) writeFileAtomic.sync(manifestPath, formatManifest(manifest));
-console.log(`${taken} ${taken === 1 ? 'text' : 'texts'} taken in. \`npm run records\` now says what it was unsure of, with the card entries that settle it.`);
+
+async function add({ reason, force, paths }: ReturnType<typeof readOptions>): Promise<void> {
+  const { rows, text: manifestText } = readManifest();
+  const held = heldSources();
+  const files = new Map<string, string | Uint8Array>();
+  const said: string[] = [];
+  let taken = 0;
+  const rowOf = ({ article, version }: { article: string; version: number }) => rows.find((row) => row.article === article && row.version === version);
+  const today = new Date().toISOString().slice(0, 10);
+
+  /** What there is to say of bytes that the archive has; false where they are to be taken in all the same. */
+  const isHeld = (path: string, named: boolean, raw: RawSource, id: string): boolean => {
+    const same = held.filter((one) => one.sha256 === raw.sha256);
+    if (same.length === 0) return false;
+    const own = dirname(resolve(path)) === inProject(SOURCES);
+    const names = same.map(({ name }) => name).join(', ');
+    const again = `npm run add -- --reason "WHY" ${quoted(path)}`;
+    const open = same.find((one) => (own ? one.name === basename(path) : one.version > 1) && (rowOf(one)?.reason ?? null) === null);
+    if (open && named && reason !== null) {
+      const row = rowOf(open);
+      if (row) row.reason = reason;
+      else rows.push({ article: open.article, version: open.version, file: open.name, sha256: raw.sha256, bytes: raw.bytes, taken: today, reason });
+      said.push(`${SOURCES}/${open.name}: the reason is noted`);
+      return true;
+    }
+    const newest = held.filter(({ article }) => article === id).sort((a, b) => b.version - a.version)[0];
+    // A publisher may go back to what was there before.
+    const wentBack = !own && newest !== undefined && newest.sha256 !== raw.sha256 && same.some(({ article }) => article === id);
+    if (wentBack && named && reason !== null) return false;
+    said.push(`${path}: the archive holds these bytes already, as ${names}`);
+    if (open && open.version > 1) said.push(`  why they were taken in is not noted; to note it: ${again}`);
+    else if (wentBack) said.push(`  if the article went back to them, say so: ${again}`);
+    return true;
+  };
+
+  for (const { path, named } of paths.flatMap((one) => textsUnder(one))) {
+    const bytes = readFileSync(path);
+    const file = new VFile({ path, value: new Uint8Array(bytes) });
+    const raw = read(file);
+    if (!raw) {
+      refuse(reporter(file));
+      continue;
+    }
+    const lost = rows.find((row) => row.sha256 === raw.sha256 && !held.some(({ name }) => name === row.file));
+    if (lost) {
+      files.set(`${SOURCES}/${lost.file}`, bytes);
+      said.push(`${path} → ${SOURCES}/${lost.file}, where it is missing`);
+      continue;
+    }
+    const meta = readMetadata(clean(raw));
+    const id = articleOf(path, meta.title);
+    if (isHeld(path, named, raw, id)) continue;
+
+    const version = 1 + Math.max(0, ...[...held, ...rows].filter(({ article }) => article === id).map((one) => one.version));
+    if (version > 1) {
+      const former = held.find((one) => one.article === id && one.version === version - 1);
+      const strange = former !== undefined && sharedWords(raw.text, new TextDecoder().decode(former.bytes())) < HARDLY;
+      const again = `npm run add -- ${strange ? '--force ' : ''}--reason ${reason === null ? '"WHY"' : quoted(reason)} ${quoted(path)}`;
+      if (strange && !force) {
+        refuse(`${path} was not taken in: it has hardly any words in common with ${SOURCES}/${former.name}, which has its name.\n  Another article: give the file another name.\n  The same article in a new text: ${again}`);
+        continue;
+      }
+      if (reason === null) {
+        refuse(`${path} was not taken in: ${former ? `${SOURCES}/${former.name}` : id} has its name, and a new version of an article needs the reason why it was captured again.\n  ${again}\n  Another article: give the file another name.`);
+        continue;
+      }
+    }
+    const name = sourceName({ article: id, version, extension: extname(path) === '.md' ? 'md' : 'txt' });
+    files.set(`${SOURCES}/${name}`, bytes);
+    held.push({ name, article: id, version, sha256: raw.sha256, bytes: () => bytes });
+    rows.push({ article: id, version, file: name, sha256: raw.sha256, bytes: raw.bytes, taken: today, reason });
+    taken++;
+    said.push(`${path} → ${SOURCES}/${name}${version > 1 ? ` (version ${version} of ${id}; claims are carried over at the next build)` : ''}`);
+    said.push(`  title: ${meta.title ?? 'not found'}; byline: ${meta.byline.map((b) => b.name).join(', ') || 'none'}; outlet: ${meta.outlets[0] ?? 'unknown'}; published: ${meta.published?.edtf ?? 'not stated'}`);
+    const card = `${CARDS}/${id}.md`;
+    if (!existsSync(inProject(card)) && !files.has(card)) {
+      files.set(card, ['---', ...(meta.title ? [] : ['title: GIVE THE ARTICLE A TITLE']), '---', ''].join('\n'));
+      said.push(`  card: ${card}`);
+    }
+  }
+  const manifest = formatManifest(rows);
+  if (manifest !== formatManifest([]) || manifestText !== '') files.set(MANIFEST_PATH, manifest);
+  commit(root, files, new Map([[MANIFEST_PATH, manifestText]]));
+  for (const line of said) console.log(line);
+  console.log(`${taken} ${taken === 1 ? 'text' : 'texts'} taken in.${taken > 0 ? ' `npm run records` now says what it was unsure of, with the card entries that settle it.' : ''}`);
+}
+
+try {
+  const options = readOptions(process.argv.slice(2));
+  await alone(root, () => add(options));
+} catch (error) {
+  const words = explained(error);
+  console.error(words instanceof Refusal ? words.message : words);
+  process.exitCode = 1;
+}

@@ -85,7 +85,8 @@ export async function build(args: readonly string[], steps: Progress = progress(
       return counts;
     }, (n) => `${count(n.parts, 'part')} read back, ${count(n.links, 'link')} resolve`);
 
-    return { files: options.frozen ? new Map<string, string | null>() : files, archive, bundles, proof, warnings };
+    const found = new Map(content.files.map((file) => [file.path, String(file.value)]));
+    return { files: options.frozen ? new Map<string, string | null>() : files, found, archive, bundles, proof, warnings };
   });
   for (const line of summary(made.archive, made.bundles, made.proof.pages, made.warnings)) console.log(line);
   console.log(`${options.out} is ready (${((performance.now() - began) / 1000).toFixed(1)} s)`);

@@ -4,9 +4,11 @@ import { resolve } from 'node:path';
 import { dev } from 'astro';
 import { curation } from '../src/curate/integration.ts';
 import { curationState } from '../src/curate/waiting.ts';
-import { contentFolder, readContent, recordsFolder } from './lib/content.ts';
+import { contentFolder, readContent, recordsFolder, root } from './lib/content.ts';
+import { settle } from './lib/publish.ts';
 import { errorsOf, runPipeline, writeRecords } from './lib/records.ts';
 
+settle(root);
 let last = runPipeline(readContent());
 
 /** Builds the records anew; gives every error. */

@@ -4,9 +4,11 @@ import { buildArchive } from '../src/lib/pipeline/index.ts';
 import { placesIn } from '../src/lib/pipeline/read.ts';
 import { wordsForEdtf } from '../src/lib/dates.ts';
 import { nearest } from '../src/lib/cards/read.ts';
-import { readContent } from './lib/content.ts';
+import { readContent, root } from './lib/content.ts';
+import { settle } from './lib/publish.ts';
 
 const [id, ...rest] = process.argv.slice(2);
+settle(root);
 const content = readContent();
 const known = content.sources.map(({ article }) => article);
 if (!id || rest.length > 0 || !known.includes(id)) {

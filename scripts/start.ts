@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { settle } from './lib/publish.ts';
 import { listen, PortTakenError, siteHandler } from './serve.ts';
 
 const DIST = 'dist';
@@ -67,6 +68,7 @@ const listening = await listen((request, response) => handler(request, response)
   throw error;
 });
 
+settle('.');
 const before = fingerprint();
 const stamp = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : '';
 if (existsSync(join(DIST, 'index.html')) && stamp === before) {

@@ -1,6 +1,7 @@
 /** `npm run verify -- dist`: proves a built or downloaded site from nothing but its own files. */
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { settle } from './lib/publish.ts';
 import { verifySite } from './lib/verify-site.ts';
 
 const [folder = 'dist', ...more] = process.argv.slice(2);
@@ -8,6 +9,7 @@ if (more.length > 0 || folder.startsWith('-')) {
   console.error('Usage: npm run verify -- <folder>');
   process.exit(2);
 }
+settle(resolve(process.env.VERBATIM_ROOT ?? join(import.meta.dirname, '..')));
 if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
   console.error(`There is no folder ${folder}. Build the site first (\`npm run build\`), or name the folder of a downloaded one.`);
   process.exit(2);

@@ -24,6 +24,9 @@ const WORDS: Record<string, (path: string) => string> = {
 };
 const at = (path: string) => (path ? ` at ${path}` : '');
 
+/** What tools that are not written in JavaScript call them. */
+const NUMBERS: Record<string, string> = { 13: 'EACCES', 27: 'EFBIG', 28: 'ENOSPC', 30: 'EROFS', 122: 'EDQUOT' };
+
 /** Less room than this, and what failed most likely failed for want of it: tools do not always say so. */
 const ROOM = 4_000_000;
 
@@ -32,7 +35,7 @@ export function explained(error: unknown, folder?: string): unknown {
   for (let one: unknown = error; one instanceof Error; one = one.cause) {
     if (one instanceof Refusal) return one;
     const { code, path, message } = one as NodeJS.ErrnoException;
-    const known = code ?? /\b(ENOSPC|EDQUOT|EROFS|EACCES|EFBIG)\b/.exec(message)?.[1];
+    const known = code ?? /\b(ENOSPC|EDQUOT|EROFS|EACCES|EFBIG)\b/.exec(message)?.[1] ?? NUMBERS[/\(os error (\d+)\)/.exec(message)?.[1] ?? ''];
     if (known && WORDS[known]) return new Refusal(WORDS[known](path ?? ''), { cause: error });
   }
   return folder !== undefined && !hasRoom(folder) ? new Refusal(WORDS.ENOSPC!(folder), { cause: error }) : error;

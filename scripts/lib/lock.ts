@@ -4,13 +4,17 @@ import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { Refusal } from './errors.ts';
 
+/** How long, in milliseconds, a command waits for the one that holds the lock. */
+const PATIENCE = 2000;
+
 interface Holder { pid: number; started: string | null; host: string; since: string }
 
-/** When a process began, as the system counts; null where the system does not tell. It tells a reused number from the same process. */
-function startOf(pid: number): string | null {
+/** What the system tells of a process: its state, and when it began; null where it does not tell. The start tells a reused number from the same process. */
+function statOf(pid: number): { state: string; started: string } | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return { state: fields[0]!, started: fields[19]! };
   } catch {
     return null;
   }
@@ -21,10 +25,23 @@ function isAlive({ pid, started, host }: Holder): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
-  const now = startOf(pid);
-  return started === null || now === null || started === now;
+  const now = statOf(pid);
+  // A process that has ended keeps its number until its parent asks after it.
+  if (now && /^[ZXx]$/.test(now.state)) return false;
+  return started === null || now === null || started === now.started;
+}
+
+/** Whether a process is alive and stays so: one that is being killed may take a moment to go. */
+function staysAlive(holder: Holder, patience: number): boolean {
+  if (holder.host !== hostname()) return true;
+  const until = Date.now() + patience;
+  while (isAlive(holder)) {
+    if (Date.now() >= until) return true;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+  }
+  return false;
 }
 
 const read = (path: string): Holder | null => {
@@ -36,9 +53,9 @@ const read = (path: string): Holder | null => {
 };
 
 /** Takes the lock, or refuses naming who holds it. A lock left by a process that is gone is taken over. */
-export function takeLock(path: string): () => void {
+export function takeLock(path: string, patience = PATIENCE): () => void {
   mkdirSync(dirname(path), { recursive: true });
-  const mine: Holder = { pid: process.pid, started: startOf(process.pid), host: hostname(), since: new Date().toISOString() };
+  const mine: Holder = { pid: process.pid, started: statOf(process.pid)?.started ?? null, host: hostname(), since: new Date().toISOString() };
   const own = `${path}.${process.pid}`;
   writeFileSync(own, JSON.stringify(mine));
   try {
@@ -53,12 +70,14 @@ export function takeLock(path: string): () => void {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       }
       const holder = read(path);
-      if (holder && isAlive(holder)) {
+      if (holder && staysAlive(holder, patience)) {
         throw new Refusal(
           `Another build is running (process ${holder.pid}${holder.host === hostname() ? '' : ` on ${holder.host}`}, since ${holder.since}). ` +
             `Wait until it has ended. If there is none, delete ${path}.`,
         );
       }
+      // It may have ended well, and another one begun.
+      if (JSON.stringify(read(path)) !== JSON.stringify(holder)) continue;
       const aside = `${path}.stale.${process.pid}`;
       try {
         renameSync(path, aside);

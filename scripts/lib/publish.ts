@@ -1,114 +1,179 @@
 /**
- * Whole or not at all: the site is built aside, then one journal says what will be put in place.
- * A run that ends before the journal is written leaves everything as it was; a run that ends
- * after it is completed by the next one.
+ * Whole or not at all: the site is built aside and every file is written beside its place; then one
+ * journal says what will be put in place, by renames alone. A run that ends before the journal is
+ * written leaves everything as it was; what a run that ends after it left half done is completed by
+ * the next command. A rename that fails brings everything back.
  *
  * `dist` is a plain folder, put in place by two renames. A symbolic link could be replaced in one,
  * but copying tools and hosts do not follow links alike; the moment between the renames is shorter
  * than a millisecond, and `recover` closes it.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, cpSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { accessSync, closeSync, constants, copyFileSync, cpSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { explained, Refusal } from './errors.ts';
 import { takeLock } from './lock.ts';
 
+/** Files to write, by path from the project's folder. Null removes one. */
+export type Files = ReadonlyMap<string, string | Uint8Array | null>;
+
 export interface Publication {
-  /** Files to write with the site, by path from the project's folder: the ledger. Null removes one. */
-  files: ReadonlyMap<string, string | null>;
+  /** Files to write with the site: the ledger. */
+  files: Files;
+  /** What was found in files of the ledger when the work began; what holds something else at its end was changed by somebody else. */
+  found?: ReadonlyMap<string, string>;
 }
 
 interface Journal {
   /** Folder with the new site, the place it goes to, and where the former one steps aside. */
-  from: string;
-  to: string;
-  former: string;
-  files: { path: string; staged: string; before: string | null; after: string | null }[];
+  site: { from: string; to: string; former: string } | null;
+  files: { path: string; before: string | null; after: string | null }[];
 }
 
 const WORK = '.verbatim';
-const COMMIT = 'commit';
+const LOCK = 'build.lock';
 const FORMER = 'former';
+/** What is being put in place; under its other name, what is being taken back. */
+const JOURNAL = 'commit.json';
+const TAKEN_BACK = 'commit-taken-back.json';
+/** Folders in which files are written. */
+const WRITTEN = ['content/ledger', 'content/sources', 'content/articles'];
 
 const digest = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
 const digestOf = (path: string) => (existsSync(path) ? digest(readFileSync(path)) : null);
+
+/** Where a file waits for its turn, and where the one that it replaces is kept until all is done. */
+const beside = (path: string, what: 'next' | 'former') => join(dirname(path), `.${basename(path)}.${what}`);
 
 /**
  * Calls `make` with an empty folder to build in, and puts its content at `out` and its files in
  * place. Nothing is touched if `make` fails.
  */
 export async function publish<T extends Publication>(root: string, out: string, make: (folder: string) => Promise<T>): Promise<T> {
-  const work = join(root, WORK);
+  const folder = join(root, WORK, `build-${process.pid}`);
+  return alone(root, async () => {
+    mkdirSync(folder);
+    const made = await make(folder);
+    commit(root, made.files, made.found, { folder, out });
+    return made;
+  }, () => rmSync(folder, { recursive: true, force: true }));
+}
+
+/** Does `work` while no other command changes the project, on a project that is whole. `tidy` is called however it ends. */
+export async function alone<T>(root: string, work: () => Promise<T>, tidy: () => void = () => {}): Promise<T> {
+  const place = join(root, WORK);
   let release: (() => void) | null = null;
-  const folder = join(work, `build-${process.pid}`);
-  const tidy = () => {
-    rmSync(folder, { recursive: true, force: true });
-    release?.();
+  const end = () => {
+    if (!release) return;
+    tidy();
+    release();
   };
   const stop = (signal: NodeJS.Signals) => {
-    tidy();
+    end();
     process.exit(signal === 'SIGINT' ? 130 : 143);
   };
   // A tool may fail outside of what is awaited here.
   const crash = (error: unknown) => {
-    const said = explained(error, work);
-    tidy();
+    const said = explained(error, place);
+    end();
     console.error(said instanceof Refusal ? said.message : said);
     process.exit(1);
   };
   try {
-    mkdirSync(work, { recursive: true });
-    release = takeLock(join(work, 'build.lock'));
+    makeFolder(place);
+    release = takeLock(join(place, LOCK));
     recover(root);
     process.once('SIGINT', stop).once('SIGTERM', stop).on('uncaughtException', crash);
-    mkdirSync(folder);
-    const made = await make(folder);
-    commit(root, folder, out, made.files);
-    return made;
+    return await work();
   } catch (error) {
-    throw explained(error, work);
+    throw explained(error, place);
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop).off('uncaughtException', crash);
     try {
-      tidy();
+      end();
     } catch {
       // What cannot be tidied up now is tidied up by the next run.
     }
   }
 }
 
-function commit(root: string, folder: string, out: string, files: ReadonlyMap<string, string | null>): void {
-  const stage = join(root, WORK, COMMIT);
-  rmSync(stage, { recursive: true, force: true });
-  mkdirSync(stage, { recursive: true });
-  mkdirSync(dirname(out), { recursive: true });
-  const journal: Journal = { ...onOneDisk(root, folder, out), to: out, files: [] };
-  for (const [path, content] of files) {
-    const target = join(root, path);
-    const before = digestOf(target);
-    const after = content === null ? null : digest(content);
-    if (before === after) continue;
-    mkdirSync(dirname(target), { recursive: true });
-    const staged = join(stage, `${journal.files.length}`);
-    if (content !== null) writeThrough(staged, content);
-    journal.files.push({ path, staged: basename(staged), before, after });
+/** Makes a folder, and those above it. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    // Where nothing may be written, Node may answer that there is no such place.
+    let above = dirname(path);
+    while (!existsSync(above) && above !== dirname(above)) above = dirname(above);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') accessSync(above, constants.W_OK);
+    throw error;
   }
-  // From here on the new state is the one that counts.
-  writeFileAtomic.sync(join(stage, 'journal.json'), JSON.stringify(journal));
-  apply(root, stage, journal);
+}
+
+/** Puts files, and a site built aside, in place: all of it or nothing. Called by the one who holds the lock. */
+export function commit(root: string, files: Files, found?: Publication['found'], built?: { folder: string; out: string }): void {
+  const changed = [...files.keys()].filter((path) => found && (found.get(path) ?? '') !== textOf(join(root, path)));
+  const journal: Journal = { site: null, files: [] };
+  try {
+    for (const [path, content] of files) {
+      const target = join(root, path);
+      const before = digestOf(target);
+      const after = content === null ? null : digest(content);
+      if (before === after) continue;
+      journal.files.push({ path, before, after });
+      makeFolder(dirname(target));
+      if (content !== null) writeThrough(beside(target, 'next'), content);
+      if (before !== null) keep(target, beside(target, 'former'));
+    }
+    if (!built && journal.files.length === 0) return;
+    if (built) journal.site = sitePlaces(root, built.folder, built.out);
+    changed.push(...clashes(root, journal));
+    if (changed.length > 0) throw new Refusal(changed.map((path) => `${path} was changed by somebody else while this command ran. Nothing was put in place; run the command again.`));
+    // From here on the new state is the one that counts.
+    writeFileAtomic.sync(join(root, WORK, JOURNAL), JSON.stringify(journal));
+  } catch (error) {
+    clear(root, journal);
+    throw error;
+  }
+  try {
+    apply(root, journal);
+  } catch (error) {
+    takeBack(root, journal);
+    throw error;
+  }
+  clear(root, journal);
+}
+
+const textOf = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+
+/** A second name for the bytes of a file, or a copy where the disk knows no second names. */
+function keep(path: string, copy: string): void {
+  rmSync(copy, { force: true });
+  try {
+    linkSync(path, copy);
+  } catch (error) {
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    copyFileSync(path, copy);
+  }
 }
 
 /** A folder is renamed within one disk only; for a place on another one the site is copied beside it first. */
-function onOneDisk(root: string, folder: string, out: string): { from: string; former: string } {
-  if (statSync(folder).dev === statSync(dirname(out)).dev) return { from: folder, former: join(root, WORK, FORMER) };
-  const beside = (name: string) => join(dirname(out), `.${basename(out)}-${name}`);
-  rmSync(beside('next'), { recursive: true, force: true });
-  cpSync(folder, beside('next'), { recursive: true });
-  return { from: beside('next'), former: beside('former') };
+function sitePlaces(root: string, folder: string, out: string): Journal['site'] {
+  makeFolder(dirname(out));
+  accessSync(dirname(out), constants.W_OK);
+  const near = statSync(folder).dev === statSync(dirname(out)).dev;
+  const from = near ? folder : join(dirname(out), `.${basename(out)}-next`);
+  const former = near ? join(root, WORK, FORMER) : join(dirname(out), `.${basename(out)}-former`);
+  rmSync(former, { recursive: true, force: true });
+  if (!near) {
+    rmSync(from, { recursive: true, force: true });
+    cpSync(folder, from, { recursive: true });
+  }
+  return { from, to: out, former };
 }
 
-function writeThrough(path: string, content: string): void {
+function writeThrough(path: string, content: string | Uint8Array): void {
   const file = openSync(path, 'w');
   try {
     const bytes = Buffer.from(content);
@@ -119,70 +184,109 @@ function writeThrough(path: string, content: string): void {
   }
 }
 
-/** Puts the new site and files in place; may be called again after it was cut short anywhere. */
-function apply(root: string, stage: string, { from, to, former, files }: Journal): void {
-  if (existsSync(from)) {
-    if (existsSync(to)) {
-      rmSync(former, { recursive: true, force: true });
-      renameSync(to, former);
-    }
-    try {
-      renameSync(from, to);
-    } catch (error) {
-      if (existsSync(former)) renameSync(former, to);
-      rmSync(join(stage, 'journal.json'), { force: true });
-      throw error;
-    }
-  }
-  const clashes: string[] = [];
-  for (const { path, staged, before, after } of files) {
+/** Files that are neither as they were nor as they will be. One that was in place already belongs to whoever changed it. */
+function clashes(root: string, { files }: Journal): string[] {
+  return files
+    .filter(({ path, before, after }) => {
+      const now = digestOf(join(root, path));
+      return now !== before && now !== after && (after === null || existsSync(beside(join(root, path), 'next')));
+    })
+    .map(({ path }) => path);
+}
+
+/** Puts the new files and the new site in place; may be called again after it was cut short anywhere. */
+function apply(root: string, { site, files }: Journal): void {
+  // The ledger first: an id is remembered before it is seen.
+  for (const { path, after } of files) {
     const target = join(root, path);
-    const now = digestOf(target);
-    if (now === after) continue;
-    if (now !== before) {
-      clashes.push(path);
-      continue;
-    }
-    if (after === null) {
-      rmSync(target, { force: true });
-      continue;
-    }
-    const content = join(stage, staged);
-    try {
-      renameSync(content, target);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-      writeFileAtomic.sync(target, readFileSync(content));
-    }
+    if (after === null) rmSync(target, { force: true });
+    else if (existsSync(beside(target, 'next'))) renameSync(beside(target, 'next'), target);
   }
-  rmSync(stage, { recursive: true, force: true });
-  rmSync(former, { recursive: true, force: true });
-  if (clashes.length > 0)
-    throw new Refusal(clashes.map((path) => `${path} was changed by somebody else while the build ran. The site is the new one; run the build again to bring the ledger up to it.`));
+  if (site && existsSync(site.from)) {
+    if (existsSync(site.to)) {
+      rmSync(site.former, { recursive: true, force: true });
+      renameSync(site.to, site.former);
+    }
+    renameSync(site.from, site.to);
+  }
+  rmSync(join(root, WORK, JOURNAL), { force: true });
+}
+
+/** Brings back what `apply` has changed so far; may be called again after it was cut short anywhere. */
+function takeBack(root: string, journal: Journal): void {
+  const { site, files } = journal;
+  const work = join(root, WORK);
+  if (existsSync(join(work, JOURNAL))) renameSync(join(work, JOURNAL), join(work, TAKEN_BACK));
+  if (site) {
+    if (!existsSync(site.from) && existsSync(site.to)) renameSync(site.to, site.from);
+    if (!existsSync(site.to) && existsSync(site.former)) renameSync(site.former, site.to);
+  }
+  for (const { path, before, after } of files) {
+    const target = join(root, path);
+    const former = beside(target, 'former');
+    if (digestOf(target) !== after) continue;
+    if (before === null) rmSync(target, { force: true });
+    else if (existsSync(former)) renameSync(former, target);
+  }
+  rmSync(join(work, TAKEN_BACK), { force: true });
+  clear(root, journal);
+}
+
+/** Clears away what stood aside. What resists is left to the next run: it is in nobody's way. */
+function clear(root: string, { site, files }: Journal): void {
+  try {
+    for (const { path } of files) for (const what of ['next', 'former'] as const) rmSync(beside(join(root, path), what), { force: true });
+    for (const folder of site ? [site.from, site.former] : []) rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // see above
+  }
 }
 
 /** Completes or clears away what a run that was cut short left behind. Called with the lock held. */
-export function recover(root: string): void {
+function recover(root: string): void {
   const work = join(root, WORK);
-  if (!existsSync(work)) return;
-  const stage = join(work, COMMIT);
-  const path = join(stage, 'journal.json');
-  if (existsSync(path)) {
+  const journalAt = (name: string) => (existsSync(join(work, name)) ? (JSON.parse(readFileSync(join(work, name), 'utf8')) as Journal) : null);
+  const back = journalAt(TAKEN_BACK);
+  if (back) takeBack(root, back);
+  const journal = journalAt(JOURNAL);
+  // A file that a person changed meanwhile stays as that person left it, and all is as before the run.
+  if (journal && clashes(root, journal).length > 0) takeBack(root, journal);
+  else if (journal) {
     try {
-      apply(root, stage, JSON.parse(readFileSync(path, 'utf8')) as Journal);
-    } catch (error) {
-      // Files that a person changed meanwhile stay as that person left them.
-      if (!(error instanceof Refusal)) throw error;
+      apply(root, journal);
+    } catch {
+      takeBack(root, journal);
     }
+    clear(root, journal);
   }
-  rmSync(stage, { recursive: true, force: true });
   rmSync(join(work, FORMER), { recursive: true, force: true });
-  for (const name of readdirSync(work)) {
-    if (/^(?:build|pages)-\d+$/.test(name) || /^build\.lock\.(?:stale\.)?\d+$/.test(name)) rmSync(join(work, name), { recursive: true, force: true });
-  }
-  for (const folder of [join(root, 'content/ledger'), join(root, 'content/sources')]) {
-    if (!existsSync(folder)) continue;
-    for (const name of readdirSync(folder)) if (/\.(?:json|txt)\.\d{6,}$/.test(name)) rmSync(join(folder, name), { force: true });
+  const remove = (folder: string, left: RegExp) => {
+    for (const name of existsSync(folder) ? readdirSync(folder) : []) if (left.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
+  };
+  remove(work, /^(?:(?:build|pages)-\d+|build\.lock\.(?:stale\.)?\d+|commit\.json\.\d+)$/);
+  for (const folder of WRITTEN) remove(join(root, folder), /^\..+\.(?:next|former)$|\.(?:json|txt)\.\d{6,}$/);
+}
+
+/**
+ * Completes what a run that was cut short left half done, for commands that only read; ends the
+ * command where that cannot be. Where another command is at work, it is left to that one.
+ */
+export function settle(root: string): void {
+  const work = join(root, WORK);
+  const halfDone = [JOURNAL, TAKEN_BACK].some((name) => existsSync(join(work, name)));
+  // A run that was cut short leaves its lock.
+  if (!halfDone && !existsSync(join(work, LOCK))) return;
+  let release: (() => void) | null = null;
+  try {
+    release = takeLock(join(work, LOCK), halfDone ? undefined : 0);
+    recover(root);
+  } catch (error) {
+    if (!halfDone || (release === null && error instanceof Refusal)) return;
+    const said = explained(error, work);
+    console.error(said instanceof Refusal ? said.message : said);
+    process.exit(1);
+  } finally {
+    release?.();
   }
 }
 

@@ -76,6 +76,9 @@ export const claimWithoutPlace = (id: string, words: string, fate: string, why: 
   warning('claim-without-place', `Unexpected loss of claim ${id} \`${short(words)}\` in the newest version (${fate}: ${why})`,
     `${candidates.map((c) => (onlyStandsThere(c) ? `In its place stands now \`${short(c.words)}\`, ${c.place}.\n` : `It may be ${c.id ?? 'the words'} \`${short(c.words)}\`, ${c.place}: ${c.why}.\n`)).join('')}Decide in content/ledger/decisions.yaml, with one of confirm, superseded-by, merged-into and withdrawn:\n- {claim: ${id}, confirm: …, because: …, by: …, on: …}\nBehind confirm stands the id of the claim that it is, or words that stand once in the newest version.`);
 export const doubtfulDecision = (found: string, mend: string) => warning('doubtful-decision', found, mend);
+export const versionWithoutReason = (path: string, version: number, article: string) =>
+  warning('version-without-reason', `Unexpected version ${version} of ${article} without a reason, expected why it was captured again`,
+    `Note it: npm run add -- --reason "WHY" ${path}`);
 export const ledgerProblem = (kind: string, found: string, mend: string) => error(kind, found, mend);
 
 // What the pipeline was unsure of

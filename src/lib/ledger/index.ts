@@ -7,4 +7,4 @@ export {
 } from './reconcile.ts';
 export { Decision, LedgerRow, VersionRow, type CarriedRecord, type ClaimStatus, type Fate } from './schema.ts';
 export { addressRecords, checkAddresses } from './addresses.ts';
-export { checkManifest, MANIFEST, parseSourceName, sourceName } from './versions.ts';
+export { checkManifest, MANIFEST, manifestMissing, parseSourceName, sharedWords, sourceName, versionKey } from './versions.ts';

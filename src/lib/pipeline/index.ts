@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import { nearest, readCard, type Card } from '../cards/read.ts';
 import { AnnotationCard, ArticleCard, OutletCard, PlaceCard, SiteFrontMatter, SpeakerCard, TopicCard } from '../cards/schema.ts';
-import { addressRecords, checkManifest, heirOf, MANIFEST, reconcile, type Decision, type LedgerRow, type Reconciled, type VersionRow } from '../ledger/index.ts';
-import { aliasTaken, badSourceName, cardWithoutSource, claimWithoutPlace, complain, duplicateId, duplicateSource, ledgerProblem, unknownClaim } from '../messages.ts';
+import { addressRecords, checkManifest, heirOf, MANIFEST, reconcile, versionKey, type Decision, type LedgerRow, type Reconciled, type VersionRow } from '../ledger/index.ts';
+import { aliasTaken, badSourceName, cardWithoutSource, claimWithoutPlace, complain, duplicateId, duplicateSource, ledgerProblem, unknownClaim, versionWithoutReason } from '../messages.ts';
 import { nameKey, sortNameOf } from '../names.ts';
 import { ClaimId, Slug, type AddressRecord, type AnnotationRecord, type ArticleRecord, type ClaimRecord, type OutletRecord, type PlaceRecord, type SiteCard, type SpeakerRecord, type TopicRecord } from '../schema.ts';
 import { draftArticle, type ArticleDraft } from './article.ts';
@@ -63,12 +63,12 @@ export function buildArchive(content: Content, progress: (stage: string, done: n
   const index = speakerIndex(speakerCards, cardedSpeakers);
   const outlets = [...outletCards].map(([id, { data, body }]): OutletRecord => ({ id, name: data.name, aliases: data.aliases ?? [], url: data.url ?? null, note: body.trim() || null, hasCard: true, formerly: data.formerly ?? [] }));
   checkSources(content, articleCards);
-  const versions = checkVersions(content, articleCards);
+  const { rows: versions, unread } = checkVersions(content, articleCards);
 
   const drafts: ArticleDraft[] = [];
   content.sources.forEach(({ article, versions }, i) => {
     const newest = versions.at(-1)!;
-    const draft = Slug.safeParse(article).success ? draftArticle(article, newest.file, articleCards.get(article) ?? null, index, versions.length) : null;
+    const draft = Slug.safeParse(article).success && !unread.has(article) ? draftArticle(article, newest.file, articleCards.get(article) ?? null, index, versions.length) : null;
     if (draft) drafts.push(draft);
     progress('articles', i + 1, content.sources.length);
   });
@@ -91,6 +91,7 @@ export function buildArchive(content: Content, progress: (stage: string, done: n
     const newest = source.versions.at(-1)!;
     return emitArticle(draft, claims, outlets, index, { path: newest.path, version: newest.version });
   });
+  for (const article of unread) ledger.set(article, { rows: [...(content.ledger.get(article) ?? [])], claims: [], ids: [], orphans: [], changes: [], problems: [] });
   for (const [article, gone] of withoutSource(content, articleCards)) ledger.set(article, gone);
   progress('ledger', articles.length, articles.length);
 
@@ -244,16 +245,24 @@ function withoutSource(content: Content, cards: ReadonlyMap<string, Card<Article
   });
 }
 
-/** Compares every version of every source with the manifest; what is new is added to it. */
-function checkVersions(content: Content, cards: ReadonlyMap<string, Card<ArticleCard>>): VersionRow[] {
+/** Compares every version of every source with the manifest; what is new is added to it. `unread`: articles whose sources are not what they were, of which nothing else can be said. */
+function checkVersions(content: Content, cards: ReadonlyMap<string, Card<ArticleCard>>): { rows: VersionRow[]; unread: ReadonlySet<string> } {
   const renamed = new Map([...cards].flatMap(([id, { data }]) => (data.formerly ?? []).map((old) => [old, id] as const)));
   const files = content.sources.flatMap(({ versions }) => versions.map(({ file }) => file));
-  const checked = checkManifest(content.manifest, files.map((file) => ({ name: file.basename!, bytes: file.value as Uint8Array })), renamed, withdrawnArticles(content));
-  for (const { file, kind, message, mend } of checked.problems) {
-    const own = files.find(({ path }) => path === file) ?? content.files.find(({ path }) => path.endsWith(MANIFEST)) ?? content.site;
-    complain(own, null, ledgerProblem(kind, message, mend));
-  }
-  return checked.rows;
+  const manifest = content.files.find(({ path }) => path.endsWith(MANIFEST)) ?? content.site;
+  const readable = manifest.messages.length === 0;
+  const published = new Set(
+    [...(readable ? content.ledger : [])].flatMap(([article, rows]) => rows.flatMap((row) => [row, ...row.was].map(({ version, source }) => versionKey(renamed.get(article) ?? article, version, source)))),
+  );
+  const checked = checkManifest(content.manifest, files.map((file) => ({ name: file.basename!, bytes: file.value as Uint8Array })), renamed, withdrawnArticles(content), published);
+  for (const { file, kind, message, mend } of checked.problems) complain(files.find(({ path }) => path === file) ?? manifest, null, ledgerProblem(kind, message, mend));
+  if (readable && checked.problems.length === 0)
+    for (const { article, version, file, reason } of checked.rows) {
+      const own = version > 1 && reason === null ? files.find(({ basename }) => basename === file) : undefined;
+      if (own) complain(own, null, versionWithoutReason(own.path, version, article));
+    }
+  const unread = new Set(checked.problems.filter(({ kind }) => kind === 'source-altered' || kind === 'source-missing').map(({ article }) => article));
+  return { rows: checked.rows, unread: new Set(content.sources.map(({ article }) => article).filter((article) => unread.has(article))) };
 }
 
 function reconcileArticle(draft: ArticleDraft, sources: ReadonlyMap<string, Content['sources'][number]>, content: Content, drafts: readonly ArticleDraft[], owners: ReadonlyMap<string, string>): Reconciled {
