@@ -107,6 +107,12 @@ describe('furniture', () => {
     expect(meta.blocks.at(-1)!.rule).toBe('repeated-line');
   });
 
+  test('but no words in marks that are said again a little later', () => {
+    const said = ['“We did not see it,” said Mara Obi.', '“We did not see it,” said Ada Lind.'];
+    const meta = metadata(`Night ferry to stay\n\n${BODY}\n\n${MORE}\n\n${said.join('\n\n')}\n\n${said.join('\n\n')}`);
+    expect(meta.blocks.slice(-4).map(({ rule }) => rule)).not.toContain('repeated-line');
+  });
+
   test('a note about the author, who is named nowhere else', () => {
     const meta = metadata(`Night ferry to stay\n\n${BODY}\n\n${MORE}\n\nTove Lind is a researcher based in Bay Town.\n\nVisit her web site: (Home – Tove Lind). Contact at [email protected].\n\nArticles by: Tove Lind\n\nDisclaimer: The contents of this article are of sole responsibility of the author(s).`);
     expect(meta.byline).toEqual([{ name: 'Tove Lind', role: 'author' }]);

@@ -106,7 +106,7 @@ export async function versionedArchive(): Promise<VersionedArchive> {
     build() {
       const built = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/build.ts'], {
         cwd: join(import.meta.dirname, '..'), encoding: 'utf8',
-        env: { ...process.env, VERBATIM_ROOT: root, VERBATIM_RECORDS: undefined, SITE: undefined, BASE_PATH: '/' },
+        env: { ...process.env, CI: undefined, VERBATIM_ROOT: root, VERBATIM_RECORDS: undefined, SITE: undefined, BASE_PATH: '/' },
       });
       if (built.status !== 0) throw new Error(built.stderr + built.stdout);
       return join(root, 'dist');

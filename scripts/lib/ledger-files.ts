@@ -5,7 +5,7 @@ import { VFile } from 'vfile';
 import { isSeq, LineCounter, parseDocument, type Node } from 'yaml';
 import { nearest } from '../../src/lib/cards/read.ts';
 import { checkDecisions, Decision, LedgerFileError, MANIFEST, parseAddresses, parseLedger, parseManifest, UNFINISHED_MERGE, type Entry, type LedgerRow, type VersionRow } from '../../src/lib/ledger/index.ts';
-import { complain, ledgerProblem, doubtfulDecision, short, unknownClaim } from '../../src/lib/messages.ts';
+import { complain, ledgerProblem, doubtful, short, unknownClaim } from '../../src/lib/messages.ts';
 
 export const LEDGER = 'content/ledger';
 export const SOURCES = 'content/sources';
@@ -65,12 +65,14 @@ export function readLedgerFiles(root: string): LedgerFiles {
   const addresses = open(ADDRESSES);
   // Where a file of the ledger cannot be read, nothing can be said of the claims that decisions name.
   const isRead = !files.some(({ path, messages }) => path.endsWith('.json') && messages.some(({ fatal }) => fatal));
+  if (ledger.size > 0 && !existsSync(join(root, ADDRESSES)))
+    complain(addresses.file, null, doubtful('addresses-missing', 'Unexpected ledger without the list of published addresses beside it', `Bring it back with \`git checkout -- ${ADDRESSES}\`; without it nothing shows that an address would vanish.`));
   const entries = readDecisions(decisions.file, [...ledger.values()].flat(), isRead);
   return {
     ledger, manifest: rows, files,
     decisions: entries.map(({ decision }) => decision),
     decisionLines: new Map(entries.map(({ decision, line }) => [decision, line])),
-    published: parseAddresses(addresses.text),
+    published: attempt<string[]>(addresses.file, [], () => parseAddresses(addresses.text)),
   };
 }
 
@@ -117,12 +119,13 @@ function readDecisions(file: VFile, rows: readonly LedgerRow[], isRead: boolean)
   });
   const long = items.filter((item) => lines.linePos((item as Node).range![0]).line < lines.linePos(Math.max(0, (item as Node).range![1] - 1)).line);
   if (long[0])
-    complain(file, { line: lines.linePos((long[0] as Node).range![0]).line, column: 1 }, doubtfulDecision(
+    complain(file, { line: lines.linePos((long[0] as Node).range![0]).line, column: 1 }, doubtful(
+      'doubtful-decision',
       `Unexpected decision on several lines${long.length > 1 ? `, and ${long.length - 1} more` : ''}, expected one line each`,
       'When the decisions of two people meet in git, lines that both wrote become one. Write `- {claim: <id>, withdrawn: <reason>}`.',
     ));
   const problems = isRead ? checkDecisions(entries, rows) : [];
-  for (const { line, found, mend, harmless } of problems) complain(file, { line, column: 1 }, harmless ? doubtfulDecision(found, mend) : ledgerProblem('bad-decision', found, mend));
+  for (const { line, found, mend, harmless } of problems) complain(file, { line, column: 1 }, harmless ? doubtful('doubtful-decision', found, mend) : ledgerProblem('bad-decision', found, mend));
   const refused = new Set(problems.flatMap(({ line, harmless }) => (harmless ? [] : [line])));
   return entries.filter(({ line }) => !refused.has(line));
 }

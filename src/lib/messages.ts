@@ -75,7 +75,10 @@ export const unknownClaim = (id: string) =>
 export const claimWithoutPlace = (id: string, words: string, fate: string, why: string, candidates: readonly { id: string | null; words: string; place: string; why: string }[]) =>
   warning('claim-without-place', `Unexpected loss of claim ${id} \`${short(words)}\` in the newest version (${fate}: ${why})`,
     `${candidates.map((c) => (onlyStandsThere(c) ? `In its place stands now \`${short(c.words)}\`, ${c.place}.\n` : `It may be ${c.id ?? 'the words'} \`${short(c.words)}\`, ${c.place}: ${c.why}.\n`)).join('')}Decide in content/ledger/decisions.yaml, with one of confirm, superseded-by, merged-into and withdrawn:\n- {claim: ${id}, confirm: …, because: …, by: …, on: …}\nBehind confirm stands the id of the claim that it is, or words that stand once in the newest version.`);
-export const doubtfulDecision = (found: string, mend: string) => warning('doubtful-decision', found, mend);
+export const doubtful = (kind: string, found: string, mend: string) => warning(kind, found, mend);
+export const claimStandsAgain = (id: string, words: string, status: string, heir: string) =>
+  warning('claim-stands-again', `Unexpected words of claim ${id} \`${short(words)}\` in the newest version: it was ${status}, and claim ${heir} that took its place does not stand there`,
+    `If the claim is to be live again, add to content/ledger/decisions.yaml:\n- {claim: ${id}, restored: …}`);
 export const versionWithoutReason = (path: string, version: number, article: string) =>
   warning('version-without-reason', `Unexpected version ${version} of ${article} without a reason, expected why it was captured again`,
     `Note it: npm run add -- --reason "WHY" ${path}`);

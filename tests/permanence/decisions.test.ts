@@ -411,6 +411,7 @@ function complaints(decisions: string): string[] {
     writeFileSync(join(root, 'content/ledger/ferry.json'), formatLedger(before.rows));
     writeFileSync(join(root, 'content/ledger/quay.json'), formatLedger(elsewhere.rows));
     writeFileSync(join(root, 'content/ledger/decisions.yaml'), decisions);
+    writeFileSync(join(root, 'content/ledger/addresses.txt'), '');
     return readLedgerFiles(root).files.flatMap(({ messages }) => messages.map((m) => `${m.line} ${m.fatal ? 'error' : 'warning'} ${m.reason} ${m.note}`));
   } finally {
     rmSync(root, { recursive: true, force: true });
@@ -466,10 +467,11 @@ test('what is wrong in the files of the ledger is named by file and line, all at
     write('quay.json', `[\n${good.split('\n')[1]!.replace(/,$/, '')}\n]\n`);
     write('mill.json', '[\n{"id":"bcd234"}\n]\n');
     write('decisions.yaml', `- {claim: bcd235, withdrawn: no such claim}\n- {claim: ${kept}, undo: yes}\n`);
+    write('addresses.txt', `claims/${kept}/\nnot a path\n`);
     const { files } = readLedgerFiles(root);
     expect(files.flatMap((file) => file.messages.map((m) => `${m.file}:${m.line ?? ''} ${m.ruleId}`))).toEqual([
       expect.stringMatching(/ledger\/mill\.json:2 ledger-file/), expect.stringMatching(/ledger\/quay\.json:1 id-twice/),
-      expect.stringMatching(/decisions\.yaml:2 bad-decision/),
+      expect.stringMatching(/decisions\.yaml:2 bad-decision/), expect.stringMatching(/addresses\.txt:2 ledger-file/),
     ]);
   } finally {
     rmSync(root, { recursive: true, force: true });

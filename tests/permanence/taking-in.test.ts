@@ -143,7 +143,7 @@ test('a mistake of its user is one message', () => {
   }
   expect(add('nowhere.txt').stderr).toBe('There is no file or folder `nowhere.txt`.\n');
   put('manifest.json', '[\n{"article":\n]\n');
-  expect(add(text)).toMatchObject({ status: 1, stderr: 'content/sources/manifest.json:2: Unexpected line that is no row.\nBring the file back with `git checkout -- content/sources/manifest.json`.\n' });
+  expect(add(text)).toMatchObject({ status: 1, stderr: 'content/sources/manifest.json:2: Unexpected line that is no row.\nRows are written by the build; bring the file back with `git checkout -- content/sources/manifest.json`.\n' });
   rmSync(path('manifest.json'));
   mkdirSync(join(root, 'content/ledger'));
   writeFileSync(join(root, 'content/ledger/ferry.json'), '[]\n');

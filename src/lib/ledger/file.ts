@@ -97,5 +97,14 @@ export const parseManifest = (text: string, path: string): VersionRow[] => (pars
 /** The list of published addresses: one a line, sorted. */
 export const formatAddresses = (addresses: Iterable<string>): string =>
   [...new Set(addresses)].sort().map((address) => `${address}\n`).join('');
-export const parseAddresses = (text: string): string[] =>
-  [...new Set(text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#')))].sort();
+/** Throws a `LedgerFileError` that names every line which is no address. */
+export function parseAddresses(text: string): string[] {
+  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  const problems = lines.flatMap((line, i): FileProblem[] => {
+    if (UNFINISHED_MERGE.test(line)) return [{ found: 'Unexpected sign of an unfinished git merge', line: i + 1, mend: 'Keep the lines of both sides, take out the lines of signs, and build again.' }];
+    if (line === '' || line.startsWith('#') || /^[^\s\\?#/][^\s\\?#]*$/.test(line)) return [];
+    return [{ found: `Unexpected line \`${line.slice(0, 60)}\`, expected the path of a page or file`, line: i + 1, mend: 'The list is written by the build; bring it back with git.' }];
+  });
+  if (problems.length > 0) throw new LedgerFileError(problems);
+  return [...new Set(lines.filter((line) => line !== '' && !line.startsWith('#')))].sort();
+}

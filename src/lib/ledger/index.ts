@@ -1,4 +1,4 @@
-export { agreement } from './carry.ts';
+export { agreement } from './indexed.ts';
 export { formatAddresses, formatLedger, formatManifest, LedgerFileError, parseAddresses, parseLedger, parseManifest, UNFINISHED_MERGE } from './file.ts';
 export { checkDecisions, heirOf, type Entry } from './decisions.ts';
 export { ALPHABET, mint } from './mint.ts';

@@ -7,7 +7,8 @@
 import { codePoints, type CodePoints } from '../offsets.ts';
 import { ClaimId, type ClaimType, type CueKind, type DateFact, type MentionBasis, type Polarity, type Span, type SpeakerKind } from '../schema.ts';
 import { contains, hull } from '../spans.ts';
-import { agreement, carry, indexed, type Carried, type Indexed } from './carry.ts';
+import { carry, type Carried } from './carry.ts';
+import { agreement, indexed, type Indexed } from './indexed.ts';
 import { mint } from './mint.ts';
 import { normal, occurrences } from './normal.ts';
 import type { Anchor, Decision, Fate, LedgerPart, LedgerRow } from './schema.ts';

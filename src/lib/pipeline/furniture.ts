@@ -88,14 +88,14 @@ export const isProse = (line: string) => line.length >= 100 && /[.!?]["”’')\
 const tailStart = (lines: readonly string[], bodyTo: number) => Math.min(bodyTo, Math.max(1, Math.floor(lines.length * 0.6)));
 
 function markRepeats(lines: readonly string[], found: (Furniture | null)[]): void {
-  const first = new Map<string, number>();
+  const last = new Map<string, number>();
   lines.forEach((line, i) => {
     const key = line.toLowerCase();
-    const before = first.get(key);
-    if (before === undefined) first.set(key, i);
-    else if (line.length >= 20 && !found[i] && i - before <= 3) {
-      found[i] = { why: 'a line that repeats the one before it', rule: 'repeated-line' };
-    }
+    const before = last.get(key);
+    last.set(key, i);
+    // Words in marks may be said again, by another too: only right after themselves they are a copy.
+    const reach = /["“”«»„]/.test(line) ? 1 : 3;
+    if (before !== undefined && line.length >= 20 && !found[i] && i - before <= reach) found[i] = { why: 'a line that repeats one just before it', rule: 'repeated-line' };
   });
 }
 

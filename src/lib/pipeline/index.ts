@@ -7,7 +7,7 @@ import type { VFile } from 'vfile';
 import { nearest, readCard, type Card } from '../cards/read.ts';
 import { AnnotationCard, ArticleCard, OutletCard, PlaceCard, SiteFrontMatter, SpeakerCard, TopicCard } from '../cards/schema.ts';
 import { addressRecords, checkManifest, heirOf, MANIFEST, reconcile, versionKey, type Decision, type LedgerRow, type Reconciled, type VersionRow } from '../ledger/index.ts';
-import { aliasTaken, badSourceName, cardWithoutSource, claimWithoutPlace, complain, duplicateId, duplicateSource, ledgerProblem, unknownClaim, versionWithoutReason } from '../messages.ts';
+import { aliasTaken, badSourceName, cardWithoutSource, claimStandsAgain, claimWithoutPlace, complain, duplicateId, duplicateSource, ledgerProblem, unknownClaim, versionWithoutReason } from '../messages.ts';
 import { nameKey, sortNameOf } from '../names.ts';
 import { ClaimId, Slug, type AddressRecord, type AnnotationRecord, type ArticleRecord, type ClaimRecord, type OutletRecord, type PlaceRecord, type SiteCard, type SpeakerRecord, type TopicRecord } from '../schema.ts';
 import { draftArticle, type ArticleDraft } from './article.ts';
@@ -86,6 +86,8 @@ export function buildArchive(content: Content, progress: (stage: string, done: n
       const wordsOf = (parts: readonly { exact: string }[]) => parts.map(({ exact }) => exact).join(' … ');
       complain(source.versions.at(-1)!.file, null, claimWithoutPlace(id, wordsOf(row.parts), fate, why, found.map((c) => ({ id: c.id, words: wordsOf(c.parts), place: `characters ${c.parts[0]!.start} to ${c.parts.at(-1)!.end}`, why: c.why }))));
     }
+    for (const { row, heir } of standingAgain(reconciled))
+      complain(source.versions.at(-1)!.file, null, claimStandsAgain(row.id, row.parts.map(({ exact }) => exact).join(' … '), row.status, heir));
     ledger.set(draft.id, reconciled);
     const claims = identifiedClaims(draft, reconciled);
     const newest = source.versions.at(-1)!;
@@ -298,6 +300,24 @@ function reconcileArticle(draft: ArticleDraft, sources: ReadonlyMap<string, Cont
 const joined = (words: string | readonly string[]) => (typeof words === 'string' ? words : words.join(' '));
 
 const sha256Of = (file: VFile) => createHash('sha256').update(file.value as Uint8Array).digest('hex');
+
+/** Claims that another took the place of, which stand in the newest version again while that other does not. */
+function standingAgain({ rows, claims, ids }: Reconciled): { row: LedgerRow; heir: string }[] {
+  if (!ids.includes(null)) return [];
+  const live = new Set(claims.map(({ id }) => id));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const newest = claims[0]?.row.source;
+  return rows.flatMap((row) => {
+    if ((row.status !== 'superseded' && row.status !== 'merged') || row.source !== newest || row.successor === null || row.decided !== 'decisions') return [];
+    const seen = new Set<string>();
+    let heir = row.successor;
+    for (let next = byId.get(heir)?.successor; next && !seen.has(heir); next = byId.get(heir)?.successor) {
+      seen.add(heir);
+      heir = next;
+    }
+    return byId.has(heir) && !live.has(heir) ? [{ row, heir }] : [];
+  });
+}
 
 /** Claims with their ids: those the parser found, and those that only the ledger holds. */
 function identifiedClaims(draft: ArticleDraft, { claims, ids }: Reconciled): ClaimRecord[] {
