@@ -38,8 +38,20 @@ const NONE = 0x51ed270b;
 /** Words farther from a bound than this are not weighed for it. */
 const REACH = 50;
 
-/** How many tokens of a kind stand from one on and before another. */
-type Count = (from: number, to: number) => number;
+/** Running counts of the tokens of a kind. */
+class Count {
+  readonly #sums: Int32Array;
+
+  constructor(n: number, test: (i: number) => boolean) {
+    this.#sums = new Int32Array(n + 1);
+    for (let i = 0; i < n; i++) this.#sums[i + 1] = this.#sums[i]! + (test(i) ? 1 : 0);
+  }
+
+  /** How many stand from one token on and before another. */
+  between(from: number, to: number): number {
+    return to > from ? this.#sums[to]! - this.#sums[from]! : 0;
+  }
+}
 
 /** One paragraph, with running counts, so that what stands between two tokens is known at once. */
 export class Ground {
@@ -63,19 +75,14 @@ export class Ground {
     this.a = a;
     this.n = n;
     this.layout = layout;
-    const count = (test: (i: number) => boolean): Count => {
-      const sums = new Int32Array(n + 1);
-      for (let i = 0; i < n; i++) sums[i + 1] = sums[i]! + (test(i) ? 1 : 0);
-      return (from, to) => (to > from ? sums[to]! - sums[from]! : 0);
-    };
     const { pos, shape } = tokens;
     const isVerb = (i: number): boolean => pos[a + i] === VERB || pos[a + i] === AUX;
-    this.verbs = count(isVerb);
-    this.speechVerbs = count((i) => isVerb(i) && classOf(tokens, a + i) === 1);
-    this.puncts = count((i) => pos[a + i] === PUNCT);
-    this.commas = count((i) => pos[a + i] === PUNCT && layout.quote[i] === QUOTE.out);
-    this.marks = count((i) => layout.quote[i] !== QUOTE.out);
-    this.names = count((i) => pos[a + i] !== PUNCT && !isVerb(i) && (pos[a + i] === PRON || shape[a + i] === 1));
+    this.verbs = new Count(n, isVerb);
+    this.speechVerbs = new Count(n, (i) => isVerb(i) && classOf(tokens, a + i) === 1);
+    this.puncts = new Count(n, (i) => pos[a + i] === PUNCT);
+    this.commas = new Count(n, (i) => pos[a + i] === PUNCT && layout.quote[i] === QUOTE.out);
+    this.marks = new Count(n, (i) => layout.quote[i] !== QUOTE.out);
+    this.names = new Count(n, (i) => pos[a + i] !== PUNCT && !isVerb(i) && (pos[a + i] === PRON || shape[a + i] === 1));
   }
 }
 
@@ -129,9 +136,9 @@ export function boundFeatures(side: 'from' | 'to', ground: Ground, told: Told, a
   // What the claim would hold if it were bounded here.
   const from = side === 'from' ? at : told.from;
   const to = side === 'to' ? at : told.to;
-  const verbs = Math.min(2, ground.verbs(from, to));
-  const commas = Math.min(3, ground.commas(from, to));
-  const marks = ground.puncts(from, to) > ground.commas(from, to) ? 1 : 0;
+  const verbs = Math.min(2, ground.verbs.between(from, to));
+  const commas = Math.min(3, ground.commas.between(from, to));
+  const marks = ground.puncts.between(from, to) > ground.commas.between(from, to) ? 1 : 0;
   const that = from > 0 && word[a + from - 1] === THAT ? 1 : 0;
   put(now * 4 + order, 0);
   put(ruled * 4 + seen, order);
@@ -166,7 +173,7 @@ export function boundFeatures(side: 'from' | 'to', ground: Ground, told: Told, a
     put(ending, mix(1, cueEnding, w0));
     put(w1, comma * 4 + verbs);
     put(step(high - at), comma * 4 + order);
-    put(Math.min(2, ground.verbs(at, high)) * 4 + verbs, w0);
+    put(Math.min(2, ground.verbs.between(at, high)) * 4 + verbs, w0);
     put(p0 === PRON ? w0 : p1 === PRON ? w1 : NONE, comma);
     put(word[a + told.from]!, verbs * 16 + comma);
     put(at >= high ? 1 : 0, order * 8 + verbs);
@@ -175,7 +182,7 @@ export function boundFeatures(side: 'from' | 'to', ground: Ground, told: Told, a
   } else {
     const open = cue === null || order === 1 ? low : cue.to;
     const gap = at - open;
-    const between = Math.min(2, ground.verbs(open, at)) * 4 + verbs;
+    const between = Math.min(2, ground.verbs.between(open, at)) * 4 + verbs;
     put(step(gap), order);
     put(step(gap), cueLemma);
     put(gap === 0 ? cueLemma : NONE, w0);
@@ -221,9 +228,9 @@ export function standingFeatures(ground: Ground, told: Told, more: Standing, out
   const cueLemma = cue === null ? NONE : lemma[a + cue.to - 1]!;
   const cueFirst = cue === null ? NONE : word[a + cue.from]!;
   const margin = model === null ? 0 : 1 + Math.min(11, Math.floor(Math.sqrt(Math.max(0, model.margin)) / 3));
-  const marks = ground.marks(from, to);
-  const words = to - from - ground.puncts(from, to);
-  const verbs = Math.min(2, ground.verbs(from, to));
+  const marks = ground.marks.between(from, to);
+  const words = to - from - ground.puncts.between(from, to);
+  const verbs = Math.min(2, ground.verbs.between(from, to));
   const quoted = marks === 0 ? 0 : marks >= to - from ? 2 : 1;
   const kind = more.mention?.kind ?? 0;
   const cueUse = more.strength * 16 + more.cueKind;
@@ -326,15 +333,15 @@ export function mentionFeatures(ground: Ground, told: Told & { cue: Run }, candi
   const { from, to } = at;
   const order = to <= cue.from ? 0 : from >= cue.to ? 1 : 2;
   const [low, high] = order === 0 ? [to, cue.from] : [cue.to, from];
-  const commas = Math.min(3, ground.puncts(low, high));
-  const verbs = Math.min(3, ground.verbs(low, high));
+  const commas = Math.min(3, ground.puncts.between(low, high));
+  const verbs = Math.min(3, ground.verbs.between(low, high));
   const far = step(Math.max(0, high - low));
   const same = first[from] === first[cue.from] ? 1 : 0;
   const where = order * 4 + side;
   put(where, far);
   put(where, same * 8 + verbs);
   put(where * 4 + commas, verbs);
-  put(where, Math.min(3, ground.speechVerbs(low, high)) * 4 + Math.min(3, ground.names(low, high)));
+  put(where, Math.min(3, ground.speechVerbs.between(low, high)) * 4 + Math.min(3, ground.names.between(low, high)));
   put(kind, where * 16 + far);
   put(kind, order === 0 ? W(to) : W(from - 1));
   put(W(to), order);
@@ -348,7 +355,7 @@ export function mentionFeatures(ground: Ground, told: Told & { cue: Run }, candi
   put(word[a + to - 1]!, order);
   put(word[a + from]!, order);
   put(classOf(tokens, a + to - 1) * 8 + shape[a + to - 1]!, where);
-  put(Math.min(8, to - from) * 4 + Math.min(3, ground.verbs(from, to)), order);
+  put(Math.min(8, to - from) * 4 + Math.min(3, ground.verbs.between(from, to)), order);
   put(from === first[from] ? 1 : 0, order * 4 + same);
   put(quote[from]!, order);
   put(commas, mix(7, cueEnding, Math.min(2, verbs)));
