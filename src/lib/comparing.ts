@@ -23,7 +23,13 @@ export function differences(first: string, second: string): Piece[] {
     else if (before === '' || after === '') pieces.push({ removed: before, added: after });
     else pieces.push(...joined(runs(tokensOf(before), tokensOf(after)).map(([x, y]) => (y === null ? { same: x } : { removed: x, added: y }))));
   }
-  return pieces.flatMap(trimmed);
+  // What both have in a row is one piece.
+  return pieces.flatMap(trimmed).reduce<Piece[]>((list, piece) => {
+    const last = list.at(-1);
+    if (last && 'same' in last && 'same' in piece) list[list.length - 1] = { same: last.same + piece.same };
+    else list.push(piece);
+    return list;
+  }, []);
 }
 
 /** Stretches of equal items as `[text, null]`, of others as `[in the first, in the second]`. */

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readLedgerFiles } from '../../scripts/lib/ledger-files.ts';
 import {
-  addressRecords, checkAddresses, checkManifest, Decision, formatLedger, formatManifest, parseLedger, reconcile, type DraftClaim, type Reconciled, type SourceText,
+  addressRecords, checkAddresses, checkDecisions, checkManifest, Decision, formatLedger, formatManifest, parseLedger, reconcile, type DraftClaim, type Reconciled, type SourceText,
 } from '../../src/lib/ledger/index.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -440,6 +440,11 @@ describe('a decision that cannot be meant is named with its line:', () => {
     const said = complaints(`${decisions}\n`);
     expect(said).toHaveLength(says.length);
     for (const [i, pattern] of says.entries()) expect(said[i]).toMatch(pattern);
+  });
+
+  test('what was decided and stays in the file is not', () => {
+    const { rows } = next([{ claim: kept, confirm: next().ids[0]! }], next().rows);
+    expect(checkDecisions([{ decision: { claim: kept, confirm: next().ids[0]! }, line: 1 }], rows)).toEqual([]);
   });
 
   test('what can be meant is not', () => {

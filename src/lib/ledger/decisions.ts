@@ -32,7 +32,7 @@ export function checkDecisions(entries: readonly Entry[], rows: readonly LedgerR
       say(line, `Unexpected decision on claim ${claim} without a reason`, 'Add `because: <reason>`; the page at its address says it to readers.');
     if ('merged-into' in decision && row && byId.has(decision['merged-into']) && byId.get(decision['merged-into'])!.article !== row.article)
       say(line, `Unexpected merging of claim ${claim} into ${decision['merged-into']}, which is of another article`, 'Write `superseded-by:` where a claim of another article took its place.');
-    if ('confirm' in decision && row?.status === 'live' && row.decided === null)
+    if ('confirm' in decision && row?.status === 'live' && row.decided === null && !row.aliases.includes(decision.confirm))
       say(line, `Unexpected confirmation of claim ${claim}, which is live: nothing is to be decided`, 'Take the entry out.', true);
     const earlier = last.get(claim);
     if (earlier && !('restored' in decision) && !('restored' in earlier.decision) && JSON.stringify(earlier.decision) !== JSON.stringify(decision))
