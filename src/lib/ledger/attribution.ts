@@ -40,9 +40,11 @@ export function speakerAt(row: Attributed, before: Indexed, place: Place, after:
   if (!best.speaker) return { who: 'silent', name: null };
   const isSame = (was: { id: string; name: string; mention: LedgerPart | null }, now: { id: string; name: string }): boolean => {
     if (was.id === now.id || was.name === now.name) return true;
-    // A slip mended in the name: nearly the same letters as the name or its mention, and the new spelling is nobody else of the old text.
+    // A slip mended in the name: nearly the same letters as the name or its mention, the new spelling is nobody else of the old text,
+    // and the old one nobody of the new.
     const known = [was.name, was.mention?.exact ?? ''].flatMap((name) => [name, name.split(/\s/).at(-1)!]);
-    return known.some((name) => isNameSlip(name, now.name)) && !before.normal.text.includes(normal(now.name).text);
+    return known.some((name) => isNameSlip(name, now.name)) && !before.normal.text.includes(normal(now.name).text) &&
+      ![was.name, was.mention?.exact ?? was.name].some((name) => after.normal.text.includes(normal(name).text));
   };
   // The same words passed on by somebody else are another claim.
   const isOne = isSame(row.speaker, best.speaker) && row.via.length === best.via.length && row.via.every((one, i) => isSame(one, best.via[i]!));
