@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { recordsFolder } from './archive.ts';
 import type { DecidedRecord } from './lib/decided.ts';
 import type { CarriedRecord, VersionRow } from './lib/ledger/schema.ts';
-import { normal } from './lib/ledger/normal.ts';
+import { bare } from './lib/ledger/normal.ts';
 
 const list = <T>(name: string): T[] => {
   const path = join(recordsFolder(), name);
@@ -42,8 +42,6 @@ export function formerWords({ id, article }: { id: string; article: string }): P
   return before.filter(({ words }) => !seen.has(bare(words)) && seen.add(bare(words)));
 }
 
-/** The words without their outer marks and whatever is only typography. */
-const bare = (words: string) => normal(words).text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
 export const versionBytes = (row: VersionRow): Uint8Array<ArrayBuffer> =>
   new Uint8Array(readFileSync(resolve(process.env.VERBATIM_ROOT ?? '.', 'content/sources', row.file)));

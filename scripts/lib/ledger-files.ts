@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { isSeq, LineCounter, parseDocument, type Node } from 'yaml';
 import { nearest } from '../../src/lib/cards/read.ts';
-import { checkDecisions, Decision, LedgerFileError, MANIFEST, parseAddresses, parseLedger, parseManifest, UNFINISHED_MERGE, type Entry, type LedgerRow, type VersionRow } from '../../src/lib/ledger/index.ts';
+import { checkDecisions, Decision, LedgerFileError, MANIFEST, parseAddresses, parseLedger, parseManifest, unfinishedMerge, type Entry, type LedgerRow, type VersionRow } from '../../src/lib/ledger/index.ts';
 import { complain, ledgerProblem, doubtful, short, unknownClaim } from '../../src/lib/messages.ts';
 
 export const LEDGER = 'content/ledger';
@@ -86,9 +86,10 @@ function readDecisions(file: VFile, rows: readonly LedgerRow[], isRead: boolean)
   const text = String(file.value);
   if (text.trim() === '') return [];
   const bad = (line: number, found: string, mend: string) => complain(file, { line, column: 1 }, ledgerProblem('bad-decision', found, mend));
-  const unfinished = text.split('\n').findIndex((line) => UNFINISHED_MERGE.test(line));
-  if (unfinished >= 0) {
-    bad(unfinished + 1, 'Unexpected sign of an unfinished git merge', 'Keep the decisions of both sides, take out the lines of signs, and build again.');
+  for (const [i, line] of text.split('\n').entries()) {
+    const unfinished = unfinishedMerge(line, 'decisions');
+    if (!unfinished) continue;
+    bad(i + 1, unfinished.found, unfinished.mend);
     return [];
   }
   const lines = new LineCounter();

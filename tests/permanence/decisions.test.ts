@@ -22,6 +22,10 @@ function draft(text: string, exact: string, name: string | null, from = 0): Draf
   };
 }
 
+/** The same claim, with the words that name its speaker, or mean somebody named farther up. */
+const meant = (claim: DraftClaim, basis: 'name' | 'last-name' | 'pronoun', start: number, words: string): DraftClaim =>
+  ({ ...claim, speaker: { ...claim.speaker!, basis, mention: { start, end: start + words.length } } });
+
 const old = 'Ferry news\n\n“We will keep the night ferry,” said Ada Holm. The office was silent.\n\n“It costs too much,” said Ben Ruud on Monday.\n';
 const changed = old.replace('keep the night ferry', 'keep the late ferry');
 const one = source(old);
@@ -117,11 +121,7 @@ describe('a speaker who is named farther up', () => {
   const filler = 'The board met for four hours in the old hall by the harbour, and nobody outside knew until late in the evening what had been settled there or which of the two plans was the one that had won.';
   const first = `Ferry news\n\nAda Holm spoke first. ${filler} “We will keep the night ferry,” she said.\n`;
   const second = first.replace('Ada Holm', 'Greta Blom');
-  const by = (text: string, name: string): DraftClaim => {
-    const found = draft(text, 'We will keep the night ferry,', name);
-    const at = text.indexOf('she said');
-    return { ...found, speaker: { ...found.speaker!, basis: 'pronoun', mention: { start: at, end: at + 3 } } };
-  };
+  const by = (text: string, name: string) => meant(draft(text, 'We will keep the night ferry,', name), 'pronoun', text.indexOf('she said'), 'she');
   const one = reconcile({ article: 'ferry', versions: [source(first)], rows: [], drafts: [by(first, 'Ada Holm')] });
 
   test('is another where the text has another name there: a person decides', () => {
@@ -167,17 +167,12 @@ test('a longer claim about the words of a short one is a claim of its own', () =
   expect(two.ids).not.toEqual(one.ids);
 });
 
-const told = (text: string, exact: string, name: string, paragraph = 0) => draft(text, exact, name, text.indexOf('\n\n', paragraph));
 const paragraphs = (...list: string[]) => `Harbour news\n\n${list.join('\n\n')}\n`;
 
 test('a last name printed again is of the one who is named in full now', () => {
   const first = paragraphs('“The planks are new,” said Paul Dray, the harbour master.', 'Boats went out again. “Nobody was hurt,” said Dray.');
   const second = first.replace('Paul', 'Anna');
-  const by = (text: string, name: string): DraftClaim => {
-    const found = told(text, 'Nobody was hurt,', name);
-    const at = text.lastIndexOf('Dray');
-    return { ...found, speaker: { ...found.speaker!, basis: 'last-name', mention: { start: at, end: at + 4 } } };
-  };
+  const by = (text: string, name: string) => meant(draft(text, 'Nobody was hurt,', name), 'last-name', text.lastIndexOf('Dray'), 'Dray');
   const one = reconcile({ article: 'ferry', versions: [source(first)], rows: [], drafts: [by(first, 'Paul Dray')] });
   const two = reconcile({ article: 'ferry', versions: [source(first), source(second, 2)], rows: one.rows, drafts: [by(second, 'Anna Dray')] });
   expect(two.orphans).toMatchObject([{ id: one.ids[0] }]);
@@ -246,11 +241,7 @@ describe('short answers that stand again and again', () => {
 test('a paragraph that names its speaker is the same wherever it stands', () => {
   const [a, b, c] = ['“It was not,” said Marit Aas.', 'The hall was full by then.', '“Generous to whom?” asked Karin Vogt.'];
   const [first, second] = [paragraphs(a, b, c), paragraphs(c, b, a)];
-  const drafts = (text: string) => [['It was not,', 'Marit Aas'], ['Generous to whom?', 'Karin Vogt']].map(([words, name]): DraftClaim => {
-    const at = text.indexOf(name!);
-    const found = draft(text, words!, name!);
-    return { ...found, speaker: { ...found.speaker!, mention: { start: at, end: at + name!.length } } };
-  });
+  const drafts = (text: string) => [['It was not,', 'Marit Aas'], ['Generous to whom?', 'Karin Vogt']].map(([words, name]) => meant(draft(text, words!, name!), 'name', text.indexOf(name!), name!));
   const one = reconcile({ article: 'ferry', versions: [source(first)], rows: [], drafts: drafts(first) });
   const two = reconcile({ article: 'ferry', versions: [source(first), source(second, 2)], rows: one.rows, drafts: drafts(second) });
   expect(two.ids).toEqual(one.ids);

@@ -3,15 +3,11 @@ import { diffArrays } from 'diff';
 import type { Indexed } from './indexed.ts';
 
 /** Whether one of some words of the old text is gone, whether all are, and what the new text has in place of what is gone there. */
-export function hole(start: number, end: number, { pairs }: Alignment, before: Indexed, after: Indexed): { gone: boolean; all: boolean; now: string[] } {
-  let [from, to] = [start, end];
+export function hole(start: number, end: number, { pairs }: Alignment, after: Indexed): { gone: boolean; all: boolean; now: string[] } {
   const lost = pairs.subarray(start, end).filter((pair) => pair < 0).length;
-  while (from > 0 && pairs[from - 1]! < 0) from--;
-  while (to < before.words.length && pairs[to]! < 0) to++;
-  const low = from === 0 ? 0 : pairs[from - 1]! + 1;
-  const high = to === before.words.length ? after.words.length : pairs[to]!;
-  const stays = new Set(pairs.subarray(from, to));
-  const now = after.words.slice(low, high).flatMap(({ word }, i) => (stays.has(low + i) ? [] : [word]));
+  const { from, to } = between(pairs, start, end, after);
+  const stays = new Set(pairs.subarray(start, end));
+  const now = after.words.slice(from, to).flatMap(({ word }, i) => (stays.has(from + i) ? [] : [word]));
   return { gone: lost > 0, all: lost === end - start, now };
 }
 
@@ -19,13 +15,18 @@ export function hole(start: number, end: number, { pairs }: Alignment, before: I
 export function projected(before: Indexed, after: Indexed, from: number, to: number): { from: number; to: number } | null {
   const pairs = alignment(before, after)?.pairs;
   if (!pairs) return null;
+  const stretch = between(pairs, from, to, after);
+  const length = stretch.to - stretch.from;
+  return length > 0 && length <= 3 * (to - from) + 20 ? stretch : null;
+}
+
+/** The words of the new text after the partner of the nearest word before `from` that has one, and before that of the nearest from `to` on. */
+export function between(pairs: Alignment['pairs'], from: number, to: number, after: Indexed): { from: number; to: number } {
   let low = from - 1;
   while (low >= 0 && pairs[low]! < 0) low--;
   let high = to;
-  while (high < before.words.length && pairs[high]! < 0) high++;
-  const start = low >= 0 ? pairs[low]! + 1 : 0;
-  const end = high < before.words.length ? pairs[high]! : after.words.length;
-  return start < end && end - start <= 3 * (to - from) + 20 ? { from: start, to: end } : null;
+  while (high < pairs.length && pairs[high]! < 0) high++;
+  return { from: low >= 0 ? pairs[low]! + 1 : 0, to: high < pairs.length ? pairs[high]! : after.words.length };
 }
 
 interface Alignment {

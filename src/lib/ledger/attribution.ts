@@ -1,6 +1,6 @@
 /** Whether a claim's words are still the same speaker's: what the parser reads, and what became of the words that say so. */
 import type { Span } from '../schema.ts';
-import { alignment, hole } from './aligned.ts';
+import { alignment, between, hole } from './aligned.ts';
 import { agreement, around, FAR, FURTHER, isNameSlip, isSlip, toNormal, toSource, wordIndex, wordsAt, type Indexed, type Place } from './indexed.ts';
 import { normal, wordsOf } from './normal.ts';
 import { paragraphOf } from './places.ts';
@@ -68,7 +68,7 @@ export function isNews(row: Attributed, name: string, origin: Place, before: Ind
   let named = wordIndex(before, origin.start) - full.length;
   while (named >= 0 && !full.every((word, k) => before.words[named + k]!.word === word)) named--;
   if (named >= 0 && full.length > 0) {
-    const { gone, now } = hole(named, named + full.length, aligned, before, after);
+    const { gone, now } = hole(named, named + full.length, aligned, after);
     let next = 0;
     const renamed = full.map((word, k) => (aligned.pairs[named + k]! >= 0 ? word : (now[next++] ?? ''))).join(' ');
     if (gone && now.length > 0 && !(next === now.length && isNameSlip(full.join(' '), renamed))) return true;
@@ -150,13 +150,10 @@ export function isUntouched(row: Attributed, origin: Place, before: Indexed, pla
   if (pairs[first] !== from) return false;
   from = Math.max(0, from - FAR);
   to = Math.min(after.words.length, to + FAR / 2);
-  const named = attributionWords(row, origin, before);
-  let low = named.from - 1;
-  while (low >= 0 && pairs[low]! < 0) low--;
-  let high = named.to;
-  while (high < before.words.length && pairs[high]! < 0) high++;
-  from = Math.min(from, low < 0 ? 0 : pairs[low]!);
-  to = Math.max(to, high < before.words.length ? pairs[high]! : after.words.length);
+  const whole = attributionWords(row, origin, before);
+  const named = between(pairs, whole.from, whole.to, after);
+  from = Math.min(from, Math.max(0, named.from - 1));
+  to = Math.max(to, named.to);
   for (let i = from; i < to; i++) if (!kept[i]) return false;
   return true;
 }
@@ -205,7 +202,7 @@ export function isReplaced(part: LedgerPart | null, before: Indexed, after: Inde
   const aligned = alignment(before, after);
   if (!aligned || !part) return false;
   const { from, to } = wordsAt(part, before);
-  const { all, now } = hole(from, to, aligned, before, after);
+  const { all, now } = hole(from, to, aligned, after);
   return all && now.length > 0 && !before.words.slice(from, to).every(({ word }) => now.some((other) => isSlip(word, other)));
 }
 

@@ -1,7 +1,7 @@
 /** What a claim that lost its place may have become, for a person to decide. */
 import type { Span } from '../schema.ts';
 import { hull } from '../spans.ts';
-import { alignment, projected } from './aligned.ts';
+import { alignment, between, projected } from './aligned.ts';
 import type { Found } from './attribution.ts';
 import { agreement, alike, toNormal, toSource, wordIndex, type Indexed, type Place } from './indexed.ts';
 import { wordsOf } from './normal.ts';
@@ -56,10 +56,8 @@ export function seam(origin: Place, before: Indexed, after: Indexed): { parts: S
   if (after.words.length === 0) return [];
   const pairs = alignment(before, after)?.pairs;
   const first = wordIndex(before, origin.start);
-  let low = first - 1;
-  while (pairs && low >= 0 && pairs[low]! < 0) low--;
   // Texts that differ too much for a diff: the place that is as far into the text.
-  const at = !pairs ? Math.floor((first / before.words.length) * after.words.length) : low >= 0 ? pairs[low]! + 1 : 0;
+  const at = pairs ? between(pairs, first, first, after).from : Math.floor((first / before.words.length) * after.words.length);
   const from = after.words[Math.max(0, at - 8)]!.start;
   const to = after.words[Math.min(after.words.length, at + 8) - 1]!.end;
   const span = { start: from, end: to };

@@ -12,6 +12,13 @@ type ClaimDecision = Extract<Decision, { claim: string }>;
 export const heirOf = (decision: Decision): string | null =>
   'confirm' in decision ? decision.confirm : 'superseded-by' in decision ? decision['superseded-by'] : 'merged-into' in decision ? decision['merged-into'] : null;
 
+/** A claim, its successor, that one's, and so on, each once. */
+export function successorsOf(claim: string, next: (id: string) => string | null | undefined): string[] {
+  const way: string[] = [];
+  for (let at: string | null | undefined = claim; at && !way.includes(at); at = next(at)) way.push(at);
+  return way;
+}
+
 /** Problems of decisions in the order of their lines; `rows` are those of all articles. */
 export function checkDecisions(entries: readonly Entry[], rows: readonly LedgerRow[]): DecisionProblem[] {
   const problems: DecisionProblem[] = [];
@@ -45,8 +52,7 @@ export function checkDecisions(entries: readonly Entry[], rows: readonly LedgerR
   for (const [claim, { decision }] of last) if (!('confirm' in decision)) successor.set(claim, heirOf(decision));
   for (const [claim, { decision, line }] of last) {
     if (heirOf(decision) === claim || !('superseded-by' in decision || 'merged-into' in decision)) continue;
-    const way = [claim];
-    for (let at = successor.get(claim); at && !way.includes(at); at = successor.get(at)) way.push(at);
+    const way = successorsOf(claim, (id) => successor.get(id));
     if (successor.get(way.at(-1)!) === claim) say(line, `Unexpected circle of successors: ${[...way, claim].join(', ')}`, 'One of them must stay live: take one decision out, or let all lead to another claim.');
   }
   return problems.sort((a, b) => a.line - b.line);

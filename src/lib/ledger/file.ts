@@ -13,7 +13,11 @@ export class LedgerFileError extends Error {
   }
 }
 
-export const UNFINISHED_MERGE = /^(?:<{7}|={7}|>{7}|\|{7})/;
+const UNFINISHED_MERGE = /^(?:<{7}|={7}|>{7}|\|{7})/;
+
+/** The problem of a line that git left in an unfinished merge; null for any other line. `what` stands on the lines of the file. */
+export const unfinishedMerge = (line: string, what: 'rows' | 'lines' | 'decisions'): Omit<FileProblem, 'line'> | null =>
+  UNFINISHED_MERGE.test(line) ? { found: 'Unexpected sign of an unfinished git merge', mend: `Keep the ${what} of both sides, take out the lines of signs, and build again.` } : null;
 
 /** One row a line. Keys stand in the order of the schema, so the same rows always give the same bytes. */
 function format<T extends z.ZodObject>(schema: T, rows: readonly z.infer<T>[]): string {
@@ -34,8 +38,9 @@ function parse<T extends z.ZodObject>(schema: T, text: string, path: string): z.
     const line = raw.trim().replace(/,$/, '');
     if (line === '' || line === '[' || line === ']' || line === '[]') continue;
     const say = (found: string, mend: string) => problems.push({ found, line: index + 1, mend });
-    if (UNFINISHED_MERGE.test(line)) {
-      say('Unexpected sign of an unfinished git merge', 'Keep the rows of both sides, take out the lines of signs, and build again.');
+    const unfinished = unfinishedMerge(line, 'rows');
+    if (unfinished) {
+      say(unfinished.found, unfinished.mend);
       continue;
     }
     let value: unknown;
@@ -101,7 +106,8 @@ export const formatAddresses = (addresses: Iterable<string>): string =>
 export function parseAddresses(text: string): string[] {
   const lines = text.split(/\r?\n/).map((line) => line.trim());
   const problems = lines.flatMap((line, i): FileProblem[] => {
-    if (UNFINISHED_MERGE.test(line)) return [{ found: 'Unexpected sign of an unfinished git merge', line: i + 1, mend: 'Keep the lines of both sides, take out the lines of signs, and build again.' }];
+    const unfinished = unfinishedMerge(line, 'lines');
+    if (unfinished) return [{ ...unfinished, line: i + 1 }];
     if (line === '' || line.startsWith('#') || /^[^\s\\?#/][^\s\\?#]*$/.test(line)) return [];
     return [{ found: `Unexpected line \`${line.slice(0, 60)}\`, expected the path of a page or file`, line: i + 1, mend: 'The list is written by the build; bring it back with git.' }];
   });

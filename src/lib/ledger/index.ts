@@ -1,6 +1,6 @@
 export { agreement } from './indexed.ts';
-export { formatAddresses, formatLedger, formatManifest, LedgerFileError, parseAddresses, parseLedger, parseManifest, UNFINISHED_MERGE } from './file.ts';
-export { checkDecisions, heirOf, type Entry } from './decisions.ts';
+export { formatAddresses, formatLedger, formatManifest, LedgerFileError, parseAddresses, parseLedger, parseManifest, unfinishedMerge } from './file.ts';
+export { checkDecisions, heirOf, successorsOf, type Entry } from './decisions.ts';
 export { ALPHABET, mint } from './mint.ts';
 export {
   reconcile, type Candidate, type Correction, type DraftClaim, type LedgerChange, type LedgerProblem, type LiveClaim, type Orphan, type Reconciled, type ReconcileInput, type SourceText,

@@ -47,16 +47,22 @@ export function agreement(a: readonly Span[], b: readonly Span[]): number {
 }
 
 const size = (spans: readonly Span[]) => spans.reduce((sum, s) => sum + s.end - s.start, 0);
-export const pairsOf = (words: readonly Pick<Word, 'word'>[]): string[] => words.slice(1).map(({ word }, i) => `${words[i]!.word} ${word}`);
-const counts = new WeakMap<Indexed, ReadonlyMap<string, number>>();
 
-/** How often any two words stand side by side in a text. */
-export function countsOf(side: Indexed): ReadonlyMap<string, number> {
-  const known = counts.get(side);
-  if (known) return known;
+/** All runs of so many words of a text, one after the other. */
+export const runsOf = (words: readonly Pick<Word, 'word'>[], length: number): string[] =>
+  words.slice(length - 1).map((_, i) => words.slice(i, i + length).map(({ word }) => word).join(' '));
+
+const counts = new WeakMap<Indexed, Map<number, ReadonlyMap<string, number>>>();
+
+/** How often each run of so many words stands in a text. */
+export function countsOf(side: Indexed, length: number): ReadonlyMap<string, number> {
+  let known = counts.get(side);
+  if (!known) counts.set(side, (known = new Map()));
+  const made = known.get(length);
+  if (made) return made;
   const often = new Map<string, number>();
-  for (const pair of pairsOf(side.words)) often.set(pair, (often.get(pair) ?? 0) + 1);
-  counts.set(side, often);
+  for (const run of runsOf(side.words, length)) often.set(run, (often.get(run) ?? 0) + 1);
+  known.set(length, often);
   return often;
 }
 

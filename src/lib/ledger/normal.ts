@@ -63,6 +63,9 @@ export function normal(source: string): NormalText {
   return { text: out.join(''), from: (i) => from[i]!, to: (i) => to[i]! };
 }
 
+/** Words without their outer marks and whatever is only typography. */
+export const bare = (words: string) => normal(words).text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+
 /** The brackets and targets of `[words](target)`; the words stay. */
 function linkRemains(source: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];

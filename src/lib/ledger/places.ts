@@ -2,7 +2,7 @@
 import { countBefore } from '../bisect.ts';
 import type { Span } from '../schema.ts';
 import { alignment } from './aligned.ts';
-import { alike, wordIndex, type Indexed, type Place } from './indexed.ts';
+import { alike, countsOf, runsOf, wordIndex, type Indexed, type Place } from './indexed.ts';
 import { occurrences, wordsOf } from './normal.ts';
 
 export const MOST_PLACES = 40;
@@ -29,7 +29,7 @@ const ANCHOR = 3;
 const FARTHEST = 1000;
 
 export function isAnchored(origin: Place, before: Indexed, place: Place, after: Indexed, step: -1 | 1): boolean {
-  const [was, now] = [runsOf(before), runsOf(after)];
+  const [was, now] = [countsOf(before, ANCHOR), countsOf(after, ANCHOR)];
   const edge = step < 0 ? 'start' : 'end';
   let [i, j] = [wordIndex(before, origin[edge]), wordIndex(after, place[edge])];
   if (step < 0) [i, j] = [i - 1, j - 1];
@@ -38,23 +38,10 @@ export function isAnchored(origin: Place, before: Indexed, place: Place, after: 
     if (a === undefined && b === undefined) return true;
     if (a !== b) return false;
     const from = step < 0 ? i : i - ANCHOR + 1;
-    const key = run < ANCHOR ? null : runAt(before, from);
+    const [key = null] = run < ANCHOR ? [] : runsOf(before.words.slice(from, from + ANCHOR), ANCHOR);
     if (key !== null && was.get(key) === 1 && now.get(key) === 1) return true;
   }
   return false;
-}
-
-const runAt = ({ words }: Indexed, from: number): string => words.slice(from, from + ANCHOR).map(({ word }) => word).join(' ');
-const runs = new WeakMap<Indexed, ReadonlyMap<string, number>>();
-
-/** How often each run of words stands in a text. */
-function runsOf(side: Indexed): ReadonlyMap<string, number> {
-  const known = runs.get(side);
-  if (known) return known;
-  const often = new Map<string, number>();
-  for (let i = 0; i + ANCHOR <= side.words.length; i++) often.set(runAt(side, i), (often.get(runAt(side, i)) ?? 0) + 1);
-  runs.set(side, often);
-  return often;
 }
 
 /** The words of a claim's paragraph, the claim's place among them, and whether they stand once; null for a claim of several paragraphs. */

@@ -8,9 +8,10 @@ import { codePoints, type CodePoints } from '../offsets.ts';
 import { ClaimId, type ClaimType, type CueKind, type DateFact, type MentionBasis, type Polarity, type Span, type SpeakerKind } from '../schema.ts';
 import { contains, hull } from '../spans.ts';
 import { carry, type Carried } from './carry.ts';
+import { heirOf, successorsOf } from './decisions.ts';
 import { agreement, indexed, type Indexed } from './indexed.ts';
 import { mint } from './mint.ts';
-import { normal, occurrences } from './normal.ts';
+import { bare, normal, occurrences } from './normal.ts';
 import type { Anchor, Decision, Fate, LedgerPart, LedgerRow } from './schema.ts';
 
 /** One version of an article's source, decoded. */
@@ -482,7 +483,7 @@ function decide(
     rows.set(other.id, { ...other, status: 'merged', decided: 'decisions', successor: row.id, since, reason: because || `the same claim as ${row.id}` });
     waiting.delete(row.id);
     note('decided', row, `confirmed in the words of ${other.id}`);
-  } else if (leadsTo(row.id, 'superseded-by' in decision ? decision['superseded-by'] : 'merged-into' in decision ? decision['merged-into'] : null, rows)) {
+  } else if (successorsOf(heirOf(decision) ?? '', (id) => rows.get(id)?.successor).includes(row.id)) {
     problemOf(row, 'decision-circle', 'a decision gives it a successor that leads back to it', 'One of the claims must stay: take one of the decisions back, or let both lead to another claim.');
   } else if ('superseded-by' in decision) {
     settle({ status: 'superseded', successor: decision['superseded-by'], since, reason: because }, `superseded by ${decision['superseded-by']}`);
@@ -495,25 +496,9 @@ function decide(
   }
 }
 
-/** Whether a claim, or one of its successors, is the claim `id`. */
-function leadsTo(id: string, from: string | null, rows: ReadonlyMap<string, LedgerRow>): boolean {
-  const seen = new Set<string>();
-  for (let at = from; at !== null && !seen.has(at); at = rows.get(at)?.successor ?? null) {
-    if (at === id) return true;
-    seen.add(at);
-  }
-  return false;
-}
-
 /** The id under which a merged claim lives on. */
-function resolve(id: string, rows: ReadonlyMap<string, LedgerRow>): string {
-  const seen = new Set<string>();
-  for (let row = rows.get(id); row?.status === 'merged' && row.successor && !seen.has(row.id); row = rows.get(row.successor)) {
-    seen.add(row.id);
-    id = row.successor;
-  }
-  return id;
-}
+const resolve = (id: string, rows: ReadonlyMap<string, LedgerRow>): string =>
+  successorsOf(id, (at) => { const row = rows.get(at); return row?.status === 'merged' ? row.successor : null; }).at(-1)!;
 
 function orphanOf(
   row: LedgerRow, lost: Carried, claims: readonly LiveClaim[], newest: SourceText, points: CodePoints, input: ReconcileInput,
@@ -609,8 +594,6 @@ function lazy<T>(make: () => T): () => T {
   return () => (value ??= { is: make() }).is;
 }
 
-/** Words alone, for comparing what is typed in a card with what stands in a source. */
-const bare = (words: string) => normal(words).text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 const textOf = (row: Anchor) => row.parts.map((p) => p.exact).join(' ');
 const keyOf = (parts: readonly { start: number; end: number }[]) => parts.map((p) => `${p.start}-${p.end}`).join(',');
 const quoted = (words: string) => `“${words.length > 60 ? `${words.slice(0, 59)}…` : words}”`;

@@ -1,7 +1,7 @@
 /** How alike the words beside a claim are in two versions, and whether new ones stand there. */
 import { diffArrays } from 'diff';
 import { alignment } from './aligned.ts';
-import { alike, around, beside, countsOf, FURTHER, isSlip, NEAR, pairsOf, wordIndex, type Indexed, type Place } from './indexed.ts';
+import { alike, around, beside, countsOf, FURTHER, isSlip, NEAR, runsOf, wordIndex, type Indexed, type Place } from './indexed.ts';
 
 export interface Side {
   /** Likeness of the nearest words, and of nearest and farther ones together. */
@@ -80,9 +80,9 @@ function freshWords(a: Indexed, at: Place, b: Indexed, bt: Place, which: 'left' 
 /** Whether words are a longer run that stood near already, such as a sentence that changed places with another, and no copy of one. */
 function isMoved(run: readonly string[], a: Indexed, at: number, b: Indexed): boolean {
   if (run.length < NEAR) return false;
-  const near = new Set(pairsOf(a.words.slice(Math.max(0, at - FURTHER), at + FURTHER)));
-  const often = [countsOf(a), countsOf(b)] as const;
-  return pairsOf(run.map((word) => ({ word }))).filter((pair) => !near.has(pair) || (often[1].get(pair) ?? 0) > (often[0].get(pair) ?? 0)).length <= 1;
+  const near = new Set(runsOf(a.words.slice(Math.max(0, at - FURTHER), at + FURTHER), 2));
+  const often = [countsOf(a, 2), countsOf(b, 2)] as const;
+  return runsOf(run.map((word) => ({ word })), 2).filter((pair) => !near.has(pair) || (often[1].get(pair) ?? 0) > (often[0].get(pair) ?? 0)).length <= 1;
 }
 
 /** How alike the rests of two paragraphs are, without the claim. */

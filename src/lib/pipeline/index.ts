@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import { nearest, readCard, type Card } from '../cards/read.ts';
 import { AnnotationCard, ArticleCard, OutletCard, PlaceCard, SiteFrontMatter, SpeakerCard, TopicCard } from '../cards/schema.ts';
-import { addressRecords, checkManifest, heirOf, MANIFEST, reconcile, versionKey, type Decision, type LedgerRow, type Reconciled, type VersionRow } from '../ledger/index.ts';
+import { addressRecords, checkManifest, heirOf, MANIFEST, reconcile, successorsOf, versionKey, type Decision, type LedgerRow, type Reconciled, type VersionRow } from '../ledger/index.ts';
 import { aliasTaken, badSourceName, cardWithoutSource, claimStandsAgain, claimWithoutPlace, complain, duplicateId, duplicateSource, ledgerProblem, unknownClaim, versionWithoutReason } from '../messages.ts';
 import { nameKey, sortNameOf } from '../names.ts';
 import { ClaimId, Slug, type AddressRecord, type AnnotationRecord, type ArticleRecord, type ClaimRecord, type OutletRecord, type PlaceRecord, type SiteCard, type SpeakerRecord, type TopicRecord } from '../schema.ts';
@@ -309,12 +309,7 @@ function standingAgain({ rows, claims, ids }: Reconciled): { row: LedgerRow; hei
   const newest = claims[0]?.row.source;
   return rows.flatMap((row) => {
     if ((row.status !== 'superseded' && row.status !== 'merged') || row.source !== newest || row.successor === null || row.decided !== 'decisions') return [];
-    const seen = new Set<string>();
-    let heir = row.successor;
-    for (let next = byId.get(heir)?.successor; next && !seen.has(heir); next = byId.get(heir)?.successor) {
-      seen.add(heir);
-      heir = next;
-    }
+    const heir = successorsOf(row.successor, (id) => byId.get(id)?.successor).at(-1)!;
     return byId.has(heir) && !live.has(heir) ? [{ row, heir }] : [];
   });
 }
