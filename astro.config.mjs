@@ -10,11 +10,15 @@ const read = (name, otherwise) => {
 };
 
 // The site's card says where it is published; SITE and BASE_PATH override it.
-const address = new URL(process.env.SITE || read('site.json', { address: 'http://localhost:4321/' }).address);
+const address = new URL(
+  process.env.SITE || read('site.json', { address: 'http://localhost:4321/' }).address,
+);
 const base = (process.env.BASE_PATH ?? address.pathname).replace(/^\/?/, '/').replace(/\/?$/, '/');
 
 /** Pages that only say what became of an address are left out of the sitemap. */
-const gone = new Set(read('addresses.json', []).map(({ path }) => new URL(base + path, address.origin).href));
+const gone = new Set(
+  read('addresses.json', []).map(({ path }) => new URL(base + path, address.origin).href),
+);
 
 /** Shows changed records at once in `npm run dev`. */
 const followRecords = {
@@ -23,7 +27,8 @@ const followRecords = {
     server.watcher.add(records);
     const changed = (path) => {
       if (!path.startsWith(records)) return;
-      for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+      for (const environment of Object.values(server.environments))
+        environment.moduleGraph.invalidateAll();
       server.ws.send({ type: 'full-reload' });
     };
     server.watcher.on('change', changed).on('add', changed).on('unlink', changed);
@@ -41,5 +46,7 @@ export default defineConfig({
   // Space between inline elements is part of the text.
   compressHTML: true,
   devToolbar: { enabled: false },
-  integrations: [sitemap({ filter: (page) => !gone.has(page) && !/\/(?:404|search)\/$/.test(page) })],
+  integrations: [
+    sitemap({ filter: (page) => !gone.has(page) && !/\/(?:404|search)\/$/.test(page) }),
+  ],
 });

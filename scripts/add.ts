@@ -10,7 +10,17 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
-import { formatManifest, LedgerFileError, MANIFEST, manifestMissing, parseManifest, parseSourceName, sharedWords, sourceName, type VersionRow } from '../src/lib/ledger/index.ts';
+import {
+  formatManifest,
+  LedgerFileError,
+  MANIFEST,
+  manifestMissing,
+  parseManifest,
+  parseSourceName,
+  sharedWords,
+  sourceName,
+  type VersionRow,
+} from '../src/lib/ledger/index.ts';
 import { slugOf } from '../src/lib/names.ts';
 import { clean } from '../src/lib/pipeline/clean.ts';
 import { readMetadata } from '../src/lib/pipeline/metadata.ts';
@@ -28,16 +38,23 @@ const HARDLY = 0.1;
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 /** As a shell reads it. */
-const quoted = (words: string) => (/^[\w./~+@:,-]+$/.test(words) ? words : `'${words.replaceAll("'", "'\\''")}'`);
+const quoted = (words: string) =>
+  /^[\w./~+@:,-]+$/.test(words) ? words : `'${words.replaceAll("'", "'\\''")}'`;
 const inProject = (path: string) => join(root, path);
 
 function readOptions(args: string[]): { reason: string | null; force: boolean; paths: string[] } {
   let parsed;
   try {
-    parsed = parseArgs({ args, allowPositionals: true, options: { reason: { type: 'string' }, force: { type: 'boolean' } } });
+    parsed = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { reason: { type: 'string' }, force: { type: 'boolean' } },
+    });
   } catch (error) {
     // The first sentence says what is wrong.
-    throw new Refusal([`${(error as Error).message.split(/\.?(?:\s*\n|\.\s)/)[0]}.`, USAGE], { cause: error });
+    throw new Refusal([`${(error as Error).message.split(/\.?(?:\s*\n|\.\s)/)[0]}.`, USAGE], {
+      cause: error,
+    });
   }
   const { values, positionals: paths } = parsed;
   if (paths.length === 0) throw new Refusal(['Name the texts to take in.', USAGE]);
@@ -52,8 +69,13 @@ function textsUnder(path: string, named = true): { path: string; named: boolean 
     return [];
   }
   if (statSync(path).isFile()) return [{ path, named }];
-  const inner = readdirSync(path).sort().filter((name) => !name.startsWith('.')).map((name) => join(path, name));
-  return inner.flatMap((one) => (statSync(one).isDirectory() || /\.(?:txt|md)$/.test(one) ? textsUnder(one, false) : []));
+  const inner = readdirSync(path)
+    .sort()
+    .filter((name) => !name.startsWith('.'))
+    .map((name) => join(path, name));
+  return inner.flatMap((one) =>
+    statSync(one).isDirectory() || /\.(?:txt|md)$/.test(one) ? textsUnder(one, false) : [],
+  );
 }
 
 /** Says why one text is not taken in; the others are. */
@@ -67,7 +89,8 @@ function readManifest(): { rows: VersionRow[]; text: string } {
   const path = inProject(MANIFEST_PATH);
   if (!existsSync(path)) {
     const ledger = inProject(LEDGER);
-    if (existsSync(ledger) && readdirSync(ledger).some((name) => name.endsWith('.json'))) throw new Refusal([`${manifestMissing.message}.`, manifestMissing.mend]);
+    if (existsSync(ledger) && readdirSync(ledger).some((name) => name.endsWith('.json')))
+      throw new Refusal([`${manifestMissing.message}.`, manifestMissing.mend]);
     return { rows: [], text: '' };
   }
   const text = readFileSync(path, 'utf8');
@@ -75,11 +98,23 @@ function readManifest(): { rows: VersionRow[]; text: string } {
     return { rows: parseManifest(text, MANIFEST_PATH), text };
   } catch (error) {
     if (!(error instanceof LedgerFileError)) throw error;
-    throw new Refusal(error.problems.flatMap(({ found, line, mend }) => [`${MANIFEST_PATH}${line === null ? '' : `:${line}`}: ${found}.`, mend]), { cause: error });
+    throw new Refusal(
+      error.problems.flatMap(({ found, line, mend }) => [
+        `${MANIFEST_PATH}${line === null ? '' : `:${line}`}: ${found}.`,
+        mend,
+      ]),
+      { cause: error },
+    );
   }
 }
 
-interface Held { name: string; article: string; version: number; sha256: string; bytes: () => Uint8Array }
+interface Held {
+  name: string;
+  article: string;
+  version: number;
+  sha256: string;
+  bytes: () => Uint8Array;
+}
 
 function heldSources(): Held[] {
   const folder = inProject(SOURCES);
@@ -93,7 +128,12 @@ function heldSources(): Held[] {
 /** File names that a scraper makes up say nothing; the title makes a better address. */
 function articleOf(path: string, title: string | null): string {
   const stem = slugOf(basename(path, extname(path)));
-  return (/^[0-9a-f-]*$|^\d+-[0-9a-f]{8,}$|^(?:untitled|document|text|article|file)-?\d*$/.test(stem) && title ? slugOf(title) : stem) || 'article';
+  return (
+    (/^[0-9a-f-]*$|^\d+-[0-9a-f]{8,}$|^(?:untitled|document|text|article|file)-?\d*$/.test(stem) &&
+    title
+      ? slugOf(title)
+      : stem) || 'article'
+  );
 }
 
 async function add({ reason, force, paths }: ReturnType<typeof readOptions>): Promise<void> {
@@ -102,7 +142,8 @@ async function add({ reason, force, paths }: ReturnType<typeof readOptions>): Pr
   const files = new Map<string, string | Uint8Array>();
   const said: string[] = [];
   let taken = 0;
-  const rowOf = ({ article, version }: { article: string; version: number }) => rows.find((row) => row.article === article && row.version === version);
+  const rowOf = ({ article, version }: { article: string; version: number }) =>
+    rows.find((row) => row.article === article && row.version === version);
   const today = new Date().toISOString().slice(0, 10);
 
   /** What there is to say of bytes that the archive has; false where they are to be taken in all the same. */
@@ -112,20 +153,40 @@ async function add({ reason, force, paths }: ReturnType<typeof readOptions>): Pr
     const own = dirname(resolve(path)) === inProject(SOURCES);
     const names = same.map(({ name }) => name).join(', ');
     const again = `npm run add -- --reason "WHY" ${quoted(path)}`;
-    const open = same.find((one) => (own ? one.name === basename(path) : one.version > 1) && (rowOf(one)?.reason ?? null) === null);
+    const open = same.find(
+      (one) =>
+        (own ? one.name === basename(path) : one.version > 1) &&
+        (rowOf(one)?.reason ?? null) === null,
+    );
     if (open && named && reason !== null) {
       const row = rowOf(open);
       if (row) row.reason = reason;
-      else rows.push({ article: open.article, version: open.version, file: open.name, sha256: raw.sha256, bytes: raw.bytes, taken: today, reason });
+      else
+        rows.push({
+          article: open.article,
+          version: open.version,
+          file: open.name,
+          sha256: raw.sha256,
+          bytes: raw.bytes,
+          taken: today,
+          reason,
+        });
       said.push(`${SOURCES}/${open.name}: the reason is noted`);
       return true;
     }
-    const newest = held.filter(({ article }) => article === id).sort((a, b) => b.version - a.version)[0];
+    const newest = held
+      .filter(({ article }) => article === id)
+      .sort((a, b) => b.version - a.version)[0];
     // A publisher may go back to what was there before.
-    const wentBack = !own && newest !== undefined && newest.sha256 !== raw.sha256 && same.some(({ article }) => article === id);
+    const wentBack =
+      !own &&
+      newest !== undefined &&
+      newest.sha256 !== raw.sha256 &&
+      same.some(({ article }) => article === id);
     if (wentBack && named && reason !== null) return false;
     said.push(`${path}: the archive holds these bytes already, as ${names}`);
-    if (open && open.version > 1) said.push(`  why they were taken in is not noted; to note it: ${again}`);
+    if (open && open.version > 1)
+      said.push(`  why they were taken in is not noted; to note it: ${again}`);
     else if (wentBack) said.push(`  if the article went back to them, say so: ${again}`);
     return true;
   };
@@ -138,7 +199,9 @@ async function add({ reason, force, paths }: ReturnType<typeof readOptions>): Pr
       refuse(reporter(file));
       continue;
     }
-    const lost = rows.find((row) => row.sha256 === raw.sha256 && !held.some(({ name }) => name === row.file));
+    const lost = rows.find(
+      (row) => row.sha256 === raw.sha256 && !held.some(({ name }) => name === row.file),
+    );
     if (lost) {
       files.set(`${SOURCES}/${lost.file}`, bytes);
       said.push(`${path} → ${SOURCES}/${lost.file}, where it is missing`);
@@ -148,30 +211,60 @@ async function add({ reason, force, paths }: ReturnType<typeof readOptions>): Pr
     const id = articleOf(path, meta.title);
     if (isHeld(path, named, raw, id)) continue;
 
-    const version = 1 + Math.max(0, ...[...held, ...rows].filter(({ article }) => article === id).map((one) => one.version));
+    const version =
+      1 +
+      Math.max(
+        0,
+        ...[...held, ...rows].filter(({ article }) => article === id).map((one) => one.version),
+      );
     if (version > 1) {
       const former = held.find((one) => one.article === id && one.version === version - 1);
-      const strange = former !== undefined && sharedWords(raw.text, new TextDecoder().decode(former.bytes())) < HARDLY;
+      const strange =
+        former !== undefined &&
+        sharedWords(raw.text, new TextDecoder().decode(former.bytes())) < HARDLY;
       const again = `npm run add -- ${strange ? '--force ' : ''}--reason ${reason === null ? '"WHY"' : quoted(reason)} ${quoted(path)}`;
       if (strange && !force) {
-        refuse(`${path} was not taken in: it has hardly any words in common with ${SOURCES}/${former.name}, which has its name.\n  Another article: give the file another name.\n  The same article in a new text: ${again}`);
+        refuse(
+          `${path} was not taken in: it has hardly any words in common with ${SOURCES}/${former.name}, which has its name.\n  Another article: give the file another name.\n  The same article in a new text: ${again}`,
+        );
         continue;
       }
       if (reason === null) {
-        refuse(`${path} was not taken in: ${former ? `${SOURCES}/${former.name}` : id} has its name, and a new version of an article needs the reason why it was captured again.\n  ${again}\n  Another article: give the file another name.`);
+        refuse(
+          `${path} was not taken in: ${former ? `${SOURCES}/${former.name}` : id} has its name, and a new version of an article needs the reason why it was captured again.\n  ${again}\n  Another article: give the file another name.`,
+        );
         continue;
       }
     }
-    const name = sourceName({ article: id, version, extension: extname(path) === '.md' ? 'md' : 'txt' });
+    const name = sourceName({
+      article: id,
+      version,
+      extension: extname(path) === '.md' ? 'md' : 'txt',
+    });
     files.set(`${SOURCES}/${name}`, bytes);
     held.push({ name, article: id, version, sha256: raw.sha256, bytes: () => bytes });
-    rows.push({ article: id, version, file: name, sha256: raw.sha256, bytes: raw.bytes, taken: today, reason });
+    rows.push({
+      article: id,
+      version,
+      file: name,
+      sha256: raw.sha256,
+      bytes: raw.bytes,
+      taken: today,
+      reason,
+    });
     taken++;
-    said.push(`${path} → ${SOURCES}/${name}${version > 1 ? ` (version ${version} of ${id}; claims are carried over at the next build)` : ''}`);
-    said.push(`  title: ${meta.title ?? 'not found'}; byline: ${meta.byline.map((b) => b.name).join(', ') || 'none'}; outlet: ${meta.outlets[0] ?? 'unknown'}; published: ${meta.published?.edtf ?? 'not stated'}`);
+    said.push(
+      `${path} → ${SOURCES}/${name}${version > 1 ? ` (version ${version} of ${id}; claims are carried over at the next build)` : ''}`,
+    );
+    said.push(
+      `  title: ${meta.title ?? 'not found'}; byline: ${meta.byline.map((b) => b.name).join(', ') || 'none'}; outlet: ${meta.outlets[0] ?? 'unknown'}; published: ${meta.published?.edtf ?? 'not stated'}`,
+    );
     const card = `${CARDS}/${id}.md`;
     if (!existsSync(inProject(card)) && !files.has(card)) {
-      files.set(card, ['---', ...(meta.title ? [] : ['title: GIVE THE ARTICLE A TITLE']), '---', ''].join('\n'));
+      files.set(
+        card,
+        ['---', ...(meta.title ? [] : ['title: GIVE THE ARTICLE A TITLE']), '---', ''].join('\n'),
+      );
       said.push(`  card: ${card}`);
     }
   }
@@ -179,7 +272,9 @@ async function add({ reason, force, paths }: ReturnType<typeof readOptions>): Pr
   if (manifest !== formatManifest([]) || manifestText !== '') files.set(MANIFEST_PATH, manifest);
   commit(root, files, new Map([[MANIFEST_PATH, manifestText]]));
   for (const line of said) console.log(line);
-  console.log(`${taken} ${taken === 1 ? 'text' : 'texts'} taken in.${taken > 0 ? ' `npm run records` now says what it was unsure of, with the card entries that settle it.' : ''}`);
+  console.log(
+    `${taken} ${taken === 1 ? 'text' : 'texts'} taken in.${taken > 0 ? ' `npm run records` now says what it was unsure of, with the card entries that settle it.' : ''}`,
+  );
 }
 
 try {

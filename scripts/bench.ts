@@ -32,21 +32,43 @@ const one = (x: number): string => x.toFixed(1);
 const COLUMNS = ['exact', 'overlap', 'token', 'speaker', 'joint', 'direct', 'ggt30', 'its speaker'];
 
 function row(name: string, cells: (number | string)[]): void {
-  console.log(`${name.padEnd(44)}${cells.map((cell) => pad(typeof cell === 'number' ? one(cell) : cell, 9)).join('')}`);
+  console.log(
+    `${name.padEnd(44)}${cells.map((cell) => pad(typeof cell === 'number' ? one(cell) : cell, 9)).join('')}`,
+  );
 }
 
 const cellsOf = (s: Score): number[] => [
-  s.exact.F1, s.overlap.F1, s.token.F1, s.speaker.head, s.joint.F1, s.types['direct']?.exact.F1 ?? 0, s.ggt30.F1, s.ggt30.speaker,
+  s.exact.F1,
+  s.overlap.F1,
+  s.token.F1,
+  s.speaker.head,
+  s.joint.F1,
+  s.types['direct']?.exact.F1 ?? 0,
+  s.ggt30.F1,
+  s.ggt30.speaker,
 ];
 
 function toUnits(text: string, quotes: readonly ExtractedQuote[]): Quote[] {
   const points = codePoints(text);
-  const turned = <T extends { start: number; end: number }>(span: T): T => ({ ...span, start: points.utf16(span.start), end: points.utf16(span.end) });
-  return quotes.map((quote) => ({ ...turned(quote), speaker: quote.speaker && turned(quote.speaker), cue: quote.cue && turned(quote.cue) }));
+  const turned = <T extends { start: number; end: number }>(span: T): T => ({
+    ...span,
+    start: points.utf16(span.start),
+    end: points.utf16(span.end),
+  });
+  return quotes.map((quote) => ({
+    ...turned(quote),
+    speaker: quote.speaker && turned(quote.speaker),
+    cue: quote.cue && turned(quote.cue),
+  }));
 }
 
-function predict(documents: readonly GoldDocument[], options: { turns?: boolean; model: boolean }): Map<string, Quote[]> {
-  return new Map(documents.map(({ id, text }) => [id, toUnits(text, extractQuotes(text, options).quotes)]));
+function predict(
+  documents: readonly GoldDocument[],
+  options: { turns?: boolean; model: boolean },
+): Map<string, Quote[]> {
+  return new Map(
+    documents.map(({ id, text }) => [id, toUnits(text, extractQuotes(text, options).quotes)]),
+  );
 }
 
 /** The floor: quotations between double marks with the nearest name; run from the data's own script where there is one. */
@@ -54,11 +76,20 @@ function floor(name: string): Map<string, Quote[]> | null {
   const script = join(folder, '..', 'baseline.py');
   if (!existsSync(script)) return null;
   try {
-    const printed = execFileSync('python3', [script, join(folder, `${name}.dev.jsonl.gz`)], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] });
-    return new Map(printed.split('\n').filter(Boolean).map((line) => {
-      const { id, quotes } = JSON.parse(line) as { id: string; quotes: ExtractedQuote[] };
-      return [id, quotes as unknown as Quote[]];
-    }));
+    const printed = execFileSync('python3', [script, join(folder, `${name}.dev.jsonl.gz`)], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    return new Map(
+      printed
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => {
+          const { id, quotes } = JSON.parse(line) as { id: string; quotes: ExtractedQuote[] };
+          return [id, quotes as unknown as Quote[]];
+        }),
+    );
   } catch {
     return null;
   }
@@ -66,7 +97,10 @@ function floor(name: string): Map<string, Quote[]> | null {
 
 function types(name: string, s: Score): void {
   for (const [type, t] of Object.entries(s.types)) {
-    if (t.gold) console.log(`  ${name.padEnd(20)} ${type.padEnd(9)} gold ${pad(t.gold, 5)}  exact F1 ${pad(one(t.exact.F1), 5)}  found ${pad(one(t.found), 5)} %  speaker ${pad(one(t.head), 5)}`);
+    if (t.gold)
+      console.log(
+        `  ${name.padEnd(20)} ${type.padEnd(9)} gold ${pad(t.gold, 5)}  exact F1 ${pad(one(t.exact.F1), 5)}  found ${pad(one(t.found), 5)} %  speaker ${pad(one(t.head), 5)}`,
+      );
   }
 }
 
@@ -74,39 +108,72 @@ const news = existsSync(folder) ? readDocuments(folder, 'polnear') : null;
 const gum = existsSync(folder) ? readDocuments(folder, 'gum') : null;
 const turns = existsSync(folder) ? readDocuments(folder, 'gumturns') : null;
 
-if (!hasModel) console.log('There is no trained model (src/lib/engine/tagger/model.json): the rows with the model are left out. `npm run train` makes one.');
+if (!hasModel)
+  console.log(
+    'There is no trained model (src/lib/engine/tagger/model.json): the rows with the model are left out. `npm run train` makes one.',
+  );
 if (!news && !gum && !turns) {
-  console.log(`There are no annotated texts in ${folder}, so only times are measured.\nName the folder that holds polnear.dev.jsonl.gz, gum.dev.jsonl.gz and gumturns.dev.jsonl.gz: npm run bench -- <folder>`);
+  console.log(
+    `There are no annotated texts in ${folder}, so only times are measured.\nName the folder that holds polnear.dev.jsonl.gz, gum.dev.jsonl.gz and gumturns.dev.jsonl.gz: npm run bench -- <folder>`,
+  );
 }
 
-const ways: [string, boolean][] = [['rules alone', false], ...(hasModel ? [['rules and model', true] as [string, boolean]] : [])];
+const ways: [string, boolean][] = [
+  ['rules alone', false],
+  ...(hasModel ? [['rules and model', true] as [string, boolean]] : []),
+];
 const decisions: { confidence: number; right: boolean }[] = [];
 
 if (news || gum) {
   heading('Claims in news and biography (speech; P, R and F1 in per cent)');
   row('', COLUMNS);
-  for (const [name, documents] of [['polnear', news], ['gum', gum]] as const) {
+  for (const [name, documents] of [
+    ['polnear', news],
+    ['gum', gum],
+  ] as const) {
     if (!documents) continue;
     const back = documents.filter(({ id }) => isHeldBack(id));
     const lowest = floor(name);
-    for (const [part, list] of [['all', documents], ['held back', back]] as const) {
+    for (const [part, list] of [
+      ['all', documents],
+      ['held back', back],
+    ] as const) {
       const label = `${name}, ${part} (${list.length})`;
       if (lowest) row(`${label}: floor`, cellsOf(score(list, lowest, { speech: true })));
-      else if (name === 'polnear' && part === 'all') row(`${label}: floor (figures that came with the data)`, [41.8, 48.4, 61.9, 33.0, 16.1, 77.0, '', '']);
+      else if (name === 'polnear' && part === 'all')
+        row(`${label}: floor (figures that came with the data)`, [
+          41.8,
+          48.4,
+          61.9,
+          33.0,
+          16.1,
+          77.0,
+          '',
+          '',
+        ]);
       for (const [way, model] of ways) {
-        const judge = part === 'held back' && model && name === 'polnear'
-          ? (_: GoldDocument, { quote, ignored, overlap, speaker }: Judged): void => {
-              if (!ignored) decisions.push({ confidence: (quote as unknown as ExtractedQuote).confidence, right: overlap && speaker });
-            }
-          : undefined;
+        const judge =
+          part === 'held back' && model && name === 'polnear'
+            ? (_: GoldDocument, { quote, ignored, overlap, speaker }: Judged): void => {
+                if (!ignored)
+                  decisions.push({
+                    confidence: (quote as unknown as ExtractedQuote).confidence,
+                    right: overlap && speaker,
+                  });
+              }
+            : undefined;
         const figures = score(list, predict(list, { model }), { speech: true, judge });
         row(`${label}: ${way}`, cellsOf(figures));
         if (part === 'held back' || way === 'rules and model') types(way, figures);
       }
     }
   }
-  console.log('\nThe rules were written with the documents that are not held back, and the model was trained on those of polnear: the held-back rows say what to expect.');
-  console.log('GUM marks indirect and mixed claims only in part, so that its precision is a lower bound.');
+  console.log(
+    '\nThe rules were written with the documents that are not held back, and the model was trained on those of polnear: the held-back rows say what to expect.',
+  );
+  console.log(
+    'GUM marks indirect and mixed claims only in part, so that its precision is a lower bound.',
+  );
 
   heading('Published systems, on their own data');
   for (const line of [
@@ -117,26 +184,36 @@ if (news || gum) {
     'CofeNet (BERT), PolNeAR, all attributions  content exact F1 72.9 (beliefs too, so not the same task)',
     'Guardian and AFP, quoted words only        content 93 %, all three entities 89 %',
     'Two annotators against each other, PolNeAR exact 83.5, overlap 89.0, token 94.0, speaker 97.6, joint 86.2',
-  ]) console.log(line);
+  ])
+    console.log(line);
 }
 
 if (turns) {
   heading('Turns of interviews (`Name: text`)');
-  for (const [part, list] of [['all', turns], ['held back', turns.filter(({ id }) => isHeldBack(id))]] as const) {
+  for (const [part, list] of [
+    ['all', turns],
+    ['held back', turns.filter(({ id }) => isHeldBack(id))],
+  ] as const) {
     for (const [way, model] of ways) {
       const s = score(list, predict(list, { turns: true, model }));
-      console.log(`gumturns, ${part} (${list.length}): ${way.padEnd(16)} exact F1 ${one(s.exact.F1)}  overlap F1 ${one(s.overlap.F1)}  speaker ${one(s.speaker.head)}`);
+      console.log(
+        `gumturns, ${part} (${list.length}): ${way.padEnd(16)} exact F1 ${one(s.exact.F1)}  overlap F1 ${one(s.overlap.F1)}  speaker ${one(s.speaker.head)}`,
+      );
     }
   }
 }
 
 if (decisions.length) {
-  heading('Is the confidence what it says? (held-back news, claim overlapped and speaker head right)');
+  heading(
+    'Is the confidence what it says? (held-back news, claim overlapped and speaker head right)',
+  );
   const { bins, error } = reliability(decisions);
   for (const { from, to, n, said, right } of bins) {
     if (!n) continue;
     const share = right / n;
-    console.log(`${from.toFixed(1)} to ${to.toFixed(1)}  ${pad(n, 5)} claims  said ${(said / n).toFixed(3)}  right ${share.toFixed(3)}  ${'#'.repeat(Math.round(share * 40)).padEnd(40, '.')}`);
+    console.log(
+      `${from.toFixed(1)} to ${to.toFixed(1)}  ${pad(n, 5)} claims  said ${(said / n).toFixed(3)}  right ${share.toFixed(3)}  ${'#'.repeat(Math.round(share * 40)).padEnd(40, '.')}`,
+    );
   }
   console.log(`expected calibration error ${error.toFixed(3)}`);
 }
@@ -145,8 +222,18 @@ if (decisions.length) {
 
 heading('Time and memory (one core)');
 const lines = news
-  ? gunzipSync(readFileSync(join(folder, 'polnear.dev.jsonl.gz'))).toString('utf8').split('\n').filter(Boolean).map((line) => JSON.stringify({ id: '', text: (JSON.parse(line) as GoldDocument).text }))
-  : Array.from({ length: 40 }, () => readdirSync('content/sources').filter((name) => name.endsWith('.txt')).map((name) => JSON.stringify({ id: name, text: readFileSync(join('content/sources', name), 'utf8') }))).flat();
+  ? gunzipSync(readFileSync(join(folder, 'polnear.dev.jsonl.gz')))
+      .toString('utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.stringify({ id: '', text: (JSON.parse(line) as GoldDocument).text }))
+  : Array.from({ length: 40 }, () =>
+      readdirSync('content/sources')
+        .filter((name) => name.endsWith('.txt'))
+        .map((name) =>
+          JSON.stringify({ id: name, text: readFileSync(join('content/sources', name), 'utf8') }),
+        ),
+    ).flat();
 const texts = lines.map((line) => (JSON.parse(line) as { text: string }).text);
 const characters = texts.reduce((sum, text) => sum + text.length, 0);
 const ARTICLE = 4600;
@@ -165,23 +252,35 @@ function cpu(work: () => void): number {
 
 const reading = cpu(() => lines.forEach((line) => JSON.parse(line)));
 const cutting = cpu(() => texts.forEach((text) => tokenize(text)));
-console.log(`${texts.length} texts, ${(characters / 1e6).toFixed(1)} million characters (${news ? 'polnear' : 'the archive’s own sources'}); an article is ${ARTICLE} characters`);
+console.log(
+  `${texts.length} texts, ${(characters / 1e6).toFixed(1)} million characters (${news ? 'polnear' : 'the archive’s own sources'}); an article is ${ARTICLE} characters`,
+);
 const report = (name: string, time: number): void =>
-  console.log(`${name.padEnd(30)} ${pad(time.toFixed(0), 7)} ms  ${pad((time / reading).toFixed(1), 7)} × reading  ${pad((time / cutting).toFixed(1), 6)} × wink-nlp  ${pad(Math.round((characters / ARTICLE / time) * 60_000), 7)} articles a minute`);
+  console.log(
+    `${name.padEnd(30)} ${pad(time.toFixed(0), 7)} ms  ${pad((time / reading).toFixed(1), 7)} × reading  ${pad((time / cutting).toFixed(1), 6)} × wink-nlp  ${pad(Math.round((characters / ARTICLE / time) * 60_000), 7)} articles a minute`,
+  );
 report('reading (JSON.parse)', reading);
 report('wink-nlp words', cutting);
-for (const [way, model] of ways) report(way, cpu(() => texts.forEach((text) => extractQuotes(text, { model }))));
+for (const [way, model] of ways)
+  report(
+    way,
+    cpu(() => texts.forEach((text) => extractQuotes(text, { model }))),
+  );
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 const held: number[] = [];
 for (let round = 0; round < 4; round++) {
   // New words in every text, as a stream of news has them.
-  texts.forEach((text, i) => extractQuotes(text.replace(/\b(\w{5,})\b/, `$1${round}x${i}`), { model: hasModel }));
+  texts.forEach((text, i) =>
+    extractQuotes(text.replace(/\b(\w{5,})\b/, `$1${round}x${i}`), { model: hasModel }),
+  );
   collect();
   held.push(process.memoryUsage().heapUsed / 1e6);
 }
-console.log(`memory held after ${held.map((mb, i) => `${(i + 1) * texts.length} texts: ${mb.toFixed(0)} MB`).join(', ')}`);
+console.log(
+  `memory held after ${held.map((mb, i) => `${(i + 1) * texts.length} texts: ${mb.toFixed(0)} MB`).join(', ')}`,
+);
 
 const HOSTILE: [string, (n: number) => string][] = [
   ['unbalanced marks', (n) => '“ '.repeat(n)],
@@ -196,5 +295,7 @@ for (const [name, make] of HOSTILE) {
     const text = make(n);
     return cpu(() => extractQuotes(text, { model: hasModel }));
   });
-  console.log(`hostile: ${name.padEnd(30)} ${pad(small!.toFixed(0), 6)} ms, four times as long ${pad(large!.toFixed(0), 6)} ms: ${(large! / small!).toFixed(1)} ×`);
+  console.log(
+    `hostile: ${name.padEnd(30)} ${pad(small!.toFixed(0), 6)} ms, four times as long ${pad(large!.toFixed(0), 6)} ms: ${(large! / small!).toFixed(1)} ×`,
+  );
 }

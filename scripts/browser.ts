@@ -4,9 +4,20 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'brave-browser'];
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'brave-browser',
+];
 const MAC = ['Google Chrome', 'Chromium', 'Microsoft Edge', 'Brave Browser'];
-const WINDOWS = ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
+const WINDOWS = [
+  'Google/Chrome/Application/chrome.exe',
+  'Chromium/Application/chrome.exe',
+  'Microsoft/Edge/Application/msedge.exe',
+];
 
 /** The variables that name a browser outright, first one first. */
 export const BROWSER_VARIABLES = ['VERBATIM_BROWSER', 'CHROME_PATH'] as const;
@@ -23,13 +34,23 @@ export function findBrowser(): string | undefined {
 function candidates(): string[] {
   const { platform, env } = process;
   if (platform === 'darwin')
-    return MAC.flatMap((name) => ['/Applications', join(env.HOME ?? '', 'Applications')].map((folder) => `${folder}/${name}.app/Contents/MacOS/${name}`)).concat(downloaded());
+    return MAC.flatMap((name) =>
+      ['/Applications', join(env.HOME ?? '', 'Applications')].map(
+        (folder) => `${folder}/${name}.app/Contents/MacOS/${name}`,
+      ),
+    ).concat(downloaded());
   if (platform === 'win32')
     return [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA]
       .flatMap((folder) => (folder ? WINDOWS.map((name) => join(folder, name)) : []))
       .concat(downloaded());
-  const folders = new Set([...(env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'].filter(Boolean));
-  return NAMES.flatMap((name) => [...folders].map((folder) => join(folder, name))).concat(downloaded());
+  const folders = new Set(
+    [...(env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'].filter(
+      Boolean,
+    ),
+  );
+  return NAMES.flatMap((name) => [...folders].map((folder) => join(folder, name))).concat(
+    downloaded(),
+  );
 }
 
 /** Where `npx playwright-core install chromium` puts its own. */
@@ -42,17 +63,27 @@ function downloaded(): string[] {
 }
 
 const run = (command: string, args: string[]) =>
-  spawnSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  spawnSync(command, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
 
 /** Installs the distribution's Chromium with apt-get; gives its path, or says why not. */
 export function installBrowser(): { path: string } | { problem: string } {
-  if (process.platform !== 'linux' || run('apt-get', ['--version']).status !== 0) return { problem: 'this machine has no apt-get' };
+  if (process.platform !== 'linux' || run('apt-get', ['--version']).status !== 0)
+    return { problem: 'this machine has no apt-get' };
   const isRoot = process.getuid?.() === 0;
-  if (!isRoot && run('sudo', ['-n', 'true']).status !== 0) return { problem: 'this account may not install packages' };
-  const apt = (...args: string[]) => (isRoot ? run('apt-get', args) : run('sudo', ['-n', 'apt-get', ...args]));
+  if (!isRoot && run('sudo', ['-n', 'true']).status !== 0)
+    return { problem: 'this account may not install packages' };
+  const apt = (...args: string[]) =>
+    isRoot ? run('apt-get', args) : run('sudo', ['-n', 'apt-get', ...args]);
   apt('update', '-q');
   const { status, stderr } = apt('install', '-y', '-q', '--no-install-recommends', 'chromium');
-  if (status !== 0) return { problem: `apt-get could not install chromium: ${stderr.trim().split('\n').at(-1) ?? 'no reason given'}` };
+  if (status !== 0)
+    return {
+      problem: `apt-get could not install chromium: ${stderr.trim().split('\n').at(-1) ?? 'no reason given'}`,
+    };
   const path = findBrowser();
   return path ? { path } : { problem: 'apt-get installed chromium, but it was not found' };
 }

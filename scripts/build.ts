@@ -5,7 +5,14 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { BuiltArchive, Content } from '../src/lib/pipeline/index.ts';
-import { checkAddresses, formatAddresses, formatLedger, formatManifest, MANIFEST, type LedgerChange } from '../src/lib/ledger/index.ts';
+import {
+  checkAddresses,
+  formatAddresses,
+  formatLedger,
+  formatManifest,
+  MANIFEST,
+  type LedgerChange,
+} from '../src/lib/ledger/index.ts';
 import { CLAIM_TYPES } from '../src/lib/schema.ts';
 import { sourcePath, versionSourcePath } from '../src/lib/urls.ts';
 import { Refusal } from './lib/errors.ts';
@@ -15,7 +22,10 @@ import { filesUnder, publish } from './lib/publish.ts';
 import { siteAddress } from './lib/site-address.ts';
 import { SUMS, sumsOf, verifySite } from './lib/verify-site.ts';
 
-interface Options { out: string; frozen: boolean }
+interface Options {
+  out: string;
+  frozen: boolean;
+}
 
 const USAGE = 'Usage: npm run build -- [--frozen] [--out <folder>]';
 
@@ -43,52 +53,122 @@ export async function build(args: readonly string[], steps: Progress = progress(
     const records = join(root, '.verbatim/records');
     process.env.VERBATIM_RECORDS = records;
 
-    const { archive, content, warnings } = await steps.stage('records', async (tell) => {
-      const { runPipeline, writeRecords } = await import('./lib/records.ts');
-      const result = runPipeline(readContent(), (stage, done, of) => tell(`${stage}: ${done} of ${of}`));
-      if (result.report) console.error(result.report);
-      if (result.errors > 0) throw new Refusal(`${count(result.errors, 'error')}: nothing was built, and what was built before is untouched.`);
-      writeRecords(result, records);
-      return result;
-    }, ({ archive, warnings }) => `${count(archive.articles.length, 'article')}, ${count(archive.articles.reduce((n, a) => n + a.claims.length, 0), 'claim')}, ${count(warnings, 'warning')}`);
+    const { archive, content, warnings } = await steps.stage(
+      'records',
+      async (tell) => {
+        const { runPipeline, writeRecords } = await import('./lib/records.ts');
+        const result = runPipeline(readContent(), (stage, done, of) =>
+          tell(`${stage}: ${done} of ${of}`),
+        );
+        if (result.report) console.error(result.report);
+        if (result.errors > 0)
+          throw new Refusal(
+            `${count(result.errors, 'error')}: nothing was built, and what was built before is untouched.`,
+          );
+        writeRecords(result, records);
+        return result;
+      },
+      ({ archive, warnings }) =>
+        `${count(archive.articles.length, 'article')}, ${count(
+          archive.articles.reduce((n, a) => n + a.claims.length, 0),
+          'claim',
+        )}, ${count(warnings, 'warning')}`,
+    );
 
-    const files = await steps.stage('ledger', () => ledgerFiles(archive, root), () => ledgerSummary(archive));
+    const files = await steps.stage(
+      'ledger',
+      () => ledgerFiles(archive, root),
+      () => ledgerSummary(archive),
+    );
     if (options.frozen) refuseChanges(archive, files, root);
 
-    await steps.stage('pages', () => renderPages(folder), () => count(filesUnder(folder).filter((name) => name.endsWith('.html')).length, 'page'));
+    await steps.stage(
+      'pages',
+      () => renderPages(folder),
+      () => count(filesUnder(folder).filter((name) => name.endsWith('.html')).length, 'page'),
+    );
 
-    await steps.stage('sources', () => copySources(archive, content, folder), (n) => `${count(n, 'file')}, byte for byte`);
+    await steps.stage(
+      'sources',
+      () => copySources(archive, content, folder),
+      (n) => `${count(n, 'file')}, byte for byte`,
+    );
 
     const { readArchive, sourceText } = await import('../src/archive.ts');
     const { versionsOf } = await import('../src/versions.ts');
     const whole = readArchive(records);
     const { root: address } = siteAddress(whole.site.address);
-    await steps.stage('data', async () => {
-      const { writeAll } = await import('./exports.ts');
-      return writeAll(whole, folder, { root: address, source: sourceText, versions: ({ id }) => versionsOf(id), claimFiles: whole.claims.length <= 200_000 });
-    }, (written) => count(written.reduce((n, w) => n + w.files, 0), 'file'));
+    await steps.stage(
+      'data',
+      async () => {
+        const { writeAll } = await import('./exports.ts');
+        return writeAll(whole, folder, {
+          root: address,
+          source: sourceText,
+          versions: ({ id }) => versionsOf(id),
+          claimFiles: whole.claims.length <= 200_000,
+        });
+      },
+      (written) =>
+        count(
+          written.reduce((n, w) => n + w.files, 0),
+          'file',
+        ),
+    );
 
-    const bundles = await steps.stage('search', async (tell) => {
-      const { writeSearchBundles } = await import('./search-bundles.ts');
-      return writeSearchBundles({ archive: whole, dist: folder, log: tell });
-    }, (written) => written.map(({ path, records: n, bytes }) => `${path} ${n.toLocaleString('en')} in ${size(bytes)}`).join(', '));
+    const bundles = await steps.stage(
+      'search',
+      async (tell) => {
+        const { writeSearchBundles } = await import('./search-bundles.ts');
+        return writeSearchBundles({ archive: whole, dist: folder, log: tell });
+      },
+      (written) =>
+        written
+          .map(
+            ({ path, records: n, bytes }) => `${path} ${n.toLocaleString('en')} in ${size(bytes)}`,
+          )
+          .join(', '),
+    );
 
-    const proof = await steps.stage('checks', async () => {
-      writeFileSync(join(folder, SUMS), sumsOf(folder));
-      const { problems, counts } = await verifySite(folder, { sums: false });
-      const addresses = checkAddresses(content.published, filesUnder(folder), archive.addresses);
-      const lines = [...problems.map(({ kind, message }) => `${kind}: ${message}`), ...vanished(addresses.vanished)];
-      if (lines.length > 0) throw new Refusal([...lines.slice(0, 100), ...(lines.length > 100 ? [`… and ${lines.length - 100} more`] : []), `${count(problems.length + addresses.vanished.length, 'problem')} in the built site: what was built before is untouched.`]);
-      if (options.frozen && addresses.added.length > 0)
-        throw new Refusal([...addresses.added.map((a) => `New address ${a}`), `The list of addresses (${ADDRESSES}) would change, which \`--frozen\` forbids. Run \`npm run build\` without it and commit ${LEDGER}.`]);
-      files.set(ADDRESSES, formatAddresses(addresses.addresses));
-      return counts;
-    }, (n) => `${count(n.parts, 'part')} read back, ${count(n.links, 'link')} resolve`);
+    const proof = await steps.stage(
+      'checks',
+      async () => {
+        writeFileSync(join(folder, SUMS), sumsOf(folder));
+        const { problems, counts } = await verifySite(folder, { sums: false });
+        const addresses = checkAddresses(content.published, filesUnder(folder), archive.addresses);
+        const lines = [
+          ...problems.map(({ kind, message }) => `${kind}: ${message}`),
+          ...vanished(addresses.vanished),
+        ];
+        if (lines.length > 0)
+          throw new Refusal([
+            ...lines.slice(0, 100),
+            ...(lines.length > 100 ? [`… and ${lines.length - 100} more`] : []),
+            `${count(problems.length + addresses.vanished.length, 'problem')} in the built site: what was built before is untouched.`,
+          ]);
+        if (options.frozen && addresses.added.length > 0)
+          throw new Refusal([
+            ...addresses.added.map((a) => `New address ${a}`),
+            `The list of addresses (${ADDRESSES}) would change, which \`--frozen\` forbids. Run \`npm run build\` without it and commit ${LEDGER}.`,
+          ]);
+        files.set(ADDRESSES, formatAddresses(addresses.addresses));
+        return counts;
+      },
+      (n) => `${count(n.parts, 'part')} read back, ${count(n.links, 'link')} resolve`,
+    );
 
     const found = new Map(content.files.map((file) => [file.path, String(file.value)]));
-    return { files: options.frozen ? new Map<string, string | null>() : files, found, archive, bundles, proof, warnings };
+    return {
+      files: options.frozen ? new Map<string, string | null>() : files,
+      found,
+      archive,
+      bundles,
+      proof,
+      warnings,
+    };
   });
-  for (const line of summary(made.archive, made.bundles, made.proof.pages, made.warnings)) console.log(line);
+  for (const line of summary(made.archive, made.bundles, made.proof.pages, made.warnings))
+    console.log(line);
   console.log(`${options.out} is ready (${((performance.now() - began) / 1000).toFixed(1)} s)`);
 }
 
@@ -99,25 +179,50 @@ function ledgerFiles(archive: BuiltArchive, root: string): Map<string, string | 
     const path = `${LEDGER}/${article}.json`;
     if (rows.length > 0 || existsSync(join(root, path))) files.set(path, formatLedger(rows));
   }
-  for (const { id, formerly } of archive.articles) for (const old of formerly) if (old !== id && existsSync(join(root, `${LEDGER}/${old}.json`))) files.set(`${LEDGER}/${old}.json`, null);
+  for (const { id, formerly } of archive.articles)
+    for (const old of formerly)
+      if (old !== id && existsSync(join(root, `${LEDGER}/${old}.json`)))
+        files.set(`${LEDGER}/${old}.json`, null);
   files.set(`${SOURCES}/${MANIFEST}`, formatManifest(archive.versions));
   return files;
 }
 
-const changesOf = (archive: BuiltArchive): LedgerChange[] => [...archive.ledger.values()].flatMap(({ changes }) => changes);
+const changesOf = (archive: BuiltArchive): LedgerChange[] =>
+  [...archive.ledger.values()].flatMap(({ changes }) => changes);
 
 function ledgerSummary(archive: BuiltArchive): string {
   const changes = changesOf(archive);
-  const kinds = [...new Set(changes.map(({ kind }) => kind))].map((kind) => `${changes.filter((c) => c.kind === kind).length.toLocaleString('en')} ${kind}`);
+  const kinds = [...new Set(changes.map(({ kind }) => kind))].map(
+    (kind) => `${changes.filter((c) => c.kind === kind).length.toLocaleString('en')} ${kind}`,
+  );
   const orphans = [...archive.ledger.values()].reduce((n, { orphans }) => n + orphans.length, 0);
-  return [kinds.length > 0 ? kinds.join(', ') : 'unchanged', ...(orphans > 0 ? [`${count(orphans, 'claim')} without a place, for a person to decide`] : [])].join('; ');
+  return [
+    kinds.length > 0 ? kinds.join(', ') : 'unchanged',
+    ...(orphans > 0 ? [`${count(orphans, 'claim')} without a place, for a person to decide`] : []),
+  ].join('; ');
 }
 
-function refuseChanges(archive: BuiltArchive, files: ReadonlyMap<string, string | null>, root: string): void {
-  const named = changesOf(archive).map(({ kind, article, claim, words, detail }) => `Claim ${claim} of ${article} would be ${kind} (${detail}): ${brief(words)}`);
-  const changed = [...files].filter(([path, text]) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null) !== text).map(([path]) => path);
+function refuseChanges(
+  archive: BuiltArchive,
+  files: ReadonlyMap<string, string | null>,
+  root: string,
+): void {
+  const named = changesOf(archive).map(
+    ({ kind, article, claim, words, detail }) =>
+      `Claim ${claim} of ${article} would be ${kind} (${detail}): ${brief(words)}`,
+  );
+  const changed = [...files]
+    .filter(
+      ([path, text]) =>
+        (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null) !== text,
+    )
+    .map(([path]) => path);
   if (named.length === 0 && changed.length === 0) return;
-  throw new Refusal([...named, ...changed.map((path) => `${path} would change`), 'The ledger would change, which `--frozen` forbids (`CI=true` implies it). Run `npm run build` without it and commit the content folder.']);
+  throw new Refusal([
+    ...named,
+    ...changed.map((path) => `${path} would change`),
+    'The ledger would change, which `--frozen` forbids (`CI=true` implies it). Run `npm run build` without it and commit the content folder.',
+  ]);
 }
 
 async function renderPages(folder: string): Promise<void> {
@@ -127,7 +232,8 @@ async function renderPages(folder: string): Promise<void> {
   process.env.NODE_ENV = 'production';
   const { build: astro } = await import('astro');
   const project = resolve(import.meta.dirname, '..');
-  const inside = !relative(project, folder).startsWith('..') && !isAbsolute(relative(project, folder));
+  const inside =
+    !relative(project, folder).startsWith('..') && !isAbsolute(relative(project, folder));
   // Astro renames files from its project into the output, which works within one disk only.
   const outDir = inside ? folder : join(project, `.verbatim/pages-${process.pid}`);
   try {
@@ -148,13 +254,16 @@ function copySources(archive: BuiltArchive, content: Content, folder: string): n
     written++;
   };
   const published = new Set(archive.articles.map(({ id }) => id));
-  const former = new Map(archive.articles.map(({ id, formerly }) => [id, formerly.filter((old) => !published.has(old))]));
+  const former = new Map(
+    archive.articles.map(({ id, formerly }) => [id, formerly.filter((old) => !published.has(old))]),
+  );
   for (const { article, versions } of content.sources) {
     if (!published.has(article)) continue;
     // A file cannot lead on to another address, so former names of an article keep theirs.
     for (const id of [article, ...(former.get(article) ?? [])]) {
       write(sourcePath(id), versions.at(-1)!.file.value as Uint8Array);
-      for (const { version, file } of versions) write(versionSourcePath(id, version), file.value as Uint8Array);
+      for (const { version, file } of versions)
+        write(versionSourcePath(id, version), file.value as Uint8Array);
     }
   }
   return written;
@@ -170,9 +279,16 @@ const vanished = (addresses: readonly string[]): string[] =>
           `${LEDGER}/decisions.yaml: \`- address: <path>\` with \`redirect: <path>\` or \`withdrawn: <reason>\`. What never went out: take its line out of ${ADDRESSES}.`,
       ];
 
-function summary(archive: BuiltArchive, bundles: readonly { path: string; bytes: number; records: number }[], pages: number, warnings: number): string[] {
+function summary(
+  archive: BuiltArchive,
+  bundles: readonly { path: string; bytes: number; records: number }[],
+  pages: number,
+  warnings: number,
+): string[] {
   const claims = archive.articles.flatMap((article) => article.claims);
-  const types = CLAIM_TYPES.map((type) => `${claims.filter((c) => c.type === type).length.toLocaleString('en')} ${type}`).join(', ');
+  const types = CLAIM_TYPES.map(
+    (type) => `${claims.filter((c) => c.type === type).length.toLocaleString('en')} ${type}`,
+  ).join(', ');
   return [
     '',
     `articles   ${archive.articles.length.toLocaleString('en')}`,

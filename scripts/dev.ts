@@ -19,7 +19,8 @@ function build(): string[] {
 
 function show(): string[] {
   if (last.report) console.error(last.report);
-  if (last.errors > 0) console.error(`${last.errors} errors: the site keeps showing the records from before.`);
+  if (last.errors > 0)
+    console.error(`${last.errors} errors: the site keeps showing the records from before.`);
   else writeRecords(last, recordsFolder);
   return errorsOf(last);
 }
@@ -28,7 +29,11 @@ show();
 // The pages read the records of the same content folder.
 process.env.VERBATIM_RECORDS = recordsFolder;
 const port = Number(process.env.PORT ?? 4321);
-const server = await dev({ root: resolve(import.meta.dirname, '..'), server: { port, host: 'localhost' }, integrations: [curation(contentFolder, { state: () => curationState(last), changed: build })] });
+const server = await dev({
+  root: resolve(import.meta.dirname, '..'),
+  server: { port, host: 'localhost' },
+  integrations: [curation(contentFolder, { state: () => curationState(last), changed: build })],
+});
 console.log(`Curation: http://localhost:${server.address.port}/curate/`);
 
 let waiting: NodeJS.Timeout | undefined;

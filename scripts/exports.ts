@@ -3,14 +3,23 @@ import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { dataPath } from '../src/lib/urls.ts';
-import { EXPORTERS, type ExportArchive, type ExportOptions, type Written } from '../src/lib/exports/index.ts';
+import {
+  EXPORTERS,
+  type ExportArchive,
+  type ExportOptions,
+  type Written,
+} from '../src/lib/exports/index.ts';
 
 /**
  * Writes every export into `folder` (the site's root on disk). Gives the number of files and bytes
  * by exporter, in order. A path that two exporters give, or that leads out of the folder, is a
  * fault in the code and throws.
  */
-export function writeAll(archive: ExportArchive, folder: string, options: ExportOptions): { exporter: string; files: number; bytes: number }[] {
+export function writeAll(
+  archive: ExportArchive,
+  folder: string,
+  options: ExportOptions,
+): { exporter: string; files: number; bytes: number }[] {
   const data: Written[] = [];
   const paths = new Set<string>();
   const input = { ...pick(archive), ...options };
@@ -29,8 +38,20 @@ export function writeAll(archive: ExportArchive, folder: string, options: Export
   });
 }
 
-const pick = ({ site, articles, speakers, outlets, topics, addresses }: ExportArchive): ExportArchive => ({
-  site, articles, speakers, outlets, topics, addresses,
+const pick = ({
+  site,
+  articles,
+  speakers,
+  outlets,
+  topics,
+  addresses,
+}: ExportArchive): ExportArchive => ({
+  site,
+  articles,
+  speakers,
+  outlets,
+  topics,
+  addresses,
 });
 
 function writeFile(file: string, chunks: Iterable<string>): { bytes: number; sha256: string } {
@@ -43,7 +64,7 @@ function writeFile(file: string, chunks: Iterable<string>): { bytes: number; sha
       const buffer = Buffer.from(chunk);
       hash.update(buffer);
       bytes += buffer.length;
-      for (let at = 0; at < buffer.length; ) at += writeSync(descriptor, buffer, at);
+      for (let at = 0; at < buffer.length;) at += writeSync(descriptor, buffer, at);
     }
   } finally {
     closeSync(descriptor);

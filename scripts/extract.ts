@@ -31,7 +31,11 @@ let bad = 0;
 function readOptions() {
   try {
     const { values } = parseArgs({
-      options: { turns: { type: 'boolean', default: false }, 'no-model': { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+      options: {
+        turns: { type: 'boolean', default: false },
+        'no-model': { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
     });
     if (values.help) {
       console.log(HELP);
@@ -73,15 +77,20 @@ function answer(bytes: Uint8Array): string | null {
   try {
     value = JSON.parse(row);
   } catch (error) {
-    return refuse(`found ${shown(row)}, expected JSON (${(error as Error).message.replace(/\s+/g, ' ')})`);
+    return refuse(
+      `found ${shown(row)}, expected JSON (${(error as Error).message.replace(/\s+/g, ' ')})`,
+    );
   }
   const input = Input.safeParse(value);
   if (!input.success) {
     const issue = input.error.issues[0]!;
     const key = issue.path[0];
-    if (key === undefined) return refuse(`found ${shown(row)}, expected an object {"id": "…", "text": "…"}`);
+    if (key === undefined)
+      return refuse(`found ${shown(row)}, expected an object {"id": "…", "text": "…"}`);
     const held = (value as Record<string, unknown>)[String(key)];
-    return refuse(`found ${held === undefined ? `no "${String(key)}"` : `"${String(key)}": ${shown(JSON.stringify(held))}`}, expected a string`);
+    return refuse(
+      `found ${held === undefined ? `no "${String(key)}"` : `"${String(key)}": ${shown(JSON.stringify(held))}`}, expected a string`,
+    );
   }
   const { id, text } = input.data;
   return JSON.stringify({ id, ...extractQuotes(text, options) });
@@ -109,6 +118,8 @@ for await (const bytes of linesOf(process.stdin)) {
   if (row !== null && !process.stdout.write(row + '\n')) await once(process.stdout, 'drain');
 }
 if (bad) {
-  console.error(`${bad} of ${Math.max(number, count)} lines could not be read; the others were answered.`);
+  console.error(
+    `${bad} of ${Math.max(number, count)} lines could not be read; the others were answered.`,
+  );
   process.exitCode = 1;
 }

@@ -1,4 +1,6 @@
 declare module 'http-compression' {
   import type { IncomingMessage, ServerResponse } from 'node:http';
-  export default function compression(options?: { level?: { brotli: number; gzip: number } }): (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+  export default function compression(options?: {
+    level?: { brotli: number; gzip: number };
+  }): (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 }

@@ -30,7 +30,9 @@ if (!executablePath) {
 }
 const asked = process.argv.slice(2).filter((name) => !name.startsWith('-'));
 // A page that asks not to be indexed is marked down for it, rightly; the 404 page is one.
-const kinds = kindsOfPages(dist).filter(({ kind }) => (asked.length === 0 ? kind !== '404' : asked.includes(kind)));
+const kinds = kindsOfPages(dist).filter(({ kind }) =>
+  asked.length === 0 ? kind !== '404' : asked.includes(kind),
+);
 
 const site = await serve(dist);
 const profile = mkdtempSync(join(tmpdir(), 'verbatim-lighthouse-'));
@@ -41,9 +43,15 @@ const browser = await chromium.launchPersistentContext(profile, {
 });
 let low = 0;
 try {
-  console.log(`${'page'.padEnd(18)} ${CATEGORIES.map((name) => name.padStart(15)).join('')}${'LCP ms'.padStart(10)}${'CLS'.padStart(8)}${'kB'.padStart(8)}`);
+  console.log(
+    `${'page'.padEnd(18)} ${CATEGORIES.map((name) => name.padStart(15)).join('')}${'LCP ms'.padStart(10)}${'CLS'.padStart(8)}${'kB'.padStart(8)}`,
+  );
   for (const { kind, path } of kinds) {
-    const result = await lighthouse(site.address + path, { port, logLevel: 'error', onlyCategories: [...CATEGORIES] });
+    const result = await lighthouse(site.address + path, {
+      port,
+      logLevel: 'error',
+      onlyCategories: [...CATEGORIES],
+    });
     if (!result) throw new Error(`Lighthouse gave no result for ${path}`);
     const { categories, audits } = result.lhr;
     const scores = CATEGORIES.map((name) => Math.round((categories[name]?.score ?? 0) * 100));
@@ -57,7 +65,20 @@ try {
       for (const { id, weight } of categories[name]?.auditRefs ?? []) {
         const audit = audits[id];
         const details = audit?.details as { items?: { node?: { snippet?: string } }[] } | undefined;
-        if (weight > 0 && audit && audit.score !== null && audit.score < (name === 'performance' ? 0.9 : 1)) console.log(`  ${name}: ${audit.title}${audit.displayValue ? ` (${audit.displayValue})` : ''}${(details?.items ?? []).slice(0, 3).map(({ node }) => (node?.snippet ? `\n    ${node.snippet}` : '')).join('')}`);
+        if (
+          weight > 0 &&
+          audit &&
+          audit.score !== null &&
+          audit.score < (name === 'performance' ? 0.9 : 1)
+        )
+          console.log(
+            `  ${name}: ${audit.title}${audit.displayValue ? ` (${audit.displayValue})` : ''}${(
+              details?.items ?? []
+            )
+              .slice(0, 3)
+              .map(({ node }) => (node?.snippet ? `\n    ${node.snippet}` : ''))
+              .join('')}`,
+          );
       }
     }
   }

@@ -41,7 +41,9 @@ if (!node) {
   process.exit(1);
 }
 
-const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...rest], { stdio: 'inherit' });
+const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...rest], {
+  stdio: 'inherit',
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 // npm passes a signal on to the shell it started, and no further: when that shell is gone, so is our reason to run.
 if (process.env.npm_lifecycle_event) {

@@ -10,12 +10,16 @@ try {
   const { archive, errors, warnings, report } = result;
   if (report) console.error(report);
   if (errors > 0) {
-    console.error(`\n${errors} ${errors === 1 ? 'error' : 'errors'}: no records were written; those from before are untouched.`);
+    console.error(
+      `\n${errors} ${errors === 1 ? 'error' : 'errors'}: no records were written; those from before are untouched.`,
+    );
     process.exitCode = 1;
   } else {
     writeRecords(result, recordsFolder);
     const claims = archive.articles.reduce((sum, article) => sum + article.claims.length, 0);
-    console.log(`${archive.articles.length} articles, ${claims} claims, ${archive.speakers.length} speakers, ${warnings} warnings`);
+    console.log(
+      `${archive.articles.length} articles, ${claims} claims, ${archive.speakers.length} speakers, ${warnings} warnings`,
+    );
   }
 } catch (error) {
   const said = explained(error, root);

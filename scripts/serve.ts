@@ -24,9 +24,11 @@ const TYPES: Record<string, string> = {
 };
 
 const typeOf = (path: string): string | undefined =>
-  path.endsWith('feed.xml') ? 'application/atom+xml; charset=utf-8'
-  : /\/(anno|annotations)\.json$/.test(path) ? 'application/ld+json; charset=utf-8'
-  : TYPES[extname(path)];
+  path.endsWith('feed.xml')
+    ? 'application/atom+xml; charset=utf-8'
+    : /\/(anno|annotations)\.json$/.test(path)
+      ? 'application/ld+json; charset=utf-8'
+      : TYPES[extname(path)];
 
 /** What answers requests for a site in `folder` that was built for the base path `base`. */
 export function siteHandler(folder: string, base = '/'): Handler {
@@ -84,7 +86,8 @@ function decode(path: string): string | undefined {
 
 const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory();
 
-const redirect = (response: ServerResponse, to: string) => void response.writeHead(301, { Location: to }).end();
+const redirect = (response: ServerResponse, to: string) =>
+  void response.writeHead(301, { Location: to }).end();
 
 function notFound(folder: string, response: ServerResponse) {
   const page = join(folder, '404.html');
@@ -108,7 +111,12 @@ export class PortTakenError extends Error {
  * Listens on this machine only, under both of its addresses, or on `host`. Port 0 takes any free port.
  * Throws `PortTakenError` with the system's code.
  */
-export async function listen(handler: Handler, port: number, base = '/', host?: string): Promise<Listening> {
+export async function listen(
+  handler: Handler,
+  port: number,
+  base = '/',
+  host?: string,
+): Promise<Listening> {
   const first = await open(handler, port, host ?? '127.0.0.1');
   const actual = (first.address() as AddressInfo).port;
   const servers = [first];
@@ -144,11 +152,17 @@ const open = (handler: Handler, port: number, host: string): Promise<Server> =>
   new Promise((resolve, reject) => {
     const server = createServer(handler);
     server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' || error.code === 'EACCES' ? new PortTakenError(error.code, { cause: error }) : error),
+      reject(
+        error.code === 'EADDRINUSE' || error.code === 'EACCES'
+          ? new PortTakenError(error.code, { cause: error })
+          : error,
+      ),
     );
     server.listen(port, host, () => resolve(server));
   });
 
 /** Serves a built site on a free port: for tests and tools. */
-export const serve = (folder: string, { port = 0, base = '/' }: { port?: number; base?: string } = {}): Promise<Listening> =>
-  listen(siteHandler(folder, base), port, base);
+export const serve = (
+  folder: string,
+  { port = 0, base = '/' }: { port?: number; base?: string } = {},
+): Promise<Listening> => listen(siteHandler(folder, base), port, base);

@@ -36,11 +36,17 @@ if (!executablePath) {
 const site = await serve(dist);
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 if (readme === '--readme') {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 820 }, colorScheme: 'light' });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 820 },
+    colorScheme: 'light',
+  });
   const page = await context.newPage();
   const target = resolve('src/assets/readme');
   mkdirSync(target, { recursive: true });
-  for (const [name, path] of [['article', `articles/${articleId}/`], ['claim', `claims/${claimId}/`]] as const) {
+  for (const [name, path] of [
+    ['article', `articles/${articleId}/`],
+    ['claim', `claims/${claimId}/`],
+  ] as const) {
     const answer = await page.goto(site.address + path, { waitUntil: 'networkidle' });
     if (!answer?.ok()) {
       console.error(`There is no page ${path} in ${dist}.`);
@@ -56,12 +62,23 @@ if (readme === '--readme') {
 try {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of WIDTHS) {
-      const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, deviceScaleFactor: 1 });
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        colorScheme,
+        deviceScaleFactor: 1,
+      });
       const page = await context.newPage();
       for (const { kind, path } of kinds) {
         await page.goto(site.address + path, { waitUntil: 'networkidle' });
-        const height = Math.min(TALLEST, await page.evaluate(() => document.documentElement.scrollHeight));
-        await page.screenshot({ path: join(folder, `${kind}-${width}-${colorScheme}.png`), clip: { x: 0, y: 0, width, height }, fullPage: true });
+        const height = Math.min(
+          TALLEST,
+          await page.evaluate(() => document.documentElement.scrollHeight),
+        );
+        await page.screenshot({
+          path: join(folder, `${kind}-${width}-${colorScheme}.png`),
+          clip: { x: 0, y: 0, width, height },
+          fullPage: true,
+        });
       }
       await context.close();
       console.log(`${colorScheme}, ${width} px: ${kinds.length} pages`);

@@ -23,10 +23,11 @@ function fingerprint(): string {
   };
   for (const input of INPUTS) {
     if (!existsSync(input) || !statSync(input).isDirectory()) add(input);
-    else for (const name of readdirSync(input, { recursive: true, encoding: 'utf8' }).sort()) {
-      const path = join(input, name);
-      if (statSync(path).isFile()) add(path);
-    }
+    else
+      for (const name of readdirSync(input, { recursive: true, encoding: 'utf8' }).sort()) {
+        const path = join(input, name);
+        if (statSync(path).isFile()) add(path);
+      }
   }
   return hash.digest('hex');
 }
@@ -51,14 +52,23 @@ function stop(message: string): never {
 
 /** Says what goes on while the site is not built yet. */
 const building = (_: IncomingMessage, response: ServerResponse) => {
-  response.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '10', Refresh: '3' });
+  response.writeHead(503, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Retry-After': '10',
+    Refresh: '3',
+  });
   response.end('The site is being built. This page tries again by itself.\n');
 };
 
 const port = wantedPort();
 let handler = building;
 // The port is taken before the build, so that a long build does not end in "port taken".
-const listening = await listen((request, response) => handler(request, response), port, basePath(), process.env.HOST).catch((error: unknown) => {
+const listening = await listen(
+  (request, response) => handler(request, response),
+  port,
+  basePath(),
+  process.env.HOST,
+).catch((error: unknown) => {
   if (error instanceof PortTakenError)
     return stop(
       error.message === 'EACCES'
@@ -74,7 +84,11 @@ const stamp = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : '';
 if (existsSync(join(DIST, 'index.html')) && stamp === before) {
   console.log('dist/ is up to date.');
 } else {
-  const build = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/build.ts', ...process.argv.slice(2)], { stdio: 'inherit' });
+  const build = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', 'scripts/build.ts', ...process.argv.slice(2)],
+    { stdio: 'inherit' },
+  );
   const [status, signal] = (await once(build, 'exit')) as [number | null, string | null];
   if (signal) stop(`The build was stopped (${signal}).`);
   if (status !== 0) process.exit(status ?? 1);
@@ -85,4 +99,5 @@ if (existsSync(join(DIST, 'index.html')) && stamp === before) {
 
 handler = siteHandler(DIST, basePath());
 console.log(`\nVerbatim is served at ${listening.address}  (Ctrl+C stops it)`);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void listening.close().then(() => process.exit(0)));
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => void listening.close().then(() => process.exit(0)));

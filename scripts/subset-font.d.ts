@@ -6,5 +6,9 @@ declare module 'subset-font' {
     noHinting?: boolean;
   }
   /** Cuts a font to the characters of `text`. */
-  export default function subsetFont(font: Buffer, text: string, options?: Options): Promise<Buffer>;
+  export default function subsetFont(
+    font: Buffer,
+    text: string,
+    options?: Options,
+  ): Promise<Buffer>;
 }

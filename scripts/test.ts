@@ -9,7 +9,10 @@ import { BROWSER_VARIABLES, browserHelp, findBrowser, installBrowser } from './b
 
 const FOLDER = resolve('.verbatim/test');
 /** Where the site under test is built: not `dist/`, which belongs to the person at the machine. */
-const SITES = { root: { folder: `${FOLDER}/dist`, base: '/' }, sub: { folder: `${FOLDER}/dist-sub`, base: '/sub/' } };
+const SITES = {
+  root: { folder: `${FOLDER}/dist`, base: '/' },
+  sub: { folder: `${FOLDER}/dist-sub`, base: '/sub/' },
+};
 
 interface Result {
   passed: number;
@@ -30,21 +33,32 @@ const OWN = ['VERBATIM_ROOT', 'VERBATIM_RECORDS', 'SITE', 'BASE_PATH', 'PORT', '
 for (const name of OWN) delete process.env[name];
 
 /** Runs a script on this Node; gives its exit code and all it wrote. */
-function node(args: string[], env: Record<string, string> = {}): Promise<{ code: number; output: string }> {
+function node(
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<{ code: number; output: string }> {
   return new Promise((done, reject) => {
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const chunks: Buffer[] = [];
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('error', reject);
-    child.on('close', (code) => done({ code: code ?? 1, output: Buffer.concat(chunks).toString() }));
+    child.on('close', (code) =>
+      done({ code: code ?? 1, output: Buffer.concat(chunks).toString() }),
+    );
   });
 }
 
 /** A stage that passes or fails as one. */
-const whole = (name: string, args: string[], env: Record<string, string> = {}, needs: string[] = []): Stage => ({
+const whole = (
+  name: string,
+  args: string[],
+  env: Record<string, string> = {},
+  needs: string[] = [],
+): Stage => ({
   name,
   needs,
   async run() {
@@ -63,14 +77,27 @@ interface VitestReport {
 }
 
 /** A Vitest project, counted test by test. A file that cannot even be loaded counts as one failure. */
-const vitest = (project: string, env: () => Record<string, string> = () => ({}), needs: string[] = []): Stage => ({
+const vitest = (
+  project: string,
+  env: () => Record<string, string> = () => ({}),
+  needs: string[] = [],
+): Stage => ({
   name: project,
   needs,
   async run() {
     const file = `${FOLDER}/${project}.json`;
     rmSync(file, { force: true });
     const { code, output } = await node(
-      ['node_modules/vitest/vitest.mjs', 'run', '--config', 'tests/vitest.config.ts', '--project', project, '--reporter=json', `--outputFile=${file}`],
+      [
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        '--config',
+        'tests/vitest.config.ts',
+        '--project',
+        project,
+        '--reporter=json',
+        `--outputFile=${file}`,
+      ],
       env(),
     );
     let report: VitestReport;
@@ -88,7 +115,10 @@ const vitest = (project: string, env: () => Record<string, string> = () => ({}),
         if (test.status === 'passed') passed += 1;
         if (test.status !== 'failed') continue;
         failed += 1;
-        lines.push(`${path} > ${test.fullName}`, ...test.failureMessages.map((text) => indent(shorten(text))));
+        lines.push(
+          `${path} > ${test.fullName}`,
+          ...test.failureMessages.map((text) => indent(shorten(text))),
+        );
       }
       if (status === 'failed' && !assertionResults.some((test) => test.status === 'failed')) {
         failed += 1;
@@ -100,7 +130,8 @@ const vitest = (project: string, env: () => Record<string, string> = () => ({}),
       failed += 1;
       lines.push(output);
     }
-    if (passed + failed === 0) return { passed: 0, failed: 1, report: `No tests were found in ${project}.\n${output}` };
+    if (passed + failed === 0)
+      return { passed: 0, failed: 1, report: `No tests were found in ${project}.\n${output}` };
     return { passed, failed, report: lines.join('\n') };
   },
 });
@@ -108,11 +139,22 @@ const vitest = (project: string, env: () => Record<string, string> = () => ({}),
 /** The beginning and the end of a long output: what went wrong stands in one of the two. */
 function ends(text: string, most = 40): string {
   const lines = text.trimEnd().split('\n');
-  return lines.length <= 2 * most ? text : [...lines.slice(0, most), `… ${lines.length - 2 * most} more lines …`, ...lines.slice(-most)].join('\n');
+  return lines.length <= 2 * most
+    ? text
+    : [
+        ...lines.slice(0, most),
+        `… ${lines.length - 2 * most} more lines …`,
+        ...lines.slice(-most),
+      ].join('\n');
 }
 
 const indent = (text: string) => text.replace(/^/gm, '    ');
-const shorten = (text: string) => text.split('\n').filter((line) => !/^\s+at .*(node_modules|node:)/.test(line)).slice(0, 40).join('\n');
+const shorten = (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => !/^\s+at .*(node_modules|node:)/.test(line))
+    .slice(0, 40)
+    .join('\n');
 
 let browser: string | undefined;
 
@@ -122,9 +164,19 @@ const findingBrowser: Stage = {
     browser = findBrowser();
     if (browser) return { passed: 0, failed: 0 };
     const named = BROWSER_VARIABLES.find((variable) => process.env[variable]);
-    if (named) return { passed: 0, failed: 1, report: `${named} is \`${process.env[named]}\`, where there is no file. ${browserHelp}` };
+    if (named)
+      return {
+        passed: 0,
+        failed: 1,
+        report: `${named} is \`${process.env[named]}\`, where there is no file. ${browserHelp}`,
+      };
     const installed = installBrowser();
-    if ('problem' in installed) return { passed: 0, failed: 1, report: `No browser was found, and ${installed.problem}. ${browserHelp}` };
+    if ('problem' in installed)
+      return {
+        passed: 0,
+        failed: 1,
+        report: `No browser was found, and ${installed.problem}. ${browserHelp}`,
+      };
     browser = installed.path;
     return { passed: 0, failed: 0 };
   },
@@ -133,7 +185,11 @@ const findingBrowser: Stage = {
 const build = (name: string, { folder, base }: { folder: string; base: string }) =>
   whole(name, ['scripts/build.ts', '--frozen', '--out', folder], { BASE_PATH: base });
 
-const siteEnv = () => ({ VERBATIM_SITE: SITES.root.folder, VERBATIM_SITE_SUB: SITES.sub.folder, VERBATIM_BROWSER: browser ?? '' });
+const siteEnv = () => ({
+  VERBATIM_SITE: SITES.root.folder,
+  VERBATIM_SITE_SUB: SITES.sub.folder,
+  VERBATIM_BROWSER: browser ?? '',
+});
 
 const stages: Stage[] = [
   whole('types', ['node_modules/astro/bin/astro.mjs', 'check']),
@@ -151,7 +207,9 @@ mkdirSync(FOLDER, { recursive: true });
 const only = process.argv.slice(2);
 const unknown = only.filter((name) => !stages.some((stage) => stage.name === name));
 if (unknown.length > 0) {
-  console.error(`Unknown stage \`${unknown.join('`, `')}\`, expected one of: ${stages.map(({ name }) => name).join(', ')}`);
+  console.error(
+    `Unknown stage \`${unknown.join('`, `')}\`, expected one of: ${stages.map(({ name }) => name).join(', ')}`,
+  );
   process.exit(1);
 }
 
@@ -164,15 +222,20 @@ for (const stage of stages) {
   if (only.length > 0 && !only.includes(stage.name)) continue;
   const missing = stage.needs?.find((name) => failedStages.has(name));
   const from = performance.now();
-  const result = missing ? { passed: 0, failed: 1, report: `Not run, since \`${missing}\` failed.` } : await stage.run();
+  const result = missing
+    ? { passed: 0, failed: 1, report: `Not run, since \`${missing}\` failed.` }
+    : await stage.run();
   passed += result.passed;
   failed += result.failed;
   const mark = result.failed > 0 ? 'FAILED' : 'ok';
-  const counts = result.passed + result.failed > 1 ? `${result.passed} passed, ${result.failed} failed` : '';
+  const counts =
+    result.passed + result.failed > 1 ? `${result.passed} passed, ${result.failed} failed` : '';
   console.log(`${stage.name.padEnd(20)} ${mark.padEnd(7)} ${counts.padEnd(24)} ${seconds(from)}`);
   if (result.failed > 0) {
     failedStages.add(stage.name);
-    reports.push(`\n── ${stage.name} ${'─'.repeat(Math.max(0, 60 - stage.name.length))}\n${result.report ?? ''}`);
+    reports.push(
+      `\n── ${stage.name} ${'─'.repeat(Math.max(0, 60 - stage.name.length))}\n${result.report ?? ''}`,
+    );
   }
 }
 for (const report of reports) console.log(report);

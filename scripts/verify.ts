@@ -11,12 +11,21 @@ if (more.length > 0 || folder.startsWith('-')) {
 }
 settle(resolve(process.env.VERBATIM_ROOT ?? join(import.meta.dirname, '..')));
 if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-  console.error(`There is no folder ${folder}. Build the site first (\`npm run build\`), or name the folder of a downloaded one.`);
+  console.error(
+    `There is no folder ${folder}. Build the site first (\`npm run build\`), or name the folder of a downloaded one.`,
+  );
   process.exit(2);
 }
 const { problems, counts } = await verifySite(resolve(folder));
-for (const { kind, message } of problems.slice(0, 100)) console.error(`${kind.padEnd(6)} ${message}`);
+for (const { kind, message } of problems.slice(0, 100))
+  console.error(`${kind.padEnd(6)} ${message}`);
 if (problems.length > 100) console.error(`… and ${problems.length - 100} more`);
-const sum = Object.entries(counts).map(([name, n]) => `${n.toLocaleString('en')} ${name}`).join(', ');
-console.log(problems.length === 0 ? `${folder} holds together: ${sum}.` : `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${folder}: ${sum} were looked at.`);
+const sum = Object.entries(counts)
+  .map(([name, n]) => `${n.toLocaleString('en')} ${name}`)
+  .join(', ');
+console.log(
+  problems.length === 0
+    ? `${folder} holds together: ${sum}.`
+    : `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${folder}: ${sum} were looked at.`,
+);
 process.exitCode = problems.length === 0 ? 0 : 1;

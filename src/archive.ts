@@ -5,7 +5,8 @@ import { createArchive, type Archive } from './lib/query.ts';
 import { SiteCard, type ArticleRecord } from './lib/schema.ts';
 
 /** Folder of the records: `VERBATIM_RECORDS`, else `.verbatim/records` of the project. */
-export const recordsFolder = (): string => resolve(process.env.VERBATIM_RECORDS ?? '.verbatim/records');
+export const recordsFolder = (): string =>
+  resolve(process.env.VERBATIM_RECORDS ?? '.verbatim/records');
 
 const json = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
 
@@ -40,7 +41,8 @@ let read: Archive | undefined;
 export const getArchive = (): Archive => (read ??= readArchive(recordsFolder()));
 
 /** The source of an article, byte for byte. */
-export const sourceBytes = (article: ArticleRecord): Uint8Array<ArrayBuffer> => new Uint8Array(readFileSync(resolve(process.env.VERBATIM_ROOT ?? '.', article.source.path)));
+export const sourceBytes = (article: ArticleRecord): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(readFileSync(resolve(process.env.VERBATIM_ROOT ?? '.', article.source.path)));
 
 const sources = new Map<string, string>();
 

@@ -18,11 +18,20 @@ let fonts: Font[] | undefined;
 /** Serif and Sans at two weights; several subsets of one face stand under one name. */
 export function shareFonts(): Font[] {
   fonts ??= SUBSETS.flatMap((subset) =>
-    ([['Serif', 'source-serif-4', 400], ['Serif', 'source-serif-4', 600], ['Sans', 'source-sans-3', 400], ['Sans', 'source-sans-3', 600]] as const).map(([name, face, weight]) => ({
+    (
+      [
+        ['Serif', 'source-serif-4', 400],
+        ['Serif', 'source-serif-4', 600],
+        ['Sans', 'source-sans-3', 400],
+        ['Sans', 'source-sans-3', 600],
+      ] as const
+    ).map(([name, face, weight]) => ({
       name,
       weight,
       style: 'normal' as const,
-      data: readFileSync(require.resolve(`@fontsource/${face}/files/${face}-${subset}-${weight}-normal.woff`)),
+      data: readFileSync(
+        require.resolve(`@fontsource/${face}/files/${face}-${subset}-${weight}-normal.woff`),
+      ),
     })),
   );
   return fonts;
@@ -30,7 +39,10 @@ export function shareFonts(): Font[] {
 
 /** The picture's PNG, out of the cache if this content was drawn before. */
 export async function sharePicture(picture: Picture): Promise<Uint8Array<ArrayBuffer>> {
-  const key = createHash('sha256').update(JSON.stringify([LAYOUT, picture])).digest('hex').slice(0, 32);
+  const key = createHash('sha256')
+    .update(JSON.stringify([LAYOUT, picture]))
+    .digest('hex')
+    .slice(0, 32);
   const folder = resolve('.verbatim/cache/share');
   const file = join(folder, `${key}.png`);
   if (existsSync(file)) return new Uint8Array(readFileSync(file));

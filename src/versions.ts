@@ -11,27 +11,39 @@ const list = <T>(name: string): T[] => {
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T[]) : [];
 };
 
-let known: { versions: Map<string, VersionRow[]>; carried: Map<string, CarriedRecord[]>; decided: Map<string, DecidedRecord[]> } | undefined;
+let known:
+  | {
+      versions: Map<string, VersionRow[]>;
+      carried: Map<string, CarriedRecord[]>;
+      decided: Map<string, DecidedRecord[]>;
+    }
+  | undefined;
 
 function read() {
   if (known) return known;
   const versions = new Map<string, VersionRow[]>();
-  for (const row of list<VersionRow>('versions.json')) versions.set(row.article, [...(versions.get(row.article) ?? []), row]);
+  for (const row of list<VersionRow>('versions.json'))
+    versions.set(row.article, [...(versions.get(row.article) ?? []), row]);
   const carried = new Map<string, CarriedRecord[]>();
-  for (const row of list<CarriedRecord>('carried.json')) carried.set(row.article, [...(carried.get(row.article) ?? []), row]);
+  for (const row of list<CarriedRecord>('carried.json'))
+    carried.set(row.article, [...(carried.get(row.article) ?? []), row]);
   const decided = new Map<string, DecidedRecord[]>();
-  for (const row of list<DecidedRecord>('decided.json')) decided.set(row.claim, [...(decided.get(row.claim) ?? []), row]);
+  for (const row of list<DecidedRecord>('decided.json'))
+    decided.set(row.claim, [...(decided.get(row.claim) ?? []), row]);
   return (known = { versions, carried, decided });
 }
 
 /** All versions of an article's source, oldest first. */
-export const versionsOf = (article: string): readonly VersionRow[] => read().versions.get(article) ?? [];
+export const versionsOf = (article: string): readonly VersionRow[] =>
+  read().versions.get(article) ?? [];
 
 /** Claims of the article that were carried from an earlier version, by where they stand. */
-export const carriedIn = (article: string): readonly CarriedRecord[] => read().carried.get(article) ?? [];
+export const carriedIn = (article: string): readonly CarriedRecord[] =>
+  read().carried.get(article) ?? [];
 
 /** What persons decided on a claim that stands, oldest first. */
-export const decidedOn = (claim: string): readonly DecidedRecord[] => read().decided.get(claim) ?? [];
+export const decidedOn = (claim: string): readonly DecidedRecord[] =>
+  read().decided.get(claim) ?? [];
 
 export type Place = CarriedRecord['places'][number];
 
@@ -42,12 +54,14 @@ export function formerWords({ id, article }: { id: string; article: string }): P
   return before.filter(({ words }) => !seen.has(bare(words)) && seen.add(bare(words)));
 }
 
-
 export const versionBytes = (row: VersionRow): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(readFileSync(resolve(process.env.VERBATIM_ROOT ?? '.', 'content/sources', row.file)));
+  new Uint8Array(
+    readFileSync(resolve(process.env.VERBATIM_ROOT ?? '.', 'content/sources', row.file)),
+  );
 
 /** Decoded, nothing normalised. */
-export const versionText = (row: VersionRow): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(versionBytes(row));
+export const versionText = (row: VersionRow): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(versionBytes(row));
 
 /** Neighbouring versions, and the newest with each: every pair a reader is likely to want. */
 export function pairsOf(versions: readonly VersionRow[]): [VersionRow, VersionRow][] {
@@ -55,6 +69,11 @@ export function pairsOf(versions: readonly VersionRow[]): [VersionRow, VersionRo
   return versions.flatMap((row, i): [VersionRow, VersionRow][] => {
     const next = versions[i + 1];
     if (!next || !newest) return [];
-    return next === newest ? [[row, next]] : [[row, next], [row, newest]];
+    return next === newest
+      ? [[row, next]]
+      : [
+          [row, next],
+          [row, newest],
+        ];
   });
 }

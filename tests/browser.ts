@@ -1,5 +1,11 @@
 /** A real browser on the built site: launch once a file, a fresh context a test. */
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 import { browserHelp, findBrowser } from '../scripts/browser.ts';
 import { serve, type Listening } from '../scripts/serve.ts';
 import { kindOf, site, type BuiltSite } from './built.ts';
@@ -10,11 +16,23 @@ export interface Stage {
   /** Address of a page of the site: `claims/x/index.html` or `claims/x/`. */
   url(page: string): string;
   /** A page in a context of its own, which is closed after `use`. */
-  open<T>(use: (page: Page, context: BrowserContext) => Promise<T>, options?: BrowserContextOptions): Promise<T>;
+  open<T>(
+    use: (page: Page, context: BrowserContext) => Promise<T>,
+    options?: BrowserContextOptions,
+  ): Promise<T>;
   close(): Promise<void>;
 }
 
-const FLAGS = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', '--hide-scrollbars'];
+const FLAGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+  '--hide-scrollbars',
+];
 
 /** A slow machine is no failure. */
 const PATIENCE = 120_000;
@@ -37,7 +55,10 @@ export async function stage(built: BuiltSite = site): Promise<Stage> {
     served,
     url: (page) => served.address + page.replace(/index\.html$/, ''),
     async open(use, options) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        ...options,
+      });
       context.setDefaultTimeout(PATIENCE);
       try {
         return await use(await context.newPage(), context);
@@ -58,11 +79,18 @@ export async function stage(built: BuiltSite = site): Promise<Stage> {
  */
 export function samples(built: BuiltSite = site): string[] {
   const kinds = new Map<string, string[]>();
-  for (const page of built.pages.filter((one) => !/(^|\/)pagefind/.test(one))) kinds.set(kindOf(page), [...(kinds.get(kindOf(page)) ?? []), page]);
-  const bySize = (pages: string[]) => pages.map((page) => ({ page, size: built.bytes(page).length })).sort((a, b) => b.size - a.size || (a.page < b.page ? -1 : 1)).map(({ page }) => page);
+  for (const page of built.pages.filter((one) => !/(^|\/)pagefind/.test(one)))
+    kinds.set(kindOf(page), [...(kinds.get(kindOf(page)) ?? []), page]);
+  const bySize = (pages: string[]) =>
+    pages
+      .map((page) => ({ page, size: built.bytes(page).length }))
+      .sort((a, b) => b.size - a.size || (a.page < b.page ? -1 : 1))
+      .map(({ page }) => page);
   return [...kinds].flatMap(([kind, pages]) => {
     const [longest, ...rest] = bySize(pages);
-    return /^(articles|claims)\/…$/.test(kind) && rest.length > 0 ? [longest!, rest.at(-1)!] : [longest!];
+    return /^(articles|claims)\/…$/.test(kind) && rest.length > 0
+      ? [longest!, rest.at(-1)!]
+      : [longest!];
   });
 }
 
@@ -71,10 +99,12 @@ export function watch(page: Page, served: Listening) {
   const problems: string[] = [];
   const origin = new URL(served.address).origin;
   page.on('request', (request) => {
-    if (!request.url().startsWith(origin) && !/^(data|blob|about):/.test(request.url())) problems.push(`request to ${request.url()}`);
+    if (!request.url().startsWith(origin) && !/^(data|blob|about):/.test(request.url()))
+      problems.push(`request to ${request.url()}`);
   });
   page.on('response', (response) => {
-    if (response.status() >= 400 && !response.url().endsWith('/404.html')) problems.push(`${response.status()} ${response.url()}`);
+    if (response.status() >= 400 && !response.url().endsWith('/404.html'))
+      problems.push(`${response.status()} ${response.url()}`);
   });
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);

@@ -21,7 +21,10 @@ export interface BuiltSite {
 /** A page is read more than once, by one test after the other; trees are kept. */
 export function builtSite(folder: string, base = '/'): BuiltSite {
   const at = resolve(folder);
-  if (!existsSync(join(at, 'index.html'))) throw new Error(`No built site in ${folder}. \`npm test\` builds one; \`npm run build\` makes dist/.`);
+  if (!existsSync(join(at, 'index.html')))
+    throw new Error(
+      `No built site in ${folder}. \`npm test\` builds one; \`npm run build\` makes dist/.`,
+    );
   const files = readdirSync(at, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => statSync(join(at, path)).isFile())
@@ -47,7 +50,9 @@ export function builtSite(folder: string, base = '/'): BuiltSite {
 
 export const site = builtSite(process.env.VERBATIM_SITE || 'dist');
 /** The same site built for a sub-path; undefined where only `dist` is at hand. */
-export const subSite = process.env.VERBATIM_SITE_SUB ? builtSite(process.env.VERBATIM_SITE_SUB, '/sub/') : undefined;
+export const subSite = process.env.VERBATIM_SITE_SUB
+  ? builtSite(process.env.VERBATIM_SITE_SUB, '/sub/')
+  : undefined;
 
 /** Every element of a page, in document order. */
 export function elements(tree: Root | Element): Element[] {
@@ -58,21 +63,46 @@ export function elements(tree: Root | Element): Element[] {
 
 export const attribute = (element: Element, name: string): string | undefined => {
   const value = element.properties[name];
-  return value === undefined || value === null || value === false ? undefined : Array.isArray(value) ? value.join(' ') : String(value);
+  return value === undefined || value === null || value === false
+    ? undefined
+    : Array.isArray(value)
+      ? value.join(' ')
+      : String(value);
 };
 
 /** What `textContent` gives in a browser. */
 export const textContent = (node: Root | RootContent): string =>
-  node.type === 'text' ? node.value : 'children' in node ? node.children.map((child) => textContent(child as RootContent)).join('') : '';
+  node.type === 'text'
+    ? node.value
+    : 'children' in node
+      ? node.children.map((child) => textContent(child as RootContent)).join('')
+      : '';
 
 export const meta = (tree: Root, name: string): string[] =>
-  elements(tree).filter((node) => node.tagName === 'meta' && (node.properties['name'] === name || node.properties['property'] === name)).map((node) => attribute(node, 'content') ?? '');
+  elements(tree)
+    .filter(
+      (node) =>
+        node.tagName === 'meta' &&
+        (node.properties['name'] === name || node.properties['property'] === name),
+    )
+    .map((node) => attribute(node, 'content') ?? '');
 
 /** The kind of a page: its address without ids, `articles/…/versions`. */
 export const kindOf = (page: string): string => {
-  const [first = '', second, ...rest] = page.replace(/index\.html$/, '').split('/').filter(Boolean);
-  return [first, ...(second === undefined ? [] : ['…']), ...rest.map((part) => (/^\d+$|\d.*\.\.|^\d+-\d+$/.test(part) ? '…' : part))].join('/');
+  const [first = '', second, ...rest] = page
+    .replace(/index\.html$/, '')
+    .split('/')
+    .filter(Boolean);
+  return [
+    first,
+    ...(second === undefined ? [] : ['…']),
+    ...rest.map((part) => (/^\d+$|\d.*\.\.|^\d+-\d+$/.test(part) ? '…' : part)),
+  ].join('/');
 };
 
 export const dataLines = <T = Record<string, unknown>>(file: string): T[] =>
-  site.read(`data/${file}`).split('\n').filter(Boolean).map((line) => JSON.parse(line) as T);
+  site
+    .read(`data/${file}`)
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);

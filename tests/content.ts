@@ -1,14 +1,25 @@
 /** A small content folder in memory, for tests of the whole pipeline. */
 import { VFile } from 'vfile';
-import { buildArchive, CARD_FOLDERS, type BuiltArchive, type CardFolder, type Content } from '../src/lib/pipeline/index.ts';
+import {
+  buildArchive,
+  CARD_FOLDERS,
+  type BuiltArchive,
+  type CardFolder,
+  type Content,
+} from '../src/lib/pipeline/index.ts';
 
 const SITE = '---\nname: Test\naddress: https://archive.example/\ncurator: Nobody\n---\n';
 
 type Cards = Partial<Record<CardFolder, Record<string, string>>>;
 
 /** `sources` maps an article's id to its text, or to all its versions; `cards` a folder to its files. */
-export function contentOf(sources: Record<string, string | Uint8Array | string[]>, cards: Cards = {}, rest: Partial<Content> = {}): Content {
-  const bytes = (text: string | Uint8Array) => (typeof text === 'string' ? new TextEncoder().encode(text) : text);
+export function contentOf(
+  sources: Record<string, string | Uint8Array | string[]>,
+  cards: Cards = {},
+  rest: Partial<Content> = {},
+): Content {
+  const bytes = (text: string | Uint8Array) =>
+    typeof text === 'string' ? new TextEncoder().encode(text) : text;
   return {
     sources: Object.entries(sources).map(([article, texts]) => ({
       article,
@@ -18,7 +29,13 @@ export function contentOf(sources: Record<string, string | Uint8Array | string[]
       }),
     })),
     cards: Object.fromEntries(
-      CARD_FOLDERS.map((folder) => [folder, Object.entries(cards[folder] ?? {}).map(([id, value]) => ({ id, file: new VFile({ path: `content/${folder}/${id}.md`, value }) }))]),
+      CARD_FOLDERS.map((folder) => [
+        folder,
+        Object.entries(cards[folder] ?? {}).map(([id, value]) => ({
+          id,
+          file: new VFile({ path: `content/${folder}/${id}.md`, value }),
+        })),
+      ]),
     ) as unknown as Content['cards'],
     site: new VFile({ path: 'content/site.md', value: SITE }),
     ledger: new Map(),
@@ -32,9 +49,17 @@ export function contentOf(sources: Record<string, string | Uint8Array | string[]
 }
 
 /** Records of a content folder, with every message as `path:line:column: reason`. */
-export function built(sources: Parameters<typeof contentOf>[0], cards?: Cards, rest?: Partial<Content>): BuiltArchive & { messages: string[] } {
+export function built(
+  sources: Parameters<typeof contentOf>[0],
+  cards?: Cards,
+  rest?: Partial<Content>,
+): BuiltArchive & { messages: string[] } {
   const content = contentOf(sources, cards, rest);
   const archive = buildArchive(content);
-  const files = [content.site, ...content.sources.flatMap(({ versions }) => versions.map(({ file }) => file)), ...Object.values(content.cards).flatMap((list) => list.map(({ file }) => file))];
+  const files = [
+    content.site,
+    ...content.sources.flatMap(({ versions }) => versions.map(({ file }) => file)),
+    ...Object.values(content.cards).flatMap((list) => list.map(({ file }) => file)),
+  ];
   return { ...archive, messages: files.flatMap((file) => file.messages.map(String)) };
 }

@@ -12,8 +12,15 @@ describe('EDTF', () => {
     ['201X', '2010-01-01', '2019-12-31'],
   ])('%s', (value, from, to) => expect(edtfBounds(value)).toEqual({ from, to }));
 
-  test.each(['2023-02-29', '2024-02-30', '2024-13', '5/1/24', 'yesterday', '', '2024-03-27'.repeat(9)])('refuses %j', (value) =>
-    expect(edtfBounds(value)).toBeUndefined());
+  test.each([
+    '2023-02-29',
+    '2024-02-30',
+    '2024-13',
+    '5/1/24',
+    'yesterday',
+    '',
+    '2024-03-27'.repeat(9),
+  ])('refuses %j', (value) => expect(edtfBounds(value)).toBeUndefined());
 
   test.each([
     ['2024-03-27', '27 March 2024'],
@@ -39,6 +46,9 @@ describe('dates as printed', () => {
     expect(date).toMatchObject({ year: null, month: 3, day: 25 });
   });
 
-  test.each(['last week', 'late last year', 'two years ago', 'earlier this year'])('%s gives no date', (text) =>
-    expect(printedDates(text).filter(({ year, month, day }) => year ?? month ?? day)).toEqual([]));
+  test.each(['last week', 'late last year', 'two years ago', 'earlier this year'])(
+    '%s gives no date',
+    (text) =>
+      expect(printedDates(text).filter(({ year, month, day }) => year ?? month ?? day)).toEqual([]),
+  );
 });

@@ -10,7 +10,14 @@ import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeAll } from '../scripts/exports.ts';
-import { articleItem, citeArticle, citeClaim, claimItem, toBibtex, toRis } from '../src/lib/exports/citations.ts';
+import {
+  articleItem,
+  citeArticle,
+  citeClaim,
+  claimItem,
+  toBibtex,
+  toRis,
+} from '../src/lib/exports/citations.ts';
 import { COLUMNS } from '../src/lib/exports/csv.ts';
 import { claimInLine } from '../src/lib/exports/describe.ts';
 import { articleLine, claimLines, ReadBackError } from '../src/lib/exports/lines.ts';
@@ -26,12 +33,27 @@ const root = 'https://verbatim.example/sub/';
 const archive = createArchive(siteFixture());
 const source = (article: ArticleRecord) => article.text;
 const versions = ({ id, source: { sha256, bytes, version } }: ArticleRecord) =>
-  Array.from({ length: version }, (_, i) => ({ article: id, version: i + 1, file: `${id}.txt`, sha256, bytes, taken: null, reason: null }));
+  Array.from({ length: version }, (_, i) => ({
+    article: id,
+    version: i + 1,
+    file: `${id}.txt`,
+    sha256,
+    bytes,
+    taken: null,
+    reason: null,
+  }));
 
 let folder: string;
 const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-const lines = <T = Record<string, unknown>>(path: string): T[] => read(path).split('\n').filter(Boolean).map((line) => JSON.parse(line) as T);
-const every = () => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(folder, path)).isFile()).sort();
+const lines = <T = Record<string, unknown>>(path: string): T[] =>
+  read(path)
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);
+const every = () =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .sort();
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'verbatim-exports-'));
@@ -51,8 +73,17 @@ describe('all files', () => {
   test('are the same bytes when written again from records in another order', () => {
     const again = mkdtempSync(join(tmpdir(), 'verbatim-exports-'));
     const shuffled = siteFixture();
-    writeAll(createArchive({ ...shuffled, articles: [...shuffled.articles].reverse(), speakers: [...shuffled.speakers].reverse() }), again, { root, source, versions, claimFiles: true });
-    for (const path of every()) expect.soft(readFileSync(join(again, path), 'utf8'), path).toBe(read(path));
+    writeAll(
+      createArchive({
+        ...shuffled,
+        articles: [...shuffled.articles].reverse(),
+        speakers: [...shuffled.speakers].reverse(),
+      }),
+      again,
+      { root, source, versions, claimFiles: true },
+    );
+    for (const path of every())
+      expect.soft(readFileSync(join(again, path), 'utf8'), path).toBe(read(path));
     rmSync(again, { recursive: true, force: true });
   });
 
@@ -62,8 +93,18 @@ describe('all files', () => {
       const speaker = claim.speaker?.name ?? 'Speaker';
       for (const file of ['claim.txt', 'claim.md', 'claim.json', 'cite.json', 'anno.json']) {
         const text = read(`claims/${claim.id}/${file}`).replace(/\\"/g, '"');
-        expect.soft(text, `${claim.id} ${file}`).toContain(claim.speaker && file === 'cite.json' ? speaker.split(' ').at(-1) : file === 'claim.json' ? (claim.speaker?.name ?? '"speaker": null') : speaker);
-        expect.soft(text.replace(/[‘’“”]/g, '"'), `${claim.id} ${file}`).toContain(article.title.replace(/[‘’“”]/g, '"'));
+        expect
+          .soft(text, `${claim.id} ${file}`)
+          .toContain(
+            claim.speaker && file === 'cite.json'
+              ? speaker.split(' ').at(-1)
+              : file === 'claim.json'
+                ? (claim.speaker?.name ?? '"speaker": null')
+                : speaker,
+          );
+        expect
+          .soft(text.replace(/[‘’“”]/g, '"'), `${claim.id} ${file}`)
+          .toContain(article.title.replace(/[‘’“”]/g, '"'));
       }
     }
   });
@@ -71,15 +112,27 @@ describe('all files', () => {
   test('leave out what stands beside each claim when a large archive asks for it', () => {
     const lean = mkdtempSync(join(tmpdir(), 'verbatim-exports-'));
     writeAll(archive, lean, { root, source, versions, claimFiles: false });
-    expect(readdirSync(lean).sort()).toEqual(['articles', 'data', 'feed.xml', 'outlets', 'speakers', 'topics']);
+    expect(readdirSync(lean).sort()).toEqual([
+      'articles',
+      'data',
+      'feed.xml',
+      'outlets',
+      'speakers',
+      'topics',
+    ]);
     rmSync(lean, { recursive: true, force: true });
   });
 });
 
 describe('data files', () => {
   test.each([
-    ['articles.jsonl', 'article'], ['claims.jsonl', 'claim'], ['speakers.jsonl', 'speaker'],
-    ['outlets.jsonl', 'outlet'], ['topics.jsonl', 'topic'], ['tombstones.jsonl', 'tombstone'], ['versions.jsonl', 'version'],
+    ['articles.jsonl', 'article'],
+    ['claims.jsonl', 'claim'],
+    ['speakers.jsonl', 'speaker'],
+    ['outlets.jsonl', 'outlet'],
+    ['topics.jsonl', 'topic'],
+    ['tombstones.jsonl', 'tombstone'],
+    ['versions.jsonl', 'version'],
   ] as const)('%s keeps to its JSON Schema', (file, name) => {
     const ajv = new Ajv2020({ strict: false, allErrors: true });
     (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
@@ -95,35 +148,89 @@ describe('data files', () => {
 
   test('articles and claims have the promised fields first, in order', () => {
     expect(Object.keys(lines('data/articles.jsonl')[0]!).slice(0, 13)).toEqual([
-      'id', 'title', 'dek', 'byline', 'outlet', 'published', 'kind', 'form', 'language', 'sha256', 'url', 'claims', 'boilerplate',
+      'id',
+      'title',
+      'dek',
+      'byline',
+      'outlet',
+      'published',
+      'kind',
+      'form',
+      'language',
+      'sha256',
+      'url',
+      'claims',
+      'boilerplate',
     ]);
     expect(Object.keys(lines('data/claims.jsonl')[0]!).slice(0, 15)).toEqual([
-      'id', 'article', 'type', 'text', 'parts', 'speaker', 'via', 'cue', 'said', 'within', 'rule', 'confidence', 'review', 'url', 'inContext',
+      'id',
+      'article',
+      'type',
+      'text',
+      'parts',
+      'speaker',
+      'via',
+      'cue',
+      'said',
+      'within',
+      'rule',
+      'confidence',
+      'review',
+      'url',
+      'inContext',
     ]);
   });
 
   test('agree with each other', () => {
-    const claims = lines<{ id: string; article: string; speaker: { id: string } | null }>('data/claims.jsonl');
-    const bySpeaker = new Map(lines<{ id: string; claims: string[] }>('data/speakers.jsonl').map((speaker) => [speaker.id, speaker.claims]));
-    expect(lines<{ claims: string[] }>('data/articles.jsonl').flatMap((article) => article.claims)).toEqual(claims.map(({ id }) => id));
-    expect([...bySpeaker.values()].flat().sort()).toEqual(claims.filter(({ speaker }) => speaker).map(({ id }) => id).sort());
-    for (const { id, speaker } of claims) if (speaker) expect(bySpeaker.get(speaker.id)).toContain(id);
+    const claims = lines<{ id: string; article: string; speaker: { id: string } | null }>(
+      'data/claims.jsonl',
+    );
+    const bySpeaker = new Map(
+      lines<{ id: string; claims: string[] }>('data/speakers.jsonl').map((speaker) => [
+        speaker.id,
+        speaker.claims,
+      ]),
+    );
+    expect(
+      lines<{ claims: string[] }>('data/articles.jsonl').flatMap((article) => article.claims),
+    ).toEqual(claims.map(({ id }) => id));
+    expect([...bySpeaker.values()].flat().sort()).toEqual(
+      claims
+        .filter(({ speaker }) => speaker)
+        .map(({ id }) => id)
+        .sort(),
+    );
+    for (const { id, speaker } of claims)
+      if (speaker) expect(bySpeaker.get(speaker.id)).toContain(id);
   });
 
   test('offsets count code points: the slice of the source is the exact text', () => {
-    const word = fc.string({ unit: fc.constantFrom('a', '\n', ' ', 'é', 'e\u0301', '😀', '𝔘', '“', '\r\n', '\u00a0') });
+    const word = fc.string({
+      unit: fc.constantFrom('a', '\n', ' ', 'é', 'e\u0301', '😀', '𝔘', '“', '\r\n', '\u00a0'),
+    });
     fc.assert(
-      fc.property(word, word.filter((text) => text.length > 0), word, (before, exact, after) => {
-        const text = before + exact + after;
-        const article = structuredClone(archive.article('opinion-ferry')!);
-        article.blocks = [];
-        const [claim] = article.claims;
-        const part = { start: before.length, end: before.length + exact.length, exact, reading: { start: 0, end: 1 } };
-        Object.assign(claim!, { parts: [part], cue: null });
-        claim!.speaker!.mention = part;
-        const [line] = claimLines(article, text, root);
-        for (const found of [line!.parts[0]!, line!.speaker!.mention!]) expect([...text].slice(found.start, found.end).join('')).toBe(exact);
-      }),
+      fc.property(
+        word,
+        word.filter((text) => text.length > 0),
+        word,
+        (before, exact, after) => {
+          const text = before + exact + after;
+          const article = structuredClone(archive.article('opinion-ferry')!);
+          article.blocks = [];
+          const [claim] = article.claims;
+          const part = {
+            start: before.length,
+            end: before.length + exact.length,
+            exact,
+            reading: { start: 0, end: 1 },
+          };
+          Object.assign(claim!, { parts: [part], cue: null });
+          claim!.speaker!.mention = part;
+          const [line] = claimLines(article, text, root);
+          for (const found of [line!.parts[0]!, line!.speaker!.mention!])
+            expect([...text].slice(found.start, found.end).join('')).toBe(exact);
+        },
+      ),
     );
   });
 
@@ -137,7 +244,9 @@ describe('data files', () => {
   test('boilerplate is told with its reason', () => {
     const article = archive.article('night-ferry')!;
     const { boilerplate } = articleLine(article, article.text, root);
-    expect(boilerplate.map(({ start, end, why }) => [[...article.text].slice(start, end).join(''), why])).toEqual([
+    expect(
+      boilerplate.map(({ start, end, why }) => [[...article.text].slice(start, end).join(''), why]),
+    ).toEqual([
       ['Please press the share buttons below.', 'invitation to share'],
       ['Post a comment', 'comment form of the page'],
       ['Copyright © Harbour Post 2021', 'rights line'],
@@ -152,31 +261,58 @@ describe('data files', () => {
 
     const hostile = structuredClone(siteFixture());
     const starts = ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'];
-    hostile.articles[0]!.claims.slice(0, starts.length).forEach((claim, i) => { claim.text = starts[i]!; });
+    hostile.articles[0]!.claims.slice(0, starts.length).forEach((claim, i) => {
+      claim.text = starts[i]!;
+    });
     const out = mkdtempSync(join(tmpdir(), 'verbatim-exports-'));
     writeAll(createArchive(hostile), out, { root, source, versions, claimFiles: false });
-    const guarded = parse(readFileSync(join(out, 'data/claims.csv'), 'utf8'), { columns: true }) as Record<string, string>[];
+    const guarded = parse(readFileSync(join(out, 'data/claims.csv'), 'utf8'), {
+      columns: true,
+    }) as Record<string, string>[];
     expect(guarded.filter((row) => /^[=+\-@\t\r]/.test(row['text']!))).toEqual([]);
-    expect(guarded.map((row) => row['text'])).toEqual(expect.arrayContaining(starts.map((text) => `'${text}`)));
+    expect(guarded.map((row) => row['text'])).toEqual(
+      expect.arrayContaining(starts.map((text) => `'${text}`)),
+    );
     rmSync(out, { recursive: true, force: true });
   });
 
   test('the data package lists every data file with its length and hash', () => {
-    const { resources } = JSON.parse(read('data/datapackage.json')) as { resources: { name: string; path: string; bytes: number; hash: string; schema?: { fields: { name: string }[] } }[] };
+    const { resources } = JSON.parse(read('data/datapackage.json')) as {
+      resources: {
+        name: string;
+        path: string;
+        bytes: number;
+        hash: string;
+        schema?: { fields: { name: string }[] };
+      }[];
+    };
     const listed = resources.map(({ path }) => path).sort();
-    expect(listed).toEqual(readdirSync(join(folder, 'data')).filter((name) => name !== 'schema' && name !== 'datapackage.json').sort());
+    expect(listed).toEqual(
+      readdirSync(join(folder, 'data'))
+        .filter((name) => name !== 'schema' && name !== 'datapackage.json')
+        .sort(),
+    );
     for (const { name, path, bytes, hash } of resources) {
       const content = readFileSync(join(folder, 'data', path));
       expect(name).toMatch(/^[a-z0-9._-]+$/);
       expect(bytes).toBe(content.length);
       expect(hash).toBe(`sha256:${createHash('sha256').update(content).digest('hex')}`);
     }
-    expect(resources.find(({ path }) => path === 'claims.csv')!.schema!.fields.map(({ name }) => name)).toEqual(COLUMNS.map(({ name }) => name));
+    expect(
+      resources.find(({ path }) => path === 'claims.csv')!.schema!.fields.map(({ name }) => name),
+    ).toEqual(COLUMNS.map(({ name }) => name));
   });
 
   test('an address that leads to no record says what became of it', () => {
     const [tombstone] = lines('data/tombstones.jsonl');
-    expect(tombstone).toMatchObject({ url: `${root}claims/h4tm9w/`, claim: 'h4tm9w', kind: 'tombstone', successor: `${root}claims/b7h3kq/`, speaker: 'Mara Obi', article: 'night-ferry' });
+    expect(tombstone).toMatchObject({
+      url: `${root}claims/h4tm9w/`,
+      claim: 'h4tm9w',
+      kind: 'tombstone',
+      successor: `${root}claims/b7h3kq/`,
+      speaker: 'Mara Obi',
+      article: 'night-ferry',
+    });
     expect(JSON.parse(read('claims/h4tm9w/claim.json'))).toEqual(tombstone);
   });
 });
@@ -186,7 +322,7 @@ describe('web annotations', () => {
     const collection = AnnotationCollection.parse(JSON.parse(read('data/annotations.json')));
     const seen: string[] = [];
     let items = 0;
-    for (let next: string | undefined = collection.first; next; ) {
+    for (let next: string | undefined = collection.first; next;) {
       const page = AnnotationPage.parse(JSON.parse(read(next.slice(root.length))));
       expect(page.id).toBe(next);
       expect(page.partOf).toBe(collection.id);
@@ -217,17 +353,32 @@ describe('web annotations', () => {
   });
 
   test('lengthen the context until the quote stands only once', () => {
-    const letters = fc.string({ unit: fc.constantFrom('a', 'b', '😀'), minLength: 1, maxLength: 400 });
+    const letters = fc.string({
+      unit: fc.constantFrom('a', 'b', '😀'),
+      minLength: 1,
+      maxLength: 400,
+    });
     fc.assert(
       fc.property(letters, fc.nat(), fc.nat(), (text, a, b) => {
-        const offsets = [0, ...[...text].map(((at) => (character: string) => (at += character.length))(0))];
-        const [start, end] = [offsets[a % offsets.length]!, offsets[b % offsets.length]!].sort((x, y) => x - y) as [number, number];
+        const offsets = [
+          0,
+          ...[...text].map(
+            (
+              (at) => (character: string) =>
+                (at += character.length)
+            )(0),
+          ),
+        ];
+        const [start, end] = [offsets[a % offsets.length]!, offsets[b % offsets.length]!].sort(
+          (x, y) => x - y,
+        ) as [number, number];
         fc.pre(start < end);
         const quote = textQuote(text, start, end);
         expect(quote.exact).toBe(text.slice(start, end));
         const stretch = quote.prefix + quote.exact + quote.suffix;
         let times = 0;
-        for (let at = text.indexOf(stretch); at !== -1; at = text.indexOf(stretch, at + 1)) times += 1;
+        for (let at = text.indexOf(stretch); at !== -1; at = text.indexOf(stretch, at + 1))
+          times += 1;
         expect(times).toBe(1);
         expect(text.indexOf(stretch)).toBe(start - quote.prefix.length);
         expect(quote.prefix.isWellFormed() && quote.suffix.isWellFormed()).toBe(true);
@@ -241,13 +392,22 @@ describe('citations', () => {
 
   test('of a claim name the speaker, the words, the article and the address', () => {
     const claim = archive.claim('c2n6fd')!;
-    expect(citeClaim(claim, archive.articleOf(claim), archive.site, root, sortNames)).toMatchInlineSnapshot(`"Obi, Mara. the bridge would be late, and that nobody should sell their boat. Via Northpoint Wire, as reported in “Night ferry to stay, harbour board says”, Harbour Post, 14 March 2021. Verbatim. https://verbatim.example/sub/claims/c2n6fd/"`);
+    expect(
+      citeClaim(claim, archive.articleOf(claim), archive.site, root, sortNames),
+    ).toMatchInlineSnapshot(
+      `"Obi, Mara. the bridge would be late, and that nobody should sell their boat. Via Northpoint Wire, as reported in “Night ferry to stay, harbour board says”, Harbour Post, 14 March 2021. Verbatim. https://verbatim.example/sub/claims/c2n6fd/"`,
+    );
     const alone = archive.claim('j9z5qr')!;
-    expect(citeClaim(alone, archive.articleOf(alone), archive.site, root, sortNames)).toMatchInlineSnapshot(`"Speaker open. “Nothing has been decided.” Quoted in “Night ferry to stay, harbour board says”, Harbour Post, 14 March 2021. Verbatim. https://verbatim.example/sub/claims/j9z5qr/"`);
+    expect(
+      citeClaim(alone, archive.articleOf(alone), archive.site, root, sortNames),
+    ).toMatchInlineSnapshot(
+      `"Speaker open. “Nothing has been decided.” Quoted in “Night ferry to stay, harbour board says”, Harbour Post, 14 March 2021. Verbatim. https://verbatim.example/sub/claims/j9z5qr/"`,
+    );
   });
 
   test('of an article say when its date is inferred or unknown', () => {
-    expect(archive.articles.map((article) => citeArticle(article, archive.site, root, sortNames))).toMatchInlineSnapshot(`
+    expect(archive.articles.map((article) => citeArticle(article, archive.site, root, sortNames)))
+      .toMatchInlineSnapshot(`
       [
         "Reyes, Jon. “‘The bridge will come when it comes’: a talk with Mara Obi.” Coast Review, [April 1–June 30, 2022]. Verbatim. https://verbatim.example/sub/articles/talk-with-obi/",
         "Lindqvist, Tove. “Night ferry to stay, harbour board says.” Harbour Post, March 14, 2021. Verbatim. https://verbatim.example/sub/articles/night-ferry/",
@@ -256,11 +416,28 @@ describe('citations', () => {
     `);
   });
 
-  test.each(['2017', '2017-07', '2017-07-10', '2017-07-10/2017-12', '2017/2018-03-05', '../2024-03-25', '2024-03-25/..', '2017?', '2017-07~', '2017-07-10?/2017-08', '201X', '2017-XX', '-0044'])('can be made for the date %s', (edtf) => {
+  test.each([
+    '2017',
+    '2017-07',
+    '2017-07-10',
+    '2017-07-10/2017-12',
+    '2017/2018-03-05',
+    '../2024-03-25',
+    '2024-03-25/..',
+    '2017?',
+    '2017-07~',
+    '2017-07-10?/2017-08',
+    '201X',
+    '2017-XX',
+    '-0044',
+  ])('can be made for the date %s', (edtf) => {
     const bounds = edtfBounds(edtf)!;
     expect(bounds).toBeDefined();
     for (const basis of ['stated', 'inferred'] as const) {
-      const article = { ...archive.article('night-ferry')!, published: { edtf, ...bounds, basis, note: null } };
+      const article = {
+        ...archive.article('night-ferry')!,
+        published: { edtf, ...bounds, basis, note: null },
+      };
       const item = articleItem(article, archive.site, root, sortNames);
       expect(citeArticle(article, archive.site, root, sortNames)).toContain('Harbour Post');
       expect(toBibtex(item)).toContain('@article{night-ferry,');
@@ -286,47 +463,92 @@ describe('citations', () => {
   });
 
   test('BibTeX is read back by its reader', () => {
-    const items = archive.claims.map((claim) => claimItem(claim, archive.articleOf(claim), archive.site, root, sortNames));
-    const back = JSON.parse(new Cite(items.map(toBibtex).join('\n')).format('data') as string) as { id: string; URL: string; author: object[]; note: string }[];
+    const items = archive.claims.map((claim) =>
+      claimItem(claim, archive.articleOf(claim), archive.site, root, sortNames),
+    );
+    const back = JSON.parse(new Cite(items.map(toBibtex).join('\n')).format('data') as string) as {
+      id: string;
+      URL: string;
+      author: object[];
+      note: string;
+    }[];
     expect(back.map(({ id, URL }) => [id, URL])).toEqual(items.map(({ id, URL }) => [id, URL]));
     back.forEach(({ author, note }, i) => {
       expect(author.length).toBe(1);
-      expect(note).toContain(archive.articleOf(archive.claims[i]!).outlet?.name ?? 'Let the ferry go');
+      expect(note).toContain(
+        archive.articleOf(archive.claims[i]!).outlet?.name ?? 'Let the ferry go',
+      );
     });
   });
 
   test('the whole archive is in one file of each format', () => {
-    const ids = archive.articles.flatMap((article) => [article.id, ...article.claims.map(({ id }) => id)]);
-    expect((JSON.parse(read('data/archive.csl.json')) as { id: string }[]).map(({ id }) => id)).toEqual(ids);
-    expect([...read('data/archive.bib').matchAll(/^@\w+\{([^,]+),/gm)].map(([, key]) => key)).toEqual(ids);
-    expect([...read('data/archive.ris').matchAll(/^ID {2}- (.+)$/gm)].map(([, id]) => id)).toEqual(ids);
+    const ids = archive.articles.flatMap((article) => [
+      article.id,
+      ...article.claims.map(({ id }) => id),
+    ]);
+    expect(
+      (JSON.parse(read('data/archive.csl.json')) as { id: string }[]).map(({ id }) => id),
+    ).toEqual(ids);
+    expect(
+      [...read('data/archive.bib').matchAll(/^@\w+\{([^,]+),/gm)].map(([, key]) => key),
+    ).toEqual(ids);
+    expect([...read('data/archive.ris').matchAll(/^ID {2}- (.+)$/gm)].map(([, id]) => id)).toEqual(
+      ids,
+    );
   });
 
   test('RIS has a tag on every line, whatever the length', () => {
     const long = structuredClone(archive.claim('n7c3vz')!);
     long.text = `${'A long sentence goes on '.repeat(40)}\nand on.`;
     const ris = toRis(claimItem(long, archive.articleOf(long), archive.site, root, sortNames));
-    const tags = ris.trimEnd().split('\n').map((line) => /^([A-Z][A-Z0-9]) {2}-(?: |$)/.exec(line)?.[1]);
+    const tags = ris
+      .trimEnd()
+      .split('\n')
+      .map((line) => /^([A-Z][A-Z0-9]) {2}-(?: |$)/.exec(line)?.[1]);
     expect(tags).not.toContain(undefined);
     expect([tags[0], tags.at(-1)]).toEqual(['TY', 'ER']);
     expect(ris).toContain(`UR  - ${root}claims/n7c3vz/\n`);
     expect(ris).toContain('AU  - Obi, Mara\n');
-    expect(toRis(articleItem(archive.article('night-ferry')!, archive.site, root, sortNames))).toContain('DA  - 2021/03/14/\n');
+    expect(
+      toRis(articleItem(archive.article('night-ferry')!, archive.site, root, sortNames)),
+    ).toContain('DA  - 2021/03/14/\n');
   });
 });
 
 describe('feeds', () => {
   const parser = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'entry' });
-  interface Entry { title: { '#text': string }; id: string; updated: string; author: { name: string }; content: { '#text': string } }
+  interface Entry {
+    title: { '#text': string };
+    id: string;
+    updated: string;
+    author: { name: string };
+    content: { '#text': string };
+  }
   const feed = (path: string) => {
     const xml = read(path);
     expect(XMLValidator.validate(xml)).toBe(true);
-    return (parser.parse(xml) as { feed: { id: string; title: string; updated: string; author: { name: string }; entry?: Entry[] } }).feed;
+    return (
+      parser.parse(xml) as {
+        feed: {
+          id: string;
+          title: string;
+          updated: string;
+          author: { name: string };
+          entry?: Entry[];
+        };
+      }
+    ).feed;
   };
 
   test('hold what Atom asks for, in the whole archive and for each article, speaker, outlet and topic', () => {
     const paths = every().filter((path) => path.endsWith('feed.xml'));
-    expect(paths.length).toBe(1 + archive.articles.length + archive.speakers.length + archive.outlets.length + archive.topics.length);
+    expect(paths.length).toBe(
+      1 +
+        archive.articles.length +
+        archive.speakers.length +
+        archive.outlets.length +
+        archive.topics.length,
+    );
     for (const path of paths) {
       const { id, title, updated, author, entry = [] } = feed(path);
       expect(id).toBe(root + path.replaceAll('\\', '/'));
@@ -337,7 +559,9 @@ describe('feeds', () => {
       for (const one of entry) expect(one.author.name).not.toBe('');
     }
     expect(feed('feed.xml').entry!.length).toBe(archive.claims.length);
-    expect(feed('speakers/mara-obi/feed.xml').entry!.length).toBe(archive.claimsBy('mara-obi').length);
+    expect(feed('speakers/mara-obi/feed.xml').entry!.length).toBe(
+      archive.claimsBy('mara-obi').length,
+    );
   });
 
   test('name speaker and article in each title', () => {
@@ -367,7 +591,11 @@ describe('feeds', () => {
 });
 
 test('a claim in a line says how the article has the words', () => {
-  expect(['b7h3kq', 'f3q7hj', 'g8t4kn', 'j9z5qr', 'p4d8rs', 'k4m8vz'].map((id) => claimInLine(archive.claim(id)!, archive.articleOf(archive.claim(id)!)))).toMatchInlineSnapshot(`
+  expect(
+    ['b7h3kq', 'f3q7hj', 'g8t4kn', 'j9z5qr', 'p4d8rs', 'k4m8vz'].map((id) =>
+      claimInLine(archive.claim(id)!, archive.articleOf(archive.claim(id)!)),
+    ),
+  ).toMatchInlineSnapshot(`
     [
       "Mara Obi, quoted in “Night ferry to stay, harbour board says”, Harbour Post, 14 March 2021: “We will keep the night ferry, and we will keep the fare.”",
       "captain of the Alma, via deckhand, quoted in “Night ferry to stay, harbour board says”, Harbour Post, 14 March 2021: “the bridge is years away”",

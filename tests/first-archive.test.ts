@@ -20,7 +20,8 @@ interface Reading {
 const folder = join(import.meta.dirname, 'first-archive');
 const { articles } = buildArchive(readContent());
 
-test('every article was read by hand', () => expect(articles.map(({ id }) => `${id}.yaml`)).toEqual(readdirSync(folder).sort()));
+test('every article was read by hand', () =>
+  expect(articles.map(({ id }) => `${id}.yaml`)).toEqual(readdirSync(folder).sort()));
 
 describe.each(articles)('$id', (article) => {
   const reading = parse(readFileSync(join(folder, `${article.id}.yaml`), 'utf8')) as Reading;
@@ -31,8 +32,18 @@ describe.each(articles)('$id', (article) => {
   });
 
   test('boilerplate', () =>
-    expect(article.blocks.filter(({ role }) => role === 'boilerplate').map(({ start, end, rule }) => `${rule}: ${article.text.slice(start, end).slice(0, 60)}`)).toEqual(reading.boilerplate));
+    expect(
+      article.blocks
+        .filter(({ role }) => role === 'boilerplate')
+        .map(({ start, end, rule }) => `${rule}: ${article.text.slice(start, end).slice(0, 60)}`),
+    ).toEqual(reading.boilerplate));
 
   test('claims', () =>
-    expect(article.claims.map(({ type, speaker, via, text }) => [type, [speaker?.name ?? 'nobody', ...via.map(({ name }) => name)].join(' < '), text].join(' | '))).toEqual(reading.claims));
+    expect(
+      article.claims.map(({ type, speaker, via, text }) =>
+        [type, [speaker?.name ?? 'nobody', ...via.map(({ name }) => name)].join(' < '), text].join(
+          ' | ',
+        ),
+      ),
+    ).toEqual(reading.claims));
 });

@@ -18,8 +18,19 @@ export interface Expected {
   via: string[];
 }
 
-const TYPES: Record<string, string> = { D: 'direct', I: 'indirect', M: 'mixed', A: 'answer', Q: 'question' };
-const SIGNS: Record<string, Partial<EngineParagraph>> = { '#': { kind: 'heading' }, '>': { kind: 'quote' }, '*': { bold: true }, '~': { continues: true } };
+const TYPES: Record<string, string> = {
+  D: 'direct',
+  I: 'indirect',
+  M: 'mixed',
+  A: 'answer',
+  Q: 'question',
+};
+const SIGNS: Record<string, Partial<EngineParagraph>> = {
+  '#': { kind: 'heading' },
+  '>': { kind: 'quote' },
+  '*': { bold: true },
+  '~': { continues: true },
+};
 
 /** Reads a marked text: the plain text with its paragraphs, and the claims expected in it, in reading order. */
 export function marked(source: string): EngineText & { expected: Expected[] } {
@@ -34,14 +45,22 @@ export function marked(source: string): EngineText & { expected: Expected[] } {
     const start = text.length;
     const open: { claim: Expected; from: number }[] = [];
     for (let i = 0; i < rest.length; i++) {
-      const head = rest[i] === '{' ? /^\{([DIMAQ])(\d?)([^:{}]*):/.exec(rest.slice(i, i + 120)) : null;
+      const head =
+        rest[i] === '{' ? /^\{([DIMAQ])(\d?)([^:{}]*):/.exec(rest.slice(i, i + 120)) : null;
       if (head) {
         const [all, letter, digit, who] = head;
         const key = `${letter}${digit}`;
         let claim = digit ? expected.find((e) => e.key === key && who === '') : undefined;
         if (!claim) {
           const [speaker, ...via] = who!.trim().split('<');
-          claim = { key, type: TYPES[letter!]!, parts: [], at: [], speaker: speaker === '?' ? null : speaker!, via };
+          claim = {
+            key,
+            type: TYPES[letter!]!,
+            parts: [],
+            at: [],
+            speaker: speaker === '?' ? null : speaker!,
+            via,
+          };
           expected.push(claim);
         }
         open.push({ claim, from: text.length });

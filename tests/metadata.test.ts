@@ -4,8 +4,10 @@ import { clean } from '../src/lib/pipeline/clean.ts';
 import { placeLineLength, readMetadata, type Metadata } from '../src/lib/pipeline/metadata.ts';
 import { read } from '../src/lib/pipeline/read.ts';
 
-const BODY = 'The night ferry between the two towns will stay in service for another ten years, the harbour office said.';
-const MORE = 'It has carried commuters since the road bridge closed, and the council had planned to sell both of its boats.';
+const BODY =
+  'The night ferry between the two towns will stay in service for another ten years, the harbour office said.';
+const MORE =
+  'It has carried commuters since the road bridge closed, and the council had planned to sell both of its boats.';
 
 function metadata(text: string): Metadata & { roles: [string, string][] } {
   const raw = read(new VFile({ path: 'a.txt', value: new TextEncoder().encode(text) }))!;
@@ -13,55 +15,100 @@ function metadata(text: string): Metadata & { roles: [string, string][] } {
   const meta = readMetadata(cleaned);
   return { ...meta, roles: meta.blocks.map((b) => [b.role, cleaned.text.slice(b.start, b.end)]) };
 }
-const roleOf = (text: string, line: string) => metadata(text).roles.find(([, words]) => words === line)?.[0];
+const roleOf = (text: string, line: string) =>
+  metadata(text).roles.find(([, words]) => words === line)?.[0];
 
 describe('head', () => {
   test('title, dek, byline, outlet and date in the usual order', () => {
-    const meta = metadata(`Night ferry to stay\n\nCouncil drops the sale of both boats\n\nBy Tove Lind and Mara Obi\nHarbour Post, March 14, 2021\n\nRegion: Bay\nTheme: Transport, Towns\n\n${BODY}\n\n${MORE}`);
+    const meta = metadata(
+      `Night ferry to stay\n\nCouncil drops the sale of both boats\n\nBy Tove Lind and Mara Obi\nHarbour Post, March 14, 2021\n\nRegion: Bay\nTheme: Transport, Towns\n\n${BODY}\n\n${MORE}`,
+    );
     expect(meta).toMatchObject({
       title: 'Night ferry to stay',
       dek: 'Council drops the sale of both boats',
-      byline: [{ name: 'Tove Lind', role: 'author' }, { name: 'Mara Obi', role: 'author' }],
+      byline: [
+        { name: 'Tove Lind', role: 'author' },
+        { name: 'Mara Obi', role: 'author' },
+      ],
       outlets: ['Harbour Post'],
       published: { edtf: '2021-03-14' },
-      sections: [{ name: 'Region', values: ['Bay'] }, { name: 'Theme', values: ['Transport', 'Towns'] }],
+      sections: [
+        { name: 'Region', values: ['Bay'] },
+        { name: 'Theme', values: ['Transport', 'Towns'] },
+      ],
     });
   });
 
   test('the date first, a desk for a byline, the dek after it', () => {
-    const meta = metadata(`Wednesday, March 14, 2021\n\nNight ferry to stay\n\nNews Desk - Harbour Post\n\nThe council drops the sale of both boats after a vote\n\nThe ferry at its pier on 2 March 2021 (BPA)\n${BODY}\n\n${MORE}`);
-    expect(meta).toMatchObject({ title: 'Night ferry to stay', published: { edtf: '2021-03-14' }, byline: [{ name: 'News Desk', role: 'desk' }], outlets: ['Harbour Post'], dek: 'The council drops the sale of both boats after a vote' });
-    expect(meta.roles.find(([role]) => role === 'caption')?.[1]).toBe('The ferry at its pier on 2 March 2021 (BPA)');
+    const meta = metadata(
+      `Wednesday, March 14, 2021\n\nNight ferry to stay\n\nNews Desk - Harbour Post\n\nThe council drops the sale of both boats after a vote\n\nThe ferry at its pier on 2 March 2021 (BPA)\n${BODY}\n\n${MORE}`,
+    );
+    expect(meta).toMatchObject({
+      title: 'Night ferry to stay',
+      published: { edtf: '2021-03-14' },
+      byline: [{ name: 'News Desk', role: 'desk' }],
+      outlets: ['Harbour Post'],
+      dek: 'The council drops the sale of both boats after a vote',
+    });
+    expect(meta.roles.find(([role]) => role === 'caption')?.[1]).toBe(
+      'The ferry at its pier on 2 March 2021 (BPA)',
+    );
   });
 
   test('a bare name is a byline, a line with its credit a caption', () => {
-    const meta = metadata(`Night ferry to stay\n\nThe pier. (Photo: Ida Berg)\n\nTove B Lind\n\n${BODY}`);
+    const meta = metadata(
+      `Night ferry to stay\n\nThe pier. (Photo: Ida Berg)\n\nTove B Lind\n\n${BODY}`,
+    );
     expect(meta.byline).toEqual([{ name: 'Tove B Lind', role: 'author' }]);
     expect(meta.roles[1]![0]).toBe('caption');
   });
 
   test('an American byline with its agency', () => {
-    const meta = metadata(`Night ferry to stay\n\nBy TOVE LIND, Associated Harbour Press\n\nPublished: March 14, 2021 10:15 GMT\n\n${BODY}`);
+    const meta = metadata(
+      `Night ferry to stay\n\nBy TOVE LIND, Associated Harbour Press\n\nPublished: March 14, 2021 10:15 GMT\n\n${BODY}`,
+    );
     expect(meta.byline[0]!.name).toBe('TOVE LIND');
     expect(meta.outlets).toEqual(['Associated Harbour Press']);
     expect(meta.published?.edtf).toBe('2021-03-14');
   });
 
   test('what a page prints above its title', () => {
-    const meta = metadata(`We use cookies and similar technologies to keep this service working.\nAccept all   Reject all   Manage preferences\n\nBay Town Examiner\nMENU\n\nNight ferry to stay for ten years\n\nBY TOVE LIND\nMonday, March 15, 2021 at 11:02 a.m.\n\n${BODY}`);
-    expect(meta).toMatchObject({ title: 'Night ferry to stay for ten years', outlets: ['Bay Town Examiner'], byline: [{ name: 'TOVE LIND' }], published: { edtf: '2021-03-15' } });
-    expect(meta.roles.slice(0, 4).map(([role]) => role)).toEqual(['boilerplate', 'boilerplate', 'boilerplate', 'boilerplate']);
+    const meta = metadata(
+      `We use cookies and similar technologies to keep this service working.\nAccept all   Reject all   Manage preferences\n\nBay Town Examiner\nMENU\n\nNight ferry to stay for ten years\n\nBY TOVE LIND\nMonday, March 15, 2021 at 11:02 a.m.\n\n${BODY}`,
+    );
+    expect(meta).toMatchObject({
+      title: 'Night ferry to stay for ten years',
+      outlets: ['Bay Town Examiner'],
+      byline: [{ name: 'TOVE LIND' }],
+      published: { edtf: '2021-03-15' },
+    });
+    expect(meta.roles.slice(0, 4).map(([role]) => role)).toEqual([
+      'boilerplate',
+      'boilerplate',
+      'boilerplate',
+      'boilerplate',
+    ]);
   });
 
   test('a breadcrumb, and the author with the publisher', () => {
-    const meta = metadata(`Advertisement\n\nThe Bay Review > News > Latest\n\nNight ferry to stay for ten years\n\n16/03/2021\nTove Lind, The Bay Review\n\n${BODY}`);
-    expect(meta).toMatchObject({ title: 'Night ferry to stay for ten years', outlets: ['The Bay Review'], byline: [{ name: 'Tove Lind' }], published: { edtf: '2021-03-16' } });
+    const meta = metadata(
+      `Advertisement\n\nThe Bay Review > News > Latest\n\nNight ferry to stay for ten years\n\n16/03/2021\nTove Lind, The Bay Review\n\n${BODY}`,
+    );
+    expect(meta).toMatchObject({
+      title: 'Night ferry to stay for ten years',
+      outlets: ['The Bay Review'],
+      byline: [{ name: 'Tove Lind' }],
+      published: { edtf: '2021-03-16' },
+    });
   });
 
   test('a date that is another one in another country is none', () =>
     expect(metadata(`Night ferry to stay\n\n03/04/2021\n\n${BODY}`).published).toBeNull());
 
-  test('a text that states no date has none', () => expect(metadata(`Night ferry to stay\n\nIn June, 2021 people signed.\n\n${BODY}`).published).toBeNull());
+  test('a text that states no date has none', () =>
+    expect(
+      metadata(`Night ferry to stay\n\nIn June, 2021 people signed.\n\n${BODY}`).published,
+    ).toBeNull());
 
   test('a title in the form of a question or a list of names stays the title', () =>
     expect(metadata(`Who sold the ferry?\n\n${BODY}`).title).toBe('Who sold the ferry?'));
@@ -71,9 +118,21 @@ describe('body', () => {
   test.each([
     ['heading', 'A double gain', `T one two\n\n${BODY}\n\nA double gain\n\n${MORE}`],
     ['heading', 'A double gain', `T one two\n\n${BODY}\n\nA double gain\n\n“${MORE}”`],
-    ['paragraph', 'A driver explained the trouble, saying', `T one two\n\n${BODY}\n\nA driver explained the trouble, saying\n\n“${MORE}”`],
-    ['paragraph', 'According to an unnamed clerk,', `T one two\n\n${BODY}\n\nAccording to an unnamed clerk,\n\n${MORE}`],
-    ['paragraph', 'How will that be paid?', `T one two\n\n${BODY}\n\nHow will that be paid?\n\n${MORE}`],
+    [
+      'paragraph',
+      'A driver explained the trouble, saying',
+      `T one two\n\n${BODY}\n\nA driver explained the trouble, saying\n\n“${MORE}”`,
+    ],
+    [
+      'paragraph',
+      'According to an unnamed clerk,',
+      `T one two\n\n${BODY}\n\nAccording to an unnamed clerk,\n\n${MORE}`,
+    ],
+    [
+      'paragraph',
+      'How will that be paid?',
+      `T one two\n\n${BODY}\n\nHow will that be paid?\n\n${MORE}`,
+    ],
   ])('%s: %s', (role, line, text) => expect(roleOf(text, line)).toBe(role));
 });
 
@@ -100,24 +159,39 @@ describe('furniture', () => {
     '*',
     'Articles by: Tove Lind',
     'The original source of this article is Harbour Post',
-  ])('%s', (line) => expect(roleOf(`Night ferry to stay\n\n${BODY}\n\n${MORE}\n\n${line}`, line)).toBe('boilerplate'));
+  ])('%s', (line) =>
+    expect(roleOf(`Night ferry to stay\n\n${BODY}\n\n${MORE}\n\n${line}`, line)).toBe(
+      'boilerplate',
+    ),
+  );
 
   test('a line that repeats the one before it', () => {
-    const meta = metadata(`Night ferry to stay\n\n${BODY}\n\n${MORE}\n\nBuy the Harbour Year Book\nBuy the Harbour Year Book`);
+    const meta = metadata(
+      `Night ferry to stay\n\n${BODY}\n\n${MORE}\n\nBuy the Harbour Year Book\nBuy the Harbour Year Book`,
+    );
     expect(meta.blocks.at(-1)!.rule).toBe('repeated-line');
   });
 
   test('but no words in marks that are said again a little later', () => {
     const said = ['“We did not see it,” said Mara Obi.', '“We did not see it,” said Ada Lind.'];
-    const meta = metadata(`Night ferry to stay\n\n${BODY}\n\n${MORE}\n\n${said.join('\n\n')}\n\n${said.join('\n\n')}`);
+    const meta = metadata(
+      `Night ferry to stay\n\n${BODY}\n\n${MORE}\n\n${said.join('\n\n')}\n\n${said.join('\n\n')}`,
+    );
     expect(meta.blocks.slice(-4).map(({ rule }) => rule)).not.toContain('repeated-line');
   });
 
   test('a note about the author, who is named nowhere else', () => {
-    const meta = metadata(`Night ferry to stay\n\n${BODY}\n\n${MORE}\n\nTove Lind is a researcher based in Bay Town.\n\nVisit her web site: (Home – Tove Lind). Contact at [email protected].\n\nArticles by: Tove Lind\n\nDisclaimer: The contents of this article are of sole responsibility of the author(s).`);
+    const meta = metadata(
+      `Night ferry to stay\n\n${BODY}\n\n${MORE}\n\nTove Lind is a researcher based in Bay Town.\n\nVisit her web site: (Home – Tove Lind). Contact at [email protected].\n\nArticles by: Tove Lind\n\nDisclaimer: The contents of this article are of sole responsibility of the author(s).`,
+    );
     expect(meta.byline).toEqual([{ name: 'Tove Lind', role: 'author' }]);
     expect(meta.opinion).toBe(true);
-    expect(meta.blocks.slice(-4).map(({ role }) => role)).toEqual(['boilerplate', 'boilerplate', 'boilerplate', 'boilerplate']);
+    expect(meta.blocks.slice(-4).map(({ role }) => role)).toEqual([
+      'boilerplate',
+      'boilerplate',
+      'boilerplate',
+      'boilerplate',
+    ]);
   });
 
   test('an interviewer named only at the end', () => {
@@ -127,16 +201,24 @@ describe('furniture', () => {
   });
 
   test('rights become the statement, with their holder', () =>
-    expect(metadata(`Night ferry to stay\n\n${BODY}\n\n${MORE}\n\nCopyright © Tove Lind, Harbour Post, 2021`).rights).toEqual({ holder: 'Tove Lind, Harbour Post', statements: ['Copyright © Tove Lind, Harbour Post, 2021'] }));
+    expect(
+      metadata(
+        `Night ferry to stay\n\n${BODY}\n\n${MORE}\n\nCopyright © Tove Lind, Harbour Post, 2021`,
+      ).rights,
+    ).toEqual({
+      holder: 'Tove Lind, Harbour Post',
+      statements: ['Copyright © Tove Lind, Harbour Post, 2021'],
+    }));
 
-  test.each(['He paid the copyright owner in full, the court was told, and the case was closed in the spring.', 'People comment on the page of the ferry every day, the clerk said on Monday morning at the pier.', 'She visited the new web site of the ferry, which the office had paid for, on the day it was opened.'])(
-    'running text stays: %s',
-    (line) => {
-      const role = roleOf(`Night ferry to stay\n\n${BODY}\n\n${line}\n\n${MORE}`, line);
-      if (line.includes('copyright owner')) return; // a rights word in running text is folded, not lost
-      expect(role).toBe('paragraph');
-    },
-  );
+  test.each([
+    'He paid the copyright owner in full, the court was told, and the case was closed in the spring.',
+    'People comment on the page of the ferry every day, the clerk said on Monday morning at the pier.',
+    'She visited the new web site of the ferry, which the office had paid for, on the day it was opened.',
+  ])('running text stays: %s', (line) => {
+    const role = roleOf(`Night ferry to stay\n\n${BODY}\n\n${line}\n\n${MORE}`, line);
+    if (line.includes('copyright owner')) return; // a rights word in running text is folded, not lost
+    expect(role).toBe('paragraph');
+  });
 });
 
 describe('the place line of the first paragraph', () => {

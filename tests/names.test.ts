@@ -12,11 +12,21 @@ describe('spellings that meet', () => {
   ])('%s and %s', (a, b) => expect(nameKey(a)).toBe(nameKey(b)));
 });
 
-test('different names stay different', () => expect(nameKey('Mara Obi')).not.toBe(nameKey('Mara Obe')));
+test('different names stay different', () =>
+  expect(nameKey('Mara Obi')).not.toBe(nameKey('Mara Obe')));
 
-test.each([['Mohammed Shia al-Berg', 'mohammed-shia-al-berg'], ['Élodie D’Arc', 'elodie-darc'], ['“The Pier”', 'the-pier']])('slug of %s', (name, slug) => expect(slugOf(name)).toBe(slug));
+test.each([
+  ['Mohammed Shia al-Berg', 'mohammed-shia-al-berg'],
+  ['Élodie D’Arc', 'elodie-darc'],
+  ['“The Pier”', 'the-pier'],
+])('slug of %s', (name, slug) => expect(slugOf(name)).toBe(slug));
 
-test.each([['Ida Berg', 'Berg, Ida'], ['Mohammed Shia al-Berg', 'al-Berg, Mohammed Shia'], ['Ludwig van der Meer', 'van der Meer, Ludwig'], ['Reuters', 'Reuters']])('%s is filed as %s', (name, filed) => {
+test.each([
+  ['Ida Berg', 'Berg, Ida'],
+  ['Mohammed Shia al-Berg', 'al-Berg, Mohammed Shia'],
+  ['Ludwig van der Meer', 'van der Meer, Ludwig'],
+  ['Reuters', 'Reuters'],
+])('%s is filed as %s', (name, filed) => {
   // a particle joined by a hyphen is part of the last word
   expect(sortNameOf(name)).toBe(filed);
 });

@@ -22,11 +22,16 @@ interface Expected {
 const folder = join(import.meta.dirname, 'fixtures');
 
 const lineOf = (claim: ArticleRecord['claims'][number]) =>
-  [claim.type, [claim.speaker?.name ?? '–', ...claim.via.map(({ name }) => name)].join(' < '), claim.text].join(' | ');
+  [
+    claim.type,
+    [claim.speaker?.name ?? '–', ...claim.via.map(({ name }) => name)].join(' < '),
+    claim.text,
+  ].join(' | ');
 
 describe.each(readdirSync(folder))('%s', (name) => {
   const expected = parse(readFileSync(join(folder, name, 'expected.yaml'), 'utf8')) as Expected;
-  const article = built({ fixture: new Uint8Array(readFileSync(join(folder, name, 'source.txt'))) }).articles[0]!;
+  const article = built({ fixture: new Uint8Array(readFileSync(join(folder, name, 'source.txt'))) })
+    .articles[0]!;
   const { claims: _, never: __, byline, published, ...facts } = expected;
 
   test('what the article says of itself', () => {
@@ -35,14 +40,20 @@ describe.each(readdirSync(folder))('%s', (name) => {
     expect(article.published.edtf).toBe(published ?? article.published.edtf);
   });
 
-  test.each(expected.claims)('claim: %s', (line) => expect(article.claims.map(lineOf)).toContain(line));
+  test.each(expected.claims)('claim: %s', (line) =>
+    expect(article.claims.map(lineOf)).toContain(line),
+  );
 
-  test('no more claims than a careful reader would call one', () => expect(article.claims.length).toBeLessThanOrEqual(expected.claims.length + 1));
+  test('no more claims than a careful reader would call one', () =>
+    expect(article.claims.length).toBeLessThanOrEqual(expected.claims.length + 1));
 
-  test.each(expected.never ?? [])('no claim: %s', (words) => expect(article.claims.map(({ text }) => text)).not.toContain(words));
+  test.each(expected.never ?? [])('no claim: %s', (words) =>
+    expect(article.claims.map(({ text }) => text)).not.toContain(words),
+  );
 
   test('every part reads back', () => {
     const source = readFileSync(join(folder, name, 'source.txt'), 'utf8');
-    for (const { parts } of article.claims) for (const part of parts) expect(source.slice(part.start, part.end)).toBe(part.exact);
+    for (const { parts } of article.claims)
+      for (const part of parts) expect(source.slice(part.start, part.end)).toBe(part.exact);
   });
 });

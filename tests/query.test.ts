@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { contextOf, placeOf, sentencesOf } from '../src/lib/context.ts';
 import { differences, namedWords, withWords, type Piece } from '../src/lib/comparing.ts';
 import { createArchive, tally } from '../src/lib/query.ts';
-import { beginning, dateInLine, dateInWords, intervalInWords, tabTitle } from '../src/lib/wording.ts';
+import {
+  beginning,
+  dateInLine,
+  dateInWords,
+  intervalInWords,
+  tabTitle,
+} from '../src/lib/wording.ts';
 import { siteFixture } from './site-fixture.ts';
 
 const archive = createArchive(siteFixture());
@@ -11,56 +17,120 @@ const claim = (id: string) => archive.claim(id)!;
 
 describe('the archive', () => {
   test('lists articles newest first, undated ones last', () => {
-    expect(archive.articles.map((a) => a.id)).toEqual(['talk-with-obi', 'night-ferry', 'opinion-ferry']);
+    expect(archive.articles.map((a) => a.id)).toEqual([
+      'talk-with-obi',
+      'night-ferry',
+      'opinion-ferry',
+    ]);
   });
 
   test('gives the same lists whatever the order of its input', () => {
     const input = siteFixture();
-    const turned = createArchive({ ...input, articles: [...input.articles].reverse(), speakers: [...input.speakers].reverse() });
+    const turned = createArchive({
+      ...input,
+      articles: [...input.articles].reverse(),
+      speakers: [...input.speakers].reverse(),
+    });
     expect(turned.claims.map((c) => c.id)).toEqual(archive.claims.map((c) => c.id));
     expect(turned.speakers.map((s) => s.id)).toEqual(archive.speakers.map((s) => s.id));
   });
 
   test('sorts speakers as their names are filed', () => {
-    expect(archive.speakers.map((s) => s.sortName)).toEqual(['captain of the Alma', 'deckhand', 'engineers', 'Lindqvist, Tove', 'Northpoint Wire', 'Obi, Mara', 'Reyes, Jon', 'some in the town hall']);
+    expect(archive.speakers.map((s) => s.sortName)).toEqual([
+      'captain of the Alma',
+      'deckhand',
+      'engineers',
+      'Lindqvist, Tove',
+      'Northpoint Wire',
+      'Obi, Mara',
+      'Reyes, Jon',
+      'some in the town hall',
+    ]);
   });
 
   test('knows a speaker’s own claims from those they pass on', () => {
     expect(archive.claimsBy('northpoint-wire').map((c) => c.id)).toEqual(['g8t4kn']);
-    expect(archive.claimsVia('northpoint-wire').map((c) => c.id).sort()).toEqual(['c2n6fd', 'h6w2mp']);
+    expect(
+      archive
+        .claimsVia('northpoint-wire')
+        .map((c) => c.id)
+        .sort(),
+    ).toEqual(['c2n6fd', 'h6w2mp']);
   });
 
   test('counts how a name is printed, also where it passes on words', () => {
-    expect(archive.printedNames('mara-obi').map(({ text, times }) => [text, times])).toEqual([['Mara Obi', 4], ['Obi says', 1], ['Obi told', 1]]);
-    expect(archive.printedNames('deckhand').map(({ text, times }) => [text, times])).toEqual([['A deckhand', 2]]);
+    expect(archive.printedNames('mara-obi').map(({ text, times }) => [text, times])).toEqual([
+      ['Mara Obi', 4],
+      ['Obi says', 1],
+      ['Obi told', 1],
+    ]);
+    expect(archive.printedNames('deckhand').map(({ text, times }) => [text, times])).toEqual([
+      ['A deckhand', 2],
+    ]);
   });
 
   test('orders a speaker’s claims by the day said, then by article and place', () => {
-    expect(archive.claimsBy('mara-obi').map((c) => c.id)).toEqual(['k4m8vz', 'b7h3kq', 'c2n6fd', 'k2b6xd', 'n7c3vz', 'm9r2tw', 't6h4zb']);
-    expect(archive.sameSpeaker(claim('c2n6fd'))).toMatchObject({ before: { id: 'b7h3kq' }, after: { id: 'k2b6xd' }, all: 7 });
+    expect(archive.claimsBy('mara-obi').map((c) => c.id)).toEqual([
+      'k4m8vz',
+      'b7h3kq',
+      'c2n6fd',
+      'k2b6xd',
+      'n7c3vz',
+      'm9r2tw',
+      't6h4zb',
+    ]);
+    expect(archive.sameSpeaker(claim('c2n6fd'))).toMatchObject({
+      before: { id: 'b7h3kq' },
+      after: { id: 'k2b6xd' },
+      all: 7,
+    });
   });
 
   test('gives the neighbours of a claim, and none beyond the ends', () => {
-    expect(archive.neighbours(claim('b7h3kq'))).toMatchObject({ before: null, after: { id: 'c2n6fd' } });
-    expect(archive.neighbours(claim('j9z5qr'))).toMatchObject({ before: { id: 'h6w2mp' }, after: null });
+    expect(archive.neighbours(claim('b7h3kq'))).toMatchObject({
+      before: null,
+      after: { id: 'c2n6fd' },
+    });
+    expect(archive.neighbours(claim('j9z5qr'))).toMatchObject({
+      before: { id: 'h6w2mp' },
+      after: null,
+    });
   });
 
   test('follows words from the speaker to the outlet', () => {
-    expect(archive.chainOf(claim('h6w2mp')).map((s) => s.id)).toEqual(['engineers', 'northpoint-wire', 'harbour-post']);
+    expect(archive.chainOf(claim('h6w2mp')).map((s) => s.id)).toEqual([
+      'engineers',
+      'northpoint-wire',
+      'harbour-post',
+    ]);
     expect(archive.chainOf(claim('j9z5qr')).map((s) => s.id)).toEqual(['harbour-post']);
     expect(archive.chains().map((c) => c.steps.map((s) => s.id).join(' > '))).toEqual([
-      'captain > deckhand > harbour-post', 'engineers > northpoint-wire > harbour-post', 'mara-obi > northpoint-wire > harbour-post',
+      'captain > deckhand > harbour-post',
+      'engineers > northpoint-wire > harbour-post',
+      'mara-obi > northpoint-wire > harbour-post',
     ]);
   });
 
   test('puts curators’ relations above computed ones, also where they point here', () => {
-    expect(archive.related(claim('b7h3kq')).map((r) => [r.claim.id, r.relation.kind, r.inverse])).toEqual([['m9r2tw', 'contradicts', false], ['k4m8vz', 'near', false]]);
-    expect(archive.related(claim('m9r2tw')).map((r) => [r.claim.id, r.relation.kind, r.inverse])).toEqual([['b7h3kq', 'contradicts', true]]);
+    expect(
+      archive.related(claim('b7h3kq')).map((r) => [r.claim.id, r.relation.kind, r.inverse]),
+    ).toEqual([
+      ['m9r2tw', 'contradicts', false],
+      ['k4m8vz', 'near', false],
+    ]);
+    expect(
+      archive.related(claim('m9r2tw')).map((r) => [r.claim.id, r.relation.kind, r.inverse]),
+    ).toEqual([['b7h3kq', 'contradicts', true]]);
   });
 
   test('shows other speakers’ answers to the same question, never the speaker’s own', () => {
     const [, ferry] = archive.sameTopic(claim('n7c3vz'));
-    expect(archive.sameTopic(claim('n7c3vz')).map((t) => [t.topic.id, t.others.map((o) => o.claim.id)])).toEqual([['night-ferry-future', []], ['bridge-date', ['f3q7hj', 'q3f7tv']]]);
+    expect(
+      archive.sameTopic(claim('n7c3vz')).map((t) => [t.topic.id, t.others.map((o) => o.claim.id)]),
+    ).toEqual([
+      ['night-ferry-future', []],
+      ['bridge-date', ['f3q7hj', 'q3f7tv']],
+    ]);
     expect(ferry!.stance).toBe('No date given');
   });
 
@@ -94,7 +164,16 @@ describe('the archive', () => {
     const input = siteFixture();
     const wire = createArchive({
       ...input,
-      articles: input.articles.map((a) => ({ ...a, claims: a.claims.map((c) => (c.id === 'k4m8vz' ? { ...c, text: 'The Northpoint-Wire and Mara Obits' } : c.id === 'g8t4kn' ? { ...c, text: 'Northpoint Wire says so' } : c)) })),
+      articles: input.articles.map((a) => ({
+        ...a,
+        claims: a.claims.map((c) =>
+          c.id === 'k4m8vz'
+            ? { ...c, text: 'The Northpoint-Wire and Mara Obits' }
+            : c.id === 'g8t4kn'
+              ? { ...c, text: 'Northpoint Wire says so' }
+              : c,
+        ),
+      })),
     });
     expect(wire.namedIn(wire.speaker('northpoint-wire')!).map((c) => c.id)).toEqual(['k4m8vz']);
     expect(wire.namedIn(wire.speaker('mara-obi')!)).toEqual([]);
@@ -102,39 +181,65 @@ describe('the archive', () => {
   });
 
   test('stands without any record', () => {
-    const empty = createArchive({ ...siteFixture(), articles: [], speakers: [], outlets: [], topics: [], places: [], annotations: [], addresses: [] });
-    expect([empty.claims, empty.timeline(), empty.pairs(), empty.chains(), empty.years()]).toEqual([[], [], [], [], null]);
+    const empty = createArchive({
+      ...siteFixture(),
+      articles: [],
+      speakers: [],
+      outlets: [],
+      topics: [],
+      places: [],
+      annotations: [],
+      addresses: [],
+    });
+    expect([empty.claims, empty.timeline(), empty.pairs(), empty.chains(), empty.years()]).toEqual([
+      [],
+      [],
+      [],
+      [],
+      null,
+    ]);
   });
 });
 
 test('a tally counts most first and breaks ties by key', () => {
-  expect(tally(['b', 'a', 'c', 'a', 'c'], (x) => x).map(({ key, times }) => `${key}${times}`)).toEqual(['a2', 'c2', 'b1']);
+  expect(
+    tally(['b', 'a', 'c', 'a', 'c'], (x) => x).map(({ key, times }) => `${key}${times}`),
+  ).toEqual(['a2', 'c2', 'b1']);
 });
 
 describe('the context of a claim', () => {
   const harbour = archive.article('night-ferry')!;
-  const read = (span: { start: number; end: number } | null) => span && harbour.text.slice(span.start, span.end);
+  const read = (span: { start: number; end: number } | null) =>
+    span && harbour.text.slice(span.start, span.end);
 
   test('is its sentence, the one before and the one after', () => {
     const { before, within, after } = contextOf(harbour, claim('c2n6fd'));
     expect(read(before)).toBe('The board met on Friday.');
-    expect(within.map(read)).toEqual(['Obi told the Northpoint Wire that the bridge would be late, and that nobody should sell their boat.']);
+    expect(within.map(read)).toEqual([
+      'Obi told the Northpoint Wire that the bridge would be late, and that nobody should sell their boat.',
+    ]);
     expect(read(after)).toBe('What the town hears');
   });
 
   test('never takes in folded lines', () => {
-    expect(read(contextOf(harbour, claim('b7h3kq')).before)).toBe('The ferry Alma leaves Northpoint on 3 March 2021 (Harbour Post)');
+    expect(read(contextOf(harbour, claim('b7h3kq')).before)).toBe(
+      'The ferry Alma leaves Northpoint on 3 March 2021 (Harbour Post)',
+    );
   });
 
   test('does not end a sentence at a title or an initial', () => {
     const text = 'Mr. Obi met J. Reyes. They spoke.';
-    expect(sentencesOf(text, { start: 0, end: text.length }).map((s) => text.slice(s.start, s.end))).toEqual(['Mr. Obi met J. Reyes.', 'They spoke.']);
+    expect(
+      sentencesOf(text, { start: 0, end: text.length }).map((s) => text.slice(s.start, s.end)),
+    ).toEqual(['Mr. Obi met J. Reyes.', 'They spoke.']);
   });
 
   test('a place in the source counts code points and lines', () => {
     const source = 'One 𝒳 line.\nThe words.\n';
     const start = source.indexOf('The');
-    expect(placeOf(source, { start, end: start + 3, exact: 'The', reading: { start: 0, end: 3 } })).toEqual({ start: 12, end: 15, of: 23, line: 2 });
+    expect(
+      placeOf(source, { start, end: start + 3, exact: 'The', reading: { start: 0, end: 3 } }),
+    ).toEqual({ start: 12, end: 15, of: 23, line: 2 });
   });
 });
 
@@ -152,7 +257,13 @@ describe('dates in words', () => {
   ])('%s to %s is %s', (from, to, words) => expect(intervalInWords(from, to)).toBe(words));
 
   test('half-known and unknown dates say so; an inferred one stands in brackets', () => {
-    const date = { edtf: null, from: null, to: '2024-03-25', basis: 'inferred', note: null } as const;
+    const date = {
+      edtf: null,
+      from: null,
+      to: '2024-03-25',
+      basis: 'inferred',
+      note: null,
+    } as const;
     expect(dateInWords(date)).toBe('on or before 25 March 2024');
     expect(dateInLine(date)).toBe('[on or before 25 March 2024]');
     expect(dateInWords(null)).toBe('date unknown');
@@ -174,19 +285,41 @@ describe('titles and beginnings', () => {
 });
 
 describe('two wordings', () => {
-  const first = (pieces: Piece[]) => pieces.map((piece) => ('same' in piece ? piece.same : piece.removed)).join('');
-  const second = (pieces: Piece[]) => pieces.map((piece) => ('same' in piece ? piece.same : piece.added)).join('');
-  const changes = (a: string, b: string) => differences(a, b).flatMap((piece) => ('same' in piece ? [] : [[piece.removed, piece.added]]));
+  const first = (pieces: Piece[]) =>
+    pieces.map((piece) => ('same' in piece ? piece.same : piece.removed)).join('');
+  const second = (pieces: Piece[]) =>
+    pieces.map((piece) => ('same' in piece ? piece.same : piece.added)).join('');
+  const changes = (a: string, b: string) =>
+    differences(a, b).flatMap((piece) => ('same' in piece ? [] : [[piece.removed, piece.added]]));
 
   test('are both kept in the differences, whatever they are', () => {
-    const text = fc.array(fc.constantFrom('the', 'ferry', 'a', ' ', '  ', '\n', '\n\n', ',', 'night', '夜', '船', '“keep')).map((words) => words.join(''));
-    fc.assert(fc.property(text, text, (a, b) => {
-      const pieces = differences(a, b);
-      expect(first(pieces)).toBe(a);
-      expect(second(pieces)).toBe(b);
-      if (a === b) expect(pieces.some((piece) => 'removed' in piece)).toBe(false);
-      else expect(pieces.some((piece) => 'removed' in piece)).toBe(true);
-    }));
+    const text = fc
+      .array(
+        fc.constantFrom(
+          'the',
+          'ferry',
+          'a',
+          ' ',
+          '  ',
+          '\n',
+          '\n\n',
+          ',',
+          'night',
+          '夜',
+          '船',
+          '“keep',
+        ),
+      )
+      .map((words) => words.join(''));
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const pieces = differences(a, b);
+        expect(first(pieces)).toBe(a);
+        expect(second(pieces)).toBe(b);
+        if (a === b) expect(pieces.some((piece) => 'removed' in piece)).toBe(false);
+        else expect(pieces.some((piece) => 'removed' in piece)).toBe(true);
+      }),
+    );
   });
 
   test('differ in whole words, with the marks that touch them', () => {
@@ -196,13 +329,28 @@ describe('two wordings', () => {
   });
 
   test('are not cut up by words that both happen to have', () => {
-    expect(changes('It is no longer a threat to us', 'It is still a menace to us')).toEqual([['no longer a threat', 'still a menace']]);
-    expect(changes('one\n\nThe ministry accused the office of the delay.\n\nThe office is silent.', 'one\n\nThe office is silent.')).toEqual([['The ministry accused the office of the delay.\n\n', '']]);
+    expect(changes('It is no longer a threat to us', 'It is still a menace to us')).toEqual([
+      ['no longer a threat', 'still a menace'],
+    ]);
+    expect(
+      changes(
+        'one\n\nThe ministry accused the office of the delay.\n\nThe office is silent.',
+        'one\n\nThe office is silent.',
+      ),
+    ).toEqual([['The ministry accused the office of the delay.\n\n', '']]);
   });
 
   test('shared words are set apart as whole words only', () => {
     expect(namedWords('shares: “night ferry”, “fare”')).toEqual(['night ferry', 'fare']);
-    expect(withWords('The fare of the night ferry, not welfare.', ['fare', 'night ferry']).filter((p) => p.hit).map((p) => p.text)).toEqual(['fare', 'night ferry']);
-    expect(withWords('a.b', ['.']).map((p) => p.text).join('')).toBe('a.b');
+    expect(
+      withWords('The fare of the night ferry, not welfare.', ['fare', 'night ferry'])
+        .filter((p) => p.hit)
+        .map((p) => p.text),
+    ).toEqual(['fare', 'night ferry']);
+    expect(
+      withWords('a.b', ['.'])
+        .map((p) => p.text)
+        .join(''),
+    ).toBe('a.b');
   });
 });

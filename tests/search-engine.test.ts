@@ -15,7 +15,9 @@ import { siteFixture } from './site-fixture.ts';
 const archive = siteFixture();
 archive.speakers.find(({ id }) => id === 'mara-obi')!.aliases.push('Marra Obi');
 archive.places.find(({ id }) => id === 'northpoint')!.aliases.push('Northpoynt');
-const claims = archive.articles.flatMap((article) => article.claims.map((claim) => ({ article, claim })));
+const claims = archive.articles.flatMap((article) =>
+  article.claims.map((claim) => ({ article, claim })),
+);
 
 let folder: string;
 const sites: { most: number; server: Listening; dist: string }[] = [];
@@ -38,7 +40,8 @@ const engineFor = (site = 0) => {
   const root = server.address;
   return new Engine(root, {
     ...loaderFor(root),
-    library: async (path) => (await import(pathToFileURL(join(dist, path)).href)) as PagefindLibrary,
+    library: async (path) =>
+      (await import(pathToFileURL(join(dist, path)).href)) as PagefindLibrary,
   });
 };
 let one: Engine;
@@ -49,7 +52,10 @@ beforeAll(() => {
 const ask = (query: string, engine = one) => engine.ask(readState(new URLSearchParams(query)));
 const idsOf = async (answer: Answer, engine = one) => {
   const { list } = await engine.shown(answer, 0, 1000);
-  return list.flatMap(({ detail, others }) => [detail.id, ...others.map((other) => other.detail.id)]);
+  return list.flatMap(({ detail, others }) => [
+    detail.id,
+    ...others.map((other) => other.detail.id),
+  ]);
 };
 
 describe('what is found', () => {
@@ -58,7 +64,9 @@ describe('what is found', () => {
       const list = words(claim.text);
       for (let at = 0; at + 4 <= list.length; at++) {
         const phrase = list.slice(at, at + 4).join(' ');
-        const holders = claims.filter((other) => hasPhrase(words(other.claim.text), list.slice(at, at + 4)));
+        const holders = claims.filter((other) =>
+          hasPhrase(words(other.claim.text), list.slice(at, at + 4)),
+        );
         const ids = await idsOf(await ask(`q=${encodeURIComponent(`"${phrase}"`)}`));
         expect(ids.sort(), phrase).toEqual(holders.map((other) => other.claim.id).sort());
       }
@@ -69,7 +77,9 @@ describe('what is found', () => {
     for (const { claim } of claims) {
       if (!claim.speaker) continue;
       const two = [...new Set(words(claim.text))].sort((a, b) => b.length - a.length).slice(0, 2);
-      const ids = await idsOf(await ask(`q=${encodeURIComponent([claim.speaker.name, ...two].join(' '))}`));
+      const ids = await idsOf(
+        await ask(`q=${encodeURIComponent([claim.speaker.name, ...two].join(' '))}`),
+      );
       expect(ids.slice(0, 3)).toContain(claim.id);
     }
   });
@@ -98,7 +108,8 @@ describe('facets', () => {
     for (const { id } of archive.speakers) {
       for (const q of ['', 'the', 'ferry', 'bridge']) {
         const found = await idsOf(await ask(`q=${q}&speaker=${id}`));
-        for (const claim of found) expect(claims.find((c) => c.claim.id === claim)!.claim.speaker?.id).toBe(id);
+        for (const claim of found)
+          expect(claims.find((c) => c.claim.id === claim)!.claim.speaker?.id).toBe(id);
       }
     }
   });
@@ -117,7 +128,9 @@ describe('facets', () => {
   test('fields name a facet by the beginning of a name', async () => {
     const byField = await idsOf(await ask('q=speaker:obi'));
     expect(byField.sort()).toEqual((await idsOf(await ask('speaker=mara-obi'))).sort());
-    expect((await ask('q=speaker:nobody')).problems).toEqual(['No speaker here is called “nobody”.']);
+    expect((await ask('q=speaker:nobody')).problems).toEqual([
+      'No speaker here is called “nobody”.',
+    ]);
     expect((await ask('q=speaker:nobody')).selection.claims).toBe(0);
   });
 
@@ -166,14 +179,29 @@ describe('a large archive', () => {
     const whole = engineFor(1);
     await whole.open();
     while (await whole.openOlder());
-    const inBundle = (bundle: number) => Promise.all(Array.from({ length: whole.bundles[bundle]!.rows.size }, (_, row) => whole.detail({ bundle, row })));
+    const inBundle = (bundle: number) =>
+      Promise.all(
+        Array.from({ length: whole.bundles[bundle]!.rows.size }, (_, row) =>
+          whole.detail({ bundle, row }),
+        ),
+      );
     const newest = (await inBundle(0)).map(({ text }) => words(text));
-    const { id, phrase } = (await Promise.all(whole.bundles.slice(1).map((_, i) => inBundle(i + 1))))
+    const { id, phrase } = (
+      await Promise.all(whole.bundles.slice(1).map((_, i) => inBundle(i + 1)))
+    )
       .flat()
-      .flatMap((detail) => words(detail.text).map((_, at, list) => ({ id: detail.id, phrase: list.slice(at, at + 4) })))
+      .flatMap((detail) =>
+        words(detail.text).map((_, at, list) => ({
+          id: detail.id,
+          phrase: list.slice(at, at + 4),
+        })),
+      )
       .find((one) => newest.every((list) => !hasPhrase(list, one.phrase)))!;
     const engine = engineFor(1);
-    const found = await idsOf(await ask(`q=${encodeURIComponent(`"${phrase.join(' ')}"`)}`, engine), engine);
+    const found = await idsOf(
+      await ask(`q=${encodeURIComponent(`"${phrase.join(' ')}"`)}`, engine),
+      engine,
+    );
     expect(found).toContain(id);
   });
 });
@@ -182,13 +210,16 @@ test('articles are found by words outside their claims, and not by boilerplate',
   const engine = engineFor();
   const { list } = await engine.articles(await ask('q=timetable', engine), 5);
   expect(list.map(({ title }) => title)).toContain('Night ferry to stay, harbour board says');
-  expect(list[0]!.excerpt.filter(({ hit }) => hit).map(({ text }) => text.toLowerCase())).toContain('timetable');
+  expect(list[0]!.excerpt.filter(({ hit }) => hit).map(({ text }) => text.toLowerCase())).toContain(
+    'timetable',
+  );
   expect((await engine.articles(await ask('q=copyright', engine), 5)).list).toEqual([]);
 });
 
 test('articles are found in another spelling of a name', async () => {
   const engine = engineFor();
-  const titles = async (q: string) => (await engine.articles(await ask(`q=${q}`, engine), 5)).list.map(({ title }) => title);
+  const titles = async (q: string) =>
+    (await engine.articles(await ask(`q=${q}`, engine), 5)).list.map(({ title }) => title);
   expect((await titles('northpoynt')).sort()).toEqual((await titles('northpoint')).sort());
   expect((await titles('northpoynt')).length).toBeGreaterThan(0);
 });
@@ -196,7 +227,15 @@ test('articles are found in another spelling of a name', async () => {
 test('the same records give the same bytes', async () => {
   const dist = join(folder, 'again');
   await writeSearchBundles({ archive, dist });
-  const files = async (of: string) => (await readdir(of, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(of.length)).sort();
+  const files = async (of: string) =>
+    (await readdir(of, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(of.length))
+      .sort();
   expect(await files(dist)).toEqual(await files(sites[0]!.dist));
-  for (const file of await files(dist)) expect((await readFile(join(dist, file))).equals(await readFile(join(sites[0]!.dist, file))), file).toBe(true);
+  for (const file of await files(dist))
+    expect(
+      (await readFile(join(dist, file))).equals(await readFile(join(sites[0]!.dist, file))),
+      file,
+    ).toBe(true);
 });

@@ -6,9 +6,28 @@ import { hasPhrase, indexed, pieces, tokens, words } from '../src/lib/search/fol
 import { excerpt, foundBy, hitsIn, marked } from '../src/lib/search/hits.ts';
 import { daysOf, dayBefore, meeting, narrowed, yearsOf } from '../src/lib/search/intervals.ts';
 import { parseQuery, withWord } from '../src/lib/search/query.ts';
-import { toBibtex, toCsv, toJson, toMarkdown, toRis, type ResultList } from '../src/lib/search/results.ts';
-import { nameMatches, nearestWord, otherSpellings, spellingsOf } from '../src/lib/search/spelling.ts';
-import { emptyState, FACETS, readState, SORTS, toggled, writeState } from '../src/lib/search/state.ts';
+import {
+  toBibtex,
+  toCsv,
+  toJson,
+  toMarkdown,
+  toRis,
+  type ResultList,
+} from '../src/lib/search/results.ts';
+import {
+  nameMatches,
+  nearestWord,
+  otherSpellings,
+  spellingsOf,
+} from '../src/lib/search/spelling.ts';
+import {
+  emptyState,
+  FACETS,
+  readState,
+  SORTS,
+  toggled,
+  writeState,
+} from '../src/lib/search/state.ts';
 import { coverageInWords } from '../src/lib/search/coverage.ts';
 import { coverageOf, namesOf } from '../src/lib/search/names.ts';
 import { inOrder, makeTable, runs, sentenceOf } from '../src/lib/search/make-table.ts';
@@ -16,11 +35,30 @@ import { openTable } from '../src/lib/search/select.ts';
 import { siteFixture } from './site-fixture.ts';
 
 const word = fc.stringMatching(/^[a-zéü]{1,7}$/);
-const text = fc.array(fc.oneof(word, fc.constantFrom('’s', ', ', '"', '-', '—', '‘', '(d)riving', 'al-Qa’im', 'ﬁeld', '日本', '<b>'))).map((list) => list.join(' '));
+const text = fc
+  .array(
+    fc.oneof(
+      word,
+      fc.constantFrom(
+        '’s',
+        ', ',
+        '"',
+        '-',
+        '—',
+        '‘',
+        '(d)riving',
+        'al-Qa’im',
+        'ﬁeld',
+        '日本',
+        '<b>',
+      ),
+    ),
+  )
+  .map((list) => list.join(' '));
 
 describe('folding', () => {
   test.each([
-    ['Qa’im QA\'IM Qaʼim', ["qa'im", "qa'im", "qa'im"]],
+    ["Qa’im QA'IM Qaʼim", ["qa'im", "qa'im", "qa'im"]],
     ['Café cafe\u0301 CAFÉ', ['cafe', 'cafe', 'cafe']],
     ['US-led, US–led', ['us', 'led', 'us', 'led']],
     ['‘state’ [Islamic] (d)riving', ['state', 'islamic', 'd', 'riving']],
@@ -32,57 +70,81 @@ describe('folding', () => {
   });
 
   test('a token stands where it says', () => {
-    fc.assert(fc.property(text, (source) => {
-      for (const { word: folded, start, end } of tokens(source)) expect(words(source.slice(start, end))).toEqual([folded]);
-    }));
+    fc.assert(
+      fc.property(text, (source) => {
+        for (const { word: folded, start, end } of tokens(source))
+          expect(words(source.slice(start, end))).toEqual([folded]);
+      }),
+    );
   });
 
   test('the index holds as many words as the text', () => {
-    fc.assert(fc.property(text, (source) => {
-      expect(indexed(source).split(' ').filter(Boolean)).toHaveLength(words(source).length);
-    }));
+    fc.assert(
+      fc.property(text, (source) => {
+        expect(indexed(source).split(' ').filter(Boolean)).toHaveLength(words(source).length);
+      }),
+    );
   });
 
   test('any run of a text’s words is a phrase of it; case, accents and marks do not count', () => {
-    fc.assert(fc.property(text, fc.nat(), fc.nat(), (source, a, b) => {
-      const list = words(source);
-      if (list.length === 0) return;
-      const start = a % list.length;
-      const phrase = list.slice(start, start + 1 + (b % 5));
-      expect(hasPhrase(list, phrase)).toBe(true);
-      expect(hasPhrase(list, words(phrase.join(' — ').toUpperCase()))).toBe(true);
-      expect(hasPhrase(list, [...phrase, 'thiswordisnowhere'])).toBe(false);
-    }));
+    fc.assert(
+      fc.property(text, fc.nat(), fc.nat(), (source, a, b) => {
+        const list = words(source);
+        if (list.length === 0) return;
+        const start = a % list.length;
+        const phrase = list.slice(start, start + 1 + (b % 5));
+        expect(hasPhrase(list, phrase)).toBe(true);
+        expect(hasPhrase(list, words(phrase.join(' — ').toUpperCase()))).toBe(true);
+        expect(hasPhrase(list, [...phrase, 'thiswordisnowhere'])).toBe(false);
+      }),
+    );
   });
 
   test('pieces joined are the text again, whatever is marked', () => {
-    fc.assert(fc.property(text, fc.array(fc.nat(20)), (source, hits) => {
-      const found = pieces(source, tokens(source), new Set(hits));
-      expect(found.map((piece) => piece.text).join('')).toBe(source);
-    }));
+    fc.assert(
+      fc.property(text, fc.array(fc.nat(20)), (source, hits) => {
+        const found = pieces(source, tokens(source), new Set(hits));
+        expect(found.map((piece) => piece.text).join('')).toBe(source);
+      }),
+    );
   });
 });
 
 describe('hits', () => {
   test('a word is found by its beginning and by other forms, not by another word', () => {
     const list = tokens('The threats threaten nobody; a treaty is no threat.');
-    expect([...hitsIn(list, { words: ['threat'], phrases: [] })].map((n) => list[n]!.word)).toEqual(['threats', 'threaten', 'threat']);
+    expect([...hitsIn(list, { words: ['threat'], phrases: [] })].map((n) => list[n]!.word)).toEqual(
+      ['threats', 'threaten', 'threat'],
+    );
     expect(['no', 'nosuch', 'nosuchword'].map(foundBy('nosuchword'))).toEqual([false, false, true]);
   });
 
   test('a phrase is marked as one, and nothing else of it', () => {
-    const found = marked('No end in sight, and an end “in” view.', { words: [], phrases: [['end', 'in']] });
-    expect(found.filter(({ hit }) => hit).map((piece) => piece.text)).toEqual(['end in', 'end “in']);
+    const found = marked('No end in sight, and an end “in” view.', {
+      words: [],
+      phrases: [['end', 'in']],
+    });
+    expect(found.filter(({ hit }) => hit).map((piece) => piece.text)).toEqual([
+      'end in',
+      'end “in',
+    ]);
   });
 
   test('an excerpt is cut from the text and holds a hit', () => {
-    fc.assert(fc.property(fc.array(word, { minLength: 1, maxLength: 200 }), fc.nat(), (list, n) => {
-      const source = list.join(' ');
-      const wanted = list[n % list.length]!;
-      const found = excerpt(source, { words: [], phrases: [words(wanted)] }, 20);
-      expect(found.some(({ hit }) => hit)).toBe(true);
-      expect(source).toContain(found.filter((piece) => !piece.text.includes('…')).map((piece) => piece.text).join(''));
-    }));
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 200 }), fc.nat(), (list, n) => {
+        const source = list.join(' ');
+        const wanted = list[n % list.length]!;
+        const found = excerpt(source, { words: [], phrases: [words(wanted)] }, 20);
+        expect(found.some(({ hit }) => hit)).toBe(true);
+        expect(source).toContain(
+          found
+            .filter((piece) => !piece.text.includes('…'))
+            .map((piece) => piece.text)
+            .join(''),
+        );
+      }),
+    );
   });
 });
 
@@ -109,42 +171,69 @@ describe('dates', () => {
     expect(meeting(date, { from: '2018-01-01', to: '2018-12-31' })).toBe(expected);
   });
 
-  const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2030-12-31'), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10));
-  const interval = fc.tuple(fc.option(day), fc.option(day)).map(([a, b]) => (a && b && a > b ? { from: b, to: a } : { from: a, to: b }));
+  const day = fc
+    .date({ min: new Date('1990-01-01'), max: new Date('2030-12-31'), noInvalidDate: true })
+    .map((d) => d.toISOString().slice(0, 10));
+  const interval = fc
+    .tuple(fc.option(day), fc.option(day))
+    .map(([a, b]) => (a && b && a > b ? { from: b, to: a } : { from: a, to: b }));
 
   test('a wider range never loses a date; the narrowed range is in both', () => {
-    fc.assert(fc.property(interval, interval, interval, (date, range, other) => {
-      const both = narrowed(range, other);
-      const rank = { outside: 0, unknown: 1, meets: 2, inside: 3 };
-      if (date.from || date.to) {
-        const wide = meeting(date, { from: range.from && `${Number(range.from.slice(0, 4)) - 1}${range.from.slice(4)}`, to: range.to });
-        expect(rank[wide]).toBeGreaterThanOrEqual(rank[meeting(date, range)]);
-      }
-      if (meeting(date, both) === 'inside') expect([meeting(date, range), meeting(date, other)]).toEqual(['inside', 'inside']);
-    }));
+    fc.assert(
+      fc.property(interval, interval, interval, (date, range, other) => {
+        const both = narrowed(range, other);
+        const rank = { outside: 0, unknown: 1, meets: 2, inside: 3 };
+        if (date.from || date.to) {
+          const wide = meeting(date, {
+            from: range.from && `${Number(range.from.slice(0, 4)) - 1}${range.from.slice(4)}`,
+            to: range.to,
+          });
+          expect(rank[wide]).toBeGreaterThanOrEqual(rank[meeting(date, range)]);
+        }
+        if (meeting(date, both) === 'inside')
+          expect([meeting(date, range), meeting(date, other)]).toEqual(['inside', 'inside']);
+      }),
+    );
   });
 
   test('a date falls in a year exactly where the year’s range meets it', () => {
-    fc.assert(fc.property(interval.filter(({ from, to }) => from !== null || to !== null), (date) => {
-      const years = yearsOf(date, 1990, 2030);
-      for (let year = 1990; year <= 2030; year++) {
-        expect(years.includes(year)).toBe(meeting(date, { from: `${year}-01-01`, to: `${year}-12-31` }) !== 'outside');
-      }
-    }));
+    fc.assert(
+      fc.property(
+        interval.filter(({ from, to }) => from !== null || to !== null),
+        (date) => {
+          const years = yearsOf(date, 1990, 2030);
+          for (let year = 1990; year <= 2030; year++) {
+            expect(years.includes(year)).toBe(
+              meeting(date, { from: `${year}-01-01`, to: `${year}-12-31` }) !== 'outside',
+            );
+          }
+        },
+      ),
+    );
   });
 
   test('the day before', () => {
-    expect([dayBefore('2024-03-01'), dayBefore('2018-01-01')]).toEqual(['2024-02-29', '2017-12-31']);
+    expect([dayBefore('2024-03-01'), dayBefore('2018-01-01')]).toEqual([
+      '2024-02-29',
+      '2017-12-31',
+    ]);
   });
 });
 
 describe('query language', () => {
   test('all of it at once', () => {
-    expect(parseQuery('ferry “night boat” -fare -"no boats" speaker:Obi outlet:"Harbour Post" after:2018 before:2024-03')).toEqual({
+    expect(
+      parseQuery(
+        'ferry “night boat” -fare -"no boats" speaker:Obi outlet:"Harbour Post" after:2018 before:2024-03',
+      ),
+    ).toEqual({
       words: ['ferry'],
       phrases: [['night', 'boat']],
       without: [['fare'], ['no', 'boats']],
-      names: [{ field: 'speaker', value: 'Obi' }, { field: 'outlet', value: 'Harbour Post' }],
+      names: [
+        { field: 'speaker', value: 'Obi' },
+        { field: 'outlet', value: 'Harbour Post' },
+      ],
       dates: { from: '2018-01-01', to: '2024-02-29' },
       problems: [],
     });
@@ -169,34 +258,56 @@ describe('query language', () => {
   });
 
   test('any text is a query, and each of its words is used or spoken of', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (source) => {
-      const query = parseQuery(source);
-      const used = [...query.words, ...query.phrases.flat(), ...query.without.flat(), ...query.names.flatMap(({ value }) => words(value))];
-      for (const one of words(source)) {
-        const spoken = query.dates.from !== null || query.dates.to !== null || query.names.length > 0 || query.problems.length > 0;
-        expect(used.includes(one) || spoken).toBe(true);
-      }
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (source) => {
+        const query = parseQuery(source);
+        const used = [
+          ...query.words,
+          ...query.phrases.flat(),
+          ...query.without.flat(),
+          ...query.names.flatMap(({ value }) => words(value)),
+        ];
+        for (const one of words(source)) {
+          const spoken =
+            query.dates.from !== null ||
+            query.dates.to !== null ||
+            query.names.length > 0 ||
+            query.problems.length > 0;
+          expect(used.includes(one) || spoken).toBe(true);
+        }
+      }),
+    );
   });
 
   test('a mended word takes the place of the other', () => {
-    expect(withWord('Romanowsky -x "romanowsky said"', 'romanowsky', 'romanowski')).toContain('romanowski -x');
+    expect(withWord('Romanowsky -x "romanowsky said"', 'romanowsky', 'romanowski')).toContain(
+      'romanowski -x',
+    );
   });
 });
 
 test('a state survives its address', () => {
-  const values = fc.array(fc.string({ minLength: 1, maxLength: 8 }), { maxLength: 3 }).map((list) => [...new Set(list)].sort());
+  const values = fc
+    .array(fc.string({ minLength: 1, maxLength: 8 }), { maxLength: 3 })
+    .map((list) => [...new Set(list)].sort());
   const state = fc.record({
     q: fc.string({ maxLength: 30 }),
-    facets: fc.record(Object.fromEntries(FACETS.map((facet) => [facet, values])) as Record<(typeof FACETS)[number], typeof values>),
+    facets: fc.record(
+      Object.fromEntries(FACETS.map((facet) => [facet, values])) as Record<
+        (typeof FACETS)[number],
+        typeof values
+      >,
+    ),
     from: fc.constantFrom('', '2018', '2018-03'),
     to: fc.constantFrom('', '2024-03-27'),
     sort: fc.constantFrom(...SORTS),
     page: fc.integer({ min: 1, max: 900 }),
   });
-  fc.assert(fc.property(state, (given) => {
-    expect(readState(new URLSearchParams(writeState(given)))).toEqual(given);
-  }));
+  fc.assert(
+    fc.property(state, (given) => {
+      expect(readState(new URLSearchParams(writeState(given)))).toEqual(given);
+    }),
+  );
   expect(writeState(emptyState())).toBe('');
   expect(readState(new URLSearchParams('sort=upwards&page=-3&speaker='))).toEqual(emptyState());
   const once = toggled(emptyState(), 'type', 'direct');
@@ -204,9 +315,15 @@ test('a state survives its address', () => {
 });
 
 describe('spelling', () => {
-  const spellings = spellingsOf([['al-Qaem', 'al-Qaim', 'the border town'], ['Mara Obi', 'Marra Obi', 'the chair']]);
+  const spellings = spellingsOf([
+    ['al-Qaem', 'al-Qaim', 'the border town'],
+    ['Mara Obi', 'Marra Obi', 'the chair'],
+  ]);
   test('spellings are words that differ a little; other names are no spellings', () => {
-    expect(spellings).toEqual([['mara', 'marra'], ['qaem', 'qaim']]);
+    expect(spellings).toEqual([
+      ['mara', 'marra'],
+      ['qaem', 'qaim'],
+    ]);
     expect(otherSpellings('Qaim'.toLowerCase(), spellings)).toEqual(['qaem']);
     expect(otherSpellings('chair', spellings)).toEqual([]);
   });
@@ -219,7 +336,12 @@ describe('spelling', () => {
     expect(nearestWord(given, ['isis', 'threat', 'romanowski', 'is'])).toBe(expected);
   });
   test('names are matched by the beginnings of their words', () => {
-    expect([nameMatches('rom', 'Alina Romanowski'), nameMatches('ali rom', 'Alina Romanowski'), nameMatches('ski', 'Alina Romanowski'), nameMatches('', 'Alina')]).toEqual([true, true, false, false]);
+    expect([
+      nameMatches('rom', 'Alina Romanowski'),
+      nameMatches('ali rom', 'Alina Romanowski'),
+      nameMatches('ski', 'Alina Romanowski'),
+      nameMatches('', 'Alina'),
+    ]).toEqual([true, true, false, false]);
   });
 });
 
@@ -238,8 +360,18 @@ describe('the table', () => {
       expect(rows.speaker(row)?.id).toBe(claim.speaker?.id);
       expect(rows.outlet(row)?.id).toBe(article.outlet?.id);
       expect([rows.type(row), rows.review(row)]).toEqual([claim.type, claim.review]);
-      expect([...rows.values(row, 'topic')].sort()).toEqual(archive.topics.filter(({ id, answers }) => claim.topics.includes(id) || answers.some((a) => a.claim === claim.id)).map(({ id }) => id).sort());
-      expect(words(record.detail.sentence.filter((_, i) => i % 2 === 1).join(' '))).toEqual(words(claim.text));
+      expect([...rows.values(row, 'topic')].sort()).toEqual(
+        archive.topics
+          .filter(
+            ({ id, answers }) =>
+              claim.topics.includes(id) || answers.some((a) => a.claim === claim.id),
+          )
+          .map(({ id }) => id)
+          .sort(),
+      );
+      expect(words(record.detail.sentence.filter((_, i) => i % 2 === 1).join(' '))).toEqual(
+        words(claim.text),
+      );
     }
   });
 
@@ -257,50 +389,125 @@ describe('the table', () => {
   });
 
   test('runs hold every article with claims once, in order', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 40 }), (most) => {
-      expect(runs(articles, most).flat().map(({ id }) => id)).toEqual(articles.filter(({ claims }) => claims.length > 0).map(({ id }) => id));
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 40 }), (most) => {
+        expect(
+          runs(articles, most)
+            .flat()
+            .map(({ id }) => id),
+        ).toEqual(articles.filter(({ claims }) => claims.length > 0).map(({ id }) => id));
+      }),
+    );
   });
 
   test('the same words of one speaker in two articles are one group', () => {
     const twice = structuredClone(archive);
     const copy = structuredClone(twice.articles[0]!);
     copy.id = 'night-ferry-again';
-    copy.claims = copy.claims.slice(0, 1).map((claim) => ({ ...claim, id: 'zzzzzz', article: copy.id, relations: [] }));
+    copy.claims = copy.claims
+      .slice(0, 1)
+      .map((claim) => ({ ...claim, id: 'zzzzzz', article: copy.id, relations: [] }));
     twice.articles = [...twice.articles, copy];
     const made = makeTable({ ...twice, articles: inOrder(twice.articles) });
     expect(Object.keys(made.table.same)).toHaveLength(Object.keys(table.same).length + 1);
-    const pair = [...made.records()].filter(({ detail }) => ['zzzzzz', 'b7h3kq'].includes(detail.id));
-    expect(pair.map(({ detail }) => detail.also.map(({ claim }) => claim))).toEqual([[pair[1]!.detail.id], [pair[0]!.detail.id]]);
+    const pair = [...made.records()].filter(({ detail }) =>
+      ['zzzzzz', 'b7h3kq'].includes(detail.id),
+    );
+    expect(pair.map(({ detail }) => detail.also.map(({ claim }) => claim))).toEqual([
+      [pair[1]!.detail.id],
+      [pair[0]!.detail.id],
+    ]);
   });
 
   test('the line of coverage', () => {
-    expect(coverageInWords(coverageOf(archive.articles))).toMatchInlineSnapshot(`"Searched 15 claims in 3 articles, 2021 to 2022; 1 article has an inferred date, 1 has none."`);
-    expect(namesOf(articles, archive).topics.map(([id]) => id).sort()).toEqual(['bridge-date', 'night-ferry-future']);
+    expect(coverageInWords(coverageOf(archive.articles))).toMatchInlineSnapshot(
+      `"Searched 15 claims in 3 articles, 2021 to 2022; 1 article has an inferred date, 1 has none."`,
+    );
+    expect(
+      namesOf(articles, archive)
+        .topics.map(([id]) => id)
+        .sort(),
+    ).toEqual(['bridge-date', 'night-ferry-future']);
   });
 });
 
 describe('results as files', () => {
-  const date = (edtf: string, basis: 'stated' | 'inferred') => ({ edtf, from: edtf.slice(0, 10), to: edtf.slice(-10), basis, note: null });
+  const date = (edtf: string, basis: 'stated' | 'inferred') => ({
+    edtf,
+    from: edtf.slice(0, 10),
+    to: edtf.slice(-10),
+    basis,
+    note: null,
+  });
   const list: ResultList = {
-    query: '“fare”, speaker Mara <Obi>', address: 'https://verbatim.example/search/?q=fare&speaker=mara-obi', day: '2026-01-05', archive: 'Verbatim', root: 'https://verbatim.example/',
+    query: '“fare”, speaker Mara <Obi>',
+    address: 'https://verbatim.example/search/?q=fare&speaker=mara-obi',
+    day: '2026-01-05',
+    archive: 'Verbatim',
+    root: 'https://verbatim.example/',
     rows: [
-      { id: 'b7h3kq', text: '=We will *keep* the fare, "all" of it', type: 'direct', review: 'confirmed', speaker: { id: 'mara-obi', name: 'Mara <Obi>' }, open: false, role: 'chair', via: ['the Wire'], article: 'night-ferry', title: 'Night ferry to stay', outlet: 'Harbour Post', language: 'en', said: null, published: date('2021-03-14', 'stated') },
-      { id: 'c2n6fd', text: 'nothing\nis decided', type: 'indirect', review: 'machine', speaker: null, open: true, role: null, via: [], article: 'night-ferry', title: 'Night ferry to stay', outlet: null, language: 'en', said: date('2021-03-10/2021-03-12', 'inferred'), published: date('2021-03-14', 'stated') },
+      {
+        id: 'b7h3kq',
+        text: '=We will *keep* the fare, "all" of it',
+        type: 'direct',
+        review: 'confirmed',
+        speaker: { id: 'mara-obi', name: 'Mara <Obi>' },
+        open: false,
+        role: 'chair',
+        via: ['the Wire'],
+        article: 'night-ferry',
+        title: 'Night ferry to stay',
+        outlet: 'Harbour Post',
+        language: 'en',
+        said: null,
+        published: date('2021-03-14', 'stated'),
+      },
+      {
+        id: 'c2n6fd',
+        text: 'nothing\nis decided',
+        type: 'indirect',
+        review: 'machine',
+        speaker: null,
+        open: true,
+        role: null,
+        via: [],
+        article: 'night-ferry',
+        title: 'Night ferry to stay',
+        outlet: null,
+        language: 'en',
+        said: date('2021-03-10/2021-03-12', 'inferred'),
+        published: date('2021-03-14', 'stated'),
+      },
     ],
   };
-  const read = async (path: string) => (path.endsWith('.bib') ? `@misc{${path.split('/')[1]},\n}\n` : `TY  - ELEC\nID  - ${path.split('/')[1]}\nER  - \n`);
+  const read = async (path: string) =>
+    path.endsWith('.bib')
+      ? `@misc{${path.split('/')[1]},\n}\n`
+      : `TY  - ELEC\nID  - ${path.split('/')[1]}\nER  - \n`;
 
   test('CSV reads back, with the query and the day, and no formula', () => {
     const rows = parse(toCsv(list), { columns: true }) as Record<string, string>[];
-    expect(rows.map((row) => [row['id'], row['speaker'], row['query'], row['searched_on']])).toEqual([['b7h3kq', 'Mara <Obi>', list.query, list.day], ['c2n6fd', '', list.query, list.day]]);
+    expect(
+      rows.map((row) => [row['id'], row['speaker'], row['query'], row['searched_on']]),
+    ).toEqual([
+      ['b7h3kq', 'Mara <Obi>', list.query, list.day],
+      ['c2n6fd', '', list.query, list.day],
+    ]);
     expect(rows[0]!['text']).toBe(`'${list.rows[0]!.text}`);
     expect(rows[1]!['text']).toBe(list.rows[1]!.text);
   });
 
   test('JSON reads back', () => {
-    const data = JSON.parse(toJson(list)) as { query: string; searchedOn: string; claims: { id: string; text: string }[] };
-    expect([data.query, data.searchedOn, data.claims.map(({ text: said }) => said)]).toEqual([list.query, list.day, list.rows.map(({ text: said }) => said)]);
+    const data = JSON.parse(toJson(list)) as {
+      query: string;
+      searchedOn: string;
+      claims: { id: string; text: string }[];
+    };
+    expect([data.query, data.searchedOn, data.claims.map(({ text: said }) => said)]).toEqual([
+      list.query,
+      list.day,
+      list.rows.map(({ text: said }) => said),
+    ]);
   });
 
   test('Markdown quotes every claim with its speaker and source, and reads no markup from them', () => {

@@ -30,11 +30,21 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A request whose path is sent as it stands: `fetch` would tidy it first. */
 const raw = (port: number, path: string, headers: Record<string, string> = {}) =>
-  new Promise<{ status: number; headers: Record<string, string | string[] | undefined>; body: Buffer }>((resolve, reject) => {
+  new Promise<{
+    status: number;
+    headers: Record<string, string | string[] | undefined>;
+    body: Buffer;
+  }>((resolve, reject) => {
     const sent = rawRequest({ port, path, headers, host: '127.0.0.1' }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(chunks) }));
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode!,
+          headers: response.headers,
+          body: Buffer.concat(chunks),
+        }),
+      );
     });
     sent.on('error', reject);
     sent.end();
@@ -42,9 +52,12 @@ const raw = (port: number, path: string, headers: Record<string, string> = {}) =
 
 describe.each([['/'], ['/sub/deep/']])('a site served under %s', (base) => {
   let site: Listening;
-  beforeAll(async () => { site = await serve(join(folder, 'site'), { base }); });
+  beforeAll(async () => {
+    site = await serve(join(folder, 'site'), { base });
+  });
   afterAll(() => site.close());
-  const get = (path: string, headers?: Record<string, string>) => raw(site.port, base + path, headers);
+  const get = (path: string, headers?: Record<string, string>) =>
+    raw(site.port, base + path, headers);
 
   test.each([
     ['', 'text/html; charset=utf-8'],
@@ -80,12 +93,23 @@ describe.each([['/'], ['/sub/deep/']])('a site served under %s', (base) => {
     expect([status, headers['location']]).toEqual([301, `${base}articles/x/?a=1`]);
   });
 
-  test.each(['nowhere/', 'data/', '%E0%A4%A', 'a%00b', '../site-secret/key.txt', '%2e%2e/site-secret/key.txt', '..%2fsite-secret/key.txt', '..%5csite-secret/key.txt'])(
-    '`%s` is the page that says so', async (path) => {
-      const { status, headers, body } = await get(path);
-      expect([status, headers['content-type'], body.toString()]).toEqual([404, 'text/html; charset=utf-8', '<!doctype html><title>lost</title>']);
-    },
-  );
+  test.each([
+    'nowhere/',
+    'data/',
+    '%E0%A4%A',
+    'a%00b',
+    '../site-secret/key.txt',
+    '%2e%2e/site-secret/key.txt',
+    '..%2fsite-secret/key.txt',
+    '..%5csite-secret/key.txt',
+  ])('`%s` is the page that says so', async (path) => {
+    const { status, headers, body } = await get(path);
+    expect([status, headers['content-type'], body.toString()]).toEqual([
+      404,
+      'text/html; charset=utf-8',
+      '<!doctype html><title>lost</title>',
+    ]);
+  });
 
   test('`localhost` leads here by name', async () => {
     expect((await fetch(site.address)).status).toBe(200);
@@ -102,10 +126,16 @@ test('the root leads to the base path', async () => {
 
 describe('npm start', () => {
   const start = async (port: string) => {
-    const child = spawn(process.execPath, ['scripts/start.ts'], { env: { ...process.env, PORT: port } });
+    const child = spawn(process.execPath, ['scripts/start.ts'], {
+      env: { ...process.env, PORT: port },
+    });
     let output = '';
-    child.stdout.on('data', (chunk) => { output += String(chunk); });
-    child.stderr.on('data', (chunk) => { output += String(chunk); });
+    child.stdout.on('data', (chunk) => {
+      output += String(chunk);
+    });
+    child.stderr.on('data', (chunk) => {
+      output += String(chunk);
+    });
     const [status] = (await once(child, 'close')) as [number];
     return { status, output };
   };

@@ -1,15 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { HEIGHT, WIDTH, WORDS, fitted, pictureOfArticle, pictureOfClaim } from '../src/lib/share/picture.ts';
+import {
+  HEIGHT,
+  WIDTH,
+  WORDS,
+  fitted,
+  pictureOfArticle,
+  pictureOfClaim,
+} from '../src/lib/share/picture.ts';
 import { drawing, png } from '../src/lib/share/render.ts';
 import { shareFonts } from '../src/share.ts';
 import { siteFixture } from './site-fixture.ts';
 
 const [harbour] = siteFixture().articles;
-const picture = pictureOfClaim(harbour!.claims[0]!, harbour!, 'Verbatim', 'https://verbatim.example/claims/b7h3kq/');
+const picture = pictureOfClaim(
+  harbour!.claims[0]!,
+  harbour!,
+  'Verbatim',
+  'https://verbatim.example/claims/b7h3kq/',
+);
 
 /** Where letters stand in a drawing made with text kept as text. */
-const places = (svg: string) => [...svg.matchAll(/<text x="([\d.-]+)" y="([\d.-]+)" width="([\d.]+)" height="([\d.]+)"[^>]*>([^<]*)</g)].map(([, x, y, width, , words]) => ({ x: Number(x), y: Number(y), width: Number(width), words: words! }));
+const places = (svg: string) =>
+  [
+    ...svg.matchAll(
+      /<text x="([\d.-]+)" y="([\d.-]+)" width="([\d.]+)" height="([\d.]+)"[^>]*>([^<]*)</g,
+    ),
+  ].map(([, x, y, width, , words]) => ({
+    x: Number(x),
+    y: Number(y),
+    width: Number(width),
+    words: words!,
+  }));
 
 describe('words in a picture', () => {
   test('short ones are large, longer ones smaller, and whole', () => {
@@ -30,26 +52,51 @@ describe('words in a picture', () => {
   });
 
   test('what is shown is always a beginning of the words that ends with a sentence', () => {
-    const sentence = fc.array(fc.constantFrom('we', 'keep', 'the', 'ferry', 'unconstitutionally', 'not'), { minLength: 1, maxLength: 30 }).map((w) => `We ${w.join(' ')}.`);
-    fc.assert(fc.property(fc.array(sentence, { minLength: 1, maxLength: 25 }), (sentences) => {
-      const whole = sentences.join(' ');
-      const { words } = fitted(whole);
-      if (words !== null && words !== whole) {
-        expect(words.endsWith('. …')).toBe(true);
-        expect(whole.startsWith(words.slice(0, -2))).toBe(true);
-      }
-    }));
+    const sentence = fc
+      .array(fc.constantFrom('we', 'keep', 'the', 'ferry', 'unconstitutionally', 'not'), {
+        minLength: 1,
+        maxLength: 30,
+      })
+      .map((w) => `We ${w.join(' ')}.`);
+    fc.assert(
+      fc.property(fc.array(sentence, { minLength: 1, maxLength: 25 }), (sentences) => {
+        const whole = sentences.join(' ');
+        const { words } = fitted(whole);
+        if (words !== null && words !== whole) {
+          expect(words.endsWith('. …')).toBe(true);
+          expect(whole.startsWith(words.slice(0, -2))).toBe(true);
+        }
+      }),
+    );
   });
 });
 
 describe('the picture', () => {
   test('names speaker, article and date beside the words', () => {
-    expect(picture).toMatchObject({ by: 'Mara Obi, chair of the harbour board', where: 'in Harbour Post, 14 March 2021' });
-    const indirect = pictureOfClaim(harbour!.claims[1]!, harbour!, 'Verbatim', 'https://verbatim.example/');
-    expect(indirect).toMatchObject({ by: 'Mara Obi, via Northpoint Wire, chair of the harbour board', where: 'indirect, in Harbour Post, 14 March 2021' });
-    const open = pictureOfClaim(harbour!.claims[6]!, harbour!, 'Verbatim', 'https://verbatim.example/');
+    expect(picture).toMatchObject({
+      by: 'Mara Obi, chair of the harbour board',
+      where: 'in Harbour Post, 14 March 2021',
+    });
+    const indirect = pictureOfClaim(
+      harbour!.claims[1]!,
+      harbour!,
+      'Verbatim',
+      'https://verbatim.example/',
+    );
+    expect(indirect).toMatchObject({
+      by: 'Mara Obi, via Northpoint Wire, chair of the harbour board',
+      where: 'indirect, in Harbour Post, 14 March 2021',
+    });
+    const open = pictureOfClaim(
+      harbour!.claims[6]!,
+      harbour!,
+      'Verbatim',
+      'https://verbatim.example/',
+    );
     expect(open.by).toBe('Speaker open');
-    expect(pictureOfArticle(harbour!, 'Verbatim', 'https://verbatim.example/').by).toBe('Harbour Post, 14 March 2021');
+    expect(pictureOfArticle(harbour!, 'Verbatim', 'https://verbatim.example/').by).toBe(
+      'Harbour Post, 14 March 2021',
+    );
   });
 
   test.each([40, 90, 160, 300, 450, 600])('%i letters stay inside their place', async (length) => {

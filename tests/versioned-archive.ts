@@ -51,7 +51,10 @@ const WITHDRAWN = `Ferry to be sold
 export interface VersionedArchive {
   root: string;
   /** Ids of the claims by their speakers, as first published. */
-  ids: Record<'mara' | 'tove' | 'ida' | 'felix' | 'noor' | 'lena' | 'otto' | 'pia' | 'sold', string>;
+  ids: Record<
+    'mara' | 'tove' | 'ida' | 'felix' | 'noor' | 'lena' | 'otto' | 'pia' | 'sold',
+    string
+  >;
   /** Ids of the claims that stand in the places of those that were changed. */
   fresh: Record<'mara' | 'tove' | 'ida' | 'felix' | 'noor', string>;
   build(): string;
@@ -75,39 +78,80 @@ export async function versionedArchive(): Promise<VersionedArchive> {
   const take = (day: string) => {
     const { ledger, versions } = buildArchive(readContent());
     for (const [article, { rows }] of ledger) put(`ledger/${article}.json`, formatLedger(rows));
-    put('sources/manifest.json', formatManifest(versions.map((row) => ({ ...row, taken: row.taken ?? day, reason: row.version > 1 ? 'corrected by the publisher' : null }))));
-    const named = (article: string) => Object.fromEntries((ledger.get(article)?.claims ?? []).map(({ id, row }) => [row.speaker!.name.split(' ')[0]!.toLowerCase(), id]));
+    put(
+      'sources/manifest.json',
+      formatManifest(
+        versions.map((row) => ({
+          ...row,
+          taken: row.taken ?? day,
+          reason: row.version > 1 ? 'corrected by the publisher' : null,
+        })),
+      ),
+    );
+    const named = (article: string) =>
+      Object.fromEntries(
+        (ledger.get(article)?.claims ?? []).map(({ id, row }) => [
+          row.speaker!.name.split(' ')[0]!.toLowerCase(),
+          id,
+        ]),
+      );
     return { board: named('board-keeps-the-ferry'), sold: named('ferry-to-be-sold') };
   };
-  put('site.md', '---\nname: Test archive\naddress: http://localhost:4321/\ncurator: A. Curator\n---\n\nOf this test.\n');
+  put(
+    'site.md',
+    '---\nname: Test archive\naddress: http://localhost:4321/\ncurator: A. Curator\n---\n\nOf this test.\n',
+  );
   put('outlets/harbour-post.md', '---\nname: Harbour Post\nformerly: [harbour-gazette]\n---\n');
   put('articles/board-keeps-the-ferry.md', '---\noutlet: harbour-post\n---\n');
   put('sources/board-keeps-the-ferry.txt', FIRST);
   put('sources/ferry-to-be-sold.txt', WITHDRAWN);
   const first = take('2024-01-05');
-  put('sources/board-keeps-the-ferry.2.txt', EDITS.reduce((text, [from, to]) => text.replace(from, to), FIRST));
+  put(
+    'sources/board-keeps-the-ferry.2.txt',
+    EDITS.reduce((text, [from, to]) => text.replace(from, to), FIRST),
+  );
   const second = take('2024-02-06');
   const ids = { ...first.board, sold: first.sold.mara } as VersionedArchive['ids'];
   const fresh = second.board as VersionedArchive['fresh'];
   rmSync(join(root, 'content/sources/ferry-to-be-sold.txt'));
-  put('topics/is-the-night-ferry-to-stay.md', `---\nquestion: Is the night ferry to stay?\ncurator: A. Curator\nanswers:\n  - claim: ${ids.mara}\n    stance: it stays\n    note: “whatever it costs”\n  - claim: ${ids.otto}\n    stance: until the bridge\n---\n`);
+  put(
+    'topics/is-the-night-ferry-to-stay.md',
+    `---\nquestion: Is the night ferry to stay?\ncurator: A. Curator\nanswers:\n  - claim: ${ids.mara}\n    stance: it stays\n    note: “whatever it costs”\n  - claim: ${ids.otto}\n    stance: until the bridge\n---\n`,
+  );
   put('ledger/addresses.txt', 'speakers/nobody-here/\n');
-  put('ledger/decisions.yaml', [
-    `- {claim: ${ids.mara}, confirm: ${fresh.mara}, because: the publisher mended a slip, by: Rosa Lind, on: 2024-03-01}`,
-    `- {claim: ${ids.ida}, superseded-by: ${fresh.ida}, because: she corrected herself, by: Rosa Lind, on: 2024-03-02}`,
-    `- {claim: ${ids.felix}, merged-into: ${fresh.felix}, because: one statement, by: Rosa Lind, on: 2024-03-03}`,
-    `- {claim: ${ids.noor}, withdrawn: not what she said, by: Rosa Lind, on: 2024-03-04}`,
-    `- {claim: ${ids.pia}, withdrawn: at her own request, by: Rosa Lind, on: 2024-03-05}`,
-    '- {address: articles/ferry-to-be-sold/, withdrawn: at the publisher’s request, by: Rosa Lind, on: 2024-03-06}',
-    '',
-  ].join('\n'));
+  put(
+    'ledger/decisions.yaml',
+    [
+      `- {claim: ${ids.mara}, confirm: ${fresh.mara}, because: the publisher mended a slip, by: Rosa Lind, on: 2024-03-01}`,
+      `- {claim: ${ids.ida}, superseded-by: ${fresh.ida}, because: she corrected herself, by: Rosa Lind, on: 2024-03-02}`,
+      `- {claim: ${ids.felix}, merged-into: ${fresh.felix}, because: one statement, by: Rosa Lind, on: 2024-03-03}`,
+      `- {claim: ${ids.noor}, withdrawn: not what she said, by: Rosa Lind, on: 2024-03-04}`,
+      `- {claim: ${ids.pia}, withdrawn: at her own request, by: Rosa Lind, on: 2024-03-05}`,
+      '- {address: articles/ferry-to-be-sold/, withdrawn: at the publisher’s request, by: Rosa Lind, on: 2024-03-06}',
+      '',
+    ].join('\n'),
+  );
   return {
-    root, ids, fresh,
+    root,
+    ids,
+    fresh,
     build() {
-      const built = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/build.ts'], {
-        cwd: join(import.meta.dirname, '..'), encoding: 'utf8',
-        env: { ...process.env, CI: undefined, VERBATIM_ROOT: root, VERBATIM_RECORDS: undefined, SITE: undefined, BASE_PATH: '/' },
-      });
+      const built = spawnSync(
+        process.execPath,
+        ['--disable-warning=ExperimentalWarning', 'scripts/build.ts'],
+        {
+          cwd: join(import.meta.dirname, '..'),
+          encoding: 'utf8',
+          env: {
+            ...process.env,
+            CI: undefined,
+            VERBATIM_ROOT: root,
+            VERBATIM_RECORDS: undefined,
+            SITE: undefined,
+            BASE_PATH: '/',
+          },
+        },
+      );
       if (built.status !== 0) throw new Error(built.stderr + built.stdout);
       return join(root, 'dist');
     },

@@ -3,16 +3,37 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 // Long enough for a slow machine under load: no test may fail on a clock.
-const patient = { setupFiles: [fileURLToPath(new URL('setup.ts', import.meta.url))], testTimeout: 300_000, hookTimeout: 600_000, expect: { poll: { timeout: 60_000 } } };
+const patient = {
+  setupFiles: [fileURLToPath(new URL('setup.ts', import.meta.url))],
+  testTimeout: 300_000,
+  hookTimeout: 600_000,
+  expect: { poll: { timeout: 60_000 } },
+};
 
 /** `unit` needs nothing but the code; `site` and `browser` read the built `dist/`. */
 export default defineConfig({
   root,
   test: {
     projects: [
-      { root, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/site/**', 'tests/browser/**'], ...patient } },
+      {
+        root,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/site/**', 'tests/browser/**'],
+          ...patient,
+        },
+      },
       { root, test: { name: 'site', include: ['tests/site/**/*.test.ts'], ...patient } },
-      { root, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], ...patient, maxWorkers: 2 } },
+      {
+        root,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          ...patient,
+          maxWorkers: 2,
+        },
+      },
     ],
   },
 });

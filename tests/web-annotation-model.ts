@@ -5,28 +5,75 @@
 import { z } from 'zod';
 
 const iri = z.url();
-const MOTIVATIONS = ['assessing', 'bookmarking', 'classifying', 'commenting', 'describing', 'editing', 'highlighting', 'identifying', 'linking', 'moderating', 'questioning', 'replying', 'tagging'] as const;
+const MOTIVATIONS = [
+  'assessing',
+  'bookmarking',
+  'classifying',
+  'commenting',
+  'describing',
+  'editing',
+  'highlighting',
+  'identifying',
+  'linking',
+  'moderating',
+  'questioning',
+  'replying',
+  'tagging',
+] as const;
 const motivation = z.enum(MOTIVATIONS);
-const context = z.union([z.literal('http://www.w3.org/ns/anno.jsonld'), z.array(z.string()).refine((list) => list.includes('http://www.w3.org/ns/anno.jsonld'))]);
+const context = z.union([
+  z.literal('http://www.w3.org/ns/anno.jsonld'),
+  z.array(z.string()).refine((list) => list.includes('http://www.w3.org/ns/anno.jsonld')),
+]);
 
 /** 4.2.4: exactly one exact; prefix and suffix at most once. */
-const TextQuoteSelector = z.strictObject({ type: z.literal('TextQuoteSelector'), exact: z.string().min(1), prefix: z.string(), suffix: z.string() });
+const TextQuoteSelector = z.strictObject({
+  type: z.literal('TextQuoteSelector'),
+  exact: z.string().min(1),
+  prefix: z.string(),
+  suffix: z.string(),
+});
 /** 4.2.5: start and end are non-negative integers. */
 const TextPositionSelector = z
-  .strictObject({ type: z.literal('TextPositionSelector'), start: z.int().nonnegative(), end: z.int().nonnegative() })
+  .strictObject({
+    type: z.literal('TextPositionSelector'),
+    start: z.int().nonnegative(),
+    end: z.int().nonnegative(),
+  })
   .refine(({ start, end }) => start < end);
 
 /** 3.2.1: an external resource must have an IRI. */
-const External = z.strictObject({ id: iri, type: z.enum(['Dataset', 'Image', 'Video', 'Sound', 'Text']).optional(), format: z.string().optional(), language: z.string().optional() });
+const External = z.strictObject({
+  id: iri,
+  type: z.enum(['Dataset', 'Image', 'Video', 'Sound', 'Text']).optional(),
+  format: z.string().optional(),
+  language: z.string().optional(),
+});
 /** 3.2.4: a textual body must have a value. */
-const TextualBody = z.strictObject({ type: z.literal('TextualBody'), value: z.string().min(1), purpose: motivation.optional(), format: z.string().optional(), language: z.string().optional() });
+const TextualBody = z.strictObject({
+  type: z.literal('TextualBody'),
+  value: z.string().min(1),
+  purpose: motivation.optional(),
+  format: z.string().optional(),
+  language: z.string().optional(),
+});
 /** 4: a specific resource has exactly one source. */
-const SpecificBody = z.strictObject({ type: z.literal('SpecificResource'), purpose: motivation.optional(), source: iri });
+const SpecificBody = z.strictObject({
+  type: z.literal('SpecificResource'),
+  purpose: motivation.optional(),
+  source: iri,
+});
 const SpecificTarget = z.strictObject({
   type: z.literal('SpecificResource'),
   source: z.union([iri, External]),
   /** 4.3.1: a time state may give dates and copies. */
-  state: z.strictObject({ type: z.literal('TimeState'), cached: iri, sourceDate: z.iso.datetime().optional() }).optional(),
+  state: z
+    .strictObject({
+      type: z.literal('TimeState'),
+      cached: iri,
+      sourceDate: z.iso.datetime().optional(),
+    })
+    .optional(),
   scope: iri.optional(),
   selector: z.tuple([TextQuoteSelector, TextPositionSelector]),
 });
@@ -56,5 +103,16 @@ export const AnnotationPage = z.strictObject({
 
 /** 5.1: a collection with annotations must have its first page. */
 export const AnnotationCollection = z
-  .strictObject({ '@context': context, id: iri, type: z.literal('AnnotationCollection'), label: z.string(), total: z.int().nonnegative(), first: iri.optional(), last: iri.optional() })
-  .refine(({ total, first, last }) => (total === 0) === (first === undefined) && (first === undefined) === (last === undefined));
+  .strictObject({
+    '@context': context,
+    id: iri,
+    type: z.literal('AnnotationCollection'),
+    label: z.string(),
+    total: z.int().nonnegative(),
+    first: iri.optional(),
+    last: iri.optional(),
+  })
+  .refine(
+    ({ total, first, last }) =>
+      (total === 0) === (first === undefined) && (first === undefined) === (last === undefined),
+  );

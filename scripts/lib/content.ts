@@ -8,13 +8,25 @@ import { readLedgerFiles } from './ledger-files.ts';
 /** Root of the project, or of another one that `VERBATIM_ROOT` names. */
 export const root = resolve(process.env.VERBATIM_ROOT ?? join(import.meta.dirname, '../..'));
 export const contentFolder = join(root, 'content');
-export const recordsFolder = resolve(process.env.VERBATIM_RECORDS ?? join(root, '.verbatim/records'));
+export const recordsFolder = resolve(
+  process.env.VERBATIM_RECORDS ?? join(root, '.verbatim/records'),
+);
 
 /** `harbour-post-ferry.txt` is the first version of its article, `harbour-post-ferry.2.txt` the second. */
 const SOURCE = /^(.+?)(?:\.(\d+))?\.(txt|md)$/;
 
-const file = (path: string) => new VFile({ path: relative(root, path).replaceAll('\\', '/'), cwd: root, value: new Uint8Array(readFileSync(path)) });
-const list = (folder: string) => (existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')).sort() : []);
+const file = (path: string) =>
+  new VFile({
+    path: relative(root, path).replaceAll('\\', '/'),
+    cwd: root,
+    value: new Uint8Array(readFileSync(path)),
+  });
+const list = (folder: string) =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => !name.startsWith('.'))
+        .sort()
+    : [];
 
 export function readContent(): Content {
   const cards = Object.fromEntries(
@@ -42,10 +54,18 @@ function readSources(): Content['sources'] {
     if (!article) continue;
     const source = file(join(folder, name));
     // two files for one version (`a.txt`, `a.md`) are two articles of one id, which is reported
-    const key = versions.get(article)?.some((v) => v.version === Number(version)) ? `${article} (${name})` : article;
-    versions.set(key, [...(versions.get(key) ?? []), { version: Number(version), path: source.path, file: source }]);
+    const key = versions.get(article)?.some((v) => v.version === Number(version))
+      ? `${article} (${name})`
+      : article;
+    versions.set(key, [
+      ...(versions.get(key) ?? []),
+      { version: Number(version), path: source.path, file: source },
+    ]);
   }
   return [...versions]
-    .map(([key, all]) => ({ article: key.replace(/ \(.*$/, ''), versions: all.sort((a, b) => a.version - b.version) }))
+    .map(([key, all]) => ({
+      article: key.replace(/ \(.*$/, ''),
+      versions: all.sort((a, b) => a.version - b.version),
+    }))
     .sort((a, b) => (a.article < b.article ? -1 : 1));
 }

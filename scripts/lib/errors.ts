@@ -16,16 +16,27 @@ const WORDS: Record<string, (path: string) => string> = {
   EDQUOT: (path) => `The disk quota is used up${at(path)}. Make room and run the command again.`,
   EFBIG: (path) => `A file grew larger than this machine allows${at(path)}.`,
   EROFS: (path) => `The file system is read-only${at(path)}. Run the command where it may write.`,
-  EACCES: (path) => `No permission to write${at(path)}. Change the permissions of the folder, or run the command where it may write.`,
-  EPERM: (path) => `The system does not permit writing${at(path)}. Close programs that hold the folder open, or change its permissions.`,
-  EBUSY: (path) => `The system holds the folder${at(path)}. Close programs that use it; a mount point cannot be replaced.`,
-  EMFILE: () => 'Too many files are open on this machine. Raise the limit (`ulimit -n 4096`) and run the command again.',
-  ENOTDIR: (path) => `A file stands where a folder is expected${at(path)}. Move it away and run the command again.`,
+  EACCES: (path) =>
+    `No permission to write${at(path)}. Change the permissions of the folder, or run the command where it may write.`,
+  EPERM: (path) =>
+    `The system does not permit writing${at(path)}. Close programs that hold the folder open, or change its permissions.`,
+  EBUSY: (path) =>
+    `The system holds the folder${at(path)}. Close programs that use it; a mount point cannot be replaced.`,
+  EMFILE: () =>
+    'Too many files are open on this machine. Raise the limit (`ulimit -n 4096`) and run the command again.',
+  ENOTDIR: (path) =>
+    `A file stands where a folder is expected${at(path)}. Move it away and run the command again.`,
 };
 const at = (path: string) => (path ? ` at ${path}` : '');
 
 /** What tools that are not written in JavaScript call them. */
-const NUMBERS: Record<string, string> = { 13: 'EACCES', 27: 'EFBIG', 28: 'ENOSPC', 30: 'EROFS', 122: 'EDQUOT' };
+const NUMBERS: Record<string, string> = {
+  13: 'EACCES',
+  27: 'EFBIG',
+  28: 'ENOSPC',
+  30: 'EROFS',
+  122: 'EDQUOT',
+};
 
 /** Less room than this, and what failed most likely failed for want of it: tools do not always say so. */
 const ROOM = 4_000_000;
@@ -35,10 +46,15 @@ export function explained(error: unknown, folder?: string): unknown {
   for (let one: unknown = error; one instanceof Error; one = one.cause) {
     if (one instanceof Refusal) return one;
     const { code, path, message } = one as NodeJS.ErrnoException;
-    const known = code ?? /\b(ENOSPC|EDQUOT|EROFS|EACCES|EFBIG)\b/.exec(message)?.[1] ?? NUMBERS[/\(os error (\d+)\)/.exec(message)?.[1] ?? ''];
+    const known =
+      code ??
+      /\b(ENOSPC|EDQUOT|EROFS|EACCES|EFBIG)\b/.exec(message)?.[1] ??
+      NUMBERS[/\(os error (\d+)\)/.exec(message)?.[1] ?? ''];
     if (known && WORDS[known]) return new Refusal(WORDS[known](path ?? ''), { cause: error });
   }
-  return folder !== undefined && !hasRoom(folder) ? new Refusal(WORDS.ENOSPC!(folder), { cause: error }) : error;
+  return folder !== undefined && !hasRoom(folder)
+    ? new Refusal(WORDS.ENOSPC!(folder), { cause: error })
+    : error;
 }
 
 function hasRoom(folder: string): boolean {

@@ -2,9 +2,27 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-export interface KindOfPage { kind: string; /** Below the site's root. */ path: string }
+export interface KindOfPage {
+  kind: string;
+  /** Below the site's root. */ path: string;
+}
 
-const LISTS = ['', 'articles/', 'claims/', 'speakers/', 'outlets/', 'topics/', 'places/', 'timeline/', 'compare/', 'quoting/', 'search/', 'data/', 'about/', 'about/permanence/'];
+const LISTS = [
+  '',
+  'articles/',
+  'claims/',
+  'speakers/',
+  'outlets/',
+  'topics/',
+  'places/',
+  'timeline/',
+  'compare/',
+  'quoting/',
+  'search/',
+  'data/',
+  'about/',
+  'about/permanence/',
+];
 
 /** The page below `folder` with the largest HTML, which shows the most. */
 function fullest(dist: string, folder: string): string | null {
@@ -20,11 +38,16 @@ function fullest(dist: string, folder: string): string | null {
 
 /** Every kind of page that the site has. */
 export function kindsOfPages(dist: string): KindOfPage[] {
-  const single = ['articles', 'claims', 'speakers', 'outlets', 'topics', 'places'].flatMap((folder) => {
-    const path = fullest(dist, folder);
-    return path ? [{ kind: folder.replace(/s$/, ''), path }] : [];
-  });
-  const lists = LISTS.filter((path) => existsSync(join(dist, path, 'index.html'))).map((path) => ({ kind: path === '' ? 'home' : path.replace(/\/$/, '').replaceAll('/', '-'), path }));
+  const single = ['articles', 'claims', 'speakers', 'outlets', 'topics', 'places'].flatMap(
+    (folder) => {
+      const path = fullest(dist, folder);
+      return path ? [{ kind: folder.replace(/s$/, ''), path }] : [];
+    },
+  );
+  const lists = LISTS.filter((path) => existsSync(join(dist, path, 'index.html'))).map((path) => ({
+    kind: path === '' ? 'home' : path.replace(/\/$/, '').replaceAll('/', '-'),
+    path,
+  }));
   const missing = existsSync(join(dist, '404.html')) ? [{ kind: '404', path: '404.html' }] : [];
   return [...lists, ...single, ...missing];
 }

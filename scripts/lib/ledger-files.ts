@@ -4,7 +4,19 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { isSeq, LineCounter, parseDocument, type Node } from 'yaml';
 import { nearest } from '../../src/lib/cards/read.ts';
-import { checkDecisions, Decision, LedgerFileError, MANIFEST, parseAddresses, parseLedger, parseManifest, unfinishedMerge, type Entry, type LedgerRow, type VersionRow } from '../../src/lib/ledger/index.ts';
+import {
+  checkDecisions,
+  Decision,
+  LedgerFileError,
+  MANIFEST,
+  parseAddresses,
+  parseLedger,
+  parseManifest,
+  unfinishedMerge,
+  type Entry,
+  type LedgerRow,
+  type VersionRow,
+} from '../../src/lib/ledger/index.ts';
 import { complain, ledgerProblem, doubtful, short, unknownClaim } from '../../src/lib/messages.ts';
 
 export const LEDGER = 'content/ledger';
@@ -29,7 +41,11 @@ export interface LedgerFiles {
 export function readLedgerFiles(root: string): LedgerFiles {
   const files: VFile[] = [];
   const open = (path: string): { file: VFile; text: string } => {
-    const file = new VFile({ path, cwd: root, value: existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '' });
+    const file = new VFile({
+      path,
+      cwd: root,
+      value: existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '',
+    });
     files.push(file);
     return { file, text: String(file.value) };
   };
@@ -38,7 +54,12 @@ export function readLedgerFiles(root: string): LedgerFiles {
       return read();
     } catch (error) {
       if (!(error instanceof LedgerFileError)) throw error;
-      for (const { found, line, mend } of error.problems) complain(file, line === null ? null : { line, column: 1 }, ledgerProblem('ledger-file', found, mend));
+      for (const { found, line, mend } of error.problems)
+        complain(
+          file,
+          line === null ? null : { line, column: 1 },
+          ledgerProblem('ledger-file', found, mend),
+        );
       return otherwise;
     }
   };
@@ -53,23 +74,46 @@ export function readLedgerFiles(root: string): LedgerFiles {
     const rows = attempt<LedgerRow[]>(file, [], () => parseLedger(text, path));
     for (const { id } of rows) {
       const other = owner.get(id);
-      if (other) complain(file, null, ledgerProblem('id-twice', `Unexpected claim ${id}, which stands in ${other} as well`, 'An id belongs to one claim; keep the row in the file that was published first.'));
+      if (other)
+        complain(
+          file,
+          null,
+          ledgerProblem(
+            'id-twice',
+            `Unexpected claim ${id}, which stands in ${other} as well`,
+            'An id belongs to one claim; keep the row in the file that was published first.',
+          ),
+        );
       owner.set(id, path);
     }
     ledger.set(name.slice(0, -'.json'.length), rows);
   }
   const manifestPath = `${SOURCES}/${MANIFEST}`;
   const manifest = open(manifestPath);
-  const rows = attempt<VersionRow[]>(manifest.file, [], () => parseManifest(manifest.text, manifestPath));
+  const rows = attempt<VersionRow[]>(manifest.file, [], () =>
+    parseManifest(manifest.text, manifestPath),
+  );
   const decisions = open(DECISIONS);
   const addresses = open(ADDRESSES);
   // Where a file of the ledger cannot be read, nothing can be said of the claims that decisions name.
-  const isRead = !files.some(({ path, messages }) => path.endsWith('.json') && messages.some(({ fatal }) => fatal));
+  const isRead = !files.some(
+    ({ path, messages }) => path.endsWith('.json') && messages.some(({ fatal }) => fatal),
+  );
   if (ledger.size > 0 && !existsSync(join(root, ADDRESSES)))
-    complain(addresses.file, null, doubtful('addresses-missing', 'Unexpected ledger without the list of published addresses beside it', `Bring it back with \`git checkout -- ${ADDRESSES}\`; without it nothing shows that an address would vanish.`));
+    complain(
+      addresses.file,
+      null,
+      doubtful(
+        'addresses-missing',
+        'Unexpected ledger without the list of published addresses beside it',
+        `Bring it back with \`git checkout -- ${ADDRESSES}\`; without it nothing shows that an address would vanish.`,
+      ),
+    );
   const entries = readDecisions(decisions.file, [...ledger.values()].flat(), isRead);
   return {
-    ledger, manifest: rows, files,
+    ledger,
+    manifest: rows,
+    files,
     decisions: entries.map(({ decision }) => decision),
     decisionLines: new Map(entries.map(({ decision, line }) => [decision, line])),
     published: attempt<string[]>(addresses.file, [], () => parseAddresses(addresses.text)),
@@ -85,7 +129,8 @@ const ACTS = KEYS.filter((key) => !['claim', 'address', 'because', 'by', 'on'].i
 function readDecisions(file: VFile, rows: readonly LedgerRow[], isRead: boolean): Entry[] {
   const text = String(file.value);
   if (text.trim() === '') return [];
-  const bad = (line: number, found: string, mend: string) => complain(file, { line, column: 1 }, ledgerProblem('bad-decision', found, mend));
+  const bad = (line: number, found: string, mend: string) =>
+    complain(file, { line, column: 1 }, ledgerProblem('bad-decision', found, mend));
   for (const [i, line] of text.split('\n').entries()) {
     const unfinished = unfinishedMerge(line, 'decisions');
     if (!unfinished) continue;
@@ -93,9 +138,20 @@ function readDecisions(file: VFile, rows: readonly LedgerRow[], isRead: boolean)
     return [];
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: 'failsafe', strict: true, uniqueKeys: true, lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    strict: true,
+    uniqueKeys: true,
+    lineCounter: lines,
+    prettyErrors: false,
+  });
   const errors = [...document.errors, ...document.warnings];
-  for (const error of errors) complain(file, { line: lines.linePos(error.pos[0]).line, column: lines.linePos(error.pos[0]).col }, ledgerProblem('bad-decision', `Unexpected YAML: ${error.message}`, FORMS));
+  for (const error of errors)
+    complain(
+      file,
+      { line: lines.linePos(error.pos[0]).line, column: lines.linePos(error.pos[0]).col },
+      ledgerProblem('bad-decision', `Unexpected YAML: ${error.message}`, FORMS),
+    );
   if (errors.length > 0) return [];
   const value: unknown = document.toJS({ maxAliasCount: 0 });
   if (value === null || value === '') return [];
@@ -118,34 +174,62 @@ function readDecisions(file: VFile, rows: readonly LedgerRow[], isRead: boolean)
     if (isRead) complain(file, { line, column: 1 }, unknownClaim(decision.claim));
     return [];
   });
-  const long = items.filter((item) => lines.linePos((item as Node).range![0]).line < lines.linePos(Math.max(0, (item as Node).range![1] - 1)).line);
+  const long = items.filter(
+    (item) =>
+      lines.linePos((item as Node).range![0]).line <
+      lines.linePos(Math.max(0, (item as Node).range![1] - 1)).line,
+  );
   if (long[0])
-    complain(file, { line: lines.linePos((long[0] as Node).range![0]).line, column: 1 }, doubtful(
-      'doubtful-decision',
-      `Unexpected decision on several lines${long.length > 1 ? `, and ${long.length - 1} more` : ''}, expected one line each`,
-      'When the decisions of two people meet in git, lines that both wrote become one. Write `- {claim: <id>, withdrawn: <reason>}`.',
-    ));
+    complain(
+      file,
+      { line: lines.linePos((long[0] as Node).range![0]).line, column: 1 },
+      doubtful(
+        'doubtful-decision',
+        `Unexpected decision on several lines${long.length > 1 ? `, and ${long.length - 1} more` : ''}, expected one line each`,
+        'When the decisions of two people meet in git, lines that both wrote become one. Write `- {claim: <id>, withdrawn: <reason>}`.',
+      ),
+    );
   const problems = isRead ? checkDecisions(entries, rows) : [];
-  for (const { line, found, mend, harmless } of problems) complain(file, { line, column: 1 }, harmless ? doubtful('doubtful-decision', found, mend) : ledgerProblem('bad-decision', found, mend));
+  for (const { line, found, mend, harmless } of problems)
+    complain(
+      file,
+      { line, column: 1 },
+      harmless
+        ? doubtful('doubtful-decision', found, mend)
+        : ledgerProblem('bad-decision', found, mend),
+    );
   const refused = new Set(problems.flatMap(({ line, harmless }) => (harmless ? [] : [line])));
   return entries.filter(({ line }) => !refused.has(line));
 }
 
 /** Says of an entry that is no decision what is wrong with it. */
 function explain(entry: unknown, say: (found: string, mend: string) => void): void {
-  if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return say(`Unexpected entry \`${short(String(entry))}\`, which is no decision`, FORMS);
+  if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
+    return say(`Unexpected entry \`${short(String(entry))}\`, which is no decision`, FORMS);
   const keys = Object.keys(entry);
   const unknown = keys.filter((key) => !KEYS.includes(key));
   for (const key of unknown) {
     const meant = nearest(key, KEYS);
-    say(`Unexpected key \`${key}\` of a decision`, meant ? `Did you mean \`${meant}\`? ${FORMS}` : FORMS);
+    say(
+      `Unexpected key \`${key}\` of a decision`,
+      meant ? `Did you mean \`${meant}\`? ${FORMS}` : FORMS,
+    );
   }
   if (unknown.length > 0) return;
   const acts = keys.filter((key) => ACTS.includes(key));
-  const form = Decision.options.find(({ shape }) => acts.length === 1 && acts[0]! in shape && ('claim' in shape ? 'claim' in entry : 'address' in entry));
-  if (!form) return say(`Unexpected decision with ${keys.map((key) => `\`${key}\``).join(', ')}`, FORMS);
+  const form = Decision.options.find(
+    ({ shape }) =>
+      acts.length === 1 &&
+      acts[0]! in shape &&
+      ('claim' in shape ? 'claim' in entry : 'address' in entry),
+  );
+  if (!form)
+    return say(`Unexpected decision with ${keys.map((key) => `\`${key}\``).join(', ')}`, FORMS);
   for (const { path, message } of form.safeParse(entry).error?.issues ?? []) {
     const key = String(path[0] ?? '');
-    say(`Unexpected value \`${key}: ${short(String((entry as Record<string, unknown>)[key]))}\` of a decision (${message})`, FORMS);
+    say(
+      `Unexpected value \`${key}: ${short(String((entry as Record<string, unknown>)[key]))}\` of a decision (${message})`,
+      FORMS,
+    );
   }
 }

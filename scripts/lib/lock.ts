@@ -1,5 +1,13 @@
 /** One build at a time: a lock file with the process that holds it. */
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { Refusal } from './errors.ts';
@@ -7,7 +15,12 @@ import { Refusal } from './errors.ts';
 /** How long, in milliseconds, a command waits for the one that holds the lock. */
 const PATIENCE = 2000;
 
-interface Holder { pid: number; started: string | null; host: string; since: string }
+interface Holder {
+  pid: number;
+  started: string | null;
+  host: string;
+  since: string;
+}
 
 /** What the system tells of a process: its state, and when it began; null where it does not tell. The start tells a reused number from the same process. */
 function statOf(pid: number): { state: string; started: string } | null {
@@ -55,7 +68,12 @@ const read = (path: string): Holder | null => {
 /** Takes the lock, or refuses naming who holds it. A lock left by a process that is gone is taken over. */
 export function takeLock(path: string, patience = PATIENCE): () => void {
   mkdirSync(dirname(path), { recursive: true });
-  const mine: Holder = { pid: process.pid, started: statOf(process.pid)?.started ?? null, host: hostname(), since: new Date().toISOString() };
+  const mine: Holder = {
+    pid: process.pid,
+    started: statOf(process.pid)?.started ?? null,
+    host: hostname(),
+    since: new Date().toISOString(),
+  };
   const own = `${path}.${process.pid}`;
   writeFileSync(own, JSON.stringify(mine));
   try {

@@ -1,6 +1,10 @@
 /** One line a stage, with what came of it and the time it took. */
 export interface Progress {
-  stage<T>(name: string, run: (tell: (note: string) => void) => Promise<T> | T, sum?: (result: T) => string): Promise<T>;
+  stage<T>(
+    name: string,
+    run: (tell: (note: string) => void) => Promise<T> | T,
+    sum?: (result: T) => string,
+  ): Promise<T>;
 }
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
@@ -21,7 +25,9 @@ export function progress(stream: NodeJS.WriteStream = process.stdout): Progress 
       try {
         const result = await run(tell);
         show('');
-        stream.write(`${name.padEnd(10)} ${sum(result).padEnd(58)} ${seconds(performance.now() - from).padStart(8)}\n`);
+        stream.write(
+          `${name.padEnd(10)} ${sum(result).padEnd(58)} ${seconds(performance.now() - from).padStart(8)}\n`,
+        );
         return result;
       } catch (error) {
         show('');
@@ -31,7 +37,8 @@ export function progress(stream: NodeJS.WriteStream = process.stdout): Progress 
   };
 }
 
-export const count = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+export const count = (n: number, one: string, many = `${one}s`) =>
+  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
 export function size(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;

@@ -9,7 +9,24 @@
  * than a millisecond, and `recover` closes it.
  */
 import { createHash } from 'node:crypto';
-import { accessSync, closeSync, constants, copyFileSync, cpSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { explained, Refusal } from './errors.ts';
@@ -44,24 +61,37 @@ const digest = (bytes: Uint8Array | string) => createHash('sha256').update(bytes
 const digestOf = (path: string) => (existsSync(path) ? digest(readFileSync(path)) : null);
 
 /** Where a file waits for its turn, and where the one that it replaces is kept until all is done. */
-const beside = (path: string, what: 'next' | 'former') => join(dirname(path), `.${basename(path)}.${what}`);
+const beside = (path: string, what: 'next' | 'former') =>
+  join(dirname(path), `.${basename(path)}.${what}`);
 
 /**
  * Calls `make` with an empty folder to build in, and puts its content at `out` and its files in
  * place. Nothing is touched if `make` fails.
  */
-export async function publish<T extends Publication>(root: string, out: string, make: (folder: string) => Promise<T>): Promise<T> {
+export async function publish<T extends Publication>(
+  root: string,
+  out: string,
+  make: (folder: string) => Promise<T>,
+): Promise<T> {
   const folder = join(root, WORK, `build-${process.pid}`);
-  return alone(root, async () => {
-    mkdirSync(folder);
-    const made = await make(folder);
-    commit(root, made.files, made.found, { folder, out });
-    return made;
-  }, () => rmSync(folder, { recursive: true, force: true }));
+  return alone(
+    root,
+    async () => {
+      mkdirSync(folder);
+      const made = await make(folder);
+      commit(root, made.files, made.found, { folder, out });
+      return made;
+    },
+    () => rmSync(folder, { recursive: true, force: true }),
+  );
 }
 
 /** Does `work` while no other command changes the project, on a project that is whole. `tidy` is called however it ends. */
-export async function alone<T>(root: string, work: () => Promise<T>, tidy: () => void = () => {}): Promise<T> {
+export async function alone<T>(
+  root: string,
+  work: () => Promise<T>,
+  tidy: () => void = () => {},
+): Promise<T> {
   const place = join(root, WORK);
   let release: (() => void) | null = null;
   const end = () => {
@@ -112,8 +142,15 @@ function makeFolder(path: string): void {
 }
 
 /** Puts files, and a site built aside, in place: all of it or nothing. Called by the one who holds the lock. */
-export function commit(root: string, files: Files, found?: Publication['found'], built?: { folder: string; out: string }): void {
-  const changed = [...files.keys()].filter((path) => found && (found.get(path) ?? '') !== textOf(join(root, path)));
+export function commit(
+  root: string,
+  files: Files,
+  found?: Publication['found'],
+  built?: { folder: string; out: string },
+): void {
+  const changed = [...files.keys()].filter(
+    (path) => found && (found.get(path) ?? '') !== textOf(join(root, path)),
+  );
   const journal: Journal = { site: null, files: [] };
   try {
     for (const [path, content] of files) {
@@ -129,7 +166,13 @@ export function commit(root: string, files: Files, found?: Publication['found'],
     if (!built && journal.files.length === 0) return;
     if (built) journal.site = sitePlaces(root, built.folder, built.out);
     changed.push(...clashes(root, journal));
-    if (changed.length > 0) throw new Refusal(changed.map((path) => `${path} was changed by somebody else while this command ran. Nothing was put in place; run the command again.`));
+    if (changed.length > 0)
+      throw new Refusal(
+        changed.map(
+          (path) =>
+            `${path} was changed by somebody else while this command ran. Nothing was put in place; run the command again.`,
+        ),
+      );
     // From here on the new state is the one that counts.
     writeFileAtomic.sync(join(root, WORK, JOURNAL), JSON.stringify(journal));
   } catch (error) {
@@ -153,7 +196,12 @@ function keep(path: string, copy: string): void {
   try {
     linkSync(path, copy);
   } catch (error) {
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    if (
+      !['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV'].includes(
+        (error as NodeJS.ErrnoException).code ?? '',
+      )
+    )
+      throw error;
     copyFileSync(path, copy);
   }
 }
@@ -177,7 +225,7 @@ function writeThrough(path: string, content: string | Uint8Array): void {
   const file = openSync(path, 'w');
   try {
     const bytes = Buffer.from(content);
-    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
     fsyncSync(file);
   } finally {
     closeSync(file);
@@ -189,7 +237,11 @@ function clashes(root: string, { files }: Journal): string[] {
   return files
     .filter(({ path, before, after }) => {
       const now = digestOf(join(root, path));
-      return now !== before && now !== after && (after === null || existsSync(beside(join(root, path), 'next')));
+      return (
+        now !== before &&
+        now !== after &&
+        (after === null || existsSync(beside(join(root, path), 'next')))
+      );
     })
     .map(({ path }) => path);
 }
@@ -235,8 +287,11 @@ function takeBack(root: string, journal: Journal): void {
 /** Clears away what stood aside. What resists is left to the next run: it is in nobody's way. */
 function clear(root: string, { site, files }: Journal): void {
   try {
-    for (const { path } of files) for (const what of ['next', 'former'] as const) rmSync(beside(join(root, path), what), { force: true });
-    for (const folder of site ? [site.from, site.former] : []) rmSync(folder, { recursive: true, force: true });
+    for (const { path } of files)
+      for (const what of ['next', 'former'] as const)
+        rmSync(beside(join(root, path), what), { force: true });
+    for (const folder of site ? [site.from, site.former] : [])
+      rmSync(folder, { recursive: true, force: true });
   } catch {
     // see above
   }
@@ -245,7 +300,10 @@ function clear(root: string, { site, files }: Journal): void {
 /** Completes or clears away what a run that was cut short left behind. Called with the lock held. */
 function recover(root: string): void {
   const work = join(root, WORK);
-  const journalAt = (name: string) => (existsSync(join(work, name)) ? (JSON.parse(readFileSync(join(work, name), 'utf8')) as Journal) : null);
+  const journalAt = (name: string) =>
+    existsSync(join(work, name))
+      ? (JSON.parse(readFileSync(join(work, name), 'utf8')) as Journal)
+      : null;
   const back = journalAt(TAKEN_BACK);
   if (back) takeBack(root, back);
   const journal = journalAt(JOURNAL);
@@ -261,10 +319,12 @@ function recover(root: string): void {
   }
   rmSync(join(work, FORMER), { recursive: true, force: true });
   const remove = (folder: string, left: RegExp) => {
-    for (const name of existsSync(folder) ? readdirSync(folder) : []) if (left.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
+    for (const name of existsSync(folder) ? readdirSync(folder) : [])
+      if (left.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
   };
   remove(work, /^(?:(?:build|pages)-\d+|build\.lock\.(?:stale\.)?\d+|commit\.json\.\d+)$/);
-  for (const folder of WRITTEN) remove(join(root, folder), /^\..+\.(?:next|former)$|\.(?:json|txt)\.\d{6,}$/);
+  for (const folder of WRITTEN)
+    remove(join(root, folder), /^\..+\.(?:next|former)$|\.(?:json|txt)\.\d{6,}$/);
 }
 
 /**

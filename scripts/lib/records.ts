@@ -26,12 +26,20 @@ const filesOf = (content: Content): VFile[] => [
 ];
 
 /** Builds the records in memory; writes nothing. */
-export function runPipeline(content: Content, progress?: Parameters<typeof buildArchive>[1]): RecordsResult {
+export function runPipeline(
+  content: Content,
+  progress?: Parameters<typeof buildArchive>[1],
+): RecordsResult {
   const archive = buildArchive(content, progress);
   const files = filesOf(content);
   const messages = files.flatMap((file) => file.messages);
-  const spoken = files.filter((file) => file.messages.length > 0).sort((a, b) => (a.path < b.path ? -1 : 1));
-  for (const file of spoken) file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  const spoken = files
+    .filter((file) => file.messages.length > 0)
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const file of spoken)
+    file.messages.sort(
+      (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+    );
   return {
     archive,
     content,
@@ -43,12 +51,34 @@ export function runPipeline(content: Content, progress?: Parameters<typeof build
 
 /** Every error, with its file and line. */
 export const errorsOf = ({ content }: RecordsResult): string[] =>
-  filesOf(content).flatMap((file) => file.messages.filter(({ fatal }) => fatal === true).map((m) => `${file.path}${m.line ? `, line ${m.line}` : ''}: ${m.reason}. ${m.note ?? ''}`.trim()));
+  filesOf(content).flatMap((file) =>
+    file.messages
+      .filter(({ fatal }) => fatal === true)
+      .map((m) =>
+        `${file.path}${m.line ? `, line ${m.line}` : ''}: ${m.reason}. ${m.note ?? ''}`.trim(),
+      ),
+  );
 
-const carriedRecord = ({ id, article, fate, since, held, was, ...now }: LedgerRow): CarriedRecord => ({
-  id, article, fate, since, held,
+const carriedRecord = ({
+  id,
+  article,
+  fate,
+  since,
+  held,
+  was,
+  ...now
+}: LedgerRow): CarriedRecord => ({
+  id,
+  article,
+  fate,
+  since,
+  held,
   places: [now, ...was.toReversed()].map(({ version, source, parts }) => ({
-    version, sha256: source, start: parts[0]!.start, end: parts.at(-1)!.end, words: parts.map(({ exact }) => exact).join(' … '),
+    version,
+    sha256: source,
+    start: parts[0]!.start,
+    end: parts.at(-1)!.end,
+    words: parts.map(({ exact }) => exact).join(' … '),
   })),
 });
 
@@ -56,7 +86,8 @@ const carriedRecord = ({ id, article, fate, since, held, was, ...now }: LedgerRo
 export function writeRecords({ archive, content }: RecordsResult, folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'articles'), { recursive: true });
-  const write = (name: string, value: unknown) => writeFileSync(join(folder, name), `${JSON.stringify(value, null, 1)}\n`);
+  const write = (name: string, value: unknown) =>
+    writeFileSync(join(folder, name), `${JSON.stringify(value, null, 1)}\n`);
   for (const article of archive.articles) write(`articles/${article.id}.json`, article);
   write('speakers.json', archive.speakers);
   write('outlets.json', archive.outlets);
@@ -65,10 +96,35 @@ export function writeRecords({ archive, content }: RecordsResult, folder: string
   write('annotations.json', archive.annotations);
   write('addresses.json', archive.addresses);
   write('versions.json', archive.versions);
-  write('carried.json', [...archive.ledger.values()].flatMap(({ claims }) => claims.map(({ row }) => row).filter(({ was }) => was.length > 0).map(carriedRecord)));
-  write('decided.json', decidedOn([...archive.ledger.values()].flatMap(({ rows }) => rows), content.decisions));
+  write(
+    'carried.json',
+    [...archive.ledger.values()].flatMap(({ claims }) =>
+      claims
+        .map(({ row }) => row)
+        .filter(({ was }) => was.length > 0)
+        .map(carriedRecord),
+    ),
+  );
+  write(
+    'decided.json',
+    decidedOn(
+      [...archive.ledger.values()].flatMap(({ rows }) => rows),
+      content.decisions,
+    ),
+  );
   write('site.json', archive.site);
   // for the curation page
-  write('messages.json', filesOf(content).flatMap((file) => file.messages.map((m) => ({ file: file.path, line: m.line ?? null, level: m.fatal ? 'error' : 'warning', reason: m.reason, note: m.note ?? '' }))));
+  write(
+    'messages.json',
+    filesOf(content).flatMap((file) =>
+      file.messages.map((m) => ({
+        file: file.path,
+        line: m.line ?? null,
+        level: m.fatal ? 'error' : 'warning',
+        reason: m.reason,
+        note: m.note ?? '',
+      })),
+    ),
+  );
   write('orphans.json', waitingClaims({ archive, content }));
 }

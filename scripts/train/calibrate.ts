@@ -22,7 +22,9 @@ const ENOUGH = 40;
 export function fitCalibration(samples: readonly Sample[]): Calibration {
   const groups = new Map<string, Sample[]>();
   for (const sample of samples) {
-    for (const name of sample.resolved ? [sample.group] : [sample.group, sample.group + UNRESOLVED]) {
+    for (const name of sample.resolved
+      ? [sample.group]
+      : [sample.group, sample.group + UNRESOLVED]) {
       const list = groups.get(name);
       if (list) list.push(sample);
       else groups.set(name, [sample]);
@@ -38,14 +40,17 @@ export function fitCalibration(samples: readonly Sample[]): Calibration {
     const pieces = Math.max(1, Math.min(8, Math.floor(list.length / ENOUGH)));
     const knots: { x: number; right: number; n: number }[] = [];
     for (let i = 0; i < pieces; i++) {
-      const piece = list.slice(Math.floor((i * list.length) / pieces), Math.floor(((i + 1) * list.length) / pieces));
+      const piece = list.slice(
+        Math.floor((i * list.length) / pieces),
+        Math.floor(((i + 1) * list.length) / pieces),
+      );
       knots.push({
         x: piece.reduce((sum, s) => sum + s.margin, 0) / piece.length,
         right: piece.filter(({ right }) => right).length + 4 * own,
         n: piece.length + 4,
       });
     }
-    for (let i = 1; i < knots.length; ) {
+    for (let i = 1; i < knots.length;) {
       const before = knots[i - 1]!;
       const here = knots[i]!;
       if (before.right / before.n <= here.right / here.n) {
@@ -53,10 +58,17 @@ export function fitCalibration(samples: readonly Sample[]): Calibration {
         continue;
       }
       const n = before.n + here.n;
-      knots.splice(i - 1, 2, { x: (before.x * before.n + here.x * here.n) / n, right: before.right + here.right, n });
+      knots.splice(i - 1, 2, {
+        x: (before.x * before.n + here.x * here.n) / n,
+        right: before.right + here.right,
+        n,
+      });
       i = Math.max(1, i - 1);
     }
-    calibration[name] = knots.map(({ x, right, n }) => [Math.round(x), Math.round((1e4 * right) / n) / 1e4]);
+    calibration[name] = knots.map(({ x, right, n }) => [
+      Math.round(x),
+      Math.round((1e4 * right) / n) / 1e4,
+    ]);
   }
   return calibration;
 }
@@ -70,14 +82,25 @@ export interface Bin {
 }
 
 /** Decisions by what was said of them, and the mean distance between that and what came of them. */
-export function reliability(decisions: readonly { confidence: number; right: boolean }[], bins = 10): { bins: Bin[]; error: number } {
-  const list: Bin[] = Array.from({ length: bins }, (_, i) => ({ from: i / bins, to: (i + 1) / bins, n: 0, said: 0, right: 0 }));
+export function reliability(
+  decisions: readonly { confidence: number; right: boolean }[],
+  bins = 10,
+): { bins: Bin[]; error: number } {
+  const list: Bin[] = Array.from({ length: bins }, (_, i) => ({
+    from: i / bins,
+    to: (i + 1) / bins,
+    n: 0,
+    said: 0,
+    right: 0,
+  }));
   for (const { confidence, right } of decisions) {
     const bin = list[Math.min(bins - 1, Math.floor(confidence * bins))]!;
     bin.n++;
     bin.said += confidence;
     if (right) bin.right++;
   }
-  const error = list.reduce((sum, { said, right }) => sum + Math.abs(said - right), 0) / Math.max(1, decisions.length);
+  const error =
+    list.reduce((sum, { said, right }) => sum + Math.abs(said - right), 0) /
+    Math.max(1, decisions.length);
   return { bins: list, error };
 }

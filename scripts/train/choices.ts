@@ -2,7 +2,12 @@
 import type { Draft } from '../../src/lib/engine/rules.ts';
 import { CHOICE_WIDTH } from '../../src/lib/engine/tagger/choices.ts';
 import type { Judge } from '../../src/lib/engine/tagger/index.ts';
-import { keyOf, writeChoices, type ChoiceTable, type ModelFile } from '../../src/lib/engine/tagger/model.ts';
+import {
+  keyOf,
+  writeChoices,
+  type ChoiceTable,
+  type ModelFile,
+} from '../../src/lib/engine/tagger/model.ts';
 import type { Span } from '../../src/lib/schema.ts';
 import { sameSpeaker, type GoldDocument, type Quote } from '../bench/score.ts';
 
@@ -26,16 +31,28 @@ export class Onlooker implements Judge {
   readonly choices: Choices = { mention: [], bound: [], standing: [] };
   document: GoldDocument | null = null;
 
-  mention(features: Int32Array, count: number, now: number, draft: Draft, mentions: readonly (Span | null)[]): number {
+  mention(
+    features: Int32Array,
+    count: number,
+    now: number,
+    draft: Draft,
+    mentions: readonly (Span | null)[],
+  ): number {
     const gold = this.#goldOf(draft.parts[0]!);
     if (!gold) return now;
     let inherited: Draft | null = draft;
-    for (let step = 0; inherited && !inherited.mention && step < 9; step++) inherited = inherited.inherits;
+    for (let step = 0; inherited && !inherited.mention && step < 9; step++)
+      inherited = inherited.inherits;
     let right = -1;
     let most = 0;
     mentions.forEach((mention, k) => {
       let fit = 0;
-      if (mention === null) fit = !gold.speaker ? 3 : draft.inherits && inherited?.mention && this.#says(gold, inherited.mention).head ? 1.5 : 0;
+      if (mention === null)
+        fit = !gold.speaker
+          ? 3
+          : draft.inherits && inherited?.mention && this.#says(gold, inherited.mention).head
+            ? 1.5
+            : 0;
       else if (gold.speaker) {
         const same = this.#says(gold, mention);
         fit = !same.head ? 0 : same.span ? (same.exact ? 4 : 3) : 1;
@@ -46,12 +63,22 @@ export class Onlooker implements Judge {
     return now;
   }
 
-  bound(features: Int32Array, count: number, now: number, draft: Draft, side: 'from' | 'to', offsets: readonly number[]): number {
+  bound(
+    features: Int32Array,
+    count: number,
+    now: number,
+    draft: Draft,
+    side: 'from' | 'to',
+    offsets: readonly number[],
+  ): number {
     const gold = this.#goldOf(draft.parts[0]!);
     if (!gold) return now;
     const target = side === 'from' ? gold.start : gold.end;
     const right = offsets.findIndex((offset) => {
-      const between = this.document!.text.slice(Math.min(offset, target), Math.max(offset, target)).replace(/[^\p{L}\p{N}]+/gu, '');
+      const between = this.document!.text.slice(
+        Math.min(offset, target),
+        Math.max(offset, target),
+      ).replace(/[^\p{L}\p{N}]+/gu, '');
       return between === '' || (side === 'from' && offset > target && /^that$/i.test(between));
     });
     if (right >= 0) this.choices.bound.push({ features: features.slice(), count, right });
@@ -90,7 +117,13 @@ export class Onlooker implements Judge {
   }
 
   #words(start: number, end: number): number {
-    return end > start ? (this.document!.text.slice(start, end).match(/[\p{L}\p{N}_]+(?:['’.-][\p{L}\p{N}_]+)*/gu) ?? []).length : 0;
+    return end > start
+      ? (
+          this.document!.text.slice(start, end).match(
+            /[\p{L}\p{N}_]+(?:['’.-][\p{L}\p{N}_]+)*/gu,
+          ) ?? []
+        ).length
+      : 0;
   }
 }
 
@@ -102,7 +135,11 @@ const EPOCHS = 12;
 
 /** Learns the three tables. */
 export function learnChoices({ mention, bound, standing }: Choices): ModelFile['choices'] {
-  return { mention: learn(mention, 0.1), bound: learn(bound, 0.1), standing: learn(standing, 0.05) };
+  return {
+    mention: learn(mention, 0.1),
+    bound: learn(bound, 0.1),
+    standing: learn(standing, 0.05),
+  };
 }
 
 /**
@@ -112,13 +149,21 @@ export function learnChoices({ mention, bound, standing }: Choices): ModelFile['
 function learn(choices: readonly Choice[], rate: number): ChoiceTable {
   const penalty = 3e-2;
   const counts = new Map<number, number>();
-  for (const { features } of choices) for (const key of new Set(features)) if (key !== 0) counts.set(keyOf(key), (counts.get(keyOf(key)) ?? 0) + 1);
+  for (const { features } of choices)
+    for (const key of new Set(features))
+      if (key !== 0) counts.set(keyOf(key), (counts.get(keyOf(key)) ?? 0) + 1);
   const ids = new Map<number, number>();
   for (const [key, count] of counts) if (count >= MINIMUM) ids.set(key, ids.size);
   const weights = new Float64Array(ids.size);
   const squares = new Float64Array(ids.size).fill(1);
   const sums = new Float64Array(ids.size);
-  const rowsOf = choices.map(({ features, count }) => Array.from({ length: count }, (_, k) => [...features.subarray(k * CHOICE_WIDTH, (k + 1) * CHOICE_WIDTH)].flatMap((key) => (key === 0 ? [] : (ids.get(keyOf(key)) ?? [])))));
+  const rowsOf = choices.map(({ features, count }) =>
+    Array.from({ length: count }, (_, k) =>
+      [...features.subarray(k * CHOICE_WIDTH, (k + 1) * CHOICE_WIDTH)].flatMap((key) =>
+        key === 0 ? [] : (ids.get(keyOf(key)) ?? []),
+      ),
+    ),
+  );
   const step = (row: readonly number[], slope: number): void => {
     for (const f of row) {
       const change = slope + penalty * weights[f]!;

@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { scanParagraphs, type Stretch } from '../../src/lib/engine/marks.ts';
 import { paragraphClaims } from '../../src/lib/engine/rules.ts';
-import { EDGE_CLASSES, edgeClass, features, layoutOf, WIDTH } from '../../src/lib/engine/tagger/features.ts';
+import {
+  EDGE_CLASSES,
+  edgeClass,
+  features,
+  layoutOf,
+  WIDTH,
+} from '../../src/lib/engine/tagger/features.ts';
 import { KIND } from '../../src/lib/engine/tagger/labels.ts';
 import { keyOf } from '../../src/lib/engine/tagger/model.ts';
 import { ruleCodes, tokenAt } from '../../src/lib/engine/tagger/rule-codes.ts';
@@ -33,7 +39,11 @@ export function readDocuments(folder: string, name: string): GoldDocument[] | nu
           span.end = points.utf16(span.end);
         }
       }
-      if (document.ignore) document.ignore = document.ignore.map(([start, end]) => [points.utf16(start), points.utf16(end)]);
+      if (document.ignore)
+        document.ignore = document.ignore.map(([start, end]) => [
+          points.utf16(start),
+          points.utf16(end),
+        ]);
       return document;
     });
 }
@@ -48,7 +58,8 @@ export const isHeldBack = (id: string): boolean => fifthOf(id) === 0;
 /** Every line of a text that is not blank. */
 export function linesOf(text: string): Span[] {
   const lines: Span[] = [];
-  for (const match of text.matchAll(/[^\n]+/g)) if (match[0].trim()) lines.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(/[^\n]+/g))
+    if (match[0].trim()) lines.push({ start: match.index, end: match.index + match[0].length });
   return lines;
 }
 
@@ -79,9 +90,11 @@ export function sequencesOf(document: GoldDocument): Sequence[] {
     }
   };
   const speech = document.quotes.filter((quote) => quote.speech !== false);
-  for (const { speaker } of speech) if (speaker?.start !== undefined) put(speaker.start, speaker.end!, KIND.source);
+  for (const { speaker } of speech)
+    if (speaker?.start !== undefined) put(speaker.start, speaker.end!, KIND.source);
   for (const { cue } of speech) if (cue?.start !== undefined) put(cue.start, cue.end!, KIND.cue);
-  for (const quote of speech) put(quote.start, quote.end, quote.type === 'direct' ? KIND.direct : KIND.indirect);
+  for (const quote of speech)
+    put(quote.start, quote.end, quote.type === 'direct' ? KIND.direct : KIND.indirect);
   const lines = linesOf(text);
   const scans = scanParagraphs(text, lines);
   return lines.flatMap((line, i) => {
@@ -96,7 +109,11 @@ export function sequencesOf(document: GoldDocument): Sequence[] {
 }
 
 /** Numbers the features that occur at least `minimum` times in the sequences `chosen`. */
-export function indexFeatures(sequences: readonly Sequence[], chosen: ReadonlySet<number>, minimum: number): { corpus: Corpus; keys: Int32Array; counts: Int32Array } {
+export function indexFeatures(
+  sequences: readonly Sequence[],
+  chosen: ReadonlySet<number>,
+  minimum: number,
+): { corpus: Corpus; keys: Int32Array; counts: Int32Array } {
   const total = sequences.reduce((sum, s) => sum + s.b - s.a, 0);
   const SIZE = 1 << 23;
   const slots = new Int32Array(SIZE);
@@ -152,5 +169,17 @@ export function indexFeatures(sequences: readonly Sequence[], chosen: ReadonlySe
     }
   }
   rows[total] = used;
-  return { corpus: { offsets, rows, features: all.subarray(0, used), labels, edges, featureCount, edgeCount: EDGE_CLASSES }, keys, counts: kept };
+  return {
+    corpus: {
+      offsets,
+      rows,
+      features: all.subarray(0, used),
+      labels,
+      edges,
+      featureCount,
+      edgeCount: EDGE_CLASSES,
+    },
+    keys,
+    counts: kept,
+  };
 }

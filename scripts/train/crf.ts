@@ -21,7 +21,9 @@ export interface Weights {
   edges: Float64Array;
 }
 
-const ALLOWED = Array.from({ length: L }, (_, from) => Array.from({ length: L }, (_, to) => mayFollow(from, to)));
+const ALLOWED = Array.from({ length: L }, (_, from) =>
+  Array.from({ length: L }, (_, to) => mayFollow(from, to)),
+);
 const STARTS = Array.from({ length: L }, (_, to) => mayFollow(-1, to));
 
 export interface TrainOptions {
@@ -37,7 +39,11 @@ export interface TrainOptions {
 }
 
 /** Trains on the sequences named by `chosen`. The order is shuffled by a fixed recipe, so runs repeat. */
-export function train(corpus: Corpus, chosen: readonly number[], { epochs, rate, l1, l2, mask, seed: first = 42, log }: TrainOptions): Weights {
+export function train(
+  corpus: Corpus,
+  chosen: readonly number[],
+  { epochs, rate, l1, l2, mask, seed: first = 42, log }: TrainOptions,
+): Weights {
   const { offsets, rows, features, labels, edges } = corpus;
   const w = new Float32Array(corpus.featureCount * L);
   const G = new Float32Array(corpus.featureCount * L).fill(1);
@@ -111,7 +117,9 @@ export function train(corpus: Corpus, chosen: readonly number[], { epochs, rate,
       for (let i = 1; i < n; i++) {
         const e = edges[a + i]! * L * L;
         if (trans[e]! >= 0) continue;
-        for (let x = 0; x < L; x++) for (let y = 0; y < L; y++) trans[e + x * L + y] = ALLOWED[x]![y] ? Math.exp(we[e + x * L + y]!) : 0;
+        for (let x = 0; x < L; x++)
+          for (let y = 0; y < L; y++)
+            trans[e + x * L + y] = ALLOWED[x]![y] ? Math.exp(we[e + x * L + y]!) : 0;
       }
       // forward
       let sum = 0;
@@ -206,7 +214,12 @@ export function train(corpus: Corpus, chosen: readonly number[], { epochs, rate,
 }
 
 /** Best labels of one sequence under unrounded weights. */
-export function decodeFloat(corpus: Corpus, s: number, { states: w, edges: we }: Weights, bias = 0): Uint8Array {
+export function decodeFloat(
+  corpus: Corpus,
+  s: number,
+  { states: w, edges: we }: Weights,
+  bias = 0,
+): Uint8Array {
   const { offsets, rows, features, edges } = corpus;
   const a = offsets[s]!;
   const n = offsets[s + 1]! - a;

@@ -9,8 +9,14 @@ import type { CurationState } from './waiting.ts';
 export type Checked<T> = { value: T } | { problems: string[] };
 
 /** The keys of a decision by what a form calls them. */
-export const ACTIONS = { confirm: 'confirm', supersede: 'superseded-by', merge: 'merged-into', withdraw: 'withdrawn' } as const;
-export const isAction = (action: string): action is keyof typeof ACTIONS => Object.hasOwn(ACTIONS, action);
+export const ACTIONS = {
+  confirm: 'confirm',
+  supersede: 'superseded-by',
+  merge: 'merged-into',
+  withdraw: 'withdrawn',
+} as const;
+export const isAction = (action: string): action is keyof typeof ACTIONS =>
+  Object.hasOwn(ACTIONS, action);
 
 const field = (form: URLSearchParams, name: string) => (form.get(name) ?? '').trim();
 
@@ -21,45 +27,81 @@ export function decisionOf(form: URLSearchParams, state: CurationState): Checked
   const action = field(form, 'action');
   const [because, by, on] = [field(form, 'why'), field(form, 'by'), field(form, 'on')];
   const row = state.rows.get(claim);
-  if (!row) problems.push(claim ? `There is no claim ${claim} in the ledger.` : 'No claim is named.');
-  else if (!state.waiting.has(claim)) problems.push(`Claim ${claim} does not wait for a decision: its status is ${row.status}. If it was decided a moment ago, nothing more is to be done.`);
-  if (!isAction(action)) problems.push('Choose what became of the claim: the same claim, superseded, merged, or withdrawn.');
+  if (!row)
+    problems.push(claim ? `There is no claim ${claim} in the ledger.` : 'No claim is named.');
+  else if (!state.waiting.has(claim))
+    problems.push(
+      `Claim ${claim} does not wait for a decision: its status is ${row.status}. If it was decided a moment ago, nothing more is to be done.`,
+    );
+  if (!isAction(action))
+    problems.push(
+      'Choose what became of the claim: the same claim, superseded, merged, or withdrawn.',
+    );
   if (!because) problems.push('Say why: the reason stands on the claim’s page for good.');
   if (!by) problems.push('Say who decides: the name stands on the claim’s page.');
-  if (!z.iso.date().safeParse(on).success) problems.push('Give the day of the decision, such as 2024-01-31.');
+  if (!z.iso.date().safeParse(on).success)
+    problems.push('Give the day of the decision, such as 2024-01-31.');
   let heir = '';
   if (isAction(action) && action !== 'withdraw') {
     const chosen = field(form, 'heir');
     heir = chosen === 'other' ? field(form, 'other') : chosen;
-    if (!heir) problems.push(chosen === 'other' ? 'Write the id of the other claim, or its words.' : 'Choose a candidate, or name another claim or other words.');
-    else if (ClaimId.safeParse(heir).success) problems.push(...heirProblems(heir, claim, action, state));
-    else if (action !== 'confirm') problems.push('A claim can be superseded by, or merged into, a claim only; choose one that has an id.');
+    if (!heir)
+      problems.push(
+        chosen === 'other'
+          ? 'Write the id of the other claim, or its words.'
+          : 'Choose a candidate, or name another claim or other words.',
+      );
+    else if (ClaimId.safeParse(heir).success)
+      problems.push(...heirProblems(heir, claim, action, state));
+    else if (action !== 'confirm')
+      problems.push(
+        'A claim can be superseded by, or merged into, a claim only; choose one that has an id.',
+      );
     else if (row) {
       const times = state.times(row.article, heir);
-      if (times !== 1) problems.push(`The words “${heir}” stand ${times === 0 ? 'nowhere' : `${times} times`} in the newest version; give words that stand there exactly once.`);
+      if (times !== 1)
+        problems.push(
+          `The words “${heir}” stand ${times === 0 ? 'nowhere' : `${times} times`} in the newest version; give words that stand there exactly once.`,
+        );
     }
   }
   if (problems.length > 0 || !isAction(action)) return { problems };
   const beside = { because, by, on };
-  return { value: Decision.parse(action === 'withdraw' ? { claim, withdrawn: because, by, on } : { claim, [ACTIONS[action]]: heir, ...beside }) };
+  return {
+    value: Decision.parse(
+      action === 'withdraw'
+        ? { claim, withdrawn: because, by, on }
+        : { claim, [ACTIONS[action]]: heir, ...beside },
+    ),
+  };
 }
 
 function heirProblems(heir: string, claim: string, action: string, state: CurationState): string[] {
   if (heir === claim) return ['A claim cannot take its own place.'];
   const row = state.rows.get(heir);
   if (!row) return [`There is no claim ${heir} in the ledger.`];
-  if (row.status !== 'live') return [`Claim ${heir} does not stand itself: its status is ${row.status}.`];
+  if (row.status !== 'live')
+    return [`Claim ${heir} does not stand itself: its status is ${row.status}.`];
   const own = state.rows.get(claim);
-  if (action !== 'supersede' && own && own.article !== row.article) return [`Claim ${heir} stands in another article, ${row.article}: a claim can be superseded by it, but is not the same claim.`];
+  if (action !== 'supersede' && own && own.article !== row.article)
+    return [
+      `Claim ${heir} stands in another article, ${row.article}: a claim can be superseded by it, but is not the same claim.`,
+    ];
   return [];
 }
 
 /** The text of `decisions.yaml` with one more entry; comments and what stands there are kept. */
 export function withDecision(text: string | null, decision: Decision): string {
   const document: Document = parseDocument(text ?? '', { schema: 'failsafe' });
-  if (document.errors.length > 0) throw new Error(`content/ledger/decisions.yaml is not in order: ${document.errors[0]!.message}`);
+  if (document.errors.length > 0)
+    throw new Error(
+      `content/ledger/decisions.yaml is not in order: ${document.errors[0]!.message}`,
+    );
   if (document.contents === null) document.contents = document.createNode([]);
-  if (!isSeq(document.contents)) throw new Error('content/ledger/decisions.yaml is not in order: expected a list with one entry a decision.');
+  if (!isSeq(document.contents))
+    throw new Error(
+      'content/ledger/decisions.yaml is not in order: expected a list with one entry a decision.',
+    );
   document.contents.flow = false;
   // On one line, so that the decisions of several people merge in git.
   document.contents.items.push(document.createNode(decision, { flow: true }));
@@ -67,17 +109,28 @@ export function withDecision(text: string | null, decision: Decision): string {
 }
 
 /** A correction of a claim, for its article's card: `claim`, `action`, `speaker`, `why`. */
-export function entryOf(form: URLSearchParams, state: CurationState): Checked<{ article: string; entry: ClaimEntry }> {
+export function entryOf(
+  form: URLSearchParams,
+  state: CurationState,
+): Checked<{ article: string; entry: ClaimEntry }> {
   const problems: string[] = [];
   const id = field(form, 'claim');
   const action = field(form, 'action');
   const speaker = field(form, 'speaker');
   const why = field(form, 'why');
   const claim = state.claims.get(id);
-  if (!claim) problems.push(id ? `There is no claim ${id} among those that are published.` : 'No claim is named.');
-  if (!['confirm', 'speaker', 'drop'].includes(action)) problems.push('Choose what to do with the claim: confirm it, set its speaker, or say that it is none.');
-  if (action === 'speaker' && speaker && !state.speakers.has(speaker)) problems.push(`There is no speaker ${speaker} in the archive.`);
-  if ((action === 'speaker' || action === 'drop') && !why) problems.push('Say why: the reason stands on the claim’s page.');
+  if (!claim)
+    problems.push(
+      id ? `There is no claim ${id} among those that are published.` : 'No claim is named.',
+    );
+  if (!['confirm', 'speaker', 'drop'].includes(action))
+    problems.push(
+      'Choose what to do with the claim: confirm it, set its speaker, or say that it is none.',
+    );
+  if (action === 'speaker' && speaker && !state.speakers.has(speaker))
+    problems.push(`There is no speaker ${speaker} in the archive.`);
+  if ((action === 'speaker' || action === 'drop') && !why)
+    problems.push('Say why: the reason stands on the claim’s page.');
   if (problems.length > 0 || !claim) return { problems };
   const entry: ClaimEntry = { words: claim.words };
   if (claim.occurrence !== null) entry.occurrence = claim.occurrence;

@@ -17,16 +17,27 @@ export interface Curated {
   changed(): readonly string[];
 }
 
-interface Answer { status: number; title: string; lines: string[] }
+interface Answer {
+  status: number;
+  title: string;
+  lines: string[];
+}
 
 /** Answers a decision that the curation page sends; writes nothing unless all of it is in order. */
 export function decide(contentFolder: string, curated: Curated, form: URLSearchParams): Answer {
   // The folder may have been edited by hand since the page was shown.
   const known = new Set(curated.changed());
   const state = curated.state();
-  const change: Checked<{ path: string; make(text: string | null): string }> = form.get('kind') === 'correction'
-    ? mapped(entryOf(form, state), ({ article, entry }) => ({ path: `articles/${article}.md`, make: (text: string | null) => withClaimEntry(text, entry) }))
-    : mapped(decisionOf(form, state), (decision) => ({ path: 'ledger/decisions.yaml', make: (text: string | null) => withDecision(text, decision) }));
+  const change: Checked<{ path: string; make(text: string | null): string }> =
+    form.get('kind') === 'correction'
+      ? mapped(entryOf(form, state), ({ article, entry }) => ({
+          path: `articles/${article}.md`,
+          make: (text: string | null) => withClaimEntry(text, entry),
+        }))
+      : mapped(decisionOf(form, state), (decision) => ({
+          path: 'ledger/decisions.yaml',
+          make: (text: string | null) => withDecision(text, decision),
+        }));
   if ('problems' in change) return refused(change.problems);
   const path = join(contentFolder, change.value.path);
   const before = existsSync(path) ? readFileSync(path, 'utf8') : null;
@@ -38,7 +49,12 @@ export function decide(contentFolder: string, curated: Curated, form: URLSearchP
   }
   writeFileAtomic.sync(path, after);
   const problems = curated.changed().filter((problem) => !known.has(problem));
-  if (problems.length === 0) return { status: 200, title: `Written to content/${change.value.path}`, lines: ['git shows the change; the records were built anew.'] };
+  if (problems.length === 0)
+    return {
+      status: 200,
+      title: `Written to content/${change.value.path}`,
+      lines: ['git shows the change; the records were built anew.'],
+    };
   // What the checks above could not see: the file is put back as it was.
   if (before === null) rmSync(path);
   else writeFileAtomic.sync(path, before);
@@ -46,7 +62,8 @@ export function decide(contentFolder: string, curated: Curated, form: URLSearchP
   return refused(problems);
 }
 
-const mapped = <A, B>(checked: Checked<A>, to: (value: A) => B): Checked<B> => ('problems' in checked ? checked : { value: to(checked.value) });
+const mapped = <A, B>(checked: Checked<A>, to: (value: A) => B): Checked<B> =>
+  'problems' in checked ? checked : { value: to(checked.value) };
 const refused = (lines: string[]): Answer => ({ status: 422, title: 'Nothing was written', lines });
 
 /** Whether a page elsewhere on the web sent the form: it must not be able to write into the cards. */
@@ -59,9 +76,17 @@ export function isForeign(origin: string | undefined, host: string | undefined):
 export function curation(contentFolder: string, curated: Curated): AstroIntegration {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { status, title, lines } = isForeign(request.headers.origin, request.headers.host)
-      ? { status: 403, title: 'Nothing was written', lines: ['Only the curation page may do this.'] }
-      : await formOf(request).then((form) => decide(contentFolder, curated, form)).catch((error: unknown) => refused([(error as Error).message]));
-    response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(page(title, lines));
+      ? {
+          status: 403,
+          title: 'Nothing was written',
+          lines: ['Only the curation page may do this.'],
+        }
+      : await formOf(request)
+          .then((form) => decide(contentFolder, curated, form))
+          .catch((error: unknown) => refused([(error as Error).message]));
+    response
+      .writeHead(status, { 'content-type': 'text/html; charset=utf-8' })
+      .end(page(title, lines));
   };
   return {
     name: 'verbatim:curation',
@@ -71,8 +96,24 @@ export function curation(contentFolder: string, curated: Curated): AstroIntegrat
         // a Vite plugin, since Astro answers every address before an integration's own handler is asked
         const plugin = {
           name: 'verbatim:curation',
-          configureServer: ({ middlewares }: { middlewares: { use(handle: (request: IncomingMessage, response: ServerResponse, next: () => void) => void): void } }) => {
-            middlewares.use((request, response, next) => (request.method === 'POST' && request.url?.endsWith('/curate/decide/') ? void answer(request, response) : next()));
+          configureServer: ({
+            middlewares,
+          }: {
+            middlewares: {
+              use(
+                handle: (
+                  request: IncomingMessage,
+                  response: ServerResponse,
+                  next: () => void,
+                ) => void,
+              ): void;
+            };
+          }) => {
+            middlewares.use((request, response, next) =>
+              request.method === 'POST' && request.url?.endsWith('/curate/decide/')
+                ? void answer(request, response)
+                : next(),
+            );
           },
         };
         updateConfig({ vite: { plugins: [plugin] } });
@@ -92,7 +133,8 @@ async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
   return new URLSearchParams(Buffer.concat(chunks).toString());
 }
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** Astro's pages know nothing of a request, so the answer is a page of its own; going back finds the form as it was filled in. */
 const page = (title: string, lines: readonly string[]): string => `<!doctype html>

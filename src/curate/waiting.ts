@@ -5,7 +5,14 @@ import type { BuiltArchive, Content } from '../lib/pipeline/index.ts';
 import { speakerName } from '../lib/wording.ts';
 
 /** Where words stand in a version of a source: code points, the line, and the text about them. */
-export interface Stand { version: number; start: number; end: number; line: number; before: string; after: string }
+export interface Stand {
+  version: number;
+  start: number;
+  end: number;
+  line: number;
+  before: string;
+  after: string;
+}
 
 export interface WaitingCandidate {
   /** The claim's id, where the words are one. */
@@ -39,30 +46,62 @@ const ABOUT = 90;
 type Built = { archive: BuiltArchive; content: Content };
 
 function textOf({ content }: Built, article: string, version: number): string {
-  const file = content.sources.find((source) => source.article === article)?.versions.find((one) => one.version === version)?.file;
+  const file = content.sources
+    .find((source) => source.article === article)
+    ?.versions.find((one) => one.version === version)?.file;
   return file ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.value as Uint8Array) : '';
 }
 
-function standOf(built: Built, article: string, version: number, parts: readonly LedgerPart[]): Stand {
+function standOf(
+  built: Built,
+  article: string,
+  version: number,
+  parts: readonly LedgerPart[],
+): Stand {
   const characters = [...textOf(built, article, version)];
   const [start, end] = [parts[0]!.start, parts.at(-1)!.end];
-  const flat = (from: number, to: number) => characters.slice(Math.max(0, from), to).join('').replace(/\s+/g, ' ');
-  return { version, start, end, line: characters.slice(0, start).filter((one) => one === '\n').length + 1, before: flat(start - ABOUT, start), after: flat(end, end + ABOUT) };
+  const flat = (from: number, to: number) =>
+    characters.slice(Math.max(0, from), to).join('').replace(/\s+/g, ' ');
+  return {
+    version,
+    start,
+    end,
+    line: characters.slice(0, start).filter((one) => one === '\n').length + 1,
+    before: flat(start - ABOUT, start),
+    after: flat(end, end + ABOUT),
+  };
 }
 
 const wordsOf = (parts: readonly LedgerPart[]) => parts.map(({ exact }) => exact).join(' … ');
 
 /** Every claim that waits for a person, with all that a decision needs to see. */
 export function waitingClaims(built: Built): Waiting[] {
-  const claims = new Map(built.archive.articles.flatMap((article) => article.claims.map((claim) => [claim.id, claim] as const)));
+  const claims = new Map(
+    built.archive.articles.flatMap((article) =>
+      article.claims.map((claim) => [claim.id, claim] as const),
+    ),
+  );
   return [...built.archive.ledger].flatMap(([article, { orphans }]) =>
     orphans.map(({ id, row, fate, why, candidates }) => ({
-      id, article, fate, why, type: row.type, words: wordsOf(row.parts), speaker: row.speaker?.name ?? null, stand: standOf(built, article, row.version, row.parts),
+      id,
+      article,
+      fate,
+      why,
+      type: row.type,
+      words: wordsOf(row.parts),
+      speaker: row.speaker?.name ?? null,
+      stand: standOf(built, article, row.version, row.parts),
       candidates: candidates.map((one): WaitingCandidate => {
         const claim = one.id === null ? undefined : claims.get(one.id);
         return {
-          id: one.id, article: one.article, words: wordsOf(one.parts), whole: one.parts.length === 1, why: one.why,
-          speaker: claim ? speakerName(claim) : null, type: claim?.type ?? null, stand: standOf(built, one.article, one.version, one.parts),
+          id: one.id,
+          article: one.article,
+          words: wordsOf(one.parts),
+          whole: one.parts.length === 1,
+          why: one.why,
+          speaker: claim ? speakerName(claim) : null,
+          type: claim?.type ?? null,
+          stand: standOf(built, one.article, one.version, one.parts),
         };
       }),
     })),
@@ -87,16 +126,28 @@ export function curationState(built: Built): CurationState {
   for (const article of archive.articles)
     for (const { id, text } of article.claims) {
       const same = article.claims.filter((claim) => claim.text === text);
-      claims.set(id, { article: article.id, words: text, occurrence: same.length > 1 ? same.findIndex((claim) => claim.id === id) + 1 : null });
+      claims.set(id, {
+        article: article.id,
+        words: text,
+        occurrence: same.length > 1 ? same.findIndex((claim) => claim.id === id) + 1 : null,
+      });
     }
   return {
-    waiting: new Set([...archive.ledger.values()].flatMap(({ orphans }) => orphans.map(({ id }) => id))),
-    rows: new Map([...archive.ledger].flatMap(([article, { rows }]) => rows.map(({ id, status }) => [id, { article, status }] as const))),
+    waiting: new Set(
+      [...archive.ledger.values()].flatMap(({ orphans }) => orphans.map(({ id }) => id)),
+    ),
+    rows: new Map(
+      [...archive.ledger].flatMap(([article, { rows }]) =>
+        rows.map(({ id, status }) => [id, { article, status }] as const),
+      ),
+    ),
     claims,
     speakers: new Set(archive.speakers.map(({ id }) => id)),
     times: (article, words) => {
-      const newest = content.sources.find((source) => source.article === article)?.versions.at(-1)?.version ?? 0;
-      return occurrences(normal(textOf(built, article, newest)).text, normal(words).text.trim()).length;
+      const newest =
+        content.sources.find((source) => source.article === article)?.versions.at(-1)?.version ?? 0;
+      return occurrences(normal(textOf(built, article, newest)).text, normal(words).text.trim())
+        .length;
     },
   };
 }

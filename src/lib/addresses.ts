@@ -3,7 +3,10 @@ import type { Archive } from './query.ts';
 import type { AddressRecord } from './schema.ts';
 
 /** Those one step under a folder, such as `claims/h4tm9w/`, with the part that changes. */
-export const goneUnder = (archive: Archive, folder: string): { id: string; gone: AddressRecord }[] =>
+export const goneUnder = (
+  archive: Archive,
+  folder: string,
+): { id: string; gone: AddressRecord }[] =>
   archive.addresses.flatMap((gone) => {
     const [top, id, rest] = gone.path.split('/');
     return top === folder && id && !rest ? [{ id, gone }] : [];

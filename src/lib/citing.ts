@@ -1,17 +1,37 @@
 /** Head metadata for reference managers, and JSON-LD. */
-import type { ArticleRecord, ClaimRecord, OutletRecord, SpeakerKind, SpeakerRecord } from './schema.ts';
+import type {
+  ArticleRecord,
+  ClaimRecord,
+  OutletRecord,
+  SpeakerKind,
+  SpeakerRecord,
+} from './schema.ts';
 import { articlePath, claimInContextPath, claimPath, speakerPath } from './urls.ts';
 
-export interface Meta { name?: string; property?: string; content: string }
-export interface Link { rel: string; href: string; type?: string; title?: string }
+export interface Meta {
+  name?: string;
+  property?: string;
+  content: string;
+}
+export interface Link {
+  rel: string;
+  href: string;
+  type?: string;
+  title?: string;
+}
 type Address = (path: string) => string;
 
 /** The byline's people, without desks and those interviewed. */
-const authors = (article: ArticleRecord) => article.byline.filter((b) => b.role === 'author' || b.role === 'interviewer');
+const authors = (article: ArticleRecord) =>
+  article.byline.filter((b) => b.role === 'author' || b.role === 'interviewer');
 const citeDate = (article: ArticleRecord): string | null =>
-  article.published.basis === 'stated' && article.published.edtf ? article.published.edtf.replaceAll('-', '/') : null;
+  article.published.basis === 'stated' && article.published.edtf
+    ? article.published.edtf.replaceAll('-', '/')
+    : null;
 const exactDay = (article: ArticleRecord): string | null =>
-  article.published.basis === 'stated' && /^\d{4}-\d\d-\d\d$/.test(article.published.edtf ?? '') ? article.published.edtf : null;
+  article.published.basis === 'stated' && /^\d{4}-\d\d-\d\d$/.test(article.published.edtf ?? '')
+    ? article.published.edtf
+    : null;
 
 /** What Zotero and others read: Highwire, Dublin Core and PRISM names; see the page on method. */
 export function articleMeta(article: ArticleRecord, page: string): Meta[] {
@@ -26,7 +46,9 @@ export function articleMeta(article: ArticleRecord, page: string): Meta[] {
     { name: 'DC.type', content: article.kind === 'interview' ? 'interview' : 'newspaperArticle' },
     { name: 'DC.identifier', content: page },
     ...(article.published.edtf ? [{ name: 'DC.date', content: article.published.edtf }] : []),
-    ...(article.rights.statements[0] ? [{ name: 'DC.rights', content: article.rights.statements[0] }] : []),
+    ...(article.rights.statements[0]
+      ? [{ name: 'DC.rights', content: article.rights.statements[0] }]
+      : []),
     ...(article.outlet
       ? [
           { name: 'DC.source', content: article.outlet.name },
@@ -38,7 +60,8 @@ export function articleMeta(article: ArticleRecord, page: string): Meta[] {
   ];
 }
 
-const speakerType = (kind: SpeakerKind) => (kind === 'person' ? 'Person' : kind === 'organisation' ? 'Organization' : 'Thing');
+const speakerType = (kind: SpeakerKind) =>
+  kind === 'person' ? 'Person' : kind === 'organisation' ? 'Organization' : 'Thing';
 
 /** A claim as a Quotation of its speaker, interpreted as a Claim; no verdict. */
 export function quotationLd(claim: ClaimRecord, url: Address): Record<string, unknown> {
@@ -48,14 +71,25 @@ export function quotationLd(claim: ClaimRecord, url: Address): Record<string, un
     url: url(claimInContextPath(claim.article, claim.id)),
     text: claim.text,
     ...(claim.speaker
-      ? { creator: { '@type': speakerType(claim.speaker.kind), '@id': url(speakerPath(claim.speaker.id)), name: claim.speaker.name } }
+      ? {
+          creator: {
+            '@type': speakerType(claim.speaker.kind),
+            '@id': url(speakerPath(claim.speaker.id)),
+            name: claim.speaker.name,
+          },
+        }
       : {}),
     isPartOf: { '@id': url(articlePath(claim.article)) },
   };
 }
 
 const NEWS_TYPES: Record<ArticleRecord['kind'], string> = {
-  report: 'ReportageNewsArticle', opinion: 'OpinionNewsArticle', interview: 'NewsArticle', transcript: 'NewsArticle', statement: 'NewsArticle', other: 'NewsArticle',
+  report: 'ReportageNewsArticle',
+  opinion: 'OpinionNewsArticle',
+  interview: 'NewsArticle',
+  transcript: 'NewsArticle',
+  statement: 'NewsArticle',
+  other: 'NewsArticle',
 };
 
 const workLd = (article: ArticleRecord, url: Address): Record<string, unknown> => {
@@ -65,9 +99,17 @@ const workLd = (article: ArticleRecord, url: Address): Record<string, unknown> =
     '@id': url(articlePath(article.id)),
     url: url(articlePath(article.id)),
     headline: article.title,
-    ...(day ? { datePublished: day } : article.published.basis === 'inferred' && article.published.edtf ? { temporal: article.published.edtf } : {}),
-    ...(authors(article).length > 0 ? { author: authors(article).map((a) => ({ '@type': 'Person', name: a.name })) } : {}),
-    ...(article.outlet ? { publisher: { '@type': 'NewsMediaOrganization', name: article.outlet.name } } : {}),
+    ...(day
+      ? { datePublished: day }
+      : article.published.basis === 'inferred' && article.published.edtf
+        ? { temporal: article.published.edtf }
+        : {}),
+    ...(authors(article).length > 0
+      ? { author: authors(article).map((a) => ({ '@type': 'Person', name: a.name })) }
+      : {}),
+    ...(article.outlet
+      ? { publisher: { '@type': 'NewsMediaOrganization', name: article.outlet.name } }
+      : {}),
     inLanguage: article.language,
     ...(article.original ? { isBasedOn: article.original } : {}),
   };
@@ -79,7 +121,9 @@ export function articleLd(article: ArticleRecord, url: Address): unknown {
   return {
     '@context': 'https://schema.org',
     ...workLd(article, url),
-    hasPart: article.claims.map((claim) => (whole ? quotationLd(claim, url) : { '@id': url(claimPath(claim.id)) })),
+    hasPart: article.claims.map((claim) =>
+      whole ? quotationLd(claim, url) : { '@id': url(claimPath(claim.id)) },
+    ),
   };
 }
 
@@ -96,7 +140,11 @@ export function claimLd(claim: ClaimRecord, article: ArticleRecord, url: Address
   };
 }
 
-export function speakerLd(speaker: SpeakerRecord, printed: readonly string[], url: Address): unknown {
+export function speakerLd(
+  speaker: SpeakerRecord,
+  printed: readonly string[],
+  url: Address,
+): unknown {
   return {
     '@context': 'https://schema.org',
     '@type': speakerType(speaker.kind),
@@ -116,9 +164,14 @@ export const outletLd = (outlet: OutletRecord, address: string): unknown => ({
 });
 
 /** Address of a prefilled report of an error, or null where the site's card names none. */
-export function reportAddress(report: string | null, subject: string, lines: readonly string[]): string | null {
+export function reportAddress(
+  report: string | null,
+  subject: string,
+  lines: readonly string[],
+): string | null {
   if (!report) return null;
-  if (report.startsWith('mailto:')) return `${report}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines.join('\n'))}`;
+  if (report.startsWith('mailto:'))
+    return `${report}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines.join('\n'))}`;
   const url = new URL(report);
   url.searchParams.set('title', subject);
   url.searchParams.set('body', lines.join('\n'));
@@ -130,6 +183,7 @@ export function originalAddress(original: string, exact: string): string {
   const words = exact.trim().split(/\s+/);
   const encode = (list: string[]) => encodeURIComponent(list.join(' ')).replaceAll('-', '%2D');
   // A long passage is named by its beginning and its end.
-  const directive = words.length > 14 ? `${encode(words.slice(0, 5))},${encode(words.slice(-5))}` : encode(words);
+  const directive =
+    words.length > 14 ? `${encode(words.slice(0, 5))},${encode(words.slice(-5))}` : encode(words);
   return `${original.split('#')[0]}#:~:text=${directive}`;
 }

@@ -5,7 +5,8 @@ import { diffArrays, type ArrayChange } from 'diff';
 export type Piece = { same: string } | { removed: string; added: string };
 
 /** A word with the marks that touch it; a run of blanks; one letter of a script that sets no blanks between words. */
-const TOKEN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]|\s+|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]+/gu;
+const TOKEN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]|\s+|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]+/gu;
 const tokensOf = (text: string): string[] => text.match(TOKEN) ?? [];
 const linesOf = (text: string): string[] => text.match(/[^\n]*\n+|[^\n]+$/g) ?? [];
 
@@ -21,12 +22,20 @@ export function differences(first: string, second: string): Piece[] {
   for (const [before, after] of runs(linesOf(first), linesOf(second))) {
     if (after === null) pieces.push({ same: before });
     else if (before === '' || after === '') pieces.push({ removed: before, added: after });
-    else pieces.push(...joined(runs(tokensOf(before), tokensOf(after)).map(([x, y]) => (y === null ? { same: x } : { removed: x, added: y }))));
+    else
+      pieces.push(
+        ...joined(
+          runs(tokensOf(before), tokensOf(after)).map(([x, y]) =>
+            y === null ? { same: x } : { removed: x, added: y },
+          ),
+        ),
+      );
   }
   // What both have in a row is one piece.
   return pieces.flatMap(trimmed).reduce<Piece[]>((list, piece) => {
     const last = list.at(-1);
-    if (last && 'same' in last && 'same' in piece) list[list.length - 1] = { same: last.same + piece.same };
+    if (last && 'same' in last && 'same' in piece)
+      list[list.length - 1] = { same: last.same + piece.same };
     else list.push(piece);
     return list;
   }, []);
@@ -34,7 +43,9 @@ export function differences(first: string, second: string): Piece[] {
 
 /** Stretches of equal items as `[text, null]`, of others as `[in the first, in the second]`. */
 function runs(first: string[], second: string[]): [string, string | null][] {
-  const changes: ArrayChange<string>[] | undefined = diffArrays(first, second, { maxEditLength: MOST_EDITS });
+  const changes: ArrayChange<string>[] | undefined = diffArrays(first, second, {
+    maxEditLength: MOST_EDITS,
+  });
   if (!changes) return [[first.join(''), second.join('')]];
   const out: [string, string | null][] = [];
   for (const { value, added, removed } of changes) {
@@ -55,7 +66,14 @@ function joined(pieces: readonly Piece[]): Piece[] {
   for (const [i, piece] of pieces.entries()) {
     const last = out.at(-1);
     const next = pieces[i + 1];
-    if ('same' in piece && last && 'removed' in last && next && 'removed' in next && isStray(piece.same, last, next)) {
+    if (
+      'same' in piece &&
+      last &&
+      'removed' in last &&
+      next &&
+      'removed' in next &&
+      isStray(piece.same, last, next)
+    ) {
       last.removed += piece.same;
       last.added += piece.same;
     } else if ('removed' in piece && last && 'removed' in last) {
@@ -69,7 +87,12 @@ function joined(pieces: readonly Piece[]): Piece[] {
 function isStray(same: string, ...changes: { removed: string; added: string }[]): boolean {
   const words = same.trim();
   if (words === '') return true;
-  return words.split(/\s+/).length <= 2 && changes.every(({ removed, added }) => words.length <= Math.max(removed.trim().length, added.trim().length));
+  return (
+    words.split(/\s+/).length <= 2 &&
+    changes.every(
+      ({ removed, added }) => words.length <= Math.max(removed.trim().length, added.trim().length),
+    )
+  );
 }
 
 /** Words that both sides of a change begin or end with are no part of it. */
@@ -79,7 +102,11 @@ function trimmed(piece: Piece): Piece[] {
   let head = 0;
   while (head < Math.min(first.length, second.length) && first[head] === second[head]) head++;
   let tail = 0;
-  while (tail < Math.min(first.length, second.length) - head && first.at(-1 - tail) === second.at(-1 - tail)) tail++;
+  while (
+    tail < Math.min(first.length, second.length) - head &&
+    first.at(-1 - tail) === second.at(-1 - tail)
+  )
+    tail++;
   const cut = (list: string[]) => list.slice(head, list.length - tail).join('');
   return [
     ...(head > 0 ? [{ same: first.slice(0, head).join('') }] : []),
@@ -89,11 +116,18 @@ function trimmed(piece: Piece): Piece[] {
 }
 
 /** The words a computed relation names in its reason, between quotation marks. */
-export const namedWords = (why: string): string[] => [...why.matchAll(/[“"'‘]([^“”"'’‘]+)[”"'’]/g)].map((m) => m[1]!);
+export const namedWords = (why: string): string[] =>
+  [...why.matchAll(/[“"'‘]([^“”"'’‘]+)[”"'’]/g)].map((m) => m[1]!);
 
 /** Cuts a text where it has any of the words, so that they can be set apart. */
-export function withWords(text: string, words: readonly string[]): { text: string; hit: boolean }[] {
-  const escaped = words.filter(Boolean).map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).sort((a, b) => b.length - a.length);
+export function withWords(
+  text: string,
+  words: readonly string[],
+): { text: string; hit: boolean }[] {
+  const escaped = words
+    .filter(Boolean)
+    .map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .sort((a, b) => b.length - a.length);
   if (escaped.length === 0) return [{ text, hit: false }];
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
   const pieces: { text: string; hit: boolean }[] = [];

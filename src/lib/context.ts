@@ -6,7 +6,8 @@ import { hull, spanOf } from './spans.ts';
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** A full stop after these ends no sentence. */
-const NO_END = /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Rep|Sen|Gov|St|vs|No|Nos|Inc|Ltd|Co|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)|\b[A-Z])\.\s*$/;
+const NO_END =
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Rep|Sen|Gov|St|vs|No|Nos|Inc|Ltd|Co|Jr|Sr|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)|\b[A-Z])\.\s*$/;
 
 /** Sentences of one block, in order, without the white space between them. */
 export function sentencesOf(text: string, block: Span): Span[] {
@@ -25,20 +26,26 @@ export function sentencesOf(text: string, block: Span): Span[] {
 const TEXT_ROLES = new Set(['paragraph', 'quote', 'caption', 'heading', 'dek', 'title']);
 
 /** The sentence or sentences that hold the claim, and the one before and after them in the text. */
-export function contextOf(article: ArticleRecord, claim: ClaimRecord): { before: Span | null; within: Span[]; after: Span | null } {
+export function contextOf(
+  article: ArticleRecord,
+  claim: ClaimRecord,
+): { before: Span | null; within: Span[]; after: Span | null } {
   const whole = hull(claim.parts.map((part) => part.reading));
   const blocks = article.blocks.filter((b) => TEXT_ROLES.has(b.role));
   const touched = blocks.filter((b) => b.start < whole.end && whole.start < b.end);
   const within = touched.map((block) => {
-    const inside = sentencesOf(article.text, block).filter((s) => s.start < whole.end && whole.start < s.end);
+    const inside = sentencesOf(article.text, block).filter(
+      (s) => s.start < whole.end && whole.start < s.end,
+    );
     return inside.length > 0 ? hull(inside) : spanOf(block.start, block.end);
   });
   if (within.length === 0) return { before: null, within: [whole], after: null };
   const first = blocks.indexOf(touched[0]!);
   const last = blocks.indexOf(touched.at(-1)!);
   const before =
-    sentencesOf(article.text, touched[0]!).filter((s) => s.end <= within[0]!.start).at(-1) ??
-    (first > 0 ? sentencesOf(article.text, blocks[first - 1]!).at(-1) : undefined);
+    sentencesOf(article.text, touched[0]!)
+      .filter((s) => s.end <= within[0]!.start)
+      .at(-1) ?? (first > 0 ? sentencesOf(article.text, blocks[first - 1]!).at(-1) : undefined);
   const after =
     sentencesOf(article.text, touched.at(-1)!).find((s) => s.start >= within.at(-1)!.end) ??
     (last + 1 < blocks.length ? sentencesOf(article.text, blocks[last + 1]!)[0] : undefined);
@@ -46,9 +53,13 @@ export function contextOf(article: ArticleRecord, claim: ClaimRecord): { before:
 }
 
 /** Where a part stands in the source, for a person: code points and line. */
-export function placeOf(source: string, part: Part): { start: number; end: number; of: number; line: number } {
+export function placeOf(
+  source: string,
+  part: Part,
+): { start: number; end: number; of: number; line: number } {
   const points = codePoints(source);
   let line = 1;
-  for (let at = source.indexOf('\n'); at >= 0 && at < part.start; at = source.indexOf('\n', at + 1)) line++;
+  for (let at = source.indexOf('\n'); at >= 0 && at < part.start; at = source.indexOf('\n', at + 1))
+    line++;
   return { start: points.at(part.start), end: points.at(part.end), of: points.length, line };
 }

@@ -12,7 +12,8 @@ export function edtfBounds(value: string): { from: string | null; to: string | n
   if (value.length > LONGEST) return undefined;
   // the package lets 30 February pass and takes it for March
   for (const [, year, month, day] of value.matchAll(/(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)/g)) {
-    if (Number(day) > new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()) return undefined;
+    if (Number(day) > new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate())
+      return undefined;
   }
   try {
     const { min, max } = edtf(value) as { min: number | null; max: number | null };
@@ -23,10 +24,20 @@ export function edtfBounds(value: string): { from: string | null; to: string | n
   }
 }
 
-export const unknownDateFact: DateFact = { edtf: null, from: null, to: null, basis: 'unknown', note: null };
+export const unknownDateFact: DateFact = {
+  edtf: null,
+  from: null,
+  to: null,
+  basis: 'unknown',
+  note: null,
+};
 
 /** A date fact from EDTF that is known to be valid. */
-export function dateFact(value: string, basis: 'stated' | 'inferred', note: string | null): DateFact {
+export function dateFact(
+  value: string,
+  basis: 'stated' | 'inferred',
+  note: string | null,
+): DateFact {
   const bounds = edtfBounds(value);
   if (!bounds) throw new Error(`Not EDTF: ${value}`);
   return { edtf: value, ...bounds, basis, note };
@@ -54,11 +65,27 @@ export function printedDates(text: string): PrintedDate[] {
     .concat(en.casual.parse(text, REFERENCE))
     .map(({ index, text: printed, start, end }) => {
       const given = (part: 'year' | 'month' | 'day' | 'weekday') =>
-        start.isCertain(part) && !/\b(?:ago|last|next|this|yesterday|today|tomorrow|week|month)\b/i.test(printed) ? start.get(part) : null;
-      return { start: index, end: index + printed.length, year: given('year'), month: given('month'), day: given('day'), weekday: given('weekday'), range: end !== null && end !== undefined, printed };
+        start.isCertain(part) &&
+        !/\b(?:ago|last|next|this|yesterday|today|tomorrow|week|month)\b/i.test(printed)
+          ? start.get(part)
+          : null;
+      return {
+        start: index,
+        end: index + printed.length,
+        year: given('year'),
+        month: given('month'),
+        day: given('day'),
+        weekday: given('weekday'),
+        range: end !== null && end !== undefined,
+        printed,
+      };
     })
     .filter(({ printed }) => !isAmbiguous(printed))
-    .filter((date, i, all) => (date.month !== null || date.weekday !== null) && all.findIndex((d) => d.start < date.end && date.start < d.end) === i);
+    .filter(
+      (date, i, all) =>
+        (date.month !== null || date.weekday !== null) &&
+        all.findIndex((d) => d.start < date.end && date.start < d.end) === i,
+    );
 }
 
 /** `03/04/2015` is March in one country and April in another. */
@@ -68,20 +95,44 @@ function isAmbiguous(printed: string): boolean {
 }
 
 /** `2024-03-27`, `2024-03` or null when the year is not printed. */
-export function edtfOf({ year, month, day }: Pick<PrintedDate, 'year' | 'month' | 'day'>): string | null {
+export function edtfOf({
+  year,
+  month,
+  day,
+}: Pick<PrintedDate, 'year' | 'month' | 'day'>): string | null {
   if (year === null) return null;
   const two = (n: number) => String(n).padStart(2, '0');
-  return [String(year).padStart(4, '0'), ...(month === null ? [] : [two(month)]), ...(month === null || day === null ? [] : [two(day)])].join('-');
+  return [
+    String(year).padStart(4, '0'),
+    ...(month === null ? [] : [two(month)]),
+    ...(month === null || day === null ? [] : [two(day)]),
+  ].join('-');
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** `27 March 2024`, `March 2024`, `2024`, `10 July to December 2017`, `by 25 March 2024`. For people. */
 export function wordsForEdtf(value: string): string {
   const one = (part: string) => {
-    const [, year, month, day, mark] = /^(-?\d{4}|\d{3}X|\d{2}XX)(?:-(\d\d))?(?:-(\d\d))?([?~%]?)$/.exec(part) ?? [];
+    const [, year, month, day, mark] =
+      /^(-?\d{4}|\d{3}X|\d{2}XX)(?:-(\d\d))?(?:-(\d\d))?([?~%]?)$/.exec(part) ?? [];
     if (!year) return part;
-    const text = [day && String(Number(day)), month && (MONTHS[Number(month) - 1] ?? month), year].filter(Boolean).join(' ');
+    const text = [day && String(Number(day)), month && (MONTHS[Number(month) - 1] ?? month), year]
+      .filter(Boolean)
+      .join(' ');
     return mark ? `about ${text}` : text;
   };
   const [from, to] = value.split('/');
@@ -90,5 +141,7 @@ export function wordsForEdtf(value: string): string {
   if (to === '' || to === '..') return `from ${one(from!)}`;
   const [first, last] = [one(from!), one(to)];
   const year = first.slice(-5);
-  return last.endsWith(year) && first.includes(' ') ? `${first.slice(0, -5)} to ${last}` : `${first} to ${last}`;
+  return last.endsWith(year) && first.includes(' ')
+    ? `${first.slice(0, -5)} to ${last}`
+    : `${first} to ${last}`;
 }

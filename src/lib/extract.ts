@@ -50,9 +50,15 @@ export interface Extracted {
 }
 
 /** Finds the quotations of a text. */
-export function extractQuotes(text: string, { turns = false, model = true }: ExtractOptions = {}): Extracted {
+export function extractQuotes(
+  text: string,
+  { turns = false, model = true }: ExtractOptions = {},
+): Extracted {
   const { input, toSource } = inputOf(text, turns);
-  const { quotes, nested } = quotesOf(input.text, findClaims(input, model ? { explain: false } : { model: null }));
+  const { quotes, nested } = quotesOf(
+    input.text,
+    findClaims(input, model ? { explain: false } : { model: null }),
+  );
   const points = codePoints(text);
   const place = (span: Span): Place => {
     const { start, end } = toSource(span);
@@ -61,8 +67,15 @@ export function extractQuotes(text: string, { turns = false, model = true }: Ext
   const entry = (quote: QuoteEntry): ExtractedQuote => {
     const { start, end } = place(quote);
     return {
-      start, end, type: quote.type, speaker: quote.speaker && place(quote.speaker), cue: quote.cue && place(quote.cue),
-      name: quote.name, rule: quote.rule, confidence: Math.round(quote.confidence * 1000) / 1000, claim: quote.claim,
+      start,
+      end,
+      type: quote.type,
+      speaker: quote.speaker && place(quote.speaker),
+      cue: quote.cue && place(quote.cue),
+      name: quote.name,
+      rule: quote.rule,
+      confidence: Math.round(quote.confidence * 1000) / 1000,
+      claim: quote.claim,
       ...(quote.cueKind !== 'said' && quote.cueKind !== 'none' && { cueKind: quote.cueKind }),
       ...(quote.polarity !== 'positive' && { polarity: quote.polarity }),
       ...(quote.via.length > 0 && { via: quote.via }),
@@ -77,11 +90,18 @@ export function extractQuotes(text: string, { turns = false, model = true }: Ext
 function inputOf(text: string, turns: boolean): { input: EngineText; toSource(span: Span): Span } {
   // A text too long or too odd to be an article is read line by line.
   const plain = text.length > LONGEST_ARTICLE || !text.isWellFormed() || !/\S/.test(text);
-  if (plain) return { input: { text, paragraphs: lines(text), turns: turns ? 'always' : 'auto' }, toSource: (span) => span };
+  if (plain)
+    return {
+      input: { text, paragraphs: lines(text), turns: turns ? 'always' : 'auto' },
+      toSource: (span) => span,
+    };
   const format = formats.find((candidate) => candidate.matches(PATH, text))!;
   const cleaned = clean({ path: PATH, text, sha256: '', bytes: 0, format });
   const paragraphs = cleaned.blocks.map(({ start, end, bold, kind }) => ({
-    start, end, bold, kind: kind === 'heading' || kind === 'quote' ? kind : ('paragraph' as const),
+    start,
+    end,
+    bold,
+    kind: kind === 'heading' || kind === 'quote' ? kind : ('paragraph' as const),
   }));
   return {
     input: { text: cleaned.text, paragraphs, turns: turns ? 'always' : 'auto' },
@@ -93,8 +113,14 @@ function inputOf(text: string, turns: boolean): { input: EngineText; toSource(sp
 }
 
 function lines(text: string): EngineText['paragraphs'] {
-  return [...text.matchAll(/[^\r\n]+/g)].filter(([line]) => line.trim() !== '').map((match) => {
-    const lead = match[0].length - match[0].trimStart().length;
-    return { start: match.index + lead, end: match.index + match[0].trimEnd().length, kind: 'paragraph' as const };
-  });
+  return [...text.matchAll(/[^\r\n]+/g)]
+    .filter(([line]) => line.trim() !== '')
+    .map((match) => {
+      const lead = match[0].length - match[0].trimStart().length;
+      return {
+        start: match.index + lead,
+        end: match.index + match[0].trimEnd().length,
+        kind: 'paragraph' as const,
+      };
+    });
 }

@@ -2,9 +2,23 @@
 import { markedBlocks, type MarkedBlock } from './highlight.ts';
 import type { ArticleRecord, Turn } from './schema.ts';
 
-export interface Fold { kind: 'fold'; blocks: MarkedBlock[]; /** Reasons in words, each with the rule that decided. */ reasons: { why: string; rule: string | null }[] }
-export interface Single { kind: 'block'; block: MarkedBlock }
-export interface TurnItem { kind: 'turn'; turn: Turn; items: (Single | Fold)[] }
+export interface Fold {
+  kind: 'fold';
+  blocks: MarkedBlock[];
+  /** Reasons in words, each with the rule that decided. */ reasons: {
+    why: string;
+    rule: string | null;
+  }[];
+}
+export interface Single {
+  kind: 'block';
+  block: MarkedBlock;
+}
+export interface TurnItem {
+  kind: 'turn';
+  turn: Turn;
+  items: (Single | Fold)[];
+}
 export type FlowItem = Single | Fold | TurnItem;
 
 const HEAD = new Set(['title', 'dek', 'byline', 'dateline']);
@@ -16,7 +30,12 @@ export function flowOf(article: ArticleRecord): { head: (Single | Fold)[]; text:
   let body = marked.findIndex(({ block }) => !HEAD.has(block.role) && !FOLDED.has(block.role));
   if (body < 0) body = marked.length;
   // Boilerplate that follows the last line of the head belongs to the text.
-  while (body > 0 && !HEAD.has(marked[body - 1]!.block.role) && marked[body - 1]!.block.role !== 'filing') body--;
+  while (
+    body > 0 &&
+    !HEAD.has(marked[body - 1]!.block.role) &&
+    marked[body - 1]!.block.role !== 'filing'
+  )
+    body--;
 
   const folded = (list: readonly MarkedBlock[]): (Single | Fold)[] => {
     const items: (Single | Fold)[] = [];

@@ -17,7 +17,10 @@ const schema: SanitizeSchema = {
     span: [
       ['className', 'claim', 'direct', 'indirect', 'mixed', 'answer', 'question', 'speaker-label'],
       ['id', /^[23456789bcdfghjkmnpqrstvwxz]{6,12}$/],
-      'dataClaim', 'dataK', 'dataN', 'dataSaid',
+      'dataClaim',
+      'dataK',
+      'dataN',
+      'dataSaid',
     ],
     a: ['href', ['rel', 'noreferrer']],
   },
@@ -38,25 +41,47 @@ interface Layer extends Span {
   open: (first: boolean, last: boolean) => Element;
 }
 
-const element = (tagName: string, properties: Element['properties']): Element => ({ type: 'element', tagName, properties, children: [] });
+const element = (tagName: string, properties: Element['properties']): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children: [],
+});
 
-const safeHref = (href: string | null): string | null => (href && /^(?:https?:|mailto:)/i.test(href) ? href : null);
+const safeHref = (href: string | null): string | null =>
+  href && /^(?:https?:|mailto:)/i.test(href) ? href : null;
 
 function inlineLayer({ start, end, mark, href }: Inline): Layer[] {
   const address = safeHref(href);
   if (mark === 'link' && !address) return [];
   const tag = { emphasis: 'em', strong: 'strong', code: 'code', link: 'a' }[mark];
-  return [{ start, end, rank: 2, open: () => element(tag, address ? { href: address, rel: ['noreferrer'] } : {}) }];
+  return [
+    {
+      start,
+      end,
+      rank: 2,
+      open: () => element(tag, address ? { href: address, rel: ['noreferrer'] } : {}),
+    },
+  ];
 }
 
 /**
  * Cuts a stretch of text at the borders of its layers. A layer stays one element unless it crosses
  * another; then the one that began later is closed and opened again.
  */
-function layered(text: string, from: number, to: number, layers: readonly Layer[]): ElementContent[] {
+function layered(
+  text: string,
+  from: number,
+  to: number,
+  layers: readonly Layer[],
+): ElementContent[] {
   const inOrder = layers
     .filter((layer) => layer.start < layer.end && overlaps(layer, spanOf(from, to)))
-    .map((layer) => ({ ...layer, start: Math.max(layer.start, from), end: Math.min(layer.end, to) }))
+    .map((layer) => ({
+      ...layer,
+      start: Math.max(layer.start, from),
+      end: Math.min(layer.end, to),
+    }))
     .sort((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank);
   const top: ElementContent[] = [];
   const open: { index: number; node: Element }[] = [];
@@ -73,7 +98,10 @@ function layered(text: string, from: number, to: number, layers: readonly Layer[
       if (list) list.push(node);
       else pieces.set(index, [node]);
     }
-    (open.at(-1)?.node.children ?? top).push({ type: 'text', value: text.slice(piece.start, piece.end) });
+    (open.at(-1)?.node.children ?? top).push({
+      type: 'text',
+      value: text.slice(piece.start, piece.end),
+    });
   }
   for (const [index, nodes] of pieces) {
     nodes.forEach((node, i) => {
@@ -89,7 +117,11 @@ function layered(text: string, from: number, to: number, layers: readonly Layer[
 export const saidLabel = (claim: ClaimRecord): string => `Claim, ${speakerName(claim)}: `;
 
 /** The blocks of an article, written as HTML with the claims marked, and the claims that begin in each. */
-export interface MarkedBlock { block: Block; html: string; claims: ClaimRecord[] }
+export interface MarkedBlock {
+  block: Block;
+  html: string;
+  claims: ClaimRecord[];
+}
 
 /** The label of a turn with its colon, as it hangs beside the text. */
 const labelSpan = (text: string, { label }: Turn): Span => {
@@ -97,12 +129,21 @@ const labelSpan = (text: string, { label }: Turn): Span => {
   return spanOf(label.start, label.end + (rest.includes('\n') ? rest.indexOf('\n') : rest.length));
 };
 
-export function markedBlocks(article: Pick<ArticleRecord, 'text' | 'blocks' | 'claims' | 'turns'>): MarkedBlock[] {
+export function markedBlocks(
+  article: Pick<ArticleRecord, 'text' | 'blocks' | 'claims' | 'turns'>,
+): MarkedBlock[] {
   const { text, blocks } = article;
   const labels = article.turns.map((turn) => labelSpan(text, turn));
   // Claims in reading order; each part is handed to the blocks it touches in one sweep.
   const parts = article.claims
-    .flatMap((claim) => claim.parts.map((part, i) => ({ claim, span: part.reading, first: i === 0, last: i === claim.parts.length - 1 })))
+    .flatMap((claim) =>
+      claim.parts.map((part, i) => ({
+        claim,
+        span: part.reading,
+        first: i === 0,
+        last: i === claim.parts.length - 1,
+      })),
+    )
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   let next = 0;
   let active: typeof parts = [];
@@ -110,12 +151,18 @@ export function markedBlocks(article: Pick<ArticleRecord, 'text' | 'blocks' | 'c
     active = active.filter((p) => p.span.end > block.start);
     while (next < parts.length && parts[next]!.span.start < block.end) active.push(parts[next++]!);
     const here = active.filter((p) => overlaps(p.span, block));
-    const beginning = here.filter((p) => p.first && p.span.start >= block.start).map((p) => p.claim);
+    const beginning = here
+      .filter((p) => p.first && p.span.start >= block.start)
+      .map((p) => p.claim);
     const place = new Map(beginning.map((claim, i) => [claim.id, i + 1]));
     const layers: Layer[] = [
       ...labels
         .filter((label) => overlaps(label, block) && block.role !== 'label')
-        .map((label): Layer => ({ ...label, rank: 0, open: () => element('span', { className: ['speaker-label'] }) })),
+        .map((label): Layer => ({
+          ...label,
+          rank: 0,
+          open: () => element('span', { className: ['speaker-label'] }),
+        })),
       ...block.inlines.flatMap(inlineLayer),
       ...here.map(({ claim, span, first, last }): Layer => ({
         start: span.start,
@@ -135,12 +182,20 @@ export function markedBlocks(article: Pick<ArticleRecord, 'text' | 'blocks' | 'c
         },
       })),
     ];
-    return { block, html: written(layered(text, block.start, block.end, layers)), claims: beginning };
+    return {
+      block,
+      html: written(layered(text, block.start, block.end, layers)),
+      claims: beginning,
+    };
   });
 }
 
 /** A stretch of the text with one claim marked in it, for the claim's own page; without ids. */
-export function markedExcerpt(article: Pick<ArticleRecord, 'text'>, stretch: Span, claim: ClaimRecord): string {
+export function markedExcerpt(
+  article: Pick<ArticleRecord, 'text'>,
+  stretch: Span,
+  claim: ClaimRecord,
+): string {
   const layers = claim.parts.map(({ reading }): Layer => ({
     ...reading,
     rank: 0,

@@ -1,6 +1,7 @@
 /** Names as keys: for look-up and for addresses. */
 
-const TITLES = /^(?:mr|mrs|ms|dr|prof|professor|sir|dame|lord|lady|gen|general|col|colonel|maj|major|lt|capt|captain|sen|senator|rep|gov|president|the)\.? /;
+const TITLES =
+  /^(?:mr|mrs|ms|dr|prof|professor|sir|dame|lord|lady|gen|general|col|colonel|maj|major|lt|capt|captain|sen|senator|rep|gov|president|the)\.? /;
 
 /**
  * Folds a name so that spellings of one name meet: accents, letter case, titles, leading "the",
@@ -31,7 +32,24 @@ export const slugOf = (name: string): string =>
     .slice(0, 60)
     .replace(/-+$/, '');
 
-const PARTICLES = new Set(['al', 'bin', 'ben', 'de', 'del', 'der', 'di', 'du', 'el', 'la', 'le', 'van', 'von', 'zu', 'dos', 'da']);
+const PARTICLES = new Set([
+  'al',
+  'bin',
+  'ben',
+  'de',
+  'del',
+  'der',
+  'di',
+  'du',
+  'el',
+  'la',
+  'le',
+  'van',
+  'von',
+  'zu',
+  'dos',
+  'da',
+]);
 
 /** How a person's name is filed: `Berg, Ida`; particles stay with the family name. */
 export function sortNameOf(name: string): string {

@@ -10,6 +10,11 @@ const schema: Options = {
   attributes: { a: ['href'] },
   protocols: { href: ['http', 'https', 'mailto'] },
 };
-const processor = unified().use(remarkParse).use(remarkRehype).use(rehypeSanitize, schema).use(rehypeStringify).freeze();
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkRehype)
+  .use(rehypeSanitize, schema)
+  .use(rehypeStringify)
+  .freeze();
 
 export const noteHtml = (markdown: string): string => String(processor.processSync(markdown));

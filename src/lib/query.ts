@@ -3,7 +3,17 @@
  * Pure: knows neither Astro nor files. `src/archive.ts` reads the records and calls `createArchive`.
  */
 import type {
-  AddressRecord, AnnotationRecord, ArticleRecord, ClaimRecord, ClaimType, OutletRecord, PlaceRecord, Relation, SiteCard, SpeakerRecord, TopicRecord,
+  AddressRecord,
+  AnnotationRecord,
+  ArticleRecord,
+  ClaimRecord,
+  ClaimType,
+  OutletRecord,
+  PlaceRecord,
+  Relation,
+  SiteCard,
+  SpeakerRecord,
+  TopicRecord,
 } from './schema.ts';
 import { sortDay } from './wording.ts';
 
@@ -19,12 +29,24 @@ export interface ArchiveInput {
 }
 
 /** A spelling under which somebody is printed, and how often. */
-export interface PrintedName { text: string; times: number; articles: string[] }
+export interface PrintedName {
+  text: string;
+  times: number;
+  articles: string[];
+}
 
 /** One step of a chain of attribution: somebody's words, passed from one name to the next. */
-export interface ChainLink { from: string; to: string; claims: number }
+export interface ChainLink {
+  from: string;
+  to: string;
+  claims: number;
+}
 
-export interface RelatedClaim { claim: ClaimRecord; relation: Relation; /** The other claim made the relation; it points here. */ inverse: boolean }
+export interface RelatedClaim {
+  claim: ClaimRecord;
+  relation: Relation;
+  /** The other claim made the relation; it points here. */ inverse: boolean;
+}
 
 export type Archive = ReturnType<typeof createArchive>;
 
@@ -38,18 +60,29 @@ const NONE: readonly never[] = [];
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Counts by key, most first, ties by key, so that the order is the same on every machine. */
-export function tally<T>(items: Iterable<T>, key: (item: T) => string): { key: string; times: number; items: T[] }[] {
+export function tally<T>(
+  items: Iterable<T>,
+  key: (item: T) => string,
+): { key: string; times: number; items: T[] }[] {
   const map = new Map<string, T[]>();
   for (const item of items) push(map, key(item), item);
-  return [...map].map(([k, list]) => ({ key: k, times: list.length, items: list })).sort((a, b) => b.times - a.times || byText(a.key, b.key));
+  return [...map]
+    .map(([k, list]) => ({ key: k, times: list.length, items: list }))
+    .sort((a, b) => b.times - a.times || byText(a.key, b.key));
 }
 
 /** All look-ups over one set of records. */
 export function createArchive(input: ArchiveInput) {
   // Newest first; undated ones last. Ties by id, so that the same input gives the same pages.
-  const articles = [...input.articles].sort((a, b) => byText(sortDay(b.published), sortDay(a.published)) || byText(a.id, b.id));
-  const speakers = [...input.speakers].sort((a, b) => byText(a.sortName.toLowerCase(), b.sortName.toLowerCase()) || byText(a.id, b.id));
-  const outlets = [...input.outlets].sort((a, b) => byText(a.name.toLowerCase(), b.name.toLowerCase()));
+  const articles = [...input.articles].sort(
+    (a, b) => byText(sortDay(b.published), sortDay(a.published)) || byText(a.id, b.id),
+  );
+  const speakers = [...input.speakers].sort(
+    (a, b) => byText(a.sortName.toLowerCase(), b.sortName.toLowerCase()) || byText(a.id, b.id),
+  );
+  const outlets = [...input.outlets].sort((a, b) =>
+    byText(a.name.toLowerCase(), b.name.toLowerCase()),
+  );
   const topics = [...input.topics];
   const places = [...input.places];
 
@@ -85,14 +118,19 @@ export function createArchive(input: ArchiveInput) {
   }
   for (const claim of claims) {
     for (const relation of claim.relations) {
-      if (relation.basis === 'curated') push(pointing, relation.to, { claim, relation, inverse: true });
+      if (relation.basis === 'curated')
+        push(pointing, relation.to, { claim, relation, inverse: true });
     }
   }
   const notesByClaim = new Map<string, AnnotationRecord[]>();
   for (const note of input.annotations) push(notesByClaim, note.claim, note);
-  const answersByClaim = new Map<string, { topic: TopicRecord; stance: string; note: string | null }[]>();
+  const answersByClaim = new Map<
+    string,
+    { topic: TopicRecord; stance: string; note: string | null }[]
+  >();
   for (const topic of topics) {
-    for (const { claim, stance, note } of topic.answers) push(answersByClaim, claim, { topic, stance, note });
+    for (const { claim, stance, note } of topic.answers)
+      push(answersByClaim, claim, { topic, stance, note });
   }
   const goneByHeir = new Map<string, AddressRecord[]>();
   for (const gone of input.addresses) if (gone.successor) push(goneByHeir, gone.successor, gone);
@@ -100,7 +138,8 @@ export function createArchive(input: ArchiveInput) {
   for (const place of places) for (const id of place.claims) push(placesByClaim, id, place);
 
   const articleOf = (claim: ClaimRecord): ArticleRecord => articleById.get(claim.article)!;
-  const saidDay = (claim: ClaimRecord) => sortDay(claim.said?.from || claim.said?.to ? claim.said : articleOf(claim).published);
+  const saidDay = (claim: ClaimRecord) =>
+    sortDay(claim.said?.from || claim.said?.to ? claim.said : articleOf(claim).published);
   const byDay = (a: ClaimRecord, b: ClaimRecord) =>
     byText(saidDay(a), saidDay(b)) || byText(a.article, b.article) || a.number - b.number;
   for (const list of claimsBySpeaker.values()) list.sort(byDay);
@@ -109,15 +148,21 @@ export function createArchive(input: ArchiveInput) {
   const rank = new Map<string, number>();
   for (const list of claimsBySpeaker.values()) list.forEach((claim, i) => rank.set(claim.id, i));
 
-  const claimsBy = (speaker: string): readonly ClaimRecord[] => claimsBySpeaker.get(speaker) ?? NONE;
+  const claimsBy = (speaker: string): readonly ClaimRecord[] =>
+    claimsBySpeaker.get(speaker) ?? NONE;
   const claimsVia = (speaker: string): readonly ClaimRecord[] => claimsByVia.get(speaker) ?? NONE;
-  const articlesOf = (outlet: string): readonly ArticleRecord[] => articlesByOutlet.get(outlet) ?? NONE;
+  const articlesOf = (outlet: string): readonly ArticleRecord[] =>
+    articlesByOutlet.get(outlet) ?? NONE;
 
   /** From the speaker to the outlet, in the order the words travelled; ids of speakers, then the outlet's name. */
-  const chainOf = (claim: ClaimRecord): { id: string; name: string; kind: 'speaker' | 'outlet' }[] => {
+  const chainOf = (
+    claim: ClaimRecord,
+  ): { id: string; name: string; kind: 'speaker' | 'outlet' }[] => {
     const outlet = articleOf(claim).outlet;
     return [
-      ...(claim.speaker ? [{ id: claim.speaker.id, name: claim.speaker.name, kind: 'speaker' as const }] : []),
+      ...(claim.speaker
+        ? [{ id: claim.speaker.id, name: claim.speaker.name, kind: 'speaker' as const }]
+        : []),
       ...[...claim.via].reverse().map(({ id, name }) => ({ id, name, kind: 'speaker' as const })),
       ...(outlet ? [{ ...outlet, kind: 'outlet' as const }] : []),
     ];
@@ -128,7 +173,8 @@ export function createArchive(input: ArchiveInput) {
   const claimsWithWord = (word: string): readonly ClaimRecord[] => {
     if (!wordIndex) {
       wordIndex = new Map();
-      for (const claim of claims) for (const found of new Set(wordsOf(claim.text))) push(wordIndex, found, claim);
+      for (const claim of claims)
+        for (const found of new Set(wordsOf(claim.text))) push(wordIndex, found, claim);
     }
     return wordIndex.get(word) ?? NONE;
   };
@@ -188,7 +234,11 @@ export function createArchive(input: ArchiveInput) {
     sameSpeaker: (claim: ClaimRecord) => {
       const list = claim.speaker ? claimsBy(claim.speaker.id) : NONE;
       const at = rank.get(claim.id) ?? -1;
-      return { before: at > 0 ? list[at - 1]! : null, after: at >= 0 ? (list[at + 1] ?? null) : null, all: list.length };
+      return {
+        before: at > 0 ? list[at - 1]! : null,
+        after: at >= 0 ? (list[at + 1] ?? null) : null,
+        all: list.length,
+      };
     },
 
     /** Curators' relations first (its own, then those that point to it), then computed ones by score. */
@@ -197,12 +247,21 @@ export function createArchive(input: ArchiveInput) {
         const other = claimById.get(relation.to);
         return other ? [{ claim: other, relation, inverse: false }] : [];
       });
-      const named = new Set(own.filter((r) => r.relation.basis === 'curated').map((r) => `${r.claim.id} ${r.relation.kind}`));
-      const others = (pointing.get(claim.id) ?? []).filter((r) => !named.has(`${r.claim.id} ${r.relation.kind}`));
+      const named = new Set(
+        own
+          .filter((r) => r.relation.basis === 'curated')
+          .map((r) => `${r.claim.id} ${r.relation.kind}`),
+      );
+      const others = (pointing.get(claim.id) ?? []).filter(
+        (r) => !named.has(`${r.claim.id} ${r.relation.kind}`),
+      );
       const curated = [...own.filter((r) => r.relation.basis === 'curated'), ...others];
       const computed = own
         .filter((r) => r.relation.basis === 'computed')
-        .sort((a, b) => (b.relation.score ?? 0) - (a.relation.score ?? 0) || byText(a.claim.id, b.claim.id));
+        .sort(
+          (a, b) =>
+            (b.relation.score ?? 0) - (a.relation.score ?? 0) || byText(a.claim.id, b.claim.id),
+        );
       return [...curated, ...computed];
     },
 
@@ -213,7 +272,9 @@ export function createArchive(input: ArchiveInput) {
         stance,
         others: topic.answers.flatMap((answer) => {
           const other = claimById.get(answer.claim);
-          return other && other.id !== claim.id && other.speaker?.id !== claim.speaker?.id ? [{ claim: other, stance: answer.stance }] : [];
+          return other && other.id !== claim.id && other.speaker?.id !== claim.speaker?.id
+            ? [{ claim: other, stance: answer.stance }]
+            : [];
         }),
       })),
 
@@ -233,14 +294,26 @@ export function createArchive(input: ArchiveInput) {
       const seen: { text: string; article: string }[] = [];
       for (const claim of claimsBy(speaker)) {
         const mention = claim.speaker!.mention;
-        if (mention) seen.push({ text: articleOf(claim).text.slice(mention.reading.start, mention.reading.end), article: claim.article });
+        if (mention)
+          seen.push({
+            text: articleOf(claim).text.slice(mention.reading.start, mention.reading.end),
+            article: claim.article,
+          });
       }
       for (const claim of claimsVia(speaker)) {
         for (const { id, mention } of claim.via) {
-          if (id === speaker && mention) seen.push({ text: articleOf(claim).text.slice(mention.reading.start, mention.reading.end), article: claim.article });
+          if (id === speaker && mention)
+            seen.push({
+              text: articleOf(claim).text.slice(mention.reading.start, mention.reading.end),
+              article: claim.article,
+            });
         }
       }
-      return tally(seen, (s) => s.text).map(({ key, times, items }) => ({ text: key, times, articles: [...new Set(items.map((s) => s.article))] }));
+      return tally(seen, (s) => s.text).map(({ key, times, items }) => ({
+        text: key,
+        times,
+        articles: [...new Set(items.map((s) => s.article))],
+      }));
     },
 
     /** Claims of others whose words name a person or an organisation, by any spelling in full, oldest first. */
@@ -254,7 +327,11 @@ export function createArchive(input: ArchiveInput) {
         const rarest = words.map(claimsWithWord).reduce((a, b) => (b.length < a.length ? b : a));
         const sought = words.join(' ');
         for (const claim of rarest) {
-          if (claim.speaker?.id !== speaker.id && ` ${wordsOf(claim.text).join(' ')} `.includes(` ${sought} `)) found.add(claim);
+          if (
+            claim.speaker?.id !== speaker.id &&
+            ` ${wordsOf(claim.text).join(' ')} `.includes(` ${sought} `)
+          )
+            found.add(claim);
         }
       }
       return [...found].sort(byDay);
@@ -262,7 +339,13 @@ export function createArchive(input: ArchiveInput) {
 
     /** Who passes a speaker's words on: `via` names and the outlets, with the claims. */
     passedOnBy: (speaker: string) =>
-      tally(claimsBy(speaker), (claim) => JSON.stringify(chainOf(claim).slice(1).map((step) => step.id))).map(({ items }) => ({
+      tally(claimsBy(speaker), (claim) =>
+        JSON.stringify(
+          chainOf(claim)
+            .slice(1)
+            .map((step) => step.id),
+        ),
+      ).map(({ items }) => ({
         chain: chainOf(items[0]!).slice(1),
         claims: items,
       })),
@@ -270,8 +353,14 @@ export function createArchive(input: ArchiveInput) {
     /** Other speakers with claims in the same articles, most claims first. */
     besides: (speaker: string) => {
       const where = articlesBySpeaker.get(speaker) ?? new Set<string>();
-      const around = [...where].flatMap((id) => articleById.get(id)!.claims).filter((c) => c.speaker && c.speaker.id !== speaker);
-      return tally(around, (c) => c.speaker!.id).map(({ key, times, items }) => ({ id: key, name: items[0]!.speaker!.name, claims: times }));
+      const around = [...where]
+        .flatMap((id) => articleById.get(id)!.claims)
+        .filter((c) => c.speaker && c.speaker.id !== speaker);
+      return tally(around, (c) => c.speaker!.id).map(({ key, times, items }) => ({
+        id: key,
+        name: items[0]!.speaker!.name,
+        claims: times,
+      }));
     },
 
     /** Claims by type, in the order of the types. */
@@ -283,8 +372,14 @@ export function createArchive(input: ArchiveInput) {
 
     /** Speakers of a list of claims, most claims first. */
     speakersOf: (list: readonly ClaimRecord[]) =>
-      tally(list.filter((c) => c.speaker), (c) => c.speaker!.id).map(({ key, times, items }) => ({
-        id: key, name: items[0]!.speaker!.name, claims: times, list: items,
+      tally(
+        list.filter((c) => c.speaker),
+        (c) => c.speaker!.id,
+      ).map(({ key, times, items }) => ({
+        id: key,
+        name: items[0]!.speaker!.name,
+        claims: times,
+        list: items,
       })),
 
     /** Who quotes whom: rows are speakers, columns outlets, cells the claims. */
@@ -308,7 +403,10 @@ export function createArchive(input: ArchiveInput) {
 
     /** Every chain of attribution with somebody between the speaker and the outlet, most claims first. */
     chains: () =>
-      tally(claims.filter((c) => c.via.length > 0), (claim) => JSON.stringify(chainOf(claim).map((s) => [s.kind, s.id]))).map(({ items }) => ({
+      tally(
+        claims.filter((c) => c.via.length > 0),
+        (claim) => JSON.stringify(chainOf(claim).map((s) => [s.kind, s.id])),
+      ).map(({ items }) => ({
         steps: chainOf(items[0]!),
         open: items[0]!.speaker === null,
         claims: items,
@@ -326,7 +424,11 @@ export function createArchive(input: ArchiveInput) {
             .map(({ items }) => ({ date: items[0]!.said!, claims: items }))
             .sort((a, b) => byDay(a.claims[0]!, b.claims[0]!)),
         }))
-        .sort((a, b) => byText(sortDay(a.article.published), sortDay(b.article.published)) || byText(a.article.id, b.article.id)),
+        .sort(
+          (a, b) =>
+            byText(sortDay(a.article.published), sortDay(b.article.published)) ||
+            byText(a.article.id, b.article.id),
+        ),
 
     /** Pairs worth reading side by side: curators' relations, then near repeats, then different stances on a topic. */
     pairs: (limit = 60) => {
@@ -342,15 +444,22 @@ export function createArchive(input: ArchiveInput) {
       for (const basis of ['curated', 'computed'] as const) {
         for (const claim of claims) {
           for (const r of claim.relations) {
-            if (r.basis === basis && (basis === 'curated' || r.kind === 'repeats' || r.kind === 'near')) add(claim, claimById.get(r.to), r.why);
+            if (
+              r.basis === basis &&
+              (basis === 'curated' || r.kind === 'repeats' || r.kind === 'near')
+            )
+              add(claim, claimById.get(r.to), r.why);
           }
         }
       }
       for (const topic of topics) {
-        const rows = topic.answers.flatMap((a) => (claimById.has(a.claim) ? [{ stance: a.stance, claim: claimById.get(a.claim)! }] : []));
+        const rows = topic.answers.flatMap((a) =>
+          claimById.has(a.claim) ? [{ stance: a.stance, claim: claimById.get(a.claim)! }] : [],
+        );
         for (const [i, a] of rows.entries()) {
           for (const b of rows.slice(i + 1)) {
-            if (a.stance !== b.stance && a.claim.speaker?.id !== b.claim.speaker?.id) add(a.claim, b.claim, topic.question);
+            if (a.stance !== b.stance && a.claim.speaker?.id !== b.claim.speaker?.id)
+              add(a.claim, b.claim, topic.question);
           }
         }
       }

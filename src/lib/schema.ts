@@ -9,7 +9,9 @@
 import { z } from 'zod';
 
 /** `the-cradle`: what stands in an address for an article, speaker, outlet, topic or place. */
-export const Slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected small letters, digits and single hyphens');
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected small letters, digits and single hyphens');
 
 /** A claim's id: digits and consonants without look-alikes, so that it spells no word. */
 export const ClaimId = z.string().regex(/^[23456789bcdfghjkmnpqrstvwxz]{6,12}$/);
@@ -31,14 +33,30 @@ export const ClaimType = z.enum(CLAIM_TYPES);
 export type ClaimType = z.infer<typeof ClaimType>;
 
 /** What the cue does with the words; the verbs are sorted in `engine/cues.ts`. */
-export const CueKind = z.enum(['said', 'asked', 'denied', 'promised', 'ordered', 'accused', 'predicted', 'none']);
+export const CueKind = z.enum([
+  'said',
+  'asked',
+  'denied',
+  'promised',
+  'ordered',
+  'accused',
+  'predicted',
+  'none',
+]);
 export type CueKind = z.infer<typeof CueKind>;
 
 /** "did not say that": negative; "asked whether": open. */
 export const Polarity = z.enum(['positive', 'negative', 'open']);
 export type Polarity = z.infer<typeof Polarity>;
 
-export const SPEAKER_KINDS = ['person', 'organisation', 'group', 'unnamed', 'document', 'place'] as const;
+export const SPEAKER_KINDS = [
+  'person',
+  'organisation',
+  'group',
+  'unnamed',
+  'document',
+  'place',
+] as const;
 export const SpeakerKind = z.enum(SPEAKER_KINDS);
 export type SpeakerKind = z.infer<typeof SpeakerKind>;
 
@@ -89,7 +107,14 @@ export const REVIEWS = ['machine', 'confirmed', 'corrected', 'added'] as const;
 export const Review = z.enum(REVIEWS);
 export type Review = z.infer<typeof Review>;
 
-export const RELATION_KINDS = ['repeats', 'contradicts', 'answers', 'corrects', 'near', 'related'] as const;
+export const RELATION_KINDS = [
+  'repeats',
+  'contradicts',
+  'answers',
+  'corrects',
+  'near',
+  'related',
+] as const;
 
 /** From one claim to another. `computed` ones are found by the build, the others were set by a curator. */
 export const Relation = z.strictObject({
@@ -136,7 +161,17 @@ export const ClaimRecord = z.strictObject({
 export type ClaimRecord = z.infer<typeof ClaimRecord>;
 
 export const BLOCK_ROLES = [
-  'title', 'dek', 'byline', 'dateline', 'filing', 'caption', 'heading', 'paragraph', 'quote', 'label', 'boilerplate',
+  'title',
+  'dek',
+  'byline',
+  'dateline',
+  'filing',
+  'caption',
+  'heading',
+  'paragraph',
+  'quote',
+  'label',
+  'boilerplate',
 ] as const;
 export const BlockRole = z.enum(BLOCK_ROLES);
 export type BlockRole = z.infer<typeof BlockRole>;
@@ -183,7 +218,14 @@ export const BylineEntry = z.strictObject({
   basis: z.enum(['stated', 'card']),
 });
 
-export const ARTICLE_KINDS = ['report', 'interview', 'opinion', 'transcript', 'statement', 'other'] as const;
+export const ARTICLE_KINDS = [
+  'report',
+  'interview',
+  'opinion',
+  'transcript',
+  'statement',
+  'other',
+] as const;
 
 export const ArticleRecord = z.strictObject({
   id: Slug,
@@ -200,7 +242,11 @@ export const ArticleRecord = z.strictObject({
   form: z.enum(['dialogue', 'narrative']),
   language: z.string(),
   sections: z.array(z.strictObject({ name: z.string(), values: z.array(z.string()) })),
-  rights: z.strictObject({ holder: z.string().nullable(), statements: z.array(z.string()), basis: z.enum(['stated', 'card', 'unknown']) }),
+  rights: z.strictObject({
+    holder: z.string().nullable(),
+    statements: z.array(z.string()),
+    basis: z.enum(['stated', 'card', 'unknown']),
+  }),
   /** Address of the publisher's page, where the text or the card states it. */
   original: z.string().nullable(),
   note: z.string().nullable(),
@@ -231,7 +277,9 @@ export const SpeakerRecord = z.strictObject({
   /** How the name is filed in lists, e.g. "Berg, Ida". */
   sortName: z.string(),
   aliases: z.array(z.string()),
-  roles: z.array(z.strictObject({ role: z.string(), date: z.string().nullable(), article: Slug.nullable() })),
+  roles: z.array(
+    z.strictObject({ role: z.string(), date: z.string().nullable(), article: Slug.nullable() }),
+  ),
   sameAs: z.array(z.string()),
   note: z.string().nullable(),
   hasCard: z.boolean(),
@@ -256,7 +304,9 @@ export const TopicRecord = z.strictObject({
   question: z.string().min(1),
   curator: z.string().min(1),
   note: z.string().nullable(),
-  answers: z.array(z.strictObject({ claim: ClaimId, stance: z.string().min(1), note: z.string().nullable() })),
+  answers: z.array(
+    z.strictObject({ claim: ClaimId, stance: z.string().min(1), note: z.string().nullable() }),
+  ),
   formerly: z.array(Slug),
 });
 export type TopicRecord = z.infer<typeof TopicRecord>;
@@ -285,7 +335,12 @@ export const AnnotationRecord = z.strictObject({
 export type AnnotationRecord = z.infer<typeof AnnotationRecord>;
 
 /** A place that claims name. */
-export const PlaceRecord = z.strictObject({ id: Slug, name: z.string().min(1), aliases: z.array(z.string()), claims: z.array(ClaimId) });
+export const PlaceRecord = z.strictObject({
+  id: Slug,
+  name: z.string().min(1),
+  aliases: z.array(z.string()),
+  claims: z.array(ClaimId),
+});
 export type PlaceRecord = z.infer<typeof PlaceRecord>;
 
 /** An address that was published and leads to no record today: a redirect, or a page that says why. */
@@ -305,14 +360,42 @@ export const AddressRecord = z.strictObject({
   /** For claims: what the ledger says of them. */
   status: z.enum(['orphaned', 'superseded', 'merged', 'withdrawn']).optional(),
   /** What became of the words in the newest version of the source. */
-  fate: z.enum(['unchanged', 'moved', 'typographic only', 'changed', 'ambiguous', 'in another article', 'gone']).nullable().optional(),
+  fate: z
+    .enum([
+      'unchanged',
+      'moved',
+      'typographic only',
+      'changed',
+      'ambiguous',
+      'in another article',
+      'gone',
+    ])
+    .nullable()
+    .optional(),
   /** `version 2`, or the day of the decision. */
   since: z.string().optional(),
   /** Where the words last stood; code points. */
-  place: z.strictObject({ version: z.int().positive(), sha256: z.string(), start: z.int().nonnegative(), end: z.int().positive() }).nullable().optional(),
+  place: z
+    .strictObject({
+      version: z.int().positive(),
+      sha256: z.string(),
+      start: z.int().nonnegative(),
+      end: z.int().positive(),
+    })
+    .nullable()
+    .optional(),
   /** Stretches that may be the claim, for a person to decide. */
   candidates: z
-    .array(z.strictObject({ path: z.string(), inContext: z.string().nullable(), article: Slug, version: z.int().positive(), words: z.string(), why: z.string() }))
+    .array(
+      z.strictObject({
+        path: z.string(),
+        inContext: z.string().nullable(),
+        article: Slug,
+        version: z.int().positive(),
+        words: z.string(),
+        why: z.string(),
+      }),
+    )
     .optional(),
 });
 export type AddressRecord = z.infer<typeof AddressRecord>;

@@ -2,9 +2,13 @@ import type { Span } from './schema.ts';
 
 export const spanOf = (start: number, end: number): Span => ({ start, end });
 export const length = (span: Span) => span.end - span.start;
-export const contains = (outer: Span, inner: Span) => outer.start <= inner.start && inner.end <= outer.end;
+export const contains = (outer: Span, inner: Span) =>
+  outer.start <= inner.start && inner.end <= outer.end;
 export const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
-export const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
+export const shift = (span: Span, by: number): Span => ({
+  start: span.start + by,
+  end: span.end + by,
+});
 export const hull = (spans: readonly Span[]): Span =>
   spanOf(Math.min(...spans.map((s) => s.start)), Math.max(...spans.map((s) => s.end)));
 export const byPosition = (a: Span, b: Span) => a.start - b.start || b.end - a.end;
@@ -21,7 +25,11 @@ export function trimmed(text: string, span: Span): Span | null {
  * Cuts `[from, to)` at every border of the given spans: each piece lies wholly inside or
  * wholly outside each span. `over` holds the indexes of the spans that cover the piece.
  */
-export function segments(from: number, to: number, spans: readonly Span[]): { start: number; end: number; over: number[] }[] {
+export function segments(
+  from: number,
+  to: number,
+  spans: readonly Span[],
+): { start: number; end: number; over: number[] }[] {
   const cuts = new Set([from, to]);
   for (const { start, end } of spans) {
     if (start > from && start < to) cuts.add(start);
@@ -30,6 +38,10 @@ export function segments(from: number, to: number, spans: readonly Span[]): { st
   const borders = [...cuts].sort((a, b) => a - b);
   return borders.slice(0, -1).map((start, i) => {
     const end = borders[i + 1]!;
-    return { start, end, over: spans.flatMap((s, k) => (s.start <= start && end <= s.end ? [k] : [])) };
+    return {
+      start,
+      end,
+      over: spans.flatMap((s, k) => (s.start <= start && end <= s.end ? [k] : [])),
+    };
   });
 }

@@ -6,11 +6,14 @@ export const articlePath = (id: string) => `articles/${id}/`;
 export const sourcePath = (id: string) => `articles/${id}/source.txt`;
 /** One version of an article's source: its text, and the file itself. */
 export const versionPath = (id: string, version: number) => `articles/${id}/versions/${version}/`;
-export const versionSourcePath = (id: string, version: number) => `articles/${id}/versions/${version}/source.txt`;
+export const versionSourcePath = (id: string, version: number) =>
+  `articles/${id}/versions/${version}/source.txt`;
 export const versionsPath = (id: string) => `articles/${id}/versions/`;
-export const differencePath = (id: string, from: number, to: number) => `articles/${id}/versions/${from}-${to}/`;
+export const differencePath = (id: string, from: number, to: number) =>
+  `articles/${id}/versions/${from}-${to}/`;
 export const claimPath = (id: string) => `claims/${id}/`;
-export const claimInContextPath = (article: string, claim: string) => `articles/${article}/#${claim}`;
+export const claimInContextPath = (article: string, claim: string) =>
+  `articles/${article}/#${claim}`;
 export const speakerPath = (id: string) => `speakers/${id}/`;
 export const outletPath = (id: string) => `outlets/${id}/`;
 export const topicPath = (id: string) => `topics/${id}/`;
@@ -32,4 +35,5 @@ export const searchPath = (query: string) => `search/?q=${encodeURIComponent(que
 /** `base` begins and ends with a slash. */
 export const withBase = (base: string, path: string) => base + path;
 /** `site` is the address of the root; it ends with a slash. */
-export const absolute = (site: string, path: string) => new URL(path, site.endsWith('/') ? site : `${site}/`).href;
+export const absolute = (site: string, path: string) =>
+  new URL(path, site.endsWith('/') ? site : `${site}/`).href;

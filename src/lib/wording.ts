@@ -1,10 +1,34 @@
 /** Words for a reader: dates, counts and labels, always in the archive's neutral voice. */
-import type { AddressRecord, ArticleRecord, ClaimRecord, DateFact, MentionBasis, SpeakerKind } from './schema.ts';
+import type {
+  AddressRecord,
+  ArticleRecord,
+  ClaimRecord,
+  DateFact,
+  MentionBasis,
+  SpeakerKind,
+} from './schema.ts';
 import type { z } from 'zod';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
-interface Day { year: number; month: number; day: number }
+interface Day {
+  year: number;
+  month: number;
+  day: number;
+}
 
 const parse = (iso: string): Day => {
   const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
@@ -24,7 +48,8 @@ export function intervalInWords(from: string, to: string): string {
   const a = parse(from);
   const b = parse(to);
   const wholeMonths = a.day === 1 && b.day === lastDay(b);
-  if (wholeMonths && a.month === 1 && b.month === 12) return a.year === b.year ? `${a.year}` : `${a.year} to ${b.year}`;
+  if (wholeMonths && a.month === 1 && b.month === 12)
+    return a.year === b.year ? `${a.year}` : `${a.year} to ${b.year}`;
   const month = (d: Day) => MONTHS[d.month - 1]!;
   if (wholeMonths) {
     if (a.year !== b.year) return `${month(a)} ${a.year} to ${month(b)} ${b.year}`;
@@ -53,14 +78,29 @@ export function dateInLine(date: DateFact | null): string {
 /** The day by which a date sorts; undated ones come last among the oldest. */
 export const sortDay = (date: DateFact | null): string => date?.from ?? date?.to ?? '0000-00-00';
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const NUMBERS = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 
 /** `three`, up to twelve; then figures. */
 export const inWords = (n: number): string => NUMBERS[n] ?? figures(n);
 /** `12,480`. */
 export const figures = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 /** `1 claim`, `2 claims`. */
-export const count = (n: number, one: string, many = `${one}s`): string => `${figures(n)} ${n === 1 ? one : many}`;
+export const count = (n: number, one: string, many = `${one}s`): string =>
+  `${figures(n)} ${n === 1 ? one : many}`;
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** `a`, `a and b`, `a, b and c`. */
 export const listed = (items: readonly string[]): string =>
@@ -135,7 +175,8 @@ export type Status = 'live' | NonNullable<AddressRecord['status']>;
 export const FATES_IN_WORDS: Record<Fate, string> = {
   unchanged: 'the same characters at the same place',
   moved: 'the same characters at another place',
-  'typographic only': 'the same words; the kind of quotation mark or dash, white space, line ends or the Unicode form differ',
+  'typographic only':
+    'the same words; the kind of quotation mark or dash, white space, line ends or the Unicode form differ',
   changed: 'the words of the claim were edited',
   ambiguous: 'the same words stand at several places, or as another speaker’s',
   'in another article': 'the words are gone from this source and stand in another',
@@ -154,12 +195,25 @@ export const STATUSES_IN_WORDS: Record<Status, string> = {
 
 /** `2 standing, 1 withdrawn`. */
 export const countOfStatuses = (statuses: readonly Status[]): string =>
-  listed([...new Set(statuses)].map((one) => `${figures(statuses.filter((status) => status === one).length)} ${{ ...STATUSES_IN_WORDS, live: 'standing', orphaned: 'waiting for a person' }[one]}`));
+  listed(
+    [...new Set(statuses)].map(
+      (one) =>
+        `${figures(statuses.filter((status) => status === one).length)} ${{ ...STATUSES_IN_WORDS, live: 'standing', orphaned: 'waiting for a person' }[one]}`,
+    ),
+  );
 
 /** Words that stand now where a claim stood that is gone: nobody takes them for the claim. */
-export const onlyStandsThere = (candidate: { why: string }): boolean => candidate.why === 'what stands now where the claim stood';
+export const onlyStandsThere = (candidate: { why: string }): boolean =>
+  candidate.why === 'what stands now where the claim stood';
 
-const SECTIONS: Record<string, string> = { articles: 'Article', claims: 'Claim', speakers: 'Speaker', outlets: 'Outlet', topics: 'Topic', places: 'Place' };
+const SECTIONS: Record<string, string> = {
+  articles: 'Article',
+  claims: 'Claim',
+  speakers: 'Speaker',
+  outlets: 'Outlet',
+  topics: 'Topic',
+  places: 'Place',
+};
 
 /** `Claim h4tm9w`, `Outlet the-cradle`, `Versions of article night-ferry`: what stood at an address. */
 export function addressInWords(path: string): string {
@@ -175,14 +229,19 @@ export function addressInWords(path: string): string {
 
 /** `report`, `interview set as dialogue`. */
 export const kindInWords = ({ kind, form }: Pick<ArticleRecord, 'kind' | 'form'>): string =>
-  kind === 'interview' ? `interview, ${form === 'dialogue' ? 'set as dialogue' : 'told as a report'}` : kind;
+  kind === 'interview'
+    ? `interview, ${form === 'dialogue' ? 'set as dialogue' : 'told as a report'}`
+    : kind;
 
 /** `29 answers`, `1 direct`: a number of claims of one type. */
 export const countOfType = (n: number, type: ClaimRecord['type']): string =>
   type === 'answer' || type === 'question' ? count(n, type) : `${figures(n)} ${type}`;
 
 /** Who stands behind the words: the speaker's name, or that none is known. */
-export const speakerName = (claim: { speaker: { name: string } | null; candidates: readonly unknown[] }): string =>
+export const speakerName = (claim: {
+  speaker: { name: string } | null;
+  candidates: readonly unknown[];
+}): string =>
   claim.speaker?.name ?? (claim.candidates.length > 1 ? 'Speaker open' : 'Speaker not named');
 
 /** `Western officials, via Reuters`: never the words without these. */

@@ -3,7 +3,8 @@ import type { APIRoute } from 'astro';
 import { getArchive } from '../archive.ts';
 import { publicUrl } from '../site.ts';
 
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+const escaped = (text: string) =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 /** Lengths that the format allows. */
 const [SHORT, LONG] = [16, 48];
 
@@ -21,5 +22,7 @@ export const GET: APIRoute = () => {
   <Url type="application/opensearchdescription+xml" rel="self" template="${escaped(publicUrl('opensearch.xml'))}"/>
 </OpenSearchDescription>
 `;
-  return new Response(body, { headers: { 'Content-Type': 'application/opensearchdescription+xml; charset=utf-8' } });
+  return new Response(body, {
+    headers: { 'Content-Type': 'application/opensearchdescription+xml; charset=utf-8' },
+  });
 };

@@ -16,7 +16,9 @@ async function claim(id: string): Promise<Node[] | null> {
     const gone = page.querySelector('h1');
     if (!gone) return null;
     const line = document.createElement('p');
-    line.append(Object.assign(document.createElement('a'), { href: address, textContent: gone.textContent }));
+    line.append(
+      Object.assign(document.createElement('a'), { href: address, textContent: gone.textContent }),
+    );
     return [line];
   }
   const shown = document.createElement('p');
@@ -46,7 +48,12 @@ if (target && ids.every(Boolean)) {
   for (const [i, nodes] of found.entries()) {
     const side = document.createElement('div');
     if (nodes) side.append(...nodes);
-    else side.append(Object.assign(document.createElement('p'), { textContent: `There is no claim ${ids[i]} in the archive.` }));
+    else
+      side.append(
+        Object.assign(document.createElement('p'), {
+          textContent: `There is no claim ${ids[i]} in the archive.`,
+        }),
+      );
     two.append(side);
   }
   section.append(heading, two);

@@ -5,10 +5,12 @@
 const claims = [...document.querySelectorAll<HTMLElement>('.text .claim[id]')];
 
 const typing = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || claims.length === 0) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || claims.length === 0)
+    return;
   const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0;
   if (step === 0) return;
   const at = claims.findIndex((claim) => `#${claim.id}` === location.hash);
@@ -76,7 +78,9 @@ if (navigator.clipboard) {
     const what = element.dataset.copy!;
     element.after(
       button('Copy', what, async () => {
-        await navigator.clipboard.writeText(element instanceof HTMLAnchorElement ? element.href : (element.textContent ?? ''));
+        await navigator.clipboard.writeText(
+          element instanceof HTMLAnchorElement ? element.href : (element.textContent ?? ''),
+        );
         return `Copied the ${what}.`;
       }),
     );

@@ -6,7 +6,9 @@ import { make } from './dom.ts';
 /** The elements that hold the claim's words, else the whole text. */
 function stretches(): Element[] {
   const id = decodeURIComponent(location.hash.slice(1));
-  const pieces = id ? [...document.querySelectorAll(`[data-claim="${CSS.escape(id)}"], #${CSS.escape(id)}`)] : [];
+  const pieces = id
+    ? [...document.querySelectorAll(`[data-claim="${CSS.escape(id)}"], #${CSS.escape(id)}`)]
+    : [];
   return pieces.length > 0 ? pieces : [...document.querySelectorAll('main [data-block]')];
 }
 
@@ -24,7 +26,10 @@ function textsIn(elements: readonly Element[]): Text[] {
 function mark(nodes: readonly Text[], phrases: readonly (readonly string[])[]): void {
   const lists = nodes.map((node) => tokens(node.data));
   const all = lists.flat();
-  const hits = phraseWords(all.map(({ word }) => word), phrases);
+  const hits = phraseWords(
+    all.map(({ word }) => word),
+    phrases,
+  );
   let before = 0;
   nodes.forEach((node, n) => {
     const list: Token[] = lists[n]!;
@@ -44,7 +49,10 @@ function mark(nodes: readonly Text[], phrases: readonly (readonly string[])[]): 
 }
 
 const address = new URL(location.href);
-const phrases = address.searchParams.getAll('hl').map((text) => tokens(text).map(({ word }) => word)).filter((phrase) => phrase.length > 0);
+const phrases = address.searchParams
+  .getAll('hl')
+  .map((text) => tokens(text).map(({ word }) => word))
+  .filter((phrase) => phrase.length > 0);
 address.searchParams.delete('hl');
 history.replaceState(history.state, '', address);
 if (phrases.length > 0) mark(textsIn(stretches()), phrases);

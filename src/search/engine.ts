@@ -9,8 +9,20 @@ import type { Piece } from '../lib/search/fold.ts';
 import { daysOf, narrowed, type Days } from '../lib/search/intervals.ts';
 import type { Coverage, Manifest, Names } from '../lib/search/names.ts';
 import { asksNothing, parseQuery, type Query } from '../lib/search/query.ts';
-import { openTable, select, type Found, type Group, type Rows, type Selection } from '../lib/search/select.ts';
-import { nameMatches, nearestWord, otherSpellings, type Spellings } from '../lib/search/spelling.ts';
+import {
+  openTable,
+  select,
+  type Found,
+  type Group,
+  type Rows,
+  type Selection,
+} from '../lib/search/select.ts';
+import {
+  nameMatches,
+  nearestWord,
+  otherSpellings,
+  type Spellings,
+} from '../lib/search/spelling.ts';
 import type { Facet, SearchState } from '../lib/search/state.ts';
 import type { ClaimDetail, ClaimTable } from '../lib/search/table.ts';
 import { recordIds, recordOf } from '../lib/search/bundle-files.ts';
@@ -32,10 +44,20 @@ interface Bundle {
   hasPages: boolean;
 }
 
-export interface ArticleFound { title: string; outlet: string; date: string; path: string; excerpt: Piece[] }
+export interface ArticleFound {
+  title: string;
+  outlet: string;
+  date: string;
+  path: string;
+  excerpt: Piece[];
+}
 
 /** A claim as shown: its facts and its words. */
-export interface Shown { claim: Found; detail: ClaimDetail; others: { claim: Found; detail: ClaimDetail }[] }
+export interface Shown {
+  claim: Found;
+  detail: ClaimDetail;
+  others: { claim: Found; detail: ClaimDetail }[];
+}
 
 export interface Answer {
   query: Query;
@@ -58,7 +80,15 @@ export interface Answer {
 
 export class SearchUnavailable extends Error {}
 
-const FACET_NAMES: Record<Facet, string> = { speaker: 'speaker', kind: 'kind of speaker', outlet: 'outlet', type: 'type', topic: 'topic', place: 'place', review: 'review' };
+const FACET_NAMES: Record<Facet, string> = {
+  speaker: 'speaker',
+  kind: 'kind of speaker',
+  outlet: 'outlet',
+  type: 'type',
+  topic: 'topic',
+  place: 'place',
+  review: 'review',
+};
 
 /** What two runs of articles hold together. */
 export const together = (parts: readonly Coverage[]): Coverage => ({
@@ -66,8 +96,14 @@ export const together = (parts: readonly Coverage[]): Coverage => ({
   claims: parts.reduce((sum, part) => sum + part.claims, 0),
   inferred: parts.reduce((sum, part) => sum + part.inferred, 0),
   undated: parts.reduce((sum, part) => sum + part.undated, 0),
-  first: parts.reduce<number | null>((least, { first }) => (first === null ? least : Math.min(least ?? first, first)), null),
-  last: parts.reduce<number | null>((most, { last }) => (last === null ? most : Math.max(most ?? last, last)), null),
+  first: parts.reduce<number | null>(
+    (least, { first }) => (first === null ? least : Math.min(least ?? first, first)),
+    null,
+  ),
+  last: parts.reduce<number | null>(
+    (most, { last }) => (last === null ? most : Math.max(most ?? last, last)),
+    null,
+  ),
 });
 
 async function get(root: string, path: string, options: RequestInit = {}): Promise<Response> {
@@ -81,7 +117,9 @@ function inEachSpelling(asked: readonly string[], spellings: Spellings): string[
   let found: string[][] = [[]];
   for (const word of asked) {
     const options = [plain(word), ...otherSpellings(word, spellings)];
-    found = found.flatMap((list) => options.map((option) => [...list, option])).slice(0, SPELLINGS_AT_ONCE);
+    found = found
+      .flatMap((list) => options.map((option) => [...list, option]))
+      .slice(0, SPELLINGS_AT_ONCE);
   }
   return found;
 }
@@ -96,7 +134,8 @@ export interface Loader {
 export const loaderFor = (root: string): Loader => ({
   json: async (path) => (await get(root, path)).json(),
   // What Pagefind has just loaded need not cross the wire again.
-  bytes: async (path) => new Uint8Array(await (await get(root, path, { cache: 'force-cache' })).arrayBuffer()),
+  bytes: async (path) =>
+    new Uint8Array(await (await get(root, path, { cache: 'force-cache' })).arrayBuffer()),
   library: async (path) => {
     const address = new URL(path, root).href;
     return (await import(/* @vite-ignore */ address)) as PagefindLibrary;
@@ -146,17 +185,31 @@ export class Engine {
   }
 
   private async openBundle(table: ClaimTable): Promise<void> {
-    const { claimsPath, pagesPath, records, ...coverage } = this.manifest.bundles[this.bundles.length]!;
+    const { claimsPath, pagesPath, records, ...coverage } =
+      this.manifest.bundles[this.bundles.length]!;
     // A worker would cost a second copy of the library and a copy of every result.
-    const pagefind = this.library.createInstance({ basePath: new URL(claimsPath, this.root).href, noWorker: true });
+    const pagefind = this.library.createInstance({
+      basePath: new URL(claimsPath, this.root).href,
+      noWorker: true,
+    });
     const rows = openTable(table);
     let ids: string[] = [];
     if (rows.size > 0) {
       await pagefind.filters();
       ids = await recordIds(await this.load.bytes(records), rows.size);
     }
-    if (ids.length !== rows.size) throw new SearchUnavailable(`${claimsPath}: ${ids.length} records, ${rows.size} rows`);
-    this.bundles.push({ pagefind, rows, ids, rowOf: new Map(ids.map((id, row) => [id, row])), claimsPath, coverage, pagesPath, hasPages: false });
+    if (ids.length !== rows.size)
+      throw new SearchUnavailable(`${claimsPath}: ${ids.length} records, ${rows.size} rows`);
+    this.bundles.push({
+      pagefind,
+      rows,
+      ids,
+      rowOf: new Map(ids.map((id, row) => [id, row])),
+      claimsPath,
+      coverage,
+      pagesPath,
+      hasPages: false,
+    });
   }
 
   /** The words and context of a claim. */
@@ -165,16 +218,25 @@ export class Engine {
   }
 
   /** The claim's record, which is loaded once; and the words under which it is indexed. */
-  private record({ bundle, row }: Pick<Found, 'bundle' | 'row'>): Promise<{ detail: ClaimDetail; indexed: string[] }> {
+  private record({
+    bundle,
+    row,
+  }: Pick<Found, 'bundle' | 'row'>): Promise<{ detail: ClaimDetail; indexed: string[] }> {
     const key = `${bundle} ${row}`;
     let known = this.records.get(key);
     if (!known) {
       const { claimsPath, ids } = this.bundles[bundle]!;
-      known = this.load.bytes(`${claimsPath}fragment/${ids[row]}.pf_fragment`).then(recordOf).then(({ content, url }) => {
-        const detail = JSON.parse(new URL(url, this.root).searchParams.get('record') ?? '{}') as ClaimDetail;
-        if (detail.row !== row) throw new SearchUnavailable(`record ${row} holds claim ${detail.row}`);
-        return { detail, indexed: content.split(' ') };
-      });
+      known = this.load
+        .bytes(`${claimsPath}fragment/${ids[row]}.pf_fragment`)
+        .then(recordOf)
+        .then(({ content, url }) => {
+          const detail = JSON.parse(
+            new URL(url, this.root).searchParams.get('record') ?? '{}',
+          ) as ClaimDetail;
+          if (detail.row !== row)
+            throw new SearchUnavailable(`record ${row} holds claim ${detail.row}`);
+          return { detail, indexed: content.split(' ') };
+        });
       known.catch(() => this.records.delete(key));
       this.records.set(key, known);
     }
@@ -182,7 +244,10 @@ export class Engine {
   }
 
   /** The rows that hold all words, or null with the words that this bundle does not know. */
-  private async withWords(number: number, asked: readonly string[]): Promise<{ scores: Map<number, number>; unknown: string[] }> {
+  private async withWords(
+    number: number,
+    asked: readonly string[],
+  ): Promise<{ scores: Map<number, number>; unknown: string[] }> {
     const { pagefind, rowOf, rows } = this.bundles[number]!;
     const scores = new Map<number, number>();
     if (rows.size === 0) return { scores, unknown: [...asked] };
@@ -213,7 +278,13 @@ export class Engine {
     const { pagefind, rowOf, rows } = this.bundles[number]!;
     for (const option of [plain(word), ...otherSpellings(word, rows.table.spellings)]) {
       const first = (await pagefind.search(option)).results.find(({ id }) => rowOf.has(id));
-      if (first && (await this.record({ bundle: number, row: rowOf.get(first.id)! })).indexed.some(foundBy(option))) return true;
+      if (
+        first &&
+        (await this.record({ bundle: number, row: rowOf.get(first.id)! })).indexed.some(
+          foundBy(option),
+        )
+      )
+        return true;
     }
     return false;
   }
@@ -222,7 +293,9 @@ export class Engine {
     const { pagefind, rowOf, rows } = this.bundles[number]!;
     if (rows.size === 0) return new Map();
     const { results } = await pagefind.search(`"${phrase.map(plain).join(' ')}"`);
-    return new Map(results.filter(({ id }) => rowOf.has(id)).map(({ id, score }) => [rowOf.get(id)!, score]));
+    return new Map(
+      results.filter(({ id }) => rowOf.has(id)).map(({ id, score }) => [rowOf.get(id)!, score]),
+    );
   }
 
   private async mended(word: string): Promise<string | null> {
@@ -236,25 +309,51 @@ export class Engine {
   }
 
   /** Ids that a field's value means; empty where no name is like it. */
-  private async named(field: Facet, value: string): Promise<{ ids: string[]; near: string | null }> {
+  private async named(
+    field: Facet,
+    value: string,
+  ): Promise<{ ids: string[]; near: string | null }> {
     const { types, kinds, reviews } = this.bundles[0]!.rows.table;
-    const fixed: Partial<Record<Facet, readonly string[]>> = { type: types, kind: kinds, review: reviews };
+    const fixed: Partial<Record<Facet, readonly string[]>> = {
+      type: types,
+      kind: kinds,
+      review: reviews,
+    };
     const list = new Map<string, string[]>();
     for (const name of fixed[field] ?? []) list.set(name, [name]);
     for (const { rows } of this.bundles) {
       const { speakers, outlets, topics, places } = rows.table;
-      const entries = field === 'speaker' ? speakers : field === 'outlet' ? outlets : field === 'topic' ? topics : field === 'place' ? places : [];
+      const entries =
+        field === 'speaker'
+          ? speakers
+          : field === 'outlet'
+            ? outlets
+            : field === 'topic'
+              ? topics
+              : field === 'place'
+                ? places
+                : [];
       for (const [id, name] of entries) list.set(id, [name, id]);
     }
-    const matching = () => [...list].filter(([, names]) => names.some((name) => nameMatches(value, name))).map(([id]) => id);
+    const matching = () =>
+      [...list]
+        .filter(([, names]) => names.some((name) => nameMatches(value, name)))
+        .map(([id]) => id);
     let ids = matching();
     if (ids.length === 0 && (field === 'speaker' || field === 'outlet')) {
       const names = await this.allNames();
-      for (const [id, name, , ...aliases] of names[`${field}s`]) list.set(id, [name, id, ...aliases]);
+      for (const [id, name, , ...aliases] of names[`${field}s`])
+        list.set(id, [name, id, ...aliases]);
       ids = matching();
       if (ids.length === 0) {
         const known = [...list.values()].flatMap(([name]) => words(name!).map(plain));
-        const mended = words(value).map((word) => (known.some((other) => other.startsWith(plain(word))) ? word : (nearestWord(word, known) ?? word))).join(' ');
+        const mended = words(value)
+          .map((word) =>
+            known.some((other) => other.startsWith(plain(word)))
+              ? word
+              : (nearestWord(word, known) ?? word),
+          )
+          .join(' ');
         ids = [...list].filter(([, all]) => nameMatches(mended, all[0]!)).map(([id]) => id);
         if (ids.length > 0) return { ids, near: mended };
       }
@@ -272,12 +371,16 @@ export class Engine {
       if (!state[end]) continue;
       const days = daysOf(state[end]);
       if (days) range[end] = days[end];
-      else problems.push(`“${state[end]}” is no date such as 2018, 2018-12 or 2018-12-08. It was not used.`);
+      else
+        problems.push(
+          `“${state[end]}” is no date such as 2018, 2018-12 or 2018-12-08. It was not used.`,
+        );
     }
     const dates = narrowed(query.dates, range);
     for (;;) {
       const answer = await this.once(state, query, dates);
-      if (answer.selection.claims > 0 || !(await this.openOlder())) return { ...answer, problems: [...problems, ...answer.problems] };
+      if (answer.selection.claims > 0 || !(await this.openOlder()))
+        return { ...answer, problems: [...problems, ...answer.problems] };
     }
   }
 
@@ -287,7 +390,8 @@ export class Engine {
     for (const { field, value } of query.names) {
       const { ids, near } = await this.named(field, value);
       if (ids.length === 0) problems.push(`No ${FACET_NAMES[field]} here is called “${value}”.`);
-      else if (near) problems.push(`No ${FACET_NAMES[field]} here is called “${value}”; “${near}” was taken.`);
+      else if (near)
+        problems.push(`No ${FACET_NAMES[field]} here is called “${value}”; “${near}” was taken.`);
       const limit = limits.find(({ facet }) => facet === field);
       if (limit) ids.forEach((id) => limit.ids.add(id));
       else limits.push({ facet: field, ids: new Set(ids) });
@@ -316,12 +420,25 @@ export class Engine {
       const { scores } = byBundle[bundle]!;
       const phrases = await Promise.all(query.phrases.map((phrase) => this.near(bundle, phrase)));
       const without = await Promise.all(
-        query.without.map(async (phrase) => (phrase.length === 1 ? new Set((await this.withWords(bundle, phrase)).scores.keys()) : new Set((await this.near(bundle, phrase)).keys()))),
+        query.without.map(async (phrase) =>
+          phrase.length === 1
+            ? new Set((await this.withWords(bundle, phrase)).scores.keys())
+            : new Set((await this.near(bundle, phrase)).keys()),
+        ),
       );
-      const candidates = asked.length > 0 ? scores : (phrases[0] ?? new Map(asksNothing(query) ? Array.from({ length: rows.size }, (_, row) => [row, 0] as const) : []));
+      const candidates =
+        asked.length > 0
+          ? scores
+          : (phrases[0] ??
+            new Map(
+              asksNothing(query)
+                ? Array.from({ length: rows.size }, (_, row) => [row, 0] as const)
+                : [],
+            ));
       for (const [row, score] of candidates) {
         if (!phrases.every((near) => near.has(row))) continue;
-        if (!limits.every(({ facet, ids }) => rows.values(row, facet).some((id) => ids.has(id)))) continue;
+        if (!limits.every(({ facet, ids }) => rows.values(row, facet).some((id) => ids.has(id))))
+          continue;
         const claim: Found = { rows, row, score, bundle };
         found.push(claim);
         if (query.phrases.length > 0 || without.some((set) => set.has(row))) unsure.push(claim);
@@ -332,15 +449,23 @@ export class Engine {
     let kept = found;
     if (exact && unsure.length > 0) {
       const wrong = new Set<Found>();
-      await Promise.all(unsure.map(async (claim) => {
-        if (!this.fits(await this.detail(claim), query)) wrong.add(claim);
-      }));
+      await Promise.all(
+        unsure.map(async (claim) => {
+          if (!this.fits(await this.detail(claim), query)) wrong.add(claim);
+        }),
+      );
       kept = found.filter((claim) => !wrong.has(claim));
     }
-    const selection = select(kept, { facets: state.facets, dates, sort: state.sort }, this.manifest.years);
+    const selection = select(
+      kept,
+      { facets: state.facets, dates, sort: state.sort },
+      this.manifest.years,
+    );
     const rest = this.manifest.bundles.slice(this.bundles.length);
     const spellings = this.bundles[0]?.rows.table.spellings ?? [];
-    const also = asked.map((word) => ({ word, spellings: otherSpellings(word, spellings) })).filter((one) => one.spellings.length > 0);
+    const also = asked
+      .map((word) => ({ word, spellings: otherSpellings(word, spellings) }))
+      .filter((one) => one.spellings.length > 0);
     return {
       query,
       terms: { words: [...asked, ...also.flatMap((one) => one.spellings)], phrases: query.phrases },
@@ -358,19 +483,31 @@ export class Engine {
   /** The claim's own words hold every phrase and nothing that was left out. */
   private fits({ text }: ClaimDetail, { phrases, without }: Query): boolean {
     const list = words(text);
-    return phrases.every((phrase) => hasPhrase(list, phrase)) && !without.some((phrase) => hasPhrase(list, phrase));
+    return (
+      phrases.every((phrase) => hasPhrase(list, phrase)) &&
+      !without.some((phrase) => hasPhrase(list, phrase))
+    );
   }
 
   /** Claims number `from` (from 0) up to `to`, and whether there are more. Each shown claim is checked. */
-  async shown({ selection, exact, query }: Answer, from: number, to: number): Promise<{ list: Shown[]; more: boolean }> {
+  async shown(
+    { selection, exact, query }: Answer,
+    from: number,
+    to: number,
+  ): Promise<{ list: Shown[]; more: boolean }> {
     const { groups } = selection;
     if (exact) {
-      return { list: await Promise.all(groups.slice(from, to).map((group) => this.show(group))), more: groups.length > to };
+      return {
+        list: await Promise.all(groups.slice(from, to).map((group) => this.show(group))),
+        more: groups.length > to,
+      };
     }
     const list: Shown[] = [];
     let at = 0;
     for (let i = 0; i < groups.length; i += to - from) {
-      const next = await Promise.all(groups.slice(i, i + to - from).map((group) => this.show(group)));
+      const next = await Promise.all(
+        groups.slice(i, i + to - from).map((group) => this.show(group)),
+      );
       for (const one of next) {
         if (!this.fits(one.detail, query)) continue;
         if (at >= to) return { list, more: true };
@@ -390,7 +527,10 @@ export class Engine {
   }
 
   /** The articles whose whole text holds the words; asks for the pages' bundle the first time. */
-  async articles({ query, terms }: Answer, most: number): Promise<{ list: ArticleFound[]; all: number }> {
+  async articles(
+    { query, terms }: Answer,
+    most: number,
+  ): Promise<{ list: ArticleFound[]; all: number }> {
     if (asksNothing(query)) return { list: [], all: 0 };
     const found: ArticleFound[] = [];
     let all = 0;
@@ -400,21 +540,41 @@ export class Engine {
         await bundle.pagefind.mergeIndex(new URL(bundle.pagesPath, this.root).href);
         bundle.hasPages = true;
       }
-      const pages = async (term: string) => (await bundle.pagefind.search(term)).results.filter(({ id }) => !bundle.rowOf.has(id));
+      const pages = async (term: string) =>
+        (await bundle.pagefind.search(term)).results.filter(({ id }) => !bundle.rowOf.has(id));
       const spelt = inEachSpelling(asked, bundle.rows.table.spellings);
       const answers = await Promise.all([
-        ...(asked.length > 0 ? [Promise.all(spelt.map((list) => pages(list.join(' ')))).then((lists) => [...new Map(lists.flat().map((result) => [result.id, result])).values()])] : []),
+        ...(asked.length > 0
+          ? [
+              Promise.all(spelt.map((list) => pages(list.join(' ')))).then((lists) => [
+                ...new Map(lists.flat().map((result) => [result.id, result])).values(),
+              ]),
+            ]
+          : []),
         ...query.phrases.map((phrase) => pages(`"${phrase.map(plain).join(' ')}"`)),
       ]);
-      const common = answers[0]!.filter(({ id }) => answers.every((one) => one.some((other) => other.id === id)));
+      const common = answers[0]!.filter(({ id }) =>
+        answers.every((one) => one.some((other) => other.id === id)),
+      );
       all += common.length;
       for (const result of common) {
         if (found.length >= most) break;
         const { content, meta, raw_url, url } = await result.data();
         const list = words(content);
-        const fits = query.phrases.every((phrase) => hasPhrase(list, phrase)) && !query.without.some((phrase) => hasPhrase(list, phrase)) && (asked.length === 0 || spelt.some((spelling) => spelling.every((word) => list.some(foundBy(word)))));
+        const fits =
+          query.phrases.every((phrase) => hasPhrase(list, phrase)) &&
+          !query.without.some((phrase) => hasPhrase(list, phrase)) &&
+          (asked.length === 0 ||
+            spelt.some((spelling) => spelling.every((word) => list.some(foundBy(word)))));
         if (!fits) all--;
-        else found.push({ title: meta.title ?? '', outlet: meta.outlet ?? '', date: meta.date ?? '', path: raw_url ?? url, excerpt: excerpt(content, terms) });
+        else
+          found.push({
+            title: meta.title ?? '',
+            outlet: meta.outlet ?? '',
+            date: meta.date ?? '',
+            path: raw_url ?? url,
+            excerpt: excerpt(content, terms),
+          });
       }
     }
     return { list: found, all };

@@ -1,9 +1,16 @@
 /** On every page: waits for `/` or Ctrl-K, and for an arrival from a search; loads the rest only then. */
-const typing = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+const typing = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 addEventListener('keydown', (event) => {
-  const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
-  const k = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  const slash =
+    event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
+  const k =
+    event.key.toLowerCase() === 'k' &&
+    (event.ctrlKey || event.metaKey) &&
+    !event.altKey &&
+    !event.shiftKey;
   if (!slash && !k) return;
   event.preventDefault();
   void import('./quick-dialog.ts').then(({ openQuickSearch }) => openQuickSearch());

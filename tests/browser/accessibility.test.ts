@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { samples, stage, type Stage } from '../browser.ts';
 
 let on: Stage;
-beforeAll(async () => { on = await stage(); });
+beforeAll(async () => {
+  on = await stage();
+});
 afterAll(() => on.close());
 
 /** Counts every shift of what is already shown, from the first moment. */
@@ -12,7 +14,11 @@ const countShifts = () => {
   const found: number[] = [];
   Object.assign(window, { shifts: found });
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) if (!entry.hadRecentInput) found.push(entry.value);
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      value: number;
+      hadRecentInput: boolean;
+    })[])
+      if (!entry.hadRecentInput) found.push(entry.value);
   }).observe({ type: 'layout-shift', buffered: true });
 };
 
@@ -21,7 +27,10 @@ const look = (page: Page) =>
     await document.fonts.ready;
     return {
       wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      shifts: (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
+      shifts: (window as unknown as { shifts: number[] }).shifts.reduce(
+        (sum, value) => sum + value,
+        0,
+      ),
     };
   });
 
@@ -29,7 +38,11 @@ describe.each(samples())('%s', (path) => {
   let context: BrowserContext;
   let page: Page;
   const load = async (width: number, height: number) => {
-    context = await on.browser.newContext({ viewport: { width, height }, colorScheme: 'light', reducedMotion: 'reduce' });
+    context = await on.browser.newContext({
+      viewport: { width, height },
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+    });
     page = await context.newPage();
     await page.addInitScript(countShifts);
     await page.goto(on.url(path), { waitUntil: 'networkidle' });
@@ -51,9 +64,20 @@ describe.each(samples())('%s', (path) => {
     expect(shifts).toBeLessThan(0.001);
   });
 
-  test.each(['light', 'dark'] as const)('axe finds no violation in the %s scheme', async (colorScheme) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
-  });
+  test.each(['light', 'dark'] as const)(
+    'axe finds no violation in the %s scheme',
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(
+          ({ id, help, nodes }) =>
+            `${id}: ${help}: ${nodes
+              .slice(0, 3)
+              .map(({ html }) => html.slice(0, 160))
+              .join(' | ')}`,
+        ),
+      ).toEqual([]);
+    },
+  );
 });

@@ -9,10 +9,18 @@ import { serve, type Listening } from '../../scripts/serve.ts';
 import { site } from '../built.ts';
 import { launchOptions, samples } from '../browser.ts';
 
-const KINDS = /^(index|(articles|speakers|outlets|topics|timeline|search|data|about)\/index|(articles|claims|speakers|topics)\/[^/]+\/index)\.html$/;
+const KINDS =
+  /^(index|(articles|speakers|outlets|topics|timeline|search|data|about)\/index|(articles|claims|speakers|topics)\/[^/]+\/index)\.html$/;
 const kind = (page: string) => page.replace(/^([^/]+)\/[^/]+\/index\.html$/, '$1/…');
 /** One page of each kind. */
-const pages = [...new Map(samples().filter((page) => KINDS.test(page)).reverse().map((page) => [kind(page), page])).values()].sort();
+const pages = [
+  ...new Map(
+    samples()
+      .filter((page) => KINDS.test(page))
+      .reverse()
+      .map((page) => [kind(page), page]),
+  ).values(),
+].sort();
 
 let served: Listening;
 let browser: Browser;
@@ -25,22 +33,39 @@ beforeAll(async () => {
   ({ port } = free.address() as AddressInfo);
   await new Promise((done) => free.close(done));
   const { args, ...options } = launchOptions();
-  browser = await chromium.launch({ ...options, args: [...args, `--remote-debugging-port=${port}`] });
+  browser = await chromium.launch({
+    ...options,
+    args: [...args, `--remote-debugging-port=${port}`],
+  });
 });
 afterAll(async () => {
   await browser.close();
   await served.close();
 });
 
-test.each(pages)('%s scores 100 for accessibility, best practices and search engines', async (page) => {
-  const result = await lighthouse(`${served.address}${page.replace(/index\.html$/, '')}`, {
-    port,
-    logLevel: 'silent',
-    onlyCategories: ['accessibility', 'best-practices', 'seo'],
-    // Compares the canonical address with the one that was opened, which is this machine.
-    skipAudits: ['canonical'],
-  });
-  const { categories, audits } = result!.lhr;
-  const wanting = Object.values(audits).filter(({ score, scoreDisplayMode }) => score !== null && score < 1 && scoreDisplayMode !== 'informative').map(({ id, title, details }) => `${id}: ${title} ${JSON.stringify((details as { items?: unknown[] } | undefined)?.items ?? []).slice(0, 400)}`);
-  expect(Object.fromEntries(Object.values(categories).map(({ id, score }) => [id, score])), wanting.join('\n')).toEqual({ accessibility: 1, 'best-practices': 1, seo: 1 });
-});
+test.each(pages)(
+  '%s scores 100 for accessibility, best practices and search engines',
+  async (page) => {
+    const result = await lighthouse(`${served.address}${page.replace(/index\.html$/, '')}`, {
+      port,
+      logLevel: 'silent',
+      onlyCategories: ['accessibility', 'best-practices', 'seo'],
+      // Compares the canonical address with the one that was opened, which is this machine.
+      skipAudits: ['canonical'],
+    });
+    const { categories, audits } = result!.lhr;
+    const wanting = Object.values(audits)
+      .filter(
+        ({ score, scoreDisplayMode }) =>
+          score !== null && score < 1 && scoreDisplayMode !== 'informative',
+      )
+      .map(
+        ({ id, title, details }) =>
+          `${id}: ${title} ${JSON.stringify((details as { items?: unknown[] } | undefined)?.items ?? []).slice(0, 400)}`,
+      );
+    expect(
+      Object.fromEntries(Object.values(categories).map(({ id, score }) => [id, score])),
+      wanting.join('\n'),
+    ).toEqual({ accessibility: 1, 'best-practices': 1, seo: 1 });
+  },
+);

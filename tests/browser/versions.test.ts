@@ -36,28 +36,57 @@ describe.each(pages)('%s', (_, path) => {
       await page.goto(on.url(path()));
       for (const width of [320, 820, 1440]) {
         await page.setViewportSize({ width, height: 800 });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${width} px`).toBeLessThanOrEqual(0);
+        expect(
+          await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          ),
+          `${width} px`,
+        ).toBeLessThanOrEqual(0);
       }
-      await page.evaluate(() => { for (const one of document.querySelectorAll('details')) one.open = true; });
+      await page.evaluate(() => {
+        for (const one of document.querySelectorAll('details')) one.open = true;
+      });
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+        expect(
+          violations.map(
+            ({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html.slice(0, 160)}`,
+          ),
+        ).toEqual([]);
       }
     }));
 });
 
 describe('a change', () => {
   test('is told by lines and not by colour alone, and is named to listeners', () =>
-    on.open(async (page, context) => {
-      await page.goto(on.url(DIFFERENCES));
-      const line = (name: string) => page.locator(`.asis ${name}`).first().evaluate((node) => `${getComputedStyle(node).textDecorationLine} ${getComputedStyle(node).textDecorationStyle}`);
-      expect([await line('del'), await line('ins')]).toEqual(['line-through solid', 'underline double']);
-      const session = await context.newCDPSession(page);
-      const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: { role?: { value: string }; name?: { value: string } }[] };
-      const heard = nodes.filter(({ role }) => role?.value === 'StaticText').map(({ name }) => name?.value ?? '').join('');
-      expect(heard).toMatch(/\[removed:\s*no longer\s*end\]\s*\[added:\s*still\s*end\]/);
-    }, { javaScriptEnabled: false }));
+    on.open(
+      async (page, context) => {
+        await page.goto(on.url(DIFFERENCES));
+        const line = (name: string) =>
+          page
+            .locator(`.asis ${name}`)
+            .first()
+            .evaluate(
+              (node) =>
+                `${getComputedStyle(node).textDecorationLine} ${getComputedStyle(node).textDecorationStyle}`,
+            );
+        expect([await line('del'), await line('ins')]).toEqual([
+          'line-through solid',
+          'underline double',
+        ]);
+        const session = await context.newCDPSession(page);
+        const { nodes } = (await session.send('Accessibility.getFullAXTree')) as {
+          nodes: { role?: { value: string }; name?: { value: string } }[];
+        };
+        const heard = nodes
+          .filter(({ role }) => role?.value === 'StaticText')
+          .map(({ name }) => name?.value ?? '')
+          .join('');
+        expect(heard).toMatch(/\[removed:\s*no longer\s*end\]\s*\[added:\s*still\s*end\]/);
+      },
+      { javaScriptEnabled: false },
+    ));
 
   test('leads to the next one from the keyboard', () =>
     on.open(async (page) => {
@@ -73,7 +102,9 @@ describe('two claims beside each other', () => {
   test('where one of them lost its place, lead to what became of it', () =>
     on.open(async (page) => {
       await page.goto(on.url(`compare/?a=${archive.ids.otto}&b=${archive.ids.tove}`));
-      await page.getByRole('link', { name: `Claim ${archive.ids.tove} has lost its place` }).waitFor();
+      await page
+        .getByRole('link', { name: `Claim ${archive.ids.tove} has lost its place` })
+        .waitFor();
     }));
 });
 
@@ -82,9 +113,29 @@ describe('the curation page', () => {
   let address = '';
   beforeAll(async () => {
     dev = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/dev.ts'], {
-      cwd: join(import.meta.dirname, '../..'), stdio: ['ignore', 'pipe', 'pipe'],
+      cwd: join(import.meta.dirname, '../..'),
+      stdio: ['ignore', 'pipe', 'pipe'],
       // The test runner's own variables would be taken for those that Vite gives the pages.
-      env: { ...process.env, ...Object.fromEntries(['VITEST', 'TEST', 'DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL', 'NODE_ENV', 'VERBATIM_RECORDS', 'SITE'].map((name) => [name, undefined])), VERBATIM_ROOT: archive.root, BASE_PATH: '/', PORT: '0' },
+      env: {
+        ...process.env,
+        ...Object.fromEntries(
+          [
+            'VITEST',
+            'TEST',
+            'DEV',
+            'PROD',
+            'SSR',
+            'MODE',
+            'BASE_URL',
+            'NODE_ENV',
+            'VERBATIM_RECORDS',
+            'SITE',
+          ].map((name) => [name, undefined]),
+        ),
+        VERBATIM_ROOT: archive.root,
+        BASE_PATH: '/',
+        PORT: '0',
+      },
     });
     let output = '';
     address = await new Promise<string>((done, reject) => {
@@ -98,27 +149,54 @@ describe('the curation page', () => {
       dev.on('exit', () => reject(new Error(output)));
     });
   });
-  afterAll(() => { dev?.kill(); });
+  afterAll(() => {
+    dev?.kill();
+  });
 
   test('shows what a decision needs: differences, speaker, line, and every way to decide; nothing is wider than the window', () =>
     on.open(async (page) => {
       await page.goto(address);
       const one = page.locator(`#claim-${archive.ids.tove}`);
-      expect(await one.locator('.option del:not(.edge)').allTextContents()).toEqual(['no longer', 'not']);
-      expect(await one.locator('.option').first().textContent()).toMatch(/Tove Lindqvist.*version 2, line \d+, characters/);
-      expect(await one.locator('input[name="action"]').evaluateAll((nodes) => nodes.map((node) => (node as HTMLInputElement).value))).toEqual(['confirm', 'supersede', 'merge', 'withdraw']);
+      expect(await one.locator('.option del:not(.edge)').allTextContents()).toEqual([
+        'no longer',
+        'not',
+      ]);
+      expect(await one.locator('.option').first().textContent()).toMatch(
+        /Tove Lindqvist.*version 2, line \d+, characters/,
+      );
+      expect(
+        await one
+          .locator('input[name="action"]')
+          .evaluateAll((nodes) => nodes.map((node) => (node as HTMLInputElement).value)),
+      ).toEqual(['confirm', 'supersede', 'merge', 'withdraw']);
       expect(await one.locator('input:checked').count()).toBe(0);
       for (const width of [320, 390, 820, 1440]) {
         await page.setViewportSize({ width, height: 800 });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${width} px`).toBeLessThanOrEqual(0);
+        expect(
+          await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          ),
+          `${width} px`,
+        ).toBeLessThanOrEqual(0);
       }
     }));
 
   test('answers a form from elsewhere, whatever its origin, and writes nothing', async () => {
-    const decisions = () => readFileSync(join(archive.root, 'content/ledger/decisions.yaml'), 'utf8');
+    const decisions = () =>
+      readFileSync(join(archive.root, 'content/ledger/decisions.yaml'), 'utf8');
     const before = decisions();
     for (const origin of ['null', 'http://elsewhere.example', 'no address']) {
-      const answer = await fetch(`${address}decide/`, { method: 'POST', headers: { origin }, body: new URLSearchParams({ claim: archive.ids.tove, action: 'withdraw', why: 'x', by: 'x', on: '2024-01-01' }) });
+      const answer = await fetch(`${address}decide/`, {
+        method: 'POST',
+        headers: { origin },
+        body: new URLSearchParams({
+          claim: archive.ids.tove,
+          action: 'withdraw',
+          why: 'x',
+          by: 'x',
+          on: '2024-01-01',
+        }),
+      });
       expect(answer.status, origin).toBe(403);
     }
     expect(decisions()).toBe(before);
@@ -132,8 +210,15 @@ describe('the curation page', () => {
       await one.getByRole('radio', { name: /^Superseded/ }).check();
       await one.getByLabel('Why').fill('the text says the contrary now');
       await one.getByRole('button').click();
-      await page.getByRole('heading', { name: 'Written to content/ledger/decisions.yaml' }).waitFor();
-      expect(readFileSync(join(archive.root, 'content/ledger/decisions.yaml'), 'utf8')).toMatch(new RegExp(`^- \\{ claim: ${archive.ids.tove}, superseded-by: ${archive.fresh.tove}, because: the text says the contrary now, by: A. Curator, on: \\d{4}-.* \\}$`, 'm'));
+      await page
+        .getByRole('heading', { name: 'Written to content/ledger/decisions.yaml' })
+        .waitFor();
+      expect(readFileSync(join(archive.root, 'content/ledger/decisions.yaml'), 'utf8')).toMatch(
+        new RegExp(
+          `^- \\{ claim: ${archive.ids.tove}, superseded-by: ${archive.fresh.tove}, because: the text says the contrary now, by: A. Curator, on: \\d{4}-.* \\}$`,
+          'm',
+        ),
+      );
       await page.reload();
       await page.getByRole('heading', { name: 'Nothing was written' }).waitFor();
     }));

@@ -8,7 +8,14 @@ import { paragraphClaims } from '../../src/lib/engine/rules.ts';
 import { DESCRIPTIONS, WIDTH } from '../../src/lib/engine/tagger/features.ts';
 import { KIND, Tagger, type ModelFile, type Tagged } from '../../src/lib/engine/tagger/index.ts';
 import { LABEL_COUNT, LABELS, mayFollow } from '../../src/lib/engine/tagger/labels.ts';
-import { KEY_MASK, keyOf, MODEL_VERSION, readModel, weightsOf, writeModel } from '../../src/lib/engine/tagger/model.ts';
+import {
+  KEY_MASK,
+  keyOf,
+  MODEL_VERSION,
+  readModel,
+  weightsOf,
+  writeModel,
+} from '../../src/lib/engine/tagger/model.ts';
 import { ruleCodes } from '../../src/lib/engine/tagger/rule-codes.ts';
 import { shippedTagger } from '../../src/lib/engine/tagger/shipped.ts';
 import { tokenize } from '../../src/lib/engine/tokens.ts';
@@ -39,7 +46,18 @@ describe('the shipped model', () => {
     expect(tagger).not.toBeNull();
     expect(file).toMatchObject({ version: MODEL_VERSION, labels: LABELS });
     expect(bytes.length).toBeLessThan(550_000);
-    expect(Object.keys(file).sort()).toEqual(['bias', 'calibration', 'choices', 'edges', 'features', 'keys', 'labels', 'levels', 'version', 'weights']);
+    expect(Object.keys(file).sort()).toEqual([
+      'bias',
+      'calibration',
+      'choices',
+      'edges',
+      'features',
+      'keys',
+      'labels',
+      'levels',
+      'version',
+      'weights',
+    ]);
     expect(file.levels).toHaveLength(16);
     expect(file.levels.every(Number.isInteger)).toBe(true);
   });
@@ -47,7 +65,12 @@ describe('the shipped model', () => {
   test('is read to the same sums everywhere', () => {
     const { edges, table, levels } = readModel(file);
     const sums = [levels, edges].map((list) => [...list].reduce((sum, weight) => sum + weight, 0));
-    const digest = createHash('sha256').update(new Uint8Array(levels.buffer)).update(new Uint8Array(edges.buffer)).update(new Uint8Array(table.buffer)).digest('hex').slice(0, 16);
+    const digest = createHash('sha256')
+      .update(new Uint8Array(levels.buffer))
+      .update(new Uint8Array(edges.buffer))
+      .update(new Uint8Array(table.buffer))
+      .digest('hex')
+      .slice(0, 16);
     expect({ sums, digest }).toMatchSnapshot();
   });
 
@@ -55,56 +78,99 @@ describe('the shipped model', () => {
     const text = 'Mayor Ann Lee said that the ferry would sail again in May.';
     const tags = tagsOf(text, tagger);
     expect(tags.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
-      [KIND.source, 'Mayor Ann Lee'], [KIND.cue, 'said'], [KIND.indirect, 'that the ferry would sail again in May'],
+      [KIND.source, 'Mayor Ann Lee'],
+      [KIND.cue, 'said'],
+      [KIND.indirect, 'that the ferry would sail again in May'],
     ]);
     expect(tags.every(({ margin }) => Number.isInteger(margin) && margin >= 0)).toBe(true);
   });
 
   test('gives the same whatever was read before', () => {
     const forward = TEXTS.map((text) => JSON.stringify(extractQuotes(text)));
-    const backward = [...TEXTS].reverse().map((text) => JSON.stringify(extractQuotes(text))).reverse();
+    const backward = [...TEXTS]
+      .reverse()
+      .map((text) => JSON.stringify(extractQuotes(text)))
+      .reverse();
     expect(backward).toEqual(forward);
-    fc.assert(fc.property(fc.shuffledSubarray(TEXTS.map((_, i) => i)), (order) => {
-      for (const i of order) expect(JSON.stringify(extractQuotes(TEXTS[i]!))).toBe(forward[i]);
-    }), { numRuns: 10 });
+    fc.assert(
+      fc.property(fc.shuffledSubarray(TEXTS.map((_, i) => i)), (order) => {
+        for (const i of order) expect(JSON.stringify(extractQuotes(TEXTS[i]!))).toBe(forward[i]);
+      }),
+      { numRuns: 10 },
+    );
   });
 
   test('cuts long paragraphs and still finds what is said at their end', () => {
     const text = `${'The road was long and wet, and nobody came by. '.repeat(300)}Mayor Ann Lee said that the ferry would sail again in May.`;
-    expect(tagsOf(text, tagger).some(({ kind, start }) => kind === KIND.cue && text.slice(start, start + 4) === 'said')).toBe(true);
+    expect(
+      tagsOf(text, tagger).some(
+        ({ kind, start }) => kind === KIND.cue && text.slice(start, start + 4) === 'said',
+      ),
+    ).toBe(true);
   });
 
   test('names the features that spoke for a stretch', () => {
     const text = 'Mayor Ann Lee said that the ferry would sail again in May.';
     const tokens = tokenize(text);
     const codes = new Uint8Array(tokens.count);
-    const cue = tagger.tag(tokens, 0, tokens.count, [], codes).find(({ kind }) => kind === KIND.cue)!;
+    const cue = tagger
+      .tag(tokens, 0, tokens.count, [], codes)
+      .find(({ kind }) => kind === KIND.cue)!;
     const reasons = tagger.reasons(tokens, 0, tokens.count, [], codes, cue);
     expect(reasons).toHaveLength(5);
     for (const reason of reasons) expect(reason).not.toMatch(/[{}]|feature \d/);
   });
 
   test('takes a belief for no speech', () => {
-    for (const verb of ['thinks', 'believes', 'hopes']) expect(extractQuotes(`Ann Lee ${verb} that the ferry will sail again in May.`).quotes).toEqual([]);
+    for (const verb of ['thinks', 'believes', 'hopes'])
+      expect(
+        extractQuotes(`Ann Lee ${verb} that the ferry will sail again in May.`).quotes,
+      ).toEqual([]);
   });
 });
 
 describe('the model file', () => {
   const levels = Array.from({ length: 16 }, (_, i) => i - 8);
-  const made = fc.uniqueArray(fc.integer({ min: -0x80000000, max: 0x7fffffff }).map(keyOf).filter((key) => key <= KEY_MASK), { minLength: 1, maxLength: 50 }).chain((keys) =>
-    fc.record({ keys: fc.constant(keys), rows: fc.array(fc.uint8Array({ min: 0, max: 15, minLength: LABEL_COUNT, maxLength: LABEL_COUNT }), { minLength: keys.length, maxLength: keys.length }) }));
+  const made = fc
+    .uniqueArray(
+      fc
+        .integer({ min: -0x80000000, max: 0x7fffffff })
+        .map(keyOf)
+        .filter((key) => key <= KEY_MASK),
+      { minLength: 1, maxLength: 50 },
+    )
+    .chain((keys) =>
+      fc.record({
+        keys: fc.constant(keys),
+        rows: fc.array(
+          fc.uint8Array({ min: 0, max: 15, minLength: LABEL_COUNT, maxLength: LABEL_COUNT }),
+          { minLength: keys.length, maxLength: keys.length },
+        ),
+      }),
+    );
   const edges = new Int16Array(file.edges.length);
 
   test('reads back what was written', () => {
-    fc.assert(fc.property(made, ({ keys, rows }) => {
-      const weights = readModel(writeModel(keys, rows, levels, edges, 0, file.choices, {}));
-      keys.forEach((key, i) => expect(weightsOf(weights, (key - 1) << 4)).toEqual([...rows[i]!].map((level) => levels[level])));
-    }), { numRuns: 20 });
+    fc.assert(
+      fc.property(made, ({ keys, rows }) => {
+        const weights = readModel(writeModel(keys, rows, levels, edges, 0, file.choices, {}));
+        keys.forEach((key, i) =>
+          expect(weightsOf(weights, (key - 1) << 4)).toEqual(
+            [...rows[i]!].map((level) => levels[level]),
+          ),
+        );
+      }),
+      { numRuns: 20 },
+    );
   });
 
   test('of another version or cut short is refused with a way out', () => {
-    expect(() => new Tagger({ ...file, version: 99 })).toThrow('Unexpected model of version 99, expected version 2; train it again with `npm run train`');
-    expect(() => new Tagger({ ...file, weights: file.weights.slice(0, 400) })).toThrow('Unexpected end of the model');
+    expect(() => new Tagger({ ...file, version: 99 })).toThrow(
+      'Unexpected model of version 99, expected version 2; train it again with `npm run train`',
+    );
+    expect(() => new Tagger({ ...file, weights: file.weights.slice(0, 400) })).toThrow(
+      'Unexpected end of the model',
+    );
   });
 
   test('has curves that rise, within 0 and 1', () => {
@@ -113,7 +179,8 @@ describe('the model file', () => {
       curve.forEach(([score, confidence], i) => {
         expect(confidence).toBeGreaterThanOrEqual(0);
         expect(confidence).toBeLessThanOrEqual(1);
-        if (i > 0) expect([score, confidence].every((value, k) => value >= curve[i - 1]![k]!)).toBe(true);
+        if (i > 0)
+          expect([score, confidence].every((value, k) => value >= curve[i - 1]![k]!)).toBe(true);
       });
     }
   });

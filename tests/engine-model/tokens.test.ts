@@ -10,17 +10,22 @@ const words = (text: string): string[] => {
 
 describe('tokens', () => {
   test('cover every character that is not white space, in order', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'ab “”"\'’.,-—\n\tÄ日😀5$#@/'), maxLength: 300 }), (text) => {
-      const { start, end, count } = tokenize(text);
-      let at = 0;
-      for (let i = 0; i < count; i++) {
-        expect(start[i]).toBeGreaterThanOrEqual(at);
-        expect(end[i]).toBeGreaterThan(start[i]!);
-        expect(text.slice(at, start[i])).toMatch(/^\s*$/u);
-        at = end[i]!;
-      }
-      expect(text.slice(at)).toMatch(/^\s*$/u);
-    }));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'ab “”"\'’.,-—\n\tÄ日😀5$#@/'), maxLength: 300 }),
+        (text) => {
+          const { start, end, count } = tokenize(text);
+          let at = 0;
+          for (let i = 0; i < count; i++) {
+            expect(start[i]).toBeGreaterThanOrEqual(at);
+            expect(end[i]).toBeGreaterThan(start[i]!);
+            expect(text.slice(at, start[i])).toMatch(/^\s*$/u);
+            at = end[i]!;
+          }
+          expect(text.slice(at)).toMatch(/^\s*$/u);
+        },
+      ),
+    );
   });
 
   test('are taken at their first place, white space too', () => {
@@ -30,7 +35,8 @@ describe('tokens', () => {
   test('are the same whatever was read before', () => {
     const text = 'Qadiriyyeh’s U.S.-led ex-envoy.She told grzlbk.com: “Vrml-zorp isn’t Zqx’s.”';
     const first = tokenize(text);
-    for (const other of ['Vrml-zorp', 'ex-envoy.She grzlbk', 'U.S.-led Zqx’s', 'zqx QADIRIYYEH’S']) tokenize(other);
+    for (const other of ['Vrml-zorp', 'ex-envoy.She grzlbk', 'U.S.-led Zqx’s', 'zqx QADIRIYYEH’S'])
+      tokenize(other);
     expect(tokenize(text)).toEqual(first);
   });
 
@@ -39,9 +45,15 @@ describe('tokens', () => {
     const first = tokenize(text);
     const asked = vi.spyOn(languageModel as unknown as { metaCER(): unknown }, 'metaCER');
     let seed = 1;
-    const letter = () => String.fromCharCode(97 + (((seed = (Math.imul(seed, 1103515245) + 12345) >>> 0) >>> 16) % 26));
+    const letter = () =>
+      String.fromCharCode(
+        97 + (((seed = (Math.imul(seed, 1103515245) + 12345) >>> 0) >>> 16) % 26),
+      );
     for (let round = 0; round < 110; round++) {
-      const unknown = Array.from({ length: 2000 }, () => `${letter()}${letter()}${letter()}${letter()}${letter()}${letter()}`).join(' ');
+      const unknown = Array.from(
+        { length: 2000 },
+        () => `${letter()}${letter()}${letter()}${letter()}${letter()}${letter()}`,
+      ).join(' ');
       expect(tokenize(unknown).count).toBeGreaterThanOrEqual(2000);
       expect(tokenize(text)).toEqual(first);
     }
@@ -50,7 +62,8 @@ describe('tokens', () => {
   });
 
   test('have a lemma also where wink-nlp knows none', () => {
-    const text = 'Lee told reporters on Monday that the mill would close in May, adding that nobody had heve.';
+    const text =
+      'Lee told reporters on Monday that the mill would close in May, adding that nobody had heve.';
     const { lemma, count } = tokenize(text);
     expect(lemma[count - 2]).toBe(hashText('heve'));
   });

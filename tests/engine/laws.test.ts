@@ -6,116 +6,285 @@ import { scanMarks, type Stretch } from '../../src/lib/engine/marks.ts';
 import { sentences } from '../../src/lib/engine/words.ts';
 
 const PIECES = [
-  '“', '”', '"', "'", '‘', '’', "''", '«', '»', '„', '(', ')', '[', ']', ', ', '. ', '? ', ': ', ' — ', '… ', ' ', ' ', ' ', ' ',
-  'Ann Lee', 'the mayor', 'Mr. Ray', 'she', 'he', 'officials', 'who', 'said', 'says', 'told', 'asked', 'adding', 'according to', 'called', 'accused',
-  'the bridge was safe', 'we will pay', 'that', 'reporters', 'on Monday', 'and', 'but', 'which', 'it', 'of', 'Reuters', 'as saying', 'Q:', 'A:', 'Ann Lee:',
-  'é', '𝒜', '🙂', '\u00a0', 'U.S.', '5,000', "don't",
+  '“',
+  '”',
+  '"',
+  "'",
+  '‘',
+  '’',
+  "''",
+  '«',
+  '»',
+  '„',
+  '(',
+  ')',
+  '[',
+  ']',
+  ', ',
+  '. ',
+  '? ',
+  ': ',
+  ' — ',
+  '… ',
+  ' ',
+  ' ',
+  ' ',
+  ' ',
+  'Ann Lee',
+  'the mayor',
+  'Mr. Ray',
+  'she',
+  'he',
+  'officials',
+  'who',
+  'said',
+  'says',
+  'told',
+  'asked',
+  'adding',
+  'according to',
+  'called',
+  'accused',
+  'the bridge was safe',
+  'we will pay',
+  'that',
+  'reporters',
+  'on Monday',
+  'and',
+  'but',
+  'which',
+  'it',
+  'of',
+  'Reuters',
+  'as saying',
+  'Q:',
+  'A:',
+  'Ann Lee:',
+  'é',
+  '𝒜',
+  '🙂',
+  '\u00a0',
+  'U.S.',
+  '5,000',
+  "don't",
 ];
-const paragraph = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 40 }).map((pieces) => pieces.join(' ').replace(/ ([,.?:”»)\]])/g, '$1').replace(/([“«„([]) /g, '$1'));
+const paragraph = fc
+  .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 40 })
+  .map((pieces) =>
+    pieces
+      .join(' ')
+      .replace(/ ([,.?:”»)\]])/g, '$1')
+      .replace(/([“«„([]) /g, '$1'),
+  );
 /** A text of several paragraphs, some of them left out of what the engine is given, as boilerplate is. */
-const anyText = fc.array(fc.record({ body: paragraph, listed: fc.integer({ min: 0, max: 4 }).map((n) => n > 0), kind: fc.constantFrom('paragraph' as const, 'paragraph' as const, 'quote' as const, 'heading' as const) }), { minLength: 1, maxLength: 8 }).map((blocks): EngineText => {
-  let text = '';
-  const paragraphs: { start: number; end: number; kind: 'paragraph' | 'quote' | 'heading' }[] = [];
-  for (const { body, listed, kind } of blocks) {
-    if (!/\S/.test(body)) continue;
-    if (text) text += '\n\n';
-    if (listed) paragraphs.push({ start: text.length, end: text.length + body.length, kind });
-    text += body;
-  }
-  return { text: text || 'x', paragraphs };
-});
+const anyText = fc
+  .array(
+    fc.record({
+      body: paragraph,
+      listed: fc.integer({ min: 0, max: 4 }).map((n) => n > 0),
+      kind: fc.constantFrom(
+        'paragraph' as const,
+        'paragraph' as const,
+        'quote' as const,
+        'heading' as const,
+      ),
+    }),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((blocks): EngineText => {
+    let text = '';
+    const paragraphs: { start: number; end: number; kind: 'paragraph' | 'quote' | 'heading' }[] =
+      [];
+    for (const { body, listed, kind } of blocks) {
+      if (!/\S/.test(body)) continue;
+      if (text) text += '\n\n';
+      if (listed) paragraphs.push({ start: text.length, end: text.length + body.length, kind });
+      text += body;
+    }
+    return { text: text || 'x', paragraphs };
+  });
 
 const rulesOnly = (input: EngineText) => findClaims(input, { model: null });
 
 describe('claims', () => {
   test('parts are in order, within listed paragraphs, trimmed, and not empty', () => {
-    fc.assert(fc.property(anyText, (input) => {
-      for (const { parts } of rulesOnly(input).claims) {
-        expect(parts.length).toBeGreaterThan(0);
-        let end = -1;
-        for (const part of parts) {
-          expect(part.start).toBeGreaterThanOrEqual(end);
-          expect(part.end).toBeGreaterThan(part.start);
-          expect(input.text.slice(part.start, part.end)).toMatch(/^\S(?:[\s\S]*\S)?$/);
-          expect(input.paragraphs.some((p) => p.kind !== 'heading' && p.start <= part.start && part.end <= p.end)).toBe(true);
-          end = part.end;
+    fc.assert(
+      fc.property(anyText, (input) => {
+        for (const { parts } of rulesOnly(input).claims) {
+          expect(parts.length).toBeGreaterThan(0);
+          let end = -1;
+          for (const part of parts) {
+            expect(part.start).toBeGreaterThanOrEqual(end);
+            expect(part.end).toBeGreaterThan(part.start);
+            expect(input.text.slice(part.start, part.end)).toMatch(/^\S(?:[\s\S]*\S)?$/);
+            expect(
+              input.paragraphs.some(
+                (p) => p.kind !== 'heading' && p.start <= part.start && part.end <= p.end,
+              ),
+            ).toBe(true);
+            end = part.end;
+          }
         }
-      }
-    }), { numRuns: 400 });
+      }),
+      { numRuns: 400 },
+    );
   });
 
   test('marks with nothing between them quote nothing', () => {
     const text = "«who of we will pay asked '' ''";
-    const { claims } = rulesOnly({ text, paragraphs: [{ start: 0, end: text.length, kind: 'paragraph' }] });
-    for (const { start, end } of claims.flatMap(({ parts }) => parts)) expect(end).toBeGreaterThan(start);
+    const { claims } = rulesOnly({
+      text,
+      paragraphs: [{ start: 0, end: text.length, kind: 'paragraph' }],
+    });
+    for (const { start, end } of claims.flatMap(({ parts }) => parts))
+      expect(end).toBeGreaterThan(start);
   });
 
   test('no two claims cross, and one within another is told so', () => {
-    fc.assert(fc.property(anyText, (input) => {
-      const { claims } = rulesOnly(input);
-      const parts = claims.flatMap((c, claim) => c.parts.map((p) => ({ ...p, claim })));
-      for (const a of parts) for (const b of parts) {
-        if (a.claim === b.claim) continue;
-        expect(a.start < b.start && b.start < a.end && a.end < b.end, `${input.text.slice(a.start, a.end)} | ${input.text.slice(b.start, b.end)}`).toBe(false);
-      }
-      claims.forEach((c, i) => {
-        if (c.within === null) return;
-        expect(c.within).toBeLessThan(i);
-        const outer = claims[c.within]!;
-        for (const part of c.parts) expect(outer.parts.some((o) => o.start <= part.start && part.end <= o.end)).toBe(true);
-      });
-    }), { numRuns: 400 });
+    fc.assert(
+      fc.property(anyText, (input) => {
+        const { claims } = rulesOnly(input);
+        const parts = claims.flatMap((c, claim) => c.parts.map((p) => ({ ...p, claim })));
+        for (const a of parts)
+          for (const b of parts) {
+            if (a.claim === b.claim) continue;
+            expect(
+              a.start < b.start && b.start < a.end && a.end < b.end,
+              `${input.text.slice(a.start, a.end)} | ${input.text.slice(b.start, b.end)}`,
+            ).toBe(false);
+          }
+        claims.forEach((c, i) => {
+          if (c.within === null) return;
+          expect(c.within).toBeLessThan(i);
+          const outer = claims[c.within]!;
+          for (const part of c.parts)
+            expect(outer.parts.some((o) => o.start <= part.start && part.end <= o.end)).toBe(true);
+        });
+      }),
+      { numRuns: 400 },
+    );
   });
 
   test('every index leads somewhere, every figure is within bounds, every claim has its reason', () => {
-    fc.assert(fc.property(anyText, (input) => {
-      const found: Found = rulesOnly(input);
-      for (const c of found.claims) {
-        if (c.speaker) expect(found.entities[c.speaker.entity]).toBeDefined();
-        for (const i of c.candidates) expect(found.entities[i]).toBeDefined();
-        for (const v of c.via) expect(found.entities[v.entity]).toBeDefined();
-        expect(c.confidence).toBeGreaterThan(0);
-        expect(c.confidence).toBeLessThanOrEqual(1);
-        expect(c.reasons.length).toBeGreaterThan(0);
-        if (c.candidates.length > 1) expect(c.speaker).toBeNull();
-        for (const span of [c.cue, c.mention]) if (span) expect(input.text.slice(span.start, span.end)).toMatch(/\S/);
-      }
-      for (const d of found.doubts) expect(d.end).toBeGreaterThan(d.start);
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(anyText, (input) => {
+        const found: Found = rulesOnly(input);
+        for (const c of found.claims) {
+          if (c.speaker) expect(found.entities[c.speaker.entity]).toBeDefined();
+          for (const i of c.candidates) expect(found.entities[i]).toBeDefined();
+          for (const v of c.via) expect(found.entities[v.entity]).toBeDefined();
+          expect(c.confidence).toBeGreaterThan(0);
+          expect(c.confidence).toBeLessThanOrEqual(1);
+          expect(c.reasons.length).toBeGreaterThan(0);
+          if (c.candidates.length > 1) expect(c.speaker).toBeNull();
+          for (const span of [c.cue, c.mention])
+            if (span) expect(input.text.slice(span.start, span.end)).toMatch(/\S/);
+        }
+        for (const d of found.doubts) expect(d.end).toBeGreaterThan(d.start);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   test('a text gives the same claims each time', () => {
-    fc.assert(fc.property(anyText, (input) => {
-      expect(rulesOnly(input)).toEqual(rulesOnly(input));
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(anyText, (input) => {
+        expect(rulesOnly(input)).toEqual(rulesOnly(input));
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
 /** Sentences of news, well marked: what they say does not hang on how their marks are encoded. */
 const SENTENCES = [
-  '“We will pay for it,” Ann Lee said.', 'Ann Lee said, “We will pay for it.”', '“We will pay,” Ann Lee said, “but not today.”',
-  'Bob Ray said that the bridge was “an old friend” of the city.', 'The “donations” stopped in May.', '“Who pays for it?” asked Bob Ray.',
-  'According to Ann Lee, the bridge was safe.', '“The bridge is old and has to be rebuilt.”', 'The bridge is closed.', 'Bob Ray called it a “disaster”.',
+  '“We will pay for it,” Ann Lee said.',
+  'Ann Lee said, “We will pay for it.”',
+  '“We will pay,” Ann Lee said, “but not today.”',
+  'Bob Ray said that the bridge was “an old friend” of the city.',
+  'The “donations” stopped in May.',
+  '“Who pays for it?” asked Bob Ray.',
+  'According to Ann Lee, the bridge was safe.',
+  '“The bridge is old and has to be rebuilt.”',
+  'The bridge is closed.',
+  'Bob Ray called it a “disaster”.',
 ];
-const ENCODINGS: [string, string, string][] = [['straight', '"', '"'], ['two apostrophes', "''", "''"], ['TeX', '``', "''"], ['French', '«', '»'], ['German', '„', '“']];
+const ENCODINGS: [string, string, string][] = [
+  ['straight', '"', '"'],
+  ['two apostrophes', "''", "''"],
+  ['TeX', '``', "''"],
+  ['French', '«', '»'],
+  ['German', '„', '“'],
+];
 const shape = (text: string) => {
-  const paragraphs = [...text.matchAll(/[^\n]+/g)].map((m) => ({ start: m.index, end: m.index + m[0].length, kind: 'paragraph' as const }));
+  const paragraphs = [...text.matchAll(/[^\n]+/g)].map((m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+    kind: 'paragraph' as const,
+  }));
   const found = rulesOnly({ text, paragraphs });
   const plain = (s: string) => s.replace(/["“”„«»]|''|``/g, '');
-  return found.claims.map((c) => [c.type, c.rule, c.speaker && found.entities[c.speaker.entity]!.name, ...c.parts.map((p) => plain(text.slice(p.start, p.end)))]);
+  return found.claims.map((c) => [
+    c.type,
+    c.rule,
+    c.speaker && found.entities[c.speaker.entity]!.name,
+    ...c.parts.map((p) => plain(text.slice(p.start, p.end))),
+  ]);
 };
 
 test.each(ENCODINGS)('marks written otherwise give the same claims: %s', (_, open, close) => {
-  fc.assert(fc.property(fc.array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 6 }), fc.boolean(), (list, apart) => {
-    const text = list.join(apart ? '\n' : ' ');
-    const other = text.replaceAll('“', '\u0001').replaceAll('”', '\u0002').replaceAll('\u0001', open).replaceAll('\u0002', close);
-    expect(shape(other)).toEqual(shape(text));
-  }), { numRuns: 120 });
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 6 }),
+      fc.boolean(),
+      (list, apart) => {
+        const text = list.join(apart ? '\n' : ' ');
+        const other = text
+          .replaceAll('“', '\u0001')
+          .replaceAll('”', '\u0002')
+          .replaceAll('\u0001', open)
+          .replaceAll('\u0002', close);
+        expect(shape(other)).toEqual(shape(text));
+      },
+    ),
+    { numRuns: 120 },
+  );
 });
 
 describe('marks', () => {
-  const marky = fc.array(fc.constantFrom('“', '”', '"', "'", '‘', '’', '«', '»', '„', "''", '`', ' ', ' ', 'a', 'It', 's', '.', ',', '(', ')', '—'), { maxLength: 60 }).map((a) => a.join(''));
-  const walk = (list: readonly Stretch[], see: (s: Stretch, outer: Stretch | null) => void, outer: Stretch | null = null): void => {
+  const marky = fc
+    .array(
+      fc.constantFrom(
+        '“',
+        '”',
+        '"',
+        "'",
+        '‘',
+        '’',
+        '«',
+        '»',
+        '„',
+        "''",
+        '`',
+        ' ',
+        ' ',
+        'a',
+        'It',
+        's',
+        '.',
+        ',',
+        '(',
+        ')',
+        '—',
+      ),
+      { maxLength: 60 },
+    )
+    .map((a) => a.join(''));
+  const walk = (
+    list: readonly Stretch[],
+    see: (s: Stretch, outer: Stretch | null) => void,
+    outer: Stretch | null = null,
+  ): void => {
     for (const s of list) {
       see(s, outer);
       walk(s.nested, see, s);
@@ -123,37 +292,52 @@ describe('marks', () => {
   };
 
   test('quotations follow one another and contain what is nested in them', () => {
-    fc.assert(fc.property(marky, fc.boolean(), (text, inherited) => {
-      const { stretches } = scanMarks(text, 0, text.length, inherited);
-      for (let i = 1; i < stretches.length; i++) expect(stretches[i]!.outer.start).toBeGreaterThanOrEqual(stretches[i - 1]!.outer.end);
-      walk(stretches, (s, outer) => {
-        expect(s.outer.start).toBeLessThanOrEqual(s.inner.start);
-        expect(s.inner.end).toBeLessThanOrEqual(s.outer.end);
-        if (outer) {
-          expect(s.outer.start).toBeGreaterThanOrEqual(outer.outer.start);
-          expect(s.outer.end).toBeLessThanOrEqual(outer.outer.end);
-        }
-      });
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(marky, fc.boolean(), (text, inherited) => {
+        const { stretches } = scanMarks(text, 0, text.length, inherited);
+        for (let i = 1; i < stretches.length; i++)
+          expect(stretches[i]!.outer.start).toBeGreaterThanOrEqual(stretches[i - 1]!.outer.end);
+        walk(stretches, (s, outer) => {
+          expect(s.outer.start).toBeLessThanOrEqual(s.inner.start);
+          expect(s.inner.end).toBeLessThanOrEqual(s.outer.end);
+          if (outer) {
+            expect(s.outer.start).toBeGreaterThanOrEqual(outer.outer.start);
+            expect(s.outer.end).toBeLessThanOrEqual(outer.outer.end);
+          }
+        });
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   test('a paragraph without marks has no quotations', () => {
-    fc.assert(fc.property(fc.string().map((s) => s.replace(/["'`“”„‟‘’‚‛«»‹›＂]/gu, '')), (text) => {
-      expect(scanMarks(text, 0, text.length)).toEqual({ stretches: [], strays: [], open: false });
-    }));
+    fc.assert(
+      fc.property(
+        fc.string().map((s) => s.replace(/["'`“”„‟‘’‚‛«»‹›＂]/gu, '')),
+        (text) => {
+          expect(scanMarks(text, 0, text.length)).toEqual({
+            stretches: [],
+            strays: [],
+            open: false,
+          });
+        },
+      ),
+    );
   });
 });
 
 test('sentences follow one another and leave out nothing but white space', () => {
-  fc.assert(fc.property(paragraph, (text) => {
-    let end = 0;
-    for (const s of sentences(text, 0, text.length)) {
-      expect(text.slice(end, s.start).trim()).toBe('');
-      expect(s.end).toBeGreaterThan(s.start);
-      end = s.end;
-    }
-    expect(text.slice(end).trim()).toBe('');
-  }));
+  fc.assert(
+    fc.property(paragraph, (text) => {
+      let end = 0;
+      for (const s of sentences(text, 0, text.length)) {
+        expect(text.slice(end, s.start).trim()).toBe('');
+        expect(s.end).toBeGreaterThan(s.start);
+        end = s.end;
+      }
+      expect(text.slice(end).trim()).toBe('');
+    }),
+  );
 });
 
 describe('work grows with the length of a text, not faster', () => {
@@ -169,8 +353,19 @@ describe('work grows with the length of a text, not faster', () => {
     return best;
   };
   test.each([
-    ['opening marks', '“a '], ['closing marks', 'b” '], ['straight marks', '" '], ['single marks', "'a "], ['cues', 'he said she said '], ['one sentence', 'The minister told him that it was so and said '],
-    ['descriptions', 'The minister said it rained. '], ['conditions', 'If he says “it is so” and '], ['dashes', 'It — rained. '], ['commas', 'said, '], ['brackets', '( '], ['full stops', '. '], ['news', 'Ann Lee said it rained. “We know it,” he said. '],
+    ['opening marks', '“a '],
+    ['closing marks', 'b” '],
+    ['straight marks', '" '],
+    ['single marks', "'a "],
+    ['cues', 'he said she said '],
+    ['one sentence', 'The minister told him that it was so and said '],
+    ['descriptions', 'The minister said it rained. '],
+    ['conditions', 'If he says “it is so” and '],
+    ['dashes', 'It — rained. '],
+    ['commas', 'said, '],
+    ['brackets', '( '],
+    ['full stops', '. '],
+    ['news', 'Ann Lee said it rained. “We know it,” he said. '],
   ])('%s', (_, piece) => {
     const of = (size: number) => piece.repeat(Math.ceil(size / piece.length));
     cost(of(20_000));

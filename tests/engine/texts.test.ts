@@ -4,7 +4,9 @@ import { findClaims } from '../../src/lib/engine/index.ts';
 import { asExpected, marked } from '../marked.ts';
 
 const TEXTS: [style: string, source: string][] = [
-  ['an American wire report, straight marks', `
+  [
+    'an American wire report, straight marks',
+    `
 PORTLAND, Ore. (CW) — {I the county sheriff's office:A barge that broke loose in a storm struck two piers of the Alder Street Bridge early Tuesday}, the county sheriff's office said.
 
 No one was hurt. {I Sheriff Dana Whitcomb:Traffic will stay closed for at least a week}, Sheriff Dana Whitcomb told reporters.
@@ -17,9 +19,13 @@ The barge belongs to Tillman Freight, a company based in Astoria. {I Tillman Fre
 
 According to the National Weather Service, {I National Weather Service:gusts reached 68 mph at the airport}. Forecasters predicted that {I Forecasters:a second storm would arrive by Thursday}.
 
-Whitcomb declined to say {I Dana Whitcomb:whether charges would be filed}. She added that {I Dana Whitcomb:the "so-called storm lines" had been inspected in May}.`.replace('{I Dana Whitcomb:the "so', '{M Dana Whitcomb:the "so')
-    .replace("{I Sheriff Dana Whitcomb:Traffic", '{I Dana Whitcomb:Traffic')],
-  ['a British tabloid, single marks', `
+Whitcomb declined to say {I Dana Whitcomb:whether charges would be filed}. She added that {I Dana Whitcomb:the "so-called storm lines" had been inspected in May}.`
+      .replace('{I Dana Whitcomb:the "so', '{M Dana Whitcomb:the "so')
+      .replace('{I Sheriff Dana Whitcomb:Traffic', '{I Dana Whitcomb:Traffic'),
+  ],
+  [
+    'a British tabloid, single marks',
+    `
 A mum-of-three was left 'gobsmacked' when a seal broke into her kitchen and ate the Sunday roast.
 
 Kerry Dobbs, 38, from Whitby, said {I Kerry Dobbs:she heard a crash at about 2am}.
@@ -32,8 +38,11 @@ A spokesman for the Seal Trust said: '{D A spokesman for the Seal Trust:The anim
 
 Neighbours have called {M Neighbours:the intruder 'Sir Loin'}.
 
-'{D Kerry Dobbs:He can come back any time,}' Kerry laughed.`],
-  ['a transcript with time stamps', `
+'{D Kerry Dobbs:He can come back any time,}' Kerry laughed.`,
+  ],
+  [
+    'a transcript with time stamps',
+    `
 [00:00:04] NORA FINCH: {Q Nora Finch:Welcome back. With me is the architect Tomas Hale. Tomas, why timber?}
 
 [00:00:11] TOMAS HALE: {A Tomas Hale:Because it grows back. And because people like to touch it.}
@@ -46,8 +55,14 @@ Neighbours have called {M Neighbours:the intruder 'Sir Loin'}.
 
 [00:01:40] NORA FINCH: {Q Nora Finch:Critics say that {I Critics:the city paid too much for it}. What do you tell them?}
 
-[00:01:47] TOMAS HALE: {A Tomas Hale:Come and have a look.}`.replace('told me that it looked like a prison', 'told me that {I one councillor:it looked like a prison}')],
-  ['a magazine interview with Q and A', `
+[00:01:47] TOMAS HALE: {A Tomas Hale:Come and have a look.}`.replace(
+      'told me that it looked like a prison',
+      'told me that {I one councillor:it looked like a prison}',
+    ),
+  ],
+  [
+    'a magazine interview with Q and A',
+    `
 Mira Solberg has kept bees on roofs for thirty years. We met her above a car park.
 
 Q: {Q ?:How many hives are there?}
@@ -60,7 +75,8 @@ Q: {Q ?:Is honey from a town any good?}
 
 A: {A ?:It is better. There are more flowers in a street of balconies than in a field of wheat.}
 
-This interview has been edited for length.`],
+This interview has been edited for length.`,
+  ],
 ];
 
 test.each(TEXTS)('%s', (_, source) => {

@@ -11,7 +11,9 @@ const found = (source: string, interviewers: string[] = []) => {
 
 describe('turns', () => {
   test.each([
-    ['labels on the first line of many paragraphs', `
+    [
+      'labels on the first line of many paragraphs',
+      `
 Ann Lee: {Q Ann Lee:How is the bridge?}
 
 Bob Ray: {A Bob Ray:It stands.}
@@ -22,8 +24,11 @@ Ann Lee: {Q Ann Lee:Will it stand for a hundred more?}
 
 {Q Ann Lee:What do you need for that?}
 
-Bob Ray: {A Bob Ray:Paint.}`],
-    ['a paragraph that a page break cut', `
+Bob Ray: {A Bob Ray:Paint.}`,
+    ],
+    [
+      'a paragraph that a page break cut',
+      `
 Ann Lee: {Q1 Ann Lee:How is the bridge, and who} 
 
 ~ {Q1:looks after it now?}
@@ -32,8 +37,11 @@ Bob Ray: {A Bob Ray:I do.}
 
 Ann Lee: {Q Ann Lee:Since when?}
 
-Bob Ray: {A Bob Ray:Since May.}`],
-    ['a title before the name, and a longer name elsewhere', `
+Bob Ray: {A Bob Ray:Since May.}`,
+    ],
+    [
+      'a title before the name, and a longer name elsewhere',
+      `
 In this interview the engineer Robert Karl Ray talks to Ann Lee about the bridge.
 
 Ann Lee: {Q Ann Lee:How is the bridge?}
@@ -42,24 +50,33 @@ Engineer Robert Ray: {A Robert Karl Ray:It stands.}
 
 Ann Lee: {Q Ann Lee:Still?}
 
-Engineer Robert Ray: {A Robert Karl Ray:Still.}`],
-    ['names in capitals', `
+Engineer Robert Ray: {A Robert Karl Ray:Still.}`,
+    ],
+    [
+      'names in capitals',
+      `
 LEE: {Q Lee:How is the bridge?}
 
 RAY: {A Ray:It stands.}
 
 LEE: {Q Lee:Still?}
 
-RAY: {A Ray:Still.}`],
-    ['time stamps behind the names', `
+RAY: {A Ray:Still.}`,
+    ],
+    [
+      'time stamps behind the names',
+      `
 Ann Lee (00:01): {Q Ann Lee:How is the bridge?}
 
 Bob Ray (00:04): {A Bob Ray:It stands.}
 
 Ann Lee (00:09): {Q Ann Lee:Still?}
 
-Bob Ray (00:12): {A Bob Ray:Still.}`],
-    ['questions set in bold', `
+Bob Ray (00:12): {A Bob Ray:Still.}`,
+    ],
+    [
+      'questions set in bold',
+      `
 * {Q ?:How is the bridge?}
 
 {A ?:It stands.}
@@ -70,24 +87,33 @@ Bob Ray (00:12): {A Bob Ray:Still.}`],
 
 * {Q ?:And then?}
 
-{A ?:Then we build another.}`],
-    ['dashes', `
+{A ?:Then we build another.}`,
+    ],
+    [
+      'dashes',
+      `
 — {Q ?:How is the bridge?}
 
 — {A ?:It stands.}
 
 — {Q ?:Still?}
 
-— {A ?:Still.}`],
-    ['quotations inside a question', `
+— {A ?:Still.}`,
+    ],
+    [
+      'quotations inside a question',
+      `
 Ann Lee: {Q Ann Lee:Some say that {I Some:the bridge is old}. "{D Carl Moe:It was old when I was born,}" said the writer Carl Moe. Is it?}
 
 Bob Ray: {A Bob Ray:It is.}
 
 Ann Lee: {Q Ann Lee:The city’s envoy, Mr. Jan Holm, said {I Jan Holm:it would be rebuilt}. When?}
 
-Bob Ray: {A Bob Ray:Soon.}`.replace('said {I Jan', 'said that {I Jan')],
-    ['captions and subheadings stand aside', `
+Bob Ray: {A Bob Ray:Soon.}`.replace('said {I Jan', 'said that {I Jan'),
+    ],
+    [
+      'captions and subheadings stand aside',
+      `
 Ann Lee: {Q Ann Lee:How is the bridge?}
 
 Bob Ray: {A Bob Ray:It stands.}
@@ -98,26 +124,41 @@ A matter of paint
 
 Ann Lee: {Q Ann Lee:Still?}
 
-Bob Ray: {A Bob Ray:Still.}`],
+Bob Ray: {A Bob Ray:Still.}`,
+    ],
   ])('%s', (_, source) => {
     const { claims, expected } = found(source);
     expect(claims).toEqual(expected);
   });
 
   test('a news article with a stray label is no interview', () => {
-    const { result } = found('Note: The bridge is closed.\n\nAnn Lee said the bridge was safe.\n\nSource: City Archive');
+    const { result } = found(
+      'Note: The bridge is closed.\n\nAnn Lee said the bridge was safe.\n\nSource: City Archive',
+    );
     expect(result.turns).toEqual([]);
   });
 
   test('an interviewer who never ends with a question mark is known by name', () => {
-    const { result } = found('Ann Lee: Tell me about the bridge.\n\nBob Ray: It stands.\n\nAnn Lee: Go on.\n\nBob Ray: Still.', ['Ann Lee']);
+    const { result } = found(
+      'Ann Lee: Tell me about the bridge.\n\nBob Ray: It stands.\n\nAnn Lee: Go on.\n\nBob Ray: Still.',
+      ['Ann Lee'],
+    );
     expect(result.turns.map((t) => t.kind)).toEqual(['question', 'answer', 'question', 'answer']);
   });
 
   test('labels are told with their place', () => {
-    const { result, text } = found('Ann Lee: How is the bridge?\n\nBob Ray: It stands.\n\nAnn Lee: Still?\n\nBob Ray: Still.');
-    expect(result.turns.map((t) => `${t.number} ${t.kind} ${text.slice(t.label.start, t.label.end)} ${t.from}-${t.to}`)).toEqual([
-      '1 question Ann Lee 0-1', '2 answer Bob Ray 1-2', '3 question Ann Lee 2-3', '4 answer Bob Ray 3-4',
+    const { result, text } = found(
+      'Ann Lee: How is the bridge?\n\nBob Ray: It stands.\n\nAnn Lee: Still?\n\nBob Ray: Still.',
+    );
+    expect(
+      result.turns.map(
+        (t) => `${t.number} ${t.kind} ${text.slice(t.label.start, t.label.end)} ${t.from}-${t.to}`,
+      ),
+    ).toEqual([
+      '1 question Ann Lee 0-1',
+      '2 answer Bob Ray 1-2',
+      '3 question Ann Lee 2-3',
+      '4 answer Bob Ray 3-4',
     ]);
   });
 });

@@ -8,7 +8,11 @@ const readings = (source: string) => {
   const { expected: _, ...input } = marked(source);
   return [{ model: null }, {}].map((options) => {
     const found = findClaims(input, options);
-    return asExpected(input.text, found).map(({ speaker, parts }, i) => [speaker, found.claims[i]!.polarity, ...parts]);
+    return asExpected(input.text, found).map(({ speaker, parts }, i) => [
+      speaker,
+      found.claims[i]!.polarity,
+      ...parts,
+    ]);
   });
 };
 
@@ -29,30 +33,49 @@ describe('is told as denied', () => {
     [null, 'Hardly anybody said the bridge was unsafe.'],
     [null, 'Not one of the witnesses said the bridge was unsafe.'],
   ])('%s: %s', (speaker, source) => {
-    for (const claims of readings(source)) expect(claims).toEqual([[speaker, 'negative', 'the bridge was unsafe']]);
+    for (const claims of readings(source))
+      expect(claims).toEqual([[speaker, 'negative', 'the bridge was unsafe']]);
   });
 });
 
 describe('is told as said', () => {
   test.each([
-    'Not only did Ann Lee say the bridge was unsafe.', 'It is true that Ann Lee said the bridge was unsafe.', 'Ann Lee, not Bob Kerr, said the bridge was unsafe.',
-    'Ann Lee would later say the bridge was unsafe.', 'Ann Lee did not just say the bridge was unsafe.', 'Bob Kerr did not laugh, and Ann Lee said the bridge was unsafe.', 'As if on cue, Ann Lee said the bridge was unsafe.',
+    'Not only did Ann Lee say the bridge was unsafe.',
+    'It is true that Ann Lee said the bridge was unsafe.',
+    'Ann Lee, not Bob Kerr, said the bridge was unsafe.',
+    'Ann Lee would later say the bridge was unsafe.',
+    'Ann Lee did not just say the bridge was unsafe.',
+    'Bob Kerr did not laugh, and Ann Lee said the bridge was unsafe.',
+    'As if on cue, Ann Lee said the bridge was unsafe.',
   ])('%s', (source) => {
-    for (const claims of readings(source)) for (const claim of claims) expect(claim.slice(0, 2)).toEqual(['Ann Lee', 'positive']);
+    for (const claims of readings(source))
+      for (const claim of claims) expect(claim.slice(0, 2)).toEqual(['Ann Lee', 'positive']);
   });
 });
 
 describe('is no claim', () => {
   test.each([
-    'Had Ann Lee warned that the bridge was unsafe, it would have closed.', 'Should Ann Lee say the bridge is unsafe, it will close.', 'Were Ann Lee to say the bridge was unsafe, it would close.',
-    'Unless Ann Lee says the bridge is safe, it will close.', 'If Ann Lee says the bridge is safe, it will open.', 'Until Ann Lee says the bridge is safe, it stays shut.',
+    'Had Ann Lee warned that the bridge was unsafe, it would have closed.',
+    'Should Ann Lee say the bridge is unsafe, it will close.',
+    'Were Ann Lee to say the bridge was unsafe, it would close.',
+    'Unless Ann Lee says the bridge is safe, it will close.',
+    'If Ann Lee says the bridge is safe, it will open.',
+    'Until Ann Lee says the bridge is safe, it stays shut.',
     'If Ann Lee says “the bridge is safe for everybody who wants to cross it”, it will open.',
-    'Ann Lee might have said the bridge was unsafe.', 'Ann Lee would have said the bridge was unsafe.', 'Ann Lee may have said that the bridge was unsafe.', 'Ann Lee could have said “the bridge is unsafe”.',
+    'Ann Lee might have said the bridge was unsafe.',
+    'Ann Lee would have said the bridge was unsafe.',
+    'Ann Lee may have said that the bridge was unsafe.',
+    'Ann Lee could have said “the bridge is unsafe”.',
     'Ann Lee might say, “The bridge is safe for everybody who wants to cross it.”',
-    'Bob Kerr imagines Ann Lee saying “the bridge is safe for everybody who wants to cross it”.', 'Bob Kerr hoped Ann Lee would say the bridge was safe.',
-    'Bob Kerr wishes Ann Lee had said the bridge was safe.', 'Bob Kerr pretended that Ann Lee had said the bridge was safe.',
-    'It is possible that Ann Lee said the bridge was unsafe.', 'It is unclear whether Ann Lee said the bridge was unsafe.', 'Has Ann Lee said the bridge was unsafe?',
-    'It is understood Ann Lee told the council the bridge was unsafe.', 'It is widely believed that Ann Lee said the bridge was unsafe.',
+    'Bob Kerr imagines Ann Lee saying “the bridge is safe for everybody who wants to cross it”.',
+    'Bob Kerr hoped Ann Lee would say the bridge was safe.',
+    'Bob Kerr wishes Ann Lee had said the bridge was safe.',
+    'Bob Kerr pretended that Ann Lee had said the bridge was safe.',
+    'It is possible that Ann Lee said the bridge was unsafe.',
+    'It is unclear whether Ann Lee said the bridge was unsafe.',
+    'Has Ann Lee said the bridge was unsafe?',
+    'It is understood Ann Lee told the council the bridge was unsafe.',
+    'It is widely believed that Ann Lee said the bridge was unsafe.',
     'It is not clear whether Ann Lee said “the bridge is unsafe for everybody who crosses it”.',
   ])('%s', (source) => {
     for (const claims of readings(source)) expect(claims).toEqual([]);

@@ -1,6 +1,16 @@
 /** Whole or not at all: a build that is killed, runs out of disk or meets another one. */
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -19,18 +29,27 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true });
 });
 
-const run = (generation: string, ...mode: string[]) => spawnSync(process.execPath, [...flags, root, generation, ...mode], { encoding: 'utf8' });
-const read = (path: string) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null);
+const run = (generation: string, ...mode: string[]) =>
+  spawnSync(process.execPath, [...flags, root, generation, ...mode], { encoding: 'utf8' });
+const read = (path: string) =>
+  existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null;
 
 /** The generation of a folder, if it is whole; otherwise what is wrong with it. */
 function generationOf(folder: string): string {
   if (!existsSync(join(root, folder))) return 'missing';
   const pages = readdirSync(join(root, folder)).sort();
-  const texts = pages.map((page, i) => read(`${folder}/${page}/index.html`) === `${read(`${folder}/page-0/index.html`)!.split(' ')[0]} ${i}\n`);
+  const texts = pages.map(
+    (page, i) =>
+      read(`${folder}/${page}/index.html`) ===
+      `${read(`${folder}/page-0/index.html`)!.split(' ')[0]} ${i}\n`,
+  );
   if (pages.length !== 8 || texts.includes(false)) return `torn: ${pages.join(', ')}`;
   return read(`${folder}/page-0/index.html`)!.split(' ')[0]!;
 }
-const ledger = () => [read('content/ledger/a.json'), read('content/ledger/b.json')].map((text) => text?.split(' ')[0] ?? 'missing');
+const ledger = () =>
+  [read('content/ledger/a.json'), read('content/ledger/b.json')].map(
+    (text) => text?.split(' ')[0] ?? 'missing',
+  );
 
 /**
  * Calls at which to cut a build short: every one from the end of building on, every fourth before.
@@ -38,8 +57,15 @@ const ledger = () => [read('content/ledger/a.json'), read('content/ledger/b.json
  */
 function moments(every = 4): { at: number[]; made: number; total: number } {
   expect(run('older').status).toBe(0);
-  const [made, total] = /calls (\d+) (\d+)/.exec(run('old').stdout)!.slice(1).map(Number) as [number, number];
-  return { at: [...Array(total).keys()].map((i) => i + 1).filter((i) => i > made || i % every === 0), made, total };
+  const [made, total] = /calls (\d+) (\d+)/.exec(run('old').stdout)!.slice(1).map(Number) as [
+    number,
+    number,
+  ];
+  return {
+    at: [...Array(total).keys()].map((i) => i + 1).filter((i) => i > made || i % every === 0),
+    made,
+    total,
+  };
 }
 
 /** What a run leaves behind when it has ended well. */
@@ -62,16 +88,21 @@ test('killed before any call that changes the disk, it leaves the old or the new
   for (const at of points) {
     expect(run(`new${at}`, 'kill', String(at)).signal, `call ${at}`).toBe('SIGKILL');
     // The moment between the first rename and the last is the journal's.
-    if (new Set([generationOf('dist'), ...ledger()]).size > 1) expect(existsSync(join(root, '.verbatim/commit.json')), `call ${at}`).toBe(true);
+    if (new Set([generationOf('dist'), ...ledger()]).size > 1)
+      expect(existsSync(join(root, '.verbatim/commit.json')), `call ${at}`).toBe(true);
     // The site is never ahead of the ledger.
-    if (generationOf('dist') === `new${at}`) expect(ledger(), `call ${at}`).toEqual([`new${at}`, `new${at}`]);
+    if (generationOf('dist') === `new${at}`)
+      expect(ledger(), `call ${at}`).toEqual([`new${at}`, `new${at}`]);
     // Every command begins so.
     settle(root);
     const site = generationOf('dist');
     seen.add(site === before ? 'old' : 'new');
     expect([before, `new${at}`], `call ${at}`).toContain(site);
     expect(ledger(), `call ${at}`).toEqual([site, site]);
-    expect(readdirSync(join(root, 'content/ledger')).sort(), `call ${at}`).toEqual(['a.json', 'b.json']);
+    expect(readdirSync(join(root, 'content/ledger')).sort(), `call ${at}`).toEqual([
+      'a.json',
+      'b.json',
+    ]);
     const next = run(`next${at}`);
     expect(next.stderr, `call ${at}`).toBe('');
     before = `next${at}`;
@@ -110,7 +141,8 @@ test('where one call is refused, it says so and leaves the old or the new, whole
   for (const at of points) {
     const refused = run(`new${at}`, 'refuse', String(at));
     ends.add(refused.status);
-    if (refused.status !== 0) expect(refused.stderr, `call ${at}`).toMatch(/^No permission to write at .*\n$/);
+    if (refused.status !== 0)
+      expect(refused.stderr, `call ${at}`).toMatch(/^No permission to write at .*\n$/);
     const now = refused.status === 0 ? `new${at}` : before;
     expect([generationOf('dist'), ...ledger()], `call ${at} of ${made}`).toEqual([now, now, now]);
     before = `next${at}`;
@@ -123,13 +155,18 @@ test('where one call is refused, it says so and leaves the old or the new, whole
 
 /** The superuser may write everywhere; another account may not. */
 const asAnother = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-const giveAway = (path: string) => process.getuid?.() === 0 && chownSync(join(root, path), 65534, 65534);
+const giveAway = (path: string) =>
+  process.getuid?.() === 0 && chownSync(join(root, path), 65534, 65534);
 
 test('where only the ledger may not be written, it says so and leaves the site as it was', () => {
   expect(run('old').status).toBe(0);
-  for (const path of ['', ...readdirSync(root, { recursive: true, encoding: 'utf8' })]) giveAway(path);
+  for (const path of ['', ...readdirSync(root, { recursive: true, encoding: 'utf8' })])
+    giveAway(path);
   chmodSync(join(root, 'content/ledger'), 0o555);
-  const refused = spawnSync(process.execPath, [...flags, root, 'new'], { encoding: 'utf8', ...asAnother });
+  const refused = spawnSync(process.execPath, [...flags, root, 'new'], {
+    encoding: 'utf8',
+    ...asAnother,
+  });
   chmodSync(join(root, 'content/ledger'), 0o755);
   expect(refused.stderr).toMatch(/^No permission to write at .*content\/ledger.*\n$/);
   expect(refused.status).toBe(1);
@@ -141,7 +178,9 @@ test('a ledger that somebody changed while the build ran stays as that person le
   expect(run('old').status).toBe(0);
   const clash = run('new', 'clash');
   expect(clash.status).toBe(1);
-  expect(clash.stderr).toBe('content/ledger/b.json was changed by somebody else while this command ran. Nothing was put in place; run the command again.\n');
+  expect(clash.stderr).toBe(
+    'content/ledger/b.json was changed by somebody else while this command ran. Nothing was put in place; run the command again.\n',
+  );
   expect([generationOf('dist'), ...ledger()]).toEqual(['old', 'old', 'mine']);
   expectTidy();
 });
@@ -151,7 +190,10 @@ test('in a read-only folder it says so and changes nothing', () => {
   rmSync(join(root, '.verbatim'), { recursive: true });
   giveAway('');
   chmodSync(root, 0o555);
-  const refused = spawnSync(process.execPath, [...flags, root, 'new'], { encoding: 'utf8', ...asAnother });
+  const refused = spawnSync(process.execPath, [...flags, root, 'new'], {
+    encoding: 'utf8',
+    ...asAnother,
+  });
   expect(refused.status).toBe(1);
   expect(refused.stderr).toMatch(/^No permission to write at .*\.verbatim\. /);
   expect([generationOf('dist'), ...ledger()]).toEqual(['old', 'old', 'old']);
@@ -159,11 +201,15 @@ test('in a read-only folder it says so and changes nothing', () => {
 
 describe('two at once', () => {
   test('the second says who is at work, and the first ends well', async () => {
-    const first = spawn(process.execPath, [...flags, root, 'first', 'wait'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const first = spawn(process.execPath, [...flags, root, 'first', 'wait'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     await new Promise((done) => first.stdout.once('data', done));
     const second = run('second');
     expect(second.status).toBe(1);
-    expect(second.stderr).toMatch(new RegExp(`^Another build is running \\(process ${first.pid}, since `));
+    expect(second.stderr).toMatch(
+      new RegExp(`^Another build is running \\(process ${first.pid}, since `),
+    );
     writeFileSync(join(root, 'go'), '');
     await new Promise((done) => first.once('exit', done));
     expect(generationOf('dist')).toBe('first');
@@ -173,10 +219,16 @@ describe('two at once', () => {
   test('a lock whose process is gone, or has a number that was given again, holds nobody up', () => {
     mkdirSync(join(root, '.verbatim'));
     const gone = spawnSync(process.execPath, ['-e', '']).pid;
-    writeFileSync(join(root, '.verbatim/build.lock'), JSON.stringify({ pid: gone, started: '1', host: hostname(), since: '' }));
+    writeFileSync(
+      join(root, '.verbatim/build.lock'),
+      JSON.stringify({ pid: gone, started: '1', host: hostname(), since: '' }),
+    );
     expect(run('one').stderr).toBe('');
     if (existsSync('/proc/self/stat')) {
-      writeFileSync(join(root, '.verbatim/build.lock'), JSON.stringify({ pid: process.pid, started: '1', host: hostname(), since: '' }));
+      writeFileSync(
+        join(root, '.verbatim/build.lock'),
+        JSON.stringify({ pid: process.pid, started: '1', host: hostname(), since: '' }),
+      );
       expect(run('two').stderr).toBe('');
     }
     writeFileSync(join(root, '.verbatim/build.lock'), '{"pid":');
@@ -187,19 +239,33 @@ describe('two at once', () => {
 
   test('a lock whose process has ended, and whose parent has not asked after it, holds nobody up', async () => {
     if (!existsSync('/proc/self/stat')) return;
-    const parent = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const parent = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 60'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const pid = Number(await new Promise((done) => parent.stdout.once('data', done)));
     await expect.poll(() => readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ')[2]).toBe('Z');
     mkdirSync(join(root, '.verbatim'));
-    writeFileSync(join(root, '.verbatim/build.lock'), JSON.stringify({ pid, started: readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ')[21], host: hostname(), since: '' }));
+    writeFileSync(
+      join(root, '.verbatim/build.lock'),
+      JSON.stringify({
+        pid,
+        started: readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ')[21],
+        host: hostname(),
+        since: '',
+      }),
+    );
     expect(run('one').stderr).toBe('');
     parent.kill();
   });
 
   test('a lock whose process is about to end is waited for', async () => {
-    const first = spawn(process.execPath, [...flags, root, 'first', 'wait'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const first = spawn(process.execPath, [...flags, root, 'first', 'wait'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     await new Promise((done) => first.stdout.once('data', done));
-    const second = spawn(process.execPath, [...flags, root, 'second'], { stdio: ['ignore', 'ignore', 'inherit'] });
+    const second = spawn(process.execPath, [...flags, root, 'second'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     const ended = new Promise((done) => second.once('exit', done));
     await new Promise((done) => setTimeout(done, 500));
     first.kill('SIGKILL');
@@ -210,8 +276,13 @@ describe('two at once', () => {
 
   test('a lock of another machine is left alone', () => {
     mkdirSync(join(root, '.verbatim'));
-    writeFileSync(join(root, '.verbatim/build.lock'), JSON.stringify({ pid: 1, started: null, host: 'elsewhere', since: 'yesterday' }));
-    expect(run('one').stderr).toMatch(/^Another build is running \(process 1 on elsewhere, since yesterday\)/);
+    writeFileSync(
+      join(root, '.verbatim/build.lock'),
+      JSON.stringify({ pid: 1, started: null, host: 'elsewhere', since: 'yesterday' }),
+    );
+    expect(run('one').stderr).toMatch(
+      /^Another build is running \(process 1 on elsewhere, since yesterday\)/,
+    );
   });
 });
 

@@ -14,16 +14,43 @@ const [root = '', generation = '', mode = '', number = '0'] = process.argv.slice
 let counting = false;
 let calls = 0;
 let made = 0;
-const CHANGING = ['writeFileSync', 'renameSync', 'rmSync', 'mkdirSync', 'openSync', 'writeSync', 'fsyncSync', 'linkSync', 'unlinkSync', 'closeSync', 'copyFileSync'] as const;
-const GROWING = new Set<string>(['writeFileSync', 'mkdirSync', 'openSync', 'writeSync', 'linkSync', 'copyFileSync']);
+const CHANGING = [
+  'writeFileSync',
+  'renameSync',
+  'rmSync',
+  'mkdirSync',
+  'openSync',
+  'writeSync',
+  'fsyncSync',
+  'linkSync',
+  'unlinkSync',
+  'closeSync',
+  'copyFileSync',
+] as const;
+const GROWING = new Set<string>([
+  'writeFileSync',
+  'mkdirSync',
+  'openSync',
+  'writeSync',
+  'linkSync',
+  'copyFileSync',
+]);
 for (const name of CHANGING) {
   const real = fs[name] as (...args: unknown[]) => unknown;
   (fs as unknown as Record<string, unknown>)[name] = (...args: unknown[]) => {
     if (!counting || (name === 'openSync' && !/[wa]/.test(String(args[1])))) return real(...args);
     calls++;
     if (mode === 'kill' && calls === Number(number)) process.kill(process.pid, 'SIGKILL');
-    if (mode === 'fail' && calls >= Number(number) && GROWING.has(name)) throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC', path: String(args[0]) });
-    if (mode === 'refuse' && calls === Number(number)) throw Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES', path: String(args[0]) });
+    if (mode === 'fail' && calls >= Number(number) && GROWING.has(name))
+      throw Object.assign(new Error('ENOSPC: no space left on device'), {
+        code: 'ENOSPC',
+        path: String(args[0]),
+      });
+    if (mode === 'refuse' && calls === Number(number))
+      throw Object.assign(new Error('EACCES: permission denied'), {
+        code: 'EACCES',
+        path: String(args[0]),
+      });
     return real(...args);
   };
 }
@@ -35,7 +62,11 @@ counting = true;
 try {
   await publish(root, join(root, 'dist'), async (folder) => {
     const ledger = ['content/ledger/a.json', 'content/ledger/b.json'];
-    const found = new Map(ledger.flatMap((path) => (fs.existsSync(join(root, path)) ? [[path, fs.readFileSync(join(root, path), 'utf8')]] : [])));
+    const found = new Map(
+      ledger.flatMap((path) =>
+        fs.existsSync(join(root, path)) ? [[path, fs.readFileSync(join(root, path), 'utf8')]] : [],
+      ),
+    );
     for (let i = 0; i < 8; i++) {
       fs.mkdirSync(join(folder, `page-${i}`));
       fs.writeFileSync(join(folder, `page-${i}`, 'index.html'), `${generation} ${i}\n`);
@@ -46,7 +77,13 @@ try {
     }
     if (mode === 'clash') fs.writeFileSync(join(root, ledger[1]!), 'mine b\n');
     made = calls;
-    return { files: new Map([[ledger[0]!, `${generation} a\n`], [ledger[1]!, `${generation} b\n`]]), found };
+    return {
+      files: new Map([
+        [ledger[0]!, `${generation} a\n`],
+        [ledger[1]!, `${generation} b\n`],
+      ]),
+      found,
+    };
   });
   process.stdout.write(`calls ${made} ${calls}\n`);
 } catch (error) {

@@ -1,12 +1,26 @@
 /** Taking in sources: every version has its bytes, its row, its day and its reason, or is not there. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { settle } from '../../scripts/lib/publish.ts';
-import { checkManifest, sharedWords, versionKey, type VersionRow } from '../../src/lib/ledger/index.ts';
+import {
+  checkManifest,
+  sharedWords,
+  versionKey,
+  type VersionRow,
+} from '../../src/lib/ledger/index.ts';
 import { TEXTS } from './texts.ts';
 
 const scripts = join(import.meta.dirname, '../../scripts');
@@ -21,14 +35,34 @@ beforeEach(() => {
   captures = join(root, 'captures');
   mkdirSync(captures);
   mkdirSync(join(root, 'content/sources'), { recursive: true });
-  writeFileSync(join(root, 'content/site.md'), '---\nname: Test archive\naddress: http://localhost:4321/\ncurator: A. Curator\n---\n\nOf this test.\n');
+  writeFileSync(
+    join(root, 'content/site.md'),
+    '---\nname: Test archive\naddress: http://localhost:4321/\ncurator: A. Curator\n---\n\nOf this test.\n',
+  );
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const run = (script: string, args: string[] = [], env: Record<string, string> = {}, ...flags: string[]) =>
-  spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', ...flags, join(scripts, script), ...args], {
-    cwd: join(scripts, '..'), encoding: 'utf8', env: { ...process.env, VERBATIM_ROOT: root, VERBATIM_RECORDS: join(root, '.verbatim/records'), CI: '', ...env },
-  });
+const run = (
+  script: string,
+  args: string[] = [],
+  env: Record<string, string> = {},
+  ...flags: string[]
+) =>
+  spawnSync(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', ...flags, join(scripts, script), ...args],
+    {
+      cwd: join(scripts, '..'),
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        VERBATIM_ROOT: root,
+        VERBATIM_RECORDS: join(root, '.verbatim/records'),
+        CI: '',
+        ...env,
+      },
+    },
+  );
 const add = (...args: string[]) => run('add.ts', args);
 const capture = (text: string, name = 'ferry.txt') => {
   writeFileSync(join(captures, name), text);
@@ -36,20 +70,37 @@ const capture = (text: string, name = 'ferry.txt') => {
 };
 const path = (name: string) => join(root, 'content/sources', name);
 const sources = () => readdirSync(join(root, 'content/sources')).sort();
-const rows = () => (JSON.parse(existsSync(path('manifest.json')) ? readFileSync(path('manifest.json'), 'utf8') : '[]') as VersionRow[]).map(({ file, taken, reason }) => [file, taken === null ? null : 'a day', reason]);
+const rows = () =>
+  (
+    JSON.parse(
+      existsSync(path('manifest.json')) ? readFileSync(path('manifest.json'), 'utf8') : '[]',
+    ) as VersionRow[]
+  ).map(({ file, taken, reason }) => [file, taken === null ? null : 'a day', reason]);
 const put = (name: string, text: string) => writeFileSync(path(name), text);
 /** What `npm run records` says of versions. */
 const said = (kind: string) => {
   const { status, stderr } = run('records.ts');
   expect(stderr).not.toMatch(/\n\s+at /);
-  return { status, lines: stderr.split('\n').filter((line) => line.includes(kind)).map((line) => line.trim().replace(/ {2,}/g, ' ')), stderr };
+  return {
+    status,
+    lines: stderr
+      .split('\n')
+      .filter((line) => line.includes(kind))
+      .map((line) => line.trim().replace(/ {2,}/g, ' ')),
+    stderr,
+  };
 };
 
 test('a text, then a newer one with its reason', () => {
   expect(add(capture(ferry)).status).toBe(0);
-  expect(add('--reason', 'a slip was mended', capture(corrected)).stdout).toMatch(/ferry\.2\.txt \(version 2 of ferry/);
+  expect(add('--reason', 'a slip was mended', capture(corrected)).stdout).toMatch(
+    /ferry\.2\.txt \(version 2 of ferry/,
+  );
   expect(sources()).toEqual(['ferry.2.txt', 'ferry.txt', 'manifest.json']);
-  expect(rows()).toEqual([['ferry.txt', 'a day', null], ['ferry.2.txt', 'a day', 'a slip was mended']]);
+  expect(rows()).toEqual([
+    ['ferry.txt', 'a day', null],
+    ['ferry.2.txt', 'a day', 'a slip was mended'],
+  ]);
   expect(readFileSync(path('ferry.2.txt'), 'utf8')).toBe(corrected);
   expect(said('reason').lines).toEqual([]);
 });
@@ -58,7 +109,9 @@ test('a newer one without its reason is not taken in; the message has the comman
   add(capture(ferry));
   const refused = add(capture(corrected), capture(other, 'wire.txt'));
   expect(refused.status).toBe(1);
-  expect(refused.stderr).toMatch(/ferry\.txt was not taken in: content\/sources\/ferry\.txt has its name, and a new version of an article needs the reason .*\n {2}npm run add -- --reason "WHY" .*captures\/ferry\.txt\n/);
+  expect(refused.stderr).toMatch(
+    /ferry\.txt was not taken in: content\/sources\/ferry\.txt has its name, and a new version of an article needs the reason .*\n {2}npm run add -- --reason "WHY" .*captures\/ferry\.txt\n/,
+  );
   // The others are.
   expect(sources()).toEqual(['ferry.txt', 'manifest.json', 'wire.txt']);
 });
@@ -71,19 +124,30 @@ test('another text of the same name is a question', () => {
   expect(refused.stderr).toMatch(/npm run add -- --force --reason newer /);
   expect(sources()).toEqual(['ferry.txt', 'manifest.json']);
   expect(add('--force', '--reason', 'written anew', capture(other)).status).toBe(0);
-  expect(rows()).toEqual([['ferry.txt', 'a day', null], ['ferry.2.txt', 'a day', 'written anew']]);
+  expect(rows()).toEqual([
+    ['ferry.txt', 'a day', null],
+    ['ferry.2.txt', 'a day', 'written anew'],
+  ]);
   expect(sharedWords(ferry, corrected)).toBeGreaterThan(0.5);
 });
 
 test('bytes that the archive has are not taken in twice, unless the article went back to them', () => {
   add(capture(ferry));
-  expect(add('--reason', 'again', capture(ferry)).stdout).toMatch(/holds these bytes already, as ferry\.txt/);
+  expect(add('--reason', 'again', capture(ferry)).stdout).toMatch(
+    /holds these bytes already, as ferry\.txt/,
+  );
   add('--reason', 'a slip', capture(corrected));
-  expect(add(capture(ferry)).stdout).toMatch(/holds these bytes already, as ferry\.txt\n {2}if the article went back to them, say so: npm run add -- --reason "WHY" /);
+  expect(add(capture(ferry)).stdout).toMatch(
+    /holds these bytes already, as ferry\.txt\n {2}if the article went back to them, say so: npm run add -- --reason "WHY" /,
+  );
   // In a folder it may just be the file of the first time.
   expect(add('--reason', 'all of it', captures).stdout).toMatch(/0 texts/);
   expect(add('--reason', 'the slip is back', capture(ferry)).status).toBe(0);
-  expect(rows()).toEqual([['ferry.txt', 'a day', null], ['ferry.2.txt', 'a day', 'a slip'], ['ferry.3.txt', 'a day', 'the slip is back']]);
+  expect(rows()).toEqual([
+    ['ferry.txt', 'a day', null],
+    ['ferry.2.txt', 'a day', 'a slip'],
+    ['ferry.3.txt', 'a day', 'the slip is back'],
+  ]);
   expect(said('ersion').lines).toEqual([]);
 });
 
@@ -92,9 +156,14 @@ describe('a version put by hand', () => {
     put('ferry.txt', ferry);
     put('ferry.2.txt', corrected);
     const { status, lines, stderr } = said('version-without-reason');
-    expect([status, lines]).toEqual([0, [expect.stringMatching(/warning Unexpected version 2 of ferry without a reason/)]]);
+    expect([status, lines]).toEqual([
+      0,
+      [expect.stringMatching(/warning Unexpected version 2 of ferry without a reason/)],
+    ]);
     expect(stderr).toMatch('Note it: npm run add -- --reason "WHY" content/sources/ferry.2.txt');
-    expect(add('--reason', 'a slip was mended', path('ferry.2.txt')).stdout).toMatch(/ferry\.2\.txt: the reason is noted/);
+    expect(add('--reason', 'a slip was mended', path('ferry.2.txt')).stdout).toMatch(
+      /ferry\.2\.txt: the reason is noted/,
+    );
     expect(rows()).toEqual([['ferry.2.txt', 'a day', 'a slip was mended']]);
     expect(said('version-without-reason').lines).toEqual([]);
   });
@@ -102,7 +171,10 @@ describe('a version put by hand', () => {
   test('with the bytes of the one before is none', () => {
     put('ferry.txt', ferry);
     put('ferry.2.txt', ferry);
-    expect(said('version-same')).toMatchObject({ status: 1, lines: [expect.stringMatching(/Unexpected version 2 of ferry with the bytes of version 1/)] });
+    expect(said('version-same')).toMatchObject({
+      status: 1,
+      lines: [expect.stringMatching(/Unexpected version 2 of ferry with the bytes of version 1/)],
+    });
     put('ferry.2.txt', corrected);
     put('ferry.3.txt', ferry);
     expect(said('version-same')).toMatchObject({ status: 0, lines: [] });
@@ -118,7 +190,13 @@ test('killed before any call that changes a file, it has taken in the version wh
   for (; at < 200; at++) {
     rmSync(join(root, 'content'), { recursive: true });
     cpSync(join(root, 'first'), join(root, 'content'), { recursive: true });
-    const killed = run('add.ts', ['--reason', 'a slip', capture(corrected)], { CUT_AT: String(at) }, '--import', hook);
+    const killed = run(
+      'add.ts',
+      ['--reason', 'a slip', capture(corrected)],
+      { CUT_AT: String(at) },
+      '--import',
+      hook,
+    );
     if (killed.status === 0) break;
     expect(killed.signal).toBe('SIGKILL');
     // Every command begins so.
@@ -128,7 +206,10 @@ test('killed before any call that changes a file, it has taken in the version wh
     expect(rows().length, `call ${at}`).toBe(whole.length - 1);
     expect(add('--reason', 'a slip', capture(corrected)).status).toBe(0);
     expect(sources(), `call ${at}`).toEqual(['ferry.2.txt', 'ferry.txt', 'manifest.json']);
-    expect(rows(), `call ${at}`).toEqual([['ferry.txt', 'a day', null], ['ferry.2.txt', 'a day', 'a slip']]);
+    expect(rows(), `call ${at}`).toEqual([
+      ['ferry.txt', 'a day', null],
+      ['ferry.2.txt', 'a day', 'a slip'],
+    ]);
   }
   expect(at).toBeGreaterThan(10);
   expect([...ends].sort()).toEqual([2, 3]);
@@ -136,42 +217,86 @@ test('killed before any call that changes a file, it has taken in the version wh
 
 test('a mistake of its user is one message', () => {
   const text = capture(ferry);
-  for (const args of [['--bogus', text], ['--reason'], ['--reason', '--force', text], [], ['--reason', ' ', text]]) {
+  for (const args of [
+    ['--bogus', text],
+    ['--reason'],
+    ['--reason', '--force', text],
+    [],
+    ['--reason', ' ', text],
+  ]) {
     const { status, stderr } = add(...args);
     expect(status, args.join(' ')).toBe(1);
     expect(stderr, args.join(' ')).toMatch(/^[^\n]+\.\nUsage: npm run add -- [^\n]+\n$/);
   }
   expect(add('nowhere.txt').stderr).toBe('There is no file or folder `nowhere.txt`.\n');
   put('manifest.json', '[\n{"article":\n]\n');
-  expect(add(text)).toMatchObject({ status: 1, stderr: 'content/sources/manifest.json:2: Unexpected line that is no row.\nRows are written by the build; bring the file back with `git checkout -- content/sources/manifest.json`.\n' });
+  expect(add(text)).toMatchObject({
+    status: 1,
+    stderr:
+      'content/sources/manifest.json:2: Unexpected line that is no row.\nRows are written by the build; bring the file back with `git checkout -- content/sources/manifest.json`.\n',
+  });
   rmSync(path('manifest.json'));
   mkdirSync(join(root, 'content/ledger'));
   writeFileSync(join(root, 'content/ledger/ferry.json'), '[]\n');
-  expect(add(text)).toMatchObject({ status: 1, stderr: expect.stringMatching(/manifest\.json, though claims were published.*\nBring it back with `git checkout -- content\/sources\/manifest\.json`\.\n$/) });
+  expect(add(text)).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(
+      /manifest\.json, though claims were published.*\nBring it back with `git checkout -- content\/sources\/manifest\.json`\.\n$/,
+    ),
+  });
   expect(sources()).toEqual([]);
 });
 
 describe('the manifest', () => {
   const bytes = (text: string) => new TextEncoder().encode(text);
-  const files = [{ name: 'ferry.txt', bytes: bytes(ferry) }, { name: 'ferry.2.txt', bytes: bytes(corrected) }];
+  const files = [
+    { name: 'ferry.txt', bytes: bytes(ferry) },
+    { name: 'ferry.2.txt', bytes: bytes(corrected) },
+  ];
   const { rows: noted } = checkManifest([], files);
   const [one, two] = noted as [VersionRow, VersionRow];
-  const published = new Set(noted.map(({ article, version, sha256 }) => versionKey(article, version, sha256)));
-  const kinds = (list: VersionRow[], known = published) => checkManifest(list, files, new Map(), new Set(), known).problems.map(({ kind, mend }) => [kind, mend]);
+  const published = new Set(
+    noted.map(({ article, version, sha256 }) => versionKey(article, version, sha256)),
+  );
+  const kinds = (list: VersionRow[], known = published) =>
+    checkManifest(list, files, new Map(), new Set(), known).problems.map(({ kind, mend }) => [
+      kind,
+      mend,
+    ]);
 
   test('holds the length of each file', () => {
     expect(kinds(noted)).toEqual([]);
-    expect(kinds([{ ...one, bytes: 9 }, two])).toEqual([['manifest-bytes', `Bring it back with \`git checkout -- content/sources/manifest.json\`, or write ${one.bytes}.`]]);
+    expect(kinds([{ ...one, bytes: 9 }, two])).toEqual([
+      [
+        'manifest-bytes',
+        `Bring it back with \`git checkout -- content/sources/manifest.json\`, or write ${one.bytes}.`,
+      ],
+    ]);
   });
 
   test('has one row for a version', () => {
-    expect(kinds([one, { ...one, reason: 'another' }, two]).map(([kind]) => kind)).toEqual(['manifest-twice']);
-    expect(kinds([one, { ...one, sha256: createHash('sha256').update('x').digest('hex') }, two]).map(([kind]) => kind)).toEqual(['manifest-twice']);
+    expect(kinds([one, { ...one, reason: 'another' }, two]).map(([kind]) => kind)).toEqual([
+      'manifest-twice',
+    ]);
+    expect(
+      kinds([one, { ...one, sha256: createHash('sha256').update('x').digest('hex') }, two]).map(
+        ([kind]) => kind,
+      ),
+    ).toEqual(['manifest-twice']);
   });
 
   test('that is gone, or lacks a row of what was published, is brought back with git', () => {
-    expect(kinds([])).toEqual([['manifest-missing', expect.stringMatching(/^Bring it back with `git checkout -- content\/sources\/manifest\.json`\. /)]]);
-    expect(kinds([one])).toEqual([['manifest-row-missing', expect.stringContaining(JSON.stringify(two))]]);
+    expect(kinds([])).toEqual([
+      [
+        'manifest-missing',
+        expect.stringMatching(
+          /^Bring it back with `git checkout -- content\/sources\/manifest\.json`\. /,
+        ),
+      ],
+    ]);
+    expect(kinds([one])).toEqual([
+      ['manifest-row-missing', expect.stringContaining(JSON.stringify(two))],
+    ]);
     expect(kinds([], new Set())).toEqual([]);
   });
 });
@@ -180,7 +305,10 @@ test('a source that was edited, or a version that is gone, is one message', () =
   put('ferry.txt', ferry);
   put('ferry.2.txt', corrected);
   expect(run('build.ts', ['--out', 'site']).stderr).not.toMatch(/error/);
-  const errors = () => run('records.ts').stderr.split('\n').filter((line) => / error /.test(line));
+  const errors = () =>
+    run('records.ts')
+      .stderr.split('\n')
+      .filter((line) => / error /.test(line));
   put('ferry.2.txt', corrected.replace('harbour', 'island'));
   expect(errors()).toEqual([expect.stringMatching(/source-altered/)]);
   put('ferry.2.txt', corrected);

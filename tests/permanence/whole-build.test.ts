@@ -18,14 +18,22 @@ beforeAll(async () => {
   process.env.VERBATIM_ROOT = root;
   mkdirSync(join(root, 'content/sources'), { recursive: true });
   mkdirSync(join(root, 'content/ledger'));
-  writeFileSync(join(root, 'content/site.md'), '---\nname: Test archive\naddress: http://localhost:4321/\ncurator: A. Curator\n---\n\nOf this test.\n');
-  for (const [name, id] of ids) writeFileSync(join(root, `content/sources/${id}.txt`), texts[name]!);
+  writeFileSync(
+    join(root, 'content/site.md'),
+    '---\nname: Test archive\naddress: http://localhost:4321/\ncurator: A. Curator\n---\n\nOf this test.\n',
+  );
+  for (const [name, id] of ids)
+    writeFileSync(join(root, `content/sources/${id}.txt`), texts[name]!);
   const { readContent } = await import('../../scripts/lib/content.ts');
   const { runPipeline } = await import('../../scripts/lib/records.ts');
   run = () => runPipeline(readContent());
   first = run();
-  for (const [article, { rows }] of first.archive.ledger) writeFileSync(join(root, `content/ledger/${article}.json`), formatLedger(rows));
-  writeFileSync(join(root, 'content/sources/manifest.json'), formatManifest(first.archive.versions));
+  for (const [article, { rows }] of first.archive.ledger)
+    writeFileSync(join(root, `content/ledger/${article}.json`), formatLedger(rows));
+  writeFileSync(
+    join(root, 'content/sources/manifest.json'),
+    formatManifest(first.archive.versions),
+  );
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -40,10 +48,12 @@ test('every address of the first build answers, none leads to another claim, and
     for (const [name, id] of ids) {
       let text = tracked(texts[name]!);
       const drafts = first.archive.ledger.get(id)!.claims.map(({ kept }) => kept);
-      for (let i = 0; i < 1 + (round % 2); i++) text = EDITS[names[Math.floor(dice() * names.length)]!]!(text, dice, drafts);
+      for (let i = 0; i < 1 + (round % 2); i++)
+        text = EDITS[names[Math.floor(dice() * names.length)]!]!(text, dice, drafts);
       edited.set(id, text);
       rmSync(join(root, `content/sources/${id}.2.txt`), { force: true });
-      if (text.text !== texts[name]) writeFileSync(join(root, `content/sources/${id}.2.txt`), text.text);
+      if (text.text !== texts[name])
+        writeFileSync(join(root, `content/sources/${id}.2.txt`), text.text);
     }
     const { archive, errors, report } = run();
     expect(errors, report).toBe(0);
@@ -58,8 +68,15 @@ test('every address of the first build answers, none leads to another claim, and
         live += Number(stands && claim !== undefined);
         if (claim) {
           expect(published).toContain(id);
-          expect(ownShare(texts[name]!, edited.get(article)!, parts, claim.parts), `${article} ${id}`).toBeGreaterThan(0.999);
-        } else expect(notices.get(`claims/${id}/`)?.candidates?.length, `${article} ${id}`).toBeGreaterThan(0);
+          expect(
+            ownShare(texts[name]!, edited.get(article)!, parts, claim.parts),
+            `${article} ${id}`,
+          ).toBeGreaterThan(0.999);
+        } else
+          expect(
+            notices.get(`claims/${id}/`)?.candidates?.length,
+            `${article} ${id}`,
+          ).toBeGreaterThan(0);
       }
     }
   }

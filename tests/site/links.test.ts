@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { attribute, elements, site, subSite, type BuiltSite } from '../built.ts';
 
 /** Where an address leads, as a path from the site's root and a fragment; undefined if it leaves the site. */
-function resolveLink(built: BuiltSite, page: string, address: string): { path: string; fragment: string; inside: boolean } | undefined {
+function resolveLink(
+  built: BuiltSite,
+  page: string,
+  address: string,
+): { path: string; fragment: string; inside: boolean } | undefined {
   const canonical = 'https://this.site';
   const here = new URL(built.base + page.replace(/index\.html$/, ''), canonical);
   let url = new URL(address, here);
@@ -13,12 +17,18 @@ function resolveLink(built: BuiltSite, page: string, address: string): { path: s
   }
   if (url.origin !== canonical) return undefined;
   const path = decodeURIComponent(url.pathname);
-  return { path: path.slice(built.base.length), fragment: decodeURIComponent(url.hash.slice(1)), inside: path.startsWith(built.base) };
+  return {
+    path: path.slice(built.base.length),
+    fragment: decodeURIComponent(url.hash.slice(1)),
+    inside: path.startsWith(built.base),
+  };
 }
 
 /** The address the site was built for, read from the home page's canonical link. */
 const rootsOf = (built: BuiltSite) =>
-  elements(built.tree('index.html')).filter((node) => node.tagName === 'link' && attribute(node, 'rel') === 'canonical').map((node) => attribute(node, 'href')!);
+  elements(built.tree('index.html'))
+    .filter((node) => node.tagName === 'link' && attribute(node, 'rel') === 'canonical')
+    .map((node) => attribute(node, 'href')!);
 const sites = [['/', site], ...(subSite ? [['/sub/', subSite]] : [])] as [string, BuiltSite][];
 const roots = new Map(sites.map(([, built]) => [built, rootsOf(built)]));
 
@@ -32,18 +42,30 @@ function* links(built: BuiltSite, page: string): Iterable<{ from: string; addres
       if (address !== undefined) yield { from: `<${node.tagName} ${name}>`, address };
     }
     const set = attribute(node, 'srcSet');
-    if (set) for (const one of set.split(',')) yield { from: '<srcset>', address: one.trim().split(/\s+/)[0]! };
-    if (node.tagName === 'meta' && /^og:(url|image)$|^twitter:image$/.test(attribute(node, 'property') ?? attribute(node, 'name') ?? ''))
+    if (set)
+      for (const one of set.split(','))
+        yield { from: '<srcset>', address: one.trim().split(/\s+/)[0]! };
+    if (
+      node.tagName === 'meta' &&
+      /^og:(url|image)$|^twitter:image$/.test(
+        attribute(node, 'property') ?? attribute(node, 'name') ?? '',
+      )
+    )
       yield { from: '<meta>', address: attribute(node, 'content')! };
     if (node.tagName === 'meta' && attribute(node, 'httpEquiv')?.toLowerCase() === 'refresh')
-      yield { from: '<meta refresh>', address: (attribute(node, 'content') ?? '').replace(/^[^=]*url=\s*/i, '') };
+      yield {
+        from: '<meta refresh>',
+        address: (attribute(node, 'content') ?? '').replace(/^[^=]*url=\s*/i, ''),
+      };
   }
 }
 
 describe.each(sites)('links of the site under %s', (_, built) => {
   const ids = new Map<string, Set<string>>();
   const idsOf = (page: string) => {
-    const known = ids.get(page) ?? new Set(elements(built.tree(page)).flatMap((node) => attribute(node, 'id') ?? []));
+    const known =
+      ids.get(page) ??
+      new Set(elements(built.tree(page)).flatMap((node) => attribute(node, 'id') ?? []));
     ids.set(page, known);
     return known;
   };
@@ -62,7 +84,12 @@ describe.each(sites)('links of the site under %s', (_, built) => {
         checked += 1;
         const file = fileOf(to.path);
         if (!to.inside || !built.has(file)) broken.push(`${page} ${from} ${address}: no such file`);
-        else if (to.fragment && !to.fragment.startsWith(':~:') && file.endsWith('.html') && !idsOf(file).has(to.fragment))
+        else if (
+          to.fragment &&
+          !to.fragment.startsWith(':~:') &&
+          file.endsWith('.html') &&
+          !idsOf(file).has(to.fragment)
+        )
           broken.push(`${page} ${from} ${address}: no element with that id`);
       }
     }
@@ -78,8 +105,16 @@ describe.each(sites)('links of the site under %s', (_, built) => {
         const to = resolveLink(built, page, address);
         if (to && fileOf(to.path) !== page) linked.add(fileOf(to.path));
       }
-    const gone = (page: string) => elements(built.tree(page)).some((node) => node.tagName === 'meta' && attribute(node, 'name') === 'robots' && /noindex/.test(attribute(node, 'content') ?? ''));
-    expect(built.pages.filter((page) => !linked.has(page) && page !== '404.html' && !gone(page))).toEqual([]);
+    const gone = (page: string) =>
+      elements(built.tree(page)).some(
+        (node) =>
+          node.tagName === 'meta' &&
+          attribute(node, 'name') === 'robots' &&
+          /noindex/.test(attribute(node, 'content') ?? ''),
+      );
+    expect(
+      built.pages.filter((page) => !linked.has(page) && page !== '404.html' && !gone(page)),
+    ).toEqual([]);
   });
 
   test('no page holds an id twice', () => {

@@ -18,7 +18,12 @@ export async function* linesOf(path: string): AsyncGenerator<string> {
  * Records of a JSON Lines file that have the promised shape; `complain` hears of every line that
  * has not. Keys that this program does not know are let pass.
  */
-export async function* recordsOf<T>(folder: string, name: string, schema: ZodType<T>, complain: (message: string) => void): AsyncGenerator<T> {
+export async function* recordsOf<T>(
+  folder: string,
+  name: string,
+  schema: ZodType<T>,
+  complain: (message: string) => void,
+): AsyncGenerator<T> {
   let number = 0;
   for await (const line of linesOf(join(folder, name))) {
     number++;
@@ -27,12 +32,19 @@ export async function* recordsOf<T>(folder: string, name: string, schema: ZodTyp
     try {
       value = JSON.parse(line);
     } catch (error) {
-      complain(`${name}, line ${number} is no JSON: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+      complain(
+        `${name}, line ${number} is no JSON: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
+      );
       continue;
     }
-    const issues = (schema.safeParse(value).error?.issues ?? []).filter(({ code }) => code !== 'unrecognized_keys');
+    const issues = (schema.safeParse(value).error?.issues ?? []).filter(
+      ({ code }) => code !== 'unrecognized_keys',
+    );
     if (issues.length === 0) yield value as T;
-    for (const { path, message } of issues.slice(0, 3)) complain(`${name}, line ${number}${nameOf(value)}: \`${path.join('.')}\` is not as promised: ${message}`);
+    for (const { path, message } of issues.slice(0, 3))
+      complain(
+        `${name}, line ${number}${nameOf(value)}: \`${path.join('.')}\` is not as promised: ${message}`,
+      );
   }
 }
 
@@ -58,9 +70,19 @@ export async function* rowsOf(path: string): AsyncGenerator<string> {
 /** The first place where two values of JSON differ: `speaker.name is “x”, expected “y”`; null where they are the same. */
 export function difference(found: unknown, expected: unknown, path = ''): string | null {
   if (Object.is(found, expected)) return null;
-  if (typeof found === 'object' && typeof expected === 'object' && found && expected && Array.isArray(found) === Array.isArray(expected)) {
+  if (
+    typeof found === 'object' &&
+    typeof expected === 'object' &&
+    found &&
+    expected &&
+    Array.isArray(found) === Array.isArray(expected)
+  ) {
     for (const key of new Set([...Object.keys(expected), ...Object.keys(found)])) {
-      const inside = difference((found as Record<string, unknown>)[key], (expected as Record<string, unknown>)[key], path === '' ? key : `${path}.${key}`);
+      const inside = difference(
+        (found as Record<string, unknown>)[key],
+        (expected as Record<string, unknown>)[key],
+        path === '' ? key : `${path}.${key}`,
+      );
       if (inside) return inside;
     }
     return null;
@@ -68,6 +90,10 @@ export function difference(found: unknown, expected: unknown, path = ''): string
   return `${path || 'it'} is ${shown(found)}, expected ${shown(expected)}`;
 }
 
-const shown = (value: unknown) => (value === undefined ? 'missing' : brief(typeof value === 'string' ? `“${value}”` : JSON.stringify(value), 80));
+const shown = (value: unknown) =>
+  value === undefined
+    ? 'missing'
+    : brief(typeof value === 'string' ? `“${value}”` : JSON.stringify(value), 80);
 
-export const brief = (words: string, most = 60) => (words.length > most ? `${words.slice(0, most - 1)}…` : words);
+export const brief = (words: string, most = 60) =>
+  words.length > most ? `${words.slice(0, most - 1)}…` : words;

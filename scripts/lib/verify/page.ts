@@ -7,8 +7,18 @@ import { rehype } from 'rehype';
  * `data-speaker="r8tsc2"` stands on the name of that claim's speaker. Captures are `<article>/<version>`.
  */
 const MARKS = {
-  dataWords: 'words', dataBegins: 'begins', dataSpeaker: 'speaker', dataMention: 'mention', dataCue: 'cue', dataAt: 'at', dataReads: 'reads',
-  dataHash: 'hash', dataBytes: 'bytes', dataCharacters: 'characters', dataCheck: 'check', dataStatus: 'status',
+  dataWords: 'words',
+  dataBegins: 'begins',
+  dataSpeaker: 'speaker',
+  dataMention: 'mention',
+  dataCue: 'cue',
+  dataAt: 'at',
+  dataReads: 'reads',
+  dataHash: 'hash',
+  dataBytes: 'bytes',
+  dataCharacters: 'characters',
+  dataCheck: 'check',
+  dataStatus: 'status',
 } as const;
 export type MarkName = (typeof MARKS)[keyof typeof MARKS];
 
@@ -32,7 +42,18 @@ export interface PageFacts {
 const parser = rehype();
 
 export function readPage(html: string): PageFacts {
-  const facts: PageFacts = { ids: new Set(), links: [], canonical: null, marks: [], blocks: [], pieces: new Map(), sources: [], ld: [], heading: '', text: '' };
+  const facts: PageFacts = {
+    ids: new Set(),
+    links: [],
+    canonical: null,
+    marks: [],
+    blocks: [],
+    pieces: new Map(),
+    sources: [],
+    ld: [],
+    heading: '',
+    text: '',
+  };
   const text: string[] = [];
   walk(parser.parse(html) as Nodes, facts, text, false);
   facts.text = text.join('');
@@ -40,9 +61,35 @@ export function readPage(html: string): PageFacts {
 }
 
 const LINKS: Record<string, readonly string[]> = {
-  a: ['href'], area: ['href'], link: ['href'], img: ['src', 'srcSet'], source: ['src', 'srcSet'], script: ['src'], iframe: ['src'], form: ['action'], audio: ['src'], video: ['src', 'poster'], object: ['data'], use: ['href', 'xLinkHref'],
+  a: ['href'],
+  area: ['href'],
+  link: ['href'],
+  img: ['src', 'srcSet'],
+  source: ['src', 'srcSet'],
+  script: ['src'],
+  iframe: ['src'],
+  form: ['action'],
+  audio: ['src'],
+  video: ['src', 'poster'],
+  object: ['data'],
+  use: ['href', 'xLinkHref'],
 };
-const BLOCKS = new Set(['p', 'div', 'li', 'br', 'dd', 'dt', 'h1', 'h2', 'h3', 'section', 'blockquote', 'td', 'tr', 'summary']);
+const BLOCKS = new Set([
+  'p',
+  'div',
+  'li',
+  'br',
+  'dd',
+  'dt',
+  'h1',
+  'h2',
+  'h3',
+  'section',
+  'blockquote',
+  'td',
+  'tr',
+  'summary',
+]);
 
 function walk(node: Nodes, facts: PageFacts, text: string[], inBlock: boolean): void {
   let within = inBlock;
@@ -68,21 +115,35 @@ function walk(node: Nodes, facts: PageFacts, text: string[], inBlock: boolean): 
       facts.blocks.push(textOf(node));
     }
     for (const key of Object.keys(MARKS) as (keyof typeof MARKS)[])
-      if (properties[key] !== undefined) facts.marks.push({ name: MARKS[key], of: String(properties[key]), text: textOf(node) });
+      if (properties[key] !== undefined)
+        facts.marks.push({ name: MARKS[key], of: String(properties[key]), text: textOf(node) });
     if (within && properties.dataClaim !== undefined) {
       const id = String(properties.dataClaim);
       facts.pieces.set(id, (facts.pieces.get(id) ?? '') + textOf(node));
     }
-    if (properties.dataSource !== undefined) facts.sources.push({ of: String(properties.dataSource), first: textOf(node, 'ins'), second: textOf(node, 'del') });
+    if (properties.dataSource !== undefined)
+      facts.sources.push({
+        of: String(properties.dataSource),
+        first: textOf(node, 'ins'),
+        second: textOf(node, 'del'),
+      });
   }
-  if ('children' in node) for (const child of node.children) walk(child as Nodes, facts, text, within);
+  if ('children' in node)
+    for (const child of node.children) walk(child as Nodes, facts, text, within);
 }
 
 /** What `textContent` gives in a browser; elements named `without` are left out, and then the gaps between struck and added words too. */
 function textOf(node: Nodes, without?: string): string {
   if (node.type === 'text') return node.value;
-  if (node.type === 'element' && without !== undefined && (node.tagName === without || node.properties.dataGap !== undefined)) return '';
-  return 'children' in node ? node.children.map((child) => textOf(child as Nodes, without)).join('') : '';
+  if (
+    node.type === 'element' &&
+    without !== undefined &&
+    (node.tagName === without || node.properties.dataGap !== undefined)
+  )
+    return '';
+  return 'children' in node
+    ? node.children.map((child) => textOf(child as Nodes, without)).join('')
+    : '';
 }
 
 function addLink({ tagName, properties }: Element, key: string, facts: PageFacts): void {
@@ -93,5 +154,10 @@ function addLink({ tagName, properties }: Element, key: string, facts: PageFacts
     if (rel.includes('canonical')) facts.canonical ??= String(value);
     if (rel.some((r) => ['preconnect', 'dns-prefetch', 'me', 'license'].includes(r))) return;
   }
-  for (const link of key === 'srcSet' ? String(value).split(',').map((s) => s.trim().split(/\s+/)[0]!) : [String(value)]) facts.links.push(link);
+  for (const link of key === 'srcSet'
+    ? String(value)
+        .split(',')
+        .map((s) => s.trim().split(/\s+/)[0]!)
+    : [String(value)])
+    facts.links.push(link);
 }

@@ -8,7 +8,16 @@ import matter from 'gray-matter';
 import type { VFile } from 'vfile';
 import { isMap, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import { z } from 'zod';
-import { badEdtf, badFrontMatter, badValue, codeInFrontMatter, complain, noFrontMatter, notUtf8, unknownKey } from '../messages.ts';
+import {
+  badEdtf,
+  badFrontMatter,
+  badValue,
+  codeInFrontMatter,
+  complain,
+  noFrontMatter,
+  notUtf8,
+  unknownKey,
+} from '../messages.ts';
 
 export interface Card<T> {
   file: VFile;
@@ -27,12 +36,19 @@ const refuse = (language: string) => ({
 class CodeInFrontMatter extends Error {}
 
 /** Reads a card and checks it. Null, with all its problems reported on the file, if it is not in order. */
-export function readCard<Schema extends z.ZodType>(file: VFile, schema: Schema): Card<z.infer<Schema>> | null {
+export function readCard<Schema extends z.ZodType>(
+  file: VFile,
+  schema: Schema,
+): Card<z.infer<Schema>> | null {
   const text = decode(file);
   if (text === null) return null;
   if (!/^---[^\S\r\n]*\r?\n/.test(text)) {
     const language = /^---\s*([A-Za-z]+)/.exec(text)?.[1];
-    complain(file, { line: 1, column: 1 }, language ? codeInFrontMatter(language) : noFrontMatter());
+    complain(
+      file,
+      { line: 1, column: 1 },
+      language ? codeInFrontMatter(language) : noFrontMatter(),
+    );
     return null;
   }
   const split = splitFrontMatter(text, file);
@@ -57,7 +73,10 @@ function decode(file: VFile): string | null {
 type Place = (path: readonly PropertyKey[]) => { line: number; column: number };
 
 /** Cuts the front matter off and parses it as YAML 1.2 core; null with a message if it is no YAML. */
-export function splitFrontMatter(whole: string, file: VFile): { document: Document; body: string; place: Place } | null {
+export function splitFrontMatter(
+  whole: string,
+  file: VFile,
+): { document: Document; body: string; place: Place } | null {
   const text = whole.replaceAll('\r\n', '\n'); // lines keep their numbers
   if (!/\n---[^\S\n]*(?:\n|$)/.test(text)) {
     complain(file, { line: 1, column: 1 }, badFrontMatter('its closing line `---` is missing'));
@@ -66,14 +85,37 @@ export function splitFrontMatter(whole: string, file: VFile): { document: Docume
   const lineCounter = new LineCounter();
   let document: Document | undefined;
   const parse = (yaml: string): object => {
-    document = parseDocument(yaml, { schema: 'core', strict: true, uniqueKeys: true, lineCounter, prettyErrors: false, merge: false });
+    document = parseDocument(yaml, {
+      schema: 'core',
+      strict: true,
+      uniqueKeys: true,
+      lineCounter,
+      prettyErrors: false,
+      merge: false,
+    });
     return {};
   };
   let body: string;
   try {
-    body = matter(text, { language: 'yaml', engines: { yaml: { parse }, json: refuse('json'), javascript: refuse('javascript'), js: refuse('js'), coffee: refuse('coffee'), toml: refuse('toml') } as never }).content;
+    body = matter(text, {
+      language: 'yaml',
+      engines: {
+        yaml: { parse },
+        json: refuse('json'),
+        javascript: refuse('javascript'),
+        js: refuse('js'),
+        coffee: refuse('coffee'),
+        toml: refuse('toml'),
+      } as never,
+    }).content;
   } catch (error) {
-    complain(file, { line: 1, column: 1 }, error instanceof CodeInFrontMatter ? codeInFrontMatter(error.message) : badFrontMatter(String((error as Error).message).split('\n')[0]!));
+    complain(
+      file,
+      { line: 1, column: 1 },
+      error instanceof CodeInFrontMatter
+        ? codeInFrontMatter(error.message)
+        : badFrontMatter(String((error as Error).message).split('\n')[0]!),
+    );
     return null;
   }
   // gray-matter hands over the YAML from the line after the fence, beginning with its line break
@@ -85,17 +127,27 @@ export function splitFrontMatter(whole: string, file: VFile): { document: Docume
   document ??= parseDocument('');
   const problems = [...document.errors, ...document.warnings];
   if (problems.length > 0) {
-    for (const problem of problems) complain(file, at(problem.pos[0]), badFrontMatter(problem.message.split('\n')[0]!));
+    for (const problem of problems)
+      complain(file, at(problem.pos[0]), badFrontMatter(problem.message.split('\n')[0]!));
     return null;
   }
   const aliases: number[] = [];
   visit(document, { Alias: (_, node) => void aliases.push(node.range?.[0] ?? 0) });
   if (aliases.length > 0) {
-    for (const offset of aliases) complain(file, at(offset), badFrontMatter('an alias (`*name`), which cards do not use; write the value out'));
+    for (const offset of aliases)
+      complain(
+        file,
+        at(offset),
+        badFrontMatter('an alias (`*name`), which cards do not use; write the value out'),
+      );
     return null;
   }
   if (document.contents !== null && !isMap(document.contents)) {
-    complain(file, { line: 2, column: 1 }, badFrontMatter('a list or a single value where `key: value` lines are expected'));
+    complain(
+      file,
+      { line: 2, column: 1 },
+      badFrontMatter('a list or a single value where `key: value` lines are expected'),
+    );
     return null;
   }
   const found = document;
@@ -116,27 +168,51 @@ export function splitFrontMatter(whole: string, file: VFile): { document: Docume
   return { document, body, place };
 }
 
-function reportIssue(file: VFile, issue: z.core.$ZodIssue, document: Document, place: Place, schema: z.ZodType): void {
+function reportIssue(
+  file: VFile,
+  issue: z.core.$ZodIssue,
+  document: Document,
+  place: Place,
+  schema: z.ZodType,
+): void {
   const path = issue.path.join('.');
   const found = JSON.stringify(document.getIn(issue.path, false) ?? null);
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, issue.path);
-    for (const key of issue.keys) complain(file, place([...issue.path, key]), unknownKey([path, key].filter(Boolean).join('.'), nearest(key, known), known));
+    for (const key of issue.keys)
+      complain(
+        file,
+        place([...issue.path, key]),
+        unknownKey([path, key].filter(Boolean).join('.'), nearest(key, known), known),
+      );
   } else if (issue.message === 'edtf') complain(file, place(issue.path), badEdtf(path, found));
   else if (issue.code === 'invalid_union') {
     const inner = issue.errors.flat().find((e) => e.path.length > 0) ?? issue.errors.flat()[0];
-    complain(file, place([...issue.path, ...(inner?.path ?? [])]), badValue(path, found, inner ? lowerFirst(inner.message) : 'expected another form'));
-  } else complain(file, place(issue.path), badValue(path || 'front matter', found, lowerFirst(issue.message)));
+    complain(
+      file,
+      place([...issue.path, ...(inner?.path ?? [])]),
+      badValue(path, found, inner ? lowerFirst(inner.message) : 'expected another form'),
+    );
+  } else
+    complain(
+      file,
+      place(issue.path),
+      badValue(path || 'front matter', found, lowerFirst(issue.message)),
+    );
 }
 
-const lowerFirst = (words: string) => words.replace(/^Invalid (?:input|option|string|format|URL)?:?\s*/i, '').replace(/^(?!expected)(.)/, (c) => `expected: ${c.toLowerCase()}`);
+const lowerFirst = (words: string) =>
+  words
+    .replace(/^Invalid (?:input|option|string|format|URL)?:?\s*/i, '')
+    .replace(/^(?!expected)(.)/, (c) => `expected: ${c.toLowerCase()}`);
 
 /** Keys that a strict object allows at a path; arrays and optional wrappers are looked through. */
 function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   let at: unknown = schema;
   const unwrap = (value: unknown): any => {
     let inner: any = value;
-    while (inner?.def && ['optional', 'nullable', 'default'].includes(inner.def.type)) inner = inner.def.innerType;
+    while (inner?.def && ['optional', 'nullable', 'default'].includes(inner.def.type))
+      inner = inner.def.innerType;
     return inner;
   };
   for (const key of path) {

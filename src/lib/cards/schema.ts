@@ -1,16 +1,36 @@
 /** What a curator may write in the cards under `content/`. Unknown keys are errors. */
 import { z } from 'zod';
 import { edtfBounds } from '../dates.ts';
-import { ARTICLE_KINDS, ClaimId, ClaimType, CueKind, Polarity, RELATION_KINDS, Slug, SPEAKER_KINDS } from '../schema.ts';
+import {
+  ARTICLE_KINDS,
+  ClaimId,
+  ClaimType,
+  CueKind,
+  Polarity,
+  RELATION_KINDS,
+  Slug,
+  SPEAKER_KINDS,
+} from '../schema.ts';
 
-export const Edtf = z.string().refine((value) => edtfBounds(value) !== undefined, { error: 'edtf' });
+export const Edtf = z
+  .string()
+  .refine((value) => edtfBounds(value) !== undefined, { error: 'edtf' });
 
 /** A date with what it rests on. `note` is required for an inferred date: nothing is inferred without a reason. */
 const CardDate = z
-  .strictObject({ edtf: Edtf, basis: z.enum(['stated', 'inferred']), note: z.string().min(1).optional() })
-  .refine((date) => date.basis === 'stated' || date.note !== undefined, { error: 'expected `note:` with the reason for the inferred date' });
+  .strictObject({
+    edtf: Edtf,
+    basis: z.enum(['stated', 'inferred']),
+    note: z.string().min(1).optional(),
+  })
+  .refine((date) => date.basis === 'stated' || date.note !== undefined, {
+    error: 'expected `note:` with the reason for the inferred date',
+  });
 
-const WebAddress = z.url({ protocol: /^https?$/, error: 'expected an address that begins with https:// or http://' });
+const WebAddress = z.url({
+  protocol: /^https?$/,
+  error: 'expected an address that begins with https:// or http://',
+});
 
 const Words = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
 
@@ -34,13 +54,23 @@ export const ClaimEntry = z
     said: CardDate.nullable().optional(),
     why: z.string().min(1).optional(),
   })
-  .refine((entry) => entry.confirm || entry.why !== undefined, { error: 'expected `why:` with the reason for the correction' });
+  .refine((entry) => entry.confirm || entry.why !== undefined, {
+    error: 'expected `why:` with the reason for the correction',
+  });
 export type ClaimEntry = z.infer<typeof ClaimEntry>;
 
 export const ArticleCard = z.strictObject({
   title: z.string().min(1).optional(),
   dek: z.string().min(1).nullable().optional(),
-  byline: z.array(z.strictObject({ name: z.string().min(1), role: z.enum(['author', 'interviewer', 'interviewee', 'desk']), speaker: Slug.optional() })).optional(),
+  byline: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        role: z.enum(['author', 'interviewer', 'interviewee', 'desk']),
+        speaker: Slug.optional(),
+      }),
+    )
+    .optional(),
   outlet: Slug.optional(),
   published: CardDate.optional(),
   captured: CardDate.optional(),
@@ -48,7 +78,10 @@ export const ArticleCard = z.strictObject({
   spoken: CardDate.optional(),
   kind: z.enum(ARTICLE_KINDS).optional(),
   form: z.enum(['dialogue', 'narrative']).optional(),
-  language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/).optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
+    .optional(),
   rights: z.strictObject({ holder: z.string().min(1), statement: z.string().min(1) }).optional(),
   original: WebAddress.optional(),
   format: z.enum(['plain-text', 'markdown']).optional(),
@@ -60,14 +93,21 @@ export const ArticleCard = z.strictObject({
 export type ArticleCard = z.infer<typeof ArticleCard>;
 
 /** An alias holds everywhere, or in one article only: "the diplomat" means someone else elsewhere. */
-const Alias = z.union([z.string().min(1), z.strictObject({ name: z.string().min(1), article: Slug })]);
+const Alias = z.union([
+  z.string().min(1),
+  z.strictObject({ name: z.string().min(1), article: Slug }),
+]);
 
 export const SpeakerCard = z.strictObject({
   name: z.string().min(1),
   kind: z.enum(SPEAKER_KINDS),
   sortName: z.string().min(1).optional(),
   aliases: z.array(Alias).optional(),
-  roles: z.array(z.strictObject({ role: z.string().min(1), date: Edtf.optional(), article: Slug.optional() })).optional(),
+  roles: z
+    .array(
+      z.strictObject({ role: z.string().min(1), date: Edtf.optional(), article: Slug.optional() }),
+    )
+    .optional(),
   sameAs: z.array(WebAddress).optional(),
   formerly: z.array(Slug).optional(),
 });
@@ -86,7 +126,15 @@ export type OutletCard = z.infer<typeof OutletCard>;
 export const TopicCard = z.strictObject({
   question: z.string().min(1),
   curator: z.string().min(1),
-  answers: z.array(z.strictObject({ claim: ClaimId, stance: z.string().min(1), note: z.string().min(1).optional() })).min(1),
+  answers: z
+    .array(
+      z.strictObject({
+        claim: ClaimId,
+        stance: z.string().min(1),
+        note: z.string().min(1).optional(),
+      }),
+    )
+    .min(1),
   formerly: z.array(Slug).optional(),
 });
 export type TopicCard = z.infer<typeof TopicCard>;
@@ -104,7 +152,15 @@ export const AnnotationCard = z.strictObject({
   curator: z.string().min(1),
   date: Edtf.optional(),
   kind: z.enum(['note', 'correction']).optional(),
-  relations: z.array(z.strictObject({ to: ClaimId, kind: z.enum(RELATION_KINDS).exclude(['near', 'related']), why: z.string().min(1) })).optional(),
+  relations: z
+    .array(
+      z.strictObject({
+        to: ClaimId,
+        kind: z.enum(RELATION_KINDS).exclude(['near', 'related']),
+        why: z.string().min(1),
+      }),
+    )
+    .optional(),
 });
 export type AnnotationCard = z.infer<typeof AnnotationCard>;
 

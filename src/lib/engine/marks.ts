@@ -13,14 +13,27 @@ type Way = 'open' | 'close' | 'any';
 
 /** Every quotation mark known. German `“` closes what `„` opened: see `closesHere`. */
 const MARKS: Record<string, [Family, Way]> = {
-  '"': ['double', 'any'], '＂': ['double', 'any'], '“': ['double', 'open'], '”': ['double', 'close'],
-  '„': ['double', 'open'], '‟': ['double', 'open'], '«': ['angle', 'open'], '»': ['angle', 'close'],
-  "'": ['single', 'any'], '‘': ['single', 'open'], '’': ['single', 'close'], '‚': ['single', 'open'],
-  '‛': ['single', 'open'], '‹': ['single', 'open'], '›': ['single', 'close'], '`': ['single', 'open'],
+  '"': ['double', 'any'],
+  '＂': ['double', 'any'],
+  '“': ['double', 'open'],
+  '”': ['double', 'close'],
+  '„': ['double', 'open'],
+  '‟': ['double', 'open'],
+  '«': ['angle', 'open'],
+  '»': ['angle', 'close'],
+  "'": ['single', 'any'],
+  '‘': ['single', 'open'],
+  '’': ['single', 'close'],
+  '‚': ['single', 'open'],
+  '‛': ['single', 'open'],
+  '‹': ['single', 'open'],
+  '›': ['single', 'close'],
+  '`': ['single', 'open'],
 };
 
 /** Words that begin with an apostrophe. */
-const CLIPPED = /^(?:em|til|till|tis|twas|cause|bout|round|n|kay|sup|cuz|nuff|neath|gainst|im|er|ere|e)(?![\p{L}\p{N}])/iu;
+const CLIPPED =
+  /^(?:em|til|till|tis|twas|cause|bout|round|n|kay|sup|cuz|nuff|neath|gainst|im|er|ere|e)(?![\p{L}\p{N}])/iu;
 
 /** Words in marks: where they stand, and what was odd about the marks. */
 export interface Stretch {
@@ -61,7 +74,30 @@ const LETTER = /\p{L}/u;
 const isSpace = (c: string | undefined) => c === undefined || SPACE.test(c);
 const isWord = (c: string | undefined) => c !== undefined && WORD.test(c);
 const OPENER_BEFORE = new Set(['(', '[', '{', '—', '–', '-', '―', '/', '>', '*', '…', '=', ':']);
-const CLOSER_AFTER = new Set(['.', ',', ';', ':', '!', '?', ')', ']', '}', '—', '–', '-', '―', '/', '…', '<', '*', '’', '”', '"', "'", '»']);
+const CLOSER_AFTER = new Set([
+  '.',
+  ',',
+  ';',
+  ':',
+  '!',
+  '?',
+  ')',
+  ']',
+  '}',
+  '—',
+  '–',
+  '-',
+  '―',
+  '/',
+  '…',
+  '<',
+  '*',
+  '’',
+  '”',
+  '"',
+  "'",
+  '»',
+]);
 
 /** Every mark of `[start, end)` that may be a quotation mark, with what its neighbours allow. */
 function readMarks(text: string, start: number, end: number): Mark[] {
@@ -80,24 +116,44 @@ function readMarks(text: string, start: number, end: number): Mark[] {
       const before = i > start ? text[i - 1] : undefined;
       const after = text[to + 1];
       const opens = isSpace(before) && !isSpace(after) && entry[1] !== 'close';
-      const closes = !isSpace(before) && (isSpace(after) || CLOSER_AFTER.has(after!)) && MARKS[text[to]!]![1] !== 'open';
+      const closes =
+        !isSpace(before) &&
+        (isSpace(after) || CLOSER_AFTER.has(after!)) &&
+        MARKS[text[to]!]![1] !== 'open';
       if ((opens || closes) && c !== '„') to++;
     }
     const before = i > start ? text[i - 1] : undefined;
     const after = to < end ? text[to] : undefined;
     const [family, way] = entry;
-    const beforeOpens = isSpace(before) || OPENER_BEFORE.has(before!) || (MARKS[before!] !== undefined && MARKS[before!]![1] !== 'close');
+    const beforeOpens =
+      isSpace(before) ||
+      OPENER_BEFORE.has(before!) ||
+      (MARKS[before!] !== undefined && MARKS[before!]![1] !== 'close');
     const afterCloses = isSpace(after) || CLOSER_AFTER.has(after!);
     if (family === 'single' && isWord(before) && isWord(after)) {
       i = to - 1; // an apostrophe
       continue;
     }
     // Feet, inches and seconds: 6'2"
-    if (way === 'any' && before !== undefined && before >= '0' && before <= '9' && afterCloses && /[\d'’′]/.test(text[i - 2] ?? ' ') && to - i === 1 && family === 'double' && /['’′]/.test(text[i - 2] ?? text[i - 3] ?? '')) continue;
+    if (
+      way === 'any' &&
+      before !== undefined &&
+      before >= '0' &&
+      before <= '9' &&
+      afterCloses &&
+      /[\d'’′]/.test(text[i - 2] ?? ' ') &&
+      to - i === 1 &&
+      family === 'double' &&
+      /['’′]/.test(text[i - 2] ?? text[i - 3] ?? '')
+    )
+      continue;
     let canOpen: boolean;
     let canClose: boolean;
     if (family === 'angle' || c === '‹' || c === '›') {
-      const reversed = way === 'close' ? beforeOpens && isWord(after) : !isSpace(before) && afterCloses && !isSpace(before);
+      const reversed =
+        way === 'close'
+          ? beforeOpens && isWord(after)
+          : !isSpace(before) && afterCloses && !isSpace(before);
       canOpen = way === 'open' ? !reversed : reversed;
       canClose = !canOpen;
     } else {
@@ -123,7 +179,15 @@ function readMarks(text: string, start: number, end: number): Mark[] {
       else if (!WORD.test(rest[0] ?? ' ') && !/["“«[($€£@#…]/.test(rest[0] ?? ' ')) canOpen = false;
     }
     if (family === 'single' && c === '`') canClose = false;
-    marks.push({ start: i, end: to, family, way, german: c === '„' || c === '‚', canOpen, canClose });
+    marks.push({
+      start: i,
+      end: to,
+      family,
+      way,
+      german: c === '„' || c === '‚',
+      canOpen,
+      canClose,
+    });
     i = to - 1;
   }
   return marks;
@@ -138,13 +202,29 @@ function innerOf(text: string, from: number, to: number): Span {
   return { start, end };
 }
 
-const stretch = (text: string, family: Family, open: Span, close: Span | null, end: number, repair: string | null): Stretch => {
+const stretch = (
+  text: string,
+  family: Family,
+  open: Span,
+  close: Span | null,
+  end: number,
+  repair: string | null,
+): Stretch => {
   const inner = innerOf(text, open.end, close ? close.start : end);
-  return { family, open, inner, close, outer: { start: open.start, end: close ? close.end : inner.end }, nested: [], repair };
+  return {
+    family,
+    open,
+    inner,
+    close,
+    outer: { start: open.start, end: close ? close.end : inner.end },
+    nested: [],
+    repair,
+  };
 };
 
 /** Where an attribution such as `, she said` starts inside an unclosed quotation, bounded. */
-const BREAK_OFF = /[,?!](?= (?:(?:he|she|they|[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,3}) (?:said|says|added|asked|told|wrote|explained|replied)|(?:said|says|added|asked) (?:he|she|they|[A-Z][\w’'-]{1,30}))\b)/;
+const BREAK_OFF =
+  /[,?!](?= (?:(?:he|she|they|[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,3}) (?:said|says|added|asked|told|wrote|explained|replied)|(?:said|says|added|asked) (?:he|she|they|[A-Z][\w’'-]{1,30}))\b)/;
 
 /**
  * Quotations in one paragraph. `inherited` says that the paragraph before left a quotation open;
@@ -161,7 +241,11 @@ export function scanMarks(text: string, start: number, end: number, inherited = 
   let unclosed = false;
   if (inherited && major.length) {
     const first = major[0]!;
-    if (!first.canOpen && first.canClose && !marks.some((m) => m.canOpen && m.start < first.start && m.start - start < 2)) {
+    if (
+      !first.canOpen &&
+      first.canClose &&
+      !marks.some((m) => m.canOpen && m.start < first.start && m.start - start < 2)
+    ) {
       open = { ...first, start, end: start, canOpen: true, canClose: false };
     }
   }
@@ -201,7 +285,14 @@ export function scanMarks(text: string, start: number, end: number, inherited = 
     // An opening mark inside an open quotation: one within another if two closing marks follow.
     const next = major[k + 1];
     const afterNext = major[k + 2];
-    if (next && next.canClose && !next.canOpen && afterNext && afterNext.canClose && !afterNext.canOpen) {
+    if (
+      next &&
+      next.canClose &&
+      !next.canOpen &&
+      afterNext &&
+      afterNext.canClose &&
+      !afterNext.canOpen
+    ) {
       nestedOpen = mark;
       continue;
     }
@@ -237,7 +328,12 @@ export function scanMarks(text: string, start: number, end: number, inherited = 
       } else strays.push({ start: open.start, end: open.end });
     }
   }
-  const stretches = addSingles(text, end, marks, found.filter((s) => s.inner.start < s.inner.end));
+  const stretches = addSingles(
+    text,
+    end,
+    marks,
+    found.filter((s) => s.inner.start < s.inner.end),
+  );
   return { stretches, strays, open: unclosed };
 }
 
@@ -253,14 +349,22 @@ function leavesBracket(text: string, from: number, end: number): boolean {
 
 /** A mark that could open as well as close opens if a word follows at once and the next mark closes. */
 function opensHere(text: string, mark: Mark, next: Mark | undefined): boolean {
-  return isSpace(text[mark.start - 1]) && isWord(text[mark.end]) && next !== undefined && next.canClose && !next.canOpen;
+  return (
+    isSpace(text[mark.start - 1]) &&
+    isWord(text[mark.end]) &&
+    next !== undefined &&
+    next.canClose &&
+    !next.canOpen
+  );
 }
 
 /** A quotation that another one interrupts ends with its last whole sentence, or is none at all. */
 function cutUnclosed(text: string, open: Mark, before: number): Stretch | null {
   const piece = text.slice(open.end, Math.min(before, open.end + 4000));
   const broken = BREAK_OFF.exec(piece);
-  const at = broken ? broken.index + 1 : Math.max(piece.lastIndexOf('. '), piece.lastIndexOf('? '), piece.lastIndexOf('! ')) + 1;
+  const at = broken
+    ? broken.index + 1
+    : Math.max(piece.lastIndexOf('. '), piece.lastIndexOf('? '), piece.lastIndexOf('! ')) + 1;
   if (at < 12) return null;
   return stretch(text, open.family, open, null, open.end + at, 'the closing mark is missing');
 }
@@ -291,7 +395,7 @@ function addSingles(text: string, end: number, marks: Mark[], found: Stretch[]):
     nextOpen[k] = m.canOpen && !m.canClose ? k : nextOpen[k + 1]!;
   }
   let region = 0; // index of the first found stretch that ends after the mark
-  for (let k = 0; k < singles.length; ) {
+  for (let k = 0; k < singles.length;) {
     const m = singles[k]!;
     while (region < found.length && found[region]!.outer.end <= m.start) region++;
     if (!m.canOpen) {
@@ -308,7 +412,10 @@ function addSingles(text: string, end: number, marks: Mark[], found: Stretch[]):
       c = weak !== -1 && weak < limit ? weak : -1;
     }
     const close = c === -1 ? undefined : singles[c];
-    const bad = !close || close.start - m.end < 2 || (inside ? close.end > inside.inner.end : crosses(found, region, m, close));
+    const bad =
+      !close ||
+      close.start - m.end < 2 ||
+      (inside ? close.end > inside.inner.end : crosses(found, region, m, close));
     if (bad) {
       k++;
       continue;
@@ -360,7 +467,11 @@ function firstEndingAfter(stretches: readonly Stretch[], offset: number): number
 }
 
 /** The quotations that touch `start`..`end`. */
-export function stretchesTouching(stretches: readonly Stretch[], start: number, end: number): readonly Stretch[] {
+export function stretchesTouching(
+  stretches: readonly Stretch[],
+  start: number,
+  end: number,
+): readonly Stretch[] {
   const from = firstEndingAfter(stretches, start);
   let to = from;
   while (to < stretches.length && stretches[to]!.outer.start < end) to++;

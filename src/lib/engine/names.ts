@@ -12,7 +12,7 @@ export const TITLES = set(
     'judge justice attorney chief officer sheriff detective inspector superintendent constable police pope cardinal bishop archbishop reverend rev rev. father sister imam rabbi ayatollah grand sheikh sultan emir ' +
     'engineer architect historian scientist researcher lawyer prosecutor activist poet painter philosopher filmmaker pastor teacher doctor nurse skipper founder host entrepreneur businessman businesswoman novelist writer photographer musician comedian ' +
     'director chairman chairwoman chair spokesman spokeswoman spokesperson coach captain manager analyst economist professor author journalist reporter correspondent editor columnist actor actress singer ' +
-    'deputy former ex acting interim foreign defense defence finance interior health state speaker leader party majority minority whip councillor councilman councilwoman commissioner candidate nominee mp u.s. us uk eu un american british russian chinese french german israeli iranian iraqi syrian turkish ukrainian indian democratic republican democrat gop president-elect first lady special presidential head supreme commander-in-chief brigadier charge d\'affaires hon. hon st. st',
+    "deputy former ex acting interim foreign defense defence finance interior health state speaker leader party majority minority whip councillor councilman councilwoman commissioner candidate nominee mp u.s. us uk eu un american british russian chinese french german israeli iranian iraqi syrian turkish ukrainian indian democratic republican democrat gop president-elect first lady special presidential head supreme commander-in-chief brigadier charge d'affaires hon. hon st. st",
 );
 const ORGANISATION = set(
   'ministry department party university college institute institution council committee commission agency bureau office court senate congress parliament house government administration bank group company corporation corp corp. inc inc. ltd llc co co. news times post journal tribune herald guardian telegraph magazine radio television tv press network foundation association society union league club center centre school hospital church forces army navy police campaign coalition alliance organization organisation federation board authority service services team embassy consulate pentagon kremlin wire agency reuters ' +
@@ -23,7 +23,22 @@ const PLACES = set(
     'iraq iran syria russia china america israel ukraine turkey egypt jordan lebanon yemen saudi arabia france germany britain england scotland wales ireland italy spain poland canada mexico japan korea india pakistan afghanistan qatar kuwait libya sudan cuba venezuela brazil australia europe nato taiwan uk us u.s.',
 );
 /** Places and bodies of two words to which envoys and presidents belong. */
-const LONG_PLACES = new Set(['united states', 'united kingdom', 'united nations', 'european union', 'african union', 'saudi arabia', 'south africa', 'north korea', 'south korea', 'new zealand', 'hong kong', 'sri lanka', 'czech republic', 'costa rica']);
+const LONG_PLACES = new Set([
+  'united states',
+  'united kingdom',
+  'united nations',
+  'european union',
+  'african union',
+  'saudi arabia',
+  'south africa',
+  'north korea',
+  'south korea',
+  'new zealand',
+  'hong kong',
+  'sri lanka',
+  'czech republic',
+  'costa rica',
+]);
 /** Words of two-word names that are no person's: "Islamic State", "White House", "Middle East". */
 const NO_PERSON = set(
   'islamic state states white house middle east west north south eastern western northern southern united national american british european russian chinese iraqi iranian syrian israeli palestinian turkish saudi african asian indian french german ' +
@@ -57,29 +72,61 @@ export interface NameAt extends Span {
 
 /** "al-Amin", "Amin" and "Al-Amin" are one. */
 export const nameKey = (word: string) =>
-  word.toLowerCase().replace(/[’']s$|[’']$/, '').replace(/[’'`ʿʾ.]/g, '').replace(/^(?:al|el)-/, '').normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  word
+    .toLowerCase()
+    .replace(/[’']s$|[’']$/, '')
+    .replace(/[’'`ʿʾ.]/g, '')
+    .replace(/^(?:al|el)-/, '')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
 
-const PARTICLE = set('de del della di da du la le el al bin ibn ben bint van von der den ter ten dos das abu st st. y');
+const PARTICLE = set(
+  'de del della di da du la le el al bin ibn ben bint van von der den ter ten dos das abu st st. y',
+);
 /** Titles that are also names: "Stephen King Jones" keeps its middle. */
-const AMBIGUOUS_TITLES = set('king prince major pope bishop judge st st. miss lord chase dean sir father justice president-elect first grand state health head us uk eu un american british russian chinese french german israeli iranian iraqi syrian turkish ukrainian indian democratic republican');
+const AMBIGUOUS_TITLES = set(
+  'king prince major pope bishop judge st st. miss lord chase dean sir father justice president-elect first grand state health head us uk eu un american british russian chinese french german israeli iranian iraqi syrian turkish ukrainian indian democratic republican',
+);
 const isTitle = (w: string) => TITLES.has(w);
 /** Words that make another office of the title after them. */
 const OFFICE_BEFORE = set('former late acting interim deputy vice assistant associate');
 
 function genderOf(title: readonly string[], first: string): Gender {
   for (const t of title) {
-    if (/^(?:mr\.?|sir|king|lord|prince|congressman|chairman|spokesman|councilman|father|pope|actor)$/.test(t)) return 'he';
-    if (/^(?:mrs\.?|ms\.?|miss|dame|lady|queen|princess|congresswoman|chairwoman|spokeswoman|councilwoman|sister|actress)$/.test(t)) return 'she';
+    if (
+      /^(?:mr\.?|sir|king|lord|prince|congressman|chairman|spokesman|councilman|father|pope|actor)$/.test(
+        t,
+      )
+    )
+      return 'he';
+    if (
+      /^(?:mrs\.?|ms\.?|miss|dame|lady|queen|princess|congresswoman|chairwoman|spokeswoman|councilwoman|sister|actress)$/.test(
+        t,
+      )
+    )
+      return 'she';
   }
   const key = nameKey(first);
   return SHE_NAMES.has(key) ? 'she' : HE_NAMES.has(key) ? 'he' : null;
 }
 
 /** "O’NEILL-LEE" -> "O’Neill-Lee". */
-export const properCase = (word: string) => word.toLowerCase().replace(/(^|[-’'])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+export const properCase = (word: string) =>
+  word
+    .toLowerCase()
+    .replace(
+      /(^|[-’'])(\p{L})/gu,
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    );
 
 /** Splits a run of tokens that holds a name into titles and name; null where nothing is left of it. */
-export function readName(text: string, tokens: readonly Token[], from: number, to: number, paragraph: number): NameAt | null {
+export function readName(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  paragraph: number,
+): NameAt | null {
   let end = to;
   // the name is the last run of capitalised words
   while (end > from && !(tokens[end - 1]!.kind === 'word' && tokens[end - 1]!.cap)) end--;
@@ -88,7 +135,13 @@ export function readName(text: string, tokens: readonly Token[], from: number, t
     const t = tokens[start - 1]!;
     if (t.kind !== 'word') break;
     if (t.cap) start--;
-    else if (PARTICLE.has(t.lower) && start - 1 > from && tokens[start - 2]!.kind === 'word' && tokens[start - 2]!.cap) start--;
+    else if (
+      PARTICLE.has(t.lower) &&
+      start - 1 > from &&
+      tokens[start - 2]!.kind === 'word' &&
+      tokens[start - 2]!.cap
+    )
+      start--;
     else if (/^al-|^el-/.test(t.lower)) start--;
     else break;
   }
@@ -96,7 +149,11 @@ export function readName(text: string, tokens: readonly Token[], from: number, t
   // "the embassy in Damascus Ann Lee": the place is no part of the name.
   const article = tokens[start - 1]?.lower === 'the' ? 1 : 0;
   const ahead = tokens[start - 1 - article];
-  if (end - start >= 3 && ahead?.kind === 'word' && /^(?:in|to|of|for|at|from)$/.test(ahead.lower)) {
+  if (
+    end - start >= 3 &&
+    ahead?.kind === 'word' &&
+    /^(?:in|to|of|for|at|from)$/.test(ahead.lower)
+  ) {
     let k = start;
     while (k < end - 2) {
       const long = LONG_PLACES.has(`${tokens[k]!.lower} ${tokens[k + 1]!.lower}`);
@@ -108,7 +165,11 @@ export function readName(text: string, tokens: readonly Token[], from: number, t
   // "the Foreign Ministry", "State Department": an office's name keeps words that before a person are a title
   const body = ORGANISATION.has(tokens[end - 1]!.lower);
   let first = start;
-  while (first < end - 1 && ((!body && isTitle(tokens[first]!.lower)) || COMMON.has(tokens[first]!.lower))) first++;
+  while (
+    first < end - 1 &&
+    ((!body && isTitle(tokens[first]!.lower)) || COMMON.has(tokens[first]!.lower))
+  )
+    first++;
   // "Ohio Gov. John Kasich", "Labor Secretary Ann Lee": the office ends before the name.
   for (let k = body ? 0 : Math.min(end - 2, first + 4); k > first; k--) {
     if (isTitle(tokens[k]!.lower) && !AMBIGUOUS_TITLES.has(tokens[k]!.lower)) {
@@ -116,35 +177,101 @@ export function readName(text: string, tokens: readonly Token[], from: number, t
       break;
     }
   }
-  if (COMMON.has(tokens[first]!.lower) || TIME.has(tokens[first]!.lower) && end - first === 1 && !/^(?:may|april|june|august)$/.test(tokens[first]!.lower)) return null;
+  if (
+    COMMON.has(tokens[first]!.lower) ||
+    (TIME.has(tokens[first]!.lower) &&
+      end - first === 1 &&
+      !/^(?:may|april|june|august)$/.test(tokens[first]!.lower))
+  )
+    return null;
   const words: string[] = [];
-  for (let k = first; k < end; k++) words.push(text.slice(tokens[k]!.start, tokens[k]!.end).replace(/[’']s$|(?<=s)[’']$/, ''));
+  for (let k = first; k < end; k++)
+    words.push(text.slice(tokens[k]!.start, tokens[k]!.end).replace(/[’']s$|(?<=s)[’']$/, ''));
   while (words.length > 2 && /^(?:jr|sr|ii|iii|iv)\.?$/i.test(words.at(-1)!)) words.pop();
   // A name set in capitals is the same name: NORA FINCH.
-  if (words.length > 1 && words.every((w) => w.length > 2 && w === w.toUpperCase() && /^[\p{Lu}’'-]+$/u.test(w))) words.forEach((w, k) => (words[k] = properCase(w)));
+  if (
+    words.length > 1 &&
+    words.every((w) => w.length > 2 && w === w.toUpperCase() && /^[\p{Lu}’'-]+$/u.test(w))
+  )
+    words.forEach((w, k) => (words[k] = properCase(w)));
   const titleWords = tokens.slice(start, first).filter((t) => !COMMON.has(t.lower));
   // "former President Ann Lee": small letters, and yet part of the office.
   let office = start;
-  while (titleWords.length && office > 0 && tokens[office - 1]!.kind === 'word' && !tokens[office - 1]!.cap && OFFICE_BEFORE.has(tokens[office - 1]!.lower)) office--;
-  const title = titleWords.length ? text.slice(office < start ? tokens[office]!.start : titleWords[0]!.start, titleWords.at(-1)!.end) : null;
+  while (
+    titleWords.length &&
+    office > 0 &&
+    tokens[office - 1]!.kind === 'word' &&
+    !tokens[office - 1]!.cap &&
+    OFFICE_BEFORE.has(tokens[office - 1]!.lower)
+  )
+    office--;
+  const title = titleWords.length
+    ? text.slice(
+        office < start ? tokens[office]!.start : titleWords[0]!.start,
+        titleWords.at(-1)!.end,
+      )
+    : null;
   const lastToken = tokens[end - 1]!;
   const possessive = /[’']s$/.exec(text.slice(lastToken.start, lastToken.end))?.[0].length ?? 0;
-  return { start: tokens[first]!.start, end: lastToken.end - possessive, words, title, gender: genderOf(titleWords.map((t) => t.lower), words[0]!), paragraph };
+  return {
+    start: tokens[first]!.start,
+    end: lastToken.end - possessive,
+    words,
+    title,
+    gender: genderOf(
+      titleWords.map((t) => t.lower),
+      words[0]!,
+    ),
+    paragraph,
+  };
 }
 
 /** Whether one word names a body: "Wikinews" does, "Lee" does not. */
-export const isBody = (word: string) => ORGANISATION.has(word.toLowerCase()) || /(?:news|times|post|press|tv|radio|magazine|media|today)$/i.test(word);
+export const isBody = (word: string) =>
+  ORGANISATION.has(word.toLowerCase()) ||
+  /(?:news|times|post|press|tv|radio|magazine|media|today)$/i.test(word);
 
 /** What a capitalised name is likely to name. */
 export function kindOfName(words: readonly string[], title: string | null): SpeakerKind {
   const keys = words.map((w) => w.toLowerCase());
   const last = keys.at(-1)!;
-  if (title && title.split(/\s+/).some((t) => /^(?:mr|mrs|ms|dr|president|minister|senator|sen|gov|ambassador|general|rep|spokesman|spokeswoman|judge|mayor|secretary|professor|sir|coach|king|queen|captain|colonel|lt|sgt|officer)\.?$/i.test(t))) return 'person';
+  if (
+    title &&
+    title
+      .split(/\s+/)
+      .some((t) =>
+        /^(?:mr|mrs|ms|dr|president|minister|senator|sen|gov|ambassador|general|rep|spokesman|spokeswoman|judge|mayor|secretary|professor|sir|coach|king|queen|captain|colonel|lt|sgt|officer)\.?$/i.test(
+          t,
+        ),
+      )
+  )
+    return 'person';
   if (keys.some((k) => ORGANISATION.has(k))) return 'organisation';
-  if (keys.every((k) => PLACES.has(k)) || (keys.length === 2 && PLACES.has(keys.join(' ')))) return 'place';
-  if (words.some((w) => w.length > 1 && w === w.toUpperCase() && /^[A-Z&.-]+$/.test(w) && !/^[A-Z]\.?$/.test(w)) && words.length < 3 && !words.every((w) => w === w.toUpperCase() && words.length > 1)) return 'organisation';
-  if (/(?:s|ans|ese|ish)$/.test(last) && words.length === 1 && /^(?:republicans|democrats|americans|russians|iraqis|syrians|israelis|palestinians|ukrainians|iranians|britons|germans|europeans|muslims|christians|conservatives|liberals|kurds)$/.test(last)) return 'group';
-  if (words.length >= 2 && words.length < 6 && !keys.some((k) => NO_PERSON.has(k.replace(/'s$/, '')))) return 'person';
+  if (keys.every((k) => PLACES.has(k)) || (keys.length === 2 && PLACES.has(keys.join(' '))))
+    return 'place';
+  if (
+    words.some(
+      (w) =>
+        w.length > 1 && w === w.toUpperCase() && /^[A-Z&.-]+$/.test(w) && !/^[A-Z]\.?$/.test(w),
+    ) &&
+    words.length < 3 &&
+    !words.every((w) => w === w.toUpperCase() && words.length > 1)
+  )
+    return 'organisation';
+  if (
+    /(?:s|ans|ese|ish)$/.test(last) &&
+    words.length === 1 &&
+    /^(?:republicans|democrats|americans|russians|iraqis|syrians|israelis|palestinians|ukrainians|iranians|britons|germans|europeans|muslims|christians|conservatives|liberals|kurds)$/.test(
+      last,
+    )
+  )
+    return 'group';
+  if (
+    words.length >= 2 &&
+    words.length < 6 &&
+    !keys.some((k) => NO_PERSON.has(k.replace(/'s$/, '')))
+  )
+    return 'person';
   return 'organisation';
 }
 
@@ -157,10 +284,18 @@ export function namesIn(text: string, tokens: readonly Token[], paragraph: numbe
     let end = k + 1;
     while (end < tokens.length && end - k < 10) {
       const n = tokens[end]!;
-      if (n.kind !== 'word' || /[’']s$/.test(text.slice(tokens[end - 1]!.start, tokens[end - 1]!.end))) break;
+      if (
+        n.kind !== 'word' ||
+        /[’']s$/.test(text.slice(tokens[end - 1]!.start, tokens[end - 1]!.end))
+      )
+        break;
       if (n.cap && COMMON.has(n.lower)) break;
       if (n.cap && n.lower !== 'i') end++;
-      else if ((PARTICLE.has(n.lower) || /^(?:al|el)-/.test(n.lower)) && (tokens[end + 1]?.cap || /^(?:al|el)-/.test(n.lower))) end++;
+      else if (
+        (PARTICLE.has(n.lower) || /^(?:al|el)-/.test(n.lower)) &&
+        (tokens[end + 1]?.cap || /^(?:al|el)-/.test(n.lower))
+      )
+        end++;
       else break;
     }
     const name = readName(text, tokens, k, end, paragraph);

@@ -29,19 +29,35 @@ export interface QuoteEntry extends Span {
 }
 
 /** Quotations in reading order, and apart from them those that stand inside another's words. */
-export function quotesOf(text: string, found: Found): { quotes: QuoteEntry[]; nested: QuoteEntry[] } {
+export function quotesOf(
+  text: string,
+  found: Found,
+): { quotes: QuoteEntry[]; nested: QuoteEntry[] } {
   const quotes: QuoteEntry[] = [];
   const nested: QuoteEntry[] = [];
-  const printed = (span: Span | null): Printed | null => span && { start: span.start, end: span.end, text: text.slice(span.start, span.end) };
+  const printed = (span: Span | null): Printed | null =>
+    span && { start: span.start, end: span.end, text: text.slice(span.start, span.end) };
   found.claims.forEach((claim, index) => {
     const speaker = printed(claim.mention ?? takenOver(found.claims, index));
     for (const part of claim.parts) {
-      const { start, end } = claim.type === 'indirect' || claim.type === 'mixed' ? withThat(text, part) : part;
+      const { start, end } =
+        claim.type === 'indirect' || claim.type === 'mixed' ? withThat(text, part) : part;
       (claim.within === null ? quotes : nested).push({
-        start, end, type: claim.type, speaker, cue: printed(claim.cue),
+        start,
+        end,
+        type: claim.type,
+        speaker,
+        cue: printed(claim.cue),
         name: claim.speaker ? found.entities[claim.speaker.entity]!.name : null,
-        rule: claim.rule, confidence: claim.confidence, decision: claim.decision, claim: index + 1, cueKind: claim.cueKind, polarity: claim.polarity,
-        via: claim.via.map(({ entity }) => found.entities[entity]!.name), turn: claim.turn, within: claim.within === null ? null : claim.within + 1,
+        rule: claim.rule,
+        confidence: claim.confidence,
+        decision: claim.decision,
+        claim: index + 1,
+        cueKind: claim.cueKind,
+        polarity: claim.polarity,
+        via: claim.via.map(({ entity }) => found.entities[entity]!.name),
+        turn: claim.turn,
+        within: claim.within === null ? null : claim.within + 1,
       });
     }
   });
@@ -53,11 +69,14 @@ function takenOver(claims: readonly FoundClaim[], index: number): Span | null {
   const claim = claims[index]!;
   if (claim.speaker) {
     const { entity } = claim.speaker;
-    for (let k = index - 1; k >= 0; k--) if (claims[k]!.mention && claims[k]!.speaker?.entity === entity) return claims[k]!.mention;
-    for (let k = index + 1; k < claims.length; k++) if (claims[k]!.mention && claims[k]!.speaker?.entity === entity) return claims[k]!.mention;
+    for (let k = index - 1; k >= 0; k--)
+      if (claims[k]!.mention && claims[k]!.speaker?.entity === entity) return claims[k]!.mention;
+    for (let k = index + 1; k < claims.length; k++)
+      if (claims[k]!.mention && claims[k]!.speaker?.entity === entity) return claims[k]!.mention;
     return null;
   }
   if (claim.cue) return null;
-  for (let k = index - 1; k >= 0 && k > index - 4; k--) if (claims[k]!.mention) return claims[k]!.mention;
+  for (let k = index - 1; k >= 0 && k > index - 4; k--)
+    if (claims[k]!.mention) return claims[k]!.mention;
   return null;
 }

@@ -9,14 +9,36 @@ import languageModel from 'wink-eng-lite-web-model';
 
 /** wink-nlp's parts of speech; a token carries the index. */
 export const POS = [
-  'ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ',
-  'SPACE', 'SYM', 'VERB', 'X',
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SPACE',
+  'SYM',
+  'VERB',
+  'X',
 ] as const;
 const POS_INDEX = new Map<string, number>(POS.map((name, index) => [name, index]));
 
 /** What kind of characters a token is made of. */
 export const SHAPE = {
-  lower: 0, title: 1, upper: 2, mixed: 3, number: 4, other: 5, newline: 6,
+  lower: 0,
+  title: 1,
+  upper: 2,
+  mixed: 3,
+  number: 4,
+  other: 5,
+  newline: 6,
 } as const;
 
 export interface Tokens {
@@ -58,7 +80,11 @@ class Reader {
 
   constructor() {
     let core: WinkCore | undefined;
-    const model = { ...(languageModel as unknown as { core(): WinkCore }), core: () => (core = readCore()), metaCER };
+    const model = {
+      ...(languageModel as unknown as { core(): WinkCore }),
+      core: () => (core = readCore()),
+      metaCER,
+    };
     this.nlp = winkNLP(model as unknown as Parameters<typeof winkNLP>[0], ['sbd', 'pos']);
     if (!core) throw new Error('wink-nlp did not read its language model');
     this.#core = core;
@@ -85,7 +111,8 @@ function readCore(): WinkCore {
 let entityModel: unknown;
 
 /** Asked for once: the language model encodes what it hands out anew each time, so that it doubles with every reader. */
-const metaCER = (): unknown => (entityModel ??= (languageModel as unknown as { metaCER(): unknown }).metaCER());
+const metaCER = (): unknown =>
+  (entityModel ??= (languageModel as unknown as { metaCER(): unknown }).metaCER());
 
 let reader: Reader | undefined;
 
@@ -140,7 +167,7 @@ export function tokenize(text: string): Tokens {
   let pos = new Uint8Array(size);
   let shape = new Uint8Array(size);
   let count = 0;
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     const to = stretchEnd(text, from);
     if (reader?.isWornOut) reader = undefined;
     reader ??= new Reader();
@@ -172,7 +199,11 @@ export function tokenize(text: string): Tokens {
       if (lemmaHash === undefined) {
         if (lemmas.size > FORMS_KEPT) lemmas.clear();
         // wink-nlp has no lemma for an unknown word that it takes for a pronoun.
-        const known = read.itemAt(i).out(its.lemma as unknown as Parameters<ReturnType<typeof read.itemAt>['out']>[0]) as unknown as string | undefined;
+        const known = read
+          .itemAt(i)
+          .out(
+            its.lemma as unknown as Parameters<ReturnType<typeof read.itemAt>['out']>[0],
+          ) as unknown as string | undefined;
         lemmaHash = hashText((known ?? value).toLowerCase().replaceAll('’', "'"));
         lemmas.set(lemmaKey, lemmaHash);
       }
@@ -227,10 +258,20 @@ function placeOf(text: string, value: string, at: number, to: number): number {
   let place = at;
   if (text.startsWith(value, place)) return place;
   while (place < to && isBlank(text.charCodeAt(place)) && !text.startsWith(value, place)) place++;
-  for (let near = place; near < Math.min(to, place + 8); near++) if (text.startsWith(value, near)) return near;
+  for (let near = place; near < Math.min(to, place + 8); near++)
+    if (text.startsWith(value, near)) return near;
   return -1;
 }
 
 function isBlank(unit: number): boolean {
-  return unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200b) || unit === 0x202f || unit === 0x205f || unit === 0x3000 || unit === 0xfeff;
+  return (
+    unit === 32 ||
+    (unit >= 9 && unit <= 13) ||
+    unit === 0xa0 ||
+    (unit >= 0x2000 && unit <= 0x200b) ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x3000 ||
+    unit === 0xfeff
+  );
 }

@@ -21,18 +21,23 @@ const IN_MIND = set(
     'doubt doubts doubted doubting suspect suspects suspected suspecting expect expects expected expecting fear fears feared fearing',
 );
 /** "It is believed that": what nobody in particular holds. */
-const THOUGHT = set('understood believed thought assumed supposed rumoured rumored feared hoped expected');
+const THOUGHT = set(
+  'understood believed thought assumed supposed rumoured rumored feared hoped expected',
+);
 /** "It is not true that Ann Lee said", "There is no evidence that". */
 const TRUTH = set('true correct accurate right case fact evidence proof record sign indication');
 const UNTRUE = set('untrue false wrong incorrect inaccurate lie myth fabrication hoax');
-const UNSURE = set('possible conceivable unclear doubtful unlikely likely unknown uncertain plausible probable inconceivable unthinkable impossible');
+const UNSURE = set(
+  'possible conceivable unclear doubtful unlikely likely unknown uncertain plausible probable inconceivable unthinkable impossible',
+);
 /** Auxiliaries that stand before a subject in questions and in "Had she said"; "Will", "May" and "Can" are names too. */
 const FRONTED = set('had has have should were was is did does would could might');
 
 const word = (t: Token | undefined): t is Token => t !== undefined && t.kind === 'word';
 
 /** A verb at the head of a sentence that looks like a name: "Had Ann Lee said". */
-export const isFronted = (t: Token | undefined): boolean => word(t) && t.cap && FRONTED.has(t.lower);
+export const isFronted = (t: Token | undefined): boolean =>
+  word(t) && t.cap && FRONTED.has(t.lower);
 
 /** How words are told: as said, as denied to have been said, or as neither. */
 export type Telling = 'said' | 'denied' | 'unsaid';
@@ -41,7 +46,13 @@ export type Telling = 'said' | 'denied' | 'unsaid';
  * How the sentence that begins at token `from` tells that a subject said something, where the cue is token `cue`;
  * null for a subject that is not known.
  */
-export function tellingOf(tokens: readonly Token[], from: number, subject: { from: number; to: number } | null, cue: number, present: boolean): Telling {
+export function tellingOf(
+  tokens: readonly Token[],
+  from: number,
+  subject: { from: number; to: number } | null,
+  cue: number,
+  present: boolean,
+): Telling {
   const verb = auxiliariesBefore(tokens, from, cue);
   if (verb === 'unsaid' || !subject || subject.from >= cue) return verb;
   const about = aboutSubject(tokens, from, subject, cue, present);
@@ -49,14 +60,22 @@ export function tellingOf(tokens: readonly Token[], from: number, subject: { fro
 }
 
 /** Whether a word turns the verb after it round; "not just" does not. */
-export const denies = (tokens: readonly Token[], at: number): boolean => NEGATIONS.has(tokens[at]!.lower) && !/^(?:only|just|merely|simply|solely)$/.test(tokens[at + 1]?.lower ?? '');
+export const denies = (tokens: readonly Token[], at: number): boolean =>
+  NEGATIONS.has(tokens[at]!.lower) &&
+  !/^(?:only|just|merely|simply|solely)$/.test(tokens[at + 1]?.lower ?? '');
 
 /** What stands right before a cue: "might have", "did not". */
 function auxiliariesBefore(tokens: readonly Token[], from: number, cue: number): Telling {
   let have = false;
   let modal = '';
   let denied = false;
-  for (let k = cue - 1; k >= from && word(tokens[k]) && (isAuxiliary(tokens[k]) || isAdverb(tokens[k]) || NEGATIONS.has(tokens[k]!.lower)); k--) {
+  for (
+    let k = cue - 1;
+    k >= from &&
+    word(tokens[k]) &&
+    (isAuxiliary(tokens[k]) || isAdverb(tokens[k]) || NEGATIONS.has(tokens[k]!.lower));
+    k--
+  ) {
     const { lower } = tokens[k]!;
     if (denies(tokens, k)) denied = true;
     if (/^(?:have|'ve)$/.test(lower)) have = true;
@@ -66,36 +85,64 @@ function auxiliariesBefore(tokens: readonly Token[], from: number, cue: number):
   return modal && (have || /^(?:might|may|should)$/.test(modal)) ? 'unsaid' : 'said';
 }
 
-function aboutSubject(tokens: readonly Token[], from: number, subject: { from: number; to: number }, cue: number, present: boolean): Telling {
+function aboutSubject(
+  tokens: readonly Token[],
+  from: number,
+  subject: { from: number; to: number },
+  cue: number,
+  present: boolean,
+): Telling {
   const lower = (k: number): string => (k >= from && word(tokens[k]) ? tokens[k]!.lower : '');
   // The subject as read may hold a verb before it: "Bob Kerr imagines Ann Lee".
-  for (let k = Math.max(from + 1, subject.from); k + 1 < subject.to; k++) if (isInMind(tokens, k)) return 'unsaid';
-  for (let k = subject.from + 2; k < cue && k < subject.to + 6; k++) if (lower(k) === 'no' && /^(?:at|in|on|by)$/.test(lower(k - 1))) return 'denied';
+  for (let k = Math.max(from + 1, subject.from); k + 1 < subject.to; k++)
+    if (isInMind(tokens, k)) return 'unsaid';
+  for (let k = subject.from + 2; k < cue && k < subject.to + 6; k++)
+    if (lower(k) === 'no' && /^(?:at|in|on|by)$/.test(lower(k - 1))) return 'denied';
   const start = subject.from;
   if (isFronted(tokens[start]) && start + 1 < subject.to) return fronted(tokens, from, start);
-  if (RELATIVES.has(lower(start)) || (subject.to - start === 1 && lower(start) === 'that')) return throughRelative(tokens, from, start);
+  if (RELATIVES.has(lower(start)) || (subject.to - start === 1 && lower(start) === 'that'))
+    return throughRelative(tokens, from, start);
   if (isNobody(tokens, start)) return 'denied';
   // "It is understood Ann Lee said": nobody stands for it.
-  const isThought = (at: number): boolean => THOUGHT.has(lower(at)) && /^(?:is|was|been|widely|generally)$/.test(lower(at - 1));
+  const isThought = (at: number): boolean =>
+    THOUGHT.has(lower(at)) && /^(?:is|was|been|widely|generally)$/.test(lower(at - 1));
   if (isThought(start) && start + 1 < subject.to) return 'unsaid';
   let k = start - 1;
   while (k > from && isAdverb(tokens[k]) && !DENYING.has(lower(k))) k--;
   if (lower(k) === 'nor') return 'denied';
-  if (lower(k) === 'not' && (k === from || /^(?:is|was|and|but)?$/.test(lower(k - 1))) && !NOT_DENYING.has(lower(k + 1))) return 'denied';
+  if (
+    lower(k) === 'not' &&
+    (k === from || /^(?:is|was|and|but)?$/.test(lower(k - 1))) &&
+    !NOT_DENYING.has(lower(k + 1))
+  )
+    return 'denied';
   if (FRONTED.has(lower(k))) return fronted(tokens, from, k);
-  if (CONDITIONS.has(lower(k)) || (STILL_TO_COME.has(lower(k)) && present) || (lower(k) === 'case' && lower(k - 1) === 'in')) return 'unsaid';
+  if (
+    CONDITIONS.has(lower(k)) ||
+    (STILL_TO_COME.has(lower(k)) && present) ||
+    (lower(k) === 'case' && lower(k - 1) === 'in')
+  )
+    return 'unsaid';
   const that = lower(k) === 'that';
   if (that) k--;
   if (isThought(k)) return 'unsaid';
   if (k > from && isInMind(tokens, k)) return 'unsaid';
   if (!that) return 'said';
-  if (/^(?:provided|supposing|assuming|condition)$/.test(lower(k)) || UNSURE.has(lower(k))) return 'unsaid';
+  if (/^(?:provided|supposing|assuming|condition)$/.test(lower(k)) || UNSURE.has(lower(k)))
+    return 'unsaid';
   let negated = false;
-  for (let m = k - 1; m >= from && k - m < 4 && word(tokens[m]); m--) if (NEGATIONS.has(lower(m)) || lower(m) === 'no' || (lower(m) === 'little' && m === k - 1)) negated = true;
+  for (let m = k - 1; m >= from && k - m < 4 && word(tokens[m]); m--)
+    if (NEGATIONS.has(lower(m)) || lower(m) === 'no' || (lower(m) === 'little' && m === k - 1))
+      negated = true;
   return (negated ? TRUTH : UNTRUE).has(lower(k)) ? 'denied' : 'said';
 }
 
-const isInMind = (tokens: readonly Token[], k: number): boolean => word(tokens[k]) && !tokens[k]!.cap && IN_MIND.has(tokens[k]!.lower) && !DETERMINERS.has(tokens[k - 1]?.lower ?? '') && !PREPOSITIONS.has(tokens[k - 1]?.lower ?? '');
+const isInMind = (tokens: readonly Token[], k: number): boolean =>
+  word(tokens[k]) &&
+  !tokens[k]!.cap &&
+  IN_MIND.has(tokens[k]!.lower) &&
+  !DETERMINERS.has(tokens[k - 1]?.lower ?? '') &&
+  !PREPOSITIONS.has(tokens[k - 1]?.lower ?? '');
 
 /** "No official", "None of them", "Hardly anybody", "Not one of them". */
 export function isNobody(tokens: readonly Token[], at: number): boolean {
@@ -109,18 +156,27 @@ export function isNobody(tokens: readonly Token[], at: number): boolean {
 /** "Not once has", "Had": what an auxiliary before its subject makes of the sentence. */
 function fronted(tokens: readonly Token[], from: number, at: number): Telling {
   for (let k = at - 1; k >= from && at - k < 8 && word(tokens[k]); k--) {
-    if (DENYING.has(tokens[k]!.lower)) return NOT_DENYING.has(tokens[k + 1]!.lower) ? 'said' : 'denied';
+    if (DENYING.has(tokens[k]!.lower))
+      return NOT_DENYING.has(tokens[k + 1]!.lower) ? 'said' : 'denied';
   }
   // At the head of its clause: a condition or a question.
   const before = tokens[at - 1];
-  return at <= from || !word(before) || /^(?:and|but|or|that)$/.test(before.lower) ? 'unsaid' : 'said';
+  return at <= from || !word(before) || /^(?:and|but|or|that)$/.test(before.lower)
+    ? 'unsaid'
+    : 'said';
 }
 
 /** "No official who said", "It was not Ann Lee who said". */
 function throughRelative(tokens: readonly Token[], from: number, relative: number): Telling {
   for (let k = relative - 1; k >= from && relative - k < 8 && word(tokens[k]); k--) {
     const { lower } = tokens[k]!;
-    if (/^(?:isn't|wasn't)$/.test(lower) || (lower === 'not' && /^(?:is|was)$/.test(tokens[k - 1]?.lower ?? '') && !NOT_DENYING.has(tokens[k + 1]!.lower))) return 'denied';
+    if (
+      /^(?:isn't|wasn't)$/.test(lower) ||
+      (lower === 'not' &&
+        /^(?:is|was)$/.test(tokens[k - 1]?.lower ?? '') &&
+        !NOT_DENYING.has(tokens[k + 1]!.lower))
+    )
+      return 'denied';
     if (NOBODY.has(lower)) return 'unsaid';
     if (isAuxiliary(tokens[k])) return 'said';
   }

@@ -22,27 +22,42 @@ export interface Clause {
 
 /** Abbreviations before a name or number, never at the end of a sentence. */
 const TITLE_ABBREVIATIONS = new Set(
-  ('mr mrs ms dr prof sen sens rep reps gov govs gen col lt sgt capt cmdr maj adm rev hon st pres supt det dep amb atty ' +
-    'messrs mme mlle fr sr vs no nos art sec fig cf al eg ie approx est brig cpl pvt insp const').split(' '),
+  (
+    'mr mrs ms dr prof sen sens rep reps gov govs gen col lt sgt capt cmdr maj adm rev hon st pres supt det dep amb atty ' +
+    'messrs mme mlle fr sr vs no nos art sec fig cf al eg ie approx est brig cpl pvt insp const'
+  ).split(' '),
 );
 /** Abbreviations that may end a sentence too. */
 const OTHER_ABBREVIATIONS = new Set(
-  ('jr inc co corp ltd bros etc jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun ' +
+  (
+    'jr inc co corp ltd bros etc jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun ' +
     'ave blvd rd mt ft ariz ala ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev ' +
-    'okla ore pa tenn tex va vt wash wis wyo dept univ assn dist').split(' '),
+    'okla ore pa tenn tex va vt wash wis wyo dept univ assn dist'
+  ).split(' '),
 );
 /** A capitalised word of this kind after an abbreviation starts a sentence. */
 const STARTERS = new Set(
-  ('the a an he she it they we i you but and in on at this that these those there his her their its our my as for if when while after before ' +
-    'however meanwhile still yet so then asked according no not what who why how some many most').split(' '),
+  (
+    'the a an he she it they we i you but and in on at this that these those there his her their its our my as for if when while after before ' +
+    'however meanwhile still yet so then asked according no not what who why how some many most'
+  ).split(' '),
 );
 
 /** A name with its article: al-Amin, el-Baradei, d’Estaing. */
 const ARTICLED = /^(?:al|el|as|ash|ad|an|ar|at|az|d|l|o|bin|ibn|abu)[-’'‑]\p{Lu}/u;
 const WORDY = /[\p{L}\p{N}]/u;
 const isWordChar = (code: number, text: string, i: number): boolean => {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-  if (code === 0x2019 || code === 0x201c || code === 0x201d || code === 0x2013 || code === 0x2014 || code === 0x2018) return false;
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  if (
+    code === 0x2019 ||
+    code === 0x201c ||
+    code === 0x201d ||
+    code === 0x2013 ||
+    code === 0x2014 ||
+    code === 0x2018
+  )
+    return false;
   if (code >= 0xd800 && code <= 0xdbff) return /\p{L}/u.test(text.slice(i, i + 2));
   if (code >= 0xdc00 && code <= 0xdfff) return i > 0 && /\p{L}/u.test(text.slice(i - 1, i + 1));
   return WORDY.test(text[i]!) || (code >= 0x300 && code <= 0x36f);
@@ -50,7 +65,12 @@ const isWordChar = (code: number, text: string, i: number): boolean => {
 const isUpper = (c: string) => c !== c.toLowerCase() && c === c.toUpperCase();
 
 /** Cuts `[start, end)` into tokens; each quotation of `stretches` becomes one. Linear. */
-export function tokenize(text: string, start: number, end: number, stretches: readonly Stretch[]): Token[] {
+export function tokenize(
+  text: string,
+  start: number,
+  end: number,
+  stretches: readonly Stretch[],
+): Token[] {
   const tokens: Token[] = [];
   let s = 0;
   let i = start;
@@ -59,7 +79,17 @@ export function tokenize(text: string, start: number, end: number, stretches: re
     const next = stretches[s];
     if (next && i >= next.outer.start) {
       const to = Math.max(i + 1, Math.min(end, next.outer.end));
-      tokens.push({ start: i, end: to, kind: 'quote', lower: '"', cap: false, quote: next, stops: /[.,!?]$/.test(text.slice(Math.max(next.inner.start, next.inner.end - 1), next.inner.end)) });
+      tokens.push({
+        start: i,
+        end: to,
+        kind: 'quote',
+        lower: '"',
+        cap: false,
+        quote: next,
+        stops: /[.,!?]$/.test(
+          text.slice(Math.max(next.inner.start, next.inner.end - 1), next.inner.end),
+        ),
+      });
       i = to;
       s++;
       continue;
@@ -70,7 +100,12 @@ export function tokenize(text: string, start: number, end: number, stretches: re
       i++;
       continue;
     }
-    if (isWordChar(code, text, i) || ((code === 64 || code === 35) && i + 1 < limit && isWordChar(text.charCodeAt(i + 1), text, i + 1))) {
+    if (
+      isWordChar(code, text, i) ||
+      ((code === 64 || code === 35) &&
+        i + 1 < limit &&
+        isWordChar(text.charCodeAt(i + 1), text, i + 1))
+    ) {
       let j = i + 1;
       while (j < limit) {
         const d = text.charCodeAt(j);
@@ -80,30 +115,58 @@ export function tokenize(text: string, start: number, end: number, stretches: re
         }
         const following = j + 1 < limit && isWordChar(text.charCodeAt(j + 1), text, j + 1);
         // ' ’ - ‑ & @ _ inside a word; . inside U.S. and 2.5; , inside 1,000
-        if (following && (d === 39 || d === 0x2019 || d === 45 || d === 0x2011 || d === 38 || d === 64 || d === 95)) {
+        if (
+          following &&
+          (d === 39 || d === 0x2019 || d === 45 || d === 0x2011 || d === 38 || d === 64 || d === 95)
+        ) {
           j += 2;
           continue;
         }
         if (d === 46) {
           const single = j - i === 1 || text.charCodeAt(j - 2) === 46;
           const letter = text.charCodeAt(j - 1) > 57;
-          if (following && ((single && letter) || !letter || (text.charCodeAt(j + 1) >= 97 && text.charCodeAt(j + 1) <= 122))) {
+          if (
+            following &&
+            ((single && letter) ||
+              !letter ||
+              (text.charCodeAt(j + 1) >= 97 && text.charCodeAt(j + 1) <= 122))
+          ) {
             j += 2;
             continue;
           }
           const so = text.slice(i, j).toLowerCase();
           const initial = single && letter && isUpper(text[i]!) && so !== 'i';
-          if (initial || (so.length < 7 && (TITLE_ABBREVIATIONS.has(so) || OTHER_ABBREVIATIONS.has(so)) && isUpper(text[i]!)) || /^(?:a\.m|p\.m|e\.g|i\.e|vs)$/.test(so)) j++;
+          if (
+            initial ||
+            (so.length < 7 &&
+              (TITLE_ABBREVIATIONS.has(so) || OTHER_ABBREVIATIONS.has(so)) &&
+              isUpper(text[i]!)) ||
+            /^(?:a\.m|p\.m|e\.g|i\.e|vs)$/.test(so)
+          )
+            j++;
           break;
         }
-        if (d === 44 && following && text.charCodeAt(j - 1) <= 57 && text.charCodeAt(j + 1) <= 57 && text.charCodeAt(j + 1) >= 48) {
+        if (
+          d === 44 &&
+          following &&
+          text.charCodeAt(j - 1) <= 57 &&
+          text.charCodeAt(j + 1) <= 57 &&
+          text.charCodeAt(j + 1) >= 48
+        ) {
           j += 2;
           continue;
         }
         break;
       }
       const word = text.slice(i, j);
-      tokens.push({ start: i, end: j, kind: 'word', lower: word.toLowerCase().replaceAll('’', "'"), cap: isUpper(word[0]!) || ARTICLED.test(word), quote: null });
+      tokens.push({
+        start: i,
+        end: j,
+        kind: 'word',
+        lower: word.toLowerCase().replaceAll('’', "'"),
+        cap: isUpper(word[0]!) || ARTICLED.test(word),
+        quote: null,
+      });
       i = j;
       continue;
     }
@@ -111,14 +174,22 @@ export function tokenize(text: string, start: number, end: number, stretches: re
     // "..." and "--" are one token
     while (j < limit && text[j] === text[i] && (text[i] === '.' || text[i] === '-')) j++;
     const mark = text.slice(i, j);
-    tokens.push({ start: i, end: j, kind: 'punct', lower: mark === '--' || mark === '---' ? '—' : mark.startsWith('..') ? '…' : mark, cap: false, quote: null });
+    tokens.push({
+      start: i,
+      end: j,
+      kind: 'punct',
+      lower: mark === '--' || mark === '---' ? '—' : mark.startsWith('..') ? '…' : mark,
+      cap: false,
+      quote: null,
+    });
     i = j;
   }
   return tokens;
 }
 
 /** Whether the words of a quotation end a sentence: the last character is a full stop, `?` or `!`. */
-export const endsSentence = (text: string, s: Stretch) => /[.!?…]['’”"»)\]]?$/.test(text.slice(Math.max(s.inner.start, s.inner.end - 3), s.inner.end));
+export const endsSentence = (text: string, s: Stretch) =>
+  /[.!?…]['’”"»)\]]?$/.test(text.slice(Math.max(s.inner.start, s.inner.end - 3), s.inner.end));
 
 /** Whether an abbreviation's point also ends the sentence: a word that begins sentences follows. */
 function pointEnds(token: Token, next: Token | undefined): boolean {
@@ -140,12 +211,32 @@ export function clauses(text: string, tokens: readonly Token[]): Clause[] {
     const token = tokens[k]!;
     const next = tokens[k + 1];
     let ends = false;
-    if (token.kind === 'punct' && (token.lower === '.' || token.lower === '!' || token.lower === '?' || token.lower === '…')) {
-      ends = !next || next.kind === 'quote' || next.cap || (next.kind === 'word' && /^[\d@#]/.test(next.lower)) || (next.kind === 'punct' && /[(\[“"‘—–•*]/.test(next.lower));
+    if (
+      token.kind === 'punct' &&
+      (token.lower === '.' || token.lower === '!' || token.lower === '?' || token.lower === '…')
+    ) {
+      ends =
+        !next ||
+        next.kind === 'quote' ||
+        next.cap ||
+        (next.kind === 'word' && /^[\d@#]/.test(next.lower)) ||
+        (next.kind === 'punct' && /[(\[“"‘—–•*]/.test(next.lower));
       if (token.lower === '…' && next && next.kind !== 'quote' && !next.cap) ends = false;
-      while (ends && tokens[k + 1]?.kind === 'punct' && /[)\]”’"'.!?]/.test(tokens[k + 1]!.lower) && tokens[k + 1]!.start === tokens[k]!.end) k++;
+      while (
+        ends &&
+        tokens[k + 1]?.kind === 'punct' &&
+        /[)\]”’"'.!?]/.test(tokens[k + 1]!.lower) &&
+        tokens[k + 1]!.start === tokens[k]!.end
+      )
+        k++;
     } else if (token.kind === 'word') ends = pointEnds(token, next);
-    else if (token.kind === 'quote' && next && (next.cap || next.kind === 'quote') && endsSentence(text, token.quote!)) ends = true;
+    else if (
+      token.kind === 'quote' &&
+      next &&
+      (next.cap || next.kind === 'quote') &&
+      endsSentence(text, token.quote!)
+    )
+      ends = true;
     if (ends) {
       found.push({ from, to: k + 1 });
       from = k + 1;
@@ -166,11 +257,27 @@ export function sentences(text: string, start: number, end: number): Span[] {
     const isEnd = token.kind === 'punct' && /^[.!?…]$/.test(token.lower);
     if (!isEnd && !pointEnds(token, tokens[k + 1])) continue;
     let last = k;
-    while (last < k + 4 && tokens[last + 1]?.kind === 'punct' && tokens[last + 1]!.start === tokens[last]!.end && /^[.!?…)\]”’"'»]$/.test(tokens[last + 1]!.lower)) last++;
+    while (
+      last < k + 4 &&
+      tokens[last + 1]?.kind === 'punct' &&
+      tokens[last + 1]!.start === tokens[last]!.end &&
+      /^[.!?…)\]”’"'»]$/.test(tokens[last + 1]!.lower)
+    )
+      last++;
     let ahead = last + 1;
-    while (ahead < last + 4 && tokens[ahead]?.kind === 'punct' && /^["'“‘«([„]$/.test(tokens[ahead]!.lower)) ahead++;
+    while (
+      ahead < last + 4 &&
+      tokens[ahead]?.kind === 'punct' &&
+      /^["'“‘«([„]$/.test(tokens[ahead]!.lower)
+    )
+      ahead++;
     const next = tokens[ahead];
-    if (!next || (next.kind === 'word' && (next.cap || /^[\d@#]/.test(next.lower)) && next.start > tokens[last]!.end)) {
+    if (
+      !next ||
+      (next.kind === 'word' &&
+        (next.cap || /^[\d@#]/.test(next.lower)) &&
+        next.start > tokens[last]!.end)
+    ) {
       found.push({ start: from, end: tokens[last]!.end });
       from = -1;
       k = last;

@@ -7,7 +7,14 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import type { ArticleRecord, ClaimRecord, DateFact, SiteCard } from '../schema.ts';
-import { absolute, articleFilePath, articlePath, claimFilePath, claimPath, dataPath } from '../urls.ts';
+import {
+  absolute,
+  articleFilePath,
+  articlePath,
+  claimFilePath,
+  claimPath,
+  dataPath,
+} from '../urls.ts';
 import { dateInWords, intervalInWords, speakerName } from '../wording.ts';
 import { CITATION_STYLE } from './citation-style.ts';
 import { claimInLine, whereFound, wordsInLine } from './describe.ts';
@@ -18,8 +25,15 @@ plugins.config.get('@csl').styles.add(STYLE, CITATION_STYLE);
 // Ids are unique and hold letters, digits and hyphens: they are the citation keys as they stand.
 Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false });
 
-interface CslName { literal?: string; family?: string; given?: string }
-interface CslDate { 'date-parts': number[][]; circa?: boolean }
+interface CslName {
+  literal?: string;
+  family?: string;
+  given?: string;
+}
+interface CslDate {
+  'date-parts': number[][];
+  circa?: boolean;
+}
 
 /** The fields of CSL-JSON that the archive fills. */
 export interface CslItem {
@@ -43,14 +57,25 @@ const WORDS = 240;
 /** A date that the source states as it stands, an inferred one as uncertain, an unknown one not at all. */
 function issued({ edtf, from, to, basis }: DateFact): CslDate | undefined {
   if (basis === 'unknown' || !from) return undefined;
-  const parts = (day: string, like: string | undefined) => day.split('-').map(Number).slice(0, like?.split('-').length ?? 3);
+  const parts = (day: string, like: string | undefined) =>
+    day
+      .split('-')
+      .map(Number)
+      .slice(0, like?.split('-').length ?? 3);
   const [first, last] = (edtf ?? '').split('/').map((half) => half.replace(/[?~%]/g, ''));
   const plain = /^\d{4}(-\d{2}){0,2}$/;
   const start = parts(from, first && plain.test(first) ? first : undefined);
-  const end = to && to !== from && last !== undefined ? [parts(to, plain.test(last) ? last : undefined)] : [];
+  const end =
+    to && to !== from && last !== undefined ? [parts(to, plain.test(last) ? last : undefined)] : [];
   // citeproc refuses a range whose ends are given to different precision, so both are given to the day.
-  const range = end[0] && end[0].length !== start.length ? [parts(from, undefined), parts(to!, undefined)] : [start, ...end];
-  return { 'date-parts': range, ...(basis === 'inferred' || /[?~%]/.test(edtf ?? '') ? { circa: true } : {}) };
+  const range =
+    end[0] && end[0].length !== start.length
+      ? [parts(from, undefined), parts(to!, undefined)]
+      : [start, ...end];
+  return {
+    'date-parts': range,
+    ...(basis === 'inferred' || /[?~%]/.test(edtf ?? '') ? { circa: true } : {}),
+  };
 }
 
 /** Says in words what a bare year would hide. */
@@ -62,7 +87,9 @@ const dateNote = (published: DateFact): string | null => {
 };
 
 const defined = <T extends object>(item: T): T =>
-  Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined && value !== '')) as T;
+  Object.fromEntries(
+    Object.entries(item).filter(([, value]) => value !== undefined && value !== ''),
+  ) as T;
 
 /** `sortName` of a person's card is `Obi, Mara`; a name without a comma stays whole. */
 const nameOf = (name: string, sortName: string | undefined): CslName => {
@@ -73,39 +100,65 @@ const nameOf = (name: string, sortName: string | undefined): CslName => {
 export type SortNames = (speaker: string) => string | undefined;
 
 /** The article as a CSL item. */
-export function articleItem(article: ArticleRecord, site: SiteCard, root: string, sortNames: SortNames): CslItem {
+export function articleItem(
+  article: ArticleRecord,
+  site: SiteCard,
+  root: string,
+  sortNames: SortNames,
+): CslItem {
   const authors = article.byline.filter(({ role }) => role !== 'interviewee');
   return defined<CslItem>({
     id: article.id,
     'citation-key': article.id,
     type: 'article-newspaper',
     title: article.title,
-    author: authors.length > 0 ? authors.map(({ name, speaker }) => nameOf(name, speaker ? sortNames(speaker) : undefined)) : undefined,
+    author:
+      authors.length > 0
+        ? authors.map(({ name, speaker }) => nameOf(name, speaker ? sortNames(speaker) : undefined))
+        : undefined,
     'container-title': article.outlet?.name,
     issued: issued(article.published),
     genre: article.kind === 'interview' ? 'Interview' : undefined,
     archive: site.name,
-    note: [dateNote(article.published), article.original ? `First published at ${article.original}.` : null, `Source SHA-256 ${article.source.sha256}.`].filter(Boolean).join(' '),
+    note: [
+      dateNote(article.published),
+      article.original ? `First published at ${article.original}.` : null,
+      `Source SHA-256 ${article.source.sha256}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
     language: article.language,
     URL: absolute(root, articlePath(article.id)),
   });
 }
 
 /** The claim as a CSL item: its title is its words, its note says where they stand and who passed them on. */
-export function claimItem(claim: ClaimRecord, article: ArticleRecord, site: SiteCard, root: string, sortNames: SortNames): CslItem {
-  const where = [...claim.via.map(({ name }) => `via ${name}`), whereFound(claim, article)].join(', ');
+export function claimItem(
+  claim: ClaimRecord,
+  article: ArticleRecord,
+  site: SiteCard,
+  root: string,
+  sortNames: SortNames,
+): CslItem {
+  const where = [...claim.via.map(({ name }) => `via ${name}`), whereFound(claim, article)].join(
+    ', ',
+  );
   return defined<CslItem>({
     id: claim.id,
     'citation-key': claim.id,
     type: 'webpage',
     // A comma that led over to the attribution leads nowhere here.
     title: wordsInLine(claim, WORDS).replace(/[,;:](?=”?$)/, ''),
-    author: claim.speaker ? [nameOf(claim.speaker.name, sortNames(claim.speaker.id))] : [{ literal: speakerName(claim) }],
+    author: claim.speaker
+      ? [nameOf(claim.speaker.name, sortNames(claim.speaker.id))]
+      : [{ literal: speakerName(claim) }],
     'container-title': site.name,
     issued: issued(article.published),
     archive: site.name,
     annote: where,
-    note: [claimInLine(claim, article, WORDS), dateNote(article.published)].filter(Boolean).join(' — '),
+    note: [claimInLine(claim, article, WORDS), dateNote(article.published)]
+      .filter(Boolean)
+      .join(' — '),
     language: article.language,
     URL: absolute(root, claimPath(claim.id)),
   });
@@ -116,7 +169,9 @@ function oneDate(date: CslDate | undefined): CslDate | undefined {
   const [first, last] = date?.['date-parts'] ?? [];
   if (!first || !last) return date;
   const differs = first.findIndex((value, i) => value !== last[i]);
-  return differs === 0 ? undefined : { 'date-parts': [first.slice(0, differs === -1 ? first.length : differs)] };
+  return differs === 0
+    ? undefined
+    : { 'date-parts': [first.slice(0, differs === -1 ? first.length : differs)] };
 }
 
 const toCslJson = (items: CslItem[]) => `${JSON.stringify(items, null, 1)}\n`;
@@ -133,7 +188,9 @@ export const toBibtex = (item: CslItem): string => {
  */
 export function toRis(item: CslItem): string {
   const { annote: _, archive, ...fields } = item;
-  const [record] = new Cite(defined({ ...fields, issued: oneDate(fields.issued), type: 'webpage' })).format('ris', { type: 'object' }) as [Record<string, string | string[]>];
+  const [record] = new Cite(
+    defined({ ...fields, issued: oneDate(fields.issued), type: 'webpage' }),
+  ).format('ris', { type: 'object' }) as [Record<string, string | string[]>];
   const { TY: _type, ...tags } = record;
   if (item['container-title']) tags['T2'] = item['container-title'];
   if (archive) tags['DP'] = archive;
@@ -147,15 +204,26 @@ export function toRis(item: CslItem): string {
 
 /** One line for a reader to copy. */
 export const toText = (item: CslItem): string =>
-  (new Cite(item).format('bibliography', { style: STYLE, lang: 'en-US', format: 'text' }) as string).trim();
+  (
+    new Cite(item).format('bibliography', { style: STYLE, lang: 'en-US', format: 'text' }) as string
+  ).trim();
 
 /** How to cite an article, as a line of text. */
-export const citeArticle = (article: ArticleRecord, site: SiteCard, root: string, sortNames: SortNames = () => undefined): string =>
-  toText(articleItem(article, site, root, sortNames));
+export const citeArticle = (
+  article: ArticleRecord,
+  site: SiteCard,
+  root: string,
+  sortNames: SortNames = () => undefined,
+): string => toText(articleItem(article, site, root, sortNames));
 
 /** How to cite a claim, as a line of text: `Obi, Mara. “We will keep it”. Quoted in “Night ferry to stay”, …`. */
-export const citeClaim = (claim: ClaimRecord, article: ArticleRecord, site: SiteCard, root: string, sortNames: SortNames = () => undefined): string =>
-  toText(claimItem(claim, article, site, root, sortNames));
+export const citeClaim = (
+  claim: ClaimRecord,
+  article: ArticleRecord,
+  site: SiteCard,
+  root: string,
+  sortNames: SortNames = () => undefined,
+): string => toText(claimItem(claim, article, site, root, sortNames));
 
 export const citations: Exporter = {
   name: 'citations',
@@ -169,15 +237,23 @@ export const citations: Exporter = {
       { path: path('cite.json'), chunks: [toCslJson([item])] },
     ];
     for (const article of articles) {
-      yield* beside((file) => articleFilePath(article.id, file), articleItem(article, site, root, sortNames));
+      yield* beside(
+        (file) => articleFilePath(article.id, file),
+        articleItem(article, site, root, sortNames),
+      );
       if (!claimFiles) continue;
       for (const claim of article.claims)
-        yield* beside((file) => claimFilePath(claim.id, file), claimItem(claim, article, site, root, sortNames));
+        yield* beside(
+          (file) => claimFilePath(claim.id, file),
+          claimItem(claim, article, site, root, sortNames),
+        );
     }
     const items = function* () {
       for (const article of articles) {
         yield articleItem(article, site, root, sortNames);
-        if (claimFiles) for (const claim of article.claims) yield claimItem(claim, article, site, root, sortNames);
+        if (claimFiles)
+          for (const claim of article.claims)
+            yield claimItem(claim, article, site, root, sortNames);
       }
     };
     yield { path: dataPath('archive.bib'), chunks: each(items(), toBibtex) };

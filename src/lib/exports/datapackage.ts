@@ -5,31 +5,92 @@ import type { Exporter, Written } from './index.ts';
 import { PUBLIC_SCHEMAS } from './schema.ts';
 
 /** Which data files the package lists, and what each holds. */
-const RESOURCES: { file: string; title: string; mediatype: string; record?: keyof typeof PUBLIC_SCHEMAS }[] = [
-  { file: 'articles.jsonl', title: 'Articles, one JSON record a line', mediatype: 'application/jsonl', record: 'article' },
-  { file: 'claims.jsonl', title: 'Claims, one JSON record a line', mediatype: 'application/jsonl', record: 'claim' },
-  { file: 'speakers.jsonl', title: 'Speakers, one JSON record a line', mediatype: 'application/jsonl', record: 'speaker' },
-  { file: 'outlets.jsonl', title: 'Outlets, one JSON record a line', mediatype: 'application/jsonl', record: 'outlet' },
-  { file: 'topics.jsonl', title: 'Topics, one JSON record a line', mediatype: 'application/jsonl', record: 'topic' },
-  { file: 'tombstones.jsonl', title: 'Claims that are no longer live, one JSON record a line', mediatype: 'application/jsonl', record: 'tombstone' },
-  { file: 'versions.jsonl', title: 'Captured versions of the sources, one JSON record a line', mediatype: 'application/jsonl', record: 'version' },
+const RESOURCES: {
+  file: string;
+  title: string;
+  mediatype: string;
+  record?: keyof typeof PUBLIC_SCHEMAS;
+}[] = [
+  {
+    file: 'articles.jsonl',
+    title: 'Articles, one JSON record a line',
+    mediatype: 'application/jsonl',
+    record: 'article',
+  },
+  {
+    file: 'claims.jsonl',
+    title: 'Claims, one JSON record a line',
+    mediatype: 'application/jsonl',
+    record: 'claim',
+  },
+  {
+    file: 'speakers.jsonl',
+    title: 'Speakers, one JSON record a line',
+    mediatype: 'application/jsonl',
+    record: 'speaker',
+  },
+  {
+    file: 'outlets.jsonl',
+    title: 'Outlets, one JSON record a line',
+    mediatype: 'application/jsonl',
+    record: 'outlet',
+  },
+  {
+    file: 'topics.jsonl',
+    title: 'Topics, one JSON record a line',
+    mediatype: 'application/jsonl',
+    record: 'topic',
+  },
+  {
+    file: 'tombstones.jsonl',
+    title: 'Claims that are no longer live, one JSON record a line',
+    mediatype: 'application/jsonl',
+    record: 'tombstone',
+  },
+  {
+    file: 'versions.jsonl',
+    title: 'Captured versions of the sources, one JSON record a line',
+    mediatype: 'application/jsonl',
+    record: 'version',
+  },
   { file: 'claims.csv', title: 'Claims as a table', mediatype: 'text/csv' },
-  { file: 'annotations.json', title: 'Claims as a W3C Web Annotation Collection', mediatype: 'application/ld+json' },
-  { file: 'archive.bib', title: 'Citations of articles and claims as BibTeX', mediatype: 'application/x-bibtex' },
-  { file: 'archive.ris', title: 'Citations of articles and claims as RIS', mediatype: 'application/x-research-info-systems' },
-  { file: 'archive.csl.json', title: 'Citations of articles and claims as CSL-JSON', mediatype: 'application/vnd.citationstyles.csl+json' },
+  {
+    file: 'annotations.json',
+    title: 'Claims as a W3C Web Annotation Collection',
+    mediatype: 'application/ld+json',
+  },
+  {
+    file: 'archive.bib',
+    title: 'Citations of articles and claims as BibTeX',
+    mediatype: 'application/x-bibtex',
+  },
+  {
+    file: 'archive.ris',
+    title: 'Citations of articles and claims as RIS',
+    mediatype: 'application/x-research-info-systems',
+  },
+  {
+    file: 'archive.csl.json',
+    title: 'Citations of articles and claims as CSL-JSON',
+    mediatype: 'application/vnd.citationstyles.csl+json',
+  },
 ];
 
 const nameOf = (file: string) => file.replace(/\./g, '-');
 
-function resource({ file, title, mediatype, record }: (typeof RESOURCES)[number], { bytes, sha256 }: Written) {
+function resource(
+  { file, title, mediatype, record }: (typeof RESOURCES)[number],
+  { bytes, sha256 }: Written,
+) {
   const table = file.endsWith('.csv');
   return {
     name: nameOf(file),
     ...(table ? { type: 'table' } : {}),
     path: file,
     title,
-    ...(record ? { description: `${PUBLIC_SCHEMAS[record].description ?? ''}. Shape: schema/${record}.json` } : {}),
+    ...(record
+      ? { description: `${PUBLIC_SCHEMAS[record].description ?? ''}. Shape: schema/${record}.json` }
+      : {}),
     format: file.split('.').pop(),
     mediatype,
     encoding: 'utf-8',

@@ -20,7 +20,9 @@ export const whereFound = (claim: ClaimRecord, article: ArticleRecord): string =
 
 /** `“Night ferry to stay”, Harbour Post, 14 March 2021`. */
 export const articleInLine = (article: ArticleRecord): string =>
-  [quoted(singleMarks(article.title)), article.outlet?.name, dateInLine(article.published)].filter(Boolean).join(', ');
+  [quoted(singleMarks(article.title)), article.outlet?.name, dateInLine(article.published)]
+    .filter(Boolean)
+    .join(', ');
 
 /** Marks inside marks are single ones. */
 export const singleMarks = (text: string): string => text.replace(/“/g, '‘').replace(/”/g, '’');

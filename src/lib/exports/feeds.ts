@@ -1,7 +1,15 @@
 /** Atom feeds of claims: the whole archive, each article, speaker, outlet and topic. */
 import { Feed, type Item } from 'feed';
 import type { ArticleRecord, ClaimRecord, SiteCard } from '../schema.ts';
-import { absolute, articlePath, claimPath, feedPath, outletPath, speakerPath, topicPath } from '../urls.ts';
+import {
+  absolute,
+  articlePath,
+  claimPath,
+  feedPath,
+  outletPath,
+  speakerPath,
+  topicPath,
+} from '../urls.ts';
 import { beginning, quoted, speakerAndVia } from '../wording.ts';
 import { claimInLine, singleMarks, wordsInLine } from './describe.ts';
 import type { Exporter } from './index.ts';
@@ -33,7 +41,9 @@ class Newest {
   }
 
   #cut() {
-    this.#entries.sort((a, b) => compare(b.day, a.day) || compare(a.article, b.article) || a.number - b.number);
+    this.#entries.sort(
+      (a, b) => compare(b.day, a.day) || compare(a.article, b.article) || a.number - b.number,
+    );
     this.#entries.length = Math.min(this.#entries.length, MOST);
   }
 }
@@ -41,12 +51,15 @@ class Newest {
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The published day, or the first day of its interval. Atom wants a date; an unknown one sorts last. */
-const dayOf = ({ published, captured }: ArticleRecord): string => published.from ?? published.to ?? captured?.from ?? UNDATED;
+const dayOf = ({ published, captured }: ArticleRecord): string =>
+  published.from ?? published.to ?? captured?.from ?? UNDATED;
 const moment = (day: string) => new Date(`${day}T00:00:00Z`);
 
 // Characters that XML 1.0 cannot hold, even escaped.
-const xmlText = (text: string) => text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '�');
-const html = (text: string) => xmlText(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const xmlText = (text: string) =>
+  text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '�');
+const html = (text: string) =>
+  xmlText(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** `Mara Obi in “Night ferry to stay” (Harbour Post): “We will keep it”`. */
 export const entryTitle = (claim: ClaimRecord, article: ArticleRecord): string =>
@@ -54,8 +67,12 @@ export const entryTitle = (claim: ClaimRecord, article: ArticleRecord): string =
 
 function item(claim: ClaimRecord, article: ArticleRecord, day: string, root: string): Item {
   const date = moment(day);
-  const undated = article.published.basis === 'unknown' ? '<p>The article states no date of publication.</p>' : '';
-  const inferred = article.published.basis === 'inferred' ? '<p>The date of publication is inferred.</p>' : '';
+  const undated =
+    article.published.basis === 'unknown'
+      ? '<p>The article states no date of publication.</p>'
+      : '';
+  const inferred =
+    article.published.basis === 'inferred' ? '<p>The date of publication is inferred.</p>' : '';
   return {
     title: html(entryTitle(claim, article)),
     id: absolute(root, claimPath(claim.id)),
@@ -94,7 +111,12 @@ export const feeds: Exporter = {
     for (const article of articles) {
       const day = dayOf(article);
       for (const claim of article.claims) {
-        const entry = { day, article: article.id, number: claim.number, item: item(claim, article, day, root) };
+        const entry = {
+          day,
+          article: article.id,
+          number: claim.number,
+          item: item(claim, article, day, root),
+        };
         add('', entry);
         add(articlePath(article.id), entry);
         if (claim.speaker) add(speakerPath(claim.speaker.id), entry);
@@ -107,9 +129,16 @@ export const feeds: Exporter = {
       chunks: [atom(title, page, groups.get(page)?.list() ?? [], site, root)],
     });
     yield file('', `${site.name}: latest claims`);
-    for (const article of articles) yield file(articlePath(article.id), `${site.name}: claims in ${beginning(article.title, 120)}`);
-    for (const speaker of speakers) yield file(speakerPath(speaker.id), `${site.name}: claims attributed to ${speaker.name}`);
-    for (const outlet of outlets) yield file(outletPath(outlet.id), `${site.name}: claims in articles of ${outlet.name}`);
-    for (const topic of topics) yield file(topicPath(topic.id), `${site.name}: ${beginning(topic.question, 120)}`);
+    for (const article of articles)
+      yield file(
+        articlePath(article.id),
+        `${site.name}: claims in ${beginning(article.title, 120)}`,
+      );
+    for (const speaker of speakers)
+      yield file(speakerPath(speaker.id), `${site.name}: claims attributed to ${speaker.name}`);
+    for (const outlet of outlets)
+      yield file(outletPath(outlet.id), `${site.name}: claims in articles of ${outlet.name}`);
+    for (const topic of topics)
+      yield file(topicPath(topic.id), `${site.name}: ${beginning(topic.question, 120)}`);
   },
 };

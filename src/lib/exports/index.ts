@@ -3,7 +3,14 @@
  * An exporter is pure: it turns records into names and chunks of text; `scripts/exports.ts` writes them.
  */
 import type { VersionRow } from '../ledger/schema.ts';
-import type { AddressRecord, ArticleRecord, OutletRecord, SiteCard, SpeakerRecord, TopicRecord } from '../schema.ts';
+import type {
+  AddressRecord,
+  ArticleRecord,
+  OutletRecord,
+  SiteCard,
+  SpeakerRecord,
+  TopicRecord,
+} from '../schema.ts';
 import { citations } from './citations.ts';
 import { csv } from './csv.ts';
 import { datapackage } from './datapackage.ts';
@@ -58,4 +65,13 @@ export interface Exporter {
 }
 
 /** In the order of writing: the data package lists the data files before it, with their hashes. */
-export const EXPORTERS: readonly Exporter[] = [jsonLines, csv, jsonSchemas, webAnnotations, citations, feeds, plain, datapackage];
+export const EXPORTERS: readonly Exporter[] = [
+  jsonLines,
+  csv,
+  jsonSchemas,
+  webAnnotations,
+  citations,
+  feeds,
+  plain,
+  datapackage,
+];

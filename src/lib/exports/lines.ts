@@ -1,9 +1,39 @@
 /** From records to the lines of the public data files. The one place where offsets become code points. */
 import type { VersionRow } from '../ledger/schema.ts';
 import { codePoints } from '../offsets.ts';
-import type { AddressRecord, ArticleRecord, ClaimRecord, DateFact, OutletRecord, Part, SpeakerRecord, TopicRecord } from '../schema.ts';
-import { absolute, articleFilePath, articlePath, claimInContextPath, claimPath, outletPath, sourcePath, speakerPath, topicPath, versionPath, versionSourcePath } from '../urls.ts';
-import type { PublicArticle, PublicClaim, PublicOutlet, PublicPart, PublicSpeaker, PublicTombstone, PublicTopic, PublicVersion } from './schema.ts';
+import type {
+  AddressRecord,
+  ArticleRecord,
+  ClaimRecord,
+  DateFact,
+  OutletRecord,
+  Part,
+  SpeakerRecord,
+  TopicRecord,
+} from '../schema.ts';
+import {
+  absolute,
+  articleFilePath,
+  articlePath,
+  claimInContextPath,
+  claimPath,
+  outletPath,
+  sourcePath,
+  speakerPath,
+  topicPath,
+  versionPath,
+  versionSourcePath,
+} from '../urls.ts';
+import type {
+  PublicArticle,
+  PublicClaim,
+  PublicOutlet,
+  PublicPart,
+  PublicSpeaker,
+  PublicTombstone,
+  PublicTopic,
+  PublicVersion,
+} from './schema.ts';
 
 /** A source or claim that does not read back; the build stops with it. */
 export class ReadBackError extends Error {
@@ -14,15 +44,26 @@ export class ReadBackError extends Error {
 export function publicParts(article: ArticleRecord, source: string) {
   const points = codePoints(source);
   const at = (offset: number) => points.at(offset);
-  const part = (owner: string, { start, end, exact }: Pick<Part, 'start' | 'end' | 'exact'>): PublicPart => {
+  const part = (
+    owner: string,
+    { start, end, exact }: Pick<Part, 'start' | 'end' | 'exact'>,
+  ): PublicPart => {
     if (source.slice(start, end) !== exact)
-      throw new ReadBackError(`Article ${article.id}, ${owner}: the source at ${start} to ${end} reads differently from the record`);
+      throw new ReadBackError(
+        `Article ${article.id}, ${owner}: the source at ${start} to ${end} reads differently from the record`,
+      );
     return { start: at(start), end: at(end), exact };
   };
   return { at, part };
 }
 
-const publicDate = ({ edtf, from, to, basis, note }: DateFact): PublicArticle['published'] => ({ edtf, from, to, basis, note });
+const publicDate = ({ edtf, from, to, basis, note }: DateFact): PublicArticle['published'] => ({
+  edtf,
+  from,
+  to,
+  basis,
+  note,
+});
 
 /** The article's line of `articles.jsonl`. */
 export function articleLine(article: ArticleRecord, source: string, root: string): PublicArticle {
@@ -31,7 +72,12 @@ export function articleLine(article: ArticleRecord, source: string, root: string
     id: article.id,
     title: article.title,
     dek: article.dek,
-    byline: article.byline.map(({ name, role, speaker, basis }) => ({ name, role, speaker, basis })),
+    byline: article.byline.map(({ name, role, speaker, basis }) => ({
+      name,
+      role,
+      speaker,
+      basis,
+    })),
     outlet: article.outlet,
     published: publicDate(article.published),
     kind: article.kind,
@@ -42,7 +88,11 @@ export function articleLine(article: ArticleRecord, source: string, root: string
     claims: article.claims.map((claim) => claim.id),
     boilerplate: article.blocks
       .filter((block) => block.role === 'boilerplate')
-      .map((block) => ({ start: at(block.source.start), end: at(block.source.end), why: block.why ?? 'not part of the article' })),
+      .map((block) => ({
+        start: at(block.source.start),
+        end: at(block.source.end),
+        why: block.why ?? 'not part of the article',
+      })),
     outletBasis: article.outletBasis,
     captured: article.captured,
     sections: article.sections,
@@ -61,10 +111,17 @@ export function articleLine(article: ArticleRecord, source: string, root: string
 /** The lines of `claims.jsonl` of one article, in reading order. */
 export function claimLines(article: ArticleRecord, source: string, root: string): PublicClaim[] {
   const { part } = publicParts(article, source);
-  return article.claims.map((claim) => claimLine(article, claim, root, (found) => part(`claim ${claim.id}`, found)));
+  return article.claims.map((claim) =>
+    claimLine(article, claim, root, (found) => part(`claim ${claim.id}`, found)),
+  );
 }
 
-function claimLine(article: ArticleRecord, claim: ClaimRecord, root: string, part: (found: Part) => PublicPart): PublicClaim {
+function claimLine(
+  article: ArticleRecord,
+  claim: ClaimRecord,
+  root: string,
+  part: (found: Part) => PublicPart,
+): PublicClaim {
   const { speaker } = claim;
   return {
     id: claim.id,
@@ -81,7 +138,11 @@ function claimLine(article: ArticleRecord, claim: ClaimRecord, root: string, par
       role: speaker.role,
       url: absolute(root, speakerPath(speaker.id)),
     },
-    via: claim.via.map(({ id, name, mention }) => ({ id, name, mention: mention && part(mention) })),
+    via: claim.via.map(({ id, name, mention }) => ({
+      id,
+      name,
+      mention: mention && part(mention),
+    })),
     cue: claim.cue && part(claim.cue),
     said: claim.said && publicDate(claim.said),
     within: claim.within,
@@ -106,7 +167,11 @@ function claimLine(article: ArticleRecord, claim: ClaimRecord, root: string, par
   };
 }
 
-export const speakerLine = (speaker: SpeakerRecord, claims: string[], root: string): PublicSpeaker => ({
+export const speakerLine = (
+  speaker: SpeakerRecord,
+  claims: string[],
+  root: string,
+): PublicSpeaker => ({
   id: speaker.id,
   name: speaker.name,
   kind: speaker.kind,
@@ -120,7 +185,11 @@ export const speakerLine = (speaker: SpeakerRecord, claims: string[], root: stri
   formerly: speaker.formerly,
 });
 
-export const outletLine = (outlet: OutletRecord, articles: string[], root: string): PublicOutlet => ({
+export const outletLine = (
+  outlet: OutletRecord,
+  articles: string[],
+  root: string,
+): PublicOutlet => ({
   id: outlet.id,
   name: outlet.name,
   aliases: outlet.aliases,
@@ -142,7 +211,8 @@ export const topicLine = (topic: TopicRecord, root: string): PublicTopic => ({
 });
 
 /** The claim that an address belonged to: `claims/x/` to `x`. */
-export const claimOfAddress = (path: string): string | null => /^claims\/([^/]+)\/$/.exec(path)?.[1] ?? null;
+export const claimOfAddress = (path: string): string | null =>
+  /^claims\/([^/]+)\/$/.exec(path)?.[1] ?? null;
 
 export const tombstoneLine = (address: AddressRecord, root: string): PublicTombstone => ({
   url: absolute(root, address.path),
@@ -157,15 +227,30 @@ export const tombstoneLine = (address: AddressRecord, root: string): PublicTombs
   words: address.words,
   speaker: address.speaker,
   article: address.article,
-  candidates: (address.candidates ?? []).map(({ path, article, version, words, why }) => ({ url: absolute(root, path), article, version, words, why })),
+  candidates: (address.candidates ?? []).map(({ path, article, version, words, why }) => ({
+    url: absolute(root, path),
+    article,
+    version,
+    words,
+    why,
+  })),
   version: address.place?.version ?? null,
   start: address.place?.start ?? null,
   end: address.place?.end ?? null,
 });
 
 /** The line of one version; `also` are former names of the article that keep its files. */
-export const versionLine = ({ article, version, sha256, bytes, taken, reason }: VersionRow, also: readonly string[], root: string): PublicVersion => ({
-  article, version, sha256, bytes, taken, reason,
+export const versionLine = (
+  { article, version, sha256, bytes, taken, reason }: VersionRow,
+  also: readonly string[],
+  root: string,
+): PublicVersion => ({
+  article,
+  version,
+  sha256,
+  bytes,
+  taken,
+  reason,
   url: absolute(root, versionSourcePath(article, version)),
   page: absolute(root, versionPath(article, version)),
   also: also.map((old) => absolute(root, versionSourcePath(old, version))),
@@ -174,7 +259,8 @@ export const versionLine = ({ article, version, sha256, bytes, taken, reason }: 
 /** What is grouped over all articles in one walk: ids only, so that it stays small. */
 export function claimsBySpeaker(articles: Iterable<ArticleRecord>): Map<string, string[]> {
   const groups = new Map<string, string[]>();
-  for (const article of articles) for (const { id, speaker } of article.claims) if (speaker) push(groups, speaker.id, id);
+  for (const article of articles)
+    for (const { id, speaker } of article.claims) if (speaker) push(groups, speaker.id, id);
   return groups;
 }
 

@@ -10,11 +10,19 @@ import { articleLine, claimLines, claimOfAddress, tombstoneLine } from './lines.
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 const link = (url: string): PhrasingContent => ({ type: 'link', url, children: [text(url)] });
-const paragraph = (...children: PhrasingContent[]): BlockContent => ({ type: 'paragraph', children });
-const heading = (depth: 1 | 2 | 3, value: string): BlockContent => ({ type: 'heading', depth, children: [text(value)] });
+const paragraph = (...children: PhrasingContent[]): BlockContent => ({
+  type: 'paragraph',
+  children,
+});
+const heading = (depth: 1 | 2 | 3, value: string): BlockContent => ({
+  type: 'heading',
+  depth,
+  children: [text(value)],
+});
 // Through the syntax tree, so that an asterisk in a source stays an asterisk.
 const markdown = remark().data('settings', { bullet: '-', emphasis: '_' });
-const toMarkdown = (children: BlockContent[]): string => markdown.stringify({ type: 'root', children } as Root);
+const toMarkdown = (children: BlockContent[]): string =>
+  markdown.stringify({ type: 'root', children } as Root);
 
 const head = (article: ArticleRecord): string[] =>
   [
@@ -38,17 +46,27 @@ export function articleMarkdown(article: ArticleRecord, root: string): string {
     return paragraph(text(words));
   });
   const claims: BlockContent = {
-    type: 'list', ordered: true, start: 1, spread: false,
+    type: 'list',
+    ordered: true,
+    start: 1,
+    spread: false,
     children: article.claims.map((claim) => ({
       type: 'listItem',
-      children: [paragraph(text(`${speakerAndVia(claim)}: ${wordsInLine(claim)} `), link(absolute(root, claimPath(claim.id))))],
+      children: [
+        paragraph(
+          text(`${speakerAndVia(claim)}: ${wordsInLine(claim)} `),
+          link(absolute(root, claimPath(claim.id))),
+        ),
+      ],
     })),
   };
   return toMarkdown([
     ...(article.blocks.some((block) => block.role === 'title') ? [] : [heading(1, article.title)]),
     ...blocks,
     { type: 'thematicBreak' },
-    ...(article.claims.length > 0 ? [heading(2, 'Claims'), claims, { type: 'thematicBreak' } as const] : []),
+    ...(article.claims.length > 0
+      ? [heading(2, 'Claims'), claims, { type: 'thematicBreak' } as const]
+      : []),
     ...head(article).map((line) => paragraph(text(line))),
     paragraph(link(absolute(root, articlePath(article.id)))),
   ]);
@@ -73,20 +91,39 @@ export const plain: Exporter = {
       const original = source(article);
       const claims = claimLines(article, original, root);
       // The line has its claims' ids; here each is whole.
-      yield { path: articleFilePath(article.id, 'article.json'), chunks: json({ ...articleLine(article, original, root), text: article.text, claims }) };
-      yield { path: articleFilePath(article.id, 'article.txt'), chunks: [articleText(article, root)] };
-      yield { path: articleFilePath(article.id, 'article.md'), chunks: [articleMarkdown(article, root)] };
+      yield {
+        path: articleFilePath(article.id, 'article.json'),
+        chunks: json({ ...articleLine(article, original, root), text: article.text, claims }),
+      };
+      yield {
+        path: articleFilePath(article.id, 'article.txt'),
+        chunks: [articleText(article, root)],
+      };
+      yield {
+        path: articleFilePath(article.id, 'article.md'),
+        chunks: [articleMarkdown(article, root)],
+      };
       if (!claimFiles) continue;
       for (const [i, claim] of article.claims.entries()) {
         yield { path: claimFilePath(claim.id, 'claim.json'), chunks: json(claims[i]!) };
-        yield { path: claimFilePath(claim.id, 'claim.txt'), chunks: [claimText(claim, article, root)] };
-        yield { path: claimFilePath(claim.id, 'claim.md'), chunks: [claimMarkdown(claim, article, root)] };
+        yield {
+          path: claimFilePath(claim.id, 'claim.txt'),
+          chunks: [claimText(claim, article, root)],
+        };
+        yield {
+          path: claimFilePath(claim.id, 'claim.md'),
+          chunks: [claimMarkdown(claim, article, root)],
+        };
       }
     }
     if (claimFiles)
       for (const address of addresses) {
         const id = claimOfAddress(address.path);
-        if (id) yield { path: claimFilePath(id, 'claim.json'), chunks: json(tombstoneLine(address, root)) };
+        if (id)
+          yield {
+            path: claimFilePath(id, 'claim.json'),
+            chunks: json(tombstoneLine(address, root)),
+          };
       }
   },
 };

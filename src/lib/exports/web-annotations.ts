@@ -4,7 +4,18 @@
  */
 import { codePoints, type CodePoints } from '../offsets.ts';
 import type { ArticleRecord, ClaimRecord, Part, Relation } from '../schema.ts';
-import { absolute, articleFilePath, articlePath, claimFilePath, claimPath, dataPath, sourcePath, speakerPath, topicPath, versionSourcePath } from '../urls.ts';
+import {
+  absolute,
+  articleFilePath,
+  articlePath,
+  claimFilePath,
+  claimPath,
+  dataPath,
+  sourcePath,
+  speakerPath,
+  topicPath,
+  versionSourcePath,
+} from '../urls.ts';
 import { RELATIONS_IN_WORDS } from '../wording.ts';
 import { claimInLine } from './describe.ts';
 import type { Exporter } from './index.ts';
@@ -25,7 +36,12 @@ export function textQuote(source: string, start: number, end: number) {
     const stretch = source.slice(from, to);
     const unique = source.indexOf(stretch) === from && source.indexOf(stretch, from + 1) === -1;
     if (unique || (from === 0 && to === source.length))
-      return { type: 'TextQuoteSelector', exact, prefix: source.slice(from, start), suffix: source.slice(end, to) };
+      return {
+        type: 'TextQuoteSelector',
+        exact,
+        prefix: source.slice(from, start),
+        suffix: source.slice(end, to),
+      };
   }
 }
 
@@ -35,14 +51,30 @@ function wholeCharacter(text: string, offset: number): number {
   return offset > 0 && unit >= 0xdc00 && unit < 0xe000 ? offset - 1 : offset;
 }
 
-function target(article: ArticleRecord, part: Part, source: string, points: CodePoints, root: string) {
+function target(
+  article: ArticleRecord,
+  part: Part,
+  source: string,
+  points: CodePoints,
+  root: string,
+) {
   if (source.slice(part.start, part.end) !== part.exact)
-    throw new ReadBackError(`Article ${article.id}: the source at ${part.start} to ${part.end} reads differently from the record`);
+    throw new ReadBackError(
+      `Article ${article.id}: the source at ${part.start} to ${part.end} reads differently from the record`,
+    );
   return {
     type: 'SpecificResource',
-    source: { id: absolute(root, sourcePath(article.id)), type: 'Text', format: 'text/plain', language: article.language },
+    source: {
+      id: absolute(root, sourcePath(article.id)),
+      type: 'Text',
+      format: 'text/plain',
+      language: article.language,
+    },
     // The bytes that the selectors were checked against, whatever becomes of the newest version.
-    state: { type: 'TimeState', cached: absolute(root, versionSourcePath(article.id, article.source.version)) },
+    state: {
+      type: 'TimeState',
+      cached: absolute(root, versionSourcePath(article.id, article.source.version)),
+    },
     scope: absolute(root, articlePath(article.id)),
     selector: [
       textQuote(source, part.start, part.end),
@@ -52,7 +84,12 @@ function target(article: ArticleRecord, part: Part, source: string, points: Code
 }
 
 /** The annotation of one claim, without its context. */
-export function annotation(article: ArticleRecord, claim: ClaimRecord, source: string, root: string) {
+export function annotation(
+  article: ArticleRecord,
+  claim: ClaimRecord,
+  source: string,
+  root: string,
+) {
   const points = codePoints(source);
   const targets = claim.parts.map((part) => target(article, part, source, points, root));
   return {
@@ -61,10 +98,26 @@ export function annotation(article: ArticleRecord, claim: ClaimRecord, source: s
     motivation: claim.speaker ? 'identifying' : 'highlighting',
     body: [
       ...(claim.speaker
-        ? [{ type: 'SpecificResource', purpose: 'identifying', source: absolute(root, speakerPath(claim.speaker.id)) }]
+        ? [
+            {
+              type: 'SpecificResource',
+              purpose: 'identifying',
+              source: absolute(root, speakerPath(claim.speaker.id)),
+            },
+          ]
         : []),
-      { type: 'TextualBody', purpose: 'describing', format: 'text/plain', language: 'en', value: claimInLine(claim, article) },
-      ...claim.topics.map((topic) => ({ type: 'SpecificResource', purpose: 'classifying', source: absolute(root, topicPath(topic)) })),
+      {
+        type: 'TextualBody',
+        purpose: 'describing',
+        format: 'text/plain',
+        language: 'en',
+        value: claimInLine(claim, article),
+      },
+      ...claim.topics.map((topic) => ({
+        type: 'SpecificResource',
+        purpose: 'classifying',
+        source: absolute(root, topicPath(topic)),
+      })),
     ],
     target: targets.length === 1 ? targets[0]! : targets,
   };
@@ -80,14 +133,22 @@ export function linking(claim: Pick<ClaimRecord, 'id'>, relation: Relation, root
     motivation: 'linking',
     body: [
       { type: 'SpecificResource', purpose: 'linking', source: absolute(root, claimPath(to)) },
-      { type: 'TextualBody', purpose: 'describing', format: 'text/plain', language: 'en', value: [`${RELATIONS_IN_WORDS[kind]} (${set})`, why].filter(Boolean).join(': ') },
+      {
+        type: 'TextualBody',
+        purpose: 'describing',
+        format: 'text/plain',
+        language: 'en',
+        value: [`${RELATIONS_IN_WORDS[kind]} (${set})`, why].filter(Boolean).join(': '),
+      },
     ],
     target: absolute(root, claimPath(claim.id)),
   };
 }
 
-const pageId = (article: string, root: string) => absolute(root, articleFilePath(article, 'annotations.json'));
-const count = ({ claims }: ArticleRecord) => claims.reduce((sum, claim) => sum + 1 + claim.relations.length, 0);
+const pageId = (article: string, root: string) =>
+  absolute(root, articleFilePath(article, 'annotations.json'));
+const count = ({ claims }: ArticleRecord) =>
+  claims.reduce((sum, claim) => sum + 1 + claim.relations.length, 0);
 const json = (value: object) => `${JSON.stringify(value, null, 1)}\n`;
 
 export const webAnnotations: Exporter = {
@@ -101,7 +162,10 @@ export const webAnnotations: Exporter = {
     for (const article of articles) {
       const text = source(article);
       const found = article.claims.map((claim) => annotation(article, claim, text, root));
-      const items = article.claims.flatMap((claim, i) => [found[i]!, ...claim.relations.map((relation) => linking(claim, relation, root))]);
+      const items = article.claims.flatMap((claim, i) => [
+        found[i]!,
+        ...claim.relations.map((relation) => linking(claim, relation, root)),
+      ]);
       const linked = items.length > 0 ? { prev: chain[link - 1], next: chain[link + 1] } : {};
       yield {
         path: articleFilePath(article.id, 'annotations.json'),
@@ -122,7 +186,10 @@ export const webAnnotations: Exporter = {
       startIndex += items.length;
       if (claimFiles)
         for (const [i, claim] of article.claims.entries())
-          yield { path: claimFilePath(claim.id, 'anno.json'), chunks: [json({ '@context': CONTEXT, ...found[i]! })] };
+          yield {
+            path: claimFilePath(claim.id, 'anno.json'),
+            chunks: [json({ '@context': CONTEXT, ...found[i]! })],
+          };
     }
     yield {
       path: dataPath('annotations.json'),
@@ -133,7 +200,9 @@ export const webAnnotations: Exporter = {
           type: 'AnnotationCollection',
           label: `${site.name}: who said what`,
           total: startIndex,
-          ...(chain.length > 0 ? { first: pageId(chain[0]!, root), last: pageId(chain.at(-1)!, root) } : {}),
+          ...(chain.length > 0
+            ? { first: pageId(chain[0]!, root), last: pageId(chain.at(-1)!, root) }
+            : {}),
         }),
       ],
     };

@@ -35,4 +35,5 @@ export interface Format {
 /** In the order they are asked; the last one takes everything. */
 export const formats: readonly Format[] = [markdown, plainText];
 
-export const formatNamed = (name: Format['name']) => formats.find((format) => format.name === name)!;
+export const formatNamed = (name: Format['name']) =>
+  formats.find((format) => format.name === name)!;

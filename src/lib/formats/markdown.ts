@@ -12,20 +12,35 @@ import { plainText } from './plain-text.ts';
 export const markdown: Format = {
   name: 'markdown',
   matches: (path, text) => path.endsWith('.md') || hasMarkdownRemains(text),
-  read: (text, from, path) => (isBeyondParser(text) ? plainText.read(text, from, path) : readMarkdown(text, from, !path.endsWith('.md'))),
+  read: (text, from, path) =>
+    isBeyondParser(text)
+      ? plainText.read(text, from, path)
+      : readMarkdown(text, from, !path.endsWith('.md')),
 };
 
 /** Constructs that a text with remains of Markdown is not likely to mean. */
 const NOT_IN_REMAINS = [
-  'autolink', 'characterReference', 'codeFenced', 'codeIndented', 'codeText', 'definition', 'hardBreakEscape',
-  'htmlFlow', 'htmlText', 'labelStartImage', 'list', 'setextUnderline', 'thematicBreak',
+  'autolink',
+  'characterReference',
+  'codeFenced',
+  'codeIndented',
+  'codeText',
+  'definition',
+  'hardBreakEscape',
+  'htmlFlow',
+  'htmlText',
+  'labelStartImage',
+  'list',
+  'setextUnderline',
+  'thematicBreak',
 ];
 
 /** Evidence: a link with its address, or bold marks in pairs on one line, twice. */
 export function hasMarkdownRemains(text: string): boolean {
   if (/\[[^\][\n]{1,200}\]\((?:#|\/|https?:)[^()\s]{0,500}\)/.test(text)) return true;
   let bold = 0;
-  for (const _ of text.matchAll(/(?<![*\w])\*\*(?=\S)[^*\n]{1,200}(?<=\S)\*\*(?![*\w])/g)) if (++bold === 2) return true;
+  for (const _ of text.matchAll(/(?<![*\w])\*\*(?=\S)[^*\n]{1,200}(?<=\S)\*\*(?![*\w])/g))
+    if (++bold === 2) return true;
   return false;
 }
 
@@ -39,8 +54,18 @@ const BLANK_LINE = /(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?:\r\n|\r|\n)/;
  */
 function isBeyondParser(text: string): boolean {
   const count = (words: string, marks: RegExp) => words.match(marks)?.length ?? 0;
-  return DEEP.test(text) || text.split(BLANK_LINE).some((block) =>
-    block.length > 1000 && (count(block, /\*+|_+/g) > 4000 || count(block, /[*_]/g) > 8000 || count(block, /<[!?]/g) > 1000));
+  return (
+    DEEP.test(text) ||
+    text
+      .split(BLANK_LINE)
+      .some(
+        (block) =>
+          block.length > 1000 &&
+          (count(block, /\*+|_+/g) > 4000 ||
+            count(block, /[*_]/g) > 8000 ||
+            count(block, /<[!?]/g) > 1000),
+      )
+  );
 }
 
 function readMarkdown(text: string, from: number, remains: boolean): RawBlock[] {
@@ -55,7 +80,13 @@ function readMarkdown(text: string, from: number, remains: boolean): RawBlock[] 
   return blocks;
 }
 
-function readBlocks(parent: Parents, kind: RawBlock['kind'], body: string, shift: number, out: RawBlock[]): void {
+function readBlocks(
+  parent: Parents,
+  kind: RawBlock['kind'],
+  body: string,
+  shift: number,
+  out: RawBlock[],
+): void {
   for (const node of parent.children as Nodes[]) {
     switch (node.type) {
       case 'paragraph':
@@ -101,7 +132,12 @@ function append(block: RawBlock, body: string, start: number, end: number, shift
   }
 }
 
-const MARKS: Partial<Record<Nodes['type'], RawInline['mark']>> = { emphasis: 'emphasis', strong: 'strong', link: 'link', inlineCode: 'code' };
+const MARKS: Partial<Record<Nodes['type'], RawInline['mark']>> = {
+  emphasis: 'emphasis',
+  strong: 'strong',
+  link: 'link',
+  inlineCode: 'code',
+};
 
 function readInlines(parent: Nodes, kind: RawBlock['kind'], body: string, shift: number): RawBlock {
   const block: RawBlock = { kind, chars: '', starts: [], ends: [], inlines: [] };
@@ -109,10 +145,12 @@ function readInlines(parent: Nodes, kind: RawBlock['kind'], body: string, shift:
     const start = block.chars.length;
     if (node.type === 'text') alignText(block, node.value, body, from(node), to(node), shift);
     else if (node.type === 'break') append(block, body, to(node) - 1, to(node), shift);
-    else if (node.type === 'image') alignText(block, node.alt ?? '', body, from(node) + 2, to(node), shift);
+    else if (node.type === 'image')
+      alignText(block, node.alt ?? '', body, from(node) + 2, to(node), shift);
     else if (node.type === 'inlineCode') {
       const inner = body.indexOf(node.value, from(node));
-      if (inner >= 0 && inner + node.value.length <= to(node)) append(block, body, inner, inner + node.value.length, shift);
+      if (inner >= 0 && inner + node.value.length <= to(node))
+        append(block, body, inner, inner + node.value.length, shift);
       else append(block, body, from(node), to(node), shift);
     } else if ('children' in node) for (const child of node.children as Nodes[]) visit(child);
     else append(block, body, from(node), to(node), shift);
@@ -131,19 +169,32 @@ function readInlines(parent: Nodes, kind: RawBlock['kind'], body: string, shift:
  * the source holds an escape (`\$`), a character reference (`&amp;`), or white space that
  * Markdown drops at the borders of lines.
  */
-function alignText(block: RawBlock, value: string, body: string, start: number, end: number, shift: number): void {
+function alignText(
+  block: RawBlock,
+  value: string,
+  body: string,
+  start: number,
+  end: number,
+  shift: number,
+): void {
   let at = start;
   for (let i = 0; i < value.length; i++) {
     let width = 1;
     while (at < end && body[at] !== value[i]) {
-      const reference = body[at] === '&' ? /^&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z\d]{1,31});/i.exec(body.slice(at, at + 40)) : null;
+      const reference =
+        body[at] === '&'
+          ? /^&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z\d]{1,31});/i.exec(body.slice(at, at + 40))
+          : null;
       if (reference) {
         width = reference[0].length;
         break;
       }
       at++;
     }
-    if (at >= end) throw new Error(`Markdown text \`${value}\` does not align with its source at ${shift + start}`);
+    if (at >= end)
+      throw new Error(
+        `Markdown text \`${value}\` does not align with its source at ${shift + start}`,
+      );
     block.chars += value[i];
     block.starts.push(shift + at);
     block.ends.push(shift + at + width);

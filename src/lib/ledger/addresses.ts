@@ -3,11 +3,23 @@
  * notice that a claim lost its place, or a tombstone with reason, date and successor.
  */
 import type { AddressRecord } from '../schema.ts';
-import { articlePath, claimInContextPath, claimPath, outletPath, placePath, speakerPath, topicPath } from '../urls.ts';
+import {
+  articlePath,
+  claimInContextPath,
+  claimPath,
+  outletPath,
+  placePath,
+  speakerPath,
+  topicPath,
+} from '../urls.ts';
 import type { Orphan } from './reconcile.ts';
 import type { Decision, LedgerRow, VersionRow } from './schema.ts';
 
-export interface Renamed { id: string; name: string; formerly: readonly string[] }
+export interface Renamed {
+  id: string;
+  name: string;
+  formerly: readonly string[];
+}
 
 export interface AddressInput {
   rows: readonly LedgerRow[];
@@ -23,7 +35,12 @@ export interface AddressInput {
   published: readonly string[];
 }
 
-const KINDS = [['articles', articlePath], ['speakers', speakerPath], ['outlets', outletPath], ['topics', topicPath]] as const;
+const KINDS = [
+  ['articles', articlePath],
+  ['speakers', speakerPath],
+  ['outlets', outletPath],
+  ['topics', topicPath],
+] as const;
 
 /** All redirects, tombstones and orphan notices, sorted by path. */
 export function addressRecords(input: AddressInput): AddressRecord[] {
@@ -39,7 +56,11 @@ export function addressRecords(input: AddressInput): AddressRecord[] {
     if (row.status === 'live') continue;
     const orphan = orphans.get(row.id);
     const version = /^version (\d+)$/.exec(row.since)?.[1];
-    const date = version ? (days.get(`${row.article} ${version}`) ?? null) : /^\d{4}-\d{2}-\d{2}$/.test(row.since) ? row.since : null;
+    const date = version
+      ? (days.get(`${row.article} ${version}`) ?? null)
+      : /^\d{4}-\d{2}-\d{2}$/.test(row.since)
+        ? row.since
+        : null;
     const words = row.parts.map((p) => p.exact).join(' … ');
     put({
       path: claimPath(row.id),
@@ -54,7 +75,15 @@ export function addressRecords(input: AddressInput): AddressRecord[] {
       status: row.status,
       fate: orphan?.fate ?? row.fate,
       since: row.since,
-      place: row.status === 'withdrawn' ? null : { version: row.version, sha256: row.source, start: row.parts[0]!.start, end: row.parts.at(-1)!.end },
+      place:
+        row.status === 'withdrawn'
+          ? null
+          : {
+              version: row.version,
+              sha256: row.source,
+              start: row.parts[0]!.start,
+              end: row.parts.at(-1)!.end,
+            },
       candidates: (orphan?.candidates ?? []).map((c) => ({
         path: c.id ? claimPath(c.id) : articlePath(c.article),
         inContext: c.id ? claimInContextPath(c.article, c.id) : null,
@@ -75,19 +104,41 @@ export function addressRecords(input: AddressInput): AddressRecord[] {
         // What stood under the old address stands under the new one.
         if (section === 'articles')
           for (const address of input.published)
-            if (address.startsWith(path(old)) && address.endsWith('/') && address !== path(old)) put(redirect(address, path(record.id) + address.slice(path(old).length), `now filed as ${record.name}`));
+            if (address.startsWith(path(old)) && address.endsWith('/') && address !== path(old))
+              put(
+                redirect(
+                  address,
+                  path(record.id) + address.slice(path(old).length),
+                  `now filed as ${record.name}`,
+                ),
+              );
       }
   }
 
   for (const decision of input.decisions) {
     if (!('address' in decision)) continue;
-    if ('redirect' in decision) put({ ...redirect(decision.address, decision.redirect, decision.because ?? 'the page was moved'), date: decision.on ?? null, by: decision.by ?? null });
+    if ('redirect' in decision)
+      put({
+        ...redirect(decision.address, decision.redirect, decision.because ?? 'the page was moved'),
+        date: decision.on ?? null,
+        by: decision.by ?? null,
+      });
     else {
-      const gone = { kind: 'tombstone' as const, status: 'withdrawn' as const, date: decision.on ?? null, by: decision.by ?? null };
+      const gone = {
+        kind: 'tombstone' as const,
+        status: 'withdrawn' as const,
+        date: decision.on ?? null,
+        by: decision.by ?? null,
+      };
       put({ ...redirect(decision.address, null, decision.withdrawn), ...gone });
       // What stood below the address went with it.
       for (const address of input.published)
-        if (address.startsWith(decision.address) && address.endsWith('/') && address !== decision.address) put({ ...redirect(address, null, decision.withdrawn), ...gone });
+        if (
+          address.startsWith(decision.address) &&
+          address.endsWith('/') &&
+          address !== decision.address
+        )
+          put({ ...redirect(address, null, decision.withdrawn), ...gone });
     }
   }
 
@@ -95,7 +146,13 @@ export function addressRecords(input: AddressInput): AddressRecord[] {
   for (const [section, path] of [KINDS[1], KINDS[2], ['places', placePath]] as const) {
     const current = new Set(input[section].map((r) => path(r.id)));
     for (const address of input.published) {
-      if (!address.startsWith(`${section}/`) || address.split('/').length !== 3 || !address.endsWith('/') || current.has(address)) continue;
+      if (
+        !address.startsWith(`${section}/`) ||
+        address.split('/').length !== 3 ||
+        !address.endsWith('/') ||
+        current.has(address)
+      )
+        continue;
       put({ ...redirect(address, null, 'no claim is filed under this name'), kind: 'tombstone' });
     }
   }
@@ -103,16 +160,33 @@ export function addressRecords(input: AddressInput): AddressRecord[] {
 }
 
 const redirect = (path: string, successor: string | null, reason: string): AddressRecord => ({
-  path, kind: 'redirect', successor, reason, date: null, by: null, words: null, speaker: null, article: null,
+  path,
+  kind: 'redirect',
+  successor,
+  reason,
+  date: null,
+  by: null,
+  words: null,
+  speaker: null,
+  article: null,
 });
 
 /** Who decided on a claim: in an entry of its own, in that of the claim that goes on in its words, or in that of its article. */
-const decidedBy = ({ id, article, status }: LedgerRow, decisions: readonly Decision[]): string | null => {
+const decidedBy = (
+  { id, article, status }: LedgerRow,
+  decisions: readonly Decision[],
+): string | null => {
   if (status === 'orphaned') return null;
   const entry =
     decisions.findLast((d) => 'claim' in d && d.claim === id) ??
-    (status === 'merged' ? decisions.findLast((d) => 'confirm' in d && d.confirm === id) : undefined) ??
-    (status === 'withdrawn' ? decisions.findLast((d) => 'address' in d && 'withdrawn' in d && d.address === articlePath(article)) : undefined);
+    (status === 'merged'
+      ? decisions.findLast((d) => 'confirm' in d && d.confirm === id)
+      : undefined) ??
+    (status === 'withdrawn'
+      ? decisions.findLast(
+          (d) => 'address' in d && 'withdrawn' in d && d.address === articlePath(article),
+        )
+      : undefined);
   return entry?.by ?? null;
 };
 
@@ -122,10 +196,13 @@ const decidedBy = ({ id, article, status }: LedgerRow, decisions: readonly Decis
  * (pictures, citations), which the page itself links to.
  */
 export const isAddress = (path: string): boolean =>
-  (path.endsWith('/') && !/(?:^|\/)page\/\d+\/$/.test(path)) || /(?:^|\/)(?:source\.txt|feed\.xml)$/.test(path) || path.startsWith('data/');
+  (path.endsWith('/') && !/(?:^|\/)page\/\d+\/$/.test(path)) ||
+  /(?:^|\/)(?:source\.txt|feed\.xml)$/.test(path) ||
+  path.startsWith('data/');
 
 /** From files of the built site to addresses: `a/index.html` is `a/`. */
-export const addressOf = (file: string): string => (file === 'index.html' ? '' : file.replace(/\/index\.html$/, '/'));
+export const addressOf = (file: string): string =>
+  file === 'index.html' ? '' : file.replace(/\/index\.html$/, '/');
 
 export interface AddressCheck {
   addresses: string[];
@@ -140,14 +217,20 @@ const RECORDS = /^(?:articles|claims|speakers|outlets|topics|places)\/[^/]+\/$/;
  * Compares what was published with what is about to be. No page may vanish; a file beside a page
  * may, where the page says what became of it.
  */
-export function checkAddresses(published: readonly string[], files: Iterable<string>, records: readonly AddressRecord[]): AddressCheck {
+export function checkAddresses(
+  published: readonly string[],
+  files: Iterable<string>,
+  records: readonly AddressRecord[],
+): AddressCheck {
   const now = new Set<string>();
   for (const file of files) {
     const address = addressOf(file);
     if (address !== '' && isAddress(address)) now.add(address);
   }
   const before = new Set(published);
-  const explained = (address: string) => !address.endsWith('/') && records.some(({ path }) => path.endsWith('/') && address.startsWith(path));
+  const explained = (address: string) =>
+    !address.endsWith('/') &&
+    records.some(({ path }) => path.endsWith('/') && address.startsWith(path));
   return {
     addresses: [...new Set([...before, ...now])].sort(),
     added: [...now].filter((a) => !before.has(a) && RECORDS.test(a)).sort(),

@@ -3,16 +3,28 @@ import { diffArrays } from 'diff';
 import type { Indexed } from './indexed.ts';
 
 /** Whether one of some words of the old text is gone, whether all are, and what the new text has in place of what is gone there. */
-export function hole(start: number, end: number, { pairs }: Alignment, after: Indexed): { gone: boolean; all: boolean; now: string[] } {
+export function hole(
+  start: number,
+  end: number,
+  { pairs }: Alignment,
+  after: Indexed,
+): { gone: boolean; all: boolean; now: string[] } {
   const lost = pairs.subarray(start, end).filter((pair) => pair < 0).length;
   const { from, to } = between(pairs, start, end, after);
   const stays = new Set(pairs.subarray(start, end));
-  const now = after.words.slice(from, to).flatMap(({ word }, i) => (stays.has(from + i) ? [] : [word]));
+  const now = after.words
+    .slice(from, to)
+    .flatMap(({ word }, i) => (stays.has(from + i) ? [] : [word]));
   return { gone: lost > 0, all: lost === end - start, now };
 }
 
 /** The words of the new text between those that the word diff pairs with the claim's neighbours. */
-export function projected(before: Indexed, after: Indexed, from: number, to: number): { from: number; to: number } | null {
+export function projected(
+  before: Indexed,
+  after: Indexed,
+  from: number,
+  to: number,
+): { from: number; to: number } | null {
   const pairs = alignment(before, after)?.pairs;
   if (!pairs) return null;
   const stretch = between(pairs, from, to, after);
@@ -21,12 +33,20 @@ export function projected(before: Indexed, after: Indexed, from: number, to: num
 }
 
 /** The words of the new text after the partner of the nearest word before `from` that has one, and before that of the nearest from `to` on. */
-export function between(pairs: Alignment['pairs'], from: number, to: number, after: Indexed): { from: number; to: number } {
+export function between(
+  pairs: Alignment['pairs'],
+  from: number,
+  to: number,
+  after: Indexed,
+): { from: number; to: number } {
   let low = from - 1;
   while (low >= 0 && pairs[low]! < 0) low--;
   let high = to;
   while (high < pairs.length && pairs[high]! < 0) high++;
-  return { from: low >= 0 ? pairs[low]! + 1 : 0, to: high < pairs.length ? pairs[high]! : after.words.length };
+  return {
+    from: low >= 0 ? pairs[low]! + 1 : 0,
+    to: high < pairs.length ? pairs[high]! : after.words.length,
+  };
 }
 
 interface Alignment {
@@ -44,7 +64,11 @@ export function alignment(before: Indexed, after: Indexed): Alignment | null {
   if (!inner) alignments.set(before, (inner = new WeakMap()));
   const known = inner.get(after);
   if (known !== undefined) return known;
-  const changes = diffArrays(before.words.map((w) => w.word), after.words.map((w) => w.word), { maxEditLength: 6000 });
+  const changes = diffArrays(
+    before.words.map((w) => w.word),
+    after.words.map((w) => w.word),
+    { maxEditLength: 6000 },
+  );
   let result: Alignment | null = null;
   if (changes) {
     const pairs = new Int32Array(before.words.length).fill(-1);

@@ -3,11 +3,24 @@ import type { Span } from '../schema.ts';
 import { hull } from '../spans.ts';
 import { alignment, between, projected } from './aligned.ts';
 import type { Found } from './attribution.ts';
-import { agreement, alike, toNormal, toSource, wordIndex, type Indexed, type Place } from './indexed.ts';
+import {
+  agreement,
+  alike,
+  toNormal,
+  toSource,
+  wordIndex,
+  type Indexed,
+  type Place,
+} from './indexed.ts';
 import { wordsOf } from './normal.ts';
 
 /** Stretches of the new text that may be the claim in changed words: by the word diff, and among what the parser found. */
-export function nearest(origin: Place, before: Indexed, after: Indexed, found: readonly Found[]): { parts: Span[]; why: string }[] {
+export function nearest(
+  origin: Place,
+  before: Indexed,
+  after: Indexed,
+  found: readonly Found[],
+): { parts: Span[]; why: string }[] {
   const from = wordIndex(before, origin.start);
   const to = Math.max(from + 1, wordIndex(before, origin.end));
   const words = before.words.slice(from, to).map((w) => w.word);
@@ -15,15 +28,28 @@ export function nearest(origin: Place, before: Indexed, after: Indexed, found: r
   const stretch = projected(before, after, from, to);
   if (stretch) {
     const span = { start: after.words[stretch.from]!.start, end: after.words[stretch.to - 1]!.end };
-    const share = alike(words, after.words.slice(stretch.from, stretch.to).map((w) => w.word));
-    list.push({ parts: toSource({ parts: [span], ...span }, after), why: 'stands at the same place', share });
+    const share = alike(
+      words,
+      after.words.slice(stretch.from, stretch.to).map((w) => w.word),
+    );
+    list.push({
+      parts: toSource({ parts: [span], ...span }, after),
+      why: 'stands at the same place',
+      share,
+    });
   }
   for (const one of found) {
     const { words: text, set } = wordsFound(one, after);
     const most = Math.max(text.length, words.length);
-    if (text.length > 3 * words.length + 10 || words.length > 3 * text.length + 10 || words.filter((word) => set.has(word)).length < LEAST_SHARE * most) continue;
+    if (
+      text.length > 3 * words.length + 10 ||
+      words.length > 3 * text.length + 10 ||
+      words.filter((word) => set.has(word)).length < LEAST_SHARE * most
+    )
+      continue;
     const share = alike(words, text);
-    if (share >= LEAST_SHARE) list.push({ parts: [...one.parts], why: 'has most of the words', share });
+    if (share >= LEAST_SHARE)
+      list.push({ parts: [...one.parts], why: 'has most of the words', share });
   }
   list.sort((a, b) => b.share - a.share || a.parts[0]!.start - b.parts[0]!.start);
   const kept: typeof list = [];
@@ -52,14 +78,25 @@ function wordsFound(one: Found, side: Indexed): { words: string[]; set: Readonly
 }
 
 /** The words of the new text around the place where the claim stood, by the word diff. */
-export function seam(origin: Place, before: Indexed, after: Indexed): { parts: Span[]; why: string }[] {
+export function seam(
+  origin: Place,
+  before: Indexed,
+  after: Indexed,
+): { parts: Span[]; why: string }[] {
   if (after.words.length === 0) return [];
   const pairs = alignment(before, after)?.pairs;
   const first = wordIndex(before, origin.start);
   // Texts that differ too much for a diff: the place that is as far into the text.
-  const at = pairs ? between(pairs, first, first, after).from : Math.floor((first / before.words.length) * after.words.length);
+  const at = pairs
+    ? between(pairs, first, first, after).from
+    : Math.floor((first / before.words.length) * after.words.length);
   const from = after.words[Math.max(0, at - 8)]!.start;
   const to = after.words[Math.min(after.words.length, at + 8) - 1]!.end;
   const span = { start: from, end: to };
-  return [{ parts: toSource({ parts: [span], ...span }, after), why: 'what stands now where the claim stood' }];
+  return [
+    {
+      parts: toSource({ parts: [span], ...span }, after),
+      why: 'what stands now where the claim stood',
+    },
+  ];
 }

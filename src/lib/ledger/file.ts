@@ -2,7 +2,11 @@
 import type { z } from 'zod';
 import { LedgerRow, VersionRow } from './schema.ts';
 
-interface FileProblem { found: string; line: number | null; /** How to mend it. */ mend: string }
+interface FileProblem {
+  found: string;
+  line: number | null;
+  /** How to mend it. */ mend: string;
+}
 
 /** A file of the ledger that cannot be read, with all that is wrong in it. */
 export class LedgerFileError extends Error {
@@ -16,8 +20,16 @@ export class LedgerFileError extends Error {
 const UNFINISHED_MERGE = /^(?:<{7}|={7}|>{7}|\|{7})/;
 
 /** The problem of a line that git left in an unfinished merge; null for any other line. `what` stands on the lines of the file. */
-export const unfinishedMerge = (line: string, what: 'rows' | 'lines' | 'decisions'): Omit<FileProblem, 'line'> | null =>
-  UNFINISHED_MERGE.test(line) ? { found: 'Unexpected sign of an unfinished git merge', mend: `Keep the ${what} of both sides, take out the lines of signs, and build again.` } : null;
+export const unfinishedMerge = (
+  line: string,
+  what: 'rows' | 'lines' | 'decisions',
+): Omit<FileProblem, 'line'> | null =>
+  UNFINISHED_MERGE.test(line)
+    ? {
+        found: 'Unexpected sign of an unfinished git merge',
+        mend: `Keep the ${what} of both sides, take out the lines of signs, and build again.`,
+      }
+    : null;
 
 /** One row a line. Keys stand in the order of the schema, so the same rows always give the same bytes. */
 function format<T extends z.ZodObject>(schema: T, rows: readonly z.infer<T>[]): string {
@@ -54,7 +66,10 @@ function parse<T extends z.ZodObject>(schema: T, text: string, path: string): z.
     if (!result.success) {
       const [issue] = result.error.issues;
       const id = (value as { id?: unknown } | null)?.id;
-      say(`Unexpected row${typeof id === 'string' ? ` of claim ${id}` : ''}: \`${issue?.path.join('.')}\` ${issue?.message}`, `Rows are written by the build; ${back}`);
+      say(
+        `Unexpected row${typeof id === 'string' ? ` of claim ${id}` : ''}: \`${issue?.path.join('.')}\` ${issue?.message}`,
+        `Rows are written by the build; ${back}`,
+      );
       continue;
     }
     const key = JSON.stringify(result.data);
@@ -67,7 +82,8 @@ function parse<T extends z.ZodObject>(schema: T, text: string, path: string): z.
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
-export const formatLedger = (rows: readonly LedgerRow[]): string => format(LedgerRow, [...rows].sort(byId));
+export const formatLedger = (rows: readonly LedgerRow[]): string =>
+  format(LedgerRow, [...rows].sort(byId));
 
 /**
  * Rows of a file, each id once. Where two branches wrote different rows of a claim, the one that went further
@@ -83,9 +99,19 @@ export function parseLedger(text: string, path: string): LedgerRow[] {
       rows.set(row.id, row);
       continue;
     }
-    const places = new Map([other, ...other.was].map((anchor) => [anchor.source, JSON.stringify(anchor.parts)]));
-    const apart = [row, ...row.was].find(({ source, parts }) => (places.get(source) ?? JSON.stringify(parts)) !== JSON.stringify(parts));
-    if (apart) problems.push({ found: `Unexpected second row of claim ${row.id}, with other words in version ${apart.version}`, line: null, mend: 'Two branches decided differently; keep one of the two rows.' });
+    const places = new Map(
+      [other, ...other.was].map((anchor) => [anchor.source, JSON.stringify(anchor.parts)]),
+    );
+    const apart = [row, ...row.was].find(
+      ({ source, parts }) =>
+        (places.get(source) ?? JSON.stringify(parts)) !== JSON.stringify(parts),
+    );
+    if (apart)
+      problems.push({
+        found: `Unexpected second row of claim ${row.id}, with other words in version ${apart.version}`,
+        line: null,
+        mend: 'Two branches decided differently; keep one of the two rows.',
+      });
     rows.set(row.id, [row, other].sort(byProgress)[0]!);
   }
   if (problems.length > 0) throw new LedgerFileError(problems);
@@ -93,15 +119,24 @@ export function parseLedger(text: string, path: string): LedgerRow[] {
 }
 
 const byProgress = (a: LedgerRow, b: LedgerRow) =>
-  b.was.length - a.was.length || Number(b.decided !== null) - Number(a.decided !== null) || b.aliases.length - a.aliases.length || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+  b.was.length - a.was.length ||
+  Number(b.decided !== null) - Number(a.decided !== null) ||
+  b.aliases.length - a.aliases.length ||
+  (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 
-const byVersion = (a: VersionRow, b: VersionRow) => (a.article < b.article ? -1 : a.article > b.article ? 1 : a.version - b.version);
-export const formatManifest = (rows: readonly VersionRow[]): string => format(VersionRow, [...rows].sort(byVersion));
-export const parseManifest = (text: string, path: string): VersionRow[] => (parse(VersionRow, text, path) as VersionRow[]).sort(byVersion);
+const byVersion = (a: VersionRow, b: VersionRow) =>
+  a.article < b.article ? -1 : a.article > b.article ? 1 : a.version - b.version;
+export const formatManifest = (rows: readonly VersionRow[]): string =>
+  format(VersionRow, [...rows].sort(byVersion));
+export const parseManifest = (text: string, path: string): VersionRow[] =>
+  (parse(VersionRow, text, path) as VersionRow[]).sort(byVersion);
 
 /** The list of published addresses: one a line, sorted. */
 export const formatAddresses = (addresses: Iterable<string>): string =>
-  [...new Set(addresses)].sort().map((address) => `${address}\n`).join('');
+  [...new Set(addresses)]
+    .sort()
+    .map((address) => `${address}\n`)
+    .join('');
 /** Throws a `LedgerFileError` that names every line which is no address. */
 export function parseAddresses(text: string): string[] {
   const lines = text.split(/\r?\n/).map((line) => line.trim());
@@ -109,7 +144,13 @@ export function parseAddresses(text: string): string[] {
     const unfinished = unfinishedMerge(line, 'lines');
     if (unfinished) return [{ ...unfinished, line: i + 1 }];
     if (line === '' || line.startsWith('#') || /^[^\s\\?#/][^\s\\?#]*$/.test(line)) return [];
-    return [{ found: `Unexpected line \`${line.slice(0, 60)}\`, expected the path of a page or file`, line: i + 1, mend: 'The list is written by the build; bring it back with git.' }];
+    return [
+      {
+        found: `Unexpected line \`${line.slice(0, 60)}\`, expected the path of a page or file`,
+        line: i + 1,
+        mend: 'The list is written by the build; bring it back with git.',
+      },
+    ];
   });
   if (problems.length > 0) throw new LedgerFileError(problems);
   return [...new Set(lines.filter((line) => line !== '' && !line.startsWith('#')))].sort();

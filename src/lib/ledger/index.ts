@@ -1,10 +1,44 @@
 export { agreement } from './indexed.ts';
-export { formatAddresses, formatLedger, formatManifest, LedgerFileError, parseAddresses, parseLedger, parseManifest, unfinishedMerge } from './file.ts';
+export {
+  formatAddresses,
+  formatLedger,
+  formatManifest,
+  LedgerFileError,
+  parseAddresses,
+  parseLedger,
+  parseManifest,
+  unfinishedMerge,
+} from './file.ts';
 export { checkDecisions, heirOf, successorsOf, type Entry } from './decisions.ts';
 export { ALPHABET, mint } from './mint.ts';
 export {
-  reconcile, type Candidate, type Correction, type DraftClaim, type LedgerChange, type LedgerProblem, type LiveClaim, type Orphan, type Reconciled, type ReconcileInput, type SourceText,
+  reconcile,
+  type Candidate,
+  type Correction,
+  type DraftClaim,
+  type LedgerChange,
+  type LedgerProblem,
+  type LiveClaim,
+  type Orphan,
+  type Reconciled,
+  type ReconcileInput,
+  type SourceText,
 } from './reconcile.ts';
-export { Decision, LedgerRow, VersionRow, type CarriedRecord, type ClaimStatus, type Fate } from './schema.ts';
+export {
+  Decision,
+  LedgerRow,
+  VersionRow,
+  type CarriedRecord,
+  type ClaimStatus,
+  type Fate,
+} from './schema.ts';
 export { addressRecords, checkAddresses } from './addresses.ts';
-export { checkManifest, MANIFEST, manifestMissing, parseSourceName, sharedWords, sourceName, versionKey } from './versions.ts';
+export {
+  checkManifest,
+  MANIFEST,
+  manifestMissing,
+  parseSourceName,
+  sharedWords,
+  sourceName,
+  versionKey,
+} from './versions.ts';

@@ -28,21 +28,29 @@ export function indexed(text: string): Indexed {
   return { text, points: codePoints(text), normal: form, words, paragraphs };
 }
 
-export interface Place { parts: Span[]; start: number; end: number }
+export interface Place {
+  parts: Span[];
+  start: number;
+  end: number;
+}
 export const NEAR = 6;
 export const FAR = 24;
 export const FURTHER = 60;
 const EDGE = '\u0000';
 
 export function wordsAt(part: LedgerPart, side: Indexed): { from: number; to: number } {
-  const span = toNormal({ start: side.points.utf16(part.start), end: side.points.utf16(part.end) }, side);
+  const span = toNormal(
+    { start: side.points.utf16(part.start), end: side.points.utf16(part.end) },
+    side,
+  );
   return { from: wordIndex(side, span.start), to: wordIndex(side, span.end) };
 }
 
 /** How much of two sets of spans is common: the smaller of both shares. */
 export function agreement(a: readonly Span[], b: readonly Span[]): number {
   let common = 0;
-  for (const x of a) for (const y of b) common += Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start));
+  for (const x of a)
+    for (const y of b) common += Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start));
   return common / Math.max(size(a), size(b), 1);
 }
 
@@ -50,7 +58,12 @@ const size = (spans: readonly Span[]) => spans.reduce((sum, s) => sum + s.end - 
 
 /** All runs of so many words of a text, one after the other. */
 export const runsOf = (words: readonly Pick<Word, 'word'>[], length: number): string[] =>
-  words.slice(length - 1).map((_, i) => words.slice(i, i + length).map(({ word }) => word).join(' '));
+  words.slice(length - 1).map((_, i) =>
+    words
+      .slice(i, i + length)
+      .map(({ word }) => word)
+      .join(' '),
+  );
 
 const counts = new WeakMap<Indexed, Map<number, ReadonlyMap<string, number>>>();
 
@@ -81,15 +94,24 @@ export function around(side: Indexed, place: Place): { left: string[]; right: st
   const first = side.paragraphs[Math.min(from, side.words.length - 1)];
   const last = side.paragraphs[Math.max(0, to - 1)];
   const left: string[] = [];
-  for (let i = from - 1; i >= 0 && side.paragraphs[i] === first && left.length < FURTHER; i--) left.push(side.words[i]!.word);
+  for (let i = from - 1; i >= 0 && side.paragraphs[i] === first && left.length < FURTHER; i--)
+    left.push(side.words[i]!.word);
   const right: string[] = [];
-  for (let i = to; i < side.words.length && side.paragraphs[i] === last && right.length < FURTHER; i++) right.push(side.words[i]!.word);
+  for (
+    let i = to;
+    i < side.words.length && side.paragraphs[i] === last && right.length < FURTHER;
+    i++
+  )
+    right.push(side.words[i]!.word);
   return { left, right };
 }
 
 export function beside(side: Indexed, place: Place, which: 'left' | 'right'): string[] {
   const at = which === 'left' ? wordIndex(side, place.start) : wordIndex(side, place.end);
-  const words = which === 'left' ? side.words.slice(Math.max(0, at - FAR), at).reverse() : side.words.slice(at, at + FAR);
+  const words =
+    which === 'left'
+      ? side.words.slice(Math.max(0, at - FAR), at).reverse()
+      : side.words.slice(at, at + FAR);
   const list = words.map((w) => w.word);
   if (list.length < FAR) list.push(EDGE);
   return list;
@@ -107,23 +129,30 @@ export function alike(a: readonly string[], b: readonly string[]): number {
   let row = new Array<number>(b.length + 1).fill(0);
   for (const word of a) {
     const next = [0];
-    for (let j = 0; j < b.length; j++) next.push(word === b[j] ? row[j]! + 1 : Math.max(row[j + 1]!, next[j]!));
+    for (let j = 0; j < b.length; j++)
+      next.push(word === b[j] ? row[j]! + 1 : Math.max(row[j + 1]!, next[j]!));
     row = next;
   }
   return row[b.length]! / most;
 }
 
 export function placeOf(anchor: Anchor, side: Indexed): Place {
-  const parts = anchor.parts.map((p) => toNormal({ start: side.points.utf16(p.start), end: side.points.utf16(p.end) }, side));
+  const parts = anchor.parts.map((p) =>
+    toNormal({ start: side.points.utf16(p.start), end: side.points.utf16(p.end) }, side),
+  );
   const { start, end } = hull(parts);
   return { parts, start, end };
 }
 
 /** From a source span to a span of the normal text. */
 export function toNormal(span: Span, side: Indexed): Span {
-  const first = (test: (i: number) => boolean) => countBefore(side.normal.text.length, (k) => !test(k));
+  const first = (test: (i: number) => boolean) =>
+    countBefore(side.normal.text.length, (k) => !test(k));
   const start = first((i) => side.normal.to(i) > span.start);
-  const end = Math.max(start, first((i) => side.normal.from(i) >= span.end));
+  const end = Math.max(
+    start,
+    first((i) => side.normal.from(i) >= span.end),
+  );
   const text = side.normal.text;
   let [a, b] = [start, end];
   while (a < b && text[a] === ' ') a++;
@@ -132,7 +161,9 @@ export function toNormal(span: Span, side: Indexed): Span {
 }
 
 export const toSource = (place: Place, side: Indexed): Span[] =>
-  place.parts.filter((p) => p.end > p.start).map((p) => ({ start: side.normal.from(p.start), end: side.normal.to(p.end - 1) }));
+  place.parts
+    .filter((p) => p.end > p.start)
+    .map((p) => ({ start: side.normal.from(p.start), end: side.normal.to(p.end - 1) }));
 
 export const sliceOf = (row: Anchor, i: number) => row.parts[i]!.exact;
 
@@ -142,8 +173,10 @@ export function exactly(part: Span, side: Indexed, exact: string): Span {
   const end = side.normal.to(part.end - 1);
   for (let lead = 0; lead <= 4; lead++) {
     const at = start - lead;
-    if (at >= 0 && side.text.startsWith(exact, at) && at + exact.length >= end - 4) return { start: at, end: at + exact.length };
+    if (at >= 0 && side.text.startsWith(exact, at) && at + exact.length >= end - 4)
+      return { start: at, end: at + exact.length };
   }
-  if (end - exact.length >= start && side.text.slice(end - exact.length, end) === exact) return { start: end - exact.length, end };
+  if (end - exact.length >= start && side.text.slice(end - exact.length, end) === exact)
+    return { start: end - exact.length, end };
   return { start, end };
 }

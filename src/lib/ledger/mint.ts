@@ -9,7 +9,11 @@ const LENGTH = 6;
  * places in it, so that two people who build the same content mint the same id. Once minted it
  * is stored and never computed again; the article's name is no part of it and may change.
  */
-export function mint(digest: string, parts: readonly { start: number; end: number }[], taken: (id: string) => boolean): string {
+export function mint(
+  digest: string,
+  parts: readonly { start: number; end: number }[],
+  taken: (id: string) => boolean,
+): string {
   const key = `${digest}\n${parts.map(({ start, end }) => `${start}-${end}`).join(',')}`;
   for (let salt = 0; ; salt++) {
     const letters = lettersOf(salt === 0 ? key : `${key}\n${salt}`);

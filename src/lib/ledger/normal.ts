@@ -11,7 +11,8 @@ export interface NormalText {
 }
 
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\uFE0E\uFE0F]/;
-const QUOTE = /["'`\u00AB\u00B4\u00BB\u02BC\u2018-\u201F\u2032\u2033\u2039\u203A\u300C-\u300F\uFF02\uFF07]/;
+const QUOTE =
+  /["'`\u00AB\u00B4\u00BB\u02BC\u2018-\u201F\u2032\u2033\u2039\u203A\u300C-\u300F\uFF02\uFF07]/;
 const DASH = /[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/;
 // Raised and lowered digits and letters are no other form of the plain ones: 10² is not 102.
 const RAISED = /[\u00AA\u00B2\u00B3\u00B9\u00BA\u02B0-\u02B8\u2070-\u209C]/;
@@ -55,16 +56,23 @@ export function normal(source: string): NormalText {
     } else if (DASH.test(first)) {
       // " – ", "—" and "--" are one dash; the blanks beside it belong to the typography.
       // Not so before a number: "12 -4" is not "12-4".
-      if (last === ' ' && !/\p{N}/u.test(source[end] ?? '')) for (const list of [out, from, to]) list.pop();
+      if (last === ' ' && !/\p{N}/u.test(source[end] ?? ''))
+        for (const list of [out, from, to]) list.pop();
       if (out.at(-1) !== '-') put('-', start, end);
-    } else if ((first === '*' && !(/\p{N}/u.test(source[start - 1] ?? '') && /\p{N}/u.test(source[end] ?? ''))) || (first === '\\' && /[!-/:-@[-`{-~]/.test(source[start + 1] ?? ''))) continue;
+    } else if (
+      (first === '*' &&
+        !(/\p{N}/u.test(source[start - 1] ?? '') && /\p{N}/u.test(source[end] ?? ''))) ||
+      (first === '\\' && /[!-/:-@[-`{-~]/.test(source[start + 1] ?? ''))
+    )
+      continue;
     else put(unit, start, end);
   }
   return { text: out.join(''), from: (i) => from[i]!, to: (i) => to[i]! };
 }
 
 /** Words without their outer marks and whatever is only typography. */
-export const bare = (words: string) => normal(words).text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+export const bare = (words: string) =>
+  normal(words).text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
 /** The brackets and targets of `[words](target)`; the words stay. */
 function linkRemains(source: string): { start: number; end: number }[] {
@@ -77,9 +85,14 @@ function linkRemains(source: string): { start: number; end: number }[] {
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-export interface Word { start: number; end: number; word: string }
+export interface Word {
+  start: number;
+  end: number;
+  word: string;
+}
 /** The words of a normal text, with their offsets in it. */
-export const wordsOf = (text: string): Word[] => [...text.matchAll(WORD)].map((m) => ({ start: m.index, end: m.index + m[0].length, word: m[0] }));
+export const wordsOf = (text: string): Word[] =>
+  [...text.matchAll(WORD)].map((m) => ({ start: m.index, end: m.index + m[0].length, word: m[0] }));
 
 /** Every place where `needle` stands in `text` and does not begin or end inside a word, or a number with its sign, currency and decimals. */
 export function occurrences(text: string, needle: string): number[] {
@@ -93,7 +106,11 @@ export function occurrences(text: string, needle: string): number[] {
     const end = at + needle.length;
     if (headIsLetter && at > 0 && letter.test(text[at - 1]!)) continue;
     if (tailIsLetter && end < text.length && letter.test(text[end]!)) continue;
-    if (headIsNumber && /(?:\p{N}[.,:/]?|(?:^|[^\p{L}\p{N}])-|[\p{Sc}+])$/u.test(text.slice(Math.max(0, at - 2), at))) continue;
+    if (
+      headIsNumber &&
+      /(?:\p{N}[.,:/]?|(?:^|[^\p{L}\p{N}])-|[\p{Sc}+])$/u.test(text.slice(Math.max(0, at - 2), at))
+    )
+      continue;
     if (tailIsNumber && /^(?:[.,:/]?\p{N}|[%°])/u.test(text.slice(end, end + 2))) continue;
     found.push(at);
   }

@@ -8,17 +8,39 @@ import { occurrences, wordsOf } from './normal.ts';
 export const MOST_PLACES = 40;
 
 /** The place among many of the same words that has the turn of `origin`; null unless the word diff pairs all of both texts, each with the one of its turn. */
-export function turnOf(origin: Place, formerly: readonly Place[], before: Indexed, everywhere: readonly Place[], after: Indexed): Place | null {
+export function turnOf(
+  origin: Place,
+  formerly: readonly Place[],
+  before: Indexed,
+  everywhere: readonly Place[],
+  after: Indexed,
+): Place | null {
   const pairs = alignment(before, after)?.pairs;
   const firstWord = (place: Place, side: Indexed) => wordIndex(side, place.start);
-  if (!pairs || formerly.length !== everywhere.length || formerly.some((place, i) => pairs[firstWord(place, before)] !== firstWord(everywhere[i]!, after))) return null;
+  if (
+    !pairs ||
+    formerly.length !== everywhere.length ||
+    formerly.some(
+      (place, i) => pairs[firstWord(place, before)] !== firstWord(everywhere[i]!, after),
+    )
+  )
+    return null;
   return everywhere[formerly.findIndex(({ start }) => start === origin.start)] ?? null;
 }
 
 /** The only place of several to which the same words lead on both sides, from words that stand once in either text, or from its ends; null where there is none, or no choice. */
-export function anchoredOf(origin: Place, formerly: readonly Place[], before: Indexed, everywhere: readonly Place[], after: Indexed): Place | null {
+export function anchoredOf(
+  origin: Place,
+  formerly: readonly Place[],
+  before: Indexed,
+  everywhere: readonly Place[],
+  after: Indexed,
+): Place | null {
   if (Math.max(formerly.length, everywhere.length) < 2) return null;
-  const [one, ...more] = everywhere.filter((place) => isAnchored(origin, before, place, after, -1) && isAnchored(origin, before, place, after, 1));
+  const [one, ...more] = everywhere.filter(
+    (place) =>
+      isAnchored(origin, before, place, after, -1) && isAnchored(origin, before, place, after, 1),
+  );
   return one && more.length === 0 ? one : null;
 }
 
@@ -28,7 +50,13 @@ const ANCHOR = 3;
 /** How far they may stand from the place, in words. */
 const FARTHEST = 1000;
 
-export function isAnchored(origin: Place, before: Indexed, place: Place, after: Indexed, step: -1 | 1): boolean {
+export function isAnchored(
+  origin: Place,
+  before: Indexed,
+  place: Place,
+  after: Indexed,
+  step: -1 | 1,
+): boolean {
   const [was, now] = [countsOf(before, ANCHOR), countsOf(after, ANCHOR)];
   const edge = step < 0 ? 'start' : 'end';
   let [i, j] = [wordIndex(before, origin[edge]), wordIndex(after, place[edge])];
@@ -38,20 +66,27 @@ export function isAnchored(origin: Place, before: Indexed, place: Place, after: 
     if (a === undefined && b === undefined) return true;
     if (a !== b) return false;
     const from = step < 0 ? i : i - ANCHOR + 1;
-    const [key = null] = run < ANCHOR ? [] : runsOf(before.words.slice(from, from + ANCHOR), ANCHOR);
+    const [key = null] =
+      run < ANCHOR ? [] : runsOf(before.words.slice(from, from + ANCHOR), ANCHOR);
     if (key !== null && was.get(key) === 1 && now.get(key) === 1) return true;
   }
   return false;
 }
 
 /** The words of a claim's paragraph, the claim's place among them, and whether they stand once; null for a claim of several paragraphs. */
-export function paragraphOf(side: Indexed, place: Place): { key: string; at: number; once: boolean } | null {
+export function paragraphOf(
+  side: Indexed,
+  place: Place,
+): { key: string; at: number; once: boolean } | null {
   const [first, last] = [wordIndex(side, place.start), wordIndex(side, place.end) - 1];
   const number = side.paragraphs[first];
   if (number === undefined || number !== side.paragraphs[last]) return null;
   const from = countBefore(side.words.length, (k) => side.paragraphs[k]! < number);
   const to = countBefore(side.words.length, (k) => side.paragraphs[k]! <= number);
-  const key = side.words.slice(from, to).map(({ word }) => word).join(' ');
+  const key = side.words
+    .slice(from, to)
+    .map(({ word }) => word)
+    .join(' ');
   return { key, at: first - from, once: ` ${textOfWords(side)} `.split(` ${key} `).length === 2 };
 }
 
@@ -64,11 +99,20 @@ function textOfWords(side: Indexed): string {
 }
 
 /** All places of a claim's words: its whole stretch, or its parts one after the other with much the same words between them. */
-export function places(side: Indexed, whole: string, origin: Place, needles: readonly string[]): Place[] {
+export function places(
+  side: Indexed,
+  whole: string,
+  origin: Place,
+  needles: readonly string[],
+): Place[] {
   const text = side.normal.text;
   const found: Place[] = occurrences(text, whole).map((at) => {
     const by = at - origin.start;
-    return { parts: origin.parts.map((p) => ({ start: p.start + by, end: p.end + by })), start: at, end: at + whole.length };
+    return {
+      parts: origin.parts.map((p) => ({ start: p.start + by, end: p.end + by })),
+      start: at,
+      end: at + whole.length,
+    };
   });
   if (found.length > 0 || needles.length === 1) return found;
   const each = needles.map((needle) => occurrences(text, needle));
@@ -81,11 +125,18 @@ export function places(side: Indexed, whole: string, origin: Place, needles: rea
       parts.push({ start, end: start + needles[i]!.length });
     }
     const end = parts.at(-1)!.end;
-    const isLike = (i: number) => alike(gap(whole, origin.parts, i, origin.start), gap(text, parts, i, 0)) >= 0.6;
-    if (parts.length === needles.length && end - first <= room && parts.slice(1).every((_, i) => isLike(i))) found.push({ parts, start: first, end });
+    const isLike = (i: number) =>
+      alike(gap(whole, origin.parts, i, origin.start), gap(text, parts, i, 0)) >= 0.6;
+    if (
+      parts.length === needles.length &&
+      end - first <= room &&
+      parts.slice(1).every((_, i) => isLike(i))
+    )
+      found.push({ parts, start: first, end });
   }
   return found;
 }
 
 /** The words between a part and the next one. */
-const gap = (text: string, parts: readonly Span[], i: number, shift: number) => wordsOf(text.slice(parts[i]!.end - shift, parts[i + 1]!.start - shift)).map(({ word }) => word);
+const gap = (text: string, parts: readonly Span[], i: number, shift: number) =>
+  wordsOf(text.slice(parts[i]!.end - shift, parts[i + 1]!.start - shift)).map(({ word }) => word);

@@ -4,12 +4,25 @@
  * data files, so that a row can be checked with any tool.
  */
 import { z } from 'zod';
-import { ClaimId, ClaimType, CueKind, DateFact, MentionBasis, Polarity, Slug, SpeakerKind } from '../schema.ts';
+import {
+  ClaimId,
+  ClaimType,
+  CueKind,
+  DateFact,
+  MentionBasis,
+  Polarity,
+  Slug,
+  SpeakerKind,
+} from '../schema.ts';
 
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** Words of a source version with their place in it; code points. */
-export const LedgerPart = z.strictObject({ start: z.int().nonnegative(), end: z.int().positive(), exact: z.string().min(1) });
+export const LedgerPart = z.strictObject({
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  exact: z.string().min(1),
+});
 export type LedgerPart = z.infer<typeof LedgerPart>;
 
 /**
@@ -21,7 +34,15 @@ export const ClaimStatus = z.enum(CLAIM_STATUSES);
 export type ClaimStatus = z.infer<typeof ClaimStatus>;
 
 /** What became of a claim's words from one version of the source to another. */
-export const FATES = ['unchanged', 'moved', 'typographic only', 'changed', 'ambiguous', 'in another article', 'gone'] as const;
+export const FATES = [
+  'unchanged',
+  'moved',
+  'typographic only',
+  'changed',
+  'ambiguous',
+  'in another article',
+  'gone',
+] as const;
 export const Fate = z.enum(FATES);
 export type Fate = z.infer<typeof Fate>;
 
@@ -68,7 +89,9 @@ export const LedgerRow = z.strictObject({
   speaker: LedgerSpeaker.nullable(),
   /** The attribution of record stands, though the parser reads the new version otherwise; its words are unchanged. */
   held: z.boolean(),
-  via: z.array(z.strictObject({ id: Slug, name: z.string().min(1), mention: LedgerPart.nullable() })),
+  via: z.array(
+    z.strictObject({ id: Slug, name: z.string().min(1), mention: LedgerPart.nullable() }),
+  ),
   cue: LedgerPart.nullable(),
   cueKind: CueKind,
   polarity: Polarity,
@@ -100,10 +123,16 @@ export interface CarriedRecord {
   places: { version: number; sha256: string; start: number; end: number; words: string }[];
 }
 
-const by = { because: z.string().min(1).optional(), by: z.string().min(1).optional(), on: z.iso.date().optional() };
+const by = {
+  because: z.string().min(1).optional(),
+  by: z.string().min(1).optional(),
+  on: z.iso.date().optional(),
+};
 
 /** A path below the site's root. */
-const Address = z.string().regex(/^(?![/.])(?!.*\/\.)[^\s\\?#]+$/, 'expected a path such as articles/old-name/');
+const Address = z
+  .string()
+  .regex(/^(?![/.])(?!.*\/\.)[^\s\\?#]+$/, 'expected a path such as articles/old-name/');
 
 /** A person's decision on a claim or an address: an entry of `content/ledger/decisions.yaml`. */
 export const Decision = z.union([

@@ -8,7 +8,11 @@ import type { VersionRow } from './schema.ts';
 
 export const MANIFEST = 'manifest.json';
 
-export interface SourceName { article: string; version: number; extension: string }
+export interface SourceName {
+  article: string;
+  version: number;
+  extension: string;
+}
 
 /** What a file name in `content/sources` says; null for a name that is no source's. */
 export function parseSourceName(name: string): SourceName | null {
@@ -22,8 +26,17 @@ export function parseSourceName(name: string): SourceName | null {
 export const sourceName = ({ article, version, extension }: SourceName): string =>
   version === 1 ? `${article}.${extension}` : `${article}.${version}.${extension}`;
 
-export interface SourceBytes { name: string; bytes: Uint8Array }
-export interface VersionProblem { article: string; file: string; kind: string; message: string; /** How to mend it. */ mend: string }
+export interface SourceBytes {
+  name: string;
+  bytes: Uint8Array;
+}
+export interface VersionProblem {
+  article: string;
+  file: string;
+  kind: string;
+  message: string;
+  /** How to mend it. */ mend: string;
+}
 
 const MANIFEST_PATH = `content/sources/${MANIFEST}`;
 
@@ -35,7 +48,8 @@ export const manifestMissing = {
 };
 
 /** A version of an article, as the ledger and the manifest name it. */
-export const versionKey = (article: string, version: number, sha256: string): string => `${article} ${version} ${sha256}`;
+export const versionKey = (article: string, version: number, sha256: string): string =>
+  `${article} ${version} ${sha256}`;
 
 /**
  * Compares the sources with the manifest. What the manifest does not know yet is added to it,
@@ -59,7 +73,10 @@ export function checkManifest(
     const article = renamed.get(row.article) ?? row.article;
     if (known.has(key(article, row.version)))
       problems.push({
-        article, file: MANIFEST_PATH, kind: 'manifest-twice', message: `Unexpected second row for version ${row.version} of ${article} in ${MANIFEST_PATH}, with other contents`,
+        article,
+        file: MANIFEST_PATH,
+        kind: 'manifest-twice',
+        message: `Unexpected second row for version ${row.version} of ${article} in ${MANIFEST_PATH}, with other contents`,
         mend: 'Keep the row that tells what is so, and take the other one out.',
       });
     else known.set(key(article, row.version), { ...row, article });
@@ -73,50 +90,80 @@ export function checkManifest(
     const at = key(parsed.article, parsed.version);
     const twin = seen.get(at);
     if (twin) {
-      problems.push({ article: parsed.article, file: path, kind: 'version-twice', message: `Unexpected second file for version ${parsed.version} of ${parsed.article}; the first is ${twin}`, mend: 'Rename one of the two.' });
+      problems.push({
+        article: parsed.article,
+        file: path,
+        kind: 'version-twice',
+        message: `Unexpected second file for version ${parsed.version} of ${parsed.article}; the first is ${twin}`,
+        mend: 'Rename one of the two.',
+      });
       continue;
     }
     seen.set(at, path);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const row = known.get(at);
     if (!row) {
-      const fresh: VersionRow = { article: parsed.article, version: parsed.version, file: name, sha256, bytes: bytes.byteLength, taken: null, reason: null };
+      const fresh: VersionRow = {
+        article: parsed.article,
+        version: parsed.version,
+        file: name,
+        sha256,
+        bytes: bytes.byteLength,
+        taken: null,
+        reason: null,
+      };
       added.push(fresh);
       out.push(fresh);
     } else if (row.sha256 !== sha256) {
-      const next = Math.max(parsed.version, ...rows.filter((r) => r.article === parsed.article).map((r) => r.version)) + 1;
+      const next =
+        Math.max(
+          parsed.version,
+          ...rows.filter((r) => r.article === parsed.article).map((r) => r.version),
+        ) + 1;
       problems.push({
-        article: parsed.article, file: path, kind: 'source-altered',
-        message:
-          `Unexpected bytes in ${path}: SHA-256 ${sha256.slice(0, 12)}…, expected ${row.sha256.slice(0, 12)}… as in content/sources/${MANIFEST}`,
-        mend:
-          `A source is never rewritten. Bring it back with \`git checkout -- ${path}\`; a corrected text goes beside it as content/sources/${sourceName({ ...parsed, version: next })}.`,
+        article: parsed.article,
+        file: path,
+        kind: 'source-altered',
+        message: `Unexpected bytes in ${path}: SHA-256 ${sha256.slice(0, 12)}…, expected ${row.sha256.slice(0, 12)}… as in content/sources/${MANIFEST}`,
+        mend: `A source is never rewritten. Bring it back with \`git checkout -- ${path}\`; a corrected text goes beside it as content/sources/${sourceName({ ...parsed, version: next })}.`,
       });
       out.push(row);
     } else {
       if (row.bytes !== bytes.byteLength)
         problems.push({
-          article: parsed.article, file: MANIFEST_PATH, kind: 'manifest-bytes', message: `Unexpected \`"bytes":${row.bytes}\` for ${path} in ${MANIFEST_PATH}, expected ${bytes.byteLength}`,
+          article: parsed.article,
+          file: MANIFEST_PATH,
+          kind: 'manifest-bytes',
+          message: `Unexpected \`"bytes":${row.bytes}\` for ${path} in ${MANIFEST_PATH}, expected ${bytes.byteLength}`,
           mend: `Bring it back with \`git checkout -- ${MANIFEST_PATH}\`, or write ${bytes.byteLength}.`,
         });
       out.push({ ...row, file: name });
     }
   }
-  const lost = added.filter((row) => published.has(versionKey(row.article, row.version, row.sha256)));
+  const lost = added.filter((row) =>
+    published.has(versionKey(row.article, row.version, row.sha256)),
+  );
   if (lost.length > 0)
     problems.push({
-      article: lost[0]!.article, file: MANIFEST_PATH,
-      ...(rows.length === 0 ? manifestMissing : {
-        kind: 'manifest-row-missing',
-        message: `Unexpected absence of ${lost.map((row) => `version ${row.version} of ${row.article}`).join(', ')} in ${MANIFEST_PATH}, though claims of it were published`,
-      }),
+      article: lost[0]!.article,
+      file: MANIFEST_PATH,
+      ...(rows.length === 0
+        ? manifestMissing
+        : {
+            kind: 'manifest-row-missing',
+            message: `Unexpected absence of ${lost.map((row) => `version ${row.version} of ${row.article}`).join(', ')} in ${MANIFEST_PATH}, though claims of it were published`,
+          }),
       mend: `${manifestMissing.mend} What is lost for good is written anew, with \`taken\` and \`reason\` where they are known:\n${lost.map((row) => JSON.stringify(row)).join(',\n')}`,
     });
   for (const row of added) {
-    const former = out.find(({ article, version }) => article === row.article && version === row.version - 1);
+    const former = out.find(
+      ({ article, version }) => article === row.article && version === row.version - 1,
+    );
     if (former?.sha256 === row.sha256)
       problems.push({
-        article: row.article, file: `content/sources/${row.file}`, kind: 'version-same',
+        article: row.article,
+        file: `content/sources/${row.file}`,
+        kind: 'version-same',
         message: `Unexpected version ${row.version} of ${row.article} with the bytes of version ${former.version}`,
         mend: `Nothing changed between the two captures; delete content/sources/${row.file}.`,
       });
@@ -128,23 +175,31 @@ export function checkManifest(
       continue;
     }
     problems.push({
-      article: row.article, file: `content/sources/${row.file}`, kind: 'source-missing',
+      article: row.article,
+      file: `content/sources/${row.file}`,
+      kind: 'source-missing',
       message: `Unexpected gap: content/sources/${row.file} is in the manifest and not in the folder`,
-      mend: `Bring it back with \`git checkout -- content/sources/${row.file}\`; ` +
+      mend:
+        `Bring it back with \`git checkout -- content/sources/${row.file}\`; ` +
         'an article that was renamed names its old id under `formerly:` in its card.',
     });
   }
   const highest = new Map<string, number>();
-  for (const row of out) highest.set(row.article, Math.max(highest.get(row.article) ?? 0, row.version));
+  for (const row of out)
+    highest.set(row.article, Math.max(highest.get(row.article) ?? 0, row.version));
   for (const [article, most] of highest)
     for (let version = 1; version < most; version++)
       if (!seen.has(key(article, version)) && !known.has(key(article, version)))
         problems.push({
-          article, file: `content/sources/${article}`, kind: 'version-missing',
+          article,
+          file: `content/sources/${article}`,
+          kind: 'version-missing',
           message: `Unexpected version ${most} of ${article} without a version ${version}`,
           mend: `Number the captures 1 (${article}.txt), 2 (${article}.2.txt), and so on.`,
         });
-  out.sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : a.version - b.version));
+  out.sort((a, b) =>
+    a.article < b.article ? -1 : a.article > b.article ? 1 : a.version - b.version,
+  );
   return { rows: out, added, problems };
 }
 
@@ -157,6 +212,9 @@ export function sharedWords(one: string, other: string): number {
     const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
     return new Set(words.map((_, i) => words.slice(i, i + 3).join(' ')));
   };
-  const [fewer, more] = [runs(one), runs(other)].sort((a, b) => a.size - b.size) as [Set<string>, Set<string>];
+  const [fewer, more] = [runs(one), runs(other)].sort((a, b) => a.size - b.size) as [
+    Set<string>,
+    Set<string>,
+  ];
   return fewer.size === 0 ? 0 : [...fewer].filter((run) => more.has(run)).length / fewer.size;
 }

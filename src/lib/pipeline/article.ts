@@ -4,7 +4,14 @@ import { SourceFrontMatter, type ArticleCard } from '../cards/schema.ts';
 import { dateFact, edtfBounds, unknownDateFact } from '../dates.ts';
 import { findClaims } from '../engine/index.ts';
 import type { EngineText, Found } from '../engine/types.ts';
-import { complain, noTitle, quoteWithoutSpeaker, twoCandidates, unbalancedMark, unknownDate } from '../messages.ts';
+import {
+  complain,
+  noTitle,
+  quoteWithoutSpeaker,
+  twoCandidates,
+  unbalancedMark,
+  unknownDate,
+} from '../messages.ts';
 import type { DateFact, Span } from '../schema.ts';
 import { clean, type CleanText } from './clean.ts';
 import { correctClaims, labelTurns } from './correct.ts';
@@ -37,7 +44,13 @@ export interface ArticleDraft {
  * identify, dates, corrections. Null, with messages on the file, when it cannot be an article.
  * `versions` is how many versions of the source there are.
  */
-export function draftArticle(id: string, file: VFile, card: Card<ArticleCard> | null, index: SpeakerIndex, versions = 1): ArticleDraft | null {
+export function draftArticle(
+  id: string,
+  file: VFile,
+  card: Card<ArticleCard> | null,
+  index: SpeakerIndex,
+  versions = 1,
+): ArticleDraft | null {
   const raw = read(file, card?.data.format);
   if (!raw) return null;
   const front = readFrontMatter(raw, file);
@@ -49,25 +62,63 @@ export function draftArticle(id: string, file: VFile, card: Card<ArticleCard> | 
     return null;
   }
   const { paragraphs, ...engineText } = engineInput(text, meta);
-  const found = findClaims({ ...engineText, paragraphs }, { known: [...index.byId.values()].map(({ name, aliases }) => ({ name, aliases })) });
+  const found = findClaims(
+    { ...engineText, paragraphs },
+    { known: [...index.byId.values()].map(({ name, aliases }) => ({ name, aliases })) },
+  );
   const published = publishedOf(card, meta);
-  const spoken = card?.data.spoken ? dateFact(card.data.spoken.edtf, card.data.spoken.basis, card.data.spoken.note ?? null) : null;
+  const spoken = card?.data.spoken
+    ? dateFact(card.data.spoken.edtf, card.data.spoken.basis, card.data.spoken.note ?? null)
+    : null;
   const engineClaims = draftClaims(found, text, id, index);
-  const drafts = dateClaims(card ? labelTurns(engineClaims, card, found.turns, text, id, index) : engineClaims, text, found.sentences, published, spoken);
+  const drafts = dateClaims(
+    card ? labelTurns(engineClaims, card, found.turns, text, id, index) : engineClaims,
+    text,
+    found.sentences,
+    published,
+    spoken,
+  );
   const readable = paragraphs.map(({ start, end }) => ({ start, end }));
-  const corrected = card ? correctClaims(drafts, card, text, readable, id, index, versions) : drafts;
+  const corrected = card
+    ? correctClaims(drafts, card, text, readable, id, index, versions)
+    : drafts;
   const { published: sure, possible } = publishable(corrected);
-  const claims = sortClaims(sure.map((claim) => (claim.review === 'added' && claim.said === null ? dateClaims([claim], text, found.sentences, published, spoken)[0]! : claim)));
+  const claims = sortClaims(
+    sure.map((claim) =>
+      claim.review === 'added' && claim.said === null
+        ? dateClaims([claim], text, found.sentences, published, spoken)[0]!
+        : claim,
+    ),
+  );
   const identities = identifyEntities(found.entities, text.text, id, index);
-  const draft: ArticleDraft = { id, file, card, raw, clean: text, meta, found, identities, paragraphs, published, claims, possible };
+  const draft: ArticleDraft = {
+    id,
+    file,
+    card,
+    raw,
+    clean: text,
+    meta,
+    found,
+    identities,
+    paragraphs,
+    published,
+    claims,
+    possible,
+  };
   reportDoubts(draft);
   return draft;
 }
 
 /** What the engine may read: running text, headings and quotation blocks, never furniture or the head. */
-export function engineInput(text: CleanText, meta: Metadata): EngineText & { paragraphs: EngineText['paragraphs'] } {
+export function engineInput(
+  text: CleanText,
+  meta: Metadata,
+): EngineText & { paragraphs: EngineText['paragraphs'] } {
   const paragraphs = meta.blocks.flatMap((block) => {
-    const kind = block.role === 'paragraph' || block.role === 'heading' || block.role === 'quote' ? block.role : null;
+    const kind =
+      block.role === 'paragraph' || block.role === 'heading' || block.role === 'quote'
+        ? block.role
+        : null;
     return kind ? [{ start: block.start, end: block.end, kind, bold: block.bold }] : [];
   });
   // "HARBOUR TOWN (Bay Wire) -- " is no part of what anybody said
@@ -76,9 +127,15 @@ export function engineInput(text: CleanText, meta: Metadata): EngineText & { par
   return { text: text.text, paragraphs, turns: 'auto', interviewers: meta.interviewers };
 }
 
-function readFrontMatter(raw: RawSource, file: VFile): { bodyFrom: number; data: SourceFrontMatterData | null } | null {
-  const fence = /^---[^\S\r\n]*\r?\n(?:[\s\S]{0,20000}?\r?\n)?---[^\S\r\n]*(?:\r?\n|$)/.exec(raw.text);
-  if (!fence || !/^---[^\S\r\n]*\r?\n\s*[\w"'-]+\s*:/.test(raw.text)) return { bodyFrom: 0, data: null };
+function readFrontMatter(
+  raw: RawSource,
+  file: VFile,
+): { bodyFrom: number; data: SourceFrontMatterData | null } | null {
+  const fence = /^---[^\S\r\n]*\r?\n(?:[\s\S]{0,20000}?\r?\n)?---[^\S\r\n]*(?:\r?\n|$)/.exec(
+    raw.text,
+  );
+  if (!fence || !/^---[^\S\r\n]*\r?\n\s*[\w"'-]+\s*:/.test(raw.text))
+    return { bodyFrom: 0, data: null };
   const split = splitFrontMatter(raw.text, file);
   if (!split) return null;
   const parsed = SourceFrontMatter.safeParse(split.document.toJS({ maxAliasCount: 0 }));
@@ -89,12 +146,16 @@ type SourceFrontMatterData = ReturnType<(typeof SourceFrontMatter)['parse']>;
 function withFrontMatter(meta: Metadata, data: SourceFrontMatterData | null): Metadata {
   if (!data) return meta;
   const authors = data.author === undefined ? [] : [data.author].flat();
-  const dated = data.date !== undefined && edtfBounds(data.date) ? { edtf: data.date, printed: data.date } : null;
+  const dated =
+    data.date !== undefined && edtfBounds(data.date)
+      ? { edtf: data.date, printed: data.date }
+      : null;
   return {
     ...meta,
     title: data.title ?? meta.title,
     dek: data.description ?? meta.dek,
-    byline: authors.length > 0 ? authors.map((name) => ({ name, role: 'author' as const })) : meta.byline,
+    byline:
+      authors.length > 0 ? authors.map((name) => ({ name, role: 'author' as const })) : meta.byline,
     outlets: data.outlet ? [data.outlet, ...meta.outlets] : meta.outlets,
     published: dated ?? meta.published,
   };
@@ -108,22 +169,53 @@ function publishedOf(card: Card<ArticleCard> | null, meta: Metadata): DateFact {
 }
 
 /** Warnings with line, column and the card entry that would settle them. */
-function reportDoubts({ file, raw, clean: text, found, claims, card, published }: ArticleDraft): void {
+function reportDoubts({
+  file,
+  raw,
+  clean: text,
+  found,
+  claims,
+  card,
+  published,
+}: ArticleDraft): void {
   const place = placesIn(raw.text);
   const placeOf = (span: Span) => {
     const [first] = text.toSource(span);
     return { start: place(first!.start), end: place(first!.end) };
   };
   const reviewed = claims.filter(({ review }) => review !== 'machine');
-  const settled = (span: Span) => reviewed.some((c) => c.parts.some(({ reading }) => reading.start < span.end && span.start < reading.end)) || (card?.data.claims ?? []).some((entry) => entry.drop && [entry.words].flat().some((w) => text.text.slice(Math.max(0, span.start - 2), span.end + 2).includes(w)));
+  const settled = (span: Span) =>
+    reviewed.some((c) =>
+      c.parts.some(({ reading }) => reading.start < span.end && span.start < reading.end),
+    ) ||
+    (card?.data.claims ?? []).some(
+      (entry) =>
+        entry.drop &&
+        [entry.words]
+          .flat()
+          .some((w) => text.text.slice(Math.max(0, span.start - 2), span.end + 2).includes(w)),
+    );
   for (const doubt of found.doubts) {
     const words = text.text.slice(doubt.start, doubt.end);
     if (settled(doubt)) continue;
     if (doubt.kind === 'unbalanced-mark') complain(file, placeOf(doubt), unbalancedMark(words));
     else {
       const entry = `claims:\n  - words: ${JSON.stringify(words)}\n    speaker: ID\n    why: REASON`;
-      complain(file, placeOf(doubt), doubt.kind === 'two-candidates' ? twoCandidates(words, doubt.detail, entry) : quoteWithoutSpeaker(words, entry));
+      complain(
+        file,
+        placeOf(doubt),
+        doubt.kind === 'two-candidates'
+          ? twoCandidates(words, doubt.detail, entry)
+          : quoteWithoutSpeaker(words, entry),
+      );
     }
   }
-  if (published.basis === 'unknown') complain(file, null, unknownDate('published:\n  edtf: 2017-07-10/2017-12\n  basis: inferred\n  note: WHAT THE TEXT SAYS HAS HAPPENED, AND WHAT HAS NOT YET'));
+  if (published.basis === 'unknown')
+    complain(
+      file,
+      null,
+      unknownDate(
+        'published:\n  edtf: 2017-07-10/2017-12\n  basis: inferred\n  note: WHAT THE TEXT SAYS HAS HAPPENED, AND WHAT HAS NOT YET',
+      ),
+    );
 }

@@ -33,7 +33,11 @@ const INVISIBLE = /[\u00ad\u200b\u200c\u200d\u2060\ufeff]/;
 
 /** Cleans a source. Nothing visible is lost: only markup and surplus white space go. */
 export function clean(raw: RawSource, from = 0): CleanText {
-  const lines = mendBrokenParagraphs(splitLines(raw.format.read(raw.text, from, raw.path)).map(collapse).filter((line) => line.chars !== ''));
+  const lines = mendBrokenParagraphs(
+    splitLines(raw.format.read(raw.text, from, raw.path))
+      .map(collapse)
+      .filter((line) => line.chars !== ''),
+  );
 
   let text = '';
   const starts: number[] = [];
@@ -51,14 +55,20 @@ export function clean(raw: RawSource, from = 0): CleanText {
     for (const at of line.starts) starts.push(at);
     for (const at of line.ends) ends.push(at);
     for (const at of line.cuts) cuts.push(start + at);
-    const inlines = line.inlines.map((inline) => ({ ...inline, start: start + inline.start, end: start + inline.end }));
+    const inlines = line.inlines.map((inline) => ({
+      ...inline,
+      start: start + inline.start,
+      end: start + inline.end,
+    }));
     blocks.push({
       kind: line.kind,
       start,
       end: text.length,
       inlines,
       source: { start: line.starts[0]!, end: line.ends.at(-1)! },
-      bold: inlines.some(({ mark, start: s, end: e }) => mark === 'strong' && s <= start && e >= text.length),
+      bold: inlines.some(
+        ({ mark, start: s, end: e }) => mark === 'strong' && s <= start && e >= text.length,
+      ),
     });
   }
 
@@ -75,7 +85,11 @@ export function clean(raw: RawSource, from = 0): CleanText {
     toSource({ start, end }) {
       const parts: Part[] = [];
       let begin = start;
-      for (let i = countBefore(cuts.length, (k) => cuts[k]! <= start); i < cuts.length && cuts[i]! < end; i++) {
+      for (
+        let i = countBefore(cuts.length, (k) => cuts[k]! <= start);
+        i < cuts.length && cuts[i]! < end;
+        i++
+      ) {
         const cut = cuts[i]!;
         if (cut <= begin) continue;
         parts.push(part(begin, cut));
@@ -131,7 +145,11 @@ function sliceBlock(block: RawBlock, start: number, end: number): RawBlock {
 const clip = (inlines: readonly RawInline[], start: number, end: number): RawInline[] =>
   inlines
     .filter((inline) => inline.start < end && inline.end > start)
-    .map((inline) => ({ ...inline, start: Math.max(inline.start, start) - start, end: Math.min(inline.end, end) - start }));
+    .map((inline) => ({
+      ...inline,
+      start: Math.max(inline.start, start) - start,
+      end: Math.min(inline.end, end) - start,
+    }));
 
 /** Lines of nearly one width, none longer than 100, in most blocks of several lines. */
 function isHardWrapped(blocks: readonly RawBlock[]): boolean {
@@ -142,7 +160,9 @@ function isHardWrapped(blocks: readonly RawBlock[]): boolean {
   }
   if (widths.length < 6) return false;
   const widest = widths.reduce((a, b) => Math.max(a, b));
-  return widest <= 100 && widths.filter((width) => width >= widest - 20).length >= 0.75 * widths.length;
+  return (
+    widest <= 100 && widths.filter((width) => width >= widest - 20).length >= 0.75 * widths.length
+  );
 }
 
 /** White space of any kind becomes one blank; what cannot be seen goes. */
@@ -177,7 +197,11 @@ function collapse(block: RawBlock): Line {
     line.ends.pop();
   }
   line.inlines = block.inlines
-    .map((inline) => ({ ...inline, start: place[inline.start]!, end: Math.min(place[inline.end]!, line.chars.length) }))
+    .map((inline) => ({
+      ...inline,
+      start: place[inline.start]!,
+      end: Math.min(place[inline.end]!, line.chars.length),
+    }))
     .filter((inline) => inline.start < inline.end);
   return line;
 }
@@ -206,12 +230,24 @@ function mendBrokenParagraphs(lines: readonly Line[]): Line[] {
 /** `words` counts those of the whole paragraph up to the end of `before`. */
 function isBroken(before: Line, words: number, after: Line): boolean {
   if (before.kind !== 'paragraph' || after.kind !== 'paragraph') return false;
-  return words >= 8 && /[\p{L}\p{N},)\]]$/u.test(before.chars) && /^\p{Ll}[\p{L}’'-]*(?:[,;:]? |[.?!](?: |$))/u.test(after.chars) && !/^[a-z][.)] /.test(after.chars);
+  return (
+    words >= 8 &&
+    /[\p{L}\p{N},)\]]$/u.test(before.chars) &&
+    /^\p{Ll}[\p{L}’'-]*(?:[,;:]? |[.?!](?: |$))/u.test(after.chars) &&
+    !/^[a-z][.)] /.test(after.chars)
+  );
 }
 
 function joinPieces(pieces: readonly Line[]): Line {
   if (pieces.length === 1) return pieces[0]!;
-  const joined: Line = { kind: pieces[0]!.kind, chars: '', starts: [], ends: [], inlines: [], cuts: [] };
+  const joined: Line = {
+    kind: pieces[0]!.kind,
+    chars: '',
+    starts: [],
+    ends: [],
+    inlines: [],
+    cuts: [],
+  };
   pieces.forEach((piece, i) => {
     if (i > 0) {
       joined.cuts.push(joined.chars.length);
@@ -223,7 +259,8 @@ function joinPieces(pieces: readonly Line[]): Line {
     joined.chars += piece.chars;
     for (const at of piece.starts) joined.starts.push(at);
     for (const at of piece.ends) joined.ends.push(at);
-    for (const inline of piece.inlines) joined.inlines.push({ ...inline, start: inline.start + shift, end: inline.end + shift });
+    for (const inline of piece.inlines)
+      joined.inlines.push({ ...inline, start: inline.start + shift, end: inline.end + shift });
     for (const cut of piece.cuts) joined.cuts.push(cut + shift);
   });
   return joined;

@@ -2,35 +2,81 @@ import { nearest } from '../cards/read.ts';
 import { sortNameOf, nameKey, slugOf } from '../names.ts';
 import { codePoints } from '../offsets.ts';
 import { complain, unknownId, unknownOutlet } from '../messages.ts';
-import { ArticleRecord, type ClaimRecord, type OutletRecord, type SpeakerRecord } from '../schema.ts';
+import {
+  ArticleRecord,
+  type ClaimRecord,
+  type OutletRecord,
+  type SpeakerRecord,
+} from '../schema.ts';
 import type { ArticleDraft } from './article.ts';
 import { speakersNamed, type SpeakerIndex } from './identify.ts';
 
 /** An article's record, checked; `claims` have their ids already. */
-export function emitArticle(draft: ArticleDraft, claims: ClaimRecord[], outlets: readonly OutletRecord[], index: SpeakerIndex, source: { path: string; version: number }): ArticleRecord {
+export function emitArticle(
+  draft: ArticleDraft,
+  claims: ClaimRecord[],
+  outlets: readonly OutletRecord[],
+  index: SpeakerIndex,
+  source: { path: string; version: number },
+): ArticleRecord {
   const { id, file, card, raw, clean, meta, found, identities, paragraphs, published } = draft;
   const data = card?.data ?? {};
   const turnOf = new Map<number, number>();
-  for (const turn of found.turns) for (let i = turn.from; i < turn.to; i++) turnOf.set(paragraphs[i]!.start, turn.number);
+  for (const turn of found.turns)
+    for (let i = turn.from; i < turn.to; i++) turnOf.set(paragraphs[i]!.start, turn.number);
   const turns = found.turns.map((turn) => {
     const identity = turn.speaker === null ? null : identities[turn.speaker]!;
     const byCard = data.labels?.[clean.text.slice(turn.label.start, turn.label.end)];
-    return { number: turn.number, kind: turn.kind, speaker: byCard ?? (identity && 'id' in identity ? identity.id : null), label: turn.label };
+    return {
+      number: turn.number,
+      kind: turn.kind,
+      speaker: byCard ?? (identity && 'id' in identity ? identity.id : null),
+      label: turn.label,
+    };
   });
   const dialogue = turns.some(({ kind }) => kind === 'answer');
-  const kind = data.kind ?? (dialogue || meta.interviewers.length > 0 ? 'interview' : meta.opinion ? 'opinion' : 'report');
+  const kind =
+    data.kind ??
+    (dialogue || meta.interviewers.length > 0 ? 'interview' : meta.opinion ? 'opinion' : 'report');
 
   const outlet = outletOf(draft, outlets);
-  if (data.outlet && !outlets.some((o) => o.id === data.outlet)) complain(card!.file, card!.place(['outlet']), unknownId('outlet', data.outlet, nearest(data.outlet, outlets.map((o) => o.id))));
+  if (data.outlet && !outlets.some((o) => o.id === data.outlet))
+    complain(
+      card!.file,
+      card!.place(['outlet']),
+      unknownId(
+        'outlet',
+        data.outlet,
+        nearest(
+          data.outlet,
+          outlets.map((o) => o.id),
+        ),
+      ),
+    );
   if (!outlet) complain(file, null, unknownOutlet());
 
-  const roleInTurns = (speaker: string | null, fallback: 'author' | 'interviewer' | 'interviewee' | 'desk') => {
-    const kinds = new Set(turns.filter((turn) => speaker !== null && turn.speaker === speaker).map((turn) => turn.kind));
-    return kinds.has('answer') ? ('interviewee' as const) : kinds.has('question') ? ('interviewer' as const) : fallback;
+  const roleInTurns = (
+    speaker: string | null,
+    fallback: 'author' | 'interviewer' | 'interviewee' | 'desk',
+  ) => {
+    const kinds = new Set(
+      turns.filter((turn) => speaker !== null && turn.speaker === speaker).map((turn) => turn.kind),
+    );
+    return kinds.has('answer')
+      ? ('interviewee' as const)
+      : kinds.has('question')
+        ? ('interviewer' as const)
+        : fallback;
   };
   const byline = (data.byline ?? meta.byline).map((entry) => {
-    const [speaker = null] = 'speaker' in entry && entry.speaker ? [entry.speaker] : speakersNamed(index, entry.name, id);
-    return { name: entry.name, role: data.byline ? entry.role : roleInTurns(speaker, entry.role), speaker, basis: data.byline ? ('card' as const) : ('stated' as const) };
+    const [speaker = null] =
+      'speaker' in entry && entry.speaker ? [entry.speaker] : speakersNamed(index, entry.name, id);
+    return {
+      name: entry.name,
+      role: data.byline ? entry.role : roleInTurns(speaker, entry.role),
+      speaker,
+      basis: data.byline ? ('card' as const) : ('stated' as const),
+    };
   });
 
   return ArticleRecord.parse({
@@ -40,22 +86,50 @@ export function emitArticle(draft: ArticleDraft, claims: ClaimRecord[], outlets:
     byline,
     bylinePrinted: meta.bylinePrinted,
     outlet,
-    outletBasis: outlet === null ? 'unknown' : meta.outlets.some((printed) => namesOf(outlet.id, outlets, outlet.name).includes(nameKey(printed))) ? 'stated' : 'card',
+    outletBasis:
+      outlet === null
+        ? 'unknown'
+        : meta.outlets.some((printed) =>
+              namesOf(outlet.id, outlets, outlet.name).includes(nameKey(printed)),
+            )
+          ? 'stated'
+          : 'card',
     published,
-    captured: data.captured ? { edtf: data.captured.edtf, from: null, to: null, basis: data.captured.basis, note: data.captured.note ?? null } : null,
+    captured: data.captured
+      ? {
+          edtf: data.captured.edtf,
+          from: null,
+          to: null,
+          basis: data.captured.basis,
+          note: data.captured.note ?? null,
+        }
+      : null,
     kind,
     form: data.form ?? (dialogue ? 'dialogue' : 'narrative'),
     language: data.language ?? 'en',
     sections: meta.sections,
     rights: data.rights
-      ? { holder: data.rights.holder, statements: [data.rights.statement, ...meta.rights.statements], basis: 'card' }
+      ? {
+          holder: data.rights.holder,
+          statements: [data.rights.statement, ...meta.rights.statements],
+          basis: 'card',
+        }
       : { ...meta.rights, basis: meta.rights.statements.length > 0 ? 'stated' : 'unknown' },
     original: data.original ?? null,
     note: card?.body.trim() || null,
     format: raw.format.name,
-    source: { path: source.path, sha256: raw.sha256, bytes: raw.bytes, characters: codePoints(raw.text).length, version: source.version },
+    source: {
+      path: source.path,
+      sha256: raw.sha256,
+      bytes: raw.bytes,
+      characters: codePoints(raw.text).length,
+      version: source.version,
+    },
     text: clean.text,
-    blocks: meta.blocks.map(({ bold: _, ...block }) => ({ ...block, turn: turnOf.get(block.start) ?? null })),
+    blocks: meta.blocks.map(({ bold: _, ...block }) => ({
+      ...block,
+      turn: turnOf.get(block.start) ?? null,
+    })),
     turns,
     claims,
     formerly: data.formerly ?? [],
@@ -65,11 +139,16 @@ export function emitArticle(draft: ArticleDraft, claims: ClaimRecord[], outlets:
 const namesOf = (id: string, outlets: readonly OutletRecord[], name: string) =>
   [name, ...(outlets.find((outlet) => outlet.id === id)?.aliases ?? [])].map(nameKey);
 
-function outletOf({ card, meta }: ArticleDraft, outlets: readonly OutletRecord[]): { id: string; name: string } | null {
+function outletOf(
+  { card, meta }: ArticleDraft,
+  outlets: readonly OutletRecord[],
+): { id: string; name: string } | null {
   const byCard = outlets.find((outlet) => outlet.id === card?.data.outlet);
   if (byCard) return { id: byCard.id, name: byCard.name };
   for (const printed of meta.outlets) {
-    const known = outlets.find((outlet) => [outlet.name, ...outlet.aliases].some((name) => nameKey(name) === nameKey(printed)));
+    const known = outlets.find((outlet) =>
+      [outlet.name, ...outlet.aliases].some((name) => nameKey(name) === nameKey(printed)),
+    );
     if (known) return { id: known.id, name: known.name };
   }
   const [printed] = meta.outlets;
@@ -77,15 +156,30 @@ function outletOf({ card, meta }: ArticleDraft, outlets: readonly OutletRecord[]
 }
 
 /** Speakers without a card, one for each id that claims, chains and turns name. */
-export function derivedSpeakers(articles: readonly ArticleRecord[], drafts: readonly ArticleDraft[], carded: ReadonlySet<string>): SpeakerRecord[] {
-  const used = new Set(articles.flatMap((article) => [...article.claims.flatMap((c) => [c.speaker?.id, ...c.via.map((v) => v.id), ...c.candidates.map((x) => x.id)]), ...article.turns.map((t) => t.speaker)]));
+export function derivedSpeakers(
+  articles: readonly ArticleRecord[],
+  drafts: readonly ArticleDraft[],
+  carded: ReadonlySet<string>,
+): SpeakerRecord[] {
+  const used = new Set(
+    articles.flatMap((article) => [
+      ...article.claims.flatMap((c) => [
+        c.speaker?.id,
+        ...c.via.map((v) => v.id),
+        ...c.candidates.map((x) => x.id),
+      ]),
+      ...article.turns.map((t) => t.speaker),
+    ]),
+  );
   const speakers = new Map<string, SpeakerRecord>();
   for (const { id: article, identities, found, clean } of drafts) {
     identities.forEach((identity, i) => {
       if (!('id' in identity) || carded.has(identity.id) || !used.has(identity.id)) return;
       const entity = found.entities[i]!;
       const before = speakers.get(identity.id);
-      const printed = entity.mentions.map(({ start, end }) => clean.text.slice(start, end)).filter((name) => name !== identity.name && /\p{Lu}/u.test(name) && name.length > 2);
+      const printed = entity.mentions
+        .map(({ start, end }) => clean.text.slice(start, end))
+        .filter((name) => name !== identity.name && /\p{Lu}/u.test(name) && name.length > 2);
       const roles = entity.role ? [{ role: entity.role, date: null, article }] : [];
       speakers.set(identity.id, {
         id: identity.id,
@@ -105,6 +199,17 @@ export function derivedSpeakers(articles: readonly ArticleRecord[], drafts: read
   for (const article of articles)
     for (const { speaker } of article.claims)
       if (speaker && !carded.has(speaker.id) && !speakers.has(speaker.id))
-        speakers.set(speaker.id, { id: speaker.id, name: speaker.name, kind: speaker.kind, sortName: speaker.kind === 'person' ? sortNameOf(speaker.name) : speaker.name, aliases: [], roles: [], sameAs: [], note: null, hasCard: false, formerly: [] });
+        speakers.set(speaker.id, {
+          id: speaker.id,
+          name: speaker.name,
+          kind: speaker.kind,
+          sortName: speaker.kind === 'person' ? sortNameOf(speaker.name) : speaker.name,
+          aliases: [],
+          roles: [],
+          sameAs: [],
+          note: null,
+          hasCard: false,
+          formerly: [],
+        });
   return [...speakers.values()];
 }

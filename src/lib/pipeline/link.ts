@@ -25,14 +25,22 @@ export function relateClaims(claims: readonly ClaimRecord[]): Map<string, Relati
       const w = weight(word) ** 2;
       for (const j of holders) if (j !== i) dot.set(j, (dot.get(j) ?? 0) + w);
     }
-    const shared = (j: number) => [...words[i]!].filter((word) => words[j]!.has(word)).sort((a, b) => weight(b) - weight(a) || compare(a, b));
+    const shared = (j: number) =>
+      [...words[i]!]
+        .filter((word) => words[j]!.has(word))
+        .sort((a, b) => weight(b) - weight(a) || compare(a, b));
     const relations = [...dot]
       .map(([j, product]) => ({ j, score: Math.min(1, product / (lengths[i]! * lengths[j]!)) }))
       .sort((a, b) => b.score - a.score || compare(claims[a.j]!.id, claims[b.j]!.id))
       .slice(0, 24)
-      .flatMap(({ j, score }) => relation(claim, claims[j]!, folded[i]!, folded[j]!, score, () => shared(j)));
+      .flatMap(({ j, score }) =>
+        relation(claim, claims[j]!, folded[i]!, folded[j]!, score, () => shared(j)),
+      );
     const close = relations.filter(({ kind }) => kind !== 'related');
-    related.set(claim.id, [...close, ...relations.filter(({ kind }) => kind === 'related').slice(0, 6)]);
+    related.set(claim.id, [
+      ...close,
+      ...relations.filter(({ kind }) => kind === 'related').slice(0, 6),
+    ]);
   });
   return related;
 }
@@ -71,24 +79,62 @@ function fold(claim: string): Folded {
   return {
     text: ` ${words.join(' ')} `,
     count: Math.max(1, words.length),
-    triples: () => (triples ??= new Set(words.slice(2).map((word, i) => `${words[i]} ${words[i + 1]} ${word}`))),
+    triples: () =>
+      (triples ??= new Set(words.slice(2).map((word, i) => `${words[i]} ${words[i + 1]} ${word}`))),
   };
 }
 
-function relation(from: ClaimRecord, to: ClaimRecord, a: Folded, b: Folded, score: number, shared: () => readonly string[]): Relation[] {
+function relation(
+  from: ClaimRecord,
+  to: ClaimRecord,
+  a: Folded,
+  b: Folded,
+  score: number,
+  shared: () => readonly string[],
+): Relation[] {
   // a quotation and the claim around it share words because they are one passage
   if (from.within === to.id || to.within === from.id) return [];
   const base = { to: to.id, basis: 'computed' as const, by: null };
   const { count } = a.text.length <= b.text.length ? a : b;
-  if (a.text === b.text) return count >= 4 ? [{ ...base, kind: 'repeats', score: 1, why: 'the same words' }] : [];
+  if (a.text === b.text)
+    return count >= 4 ? [{ ...base, kind: 'repeats', score: 1, why: 'the same words' }] : [];
   const overlap = count >= 6 ? containment(a, b) : 0;
   // words that stand whole in others bring all their triples
-  if (count >= 8 && overlap === 1 && (a.text.includes(b.text) || b.text.includes(a.text))) return [{ ...base, kind: 'repeats', score: 1, why: a.text.length < b.text.length ? 'the other claim holds these words whole' : 'this claim holds the other’s words whole' }];
-  if (overlap >= 0.6) return [{ ...base, kind: 'near', score: round(overlap), why: `${Math.round(overlap * 100)} % of the shorter claim’s word triples are shared` }];
+  if (count >= 8 && overlap === 1 && (a.text.includes(b.text) || b.text.includes(a.text)))
+    return [
+      {
+        ...base,
+        kind: 'repeats',
+        score: 1,
+        why:
+          a.text.length < b.text.length
+            ? 'the other claim holds these words whole'
+            : 'this claim holds the other’s words whole',
+      },
+    ];
+  if (overlap >= 0.6)
+    return [
+      {
+        ...base,
+        kind: 'near',
+        score: round(overlap),
+        why: `${Math.round(overlap * 100)} % of the shorter claim’s word triples are shared`,
+      },
+    ];
   if (score < 0.18) return [];
   const common = shared();
   if (common.length < 2) return [];
-  return [{ ...base, kind: 'related', score: round(score), why: `shares: ${common.slice(0, 4).map((w) => `“${w}”`).join(', ')}` }];
+  return [
+    {
+      ...base,
+      kind: 'related',
+      score: round(score),
+      why: `shares: ${common
+        .slice(0, 4)
+        .map((w) => `“${w}”`)
+        .join(', ')}`,
+    },
+  ];
 }
 
 const round = (n: number) => Math.round(n * 1000) / 1000;
@@ -112,10 +158,13 @@ export const plain = (text: string): string[] =>
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const EMPTY = new Set(
-  ('a about above after again against all also although always am among an and another any are around as at away be became because been before being below between both but by came can cannot could did do does done during each either else even ever every few for from further get gets give given go goes going had has have having he her here hers herself him himself his how however i if in into is it its itself just keep know last less like made make makes many may me might more most much must my never new no nor not now of off on once one only or other others our out over own part parts put s said same say says see seen several she should since so some still such take taken than that the their them themselves then there these they this those though three through to too two under until up upon us use used very via want was way we well went were what when where whether which while who whole whom whose why will with within without would year years yet you your').split(' '),
+  'a about above after again against all also although always am among an and another any are around as at away be became because been before being below between both but by came can cannot could did do does done during each either else even ever every few for from further get gets give given go goes going had has have having he her here hers herself him himself his how however i if in into is it its itself just keep know last less like made make makes many may me might more most much must my never new no nor not now of off on once one only or other others our out over own part parts put s said same say says see seen several she should since so some still such take taken than that the their them themselves then there these they this those though three through to too two under until up upon us use used very via want was way we well went were what when where whether which while who whole whom whose why will with within without would year years yet you your'.split(
+    ' ',
+  ),
 );
 
-const keywords = (text: string) => plain(text).filter((word) => word.length > 1 && !EMPTY.has(word));
+const keywords = (text: string) =>
+  plain(text).filter((word) => word.length > 1 && !EMPTY.has(word));
 
 function invert(lists: readonly ReadonlySet<string>[]): Map<string, number[]> {
   const places = new Map<string, number[]>();

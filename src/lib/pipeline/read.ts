@@ -48,7 +48,9 @@ export function read(file: VFile, format?: Format['name']): RawSource | null {
     text,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes: bytes.byteLength,
-    format: format ? formatNamed(format) : formats.find((candidate) => candidate.matches(file.path, text))!,
+    format: format
+      ? formatNamed(format)
+      : formats.find((candidate) => candidate.matches(file.path, text))!,
   };
 }
 

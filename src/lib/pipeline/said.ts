@@ -1,5 +1,12 @@
 import { countBefore } from '../bisect.ts';
-import { dateFact, edtfBounds, edtfOf, printedDates, wordsForEdtf, type PrintedDate } from '../dates.ts';
+import {
+  dateFact,
+  edtfBounds,
+  edtfOf,
+  printedDates,
+  wordsForEdtf,
+  type PrintedDate,
+} from '../dates.ts';
 import type { DateFact, Span } from '../schema.ts';
 import { byPosition, length } from '../spans.ts';
 import type { CleanText } from './clean.ts';
@@ -13,7 +20,13 @@ const PRINTED_ON = /\b(?:published|printed|posted|released|aired|broadcast|carri
  * sentence outside every claim; a missing year is taken from the article only where just one
  * year fits. Otherwise the day of publication is the latest possible day, marked inferred.
  */
-export function dateClaims(claims: readonly DraftClaim[], clean: CleanText, sentences: readonly Span[], published: DateFact, spoken: DateFact | null): DraftClaim[] {
+export function dateClaims(
+  claims: readonly DraftClaim[],
+  clean: CleanText,
+  sentences: readonly Span[],
+  published: DateFact,
+  spoken: DateFact | null,
+): DraftClaim[] {
   const unspoken = withoutClaims(clean.text, claims);
   const found = new Map<Span, readonly PrintedDate[]>();
   const datesIn = (sentence: Span) => {
@@ -22,7 +35,8 @@ export function dateClaims(claims: readonly DraftClaim[], clean: CleanText, sent
   };
   const atLatest = latest(published);
   return claims.map((claim) => {
-    const stated = claim.turn === null ? statedIn(claim, datesIn, unspoken, clean, sentences, published) : null;
+    const stated =
+      claim.turn === null ? statedIn(claim, datesIn, unspoken, clean, sentences, published) : null;
     return { ...claim, said: stated ?? (claim.turn === null ? null : spoken) ?? atLatest };
   });
 }
@@ -44,7 +58,9 @@ function withoutClaims(text: string, claims: readonly DraftClaim[]): Unspoken {
     starts.push(size);
     size += length(span);
   };
-  for (const spoken of claims.flatMap(({ parts }) => parts.map(({ reading }) => reading)).sort(byPosition)) {
+  for (const spoken of claims
+    .flatMap(({ parts }) => parts.map(({ reading }) => reading))
+    .sort(byPosition)) {
     if (spoken.start > end) keep({ start: end, end: spoken.start });
     end = Math.max(end, spoken.end);
   }
@@ -60,8 +76,11 @@ function withoutClaims(text: string, claims: readonly DraftClaim[]): Unspoken {
 
 /** The dates of a sentence that stand whole outside every claim; spans of time are none. */
 function datesOutsideClaims(sentence: Span, clean: CleanText, { at }: Unspoken): PrintedDate[] {
-  return printedDates(clean.text.slice(sentence.start, sentence.end))
-    .filter((date) => !date.range && at(sentence.start + date.end) - at(sentence.start + date.start) === length(date));
+  return printedDates(clean.text.slice(sentence.start, sentence.end)).filter(
+    (date) =>
+      !date.range &&
+      at(sentence.start + date.end) - at(sentence.start + date.start) === length(date),
+  );
 }
 
 function latest(published: DateFact): DateFact | null {
@@ -70,9 +89,17 @@ function latest(published: DateFact): DateFact | null {
   return dateFact(`../${published.to}`, 'inferred', `printed in an article ${basis}`);
 }
 
-function statedIn(claim: DraftClaim, datesIn: (sentence: Span) => readonly PrintedDate[], unspoken: Unspoken, clean: CleanText, sentences: readonly Span[], published: DateFact): DateFact | null {
+function statedIn(
+  claim: DraftClaim,
+  datesIn: (sentence: Span) => readonly PrintedDate[],
+  unspoken: Unspoken,
+  clean: CleanText,
+  sentences: readonly Span[],
+  published: DateFact,
+): DateFact | null {
   const anchor = claim.cue?.reading ?? claim.speaker?.mention?.reading;
-  const sentence = anchor && sentences[countBefore(sentences.length, (k) => sentences[k]!.end <= anchor.start)];
+  const sentence =
+    anchor && sentences[countBefore(sentences.length, (k) => sentences[k]!.end <= anchor.start)];
   if (!anchor || !sentence || sentence.start > anchor.start) return null;
   const dates = datesIn(sentence).filter((date) => {
     const span = { start: sentence.start + date.start, end: sentence.start + date.end };
@@ -87,20 +114,31 @@ function statedIn(claim: DraftClaim, datesIn: (sentence: Span) => readonly Print
   const full = completeDate(date, published);
   if (!full) return null;
   const printed = date.printed.replace(/[\s,.;]+$/, '');
-  const before = clean.text.slice(Math.max(sentence.start, sentence.start + date.start - 40), sentence.start + date.start);
+  const before = clean.text.slice(
+    Math.max(sentence.start, sentence.start + date.start - 40),
+    sentence.start + date.start,
+  );
   const onPage = PRINTED_ON.test(before.replace(/\b(?:on|in) $/, ' ').replace(/ +$/, ' '));
   const value = onPage ? `../${full.edtf}` : full.edtf;
-  const note = [onPage ? `published “${printed}”` : `“${printed}”`, full.yearFrom].filter(Boolean).join('; ');
+  const note = [onPage ? `published “${printed}”` : `“${printed}”`, full.yearFrom]
+    .filter(Boolean)
+    .join('; ');
   return dateFact(value, full.yearFrom ? 'inferred' : 'stated', note);
 }
 
 /** Adds the year, or turns a weekday into a day, where the date of publication leaves one reading. */
-function completeDate(date: PrintedDate, published: DateFact): { edtf: string; yearFrom: string | null } | null {
+function completeDate(
+  date: PrintedDate,
+  published: DateFact,
+): { edtf: string; yearFrom: string | null } | null {
   const own = edtfOf(date);
   if (own) return { edtf: own, yearFrom: null };
   const { from, to } = published;
   if (!from || !to) return null;
-  if (date.month === null) return date.weekday !== null && date.day === null && from === to && published.basis === 'stated' ? weekdayBefore(date.weekday, to) : null;
+  if (date.month === null)
+    return date.weekday !== null && date.day === null && from === to && published.basis === 'stated'
+      ? weekdayBefore(date.weekday, to)
+      : null;
   const yearBy = (day: string) => {
     const year = Number(day.slice(0, 4));
     const value = edtfOf({ year, month: date.month, day: date.day })!;
@@ -111,7 +149,12 @@ function completeDate(date: PrintedDate, published: DateFact): { edtf: string; y
   const [first, last] = [yearBy(from), yearBy(to)];
   if (first !== last) return null;
   const value = edtfOf({ year: first, month: date.month, day: date.day });
-  return value && edtfBounds(value) ? { edtf: value, yearFrom: `year from the date of publication, ${wordsForEdtf(published.edtf!)}` } : null;
+  return value && edtfBounds(value)
+    ? {
+        edtf: value,
+        yearFrom: `year from the date of publication, ${wordsForEdtf(published.edtf!)}`,
+      }
+    : null;
 }
 
 function weekdayBefore(weekday: number, day: string): { edtf: string; yearFrom: string } | null {
@@ -119,5 +162,8 @@ function weekdayBefore(weekday: number, day: string): { edtf: string; yearFrom: 
   const back = (at.getUTCDay() - weekday + 7) % 7;
   if (back === 0) return null; // "on Tuesday" in Tuesday's paper may be a week ago
   at.setUTCDate(at.getUTCDate() - back);
-  return { edtf: at.toISOString().slice(0, 10), yearFrom: `day from the date of publication, ${wordsForEdtf(day)}` };
+  return {
+    edtf: at.toISOString().slice(0, 10),
+    yearFrom: `day from the date of publication, ${wordsForEdtf(day)}`,
+  };
 }

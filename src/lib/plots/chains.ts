@@ -1,10 +1,30 @@
 /** Chains of attribution as a chart: speakers on the left, those who passed the words on between, outlets on the right. */
 import { linkHorizontal } from 'd3-shape';
 
-export interface ChainStep { id: string; name: string; kind: 'speaker' | 'outlet' }
-export interface ChainNode extends ChainStep { column: number; /** Pixels: where the name begins, how wide it is about, and the middle of its line. */ x: number; width: number; y: number; claims: number }
-export interface ChainEdge { d: string; claims: number; from: string; to: string }
-export interface ChainChart { nodes: ChainNode[]; edges: ChainEdge[]; width: number; height: number }
+export interface ChainStep {
+  id: string;
+  name: string;
+  kind: 'speaker' | 'outlet';
+}
+export interface ChainNode extends ChainStep {
+  column: number;
+  /** Pixels: where the name begins, how wide it is about, and the middle of its line. */ x: number;
+  width: number;
+  y: number;
+  claims: number;
+}
+export interface ChainEdge {
+  d: string;
+  claims: number;
+  from: string;
+  to: string;
+}
+export interface ChainChart {
+  nodes: ChainNode[];
+  edges: ChainEdge[];
+  width: number;
+  height: number;
+}
 
 const LINE = 34;
 const WIDTH = 190;
@@ -17,7 +37,9 @@ const LETTER = 7.3;
  * Columns are counted from the outlet backwards, so that all outlets stand in the last one.
  * A name gets one place a column; lines are as thick as the number of claims, within reason.
  */
-export function chainChart(chains: readonly { steps: readonly ChainStep[]; claims: number }[]): ChainChart {
+export function chainChart(
+  chains: readonly { steps: readonly ChainStep[]; claims: number }[],
+): ChainChart {
   const columns = Math.max(0, ...chains.map((c) => c.steps.length));
   const nodes = new Map<string, ChainNode>();
   const filled = Array.from({ length: columns }, () => 0);
@@ -29,7 +51,14 @@ export function chainChart(chains: readonly { steps: readonly ChainStep[]; claim
       const key = `${column} ${step.kind} ${step.id}`;
       let node = nodes.get(key);
       if (!node) {
-        node = { ...step, column, x: column * (WIDTH + GAP), width: Math.min(WIDTH, Math.min(step.name.length, LONGEST_NAME) * LETTER), y: filled[column]! * LINE + LINE / 2, claims: 0 };
+        node = {
+          ...step,
+          column,
+          x: column * (WIDTH + GAP),
+          width: Math.min(WIDTH, Math.min(step.name.length, LONGEST_NAME) * LETTER),
+          y: filled[column]! * LINE + LINE / 2,
+          claims: 0,
+        };
         filled[column]!++;
         nodes.set(key, node);
       }
@@ -51,8 +80,11 @@ export function chainChart(chains: readonly { steps: readonly ChainStep[]; claim
     nodes: [...nodes.values()],
     edges: [...edges.values()].map(({ from, to, claims }) => ({
       d: link({ source: [from.x + from.width + 10, from.y], target: [to.x - 8, to.y] })!,
-      claims, from: from.name, to: to.name,
+      claims,
+      from: from.name,
+      to: to.name,
     })),
-    width: columns * (WIDTH + GAP) - GAP, height,
+    width: columns * (WIDTH + GAP) - GAP,
+    height,
   };
 }

@@ -31,8 +31,21 @@ export function reliabilityPlot(bins: readonly ReliabilityBin[]): ReliabilityPlo
   const r = scaleSqrt([0, Math.max(1, ...bins.map(({ claims }) => claims))], [2, 13]);
   const round = (n: number): number => Math.round(n * 10) / 10;
   return {
-    size: SIZE, low, high,
-    points: bins.filter(({ claims }) => claims > 0).map((bin) => ({ x: round(x(bin.said)), y: round(y(bin.right)), r: round(r(bin.claims)), bin })),
-    ticks: [0, 0.5, 1].map((share) => ({ at: round(x(share)), up: round(y(share)), label: `${100 * share} %` })),
+    size: SIZE,
+    low,
+    high,
+    points: bins
+      .filter(({ claims }) => claims > 0)
+      .map((bin) => ({
+        x: round(x(bin.said)),
+        y: round(y(bin.right)),
+        r: round(r(bin.claims)),
+        bin,
+      })),
+    ticks: [0, 0.5, 1].map((share) => ({
+      at: round(x(share)),
+      up: round(y(share)),
+      label: `${100 * share} %`,
+    })),
   };
 }

@@ -2,7 +2,12 @@
 import { scaleLinear } from 'd3-scale';
 import { CLAIM_TYPES, type ClaimRecord, type ClaimType } from '../schema.ts';
 
-export interface Share { type: ClaimType; claims: number; /** Per cent of the longest bar. */ x: number; width: number }
+export interface Share {
+  type: ClaimType;
+  claims: number;
+  /** Per cent of the longest bar. */ x: number;
+  width: number;
+}
 
 /** One stacked bar a list, all on one scale. */
 export function stackedBars(lists: readonly (readonly Pick<ClaimRecord, 'type'>[])[]): Share[][] {

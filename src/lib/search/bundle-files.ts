@@ -8,7 +8,8 @@ const MARK = 'pagefind_dcd';
 
 /** The content of a file; some servers have already unpacked it. */
 export async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const marked = (data: Uint8Array) => new TextDecoder().decode(data.subarray(0, MARK.length)) === MARK;
+  const marked = (data: Uint8Array) =>
+    new TextDecoder().decode(data.subarray(0, MARK.length)) === MARK;
   if (marked(bytes)) return bytes.subarray(MARK.length);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   const data = new Uint8Array(await new Response(stream).arrayBuffer());
@@ -28,5 +29,7 @@ export async function recordIds(bytes: Uint8Array<ArrayBuffer>, size: number): P
 }
 
 /** A record: the words that are indexed and its address. */
-export const recordOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<{ content: string; url: string }> =>
+export const recordOf = async (
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<{ content: string; url: string }> =>
   JSON.parse(new TextDecoder().decode(await unpacked(bytes))) as { content: string; url: string };

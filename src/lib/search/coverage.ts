@@ -3,7 +3,14 @@ import { count } from '../wording.ts';
 import type { Coverage } from './names.ts';
 
 /** `Searched 97 claims in 5 articles, 2017 to 2024; 3 articles have an inferred date.` */
-export function coverageInWords({ claims, articles, first, last, inferred, undated }: Coverage): string {
+export function coverageInWords({
+  claims,
+  articles,
+  first,
+  last,
+  inferred,
+  undated,
+}: Coverage): string {
   const years = first === null ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`;
   const notes = [
     inferred > 0 && `${count(inferred, 'article has', 'articles have')} an inferred date`,

@@ -11,13 +11,19 @@ export interface Token {
 
 const APOSTROPHES = "'’‘ʼʻʿʾˈ`´′＇";
 // Scripts that write no spaces between words: each character is a word of its own.
-const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}]\\p{M}*';
+const UNSPACED =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}]\\p{M}*';
 const LETTERS = `(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}])+`;
 const WORD = new RegExp(`${UNSPACED}|${LETTERS}(?:[${APOSTROPHES}]${LETTERS})*`, 'gu');
 const ANY_APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'gu');
 
 const foldWord = (word: string): string =>
-  word.replace(ANY_APOSTROPHE, "'").normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFKC');
+  word
+    .replace(ANY_APOSTROPHE, "'")
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .normalize('NFKC');
 
 /** The words of a text with their places in it. */
 export function tokens(text: string): Token[] {
@@ -36,7 +42,10 @@ export const words = (text: string): string[] => tokens(text).map(({ word }) => 
 export const plain = (word: string): string => word.replace(/[^\p{L}\p{N}]/gu, '');
 
 /** A text as the index holds it: one plain word per word of the text, in order. */
-export const indexed = (text: string): string => words(text).map((word) => plain(word) || '0').join(' ');
+export const indexed = (text: string): string =>
+  words(text)
+    .map((word) => plain(word) || '0')
+    .join(' ');
 
 /** Where the phrase begins among the words, from `from` on; -1 if it does not occur. */
 export function phraseAt(list: readonly string[], phrase: readonly string[], from = 0): number {
@@ -48,10 +57,14 @@ export function phraseAt(list: readonly string[], phrase: readonly string[], fro
 }
 
 /** Exactly these words, in this order, beside one another. Case, accents, kinds of marks and punctuation do not count. */
-export const hasPhrase = (list: readonly string[], phrase: readonly string[]): boolean => phraseAt(list, phrase) >= 0;
+export const hasPhrase = (list: readonly string[], phrase: readonly string[]): boolean =>
+  phraseAt(list, phrase) >= 0;
 
 /** Numbers of all words that belong to an occurrence of one of the phrases. */
-export function phraseWords(list: readonly string[], phrases: readonly (readonly string[])[]): Set<number> {
+export function phraseWords(
+  list: readonly string[],
+  phrases: readonly (readonly string[])[],
+): Set<number> {
   const hit = new Set<number>();
   for (const phrase of phrases) {
     for (let at = phraseAt(list, phrase); at >= 0; at = phraseAt(list, phrase, at + 1)) {
@@ -62,10 +75,19 @@ export function phraseWords(list: readonly string[], phrases: readonly (readonly
 }
 
 /** A piece of a text that is, or is not, a hit. */
-export interface Piece { text: string; hit: boolean }
+export interface Piece {
+  text: string;
+  hit: boolean;
+}
 
 /** Cuts `[from, to)` of a text into hits and the rest; neighbouring hits become one, with what stands between them. */
-export function pieces(text: string, list: readonly Token[], hits: ReadonlySet<number>, from = 0, to = text.length): Piece[] {
+export function pieces(
+  text: string,
+  list: readonly Token[],
+  hits: ReadonlySet<number>,
+  from = 0,
+  to = text.length,
+): Piece[] {
   const found: Piece[] = [];
   const add = (piece: string, hit: boolean) => {
     if (piece) found.push({ text: piece, hit });

@@ -3,7 +3,10 @@ import { stemmer } from 'stemmer';
 import { phraseWords, pieces, plain, tokens, type Piece, type Token } from './fold.ts';
 
 /** What to mark: single words, also as beginnings and in other forms, and phrases as they stand. */
-export interface Terms { words: readonly string[]; phrases: readonly (readonly string[])[] }
+export interface Terms {
+  words: readonly string[];
+  phrases: readonly (readonly string[])[];
+}
 
 /** The index finds a word by its beginning and by its stem; anything else it offers is a guess. */
 export function foundBy(word: string): (token: string) => boolean {
@@ -11,13 +14,20 @@ export function foundBy(word: string): (token: string) => boolean {
   const stem = stemmer(asked);
   return (token) => {
     const given = plain(token);
-    return given.startsWith(asked) || stemmer(given) === stem || (stem.length > 2 && given.startsWith(stem));
+    return (
+      given.startsWith(asked) ||
+      stemmer(given) === stem ||
+      (stem.length > 2 && given.startsWith(stem))
+    );
   };
 }
 
 /** Numbers of the words that are hits. */
 export function hitsIn(list: readonly Token[], terms: Terms): Set<number> {
-  const hits = phraseWords(list.map(({ word }) => word), terms.phrases);
+  const hits = phraseWords(
+    list.map(({ word }) => word),
+    terms.phrases,
+  );
   const tests = terms.words.map(foundBy);
   list.forEach(({ word }, i) => {
     if (tests.some((test) => test(word))) hits.add(i);

@@ -1,5 +1,8 @@
 /** Partial and uncertain dates as intervals of days. A range asked for meets an interval, holds it, or misses it. */
-export interface Days { from: string | null; to: string | null }
+export interface Days {
+  from: string | null;
+  to: string | null;
+}
 
 const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 const two = (n: number) => String(n).padStart(2, '0');
@@ -8,18 +11,25 @@ const two = (n: number) => String(n).padStart(2, '0');
 export function daysOf(value: string): { from: string; to: string } | null {
   const match = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(value.trim());
   if (!match) return null;
-  const [year, month, day] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part))) as [number, number?, number?];
+  const [year, month, day] = match
+    .slice(1)
+    .map((part) => (part === undefined ? undefined : Number(part))) as [number, number?, number?];
   const name = match[1]!;
   if (month === undefined) return { from: `${name}-01-01`, to: `${name}-12-31` };
   if (month < 1 || month > 12) return null;
-  if (day === undefined) return { from: `${name}-${two(month)}-01`, to: `${name}-${two(month)}-${two(lastDay(year, month))}` };
+  if (day === undefined)
+    return {
+      from: `${name}-${two(month)}-01`,
+      to: `${name}-${two(month)}-${two(lastDay(year, month))}`,
+    };
   if (day < 1 || day > lastDay(year, month)) return null;
   const whole = `${name}-${two(month)}-${two(day)}`;
   return { from: whole, to: whole };
 }
 
 /** The day before, for a range that ends before a date. */
-export const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+export const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 export type Meeting = 'inside' | 'meets' | 'outside' | 'unknown';
 
@@ -28,7 +38,8 @@ export type Meeting = 'inside' | 'meets' | 'outside' | 'unknown';
  * "on or before 25 March" meets every range that begins before that day.
  */
 export function meeting(date: Days, range: Days): Meeting {
-  if (date.from === null && date.to === null) return range.from === null && range.to === null ? 'inside' : 'unknown';
+  if (date.from === null && date.to === null)
+    return range.from === null && range.to === null ? 'inside' : 'unknown';
   if (range.from !== null && date.to !== null && date.to < range.from) return 'outside';
   if (range.to !== null && date.from !== null && date.from > range.to) return 'outside';
   const within =

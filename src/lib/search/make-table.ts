@@ -1,5 +1,13 @@
 /** Makes the table and the records of the claims bundle from the articles; part of the build only. */
-import type { ArticleRecord, ClaimRecord, DateFact, OutletRecord, PlaceRecord, SpeakerRecord, TopicRecord } from '../schema.ts';
+import type {
+  ArticleRecord,
+  ClaimRecord,
+  DateFact,
+  OutletRecord,
+  PlaceRecord,
+  SpeakerRecord,
+  TopicRecord,
+} from '../schema.ts';
 import { CLAIM_TYPES, DATE_BASES, REVIEWS, SPEAKER_KINDS } from '../schema.ts';
 import { contextOf } from '../context.ts';
 import { indexed, words } from './fold.ts';
@@ -7,7 +15,11 @@ import { spellingsOf } from './spelling.ts';
 import { saidOf, sortDay, type ClaimDetail, type ClaimTable, type TableDate } from './table.ts';
 
 /** One record of the claims bundle. */
-export interface BundleRecord { detail: ClaimDetail; content: string; title: string }
+export interface BundleRecord {
+  detail: ClaimDetail;
+  content: string;
+  title: string;
+}
 
 const UNDATED = '0000-00-00';
 const CONTEXT = 180;
@@ -16,7 +28,11 @@ const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Newest first by the last day possible; undated ones last; ties by id. */
 export const inOrder = (articles: Iterable<ArticleRecord>): ArticleRecord[] =>
-  [...articles].sort((a, b) => byText(sortDay(b.published) ?? UNDATED, sortDay(a.published) ?? UNDATED) || byText(a.id, b.id));
+  [...articles].sort(
+    (a, b) =>
+      byText(sortDay(b.published) ?? UNDATED, sortDay(a.published) ?? UNDATED) ||
+      byText(a.id, b.id),
+  );
 
 /**
  * Cuts the ordered articles into runs of at most `most` claims, as equal as can be; newest first.
@@ -50,13 +66,19 @@ export function sentenceOf(article: ArticleRecord, claim: ClaimRecord): string[]
   const end = Math.max(last, ...within.map((span) => span.end));
   const before = article.text.slice(start, first).replace(/\s+/g, ' ');
   const after = article.text.slice(last, end).replace(/\s+/g, ' ');
-  const found = [before.length > CONTEXT ? `… ${before.slice(-CONTEXT).replace(/^\S*\s/, '')}` : before];
+  const found = [
+    before.length > CONTEXT ? `… ${before.slice(-CONTEXT).replace(/^\S*\s/, '')}` : before,
+  ];
   parts.forEach(({ reading }, i) => {
-    if (i > 0) found.push(article.text.slice(parts[i - 1]!.reading.end, reading.start).replace(/\s+/g, ' '));
+    if (i > 0)
+      found.push(article.text.slice(parts[i - 1]!.reading.end, reading.start).replace(/\s+/g, ' '));
     found.push(article.text.slice(reading.start, reading.end));
   });
   found.push(after.length > CONTEXT ? `${after.slice(0, CONTEXT).replace(/\s\S*$/, '')} …` : after);
-  const said = found.filter((_, i) => i % 2 === 1).flatMap(words).join(' ');
+  const said = found
+    .filter((_, i) => i % 2 === 1)
+    .flatMap(words)
+    .join(' ');
   return said === words(claim.text).join(' ') ? found : whole;
 }
 
@@ -74,7 +96,8 @@ export function repeats(articles: readonly ArticleRecord[]): Map<string, string>
     const [x, y] = [root(a), root(b)];
     if (x !== y) first.set(y, x);
   };
-  for (const { claims } of articles) for (const claim of claims) speaker.set(claim.id, claim.speaker?.id);
+  for (const { claims } of articles)
+    for (const claim of claims) speaker.set(claim.id, claim.speaker?.id);
   for (const { claims } of articles) {
     for (const claim of claims) {
       if (!claim.speaker) continue;
@@ -116,10 +139,18 @@ function numbering<T>() {
 }
 
 /** The table of one run of articles, and a function that makes the records of the bundle one by one. */
-export function makeTable({ articles, speakers, outlets, topics, places }: TableInput): { table: ClaimTable; records(): Generator<BundleRecord> } {
+export function makeTable({ articles, speakers, outlets, topics, places }: TableInput): {
+  table: ClaimTable;
+  records(): Generator<BundleRecord>;
+} {
   const dates = numbering<TableDate>();
   const dateNumber = ({ edtf, from, to, basis }: DateFact) =>
-    dates.of(JSON.stringify([edtf, from, to, basis]), () => [edtf, from, to, DATE_BASES.indexOf(basis)]);
+    dates.of(JSON.stringify([edtf, from, to, basis]), () => [
+      edtf,
+      from,
+      to,
+      DATE_BASES.indexOf(basis),
+    ]);
   const outletNumbers = numbering<[string, string]>();
   const topicNumbers = numbering<[string, string]>();
   const placeNumbers = numbering<[string, string]>();
@@ -142,7 +173,12 @@ export function makeTable({ articles, speakers, outlets, topics, places }: Table
       if (!speaker) continue;
       const known = quoted.get(speaker.id);
       if (known) known.times++;
-      else quoted.set(speaker.id, { name: speaker.name, kind: SPEAKER_KINDS.indexOf(speaker.kind), times: 1 });
+      else
+        quoted.set(speaker.id, {
+          name: speaker.name,
+          kind: SPEAKER_KINDS.indexOf(speaker.kind),
+          times: 1,
+        });
     }
   }
   const people = [...quoted].sort(([a, x], [b, y]) => y.times - x.times || byText(a, b));
@@ -182,12 +218,19 @@ export function makeTable({ articles, speakers, outlets, topics, places }: Table
     topic: {},
     place: {},
     same: {},
-    spellings: spellingsOf([...speakers, ...outlets, ...places].filter(({ aliases }) => aliases.length > 0).map(({ name, aliases }) => [name, ...aliases])),
+    spellings: spellingsOf(
+      [...speakers, ...outlets, ...places]
+        .filter(({ aliases }) => aliases.length > 0)
+        .map(({ name, aliases }) => [name, ...aliases]),
+    ),
   };
   const types: number[] = [];
   const reviews: number[] = [];
   row = 0;
-  const topicIds = (claim: ClaimRecord) => [...new Set([...claim.topics, ...(topicsOf.get(claim.id) ?? [])])].filter((id) => question.has(id)).sort();
+  const topicIds = (claim: ClaimRecord) =>
+    [...new Set([...claim.topics, ...(topicsOf.get(claim.id) ?? [])])]
+      .filter((id) => question.has(id))
+      .sort();
   const placeIds = (claim: ClaimRecord) => [...(placesOf.get(claim.id) ?? [])].sort();
   for (const article of articles) {
     table.claims.push(article.claims.length);
@@ -201,9 +244,11 @@ export function makeTable({ articles, speakers, outlets, topics, places }: Table
       const said = saidOf(claim);
       if (said) table.said[row] = dateNumber(said);
       const asked = topicIds(claim);
-      if (asked.length > 0) table.topic[row] = asked.map((id) => topicNumbers.of(id, () => [id, question.get(id)!]));
+      if (asked.length > 0)
+        table.topic[row] = asked.map((id) => topicNumbers.of(id, () => [id, question.get(id)!]));
       const there = placeIds(claim);
-      if (there.length > 0) table.place[row] = there.map((id) => placeNumbers.of(id, () => [id, placeName.get(id)!]));
+      if (there.length > 0)
+        table.place[row] = there.map((id) => placeNumbers.of(id, () => [id, placeName.get(id)!]));
       const leader = first.get(claim.id);
       if (leader !== undefined) table.same[row] = rowOf.get(leader)!;
       row++;
@@ -234,7 +279,11 @@ export function makeTable({ articles, speakers, outlets, topics, places }: Table
             also: groups
               .get(first.get(claim.id) ?? claim.id)!
               .filter((other) => other.claim.id !== claim.id)
-              .map((other) => ({ article: other.article.id, claim: other.claim.id, where: other.article.outlet?.name ?? other.article.title })),
+              .map((other) => ({
+                article: other.article.id,
+                claim: other.claim.id,
+                where: other.article.outlet?.name ?? other.article.title,
+              })),
           },
         };
         at++;

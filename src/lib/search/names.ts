@@ -34,7 +34,14 @@ const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What the articles hold. */
 export function coverageOf(articles: Iterable<ArticleRecord>): Coverage {
-  const found: Coverage = { articles: 0, claims: 0, first: null, last: null, inferred: 0, undated: 0 };
+  const found: Coverage = {
+    articles: 0,
+    claims: 0,
+    first: null,
+    last: null,
+    inferred: 0,
+    undated: 0,
+  };
   for (const { claims, published } of articles) {
     found.articles++;
     found.claims += claims.length;
@@ -51,11 +58,16 @@ export function coverageOf(articles: Iterable<ArticleRecord>): Coverage {
 }
 
 /** First and last year of anything published or said. */
-export function allYears(articles: Iterable<ArticleRecord>): { first: number; last: number } | null {
+export function allYears(
+  articles: Iterable<ArticleRecord>,
+): { first: number; last: number } | null {
   let first = Infinity;
   let last = -Infinity;
   for (const article of articles) {
-    for (const date of [article.published, ...article.claims.map((claim) => dateOf(saidOf(claim), article.published))]) {
+    for (const date of [
+      article.published,
+      ...article.claims.map((claim) => dateOf(saidOf(claim), article.published)),
+    ]) {
       for (const day of [date.from, date.to]) {
         if (day === null) continue;
         first = Math.min(first, Number(day.slice(0, 4)));
@@ -69,19 +81,49 @@ export function allYears(articles: Iterable<ArticleRecord>): { first: number; la
 /** Everyone with a claim, every outlet and topic. */
 export function namesOf(
   articles: Iterable<ArticleRecord>,
-  { speakers, outlets, topics }: { speakers: readonly SpeakerRecord[]; outlets: readonly OutletRecord[]; topics: readonly TopicRecord[] },
+  {
+    speakers,
+    outlets,
+    topics,
+  }: {
+    speakers: readonly SpeakerRecord[];
+    outlets: readonly OutletRecord[];
+    topics: readonly TopicRecord[];
+  },
 ): Names {
   const said = new Map<string, number>();
   const printed = new Map<string, number>();
   for (const article of articles) {
-    for (const { speaker } of article.claims) if (speaker) said.set(speaker.id, (said.get(speaker.id) ?? 0) + 1);
-    if (article.outlet) printed.set(article.outlet.id, (printed.get(article.outlet.id) ?? 0) + article.claims.length);
+    for (const { speaker } of article.claims)
+      if (speaker) said.set(speaker.id, (said.get(speaker.id) ?? 0) + 1);
+    if (article.outlet)
+      printed.set(article.outlet.id, (printed.get(article.outlet.id) ?? 0) + article.claims.length);
   }
-  const order = (a: readonly [string, string, number, ...string[]], b: readonly [string, string, number, ...string[]]) => b[2] - a[2] || byText(a[0], b[0]);
+  const order = (
+    a: readonly [string, string, number, ...string[]],
+    b: readonly [string, string, number, ...string[]],
+  ) => b[2] - a[2] || byText(a[0], b[0]);
   return {
-    speakers: speakers.filter(({ id }) => said.has(id)).map<Names['speakers'][number]>(({ id, name, aliases }) => [id, name, said.get(id)!, ...aliases]).sort(order),
-    outlets: outlets.map<Names['outlets'][number]>(({ id, name, aliases }) => [id, name, printed.get(id) ?? 0, ...aliases]).sort(order),
-    topics: topics.map<Names['topics'][number]>(({ id, question, answers }) => [id, question, answers.length]).sort(order),
+    speakers: speakers
+      .filter(({ id }) => said.has(id))
+      .map<Names['speakers'][number]>(({ id, name, aliases }) => [
+        id,
+        name,
+        said.get(id)!,
+        ...aliases,
+      ])
+      .sort(order),
+    outlets: outlets
+      .map<Names['outlets'][number]>(({ id, name, aliases }) => [
+        id,
+        name,
+        printed.get(id) ?? 0,
+        ...aliases,
+      ])
+      .sort(order),
+    topics: topics
+      .map<Names['topics'][number]>(({ id, question, answers }) => [id, question, answers.length])
+      .sort(order),
   };
 }
 
@@ -102,5 +144,8 @@ export function vocabularyOf(articles: Iterable<ArticleRecord>): string[] {
       if (speaker) add(speaker.name);
     }
   }
-  return [...times].sort(([a, x], [b, y]) => y - x || byText(a, b)).slice(0, MOST_WORDS).map(([word]) => word);
+  return [...times]
+    .sort(([a, x], [b, y]) => y - x || byText(a, b))
+    .slice(0, MOST_WORDS)
+    .map(([word]) => word);
 }

@@ -25,7 +25,14 @@ const isFacet = (name: string): name is Facet => (FACETS as readonly string[]).i
 
 /** Reads a query. Never throws: any text is a query. */
 export function parseQuery(text: string): Query {
-  const query: Query = { words: [], phrases: [], without: [], names: [], dates: { from: null, to: null }, problems: [] };
+  const query: Query = {
+    words: [],
+    phrases: [],
+    without: [],
+    names: [],
+    dates: { from: null, to: null },
+    problems: [],
+  };
   const problem = (sentence: string) => {
     if (!query.problems.includes(sentence)) query.problems.push(sentence);
   };
@@ -40,7 +47,8 @@ export function parseQuery(text: string): Query {
       return { text: inside, quoted: true, closed };
     }
     const start = at;
-    while (at < text.length && !/\s/u.test(text[at]!) && !(OPEN.test(text[at]!) && at > start)) at++;
+    while (at < text.length && !/\s/u.test(text[at]!) && !(OPEN.test(text[at]!) && at > start))
+      at++;
     return { text: text.slice(start, at), quoted: false, closed: true };
   };
 
@@ -56,13 +64,22 @@ export function parseQuery(text: string): Query {
     if (field && name && (isFacet(name) || name === 'before' || name === 'after')) {
       at += field[0].length;
       const { text: given } = value();
-      if (minus) problem(`“-${name}:” is not understood: only words and phrases can be left out. It was not used.`);
-      else if (words(given).length === 0) problem(`“${name}:” has no value after it. It was not used.`);
+      if (minus)
+        problem(
+          `“-${name}:” is not understood: only words and phrases can be left out. It was not used.`,
+        );
+      else if (words(given).length === 0)
+        problem(`“${name}:” has no value after it. It was not used.`);
       else if (isFacet(name)) query.names.push({ field: name, value: given });
       else {
         const days = daysOf(given);
-        if (!days) problem(`“${name}:${given}” is no date such as 2018, 2018-12 or 2018-12-08. It was not used.`);
-        else if (name === 'after') query.dates.from = query.dates.from && query.dates.from > days.from ? query.dates.from : days.from;
+        if (!days)
+          problem(
+            `“${name}:${given}” is no date such as 2018, 2018-12 or 2018-12-08. It was not used.`,
+          );
+        else if (name === 'after')
+          query.dates.from =
+            query.dates.from && query.dates.from > days.from ? query.dates.from : days.from;
         else {
           const last = dayBefore(days.from);
           query.dates.to = query.dates.to && query.dates.to < last ? query.dates.to : last;
@@ -72,21 +89,27 @@ export function parseQuery(text: string): Query {
     }
     const part = value();
     if (OPERATORS.has(part.text) && !part.quoted && !minus) {
-      problem(`“${part.text}” is not understood here: every word must occur, and “-” before a word leaves it out.`);
+      problem(
+        `“${part.text}” is not understood here: every word must occur, and “-” before a word leaves it out.`,
+      );
       continue;
     }
     const found = words(part.text);
-    if (!part.quoted && field) problem(`“${field[1]}:” is no field of this search; it was searched for as a word.`);
+    if (!part.quoted && field)
+      problem(`“${field[1]}:” is no field of this search; it was searched for as a word.`);
     if (found.length === 0) {
-      if (part.text.trim()) problem(`“${part.text.trim()}” has no letters or digits to search for.`);
+      if (part.text.trim())
+        problem(`“${part.text.trim()}” has no letters or digits to search for.`);
       else if (part.quoted) problem('There is nothing between the quotation marks.');
       continue;
     }
-    if (!part.quoted && /[*?]$/u.test(part.text) && !/\?$/u.test(part.text)) problem('“*” is not needed: a word also finds longer words that begin with it.');
+    if (!part.quoted && /[*?]$/u.test(part.text) && !/\?$/u.test(part.text))
+      problem('“*” is not needed: a word also finds longer words that begin with it.');
     if (minus) query.without.push(found);
     else if (part.quoted && part.closed) query.phrases.push(found);
     else {
-      if (part.quoted) problem('A quotation mark is not closed, so its words were searched for one by one.');
+      if (part.quoted)
+        problem('A quotation mark is not closed, so its words were searched for one by one.');
       query.words.push(...found);
     }
   }
@@ -98,9 +121,12 @@ export function parseQuery(text: string): Query {
 }
 
 /** Nothing was asked: all claims are listed. */
-export const asksNothing = (query: Query): boolean => query.words.length === 0 && query.phrases.length === 0;
+export const asksNothing = (query: Query): boolean =>
+  query.words.length === 0 && query.phrases.length === 0;
 
 /** The query with one word replaced, wherever it stands as a plain word. */
 export function withWord(text: string, from: string, to: string): string {
-  return text.replace(/[^\s"“”]+/gu, (piece) => (words(piece).length === 1 && words(piece)[0] === from ? to : piece));
+  return text.replace(/[^\s"“”]+/gu, (piece) =>
+    words(piece).length === 1 && words(piece)[0] === from ? to : piece,
+  );
 }

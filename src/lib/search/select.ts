@@ -37,8 +37,19 @@ export function openTable(table: ClaimTable): Rows {
     articleOf.fill(article, at, at + n);
     at += n;
   });
-  const fact = ([edtf, from, to, basis]: TableDate) => ({ edtf, from, to, basis: table.bases[basis]! });
-  const speakers = table.speakers.map(([id, name, kind]) => ({ id, name, kind: table.kinds[kind]!, ids: [id], kinds: [table.kinds[kind]!] }));
+  const fact = ([edtf, from, to, basis]: TableDate) => ({
+    edtf,
+    from,
+    to,
+    basis: table.bases[basis]!,
+  });
+  const speakers = table.speakers.map(([id, name, kind]) => ({
+    id,
+    name,
+    kind: table.kinds[kind]!,
+    ids: [id],
+    kinds: [table.kinds[kind]!],
+  }));
   const outlets = table.outlets.map(([id, name]) => ({ id, name, ids: [id] }));
   const typeOf = table.types.map((type) => [type]);
   const reviewOf = table.reviews.map((review) => [review]);
@@ -61,13 +72,20 @@ export function openTable(table: ClaimTable): Rows {
     published,
     values: (row, facet) => {
       switch (facet) {
-        case 'speaker': return speakers[table.speaker[row]!]?.ids ?? NONE;
-        case 'kind': return speakers[table.speaker[row]!]?.kinds ?? NONE;
-        case 'outlet': return outlets[table.outlet[articleOf[row]!]!]?.ids ?? NONE;
-        case 'type': return typeOf[digit(table.type, row)]!;
-        case 'review': return reviewOf[digit(table.review, row)]!;
-        case 'topic': return table.topic[row]?.map((n) => table.topics[n]![0]) ?? NONE;
-        case 'place': return table.place[row]?.map((n) => table.places[n]![0]) ?? NONE;
+        case 'speaker':
+          return speakers[table.speaker[row]!]?.ids ?? NONE;
+        case 'kind':
+          return speakers[table.speaker[row]!]?.kinds ?? NONE;
+        case 'outlet':
+          return outlets[table.outlet[articleOf[row]!]!]?.ids ?? NONE;
+        case 'type':
+          return typeOf[digit(table.type, row)]!;
+        case 'review':
+          return reviewOf[digit(table.review, row)]!;
+        case 'topic':
+          return table.topic[row]?.map((n) => table.topics[n]![0]) ?? NONE;
+        case 'place':
+          return table.place[row]?.map((n) => table.places[n]![0]) ?? NONE;
       }
     },
     leader: (row) => table.same[row] ?? row,
@@ -75,7 +93,12 @@ export function openTable(table: ClaimTable): Rows {
 }
 
 /** A claim that the words found, in one of the open tables. */
-export interface Found { rows: Rows; row: number; score: number; /** Number of the bundle; the newest is 0. */ bundle: number }
+export interface Found {
+  rows: Rows;
+  row: number;
+  score: number;
+  /** Number of the bundle; the newest is 0. */ bundle: number;
+}
 
 export interface Asked {
   facets: Record<Facet, readonly string[]>;
@@ -84,7 +107,10 @@ export interface Asked {
 }
 
 /** A claim to show, and how many others repeat it among those found. */
-export interface Group { lead: Found; others: Found[] }
+export interface Group {
+  lead: Found;
+  others: Found[];
+}
 
 export interface Selection {
   groups: Group[];
@@ -100,21 +126,31 @@ export interface Selection {
 }
 
 /** Narrows, counts, orders and gathers what was found. */
-export function select(found: readonly Found[], asked: Asked, years: { first: number; last: number } | null): Selection {
-  const wanted = FACETS.map((facet) => (asked.facets[facet].length > 0 ? new Set(asked.facets[facet]) : null));
+export function select(
+  found: readonly Found[],
+  asked: Asked,
+  years: { first: number; last: number } | null,
+): Selection {
+  const wanted = FACETS.map((facet) =>
+    asked.facets[facet].length > 0 ? new Set(asked.facets[facet]) : null,
+  );
   const ranged = asked.dates.from !== null || asked.dates.to !== null;
-  const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map<string, number>()])) as Selection['counts'];
+  const counts = Object.fromEntries(
+    FACETS.map((facet) => [facet, new Map<string, number>()]),
+  ) as Selection['counts'];
   const perYear: Selection['years'] = new Map();
   const chosen: Found[] = [];
   let uncertain = 0;
   let undated = 0;
-  const add = (map: Map<string, number>, value: string) => map.set(value, (map.get(value) ?? 0) + 1);
+  const add = (map: Map<string, number>, value: string) =>
+    map.set(value, (map.get(value) ?? 0) + 1);
 
   for (const claim of found) {
     const { rows, row } = claim;
     const values = FACETS.map((facet) => rows.values(row, facet));
     const failed: number[] = [];
-    for (const [i, set] of wanted.entries()) if (set && !values[i]!.some((value) => set.has(value))) failed.push(i);
+    for (const [i, set] of wanted.entries())
+      if (set && !values[i]!.some((value) => set.has(value))) failed.push(i);
     const date = rows.date(row);
     const met = ranged ? meeting(date, asked.dates) : 'inside';
     const inTime = met === 'inside' || met === 'meets';
@@ -122,7 +158,10 @@ export function select(found: readonly Found[], asked: Asked, years: { first: nu
       const within = yearsOf(date, years.first, years.last);
       for (const year of within) {
         const known = perYear.get(year) ?? { all: 0, unsure: 0 };
-        perYear.set(year, { all: known.all + 1, unsure: known.unsure + (within.length > 1 ? 1 : 0) });
+        perYear.set(year, {
+          all: known.all + 1,
+          unsure: known.unsure + (within.length > 1 ? 1 : 0),
+        });
       }
     }
     if (failed.length === 0 && met === 'unknown') undated++;
@@ -137,7 +176,11 @@ export function select(found: readonly Found[], asked: Asked, years: { first: nu
   }
 
   const place = (a: Found, b: Found) => a.bundle - b.bundle || a.row - b.row;
-  const day = new Map(asked.sort === 'newest' || asked.sort === 'oldest' ? chosen.map((c) => [c, sortDay(c.rows.date(c.row))]) : []);
+  const day = new Map(
+    asked.sort === 'newest' || asked.sort === 'oldest'
+      ? chosen.map((c) => [c, sortDay(c.rows.date(c.row))])
+      : [],
+  );
   const byDay = (a: Found, b: Found, sign: number) => {
     const [x, y] = [day.get(a) ?? null, day.get(b) ?? null];
     // Undated claims come last, whichever way the others run.
@@ -156,5 +199,12 @@ export function select(found: readonly Found[], asked: Asked, years: { first: nu
     if (group) group.others.push(claim);
     else groups.set(key, { lead: claim, others: [] });
   }
-  return { groups: [...groups.values()], claims: chosen.length, counts, years: perYear, uncertain, undated };
+  return {
+    groups: [...groups.values()],
+    claims: chosen.length,
+    counts,
+    years: perYear,
+    uncertain,
+    undated,
+  };
 }

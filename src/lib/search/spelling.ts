@@ -15,13 +15,22 @@ const near = (length: number) => (length >= 6 ? 2 : 1);
 export function spellingsOf(names: Iterable<readonly string[]>): Spellings {
   const group = new Map<string, Set<string>>();
   for (const variants of names) {
-    const lists = variants.map((variant) => words(variant).map(plain).filter((word) => word.length >= SHORTEST));
+    const lists = variants.map((variant) =>
+      words(variant)
+        .map(plain)
+        .filter((word) => word.length >= SHORTEST),
+    );
     for (const [i, list] of lists.entries()) {
       for (const other of lists.slice(i + 1)) {
         for (const a of list) {
           for (const b of other) {
             if (a === b || list.includes(b) || other.includes(a)) continue;
-            if (distance(a, b) > near(Math.min(a.length, b.length)) || a.startsWith(b) || b.startsWith(a)) continue;
+            if (
+              distance(a, b) > near(Math.min(a.length, b.length)) ||
+              a.startsWith(b) ||
+              b.startsWith(a)
+            )
+              continue;
             const joined = new Set([a, b, ...(group.get(a) ?? []), ...(group.get(b) ?? [])]);
             for (const word of joined) group.set(word, joined);
           }
@@ -29,7 +38,9 @@ export function spellingsOf(names: Iterable<readonly string[]>): Spellings {
       }
     }
   }
-  return [...new Set(group.values())].map((set) => [...set].sort()).sort((x, y) => (x[0]! < y[0]! ? -1 : 1));
+  return [...new Set(group.values())]
+    .map((set) => [...set].sort())
+    .sort((x, y) => (x[0]! < y[0]! ? -1 : 1));
 }
 
 /** Other spellings of a word, without the word itself. */

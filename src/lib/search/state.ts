@@ -19,16 +19,38 @@ export interface SearchState {
 
 const LONGEST = 1000;
 
-const noFacets = (): Record<Facet, string[]> => ({ speaker: [], kind: [], outlet: [], type: [], topic: [], place: [], review: [] });
+const noFacets = (): Record<Facet, string[]> => ({
+  speaker: [],
+  kind: [],
+  outlet: [],
+  type: [],
+  topic: [],
+  place: [],
+  review: [],
+});
 
-export const emptyState = (): SearchState => ({ q: '', facets: noFacets(), from: '', to: '', sort: 'relevance', page: 1 });
+export const emptyState = (): SearchState => ({
+  q: '',
+  facets: noFacets(),
+  from: '',
+  to: '',
+  sort: 'relevance',
+  page: 1,
+});
 
 /** Reads a state from an address; what cannot be read is as usual. */
 export function readState(params: URLSearchParams): SearchState {
   const state = emptyState();
   state.q = (params.get('q') ?? '').slice(0, LONGEST);
   for (const facet of FACETS) {
-    state.facets[facet] = [...new Set(params.getAll(facet).map((value) => value.slice(0, LONGEST)).filter(Boolean))].sort();
+    state.facets[facet] = [
+      ...new Set(
+        params
+          .getAll(facet)
+          .map((value) => value.slice(0, LONGEST))
+          .filter(Boolean),
+      ),
+    ].sort();
   }
   state.from = (params.get('from') ?? '').trim().slice(0, 10);
   state.to = (params.get('to') ?? '').trim().slice(0, 10);
@@ -53,11 +75,16 @@ export function writeState(state: SearchState): string {
 
 /** Nothing is asked and nothing is narrowed. */
 export const isEmpty = (state: SearchState): boolean =>
-  !state.q.trim() && !state.from && !state.to && FACETS.every((facet) => state.facets[facet].length === 0);
+  !state.q.trim() &&
+  !state.from &&
+  !state.to &&
+  FACETS.every((facet) => state.facets[facet].length === 0);
 
 /** The state with a facet's value switched on or off, on its first page. */
 export function toggled(state: SearchState, facet: Facet, value: string): SearchState {
   const has = state.facets[facet].includes(value);
-  const values = has ? state.facets[facet].filter((v) => v !== value) : [...state.facets[facet], value].sort();
+  const values = has
+    ? state.facets[facet].filter((v) => v !== value)
+    : [...state.facets[facet], value].sort();
   return { ...state, facets: { ...state.facets, [facet]: values }, page: 1 };
 }

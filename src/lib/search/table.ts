@@ -7,7 +7,12 @@ import type { ClaimRecord, ClaimType, DateFact, Review, SpeakerKind } from '../s
 import type { Spellings } from './spelling.ts';
 
 /** A date as the table holds it: EDTF, earliest, latest, number of its basis. */
-export type TableDate = [edtf: string | null, from: string | null, to: string | null, basis: number];
+export type TableDate = [
+  edtf: string | null,
+  from: string | null,
+  to: string | null,
+  basis: number,
+];
 
 /** Columns of the articles come before those of the claims; a claim's article follows from `claims`. */
 export interface ClaimTable {
@@ -56,15 +61,20 @@ export interface ClaimDetail {
 }
 
 /** When it was said, if anything is known of it. */
-export const saidOf = (claim: ClaimRecord): DateFact | null => (claim.said && (claim.said.from || claim.said.to) ? claim.said : null);
+export const saidOf = (claim: ClaimRecord): DateFact | null =>
+  claim.said && (claim.said.from || claim.said.to) ? claim.said : null;
 
 /**
  * The date by which a claim is found: when it was said, if that has an earliest and a latest day.
  * "On or before" the day of publication says no more than that day does, so publication stands for it.
  */
-export function dateOf<T extends { from: string | null; to: string | null }>(said: T | null | undefined, published: T): T {
+export function dateOf<T extends { from: string | null; to: string | null }>(
+  said: T | null | undefined,
+  published: T,
+): T {
   return said && ((said.from && said.to) || (!published.from && !published.to)) ? said : published;
 }
 
 /** The day by which a date sorts: the last on which it can have been. */
-export const sortDay = (date: { from: string | null; to: string | null }): string | null => date.to ?? date.from;
+export const sortDay = (date: { from: string | null; to: string | null }): string | null =>
+  date.to ?? date.from;

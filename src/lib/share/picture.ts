@@ -2,7 +2,15 @@
 import type { ArticleRecord, ClaimRecord, ClaimType } from '../schema.ts';
 import { spanOf } from '../spans.ts';
 import { sentencesOf } from '../context.ts';
-import { capital, count, dateInLine, dateInWords, kindInWords, sourceLine, speakerAndVia } from '../wording.ts';
+import {
+  capital,
+  count,
+  dateInLine,
+  dateInWords,
+  kindInWords,
+  sourceLine,
+  speakerAndVia,
+} from '../wording.ts';
 
 export const WIDTH = 1200;
 export const HEIGHT = 630;
@@ -62,7 +70,12 @@ export function fitted(words: string): { words: string | null; size: number } {
   return { words: null, size: smallest };
 }
 
-export function pictureOfClaim(claim: ClaimRecord, article: ArticleRecord, site: string, address: string): Picture {
+export function pictureOfClaim(
+  claim: ClaimRecord,
+  article: ArticleRecord,
+  site: string,
+  address: string,
+): Picture {
   const role = claim.speaker?.role;
   return {
     site,

@@ -82,26 +82,54 @@ export class Ground {
     this.puncts = new Count(n, (i) => pos[a + i] === PUNCT);
     this.commas = new Count(n, (i) => pos[a + i] === PUNCT && layout.quote[i] === QUOTE.out);
     this.marks = new Count(n, (i) => layout.quote[i] !== QUOTE.out);
-    this.names = new Count(n, (i) => pos[a + i] !== PUNCT && !isVerb(i) && (pos[a + i] === PRON || shape[a + i] === 1));
+    this.names = new Count(
+      n,
+      (i) => pos[a + i] !== PUNCT && !isVerb(i) && (pos[a + i] === PRON || shape[a + i] === 1),
+    );
   }
 }
 
 /** Places between `low` and `high` where a claim may begin (`from`) or end (`to`): near the present one, never within a quotation. */
-export function boundsFor(side: 'from' | 'to', { tokens, a, layout: { quote } }: Ground, told: Told, low: number, high: number): number[] {
+export function boundsFor(
+  side: 'from' | 'to',
+  { tokens, a, layout: { quote } }: Ground,
+  told: Told,
+  low: number,
+  high: number,
+): number[] {
   const list: number[] = [];
-  const isWord = (i: number): boolean => tokens.pos[a + i] !== PUNCT || quote[i] === QUOTE.open || quote[i] === QUOTE.close;
+  const isWord = (i: number): boolean =>
+    tokens.pos[a + i] !== PUNCT || quote[i] === QUOTE.open || quote[i] === QUOTE.close;
   // No phrase ends after an article or a preposition, and none begins after an article.
   const isLoose = (i: number, kinds: number): boolean => ((1 << tokens.pos[a + i]!) & kinds) !== 0;
-  const isTorn = (i: number): boolean => i > 0 && i < quote.length && quote[i] !== QUOTE.out && quote[i] !== QUOTE.open && quote[i - 1] !== QUOTE.out && quote[i - 1] !== QUOTE.close;
+  const isTorn = (i: number): boolean =>
+    i > 0 &&
+    i < quote.length &&
+    quote[i] !== QUOTE.out &&
+    quote[i] !== QUOTE.open &&
+    quote[i - 1] !== QUOTE.out &&
+    quote[i - 1] !== QUOTE.close;
   const first = Math.max(low, told[side] - REACH);
   const last = Math.min(high, told[side] + REACH);
   if (side === 'from') {
     for (let i = first; i < told.to && i < last; i++) {
-      if (i === told.from || (isWord(i) && quote[i] !== QUOTE.close && tokens.word[a + i] !== THAT && !isTorn(i) && !(i > 0 && isLoose(i - 1, OPENS)))) list.push(i);
+      if (
+        i === told.from ||
+        (isWord(i) &&
+          quote[i] !== QUOTE.close &&
+          tokens.word[a + i] !== THAT &&
+          !isTorn(i) &&
+          !(i > 0 && isLoose(i - 1, OPENS)))
+      )
+        list.push(i);
     }
   } else {
     for (let i = Math.max(told.from + 1, first); i <= last; i++) {
-      if (i === told.to || (isWord(i - 1) && quote[i - 1] !== QUOTE.open && !isTorn(i) && !isLoose(i - 1, LEADS))) list.push(i);
+      if (
+        i === told.to ||
+        (isWord(i - 1) && quote[i - 1] !== QUOTE.open && !isTorn(i) && !isLoose(i - 1, LEADS))
+      )
+        list.push(i);
     }
   }
   return list;
@@ -111,8 +139,21 @@ export function boundsFor(side: 'from' | 'to', { tokens, a, layout: { quote } }:
 const TEMPLATES = { from: 1000, to: 2000, standing: 3000, mention: 4000, named: 4020 };
 
 /** Writes the features of bound `at` to `out`. */
-export function boundFeatures(side: 'from' | 'to', ground: Ground, told: Told, at: number, low: number, high: number, out: Int32Array): void {
-  const { tokens, a, n, layout: { quote } } = ground;
+export function boundFeatures(
+  side: 'from' | 'to',
+  ground: Ground,
+  told: Told,
+  at: number,
+  low: number,
+  high: number,
+  out: Int32Array,
+): void {
+  const {
+    tokens,
+    a,
+    n,
+    layout: { quote },
+  } = ground;
   const { word, lemma, pos, suffix } = tokens;
   const W = (i: number): number => (i < low ? 11 : i >= high ? 12 : word[a + i]!);
   const P = (i: number): number => (i < low ? 30 : i >= high ? 31 : pos[a + i]!);
@@ -129,9 +170,26 @@ export function boundFeatures(side: 'from' | 'to', ground: Ground, told: Told, a
   const now = at === told[side] ? 1 : 0;
   const ruled = rule === null ? 2 : rule[side] === at ? 1 : 0;
   const seen = model === null ? 2 : model[side] === at ? 1 : 0;
-  const sure = model === null ? 9 : model.margin < 60 ? 0 : model.margin < 150 ? 1 : model.margin < 300 ? 2 : model.margin < 600 ? 3 : 4;
-  const w0 = W(at), w1 = W(at + 1), wm = W(at - 1);
-  const p0 = P(at), p1 = P(at + 1), p2 = P(at + 2), pm = P(at - 1), pmm = P(at - 2);
+  const sure =
+    model === null
+      ? 9
+      : model.margin < 60
+        ? 0
+        : model.margin < 150
+          ? 1
+          : model.margin < 300
+            ? 2
+            : model.margin < 600
+              ? 3
+              : 4;
+  const w0 = W(at),
+    w1 = W(at + 1),
+    wm = W(at - 1);
+  const p0 = P(at),
+    p1 = P(at + 1),
+    p2 = P(at + 2),
+    pm = P(at - 1),
+    pmm = P(at - 2);
   const comma = punctuationOf(w0);
   // What the claim would hold if it were bounded here.
   const from = side === 'from' ? at : told.from;
@@ -211,7 +269,12 @@ export interface Standing {
 }
 
 /** Writes the features of a claim as a whole to `out`. */
-export function standingFeatures(ground: Ground, told: Told, more: Standing, out: Int32Array): void {
+export function standingFeatures(
+  ground: Ground,
+  told: Told,
+  more: Standing,
+  out: Int32Array,
+): void {
   const { tokens, a, layout } = ground;
   const { word, lemma, pos, suffix } = tokens;
   const low = layout.from[told.from]!;
@@ -227,7 +290,8 @@ export function standingFeatures(ground: Ground, told: Told, more: Standing, out
   const order = cue === null ? 2 : cue.from < from ? 0 : 1;
   const cueLemma = cue === null ? NONE : lemma[a + cue.to - 1]!;
   const cueFirst = cue === null ? NONE : word[a + cue.from]!;
-  const margin = model === null ? 0 : 1 + Math.min(11, Math.floor(Math.sqrt(Math.max(0, model.margin)) / 3));
+  const margin =
+    model === null ? 0 : 1 + Math.min(11, Math.floor(Math.sqrt(Math.max(0, model.margin)) / 3));
   const marks = ground.marks.between(from, to);
   const words = to - from - ground.puncts.between(from, to);
   const verbs = Math.min(2, ground.verbs.between(from, to));
@@ -298,8 +362,20 @@ export interface Candidate {
 }
 
 /** Writes the features of a candidate for the mention to `out`; `rivals`: how many there are. */
-export function mentionFeatures(ground: Ground, told: Told & { cue: Run }, candidate: Candidate, rivals: number, inherits: boolean, out: Int32Array): void {
-  const { tokens, a, n, layout: { quote, from: first } } = ground;
+export function mentionFeatures(
+  ground: Ground,
+  told: Told & { cue: Run },
+  candidate: Candidate,
+  rivals: number,
+  inherits: boolean,
+  out: Int32Array,
+): void {
+  const {
+    tokens,
+    a,
+    n,
+    layout: { quote, from: first },
+  } = ground;
   const { word, lemma, pos, suffix, shape } = tokens;
   const W = (i: number): number => (i < 0 ? 11 : i >= n ? 12 : word[a + i]!);
   const P = (i: number): number => (i < 0 ? 30 : i >= n ? 31 : pos[a + i]!);
@@ -310,7 +386,12 @@ export function mentionFeatures(ground: Ground, told: Told & { cue: Run }, candi
   };
   const { at, kind, margin } = candidate;
   const { cue, name } = told;
-  const flags = (candidate.now ? 1 : 0) + (candidate.rule ? 2 : 0) + (margin === null ? 0 : margin < 100 ? 4 : margin < 300 ? 8 : 12) + (candidate.shared ? 16 : 0) + (candidate.subject ? 32 : 0);
+  const flags =
+    (candidate.now ? 1 : 0) +
+    (candidate.rule ? 2 : 0) +
+    (margin === null ? 0 : margin < 100 ? 4 : margin < 300 ? 8 : 12) +
+    (candidate.shared ? 16 : 0) +
+    (candidate.subject ? 32 : 0);
   const cueLemma = lemma[a + cue.to - 1]!;
   const cueEnding = suffix[a + cue.from]!;
   const cueForm = P(cue.from - 1) * 32 + P(cue.from);
@@ -341,7 +422,11 @@ export function mentionFeatures(ground: Ground, told: Told & { cue: Run }, candi
   put(where, far);
   put(where, same * 8 + verbs);
   put(where * 4 + commas, verbs);
-  put(where, Math.min(3, ground.speechVerbs.between(low, high)) * 4 + Math.min(3, ground.names.between(low, high)));
+  put(
+    where,
+    Math.min(3, ground.speechVerbs.between(low, high)) * 4 +
+      Math.min(3, ground.names.between(low, high)),
+  );
   put(kind, where * 16 + far);
   put(kind, order === 0 ? W(to) : W(from - 1));
   put(W(to), order);

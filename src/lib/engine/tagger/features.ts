@@ -10,9 +10,22 @@ const speech = new Set(SPEECH_VERBS.map(hashText));
 const belief = new Set(BELIEF_VERBS.map(hashText));
 const person = new Set(PERSON_NOUNS.map(hashText));
 const punctuation = new Map<number, number>(
-  [['.', 1], ['?', 1], ['!', 1], ['...', 1], ['…', 1], [',', 2], [';', 3], [':', 4], ['—', 5], ['–', 5], ['-', 6], ['--', 5], ['(', 7], [')', 8]].map(
-    ([mark, kind]) => [hashText(mark as string), kind as number],
-  ),
+  [
+    ['.', 1],
+    ['?', 1],
+    ['!', 1],
+    ['...', 1],
+    ['…', 1],
+    [',', 2],
+    [';', 3],
+    [':', 4],
+    ['—', 5],
+    ['–', 5],
+    ['-', 6],
+    ['--', 5],
+    ['(', 7],
+    [')', 8],
+  ].map(([mark, kind]) => [hashText(mark as string), kind as number]),
 );
 const THAT = hashText('that');
 const VERB = POS.indexOf('VERB');
@@ -25,7 +38,17 @@ export const punctuationOf = (word: number): number => punctuation.get(word) ?? 
 /** Class of a word: verb of speech 1, such a word used otherwise 2, of belief 3 and 4, word for a person 5, else 0. */
 export function classOf({ lemma, word, pos }: Tokens, at: number): number {
   const isVerb = pos[at] === VERB || pos[at] === AUX;
-  return speech.has(lemma[at]!) || speech.has(word[at]!) ? (isVerb ? 1 : 2) : belief.has(lemma[at]!) ? (isVerb ? 3 : 4) : person.has(lemma[at]!) ? 5 : 0;
+  return speech.has(lemma[at]!) || speech.has(word[at]!)
+    ? isVerb
+      ? 1
+      : 2
+    : belief.has(lemma[at]!)
+      ? isVerb
+        ? 3
+        : 4
+      : person.has(lemma[at]!)
+        ? 5
+        : 0;
 }
 
 /** State of a token with regard to quotation marks. */
@@ -42,7 +65,12 @@ export interface Layout {
   to: Int32Array;
 }
 
-export function layoutOf(tokens: Tokens, a: number, b: number, stretches: readonly Stretch[]): Layout {
+export function layoutOf(
+  tokens: Tokens,
+  a: number,
+  b: number,
+  stretches: readonly Stretch[],
+): Layout {
   const n = b - a;
   const quote = new Uint8Array(n);
   const stretch = new Uint8Array(n);
@@ -53,7 +81,8 @@ export function layoutOf(tokens: Tokens, a: number, b: number, stretches: readon
     const first = i;
     for (; i < n && start[a + i]! < outer.end; i++) {
       const at = start[a + i]!;
-      quote[i] = at < open.end ? QUOTE.open : close && at >= close.start ? QUOTE.close : QUOTE.inside;
+      quote[i] =
+        at < open.end ? QUOTE.open : close && at >= close.start ? QUOTE.close : QUOTE.inside;
     }
     if (i > first) fillStretch(tokens, a, stretch, first, i - 1, n);
   }
@@ -78,7 +107,14 @@ export function layoutOf(tokens: Tokens, a: number, b: number, stretches: readon
 }
 
 /** 1..: number of words in four steps, times how it ends (comma, stop, neither), times capital at its head. */
-function fillStretch(tokens: Tokens, a: number, stretch: Uint8Array, open: number, close: number, n: number): void {
+function fillStretch(
+  tokens: Tokens,
+  a: number,
+  stretch: Uint8Array,
+  open: number,
+  close: number,
+  n: number,
+): void {
   let words = 0;
   for (let k = open + 1; k < close; k++) if (tokens.pos[a + k] !== PUNCT) words++;
   const length = words <= 1 ? 0 : words <= 3 ? 1 : words <= 7 ? 2 : 3;
@@ -121,14 +157,22 @@ export function mix(template: number, x: number, y: number): number {
 }
 
 /** Distances and counts in steps, 0 to 8. */
-export const step = (n: number): number => (n < 4 ? n : n < 6 ? 4 : n < 9 ? 5 : n < 14 ? 6 : n < 22 ? 7 : 8);
+export const step = (n: number): number =>
+  n < 4 ? n : n < 6 ? 4 : n < 9 ? 5 : n < 14 ? 6 : n < 22 ? 7 : 8;
 
 const NONE = 0x51ed270b;
 
 const isRuleCue = (code: number): boolean => code === 3 || code === 4;
 
 /** Writes the features of tokens `a`..`b` to `out`, `WIDTH` a token; `rules` holds what the rules said of each, from `a`. */
-export function features(tokens: Tokens, a: number, b: number, layout: Layout, rules: Uint8Array, out: Int32Array): void {
+export function features(
+  tokens: Tokens,
+  a: number,
+  b: number,
+  layout: Layout,
+  rules: Uint8Array,
+  out: Int32Array,
+): void {
   const n = b - a;
   const { word, lemma, suffix, pos, shape } = tokens;
   const { quote, stretch, sentence, from, to } = layout;
@@ -185,7 +229,8 @@ export function features(tokens: Tokens, a: number, b: number, layout: Layout, r
   {
     for (let first = 0; first < n; first = to[first]!) {
       let bits = 0;
-      for (let i = first; i < to[first]!; i++) if (rules[i]! > 0) bits |= 1 << Math.min(5, (rules[i]! + 1) >> 1);
+      for (let i = first; i < to[first]!; i++)
+        if (rules[i]! > 0) bits |= 1 << Math.min(5, (rules[i]! + 1) >> 1);
       for (let i = first; i < to[first]!; i++) summary[i] = bits;
     }
     for (let i = 0, last = -1; i < n; i++) {
@@ -212,10 +257,20 @@ export function features(tokens: Tokens, a: number, b: number, layout: Layout, r
     let k = i * WIDTH;
     const stop = k + WIDTH;
     let t = 0;
-    const w = W(i), w1 = W(i + 1), wm = W(i - 1);
-    const p = P(i), p1 = P(i + 1), p2 = P(i + 2), pm = P(i - 1), pmm = P(i - 2);
-    const l = L(i), l1 = L(i + 1), lm = L(i - 1);
-    const q = Q(i), qm = Q(i - 1), q1 = Q(i + 1);
+    const w = W(i),
+      w1 = W(i + 1),
+      wm = W(i - 1);
+    const p = P(i),
+      p1 = P(i + 1),
+      p2 = P(i + 2),
+      pm = P(i - 1),
+      pmm = P(i - 2);
+    const l = L(i),
+      l1 = L(i + 1),
+      lm = L(i - 1);
+    const q = Q(i),
+      qm = Q(i - 1),
+      q1 = Q(i + 1);
     const st = stretch[i]!;
     const qs = q + 8 * st;
     const qqq = qm * 64 + q * 8 + q1;
@@ -269,10 +324,14 @@ export function features(tokens: Tokens, a: number, b: number, layout: Layout, r
     out[k++] = mix(t++, i + 1 < n ? stretch[i + 1]! : 0, l);
     out[k++] = mix(t++, i + 2 < n ? stretch[i + 2]! : 0, l);
     // verbs of speech
-    const lv = left[i]!, rv = right[i]!;
-    const ld = lv < 0 ? 15 : step(i - lv), rd = rv < 0 ? 15 : step(rv - i);
-    const ll = lv < 0 ? NONE : lemma[a + lv]!, rl = rv < 0 ? NONE : lemma[a + rv]!;
-    const lc = lv < 0 ? 0 : Math.min(3, commas[i]! - commas[lv]!), rc = rv < 0 ? 0 : Math.min(3, commas[rv]! - commas[i]!);
+    const lv = left[i]!,
+      rv = right[i]!;
+    const ld = lv < 0 ? 15 : step(i - lv),
+      rd = rv < 0 ? 15 : step(rv - i);
+    const ll = lv < 0 ? NONE : lemma[a + lv]!,
+      rl = rv < 0 ? NONE : lemma[a + rv]!;
+    const lc = lv < 0 ? 0 : Math.min(3, commas[i]! - commas[lv]!),
+      rc = rv < 0 ? 0 : Math.min(3, commas[rv]! - commas[i]!);
     const lt = lv < 0 ? 0 : thats[i]! > thats[lv]! ? 1 : 0;
     const afterVerb = rv < 0 ? 0 : step(to[i]! - rv);
     const quoteBefore = from[i]! < i && quote[from[i]!] !== QUOTE.out ? 1 : 0;
@@ -290,14 +349,19 @@ export function features(tokens: Tokens, a: number, b: number, layout: Layout, r
     out[k++] = mix(t++, ll, W(lv + 1));
     out[k++] = mix(t++, ll, P(lv + 1) * 32 + p);
     out[k++] = mix(t++, ll, lc * 64 + lt * 32 + p);
-    out[k++] = mix(t++, ll, (lc * 2 + lt) * 16 + (i + 1 < n && punctuation.get(word[a + i + 1]!) || 0));
+    out[k++] = mix(
+      t++,
+      ll,
+      (lc * 2 + lt) * 16 + ((i + 1 < n && punctuation.get(word[a + i + 1]!)) || 0),
+    );
     out[k++] = mix(t++, rv < 0 ? 0 : P(rv - 1) * 32 + P(rv + 1), rd * 8 + q);
     out[k++] = mix(t++, lv < 0 ? 0 : P(lv - 1) * 32 + P(lv + 1), ld * 8 + q);
     out[k++] = mix(t++, rl, W(rv - 1));
     out[k++] = mix(t++, lv < 0 ? NONE : W(lv - 1), ld);
     out[k++] = mix(t++, P(lv - 1) * 32 + P(lv - 2), lv < 0 ? 0 : (lc * 2 + lt) * 8 + q);
     // place
-    const at = i - from[i]!, rest = to[i]! - i;
+    const at = i - from[i]!,
+      rest = to[i]! - i;
     const head = W(from[i]!);
     out[k++] = mix(t++, step(at) * 16 + step(rest), q);
     out[k++] = mix(t++, step(at), p * 8 + q);
@@ -314,8 +378,10 @@ export function features(tokens: Tokens, a: number, b: number, layout: Layout, r
     out[k++] = mix(t++, verbBefore, q * 8 + has);
     out[k++] = mix(t++, at === 0 ? verbBefore : 1, qs);
     // punctuation around
-    const bp = markBefore[i]!, ap = markAfter[i]!;
-    const bw = bp < 0 ? NONE : word[a + bp]!, aw = ap < 0 ? NONE : word[a + ap]!;
+    const bp = markBefore[i]!,
+      ap = markAfter[i]!;
+    const bw = bp < 0 ? NONE : word[a + bp]!,
+      aw = ap < 0 ? NONE : word[a + ap]!;
     out[k++] = mix(t++, bw, aw);
     out[k++] = mix(t++, bw, (bp < 0 ? 15 : step(i - bp)) * 32 + p);
     out[k++] = mix(t++, aw, (ap < 0 ? 15 : step(ap - i)) * 32 + p);
@@ -323,17 +389,25 @@ export function features(tokens: Tokens, a: number, b: number, layout: Layout, r
     out[k++] = mix(t++, aw, rl);
     out[k++] = mix(t++, bp < 0 ? NONE : W(bp + 1), p);
     out[k++] = mix(t++, ap < 0 ? NONE : W(ap + 1), ap < 0 ? 0 : step(ap - i));
-    out[k++] = mix(t++, ap < 0 ? 0 : P(ap + 1) * 32 + P(ap + 2), (ap < 0 ? 0 : C(ap + 1) * 8 + C(ap + 2)) * 8 + q);
+    out[k++] = mix(
+      t++,
+      ap < 0 ? 0 : P(ap + 1) * 32 + P(ap + 2),
+      (ap < 0 ? 0 : C(ap + 1) * 8 + C(ap + 2)) * 8 + q,
+    );
     // the rules
     {
-      const r = R(i), rm = R(i - 1), r1 = R(i + 1);
+      const r = R(i),
+        rm = R(i - 1),
+        r1 = R(i + 1);
       out[k++] = mix(t++, r, 0);
       out[k++] = mix(t++, rm * 256 + r, 0);
       out[k++] = mix(t++, r * 256 + r1, 0);
       out[k++] = mix(t++, r, p);
       out[k++] = mix(t++, r, w);
       out[k++] = mix(t++, (rm * 256 + r) * 256 + r1, q);
-      const before = ruleLeft[i]!, after = ruleRight[i]!, sum = summary[i]!;
+      const before = ruleLeft[i]!,
+        after = ruleRight[i]!,
+        sum = summary[i]!;
       const near = (before < 0 ? 15 : step(i - before)) * 16 + (after < 0 ? 15 : step(after - i));
       out[k++] = mix(t++, sum, r);
       out[k++] = mix(t++, sum, p * 8 + q);
@@ -363,24 +437,101 @@ export function edgeClass(tokens: Tokens, a: number, i: number, layout: Layout):
 
 /** The features in words, in their order; `{w-1}` is the word before, `{p+1}` the part of speech after. */
 export const DESCRIPTIONS: readonly string[] = [
-  'the word {w}', 'the word before is {w-1}', 'the word after is {w+1}', '{w-2} stands two words before', '{w+2} stands two words after',
-  'a form of {w}', 'a form of {w-1} stands before', 'a form of {w+1} stands after',
-  'the ending of {w}', 'the ending of {w-1} before', 'the ending of {w+1} after',
-  'the capitals of {w}', 'the capitals of {w-1} {w}', 'the capitals of {w} {w+1}', 'the capitals of {w-1} {w} {w+1}',
-  'it is {p}', '{p-1} stands before', '{p+1} stands after', '{p-2} {p-1} stands before', '{p+1} {p+2} stands after',
-  'the pattern {p-1} {p}', 'the pattern {p} {p+1}', 'the pattern {p-1} {p} {p+1}', 'the pattern {p-2} {p-1} {p}', 'the pattern {p} {p+1} {p+2}',
-  'verbs of speech and words for people around {w}', 'verbs of speech and words for people around {w}', 'verbs of speech and words for people after {w}', 'verbs of speech and words for people before {w}',
-  'quotation marks around {w}', '{w} stands {q}', 'after {w-1}, {q}', 'before {w+1}, {q}', 'quotation marks around {p}', '{p-1} {p} {q}', '{p} {p+1} {q}',
-  'the length and the end of the words in marks', 'words in marks after {w-1}', 'words in marks, {p}', 'words in marks end before {w}', 'words in marks end before {w}',
-  'words in marks begin after {w}', 'words in marks begin after {w}', 'words in marks begin after {w}',
-  'a verb of speech in the sentence', 'the verb of speech before it', 'the verb of speech after it', 'how near the verb of speech before it stands', 'how near the verb of speech after it stands',
-  'what lies between the verb of speech and {w}', 'what lies between {w} and the verb of speech', 'its distance to the verbs of speech', 'commas and “that” between it and the verbs of speech', 'its place before a verb of speech that ends the sentence',
-  'the words after the verb of speech', 'the words after the verb of speech', 'commas and “that” since the verb of speech', 'what lies between the verb of speech and the next mark',
-  'the words around the verb of speech', 'the words around the verb of speech', 'the word before the verb of speech', 'the word before the verb of speech', 'the words before the verb of speech',
-  'its place in the sentence', 'its place in the sentence', 'how near the end of the sentence it stands', 'how the sentence begins', 'how the sentence begins', 'the place of its sentence in the paragraph', 'its place in the paragraph',
-  'how the sentence before ends', 'the verb of speech in the sentence before', 'the verb of speech in the sentence before',
-  'the punctuation before and after it', 'the punctuation before it', 'the punctuation after it', 'the punctuation and the verb of speech before it', 'the punctuation and the verb of speech after it', 'the word after the punctuation before it', 'the word after the punctuation after it', 'the words after the next punctuation',
-  'what the rules say of {w}', 'what the rules say of {w-1} {w}', 'what the rules say of {w} {w+1}', 'what the rules say of {w}', 'what the rules say of {w}', 'what the rules say of {w-1} {w} {w+1}',
-  'what the rules found in the sentence', 'what the rules found in the sentence', 'how near the cue is that the rules found', 'how near the cue is that the rules found', 'what the rules found in the sentence of {w}', 'the cue that the rules found', 'what the rules found in the sentence', 'what the rules found in this sentence and the one before',
-  'what the rules say of {w} and {w+2}', 'what the rules say of {w} and {w-2}',
+  'the word {w}',
+  'the word before is {w-1}',
+  'the word after is {w+1}',
+  '{w-2} stands two words before',
+  '{w+2} stands two words after',
+  'a form of {w}',
+  'a form of {w-1} stands before',
+  'a form of {w+1} stands after',
+  'the ending of {w}',
+  'the ending of {w-1} before',
+  'the ending of {w+1} after',
+  'the capitals of {w}',
+  'the capitals of {w-1} {w}',
+  'the capitals of {w} {w+1}',
+  'the capitals of {w-1} {w} {w+1}',
+  'it is {p}',
+  '{p-1} stands before',
+  '{p+1} stands after',
+  '{p-2} {p-1} stands before',
+  '{p+1} {p+2} stands after',
+  'the pattern {p-1} {p}',
+  'the pattern {p} {p+1}',
+  'the pattern {p-1} {p} {p+1}',
+  'the pattern {p-2} {p-1} {p}',
+  'the pattern {p} {p+1} {p+2}',
+  'verbs of speech and words for people around {w}',
+  'verbs of speech and words for people around {w}',
+  'verbs of speech and words for people after {w}',
+  'verbs of speech and words for people before {w}',
+  'quotation marks around {w}',
+  '{w} stands {q}',
+  'after {w-1}, {q}',
+  'before {w+1}, {q}',
+  'quotation marks around {p}',
+  '{p-1} {p} {q}',
+  '{p} {p+1} {q}',
+  'the length and the end of the words in marks',
+  'words in marks after {w-1}',
+  'words in marks, {p}',
+  'words in marks end before {w}',
+  'words in marks end before {w}',
+  'words in marks begin after {w}',
+  'words in marks begin after {w}',
+  'words in marks begin after {w}',
+  'a verb of speech in the sentence',
+  'the verb of speech before it',
+  'the verb of speech after it',
+  'how near the verb of speech before it stands',
+  'how near the verb of speech after it stands',
+  'what lies between the verb of speech and {w}',
+  'what lies between {w} and the verb of speech',
+  'its distance to the verbs of speech',
+  'commas and “that” between it and the verbs of speech',
+  'its place before a verb of speech that ends the sentence',
+  'the words after the verb of speech',
+  'the words after the verb of speech',
+  'commas and “that” since the verb of speech',
+  'what lies between the verb of speech and the next mark',
+  'the words around the verb of speech',
+  'the words around the verb of speech',
+  'the word before the verb of speech',
+  'the word before the verb of speech',
+  'the words before the verb of speech',
+  'its place in the sentence',
+  'its place in the sentence',
+  'how near the end of the sentence it stands',
+  'how the sentence begins',
+  'how the sentence begins',
+  'the place of its sentence in the paragraph',
+  'its place in the paragraph',
+  'how the sentence before ends',
+  'the verb of speech in the sentence before',
+  'the verb of speech in the sentence before',
+  'the punctuation before and after it',
+  'the punctuation before it',
+  'the punctuation after it',
+  'the punctuation and the verb of speech before it',
+  'the punctuation and the verb of speech after it',
+  'the word after the punctuation before it',
+  'the word after the punctuation after it',
+  'the words after the next punctuation',
+  'what the rules say of {w}',
+  'what the rules say of {w-1} {w}',
+  'what the rules say of {w} {w+1}',
+  'what the rules say of {w}',
+  'what the rules say of {w}',
+  'what the rules say of {w-1} {w} {w+1}',
+  'what the rules found in the sentence',
+  'what the rules found in the sentence',
+  'how near the cue is that the rules found',
+  'how near the cue is that the rules found',
+  'what the rules found in the sentence of {w}',
+  'the cue that the rules found',
+  'what the rules found in the sentence',
+  'what the rules found in this sentence and the one before',
+  'what the rules say of {w} and {w+2}',
+  'what the rules say of {w} and {w-2}',
 ];

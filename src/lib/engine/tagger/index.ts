@@ -4,7 +4,15 @@ import { POS, SHAPE, type Tokens } from '../tokens.ts';
 import { DESCRIPTIONS, edgeClass, features, layoutOf, WIDTH, type Layout } from './features.ts';
 import { TableJudge, type Judge } from './judge.ts';
 import { begins, kindOf, LABEL_COUNT as L, mayFollow } from './labels.ts';
-import { KEY_MASK, RAISED, readModel, weightsOf, type Calibration, type ModelFile, type Weights } from './model.ts';
+import {
+  KEY_MASK,
+  RAISED,
+  readModel,
+  weightsOf,
+  type Calibration,
+  type ModelFile,
+  type Weights,
+} from './model.ts';
 
 export { KIND } from './labels.ts';
 export { LEAST, type Judge } from './judge.ts';
@@ -49,11 +57,22 @@ export class Tagger {
   }
 
   /** Stretches in tokens `a`..`b`, in order. `rules`: what the rules said of each token, from `a`. */
-  tag(tokens: Tokens, a: number, b: number, stretches: readonly Stretch[], rules: Uint8Array): Tagged[] {
+  tag(
+    tokens: Tokens,
+    a: number,
+    b: number,
+    stretches: readonly Stretch[],
+    rules: Uint8Array,
+  ): Tagged[] {
     const found: Tagged[] = [];
-    for (let from = a; from < b; ) {
+    for (let from = a; from < b;) {
       const to = b - from <= LONGEST * 1.5 ? b : windowEnd(tokens, from, b);
-      const layout = layoutOf(tokens, from, to, stretchesTouching(stretches, tokens.start[from]!, tokens.end[to - 1]!));
+      const layout = layoutOf(
+        tokens,
+        from,
+        to,
+        stretchesTouching(stretches, tokens.start[from]!, tokens.end[to - 1]!),
+      );
       this.#tagWindow(tokens, from, to, layout, rules.subarray(from - a, to - a), found);
       from = to;
     }
@@ -61,7 +80,15 @@ export class Tagger {
   }
 
   /** Why a stretch was found: the features that spoke for its first token most, in words. */
-  reasons(tokens: Tokens, a: number, b: number, stretches: readonly Stretch[], rules: Uint8Array, tagged: Tagged, count = 5): string[] {
+  reasons(
+    tokens: Tokens,
+    a: number,
+    b: number,
+    stretches: readonly Stretch[],
+    rules: Uint8Array,
+    tagged: Tagged,
+    count = 5,
+  ): string[] {
     const layout = layoutOf(tokens, a, b, stretches);
     const n = b - a;
     const rows = new Int32Array(n * WIDTH);
@@ -79,7 +106,14 @@ export class Tagger {
     return gains.slice(0, count).map(({ slot }) => describe(tokens, a, b, i, layout, slot));
   }
 
-  #tagWindow(tokens: Tokens, a: number, b: number, layout: Layout, rules: Uint8Array, found: Tagged[]): void {
+  #tagWindow(
+    tokens: Tokens,
+    a: number,
+    b: number,
+    layout: Layout,
+    rules: Uint8Array,
+    found: Tagged[],
+  ): void {
     const n = b - a;
     if (this.#scores.length < n * L) {
       this.#rows = new Int32Array(n * WIDTH);
@@ -96,7 +130,12 @@ export class Tagger {
     const { table, mask, levels, pairs, edges } = this.#weights;
     features(tokens, a, b, layout, rules, rows);
     for (let i = 0; i < n; i++) {
-      let first = -this.#bias, one = 0, two = 0, three = 0, four = 0, hit = 0;
+      let first = -this.#bias,
+        one = 0,
+        two = 0,
+        three = 0,
+        four = 0,
+        hit = 0;
       for (let k = i * WIDTH, stop = k + WIDTH; k < stop; k++) {
         const hash = rows[k]!;
         if (hash === 0) break;
@@ -181,9 +220,17 @@ export class Tagger {
       const at = i * L;
       if (y !== 0) {
         let rival = NEVER;
-        for (let x = 0; x < L; x++) if (x !== y) rival = Math.max(rival, forward[at + x]! + backward[at + x]!);
+        for (let x = 0; x < L; x++)
+          if (x !== y) rival = Math.max(rival, forward[at + x]! + backward[at + x]!);
         const margin = total - rival;
-        current ??= { kind: kindOf(y), from: a + i, to: a + i + 1, start: 0, end: tokens.end[a + i]!, margin };
+        current ??= {
+          kind: kindOf(y),
+          from: a + i,
+          to: a + i + 1,
+          start: 0,
+          end: tokens.end[a + i]!,
+          margin,
+        };
         current.margin = Math.min(current.margin, margin);
         if (begins(y)) {
           current.from = a + i;
@@ -201,7 +248,8 @@ export class Tagger {
 const NEVER = -1_000_000_000;
 
 function reverse(list: Tagged[], from: number): void {
-  for (let i = from, j = list.length - 1; i < j; i++, j--) [list[i], list[j]] = [list[j]!, list[i]!];
+  for (let i = from, j = list.length - 1; i < j; i++, j--)
+    [list[i], list[j]] = [list[j]!, list[i]!];
 }
 
 /** A place to cut a long paragraph: the end of a sentence if there is one in reach. */
@@ -209,19 +257,41 @@ function windowEnd(tokens: Tokens, from: number, b: number): number {
   const limit = Math.min(b, from + LONGEST);
   for (let i = limit - 1; i > from + LONGEST / 2; i--) {
     const character = tokens.text[tokens.end[i - 1]! - 1];
-    if ((character === '.' || character === '?' || character === '!') && tokens.shape[i] === SHAPE.title) return i;
+    if (
+      (character === '.' || character === '?' || character === '!') &&
+      tokens.shape[i] === SHAPE.title
+    )
+      return i;
   }
   return limit;
 }
 
 /** A feature in words: its template with the words and parts of speech it saw. */
-function describe(tokens: Tokens, a: number, b: number, i: number, layout: Layout, slot: number): string {
+function describe(
+  tokens: Tokens,
+  a: number,
+  b: number,
+  i: number,
+  layout: Layout,
+  slot: number,
+): string {
   const template = DESCRIPTIONS[slot] ?? `feature ${slot}`;
-  return template.replace(/\{([wp])([+-]\d)?\}/g, (_, what: string, by: string | undefined) => {
-    const at = a + i + Number(by ?? 0);
-    if (at < a) return 'the beginning';
-    if (at >= b) return 'the end';
-    return what === 'w' ? `“${tokens.text.slice(tokens.start[at]!, tokens.end[at]!)}”` : POS[tokens.pos[at]!]!;
-  }).replace('{q}', ['outside quotation marks', 'inside quotation marks', 'at an opening mark', 'at a closing mark'][layout.quote[i]!]!);
+  return template
+    .replace(/\{([wp])([+-]\d)?\}/g, (_, what: string, by: string | undefined) => {
+      const at = a + i + Number(by ?? 0);
+      if (at < a) return 'the beginning';
+      if (at >= b) return 'the end';
+      return what === 'w'
+        ? `“${tokens.text.slice(tokens.start[at]!, tokens.end[at]!)}”`
+        : POS[tokens.pos[at]!]!;
+    })
+    .replace(
+      '{q}',
+      [
+        'outside quotation marks',
+        'inside quotation marks',
+        'at an opening mark',
+        'at a closing mark',
+      ][layout.quote[i]!]!,
+    );
 }
-

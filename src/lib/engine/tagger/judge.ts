@@ -7,9 +7,22 @@ import { bytesOf, keyOf, slotOf, sumsOf, type ChoiceTable } from './model.ts';
 /** Decides between candidates; in training one that looks on and changes nothing takes its place. */
 export interface Judge {
   /** Index of the mention that says the words; `now`: the one taken so far. */
-  mention(features: Int32Array, count: number, now: number, about: Draft, mentions: readonly (Span | null)[]): number;
+  mention(
+    features: Int32Array,
+    count: number,
+    now: number,
+    about: Draft,
+    mentions: readonly (Span | null)[],
+  ): number;
   /** Index of the bound; `offsets`: where each stands in the text, UTF-16. */
-  bound(features: Int32Array, count: number, now: number, about: Draft, side: 'from' | 'to', offsets: readonly number[]): number;
+  bound(
+    features: Int32Array,
+    count: number,
+    now: number,
+    about: Draft,
+    side: 'from' | 'to',
+    offsets: readonly number[],
+  ): number;
   /** For and against a claim, in units of the weights; it stands from `LEAST` on. */
   standing(features: Int32Array, about: Draft): number;
 }
@@ -25,7 +38,11 @@ export class TableJudge implements Judge {
   readonly #tables: { mention: Table; bound: Table; standing: Table };
 
   constructor(tables: { mention: ChoiceTable; bound: ChoiceTable; standing: ChoiceTable }) {
-    this.#tables = { mention: new Table(tables.mention), bound: new Table(tables.bound), standing: new Table(tables.standing) };
+    this.#tables = {
+      mention: new Table(tables.mention),
+      bound: new Table(tables.bound),
+      standing: new Table(tables.standing),
+    };
   }
 
   mention(features: Int32Array, count: number, now: number): number {

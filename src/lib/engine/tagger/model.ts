@@ -66,12 +66,21 @@ export const slotOf = (key: number, mask: number): number => (key ^ (key >>> 13)
 
 /** Reads a model file; throws if it is of another version or damaged. */
 export function readModel(file: ModelFile): Weights {
-  if (file.version !== MODEL_VERSION || file.labels.join() !== LABELS.join() || file.edges.length !== EDGE_CLASSES * L * L) {
-    throw new Error(`Unexpected model of version ${file.version}, expected version ${MODEL_VERSION}; train it again with \`npm run train\``);
+  if (
+    file.version !== MODEL_VERSION ||
+    file.labels.join() !== LABELS.join() ||
+    file.edges.length !== EDGE_CLASSES * L * L
+  ) {
+    throw new Error(
+      `Unexpected model of version ${file.version}, expected version ${MODEL_VERSION}; train it again with \`npm run train\``,
+    );
   }
   const keys = sumsOf(file.keys);
   const weightBytes = bytesOf(file.weights);
-  if (keys.length !== file.features || weightBytes.length !== file.features * ROW_BYTES) throw new Error('Unexpected end of the model, expected whole rows; train it again with `npm run train`');
+  if (keys.length !== file.features || weightBytes.length !== file.features * ROW_BYTES)
+    throw new Error(
+      'Unexpected end of the model, expected whole rows; train it again with `npm run train`',
+    );
   let size = 1024;
   while (size < file.features * 1.6) size *= 2;
   const table = new Int32Array(2 * size);
@@ -79,12 +88,18 @@ export function readModel(file: ModelFile): Weights {
   for (const [f, key] of keys.entries()) {
     let slot = slotOf(key, mask);
     while (table[2 * slot] !== 0) slot = (slot + 1) & mask;
-    const [first, ...rest] = Array.from({ length: L }, (_, y) => (weightBytes[f * ROW_BYTES + (y >> 1)]! >> (y & 1 ? 4 : 0)) & 15);
+    const [first, ...rest] = Array.from(
+      { length: L },
+      (_, y) => (weightBytes[f * ROW_BYTES + (y >> 1)]! >> (y & 1 ? 4 : 0)) & 15,
+    );
     table[2 * slot] = key | (first! << 28);
     table[2 * slot + 1] = rest.reduce((sum, index, i) => sum | (index << (4 * i)), 0);
   }
   const levels = Int16Array.from(file.levels);
-  const pairs = Int32Array.from({ length: 256 }, (_, both) => levels[both & 15]! + RAISED + (levels[both >> 4]! + RAISED) * 0x10000);
+  const pairs = Int32Array.from(
+    { length: 256 },
+    (_, both) => levels[both & 15]! + RAISED + (levels[both >> 4]! + RAISED) * 0x10000,
+  );
   return { table, mask, levels, pairs, edges: Int16Array.from(file.edges) };
 }
 
@@ -94,26 +109,51 @@ export function weightsOf({ table, mask, levels }: Weights, hash: number): numbe
   const key = keyOf(hash);
   for (let slot = slotOf(key, mask); table[2 * slot] !== 0; slot = (slot + 1) & mask) {
     if ((table[2 * slot]! & KEY_MASK) !== key) continue;
-    return [levels[table[2 * slot]! >>> 28]!, ...Array.from({ length: L - 1 }, (_, i) => levels[(table[2 * slot + 1]! >>> (4 * i)) & 15]!)];
+    return [
+      levels[table[2 * slot]! >>> 28]!,
+      ...Array.from({ length: L - 1 }, (_, i) => levels[(table[2 * slot + 1]! >>> (4 * i)) & 15]!),
+    ];
   }
   return null;
 }
 
 /** The file for a table of weights; `rows` holds indexes into `levels`, `LABEL_COUNT` a feature. Keys must differ. */
-export function writeModel(keys: readonly number[], rows: readonly Uint8Array[], levels: readonly number[], edges: Int16Array, bias: number, choices: ModelFile['choices'], calibration: Calibration): ModelFile {
+export function writeModel(
+  keys: readonly number[],
+  rows: readonly Uint8Array[],
+  levels: readonly number[],
+  edges: Int16Array,
+  bias: number,
+  choices: ModelFile['choices'],
+  calibration: Calibration,
+): ModelFile {
   const order = keys.map((_, i) => i).sort((x, y) => keys[x]! - keys[y]!);
   const weights: number[] = [];
   for (const i of order) {
     const row = rows[i]!;
     for (let y = 0; y < L; y += 2) weights.push(row[y]! | ((row[y + 1] ?? 0) << 4));
   }
-  return { version: MODEL_VERSION, labels: LABELS, features: keys.length, keys: base64(differences(order.map((i) => keys[i]!))), levels, weights: base64(weights), edges: [...edges], bias, choices, calibration };
+  return {
+    version: MODEL_VERSION,
+    labels: LABELS,
+    features: keys.length,
+    keys: base64(differences(order.map((i) => keys[i]!))),
+    levels,
+    weights: base64(weights),
+    edges: [...edges],
+    bias,
+    choices,
+    calibration,
+  };
 }
 
 /** The file for the weights of one kind of choice, by key; whole numbers from -127 to 127. */
 export function writeChoices(table: ReadonlyMap<number, number>): ChoiceTable {
   const keys = [...table.keys()].sort((x, y) => x - y);
-  return { keys: base64(differences(keys)), weights: base64(keys.map((key) => table.get(key)! & 255)) };
+  return {
+    keys: base64(differences(keys)),
+    weights: base64(keys.map((key) => table.get(key)! & 255)),
+  };
 }
 
 /** Ascending numbers as their differences, in bytes of seven bits, the lowest first. */
@@ -147,10 +187,12 @@ export function sumsOf(text: string): number[] {
   return numbers;
 }
 
-export const bytesOf = (text: string): Uint8Array => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+export const bytesOf = (text: string): Uint8Array =>
+  Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 
 function base64(bytes: readonly number[]): string {
   let text = '';
-  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.slice(i, i + 8192));
+  for (let i = 0; i < bytes.length; i += 8192)
+    text += String.fromCharCode(...bytes.slice(i, i + 8192));
   return btoa(text);
 }

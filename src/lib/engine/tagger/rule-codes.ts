@@ -14,7 +14,12 @@ export function tokenAt(tokens: Tokens, offset: number): number {
  * direct, mixed and indirect, each in three steps of how far its rule is to be trusted. Of told words only the
  * beginning is marked: where they end the model is to see for itself.
  */
-export function ruleCodes(tokens: Tokens, a: number, b: number, drafts: readonly Draft[]): Uint8Array {
+export function ruleCodes(
+  tokens: Tokens,
+  a: number,
+  b: number,
+  drafts: readonly Draft[],
+): Uint8Array {
   const codes = new Uint8Array(b - a);
   const put = (start: number, end: number, kind: number): void => {
     let first = true;

@@ -7,4 +7,6 @@ export const getStaticPaths: GetStaticPaths = () =>
   getArchive().articles.map((article) => ({ params: { id: article.id }, props: { article } }));
 
 export const GET: APIRoute<{ article: ArticleRecord }> = ({ props }) =>
-  new Response(sourceBytes(props.article), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+  new Response(sourceBytes(props.article), {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });

@@ -7,7 +7,8 @@ import { articlePath } from '../../../lib/urls.ts';
 import { sharePicture } from '../../../share.ts';
 import { publicUrl } from '../../../site.ts';
 
-export const getStaticPaths: GetStaticPaths = () => (picturesMade ? getArchive().articles.map(({ id }) => ({ params: { id } })) : []);
+export const getStaticPaths: GetStaticPaths = () =>
+  picturesMade ? getArchive().articles.map(({ id }) => ({ params: { id } })) : [];
 
 export const GET: APIRoute = async ({ params }) => {
   const archive = getArchive();

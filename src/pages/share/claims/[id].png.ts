@@ -7,11 +7,17 @@ import { claimPath } from '../../../lib/urls.ts';
 import { sharePicture } from '../../../share.ts';
 import { publicUrl } from '../../../site.ts';
 
-export const getStaticPaths: GetStaticPaths = () => (picturesMade ? getArchive().claims.map(({ id }) => ({ params: { id } })) : []);
+export const getStaticPaths: GetStaticPaths = () =>
+  picturesMade ? getArchive().claims.map(({ id }) => ({ params: { id } })) : [];
 
 export const GET: APIRoute = async ({ params }) => {
   const archive = getArchive();
   const claim = archive.claim(params.id!)!;
-  const picture = pictureOfClaim(claim, archive.articleOf(claim), archive.site.name, publicUrl(claimPath(claim.id)));
+  const picture = pictureOfClaim(
+    claim,
+    archive.articleOf(claim),
+    archive.site.name,
+    publicUrl(claimPath(claim.id)),
+  );
   return new Response(await sharePicture(picture), { headers: { 'Content-Type': 'image/png' } });
 };

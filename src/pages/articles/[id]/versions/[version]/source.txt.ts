@@ -5,6 +5,11 @@ import type { VersionRow } from '../../../../../lib/ledger/index.ts';
 import { versionBytes, versionsOf } from '../../../../../versions.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
-  getArchive().articles.flatMap(({ id }) => versionsOf(id).map((row) => ({ params: { id, version: String(row.version) }, props: { row } })));
+  getArchive().articles.flatMap(({ id }) =>
+    versionsOf(id).map((row) => ({ params: { id, version: String(row.version) }, props: { row } })),
+  );
 
-export const GET: APIRoute<{ row: VersionRow }> = ({ props }) => new Response(versionBytes(props.row), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+export const GET: APIRoute<{ row: VersionRow }> = ({ props }) =>
+  new Response(versionBytes(props.row), {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });
