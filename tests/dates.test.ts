@@ -25,11 +25,11 @@ describe('EDTF', () => {
   test.each([
     ['2024-03-27', '27 March 2024'],
     ['2018-06', 'June 2018'],
-    ['../2024-03-25', 'by 25 March 2024'],
+    ['../2024-03-25', 'on or before 25 March 2024'],
     ['2017-07-10/2017-12', '10 July to December 2017'],
     ['2017-07/2018-01', 'July 2017 to January 2018'],
     ['2018~', 'about 2018'],
-    ['2017/..', 'from 2017'],
+    ['2017/..', 'in or after 2017'],
   ])('%s reads %s', (value, words) => expect(wordsForEdtf(value)).toBe(words));
 });
 

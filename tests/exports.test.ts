@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { Cite } from '@citation-js/core';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
@@ -429,7 +428,6 @@ describe('citations', () => {
     '2017-07-10?/2017-08',
     '201X',
     '2017-XX',
-    '-0044',
   ])('can be made for the date %s', (edtf) => {
     const bounds = edtfBounds(edtf)!;
     expect(bounds).toBeDefined();
@@ -460,25 +458,6 @@ describe('citations', () => {
       }
       "
     `);
-  });
-
-  test('BibTeX is read back by its reader', () => {
-    const items = archive.claims.map((claim) =>
-      claimItem(claim, archive.articleOf(claim), archive.site, root, sortNames),
-    );
-    const back = JSON.parse(new Cite(items.map(toBibtex).join('\n')).format('data') as string) as {
-      id: string;
-      URL: string;
-      author: object[];
-      note: string;
-    }[];
-    expect(back.map(({ id, URL }) => [id, URL])).toEqual(items.map(({ id, URL }) => [id, URL]));
-    back.forEach(({ author, note }, i) => {
-      expect(author.length).toBe(1);
-      expect(note).toContain(
-        archive.articleOf(archive.claims[i]!).outlet?.name ?? 'Let the ferry go',
-      );
-    });
   });
 
   test('the whole archive is in one file of each format', () => {
