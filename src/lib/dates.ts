@@ -1,9 +1,12 @@
 /** Dates: EDTF (Library of Congress, levels 0 to 2) kept as given, with the earliest and latest day beside it. */
 import { en } from 'chrono-node';
+import { asPrinted, type PrintedDate } from './printed-date.ts';
 import { readDate, type Bounds } from './edtf/index.ts';
 import { isRefused } from './edtf/read.ts';
 import { edtfInWords } from './edtf/words.ts';
-import type { DateFact, Span } from './schema.ts';
+import type { DateFact } from './schema.ts';
+
+export type { PrintedDate } from './printed-date.ts';
 
 /** Earliest and latest day of an EDTF string, null where it is open or unknown; undefined if it is none that is taken. */
 export function edtfBounds(value: string): Bounds | undefined {
@@ -30,22 +33,10 @@ export function dateFact(
   return { edtf: value, ...bounds, basis, note };
 }
 
-/** A date as a text prints it; what the text leaves out is null. */
-export interface PrintedDate extends Span {
-  year: number | null;
-  month: number | null;
-  day: number | null;
-  /** 0 for Sunday. */
-  weekday: number | null;
-  /** The text gives a span of time, "June 2014 to July 2017"; the other fields are its beginning. */
-  range: boolean;
-  printed: string;
-}
-
 // Any fixed moment serves: only components that the text itself gives are read.
 const REFERENCE = new Date(Date.UTC(2000, 0, 1, 12));
 
-/** Dates in a stretch of English text, found with chrono; offsets in that stretch. */
+/** Dates in a stretch of English text, found with chrono and read again as they are printed; offsets in that stretch. */
 export function printedDates(text: string): PrintedDate[] {
   return en.strict
     .parse(text, REFERENCE)
@@ -56,7 +47,7 @@ export function printedDates(text: string): PrintedDate[] {
         !/\b(?:ago|last|next|this|yesterday|today|tomorrow|week|month)\b/i.test(printed)
           ? start.get(part)
           : null;
-      return {
+      return asPrinted(text, {
         start: index,
         end: index + printed.length,
         year: given('year'),
@@ -65,20 +56,14 @@ export function printedDates(text: string): PrintedDate[] {
         weekday: given('weekday'),
         range: end !== null && end !== undefined,
         printed,
-      };
+      });
     })
-    .filter(({ printed }) => !isAmbiguous(printed))
+    .filter((date) => date !== null)
     .filter(
       (date, i, all) =>
         (date.month !== null || date.weekday !== null) &&
         all.findIndex((d) => d.start < date.end && date.start < d.end) === i,
     );
-}
-
-/** `03/04/2015` is March in one country and April in another. */
-function isAmbiguous(printed: string): boolean {
-  const [, a, b] = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b/.exec(printed) ?? [];
-  return a !== undefined && Number(a) <= 12 && Number(b) <= 12 && Number(a) !== Number(b);
 }
 
 /** `2024-03-27`, `2024-03` or null when the year is not printed. */
