@@ -149,3 +149,19 @@ describe('no date is made up', () => {
       said('Mara Obi said on Tuesday that both boats leak.', 'Tuesday, May 4, 2021'),
     ).toMatchObject({ edtf: '../2021-05-04' }));
 });
+
+test('a captured date has its earliest and latest day', () => {
+  const { articles } = built(
+    { ferry: `Night ferry to stay\n\nMay 4, 2021\n\n${BEFORE}\n` },
+    {
+      articles: { ferry: '---\ncaptured:\n  edtf: 2021-06\n  basis: stated\n---\n' },
+    },
+  );
+  expect(articles[0]?.captured).toEqual({
+    edtf: '2021-06',
+    from: '2021-06-01',
+    to: '2021-06-30',
+    basis: 'stated',
+    note: null,
+  });
+});

@@ -12,10 +12,14 @@ import {
   SPEAKER_KINDS,
 } from '../schema.ts';
 
-export const Edtf = z.string().superRefine((value, context) => {
-  const why = whyNoDate(value);
-  if (why !== null) context.addIssue({ code: 'custom', message: EDTF_ISSUE + why });
-});
+export const Edtf = z.preprocess(
+  // YAML reads `edtf: 2018` as a number
+  (value) => (typeof value === 'number' ? String(value) : value),
+  z.string().superRefine((value, context) => {
+    const why = whyNoDate(value);
+    if (why !== null) context.addIssue({ code: 'custom', message: EDTF_ISSUE + why });
+  }),
+);
 /** Begins the message of a date that is refused; the reason follows. */
 export const EDTF_ISSUE = 'edtf: ';
 
