@@ -366,7 +366,7 @@ describe('words come out as they went in', () => {
     const odd: ArticleRecord = {
       ...article,
       id: 'a-very-long-name-of-an-article-indeed',
-      byline: [{ name: 'News and Sport Desk, R&D', role: 'desk', speaker: null }],
+      byline: [{ name: 'News and Sport Desk, R&D', role: 'desk', speaker: null, basis: 'stated' }],
       outlet: { id: 'o', name: 'Ćao & Co, 5½% {x}' },
     };
     const cited = articleItem(odd, site, root, sortNames);

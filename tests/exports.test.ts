@@ -449,13 +449,13 @@ describe('citations', () => {
     expect(toBibtex(articleItem(talk, archive.site, root, sortNames))).toMatchInlineSnapshot(`
       "@article{talk-with-obi,
       	author = {Reyes, Jon},
-      	journal = {Coast Review},
+      	title = {{“The bridge will come when it comes”: a talk with Mara Obi}},
+      	journal = {{Coast Review}},
+      	date = {2022-04-01/2022-06-30},
       	year = {2022},
-      	note = {Date of publication inferred: April to June 2022. Source SHA-256 ef0e14c77fdbd780830f78c651ecbde76de2bdcf65021a01768526340b42d720.},
-      	title = {\`\`{The} bridge will come when it comes'': a talk with {Mara} {Obi}},
       	type = {Interview},
       	url = {https://verbatim.example/sub/articles/talk-with-obi/},
-      	howpublished = {https://verbatim.example/sub/articles/talk-with-obi/},
+      	note = {Date of publication inferred: April to June 2022. Source SHA-256 ef0e14c77fdbd780830f78c651ecbde76de2bdcf65021a01768526340b42d720.},
       }
       "
     `);
