@@ -80,3 +80,33 @@ test.each([
 ])('nearest key to %s', (word, expected) =>
   expect(nearest(word, ['title', 'speaker', 'kind'])).toBe(expected),
 );
+
+describe('a date in a card', () => {
+  const card = (edtf: string) =>
+    `---\nkind: report\ncaptured:\n  edtf: ${edtf}\n  basis: stated\n---\n`;
+
+  test.each([
+    '2018',
+    '2018-21',
+    '"201X"',
+    '2018-05/..',
+    '"{2016,2018..2020}"',
+    '2018-12-24T23:30-05:00',
+  ])('%s is taken', (edtf) => expect(messages(card(edtf))).toEqual([]));
+
+  test.each([
+    ['"20180512"', 'days, months and years without hyphens'],
+    ['20180512', 'days, months and years without hyphens'],
+    ['2023-02-29', 'a day or month that no calendar has'],
+    ['Y170000002', 'a year of more than four digits'],
+    ['1950S2', 'a year with significant digits'],
+    ['"-0044"', 'a year before the year 0'],
+    ['2018-21/2018-23', 'begins or ends with a season'],
+    ['2018-05/2018-03', 'ends before it begins'],
+  ])('%s is refused by name', (edtf, why) => {
+    const [message, ...more] = messages(card(edtf));
+    expect(more).toEqual([]);
+    expect(message).toMatch(/^content\/articles\/ferry\.md:4:3: Unexpected date `captured\.edtf: /);
+    expect(message).toContain(`which is ${why}`.replace(/which is (begins|ends)/, '$1'));
+  });
+});

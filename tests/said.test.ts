@@ -62,6 +62,56 @@ describe('a date that the text gives', () => {
   );
 });
 
+describe('what is no date of the words', () => {
+  const NONE = { edtf: '../2021-05-04', basis: 'inferred' };
+  const WORDS = '“We will keep the night ferry for another ten years,”';
+  test.each([
+    // names and ages
+    `${WORDS} said Noor May, 34.`,
+    `${WORDS} said Mr. May, 61.`,
+    `${WORDS} said Theresa May, 20.`,
+    `${WORDS} said April June, 19.`,
+    `${WORDS} said Mrs. March, 12.`,
+    `${WORDS} said August Kern, 61.`,
+    `${WORDS} said June Park, 18.`,
+    `${WORDS} said Jan Berg, 20.`,
+    `${WORDS} said Friday Obi, 44.`,
+    `${WORDS} said Joe Friday, 4.`,
+    `${WORDS} said May Rose, 20.`,
+    `${WORDS} May, 34, said.`,
+    `${WORDS} the Sun said.`,
+    `${WORDS} said Rev. Sunday, 60.`,
+    // counts
+    'In May 61 people died, said Mara Obi: “The harbour was not ready for them.”',
+    'In March 20 boats sank, said Mara Obi: “The harbour was not ready for them.”',
+    'In June 2000 people marched, said Mara Obi: “The harbour was not ready for them.”',
+    'In March 2,018 boats came, said Mara Obi: “The harbour was not ready for them.”',
+    `In August, 300 people came, said Mara Obi: ${WORDS}`,
+    // another clause, another thing, verbs, places, days to come
+    'On 3 March the boats sank, said Mara Obi: “The harbour was not ready for them.”',
+    `${WORDS} the Jan. 6 committee said.`,
+    `${WORDS} Mara Obi said as they sat down.`,
+    `${WORDS} Mara Obi said before the march 5 miles inland.`,
+    `${WORDS} Mara Obi of 12 March Street said.`,
+    `${WORDS} Mara Obi said of the vote on 3 June 2034.`,
+    `${WORDS} Mara Obi said by a vote of 5-1.`,
+    `${WORDS} Mara Obi said, open 24/7.`,
+    `${WORDS} Mara Obi said on 03/04/2021.`,
+  ])('%s', (paragraph) => expect(said(paragraph, 'May 4, 2021')).toMatchObject(NONE));
+
+  test.each([
+    [`On 3 May 20 boats leaked, and Mara Obi said that both leak.`, '2021-05-03'],
+    [`${WORDS} said Mara Obi on Sunday.`, '2021-05-02'],
+    [`${WORDS} May Rose said on Sunday.`, '2021-05-02'],
+    [`${WORDS} Mara Obi said at 20:18 on 3 May.`, '2021-05-03'],
+    [`In April Mara Obi said that both boats leak.`, '2021-04'],
+    [`${WORDS} Mara Obi said in May 1968.`, '1968-05'],
+    [`${WORDS} said Noor May on 2 March 2021.`, '2021-03-02'],
+  ])('but %s', (paragraph, edtf) =>
+    expect(said(paragraph, 'Tuesday, May 4, 2021')).toMatchObject({ edtf }),
+  );
+});
+
 describe('no date is made up', () => {
   test('no year where the article has no date', () =>
     expect(said('On March 3, Mara Obi said that both boats leak.', null)).toBeNull());
@@ -98,4 +148,20 @@ describe('no date is made up', () => {
     expect(
       said('Mara Obi said on Tuesday that both boats leak.', 'Tuesday, May 4, 2021'),
     ).toMatchObject({ edtf: '../2021-05-04' }));
+});
+
+test('a captured date has its earliest and latest day', () => {
+  const { articles } = built(
+    { ferry: `Night ferry to stay\n\nMay 4, 2021\n\n${BEFORE}\n` },
+    {
+      articles: { ferry: '---\ncaptured:\n  edtf: 2021-06\n  basis: stated\n---\n' },
+    },
+  );
+  expect(articles[0]?.captured).toEqual({
+    edtf: '2021-06',
+    from: '2021-06-01',
+    to: '2021-06-30',
+    basis: 'stated',
+    note: null,
+  });
 });

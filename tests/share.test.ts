@@ -9,7 +9,8 @@ import {
   pictureOfClaim,
 } from '../src/lib/share/picture.ts';
 import { drawing, png } from '../src/lib/share/render.ts';
-import { shareFonts } from '../src/share.ts';
+import { coverageOf } from '../src/lib/share/coverage.ts';
+import { hasPicture, shareFonts } from '../src/share-fonts.ts';
 import { siteFixture } from './site-fixture.ts';
 
 const [harbour] = siteFixture().articles;
@@ -118,5 +119,43 @@ describe('the picture', () => {
     expect([...first.slice(1, 4)].map((n) => String.fromCharCode(n)).join('')).toBe('PNG');
     expect([view.getUint32(16), view.getUint32(20)]).toEqual([WIDTH, HEIGHT]);
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+  });
+});
+
+describe('no picture shows boxes for letters', () => {
+  test.each([
+    ['Đorđe, Łódź, Nachtfähre, Reykjavík', true],
+    ['Анна сказала: «Нет».', true],
+    ['Ґанок, Їжак, Өмір', true],
+    ['Η Άννα είπε', true],
+    ['Việt Nam', true],
+    ['5½ %, m², −5 °C, ₽, €, „nein“ … – —', true],
+    ['سنبقي العبّارة', false],
+    ['השר אמר', false],
+    ['部長は言った', false],
+    ['장관은 말했다', false],
+    ['मंत्री ने कहा', false],
+    ['ค่ะ', false],
+    ['ქართული', false],
+    ['We stay 😀', false],
+    ['a\u0007b', false],
+    ['a\u{E000}b', false],
+  ])('%s: %s', (words, drawn) => {
+    expect(hasPicture({ ...picture, words })).toBe(drawn);
+    expect(hasPicture({ ...picture, by: words })).toBe(drawn);
+    expect(hasPicture({ ...picture, site: words })).toBe(drawn);
+  });
+
+  test('what the fonts have is what the drawing shows as letters', async () => {
+    const covered = new Set(
+      shareFonts().flatMap(({ data }) => [...coverageOf(new Uint8Array(data as Buffer))]),
+    );
+    expect(covered.has(0x41) && covered.has(0x416) && covered.has(0x3b1)).toBe(true);
+    expect(covered.has(0x627) || covered.has(0x4e00) || covered.has(0x1f600)).toBe(false);
+    // a sign without a glyph is drawn as the same box as any other
+    const box = async (words: string) =>
+      (await drawing({ ...picture, words, size: 60 }, shareFonts())).length;
+    expect(await box('中')).toBe(await box('文'));
+    expect(await box('Ж')).not.toBe(await box('中'));
   });
 });

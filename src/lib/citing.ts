@@ -6,6 +6,7 @@ import type {
   SpeakerKind,
   SpeakerRecord,
 } from './schema.ts';
+import { statedDate } from './exports/cited-dates.ts';
 import { articlePath, claimInContextPath, claimPath, speakerPath } from './urls.ts';
 
 export interface Meta {
@@ -24,28 +25,24 @@ type Address = (path: string) => string;
 /** The byline's people, without desks and those interviewed. */
 const authors = (article: ArticleRecord) =>
   article.byline.filter((b) => b.role === 'author' || b.role === 'interviewer');
-const citeDate = (article: ArticleRecord): string | null =>
-  article.published.basis === 'stated' && article.published.edtf
-    ? article.published.edtf.replaceAll('-', '/')
-    : null;
-const exactDay = (article: ArticleRecord): string | null =>
-  article.published.basis === 'stated' && /^\d{4}-\d\d-\d\d$/.test(article.published.edtf ?? '')
-    ? article.published.edtf
-    : null;
+const exactDay = (article: ArticleRecord): string | null => {
+  const stated = statedDate(article.published);
+  return stated?.length === 10 ? stated : null;
+};
 
 /** What Zotero and others read: Highwire, Dublin Core and PRISM names; see the page on method. */
 export function articleMeta(article: ArticleRecord, page: string): Meta[] {
-  const date = citeDate(article);
+  const date = statedDate(article.published);
   const day = exactDay(article);
   return [
     { name: 'citation_title', content: article.title },
     ...authors(article).map((a) => ({ name: 'citation_author', content: a.name })),
-    ...(date ? [{ name: 'citation_publication_date', content: date }] : []),
+    ...(date ? [{ name: 'citation_publication_date', content: date.replaceAll('-', '/') }] : []),
     { name: 'citation_public_url', content: page },
     { name: 'citation_language', content: article.language },
     { name: 'DC.type', content: article.kind === 'interview' ? 'interview' : 'newspaperArticle' },
     { name: 'DC.identifier', content: page },
-    ...(article.published.edtf ? [{ name: 'DC.date', content: article.published.edtf }] : []),
+    ...(date ? [{ name: 'DC.date', content: date }] : []),
     ...(article.rights.statements[0]
       ? [{ name: 'DC.rights', content: article.rights.statements[0] }]
       : []),
@@ -93,17 +90,14 @@ const NEWS_TYPES: Record<ArticleRecord['kind'], string> = {
 };
 
 const workLd = (article: ArticleRecord, url: Address): Record<string, unknown> => {
-  const day = exactDay(article);
+  const stated = statedDate(article.published);
   return {
     '@type': NEWS_TYPES[article.kind],
     '@id': url(articlePath(article.id)),
     url: url(articlePath(article.id)),
     headline: article.title,
-    ...(day
-      ? { datePublished: day }
-      : article.published.basis === 'inferred' && article.published.edtf
-        ? { temporal: article.published.edtf }
-        : {}),
+    ...(stated ? { datePublished: stated } : {}),
+    ...(!stated && article.published.edtf ? { temporal: article.published.edtf } : {}),
     ...(authors(article).length > 0
       ? { author: authors(article).map((a) => ({ '@type': 'Person', name: a.name })) }
       : {}),

@@ -126,10 +126,11 @@ export const badValue = (path: string, found: string, expected: string) =>
     `Unexpected \`${path}: ${short(found)}\`, ${expected}`,
     'Correct the value in the card.',
   );
-export const badEdtf = (path: string, found: string) =>
+/** `why` goes on from “which is”. */
+export const badEdtf = (path: string, found: string, why: string) =>
   error(
     'bad-date',
-    `Unexpected date \`${path}: ${short(found, 40)}\`, expected EDTF such as \`2024-03-27\`, \`2017-07\`, \`2017-07-10/2017-12\` or \`../2024-03-25\``,
+    `Unexpected date \`${path}: ${short(found, 40)}\`, which is ${why}; expected EDTF such as \`2024-03-27\`, \`2017-07\`, \`2017-07-10/2017-12\` or \`../2024-03-25\``,
     'Write the date as year-month-day; leave out what is not known.',
   );
 export const cardWithoutSource = (id: string, known: readonly string[]) =>

@@ -77,7 +77,7 @@ export type MentionBasis = z.infer<typeof MentionBasis>;
 
 export const DATE_BASES = ['stated', 'inferred', 'unknown'] as const;
 
-/** A date as EDTF (level 1, kept as given) with its earliest and latest day. */
+/** A date as EDTF (levels 0 to 2, kept as given) with its earliest and latest day. */
 export const DateFact = z.strictObject({
   edtf: z.string().max(64).nullable(),
   from: z.iso.date().nullable(),

@@ -8,21 +8,7 @@ import type {
   SpeakerKind,
 } from './schema.ts';
 import type { z } from 'zod';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { edtfInWords, MONTHS } from './edtf/words.ts';
 
 interface Day {
   year: number;
@@ -62,11 +48,20 @@ export function intervalInWords(from: string, to: string): string {
 
 /** A date fact in words, without brackets and without its reason; `unknown` where nothing is known. */
 export function dateInWords(date: DateFact | null): string {
-  if (!date || (!date.from && !date.to)) return 'date unknown';
-  const doubt = /[~%]/.test(date.edtf ?? '') ? 'about ' : '';
-  if (!date.from) return `on or before ${doubt}${dayInWords(date.to!)}`;
-  if (!date.to) return `on or after ${doubt}${dayInWords(date.from)}`;
-  return doubt + intervalInWords(date.from, date.to);
+  if (!date) return 'date unknown';
+  const words = date.edtf ? edtfInWords(date.edtf) : null;
+  if (words !== null) return words;
+  if (date.from && date.to) return intervalInWords(date.from, date.to);
+  if (date.to) return `on or before ${dayInWords(date.to)}`;
+  return date.from ? `on or after ${dayInWords(date.from)}` : 'date unknown';
+}
+
+/** The year or years of a date: `2018`, `2010 to 2019`, `2018 or later`; null where it is unknown. */
+export function yearsInWords({ from, to }: Pick<DateFact, 'from' | 'to'>): string | null {
+  const [first, last] = [from?.slice(0, 4), to?.slice(0, 4)];
+  if (first && last) return first === last ? first : `${first} to ${last}`;
+  if (first) return `${first} or later`;
+  return last ? `${last} or earlier` : null;
 }
 
 /** The same for a line of running text: an inferred date in square brackets, as librarians write it. */

@@ -18,6 +18,7 @@ import {
   notUtf8,
   unknownKey,
 } from '../messages.ts';
+import { EDTF_ISSUE } from './schema.ts';
 
 export interface Card<T> {
   file: VFile;
@@ -185,7 +186,8 @@ function reportIssue(
         place([...issue.path, key]),
         unknownKey([path, key].filter(Boolean).join('.'), nearest(key, known), known),
       );
-  } else if (issue.message === 'edtf') complain(file, place(issue.path), badEdtf(path, found));
+  } else if (issue.message.startsWith(EDTF_ISSUE))
+    complain(file, place(issue.path), badEdtf(path, found, issue.message.slice(EDTF_ISSUE.length)));
   else if (issue.code === 'invalid_union') {
     const inner = issue.errors.flat().find((e) => e.path.length > 0) ?? issue.errors.flat()[0];
     complain(

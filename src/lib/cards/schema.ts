@@ -1,6 +1,6 @@
 /** What a curator may write in the cards under `content/`. Unknown keys are errors. */
 import { z } from 'zod';
-import { edtfBounds } from '../dates.ts';
+import { whyNoDate } from '../edtf/index.ts';
 import {
   ARTICLE_KINDS,
   ClaimId,
@@ -12,9 +12,16 @@ import {
   SPEAKER_KINDS,
 } from '../schema.ts';
 
-export const Edtf = z
-  .string()
-  .refine((value) => edtfBounds(value) !== undefined, { error: 'edtf' });
+export const Edtf = z.preprocess(
+  // YAML reads `edtf: 2018` as a number
+  (value) => (typeof value === 'number' ? String(value) : value),
+  z.string().superRefine((value, context) => {
+    const why = whyNoDate(value);
+    if (why !== null) context.addIssue({ code: 'custom', message: EDTF_ISSUE + why });
+  }),
+);
+/** Begins the message of a date that is refused; the reason follows. */
+export const EDTF_ISSUE = 'edtf: ';
 
 /** A date with what it rests on. `note` is required for an inferred date: nothing is inferred without a reason. */
 const CardDate = z

@@ -2,11 +2,7 @@
  * How to cite an article or a claim: CSL-JSON, BibTeX, RIS and one line of text.
  * A claim is cited as words of its speaker that stand in an article; the article is always named.
  */
-import { Cite, plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
-import '@citation-js/plugin-csl';
-import '@citation-js/plugin-ris';
-import type { ArticleRecord, ClaimRecord, DateFact, SiteCard } from '../schema.ts';
+import type { ArticleRecord, ClaimRecord, SiteCard } from '../schema.ts';
 import {
   absolute,
   articleFilePath,
@@ -15,24 +11,25 @@ import {
   claimPath,
   dataPath,
 } from '../urls.ts';
-import { dateInWords, intervalInWords, speakerName } from '../wording.ts';
-import { CITATION_STYLE } from './citation-style.ts';
-import { claimInLine, whereFound, wordsInLine } from './describe.ts';
+import { capital, speakerName } from '../wording.ts';
+import { bibEntry } from './bibtex.ts';
+import {
+  bibDate,
+  cslDate,
+  dateInCitationLine,
+  dateNote,
+  risDate,
+  sharedParts,
+  type CslDate,
+} from './cited-dates.ts';
+import { claimInLine, singleMarks, whereFound, wordsInLine } from './describe.ts';
 import type { Exporter } from './index.ts';
-
-const STYLE = 'verbatim';
-plugins.config.get('@csl').styles.add(STYLE, CITATION_STYLE);
-// Ids are unique and hold letters, digits and hyphens: they are the citation keys as they stand.
-Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false });
+import { risRecord } from './ris.ts';
 
 interface CslName {
   literal?: string;
   family?: string;
   given?: string;
-}
-interface CslDate {
-  'date-parts': number[][];
-  circa?: boolean;
 }
 
 /** The fields of CSL-JSON that the archive fills. */
@@ -52,39 +49,13 @@ export interface CslItem {
   URL: string;
 }
 
-const WORDS = 240;
-
-/** A date that the source states as it stands, an inferred one as uncertain, an unknown one not at all. */
-function issued({ edtf, from, to, basis }: DateFact): CslDate | undefined {
-  if (basis === 'unknown' || !from) return undefined;
-  const parts = (day: string, like: string | undefined) =>
-    day
-      .split('-')
-      .map(Number)
-      .slice(0, like?.split('-').length ?? 3);
-  const [first, last] = (edtf ?? '').split('/').map((half) => half.replace(/[?~%]/g, ''));
-  const plain = /^\d{4}(-\d{2}){0,2}$/;
-  const start = parts(from, first && plain.test(first) ? first : undefined);
-  const end =
-    to && to !== from && last !== undefined ? [parts(to, plain.test(last) ? last : undefined)] : [];
-  // citeproc refuses a range whose ends are given to different precision, so both are given to the day.
-  const range =
-    end[0] && end[0].length !== start.length
-      ? [parts(from, undefined), parts(to!, undefined)]
-      : [start, ...end];
-  return {
-    'date-parts': range,
-    ...(basis === 'inferred' || /[?~%]/.test(edtf ?? '') ? { circa: true } : {}),
-  };
+/** What is cited, and the date of its article, which each format says in its own way. */
+export interface Cited {
+  item: CslItem;
+  published: ArticleRecord['published'];
 }
 
-/** Says in words what a bare year would hide. */
-const dateNote = (published: DateFact): string | null => {
-  if (published.basis === 'unknown') return 'The article states no date of publication.';
-  if (published.basis === 'stated') return null;
-  const { from, to } = published;
-  return `Date of publication inferred: ${from && to ? intervalInWords(from, to) : dateInWords(published)}.`;
-};
+const WORDS = 240;
 
 const defined = <T extends object>(item: T): T =>
   Object.fromEntries(
@@ -99,15 +70,15 @@ const nameOf = (name: string, sortName: string | undefined): CslName => {
 
 export type SortNames = (speaker: string) => string | undefined;
 
-/** The article as a CSL item. */
+/** The article as a CSL item, with its date. */
 export function articleItem(
   article: ArticleRecord,
   site: SiteCard,
   root: string,
   sortNames: SortNames,
-): CslItem {
+): Cited {
   const authors = article.byline.filter(({ role }) => role !== 'interviewee');
-  return defined<CslItem>({
+  const item = defined<CslItem>({
     id: article.id,
     'citation-key': article.id,
     type: 'article-newspaper',
@@ -117,7 +88,7 @@ export function articleItem(
         ? authors.map(({ name, speaker }) => nameOf(name, speaker ? sortNames(speaker) : undefined))
         : undefined,
     'container-title': article.outlet?.name,
-    issued: issued(article.published),
+    issued: cslDate(article.published),
     genre: article.kind === 'interview' ? 'Interview' : undefined,
     archive: site.name,
     note: [
@@ -130,30 +101,31 @@ export function articleItem(
     language: article.language,
     URL: absolute(root, articlePath(article.id)),
   });
+  return { item, published: article.published };
 }
 
-/** The claim as a CSL item: its title is its words, its note says where they stand and who passed them on. */
+/** The claim as a CSL item with its article’s date: its title is its words, its note says where they stand and who passed them on. */
 export function claimItem(
   claim: ClaimRecord,
   article: ArticleRecord,
   site: SiteCard,
   root: string,
   sortNames: SortNames,
-): CslItem {
+): Cited {
   const where = [...claim.via.map(({ name }) => `via ${name}`), whereFound(claim, article)].join(
     ', ',
   );
-  return defined<CslItem>({
+  const item = defined<CslItem>({
     id: claim.id,
     'citation-key': claim.id,
     type: 'webpage',
     // A comma that led over to the attribution leads nowhere here.
-    title: wordsInLine(claim, WORDS).replace(/[,;:](?=”?$)/, ''),
+    title: wordsInLine(claim, WORDS).replace(/(?<=[^“])[,;:](?=”?$)/u, ''),
     author: claim.speaker
       ? [nameOf(claim.speaker.name, sortNames(claim.speaker.id))]
       : [{ literal: speakerName(claim) }],
     'container-title': site.name,
-    issued: issued(article.published),
+    issued: cslDate(article.published),
     archive: site.name,
     annote: where,
     note: [claimInLine(claim, article, WORDS), dateNote(article.published)]
@@ -162,51 +134,83 @@ export function claimItem(
     language: article.language,
     URL: absolute(root, claimPath(claim.id)),
   });
+  return { item, published: article.published };
 }
 
-/** BibTeX and RIS know no intervals: what both ends share is left, so that no day is claimed that nobody knows. */
-function oneDate(date: CslDate | undefined): CslDate | undefined {
-  const [first, last] = date?.['date-parts'] ?? [];
-  if (!first || !last) return date;
-  const differs = first.findIndex((value, i) => value !== last[i]);
-  return differs === 0
-    ? undefined
-    : { 'date-parts': [first.slice(0, differs === -1 ? first.length : differs)] };
-}
+const toCslJson = (items: Cited[]) =>
+  `${JSON.stringify(
+    items.map(({ item }) => item),
+    null,
+    1,
+  )}\n`;
 
-const toCslJson = (items: CslItem[]) => `${JSON.stringify(items, null, 1)}\n`;
+/** BibTeX and BibLaTeX of one item. */
+export const toBibtex = ({ item, published }: Cited): string =>
+  bibEntry({
+    type: item.type === 'article-newspaper' && item['container-title'] ? 'article' : 'misc',
+    key: item.id,
+    author: item.author,
+    title: item.title,
+    journal: item.type === 'article-newspaper' ? item['container-title'] : undefined,
+    date: bibDate(published),
+    parts: sharedParts(published),
+    kind: item.genre,
+    url: item.URL,
+    note: item.note,
+  });
 
-export const toBibtex = (item: CslItem): string => {
-  // `annote` and `archive` serve the line of text only; the note says the same and more.
-  const { annote: _, archive: __, ...fields } = item;
-  return `${(new Cite(defined({ ...fields, issued: oneDate(fields.issued) })).format('bibtex') as string).trim()}\n`;
-};
-
-/**
- * RIS of one item. The package folds every line at 70 characters, in the middle of words and
- * addresses, and gives a newspaper article neither author nor day; so its object is set here.
- */
-export function toRis(item: CslItem): string {
-  const { annote: _, archive, ...fields } = item;
-  const [record] = new Cite(
-    defined({ ...fields, issued: oneDate(fields.issued), type: 'webpage' }),
-  ).format('ris', { type: 'object' }) as [Record<string, string | string[]>];
-  const { TY: _type, ...tags } = record;
-  if (item['container-title']) tags['T2'] = item['container-title'];
-  if (archive) tags['DP'] = archive;
-  // `2024/3/7/` as the format has it: `2024/03/07/`.
-  if (typeof tags['DA'] === 'string') tags['DA'] = tags['DA'].replace(/(?<=\/)\d(?=\/)/g, '0$&');
-  const lines = Object.entries(tags).flatMap(([tag, values]) =>
-    [values].flat().map((value) => `${tag}  - ${String(value).replace(/\s+/g, ' ')}`),
+/** RIS of one item. */
+export function toRis({ item, published }: Cited): string {
+  const date = risDate(published);
+  const names = (item.author ?? []).map(({ literal, family, given }) =>
+    family ? [family, given].filter(Boolean).join(', ') : literal,
   );
-  return `${[`TY  - ${item.type === 'webpage' ? 'ELEC' : 'NEWS'}`, ...lines, 'ER  - '].join('\n')}\n`;
+  return risRecord(item.type === 'webpage' ? 'ELEC' : 'NEWS', [
+    ...names.map((name) => ['AU', name] as const),
+    ['DA', date?.date],
+    ['PY', date?.year],
+    ['ID', item.id],
+    ['LA', item.language],
+    ['N1', item.note],
+    ['TI', item.title],
+    ['UR', item.URL],
+    ['T2', item['container-title']],
+    ['DP', item.archive],
+  ]);
 }
 
-/** One line for a reader to copy. */
-export const toText = (item: CslItem): string =>
-  (
-    new Cite(item).format('bibliography', { style: STYLE, lang: 'en-US', format: 'text' }) as string
-  ).trim();
+/** `Obi, Mara`, `Obi, Mara, and Tove Lindqvist`: the first name turned round, as in a bibliography. */
+function namesInLine(names: readonly CslName[]): string {
+  const written = names.map(({ literal, family, given }, i) => {
+    if (!family) return literal ?? '';
+    return i === 0 ? `${family}, ${given}` : `${given} ${family}`;
+  });
+  if (written.length < 2) return written[0] ?? '';
+  return `${written.slice(0, -1).join(', ')}, and ${written.at(-1)}`;
+}
+
+/** A part of the line with its full stop, which stands before a closing mark. */
+function stopped(part: string): string {
+  if (/[.?!]["”’]*$/.test(part)) return part;
+  return part.replace(/["”’]*$/, (marks) => `.${marks}`);
+}
+
+/** One line for a reader to copy: names, title, where it stands, date, archive, address. */
+export function toText({ item, published }: Cited): string {
+  const isArticle = item.type === 'article-newspaper';
+  const where = isArticle
+    ? [item['container-title'], dateInCitationLine(published)].filter(Boolean).join(', ')
+    : capital(item.annote ?? '');
+  return [
+    item.author && stopped(namesInLine(item.author)),
+    stopped(isArticle ? `“${singleMarks(item.title)}”` : item.title),
+    stopped(where),
+    item.archive && stopped(item.archive),
+    item.URL,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
 
 /** How to cite an article, as a line of text. */
 export const citeArticle = (
@@ -231,10 +235,10 @@ export const citations: Exporter = {
     const people = new Map<string, string>();
     for (const { id, kind, sortName } of speakers) if (kind === 'person') people.set(id, sortName);
     const sortNames: SortNames = (id) => people.get(id);
-    const beside = (path: (file: string) => string, item: CslItem) => [
-      { path: path('cite.bib'), chunks: [toBibtex(item)] },
-      { path: path('cite.ris'), chunks: [toRis(item)] },
-      { path: path('cite.json'), chunks: [toCslJson([item])] },
+    const beside = (path: (file: string) => string, cited: Cited) => [
+      { path: path('cite.bib'), chunks: [toBibtex(cited)] },
+      { path: path('cite.ris'), chunks: [toRis(cited)] },
+      { path: path('cite.json'), chunks: [toCslJson([cited])] },
     ];
     for (const article of articles) {
       yield* beside(
@@ -262,14 +266,14 @@ export const citations: Exporter = {
   },
 };
 
-function* each(items: Iterable<CslItem>, write: (item: CslItem) => string): Iterable<string> {
-  for (const item of items) yield write(item);
+function* each(items: Iterable<Cited>, write: (cited: Cited) => string): Iterable<string> {
+  for (const cited of items) yield write(cited);
 }
 
 /** A JSON array, one item a line, without holding all of it. */
-function* jsonList(items: Iterable<CslItem>): Iterable<string> {
+function* jsonList(items: Iterable<Cited>): Iterable<string> {
   let before = '[\n';
-  for (const item of items) {
+  for (const { item } of items) {
     yield before + JSON.stringify(item);
     before = ',\n';
   }

@@ -11,6 +11,7 @@ import {
   topicPath,
 } from '../urls.ts';
 import { beginning, quoted, speakerAndVia } from '../wording.ts';
+import { statedDate } from './cited-dates.ts';
 import { claimInLine, singleMarks, wordsInLine } from './describe.ts';
 import type { Exporter } from './index.ts';
 
@@ -50,7 +51,7 @@ class Newest {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The published day, or the first day of its interval. Atom wants a date; an unknown one sorts last. */
+/** The published day, or the first day of its interval, by which entries sort; Atom wants a date of each. */
 const dayOf = ({ published, captured }: ArticleRecord): string =>
   published.from ?? published.to ?? captured?.from ?? UNDATED;
 const moment = (day: string) => new Date(`${day}T00:00:00Z`);
@@ -78,7 +79,7 @@ function item(claim: ClaimRecord, article: ArticleRecord, day: string, root: str
     id: absolute(root, claimPath(claim.id)),
     link: absolute(root, claimPath(claim.id)),
     date,
-    ...(article.published.basis === 'unknown' ? {} : { published: date }),
+    ...(statedDate(article.published) === day ? { published: date } : {}),
     content: `<p>${html(claimInLine(claim, article))}</p>${undated}${inferred}<p><a href="${absolute(root, articlePath(article.id))}">${html(article.title)}</a></p>`,
     author: [{ name: xmlText(article.outlet?.name ?? article.byline[0]?.name ?? article.title) }],
   };

@@ -43,9 +43,12 @@ const PublicDate = z.strictObject({
   edtf: z
     .string()
     .nullable()
-    .describe('Extended Date/Time Format, level 1; null where nothing is known'),
-  from: z.iso.date().nullable().describe('Earliest day'),
-  to: z.iso.date().nullable().describe('Latest day'),
+    .describe('Extended Date/Time Format, levels 0 to 2; null where nothing is known'),
+  from: z.iso
+    .date()
+    .nullable()
+    .describe('Earliest day; of a season, which has no exact months, the first day of its year'),
+  to: z.iso.date().nullable().describe('Latest day; of a season the last day of its year'),
   basis: z.enum(DATE_BASES),
   note: z.string().nullable().describe('Why the date was inferred'),
 });

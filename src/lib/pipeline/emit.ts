@@ -1,4 +1,5 @@
 import { nearest } from '../cards/read.ts';
+import { dateFact } from '../dates.ts';
 import { sortNameOf, nameKey, slugOf } from '../names.ts';
 import { codePoints } from '../offsets.ts';
 import { complain, unknownId, unknownOutlet } from '../messages.ts';
@@ -96,13 +97,7 @@ export function emitArticle(
           : 'card',
     published,
     captured: data.captured
-      ? {
-          edtf: data.captured.edtf,
-          from: null,
-          to: null,
-          basis: data.captured.basis,
-          note: data.captured.note ?? null,
-        }
+      ? dateFact(data.captured.edtf, data.captured.basis, data.captured.note ?? null)
       : null,
     kind,
     form: data.form ?? (dialogue ? 'dialogue' : 'narrative'),

@@ -107,12 +107,18 @@ function statedIn(
     // the words of claims between them do not count, so that ", adding:" keeps the date of "said"
     const gap = span.end <= anchor.start ? [span.end, anchor.start] : [anchor.end, span.start];
     const [from, to] = gap.map(unspoken.at).sort((a, b) => a - b) as [number, number];
-    return to - from <= 100 && !/[;:]/.test(unspoken.text.slice(from, to));
+    const between = unspoken.text.slice(from, to);
+    return (
+      to - from <= 100 &&
+      !/[;:]/.test(between) &&
+      !datesAThing(clean.text, span) &&
+      !(span.end <= anchor.start && isInverted(claim) && /\p{L}[^,]*, *["”’]? *$/u.test(between))
+    );
   });
-  if (dates.length !== 1) return null;
-  const [date] = dates as [PrintedDate];
+  const [date] = dates;
+  if (!date || dates.length !== 1) return null;
   const full = completeDate(date, published);
-  if (!full) return null;
+  if (!full || isLater(full.edtf, published)) return null;
   const printed = date.printed.replace(/[\s,.;]+$/, '');
   const before = clean.text.slice(
     Math.max(sentence.start, sentence.start + date.start - 40),
@@ -124,6 +130,27 @@ function statedIn(
     .filter(Boolean)
     .join('; ');
   return dateFact(value, full.yearFrom ? 'inferred' : 'stated', note);
+}
+
+/** `the Jan. 6 committee`, `the June 2014 report`: the date of what is named, not of a saying; `at the 5 May meeting` is one. */
+function datesAThing(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  return (
+    /\b(?:the|this|that|its|his|her|their) $/i.test(before) &&
+    !/\b(?:at|in|during|on) the $/i.test(before) &&
+    !/^\d\w* of /.test(text.slice(start, end)) &&
+    /^[ -]\p{Ll}/u.test(text.slice(end))
+  );
+}
+
+/** `61 people died, said Mara Obi`: what stands before the cue is another clause. */
+const isInverted = ({ cue, speaker }: DraftClaim): boolean =>
+  cue !== null && speaker?.mention != null && cue.reading.start < speaker.mention.reading.start;
+
+/** Nobody reports words of a day that is still to come. */
+function isLater(value: string, published: DateFact): boolean {
+  const first = edtfBounds(value)?.from;
+  return published.to !== null && first != null && first > published.to;
 }
 
 /** Adds the year, or turns a weekday into a day, where the date of publication leaves one reading. */

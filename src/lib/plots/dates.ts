@@ -1,5 +1,6 @@
 /** Dates on one axis: a day is a point, an interval a dashed bar, an unknown start a dotted line that ends in a bar. */
 import { scaleTime } from 'd3-scale';
+import { MONTHS } from '../edtf/words.ts';
 import type { DateFact } from '../schema.ts';
 
 export interface Tick {
@@ -25,21 +26,6 @@ const round = (n: number) => Math.round(n * 100) / 100;
 
 /** Length of a dotted line whose other end is not known, in per cent of the axis. */
 const OPEN = 8;
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** An axis over all the given dates: by years where they span more than one, else by months or days. Null without any date. */
 export function dateAxis(dates: readonly DateFact[]): DateAxis | null {

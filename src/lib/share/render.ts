@@ -3,6 +3,15 @@ import { Resvg } from '@resvg/resvg-js';
 import satori, { type Font } from 'satori';
 import { HEIGHT, WIDTH, WORDS, type Picture } from './picture.ts';
 
+/** Parts in which the faces come, the first one first: satori keeps one font a name, so each has its own. */
+export const SUBSETS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'];
+/** Name of the part of a face. */
+export const fontName = (face: 'Serif' | 'Sans', subset: string): string => `${face} ${subset}`;
+const family = (face: 'Serif' | 'Sans') =>
+  SUBSETS.map((subset) => fontName(face, subset)).join(', ');
+const SERIF = family('Serif');
+const SANS = family('Sans');
+
 const INK = '#1a1d1c';
 const INK_2 = '#454c49';
 const PAPER = '#fcfcfa';
@@ -62,7 +71,7 @@ function tree(picture: Picture): Node {
       backgroundColor: PAPER,
       color: INK,
       position: 'relative',
-      fontFamily: 'Sans',
+      fontFamily: SANS,
     },
     [
       rule,
@@ -77,11 +86,11 @@ function tree(picture: Picture): Node {
         },
         picture.words === null
           ? box(
-              { fontFamily: 'Serif', fontSize: 44, color: INK_2, lineHeight: 1.32 },
+              { fontFamily: SERIF, fontSize: 44, color: INK_2, lineHeight: 1.32 },
               'The words are too long for a picture; they stand in full at the address below.',
             )
           : box(
-              { fontFamily: 'Serif', fontSize: picture.size, lineHeight: 1.32, display: 'block' },
+              { fontFamily: SERIF, fontSize: picture.size, lineHeight: 1.32, display: 'block' },
               picture.words,
             ),
       ),
@@ -123,7 +132,7 @@ function tree(picture: Picture): Node {
         [
           box(
             {
-              fontFamily: 'Serif',
+              fontFamily: SERIF,
               fontWeight: 600,
               fontSize: 27,
               color: INK,

@@ -1,18 +1,15 @@
 /** Picture for sharing an article. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getArchive } from '../../../archive.ts';
-import { pictureOfArticle } from '../../../lib/share/picture.ts';
-import { picturesMade } from '../../../lib/share/settings.ts';
-import { articlePath } from '../../../lib/urls.ts';
+import type { Picture } from '../../../lib/share/picture.ts';
+import { articlePicture } from '../../../share-pictures.ts';
 import { sharePicture } from '../../../share.ts';
-import { publicUrl } from '../../../site.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
-  picturesMade ? getArchive().articles.map(({ id }) => ({ params: { id } })) : [];
+  getArchive().articles.flatMap((article) => {
+    const picture = articlePicture(article);
+    return picture ? [{ params: { id: article.id }, props: { picture } }] : [];
+  });
 
-export const GET: APIRoute = async ({ params }) => {
-  const archive = getArchive();
-  const article = archive.article(params.id!)!;
-  const picture = pictureOfArticle(article, archive.site.name, publicUrl(articlePath(article.id)));
-  return new Response(await sharePicture(picture), { headers: { 'Content-Type': 'image/png' } });
-};
+export const GET: APIRoute<{ picture: Picture }> = async ({ props }) =>
+  new Response(await sharePicture(props.picture), { headers: { 'Content-Type': 'image/png' } });

@@ -1,23 +1,15 @@
 /** Picture for sharing a claim. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getArchive } from '../../../archive.ts';
-import { pictureOfClaim } from '../../../lib/share/picture.ts';
-import { picturesMade } from '../../../lib/share/settings.ts';
-import { claimPath } from '../../../lib/urls.ts';
+import type { Picture } from '../../../lib/share/picture.ts';
+import { claimPicture } from '../../../share-pictures.ts';
 import { sharePicture } from '../../../share.ts';
-import { publicUrl } from '../../../site.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
-  picturesMade ? getArchive().claims.map(({ id }) => ({ params: { id } })) : [];
+  getArchive().claims.flatMap((claim) => {
+    const picture = claimPicture(claim);
+    return picture ? [{ params: { id: claim.id }, props: { picture } }] : [];
+  });
 
-export const GET: APIRoute = async ({ params }) => {
-  const archive = getArchive();
-  const claim = archive.claim(params.id!)!;
-  const picture = pictureOfClaim(
-    claim,
-    archive.articleOf(claim),
-    archive.site.name,
-    publicUrl(claimPath(claim.id)),
-  );
-  return new Response(await sharePicture(picture), { headers: { 'Content-Type': 'image/png' } });
-};
+export const GET: APIRoute<{ picture: Picture }> = async ({ props }) =>
+  new Response(await sharePicture(props.picture), { headers: { 'Content-Type': 'image/png' } });
