@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import type { Font } from 'satori';
 import type { Picture } from './lib/share/picture.ts';
 import { png } from './lib/share/render.ts';
+import { picturesEmpty } from './lib/share/settings.ts';
 
 /** Change it with the layout in `lib/share/render.ts`, so that kept pictures are made anew. */
 const LAYOUT = 1;
@@ -39,6 +40,7 @@ export function shareFonts(): Font[] {
 
 /** The picture's PNG, out of the cache if this content was drawn before. */
 export async function sharePicture(picture: Picture): Promise<Uint8Array<ArrayBuffer>> {
+  if (picturesEmpty) return new Uint8Array();
   const key = createHash('sha256')
     .update(JSON.stringify([LAYOUT, picture]))
     .digest('hex')

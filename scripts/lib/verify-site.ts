@@ -37,10 +37,11 @@ import { speakerName } from '../../src/lib/wording.ts';
 import { filesUnder } from './publish.ts';
 import { brief, difference, recordsOf, rowsOf } from './verify/lines.ts';
 import { readPage, type PageFacts } from './verify/page.ts';
+import { departures, meeting, remake } from './verify/remade.ts';
 import { articleDeparture, departure } from './verify/reading.ts';
 
 export interface SiteProblem {
-  kind: 'hash' | 'file' | 'source' | 'words' | 'page' | 'link' | 'data';
+  kind: 'hash' | 'file' | 'source' | 'words' | 'page' | 'link' | 'data' | 'made';
   article?: string;
   claim?: string;
   message: string;
@@ -57,6 +58,8 @@ export interface SiteProof {
     parts: number;
     pages: number;
     links: number;
+    /** Files made again from the records and compared. */
+    remade: number;
   };
 }
 
@@ -100,10 +103,21 @@ interface Site {
   targets: Map<string, { file: string; fragment: string; from: string; link: string }>;
 }
 
-/** `sums`: whether `SHA256SUMS` must be there; the build writes it after its own checks. */
+export interface VerifyOptions {
+  /** Whether the hashes of `SHA256SUMS` are looked at; the build has just written them. */
+  sums?: boolean;
+  /**
+   * Whether every file is made again from the site's records and compared, which takes as long as
+   * making the pages did; a folder that has them already may be named. The build, which has just
+   * made them from the same records, does without.
+   */
+  remade?: boolean | string;
+}
+
+/** Everything that is wrong with the site in a folder, and how much was looked at. */
 export async function verifySite(
   folder: string,
-  { sums = true }: { sums?: boolean } = {},
+  { sums = true, remade = false }: VerifyOptions = {},
 ): Promise<SiteProof> {
   const problems: SiteProblem[] = [];
   const counts = {
@@ -115,6 +129,7 @@ export async function verifySite(
     parts: 0,
     pages: 0,
     links: 0,
+    remade: 0,
   };
   let files: string[];
   try {
@@ -146,7 +161,27 @@ export async function verifySite(
   for (const name of files) if (name.endsWith('.xml')) addXmlLinks(site, name);
   checkLinks(site);
   checkPackage(site);
+  if (remade !== false) await checkRemade(site, remade);
   return { problems, counts };
+}
+
+/** Every file is what the site's own records make of it. */
+async function checkRemade(site: Site, made: true | string): Promise<void> {
+  const { root, folder, files, complain, counts } = site;
+  if (!root) return;
+  const again =
+    made === true
+      ? await remake(folder, root, files)
+      : { folder: made, problems: [], tidy: () => {} };
+  try {
+    for (const problem of again.problems) complain('data', problem);
+    if (again.folder === '') return;
+    counts.remade = filesUnder(again.folder).length;
+    for (const { name, message } of departures(folder, again.folder))
+      complain('made', message, ownerOf(name));
+  } finally {
+    again.tidy();
+  }
 }
 
 export const sumOf = (path: string) => hashOf(readFileSync(path));
@@ -1065,13 +1100,6 @@ const captureOf = (site: Site, key: string) => {
   const row = site.versions.get(key);
   return row ? site.capture(versionSourcePath(row.article, row.version)) : null;
 };
-
-/** Where two texts part for the first time. */
-function meeting(found: string, expected: string): string {
-  let at = 0;
-  while (at < found.length && found[at] === expected[at]) at++;
-  return `found “${brief(spaced(found.slice(Math.max(0, at - 20), at + 40)))}”, expected “${brief(spaced(expected.slice(Math.max(0, at - 20), at + 40)))}”`;
-}
 
 function checkMark(
   site: Site,
