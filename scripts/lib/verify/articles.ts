@@ -22,13 +22,7 @@ import { brief, difference, recordsOf, rowsOf } from './lines.ts';
 import { articleDeparture, departure } from './reading.ts';
 import { meeting } from './remade.ts';
 import { pageOf, expectMarks } from './shows.ts';
-import {
-  type SiteProblem,
-  type Site,
-  reasonOf,
-  DATA_FILES,
-  checkAddress,
-} from './site.ts';
+import { type SiteProblem, type Site, reasonOf, DATA_FILES, checkAddress } from './site.ts';
 import { lettersOf } from './words.ts';
 
 /** Articles and claims: data, sources, pages and the files beside them. */

@@ -16,13 +16,7 @@ import { brief, difference } from './lines.ts';
 import { departure } from './reading.ts';
 import { meeting } from './remade.ts';
 import { pageOf, expectMarks } from './shows.ts';
-import {
-  type SiteProblem,
-  type Capture,
-  type Site,
-  DATA_FILES,
-  checkAddress,
-} from './site.ts';
+import { type SiteProblem, type Capture, type Site, DATA_FILES, checkAddress } from './site.ts';
 import { sliceOf, lineOf, spaced, numbersIn } from './words.ts';
 
 export function checkClaim(

@@ -3,7 +3,7 @@
  * the same components, from `data/records.jsonl` and the sources, and compared byte for byte.
  */
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { RECORDS_FILE } from '../../../src/lib/exports/records.ts';
 import { filesUnder } from '../publish.ts';
@@ -27,10 +27,10 @@ export interface Remade {
 
 /** Makes the site at `folder` again, for the address `root` of its home page, in a process of its own. */
 export function remake(folder: string, root: URL, files: ReadonlySet<string>): Promise<Remade> {
-  const work = join(project, `.verbatim/verify-${process.pid}`);
+  // In the project, since Astro renames files from there into its output.
+  mkdirSync(join(project, '.verbatim'), { recursive: true });
+  const work = mkdtempSync(join(project, '.verbatim/verify-'));
   const tidy = () => rmSync(work, { recursive: true, force: true });
-  tidy();
-  mkdirSync(work, { recursive: true });
   const pictures = [...files].some((name) => name.startsWith('share/'));
   const env = {
     ...process.env,
