@@ -2,8 +2,8 @@
  * `npm run build`: records, pages, data files and search bundles, built aside, checked, and put in
  * place together with the ledger. `--frozen` (implied by `CI=true`) refuses to change the ledger.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { BuiltArchive, Content } from '../src/lib/pipeline/index.ts';
 import {
   checkAddresses,
@@ -19,7 +19,6 @@ import { Refusal } from './lib/errors.ts';
 import { ADDRESSES, LEDGER, SOURCES } from './lib/ledger-files.ts';
 import { count, progress, size, type Progress } from './lib/progress.ts';
 import { filesUnder, publish } from './lib/publish.ts';
-import { siteAddress } from './lib/site-address.ts';
 import { SUMS, sumsOf, verifySite } from './lib/verify-site.ts';
 
 interface Options {
@@ -84,7 +83,7 @@ export async function build(args: readonly string[], steps: Progress = progress(
 
     await steps.stage(
       'pages',
-      () => renderPages(folder),
+      async () => (await import('./lib/site-files.ts')).renderPages(folder),
       () => count(filesUnder(folder).filter((name) => name.endsWith('.html')).length, 'page'),
     );
 
@@ -94,20 +93,13 @@ export async function build(args: readonly string[], steps: Progress = progress(
       (n) => `${count(n, 'file')}, byte for byte`,
     );
 
-    const { readArchive, sourceText } = await import('../src/archive.ts');
-    const { versionsOf } = await import('../src/versions.ts');
+    const { readArchive } = await import('../src/archive.ts');
     const whole = readArchive(records);
-    const { root: address } = siteAddress(whole.site.address);
     await steps.stage(
       'data',
       async () => {
-        const { writeAll } = await import('./exports.ts');
-        return writeAll(whole, folder, {
-          root: address,
-          source: sourceText,
-          versions: ({ id }) => versionsOf(id),
-          claimFiles: whole.claims.length <= 200_000,
-        });
+        const { writeData } = await import('./lib/site-files.ts');
+        return writeData(whole, records, folder);
       },
       (written) =>
         count(
@@ -223,25 +215,6 @@ function refuseChanges(
     ...changed.map((path) => `${path} would change`),
     'The ledger would change, which `--frozen` forbids (`CI=true` implies it). Run `npm run build` without it and commit the content folder.',
   ]);
-}
-
-async function renderPages(folder: string): Promise<void> {
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  // Whoever calls, the pages are those that go out; variables of these names would take the place of what Vite tells the pages.
-  for (const name of ['PROD', 'DEV', 'SSR', 'MODE', 'BASE_URL']) delete process.env[name];
-  process.env.NODE_ENV = 'production';
-  const { build: astro } = await import('astro');
-  const project = resolve(import.meta.dirname, '..');
-  const inside =
-    !relative(project, folder).startsWith('..') && !isAbsolute(relative(project, folder));
-  // Astro renames files from its project into the output, which works within one disk only.
-  const outDir = inside ? folder : join(project, `.verbatim/pages-${process.pid}`);
-  try {
-    await astro({ root: project, outDir, logLevel: 'warn' });
-    if (!inside) cpSync(outDir, folder, { recursive: true });
-  } finally {
-    if (!inside) rmSync(outDir, { recursive: true, force: true });
-  }
 }
 
 /** The newest version at the article's address, and each at its own. */

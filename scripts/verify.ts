@@ -1,12 +1,17 @@
-/** `npm run verify -- dist`: proves a built or downloaded site from nothing but its own files. */
+/**
+ * `npm run verify -- dist`: proves a built or downloaded site from nothing but its own files.
+ * `--quick` does not make them again from the records.
+ */
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { settle } from './lib/publish.ts';
 import { verifySite } from './lib/verify-site.ts';
 
-const [folder = 'dist', ...more] = process.argv.slice(2);
+const args = process.argv.slice(2);
+const quick = args.includes('--quick');
+const [folder = 'dist', ...more] = args.filter((arg) => arg !== '--quick');
 if (more.length > 0 || folder.startsWith('-')) {
-  console.error('Usage: npm run verify -- <folder>');
+  console.error('Usage: npm run verify -- [--quick] <folder>');
   process.exit(2);
 }
 settle(resolve(process.env.VERBATIM_ROOT ?? join(import.meta.dirname, '..')));
@@ -16,7 +21,7 @@ if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
   );
   process.exit(2);
 }
-const { problems, counts } = await verifySite(resolve(folder));
+const { problems, counts } = await verifySite(resolve(folder), { remade: !quick });
 for (const { kind, message } of problems.slice(0, 100))
   console.error(`${kind.padEnd(6)} ${message}`);
 if (problems.length > 100) console.error(`… and ${problems.length - 100} more`);

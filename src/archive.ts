@@ -1,6 +1,7 @@
 /** Reads the records that `npm run records` wrote. Nothing else on the site's side reads files. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { RECORD_LISTS, type PageRecord } from './lib/exports/records.ts';
 import { createArchive, type Archive } from './lib/query.ts';
 import { SiteCard, type ArticleRecord } from './lib/schema.ts';
 
@@ -34,6 +35,22 @@ export function readArchive(folder: string): Archive {
     site: SiteCard.parse(json(join(folder, 'site.json'))),
   });
 }
+
+/** All that pages are made of, from a folder of records, one record at a time. */
+export function* pageRecords(folder: string): Iterable<PageRecord> {
+  yield { kind: 'site', record: json<object>(join(folder, 'site.json')) };
+  const accuracy = optionalData<object>(ACCURACY);
+  if (accuracy) yield { kind: 'accuracy', record: accuracy };
+  for (const name of readdirSync(join(folder, 'articles')).sort())
+    if (name.endsWith('.json'))
+      yield { kind: 'article', record: json<object>(join(folder, 'articles', name)) };
+  for (const kind of RECORD_LISTS)
+    if (existsSync(join(folder, `${kind}.json`)))
+      for (const record of json<object[]>(join(folder, `${kind}.json`))) yield { kind, record };
+}
+
+/** Where the measured accuracy stands, from the project's folder. */
+export const ACCURACY = 'content/accuracy.json';
 
 let read: Archive | undefined;
 

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join, resolve } from 'node:path';
 import type { Picture } from './lib/share/picture.ts';
 import { png } from './lib/share/render.ts';
+import { picturesEmpty } from './lib/share/settings.ts';
 import { shareFonts } from './share-fonts.ts';
 
 export { shareFonts } from './share-fonts.ts';
@@ -13,6 +14,7 @@ const LAYOUT = 2;
 
 /** The picture's PNG, out of the cache if this content was drawn before. */
 export async function sharePicture(picture: Picture): Promise<Uint8Array<ArrayBuffer>> {
+  if (picturesEmpty) return new Uint8Array();
   const key = createHash('sha256')
     .update(JSON.stringify([LAYOUT, picture]))
     .digest('hex')

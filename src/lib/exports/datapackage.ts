@@ -74,6 +74,11 @@ const RESOURCES: {
     title: 'Citations of articles and claims as CSL-JSON',
     mediatype: 'application/vnd.citationstyles.csl+json',
   },
+  {
+    file: 'records.jsonl',
+    title: 'What the pages are made of, in the program’s own form, one record a line',
+    mediatype: 'application/jsonl',
+  },
 ];
 
 const nameOf = (file: string) => file.replace(/\./g, '-');

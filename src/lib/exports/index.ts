@@ -18,6 +18,7 @@ import { feeds } from './feeds.ts';
 import { jsonLines } from './json-lines.ts';
 import { jsonSchemas } from './json-schemas.ts';
 import { plain } from './plain.ts';
+import { records, type PageRecord } from './records.ts';
 import { webAnnotations } from './web-annotations.ts';
 
 /** The records; `createArchive` gives them. Iterables are walked more than once, so each walk starts anew. */
@@ -39,6 +40,8 @@ export interface ExportOptions {
   versions(article: ArticleRecord): readonly VersionRow[];
   /** Files beside every single claim as well as in the data files; a large archive goes without. */
   claimFiles: boolean;
+  /** All that the pages are made of; left out, `data/records.jsonl` is not written. */
+  records?: Iterable<PageRecord>;
 }
 
 /** All that exporters read. */
@@ -73,5 +76,6 @@ export const EXPORTERS: readonly Exporter[] = [
   citations,
   feeds,
   plain,
+  records,
   datapackage,
 ];
