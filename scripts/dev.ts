@@ -7,6 +7,9 @@ import { curationState } from '../src/curate/waiting.ts';
 import { contentFolder, readContent, recordsFolder, root } from './lib/content.ts';
 import { settle } from './lib/publish.ts';
 import { errorsOf, runPipeline, writeRecords } from './lib/records.ts';
+import { guardTerminal } from './lib/terminal.ts';
+
+guardTerminal();
 
 settle(root);
 let last = runPipeline(readContent());

@@ -7,6 +7,9 @@ import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { settle } from './lib/publish.ts';
 import { listen, PortTakenError, siteHandler } from './serve.ts';
+import { guardTerminal } from './lib/terminal.ts';
+
+guardTerminal();
 
 const DIST = 'dist';
 const STAMP = '.verbatim/start.txt';

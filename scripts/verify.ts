@@ -3,6 +3,9 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { settle } from './lib/publish.ts';
 import { verifySite } from './lib/verify-site.ts';
+import { guardTerminal } from './lib/terminal.ts';
+
+guardTerminal();
 
 const [folder = 'dist', ...more] = process.argv.slice(2);
 if (more.length > 0 || folder.startsWith('-')) {

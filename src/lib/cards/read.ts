@@ -8,6 +8,7 @@ import matter from 'gray-matter';
 import type { VFile } from 'vfile';
 import { isMap, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import { z } from 'zod';
+import { decoded, placeOfBadByte, placesIn } from '../decoding.ts';
 import {
   badEdtf,
   badFrontMatter,
@@ -15,7 +16,9 @@ import {
   codeInFrontMatter,
   complain,
   noFrontMatter,
+  nestedTooDeep,
   notUtf8,
+  nulInSource,
   unknownKey,
 } from '../messages.ts';
 
@@ -62,12 +65,18 @@ export function readCard<Schema extends z.ZodType>(
 
 function decode(file: VFile): string | null {
   if (typeof file.value === 'string') return file.value;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(file.value);
-  } catch {
-    complain(file, { line: 1, column: 1 }, notUtf8());
+  const bytes = file.value ?? new Uint8Array();
+  const text = decoded(bytes);
+  if (text === null) {
+    complain(file, placeOfBadByte(bytes), notUtf8());
     return null;
   }
+  const nul = text.indexOf('\0');
+  if (nul >= 0) {
+    complain(file, placesIn(text)(nul), nulInSource());
+    return null;
+  }
+  return text.replace(/^\ufeff/, '');
 }
 
 type Place = (path: readonly PropertyKey[]) => { line: number; column: number };
