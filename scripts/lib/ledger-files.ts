@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { isSeq, LineCounter, parseDocument, type Node } from 'yaml';
-import { nearest } from '../../src/lib/cards/read.ts';
+import { DEEPEST, firstAlias, nearest, tooDeep } from '../../src/lib/cards/read.ts';
 import {
   checkDecisions,
   Decision,
@@ -156,6 +156,19 @@ function readDecisions(file: VFile, rows: readonly LedgerRow[], isRead: boolean)
     lineCounter: lines,
     prettyErrors: false,
   });
+  const deep = tooDeep(document);
+  const alias = deep === null ? firstAlias(document) : null;
+  const misused = deep ?? alias?.at ?? null;
+  if (misused !== null) {
+    bad(
+      lines.linePos(misused).line,
+      deep === null
+        ? `Unexpected alias (\`*name\`)${alias && alias.count > 1 ? ` and ${alias.count - 1} more` : ''}, expected the value itself`
+        : `Unexpected YAML nested more than ${DEEPEST} levels deep`,
+      FORMS,
+    );
+    return [];
+  }
   const errors = [...document.errors, ...document.warnings];
   for (const error of errors)
     complain(

@@ -139,10 +139,11 @@ export function buildArchive(
   const unread = new Set(altered);
 
   const drafts: ArticleDraft[] = [];
+  const begun = new Set<string>();
   content.sources.forEach(({ article, versions }, i) => {
     const newest = versions.at(-1)!;
     const draft =
-      Slug.safeParse(article).success && !unread.has(article)
+      Slug.safeParse(article).success && !unread.has(article) && !begun.has(article)
         ? guarded(newest.file, 'draft', () =>
             draftArticle(
               article,
@@ -154,6 +155,7 @@ export function buildArchive(
           )
         : null;
     if (draft) drafts.push(draft);
+    begun.add(article);
     progress('articles', i + 1, content.sources.length);
   });
 
@@ -526,7 +528,10 @@ function checkVersions(
     withdrawnArticles(content),
     published,
   );
-  const problems = checked.problems.filter(({ article }) => !refused.has(article));
+  const problems = checked.problems.filter(
+    // Two files of one article are told of where the sources are looked at.
+    ({ article, kind }) => !refused.has(article) && kind !== 'version-twice',
+  );
   for (const { file, kind, message, mend } of problems)
     complain(
       files.find(({ path }) => path === file) ?? manifest,
