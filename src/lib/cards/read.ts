@@ -73,11 +73,10 @@ export function readCard<Schema extends z.ZodType>(
 }
 
 function decode(file: VFile): string | null {
-  if (typeof file.value === 'string') return file.value;
-  const bytes = file.value ?? new Uint8Array();
-  const text = decoded(bytes);
+  const { value = '' } = file;
+  const text = typeof value === 'string' ? value : decoded(value);
   if (text === null) {
-    complain(file, placeOfBadByte(bytes), notUtf8());
+    if (typeof value !== 'string') complain(file, placeOfBadByte(value), notUtf8());
     return null;
   }
   const nul = text.indexOf('\0');
