@@ -5,7 +5,7 @@
  * are put in place together.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
@@ -25,10 +25,16 @@ import { slugOf } from '../src/lib/names.ts';
 import { clean } from '../src/lib/pipeline/clean.ts';
 import { readMetadata } from '../src/lib/pipeline/metadata.ts';
 import { read, type RawSource } from '../src/lib/pipeline/read.ts';
-import { root } from './lib/content.ts';
-import { explained, Refusal } from './lib/errors.ts';
+import { guarded } from '../src/lib/pipeline/stages.ts';
+import { complain } from '../src/lib/messages.ts';
+import { largestFile, root } from './lib/content.ts';
+import { bytesAt } from './lib/reading.ts';
+import { describe, Refusal } from './lib/errors.ts';
 import { LEDGER, SOURCES } from './lib/ledger-files.ts';
 import { alone, commit } from './lib/publish.ts';
+import { guardTerminal } from './lib/terminal.ts';
+
+guardTerminal();
 
 const CARDS = 'content/articles';
 const MANIFEST_PATH = `${SOURCES}/${MANIFEST}`;
@@ -64,18 +70,42 @@ function readOptions(args: string[]): { reason: string | null; force: boolean; p
 
 /** The texts under a path, each with whether it was named itself; what cannot be found is said. */
 function textsUnder(path: string, named = true): { path: string; named: boolean }[] {
-  if (!existsSync(path)) {
-    refuse(`There is no file or folder \`${path}\`.`);
+  const found = kindOf(path);
+  if (found === 'file') return [{ path, named }];
+  if (found !== 'folder') {
+    refuse(found === null ? `There is no file or folder \`${path}\`.` : `\`${path}\` ${found}.`);
     return [];
   }
-  if (statSync(path).isFile()) return [{ path, named }];
   const inner = readdirSync(path)
     .sort()
     .filter((name) => !name.startsWith('.'))
     .map((name) => join(path, name));
-  return inner.flatMap((one) =>
-    statSync(one).isDirectory() || /\.(?:txt|md)$/.test(one) ? textsUnder(one, false) : [],
-  );
+  return inner.flatMap((one) => {
+    // A link within a folder may lead anywhere, also back to the folder.
+    if (lstatSync(one).isSymbolicLink()) {
+      refuse(`\`${one}\` is a symbolic link and was not followed; name what it leads to.`);
+      return [];
+    }
+    return kindOf(one) === 'folder' || /\.(?:txt|md)$/.test(one) ? textsUnder(one, false) : [];
+  });
+}
+
+/** What stands at a path: a file, a folder, null for nothing, or in words why it is neither. */
+function kindOf(path: string): string | null {
+  try {
+    const found = statSync(path);
+    if (found.isFile()) return 'file';
+    return found.isDirectory() ? 'folder' : 'is no file and no folder';
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT')
+      return lstatSync(path, { throwIfNoEntry: false })
+        ? 'is a symbolic link that leads nowhere'
+        : null;
+    return code === 'ELOOP'
+      ? 'is a symbolic link that leads back to itself'
+      : `cannot be read (${code ?? String(error)})`;
+  }
 }
 
 /** Says why one text is not taken in; the others are. */
@@ -144,6 +174,7 @@ async function add({ reason, force, paths }: ReturnType<typeof readOptions>): Pr
   let taken = 0;
   const rowOf = ({ article, version }: { article: string; version: number }) =>
     rows.find((row) => row.article === article && row.version === version);
+  const most = largestFile();
   const today = new Date().toISOString().slice(0, 10);
 
   /** What there is to say of bytes that the archive has; false where they are to be taken in all the same. */
@@ -192,11 +223,17 @@ async function add({ reason, force, paths }: ReturnType<typeof readOptions>): Pr
   };
 
   for (const { path, named } of paths.flatMap((one) => textsUnder(one))) {
-    const bytes = readFileSync(path);
-    const file = new VFile({ path, value: new Uint8Array(bytes) });
-    const raw = read(file);
+    const file = new VFile({ path });
+    const bytes = bytesAt(realpathSync(path), most);
+    if (!(bytes instanceof Uint8Array)) {
+      if (bytes) complain(file, null, bytes);
+      refuse(bytes ? reporter(file, { color: false }) : `There is no file \`${path}\`.`);
+      continue;
+    }
+    file.value = bytes;
+    const raw = guarded(file, 'read', () => read(file));
     if (!raw) {
-      refuse(reporter(file));
+      refuse(reporter(file, { color: false }));
       continue;
     }
     const lost = rows.find(
@@ -207,7 +244,11 @@ async function add({ reason, force, paths }: ReturnType<typeof readOptions>): Pr
       said.push(`${path} → ${SOURCES}/${lost.file}, where it is missing`);
       continue;
     }
-    const meta = readMetadata(clean(raw));
+    const meta = guarded(file, 'metadata', () => readMetadata(clean(raw)));
+    if (!meta) {
+      refuse(reporter(file, { color: false }));
+      continue;
+    }
     const id = articleOf(path, meta.title);
     if (isHeld(path, named, raw, id)) continue;
 
@@ -263,7 +304,9 @@ async function add({ reason, force, paths }: ReturnType<typeof readOptions>): Pr
     if (!existsSync(inProject(card)) && !files.has(card)) {
       files.set(
         card,
-        ['---', ...(meta.title ? [] : ['title: GIVE THE ARTICLE A TITLE']), '---', ''].join('\n'),
+        ['---', ...(meta.title ? [] : ['# title: THE TITLE, IF YOU KNOW IT']), '---', ''].join(
+          '\n',
+        ),
       );
       said.push(`  card: ${card}`);
     }
@@ -281,7 +324,6 @@ try {
   const options = readOptions(process.argv.slice(2));
   await alone(root, () => add(options));
 } catch (error) {
-  const words = explained(error);
-  console.error(words instanceof Refusal ? words.message : words);
+  console.error(describe(error));
   process.exitCode = 1;
 }

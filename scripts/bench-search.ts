@@ -26,6 +26,9 @@ import { figures } from '../src/lib/wording.ts';
 import { browserHelp, findBrowser } from './browser.ts';
 import { writeSearchBundles } from './search-bundles.ts';
 import { serve } from './serve.ts';
+import { guardTerminal } from './lib/terminal.ts';
+
+guardTerminal();
 
 const { values: options } = parseArgs({
   options: {

@@ -19,6 +19,9 @@ import { codePoints } from '../src/lib/offsets.ts';
 import { score, type GoldDocument, type Judged, type Quote, type Score } from './bench/score.ts';
 import { isHeldBack, readDocuments } from './train/corpus.ts';
 import { reliability } from './train/calibrate.ts';
+import { guardTerminal } from './lib/terminal.ts';
+
+guardTerminal();
 
 const folder = resolve(process.argv[2] ?? '../shared/bench/extraction/data');
 const hasModel = shippedTagger() !== null;

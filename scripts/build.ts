@@ -15,10 +15,11 @@ import {
 } from '../src/lib/ledger/index.ts';
 import { CLAIM_TYPES } from '../src/lib/schema.ts';
 import { sourcePath, versionSourcePath } from '../src/lib/urls.ts';
-import { Refusal } from './lib/errors.ts';
+import { describe, Refusal } from './lib/errors.ts';
 import { ADDRESSES, LEDGER, SOURCES } from './lib/ledger-files.ts';
 import { count, progress, size, type Progress } from './lib/progress.ts';
 import { filesUnder, publish } from './lib/publish.ts';
+import { guardTerminal } from './lib/terminal.ts';
 import { SUMS, sumsOf, verifySite } from './lib/verify-site.ts';
 
 interface Options {
@@ -277,10 +278,11 @@ function summary(
 const brief = (words: string) => (words.length > 70 ? `${words.slice(0, 69)}…` : words);
 
 if (process.argv[1] && resolve(process.argv[1]) === import.meta.filename) {
+  guardTerminal();
   try {
     await build(process.argv.slice(2));
   } catch (error) {
-    console.error(error instanceof Refusal ? error.message : error);
+    console.error(describe(error));
     // At once: what a failed tool still has under way must not write any more.
     process.exit(1);
   }

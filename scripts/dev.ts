@@ -5,16 +5,26 @@ import { dev } from 'astro';
 import { curation } from '../src/curate/integration.ts';
 import { curationState } from '../src/curate/waiting.ts';
 import { contentFolder, readContent, recordsFolder, root } from './lib/content.ts';
+import { describe } from './lib/errors.ts';
 import { settle } from './lib/publish.ts';
 import { errorsOf, runPipeline, writeRecords } from './lib/records.ts';
+import { guardTerminal } from './lib/terminal.ts';
+
+guardTerminal();
 
 settle(root);
 let last = runPipeline(readContent());
 
 /** Builds the records anew; gives every error. */
 function build(): string[] {
-  last = runPipeline(readContent());
-  return show();
+  try {
+    last = runPipeline(readContent());
+    return show();
+  } catch (error) {
+    const words = describe(error);
+    console.error(`${words}\nThe site keeps showing the records from before.`);
+    return words.split('\n');
+  }
 }
 
 function show(): string[] {

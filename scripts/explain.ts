@@ -1,15 +1,28 @@
 /** `npm run explain -- <article>`: what each stage found in one article, and why, in words. */
 import { codePoints } from '../src/lib/offsets.ts';
-import { buildArchive } from '../src/lib/pipeline/index.ts';
 import { placesIn } from '../src/lib/pipeline/read.ts';
 import { wordsForEdtf } from '../src/lib/dates.ts';
 import { nearest } from '../src/lib/cards/read.ts';
 import { readContent, root } from './lib/content.ts';
+import { describe } from './lib/errors.ts';
 import { settle } from './lib/publish.ts';
+import { runPipeline } from './lib/records.ts';
+import { guardTerminal } from './lib/terminal.ts';
+
+guardTerminal();
 
 const [id, ...rest] = process.argv.slice(2);
 settle(root);
-const content = readContent();
+const content = attempt(readContent);
+/** What a step gives; where it cannot be done, that is said and the command ends. */
+function attempt<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    console.error(describe(error));
+    process.exit(1);
+  }
+}
 const known = content.sources.map(({ article }) => article);
 if (!id || rest.length > 0 || !known.includes(id)) {
   const guess = id ? nearest(id, known) : null;
@@ -19,11 +32,12 @@ if (!id || rest.length > 0 || !known.includes(id)) {
   process.exit(1);
 }
 
-const { drafts, articles } = buildArchive(content);
+const { archive, report } = attempt(() => runPipeline(content));
+const { drafts, articles } = archive;
 const draft = drafts.find((candidate) => candidate.id === id);
 const article = articles.find((candidate) => candidate.id === id);
 if (!draft || !article) {
-  console.error(`\`${id}\` cannot be read; \`npm run records\` says why.`);
+  console.error(`${report}\n\`${id}\` cannot be read.`);
   process.exit(1);
 }
 
@@ -41,7 +55,7 @@ console.log(
 
 heading('What the head and tail say');
 const facts: [string, string][] = [
-  ['title', article.title],
+  ['title', `${article.title}${article.titleBasis === 'stated' ? '' : ` (${article.titleBasis})`}`],
   ['dek', article.dek ?? 'none'],
   [
     'byline',

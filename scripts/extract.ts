@@ -11,6 +11,10 @@ import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { extractQuotes } from '../src/lib/extract.ts';
+import { describe } from './lib/errors.ts';
+import { guardTerminal, printableJson } from './lib/terminal.ts';
+
+guardTerminal();
 
 const HELP = `Finds the claims in texts: who said what, in which words.
 
@@ -93,7 +97,11 @@ function answer(bytes: Uint8Array): string | null {
     );
   }
   const { id, text } = input.data;
-  return JSON.stringify({ id, ...extractQuotes(text, options) });
+  try {
+    return printableJson(JSON.stringify({ id, ...extractQuotes(text, options) }));
+  } catch (error) {
+    return refuse(describe(error));
+  }
 }
 
 let number = 0;

@@ -8,6 +8,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import { guardTerminal } from './lib/terminal.ts';
+
+guardTerminal();
 
 const require = createRequire(import.meta.url);
 

@@ -15,6 +15,9 @@ import { chromium } from 'playwright-core';
 import { browserHelp, findBrowser } from './browser.ts';
 import { kindsOfPages } from './lib/kinds.ts';
 import { serve } from './serve.ts';
+import { guardTerminal } from './lib/terminal.ts';
+
+guardTerminal();
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 

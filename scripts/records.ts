@@ -1,8 +1,11 @@
 /** `npm run records`: only the records, with every message. */
 import { readContent, recordsFolder, root } from './lib/content.ts';
-import { explained, Refusal } from './lib/errors.ts';
+import { describe, explained } from './lib/errors.ts';
 import { settle } from './lib/publish.ts';
 import { runPipeline, writeRecords } from './lib/records.ts';
+import { guardTerminal } from './lib/terminal.ts';
+
+guardTerminal();
 
 try {
   settle(root);
@@ -22,7 +25,6 @@ try {
     );
   }
 } catch (error) {
-  const said = explained(error, root);
-  console.error(said instanceof Refusal ? said.message : said);
+  console.error(describe(explained(error, root)));
   process.exitCode = 1;
 }

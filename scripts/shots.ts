@@ -13,6 +13,9 @@ import { chromium } from 'playwright-core';
 import { browserHelp, findBrowser } from './browser.ts';
 import { kindsOfPages } from './lib/kinds.ts';
 import { serve } from './serve.ts';
+import { guardTerminal } from './lib/terminal.ts';
+
+guardTerminal();
 
 const WIDTHS = [390, 820, 1440];
 const TALLEST = 6000;

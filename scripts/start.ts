@@ -1,12 +1,22 @@
 /** `npm start`: builds the site where anything changed since the last build, then serves it. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { settle } from './lib/publish.ts';
 import { listen, PortTakenError, siteHandler } from './serve.ts';
+import { guardTerminal } from './lib/terminal.ts';
+
+guardTerminal();
 
 const DIST = 'dist';
 const STAMP = '.verbatim/start.txt';
@@ -17,16 +27,18 @@ const INPUTS = ['content', 'src', 'scripts', 'public', 'astro.config.mjs', 'pack
 function fingerprint(): string {
   const hash = createHash('sha256').update(`${process.env.SITE ?? ''} ${basePath()}\n`);
   const add = (path: string) => {
-    if (!existsSync(path)) return;
-    const { size, mtimeMs } = statSync(path);
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (!found) return;
+    const { size, mtimeMs } = found;
     hash.update(`${path} ${size} ${mtimeMs}\n`);
   };
   for (const input of INPUTS) {
-    if (!existsSync(input) || !statSync(input).isDirectory()) add(input);
+    if (!lstatSync(input, { throwIfNoEntry: false })?.isDirectory()) add(input);
     else
       for (const name of readdirSync(input, { recursive: true, encoding: 'utf8' }).sort()) {
         const path = join(input, name);
-        if (statSync(path).isFile()) add(path);
+        // A link is refused by the build, wherever it leads.
+        if (!lstatSync(path).isDirectory()) add(path);
       }
   }
   return hash.digest('hex');

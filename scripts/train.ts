@@ -27,6 +27,9 @@ import {
   sequencesOf,
 } from './train/corpus.ts';
 import { train } from './train/crf.ts';
+import { guardTerminal } from './lib/terminal.ts';
+
+guardTerminal();
 
 /** Rows of the table of weights: what fits into a few hundred kilobytes. */
 const ROWS = 36_000;

@@ -6,6 +6,9 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { settle } from './lib/publish.ts';
 import { verifySite } from './lib/verify-site.ts';
+import { guardTerminal } from './lib/terminal.ts';
+
+guardTerminal();
 
 const args = process.argv.slice(2);
 const quick = args.includes('--quick');

@@ -1,4 +1,5 @@
 import { statfsSync } from 'node:fs';
+import { inspect } from 'node:util';
 
 /** A mistake or a state of the machine that a person can mend: printed as it is, without a stack trace. */
 export class Refusal extends Error {
@@ -17,13 +18,19 @@ const WORDS: Record<string, (path: string) => string> = {
   EFBIG: (path) => `A file grew larger than this machine allows${at(path)}.`,
   EROFS: (path) => `The file system is read-only${at(path)}. Run the command where it may write.`,
   EACCES: (path) =>
-    `No permission to write${at(path)}. Change the permissions of the folder, or run the command where it may write.`,
+    `No permission to read or write${at(path)}. Change the permissions of the folder, or run the command where it may write.`,
   EPERM: (path) =>
     `The system does not permit writing${at(path)}. Close programs that hold the folder open, or change its permissions.`,
   EBUSY: (path) =>
     `The system holds the folder${at(path)}. Close programs that use it; a mount point cannot be replaced.`,
   EMFILE: () =>
     'Too many files are open on this machine. Raise the limit (`ulimit -n 4096`) and run the command again.',
+  ENOENT: (path) => `There is no file or folder${at(path)}.`,
+  EISDIR: (path) =>
+    `A folder stands where a file is expected${at(path)}. Move it away and run the command again.`,
+  ELOOP: (path) =>
+    `A symbolic link leads back to itself${at(path)}. Remove it and run the command again.`,
+  ENAMETOOLONG: (path) => `A name is too long for this file system${at(path)}.`,
   ENOTDIR: (path) =>
     `A file stands where a folder is expected${at(path)}. Move it away and run the command again.`,
 };
@@ -64,4 +71,22 @@ function hasRoom(folder: string): boolean {
   } catch {
     return true;
   }
+}
+
+/** Whether a person asked to see where a fault stands. */
+export const isDebugging = (): boolean => !/^(?:|0|false)$/i.test(process.env.VERBATIM_DEBUG ?? '');
+
+/**
+ * What to print of anything thrown: a refusal as it is; a fault of our own in one line, that a
+ * person can report, with the stack trace only where `VERBATIM_DEBUG` asks for it.
+ */
+export function describe(error: unknown): string {
+  const said = explained(error);
+  if (said instanceof Refusal) return said.message;
+  if (isDebugging()) return inspect(error);
+  const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const stage =
+    error instanceof Error && 'stage' in error ? ` in stage ${String(error.stage)}` : '';
+  const [first = ''] = words.split('\n');
+  return `Internal fault${stage}, please report: ${first}\nVERBATIM_DEBUG=1 shows where the fault stands.`;
 }

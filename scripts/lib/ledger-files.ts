@@ -1,9 +1,9 @@
 /** Reads what the archive remembers: ledger, versions of sources, decisions, published addresses. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { VFile } from 'vfile';
+import type { VFile } from 'vfile';
 import { isSeq, LineCounter, parseDocument, type Node } from 'yaml';
-import { nearest } from '../../src/lib/cards/read.ts';
+import { DEEPEST, firstAlias, nearest, tooDeep } from '../../src/lib/cards/read.ts';
 import {
   checkDecisions,
   Decision,
@@ -17,7 +17,17 @@ import {
   type LedgerRow,
   type VersionRow,
 } from '../../src/lib/ledger/index.ts';
-import { complain, ledgerProblem, doubtful, short, unknownClaim } from '../../src/lib/messages.ts';
+import { decoded, placeOfBadByte } from '../../src/lib/decoding.ts';
+import {
+  complain,
+  ledgerProblem,
+  doubtful,
+  notUtf8,
+  short,
+  unknownClaim,
+} from '../../src/lib/messages.ts';
+import { isRefused } from '../../src/lib/pipeline/stages.ts';
+import { namesIn, readFile } from './reading.ts';
 
 export const LEDGER = 'content/ledger';
 export const SOURCES = 'content/sources';
@@ -41,15 +51,17 @@ export interface LedgerFiles {
 export function readLedgerFiles(root: string): LedgerFiles {
   const files: VFile[] = [];
   const open = (path: string): { file: VFile; text: string } => {
-    const file = new VFile({
-      path,
-      cwd: root,
-      value: existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : '',
-    });
+    const file = readFile(root, path);
+    const bytes = file.value;
+    const text = bytes instanceof Uint8Array ? decoded(bytes) : '';
+    if (text === null && bytes instanceof Uint8Array)
+      complain(file, placeOfBadByte(bytes), notUtf8());
+    file.value = text ?? '';
     files.push(file);
-    return { file, text: String(file.value) };
+    return { file, text: text ?? '' };
   };
   const attempt = <T>(file: VFile, otherwise: T, read: () => T): T => {
+    if (isRefused(file)) return otherwise;
     try {
       return read();
     } catch (error) {
@@ -66,8 +78,7 @@ export function readLedgerFiles(root: string): LedgerFiles {
 
   const ledger = new Map<string, LedgerRow[]>();
   const owner = new Map<string, string>();
-  const folder = join(root, LEDGER);
-  for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
+  for (const name of namesIn(root, LEDGER)) {
     if (!name.endsWith('.json')) continue;
     const path = `${LEDGER}/${name}`;
     const { file, text } = open(path);
@@ -145,6 +156,19 @@ function readDecisions(file: VFile, rows: readonly LedgerRow[], isRead: boolean)
     lineCounter: lines,
     prettyErrors: false,
   });
+  const deep = tooDeep(document);
+  const alias = deep === null ? firstAlias(document) : null;
+  const misused = deep ?? alias?.at ?? null;
+  if (misused !== null) {
+    bad(
+      lines.linePos(misused).line,
+      deep === null
+        ? `Unexpected alias (\`*name\`)${alias && alias.count > 1 ? ` and ${alias.count - 1} more` : ''}, expected the value itself`
+        : `Unexpected YAML nested more than ${DEEPEST} levels deep`,
+      FORMS,
+    );
+    return [];
+  }
   const errors = [...document.errors, ...document.warnings];
   for (const error of errors)
     complain(

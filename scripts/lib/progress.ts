@@ -1,3 +1,5 @@
+import { printable } from './terminal.ts';
+
 /** One line a stage, with what came of it and the time it took. */
 export interface Progress {
   stage<T>(
@@ -11,7 +13,7 @@ const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
 
 export function progress(stream: NodeJS.WriteStream = process.stdout): Progress {
   const live = stream.isTTY === true;
-  const show = (line: string) => live && stream.write(`\r\x1b[2K${line}`);
+  const show = (line: string) => live && stream.write(`\r\x1b[2K${printable(line)}`);
   return {
     async stage(name, run, sum = () => '') {
       const from = performance.now();
@@ -26,12 +28,14 @@ export function progress(stream: NodeJS.WriteStream = process.stdout): Progress 
         const result = await run(tell);
         show('');
         stream.write(
-          `${name.padEnd(10)} ${sum(result).padEnd(58)} ${seconds(performance.now() - from).padStart(8)}\n`,
+          `${name.padEnd(10)} ${printable(sum(result)).padEnd(58)} ${seconds(performance.now() - from).padStart(8)}\n`,
         );
         return result;
       } catch (error) {
         show('');
-        throw error;
+        throw error instanceof Error && !('stage' in error)
+          ? Object.assign(error, { stage: name })
+          : error;
       }
     },
   };

@@ -29,7 +29,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { explained, Refusal } from './errors.ts';
+import { describe, explained, Refusal } from './errors.ts';
 import { takeLock } from './lock.ts';
 
 /** Files to write, by path from the project's folder. Null removes one. */
@@ -107,7 +107,7 @@ export async function alone<T>(
   const crash = (error: unknown) => {
     const said = explained(error, place);
     end();
-    console.error(said instanceof Refusal ? said.message : said);
+    console.error(describe(said));
     process.exit(1);
   };
   try {
@@ -129,7 +129,7 @@ export async function alone<T>(
 }
 
 /** Makes a folder, and those above it. */
-function makeFolder(path: string): void {
+export function makeFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true });
   } catch (error) {
@@ -342,8 +342,7 @@ export function settle(root: string): void {
     recover(root);
   } catch (error) {
     if (!halfDone || (release === null && error instanceof Refusal)) return;
-    const said = explained(error, work);
-    console.error(said instanceof Refusal ? said.message : said);
+    console.error(describe(explained(error, work)));
     process.exit(1);
   } finally {
     release?.();

@@ -1,11 +1,13 @@
 /** Runs the pipeline over the content folder and writes the records. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
 import type { CarriedRecord, LedgerRow } from '../../src/lib/ledger/index.ts';
 import { waitingClaims } from '../../src/curate/waiting.ts';
 import { decidedOn } from '../../src/lib/decided.ts';
+import { isDebugging } from './errors.ts';
+import { makeFolder } from './publish.ts';
 import { buildArchive, type BuiltArchive, type Content } from '../../src/lib/pipeline/index.ts';
 
 export interface RecordsResult {
@@ -25,6 +27,14 @@ const filesOf = (content: Content): VFile[] => [
   ...Object.values(content.cards).flatMap((cards) => cards.map(({ file }) => file)),
 ];
 
+/** A file whose name stays on one line, whatever is in it. */
+function named(file: VFile): VFile {
+  const path = file.path.replace(/[\n\t]/g, (sign) => (sign === '\n' ? '\\n' : '\\t'));
+  return path === file.path
+    ? file
+    : Object.assign(new VFile({ path }), { messages: file.messages });
+}
+
 /** Builds the records in memory; writes nothing. */
 export function runPipeline(
   content: Content,
@@ -40,12 +50,15 @@ export function runPipeline(
     file.messages.sort(
       (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
     );
+  if (!isDebugging()) for (const message of messages) message.cause = undefined;
+  for (const message of messages)
+    message.message = message.reason = message.reason.replace(/\s*\n\s*/g, ' ');
   return {
     archive,
     content,
     errors: messages.filter(({ fatal }) => fatal === true).length,
     warnings: messages.filter(({ fatal }) => fatal === false).length,
-    report: spoken.length > 0 ? reporter(spoken, { verbose: true }) : '',
+    report: spoken.length > 0 ? reporter(spoken.map(named), { verbose: true, color: false }) : '',
   };
 }
 
@@ -85,7 +98,7 @@ const carriedRecord = ({
 /** Writes the records into a folder, replacing what was there. */
 export function writeRecords({ archive, content }: RecordsResult, folder: string): void {
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(join(folder, 'articles'), { recursive: true });
+  makeFolder(join(folder, 'articles'));
   const write = (name: string, value: unknown) =>
     writeFileSync(join(folder, name), `${JSON.stringify(value, null, 1)}\n`);
   for (const article of archive.articles) write(`articles/${article.id}.json`, article);

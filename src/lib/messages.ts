@@ -88,11 +88,57 @@ export const duplicateSource = (other: string) =>
     `Unexpected source with the same bytes as \`${other}\``,
     'Keep one of the two, and give the other name under `formerly:` in its card.',
   );
-export const noTitle = () =>
-  error(
+export const noTitle = (title: string, id: string) =>
+  warning(
     'no-title',
-    'Unexpected article without a title, expected a line before the text that can be its title',
-    'Add `title:` to the card of the article.',
+    `Unexpected article without a line that can be its title; the name of its file is taken for one: \`${short(title)}\``,
+    `The page says that the title is inferred. If you know it, add \`title:\` to content/articles/${id}.md.`,
+  );
+export const sourceTooLarge = (bytes: number, most: number) =>
+  error(
+    'source-too-large',
+    `Unexpected file of ${megabytes(bytes)}, expected at most ${megabytes(most)}`,
+    'Take out what is not the article. If the text is that long, raise `largestFile:` in content/site.md, for example `largestFile: 20 MB`.',
+  );
+const megabytes = (bytes: number) =>
+  bytes < 1e6
+    ? `${bytes.toLocaleString('en')} bytes`
+    : `${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB`;
+export const symbolicLink = () =>
+  error(
+    'symbolic-link',
+    'Unexpected symbolic link, expected the file or folder itself',
+    'Links are not followed in the content folder, since they may lead out of it. Put a copy of what is meant in its place, or remove the link.',
+  );
+export const notAFile = (found: string) =>
+  error(
+    'not-a-file',
+    `Unexpected ${found}, expected a file`,
+    'Move it out of the content folder, or give it another name.',
+  );
+export const unreadableFile = (code: string) =>
+  error(
+    'unreadable-file',
+    `Unexpected file that cannot be read (${code})`,
+    'Change its permissions so that this account may read it, or remove it.',
+  );
+export const badVersion = (name: string, article: string) =>
+  error(
+    'bad-version',
+    `Unexpected file name \`${name}\`: a number before the ending counts the versions of an article, from 2 to 99999`,
+    `Rename the file: \`${article}.txt\` is the first version, \`${article}.2.txt\` the second.`,
+  );
+export const internalFault = (stage: string, path: string, found: string) =>
+  error(
+    'internal-fault',
+    `Internal fault in stage ${stage} of ${path}, please report: ${short(found.replace(/\s+/g, ' '), 200)}`,
+    'This is a fault of the software. Take the file away to go on without it; VERBATIM_DEBUG=1 shows where the fault stands.',
+  );
+export const noSiteCard = (name: string) =>
+  warning(
+    'no-site-card',
+    `Unexpected archive without a site card; it is called “${name}” and has no public address`,
+    'Add content/site.md, between two lines `---`:\nname: NAME OF THE ARCHIVE\naddress: https://example.org/\ncurator: WHO ANSWERS FOR IT',
   );
 
 // Cards
@@ -101,6 +147,12 @@ export const badFrontMatter = (found: string) =>
     'bad-front-matter',
     `Unexpected front matter that is no YAML: ${found}`,
     'Between the two lines `---` write one `key: value` a line; put values with `:` or `#` in quotation marks.',
+  );
+export const nestedTooDeep = (most: number) =>
+  error(
+    'nested-too-deep',
+    `Unexpected front matter nested more than ${most} levels deep`,
+    'Cards hold a few levels of `key: value` lines; take the brackets or indents out.',
   );
 export const noFrontMatter = () =>
   error(

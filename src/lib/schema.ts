@@ -227,9 +227,13 @@ export const ARTICLE_KINDS = [
   'other',
 ] as const;
 
+export const TITLE_BASES = ['stated', 'card', 'inferred'] as const;
+
 export const ArticleRecord = z.strictObject({
   id: Slug,
   title: z.string().min(1),
+  /** Stated by the source, given by a curator's card, or inferred: made of the name of the file. */
+  titleBasis: z.enum(TITLE_BASES),
   dek: z.string().nullable(),
   byline: z.array(BylineEntry),
   /** The byline line as printed, if there is one. */

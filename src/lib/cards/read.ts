@@ -6,8 +6,18 @@
 import { distance } from 'fastest-levenshtein';
 import matter from 'gray-matter';
 import type { VFile } from 'vfile';
-import { isMap, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
+import {
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+} from 'yaml';
 import { z } from 'zod';
+import { decoded, placeOfBadByte, placesIn } from '../decoding.ts';
 import {
   badEdtf,
   badFrontMatter,
@@ -15,7 +25,9 @@ import {
   codeInFrontMatter,
   complain,
   noFrontMatter,
+  nestedTooDeep,
   notUtf8,
+  nulInSource,
   unknownKey,
 } from '../messages.ts';
 import { EDTF_ISSUE } from './schema.ts';
@@ -62,13 +74,18 @@ export function readCard<Schema extends z.ZodType>(
 }
 
 function decode(file: VFile): string | null {
-  if (typeof file.value === 'string') return file.value;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(file.value);
-  } catch {
-    complain(file, { line: 1, column: 1 }, notUtf8());
+  const { value = '' } = file;
+  const text = typeof value === 'string' ? value : decoded(value);
+  if (text === null) {
+    if (typeof value !== 'string') complain(file, placeOfBadByte(value), notUtf8());
     return null;
   }
+  const nul = text.indexOf('\0');
+  if (nul >= 0) {
+    complain(file, placesIn(text)(nul), nulInSource());
+    return null;
+  }
+  return text.replace(/^\ufeff/, '');
 }
 
 type Place = (path: readonly PropertyKey[]) => { line: number; column: number };
@@ -127,20 +144,24 @@ export function splitFrontMatter(
   };
   document ??= parseDocument('');
   const problems = [...document.errors, ...document.warnings];
-  if (problems.length > 0) {
-    for (const problem of problems)
-      complain(file, at(problem.pos[0]), badFrontMatter(problem.message.split('\n')[0]!));
+  const deep = tooDeep(document);
+  if (deep !== null) {
+    complain(file, at(deep), nestedTooDeep(DEEPEST));
     return null;
   }
-  const aliases: number[] = [];
-  visit(document, { Alias: (_, node) => void aliases.push(node.range?.[0] ?? 0) });
-  if (aliases.length > 0) {
-    for (const offset of aliases)
-      complain(
-        file,
-        at(offset),
-        badFrontMatter('an alias (`*name`), which cards do not use; write the value out'),
-      );
+  if (problems.length > 0) {
+    for (const { pos, message, more } of oneEach(problems, lineCounter))
+      complain(file, at(pos), badFrontMatter(`${message}${more}`));
+    return null;
+  }
+  const alias = firstAlias(document);
+  if (alias) {
+    const others = alias.count > 1 ? ` and ${alias.count - 1} more` : '';
+    complain(
+      file,
+      at(alias.at),
+      badFrontMatter(`an alias (\`*name\`)${others}, which cards do not use; write the value out`),
+    );
     return null;
   }
   if (document.contents !== null && !isMap(document.contents)) {
@@ -167,6 +188,51 @@ export function splitFrontMatter(
     return { line: 1, column: 1 };
   };
   return { document, body, place };
+}
+
+/** More levels than any card has a use for; a parser's stack is not without end. */
+export const DEEPEST = 40;
+
+/** Offset of the first node that is nested too deep; null if there is none. */
+export function tooDeep(document: Document): number | null {
+  const overflow = document.errors.find(({ message }) => /call stack/i.test(message));
+  if (overflow) return overflow.pos[0];
+  let found: number | null = null;
+  visit(document, {
+    Node: (_, node, path) => {
+      if (path.filter((one) => !isPair(one)).length <= DEEPEST) return undefined;
+      found = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** Where the first alias of a document stands, and how many there are; null if there is none. */
+export function firstAlias(document: Document): { at: number; count: number } | null {
+  const found: number[] = [];
+  visit(document, { Alias: (_, node) => void found.push(node.range?.[0] ?? 0) });
+  const [first] = found;
+  return first === undefined ? null : { at: first, count: found.length };
+}
+
+/** One problem a line, since a slip often makes the parser stumble on; the first of each with how many follow it there. */
+function oneEach(
+  problems: Document['errors'],
+  lines: LineCounter,
+): { pos: number; message: string; more: string }[] {
+  const byLine = Map.groupBy(problems, ({ pos }) => lines.linePos(pos[0]).line);
+  return [...byLine.values()].flatMap(([first, ...others]) =>
+    first
+      ? [
+          {
+            pos: first.pos[0],
+            message: first.message.split('\n')[0] ?? '',
+            more: others.length > 0 ? ` (and ${others.length} more on this line)` : '',
+          },
+        ]
+      : [],
+  );
 }
 
 function reportIssue(

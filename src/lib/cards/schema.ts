@@ -176,7 +176,28 @@ export const SiteFrontMatter = z.strictObject({
   address: WebAddress,
   curator: z.string().min(1),
   report: WebAddress.optional(),
+  /** The largest file that is read, such as `5 MB`; larger ones are refused. */
+  largestFile: z
+    .string()
+    .regex(/^\d{1,6}(?:\.\d{1,3})? ?[kM]B$/, {
+      error: 'expected a size such as `5 MB` or `800 kB`',
+    })
+    .optional(),
 });
+
+/** Size in bytes of the largest file that is read where the site card sets none. */
+export const LARGEST_FILE = 5_000_000;
+
+/** A size as cards write it, in bytes. */
+export const bytesOf = (size: string): number =>
+  Math.round(Number.parseFloat(size) * (size.endsWith('kB') ? 1e3 : 1e6));
+
+/** What an archive without a site card is called; it has no public address. */
+export const DEFAULT_SITE = {
+  name: 'An archive without a name',
+  address: 'http://localhost:4321/',
+  curator: 'not named',
+} as const;
 
 /** What a source that brings front matter may say of itself; other keys are kept out of the record. */
 export const SourceFrontMatter = z.looseObject({

@@ -225,6 +225,11 @@ export class Cast {
     if (p) p.gender ??= gender;
   }
 
+  /** Where an entity is first mentioned; nowhere (infinity) where its only mention was taken back. */
+  firstMention(index: number): number {
+    return this.entities[index]?.mentions[0]?.start ?? Infinity;
+  }
+
   /** People whose role a description may stand for; where some roles say all that it says, only theirs. No more than a few. */
   byRole(description: Office): number[] {
     const found = new Map<number, boolean>();
@@ -505,7 +510,7 @@ export function resolve(
       const near = input.paragraphs[paragraph + 1]?.end ?? Infinity;
       const byRole = cast
         .byRole(office)
-        .filter((i) => lately.has(i) || cast.entities[i]!.mentions[0]!.start < near);
+        .filter((i) => lately.has(i) || cast.firstMention(i) < near);
       const spoken = byRole.filter((i) => lately.has(i));
       if (spoken.length === 1)
         return {

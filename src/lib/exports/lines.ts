@@ -93,6 +93,7 @@ export function articleLine(article: ArticleRecord, source: string, root: string
         end: at(block.source.end),
         why: block.why ?? 'not part of the article',
       })),
+    titleBasis: article.titleBasis,
     outletBasis: article.outletBasis,
     captured: article.captured,
     sections: article.sections,

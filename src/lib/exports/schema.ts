@@ -23,6 +23,7 @@ import {
   Slug,
   SpeakerKind,
   SpeakerRecord,
+  TITLE_BASES,
 } from '../schema.ts';
 
 const Url = z.url().describe('Absolute address');
@@ -80,6 +81,9 @@ export const PublicArticle = z
     boilerplate: z
       .array(z.strictObject({ start: Offset, end: Offset, why: z.string() }))
       .describe('Stretches that are not the article: share bars, rights notes, membership lines'),
+    titleBasis: z
+      .enum(TITLE_BASES)
+      .describe('inferred: the source has no title, and this one is made of the name of its file'),
     outletBasis: z.enum(['stated', 'card', 'unknown']),
     captured: DateFact.nullable(),
     sections: z.array(z.strictObject({ name: z.string(), values: z.array(z.string()) })),

@@ -6,6 +6,7 @@ import { findClaims } from '../engine/index.ts';
 import type { EngineText, Found } from '../engine/types.ts';
 import {
   complain,
+  emptySource,
   noTitle,
   quoteWithoutSpeaker,
   twoCandidates,
@@ -19,6 +20,7 @@ import { publishable, sortClaims, type DraftClaim } from './draft.ts';
 import { draftClaims, identifyEntities, type Identity, type SpeakerIndex } from './identify.ts';
 import { placeLineLength, readMetadata, type Metadata } from './metadata.ts';
 import { placesIn, read, type RawSource } from './read.ts';
+import { stage } from './stages.ts';
 import { dateClaims } from './said.ts';
 
 /** Everything the stages found in one article; `explain` prints it. */
@@ -51,46 +53,52 @@ export function draftArticle(
   index: SpeakerIndex,
   versions = 1,
 ): ArticleDraft | null {
-  const raw = read(file, card?.data.format);
+  const raw = stage('read', () => read(file, card?.data.format));
   if (!raw) return null;
-  const front = readFrontMatter(raw, file);
+  const front = stage('front matter', () => readFrontMatter(raw, file));
   if (front === null) return null;
-  const text = clean(raw, front.bodyFrom);
-  const meta = withFrontMatter(readMetadata(text), front.data);
-  if (meta.title === null && !card?.data.title) {
-    complain(file, { line: 1, column: 1 }, noTitle());
+  const text = stage('clean', () => clean(raw, front.bodyFrom));
+  if (!/[\p{L}\p{N}]/u.test(text.text)) {
+    complain(file, null, emptySource());
     return null;
   }
-  const { paragraphs, ...engineText } = engineInput(text, meta);
-  const found = findClaims(
-    { ...engineText, paragraphs },
-    { known: [...index.byId.values()].map(({ name, aliases }) => ({ name, aliases })) },
+  const meta = stage('metadata', () => withFrontMatter(readMetadata(text), front.data));
+  if (meta.title === null && !card?.data.title) complain(file, null, noTitle(titleOfName(id), id));
+  const { paragraphs, ...engineText } = stage('metadata', () => engineInput(text, meta));
+  const found = stage('claims', () =>
+    findClaims(
+      { ...engineText, paragraphs },
+      { known: [...index.byId.values()].map(({ name, aliases }) => ({ name, aliases })) },
+    ),
   );
   const published = publishedOf(card, meta);
   const spoken = card?.data.spoken
     ? dateFact(card.data.spoken.edtf, card.data.spoken.basis, card.data.spoken.note ?? null)
     : null;
-  const engineClaims = draftClaims(found, text, id, index);
-  const drafts = dateClaims(
+  const engineClaims = stage('identify', () => draftClaims(found, text, id, index));
+  const labelled = stage('corrections', () =>
     card ? labelTurns(engineClaims, card, found.turns, text, id, index) : engineClaims,
-    text,
-    found.sentences,
-    published,
-    spoken,
+  );
+  const drafts = stage('dates', () =>
+    dateClaims(labelled, text, found.sentences, published, spoken),
   );
   const readable = paragraphs.map(({ start, end }) => ({ start, end }));
-  const corrected = card
-    ? correctClaims(drafts, card, text, readable, id, index, versions)
-    : drafts;
+  const corrected = stage('corrections', () =>
+    card ? correctClaims(drafts, card, text, readable, id, index, versions) : drafts,
+  );
   const { published: sure, possible } = publishable(corrected);
-  const claims = sortClaims(
-    sure.map((claim) =>
-      claim.review === 'added' && claim.said === null
-        ? dateClaims([claim], text, found.sentences, published, spoken)[0]!
-        : claim,
+  const claims = stage('dates', () =>
+    sortClaims(
+      sure.flatMap((claim) =>
+        claim.review === 'added' && claim.said === null
+          ? dateClaims([claim], text, found.sentences, published, spoken)
+          : [claim],
+      ),
     ),
   );
-  const identities = identifyEntities(found.entities, text.text, id, index);
+  const identities = stage('identify', () =>
+    identifyEntities(found.entities, text.text, id, index),
+  );
   const draft: ArticleDraft = {
     id,
     file,
@@ -105,9 +113,13 @@ export function draftArticle(
     claims,
     possible,
   };
-  reportDoubts(draft);
+  stage('doubts', () => reportDoubts(draft));
   return draft;
 }
+
+/** A title made of the name of a file: `night-ferry-2` is `Night ferry 2`. */
+export const titleOfName = (id: string): string =>
+  id.replaceAll('-', ' ').replace(/^./u, (letter) => letter.toUpperCase());
 
 /** What the engine may read: running text, headings and quotation blocks, never furniture or the head. */
 export function engineInput(

@@ -9,7 +9,7 @@ import {
   type OutletRecord,
   type SpeakerRecord,
 } from '../schema.ts';
-import type { ArticleDraft } from './article.ts';
+import { titleOfName, type ArticleDraft } from './article.ts';
 import { speakersNamed, type SpeakerIndex } from './identify.ts';
 
 /** An article's record, checked; `claims` have their ids already. */
@@ -82,7 +82,8 @@ export function emitArticle(
 
   return ArticleRecord.parse({
     id,
-    title: data.title ?? meta.title!,
+    title: data.title ?? meta.title ?? titleOfName(id),
+    titleBasis: titleBasis(data.title, meta.title),
     dek: data.dek === undefined ? meta.dek : data.dek,
     byline,
     bylinePrinted: meta.bylinePrinted,
@@ -130,6 +131,11 @@ export function emitArticle(
     formerly: data.formerly ?? [],
   });
 }
+
+const titleBasis = (byCard: string | undefined, printed: string | null) => {
+  if (byCard !== undefined && byCard !== printed) return 'card';
+  return printed === null ? 'inferred' : 'stated';
+};
 
 const namesOf = (id: string, outlets: readonly OutletRecord[], name: string) =>
   [name, ...(outlets.find((outlet) => outlet.id === id)?.aliases ?? [])].map(nameKey);

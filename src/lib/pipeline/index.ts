@@ -8,6 +8,7 @@ import { nearest, readCard, type Card } from '../cards/read.ts';
 import {
   AnnotationCard,
   ArticleCard,
+  DEFAULT_SITE,
   OutletCard,
   PlaceCard,
   SiteFrontMatter,
@@ -30,6 +31,7 @@ import {
 import {
   aliasTaken,
   badSourceName,
+  badVersion,
   cardWithoutSource,
   claimStandsAgain,
   claimWithoutPlace,
@@ -37,6 +39,7 @@ import {
   duplicateId,
   duplicateSource,
   ledgerProblem,
+  noSiteCard,
   unknownClaim,
   versionWithoutReason,
 } from '../messages.ts';
@@ -59,6 +62,7 @@ import { inReadingOrder, type DraftClaim } from './draft.ts';
 import { derivedSpeakers, emitArticle } from './emit.ts';
 import type { SpeakerIndex } from './identify.ts';
 import { relateClaims } from './link.ts';
+import { guarded, isRefused, stage } from './stages.ts';
 
 export const CARD_FOLDERS = [
   'articles',
@@ -113,6 +117,9 @@ export function buildArchive(
   progress: (stage: string, done: number, of: number) => void = () => {},
 ): BuiltArchive {
   const site = readSite(content.site);
+  /** A stage over all articles; where it throws, that is said, and `otherwise` stands for what it gives. */
+  const whole = <T>(name: string, otherwise: T, work: () => T): T =>
+    guarded(content.site, name, work, 'the whole archive') ?? otherwise;
   const articleCards = cardsOf(content, 'articles', ArticleCard);
   const speakerCards = cardsOf(content, 'speakers', SpeakerCard);
   const outletCards = cardsOf(content, 'outlets', OutletCard);
@@ -128,22 +135,27 @@ export function buildArchive(
     formerly: data.formerly ?? [],
   }));
   checkSources(content, articleCards);
-  const { rows: versions, unread } = checkVersions(content, articleCards);
+  const { rows: versions, unread: altered } = checkVersions(content, articleCards);
+  const unread = new Set(altered);
 
   const drafts: ArticleDraft[] = [];
+  const begun = new Set<string>();
   content.sources.forEach(({ article, versions }, i) => {
     const newest = versions.at(-1)!;
     const draft =
-      Slug.safeParse(article).success && !unread.has(article)
-        ? draftArticle(
-            article,
-            newest.file,
-            articleCards.get(article) ?? null,
-            index,
-            versions.length,
+      Slug.safeParse(article).success && !unread.has(article) && !begun.has(article)
+        ? guarded(newest.file, 'draft', () =>
+            draftArticle(
+              article,
+              newest.file,
+              articleCards.get(article) ?? null,
+              index,
+              versions.length,
+            ),
           )
         : null;
     if (draft) drafts.push(draft);
+    begun.add(article);
     progress('articles', i + 1, content.sources.length);
   });
 
@@ -153,9 +165,10 @@ export function buildArchive(
   const owners = new Map(
     [...content.ledger].flatMap(([article, rows]) => rows.map(({ id }) => [id, article] as const)),
   );
-  const articles = drafts.map((draft) => {
-    const source = sources.get(draft.id)!;
-    const reconciled = reconcileArticle(draft, sources, content, drafts, owners);
+  const finish = (draft: ArticleDraft, source: Content['sources'][number]): ArticleRecord => {
+    const reconciled = stage('ledger', () =>
+      reconcileArticle(draft, sources, content, drafts, owners),
+    );
     for (const { id } of reconciled.rows) owners.set(id, draft.id);
     for (const problem of reconciled.problems)
       complain(
@@ -190,13 +203,22 @@ export function buildArchive(
         claimStandsAgain(row.id, row.parts.map(({ exact }) => exact).join(' … '), row.status, heir),
       );
     ledger.set(draft.id, reconciled);
-    const claims = identifiedClaims(draft, reconciled);
+    const claims = stage('ledger', () => identifiedClaims(draft, reconciled));
     const newest = source.versions.at(-1)!;
-    return emitArticle(draft, claims, outlets, index, {
-      path: newest.path,
-      version: newest.version,
-    });
+    return stage('emit', () =>
+      emitArticle(draft, claims, outlets, index, {
+        path: newest.path,
+        version: newest.version,
+      }),
+    );
+  };
+  const articles = drafts.flatMap((draft) => {
+    const source = sources.get(draft.id);
+    const article = source && guarded(draft.file, 'record', () => finish(draft, source));
+    return article ? [article] : [];
   });
+  // Of what could not be read nothing is known but what the ledger holds.
+  for (const { article } of content.sources) if (!ledger.has(article)) unread.add(article);
   for (const article of unread)
     ledger.set(article, {
       rows: [...(content.ledger.get(article) ?? [])],
@@ -226,7 +248,7 @@ export function buildArchive(
   }
   const topics = readTopics(content, everKnown);
   const { annotations, relations } = readAnnotations(content, everKnown);
-  const related = relateClaims(claims);
+  const related = whole('link', new Map(), () => relateClaims(claims));
   progress('links', claims.length, claims.length);
   const topicsOf = grouped(
     topics.flatMap(({ id, answers }) => answers.map(({ claim }) => [claim, id] as const)),
@@ -245,21 +267,23 @@ export function buildArchive(
   );
   const places = readPlaces(content, claims);
   const reconciled = [...ledger.values()];
-  const addresses = addressRecords({
-    rows: reconciled.flatMap(({ rows }) => rows),
-    orphans: reconciled.flatMap(({ orphans }) => orphans),
-    articles: articles.map(({ id, title, formerly }) => ({ id, name: title, formerly })),
-    speakers,
-    outlets: allOutlets,
-    topics: topics.map(({ id, question, formerly }) => ({ id, name: question, formerly })),
-    // The site gives a page to places that several claims name.
-    places: places
-      .filter((place) => place.claims.length > 1)
-      .map(({ id, name }) => ({ id, name, formerly: [] })),
-    decisions: content.decisions,
-    manifest: versions,
-    published: content.published,
-  });
+  const addresses = whole('addresses', [], () =>
+    addressRecords({
+      rows: reconciled.flatMap(({ rows }) => rows),
+      orphans: reconciled.flatMap(({ orphans }) => orphans),
+      articles: articles.map(({ id, title, formerly }) => ({ id, name: title, formerly })),
+      speakers,
+      outlets: allOutlets,
+      topics: topics.map(({ id, question, formerly }) => ({ id, name: question, formerly })),
+      // The site gives a page to places that several claims name.
+      places: places
+        .filter((place) => place.claims.length > 1)
+        .map(({ id, name }) => ({ id, name, formerly: [] })),
+      decisions: content.decisions,
+      manifest: versions,
+      published: content.published,
+    }),
+  );
   return {
     articles,
     speakers,
@@ -288,9 +312,19 @@ function grouped<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function readSite(file: VFile): SiteCard | null {
-  const card = readCard(file, SiteFrontMatter);
-  return card && { ...card.data, report: card.data.report ?? null, about: card.body.trim() };
+  if (file.value === undefined && !isRefused(file)) {
+    complain(file, null, noSiteCard(DEFAULT_SITE.name));
+    return { ...DEFAULT_SITE, report: null, about: '' };
+  }
+  const card = guardedCard(file, SiteFrontMatter);
+  if (!card) return null;
+  const { name, address, curator, report = null } = card.data;
+  return { name, address, curator, report, about: card.body.trim() };
 }
+
+/** A card, unless an error stands on its file already. */
+const guardedCard = <Schema extends Parameters<typeof readCard>[1]>(file: VFile, schema: Schema) =>
+  isRefused(file) ? null : guarded(file, 'cards', () => readCard(file, schema));
 
 function cardsOf<Schema extends Parameters<typeof readCard>[1]>(
   content: Content,
@@ -305,7 +339,7 @@ function cardsOf<Schema extends Parameters<typeof readCard>[1]>(
     else first.set(key, file);
     if (!(folder === 'annotations' ? ClaimId : Slug).safeParse(id).success)
       complain(file, null, badSourceName(file.basename ?? id));
-    const card = readCard(file, schema);
+    const card = guardedCard(file, schema);
     if (card) cards.set(id, card);
   }
   return cards;
@@ -363,11 +397,20 @@ function checkSources(content: Content, cards: ReadonlyMap<string, Card<ArticleC
   const seen = new Map<string, string>();
   for (const { article, versions } of content.sources) {
     const { file, path } = versions.at(-1)!;
-    if (!Slug.safeParse(article).success)
-      complain(file, null, badSourceName(file.basename ?? article));
+    if (!Slug.safeParse(article).success) {
+      const counted = /^(.+?)\.\d+$/.exec(article)?.[1];
+      complain(
+        file,
+        null,
+        counted !== undefined && Slug.safeParse(counted).success
+          ? badVersion(file.basename ?? article, counted)
+          : badSourceName(file.basename ?? article),
+      );
+    }
     const folded = article.toLowerCase();
     if (seen.has(folded)) complain(file, null, duplicateId(article, seen.get(folded)!));
     else seen.set(folded, path);
+    if (file.value === undefined) continue;
     const sum = sha256Of(file);
     if (bySum.has(sum)) complain(file, null, duplicateSource(bySum.get(sum)!));
     else bySum.set(sum, path);
@@ -459,7 +502,14 @@ function checkVersions(
   const renamed = new Map(
     [...cards].flatMap(([id, { data }]) => (data.formerly ?? []).map((old) => [old, id] as const)),
   );
-  const files = content.sources.flatMap(({ versions }) => versions.map(({ file }) => file));
+  const all = content.sources.flatMap(({ versions }) => versions.map(({ file }) => file));
+  const files = all.filter((file) => file.value !== undefined);
+  // Why a file was not read is said already.
+  const refused = new Set(
+    content.sources
+      .filter(({ versions }) => versions.some(({ file }) => file.value === undefined))
+      .map(({ article }) => article),
+  );
   const manifest = content.files.find(({ path }) => path.endsWith(MANIFEST)) ?? content.site;
   const readable = manifest.messages.length === 0;
   const published = new Set(
@@ -478,13 +528,17 @@ function checkVersions(
     withdrawnArticles(content),
     published,
   );
-  for (const { file, kind, message, mend } of checked.problems)
+  const problems = checked.problems.filter(
+    // Two files of one article are told of where the sources are looked at.
+    ({ article, kind }) => !refused.has(article) && kind !== 'version-twice',
+  );
+  for (const { file, kind, message, mend } of problems)
     complain(
       files.find(({ path }) => path === file) ?? manifest,
       null,
       ledgerProblem(kind, message, mend),
     );
-  if (readable && checked.problems.length === 0)
+  if (readable && problems.length === 0)
     for (const { article, version, file, reason } of checked.rows) {
       const own =
         version > 1 && reason === null
@@ -492,11 +546,12 @@ function checkVersions(
           : undefined;
       if (own) complain(own, null, versionWithoutReason(own.path, version, article));
     }
-  const unread = new Set(
-    checked.problems
+  const unread = new Set([
+    ...refused,
+    ...problems
       .filter(({ kind }) => kind === 'source-altered' || kind === 'source-missing')
       .map(({ article }) => article),
-  );
+  ]);
   return {
     rows: checked.rows,
     unread: new Set(

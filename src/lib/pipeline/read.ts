@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
-import { countBefore } from '../bisect.ts';
+import { decoded, placeOfBadByte, placesIn } from '../decoding.ts';
 import { formatNamed, formats, type Format } from '../formats/index.ts';
 import { complain, emptySource, lineTooLong, nulInSource, notUtf8 } from '../messages.ts';
 
@@ -13,6 +13,8 @@ export interface RawSource {
   format: Format;
 }
 
+export { placesIn };
+
 /** Longer lines are no prose, and would make a page nobody can open. */
 export const LONGEST_LINE = 2_000_000;
 
@@ -22,10 +24,8 @@ export const LONGEST_LINE = 2_000_000;
  */
 export function read(file: VFile, format?: Format['name']): RawSource | null {
   const bytes = file.value as Uint8Array;
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
+  const text = decoded(bytes);
+  if (text === null) {
     complain(file, placeOfBadByte(bytes), notUtf8());
     return null;
   }
@@ -52,22 +52,6 @@ export function read(file: VFile, format?: Format['name']): RawSource | null {
       ? formatNamed(format)
       : formats.find((candidate) => candidate.matches(file.path, text))!,
   };
-}
-
-/** Line and column, both from 1, of any offset of a text. */
-export function placesIn(text: string): (offset: number) => { line: number; column: number } {
-  const starts = [0];
-  for (const { 0: end, index } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
-  return (offset) => {
-    const line = countBefore(starts.length, (k) => starts[k]! <= offset);
-    return { line, column: offset - starts[line - 1]! + 1 };
-  };
-}
-
-function placeOfBadByte(bytes: Uint8Array): { line: number; column: number } {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const bad = decoder.decode(bytes).indexOf('\uFFFD');
-  return bad < 0 ? { line: 1, column: 1 } : placesIn(decoder.decode(bytes))(bad);
 }
 
 function longLine(text: string): { line: number; length: number } | null {
