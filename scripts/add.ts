@@ -29,6 +29,7 @@ import { root } from './lib/content.ts';
 import { explained, Refusal } from './lib/errors.ts';
 import { LEDGER, SOURCES } from './lib/ledger-files.ts';
 import { alone, commit } from './lib/publish.ts';
+import { archiveSettings } from './lib/settings.ts';
 
 const CARDS = 'content/articles';
 const MANIFEST_PATH = `${SOURCES}/${MANIFEST}`;
@@ -278,6 +279,7 @@ async function add({ reason, force, paths }: ReturnType<typeof readOptions>): Pr
 }
 
 try {
+  archiveSettings({ begins: true });
   const options = readOptions(process.argv.slice(2));
   await alone(root, () => add(options));
 } catch (error) {

@@ -2,7 +2,15 @@
  * `npm run build`: records, pages, data files and search bundles, built aside, checked, and put in
  * place together with the ledger. `--frozen` (implied by `CI=true`) refuses to change the ledger.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { BuiltArchive, Content } from '../src/lib/pipeline/index.ts';
 import {
@@ -19,18 +27,21 @@ import { Refusal } from './lib/errors.ts';
 import { ADDRESSES, LEDGER, SOURCES } from './lib/ledger-files.ts';
 import { count, progress, size, type Progress } from './lib/progress.ts';
 import { filesUnder, publish } from './lib/publish.ts';
+import { isRunning } from './lib/lock.ts';
+import { archiveSettings, project, siteFromEnvironment } from './lib/settings.ts';
 import { siteAddress } from './lib/site-address.ts';
 import { SUMS, sumsOf, verifySite } from './lib/verify-site.ts';
 
-interface Options {
+export interface BuildOptions {
   out: string;
   frozen: boolean;
 }
 
 const USAGE = 'Usage: npm run build -- [--frozen] [--out <folder>]';
 
-function readOptions(args: readonly string[]): Options {
-  const options: Options = { out: 'dist', frozen: /^(?:1|true)$/i.test(process.env.CI ?? '') };
+/** What the arguments of `npm run build` say; a `Refusal` for what they cannot mean. */
+export function readOptions(args: readonly string[]): BuildOptions {
+  const options: BuildOptions = { out: 'dist', frozen: /^(?:1|true)$/i.test(process.env.CI ?? '') };
   for (let i = 0; i < args.length; i++) {
     const arg = args[i]!;
     if (arg === '--frozen') options.frozen = true;
@@ -45,6 +56,8 @@ function readOptions(args: readonly string[]): Options {
 /** Builds the whole site; throws a `Refusal` with everything that is wrong. */
 export async function build(args: readonly string[], steps: Progress = progress()): Promise<void> {
   const options = readOptions(args);
+  const { named } = archiveSettings();
+  siteFromEnvironment();
   // Read here, since these modules look at the environment when they are loaded.
   const { readContent, root } = await import('./lib/content.ts');
   const out = resolve(root, options.out);
@@ -169,7 +182,7 @@ export async function build(args: readonly string[], steps: Progress = progress(
   });
   for (const line of summary(made.archive, made.bundles, made.proof.pages, made.warnings))
     console.log(line);
-  console.log(`${options.out} is ready (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+  console.log(`${named ? out : options.out} is ready (${((performance.now() - began) / 1000).toFixed(1)} s)`);
 }
 
 /** What the ledger's files will hold; null for one that is to go, since its article has another name. */
@@ -231,16 +244,26 @@ async function renderPages(folder: string): Promise<void> {
   for (const name of ['PROD', 'DEV', 'SSR', 'MODE', 'BASE_URL']) delete process.env[name];
   process.env.NODE_ENV = 'production';
   const { build: astro } = await import('astro');
-  const project = resolve(import.meta.dirname, '..');
   const inside =
     !relative(project, folder).startsWith('..') && !isAbsolute(relative(project, folder));
   // Astro renames files from its project into the output, which works within one disk only.
+  if (!inside) sweepPages();
   const outDir = inside ? folder : join(project, `.verbatim/pages-${process.pid}`);
   try {
     await astro({ root: project, outDir, logLevel: 'warn' });
     if (!inside) cpSync(outDir, folder, { recursive: true });
   } finally {
     if (!inside) rmSync(outDir, { recursive: true, force: true });
+  }
+}
+
+/** Removes pages of other archives whose build was killed; a build under way keeps its own. */
+function sweepPages(): void {
+  const work = join(project, '.verbatim');
+  for (const name of existsSync(work) ? readdirSync(work) : []) {
+    const pid = /^pages-(\d+)$/.exec(name)?.[1];
+    if (pid && !isRunning(Number(pid)))
+      rmSync(join(work, name), { recursive: true, force: true });
   }
 }
 

@@ -6,7 +6,9 @@ import { wordsForEdtf } from '../src/lib/dates.ts';
 import { nearest } from '../src/lib/cards/read.ts';
 import { readContent, root } from './lib/content.ts';
 import { settle } from './lib/publish.ts';
+import { enter } from './lib/settings.ts';
 
+enter();
 const [id, ...rest] = process.argv.slice(2);
 settle(root);
 const content = readContent();

@@ -3,8 +3,10 @@ import { readContent, recordsFolder, root } from './lib/content.ts';
 import { explained, Refusal } from './lib/errors.ts';
 import { settle } from './lib/publish.ts';
 import { runPipeline, writeRecords } from './lib/records.ts';
+import { archiveSettings } from './lib/settings.ts';
 
 try {
+  archiveSettings();
   settle(root);
   const result = runPipeline(readContent());
   const { archive, errors, warnings, report } = result;

@@ -2,10 +2,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Font } from 'satori';
 import type { Picture } from './lib/share/picture.ts';
 import { png } from './lib/share/render.ts';
+import { inArchive } from './archive.ts';
 
 /** Change it with the layout in `lib/share/render.ts`, so that kept pictures are made anew. */
 const LAYOUT = 1;
@@ -43,7 +44,7 @@ export async function sharePicture(picture: Picture): Promise<Uint8Array<ArrayBu
     .update(JSON.stringify([LAYOUT, picture]))
     .digest('hex')
     .slice(0, 32);
-  const folder = resolve('.verbatim/cache/share');
+  const folder = inArchive('.verbatim/cache/share');
   const file = join(folder, `${key}.png`);
   if (existsSync(file)) return new Uint8Array(readFileSync(file));
   const bytes = await png(picture, shareFonts());

@@ -1,16 +1,13 @@
 /** Reads the content folder into memory; understands nothing of it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { VFile } from 'vfile';
 import { CARD_FOLDERS, type CardFolder, type Content } from '../../src/lib/pipeline/index.ts';
 import { readLedgerFiles } from './ledger-files.ts';
+import { settings } from './settings.ts';
 
-/** Root of the project, or of another one that `VERBATIM_ROOT` names. */
-export const root = resolve(process.env.VERBATIM_ROOT ?? join(import.meta.dirname, '../..'));
-export const contentFolder = join(root, 'content');
-export const recordsFolder = resolve(
-  process.env.VERBATIM_RECORDS ?? join(root, '.verbatim/records'),
-);
+/** Folder of the archive, as the settings say when this module is loaded. */
+export const { root, content: contentFolder, records: recordsFolder } = settings();
 
 /** `harbour-post-ferry.txt` is the first version of its article, `harbour-post-ferry.2.txt` the second. */
 const SOURCE = /^(.+?)(?:\.(\d+))?\.(txt|md)$/;
