@@ -21,6 +21,7 @@ import {
   MANIFEST,
   type LedgerChange,
 } from '../src/lib/ledger/index.ts';
+import { countsOf, speakersInWords } from '../src/lib/counts.ts';
 import { CLAIM_TYPES } from '../src/lib/schema.ts';
 import { sourcePath, versionSourcePath } from '../src/lib/urls.ts';
 import { Refusal } from './lib/errors.ts';
@@ -82,10 +83,7 @@ export async function build(args: readonly string[], steps: Progress = progress(
         return result;
       },
       ({ archive, warnings }) =>
-        `${count(archive.articles.length, 'article')}, ${count(
-          archive.articles.reduce((n, a) => n + a.claims.length, 0),
-          'claim',
-        )}, ${count(warnings, 'warning')}`,
+        `${count(countsOf(archive).articles, 'article')}, ${count(countsOf(archive).claims, 'claim')}, ${count(warnings, 'warning')}`,
     );
 
     const files = await steps.stage(
@@ -309,14 +307,15 @@ function summary(
   warnings: number,
 ): string[] {
   const claims = archive.articles.flatMap((article) => article.claims);
+  const counts = countsOf(archive);
   const types = CLAIM_TYPES.map(
     (type) => `${claims.filter((c) => c.type === type).length.toLocaleString('en')} ${type}`,
   ).join(', ');
   return [
     '',
-    `articles   ${archive.articles.length.toLocaleString('en')}`,
-    `claims     ${claims.length.toLocaleString('en')} (${types})`,
-    `speakers   ${archive.speakers.length.toLocaleString('en')}`,
+    `articles   ${counts.articles.toLocaleString('en')}`,
+    `claims     ${counts.claims.toLocaleString('en')} (${types})`,
+    `speakers   ${speakersInWords(counts).replace(/ speakers?/, '')}`,
     `messages   ${count(warnings, 'warning')}`,
     `pages      ${pages.toLocaleString('en')}`,
     `search     ${bundles.map(({ path, bytes }) => `${path} ${size(bytes)}`).join(', ')}`,
