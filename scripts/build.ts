@@ -180,7 +180,9 @@ export async function build(args: readonly string[], steps: Progress = progress(
   });
   for (const line of summary(made.archive, made.bundles, made.proof.pages, made.warnings))
     console.log(line);
-  console.log(`${named ? out : options.out} is ready (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+  console.log(
+    `${named ? out : options.out} is ready (${((performance.now() - began) / 1000).toFixed(1)} s)`,
+  );
 }
 
 /** What the ledger's files will hold; null for one that is to go, since its article has another name. */
@@ -260,8 +262,7 @@ function sweepPages(): void {
   const work = join(project, '.verbatim');
   for (const name of existsSync(work) ? readdirSync(work) : []) {
     const pid = /^pages-(\d+)$/.exec(name)?.[1];
-    if (pid && !isRunning(Number(pid)))
-      rmSync(join(work, name), { recursive: true, force: true });
+    if (pid && !isRunning(Number(pid))) rmSync(join(work, name), { recursive: true, force: true });
   }
 }
 

@@ -15,7 +15,14 @@ import { listen, PortTakenError, siteHandler } from './serve.ts';
 import { SUMS } from './lib/verify-site.ts';
 
 /** What a build depends on besides the archive. */
-const SOFTWARE = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
+const SOFTWARE = [
+  'src',
+  'scripts',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+];
 /** What changes a site, of the things that may be set outside of the archive. */
 const VARIABLES = ['SITE', 'BASE_PATH', 'SHARE_IMAGES', 'CI'];
 
@@ -136,8 +143,6 @@ if (upToDate) {
 const base = basePath();
 handler = siteHandler(dist, base);
 if (named) console.log(`\nArchive: ${root}`);
-console.log(
-  `\nVerbatim is served at ${new URL(base, listening.address).href}  (Ctrl+C stops it)`,
-);
+console.log(`\nVerbatim is served at ${new URL(base, listening.address).href}  (Ctrl+C stops it)`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => void listening.close().then(() => process.exit(0)));
