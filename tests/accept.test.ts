@@ -39,11 +39,11 @@ function messagesOf(card: string, texts: readonly string[] = [TEXT]): string[] {
     files: [],
   };
   buildArchive(content);
-  return [...content.sources[0]!.versions.map((one) => one.file), file].flatMap((one) =>
-    one.messages
-      .map(({ line, ruleId }) => `${one.path.split('/').at(-1)} ${line} ${ruleId}`)
-      .sort(),
-  );
+  return [...content.sources[0]!.versions.map((one) => one.file), file]
+    .flatMap((one) =>
+      one.messages.map(({ line, ruleId }) => `${one.path.split('/').at(-1)} ${line} ${ruleId}`),
+    )
+    .sort();
 }
 
 const UNBALANCED = 'accept:\n  - {message: unbalanced-mark, line: 9, why: so printed}';
