@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 
-const records = resolve(process.env.VERBATIM_RECORDS ?? '.verbatim/records');
+const records = resolve(
+  process.env.VERBATIM_RECORDS || join(process.env.VERBATIM_ROOT || '.', '.verbatim/records'),
+);
 const read = (name, otherwise) => {
   const path = join(records, name);
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : otherwise;
@@ -20,21 +22,6 @@ const gone = new Set(
   read('addresses.json', []).map(({ path }) => new URL(base + path, address.origin).href),
 );
 
-/** Shows changed records at once in `npm run dev`. */
-const followRecords = {
-  name: 'verbatim:follow-records',
-  configureServer(server) {
-    server.watcher.add(records);
-    const changed = (path) => {
-      if (!path.startsWith(records)) return;
-      for (const environment of Object.values(server.environments))
-        environment.moduleGraph.invalidateAll();
-      server.ws.send({ type: 'full-reload' });
-    };
-    server.watcher.on('change', changed).on('add', changed).on('unlink', changed);
-  },
-};
-
 export default defineConfig({
   site: address.origin,
   base,
@@ -42,7 +29,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Every style and script is a file of its own, so that the content policy needs no exception.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [followRecords] },
+  vite: { build: { assetsInlineLimit: 0 } },
   // Space between inline elements is part of the text.
   compressHTML: true,
   devToolbar: { enabled: false },

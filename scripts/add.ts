@@ -32,6 +32,7 @@ import { bytesAt } from './lib/reading.ts';
 import { describe, Refusal } from './lib/errors.ts';
 import { LEDGER, SOURCES } from './lib/ledger-files.ts';
 import { alone, commit } from './lib/publish.ts';
+import { archiveSettings } from './lib/settings.ts';
 import { guardTerminal } from './lib/terminal.ts';
 
 guardTerminal();
@@ -321,6 +322,7 @@ async function add({ reason, force, paths }: ReturnType<typeof readOptions>): Pr
 }
 
 try {
+  archiveSettings({ begins: true });
   const options = readOptions(process.argv.slice(2));
   await alone(root, () => add(options));
 } catch (error) {

@@ -13,24 +13,27 @@ import {
   MANIFEST,
   type LedgerChange,
 } from '../src/lib/ledger/index.ts';
+import { countsOf, speakersInWords } from '../src/lib/counts.ts';
 import { CLAIM_TYPES } from '../src/lib/schema.ts';
 import { sourcePath, versionSourcePath } from '../src/lib/urls.ts';
 import { describe, Refusal } from './lib/errors.ts';
 import { ADDRESSES, LEDGER, SOURCES } from './lib/ledger-files.ts';
 import { count, progress, size, type Progress } from './lib/progress.ts';
 import { filesUnder, publish } from './lib/publish.ts';
+import { archiveSettings, siteFromEnvironment } from './lib/settings.ts';
 import { guardTerminal } from './lib/terminal.ts';
 import { SUMS, sumsOf, verifySite } from './lib/verify-site.ts';
 
-interface Options {
+export interface BuildOptions {
   out: string;
   frozen: boolean;
 }
 
 const USAGE = 'Usage: npm run build -- [--frozen] [--out <folder>]';
 
-function readOptions(args: readonly string[]): Options {
-  const options: Options = { out: 'dist', frozen: /^(?:1|true)$/i.test(process.env.CI ?? '') };
+/** What the arguments of `npm run build` say; a `Refusal` for what they cannot mean. */
+export function readOptions(args: readonly string[]): BuildOptions {
+  const options: BuildOptions = { out: 'dist', frozen: /^(?:1|true)$/i.test(process.env.CI ?? '') };
   for (let i = 0; i < args.length; i++) {
     const arg = args[i]!;
     if (arg === '--frozen') options.frozen = true;
@@ -45,6 +48,8 @@ function readOptions(args: readonly string[]): Options {
 /** Builds the whole site; throws a `Refusal` with everything that is wrong. */
 export async function build(args: readonly string[], steps: Progress = progress()): Promise<void> {
   const options = readOptions(args);
+  const { named } = archiveSettings();
+  siteFromEnvironment();
   // Read here, since these modules look at the environment when they are loaded.
   const { readContent, root } = await import('./lib/content.ts');
   const out = resolve(root, options.out);
@@ -69,10 +74,7 @@ export async function build(args: readonly string[], steps: Progress = progress(
         return result;
       },
       ({ archive, warnings }) =>
-        `${count(archive.articles.length, 'article')}, ${count(
-          archive.articles.reduce((n, a) => n + a.claims.length, 0),
-          'claim',
-        )}, ${count(warnings, 'warning')}`,
+        `${count(countsOf(archive).articles, 'article')}, ${count(countsOf(archive).claims, 'claim')}, ${count(warnings, 'warning')}`,
     );
 
     const files = await steps.stage(
@@ -162,7 +164,9 @@ export async function build(args: readonly string[], steps: Progress = progress(
   });
   for (const line of summary(made.archive, made.bundles, made.proof.pages, made.warnings))
     console.log(line);
-  console.log(`${options.out} is ready (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+  console.log(
+    `${named ? out : options.out} is ready (${((performance.now() - began) / 1000).toFixed(1)} s)`,
+  );
 }
 
 /** What the ledger's files will hold; null for one that is to go, since its article has another name. */
@@ -260,14 +264,15 @@ function summary(
   warnings: number,
 ): string[] {
   const claims = archive.articles.flatMap((article) => article.claims);
+  const counts = countsOf(archive);
   const types = CLAIM_TYPES.map(
     (type) => `${claims.filter((c) => c.type === type).length.toLocaleString('en')} ${type}`,
   ).join(', ');
   return [
     '',
-    `articles   ${archive.articles.length.toLocaleString('en')}`,
-    `claims     ${claims.length.toLocaleString('en')} (${types})`,
-    `speakers   ${archive.speakers.length.toLocaleString('en')}`,
+    `articles   ${counts.articles.toLocaleString('en')}`,
+    `claims     ${counts.claims.toLocaleString('en')} (${types})`,
+    `speakers   ${speakersInWords(counts).replace(/ speakers?/, '')}`,
     `messages   ${count(warnings, 'warning')}`,
     `pages      ${pages.toLocaleString('en')}`,
     `search     ${bundles.map(({ path, bytes }) => `${path} ${size(bytes)}`).join(', ')}`,

@@ -1,19 +1,25 @@
 /** `npm run dev`: the live site, which follows the content folder, with the curation page at /curate/. */
 import { watch } from 'node:fs';
-import { resolve } from 'node:path';
 import { dev } from 'astro';
 import { curation } from '../src/curate/integration.ts';
 import { curationState } from '../src/curate/waiting.ts';
 import { contentFolder, readContent, recordsFolder, root } from './lib/content.ts';
-import { describe } from './lib/errors.ts';
+import { describe, Refusal } from './lib/errors.ts';
+import { portWanted } from './lib/port.ts';
 import { settle } from './lib/publish.ts';
 import { errorsOf, runPipeline, writeRecords } from './lib/records.ts';
+import { enter, project, siteFromEnvironment } from './lib/settings.ts';
 import { guardTerminal } from './lib/terminal.ts';
 
 guardTerminal();
 
+const { named } = enter();
+const port = wanted();
 settle(root);
 let last = runPipeline(readContent());
+/** Makes the pages show the records as they are; set once there is a server. */
+let refresh: () => void = () => {};
+let base = '/';
 
 /** Builds the records anew; gives every error. */
 function build(): string[] {
@@ -31,20 +37,43 @@ function show(): string[] {
   if (last.report) console.error(last.report);
   if (last.errors > 0)
     console.error(`${last.errors} errors: the site keeps showing the records from before.`);
-  else writeRecords(last, recordsFolder);
+  else {
+    writeRecords(last, recordsFolder);
+    refresh();
+  }
   return errorsOf(last);
+}
+
+function wanted(): number {
+  try {
+    siteFromEnvironment();
+    return portWanted();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
 }
 
 show();
 // The pages read the records of the same content folder.
 process.env.VERBATIM_RECORDS = recordsFolder;
-const port = Number(process.env.PORT ?? 4321);
 const server = await dev({
-  root: resolve(import.meta.dirname, '..'),
+  root: project,
   server: { port, host: 'localhost' },
-  integrations: [curation(contentFolder, { state: () => curationState(last), changed: build })],
+  integrations: [
+    curation(contentFolder, {
+      state: () => curationState(last),
+      changed: build,
+      started(again, path) {
+        refresh = again;
+        base = path.replace(/\/?$/, '/');
+      },
+    }),
+  ],
 });
-console.log(`Curation: http://localhost:${server.address.port}/curate/`);
+if (named) console.log(`Archive: ${root}`);
+console.log(`Curation: http://localhost:${server.address.port}${base}curate/`);
 
 let waiting: NodeJS.Timeout | undefined;
 watch(contentFolder, { recursive: true }, () => {

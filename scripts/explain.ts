@@ -7,10 +7,12 @@ import { readContent, root } from './lib/content.ts';
 import { describe } from './lib/errors.ts';
 import { settle } from './lib/publish.ts';
 import { runPipeline } from './lib/records.ts';
+import { enter } from './lib/settings.ts';
 import { guardTerminal } from './lib/terminal.ts';
 
 guardTerminal();
 
+enter();
 const [id, ...rest] = process.argv.slice(2);
 settle(root);
 const content = attempt(readContent);

@@ -14,6 +14,7 @@ import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { browserHelp, findBrowser } from './browser.ts';
 import { kindsOfPages } from './lib/kinds.ts';
+import { enter } from './lib/settings.ts';
 import { serve } from './serve.ts';
 import { guardTerminal } from './lib/terminal.ts';
 
@@ -21,7 +22,7 @@ guardTerminal();
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
-const dist = resolve(process.env.VERBATIM_DIST ?? 'dist');
+const dist = resolve(enter().root, process.env.VERBATIM_DIST ?? 'dist');
 if (!existsSync(join(dist, 'index.html'))) {
   console.error(`There is no built site in ${dist}. Run \`npm run build\` first.`);
   process.exit(1);

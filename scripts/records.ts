@@ -1,27 +1,36 @@
 /** `npm run records`: only the records, with every message. */
+import { countsOf, speakersInWords } from '../src/lib/counts.ts';
+import { count } from '../src/lib/wording.ts';
 import { readContent, recordsFolder, root } from './lib/content.ts';
 import { describe, explained } from './lib/errors.ts';
 import { settle } from './lib/publish.ts';
 import { runPipeline, writeRecords } from './lib/records.ts';
+import { archiveSettings } from './lib/settings.ts';
 import { guardTerminal } from './lib/terminal.ts';
 
 guardTerminal();
 
 try {
+  archiveSettings();
   settle(root);
   const result = runPipeline(readContent());
   const { archive, errors, warnings, report } = result;
   if (report) console.error(report);
   if (errors > 0) {
     console.error(
-      `\n${errors} ${errors === 1 ? 'error' : 'errors'}: no records were written; those from before are untouched.`,
+      `\n${count(errors, 'error')}: no records were written; those from before are untouched.`,
     );
     process.exitCode = 1;
   } else {
     writeRecords(result, recordsFolder);
-    const claims = archive.articles.reduce((sum, article) => sum + article.claims.length, 0);
+    const counts = countsOf(archive);
     console.log(
-      `${archive.articles.length} articles, ${claims} claims, ${archive.speakers.length} speakers, ${warnings} warnings`,
+      [
+        count(counts.articles, 'article'),
+        count(counts.claims, 'claim'),
+        speakersInWords(counts),
+        count(warnings, 'warning'),
+      ].join(', '),
     );
   }
 } catch (error) {

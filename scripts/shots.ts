@@ -12,6 +12,7 @@ import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { browserHelp, findBrowser } from './browser.ts';
 import { kindsOfPages } from './lib/kinds.ts';
+import { enter, project } from './lib/settings.ts';
 import { serve } from './serve.ts';
 import { guardTerminal } from './lib/terminal.ts';
 
@@ -20,7 +21,8 @@ guardTerminal();
 const WIDTHS = [390, 820, 1440];
 const TALLEST = 6000;
 
-const dist = resolve(process.env.VERBATIM_DIST ?? 'dist');
+const { root } = enter();
+const dist = resolve(root, process.env.VERBATIM_DIST ?? 'dist');
 if (!existsSync(join(dist, 'index.html'))) {
   console.error(`There is no built site in ${dist}. Run \`npm run build\` first.`);
   process.exit(1);
@@ -28,7 +30,7 @@ if (!existsSync(join(dist, 'index.html'))) {
 const [readme, articleId, claimId] = process.argv.slice(2);
 const asked = process.argv.slice(2).filter((name) => !name.startsWith('-'));
 const kinds = kindsOfPages(dist).filter(({ kind }) => asked.length === 0 || asked.includes(kind));
-const folder = resolve(process.env.VERBATIM_SHOTS ?? 'shots');
+const folder = resolve(root, process.env.VERBATIM_SHOTS ?? 'shots');
 mkdirSync(folder, { recursive: true });
 
 const executablePath = findBrowser();
@@ -44,7 +46,7 @@ if (readme === '--readme') {
     colorScheme: 'light',
   });
   const page = await context.newPage();
-  const target = resolve('src/assets/readme');
+  const target = resolve(project, 'src/assets/readme');
   mkdirSync(target, { recursive: true });
   for (const [name, path] of [
     ['article', `articles/${articleId}/`],

@@ -1,60 +1,87 @@
 /** `npm start`: builds the site where anything changed since the last build, then serves it. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, lstatSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readOptions } from './build.ts';
+import { Refusal } from './lib/errors.ts';
+import { portWanted } from './lib/port.ts';
 import { settle } from './lib/publish.ts';
+import { archiveSettings, project, siteFromEnvironment } from './lib/settings.ts';
+import { siteAddress } from './lib/site-address.ts';
 import { listen, PortTakenError, siteHandler } from './serve.ts';
 import { guardTerminal } from './lib/terminal.ts';
+import { SUMS } from './lib/verify-site.ts';
 
 guardTerminal();
 
-const DIST = 'dist';
-const STAMP = '.verbatim/start.txt';
-/** What a build depends on. */
-const INPUTS = ['content', 'src', 'scripts', 'public', 'astro.config.mjs', 'package-lock.json'];
+/** What a build depends on besides the archive. */
+const SOFTWARE = [
+  'src',
+  'scripts',
+  'public',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+];
+/** What changes a site, of the things that may be set outside of the archive. */
+const VARIABLES = ['SITE', 'BASE_PATH', 'SHARE_IMAGES', 'CI'];
 
-/** A hash over the names, lengths and times of all inputs: cheap, and different after any edit. */
-function fingerprint(): string {
-  const hash = createHash('sha256').update(`${process.env.SITE ?? ''} ${basePath()}\n`);
-  const add = (path: string) => {
-    const found = lstatSync(path, { throwIfNoEntry: false });
-    if (!found) return;
-    const { size, mtimeMs } = found;
-    hash.update(`${path} ${size} ${mtimeMs}\n`);
+/** Names, lengths and times of all files below a path: cheap, and different after any edit. */
+function* filesOf(folder: string, path: string): Generator<string> {
+  const full = join(folder, path);
+  // A link is refused by the build, wherever it leads.
+  const found = lstatSync(full, { throwIfNoEntry: false });
+  if (!found) return;
+  if (found.isFile()) yield `${path} ${found.size} ${found.mtimeMs}\n`;
+  else if (found.isDirectory())
+    for (const name of readdirSync(full).sort()) yield* filesOf(folder, join(path, name));
+}
+
+/** One text for everything a build depends on, and for the site that it made; the same where nothing changed. */
+function stampOf(): string {
+  const hash = createHash('sha256');
+  for (const path of SOFTWARE) for (const line of filesOf(project, path)) hash.update(line);
+  for (const line of filesOf(root, 'content')) hash.update(line);
+  const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
+    version: string;
   };
-  for (const input of INPUTS) {
-    if (!lstatSync(input, { throwIfNoEntry: false })?.isDirectory()) add(input);
-    else
-      for (const name of readdirSync(input, { recursive: true, encoding: 'utf8' }).sort()) {
-        const path = join(input, name);
-        // A link is refused by the build, wherever it leads.
-        if (!lstatSync(path).isDirectory()) add(path);
-      }
-  }
-  return hash.digest('hex');
+  const sums = join(dist, SUMS);
+  return `${JSON.stringify(
+    {
+      software: { version, folder: project },
+      archive: root,
+      options: process.argv.slice(2),
+      environment: Object.fromEntries(VARIABLES.map((name) => [name, process.env[name] ?? null])),
+      inputs: hash.digest('hex'),
+      site: existsSync(sums) ? createHash('sha256').update(readFileSync(sums)).digest('hex') : null,
+    },
+    null,
+    1,
+  )}\n`;
 }
 
-/** The base path with a slash at both ends, as Astro takes it. */
+/** The base path of the site that was built, as the card of that build or the environment says. */
 function basePath(): string {
-  const inner = (process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '');
-  return inner === '' ? '/' : `/${inner}/`;
+  const { address } = JSON.parse(
+    readFileSync(join(root, '.verbatim/records/site.json'), 'utf8'),
+  ) as { address: string };
+  return siteAddress(address).base;
 }
 
-function wantedPort(): number {
-  const value = process.env.PORT ?? '4321';
-  const port = Number(value);
-  if (/^\d+$/.test(value) && port <= 65_535) return port;
-  return stop(`PORT is \`${value}\`, expected a number from 0 to 65535.`);
+/** The settings of this run; what cannot be meant ends it. */
+function settingsOfRun() {
+  try {
+    const found = archiveSettings();
+    const { out } = readOptions(process.argv.slice(2));
+    siteFromEnvironment();
+    return { ...found, dist: resolve(found.root, out), out, port: portWanted() };
+  } catch (error) {
+    if (error instanceof Refusal) return stop(error.message);
+    throw error;
+  }
 }
 
 function stop(message: string): never {
@@ -72,13 +99,14 @@ const building = (_: IncomingMessage, response: ServerResponse) => {
   response.end('The site is being built. This page tries again by itself.\n');
 };
 
-const port = wantedPort();
+const { root, named, dist, out, port } = settingsOfRun();
+const STAMP = join(root, '.verbatim/start.json');
 let handler = building;
 // The port is taken before the build, so that a long build does not end in "port taken".
 const listening = await listen(
   (request, response) => handler(request, response),
   port,
-  basePath(),
+  '/',
   process.env.HOST,
 ).catch((error: unknown) => {
   if (error instanceof PortTakenError)
@@ -90,26 +118,35 @@ const listening = await listen(
   throw error;
 });
 
-settle('.');
-const before = fingerprint();
-const stamp = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : '';
-if (existsSync(join(DIST, 'index.html')) && stamp === before) {
-  console.log('dist/ is up to date.');
+settle(root);
+const upToDate =
+  existsSync(join(dist, 'index.html')) &&
+  existsSync(join(root, '.verbatim/records/site.json')) &&
+  existsSync(STAMP) &&
+  readFileSync(STAMP, 'utf8') === stampOf();
+if (upToDate) {
+  console.log(`${named ? dist : `${out}/`} is up to date.`);
 } else {
   const build = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', 'scripts/build.ts', ...process.argv.slice(2)],
-    { stdio: 'inherit' },
+    [
+      '--disable-warning=ExperimentalWarning',
+      join(project, 'scripts/build.ts'),
+      ...process.argv.slice(2),
+    ],
+    { stdio: 'inherit', cwd: project },
   );
   const [status, signal] = (await once(build, 'exit')) as [number | null, string | null];
   if (signal) stop(`The build was stopped (${signal}).`);
   if (status !== 0) process.exit(status ?? 1);
   mkdirSync(dirname(STAMP), { recursive: true });
-  // Taken again: the build itself may have written to the ledger.
-  writeFileSync(STAMP, fingerprint());
+  // Taken now: the build itself may have written to the ledger.
+  writeFileSync(STAMP, stampOf());
 }
 
-handler = siteHandler(DIST, basePath());
-console.log(`\nVerbatim is served at ${listening.address}  (Ctrl+C stops it)`);
+const base = basePath();
+handler = siteHandler(dist, base);
+if (named) console.log(`\nArchive: ${root}`);
+console.log(`\nVerbatim is served at ${new URL(base, listening.address).href}  (Ctrl+C stops it)`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => void listening.close().then(() => process.exit(0)));

@@ -3,21 +3,25 @@
  * `--quick` does not make them again from the records.
  */
 import { statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { settle } from './lib/publish.ts';
+import { enter } from './lib/settings.ts';
 import { verifySite } from './lib/verify-site.ts';
 import { guardTerminal } from './lib/terminal.ts';
 
 guardTerminal();
 
+const { root, named } = enter();
 const args = process.argv.slice(2);
 const quick = args.includes('--quick');
-const [folder = 'dist', ...more] = args.filter((arg) => arg !== '--quick');
-if (more.length > 0 || folder.startsWith('-')) {
+const [given = 'dist', ...more] = args.filter((arg) => arg !== '--quick');
+if (more.length > 0 || given.startsWith('-')) {
   console.error('Usage: npm run verify -- [--quick] <folder>');
   process.exit(2);
 }
-settle(resolve(process.env.VERBATIM_ROOT ?? join(import.meta.dirname, '..')));
+settle(root);
+// `dist` is the site of the archive that is named, as it is for `npm run build -- --out dist`.
+const folder = named ? resolve(root, given) : given;
 if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
   console.error(
     `There is no folder ${folder}. Build the site first (\`npm run build\`), or name the folder of a downloaded one.`,

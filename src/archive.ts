@@ -5,9 +5,13 @@ import { RECORD_LISTS, type PageRecord } from './lib/exports/records.ts';
 import { createArchive, type Archive } from './lib/query.ts';
 import { SiteCard, type ArticleRecord } from './lib/schema.ts';
 
-/** Folder of the records: `VERBATIM_RECORDS`, else `.verbatim/records` of the project. */
+/** A path within the archive's folder: the one that `VERBATIM_ROOT` names, else the one worked in. */
+export const inArchive = (...path: string[]): string =>
+  resolve(process.env.VERBATIM_ROOT || '.', ...path);
+
+/** Folder of the records: `VERBATIM_RECORDS`, else `.verbatim/records` of the archive. */
 export const recordsFolder = (): string =>
-  resolve(process.env.VERBATIM_RECORDS ?? '.verbatim/records');
+  resolve(process.env.VERBATIM_RECORDS || inArchive('.verbatim/records'));
 
 const json = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
 
@@ -59,7 +63,7 @@ export const getArchive = (): Archive => (read ??= readArchive(recordsFolder()))
 
 /** The source of an article, byte for byte. */
 export const sourceBytes = (article: ArticleRecord): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(readFileSync(resolve(process.env.VERBATIM_ROOT ?? '.', article.source.path)));
+  new Uint8Array(readFileSync(inArchive(article.source.path)));
 
 const sources = new Map<string, string>();
 
@@ -77,6 +81,6 @@ export function sourceText(article: ArticleRecord): string {
 
 /** A JSON file beside the records that may be missing, such as the measured accuracy. */
 export function optionalData<T>(path: string): T | null {
-  const full = resolve(process.env.VERBATIM_ROOT ?? '.', path);
+  const full = inArchive(path);
   return existsSync(full) ? json<T>(full) : null;
 }

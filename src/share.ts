@@ -1,7 +1,8 @@
 /** Pictures for sharing, made once for each content and kept under `.verbatim/cache/share/`. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { inArchive } from './archive.ts';
 import type { Picture } from './lib/share/picture.ts';
 import { png } from './lib/share/render.ts';
 import { picturesEmpty } from './lib/share/settings.ts';
@@ -19,7 +20,7 @@ export async function sharePicture(picture: Picture): Promise<Uint8Array<ArrayBu
     .update(JSON.stringify([LAYOUT, picture]))
     .digest('hex')
     .slice(0, 32);
-  const folder = resolve('.verbatim/cache/share');
+  const folder = inArchive('.verbatim/cache/share');
   const file = join(folder, `${key}.png`);
   if (existsSync(file)) return new Uint8Array(readFileSync(file));
   const bytes = await png(picture, shareFonts());

@@ -1,7 +1,7 @@
 /** Versions of the sources, what became of the claims from one to the next, and what persons decided, from the records. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { recordsFolder } from './archive.ts';
+import { join } from 'node:path';
+import { inArchive, recordsFolder } from './archive.ts';
 import type { DecidedRecord } from './lib/decided.ts';
 import type { CarriedRecord, VersionRow } from './lib/ledger/schema.ts';
 import { bare } from './lib/ledger/normal.ts';
@@ -55,9 +55,7 @@ export function formerWords({ id, article }: { id: string; article: string }): P
 }
 
 export const versionBytes = (row: VersionRow): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(
-    readFileSync(resolve(process.env.VERBATIM_ROOT ?? '.', 'content/sources', row.file)),
-  );
+  new Uint8Array(readFileSync(inArchive('content/sources', row.file)));
 
 /** Decoded, nothing normalised. */
 export const versionText = (row: VersionRow): string =>

@@ -1,6 +1,5 @@
 /** Reads the content folder into memory; understands nothing of it. */
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { readCard } from '../../src/lib/cards/read.ts';
 import { bytesOf, LARGEST_FILE, SiteFrontMatter } from '../../src/lib/cards/schema.ts';
@@ -10,13 +9,10 @@ import { CARD_FOLDERS, type CardFolder, type Content } from '../../src/lib/pipel
 import { Refusal } from './errors.ts';
 import { readLedgerFiles } from './ledger-files.ts';
 import { linksUnder, namesIn, readFile } from './reading.ts';
+import { settings } from './settings.ts';
 
-/** Root of the project, or of another one that `VERBATIM_ROOT` names. */
-export const root = resolve(process.env.VERBATIM_ROOT ?? join(import.meta.dirname, '../..'));
-export const contentFolder = join(root, 'content');
-export const recordsFolder = resolve(
-  process.env.VERBATIM_RECORDS ?? join(root, '.verbatim/records'),
-);
+/** Folder of the archive, as the settings say when this module is loaded. */
+export const { root, content: contentFolder, records: recordsFolder } = settings();
 
 const TEXT = /\.(?:txt|md)$/;
 

@@ -33,13 +33,19 @@ function statOf(pid: number): { state: string; started: string } | null {
   }
 }
 
-function isAlive({ pid, started, host }: Holder): boolean {
-  if (host !== hostname()) return true; // another machine on a shared disk: only a person can tell
+/** Whether there is a process of this number on this machine. */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
+}
+
+function isAlive({ pid, started, host }: Holder): boolean {
+  if (host !== hostname()) return true; // another machine on a shared disk: only a person can tell
+  if (!isRunning(pid)) return false;
   const now = statOf(pid);
   // A process that has ended keeps its number until its parent asks after it.
   if (now && /^[ZXx]$/.test(now.state)) return false;

@@ -322,7 +322,7 @@ function recover(root: string): void {
     for (const name of existsSync(folder) ? readdirSync(folder) : [])
       if (left.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
   };
-  remove(work, /^(?:(?:build|pages)-\d+|build\.lock\.(?:stale\.)?\d+|commit\.json\.\d+)$/);
+  remove(work, /^(?:build-\d+|build\.lock\.(?:stale\.)?\d+|commit\.json\.\d+)$/);
   for (const folder of WRITTEN)
     remove(join(root, folder), /^\..+\.(?:next|former)$|\.(?:json|txt)\.\d{6,}$/);
 }

@@ -1,6 +1,8 @@
+import { siteFromEnvironment } from './settings.ts';
+
 /** Address of the site's root: the card's, unless `SITE` and `BASE_PATH` say otherwise. As in `astro.config.mjs`. */
 export function siteAddress(card: string): { root: string; base: string } {
-  const address = new URL(process.env.SITE || card);
+  const address = new URL(siteFromEnvironment() ?? card);
   const base = (process.env.BASE_PATH ?? address.pathname)
     .replace(/^\/?/, '/')
     .replace(/\/?$/, '/');

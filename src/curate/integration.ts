@@ -15,6 +15,19 @@ export interface Curated {
   state(): CurationState;
   /** Called after a decision was written: builds the records anew, and gives every error in the content folder. */
   changed(): readonly string[];
+  /** Called when the server is there: `refresh` makes its pages read the records again; `base` is its base path. */
+  started?(refresh: () => void, base: string): void;
+}
+
+/** What is used here of Vite's server. */
+interface Server {
+  middlewares: {
+    use(
+      handle: (request: IncomingMessage, response: ServerResponse, next: () => void) => void,
+    ): void;
+  };
+  environments: Record<string, { moduleGraph: { invalidateAll(): void } }>;
+  ws: { send(message: { type: 'full-reload' }): void };
 }
 
 interface Answer {
@@ -88,32 +101,34 @@ export function curation(contentFolder: string, curated: Curated): AstroIntegrat
       .writeHead(status, { 'content-type': 'text/html; charset=utf-8' })
       .end(page(title, lines));
   };
+  let refresh = () => {};
   return {
     name: 'verbatim:curation',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        curated.started?.(() => refresh(), config.base);
+      },
       'astro:config:setup': ({ injectRoute, updateConfig }) => {
-        injectRoute({ pattern: '/curate', entrypoint: new URL('./curate.astro', import.meta.url) });
+        // answered at each request, since the page of a long list stands in the query
+        injectRoute({
+          pattern: '/curate',
+          entrypoint: new URL('./curate.astro', import.meta.url),
+          prerender: false,
+        });
         // a Vite plugin, since Astro answers every address before an integration's own handler is asked
         const plugin = {
           name: 'verbatim:curation',
-          configureServer: ({
-            middlewares,
-          }: {
-            middlewares: {
-              use(
-                handle: (
-                  request: IncomingMessage,
-                  response: ServerResponse,
-                  next: () => void,
-                ) => void,
-              ): void;
-            };
-          }) => {
-            middlewares.use((request, response, next) =>
+          configureServer: (server: Server) => {
+            server.middlewares.use((request, response, next) =>
               request.method === 'POST' && request.url?.endsWith('/curate/decide/')
                 ? void answer(request, response)
                 : next(),
             );
+            refresh = () => {
+              for (const { moduleGraph } of Object.values(server.environments))
+                moduleGraph.invalidateAll();
+              server.ws.send({ type: 'full-reload' });
+            };
           },
         };
         updateConfig({ vite: { plugins: [plugin] } });

@@ -288,6 +288,21 @@ export const unknownDate = (entry: string) =>
     'Unexpected article without a date of publication',
     `If the text lets you narrow it down, add to the card of the article:\n${entry}`,
   );
+/** `found` are the warnings that could be accepted, as `rule, line 3`. */
+export const nothingToAccept = (wanted: string, found: readonly string[]) =>
+  warning(
+    'nothing-to-accept',
+    `Unexpected acceptance of \`${wanted}\`, which the newest version of the text does not give`,
+    found.length > 0
+      ? `There is: ${found.join('; ')}. Correct the entry, or remove it.`
+      : 'Nothing is left to accept: remove the entry.',
+  );
+export const notToBeAccepted = (rule: string) =>
+  error(
+    'not-to-be-accepted',
+    `Unexpected acceptance of \`${rule}\`, which waits for a decision`,
+    'The note of the warning says where it is decided. Remove the entry.',
+  );
 export const unknownOutlet = () =>
   warning(
     'unknown-outlet',

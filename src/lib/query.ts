@@ -15,6 +15,7 @@ import type {
   SpeakerRecord,
   TopicRecord,
 } from './schema.ts';
+import { countsOf } from './counts.ts';
 import { sortDay } from './wording.ts';
 
 export interface ArchiveInput {
@@ -179,14 +180,7 @@ export function createArchive(input: ArchiveInput) {
     return wordIndex.get(word) ?? NONE;
   };
 
-  const totals = {
-    articles: articles.length,
-    claims: claims.length,
-    /** Speakers with a claim of their own. */
-    speakers: claimsBySpeaker.size,
-    /** Outlets with an article. */
-    outlets: articlesByOutlet.size,
-  };
+  const totals = countsOf({ articles, speakers: input.speakers });
 
   const answersOf = (claim: string) => answersByClaim.get(claim) ?? NONE;
 

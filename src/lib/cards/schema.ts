@@ -66,6 +66,16 @@ export const ClaimEntry = z
   });
 export type ClaimEntry = z.infer<typeof ClaimEntry>;
 
+/** One warning about one version of a source, by its rule and line as the report prints them. */
+export const AcceptedWarning = z.strictObject({
+  message: Slug,
+  line: z.int().positive(),
+  /** Of the source; a new version is read anew. */
+  version: z.int().positive().default(1),
+  why: z.string().min(1),
+});
+export type AcceptedWarning = z.infer<typeof AcceptedWarning>;
+
 export const ArticleCard = z.strictObject({
   title: z.string().min(1).optional(),
   dek: z.string().min(1).nullable().optional(),
@@ -96,6 +106,8 @@ export const ArticleCard = z.strictObject({
   /** Whose turns a label of an interview heads, where it is no name: `Q: noor-haddad`. */
   labels: z.record(z.string().min(1), Slug).optional(),
   claims: z.array(ClaimEntry).optional(),
+  /** Warnings about this text that a person has read and lets stand. */
+  accept: z.array(AcceptedWarning).optional(),
 });
 export type ArticleCard = z.infer<typeof ArticleCard>;
 

@@ -2,6 +2,7 @@
  * From files to the records of the whole archive: pure, in the order
  * read → clean → metadata → segment, quotes, attribute (the engine) → identify → ledger → link → emit.
  */
+import { acceptWarnings } from './accept.ts';
 import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import { nearest, readCard, type Card } from '../cards/read.ts';
@@ -229,6 +230,8 @@ export function buildArchive(
       problems: [],
     });
   for (const [article, gone] of withoutSource(content, articleCards)) ledger.set(article, gone);
+  for (const { article, versions } of content.sources)
+    acceptWarnings(versions, articleCards.get(article) ?? null);
   progress('ledger', articles.length, articles.length);
 
   const claims = articles.flatMap((article) => article.claims);

@@ -1,0 +1,121 @@
+/**
+ * What a command was told, in one object: which archive it works on, and where that one's files are.
+ * `--archive <folder>` and `VERBATIM_ROOT=<folder>` say the same, for every command; the option wins.
+ * A relative folder counts from where the command was typed.
+ */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Refusal } from './errors.ts';
+
+/** The folder of the software itself, which has an archive of its own. */
+export const project: string = resolve(import.meta.dirname, '../..');
+
+export interface Settings {
+  /** The archive's folder, absolute. */
+  root: string;
+  /** Whether it is another one than the software's own. */
+  named: boolean;
+  content: string;
+  records: string;
+  /** The built site, unless the command was told of another folder. */
+  dist: string;
+}
+
+/** Without `--archive <folder>`; the folder, null where none is named, empty where the name is missing. */
+export function withoutArchive(args: readonly string[]): {
+  args: string[];
+  archive: string | null;
+} {
+  const rest: string[] = [];
+  let archive: string | null = null;
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i] ?? '';
+    if (arg === '--') return { args: [...rest, ...args.slice(i)], archive };
+    if (arg === '--archive') {
+      const next = args[i + 1];
+      archive = next === undefined || next.startsWith('-') ? '' : next;
+      if (archive !== '') i++;
+    } else if (arg.startsWith('--archive=')) archive = arg.slice('--archive='.length);
+    else rest.push(arg);
+  }
+  return { args: rest, archive };
+}
+
+/** Where the command was typed: npm itself goes to the folder of the software first. */
+const typedIn = (): string =>
+  process.env.npm_lifecycle_event ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd();
+
+let nameless = false;
+
+/** Takes the archive out of the arguments, so that every module and every command started finds it in one place. */
+function takeArchive(): void {
+  const { args, archive } = withoutArchive(process.argv.slice(2));
+  process.argv.splice(2, process.argv.length, ...args);
+  nameless = archive === '';
+  if (archive) {
+    process.env.VERBATIM_ROOT = archive;
+    // The records of the archive named are its own.
+    delete process.env.VERBATIM_RECORDS;
+  }
+  if (process.env.VERBATIM_ROOT)
+    process.env.VERBATIM_ROOT = resolve(typedIn(), process.env.VERBATIM_ROOT);
+}
+takeArchive();
+
+/** As the environment says at this moment. */
+export function settings(): Settings {
+  const root = resolve(process.env.VERBATIM_ROOT || project);
+  return {
+    root,
+    named: root !== project,
+    content: join(root, 'content'),
+    records: resolve(process.env.VERBATIM_RECORDS || join(root, '.verbatim/records')),
+    dist: join(root, 'dist'),
+  };
+}
+
+const isFolder = (path: string) =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/**
+ * The settings, where they lead to an archive; else a `Refusal` that says what is there instead. With
+ * `begins` an empty folder will do: the command puts the first text into it.
+ */
+export function archiveSettings({ begins = false } = {}): Settings {
+  if (nameless)
+    throw new Refusal(
+      'The option `--archive` is without its folder, expected `--archive <folder>`.',
+    );
+  const found = settings();
+  const { root, content } = found;
+  const how =
+    'Name the folder of an archive with `--archive <folder>` (or `VERBATIM_ROOT`): the one that holds its folder `content`.';
+  if (!existsSync(root)) throw new Refusal([`There is no folder ${root}.`, how]);
+  if (!isFolder(root)) throw new Refusal([`${root} is a file, expected a folder.`, how]);
+  const empty = begins && readdirSync(root).every((name) => name.startsWith('.'));
+  if (!isFolder(content) && !empty)
+    throw new Refusal([`${root} is no archive: it holds no folder \`content\`.`, how]);
+  return found;
+}
+
+/** For the first line of a command: as `archiveSettings`, but says what is wrong and ends the command. */
+export function enter(options: { begins?: boolean } = {}): Settings {
+  try {
+    return archiveSettings(options);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+/** The public address that `SITE` gives, or null; a `Refusal` where it gives something else. */
+export function siteFromEnvironment(): string | null {
+  const value = process.env.SITE;
+  if (!value) return null;
+  if (!URL.canParse(value) || !/^https?:$/.test(new URL(value).protocol))
+    throw new Refusal(
+      `SITE is \`${value}\`, expected the address of the site such as \`https://example.org/archive/\`.`,
+    );
+  return value;
+}
