@@ -38,6 +38,7 @@ import { filesUnder } from './publish.ts';
 import { brief, difference, recordsOf, rowsOf } from './verify/lines.ts';
 import { readPage, type PageFacts } from './verify/page.ts';
 import { articleDeparture, departure } from './verify/reading.ts';
+import { xmlLinks } from './verify/xml-links.ts';
 
 export interface SiteProblem {
   kind: 'hash' | 'file' | 'source' | 'words' | 'page' | 'link' | 'data';
@@ -1204,10 +1205,11 @@ function addTarget(site: Site, link: string, from: string): void {
 
 /** Addresses in feeds and in the site map. */
 function addXmlLinks(site: Site, name: string): void {
-  for (const [, attribute, element] of (site.read(name)?.toString('utf8') ?? '').matchAll(
-    /\bhref="([^"]*)"|<loc>([^<]*)<\/loc>/g,
-  ))
-    addTarget(site, (attribute ?? element ?? '').replaceAll('&amp;', '&'), name);
+  const xml = site.read(name)?.toString('utf8');
+  if (xml === undefined) return;
+  const { links, problem } = xmlLinks(xml);
+  if (problem) site.complain('link', `${name} is no XML that can be read: ${problem}`);
+  for (const link of links) addTarget(site, link, name);
 }
 
 /** Every link to the site's own pages leads to a file, and every fragment to an element. */
