@@ -96,7 +96,7 @@ function answer(
         response.setHeader('X-Content-Type-Options', 'nosniff');
       })
       .on('directory', () => notFound(folder, request, response))
-      .on('error', ({ status, headers }: send.SendError) => {
+      .on('error', ({ status, headers }: { status: number; headers?: Record<string, string> }) => {
         if (status < 500 && ![412, 416].includes(status)) notFound(folder, request, response);
         else refuse(response, status, headers);
       })

@@ -6,6 +6,7 @@ import { reporter } from 'vfile-reporter';
 import type { CarriedRecord, LedgerRow } from '../../src/lib/ledger/index.ts';
 import { waitingClaims } from '../../src/curate/waiting.ts';
 import { decidedOn } from '../../src/lib/decided.ts';
+import { hull } from '../../src/lib/spans.ts';
 import { buildArchive, type BuiltArchive, type Content } from '../../src/lib/pipeline/index.ts';
 
 export interface RecordsResult {
@@ -76,8 +77,7 @@ const carriedRecord = ({
   places: [now, ...was.toReversed()].map(({ version, source, parts }) => ({
     version,
     sha256: source,
-    start: parts[0]!.start,
-    end: parts.at(-1)!.end,
+    ...hull(parts),
     words: parts.map(({ exact }) => exact).join(' … '),
   })),
 });

@@ -65,13 +65,14 @@ function issued({ edtf, from, to, basis }: DateFact): CslDate | undefined {
   const [first, last] = (edtf ?? '').split('/').map((half) => half.replace(/[?~%]/g, ''));
   const plain = /^\d{4}(-\d{2}){0,2}$/;
   const start = parts(from, first && plain.test(first) ? first : undefined);
+  const until = to && to !== from && last !== undefined ? to : null;
   const end =
-    to && to !== from && last !== undefined ? [parts(to, plain.test(last) ? last : undefined)] : [];
+    until && last !== undefined ? parts(until, plain.test(last) ? last : undefined) : null;
   // citeproc refuses a range whose ends are given to different precision, so both are given to the day.
   const range =
-    end[0] && end[0].length !== start.length
-      ? [parts(from, undefined), parts(to!, undefined)]
-      : [start, ...end];
+    until && end && end.length !== start.length
+      ? [parts(from, undefined), parts(until, undefined)]
+      : [start, ...(end ? [end] : [])];
   return {
     'date-parts': range,
     ...(basis === 'inferred' || /[?~%]/.test(edtf ?? '') ? { circa: true } : {}),

@@ -12,7 +12,8 @@ export const getStaticPaths: GetStaticPaths = () =>
 
 export const GET: APIRoute = async ({ params }) => {
   const archive = getArchive();
-  const article = archive.article(params.id!)!;
+  const article = archive.article(params.id ?? '');
+  if (!article) return new Response(null, { status: 404 });
   const picture = pictureOfArticle(article, archive.site.name, publicUrl(articlePath(article.id)));
   return new Response(await sharePicture(picture), { headers: { 'Content-Type': 'image/png' } });
 };

@@ -12,7 +12,8 @@ export const getStaticPaths: GetStaticPaths = () =>
 
 export const GET: APIRoute = async ({ params }) => {
   const archive = getArchive();
-  const claim = archive.claim(params.id!)!;
+  const claim = archive.claim(params.id ?? '');
+  if (!claim) return new Response(null, { status: 404 });
   const picture = pictureOfClaim(
     claim,
     archive.articleOf(claim),
