@@ -19,6 +19,6 @@ test('every page and every export can be made from any archive', async () => {
     fc.asyncProperty(archives, async (archive) => {
       expect(faultsOf(await renderer.render(archive))).toEqual([]);
     }),
-    { numRuns: RUNS, interruptAfterTimeLimit: undefined },
+    { numRuns: RUNS },
   );
 });
