@@ -237,9 +237,11 @@ function copySources(archive: BuiltArchive, content: Content, folder: string): n
   );
   for (const { article, versions } of content.sources) {
     if (!published.has(article)) continue;
+    const newest = versions.at(-1);
+    if (!newest) continue;
     // A file cannot lead on to another address, so former names of an article keep theirs.
     for (const id of [article, ...(former.get(article) ?? [])]) {
-      write(sourcePath(id), versions.at(-1)!.file.value as Uint8Array);
+      write(sourcePath(id), newest.file.value as Uint8Array);
       for (const { version, file } of versions)
         write(versionSourcePath(id, version), file.value as Uint8Array);
     }

@@ -72,7 +72,8 @@ async function newIndex(): Promise<PagefindIndex> {
   // All claims share one index: Pagefind keeps languages apart, and a search would miss the others.
   const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
   refuse(errors, 'anything');
-  return index!;
+  if (!index) throw new BundleError('Pagefind made no index, and gave no reason');
+  return index;
 }
 
 /** Writes an index without what nobody loads, and ends the indexer, which frees its memory. */
@@ -121,14 +122,18 @@ async function measure(folder: string): Promise<{ files: number; bytes: number }
 const addressOf = (article: string, claim: string, detail: object): string =>
   `${articlePath(article)}?record=${encodeURIComponent(JSON.stringify(detail))}#${claim}`;
 
-const metaOf = async (folder: string): Promise<string> =>
-  (await readdir(folder)).find((file) => file.endsWith('.pf_meta'))!;
+async function metaOf(folder: string): Promise<string> {
+  const name = (await readdir(folder)).find((file) => file.endsWith('.pf_meta'));
+  if (!name) throw new BundleError(`${folder}: Pagefind wrote no list of the records`);
+  return name;
+}
 
 /**
  * The table has its rows in the order of the records. Pagefind keeps them so; if it ever does not,
  * the build stops here rather than show one claim's speaker beside another's words.
  */
 async function checkOrder(folder: string, size: number): Promise<void> {
+  if (size === 0) return; // Pagefind writes no list of no records
   const ids = await recordIds(
     new Uint8Array(await readFile(join(folder, await metaOf(folder)))),
     size,
@@ -138,9 +143,9 @@ async function checkOrder(folder: string, size: number): Promise<void> {
     const { url } = await recordOf(
       new Uint8Array(await readFile(join(folder, 'fragment', `${ids[row]}.pf_fragment`))),
     );
-    const { row: found } = JSON.parse(new URL(url, 'http://x/').searchParams.get('record')!) as {
-      row: number;
-    };
+    const { row: found } = JSON.parse(
+      new URL(url, 'http://x/').searchParams.get('record') ?? '{}',
+    ) as { row?: number };
     if (found !== row)
       throw new BundleError(`${folder}: record ${row} of the claims bundle holds claim ${found}`);
   }

@@ -1,10 +1,16 @@
 /** Serves a built site as a plain file host would: directories, types, compression, the 404 page. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { readFileSync, statSync, type Stats } from 'node:fs';
+import {
+  createServer,
+  STATUS_CODES,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import compression from 'http-compression';
-import sirv from 'sirv';
+import send from 'send';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -30,49 +36,102 @@ const typeOf = (path: string): string | undefined =>
       ? 'application/ld+json; charset=utf-8'
       : TYPES[extname(path)];
 
-/** What answers requests for a site in `folder` that was built for the base path `base`. */
+/**
+ * What answers requests for a site in `folder` that was built for the base path `base`. Whatever is
+ * asked, a request is answered or its connection closed; none ends the server.
+ */
 export function siteHandler(folder: string, base = '/'): Handler {
-  const files = sirv(folder, {
-    dev: true, // reads the disk at each request, so that a new build is served at once
-    etag: true,
-    dotfiles: true,
-    onNoMatch: (_, response) => notFound(folder, response),
-    setHeaders(response, path) {
-      const type = typeOf(path.endsWith('/') || extname(path) === '' ? `${path}index.html` : path);
-      if (type) response.setHeader('Content-Type', type);
-      response.setHeader('X-Content-Type-Options', 'nosniff');
-    },
-  });
   // the package's own levels are the lowest; file hosts take these or better
   const compress = compression({ level: { brotli: 6, gzip: 7 } });
   return (request, response) => {
-    const [path = '/', query] = (request.url ?? '/').split('?');
-    const suffix = query === undefined ? '' : `?${query}`;
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-      return;
+    const failed = () => refuse(response);
+    response.on('error', failed);
+    try {
+      answer(request, response, { folder, base, compress });
+    } catch {
+      failed();
     }
-    if (!path.startsWith(base)) {
-      if (path === '/' || `${path}/` === base) redirect(response, base + suffix);
-      else notFound(folder, response);
-      return;
-    }
-    const inside = decode(path.slice(base.length - 1));
-    if (inside === undefined || inside.split(/[/\\]/).includes('..')) {
-      notFound(folder, response);
-      return;
-    }
-    if (!inside.endsWith('/') && isFolder(join(folder, inside))) {
-      redirect(response, `${path}/${suffix}`);
-      return;
-    }
-    request.url = path.slice(base.length - 1) + suffix;
-    const send = () => files(request, response);
-    response.setHeader('Vary', 'Accept-Encoding');
-    // A range counts bytes of the file as it stands.
-    if (request.headers.range) send();
-    else compress(request, response, send);
   };
+}
+
+interface Serving {
+  folder: string;
+  base: string;
+  compress: ReturnType<typeof compression>;
+}
+
+function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { folder, base, compress }: Serving,
+): void {
+  const [path = '/', query] = (request.url ?? '/').split('?');
+  const suffix = query === undefined ? '' : `?${query}`;
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    return;
+  }
+  if (!path.startsWith(base)) {
+    if (path === '/' || `${path}/` === base) redirect(response, base + suffix);
+    else notFound(folder, request, response);
+    return;
+  }
+  const encoded = path.slice(base.length - 1);
+  const inside = decode(encoded);
+  // Two slashes at the beginning would be another host in the address of a redirect.
+  if (!inside || encoded.startsWith('//') || inside.split(/[/\\]/).includes('..')) {
+    notFound(folder, request, response);
+    return;
+  }
+  if (!inside.endsWith('/') && isFolder(join(folder, inside))) {
+    redirect(response, `${path}/${suffix}`);
+    return;
+  }
+  const serve = () =>
+    send(request, encoded, { root: folder, dotfiles: 'allow', cacheControl: false })
+      .on('headers', (_: ServerResponse, file: string) => {
+        const type = typeOf(file.replaceAll('\\', '/'));
+        if (type) response.setHeader('Content-Type', type);
+        response.setHeader('Cache-Control', 'no-cache');
+        response.setHeader('X-Content-Type-Options', 'nosniff');
+      })
+      .on('directory', () => notFound(folder, request, response))
+      .on('error', ({ status, headers }: { status: number; headers?: Record<string, string> }) => {
+        if (status < 500 && ![412, 416].includes(status)) notFound(folder, request, response);
+        else refuse(response, status, headers);
+      })
+      .pipe(response);
+  response.setHeader('Vary', 'Accept-Encoding');
+  // A range counts bytes of the file as it stands.
+  if (request.headers.range) {
+    request.headers.range = withinFile(request.headers.range, join(folder, inside));
+    serve();
+  } else compress(request, response, serve);
+}
+
+/**
+ * The last 99 bytes of a file of ten are all of it (RFC 9110, 14.1.2), which `range-parser` 1.2.1
+ * takes for a range that cannot be met.
+ */
+function withinFile(range: string, path: string): string {
+  const suffix = Number(/^bytes=-(\d+)$/.exec(range)?.[1]);
+  const file = path.endsWith('/') ? `${path}index.html` : path;
+  return suffix > (statOf(file)?.size ?? 0) ? 'bytes=0-' : range;
+}
+
+/** Ends a request that cannot be answered; one whose answer has begun is cut off. */
+function refuse(
+  response: ServerResponse,
+  status = 500,
+  headers: Record<string, string> = {},
+): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  response.writeHead(status, { 'Content-Type': TYPES['.txt'], ...headers });
+  response.end(`${STATUS_CODES[status] ?? 'Error'}\n`);
 }
 
 function decode(path: string): string | undefined {
@@ -84,15 +143,32 @@ function decode(path: string): string | undefined {
   }
 }
 
-const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory();
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined; // not there, or no name that a file could have
+  }
+}
+
+const isFolder = (path: string) => statOf(path)?.isDirectory() ?? false;
 
 const redirect = (response: ServerResponse, to: string) =>
   void response.writeHead(301, { Location: to }).end();
 
-function notFound(folder: string, response: ServerResponse) {
-  const page = join(folder, '404.html');
-  response.writeHead(404, { 'Content-Type': existsSync(page) ? TYPES['.html'] : TYPES['.txt'] });
-  response.end(existsSync(page) ? readFileSync(page) : 'Not found\n');
+function notFound(folder: string, request: IncomingMessage, response: ServerResponse): void {
+  let page: Buffer | undefined;
+  try {
+    page = readFileSync(join(folder, '404.html'));
+  } catch {
+    // a site without such a page, or one that is being replaced
+  }
+  const body = page ?? Buffer.from('Not found\n');
+  response.writeHead(404, {
+    'Content-Type': page ? TYPES['.html'] : TYPES['.txt'],
+    'Content-Length': body.length,
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 export interface Listening {

@@ -194,6 +194,7 @@ const siteEnv = () => ({
 const stages: Stage[] = [
   whole('types', ['node_modules/astro/bin/astro.mjs', 'check']),
   vitest('unit'),
+  whole('150 texts', ['scripts/soak.ts', '--archives', '0', '--texts', '150', '--seed', '1']),
   build('build', SITES.root),
   build('build under /sub/', SITES.sub),
   vitest('site', siteEnv, ['build', 'build under /sub/']),

@@ -61,6 +61,12 @@ let read: Archive | undefined;
 /** The archive, read once a build. */
 export const getArchive = (): Archive => (read ??= readArchive(recordsFolder()));
 
+/** Reads the records anew when they are next asked for: for tests that render one archive after another. */
+export function forgetArchive(): void {
+  read = undefined;
+  sources.clear();
+}
+
 /** The source of an article, byte for byte. */
 export const sourceBytes = (article: ArticleRecord): Uint8Array<ArrayBuffer> =>
   new Uint8Array(readFileSync(inArchive(article.source.path)));

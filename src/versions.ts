@@ -19,6 +19,11 @@ let known:
     }
   | undefined;
 
+/** Reads the records anew when they are next asked for: for tests that render one archive after another. */
+export function forgetVersions(): void {
+  known = undefined;
+}
+
 function read() {
   if (known) return known;
   const versions = new Map<string, VersionRow[]>();

@@ -144,7 +144,7 @@ describe('the archive', () => {
     const { columns, rows } = archive.whoQuotesWhom();
     expect(columns.map((o) => o.id)).toEqual(['coast-review', 'harbour-post']);
     expect(rows[0]).toMatchObject({ speaker: { id: 'mara-obi' }, claims: 7 });
-    expect(rows[0]!.cells.map((c) => c.length)).toEqual([4, 2]);
+    expect(rows[0]!.cells.map((c) => c.claims.length)).toEqual([4, 2]);
   });
 
   test('prepares pairs: a curator’s first, no pair twice', () => {

@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request as rawRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type Listening } from '../scripts/serve.ts';
 
@@ -113,6 +114,137 @@ describe.each([['/'], ['/sub/deep/']])('a site served under %s', (base) => {
 
   test('`localhost` leads here by name', async () => {
     expect((await fetch(site.address)).status).toBe(200);
+  });
+});
+
+describe('whatever is asked', () => {
+  const text = '0123456789';
+  let site: Listening;
+  beforeAll(async () => {
+    put('site/ten.txt', text);
+    put('site/empty.txt', '');
+    site = await serve(join(folder, 'site'));
+  });
+  afterAll(() => site.close());
+
+  test.each([
+    ['bytes=0-4', 206, '01234', 'bytes 0-4/10'],
+    ['bytes=8-', 206, '89', 'bytes 8-9/10'],
+    ['bytes=8-99', 206, '89', 'bytes 8-9/10'],
+    ['bytes=-5', 206, '56789', 'bytes 5-9/10'],
+    ['bytes=-99', 206, text, 'bytes 0-9/10'],
+    ['bytes=0-0', 206, '0', 'bytes 0-0/10'],
+    ['bytes=9-1', 416, null, 'bytes */10'],
+    ['bytes=10-', 416, null, 'bytes */10'],
+    ['bytes=-0', 416, null, 'bytes */10'],
+    ['bytes=x-y', 200, text, undefined],
+    ['bytes=', 200, text, undefined],
+    ['bytes', 200, text, undefined],
+    ['lines=1-2', 200, text, undefined],
+    ['bytes=0-1,4-5', 200, text, undefined],
+    ['bytes=1-2-3', 200, text, undefined],
+    ['bytes=99999999999999999999-', 416, null, 'bytes */10'],
+  ])('the range `%s` is answered with %i', async (range, status, body, said) => {
+    const answer = await raw(site.port, '/ten.txt', { range });
+    expect([answer.status, answer.headers['content-range']]).toEqual([status, said]);
+    if (body !== null) expect(answer.body.toString()).toBe(body);
+    expect((await raw(site.port, '/ten.txt')).body.toString()).toBe(text);
+  });
+
+  test('a range of an empty file and one of a page that is not there are answered', async () => {
+    expect((await raw(site.port, '/empty.txt', { range: 'bytes=0-4' })).status).toBe(416);
+    for (const path of ['/none.txt', '/data/', '/ten.txt/'])
+      for (const range of ['bytes=9-1', 'bytes=-5'])
+        expect((await raw(site.port, path, { range })).status).toBe(404);
+    expect((await raw(site.port, '/', { range: 'bytes=-8' })).body.toString()).toBe('</title>');
+  });
+
+  test('a file that has not changed is not sent again', async () => {
+    const { headers } = await raw(site.port, '/ten.txt');
+    const etag = String(headers['etag']);
+    for (const seen of [etag, `"other", ${etag}`, '*'])
+      expect((await raw(site.port, '/ten.txt', { 'if-none-match': seen })).status).toBe(304);
+    expect((await raw(site.port, '/ten.txt', { 'if-none-match': '"other"' })).status).toBe(200);
+    expect((await raw(site.port, '/ten.txt', { 'if-match': '"other"' })).status).toBe(412);
+  });
+
+  test('two slashes at the beginning lead to no other host', async () => {
+    const { status, headers } = await raw(site.port, '//articles/x');
+    expect([status, headers['location']]).toEqual([404, undefined]);
+  });
+
+  /** What a server answers to bytes that need be no request; an empty text where it hangs up. */
+  const send = (bytes: string) =>
+    new Promise<string>((resolve) => {
+      const socket = connect(site.port, '127.0.0.1');
+      let answer = '';
+      socket.on('data', (chunk) => (answer += String(chunk)));
+      socket.on('error', () => {});
+      socket.on('close', () => resolve(answer));
+      socket.write(bytes);
+    });
+  const request = (path: string, headers = '', method = 'GET') =>
+    `${method} ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n${headers}\r\n`;
+
+  test.each([
+    ['HEAD', request('/ten.txt', '', 'HEAD'), 200],
+    ['HEAD of nothing', request('/none/', '', 'HEAD'), 404],
+    ['HEAD with a range', request('/ten.txt', 'Range: bytes=-5\r\n', 'HEAD'), 206],
+    ['POST', request('/ten.txt', 'Content-Length: 0\r\n', 'POST'), 405],
+    ['TRACE', request('/ten.txt', '', 'TRACE'), 405],
+    ['OPTIONS *', request('*', '', 'OPTIONS'), 405],
+    ['an unknown method', request('/ten.txt', '', 'FETCH'), 400],
+    ['GET *', request('*'), 404],
+    ['an absolute address', request('http://other.example/ten.txt'), 404],
+    ['a broken escape', request('/%E0%A4%A'), 404],
+    ['an escaped NUL', request('/ten.txt%00'), 404],
+    ['a NUL', request('/ten\0.txt'), 400],
+    ['a line end', request('/ten%0d%0aX: y'), 400],
+    ['a long path', request(`/${'a'.repeat(5000)}`), 404],
+    ['a very long path', request(`/${'a'.repeat(50_000)}`), 431],
+    ['huge headers', request('/ten.txt', `X: ${'y'.repeat(50_000)}\r\n`), 431],
+    ['a file as a folder', request('/ten.txt/'), 404],
+    ['a folder without a page', request('/data/'), 404],
+    ['letters that are no ASCII', request('/é'), 400],
+    ['no request', 'nonsense\r\n\r\n', 400],
+  ])('%s is answered, and the server stands', async (_, bytes, status) => {
+    expect(Number(/^HTTP\/1\.1 (\d+)/.exec(await send(bytes))?.[1])).toBe(status);
+    expect((await raw(site.port, '/ten.txt')).body.toString()).toBe(text);
+  });
+
+  test('generated requests leave it standing', async () => {
+    const piece = fc.oneof(
+      fc.constantFrom('/', '..', '%', '%00', '%2e', '%2f', '\\', '?', '#', 'ten.txt', '-', 'é'),
+      fc.string({ maxLength: 4, unit: 'binary' }),
+    );
+    const range = fc
+      .array(fc.constantFrom('bytes', '=', '-', ',', ' ', '0', '9', '1e9', '-5', 'x'), {
+        maxLength: 8,
+      })
+      .map((list) => list.join(''));
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 6 }), range, async (path, asked) => {
+        await send(request(`/${path.join('')}`, `Range: ${asked}\r\n`));
+        await send(request('/ten.txt', `Range: ${asked}\r\n`));
+        expect((await raw(site.port, '/ten.txt')).body.toString()).toBe(text);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('a reader who leaves in the middle of an answer leaves it standing', async () => {
+    put('site/long.txt', 'words '.repeat(2_000_000));
+    for (const headers of ['', 'Accept-Encoding: br\r\n', 'Range: bytes=5-\r\n']) {
+      await new Promise<void>((resolve) => {
+        const socket = connect(site.port, '127.0.0.1', () =>
+          socket.write(request('/long.txt', headers)),
+        );
+        socket.on('error', () => {});
+        socket.once('data', () => socket.destroy());
+        socket.on('close', () => resolve());
+      });
+    }
+    expect((await raw(site.port, '/ten.txt')).body.toString()).toBe(text);
   });
 });
 

@@ -8,6 +8,7 @@ import { waitingClaims } from '../../src/curate/waiting.ts';
 import { decidedOn } from '../../src/lib/decided.ts';
 import { isDebugging } from './errors.ts';
 import { makeFolder } from './publish.ts';
+import { hull } from '../../src/lib/spans.ts';
 import { buildArchive, type BuiltArchive, type Content } from '../../src/lib/pipeline/index.ts';
 
 export interface RecordsResult {
@@ -89,8 +90,7 @@ const carriedRecord = ({
   places: [now, ...was.toReversed()].map(({ version, source, parts }) => ({
     version,
     sha256: source,
-    start: parts[0]!.start,
-    end: parts.at(-1)!.end,
+    ...hull(parts),
     words: parts.map(({ exact }) => exact).join(' … '),
   })),
 });

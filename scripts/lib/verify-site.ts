@@ -30,6 +30,7 @@ import {
   addTarget,
 } from './verify/site.ts';
 import { checkTombstone } from './verify/tombstones.ts';
+import { xmlLinks } from './verify/xml-links.ts';
 
 export { SUMS, sumOf, type SiteProblem, type SiteProof };
 
@@ -150,10 +151,11 @@ function checkSums({ files, counts, complain, read }: Site): void {
 
 /** Addresses in feeds and in the site map. */
 function addXmlLinks(site: Site, name: string): void {
-  for (const [, attribute, element] of (site.read(name)?.toString('utf8') ?? '').matchAll(
-    /\bhref="([^"]*)"|<loc>([^<]*)<\/loc>/g,
-  ))
-    addTarget(site, (attribute ?? element ?? '').replaceAll('&amp;', '&'), name);
+  const xml = site.read(name)?.toString('utf8');
+  if (xml === undefined) return;
+  const { links, problem } = xmlLinks(xml);
+  if (problem) site.complain('link', `${name} is no XML that can be read: ${problem}`);
+  for (const link of links) addTarget(site, link, name);
 }
 
 /** Every link to the site's own pages leads to a file, and every fragment to an element. */

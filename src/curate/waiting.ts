@@ -2,6 +2,7 @@
 import { normal, occurrences } from '../lib/ledger/normal.ts';
 import type { LedgerPart } from '../lib/ledger/schema.ts';
 import type { BuiltArchive, Content } from '../lib/pipeline/index.ts';
+import { hull } from '../lib/spans.ts';
 import { speakerName } from '../lib/wording.ts';
 
 /** Where words stand in a version of a source: code points, the line, and the text about them. */
@@ -59,7 +60,7 @@ function standOf(
   parts: readonly LedgerPart[],
 ): Stand {
   const characters = [...textOf(built, article, version)];
-  const [start, end] = [parts[0]!.start, parts.at(-1)!.end];
+  const { start, end } = hull(parts);
   const flat = (from: number, to: number) =>
     characters.slice(Math.max(0, from), to).join('').replace(/\s+/g, ' ');
   return {

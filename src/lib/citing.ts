@@ -149,6 +149,10 @@ export function speakerLd(
   };
 }
 
+/** Who keeps an address, for the text of a link to it; the address itself where it is none that can be read. */
+export const hostOf = (address: string): string =>
+  URL.canParse(address) ? new URL(address).hostname : address;
+
 export const outletLd = (outlet: OutletRecord, address: string): unknown => ({
   '@context': 'https://schema.org',
   '@type': 'NewsMediaOrganization',

@@ -39,16 +39,18 @@ export function contextOf(
     );
     return inside.length > 0 ? hull(inside) : spanOf(block.start, block.end);
   });
-  if (within.length === 0) return { before: null, within: [whole], after: null };
-  const first = blocks.indexOf(touched[0]!);
-  const last = blocks.indexOf(touched.at(-1)!);
+  const [opening, closing] = [touched[0], touched.at(-1)];
+  const [start, end] = [within[0], within.at(-1)];
+  if (!opening || !closing || !start || !end) return { before: null, within: [whole], after: null };
+  const sentences = (block: Span | undefined) => (block ? sentencesOf(article.text, block) : []);
   const before =
-    sentencesOf(article.text, touched[0]!)
-      .filter((s) => s.end <= within[0]!.start)
-      .at(-1) ?? (first > 0 ? sentencesOf(article.text, blocks[first - 1]!).at(-1) : undefined);
-  const after =
-    sentencesOf(article.text, touched.at(-1)!).find((s) => s.start >= within.at(-1)!.end) ??
-    (last + 1 < blocks.length ? sentencesOf(article.text, blocks[last + 1]!)[0] : undefined);
+    sentences(opening)
+      .filter((s) => s.end <= start.start)
+      .at(-1) ?? sentences(blocks[blocks.indexOf(opening) - 1]).at(-1);
+  const [after] = [
+    ...sentences(closing).filter((s) => s.start >= end.end),
+    ...sentences(blocks[blocks.indexOf(closing) + 1]),
+  ];
   return { before: before ?? null, within, after: after ?? null };
 }
 

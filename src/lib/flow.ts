@@ -30,10 +30,10 @@ export function flowOf(article: ArticleRecord): { head: (Single | Fold)[]; text:
   let body = marked.findIndex(({ block }) => !HEAD.has(block.role) && !FOLDED.has(block.role));
   if (body < 0) body = marked.length;
   // Boilerplate that follows the last line of the head belongs to the text.
-  while (
-    body > 0 &&
-    !HEAD.has(marked[body - 1]!.block.role) &&
-    marked[body - 1]!.block.role !== 'filing'
+  for (
+    let before = marked[body - 1]?.block.role;
+    before && !HEAD.has(before) && before !== 'filing';
+    before = marked[body - 1]?.block.role
   )
     body--;
 

@@ -88,7 +88,7 @@ function layered(
   const pieces = new Map<number, Element[]>();
   for (const piece of segments(from, to, inOrder)) {
     let kept = 0;
-    while (kept < open.length && open[kept]!.index === piece.over[kept]) kept++;
+    while (kept < open.length && open[kept]?.index === piece.over[kept]) kept++;
     open.length = kept;
     for (const index of piece.over.slice(kept)) {
       const node = element('span', {});
@@ -105,7 +105,8 @@ function layered(
   }
   for (const [index, nodes] of pieces) {
     nodes.forEach((node, i) => {
-      const made = inOrder[index]!.open(i === 0, i === nodes.length - 1);
+      const made = inOrder[index]?.open(i === 0, i === nodes.length - 1);
+      if (!made) return;
       node.tagName = made.tagName;
       node.properties = made.properties;
     });
@@ -125,7 +126,7 @@ export interface MarkedBlock {
 
 /** The label of a turn with its colon, as it hangs beside the text. */
 const labelSpan = (text: string, { label }: Turn): Span => {
-  const rest = /^\s*[:.–—-]?\s*/.exec(text.slice(label.end, label.end + 8))![0];
+  const [rest = ''] = /^\s*[:.–—-]?\s*/.exec(text.slice(label.end, label.end + 8)) ?? [];
   return spanOf(label.start, label.end + (rest.includes('\n') ? rest.indexOf('\n') : rest.length));
 };
 
@@ -149,7 +150,8 @@ export function markedBlocks(
   let active: typeof parts = [];
   return blocks.map((block) => {
     active = active.filter((p) => p.span.end > block.start);
-    while (next < parts.length && parts[next]!.span.start < block.end) active.push(parts[next++]!);
+    for (let part = parts[next]; part && part.span.start < block.end; part = parts[++next])
+      active.push(part);
     const here = active.filter((p) => overlaps(p.span, block));
     const beginning = here
       .filter((p) => p.first && p.span.start >= block.start)

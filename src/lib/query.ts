@@ -9,6 +9,7 @@ import type {
   ClaimRecord,
   ClaimType,
   OutletRecord,
+  Part,
   PlaceRecord,
   Relation,
   SiteCard,
@@ -33,7 +34,7 @@ export interface ArchiveInput {
 export interface PrintedName {
   text: string;
   times: number;
-  articles: string[];
+  articles: ArticleRecord[];
 }
 
 /** One step of a chain of attribution: somebody's words, passed from one name to the next. */
@@ -51,7 +52,10 @@ export interface RelatedClaim {
 
 export type Archive = ReturnType<typeof createArchive>;
 
-const push = <K, V>(map: Map<K, V[]>, key: K, value: V) => {
+/** A list with something in it. */
+export type Filled<T> = [T, ...T[]];
+
+const push = <K, V>(map: Map<K, Filled<V>>, key: K, value: V) => {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
@@ -64,13 +68,24 @@ const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 export function tally<T>(
   items: Iterable<T>,
   key: (item: T) => string,
-): { key: string; times: number; items: T[] }[] {
-  const map = new Map<string, T[]>();
+): { key: string; times: number; items: Filled<T> }[] {
+  const map = new Map<string, Filled<T>>();
   for (const item of items) push(map, key(item), item);
   return [...map]
     .map(([k, list]) => ({ key: k, times: list.length, items: list }))
     .sort((a, b) => b.times - a.times || byText(a.key, b.key));
 }
+
+/** Claims that have a speaker, by speaker; most first. */
+const bySpeaker = (claims: readonly ClaimRecord[]) =>
+  tally(
+    claims.flatMap((claim) => (claim.speaker ? [{ claim, speaker: claim.speaker }] : [])),
+    ({ speaker }) => speaker.id,
+  ).map(({ key, items }) => ({
+    id: key,
+    name: items[0].speaker.name,
+    list: items.map(({ claim }) => claim),
+  }));
 
 /** All look-ups over one set of records. */
 export function createArchive(input: ArchiveInput) {
@@ -95,12 +110,12 @@ export function createArchive(input: ArchiveInput) {
 
   const claims: ClaimRecord[] = [];
   const claimById = new Map<string, ClaimRecord>();
-  const claimsBySpeaker = new Map<string, ClaimRecord[]>();
-  const claimsByVia = new Map<string, ClaimRecord[]>();
-  const articlesByOutlet = new Map<string, ArticleRecord[]>();
+  const claimsBySpeaker = new Map<string, Filled<ClaimRecord>>();
+  const claimsByVia = new Map<string, Filled<ClaimRecord>>();
+  const articlesByOutlet = new Map<string, Filled<ArticleRecord>>();
   const articlesBySpeaker = new Map<string, Set<string>>();
-  const inside = new Map<string, ClaimRecord[]>();
-  const pointing = new Map<string, RelatedClaim[]>();
+  const inside = new Map<string, Filled<ClaimRecord>>();
+  const pointing = new Map<string, Filled<RelatedClaim>>();
 
   for (const article of articles) {
     if (article.outlet) push(articlesByOutlet, article.outlet.id, article);
@@ -123,22 +138,27 @@ export function createArchive(input: ArchiveInput) {
         push(pointing, relation.to, { claim, relation, inverse: true });
     }
   }
-  const notesByClaim = new Map<string, AnnotationRecord[]>();
+  const notesByClaim = new Map<string, Filled<AnnotationRecord>>();
   for (const note of input.annotations) push(notesByClaim, note.claim, note);
   const answersByClaim = new Map<
     string,
-    { topic: TopicRecord; stance: string; note: string | null }[]
+    Filled<{ topic: TopicRecord; stance: string; note: string | null }>
   >();
   for (const topic of topics) {
     for (const { claim, stance, note } of topic.answers)
       push(answersByClaim, claim, { topic, stance, note });
   }
-  const goneByHeir = new Map<string, AddressRecord[]>();
+  const goneByHeir = new Map<string, Filled<AddressRecord>>();
   for (const gone of input.addresses) if (gone.successor) push(goneByHeir, gone.successor, gone);
-  const placesByClaim = new Map<string, PlaceRecord[]>();
+  const placesByClaim = new Map<string, Filled<PlaceRecord>>();
   for (const place of places) for (const id of place.claims) push(placesByClaim, id, place);
 
-  const articleOf = (claim: ClaimRecord): ArticleRecord => articleById.get(claim.article)!;
+  const articleOf = (claim: ClaimRecord): ArticleRecord => {
+    const article = articleById.get(claim.article);
+    if (!article)
+      throw new Error(`Claim ${claim.id} is of article ${claim.article}, which has no record`);
+    return article;
+  };
   const saidDay = (claim: ClaimRecord) =>
     sortDay(claim.said?.from || claim.said?.to ? claim.said : articleOf(claim).published);
   const byDay = (a: ClaimRecord, b: ClaimRecord) =>
@@ -170,7 +190,7 @@ export function createArchive(input: ArchiveInput) {
   };
 
   /** Claims by the words in them; made when first asked for. */
-  let wordIndex: Map<string, ClaimRecord[]> | undefined;
+  let wordIndex: Map<string, Filled<ClaimRecord>> | undefined;
   const claimsWithWord = (word: string): readonly ClaimRecord[] => {
     if (!wordIndex) {
       wordIndex = new Map();
@@ -229,7 +249,7 @@ export function createArchive(input: ArchiveInput) {
       const list = claim.speaker ? claimsBy(claim.speaker.id) : NONE;
       const at = rank.get(claim.id) ?? -1;
       return {
-        before: at > 0 ? list[at - 1]! : null,
+        before: list[at - 1] ?? null,
         after: at >= 0 ? (list[at + 1] ?? null) : null,
         all: list.length,
       };
@@ -285,24 +305,18 @@ export function createArchive(input: ArchiveInput) {
 
     /** How a speaker is printed: at their claims and where they pass on another's words. */
     printedNames: (speaker: string): PrintedName[] => {
-      const seen: { text: string; article: string }[] = [];
-      for (const claim of claimsBy(speaker)) {
-        const mention = claim.speaker!.mention;
+      const seen: { text: string; article: ArticleRecord }[] = [];
+      const add = (claim: ClaimRecord, mention: Part | null | undefined) => {
+        const article = articleOf(claim);
         if (mention)
           seen.push({
-            text: articleOf(claim).text.slice(mention.reading.start, mention.reading.end),
-            article: claim.article,
+            text: article.text.slice(mention.reading.start, mention.reading.end),
+            article,
           });
-      }
-      for (const claim of claimsVia(speaker)) {
-        for (const { id, mention } of claim.via) {
-          if (id === speaker && mention)
-            seen.push({
-              text: articleOf(claim).text.slice(mention.reading.start, mention.reading.end),
-              article: claim.article,
-            });
-        }
-      }
+      };
+      for (const claim of claimsBy(speaker)) add(claim, claim.speaker?.mention);
+      for (const claim of claimsVia(speaker))
+        for (const { id, mention } of claim.via) if (id === speaker) add(claim, mention);
       return tally(seen, (s) => s.text).map(({ key, times, items }) => ({
         text: key,
         times,
@@ -340,7 +354,7 @@ export function createArchive(input: ArchiveInput) {
             .map((step) => step.id),
         ),
       ).map(({ items }) => ({
-        chain: chainOf(items[0]!).slice(1),
+        chain: chainOf(items[0]).slice(1),
         claims: items,
       })),
 
@@ -348,13 +362,9 @@ export function createArchive(input: ArchiveInput) {
     besides: (speaker: string) => {
       const where = articlesBySpeaker.get(speaker) ?? new Set<string>();
       const around = [...where]
-        .flatMap((id) => articleById.get(id)!.claims)
-        .filter((c) => c.speaker && c.speaker.id !== speaker);
-      return tally(around, (c) => c.speaker!.id).map(({ key, times, items }) => ({
-        id: key,
-        name: items[0]!.speaker!.name,
-        claims: times,
-      }));
+        .flatMap((id) => articleById.get(id)?.claims ?? [])
+        .filter((claim) => claim.speaker?.id !== speaker);
+      return bySpeaker(around).map(({ id, name, list }) => ({ id, name, claims: list.length }));
     },
 
     /** Claims by type, in the order of the types. */
@@ -366,28 +376,23 @@ export function createArchive(input: ArchiveInput) {
 
     /** Speakers of a list of claims, most claims first. */
     speakersOf: (list: readonly ClaimRecord[]) =>
-      tally(
-        list.filter((c) => c.speaker),
-        (c) => c.speaker!.id,
-      ).map(({ key, times, items }) => ({
-        id: key,
-        name: items[0]!.speaker!.name,
-        claims: times,
-        list: items,
-      })),
+      bySpeaker(list).map((one) => ({ ...one, claims: one.list.length })),
 
     /** Who quotes whom: rows are speakers, columns outlets, cells the claims. */
     whoQuotesWhom: () => {
       const columns = outlets.filter((o) => articlesOf(o.id).length > 0);
-      const column = new Map(columns.map((o, i) => [o.id, i]));
       const rows = speakers
         .map((speaker) => {
           const list = claimsBy(speaker.id);
-          const cells = columns.map((): ClaimRecord[] => []);
+          const printed = new Map<string, Filled<ClaimRecord>>();
           for (const claim of list) {
             const outlet = articleOf(claim).outlet;
-            if (outlet) cells[column.get(outlet.id)!]?.push(claim);
+            if (outlet) push(printed, outlet.id, claim);
           }
+          const cells = columns.map((outlet) => ({
+            outlet,
+            claims: printed.get(outlet.id) ?? NONE,
+          }));
           return { speaker, claims: list.length, cells };
         })
         .filter((row) => row.claims > 0)
@@ -401,8 +406,8 @@ export function createArchive(input: ArchiveInput) {
         claims.filter((c) => c.via.length > 0),
         (claim) => JSON.stringify(chainOf(claim).map((s) => [s.kind, s.id])),
       ).map(({ items }) => ({
-        steps: chainOf(items[0]!),
-        open: items[0]!.speaker === null,
+        steps: chainOf(items[0]),
+        open: items[0].speaker === null,
         claims: items,
       })),
 
@@ -412,11 +417,17 @@ export function createArchive(input: ArchiveInput) {
         .map((article) => ({
           article,
           said: tally(
-            article.claims.filter((c) => c.said && (c.said.from || c.said.to)),
-            (c) => JSON.stringify([c.said!.from, c.said!.to, c.said!.basis, c.speaker?.id ?? null]),
+            article.claims.flatMap((claim) =>
+              claim.said?.from || claim.said?.to ? [{ claim, date: claim.said }] : [],
+            ),
+            ({ claim, date }) =>
+              JSON.stringify([date.from, date.to, date.basis, claim.speaker?.id ?? null]),
           )
-            .map(({ items }) => ({ date: items[0]!.said!, claims: items }))
-            .sort((a, b) => byDay(a.claims[0]!, b.claims[0]!)),
+            .map(({ items: [first, ...more] }) => ({
+              date: first.date,
+              claims: [first.claim, ...more.map(({ claim }) => claim)] as Filled<ClaimRecord>,
+            }))
+            .sort((a, b) => byDay(a.claims[0], b.claims[0])),
         }))
         .sort(
           (a, b) =>
@@ -447,9 +458,10 @@ export function createArchive(input: ArchiveInput) {
         }
       }
       for (const topic of topics) {
-        const rows = topic.answers.flatMap((a) =>
-          claimById.has(a.claim) ? [{ stance: a.stance, claim: claimById.get(a.claim)! }] : [],
-        );
+        const rows = topic.answers.flatMap(({ stance, claim: id }) => {
+          const claim = claimById.get(id);
+          return claim ? [{ stance, claim }] : [];
+        });
         for (const [i, a] of rows.entries()) {
           for (const b of rows.slice(i + 1)) {
             if (a.stance !== b.stance && a.claim.speaker?.id !== b.claim.speaker?.id)

@@ -36,7 +36,7 @@ export function intervalInWords(from: string, to: string): string {
   const wholeMonths = a.day === 1 && b.day === lastDay(b);
   if (wholeMonths && a.month === 1 && b.month === 12)
     return a.year === b.year ? `${a.year}` : `${a.year} to ${b.year}`;
-  const month = (d: Day) => MONTHS[d.month - 1]!;
+  const month = (d: Day) => MONTHS[d.month - 1] ?? '';
   if (wholeMonths) {
     if (a.year !== b.year) return `${month(a)} ${a.year} to ${month(b)} ${b.year}`;
     return a.month === b.month ? `${month(a)} ${a.year}` : `${month(a)} to ${month(b)} ${b.year}`;
@@ -93,9 +93,9 @@ const NUMBERS = [
 export const inWords = (n: number): string => NUMBERS[n] ?? figures(n);
 /** `12,480`. */
 export const figures = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-/** `1 claim`, `2 claims`. */
+/** `no claims`, `1 claim`, `2 claims`. */
 export const count = (n: number, one: string, many = `${one}s`): string =>
-  `${figures(n)} ${n === 1 ? one : many}`;
+  `${n === 0 ? 'no' : figures(n)} ${n === 1 ? one : many}`;
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** `a`, `a and b`, `a, b and c`. */
 export const listed = (items: readonly string[]): string =>
@@ -254,5 +254,14 @@ export const LONGEST_TITLE = 70;
 export function tabTitle(site: string, ...titles: readonly string[]): string {
   const tail = ` | ${site}`;
   const fits = titles.find((title) => title.length + tail.length <= LONGEST_TITLE);
-  return (fits ?? beginning(titles.at(-1)!, LONGEST_TITLE - tail.length)) + tail;
+  return (fits ?? beginning(titles.at(-1) ?? '', LONGEST_TITLE - tail.length)) + tail;
+}
+
+/** `German` for `de`; a tag that means no language as it stands. */
+export function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }

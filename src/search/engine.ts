@@ -142,6 +142,13 @@ export const loaderFor = (root: string): Loader => ({
   },
 });
 
+/** Stands for an index in an archive without articles. */
+const NOTHING: PagefindInstance = {
+  search: () => Promise.resolve({ results: [] }),
+  mergeIndex: () => Promise.resolve(),
+  filters: () => Promise.resolve({}),
+};
+
 export class Engine {
   readonly root: string;
   readonly load: Loader;
@@ -188,11 +195,16 @@ export class Engine {
     const { claimsPath, pagesPath, records, ...coverage } =
       this.manifest.bundles[this.bundles.length]!;
     // A worker would cost a second copy of the library and a copy of every result.
-    const pagefind = this.library.createInstance({
-      basePath: new URL(claimsPath, this.root).href,
-      noWorker: true,
-    });
     const rows = openTable(table);
+    // Pagefind fails on an index of nothing, so where there are no claims the pages' stands alone.
+    const silent = rows.size === 0;
+    const pagefind =
+      silent && coverage.articles === 0
+        ? NOTHING
+        : this.library.createInstance({
+            basePath: new URL(silent ? pagesPath : claimsPath, this.root).href,
+            noWorker: true,
+          });
     let ids: string[] = [];
     if (rows.size > 0) {
       await pagefind.filters();
@@ -208,7 +220,7 @@ export class Engine {
       claimsPath,
       coverage,
       pagesPath,
-      hasPages: false,
+      hasPages: silent,
     });
   }
 

@@ -129,13 +129,13 @@ export const COLUMNS: readonly Column[] = [
     name: 'start',
     type: 'integer',
     description: 'Of the first part, in Unicode code points of the source',
-    value: (claim) => claim.parts[0]!.start,
+    value: (claim) => claim.parts[0]?.start ?? '',
   },
   {
     name: 'end',
     type: 'integer',
     description: 'Of the last part, exclusive',
-    value: (claim) => claim.parts.at(-1)!.end,
+    value: (claim) => claim.parts.at(-1)?.end ?? '',
   },
   {
     name: 'parts',

@@ -104,8 +104,9 @@ export const plain: Exporter = {
         chunks: [articleMarkdown(article, root)],
       };
       if (!claimFiles) continue;
-      for (const [i, claim] of article.claims.entries()) {
-        yield { path: claimFilePath(claim.id, 'claim.json'), chunks: json(claims[i]!) };
+      for (const line of claims)
+        yield { path: claimFilePath(line.id, 'claim.json'), chunks: json(line) };
+      for (const claim of article.claims) {
         yield {
           path: claimFilePath(claim.id, 'claim.txt'),
           chunks: [claimText(claim, article, root)],

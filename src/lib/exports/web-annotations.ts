@@ -92,6 +92,7 @@ export function annotation(
 ) {
   const points = codePoints(source);
   const targets = claim.parts.map((part) => target(article, part, source, points, root));
+  const [only, ...more] = targets;
   return {
     id: absolute(root, claimFilePath(claim.id, 'anno.json')),
     type: 'Annotation',
@@ -119,7 +120,7 @@ export function annotation(
         source: absolute(root, topicPath(topic)),
       })),
     ],
-    target: targets.length === 1 ? targets[0]! : targets,
+    target: only && more.length === 0 ? only : targets,
   };
 }
 
@@ -157,13 +158,17 @@ export const webAnnotations: Exporter = {
     const collection = absolute(root, dataPath('annotations.json'));
     // Articles without claims have a page too, but stand outside the chain: its pages are not empty.
     const chain = [...pagesOf(articles)];
+    const [first, last] = [chain[0], chain.at(-1)];
     let startIndex = 0;
     let link = 0;
     for (const article of articles) {
       const text = source(article);
-      const found = article.claims.map((claim) => annotation(article, claim, text, root));
-      const items = article.claims.flatMap((claim, i) => [
-        found[i]!,
+      const found = article.claims.map((claim) => ({
+        claim,
+        made: annotation(article, claim, text, root),
+      }));
+      const items = found.flatMap(({ claim, made }) => [
+        made,
         ...claim.relations.map((relation) => linking(claim, relation, root)),
       ]);
       const linked = items.length > 0 ? { prev: chain[link - 1], next: chain[link + 1] } : {};
@@ -185,10 +190,10 @@ export const webAnnotations: Exporter = {
       if (items.length > 0) link += 1;
       startIndex += items.length;
       if (claimFiles)
-        for (const [i, claim] of article.claims.entries())
+        for (const { claim, made } of found)
           yield {
             path: claimFilePath(claim.id, 'anno.json'),
-            chunks: [json({ '@context': CONTEXT, ...found[i]! })],
+            chunks: [json({ '@context': CONTEXT, ...made })],
           };
     }
     yield {
@@ -200,9 +205,7 @@ export const webAnnotations: Exporter = {
           type: 'AnnotationCollection',
           label: `${site.name}: who said what`,
           total: startIndex,
-          ...(chain.length > 0
-            ? { first: pageId(chain[0]!, root), last: pageId(chain.at(-1)!, root) }
-            : {}),
+          ...(first && last ? { first: pageId(first, root), last: pageId(last, root) } : {}),
         }),
       ],
     };

@@ -11,6 +11,7 @@ import {
 } from '../schema.ts';
 import { titleOfName, type ArticleDraft } from './article.ts';
 import { speakersNamed, type SpeakerIndex } from './identify.ts';
+import type { Names } from './one-name.ts';
 
 /** An article's record, checked; `claims` have their ids already. */
 export function emitArticle(
@@ -161,6 +162,7 @@ export function derivedSpeakers(
   articles: readonly ArticleRecord[],
   drafts: readonly ArticleDraft[],
   carded: ReadonlySet<string>,
+  names: Names,
 ): SpeakerRecord[] {
   const used = new Set(
     articles.flatMap((article) => [
@@ -178,15 +180,18 @@ export function derivedSpeakers(
       if (!('id' in identity) || carded.has(identity.id) || !used.has(identity.id)) return;
       const entity = found.entities[i]!;
       const before = speakers.get(identity.id);
+      const called = names.speakers.get(identity.id);
+      const { name } = called ?? before ?? identity;
+      const kind = called?.kind ?? before?.kind ?? identity.kind;
       const printed = entity.mentions
         .map(({ start, end }) => clean.text.slice(start, end))
-        .filter((name) => name !== identity.name && /\p{Lu}/u.test(name) && name.length > 2);
+        .filter((other) => other !== name && /\p{Lu}/u.test(other) && other.length > 2);
       const roles = entity.role ? [{ role: entity.role, date: null, article }] : [];
       speakers.set(identity.id, {
         id: identity.id,
-        name: before?.name ?? identity.name,
-        kind: identity.kind,
-        sortName: identity.kind === 'person' ? sortNameOf(identity.name) : identity.name,
+        name,
+        kind,
+        sortName: kind === 'person' ? sortNameOf(name) : name,
         aliases: [...new Set([...(before?.aliases ?? []), ...printed])],
         roles: [...(before?.roles ?? []), ...roles],
         sameAs: [],

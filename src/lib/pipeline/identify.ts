@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Entity, Found, FoundClaim } from '../engine/types.ts';
 import { nameKey, slugOf } from '../names.ts';
 import type { ClaimSpeaker, Span, SpeakerKind, SpeakerRecord } from '../schema.ts';
@@ -50,7 +51,7 @@ export function identifyEntities(
     }
     const named =
       entity.kind === 'person' || entity.kind === 'organisation' || entity.kind === 'place';
-    const slug = slugOf(entity.name) || 'speaker';
+    const slug = slugOf(entity.name) || unlettered(entity.name);
     const id = named ? slug : `${slug}-in-${article}`;
     return {
       id: index.byId.has(id) ? `${id}-uncarded` : id,
@@ -60,6 +61,10 @@ export function identifyEntities(
     };
   });
 }
+
+/** An id for a name without a letter that an address can have; another name has another one. */
+const unlettered = (name: string): string =>
+  `speaker-${createHash('sha256').update(nameKey(name)).digest('hex').slice(0, 8)}`;
 
 /** Turns what the engine found in the reading text into draft claims with the source's own words. */
 export function draftClaims(

@@ -64,6 +64,7 @@ import { derivedSpeakers, emitArticle } from './emit.ts';
 import type { SpeakerIndex } from './identify.ts';
 import { relateClaims } from './link.ts';
 import { guarded, isRefused, stage } from './stages.ts';
+import { namesIn, withNames, type Names } from './one-name.ts';
 
 export const CARD_FOLDERS = [
   'articles',
@@ -213,7 +214,7 @@ export function buildArchive(
       }),
     );
   };
-  const articles = drafts.flatMap((draft) => {
+  const read = drafts.flatMap((draft) => {
     const source = sources.get(draft.id);
     const article = source && guarded(draft.file, 'record', () => finish(draft, source));
     return article ? [article] : [];
@@ -232,7 +233,9 @@ export function buildArchive(
   for (const [article, gone] of withoutSource(content, articleCards)) ledger.set(article, gone);
   for (const { article, versions } of content.sources)
     acceptWarnings(versions, articleCards.get(article) ?? null);
-  progress('ledger', articles.length, articles.length);
+  progress('ledger', read.length, read.length);
+  const names = namesIn(read, { speakers: cardedSpeakers, outlets });
+  const articles = read.map((article) => withNames(article, names));
 
   const claims = articles.flatMap((article) => article.claims);
   const known = new Set(claims.map(({ id }) => id));
@@ -262,8 +265,8 @@ export function buildArchive(
     claim.relations = [...(curated.get(claim.id) ?? []), ...(related.get(claim.id) ?? [])];
   }
   const carded = new Set(cardedSpeakers.map(({ id }) => id));
-  const speakers = [...cardedSpeakers, ...derivedSpeakers(articles, drafts, carded)].sort((a, b) =>
-    compare(a.id, b.id),
+  const speakers = [...cardedSpeakers, ...derivedSpeakers(articles, drafts, carded, names)].sort(
+    (a, b) => compare(a.id, b.id),
   );
   const allOutlets = [...outlets, ...derivedOutlets(articles, outlets)].sort((a, b) =>
     compare(a.id, b.id),
@@ -272,7 +275,7 @@ export function buildArchive(
   const reconciled = [...ledger.values()];
   const addresses = whole('addresses', [], () =>
     addressRecords({
-      rows: reconciled.flatMap(({ rows }) => rows),
+      rows: reconciled.flatMap(({ rows }) => rows).map((row) => rowWithName(row, names)),
       orphans: reconciled.flatMap(({ orphans }) => orphans),
       articles: articles.map(({ id, title, formerly }) => ({ id, name: title, formerly })),
       speakers,
@@ -647,6 +650,15 @@ function standingAgain({ rows, claims, ids }: Reconciled): { row: LedgerRow; hei
 }
 
 /** Claims with their ids: those the parser found, and those that only the ledger holds. */
+/** What a tombstone says of a speaker who still has a page is the name on that page. */
+const rowWithName = (row: LedgerRow, { speakers }: Names): LedgerRow => ({
+  ...row,
+  speaker: row.speaker && {
+    ...row.speaker,
+    name: speakers.get(row.speaker.id)?.name ?? row.speaker.name,
+  },
+});
+
 function identifiedClaims(draft: ArticleDraft, { claims, ids }: Reconciled): ClaimRecord[] {
   const records = claims.flatMap((live): ClaimRecord[] => {
     const own = live.draft === null ? null : draft.claims[live.draft]!;

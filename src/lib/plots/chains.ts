@@ -42,7 +42,8 @@ export function chainChart(
 ): ChainChart {
   const columns = Math.max(0, ...chains.map((c) => c.steps.length));
   const nodes = new Map<string, ChainNode>();
-  const filled = Array.from({ length: columns }, () => 0);
+  /** Names in each column. */
+  const filled = new Map<number, number>();
   const edges = new Map<string, { from: ChainNode; to: ChainNode; claims: number }>();
   for (const { steps, claims } of chains) {
     let last: ChainNode | null = null;
@@ -56,10 +57,10 @@ export function chainChart(
           column,
           x: column * (WIDTH + GAP),
           width: Math.min(WIDTH, Math.min(step.name.length, LONGEST_NAME) * LETTER),
-          y: filled[column]! * LINE + LINE / 2,
+          y: (filled.get(column) ?? 0) * LINE + LINE / 2,
           claims: 0,
         };
-        filled[column]!++;
+        filled.set(column, (filled.get(column) ?? 0) + 1);
         nodes.set(key, node);
       }
       node.claims += claims;
@@ -72,14 +73,14 @@ export function chainChart(
       last = node;
     });
   }
-  const height = Math.max(1, ...filled) * LINE;
+  const height = Math.max(1, ...filled.values()) * LINE;
   // Short columns stand in the middle of the tall ones.
-  for (const node of nodes.values()) node.y += (height - filled[node.column]! * LINE) / 2;
+  for (const node of nodes.values()) node.y += (height - (filled.get(node.column) ?? 0) * LINE) / 2;
   const link = linkHorizontal<unknown, [number, number]>();
   return {
     nodes: [...nodes.values()],
     edges: [...edges.values()].map(({ from, to, claims }) => ({
-      d: link({ source: [from.x + from.width + 10, from.y], target: [to.x - 8, to.y] })!,
+      d: link({ source: [from.x + from.width + 10, from.y], target: [to.x - 8, to.y] }) ?? '',
       claims,
       from: from.name,
       to: to.name,

@@ -64,7 +64,7 @@ export function dateAxis(dates: readonly DateFact[]): DateAxis | null {
       m < end;
       m = new Date(Date.UTC(m.getUTCFullYear(), m.getUTCMonth() + 1, 1))
     ) {
-      ticks.push({ x: at(m), label: MONTHS[m.getUTCMonth()]!.slice(0, 3) });
+      ticks.push({ x: at(m), label: (MONTHS[m.getUTCMonth()] ?? '').slice(0, 3) });
     }
   } else {
     const every = Math.max(1, Math.ceil((end.getTime() - start.getTime()) / DAY / 10));

@@ -15,6 +15,9 @@ export interface ReliabilityPlot {
   /** Ends of both axes, and of the line on which confidence is what it says. */
   low: number;
   high: number;
+  /** Where none and where all are right. */
+  bottom: number;
+  top: number;
   points: { x: number; y: number; r: number; bin: ReliabilityBin }[];
   ticks: { at: number; up: number; label: string }[];
 }
@@ -34,6 +37,8 @@ export function reliabilityPlot(bins: readonly ReliabilityBin[]): ReliabilityPlo
     size: SIZE,
     low,
     high,
+    bottom: round(y(0)),
+    top: round(y(1)),
     points: bins
       .filter(({ claims }) => claims > 0)
       .map((bin) => ({

@@ -16,5 +16,6 @@ export function coverageInWords({
     inferred > 0 && `${count(inferred, 'article has', 'articles have')} an inferred date`,
     undated > 0 && `${count(undated, 'has', 'have')} none`,
   ].filter(Boolean);
+  if (claims === 0) return `There are no claims yet, in ${count(articles, 'article')}${years}.`;
   return `Searched ${count(claims, 'claim')} in ${count(articles, 'article')}${years}${notes.length > 0 ? `; ${notes.join(', ')}` : ''}.`;
 }

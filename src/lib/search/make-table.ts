@@ -42,14 +42,16 @@ export function runs(articles: readonly ArticleRecord[], most: number): ArticleR
   const all = articles.reduce((sum, { claims }) => sum + claims.length, 0);
   const each = Math.ceil(all / Math.max(1, Math.ceil(all / most)));
   const found: ArticleRecord[][] = [];
+  let run: ArticleRecord[] = [];
   let held = Infinity;
   for (const article of articles) {
     if (article.claims.length === 0) continue;
     if (held + article.claims.length > Math.min(most, each + 20)) {
-      found.push([]);
+      run = [];
+      found.push(run);
       held = 0;
     }
-    found.at(-1)!.push(article);
+    run.push(article);
     held += article.claims.length;
   }
   return found;
@@ -60,8 +62,10 @@ export function sentenceOf(article: ArticleRecord, claim: ClaimRecord): string[]
   const whole = ['', claim.text, ''];
   const { within } = contextOf(article, claim);
   const parts = [...claim.parts].sort((a, b) => a.reading.start - b.reading.start);
-  const first = parts[0]!.reading.start;
-  const last = parts.at(-1)!.reading.end;
+  const [opening, closing] = [parts[0], parts.at(-1)];
+  if (!opening || !closing) return whole;
+  const first = opening.reading.start;
+  const last = closing.reading.end;
   const start = Math.min(first, ...within.map((span) => span.start));
   const end = Math.max(last, ...within.map((span) => span.end));
   const before = article.text.slice(start, first).replace(/\s+/g, ' ');
@@ -70,8 +74,9 @@ export function sentenceOf(article: ArticleRecord, claim: ClaimRecord): string[]
     before.length > CONTEXT ? `… ${before.slice(-CONTEXT).replace(/^\S*\s/, '')}` : before,
   ];
   parts.forEach(({ reading }, i) => {
-    if (i > 0)
-      found.push(article.text.slice(parts[i - 1]!.reading.end, reading.start).replace(/\s+/g, ' '));
+    const before = parts[i - 1];
+    if (before)
+      found.push(article.text.slice(before.reading.end, reading.start).replace(/\s+/g, ' '));
     found.push(article.text.slice(reading.start, reading.end));
   });
   found.push(after.length > CONTEXT ? `${after.slice(0, CONTEXT).replace(/\s\S*$/, '')} …` : after);
@@ -89,7 +94,7 @@ export function repeats(articles: readonly ArticleRecord[]): Map<string, string>
   const speaker = new Map<string, string | undefined>();
   const root = (id: string): string => {
     let at = id;
-    while (first.has(at)) at = first.get(at)!;
+    for (let next = first.get(at); next !== undefined; next = first.get(at)) at = next;
     return at;
   };
   const join = (a: string, b: string) => {
@@ -238,19 +243,23 @@ export function makeTable({ articles, speakers, outlets, topics, places }: Table
     table.outlet.push(outlet ? outletNumbers.of(outlet.id, () => [outlet.id, outlet.name]) : -1);
     table.published.push(dateNumber(article.published));
     for (const claim of article.claims) {
-      table.speaker.push(claim.speaker ? speakerNumber.get(claim.speaker.id)! : -1);
+      table.speaker.push(speakerNumber.get(claim.speaker?.id ?? '') ?? -1);
       types.push(CLAIM_TYPES.indexOf(claim.type));
       reviews.push(REVIEWS.indexOf(claim.review));
       const said = saidOf(claim);
       if (said) table.said[row] = dateNumber(said);
       const asked = topicIds(claim);
       if (asked.length > 0)
-        table.topic[row] = asked.map((id) => topicNumbers.of(id, () => [id, question.get(id)!]));
+        table.topic[row] = asked.map((id) =>
+          topicNumbers.of(id, () => [id, question.get(id) ?? id]),
+        );
       const there = placeIds(claim);
       if (there.length > 0)
-        table.place[row] = there.map((id) => placeNumbers.of(id, () => [id, placeName.get(id)!]));
-      const leader = first.get(claim.id);
-      if (leader !== undefined) table.same[row] = rowOf.get(leader)!;
+        table.place[row] = there.map((id) =>
+          placeNumbers.of(id, () => [id, placeName.get(id) ?? id]),
+        );
+      const leader = rowOf.get(first.get(claim.id) ?? '');
+      if (leader !== undefined) table.same[row] = leader;
       row++;
     }
   }
@@ -276,8 +285,7 @@ export function makeTable({ articles, speakers, outlets, topics, places }: Table
             role: claim.speaker?.role ?? null,
             via: claim.via.map((via) => via.name),
             language: article.language,
-            also: groups
-              .get(first.get(claim.id) ?? claim.id)!
+            also: (groups.get(first.get(claim.id) ?? claim.id) ?? [])
               .filter((other) => other.claim.id !== claim.id)
               .map((other) => ({
                 article: other.article.id,

@@ -109,7 +109,7 @@ export function namesOf(
       .map<Names['speakers'][number]>(({ id, name, aliases }) => [
         id,
         name,
-        said.get(id)!,
+        said.get(id) ?? 0,
         ...aliases,
       ])
       .sort(order),

@@ -61,7 +61,7 @@ const fits = (words: string, size: number) => linesAt(words, size) * size * LINE
 export function fitted(words: string): { words: string | null; size: number } {
   const size = SIZES.find((s) => fits(words, s));
   if (size) return { words, size };
-  const smallest = SIZES.at(-1)!;
+  const smallest = SIZES[SIZES.length - 1] ?? 0;
   const sentences = sentencesOf(words, spanOf(0, words.length));
   for (const { end } of sentences.slice(0, -1).reverse()) {
     const cut = `${words.slice(0, end)} …`;

@@ -39,10 +39,10 @@ function tree(picture: Picture): Node {
         : picture.type === 'mixed'
           ? 'dashed'
           : 'solid';
-  const dots = { solid: [HEIGHT, 0], dashed: [18, 10], dotted: [6, 8] }[
-    line as 'solid' | 'dashed' | 'dotted'
+  const [dash, gap] = ({ solid: [HEIGHT, 0], dashed: [18, 10], dotted: [6, 8], none: [] } as const)[
+    line
   ];
-  const rule = dots
+  const rule = dash
     ? box(
         {
           position: 'absolute',
@@ -53,11 +53,11 @@ function tree(picture: Picture): Node {
           flexDirection: 'column',
           overflow: 'hidden',
         },
-        Array.from({ length: Math.ceil((WORDS.height - 16) / (dots[0]! + dots[1]!)) }, () =>
+        Array.from({ length: Math.ceil((WORDS.height - 16) / (dash + gap)) }, () =>
           box({
             width: 5,
-            height: dots[0]!,
-            marginBottom: dots[1]!,
+            height: dash,
+            marginBottom: gap,
             flexShrink: 0,
             backgroundColor: CLAIM,
           }),

@@ -1,0 +1,24 @@
+/** Every kind of page and every export, from archives of every shape. */
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { archives } from './archives/generate.ts';
+import { faultsOf } from './archives/laws.ts';
+import { openRenderer, type Renderer } from './archives/render.ts';
+
+/** `npm run soak` asks for more. */
+const RUNS = Number(process.env.VERBATIM_ARCHIVES ?? 80);
+
+let renderer: Renderer;
+beforeAll(async () => {
+  renderer = await openRenderer();
+});
+afterAll(() => renderer.close());
+
+test('every page and every export can be made from any archive', async () => {
+  await fc.assert(
+    fc.asyncProperty(archives, async (archive) => {
+      expect(faultsOf(await renderer.render(archive))).toEqual([]);
+    }),
+    { numRuns: RUNS },
+  );
+});

@@ -1,0 +1,74 @@
+/** What holds for every site, whatever is in its archive. */
+import { parse } from 'csv-parse/sync';
+import { xmlLinks } from '../../scripts/lib/verify/xml-links.ts';
+
+/** Furniture that shows that a value was missing or that nothing was counted. */
+const ODD = [
+  /\[object \w+\]/,
+  />\s*(?:undefined|NaN|null)\s*</,
+  /="(?:undefined|NaN|null)"/,
+  /\bNaN\b/,
+  // a list, table or chart of nothing
+  /<(ol|ul|dl|table|tbody|figure|svg|dd|h1|h2|h3|th|figcaption)\b[^>]*>\s*<\/\1>/,
+  // an element of nothing but punctuation
+  /<(p|small|a|b)\b(?![^>]*(?:class="jump"|id="status"))[^>]*>\s*[,;:.]*\s*<\/\1>/,
+  /(?<![\d.,\w])0 (?:claims|speakers|articles|outlets|places|topics|questions|chains)\b/,
+];
+/** Made from the pages by Astro or Pagefind, so not among what is rendered here. */
+const ELSEWHERE = /^(?:src\/|_astro\/|sitemap|SHA256SUMS$|node_modules\/|@|favicon)/;
+
+/** Every fault of a rendered site, each with the file it is in. */
+export function faultsOf(files: ReadonlyMap<string, string>): string[] {
+  const faults: string[] = [];
+  const reported = new Set<string>();
+  for (const [path, text] of files) {
+    for (const fault of [...faultsIn(path, text), ...deadLinks(path, text, files)]) {
+      if (reported.has(fault)) continue;
+      reported.add(fault);
+      faults.push(`${path || 'the first page'}: ${fault}`);
+    }
+  }
+  return faults;
+}
+
+function faultsIn(path: string, text: string): string[] {
+  if (path === '' || path.endsWith('/') || path.endsWith('.html')) {
+    const found = ODD.flatMap((odd) => {
+      const at = odd.exec(text);
+      return at ? [`shows \`${text.slice(Math.max(0, at.index - 60), at.index + 40)}\``] : [];
+    });
+    return text.trimEnd().endsWith('</html>') ? found : [...found, 'is cut off'];
+  }
+  try {
+    if (path.endsWith('.json')) JSON.parse(text);
+    if (path.endsWith('.jsonl')) for (const line of text.split('\n')) if (line) JSON.parse(line);
+    if (path.endsWith('.csv')) parse(text, { columns: true, bom: true });
+  } catch (error) {
+    return [`cannot be read: ${String(error)}`];
+  }
+  const problem = path.endsWith('.xml') ? xmlLinks(text).problem : null;
+  return problem ? [`is no XML: ${problem}`] : [];
+}
+
+/** Links of a page or feed to places of the site that are not there. */
+function deadLinks(path: string, text: string, files: ReadonlyMap<string, string>): string[] {
+  const links = path.endsWith('.xml')
+    ? xmlLinks(text).links
+    : path === '' || path.endsWith('/')
+      ? [...text.matchAll(/<(?:a|link|form|meta)\b[^>]*?\s(?:href|action)="([^"]*)"/g)].map(
+          ([, link = '']) => link.replaceAll('&amp;', '&').replaceAll('&#38;', '&'),
+        )
+      : [];
+  return links.flatMap((link) => {
+    const url = new URL(link, `https://archive.example/${path}`);
+    if (url.host !== 'archive.example') return [];
+    const file = decodeURIComponent(url.pathname.slice(1));
+    if (ELSEWHERE.test(file)) return [];
+    const target = files.get(file);
+    if (target === undefined) return [`links to ${link}, where there is nothing`];
+    const fragment = decodeURIComponent(url.hash.slice(1).replace(/:~:.*$/s, ''));
+    return fragment === '' || target.includes(` id="${fragment}"`)
+      ? []
+      : [`links to ${link}, whose fragment is on no element`];
+  });
+}

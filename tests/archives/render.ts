@@ -1,0 +1,198 @@
+/**
+ * Renders every page and every export of one archive after another, within one process: the pages'
+ * own code, as Vite gives it to a build, over records in a folder that changes.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { globSync } from 'node:fs';
+import type { APIContext } from 'astro';
+import { experimental_AstroContainer as Container } from 'astro/container';
+import { getViteConfig } from 'astro/config';
+import { createServer } from 'vite';
+import { EXPORTERS, type Written } from '../../src/lib/exports/index.ts';
+import { createArchive } from '../../src/lib/query.ts';
+import { pictureOfArticle, pictureOfClaim } from '../../src/lib/share/picture.ts';
+import { allYears, coverageOf, namesOf, vocabularyOf } from '../../src/lib/search/names.ts';
+import { inOrder, makeTable, runs } from '../../src/lib/search/make-table.ts';
+import type { ArticleRecord } from '../../src/lib/schema.ts';
+import type { GeneratedArchive } from './generate.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const PAGES = 'src/pages';
+const RECORDS = [
+  'speakers',
+  'outlets',
+  'topics',
+  'places',
+  'annotations',
+  'addresses',
+  'versions',
+  'carried',
+  'decided',
+  'site',
+] as const;
+
+type Params = Record<string, string | undefined>;
+interface PageModule {
+  default?: Parameters<Container['renderToString']>[0];
+  GET?: (context: APIContext) => Response | Promise<Response>;
+  getStaticPaths?: () => { params: Params; props?: Record<string, unknown> }[];
+}
+
+export interface Renderer {
+  /** Every file of the archive's site by its path: pages, sources, exports. Throws what a page throws, with its path. */
+  render(archive: GeneratedArchive): Promise<Map<string, string>>;
+  close(): Promise<void>;
+}
+
+/** Loads the pages once. `VERBATIM_ROOT` and `VERBATIM_RECORDS` name its folder until it is closed. */
+export async function openRenderer(): Promise<Renderer> {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-archives-'));
+  const before = { ...process.env };
+  Object.assign(process.env, {
+    VERBATIM_ROOT: folder,
+    VERBATIM_RECORDS: join(folder, 'records'),
+    SITE: 'https://archive.example/',
+    BASE_PATH: '/',
+    SHARE_IMAGES: 'off',
+  });
+  const make = getViteConfig(
+    {
+      server: { middlewareMode: true, watch: null, ws: false, hmr: false },
+      optimizeDeps: { noDiscovery: true, include: [] },
+      logLevel: 'error',
+    } as Parameters<typeof getViteConfig>[0],
+    { root: project, logLevel: 'error' },
+  );
+  const server = await createServer(await make({ mode: 'production', command: 'build' }));
+  const load = (path: string) => server.ssrLoadModule(join(project, path));
+  const container = await Container.create();
+  const files = globSync(`${PAGES}/**/*.{astro,ts}`, { cwd: project }).sort();
+  const pages = await Promise.all(
+    files.map(async (file) => ({ file, module: (await load(file)) as PageModule })),
+  );
+  const { forgetArchive } = (await load('src/archive.ts')) as { forgetArchive(): void };
+  const { forgetVersions } = (await load('src/versions.ts')) as { forgetVersions(): void };
+
+  const put = (archive: GeneratedArchive) => {
+    rmSync(folder, { recursive: true, force: true });
+    for (const name of ['records/articles', 'content/sources'])
+      mkdirSync(join(folder, name), { recursive: true });
+    const record = (name: string, value: unknown) =>
+      writeFileSync(join(folder, 'records', `${name}.json`), JSON.stringify(value));
+    for (const article of archive.articles) record(`articles/${article.id}`, article);
+    for (const name of RECORDS) record(name, archive[name]);
+    for (const [name, text] of archive.texts)
+      writeFileSync(join(folder, 'content/sources', name), text);
+    forgetArchive();
+    forgetVersions();
+  };
+
+  const site = async (archive: GeneratedArchive) => {
+    put(archive);
+    const written = new Map<string, string>();
+    for (const { file, module } of pages) {
+      for (const { params, props = {} } of module.getStaticPaths?.() ?? [
+        { params: {} as Params, props: {} },
+      ]) {
+        const path = pathOf(file, params);
+        try {
+          written.set(path, await contentOf(module, container, params, props, path));
+        } catch (error) {
+          throw new Error(`${path || 'the first page'} (${file}) cannot be rendered`, {
+            cause: error,
+          });
+        }
+      }
+    }
+    for (const [path, text] of exportsOf(archive)) written.set(path, text);
+    searchOf(archive);
+    return written;
+  };
+  return {
+    render: site,
+    async close() {
+      await server.close();
+      rmSync(folder, { recursive: true, force: true });
+      for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
+      Object.assign(process.env, before);
+    },
+  };
+}
+
+async function contentOf(
+  module: PageModule,
+  container: Container,
+  params: Params,
+  props: Record<string, unknown>,
+  path: string,
+): Promise<string> {
+  if (module.GET) {
+    const response = await module.GET({ params, props } as unknown as APIContext);
+    return response.text();
+  }
+  if (!module.default) throw new Error('no page');
+  return container.renderToString(module.default, {
+    params,
+    props,
+    partial: false,
+    request: new Request(`https://archive.example/${path}`),
+  });
+}
+
+/** `src/pages/claims/[id].astro` with its parameters: `claims/h4tm9w/`. */
+function pathOf(file: string, params: Params): string {
+  const path = relative(PAGES, file).replace(
+    /\[(?:\.\.\.)?(\w+)\]/g,
+    (_, name: string) => params[name] ?? '',
+  );
+  if (!path.endsWith('.astro')) return path.replace(/\.ts$/, '');
+  const page = path.replace(/\.astro$/, '').replace(/(?:^|\/)index$/, '');
+  if (page === '404') return '404.html';
+  return page === '' ? '' : `${page}/`;
+}
+
+/** What every exporter writes, by path. */
+function exportsOf(archive: GeneratedArchive): Map<string, string> {
+  const files = new Map<string, string>();
+  const written: Written[] = [];
+  const input = {
+    ...createArchive(archive),
+    root: archive.site.address,
+    source: (article: ArticleRecord) => article.text,
+    versions: ({ id }: ArticleRecord) => archive.versions.filter((row) => row.article === id),
+    claimFiles: true,
+  };
+  for (const exporter of EXPORTERS) {
+    for (const { path, chunks } of exporter.files(input, written)) {
+      const text = [...chunks].join('');
+      if (files.has(path)) throw new Error(`${exporter.name} writes ${path} again`);
+      files.set(path, text);
+      if (path.startsWith('data/'))
+        written.push({ path, bytes: Buffer.byteLength(text), sha256: '0'.repeat(64) });
+    }
+  }
+  return files;
+}
+
+/** What the search reads, but for Pagefind's own files; and what pictures for sharing show. */
+function searchOf(archive: GeneratedArchive): void {
+  const articles = inOrder(archive.articles);
+  for (const part of runs(articles, 20)) {
+    const { records } = makeTable({ ...archive, articles: part });
+    for (const record of records()) JSON.stringify(record);
+  }
+  JSON.stringify([
+    coverageOf(articles),
+    allYears(articles),
+    namesOf(articles, archive),
+    vocabularyOf(articles),
+  ]);
+  for (const article of articles) {
+    pictureOfArticle(article, archive.site.name, archive.site.address);
+    for (const claim of article.claims)
+      pictureOfClaim(claim, article, archive.site.name, archive.site.address);
+  }
+}
