@@ -1,10 +1,14 @@
 /** A paragraph as words, punctuation and quotations, and where its sentences end. */
 import type { Span } from '../schema.ts';
 import type { Stretch } from './marks.ts';
+import { markNames } from './name-words.ts';
 
 export interface Token extends Span {
   kind: 'word' | 'punct' | 'quote';
-  /** Small letters, curly apostrophes made straight; the character itself for punctuation. */
+  /**
+   * Small letters, curly apostrophes made straight; the character itself for punctuation.
+   * A name spelt like a small word ("May", "Will") has `NAME_MARK` before it.
+   */
   lower: string;
   /** Begins with a capital letter. */
   cap: boolean;
@@ -184,6 +188,7 @@ export function tokenize(
     });
     i = j;
   }
+  markNames(text, tokens);
   return tokens;
 }
 
