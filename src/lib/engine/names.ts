@@ -101,7 +101,7 @@ export const nameKey = (word: string) =>
   word
     .toLowerCase()
     .replace(/[’']s$|[’']$/, '')
-    .replace(/[’'`ʿʾ.]/g, '')
+    .replace(/[’'‘‛`´′ʹʻʼʽʾʿˈˊ.]/g, '')
     .replace(/^(?:al|el)-/, '')
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '');
