@@ -272,7 +272,7 @@ export function makeTable({ articles, speakers, outlets, topics, places }: Table
             title: article.title,
             text: claim.text,
             sentence: sentenceOf(article, claim),
-            open: claim.speaker === null && claim.candidates.length > 1,
+            open: claim.speaker === null && claim.candidates.length > 0,
             role: claim.speaker?.role ?? null,
             via: claim.via.map((via) => via.name),
             language: article.language,
