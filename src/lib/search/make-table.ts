@@ -10,7 +10,8 @@ import type {
 } from '../schema.ts';
 import { CLAIM_TYPES, DATE_BASES, REVIEWS, SPEAKER_KINDS } from '../schema.ts';
 import { contextOf } from '../context.ts';
-import { indexed, words } from './fold.ts';
+import { indexed, otherForms, plain, words } from './fold.ts';
+import { foundBy } from './hits.ts';
 import { spellingsOf } from './spelling.ts';
 import { saidOf, sortDay, type ClaimDetail, type ClaimTable, type TableDate } from './table.ts';
 
@@ -111,6 +112,17 @@ export function repeats(articles: readonly ArticleRecord[]): Map<string, string>
     }
   }
   return new Map([...first.keys()].map((id) => [id, root(id)]));
+}
+
+/** Words of a claim and compounds in it that a word of its speaker's name finds, or that find one. */
+function ownWords({ text, speaker }: ClaimRecord): string[] {
+  if (!speaker) return [];
+  const names = [...words(speaker.name).map(plain), ...otherForms(speaker.name)].filter(Boolean);
+  const tests = names.map(foundBy);
+  const begins = new Set(names.map((name) => name.slice(0, 3)));
+  return [...new Set([...words(text).map(plain), ...otherForms(text)])].filter(
+    (word) => begins.has(word.slice(0, 3)) || tests.some((test) => test(word)),
+  );
 }
 
 export interface TableInput {
@@ -218,6 +230,7 @@ export function makeTable({ articles, speakers, outlets, topics, places }: Table
     topic: {},
     place: {},
     same: {},
+    own: {},
     spellings: spellingsOf(
       [...speakers, ...outlets, ...places]
         .filter(({ aliases }) => aliases.length > 0)
@@ -249,6 +262,8 @@ export function makeTable({ articles, speakers, outlets, topics, places }: Table
       const there = placeIds(claim);
       if (there.length > 0)
         table.place[row] = there.map((id) => placeNumbers.of(id, () => [id, placeName.get(id)!]));
+      const own = ownWords(claim);
+      if (own.length > 0) table.own[row] = own;
       const leader = first.get(claim.id);
       if (leader !== undefined) table.same[row] = rowOf.get(leader)!;
       row++;
@@ -263,7 +278,14 @@ export function makeTable({ articles, speakers, outlets, topics, places }: Table
       for (const claim of article.claims) {
         const name = claim.speaker?.name ?? '';
         yield {
-          content: [indexed(claim.text), indexed(name)].filter(Boolean).join(' '),
+          content: [
+            indexed(claim.text),
+            indexed(name),
+            ...otherForms(claim.text),
+            ...otherForms(name),
+          ]
+            .filter(Boolean)
+            .join(' '),
           title: indexed(name) || 'speaker not named',
           detail: {
             row: at,
