@@ -40,6 +40,11 @@ const FRAMES = [
   'Nora X runs the boat.\n\n“{D Nora X:We will keep the train,}” X said.',
   'Nora X runs the boat.\n\nX said that {I Nora X:the boat would stay}.',
   'Nora X runs the boat.\n\n“{D Nora X:We will keep the train,}” she said.',
+  'But X said that {I X:the boat would stay}.',
+  'When X said that {I X:the boat would stay}, the crowd left.',
+  'X has said that {I X:the boat would stay}.',
+  'X had told reporters that {I X:the boat would stay}.',
+  'A spokesman for X said that {I A spokesman for X:the boat would stay}.',
   'Mara Obi told X that {I Mara Obi:the boat would stay}.',
   '“{D Mara Obi:We will keep the train,}” Mara Obi told X.',
 ];

@@ -20,6 +20,9 @@ const FIRST_NAMES = set('will may april june august jan can per');
 
 const TITLE =
   /^(?:mr|mrs|ms|miss|dr|prof|sen|rep|gov|sgt|lt|capt|col|gen|sir|dame|lady|mme|rev|hon|judge|mayor|president|minister|senator|secretary|professor|officer|captain|detective|chief|justice|councill?or|congressman|congresswoman|chairman|chairwoman|spokesman|spokeswoman)\.?$/;
+/** Who speaks for somebody: "A spokesman for May". */
+const FOR_SOMEBODY =
+  /(?:(?:spokes|press)(?:man|woman|person|people)|lawyers?|attorneys?|aides?|agents?|counsel|advisers?|advisors?)$/;
 /** What stands before the name of a month or a day, and before no person's. */
 const BEFORE_TIME = set(
   'in of on by since until till from during before after through throughout last next this late early mid mid- every each between for around about over a the that and to through one past is was monday tuesday wednesday thursday friday saturday sunday later earlier',
@@ -62,6 +65,18 @@ const actsAt = (tokens: readonly Token[], at: number): boolean => {
   const verb = verbAt(tokens, at);
   return isCue(verb) || isFinite(verb);
 };
+
+/** Whether a subject that ends before `at` "has said", "will say", "did not say". */
+function speaksAt(tokens: readonly Token[], at: number): boolean {
+  let k = at;
+  while (
+    k < at + 4 &&
+    isWord(tokens[k]) &&
+    (isFinite(tokens[k]) || /^(?:not|also|been|never|since|\w+ly)$/.test(tokens[k]!.lower))
+  )
+    k++;
+  return k > at && isWord(tokens[k]) && !tokens[k]!.cap && CUES.has(tokens[k]!.lower);
+}
 
 /** A run of capitalised words from `at` on: where it ends. */
 function capsEnd(tokens: readonly Token[], at: number): number {
@@ -121,8 +136,11 @@ function isNameAfter(
     !NO_FIRST_NAME.has(previous.lower) &&
     !HOLIDAY.test(previous.lower) &&
     !ALL_MONTHS.has(previous.lower);
+  const says = isCue(verbAt(tokens, k + 1));
   if (!timely)
-    return previous.cap ? named : MODALS.has(lower) || known.has(lower) || isCue(previous);
+    return (
+      named || says || known.has(lower) || (!previous.cap && (MODALS.has(lower) || isCue(previous)))
+    );
   // "…," said May. "…," said Day, who
   const ends = !next || next.kind === 'punct';
   const told =
@@ -134,15 +152,20 @@ function isNameAfter(
   // No month is a source: "according to March." But "according to March figures".
   if (previous.lower === 'to' && tokens[k - 2]?.lower === 'according')
     return ends || known.has(lower) || actsAt(tokens, k + 1);
-  // "A spokesman for May said"; but "for May, she said"
-  if (previous.lower === 'for' && lower === 'may' && actsAt(tokens, k + 1)) return true;
+  // "A spokesman for May said", "Lee and May said", "quoted May as saying"; but "for May, she said"
+  const away = tokens[k - 2];
+  if (previous.lower === 'for' && isWord(away) && FOR_SOMEBODY.test(away.lower)) return true;
+  if (isWord(next) && next.lower === 'as' && tokens[k + 2]?.lower === 'saying') return true;
+  const isDay = DAYS.has(lower) && lower !== 'day';
+  if (previous.lower === 'and' && says && !isDay && !isMonthList(tokens, k)) return true;
   if (BEFORE_TIME.has(previous.lower) || isMonthList(tokens, k)) return false;
   // "told June Lee that"; but "last June Lee said"
   if (FIRST_NAMES.has(lower) && isWord(next) && next.cap && !NO_FIRST_NAME.has(next.lower))
     return !isCue(previous) || !isWord(tokens[k - 2]) || !actsAt(tokens, capsEnd(tokens, k));
   // "Obi, the mayor, said Friday that": a day beside a verb is a day
   if (named && known.has(lower)) return true;
-  if (DAYS.has(lower) && lower !== 'day') return false;
+  if (isDay) return false;
+  if (says && !previous.cap) return true;
   return named ||
     lower === 'may' ||
     (known.has(lower) && (isCue(previous) || actsAt(tokens, k + 1)))
@@ -181,7 +204,11 @@ function isNameFirst(
   // "Long said", "Day told"; but "So said Ann Lee", "More said"
   if (isCue(verb))
     return sure || !/^(?:so|more|still|ever|once|an|early)$/.test(lower) || !isWord(tokens[k + 2]);
-  if (isFinite(verb)) return (sure || (isFirst && !MONTHS.has(lower))) && lower !== 'so';
+  if (isFinite(verb)) {
+    const speaks = speaksAt(tokens, k + 1) && (MONTHS.has(lower) || /^(?:long|day)$/.test(lower));
+    return (sure || speaks || (isFirst && !MONTHS.has(lower))) && lower !== 'so';
+  }
+  if (isMark(next, ':')) return isFirst || sure;
   if (isMark(next, ',')) {
     if (!isFirst && !sure && lower !== 'long' && lower !== 'day') return false;
     const after = tokens[k + 2];

@@ -116,7 +116,7 @@ const AMBIGUOUS_TITLES = set(
 const isTitle = (w: string) => TITLES.has(w);
 /** A title that only a person's name follows. */
 const COURTESY =
-  /^(?:mr|mrs|ms|miss|dr|prof|sen|rep|gov|sgt|lt|capt|col|sir|dame|lady|mme|rev|hon)\.?$/;
+  /^(?:mr|mrs|ms|miss|dr|prof|sen|rep|gov|sgt|lt|capt|col|sir|dame|lady|mme|rev|hon|mayor|senator|captain|judge|officer|detective|sergeant|councill?or|congressman|congresswoman)\.?$/;
 /** Words that make another office of the title after them. */
 const OFFICE_BEFORE = set('former late acting interim deputy vice assistant associate');
 
