@@ -24,7 +24,7 @@ import {
   type Manifest,
 } from '../src/lib/search/names.ts';
 import { LANGUAGE, recordIds, recordOf } from '../src/lib/search/bundle-files.ts';
-import { indexed } from '../src/lib/search/fold.ts';
+import { foldedForms, FORMS_AFTER, indexed } from '../src/lib/search/fold.ts';
 import { inOrder, makeTable, runs } from '../src/lib/search/make-table.ts';
 import { articlePath } from '../src/lib/urls.ts';
 import { dateInLine, figures } from '../src/lib/wording.ts';
@@ -187,6 +187,12 @@ async function writeClaims(
 const escaped = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
+/** What is indexed with an article's text, so that its words are found as the query folds them. */
+function formsBeside({ title, text }: ArticleRecord): string {
+  const forms = foldedForms(`${title}\n${text}`);
+  return forms.length > 0 ? `\n${FORMS_AFTER} ${forms.join(' ')}` : '';
+}
+
 async function writePages(
   articles: readonly ArticleRecord[],
   dist: string,
@@ -211,7 +217,7 @@ async function writePages(
       const { errors } = await index.addCustomRecord({
         url: articlePath(article.id),
         language: LANGUAGE,
-        content: content || indexed(article.title),
+        content: (content || indexed(article.title)) + formsBeside(article),
         meta: facts,
       });
       refuse(errors, article.id);
@@ -224,7 +230,8 @@ async function writePages(
       url: articlePath(article.id),
       content: html
         .replace(/ data-pagefind-(?:filter|sort)="[^"]*"/g, '')
-        .replace(/<head[^>]*>/, (head) => head + metas.join('')),
+        .replace(/<head[^>]*>/, (head) => head + metas.join(''))
+        .replace('</main>', () => `<p>${escaped(formsBeside(article))}</p></main>`),
     });
     refuse(errors, article.id);
   }

@@ -9,6 +9,9 @@ describe('spellings that meet', () => {
     ['the Harbour Office', 'Harbour Office'],
     ['Mara Obi’s', 'Mara Obi'],
     ['O’Neill', "O'Neill"],
+    ['O‘Neill', 'O’Neill'],
+    ['ʿAli Hassan', 'Ali Hassan'],
+    ['Sa‘d al-Din', 'Sa´d al-Din'],
   ])('%s and %s', (a, b) => expect(nameKey(a)).toBe(nameKey(b)));
 });
 
@@ -19,6 +22,8 @@ test.each([
   ['Mohammed Shia al-Berg', 'mohammed-shia-al-berg'],
   ['Élodie D’Arc', 'elodie-darc'],
   ['“The Pier”', 'the-pier'],
+  ['ʿAli Sa‘d', 'ali-sad'],
+  ['Isma´il O`Neill', 'ismail-oneill'],
 ])('slug of %s', (name, slug) => expect(slugOf(name)).toBe(slug));
 
 test.each([

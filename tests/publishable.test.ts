@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
+import { joinQuestions, publishable, type DraftClaim } from '../src/lib/pipeline/draft.ts';
 import {
-  joinQuestions,
   MODEL_PUBLISHED_FROM,
   PUBLISHED_FROM,
-  publishable,
-  type DraftClaim,
-} from '../src/lib/pipeline/draft.ts';
+  UNCUED_PUBLISHED_FROM,
+  UNCUED_SPEAKER_FROM,
+} from '../src/lib/pipeline/thresholds.ts';
+import { speakerName } from '../src/lib/wording.ts';
 
+const SAID = { start: 2, end: 6, exact: 'said', reading: { start: 2, end: 6 } };
 const draft = (type: DraftClaim['type'], confidence: number, rest: Partial<DraftClaim> = {}) =>
   ({
     type,
@@ -16,11 +18,14 @@ const draft = (type: DraftClaim['type'], confidence: number, rest: Partial<Draft
     turn: null,
     parts: [],
     text: 'x',
+    cue: SAID,
+    speaker: null,
+    candidates: [],
     ...rest,
   }) as DraftClaim;
 const low = PUBLISHED_FROM - 0.1;
 
-test('reported speech that is likely wrong is kept back, quotations and turns are not', () => {
+test('what is likely wrong is kept back, quotations too, but no turns', () => {
   const { published, possible } = publishable([
     draft('indirect', low),
     draft('mixed', low),
@@ -29,8 +34,44 @@ test('reported speech that is likely wrong is kept back, quotations and turns ar
     draft('answer', low),
     draft('question', low),
   ]);
-  expect(published.map(({ type }) => type)).toEqual(['indirect', 'direct', 'answer', 'question']);
-  expect(possible).toHaveLength(2);
+  expect(published.map(({ type }) => type)).toEqual(['indirect', 'answer', 'question']);
+  expect(possible.map(({ type }) => type)).toEqual(['indirect', 'mixed', 'direct']);
+});
+
+test('words in marks that no cue attributes need more than those with one', () => {
+  const between = (PUBLISHED_FROM + UNCUED_PUBLISHED_FROM) / 2;
+  const { published } = publishable([
+    draft('direct', between),
+    draft('direct', between, { cue: null }),
+    draft('mixed', between, { cue: null }),
+    draft('direct', UNCUED_PUBLISHED_FROM, { cue: null }),
+  ]);
+  expect(published.map(({ cue, confidence }) => [cue !== null, confidence])).toEqual([
+    [true, between],
+    [false, UNCUED_PUBLISHED_FROM],
+  ]);
+});
+
+test('a speaker who is only near the words stays open below its own threshold', () => {
+  const speaker = { id: 'ann-lee', name: 'Ann Lee' } as DraftClaim['speaker'];
+  const unsure = (UNCUED_PUBLISHED_FROM + UNCUED_SPEAKER_FROM) / 2;
+  const { published } = publishable([
+    draft('direct', unsure, { speaker, cue: null }),
+    draft('direct', unsure, { speaker }),
+    draft('direct', UNCUED_SPEAKER_FROM, { speaker, cue: null }),
+    draft('direct', unsure, { speaker, cue: null, review: 'confirmed' }),
+    draft('answer', unsure, { speaker, cue: null }),
+  ]);
+  expect(published.map(speakerName)).toEqual([
+    'Speaker open',
+    'Ann Lee',
+    'Ann Lee',
+    'Ann Lee',
+    'Ann Lee',
+  ]);
+  expect(published[0]!.candidates).toEqual([
+    { id: 'ann-lee', name: 'Ann Lee', why: 'named nearby; no words attribute the quotation' },
+  ]);
 });
 
 test('what only the model found needs more, in marks too', () => {

@@ -1,5 +1,5 @@
 /** The search over real bundles, written from the fixture archive and asked through HTTP, without a browser. */
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -222,6 +222,125 @@ test('articles are found in another spelling of a name', async () => {
     (await engine.articles(await ask(`q=${q}`, engine), 5)).list.map(({ title }) => title);
   expect((await titles('northpoynt')).sort()).toEqual((await titles('northpoint')).sort());
   expect((await titles('northpoynt')).length).toBeGreaterThan(0);
+});
+
+describe('names and words as they are printed and as they are typed', () => {
+  /** One article, whose paragraphs are its claims: whose, and the words. */
+  const said: [string, string][] = [
+    ['Nora Łódzka', 'We met in Łódź on the bridge'],
+    ['Jean\u2011Luc Brandt', 'The quay is closed, Jean\u2011Luc'],
+    ['Amr al-Sayed', 'The boat is late'],
+    ['Ida Berg', 'He says that it is late'],
+    ['Ida Berg', 'Then al-Sayed left the harbour'],
+    ['Felix Baker', 'Bread is dear'],
+    ['Felix Baker', 'Everybody is closed on Monday'],
+    ['Ida Berg', 'The baker is ill'],
+    ['Felix Baker', 'No baker, not even Baker, is paid'],
+    ['Ida Berg', 'قال السيد إن المدينة آمنة'],
+    ['Ida Berg', 'The mi\u00ADnis\u00ADter met O’Neill and Müller'],
+    ['Ida Berg', 'The nightferry runs'],
+  ];
+  const small = structuredClone(archive);
+  const base = small.articles[0]!;
+  const text = said.map(([, line]) => line).join('\n\n');
+  let at = 0;
+  const made = said.map(([name, line], i) => {
+    const reading = { start: at, end: at + line.length };
+    at += line.length + 2;
+    return {
+      ...structuredClone(base.claims[0]!),
+      id: `zzz${String.fromCharCode(97 + i)}zz`,
+      number: i + 1,
+      text: line,
+      parts: [{ ...reading, exact: line, reading }],
+      speaker: { ...base.claims[0]!.speaker!, id: `s${i}`, name, mention: null, role: null },
+      within: null,
+      via: [],
+      relations: [],
+      topics: [],
+    };
+  });
+  small.articles = [
+    {
+      ...base,
+      text,
+      claims: made,
+      blocks: [{ ...base.blocks[0]!, role: 'paragraph', start: 0, end: text.length, inlines: [] }],
+    },
+  ];
+  const site = () => sites.at(-1)!;
+  beforeAll(async () => {
+    const dist = join(folder, 'small');
+    // One article has a page, as every built one has; without it, its record is read.
+    await mkdir(join(dist, 'articles', base.id), { recursive: true });
+    const lines = said.map(([, line]) => `<p>${line}</p>`).join('');
+    await writeFile(
+      join(dist, 'articles', base.id, 'index.html'),
+      `<!doctype html><html lang="en"><head></head><body><main data-pagefind-body>${lines}</main></body></html>`,
+    );
+    await writeSearchBundles({ archive: small, dist });
+    sites.push({ most: 1000, dist, server: await serve(dist) });
+  });
+  const linesFor = async (q: string) => {
+    const engine = engineFor(sites.indexOf(site()));
+    const answer = await ask(`q=${encodeURIComponent(q)}`, engine);
+    const { list } = await engine.shown(answer, 0, 100);
+    return list
+      .flatMap(({ detail, others }) => [detail, ...others.map((o) => o.detail)])
+      .map((d) => said.findIndex(([, line]) => line === d.text));
+  };
+
+  test.each([
+    ['lodz', [0]],
+    ['ŁÓDŹ', [0]],
+    ['lodzka', [0]],
+    ['luc', [1]],
+    ['jeanluc', [1]],
+    ['Jean-Luc', [1]],
+    ['سيد', [9]],
+    ['السيد', [9]],
+    ['مدينه', [9]],
+    ['minister', [10]],
+    ['neill', [10]],
+    ["o'neill", [10]],
+    ['oneill', [10]],
+    ['mueller', [10]],
+    ['muller', [10]],
+    ['night-ferry', [11]],
+  ])('%s', async (q, lines) => {
+    expect(await linesFor(q)).toEqual(lines);
+  });
+
+  test.each(['sayed', 'alsayed', 'al-sayed', 'al sayed', 'AlSayed'])(
+    '%s finds the name and whoever says it, who comes first, and no other form of “say”',
+    async (q) => {
+      expect(await linesFor(q)).toEqual([4, 2]);
+    },
+  );
+
+  test('claims that say a word come before those whose speaker bears it', async () => {
+    const lines = await linesFor('baker');
+    expect(new Set(lines.slice(0, 2))).toEqual(new Set([7, 8]));
+    expect(new Set(lines.slice(2))).toEqual(new Set([5, 6]));
+    expect((await linesFor('baker closed'))[0]).toBe(6);
+  });
+
+  test('articles are found by the same forms, and what is shown of them is their text alone', async () => {
+    const engine = engineFor(sites.indexOf(site()));
+    for (const q of ['lodz', 'luc', 'alsayed', 'سيد', 'minister', 'neill', 'mueller']) {
+      const { list } = await engine.articles(await ask(`q=${encodeURIComponent(q)}`, engine), 5);
+      expect(
+        list.map(({ title }) => title),
+        q,
+      ).toEqual([base.title]);
+      const shown = list[0]!.excerpt.map((piece) => piece.text).join('');
+      expect(shown).not.toContain('⁂');
+      expect(
+        list[0]!.excerpt.some(({ hit }) => hit),
+        q,
+      ).toBe(true);
+    }
+  });
 });
 
 test('the same records give the same bytes', async () => {

@@ -9,11 +9,12 @@ const TITLES =
  */
 export function nameKey(name: string): string {
   let folded = name
+    .replace(/(?<=\p{L})´(?=\p{L})/gu, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/['’`ʼ]s\b/g, '')
-    .replace(/['’`ʼ‘“”".,()[\]]/g, '')
+    .replace(/['’`´‛′ʹʻʼʽʾʿˈˊ‘“”".,()[\]]/g, '')
     .replace(/[\s\u2010-\u2015_/-]+/g, ' ')
     .trim();
   while (TITLES.test(folded)) folded = folded.replace(TITLES, '');
@@ -23,10 +24,11 @@ export function nameKey(name: string): string {
 /** A name as it stands in an address: `Élodie al-Berg` gives `elodie-al-berg`. At most 60 characters. */
 export const slugOf = (name: string): string =>
   name
+    .replace(/´/g, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/['’`ʼ]/g, '')
+    .replace(/['’‘`´‛′ʹʻʼʽʾʿˈˊ]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)

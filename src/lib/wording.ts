@@ -237,7 +237,7 @@ export const speakerName = (claim: {
   speaker: { name: string } | null;
   candidates: readonly unknown[];
 }): string =>
-  claim.speaker?.name ?? (claim.candidates.length > 1 ? 'Speaker open' : 'Speaker not named');
+  claim.speaker?.name ?? (claim.candidates.length > 0 ? 'Speaker open' : 'Speaker not named');
 
 /** `Western officials, via Reuters`: never the words without these. */
 export const speakerAndVia = (claim: ClaimRecord): string =>

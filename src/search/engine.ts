@@ -3,12 +3,12 @@
  * Pagefind only comes near to (exact phrases, left-out words) is checked on the claim's own words.
  * Knows no page: it runs in Node as well, which is how it is measured.
  */
-import { hasPhrase, plain, words } from '../lib/search/fold.ts';
-import { excerpt, foundBy, type Terms } from '../lib/search/hits.ts';
+import { FORMS_AFTER, hasPhrase, otherForms, plain, tokens, words } from '../lib/search/fold.ts';
+import { excerpt, foundBy, holds, stemOf, type Terms } from '../lib/search/hits.ts';
 import type { Piece } from '../lib/search/fold.ts';
 import { daysOf, narrowed, type Days } from '../lib/search/intervals.ts';
 import type { Coverage, Manifest, Names } from '../lib/search/names.ts';
-import { asksNothing, parseQuery, type Query } from '../lib/search/query.ts';
+import { asksNothing, parseQuery, type Query, type Way } from '../lib/search/query.ts';
 import {
   openTable,
   select,
@@ -39,6 +39,8 @@ interface Bundle {
   ids: string[];
   claimsPath: string;
   rowOf: Map<string, number>;
+  /** Every word of a speaker's name, also written in one. */
+  nameWords: ReadonlySet<string>;
   coverage: Coverage;
   pagesPath: string;
   hasPages: boolean;
@@ -78,6 +80,23 @@ export interface Answer {
   older: Coverage | null;
 }
 
+/** How many of the words asked for the claim itself says; the others only name its speaker. */
+function saidIn({ table, speaker }: Rows, row: number, asked: readonly string[]): number {
+  const named = words(speaker(row)?.name ?? '');
+  if (named.length === 0) return asked.length;
+  const own = table.own[row] ?? [];
+  return asked.filter((word) => {
+    const test = foundBy(word);
+    return !isNamed(named, word) || own.some(test);
+  }).length;
+}
+
+/** Whether a word of the query stands in a speaker's name, also written in one. */
+const isNamed = (name: readonly string[], word: string): boolean => {
+  const test = foundBy(word);
+  return name.some(test) || name.map(plain).join('').includes(plain(word));
+};
+
 export class SearchUnavailable extends Error {}
 
 const FACET_NAMES: Record<Facet, string> = {
@@ -112,8 +131,12 @@ async function get(root: string, path: string, options: RequestInit = {}): Promi
   return response;
 }
 
-/** The words in each of their spellings, as written first. */
-function inEachSpelling(asked: readonly string[], spellings: Spellings): string[][] {
+/** The words in each of their spellings, as written first, and in each other way of writing them. */
+function inEachSpelling(
+  asked: readonly string[],
+  spellings: Spellings,
+  ways: readonly Way[],
+): string[][] {
   let found: string[][] = [[]];
   for (const word of asked) {
     const options = [plain(word), ...otherSpellings(word, spellings)];
@@ -121,8 +144,14 @@ function inEachSpelling(asked: readonly string[], spellings: Spellings): string[
       .flatMap((list) => options.map((option) => [...list, option]))
       .slice(0, SPELLINGS_AT_ONCE);
   }
-  return found;
+  const otherwise = ways
+    .filter((way) => way.words.every((word) => asked.includes(word)))
+    .map((way) => [...asked.filter((word) => !way.words.includes(word)).map(plain), way.as]);
+  return [...found, ...otherwise.slice(0, SPELLINGS_AT_ONCE)];
 }
+
+/** Above any score that Pagefind gives. */
+const SAID = 1e6;
 
 export interface Loader {
   json(path: string): Promise<unknown>;
@@ -218,6 +247,9 @@ export class Engine {
       ids,
       rowOf: new Map(ids.map((id, row) => [id, row])),
       claimsPath,
+      nameWords: new Set(
+        table.speakers.flatMap(([, name]) => [...words(name).map(plain), ...otherForms(name)]),
+      ),
       coverage,
       pagesPath,
       hasPages: silent,
@@ -259,12 +291,13 @@ export class Engine {
   private async withWords(
     number: number,
     asked: readonly string[],
+    ways: readonly Way[] = [],
   ): Promise<{ scores: Map<number, number>; unknown: string[] }> {
     const { pagefind, rowOf, rows } = this.bundles[number]!;
     const scores = new Map<number, number>();
     if (rows.size === 0) return { scores, unknown: [...asked] };
     let guessed = false;
-    for (const list of inEachSpelling(asked, rows.table.spellings)) {
+    for (const list of inEachSpelling(asked, rows.table.spellings, ways)) {
       const { results } = await pagefind.search(list.join(' '));
       const claims = results.filter(({ id }) => rowOf.has(id));
       if (claims.length === 0) continue;
@@ -274,9 +307,15 @@ export class Engine {
         guessed = true;
         continue;
       }
-      for (const { id, score } of claims) {
-        const row = rowOf.get(id)!;
-        scores.set(row, Math.max(score, scores.get(row) ?? 0));
+      const named = new Set(
+        list.filter((word) => stemOf(word) !== word && this.bundles[number]!.nameWords.has(word)),
+      );
+      const found = claims.map(({ id, score }) => ({ row: rowOf.get(id)!, score }));
+      const off = await this.onlyByStem(number, found, named);
+      for (const { row, score } of found) {
+        if (off.checked && off.rows.has(row)) continue;
+        const said = off.rows.has(row) ? 0 : SAID * saidIn(rows, row, list);
+        scores.set(row, Math.max(said + score, scores.get(row) ?? 0));
       }
     }
     const unknown: string[] = [];
@@ -284,6 +323,35 @@ export class Engine {
       for (const word of asked) if (!(await this.knows(number, word))) unknown.push(word);
     }
     return { scores, unknown };
+  }
+
+  /**
+   * Rows that hold not the words of names asked for, but others of the same stem: "says" for "Sayed". Where they are
+   * too many to read, all that may be such, and `checked` is false.
+   */
+  private async onlyByStem(
+    bundle: number,
+    found: readonly { row: number }[],
+    names: ReadonlySet<string>,
+  ): Promise<{ rows: Set<number>; checked: boolean }> {
+    if (names.size === 0) return { rows: new Set(), checked: true };
+    const { rows } = this.bundles[bundle]!;
+    const wanted = [...names];
+    const doubtful = found.filter(({ row }) => {
+      const name = words(rows.speaker(row)?.name ?? '');
+      return !wanted.every((word) => isNamed(name, word));
+    });
+    const checked = doubtful.length <= CHECKED;
+    const off = new Set(doubtful.map(({ row }) => row));
+    if (checked)
+      await Promise.all(
+        doubtful.map(async ({ row }) => {
+          const { indexed } = await this.record({ bundle, row });
+          if (wanted.every((word) => indexed.some((given) => given.startsWith(word))))
+            off.delete(row);
+        }),
+      );
+    return { rows: off, checked };
   }
 
   private async knows(number: number, word: string): Promise<boolean> {
@@ -411,7 +479,8 @@ export class Engine {
 
     let asked = query.words;
     const replaced: Answer['replaced'] = [];
-    const byBundle = await Promise.all(this.bundles.map((_, i) => this.withWords(i, asked)));
+    const { ways } = query;
+    const byBundle = await Promise.all(this.bundles.map((_, i) => this.withWords(i, asked, ways)));
     if (asked.length > 0 && byBundle.every(({ unknown }) => unknown.length > 0)) {
       const unknown = asked.filter((word) => byBundle.every((one) => one.unknown.includes(word)));
       const better = new Map<string, string>();
@@ -422,7 +491,8 @@ export class Engine {
       }
       if (better.size > 0 && better.size === unknown.length) {
         asked = asked.map((word) => better.get(word) ?? word);
-        for (let i = 0; i < byBundle.length; i++) byBundle[i] = await this.withWords(i, asked);
+        for (let i = 0; i < byBundle.length; i++)
+          byBundle[i] = await this.withWords(i, asked, ways);
       }
     }
 
@@ -480,7 +550,10 @@ export class Engine {
       .filter((one) => one.spellings.length > 0);
     return {
       query,
-      terms: { words: [...asked, ...also.flatMap((one) => one.spellings)], phrases: query.phrases },
+      terms: {
+        words: [...asked, ...also.flatMap((one) => one.spellings), ...ways.map((way) => way.as)],
+        phrases: query.phrases,
+      },
       selection,
       exact,
       problems,
@@ -554,7 +627,7 @@ export class Engine {
       }
       const pages = async (term: string) =>
         (await bundle.pagefind.search(term)).results.filter(({ id }) => !bundle.rowOf.has(id));
-      const spelt = inEachSpelling(asked, bundle.rows.table.spellings);
+      const spelt = inEachSpelling(asked, bundle.rows.table.spellings, query.ways);
       const answers = await Promise.all([
         ...(asked.length > 0
           ? [
@@ -571,13 +644,15 @@ export class Engine {
       all += common.length;
       for (const result of common) {
         if (found.length >= most) break;
-        const { content, meta, raw_url, url } = await result.data();
-        const list = words(content);
+        const { content: whole, meta, raw_url, url } = await result.data();
+        const content = whole.split(FORMS_AFTER)[0]!.trimEnd();
+        const printed = tokens(content);
+        const list = printed.map(({ word }) => word);
         const fits =
           query.phrases.every((phrase) => hasPhrase(list, phrase)) &&
           !query.without.some((phrase) => hasPhrase(list, phrase)) &&
           (asked.length === 0 ||
-            spelt.some((spelling) => spelling.every((word) => list.some(foundBy(word)))));
+            spelt.some((spelling) => spelling.every((word) => holds(printed, word))));
         if (!fits) all--;
         else
           found.push({

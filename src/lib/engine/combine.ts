@@ -16,6 +16,7 @@ import {
   sentenceSubject,
   subjectBefore,
   TIME,
+  trimLeft,
   type Phrase,
 } from './phrases.ts';
 import { saysNothing, type Draft, type Mention, type ParagraphClaims } from './rules.ts';
@@ -602,6 +603,12 @@ class Scene implements Sources {
     for (let k = from + 1; k + 1 < to; k++)
       if (PREPOSITIONS.has(tokens[k]!.lower) && TIME.has(tokens[k + 1]!.lower)) to = k;
     while (to - 1 > from && tokens[to - 1]!.kind === 'punct') to--;
+    // "In April and May Ann Lee": nor is it before.
+    if (
+      PREPOSITIONS.has(tokens[from]!.lower) &&
+      tokens.slice(from, to).some(({ lower }) => TIME.has(lower))
+    )
+      from = trimLeft(tokens, from, to - 1);
     while (from < to - 1 && tokens[from]!.kind === 'punct') from++;
     const only = to - from === 1 ? tokens[from]!.lower : null;
     const kind: Phrase['kind'] =

@@ -4,6 +4,7 @@
  */
 import { countBefore } from '../bisect.ts';
 import type { Span } from '../schema.ts';
+import { nameMarksOf } from './name-marks.ts';
 
 /** A mark's family: a quotation opened by one family is closed by the same family only. */
 type Family = 'double' | 'single' | 'angle';
@@ -102,9 +103,10 @@ const CLOSER_AFTER = new Set([
 /** Every mark of `[start, end)` that may be a quotation mark, with what its neighbours allow. */
 function readMarks(text: string, start: number, end: number): Mark[] {
   const marks: Mark[] = [];
+  const named = nameMarksOf(text);
   for (let i = start; i < end; i++) {
     let entry = MARKS[text[i]!];
-    if (!entry) continue;
+    if (!entry || named.has(i)) continue;
     let to = i + 1;
     const c = text[i]!;
     // Two single marks side by side stand for a double one: ''so'' and ``so''.

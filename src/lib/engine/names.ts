@@ -59,6 +59,32 @@ const HE_NAMES = set(
   'james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah gerald carl terry sean austin arthur lawrence jesse dylan bryan joe jordan billy bruce albert willie gabriel logan alan juan wayne roy ralph randy eugene vincent russell louis philip bobby johnny bradley barack bernie ted marco jeb mitt mike tom tim bill jim bob ben chris steve greg dan rick rand vladimir igor sergei dmitry ivan mohammed mohammad muhammad ahmed ali hassan hussein omar ibrahim abdullah khalid mahmoud yusuf boris nigel tony gordon simon ian neil martin graham stuart oliver harry luke',
 );
 
+/** First names that fit both, or whose sex the lists above do not tell. */
+const FIRST_NAMES = set(
+  'nora mara ida ines nina lena sonja petra greta astrid ingrid freya frieda hedda karin kirsten birgit anneke marieke saskia femke elsa elsie ella eva evelina flora florence fiona gemma georgina gillian gwen hazel heidi helena holly imogen irene iris isabel isabella isla ivy jade jasmine jean jenny jenna jo joanna joanne johanna josephine joy juliet june kathy katy kayla kerry kim kirsty kristen kristin lana leah leanne lesley lillian lily lorraine louise lucia lucinda lydia lynn madeleine madison mandy marcia margot marianne marina marlene mavis maureen maxine may mia mildred mina miranda miriam molly mona monica muriel naomi natalie natasha norma nuala paige pam paula pauline penelope penny philippa phoebe phyllis polly priscilla rita roberta robin robyn rosa rosalind rose rosemary rosie roxanne sabrina sadie sally sasha selma shannon sheila shirley sian sienna silvia simone sonia stacey stella sue susannah suzanne sylvia tamara tanya tara tess tina tracey tracy ursula vanessa vera veronica violet wendy winifred yvonne zara zoe ' +
+    'adrian al alastair alec alex alfie alfred alistair allan allen alvin andy angus anton antonio archie arnold art barry bart basil bert brad bradford brendan brent brett bryn byron calvin cameron carlos casey cecil cedric chad charlie chester clarence clark claude clay clayton clement cliff clifford clint clive clyde cody colin conor conrad craig curtis cyril damian damon danny darren darryl dave dean declan derek desmond dirk dominic don doug drew duncan dustin dwight earl ed eddie edgar edmund edwin eli elliot elliott elmer emil enrique erik ernest ernie ervin evan felix fergus fernando floyd francis francisco franklin fred freddie frederick fritz gareth garth gavin gene geoff geoffrey george gerard gilbert giles glen glenn godfrey gordon grant guy hank hans hector herbert herman hubert hugh hugo humphrey ian ignacio irving isaac ivor jaime jake jamal jamie jan jared jarvis jasper javier jay jed jerome jesus jim jimmy joel jon jonas jonny jorge julian karl kay kelvin ken kenny kent kirk kurt kwame kofi lance lars laurence lee leo leon leonard leroy leslie lester lewis lloyd lionel lorenzo lou lucas luis luther malcolm manuel marcus mario marshall mathew matt maurice max maxwell melvin miguel miles milton mitchell morgan morris murray nat nate ned neal neville nick nicolas norman olaf olav olivier orlando oscar otto owen pablo paddy pat pedro percy perry pete phil pierre piers quentin rafael ralf ramon ray reggie reginald reuben rex ricardo rich richie rob robbie rod roderick rodney roland rolf ron ronnie rory ross rowan rufus rupert russ salvador sam sanjay sebastian seth sheldon sid sidney spencer stan stanley stefan stewart stu sven ted terence theo theodore theresa thom tobias toby todd tomas tommy travis trevor tristan troy valentine vernon vic victor wallace wade walt warren wendell wilbur wilfred will willard willis winston woody xavier yan yannick zac zach condoleezza cherie',
+);
+/** Last names spelt like what makes a name a place's or a body's: Gordon Brown, Cherie Church, Hugh Park. */
+const SURNAMES = set(
+  'green white black blue golden gold old day bill bills law street road park parks church churches house post press price hall halls west east north south hill hills rivers river lake bay coast beach creek brook bridge bridges tower towers plan king mount fort guard banks bank bond temple abbey center centre fields german french english english irish welsh scott england ireland wales london paris jordan israel german rome china chad war week year month games best power powers german august march cape mountain wall field battle marsh stone section service award highway human savage world social general local',
+);
+const isFirstName = (word: string) => {
+  const key = nameKey(word);
+  return SHE_NAMES.has(key) || HE_NAMES.has(key) || FIRST_NAMES.has(key);
+};
+/** "Cherie Church", "Gordon Brown": a first name makes a person of a word that else names a place or a body. */
+const isPersonal = (words: readonly string[]): boolean =>
+  words.length > 1 &&
+  words.length < 4 &&
+  isFirstName(words[0]!) &&
+  SURNAMES.has(
+    words
+      .at(-1)!
+      .toLowerCase()
+      .replace(/['’]s$/, ''),
+  ) &&
+  words.slice(1, -1).every((word) => isFirstName(word) || /^\p{Lu}\.?$/u.test(word));
+
 export type Gender = 'he' | 'she' | null;
 
 /** A name as found at one place: `name` leaves out titles and a possessive ending. */
@@ -75,7 +101,7 @@ export const nameKey = (word: string) =>
   word
     .toLowerCase()
     .replace(/[’']s$|[’']$/, '')
-    .replace(/[’'`ʿʾ.]/g, '')
+    .replace(/[’'‘‛`´′ʹʻʼʽʾʿˈˊ.]/g, '')
     .replace(/^(?:al|el)-/, '')
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '');
@@ -88,6 +114,9 @@ const AMBIGUOUS_TITLES = set(
   'king prince major pope bishop judge st st. miss lord chase dean sir father justice president-elect first grand state health head us uk eu un american british russian chinese french german israeli iranian iraqi syrian turkish ukrainian indian democratic republican',
 );
 const isTitle = (w: string) => TITLES.has(w);
+/** A title that only a person's name follows. */
+const COURTESY =
+  /^(?:mr|mrs|ms|miss|dr|prof|sen|rep|gov|sgt|lt|capt|col|sir|dame|lady|mme|rev|hon|mayor|senator|captain|judge|officer|detective|sergeant|councill?or|congressman|congresswoman)\.?$/;
 /** Words that make another office of the title after them. */
 const OFFICE_BEFORE = set('former late acting interim deputy vice assistant associate');
 
@@ -118,6 +147,13 @@ export const properCase = (word: string) =>
       /(^|[-’'])(\p{L})/gu,
       (_, before: string, letter: string) => before + letter.toUpperCase(),
     );
+
+/** "March" in "Last March Ann Lee said", "Early Monday" in "Early Monday Ann Lee said". */
+const isWhen = (tokens: readonly Token[], at: number): boolean =>
+  WHEN.test(tokens[at]!.lower) ||
+  (/^(?:early|late|mid)$/.test(tokens[at]!.lower) && WHEN.test(tokens[at + 1]?.lower ?? ''));
+const WHEN =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** Splits a run of tokens that holds a name into titles and name; null where nothing is left of it. */
 export function readName(
@@ -163,11 +199,20 @@ export function readName(
     start = k;
   }
   // "the Foreign Ministry", "State Department": an office's name keeps words that before a person are a title
-  const body = ORGANISATION.has(tokens[end - 1]!.lower);
+  // but "Mr. Church", "Prime Minister Ann Church" are people
+  const printed = tokens
+    .slice(Math.max(start, end - 2), end)
+    .map(({ start: a, end: b }) => text.slice(a, b));
+  const body =
+    ORGANISATION.has(tokens[end - 1]!.lower) &&
+    !(end - start > 1 && COURTESY.test(tokens[end - 2]!.lower)) &&
+    !isPersonal(printed);
   let first = start;
   while (
     first < end - 1 &&
-    ((!body && isTitle(tokens[first]!.lower)) || COMMON.has(tokens[first]!.lower))
+    ((!body && isTitle(tokens[first]!.lower)) ||
+      COMMON.has(tokens[first]!.lower) ||
+      isWhen(tokens, first))
   )
     first++;
   // "Ohio Gov. John Kasich", "Labor Secretary Ann Lee": the office ends before the name.
@@ -246,6 +291,7 @@ export function kindOfName(words: readonly string[], title: string | null): Spea
       )
   )
     return 'person';
+  if (isPersonal(words)) return 'person';
   if (keys.some((k) => ORGANISATION.has(k))) return 'organisation';
   if (keys.every((k) => PLACES.has(k)) || (keys.length === 2 && PLACES.has(keys.join(' '))))
     return 'place';

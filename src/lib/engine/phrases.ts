@@ -268,7 +268,7 @@ function isCounted(tokens: readonly Token[], k: number, last: number): boolean {
 }
 
 /** Takes off what stands before the phrase proper: "In June the minister" -> "the minister". */
-function trimLeft(tokens: readonly Token[], start: number, last: number): number {
+export function trimLeft(tokens: readonly Token[], start: number, last: number): number {
   let k = start;
   if (isCounted(tokens, k, last)) return k;
   // "Neither side", "Not one of them": without these words somebody else is named.

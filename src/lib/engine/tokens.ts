@@ -6,6 +6,7 @@
  */
 import winkNLP from 'wink-nlp';
 import languageModel from 'wink-eng-lite-web-model';
+import { spelledOut } from './name-marks.ts';
 
 /** wink-nlp's parts of speech; a token carries the index. */
 export const POS = [
@@ -155,7 +156,8 @@ const LONG_RUN = new RegExp(`\\S{${LONGEST_RUN}}(?=\\S)`, 'g');
 const STRETCH = 50_000;
 
 /** Cuts a text into tokens. Line breaks are tokens; other white space lies between tokens. */
-export function tokenize(text: string): Tokens {
+export function tokenize(source: string): Tokens {
+  const text = spelledOut(source);
   const capacity = Math.max(16, text.length);
   // A token has at least one character; most have more, so the arrays are cut to size at the end.
   let size = Math.min(capacity, 1024);
@@ -221,7 +223,7 @@ export function tokenize(text: string): Tokens {
     from = to;
   }
   return {
-    text,
+    text: source,
     count,
     start: start.subarray(0, count),
     end: end.subarray(0, count),

@@ -1,10 +1,15 @@
 /** A paragraph as words, punctuation and quotations, and where its sentences end. */
 import type { Span } from '../schema.ts';
 import type { Stretch } from './marks.ts';
+import { MARK_LETTERS, nameMarksOf, QUOTING_MARKS, withoutHead } from './name-marks.ts';
+import { markNames } from './name-words.ts';
 
 export interface Token extends Span {
   kind: 'word' | 'punct' | 'quote';
-  /** Small letters, curly apostrophes made straight; the character itself for punctuation. */
+  /**
+   * Small letters, curly apostrophes made straight; the character itself for punctuation.
+   * A name spelt like a small word ("May", "Will") has `NAME_MARK` before it.
+   */
   lower: string;
   /** Begins with a capital letter. */
   cap: boolean;
@@ -43,8 +48,11 @@ const STARTERS = new Set(
   ).split(' '),
 );
 
-/** A name with its article: al-Amin, el-Baradei, d’Estaing. */
-const ARTICLED = /^(?:al|el|as|ash|ad|an|ar|at|az|d|l|o|bin|ibn|abu)[-’'‑]\p{Lu}/u;
+/** A name with its article: al-Amin, el-Baradei, al-‘Abadi, d’Estaing. */
+const ARTICLED = new RegExp(
+  `^(?:al|el|as|ash|ad|an|ar|at|az|ul|d|l|o|bin|ibn|abu)[-’'‑][${MARK_LETTERS}${QUOTING_MARKS}]?\\p{Lu}`,
+  'u',
+);
 const WORDY = /[\p{L}\p{N}]/u;
 const isWordChar = (code: number, text: string, i: number): boolean => {
   if (code < 128)
@@ -64,6 +72,12 @@ const isWordChar = (code: number, text: string, i: number): boolean => {
 };
 const isUpper = (c: string) => c !== c.toLowerCase() && c === c.toUpperCase();
 
+const isCapital = (word: string): boolean =>
+  isUpper(word[0]!) ||
+  isUpper(withoutHead(word)[0] ?? ' ') ||
+  ARTICLED.test(word) ||
+  /^[’'‘][ts](?:-|$)/.test(word);
+
 /** Cuts `[start, end)` into tokens; each quotation of `stretches` becomes one. Linear. */
 export function tokenize(
   text: string,
@@ -72,6 +86,8 @@ export function tokenize(
   stretches: readonly Stretch[],
 ): Token[] {
   const tokens: Token[] = [];
+  const named = nameMarksOf(text);
+  const isIn = (i: number): boolean => isWordChar(text.charCodeAt(i), text, i) || named.has(i);
   let s = 0;
   let i = start;
   while (s < stretches.length && stretches[s]!.outer.end <= start) s++;
@@ -101,7 +117,7 @@ export function tokenize(
       continue;
     }
     if (
-      isWordChar(code, text, i) ||
+      isIn(i) ||
       ((code === 64 || code === 35) &&
         i + 1 < limit &&
         isWordChar(text.charCodeAt(i + 1), text, i + 1))
@@ -109,11 +125,11 @@ export function tokenize(
       let j = i + 1;
       while (j < limit) {
         const d = text.charCodeAt(j);
-        if (isWordChar(d, text, j)) {
+        if (isIn(j)) {
           j++;
           continue;
         }
-        const following = j + 1 < limit && isWordChar(text.charCodeAt(j + 1), text, j + 1);
+        const following = j + 1 < limit && isIn(j + 1);
         // ' ’ - ‑ & @ _ inside a word; . inside U.S. and 2.5; , inside 1,000
         if (
           following &&
@@ -164,7 +180,7 @@ export function tokenize(
         end: j,
         kind: 'word',
         lower: word.toLowerCase().replaceAll('’', "'"),
-        cap: isUpper(word[0]!) || ARTICLED.test(word),
+        cap: isCapital(word),
         quote: null,
       });
       i = j;
@@ -184,6 +200,7 @@ export function tokenize(
     });
     i = j;
   }
+  markNames(text, tokens);
   return tokens;
 }
 

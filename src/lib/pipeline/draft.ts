@@ -1,4 +1,10 @@
 import type { ClaimRecord, Part, Span } from '../schema.ts';
+import {
+  MODEL_PUBLISHED_FROM,
+  PUBLISHED_FROM,
+  UNCUED_PUBLISHED_FROM,
+  UNCUED_SPEAKER_FROM,
+} from './thresholds.ts';
 
 /**
  * A claim before it has an id. `within` and relations still point by index;
@@ -39,30 +45,37 @@ export function sortClaims(claims: readonly DraftClaim[]): DraftClaim[] {
   }));
 }
 
-/** Below this, a claim of reported speech is hardly likelier right than wrong, in its words or its speaker. */
-export const PUBLISHED_FROM = 0.5;
-
-/** The same for a claim that no rule found: nothing but weights speaks for it, so more of them have to. */
-export const MODEL_PUBLISHED_FROM = 0.6;
+/** The confidence from which a claim is published unread. */
+function publishedFrom({ type, rule, cue }: DraftClaim): number {
+  if (rule === 'model') return MODEL_PUBLISHED_FROM;
+  if (type === 'answer' || type === 'question') return 0;
+  return cue ? PUBLISHED_FROM : UNCUED_PUBLISHED_FROM;
+}
 
 /**
- * Parts what is published from what only may be a claim: reported speech, or words only the model found, that no
- * person has looked at and whose confidence is low. Quotations and interview turns are claims by their marks and
- * labels, whatever the doubt about the speaker.
+ * Parts what is published from what only may be a claim: words that no person has looked at and whose confidence is
+ * low (`thresholds.ts`). Interview turns are claims by their labels. Of what is published, a speaker that only stands
+ * near the words is left open where he is hardly likelier right than wrong.
  */
 export function publishable(claims: readonly DraftClaim[]): {
   published: DraftClaim[];
   possible: DraftClaim[];
 } {
-  const isSure = ({ review, type, confidence, rule }: DraftClaim) => {
-    if (review !== 'machine') return true;
-    if (rule === 'model') return confidence >= MODEL_PUBLISHED_FROM;
-    return (type !== 'indirect' && type !== 'mixed') || confidence >= PUBLISHED_FROM;
-  };
+  const isSure = (claim: DraftClaim) =>
+    claim.review !== 'machine' || claim.confidence >= publishedFrom(claim);
   return {
-    published: keepClaims(claims, isSure),
+    published: keepClaims(claims, isSure).map(openUnsure),
     possible: claims.filter((claim) => !isSure(claim)),
   };
+}
+
+/** Leaves the speaker of a claim open where nothing but nearness names one and the confidence is low. */
+function openUnsure(claim: DraftClaim): DraftClaim {
+  const { speaker, review, type, cue, confidence } = claim;
+  const sure = review !== 'machine' || cue !== null || confidence >= UNCUED_SPEAKER_FROM;
+  if (!speaker || sure || type === 'answer' || type === 'question') return claim;
+  const why = 'named nearby; no words attribute the quotation';
+  return { ...claim, speaker: null, candidates: [{ id: speaker.id, name: speaker.name, why }] };
 }
 
 /** The claims that pass; `within` follows the indexes, and what stood within a claim that goes stands by itself. */

@@ -1,36 +1,61 @@
 /**
- * Words as the search sees them: case, accents and kinds of apostrophe folded, hyphens and all other
- * punctuation parting words. Texts, queries and marks in a page all take their words from here.
+ * Words as the search sees them: case, accents, letters of one alphabet's many kinds and kinds of apostrophe folded,
+ * hyphens and all other punctuation parting words. Texts, queries and marks in a page all take their words from here.
  */
+import { MARKLESS, plainLetters } from './letters.ts';
+
 export interface Token {
   /** Folded; an apostrophe inside a word stays, as `'`. */
   word: string;
   start: number;
   end: number;
+  /** Stands beside the word before it with nothing but a hyphen between: "Luc" of "Jean-Luc". */
+  glued?: true;
+  /** Its word as those write it who lack its letters: "mueller" for "Müller". */
+  also?: string;
 }
 
-const APOSTROPHES = "'’‘ʼʻʿʾˈ`´′＇";
+const APOSTROPHES = "'’‘‛ʼʻʽʹʿʾˈˊ`´′＇";
 // Scripts that write no spaces between words: each character is a word of its own.
 const UNSPACED =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}]\\p{M}*';
-const LETTERS = `(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}])+`;
+/** Soft hyphens, joiners, marks of direction: not seen, and no part of a word. */
+const UNSEEN =
+  '\\u00AD\\u034F\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF';
+const LETTERS = `(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}])(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}${UNSEEN}])*`;
 const WORD = new RegExp(`${UNSPACED}|${LETTERS}(?:[${APOSTROPHES}]${LETTERS})*`, 'gu');
 const ANY_APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'gu');
+const ANY_UNSEEN = new RegExp(`[${UNSEEN}]`, 'gu');
+/** Every hyphen and the points that Catalan and others set within words; no dash that parts sentences. */
+const HYPHEN = new RegExp(
+  `^[${UNSEEN}]*[-\\u058A\\u05BE\\u2010-\\u2013\\u2212\\u2E17\\u30A0\\uFE58\\uFE63\\uFF0D\\u00B7\\u2027/_][${UNSEEN}]*$`,
+  'u',
+);
 
 const foldWord = (word: string): string =>
-  word
-    .replace(ANY_APOSTROPHE, "'")
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .normalize('NFKC');
+  plainLetters(
+    word
+      .replace(ANY_UNSEEN, '')
+      .replace(ANY_APOSTROPHE, "'")
+      .normalize('NFKD')
+      .replace(MARKLESS, '')
+      .toLowerCase()
+      .normalize('NFKC')
+      .replace(ANY_APOSTROPHE, "'"),
+  ).replace(/^'+|'+$/g, '');
 
 /** The words of a text with their places in it. */
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
+  let end = -1;
   for (const match of text.matchAll(WORD)) {
     const word = foldWord(match[0]);
-    if (word) found.push({ word, start: match.index, end: match.index + match[0].length });
+    if (!word) continue;
+    const start = match.index;
+    const glued = end >= 0 && start - end < 4 && HYPHEN.test(text.slice(end, start));
+    end = start + match[0].length;
+    const also = spelledInTwo(match[0]);
+    found.push({ word, start, end, ...(glued && { glued }), ...(also && { also }) });
   }
   return found;
 }
@@ -40,6 +65,78 @@ export const words = (text: string): string[] => tokens(text).map(({ word }) => 
 
 /** A folded word as the index holds it: letters and digits only. */
 export const plain = (word: string): string => word.replace(/[^\p{L}\p{N}]/gu, '');
+
+const LONGEST_COMPOUND = 4;
+
+/** Where the run of words glued to one another that begins at a word ends; the word alone where none is. */
+export function compoundEnd(list: readonly Token[], at: number): number {
+  let end = at + 1;
+  while (end < list.length && list[end]!.glued && end - at < LONGEST_COMPOUND) end++;
+  return end;
+}
+
+const ARABIC_ARTICLE = /^(?:[وفبك]?ال|ولل|لل)(?=\p{Script=Arabic}{2})/u;
+const HEBREW_PREFIX = /^(?:[ושכמ]?[הבלכמש]|ו)(?=\p{Script=Hebrew}{3})/u;
+const UMLAUT: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
+
+/**
+ * Other forms under which a word is found: without an Arabic article or a Hebrew prefix, and what stands after an
+ * apostrophe ("Neill" of "O’Neill"). `word` is folded.
+ */
+export function formsOf(word: string): string[] {
+  const forms = word.includes("'") ? word.split("'").filter((part) => part.length > 2) : [];
+  for (const prefix of [ARABIC_ARTICLE, HEBREW_PREFIX]) {
+    const bare = word.replace(prefix, '');
+    if (bare !== word) forms.push(bare);
+  }
+  return forms.map(plain);
+}
+
+const UMLAUTS = /[äöüåø\u0308\u030A]/iu;
+
+/** "mueller" for "Müller"; null where a word has none of these letters. */
+function spelledInTwo(printed: string): string | null {
+  if (!UMLAUTS.test(printed)) return null;
+  const lower = printed.normalize('NFC').toLowerCase();
+  const spelt = lower.replace(/[äöüåø]/g, (letter) => UMLAUT[letter]!);
+  return spelt === lower ? null : plain(foldWord(spelt));
+}
+
+/**
+ * What the index holds of a text beside its words: other forms of a word, and compounds written in one
+ * ("alsayed" for "al-Sayed").
+ */
+export function otherForms(text: string): string[] {
+  const list = tokens(text);
+  const forms = new Set<string>();
+  list.forEach(({ word, also }, i) => {
+    for (const form of formsOf(word)) forms.add(form);
+    if (also) forms.add(also);
+    const last = compoundEnd(list, i);
+    for (let to = i + 2; to <= last; to++) {
+      const joined = list.slice(i, to).map((token) => plain(token.word));
+      if (joined.some((part) => /\p{L}/u.test(part))) forms.add(joined.join(''));
+    }
+  });
+  return [...forms].filter(Boolean);
+}
+
+/** Parts the text of a page from the forms that are indexed with it; stands in no text. */
+export const FORMS_AFTER = '⁂⁂⁂';
+
+/** Words of a text that an index of its raw characters would miss: see `otherForms`; and words that folding changes. */
+export function foldedForms(text: string): string[] {
+  const forms = new Set(otherForms(text));
+  const list = tokens(text);
+  list.forEach(({ word, start, end }, i) => {
+    const printed = text.slice(start, end).toLowerCase();
+    const beside =
+      text.slice(end, list[i + 1]?.start ?? end + 1) + text.slice(Math.max(0, start - 1), start);
+    if (printed !== plain(word) || /[^\u0000-\u007F\s\p{Pi}\p{Pf}]/u.test(beside))
+      forms.add(plain(word));
+  });
+  return [...forms].filter(Boolean);
+}
 
 /** A text as the index holds it: one plain word per word of the text, in order. */
 export const indexed = (text: string): string =>

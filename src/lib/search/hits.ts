@@ -1,6 +1,15 @@
 /** Which words of a text a query found. */
 import { stemmer } from 'stemmer';
-import { phraseWords, pieces, plain, tokens, type Piece, type Token } from './fold.ts';
+import {
+  compoundEnd,
+  formsOf,
+  phraseWords,
+  pieces,
+  plain,
+  tokens,
+  type Piece,
+  type Token,
+} from './fold.ts';
 
 /** What to mark: single words, also as beginnings and in other forms, and phrases as they stand. */
 export interface Terms {
@@ -8,18 +17,50 @@ export interface Terms {
   phrases: readonly (readonly string[])[];
 }
 
-/** The index finds a word by its beginning and by its stem; anything else it offers is a guess. */
+/** A word's stem as the index has it, whose stemmer turns no `y` after a vowel into `i`: "say" of "sayed". */
+export function stemOf(word: string): string {
+  const stem = stemmer(word);
+  const last = stem.length - 1;
+  return stem.endsWith('i') && word[last] === 'y' && /[aeiou]/.test(word[last - 1] ?? '')
+    ? `${stem.slice(0, -1)}y`
+    : stem;
+}
+
+/**
+ * Whether a query's word finds a word of a text: it begins it, or they are forms of one word, as the index's
+ * stemmer has it.
+ */
 export function foundBy(word: string): (token: string) => boolean {
   const asked = plain(word);
-  const stem = stemmer(asked);
-  return (token) => {
-    const given = plain(token);
-    return (
-      given.startsWith(asked) ||
-      stemmer(given) === stem ||
-      (stem.length > 2 && given.startsWith(stem))
-    );
-  };
+  const stem = stemOf(asked);
+  const test = (given: string) =>
+    given.startsWith(asked) ||
+    stemOf(given) === stem ||
+    (stem.length > 2 && given.startsWith(stem));
+  return (token) => test(plain(token)) || formsOf(token).some(test);
+}
+
+/** Numbers of the words that one word of a query finds; of a compound written in one, all its parts. */
+function foundIn(list: readonly Token[], word: string, hits: Set<number>): void {
+  const test = foundBy(word);
+  const asked = plain(word);
+  list.forEach((token, i) => {
+    if (test(token.word) || (token.also && test(token.also))) hits.add(i);
+    let joined = plain(token.word);
+    const last = compoundEnd(list, i);
+    for (let to = i + 1; to < last && joined.length < asked.length; to++) {
+      joined += plain(list[to]!.word);
+      if (joined.length < asked.length || !joined.startsWith(asked)) continue;
+      for (let k = i; k <= to; k++) hits.add(k);
+    }
+  });
+}
+
+/** Whether a text holds a word of a query, in one of its forms. */
+export function holds(list: readonly Token[], word: string): boolean {
+  const hits = new Set<number>();
+  foundIn(list, word, hits);
+  return hits.size > 0;
 }
 
 /** Numbers of the words that are hits. */
@@ -28,10 +69,7 @@ export function hitsIn(list: readonly Token[], terms: Terms): Set<number> {
     list.map(({ word }) => word),
     terms.phrases,
   );
-  const tests = terms.words.map(foundBy);
-  list.forEach(({ word }, i) => {
-    if (tests.some((test) => test(word))) hits.add(i);
-  });
+  for (const word of terms.words) foundIn(list, word, hits);
   return hits;
 }
 

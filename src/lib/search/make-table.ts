@@ -10,7 +10,8 @@ import type {
 } from '../schema.ts';
 import { CLAIM_TYPES, DATE_BASES, REVIEWS, SPEAKER_KINDS } from '../schema.ts';
 import { contextOf } from '../context.ts';
-import { indexed, words } from './fold.ts';
+import { indexed, otherForms, plain, words } from './fold.ts';
+import { foundBy } from './hits.ts';
 import { spellingsOf } from './spelling.ts';
 import { saidOf, sortDay, type ClaimDetail, type ClaimTable, type TableDate } from './table.ts';
 
@@ -118,6 +119,17 @@ export function repeats(articles: readonly ArticleRecord[]): Map<string, string>
   return new Map([...first.keys()].map((id) => [id, root(id)]));
 }
 
+/** Words of a claim and compounds in it that a word of its speaker's name finds, or that find one. */
+function ownWords({ text, speaker }: ClaimRecord): string[] {
+  if (!speaker) return [];
+  const names = [...words(speaker.name).map(plain), ...otherForms(speaker.name)].filter(Boolean);
+  const tests = names.map(foundBy);
+  const begins = new Set(names.map((name) => name.slice(0, 3)));
+  return [...new Set([...words(text).map(plain), ...otherForms(text)])].filter(
+    (word) => begins.has(word.slice(0, 3)) || tests.some((test) => test(word)),
+  );
+}
+
 export interface TableInput {
   /** One run of articles in their order; see `runs`. */
   articles: readonly ArticleRecord[];
@@ -223,6 +235,7 @@ export function makeTable({ articles, speakers, outlets, topics, places }: Table
     topic: {},
     place: {},
     same: {},
+    own: {},
     spellings: spellingsOf(
       [...speakers, ...outlets, ...places]
         .filter(({ aliases }) => aliases.length > 0)
@@ -258,6 +271,8 @@ export function makeTable({ articles, speakers, outlets, topics, places }: Table
         table.place[row] = there.map((id) =>
           placeNumbers.of(id, () => [id, placeName.get(id) ?? id]),
         );
+      const own = ownWords(claim);
+      if (own.length > 0) table.own[row] = own;
       const leader = rowOf.get(first.get(claim.id) ?? '');
       if (leader !== undefined) table.same[row] = leader;
       row++;
@@ -272,7 +287,14 @@ export function makeTable({ articles, speakers, outlets, topics, places }: Table
       for (const claim of article.claims) {
         const name = claim.speaker?.name ?? '';
         yield {
-          content: [indexed(claim.text), indexed(name)].filter(Boolean).join(' '),
+          content: [
+            indexed(claim.text),
+            indexed(name),
+            ...otherForms(claim.text),
+            ...otherForms(name),
+          ]
+            .filter(Boolean)
+            .join(' '),
           title: indexed(name) || 'speaker not named',
           detail: {
             row: at,
@@ -281,7 +303,7 @@ export function makeTable({ articles, speakers, outlets, topics, places }: Table
             title: article.title,
             text: claim.text,
             sentence: sentenceOf(article, claim),
-            open: claim.speaker === null && claim.candidates.length > 1,
+            open: claim.speaker === null && claim.candidates.length > 0,
             role: claim.speaker?.role ?? null,
             via: claim.via.map((via) => via.name),
             language: article.language,

@@ -1,11 +1,50 @@
 /** The query language: words, "exact phrases", -exclusions and fields. What is not understood is reported in words. */
 import { dayBefore, daysOf, type Days } from './intervals.ts';
-import { words } from './fold.ts';
+import { compoundEnd, formsOf, plain, tokens, words, type Token } from './fold.ts';
 import { FACETS, type Facet } from './state.ts';
+
+/** Words of a query, and one word that may stand for them. */
+export interface Way {
+  words: string[];
+  as: string;
+}
+
+/** Words of names that some write together with the next: al Sayed and Alsayed, Mac Donald and MacDonald. */
+const PARTICLES = new Set(
+  'al el ul as ash ad an ar at az abu bin ibn ben bint de del della di da du la le van von der den ter mac mc o d st san abd'.split(
+    ' ',
+  ),
+);
+
+/** Other ways of writing the words of one piece of a query. */
+function waysOf(list: readonly Token[]): Way[] {
+  const ways: Way[] = [];
+  list.forEach(({ word, also }, i) => {
+    if (also) ways.push({ words: [word], as: also });
+    for (const form of formsOf(word))
+      if (!word.includes("'")) ways.push({ words: [word], as: form });
+    const end = compoundEnd(list, i);
+    if (end - i > 1 && !list[i]!.glued) {
+      const parts = list.slice(i, end).map((token) => token.word);
+      ways.push({ words: parts, as: parts.map(plain).join('') });
+    }
+  });
+  return ways;
+}
+
+/** A particle and the word after it, in one. */
+const withParticles = (list: readonly string[]): Way[] =>
+  list.flatMap((word, i) =>
+    PARTICLES.has(word) && i + 1 < list.length
+      ? [{ words: [word, list[i + 1]!], as: plain(word) + plain(list[i + 1]!) }]
+      : [],
+  );
 
 export interface Query {
   /** Every one of them must occur; a word also finds longer words that begin with it. */
   words: string[];
+  /** Some of the words otherwise written: a compound in one, a word without its article. */
+  ways: Way[];
   /** Every one of them must occur exactly. */
   phrases: string[][];
   /** None of them may occur in the claim's words. */
@@ -27,6 +66,7 @@ const isFacet = (name: string): name is Facet => (FACETS as readonly string[]).i
 export function parseQuery(text: string): Query {
   const query: Query = {
     words: [],
+    ways: [],
     phrases: [],
     without: [],
     names: [],
@@ -111,8 +151,11 @@ export function parseQuery(text: string): Query {
       if (part.quoted)
         problem('A quotation mark is not closed, so its words were searched for one by one.');
       query.words.push(...found);
+      query.ways.push(...waysOf(tokens(part.text)));
     }
   }
+  query.ways.push(...withParticles(query.words));
+  query.ways = [...new Map(query.ways.map((way) => [way.as, way])).values()];
   query.words = [...new Set(query.words)];
   if (query.dates.from && query.dates.to && query.dates.from > query.dates.to) {
     problem('“after:” and “before:” leave no day between them.');

@@ -39,6 +39,8 @@ export interface ClaimTable {
   topic: Record<string, number[]>;
   place: Record<string, number[]>;
   same: Record<string, number>;
+  /** Words of a claim that are like words of its speaker's name, folded: by these it says the name itself. */
+  own: Record<string, string[]>;
   spellings: Spellings;
 }
 

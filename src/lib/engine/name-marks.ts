@@ -1,0 +1,132 @@
+/**
+ * Marks that are letters of a name: ʿAli, ‘Abd al-Karim, Sa‘d, O‘Neill, ’Ndrangheta. The same characters open and
+ * close quotations, so each is told by the letters beside it and by what the other marks of its line leave over.
+ */
+
+/** Letters by Unicode's own reckoning that stand for such a mark. */
+export const MARK_LETTERS = 'ʹʻʼʽʾʿˈˊ';
+/** Marks that also quote. */
+export const QUOTING_MARKS = "'‘’‛`´′";
+
+const LETTER = /\p{L}/u;
+const UPPER = /\p{Lu}/u;
+const CANDIDATE = new RegExp(
+  `(?<=\\p{L})[‘‛\`´′](?=\\p{L})|(?<=\\p{L})‘(?!\\p{L})|(?<![\\p{L}\\p{N}])['‘’‛\`´](?=\\p{Lu}|[ts][ -]\\p{Lu})`,
+  'u',
+);
+/** An Arabic article, or "O", "D", "Mc" and their like, before the mark. */
+const BEFORE =
+  /(?<![\p{L}\p{N}])(?:(?:al|el|as|ash|ad|an|ar|at|az|ul|bin|ibn|abu)[-\u2011]|\p{L}{1,2})$/iu;
+/** Words that begin a quotation rather than a name, and clipped ones. */
+const NO_NAME =
+  /^(?:a|i|u|o|e|an?d?|all|also|although|always|am|america\p{L}*|among|another|any\p{L}*|are|as|asked|at|after|again|about|absolutely|actually|agree\p{L}*|ask|away|i[fnst]|it['’]?s|into|instead|indeed|i['’]\p{L}+|imagine|inside|is|isn|our|out|on|of|off|or|one|only|once|over|obvious\p{L}*|oh|ok|okay|open|other\p{L}*|old|outside|un\p{L}*|up|us|use\p{L}*|usually|ugly|each|early|earlier|easy|either|else|end|enough|enter|entire\p{L}*|even|ever\p{L}*|exact\p{L}*|except|excellent|excuse|europe\p{L}*|english|essential\p{L}*|em|til|till|tis|twas|cause|bout|round|gainst|im|er)(?:[’']\p{L}+)?$/iu;
+
+let lastText = '';
+let lastMarks: ReadonlySet<number> = new Set();
+
+/** Where marks stand in a text that belong to a name. The last text asked for is remembered. */
+export function nameMarksOf(text: string): ReadonlySet<number> {
+  if (text === lastText) return lastMarks;
+  const marks = new Set<number>();
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (CANDIDATE.test(line)) readLine(line, start, marks);
+    start += line.length + 1;
+  }
+  lastText = text;
+  lastMarks = marks;
+  return marks;
+}
+
+/** What a mark may be, from its neighbours alone. */
+type Role = 'name' | 'open' | 'maybe' | 'close' | null;
+
+function roleOf(line: string, i: number): Role {
+  const mark = line[i]!;
+  const before = line[i - 1] ?? ' ';
+  const after = line[i + 1] ?? ' ';
+  if (LETTER.test(before) && LETTER.test(after)) {
+    if (mark === "'" || mark === '’') return null;
+    // "Sa‘d"; "said‘We will" lacks a blank
+    return !UPPER.test(after) || BEFORE.test(line.slice(Math.max(0, i - 8), i)) ? 'name' : 'open';
+  }
+  if (/[-\u2011]/.test(before) && UPPER.test(after))
+    return BEFORE.test(line.slice(Math.max(0, i - 8), i)) &&
+      !/^\p{L}+[’'‘`](?!\p{L})/u.test(line.slice(i + 1, i + 40))
+      ? 'name'
+      : 'open';
+  if (LETTER.test(before)) {
+    if (mark === '‘')
+      return /\p{Lu}[\p{L}\p{M}-]*$/u.test(line.slice(Math.max(0, i - 30), i)) ? 'name' : null;
+    // "the boys’ toys" is a plural
+    return /[’']/.test(mark) && !(before === 's' && /^ \p{L}/u.test(line.slice(i + 1, i + 3)))
+      ? 'close'
+      : null;
+  }
+  if (/[\p{N}]/u.test(before)) return /[’']/.test(mark) ? 'close' : null;
+  if (/[^\s“"(«[{„—–/:*>]/.test(before)) return /[’']/.test(mark) ? 'close' : null;
+  if (/\s/.test(after) || line[i + 1] === mark || before === mark) return null;
+  // "’t Hooft", "’s-Gravenhage"
+  if (/^(?:t |s-)\p{Lu}/u.test(line.slice(i + 1, i + 4)) && mark !== '`') return 'name';
+  const word = /^[\p{L}\p{M}]+(?:[’'‘`][\p{L}\p{M}]+)*/u.exec(line.slice(i + 1, i + 40))?.[0] ?? '';
+  if (!UPPER.test(word[0] ?? ' ') || word.length < 2 || NO_NAME.test(word)) return 'open';
+  // The Arabic ʿ stands before a vowel; ’ opens no quotation where ‘ does.
+  return /^[AEIOUĀĒĪŌŪÂÊÎÔÛ]/.test(word) || mark === '’' ? 'maybe' : 'open';
+}
+
+/** Pairs the marks of a line; what may be a name's and closes nowhere is a name's. */
+function readLine(line: string, start: number, marks: Set<number>): void {
+  let depth = 0;
+  let waiting: number[] = [];
+  for (let i = 0; i < line.length; i++) {
+    if (!QUOTING_MARKS.includes(line[i]!)) continue;
+    switch (roleOf(line, i)) {
+      case 'name':
+        marks.add(start + i);
+        break;
+      case 'open':
+        depth++;
+        break;
+      case 'maybe':
+        waiting.push(start + i);
+        break;
+      case 'close':
+        if (depth > 0) depth--;
+        else if (waiting.length > 0) {
+          for (const at of waiting.slice(1)) marks.add(at);
+          waiting = [];
+        }
+        break;
+      case null:
+    }
+  }
+  for (const at of waiting) marks.add(at);
+}
+
+const HEAD = new RegExp(`^[${MARK_LETTERS}${QUOTING_MARKS}]+`, 'u');
+/** A word without the marks at its head: `ʿAli` gives `Ali`. */
+export const withoutHead = (word: string): string => word.replace(HEAD, '');
+
+const ANY_MARK = new RegExp(`[${MARK_LETTERS}${QUOTING_MARKS}]`, 'u');
+
+/**
+ * The text with ordinary letters for the marks of names, as long as before: `‘Ali` gives `Hali`, `Sa‘d` gives `Sahd`.
+ * For readers that know letters only.
+ */
+export function spelledOut(text: string): string {
+  const marks = nameMarksOf(text);
+  if (marks.size === 0 && !new RegExp(`[${MARK_LETTERS}]`, 'u').test(text)) return text;
+  const letters = text.split('');
+  for (let i = 0; i < letters.length; i++) {
+    const c = letters[i]!;
+    if (!marks.has(i) && !MARK_LETTERS.includes(c)) continue;
+    if (!ANY_MARK.test(c)) continue;
+    const next = letters[i + 1];
+    const heads = !LETTER.test(text[i - 1] ?? ' ');
+    if (heads && next !== undefined && UPPER.test(next)) {
+      letters[i] = 'H';
+      if (next.toLowerCase().length === 1) letters[i + 1] = next.toLowerCase();
+    } else letters[i] = 'h';
+  }
+  return letters.join('');
+}
