@@ -10,6 +10,7 @@ import {
   RELATION_KINDS,
   Slug,
   SPEAKER_KINDS,
+  Undoing,
 } from '../schema.ts';
 
 export const Edtf = z
@@ -31,6 +32,8 @@ const WebAddress = z.url({
   protocol: /^https?$/,
   error: 'expected an address that begins with https:// or http://',
 });
+
+const LanguageTag = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/);
 
 const Words = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
 
@@ -78,13 +81,12 @@ export const ArticleCard = z.strictObject({
   spoken: CardDate.optional(),
   kind: z.enum(ARTICLE_KINDS).optional(),
   form: z.enum(['dialogue', 'narrative']).optional(),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
-    .optional(),
+  language: LanguageTag.optional(),
   rights: z.strictObject({ holder: z.string().min(1), statement: z.string().min(1) }).optional(),
   original: WebAddress.optional(),
   format: z.enum(['plain-text', 'markdown']).optional(),
+  /** What is undone in the source before it is read, in this order, where its text does not decide it. */
+  undo: z.array(Undoing).optional(),
   formerly: z.array(Slug).optional(),
   /** Whose turns a label of an interview heads, where it is no name: `Q: noor-haddad`. */
   labels: z.record(z.string().min(1), Slug).optional(),
@@ -169,6 +171,8 @@ export const SiteFrontMatter = z.strictObject({
   address: WebAddress,
   curator: z.string().min(1),
   report: WebAddress.optional(),
+  /** Of texts that are too short to tell. */
+  language: LanguageTag.optional(),
 });
 
 /** What a source that brings front matter may say of itself; other keys are kept out of the record. */
@@ -179,5 +183,5 @@ export const SourceFrontMatter = z.looseObject({
   outlet: z.string().optional(),
   url: z.string().optional(),
   description: z.string().optional(),
-  language: z.string().optional(),
+  language: z.string().optional().catch(undefined),
 });

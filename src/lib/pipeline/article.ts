@@ -3,16 +3,18 @@ import { splitFrontMatter, type Card } from '../cards/read.ts';
 import { SourceFrontMatter, type ArticleCard } from '../cards/schema.ts';
 import { dateFact, edtfBounds, unknownDateFact } from '../dates.ts';
 import { findClaims } from '../engine/index.ts';
+import { detectLanguage, hasRules, LANGUAGE_OF_RULES } from '../language.ts';
 import type { EngineText, Found } from '../engine/types.ts';
 import {
   complain,
+  languageWithoutRules,
   noTitle,
   quoteWithoutSpeaker,
   twoCandidates,
   unbalancedMark,
   unknownDate,
 } from '../messages.ts';
-import type { DateFact, Span } from '../schema.ts';
+import type { ArticleRecord, DateFact, Span } from '../schema.ts';
 import { clean, type CleanText } from './clean.ts';
 import { correctClaims, labelTurns } from './correct.ts';
 import { publishable, sortClaims, type DraftClaim } from './draft.ts';
@@ -20,6 +22,12 @@ import { draftClaims, identifyEntities, type Identity, type SpeakerIndex } from 
 import { placeLineLength, readMetadata, type Metadata } from './metadata.ts';
 import { placesIn, read, type RawSource } from './read.ts';
 import { dateClaims } from './said.ts';
+
+/** The language of an article, and what says so. */
+export interface ArticleLanguage {
+  tag: string;
+  basis: NonNullable<ArticleRecord['languageBasis']>;
+}
 
 /** Everything the stages found in one article; `explain` prints it. */
 export interface ArticleDraft {
@@ -29,6 +37,7 @@ export interface ArticleDraft {
   raw: RawSource;
   clean: CleanText;
   meta: Metadata;
+  language: ArticleLanguage;
   found: Found;
   identities: Identity[];
   /** The engine's paragraphs, to which `found.turns` refers. */
@@ -42,7 +51,8 @@ export interface ArticleDraft {
 /**
  * Runs the stages on one source: read, clean, metadata, the engine (segment, quotes, attribute),
  * identify, dates, corrections. Null, with messages on the file, when it cannot be an article.
- * `versions` is how many versions of the source there are.
+ * `versions` is how many versions of the source there are, `siteLanguage` what is supposed of texts that do not tell.
+ * In a language without rules no claims are looked for; the card may add some.
  */
 export function draftArticle(
   id: string,
@@ -50,8 +60,9 @@ export function draftArticle(
   card: Card<ArticleCard> | null,
   index: SpeakerIndex,
   versions = 1,
+  siteLanguage = LANGUAGE_OF_RULES,
 ): ArticleDraft | null {
-  const raw = read(file, card?.data.format);
+  const raw = read(file, card?.data.format, card?.data.undo);
   if (!raw) return null;
   const front = readFrontMatter(raw, file);
   if (front === null) return null;
@@ -62,10 +73,13 @@ export function draftArticle(
     return null;
   }
   const { paragraphs, ...engineText } = engineInput(text, meta);
-  const found = findClaims(
-    { ...engineText, paragraphs },
-    { known: [...index.byId.values()].map(({ name, aliases }) => ({ name, aliases })) },
-  );
+  const language = languageOf(card, front.data, text.text, paragraphs, siteLanguage);
+  const found = hasRules(language.tag)
+    ? findClaims(
+        { ...engineText, paragraphs },
+        { known: [...index.byId.values()].map(({ name, aliases }) => ({ name, aliases })) },
+      )
+    : nothingFound;
   const published = publishedOf(card, meta);
   const spoken = card?.data.spoken
     ? dateFact(card.data.spoken.edtf, card.data.spoken.basis, card.data.spoken.note ?? null)
@@ -98,6 +112,7 @@ export function draftArticle(
     raw,
     clean: text,
     meta,
+    language,
     found,
     identities,
     paragraphs,
@@ -108,6 +123,32 @@ export function draftArticle(
   reportDoubts(draft);
   return draft;
 }
+
+const nothingFound: Found = { sentences: [], turns: [], entities: [], claims: [], doubts: [] };
+
+function languageOf(
+  card: Card<ArticleCard> | null,
+  front: SourceFrontMatterData | null,
+  text: string,
+  body: readonly Span[],
+  siteLanguage: string,
+): ArticleLanguage {
+  if (card?.data.language) return { tag: card.data.language, basis: 'card' };
+  const stated = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.exec(front?.language?.trim() ?? '')?.[0];
+  if (stated) return { tag: stated, basis: 'stated' };
+  const words = body.map(({ start, end }) => text.slice(start, end)).join('\n');
+  const detected = detectLanguage(words) ?? detectLanguage(text);
+  return detected === null
+    ? { tag: siteLanguage, basis: 'default' }
+    : { tag: detected, basis: 'detected' };
+}
+
+const BASES: Record<ArticleLanguage['basis'], string> = {
+  card: 'its card says so',
+  stated: 'its front matter says so',
+  detected: 'detected in its words',
+  default: 'the language of the site, as the text is too short to tell',
+};
 
 /** What the engine may read: running text, headings and quotation blocks, never furniture or the head. */
 export function engineInput(
@@ -177,7 +218,10 @@ function reportDoubts({
   claims,
   card,
   published,
+  language,
 }: ArticleDraft): void {
+  if (!hasRules(language.tag))
+    complain(file, null, languageWithoutRules(language.tag, BASES[language.basis]));
   const place = placesIn(raw.text);
   const placeOf = (span: Span) => {
     const [first] = text.toSource(span);

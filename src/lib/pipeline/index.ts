@@ -141,6 +141,7 @@ export function buildArchive(
             articleCards.get(article) ?? null,
             index,
             versions.length,
+            site?.language,
           )
         : null;
     if (draft) drafts.push(draft);
