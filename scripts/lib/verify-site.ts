@@ -19,6 +19,7 @@ import {
 } from '../../src/lib/exports/schema.ts';
 import { jsonSchema } from '../../src/lib/exports/json-schemas.ts';
 import { articleText, claimMarkdown, claimText } from '../../src/lib/exports/plain.ts';
+import { undo } from '../../src/lib/formats/undo.ts';
 import { annotation, linking } from '../../src/lib/exports/web-annotations.ts';
 import { codePoints, type CodePoints } from '../../src/lib/offsets.ts';
 import type { ArticleRecord, ClaimRecord } from '../../src/lib/schema.ts';
@@ -547,6 +548,10 @@ async function checkRow(
   return claim !== null && (found?.startsWith(`${claim.id},`) ?? false);
 }
 
+/** The source’s words with what its record says is undone for reading. */
+const asRead = ({ undone }: PublicArticle, words: string): string =>
+  undone ? undo(words, undone).text : words;
+
 function checkArticle(site: Site, article: PublicArticle, claims: readonly PublicClaim[]): void {
   const { id } = article;
   const where = { article: id };
@@ -604,7 +609,7 @@ function checkArticle(site: Site, article: PublicArticle, claims: readonly Publi
       );
   }
   if (text !== null && source) {
-    const parts = articleDeparture(source.text, text, markdown);
+    const parts = articleDeparture(asRead(article, source.text), text, markdown);
     if (parts)
       complain(
         'words',
@@ -672,7 +677,7 @@ function checkArticlePage(
   for (const claim of claims) {
     if (!page.ids.has(claim.id)) complain(`there is no element #${claim.id}`, claim.id);
     const parts = departure(
-      claim.parts.map(({ exact }) => exact).join('\n'),
+      asRead(article, claim.parts.map(({ exact }) => exact).join('\n')),
       page.pieces.get(claim.id) ?? '',
       { markdown: article.format === 'markdown', quoted: true },
     );
@@ -741,10 +746,14 @@ function checkClaim(
         `article ${article.id}, claim ${id}: ${what} does not read back; characters ${part.start} to ${part.end} of source.txt are “${brief(there)}”, ${DATA_FILES.claims} has “${brief(part.exact)}”`,
       );
   }
-  const parts = departure(claim.parts.map(({ exact }) => exact).join('\n'), claim.text, {
-    markdown,
-    quoted: true,
-  });
+  const parts = departure(
+    asRead(article, claim.parts.map(({ exact }) => exact).join('\n')),
+    claim.text,
+    {
+      markdown,
+      quoted: true,
+    },
+  );
   if (parts)
     complain(
       'words',
@@ -791,8 +800,11 @@ function checkClaim(
       shows(`the sentence “${brief(spaced(shown))}” does not stand in the article’s text`);
     if (of !== id) continue;
     const part = what === 'cue' ? claim.cue : what === 'mention' ? claim.speaker?.mention : null;
-    const differs = part && departure(part.exact, shown, { markdown });
-    if (differs) shows(`its ${what} is “${brief(shown)}”, expected “${brief(spaced(part.exact))}”`);
+    const differs = part && departure(asRead(article, part.exact), shown, { markdown });
+    if (differs)
+      shows(
+        `its ${what} is “${brief(shown)}”, expected “${brief(spaced(asRead(article, part.exact)))}”`,
+      );
     if (what === 'at' && source) {
       const places = claim.parts.flatMap(({ start, end }, i) => [
         start,

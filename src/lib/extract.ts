@@ -4,7 +4,8 @@
  */
 import { findClaims, type EngineText } from './engine/index.ts';
 import { quotesOf, type QuoteEntry } from './engine/quotes.ts';
-import { detectLanguage, hasRules } from './language.ts';
+import { detectLanguage } from './language.ts';
+import { hasRules } from './language-names.ts';
 import { codePoints } from './offsets.ts';
 import { clean } from './pipeline/clean.ts';
 import { readingOf } from './pipeline/read.ts';

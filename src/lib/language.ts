@@ -1,14 +1,9 @@
 /** Which language a text is written in, as far as the text itself says it for sure. */
 import { eld } from 'eld/extrasmall';
-
-/** The language that the rules and the model are made for. */
-export const LANGUAGE_OF_RULES = 'en';
-
-/** Whether the rules can read a text in this language (BCP 47). */
-export const hasRules = (language: string): boolean => /^en(?:-|$)/i.test(language);
+import { LANGUAGE_OF_RULES } from './language-names.ts';
 
 /** Letters that must stand in running words before a language in Latin letters is named. */
-const LEAST = 40;
+const LEAST = 32;
 /** By how much another language must be more likely than the one the rules are made for. */
 const AHEAD = 0.1;
 /** Texts are read in pieces, so that a few paragraphs of another language do not decide. */

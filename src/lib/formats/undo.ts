@@ -300,8 +300,9 @@ function evidenceOfMisreading(text: string, encoding: keyof typeof BYTES): Evide
     else if (sure) certain++;
     else soft++;
   });
-  const inTokens = tokens.reduce((sum, { start, end }) => sum + end - start, 0);
-  const foreign = (text.match(/[\u00a0-\ufffc]/g)?.length ?? 0) - inTokens;
+  const beyond = (words: string) => words.match(/[\u00a0-\ufffc]/g)?.length ?? 0;
+  const foreign =
+    beyond(text) - tokens.reduce((sum, { start, end }) => sum + beyond(text.slice(start, end)), 0);
   const reading = certain + soft;
   const enough = certain > 0 || soft > foreign;
   return {

@@ -3,7 +3,8 @@ import { splitFrontMatter, type Card } from '../cards/read.ts';
 import { SourceFrontMatter, type ArticleCard } from '../cards/schema.ts';
 import { dateFact, edtfBounds, unknownDateFact } from '../dates.ts';
 import { findClaims } from '../engine/index.ts';
-import { detectLanguage, hasRules, LANGUAGE_OF_RULES } from '../language.ts';
+import { detectLanguage } from '../language.ts';
+import { hasRules, LANGUAGE_OF_RULES } from '../language-names.ts';
 import type { EngineText, Found } from '../engine/types.ts';
 import {
   complain,

@@ -29,12 +29,21 @@ const ENDS = 65_536;
  * `text` is the decoded source, null where it is not UTF-8.
  */
 export function recogniseCapture(bytes: Uint8Array, text: string | null): CaptureKind | null {
-  const latin = new TextDecoder('latin1');
   const sample: Sample = {
     bytes,
-    head: latin.decode(bytes.subarray(0, ENDS)),
-    tail: latin.decode(bytes.subarray(Math.max(0, bytes.length - ENDS))),
+    head: asCharacters(bytes.subarray(0, ENDS)),
+    tail: asCharacters(bytes.subarray(Math.max(0, bytes.length - ENDS))),
     text: text === null ? null : text.replace(/^\uFEFF/, ''),
   };
   return CAPTURE_KINDS.find((kind) => kind.matches(sample)) ?? null;
+}
+
+const AT_ONCE = 8192;
+
+/** Each byte as the character of its number; the decoder that is called `latin1` is Windows-1252's. */
+function asCharacters(bytes: Uint8Array): string {
+  let characters = '';
+  for (let at = 0; at < bytes.length; at += AT_ONCE)
+    characters += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE));
+  return characters;
 }
