@@ -85,6 +85,7 @@ describe('stays as it is', () => {
     ['one letter', 'The letter Ã stands alone, and so does â.'],
     ['capitals before a mark', '„GRÜẞ“, “O CAFɔ and “IRMÃ” – „Spaß“. Ação, coração, às três.'],
     ['Cyrillic capitals', '«СССР» и «ВДНХ», “ТАСС”, сказал Иван.'],
+    ['what is left of another character', 'Federico de JesÃ\u0083Âos, a clerk, said so.'],
     ['Arabic', 'قال الوزير: «سنبقي العبارة».'],
   ])('%s', (_, text) => {
     expect(findUndoings(text).undoings).toEqual([]);

@@ -336,6 +336,11 @@ const EVIDENCE: Record<Undoing, (text: string) => Evidence> = {
   'windows-1251': (text) => evidenceOfMisreading(text, 'windows-1251'),
   controls: (text) => {
     const tokens = controls(text);
-    return { tokens, reading: tokens.length, other: 0, decided: tokens.length > 0 };
+    // after such a letter it is what is left of another character
+    const other = tokens.filter(({ start }) =>
+      /[\u00c2-\u00df]/.test(text[start - 1] ?? ''),
+    ).length;
+    const reading = tokens.length - other;
+    return { tokens, reading, other, decided: reading > 0 && reading >= 2 * other };
   },
 };
