@@ -15,7 +15,7 @@ import {
   unbalancedMark,
   unknownDate,
 } from '../messages.ts';
-import type { ArticleRecord, DateFact, Span } from '../schema.ts';
+import type { ArticleRecord, BlockRole, DateFact, Span } from '../schema.ts';
 import { clean, type CleanText } from './clean.ts';
 import { correctClaims, labelTurns } from './correct.ts';
 import { publishable, sortClaims, type DraftClaim } from './draft.ts';
@@ -156,11 +156,12 @@ export function engineInput(
   text: CleanText,
   meta: Metadata,
 ): EngineText & { paragraphs: EngineText['paragraphs'] } {
+  // A text of one line is all in its title.
+  const only = meta.blocks.some(({ role }) => role === 'paragraph' || role === 'quote')
+    ? []
+    : ['title', 'dek'];
   const paragraphs = meta.blocks.flatMap((block) => {
-    const kind =
-      block.role === 'paragraph' || block.role === 'heading' || block.role === 'quote'
-        ? block.role
-        : null;
+    const kind = only.includes(block.role) ? 'paragraph' : readRole(block.role);
     return kind ? [{ start: block.start, end: block.end, kind, bold: block.bold }] : [];
   });
   // "HARBOUR TOWN (Bay Wire) -- " is no part of what anybody said
@@ -168,6 +169,9 @@ export function engineInput(
   if (first) first.start += placeLineLength(text.text.slice(first.start, first.end));
   return { text: text.text, paragraphs, turns: 'auto', interviewers: meta.interviewers };
 }
+
+const readRole = (role: BlockRole): 'paragraph' | 'heading' | 'quote' | null =>
+  role === 'paragraph' || role === 'heading' || role === 'quote' ? role : null;
 
 function readFrontMatter(
   raw: RawSource,

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { VFile } from 'vfile';
+import { draftArticle } from '../src/lib/pipeline/article.ts';
+
+/** The claims of a text, each with its speaker. */
+const claimsOf = (text: string) => {
+  const file = new VFile({ path: 'content/sources/a.txt', value: new TextEncoder().encode(text) });
+  const draft = draftArticle('a', file, null, { byId: new Map(), byName: new Map() });
+  return draft?.claims.map((claim) => [claim.text, claim.speaker?.name]);
+};
+const CLAIM = [['It will run,', 'Mara Obi']];
+
+test.each([
+  ['below a head', 'Ferry to stay\n\nBy Ann Lee\n\n3 May 2021\n\n“It will run,” said Mara Obi.\n'],
+  ['below a title', 'Ferry to stay\n\n“It will run,” said Mara Obi.\n'],
+  [
+    'line by line',
+    'Ferry to stay\nBy Ann Lee\n3 May 2021\n“It will run,” said Mara Obi.\nIt sails at ten.\n',
+  ],
+  ['alone', '“It will run,” said Mara Obi.\n'],
+])('the claim of a short article is found: %s', (_, text) => {
+  expect(claimsOf(text)).toEqual(CLAIM);
+});
