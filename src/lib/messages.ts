@@ -53,13 +53,13 @@ export const notUtf8 = () =>
     'Unexpected byte that is not UTF-8, expected a text file in UTF-8',
     'Save the text as UTF-8, for example with `iconv -f WINDOWS-1252 -t UTF-8`.',
   );
-export const otherFormat = ({ name, advice }: { name: string; advice: string }, isText: boolean) =>
+export const otherFormat = (kind: { name: string; advice: string; isText: boolean }) =>
   error(
     'other-format',
-    `Unexpected content: this is ${name}, expected the text of an article (plain text or Markdown, in UTF-8)`,
-    isText
-      ? `${advice} If it is the text of an article all the same, say \`format: plain-text\` in the card of the article.`
-      : advice,
+    `Unexpected content: this is ${kind.name}, expected the text of an article (plain text or Markdown, in UTF-8)`,
+    kind.isText
+      ? `${kind.advice} If it is the text of an article all the same, say \`format: plain-text\` in the card of the article.`
+      : kind.advice,
   );
 export const leftGarbled = ({
   undoing,
@@ -98,6 +98,12 @@ export const badSourceName = (name: string) =>
     'bad-source-name',
     `Unexpected file name \`${name}\`, expected small letters, digits and hyphens, such as \`harbour-post-night-ferry.txt\``,
     'Rename the file; its name becomes the address of the article.',
+  );
+export const reservedName = (name: string) =>
+  error(
+    'reserved-name',
+    `Unexpected file name \`${name}\`: Windows keeps it for a device, so that the archive could not be copied there`,
+    'Rename the file; its name becomes an address.',
   );
 export const duplicateId = (id: string, other: string) =>
   error(

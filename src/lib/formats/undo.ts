@@ -338,7 +338,7 @@ const EVIDENCE: Record<Undoing, (text: string) => Evidence> = {
     const tokens = controls(text);
     // after such a letter it is what is left of another character
     const other = tokens.filter(({ start }) =>
-      /[\u00c2-\u00df]/.test(text[start - 1] ?? ''),
+      /[\u00c2-\u00df\p{M}]/u.test(text[start - 1] ?? ''),
     ).length;
     const reading = tokens.length - other;
     return { tokens, reading, other, decided: reading > 0 && reading >= 2 * other };

@@ -65,16 +65,15 @@ export function draftArticle(
 ): ArticleDraft | null {
   const raw = read(file, card?.data.format, card?.data.undo);
   if (!raw) return null;
-  const front = readFrontMatter(raw, file);
-  if (front === null) return null;
-  const text = clean(raw, front.bodyFrom);
-  const meta = withFrontMatter(readMetadata(text), front.data);
+  const head = readHead(raw, file);
+  if (head === null) return null;
+  const { text, meta, front } = head;
   if (meta.title === null && !card?.data.title) {
     complain(file, { line: 1, column: 1 }, noTitle());
     return null;
   }
   const { paragraphs, ...engineText } = engineInput(text, meta);
-  const language = languageOf(card, front.data, text.text, paragraphs, siteLanguage);
+  const language = languageOf(card, front, text.text, paragraphs, siteLanguage);
   const found = hasRules(language.tag)
     ? findClaims(
         { ...engineText, paragraphs },
@@ -172,6 +171,20 @@ export function engineInput(
 
 const readRole = (role: BlockRole): 'paragraph' | 'heading' | 'quote' | null =>
   role === 'paragraph' || role === 'heading' || role === 'quote' ? role : null;
+
+/**
+ * The reading text of a source, and what text and front matter say of the article. Null, with messages
+ * on the file, where the front matter cannot be read.
+ */
+export function readHead(
+  raw: RawSource,
+  file: VFile,
+): { text: CleanText; meta: Metadata; front: SourceFrontMatterData | null } | null {
+  const front = readFrontMatter(raw, file);
+  if (front === null) return null;
+  const text = clean(raw, front.bodyFrom);
+  return { text, meta: withFrontMatter(readMetadata(text), front.data), front: front.data };
+}
 
 function readFrontMatter(
   raw: RawSource,

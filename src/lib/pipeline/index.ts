@@ -37,10 +37,11 @@ import {
   duplicateId,
   duplicateSource,
   ledgerProblem,
+  reservedName,
   unknownClaim,
   versionWithoutReason,
 } from '../messages.ts';
-import { nameKey, sortNameOf } from '../names.ts';
+import { isReservedName, nameKey, sortNameOf } from '../names.ts';
 import {
   ClaimId,
   Slug,
@@ -306,6 +307,7 @@ function cardsOf<Schema extends Parameters<typeof readCard>[1]>(
     else first.set(key, file);
     if (!(folder === 'annotations' ? ClaimId : Slug).safeParse(id).success)
       complain(file, null, badSourceName(file.basename ?? id));
+    if (isReservedName(id)) complain(file, null, reservedName(file.basename ?? id));
     const card = readCard(file, schema);
     if (card) cards.set(id, card);
   }
@@ -366,6 +368,7 @@ function checkSources(content: Content, cards: ReadonlyMap<string, Card<ArticleC
     const { file, path } = versions.at(-1)!;
     if (!Slug.safeParse(article).success)
       complain(file, null, badSourceName(file.basename ?? article));
+    if (isReservedName(article)) complain(file, null, reservedName(file.basename ?? article));
     const folded = article.toLowerCase();
     if (seen.has(folded)) complain(file, null, duplicateId(article, seen.get(folded)!));
     else seen.set(folded, path);

@@ -44,7 +44,7 @@ export function read(
   const text = decoded(bytes);
   const capture = recogniseCapture(bytes, format ? null : text);
   if (capture) {
-    complain(file, null, otherFormat(capture, text !== null));
+    complain(file, null, otherFormat(capture));
     return null;
   }
   if (text === null) {

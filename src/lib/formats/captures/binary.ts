@@ -10,7 +10,7 @@ const kind = (
   name: string,
   matches: (sample: Sample) => boolean,
   advice: string,
-): CaptureKind => ({ id, name, matches, advice });
+): CaptureKind => ({ id, name, matches, advice, isText: false });
 const begins =
   (...signatures: string[]) =>
   ({ head }: Sample) =>

@@ -14,6 +14,8 @@ export interface CaptureKind {
   /** As it stands in a message: "a saved web page (HTML)". */
   name: string;
   matches(sample: Sample): boolean;
+  /** Its files are text, and a text may look like one of them. */
+  isText: boolean;
   /** What a person can do to have the article's text. */
   advice: string;
 }
@@ -28,5 +30,6 @@ export const textKind = (
   id,
   name,
   advice,
+  isText: true,
   matches: ({ text }) => text !== null && matches(text.replace(/^\s+/, '')),
 });

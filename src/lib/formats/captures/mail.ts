@@ -53,6 +53,7 @@ export const mailKinds: readonly CaptureKind[] = [
   {
     id: 'warc',
     name: 'a web archive (WARC)',
+    isText: false,
     matches: ({ head }) => /^\s{0,8}WARC\/\d\.\d\r?\n/.test(head),
     advice:
       'Open it with a viewer of web archives, and save the text of each article as a `.txt` file.',
@@ -60,12 +61,14 @@ export const mailKinds: readonly CaptureKind[] = [
   {
     id: 'http',
     name: 'an answer of a web server with its header',
+    isText: false,
     matches: ({ head }) => /^\s{0,8}HTTP\/\d(?:\.\d)? \d{3}\b/.test(head),
     advice: 'Open the page in a browser, and save the text of the article as a `.txt` file.',
   },
   {
     id: 'mbox',
     name: 'a mailbox (MBOX)',
+    isText: false,
     matches: ({ head }) =>
       /^\s{0,8}From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) [A-Z][a-z]{2} .{5,40}\r?\n[A-Za-z-]+:/.test(
         head,
