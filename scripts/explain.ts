@@ -1,4 +1,5 @@
 /** `npm run explain -- <article>`: what each stage found in one article, and why, in words. */
+import { languageInWords } from '../src/lib/language-names.ts';
 import { codePoints } from '../src/lib/offsets.ts';
 import { buildArchive } from '../src/lib/pipeline/index.ts';
 import { placesIn } from '../src/lib/pipeline/read.ts';
@@ -57,6 +58,8 @@ const facts: [string, string][] = [
       : 'unknown',
   ],
   ['kind', `${article.kind}, ${article.form}`],
+  ['language', `${languageInWords(article.language)} (${draft.language.basis})`],
+  ['undone', raw.undone.join(', then ') || 'nothing'],
   [
     'sections',
     article.sections.map(({ name, values }) => `${name}: ${values.join(', ')}`).join('; ') ||

@@ -224,3 +224,16 @@ describe('a text stays a text', () => {
     expect(read(new VFile({ path: 'a.txt', value: bytesOf(text) }))?.text).toBe(text);
   });
 });
+
+test('what is made to take long takes no longer', () => {
+  for (const text of [
+    `<!DOCTYPE a ${'[x]'.repeat(20_000)}`,
+    `<!-- ${'-'.repeat(50_000)}`,
+    `${'% '.repeat(20_000)}@`,
+    `${'<a '.repeat(20_000)}`,
+    `"${','.repeat(100_000)}`,
+    `${'a:\n'.repeat(20_000)}`,
+    `{"${'\\'.repeat(50_000)}`,
+  ])
+    expect(kindOf(text)).toBeNull();
+});

@@ -74,7 +74,7 @@ export const listKinds: readonly CaptureKind[] = [
     'bibtex',
     'a citation (BibTeX)',
     (text) =>
-      /^(?:%.*\s+)*@[a-z]+\s*[{(]\s*[^\s,{}]*\s*,\s*[\w-]+\s*=/i.test(text) ||
+      /^(?:%[^\n]*\n\s*)*@[a-z]+\s*[{(]\s*[^\s,{}]*\s*,\s*[\w-]+\s*=/i.test(text) ||
       /^@(?:comment|preamble|string)\s*[{(]/i.test(text),
     CITATION,
   ),

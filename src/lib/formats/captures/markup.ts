@@ -9,7 +9,7 @@ function fromFirstElement(text: string): string {
   let rest = text;
   for (;;) {
     const [before] =
-      /^\s*(?:<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE(?!\s+html\b)(?:[^<>[\]]|\[[\s\S]*?\])*>)/i.exec(
+      /^\s*(?:<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE(?!\s+html\b)(?:[^<>[\]]|\[[^\]]*\])*>)/i.exec(
         rest,
       ) ?? [];
     if (!before) return rest.trimStart();
@@ -64,7 +64,7 @@ export const markupKinds: readonly CaptureKind[] = [
   textKind(
     'latex',
     'a document in LaTeX',
-    (text) => /^(?:%.*\s+)*\\(?:documentclass|documentstyle)\b/.test(text),
+    (text) => /^(?:%[^\n]*\n\s*)*\\(?:documentclass|documentstyle)\b/.test(text),
     'Typeset it, and save the text as a `.txt` file.',
   ),
 ];
