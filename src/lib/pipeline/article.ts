@@ -209,8 +209,18 @@ function withFrontMatter(meta: Metadata, data: SourceFrontMatterData | null): Me
     data.date !== undefined && edtfBounds(data.date)
       ? { edtf: data.date, printed: data.date }
       : null;
+  // Where the title stands above the text, a sentence at its head is no second one.
+  const body =
+    data.title !== undefined &&
+    meta.title !== data.title &&
+    /[.!?…]["”’»)]*$/.test(meta.title ?? '');
   return {
     ...meta,
+    blocks: body
+      ? meta.blocks.map((block) =>
+          block.role === 'title' ? { ...block, role: 'paragraph' } : block,
+        )
+      : meta.blocks,
     title: data.title ?? meta.title,
     dek: data.description ?? meta.dek,
     byline:
