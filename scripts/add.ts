@@ -5,7 +5,7 @@
  * are put in place together.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
@@ -21,9 +21,12 @@ import {
   sourceName,
   type VersionRow,
 } from '../src/lib/ledger/index.ts';
-import { slugOf } from '../src/lib/names.ts';
-import { clean } from '../src/lib/pipeline/clean.ts';
-import { readMetadata } from '../src/lib/pipeline/metadata.ts';
+import { recogniseCapture, type CaptureKind } from '../src/lib/formats/captures/index.ts';
+import { detectLanguage } from '../src/lib/language.ts';
+import { hasRules, languageInWords } from '../src/lib/language-names.ts';
+import { decoded } from '../src/lib/decoding.ts';
+import { isReservedName, slugOf } from '../src/lib/names.ts';
+import { readHead } from '../src/lib/pipeline/article.ts';
 import { read, type RawSource } from '../src/lib/pipeline/read.ts';
 import { guarded } from '../src/lib/pipeline/stages.ts';
 import { complain } from '../src/lib/messages.ts';
@@ -39,7 +42,8 @@ guardTerminal();
 
 const CARDS = 'content/articles';
 const MANIFEST_PATH = `${SOURCES}/${MANIFEST}`;
-const USAGE = 'Usage: npm run add -- [--reason "WHY"] [--force] <file or folder>…';
+const USAGE =
+  'Usage: npm run add -- [--reason "WHY"] [--force] [--format plain-text|markdown] <file or folder>…';
 /** Below this share of common words two texts are hardly captures of one article. */
 const HARDLY = 0.1;
 
@@ -49,13 +53,25 @@ const quoted = (words: string) =>
   /^[\w./~+@:,-]+$/.test(words) ? words : `'${words.replaceAll("'", "'\\''")}'`;
 const inProject = (path: string) => join(root, path);
 
-function readOptions(args: string[]): { reason: string | null; force: boolean; paths: string[] } {
+interface Options {
+  reason: string | null;
+  force: boolean;
+  /** What the texts are, though they look like something else. */
+  format: 'plain-text' | 'markdown' | undefined;
+  paths: string[];
+}
+
+function readOptions(args: string[]): Options {
   let parsed;
   try {
     parsed = parseArgs({
       args,
       allowPositionals: true,
-      options: { reason: { type: 'string' }, force: { type: 'boolean' } },
+      options: {
+        reason: { type: 'string' },
+        force: { type: 'boolean' },
+        format: { type: 'string' },
+      },
     });
   } catch (error) {
     // The first sentence says what is wrong.
@@ -66,51 +82,109 @@ function readOptions(args: string[]): { reason: string | null; force: boolean; p
   const { values, positionals: paths } = parsed;
   if (paths.length === 0) throw new Refusal(['Name the texts to take in.', USAGE]);
   if (values.reason?.trim() === '') throw new Refusal(['The reason is empty.', USAGE]);
-  return { reason: values.reason?.trim() ?? null, force: values.force ?? false, paths };
+  const { format } = values;
+  if (format !== undefined && format !== 'plain-text' && format !== 'markdown')
+    throw new Refusal([`There is no format \`${format}\`.`, USAGE]);
+  return { reason: values.reason?.trim() ?? null, force: values.force ?? false, format, paths };
 }
 
-/** The texts under a path, each with whether it was named itself; what cannot be found is said. */
-function textsUnder(path: string, named = true): { path: string; named: boolean }[] {
-  const found = kindOf(path);
-  if (found === 'file') return [{ path, named }];
-  if (found !== 'folder') {
-    refuse(found === null ? `There is no file or folder \`${path}\`.` : `\`${path}\` ${found}.`);
+interface Named {
+  path: string;
+  /** Whether it was named itself, and not a folder around it. */
+  named: boolean;
+}
+
+/** The texts under a path; what cannot be found or read is said, and so is what is not looked at. */
+function textsUnder(path: string, named = true, above: readonly string[] = []): Named[] {
+  let real: string;
+  let kind: ReturnType<typeof statSync>;
+  try {
+    real = realpathSync(path);
+    kind = statSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (named && code === 'ENOENT') refuse(`There is no file or folder \`${path}\`.`);
+    else refuse(`${path} was not taken in: ${unreadable(error)}`);
     return [];
   }
-  const inner = readdirSync(path)
-    .sort()
-    .filter((name) => !name.startsWith('.'))
-    .map((name) => join(path, name));
-  return inner.flatMap((one) => {
-    // A link within a folder may lead anywhere, also back to the folder.
-    if (lstatSync(one).isSymbolicLink()) {
-      refuse(`\`${one}\` is a symbolic link and was not followed; name what it leads to.`);
-      return [];
-    }
-    return kindOf(one) === 'folder' || /\.(?:txt|md)$/.test(one) ? textsUnder(one, false) : [];
+  if (kind?.isFile()) return named || hasTextName(path) ? [{ path, named }] : passOver(path);
+  if (!kind?.isDirectory()) {
+    refuse(`${path} was not taken in: it is neither a file nor a folder.`);
+    return [];
+  }
+  if (above.includes(real)) {
+    lookPast(path, 'a link to a folder around it');
+    return [];
+  }
+  let names: string[];
+  try {
+    names = readdirSync(path).sort();
+  } catch (error) {
+    refuse(`${path} was not taken in: ${unreadable(error)}`);
+    return [];
+  }
+  return names.flatMap((name) => {
+    const one = join(path, name);
+    if (!name.startsWith('.')) return textsUnder(one, false, [...above, real]);
+    lookPast(one, 'hidden');
+    return [];
   });
 }
 
-/** What stands at a path: a file, a folder, null for nothing, or in words why it is neither. */
-function kindOf(path: string): string | null {
+const hasTextName = (path: string) => /\.(?:txt|md)$/i.test(path);
+const FAULTS: Record<string, string> = {
+  ENOENT: 'a link to what is not there.',
+  ELOOP: 'links that lead in a circle.',
+  EACCES: 'no permission to read it.',
+  EPERM: 'no permission to read it.',
+};
+const unreadable = (error: unknown): string =>
+  FAULTS[(error as NodeJS.ErrnoException).code ?? ''] ??
+  `it could not be read (${(error as NodeJS.ErrnoException).code ?? (error as Error).message}).`;
+
+const otherKind = (path: string, { name, advice, isText }: CaptureKind): string =>
+  [
+    `${path} was not taken in: it is ${name}.`,
+    `  ${advice}`,
+    ...(isText
+      ? [
+          `  If it is the text of an article all the same: npm run add -- --format plain-text ${quoted(path)}`,
+        ]
+      : []),
+  ].join('\n');
+
+/** What belongs to a saved page and is no text of its own. */
+const BESIDE = new Set(['picture', 'recording', 'font', 'program', 'svg']);
+
+/** A file in a folder whose name is no text's: what holds an article in another form is refused, the others are not looked at. */
+function passOver(path: string): never[] {
   try {
-    const found = statSync(path);
-    if (found.isFile()) return 'file';
-    return found.isDirectory() ? 'folder' : 'is no file and no folder';
+    const bytes = readFileSync(path);
+    const kind = recogniseCapture(bytes, decoded(bytes));
+    if (kind && !BESIDE.has(kind.id)) refuse(otherKind(path, kind));
+    else
+      lookPast(
+        path,
+        kind
+          ? kind.name
+          : 'its name ends neither in .txt nor in .md; name the file itself to take it in',
+      );
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT')
-      return lstatSync(path, { throwIfNoEntry: false })
-        ? 'is a symbolic link that leads nowhere'
-        : null;
-    return code === 'ELOOP'
-      ? 'is a symbolic link that leads back to itself'
-      : `cannot be read (${code ?? String(error)})`;
+    refuse(`${path} was not taken in: ${unreadable(error)}`);
   }
+  return [];
+}
+
+let refused = 0;
+let passed = 0;
+function lookPast(path: string, why: string): void {
+  passed++;
+  console.log(`${path}: not looked at (${why})`);
 }
 
 /** Says why one text is not taken in; the others are. */
 function refuse(why: string): void {
+  refused++;
   console.error(why);
   process.exitCode = 1;
 }
@@ -159,15 +233,14 @@ function heldSources(): Held[] {
 /** File names that a scraper makes up say nothing; the title makes a better address. */
 function articleOf(path: string, title: string | null): string {
   const stem = slugOf(basename(path, extname(path)));
-  return (
-    (/^[0-9a-f-]*$|^\d+-[0-9a-f]{8,}$|^(?:untitled|document|text|article|file)-?\d*$/.test(stem) &&
-    title
-      ? slugOf(title)
-      : stem) || 'article'
-  );
+  const byTitle = slugOf(title ?? '');
+  const says =
+    !/^[0-9a-f-]*$|^\d+-[0-9a-f]{8,}$|^(?:untitled|document|text|article|file)-?\d*$/.test(stem);
+  if (says || byTitle === '') return stem || 'article';
+  return isReservedName(byTitle) ? `${byTitle}-article` : byTitle;
 }
 
-async function add({ reason, force, paths }: ReturnType<typeof readOptions>): Promise<void> {
+async function add({ reason, force, format, paths }: Options): Promise<void> {
   const { rows, text: manifestText } = readManifest();
   const held = heldSources();
   const files = new Map<string, string | Uint8Array>();
@@ -232,9 +305,11 @@ async function add({ reason, force, paths }: ReturnType<typeof readOptions>): Pr
       continue;
     }
     file.value = bytes;
-    const raw = guarded(file, 'read', () => read(file));
-    if (!raw) {
-      refuse(reporter(file, { color: false }));
+    const raw = guarded(file, 'read', () => read(file, format));
+    const head = raw && guarded(file, 'metadata', () => readHead(raw, file));
+    if (!raw || !head) {
+      const kind = recogniseCapture(bytes, format ? null : decoded(bytes));
+      refuse(kind ? otherKind(path, kind) : reporter(file, { verbose: true, color: false }));
       continue;
     }
     const lost = rows.find(
@@ -245,12 +320,14 @@ async function add({ reason, force, paths }: ReturnType<typeof readOptions>): Pr
       said.push(`${path} → ${SOURCES}/${lost.file}, where it is missing`);
       continue;
     }
-    const meta = guarded(file, 'metadata', () => readMetadata(clean(raw)));
-    if (!meta) {
-      refuse(reporter(file, { color: false }));
+    const { meta, text } = head;
+    const id = articleOf(path, meta.title);
+    if (isReservedName(id)) {
+      refuse(
+        `${path} was not taken in: Windows keeps the name \`${id}\` for a device, so that the archive could not be copied there.\n  Give the file another name.`,
+      );
       continue;
     }
-    const id = articleOf(path, meta.title);
     if (isHeld(path, named, raw, id)) continue;
 
     const version =
@@ -281,7 +358,7 @@ async function add({ reason, force, paths }: ReturnType<typeof readOptions>): Pr
     const name = sourceName({
       article: id,
       version,
-      extension: extname(path) === '.md' ? 'md' : 'txt',
+      extension: extname(path).toLowerCase() === '.md' ? 'md' : 'txt',
     });
     files.set(`${SOURCES}/${name}`, bytes);
     held.push({ name, article: id, version, sha256: raw.sha256, bytes: () => bytes });
@@ -301,13 +378,21 @@ async function add({ reason, force, paths }: ReturnType<typeof readOptions>): Pr
     said.push(
       `  title: ${meta.title ?? 'not found'}; byline: ${meta.byline.map((b) => b.name).join(', ') || 'none'}; outlet: ${meta.outlets[0] ?? 'unknown'}; published: ${meta.published?.edtf ?? 'not stated'}`,
     );
+    for (const { reason, note } of file.messages) said.push(`  ${reason}.`, `    ${note ?? ''}`);
+    const language = head.front?.language ?? detectLanguage(text.text);
+    if (language && !hasRules(language))
+      said.push(`  language: ${languageInWords(language)}; claims are not looked for in it`);
     const card = `${CARDS}/${id}.md`;
     if (!existsSync(inProject(card)) && !files.has(card)) {
       files.set(
         card,
-        ['---', ...(meta.title ? [] : ['# title: THE TITLE, IF YOU KNOW IT']), '---', ''].join(
-          '\n',
-        ),
+        [
+          '---',
+          ...(meta.title ? [] : ['# title: THE TITLE, IF YOU KNOW IT']),
+          ...(format ? [`format: ${format}`] : []),
+          '---',
+          '',
+        ].join('\n'),
       );
       said.push(`  card: ${card}`);
     }
@@ -317,7 +402,7 @@ async function add({ reason, force, paths }: ReturnType<typeof readOptions>): Pr
   commit(root, files, new Map([[MANIFEST_PATH, manifestText]]));
   for (const line of said) console.log(line);
   console.log(
-    `${taken} ${taken === 1 ? 'text' : 'texts'} taken in.${taken > 0 ? ' `npm run records` now says what it was unsure of, with the card entries that settle it.' : ''}`,
+    `${taken} ${taken === 1 ? 'text' : 'texts'} taken in${refused > 0 ? `, ${refused} refused` : ''}${passed > 0 ? `, ${passed} not looked at` : ''}.${taken > 0 ? ' `npm run records` now says what it was unsure of, with the card entries that settle it.' : ''}`,
   );
 }
 

@@ -1,4 +1,5 @@
 /** `npm run explain -- <article>`: what each stage found in one article, and why, in words. */
+import { languageInWords } from '../src/lib/language-names.ts';
 import { codePoints } from '../src/lib/offsets.ts';
 import { placesIn } from '../src/lib/pipeline/read.ts';
 import { wordsForEdtf } from '../src/lib/dates.ts';
@@ -73,6 +74,8 @@ const facts: [string, string][] = [
       : 'unknown',
   ],
   ['kind', `${article.kind}, ${article.form}`],
+  ['language', `${languageInWords(article.language)} (${draft.language.basis})`],
+  ['undone', raw.undone.join(', then ') || 'nothing'],
   [
     'sections',
     article.sections.map(({ name, values }) => `${name}: ${values.join(', ')}`).join('; ') ||

@@ -239,3 +239,62 @@ describe('the place line of the first paragraph', () => {
     'UN envoy Jo Poe — on his way home — will stay.',
   ])('none in: %s', (paragraph) => expect(placeLineLength(paragraph)).toBe(0));
 });
+
+describe('a short article', () => {
+  const head = ['Ferry to stay', 'By Ann Lee', '3 May 2021'];
+  test.each([
+    ['one paragraph', ['“It will run,” said Mara Obi.']],
+    ['one paragraph without a full stop', ['It will run at night, said Mara Obi']],
+    [
+      'paragraphs that are all short',
+      ['“It will run,” said Mara Obi.', 'It sails at ten.', 'The bridge is late.'],
+    ],
+    ['a heading between them', ['It sails at ten.', 'The bridge', 'It is late, said Nina Hult.']],
+    ['a short paragraph before a long one', ['“It will run,” said Mara Obi.', BODY, MORE]],
+    ['a short first word', ['“No.”', 'So said Mara Obi, who chairs the board.']],
+  ])('%s: keeps its date, byline and first paragraph', (_, body) => {
+    const meta = metadata([...head, ...body].join('\n\n'));
+    expect(meta).toMatchObject({
+      title: 'Ferry to stay',
+      byline: [{ name: 'Ann Lee' }],
+      published: { edtf: '2021-05-03' },
+      dek: null,
+    });
+    expect(meta.roles.find(([, words]) => words === body[0])?.[0]).toBe('paragraph');
+  });
+
+  test('keeps a standfirst that stands above its byline', () => {
+    const text = [
+      head[0],
+      'The board has decided, and is glad of it.',
+      ...head.slice(1),
+      'It sails at ten.',
+    ];
+    expect(metadata(text.join('\n\n'))).toMatchObject({
+      dek: 'The board has decided, and is glad of it.',
+      published: { edtf: '2021-05-03' },
+    });
+    expect(roleOf(text.join('\n\n'), 'It sails at ten.')).toBe('paragraph');
+  });
+
+  test.each([
+    ['the date first', ['4 May 2021', 'A quiet day', 'It rained on the square all day.']],
+    [
+      'outlet and date',
+      ['A quiet day', 'Harbour Post, May 4, 2021', 'It rained on the square all day.'],
+    ],
+    [
+      'byline and date at the end',
+      ['A quiet day', 'It rained on the square all day.', 'By Ann Lee', '4 May 2021'],
+    ],
+  ])('%s', (_, lines) => {
+    expect(metadata(lines.join('\n\n')).published?.edtf).toBe('2021-05-04');
+    expect(roleOf(lines.join('\n\n'), 'It rained on the square all day.')).toBe('paragraph');
+  });
+
+  test('a sentence that begins with By is no byline', () => {
+    const text =
+      'Ferry to stay\n\nBy Friday the ferry will run again, the board said.\n\nIt sails at ten.';
+    expect(metadata(text).byline).toEqual([]);
+  });
+});

@@ -4,9 +4,11 @@
  */
 import { findClaims, type EngineText } from './engine/index.ts';
 import { quotesOf, type QuoteEntry } from './engine/quotes.ts';
+import { detectLanguage } from './language.ts';
+import { hasRules } from './language-names.ts';
 import { codePoints } from './offsets.ts';
 import { clean } from './pipeline/clean.ts';
-import { formats } from './formats/index.ts';
+import { readingOf } from './pipeline/read.ts';
 import type { Span } from './schema.ts';
 
 const PATH = 'text.txt';
@@ -44,6 +46,8 @@ export interface ExtractedQuote extends Span {
 }
 
 export interface Extracted {
+  /** BCP 47; only where the text is in a language without rules, so that nothing was looked for. */
+  language?: string;
   quotes: ExtractedQuote[];
   /** Claims inside the words of others, with the number of the claim around them. */
   nested?: ExtractedQuote[];
@@ -55,6 +59,8 @@ export function extractQuotes(
   { turns = false, model = true }: ExtractOptions = {},
 ): Extracted {
   const { input, toSource } = inputOf(text, turns);
+  const language = detectLanguage(input.text);
+  if (language !== null && !hasRules(language)) return { language, quotes: [] };
   const { quotes, nested } = quotesOf(
     input.text,
     findClaims(input, model ? { explain: false } : { model: null }),
@@ -95,8 +101,7 @@ function inputOf(text: string, turns: boolean): { input: EngineText; toSource(sp
       input: { text, paragraphs: lines(text), turns: turns ? 'always' : 'auto' },
       toSource: (span) => span,
     };
-  const format = formats.find((candidate) => candidate.matches(PATH, text))!;
-  const cleaned = clean({ path: PATH, text, sha256: '', bytes: 0, format });
+  const cleaned = clean({ path: PATH, text, sha256: '', bytes: 0, ...readingOf(PATH, text) });
   const paragraphs = cleaned.blocks.map(({ start, end, bold, kind }) => ({
     start,
     end,

@@ -3,6 +3,7 @@
  * how to mend it. `error` stops the build; `warning` does not.
  */
 import type { VFile } from 'vfile';
+import { languageInWords } from './language-names.ts';
 import { onlyStandsThere } from './wording.ts';
 
 export interface Problem {
@@ -52,6 +53,28 @@ export const notUtf8 = () =>
     'Unexpected byte that is not UTF-8, expected a text file in UTF-8',
     'Save the text as UTF-8, for example with `iconv -f WINDOWS-1252 -t UTF-8`.',
   );
+export const otherFormat = (kind: { name: string; advice: string; isText: boolean }) =>
+  error(
+    'other-format',
+    `Unexpected content: this is ${kind.name}, expected the text of an article (plain text or Markdown, in UTF-8)`,
+    kind.isText
+      ? `${kind.advice} If it is the text of an article all the same, say \`format: plain-text\` in the card of the article.`
+      : kind.advice,
+  );
+export const leftGarbled = ({
+  undoing,
+  example,
+  times,
+}: {
+  undoing: string;
+  example: string;
+  times: number;
+}) =>
+  warning(
+    'left-garbled',
+    `Unexpected \`${example}\`${times > 1 ? ` and ${times - 1} more like it` : ''}, which may stand for other characters; not enough in the text says so, and they were left as they are`,
+    `If they stand for other characters, add \`undo: [${undoing}]\` to the card of the article; if not, \`undo: []\`.`,
+  );
 export const emptySource = () =>
   error(
     'empty-source',
@@ -75,6 +98,12 @@ export const badSourceName = (name: string) =>
     'bad-source-name',
     `Unexpected file name \`${name}\`, expected small letters, digits and hyphens, such as \`harbour-post-night-ferry.txt\``,
     'Rename the file; its name becomes the address of the article.',
+  );
+export const reservedName = (name: string) =>
+  error(
+    'reserved-name',
+    `Unexpected file name \`${name}\`: Windows keeps it for a device, so that the archive could not be copied there`,
+    'Rename the file; its name becomes an address.',
   );
 export const duplicateId = (id: string, other: string) =>
   error(
@@ -264,6 +293,12 @@ export const ledgerProblem = (kind: string, found: string, mend: string) =>
   error(kind, found, mend);
 
 // What the pipeline was unsure of
+export const languageWithoutRules = (language: string, basis: string) =>
+  warning(
+    'language-without-rules',
+    `Unexpected language ${languageInWords(language)} (${basis}), expected English, for which there are rules; claims were not looked for`,
+    'Claims can be added under `claims:` in the card of the article, each with `add: true`. If the text is in English, say `language: en` there.',
+  );
 export const unbalancedMark = (mark: string) =>
   warning(
     'unbalanced-mark',

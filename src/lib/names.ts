@@ -34,6 +34,10 @@ export const slugOf = (name: string): string =>
     .slice(0, 60)
     .replace(/-+$/, '');
 
+/** Names that Windows keeps for devices: no file or folder there can have one, whatever its ending. */
+export const isReservedName = (name: string): boolean =>
+  /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(name);
+
 const PARTICLES = new Set([
   'al',
   'bin',

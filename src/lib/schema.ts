@@ -228,6 +228,21 @@ export const ARTICLE_KINDS = [
 ] as const;
 
 export const TITLE_BASES = ['stated', 'card', 'inferred'] as const;
+/**
+ * What can be undone in a source before it is read.
+ * `references`: HTML's character references. `doubled-references`: only those whose ampersand is one
+ * itself (`&amp;quot;`), where a parser reads the others. An encoding: UTF-8 that was read in it.
+ * `controls`: Windows-1252 that was read as Latin-1, in control characters.
+ */
+export const Undoing = z.enum([
+  'references',
+  'doubled-references',
+  'windows-1252',
+  'macintosh',
+  'windows-1251',
+  'controls',
+]);
+export type Undoing = z.infer<typeof Undoing>;
 
 export const ArticleRecord = z.strictObject({
   id: Slug,
@@ -244,7 +259,10 @@ export const ArticleRecord = z.strictObject({
   captured: DateFact.nullable(),
   kind: z.enum(ARTICLE_KINDS),
   form: z.enum(['dialogue', 'narrative']),
+  /** BCP 47. */
   language: z.string(),
+  /** What says so: the card, the source’s front matter, its words, or the site where they do not tell. */
+  languageBasis: z.enum(['card', 'stated', 'detected', 'default']).optional(),
   sections: z.array(z.strictObject({ name: z.string(), values: z.array(z.string()) })),
   rights: z.strictObject({
     holder: z.string().nullable(),
@@ -255,6 +273,8 @@ export const ArticleRecord = z.strictObject({
   original: z.string().nullable(),
   note: z.string().nullable(),
   format: z.enum(['plain-text', 'markdown']),
+  /** What is undone in the source for reading, in this order; left out where nothing is. */
+  undone: z.array(Undoing).optional(),
   source: z.strictObject({
     path: z.string(),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -323,6 +343,8 @@ export const SiteCard = z.strictObject({
   curator: z.string(),
   /** Where errors are reported; the claim's id and words are added. */
   report: z.string().nullable(),
+  /** Language of texts that are too short to tell. */
+  language: z.string().optional(),
   about: z.string(),
 });
 export type SiteCard = z.infer<typeof SiteCard>;

@@ -265,3 +265,16 @@ export function languageName(tag: string): string {
     return tag;
   }
 }
+
+const UNDONE_IN_WORDS: Record<NonNullable<ArticleRecord['undone']>[number], string> = {
+  references: 'its character references are read as the characters that they stand for',
+  'doubled-references': 'its doubled character references are read as single ones',
+  'windows-1252': 'characters that were misread as Windows-1252 are read as they were written',
+  macintosh: 'characters that were misread as Mac Roman are read as they were written',
+  'windows-1251': 'characters that were misread as Windows-1251 are read as they were written',
+  controls: 'control characters are read as the marks that they are in Windows-1252',
+};
+
+/** What is undone in a source for reading: each way once. */
+export const undoneInWords = (undone: NonNullable<ArticleRecord['undone']>): string =>
+  `${[...new Set(undone)].map((one) => UNDONE_IN_WORDS[one]).join('; ')};`;

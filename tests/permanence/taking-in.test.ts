@@ -9,10 +9,11 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { settle } from '../../scripts/lib/publish.ts';
 import {
@@ -314,4 +315,106 @@ test('a source that was edited, or a version that is gone, is one message', () =
   put('ferry.2.txt', corrected);
   rmSync(path('ferry.txt'));
   expect(errors()).toEqual([expect.stringMatching(/source-missing/)]);
+});
+
+describe('what is in a folder', () => {
+  const put = (name: string, content: string | Uint8Array) => {
+    mkdirSync(dirname(join(captures, name)), { recursive: true });
+    writeFileSync(join(captures, name), content);
+  };
+
+  test('every file is named: taken, held already, refused with the reason, or not looked at', () => {
+    put('ferry.TXT', ferry);
+    put('older/wire.md', other);
+    put('older/again.txt', ferry);
+    put('page.html', '<!doctype html><p>We will.</p>');
+    put('paper.txt', '%PDF-1.4\n1 0 obj\n');
+    put('rows.txt', 'title,date\nFerry,2021-05-03\n');
+    put('latin.txt', Buffer.from('Caf\xe9 stays\n', 'latin1'));
+    put('page_files/a.png', Buffer.from('\x89PNG\r\n', 'latin1'));
+    put('page_files/a.css', 'p { color: red }\n');
+    put('.hidden.txt', other);
+    put('folder.txt/inner.txt', '');
+    symlinkSync('nowhere', join(captures, 'gone.txt'));
+    symlinkSync('.', join(captures, 'round'));
+    const { status, stdout, stderr } = add(captures);
+    expect(status).toBe(1);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(sources()).toEqual(['ferry.txt', 'manifest.json', 'wire.md']);
+    const lines = (words: string) =>
+      words.replaceAll(`${captures}/`, '').replaceAll(`${captures}`, '.').trim().split('\n');
+    expect(lines(stdout).filter((line) => !line.startsWith('  '))).toEqual([
+      '.hidden.txt: not looked at (hidden)',
+      'page_files/a.css: not looked at (its name ends neither in .txt nor in .md; name the file itself to take it in)',
+      'page_files/a.png: not looked at (a picture)',
+      'round: not looked at (a link to a folder around it)',
+      'ferry.TXT → content/sources/ferry.txt',
+      'older/again.txt: the archive holds these bytes already, as ferry.txt',
+      'older/wire.md → content/sources/wire.md',
+      expect.stringMatching(/^2 texts taken in, 6 refused, 4 not looked at\./),
+    ]);
+    for (const words of [
+      'page.html was not taken in: it is a saved web page (HTML).',
+      'paper.txt was not taken in: it is a PDF file.',
+      'rows.txt was not taken in: it is a table (CSV or TSV).',
+      'gone.txt was not taken in: a link to what is not there.',
+      'Unexpected byte that is not UTF-8',
+      'iconv',
+      'Unexpected source without any letter or digit',
+    ])
+      expect(stderr).toContain(words);
+  });
+
+  test('what looks like data is taken in where it is said to be text', () => {
+    put('rows.txt', 'title,date\nFerry,2021-05-03\n');
+    expect(add(join(captures, 'rows.txt')).stderr).toMatch(/--format plain-text .*rows\.txt/);
+    expect(add('--format', 'plain-text', join(captures, 'rows.txt')).status).toBe(0);
+    expect(said('other-format').lines).toEqual([]);
+    expect(add('--format', 'word', join(captures, 'rows.txt')).stderr).toMatch(
+      /^There is no format `word`\./,
+    );
+  });
+});
+
+test('the same files put by hand are refused by the build', () => {
+  put('page.txt', '<!doctype html><p>We will.</p>');
+  put('ferry.txt', ferry);
+  expect(said('other-format')).toMatchObject({
+    status: 1,
+    lines: [expect.stringMatching(/error Unexpected content: this is a saved web page \(HTML\)/)],
+  });
+});
+
+describe('the address of an article', () => {
+  test.each([
+    [
+      '12.md',
+      '---\ntitle: "The last lamplighter"\nauthor: Ann Lee\n---\n\nThe lamp is out.\n',
+      'the-last-lamplighter.md',
+    ],
+    [
+      'document-3.txt',
+      'The last lamplighter\n\nBy Ann Lee\n\nThe lamp is out.\n',
+      'the-last-lamplighter.txt',
+    ],
+    ['12.txt', 'آخر مصباح\n\nانطفأ المصباح.\n', '12.txt'],
+    ['3.txt', 'Aux\n\nThe lamp is out.\n', 'aux-article.txt'],
+    ['harbour-post.TXT', 'The last lamplighter\n\nThe lamp is out.\n', 'harbour-post.txt'],
+  ])('%s', (name, text, expected) => {
+    expect(add(capture(text, name)).status).toBe(0);
+    expect(sources()).toEqual([expected, 'manifest.json'].sort());
+  });
+
+  test.each(['con', 'NUL', 'com1', 'Aux', 'lpt9', 'prn'])('%s is kept for a device', (name) => {
+    const refused = add(capture(ferry, `${name}.txt`));
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toMatch(/Windows keeps the name `\w+` for a device/);
+    expect(sources()).toEqual([]);
+    put(`${name.toLowerCase()}.txt`, ferry);
+    expect(said('reserved-name')).toMatchObject({ status: 1, lines: [expect.any(String)] });
+  });
+
+  test('a name that only begins like one is free', () => {
+    expect(add(capture(ferry, 'conference.txt'), capture(other, 'com.txt')).status).toBe(0);
+  });
 });

@@ -20,6 +20,7 @@ import {
 import { checkClaim, checkAnnotations } from './claims.ts';
 import { brief, difference, recordsOf, rowsOf } from './lines.ts';
 import { articleDeparture, departure } from './reading.ts';
+import { asRead } from './as-read.ts';
 import { meeting } from './remade.ts';
 import { pageOf, expectMarks } from './shows.ts';
 import { type SiteProblem, type Site, reasonOf, DATA_FILES, checkAddress } from './site.ts';
@@ -167,7 +168,7 @@ export function checkArticle(
       );
   }
   if (text !== null && source) {
-    const parts = articleDeparture(source.text, text, markdown);
+    const parts = articleDeparture(asRead(article, source.text), text, markdown);
     if (parts)
       complain(
         'words',
@@ -235,7 +236,7 @@ export function checkArticlePage(
   for (const claim of claims) {
     if (!page.ids.has(claim.id)) complain(`there is no element #${claim.id}`, claim.id);
     const parts = departure(
-      claim.parts.map(({ exact }) => exact).join('\n'),
+      asRead(article, claim.parts.map(({ exact }) => exact).join('\n')),
       page.pieces.get(claim.id) ?? '',
       { markdown: article.format === 'markdown', quoted: true },
     );

@@ -14,6 +14,7 @@ import {
 import { speakerName } from '../../../src/lib/wording.ts';
 import { brief, difference } from './lines.ts';
 import { departure } from './reading.ts';
+import { asRead } from './as-read.ts';
 import { meeting } from './remade.ts';
 import { pageOf, expectMarks } from './shows.ts';
 import { type SiteProblem, type Capture, type Site, DATA_FILES, checkAddress } from './site.ts';
@@ -52,10 +53,8 @@ export function checkClaim(
         `article ${article.id}, claim ${id}: ${what} does not read back; characters ${part.start} to ${part.end} of source.txt are “${brief(there)}”, ${DATA_FILES.claims} has “${brief(part.exact)}”`,
       );
   }
-  const parts = departure(claim.parts.map(({ exact }) => exact).join('\n'), claim.text, {
-    markdown,
-    quoted: true,
-  });
+  const exact = claim.parts.map((part) => part.exact).join('\n');
+  const parts = departure(asRead(article, exact), claim.text, { markdown, quoted: true });
   if (parts)
     complain(
       'words',
@@ -102,8 +101,9 @@ export function checkClaim(
       shows(`the sentence “${brief(spaced(shown))}” does not stand in the article’s text`);
     if (of !== id) continue;
     const part = what === 'cue' ? claim.cue : what === 'mention' ? claim.speaker?.mention : null;
-    const differs = part && departure(part.exact, shown, { markdown });
-    if (differs) shows(`its ${what} is “${brief(shown)}”, expected “${brief(spaced(part.exact))}”`);
+    const printed = part && asRead(article, part.exact);
+    const differs = printed && departure(printed, shown, { markdown });
+    if (differs) shows(`its ${what} is “${brief(shown)}”, expected “${brief(spaced(printed))}”`);
     if (what === 'at' && source) {
       const places = claim.parts.flatMap(({ start, end }, i) => [
         start,

@@ -10,6 +10,7 @@ import {
   RELATION_KINDS,
   Slug,
   SPEAKER_KINDS,
+  Undoing,
 } from '../schema.ts';
 
 export const Edtf = z.preprocess(
@@ -38,6 +39,8 @@ const WebAddress = z.url({
   protocol: /^https?$/,
   error: 'expected an address that begins with https:// or http://',
 });
+
+const LanguageTag = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/);
 
 const Words = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
 
@@ -95,13 +98,12 @@ export const ArticleCard = z.strictObject({
   spoken: CardDate.optional(),
   kind: z.enum(ARTICLE_KINDS).optional(),
   form: z.enum(['dialogue', 'narrative']).optional(),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
-    .optional(),
+  language: LanguageTag.optional(),
   rights: z.strictObject({ holder: z.string().min(1), statement: z.string().min(1) }).optional(),
   original: WebAddress.optional(),
   format: z.enum(['plain-text', 'markdown']).optional(),
+  /** What is undone in the source before it is read, in this order, where its text does not decide it. */
+  undo: z.array(Undoing).optional(),
   formerly: z.array(Slug).optional(),
   /** Whose turns a label of an interview heads, where it is no name: `Q: noor-haddad`. */
   labels: z.record(z.string().min(1), Slug).optional(),
@@ -195,6 +197,8 @@ export const SiteFrontMatter = z.strictObject({
       error: 'expected a size such as `5 MB` or `800 kB`',
     })
     .optional(),
+  /** Of texts that are too short to tell. */
+  language: LanguageTag.optional(),
 });
 
 /** Size in bytes of the largest file that is read where the site card sets none. */
@@ -219,5 +223,5 @@ export const SourceFrontMatter = z.looseObject({
   outlet: z.string().optional(),
   url: z.string().optional(),
   description: z.string().optional(),
-  language: z.string().optional(),
+  language: z.string().optional().catch(undefined),
 });

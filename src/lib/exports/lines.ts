@@ -83,6 +83,7 @@ export function articleLine(article: ArticleRecord, source: string, root: string
     kind: article.kind,
     form: article.form,
     language: article.language,
+    ...(article.languageBasis && { languageBasis: article.languageBasis }),
     sha256: article.source.sha256,
     url: absolute(root, articlePath(article.id)),
     claims: article.claims.map((claim) => claim.id),
@@ -106,6 +107,7 @@ export function articleLine(article: ArticleRecord, source: string, root: string
     version: article.source.version,
     annotations: absolute(root, articleFilePath(article.id, 'annotations.json')),
     format: article.format,
+    ...(article.undone && { undone: article.undone }),
   };
 }
 

@@ -24,6 +24,7 @@ import {
   SpeakerKind,
   SpeakerRecord,
   TITLE_BASES,
+  Undoing,
 } from '../schema.ts';
 
 const Url = z.url().describe('Absolute address');
@@ -72,6 +73,10 @@ export const PublicArticle = z
     kind: z.enum(ARTICLE_KINDS),
     form: z.enum(['dialogue', 'narrative']),
     language: z.string(),
+    languageBasis: z
+      .enum(['card', 'stated', 'detected', 'default'])
+      .optional()
+      .describe('What says so: the card, the source itself, its words, or the site'),
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
@@ -104,6 +109,12 @@ export const PublicArticle = z
     format: z
       .enum(['plain-text', 'markdown'])
       .describe('How the source is read: as it stands, or with its Markdown taken for markup'),
+    undone: z
+      .array(Undoing)
+      .optional()
+      .describe(
+        'What is undone for reading, in this order: character references, or an encoding in which UTF-8 was misread',
+      ),
   })
   .describe('One article of the archive: the typed record made from one captured source');
 export type PublicArticle = z.infer<typeof PublicArticle>;

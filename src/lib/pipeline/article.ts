@@ -3,17 +3,20 @@ import { splitFrontMatter, type Card } from '../cards/read.ts';
 import { SourceFrontMatter, type ArticleCard } from '../cards/schema.ts';
 import { dateFact, edtfBounds, unknownDateFact } from '../dates.ts';
 import { findClaims } from '../engine/index.ts';
+import { detectLanguage } from '../language.ts';
+import { hasRules, LANGUAGE_OF_RULES } from '../language-names.ts';
 import type { EngineText, Found } from '../engine/types.ts';
 import {
   complain,
   emptySource,
+  languageWithoutRules,
   noTitle,
   quoteWithoutSpeaker,
   twoCandidates,
   unbalancedMark,
   unknownDate,
 } from '../messages.ts';
-import type { DateFact, Span } from '../schema.ts';
+import type { ArticleRecord, BlockRole, DateFact, Span } from '../schema.ts';
 import { clean, type CleanText } from './clean.ts';
 import { correctClaims, labelTurns } from './correct.ts';
 import { publishable, sortClaims, type DraftClaim } from './draft.ts';
@@ -23,6 +26,12 @@ import { placesIn, read, type RawSource } from './read.ts';
 import { stage } from './stages.ts';
 import { dateClaims } from './said.ts';
 
+/** The language of an article, and what says so. */
+export interface ArticleLanguage {
+  tag: string;
+  basis: NonNullable<ArticleRecord['languageBasis']>;
+}
+
 /** Everything the stages found in one article; `explain` prints it. */
 export interface ArticleDraft {
   id: string;
@@ -31,6 +40,7 @@ export interface ArticleDraft {
   raw: RawSource;
   clean: CleanText;
   meta: Metadata;
+  language: ArticleLanguage;
   found: Found;
   identities: Identity[];
   /** The engine's paragraphs, to which `found.turns` refers. */
@@ -44,7 +54,8 @@ export interface ArticleDraft {
 /**
  * Runs the stages on one source: read, clean, metadata, the engine (segment, quotes, attribute),
  * identify, dates, corrections. Null, with messages on the file, when it cannot be an article.
- * `versions` is how many versions of the source there are.
+ * `versions` is how many versions of the source there are, `siteLanguage` what is supposed of texts that do not tell.
+ * In a language without rules no claims are looked for; the card may add some.
  */
 export function draftArticle(
   id: string,
@@ -52,25 +63,30 @@ export function draftArticle(
   card: Card<ArticleCard> | null,
   index: SpeakerIndex,
   versions = 1,
+  siteLanguage = LANGUAGE_OF_RULES,
 ): ArticleDraft | null {
-  const raw = stage('read', () => read(file, card?.data.format));
+  const raw = stage('read', () => read(file, card?.data.format, card?.data.undo));
   if (!raw) return null;
-  const front = stage('front matter', () => readFrontMatter(raw, file));
-  if (front === null) return null;
-  const text = stage('clean', () => clean(raw, front.bodyFrom));
+  const head = readHead(raw, file);
+  if (head === null) return null;
+  const { text, meta, front } = head;
   if (!/[\p{L}\p{N}]/u.test(text.text)) {
     complain(file, null, emptySource());
     return null;
   }
-  const meta = stage('metadata', () => withFrontMatter(readMetadata(text), front.data));
   if (meta.title === null && !card?.data.title) complain(file, null, noTitle(titleOfName(id), id));
   const { paragraphs, ...engineText } = stage('metadata', () => engineInput(text, meta));
-  const found = stage('claims', () =>
-    findClaims(
-      { ...engineText, paragraphs },
-      { known: [...index.byId.values()].map(({ name, aliases }) => ({ name, aliases })) },
-    ),
+  const language = stage('language', () =>
+    languageOf(card, front, text.text, paragraphs, siteLanguage),
   );
+  const found = hasRules(language.tag)
+    ? stage('claims', () =>
+        findClaims(
+          { ...engineText, paragraphs },
+          { known: [...index.byId.values()].map(({ name, aliases }) => ({ name, aliases })) },
+        ),
+      )
+    : nothingFound;
   const published = publishedOf(card, meta);
   const spoken = card?.data.spoken
     ? dateFact(card.data.spoken.edtf, card.data.spoken.basis, card.data.spoken.note ?? null)
@@ -106,6 +122,7 @@ export function draftArticle(
     raw,
     clean: text,
     meta,
+    language,
     found,
     identities,
     paragraphs,
@@ -120,23 +137,67 @@ export function draftArticle(
 /** A title made of the name of a file: `night-ferry-2` is `Night ferry 2`. */
 export const titleOfName = (id: string): string =>
   id.replaceAll('-', ' ').replace(/^./u, (letter) => letter.toUpperCase());
+const nothingFound: Found = { sentences: [], turns: [], entities: [], claims: [], doubts: [] };
+
+function languageOf(
+  card: Card<ArticleCard> | null,
+  front: SourceFrontMatterData | null,
+  text: string,
+  body: readonly Span[],
+  siteLanguage: string,
+): ArticleLanguage {
+  if (card?.data.language) return { tag: card.data.language, basis: 'card' };
+  const stated = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.exec(front?.language?.trim() ?? '')?.[0];
+  if (stated) return { tag: stated, basis: 'stated' };
+  const words = body.map(({ start, end }) => text.slice(start, end)).join('\n');
+  const detected = detectLanguage(words) ?? detectLanguage(text);
+  return detected === null
+    ? { tag: siteLanguage, basis: 'default' }
+    : { tag: detected, basis: 'detected' };
+}
+
+const BASES: Record<ArticleLanguage['basis'], string> = {
+  card: 'its card says so',
+  stated: 'its front matter says so',
+  detected: 'detected in its words',
+  default: 'the language of the site, as the text is too short to tell',
+};
 
 /** What the engine may read: running text, headings and quotation blocks, never furniture or the head. */
 export function engineInput(
   text: CleanText,
   meta: Metadata,
 ): EngineText & { paragraphs: EngineText['paragraphs'] } {
+  // A text of one line is all in its title.
+  const only = meta.blocks.some(({ role }) => role === 'paragraph' || role === 'quote')
+    ? []
+    : ['title', 'dek'];
   const paragraphs = meta.blocks.flatMap((block) => {
-    const kind =
-      block.role === 'paragraph' || block.role === 'heading' || block.role === 'quote'
-        ? block.role
-        : null;
+    const kind = only.includes(block.role) ? 'paragraph' : readRole(block.role);
     return kind ? [{ start: block.start, end: block.end, kind, bold: block.bold }] : [];
   });
   // "HARBOUR TOWN (Bay Wire) -- " is no part of what anybody said
   const first = paragraphs.find(({ kind }) => kind === 'paragraph');
   if (first) first.start += placeLineLength(text.text.slice(first.start, first.end));
   return { text: text.text, paragraphs, turns: 'auto', interviewers: meta.interviewers };
+}
+
+const readRole = (role: BlockRole): 'paragraph' | 'heading' | 'quote' | null =>
+  role === 'paragraph' || role === 'heading' || role === 'quote' ? role : null;
+
+/**
+ * The reading text of a source, and what text and front matter say of the article. Null, with messages
+ * on the file, where the front matter cannot be read.
+ */
+export function readHead(
+  raw: RawSource,
+  file: VFile,
+): { text: CleanText; meta: Metadata; front: SourceFrontMatterData | null } | null {
+  const front = stage('front matter', () => readFrontMatter(raw, file));
+  if (front === null) return null;
+  const text = stage('clean', () => clean(raw, front.bodyFrom));
+  const meta = stage('metadata', () => withFrontMatter(readMetadata(text), front.data));
+  return { text, meta, front: front.data };
 }
 
 function readFrontMatter(
@@ -162,8 +223,18 @@ function withFrontMatter(meta: Metadata, data: SourceFrontMatterData | null): Me
     data.date !== undefined && edtfBounds(data.date)
       ? { edtf: data.date, printed: data.date }
       : null;
+  // Where the title stands above the text, a sentence at its head is no second one.
+  const body =
+    data.title !== undefined &&
+    meta.title !== data.title &&
+    /[.!?…]["”’»)]*$/.test(meta.title ?? '');
   return {
     ...meta,
+    blocks: body
+      ? meta.blocks.map((block) =>
+          block.role === 'title' ? { ...block, role: 'paragraph' } : block,
+        )
+      : meta.blocks,
     title: data.title ?? meta.title,
     dek: data.description ?? meta.dek,
     byline:
@@ -189,7 +260,10 @@ function reportDoubts({
   claims,
   card,
   published,
+  language,
 }: ArticleDraft): void {
+  if (!hasRules(language.tag))
+    complain(file, null, languageWithoutRules(language.tag, BASES[language.basis]));
   const place = placesIn(raw.text);
   const placeOf = (span: Span) => {
     const [first] = text.toSource(span);

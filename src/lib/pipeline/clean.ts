@@ -1,5 +1,6 @@
 import { countBefore } from '../bisect.ts';
 import type { RawBlock, RawInline } from '../formats/index.ts';
+import { undo } from '../formats/undo.ts';
 import type { Inline, Part, Span } from '../schema.ts';
 import type { RawSource } from './read.ts';
 
@@ -34,7 +35,7 @@ const INVISIBLE = /[\u00ad\u200b\u200c\u200d\u2060\ufeff]/;
 /** Cleans a source. Nothing visible is lost: only markup and surplus white space go. */
 export function clean(raw: RawSource, from = 0): CleanText {
   const lines = mendBrokenParagraphs(
-    splitLines(raw.format.read(raw.text, from, raw.path))
+    splitLines(blocksOf(raw, from))
       .map(collapse)
       .filter((line) => line.chars !== ''),
   );
@@ -104,6 +105,17 @@ export function clean(raw: RawSource, from = 0): CleanText {
       return first <= last ? { start: first, end: last + 1 } : null;
     },
   };
+}
+
+/** The blocks of a source, with their places in it as it was captured. */
+function blocksOf({ format, text, path, undone }: RawSource, from: number): RawBlock[] {
+  if (undone.length === 0) return format.read(text, from, path);
+  const body = undo(text.slice(from), undone);
+  return format.read(body.text, 0, path).map((block) => ({
+    ...block,
+    starts: block.starts.map((at) => from + (body.starts[at] ?? 0)),
+    ends: block.ends.map((at) => from + (body.ends[at - 1] ?? 0)),
+  }));
 }
 
 /** Index of the first value of an ascending list that is not below `least`. */

@@ -103,7 +103,8 @@ export function emitArticle(
       : null,
     kind,
     form: data.form ?? (dialogue ? 'dialogue' : 'narrative'),
-    language: data.language ?? 'en',
+    language: draft.language.tag,
+    languageBasis: draft.language.basis,
     sections: meta.sections,
     rights: data.rights
       ? {
@@ -115,6 +116,7 @@ export function emitArticle(
     original: data.original ?? null,
     note: card?.body.trim() || null,
     format: raw.format.name,
+    ...(raw.undone.length > 0 && { undone: [...raw.undone] }),
     source: {
       path: source.path,
       sha256: raw.sha256,

@@ -41,10 +41,11 @@ import {
   duplicateSource,
   ledgerProblem,
   noSiteCard,
+  reservedName,
   unknownClaim,
   versionWithoutReason,
 } from '../messages.ts';
-import { nameKey, sortNameOf } from '../names.ts';
+import { isReservedName, nameKey, sortNameOf } from '../names.ts';
 import {
   ClaimId,
   Slug,
@@ -153,6 +154,7 @@ export function buildArchive(
               articleCards.get(article) ?? null,
               index,
               versions.length,
+              site?.language,
             ),
           )
         : null;
@@ -345,6 +347,7 @@ function cardsOf<Schema extends Parameters<typeof readCard>[1]>(
     else first.set(key, file);
     if (!(folder === 'annotations' ? ClaimId : Slug).safeParse(id).success)
       complain(file, null, badSourceName(file.basename ?? id));
+    if (isReservedName(id)) complain(file, null, reservedName(file.basename ?? id));
     const card = guardedCard(file, schema);
     if (card) cards.set(id, card);
   }
@@ -413,6 +416,7 @@ function checkSources(content: Content, cards: ReadonlyMap<string, Card<ArticleC
           : badSourceName(file.basename ?? article),
       );
     }
+    if (isReservedName(article)) complain(file, null, reservedName(file.basename ?? article));
     const folded = article.toLowerCase();
     if (seen.has(folded)) complain(file, null, duplicateId(article, seen.get(folded)!));
     else seen.set(folded, path);

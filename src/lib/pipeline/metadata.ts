@@ -55,24 +55,26 @@ const INTERVIEWED_BY =
 const CREDIT =
   /\((?:photo|image|picture|illustration|file photo|credit|source|AP|AFP|INA|Reuters|Getty|EPA|TASS|Xinhua|[A-Z]{2,5}(?: Photo)?)\b[^()]{0,80}\)\.?$|\b(?:photo|image|picture)(?: credit)?s?\s*(?:by|:)\s*\S|\/\s?(?:AP|AFP|Reuters|Getty Images|EPA)\b[^.]{0,40}$/i;
 
+const emptyMetadata = (): Metadata => ({
+  blocks: [],
+  title: null,
+  dek: null,
+  byline: [],
+  bylinePrinted: null,
+  outlets: [],
+  published: null,
+  sections: [],
+  rights: { holder: null, statements: [] },
+  opinion: false,
+  interviewers: [],
+});
+
 /** Says what each block is, and reads the head and tail of the article. */
 export function readMetadata(clean: CleanText): Metadata {
   const furniture = findFurniture(clean);
   const lines = clean.blocks.map(({ start, end }) => clean.text.slice(start, end));
   const roles = new Array<BlockRole>(lines.length).fill('paragraph');
-  const meta: Metadata = {
-    blocks: [],
-    title: null,
-    dek: null,
-    byline: [],
-    bylinePrinted: null,
-    outlets: [],
-    published: null,
-    sections: [],
-    rights: { holder: null, statements: [] },
-    opinion: false,
-    interviewers: [],
-  };
+  const meta = emptyMetadata();
   const bodyStart = firstProse(lines, furniture);
 
   lines.forEach((line, i) => {
@@ -100,7 +102,10 @@ export function readMetadata(clean: CleanText): Metadata {
   return meta;
 }
 
-/** Where the running text begins: the first prose that is neither furniture nor a caption, or a speaker's label. */
+/**
+ * Where the running text begins: the first prose that is neither furniture nor a caption, a speaker's label, or
+ * a shorter sentence that no line of the head follows.
+ */
 function firstProse(lines: readonly string[], furniture: readonly (Furniture | null)[]): number {
   const isLabelled = (line: string) =>
     LABEL.test(line) && !FILING.test(line) && !HEAD_LABEL.test(line);
@@ -112,8 +117,46 @@ function firstProse(lines: readonly string[], furniture: readonly (Furniture | n
       !furniture[i] &&
       ((isProse(line) && !CREDIT.test(line)) || (dialogue && isLabelled(line))),
   );
-  if (at >= 0) return at;
-  return Math.min(lines.length, 1 + lines.findIndex((_, i) => !furniture[i]));
+  const end = at >= 0 ? at : lines.length;
+  const read = lines.flatMap((_, i) => (i < end && !furniture[i] ? [i] : []));
+  const title = read.find((i) => !isHeadLine(lines[i] ?? '', false)) ?? -1;
+  const below = read.filter((i) => i > title);
+  const short =
+    below.find((i) => isSentence(lines[i] ?? '') && !inHead(lines, below, i, at >= 0)) ??
+    // without any sentence, whatever is no part of the head
+    (at >= 0 ? undefined : below.find((i) => !inHead(lines, below, i, false)));
+  return short ?? end;
+}
+
+const isSentence = (line: string) => /[.!?…]["”’»)\]]*$/.test(line);
+/** "By Friday the boat will be gone." */
+const isLongSentence = (line: string) => isSentence(line) && line.split(' ').length > 6;
+
+/** Whether a line belongs to the head, or another one that does stands close below it with text after that. */
+function inHead(
+  lines: readonly string[],
+  below: readonly number[],
+  i: number,
+  prose: boolean,
+): boolean {
+  const from = below.indexOf(i);
+  const isOne = (k: number | undefined) => k !== undefined && isHeadLine(lines[k] ?? '');
+  if (isOne(i)) return true;
+  const next = [1, 2].find((step) => isOne(below[from + step]));
+  return next !== undefined && (prose || below.slice(from + next).some((k) => !isOne(k)));
+}
+
+/** A line that says when, by whom or under what the text was published, or what a picture shows. */
+function isHeadLine(line: string, captions = true): boolean {
+  if (isLongSentence(line) && !CREDIT.test(line)) return false;
+  const aside = { ...emptyMetadata(), title: '' };
+  return (
+    (captions && CREDIT.test(line)) ||
+    readFiling(line, aside) ||
+    readDateline(line, aside) ||
+    readByline(line, aside) ||
+    (captions && NAME.test(line) && line.length <= 48)
+  );
 }
 
 const LABEL =
@@ -191,6 +234,9 @@ function bodyRole(
     readByline(line, meta)
   )
     return 'byline';
+  // at the very end, where the head names no day
+  if (i >= lines.length - 3 && meta.published === null && readDateline(line, meta))
+    return 'dateline';
   if (line.length <= 240 && CREDIT.test(line) && !/[.!?]$/.test(line)) return 'caption';
   return isHeading(lines, i, furniture) ? 'heading' : 'paragraph';
 }
@@ -295,7 +341,7 @@ function readByline(line: string, meta: Metadata): boolean {
     return true;
   }
   const list = BYLINE.exec(line)?.[1];
-  if (!list) return false;
+  if (!list || isLongSentence(line)) return false;
   const [people, ...rest] = list
     .replace(
       / (?:for|of|at) (?:the )?(\p{Lu}.*)$/u,

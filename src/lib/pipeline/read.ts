@@ -1,8 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import { decoded, placeOfBadByte, placesIn } from '../decoding.ts';
+import { recogniseCapture } from '../formats/captures/index.ts';
 import { formatNamed, formats, type Format } from '../formats/index.ts';
-import { complain, emptySource, lineTooLong, nulInSource, notUtf8 } from '../messages.ts';
+import { findUndoings } from '../formats/undo.ts';
+import {
+  complain,
+  emptySource,
+  leftGarbled,
+  lineTooLong,
+  notUtf8,
+  nulInSource,
+  otherFormat,
+} from '../messages.ts';
+import type { Undoing } from '../schema.ts';
 
 /** A source as received, decoded; nothing is changed in it. */
 export interface RawSource {
@@ -11,6 +22,8 @@ export interface RawSource {
   sha256: string;
   bytes: number;
   format: Format;
+  /** What is undone for reading, in this order. */
+  undone: readonly Undoing[];
 }
 
 export { placesIn };
@@ -20,11 +33,22 @@ export const LONGEST_LINE = 2_000_000;
 
 /**
  * Decodes a source. Null, with a message on the file, when it cannot be an article:
- * no text, not UTF-8, a NUL character, a line of more than two million characters.
+ * another kind of file, no text, not UTF-8, a NUL character, a line of more than two million characters.
+ * `format` is what its card says that it is, though it looks like data or markup; `undoing` what
+ * its card says is to be undone.
  */
-export function read(file: VFile, format?: Format['name']): RawSource | null {
+export function read(
+  file: VFile,
+  format?: Format['name'],
+  undoing?: readonly Undoing[],
+): RawSource | null {
   const bytes = file.value as Uint8Array;
   const text = decoded(bytes);
+  const capture = recogniseCapture(bytes, format ? null : text);
+  if (capture) {
+    complain(file, null, otherFormat(capture));
+    return null;
+  }
   if (text === null) {
     complain(file, placeOfBadByte(bytes), notUtf8());
     return null;
@@ -48,10 +72,29 @@ export function read(file: VFile, format?: Format['name']): RawSource | null {
     text,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     bytes: bytes.byteLength,
-    format: format
-      ? formatNamed(format)
-      : formats.find((candidate) => candidate.matches(file.path, text))!,
+    ...readingOf(file.path, text, format, undoing, file),
   };
+}
+
+/**
+ * How a text is read: its format, and what is undone first. What it holds signs of without speaking for it is
+ * reported on `file`. A parser of Markdown reads character references itself, so that only doubled ones are undone.
+ */
+export function readingOf(
+  path: string,
+  text: string,
+  name?: Format['name'],
+  undoing?: readonly Undoing[],
+  file?: VFile,
+): Pick<RawSource, 'format' | 'undone'> {
+  const format = name
+    ? formatNamed(name)
+    : (formats.find((candidate) => candidate.matches(path, text)) ?? formatNamed('plain-text'));
+  const parsed = format.name === 'markdown' && path.endsWith('.md');
+  if (undoing) return { format, undone: undoing };
+  const { undoings, open } = findUndoings(text, parsed ? 'doubled-references' : 'references');
+  if (open && file) complain(file, null, leftGarbled(open));
+  return { format, undone: undoings };
 }
 
 function longLine(text: string): { line: number; length: number } | null {

@@ -1,0 +1,49 @@
+/**
+ * Kinds of files that hold an article but are not its text. Each is known by its content, never by its
+ * name. None of them is read here: a source is plain text or Markdown, and what is not is named
+ * with what to do. A reader for one of them goes beside its recogniser.
+ */
+import { binaryKinds, encodedKinds } from './binary.ts';
+import type { CaptureKind, Sample } from './kind.ts';
+import { listKinds } from './lists.ts';
+import { mailKinds } from './mail.ts';
+import { markupKinds } from './markup.ts';
+import { timedKinds } from './timed.ts';
+
+export type { CaptureKind } from './kind.ts';
+
+/** In the order they are asked: what is certain comes first. */
+export const CAPTURE_KINDS: readonly CaptureKind[] = [
+  ...encodedKinds,
+  ...binaryKinds,
+  ...mailKinds,
+  ...markupKinds,
+  ...timedKinds,
+  ...listKinds,
+];
+
+const ENDS = 65_536;
+
+/**
+ * What kind of file this is, if it is not plain text or Markdown; null where it may be one.
+ * `text` is the decoded source, null where it is not UTF-8.
+ */
+export function recogniseCapture(bytes: Uint8Array, text: string | null): CaptureKind | null {
+  const sample: Sample = {
+    bytes,
+    head: asCharacters(bytes.subarray(0, ENDS)),
+    tail: asCharacters(bytes.subarray(Math.max(0, bytes.length - ENDS))),
+    text: text === null ? null : text.replace(/^\uFEFF/, ''),
+  };
+  return CAPTURE_KINDS.find((kind) => kind.matches(sample)) ?? null;
+}
+
+const AT_ONCE = 8192;
+
+/** Each byte as the character of its number; the decoder that is called `latin1` is Windows-1252's. */
+function asCharacters(bytes: Uint8Array): string {
+  let characters = '';
+  for (let at = 0; at < bytes.length; at += AT_ONCE)
+    characters += String.fromCharCode(...bytes.subarray(at, at + AT_ONCE));
+  return characters;
+}

@@ -1,0 +1,70 @@
+import { textKind, type CaptureKind } from './kind.ts';
+
+const PAGE =
+  'Open it in a browser, in the reader view where there is one, and save the text of the article as a `.txt` file.';
+const EACH = 'Save the text of each article as a `.txt` file of its own.';
+
+/** Without what may stand before the first element: declarations, comments, instructions. */
+function fromFirstElement(text: string): string {
+  let rest = text;
+  for (;;) {
+    const [before] =
+      /^\s*(?:<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE(?!\s+html\b)(?:[^<>[\]]|\[[^\]]*\])*>)/i.exec(
+        rest,
+      ) ?? [];
+    if (!before) return rest.trimStart();
+    rest = rest.slice(before.length);
+  }
+}
+const root = (names: string) => {
+  const first = new RegExp(`^<(?:[\\w-]+:)?(?:${names})(?=[\\s>/])`, 'i');
+  return (text: string) => text.startsWith('<') && first.test(fromFirstElement(text));
+};
+
+const TAG =
+  /<\/?(?:a|article|b|blockquote|body|br|center|dd|div|dl|dt|em|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|li|link|main|meta|nav|ol|p|picture|pre|q|s|script|section|small|span|strong|style|sub|sup|svg|table|tbody|td|th|thead|time|title|tr|u|ul)(?:\s[^<>]*)?\/?>/gi;
+const BLOCK =
+  /^<(?:article|blockquote|body|center|div|dl|figure|footer|form|h[1-6]|head|header|hr|link|main|meta|nav|ol|p|script|section|style|table|title|ul)(?=[\s>/])/i;
+/** Of a piece of a page, a fifth is tags; of a text that holds some, hardly a twentieth. */
+const MOSTLY = 0.2;
+
+/** A whole page, or a piece of one: it begins and ends with tags, and most of its lines do. */
+function isPage(text: string): boolean {
+  const first = fromFirstElement(text);
+  if (/^<!DOCTYPE\s+html\b|^<html[\s>]/i.test(first)) return true;
+  if (/^<(?:head|body|meta|title|script|style|base|link)[\s>]/i.test(first))
+    return /<\/(?:head|body|title|script|style|p|div)>/i.test(text);
+  if (!BLOCK.test(first) || !text.trimEnd().endsWith('>')) return false;
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+  if (lines.filter((line) => /^\s*</.test(line)).length >= 0.8 * lines.length) return true;
+  const tags = [...text.matchAll(TAG)].reduce((sum, [tag]) => sum + tag.length, 0);
+  return tags >= MOSTLY * text.length;
+}
+
+/** Any other tree of elements: one root that holds all of it. */
+function isXml(text: string): boolean {
+  if (/^<\?xml\s/.test(text)) return true;
+  if (!text.startsWith('<')) return false;
+  const [, name] =
+    /^<((?:[\w-]+:)?[A-Za-z][\w.-]*)(?:\s[^<>]*)?>/.exec(fromFirstElement(text)) ?? [];
+  return name !== undefined && text.trimEnd().endsWith(`</${name}>`);
+}
+
+export const markupKinds: readonly CaptureKind[] = [
+  textKind('html', 'a saved web page (HTML)', isPage, PAGE),
+  textKind('feed', 'a feed (RSS or Atom)', root('rss|feed|RDF'), EACH),
+  textKind(
+    'svg',
+    'a picture (SVG)',
+    root('svg'),
+    'A picture has no text to take in: type its text into a `.txt` file.',
+  ),
+  textKind('xml', 'a document in XML', isXml, EACH),
+  textKind('php', 'a program in PHP', (text) => text.startsWith('<?php'), 'Leave it out.'),
+  textKind(
+    'latex',
+    'a document in LaTeX',
+    (text) => /^(?:%[^\n]*\n\s*)*\\(?:documentclass|documentstyle)\b/.test(text),
+    'Typeset it, and save the text as a `.txt` file.',
+  ),
+];
