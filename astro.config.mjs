@@ -25,6 +25,7 @@ const gone = new Set(
 export default defineConfig({
   site: address.origin,
   base,
+  srcDir: './src/site',
   output: 'static',
   trailingSlash: 'always',
   // Every style and script is a file of its own, so that the content policy needs no exception.

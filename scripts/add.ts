@@ -20,23 +20,23 @@ import {
   sharedWords,
   sourceName,
   type VersionRow,
-} from '../src/lib/ledger/index.ts';
-import { recogniseCapture, type CaptureKind } from '../src/lib/formats/captures/index.ts';
-import { detectLanguage } from '../src/lib/language.ts';
-import { hasRules, languageInWords } from '../src/lib/language-names.ts';
-import { decoded } from '../src/lib/decoding.ts';
-import { isReservedName, slugOf } from '../src/lib/names.ts';
-import { readHead } from '../src/lib/pipeline/article.ts';
-import { read, type RawSource } from '../src/lib/pipeline/read.ts';
-import { guarded } from '../src/lib/pipeline/stages.ts';
-import { complain } from '../src/lib/messages.ts';
-import { largestFile, root } from './lib/content.ts';
-import { bytesAt } from './lib/reading.ts';
-import { describe, Refusal } from './lib/errors.ts';
-import { LEDGER, SOURCES } from './lib/ledger-files.ts';
-import { alone, commit } from './lib/publish.ts';
-import { archiveSettings } from './lib/settings.ts';
-import { guardTerminal } from './lib/terminal.ts';
+} from '../src/ledger/index.ts';
+import { recogniseCapture, type CaptureKind } from '../src/intake/formats/captures/index.ts';
+import { detectLanguage } from '../src/languages/detect.ts';
+import { hasRules, languageInWords } from '../src/languages/known.ts';
+import { decoded } from '../src/text/decoding.ts';
+import { isReservedName, slugOf } from '../src/model/names.ts';
+import { readHead } from '../src/archive/article.ts';
+import { read, type RawSource } from '../src/intake/read.ts';
+import { guarded } from '../src/archive/stages.ts';
+import { complain } from '../src/model/messages.ts';
+import { largestFile, root } from '../src/build/content.ts';
+import { bytesAt } from '../src/build/reading.ts';
+import { describe, Refusal } from '../src/build/errors.ts';
+import { LEDGER, SOURCES } from '../src/build/ledger-files.ts';
+import { alone, commit } from '../src/build/put-in-place.ts';
+import { archiveSettings } from '../src/build/settings.ts';
+import { guardTerminal } from '../src/build/terminal.ts';
 
 guardTerminal();
 

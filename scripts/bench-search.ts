@@ -21,12 +21,12 @@ import type {
   ClaimRecord,
   ClaimType,
   SpeakerRecord,
-} from '../src/lib/schema.ts';
-import { figures } from '../src/lib/wording.ts';
-import { browserHelp, findBrowser } from './browser.ts';
-import { writeSearchBundles } from './search-bundles.ts';
-import { serve } from './serve.ts';
-import { guardTerminal } from './lib/terminal.ts';
+} from '../src/model/records.ts';
+import { figures } from '../src/model/wording.ts';
+import { browserHelp, findBrowser } from '../src/build/browser.ts';
+import { writeSearchBundles } from '../src/build/search-bundles.ts';
+import { serve } from '../src/build/serve.ts';
+import { guardTerminal } from '../src/build/terminal.ts';
 
 guardTerminal();
 

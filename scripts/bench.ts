@@ -12,14 +12,14 @@ import { join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { gunzipSync } from 'node:zlib';
-import { shippedTagger } from '../src/lib/engine/tagger/shipped.ts';
-import { tokenize } from '../src/lib/engine/tokens.ts';
-import { extractQuotes, type ExtractedQuote } from '../src/lib/extract.ts';
-import { codePoints } from '../src/lib/offsets.ts';
-import { score, type GoldDocument, type Judged, type Quote, type Score } from './bench/score.ts';
-import { isHeldBack, readDocuments } from './train/corpus.ts';
-import { reliability } from './train/calibrate.ts';
-import { guardTerminal } from './lib/terminal.ts';
+import { shippedTagger } from '../src/engine/tagger/shipped.ts';
+import { tokenize } from '../src/engine/tokens.ts';
+import { extractQuotes, type ExtractedQuote } from '../src/archive/extract.ts';
+import { codePoints } from '../src/text/offsets.ts';
+import { score, type GoldDocument, type Judged, type Quote, type Score } from '../src/training/score.ts';
+import { isHeldBack, readDocuments } from '../src/training/corpus.ts';
+import { reliability } from '../src/training/calibrate.ts';
+import { guardTerminal } from '../src/build/terminal.ts';
 
 guardTerminal();
 
@@ -113,7 +113,7 @@ const turns = existsSync(folder) ? readDocuments(folder, 'gumturns') : null;
 
 if (!hasModel)
   console.log(
-    'There is no trained model (src/lib/engine/tagger/model.json): the rows with the model are left out. `npm run train` makes one.',
+    'There is no trained model (src/languages/en/model/model.json): the rows with the model are left out. `npm run train` makes one.',
   );
 if (!news && !gum && !turns) {
   console.log(

@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { BuiltArchive, Content } from '../src/lib/pipeline/index.ts';
+import type { BuiltArchive, Content } from '../src/archive/build.ts';
 import {
   checkAddresses,
   formatAddresses,
@@ -12,17 +12,17 @@ import {
   formatManifest,
   MANIFEST,
   type LedgerChange,
-} from '../src/lib/ledger/index.ts';
-import { countsOf, speakersInWords } from '../src/lib/counts.ts';
-import { CLAIM_TYPES } from '../src/lib/schema.ts';
-import { sourcePath, versionSourcePath } from '../src/lib/urls.ts';
-import { describe, Refusal } from './lib/errors.ts';
-import { ADDRESSES, LEDGER, SOURCES } from './lib/ledger-files.ts';
-import { count, progress, size, type Progress } from './lib/progress.ts';
-import { filesUnder, publish } from './lib/publish.ts';
-import { archiveSettings, siteFromEnvironment } from './lib/settings.ts';
-import { guardTerminal } from './lib/terminal.ts';
-import { SUMS, sumsOf, verifySite } from './lib/verify-site.ts';
+} from '../src/ledger/index.ts';
+import { countsOf, speakersInWords } from '../src/model/counts.ts';
+import { CLAIM_TYPES } from '../src/model/records.ts';
+import { sourcePath, versionSourcePath } from '../src/model/urls.ts';
+import { describe, Refusal } from '../src/build/errors.ts';
+import { ADDRESSES, LEDGER, SOURCES } from '../src/build/ledger-files.ts';
+import { count, progress, size, type Progress } from '../src/build/progress.ts';
+import { filesUnder, publish } from '../src/build/put-in-place.ts';
+import { archiveSettings, siteFromEnvironment } from '../src/build/settings.ts';
+import { guardTerminal } from '../src/build/terminal.ts';
+import { SUMS, sumsOf, verifySite } from '../src/build/verify/index.ts';
 
 export interface BuildOptions {
   out: string;
@@ -51,7 +51,7 @@ export async function build(args: readonly string[], steps: Progress = progress(
   const { named } = archiveSettings();
   siteFromEnvironment();
   // Read here, since these modules look at the environment when they are loaded.
-  const { readContent, root } = await import('./lib/content.ts');
+  const { readContent, root } = await import('../src/build/content.ts');
   const out = resolve(root, options.out);
   const began = performance.now();
   const made = await publish(root, out, async (folder) => {
@@ -61,7 +61,7 @@ export async function build(args: readonly string[], steps: Progress = progress(
     const { archive, content, warnings } = await steps.stage(
       'records',
       async (tell) => {
-        const { runPipeline, writeRecords } = await import('./lib/records.ts');
+        const { runPipeline, writeRecords } = await import('../src/build/records.ts');
         const result = runPipeline(readContent(), (stage, done, of) =>
           tell(`${stage}: ${done} of ${of}`),
         );
@@ -86,7 +86,7 @@ export async function build(args: readonly string[], steps: Progress = progress(
 
     await steps.stage(
       'pages',
-      async () => (await import('./lib/site-files.ts')).renderPages(folder),
+      async () => (await import('../src/build/site-files.ts')).renderPages(folder),
       () => count(filesUnder(folder).filter((name) => name.endsWith('.html')).length, 'page'),
     );
 
@@ -96,12 +96,12 @@ export async function build(args: readonly string[], steps: Progress = progress(
       (n) => `${count(n, 'file')}, byte for byte`,
     );
 
-    const { readArchive } = await import('../src/archive.ts');
+    const { readArchive } = await import('../src/site/data/archive.ts');
     const whole = readArchive(records);
     await steps.stage(
       'data',
       async () => {
-        const { writeData } = await import('./lib/site-files.ts');
+        const { writeData } = await import('../src/build/site-files.ts');
         return writeData(whole, records, folder);
       },
       (written) =>
@@ -114,7 +114,7 @@ export async function build(args: readonly string[], steps: Progress = progress(
     const bundles = await steps.stage(
       'search',
       async (tell) => {
-        const { writeSearchBundles } = await import('./search-bundles.ts');
+        const { writeSearchBundles } = await import('../src/build/search-bundles.ts');
         return writeSearchBundles({ archive: whole, dist: folder, log: tell });
       },
       (written) =>

@@ -2,14 +2,14 @@
 import { watch } from 'node:fs';
 import { dev } from 'astro';
 import { curation } from '../src/curate/integration.ts';
-import { curationState } from '../src/curate/waiting.ts';
-import { contentFolder, readContent, recordsFolder, root } from './lib/content.ts';
-import { describe, Refusal } from './lib/errors.ts';
-import { portWanted } from './lib/port.ts';
-import { settle } from './lib/publish.ts';
-import { errorsOf, runPipeline, writeRecords } from './lib/records.ts';
-import { enter, project, siteFromEnvironment } from './lib/settings.ts';
-import { guardTerminal } from './lib/terminal.ts';
+import { curationState } from '../src/archive/waiting.ts';
+import { contentFolder, readContent, recordsFolder, root } from '../src/build/content.ts';
+import { describe, Refusal } from '../src/build/errors.ts';
+import { portWanted } from '../src/build/port.ts';
+import { settle } from '../src/build/put-in-place.ts';
+import { errorsOf, runPipeline, writeRecords } from '../src/build/records.ts';
+import { enter, project, siteFromEnvironment } from '../src/build/settings.ts';
+import { guardTerminal } from '../src/build/terminal.ts';
 
 guardTerminal();
 

@@ -1,15 +1,15 @@
 /** `npm run explain -- <article>`: what each stage found in one article, and why, in words. */
-import { languageInWords } from '../src/lib/language-names.ts';
-import { codePoints } from '../src/lib/offsets.ts';
-import { placesIn } from '../src/lib/pipeline/read.ts';
-import { wordsForEdtf } from '../src/lib/dates.ts';
-import { nearest } from '../src/lib/cards/read.ts';
-import { readContent, root } from './lib/content.ts';
-import { describe } from './lib/errors.ts';
-import { settle } from './lib/publish.ts';
-import { runPipeline } from './lib/records.ts';
-import { enter } from './lib/settings.ts';
-import { guardTerminal } from './lib/terminal.ts';
+import { languageInWords } from '../src/languages/known.ts';
+import { codePoints } from '../src/text/offsets.ts';
+import { placesIn } from '../src/intake/read.ts';
+import { wordsForEdtf } from '../src/model/dates.ts';
+import { nearest } from '../src/intake/cards/read.ts';
+import { readContent, root } from '../src/build/content.ts';
+import { describe } from '../src/build/errors.ts';
+import { settle } from '../src/build/put-in-place.ts';
+import { runPipeline } from '../src/build/records.ts';
+import { enter } from '../src/build/settings.ts';
+import { guardTerminal } from '../src/build/terminal.ts';
 
 guardTerminal();
 

@@ -10,9 +10,9 @@
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { extractQuotes } from '../src/lib/extract.ts';
-import { describe } from './lib/errors.ts';
-import { guardTerminal, printableJson } from './lib/terminal.ts';
+import { extractQuotes } from '../src/archive/extract.ts';
+import { describe } from '../src/build/errors.ts';
+import { guardTerminal, printableJson } from '../src/build/terminal.ts';
 
 guardTerminal();
 

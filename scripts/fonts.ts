@@ -8,7 +8,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
-import { guardTerminal } from './lib/terminal.ts';
+import { guardTerminal } from '../src/build/terminal.ts';
 
 guardTerminal();
 
@@ -66,7 +66,7 @@ const FACES = [
 const text = RANGES.flatMap(([from, to]) =>
   Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)),
 ).join('');
-const folder = join(import.meta.dirname, '../src/assets/fonts');
+const folder = join(import.meta.dirname, '../src/site/assets/fonts');
 mkdirSync(folder, { recursive: true });
 
 /** Kerning, ligatures, marks in place, and figures of one or of their own width. */

@@ -6,8 +6,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Refusal } from './lib/errors.ts';
-import { licencesOf, listOf, readSbom } from './lib/licences.ts';
+import { Refusal } from '../src/build/errors.ts';
+import { licencesOf, listOf, readSbom } from '../src/build/licences.ts';
 
 const USAGE = 'Usage: npm run licences -- [--out <folder>]';
 

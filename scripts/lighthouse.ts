@@ -12,11 +12,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
-import { browserHelp, findBrowser } from './browser.ts';
-import { kindsOfPages } from './lib/kinds.ts';
-import { enter } from './lib/settings.ts';
-import { serve } from './serve.ts';
-import { guardTerminal } from './lib/terminal.ts';
+import { browserHelp, findBrowser } from '../src/build/browser.ts';
+import { kindsOfPages } from '../src/build/kinds.ts';
+import { enter } from '../src/build/settings.ts';
+import { serve } from '../src/build/serve.ts';
+import { guardTerminal } from '../src/build/terminal.ts';
 
 guardTerminal();
 

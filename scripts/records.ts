@@ -1,12 +1,12 @@
 /** `npm run records`: only the records, with every message. */
-import { countsOf, speakersInWords } from '../src/lib/counts.ts';
-import { count } from '../src/lib/wording.ts';
-import { readContent, recordsFolder, root } from './lib/content.ts';
-import { describe, explained } from './lib/errors.ts';
-import { settle } from './lib/publish.ts';
-import { runPipeline, writeRecords } from './lib/records.ts';
-import { archiveSettings } from './lib/settings.ts';
-import { guardTerminal } from './lib/terminal.ts';
+import { countsOf, speakersInWords } from '../src/model/counts.ts';
+import { count } from '../src/model/wording.ts';
+import { readContent, recordsFolder, root } from '../src/build/content.ts';
+import { describe, explained } from '../src/build/errors.ts';
+import { settle } from '../src/build/put-in-place.ts';
+import { runPipeline, writeRecords } from '../src/build/records.ts';
+import { archiveSettings } from '../src/build/settings.ts';
+import { guardTerminal } from '../src/build/terminal.ts';
 
 guardTerminal();
 

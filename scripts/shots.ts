@@ -10,11 +10,11 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
-import { browserHelp, findBrowser } from './browser.ts';
-import { kindsOfPages } from './lib/kinds.ts';
-import { enter, project } from './lib/settings.ts';
-import { serve } from './serve.ts';
-import { guardTerminal } from './lib/terminal.ts';
+import { browserHelp, findBrowser } from '../src/build/browser.ts';
+import { kindsOfPages } from '../src/build/kinds.ts';
+import { enter, project } from '../src/build/settings.ts';
+import { serve } from '../src/build/serve.ts';
+import { guardTerminal } from '../src/build/terminal.ts';
 
 guardTerminal();
 
@@ -46,7 +46,7 @@ if (readme === '--readme') {
     colorScheme: 'light',
   });
   const page = await context.newPage();
-  const target = resolve(project, 'src/assets/readme');
+  const target = resolve(project, 'src/site/assets/readme');
   mkdirSync(target, { recursive: true });
   for (const [name, path] of [
     ['article', `articles/${articleId}/`],

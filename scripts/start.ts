@@ -13,14 +13,14 @@ import { dirname, join, resolve } from 'node:path';
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readOptions } from './build.ts';
-import { Refusal } from './lib/errors.ts';
-import { portWanted } from './lib/port.ts';
-import { settle } from './lib/publish.ts';
-import { archiveSettings, project, siteFromEnvironment } from './lib/settings.ts';
-import { siteAddress } from './lib/site-address.ts';
-import { listen, PortTakenError, siteHandler } from './serve.ts';
-import { guardTerminal } from './lib/terminal.ts';
-import { SUMS } from './lib/verify-site.ts';
+import { Refusal } from '../src/build/errors.ts';
+import { portWanted } from '../src/build/port.ts';
+import { settle } from '../src/build/put-in-place.ts';
+import { archiveSettings, project, siteFromEnvironment } from '../src/build/settings.ts';
+import { siteAddress } from '../src/build/site-address.ts';
+import { listen, PortTakenError, siteHandler } from '../src/build/serve.ts';
+import { guardTerminal } from '../src/build/terminal.ts';
+import { SUMS } from '../src/build/verify/index.ts';
 
 guardTerminal();
 

@@ -1,5 +1,5 @@
 /**
- * Trains the tagger and writes `src/lib/engine/tagger/model.json`.
+ * Trains the tagger and writes `src/languages/en/model/model.json`.
  *
  *     npm run train [-- <data folder>] [--tune]
  *
@@ -10,14 +10,14 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findClaims } from '../src/lib/engine/index.ts';
-import { quotesOf, type QuoteEntry } from '../src/lib/engine/quotes.ts';
-import { LABEL_COUNT as L } from '../src/lib/engine/tagger/labels.ts';
-import { Tagger } from '../src/lib/engine/tagger/index.ts';
-import { KEY_MASK, writeModel, type ModelFile } from '../src/lib/engine/tagger/model.ts';
-import { fitCalibration, reliability, type Sample } from './train/calibrate.ts';
-import { learnChoices, Onlooker, type Choices } from './train/choices.ts';
-import { line, score, type GoldDocument, type Quote } from './bench/score.ts';
+import { findClaims } from '../src/engine/index.ts';
+import { quotesOf, type QuoteEntry } from '../src/engine/quotes.ts';
+import { LABEL_COUNT as L } from '../src/engine/tagger/labels.ts';
+import { Tagger } from '../src/engine/tagger/index.ts';
+import { KEY_MASK, writeModel, type ModelFile } from '../src/engine/tagger/model.ts';
+import { fitCalibration, reliability, type Sample } from '../src/training/calibrate.ts';
+import { learnChoices, Onlooker, type Choices } from '../src/training/choices.ts';
+import { line, score, type GoldDocument, type Quote } from '../src/training/score.ts';
 import {
   fifthOf,
   indexFeatures,
@@ -25,9 +25,9 @@ import {
   linesOf,
   readDocuments,
   sequencesOf,
-} from './train/corpus.ts';
-import { train } from './train/crf.ts';
-import { guardTerminal } from './lib/terminal.ts';
+} from '../src/training/corpus.ts';
+import { train } from '../src/training/crf.ts';
+import { guardTerminal } from '../src/build/terminal.ts';
 
 guardTerminal();
 
@@ -49,7 +49,7 @@ const { values, positionals } = parseArgs({
   options: { tune: { type: 'boolean' }, out: { type: 'string' } },
 });
 const folder = resolve(positionals[0] ?? '../shared/bench/extraction/data');
-const out = resolve(values.out ?? 'src/lib/engine/tagger/model.json');
+const out = resolve(values.out ?? 'src/languages/en/model/model.json');
 const news = existsSync(folder) ? readDocuments(folder, 'polnear') : null;
 if (!news) {
   console.error(

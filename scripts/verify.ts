@@ -4,10 +4,10 @@
  */
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { settle } from './lib/publish.ts';
-import { enter } from './lib/settings.ts';
-import { verifySite } from './lib/verify-site.ts';
-import { guardTerminal } from './lib/terminal.ts';
+import { settle } from '../src/build/put-in-place.ts';
+import { enter } from '../src/build/settings.ts';
+import { verifySite } from '../src/build/verify/index.ts';
+import { guardTerminal } from '../src/build/terminal.ts';
 
 guardTerminal();
 

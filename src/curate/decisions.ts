@@ -1,10 +1,10 @@
 /** Reads what the forms of the curation page send, and says everything that is wrong with it before anything is written. */
 import { isSeq, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
-import { ClaimEntry } from '../lib/cards/schema.ts';
-import { Decision } from '../lib/ledger/schema.ts';
-import { ClaimId } from '../lib/schema.ts';
-import type { CurationState } from './waiting.ts';
+import { ClaimEntry } from '../intake/cards/schema.ts';
+import { Decision } from '../ledger/schema.ts';
+import { ClaimId } from '../model/records.ts';
+import type { CurationState } from '../archive/waiting.ts';
 
 export type Checked<T> = { value: T } | { problems: string[] };
 

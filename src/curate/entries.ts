@@ -1,6 +1,6 @@
 /** Writes a curator's decision into the card it belongs in. Comments and order of the card are kept. */
 import { isSeq, parseDocument, YAMLSeq } from 'yaml';
-import { ArticleCard, ClaimEntry } from '../lib/cards/schema.ts';
+import { ArticleCard, ClaimEntry } from '../intake/cards/schema.ts';
 
 /**
  * Adds one entry to `claims:` of an article's card. `card` is the file's text, or null where there is none.

@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import writeFileAtomic from 'write-file-atomic';
 import { decisionOf, entryOf, withDecision, type Checked } from './decisions.ts';
 import { withClaimEntry } from './entries.ts';
-import type { CurationState } from './waiting.ts';
+import type { CurationState } from '../archive/waiting.ts';
 
 const LONGEST = 100_000;
 

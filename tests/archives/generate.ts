@@ -5,9 +5,9 @@
  */
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import type { DecidedRecord } from '../../src/lib/decided.ts';
-import { type CarriedRecord, VersionRow } from '../../src/lib/ledger/schema.ts';
-import type { ArchiveInput } from '../../src/lib/query.ts';
+import type { DecidedRecord } from '../../src/ledger/decided.ts';
+import { type CarriedRecord, VersionRow } from '../../src/ledger/schema.ts';
+import type { ArchiveInput } from '../../src/archive/query.ts';
 import {
   AddressRecord,
   AnnotationRecord,
@@ -28,7 +28,7 @@ import {
   SPEAKER_KINDS,
   SpeakerRecord,
   TopicRecord,
-} from '../../src/lib/schema.ts';
+} from '../../src/model/records.ts';
 
 export interface GeneratedArchive extends ArchiveInput {
   versions: VersionRow[];

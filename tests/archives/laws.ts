@@ -1,6 +1,6 @@
 /** What holds for every site, whatever is in its archive. */
 import { parse } from 'csv-parse/sync';
-import { xmlLinks } from '../../scripts/lib/verify/xml-links.ts';
+import { xmlLinks } from '../../src/build/verify/xml-links.ts';
 
 /** Furniture that shows that a value was missing or that nothing was counted. */
 const ODD = [

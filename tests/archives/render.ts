@@ -11,16 +11,16 @@ import type { APIContext } from 'astro';
 import { experimental_AstroContainer as Container } from 'astro/container';
 import { getViteConfig } from 'astro/config';
 import { createServer } from 'vite';
-import { EXPORTERS, type Written } from '../../src/lib/exports/index.ts';
-import { createArchive } from '../../src/lib/query.ts';
-import { pictureOfArticle, pictureOfClaim } from '../../src/lib/share/picture.ts';
-import { allYears, coverageOf, namesOf, vocabularyOf } from '../../src/lib/search/names.ts';
-import { inOrder, makeTable, runs } from '../../src/lib/search/make-table.ts';
-import type { ArticleRecord } from '../../src/lib/schema.ts';
+import { EXPORTERS, type Written } from '../../src/publish/exports/index.ts';
+import { createArchive } from '../../src/archive/query.ts';
+import { pictureOfArticle, pictureOfClaim } from '../../src/publish/share/picture.ts';
+import { allYears, coverageOf, namesOf, vocabularyOf } from '../../src/search/names.ts';
+import { inOrder, makeTable, runs } from '../../src/publish/search/make-table.ts';
+import type { ArticleRecord } from '../../src/model/records.ts';
 import type { GeneratedArchive } from './generate.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-const PAGES = 'src/pages';
+const PAGES = 'src/site/pages';
 const RECORDS = [
   'speakers',
   'outlets',
@@ -73,8 +73,8 @@ export async function openRenderer(): Promise<Renderer> {
   const pages = await Promise.all(
     files.map(async (file) => ({ file, module: (await load(file)) as PageModule })),
   );
-  const { forgetArchive } = (await load('src/archive.ts')) as { forgetArchive(): void };
-  const { forgetVersions } = (await load('src/versions.ts')) as { forgetVersions(): void };
+  const { forgetArchive } = (await load('src/site/data/archive.ts')) as { forgetArchive(): void };
+  const { forgetVersions } = (await load('src/site/data/versions.ts')) as { forgetVersions(): void };
 
   const put = (archive: GeneratedArchive) => {
     rmSync(folder, { recursive: true, force: true });
@@ -142,7 +142,7 @@ async function contentOf(
   });
 }
 
-/** `src/pages/claims/[id].astro` with its parameters: `claims/h4tm9w/`. */
+/** `src/site/pages/claims/[id].astro` with its parameters: `claims/h4tm9w/`. */
 function pathOf(file: string, params: Params): string {
   const path = relative(PAGES, file).replace(
     /\[(?:\.\.\.)?(\w+)\]/g,

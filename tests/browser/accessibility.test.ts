@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { samples, stage, type Stage } from '../browser.ts';
+import { samples, stage, type Stage } from '../support/browser.ts';
 
 let on: Stage;
 beforeAll(async () => {

@@ -5,9 +5,9 @@ import { once } from 'node:events';
 import lighthouse from 'lighthouse';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serve, type Listening } from '../../scripts/serve.ts';
-import { site } from '../built.ts';
-import { launchOptions, samples } from '../browser.ts';
+import { serve, type Listening } from '../../src/build/serve.ts';
+import { site } from '../support/built.ts';
+import { launchOptions, samples } from '../support/browser.ts';
 
 const KINDS =
   /^(index|(articles|speakers|outlets|topics|timeline|search|data|about)\/index|(articles|claims|speakers|topics)\/[^/]+\/index)\.html$/;

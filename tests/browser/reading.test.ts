@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dataLines, site, subSite } from '../built.ts';
-import { samples, stage, watch, type Stage } from '../browser.ts';
-import type { PublicArticle, PublicClaim } from '../../src/lib/exports/schema.ts';
+import { dataLines, site, subSite } from '../support/built.ts';
+import { samples, stage, watch, type Stage } from '../support/browser.ts';
+import type { PublicArticle, PublicClaim } from '../../src/publish/exports/schema.ts';
 
 const articles = dataLines<PublicArticle>('articles.jsonl');
 const claims = dataLines<PublicClaim>('claims.jsonl');

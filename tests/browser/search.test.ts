@@ -6,13 +6,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeSearchBundles } from '../../scripts/search-bundles.ts';
-import { serve, type Listening } from '../../scripts/serve.ts';
-import { hasPhrase, words } from '../../src/lib/search/fold.ts';
-import type { Engine } from '../../src/search/engine.ts';
-import { builtSite, site, subSite } from '../built.ts';
-import { stage, watch, type Stage } from '../browser.ts';
-import { siteFixture } from '../site-fixture.ts';
+import { writeSearchBundles } from '../../src/build/search-bundles.ts';
+import { serve, type Listening } from '../../src/build/serve.ts';
+import { hasPhrase, words } from '../../src/search/fold.ts';
+import type { Engine } from '../../src/site/client/search/engine.ts';
+import { builtSite, site, subSite } from '../support/built.ts';
+import { stage, watch, type Stage } from '../support/browser.ts';
+import { siteFixture } from '../support/site-fixture.ts';
 
 interface Known {
   id: string;

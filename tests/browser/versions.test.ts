@@ -4,9 +4,9 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { stage, type Stage } from '../browser.ts';
-import { builtSite } from '../built.ts';
-import { versionedArchive, type VersionedArchive } from '../versioned-archive.ts';
+import { stage, type Stage } from '../support/browser.ts';
+import { builtSite } from '../support/built.ts';
+import { versionedArchive, type VersionedArchive } from '../support/versioned-archive.ts';
 
 let archive: VersionedArchive;
 let on: Stage;

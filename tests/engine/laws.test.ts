@@ -1,9 +1,9 @@
 /** What holds for every text, whatever stands in it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findClaims, type EngineText, type Found } from '../../src/lib/engine/index.ts';
-import { scanMarks, type Stretch } from '../../src/lib/engine/marks.ts';
-import { sentences } from '../../src/lib/engine/words.ts';
+import { findClaims, type EngineText, type Found } from '../../src/engine/index.ts';
+import { scanMarks, type Stretch } from '../../src/engine/marks.ts';
+import { sentences } from '../../src/languages/en/words.ts';
 
 const PIECES = [
   '“',

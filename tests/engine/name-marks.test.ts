@@ -1,9 +1,9 @@
 /** Marks that are letters of a name, beside the same marks around quotations. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findClaims } from '../../src/lib/engine/index.ts';
-import { nameMarksOf, spelledOut } from '../../src/lib/engine/name-marks.ts';
-import { asExpected, marked } from '../marked.ts';
+import { findClaims } from '../../src/engine/index.ts';
+import { nameMarksOf, spelledOut } from '../../src/engine/name-marks.ts';
+import { asExpected, marked } from '../support/marked.ts';
 
 const found = (source: string, rules: boolean) => {
   const { expected, ...input } = marked(source);

@@ -1,7 +1,7 @@
 /** Whole texts in four house styles, with every claim marked. */
 import { expect, test } from 'vitest';
-import { findClaims } from '../../src/lib/engine/index.ts';
-import { asExpected, marked } from '../marked.ts';
+import { findClaims } from '../../src/engine/index.ts';
+import { asExpected, marked } from '../support/marked.ts';
 
 const TEXTS: [style: string, source: string][] = [
   [

@@ -1,7 +1,7 @@
 /** Interviews and transcripts: who has the word, and what is a question. */
 import { describe, expect, test } from 'vitest';
-import { findClaims } from '../../src/lib/engine/index.ts';
-import { asExpected, marked } from '../marked.ts';
+import { findClaims } from '../../src/engine/index.ts';
+import { asExpected, marked } from '../support/marked.ts';
 
 const found = (source: string, interviewers: string[] = []) => {
   const { expected, ...input } = marked(source);

@@ -4,9 +4,9 @@ import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
-import { dataLines, site } from '../built.ts';
-import type { PublicClaim } from '../../src/lib/exports/schema.ts';
-import { Annotation, AnnotationCollection, AnnotationPage } from '../web-annotation-model.ts';
+import { dataLines, site } from '../support/built.ts';
+import type { PublicClaim } from '../../src/publish/exports/schema.ts';
+import { Annotation, AnnotationCollection, AnnotationPage } from '../publish/web-annotation-model.ts';
 
 const claims = dataLines<PublicClaim>('claims.jsonl');
 const root = new URL('..', (JSON.parse(site.read('data/datapackage.json')) as { id: string }).id)

@@ -1,8 +1,8 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { attribute, elements, meta, site, textContent } from '../built.ts';
-import { HTML_RULES } from '../html-rules.ts';
+import { attribute, elements, meta, site, textContent } from '../support/built.ts';
+import { HTML_RULES } from '../support/html-rules.ts';
 
 /** Every page but Pagefind's own files, which no reader opens. */
 const pages = site.pages.filter((page) => !/(^|\/)pagefind/.test(page));

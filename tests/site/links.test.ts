@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { attribute, elements, site, subSite, type BuiltSite } from '../built.ts';
+import { attribute, elements, site, subSite, type BuiltSite } from '../support/built.ts';
 
 /** Where an address leads, as a path from the site's root and a fragment; undefined if it leaves the site. */
 function resolveLink(

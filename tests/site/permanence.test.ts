@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest';
-import { SUMS, sumsOf, verifySite } from '../../scripts/lib/verify-site.ts';
+import { SUMS, sumsOf, verifySite } from '../../src/build/verify/index.ts';
 
 const site = resolve(process.env.VERBATIM_SITE ?? 'dist');
 const project = join(import.meta.dirname, '../..');

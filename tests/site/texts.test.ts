@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { attribute, dataLines, elements, site, textContent } from '../built.ts';
-import type { PublicArticle, PublicClaim } from '../../src/lib/exports/schema.ts';
-import { ArticleRecord } from '../../src/lib/schema.ts';
+import { attribute, dataLines, elements, site, textContent } from '../support/built.ts';
+import type { PublicArticle, PublicClaim } from '../../src/publish/exports/schema.ts';
+import { ArticleRecord } from '../../src/model/records.ts';
 
 const articles = dataLines<PublicArticle>('articles.jsonl');
 const claims = dataLines<PublicClaim>('claims.jsonl');

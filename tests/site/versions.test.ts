@@ -1,10 +1,10 @@
 /** What pages say of claims whose source changed, and of what persons decided on them. */
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { verifySite } from '../../scripts/lib/verify-site.ts';
-import { attribute, builtSite, elements, textContent, type BuiltSite } from '../built.ts';
-import { HTML_RULES } from '../html-rules.ts';
-import { versionedArchive, type VersionedArchive } from '../versioned-archive.ts';
+import { verifySite } from '../../src/build/verify/index.ts';
+import { attribute, builtSite, elements, textContent, type BuiltSite } from '../support/built.ts';
+import { HTML_RULES } from '../support/html-rules.ts';
+import { versionedArchive, type VersionedArchive } from '../support/versioned-archive.ts';
 
 let archive: VersionedArchive;
 let built: BuiltSite;

@@ -1,0 +1,307 @@
+import type { VFile } from 'vfile';
+import { splitFrontMatter, type Card } from '../intake/cards/read.ts';
+import { SourceFrontMatter, type ArticleCard } from '../intake/cards/schema.ts';
+import { dateFact, edtfBounds, unknownDateFact } from '../model/dates.ts';
+import { findClaims } from '../engine/index.ts';
+import { detectLanguage } from '../languages/detect.ts';
+import { hasRules, LANGUAGE_OF_RULES } from '../languages/known.ts';
+import type { EngineText, Found } from '../engine/types.ts';
+import {
+  complain,
+  emptySource,
+  languageWithoutRules,
+  noTitle,
+  quoteWithoutSpeaker,
+  twoCandidates,
+  unbalancedMark,
+  unknownDate,
+} from '../model/messages.ts';
+import type { ArticleRecord, BlockRole, DateFact, Span } from '../model/records.ts';
+import { clean, type CleanText } from '../intake/clean.ts';
+import { correctClaims, labelTurns } from './correct.ts';
+import { publishable, sortClaims, type DraftClaim } from './draft.ts';
+import { draftClaims, identifyEntities, type Identity, type SpeakerIndex } from './identify.ts';
+import { placeLineLength, readMetadata, type Metadata } from '../intake/metadata.ts';
+import { placesIn, read, type RawSource } from '../intake/read.ts';
+import { stage } from './stages.ts';
+import { dateClaims } from './said.ts';
+
+/** The language of an article, and what says so. */
+export interface ArticleLanguage {
+  tag: string;
+  basis: NonNullable<ArticleRecord['languageBasis']>;
+}
+
+/** Everything the stages found in one article; `explain` prints it. */
+export interface ArticleDraft {
+  id: string;
+  file: VFile;
+  card: Card<ArticleCard> | null;
+  raw: RawSource;
+  clean: CleanText;
+  meta: Metadata;
+  language: ArticleLanguage;
+  found: Found;
+  identities: Identity[];
+  /** The engine's paragraphs, to which `found.turns` refers. */
+  paragraphs: EngineText['paragraphs'];
+  published: DateFact;
+  claims: DraftClaim[];
+  /** What may be a claim but is not sure enough to be published; a card entry with its words publishes it. */
+  possible: DraftClaim[];
+}
+
+/**
+ * Runs the stages on one source: read, clean, metadata, the engine (segment, quotes, attribute),
+ * identify, dates, corrections. Null, with messages on the file, when it cannot be an article.
+ * `versions` is how many versions of the source there are, `siteLanguage` what is supposed of texts that do not tell.
+ * In a language without rules no claims are looked for; the card may add some.
+ */
+export function draftArticle(
+  id: string,
+  file: VFile,
+  card: Card<ArticleCard> | null,
+  index: SpeakerIndex,
+  versions = 1,
+  siteLanguage = LANGUAGE_OF_RULES,
+): ArticleDraft | null {
+  const raw = stage('read', () => read(file, card?.data.format, card?.data.undo));
+  if (!raw) return null;
+  const head = readHead(raw, file);
+  if (head === null) return null;
+  const { text, meta, front } = head;
+  if (!/[\p{L}\p{N}]/u.test(text.text)) {
+    complain(file, null, emptySource());
+    return null;
+  }
+  if (meta.title === null && !card?.data.title) complain(file, null, noTitle(titleOfName(id), id));
+  const { paragraphs, ...engineText } = stage('metadata', () => engineInput(text, meta));
+  const language = stage('language', () =>
+    languageOf(card, front, text.text, paragraphs, siteLanguage),
+  );
+  const found = hasRules(language.tag)
+    ? stage('claims', () =>
+        findClaims(
+          { ...engineText, paragraphs },
+          { known: [...index.byId.values()].map(({ name, aliases }) => ({ name, aliases })) },
+        ),
+      )
+    : nothingFound;
+  const published = publishedOf(card, meta);
+  const spoken = card?.data.spoken
+    ? dateFact(card.data.spoken.edtf, card.data.spoken.basis, card.data.spoken.note ?? null)
+    : null;
+  const engineClaims = stage('identify', () => draftClaims(found, text, id, index));
+  const labelled = stage('corrections', () =>
+    card ? labelTurns(engineClaims, card, found.turns, text, id, index) : engineClaims,
+  );
+  const drafts = stage('dates', () =>
+    dateClaims(labelled, text, found.sentences, published, spoken),
+  );
+  const readable = paragraphs.map(({ start, end }) => ({ start, end }));
+  const corrected = stage('corrections', () =>
+    card ? correctClaims(drafts, card, text, readable, id, index, versions) : drafts,
+  );
+  const { published: sure, possible } = publishable(corrected);
+  const claims = stage('dates', () =>
+    sortClaims(
+      sure.flatMap((claim) =>
+        claim.review === 'added' && claim.said === null
+          ? dateClaims([claim], text, found.sentences, published, spoken)
+          : [claim],
+      ),
+    ),
+  );
+  const identities = stage('identify', () =>
+    identifyEntities(found.entities, text.text, id, index),
+  );
+  const draft: ArticleDraft = {
+    id,
+    file,
+    card,
+    raw,
+    clean: text,
+    meta,
+    language,
+    found,
+    identities,
+    paragraphs,
+    published,
+    claims,
+    possible,
+  };
+  stage('doubts', () => reportDoubts(draft));
+  return draft;
+}
+
+/** A title made of the name of a file: `night-ferry-2` is `Night ferry 2`. */
+export const titleOfName = (id: string): string =>
+  id.replaceAll('-', ' ').replace(/^./u, (letter) => letter.toUpperCase());
+const nothingFound: Found = { sentences: [], turns: [], entities: [], claims: [], doubts: [] };
+
+function languageOf(
+  card: Card<ArticleCard> | null,
+  front: SourceFrontMatterData | null,
+  text: string,
+  body: readonly Span[],
+  siteLanguage: string,
+): ArticleLanguage {
+  if (card?.data.language) return { tag: card.data.language, basis: 'card' };
+  const stated = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.exec(front?.language?.trim() ?? '')?.[0];
+  if (stated) return { tag: stated, basis: 'stated' };
+  const words = body.map(({ start, end }) => text.slice(start, end)).join('\n');
+  const detected = detectLanguage(words) ?? detectLanguage(text);
+  return detected === null
+    ? { tag: siteLanguage, basis: 'default' }
+    : { tag: detected, basis: 'detected' };
+}
+
+const BASES: Record<ArticleLanguage['basis'], string> = {
+  card: 'its card says so',
+  stated: 'its front matter says so',
+  detected: 'detected in its words',
+  default: 'the language of the site, as the text is too short to tell',
+};
+
+/** What the engine may read: running text, headings and quotation blocks, never furniture or the head. */
+export function engineInput(
+  text: CleanText,
+  meta: Metadata,
+): EngineText & { paragraphs: EngineText['paragraphs'] } {
+  // A text of one line is all in its title.
+  const only = meta.blocks.some(({ role }) => role === 'paragraph' || role === 'quote')
+    ? []
+    : ['title', 'dek'];
+  const paragraphs = meta.blocks.flatMap((block) => {
+    const kind = only.includes(block.role) ? 'paragraph' : readRole(block.role);
+    return kind ? [{ start: block.start, end: block.end, kind, bold: block.bold }] : [];
+  });
+  // "HARBOUR TOWN (Bay Wire) -- " is no part of what anybody said
+  const first = paragraphs.find(({ kind }) => kind === 'paragraph');
+  if (first) first.start += placeLineLength(text.text.slice(first.start, first.end));
+  return { text: text.text, paragraphs, turns: 'auto', interviewers: meta.interviewers };
+}
+
+const readRole = (role: BlockRole): 'paragraph' | 'heading' | 'quote' | null =>
+  role === 'paragraph' || role === 'heading' || role === 'quote' ? role : null;
+
+/**
+ * The reading text of a source, and what text and front matter say of the article. Null, with messages
+ * on the file, where the front matter cannot be read.
+ */
+export function readHead(
+  raw: RawSource,
+  file: VFile,
+): { text: CleanText; meta: Metadata; front: SourceFrontMatterData | null } | null {
+  const front = stage('front matter', () => readFrontMatter(raw, file));
+  if (front === null) return null;
+  const text = stage('clean', () => clean(raw, front.bodyFrom));
+  const meta = stage('metadata', () => withFrontMatter(readMetadata(text), front.data));
+  return { text, meta, front: front.data };
+}
+
+function readFrontMatter(
+  raw: RawSource,
+  file: VFile,
+): { bodyFrom: number; data: SourceFrontMatterData | null } | null {
+  const fence = /^---[^\S\r\n]*\r?\n(?:[\s\S]{0,20000}?\r?\n)?---[^\S\r\n]*(?:\r?\n|$)/.exec(
+    raw.text,
+  );
+  if (!fence || !/^---[^\S\r\n]*\r?\n\s*[\w"'-]+\s*:/.test(raw.text))
+    return { bodyFrom: 0, data: null };
+  const split = splitFrontMatter(raw.text, file);
+  if (!split) return null;
+  const parsed = SourceFrontMatter.safeParse(split.document.toJS({ maxAliasCount: 0 }));
+  return { bodyFrom: fence[0].length, data: parsed.success ? parsed.data : null };
+}
+type SourceFrontMatterData = ReturnType<(typeof SourceFrontMatter)['parse']>;
+
+function withFrontMatter(meta: Metadata, data: SourceFrontMatterData | null): Metadata {
+  if (!data) return meta;
+  const authors = data.author === undefined ? [] : [data.author].flat();
+  const dated =
+    data.date !== undefined && edtfBounds(data.date)
+      ? { edtf: data.date, printed: data.date }
+      : null;
+  // Where the title stands above the text, a sentence at its head is no second one.
+  const body =
+    data.title !== undefined &&
+    meta.title !== data.title &&
+    /[.!?…]["”’»)]*$/.test(meta.title ?? '');
+  return {
+    ...meta,
+    blocks: body
+      ? meta.blocks.map((block) =>
+          block.role === 'title' ? { ...block, role: 'paragraph' } : block,
+        )
+      : meta.blocks,
+    title: data.title ?? meta.title,
+    dek: data.description ?? meta.dek,
+    byline:
+      authors.length > 0 ? authors.map((name) => ({ name, role: 'author' as const })) : meta.byline,
+    outlets: data.outlet ? [data.outlet, ...meta.outlets] : meta.outlets,
+    published: dated ?? meta.published,
+  };
+}
+
+function publishedOf(card: Card<ArticleCard> | null, meta: Metadata): DateFact {
+  const own = card?.data.published;
+  if (own) return dateFact(own.edtf, own.basis, own.note ?? null);
+  if (meta.published) return dateFact(meta.published.edtf, 'stated', `“${meta.published.printed}”`);
+  return unknownDateFact;
+}
+
+/** Warnings with line, column and the card entry that would settle them. */
+function reportDoubts({
+  file,
+  raw,
+  clean: text,
+  found,
+  claims,
+  card,
+  published,
+  language,
+}: ArticleDraft): void {
+  if (!hasRules(language.tag))
+    complain(file, null, languageWithoutRules(language.tag, BASES[language.basis]));
+  const place = placesIn(raw.text);
+  const placeOf = (span: Span) => {
+    const [first] = text.toSource(span);
+    return { start: place(first!.start), end: place(first!.end) };
+  };
+  const reviewed = claims.filter(({ review }) => review !== 'machine');
+  const settled = (span: Span) =>
+    reviewed.some((c) =>
+      c.parts.some(({ reading }) => reading.start < span.end && span.start < reading.end),
+    ) ||
+    (card?.data.claims ?? []).some(
+      (entry) =>
+        entry.drop &&
+        [entry.words]
+          .flat()
+          .some((w) => text.text.slice(Math.max(0, span.start - 2), span.end + 2).includes(w)),
+    );
+  for (const doubt of found.doubts) {
+    const words = text.text.slice(doubt.start, doubt.end);
+    if (settled(doubt)) continue;
+    if (doubt.kind === 'unbalanced-mark') complain(file, placeOf(doubt), unbalancedMark(words));
+    else {
+      const entry = `claims:\n  - words: ${JSON.stringify(words)}\n    speaker: ID\n    why: REASON`;
+      complain(
+        file,
+        placeOf(doubt),
+        doubt.kind === 'two-candidates'
+          ? twoCandidates(words, doubt.detail, entry)
+          : quoteWithoutSpeaker(words, entry),
+      );
+    }
+  }
+  if (published.basis === 'unknown')
+    complain(
+      file,
+      null,
+      unknownDate(
+        'published:\n  edtf: 2017-07-10/2017-12\n  basis: inferred\n  note: WHAT THE TEXT SAYS HAS HAPPENED, AND WHAT HAS NOT YET',
+      ),
+    );
+}

@@ -1,0 +1,131 @@
+/**
+ * Quotations of a loose text: cleaned and read by the same engine as an article of the archive, except that
+ * every line is read, since a loose text need not have a head or furniture.
+ */
+import { findClaims, type EngineText } from '../engine/index.ts';
+import { quotesOf, type QuoteEntry } from '../engine/quotes.ts';
+import { detectLanguage } from '../languages/detect.ts';
+import { hasRules } from '../languages/known.ts';
+import { codePoints } from '../text/offsets.ts';
+import { clean } from '../intake/clean.ts';
+import { readingOf } from '../intake/read.ts';
+import type { Span } from '../model/records.ts';
+
+const PATH = 'text.txt';
+const LONGEST_ARTICLE = 1_000_000;
+
+export interface ExtractOptions {
+  /** `Name: text` lines are turns of a conversation. */
+  turns?: boolean;
+  /** False for rules alone. */
+  model?: boolean;
+}
+
+interface Place extends Span {
+  text: string;
+}
+
+/** One contiguous stretch of a claim. Offsets are Unicode code points of the text. */
+export interface ExtractedQuote extends Span {
+  type: QuoteEntry['type'];
+  /** The speaker as printed here. */
+  speaker: Place | null;
+  cue: Place | null;
+  /** Whom the mention was taken to mean. */
+  name: string | null;
+  rule: string;
+  confidence: number;
+  /** Stretches of one claim share its number. */
+  claim: number;
+  /** What the cue does with the words, and whether it denies or asks; left out for plain "said". */
+  cueKind?: QuoteEntry['cueKind'];
+  polarity?: QuoteEntry['polarity'];
+  via?: string[];
+  turn?: number;
+  within?: number;
+}
+
+export interface Extracted {
+  /** BCP 47; only where the text is in a language without rules, so that nothing was looked for. */
+  language?: string;
+  quotes: ExtractedQuote[];
+  /** Claims inside the words of others, with the number of the claim around them. */
+  nested?: ExtractedQuote[];
+}
+
+/** Finds the quotations of a text. */
+export function extractQuotes(
+  text: string,
+  { turns = false, model = true }: ExtractOptions = {},
+): Extracted {
+  const { input, toSource } = inputOf(text, turns);
+  const language = detectLanguage(input.text);
+  if (language !== null && !hasRules(language)) return { language, quotes: [] };
+  const { quotes, nested } = quotesOf(
+    input.text,
+    findClaims(input, model ? { explain: false } : { model: null }),
+  );
+  const points = codePoints(text);
+  const place = (span: Span): Place => {
+    const { start, end } = toSource(span);
+    return { start: points.at(start), end: points.at(end), text: text.slice(start, end) };
+  };
+  const entry = (quote: QuoteEntry): ExtractedQuote => {
+    const { start, end } = place(quote);
+    return {
+      start,
+      end,
+      type: quote.type,
+      speaker: quote.speaker && place(quote.speaker),
+      cue: quote.cue && place(quote.cue),
+      name: quote.name,
+      rule: quote.rule,
+      confidence: Math.round(quote.confidence * 1000) / 1000,
+      claim: quote.claim,
+      ...(quote.cueKind !== 'said' && quote.cueKind !== 'none' && { cueKind: quote.cueKind }),
+      ...(quote.polarity !== 'positive' && { polarity: quote.polarity }),
+      ...(quote.via.length > 0 && { via: quote.via }),
+      ...(quote.turn !== null && { turn: quote.turn }),
+      ...(quote.within !== null && { within: quote.within }),
+    };
+  };
+  return { quotes: quotes.map(entry), ...(nested.length > 0 && { nested: nested.map(entry) }) };
+}
+
+/** The text as the engine reads it, and the way back. */
+function inputOf(text: string, turns: boolean): { input: EngineText; toSource(span: Span): Span } {
+  // A text too long or too odd to be an article is read line by line.
+  const plain = text.length > LONGEST_ARTICLE || !text.isWellFormed() || !/\S/.test(text);
+  if (plain)
+    return {
+      input: { text, paragraphs: lines(text), turns: turns ? 'always' : 'auto' },
+      toSource: (span) => span,
+    };
+  const cleaned = clean({ path: PATH, text, sha256: '', bytes: 0, ...readingOf(PATH, text) });
+  const paragraphs = cleaned.blocks.map(({ start, end, bold, kind }) => ({
+    start,
+    end,
+    bold,
+    kind: kind === 'heading' || kind === 'quote' ? kind : ('paragraph' as const),
+  }));
+  return {
+    input: { text: cleaned.text, paragraphs, turns: turns ? 'always' : 'auto' },
+    toSource: (span) => {
+      const parts = cleaned.toSource(span);
+      return { start: parts[0]!.start, end: parts.at(-1)!.end };
+    },
+  };
+}
+
+function lines(text: string): EngineText['paragraphs'] {
+  return [...text.matchAll(/[^\r\n]+/g)]
+    .filter(([line]) => line.trim() !== '')
+    .map((match) => {
+      const lead = match[0].length - match[0].trimStart().length;
+      return {
+        start: match.index + lead,
+        end: match.index + match[0].trimEnd().length,
+        kind: 'paragraph' as const,
+      };
+    });
+}

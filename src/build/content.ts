@@ -1,0 +1,105 @@
+/** Reads the content folder into memory; understands nothing of it. */
+import { existsSync } from 'node:fs';
+import { VFile } from 'vfile';
+import { readCard } from '../intake/cards/read.ts';
+import { bytesOf, LARGEST_FILE, SiteFrontMatter } from '../intake/cards/schema.ts';
+import { parseSourceName } from '../ledger/index.ts';
+import { complain, symbolicLink } from '../model/messages.ts';
+import { CARD_FOLDERS, type CardFolder, type Content } from '../archive/build.ts';
+import { Refusal } from './errors.ts';
+import { readLedgerFiles } from './ledger-files.ts';
+import { linksUnder, namesIn, readFile } from './reading.ts';
+import { settings } from './settings.ts';
+
+/** Folder of the archive, as the settings say when this module is loaded. */
+export const { root, content: contentFolder, records: recordsFolder } = settings();
+
+const TEXT = /\.(?:txt|md)$/;
+
+/**
+ * Everything in the content folder. What cannot be read (a folder, a link, a file that is too large)
+ * stands there without a value, with the reason as a message. Throws a `Refusal` where there is no such folder.
+ */
+export function readContent(): Content {
+  if (!existsSync(contentFolder))
+    throw new Refusal([
+      `There is no folder ${contentFolder}.`,
+      'Name the folder that holds `content/` with VERBATIM_ROOT, or put texts into `content/sources/`.',
+    ]);
+  const links = linksUnder(root, 'content');
+  // Of a folder that is not read, nothing can be said that is true of its files.
+  const folders = links.filter((path) => path.split('/').length <= 2 && !path.includes('.'));
+  if (folders.length > 0)
+    throw new Refusal(
+      folders.map((path) => `${path}: ${symbolicLink().reason}. ${symbolicLink().note}`),
+    );
+  const site = readFile(root, 'content/site.md', LARGEST_FILE);
+  const most = largestFile(site);
+  const cards = Object.fromEntries(
+    CARD_FOLDERS.map((folder) => [
+      folder,
+      namesIn(root, `content/${folder}`)
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => ({
+          id: name.slice(0, -'.md'.length),
+          file: readFile(root, `content/${folder}/${name}`, most),
+        })),
+    ]),
+  ) as Record<CardFolder, { id: string; file: VFile }[]>;
+  const sources = readSources(most);
+  const ledger = readLedgerFiles(root);
+  const read = new Set(
+    [
+      site,
+      ...ledger.files,
+      ...Object.values(cards).flatMap((list) => list.map(({ file }) => file)),
+      ...sources.flatMap(({ versions }) => versions.map(({ file }) => file)),
+    ].map(({ path }) => path),
+  );
+  const refused = links
+    .filter((path) => !read.has(path))
+    .map((path) => {
+      const file = new VFile({ path, cwd: root });
+      complain(file, null, symbolicLink());
+      return file;
+    });
+  return { sources, cards, site, ...ledger, files: [...ledger.files, ...refused] };
+}
+
+/** The largest file that is read, in bytes: what the site card says, if it can be understood. */
+export function largestFile(site: VFile = readFile(root, 'content/site.md', LARGEST_FILE)): number {
+  if (site.value === undefined) return LARGEST_FILE;
+  // On a copy, since the pipeline says what is wrong with the card.
+  const copy = new VFile({ path: site.path, value: site.value });
+  let size: string | undefined;
+  try {
+    size = readCard(copy, SiteFrontMatter)?.data.largestFile;
+  } catch {
+    // as above
+  }
+  return size === undefined ? LARGEST_FILE : bytesOf(size);
+}
+
+/** `harbour-post-ferry.txt` is the first version of its article, `harbour-post-ferry.2.txt` the second. */
+function readSources(most: number): Content['sources'] {
+  const versions = new Map<string, { version: number; path: string; file: VFile }[]>();
+  for (const name of namesIn(root, 'content/sources').filter((one) => TEXT.test(one))) {
+    // A name that is none is an article of that name, which is reported.
+    const { article, version } = parseSourceName(name) ?? {
+      article: name.replace(TEXT, ''),
+      version: 1,
+    };
+    const source = readFile(root, `content/sources/${name}`, most);
+    // two files for one version (`a.txt`, `a.md`) are two articles of one id, which is reported
+    const key = versions.get(article)?.some((v) => v.version === version)
+      ? `${article}\0${name}`
+      : article;
+    versions.set(key, [...(versions.get(key) ?? []), { version, path: source.path, file: source }]);
+  }
+  return [...versions]
+    .map(([key, all]) => ({
+      article: key.replace(/\0.*$/s, ''),
+      versions: all.sort((a, b) => a.version - b.version),
+    }))
+    .sort((a, b) => (a.article < b.article ? -1 : 1));
+}

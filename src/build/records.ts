@@ -1,0 +1,143 @@
+/** Runs the pipeline over the content folder and writes the records. */
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { VFile } from 'vfile';
+import { reporter } from 'vfile-reporter';
+import type { CarriedRecord, LedgerRow } from '../ledger/index.ts';
+import { waitingClaims } from '../archive/waiting.ts';
+import { decidedOn } from '../ledger/decided.ts';
+import { isDebugging } from './errors.ts';
+import { makeFolder } from './put-in-place.ts';
+import { hull } from '../text/spans.ts';
+import { buildArchive, type BuiltArchive, type Content } from '../archive/build.ts';
+
+export interface RecordsResult {
+  archive: BuiltArchive;
+  content: Content;
+  errors: number;
+  warnings: number;
+  /** Every message, sorted by file and line, ready to print; empty if there are none. */
+  report: string;
+}
+
+/** All files of the content folder on which a message can stand. */
+const filesOf = (content: Content): VFile[] => [
+  content.site,
+  ...content.sources.flatMap(({ versions }) => versions.map(({ file }) => file)),
+  ...content.files,
+  ...Object.values(content.cards).flatMap((cards) => cards.map(({ file }) => file)),
+];
+
+/** A file whose name stays on one line, whatever is in it. */
+function named(file: VFile): VFile {
+  const path = file.path.replace(/[\n\t]/g, (sign) => (sign === '\n' ? '\\n' : '\\t'));
+  return path === file.path
+    ? file
+    : Object.assign(new VFile({ path }), { messages: file.messages });
+}
+
+/** Builds the records in memory; writes nothing. */
+export function runPipeline(
+  content: Content,
+  progress?: Parameters<typeof buildArchive>[1],
+): RecordsResult {
+  const archive = buildArchive(content, progress);
+  const files = filesOf(content);
+  const messages = files.flatMap((file) => file.messages);
+  const spoken = files
+    .filter((file) => file.messages.length > 0)
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const file of spoken)
+    file.messages.sort(
+      (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+    );
+  if (!isDebugging()) for (const message of messages) message.cause = undefined;
+  for (const message of messages)
+    message.message = message.reason = message.reason.replace(/\s*\n\s*/g, ' ');
+  return {
+    archive,
+    content,
+    errors: messages.filter(({ fatal }) => fatal === true).length,
+    warnings: messages.filter(({ fatal }) => fatal === false).length,
+    report: spoken.length > 0 ? reporter(spoken.map(named), { verbose: true, color: false }) : '',
+  };
+}
+
+/** Every error, with its file and line. */
+export const errorsOf = ({ content }: RecordsResult): string[] =>
+  filesOf(content).flatMap((file) =>
+    file.messages
+      .filter(({ fatal }) => fatal === true)
+      .map((m) =>
+        `${file.path}${m.line ? `, line ${m.line}` : ''}: ${m.reason}. ${m.note ?? ''}`.trim(),
+      ),
+  );
+
+const carriedRecord = ({
+  id,
+  article,
+  fate,
+  since,
+  held,
+  was,
+  ...now
+}: LedgerRow): CarriedRecord => ({
+  id,
+  article,
+  fate,
+  since,
+  held,
+  places: [now, ...was.toReversed()].map(({ version, source, parts }) => ({
+    version,
+    sha256: source,
+    ...hull(parts),
+    words: parts.map(({ exact }) => exact).join(' … '),
+  })),
+});
+
+/** Writes the records into a folder, replacing what was there. */
+export function writeRecords({ archive, content }: RecordsResult, folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  makeFolder(join(folder, 'articles'));
+  const write = (name: string, value: unknown) =>
+    writeFileSync(join(folder, name), `${JSON.stringify(value, null, 1)}\n`);
+  for (const article of archive.articles) write(`articles/${article.id}.json`, article);
+  write('speakers.json', archive.speakers);
+  write('outlets.json', archive.outlets);
+  write('topics.json', archive.topics);
+  write('places.json', archive.places);
+  write('annotations.json', archive.annotations);
+  write('addresses.json', archive.addresses);
+  write('versions.json', archive.versions);
+  write(
+    'carried.json',
+    [...archive.ledger.values()].flatMap(({ claims }) =>
+      claims
+        .map(({ row }) => row)
+        .filter(({ was }) => was.length > 0)
+        .map(carriedRecord),
+    ),
+  );
+  write(
+    'decided.json',
+    decidedOn(
+      [...archive.ledger.values()].flatMap(({ rows }) => rows),
+      content.decisions,
+    ),
+  );
+  write('site.json', archive.site);
+  // for the curation page
+  write(
+    'messages.json',
+    filesOf(content).flatMap((file) =>
+      file.messages.map((m) => ({
+        file: file.path,
+        line: m.line ?? null,
+        level: m.fatal ? 'error' : 'warning',
+        reason: m.reason,
+        note: m.note ?? '',
+      })),
+    ),
+  );
+  write('orphans.json', waitingClaims({ archive, content }));
+}

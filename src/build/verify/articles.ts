@@ -1,0 +1,273 @@
+/** Articles: their line in the data, the files beside their page, and the page. */
+import { join } from 'node:path';
+import { csvHead, csvRow } from '../../publish/exports/csv.ts';
+import { articleText } from '../../publish/exports/plain.ts';
+import {
+  PUBLIC_SCHEMAS,
+  type PublicArticle,
+  type PublicClaim,
+  type PublicVersion,
+} from '../../publish/exports/schema.ts';
+import type { ArticleRecord } from '../../model/records.ts';
+import {
+  articleFilePath,
+  articlePath,
+  dataPath,
+  sourcePath,
+  versionPath,
+  versionSourcePath,
+} from '../../model/urls.ts';
+import { checkClaim, checkAnnotations } from './claims.ts';
+import { brief, difference, recordsOf, rowsOf } from './lines.ts';
+import { articleDeparture, departure } from './reading.ts';
+import { asRead } from './as-read.ts';
+import { meeting } from './remade.ts';
+import { pageOf, expectMarks } from './shows.ts';
+import { type SiteProblem, type Site, reasonOf, DATA_FILES, checkAddress } from './site.ts';
+import { lettersOf } from './words.ts';
+
+/** Articles and claims: data, sources, pages and the files beside them. */
+export async function checkArticles(site: Site): Promise<void> {
+  const { articles, files, complain } = site;
+  const table = files.has(dataPath('claims.csv'))
+    ? rowsOf(join(site.folder, dataPath('claims.csv')))
+    : null;
+  if (!table) complain('file', `${dataPath('claims.csv')} is missing`);
+  let rows = table && (await checkRow(site, table, csvHead(), null));
+  const done = new Set<string>();
+  let group: PublicClaim[] = [];
+  const finish = () => {
+    const article = group[0] && articles.get(group[0].article);
+    if (article) {
+      done.add(article.id);
+      checkArticle(site, article, group);
+    }
+    group = [];
+  };
+  let items = 0;
+  // What is wrong with the lines themselves was said when they were first read.
+  if (files.has(DATA_FILES.claims))
+    for await (const claim of recordsOf(
+      site.folder,
+      DATA_FILES.claims,
+      PUBLIC_SCHEMAS.claim,
+      () => {},
+    )) {
+      if (group[0] && group[0].article !== claim.article) finish();
+      group.push(claim);
+      items += 1 + claim.relations.length;
+      if (!articles.has(claim.article))
+        complain(
+          'data',
+          `claim ${claim.id} names the article ${claim.article}, which has no line in ${DATA_FILES.articles}`,
+          { article: claim.article, claim: claim.id },
+        );
+      if (rows && table) rows = await checkRow(site, table, csvRow(claim), claim);
+    }
+  finish();
+  if (rows && table && !(await table.next()).done)
+    complain('data', `${dataPath('claims.csv')} has rows after that of the last claim`);
+  for (const article of articles.values())
+    if (!done.has(article.id)) checkArticle(site, article, []);
+  const collection = site.json(dataPath('annotations.json')) as { total?: unknown } | undefined;
+  if (collection && collection.total !== items)
+    complain(
+      'data',
+      `${dataPath('annotations.json')}: total is ${String(collection.total)}, expected ${items}`,
+    );
+}
+
+/** Whether the rows that follow can be compared. */
+export async function checkRow(
+  { complain }: Site,
+  table: AsyncGenerator<string>,
+  expected: string,
+  claim: PublicClaim | null,
+): Promise<boolean> {
+  const file = dataPath('claims.csv');
+  const where = claim ? { article: claim.article, claim: claim.id } : {};
+  let found: string | undefined;
+  try {
+    found = (await table.next()).value as string | undefined;
+  } catch (error) {
+    complain('file', `${file} cannot be read: ${reasonOf(error)}`);
+    return false;
+  }
+  if (found === expected) return true;
+  const at = [...expected].findIndex((char, i) => char !== found?.[i]);
+  const from = Math.max(0, at - 20);
+  const line = (text: string | undefined) =>
+    text === undefined ? 'nothing' : `“${brief(text.slice(from).replace(/\s+/g, ' '))}”`;
+  complain(
+    'data',
+    `${file}, ${claim ? `row of claim ${claim.id}` : 'first row'}: found ${line(found)}, expected ${line(expected)}${claim ? ` as in ${DATA_FILES.claims}` : ''}`,
+    where,
+  );
+  // Where a row is missing, all that follow would differ.
+  return claim !== null && (found?.startsWith(`${claim.id},`) ?? false);
+}
+
+export function checkArticle(
+  site: Site,
+  article: PublicArticle,
+  claims: readonly PublicClaim[],
+): void {
+  const { id } = article;
+  const where = { article: id };
+  const complain = (kind: SiteProblem['kind'], message: string) =>
+    site.complain(kind, message, where);
+  const source = site.capture(sourcePath(id));
+  const markdown = article.format === 'markdown';
+  for (const [key, path] of [
+    ['url', articlePath(id)],
+    ['source', sourcePath(id)],
+    ['annotations', articleFilePath(id, 'annotations.json')],
+  ] as const)
+    checkAddress(site, `${DATA_FILES.articles}, ${id}: ${key}`, article[key], path, where);
+  if (source) {
+    if (source.points.length !== article.characters)
+      complain(
+        'source',
+        `${sourcePath(id)} has ${source.points.length} characters, ${DATA_FILES.articles} says ${article.characters}`,
+      );
+    for (const { start, end } of article.boilerplate)
+      if (start >= end || end > source.points.length)
+        complain(
+          'data',
+          `article ${id}: boilerplate from ${start} to ${end} lies outside of the source`,
+        );
+  }
+  const unlike = difference(
+    claims.map((claim) => claim.id),
+    article.claims,
+  );
+  if (unlike) {
+    for (const claim of article.claims)
+      if (site.claims.get(claim)?.article !== id || !site.claims.get(claim)?.live)
+        site.complain(
+          'data',
+          `article ${id} lists claim ${claim}, which ${DATA_FILES.claims} does not have`,
+          { article: id, claim },
+        );
+    complain(
+      'data',
+      `${DATA_FILES.claims}: the claims of article ${id} are not those of its line, in its order: ${unlike}`,
+    );
+  }
+
+  const record = site.json(articleFilePath(id, 'article.json'), where) as
+    { text?: unknown } | undefined;
+  const text = typeof record?.text === 'string' ? record.text : null;
+  if (record) {
+    if (text === null) complain('data', `${articleFilePath(id, 'article.json')} has no text`);
+    const differs = difference(record, { ...article, text: record.text, claims });
+    if (differs)
+      complain(
+        'data',
+        `${articleFilePath(id, 'article.json')}: ${differs} as in ${DATA_FILES.articles} and ${DATA_FILES.claims}`,
+      );
+  }
+  if (text !== null && source) {
+    const parts = articleDeparture(asRead(article, source.text), text, markdown);
+    if (parts)
+      complain(
+        'words',
+        `${articleFilePath(id, 'article.json')}: its text does not read as ${sourcePath(id)} does: found “${parts.read}”, expected “${parts.source}”`,
+      );
+    const plain = site.read(articleFilePath(id, 'article.txt'))?.toString('utf8');
+    const expected =
+      site.root &&
+      articleText(
+        { ...article, text, source: { sha256: article.sha256 } } as unknown as ArticleRecord,
+        site.root.href,
+      );
+    if (plain !== undefined && expected && plain !== expected)
+      complain(
+        'words',
+        `${articleFilePath(id, 'article.txt')} is not what ${articleFilePath(id, 'article.json')} makes of it: ${meeting(plain, expected)}`,
+      );
+    const lines = site.read(articleFilePath(id, 'article.md'))?.toString('utf8');
+    if (lines !== undefined && !lettersOf(lines).includes(lettersOf(text)))
+      complain(
+        'words',
+        `${articleFilePath(id, 'article.md')} does not have the text of ${articleFilePath(id, 'article.json')}`,
+      );
+  }
+  checkAnnotations(site, article, claims, source);
+
+  for (const [key, row] of site.versions) if (key.startsWith(`${id}/`)) checkVersionPage(site, row);
+  checkArticlePage(site, article, claims, text);
+  const within = new Set(claims.map((claim) => claim.id));
+  for (const claim of claims) {
+    if (claim.within && !within.has(claim.within))
+      site.complain(
+        'data',
+        `claim ${claim.id} lies within ${claim.within}, which is no claim of its article`,
+        { article: id, claim: claim.id },
+      );
+    checkClaim(site, article, claim, source, text);
+  }
+}
+
+export function checkArticlePage(
+  site: Site,
+  article: PublicArticle,
+  claims: readonly PublicClaim[],
+  text: string | null,
+): void {
+  const { id } = article;
+  const name = `${articlePath(id)}index.html`;
+  const page = pageOf(site, name);
+  if (!page) return;
+  const complain = (message: string, claim?: string) =>
+    site.complain('page', `${name}: ${message}`, { article: id, ...(claim ? { claim } : {}) });
+  expectMarks(page, complain, [
+    ['hash', `${id}/${article.version}`],
+    ['bytes', `${id}/${article.version}`],
+    ['check', `${id}/${article.version}`],
+  ]);
+  if (text !== null) {
+    const parts = departure(text, page.blocks.join('\n\n'));
+    if (parts)
+      complain(
+        `the text shown is not that of ${articleFilePath(id, 'article.json')}: found “${parts.read}”, expected “${parts.source}”`,
+      );
+  }
+  for (const claim of claims) {
+    if (!page.ids.has(claim.id)) complain(`there is no element #${claim.id}`, claim.id);
+    const parts = departure(
+      asRead(article, claim.parts.map(({ exact }) => exact).join('\n')),
+      page.pieces.get(claim.id) ?? '',
+      { markdown: article.format === 'markdown', quoted: true },
+    );
+    if (parts)
+      complain(
+        `the words marked as claim ${claim.id} are not those of the source: found “${parts.read}”, expected “${parts.source}”`,
+        claim.id,
+      );
+    if (!page.marks.some((mark) => mark.name === 'speaker' && mark.of === claim.id))
+      complain(`the speaker of claim ${claim.id} is not shown`, claim.id);
+  }
+  for (const claim of page.pieces.keys())
+    if (site.claims.get(claim)?.article !== id || !site.claims.get(claim)!.live)
+      complain(
+        `words are marked as claim ${claim}, which ${DATA_FILES.claims} does not have in this article`,
+        claim,
+      );
+}
+
+export function checkVersionPage(site: Site, row: PublicVersion): void {
+  const name = `${versionPath(row.article, row.version)}index.html`;
+  const page = pageOf(site, name);
+  const key = `${row.article}/${row.version}`;
+  if (!page) return;
+  const complain = (message: string) =>
+    site.complain('page', `${name}: ${message}`, { article: row.article });
+  expectMarks(page, complain, [
+    ['hash', key],
+    ['bytes', key],
+    ['characters', key],
+  ]);
+  if (!page.sources.some(({ of }) => of === key))
+    complain(`the text of ${versionSourcePath(row.article, row.version)} is not shown`);
+}

@@ -1,0 +1,106 @@
+/** Learned weights for the choices that settle a claim. */
+import type { Span } from '../../model/records.ts';
+import type { Draft } from '../../languages/en/rules.ts';
+import { CHOICE_WIDTH } from './choices.ts';
+import { bytesOf, keyOf, slotOf, sumsOf, type ChoiceTable } from './model.ts';
+
+/** Decides between candidates; in training one that looks on and changes nothing takes its place. */
+export interface Judge {
+  /** Index of the mention that says the words; `now`: the one taken so far. */
+  mention(
+    features: Int32Array,
+    count: number,
+    now: number,
+    about: Draft,
+    mentions: readonly (Span | null)[],
+  ): number;
+  /** Index of the bound; `offsets`: where each stands in the text, UTF-16. */
+  bound(
+    features: Int32Array,
+    count: number,
+    now: number,
+    about: Draft,
+    side: 'from' | 'to',
+    offsets: readonly number[],
+  ): number;
+  /** For and against a claim, in units of the weights; it stands from `LEAST` on. */
+  standing(features: Int32Array, about: Draft): number;
+}
+
+/** A claim stands from this on: of those weighed as low, two in five are claims, which is where finding and missing are in balance. */
+export const LEAST = -50;
+
+/** What speaks for another candidate must be more than what speaks for the present one by this. */
+const LEAD = 50;
+
+/** The judge with the tables of a model. */
+export class TableJudge implements Judge {
+  readonly #tables: { mention: Table; bound: Table; standing: Table };
+
+  constructor(tables: { mention: ChoiceTable; bound: ChoiceTable; standing: ChoiceTable }) {
+    this.#tables = {
+      mention: new Table(tables.mention),
+      bound: new Table(tables.bound),
+      standing: new Table(tables.standing),
+    };
+  }
+
+  mention(features: Int32Array, count: number, now: number): number {
+    return this.#tables.mention.best(features, count, now);
+  }
+
+  bound(features: Int32Array, count: number, now: number): number {
+    return this.#tables.bound.best(features, count, now);
+  }
+
+  standing(features: Int32Array): number {
+    return this.#tables.standing.sum(features, 0);
+  }
+}
+
+/** Weights by the hash of a feature: open addressing, key and weight by turns, key 0 where empty. */
+class Table {
+  readonly #slots: Int32Array;
+  readonly #mask: number;
+
+  constructor({ keys, weights }: ChoiceTable) {
+    const bytes = bytesOf(weights);
+    let size = 1024;
+    while (size < bytes.length * 3) size *= 2;
+    this.#slots = new Int32Array(2 * size);
+    this.#mask = size - 1;
+    for (const [i, key] of sumsOf(keys).entries()) {
+      let slot = slotOf(key, this.#mask);
+      while (this.#slots[2 * slot] !== 0) slot = (slot + 1) & this.#mask;
+      this.#slots[2 * slot] = key;
+      this.#slots[2 * slot + 1] = (bytes[i]! << 24) >> 24;
+    }
+  }
+
+  /** Sum of the weights of candidate `index`. */
+  sum(features: Int32Array, index: number): number {
+    const slots = this.#slots;
+    let total = 0;
+    for (let k = index * CHOICE_WIDTH, stop = k + CHOICE_WIDTH; k < stop; k++) {
+      if (features[k] === 0) continue;
+      const key = keyOf(features[k]!);
+      let slot = slotOf(key, this.#mask);
+      while (slots[2 * slot] !== key && slots[2 * slot] !== 0) slot = (slot + 1) & this.#mask;
+      if (slots[2 * slot] === key) total += slots[2 * slot + 1]!;
+    }
+    return total;
+  }
+
+  /** The heaviest candidate, where it leads by enough; else `now`. */
+  best(features: Int32Array, count: number, now: number): number {
+    let best = now;
+    let most = -Infinity;
+    let present = 0;
+    for (let index = 0; index < count; index++) {
+      const sum = this.sum(features, index);
+      if (index === now) present = sum;
+      if (sum > most) ((most = sum), (best = index));
+    }
+    return most - present > LEAD ? best : now;
+  }
+}

@@ -1,0 +1,103 @@
+import type { ClaimType, CueKind, MentionBasis, Polarity, Span, SpeakerKind } from '../model/records.ts';
+
+/**
+ * What the engine reads: clean text (no markup, white space collapsed) and where its paragraphs stand.
+ * Boilerplate, titles and bylines are not listed, so nothing is found in them.
+ */
+export interface EngineText {
+  text: string;
+  paragraphs: readonly EngineParagraph[];
+  /** `auto` looks for interview turns; `always` treats `Name: text` lines as turns; `never` does not. */
+  turns?: 'auto' | 'always' | 'never';
+  /** Names known to be the interviewer's (from a byline or a credit line). */
+  interviewers?: readonly string[];
+}
+
+export interface EngineParagraph extends Span {
+  kind: 'paragraph' | 'heading' | 'quote' | 'caption';
+  /** Goes on with the sentence of the paragraph before it, which a page break cut. */
+  continues?: boolean;
+  /** The paragraph is set in bold throughout, as questions of an interview often are. */
+  bold?: boolean;
+}
+
+/** Somebody or something named or described in the text. */
+export interface Entity {
+  /** The fullest form printed: "Ann Lee"; for a description, the description: "a ferry captain". */
+  name: string;
+  kind: SpeakerKind;
+  /** Every place where the entity is mentioned by name or description. */
+  mentions: Span[];
+  /** The role as printed beside the name: "Ambassador to Peru". */
+  role: string | null;
+}
+
+export interface FoundSpeaker {
+  /** Index into `Found.entities`. */
+  entity: number;
+  basis: MentionBasis;
+}
+
+/** What decided a claim: confidence is read off a curve for each group. */
+export interface Decision {
+  group: string;
+  /** By how much the model preferred its reading, in units of its weights. */
+  margin: number;
+}
+
+export interface FoundClaim {
+  type: ClaimType;
+  /** In order, without the quotation marks around them. */
+  parts: Span[];
+  /** The attributing words: "said", "according to". */
+  cue: Span | null;
+  cueKind: CueKind;
+  polarity: Polarity;
+  /** The speaker as printed here: "she", "the diplomat", "Lee". */
+  mention: Span | null;
+  speaker: FoundSpeaker | null;
+  /** Entities that fit equally well where `speaker` is open. */
+  candidates: number[];
+  /** Who passed the words on, nearest to the article first. */
+  via: { entity: number; mention: Span }[];
+  /** Index into `Found.claims` of the claim that contains this one. */
+  within: number | null;
+  /** Interview turn, from 1. */
+  turn: number | null;
+  /** Name of the rule that decided, or `model`. */
+  rule: string;
+  /** 0 to 1: how often a claim decided like this one is right. */
+  confidence: number;
+  decision?: Decision;
+  /** The evidence in words for a person. */
+  reasons: string[];
+}
+
+export interface FoundTurn {
+  number: number;
+  kind: 'question' | 'answer';
+  /** The printed label without colon. */
+  label: Span;
+  /** Index into `Found.entities`. */
+  speaker: number | null;
+  /** Indexes into `EngineText.paragraphs`, `to` exclusive. */
+  from: number;
+  to: number;
+}
+
+/** Something the engine was unsure of; becomes a message with line and column. */
+export interface Doubt extends Span {
+  kind: 'unbalanced-mark' | 'quote-without-speaker' | 'two-candidates';
+  /** What a reader needs to know beside the words themselves, e.g. the candidates' names. */
+  detail: string;
+}
+
+/** Everything found in one text, step by step; `explain` prints it. */
+export interface Found {
+  sentences: Span[];
+  turns: FoundTurn[];
+  entities: Entity[];
+  /** In reading order; a containing claim stands before the ones within it. */
+  claims: FoundClaim[];
+  doubts: Doubt[];
+}

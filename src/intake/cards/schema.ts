@@ -1,0 +1,227 @@
+/** What a curator may write in the cards under `content/`. Unknown keys are errors. */
+import { z } from 'zod';
+import { whyNoDate } from '../../model/edtf/index.ts';
+import {
+  ARTICLE_KINDS,
+  ClaimId,
+  ClaimType,
+  CueKind,
+  Polarity,
+  RELATION_KINDS,
+  Slug,
+  SPEAKER_KINDS,
+  Undoing,
+} from '../../model/records.ts';
+
+export const Edtf = z.preprocess(
+  // YAML reads `edtf: 2018` as a number
+  (value) => (typeof value === 'number' ? String(value) : value),
+  z.string().superRefine((value, context) => {
+    const why = whyNoDate(value);
+    if (why !== null) context.addIssue({ code: 'custom', message: EDTF_ISSUE + why });
+  }),
+);
+/** Begins the message of a date that is refused; the reason follows. */
+export const EDTF_ISSUE = 'edtf: ';
+
+/** A date with what it rests on. `note` is required for an inferred date: nothing is inferred without a reason. */
+const CardDate = z
+  .strictObject({
+    edtf: Edtf,
+    basis: z.enum(['stated', 'inferred']),
+    note: z.string().min(1).optional(),
+  })
+  .refine((date) => date.basis === 'stated' || date.note !== undefined, {
+    error: 'expected `note:` with the reason for the inferred date',
+  });
+
+const WebAddress = z.url({
+  protocol: /^https?$/,
+  error: 'expected an address that begins with https:// or http://',
+});
+
+const LanguageTag = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/);
+
+const Words = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
+
+/** One entry changes, adds, drops or confirms one claim, found by its words as they are read. */
+export const ClaimEntry = z
+  .strictObject({
+    words: Words,
+    occurrence: z.int().positive().optional(),
+    add: z.literal(true).optional(),
+    drop: z.literal(true).optional(),
+    confirm: z.literal(true).optional(),
+    /** The words the claim should have instead. */
+    become: Words.optional(),
+    type: ClaimType.optional(),
+    speaker: Slug.nullable().optional(),
+    via: z.array(Slug).optional(),
+    mention: z.string().min(1).nullable().optional(),
+    cue: z.string().min(1).nullable().optional(),
+    cueKind: CueKind.optional(),
+    polarity: Polarity.optional(),
+    said: CardDate.nullable().optional(),
+    why: z.string().min(1).optional(),
+  })
+  .refine((entry) => entry.confirm || entry.why !== undefined, {
+    error: 'expected `why:` with the reason for the correction',
+  });
+export type ClaimEntry = z.infer<typeof ClaimEntry>;
+
+/** One warning about one version of a source, by its rule and line as the report prints them. */
+export const AcceptedWarning = z.strictObject({
+  message: Slug,
+  line: z.int().positive(),
+  /** Of the source; a new version is read anew. */
+  version: z.int().positive().default(1),
+  why: z.string().min(1),
+});
+export type AcceptedWarning = z.infer<typeof AcceptedWarning>;
+
+export const ArticleCard = z.strictObject({
+  title: z.string().min(1).optional(),
+  dek: z.string().min(1).nullable().optional(),
+  byline: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        role: z.enum(['author', 'interviewer', 'interviewee', 'desk']),
+        speaker: Slug.optional(),
+      }),
+    )
+    .optional(),
+  outlet: Slug.optional(),
+  published: CardDate.optional(),
+  captured: CardDate.optional(),
+  /** When the words of an interview were spoken. */
+  spoken: CardDate.optional(),
+  kind: z.enum(ARTICLE_KINDS).optional(),
+  form: z.enum(['dialogue', 'narrative']).optional(),
+  language: LanguageTag.optional(),
+  rights: z.strictObject({ holder: z.string().min(1), statement: z.string().min(1) }).optional(),
+  original: WebAddress.optional(),
+  format: z.enum(['plain-text', 'markdown']).optional(),
+  /** What is undone in the source before it is read, in this order, where its text does not decide it. */
+  undo: z.array(Undoing).optional(),
+  formerly: z.array(Slug).optional(),
+  /** Whose turns a label of an interview heads, where it is no name: `Q: noor-haddad`. */
+  labels: z.record(z.string().min(1), Slug).optional(),
+  claims: z.array(ClaimEntry).optional(),
+  /** Warnings about this text that a person has read and lets stand. */
+  accept: z.array(AcceptedWarning).optional(),
+});
+export type ArticleCard = z.infer<typeof ArticleCard>;
+
+/** An alias holds everywhere, or in one article only: "the diplomat" means someone else elsewhere. */
+const Alias = z.union([
+  z.string().min(1),
+  z.strictObject({ name: z.string().min(1), article: Slug }),
+]);
+
+export const SpeakerCard = z.strictObject({
+  name: z.string().min(1),
+  kind: z.enum(SPEAKER_KINDS),
+  sortName: z.string().min(1).optional(),
+  aliases: z.array(Alias).optional(),
+  roles: z
+    .array(
+      z.strictObject({ role: z.string().min(1), date: Edtf.optional(), article: Slug.optional() }),
+    )
+    .optional(),
+  sameAs: z.array(WebAddress).optional(),
+  formerly: z.array(Slug).optional(),
+});
+export type SpeakerCard = z.infer<typeof SpeakerCard>;
+
+export const OutletCard = z.strictObject({
+  name: z.string().min(1),
+  aliases: z.array(z.string().min(1)).optional(),
+  url: WebAddress.optional(),
+  /** The outlet's page as a speaker, where articles quote it. */
+  speaker: Slug.optional(),
+  formerly: z.array(Slug).optional(),
+});
+export type OutletCard = z.infer<typeof OutletCard>;
+
+export const TopicCard = z.strictObject({
+  question: z.string().min(1),
+  curator: z.string().min(1),
+  answers: z
+    .array(
+      z.strictObject({
+        claim: ClaimId,
+        stance: z.string().min(1),
+        note: z.string().min(1).optional(),
+      }),
+    )
+    .min(1),
+  formerly: z.array(Slug).optional(),
+});
+export type TopicCard = z.infer<typeof TopicCard>;
+
+export const PlaceCard = z.strictObject({
+  name: z.string().min(1),
+  aliases: z.array(z.string().min(1)).optional(),
+  sameAs: z.array(WebAddress).optional(),
+  formerly: z.array(Slug).optional(),
+});
+export type PlaceCard = z.infer<typeof PlaceCard>;
+
+/** A note, correction or relation on one claim; the file is named by the claim's id. */
+export const AnnotationCard = z.strictObject({
+  curator: z.string().min(1),
+  date: Edtf.optional(),
+  kind: z.enum(['note', 'correction']).optional(),
+  relations: z
+    .array(
+      z.strictObject({
+        to: ClaimId,
+        kind: z.enum(RELATION_KINDS).exclude(['near', 'related']),
+        why: z.string().min(1),
+      }),
+    )
+    .optional(),
+});
+export type AnnotationCard = z.infer<typeof AnnotationCard>;
+
+export const SiteFrontMatter = z.strictObject({
+  name: z.string().min(1),
+  address: WebAddress,
+  curator: z.string().min(1),
+  report: WebAddress.optional(),
+  /** The largest file that is read, such as `5 MB`; larger ones are refused. */
+  largestFile: z
+    .string()
+    .regex(/^\d{1,6}(?:\.\d{1,3})? ?[kM]B$/, {
+      error: 'expected a size such as `5 MB` or `800 kB`',
+    })
+    .optional(),
+  /** Of texts that are too short to tell. */
+  language: LanguageTag.optional(),
+});
+
+/** Size in bytes of the largest file that is read where the site card sets none. */
+export const LARGEST_FILE = 5_000_000;
+
+/** A size as cards write it, in bytes. */
+export const bytesOf = (size: string): number =>
+  Math.round(Number.parseFloat(size) * (size.endsWith('kB') ? 1e3 : 1e6));
+
+/** What an archive without a site card is called; it has no public address. */
+export const DEFAULT_SITE = {
+  name: 'An archive without a name',
+  address: 'http://localhost:4321/',
+  curator: 'not named',
+} as const;
+
+/** What a source that brings front matter may say of itself; other keys are kept out of the record. */
+export const SourceFrontMatter = z.looseObject({
+  title: z.string().optional(),
+  author: z.union([z.string(), z.array(z.string())]).optional(),
+  date: z.string().optional(),
+  outlet: z.string().optional(),
+  url: z.string().optional(),
+  description: z.string().optional(),
+  language: z.string().optional().catch(undefined),
+});

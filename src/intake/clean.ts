@@ -1,0 +1,279 @@
+import { countBefore } from '../text/bisect.ts';
+import type { RawBlock, RawInline } from './formats/index.ts';
+import { undo } from './formats/undo.ts';
+import type { Inline, Part, Span } from '../model/records.ts';
+import type { RawSource } from './read.ts';
+
+/** A line or paragraph of the reading text, before it is known what it is. Offsets in `CleanText.text`. */
+export interface CleanBlock extends Span {
+  kind: RawBlock['kind'];
+  inlines: Inline[];
+  source: Span;
+  /** Set in bold throughout. */
+  bold: boolean;
+}
+
+/**
+ * The reading text with a way back to the source. Markup is gone, white space is one blank,
+ * blocks are parted by a blank line; every character knows where it stands in the source.
+ */
+export interface CleanText {
+  text: string;
+  blocks: CleanBlock[];
+  /**
+   * The source's own words for a stretch of the reading text. More than one part where the
+   * stretch crosses a page break that cut a paragraph in two.
+   */
+  toSource(span: Span): Part[];
+  /** Where a stretch of the source stands in the reading text; null if nothing of it is read. */
+  toReading(source: Span): Span | null;
+}
+
+const BETWEEN_BLOCKS = '\n\n';
+const INVISIBLE = /[\u00ad\u200b\u200c\u200d\u2060\ufeff]/;
+
+/** Cleans a source. Nothing visible is lost: only markup and surplus white space go. */
+export function clean(raw: RawSource, from = 0): CleanText {
+  const lines = mendBrokenParagraphs(
+    splitLines(blocksOf(raw, from))
+      .map(collapse)
+      .filter((line) => line.chars !== ''),
+  );
+
+  let text = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const cuts: number[] = []; // reading offsets of blanks that stand for a page break
+  const blocks: CleanBlock[] = [];
+  for (const line of lines) {
+    if (blocks.length > 0) {
+      text += BETWEEN_BLOCKS;
+      starts.push(ends.at(-1)!, ends.at(-1)!);
+      ends.push(line.starts[0]!, line.starts[0]!);
+    }
+    const start = text.length;
+    text += line.chars;
+    for (const at of line.starts) starts.push(at);
+    for (const at of line.ends) ends.push(at);
+    for (const at of line.cuts) cuts.push(start + at);
+    const inlines = line.inlines.map((inline) => ({
+      ...inline,
+      start: start + inline.start,
+      end: start + inline.end,
+    }));
+    blocks.push({
+      kind: line.kind,
+      start,
+      end: text.length,
+      inlines,
+      source: { start: line.starts[0]!, end: line.ends.at(-1)! },
+      bold: inlines.some(
+        ({ mark, start: s, end: e }) => mark === 'strong' && s <= start && e >= text.length,
+      ),
+    });
+  }
+
+  // whole archives are held in memory: two compact lists a text, not two lists of numbers
+  const begins = Int32Array.from(starts);
+  const stops = Int32Array.from(ends);
+  const part = (start: number, end: number): Part => {
+    const [from, to] = [begins[start]!, stops[end - 1]!];
+    return { start: from, end: to, exact: raw.text.slice(from, to), reading: { start, end } };
+  };
+  return {
+    text,
+    blocks,
+    toSource({ start, end }) {
+      const parts: Part[] = [];
+      let begin = start;
+      for (
+        let i = countBefore(cuts.length, (k) => cuts[k]! <= start);
+        i < cuts.length && cuts[i]! < end;
+        i++
+      ) {
+        const cut = cuts[i]!;
+        if (cut <= begin) continue;
+        parts.push(part(begin, cut));
+        begin = cut + 1;
+      }
+      parts.push(part(begin, end));
+      return parts;
+    },
+    toReading({ start, end }) {
+      const first = firstAtLeast(begins, start);
+      const last = firstAtLeast(begins, end) - 1;
+      return first <= last ? { start: first, end: last + 1 } : null;
+    },
+  };
+}
+
+/** The blocks of a source, with their places in it as it was captured. */
+function blocksOf({ format, text, path, undone }: RawSource, from: number): RawBlock[] {
+  if (undone.length === 0) return format.read(text, from, path);
+  const body = undo(text.slice(from), undone);
+  return format.read(body.text, 0, path).map((block) => ({
+    ...block,
+    starts: block.starts.map((at) => from + (body.starts[at] ?? 0)),
+    ends: block.ends.map((at) => from + (body.ends[at - 1] ?? 0)),
+  }));
+}
+
+/** Index of the first value of an ascending list that is not below `least`. */
+function firstAtLeast(values: Int32Array, least: number): number {
+  return countBefore(values.length, (k) => values[k]! < least);
+}
+
+interface Line extends RawBlock {
+  /** Offsets in `chars` of blanks that stand for a page break. */
+  cuts: number[];
+}
+
+/** One line a block, unless the source breaks its lines at a fixed width. */
+function splitLines(blocks: readonly RawBlock[]): RawBlock[] {
+  const wrapped = isHardWrapped(blocks);
+  return blocks.flatMap((block) => {
+    if (wrapped || block.kind === 'code' || !/[\r\n]/.test(block.chars)) return [block];
+    const lines: RawBlock[] = [];
+    let start = 0;
+    for (const gap of block.chars.matchAll(/\r\n|\r|\n/g)) {
+      lines.push(sliceBlock(block, start, gap.index));
+      start = gap.index + gap[0].length;
+    }
+    lines.push(sliceBlock(block, start, block.chars.length));
+    return lines;
+  });
+}
+
+function sliceBlock(block: RawBlock, start: number, end: number): RawBlock {
+  return {
+    kind: block.kind,
+    chars: block.chars.slice(start, end),
+    starts: block.starts.slice(start, end),
+    ends: block.ends.slice(start, end),
+    inlines: clip(block.inlines, start, end),
+  };
+}
+
+const clip = (inlines: readonly RawInline[], start: number, end: number): RawInline[] =>
+  inlines
+    .filter((inline) => inline.start < end && inline.end > start)
+    .map((inline) => ({
+      ...inline,
+      start: Math.max(inline.start, start) - start,
+      end: Math.min(inline.end, end) - start,
+    }));
+
+/** Lines of nearly one width, none longer than 100, in most blocks of several lines. */
+function isHardWrapped(blocks: readonly RawBlock[]): boolean {
+  const widths: number[] = [];
+  for (const { chars, kind } of blocks) {
+    if (kind === 'code') continue;
+    for (const line of chars.split(/\r\n|\r|\n/).slice(0, -1)) widths.push(line.trimEnd().length);
+  }
+  if (widths.length < 6) return false;
+  const widest = widths.reduce((a, b) => Math.max(a, b));
+  return (
+    widest <= 100 && widths.filter((width) => width >= widest - 20).length >= 0.75 * widths.length
+  );
+}
+
+/** White space of any kind becomes one blank; what cannot be seen goes. */
+function collapse(block: RawBlock): Line {
+  const line: Line = { kind: block.kind, chars: '', starts: [], ends: [], inlines: [], cuts: [] };
+  const place = new Array<number>(block.chars.length + 1);
+  // Kept apart: to look at the end of a string that is being built copies all of it.
+  let blank = false;
+  for (let i = 0; i < block.chars.length; i++) {
+    place[i] = line.chars.length;
+    const char = block.chars[i]!;
+    if (INVISIBLE.test(char)) continue;
+    if (/\s/.test(char)) {
+      if (line.chars === '') continue;
+      if (blank) {
+        line.ends[line.ends.length - 1] = block.ends[i]!;
+        continue;
+      }
+      blank = true;
+      line.chars += ' ';
+    } else {
+      blank = false;
+      line.chars += char;
+    }
+    line.starts.push(block.starts[i]!);
+    line.ends.push(block.ends[i]!);
+  }
+  place[block.chars.length] = line.chars.length;
+  if (line.chars.endsWith(' ')) {
+    line.chars = line.chars.slice(0, -1);
+    line.starts.pop();
+    line.ends.pop();
+  }
+  line.inlines = block.inlines
+    .map((inline) => ({
+      ...inline,
+      start: place[inline.start]!,
+      end: Math.min(place[inline.end]!, line.chars.length),
+    }))
+    .filter((inline) => inline.start < inline.end);
+  return line;
+}
+
+/**
+ * Joins a paragraph that a page break cut in two: the first half ends in the middle of a
+ * sentence, the second goes on with a small letter.
+ */
+function mendBrokenParagraphs(lines: readonly Line[]): Line[] {
+  const mended: Line[] = [];
+  let pieces: Line[] = [];
+  let words = 0;
+  for (const line of lines) {
+    if (pieces.length > 0 && !isBroken(pieces.at(-1)!, words, line)) {
+      mended.push(joinPieces(pieces));
+      pieces = [];
+      words = 0;
+    }
+    pieces.push(line);
+    words += line.chars.split(' ').length;
+  }
+  if (pieces.length > 0) mended.push(joinPieces(pieces));
+  return mended;
+}
+
+/** `words` counts those of the whole paragraph up to the end of `before`. */
+function isBroken(before: Line, words: number, after: Line): boolean {
+  if (before.kind !== 'paragraph' || after.kind !== 'paragraph') return false;
+  return (
+    words >= 8 &&
+    /[\p{L}\p{N},)\]]$/u.test(before.chars) &&
+    /^\p{Ll}[\p{L}’'-]*(?:[,;:]? |[.?!](?: |$))/u.test(after.chars) &&
+    !/^[a-z][.)] /.test(after.chars)
+  );
+}
+
+function joinPieces(pieces: readonly Line[]): Line {
+  if (pieces.length === 1) return pieces[0]!;
+  const joined: Line = {
+    kind: pieces[0]!.kind,
+    chars: '',
+    starts: [],
+    ends: [],
+    inlines: [],
+    cuts: [],
+  };
+  pieces.forEach((piece, i) => {
+    if (i > 0) {
+      joined.cuts.push(joined.chars.length);
+      joined.starts.push(joined.ends.at(-1)!);
+      joined.ends.push(piece.starts[0]!);
+      joined.chars += ' ';
+    }
+    const shift = joined.chars.length;
+    joined.chars += piece.chars;
+    for (const at of piece.starts) joined.starts.push(at);
+    for (const at of piece.ends) joined.ends.push(at);
+    for (const inline of piece.inlines)
+      joined.inlines.push({ ...inline, start: inline.start + shift, end: inline.end + shift });
+    for (const cut of piece.cuts) joined.cuts.push(cut + shift);
+  });
+  return joined;
+}

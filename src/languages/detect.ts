@@ -1,0 +1,70 @@
+/** Which language a text is written in, as far as the text itself says it for sure. */
+import { eld } from 'eld/extrasmall';
+import { LANGUAGE_OF_RULES } from './known.ts';
+
+/** Letters that must stand in running words before a language in Latin letters is named. */
+const LEAST = 32;
+/** By how much another language must be more likely than the one the rules are made for. */
+const AHEAD = 0.1;
+/** Texts are read in pieces, so that a few paragraphs of another language do not decide. */
+const PIECE = 1200;
+const MOST_PIECES = 40;
+
+/**
+ * The language of a text: an ISO 639-1 code, `und` where its script shows that it is none of the site's and no
+ * more, or null where the text is too short or does not say. Names decide nothing: detectors are sure of a
+ * bare list of them.
+ */
+export function detectLanguage(text: string): string | null {
+  const words = runningWords(text);
+  const letters = words.reduce((sum, word) => sum + word.length, 0);
+  const foreign = words.filter((word) => !/\p{Script=Latin}/u.test(word));
+  const foreignLetters = foreign.reduce((sum, word) => sum + word.length, 0);
+  // Another script is no English, however short.
+  const otherScript = foreignLetters > 0.7 * letters && foreignLetters >= 12;
+  if (letters < LEAST && !otherScript) return null;
+  const votes = new Map<string, number>();
+  for (const piece of pieces(words, otherScript)) {
+    const found = detectPiece(piece);
+    if (found !== null) votes.set(found, (votes.get(found) ?? 0) + piece.length);
+  }
+  const [first] = [...votes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const all = [...votes.values()].reduce((sum, count) => sum + count, 0);
+  if (first && first[1] > all / 2) return first[0];
+  return otherScript ? 'und' : null;
+}
+
+/** Words that stand in a sentence: no names, no figures, no words in capitals unless nearly all are. */
+function runningWords(text: string): string[] {
+  const words = text
+    .replace(/\bhttps?:\/\/\S+|\S+@\S+|&#?\w+;/g, ' ')
+    .split(/[^\p{L}\p{M}'’-]+/u)
+    .filter((word) => /\p{L}/u.test(word));
+  const small = words.filter((word) => !/^['’-]*\p{Lu}/u.test(word));
+  const loud = words.filter((word) => word.length > 2 && word === word.toUpperCase());
+  const shouted = loud.length > words.length / 2 && small.length < words.length / 5;
+  return shouted ? words.map((word) => word.toLowerCase()) : small;
+}
+
+function pieces(words: readonly string[], otherScript: boolean): string[] {
+  const found: string[] = [];
+  let piece = '';
+  for (const word of words) {
+    piece += `${word} `;
+    if (piece.length < PIECE) continue;
+    found.push(piece);
+    piece = '';
+    if (found.length === MOST_PIECES) return found;
+  }
+  if (found.length === 0 || piece.length >= LEAST || otherScript) found.push(piece);
+  return found;
+}
+
+function detectPiece(piece: string): string | null {
+  const result = eld.detect(piece);
+  if (result.language === '' || !result.isReliable()) return null;
+  if (result.language === LANGUAGE_OF_RULES) return result.language;
+  const scores = result.getScores();
+  const ahead = (scores[result.language] ?? 0) - (scores[LANGUAGE_OF_RULES] ?? 0);
+  return ahead >= AHEAD ? result.language : null;
+}

@@ -1,0 +1,315 @@
+import type { CleanText } from '../../intake/clean.ts';
+
+/**
+ * What a captured page holds beside the article. Every line rule names what it takes and why;
+ * the words are those of page furniture anywhere, never of one publisher.
+ */
+interface LineRule {
+  rule: string;
+  why: string;
+  /** `anywhere`: the line is furniture wherever it stands; `edges`: only in the head or tail. */
+  where: 'anywhere' | 'edges';
+  matches(line: string): boolean;
+}
+
+const NETWORKS =
+  /^(?:facebook|twitter|x|youtube|soundcloud|rss|instagram|telegram|whatsapp|linkedin|reddit|pinterest|tumblr|e-?mail|print|copy link|share|tweet|pin it|flipboard|messenger|vk|weibo|tiktok|bluesky|mastodon|threads|save|follow(?: us)?)$/i;
+
+const isShareBar = (line: string) => {
+  const words = line.split(/[\s|·•,/]+/).filter(Boolean);
+  return (
+    words.length > 0 &&
+    words.length <= 14 &&
+    words.every((word) => NETWORKS.test(word)) &&
+    (words.length > 1 || /^(?:share|tweet|print|e-?mail)$/i.test(line))
+  );
+};
+
+/** `Home | News | Sport`, `Harbour Post > News > Latest`, `Terms of use  Privacy policy  Contact us`. */
+function isNavigationBar(line: string): boolean {
+  if (line.length > 160 || /[.!?]["”’)]?$/.test(line)) return false;
+  const parts = line.split(/\s*[|»›>•·]\s*/).filter(Boolean);
+  if (parts.length >= 3) return parts.every((part) => part.split(' ').length <= 4);
+  return (
+    /\b(?:terms (?:of use|of service|and conditions)|privacy(?: policy| notice)?)\b/i.test(line) &&
+    line.split(' ').length <= 12
+  );
+}
+
+const pattern =
+  (regex: RegExp, longest = 2000) =>
+  (line: string) =>
+    line.length <= longest && regex.test(line);
+
+const EMAIL = /[\w.+-]+@[\w-]+\.[\w.]+|\[email\s*protected\]/i;
+
+/** In the order they are asked. */
+const LINE_RULES: readonly LineRule[] = [
+  {
+    rule: 'consent',
+    why: 'a notice about cookies',
+    where: 'anywhere',
+    matches: pattern(
+      /\b(?:we|this (?:web)?site|our partners) uses? cookies\b|^(?:accept|reject|allow) (?:all|cookies)\b|^(?:manage|cookie) (?:preferences|settings|choices)\b|\bcookie policy\b/i,
+      400,
+    ),
+  },
+  {
+    rule: 'navigation',
+    why: 'navigation of the page from which the text was captured',
+    where: 'anywhere',
+    matches: isNavigationBar,
+  },
+  {
+    rule: 'share-bar',
+    why: 'names of networks for sharing the page',
+    where: 'anywhere',
+    matches: isShareBar,
+  },
+  {
+    rule: 'share-request',
+    why: 'a request to share the page',
+    where: 'anywhere',
+    matches: pattern(
+      /\b(?:click|use|hit|press) (?:on )?the share buttons?\b|\bforward this (?:article|e-?mail)\b|^(?:please )?share (?:this|the) (?:article|story|post|page)\b|^share on (?:facebook|twitter)/i,
+      400,
+    ),
+  },
+  {
+    rule: 'comments',
+    why: 'comment form of the page from which the text was captured',
+    where: 'anywhere',
+    matches: pattern(
+      /^(?:(?:no|\d+) comments?|comments?(?: \(?\d+\)?)?|post a comment|leave a (?:comment|reply)|add (?:a|your) comment|comments? (?:are )?closed|(?:this (?:story|article) has been (?:updated|corrected)\.? )?comments are closed|view (?:all )?comments|be the first to comment)\s*:?\.?$|^comment on .{0,80}(?:page|article|post|facebook)/i,
+      160,
+    ),
+  },
+  {
+    rule: 'membership',
+    why: 'an invitation to subscribe, join or give',
+    where: 'anywhere',
+    matches: pattern(
+      /^(?:become a (?:member|subscriber|patron|supporter)|subscribe (?:now|today|to|for)\b|sign up (?:for|to|now|here)|join (?:us|our)\b|donate\b|support (?:us|our (?:work|journalism))|get our newsletter|follow us on\b|log ?in\b|register (?:now|here|to)\b|sign in\b|enter your e-?mail\b|support (?:independent|quality|local) journalism\b)/i,
+      160,
+    ),
+  },
+  {
+    rule: 'advertisement',
+    why: 'an advertisement',
+    where: 'anywhere',
+    matches: pattern(
+      /^(?:advertisement|advert|sponsored(?: content)?|promoted|ad)\s*:?$|^get your copy\b|\b(?:vpn|black friday|cyber monday|coupon|discount|promo(?: code)?|winter|summer|spring|holiday) (?:\S+ )?(?:deal|offer|sale)s?\b|^(?:buy|order|shop) (?:now|here|today)\b/i,
+      160,
+    ),
+  },
+  {
+    rule: 'read-more',
+    why: 'a pointer to other pages',
+    where: 'anywhere',
+    matches: pattern(
+      /^(?:(?:read|see|watch|more)\b.{0,12}\bmore\b|read (?:also|next|the full)|see also|also read|more (?:on|from|in)\b|related(?: (?:articles?|stories|posts|topics|news))?\s*:|recommended(?: for you)?\s*:?$|most (?:read|viewed|popular|shared)\b|(?:read|up|watch) next\s*:?$|trending(?: now)?\s*:?$|more (?:stories|news)\s*:?$|you may also like|don['’]t miss\b|continue reading|click here\b|view original|originally published\b)/i,
+      200,
+    ),
+  },
+  {
+    rule: 'rights',
+    why: 'a statement of rights',
+    where: 'anywhere',
+    matches: pattern(
+      /^(?:copyright|©|\(c\)) ?(?:©|\(c\)|\d{4}|[A-Z@])|\ball rights reserved\b|\bcopyrighted material\b|\bfair use\b|\bcopyright owner\b|\b(?:grants? permission to|permission to) (?:cross-?post|re-?post|republish|reproduce|reprint)|\bmay not be (?:reproduced|republished|redistributed|published, broadcast)\b|\blicen[cs]ed under (?:a |the )?creative commons\b|^this (?:article|work|story) is (?:licen[cs]ed|republished)/i,
+    ),
+  },
+  {
+    rule: 'disclaimer',
+    why: 'a disclaimer of the publisher',
+    where: 'anywhere',
+    matches: pattern(
+      /^(?:disclaimer|legal notice|editor['’]?s? disclaimer)\s*:|\bare of (?:the )?sole responsibility of the authors?\b|\bviews expressed (?:in|here|are)\b/i,
+    ),
+  },
+  {
+    rule: 'original-source',
+    why: 'where the text first appeared, as the page states it',
+    where: 'anywhere',
+    matches: pattern(
+      /^(?:the )?original (?:source|version) of this (?:article|story)\b|^(?:this (?:article|story|post|piece) (?:was )?(?:originally |first )(?:published|appeared)|source\s*:|via\s*:)/i,
+      300,
+    ),
+  },
+  {
+    rule: 'articles-by',
+    why: 'a list of the author’s articles',
+    where: 'anywhere',
+    matches: pattern(
+      /^(?:more )?(?:articles|stories|posts) by\b|^view all (?:articles|posts)\b|^about the authors?\s*:?$/i,
+      160,
+    ),
+  },
+  {
+    rule: 'note-to-readers',
+    why: 'a note of the publisher to its readers',
+    where: 'edges',
+    matches: pattern(/^(?:note to (?:our )?readers|dear readers?)\s*[:,]/i, 600),
+  },
+  {
+    rule: 'contact',
+    why: 'a contact line',
+    where: 'edges',
+    matches: (line) =>
+      line.length <= 400 &&
+      (/^(?:for )?(?:media|press|general) (?:inquir|enquir|contact)/i.test(line) ||
+        (/\b(?:contact(?: (?:us|him|her|me|them))?|reached|e-?mail(?:ed)?|write to)\b.{0,40}/i.test(
+          line,
+        ) &&
+          EMAIL.test(line)) ||
+        /^\S*@\S+\.\S+$/.test(line)),
+  },
+  {
+    rule: 'author-note',
+    why: 'a note about the author',
+    where: 'edges',
+    matches: pattern(
+      /\bvisit (?:my|his|her|their|our) (?:new )?(?:web ?site|blog|web ?page|page)\b|\b(?:can|may) be (?:reached|contacted|followed) (?:at|on|via)\b|\b(?:my|his|her|their) (?:newest|latest|new|most recent|forthcoming) book\b|^(?:the )?(?:author|writer) (?:is|lives|teaches|has)\b|\bfollow (?:him|her|them|me) (?:on|at) (?:twitter|x|facebook|instagram)\b|^follow .{3,60} (?:on|at) (?:twitter|x|facebook|instagram|bluesky|mastodon)\b/i,
+      1200,
+    ),
+  },
+  {
+    rule: 'navigation',
+    why: 'navigation of the page from which the text was captured',
+    where: 'anywhere',
+    matches: pattern(
+      /^(?:home|menu|main menu|skip to (?:main )?content|back to top|top|search|next(?: (?:article|post|story|page))?|previous(?: (?:article|post|story|page))?|older posts?|newer posts?|subscribe|newsletter|close|loading\.*|listen(?: to (?:this )?article)?|play audio|tags?|print(?: this)?(?: page)?|subscribe(?: sign in)?|sign in|account|my account|latest|a{1,3}[+-]?|\d+ min(?:ute)?s? read|read time.{0,20}|cookie (?:settings|policy)|privacy policy|terms (?:of (?:use|service))?)\s*:?$/i,
+      60,
+    ),
+  },
+  {
+    rule: 'end-mark',
+    why: 'a mark for the end of the text',
+    where: 'anywhere',
+    matches: (line) =>
+      /^[*#~=_·•—–-]+(?: [*#~=_·•—–-]+)*$/.test(line) || /^-?\s*(?:30|ends?)\s*-?$/i.test(line),
+  },
+];
+
+export interface Furniture {
+  why: string;
+  rule: string;
+}
+
+/**
+ * For each block the reason why it is not the article's text, or null. Two passes: what a line
+ * says by itself, then what its neighbours make of it (repeated lines, lines between furniture,
+ * a note about somebody whom the head or tail names as the author).
+ */
+export function findFurniture({ text, blocks }: CleanText): (Furniture | null)[] {
+  const lines = blocks.map(({ start, end }) => text.slice(start, end));
+  const bodyFrom = lines.findIndex(isProse);
+  const bodyTo = lines.findLastIndex(
+    (line, i) => isProse(line) && !LINE_RULES.some((rule) => rule.matches(line)) && i >= bodyFrom,
+  );
+  const atEdge = (i: number) => i <= bodyFrom || i >= tailStart(lines, bodyTo);
+
+  const found: (Furniture | null)[] = lines.map((line, i) => {
+    const rule = LINE_RULES.find((r) => (r.where === 'anywhere' || atEdge(i)) && r.matches(line));
+    return rule ? { why: rule.why, rule: rule.rule } : null;
+  });
+
+  markRepeats(lines, found);
+  markAuthorNotes(lines, found, bodyFrom);
+  markSandwiched(lines, found, bodyFrom);
+  markMasthead(lines, found, bodyFrom);
+  return found;
+}
+
+/** A paragraph of running text: long, or with several sentences. */
+export const isProse = (line: string) => line.length >= 100 && /[.!?]["”’')\]]*$/.test(line.trim());
+
+/** The last fifth of the blocks, and everything after the last block of the body. */
+const tailStart = (lines: readonly string[], bodyTo: number) =>
+  Math.min(bodyTo, Math.max(1, Math.floor(lines.length * 0.6)));
+
+function markRepeats(lines: readonly string[], found: (Furniture | null)[]): void {
+  const last = new Map<string, number>();
+  lines.forEach((line, i) => {
+    const key = line.toLowerCase();
+    const before = last.get(key);
+    last.set(key, i);
+    // Words in marks may be said again, by another too: only right after themselves they are a copy.
+    const reach = /["“”«»„]/.test(line) ? 1 : 3;
+    if (before !== undefined && line.length >= 20 && !found[i] && i - before <= reach)
+      found[i] = { why: 'a line that repeats one just before it', rule: 'repeated-line' };
+  });
+}
+
+/** "Jo Poe is a researcher based in Oslo." in the tail, where Jo Poe stands as the author near by. */
+function markAuthorNotes(
+  lines: readonly string[],
+  found: (Furniture | null)[],
+  bodyFrom: number,
+): void {
+  const credited = [
+    ...lines
+      .join('\n')
+      .matchAll(
+        /(?:^|\n)(?:(?:more )?(?:articles|stories|posts) by:?|by|written by:?|about the author:?) +([^\n]{3,60})/gi,
+      ),
+  ].map(([, name]) => name!.replace(/[.:]$/, ''));
+  lines.forEach((line, i) => {
+    if (found[i] || i <= bodyFrom) return;
+    const [, name] =
+      /^((?:\p{Lu}[\p{L}.’'-]*\s+){1,3}\p{Lu}[\p{L}.’'-]*) (?:is|was|lives|writes|covers|teaches|reports|works) /u.exec(
+        line,
+      ) ?? [];
+    const isCredited =
+      name !== undefined && i >= lines.length - 3 && credited.some((c) => c.includes(name));
+    const afterFurniture =
+      found.slice(Math.max(0, i - 2), i).some(Boolean) || found.slice(i + 1, i + 3).some(Boolean);
+    if (
+      name &&
+      line.length <= 1200 &&
+      (isCredited ||
+        (afterFurniture &&
+          /\b(?:based in|correspondent|contributor|columnist|author of|journalist|reporter|research(?:er)?|associate|professor|fellow|editor)\b/i.test(
+            line,
+          )))
+    )
+      found[i] = { why: 'a note about the author', rule: 'author-note' };
+  });
+}
+
+/** The publisher's name alone on a line above the title: the rights line, a breadcrumb or another line of furniture repeats it. */
+function markMasthead(
+  lines: readonly string[],
+  found: (Furniture | null)[],
+  bodyFrom: number,
+): void {
+  const furniture = lines.filter((_, i) => found[i]).join('\n');
+  for (let i = 0; i < bodyFrom - 1; i++) {
+    const line = lines[i]!;
+    if (
+      found[i] ||
+      line.split(' ').length > 5 ||
+      line.length > 48 ||
+      !/^(?:\p{Lu}[\p{L}\d.&’'-]*(?: |$)|of |the |and )+$/u.test(line)
+    )
+      continue;
+    const overNavigation = found[i + 1]?.rule === 'navigation';
+    if (overNavigation || furniture.includes(line))
+      found[i] = { why: 'the publisher’s name at the head of the page', rule: 'masthead' };
+    else return; // the first other line is the title, or stands beside it
+  }
+}
+
+/** A short line without a full stop, between two lines of furniture in the tail, belongs to them. */
+function markSandwiched(
+  lines: readonly string[],
+  found: (Furniture | null)[],
+  bodyFrom: number,
+): void {
+  for (let i = 1; i < lines.length; i++) {
+    if (found[i] || lines[i]!.length > 80 || i < Math.max(bodyFrom + 1, lines.length / 2)) continue;
+    if (/[.!?]["”’]?$/.test(lines[i]!) || !found[i - 1]) continue;
+    const next = found.slice(i + 1, i + 4);
+    if (next.some(Boolean)) found[i] = { why: found[i - 1]!.why, rule: found[i - 1]!.rule };
+  }
+}

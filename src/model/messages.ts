@@ -1,0 +1,346 @@
+/**
+ * Every problem the build can report, worded in one place: what was found, what was expected,
+ * how to mend it. `error` stops the build; `warning` does not.
+ */
+import type { VFile } from 'vfile';
+import { languageInWords } from '../languages/known.ts';
+import { onlyStandsThere } from './wording.ts';
+
+export interface Problem {
+  rule: string;
+  level: 'error' | 'warning';
+  reason: string;
+  note: string;
+}
+
+export type Place =
+  | { line: number; column: number }
+  | { start: { line: number; column: number }; end: { line: number; column: number } }
+  | null;
+
+/** Reports a problem on its file; without a place it concerns the whole file and stands at its first line. */
+export function complain(file: VFile, place: Place, problem: Problem): void {
+  const message = file.message(problem.reason, {
+    place: place ?? { line: 1, column: 1 },
+    ruleId: problem.rule,
+    source: 'verbatim',
+  });
+  message.fatal = problem.level === 'error';
+  message.note = problem.note;
+}
+
+const error = (rule: string, reason: string, note: string): Problem => ({
+  rule,
+  level: 'error',
+  reason,
+  note,
+});
+const warning = (rule: string, reason: string, note: string): Problem => ({
+  rule,
+  level: 'warning',
+  reason,
+  note,
+});
+
+/** Shortens words for a message; the whole stands in the file named beside it. */
+export const short = (words: string, most = 80) =>
+  words.length <= most ? words : `${words.slice(0, most - 1).trimEnd()}…`;
+
+// Sources
+export const notUtf8 = () =>
+  error(
+    'not-utf-8',
+    'Unexpected byte that is not UTF-8, expected a text file in UTF-8',
+    'Save the text as UTF-8, for example with `iconv -f WINDOWS-1252 -t UTF-8`.',
+  );
+export const otherFormat = (kind: { name: string; advice: string; isText: boolean }) =>
+  error(
+    'other-format',
+    `Unexpected content: this is ${kind.name}, expected the text of an article (plain text or Markdown, in UTF-8)`,
+    kind.isText
+      ? `${kind.advice} If it is the text of an article all the same, say \`format: plain-text\` in the card of the article.`
+      : kind.advice,
+  );
+export const leftGarbled = ({
+  undoing,
+  example,
+  times,
+}: {
+  undoing: string;
+  example: string;
+  times: number;
+}) =>
+  warning(
+    'left-garbled',
+    `Unexpected \`${example}\`${times > 1 ? ` and ${times - 1} more like it` : ''}, which may stand for other characters; not enough in the text says so, and they were left as they are`,
+    `If they stand for other characters, add \`undo: [${undoing}]\` to the card of the article; if not, \`undo: []\`.`,
+  );
+export const emptySource = () =>
+  error(
+    'empty-source',
+    'Unexpected source without any letter or digit, expected the text of an article',
+    'Put the captured text into the file, or remove the file.',
+  );
+export const nulInSource = () =>
+  error(
+    'nul-in-source',
+    'Unexpected NUL character, expected text',
+    'The file is probably not a text file, or is UTF-16; save it as UTF-8.',
+  );
+export const lineTooLong = (length: number, most: number) =>
+  error(
+    'line-too-long',
+    `Unexpected line of ${length.toLocaleString('en')} characters, expected at most ${most.toLocaleString('en')}`,
+    'Break the line where the article breaks its paragraphs.',
+  );
+export const badSourceName = (name: string) =>
+  error(
+    'bad-source-name',
+    `Unexpected file name \`${name}\`, expected small letters, digits and hyphens, such as \`harbour-post-night-ferry.txt\``,
+    'Rename the file; its name becomes the address of the article.',
+  );
+export const reservedName = (name: string) =>
+  error(
+    'reserved-name',
+    `Unexpected file name \`${name}\`: Windows keeps it for a device, so that the archive could not be copied there`,
+    'Rename the file; its name becomes an address.',
+  );
+export const duplicateId = (id: string, other: string) =>
+  error(
+    'duplicate-id',
+    `Unexpected second file for the id \`${id}\`; the first is \`${other}\``,
+    'Rename one of the two.',
+  );
+export const duplicateSource = (other: string) =>
+  warning(
+    'duplicate-source',
+    `Unexpected source with the same bytes as \`${other}\``,
+    'Keep one of the two, and give the other name under `formerly:` in its card.',
+  );
+export const noTitle = (title: string, id: string) =>
+  warning(
+    'no-title',
+    `Unexpected article without a line that can be its title; the name of its file is taken for one: \`${short(title)}\``,
+    `The page says that the title is inferred. If you know it, add \`title:\` to content/articles/${id}.md.`,
+  );
+export const sourceTooLarge = (bytes: number, most: number) =>
+  error(
+    'source-too-large',
+    `Unexpected file of ${megabytes(bytes)}, expected at most ${megabytes(most)}`,
+    'Take out what is not the article. If the text is that long, raise `largestFile:` in content/site.md, for example `largestFile: 20 MB`.',
+  );
+const megabytes = (bytes: number) =>
+  bytes < 1e6
+    ? `${bytes.toLocaleString('en')} bytes`
+    : `${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB`;
+export const symbolicLink = () =>
+  error(
+    'symbolic-link',
+    'Unexpected symbolic link, expected the file or folder itself',
+    'Links are not followed in the content folder, since they may lead out of it. Put a copy of what is meant in its place, or remove the link.',
+  );
+export const notAFile = (found: string) =>
+  error(
+    'not-a-file',
+    `Unexpected ${found}, expected a file`,
+    'Move it out of the content folder, or give it another name.',
+  );
+export const unreadableFile = (code: string) =>
+  error(
+    'unreadable-file',
+    `Unexpected file that cannot be read (${code})`,
+    'Change its permissions so that this account may read it, or remove it.',
+  );
+export const badVersion = (name: string, article: string) =>
+  error(
+    'bad-version',
+    `Unexpected file name \`${name}\`: a number before the ending counts the versions of an article, from 2 to 99999`,
+    `Rename the file: \`${article}.txt\` is the first version, \`${article}.2.txt\` the second.`,
+  );
+export const internalFault = (stage: string, path: string, found: string) =>
+  error(
+    'internal-fault',
+    `Internal fault in stage ${stage} of ${path}, please report: ${short(found.replace(/\s+/g, ' '), 200)}`,
+    'This is a fault of the software. Take the file away to go on without it; VERBATIM_DEBUG=1 shows where the fault stands.',
+  );
+export const noSiteCard = (name: string) =>
+  warning(
+    'no-site-card',
+    `Unexpected archive without a site card; it is called “${name}” and has no public address`,
+    'Add content/site.md, between two lines `---`:\nname: NAME OF THE ARCHIVE\naddress: https://example.org/\ncurator: WHO ANSWERS FOR IT',
+  );
+
+// Cards
+export const badFrontMatter = (found: string) =>
+  error(
+    'bad-front-matter',
+    `Unexpected front matter that is no YAML: ${found}`,
+    'Between the two lines `---` write one `key: value` a line; put values with `:` or `#` in quotation marks.',
+  );
+export const nestedTooDeep = (most: number) =>
+  error(
+    'nested-too-deep',
+    `Unexpected front matter nested more than ${most} levels deep`,
+    'Cards hold a few levels of `key: value` lines; take the brackets or indents out.',
+  );
+export const noFrontMatter = () =>
+  error(
+    'no-front-matter',
+    'Unexpected card without front matter, expected a first line `---`',
+    'Begin the file with `---`, then `key: value` lines, then `---`.',
+  );
+export const codeInFrontMatter = (language: string) =>
+  error(
+    'code-in-front-matter',
+    `Unexpected front matter in \`${language}\`, expected YAML`,
+    'Front matter is data and is never run. Begin the file with `---` alone on its line and write YAML.',
+  );
+export const unknownKey = (key: string, nearest: string | null, known: readonly string[]) =>
+  error(
+    'unknown-key',
+    `Unexpected key \`${key}\`, expected one of ${known.map((k) => `\`${k}\``).join(', ')}`,
+    nearest ? `Did you mean \`${nearest}\`?` : 'Remove the key, or use one of those named.',
+  );
+export const badValue = (path: string, found: string, expected: string) =>
+  error(
+    'bad-value',
+    `Unexpected \`${path}: ${short(found)}\`, ${expected}`,
+    'Correct the value in the card.',
+  );
+/** `why` goes on from “which is”. */
+export const badEdtf = (path: string, found: string, why: string) =>
+  error(
+    'bad-date',
+    `Unexpected date \`${path}: ${short(found, 40)}\`, which is ${why}; expected EDTF such as \`2024-03-27\`, \`2017-07\`, \`2017-07-10/2017-12\` or \`../2024-03-25\``,
+    'Write the date as year-month-day; leave out what is not known.',
+  );
+export const cardWithoutSource = (id: string, known: readonly string[]) =>
+  error(
+    'card-without-source',
+    `Unexpected card for an article \`${id}\` that has no source`,
+    `Expected one of ${known
+      .slice(0, 12)
+      .map((k) => `\`${k}\``)
+      .join(', ')}; rename the card, or add \`content/sources/${id}.txt\`.`,
+  );
+export const unknownId = (what: string, id: string, nearest: string | null) =>
+  error(
+    `unknown-${what}`,
+    `Unexpected ${what} \`${id}\`, expected the id of a card in \`content/${what}s/\``,
+    nearest
+      ? `Did you mean \`${nearest}\`? Otherwise add \`content/${what}s/${id}.md\`.`
+      : `Add \`content/${what}s/${id}.md\`, or correct the id.`,
+  );
+export const aliasTaken = (alias: string, other: string) =>
+  error(
+    'alias-taken',
+    `Unexpected alias \`${alias}\`, which \`${other}\` has already`,
+    'Keep it on one of the two cards, or limit both with `article:`.',
+  );
+export const wordsNotFound = (words: string, what: string) =>
+  error(
+    'words-not-found',
+    `Unexpected words \`${short(words)}\`, expected ${what}`,
+    "Copy the words from the article's page; `npm run explain -- <article>` lists every claim.",
+  );
+/** Where a newer version of a source was taken in, the card may still speak of the older one. */
+export const ofOlderVersion = ({ reason, note }: Problem) =>
+  warning(
+    'words-of-older-version',
+    `${reason}; the entry may be of an older version of the source`,
+    `Claims keep their ids, and one that lost its place waits for a decision. Bring the entry up to date, or remove it. ${note}`,
+  );
+export const wordsAmbiguous = (words: string, times: number) =>
+  error(
+    'words-ambiguous',
+    `Unexpected words \`${short(words)}\`, which stand ${times} times in the article`,
+    'Add `occurrence: 1` (or 2, …), or give more of the words.',
+  );
+export const unknownClaim = (id: string) =>
+  error(
+    'unknown-claim',
+    `Unexpected claim \`${id}\`, expected the id of a claim in the ledger`,
+    "Copy the id from the claim's page; ids are never re-used.",
+  );
+
+// Ledger and versions: `ledger/` words what it finds
+export const claimWithoutPlace = (
+  id: string,
+  words: string,
+  fate: string,
+  why: string,
+  candidates: readonly { id: string | null; words: string; place: string; why: string }[],
+) =>
+  warning(
+    'claim-without-place',
+    `Unexpected loss of claim ${id} \`${short(words)}\` in the newest version (${fate}: ${why})`,
+    `${candidates.map((c) => (onlyStandsThere(c) ? `In its place stands now \`${short(c.words)}\`, ${c.place}.\n` : `It may be ${c.id ?? 'the words'} \`${short(c.words)}\`, ${c.place}: ${c.why}.\n`)).join('')}Decide in content/ledger/decisions.yaml, with one of confirm, superseded-by, merged-into and withdrawn:\n- {claim: ${id}, confirm: …, because: …, by: …, on: …}\nBehind confirm stands the id of the claim that it is, or words that stand once in the newest version.`,
+  );
+export const doubtful = (kind: string, found: string, mend: string) => warning(kind, found, mend);
+export const claimStandsAgain = (id: string, words: string, status: string, heir: string) =>
+  warning(
+    'claim-stands-again',
+    `Unexpected words of claim ${id} \`${short(words)}\` in the newest version: it was ${status}, and claim ${heir} that took its place does not stand there`,
+    `If the claim is to be live again, add to content/ledger/decisions.yaml:\n- {claim: ${id}, restored: …}`,
+  );
+export const versionWithoutReason = (path: string, version: number, article: string) =>
+  warning(
+    'version-without-reason',
+    `Unexpected version ${version} of ${article} without a reason, expected why it was captured again`,
+    `Note it: npm run add -- --reason "WHY" ${path}`,
+  );
+export const ledgerProblem = (kind: string, found: string, mend: string) =>
+  error(kind, found, mend);
+
+// What the pipeline was unsure of
+export const languageWithoutRules = (language: string, basis: string) =>
+  warning(
+    'language-without-rules',
+    `Unexpected language ${languageInWords(language)} (${basis}), expected English, for which there are rules; claims were not looked for`,
+    'Claims can be added under `claims:` in the card of the article, each with `add: true`. If the text is in English, say `language: en` there.',
+  );
+export const unbalancedMark = (mark: string) =>
+  warning(
+    'unbalanced-mark',
+    `Unexpected quotation mark ${mark} without its partner`,
+    'If the words are taken for the wrong claim, list them under `claims:` in the card of the article.',
+  );
+export const quoteWithoutSpeaker = (words: string, entry: string) =>
+  warning(
+    'quote-without-speaker',
+    `Unexpected quotation \`${short(words)}\` with no speaker near it`,
+    `If the text names the speaker, add to the card of the article:\n${entry}`,
+  );
+export const twoCandidates = (words: string, candidates: string, entry: string) =>
+  warning(
+    'two-candidates',
+    `Unexpected choice for the speaker of \`${short(words)}\`: ${candidates}`,
+    `Decide in the card of the article:\n${entry}`,
+  );
+export const unknownDate = (entry: string) =>
+  warning(
+    'unknown-date',
+    'Unexpected article without a date of publication',
+    `If the text lets you narrow it down, add to the card of the article:\n${entry}`,
+  );
+/** `found` are the warnings that could be accepted, as `rule, line 3`. */
+export const nothingToAccept = (wanted: string, found: readonly string[]) =>
+  warning(
+    'nothing-to-accept',
+    `Unexpected acceptance of \`${wanted}\`, which the newest version of the text does not give`,
+    found.length > 0
+      ? `There is: ${found.join('; ')}. Correct the entry, or remove it.`
+      : 'Nothing is left to accept: remove the entry.',
+  );
+export const notToBeAccepted = (rule: string) =>
+  error(
+    'not-to-be-accepted',
+    `Unexpected acceptance of \`${rule}\`, which waits for a decision`,
+    'The note of the warning says where it is decided. Remove the entry.',
+  );
+export const unknownOutlet = () =>
+  warning(
+    'unknown-outlet',
+    'Unexpected article without the name of its outlet',
+    'If you know who published it, add `outlet: <id>` to the card of the article.',
+  );

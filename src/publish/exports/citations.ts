@@ -1,0 +1,281 @@
+/**
+ * How to cite an article or a claim: CSL-JSON, BibTeX, RIS and one line of text.
+ * A claim is cited as words of its speaker that stand in an article; the article is always named.
+ */
+import type { ArticleRecord, ClaimRecord, SiteCard } from '../../model/records.ts';
+import {
+  absolute,
+  articleFilePath,
+  articlePath,
+  claimFilePath,
+  claimPath,
+  dataPath,
+} from '../../model/urls.ts';
+import { capital, speakerName } from '../../model/wording.ts';
+import { bibEntry } from './bibtex.ts';
+import {
+  bibDate,
+  cslDate,
+  dateInCitationLine,
+  dateNote,
+  risDate,
+  sharedParts,
+  type CslDate,
+} from './cited-dates.ts';
+import { claimInLine, singleMarks, whereFound, wordsInLine } from './describe.ts';
+import type { Exporter } from './index.ts';
+import { risRecord } from './ris.ts';
+
+interface CslName {
+  literal?: string;
+  family?: string;
+  given?: string;
+}
+
+/** The fields of CSL-JSON that the archive fills. */
+export interface CslItem {
+  id: string;
+  'citation-key': string;
+  type: 'article-newspaper' | 'webpage';
+  title: string;
+  author?: CslName[];
+  'container-title'?: string;
+  issued?: CslDate;
+  archive?: string;
+  annote?: string;
+  genre?: string;
+  note: string;
+  language: string;
+  URL: string;
+}
+
+/** What is cited, and the date of its article, which each format says in its own way. */
+export interface Cited {
+  item: CslItem;
+  published: ArticleRecord['published'];
+}
+
+const WORDS = 240;
+
+const defined = <T extends object>(item: T): T =>
+  Object.fromEntries(
+    Object.entries(item).filter(([, value]) => value !== undefined && value !== ''),
+  ) as T;
+
+/** `sortName` of a person's card is `Obi, Mara`; a name without a comma stays whole. */
+const nameOf = (name: string, sortName: string | undefined): CslName => {
+  const [family, given] = sortName?.split(', ') ?? [];
+  return family && given ? { family, given } : { literal: name };
+};
+
+export type SortNames = (speaker: string) => string | undefined;
+
+/** The article as a CSL item, with its date. */
+export function articleItem(
+  article: ArticleRecord,
+  site: SiteCard,
+  root: string,
+  sortNames: SortNames,
+): Cited {
+  const authors = article.byline.filter(({ role }) => role !== 'interviewee');
+  const item = defined<CslItem>({
+    id: article.id,
+    'citation-key': article.id,
+    type: 'article-newspaper',
+    title: article.title,
+    author:
+      authors.length > 0
+        ? authors.map(({ name, speaker }) => nameOf(name, speaker ? sortNames(speaker) : undefined))
+        : undefined,
+    'container-title': article.outlet?.name,
+    issued: cslDate(article.published),
+    genre: article.kind === 'interview' ? 'Interview' : undefined,
+    archive: site.name,
+    note: [
+      dateNote(article.published),
+      article.original ? `First published at ${article.original}.` : null,
+      `Source SHA-256 ${article.source.sha256}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+    language: article.language,
+    URL: absolute(root, articlePath(article.id)),
+  });
+  return { item, published: article.published };
+}
+
+/** The claim as a CSL item with its article’s date: its title is its words, its note says where they stand and who passed them on. */
+export function claimItem(
+  claim: ClaimRecord,
+  article: ArticleRecord,
+  site: SiteCard,
+  root: string,
+  sortNames: SortNames,
+): Cited {
+  const where = [...claim.via.map(({ name }) => `via ${name}`), whereFound(claim, article)].join(
+    ', ',
+  );
+  const item = defined<CslItem>({
+    id: claim.id,
+    'citation-key': claim.id,
+    type: 'webpage',
+    // A comma that led over to the attribution leads nowhere here.
+    title: wordsInLine(claim, WORDS).replace(/(?<=[^“])[,;:](?=”?$)/u, ''),
+    author: claim.speaker
+      ? [nameOf(claim.speaker.name, sortNames(claim.speaker.id))]
+      : [{ literal: speakerName(claim) }],
+    'container-title': site.name,
+    issued: cslDate(article.published),
+    archive: site.name,
+    annote: where,
+    note: [claimInLine(claim, article, WORDS), dateNote(article.published)]
+      .filter(Boolean)
+      .join(' — '),
+    language: article.language,
+    URL: absolute(root, claimPath(claim.id)),
+  });
+  return { item, published: article.published };
+}
+
+const toCslJson = (items: Cited[]) =>
+  `${JSON.stringify(
+    items.map(({ item }) => item),
+    null,
+    1,
+  )}\n`;
+
+/** BibTeX and BibLaTeX of one item. */
+export const toBibtex = ({ item, published }: Cited): string =>
+  bibEntry({
+    type: item.type === 'article-newspaper' && item['container-title'] ? 'article' : 'misc',
+    key: item.id,
+    author: item.author,
+    title: item.title,
+    journal: item.type === 'article-newspaper' ? item['container-title'] : undefined,
+    date: bibDate(published),
+    parts: sharedParts(published),
+    kind: item.genre,
+    url: item.URL,
+    note: item.note,
+  });
+
+/** RIS of one item. */
+export function toRis({ item, published }: Cited): string {
+  const date = risDate(published);
+  const names = (item.author ?? []).map(({ literal, family, given }) =>
+    family ? [family, given].filter(Boolean).join(', ') : literal,
+  );
+  return risRecord(item.type === 'webpage' ? 'ELEC' : 'NEWS', [
+    ...names.map((name) => ['AU', name] as const),
+    ['DA', date?.date],
+    ['PY', date?.year],
+    ['ID', item.id],
+    ['LA', item.language],
+    ['N1', item.note],
+    ['TI', item.title],
+    ['UR', item.URL],
+    ['T2', item['container-title']],
+    ['DP', item.archive],
+  ]);
+}
+
+/** `Obi, Mara`, `Obi, Mara, and Tove Lindqvist`: the first name turned round, as in a bibliography. */
+function namesInLine(names: readonly CslName[]): string {
+  const written = names.map(({ literal, family, given }, i) => {
+    if (!family) return literal ?? '';
+    return i === 0 ? `${family}, ${given}` : `${given} ${family}`;
+  });
+  if (written.length < 2) return written[0] ?? '';
+  return `${written.slice(0, -1).join(', ')}, and ${written.at(-1)}`;
+}
+
+/** A part of the line with its full stop, which stands before a closing mark. */
+function stopped(part: string): string {
+  if (/[.?!]["”’]*$/.test(part)) return part;
+  return part.replace(/["”’]*$/, (marks) => `.${marks}`);
+}
+
+/** One line for a reader to copy: names, title, where it stands, date, archive, address. */
+export function toText({ item, published }: Cited): string {
+  const isArticle = item.type === 'article-newspaper';
+  const where = isArticle
+    ? [item['container-title'], dateInCitationLine(published)].filter(Boolean).join(', ')
+    : capital(item.annote ?? '');
+  return [
+    item.author && stopped(namesInLine(item.author)),
+    stopped(isArticle ? `“${singleMarks(item.title)}”` : item.title),
+    stopped(where),
+    item.archive && stopped(item.archive),
+    item.URL,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** How to cite an article, as a line of text. */
+export const citeArticle = (
+  article: ArticleRecord,
+  site: SiteCard,
+  root: string,
+  sortNames: SortNames = () => undefined,
+): string => toText(articleItem(article, site, root, sortNames));
+
+/** How to cite a claim, as a line of text: `Obi, Mara. “We will keep it”. Quoted in “Night ferry to stay”, …`. */
+export const citeClaim = (
+  claim: ClaimRecord,
+  article: ArticleRecord,
+  site: SiteCard,
+  root: string,
+  sortNames: SortNames = () => undefined,
+): string => toText(claimItem(claim, article, site, root, sortNames));
+
+export const citations: Exporter = {
+  name: 'citations',
+  *files({ root, site, articles, speakers, claimFiles }) {
+    const people = new Map<string, string>();
+    for (const { id, kind, sortName } of speakers) if (kind === 'person') people.set(id, sortName);
+    const sortNames: SortNames = (id) => people.get(id);
+    const beside = (path: (file: string) => string, cited: Cited) => [
+      { path: path('cite.bib'), chunks: [toBibtex(cited)] },
+      { path: path('cite.ris'), chunks: [toRis(cited)] },
+      { path: path('cite.json'), chunks: [toCslJson([cited])] },
+    ];
+    for (const article of articles) {
+      yield* beside(
+        (file) => articleFilePath(article.id, file),
+        articleItem(article, site, root, sortNames),
+      );
+      if (!claimFiles) continue;
+      for (const claim of article.claims)
+        yield* beside(
+          (file) => claimFilePath(claim.id, file),
+          claimItem(claim, article, site, root, sortNames),
+        );
+    }
+    const items = function* () {
+      for (const article of articles) {
+        yield articleItem(article, site, root, sortNames);
+        if (claimFiles)
+          for (const claim of article.claims)
+            yield claimItem(claim, article, site, root, sortNames);
+      }
+    };
+    yield { path: dataPath('archive.bib'), chunks: each(items(), toBibtex) };
+    yield { path: dataPath('archive.ris'), chunks: each(items(), toRis) };
+    yield { path: dataPath('archive.csl.json'), chunks: jsonList(items()) };
+  },
+};
+
+function* each(items: Iterable<Cited>, write: (cited: Cited) => string): Iterable<string> {
+  for (const cited of items) yield write(cited);
+}
+
+/** A JSON array, one item a line, without holding all of it. */
+function* jsonList(items: Iterable<Cited>): Iterable<string> {
+  let before = '[\n';
+  for (const { item } of items) {
+    yield before + JSON.stringify(item);
+    before = ',\n';
+  }
+  yield before === '[\n' ? '[]\n' : '\n]\n';
+}

@@ -1,0 +1,194 @@
+/** `data/claims.csv`: claims as a table, for spreadsheets. */
+import { stringify } from 'csv-stringify/sync';
+import { dataPath } from '../../model/urls.ts';
+import type { Exporter } from './index.ts';
+import { claimLines } from './lines.ts';
+import type { PublicClaim } from './schema.ts';
+
+interface Column {
+  name: string;
+  type: 'string' | 'integer' | 'number';
+  description: string;
+  value(claim: PublicClaim): string | number | null;
+}
+
+/** The columns in order; the data package describes the table from the same list. */
+export const COLUMNS: readonly Column[] = [
+  { name: 'id', type: 'string', description: 'Claim id', value: (claim) => claim.id },
+  { name: 'article', type: 'string', description: 'Article id', value: (claim) => claim.article },
+  {
+    name: 'number',
+    type: 'integer',
+    description: 'Place among the article’s claims, from 1',
+    value: (claim) => claim.number,
+  },
+  {
+    name: 'type',
+    type: 'string',
+    description: 'direct, indirect, mixed, answer or question',
+    value: (claim) => claim.type,
+  },
+  {
+    name: 'speaker',
+    type: 'string',
+    description: 'Name of who is presented as saying it; empty where nobody is named',
+    value: (claim) => claim.speaker?.name ?? null,
+  },
+  {
+    name: 'speaker_id',
+    type: 'string',
+    description: 'Speaker id',
+    value: (claim) => claim.speaker?.id ?? null,
+  },
+  {
+    name: 'speaker_role',
+    type: 'string',
+    description: 'Role at the time',
+    value: (claim) => claim.speaker?.role ?? null,
+  },
+  {
+    name: 'speaker_basis',
+    type: 'string',
+    description: 'How the mention was taken to mean the speaker',
+    value: (claim) => claim.speaker?.basis ?? null,
+  },
+  {
+    name: 'mention',
+    type: 'string',
+    description: 'The speaker as printed',
+    value: (claim) => claim.speaker?.mention?.exact ?? null,
+  },
+  {
+    name: 'via',
+    type: 'string',
+    description: 'Who passed the words on, nearest to the article first, parted by “; ”',
+    value: (claim) => claim.via.map(({ name }) => name).join('; ') || null,
+  },
+  { name: 'text', type: 'string', description: 'The words as read', value: (claim) => claim.text },
+  {
+    name: 'cue',
+    type: 'string',
+    description: 'The words that attribute',
+    value: (claim) => claim.cue?.exact ?? null,
+  },
+  {
+    name: 'polarity',
+    type: 'string',
+    description: 'positive, negative or open',
+    value: (claim) => claim.polarity,
+  },
+  {
+    name: 'said',
+    type: 'string',
+    description: 'When it was said, EDTF',
+    value: (claim) => claim.said?.edtf ?? null,
+  },
+  {
+    name: 'said_basis',
+    type: 'string',
+    description: 'stated, inferred or unknown',
+    value: (claim) => claim.said?.basis ?? null,
+  },
+  {
+    name: 'article_title',
+    type: 'string',
+    description: 'Title of the article',
+    value: (claim) => claim.articleTitle,
+  },
+  {
+    name: 'outlet',
+    type: 'string',
+    description: 'Who published the article',
+    value: (claim) => claim.outlet?.name ?? null,
+  },
+  {
+    name: 'published',
+    type: 'string',
+    description: 'When the article was published, EDTF',
+    value: (claim) => claim.published.edtf,
+  },
+  {
+    name: 'published_basis',
+    type: 'string',
+    description: 'stated, inferred or unknown',
+    value: (claim) => claim.published.basis,
+  },
+  {
+    name: 'topics',
+    type: 'string',
+    description: 'Topic ids, parted by “; ”',
+    value: (claim) => claim.topics.join('; ') || null,
+  },
+  {
+    name: 'within',
+    type: 'string',
+    description: 'Id of the claim that contains this one',
+    value: (claim) => claim.within,
+  },
+  {
+    name: 'start',
+    type: 'integer',
+    description: 'Of the first part, in Unicode code points of the source',
+    value: (claim) => claim.parts[0]?.start ?? '',
+  },
+  {
+    name: 'end',
+    type: 'integer',
+    description: 'Of the last part, exclusive',
+    value: (claim) => claim.parts.at(-1)?.end ?? '',
+  },
+  {
+    name: 'parts',
+    type: 'integer',
+    description: 'Number of parts; claims.jsonl has each',
+    value: (claim) => claim.parts.length,
+  },
+  {
+    name: 'rule',
+    type: 'string',
+    description: 'What found the claim',
+    value: (claim) => claim.rule,
+  },
+  { name: 'confidence', type: 'number', description: '0 to 1', value: (claim) => claim.confidence },
+  {
+    name: 'review',
+    type: 'string',
+    description: 'machine, confirmed, corrected or added',
+    value: (claim) => claim.review,
+  },
+  {
+    name: 'url',
+    type: 'string',
+    description: 'The claim’s permanent address',
+    value: (claim) => claim.url,
+  },
+  {
+    name: 'in_context',
+    type: 'string',
+    description: 'The claim in its article',
+    value: (claim) => claim.inContext,
+  },
+];
+
+// A spreadsheet runs a cell that begins with = + - @ as a formula; `escape_formulas` puts ' before it.
+const rows = (records: (string | number | null)[][]) =>
+  stringify(records, { escape_formulas: true, record_delimiter: '\n' });
+
+/** The first row of the table, and the row of a claim. */
+export const csvHead = (): string => rows([COLUMNS.map(({ name }) => name)]);
+export const csvRow = (claim: PublicClaim): string =>
+  rows([COLUMNS.map(({ value }) => value(claim))]);
+
+export const csv: Exporter = {
+  name: 'csv',
+  *files({ root, articles, source }) {
+    yield {
+      path: dataPath('claims.csv'),
+      chunks: (function* () {
+        yield csvHead();
+        for (const article of articles)
+          yield claimLines(article, source(article), root).map(csvRow).join('');
+      })(),
+    };
+  },
+};

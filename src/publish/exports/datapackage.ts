@@ -1,0 +1,141 @@
+/** `data/datapackage.json`: a Frictionless Data Package over the data files. */
+import { absolute, dataPath } from '../../model/urls.ts';
+import { COLUMNS } from './csv.ts';
+import type { Exporter, Written } from './index.ts';
+import { PUBLIC_SCHEMAS } from './schema.ts';
+
+/** Which data files the package lists, and what each holds. */
+const RESOURCES: {
+  file: string;
+  title: string;
+  mediatype: string;
+  record?: keyof typeof PUBLIC_SCHEMAS;
+}[] = [
+  {
+    file: 'articles.jsonl',
+    title: 'Articles, one JSON record a line',
+    mediatype: 'application/jsonl',
+    record: 'article',
+  },
+  {
+    file: 'claims.jsonl',
+    title: 'Claims, one JSON record a line',
+    mediatype: 'application/jsonl',
+    record: 'claim',
+  },
+  {
+    file: 'speakers.jsonl',
+    title: 'Speakers, one JSON record a line',
+    mediatype: 'application/jsonl',
+    record: 'speaker',
+  },
+  {
+    file: 'outlets.jsonl',
+    title: 'Outlets, one JSON record a line',
+    mediatype: 'application/jsonl',
+    record: 'outlet',
+  },
+  {
+    file: 'topics.jsonl',
+    title: 'Topics, one JSON record a line',
+    mediatype: 'application/jsonl',
+    record: 'topic',
+  },
+  {
+    file: 'tombstones.jsonl',
+    title: 'Claims that are no longer live, one JSON record a line',
+    mediatype: 'application/jsonl',
+    record: 'tombstone',
+  },
+  {
+    file: 'versions.jsonl',
+    title: 'Captured versions of the sources, one JSON record a line',
+    mediatype: 'application/jsonl',
+    record: 'version',
+  },
+  { file: 'claims.csv', title: 'Claims as a table', mediatype: 'text/csv' },
+  {
+    file: 'annotations.json',
+    title: 'Claims as a W3C Web Annotation Collection',
+    mediatype: 'application/ld+json',
+  },
+  {
+    file: 'archive.bib',
+    title: 'Citations of articles and claims as BibTeX',
+    mediatype: 'application/x-bibtex',
+  },
+  {
+    file: 'archive.ris',
+    title: 'Citations of articles and claims as RIS',
+    mediatype: 'application/x-research-info-systems',
+  },
+  {
+    file: 'archive.csl.json',
+    title: 'Citations of articles and claims as CSL-JSON',
+    mediatype: 'application/vnd.citationstyles.csl+json',
+  },
+  {
+    file: 'records.jsonl',
+    title: 'What the pages are made of, in the program’s own form, one record a line',
+    mediatype: 'application/jsonl',
+  },
+];
+
+const nameOf = (file: string) => file.replace(/\./g, '-');
+
+function resource(
+  { file, title, mediatype, record }: (typeof RESOURCES)[number],
+  { bytes, sha256 }: Written,
+) {
+  const table = file.endsWith('.csv');
+  return {
+    name: nameOf(file),
+    ...(table ? { type: 'table' } : {}),
+    path: file,
+    title,
+    ...(record
+      ? { description: `${PUBLIC_SCHEMAS[record].description ?? ''}. Shape: schema/${record}.json` }
+      : {}),
+    format: file.split('.').pop(),
+    mediatype,
+    encoding: 'utf-8',
+    bytes,
+    hash: `sha256:${sha256}`,
+    ...(record ? { jsonSchema: `schema/${record}.json` } : {}),
+    ...(table
+      ? {
+          dialect: { delimiter: ',', header: true },
+          schema: {
+            fields: COLUMNS.map(({ name, type, description }) => ({ name, type, description })),
+            primaryKey: ['id'],
+            missingValues: [''],
+          },
+        }
+      : {}),
+  };
+}
+
+export const datapackage: Exporter = {
+  name: 'datapackage',
+  *files({ root, site }, written) {
+    const byPath = new Map(written.map((file) => [file.path, file]));
+    const resources = RESOURCES.flatMap((entry) => {
+      const file = byPath.get(dataPath(entry.file));
+      return file ? [resource(entry, file)] : [];
+    });
+    const value = {
+      $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+      name: 'verbatim',
+      id: absolute(root, dataPath('datapackage.json')),
+      title: site.name,
+      description:
+        'Claims found in articles: who said what, in exactly which words, reported by whom. ' +
+        'The archive records that it was said, not that it is so. Texts belong to their publishers: each article’s `rights` says what its text states. ' +
+        'Offsets (`start`, `end`) count Unicode code points of the source, `end` exclusive.',
+      homepage: root,
+      contributors: [{ title: site.curator, roles: ['curator'] }],
+      resources,
+    };
+    yield { path: dataPath('datapackage.json'), chunks: [`${JSON.stringify(value, null, 2)}\n`] };
+  },
+};

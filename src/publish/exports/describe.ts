@@ -1,0 +1,38 @@
+/**
+ * A claim in one line of plain text. Every export that shows a claim's words takes them from here,
+ * so the words never travel without their speaker and their article.
+ */
+import type { ArticleRecord, ClaimRecord, ClaimType } from '../../model/records.ts';
+import { beginning, dateInLine, quoted, speakerAndVia } from '../../model/wording.ts';
+
+/** How the article has the words: the archive says how it knows them, never that they are so. */
+const MANNER: Record<ClaimType, string> = {
+  direct: 'quoted in',
+  indirect: 'as reported in',
+  mixed: 'quoted and reported in',
+  answer: 'answering in',
+  question: 'asking in',
+};
+
+/** `quoted in “Night ferry to stay”, Harbour Post, 14 March 2021`. */
+export const whereFound = (claim: ClaimRecord, article: ArticleRecord): string =>
+  `${MANNER[claim.type]} ${articleInLine(article)}`;
+
+/** `“Night ferry to stay”, Harbour Post, 14 March 2021`. */
+export const articleInLine = (article: ArticleRecord): string =>
+  [quoted(singleMarks(article.title)), article.outlet?.name, dateInLine(article.published)]
+    .filter(Boolean)
+    .join(', ');
+
+/** Marks inside marks are single ones. */
+export const singleMarks = (text: string): string => text.replace(/“/g, '‘').replace(/”/g, '’');
+
+/** The words as they stand in a line: in marks where they are quoted, bare where they are reported. */
+export const wordsInLine = (claim: ClaimRecord, limit = Infinity): string => {
+  const words = beginning(claim.text, limit);
+  return claim.type === 'indirect' ? words : quoted(words);
+};
+
+/** `Mara Obi, via Reuters, quoted in “Night ferry to stay”, Harbour Post, 14 March 2021: “We will keep it”`. */
+export const claimInLine = (claim: ClaimRecord, article: ArticleRecord, limit = Infinity): string =>
+  `${speakerAndVia(claim)}, ${whereFound(claim, article)}: ${wordsInLine(claim, limit)}`;

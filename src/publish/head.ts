@@ -1,0 +1,187 @@
+/** Head metadata for reference managers, and JSON-LD. */
+import type {
+  ArticleRecord,
+  ClaimRecord,
+  OutletRecord,
+  SpeakerKind,
+  SpeakerRecord,
+} from '../model/records.ts';
+import { statedDate } from './exports/cited-dates.ts';
+import { articlePath, claimInContextPath, claimPath, speakerPath } from '../model/urls.ts';
+
+export interface Meta {
+  name?: string;
+  property?: string;
+  content: string;
+}
+export interface Link {
+  rel: string;
+  href: string;
+  type?: string;
+  title?: string;
+}
+type Address = (path: string) => string;
+
+/** The byline's people, without desks and those interviewed. */
+const authors = (article: ArticleRecord) =>
+  article.byline.filter((b) => b.role === 'author' || b.role === 'interviewer');
+const exactDay = (article: ArticleRecord): string | null => {
+  const stated = statedDate(article.published);
+  return stated?.length === 10 ? stated : null;
+};
+
+/** What Zotero and others read: Highwire, Dublin Core and PRISM names; see the page on method. */
+export function articleMeta(article: ArticleRecord, page: string): Meta[] {
+  const date = statedDate(article.published);
+  const day = exactDay(article);
+  return [
+    { name: 'citation_title', content: article.title },
+    ...authors(article).map((a) => ({ name: 'citation_author', content: a.name })),
+    ...(date ? [{ name: 'citation_publication_date', content: date.replaceAll('-', '/') }] : []),
+    { name: 'citation_public_url', content: page },
+    { name: 'citation_language', content: article.language },
+    { name: 'DC.type', content: article.kind === 'interview' ? 'interview' : 'newspaperArticle' },
+    { name: 'DC.identifier', content: page },
+    ...(date ? [{ name: 'DC.date', content: date }] : []),
+    ...(article.rights.statements[0]
+      ? [{ name: 'DC.rights', content: article.rights.statements[0] }]
+      : []),
+    ...(article.outlet
+      ? [
+          { name: 'DC.source', content: article.outlet.name },
+          { name: 'prism.publicationName', content: article.outlet.name },
+          { property: 'og:site_name', content: article.outlet.name },
+        ]
+      : []),
+    ...(day ? [{ property: 'article:published_time', content: day }] : []),
+  ];
+}
+
+const speakerType = (kind: SpeakerKind) =>
+  kind === 'person' ? 'Person' : kind === 'organisation' ? 'Organization' : 'Thing';
+
+/** A claim as a Quotation of its speaker, interpreted as a Claim; no verdict. */
+export function quotationLd(claim: ClaimRecord, url: Address): Record<string, unknown> {
+  return {
+    '@type': 'Quotation',
+    '@id': url(claimPath(claim.id)),
+    url: url(claimInContextPath(claim.article, claim.id)),
+    text: claim.text,
+    ...(claim.speaker
+      ? {
+          creator: {
+            '@type': speakerType(claim.speaker.kind),
+            '@id': url(speakerPath(claim.speaker.id)),
+            name: claim.speaker.name,
+          },
+        }
+      : {}),
+    isPartOf: { '@id': url(articlePath(claim.article)) },
+  };
+}
+
+const NEWS_TYPES: Record<ArticleRecord['kind'], string> = {
+  report: 'ReportageNewsArticle',
+  opinion: 'OpinionNewsArticle',
+  interview: 'NewsArticle',
+  transcript: 'NewsArticle',
+  statement: 'NewsArticle',
+  other: 'NewsArticle',
+};
+
+const workLd = (article: ArticleRecord, url: Address): Record<string, unknown> => {
+  const stated = statedDate(article.published);
+  return {
+    '@type': NEWS_TYPES[article.kind],
+    '@id': url(articlePath(article.id)),
+    url: url(articlePath(article.id)),
+    headline: article.title,
+    ...(stated ? { datePublished: stated } : {}),
+    ...(!stated && article.published.edtf ? { temporal: article.published.edtf } : {}),
+    ...(authors(article).length > 0
+      ? { author: authors(article).map((a) => ({ '@type': 'Person', name: a.name })) }
+      : {}),
+    ...(article.outlet
+      ? { publisher: { '@type': 'NewsMediaOrganization', name: article.outlet.name } }
+      : {}),
+    inLanguage: article.language,
+    ...(article.original ? { isBasedOn: article.original } : {}),
+  };
+};
+
+/** An article with its claims as parts. Only ids where there are many, so that the page stays small. */
+export function articleLd(article: ArticleRecord, url: Address): unknown {
+  const whole = article.claims.length <= 12;
+  return {
+    '@context': 'https://schema.org',
+    ...workLd(article, url),
+    hasPart: article.claims.map((claim) =>
+      whole ? quotationLd(claim, url) : { '@id': url(claimPath(claim.id)) },
+    ),
+  };
+}
+
+export function claimLd(claim: ClaimRecord, article: ArticleRecord, url: Address): unknown {
+  return {
+    '@context': 'https://schema.org',
+    ...quotationLd(claim, url),
+    isPartOf: workLd(article, url),
+    interpretedAsClaim: {
+      '@type': 'Claim',
+      '@id': `${url(claimPath(claim.id))}#claim`,
+      appearance: { '@id': url(articlePath(article.id)) },
+    },
+  };
+}
+
+export function speakerLd(
+  speaker: SpeakerRecord,
+  printed: readonly string[],
+  url: Address,
+): unknown {
+  return {
+    '@context': 'https://schema.org',
+    '@type': speakerType(speaker.kind),
+    '@id': url(speakerPath(speaker.id)),
+    name: speaker.name,
+    ...(printed.length > 0 ? { alternateName: printed } : {}),
+    ...(speaker.sameAs.length > 0 ? { sameAs: speaker.sameAs } : {}),
+  };
+}
+
+/** Who keeps an address, for the text of a link to it; the address itself where it is none that can be read. */
+export const hostOf = (address: string): string =>
+  URL.canParse(address) ? new URL(address).hostname : address;
+
+export const outletLd = (outlet: OutletRecord, address: string): unknown => ({
+  '@context': 'https://schema.org',
+  '@type': 'NewsMediaOrganization',
+  '@id': address,
+  name: outlet.name,
+  ...(outlet.url ? { url: outlet.url } : {}),
+});
+
+/** Address of a prefilled report of an error, or null where the site's card names none. */
+export function reportAddress(
+  report: string | null,
+  subject: string,
+  lines: readonly string[],
+): string | null {
+  if (!report) return null;
+  if (report.startsWith('mailto:'))
+    return `${report}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines.join('\n'))}`;
+  const url = new URL(report);
+  url.searchParams.set('title', subject);
+  url.searchParams.set('body', lines.join('\n'));
+  return url.href;
+}
+
+/** Link to the words on the publisher's own page: a text fragment, which browsers that know it scroll to and mark. */
+export function originalAddress(original: string, exact: string): string {
+  const words = exact.trim().split(/\s+/);
+  const encode = (list: string[]) => encodeURIComponent(list.join(' ')).replaceAll('-', '%2D');
+  // A long passage is named by its beginning and its end.
+  const directive =
+    words.length > 14 ? `${encode(words.slice(0, 5))},${encode(words.slice(-5))}` : encode(words);
+  return `${original.split('#')[0]}#:~:text=${directive}`;
+}

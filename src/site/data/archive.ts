@@ -1,0 +1,92 @@
+/** Reads the records that `npm run records` wrote. Nothing else on the site's side reads files. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { RECORD_LISTS, type PageRecord } from '../../publish/exports/records.ts';
+import { createArchive, type Archive } from '../../archive/query.ts';
+import { SiteCard, type ArticleRecord } from '../../model/records.ts';
+
+/** A path within the archive's folder: the one that `VERBATIM_ROOT` names, else the one worked in. */
+export const inArchive = (...path: string[]): string =>
+  resolve(process.env.VERBATIM_ROOT || '.', ...path);
+
+/** Folder of the records: `VERBATIM_RECORDS`, else `.verbatim/records` of the archive. */
+export const recordsFolder = (): string =>
+  resolve(process.env.VERBATIM_RECORDS || inArchive('.verbatim/records'));
+
+const json = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
+
+/** One archive from a folder of records, which `npm run records` has checked against the schemas. */
+export function readArchive(folder: string): Archive {
+  if (!existsSync(join(folder, 'site.json'))) {
+    throw new Error(`No records in ${folder}. Run \`npm run records\` first.`);
+  }
+  const list = <T>(name: string): T[] => {
+    const path = join(folder, `${name}.json`);
+    return existsSync(path) ? json<T[]>(path) : [];
+  };
+  const articles = readdirSync(join(folder, 'articles'))
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => json<ArticleRecord>(join(folder, 'articles', name)));
+  return createArchive({
+    articles,
+    speakers: list('speakers'),
+    outlets: list('outlets'),
+    topics: list('topics'),
+    places: list('places'),
+    annotations: list('annotations'),
+    addresses: list('addresses'),
+    site: SiteCard.parse(json(join(folder, 'site.json'))),
+  });
+}
+
+/** All that pages are made of, from a folder of records, one record at a time. */
+export function* pageRecords(folder: string): Iterable<PageRecord> {
+  yield { kind: 'site', record: json<object>(join(folder, 'site.json')) };
+  const accuracy = optionalData<object>(ACCURACY);
+  if (accuracy) yield { kind: 'accuracy', record: accuracy };
+  for (const name of readdirSync(join(folder, 'articles')).sort())
+    if (name.endsWith('.json'))
+      yield { kind: 'article', record: json<object>(join(folder, 'articles', name)) };
+  for (const kind of RECORD_LISTS)
+    if (existsSync(join(folder, `${kind}.json`)))
+      for (const record of json<object[]>(join(folder, `${kind}.json`))) yield { kind, record };
+}
+
+/** Where the measured accuracy stands, from the project's folder. */
+export const ACCURACY = 'content/accuracy.json';
+
+let read: Archive | undefined;
+
+/** The archive, read once a build. */
+export const getArchive = (): Archive => (read ??= readArchive(recordsFolder()));
+
+/** Reads the records anew when they are next asked for: for tests that render one archive after another. */
+export function forgetArchive(): void {
+  read = undefined;
+  sources.clear();
+}
+
+/** The source of an article, byte for byte. */
+export const sourceBytes = (article: ArticleRecord): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(readFileSync(inArchive(article.source.path)));
+
+const sources = new Map<string, string>();
+
+/** The source of an article, decoded, nothing normalised. */
+export function sourceText(article: ArticleRecord): string {
+  let text = sources.get(article.id);
+  if (text === undefined) {
+    // The byte order mark counts as a character of the source.
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(sourceBytes(article));
+    sources.clear(); // pages come article by article; one source at a time is enough
+    sources.set(article.id, text);
+  }
+  return text;
+}
+
+/** A JSON file beside the records that may be missing, such as the measured accuracy. */
+export function optionalData<T>(path: string): T | null {
+  const full = inArchive(path);
+  return existsSync(full) ? json<T>(full) : null;
+}

@@ -1,0 +1,185 @@
+/** Annotated documents as sequences of labelled tokens, and their features as dense numbers. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { scanParagraphs, type Stretch } from '../engine/marks.ts';
+import { paragraphClaims } from '../languages/en/rules.ts';
+import {
+  EDGE_CLASSES,
+  edgeClass,
+  features,
+  layoutOf,
+  WIDTH,
+} from '../engine/tagger/features.ts';
+import { KIND } from '../engine/tagger/labels.ts';
+import { keyOf } from '../engine/tagger/model.ts';
+import { ruleCodes, tokenAt } from '../engine/tagger/rule-codes.ts';
+import { SHAPE, tokenize, type Tokens } from '../engine/tokens.ts';
+import { codePoints } from '../text/offsets.ts';
+import type { Span } from '../model/records.ts';
+import type { GoldDocument } from './score.ts';
+import type { Corpus } from './crf.ts';
+
+/** Documents of one file of the data folder, offsets turned into UTF-16; null where the file is missing. */
+export function readDocuments(folder: string, name: string): GoldDocument[] | null {
+  const path = join(folder, `${name}.dev.jsonl.gz`);
+  if (!existsSync(path)) return null;
+  return gunzipSync(readFileSync(path))
+    .toString('utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((row) => {
+      const document = JSON.parse(row) as GoldDocument;
+      const points = codePoints(document.text);
+      for (const quote of document.quotes) {
+        for (const span of [quote, quote.speaker, quote.cue]) {
+          if (span?.start === undefined || span.end === undefined) continue;
+          span.start = points.utf16(span.start);
+          span.end = points.utf16(span.end);
+        }
+      }
+      if (document.ignore)
+        document.ignore = document.ignore.map(([start, end]) => [
+          points.utf16(start),
+          points.utf16(end),
+        ]);
+      return document;
+    });
+}
+
+/** Which fifth of its file a document belongs to, by its id. Fifth 0 is never trained or tuned on. */
+export function fifthOf(id: string): number {
+  return parseInt(createHash('sha1').update(id).digest('hex').slice(0, 8), 16) % 5;
+}
+
+export const isHeldBack = (id: string): boolean => fifthOf(id) === 0;
+
+/** Every line of a text that is not blank. */
+export function linesOf(text: string): Span[] {
+  const lines: Span[] = [];
+  for (const match of text.matchAll(/[^\n]+/g))
+    if (match[0].trim()) lines.push({ start: match.index, end: match.index + match[0].length });
+  return lines;
+}
+
+/** One paragraph of a document: tokens `a`..`b` with what they are. */
+export interface Sequence {
+  document: GoldDocument;
+  tokens: Tokens;
+  a: number;
+  b: number;
+  stretches: readonly Stretch[];
+  rules: Uint8Array;
+  labels: Uint8Array;
+}
+
+export function sequencesOf(document: GoldDocument): Sequence[] {
+  const { text } = document;
+  const tokens = tokenize(text);
+  const labels = new Uint8Array(tokens.count);
+  const put = (start: number, end: number, kind: number): void => {
+    let first = true;
+    for (let i = tokenAt(tokens, start); i < tokens.count && tokens.start[i]! < end; i++) {
+      if (tokens.shape[i] === SHAPE.newline) {
+        first = true;
+        continue;
+      }
+      labels[i] = first ? 2 * kind - 1 : 2 * kind;
+      first = false;
+    }
+  };
+  const speech = document.quotes.filter((quote) => quote.speech !== false);
+  for (const { speaker } of speech)
+    if (speaker?.start !== undefined) put(speaker.start, speaker.end!, KIND.source);
+  for (const { cue } of speech) if (cue?.start !== undefined) put(cue.start, cue.end!, KIND.cue);
+  for (const quote of speech)
+    put(quote.start, quote.end, quote.type === 'direct' ? KIND.direct : KIND.indirect);
+  const lines = linesOf(text);
+  const scans = scanParagraphs(text, lines);
+  return lines.flatMap((line, i) => {
+    const a = tokenAt(tokens, line.start);
+    let b = a;
+    while (b < tokens.count && tokens.start[b]! < line.end) b++;
+    if (a === b) return [];
+    const { stretches } = scans[i]!;
+    const rules = ruleCodes(tokens, a, b, paragraphClaims(text, line, stretches, i).drafts);
+    return [{ document, tokens, a, b, stretches, rules, labels: labels.subarray(a, b) }];
+  });
+}
+
+/** Numbers the features that occur at least `minimum` times in the sequences `chosen`. */
+export function indexFeatures(
+  sequences: readonly Sequence[],
+  chosen: ReadonlySet<number>,
+  minimum: number,
+): { corpus: Corpus; keys: Int32Array; counts: Int32Array } {
+  const total = sequences.reduce((sum, s) => sum + s.b - s.a, 0);
+  const SIZE = 1 << 23;
+  const slots = new Int32Array(SIZE);
+  const counts = new Int32Array(SIZE);
+  const ids = new Int32Array(SIZE).fill(-1);
+  const slotOf = (key: number): number => {
+    let slot = (key ^ (key >>> 12)) & (SIZE - 1);
+    while (slots[slot] !== 0 && slots[slot] !== key) slot = (slot + 1) & (SIZE - 1);
+    return slot;
+  };
+  const all = new Int32Array(total * WIDTH);
+  const offsets = new Int32Array(sequences.length + 1);
+  const labels = new Uint8Array(total);
+  const edges = new Uint8Array(total);
+  let at = 0;
+  sequences.forEach((s, i) => {
+    const n = s.b - s.a;
+    const layout = layoutOf(s.tokens, s.a, s.b, s.stretches);
+    offsets[i] = at;
+    features(s.tokens, s.a, s.b, layout, s.rules, all.subarray(at * WIDTH, (at + n) * WIDTH));
+    labels.set(s.labels, at);
+    for (let k = 0; k < n; k++) edges[at + k] = edgeClass(s.tokens, s.a, k, layout);
+    at += n;
+    offsets[i + 1] = at;
+  });
+  for (let k = 0; k < all.length; k++) all[k] = all[k] === 0 ? 0 : keyOf(all[k]!);
+  for (const i of chosen) {
+    for (let k = offsets[i]! * WIDTH; k < offsets[i + 1]! * WIDTH; k++) {
+      const key = all[k]!;
+      if (key === 0) continue;
+      const slot = slotOf(key);
+      slots[slot] = key;
+      counts[slot]!++;
+    }
+  }
+  let featureCount = 0;
+  for (let slot = 0; slot < SIZE; slot++) if (counts[slot]! >= minimum) ids[slot] = featureCount++;
+  const keys = new Int32Array(featureCount);
+  const kept = new Int32Array(featureCount);
+  for (let slot = 0; slot < SIZE; slot++) {
+    const id = ids[slot]!;
+    if (id >= 0) ((keys[id] = slots[slot]!), (kept[id] = counts[slot]!));
+  }
+  const rows = new Int32Array(total + 1);
+  // Ids replace keys in place: a token never has more of them.
+  let used = 0;
+  for (let t = 0; t < total; t++) {
+    rows[t] = used;
+    for (let k = t * WIDTH; k < (t + 1) * WIDTH; k++) {
+      if (all[k] === 0) continue;
+      const slot = slotOf(all[k]!);
+      if (slots[slot] !== 0 && ids[slot]! >= 0) all[used++] = ids[slot]!;
+    }
+  }
+  rows[total] = used;
+  return {
+    corpus: {
+      offsets,
+      rows,
+      features: all.subarray(0, used),
+      labels,
+      edges,
+      featureCount,
+      edgeCount: EDGE_CLASSES,
+    },
+    keys,
+    counts: kept,
+  };
+}

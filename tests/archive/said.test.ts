@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { built } from '../support/content.ts';
+
+const BEFORE =
+  'The night ferry between the two towns will stay in service for another ten years, the harbour office wrote.';
+
+/** When the first claim of the last paragraph was said, for an article of a date. */
+function said(paragraph: string, published: string | null, card?: string) {
+  const { articles } = built(
+    { ferry: `Night ferry to stay\n\n${published ?? ''}\n\n${BEFORE}\n\n${paragraph}\n` },
+    card ? { articles: { ferry: card } } : {},
+  );
+  return articles[0]!.claims.at(-1)!.said;
+}
+
+describe('a date that the text gives', () => {
+  test.each([
+    [
+      'in full',
+      'On 3 March 2021, Mara Obi said that both boats leak.',
+      'May 4, 2021',
+      { edtf: '2021-03-03', basis: 'stated' },
+    ],
+    [
+      'a month and a year',
+      'In March 2021, Mara Obi said that both boats leak.',
+      'May 4, 2021',
+      { edtf: '2021-03', basis: 'stated' },
+    ],
+    [
+      'without a year, which the article gives',
+      'On March 3, Mara Obi said that both boats leak.',
+      'May 4, 2021',
+      { edtf: '2021-03-03', basis: 'inferred' },
+    ],
+    [
+      'later in the year than the article: the year before',
+      'On October 3, Mara Obi said that both boats leak.',
+      'May 4, 2021',
+      { edtf: '2020-10-03', basis: 'inferred' },
+    ],
+    [
+      'the day on which the words were printed',
+      'Both boats leak, Mara Obi said in an interview with the Bay Echo published on 3 March.',
+      'May 4, 2021',
+      { edtf: '../2021-03-03', basis: 'inferred' },
+    ],
+    [
+      'kept by what is added in the same sentence',
+      'In March 2021, Mara Obi said “both boats leak,” adding:\n\n“Nobody will ever buy the two of them, whatever they say at the harbour office.”',
+      'May 4, 2021',
+      { edtf: '2021-03', basis: 'stated' },
+    ],
+    [
+      'a weekday',
+      'Mara Obi said on Monday that both boats leak.',
+      'Wednesday, May 5, 2021',
+      { edtf: '2021-05-03', basis: 'inferred' },
+    ],
+  ])('%s', (_, paragraph, published, expected) =>
+    expect(said(paragraph, published)).toMatchObject(expected),
+  );
+});
+
+describe('what is no date of the words', () => {
+  const NONE = { edtf: '../2021-05-04', basis: 'inferred' };
+  const WORDS = '“We will keep the night ferry for another ten years,”';
+  test.each([
+    // names and ages
+    `${WORDS} said Noor May, 34.`,
+    `${WORDS} said Mr. May, 61.`,
+    `${WORDS} said Theresa May, 20.`,
+    `${WORDS} said April June, 19.`,
+    `${WORDS} said Mrs. March, 12.`,
+    `${WORDS} said August Kern, 61.`,
+    `${WORDS} said June Park, 18.`,
+    `${WORDS} said Jan Berg, 20.`,
+    `${WORDS} said Friday Obi, 44.`,
+    `${WORDS} said Joe Friday, 4.`,
+    `${WORDS} said May Rose, 20.`,
+    `${WORDS} May, 34, said.`,
+    `${WORDS} the Sun said.`,
+    `${WORDS} said Rev. Sunday, 60.`,
+    // counts
+    'In May 61 people died, said Mara Obi: “The harbour was not ready for them.”',
+    'In March 20 boats sank, said Mara Obi: “The harbour was not ready for them.”',
+    'In June 2000 people marched, said Mara Obi: “The harbour was not ready for them.”',
+    'In March 2,018 boats came, said Mara Obi: “The harbour was not ready for them.”',
+    `In August, 300 people came, said Mara Obi: ${WORDS}`,
+    // another clause, another thing, verbs, places, days to come
+    'On 3 March the boats sank, said Mara Obi: “The harbour was not ready for them.”',
+    `${WORDS} the Jan. 6 committee said.`,
+    `${WORDS} Mara Obi said as they sat down.`,
+    `${WORDS} Mara Obi said before the march 5 miles inland.`,
+    `${WORDS} Mara Obi of 12 March Street said.`,
+    `${WORDS} Mara Obi said of the vote on 3 June 2034.`,
+    `${WORDS} Mara Obi said by a vote of 5-1.`,
+    `${WORDS} Mara Obi said, open 24/7.`,
+    `${WORDS} Mara Obi said on 03/04/2021.`,
+  ])('%s', (paragraph) => expect(said(paragraph, 'May 4, 2021')).toMatchObject(NONE));
+
+  test.each([
+    [`On 3 May 20 boats leaked, and Mara Obi said that both leak.`, '2021-05-03'],
+    [`${WORDS} said Mara Obi on Sunday.`, '2021-05-02'],
+    [`${WORDS} May Rose said on Sunday.`, '2021-05-02'],
+    [`${WORDS} Mara Obi said at 20:18 on 3 May.`, '2021-05-03'],
+    [`In April Mara Obi said that both boats leak.`, '2021-04'],
+    [`${WORDS} Mara Obi said in May 1968.`, '1968-05'],
+    [`${WORDS} said Noor May on 2 March 2021.`, '2021-03-02'],
+  ])('but %s', (paragraph, edtf) =>
+    expect(said(paragraph, 'Tuesday, May 4, 2021')).toMatchObject({ edtf }),
+  );
+});
+
+describe('no date is made up', () => {
+  test('no year where the article has no date', () =>
+    expect(said('On March 3, Mara Obi said that both boats leak.', null)).toBeNull());
+
+  test('no year where two would fit', () =>
+    expect(
+      said(
+        'On March 3, Mara Obi said that both boats leak.',
+        null,
+        '---\npublished:\n  edtf: 2020-01/2021-12\n  basis: inferred\n  note: it says so\n---\n',
+      ),
+    ).toMatchObject({ edtf: '../2021-12-31' }));
+
+  test('the year where one fits the whole interval', () =>
+    expect(
+      said(
+        'In June, Mara Obi said that both boats leak.',
+        null,
+        '---\npublished:\n  edtf: 2021-07/2021-08\n  basis: inferred\n  note: it says so\n---\n',
+      ),
+    ).toMatchObject({ edtf: '2021-06', basis: 'inferred' }));
+
+  test('a date within the words is not the date of the words', () =>
+    expect(
+      said('Mara Obi said that both boats had leaked on 3 March 2020.', 'May 4, 2021'),
+    ).toMatchObject({ edtf: '../2021-05-04', basis: 'inferred' }));
+
+  test('a span of time is no date', () =>
+    expect(
+      said('The boats leaked from June 2014 to July 2017, according to Mara Obi.', 'May 4, 2021'),
+    ).toMatchObject({ edtf: '../2021-05-04' }));
+
+  test('"on Tuesday" in Tuesday’s paper may be a week ago', () =>
+    expect(
+      said('Mara Obi said on Tuesday that both boats leak.', 'Tuesday, May 4, 2021'),
+    ).toMatchObject({ edtf: '../2021-05-04' }));
+});
+
+test('a captured date has its earliest and latest day', () => {
+  const { articles } = built(
+    { ferry: `Night ferry to stay\n\nMay 4, 2021\n\n${BEFORE}\n` },
+    {
+      articles: { ferry: '---\ncaptured:\n  edtf: 2021-06\n  basis: stated\n---\n' },
+    },
+  );
+  expect(articles[0]?.captured).toEqual({
+    edtf: '2021-06',
+    from: '2021-06-01',
+    to: '2021-06-30',
+    basis: 'stated',
+    note: null,
+  });
+});

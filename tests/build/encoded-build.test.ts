@@ -1,0 +1,123 @@
+/** A whole site of texts that are written in references, misread or in another language: built, then verified. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fromHtml } from 'hast-util-from-html';
+import type { Element, Nodes } from 'hast';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PublicArticle } from '../../src/publish/exports/schema.ts';
+
+const scripts = join(import.meta.dirname, '../../scripts');
+const HEAD = 'Night ferry to stay\n\nBy Ann Lee\n\nMay 3, 2021\n\n';
+const WORDS = '“We will keep the ferry — for good,” said Mara Obi of the Café Élan. “It’s needed.”';
+const misread = (words: string) => Buffer.from(words, 'utf8').toString('latin1');
+const asReferences = (words: string) =>
+  words.replace(/[^\0-~]/gu, (char) => `&#${char.codePointAt(0)};`);
+const GERMAN =
+  '„Wir behalten die Nachtfähre“, sagte Mara Obi, die seit zwei Jahren den Hafenrat der Stadt leitet.';
+const SOURCES: Record<string, string> = {
+  'plain.txt': HEAD + WORDS,
+  'references.txt': HEAD.replace('Night', 'Day') + asReferences(WORDS),
+  'doubled.txt': HEAD.replace('Night', 'Car') + asReferences(WORDS).replaceAll('&', '&amp;'),
+  'misread.txt': HEAD.replace('Night', 'Rail') + misread(WORDS),
+  'twice.txt': HEAD.replace('Night', 'Chain') + misread(misread(WORDS)),
+  'markdown.md': `---\ntitle: Foot ferry to stay\n---\n\n${asReferences(WORDS).replaceAll('&', '&amp;')}`,
+  'deutsch.txt': `Die Fähre bleibt\n\n${GERMAN}\n\n${GERMAN}`,
+};
+
+let root = '';
+const run = (script: string, ...args: string[]) =>
+  spawnSync(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', join(scripts, script), ...args],
+    {
+      cwd: join(scripts, '..'),
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        VERBATIM_ROOT: root,
+        VERBATIM_RECORDS: join(root, 'records'),
+        SHARE_IMAGES: 'off',
+        CI: '',
+      },
+    },
+  );
+const dist = (path: string) => readFileSync(join(root, 'dist', path), 'utf8');
+const find = (node: Nodes, wanted: (element: Element) => boolean): Element | null => {
+  if (node.type === 'element' && wanted(node)) return node;
+  for (const child of 'children' in node ? node.children : []) {
+    const found = find(child, wanted);
+    if (found) return found;
+  }
+  return null;
+};
+const words = (node: Nodes): string =>
+  node.type === 'text' ? node.value : 'children' in node ? node.children.map(words).join('') : '';
+const page = (id: string) => fromHtml(dist(`articles/${id}/index.html`));
+const article = (id: string) =>
+  JSON.parse(dist(`articles/${id}/article.json`)) as Omit<PublicArticle, 'claims'> & {
+    text: string;
+    claims: { text: string; parts: { start: number; end: number; exact: string }[] }[];
+  };
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'verbatim-encoded-'));
+  mkdirSync(join(root, 'content/sources'), { recursive: true });
+  writeFileSync(
+    join(root, 'content/site.md'),
+    '---\nname: Test archive\naddress: http://localhost:4321/\ncurator: A. Curator\n---\n\nOf this test.\n',
+  );
+  for (const [name, text] of Object.entries(SOURCES))
+    writeFileSync(join(root, 'content/sources', name), text);
+  const { status, stderr } = run('build.ts', '--out', join(root, 'dist'));
+  expect(status, stderr).toBe(0);
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe('each text', () => {
+  const plain = () => article('plain').claims.map(({ text }) => text);
+
+  test.each([
+    ['references', ['references']],
+    ['doubled', ['references']],
+    ['misread', ['windows-1252']],
+    ['twice', ['windows-1252', 'windows-1252']],
+    ['markdown', ['doubled-references']],
+  ])('%s reads as the plain one, and leads back to its own characters', (id, undone) => {
+    const { claims, text, undone: noted } = article(id);
+    expect(plain().length).toBeGreaterThan(0);
+    expect(claims.map((claim) => claim.text)).toEqual(plain());
+    expect(text).toContain(WORDS);
+    expect(noted).toEqual(undone);
+    const points = [...dist(`articles/${id}/source.txt`)];
+    for (const { start, end, exact } of claims.flatMap(({ parts }) => parts))
+      expect(points.slice(start, end).join('')).toBe(exact);
+    const shown = find(page(id), ({ properties }) => properties.id === 'text');
+    expect(shown && words(shown)).toContain('said Mara Obi of the Café Élan.');
+  });
+
+  test('in another language says so and has no claims', () => {
+    expect(article('deutsch')).toMatchObject({
+      language: 'de',
+      languageBasis: 'detected',
+      claims: [],
+    });
+    const text = find(page('deutsch'), ({ properties }) => properties.id === 'text');
+    expect(text?.properties.lang).toBe('de');
+    expect(words(page('deutsch'))).toMatch(/claims were not looked for/);
+    expect(words(page('plain'))).not.toMatch(/claims were not looked for/);
+  });
+});
+
+test('the site is verified, and an altered word is not', () => {
+  const whole = run('verify.ts', join(root, 'dist'));
+  expect([whole.status, whole.stderr]).toEqual([0, '']);
+  const path = join(root, 'dist/articles/misread/index.html');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('Café Élan', 'Cafe Elan'));
+  const altered = run('verify.ts', join(root, 'dist'));
+  expect(altered.status).toBe(1);
+  expect(altered.stderr + altered.stdout).toMatch(
+    /articles\/misread\/index\.html: the (?:text|words)/,
+  );
+});

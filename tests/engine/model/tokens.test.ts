@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import languageModel from 'wink-eng-lite-web-model';
+import { hashText, POS, SHAPE, tokenize } from '../../../src/engine/tokens.ts';
+
+const words = (text: string): string[] => {
+  const { start, end, count } = tokenize(text);
+  return Array.from({ length: count }, (_, i) => text.slice(start[i], end[i]));
+};
+
+describe('tokens', () => {
+  test('cover every character that is not white space, in order', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'ab “”"\'’.,-—\n\tÄ日😀5$#@/'), maxLength: 300 }),
+        (text) => {
+          const { start, end, count } = tokenize(text);
+          let at = 0;
+          for (let i = 0; i < count; i++) {
+            expect(start[i]).toBeGreaterThanOrEqual(at);
+            expect(end[i]).toBeGreaterThan(start[i]!);
+            expect(text.slice(at, start[i])).toMatch(/^\s*$/u);
+            at = end[i]!;
+          }
+          expect(text.slice(at)).toMatch(/^\s*$/u);
+        },
+      ),
+    );
+  });
+
+  test('are taken at their first place, white space too', () => {
+    expect(words(' \ta\t')).toEqual(['\t', 'a', '\t']);
+  });
+
+  test('are the same whatever was read before', () => {
+    const text = 'Qadiriyyeh’s U.S.-led ex-envoy.She told grzlbk.com: “Vrml-zorp isn’t Zqx’s.”';
+    const first = tokenize(text);
+    for (const other of ['Vrml-zorp', 'ex-envoy.She grzlbk', 'U.S.-led Zqx’s', 'zqx QADIRIYYEH’S'])
+      tokenize(other);
+    expect(tokenize(text)).toEqual(first);
+  });
+
+  test('are the same after more unknown words than a reader takes', () => {
+    const text = 'Qadiriyyeh’s U.S.-led ex-envoy.She told grzlbk.com: “Vrml-zorp isn’t Zqx’s.”';
+    const first = tokenize(text);
+    const asked = vi.spyOn(languageModel as unknown as { metaCER(): unknown }, 'metaCER');
+    let seed = 1;
+    const letter = () =>
+      String.fromCharCode(
+        97 + (((seed = (Math.imul(seed, 1103515245) + 12345) >>> 0) >>> 16) % 26),
+      );
+    for (let round = 0; round < 110; round++) {
+      const unknown = Array.from(
+        { length: 2000 },
+        () => `${letter()}${letter()}${letter()}${letter()}${letter()}${letter()}`,
+      ).join(' ');
+      expect(tokenize(unknown).count).toBeGreaterThanOrEqual(2000);
+      expect(tokenize(text)).toEqual(first);
+    }
+    // The language model grows each time it is asked for this.
+    expect(asked.mock.calls.length).toBeLessThanOrEqual(1);
+  });
+
+  test('have a lemma also where wink-nlp knows none', () => {
+    const text =
+      'Lee told reporters on Monday that the mill would close in May, adding that nobody had heve.';
+    const { lemma, count } = tokenize(text);
+    expect(lemma[count - 2]).toBe(hashText('heve'));
+  });
+
+  test('know line breaks, parts of speech and lemmas', () => {
+    const text = 'She said so.\n\nThey were told.';
+    const { pos, shape, lemma } = tokenize(text);
+    expect(words(text)).toEqual(['She', 'said', 'so', '.', '\n\n', 'They', 'were', 'told', '.']);
+    expect(POS[pos[1]!]).toBe('VERB');
+    expect(lemma[1]).toBe(hashText('say'));
+    expect(lemma[7]).toBe(hashText('tell'));
+    expect(shape[4]).toBe(SHAPE.newline);
+  });
+
+  test('of one long run without a blank stay whole and in place', () => {
+    const text = `${'x'.repeat(1000)} said so`;
+    expect(words(text).join('')).toBe(text.replaceAll(' ', ''));
+  });
+});

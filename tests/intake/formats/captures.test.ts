@@ -1,0 +1,239 @@
+/** Files that are no text of an article are told by their content; texts that look a little like them stay texts. */
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { VFile } from 'vfile';
+import { recogniseCapture } from '../../../src/intake/formats/captures/index.ts';
+import { read } from '../../../src/intake/read.ts';
+
+const bytesOf = (content: string | Uint8Array) =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content;
+const kindOf = (content: string | Uint8Array) => {
+  const bytes = bytesOf(content);
+  let text: string | null;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    text = null;
+  }
+  return recogniseCapture(bytes, text)?.id ?? null;
+};
+const latin = (words: string) => Uint8Array.from(Buffer.from(words, 'latin1'));
+const zip = (...names: string[]) =>
+  latin(names.map((name) => `PK\x03\x04\x14\0\0\0\x08\0${name}\xff\x00\x9c`).join(''));
+const PROSE =
+  '“We will keep the night ferry,” said Mara Obi, who chairs the board.\n\nIt sails at ten.\n';
+
+const CAPTURES: [kind: string, what: string, content: string | Uint8Array][] = [
+  ['html', 'a page', '<!DOCTYPE html>\n<html><body><p>We will.</p></body></html>'],
+  [
+    'html',
+    'a page in small letters with a BOM',
+    '\uFEFF<!doctype html><title>A</title><p>We will.',
+  ],
+  [
+    'html',
+    'a page as a browser saves it',
+    '<!-- saved from url=(0024)https://a.example/ -->\n<html lang="en">\n<head></head><body>We will.</body></html>',
+  ],
+  [
+    'html',
+    'XHTML',
+    '<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0">\n<html xmlns="http://www.w3.org/1999/xhtml"><p>We will.</p></html>',
+  ],
+  [
+    'html',
+    'a head without its page',
+    '<meta charset="utf-8"><title>Ferry</title>\n<p>We will.</p>',
+  ],
+  [
+    'html',
+    'a piece of a page',
+    '<div class="story">\n<p>“We will keep it,” said Mara Obi.</p>\n<p>It sails at ten.</p>\n</div>\n',
+  ],
+  ['html', 'one paragraph of a page', '<p>We will keep it.</p>'],
+  [
+    'mht',
+    'MHTML',
+    'From: <Saved by Blink>\nSubject: Ferry\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\ttype="text/html";\n\tboundary="x"\n\n--x\n',
+  ],
+  [
+    'eml',
+    'a mail',
+    'Received: from a.example\n\tby b.example; Mon, 3 May 2021 10:00:00 +0000\nFrom: Ann <ann@a.example>\nTo: b@b.example\nSubject: Ferry\n\nWe will.\n',
+  ],
+  [
+    'eml',
+    'a mail without what servers add',
+    'From: Ann Lee <ann@a.example>\nTo: b@b.example\nSubject: Ferry\nDate: Mon, 3 May 2021 10:00:00 +0000\n\nWe will.\n',
+  ],
+  [
+    'mbox',
+    'a mailbox',
+    'From ann@a.example Mon May  3 10:00:00 2021\nFrom: ann@a.example\nSubject: Ferry\n\nWe will.\n',
+  ],
+  ['warc', 'WARC', latin('WARC/1.1\r\nWARC-Type: response\r\n\r\nHTTP/1.1 200 OK\r\n\r\ncaf\xe9')],
+  ['http', 'an answer of a server', 'HTTP/1.1 200 OK\nContent-Type: text/plain\n\nWe will.'],
+  ['gzip', 'gzip', gzipSync(PROSE)],
+  ['zip', 'ZIP', zip('ferry.txt')],
+  ['wacz', 'WACZ', zip('datapackage.json', 'archive/data.warc.gz')],
+  ['docx', 'DOCX', zip('[Content_Types].xml', 'word/document.xml')],
+  ['odt', 'ODT', zip('mimetypeapplication/vnd.oasis.opendocument.text', 'content.xml')],
+  ['epub', 'EPUB', zip('mimetypeapplication/epub+zip', 'META-INF/container.xml')],
+  ['spreadsheet', 'XLSX', zip('[Content_Types].xml', 'xl/workbook.xml')],
+  ['pdf', 'PDF', latin('%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj')],
+  ['pdf', 'PDF in plain letters', '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\n'],
+  ['rtf', 'RTF', '{\\rtf1\\ansi We will.\\par}'],
+  ['office', 'DOC', latin('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0')],
+  ['picture', 'PNG', latin('\x89PNG\r\n\x1a\n\0\0')],
+  ['picture', 'JPEG', latin('\xff\xd8\xff\xe0\0\x10JFIF')],
+  ['picture', 'WEBP', latin('RIFF\x10\0\0\0WEBPVP8 ')],
+  ['recording', 'MP3', latin('ID3\x04\0\0')],
+  ['recording', 'MP4', latin('\0\0\0\x18ftypmp42')],
+  ['utf-16', 'UTF-16', Uint8Array.from(Buffer.from('\uFEFFWe will keep it.', 'utf16le'))],
+  ['utf-32', 'UTF-32', latin('\xff\xfe\0\0W\0\0\0e\0\0\0')],
+  ['json', 'an object', '{"title": "Ferry", "text": "We will."}'],
+  ['json', 'a list', '[\n  {"title": "Ferry"}\n]\n'],
+  ['json', 'an object that is cut short', '{"title": "Ferry", "text": "We wi'],
+  ['json', 'CSL-JSON', '[{"id": "a", "type": "article-newspaper"}]'],
+  ['jsonl', 'JSON Lines', '{"id": 1, "text": "We will."}\n{"id": 2, "text": "It sails."}\n'],
+  [
+    'csv',
+    'a table',
+    'title,date,text\nFerry,2021-05-03,"We will, she said."\nBridge,2021-05-04,It sails.\n',
+  ],
+  ['csv', 'a table with one row', 'url,headline\nhttps://a.example/,Ferry\n'],
+  ['csv', 'semicolons', 'Title;Author;Published\nFerry;Ann Lee;2021\n'],
+  ['csv', 'tabs', 'id\ttext\n1\tWe will.\n2\tIt sails.\n'],
+  ['csv', 'names in camel case', 'articleTitle,publishDate,bodyText\nFerry,2021,We will.\n'],
+  [
+    'csv',
+    'columns of another kind',
+    'port,depth,berths\nHull,9,12\nDover,8,7\nYork,2,1\nLeith,7,3\n',
+  ],
+  [
+    'feed',
+    'RSS',
+    '<?xml version="1.0"?>\n<rss version="2.0"><channel><title>A</title></channel></rss>',
+  ],
+  [
+    'feed',
+    'Atom without a declaration',
+    '<feed xmlns="http://www.w3.org/2005/Atom"><title>A</title></feed>',
+  ],
+  ['xml', 'XML', '<?xml version="1.0"?><nitf><body>We will.</body></nitf>'],
+  ['xml', 'XML without a declaration', '<article-set>\n<item>We will.</item>\n</article-set>\n'],
+  ['ris', 'RIS', 'TY  - NEWS\nTI  - Ferry\nAU  - Lee, Ann\nER  - \n'],
+  ['bibtex', 'BibTeX', '@article{lee2021,\n  title = {Ferry},\n}\n'],
+  ['bibtex', 'BibTeX with a remark', '% from a catalogue\n@online{lee, title="Ferry"}'],
+  ['citation', 'PubMed', 'PMID- 123\nTI  - Ferry\n'],
+  [
+    'srt',
+    'SRT',
+    '1\n00:00:01,000 --> 00:00:04,000\nWe will keep it.\n\n2\n00:00:04,500 --> 00:00:06,000\nIt sails.\n',
+  ],
+  ['srt', 'SRT with line ends of Windows', '1\r\n00:00:01,000 --> 00:00:04,000\r\nWe will.\r\n'],
+  ['vtt', 'WebVTT', 'WEBVTT\n\n00:01.000 --> 00:04.000\nWe will keep it.\n'],
+  ['subtitles', 'ASS', '[Script Info]\nTitle: Ferry\n'],
+  ['shortcut', 'a shortcut', '[InternetShortcut]\r\nURL=https://a.example/\r\n'],
+  ['lfs', 'a pointer', 'version https://git-lfs.github.com/spec/v1\noid sha256:aa\nsize 3\n'],
+  [
+    'latex',
+    'LaTeX',
+    '% a draft\n\\documentclass{article}\n\\begin{document}We will.\\end{document}',
+  ],
+];
+
+const TEXTS: [what: string, text: string][] = [
+  ['prose', PROSE],
+  [
+    'prose with tags in it',
+    `Write <a href="page.html">here</a>\n\n${PROSE}\n<p>A paragraph</p> is marked so.\n`,
+  ],
+  ['prose that begins with a tag', `<p> is the tag for a paragraph, said Mara Obi.\n\n${PROSE}`],
+  ['prose that begins with inline markup', `<b>Ferry to stay</b>\n\n${PROSE}`],
+  [
+    'Markdown with a block of HTML at its head',
+    `<div align="center"><img src="a.png"></div>\n\n# Ferry\n\n${PROSE.repeat(4)}`,
+  ],
+  ['prose that begins with a brace', `{Ferry} is a word in braces, said Mara Obi.\n\n${PROSE}`],
+  ['prose that begins with a bracket', `[Editor’s note: the ferry stays.]\n\n${PROSE}`],
+  ['a single quotation in straight marks', '"We will keep the night ferry."'],
+  ['a figure alone', '1234'],
+  [
+    'prose with commas',
+    'Ferry, bridge, tunnel\nMara Obi, who chairs the board, said that it stays.\nNina Hult, her deputy, said no, never, not now.\n',
+  ],
+  ['a list of names with commas', 'Who spoke\n\nMara Obi, chair, Hull\nNina Hult, deputy, Leith\n'],
+  [
+    'verse with commas',
+    'The ferry, the sea, the night.\nThe bridge, the town, the light.\nThe harbour, the bell, the tide.\nThe lamp, the quay, the bride.\nThe sail, the wind, the rope.\n',
+  ],
+  ['a head like a mail’s', 'By: Ann Lee\nDate: 3 May 2021\n\n“We will,” said Mara Obi.\n'],
+  ['an interview', 'Q: Will it stay?\nA: It will stay, and it will run at night.\nFrom: nobody\n'],
+  ['front matter', `---\ntitle: Ferry\ndate: 2021-05-03\n---\n\n${PROSE}`],
+  [
+    'prose about a format',
+    `The file began with %PDF-1.4, and {\\rtf1 stood in another, said Mara Obi.\n\n${PROSE}`,
+  ],
+  [
+    'prose that begins with a sign',
+    `@harbour, said Mara Obi, is the name of the account.\n\n${PROSE}`,
+  ],
+  [
+    'a transcript with times',
+    `00:12 Mara Obi: We will keep it.\n00:31 Ann Lee: Will it run at night?\n\n${PROSE}`,
+  ],
+  ['an arrow', `From here --> there, said Mara Obi.\n\n${PROSE}`],
+  [
+    'a table within an article',
+    `Ferry to stay\n\nBy Ann Lee\n\n| port | depth |\n|---|---|\n| Hull | 9 |\n\n${PROSE}`,
+  ],
+  ['a title with a bar', 'Ferry to stay | Harbour Post\n“We will,” said Mara Obi | file photo\n'],
+];
+
+describe('a file that is no text', () => {
+  test.each(CAPTURES)('%s: %s', (kind, _, content) => {
+    expect(kindOf(content)).toBe(kind);
+  });
+
+  test('is refused as a source with what it is and what to do', () => {
+    for (const [, , content] of CAPTURES) {
+      const file = new VFile({ path: 'content/sources/a.txt', value: bytesOf(content) });
+      expect(read(file)).toBeNull();
+      expect(file.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([
+        ['other-format', true],
+      ]);
+      expect(file.messages[0]?.reason).toMatch(
+        /^Unexpected content: this is (?:an? \S|data|subtitles|text )/,
+      );
+      expect(file.messages[0]?.note).toMatch(/\S/);
+    }
+  });
+
+  test('is read where its card says that it is a text all the same', () => {
+    const value = bytesOf('title,date\nFerry,2021\n');
+    expect(read(new VFile({ path: 'a.txt', value }), 'plain-text')?.text).toMatch(/^title,date/);
+    const pdf = bytesOf('%PDF-1.4\n1 0 obj\n');
+    expect(read(new VFile({ path: 'a.txt', value: pdf }), 'plain-text')).toBeNull();
+  });
+});
+
+describe('a text stays a text', () => {
+  test.each(TEXTS)('%s', (_, text) => {
+    expect(kindOf(text)).toBeNull();
+    expect(read(new VFile({ path: 'a.txt', value: bytesOf(text) }))?.text).toBe(text);
+  });
+});
+
+test('what is made to take long takes no longer', () => {
+  for (const text of [
+    `<!DOCTYPE a ${'[x]'.repeat(20_000)}`,
+    `<!-- ${'-'.repeat(50_000)}`,
+    `${'% '.repeat(20_000)}@`,
+    `${'<a '.repeat(20_000)}`,
+    `"${','.repeat(100_000)}`,
+    `${'a:\n'.repeat(20_000)}`,
+    `{"${'\\'.repeat(50_000)}`,
+  ])
+    expect(kindOf(text)).toBeNull();
+});

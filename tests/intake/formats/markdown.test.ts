@@ -1,0 +1,50 @@
+/** Marks of emphasis beside quotation marks and labels are read as marks, wherever they stand. */
+import { describe, expect, test } from 'vitest';
+import { VFile } from 'vfile';
+import { extractQuotes } from '../../../src/archive/extract.ts';
+import { clean } from '../../../src/intake/clean.ts';
+import { read } from '../../../src/intake/read.ts';
+
+const reading = (text: string, path = 'a.txt') => {
+  const raw = read(new VFile({ path, value: new TextEncoder().encode(text) }));
+  if (!raw) throw new Error('not read');
+  return clean(raw).text;
+};
+
+describe('marks beside quotation marks', () => {
+  test.each([
+    ['between words', 'She said he**“won”**again.', 'She said he“won”again.'],
+    ['in straight marks', 'She said he**"won"**again.', 'She said he"won"again.'],
+    ['after a label', '**Mara Obi:**“It will run.”', 'Mara Obi:“It will run.”'],
+    ['after a label without a mark', '**Mara Obi:**It will run.', 'Mara Obi:It will run.'],
+    ['before a word', '**“It will run.”**Obi said so.', '“It will run.”Obi said so.'],
+    ['in italics', '**a** **b** and it*“will run”*so', 'a b and it“will run”so'],
+    ['in angles', 'Obi**«It runs»**then.', 'Obi«It runs»then.'],
+    ['in brackets', '**x** **y** Obi**(the chair)**said', 'x y Obi(the chair)said'],
+    ['after a full stop', '**x** **y** **It runs.**Obi said', 'x y It runs.Obi said'],
+  ])('%s', (_, text, words) => {
+    expect(reading(text)).toBe(words);
+    expect(reading(text, 'a.md')).toBe(words);
+  });
+
+  test.each([
+    ['a power', '2 ** 3 is eight, and 5**6 is more.'],
+    ['a word that is not printed', '“What the f**k,” said Obi, “is **** that?”'],
+    ['a note', 'It runs.* Obi said so.**\n\n* At night.\n\n** On Friday.'],
+    ['one word in bold', 'It **will** run, said Obi.'],
+  ])('%s stays', (_, text) => {
+    expect(reading(text)).toBe(text);
+  });
+
+  test('the claim is found with its speaker', () => {
+    const text =
+      '**Mara Obi:**“It will run at night, as it always has.”\n\n**Ann Lee:**“Will it?”\n';
+    const { quotes } = extractQuotes(text, { turns: true });
+    expect(quotes.map(({ start, end, name }) => [text.slice(start, end), name])).toEqual([
+      ['It will run at night, as it always has.', 'Mara Obi'],
+      ['Will it?', 'Ann Lee'],
+    ]);
+    const said = extractQuotes('The mayor said that the ferry**“won”**again, and left.');
+    expect(said.quotes.map(({ speaker }) => speaker?.text)).toContain('The mayor');
+  });
+});

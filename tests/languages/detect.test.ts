@@ -1,0 +1,129 @@
+/** Languages are told by running words; short texts and names tell none. */
+import { describe, expect, test } from 'vitest';
+import { VFile } from 'vfile';
+import { readCard } from '../../src/intake/cards/read.ts';
+import { ArticleCard } from '../../src/intake/cards/schema.ts';
+import { extractQuotes } from '../../src/archive/extract.ts';
+import { detectLanguage } from '../../src/languages/detect.ts';
+import { draftArticle } from '../../src/archive/article.ts';
+
+const TEXTS: Record<string, string> = {
+  en: '“We will keep the night ferry,” said Mara Obi, who has chaired the harbour board for two years.',
+  de: '„Wir behalten die Nachtfähre“, sagte Mara Obi, die seit zwei Jahren den Hafenrat der Stadt leitet.',
+  fr: '« Nous garderons le ferry de nuit », a déclaré Mara Obi, qui préside le conseil du port depuis deux ans.',
+  es: '«Mantendremos el transbordador de noche», dijo Mara Obi, que preside el consejo del puerto desde hace dos años.',
+  it: '«Manterremo il traghetto notturno», ha detto Mara Obi, che presiede da due anni il consiglio del porto.',
+  nl: '“Wij houden de nachtveerboot”, zei Mara Obi, die al twee jaar voorzitter is van de raad van de haven.',
+  sv: '”Vi behåller nattfärjan”, sade Mara Obi, som har varit ordförande i hamnens styrelse i två år.',
+  pl: '„Zachowamy nocny prom”, powiedziała Mara Obi, która od dwóch lat kieruje radą portu w tym mieście.',
+  tr: '“Gece feribotunu koruyacağız” dedi iki yıldır liman kurulunun başkanlığını yapan Mara Obi.',
+  ru: '«Мы сохраним ночной паром», — сказала Мара Оби, которая два года возглавляет совет порта.',
+  ar: '«سنبقي على العبارة الليلية»، قالت مارا أوبي التي ترأس مجلس الميناء منذ عامين.',
+  he: '„נשמור על מעבורת הלילה”, אמרה מארה אובי, העומדת בראש מועצת הנמל זה שנתיים.',
+  zh: '“我们会保留夜间渡轮，”担任港口委员会主席两年的玛拉·奥比说。',
+  ja: '「夜のフェリーは残します」と、港湾委員会の議長を二年務めるマラ・オビは述べた。',
+};
+const NAMES = 'Mara Obi\nNina Hult\nTove Lindqvist\nJosé Pérez\nIda van der Berg\nKarim Osman\n';
+
+test.each(Object.entries(TEXTS))('%s', (language, text) => {
+  expect(detectLanguage(text)).toBe(language);
+});
+
+test.each([
+  ['a short text', 'It rained all day.'],
+  ['a list of names', NAMES.repeat(10)],
+  ['figures', '12 34 56 km/h, 7/8, 2021'],
+  ['a name in quotation marks', '“Der Spiegel”'],
+  ['nothing', ''],
+])('%s tells none', (_, text) => {
+  expect(detectLanguage(text)).toBeNull();
+});
+
+test('a text in capitals', () => {
+  expect(detectLanguage((TEXTS.en ?? '').toUpperCase())).toBe('en');
+});
+
+test('some paragraphs of another language do not decide', () => {
+  expect(detectLanguage(`${`${TEXTS.en}\n\n`.repeat(40)}${TEXTS.de}\n\n${TEXTS.fr}`)).toBe('en');
+});
+
+const draft = (text: string, card = '', siteLanguage?: string) => {
+  const file = new VFile({ path: 'content/sources/a.txt', value: new TextEncoder().encode(text) });
+  const cardFile = new VFile({ path: 'content/articles/a.md', value: `---\n${card}---\n` });
+  const read = card ? readCard(cardFile, ArticleCard) : null;
+  const found = draftArticle(
+    'a',
+    file,
+    read,
+    { byId: new Map(), byName: new Map() },
+    1,
+    siteLanguage,
+  );
+  if (!found) throw new Error(file.messages.map(String).join('\n'));
+  const rules = file.messages.map(({ ruleId }) => ruleId);
+  return { ...found, warned: rules.filter((rule) => rule === 'language-without-rules').length };
+};
+const article = (text: string) => `Night ferry\n\nBy Ann Lee\n\n${text}\n\n${text}\n`;
+
+describe('an article', () => {
+  test.each(Object.entries(TEXTS))('in %s', (language, text) => {
+    const { language: told, claims, warned } = draft(article(text));
+    expect(told).toEqual({ tag: language, basis: 'detected' });
+    expect(warned).toBe(language === 'en' ? 0 : 1);
+    expect(claims.length > 0).toBe(language === 'en');
+  });
+
+  test('too short to tell is in the language of the site', () => {
+    expect(draft('Quiet day\n\nIt rained.\n').language).toEqual({ tag: 'en', basis: 'default' });
+    const german = draft('Ruhe\n\nEs goss.\n', '', 'de');
+    expect(german.language).toEqual({ tag: 'de', basis: 'default' });
+    expect(german.warned).toBe(1);
+  });
+
+  test('is in the language that its card or front matter names', () => {
+    const { language, claims, warned } = draft(article(TEXTS.en ?? ''), 'language: sco\n');
+    expect([language, claims.length, warned]).toEqual([{ tag: 'sco', basis: 'card' }, 0, 1]);
+    expect(draft(`---\ntitle: A\nlanguage: fr\n---\n\n${TEXTS.en}\n`).language).toEqual({
+      tag: 'fr',
+      basis: 'stated',
+    });
+    expect(
+      draft(`---\ntitle: A\nlanguage: 12\n---\n\n${article(TEXTS.en ?? '')}`).language.tag,
+    ).toBe('en');
+  });
+
+  test('without rules has the claims of its card', () => {
+    const { claims, warned } = draft(
+      article(TEXTS.de ?? ''),
+      'claims:\n  - words: Wir behalten die Nachtfähre\n    occurrence: 1\n    add: true\n    type: direct\n    why: named beside it\n',
+    );
+    expect(claims.map(({ text, review }) => [text, review])).toEqual([
+      ['Wir behalten die Nachtfähre', 'added'],
+    ]);
+    expect(warned).toBe(1);
+  });
+
+  test('of turns in another language has none', () => {
+    const { found, claims } = draft(
+      'Interview\n\nAnna Lee: Wie lange bleibt die Fähre denn noch in dieser Stadt?\n\nMara Obi: Sie bleibt, solange es den Hafen gibt, und noch etwas länger.\n\nAnna Lee: Und wer soll das alles am Ende bezahlen, wenn es so weit ist?\n\nMara Obi: Das zahlen wir, und niemand sonst muss dafür aufkommen.\n',
+    );
+    expect([found.turns, claims]).toEqual([[], []]);
+  });
+});
+
+describe('a loose text', () => {
+  test('in another language says so and has no quotes', () => {
+    expect(extractQuotes(TEXTS.de ?? '')).toEqual({ language: 'de', quotes: [] });
+  });
+  test('in English is answered as ever, however short', () => {
+    for (const text of [
+      '“No,” he said.',
+      TEXTS.en ?? '',
+      '“Der Spiegel” is right, said Mara Obi.',
+    ]) {
+      const { quotes, ...rest } = extractQuotes(text);
+      expect(quotes.length).toBeGreaterThan(0);
+      expect(rest).toEqual({});
+    }
+  });
+});

@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { ClaimId } from '../../src/model/records.ts';
+import { mint } from '../../src/ledger/mint.ts';
+import { formatLedger, parseLedger } from '../../src/ledger/file.ts';
+import {
+  reconcile,
+  type DraftClaim,
+  type ReconcileInput,
+  type SourceText,
+} from '../../src/ledger/reconcile.ts';
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const source = (text: string, version = 1): SourceText => ({ version, text, sha256: sha256(text) });
+
+const speaker = (name: string) => ({
+  id: name.toLowerCase().replaceAll(' ', '-'),
+  name,
+  kind: 'person' as const,
+  basis: 'name' as const,
+  role: null,
+  mention: null,
+});
+
+/** Drafts of the words given, in the order they are named; each must stand in the text. */
+function drafts(
+  text: string,
+  words: readonly (readonly [words: string, speaker: string | null])[],
+): DraftClaim[] {
+  let from = 0;
+  return words.map(([exact, name]) => {
+    const start = text.indexOf(exact, from);
+    if (start < 0) throw new Error(`not in the text: ${exact}`);
+    from = start + 1;
+    const at = name === null ? -1 : text.indexOf(name);
+    return {
+      parts: [{ start, end: start + exact.length }],
+      type: 'direct',
+      via: [],
+      cue: null,
+      cueKind: 'said',
+      polarity: 'positive',
+      said: null,
+      speaker:
+        name === null
+          ? null
+          : { ...speaker(name), mention: at < 0 ? null : { start: at, end: at + name.length } },
+    };
+  });
+}
+
+const run = (input: Partial<ReconcileInput> & Pick<ReconcileInput, 'versions' | 'drafts'>) =>
+  reconcile({ article: 'ferry', rows: [], ...input });
+
+const text =
+  '“We will keep the night ferry,” said Ada Holm. The harbour office was silent.\n\n“It costs 🚢 too much,” said Ben Ruud on Monday.\n';
+const said = [
+  ['We will keep the night ferry,', 'Ada Holm'],
+  ['It costs 🚢 too much,', 'Ben Ruud'],
+] as const;
+
+describe('ids', () => {
+  test('come from the digest and the places alone', () => {
+    const parts = [{ start: 1, end: 30 }];
+    const id = mint(sha256(text), parts, () => false);
+    expect(id).toMatch(/^[23456789bcdfghjkmnpqrstvwxz]{6}$/);
+    expect(ClaimId.parse(id)).toBe(id);
+    expect(mint(sha256(text), parts, () => false)).toBe(id);
+    expect(mint(sha256(`${text} `), parts, () => false)).not.toBe(id);
+  });
+
+  test('grow where the short one is taken', () => {
+    const parts = [{ start: 1, end: 30 }];
+    const short = mint(sha256(text), parts, () => false);
+    const longer = mint(sha256(text), parts, (id) => id === short);
+    expect(longer).toHaveLength(7);
+    expect(longer.startsWith(short)).toBe(true);
+  });
+
+  test('are the same whatever the article is called', () => {
+    const input = { versions: [source(text)], drafts: drafts(text, said) };
+    expect(run({ ...input, article: 'other' }).ids).toEqual(run(input).ids);
+  });
+});
+
+describe('the same source again', () => {
+  const versions = [source(text)];
+  const first = run({ versions, drafts: drafts(text, said) });
+
+  test('mints once, then changes nothing', () => {
+    expect(first.changes.map((c) => c.kind)).toEqual(['minted', 'minted']);
+    expect(first.rows[0]!.parts[0]!.exact).toBe(
+      [...text].slice(first.rows[0]!.parts[0]!.start, first.rows[0]!.parts[0]!.end).join(''),
+    );
+    const again = run({ versions, drafts: drafts(text, said), rows: first.rows });
+    expect(again.changes).toEqual([]);
+    expect(again.ids).toEqual(first.ids);
+    expect(again.rows).toEqual(first.rows);
+  });
+
+  test('keeps a claim that the parser finds no more, with its words and speaker', () => {
+    const again = run({ versions, drafts: drafts(text, said.slice(1)), rows: first.rows });
+    expect(again.changes).toEqual([]);
+    const lost = again.claims.find((c) => c.id === first.ids[0])!;
+    expect(lost).toMatchObject({
+      draft: null,
+      attribution: 'ledger',
+      kept: { speaker: { id: 'ada-holm' } },
+    });
+    expect(lost.parts[0]).toMatchObject({ exact: 'We will keep the night ferry,' });
+  });
+
+  test('keeps the words of record where a parser cuts differently', () => {
+    const cut = drafts(text, [['We will keep the night ferry', 'Ada Holm'], said[1]]);
+    const again = run({ versions, drafts: cut, rows: first.rows });
+    expect(again.changes).toEqual([]);
+    expect(again.ids).toEqual(first.ids);
+    expect(again.claims[0]!.parts[0]!.exact).toBe('We will keep the night ferry,');
+  });
+
+  test("keeps the id and the words where the same speaker's are cut much shorter", () => {
+    const again = run({
+      versions,
+      drafts: drafts(text, [['We will', 'Ada Holm'], said[1]]),
+      rows: first.rows,
+    });
+    expect(again.ids).toEqual(first.ids);
+    expect(again.claims.map((c) => c.parts[0]!.exact)).toEqual(
+      first.claims.map((c) => c.parts[0]!.exact),
+    );
+  });
+
+  test('mints a new id where less than half is common and another speaker is named', () => {
+    const cut = drafts(text, [['We will', 'Ben Ruud'], said[1]]);
+    const again = run({ versions, drafts: cut, rows: first.rows });
+    expect(again.changes.map((c) => c.kind)).toEqual(['minted']);
+    expect(again.ids[0]).not.toBe(first.ids[0]);
+    expect(again.claims.map((c) => c.id)).toContain(first.ids[0]);
+  });
+
+  test('says so where the attribution of the same words changed', () => {
+    const again = run({
+      versions,
+      drafts: drafts(text, [[said[0][0], 'Ben Ruud'], said[1]]),
+      rows: first.rows,
+    });
+    expect(again.ids).toEqual(first.ids);
+    expect(again.changes).toMatchObject([
+      {
+        kind: 'attributed',
+        claim: first.ids[0],
+        detail: expect.stringContaining('speaker Ada Holm to Ben Ruud'),
+      },
+    ]);
+  });
+
+  test('stops at a ledger or source that was altered', () => {
+    const rows = first.rows.map((row) =>
+      row.id === first.ids[0]
+        ? { ...row, parts: [{ ...row.parts[0]!, exact: 'We will keep the night ferrY,' }] }
+        : row,
+    );
+    const { problems } = run({ versions, drafts: [], rows });
+    expect(problems).toMatchObject([{ claim: first.ids[0], kind: 'words-differ' }]);
+    expect(
+      run({
+        versions: [source(text.replace('costs', 'cost'))],
+        drafts: [],
+        rows: first.rows,
+      }).problems.map((p) => p.kind),
+    ).toEqual(['source-missing', 'source-missing']);
+  });
+});
+
+describe('the file', () => {
+  const rows = run({ versions: [source(text)], drafts: drafts(text, said) }).rows;
+  const written = formatLedger(rows);
+
+  test('has one row a line, sorted, and reads back', () => {
+    expect(written.trimEnd().split('\n')).toHaveLength(rows.length + 2);
+    expect(JSON.parse(written).map((r: { id: string }) => r.id)).toEqual(
+      rows.map((r) => r.id).sort(),
+    );
+    expect(parseLedger(written, 'x')).toEqual(rows);
+    expect(formatLedger([...rows].reverse())).toBe(written);
+  });
+
+  test('reads what a merge leaves: commas and order do not matter, a row twice is one', () => {
+    const lines = written
+      .trimEnd()
+      .split('\n')
+      .slice(1, -1)
+      .map((l) => l.replace(/,$/, ''));
+    expect(parseLedger(`[\n${lines[1]}\n${lines[0]},\n${lines[1]},\n]`, 'x')).toEqual(rows);
+    expect(() => parseLedger(`[\n<<<<<<< ours\n${lines[1]}\n]`, 'x.json')).toThrow(
+      /unfinished git merge/,
+    );
+    expect(() =>
+      parseLedger(`[\n${lines[1]}\n${lines[1]!.replace(/"start":\d+/, '"start":1')}\n]`, 'x.json'),
+    ).toThrow(/second row of claim/);
+  });
+});

@@ -1,0 +1,305 @@
+/** Whole or not at all: a build that is killed, runs out of disk or meets another one. */
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { settle } from '../../../src/build/put-in-place.ts';
+
+const script = join(import.meta.dirname, 'small-build.ts');
+const flags = ['--disable-warning=ExperimentalWarning', script];
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'verbatim-publish-'));
+  mkdirSync(join(root, 'content/ledger'), { recursive: true });
+});
+afterEach(() => {
+  chmodSync(root, 0o755);
+  rmSync(root, { recursive: true, force: true });
+});
+
+const run = (generation: string, ...mode: string[]) =>
+  spawnSync(process.execPath, [...flags, root, generation, ...mode], { encoding: 'utf8' });
+const read = (path: string) =>
+  existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null;
+
+/** The generation of a folder, if it is whole; otherwise what is wrong with it. */
+function generationOf(folder: string): string {
+  if (!existsSync(join(root, folder))) return 'missing';
+  const pages = readdirSync(join(root, folder)).sort();
+  const texts = pages.map(
+    (page, i) =>
+      read(`${folder}/${page}/index.html`) ===
+      `${read(`${folder}/page-0/index.html`)!.split(' ')[0]} ${i}\n`,
+  );
+  if (pages.length !== 8 || texts.includes(false)) return `torn: ${pages.join(', ')}`;
+  return read(`${folder}/page-0/index.html`)!.split(' ')[0]!;
+}
+const ledger = () =>
+  [read('content/ledger/a.json'), read('content/ledger/b.json')].map(
+    (text) => text?.split(' ')[0] ?? 'missing',
+  );
+
+/**
+ * Calls at which to cut a build short: every one from the end of building on, every fourth before.
+ * Counted on a build that finds an older site and ledger, and leaves one.
+ */
+function moments(every = 4): { at: number[]; made: number; total: number } {
+  expect(run('older').status).toBe(0);
+  const [made, total] = /calls (\d+) (\d+)/.exec(run('old').stdout)!.slice(1).map(Number) as [
+    number,
+    number,
+  ];
+  return {
+    at: [...Array(total).keys()].map((i) => i + 1).filter((i) => i > made || i % every === 0),
+    made,
+    total,
+  };
+}
+
+/** What a run leaves behind when it has ended well. */
+function expectTidy() {
+  expect(readdirSync(join(root, '.verbatim'))).toEqual([]);
+  expect(readdirSync(join(root, 'content/ledger')).sort()).toEqual(['a.json', 'b.json']);
+}
+
+test('puts site and ledger in place, and leaves nothing else', () => {
+  expect(run('one').status).toBe(0);
+  expect([generationOf('dist'), ...ledger()]).toEqual(['one', 'one', 'one']);
+  expectTidy();
+});
+
+test('killed before any call that changes the disk, it leaves the old or the new, and the next run works', () => {
+  const seen = new Set<string>();
+  const { at: points } = moments();
+  expect(points.length).toBeGreaterThan(20);
+  let before = 'old';
+  for (const at of points) {
+    expect(run(`new${at}`, 'kill', String(at)).signal, `call ${at}`).toBe('SIGKILL');
+    // The moment between the first rename and the last is the journal's.
+    if (new Set([generationOf('dist'), ...ledger()]).size > 1)
+      expect(existsSync(join(root, '.verbatim/commit.json')), `call ${at}`).toBe(true);
+    // The site is never ahead of the ledger.
+    if (generationOf('dist') === `new${at}`)
+      expect(ledger(), `call ${at}`).toEqual([`new${at}`, `new${at}`]);
+    // Every command begins so.
+    settle(root);
+    const site = generationOf('dist');
+    seen.add(site === before ? 'old' : 'new');
+    expect([before, `new${at}`], `call ${at}`).toContain(site);
+    expect(ledger(), `call ${at}`).toEqual([site, site]);
+    expect(readdirSync(join(root, 'content/ledger')).sort(), `call ${at}`).toEqual([
+      'a.json',
+      'b.json',
+    ]);
+    const next = run(`next${at}`);
+    expect(next.stderr, `call ${at}`).toBe('');
+    before = `next${at}`;
+    expect([generationOf('dist'), ...ledger()], `call ${at}`).toEqual([before, before, before]);
+    expectTidy();
+  }
+  expect([...seen].sort()).toEqual(['new', 'old']);
+});
+
+test('on a full disk it says so, in one line, and leaves the old or the new', () => {
+  let refused = 0;
+  const { at: points } = moments(8);
+  let before = 'old';
+  for (const at of points.filter((_, i) => i % 2 === 0)) {
+    const full = run(`new${at}`, 'fail', String(at));
+    if (full.status !== 0) {
+      refused++;
+      expect(full.stderr.trim().split('\n'), `call ${at}`).toHaveLength(1);
+      expect(full.stderr).toMatch(/^The disk is full/);
+    }
+    const site = generationOf('dist');
+    expect([before, `new${at}`], `call ${at}`).toContain(site);
+    expect(ledger(), `call ${at}`).toEqual([site, site]);
+    expect(run(`next${at}`).status, `call ${at}`).toBe(0);
+    before = `next${at}`;
+    expect([generationOf('dist'), ...ledger()], `call ${at}`).toEqual([before, before, before]);
+    expectTidy();
+  }
+  expect(refused).toBeGreaterThan(3);
+});
+
+test('where one call is refused, it says so and leaves the old or the new, whole', () => {
+  const { at: points, made } = moments(16);
+  let before = 'old';
+  const ends = new Set<number | null>();
+  for (const at of points) {
+    const refused = run(`new${at}`, 'refuse', String(at));
+    ends.add(refused.status);
+    if (refused.status !== 0)
+      expect(refused.stderr, `call ${at}`).toMatch(/^No permission to write at .*\n$/);
+    const now = refused.status === 0 ? `new${at}` : before;
+    expect([generationOf('dist'), ...ledger()], `call ${at} of ${made}`).toEqual([now, now, now]);
+    before = `next${at}`;
+    expect(run(before).stderr, `call ${at}`).toBe('');
+    expect([generationOf('dist'), ...ledger()], `call ${at}`).toEqual([before, before, before]);
+    expectTidy();
+  }
+  expect([...ends].sort()).toEqual([0, 1]);
+});
+
+/** The superuser may write everywhere; another account may not. */
+const asAnother = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+const giveAway = (path: string) =>
+  process.getuid?.() === 0 && chownSync(join(root, path), 65534, 65534);
+
+test('where only the ledger may not be written, it says so and leaves the site as it was', () => {
+  expect(run('old').status).toBe(0);
+  for (const path of ['', ...readdirSync(root, { recursive: true, encoding: 'utf8' })])
+    giveAway(path);
+  chmodSync(join(root, 'content/ledger'), 0o555);
+  const refused = spawnSync(process.execPath, [...flags, root, 'new'], {
+    encoding: 'utf8',
+    ...asAnother,
+  });
+  chmodSync(join(root, 'content/ledger'), 0o755);
+  expect(refused.stderr).toMatch(/^No permission to write at .*content\/ledger.*\n$/);
+  expect(refused.status).toBe(1);
+  expect([generationOf('dist'), ...ledger()]).toEqual(['old', 'old', 'old']);
+  expectTidy();
+});
+
+test('a ledger that somebody changed while the build ran stays as that person left it, and the site as it was', () => {
+  expect(run('old').status).toBe(0);
+  const clash = run('new', 'clash');
+  expect(clash.status).toBe(1);
+  expect(clash.stderr).toBe(
+    'content/ledger/b.json was changed by somebody else while this command ran. Nothing was put in place; run the command again.\n',
+  );
+  expect([generationOf('dist'), ...ledger()]).toEqual(['old', 'old', 'mine']);
+  expectTidy();
+});
+
+test('in a read-only folder it says so and changes nothing', () => {
+  expect(run('old').status).toBe(0);
+  rmSync(join(root, '.verbatim'), { recursive: true });
+  giveAway('');
+  chmodSync(root, 0o555);
+  const refused = spawnSync(process.execPath, [...flags, root, 'new'], {
+    encoding: 'utf8',
+    ...asAnother,
+  });
+  expect(refused.status).toBe(1);
+  expect(refused.stderr).toMatch(/^No permission to write at .*\.verbatim\. /);
+  expect([generationOf('dist'), ...ledger()]).toEqual(['old', 'old', 'old']);
+});
+
+describe('two at once', () => {
+  test('the second says who is at work, and the first ends well', async () => {
+    const first = spawn(process.execPath, [...flags, root, 'first', 'wait'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await new Promise((done) => first.stdout.once('data', done));
+    const second = run('second');
+    expect(second.status).toBe(1);
+    expect(second.stderr).toMatch(
+      new RegExp(`^Another build is running \\(process ${first.pid}, since `),
+    );
+    writeFileSync(join(root, 'go'), '');
+    await new Promise((done) => first.once('exit', done));
+    expect(generationOf('dist')).toBe('first');
+    expectTidy();
+  });
+
+  test('a lock whose process is gone, or has a number that was given again, holds nobody up', () => {
+    mkdirSync(join(root, '.verbatim'));
+    const gone = spawnSync(process.execPath, ['-e', '']).pid;
+    writeFileSync(
+      join(root, '.verbatim/build.lock'),
+      JSON.stringify({ pid: gone, started: '1', host: hostname(), since: '' }),
+    );
+    expect(run('one').stderr).toBe('');
+    if (existsSync('/proc/self/stat')) {
+      writeFileSync(
+        join(root, '.verbatim/build.lock'),
+        JSON.stringify({ pid: process.pid, started: '1', host: hostname(), since: '' }),
+      );
+      expect(run('two').stderr).toBe('');
+    }
+    writeFileSync(join(root, '.verbatim/build.lock'), '{"pid":');
+    expect(run('three').stderr).toBe('');
+    expect(generationOf('dist')).toBe('three');
+    expectTidy();
+  });
+
+  test('a lock whose process has ended, and whose parent has not asked after it, holds nobody up', async () => {
+    if (!existsSync('/proc/self/stat')) return;
+    const parent = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 60'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const pid = Number(await new Promise((done) => parent.stdout.once('data', done)));
+    await expect.poll(() => readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ')[2]).toBe('Z');
+    mkdirSync(join(root, '.verbatim'));
+    writeFileSync(
+      join(root, '.verbatim/build.lock'),
+      JSON.stringify({
+        pid,
+        started: readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ')[21],
+        host: hostname(),
+        since: '',
+      }),
+    );
+    expect(run('one').stderr).toBe('');
+    parent.kill();
+  });
+
+  test('a lock whose process is about to end is waited for', async () => {
+    const first = spawn(process.execPath, [...flags, root, 'first', 'wait'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await new Promise((done) => first.stdout.once('data', done));
+    const second = spawn(process.execPath, [...flags, root, 'second'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    const ended = new Promise((done) => second.once('exit', done));
+    await new Promise((done) => setTimeout(done, 500));
+    first.kill('SIGKILL');
+    expect(await ended).toBe(0);
+    expect(generationOf('dist')).toBe('second');
+    expectTidy();
+  });
+
+  test('a lock of another machine is left alone', () => {
+    mkdirSync(join(root, '.verbatim'));
+    writeFileSync(
+      join(root, '.verbatim/build.lock'),
+      JSON.stringify({ pid: 1, started: null, host: 'elsewhere', since: 'yesterday' }),
+    );
+    expect(run('one').stderr).toMatch(
+      /^Another build is running \(process 1 on elsewhere, since yesterday\)/,
+    );
+  });
+});
+
+test('a ledger that somebody changed after the build was cut short stays as that person left it, and the rest as it was before', () => {
+  const { at: points, made } = moments();
+  const met = new Set<string>();
+  for (const at of points.filter((i) => i > made)) {
+    run('old');
+    run('new', 'kill', String(at));
+    if (!existsSync(join(root, '.verbatim/commit.json'))) continue;
+    const written = ledger()[1]!;
+    met.add(written);
+    writeFileSync(join(root, 'content/ledger/b.json'), 'mine b\n');
+    settle(root);
+    // What was in place already, and was changed then, keeps nobody from completing the rest.
+    expect([generationOf('dist'), ...ledger()], `call ${at}`).toEqual([written, written, 'mine']);
+    expectTidy();
+  }
+  expect([...met].sort()).toEqual(['new', 'old']);
+});

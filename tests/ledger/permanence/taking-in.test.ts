@@ -1,0 +1,420 @@
+/** Taking in sources: every version has its bytes, its row, its day and its reason, or is not there. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { settle } from '../../../src/build/put-in-place.ts';
+import {
+  checkManifest,
+  sharedWords,
+  versionKey,
+  type VersionRow,
+} from '../../../src/ledger/index.ts';
+import { TEXTS } from './texts.ts';
+
+const scripts = join(import.meta.dirname, '../../../scripts');
+const ferry = TEXTS.ferry!;
+const corrected = ferry.replace('night', 'late');
+const other = TEXTS.wire!;
+
+let root = '';
+let captures = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'verbatim-add-'));
+  captures = join(root, 'captures');
+  mkdirSync(captures);
+  mkdirSync(join(root, 'content/sources'), { recursive: true });
+  writeFileSync(
+    join(root, 'content/site.md'),
+    '---\nname: Test archive\naddress: http://localhost:4321/\ncurator: A. Curator\n---\n\nOf this test.\n',
+  );
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const run = (
+  script: string,
+  args: string[] = [],
+  env: Record<string, string> = {},
+  ...flags: string[]
+) =>
+  spawnSync(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', ...flags, join(scripts, script), ...args],
+    {
+      cwd: join(scripts, '..'),
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        VERBATIM_ROOT: root,
+        VERBATIM_RECORDS: join(root, '.verbatim/records'),
+        CI: '',
+        ...env,
+      },
+    },
+  );
+const add = (...args: string[]) => run('add.ts', args);
+const capture = (text: string, name = 'ferry.txt') => {
+  writeFileSync(join(captures, name), text);
+  return join(captures, name);
+};
+const path = (name: string) => join(root, 'content/sources', name);
+const sources = () => readdirSync(join(root, 'content/sources')).sort();
+const rows = () =>
+  (
+    JSON.parse(
+      existsSync(path('manifest.json')) ? readFileSync(path('manifest.json'), 'utf8') : '[]',
+    ) as VersionRow[]
+  ).map(({ file, taken, reason }) => [file, taken === null ? null : 'a day', reason]);
+const put = (name: string, text: string) => writeFileSync(path(name), text);
+/** What `npm run records` says of versions. */
+const said = (kind: string) => {
+  const { status, stderr } = run('records.ts');
+  expect(stderr).not.toMatch(/\n\s+at /);
+  return {
+    status,
+    lines: stderr
+      .split('\n')
+      .filter((line) => line.includes(kind))
+      .map((line) => line.trim().replace(/ {2,}/g, ' ')),
+    stderr,
+  };
+};
+
+test('a text, then a newer one with its reason', () => {
+  expect(add(capture(ferry)).status).toBe(0);
+  expect(add('--reason', 'a slip was mended', capture(corrected)).stdout).toMatch(
+    /ferry\.2\.txt \(version 2 of ferry/,
+  );
+  expect(sources()).toEqual(['ferry.2.txt', 'ferry.txt', 'manifest.json']);
+  expect(rows()).toEqual([
+    ['ferry.txt', 'a day', null],
+    ['ferry.2.txt', 'a day', 'a slip was mended'],
+  ]);
+  expect(readFileSync(path('ferry.2.txt'), 'utf8')).toBe(corrected);
+  expect(said('reason').lines).toEqual([]);
+});
+
+test('a newer one without its reason is not taken in; the message has the command', () => {
+  add(capture(ferry));
+  const refused = add(capture(corrected), capture(other, 'wire.txt'));
+  expect(refused.status).toBe(1);
+  expect(refused.stderr).toMatch(
+    /ferry\.txt was not taken in: content\/sources\/ferry\.txt has its name, and a new version of an article needs the reason .*\n {2}npm run add -- --reason "WHY" .*captures\/ferry\.txt\n/,
+  );
+  // The others are.
+  expect(sources()).toEqual(['ferry.txt', 'manifest.json', 'wire.txt']);
+});
+
+test('another text of the same name is a question', () => {
+  add(capture(ferry));
+  const refused = add('--reason', 'newer', capture(other));
+  expect(refused.status).toBe(1);
+  expect(refused.stderr).toMatch(/hardly any words in common with content\/sources\/ferry\.txt/);
+  expect(refused.stderr).toMatch(/npm run add -- --force --reason newer /);
+  expect(sources()).toEqual(['ferry.txt', 'manifest.json']);
+  expect(add('--force', '--reason', 'written anew', capture(other)).status).toBe(0);
+  expect(rows()).toEqual([
+    ['ferry.txt', 'a day', null],
+    ['ferry.2.txt', 'a day', 'written anew'],
+  ]);
+  expect(sharedWords(ferry, corrected)).toBeGreaterThan(0.5);
+});
+
+test('bytes that the archive has are not taken in twice, unless the article went back to them', () => {
+  add(capture(ferry));
+  expect(add('--reason', 'again', capture(ferry)).stdout).toMatch(
+    /holds these bytes already, as ferry\.txt/,
+  );
+  add('--reason', 'a slip', capture(corrected));
+  expect(add(capture(ferry)).stdout).toMatch(
+    /holds these bytes already, as ferry\.txt\n {2}if the article went back to them, say so: npm run add -- --reason "WHY" /,
+  );
+  // In a folder it may just be the file of the first time.
+  expect(add('--reason', 'all of it', captures).stdout).toMatch(/0 texts/);
+  expect(add('--reason', 'the slip is back', capture(ferry)).status).toBe(0);
+  expect(rows()).toEqual([
+    ['ferry.txt', 'a day', null],
+    ['ferry.2.txt', 'a day', 'a slip'],
+    ['ferry.3.txt', 'a day', 'the slip is back'],
+  ]);
+  expect(said('ersion').lines).toEqual([]);
+});
+
+describe('a version put by hand', () => {
+  test('is asked for its reason, until that is noted', () => {
+    put('ferry.txt', ferry);
+    put('ferry.2.txt', corrected);
+    const { status, lines, stderr } = said('version-without-reason');
+    expect([status, lines]).toEqual([
+      0,
+      [expect.stringMatching(/warning Unexpected version 2 of ferry without a reason/)],
+    ]);
+    expect(stderr).toMatch('Note it: npm run add -- --reason "WHY" content/sources/ferry.2.txt');
+    expect(add('--reason', 'a slip was mended', path('ferry.2.txt')).stdout).toMatch(
+      /ferry\.2\.txt: the reason is noted/,
+    );
+    expect(rows()).toEqual([['ferry.2.txt', 'a day', 'a slip was mended']]);
+    expect(said('version-without-reason').lines).toEqual([]);
+  });
+
+  test('with the bytes of the one before is none', () => {
+    put('ferry.txt', ferry);
+    put('ferry.2.txt', ferry);
+    expect(said('version-same')).toMatchObject({
+      status: 1,
+      lines: [expect.stringMatching(/Unexpected version 2 of ferry with the bytes of version 1/)],
+    });
+    put('ferry.2.txt', corrected);
+    put('ferry.3.txt', ferry);
+    expect(said('version-same')).toMatchObject({ status: 0, lines: [] });
+  });
+});
+
+test('killed before any call that changes a file, it has taken in the version whole or not at all, and the next run works', () => {
+  const hook = join(import.meta.dirname, 'cut-short.mjs');
+  const ends = new Set<number>();
+  expect(add(capture(ferry)).status).toBe(0);
+  cpSync(join(root, 'content'), join(root, 'first'), { recursive: true });
+  let at = 1;
+  for (; at < 200; at++) {
+    rmSync(join(root, 'content'), { recursive: true });
+    cpSync(join(root, 'first'), join(root, 'content'), { recursive: true });
+    const killed = run(
+      'add.ts',
+      ['--reason', 'a slip', capture(corrected)],
+      { CUT_AT: String(at) },
+      '--import',
+      hook,
+    );
+    if (killed.status === 0) break;
+    expect(killed.signal).toBe('SIGKILL');
+    // Every command begins so.
+    settle(root);
+    const whole = sources().filter((name) => !name.startsWith('.'));
+    ends.add(whole.length);
+    expect(rows().length, `call ${at}`).toBe(whole.length - 1);
+    expect(add('--reason', 'a slip', capture(corrected)).status).toBe(0);
+    expect(sources(), `call ${at}`).toEqual(['ferry.2.txt', 'ferry.txt', 'manifest.json']);
+    expect(rows(), `call ${at}`).toEqual([
+      ['ferry.txt', 'a day', null],
+      ['ferry.2.txt', 'a day', 'a slip'],
+    ]);
+  }
+  expect(at).toBeGreaterThan(10);
+  expect([...ends].sort()).toEqual([2, 3]);
+});
+
+test('a mistake of its user is one message', () => {
+  const text = capture(ferry);
+  for (const args of [
+    ['--bogus', text],
+    ['--reason'],
+    ['--reason', '--force', text],
+    [],
+    ['--reason', ' ', text],
+  ]) {
+    const { status, stderr } = add(...args);
+    expect(status, args.join(' ')).toBe(1);
+    expect(stderr, args.join(' ')).toMatch(/^[^\n]+\.\nUsage: npm run add -- [^\n]+\n$/);
+  }
+  expect(add('nowhere.txt').stderr).toBe('There is no file or folder `nowhere.txt`.\n');
+  put('manifest.json', '[\n{"article":\n]\n');
+  expect(add(text)).toMatchObject({
+    status: 1,
+    stderr:
+      'content/sources/manifest.json:2: Unexpected line that is no row.\nRows are written by the build; bring the file back with `git checkout -- content/sources/manifest.json`.\n',
+  });
+  rmSync(path('manifest.json'));
+  mkdirSync(join(root, 'content/ledger'));
+  writeFileSync(join(root, 'content/ledger/ferry.json'), '[]\n');
+  expect(add(text)).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(
+      /manifest\.json, though claims were published.*\nBring it back with `git checkout -- content\/sources\/manifest\.json`\.\n$/,
+    ),
+  });
+  expect(sources()).toEqual([]);
+});
+
+describe('the manifest', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const files = [
+    { name: 'ferry.txt', bytes: bytes(ferry) },
+    { name: 'ferry.2.txt', bytes: bytes(corrected) },
+  ];
+  const { rows: noted } = checkManifest([], files);
+  const [one, two] = noted as [VersionRow, VersionRow];
+  const published = new Set(
+    noted.map(({ article, version, sha256 }) => versionKey(article, version, sha256)),
+  );
+  const kinds = (list: VersionRow[], known = published) =>
+    checkManifest(list, files, new Map(), new Set(), known).problems.map(({ kind, mend }) => [
+      kind,
+      mend,
+    ]);
+
+  test('holds the length of each file', () => {
+    expect(kinds(noted)).toEqual([]);
+    expect(kinds([{ ...one, bytes: 9 }, two])).toEqual([
+      [
+        'manifest-bytes',
+        `Bring it back with \`git checkout -- content/sources/manifest.json\`, or write ${one.bytes}.`,
+      ],
+    ]);
+  });
+
+  test('has one row for a version', () => {
+    expect(kinds([one, { ...one, reason: 'another' }, two]).map(([kind]) => kind)).toEqual([
+      'manifest-twice',
+    ]);
+    expect(
+      kinds([one, { ...one, sha256: createHash('sha256').update('x').digest('hex') }, two]).map(
+        ([kind]) => kind,
+      ),
+    ).toEqual(['manifest-twice']);
+  });
+
+  test('that is gone, or lacks a row of what was published, is brought back with git', () => {
+    expect(kinds([])).toEqual([
+      [
+        'manifest-missing',
+        expect.stringMatching(
+          /^Bring it back with `git checkout -- content\/sources\/manifest\.json`\. /,
+        ),
+      ],
+    ]);
+    expect(kinds([one])).toEqual([
+      ['manifest-row-missing', expect.stringContaining(JSON.stringify(two))],
+    ]);
+    expect(kinds([], new Set())).toEqual([]);
+  });
+});
+
+test('a source that was edited, or a version that is gone, is one message', () => {
+  put('ferry.txt', ferry);
+  put('ferry.2.txt', corrected);
+  expect(run('build.ts', ['--out', 'site']).stderr).not.toMatch(/error/);
+  const errors = () =>
+    run('records.ts')
+      .stderr.split('\n')
+      .filter((line) => / error /.test(line));
+  put('ferry.2.txt', corrected.replace('harbour', 'island'));
+  expect(errors()).toEqual([expect.stringMatching(/source-altered/)]);
+  put('ferry.2.txt', corrected);
+  rmSync(path('ferry.txt'));
+  expect(errors()).toEqual([expect.stringMatching(/source-missing/)]);
+});
+
+describe('what is in a folder', () => {
+  const put = (name: string, content: string | Uint8Array) => {
+    mkdirSync(dirname(join(captures, name)), { recursive: true });
+    writeFileSync(join(captures, name), content);
+  };
+
+  test('every file is named: taken, held already, refused with the reason, or not looked at', () => {
+    put('ferry.TXT', ferry);
+    put('older/wire.md', other);
+    put('older/again.txt', ferry);
+    put('page.html', '<!doctype html><p>We will.</p>');
+    put('paper.txt', '%PDF-1.4\n1 0 obj\n');
+    put('rows.txt', 'title,date\nFerry,2021-05-03\n');
+    put('latin.txt', Buffer.from('Caf\xe9 stays\n', 'latin1'));
+    put('page_files/a.png', Buffer.from('\x89PNG\r\n', 'latin1'));
+    put('page_files/a.css', 'p { color: red }\n');
+    put('.hidden.txt', other);
+    put('folder.txt/inner.txt', '');
+    symlinkSync('nowhere', join(captures, 'gone.txt'));
+    symlinkSync('.', join(captures, 'round'));
+    const { status, stdout, stderr } = add(captures);
+    expect(status).toBe(1);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(sources()).toEqual(['ferry.txt', 'manifest.json', 'wire.md']);
+    const lines = (words: string) =>
+      words.replaceAll(`${captures}/`, '').replaceAll(`${captures}`, '.').trim().split('\n');
+    expect(lines(stdout).filter((line) => !line.startsWith('  '))).toEqual([
+      '.hidden.txt: not looked at (hidden)',
+      'page_files/a.css: not looked at (its name ends neither in .txt nor in .md; name the file itself to take it in)',
+      'page_files/a.png: not looked at (a picture)',
+      'round: not looked at (a link to a folder around it)',
+      'ferry.TXT → content/sources/ferry.txt',
+      'older/again.txt: the archive holds these bytes already, as ferry.txt',
+      'older/wire.md → content/sources/wire.md',
+      expect.stringMatching(/^2 texts taken in, 6 refused, 4 not looked at\./),
+    ]);
+    for (const words of [
+      'page.html was not taken in: it is a saved web page (HTML).',
+      'paper.txt was not taken in: it is a PDF file.',
+      'rows.txt was not taken in: it is a table (CSV or TSV).',
+      'gone.txt was not taken in: a link to what is not there.',
+      'Unexpected byte that is not UTF-8',
+      'iconv',
+      'Unexpected source without any letter or digit',
+    ])
+      expect(stderr).toContain(words);
+  });
+
+  test('what looks like data is taken in where it is said to be text', () => {
+    put('rows.txt', 'title,date\nFerry,2021-05-03\n');
+    expect(add(join(captures, 'rows.txt')).stderr).toMatch(/--format plain-text .*rows\.txt/);
+    expect(add('--format', 'plain-text', join(captures, 'rows.txt')).status).toBe(0);
+    expect(said('other-format').lines).toEqual([]);
+    expect(add('--format', 'word', join(captures, 'rows.txt')).stderr).toMatch(
+      /^There is no format `word`\./,
+    );
+  });
+});
+
+test('the same files put by hand are refused by the build', () => {
+  put('page.txt', '<!doctype html><p>We will.</p>');
+  put('ferry.txt', ferry);
+  expect(said('other-format')).toMatchObject({
+    status: 1,
+    lines: [expect.stringMatching(/error Unexpected content: this is a saved web page \(HTML\)/)],
+  });
+});
+
+describe('the address of an article', () => {
+  test.each([
+    [
+      '12.md',
+      '---\ntitle: "The last lamplighter"\nauthor: Ann Lee\n---\n\nThe lamp is out.\n',
+      'the-last-lamplighter.md',
+    ],
+    [
+      'document-3.txt',
+      'The last lamplighter\n\nBy Ann Lee\n\nThe lamp is out.\n',
+      'the-last-lamplighter.txt',
+    ],
+    ['12.txt', 'آخر مصباح\n\nانطفأ المصباح.\n', '12.txt'],
+    ['3.txt', 'Aux\n\nThe lamp is out.\n', 'aux-article.txt'],
+    ['harbour-post.TXT', 'The last lamplighter\n\nThe lamp is out.\n', 'harbour-post.txt'],
+  ])('%s', (name, text, expected) => {
+    expect(add(capture(text, name)).status).toBe(0);
+    expect(sources()).toEqual([expected, 'manifest.json'].sort());
+  });
+
+  test.each(['con', 'NUL', 'com1', 'Aux', 'lpt9', 'prn'])('%s is kept for a device', (name) => {
+    const refused = add(capture(ferry, `${name}.txt`));
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toMatch(/Windows keeps the name `\w+` for a device/);
+    expect(sources()).toEqual([]);
+    put(`${name.toLowerCase()}.txt`, ferry);
+    expect(said('reserved-name')).toMatchObject({ status: 1, lines: [expect.any(String)] });
+  });
+
+  test('a name that only begins like one is free', () => {
+    expect(add(capture(ferry, 'conference.txt'), capture(other, 'com.txt')).status).toBe(0);
+  });
+});

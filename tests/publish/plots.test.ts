@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { chainChart } from '../../src/publish/plots/chains.ts';
+import { dateAxis } from '../../src/publish/plots/dates.ts';
+import { barsOf, lanesOf } from '../../src/publish/plots/lanes.ts';
+import { reliabilityPlot } from '../../src/publish/plots/reliability.ts';
+import { stackedBars } from '../../src/publish/plots/shares.ts';
+import type { ClaimType, DateFact } from '../../src/model/records.ts';
+import { siteFixture } from '../support/site-fixture.ts';
+
+const date = (from: string | null, to: string | null): DateFact => ({
+  edtf: null,
+  from,
+  to,
+  basis: 'stated',
+  note: null,
+});
+
+describe('who speaks here', () => {
+  const [harbour] = siteFixture().articles;
+  const lanes = lanesOf(harbour!);
+
+  test('gives each speaker one lane, in the order of first speaking, and keeps speech without one', () => {
+    expect(lanes.map((l) => l.id)).toEqual([
+      'mara-obi',
+      'deckhand',
+      'captain',
+      'northpoint-wire',
+      'engineers',
+      null,
+    ]);
+  });
+
+  test('every part of every claim is one bar inside the plot', () => {
+    const bars = lanes.flatMap((l) => l.bars);
+    expect(bars).toHaveLength(harbour!.claims.flatMap((c) => c.parts).length);
+    for (const { x, width } of bars) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(width).toBeGreaterThan(0);
+      expect(x + width).toBeLessThanOrEqual(100.01);
+    }
+  });
+
+  test('a bar begins where the claim does', () => {
+    const claim = harbour!.claims[1]!;
+    const [bar] = barsOf(harbour!, [claim]);
+    expect(bar!.x).toBeCloseTo((claim.parts[0]!.reading.start / harbour!.text.length) * 100, 1);
+  });
+});
+
+describe('dates on an axis', () => {
+  test('without a date there is none', () => expect(dateAxis([date(null, null)])).toBeNull());
+
+  test('several years are ticked by year, from January to January', () => {
+    const axis = dateAxis([date('2017-07-10', '2017-07-10'), date('2019-03-27', '2019-03-27')])!;
+    expect(axis.ticks.map((t) => t.label)).toEqual(['2017', '2018', '2019']);
+    expect(axis.ticks[0]!.x).toBe(0);
+  });
+
+  test('a few days are ticked by day', () => {
+    expect(dateAxis([date('2024-03-25', '2024-03-27')])!.ticks.map((t) => t.label)).toEqual([
+      '22',
+      '23',
+      '24',
+      '25',
+      '26',
+      '27',
+      '28',
+      '29',
+    ]);
+  });
+
+  test('a day is a point, an interval a bar, an open end a line with a cap', () => {
+    const axis = dateAxis([date('2017-01-01', '2018-12-31')])!;
+    expect(axis.mark(date('2017-07-01', '2017-07-01'))!.shape).toBe('day');
+    expect(axis.mark(date('2017-07-01', '2017-08-31'))!.shape).toBe('interval');
+    expect(axis.mark(date(null, '2017-08-31'))!.shape).toBe('before');
+    expect(axis.mark(date('2017-08-31', null))!.shape).toBe('after');
+    expect(axis.mark(date(null, null))).toBeNull();
+  });
+
+  test('whatever the dates, every mark lies on the axis and later days lie further right', () => {
+    const iso = fc
+      .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+      .map((d) => d.toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(iso, iso), { minLength: 1, maxLength: 12 }), (pairs) => {
+        const dates = pairs.map(([a, b]) => (a < b ? date(a, b) : date(b, a)));
+        const axis = dateAxis(dates)!;
+        for (const d of dates) {
+          const mark = axis.mark(d)!;
+          expect(mark.x).toBeGreaterThanOrEqual(0);
+          expect(mark.x + (mark.shape === 'interval' ? mark.width : 0)).toBeLessThanOrEqual(100.7);
+        }
+        const byDay = [...dates]
+          .sort((a, b) => (a.from! < b.from! ? -1 : 1))
+          .map((d) => axis.mark({ ...d, to: d.from })!.x);
+        expect(byDay).toEqual([...byDay].sort((a, b) => a - b));
+        expect(axis.ticks.length).toBeLessThanOrEqual(14);
+      }),
+    );
+  });
+});
+
+describe('claims by type', () => {
+  test('bars share one scale and leave no gap', () => {
+    const claims = (types: ClaimType[]) => types.map((type) => ({ type }));
+    const [long, short] = stackedBars([
+      claims(['direct', 'direct', 'mixed', 'indirect']),
+      claims(['indirect']),
+    ]);
+    expect(long!.map((s) => [s.type, s.claims, s.x, s.width])).toEqual([
+      ['direct', 2, 0, 50],
+      ['indirect', 1, 50, 25],
+      ['mixed', 1, 75, 25],
+    ]);
+    expect(short!.map((s) => s.width)).toEqual([25]);
+  });
+});
+
+describe('chains of attribution', () => {
+  const step = (id: string, kind: 'speaker' | 'outlet' = 'speaker') => ({ id, name: id, kind });
+  const chains = [
+    { steps: [step('a'), step('wire'), step('post', 'outlet')], claims: 2 },
+    { steps: [step('b'), step('wire'), step('post', 'outlet')], claims: 1 },
+    { steps: [step('wire'), step('post', 'outlet')], claims: 4 },
+  ];
+
+  test('outlets stand in the last column, a name once in each', () => {
+    const { nodes } = chainChart(chains);
+    expect(nodes.map((n) => [n.column, n.id, n.claims])).toEqual([
+      [0, 'a', 2],
+      [1, 'wire', 7],
+      [2, 'post', 7],
+      [0, 'b', 1],
+    ]);
+  });
+
+  test('lines add up the claims that pass along them', () => {
+    expect(chainChart(chains).edges.map((e) => [e.from, e.to, e.claims])).toEqual([
+      ['a', 'wire', 2],
+      ['wire', 'post', 7],
+      ['b', 'wire', 1],
+    ]);
+  });
+
+  test('names do not stand on top of each other, nor outside the chart', () => {
+    const { nodes, height, width } = chainChart(chains);
+    const places = nodes.map((n) => `${n.column} ${n.y}`);
+    expect(new Set(places).size).toBe(places.length);
+    for (const n of nodes) {
+      expect(n.y).toBeGreaterThan(0);
+      expect(n.y).toBeLessThan(height);
+      expect(n.x).toBeLessThan(width);
+    }
+  });
+
+  test('without chains there is an empty chart', () =>
+    expect(chainChart([])).toMatchObject({ nodes: [], edges: [] }));
+});
+
+describe('reliability', () => {
+  const bins = [
+    { claims: 10, said: 0.25, right: 0.5 },
+    { claims: 0, said: 0, right: 0 },
+    { claims: 90, said: 0.95, right: 0.95 },
+  ];
+
+  test('a point stands on the line where as many are right as is said, and above it where more are', () => {
+    const { points, ticks, low, high } = reliabilityPlot(bins);
+    const [bottom, top] = [ticks[0]!.up, ticks[2]!.up];
+    const share = ({ x, y }: { x: number; y: number }) => ({
+      said: (x - low) / (high - low),
+      right: (bottom - y) / (bottom - top),
+    });
+    expect(points).toHaveLength(2);
+    expect(share(points[0]!).said).toBeCloseTo(0.25, 2);
+    expect(share(points[0]!).right).toBeCloseTo(0.5, 2);
+    expect(share(points[1]!).right).toBeCloseTo(share(points[1]!).said, 2);
+  });
+
+  test('the more claims, the larger the point, and none leaves the picture', () => {
+    const { points, size } = reliabilityPlot(bins);
+    expect(points[1]!.r).toBeGreaterThan(points[0]!.r);
+    for (const { x, y, r } of points)
+      for (const edge of [x - r, y - r, size - x - r, size - y - r])
+        expect(edge).toBeGreaterThanOrEqual(-4);
+  });
+});

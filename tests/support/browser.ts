@@ -1,0 +1,114 @@
+/** A real browser on the built site: launch once a file, a fresh context a test. */
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
+import { browserHelp, findBrowser } from '../../src/build/browser.ts';
+import { serve, type Listening } from '../../src/build/serve.ts';
+import { kindOf, site, type BuiltSite } from './built.ts';
+
+export interface Stage {
+  browser: Browser;
+  served: Listening;
+  /** Address of a page of the site: `claims/x/index.html` or `claims/x/`. */
+  url(page: string): string;
+  /** A page in a context of its own, which is closed after `use`. */
+  open<T>(
+    use: (page: Page, context: BrowserContext) => Promise<T>,
+    options?: BrowserContextOptions,
+  ): Promise<T>;
+  close(): Promise<void>;
+}
+
+const FLAGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+  '--hide-scrollbars',
+];
+
+/** A slow machine is no failure. */
+const PATIENCE = 120_000;
+
+/** How the browser of this machine is started for tests. */
+export function launchOptions() {
+  const executablePath = process.env.VERBATIM_BROWSER || findBrowser();
+  if (!executablePath) throw new Error(`No browser was found. ${browserHelp}`);
+  // Chromium's sandbox does not start for root, as in most containers.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return { executablePath, args: [...FLAGS, ...sandbox] };
+}
+
+/** Starts a browser and serves a built site to it. */
+export async function stage(built: BuiltSite = site): Promise<Stage> {
+  const browser = await chromium.launch(launchOptions());
+  const served = await serve(built.folder, { base: built.base });
+  return {
+    browser,
+    served,
+    url: (page) => served.address + page.replace(/index\.html$/, ''),
+    async open(use, options) {
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        ...options,
+      });
+      context.setDefaultTimeout(PATIENCE);
+      try {
+        return await use(await context.newPage(), context);
+      } finally {
+        await context.close();
+      }
+    },
+    async close() {
+      await browser.close();
+      await served.close();
+    },
+  };
+}
+
+/**
+ * Pages to try: of each kind the longest, so that the most crowded one stands for its kind,
+ * and of articles and claims the shortest too.
+ */
+export function samples(built: BuiltSite = site): string[] {
+  const kinds = new Map<string, string[]>();
+  for (const page of built.pages.filter((one) => !/(^|\/)pagefind/.test(one)))
+    kinds.set(kindOf(page), [...(kinds.get(kindOf(page)) ?? []), page]);
+  const bySize = (pages: string[]) =>
+    pages
+      .map((page) => ({ page, size: built.bytes(page).length }))
+      .sort((a, b) => b.size - a.size || (a.page < b.page ? -1 : 1))
+      .map(({ page }) => page);
+  return [...kinds].flatMap(([kind, pages]) => {
+    const [longest, ...rest] = bySize(pages);
+    return /^(articles|claims)\/…$/.test(kind) && rest.length > 0
+      ? [longest!, rest.at(-1)!]
+      : [longest!];
+  });
+}
+
+/** Everything that went wrong on a page while it was watched. */
+export function watch(page: Page, served: Listening) {
+  const problems: string[] = [];
+  const origin = new URL(served.address).origin;
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !/^(data|blob|about):/.test(request.url()))
+      problems.push(`request to ${request.url()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400 && !response.url().endsWith('/404.html'))
+      problems.push(`${response.status()} ${response.url()}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+  return problems;
+}
