@@ -1,3 +1,4 @@
+/** One source from its bytes to an article whose claims have no ids yet. */
 import type { VFile } from 'vfile';
 import { splitFrontMatter, type Card } from '../intake/cards/read.ts';
 import { SourceFrontMatter, type ArticleCard } from '../intake/cards/schema.ts';
@@ -18,11 +19,12 @@ import {
 } from '../model/messages.ts';
 import type { ArticleRecord, BlockRole, DateFact, Span } from '../model/records.ts';
 import { clean, type CleanText } from '../intake/clean.ts';
-import { correctClaims, labelTurns } from './correct.ts';
-import { publishable, sortClaims, type DraftClaim } from './draft.ts';
+import { correctClaims, labelTurns, type CorrectedArticle } from './correct.ts';
+import { publishable, sortClaims, type ClaimContent } from './draft.ts';
 import { draftClaims, identifyEntities, type Identity, type SpeakerIndex } from './identify.ts';
 import { placeLineLength, readMetadata, type Metadata } from '../intake/metadata.ts';
 import { placesIn, read, type RawSource } from '../intake/read.ts';
+import { first } from '../text/certain.ts';
 import { stage } from './stages.ts';
 import { dateClaims } from './said.ts';
 
@@ -46,24 +48,30 @@ export interface ArticleDraft {
   /** The engine's paragraphs, to which `found.turns` refers. */
   paragraphs: EngineText['paragraphs'];
   published: DateFact;
-  claims: DraftClaim[];
+  claims: ClaimContent[];
   /** What may be a claim but is not sure enough to be published; a card entry with its words publishes it. */
-  possible: DraftClaim[];
+  possible: ClaimContent[];
+}
+
+/** What is known of an article beside its source. */
+export interface ArticleContext {
+  card?: Card<ArticleCard> | null;
+  index: SpeakerIndex;
+  /** How many versions of the source there are. */
+  versions?: number;
+  /** What is supposed of texts that do not tell their language. */
+  siteLanguage?: string | undefined;
 }
 
 /**
  * Runs the stages on one source: read, clean, metadata, the engine (segment, quotes, attribute),
  * identify, dates, corrections. Null, with messages on the file, when it cannot be an article.
- * `versions` is how many versions of the source there are, `siteLanguage` what is supposed of texts that do not tell.
  * In a language without rules no claims are looked for; the card may add some.
  */
 export function draftArticle(
   id: string,
   file: VFile,
-  card: Card<ArticleCard> | null,
-  index: SpeakerIndex,
-  versions = 1,
-  siteLanguage = LANGUAGE_OF_RULES,
+  { card = null, index, versions = 1, siteLanguage = LANGUAGE_OF_RULES }: ArticleContext,
 ): ArticleDraft | null {
   const raw = stage('read', () => read(file, card?.data.format, card?.data.undo));
   if (!raw) return null;
@@ -75,43 +83,21 @@ export function draftArticle(
     return null;
   }
   if (meta.title === null && !card?.data.title) complain(file, null, noTitle(titleOfName(id), id));
-  const { paragraphs, ...engineText } = stage('metadata', () => engineInput(text, meta));
+  const input = stage('metadata', () => engineInput(text, meta));
+  const { paragraphs } = input;
   const language = stage('language', () =>
     languageOf(card, front, text.text, paragraphs, siteLanguage),
   );
+  const known = [...index.byId.values()].map(({ name, aliases }) => ({ name, aliases }));
   const found = hasRules(language.tag)
-    ? stage('claims', () =>
-        findClaims(
-          { ...engineText, paragraphs },
-          { known: [...index.byId.values()].map(({ name, aliases }) => ({ name, aliases })) },
-        ),
-      )
+    ? stage('claims', () => findClaims(input, { known }))
     : nothingFound;
   const published = publishedOf(card, meta);
-  const spoken = card?.data.spoken
-    ? dateFact(card.data.spoken.edtf, card.data.spoken.basis, card.data.spoken.note ?? null)
-    : null;
-  const engineClaims = stage('identify', () => draftClaims(found, text, id, index));
-  const labelled = stage('corrections', () =>
-    card ? labelTurns(engineClaims, card, found.turns, text, id, index) : engineClaims,
-  );
-  const drafts = stage('dates', () =>
-    dateClaims(labelled, text, found.sentences, published, spoken),
-  );
-  const readable = paragraphs.map(({ start, end }) => ({ start, end }));
-  const corrected = stage('corrections', () =>
-    card ? correctClaims(drafts, card, text, readable, id, index, versions) : drafts,
-  );
-  const { published: sure, possible } = publishable(corrected);
-  const claims = stage('dates', () =>
-    sortClaims(
-      sure.flatMap((claim) =>
-        claim.review === 'added' && claim.said === null
-          ? dateClaims([claim], text, found.sentences, published, spoken)
-          : [claim],
-      ),
-    ),
-  );
+  const { claims, possible } = claimsOf({ id, card, clean: text, index }, found, {
+    published,
+    readable: paragraphs.map(({ start, end }) => ({ start, end })),
+    versions,
+  });
   const identities = stage('identify', () =>
     identifyEntities(found.entities, text.text, id, index),
   );
@@ -132,6 +118,38 @@ export function draftArticle(
   };
   stage('doubts', () => reportDoubts(draft));
   return draft;
+}
+
+/** From found claims to those that are published, and those that only may be claims. */
+function claimsOf(
+  { id, card, clean: text, index }: Omit<CorrectedArticle, 'card'> & Pick<ArticleDraft, 'card'>,
+  found: Found,
+  given: { published: DateFact; readable: readonly Span[]; versions: number },
+): { claims: ClaimContent[]; possible: ClaimContent[] } {
+  const corrected = card && { id, card, clean: text, index };
+  const spoken = card?.data.spoken
+    ? dateFact(card.data.spoken.edtf, card.data.spoken.basis, card.data.spoken.note ?? null)
+    : null;
+  const dated = (claims: readonly ClaimContent[]) =>
+    dateClaims(claims, text, found.sentences, given.published, spoken);
+
+  const identified = stage('identify', () => draftClaims(found, text, id, index));
+  const labelled = stage('corrections', () =>
+    corrected ? labelTurns(identified, corrected, found.turns) : identified,
+  );
+  const drafts = stage('dates', () => dated(labelled));
+  const all = stage('corrections', () =>
+    corrected ? correctClaims(drafts, corrected, given.readable, given.versions) : drafts,
+  );
+  const { published, possible } = publishable(all);
+  const claims = stage('dates', () =>
+    sortClaims(
+      published.flatMap((claim) =>
+        claim.review === 'added' && claim.said === null ? dated([claim]) : [claim],
+      ),
+    ),
+  );
+  return { claims, possible };
 }
 
 /** A title made of the name of a file: `night-ferry-2` is `Night ferry 2`. */
@@ -163,7 +181,7 @@ const BASES: Record<ArticleLanguage['basis'], string> = {
   default: 'the language of the site, as the text is too short to tell',
 };
 
-/** What the engine may read: running text, headings and quotation blocks, never furniture or the head. */
+/** What the engine may read: running text, headings and quotation blocks, never boilerplate or the head. */
 export function engineInput(
   text: CleanText,
   meta: Metadata,
@@ -177,9 +195,13 @@ export function engineInput(
     return kind ? [{ start: block.start, end: block.end, kind, bold: block.bold }] : [];
   });
   // "HARBOUR TOWN (Bay Wire) -- " is no part of what anybody said
-  const first = paragraphs.find(({ kind }) => kind === 'paragraph');
-  if (first) first.start += placeLineLength(text.text.slice(first.start, first.end));
-  return { text: text.text, paragraphs, turns: 'auto', interviewers: meta.interviewers };
+  const opening = paragraphs.findIndex(({ kind }) => kind === 'paragraph');
+  const running = paragraphs.map((block, i) =>
+    i === opening
+      ? { ...block, start: block.start + placeLineLength(text.text.slice(block.start, block.end)) }
+      : block,
+  );
+  return { text: text.text, paragraphs: running, turns: 'auto', interviewers: meta.interviewers };
 }
 
 const readRole = (role: BlockRole): 'paragraph' | 'heading' | 'quote' | null =>
@@ -266,8 +288,8 @@ function reportDoubts({
     complain(file, null, languageWithoutRules(language.tag, BASES[language.basis]));
   const place = placesIn(raw.text);
   const placeOf = (span: Span) => {
-    const [first] = text.toSource(span);
-    return { start: place(first!.start), end: place(first!.end) };
+    const { start, end } = first(text.toSource(span));
+    return { start: place(start), end: place(end) };
   };
   const reviewed = claims.filter(({ review }) => review !== 'machine');
   const settled = (span: Span) =>

@@ -1,3 +1,4 @@
+/** What an article's card says of its claims: found ones confirmed, changed or dropped, others added. */
 import type { VFile } from 'vfile';
 import { nearest, type Card } from '../intake/cards/read.ts';
 import type { ArticleCard, ClaimEntry } from '../intake/cards/schema.ts';
@@ -12,9 +13,10 @@ import {
 } from '../model/messages.ts';
 import type { Found } from '../engine/types.ts';
 import type { Part, Span } from '../model/records.ts';
+import { at, first } from '../text/certain.ts';
 import type { CleanText } from '../intake/clean.ts';
-import { keepClaims, readingHull, type DraftClaim } from './draft.ts';
-import { speakersNamed, type SpeakerIndex } from './identify.ts';
+import { keepClaims, readingHull, type ClaimContent } from './draft.ts';
+import { roleOnCard, speakersNamed, type SpeakerIndex } from './identify.ts';
 
 /** Marks, blanks and composed letters may be typed either way in a card. */
 const fold = (words: string) =>
@@ -25,83 +27,80 @@ const fold = (words: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** The article whose claims are corrected, and the speakers that its card may name. */
+export interface CorrectedArticle {
+  id: string;
+  card: Card<ArticleCard>;
+  clean: CleanText;
+  index: SpeakerIndex;
+}
+
 /**
  * Applies the `claims:` entries of an article's card. Each must find its words exactly once
  * (or name the occurrence); what it finds not is an error on the card.
+ * Words are looked for in `readable`; `versions` is how many versions of the source there are.
  */
 export function correctClaims(
-  claims: readonly DraftClaim[],
-  card: Card<ArticleCard>,
-  clean: CleanText,
+  claims: readonly ClaimContent[],
+  article: CorrectedArticle,
   readable: readonly Span[],
-  article: string,
-  index: SpeakerIndex,
   versions: number,
-): DraftClaim[] {
-  const list: DraftClaim[] = [...claims];
+): ClaimContent[] {
+  const { card, clean } = article;
+  const list: ClaimContent[] = [...claims];
   const dropped = new Set<number>();
-  for (const [at, entry] of (card.data.claims ?? []).entries()) {
-    const complainHere = complainAt(card.file, card.place(['claims', at, 'words']), versions > 1);
-    checkSpeakers(entry, at, card, index);
+  for (const [nth, entry] of (card.data.claims ?? []).entries()) {
+    const report = reportAt(card.file, card.place(['claims', nth, 'words']), versions > 1);
+    checkSpeakers(entry, nth, article);
     if (entry.add) {
-      const parts = locateAll(entry.words, clean, readable, entry.occurrence, complainHere);
-      if (parts) list.push(changed(blank(parts, clean), entry, clean, article, index, 'added'));
+      const parts = locateAll(entry.words, clean, readable, entry.occurrence, report);
+      if (parts) list.push(changed(added(parts, clean), entry, article, 'added'));
       continue;
     }
-    const target = findClaim(entry, list, dropped, complainHere);
+    const target = findClaim(entry, list, dropped, report);
     if (target === null) continue;
-    if (entry.drop) dropped.add(target);
-    else {
-      let claim = list[target]!;
-      if (entry.become) {
-        const parts = locateAll(
-          entry.become,
-          clean,
-          [widened(readingHull(claim), readable)],
-          undefined,
-          complainHere,
-        );
-        if (!parts) continue;
-        claim = { ...claim, parts, text: textOf(parts, clean) };
-      }
-      list[target] = changed(
-        claim,
-        entry,
-        clean,
-        article,
-        index,
-        entry.confirm ? 'confirmed' : 'corrected',
-      );
+    if (entry.drop) {
+      dropped.add(target);
+      continue;
     }
+    const claim = inOtherWords(at(list, target), entry, clean, readable, report);
+    if (claim)
+      list[target] = changed(claim, entry, article, entry.confirm ? 'confirmed' : 'corrected');
   }
   return keepClaims(list, (_, i) => !dropped.has(i));
+}
+
+/** The claim with the words that the entry gives it; null where they are not near it. */
+function inOtherWords(
+  claim: ClaimContent,
+  { become }: ClaimEntry,
+  clean: CleanText,
+  readable: readonly Span[],
+  report: Report,
+): ClaimContent | null {
+  if (!become) return claim;
+  const within = [widened(readingHull(claim), readable)];
+  const parts = locateAll(become, clean, within, undefined, report);
+  return parts && { ...claim, parts, text: textOf(parts, clean) };
 }
 
 type Report = (problem: Problem) => void;
 
 /** An entry that a newer version of the source has outrun is a warning: the ledger keeps the claim. */
-const complainAt =
+const reportAt =
   (file: VFile, place: { line: number; column: number }, outrun: boolean): Report =>
   (problem) =>
     complain(file, place, outrun ? ofOlderVersion(problem) : problem);
 
 /** Gives the turns under a label of an interview ("Q", "A") to the speaker whom the card names for it. */
 export function labelTurns(
-  claims: readonly DraftClaim[],
-  card: Card<ArticleCard>,
+  claims: readonly ClaimContent[],
+  { id: article, card, clean, index }: CorrectedArticle,
   turns: Found['turns'],
-  clean: CleanText,
-  article: string,
-  index: SpeakerIndex,
-): DraftClaim[] {
+): ClaimContent[] {
   const labels = card.data.labels ?? {};
   for (const [label, id] of Object.entries(labels))
-    if (!index.byId.has(id))
-      complain(
-        card.file,
-        card.place(['labels', label]),
-        unknownId('speaker', id, nearest(id, [...index.byId.keys()])),
-      );
+    checkSpeaker(id, card, ['labels', label], index);
   return claims.map((claim) => {
     const turn = turns.find(({ number }) => number === claim.turn);
     const speaker =
@@ -109,47 +108,44 @@ export function labelTurns(
         ? index.byId.get(labels[clean.text.slice(turn.label.start, turn.label.end)] ?? '')
         : undefined;
     if (!turn || !speaker || (claim.type !== 'answer' && claim.type !== 'question')) return claim;
-    const role = speaker.roles.find((r) => r.article === article)?.role ?? null;
+    const { id, name, kind } = speaker;
+    const mention = first(clean.toSource(turn.label));
+    const role = roleOnCard(index, id, article);
     return {
       ...claim,
-      speaker: {
-        id: speaker.id,
-        name: speaker.name,
-        kind: speaker.kind,
-        mention: clean.toSource(turn.label)[0]!,
-        basis: 'card',
-        role,
-      },
+      speaker: { id, name, kind, mention, basis: 'card', role },
       candidates: [],
     };
   });
 }
 
-function checkSpeakers(
-  entry: ClaimEntry,
-  at: number,
+function checkSpeakers(entry: ClaimEntry, nth: number, { card, index }: CorrectedArticle): void {
+  const named = [
+    ['speaker', entry.speaker] as const,
+    ...(entry.via ?? []).map((id) => ['via', id] as const),
+  ];
+  for (const [key, id] of named) if (id) checkSpeaker(id, card, ['claims', nth, key], index);
+}
+
+/** Says so where a card names a speaker who has none. */
+function checkSpeaker(
+  id: string,
   card: Card<ArticleCard>,
+  path: readonly PropertyKey[],
   index: SpeakerIndex,
 ): void {
-  const ids = [...index.byId.keys()];
-  for (const [key, id] of [
-    ['speaker', entry.speaker] as const,
-    ...(entry.via ?? []).map((v) => ['via', v] as const),
-  ])
-    if (id && !index.byId.has(id))
-      complain(
-        card.file,
-        card.place(['claims', at, key]),
-        unknownId('speaker', id, nearest(id, ids)),
-      );
+  if (index.byId.has(id)) return;
+  const known = [...index.byId.keys()];
+  complain(card.file, card.place(path), unknownId('speaker', id, nearest(id, known)));
 }
 
 const wordsOf = (words: string | readonly string[]) =>
   typeof words === 'string' ? [words] : words;
 
+/** Index of the claim that an entry speaks of; null, with a message, where it is none or several. */
 function findClaim(
   entry: ClaimEntry,
-  list: readonly DraftClaim[],
+  list: readonly ClaimContent[],
   dropped: ReadonlySet<number>,
   report: Report,
 ): number | null {
@@ -160,15 +156,15 @@ function findClaim(
   if (hits.length === 0) report(wordsNotFound(wanted, 'the whole words of a claim that was found'));
   else if (hits.length > 1 && entry.occurrence === undefined)
     report(wordsAmbiguous(wanted, hits.length));
-  else
-    return (
-      hits[(entry.occurrence ?? 1) - 1] ??
-      (report(wordsNotFound(wanted, `at least ${entry.occurrence} claims with these words`)), null)
-    );
+  else {
+    const hit = hits[(entry.occurrence ?? 1) - 1];
+    if (hit !== undefined) return hit;
+    report(wordsNotFound(wanted, `at least ${entry.occurrence} claims with these words`));
+  }
   return null;
 }
 
-/** Places of the words in the reading text, one part each, in order. */
+/** Places of the words in the reading text, one part each, in order; null, with a message, without them. */
 function locateAll(
   words: string | readonly string[],
   clean: CleanText,
@@ -179,21 +175,22 @@ function locateAll(
   const parts: Part[] = [];
   let after = 0;
   for (const piece of wordsOf(words)) {
+    const isFirst = parts.length === 0;
     const hits = occurrences(piece, clean, within).filter(({ start }) => start >= after);
+    const hit = hits[isFirst ? (occurrence ?? 1) - 1 : 0];
     if (hits.length === 0)
-      return (
-        report(
-          wordsNotFound(piece, 'words of the article as they are read, outside its boilerplate'),
-        ),
-        null
+      report(
+        wordsNotFound(piece, 'words of the article as they are read, outside its boilerplate'),
       );
-    if (hits.length > 1 && occurrence === undefined && parts.length === 0)
-      return (report(wordsAmbiguous(piece, hits.length)), null);
-    const hit = hits[parts.length === 0 ? (occurrence ?? 1) - 1 : 0];
-    if (!hit)
-      return (report(wordsNotFound(piece, `at least ${occurrence} places with these words`)), null);
-    parts.push(...clean.toSource(hit));
-    after = hit.end;
+    else if (hits.length > 1 && occurrence === undefined && isFirst)
+      report(wordsAmbiguous(piece, hits.length));
+    else if (!hit) report(wordsNotFound(piece, `at least ${occurrence} places with these words`));
+    else {
+      parts.push(...clean.toSource(hit));
+      after = hit.end;
+      continue;
+    }
+    return null;
   }
   return parts;
 }
@@ -225,7 +222,8 @@ const widened = (span: Span, readable: readonly Span[]): Span => {
 const textOf = (parts: readonly Part[], clean: CleanText) =>
   parts.map(({ reading }) => clean.text.slice(reading.start, reading.end)).join(' ');
 
-const blank = (parts: Part[], clean: CleanText): DraftClaim => ({
+/** A claim that nothing found: its words, with all else open. */
+const added = (parts: Part[], clean: CleanText): ClaimContent => ({
   type: 'direct',
   text: textOf(parts, clean),
   parts,
@@ -245,70 +243,33 @@ const blank = (parts: Part[], clean: CleanText): DraftClaim => ({
   reviewNote: null,
 });
 
+/** The claim as an entry of the card has it. */
 function changed(
-  claim: DraftClaim,
+  claim: ClaimContent,
   entry: ClaimEntry,
-  clean: CleanText,
-  article: string,
-  index: SpeakerIndex,
-  review: DraftClaim['review'],
-): DraftClaim {
+  article: CorrectedArticle,
+  review: ClaimContent['review'],
+): ClaimContent {
+  const { clean, index } = article;
   const near = (words: string | null | undefined, kept: Part | null): Part | null => {
     if (words === undefined) return kept;
-    if (words === null) return null;
-    const hull = readingHull(claim);
-    const all = occurrences(words, clean, [
-      { start: Math.max(0, hull.start - 600), end: Math.min(clean.text.length, hull.end + 600) },
-    ]);
-    const away = (s: Span) => Math.max(hull.start - s.end, s.start - hull.end, 0);
-    const hit = all.sort((a, b) => away(a) - away(b))[0];
-    return hit ? clean.toSource(hit)[0]! : null;
+    return words === null ? null : nearestPlace(words, readingHull(claim), clean);
   };
   const mention = near(entry.mention, claim.speaker?.mention ?? null);
-  const speaker = () => {
-    if (entry.speaker === undefined)
-      return claim.speaker && entry.mention !== undefined
-        ? { ...claim.speaker, mention }
-        : claim.speaker;
-    if (entry.speaker === null) return null;
-    const card = index.byId.get(entry.speaker);
-    if (!card) return claim.speaker;
-    const role = card.roles.find((r) => r.article === article)?.role ?? null;
-    const same =
-      mention &&
-      speakersNamed(
-        index,
-        clean.text.slice(mention.reading.start, mention.reading.end),
-        article,
-      ).includes(card.id);
-    return {
-      id: card.id,
-      name: card.name,
-      kind: card.kind,
-      mention,
-      basis: same ? ('alias' as const) : ('card' as const),
-      role,
-    };
-  };
-  const said =
-    entry.said === undefined
-      ? claim.said
-      : entry.said === null
-        ? null
-        : dateFact(entry.said.edtf, entry.said.basis, entry.said.note ?? null);
   return {
     ...claim,
     type: entry.type ?? claim.type,
-    speaker: speaker(),
+    speaker: speakerBy(entry, claim, mention, article),
     candidates: entry.speaker === undefined ? claim.candidates : [],
     via:
-      entry.via?.flatMap((id) =>
-        index.byId.has(id) ? [{ id, name: index.byId.get(id)!.name, mention: null }] : [],
-      ) ?? claim.via,
+      entry.via?.flatMap((id) => {
+        const card = index.byId.get(id);
+        return card ? [{ id, name: card.name, mention: null }] : [];
+      }) ?? claim.via,
     cue: near(entry.cue, claim.cue),
     cueKind: entry.cueKind ?? claim.cueKind,
     polarity: entry.polarity ?? claim.polarity,
-    said,
+    said: saidBy(entry, claim),
     reasons:
       review === 'confirmed'
         ? claim.reasons
@@ -317,4 +278,39 @@ function changed(
     review,
     reviewNote: entry.why ?? null,
   };
+}
+
+/** Where the words stand nearest to a claim, at most 600 characters away. */
+function nearestPlace(words: string, hull: Span, clean: CleanText): Part | null {
+  const all = occurrences(words, clean, [
+    { start: Math.max(0, hull.start - 600), end: Math.min(clean.text.length, hull.end + 600) },
+  ]);
+  const away = (span: Span) => Math.max(hull.start - span.end, span.start - hull.end, 0);
+  const [hit] = all.sort((a, b) => away(a) - away(b));
+  return hit ? first(clean.toSource(hit)) : null;
+}
+
+/** Whose words they are, by an entry of the card. */
+function speakerBy(
+  entry: ClaimEntry,
+  { speaker }: ClaimContent,
+  mention: Part | null,
+  { id: article, clean, index }: CorrectedArticle,
+): ClaimContent['speaker'] {
+  if (entry.speaker === undefined)
+    return speaker && entry.mention !== undefined ? { ...speaker, mention } : speaker;
+  if (entry.speaker === null) return null;
+  const card = index.byId.get(entry.speaker);
+  if (!card) return speaker;
+  const { id, name, kind } = card;
+  const printed = mention && clean.text.slice(mention.reading.start, mention.reading.end);
+  const isAlias = printed !== null && speakersNamed(index, printed, article).includes(id);
+  const basis = isAlias ? 'alias' : 'card';
+  return { id, name, kind, mention, basis, role: roleOnCard(index, id, article) };
+}
+
+/** When they were said, by an entry of the card. */
+function saidBy({ said }: ClaimEntry, claim: ClaimContent): ClaimContent['said'] {
+  if (said === undefined) return claim.said;
+  return said && dateFact(said.edtf, said.basis, said.note ?? null);
 }

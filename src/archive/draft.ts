@@ -1,4 +1,6 @@
+/** The content of a claim's record, and what is published of what was found. */
 import type { ClaimRecord, Part, Span } from '../model/records.ts';
+import { at, first, last } from '../text/certain.ts';
 import {
   MODEL_PUBLISHED_FROM,
   PUBLISHED_FROM,
@@ -7,21 +9,22 @@ import {
 } from './thresholds.ts';
 
 /**
- * A claim before it has an id. `within` and relations still point by index;
- * ids come from the ledger, numbers and relations after it.
+ * What a claim's record says but for its id and what hangs on ids. A claim has three shapes: `FoundClaim`
+ * (offsets and entities, from the engine), `ClaimRecord` (in the source's own words and under its id) and
+ * the public one of the exports. This is the second before the ledger gives its id:
+ * `identify.ts` makes it from the first, `claim-records.ts` makes the record of it. Never changed in place.
  */
-export interface DraftClaim extends Omit<
-  ClaimRecord,
-  'id' | 'article' | 'number' | 'within' | 'topics' | 'relations'
-> {
-  /** Index of the claim that contains this one. */
-  within: number | null;
-}
+export type ClaimContent = Readonly<
+  Omit<ClaimRecord, 'id' | 'article' | 'number' | 'within' | 'topics' | 'relations'> & {
+    /** Index of the claim that contains this one. */
+    within: number | null;
+  }
+>;
 
 /** Hull of a claim in the reading text. */
 export const readingHull = (claim: { parts: readonly Part[] }): Span => ({
-  start: claim.parts[0]!.reading.start,
-  end: claim.parts.at(-1)!.reading.end,
+  start: first(claim.parts).reading.start,
+  end: last(claim.parts).reading.end,
 });
 
 /** In reading order; a claim that contains another stands before it. */
@@ -29,24 +32,24 @@ export const inReadingOrder = (
   a: { parts: readonly Part[] },
   b: { parts: readonly Part[] },
 ): number => {
-  const [first, second] = [readingHull(a), readingHull(b)];
-  return first.start - second.start || second.end - first.end;
+  const [one, other] = [readingHull(a), readingHull(b)];
+  return one.start - other.start || other.end - one.end;
 };
 
 /** Sorts claims into reading order and moves their `within` indexes along. */
-export function sortClaims(claims: readonly DraftClaim[]): DraftClaim[] {
+export function sortClaims(claims: readonly ClaimContent[]): ClaimContent[] {
   const order = claims
-    .map((_, i) => i)
-    .sort((a, b) => inReadingOrder(claims[a]!, claims[b]!) || a - b);
-  const place = new Map(order.map((old, now) => [old, now]));
-  return order.map((old) => ({
-    ...claims[old]!,
-    within: claims[old]!.within === null ? null : place.get(claims[old]!.within!)!,
+    .map((claim, i) => ({ claim, i }))
+    .sort((a, b) => inReadingOrder(a.claim, b.claim) || a.i - b.i);
+  const place = new Map(order.map(({ i }, now) => [i, now]));
+  return order.map(({ claim }) => ({
+    ...claim,
+    within: claim.within === null ? null : (place.get(claim.within) ?? null),
   }));
 }
 
 /** The confidence from which a claim is published unread. */
-function publishedFrom({ type, rule, cue }: DraftClaim): number {
+function publishedFrom({ type, rule, cue }: ClaimContent): number {
   if (rule === 'model') return MODEL_PUBLISHED_FROM;
   if (type === 'answer' || type === 'question') return 0;
   return cue ? PUBLISHED_FROM : UNCUED_PUBLISHED_FROM;
@@ -57,11 +60,11 @@ function publishedFrom({ type, rule, cue }: DraftClaim): number {
  * low (`thresholds.ts`). Interview turns are claims by their labels. Of what is published, a speaker that only stands
  * near the words is left open where he is hardly likelier right than wrong.
  */
-export function publishable(claims: readonly DraftClaim[]): {
-  published: DraftClaim[];
-  possible: DraftClaim[];
+export function publishable(claims: readonly ClaimContent[]): {
+  published: ClaimContent[];
+  possible: ClaimContent[];
 } {
-  const isSure = (claim: DraftClaim) =>
+  const isSure = (claim: ClaimContent) =>
     claim.review !== 'machine' || claim.confidence >= publishedFrom(claim);
   return {
     published: keepClaims(claims, isSure).map(openUnsure),
@@ -70,7 +73,7 @@ export function publishable(claims: readonly DraftClaim[]): {
 }
 
 /** Leaves the speaker of a claim open where nothing but nearness names one and the confidence is low. */
-function openUnsure(claim: DraftClaim): DraftClaim {
+function openUnsure(claim: ClaimContent): ClaimContent {
   const { speaker, review, type, cue, confidence } = claim;
   const sure = review !== 'machine' || cue !== null || confidence >= UNCUED_SPEAKER_FROM;
   if (!speaker || sure || type === 'answer' || type === 'question') return claim;
@@ -80,47 +83,44 @@ function openUnsure(claim: DraftClaim): DraftClaim {
 
 /** The claims that pass; `within` follows the indexes, and what stood within a claim that goes stands by itself. */
 export function keepClaims(
-  claims: readonly DraftClaim[],
-  passes: (claim: DraftClaim, index: number) => boolean,
-): DraftClaim[] {
-  const kept = claims.flatMap((claim, i) => (passes(claim, i) ? [i] : []));
-  const place = new Map(kept.map((old, now) => [old, now]));
-  return kept.map((old) => {
-    const { within, ...claim } = claims[old]!;
-    return { ...claim, within: within === null ? null : (place.get(within) ?? null) };
-  });
+  claims: readonly ClaimContent[],
+  passes: (claim: ClaimContent, index: number) => boolean,
+): ClaimContent[] {
+  const kept = claims.flatMap((claim, i) => (passes(claim, i) ? [{ claim, i }] : []));
+  const place = new Map(kept.map(({ i }, now) => [i, now]));
+  return kept.map(({ claim: { within, ...claim } }) => ({
+    ...claim,
+    within: within === null ? null : (place.get(within) ?? null),
+  }));
 }
 
 /**
  * Joins the paragraphs of one question: a question is answered as a whole, so it is one claim with a part
  * a paragraph. (An answer's paragraphs stay claims of their own, so that each can be linked.)
  */
-export function joinQuestions(claims: readonly DraftClaim[]): DraftClaim[] {
-  const joined: DraftClaim[] = [];
+export function joinQuestions(claims: readonly ClaimContent[]): ClaimContent[] {
+  const joined: ClaimContent[] = [];
   const place: number[] = [];
   const questions = new Map<number, number>(); // turn to index in `joined`
   for (const claim of claims) {
-    const at =
-      claim.type === 'question' && claim.turn !== null && claim.within === null
-        ? questions.get(claim.turn)
-        : undefined;
-    if (at === undefined) {
+    const turn = claim.type === 'question' && claim.within === null ? claim.turn : null;
+    const earlier = turn === null ? undefined : questions.get(turn);
+    const begun = earlier === undefined ? undefined : joined[earlier];
+    if (earlier === undefined || !begun) {
       place.push(joined.length);
-      if (claim.type === 'question' && claim.turn !== null && claim.within === null)
-        questions.set(claim.turn, joined.length);
+      if (turn !== null) questions.set(turn, joined.length);
       joined.push(claim);
     } else {
-      place.push(at);
-      const first = joined[at]!;
-      joined[at] = {
-        ...first,
-        parts: [...first.parts, ...claim.parts],
-        text: `${first.text} ${claim.text}`,
+      place.push(earlier);
+      joined[earlier] = {
+        ...begun,
+        parts: [...begun.parts, ...claim.parts],
+        text: `${begun.text} ${claim.text}`,
       };
     }
   }
   return joined.map((claim) => ({
     ...claim,
-    within: claim.within === null ? null : place[claim.within]!,
+    within: claim.within === null ? null : at(place, claim.within),
   }));
 }

@@ -1,3 +1,4 @@
+/** The record of an article, and the records of whom and what no card describes. */
 import { nearest } from '../intake/cards/read.ts';
 import { dateFact } from '../model/dates.ts';
 import { sortNameOf, nameKey, slugOf } from '../model/names.ts';
@@ -9,6 +10,8 @@ import {
   type OutletRecord,
   type SpeakerRecord,
 } from '../model/records.ts';
+import type { Metadata } from '../intake/metadata.ts';
+import { at } from '../text/certain.ts';
 import { titleOfName, type ArticleDraft } from './article.ts';
 import { speakersNamed, type SpeakerIndex } from './identify.ts';
 import type { Names } from './one-name.ts';
@@ -16,103 +19,38 @@ import type { Names } from './one-name.ts';
 /** An article's record, checked; `claims` have their ids already. */
 export function emitArticle(
   draft: ArticleDraft,
-  claims: ClaimRecord[],
+  claims: readonly ClaimRecord[],
   outlets: readonly OutletRecord[],
   index: SpeakerIndex,
   source: { path: string; version: number },
 ): ArticleRecord {
-  const { id, file, card, raw, clean, meta, found, identities, paragraphs, published } = draft;
+  const { id, file, card, raw, clean, meta, published } = draft;
   const data = card?.data ?? {};
-  const turnOf = new Map<number, number>();
-  for (const turn of found.turns)
-    for (let i = turn.from; i < turn.to; i++) turnOf.set(paragraphs[i]!.start, turn.number);
-  const turns = found.turns.map((turn) => {
-    const identity = turn.speaker === null ? null : identities[turn.speaker]!;
-    const byCard = data.labels?.[clean.text.slice(turn.label.start, turn.label.end)];
-    return {
-      number: turn.number,
-      kind: turn.kind,
-      speaker: byCard ?? (identity && 'id' in identity ? identity.id : null),
-      label: turn.label,
-    };
-  });
-  const dialogue = turns.some(({ kind }) => kind === 'answer');
-  const kind =
-    data.kind ??
-    (dialogue || meta.interviewers.length > 0 ? 'interview' : meta.opinion ? 'opinion' : 'report');
-
+  const turns = turnsOf(draft);
+  const isDialogue = turns.some(({ kind }) => kind === 'answer');
   const outlet = outletOf(draft, outlets);
-  if (data.outlet && !outlets.some((o) => o.id === data.outlet))
-    complain(
-      card!.file,
-      card!.place(['outlet']),
-      unknownId(
-        'outlet',
-        data.outlet,
-        nearest(
-          data.outlet,
-          outlets.map((o) => o.id),
-        ),
-      ),
-    );
+  checkOutlet(draft, outlets);
   if (!outlet) complain(file, null, unknownOutlet());
-
-  const roleInTurns = (
-    speaker: string | null,
-    fallback: 'author' | 'interviewer' | 'interviewee' | 'desk',
-  ) => {
-    const kinds = new Set(
-      turns.filter((turn) => speaker !== null && turn.speaker === speaker).map((turn) => turn.kind),
-    );
-    return kinds.has('answer')
-      ? ('interviewee' as const)
-      : kinds.has('question')
-        ? ('interviewer' as const)
-        : fallback;
-  };
-  const byline = (data.byline ?? meta.byline).map((entry) => {
-    const [speaker = null] =
-      'speaker' in entry && entry.speaker ? [entry.speaker] : speakersNamed(index, entry.name, id);
-    return {
-      name: entry.name,
-      role: data.byline ? entry.role : roleInTurns(speaker, entry.role),
-      speaker,
-      basis: data.byline ? ('card' as const) : ('stated' as const),
-    };
-  });
 
   return ArticleRecord.parse({
     id,
     title: data.title ?? meta.title ?? titleOfName(id),
     titleBasis: titleBasis(data.title, meta.title),
     dek: data.dek === undefined ? meta.dek : data.dek,
-    byline,
+    byline: bylineOf(draft, turns, index),
     bylinePrinted: meta.bylinePrinted,
     outlet,
-    outletBasis:
-      outlet === null
-        ? 'unknown'
-        : meta.outlets.some((printed) =>
-              namesOf(outlet.id, outlets, outlet.name).includes(nameKey(printed)),
-            )
-          ? 'stated'
-          : 'card',
+    outletBasis: outletBasis(outlet, meta, outlets),
     published,
     captured: data.captured
       ? dateFact(data.captured.edtf, data.captured.basis, data.captured.note ?? null)
       : null,
-    kind,
-    form: data.form ?? (dialogue ? 'dialogue' : 'narrative'),
+    kind: data.kind ?? kindOf(meta, isDialogue),
+    form: data.form ?? (isDialogue ? 'dialogue' : 'narrative'),
     language: draft.language.tag,
     languageBasis: draft.language.basis,
     sections: meta.sections,
-    rights: data.rights
-      ? {
-          holder: data.rights.holder,
-          statements: [data.rights.statement, ...meta.rights.statements],
-          basis: 'card',
-        }
-      : { ...meta.rights, basis: meta.rights.statements.length > 0 ? 'stated' : 'unknown' },
+    rights: rightsOf(draft),
     original: data.original ?? null,
     note: card?.body.trim() || null,
     format: raw.format.name,
@@ -125,14 +63,102 @@ export function emitArticle(
       version: source.version,
     },
     text: clean.text,
-    blocks: meta.blocks.map(({ bold: _, ...block }) => ({
-      ...block,
-      turn: turnOf.get(block.start) ?? null,
-    })),
+    blocks: blocksOf(draft),
     turns,
     claims,
     formerly: data.formerly ?? [],
   });
+}
+
+function turnsOf({ card, clean, found, identities }: ArticleDraft): ArticleRecord['turns'] {
+  const labels = card?.data.labels;
+  return found.turns.map(({ number, kind, speaker, label }) => {
+    const identity = speaker === null ? null : at(identities, speaker);
+    const byCard = labels?.[clean.text.slice(label.start, label.end)];
+    const byText = identity && 'id' in identity ? identity.id : null;
+    return { number, kind, speaker: byCard ?? byText, label };
+  });
+}
+
+function blocksOf({ found, paragraphs, meta }: ArticleDraft): ArticleRecord['blocks'] {
+  const turnAt = new Map<number, number>();
+  for (const { number, from, to } of found.turns)
+    for (const { start } of paragraphs.slice(from, to)) turnAt.set(start, number);
+  return meta.blocks.map(({ role, start, end, inlines, source, why, rule }) => ({
+    role,
+    start,
+    end,
+    inlines: [...inlines],
+    source,
+    why,
+    rule,
+    turn: turnAt.get(start) ?? null,
+  }));
+}
+
+type TurnKind = ArticleRecord['turns'][number]['kind'];
+const ROLE_IN_TURNS = { answer: 'interviewee', question: 'interviewer' } as const;
+
+/** Who wrote it, by the card or as printed; a name of the byline may be one of an interview's two. */
+function bylineOf(
+  { id, card, meta }: ArticleDraft,
+  turns: ArticleRecord['turns'],
+  index: SpeakerIndex,
+): ArticleRecord['byline'] {
+  const byCard = card?.data.byline;
+  if (byCard)
+    return byCard.map(({ name, role, speaker }) => ({
+      name,
+      role,
+      speaker: speaker || (speakersNamed(index, name, id)[0] ?? null),
+      basis: 'card',
+    }));
+  return meta.byline.map(({ name, role }) => {
+    const [speaker = null] = speakersNamed(index, name, id);
+    const has = (kind: TurnKind) =>
+      speaker !== null && turns.some((turn) => turn.kind === kind && turn.speaker === speaker);
+    const kind = (['answer', 'question'] as const).find(has);
+    return { name, role: kind ? ROLE_IN_TURNS[kind] : role, speaker, basis: 'stated' };
+  });
+}
+
+function kindOf(meta: Metadata, isDialogue: boolean): ArticleRecord['kind'] {
+  if (isDialogue || meta.interviewers.length > 0) return 'interview';
+  return meta.opinion ? 'opinion' : 'report';
+}
+
+function rightsOf({ card, meta }: ArticleDraft): ArticleRecord['rights'] {
+  const { statements } = meta.rights;
+  const byCard = card?.data.rights;
+  if (byCard)
+    return {
+      holder: byCard.holder,
+      statements: [byCard.statement, ...statements],
+      basis: 'card',
+    };
+  return {
+    holder: meta.rights.holder,
+    statements: [...statements],
+    basis: statements.length > 0 ? 'stated' : 'unknown',
+  };
+}
+
+/** Says so where the card names an outlet that has none. */
+function checkOutlet({ card }: ArticleDraft, outlets: readonly OutletRecord[]): void {
+  const named = card?.data.outlet;
+  const known = outlets.map(({ id }) => id);
+  if (!card || !named || known.includes(named)) return;
+  complain(card.file, card.place(['outlet']), unknownId('outlet', named, nearest(named, known)));
+}
+
+function outletBasis(
+  outlet: ArticleRecord['outlet'],
+  meta: Metadata,
+  outlets: readonly OutletRecord[],
+): ArticleRecord['outletBasis'] {
+  if (outlet === null) return 'unknown';
+  const names = namesOf(outlet.id, outlets, outlet.name);
+  return meta.outlets.some((printed) => names.includes(nameKey(printed))) ? 'stated' : 'card';
 }
 
 const titleBasis = (byCard: string | undefined, printed: string | null) => {
@@ -180,7 +206,7 @@ export function derivedSpeakers(
   for (const { id: article, identities, found, clean } of drafts) {
     identities.forEach((identity, i) => {
       if (!('id' in identity) || carded.has(identity.id) || !used.has(identity.id)) return;
-      const entity = found.entities[i]!;
+      const entity = at(found.entities, i);
       const before = speakers.get(identity.id);
       const called = names.speakers.get(identity.id);
       const { name } = called ?? before ?? identity;
@@ -220,4 +246,25 @@ export function derivedSpeakers(
           formerly: [],
         });
   return [...speakers.values()];
+}
+
+/** Outlets without a card, one for each that articles name. */
+export function derivedOutlets(
+  articles: readonly ArticleRecord[],
+  carded: readonly OutletRecord[],
+): OutletRecord[] {
+  const ids = new Set(carded.map(({ id }) => id));
+  const derived = new Map<string, OutletRecord>();
+  for (const { outlet } of articles)
+    if (outlet && !ids.has(outlet.id))
+      derived.set(outlet.id, {
+        id: outlet.id,
+        name: outlet.name,
+        aliases: [],
+        url: null,
+        note: null,
+        hasCard: false,
+        formerly: [],
+      });
+  return [...derived.values()];
 }

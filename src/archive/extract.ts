@@ -6,6 +6,7 @@ import { findClaims, type EngineText } from '../engine/index.ts';
 import { quotesOf, type QuoteEntry } from '../engine/quotes.ts';
 import { detectLanguage } from '../languages/detect.ts';
 import { hasRules } from '../languages/known.ts';
+import { first, last } from '../text/certain.ts';
 import { codePoints } from '../text/offsets.ts';
 import { clean } from '../intake/clean.ts';
 import { readingOf } from '../intake/read.ts';
@@ -112,7 +113,7 @@ function inputOf(text: string, turns: boolean): { input: EngineText; toSource(sp
     input: { text: cleaned.text, paragraphs, turns: turns ? 'always' : 'auto' },
     toSource: (span) => {
       const parts = cleaned.toSource(span);
-      return { start: parts[0]!.start, end: parts.at(-1)!.end };
+      return { start: first(parts).start, end: last(parts).end };
     },
   };
 }

@@ -1,9 +1,11 @@
-import { createHash } from 'node:crypto';
+/** From names as they are printed to the speakers of the archive. */
 import type { Entity, Found, FoundClaim } from '../engine/types.ts';
 import { nameKey, slugOf } from '../model/names.ts';
-import type { ClaimSpeaker, Span, SpeakerKind, SpeakerRecord } from '../model/records.ts';
+import type { ClaimSpeaker, Part, Span, SpeakerKind, SpeakerRecord } from '../model/records.ts';
+import { at, certain, first } from '../text/certain.ts';
+import { sha256 } from '../text/digest.ts';
 import type { CleanText } from '../intake/clean.ts';
-import { joinQuestions, type DraftClaim } from './draft.ts';
+import { joinQuestions, type ClaimContent } from './draft.ts';
 
 /** Every name on a speaker's card, folded, to the speakers that bear it and the article it is limited to. */
 export interface SpeakerIndex {
@@ -43,12 +45,11 @@ export function identifyEntities(
       own.length > 0
         ? own
         : [...new Set(printed.flatMap((name) => speakersNamed(index, name, article)))];
-    if (ids.length > 1)
-      return { candidates: ids.map((id) => ({ id, name: index.byId.get(id)!.name })) };
-    if (ids.length === 1) {
-      const { id, name, kind } = index.byId.get(ids[0]!)!;
-      return { id, name, kind, carded: true };
-    }
+    const cards = ids.map((id) => certain(index.byId.get(id), 'a name leads to a card'));
+    const [card] = cards;
+    if (card && cards.length > 1)
+      return { candidates: cards.map(({ id, name }) => ({ id, name })) };
+    if (card) return { id: card.id, name: card.name, kind: card.kind, carded: true };
     const named =
       entity.kind === 'person' || entity.kind === 'organisation' || entity.kind === 'place';
     const slug = slugOf(entity.name) || unlettered(entity.name);
@@ -63,92 +64,115 @@ export function identifyEntities(
 }
 
 /** An id for a name without a letter that an address can have; another name has another one. */
-const unlettered = (name: string): string =>
-  `speaker-${createHash('sha256').update(nameKey(name)).digest('hex').slice(0, 8)}`;
+const unlettered = (name: string): string => `speaker-${sha256(nameKey(name)).slice(0, 8)}`;
 
-/** Turns what the engine found in the reading text into draft claims with the source's own words. */
+/** Turns what the engine found in the reading text into claims with the source's own words. */
 export function draftClaims(
   found: Found,
   clean: CleanText,
   article: string,
   index: SpeakerIndex,
-): DraftClaim[] {
+): ClaimContent[] {
   const identities = identifyEntities(found.entities, clean.text, article, index);
-  const part = (span: Span | null) => (span ? clean.toSource(span)[0]! : null);
-  const speakerOf = (claim: FoundClaim): ClaimSpeaker | null => {
-    const options = claim.speaker ? [claim.speaker.entity] : claim.candidates;
-    const known = [
-      ...new Map(
-        options.flatMap((at) =>
-          'id' in identities[at]! ? [[(identities[at] as { id: string }).id, at] as const] : [],
-        ),
-      ).entries(),
-    ];
-    // candidates that turn out to be one speaker leave nothing open
-    if (known.length !== 1 || options.some((at) => !('id' in identities[at]!))) return null;
-    const [id, at] = known[0]!;
-    const identity = identities[at] as Extract<Identity, { id: string }>;
-    const role =
-      index.byId.get(id)?.roles.find((r) => r.article === article)?.role ??
-      found.entities[at]!.role;
-    return {
-      id,
-      name: identity.name,
-      kind: identity.kind,
-      mention: part(claim.mention),
-      basis: claim.speaker?.basis ?? 'last-name',
-      role,
-    };
-  };
-  const drafts = found.claims.map((claim): DraftClaim => {
-    const speaker = speakerOf(claim);
-    const parts = claim.parts.flatMap((span) => clean.toSource(span));
-    const open = speaker
-      ? []
-      : (claim.speaker ? [claim.speaker.entity] : claim.candidates).flatMap((at) => {
-          const identity = identities[at]!;
-          return 'id' in identity
-            ? [{ id: identity.id, name: identity.name }]
-            : identity.candidates;
-        });
-    return {
-      type: claim.type,
-      text: parts.map(({ reading }) => clean.text.slice(reading.start, reading.end)).join(' '),
-      parts,
-      speaker,
-      candidates: [
-        ...new Map(
-          open.map((c) => [c.id, { ...c, why: 'the mention fits this speaker as well' }]),
-        ).values(),
-      ],
-      via: claim.via.flatMap(({ entity, mention }) => {
-        const identity = identities[entity]!;
-        return 'id' in identity
-          ? [{ id: identity.id, name: identity.name, mention: part(mention) }]
-          : [];
-      }),
-      cue: part(claim.cue),
-      cueKind: claim.cueKind,
-      polarity: claim.polarity,
-      said: null,
-      within: claim.within,
-      turn: claim.turn,
-      rule: claim.rule,
-      confidence: Math.round(claim.confidence * 10_000) / 10_000,
-      reasons: claim.reasons,
-      review: 'machine',
-      reviewNote: null,
-    };
-  });
+  const context = { found, identities, clean, article, index };
+  const claims = found.claims.map((claim) => contentOf(claim, context));
   return joinQuestions(
-    drafts.map((draft) =>
-      passedOnInTurn(draft, draft.within === null ? null : drafts[draft.within]!),
+    claims.map((claim) =>
+      passedOnInTurn(claim, claim.within === null ? null : at(claims, claim.within)),
     ),
   );
 }
 
+/** What the claims of one article refer to by index. */
+interface Context {
+  found: Found;
+  identities: readonly Identity[];
+  clean: CleanText;
+  article: string;
+  index: SpeakerIndex;
+}
+
+/** The one place where a found claim takes the form of a record. */
+function contentOf(claim: FoundClaim, context: Context): ClaimContent {
+  const { identities, clean } = context;
+  const speaker = speakerOf(claim, context);
+  const parts = claim.parts.flatMap((span) => clean.toSource(span));
+  return {
+    type: claim.type,
+    text: parts.map(({ reading }) => clean.text.slice(reading.start, reading.end)).join(' '),
+    parts,
+    speaker,
+    candidates: speaker ? [] : openCandidates(claim, identities),
+    via: claim.via.flatMap(({ entity, mention }) => {
+      const identity = at(identities, entity);
+      return 'id' in identity
+        ? [{ id: identity.id, name: identity.name, mention: partOf(mention, clean) }]
+        : [];
+    }),
+    cue: partOf(claim.cue, clean),
+    cueKind: claim.cueKind,
+    polarity: claim.polarity,
+    said: null,
+    within: claim.within,
+    turn: claim.turn,
+    rule: claim.rule,
+    confidence: Math.round(claim.confidence * 10_000) / 10_000,
+    reasons: claim.reasons,
+    review: 'machine',
+    reviewNote: null,
+  };
+}
+
+const partOf = (span: Span | null, clean: CleanText): Part | null =>
+  span && first(clean.toSource(span));
+
+/** The entities that may have said the words. */
+const entitiesOf = ({ speaker, candidates }: FoundClaim): readonly number[] =>
+  speaker ? [speaker.entity] : candidates;
+
+/** Whose words they are; null where that is open. Candidates that are one speaker leave nothing open. */
+function speakerOf(
+  claim: FoundClaim,
+  { found, identities, clean, article, index }: Context,
+): ClaimSpeaker | null {
+  const options = entitiesOf(claim).map((entity) => ({ entity, identity: at(identities, entity) }));
+  const known = options.flatMap(({ entity, identity }) =>
+    'id' in identity ? [{ entity, identity }] : [],
+  );
+  // of several mentions of one speaker the last decides
+  const chosen = known.at(-1);
+  const isOne = known.every(({ identity }) => identity.id === chosen?.identity.id);
+  if (!chosen || !isOne || known.length < options.length) return null;
+  const { id, name, kind } = chosen.identity;
+  return {
+    id,
+    name,
+    kind,
+    mention: partOf(claim.mention, clean),
+    basis: claim.speaker?.basis ?? 'last-name',
+    role: roleOnCard(index, id, article) ?? at(found.entities, chosen.entity).role,
+  };
+}
+
+/** The role that a speaker's card gives for an article. */
+export const roleOnCard = (index: SpeakerIndex, id: string, article: string): string | null =>
+  index.byId.get(id)?.roles.find((entry) => entry.article === article)?.role ?? null;
+
+/** Everybody whom the mention fits, each once. */
+function openCandidates(
+  claim: FoundClaim,
+  identities: readonly Identity[],
+): ClaimContent['candidates'] {
+  const open = entitiesOf(claim).flatMap((entity) => {
+    const identity = at(identities, entity);
+    return 'id' in identity ? [{ id: identity.id, name: identity.name }] : identity.candidates;
+  });
+  const why = 'the mention fits this speaker as well';
+  return [...new Map(open.map((one) => [one.id, { ...one, why }])).values()];
+}
+
 /** What an interviewer quotes in a question, or the interviewed in an answer, has come through them. */
-function passedOnInTurn(draft: DraftClaim, around: DraftClaim | null): DraftClaim {
+function passedOnInTurn(draft: ClaimContent, around: ClaimContent | null): ClaimContent {
   const passer =
     around && (around.type === 'question' || around.type === 'answer') ? around.speaker : null;
   if (!passer || draft.speaker?.id === passer.id || draft.via.some(({ id }) => id === passer.id))

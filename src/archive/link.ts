@@ -1,4 +1,6 @@
 import type { ClaimRecord, Relation } from '../model/records.ts';
+import { at, certain } from '../text/certain.ts';
+import { byText } from '../text/order.ts';
 
 /**
  * Relations between claims of the whole archive, computed with an inverted index over their
@@ -12,32 +14,37 @@ import type { ClaimRecord, Relation } from '../model/records.ts';
 export function relateClaims(claims: readonly ClaimRecord[]): Map<string, Relation[]> {
   const words = claims.map(({ text }) => new Set(keywords(text)));
   const places = invert(words);
-  const weight = (word: string) => Math.log(1 + claims.length / places.get(word)!.length);
-  const lengths = words.map((own) => hypotenuse([...own].map(weight)) || 1);
-  const folded = claims.map(({ text }) => fold(text));
+  const holdersOf = (word: string) => certain(places.get(word), 'every word is in the index');
+  const weight = (word: string) => Math.log(1 + claims.length / holdersOf(word).length);
+  const entries = claims.map((claim, i): Entry => {
+    const own = at(words, i);
+    const length = hypotenuse([...own].map(weight)) || 1;
+    return { claim, words: own, length, folded: fold(claim.text) };
+  });
   const related = new Map<string, Relation[]>();
 
-  claims.forEach((claim, i) => {
+  entries.forEach((entry, i) => {
     const dot = new Map<number, number>();
-    for (const word of words[i]!) {
-      const holders = places.get(word)!;
+    for (const word of entry.words) {
+      const holders = holdersOf(word);
       if (holders.length > COMMON) continue;
       const w = weight(word) ** 2;
       for (const j of holders) if (j !== i) dot.set(j, (dot.get(j) ?? 0) + w);
     }
-    const shared = (j: number) =>
-      [...words[i]!]
-        .filter((word) => words[j]!.has(word))
-        .sort((a, b) => weight(b) - weight(a) || compare(a, b));
+    const shared = (other: Entry) =>
+      [...entry.words]
+        .filter((word) => other.words.has(word))
+        .sort((a, b) => weight(b) - weight(a) || byText(a, b));
     const relations = [...dot]
-      .map(([j, product]) => ({ j, score: Math.min(1, product / (lengths[i]! * lengths[j]!)) }))
-      .sort((a, b) => b.score - a.score || compare(claims[a.j]!.id, claims[b.j]!.id))
+      .map(([j, product]) => {
+        const other = at(entries, j);
+        return { other, score: Math.min(1, product / (entry.length * other.length)) };
+      })
+      .sort((a, b) => b.score - a.score || byText(a.other.claim.id, b.other.claim.id))
       .slice(0, 24)
-      .flatMap(({ j, score }) =>
-        relation(claim, claims[j]!, folded[i]!, folded[j]!, score, () => shared(j)),
-      );
+      .flatMap(({ other, score }) => relation(entry, other, score, () => shared(other)));
     const close = relations.filter(({ kind }) => kind !== 'related');
-    related.set(claim.id, [
+    related.set(entry.claim.id, [
       ...close,
       ...relations.filter(({ kind }) => kind === 'related').slice(0, 6),
     ]);
@@ -65,7 +72,14 @@ function hypotenuse(values: readonly number[]): number {
   return Math.sqrt(sum) * most;
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+/** A claim with what comparing it needs. */
+interface Entry {
+  claim: ClaimRecord;
+  words: ReadonlySet<string>;
+  /** Length of the vector of its words' weights. */
+  length: number;
+  folded: Folded;
+}
 
 interface Folded {
   text: string;
@@ -85,10 +99,8 @@ function fold(claim: string): Folded {
 }
 
 function relation(
-  from: ClaimRecord,
-  to: ClaimRecord,
-  a: Folded,
-  b: Folded,
+  { claim: from, folded: a }: Entry,
+  { claim: to, folded: b }: Entry,
   score: number,
   shared: () => readonly string[],
 ): Relation[] {

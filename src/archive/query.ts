@@ -18,6 +18,7 @@ import type {
 } from '../model/records.ts';
 import { countsOf } from '../model/counts.ts';
 import { sortDay } from '../model/wording.ts';
+import { byText } from '../text/order.ts';
 
 export interface ArchiveInput {
   articles: readonly ArticleRecord[];
@@ -60,7 +61,6 @@ const push = <K, V>(map: Map<K, Filled<V>>, key: K, value: V) => {
   if (list) list.push(value);
   else map.set(key, [value]);
 };
-const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const NONE: readonly never[] = [];
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 

@@ -1,3 +1,4 @@
+/** When the words of claims were said. */
 import { countBefore } from '../text/bisect.ts';
 import {
   dateFact,
@@ -8,9 +9,10 @@ import {
   type PrintedDate,
 } from '../model/dates.ts';
 import type { DateFact, Span } from '../model/records.ts';
+import { at, certain } from '../text/certain.ts';
 import { byPosition, length } from '../text/spans.ts';
 import type { CleanText } from '../intake/clean.ts';
-import type { DraftClaim } from './draft.ts';
+import type { ClaimContent } from './draft.ts';
 
 /** Words before a date that date the printing of the words, not their saying. */
 const PRINTED_ON = /\b(?:published|printed|posted|released|aired|broadcast|carried)(?: on| in)? $/i;
@@ -21,24 +23,37 @@ const PRINTED_ON = /\b(?:published|printed|posted|released|aired|broadcast|carri
  * year fits. Otherwise the day of publication is the latest possible day, marked inferred.
  */
 export function dateClaims(
-  claims: readonly DraftClaim[],
+  claims: readonly ClaimContent[],
   clean: CleanText,
   sentences: readonly Span[],
   published: DateFact,
   spoken: DateFact | null,
-): DraftClaim[] {
+): ClaimContent[] {
   const unspoken = withoutClaims(clean.text, claims);
   const found = new Map<Span, readonly PrintedDate[]>();
-  const datesIn = (sentence: Span) => {
-    if (!found.has(sentence)) found.set(sentence, datesOutsideClaims(sentence, clean, unspoken));
-    return found.get(sentence)!;
+  const datesIn = (sentence: Span): readonly PrintedDate[] => {
+    const known = found.get(sentence);
+    if (known) return known;
+    const dates = datesOutsideClaims(sentence, clean, unspoken);
+    found.set(sentence, dates);
+    return dates;
   };
+  const reading = { text: clean.text, unspoken, sentences, datesIn, published };
   const atLatest = latest(published);
-  return claims.map((claim) => {
-    const stated =
-      claim.turn === null ? statedIn(claim, datesIn, unspoken, clean, sentences, published) : null;
-    return { ...claim, said: stated ?? (claim.turn === null ? null : spoken) ?? atLatest };
-  });
+  return claims.map((claim) => ({
+    ...claim,
+    said: (claim.turn === null ? (statedIn(claim, reading) ?? spoken) : null) ?? atLatest,
+  }));
+}
+
+/** What the dates of one article are read with. */
+interface Reading {
+  text: string;
+  unspoken: Unspoken;
+  sentences: readonly Span[];
+  /** Dates of a sentence that stand outside the claims. */
+  datesIn(sentence: Span): readonly PrintedDate[];
+  published: DateFact;
 }
 
 /** A text without the words of the claims. */
@@ -48,7 +63,7 @@ interface Unspoken {
   at(offset: number): number;
 }
 
-function withoutClaims(text: string, claims: readonly DraftClaim[]): Unspoken {
+function withoutClaims(text: string, claims: readonly ClaimContent[]): Unspoken {
   const kept: Span[] = []; // stretches outside the claims, in order
   const starts: number[] = []; // where each begins in the shorter text
   let end = 0;
@@ -68,18 +83,20 @@ function withoutClaims(text: string, claims: readonly DraftClaim[]): Unspoken {
   return {
     text: kept.map((span) => text.slice(span.start, span.end)).join(''),
     at(offset) {
-      const k = Math.max(0, countBefore(kept.length, (i) => kept[i]!.start <= offset) - 1);
-      return starts[k]! + Math.max(0, Math.min(offset, kept[k]!.end) - kept[k]!.start);
+      const k = Math.max(0, countBefore(kept.length, (i) => at(kept, i).start <= offset) - 1);
+      const span = at(kept, k);
+      return at(starts, k) + Math.max(0, Math.min(offset, span.end) - span.start);
     },
   };
 }
 
 /** The dates of a sentence that stand whole outside every claim; spans of time are none. */
-function datesOutsideClaims(sentence: Span, clean: CleanText, { at }: Unspoken): PrintedDate[] {
+function datesOutsideClaims(sentence: Span, clean: CleanText, unspoken: Unspoken): PrintedDate[] {
   return printedDates(clean.text.slice(sentence.start, sentence.end)).filter(
     (date) =>
       !date.range &&
-      at(sentence.start + date.end) - at(sentence.start + date.start) === length(date),
+      unspoken.at(sentence.start + date.end) - unspoken.at(sentence.start + date.start) ===
+        length(date),
   );
 }
 
@@ -89,38 +106,24 @@ function latest(published: DateFact): DateFact | null {
   return dateFact(`../${published.to}`, 'inferred', `printed in an article ${basis}`);
 }
 
-function statedIn(
-  claim: DraftClaim,
-  datesIn: (sentence: Span) => readonly PrintedDate[],
-  unspoken: Unspoken,
-  clean: CleanText,
-  sentences: readonly Span[],
-  published: DateFact,
-): DateFact | null {
+/** The day that the attributing sentence states, where it states one. */
+function statedIn(claim: ClaimContent, reading: Reading): DateFact | null {
+  const { text, sentences, datesIn, published } = reading;
   const anchor = claim.cue?.reading ?? claim.speaker?.mention?.reading;
+  if (!anchor) return null;
   const sentence =
-    anchor && sentences[countBefore(sentences.length, (k) => sentences[k]!.end <= anchor.start)];
-  if (!anchor || !sentence || sentence.start > anchor.start) return null;
+    sentences[countBefore(sentences.length, (k) => at(sentences, k).end <= anchor.start)];
+  if (!sentence || sentence.start > anchor.start) return null;
   const dates = datesIn(sentence).filter((date) => {
     const span = { start: sentence.start + date.start, end: sentence.start + date.end };
-    // "On July 10, X said", "in an interview published on 25 March": near the cue, before or after it;
-    // the words of claims between them do not count, so that ", adding:" keeps the date of "said"
-    const gap = span.end <= anchor.start ? [span.end, anchor.start] : [anchor.end, span.start];
-    const [from, to] = gap.map(unspoken.at).sort((a, b) => a - b) as [number, number];
-    const between = unspoken.text.slice(from, to);
-    return (
-      to - from <= 100 &&
-      !/[;:]/.test(between) &&
-      !datesAThing(clean.text, span) &&
-      !(span.end <= anchor.start && isInverted(claim) && /\p{L}[^,]*, *["”’]? *$/u.test(between))
-    );
+    return !datesAThing(text, span) && isNear(span, anchor, claim, reading.unspoken);
   });
   const [date] = dates;
   if (!date || dates.length !== 1) return null;
   const full = completeDate(date, published);
   if (!full || isLater(full.edtf, published)) return null;
   const printed = date.printed.replace(/[\s,.;]+$/, '');
-  const before = clean.text.slice(
+  const before = text.slice(
     Math.max(sentence.start, sentence.start + date.start - 40),
     sentence.start + date.start,
   );
@@ -130,6 +133,19 @@ function statedIn(
     .filter(Boolean)
     .join('; ');
   return dateFact(value, full.yearFrom ? 'inferred' : 'stated', note);
+}
+
+/**
+ * "On July 10, X said", "in an interview published on 25 March": near the cue, before or after it. The words
+ * of claims between them do not count, so that ", adding:" keeps the date of "said".
+ */
+function isNear(date: Span, anchor: Span, claim: ClaimContent, unspoken: Unspoken): boolean {
+  const isBefore = date.end <= anchor.start;
+  const gap = isBefore ? [date.end, anchor.start] : [anchor.end, date.start];
+  const [from = 0, to = 0] = gap.map(unspoken.at).sort((a, b) => a - b);
+  const between = unspoken.text.slice(from, to);
+  if (to - from > 100 || /[;:]/.test(between)) return false;
+  return !(isBefore && isInverted(claim) && /\p{L}[^,]*, *["”’]? *$/u.test(between));
 }
 
 /** `the Jan. 6 committee`, `the June 2014 report`: the date of what is named, not of a saying; `at the 5 May meeting` is one. */
@@ -144,7 +160,7 @@ function datesAThing(text: string, { start, end }: Span): boolean {
 }
 
 /** `61 people died, said Mara Obi`: what stands before the cue is another clause. */
-const isInverted = ({ cue, speaker }: DraftClaim): boolean =>
+const isInverted = ({ cue, speaker }: ClaimContent): boolean =>
   cue !== null && speaker?.mention != null && cue.reading.start < speaker.mention.reading.start;
 
 /** Nobody reports words of a day that is still to come. */
@@ -168,9 +184,9 @@ function completeDate(
       : null;
   const yearBy = (day: string) => {
     const year = Number(day.slice(0, 4));
-    const value = edtfOf({ year, month: date.month, day: date.day })!;
-    const bounds = edtfBounds(value);
-    return bounds && bounds.from! <= day ? year : year - 1;
+    const value = edtfOf({ year, month: date.month, day: date.day });
+    const first = value === null ? null : (edtfBounds(value)?.from ?? null);
+    return first !== null && first <= day ? year : year - 1;
   };
   // the latest such date before publication, if that is the same for the whole interval
   const [first, last] = [yearBy(from), yearBy(to)];
@@ -179,7 +195,7 @@ function completeDate(
   return value && edtfBounds(value)
     ? {
         edtf: value,
-        yearFrom: `year from the date of publication, ${wordsForEdtf(published.edtf!)}`,
+        yearFrom: `year from the date of publication, ${wordsForEdtf(certain(published.edtf, 'it has both bounds'))}`,
       }
     : null;
 }

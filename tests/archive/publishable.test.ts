@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinQuestions, publishable, type DraftClaim } from '../../src/archive/draft.ts';
+import { joinQuestions, publishable, type ClaimContent } from '../../src/archive/draft.ts';
 import {
   MODEL_PUBLISHED_FROM,
   PUBLISHED_FROM,
@@ -9,7 +9,7 @@ import {
 import { speakerName } from '../../src/model/wording.ts';
 
 const SAID = { start: 2, end: 6, exact: 'said', reading: { start: 2, end: 6 } };
-const draft = (type: DraftClaim['type'], confidence: number, rest: Partial<DraftClaim> = {}) =>
+const draft = (type: ClaimContent['type'], confidence: number, rest: Partial<ClaimContent> = {}) =>
   ({
     type,
     confidence,
@@ -22,7 +22,7 @@ const draft = (type: DraftClaim['type'], confidence: number, rest: Partial<Draft
     speaker: null,
     candidates: [],
     ...rest,
-  }) as DraftClaim;
+  }) as ClaimContent;
 const low = PUBLISHED_FROM - 0.1;
 
 test('what is likely wrong is kept back, quotations too, but no turns', () => {
@@ -53,7 +53,7 @@ test('words in marks that no cue attributes need more than those with one', () =
 });
 
 test('a speaker who is only near the words stays open below its own threshold', () => {
-  const speaker = { id: 'ann-lee', name: 'Ann Lee' } as DraftClaim['speaker'];
+  const speaker = { id: 'ann-lee', name: 'Ann Lee' } as ClaimContent['speaker'];
   const unsure = (UNCUED_PUBLISHED_FROM + UNCUED_SPEAKER_FROM) / 2;
   const { published } = publishable([
     draft('direct', unsure, { speaker, cue: null }),

@@ -5,7 +5,7 @@ import { draftArticle } from '../../src/archive/article.ts';
 /** The claims of a text, each with its speaker. */
 const claimsOf = (text: string) => {
   const file = new VFile({ path: 'content/sources/a.txt', value: new TextEncoder().encode(text) });
-  const draft = draftArticle('a', file, null, { byId: new Map(), byName: new Map() });
+  const draft = draftArticle('a', file, { index: { byId: new Map(), byName: new Map() } });
   return draft?.claims.map((claim) => [claim.text, claim.speaker?.name]);
 };
 const CLAIM = [['It will run,', 'Mara Obi']];
@@ -26,7 +26,7 @@ test.each([
 test('below a title in front matter the first sentence is a paragraph', () => {
   const text = '---\ntitle: Ferry to stay\n---\n\nIt will run at night.\n';
   const file = new VFile({ path: 'content/sources/a.md', value: new TextEncoder().encode(text) });
-  const draft = draftArticle('a', file, null, { byId: new Map(), byName: new Map() });
+  const draft = draftArticle('a', file, { index: { byId: new Map(), byName: new Map() } });
   expect(draft?.meta.title).toBe('Ferry to stay');
   expect(draft?.meta.blocks.map(({ role }) => role)).toEqual(['paragraph']);
 });

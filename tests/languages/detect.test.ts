@@ -51,14 +51,8 @@ const draft = (text: string, card = '', siteLanguage?: string) => {
   const file = new VFile({ path: 'content/sources/a.txt', value: new TextEncoder().encode(text) });
   const cardFile = new VFile({ path: 'content/articles/a.md', value: `---\n${card}---\n` });
   const read = card ? readCard(cardFile, ArticleCard) : null;
-  const found = draftArticle(
-    'a',
-    file,
-    read,
-    { byId: new Map(), byName: new Map() },
-    1,
-    siteLanguage,
-  );
+  const index = { byId: new Map(), byName: new Map() };
+  const found = draftArticle('a', file, { card: read, index, siteLanguage });
   if (!found) throw new Error(file.messages.map(String).join('\n'));
   const rules = file.messages.map(({ ruleId }) => ruleId);
   return { ...found, warned: rules.filter((rule) => rule === 'language-without-rules').length };

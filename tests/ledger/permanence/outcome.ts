@@ -33,8 +33,7 @@ export function parse(text: string): readonly DraftClaim[] {
   const draft = draftArticle(
     'text',
     new VFile({ path: 'text.txt', value: new TextEncoder().encode(text) }),
-    null,
-    nobody,
+    { index: nobody },
   );
   return draft?.claims ?? [];
 }

@@ -1,0 +1,58 @@
+/** Every address that was ever published, beside those of today's pages. */
+import {
+  addressRecords,
+  type LedgerRow,
+  type Reconciled,
+  type VersionRow,
+} from '../ledger/index.ts';
+import type {
+  AddressRecord,
+  ArticleRecord,
+  OutletRecord,
+  PlaceRecord,
+  SpeakerRecord,
+  TopicRecord,
+} from '../model/records.ts';
+import type { Content } from './content.ts';
+import type { Names } from './one-name.ts';
+
+/** The records that have pages, and what the ledger says of claims that have none today. */
+export interface Pages {
+  articles: readonly ArticleRecord[];
+  speakers: readonly SpeakerRecord[];
+  outlets: readonly OutletRecord[];
+  topics: readonly TopicRecord[];
+  places: readonly PlaceRecord[];
+  names: Names;
+  ledger: readonly Reconciled[];
+  versions: VersionRow[];
+}
+
+/** The addresses that lead to no page of their own today, and where each leads. */
+export function goneAddresses(content: Content, pages: Pages): AddressRecord[] {
+  const { articles, speakers, outlets, topics, places, names, ledger, versions } = pages;
+  return addressRecords({
+    rows: ledger.flatMap(({ rows }) => rows).map((row) => rowWithName(row, names)),
+    orphans: ledger.flatMap(({ orphans }) => orphans),
+    articles: articles.map(({ id, title, formerly }) => ({ id, name: title, formerly })),
+    speakers,
+    outlets,
+    topics: topics.map(({ id, question, formerly }) => ({ id, name: question, formerly })),
+    // The site gives a page to places that several claims name.
+    places: places
+      .filter((place) => place.claims.length > 1)
+      .map(({ id, name }) => ({ id, name, formerly: [] })),
+    decisions: content.decisions,
+    manifest: versions,
+    published: content.published,
+  });
+}
+
+/** What a tombstone says of a speaker who still has a page is the name on that page. */
+const rowWithName = (row: LedgerRow, { speakers }: Names): LedgerRow => ({
+  ...row,
+  speaker: row.speaker && {
+    ...row.speaker,
+    name: speakers.get(row.speaker.id)?.name ?? row.speaker.name,
+  },
+});

@@ -1,0 +1,120 @@
+/** The ledger's step: the claims found in an article meet those published before, and get their ids. */
+import type { VFile } from 'vfile';
+import {
+  reconcile,
+  successorsOf,
+  type Correction,
+  type LedgerRow,
+  type Reconciled,
+  type SourceText,
+} from '../ledger/index.ts';
+import { claimStandsAgain, claimWithoutPlace, complain, ledgerProblem } from '../model/messages.ts';
+import { wordsOfParts } from '../model/parts.ts';
+import { certain, first, last } from '../text/certain.ts';
+import { sha256 } from '../text/digest.ts';
+import type { ArticleDraft } from './article.ts';
+import { bytesOf, newestOf, type Content, type Source } from './content.ts';
+
+/** What the claims of one article are compared with. */
+export interface Surroundings {
+  content: Content;
+  sources: ReadonlyMap<string, Source>;
+  drafts: readonly ArticleDraft[];
+  /** One id, one claim, over the whole archive: the article that each id belongs to. */
+  owners: ReadonlyMap<string, string>;
+}
+
+/** The rows, ids and live claims of one article, from its draft and what the ledger holds of it. */
+export function keepIds(
+  draft: ArticleDraft,
+  { content, sources, drafts, owners }: Surroundings,
+): Reconciled {
+  const newest = (article: string) =>
+    newestOf(certain(sources.get(article), 'every draft has its source'));
+  const formerly = draft.card?.data.formerly ?? [];
+  const rows = [draft.id, ...formerly].flatMap((id) => content.ledger.get(id) ?? []);
+  const ids = new Set(rows.map(({ id }) => id));
+  return reconcile({
+    article: draft.id,
+    versions: versionsOf(draft, certain(sources.get(draft.id), 'every draft has its source')),
+    rows,
+    drafts: draft.claims,
+    taken: (id) => {
+      const owner = owners.get(id);
+      return owner !== undefined && owner !== draft.id && !formerly.includes(owner);
+    },
+    corrections: correctionsOf(draft),
+    decisions: content.decisions.filter(
+      (decision) => !('claim' in decision) || ids.has(decision.claim),
+    ),
+    others: () =>
+      drafts
+        .filter(({ id }) => id !== draft.id)
+        .map(({ id, raw }) => ({ article: id, version: newest(id).version, text: raw.text })),
+  });
+}
+
+/** The texts of all versions; the newest one was read already. */
+function versionsOf({ raw }: ArticleDraft, source: Source): SourceText[] {
+  const decode = new TextDecoder('utf-8', { ignoreBOM: true });
+  const newest = newestOf(source);
+  return source.versions.map(({ version, file }) =>
+    version === newest.version
+      ? { version, text: raw.text, sha256: raw.sha256 }
+      : { version, text: decode.decode(bytesOf(file)), sha256: sha256(bytesOf(file)) },
+  );
+}
+
+/** What the article's card says of claims that would otherwise be found in other words, or at all. */
+const correctionsOf = ({ card }: ArticleDraft): Correction[] =>
+  (card?.data.claims ?? []).flatMap(({ words, occurrence = 1, drop, become, why = '' }) =>
+    drop || become !== undefined
+      ? [
+          {
+            words: joined(words),
+            occurrence,
+            become: become === undefined ? null : joined(become),
+            why,
+          },
+        ]
+      : [],
+  );
+
+/** Says on a file what the ledger finds: contradictions, claims without a place, claims that are there again. */
+export function reportLedger(file: VFile, reconciled: Reconciled): void {
+  for (const { kind, message, mend } of reconciled.problems)
+    complain(file, null, ledgerProblem(kind, message, mend));
+  for (const { id, row, fate, why, candidates } of reconciled.orphans) {
+    const found = candidates.map((candidate) => ({
+      id: candidate.id,
+      words: wordsOfParts(candidate.parts),
+      place: `characters ${first(candidate.parts).start} to ${last(candidate.parts).end}`,
+      why: candidate.why,
+    }));
+    complain(file, null, claimWithoutPlace(id, wordsOfParts(row.parts), fate, why, found));
+  }
+  for (const { row, heir } of wordsThereAgain(reconciled))
+    complain(file, null, claimStandsAgain(row.id, wordsOfParts(row.parts), row.status, heir));
+}
+
+const joined = (words: string | readonly string[]) =>
+  typeof words === 'string' ? words : words.join(' ');
+
+/** Claims that another took the place of, whose words the newest version has again while the other's are gone. */
+function wordsThereAgain({ rows, claims, ids }: Reconciled): { row: LedgerRow; heir: string }[] {
+  if (!ids.includes(null)) return [];
+  const live = new Set(claims.map(({ id }) => id));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const newest = claims[0]?.row.source;
+  return rows.flatMap((row) => {
+    if (
+      (row.status !== 'superseded' && row.status !== 'merged') ||
+      row.source !== newest ||
+      row.successor === null ||
+      row.decided !== 'decisions'
+    )
+      return [];
+    const heir = last(successorsOf(row.successor, (id) => byId.get(id)?.successor));
+    return byId.has(heir) && !live.has(heir) ? [{ row, heir }] : [];
+  });
+}
