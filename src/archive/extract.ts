@@ -1,6 +1,6 @@
 /**
  * Quotations of a loose text: cleaned and read by the same engine as an article of the archive, except that
- * every line is read, since a loose text need not have a head or furniture.
+ * every line is read, since a loose text need not have a head or boilerplate.
  */
 import { findClaims, type EngineText } from '../engine/index.ts';
 import { quotesOf, type QuoteEntry } from '../engine/quotes.ts';

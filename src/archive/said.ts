@@ -42,7 +42,7 @@ export function dateClaims(
   const atLatest = latest(published);
   return claims.map((claim) => ({
     ...claim,
-    said: (claim.turn === null ? (statedIn(claim, reading) ?? spoken) : null) ?? atLatest,
+    said: (claim.turn === null ? statedIn(claim, reading) : spoken) ?? atLatest,
   }));
 }
 

@@ -1,4 +1,6 @@
+/** From a source to its reading text, with a way back to the source for every character. */
 import { countBefore } from '../text/bisect.ts';
+import { at, first, last } from '../text/certain.ts';
 import type { RawBlock, RawInline } from './formats/index.ts';
 import { undo } from './formats/undo.ts';
 import type { Inline, Part, Span } from '../model/records.ts';
@@ -48,8 +50,8 @@ export function clean(raw: RawSource, from = 0): CleanText {
   for (const line of lines) {
     if (blocks.length > 0) {
       text += BETWEEN_BLOCKS;
-      starts.push(ends.at(-1)!, ends.at(-1)!);
-      ends.push(line.starts[0]!, line.starts[0]!);
+      starts.push(last(ends), last(ends));
+      ends.push(first(line.starts), first(line.starts));
     }
     const start = text.length;
     text += line.chars;
@@ -66,7 +68,7 @@ export function clean(raw: RawSource, from = 0): CleanText {
       start,
       end: text.length,
       inlines,
-      source: { start: line.starts[0]!, end: line.ends.at(-1)! },
+      source: { start: first(line.starts), end: last(line.ends) },
       bold: inlines.some(
         ({ mark, start: s, end: e }) => mark === 'strong' && s <= start && e >= text.length,
       ),
@@ -77,7 +79,7 @@ export function clean(raw: RawSource, from = 0): CleanText {
   const begins = Int32Array.from(starts);
   const stops = Int32Array.from(ends);
   const part = (start: number, end: number): Part => {
-    const [from, to] = [begins[start]!, stops[end - 1]!];
+    const [from, to] = [at(begins, start), at(stops, end - 1)];
     return { start: from, end: to, exact: raw.text.slice(from, to), reading: { start, end } };
   };
   return {
@@ -86,12 +88,9 @@ export function clean(raw: RawSource, from = 0): CleanText {
     toSource({ start, end }) {
       const parts: Part[] = [];
       let begin = start;
-      for (
-        let i = countBefore(cuts.length, (k) => cuts[k]! <= start);
-        i < cuts.length && cuts[i]! < end;
-        i++
-      ) {
-        const cut = cuts[i]!;
+      for (let i = countBefore(cuts.length, (k) => at(cuts, k) <= start); i < cuts.length; i++) {
+        const cut = at(cuts, i);
+        if (cut >= end) break;
         if (cut <= begin) continue;
         parts.push(part(begin, cut));
         begin = cut + 1;
@@ -100,9 +99,9 @@ export function clean(raw: RawSource, from = 0): CleanText {
       return parts;
     },
     toReading({ start, end }) {
-      const first = firstAtLeast(begins, start);
-      const last = firstAtLeast(begins, end) - 1;
-      return first <= last ? { start: first, end: last + 1 } : null;
+      const from = firstAtLeast(begins, start);
+      const to = firstAtLeast(begins, end);
+      return from < to ? { start: from, end: to } : null;
     },
   };
 }
@@ -120,7 +119,7 @@ function blocksOf({ format, text, path, undone }: RawSource, from: number): RawB
 
 /** Index of the first value of an ascending list that is not below `least`. */
 function firstAtLeast(values: Int32Array, least: number): number {
-  return countBefore(values.length, (k) => values[k]! < least);
+  return countBefore(values.length, (k) => at(values, k) < least);
 }
 
 interface Line extends RawBlock {
@@ -185,12 +184,12 @@ function collapse(block: RawBlock): Line {
   let blank = false;
   for (let i = 0; i < block.chars.length; i++) {
     place[i] = line.chars.length;
-    const char = block.chars[i]!;
+    const char = block.chars.charAt(i);
     if (INVISIBLE.test(char)) continue;
     if (/\s/.test(char)) {
       if (line.chars === '') continue;
       if (blank) {
-        line.ends[line.ends.length - 1] = block.ends[i]!;
+        line.ends[line.ends.length - 1] = at(block.ends, i);
         continue;
       }
       blank = true;
@@ -199,8 +198,8 @@ function collapse(block: RawBlock): Line {
       blank = false;
       line.chars += char;
     }
-    line.starts.push(block.starts[i]!);
-    line.ends.push(block.ends[i]!);
+    line.starts.push(at(block.starts, i));
+    line.ends.push(at(block.ends, i));
   }
   place[block.chars.length] = line.chars.length;
   if (line.chars.endsWith(' ')) {
@@ -211,8 +210,8 @@ function collapse(block: RawBlock): Line {
   line.inlines = block.inlines
     .map((inline) => ({
       ...inline,
-      start: place[inline.start]!,
-      end: Math.min(place[inline.end]!, line.chars.length),
+      start: at(place, inline.start),
+      end: Math.min(at(place, inline.end), line.chars.length),
     }))
     .filter((inline) => inline.start < inline.end);
   return line;
@@ -227,7 +226,8 @@ function mendBrokenParagraphs(lines: readonly Line[]): Line[] {
   let pieces: Line[] = [];
   let words = 0;
   for (const line of lines) {
-    if (pieces.length > 0 && !isBroken(pieces.at(-1)!, words, line)) {
+    const before = pieces.at(-1);
+    if (before && !isBroken(before, words, line)) {
       mended.push(joinPieces(pieces));
       pieces = [];
       words = 0;
@@ -251,20 +251,15 @@ function isBroken(before: Line, words: number, after: Line): boolean {
 }
 
 function joinPieces(pieces: readonly Line[]): Line {
-  if (pieces.length === 1) return pieces[0]!;
-  const joined: Line = {
-    kind: pieces[0]!.kind,
-    chars: '',
-    starts: [],
-    ends: [],
-    inlines: [],
-    cuts: [],
-  };
+  const whole = first(pieces);
+  if (pieces.length === 1) return whole;
+  const { kind } = whole;
+  const joined: Line = { kind, chars: '', starts: [], ends: [], inlines: [], cuts: [] };
   pieces.forEach((piece, i) => {
     if (i > 0) {
       joined.cuts.push(joined.chars.length);
-      joined.starts.push(joined.ends.at(-1)!);
-      joined.ends.push(piece.starts[0]!);
+      joined.starts.push(last(joined.ends));
+      joined.ends.push(first(piece.starts));
       joined.chars += ' ';
     }
     const shift = joined.chars.length;

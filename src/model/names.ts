@@ -62,6 +62,6 @@ export function sortNameOf(name: string): string {
   const words = name.split(' ');
   if (words.length < 2) return name;
   let at = words.length - 1;
-  while (at > 1 && PARTICLES.has(words[at - 1]!.toLowerCase())) at--;
+  while (at > 1 && PARTICLES.has(words[at - 1]?.toLowerCase() ?? '')) at--;
   return `${words.slice(at).join(' ')}, ${words.slice(0, at).join(' ')}`;
 }

@@ -216,10 +216,15 @@ export function addressInWords(path: string): string {
   const what = SECTIONS[folder];
   if (!what || !id) return `Page ${path}`;
   if (below === 'versions') {
-    const [from, to] = (version ?? '').split('-');
-    return `${to ? `Versions ${from} and ${to}` : from ? `Version ${from}` : 'Versions'} of article ${id}`;
+    return `${versionsInWords(version ?? '')} of article ${id}`;
   }
   return below ? `Page ${path}` : `${what} ${id}`;
+}
+
+function versionsInWords(version: string): string {
+  const [from, to] = version.split('-');
+  if (to) return `Versions ${from} and ${to}`;
+  return from ? `Version ${from}` : 'Versions';
 }
 
 /** `report`, `interview set as dialogue`. */

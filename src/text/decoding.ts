@@ -1,13 +1,14 @@
 /** Bytes to text, and the way from an offset to its line. */
 import { countBefore } from './bisect.ts';
+import { at } from './certain.ts';
 
 /** Line and column, both from 1, of any offset of a text. */
 export function placesIn(text: string): (offset: number) => { line: number; column: number } {
   const starts = [0];
   for (const { 0: end, index } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + end.length);
   return (offset) => {
-    const line = countBefore(starts.length, (k) => starts[k]! <= offset);
-    return { line, column: offset - starts[line - 1]! + 1 };
+    const line = countBefore(starts.length, (k) => at(starts, k) <= offset);
+    return { line, column: offset - at(starts, line - 1) + 1 };
   };
 }
 

@@ -1,5 +1,6 @@
 /** Two wordings beside each other: what both have, and what only one has. */
 import { diffArrays, type ArrayChange } from 'diff';
+import { inPattern } from './escape.ts';
 
 /** A stretch that both texts have, or a change: words only in the first text, words only in the second, or one for the other. */
 export type Piece = { same: string } | { removed: string; added: string };
@@ -32,13 +33,14 @@ export function differences(first: string, second: string): Piece[] {
       );
   }
   // What both have in a row is one piece.
-  return pieces.flatMap(trimmed).reduce<Piece[]>((list, piece) => {
-    const last = list.at(-1);
+  const joinedUp: Piece[] = [];
+  for (const piece of pieces.flatMap(trimmed)) {
+    const last = joinedUp.at(-1);
     if (last && 'same' in last && 'same' in piece)
-      list[list.length - 1] = { same: last.same + piece.same };
-    else list.push(piece);
-    return list;
-  }, []);
+      joinedUp[joinedUp.length - 1] = { same: last.same + piece.same };
+    else joinedUp.push(piece);
+  }
+  return joinedUp;
 }
 
 /** Stretches of equal items as `[text, null]`, of others as `[in the first, in the second]`. */
@@ -117,7 +119,7 @@ function trimmed(piece: Piece): Piece[] {
 
 /** The words a computed relation names in its reason, between quotation marks. */
 export const namedWords = (why: string): string[] =>
-  [...why.matchAll(/[“"'‘]([^“”"'’‘]+)[”"'’]/g)].map((m) => m[1]!);
+  [...why.matchAll(/[“"'‘]([^“”"'’‘]+)[”"'’]/g)].flatMap(([, words]) => words ?? []);
 
 /** Cuts a text where it has any of the words, so that they can be set apart. */
 export function withWords(
@@ -126,7 +128,7 @@ export function withWords(
 ): { text: string; hit: boolean }[] {
   const escaped = words
     .filter(Boolean)
-    .map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .map(inPattern)
     .sort((a, b) => b.length - a.length);
   if (escaped.length === 0) return [{ text, hit: false }];
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');

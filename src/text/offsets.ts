@@ -3,6 +3,7 @@
  * The W3C Web Annotation model and Python count code points; JavaScript counts UTF-16 units.
  */
 import { countBefore } from './bisect.ts';
+import { at } from './certain.ts';
 
 export interface CodePoints {
   /** Code-point offset of a UTF-16 offset. */
@@ -22,12 +23,11 @@ export function codePoints(text: string): CodePoints {
       i++;
     }
   }
-  const before = (offset: number, at: (k: number) => number) => {
-    return countBefore(astral.length, (k) => at(k) < offset);
-  };
+  const before = (offset: number, placeOf: (k: number) => number) =>
+    countBefore(astral.length, (k) => placeOf(k) < offset);
   return {
-    at: (utf16) => utf16 - before(utf16, (k) => astral[k]!),
-    utf16: (codePoint) => codePoint + before(codePoint, (k) => astral[k]! - k),
+    at: (utf16) => utf16 - before(utf16, (k) => at(astral, k)),
+    utf16: (codePoint) => codePoint + before(codePoint, (k) => at(astral, k) - k),
     length: text.length - astral.length,
   };
 }

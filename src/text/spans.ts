@@ -1,3 +1,4 @@
+import { at } from './certain.ts';
 import type { Span } from '../model/records.ts';
 
 export const spanOf = (start: number, end: number): Span => ({ start, end });
@@ -16,8 +17,8 @@ export const byPosition = (a: Span, b: Span) => a.start - b.start || b.end - a.e
 /** Shrinks a span so that it neither begins nor ends with white space; null if nothing is left. */
 export function trimmed(text: string, span: Span): Span | null {
   let { start, end } = span;
-  while (start < end && /\s/.test(text[start]!)) start++;
-  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  while (start < end && /\s/.test(text.charAt(start))) start++;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
   return start < end ? { start, end } : null;
 }
 
@@ -37,7 +38,7 @@ export function segments(
   }
   const borders = [...cuts].sort((a, b) => a - b);
   return borders.slice(0, -1).map((start, i) => {
-    const end = borders[i + 1]!;
+    const end = at(borders, i + 1);
     return {
       start,
       end,

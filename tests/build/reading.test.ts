@@ -228,7 +228,7 @@ describe('a text without a line that can be its title', () => {
   test.each([
     ['only a byline', 'By Ann Lee\n'],
     ['only a date', '4 May 2021\n'],
-    ['only furniture', 'Share this article\n\nAdvertisement\n'],
+    ['only boilerplate', 'Share this article\n\nAdvertisement\n'],
     [
       'only a long paragraph',
       `${'It rained on the square all day, and nobody came. '.repeat(12)}\n`,

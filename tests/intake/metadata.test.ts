@@ -136,7 +136,7 @@ describe('body', () => {
   ])('%s: %s', (role, line, text) => expect(roleOf(text, line)).toBe(role));
 });
 
-describe('furniture', () => {
+describe('boilerplate', () => {
   test.each([
     'Facebook Twitter YouTube SoundCloud RSS',
     'Please click the share buttons above',

@@ -17,6 +17,7 @@ import {
   type Node,
 } from 'yaml';
 import { z } from 'zod';
+import { first } from '../../text/certain.ts';
 import { decoded, placeOfBadByte, placesIn } from '../../text/decoding.ts';
 import {
   badEdtf,
@@ -132,7 +133,7 @@ export function splitFrontMatter(
       { line: 1, column: 1 },
       error instanceof CodeInFrontMatter
         ? codeInFrontMatter(error.message)
-        : badFrontMatter(String((error as Error).message).split('\n')[0]!),
+        : badFrontMatter(first(String((error as Error).message).split('\n'))),
     );
     return null;
   }
@@ -275,22 +276,30 @@ const lowerFirst = (words: string) =>
     .replace(/^(?!expected)(.)/, (c) => `expected: ${c.toLowerCase()}`);
 
 /** Keys that a strict object allows at a path; arrays and optional wrappers are looked through. */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let at: unknown = schema;
-  const unwrap = (value: unknown): any => {
-    let inner: any = value;
-    while (inner?.def && ['optional', 'nullable', 'default'].includes(inner.def.type))
-      inner = inner.def.innerType;
-    return inner;
-  };
+function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  let found: z.core.$ZodType | undefined = schema;
   for (const key of path) {
-    const inner = unwrap(at);
-    if (inner?.def?.type === 'array') at = inner.def.element;
-    else if (inner?.def?.type === 'object') at = inner.def.shape[key];
+    const inner = unwrapped(found);
+    if (inner instanceof z.ZodArray) found = inner.element;
+    else if (inner instanceof z.ZodObject) found = shapeOf(inner)[String(key)];
     else return [];
   }
-  const inner = unwrap(at);
-  return inner?.def?.type === 'object' ? Object.keys(inner.def.shape) : [];
+  const inner = unwrapped(found);
+  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+}
+
+const shapeOf = (schema: z.ZodObject): Readonly<Record<string, z.core.$ZodType>> => schema.shape;
+
+/** What is inside of `.optional()`, `.nullable()` and `.default(…)`. */
+function unwrapped(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
+  let inner = schema;
+  while (
+    inner instanceof z.ZodOptional ||
+    inner instanceof z.ZodNullable ||
+    inner instanceof z.ZodDefault
+  )
+    inner = inner.def.innerType;
+  return inner;
 }
 
 /** The known word nearest to a mistyped one, if it is near enough to be meant. */

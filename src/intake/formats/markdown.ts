@@ -1,6 +1,7 @@
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Nodes, Parents } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { certain } from '../../text/certain.ts';
 import type { Format, RawBlock, RawInline } from './index.ts';
 import { plainText } from './plain-text.ts';
 
@@ -96,7 +97,7 @@ function readMarkdown(text: string, from: number, remains: boolean): RawBlock[] 
   // The parser leaves out a mark of byte order and does not count it.
   const start = text[from] === '\uFEFF' ? from + 1 : from;
   const body = text.slice(start);
-  const tree = processor.parse(body) as Root;
+  const tree = processor.parse(body);
   const blocks: RawBlock[] = [];
   readBlocks(tree, 'paragraph', body, start, blocks);
   return blocks;
@@ -119,8 +120,6 @@ function readBlocks(
         readBlocks(node, 'quote', body, shift, out);
         break;
       case 'list':
-        readBlocks(node, kind, body, shift, out);
-        break;
       case 'listItem':
         readBlocks(node, kind, body, shift, out);
         break;
@@ -137,21 +136,14 @@ function readBlocks(
   }
 }
 
-const from = (node: Nodes) => node.position!.start.offset!;
-const to = (node: Nodes) => node.position!.end.offset!;
+const PARSED = 'the parser gives every node its place';
+const from = (node: Nodes) => certain(node.position?.start.offset, PARSED);
+const to = (node: Nodes) => certain(node.position?.end.offset, PARSED);
 
 function verbatim(node: Nodes, kind: RawBlock['kind'], body: string, shift: number): RawBlock {
-  const block: RawBlock = { kind, chars: '', starts: [], ends: [], inlines: [] };
-  append(block, body, from(node), to(node), shift);
-  return block;
-}
-
-function append(block: RawBlock, body: string, start: number, end: number, shift: number): void {
-  block.chars += body.slice(start, end);
-  for (let i = start; i < end; i++) {
-    block.starts.push(shift + i);
-    block.ends.push(shift + i + 1);
-  }
+  const characters = new Characters(body, shift);
+  characters.append(from(node), to(node));
+  return characters.block(kind, []);
 }
 
 const MARKS: Partial<Record<Nodes['type'], RawInline['mark']>> = {
@@ -161,65 +153,94 @@ const MARKS: Partial<Record<Nodes['type'], RawInline['mark']>> = {
   inlineCode: 'code',
 };
 
-function readInlines(parent: Nodes, kind: RawBlock['kind'], body: string, shift: number): RawBlock {
-  const block: RawBlock = { kind, chars: '', starts: [], ends: [], inlines: [] };
+function readInlines(
+  parent: Parents,
+  kind: RawBlock['kind'],
+  body: string,
+  shift: number,
+): RawBlock {
+  const characters = new Characters(body, shift);
+  const inlines: RawInline[] = [];
   const visit = (node: Nodes): void => {
-    const start = block.chars.length;
-    if (node.type === 'text') alignText(block, node.value, body, from(node), to(node), shift);
-    else if (node.type === 'break') append(block, body, to(node) - 1, to(node), shift);
-    else if (node.type === 'image')
-      alignText(block, node.alt ?? '', body, from(node) + 2, to(node), shift);
+    const start = characters.length;
+    if (node.type === 'text') characters.align(node.value, from(node), to(node));
+    else if (node.type === 'break') characters.append(to(node) - 1, to(node));
+    else if (node.type === 'image') characters.align(node.alt ?? '', from(node) + 2, to(node));
     else if (node.type === 'inlineCode') {
       const inner = body.indexOf(node.value, from(node));
       if (inner >= 0 && inner + node.value.length <= to(node))
-        append(block, body, inner, inner + node.value.length, shift);
-      else append(block, body, from(node), to(node), shift);
+        characters.append(inner, inner + node.value.length);
+      else characters.append(from(node), to(node));
     } else if ('children' in node) for (const child of node.children as Nodes[]) visit(child);
-    else append(block, body, from(node), to(node), shift);
+    else characters.append(from(node), to(node));
     const mark = MARKS[node.type];
-    if (mark && block.chars.length > start) {
+    if (mark && characters.length > start) {
       const href = node.type === 'link' && /^https?:\/\//i.test(node.url) ? node.url : null;
-      block.inlines.push({ start, end: block.chars.length, mark, href });
+      inlines.push({ start, end: characters.length, mark, href });
     }
   };
-  for (const child of (parent as Parents).children as Nodes[]) visit(child);
-  return block;
+  for (const child of parent.children as Nodes[]) visit(child);
+  return characters.block(kind, inlines);
 }
 
-/**
- * Appends a text node's value, each character with its place in the source. Where the two differ
- * the source holds an escape (`\$`), a character reference (`&amp;`), or white space that
- * Markdown drops at the borders of lines.
- */
-function alignText(
-  block: RawBlock,
-  value: string,
-  body: string,
-  start: number,
-  end: number,
-  shift: number,
-): void {
-  let at = start;
-  for (let i = 0; i < value.length; i++) {
-    let width = 1;
-    while (at < end && body[at] !== value[i]) {
-      const reference =
-        body[at] === '&'
-          ? /^&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z\d]{1,31});/i.exec(body.slice(at, at + 40))
-          : null;
-      if (reference) {
-        width = reference[0].length;
-        break;
+/** The characters of a block, each with its place in the source. */
+class Characters {
+  #chars = '';
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #body: string;
+  readonly #shift: number;
+
+  /** `shift` is where the body begins in the source; all other offsets are of the body. */
+  constructor(body: string, shift: number) {
+    this.#body = body;
+    this.#shift = shift;
+  }
+
+  get length(): number {
+    return this.#chars.length;
+  }
+
+  block(kind: RawBlock['kind'], inlines: RawInline[]): RawBlock {
+    return { kind, chars: this.#chars, starts: this.#starts, ends: this.#ends, inlines };
+  }
+
+  #push(char: string, start: number, end: number): void {
+    this.#chars += char;
+    this.#starts.push(this.#shift + start);
+    this.#ends.push(this.#shift + end);
+  }
+
+  /** Takes characters as the source has them. */
+  append(start: number, end: number): void {
+    for (let i = start; i < end; i++) this.#push(this.#body.charAt(i), i, i + 1);
+  }
+
+  /**
+   * Takes a text node's value. Where it differs from the source, that holds an escape (`\$`), a
+   * character reference (`&amp;`), or white space that Markdown drops at the borders of lines.
+   */
+  align(value: string, start: number, end: number): void {
+    const body = this.#body;
+    let at = start;
+    for (let i = 0; i < value.length; i++) {
+      let width = 1;
+      while (at < end && body[at] !== value[i]) {
+        const reference = body[at] === '&' ? REFERENCE.exec(body.slice(at, at + 40)) : null;
+        if (reference) {
+          width = reference[0].length;
+          break;
+        }
+        at++;
       }
-      at++;
+      if (at >= end)
+        throw new Error(
+          `Markdown text \`${value}\` does not align with its source at ${this.#shift + start}`,
+        );
+      this.#push(value.charAt(i), at, at + width);
+      at += width;
     }
-    if (at >= end)
-      throw new Error(
-        `Markdown text \`${value}\` does not align with its source at ${shift + start}`,
-      );
-    block.chars += value[i];
-    block.starts.push(shift + at);
-    block.ends.push(shift + at + width);
-    at += width;
   }
 }
+
+const REFERENCE = /^&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z\d]{1,31});/i;

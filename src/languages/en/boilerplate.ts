@@ -2,12 +2,12 @@ import type { CleanText } from '../../intake/clean.ts';
 
 /**
  * What a captured page holds beside the article. Every line rule names what it takes and why;
- * the words are those of page furniture anywhere, never of one publisher.
+ * the words are those of page boilerplate anywhere, never of one publisher.
  */
 interface LineRule {
   rule: string;
   why: string;
-  /** `anywhere`: the line is furniture wherever it stands; `edges`: only in the head or tail. */
+  /** `anywhere`: the line is boilerplate wherever it stands; `edges`: only in the head or tail. */
   where: 'anywhere' | 'edges';
   matches(line: string): boolean;
 }
@@ -191,17 +191,17 @@ const LINE_RULES: readonly LineRule[] = [
   },
 ];
 
-export interface Furniture {
+export interface Boilerplate {
   why: string;
   rule: string;
 }
 
 /**
  * For each block the reason why it is not the article's text, or null. Two passes: what a line
- * says by itself, then what its neighbours make of it (repeated lines, lines between furniture,
+ * says by itself, then what its neighbours make of it (repeated lines, lines between boilerplate,
  * a note about somebody whom the head or tail names as the author).
  */
-export function findFurniture({ text, blocks }: CleanText): (Furniture | null)[] {
+export function findBoilerplate({ text, blocks }: CleanText): (Boilerplate | null)[] {
   const lines = blocks.map(({ start, end }) => text.slice(start, end));
   const bodyFrom = lines.findIndex(isProse);
   const bodyTo = lines.findLastIndex(
@@ -209,7 +209,7 @@ export function findFurniture({ text, blocks }: CleanText): (Furniture | null)[]
   );
   const atEdge = (i: number) => i <= bodyFrom || i >= tailStart(lines, bodyTo);
 
-  const found: (Furniture | null)[] = lines.map((line, i) => {
+  const found: (Boilerplate | null)[] = lines.map((line, i) => {
     const rule = LINE_RULES.find((r) => (r.where === 'anywhere' || atEdge(i)) && r.matches(line));
     return rule ? { why: rule.why, rule: rule.rule } : null;
   });
@@ -228,7 +228,7 @@ export const isProse = (line: string) => line.length >= 100 && /[.!?]["”’')\
 const tailStart = (lines: readonly string[], bodyTo: number) =>
   Math.min(bodyTo, Math.max(1, Math.floor(lines.length * 0.6)));
 
-function markRepeats(lines: readonly string[], found: (Furniture | null)[]): void {
+function markRepeats(lines: readonly string[], found: (Boilerplate | null)[]): void {
   const last = new Map<string, number>();
   lines.forEach((line, i) => {
     const key = line.toLowerCase();
@@ -244,7 +244,7 @@ function markRepeats(lines: readonly string[], found: (Furniture | null)[]): voi
 /** "Jo Poe is a researcher based in Oslo." in the tail, where Jo Poe stands as the author near by. */
 function markAuthorNotes(
   lines: readonly string[],
-  found: (Furniture | null)[],
+  found: (Boilerplate | null)[],
   bodyFrom: number,
 ): void {
   const credited = [
@@ -262,13 +262,13 @@ function markAuthorNotes(
       ) ?? [];
     const isCredited =
       name !== undefined && i >= lines.length - 3 && credited.some((c) => c.includes(name));
-    const afterFurniture =
+    const afterBoilerplate =
       found.slice(Math.max(0, i - 2), i).some(Boolean) || found.slice(i + 1, i + 3).some(Boolean);
     if (
       name &&
       line.length <= 1200 &&
       (isCredited ||
-        (afterFurniture &&
+        (afterBoilerplate &&
           /\b(?:based in|correspondent|contributor|columnist|author of|journalist|reporter|research(?:er)?|associate|professor|fellow|editor)\b/i.test(
             line,
           )))
@@ -277,13 +277,13 @@ function markAuthorNotes(
   });
 }
 
-/** The publisher's name alone on a line above the title: the rights line, a breadcrumb or another line of furniture repeats it. */
+/** The publisher's name alone on a line above the title: the rights line, a breadcrumb or another line of boilerplate repeats it. */
 function markMasthead(
   lines: readonly string[],
-  found: (Furniture | null)[],
+  found: (Boilerplate | null)[],
   bodyFrom: number,
 ): void {
-  const furniture = lines.filter((_, i) => found[i]).join('\n');
+  const boilerplate = lines.filter((_, i) => found[i]).join('\n');
   for (let i = 0; i < bodyFrom - 1; i++) {
     const line = lines[i]!;
     if (
@@ -294,16 +294,16 @@ function markMasthead(
     )
       continue;
     const overNavigation = found[i + 1]?.rule === 'navigation';
-    if (overNavigation || furniture.includes(line))
+    if (overNavigation || boilerplate.includes(line))
       found[i] = { why: 'the publisher’s name at the head of the page', rule: 'masthead' };
     else return; // the first other line is the title, or stands beside it
   }
 }
 
-/** A short line without a full stop, between two lines of furniture in the tail, belongs to them. */
+/** A short line without a full stop, between two lines of boilerplate in the tail, belongs to them. */
 function markSandwiched(
   lines: readonly string[],
-  found: (Furniture | null)[],
+  found: (Boilerplate | null)[],
   bodyFrom: number,
 ): void {
   for (let i = 1; i < lines.length; i++) {

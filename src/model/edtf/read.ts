@@ -6,6 +6,8 @@
  * supported is refused by name, with a sentence that a card's message can show.
  */
 
+import { byText } from '../../text/order.ts';
+
 /** One date: digits or `X` where a digit is not known. */
 export interface Point {
   /** Four digits or `X`. */
@@ -74,15 +76,11 @@ export function readEdtf(value: string): Reading | Refusal {
 }
 
 function readPoint(value: string, timed = false): Point | Refusal {
-  const [time, hour, minute, second] = TIME.exec(value) ?? [];
-  if (time !== undefined) {
-    if (!timed) return no('an interval or set with a time of day, which the archive does not hold');
-    if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59)
-      return no('a time that no clock shows');
-    const day = value.slice(0, -time.length);
-    // The day is the one that is written, whatever day it was in Greenwich.
-    return /^\d{4}-\d\d-\d\d$/.test(day) ? readPoint(day) : no('a time without a day');
-  }
+  const time = TIME.exec(value);
+  if (time)
+    return timed
+      ? readTimed(value, time)
+      : no('an interval or set with a time of day, which the archive does not hold');
   const parts = POINT.exec(value);
   if (!parts) return no('no EDTF');
   const [, q1, year = '', q2, q3, month, q4, q5, day, q6] = parts;
@@ -105,6 +103,14 @@ function readPoint(value: string, timed = false): Point | Refusal {
     return point;
   }
   return daysOfPoint(point) ? point : no('a day or month that no calendar has');
+}
+
+/** A day with a time. The day is the one that is written, whatever day it was in Greenwich. */
+function readTimed(value: string, [time, hour, minute, second]: RegExpExecArray): Point | Refusal {
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59)
+    return no('a time that no clock shows');
+  const day = value.slice(0, -time.length);
+  return /^\d{4}-\d\d-\d\d$/.test(day) ? readPoint(day) : no('a time without a day');
 }
 
 function readInterval(value: string): Reading | Refusal {
@@ -138,10 +144,14 @@ function readSet(value: string): Reading | Refusal {
     if (isRefused(item)) return item;
     items.push(item);
   }
-  const at = ({ first, last }: Stretch) =>
-    first ? (daysOfPoint(first)?.from ?? '') : last ? '' : '9999';
-  items.sort((a, b) => (at(a) < at(b) ? -1 : Number(at(a) > at(b))));
+  items.sort((a, b) => byText(firstDayOf(a), firstDayOf(b)));
   return { kind: open === '[' ? 'one-of' : 'all-of', items };
+}
+
+/** For the order of a set: what is open at its beginning comes first. */
+function firstDayOf({ first, last }: Stretch): string {
+  if (first) return daysOfPoint(first)?.from ?? '';
+  return last ? '' : '9999';
 }
 
 function readMember(member: string, isFirst: boolean, isLast: boolean): Stretch | Refusal {
