@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { isNameSlip, isSlip } from '../src/lib/ledger/indexed.ts';
+import { checkAddresses } from '../src/lib/ledger/addresses.ts';
 import { ClaimId } from '../src/lib/schema.ts';
 import { mint } from '../src/lib/ledger/mint.ts';
 import { formatLedger, parseLedger } from '../src/lib/ledger/file.ts';
@@ -200,3 +202,29 @@ describe('the file', () => {
     ).toThrow(/second row of claim/);
   });
 });
+
+test.each([
+  ['12', '21'],
+  ['34-year-old', '43-year-old'],
+  ['Witness12', 'Witness13'],
+  ['٣٤-year-old', '٤٣-year-old'],
+])('a digit is never a slip: %s, %s', (a, b) => {
+  expect(isSlip(a, b)).toBe(false);
+  expect(isNameSlip(`Witness number ${a}`, `Witness number ${b}`)).toBe(false);
+});
+
+test('a mended letter beside the same digits stays a slip', () => {
+  expect(isSlip('34-yaer-old', '34-year-old')).toBe(true);
+});
+
+test('a new data file is a change of the list of addresses', () => {
+  const files = ['data/claims.csv', 'data/new.jsonl', 'a/page/2/index.html'];
+  expect(checkAddresses(['data/claims.csv'], files, []).added).toEqual(['data/new.jsonl']);
+});
+
+test.each([
+  ['he', 'she'],
+  ['his', 'him'],
+  ['chairman', 'chairwoman'],
+  ['spokesman', 'spokesmen'],
+])('another person is never a slip: %s, %s', (a, b) => expect(isSlip(a, b)).toBe(false));

@@ -206,12 +206,10 @@ export const addressOf = (file: string): string =>
 
 export interface AddressCheck {
   addresses: string[];
-  /** New addresses of articles, claims, speakers, outlets, topics and places. */
+  /** Addresses that the list does not hold yet. */
   added: string[];
   vanished: string[];
 }
-
-const RECORDS = /^(?:articles|claims|speakers|outlets|topics|places)\/[^/]+\/$/;
 
 /**
  * Compares what was published with what is about to be. No page may vanish; a file beside a page
@@ -233,7 +231,7 @@ export function checkAddresses(
     records.some(({ path }) => path.endsWith('/') && address.startsWith(path));
   return {
     addresses: [...new Set([...before, ...now])].sort(),
-    added: [...now].filter((a) => !before.has(a) && RECORDS.test(a)).sort(),
+    added: [...now].filter((a) => !before.has(a)).sort(),
     vanished: published.filter((a) => isAddress(a) && !now.has(a) && !explained(a)),
   };
 }
