@@ -592,8 +592,11 @@ function standingAgain({ rows, claims, ids }: Reconciled): { row: LedgerRow; hei
 function identifiedClaims(draft: ArticleDraft, { claims, ids }: Reconciled): ClaimRecord[] {
   const records = claims.flatMap((live): ClaimRecord[] => {
     const own = live.draft === null ? null : draft.claims[live.draft]!;
-    const base = own && live.attribution === 'draft' ? own : fromLedger(draft, live, own);
-    if (!base) return [];
+    const kept = fromLedger(draft, live, own);
+    if (!kept) return [];
+    // The words of record stay where they are, whatever a parser cuts or reads today.
+    const base =
+      own && live.attribution === 'draft' ? { ...own, parts: kept.parts, text: kept.text } : kept;
     const within =
       own?.within === null || own?.within === undefined ? null : (ids[own.within] ?? null);
     return [
