@@ -2,7 +2,15 @@
  * `npm run build`: records, pages, data files and search bundles, built aside, checked, and put in
  * place together with the ledger. `--frozen` (implied by `CI=true`) refuses to change the ledger.
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { BuiltArchive, Content } from '../src/lib/pipeline/index.ts';
 import {
@@ -117,6 +125,8 @@ export async function build(args: readonly string[], steps: Progress = progress(
           'file',
         ),
     );
+
+    copySideFiles(archive, folder);
 
     const bundles = await steps.stage(
       'search',
@@ -314,6 +324,27 @@ function copySources(archive: BuiltArchive, content: Content, folder: string): n
     }
   }
   return written;
+}
+
+/**
+ * A file cannot lead on to another address: feeds, citations and pictures beside a page that moved keep
+ * their former addresses too.
+ */
+function copySideFiles({ addresses }: BuiltArchive, folder: string): void {
+  const copy = (from: string, to: string) => {
+    if (!existsSync(join(folder, from)) || existsSync(join(folder, to))) return;
+    mkdirSync(dirname(join(folder, to)), { recursive: true });
+    cpSync(join(folder, from), join(folder, to));
+  };
+  for (const { kind, path, successor } of addresses) {
+    if (kind !== 'redirect' || !path.endsWith('/') || !successor?.endsWith('/')) continue;
+    if (!existsSync(join(folder, successor))) continue;
+    for (const entry of readdirSync(join(folder, successor), { withFileTypes: true }))
+      if (entry.isFile() && !entry.name.endsWith('.html'))
+        copy(`${successor}${entry.name}`, `${path}${entry.name}`);
+    if (/^(?:articles|claims)\/[^/]+\/$/.test(path))
+      copy(`share/${successor.slice(0, -1)}.png`, `share/${path.slice(0, -1)}.png`);
+  }
 }
 
 /** One remedy for all addresses that would vanish. */

@@ -7,9 +7,18 @@ import { diffArrays } from 'diff';
 import { CUES, NEGATIONS, REFUSALS } from '../engine/cues.ts';
 import { isKnownWord } from '../engine/lexicon.ts';
 import { PERSON_NOUNS } from '../engine/tagger/words.ts';
-import { alignment } from './aligned.ts';
+import { alignment, between } from './aligned.ts';
 import type { Attributed } from './attribution.ts';
-import { FURTHER, isSlip, wordIndex, wordsAt, type Indexed, type Place } from './indexed.ts';
+import { textOfWords } from './places.ts';
+import {
+  FURTHER,
+  isNameSlip,
+  isSlip,
+  wordIndex,
+  wordsAt,
+  type Indexed,
+  type Place,
+} from './indexed.ts';
 
 /** How far beside claim, cue and names every word counts; farther on in the sentence only words that decide who said what. */
 const MARGIN = 3;
@@ -30,10 +39,19 @@ export function isFrameChanged(
   const claim = { from: wordIndex(before, origin.start), to: wordIndex(before, origin.end) };
   const there = { from: wordIndex(after, place.start), to: wordIndex(after, place.end) };
   const aligned = alignment(before, after);
-  const sides = { before, after, pairs: aligned?.pairs ?? null, kept: aligned?.kept ?? null };
-  const pieces = [row.cue, row.speaker?.mention, ...row.via.map(({ mention }) => mention)]
-    .flatMap((part) => (part ? [wordsAt(part, before)] : []))
-    .filter(({ from, to }) => from < to);
+  const names = [row.speaker, ...row.via].flatMap((one) =>
+    one?.mention ? [wordsAt(one.mention, before)] : [],
+  );
+  const sides: Sides = {
+    before,
+    after,
+    pairs: aligned?.pairs ?? null,
+    kept: aligned?.kept ?? null,
+    names,
+  };
+  const pieces = [...(row.cue ? [wordsAt(row.cue, before)] : []), ...names].filter(
+    ({ from, to }) => from < to,
+  );
   const own = sentences(before, claim);
   const now = sentences(after, there);
   const near = pieces.filter(({ from, to }) => from >= own.from && to <= own.to);
@@ -55,12 +73,10 @@ export function isFrameChanged(
 /** Whether a cue or name of another sentence has become another; in the claim's paragraph also what decides beside it. */
 function isFarChanged(piece: Stretch, claim: Stretch, sides: Sides): boolean {
   const { before, after, pairs } = sides;
-  const stands = pairs ? [...pairs.subarray(piece.from, piece.to)].filter((pair) => pair >= 0) : [];
-  const [from, last] = [stands[0], stands.at(-1)];
   // What is gone altogether is looked at elsewhere.
-  if (from === undefined || last === undefined || last - from > 2 * (piece.to - piece.from) + 2)
-    return false;
-  const at = { from, to: last + 1 };
+  if (!pairs || pairs.subarray(piece.from, piece.to).every((pair) => pair < 0)) return false;
+  const at = between(pairs, piece.from, piece.to, after);
+  if (at.to - at.from > 2 * (piece.to - piece.from) + 2) return false;
   const isBeside = before.paragraphs[piece.from] === before.paragraphs[claim.from];
   if (!isBeside || Math.abs(piece.from - claim.from) > FURTHER)
     return isChanged(piece, at, piece, sides);
@@ -77,10 +93,10 @@ const hullOf = (list: readonly Stretch[]): Stretch => ({
   to: Math.max(...list.map(({ to }) => to)),
 });
 
-/** Only the words next to a stretch. */
+/** A stretch with the words of its sentence just before it; after it may stand what somebody says. */
 const clipped = (whole: Stretch, { from, to }: Stretch): Stretch => ({
   from: Math.max(whole.from, from - MARGIN),
-  to: Math.min(whole.to, to + MARGIN),
+  to,
 });
 
 /** The stretch with the rest of the sentences that it begins and ends in. */
@@ -114,7 +130,7 @@ function isAsked(side: Indexed, { to }: Stretch): boolean {
   const [last, next] = [side.words[to - 1], side.words[to]];
   if (!last) return false;
   const gap = side.normal.text.slice(last.end, next?.start);
-  return /^[^"]*\?/.test(gap) && !/\?\s*"(?!\S)/.test(gap);
+  return /^[^"]*\?(?!")/.test(gap);
 }
 
 interface Sides {
@@ -123,6 +139,8 @@ interface Sides {
   /** For each word of the old text its partner in the new one, or -1, and for each of the new one whether it has one; null where the texts differ too much. */
   pairs: Int32Array | null;
   kept: Uint8Array | null;
+  /** Where the names stand in the old text that the claim is attributed by. */
+  names: readonly Stretch[];
 }
 
 /**
@@ -130,7 +148,7 @@ interface Sides {
  * and farther from it, only words that decide count.
  */
 function isChanged(own: Stretch, now: Stretch, core: Stretch | null, sides: Sides): boolean {
-  const { before, after, pairs, kept } = sides;
+  const { before, after, pairs, kept, names } = sides;
   const of = (side: Indexed, { from, to }: Stretch) =>
     side.words.slice(from, to).map(({ word }) => word);
   const [was, is] = [of(before, own), of(after, now)];
@@ -147,6 +165,9 @@ function isChanged(own: Stretch, now: Stretch, core: Stretch | null, sides: Side
     if (put.length === 0 && pairs?.subarray(i - out.length, i).every((pair) => pair >= 0))
       return false;
     if (out.length === 0 && kept?.subarray(j - put.length, j).every((one) => one === 1))
+      return false;
+    const name = names.find(({ from, to }) => i - out.length >= from && i <= to);
+    if (name && out.length === put.length && isCorrected(name, i - out.length, put, sides))
       return false;
     return (isClose || [...out, ...put].some(decides)) && !isHarmless(out, put, before, after);
   };
@@ -225,10 +246,11 @@ function isSameWord(one: string, two: string, before: Indexed, after: Indexed): 
   const isShort = one.length < 3 && one.length === two.length && one[0] === two[0];
   if (!isSlip(one, two) && !isTransposed(one, two) && !isShort) return false;
   const isName = [one, two].every((word) => /^\p{Lu}/u.test(word));
+  if (isShort) return !decides(one) && !decides(two) && !has(before, two) && !has(after, one);
   const [isOneKnown, isTwoKnown] = [isKnownWord(one), isKnownWord(two)];
   if (isOneKnown && isTwoKnown) return false;
   // Another name of the same text is no slip of this one.
-  if (isName || isShort) return !has(before, two) && !has(after, one);
+  if (isName) return !has(before, two) && !has(after, one);
   return isOneKnown || isTwoKnown || !isOtherEnding(one, two);
 }
 
@@ -237,6 +259,30 @@ function has(side: Indexed, word: string): boolean {
   let set = sets.get(side);
   if (!set) sets.set(side, (set = new Set(side.words.map((one) => one.word))));
   return set.has(word);
+}
+
+/** Whether a name, with other words from a place in it on, is the same name but for a slip, mended in the whole text. */
+function isCorrected(
+  { from, to }: Stretch,
+  at: number,
+  put: readonly string[],
+  { before, after }: Sides,
+): boolean {
+  const was = before.words.slice(from, to).map(({ word }) => word);
+  const is = was.toSpliced(at - from, put.length, ...put);
+  const [one, two] = [was.join(' '), is.join(' ')];
+  const isOtherWord = put.some((word, i) => {
+    const old = was[at - from + i] ?? '';
+    return word.length > 2 && isKnownWord(word) && isKnownWord(old);
+  });
+  return (
+    [one, two].every((name) => /\p{Lu}/u.test(name)) &&
+    !isOtherWord &&
+    !put.some(decides) &&
+    isNameSlip(one, two) &&
+    !` ${textOfWords(before)} `.includes(` ${two} `) &&
+    !` ${textOfWords(after)} `.includes(` ${one} `)
+  );
 }
 
 /** Whether two neighbouring letters changed places: "teh". */

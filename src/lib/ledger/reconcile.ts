@@ -259,6 +259,15 @@ export function reconcile(input: ReconcileInput): Reconciled {
       return moved;
     }
     if (row.status === 'withdrawn') return row;
+    // What was said of it when it lost its place stays said, though a claim minted since stands there too.
+    if (
+      row.status === 'orphaned' &&
+      row.fate === fate.fate &&
+      row.since === `version ${newest.version}`
+    ) {
+      waiting.set(row.id, { ...fate, why: row.reason });
+      return row;
+    }
     waiting.set(row.id, fate);
     const lost: LedgerRow = {
       ...row,

@@ -37,6 +37,7 @@ import {
   duplicateId,
   duplicateSource,
   ledgerProblem,
+  speakerGone,
   unknownClaim,
   versionWithoutReason,
 } from '../messages.ts';
@@ -240,6 +241,7 @@ export function buildArchive(
   const speakers = [...cardedSpeakers, ...derivedSpeakers(articles, drafts, carded)].sort((a, b) =>
     compare(a.id, b.id),
   );
+  sayLostSpeakers(content, articles, speakers);
   const allOutlets = [...outlets, ...derivedOutlets(articles, outlets)].sort((a, b) =>
     compare(a.id, b.id),
   );
@@ -273,6 +275,41 @@ export function buildArchive(
     versions,
     addresses,
   };
+}
+
+/** Says which speakers of published claims are gone, where nothing says what became of them. */
+function sayLostSpeakers(
+  content: Content,
+  articles: readonly ArticleRecord[],
+  speakers: readonly SpeakerRecord[],
+): void {
+  const formerly = articles.flatMap((article) => article.formerly);
+  const known = new Set(speakers.flatMap((speaker) => [speaker.id, ...speaker.formerly]));
+  for (const decision of content.decisions)
+    if ('address' in decision) known.add(/^speakers\/([^/]+)\/$/.exec(decision.address)?.[1] ?? '');
+  const now = new Map(
+    articles.flatMap(({ claims }) => claims.map(({ id, speaker }) => [id, speaker?.id] as const)),
+  );
+  const lost = grouped(
+    [...content.ledger.values()].flatMap((rows) =>
+      rows.flatMap(({ id, speaker }) =>
+        now.has(id) &&
+        speaker &&
+        !known.has(speaker.id) &&
+        !formerly.some((old) => speaker.id.endsWith(`-in-${old}`))
+          ? [[speaker.id, id] as const]
+          : [],
+      ),
+    ),
+  );
+  if (lost.size === 0) return;
+  const file = content.files.find(({ path }) => path.endsWith('addresses.txt')) ?? content.site;
+  for (const [id, claims] of lost)
+    complain(
+      file,
+      null,
+      speakerGone(id, claims, [...new Set(claims.flatMap((claim) => now.get(claim) ?? []))]),
+    );
 }
 
 function grouped<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> {
