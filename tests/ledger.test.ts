@@ -156,6 +156,27 @@ describe('the same source again', () => {
     ]);
   });
 
+  test('is named where the words were carried as well, with ids where the names are the same', () => {
+    const next = `A correction.\n\n${text}`;
+    const other = drafts(next, said).map((draft, i) =>
+      i === 0 && draft.speaker
+        ? { ...draft, speaker: { ...draft.speaker, id: 'ada-holm-2', name: 'Ada Holm' } }
+        : draft,
+    );
+    const { changes } = run({
+      versions: [source(text), source(next, 2)],
+      drafts: other,
+      rows: first.rows,
+    });
+    expect(changes).toContainEqual(
+      expect.objectContaining({
+        kind: 'attributed',
+        claim: first.ids[0],
+        detail: expect.stringMatching(/speaker Ada Holm .*"ada-holm".* to .*"ada-holm-2"/),
+      }),
+    );
+  });
+
   test('stops at a ledger or source that was altered', () => {
     const rows = first.rows.map((row) =>
       row.id === first.ids[0]

@@ -442,7 +442,7 @@ export function reconcile(input: ReconcileInput): Reconciled {
         byId.set(row.id, current);
         // Places move with the text; that somebody else says it now is said in any case.
         const isOther = ATTRIBUTING.some(
-          (key) => differing.includes(key) && brief(row[key]) !== brief(fresh[key]),
+          (key) => differing.includes(key) && whose(row[key]) !== whose(fresh[key]),
         );
         if (isOther || !noted.has(row.id))
           note(
@@ -1066,6 +1066,11 @@ const wordsOfRow = (row: Anchor) =>
     .replace(/\s+/g, ' ');
 /** What makes a claim somebody else's, or other than it was. */
 const ATTRIBUTING = ['type', 'speaker', 'via', 'polarity'] as const;
+/** A value without the places of its words in a text. */
+const whose = (value: unknown): string =>
+  JSON.stringify(value, (key, one: unknown) =>
+    ['mention', 'role', 'basis'].includes(key) ? undefined : one,
+  );
 /** From what to what, in words; by their whole content where the words alone are the same. */
 const told = (before: unknown, after: unknown): string => {
   const [one, two] = [brief(before), brief(after)];
