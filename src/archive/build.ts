@@ -42,6 +42,7 @@ import {
   ledgerProblem,
   noSiteCard,
   reservedName,
+  speakerGone,
   unknownClaim,
   versionWithoutReason,
 } from '../model/messages.ts';
@@ -270,6 +271,7 @@ export function buildArchive(
   const speakers = [...cardedSpeakers, ...derivedSpeakers(articles, drafts, carded, names)].sort(
     (a, b) => compare(a.id, b.id),
   );
+  sayLostSpeakers(content, articles, speakers);
   const allOutlets = [...outlets, ...derivedOutlets(articles, outlets)].sort((a, b) =>
     compare(a.id, b.id),
   );
@@ -305,6 +307,41 @@ export function buildArchive(
     versions,
     addresses,
   };
+}
+
+/** Says which speakers of published claims are gone, where nothing says what became of them. */
+function sayLostSpeakers(
+  content: Content,
+  articles: readonly ArticleRecord[],
+  speakers: readonly SpeakerRecord[],
+): void {
+  const formerly = articles.flatMap((article) => article.formerly);
+  const known = new Set(speakers.flatMap((speaker) => [speaker.id, ...speaker.formerly]));
+  for (const decision of content.decisions)
+    if ('address' in decision) known.add(/^speakers\/([^/]+)\/$/.exec(decision.address)?.[1] ?? '');
+  const now = new Map(
+    articles.flatMap(({ claims }) => claims.map(({ id, speaker }) => [id, speaker?.id] as const)),
+  );
+  const lost = grouped(
+    [...content.ledger.values()].flatMap((rows) =>
+      rows.flatMap(({ id, speaker }) =>
+        now.has(id) &&
+        speaker &&
+        !known.has(speaker.id) &&
+        !formerly.some((old) => speaker.id.endsWith(`-in-${old}`))
+          ? [[speaker.id, id] as const]
+          : [],
+      ),
+    ),
+  );
+  if (lost.size === 0) return;
+  const file = content.files.find(({ path }) => path.endsWith('addresses.txt')) ?? content.site;
+  for (const [id, claims] of lost)
+    complain(
+      file,
+      null,
+      speakerGone(id, claims, [...new Set(claims.flatMap((claim) => now.get(claim) ?? []))]),
+    );
 }
 
 function grouped<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> {
@@ -666,8 +703,11 @@ const rowWithName = (row: LedgerRow, { speakers }: Names): LedgerRow => ({
 function identifiedClaims(draft: ArticleDraft, { claims, ids }: Reconciled): ClaimRecord[] {
   const records = claims.flatMap((live): ClaimRecord[] => {
     const own = live.draft === null ? null : draft.claims[live.draft]!;
-    const base = own && live.attribution === 'draft' ? own : fromLedger(draft, live, own);
-    if (!base) return [];
+    const kept = fromLedger(draft, live, own);
+    if (!kept) return [];
+    // The words of record stay where they are, whatever a parser cuts or reads today.
+    const base =
+      own && live.attribution === 'draft' ? { ...own, parts: kept.parts, text: kept.text } : kept;
     const within =
       own?.within === null || own?.within === undefined ? null : (ids[own.within] ?? null);
     return [

@@ -344,3 +344,11 @@ export const unknownOutlet = () =>
     'Unexpected article without the name of its outlet',
     'If you know who published it, add `outlet: <id>` to the card of the article.',
   );
+
+/** A speaker whom published claims are filed under, and who is nobody's any more. */
+export const speakerGone = (id: string, claims: readonly string[], heirs: readonly string[]) =>
+  warning(
+    'speaker-gone',
+    `Unexpected loss of the speaker \`${id}\`, under whom ${claims.length === 1 ? 'a published claim is' : `${claims.length} published claims are`} filed (${claims.slice(0, 10).join(', ')}${claims.length > 10 ? ', …' : ''})`,
+    `${heirs.length > 0 ? `They would be filed under ${heirs.slice(0, 5).join(', ')}. ` : ''}If its card was deleted, bring content/speakers/${id}.md back with git; if it has another name, write \`formerly: [${id}]\` in the card of that name, or \`- {address: speakers/${id}/, redirect: speakers/<id>/}\` in content/ledger/decisions.yaml.`,
+  );
