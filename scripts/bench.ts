@@ -16,7 +16,13 @@ import { shippedTagger } from '../src/engine/tagger/shipped.ts';
 import { tokenize } from '../src/engine/tokens.ts';
 import { extractQuotes, type ExtractedQuote } from '../src/archive/extract.ts';
 import { codePoints } from '../src/text/offsets.ts';
-import { score, type GoldDocument, type Judged, type Quote, type Score } from '../src/training/score.ts';
+import {
+  score,
+  type GoldDocument,
+  type Judged,
+  type Quote,
+  type Score,
+} from '../src/training/score.ts';
 import { isHeldBack, readDocuments } from '../src/training/corpus.ts';
 import { reliability } from '../src/training/calibrate.ts';
 import { guardTerminal } from '../src/build/terminal.ts';

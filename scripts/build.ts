@@ -10,6 +10,7 @@ import {
   formatAddresses,
   formatLedger,
   formatManifest,
+  isSameRows,
   MANIFEST,
   type LedgerChange,
 } from '../src/ledger/index.ts';
@@ -82,6 +83,7 @@ export async function build(args: readonly string[], steps: Progress = progress(
       () => ledgerFiles(archive, root),
       () => ledgerSummary(archive),
     );
+    for (const line of options.frozen ? [] : otherSpeakers(archive)) console.log(line);
     if (options.frozen) refuseChanges(archive, files, root);
 
     await steps.stage(
@@ -110,6 +112,8 @@ export async function build(args: readonly string[], steps: Progress = progress(
           'file',
         ),
     );
+
+    (await import('../src/build/site-files.ts')).copySideFiles(archive.addresses, folder);
 
     const bundles = await steps.stage(
       'search',
@@ -147,10 +151,13 @@ export async function build(args: readonly string[], steps: Progress = progress(
             `The list of addresses (${ADDRESSES}) would change, which \`--frozen\` forbids. Run \`npm run build\` without it and commit ${LEDGER}.`,
           ]);
         files.set(ADDRESSES, formatAddresses(addresses.addresses));
-        return counts;
+        return { ...counts, added: addresses.added };
       },
       (n) => `${count(n.parts, 'part')} read back, ${count(n.links, 'link')} resolve`,
     );
+    const added = options.frozen ? [] : newAddresses(proof.added);
+    const tidied = options.frozen ? [] : putInOrder(files, root);
+    for (const line of [...added, ...tidied]) console.log(line);
 
     const found = new Map(content.files.map((file) => [file.path, String(file.value)]));
     return {
@@ -199,6 +206,48 @@ function ledgerSummary(archive: BuiltArchive): string {
   ].join('; ');
 }
 
+/** What a file of the project holds; null where there is none. */
+const textAt = (root: string, path: string): string | null =>
+  existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null;
+
+/** At most this many lines of one kind are printed where nothing is refused. */
+const MOST_LINES = 200;
+const cutShort = (lines: readonly string[]): string[] => [
+  ...lines.slice(0, MOST_LINES),
+  ...(lines.length > MOST_LINES
+    ? [`… and ${count(lines.length - MOST_LINES, 'more', 'more')}`]
+    : []),
+];
+
+/** Live claims that the parser gives to others than before, one a line, with the remedy. */
+function otherSpeakers(archive: BuiltArchive): string[] {
+  const lines = changesOf(archive).flatMap(({ kind, article, claim, detail, words }) =>
+    kind === 'attributed' ? [`  claim ${claim} of ${article}: ${detail}: “${brief(words)}”`] : [],
+  );
+  if (lines.length === 0) return [];
+  return [
+    ...cutShort(lines),
+    '  Where that is wrong, say in the article’s card, under `claims:`, whose words they are (`words`, `speaker`, `why`).',
+  ];
+}
+
+/** Files whose rows stay what they are and only stand in another order, as after a merge. */
+const putInOrder = (files: ReadonlyMap<string, string | null>, root: string): string[] =>
+  [...files].flatMap(([path, text]) => {
+    const now = textAt(root, path);
+    const isTidied = now !== null && text !== null && now !== text && isSameRows(now, text);
+    return isTidied ? [`${path} is put in order; its rows stay what they are`] : [];
+  });
+
+/** Addresses that the list gains, some of them by name. */
+function newAddresses(added: readonly string[]): string[] {
+  if (added.length === 0) return [];
+  const few = added.slice(0, 5).join(', ');
+  return [
+    `addresses  ${added.length.toLocaleString('en')} new in ${ADDRESSES}: ${few}${added.length > 5 ? ', …' : ''}`,
+  ];
+}
+
 function refuseChanges(
   archive: BuiltArchive,
   files: ReadonlyMap<string, string | null>,
@@ -209,10 +258,10 @@ function refuseChanges(
       `Claim ${claim} of ${article} would be ${kind} (${detail}): ${brief(words)}`,
   );
   const changed = [...files]
-    .filter(
-      ([path, text]) =>
-        (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null) !== text,
-    )
+    .filter(([path, text]) => {
+      const now = textAt(root, path);
+      return now === null || text === null ? now !== text : !isSameRows(now, text);
+    })
     .map(([path]) => path);
   if (named.length === 0 && changed.length === 0) return;
   throw new Refusal([

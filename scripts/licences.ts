@@ -8,6 +8,9 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Refusal } from '../src/build/errors.ts';
 import { licencesOf, listOf, readSbom } from '../src/build/licences.ts';
+import { guardTerminal } from '../src/build/terminal.ts';
+
+guardTerminal();
 
 const USAGE = 'Usage: npm run licences -- [--out <folder>]';
 

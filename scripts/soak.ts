@@ -13,6 +13,9 @@ import { archives } from '../tests/archives/generate.ts';
 import { faultsOf } from '../tests/archives/laws.ts';
 import { openRenderer } from '../tests/archives/render.ts';
 import { textOf } from '../tests/archives/texts.ts';
+import { guardTerminal } from '../src/build/terminal.ts';
+
+guardTerminal();
 
 const A_SITE = 150;
 const AT_ONCE = 50;

@@ -5,7 +5,12 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { BROWSER_VARIABLES, browserHelp, findBrowser, installBrowser } from '../src/build/browser.ts';
+import {
+  BROWSER_VARIABLES,
+  browserHelp,
+  findBrowser,
+  installBrowser,
+} from '../src/build/browser.ts';
 
 const FOLDER = resolve('.verbatim/test');
 /** Where the site under test is built: not `dist/`, which belongs to the person at the machine. */

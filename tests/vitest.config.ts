@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -22,6 +23,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/browser/**'],
           ...patient,
+          // Many of them wait for a command that they started.
+          maxWorkers: Math.max(2, availableParallelism()),
         },
       },
       { root, test: { name: 'site', include: ['tests/site/**/*.test.ts'], ...patient } },

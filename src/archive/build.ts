@@ -39,6 +39,7 @@ import { derivedOutlets, derivedSpeakers, emitArticle } from './emit.ts';
 import type { SpeakerIndex } from './identify.ts';
 import { keepIds, reportLedger } from './keep-ids.ts';
 import { relateClaims } from './link.ts';
+import { sayLostSpeakers } from './lost-speakers.ts';
 import { namesIn, withNames } from './one-name.ts';
 import { checkSources, checkVersions } from './sources.ts';
 import { guarded, stage } from './stages.ts';
@@ -105,6 +106,7 @@ export function buildArchive(content: Content, progress: Progress = () => {}): B
 
   const carded = new Set(cardedSpeakers.map(({ id }) => id));
   const speakers = [...cardedSpeakers, ...derivedSpeakers(articles, drafts, carded, names)];
+  sayLostSpeakers(content, articles, speakers);
   const outlets: OutletRecord[] = [...cardedOutlets, ...derivedOutlets(articles, cardedOutlets)];
   for (const list of [speakers, outlets]) list.sort((a, b) => byText(a.id, b.id));
   const places = readPlaces(content, claims);

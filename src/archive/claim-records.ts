@@ -9,8 +9,11 @@ import { inReadingOrder, type ClaimContent } from './draft.ts';
 export function claimRecords(draft: ArticleDraft, { claims, ids }: Reconciled): ClaimRecord[] {
   const records = claims.flatMap((live): ClaimRecord[] => {
     const own = live.draft === null ? null : at(draft.claims, live.draft);
-    const base = own && live.attribution === 'draft' ? own : fromLedger(draft, live, own);
-    if (!base) return [];
+    const kept = fromLedger(draft, live, own);
+    if (!kept) return [];
+    // The words of record stay where they are, whatever a parser cuts or reads today.
+    const base =
+      own && live.attribution === 'draft' ? { ...own, parts: kept.parts, text: kept.text } : kept;
     const within =
       own?.within === null || own?.within === undefined ? null : (ids[own.within] ?? null);
     return [

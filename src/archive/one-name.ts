@@ -1,5 +1,6 @@
 /** One name and kind for each speaker and outlet, however the articles spell them. */
 import type { ArticleRecord, OutletRecord, SpeakerKind, SpeakerRecord } from '../model/records.ts';
+import { byText } from '../text/order.ts';
 
 interface Called {
   name: string;
@@ -85,7 +86,7 @@ class Votes {
     return new Map(
       [...this.#counts].flatMap(([key, counts]) => {
         const [best] = [...counts].sort(
-          ([a, m], [b, n]) => n - m || capitals(b) - capitals(a) || (a < b ? -1 : 1),
+          ([a, m], [b, n]) => n - m || capitals(b) - capitals(a) || byText(a, b),
         );
         return best ? [[key, best[0]]] : [];
       }),

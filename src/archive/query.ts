@@ -149,7 +149,11 @@ export function createArchive(input: ArchiveInput) {
       push(answersByClaim, claim, { topic, stance, note });
   }
   const goneByHeir = new Map<string, Filled<AddressRecord>>();
-  for (const gone of input.addresses) if (gone.successor) push(goneByHeir, gone.successor, gone);
+  const goneByArticle = new Map<string, Filled<AddressRecord>>();
+  for (const gone of input.addresses) {
+    if (gone.successor) push(goneByHeir, gone.successor, gone);
+    if (gone.article && gone.path.startsWith('claims/')) push(goneByArticle, gone.article, gone);
+  }
   const placesByClaim = new Map<string, Filled<PlaceRecord>>();
   for (const place of places) for (const id of place.claims) push(placesByClaim, id, place);
 
@@ -232,6 +236,8 @@ export function createArchive(input: ArchiveInput) {
     byDay,
     answersOf,
     notesOn: (claim: string): readonly AnnotationRecord[] => notesByClaim.get(claim) ?? NONE,
+    /** Claims that an article's text once had, and that are live no more. */
+    goneFrom: (article: string): readonly AddressRecord[] => goneByArticle.get(article) ?? NONE,
     /** Former addresses that lead to this one. */
     leadingTo: (path: string): readonly AddressRecord[] => goneByHeir.get(path) ?? NONE,
     placesOf: (claim: string): readonly PlaceRecord[] => placesByClaim.get(claim) ?? NONE,

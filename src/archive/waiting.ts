@@ -3,6 +3,7 @@ import { normal, occurrences } from '../ledger/normal.ts';
 import type { LedgerPart } from '../ledger/schema.ts';
 import type { BuiltArchive, Content } from './build.ts';
 import { hull } from '../text/spans.ts';
+import { wordsOfParts } from '../model/parts.ts';
 import { speakerName } from '../model/wording.ts';
 
 /** Where words stand in a version of a source: code points, the line, and the text about them. */
@@ -73,8 +74,6 @@ function standOf(
   };
 }
 
-const wordsOf = (parts: readonly LedgerPart[]) => parts.map(({ exact }) => exact).join(' … ');
-
 /** Every claim that waits for a person, with all that a decision needs to see. */
 export function waitingClaims(built: Built): Waiting[] {
   const claims = new Map(
@@ -89,7 +88,7 @@ export function waitingClaims(built: Built): Waiting[] {
       fate,
       why,
       type: row.type,
-      words: wordsOf(row.parts),
+      words: wordsOfParts(row.parts),
       speaker: row.speaker?.name ?? null,
       stand: standOf(built, article, row.version, row.parts),
       candidates: candidates.map((one): WaitingCandidate => {
@@ -97,7 +96,7 @@ export function waitingClaims(built: Built): Waiting[] {
         return {
           id: one.id,
           article: one.article,
-          words: wordsOf(one.parts),
+          words: wordsOfParts(one.parts),
           whole: one.parts.length === 1,
           why: one.why,
           speaker: claim ? speakerName(claim) : null,

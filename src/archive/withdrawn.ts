@@ -41,7 +41,7 @@ export function withoutSource(
         null,
         ledgerProblem(
           'ledger-without-source',
-          `Unexpected ledger of an article \`${article}\` that has no source`,
+          `Unexpected ledger of an article \`${article}\` that has no source, expected the source or what became of it`,
           [
             'Bring the source back with git.',
             `If the article has another name, write \`formerly: [${article}]\` in its card;`,

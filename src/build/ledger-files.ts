@@ -7,6 +7,7 @@ import { DEEPEST, firstAlias, nearest, tooDeep } from '../intake/cards/read.ts';
 import {
   checkDecisions,
   Decision,
+  inOrder,
   LedgerFileError,
   MANIFEST,
   parseAddresses,
@@ -223,7 +224,7 @@ function readDecisions(file: VFile, rows: readonly LedgerRow[], isRead: boolean)
         : ledgerProblem('bad-decision', found, mend),
     );
   const refused = new Set(problems.flatMap(({ line, harmless }) => (harmless ? [] : [line])));
-  return entries.filter(({ line }) => !refused.has(line));
+  return inOrder(entries.filter(({ line }) => !refused.has(line)));
 }
 
 /** Says of an entry that is no decision what is wrong with it. */

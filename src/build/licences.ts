@@ -28,10 +28,6 @@ const PERMISSIVE = new Set([
 export const REVIEWED: Readonly<
   Record<string, { licence: string | readonly string[]; why: string }>
 > = {
-  citeproc: {
-    licence: 'CPAL-1.0 OR AGPL-1.0',
-    why: 'writes the citations while a site is built, through @citation-js/plugin-csl; not altered, and no part of the site',
-  },
   '@resvg/resvg-js': {
     licence: 'MPL-2.0',
     why: 'draws the pictures for sharing while a site is built; not altered',

@@ -2,8 +2,9 @@
  * Makes the files of a site from its records. The build does so, and the check that makes them again.
  * Loaded once the environment says where the records are, since what it needs looks there.
  */
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
-import { isAbsolute, join, relative } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative } from 'node:path';
+import type { AddressRecord } from '../model/records.ts';
 import { pageRecords, sourceText } from '../site/data/archive.ts';
 import type { Archive } from '../archive/query.ts';
 import { versionsOf } from '../site/data/versions.ts';
@@ -48,5 +49,26 @@ function sweepPages(): void {
   for (const name of existsSync(work) ? readdirSync(work) : []) {
     const pid = /^pages-(\d+)$/.exec(name)?.[1];
     if (pid && !isRunning(Number(pid))) rmSync(join(work, name), { recursive: true, force: true });
+  }
+}
+
+/**
+ * A file cannot lead on to another address: feeds, citations and pictures beside a page that moved keep
+ * their former addresses too.
+ */
+export function copySideFiles(addresses: readonly AddressRecord[], folder: string): void {
+  const copy = (from: string, to: string) => {
+    if (!existsSync(join(folder, from)) || existsSync(join(folder, to))) return;
+    mkdirSync(dirname(join(folder, to)), { recursive: true });
+    cpSync(join(folder, from), join(folder, to));
+  };
+  for (const { kind, path, successor } of addresses) {
+    if (kind !== 'redirect' || !path.endsWith('/') || !successor?.endsWith('/')) continue;
+    if (!existsSync(join(folder, successor))) continue;
+    for (const entry of readdirSync(join(folder, successor), { withFileTypes: true }))
+      if (entry.isFile() && !entry.name.endsWith('.html'))
+        copy(`${successor}${entry.name}`, `${path}${entry.name}`);
+    if (/^(?:articles|claims)\/[^/]+\/$/.test(path))
+      copy(`share/${successor.slice(0, -1)}.png`, `share/${path.slice(0, -1)}.png`);
   }
 }

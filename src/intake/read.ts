@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../text/digest.ts';
 import type { VFile } from 'vfile';
 import { decoded, placeOfBadByte, placesIn } from '../text/decoding.ts';
 import { recogniseCapture } from './formats/captures/index.ts';
@@ -70,7 +70,7 @@ export function read(
   return {
     path: file.path,
     text,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256(bytes),
     bytes: bytes.byteLength,
     ...readingOf(file.path, text, format, undoing, file),
   };

@@ -115,6 +115,22 @@ export function addressRecords(input: AddressInput): AddressRecord[] {
       }
   }
 
+  // An unnamed speaker is filed under its article, `two-diplomats-in-ferry`, and has its new name with it.
+  const speakers = new Set(input.speakers.map(({ id }) => id));
+  const named = new Map(
+    input.articles.flatMap(({ id, formerly }) => formerly.map((old) => [old, id] as const)),
+  );
+  for (const address of named.size > 0 ? input.published : []) {
+    const former = /^speakers\/([^/]+)\/$/.exec(address)?.[1];
+    const at = former === undefined || speakers.has(former) ? -1 : former.indexOf('-in-');
+    for (let i = at; former && i > 0; i = former.indexOf('-in-', i + 1)) {
+      const now = named.get(former.slice(i + 4));
+      const id = now && `${former.slice(0, i)}-in-${now}`;
+      if (id && speakers.has(id))
+        put(redirect(address, speakerPath(id), `its article is now filed as ${now}`));
+    }
+  }
+
   for (const decision of input.decisions) {
     if (!('address' in decision)) continue;
     if ('redirect' in decision)
@@ -206,12 +222,10 @@ export const addressOf = (file: string): string =>
 
 export interface AddressCheck {
   addresses: string[];
-  /** New addresses of articles, claims, speakers, outlets, topics and places. */
+  /** Addresses that the list does not hold yet. */
   added: string[];
   vanished: string[];
 }
-
-const RECORDS = /^(?:articles|claims|speakers|outlets|topics|places)\/[^/]+\/$/;
 
 /**
  * Compares what was published with what is about to be. No page may vanish; a file beside a page
@@ -233,7 +247,7 @@ export function checkAddresses(
     records.some(({ path }) => path.endsWith('/') && address.startsWith(path));
   return {
     addresses: [...new Set([...before, ...now])].sort(),
-    added: [...now].filter((a) => !before.has(a) && RECORDS.test(a)).sort(),
+    added: [...now].filter((a) => !before.has(a)).sort(),
     vanished: published.filter((a) => isAddress(a) && !now.has(a) && !explained(a)),
   };
 }

@@ -23,6 +23,7 @@ import {
   type Who,
 } from './attribution.ts';
 import { nearest, seam } from './candidates.ts';
+import { isFrameChanged } from './frame.ts';
 import {
   exactly,
   FAR,
@@ -122,6 +123,7 @@ export function carry(
           ? ('cue' as const)
           : null,
       isBeside: isMentionBeside(row, origin, before),
+      framed: isFrameChanged(row, origin, before, place, after),
       inPlace:
         alignment(before, after)?.pairs[wordIndex(before, origin.start)] ===
         wordIndex(after, place.start),
@@ -184,7 +186,8 @@ export function carry(
       };
     }
     const [same, ...more] = scored.filter(
-      (one) => one.who !== 'other' && isWholeParagraph(row, origin, before, one, after),
+      (one) =>
+        one.who !== 'other' && !one.framed && isWholeParagraph(row, origin, before, one, after),
     );
     if (same && more.length === 0) {
       const parts = same.place.parts.map((p, i) => exactly(p, after, sliceOf(row, i)));
@@ -247,6 +250,8 @@ export interface Scored {
   mention: Mention;
   replaced: 'name' | 'cue' | null;
   isBeside: boolean;
+  /** Other words stand in what says who said it, and how. */
+  framed: boolean;
   inPlace: boolean;
 }
 const isFresh = ({ left, right }: Pick<Scored, 'left' | 'right'>) =>
@@ -258,7 +263,7 @@ const isFramed = (one: Scored, other: Scored) =>
 
 /** Null where the place may be taken for the claim; otherwise the reason against it. */
 function reasonAgainst(
-  { left, right, within, who, parted, mention, replaced, isBeside, inPlace }: Scored,
+  { left, right, within, who, parted, mention, replaced, isBeside, framed, inPlace }: Scored,
   alone: boolean,
   words: number,
 ): string | null {
@@ -267,6 +272,8 @@ function reasonAgainst(
     return 'the same words stand there, and other words where the name of their speaker stood';
   if (replaced === 'cue')
     return 'the same words stand there, and other words where it was written that they were said';
+  if (framed)
+    return 'the same words stand there, and other words in the sentence that says who said them, and how';
   if (parted)
     return "new words, which may be another speaker's name, stand between the name and the claim";
   if (left.joined || right.joined)

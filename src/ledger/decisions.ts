@@ -37,6 +37,25 @@ export function successorsOf(
   return way;
 }
 
+/**
+ * Decisions on one claim in the order of their days, where each has one: a merge of two branches may
+ * write a later decision above an earlier one. All others stay in the order of their lines.
+ */
+export function inOrder(entries: readonly Entry[]): Entry[] {
+  const groups = new Map<string, number[]>();
+  entries.forEach(({ decision }, i) => {
+    if ('claim' in decision) groups.set(decision.claim, [...(groups.get(decision.claim) ?? []), i]);
+  });
+  const sorted = [...entries];
+  for (const places of groups.values()) {
+    const own = places.flatMap((i) => entries[i] ?? []);
+    if (own.length < 2 || own.some(({ decision }) => !decision.on)) continue;
+    own.sort((a, b) => (a.decision.on ?? '').localeCompare(b.decision.on ?? '', 'en'));
+    for (const [i, entry] of own.entries()) sorted[places[i] ?? 0] = entry;
+  }
+  return sorted;
+}
+
 /** Problems of decisions in the order of their lines; `rows` are those of all articles. */
 export function checkDecisions(
   entries: readonly Entry[],
@@ -48,8 +67,17 @@ export function checkDecisions(
   const say = (line: number, found: string, mend: string, harmless = false) =>
     problems.push({ line, found, mend, harmless });
 
-  for (const { decision, line } of entries) {
+  const addresses = new Map<string, Entry>();
+  for (const { decision, line } of inOrder(entries)) {
     if ('address' in decision) {
+      const before = addresses.get(decision.address);
+      if (before && JSON.stringify(before.decision) !== JSON.stringify(decision))
+        say(
+          line,
+          `Unexpected second decision on the address \`${decision.address}\`, which line ${before.line} decides otherwise`,
+          'Keep one of the two.',
+        );
+      else addresses.set(decision.address, { decision, line });
       if ('redirect' in decision && decision.redirect === decision.address)
         say(
           line,

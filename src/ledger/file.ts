@@ -131,6 +131,22 @@ export const formatManifest = (rows: readonly VersionRow[]): string =>
 export const parseManifest = (text: string, path: string): VersionRow[] =>
   (parse(VersionRow, text, path) as VersionRow[]).sort(byVersion);
 
+/**
+ * Whether two texts of a file of the ledger hold the same rows: their order, commas, line ends and a
+ * row twice, as a merge leaves them, mean nothing. Neither is read; a row that differs by a character is another.
+ */
+export function isSameRows(one: string, other: string): boolean {
+  const rows = (text: string) => [
+    ...new Set(
+      text
+        .split(/\r?\n/)
+        .map((line) => line.trim().replace(/,$/, ''))
+        .filter((line) => !['', '[', ']', '[]'].includes(line)),
+    ),
+  ];
+  return rows(one).sort().join('\n') === rows(other).sort().join('\n');
+}
+
 /** The list of published addresses: one a line, sorted. */
 export const formatAddresses = (addresses: Iterable<string>): string =>
   [...new Set(addresses)]

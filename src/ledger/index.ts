@@ -3,13 +3,14 @@ export {
   formatAddresses,
   formatLedger,
   formatManifest,
+  isSameRows,
   LedgerFileError,
   parseAddresses,
   parseLedger,
   parseManifest,
   unfinishedMerge,
 } from './file.ts';
-export { checkDecisions, heirOf, successorsOf, type Entry } from './decisions.ts';
+export { checkDecisions, heirOf, inOrder, successorsOf, type Entry } from './decisions.ts';
 export { ALPHABET, mint } from './mint.ts';
 export {
   reconcile,

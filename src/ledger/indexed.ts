@@ -79,14 +79,34 @@ export function countsOf(side: Indexed, length: number): ReadonlyMap<string, num
   return often;
 }
 
-/** Whether two words are one, but for a slip: a letter, or two in a longer word. */
-export const isSlip = (a: string, b: string) => {
-  const length = Math.max(a.length, b.length);
-  return distance(a, b) <= (length < 3 ? 0 : length < 6 ? 1 : 2);
+/** The digits of some words in their order; other digits are another number, never a slip. */
+const digitsOf = (text: string) => text.match(/\p{Nd}/gu)?.join('') ?? '';
+
+/** Words of which one never stands for another by a slip: another person, number or sex. */
+const PERSONS = new Set('i we you he she it they his her its their him them my our'.split(' '));
+
+/** Whether one word is the other for the other sex or another number: `chairman`, `chairwoman`. */
+const isOtherPerson = (a: string, b: string) => {
+  const [one, two] = [a.toLowerCase(), b.toLowerCase()];
+  if (one === two) return false;
+  if (PERSONS.has(one) && PERSONS.has(two)) return true;
+  const [ends, other] = [one, two].map((word) => /(?:wo)?m[ae]n$/.exec(word)?.[0]);
+  return ends !== undefined && other !== undefined && ends !== other;
 };
 
-/** Whether two names are one, but for a slip: nearly the same letters. */
-export const isNameSlip = (a: string, b: string) => distance(a, b) <= Math.min(2, a.length / 5);
+/** Whether two words are one, but for a slip: a letter, or two in a longer word; no digit. */
+export const isSlip = (a: string, b: string) => {
+  const length = Math.max(a.length, b.length);
+  return (
+    digitsOf(a) === digitsOf(b) &&
+    !isOtherPerson(a, b) &&
+    distance(a, b) <= (length < 3 ? 0 : length < 6 ? 1 : 2)
+  );
+};
+
+/** Whether two names are one, but for a slip: nearly the same letters and the same digits. */
+export const isNameSlip = (a: string, b: string) =>
+  digitsOf(a) === digitsOf(b) && distance(a, b) <= Math.min(2, a.length / 5);
 
 export function around(side: Indexed, place: Place): { left: string[]; right: string[] } {
   const from = wordIndex(side, place.start);

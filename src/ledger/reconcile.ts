@@ -259,6 +259,15 @@ export function reconcile(input: ReconcileInput): Reconciled {
       return moved;
     }
     if (row.status === 'withdrawn') return row;
+    // What was said of it when it lost its place stays said, though a claim minted since stands there too.
+    if (
+      row.status === 'orphaned' &&
+      row.fate === fate.fate &&
+      row.since === `version ${newest.version}`
+    ) {
+      waiting.set(row.id, { ...fate, why: row.reason });
+      return row;
+    }
     waiting.set(row.id, fate);
     const lost: LedgerRow = {
       ...row,
@@ -405,6 +414,7 @@ export function reconcile(input: ReconcileInput): Reconciled {
 
   // 6. What is published, with the attribution of the same words, or the ledger's own.
   const claims: LiveClaim[] = [];
+  const noted = new Set(changes.map(({ claim }) => claim));
   for (const row of byId.values()) {
     if (row.status !== 'live' || row.source !== newest.sha256) continue;
     const draft = draftOf.get(row.id) ?? null;
@@ -430,11 +440,16 @@ export function reconcile(input: ReconcileInput): Reconciled {
       if (differing.length > 0 || row.held) {
         current = { ...row, ...fresh, held: false };
         byId.set(row.id, current);
-        if (!changes.some((c) => c.claim === row.id))
+        // Places move with the text; that somebody else says it now is said in any case.
+        const isOther = ATTRIBUTING.some(
+          (key) => differing.includes(key) && whose(row[key]) !== whose(fresh[key]),
+        );
+        if (isOther || !noted.has(row.id))
           note(
             'attributed',
             row,
-            differing.map((key) => `${key} ${brief(row[key])} to ${brief(fresh[key])}`).join('; '),
+            differing.map((key) => `${key} ${told(row[key], fresh[key])}`).join('; ') ||
+              'the attribution of record, which today’s parser shares again',
           );
       }
     }
@@ -1049,6 +1064,20 @@ const wordsOfRow = (row: Anchor) =>
     .map((p) => p.exact)
     .join(' … ')
     .replace(/\s+/g, ' ');
+/** What makes a claim somebody else's, or other than it was. */
+const ATTRIBUTING = ['type', 'speaker', 'via', 'polarity'] as const;
+/** A value without the places of its words in a text. */
+const whose = (value: unknown): string =>
+  JSON.stringify(value, (key, one: unknown) =>
+    ['mention', 'role', 'basis'].includes(key) ? undefined : one,
+  );
+/** From what to what, in words; by their whole content where the words alone are the same. */
+const told = (before: unknown, after: unknown): string => {
+  const [one, two] = [brief(before), brief(after)];
+  return one === two
+    ? `${one} ${JSON.stringify(before)} to ${JSON.stringify(after)}`
+    : `${one} to ${two}`;
+};
 const brief = (value: unknown): string => {
   if (value === null || value === undefined) return 'none';
   if (typeof value !== 'object') return String(value);

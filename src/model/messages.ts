@@ -4,6 +4,7 @@
  */
 import type { VFile } from 'vfile';
 import { languageInWords } from '../languages/known.ts';
+import { shortened } from '../text/shorten.ts';
 import { onlyStandsThere } from './wording.ts';
 
 export interface Problem {
@@ -43,8 +44,7 @@ const warning = (rule: string, reason: string, note: string): Problem => ({
 });
 
 /** Shortens words for a message; the whole stands in the file named beside it. */
-export const short = (words: string, most = 80) =>
-  words.length <= most ? words : `${words.slice(0, most - 1).trimEnd()}…`;
+export const short = (words: string, most = 80) => shortened(words, most);
 
 // Sources
 export const notUtf8 = () =>
@@ -102,25 +102,25 @@ export const badSourceName = (name: string) =>
 export const reservedName = (name: string) =>
   error(
     'reserved-name',
-    `Unexpected file name \`${name}\`: Windows keeps it for a device, so that the archive could not be copied there`,
+    `Unexpected file name \`${name}\`, which Windows keeps for a device; expected one under which the archive can be copied everywhere`,
     'Rename the file; its name becomes an address.',
   );
 export const duplicateId = (id: string, other: string) =>
   error(
     'duplicate-id',
-    `Unexpected second file for the id \`${id}\`; the first is \`${other}\``,
+    `Unexpected second file for the id \`${id}\`, expected one; the first is \`${other}\``,
     'Rename one of the two.',
   );
 export const duplicateSource = (other: string) =>
   warning(
     'duplicate-source',
-    `Unexpected source with the same bytes as \`${other}\``,
+    `Unexpected source with the same bytes as \`${other}\`, expected each text once`,
     'Keep one of the two, and give the other name under `formerly:` in its card.',
   );
 export const noTitle = (title: string, id: string) =>
   warning(
     'no-title',
-    `Unexpected article without a line that can be its title; the name of its file is taken for one: \`${short(title)}\``,
+    `Unexpected article without a title, expected a line above the text that can be one; the name of its file is taken for it: \`${short(title)}\``,
     `The page says that the title is inferred. If you know it, add \`title:\` to content/articles/${id}.md.`,
   );
 export const sourceTooLarge = (bytes: number, most: number) =>
@@ -154,7 +154,7 @@ export const unreadableFile = (code: string) =>
 export const badVersion = (name: string, article: string) =>
   error(
     'bad-version',
-    `Unexpected file name \`${name}\`: a number before the ending counts the versions of an article, from 2 to 99999`,
+    `Unexpected file name \`${name}\`, expected a number from 2 to 99999 before the ending, where it counts the versions of an article`,
     `Rename the file: \`${article}.txt\` is the first version, \`${article}.2.txt\` the second.`,
   );
 export const internalFault = (stage: string, path: string, found: string) =>
@@ -166,7 +166,7 @@ export const internalFault = (stage: string, path: string, found: string) =>
 export const noSiteCard = (name: string) =>
   warning(
     'no-site-card',
-    `Unexpected archive without a site card; it is called “${name}” and has no public address`,
+    `Unexpected archive without a site card, expected content/site.md; it is called “${name}” and has no public address`,
     'Add content/site.md, between two lines `---`:\nname: NAME OF THE ARCHIVE\naddress: https://example.org/\ncurator: WHO ANSWERS FOR IT',
   );
 
@@ -174,13 +174,13 @@ export const noSiteCard = (name: string) =>
 export const badFrontMatter = (found: string) =>
   error(
     'bad-front-matter',
-    `Unexpected front matter that is no YAML: ${found}`,
+    `Unexpected front matter, expected YAML: ${found}`,
     'Between the two lines `---` write one `key: value` a line; put values with `:` or `#` in quotation marks.',
   );
 export const nestedTooDeep = (most: number) =>
   error(
     'nested-too-deep',
-    `Unexpected front matter nested more than ${most} levels deep`,
+    `Unexpected front matter nested more than ${most} levels deep, expected at most ${most}`,
     'Cards hold a few levels of `key: value` lines; take the brackets or indents out.',
   );
 export const noFrontMatter = () =>
@@ -217,8 +217,8 @@ export const badEdtf = (path: string, found: string, why: string) =>
 export const cardWithoutSource = (id: string, known: readonly string[]) =>
   error(
     'card-without-source',
-    `Unexpected card for an article \`${id}\` that has no source`,
-    `Expected one of ${known
+    `Unexpected card for an article \`${id}\` that has no source, expected the id of one in \`content/sources/\``,
+    `There are ${known
       .slice(0, 12)
       .map((k) => `\`${k}\``)
       .join(', ')}; rename the card, or add \`content/sources/${id}.txt\`.`,
@@ -234,7 +234,7 @@ export const unknownId = (what: string, id: string, nearest: string | null) =>
 export const aliasTaken = (alias: string, other: string) =>
   error(
     'alias-taken',
-    `Unexpected alias \`${alias}\`, which \`${other}\` has already`,
+    `Unexpected alias \`${alias}\`, which \`${other}\` has already; expected each name on one card`,
     'Keep it on one of the two cards, or limit both with `article:`.',
   );
 export const wordsNotFound = (words: string, what: string) =>
@@ -253,7 +253,7 @@ export const ofOlderVersion = ({ reason, note }: Problem) =>
 export const wordsAmbiguous = (words: string, times: number) =>
   error(
     'words-ambiguous',
-    `Unexpected words \`${short(words)}\`, which stand ${times} times in the article`,
+    `Unexpected words \`${short(words)}\`, which stand ${times} times in the article; expected words that stand there once`,
     'Add `occurrence: 1` (or 2, …), or give more of the words.',
   );
 export const unknownClaim = (id: string) =>
@@ -273,14 +273,14 @@ export const claimWithoutPlace = (
 ) =>
   warning(
     'claim-without-place',
-    `Unexpected loss of claim ${id} \`${short(words)}\` in the newest version (${fate}: ${why})`,
+    `Unexpected loss of claim ${id} \`${short(words)}\` in the newest version, expected its words there (${fate}: ${why})`,
     `${candidates.map((c) => (onlyStandsThere(c) ? `In its place stands now \`${short(c.words)}\`, ${c.place}.\n` : `It may be ${c.id ?? 'the words'} \`${short(c.words)}\`, ${c.place}: ${c.why}.\n`)).join('')}Decide in content/ledger/decisions.yaml, with one of confirm, superseded-by, merged-into and withdrawn:\n- {claim: ${id}, confirm: …, because: …, by: …, on: …}\nBehind confirm stands the id of the claim that it is, or words that stand once in the newest version.`,
   );
 export const doubtful = (kind: string, found: string, mend: string) => warning(kind, found, mend);
 export const claimStandsAgain = (id: string, words: string, status: string, heir: string) =>
   warning(
     'claim-stands-again',
-    `Unexpected words of claim ${id} \`${short(words)}\` in the newest version: it was ${status}, and claim ${heir} that took its place does not stand there`,
+    `Unexpected words of claim ${id} \`${short(words)}\` in the newest version: it was ${status}, and claim ${heir} that took its place does not stand there; expected one of the two`,
     `If the claim is to be live again, add to content/ledger/decisions.yaml:\n- {claim: ${id}, restored: …}`,
   );
 export const versionWithoutReason = (path: string, version: number, article: string) =>
@@ -302,32 +302,32 @@ export const languageWithoutRules = (language: string, basis: string) =>
 export const unbalancedMark = (mark: string) =>
   warning(
     'unbalanced-mark',
-    `Unexpected quotation mark ${mark} without its partner`,
+    `Unexpected quotation mark ${mark} alone, expected a second one that closes or opens the quotation`,
     'If the words are taken for the wrong claim, list them under `claims:` in the card of the article.',
   );
 export const quoteWithoutSpeaker = (words: string, entry: string) =>
   warning(
     'quote-without-speaker',
-    `Unexpected quotation \`${short(words)}\` with no speaker near it`,
+    `Unexpected quotation \`${short(words)}\` with no speaker near it, expected a name and a cue such as \`said\``,
     `If the text names the speaker, add to the card of the article:\n${entry}`,
   );
 export const twoCandidates = (words: string, candidates: string, entry: string) =>
   warning(
     'two-candidates',
-    `Unexpected choice for the speaker of \`${short(words)}\`: ${candidates}`,
+    `Unexpected choice for the speaker of \`${short(words)}\`, expected one whom the text names: ${candidates}`,
     `Decide in the card of the article:\n${entry}`,
   );
 export const unknownDate = (entry: string) =>
   warning(
     'unknown-date',
-    'Unexpected article without a date of publication',
+    'Unexpected article without a date of publication, expected one above or below the text',
     `If the text lets you narrow it down, add to the card of the article:\n${entry}`,
   );
 /** `found` are the warnings that could be accepted, as `rule, line 3`. */
 export const nothingToAccept = (wanted: string, found: readonly string[]) =>
   warning(
     'nothing-to-accept',
-    `Unexpected acceptance of \`${wanted}\`, which the newest version of the text does not give`,
+    `Unexpected acceptance of \`${wanted}\`, expected a warning that the newest version of the text gives`,
     found.length > 0
       ? `There is: ${found.join('; ')}. Correct the entry, or remove it.`
       : 'Nothing is left to accept: remove the entry.',
@@ -335,12 +335,20 @@ export const nothingToAccept = (wanted: string, found: readonly string[]) =>
 export const notToBeAccepted = (rule: string) =>
   error(
     'not-to-be-accepted',
-    `Unexpected acceptance of \`${rule}\`, which waits for a decision`,
+    `Unexpected acceptance of \`${rule}\`, which waits for a decision; expected a warning that may stay`,
     'The note of the warning says where it is decided. Remove the entry.',
   );
 export const unknownOutlet = () =>
   warning(
     'unknown-outlet',
-    'Unexpected article without the name of its outlet',
+    'Unexpected article without the name of its outlet, expected it in the byline or beside the date',
     'If you know who published it, add `outlet: <id>` to the card of the article.',
+  );
+
+/** A speaker whom published claims are filed under, and who is nobody's any more. */
+export const speakerGone = (id: string, claims: readonly string[], heirs: readonly string[]) =>
+  warning(
+    'speaker-gone',
+    `Unexpected loss of the speaker \`${id}\`, under whom ${claims.length === 1 ? 'a published claim is' : `${claims.length} published claims are`} filed (${claims.slice(0, 10).join(', ')}${claims.length > 10 ? ', …' : ''})`,
+    `${heirs.length > 0 ? `They would be filed under ${heirs.slice(0, 5).join(', ')}. ` : ''}If its card was deleted, bring content/speakers/${id}.md back with git; if it has another name, write \`formerly: [${id}]\` in the card of that name, or \`- {address: speakers/${id}/, redirect: speakers/<id>/}\` in content/ledger/decisions.yaml.`,
   );

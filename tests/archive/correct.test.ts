@@ -136,7 +136,7 @@ test('an entry whose words stand twice in a newer version is told that they do',
     { articles: { ferry: entry }, speakers: { 'mara-obi': OBI } },
   );
   expect(messages.join('\n')).toContain(
-    '`Nobody will buy them.`, which stand 2 times in the article; the entry may be of an older version of the source',
+    '`Nobody will buy them.`, which stand 2 times in the article; expected words that stand there once; the entry may be of an older version of the source',
   );
 });
 

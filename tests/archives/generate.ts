@@ -28,6 +28,7 @@ import {
   SPEAKER_KINDS,
   SpeakerRecord,
   TopicRecord,
+  TITLE_BASES,
 } from '../../src/model/records.ts';
 
 export interface GeneratedArchive extends ArchiveInput {
@@ -200,6 +201,7 @@ const article = fc.record({
     }),
     3,
   ),
+  titleBasis: fc.constantFrom(...TITLE_BASES),
   bylinePrinted: maybe(name),
   outlet: maybe(nth),
   published: date,
@@ -207,6 +209,14 @@ const article = fc.record({
   kind: fc.constantFrom(...ARTICLE_KINDS),
   form: fc.constantFrom('dialogue' as const, 'narrative' as const),
   language: fc.constantFrom('en', 'de', 'ar', 'sr-Latn', 'xx', 'not a language'),
+  languageBasis: fc.constantFrom(
+    undefined,
+    'card' as const,
+    'stated' as const,
+    'detected' as const,
+    'default' as const,
+  ),
+  undone: fc.constantFrom(undefined, ['references' as const], ['windows-1252' as const]),
   sections: fc.array(fc.record({ name, values: fc.array(name, { maxLength: 2 }) }), {
     maxLength: 2,
   }),
@@ -523,6 +533,7 @@ function archiveOf(plan: Plan): GeneratedArchive {
     return ArticleRecord.parse({
       id: `article-${i}`,
       title: one.title,
+      titleBasis: one.titleBasis,
       dek: one.dek,
       byline: one.byline.map((by) => ({
         ...by,
@@ -536,6 +547,8 @@ function archiveOf(plan: Plan): GeneratedArchive {
       kind: one.kind,
       form: one.form,
       language: one.language,
+      languageBasis: one.languageBasis,
+      undone: one.undone,
       sections: one.sections,
       rights: one.rights,
       original: one.original,

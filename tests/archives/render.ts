@@ -74,7 +74,9 @@ export async function openRenderer(): Promise<Renderer> {
     files.map(async (file) => ({ file, module: (await load(file)) as PageModule })),
   );
   const { forgetArchive } = (await load('src/site/data/archive.ts')) as { forgetArchive(): void };
-  const { forgetVersions } = (await load('src/site/data/versions.ts')) as { forgetVersions(): void };
+  const { forgetVersions } = (await load('src/site/data/versions.ts')) as {
+    forgetVersions(): void;
+  };
 
   const put = (archive: GeneratedArchive) => {
     rmSync(folder, { recursive: true, force: true });

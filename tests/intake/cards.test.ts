@@ -47,7 +47,7 @@ describe('what is wrong is said with its line, all at once', () => {
       '---\npublished:\n  edtf: 2024-02\n  basis: inferred\n---\n',
       /expected `note:` with the reason/,
     ],
-    ['no YAML', '---\nkind: [report\n---\n', /Unexpected front matter that is no YAML/],
+    ['no YAML', '---\nkind: [report\n---\n', /Unexpected front matter, expected YAML/],
     ['a key twice', '---\nkind: report\nkind: opinion\n---\n', /ferry\.md:3:1: .*unique/],
     ['no front matter', 'Ferry', /ferry\.md:1:1: Unexpected card without front matter/],
     [
@@ -58,7 +58,7 @@ describe('what is wrong is said with its line, all at once', () => {
     [
       'a tag that would make an object',
       '---\nkind: !!js/function "x"\n---\n',
-      /Unexpected front matter that is no YAML/,
+      /Unexpected front matter, expected YAML/,
     ],
     ['an alias', '---\nkind: &a report\ntitle: *a\n---\n', /alias|Alias|no YAML/],
   ])('%s', (_, card, message) => expect(messages(card).join('\n')).toMatch(message));

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { isNameSlip, isSlip } from '../../src/ledger/indexed.ts';
+import { checkAddresses } from '../../src/ledger/addresses.ts';
 import { ClaimId } from '../../src/model/records.ts';
 import { mint } from '../../src/ledger/mint.ts';
 import { formatLedger, parseLedger } from '../../src/ledger/file.ts';
@@ -154,6 +156,27 @@ describe('the same source again', () => {
     ]);
   });
 
+  test('is named where the words were carried as well, with ids where the names are the same', () => {
+    const next = `A correction.\n\n${text}`;
+    const other = drafts(next, said).map((draft, i) =>
+      i === 0 && draft.speaker
+        ? { ...draft, speaker: { ...draft.speaker, id: 'ada-holm-2', name: 'Ada Holm' } }
+        : draft,
+    );
+    const { changes } = run({
+      versions: [source(text), source(next, 2)],
+      drafts: other,
+      rows: first.rows,
+    });
+    expect(changes).toContainEqual(
+      expect.objectContaining({
+        kind: 'attributed',
+        claim: first.ids[0],
+        detail: expect.stringMatching(/speaker Ada Holm .*"ada-holm".* to .*"ada-holm-2"/),
+      }),
+    );
+  });
+
   test('stops at a ledger or source that was altered', () => {
     const rows = first.rows.map((row) =>
       row.id === first.ids[0]
@@ -200,3 +223,29 @@ describe('the file', () => {
     ).toThrow(/second row of claim/);
   });
 });
+
+test.each([
+  ['12', '21'],
+  ['34-year-old', '43-year-old'],
+  ['Witness12', 'Witness13'],
+  ['٣٤-year-old', '٤٣-year-old'],
+])('a digit is never a slip: %s, %s', (a, b) => {
+  expect(isSlip(a, b)).toBe(false);
+  expect(isNameSlip(`Witness number ${a}`, `Witness number ${b}`)).toBe(false);
+});
+
+test('a mended letter beside the same digits stays a slip', () => {
+  expect(isSlip('34-yaer-old', '34-year-old')).toBe(true);
+});
+
+test('a new data file is a change of the list of addresses', () => {
+  const files = ['data/claims.csv', 'data/new.jsonl', 'a/page/2/index.html'];
+  expect(checkAddresses(['data/claims.csv'], files, []).added).toEqual(['data/new.jsonl']);
+});
+
+test.each([
+  ['he', 'she'],
+  ['his', 'him'],
+  ['chairman', 'chairwoman'],
+  ['spokesman', 'spokesmen'],
+])('another person is never a slip: %s, %s', (a, b) => expect(isSlip(a, b)).toBe(false));

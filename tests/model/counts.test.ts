@@ -22,7 +22,7 @@ test('an archive without a claim', () => {
   const none = countsOf({ articles: [], speakers: [] });
   expect([none, speakersInWords(none)]).toEqual([
     { articles: 0, claims: 0, speakers: 0, quoted: 0, outlets: 0 },
-    '0 speakers',
+    'no speakers',
   ]);
   expect(speakersInWords({ ...none, speakers: 1 })).toBe('1 speaker, none of them quoted');
 });

@@ -142,7 +142,7 @@ test('where one call is refused, it says so and leaves the old or the new, whole
     const refused = run(`new${at}`, 'refuse', String(at));
     ends.add(refused.status);
     if (refused.status !== 0)
-      expect(refused.stderr, `call ${at}`).toMatch(/^No permission to write at .*\n$/);
+      expect(refused.stderr, `call ${at}`).toMatch(/^No permission to (?:read or )?write at .*\n$/);
     const now = refused.status === 0 ? `new${at}` : before;
     expect([generationOf('dist'), ...ledger()], `call ${at} of ${made}`).toEqual([now, now, now]);
     before = `next${at}`;
@@ -168,7 +168,7 @@ test('where only the ledger may not be written, it says so and leaves the site a
     ...asAnother,
   });
   chmodSync(join(root, 'content/ledger'), 0o755);
-  expect(refused.stderr).toMatch(/^No permission to write at .*content\/ledger.*\n$/);
+  expect(refused.stderr).toMatch(/^No permission to (?:read or )?write at .*content\/ledger.*\n$/);
   expect(refused.status).toBe(1);
   expect([generationOf('dist'), ...ledger()]).toEqual(['old', 'old', 'old']);
   expectTidy();
@@ -195,7 +195,7 @@ test('in a read-only folder it says so and changes nothing', () => {
     ...asAnother,
   });
   expect(refused.status).toBe(1);
-  expect(refused.stderr).toMatch(/^No permission to write at .*\.verbatim\. /);
+  expect(refused.stderr).toMatch(/^No permission to (?:read or )?write at .*\.verbatim\. /);
   expect([generationOf('dist'), ...ledger()]).toEqual(['old', 'old', 'old']);
 });
 

@@ -1,0 +1,25 @@
+/** Which words are English words, by the language model's own list: some 87,000 forms, proper names among them. */
+import languageModel from 'wink-eng-lite-web-model';
+
+interface WinkCore {
+  features: { lexeme: { list: string[] } };
+}
+
+let words: ReadonlySet<string> | undefined;
+
+/** Read when first asked for. */
+const known = (): ReadonlySet<string> =>
+  (words ??= new Set(
+    (languageModel as unknown as { core(): WinkCore }).core().features.lexeme.list,
+  ));
+
+/** What may follow a word without making it another entry of a dictionary. */
+const ENDINGS = /(?:s|es|ed|d|ing)$/;
+
+/** Whether a word, in any letter case, is in the list, or its stem before an ending is. */
+export function isKnownWord(word: string): boolean {
+  const lower = word.toLowerCase();
+  if (known().has(lower)) return true;
+  const stem = lower.replace(ENDINGS, '');
+  return stem.length > 3 && stem !== lower && known().has(stem);
+}

@@ -1,0 +1,306 @@
+/**
+ * The frame of a claim: the words of its own sentence that say who said it, and how. Where they are no longer the
+ * same but for typography and plain slips, the same quoted words may mean something else: "never said", "joked",
+ * "was told by", "Witness 21". What is no plain slip is left to a person.
+ */
+import { diffArrays } from 'diff';
+import { CUES, NEGATIONS, REFUSALS } from '../languages/en/cues.ts';
+import { isKnownWord } from '../languages/en/known-words.ts';
+import { PERSON_NOUNS } from '../engine/tagger/words.ts';
+import { alignment, between } from './aligned.ts';
+import type { Attributed } from './attribution.ts';
+import { textOfWords } from './places.ts';
+import {
+  FURTHER,
+  isNameSlip,
+  isSlip,
+  wordIndex,
+  wordsAt,
+  type Indexed,
+  type Place,
+} from './indexed.ts';
+
+/** How far beside claim, cue and names every word counts; farther on in the sentence only words that decide who said what. */
+const MARGIN = 3;
+
+interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** Whether other words, or a question mark, stand in what says who said the claim at `origin`, and how, at `place`. */
+export function isFrameChanged(
+  row: Attributed,
+  origin: Place,
+  before: Indexed,
+  place: Place,
+  after: Indexed,
+): boolean {
+  const claim = { from: wordIndex(before, origin.start), to: wordIndex(before, origin.end) };
+  const there = { from: wordIndex(after, place.start), to: wordIndex(after, place.end) };
+  const aligned = alignment(before, after);
+  const names = [row.speaker, ...row.via].flatMap((one) =>
+    one?.mention ? [wordsAt(one.mention, before)] : [],
+  );
+  const sides: Sides = {
+    before,
+    after,
+    pairs: aligned?.pairs ?? null,
+    kept: aligned?.kept ?? null,
+    names,
+  };
+  const pieces = [...(row.cue ? [wordsAt(row.cue, before)] : []), ...names].filter(
+    ({ from, to }) => from < to,
+  );
+  const own = sentences(before, claim);
+  const now = sentences(after, there);
+  const near = pieces.filter(({ from, to }) => from >= own.from && to <= own.to);
+  const core = hullOf([claim, ...near]);
+  if (isAsked(before, own) !== isAsked(after, now)) return true;
+  return (
+    isChanged(
+      { from: own.from, to: claim.from },
+      { from: now.from, to: there.from },
+      core,
+      sides,
+    ) ||
+    isChanged(claim, there, core, sides) ||
+    isChanged({ from: claim.to, to: own.to }, { from: there.to, to: now.to }, core, sides) ||
+    pieces.some((piece) => !near.includes(piece) && isFarChanged(piece, claim, sides))
+  );
+}
+
+/** Whether a cue or name of another sentence has become another; in the claim's paragraph also what decides beside it. */
+function isFarChanged(piece: Stretch, claim: Stretch, sides: Sides): boolean {
+  const { before, after, pairs } = sides;
+  // What is gone altogether is looked at elsewhere.
+  if (!pairs || pairs.subarray(piece.from, piece.to).every((pair) => pair < 0)) return false;
+  const at = between(pairs, piece.from, piece.to, after);
+  if (at.to - at.from > 2 * (piece.to - piece.from) + 2) return false;
+  const isBeside = before.paragraphs[piece.from] === before.paragraphs[claim.from];
+  if (!isBeside || Math.abs(piece.from - claim.from) > FURTHER)
+    return isChanged(piece, at, piece, sides);
+  return isChanged(
+    clipped(sentences(before, piece), piece),
+    clipped(sentences(after, at), at),
+    null,
+    sides,
+  );
+}
+
+const hullOf = (list: readonly Stretch[]): Stretch => ({
+  from: Math.min(...list.map(({ from }) => from)),
+  to: Math.max(...list.map(({ to }) => to)),
+});
+
+/** A stretch with the words of its sentence just before it; after it may stand what somebody says. */
+const clipped = (whole: Stretch, { from, to }: Stretch): Stretch => ({
+  from: Math.max(whole.from, from - MARGIN),
+  to,
+});
+
+/** The stretch with the rest of the sentences that it begins and ends in. */
+function sentences(side: Indexed, { from, to }: Stretch): Stretch {
+  let [first, last] = [Math.max(0, from), Math.min(to, side.words.length)];
+  while (first > 0 && from - first < FURTHER && !isBoundary(side, first)) first--;
+  while (last < side.words.length && last - to < FURTHER && !isBoundary(side, last)) last++;
+  return { from: first, to: last };
+}
+
+const ABBREVIATED = new Set(
+  'mr mrs ms dr st gen sen rep gov prof lt col sgt capt cpl maj rev hon jr sr messrs mme mlle m no'.split(
+    ' ',
+  ),
+);
+
+/** Whether a sentence or a paragraph begins with the word of this number. */
+function isBoundary(side: Indexed, at: number): boolean {
+  const [last, next] = [side.words[at - 1], side.words[at]];
+  if (!last || !next || side.paragraphs[at - 1] !== side.paragraphs[at]) return true;
+  const gap = side.normal.text.slice(last.end, next.start + 1);
+  if (!/[.!?…][^\p{L}\p{N}]*\s[^\p{L}\p{N}]*[\p{Lu}\p{N}]$/u.test(gap)) return false;
+  return !(
+    /^\.\s/.test(gap) &&
+    (ABBREVIATED.has(last.word.toLowerCase()) || /^\p{Lu}$/u.test(last.word))
+  );
+}
+
+/** Whether a question mark ends the sentence, outside of quotation marks. */
+function isAsked(side: Indexed, { to }: Stretch): boolean {
+  const [last, next] = [side.words[to - 1], side.words[to]];
+  if (!last) return false;
+  const gap = side.normal.text.slice(last.end, next?.start);
+  return /^[^"]*\?(?!")/.test(gap);
+}
+
+interface Sides {
+  before: Indexed;
+  after: Indexed;
+  /** For each word of the old text its partner in the new one, or -1, and for each of the new one whether it has one; null where the texts differ too much. */
+  pairs: Int32Array | null;
+  kept: Uint8Array | null;
+  /** Where the names stand in the old text that the claim is attributed by. */
+  names: readonly Stretch[];
+}
+
+/**
+ * Whether words of a stretch were exchanged, put in or taken out, other than by a plain slip. Without a `core`,
+ * and farther from it, only words that decide count.
+ */
+function isChanged(own: Stretch, now: Stretch, core: Stretch | null, sides: Sides): boolean {
+  const { before, after, pairs, kept, names } = sides;
+  const of = (side: Indexed, { from, to }: Stretch) =>
+    side.words.slice(from, to).map(({ word }) => word);
+  const [was, is] = [of(before, own), of(after, now)];
+  if (was.join(' ') === is.join(' ')) return false;
+  let [i, j] = [own.from, now.from];
+  let removed: string[] = [];
+  let added: string[] = [];
+  const isHole = (): boolean => {
+    const [out, put] = [removed, added];
+    const isClose = core !== null && i >= core.from - MARGIN && i - out.length <= core.to + MARGIN;
+    [removed, added] = [[], []];
+    if (out.length + put.length === 0) return false;
+    // Words that only stand in another sentence now, or then, with all before and after them: points or paragraphs were changed.
+    if (put.length === 0 && pairs?.subarray(i - out.length, i).every((pair) => pair >= 0))
+      return false;
+    if (out.length === 0 && kept?.subarray(j - put.length, j).every((one) => one === 1))
+      return false;
+    const name = names.find(({ from, to }) => i - out.length >= from && i <= to);
+    if (name && out.length === put.length && isCorrected(name, i - out.length, put, sides))
+      return false;
+    return (isClose || [...out, ...put].some(decides)) && !isHarmless(out, put, before, after);
+  };
+  for (const { added: isAdded, removed: isRemoved, count, value } of diffArrays(was, is)) {
+    if (isAdded) {
+      added = value;
+      j += count;
+    } else if (isRemoved) {
+      removed = value;
+      i += count;
+    } else {
+      if (isHole()) return true;
+      i += count;
+      j += count;
+    }
+  }
+  return isHole();
+}
+
+const list = (words: string) => words.trim().split(/\s+/);
+
+/** Words that decide, anywhere in the sentence, who said it, whether, and how surely. */
+const DECIDING = new Set([
+  ...NEGATIONS,
+  ...REFUSALS,
+  ...PERSON_NOUNS,
+  ...list(`
+    i we you he she it they him her them his its their me us our my your who whom whose
+    may might could would will shall should must can ought
+    if unless whether perhaps maybe possibly probably allegedly reportedly apparently supposedly purportedly
+    hardly barely scarcely almost nearly falsely wrongly jokingly rarely seldom once formerly later
+    former ex acting deputy vice interim alleged supposed purported
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen
+    first second third fourth fifth sixth seventh eighth ninth tenth half
+    no none nothing
+  `),
+]);
+const decides = (word: string): boolean => {
+  const lower = word.toLowerCase();
+  return /\p{N}/u.test(word) || DECIDING.has(lower) || CUES.has(lower);
+};
+
+const folded = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** One spelling for words that British and American writers spell otherwise. */
+const oneSpelling = (word: string) =>
+  folded(word)
+    .replace(/is(?=e|ing|ation)/g, 'iz')
+    .replace(/yse/g, 'yze')
+    .replace(/our(?=$|s|ed|i|a|hood)/g, 'or')
+    .replace(/tre(?=$|s|d)/g, 'ter')
+    .replace(/ence(?=$|s)/g, 'ense')
+    .replace(/ll(?=ed|ing|or|er)/g, 'l')
+    .replace(/ogue(?=$|s)/g, 'og')
+    .replace(/mme(?=$|s)/g, 'm');
+
+/** Whether what stands there now says the same in other letters: spacing, letter case, accents, spelling, plain slips. */
+function isHarmless(
+  removed: readonly string[],
+  added: readonly string[],
+  before: Indexed,
+  after: Indexed,
+): boolean {
+  if (removed.map(folded).join('') === added.map(folded).join('')) return true;
+  if ([...removed, ...added].every((word) => word.toLowerCase() === 'that')) return true;
+  return (
+    removed.length === added.length &&
+    removed.every((word, i) => isSameWord(word, added[i] ?? '', before, after))
+  );
+}
+
+/** Whether one word is the other but for its spelling: a slip that makes no other word, name, number or ending. */
+function isSameWord(one: string, two: string, before: Indexed, after: Indexed): boolean {
+  if (oneSpelling(one) === oneSpelling(two)) return true;
+  const isShort = one.length < 3 && one.length === two.length && one[0] === two[0];
+  if (!isSlip(one, two) && !isTransposed(one, two) && !isShort) return false;
+  const isName = [one, two].every((word) => /^\p{Lu}/u.test(word));
+  if (isShort) return !decides(one) && !decides(two) && !has(before, two) && !has(after, one);
+  const [isOneKnown, isTwoKnown] = [isKnownWord(one), isKnownWord(two)];
+  if (isOneKnown && isTwoKnown) return false;
+  // Another name of the same text is no slip of this one.
+  if (isName) return !has(before, two) && !has(after, one);
+  return isOneKnown || isTwoKnown || !isOtherEnding(one, two);
+}
+
+const sets = new WeakMap<Indexed, ReadonlySet<string>>();
+function has(side: Indexed, word: string): boolean {
+  let set = sets.get(side);
+  if (!set) sets.set(side, (set = new Set(side.words.map((one) => one.word))));
+  return set.has(word);
+}
+
+/** Whether a name, with other words from a place in it on, is the same name but for a slip, mended in the whole text. */
+function isCorrected(
+  { from, to }: Stretch,
+  at: number,
+  put: readonly string[],
+  { before, after }: Sides,
+): boolean {
+  const was = before.words.slice(from, to).map(({ word }) => word);
+  const is = was.toSpliced(at - from, put.length, ...put);
+  const [one, two] = [was.join(' '), is.join(' ')];
+  const isOtherWord = put.some((word, i) => {
+    const old = was[at - from + i] ?? '';
+    return word.length > 2 && isKnownWord(word) && isKnownWord(old);
+  });
+  return (
+    [one, two].every((name) => /\p{Lu}/u.test(name)) &&
+    !isOtherWord &&
+    !put.some(decides) &&
+    isNameSlip(one, two) &&
+    !` ${textOfWords(before)} `.includes(` ${two} `) &&
+    !` ${textOfWords(after)} `.includes(` ${one} `)
+  );
+}
+
+/** Whether two neighbouring letters changed places: "teh". */
+function isTransposed(one: string, two: string): boolean {
+  if (one.length !== two.length || one.length < 3 || /\p{N}/u.test(one)) return false;
+  const at = [...one].findIndex((letter, i) => letter !== two[i]);
+  return (
+    at >= 0 &&
+    one[at] === two[at + 1] &&
+    one[at + 1] === two[at] &&
+    one.slice(at + 2) === two.slice(at + 2)
+  );
+}
+
+/** Whether two words differ in an ending alone, as one and many, or as now and then. */
+function isOtherEnding(one: string, two: string): boolean {
+  const [short, long] = one.length < two.length ? [one, two] : [two, one];
+  return (
+    long.startsWith(short) && /^(?:s|es|d|ed|r|er|n|en|ing|ess)$/.test(long.slice(short.length))
+  );
+}
