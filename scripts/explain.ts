@@ -1,7 +1,11 @@
-/** `npm run explain -- <article>`: what each stage found in one article, and why, in words. */
+/**
+ * `npm run explain -- <article>`: what each stage found in one article, and why, in words.
+ * `npm run explain -- --rules`: every rule by which claims are found, with an example and its precision.
+ */
 import { languageInWords } from '../src/languages/known.ts';
 import { codePoints } from '../src/text/offsets.ts';
 import { placesIn } from '../src/intake/read.ts';
+import { rulesInWords } from '../src/languages/en/rules/index.ts';
 import { wordsForEdtf } from '../src/model/dates.ts';
 import { nearest } from '../src/intake/cards/read.ts';
 import { readContent, root } from '../src/build/content.ts';
@@ -15,6 +19,10 @@ guardTerminal();
 
 enter();
 const [id, ...rest] = process.argv.slice(2);
+if (id === '--rules' && rest.length === 0) {
+  console.log(rulesInWords());
+  process.exit(0);
+}
 settle(root);
 const content = attempt(readContent);
 /** What a step gives; where it cannot be done, that is said and the command ends. */

@@ -1,0 +1,220 @@
+/** Reads the cue at a word with its subject: who says something here, if anybody. */
+import type { Token } from '../../../engine/draft.ts';
+import { ACCORDING, CUES, NEGATIONS, PHRASES, REFUSALS } from '../cues.ts';
+import {
+  DETERMINERS,
+  INDEFINITES,
+  PREPOSITIONS,
+  isAdverb,
+  isAuxiliary,
+  phraseAfter,
+  type Phrase,
+} from '../phrases.ts';
+import { denies } from '../unsaid.ts';
+import { finiteOf, invertedOf } from './finite.ts';
+import { is, word, type Attribution, type Frame } from './frame.ts';
+import { participleOf } from './participles.ts';
+import { passiveOf, quotingOf, tellerOf } from './quoted-as.ts';
+import { blankAt, type CueForm, type Reading } from './readings.ts';
+import { speechNounAt } from './speech-nouns.ts';
+
+/** What stands after the noun, not after the verb: "claims of", "the report was". */
+const AFTER_NOUN = new Set('of from is are was were has by'.split(' '));
+
+/** Whether a noun-shaped form is the noun here: "its claims", "a report". */
+function isNoun(tokens: readonly Token[], i: number, from: number): boolean {
+  const before = tokens[i - 1];
+  if (i === from || !before) return true;
+  if (before.kind === 'quote') return false;
+  if (before.kind !== 'word') return before.lower === "'" || before.lower === '’';
+  const w = before.lower;
+  if ((DETERMINERS.has(w) && !INDEFINITES.has(w)) || /^\d+$/.test(w)) return true;
+  if (w.endsWith("'s") || (PREPOSITIONS.has(w) && w !== 'to')) return true;
+  if (w === 'and' || w === 'or')
+    return !tokens[i + 1] || !(is(tokens[i + 1], 'that') || tokens[i + 1]!.kind === 'quote');
+  if (/(?:al|ive|ous|ic|ful|ary|able|ible|ent|ant|est|ish)$/.test(w) && !before.cap && w.length > 4)
+    return true;
+  const next = tokens[i + 1];
+  if (/^states?$/.test(tokens[i]!.lower))
+    return !(
+      is(next, 'that') ||
+      is(next, ':') ||
+      next?.kind === 'quote' ||
+      (before.kind === 'word' && (is(next, ',') || next === undefined))
+    );
+  return word(next) && AFTER_NOUN.has(next.lower);
+}
+
+/** Reads the cue at token `i`, with its subject; null where the word attributes nothing. */
+export function attributionAt(
+  frame: Frame,
+  i: number,
+  earlier: readonly Attribution[],
+): Attribution | null {
+  if (!word(frame.tokens[i])) return null;
+  const according = accordingAt(frame, i);
+  if (according !== undefined) return according;
+  const noun = speechNounAt(frame, i);
+  if (noun) return { ...blankAt(i), ...noun };
+  const cue = cueAt(frame, i);
+  const read = cue && withAuxiliaries(frame, i, cue);
+  if (!read || !isTold(frame, read)) return null;
+  const { form, lemma } = read.cue;
+  if (form === 'past' && read.be && (read.have || lemma !== 'begin')) return passiveOf(frame, read);
+  const passedOn = quotingOf(frame, read, earlier) ?? tellerOf(frame, read);
+  if (passedOn !== undefined) return passedOn;
+  const reading = form === 'base' ? plainOf(frame, read) : read;
+  if (!reading) return null;
+  if (form === 'ing') return participleOf(frame, reading, earlier);
+  return invertedOf(frame, reading) ?? finiteOf(frame, reading, earlier);
+}
+
+/** "according to", with its source; undefined where it does not stand here. */
+function accordingAt(frame: Frame, i: number): Attribution | null | undefined {
+  const { tokens, last } = frame;
+  const t = tokens[i];
+  if (!word(t)) return undefined;
+  const base = blankAt(i);
+
+  for (const words of ACCORDING) {
+    if (t.lower !== words[0] || !words.every((w, k) => tokens[i + k]?.lower === w)) continue;
+    if (words[1] === 'per' && tokens[i + 2] && !tokens[i + 2]!.cap) return null;
+    const at = i + words.length;
+    const him =
+      at < last && /^(?:him|her|them|us|me)$/.test(tokens[at]!.lower) && !word(tokens[at + 1]);
+    const subject: Phrase | null = him
+      ? { from: at, to: at + 1, kind: 'pronoun', apposed: null, antecedent: null }
+      : phraseAfter(tokens, at, last);
+    if (!subject) return null;
+    return {
+      ...base,
+      to: i + words.length,
+      kind: 'said',
+      strength: 3,
+      form: 'ing',
+      bare: true,
+      naming: false,
+      addressee: false,
+      infinitive: false,
+      lemma: 'according',
+      according: true,
+      subject,
+      end: subject.to,
+    };
+  }
+
+  return undefined;
+}
+
+/** What the lists know of the word at token `i`, and where the cue ends. */
+function cueAt({ tokens, from }: Frame, i: number): { cue: CueForm; to: number } | null {
+  const t = tokens[i];
+  if (!word(t)) return null;
+  let cue: CueForm | null = null;
+  let to = i + 1;
+  for (const p of PHRASES) {
+    if (!p.verb.test(t.lower) || !p.then.every((w, k) => tokens[i + 1 + k]?.lower === w)) continue;
+    const form = /ing$/.test(t.lower)
+      ? 'ing'
+      : /s$/.test(t.lower)
+        ? 's'
+        : (CUES.get(t.lower)?.form ?? (/^(?:make|go)$/.test(t.lower) ? 'base' : 'past'));
+    cue = {
+      kind: p.kind,
+      strength: p.strength,
+      form,
+      bare: p.bare,
+      naming: p.naming ?? false,
+      addressee: false,
+      infinitive: false,
+      lemma: p.then.join(' '),
+    };
+    to = p.keep ? i + 1 : i + 1 + p.then.length;
+    break;
+  }
+  const known = CUES.get(t.lower);
+  if (!cue) {
+    if (!known || (t.cap && i > from)) return null;
+    if (known.noun && isNoun(tokens, i, from)) return null;
+    cue = known;
+  }
+
+  return { cue, to };
+}
+
+/** The cue with what stands before it: "has never", "she's", "did not". */
+function withAuxiliaries(
+  { tokens, from }: Frame,
+  i: number,
+  found: { cue: CueForm; to: number },
+): Reading {
+  let a = i;
+  let negative = false;
+  let have = false;
+  let be = false;
+  let modal = false;
+  let unreal = false;
+  while (a > from && word(tokens[a - 1])) {
+    const w = tokens[a - 1]!;
+    if (denies(tokens, a - 1)) negative = true;
+    if (isAuxiliary(w)) {
+      if (/^(?:has|have|had|having|hasn't|haven't|hadn't|'ve|'d)$/.test(w.lower)) have = true;
+      else if (
+        /^(?:is|are|was|were|be|been|being|isn't|wasn't|weren't|aren't|am|'s)$/.test(w.lower)
+      )
+        be = true;
+      else if (!/^(?:do|does|did|don't|doesn't|didn't)$/.test(w.lower)) modal = true;
+      if (/^(?:will|should|must|can|could|may|might|won't|cannot|can't)$/.test(w.lower))
+        unreal = true;
+      if (/'/.test(w.lower) && /^(?:he|she|they|i|we|you|it|that|there)'/.test(w.lower)) {
+        // a pronoun with its auxiliary: "she's said"
+        a--;
+        break;
+      }
+      a--;
+      continue;
+    }
+    if (isAdverb(w) || NEGATIONS.has(w.lower)) {
+      a--;
+      continue;
+    }
+    break;
+  }
+  return { i, ...found, a, negative, have, be, modal, unreal };
+}
+
+/** Whether the form can tell words: no mere participle, no name given, nothing that only may be said. */
+function isTold({ tokens }: Frame, { i, to, cue, have, unreal }: Reading): boolean {
+  if (cue.form === 'participle' && !have) return false;
+  // "the so-called X", "so called"
+  if (is(tokens[i - 1], 'so') && cue.lemma === 'call') return false;
+  // What may or will be said has not been said, unless its words are quoted.
+  return !(unreal && cue.lemma !== 'say' && tokens[to]?.kind !== 'quote');
+}
+
+/** A verb without an ending: "refused to say" and "continued to say" tell, "hoped to say" does not. */
+function plainOf({ tokens, from }: Frame, reading: Reading): Reading | null {
+  const { i, modal } = reading;
+  let { a, negative } = reading;
+  const previous = tokens[a - 1];
+  if (is(previous, 'to') || is(tokens[i - 1], 'to')) {
+    const at = is(previous, 'to') ? a - 1 : i - 1;
+    const verb = tokens[at - 1];
+    if (!word(verb)) return null;
+    if (REFUSALS.has(verb.lower)) {
+      negative = true;
+      a = at - 1;
+    } else if (
+      /^(?:continue|began|begin|begins|continued|continues|proceeded|had|used|wants?|wanted|like|likes|liked)$/.test(
+        verb.lower,
+      ) &&
+      verb.lower !== 'had'
+    )
+      a = at - 1;
+    else return null;
+    while (a > from && (isAuxiliary(tokens[a - 1]) || isAdverb(tokens[a - 1]))) a--;
+  } else if (i === from || (!modal && !negative && !word(previous))) {
+    if (!is(previous, ',') && !is(previous, ')')) return null;
+  }
+  return { ...reading, a, negative };
+}

@@ -1,0 +1,32 @@
+/** Every rule of the list does what its row says: the example is the test. */
+import { describe, expect, test } from 'vitest';
+import { findClaims } from '../../../src/engine/index.ts';
+import { ruleDocs, RULES, rulesInWords } from '../../../src/languages/en/rules/index.ts';
+import { asExpected, marked } from '../../support/marked.ts';
+
+describe('the example of', () => {
+  test.each(ruleDocs().map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+    const { expected, ...input } = marked(rule.example);
+    const found = findClaims(input, { model: null });
+    expect(asExpected(input.text, found)).toEqual(expected);
+    if (rule.caps)
+      expect(found.claims.map(({ confidence }) => confidence)).toContain(rule.precision);
+    else expect(found.claims.map((claim) => claim.rule)).toContain(id);
+  });
+});
+
+test('each rule stands in the list once, with a precision that is a share', () => {
+  const ids = ruleDocs().map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(Object.keys(RULES)).toEqual(ids);
+  for (const { precision } of ruleDocs()) {
+    expect(precision).toBeGreaterThan(0.5);
+    expect(precision).toBeLessThan(1);
+  }
+});
+
+test('in words, an example has no marks', () => {
+  const words = rulesInWords();
+  expect(words).toContain('“We will pay,” Ann Lee said, “and we will pay soon.”');
+  expect(words).not.toMatch(/[{}]/);
+});
