@@ -1,12 +1,6 @@
+import { printedDates } from '../languages/en/printed-dates.ts';
 import { countBefore } from '../text/bisect.ts';
-import {
-  dateFact,
-  edtfBounds,
-  edtfOf,
-  printedDates,
-  wordsForEdtf,
-  type PrintedDate,
-} from '../model/dates.ts';
+import { dateFact, edtfBounds, edtfOf, wordsForEdtf, type PrintedDate } from '../model/dates.ts';
 import type { DateFact, Span } from '../model/records.ts';
 import { byPosition, length } from '../text/spans.ts';
 import type { CleanText } from '../intake/clean.ts';

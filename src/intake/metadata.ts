@@ -1,4 +1,5 @@
-import { edtfOf, printedDates } from '../model/dates.ts';
+import { printedDates } from '../languages/en/printed-dates.ts';
+import { edtfOf } from '../model/dates.ts';
 import { CUES } from '../languages/en/cues.ts';
 import type { BlockRole, Inline, Span } from '../model/records.ts';
 import type { CleanText } from './clean.ts';

@@ -2,61 +2,32 @@
 import type { Span } from '../../model/records.ts';
 import { CUES } from './cues.ts';
 import type { Token } from './words.ts';
+import {
+  PRONOUNS,
+  RELATIVES,
+  OBJECTS,
+  INDEFINITES,
+  DETERMINERS,
+  PREPOSITIONS,
+  CONJUNCTIONS,
+  AUXILIARIES,
+} from './lexicon/closed-class.ts';
+import { ADVERBS, NOT_ADVERBS, FINITE } from './lexicon/verbs.ts';
+import { TIME } from './lexicon/time.ts';
+import { PARTICLES, NAME_PARTICLES, OFFICE } from './lexicon/person-names.ts';
 
-const set = (words: string) => new Set(words.split(' '));
-
-export const PRONOUNS = set('he she they i we you it');
-export const RELATIVES = set('who which whom');
-export const OBJECTS = set('me him her us them myself himself herself themselves');
-/** Pronouns that own, and those they stand for when somebody speaks. */
-export const POSSESSIVES: ReadonlyMap<string, string> = new Map([
-  ['his', 'he'],
-  ['her', 'she'],
-  ['their', 'they'],
-  ['its', 'it'],
-  ['my', 'i'],
-  ['our', 'we'],
-  ['him', 'he'],
-  ['them', 'they'],
-  ['me', 'i'],
-  ['us', 'we'],
-]);
-export const INDEFINITES = set(
-  'some many others most several few both everyone everybody someone somebody nobody one all another neither none those these',
-);
-export const DETERMINERS = set(
-  'the a an this that these those his her their its our my your some many several few most other another every each any all both no one two three four five six seven eight nine ten dozens hundreds',
-);
-export const PREPOSITIONS = set(
-  'of in on at to for from with by about as into over under after before during against between among through without within across behind beyond near since until upon toward towards despite via amid around outside inside along including like than per unlike throughout alongside following',
-);
-export const CONJUNCTIONS = set(
-  'and or but nor yet so because although though while whereas if when whenever where as that since until unless after before whether how why what than',
-);
-export const AUXILIARIES = set(
-  "is are was were be been being am has have had do does did will would can could may might must shall should 's 've 'd 'll isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot ain't shouldn't he's she's they've we've i've you've they're we're he'd she'd they'd i'd we'd it's that's there's",
-);
-/** Words between a subject and its cue. */
-const ADVERBS = set(
-  'also then later again once never not even only just still already now today yesterday recently further often sometimes always himself herself themselves itself too soon earlier previously first both all each instead simply reportedly allegedly long ever since famously twice rather quickly almost either neither further thus therefore so openly',
-);
-const NOT_ADVERBS = set(
-  'family ally rally reply supply italy july assembly bully fly tally monopoly anomaly jelly lily billy kelly sally molly polly holly emily sicily curly early daily weekly monthly',
-);
-const FINITE = set(
-  "laid lent bent flung forgave forgot knelt leapt overcame sank spun sprang stole strode swam undertook upheld withdrew withstood oversaw overthrew rang is are was were am has have had do does did will would can could may might must shall should isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot got went came took gave made became knew saw thought left felt kept held let began ran won lost met paid sent set stood brought led fell rose grew broke spent sat put cut hit drew shook threw blew flew hung swung swept slept wept woke wore tore bore chose froze drove rode sold built dealt bought fought sought caught heard spoke shot quit struck dug fled fed drank sang ended ends begins includes seems appears remains wants needs plans hopes refuses tries makes takes gives gets goes comes keeps holds leads runs released issued launched",
-);
-export const TIME = set(
-  'monday tuesday wednesday thursday friday saturday sunday mondays sundays yesterday today tonight tomorrow earlier later recently again afterward afterwards previously once then last this next morning afternoon evening night week weekend month year day days weeks months years ago january february march april may june july august september october november december mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug sept oct nov dec',
-);
-const PARTICLES = set(
-  'of the de del della di da du la le el al bin ibn ben van von der den ter dos das abu y e for and on in to',
-);
-const NAME_PARTICLES = set(
-  'de del della di da du la le el al bin ibn ben bint van von der den ter ten dos das abu y e st',
-);
-/** Lower-case words inside the name of an office or a body. */
-const OFFICE = set('of the for and on to in');
+export {
+  PRONOUNS,
+  RELATIVES,
+  OBJECTS,
+  POSSESSIVES,
+  INDEFINITES,
+  DETERMINERS,
+  PREPOSITIONS,
+  CONJUNCTIONS,
+  AUXILIARIES,
+} from './lexicon/closed-class.ts';
+export { TIME } from './lexicon/time.ts';
 
 export const isAdverb = (t: Token | undefined) =>
   t !== undefined &&
