@@ -1,5 +1,4 @@
 /** Languages by name. */
-
 const names = new Intl.DisplayNames('en', { type: 'language' });
 
 /** `German` for `de`; what has no name is given as it is written. */
