@@ -87,9 +87,27 @@ function aboutSubject(
     return throughRelative(tokens, from, start);
   if (isNobody(tokens, start)) return 'denied';
   // "It is understood Ann Lee said": nobody stands for it.
-  const isThought = (at: number): boolean =>
-    THOUGHT.has(lower(at)) && /^(?:is|was|been|widely|generally)$/.test(lower(at - 1));
-  if (isThought(start) && start + 1 < subject.to) return 'unsaid';
+  if (isThoughtAt(tokens, from, start) && start + 1 < subject.to) return 'unsaid';
+  return beforeSubject(tokens, from, start, present);
+}
+
+const lowerIn = (tokens: readonly Token[], from: number, k: number): string => {
+  const t = tokens[k];
+  return k >= from && word(t) ? t.lower : '';
+};
+
+const isThoughtAt = (tokens: readonly Token[], from: number, at: number): boolean =>
+  THOUGHT.has(lowerIn(tokens, from, at)) &&
+  /^(?:is|was|been|widely|generally)$/.test(lowerIn(tokens, from, at - 1));
+
+/** What the words before a subject make of the sentence: "Nor did", "If", "He imagines that". */
+function beforeSubject(
+  tokens: readonly Token[],
+  from: number,
+  start: number,
+  present: boolean,
+): Telling {
+  const lower = (at: number): string => lowerIn(tokens, from, at);
   let k = start - 1;
   while (k > from && isAdverb(tokens[k]) && !DENYING.has(lower(k))) k--;
   if (lower(k) === 'nor') return 'denied';
@@ -106,11 +124,15 @@ function aboutSubject(
     (lower(k) === 'case' && lower(k - 1) === 'in')
   )
     return 'unsaid';
-  const that = lower(k) === 'that';
-  if (that) k--;
-  if (isThought(k)) return 'unsaid';
-  if (k > from && isInMind(tokens, k)) return 'unsaid';
-  if (!that) return 'said';
+  const hasThat = lower(k) === 'that';
+  if (hasThat) k--;
+  if (isThoughtAt(tokens, from, k) || (k > from && isInMind(tokens, k))) return 'unsaid';
+  return hasThat ? beforeThat(tokens, from, k) : 'said';
+}
+
+/** "It is unclear |that", "There is no evidence |that", "It is untrue |that". */
+function beforeThat(tokens: readonly Token[], from: number, k: number): Telling {
+  const lower = (at: number): string => lowerIn(tokens, from, at);
   if (/^(?:provided|supposing|assuming|condition)$/.test(lower(k)) || UNSURE.has(lower(k)))
     return 'unsaid';
   let negated = false;
