@@ -2,7 +2,7 @@
  * `npm run explain -- <article>`: what each stage found in one article, and why, in words.
  * `npm run explain -- --rules`: every rule by which claims are found, with an example and its precision.
  */
-import { languageInWords } from '../src/languages/known.ts';
+import { languageInWords } from '../src/model/language-names.ts';
 import { codePoints } from '../src/text/offsets.ts';
 import { placesIn } from '../src/intake/read.ts';
 import { rulesInWords } from '../src/languages/en/rules/index.ts';

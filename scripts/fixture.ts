@@ -57,7 +57,7 @@ function contentOf(article: string, file: VFile): Content {
     sources: [source],
     cards: Object.fromEntries(
       CARD_FOLDERS.map((cards): [CardFolder, []] => [cards, []]),
-    ) as Content['cards'],
+    ) as unknown as Content['cards'],
     site: new VFile({ path: 'site.md', value: site }),
     ledger: new Map(),
     decisions: [],

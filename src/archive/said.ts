@@ -1,13 +1,7 @@
 /** When the words of claims were said. */
+import { printedDates } from '../languages/en/printed-dates.ts';
 import { countBefore } from '../text/bisect.ts';
-import {
-  dateFact,
-  edtfBounds,
-  edtfOf,
-  printedDates,
-  wordsForEdtf,
-  type PrintedDate,
-} from '../model/dates.ts';
+import { dateFact, edtfBounds, edtfOf, wordsForEdtf, type PrintedDate } from '../model/dates.ts';
 import type { DateFact, Span } from '../model/records.ts';
 import { at, certain } from '../text/certain.ts';
 import { byPosition, length } from '../text/spans.ts';

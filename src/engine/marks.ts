@@ -5,6 +5,7 @@
 import { countBefore } from '../text/bisect.ts';
 import type { Span } from '../model/records.ts';
 import { nameMarksOf } from './name-marks.ts';
+import { CLIPPED, BREAK_OFF } from '../languages/en/lexicon/marks.ts';
 
 /** A mark's family: a quotation opened by one family is closed by the same family only. */
 type Family = 'double' | 'single' | 'angle';
@@ -31,10 +32,6 @@ const MARKS: Record<string, [Family, Way]> = {
   '›': ['single', 'close'],
   '`': ['single', 'open'],
 };
-
-/** Words that begin with an apostrophe. */
-const CLIPPED =
-  /^(?:em|til|till|tis|twas|cause|bout|round|n|kay|sup|cuz|nuff|neath|gainst|im|er|ere|e)(?![\p{L}\p{N}])/iu;
 
 /** Words in marks: where they stand, and what was odd about the marks. */
 export interface Stretch {
@@ -100,99 +97,144 @@ const CLOSER_AFTER = new Set([
   '»',
 ]);
 
+/** A mark and the characters on either side of it; undefined where the paragraph begins or ends. */
+interface Sign {
+  mark: string;
+  family: Family;
+  way: Way;
+  before: string | undefined;
+  after: string | undefined;
+}
+
+/** What a mark may do. */
+interface Roles {
+  canOpen: boolean;
+  canClose: boolean;
+}
+
 /** Every mark of `[start, end)` that may be a quotation mark, with what its neighbours allow. */
 function readMarks(text: string, start: number, end: number): Mark[] {
   const marks: Mark[] = [];
   const named = nameMarksOf(text);
-  for (let i = start; i < end; i++) {
-    let entry = MARKS[text[i]!];
-    if (!entry || named.has(i)) continue;
-    let to = i + 1;
-    const c = text[i]!;
-    // Two single marks side by side stand for a double one: ''so'' and ``so''.
-    if (entry[0] === 'single' && text[to] === c && to < end && c !== '‹' && c !== '›') {
-      entry = ['double', c === '`' || c === '‘' || c === '‚' ? 'open' : 'any'];
-      to++;
-    } else if (entry[0] === 'double' && to < end && MARKS[text[to]!]?.[0] === 'double') {
-      // A doubled mark is one mark where both characters would do the same thing.
-      const before = i > start ? text[i - 1] : undefined;
-      const after = text[to + 1];
-      const opens = isSpace(before) && !isSpace(after) && entry[1] !== 'close';
-      const closes =
-        !isSpace(before) &&
-        (isSpace(after) || CLOSER_AFTER.has(after!)) &&
-        MARKS[text[to]!]![1] !== 'open';
-      if ((opens || closes) && c !== '„') to++;
+  let i = start;
+  while (i < end) {
+    const mark = text.charAt(i);
+    const entry = MARKS[mark];
+    if (!entry || named.has(i)) {
+      i++;
+      continue;
     }
+    const { family, way, to } = markAt(text, i, start, end, entry);
     const before = i > start ? text[i - 1] : undefined;
     const after = to < end ? text[to] : undefined;
-    const [family, way] = entry;
-    const beforeOpens =
-      isSpace(before) ||
-      OPENER_BEFORE.has(before!) ||
-      (MARKS[before!] !== undefined && MARKS[before!]![1] !== 'close');
-    const afterCloses = isSpace(after) || CLOSER_AFTER.has(after!);
-    if (family === 'single' && isWord(before) && isWord(after)) {
-      i = to - 1; // an apostrophe
-      continue;
+    const sign = { mark, family, way, before, after };
+    if (!isApostrophe(sign) && !(to - i === 1 && isInches(text, i, sign))) {
+      const roles = rolesOf(sign, text.slice(to, to + 10));
+      marks.push({ start: i, end: to, family, way, german: GERMAN.has(mark), ...roles });
     }
-    // Feet, inches and seconds: 6'2"
-    if (
-      way === 'any' &&
-      before !== undefined &&
-      before >= '0' &&
-      before <= '9' &&
-      afterCloses &&
-      /[\d'’′]/.test(text[i - 2] ?? ' ') &&
-      to - i === 1 &&
-      family === 'double' &&
-      /['’′]/.test(text[i - 2] ?? text[i - 3] ?? '')
-    )
-      continue;
-    let canOpen: boolean;
-    let canClose: boolean;
-    if (family === 'angle' || c === '‹' || c === '›') {
-      const reversed =
-        way === 'close'
-          ? beforeOpens && isWord(after)
-          : !isSpace(before) && afterCloses && !isSpace(before);
-      canOpen = way === 'open' ? !reversed : reversed;
-      canClose = !canOpen;
-    } else {
-      canOpen = !isSpace(after) && (beforeOpens || (way === 'open' && !afterCloses));
-      canClose = !isSpace(before) && (afterCloses || (way === 'close' && !beforeOpens));
-      if (way === 'open' && canOpen && canClose && c !== '“') canClose = false;
-      if (way === 'open' && canOpen && isSpace(before)) canClose = false;
-      if (way === 'close' && canOpen && canClose && !isSpace(before)) canOpen = false;
-      // A blank on both sides, as in `to the islands, " she said`, with a blank before the closing mark.
-      if (!canOpen && !canClose) {
-        if (isSpace(before) && isSpace(after)) {
-          canOpen = way !== 'close';
-          canClose = way !== 'open' || c === '“';
-        } else if (family === 'double') {
-          canOpen = isWord(after);
-          canClose = isWord(before) || !canOpen;
-        }
-      }
-    }
-    if (canOpen && family === 'single' && c !== '‹') {
-      const rest = text.slice(to, to + 10);
-      if (CLIPPED.test(rest) || /^\d\ds?\b/.test(rest)) canOpen = false;
-      else if (!WORD.test(rest[0] ?? ' ') && !/["“«[($€£@#…]/.test(rest[0] ?? ' ')) canOpen = false;
-    }
-    if (family === 'single' && c === '`') canClose = false;
-    marks.push({
-      start: i,
-      end: to,
-      family,
-      way,
-      german: c === '„' || c === '‚',
-      canOpen,
-      canClose,
-    });
-    i = to - 1;
+    i = to;
   }
   return marks;
+}
+
+const GERMAN = new Set(['„', '‚']);
+/** Marks of which two side by side are two. */
+const SINGLE_ANGLES = new Set(['‹', '›']);
+
+/** The mark at `i` with where it ends: two characters may be one mark. */
+function markAt(
+  text: string,
+  i: number,
+  start: number,
+  end: number,
+  [family, way]: [Family, Way],
+): { family: Family; way: Way; to: number } {
+  const mark = text.charAt(i);
+  const next = text.charAt(i + 1);
+  const one = { family, way, to: i + 1 };
+  if (i + 1 >= end) return one;
+  // Two single marks side by side stand for a double one: ''so'' and ``so''.
+  if (family === 'single' && next === mark && !SINGLE_ANGLES.has(mark))
+    return { family: 'double', way: /[`‘‚]/.test(mark) ? 'open' : 'any', to: i + 2 };
+  const [nextFamily, nextWay] = MARKS[next] ?? [];
+  if (family !== 'double' || nextFamily !== 'double' || mark === '„') return one;
+  // A doubled mark is one mark where both characters would do the same thing.
+  const before = i > start ? text[i - 1] : undefined;
+  const after = text[i + 2];
+  const opens = isSpace(before) && !isSpace(after) && way !== 'close';
+  const closes = !isSpace(before) && closesBefore(after) && nextWay !== 'open';
+  return opens || closes ? { ...one, to: i + 2 } : one;
+}
+
+const closesBefore = (c: string | undefined): boolean =>
+  c === undefined || SPACE.test(c) || CLOSER_AFTER.has(c);
+
+const opensAfter = (c: string | undefined): boolean => {
+  if (c === undefined || SPACE.test(c) || OPENER_BEFORE.has(c)) return true;
+  const entry = MARKS[c];
+  return entry !== undefined && entry[1] !== 'close';
+};
+
+const isApostrophe = ({ family, before, after }: Sign): boolean =>
+  family === 'single' && isWord(before) && isWord(after);
+
+/** Feet, inches and seconds: 6'2" */
+const isInches = (text: string, i: number, { family, way, before, after }: Sign): boolean =>
+  way === 'any' &&
+  family === 'double' &&
+  before !== undefined &&
+  /[0-9]/.test(before) &&
+  closesBefore(after) &&
+  /['’′]/.test(text[i - 2] ?? '');
+
+/** What a mark may do beside its neighbours; `rest` holds the characters after it. */
+function rolesOf(sign: Sign, rest: string): Roles {
+  const { mark, family } = sign;
+  const isAngle = family === 'angle' || SINGLE_ANGLES.has(mark);
+  const roles = isAngle ? rolesOfAngle(sign) : rolesOfCurl(sign);
+  const opensWords = family !== 'single' || mark === '‹' || mayOpenSingle(rest);
+  return {
+    canOpen: roles.canOpen && opensWords,
+    canClose: roles.canClose && !(family === 'single' && mark === '`'),
+  };
+}
+
+/** `«so»`, and `»so«` where the neighbours show it. */
+function rolesOfAngle({ way, before, after }: Sign): Roles {
+  const isReversed =
+    way === 'close' ? opensAfter(before) && isWord(after) : !isSpace(before) && closesBefore(after);
+  const canOpen = (way === 'open') !== isReversed;
+  return { canOpen, canClose: !canOpen };
+}
+
+function rolesOfCurl(sign: Sign): Roles {
+  const { mark, way, before, after } = sign;
+  const opensHere = opensAfter(before);
+  const closesHere = closesBefore(after);
+  const mayOpen = !isSpace(after) && (opensHere || (way === 'open' && !closesHere));
+  const mayClose = !isSpace(before) && (closesHere || (way === 'close' && !opensHere));
+  if (!mayOpen && !mayClose) return rolesOfLost(sign);
+  // Where its neighbours allow both, a mark does what its shape says.
+  const both = mayOpen && mayClose;
+  return {
+    canOpen: mayOpen && !(both && way === 'close'),
+    canClose: mayClose && !(both && way === 'open' && mark !== '“'),
+  };
+}
+
+/** A blank on both sides, as in `to the islands, " she said`, or a letter on both. */
+function rolesOfLost({ mark, family, way, before, after }: Sign): Roles {
+  if (isSpace(before) && isSpace(after))
+    return { canOpen: way !== 'close', canClose: way !== 'open' || mark === '“' };
+  if (family !== 'double') return { canOpen: false, canClose: false };
+  return { canOpen: isWord(after), canClose: isWord(before) || !isWord(after) };
+}
+
+/** A single mark before a clipped word or a year is an apostrophe: ’em, ’90s. */
+function mayOpenSingle(rest: string): boolean {
+  if (CLIPPED.test(rest) || /^\d\ds?\b/.test(rest)) return false;
+  const next = rest[0] ?? ' ';
+  return WORD.test(next) || /["“«[($€£@#…]/.test(next);
 }
 
 /** Trims white space off the inner span without running past either end. */
@@ -223,10 +265,6 @@ const stretch = (
     repair,
   };
 };
-
-/** Where an attribution such as `, she said` starts inside an unclosed quotation, bounded. */
-const BREAK_OFF =
-  /[,?!](?= (?:(?:he|she|they|[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,3}) (?:said|says|added|asked|told|wrote|explained|replied)|(?:said|says|added|asked) (?:he|she|they|[A-Z][\w’'-]{1,30}))\b)/;
 
 /**
  * Quotations in one paragraph. `inherited` says that the paragraph before left a quotation open;

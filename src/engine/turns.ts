@@ -1,6 +1,7 @@
 /** Interviews and transcripts: who speaks in which paragraphs, and which turns are questions. */
 import type { Span } from '../model/records.ts';
 import type { EngineParagraph, EngineText } from './types.ts';
+import { SIDES, NO_LABEL, SMALL, OUTRO } from '../languages/en/lexicon/turns.ts';
 
 /** One contribution, before its speaker is known. */
 export interface TurnDraft {
@@ -25,37 +26,6 @@ interface Label {
   rule: TurnDraft['rule'];
 }
 
-/** Labels that name no person, and which side they stand for. */
-const SIDES: Record<string, 'question' | 'answer'> = {
-  q: 'question',
-  question: 'question',
-  interviewer: 'question',
-  host: 'question',
-  moderator: 'question',
-  reporter: 'question',
-  journalist: 'question',
-  presenter: 'question',
-  anchor: 'question',
-  a: 'answer',
-  answer: 'answer',
-  interviewee: 'answer',
-  guest: 'answer',
-  respondent: 'answer',
-};
-/** Words that stand before a colon without naming a speaker. */
-const NO_LABEL = new Set(
-  (
-    'note update editor correction warning disclaimer source sources photo image video caption read related more see also contact tel phone email address theme region copyright published updated by from to date time ' +
-    'where when what why how who which example tip summary conclusion introduction background result results here this that there these those and but the a an in on at for with first second third finally fact myth pros cons price cost ' +
-    'subject re http https articles report location rating director cast step part chapter table figure breaking watch listen live'
-  ).split(' '),
-);
-const SMALL = new Set(
-  'of the de del della di da du la le el al bin ibn van von der den and for'.split(' '),
-);
-/** A closing note on the conversation, which nobody in it says. */
-const OUTRO =
-  /^(?:\*|_|\(|\[)*\s?(?:this (?:interview|conversation|transcript|q&a)|the (?:interview|conversation|transcript) (?:was|has)|interview(?:ed)? (?:conducted )?by|as told to|edited (?:for|by)|transcri(?:bed|pt))\b/i;
 const STAMP = /^[[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?\s?(?:[-–—]\s?)?/;
 
 const isUpperOrDigit = (c: string) => c !== c.toLowerCase() || (c >= '0' && c <= '9');

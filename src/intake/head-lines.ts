@@ -1,6 +1,7 @@
 /** Lines about an article, above and below its running text: what each looks like. */
 import type { Boilerplate } from '../languages/en/boilerplate.ts';
-import { printedDates, type PrintedDate } from '../model/dates.ts';
+import { printedDates } from '../languages/en/printed-dates.ts';
+import type { PrintedDate } from '../model/dates.ts';
 
 export const FILING =
   /^(region|themes?|topics?|tags?|categor(?:y|ies)|sections?|keywords?|filed under|in-depth report|series|column)\s*:\s*(.{1,200})$/i;

@@ -1,12 +1,21 @@
 /** Dates: EDTF (Library of Congress, levels 0 to 2) kept as given, with the earliest and latest day beside it. */
-import { en } from 'chrono-node';
-import { asPrinted, type PrintedDate } from '../languages/en/printed-dates.ts';
+import type { Span } from '../text/span.ts';
 import { readDate, type Bounds } from './edtf/index.ts';
 import { isRefused } from './edtf/read.ts';
 import { edtfInWords } from './edtf/words.ts';
 import type { DateFact } from './records.ts';
 
-export type { PrintedDate } from '../languages/en/printed-dates.ts';
+/** A date as a text prints it; what the text leaves out is null. */
+export interface PrintedDate extends Span {
+  year: number | null;
+  month: number | null;
+  day: number | null;
+  /** 0 for Sunday. */
+  weekday: number | null;
+  /** The text gives a span of time, "June 2014 to July 2017"; the other fields are its beginning. */
+  range: boolean;
+  printed: string;
+}
 
 /** Earliest and latest day of an EDTF string, null where it is open or unknown; undefined if it is none that is taken. */
 export function edtfBounds(value: string): Bounds | undefined {
@@ -31,39 +40,6 @@ export function dateFact(
   const bounds = edtfBounds(value);
   if (!bounds) throw new Error(`Not EDTF: ${value}`);
   return { edtf: value, ...bounds, basis, note };
-}
-
-// Any fixed moment serves: only components that the text itself gives are read.
-const REFERENCE = new Date(Date.UTC(2000, 0, 1, 12));
-
-/** Dates in a stretch of English text, found with chrono and read again as they are printed; offsets in that stretch. */
-export function printedDates(text: string): PrintedDate[] {
-  return en.strict
-    .parse(text, REFERENCE)
-    .concat(en.casual.parse(text, REFERENCE))
-    .map(({ index, text: printed, start, end }) => {
-      const given = (part: 'year' | 'month' | 'day' | 'weekday') =>
-        start.isCertain(part) &&
-        !/\b(?:ago|last|next|this|yesterday|today|tomorrow|week|month)\b/i.test(printed)
-          ? start.get(part)
-          : null;
-      return asPrinted(text, {
-        start: index,
-        end: index + printed.length,
-        year: given('year'),
-        month: given('month'),
-        day: given('day'),
-        weekday: given('weekday'),
-        range: end !== null && end !== undefined,
-        printed,
-      });
-    })
-    .filter((date) => date !== null)
-    .filter(
-      (date, i, all) =>
-        (date.month !== null || date.weekday !== null) &&
-        all.findIndex((d) => d.start < date.end && date.start < d.end) === i,
-    );
 }
 
 /** `2024-03-27`, `2024-03` or null when the year is not printed. */

@@ -7,6 +7,7 @@
  * Only `exports/` and `extract` turn offsets into Unicode code points.
  */
 import { z } from 'zod';
+import { Span } from '../text/span.ts';
 
 /** `the-cradle`: what stands in an address for an article, speaker, outlet, topic or place. */
 export const Slug = z
@@ -16,8 +17,7 @@ export const Slug = z
 /** A claim's id: digits and consonants without look-alikes, so that it spells no word. */
 export const ClaimId = z.string().regex(/^[23456789bcdfghjkmnpqrstvwxz]{6,12}$/);
 
-export const Span = z.strictObject({ start: z.int().nonnegative(), end: z.int().positive() });
-export type Span = z.infer<typeof Span>;
+export { Span };
 
 /** A stretch of the source with its own characters, and where it stands in the reading text. */
 export const Part = z.strictObject({

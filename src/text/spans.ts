@@ -1,5 +1,5 @@
 import { at } from './certain.ts';
-import type { Span } from '../model/records.ts';
+import type { Span } from './span.ts';
 
 export const spanOf = (start: number, end: number): Span => ({ start, end });
 export const length = (span: Span) => span.end - span.start;

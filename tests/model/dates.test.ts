@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { edtfBounds, edtfOf, printedDates, wordsForEdtf } from '../../src/model/dates.ts';
+import { printedDates } from '../../src/languages/en/printed-dates.ts';
+import { edtfBounds, edtfOf, wordsForEdtf } from '../../src/model/dates.ts';
 
 describe('EDTF', () => {
   test.each([

@@ -1,4 +1,10 @@
-import type { CleanText } from '../../intake/clean.ts';
+import type { Span } from '../../text/span.ts';
+
+/** A reading text and its blocks: headings, paragraphs, items of lists. */
+interface Blocks {
+  text: string;
+  blocks: readonly Span[];
+}
 
 /**
  * What a captured page holds beside the article. Every line rule names what it takes and why;
@@ -201,7 +207,7 @@ export interface Boilerplate {
  * says by itself, then what its neighbours make of it (repeated lines, lines between boilerplate,
  * a note about somebody whom the head or tail names as the author).
  */
-export function findBoilerplate({ text, blocks }: CleanText): (Boilerplate | null)[] {
+export function findBoilerplate({ text, blocks }: Blocks): (Boilerplate | null)[] {
   const lines = blocks.map(({ start, end }) => text.slice(start, end));
   const bodyFrom = lines.findIndex(isProse);
   const bodyTo = lines.findLastIndex(

@@ -4,34 +4,23 @@
  */
 import { CUES } from './cues.ts';
 import type { Token } from './words.ts';
-
-const set = (words: string) => new Set(words.split(' '));
+import { MONTHS, DAYS, ALL_MONTHS, BEFORE_TIME, HOLIDAY } from './lexicon/time.ts';
+import { TITLE } from './lexicon/titles.ts';
+import { NO_FIRST_NAME } from './lexicon/person-names.ts';
+import { set } from './lexicon/set.ts';
 
 /** Stands before the small letters of a token that is a name here, so that no list of small words holds it. */
 export const NAME_MARK = '^';
 
 const MODALS = set('will can may do');
-const MONTHS = set('march april may june july august january mar jan jun dec');
-const DAYS = set('monday friday saturday sunday sun sat day week weeks');
 const SMALL = set('long still ever so more rather an per early best once');
 const AMBIGUOUS = new Set([...MODALS, ...MONTHS, ...DAYS, ...SMALL]);
 /** Such words as a title, or a name before them, makes a last name, and that are first names too. */
 const FIRST_NAMES = set('will may april june august jan can per');
 
-const TITLE =
-  /^(?:mr|mrs|ms|miss|dr|prof|sen|rep|gov|sgt|lt|capt|col|gen|sir|dame|lady|mme|rev|hon|judge|mayor|president|minister|senator|secretary|professor|officer|captain|detective|chief|justice|councill?or|congressman|congresswoman|chairman|chairwoman|spokesman|spokeswoman)\.?$/;
 /** Who speaks for somebody: "A spokesman for May". */
 const FOR_SOMEBODY =
   /(?:(?:spokes|press)(?:man|woman|person|people)|lawyers?|attorneys?|aides?|agents?|counsel|advisers?|advisors?)$/;
-/** What stands before the name of a month or a day, and before no person's. */
-const BEFORE_TIME = set(
-  'in of on by since until till from during before after through throughout last next this late early mid mid- every each between for around about over a the that and to through one past is was monday tuesday wednesday thursday friday saturday sunday later earlier',
-);
-const ALL_MONTHS = set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec',
-);
-const HOLIDAY =
-  /^(?:independence|labor|labour|memorial|christmas|new|year's|boxing|mothers?'?s?|fathers?'?s?|veterans?'?|election|inauguration|opening|earth|patrick's|valentine's|thanksgiving|victory|remembrance|martin|luther|king|king's|presidents?'?|columbus|flag|groundhog|super|match|good|easter|black|ash|palm|bloody|cyber|giving|anzac|bastille|canada|australia|republic|national|international|world|green|modern|every|game|signing|judgment|present)$/;
 
 const isWord = (t: Token | undefined): t is Token => t !== undefined && t.kind === 'word';
 const isMark = (t: Token | undefined, marks: string) =>
@@ -89,9 +78,6 @@ let lastText = '';
 let lastKnown = new Set<string>();
 const IN_TEXT =
   /(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]+\.?) (Will|Can|May|Do|March|April|June|July|August|Monday|Friday|Saturday|Sunday|Day|Weeks?|Long|Still|Ever|So|More|Rather|An|Early|Best|Once|Sun)(?![\p{L}-])/gu;
-const NO_FIRST_NAME = set(
-  'in of on by since until till from during before after through last next this late early mid every each between for around about the a an and but or so as if when while that then what how who why where not no it he she they we you i at to with all his her their its our my there here until was is are has have had said says monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december',
-);
 
 /** Words of the class that a text gives a first name or a title: "Nora Day", "Mr. Long". */
 function knownIn(text: string): ReadonlySet<string> {

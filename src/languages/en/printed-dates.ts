@@ -3,23 +3,10 @@
  * for the Buddhist era, an age or a count for a day, and the names May, April, June, August, Friday
  * for times; here each date is held against its own letters and the words around it.
  */
-import type { Span } from '../../model/records.ts';
+import { en } from 'chrono-node';
+import type { PrintedDate } from '../../model/dates.ts';
+import { MONTH, WEEKDAY } from './lexicon/time.ts';
 
-/** A date as a text prints it; what the text leaves out is null. */
-export interface PrintedDate extends Span {
-  year: number | null;
-  month: number | null;
-  day: number | null;
-  /** 0 for Sunday. */
-  weekday: number | null;
-  /** The text gives a span of time, "June 2014 to July 2017"; the other fields are its beginning. */
-  range: boolean;
-  printed: string;
-}
-
-const MONTH =
-  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;
-const WEEKDAY = /\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b/i;
 /** What may be counted: `in June 2000 people marched`, `May 3 times`, `at 2018 hours`. */
 const COUNTED =
   /^[ \u00a0-](?:[a-z]+ )?(?:people|persons|men|women|children|boys|girls|times|years?|months|weeks|days|hours|hrs|minutes|miles|km|kilomet(?:re|er)s|met(?:re|er)s|feet|dollars|euros|pounds|roubles|tons|tonnes|boats|ships|cars|houses|homes|families|workers|soldiers|troops|refugees|migrants|civilians|protesters|votes|seats|per cent|percent|million|billion)\b/;
@@ -35,8 +22,41 @@ const BEFORE_MONTH =
 const CAPITAL_AFTER = /^ \p{Lu}\p{Ll}/u;
 const AGE_AFTER = /^, ?\d{1,3}\b(?!\d)/;
 
+// Any fixed moment serves: only components that the text itself gives are read.
+const REFERENCE = new Date(Date.UTC(2000, 0, 1, 12));
+
+/** Dates in a stretch of English text, found with chrono and read again as they are printed; offsets in that stretch. */
+export function printedDates(text: string): PrintedDate[] {
+  return en.strict
+    .parse(text, REFERENCE)
+    .concat(en.casual.parse(text, REFERENCE))
+    .map(({ index, text: printed, start, end }) => {
+      const given = (part: 'year' | 'month' | 'day' | 'weekday') =>
+        start.isCertain(part) &&
+        !/\b(?:ago|last|next|this|yesterday|today|tomorrow|week|month)\b/i.test(printed)
+          ? start.get(part)
+          : null;
+      return asPrinted(text, {
+        start: index,
+        end: index + printed.length,
+        year: given('year'),
+        month: given('month'),
+        day: given('day'),
+        weekday: given('weekday'),
+        range: end !== null && end !== undefined,
+        printed,
+      });
+    })
+    .filter((date) => date !== null)
+    .filter(
+      (date, i, all) =>
+        (date.month !== null || date.weekday !== null) &&
+        all.findIndex((d) => d.start < date.end && date.start < d.end) === i,
+    );
+}
+
 /** The date with what is not printed taken away, or null where it is none. */
-export function asPrinted(text: string, found: PrintedDate): PrintedDate | null {
+function asPrinted(text: string, found: PrintedDate): PrintedDate | null {
   if (isAmbiguous(found.printed) || isNoDate(found.printed, found.range)) return null;
   const date = withoutSmallWeekday(withPrintedYear(text, found));
   if (!date) return null;

@@ -2,36 +2,19 @@
 import { NEGATIONS } from './cues.ts';
 import { DETERMINERS, isAdverb, isAuxiliary, PREPOSITIONS, RELATIVES } from './phrases.ts';
 import type { Token } from './words.ts';
-
-const set = (words: string) => new Set(words.split(' '));
-
-/** Subjects of whom nobody is left. */
-const NOBODY = set('no none nobody neither nothing');
-/** At the head of a sentence they put its verb before its subject: "Not once has Ann Lee said". */
-const DENYING = set('not never nor neither nowhere no');
-/** "Not only did Ann Lee say", "Not until Monday did Ann Lee say": she did. */
-const NOT_DENYING = set('only until till just merely since simply surprisingly');
-/** Before a subject: what comes then need not happen. */
-const CONDITIONS = set('if unless lest whether supposing suppose assuming');
-/** Before a subject and a verb of the present: what comes then has not happened. */
-const STILL_TO_COME = set('until till once');
-/** What is only wished, thought or made up: "imagines Ann Lee saying", "hoped Ann Lee would say". */
-const IN_MIND = set(
-  'imagine imagines imagined imagining hope hopes hoped hoping wish wishes wished wishing pretend pretends pretended pretending dream dreams dreamed dreamt dreaming fantasize fantasizes fantasized fantasise fantasised envision envisions envisioned envisage envisages envisaged ' +
-    'doubt doubts doubted doubting suspect suspects suspected suspecting expect expects expected expecting fear fears feared fearing',
-);
-/** "It is believed that": what nobody in particular holds. */
-const THOUGHT = set(
-  'understood believed thought assumed supposed rumoured rumored feared hoped expected',
-);
-/** "It is not true that Ann Lee said", "There is no evidence that". */
-const TRUTH = set('true correct accurate right case fact evidence proof record sign indication');
-const UNTRUE = set('untrue false wrong incorrect inaccurate lie myth fabrication hoax');
-const UNSURE = set(
-  'possible conceivable unclear doubtful unlikely likely unknown uncertain plausible probable inconceivable unthinkable impossible',
-);
-/** Auxiliaries that stand before a subject in questions and in "Had she said"; "Will", "May" and "Can" are names too. */
-const FRONTED = set('had has have should were was is did does would could might');
+import { FRONTED } from './lexicon/closed-class.ts';
+import {
+  NOBODY,
+  DENYING,
+  NOT_DENYING,
+  CONDITIONS,
+  STILL_TO_COME,
+  IN_MIND,
+  THOUGHT,
+  TRUTH,
+  UNTRUE,
+  UNSURE,
+} from './lexicon/factuality.ts';
 
 const word = (t: Token | undefined): t is Token => t !== undefined && t.kind === 'word';
 
@@ -104,9 +87,27 @@ function aboutSubject(
     return throughRelative(tokens, from, start);
   if (isNobody(tokens, start)) return 'denied';
   // "It is understood Ann Lee said": nobody stands for it.
-  const isThought = (at: number): boolean =>
-    THOUGHT.has(lower(at)) && /^(?:is|was|been|widely|generally)$/.test(lower(at - 1));
-  if (isThought(start) && start + 1 < subject.to) return 'unsaid';
+  if (isThoughtAt(tokens, from, start) && start + 1 < subject.to) return 'unsaid';
+  return beforeSubject(tokens, from, start, present);
+}
+
+const lowerIn = (tokens: readonly Token[], from: number, k: number): string => {
+  const t = tokens[k];
+  return k >= from && word(t) ? t.lower : '';
+};
+
+const isThoughtAt = (tokens: readonly Token[], from: number, at: number): boolean =>
+  THOUGHT.has(lowerIn(tokens, from, at)) &&
+  /^(?:is|was|been|widely|generally)$/.test(lowerIn(tokens, from, at - 1));
+
+/** What the words before a subject make of the sentence: "Nor did", "If", "He imagines that". */
+function beforeSubject(
+  tokens: readonly Token[],
+  from: number,
+  start: number,
+  present: boolean,
+): Telling {
+  const lower = (at: number): string => lowerIn(tokens, from, at);
   let k = start - 1;
   while (k > from && isAdverb(tokens[k]) && !DENYING.has(lower(k))) k--;
   if (lower(k) === 'nor') return 'denied';
@@ -123,11 +124,15 @@ function aboutSubject(
     (lower(k) === 'case' && lower(k - 1) === 'in')
   )
     return 'unsaid';
-  const that = lower(k) === 'that';
-  if (that) k--;
-  if (isThought(k)) return 'unsaid';
-  if (k > from && isInMind(tokens, k)) return 'unsaid';
-  if (!that) return 'said';
+  const hasThat = lower(k) === 'that';
+  if (hasThat) k--;
+  if (isThoughtAt(tokens, from, k) || (k > from && isInMind(tokens, k))) return 'unsaid';
+  return hasThat ? beforeThat(tokens, from, k) : 'said';
+}
+
+/** "It is unclear |that", "There is no evidence |that", "It is untrue |that". */
+function beforeThat(tokens: readonly Token[], from: number, k: number): Telling {
+  const lower = (at: number): string => lowerIn(tokens, from, at);
   if (/^(?:provided|supposing|assuming|condition)$/.test(lower(k)) || UNSURE.has(lower(k)))
     return 'unsaid';
   let negated = false;

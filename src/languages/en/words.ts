@@ -3,6 +3,8 @@ import type { Span } from '../../model/records.ts';
 import type { Stretch } from '../../engine/marks.ts';
 import { MARK_LETTERS, nameMarksOf, QUOTING_MARKS, withoutHead } from '../../engine/name-marks.ts';
 import { markNames } from './name-words.ts';
+import { STARTERS } from './lexicon/closed-class.ts';
+import { TITLE_ABBREVIATIONS, OTHER_ABBREVIATIONS } from './lexicon/abbreviations.ts';
 
 export interface Token extends Span {
   kind: 'word' | 'punct' | 'quote';
@@ -24,29 +26,6 @@ export interface Clause {
   from: number;
   to: number;
 }
-
-/** Abbreviations before a name or number, never at the end of a sentence. */
-const TITLE_ABBREVIATIONS = new Set(
-  (
-    'mr mrs ms dr prof sen sens rep reps gov govs gen col lt sgt capt cmdr maj adm rev hon st pres supt det dep amb atty ' +
-    'messrs mme mlle fr sr vs no nos art sec fig cf al eg ie approx est brig cpl pvt insp const'
-  ).split(' '),
-);
-/** Abbreviations that may end a sentence too. */
-const OTHER_ABBREVIATIONS = new Set(
-  (
-    'jr inc co corp ltd bros etc jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun ' +
-    'ave blvd rd mt ft ariz ala ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev ' +
-    'okla ore pa tenn tex va vt wash wis wyo dept univ assn dist'
-  ).split(' '),
-);
-/** A capitalised word of this kind after an abbreviation starts a sentence. */
-const STARTERS = new Set(
-  (
-    'the a an he she it they we i you but and in on at this that these those there his her their its our my as for if when while after before ' +
-    'however meanwhile still yet so then asked according no not what who why how some many most'
-  ).split(' '),
-);
 
 /** A name with its article: al-Amin, el-Baradei, al-‘Abadi, d’Estaing. */
 const ARTICLED = new RegExp(

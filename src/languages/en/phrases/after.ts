@@ -1,0 +1,120 @@
+/** The noun phrase that stands behind a verb: "said the mayor". */
+import { CONJUNCTIONS, OBJECTS, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
+import { NAME_PARTICLES } from '../lexicon/person-names.ts';
+import { TIME } from '../lexicon/time.ts';
+import type { Token } from '../words.ts';
+import { isName, phrase, type Phrase } from './kinds.ts';
+import {
+  is,
+  isAdverb,
+  isApostrophe,
+  isAuxiliary,
+  isCapitalised,
+  isDeterminer,
+  isPreposition,
+  isWord,
+  looksVerb,
+} from './tokens.ts';
+
+/** How many tokens a phrase may hold. */
+const LONGEST = 24;
+
+/** The noun phrase that begins at token `at`: the subject of "said X". */
+export function phraseAfter(tokens: readonly Token[], at: number, to: number): Phrase | null {
+  const first = tokens[at];
+  if (!isWord(first) || at >= to) return null;
+  if (PRONOUNS.has(first.lower)) return phrase(tokens, at, at + 1);
+  if (isNoSubject(first, tokens[at + 1])) return null;
+  const end = withoutTail(tokens, at, endOf(tokens, at, Math.min(to, at + LONGEST)));
+  if (end === at) return null;
+  const made = phrase(tokens, at, end);
+  return made.kind === 'description' ? { ...made, apposed: apposedTo(tokens, end, to) } : made;
+}
+
+/** Objects, adverbials and verbs: "told |her", "said |Monday", "said |that". */
+function isNoSubject(first: Token, next: Token | undefined): boolean {
+  const isHers = first.lower === 'her' && isWord(next) && !isAdverb(next);
+  if (OBJECTS.has(first.lower) && !isHers) return true;
+  if (TIME.has(first.lower) && !/^(?:may|april|june)$/.test(first.lower)) return true;
+  return isPreposition(first) || CONJUNCTIONS.has(first.lower) || isAuxiliary(first);
+}
+
+/** Where the run of words that may be one noun phrase ends. */
+function endOf(tokens: readonly Token[], at: number, limit: number): number {
+  let hasName = false;
+  let k = at;
+  for (; k < limit; k++) {
+    const t = tokens[k];
+    if (!t) break;
+    if (t.kind !== 'word') {
+      if (k === at || !isInside(tokens, k)) break;
+    } else if (t.cap && !isDeterminer(t)) {
+      if (TIME.has(t.lower) && k > at && !isDeterminer(tokens[k - 1])) break;
+      hasName = true;
+    } else if (!goesOn(tokens, k, at, hasName)) break;
+  }
+  return k;
+}
+
+/** A nickname in marks, an apostrophe, `&`, or the point of an initial. */
+function isInside(tokens: readonly Token[], k: number): boolean {
+  const t = tokens[k];
+  const before = tokens[k - 1];
+  const after = tokens[k + 1];
+  if (!t) return false;
+  if (t.kind === 'quote') return t.end - t.start < 32 && isCapitalised(after);
+  if (isApostrophe(t) || t.lower === '&') return true;
+  return (
+    t.lower === '.' &&
+    isCapitalised(before) &&
+    isCapitalised(after) &&
+    before.end - before.start < 4
+  );
+}
+
+/** Whether a word in small letters, or a determiner, goes on with the phrase that began at `at`. */
+function goesOn(tokens: readonly Token[], k: number, at: number, hasName: boolean): boolean {
+  const t = tokens[k];
+  const before = tokens[k - 1];
+  const next = tokens[k + 1];
+  if (!t) return false;
+  if (looksVerb(t) && !isDeterminer(before)) return false;
+  if (RELATIVES.has(t.lower) || PRONOUNS.has(t.lower)) return false;
+  if (isAdverb(t) && !(k > at && isDeterminer(before))) return false;
+  if (t.lower === 'and') return isWord(next) && (next.cap || (!hasName && !looksVerb(next)));
+  if (CONJUNCTIONS.has(t.lower)) return false;
+  if (isPreposition(t)) return k > at && isComplement(t, next, hasName);
+  if (TIME.has(t.lower)) return false;
+  return !(hasName && isCapitalised(before) && t.lower.endsWith('ed'));
+}
+
+/** "the mayor |of Rome", "a spokesman |for Lee"; but not "Lee |at noon". */
+function isComplement(link: Token, next: Token | undefined, hasName: boolean): boolean {
+  if (!isWord(next) || TIME.has(next.lower) || /^\d+$|ing$/.test(next.lower)) return false;
+  return (
+    link.lower === 'of' ||
+    link.lower === 'for' ||
+    (!hasName && /^(?:at|from|with)$/.test(link.lower))
+  );
+}
+
+/** Takes off marks, prepositions and an "and" with nothing after them. */
+function withoutTail(tokens: readonly Token[], at: number, end: number): number {
+  let k = end;
+  while (
+    k > at &&
+    (!isWord(tokens[k - 1]) || isPreposition(tokens[k - 1]) || is(tokens[k - 1], 'and'))
+  )
+    k--;
+  return k;
+}
+
+/** "said the mayor|, Ann Lee": the name in apposition, or null. */
+function apposedTo(tokens: readonly Token[], comma: number, to: number): Phrase['apposed'] {
+  if (!is(tokens[comma], ',')) return null;
+  const isOfName = (t: Token | undefined): boolean =>
+    isWord(t) && (t.cap || NAME_PARTICLES.has(t.lower));
+  let end = comma + 1;
+  while (end < to && end - comma < 7 && isOfName(tokens[end])) end++;
+  return end - comma > 2 && isName(tokens, comma + 1, end) ? { from: comma + 1, to: end } : null;
+}

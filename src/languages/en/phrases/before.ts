@@ -1,0 +1,273 @@
+/** The subject that stands before its verb. */
+import { CUES } from '../cues.ts';
+import { CONJUNCTIONS, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
+import { NAME_PARTICLES } from '../lexicon/person-names.ts';
+import { TIME } from '../lexicon/time.ts';
+import type { Token } from '../words.ts';
+import { isName, phrase, type Phrase } from './kinds.ts';
+import { isCounted, phraseStart, trimLeft } from './start.ts';
+import {
+  is,
+  isAdverb,
+  isApostrophe,
+  isAuxiliary,
+  isCapitalised,
+  isDeterminer,
+  isPreposition,
+  isWord,
+  looksVerb,
+  lowerOf,
+} from './tokens.ts';
+
+/** Either the search ends with what it found, or it goes on at a token further left. */
+type Step = { found: Phrase | null } | { goOn: number; apposed?: Phrase['apposed'] };
+
+const NOTHING: Step = { found: null };
+/** How many bits between a subject and its cue are stepped over. */
+const MOST_STEPS = 6;
+
+/** The subject that stands directly before token `at`, within the sentence that begins at `from`. */
+export function subjectBefore(tokens: readonly Token[], at: number, from: number): Phrase | null {
+  let j = at - 1;
+  let apposed: Phrase['apposed'] = null;
+  for (let steps = 0; steps < MOST_STEPS && j >= from; steps++) {
+    const isLast = steps === MOST_STEPS - 1;
+    const step =
+      overMark(tokens, j, from) ??
+      overTime(tokens, j, from) ??
+      atFunctionWord(tokens, j, from) ??
+      overRelativeClause(tokens, j, from) ??
+      atNoun(tokens, j, from, isLast);
+    if ('found' in step) {
+      if (!step.found) return null;
+      return apposed && step.found.kind === 'description' ? { ...step.found, apposed } : step.found;
+    }
+    apposed = step.apposed ?? apposed;
+    j = step.goOn;
+  }
+  return null;
+}
+
+/** Over a pair of commas, dashes or brackets, a point of a name, an apostrophe; null at a word. */
+function overMark(tokens: readonly Token[], j: number, from: number): Step | null {
+  const t = tokens[j];
+  if (t?.kind === 'quote') return NOTHING;
+  if (t?.kind !== 'punct') return null;
+  if (/^[),—–]$/.test(t.lower)) {
+    const open = partner(tokens, j, from);
+    if (open <= from) return NOTHING;
+    const isApposed = t.lower !== ')' && isName(tokens, open + 1, j) && j - open > 2;
+    return isApposed ? { goOn: open - 1, apposed: { from: open + 1, to: j } } : { goOn: open - 1 };
+  }
+  if (isApostrophe(t) || (t.lower === '.' && isCapitalised(tokens[j - 1]))) return { goOn: j - 1 };
+  return NOTHING;
+}
+
+/** The token that opens what the bracket, comma or dash at `at` closes; -1 if there is none. */
+function partner(tokens: readonly Token[], at: number, from: number): number {
+  const mark = lowerOf(tokens[at]);
+  const opening = mark === ')' ? '(' : mark;
+  for (let k = at - 1; k >= from && at - k < 50; k--) {
+    const t = tokens[k];
+    if (!t) return -1;
+    if (t.kind === 'quote' && mark === ',' && t.end - t.start > 40) return -1;
+    if (t.kind === 'punct' && t.lower === opening) return k;
+    if (mark === ',' && t.kind === 'punct' && t.lower === ')') {
+      const open = partner(tokens, k, from);
+      if (open < 0) return -1;
+      k = open;
+    }
+  }
+  return -1;
+}
+
+/** "The fund this week said", "Lee later Thursday told". */
+function overTime(tokens: readonly Token[], j: number, from: number): Step | null {
+  const t = tokens[j];
+  const which = tokens[j - 1];
+  const noun = tokens[j - 2];
+  if (!t || !TIME.has(t.lower) || j - 2 < from || !isWord(which) || !isWord(noun)) return null;
+  const isWhen =
+    /^(?:this|last)$/.test(which.lower) ||
+    (t.cap && /^(?:early|late|later|earlier)$/.test(which.lower));
+  const isSubject =
+    !isPreposition(noun) && !CUES.has(noun.lower) && (noun.cap || !noun.lower.endsWith('ed'));
+  return isWhen && isSubject ? { goOn: j - 2 } : null;
+}
+
+/** At a pronoun, a relative or a conjunction the search ends. */
+function atFunctionWord(tokens: readonly Token[], j: number, from: number): Step | null {
+  const lower = lowerOf(tokens[j]);
+  const before = tokens[j - 1];
+  if (
+    RELATIVES.has(lower) ||
+    (lower === 'that' && j > from && isWord(before) && !CUES.has(before.lower))
+  )
+    return { found: relativeAt(tokens, j, from) };
+  if (PRONOUNS.has(lower)) return { found: phrase(tokens, j, j + 1) };
+  // "There are reports that": nobody is named.
+  if (lower === 'there' || lower === 'then' || CONJUNCTIONS.has(lower)) return NOTHING;
+  return null;
+}
+
+/** "Ann Lee, who", "many of whom", "It was Ann Lee, not Bob Ray, who": with the phrase it stands for. */
+function relativeAt(tokens: readonly Token[], j: number, from: number): Phrase {
+  const isOfWhom =
+    is(tokens[j], 'whom') && is(tokens[j - 1], 'of') && j - 2 >= from && isWord(tokens[j - 2]);
+  const head = isOfWhom ? j - 2 : j;
+  const comma = is(tokens[head - 1], ',') ? 1 : 0;
+  let antecedent =
+    head - 1 - comma >= from ? nearest(tokens, subjectBefore(tokens, head - comma, from)) : null;
+  const not = antecedent ? antecedent.from - 1 : -1;
+  if (comma && not > from && is(tokens[not], 'not') && is(tokens[not - 1], ','))
+    antecedent = nearest(tokens, subjectBefore(tokens, not - 1, from));
+  return { ...phrase(tokens, head, j + 1), kind: 'relative', antecedent };
+}
+
+/** "The man who shot her said": from the verb to the man. */
+function overRelativeClause(tokens: readonly Token[], j: number, from: number): Step | null {
+  if (!looksVerb(tokens[j])) return null;
+  const who = relativeBefore(tokens, j, from);
+  return who < 0 ? NOTHING : { goOn: who - 1 };
+}
+
+/** At the last word of a noun phrase: the phrase, unless it belongs to something before it. */
+function atNoun(tokens: readonly Token[], j: number, from: number, isLast: boolean): Step {
+  // "Mr. Lee's": whose, not who.
+  if (lowerOf(tokens[j]).endsWith("'s") && tokens[j + 1]?.kind === 'word') return NOTHING;
+  const rawStart = phraseStart(tokens, j, from);
+  if (rawStart < 0) return NOTHING;
+  const start = trimLeft(tokens, rawStart, j);
+  // "The man who shot Ann Lee said": the man.
+  const who =
+    start > from && looksVerb(tokens[start - 1]) ? relativeBefore(tokens, start - 1, from) : -1;
+  if (who >= 0) return { goOn: who - 1 };
+  // "who in 2010 said": an adverbial between the subject and its cue.
+  if (isPreposition(tokens[start]) && start > from && !isCounted(tokens, start, j))
+    return { goOn: start - 1 };
+  if ((isDeterminer(tokens[j]) && start < j) || isPreposition(tokens[j])) return NOTHING;
+  if (!isLast && isAppositionAt(tokens, start, j, from)) return { goOn: start - 2 };
+  const first = isAdjectivePair(tokens, start, j, from) ? start - 3 : start;
+  const made = placed(tokens, start, j, from) ?? phrase(tokens, first, j + 1);
+  return isNoNoun(tokens, start, made) ? NOTHING : { found: made };
+}
+
+/** "Ann Lee, the mayor, said": from the apposition to the name before it. */
+function isAppositionAt(tokens: readonly Token[], start: number, j: number, from: number): boolean {
+  const head = tokens[start];
+  const describes = isDeterminer(head) || !isCapitalised(head) || /^\d+$/.test(head.lower);
+  if (
+    start - 1 <= from ||
+    !is(tokens[start - 1], ',') ||
+    !describes ||
+    !isWord(tokens[start - 2]) ||
+    !isCapitalised(tokens[start - 2]) ||
+    !is(tokens[j + 1], ',')
+  )
+    return false;
+  const name = phraseStart(tokens, start - 2, from);
+  if (name < 0) return false;
+  // "In Rome, the writer Ann Lee, …, said": no name to go on to, only a place.
+  const isPlace =
+    isPreposition(tokens[name]) ||
+    (name > from && isWord(tokens[name - 1]) && isPreposition(tokens[name - 1]));
+  return (
+    !(isPlace && isCapitalised(tokens[j])) &&
+    isName(tokens, trimLeft(tokens, name, start - 2), start - 1)
+  );
+}
+
+/** "The tired, |angry voters said". */
+function isAdjectivePair(
+  tokens: readonly Token[],
+  start: number,
+  j: number,
+  from: number,
+): boolean {
+  const head = tokens[start];
+  const first = tokens[start - 2];
+  const article = tokens[start - 3];
+  const ahead = tokens[start - 4];
+  return (
+    is(tokens[start - 1], ',') &&
+    start - 3 >= from &&
+    (start - 3 === from || !isWord(ahead) || is(ahead, 'that')) &&
+    !isCapitalised(head) &&
+    !isDeterminer(head) &&
+    start < j &&
+    isWord(first) &&
+    !first.cap &&
+    isWord(article) &&
+    /^(?:the|an?|his|her|their|its|one|some)$/.test(article.lower)
+  );
+}
+
+/** A single word that only looks like a noun: "there", "did", "wounded". */
+function isNoNoun(tokens: readonly Token[], start: number, made: Phrase): boolean {
+  const head = tokens[start];
+  return (
+    made.kind === 'description' &&
+    made.to - made.from === 1 &&
+    (isPreposition(head) ||
+      isAuxiliary(head) ||
+      /^(?:there|here|so|thus)$/.test(lowerOf(head)) ||
+      (lowerOf(head).endsWith('ed') && !isCapitalised(head)))
+  );
+}
+
+const OF_MIND = /^(?:thinks?|thought|believes?|believed|knows?|knew|hopes?|hoped|feels?|felt)$/;
+const NO_HEAD = /^(?:one|someone|anyone|somebody|anybody|asked|asking|about)$/;
+
+/**
+ * The "who" right before a verb, where a noun and no comma stands before it; -1 if there is none, or if
+ * the verb may tell words itself.
+ */
+function relativeBefore(tokens: readonly Token[], verb: number, from: number): number {
+  const lower = lowerOf(tokens[verb]);
+  if (CUES.has(lower) || OF_MIND.test(lower)) return -1;
+  let k = verb - 1;
+  while (k > from && (isAuxiliary(tokens[k]) || isAdverb(tokens[k]))) k--;
+  const noun = tokens[k - 1];
+  if (k - 1 < from || !(is(tokens[k], 'who') || is(tokens[k], 'which')) || !isWord(noun)) return -1;
+  const isHead =
+    !looksVerb(noun) &&
+    !CONJUNCTIONS.has(noun.lower) &&
+    !isPreposition(noun) &&
+    !NO_HEAD.test(noun.lower);
+  return isHead ? k : -1;
+}
+
+/**
+ * "Ann Lee of Springfield, New South Wales said": the name before a place in two parts; null if this is
+ * none.
+ */
+function placed(
+  tokens: readonly Token[],
+  start: number,
+  last: number,
+  from: number,
+): Phrase | null {
+  if (start - 4 < from || !is(tokens[start - 1], ',') || !isName(tokens, start, last + 1))
+    return null;
+  const isNameWord = (k: number): boolean => isWord(tokens[k]) && isCapitalised(tokens[k]);
+  let k = start - 2;
+  while (k > from && start - k < 6 && isNameWord(k)) k--;
+  const link = tokens[k];
+  if (!isWord(link) || !/^(?:of|from)$/.test(link.lower) || k === start - 2) return null;
+  let name = k;
+  while (name > from && k - name < 5 && isNameWord(name - 1)) name--;
+  if (k - name < 2 || (name > from && !is(tokens[name - 1], ','))) return null;
+  return phrase(tokens, name, last + 1);
+}
+
+/** For "who": of a phrase that ends in a name, the name and the words of office before it. */
+function nearest(tokens: readonly Token[], found: Phrase | null): Phrase | null {
+  if (!found || found.kind === 'pronoun' || !isCapitalised(tokens[found.to - 1])) return found;
+  const isOfName = (t: Token | undefined): boolean =>
+    isWord(t) && (t.cap || NAME_PARTICLES.has(t.lower));
+  let start = found.to;
+  while (start > found.from && isOfName(tokens[start - 1])) start--;
+  return start > found.from && isPreposition(tokens[start - 1])
+    ? phrase(tokens, start, found.to)
+    : found;
+}

@@ -1,0 +1,60 @@
+/** What a noun phrase is, and of which kind. */
+import { certain } from '../../../text/certain.ts';
+import type { Span } from '../../../text/span.ts';
+import { INDEFINITES, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
+import { NAME_PARTICLES, OFFICE } from '../lexicon/person-names.ts';
+import type { Token } from '../words.ts';
+import { isCapitalised, isDeterminer, isPreposition, isWord } from './tokens.ts';
+
+/** A run of tokens that names somebody: `[from, to)`, with the name put beside it in commas. */
+export interface Phrase {
+  from: number;
+  to: number;
+  kind: 'pronoun' | 'relative' | 'indefinite' | 'name' | 'description';
+  /** Tokens of a name in apposition: "the company's head, Ann Lee". */
+  apposed: { from: number; to: number } | null;
+  /** For "who": the phrase it stands for. */
+  antecedent: Phrase | null;
+}
+
+/** Whether every word of the run is capitalised, particles and initials aside. */
+export function isName(tokens: readonly Token[], from: number, to: number): boolean {
+  let caps = 0;
+  for (const t of tokens.slice(from, to)) {
+    if (t.kind !== 'word') return false;
+    if (t.cap) caps++;
+    else if (!NAME_PARTICLES.has(t.lower)) return false;
+  }
+  return caps > 0;
+}
+
+function kindOf(tokens: readonly Token[], from: number, to: number): Phrase['kind'] {
+  const run = tokens.slice(from, to);
+  const first = certain(run[0], 'a phrase has a word');
+  if (run.length === 1) {
+    if (PRONOUNS.has(first.lower)) return 'pronoun';
+    if (RELATIVES.has(first.lower)) return 'relative';
+    if (INDEFINITES.has(first.lower)) return 'indefinite';
+  }
+  if (isDeterminer(first) && run.some((t) => t.kind === 'word' && isPreposition(t)))
+    return 'description';
+  return isCapitalised(run.at(-1)) && isNameLike(run) ? 'name' : 'description';
+}
+
+/** Ends in a capitalised name, whatever stands before it: "the diplomat Ann Lee". */
+const isNameLike = (run: readonly Token[]): boolean =>
+  !run.some((t) => isWord(t) && isPreposition(t) && !OFFICE.has(t.lower));
+
+/** A phrase of `[from, to)`, its kind read from its words; `to` lies after `from`. */
+export const phrase = (tokens: readonly Token[], from: number, to: number): Phrase => ({
+  from,
+  to,
+  kind: kindOf(tokens, from, to),
+  apposed: null,
+  antecedent: null,
+});
+
+export const spanOfTokens = (tokens: readonly Token[], from: number, to: number): Span => ({
+  start: certain(tokens[from], 'the first token of a phrase').start,
+  end: certain(tokens[to - 1], 'the last token of a phrase').end,
+});
