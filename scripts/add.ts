@@ -23,7 +23,8 @@ import {
 } from '../src/ledger/index.ts';
 import { recogniseCapture, type CaptureKind } from '../src/intake/formats/captures/index.ts';
 import { detectLanguage } from '../src/languages/detect.ts';
-import { hasRules, languageInWords } from '../src/languages/known.ts';
+import { hasRules } from '../src/languages/known.ts';
+import { languageInWords } from '../src/model/language-names.ts';
 import { decoded } from '../src/text/decoding.ts';
 import { isReservedName, slugOf } from '../src/model/names.ts';
 import { readHead } from '../src/archive/article.ts';

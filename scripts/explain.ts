@@ -1,5 +1,5 @@
 /** `npm run explain -- <article>`: what each stage found in one article, and why, in words. */
-import { languageInWords } from '../src/languages/known.ts';
+import { languageInWords } from '../src/model/language-names.ts';
 import { codePoints } from '../src/text/offsets.ts';
 import { placesIn } from '../src/intake/read.ts';
 import { wordsForEdtf } from '../src/model/dates.ts';

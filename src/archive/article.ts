@@ -4,6 +4,7 @@ import { SourceFrontMatter, type ArticleCard } from '../intake/cards/schema.ts';
 import { dateFact, edtfBounds, unknownDateFact } from '../model/dates.ts';
 import { findClaims } from '../engine/index.ts';
 import { detectLanguage } from '../languages/detect.ts';
+import { packFor } from '../languages/index.ts';
 import { hasRules, LANGUAGE_OF_RULES } from '../languages/known.ts';
 import type { EngineText, Found } from '../engine/types.ts';
 import {
@@ -79,11 +80,12 @@ export function draftArticle(
   const language = stage('language', () =>
     languageOf(card, front, text.text, paragraphs, siteLanguage),
   );
-  const found = hasRules(language.tag)
+  const pack = packFor(language.tag);
+  const found = pack
     ? stage('claims', () =>
         findClaims(
           { ...engineText, paragraphs },
-          { known: [...index.byId.values()].map(({ name, aliases }) => ({ name, aliases })) },
+          { pack, known: [...index.byId.values()].map(({ name, aliases }) => ({ name, aliases })) },
         ),
       )
     : nothingFound;

@@ -3,7 +3,7 @@
  * how to mend it. `error` stops the build; `warning` does not.
  */
 import type { VFile } from 'vfile';
-import { languageInWords } from '../languages/known.ts';
+import { languageInWords } from './language-names.ts';
 import { onlyStandsThere } from './wording.ts';
 
 export interface Problem {
