@@ -11,6 +11,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findClaims } from '../src/engine/index.ts';
+import { english } from '../src/languages/en/index.ts';
 import { quotesOf, type QuoteEntry } from '../src/engine/quotes.ts';
 import { LABEL_COUNT as L } from '../src/engine/tagger/labels.ts';
 import { Tagger } from '../src/engine/tagger/index.ts';
@@ -162,8 +163,9 @@ function predict(documents: readonly GoldDocument[], model: Tagger | null): Map<
         text,
         findClaims(
           { text, paragraphs: linesOf(text).map((l) => ({ ...l, kind: 'paragraph' as const })) },
-          { model, explain: false },
+          { pack: english, model, explain: false },
         ),
+        english,
       ).quotes,
     ]),
   );

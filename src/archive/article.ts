@@ -5,6 +5,7 @@ import { SourceFrontMatter, type ArticleCard } from '../intake/cards/schema.ts';
 import { dateFact, edtfBounds, unknownDateFact } from '../model/dates.ts';
 import { findClaims } from '../engine/index.ts';
 import { detectLanguage } from '../languages/detect.ts';
+import { packFor } from '../languages/index.ts';
 import { hasRules, LANGUAGE_OF_RULES } from '../languages/known.ts';
 import type { EngineText, Found } from '../engine/types.ts';
 import {
@@ -89,8 +90,9 @@ export function draftArticle(
     languageOf(card, front, text.text, paragraphs, siteLanguage),
   );
   const known = [...index.byId.values()].map(({ name, aliases }) => ({ name, aliases }));
-  const found = hasRules(language.tag)
-    ? stage('claims', () => findClaims(input, { known }))
+  const pack = packFor(language.tag);
+  const found = pack
+    ? stage('claims', () => findClaims(input, { pack, known }))
     : nothingFound;
   const published = publishedOf(card, meta);
   const { claims, possible } = claimsOf({ id, card, clean: text, index }, found, {

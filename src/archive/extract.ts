@@ -5,7 +5,8 @@
 import { findClaims, type EngineText } from '../engine/index.ts';
 import { quotesOf, type QuoteEntry } from '../engine/quotes.ts';
 import { detectLanguage } from '../languages/detect.ts';
-import { hasRules } from '../languages/known.ts';
+import { packFor } from '../languages/index.ts';
+import { LANGUAGE_OF_RULES } from '../languages/known.ts';
 import { first, last } from '../text/certain.ts';
 import { codePoints } from '../text/offsets.ts';
 import { clean } from '../intake/clean.ts';
@@ -61,10 +62,12 @@ export function extractQuotes(
 ): Extracted {
   const { input, toSource } = inputOf(text, turns);
   const language = detectLanguage(input.text);
-  if (language !== null && !hasRules(language)) return { language, quotes: [] };
+  const pack = packFor(language ?? LANGUAGE_OF_RULES);
+  if (!pack) return { ...(language && { language }), quotes: [] };
   const { quotes, nested } = quotesOf(
     input.text,
-    findClaims(input, model ? { explain: false } : { model: null }),
+    findClaims(input, model ? { pack, explain: false } : { pack, model: null }),
+    pack,
   );
   const points = codePoints(text);
   const place = (span: Span): Place => {

@@ -2,7 +2,8 @@
 import { countBefore } from '../text/bisect.ts';
 import type { Span } from '../model/records.ts';
 import type { MarkScan, Stretch } from './marks.ts';
-import { paragraphClaims, RULES, type Draft, type Lead, type ParagraphClaims } from '../languages/en/rules.ts';
+import type { Draft, Lead, ParagraphClaims } from './draft.ts';
+import type { LanguagePack } from './pack.ts';
 import { isAside, type TurnDraft } from './turns.ts';
 import { combine } from './combine.ts';
 import type { Tagger } from './tagger/index.ts';
@@ -32,6 +33,7 @@ const SIGNATURE = /^\s?[—–―-]{1,2}\s?([A-Z][\p{L}’'.-]+(?:\s[\p{L}’'.-
 
 /** Every draft of a text, the containing one before those within it; `doubts` receives unbalanced marks and quotations nobody is named for. */
 export function assemble(
+  pack: LanguagePack,
   input: EngineText,
   scans: readonly MarkScan[],
   turns: readonly TurnDraft[],
@@ -76,14 +78,14 @@ export function assemble(
           parts: [body],
           turn: turn.number,
           rule: turn.kind === 'answer' ? 'turn-answer' : 'turn-question',
-          confidence: RULES['turn-answer'],
+          confidence: pack.claims.confidence['turn-answer'],
           reasons: [turnReason(turn)],
         };
         if (turn.label.end > turn.label.start && turn.rule !== 'dash')
           turnClaim.mention = { ...turn.label, kind: 'name', apposed: null, antecedent: null };
         all.push(turnClaim);
       }
-      within(text, body, scan.stretches, i, turnClaim, all);
+      within(pack, text, body, scan.stretches, i, turnClaim, all);
       continue;
     }
     turnClaim = null;
@@ -95,10 +97,10 @@ export function assemble(
         detail: 'no mark answers it',
       });
     if (p.kind === 'heading') continue;
-    const ruled = paragraphClaims(text, p, scan.stretches, i);
+    const ruled = pack.claims.inParagraph(text, p, scan.stretches, i);
     const found =
       words && p.kind !== 'quote'
-        ? combine(ruled, p, scan.stretches, words, tagger!, i, explain)
+        ? combine(pack, ruled, p, scan.stretches, words, tagger!, i, explain)
         : ruled;
     const { drafts } = found;
     if (p.kind === 'quote' && !scan.stretches.length) {
@@ -109,7 +111,7 @@ export function assemble(
           ...blank(i),
           parts: [body],
           rule: 'block-quotation',
-          confidence: RULES['block-quotation'],
+          confidence: pack.claims.confidence['block-quotation'],
           reasons: ['The paragraph is set as a block quotation.'],
           open: true,
         };
@@ -137,7 +139,7 @@ export function assemble(
         if (!first) drafts.unshift(d);
         d.open = false;
         d.rule = 'next-paragraph';
-        d.confidence = RULES['next-paragraph'];
+        d.confidence = pack.claims.confidence['next-paragraph'];
         d.reasons = ['The paragraph before introduces the quotation.'];
         d.mention = null;
         d.inherits = null;
@@ -160,7 +162,7 @@ export function assemble(
           type: scan.stretches.some((s) => s.outer.start < content.end) ? 'mixed' : 'indirect',
           parts: [content],
           rule: 'next-paragraph',
-          confidence: RULES['next-paragraph'],
+          confidence: pack.claims.confidence['next-paragraph'],
           reasons: ['The paragraph before says according to whom.'],
         };
         give(d, lead, null);
@@ -201,7 +203,7 @@ export function assemble(
           antecedent: null,
         };
         d.rule = 'signature';
-        d.confidence = RULES.signature;
+        d.confidence = pack.claims.confidence.signature;
         d.reasons = ['A dash and a name stand under the quotation.'];
         d.open = false;
       } else if (
@@ -229,7 +231,7 @@ export function assemble(
     }
     for (const d of drafts) all.push(d);
     for (const d of drafts.slice()) {
-      for (const part of d.parts) nestedIn(text, part, scan.stretches, i, d, all);
+      for (const part of d.parts) nestedIn(pack, text, part, scan.stretches, i, d, all);
     }
     for (const s of scan.stretches)
       if (
@@ -296,6 +298,7 @@ function give(d: Draft, lead: Lead | null, previous: Draft | null): void {
 
 /** Claims quoted inside a turn: only those that a cue names somebody else for. */
 function within(
+  pack: LanguagePack,
   text: string,
   body: Span,
   stretches: readonly Stretch[],
@@ -303,28 +306,19 @@ function within(
   outer: Draft,
   all: Draft[],
 ): void {
-  const { drafts } = paragraphClaims(text, body, stretches, paragraph);
+  const { drafts } = pack.claims.inParagraph(text, body, stretches, paragraph);
   for (const d of drafts) {
-    if (!d.cue || !d.mention || !named(text, d)) continue;
-    if (d.type === 'indirect' && d.rule !== 'said-that' && d.rule !== 'according-to') continue;
+    if (!pack.claims.mayNest(text, d, 'turn')) continue;
     d.within = outer;
     d.turn = outer.turn;
-    d.confidence = Math.min(d.confidence, RULES.nested + 0.1);
+    d.confidence = Math.min(d.confidence, pack.claims.confidence.nested + 0.1);
     all.push(d);
   }
 }
 
-/** Somebody other than the speaker of the words around. */
-function named(text: string, d: Draft): boolean {
-  const m = d.mention;
-  if (!m) return false;
-  if (m.kind === 'pronoun') return false;
-  if (m.kind === 'relative') return m.antecedent !== null && m.antecedent.kind !== 'pronoun';
-  return !/^(?:you|we|i|us|me|my|our|your)\b/i.test(text.slice(m.start, m.end));
-}
-
 /** Claims inside a quotation of a claim: `"Western officials say the plan failed"`, passed on by its speaker. */
 function nestedIn(
+  pack: LanguagePack,
   text: string,
   part: Span,
   stretches: readonly Stretch[],
@@ -337,25 +331,11 @@ function nestedIn(
     const s = stretches[k]!;
     if (s.inner.start < part.start || s.inner.end > part.end || s.inner.end - s.inner.start < 30)
       continue;
-    const { drafts } = paragraphClaims(text, s.inner, s.nested, paragraph);
+    const { drafts } = pack.claims.inParagraph(text, s.inner, s.nested, paragraph);
     for (const d of drafts) {
-      if (!d.cue || !d.mention || !named(text, d)) continue;
-      if (
-        d.type === 'indirect' &&
-        d.rule !== 'said-that' &&
-        d.rule !== 'said' &&
-        d.rule !== 'according-to'
-      )
-        continue;
-      if (
-        d.rule === 'weak-cue' ||
-        d.rule === 'naming' ||
-        (d.rule === 'said' &&
-          /^(?:this|that|it)\b/i.test(text.slice(d.mention.start, d.mention.end)))
-      )
-        continue;
+      if (!d.mention || !pack.claims.mayNest(text, d, 'quotation')) continue;
       if (d.parts[0]!.start <= part.start && d.parts.at(-1)!.end >= part.end) continue;
-      d.confidence = Math.min(d.confidence, RULES.nested);
+      d.confidence = Math.min(d.confidence, pack.claims.confidence.nested);
       // The article quotes an agency's sentence, and the sentence names its speaker: `Reuters noted that X, "officials say Y."`
       const whole =
         outer.type === 'mixed' &&

@@ -3,29 +3,15 @@
  * stand; the model finds the rest and mends bounds and mentions. The result has the shape the rules give.
  */
 import { countBefore } from '../text/bisect.ts';
-import type { ClaimType, CueKind, Polarity, Span } from '../model/records.ts';
-import { CUES, NEGATIONS, REFUSALS } from '../languages/en/cues.ts';
+import type { ClaimType, Span } from '../model/records.ts';
 import { stretchesTouching, type Stretch } from './marks.ts';
-import {
-  INDEFINITES,
-  isName,
-  POSSESSIVES,
-  PREPOSITIONS,
-  PRONOUNS,
-  RELATIVES,
-  sentenceSubject,
-  subjectBefore,
-  TIME,
-  trimLeft,
-  type Phrase,
-} from '../languages/en/phrases.ts';
-import { saysNothing, type Draft, type Mention, type ParagraphClaims } from '../languages/en/rules.ts';
+import { clauseNumber } from './clauses.ts';
+import type { Draft, Mention, ParagraphClaims } from './draft.ts';
+import type { LanguagePack, Telling } from './pack.ts';
 import { bound, settle, type Background, type Sources } from './settle.ts';
 import { KIND, type Calibration, type Tagged, type Tagger } from './tagger/index.ts';
 import { ruleCodes, tokenAt } from './tagger/rule-codes.ts';
 import { POS, type Tokens } from './tokens.ts';
-import { tellingOf, type Telling } from '../languages/en/unsaid.ts';
-import type { Token } from '../languages/en/words.ts';
 
 /** How sure a claim and its speaker are: measured where the model has a curve for what decided, else the rule's own figure. */
 export function confidenceOf(draft: Draft, resolved: boolean, tagger: Tagger | null): number {
@@ -55,15 +41,12 @@ function onCurve(curve: Calibration[string], at: number): number {
   return y;
 }
 
-/** "A way to say", "no chance to answer": what might be said. */
-const HYPOTHETICAL =
-  /\b(?:way|ways|chance|chances|reason|reasons|right|opportunity|need|ability|power|how|what|enough|too\s+\w+)\s+to\s+\w+\W*$/i;
-
 /** A margin from which the model also knows better than the rules where words told after "said" end. */
 const SURE_OF_END = 400;
 
 /** Completes the claims of one paragraph. `stretches` are its quotations, `tokens` those of the whole text. */
 export function combine(
+  pack: LanguagePack,
   found: ParagraphClaims,
   span: Span,
   stretches: readonly Stretch[],
@@ -76,16 +59,16 @@ export function combine(
   let b = a;
   while (b < tokens.count && tokens.start[b]! < span.end) b++;
   if (a === b) return found;
-  const codes = ruleCodes(tokens, a, b, found.drafts);
+  const codes = ruleCodes(tokens, a, b, found.drafts, pack.claims);
   const tagged = tagger.tag(tokens, a, b, stretches, codes);
-  const scene = new Scene(tokens, found, stretches, tagged);
+  const scene = new Scene(pack, tokens, found, stretches, tagged);
   const contents = scene.contents();
   const taken = new Set<Content>();
   const chosen: Draft[] = [];
   const background = new Map<Draft, Background>();
   for (const draft of found.drafts) {
     background.set(draft, { rule: { parts: draft.parts, mention: draft.mention } });
-    if (passedOn(tokens.text, draft)) {
+    if (pack.cues.passesOn(tokens.text, draft)) {
       chosen.push(draft);
       continue;
     }
@@ -165,6 +148,7 @@ export function combine(
     (x, y) => x.parts[0]!.start - y.parts[0]!.start || y.parts.at(-1)!.end - x.parts.at(-1)!.end,
   );
   const drafts = settle(
+    pack,
     all,
     background,
     scene,
@@ -185,17 +169,6 @@ export function combine(
     if (draft.rule === 'model') scene.inherit(drafts, i);
   });
   return { ...found, drafts };
-}
-
-/** "Reuters cited an official as saying": the model knows no chains, so the rules' reading stands. */
-function passedOn(text: string, draft: Draft): boolean {
-  const { cue, parts } = draft;
-  return (
-    draft.rule === 'quoted-as' ||
-    draft.via.length > 0 ||
-    (cue !== null &&
-      /\bas saying\b/.test(text.slice(cue.start, Math.max(cue.end, parts[0]!.start))))
-  );
 }
 
 /** A claim the model found, in whole words and without the marks around it. */
@@ -240,6 +213,7 @@ const REACH = 6;
 
 /** One paragraph with everything found in it. */
 class Scene implements Sources {
+  readonly #pack: LanguagePack;
   readonly text: string;
   readonly found: ParagraphClaims;
   readonly stretches: readonly Stretch[];
@@ -249,11 +223,13 @@ class Scene implements Sources {
   readonly tokens: Tokens;
 
   constructor(
+    pack: LanguagePack,
     tokens: Tokens,
     found: ParagraphClaims,
     stretches: readonly Stretch[],
     tagged: readonly Tagged[],
   ) {
+    this.#pack = pack;
     this.text = tokens.text;
     this.tokens = tokens;
     this.found = found;
@@ -317,9 +293,8 @@ class Scene implements Sources {
     let end = to;
     while (start < end && /[\s,;:.\-—–…)\]]/.test(text[start]!)) start++;
     while (end > start && /[\s,;:.\-—–([]/.test(text[end - 1]!)) end--;
-    const that = /^that\s+/i.exec(text.slice(start, Math.min(end, start + 8)));
-    if (that) start += that[0].length;
-    return start < end ? { start, end } : null;
+    const span = this.#pack.claims.withoutConjunction(text, { start, end });
+    return span.start < span.end ? span : null;
   }
 
   typeOf(span: Span): ClaimType {
@@ -397,7 +372,7 @@ class Scene implements Sources {
       const cue = this.cueOf(content);
       const mention = cue && this.sourceOf(cue, content);
       if (!cue || !mention) return;
-      const { kind, polarity } = this.#cueKind(cue);
+      const { kind, polarity } = this.#pack.cues.read(this.text, cue);
       Object.assign(draft, { cue, cueKind: kind, polarity, mention, inherits: null, open: false });
       draft.reasons.push(
         `The model takes “${this.text.slice(cue.start, cue.end).replace(/\s+/g, ' ')}” for its attribution.`,
@@ -420,15 +395,17 @@ class Scene implements Sources {
     const cue = this.cueOf(content);
     const words = this.text.slice(content.start, content.end).split(/\s+/).length;
     if (!cue && (content.quote === null || words <= 3)) return null;
-    if (content.quote === null && saysNothing(this.text.slice(content.start, content.end)))
+    if (
+      content.quote === null &&
+      this.#pack.claims.saysNothing(this.text.slice(content.start, content.end))
+    )
       return null;
-    if (cue && HYPOTHETICAL.test(this.text.slice(Math.max(0, cue.start - 24), cue.end)))
-      return null;
+    if (cue && this.#pack.cues.isHypothetical(this.text, cue)) return null;
     const mention = cue ? this.sourceOf(cue, content) : null;
     const telling = cue ? this.#telling(cue, mention) : 'said';
     if (telling === 'unsaid') return null;
     const { kind, polarity } = cue
-      ? this.#cueKind(cue)
+      ? this.#pack.cues.read(this.text, cue)
       : { kind: 'none' as const, polarity: 'positive' as const };
     return {
       paragraph,
@@ -467,8 +444,7 @@ class Scene implements Sources {
 
   /** Sentence of an offset; a quotation counts as one word of it. */
   #clause(offset: number): number {
-    const { clauses, tokens } = this.found;
-    return countBefore(clauses.length - 1, (k) => tokens[clauses[k]!.to - 1]!.end <= offset);
+    return clauseNumber(this.found, offset);
   }
 
   /** The nearest cue in a sentence that the claim begins or ends. */
@@ -496,35 +472,20 @@ class Scene implements Sources {
       const far = gap(source, cue);
       if (far < least) ((best = source), (least = far));
     }
-    return best && this.#mention(best);
+    return best && this.#pack.mentions.inWords(this.found, best);
   }
 
   /** The model's mentions in a stretch of text, put as the rules would. */
   near(start: number, end: number): readonly { mention: Mention; margin: number }[] {
     return near(this.sources, start, end).flatMap((source) => {
-      const mention = this.#mention(source);
+      const mention = this.#pack.mentions.inWords(this.found, source);
       return mention ? [{ mention, margin: source.margin }] : [];
     });
   }
 
   /** The subject of the sentence that holds an offset, as far as it stands before it. */
   subject(offset: number): Mention | null {
-    const { clauses, tokens } = this.found;
-    const clause = clauses[this.#clause(offset)];
-    if (!clause) return null;
-    const phrase = sentenceSubject(
-      tokens,
-      Math.max(clause.from, this.found.body),
-      Math.min(clause.to, Math.max(clause.from, indexAt(tokens, offset))),
-    );
-    return (
-      phrase && {
-        ...spanOf(tokens, phrase.from, phrase.to),
-        kind: phrase.kind,
-        apposed: phrase.apposed && spanOf(tokens, phrase.apposed.from, phrase.apposed.to),
-        antecedent: null,
-      }
-    );
+    return this.#pack.mentions.subject(this.found, offset);
   }
 
   /** Whether the words stand beside a cue that does not tell them as said. */
@@ -535,116 +496,8 @@ class Scene implements Sources {
 
   /** How the sentence tells that somebody says the words. */
   #telling(cue: Span, mention: Mention | null): Telling {
-    const { clauses, tokens } = this.found;
-    const clause = clauses[this.#clause(cue.start)];
-    if (!clause) return 'said';
-    // The model's cues hold auxiliaries too: "might have said".
-    let at = Math.min(clause.to - 1, Math.max(clause.from, indexAt(tokens, cue.end - 1)));
-    while (at > clause.from && tokens[at]!.start > cue.start && !CUES.has(tokens[at]!.lower)) at--;
-    const subject = mention && {
-      from: Math.max(clause.from, indexAt(tokens, mention.start)),
-      to: indexAt(tokens, mention.end - 1) + 1,
-    };
-    return tellingOf(
-      tokens,
-      clause.from,
-      subject,
-      at,
-      /^(?:s|base)$/.test(CUES.get(tokens[at]!.lower)?.form ?? ''),
-    );
-  }
-
-  #cueKind(cue: Span): { kind: CueKind; polarity: Polarity } {
-    const words = this.text
-      .slice(cue.start, cue.end)
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .split(/[^a-z']+/);
-    const before = this.text
-      .slice(Math.max(0, cue.start - 24), cue.start)
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .split(/[^a-z']+/)
-      .slice(-4);
-    let kind: CueKind = 'said';
-    for (const word of words) {
-      const known = CUES.get(word);
-      if (known) kind = known.kind;
-    }
-    const around = [...before, ...words];
-    const negative = around.some(
-      (word, k) =>
-        (NEGATIONS.has(word) &&
-          !/^(?:only|just|merely|simply|solely)$/.test(around[k + 1] ?? '')) ||
-        REFUSALS.has(word),
-    );
-    return { kind, polarity: negative ? 'negative' : kind === 'asked' ? 'open' : 'positive' };
-  }
-
-  /** The tagged words as a mention: what stands in apposition cut off and kept beside it. */
-  #mention(source: Tagged): Mention | null {
-    const { tokens } = this.found;
-    let from = indexAt(tokens, source.start);
-    let to = from;
-    while (to < tokens.length && tokens[to]!.start < source.end) to++;
-    if (from >= to) return null;
-    let comma = from + 1;
-    while (
-      comma < to &&
-      !(tokens[comma]!.kind === 'punct' && /^[,(—–]$/.test(tokens[comma]!.lower))
-    )
-      comma++;
-    let apposed: Span | null = null;
-    if (comma < to) {
-      if (comma + 1 < to && isName(tokens, comma + 1, to)) apposed = spanOf(tokens, comma + 1, to);
-      to = comma;
-    }
-    // "news sources on Tuesday": when they said it is no part of who they are.
-    for (let k = from + 1; k + 1 < to; k++)
-      if (PREPOSITIONS.has(tokens[k]!.lower) && TIME.has(tokens[k + 1]!.lower)) to = k;
-    while (to - 1 > from && tokens[to - 1]!.kind === 'punct') to--;
-    // "In April and May Ann Lee": nor is it before.
-    if (
-      PREPOSITIONS.has(tokens[from]!.lower) &&
-      tokens.slice(from, to).some(({ lower }) => TIME.has(lower))
-    )
-      from = trimLeft(tokens, from, to - 1);
-    while (from < to - 1 && tokens[from]!.kind === 'punct') from++;
-    const only = to - from === 1 ? tokens[from]!.lower : null;
-    const kind: Phrase['kind'] =
-      only !== null && (PRONOUNS.has(only) || POSSESSIVES.has(only))
-        ? 'pronoun'
-        : only !== null && (RELATIVES.has(only) || only === 'that')
-          ? 'relative'
-          : only !== null && INDEFINITES.has(only)
-            ? 'indefinite'
-            : tokens[to - 1]!.cap && isName(tokens, from, to)
-              ? 'name'
-              : 'description';
-    const { start, end } = spanOf(tokens, from, to);
-    let antecedent: Mention | null = null;
-    if (kind === 'relative') {
-      const clause = this.found.clauses[this.#clause(start)]!;
-      const phrase = subjectBefore(tokens, from + 1, clause.from)?.antecedent;
-      if (phrase)
-        antecedent = {
-          ...spanOf(tokens, phrase.from, phrase.to),
-          kind: phrase.kind,
-          apposed: null,
-          antecedent: null,
-        };
-    }
-    return { start, end, kind, apposed: kind === 'description' ? apposed : null, antecedent };
+    return this.#pack.cues.telling(this.found, cue, mention);
   }
 }
 
 const gap = (x: Span, y: Span): number => Math.max(0, y.start - x.end, x.start - y.end);
-
-function indexAt(tokens: readonly Token[], offset: number): number {
-  return countBefore(tokens.length, (k) => tokens[k]!.end <= offset);
-}
-
-const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
-  start: tokens[from]!.start,
-  end: tokens[to - 1]!.end,
-});

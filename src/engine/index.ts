@@ -3,14 +3,12 @@ import type { Span } from '../model/records.ts';
 import { assemble } from './assemble.ts';
 import { confidenceOf } from './combine.ts';
 import { scanParagraphs } from './marks.ts';
-import { isBody, properCase, readName } from '../languages/en/names.ts';
 import { castOf, resolve, type Known } from './resolve.ts';
-import type { Draft } from '../languages/en/rules.ts';
+import type { Draft } from './draft.ts';
+import type { LanguagePack } from './pack.ts';
 import type { Tagger } from './tagger/index.ts';
-import { shippedTagger } from './tagger/shipped.ts';
 import { findTurns, type TurnDraft } from './turns.ts';
 import type { Doubt, EngineText, Found, FoundClaim, FoundTurn } from './types.ts';
-import { sentences, tokenize } from '../languages/en/words.ts';
 
 export type {
   Doubt,
@@ -22,9 +20,12 @@ export type {
   FoundSpeaker,
   FoundTurn,
 } from './types.ts';
+export type { LanguagePack } from './pack.ts';
 
 export interface FindOptions {
-  /** The sequence model: the shipped one unless another is given; rules alone decide with null. */
+  /** The language of the text. */
+  pack: LanguagePack;
+  /** The sequence model: that of the pack unless another is given; rules alone decide with null. */
   model?: Tagger | null;
   /** Whether claims that only the model found say what spoke for them, which costs time; they do unless told not to. */
   explain?: boolean;
@@ -33,18 +34,27 @@ export interface FindOptions {
 }
 
 /** Finds the claims of one text. Offsets are UTF-16 code units of `input.text`. */
-export function findClaims(input: EngineText, options: FindOptions = {}): Found {
+export function findClaims(input: EngineText, options: FindOptions): Found {
   const { text, paragraphs } = input;
   const doubts: Doubt[] = [];
   const turns = findTurns(input);
   const scans = scanParagraphs(text, paragraphs);
-  const tagger = options.model === undefined ? shippedTagger() : options.model;
-  const drafts = assemble(input, scans, turns, doubts, tagger, options.explain ?? true);
-  return finishDrafts(input, drafts, turns, doubts, options.known ?? [], tagger);
+  const tagger = options.model === undefined ? options.pack.tagger() : options.model;
+  const drafts = assemble(
+    options.pack,
+    input,
+    scans,
+    turns,
+    doubts,
+    tagger,
+    options.explain ?? true,
+  );
+  return finishDrafts(options.pack, input, drafts, turns, doubts, options.known ?? [], tagger);
 }
 
 /** Resolves the speakers of drafts and puts them into the shape that is handed out. */
 export function finishDrafts(
+  pack: LanguagePack,
   input: EngineText,
   drafts: readonly Draft[],
   turns: readonly TurnDraft[],
@@ -53,9 +63,9 @@ export function finishDrafts(
   tagger: Tagger | null = null,
 ): Found {
   const { text, paragraphs } = input;
-  const castInput = { text, paragraphs, known };
+  const castInput = { pack, text, paragraphs, known };
   const cast = castOf(castInput);
-  const turnSpeakers = speakersOfTurns(input, turns, cast);
+  const turnSpeakers = speakersOfTurns(pack, input, turns, cast);
   const ordered = order(drafts);
   const resolved = resolve(
     castInput,
@@ -86,8 +96,8 @@ export function finishDrafts(
     for (const m of d.via) {
       // "the agency" may be any of those named; a name leaves no doubt.
       if (m.kind !== 'name') continue;
-      const tokens = tokenize(text, m.start, m.end, []);
-      const at = readName(text, tokens, 0, tokens.length, d.paragraph);
+      const tokens = pack.text.tokenize(text, m.start, m.end, []);
+      const at = pack.names.read(text, tokens, d.paragraph);
       const entity = at ? cast.name(at).index : -1;
       if (entity >= 0 && entity !== r.speaker?.entity) via.unshift({ entity, mention: plain(m) });
     }
@@ -120,7 +130,7 @@ export function finishDrafts(
   for (const e of cast.entities) e.mentions.sort((a, b) => a.start - b.start);
   doubts.sort((a, b) => a.start - b.start);
   return {
-    sentences: paragraphs.flatMap((p): Span[] => sentences(text, p.start, p.end)),
+    sentences: paragraphs.flatMap((p): Span[] => pack.text.sentences(text, p.start, p.end)),
     turns: foundTurns,
     entities: cast.entities,
     claims,
@@ -142,6 +152,7 @@ function order(drafts: readonly Draft[]): Draft[] {
 
 /** Who speaks in each turn: the name on its label; for Q and A only where the text leaves no choice. */
 function speakersOfTurns(
+  pack: LanguagePack,
   input: EngineText,
   turns: readonly TurnDraft[],
   cast: ReturnType<typeof castOf>,
@@ -156,11 +167,11 @@ function speakersOfTurns(
       t.kind === 'question' && input.interviewers?.length === 1 ? input.interviewers[0]! : null;
     if (t.rule === 'label') {
       const words = text.slice(t.label.start, t.label.end).replace(/\s*[([].*$/, '');
-      const tokens = tokenize(text, t.label.start, t.label.start + words.length, []);
+      const tokens = pack.text.tokenize(text, t.label.start, t.label.start + words.length, []);
       const shout = words === words.toUpperCase() && /[A-Z]{3}/.test(words);
-      const at = readName(text, tokens, 0, tokens.length, t.from);
+      const at = pack.names.read(text, tokens, t.from);
       if (at) {
-        if (shout) at.words = at.words.map(properCase);
+        if (shout) at.words = at.words.map(pack.names.properCase);
         const found = cast.name(at);
         index = found.index >= 0 ? found.index : null;
         const entity = index === null ? null : cast.entities[index]!;
@@ -171,7 +182,7 @@ function speakersOfTurns(
           entity &&
           at.words.length === 1 &&
           entity.kind === 'organisation' &&
-          !isBody(at.words[0]!)
+          !pack.names.isBody(at.words[0]!)
         )
           entity.kind = 'person';
       } else index = cast.describe(words, 'unnamed', { start: t.label.start, end: t.label.end });

@@ -1,6 +1,6 @@
 /** Claims as plain quotations: one entry a part, each with its mention and its cue, offsets in UTF-16. */
 import type { ClaimType, CueKind, Polarity, Span } from '../model/records.ts';
-import { withThat } from '../languages/en/rules.ts';
+import type { LanguagePack } from './pack.ts';
 import type { Found, FoundClaim } from './types.ts';
 
 export interface Printed extends Span {
@@ -32,6 +32,7 @@ export interface QuoteEntry extends Span {
 export function quotesOf(
   text: string,
   found: Found,
+  pack: LanguagePack,
 ): { quotes: QuoteEntry[]; nested: QuoteEntry[] } {
   const quotes: QuoteEntry[] = [];
   const nested: QuoteEntry[] = [];
@@ -41,7 +42,9 @@ export function quotesOf(
     const speaker = printed(claim.mention ?? takenOver(found.claims, index));
     for (const part of claim.parts) {
       const { start, end } =
-        claim.type === 'indirect' || claim.type === 'mixed' ? withThat(text, part) : part;
+        claim.type === 'indirect' || claim.type === 'mixed'
+          ? pack.claims.withConjunction(text, part)
+          : part;
       (claim.within === null ? quotes : nested).push({
         start,
         end,

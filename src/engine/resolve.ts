@@ -4,21 +4,9 @@
  */
 import { countBefore } from '../text/bisect.ts';
 import type { Span, SpeakerKind } from '../model/records.ts';
-import {
-  isBody,
-  kindOfName,
-  nameKey,
-  namesIn,
-  readName,
-  type Gender,
-  type NameAt,
-} from '../languages/en/names.ts';
-import { fits, officesOf, rolesFor, saysAll, type Office } from '../languages/en/offices.ts';
-import { DETERMINERS, POSSESSIVES, PREPOSITIONS } from '../languages/en/phrases.ts';
-import type { Draft, Mention } from '../languages/en/rules.ts';
+import type { Draft, Mention } from './draft.ts';
+import type { Gender, LanguagePack, NameAt, Office } from './pack.ts';
 import type { Doubt, Entity, FoundSpeaker } from './types.ts';
-import { isNobody } from '../languages/en/unsaid.ts';
-import { tokenize, type Token } from '../languages/en/words.ts';
 
 export interface Known {
   name: string;
@@ -30,32 +18,6 @@ export interface Resolution {
   candidates: number[];
   /** How the speaker was found, in words. */
   reason: string | null;
-}
-
-/** Singular words for a person, as heads of a description. */
-const PERSON_NOUN =
-  /(?:man|woman|er|or|ist|ian|ant|ent|boy|girl|mother|father|son|daughter|wife|husband|brother|sister|aide|official|resident|witness|source|chief|head|judge|coach|boss|envoy|minister|president|secretary|spokesperson|diplomat|attorney|analyst|expert|student|mate|ally|critic|general|activist|person|guest|neighbor|neighbour|colleague|friend|survivor|victim|executive|advocate|candidate|nominee|representative|delegate|host|cop|nurse|pilot|teen|teenager|star|professor|scholar|editor|clerk|guard|captain|mp)$/;
-const DOCUMENT_NOUN =
-  /^(?:report|statement|study|document|documents|filing|lawsuit|complaint|poll|survey|letter|memo|email|article|editorial|book|paper|letter|tweet|post|website|site|release|transcript|reports|studies|polls|indictment|affidavit|release|page|story|account|emails|data|research|records|ad|sign|law|rule|bill|order|ruling|resolution|dossier|texts|text|message|petition|headline|analysis|figures)$/;
-const BODY_NOUN =
-  /^(?:ministry|department|agency|company|campaign|government|administration|committee|group|party|court|newspaper|paper|channel|network|firm|bank|council|organization|organisation|union|team|office|embassy|magazine|outlet|bureau|commission|association|institute|university|police|military|army|force|coalition|regime|jury|board|foundation|club|league|hospital|school|church|charity|publication|news|website|broadcaster|corporation|parliament|senate|congress|house|authority|service|watchdog|federation|alliance)$/;
-const PLURAL_NOUN =
-  /(?:[^s]s|people|men|women|police|children|media|public|crowd|some|many|others|most|several|few|both|all)$/;
-
-/** Head noun of a description, small letters: the last word before "of", "for", "who", a comma. */
-export function headOf(tokens: readonly Token[], from: number, to: number): string {
-  let last = '';
-  for (let k = from; k < to; k++) {
-    const t = tokens[k]!;
-    if (t.kind !== 'word') {
-      if (last && t.kind === 'punct' && /[,(—–]/.test(t.lower)) break;
-      continue;
-    }
-    if (k > from && (PREPOSITIONS.has(t.lower) || /^(?:who|which|that|whose)$/.test(t.lower)))
-      break;
-    last = t.lower.replace(/'s$/, '');
-  }
-  return last;
 }
 
 interface Person {
@@ -84,14 +46,20 @@ export class Cast {
   private readonly roles = new Map<string, number[]>();
   private readonly described = new Map<string, number>();
   private readonly describedBy = new Map<string, { index: number; office: Office }[]>();
+  private readonly pack: LanguagePack;
   private readonly known: readonly Known[];
   private readonly knownKeys = new Map<string, string>();
 
-  constructor(known: readonly Known[] = []) {
+  constructor(pack: LanguagePack, known: readonly Known[] = []) {
+    this.pack = pack;
     this.known = known;
     for (const k of this.known)
       for (const name of [k.name, ...k.aliases])
-        this.knownKeys.set(keyOf(name.split(/\s+/)), k.name);
+        this.knownKeys.set(this.keyOf(name.split(/\s+/)), k.name);
+  }
+
+  private keyOf(words: readonly string[]): string {
+    return words.map(this.pack.names.key).filter(Boolean).join(' ');
   }
 
   private add(name: string, kind: SpeakerKind, mention: Span): number {
@@ -103,12 +71,12 @@ export class Cast {
   /** Enters a name; the same person under a longer or shorter name stays one. */
   name(at: NameAt, role: string | null = null): { index: number; full: boolean } {
     const span = { start: at.start, end: at.end };
-    const keys = at.words.map(nameKey).filter(Boolean);
+    const keys = at.words.map(this.pack.names.key).filter(Boolean);
     const full = keys.join(' ');
     let index = this.byFull.get(full);
     const asKnown = this.knownKeys.get(full);
     if (index === undefined && asKnown) {
-      index = this.byFull.get(keyOf(asKnown.split(/\s+/)));
+      index = this.byFull.get(this.keyOf(asKnown.split(/\s+/)));
     }
     const last = keys.at(-1) ?? '';
     const lower = role ?? at.title;
@@ -151,7 +119,7 @@ export class Cast {
         : (this.byLast.get(`${last} `) ?? []).filter(
             (i) => this.entities[i]!.kind === 'person' && this.people[i]!.keys.length > 1,
           );
-      if (firsts.length === 1 && kindOfName(at.words, null) !== 'place') {
+      if (firsts.length === 1 && this.pack.names.kindOf(at.words, null) !== 'place') {
         this.entities[firsts[0]!]!.mentions.push(span);
         return { index: firsts[0]!, full: false };
       }
@@ -173,7 +141,7 @@ export class Cast {
       }
     }
     if (index === undefined) {
-      const kind = kindOfName(asKnown ? asKnown.split(/\s+/) : at.words, at.title);
+      const kind = this.pack.names.kindOf(asKnown ? asKnown.split(/\s+/) : at.words, at.title);
       index = this.add(asKnown ?? at.words.join(' '), kind, span);
       this.people[index] = {
         entity: this.entities[index]!,
@@ -183,7 +151,7 @@ export class Cast {
         offices: new Map(),
       };
       this.byFull.set(full, index);
-      if (asKnown) this.byFull.set(keyOf(asKnown.split(/\s+/)), index);
+      if (asKnown) this.byFull.set(this.keyOf(asKnown.split(/\s+/)), index);
       this.link(last, index);
       if (kind === 'person' && keys.length > 1) this.link(keys[0]!, index, true);
     } else this.entities[index]!.mentions.push(span);
@@ -202,7 +170,7 @@ export class Cast {
     if (!p) return;
     p.gender ??= at.gender;
     if (!role) return;
-    const offices = p.offices.get(role) ?? officesOf(role);
+    const offices = p.offices.get(role) ?? this.pack.offices.read(role);
     if (p.offices.size < MANY) p.offices.set(role, offices);
     for (const w of offices.flatMap(({ words }) => [...words])) {
       if (w.length < 2 || p.roles.has(w) || p.roles.size > MANY) continue;
@@ -212,7 +180,7 @@ export class Cast {
       this.roles.set(w, list);
     }
     const entity = this.entities[index]!;
-    if (/^(?:mr|mrs|ms|dr|sir|miss)\.?$/i.test(role)) return;
+    if (this.pack.names.isHonorific(role)) return;
     if (!entity.role || (entity.role.length < role.length && role.length < 90)) entity.role = role;
   }
 
@@ -233,16 +201,16 @@ export class Cast {
   /** People whose role a description may stand for; where some roles say all that it says, only theirs. No more than a few. */
   byRole(description: Office): number[] {
     const found = new Map<number, boolean>();
-    for (const w of rolesFor(description)) {
+    for (const w of this.pack.offices.rolesFor(description)) {
       for (const i of this.roles.get(w) ?? []) {
         if (this.entities[i]!.kind !== 'person' || found.has(i) || found.size >= MANY) continue;
         const held = [...this.people[i]!.offices.values()]
           .flat()
-          .filter((office) => fits(description, office));
+          .filter((office) => this.pack.offices.fits(description, office));
         if (held.length)
           found.set(
             i,
-            held.some((office) => saysAll(description, office)),
+            held.some((office) => this.pack.offices.saysAll(description, office)),
           );
       }
     }
@@ -252,13 +220,13 @@ export class Cast {
 
   /** People with that last name, as long as they are few. */
   namedLast(word: string): number[] {
-    return (this.byLast.get(nameKey(word)) ?? []).filter((i) =>
+    return (this.byLast.get(this.pack.names.key(word)) ?? []).filter((i) =>
       this.entities[i]!.name.includes(' '),
     );
   }
 
   describe(words: string, kind: SpeakerKind, span: Span): number {
-    const key = words.toLowerCase().replace(/^(?:the|an?|this|that) /, '');
+    const key = this.pack.mentions.key(words);
     const known = this.described.get(key);
     if (known !== undefined) {
       this.entities[known]!.mentions.push(span);
@@ -266,7 +234,7 @@ export class Cast {
     }
     const index = this.add(words, kind, span);
     this.described.set(key, index);
-    for (const office of officesOf(key)) {
+    for (const office of this.pack.offices.read(key)) {
       const list = this.describedBy.get(office.head) ?? [];
       if (list.length < MANY) list.push({ index, office });
       this.describedBy.set(office.head, list);
@@ -276,12 +244,11 @@ export class Cast {
 
   /** Whom a description takes up who was only described before; the first where several fit. */
   takenUp(description: Office): number | undefined {
-    return this.describedBy.get(description.head)?.find(({ office }) => fits(description, office))
-      ?.index;
+    return this.describedBy
+      .get(description.head)
+      ?.find(({ office }) => this.pack.offices.fits(description, office))?.index;
   }
 }
-
-const keyOf = (words: readonly string[]) => words.map(nameKey).filter(Boolean).join(' ');
 
 /** Whether every word of the shorter name stands in the longer one, in order. */
 function subset(short: readonly string[], long: readonly string[]): boolean {
@@ -290,9 +257,8 @@ function subset(short: readonly string[], long: readonly string[]): boolean {
   return k === short.length;
 }
 
-const SINGULAR = new Set(['he', 'she']);
-
 export interface CastInput {
+  pack: LanguagePack;
   text: string;
   paragraphs: readonly Span[];
   /** Speakers known beforehand, with other spellings of their names. */
@@ -301,11 +267,12 @@ export interface CastInput {
 
 /** The people and bodies named anywhere in the paragraphs, inside quotations too, in reading order. */
 export function castOf(input: CastInput): Cast {
-  const cast = new Cast(input.known);
+  const cast = new Cast(input.pack, input.known);
   // Full names first, so that a last name printed before the full one finds it.
   const all: NameAt[] = [];
   input.paragraphs.forEach((p, i) => {
-    all.push(...namesIn(input.text, tokenize(input.text, p.start, p.end, []), i));
+    const tokens = input.pack.text.tokenize(input.text, p.start, p.end, []);
+    all.push(...input.pack.names.all(input.text, tokens, i));
   });
   const enter = (at: NameAt) =>
     cast.named.push({
@@ -327,7 +294,7 @@ export function resolve(
   drafts: readonly Draft[],
   doubts: Doubt[],
 ): Resolution[] {
-  const { text } = input;
+  const { text, pack } = input;
   const result = new Map<Draft, Resolution>();
   /** Speakers and sentence subjects so far, latest last. */
   const recent: { index: number; paragraph: number; speaker: boolean }[] = [];
@@ -335,12 +302,12 @@ export function resolve(
   // Subjects of sentences compete with speakers for "he" and "she".
   const subjects: { index: number; paragraph: number; at: number }[] = [];
   input.paragraphs.forEach((p, i) => {
-    const tokens = tokenize(text, p.start, Math.min(p.end, p.start + 400), []);
+    const tokens = pack.text.tokenize(text, p.start, Math.min(p.end, p.start + 400), []);
     let at = 0;
     while (at < tokens.length && at < 3 && tokens[at]!.kind === 'punct') at++;
     const first = tokens[at];
     if (first?.kind !== 'word' || !first.cap) return;
-    const name = namesIn(text, tokens.slice(at, at + 8), i)[0];
+    const name = pack.names.all(text, tokens.slice(at, at + 8), i)[0];
     if (!name || name.start > first.end + 24) return;
     const found = cast.name({ ...name });
     cast.entities[found.index < 0 ? -1 - found.index : found.index]!.mentions.pop();
@@ -350,138 +317,66 @@ export function resolve(
   let nextSubject = 0;
 
   const mentionResolution = (m: Mention, paragraph: number): Resolution => {
-    const words = text.slice(m.start, m.end).replace(/\s+/g, ' ');
     const open: Resolution = { speaker: null, candidates: [], reason: null };
-    if (m.kind === 'relative') {
-      if (!m.antecedent) return open;
-      return mentionResolution(m.antecedent, paragraph);
+    if (m.kind === 'relative')
+      return m.antecedent ? mentionResolution(m.antecedent, paragraph) : open;
+    if (m.kind === 'pronoun') return pronoun(m, paragraph);
+    const { mentions, names } = pack;
+    const reading = mentions.read(text, m, paragraph);
+    if (!reading) return open;
+    const { words } = reading;
+    const apposed =
+      m.apposed &&
+      names.read(text, pack.text.tokenize(text, m.apposed.start, m.apposed.end, []), paragraph);
+    if (apposed) {
+      const found = cast.name(apposed, mentions.roleBeside(words));
+      if (found.index >= 0)
+        return {
+          speaker: { entity: found.index, basis: 'name' },
+          candidates: [],
+          reason: `The name stands beside “${words}”.`,
+        };
     }
-    const lower = words
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .replace(/'(?:s|d|ve|ll|re)$/, '');
-    if (m.kind === 'pronoun') return pronoun(POSSESSIVES.get(lower) ?? lower, m, paragraph);
-    const tokens = tokenize(text, m.start, m.end, []);
-    if (!tokens.length) return open;
-    if (m.apposed) {
-      const at = readName(
-        text,
-        tokenize(text, m.apposed.start, m.apposed.end, []),
-        0,
-        tokenize(text, m.apposed.start, m.apposed.end, []).length,
-        paragraph,
-      );
-      if (at) {
-        const found = cast.name(at, words.replace(/^(?:the|an?|his|her|their|its) /i, ''));
-        if (found.index >= 0)
-          return {
-            speaker: { entity: found.index, basis: 'name' },
-            candidates: [],
-            reason: `The name stands beside “${words}”.`,
-          };
-      }
-    }
-    if (
-      isNobody(tokens, 0) &&
-      !(tokens[0]!.lower === 'neither' && tokens.some((t) => t.lower === 'nor'))
-    )
-      return { ...open, reason: `“${words}” names nobody.` };
-    const lastToken = tokens.at(-1)!;
-    const nameEnd = lastToken.kind === 'word' && lastToken.cap;
-    const joined = tokens.some((t) => /^(?:and|n?or)$/.test(t.lower));
-    const prepositions = tokens.some(
-      (t, k) => k > 0 && t.kind === 'word' && PREPOSITIONS.has(t.lower),
-    );
-    const firstDescribes =
-      tokens[0]!.kind === 'word' &&
-      DETERMINERS.has(tokens[0]!.lower) &&
-      !tokens[0]!.lower.endsWith("'s");
-    const head = headOf(tokens, 0, tokens.length);
-    if (joined && tokens.filter((t) => t.cap).length >= 1) {
+    if (reading.nobody) return { ...open, reason: `“${words}” names nobody.` };
+    if (reading.several) {
       const index = cast.describe(words, 'group', m);
       return { speaker: { entity: index, basis: 'self' }, candidates: [], reason: null };
     }
-    // Name of an office that ends in a person's name: "the embassy's head in Rome Ann Lee".
-    if (nameEnd && m.kind !== 'indefinite') {
-      const at = readName(text, tokens, 0, tokens.length, paragraph);
-      const before = at ? tokens.filter((t) => t.end <= at.start) : [];
-      const prior = before.at(-1);
-      const isBody =
-        firstDescribes &&
-        (!prior ||
-          prior.kind !== 'word' ||
-          PREPOSITIONS.has(prior.lower) ||
-          (at !== null && kindOfName(at.words, at.title) !== 'person' && at.words.length < 2));
-      // "a spokesman for the Seal Trust": the name belongs to the description.
-      const isPreposition = (t: Token | undefined): boolean =>
-        t?.kind === 'word' && PREPOSITIONS.has(t.lower);
-      let ahead = before.length - 1;
-      if (before[ahead]?.kind === 'word' && DETERMINERS.has(before[ahead]!.lower)) ahead--;
-      // "a spokesman for Mayor Ann Lee", but "Secretary of State Ann Lee"
-      let untitled = ahead;
-      while (
-        at?.title &&
-        untitled > 0 &&
-        at.title.split(/\s+/).includes(text.slice(before[untitled]!.start, before[untitled]!.end))
-      )
-        untitled--;
-      // "the man who shot Ann Lee"
-      const inClause =
-        firstDescribes && before.some((t) => /^(?:who|whose|whom|which|that)$/.test(t.lower));
-      const descriptionOf =
-        inClause ||
-        isPreposition(before[ahead]) ||
-        (isPreposition(before[untitled]) && untitled > 0 && !before[untitled - 1]!.cap);
-      if (at && !descriptionOf) {
-        const role = before.length
-          ? text
-              .slice(before.find((t) => !DETERMINERS.has(t.lower))?.start ?? at.start, at.start)
-              .trim()
-          : '';
-        const plainBody = isBody && before.length <= 1;
-        const longer = plainBody ? null : role || at.title;
-        const found = cast.name(at, longer);
-        if (found.index < 0) {
-          const list = candidatesByLast(at);
-          const spoke = list.filter((i) =>
-            recent.slice(-LATELY).some((r) => r.speaker && r.index === i),
-          );
-          if (spoke.length === 1) {
-            cast.entities[spoke[0]!]!.mentions.push({ start: at.start, end: at.end });
-            return {
-              speaker: { entity: spoke[0]!, basis: 'last-name' },
-              candidates: [],
-              reason: `Of several people called “${at.words.at(-1)}” only ${cast.entities[spoke[0]!]!.name} has spoken before.`,
-            };
-          }
+    if (reading.named) {
+      const { at, role } = reading.named;
+      const found = cast.name(at, role);
+      if (found.index < 0) {
+        const list = candidatesByLast(at);
+        const spoke = list.filter((i) =>
+          recent.slice(-LATELY).some((r) => r.speaker && r.index === i),
+        );
+        if (spoke.length === 1) {
+          cast.entities[spoke[0]!]!.mentions.push({ start: at.start, end: at.end });
           return {
-            speaker: null,
-            candidates: list,
-            reason: 'Two people of that name are in the article.',
+            speaker: { entity: spoke[0]!, basis: 'last-name' },
+            candidates: [],
+            reason: `Of several people called “${at.words.at(-1)}” only ${cast.entities[spoke[0]!]!.name} has spoken before.`,
           };
         }
-        const entity = cast.entities[found.index]!;
-        const single = at.words.length === 1 && entity.name.split(' ').length > 1;
         return {
-          speaker: { entity: found.index, basis: single ? 'last-name' : 'name' },
-          candidates: [],
-          reason: single
-            ? `“${words}” is ${entity.name}, named in full elsewhere in the article.`
-            : null,
+          speaker: null,
+          candidates: list,
+          reason: 'Two people of that name are in the article.',
         };
       }
+      const entity = cast.entities[found.index]!;
+      const single = at.words.length === 1 && entity.name.split(' ').length > 1;
+      return {
+        speaker: { entity: found.index, basis: single ? 'last-name' : 'name' },
+        candidates: [],
+        reason: single
+          ? `“${words}” is ${entity.name}, named in full elsewhere in the article.`
+          : null,
+      };
     }
-    // A name at the head, something after it: "Ann Lee of Acme"
-    if (tokens[0]!.cap && !firstDescribes && prepositions && m.kind !== 'indefinite') {
-      let end = 0;
-      while (
-        end < tokens.length &&
-        tokens[end]!.kind === 'word' &&
-        !PREPOSITIONS.has(tokens[end]!.lower)
-      )
-        end++;
-      const at = end > 0 && tokens[end - 1]!.cap ? readName(text, tokens, 0, end, paragraph) : null;
-      if (at && (at.words.length > 1 || cast.namedLast(at.words[0]!).length > 0)) {
+    if (reading.headed) {
+      const at = reading.headed;
+      if (at.words.length > 1 || cast.namedLast(at.words[0]!).length > 0) {
         const found = cast.name(at);
         if (found.index >= 0)
           return {
@@ -491,15 +386,8 @@ export function resolve(
           };
       }
     }
-    const definite =
-      tokens[0]!.lower === 'the' || tokens[0]!.lower === 'this' || tokens[0]!.lower === 'that';
-    const [office] = definite ? officesOf(words) : [];
-    if (
-      office &&
-      PERSON_NOUN.test(office.head) &&
-      !PLURAL_NOUN.test(office.head.replace(/ss$/, '')) &&
-      tokens.length <= 5
-    ) {
+    const { office } = reading;
+    if (office) {
       const lately = new Set(
         recent
           .slice(-LATELY)
@@ -549,16 +437,7 @@ export function resolve(
         };
       }
     }
-    const kind: SpeakerKind =
-      m.kind === 'indefinite'
-        ? 'group'
-        : DOCUMENT_NOUN.test(head)
-          ? 'document'
-          : BODY_NOUN.test(head)
-            ? 'organisation'
-            : PLURAL_NOUN.test(head) && !/(?:ss|us|is)$/.test(head)
-              ? 'group'
-              : 'unnamed';
+    const { kind } = reading;
     const index = cast.describe(words, kind, { start: m.start, end: m.end });
     return {
       speaker: { entity: index, basis: 'self' },
@@ -575,10 +454,12 @@ export function resolve(
     return null;
   };
 
-  const pronoun = (lower: string, m: Mention, paragraph: number): Resolution => {
+  const pronoun = (m: Mention, paragraph: number): Resolution => {
+    const words = text.slice(m.start, m.end).replace(/\s+/g, ' ');
+    const { word: lower, meaning } = pack.mentions.pronoun(words);
     const open: Resolution = { speaker: null, candidates: [], reason: null };
-    if (SINGULAR.has(lower)) {
-      const gender = lower as Gender;
+    if (meaning?.means === 'person') {
+      const { gender } = meaning;
       const near: { index: number; speaker: boolean; paragraph: number }[] = [];
       const seen = new Set<number>();
       const here = recent.at(-1)?.paragraph === paragraph;
@@ -620,20 +501,12 @@ export function resolve(
           !near.length &&
           e.kind === 'organisation' &&
           !e.name.includes(' ') &&
-          !isBody(e.name) &&
+          !pack.names.isBody(e.name) &&
           e.name !== e.name.toUpperCase()
         )
           return open;
         if (e.kind === 'unnamed' && paragraph - r.paragraph > 2) continue;
-        if (
-          e.kind !== 'person' &&
-          !(
-            e.kind === 'unnamed' &&
-            PERSON_NOUN.test(
-              e.name.toLowerCase().split(/ (?:of|for|in|at|from|with|who|on|to) /)[0]!,
-            )
-          )
-        )
+        if (e.kind !== 'person' && !(e.kind === 'unnamed' && pack.mentions.isPerson(e.name)))
           continue;
         const g = cast.gender(r.index);
         if (g && g !== gender) continue;
@@ -721,12 +594,13 @@ export function resolve(
         reason: `“${lower}” is taken to mean ${cast.entities[first.index]!.name}, who ${first.speaker ? 'spoke' : 'was named'} just before.`,
       };
     }
-    if (lower === 'they' || lower === 'it') {
+    if (meaning) {
+      const thing = meaning.means === 'thing';
       const index = lastOf(
         (r) =>
           r.speaker &&
-          paragraph - r.paragraph <= (lower === 'it' ? 0 : 3) &&
-          (lower === 'it' ? /^(?:organisation|document|place)$/ : /^(?:group|organisation)$/).test(
+          paragraph - r.paragraph <= (thing ? 0 : 3) &&
+          (thing ? /^(?:organisation|document|place)$/ : /^(?:group|organisation)$/).test(
             cast.entities[r.index]!.kind,
           ),
       );

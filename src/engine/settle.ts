@@ -4,10 +4,9 @@
  */
 import type { Span } from '../model/records.ts';
 import { overlaps } from '../text/spans.ts';
-import { CUES, SPEECH_NOUNS } from '../languages/en/cues.ts';
-import { POSSESSIVES } from '../languages/en/phrases.ts';
 import { stretchesTouching, type Stretch } from './marks.ts';
-import type { Draft, Mention } from '../languages/en/rules.ts';
+import type { Draft, Mention } from './draft.ts';
+import type { LanguagePack } from './pack.ts';
 import {
   boundFeatures,
   boundsFor,
@@ -41,9 +40,6 @@ export interface Sources {
 }
 
 const PUNCT = POS.indexOf('PUNCT');
-/** A verb of speech in the passive, read from the end of the mention to the end of the cue. */
-const PASSIVE =
-  /^\s*(?:(?:has|have|had|will|would|could|may|might|must)\s+)?(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+|often\s+)?(?:said|told|informed|assured|reported|alleged|rumou?red|asked|urged|ordered|instructed|advised|accused|criticised|criticized|condemned|called|described|named|quoted|cited|warned|reminded)$/i;
 /** Characters from the end of a mention to the end of a passive: no more stand between them. */
 const LONGEST_PASSIVE = 80;
 /** Characters before and after a cue in which mentions are looked for. */
@@ -52,6 +48,7 @@ const AFTER = 300;
 
 /** Settles drafts, which stand in reading order; returns those that stand, changed in place. */
 export function settle(
+  pack: LanguagePack,
   drafts: readonly Draft[],
   background: ReadonlyMap<Draft, Background>,
   sources: Sources,
@@ -64,7 +61,7 @@ export function settle(
 ): Draft[] {
   if (drafts.length === 0) return [];
   const ground = new Ground(tokens, a, b, layoutOf(tokens, a, b, stretches));
-  const scene = new Settling(ground, background, sources, judge);
+  const scene = new Settling(pack, ground, background, sources, judge);
   for (const [i, draft] of drafts.entries()) scene.mention(drafts, draft, i);
   for (const draft of drafts) scene.unname(draft);
   for (const [i, draft] of drafts.entries()) scene.bounds(drafts, draft, i, typeOf, stretches);
@@ -89,6 +86,7 @@ export function bound(
 }
 
 class Settling {
+  readonly #pack: LanguagePack;
   readonly #ground: Ground;
   readonly #background: ReadonlyMap<Draft, Background>;
   readonly #sources: Sources;
@@ -97,11 +95,13 @@ class Settling {
   readonly #span: Span;
 
   constructor(
+    pack: LanguagePack,
     ground: Ground,
     background: ReadonlyMap<Draft, Background>,
     sources: Sources,
     judge: Judge,
   ) {
+    this.#pack = pack;
     this.#ground = ground;
     this.#background = background;
     this.#sources = sources;
@@ -149,7 +149,7 @@ class Settling {
       return;
     if (draft.mention && !this.#holds(draft.mention)) return;
     // "Ann Lee's claim that": whose it is leaves no choice.
-    if (draft.rule !== 'model' && draft.mention && isNounOfSpeech(this.#read(cue))) return;
+    if (draft.rule !== 'model' && draft.mention && this.#pack.cues.isNoun(this.#read(cue))) return;
     const list: { mention: Mention | null; candidate: Candidate }[] = [];
     const plain = { kind: 0, now: false, rule: false, margin: null, shared: false, subject: false };
     list.push({ mention: null, candidate: { ...plain, at: null, now: draft.mention === null } });
@@ -231,7 +231,7 @@ class Settling {
       cue.end - mention.end > LONGEST_PASSIVE
     )
       return;
-    if (!PASSIVE.test(this.#read({ start: mention.end, end: cue.end }))) return;
+    if (!this.#pack.cues.isPassive(this.#read({ start: mention.end, end: cue.end }))) return;
     draft.mention = null;
     draft.inherits = null;
     draft.open = false;
@@ -290,9 +290,11 @@ class Settling {
       high--;
     // "Ann Lee's claim that …": the rules know the verb the words are the subject of, and so where they end.
     const owned =
-      draft.mention !== null && draft.rule !== 'model' && isOwner(this.#read(draft.mention));
+      draft.mention !== null &&
+      draft.rule !== 'model' &&
+      this.#pack.mentions.isOwner(this.#read(draft.mention));
     const sides =
-      owned && draft.cue && isNounOfSpeech(this.#read(draft.cue))
+      owned && draft.cue && this.#pack.cues.isNoun(this.#read(draft.cue))
         ? (['from'] as const)
         : (['from', 'to'] as const);
     for (const side of sides) {
@@ -338,7 +340,7 @@ class Settling {
       {
         type: ['direct', 'mixed', 'indirect'].indexOf(draft.type) + 1,
         mention: mention && { ...this.#run(mention), kind: hashText(mention.kind) },
-        strength: cue ? strengthOf(this.#read(cue)) : 0,
+        strength: cue ? this.#pack.cues.strength(this.#read(cue)) : 0,
         cueKind: hashText(draft.cueKind + draft.polarity) & 15,
         others: drafts.length,
         before: at > 0 ? hashText(drafts[at - 1]!.rule) : 1,
@@ -357,21 +359,5 @@ class Settling {
   }
 }
 
-/** "Ann Lee's", "his". */
-const isOwner = (mention: string): boolean =>
-  /(?:['’]s|s['’])$/.test(mention) || POSSESSIVES.has(mention.toLowerCase());
-const isNounOfSpeech = (cue: string): boolean => SPEECH_NOUNS.has(cue.toLowerCase());
-
 const row = (features: Int32Array, index: number): Int32Array =>
   features.subarray(index * CHOICE_WIDTH, (index + 1) * CHOICE_WIDTH);
-
-/** How far the strongest word of a cue is one of speech: 0 where none is known. */
-function strengthOf(cue: string): number {
-  let best = 0;
-  for (const word of cue
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .split(/[^a-z']+/))
-    best = Math.max(best, CUES.get(word)?.strength ?? (word === 'according' ? 3 : 0));
-  return best;
-}

@@ -1,4 +1,11 @@
-import type { ClaimType, CueKind, MentionBasis, Polarity, Span, SpeakerKind } from '../model/records.ts';
+import type {
+  ClaimType,
+  CueKind,
+  MentionBasis,
+  Polarity,
+  Span,
+  SpeakerKind,
+} from '../model/records.ts';
 
 /**
  * What the engine reads: clean text (no markup, white space collapsed) and where its paragraphs stand.

@@ -1,13 +1,8 @@
 /** Weights for the choices that settle a claim: what was to choose from on annotated documents, and what was right. */
-import type { Draft } from '../languages/en/rules.ts';
+import type { Draft } from '../engine/draft.ts';
 import { CHOICE_WIDTH } from '../engine/tagger/choices.ts';
 import type { Judge } from '../engine/tagger/index.ts';
-import {
-  keyOf,
-  writeChoices,
-  type ChoiceTable,
-  type ModelFile,
-} from '../engine/tagger/model.ts';
+import { keyOf, writeChoices, type ChoiceTable, type ModelFile } from '../engine/tagger/model.ts';
 import type { Span } from '../model/records.ts';
 import { sameSpeaker, type GoldDocument, type Quote } from './score.ts';
 

@@ -4,14 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { scanParagraphs, type Stretch } from '../engine/marks.ts';
-import { paragraphClaims } from '../languages/en/rules.ts';
-import {
-  EDGE_CLASSES,
-  edgeClass,
-  features,
-  layoutOf,
-  WIDTH,
-} from '../engine/tagger/features.ts';
+import { english } from '../languages/en/index.ts';
+import { EDGE_CLASSES, edgeClass, features, layoutOf, WIDTH } from '../engine/tagger/features.ts';
 import { KIND } from '../engine/tagger/labels.ts';
 import { keyOf } from '../engine/tagger/model.ts';
 import { ruleCodes, tokenAt } from '../engine/tagger/rule-codes.ts';
@@ -103,7 +97,8 @@ export function sequencesOf(document: GoldDocument): Sequence[] {
     while (b < tokens.count && tokens.start[b]! < line.end) b++;
     if (a === b) return [];
     const { stretches } = scans[i]!;
-    const rules = ruleCodes(tokens, a, b, paragraphClaims(text, line, stretches, i).drafts);
+    const found = english.claims.inParagraph(text, line, stretches, i);
+    const rules = ruleCodes(tokens, a, b, found.drafts, english.claims);
     return [{ document, tokens, a, b, stretches, rules, labels: labels.subarray(a, b) }];
   });
 }

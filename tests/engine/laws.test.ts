@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findClaims, type EngineText, type Found } from '../../src/engine/index.ts';
+import { english } from '../../src/languages/en/index.ts';
 import { scanMarks, type Stretch } from '../../src/engine/marks.ts';
 import { sentences } from '../../src/languages/en/words.ts';
 
@@ -104,7 +105,7 @@ const anyText = fc
     return { text: text || 'x', paragraphs };
   });
 
-const rulesOnly = (input: EngineText) => findClaims(input, { model: null });
+const rulesOnly = (input: EngineText) => findClaims(input, { pack: english, model: null });
 
 describe('claims', () => {
   test('parts are in order, within listed paragraphs, trimmed, and not empty', () => {

@@ -2,12 +2,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findClaims } from '../../src/engine/index.ts';
+import { english } from '../../src/languages/en/index.ts';
 import { nameMarksOf, spelledOut } from '../../src/engine/name-marks.ts';
 import { asExpected, marked } from '../support/marked.ts';
 
 const found = (source: string, rules: boolean) => {
   const { expected, ...input } = marked(source);
-  return [asExpected(input.text, findClaims(input, rules ? { model: null } : {})), expected];
+  return [
+    asExpected(
+      input.text,
+      findClaims(input, rules ? { pack: english, model: null } : { pack: english }),
+    ),
+    expected,
+  ];
 };
 
 const NAMES = (

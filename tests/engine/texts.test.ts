@@ -1,6 +1,7 @@
 /** Whole texts in four house styles, with every claim marked. */
 import { expect, test } from 'vitest';
 import { findClaims } from '../../src/engine/index.ts';
+import { english } from '../../src/languages/en/index.ts';
 import { asExpected, marked } from '../support/marked.ts';
 
 const TEXTS: [style: string, source: string][] = [
@@ -81,12 +82,16 @@ This interview has been edited for length.`,
 
 test.each(TEXTS)('%s', (_, source) => {
   const { expected, ...input } = marked(source);
-  expect(asExpected(input.text, findClaims(input, { model: null }))).toEqual(expected);
+  expect(asExpected(input.text, findClaims(input, { pack: english, model: null }))).toEqual(
+    expected,
+  );
 });
 
 test('the same texts come out the same twice', () => {
   for (const [, source] of TEXTS) {
     const { expected: _, ...input } = marked(source);
-    expect(findClaims(input, { model: null })).toEqual(findClaims(input, { model: null }));
+    expect(findClaims(input, { pack: english, model: null })).toEqual(
+      findClaims(input, { pack: english, model: null }),
+    );
   }
 });

@@ -1,11 +1,12 @@
 /** Interviews and transcripts: who has the word, and what is a question. */
 import { describe, expect, test } from 'vitest';
 import { findClaims } from '../../src/engine/index.ts';
+import { english } from '../../src/languages/en/index.ts';
 import { asExpected, marked } from '../support/marked.ts';
 
 const found = (source: string, interviewers: string[] = []) => {
   const { expected, ...input } = marked(source);
-  const result = findClaims({ ...input, interviewers }, { model: null });
+  const result = findClaims({ ...input, interviewers }, { pack: english, model: null });
   return { expected, claims: asExpected(input.text, result), result, text: input.text };
 };
 

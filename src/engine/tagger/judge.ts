@@ -1,6 +1,6 @@
 /** Learned weights for the choices that settle a claim. */
 import type { Span } from '../../model/records.ts';
-import type { Draft } from '../../languages/en/rules.ts';
+import type { Draft } from '../draft.ts';
 import { CHOICE_WIDTH } from './choices.ts';
 import { bytesOf, keyOf, slotOf, sumsOf, type ChoiceTable } from './model.ts';
 

@@ -1,6 +1,7 @@
 /** What the rules said of each token, as the tagger is told it. */
 import { countBefore } from '../../text/bisect.ts';
-import { withThat, type Draft } from '../../languages/en/rules.ts';
+import type { Draft } from '../draft.ts';
+import type { ClaimRules } from '../pack.ts';
 import type { Tokens } from '../tokens.ts';
 
 /** Index of the first token that ends after `offset`. */
@@ -19,6 +20,7 @@ export function ruleCodes(
   a: number,
   b: number,
   drafts: readonly Draft[],
+  rules: ClaimRules,
 ): Uint8Array {
   const codes = new Uint8Array(b - a);
   const put = (start: number, end: number, kind: number): void => {
@@ -33,7 +35,7 @@ export function ruleCodes(
     const trust = draft.confidence >= 0.9 ? 0 : draft.confidence >= 0.8 ? 1 : 2;
     const kind = (draft.type === 'direct' ? 3 : draft.type === 'mixed' ? 6 : 9) + trust;
     for (const part of draft.parts) {
-      const { start, end } = withThat(tokens.text, part);
+      const { start, end } = rules.withConjunction(tokens.text, part);
       put(start, draft.type === 'direct' ? end : Math.min(end, start + 1), kind);
     }
   }

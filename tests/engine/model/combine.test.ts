@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findClaims, type EngineText } from '../../../src/engine/index.ts';
+import { english } from '../../../src/languages/en/index.ts';
 import { scanParagraphs } from '../../../src/engine/marks.ts';
 import { asExpected, marked } from '../../support/marked.ts';
 
@@ -147,7 +148,7 @@ const outerMarks = ({ text, paragraphs }: EngineText): Set<number> =>
 describe('rules and model together', () => {
   test.each(CASES)('%s', (_, source) => {
     const { expected, ...input } = marked(source);
-    expect(asExpected(input.text, findClaims(input))).toEqual(expected);
+    expect(asExpected(input.text, findClaims(input, { pack: english }))).toEqual(expected);
   });
 
   const PIECES = [
@@ -206,7 +207,7 @@ describe('rules and model together', () => {
   test('keep parts trimmed, in order and within one paragraph, and no two claims crossing', () => {
     fc.assert(
       fc.property(anyText, (input) => {
-        const { claims } = findClaims(input);
+        const { claims } = findClaims(input, { pack: english });
         for (const claim of claims) {
           expect(claim.confidence).toBeGreaterThanOrEqual(0);
           expect(claim.confidence).toBeLessThanOrEqual(1);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findClaims } from '../../../src/engine/index.ts';
+import { english } from '../../../src/languages/en/index.ts';
 import { scanParagraphs } from '../../../src/engine/marks.ts';
 import { CHOICE_WIDTH } from '../../../src/engine/tagger/choices.ts';
 import { Tagger, type Judge, type ModelFile } from '../../../src/engine/tagger/index.ts';
@@ -19,7 +20,10 @@ const paragraphsOf = (text: string) =>
     kind: 'paragraph' as const,
   }));
 const found = (text: string, judge?: Judge) =>
-  findClaims({ text, paragraphs: paragraphsOf(text) }, { model: new Tagger(file, judge) });
+  findClaims(
+    { text, paragraphs: paragraphsOf(text) },
+    { pack: english, model: new Tagger(file, judge) },
+  );
 
 const keeps: Judge = {
   mention: (_f, _c, now) => now,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findClaims } from '../../../src/engine/index.ts';
+import { english } from '../../../src/languages/en/index.ts';
 import { scanMarks } from '../../../src/engine/marks.ts';
 import { paragraphClaims } from '../../../src/languages/en/rules.ts';
 import { DESCRIPTIONS, WIDTH } from '../../../src/engine/tagger/features.ts';
@@ -36,7 +37,13 @@ function tagsOf(text: string, tagger: Tagger): Tagged[] {
   const tokens = tokenize(text);
   const { stretches } = scanMarks(text, 0, text.length);
   const { drafts } = paragraphClaims(text, { start: 0, end: text.length }, stretches, 0);
-  return tagger.tag(tokens, 0, tokens.count, stretches, ruleCodes(tokens, 0, tokens.count, drafts));
+  return tagger.tag(
+    tokens,
+    0,
+    tokens.count,
+    stretches,
+    ruleCodes(tokens, 0, tokens.count, drafts, english.claims),
+  );
 }
 
 describe('the shipped model', () => {
@@ -204,5 +211,7 @@ test('every feature is described', () => {
 test('the engine works without a model', () => {
   const text = TEXTS[0]!;
   const paragraphs = [{ start: 0, end: text.length, kind: 'paragraph' as const }];
-  expect(findClaims({ text, paragraphs }, { model: null }).claims.length).toBeGreaterThan(0);
+  expect(
+    findClaims({ text, paragraphs }, { pack: english, model: null }).claims.length,
+  ).toBeGreaterThan(0);
 });

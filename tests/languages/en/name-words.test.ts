@@ -1,6 +1,7 @@
 /** Names that are also small words, months, days or things: they are read as any other name. */
 import { describe, expect, test } from 'vitest';
 import { findClaims } from '../../../src/engine/index.ts';
+import { english } from '../../../src/languages/en/index.ts';
 import { asExpected, marked } from '../../support/marked.ts';
 
 /** `X` is the last name; what is found with an ordinary one has to be found with each of the class. */
@@ -53,7 +54,13 @@ const OTHERWISE = /^(?:Said .*Nora X runs|(?:Fox|Post|Daily) .*told X)/s;
 
 const found = (source: string, rules: boolean) => {
   const { expected, ...input } = marked(source);
-  return [asExpected(input.text, findClaims(input, rules ? { model: null } : {})), expected];
+  return [
+    asExpected(
+      input.text,
+      findClaims(input, rules ? { pack: english, model: null } : { pack: english }),
+    ),
+    expected,
+  ];
 };
 
 describe.each([

@@ -1,12 +1,15 @@
 /** Which descriptions mean whom: "the deputy mayor" is not the mayor. */
 import { describe, expect, test } from 'vitest';
 import { findClaims } from '../../../src/engine/index.ts';
+import { english } from '../../../src/languages/en/index.ts';
 import { fits, officesOf } from '../../../src/languages/en/offices.ts';
 import { asExpected, marked } from '../../support/marked.ts';
 
 const check = (source: string) => {
   const { expected, ...input } = marked(source);
-  expect(asExpected(input.text, findClaims(input, { model: null }))).toEqual(expected);
+  expect(asExpected(input.text, findClaims(input, { pack: english, model: null }))).toEqual(
+    expected,
+  );
 };
 
 describe('a description and who was named', () => {

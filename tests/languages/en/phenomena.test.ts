@@ -1,12 +1,15 @@
 /** One short text for each thing that news writers do with other people's words. */
 import { describe, expect, test } from 'vitest';
 import { findClaims } from '../../../src/engine/index.ts';
+import { english } from '../../../src/languages/en/index.ts';
 import { asExpected, marked } from '../../support/marked.ts';
 
 /** What the rules alone find is what is written in the text, no more and no less. */
 const check = (source: string) => {
   const { expected, ...input } = marked(source);
-  expect(asExpected(input.text, findClaims(input, { model: null }))).toEqual(expected);
+  expect(asExpected(input.text, findClaims(input, { pack: english, model: null }))).toEqual(
+    expected,
+  );
 };
 
 describe('marks', () => {
@@ -404,7 +407,7 @@ describe('no claims', () => {
 describe('polarity and kind of cue', () => {
   const only = (source: string) => {
     const { expected: _, ...input } = marked(source);
-    const { claims } = findClaims(input, { model: null });
+    const { claims } = findClaims(input, { pack: english, model: null });
     return claims.map((c) => `${c.cueKind} ${c.polarity}`);
   };
   test.each([

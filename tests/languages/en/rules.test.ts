@@ -1,4 +1,5 @@
 /** Every rule of the list does what its row says: the example is the test. */
+import { english } from '../../../src/languages/en/index.ts';
 import { describe, expect, test } from 'vitest';
 import { findClaims } from '../../../src/engine/index.ts';
 import { ruleDocs, RULES, rulesInWords } from '../../../src/languages/en/rules/index.ts';
@@ -7,7 +8,7 @@ import { asExpected, marked } from '../../support/marked.ts';
 describe('the example of', () => {
   test.each(ruleDocs().map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
     const { expected, ...input } = marked(rule.example);
-    const found = findClaims(input, { model: null });
+    const found = findClaims(input, { pack: english, model: null });
     expect(asExpected(input.text, found)).toEqual(expected);
     if (rule.caps)
       expect(found.claims.map(({ confidence }) => confidence)).toContain(rule.precision);

@@ -1,13 +1,14 @@
 /** What is denied to have been said is told so; what is only imagined or conditional is no claim. */
 import { describe, expect, test } from 'vitest';
 import { findClaims } from '../../../src/engine/index.ts';
+import { english } from '../../../src/languages/en/index.ts';
 import { asExpected, marked } from '../../support/marked.ts';
 
 /** What rules alone and rules with the model find: each claim's speaker, polarity and words. */
 const readings = (source: string) => {
   const { expected: _, ...input } = marked(source);
   return [{ model: null }, {}].map((options) => {
-    const found = findClaims(input, options);
+    const found = findClaims(input, { pack: english, ...options });
     return asExpected(input.text, found).map(({ speaker, parts }, i) => [
       speaker,
       found.claims[i]!.polarity,

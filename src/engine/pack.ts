@@ -1,0 +1,163 @@
+/**
+ * What the machinery asks of a language. A pack answers every question that takes a word to answer; the engine
+ * holds marks, layout, bookkeeping and choices, and no word of any language.
+ *
+ * In: clean text and offsets into it (UTF-16 code units). Out: plain values. Imports types of the engine alone.
+ */
+import type { CueKind, Polarity, Span, SpeakerKind } from '../model/records.ts';
+import type { Draft, Mention, ParagraphClaims, Token } from './draft.ts';
+import type { Stretch } from './marks.ts';
+import type { Tagger } from './tagger/index.ts';
+
+/** Everything known of one language; `languages/index.ts` lists the packs there are. */
+export interface LanguagePack {
+  /** ISO 639-1: `en` reads `en`, `en-GB` and `EN-us`. */
+  readonly code: string;
+  readonly text: WordsOfText;
+  readonly claims: ClaimRules;
+  readonly cues: CueReader;
+  readonly mentions: MentionReader;
+  readonly names: NameReader;
+  readonly offices: OfficeReader;
+  /** The trained model, read at the first call; null where the language has none and rules decide alone. */
+  tagger(): Tagger | null;
+}
+
+/** Words and sentences. */
+export interface WordsOfText {
+  /** Words and punctuation of `start`..`end`; each of `stretches` is one token. */
+  tokenize(text: string, start: number, end: number, stretches: readonly Stretch[]): Token[];
+  sentences(text: string, start: number, end: number): Span[];
+}
+
+/** How often a claim is right that the machinery itself makes, 0 to 1: measured, so it differs by language. */
+export type MachineryRule =
+  'turn-answer' | 'turn-question' | 'block-quotation' | 'next-paragraph' | 'signature' | 'nested';
+
+/** The rules of a paragraph. */
+export interface ClaimRules {
+  readonly confidence: Readonly<Record<MachineryRule, number>>;
+  /** Every claim of one paragraph or of the words of one quotation, and what it leaves open. */
+  inParagraph(
+    text: string,
+    span: Span,
+    stretches: readonly Stretch[],
+    paragraph: number,
+  ): ParagraphClaims;
+  /** Whether a claim inside the words of somebody else is sure enough, and names another speaker than them. */
+  mayNest(text: string, draft: Draft, around: 'turn' | 'quotation'): boolean;
+  /** Words that are no claim whoever says them. */
+  saysNothing(words: string): boolean;
+  /** A claim with the conjunction before it ("that"), which some conventions count as part of it. */
+  withConjunction(text: string, part: Span): Span;
+  /** A claim without the conjunction at its head. */
+  withoutConjunction(text: string, part: Span): Span;
+}
+
+/** How words are told: as said, as denied to have been said, or as neither. */
+export type Telling = 'said' | 'denied' | 'unsaid';
+
+/** The attributing words of a claim. */
+export interface CueReader {
+  /** What a cue does with the words, and whether it denies them. */
+  read(text: string, cue: Span): { kind: CueKind; polarity: Polarity };
+  /** How the sentence around a cue tells that `mention` says the words. */
+  telling(found: ParagraphClaims, cue: Span, mention: Span | null): Telling;
+  /** "A way to say": what might be said. */
+  isHypothetical(text: string, cue: Span): boolean;
+  /** Somebody passes on what another said: "cited an official as saying". */
+  passesOn(text: string, draft: Draft): boolean;
+  /** "was told": whether the words from the end of a mention to the end of its cue tell of whom is spoken to. */
+  isPassive(words: string): boolean;
+  /** A noun of speech: "claim", "report". */
+  isNoun(cue: string): boolean;
+  /** How far the strongest word of a cue is one of speech: 0 where none is known, to 3. */
+  strength(cue: string): number;
+}
+
+/** What a mention says of whom it means, before anybody is known. */
+export interface MentionReading {
+  /** The words on one line. */
+  words: string;
+  /** "no one": nobody is meant. */
+  nobody: boolean;
+  /** Several are named together: "Ann Lee and her brother". */
+  several: boolean;
+  /** The name the mention comes down to, and the role printed with it. */
+  named: { at: NameAt; role: string | null } | null;
+  /** A name at the head with something after it: "Ann Lee of Acme". */
+  headed: NameAt | null;
+  /** The office that a short description of one person may stand for: "the mayor". */
+  office: Office | null;
+  /** What the description describes. */
+  kind: SpeakerKind;
+}
+
+/** What a pronoun may stand for; null for those that the text around cannot tell. */
+export type PronounMeaning =
+  { means: 'person'; gender: NonNullable<Gender> } | { means: 'group' | 'thing' } | null;
+
+/** The speakers of a text as printed. */
+export interface MentionReader {
+  /** Words that a model tagged as a speaker, put as the rules would: with kind, apposition and antecedent. */
+  inWords(found: ParagraphClaims, span: Span): Mention | null;
+  /** The subject of a sentence as far as it stands before an offset. */
+  subject(found: ParagraphClaims, offset: number): Mention | null;
+  read(text: string, mention: Mention, paragraph: number): MentionReading | null;
+  /** The description beside an apposed name without its article: "head of Acme". */
+  roleBeside(words: string): string;
+  /** The pronoun in its plain form: "he" for "his". */
+  pronoun(words: string): { word: string; meaning: PronounMeaning };
+  /** Whether a description printed before, as it was entered, is of one person. */
+  isPerson(description: string): boolean;
+  /** "Ann Lee's", "his". */
+  isOwner(words: string): boolean;
+  /** A description in small letters without its article, so that "a diplomat" and "the diplomat" meet. */
+  key(words: string): string;
+}
+
+export type Gender = 'he' | 'she' | null;
+
+/** A name as found at one place: `words` leaves out titles and a possessive ending. */
+export interface NameAt extends Span {
+  words: string[];
+  /** Words before the name that are titles or offices, as printed. */
+  title: string | null;
+  gender: Gender;
+  paragraph: number;
+}
+
+export interface NameReader {
+  /** Splits a run of tokens that holds a name into titles and name; null where nothing is left of it. */
+  read(text: string, tokens: readonly Token[], paragraph: number): NameAt | null;
+  /** Every name among the tokens, in order. */
+  all(text: string, tokens: readonly Token[], paragraph: number): NameAt[];
+  /** One form for all spellings of a word of a name. */
+  key(word: string): string;
+  kindOf(words: readonly string[], title: string | null): SpeakerKind;
+  /** Whether one word names a body. */
+  isBody(word: string): boolean;
+  /** A word in capitals as it is written in running text. */
+  properCase(word: string): string;
+  /** A title that is no role: "Mr". */
+  isHonorific(title: string): boolean;
+}
+
+/** An office as its words tell: the noun it ends in, and what goes before and after. */
+export interface Office {
+  head: string;
+  words: ReadonlySet<string>;
+  /** Words that must agree. */
+  levels: ReadonlySet<string>;
+}
+
+export interface OfficeReader {
+  /** Reads a role or description; "president and founder" is two. */
+  read(role: string): Office[];
+  /** Words of roles that a description may stand for; whoever has one of them is looked at. */
+  rolesFor(description: Office): string[];
+  /** Whether a description may mean the holder of an office. */
+  fits(description: Office, office: Office): boolean;
+  /** Whether the role says all that the description does. */
+  saysAll(description: Office, office: Office): boolean;
+}

@@ -1,0 +1,85 @@
+/** What the attributing words of a claim do with it. */
+import { clauseAt, indexAt } from '../../engine/clauses.ts';
+import type { Draft, ParagraphClaims } from '../../engine/draft.ts';
+import type { CueReader, Telling } from '../../engine/pack.ts';
+import type { CueKind, Polarity, Span } from '../../model/records.ts';
+import { CUES, NEGATIONS, REFUSALS, SPEECH_NOUNS } from './cues.ts';
+import { tellingOf } from './unsaid.ts';
+
+/** Characters before a cue in which a word may turn it round. */
+const BEFORE = 24;
+
+/** "A way to say", "no chance to answer": what might be said. */
+const HYPOTHETICAL =
+  /\b(?:way|ways|chance|chances|reason|reasons|right|opportunity|need|ability|power|how|what|enough|too\s+\w+)\s+to\s+\w+\W*$/i;
+
+/** A verb of speech in the passive, read from the end of the mention to the end of the cue. */
+const PASSIVE =
+  /^\s*(?:(?:has|have|had|will|would|could|may|might|must)\s+)?(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+|often\s+)?(?:said|told|informed|assured|reported|alleged|rumou?red|asked|urged|ordered|instructed|advised|accused|criticised|criticized|condemned|called|described|named|quoted|cited|warned|reminded)$/i;
+
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .split(/[^a-z']+/);
+
+function read(text: string, cue: Span): { kind: CueKind; polarity: Polarity } {
+  const words = wordsOf(text.slice(cue.start, cue.end));
+  const before = wordsOf(text.slice(Math.max(0, cue.start - BEFORE), cue.start)).slice(-4);
+  let kind: CueKind = 'said';
+  for (const word of words) kind = CUES.get(word)?.kind ?? kind;
+  const around = [...before, ...words];
+  const negative = around.some(
+    (word, k) =>
+      (NEGATIONS.has(word) && !/^(?:only|just|merely|simply|solely)$/.test(around[k + 1] ?? '')) ||
+      REFUSALS.has(word),
+  );
+  if (negative) return { kind, polarity: 'negative' };
+  return { kind, polarity: kind === 'asked' ? 'open' : 'positive' };
+}
+
+function telling(found: ParagraphClaims, cue: Span, mention: Span | null): Telling {
+  const { tokens } = found;
+  const clause = clauseAt(found, cue.start);
+  if (!clause) return 'said';
+  // The model's cues hold auxiliaries too: "might have said".
+  let at = Math.min(clause.to - 1, Math.max(clause.from, indexAt(tokens, cue.end - 1)));
+  let token = tokens[at];
+  while (at > clause.from && token && token.start > cue.start && !CUES.has(token.lower))
+    token = tokens[--at];
+  const subject = mention && {
+    from: Math.max(clause.from, indexAt(tokens, mention.start)),
+    to: indexAt(tokens, mention.end - 1) + 1,
+  };
+  const form = CUES.get(token?.lower ?? '')?.form;
+  return tellingOf(tokens, clause.from, subject, at, form === 's' || form === 'base');
+}
+
+/** "Reuters cited an official as saying". */
+function passesOn(text: string, { rule, via, cue, parts }: Draft): boolean {
+  if (rule === 'quoted-as' || via.length > 0) return true;
+  const [part] = parts;
+  return (
+    cue !== null &&
+    part !== undefined &&
+    /\bas saying\b/.test(text.slice(cue.start, Math.max(cue.end, part.start)))
+  );
+}
+
+function strength(cue: string): number {
+  let best = 0;
+  for (const word of wordsOf(cue))
+    best = Math.max(best, CUES.get(word)?.strength ?? (word === 'according' ? 3 : 0));
+  return best;
+}
+
+export const cueReader: CueReader = {
+  read,
+  telling,
+  isHypothetical: (text, cue) =>
+    HYPOTHETICAL.test(text.slice(Math.max(0, cue.start - BEFORE), cue.end)),
+  passesOn,
+  isPassive: (words) => PASSIVE.test(words),
+  isNoun: (cue) => SPEECH_NOUNS.has(cue.toLowerCase()),
+  strength,
+};

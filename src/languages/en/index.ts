@@ -1,0 +1,42 @@
+/**
+ * English. In: clean text and offsets. Out: words, claims by rule, and readings of cues, mentions, names and
+ * offices, as `engine/pack.ts` asks for them. May import text, model and engine.
+ */
+import type { LanguagePack } from '../../engine/pack.ts';
+import { shippedTagger } from '../../engine/tagger/shipped.ts';
+import { cueReader } from './cue-reading.ts';
+import { mentionReader } from './mentions.ts';
+import { isBody, kindOfName, nameKey, namesIn, properCase, readName } from './names.ts';
+import { mayNest } from './nested.ts';
+import { fits, officesOf, rolesFor, saysAll } from './offices.ts';
+import { paragraphClaims, RULES, saysNothing, withThat } from './rules.ts';
+import { sentences, tokenize } from './words.ts';
+
+export const english: LanguagePack = {
+  code: 'en',
+  text: { tokenize, sentences },
+  claims: {
+    confidence: RULES,
+    inParagraph: paragraphClaims,
+    mayNest,
+    saysNothing,
+    withConjunction: withThat,
+    withoutConjunction: (text, { start, end }) => {
+      const that = /^that\s+/i.exec(text.slice(start, Math.min(end, start + 8)));
+      return { start: start + (that?.[0].length ?? 0), end };
+    },
+  },
+  cues: cueReader,
+  mentions: mentionReader,
+  names: {
+    read: (text, tokens, paragraph) => readName(text, tokens, 0, tokens.length, paragraph),
+    all: namesIn,
+    key: nameKey,
+    kindOf: kindOfName,
+    isBody,
+    properCase,
+    isHonorific: (title) => /^(?:mr|mrs|ms|dr|sir|miss)\.?$/i.test(title),
+  },
+  offices: { read: officesOf, rolesFor, fits, saysAll },
+  tagger: shippedTagger,
+};

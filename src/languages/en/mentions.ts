@@ -1,0 +1,232 @@
+/** Speakers as printed: how a mention is built, and what it says of whom it means. */
+import { clauseAt, indexAt, spanOfRun } from '../../engine/clauses.ts';
+import type { Mention, ParagraphClaims, Token } from '../../engine/draft.ts';
+import type { MentionReader, MentionReading, NameAt, PronounMeaning } from '../../engine/pack.ts';
+import type { Span } from '../../model/records.ts';
+import {
+  describesPerson,
+  descriptionKey,
+  headOf,
+  isOnePerson,
+  kindOfHead,
+  roleBeside,
+} from './descriptions.ts';
+import { kindOfName, readName } from './names.ts';
+import { officesOf } from './offices.ts';
+import {
+  DETERMINERS,
+  INDEFINITES,
+  isName,
+  POSSESSIVES,
+  PREPOSITIONS,
+  PRONOUNS,
+  RELATIVES,
+  sentenceSubject,
+  subjectBefore,
+  TIME,
+  trimLeft,
+  type Phrase,
+} from './phrases.ts';
+import { isNobody } from './unsaid.ts';
+import { tokenize } from './words.ts';
+
+/** Words of the longest description that may stand for somebody by office: "the former mayor of Ayr". */
+const LONGEST_OFFICE = 5;
+
+const isPreposition = (t: Token | undefined): boolean =>
+  t?.kind === 'word' && PREPOSITIONS.has(t.lower);
+const isDeterminer = (t: Token | undefined): boolean =>
+  t?.kind === 'word' && DETERMINERS.has(t.lower);
+const isPunct = (t: Token | undefined): boolean => t?.kind === 'punct';
+
+const mentionOf = (tokens: readonly Token[], phrase: Phrase): Mention => ({
+  ...spanOfRun(tokens, phrase.from, phrase.to),
+  kind: phrase.kind,
+  apposed: null,
+  antecedent: null,
+});
+
+function kindOf(tokens: readonly Token[], from: number, to: number): Mention['kind'] {
+  const [first, last] = [tokens[from], tokens[to - 1]];
+  if (to - from === 1 && first) {
+    const { lower } = first;
+    if (PRONOUNS.has(lower) || POSSESSIVES.has(lower)) return 'pronoun';
+    if (RELATIVES.has(lower) || lower === 'that') return 'relative';
+    if (INDEFINITES.has(lower)) return 'indefinite';
+  }
+  return last?.cap && isName(tokens, from, to) ? 'name' : 'description';
+}
+
+/** The run without what stands in apposition, when it was said, and loose punctuation. */
+function core(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): { from: number; to: number; apposed: Span | null } {
+  let [from, to] = [first, last];
+  let comma = from + 1;
+  while (comma < to && !(isPunct(tokens[comma]) && /^[,(—–]$/.test(tokens[comma]?.lower ?? '')))
+    comma++;
+  let apposed: Span | null = null;
+  if (comma < to) {
+    if (comma + 1 < to && isName(tokens, comma + 1, to)) apposed = spanOfRun(tokens, comma + 1, to);
+    to = comma;
+  }
+  const isTimely = (k: number): boolean => TIME.has(tokens[k]?.lower ?? '');
+  const leads = (k: number): boolean => PREPOSITIONS.has(tokens[k]?.lower ?? '');
+  // "news sources on Tuesday": when they said it is no part of who they are.
+  for (let k = from + 1; k + 1 < to; k++) if (leads(k) && isTimely(k + 1)) to = k;
+  while (to - 1 > from && isPunct(tokens[to - 1])) to--;
+  // "In April and May Ann Lee": nor is it before.
+  if (leads(from) && tokens.slice(from, to).some(({ lower }) => TIME.has(lower)))
+    from = trimLeft(tokens, from, to - 1);
+  while (from < to - 1 && isPunct(tokens[from])) from++;
+  return { from, to, apposed };
+}
+
+function inWords(found: ParagraphClaims, span: Span): Mention | null {
+  const { tokens } = found;
+  const first = indexAt(tokens, span.start);
+  let last = first;
+  for (let t = tokens[last]; t && t.start < span.end; t = tokens[last]) last++;
+  if (first >= last) return null;
+  const { from, to, apposed } = core(tokens, first, last);
+  const kind = kindOf(tokens, from, to);
+  const { start, end } = spanOfRun(tokens, from, to);
+  let antecedent: Mention | null = null;
+  if (kind === 'relative') {
+    const clause = clauseAt(found, start);
+    const phrase = clause && subjectBefore(tokens, from + 1, clause.from)?.antecedent;
+    if (phrase) antecedent = mentionOf(tokens, phrase);
+  }
+  return { start, end, kind, apposed: kind === 'description' ? apposed : null, antecedent };
+}
+
+function subject(found: ParagraphClaims, offset: number): Mention | null {
+  const { tokens, body } = found;
+  const clause = clauseAt(found, offset);
+  if (!clause) return null;
+  const phrase = sentenceSubject(
+    tokens,
+    Math.max(clause.from, body),
+    Math.min(clause.to, Math.max(clause.from, indexAt(tokens, offset))),
+  );
+  if (!phrase) return null;
+  const { apposed } = phrase;
+  return {
+    ...mentionOf(tokens, phrase),
+    apposed: apposed && spanOfRun(tokens, apposed.from, apposed.to),
+  };
+}
+
+/** Name of an office that ends in a person's name: "the embassy's head in Rome Ann Lee". */
+function nameAtEnd(
+  text: string,
+  tokens: readonly Token[],
+  firstDescribes: boolean,
+  paragraph: number,
+): MentionReading['named'] {
+  const at = readName(text, tokens, 0, tokens.length, paragraph);
+  if (!at) return null;
+  const before = tokens.filter((t) => t.end <= at.start);
+  if (belongsToDescription(text, before, at, firstDescribes)) return null;
+  const prior = before.at(-1);
+  const isBody =
+    firstDescribes &&
+    (prior?.kind !== 'word' ||
+      PREPOSITIONS.has(prior.lower) ||
+      (kindOfName(at.words, at.title) !== 'person' && at.words.length < 2));
+  if (isBody && before.length <= 1) return { at, role: null };
+  const first = before.find((t) => !DETERMINERS.has(t.lower));
+  const role = before.length > 0 ? text.slice(first?.start ?? at.start, at.start).trim() : '';
+  return { at, role: role || at.title };
+}
+
+/** "a spokesman for the Seal Trust": the name belongs to the description. */
+function belongsToDescription(
+  text: string,
+  before: readonly Token[],
+  { title }: NameAt,
+  firstDescribes: boolean,
+): boolean {
+  // "the man who shot Ann Lee"
+  if (firstDescribes && before.some((t) => /^(?:who|whose|whom|which|that)$/.test(t.lower)))
+    return true;
+  let ahead = before.length - 1;
+  if (isDeterminer(before[ahead])) ahead--;
+  if (isPreposition(before[ahead])) return true;
+  // "a spokesman for Mayor Ann Lee", but "Secretary of State Ann Lee"
+  const titles = title?.split(/\s+/) ?? [];
+  let untitled = ahead;
+  for (let t = before[untitled]; t && untitled > 0; t = before[untitled]) {
+    if (!titles.includes(text.slice(t.start, t.end))) break;
+    untitled--;
+  }
+  return isPreposition(before[untitled]) && untitled > 0 && before[untitled - 1]?.cap !== true;
+}
+
+/** A name at the head, something after it: "Ann Lee of Acme". */
+function nameAtHead(text: string, tokens: readonly Token[], paragraph: number): NameAt | null {
+  let end = 0;
+  for (const t of tokens) {
+    if (t.kind !== 'word' || PREPOSITIONS.has(t.lower)) break;
+    end++;
+  }
+  return tokens[end - 1]?.cap ? readName(text, tokens, 0, end, paragraph) : null;
+}
+
+function read(text: string, mention: Mention, paragraph: number): MentionReading | null {
+  const words = text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
+  const tokens = tokenize(text, mention.start, mention.end, []);
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (!first || !last) return null;
+  const named = mention.kind !== 'indefinite';
+  const firstDescribes = isDeterminer(first) && !first.lower.endsWith("'s");
+  const joined = tokens.some((t) => /^(?:and|n?or)$/.test(t.lower));
+  const neither = first.lower === 'neither' && tokens.some((t) => t.lower === 'nor');
+  const prepositions = tokens.some((t, k) => k > 0 && isPreposition(t));
+  const definite = /^(?:the|this|that)$/.test(first.lower);
+  const [office] = definite && tokens.length <= LONGEST_OFFICE ? officesOf(words) : [];
+  return {
+    words,
+    nobody: isNobody(tokens, 0) && !neither,
+    several: joined && tokens.some((t) => t.cap),
+    named:
+      named && last.kind === 'word' && last.cap
+        ? nameAtEnd(text, tokens, firstDescribes, paragraph)
+        : null,
+    headed:
+      named && first.cap && !firstDescribes && prepositions
+        ? nameAtHead(text, tokens, paragraph)
+        : null,
+    office: office && isOnePerson(office.head) ? office : null,
+    kind: named ? kindOfHead(headOf(tokens)) : 'group',
+  };
+}
+
+const MEANINGS: ReadonlyMap<string, PronounMeaning> = new Map<string, PronounMeaning>([
+  ['he', { means: 'person', gender: 'he' }],
+  ['she', { means: 'person', gender: 'she' }],
+  ['they', { means: 'group' }],
+  ['it', { means: 'thing' }],
+]);
+
+function pronoun(words: string): { word: string; meaning: PronounMeaning } {
+  const lower = words
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/'(?:s|d|ve|ll|re)$/, '');
+  const word = POSSESSIVES.get(lower) ?? lower;
+  return { word, meaning: MEANINGS.get(word) ?? null };
+}
+
+export const mentionReader: MentionReader = {
+  inWords,
+  subject,
+  read,
+  roleBeside,
+  pronoun,
+  isPerson: describesPerson,
+  isOwner: (words) => /(?:['’]s|s['’])$/.test(words) || POSSESSIVES.has(words.toLowerCase()),
+  key: descriptionKey,
+};

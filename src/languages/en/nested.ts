@@ -1,0 +1,26 @@
+/** Which claims inside somebody else's words are sure enough to be told apart from them. */
+import type { Draft } from '../../engine/draft.ts';
+
+/** Told words inside others' are claims only where one of these rules found them. */
+const SURE = {
+  turn: new Set(['said-that', 'according-to']),
+  quotation: new Set(['said-that', 'said', 'according-to']),
+};
+
+/** Somebody other than the speaker of the words around. */
+function namesAnother(text: string, { mention }: Draft): boolean {
+  if (!mention || mention.kind === 'pronoun') return false;
+  if (mention.kind === 'relative')
+    return mention.antecedent !== null && mention.antecedent.kind !== 'pronoun';
+  return !/^(?:you|we|i|us|me|my|our|your)\b/i.test(text.slice(mention.start, mention.end));
+}
+
+/** Whether a claim inside a turn of a conversation or inside a quotation names another speaker, and for sure. */
+export function mayNest(text: string, draft: Draft, around: 'turn' | 'quotation'): boolean {
+  const { cue, mention, type, rule } = draft;
+  if (!cue || !mention || !namesAnother(text, draft)) return false;
+  if (type === 'indirect' && !SURE[around].has(rule)) return false;
+  if (around === 'turn') return true;
+  if (rule === 'weak-cue' || rule === 'naming') return false;
+  return rule !== 'said' || !/^(?:this|that|it)\b/i.test(text.slice(mention.start, mention.end));
+}
