@@ -12,7 +12,7 @@ import { join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { gunzipSync } from 'node:zlib';
-import { shippedTagger } from '../src/engine/tagger/shipped.ts';
+import { shippedTagger } from '../src/languages/en/model/index.ts';
 import { tokenize } from '../src/engine/tokens.ts';
 import { extractQuotes, type ExtractedQuote } from '../src/archive/extract.ts';
 import { codePoints } from '../src/text/offsets.ts';

@@ -19,7 +19,12 @@ import {
   trimLeft,
   type Phrase,
 } from '../languages/en/phrases.ts';
-import { saysNothing, type Draft, type Mention, type ParagraphClaims } from '../languages/en/rules.ts';
+import {
+  saysNothing,
+  type Draft,
+  type Mention,
+  type ParagraphClaims,
+} from '../languages/en/rules.ts';
 import { bound, settle, type Background, type Sources } from './settle.ts';
 import { KIND, type Calibration, type Tagged, type Tagger } from './tagger/index.ts';
 import { ruleCodes, tokenAt } from './tagger/rule-codes.ts';
@@ -76,8 +81,9 @@ export function combine(
   let b = a;
   while (b < tokens.count && tokens.start[b]! < span.end) b++;
   if (a === b) return found;
-  const codes = ruleCodes(tokens, a, b, found.drafts);
-  const tagged = tagger.tag(tokens, a, b, stretches, codes);
+  const codes = ruleCodes(tokens, a, b, found.drafts, tagger.lexicon);
+  const input = { tokens, a, b, stretches, rules: codes };
+  const tagged = tagger.tag(input);
   const scene = new Scene(tokens, found, stretches, tagged);
   const contents = scene.contents();
   const taken = new Set<Content>();
@@ -154,7 +160,7 @@ export function combine(
       continue;
     if (explain && b - a <= LONGEST_EXPLAINED)
       made.reasons.push(
-        `What spoke for it most: ${[...new Set(tagger.reasons(tokens, a, b, stretches, codes, content.tagged))].join('; ')}.`,
+        `What spoke for it most: ${[...new Set(tagger.reasons(input, content.tagged))].join('; ')}.`,
       );
     background.set(made, { model: content });
     all.push(made);
@@ -174,6 +180,7 @@ export function combine(
     a,
     b,
     stretches,
+    tagger.lexicon,
   );
   const kept = new Set(drafts);
   // A claim that took over the speaker of one that is gone takes over that of the one before it.

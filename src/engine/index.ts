@@ -7,7 +7,7 @@ import { isBody, properCase, readName } from '../languages/en/names.ts';
 import { castOf, resolve, type Known } from './resolve.ts';
 import type { Draft } from '../languages/en/rules.ts';
 import type { Tagger } from './tagger/index.ts';
-import { shippedTagger } from './tagger/shipped.ts';
+import { shippedTagger } from '../languages/en/model/index.ts';
 import { findTurns, type TurnDraft } from './turns.ts';
 import type { Doubt, EngineText, Found, FoundClaim, FoundTurn } from './types.ts';
 import { sentences, tokenize } from '../languages/en/words.ts';

@@ -7,6 +7,7 @@ import { scanParagraphs } from '../../../src/engine/marks.ts';
 import { CHOICE_WIDTH } from '../../../src/engine/tagger/choices.ts';
 import { Tagger, type Judge, type ModelFile } from '../../../src/engine/tagger/index.ts';
 import { TableJudge } from '../../../src/engine/tagger/judge.ts';
+import { taggerLexicon } from '../../../src/languages/en/features.ts';
 import { keyOf, writeChoices } from '../../../src/engine/tagger/model.ts';
 
 const file = JSON.parse(
@@ -19,7 +20,10 @@ const paragraphsOf = (text: string) =>
     kind: 'paragraph' as const,
   }));
 const found = (text: string, judge?: Judge) =>
-  findClaims({ text, paragraphs: paragraphsOf(text) }, { model: new Tagger(file, judge) });
+  findClaims(
+    { text, paragraphs: paragraphsOf(text) },
+    { model: new Tagger(file, taggerLexicon, judge) },
+  );
 
 const keeps: Judge = {
   mention: (_f, _c, now) => now,
