@@ -21,6 +21,7 @@ const ROOMS = [
   'build',
   'curate',
   'training',
+  'measure',
 ];
 
 /** Rooms that run without a file system: in the build, in tests and in other people's programs alike. */

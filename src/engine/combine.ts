@@ -59,8 +59,9 @@ export function combine(
   let b = a;
   while (b < tokens.count && tokens.start[b]! < span.end) b++;
   if (a === b) return found;
-  const codes = ruleCodes(tokens, a, b, found.drafts, pack.claims);
-  const tagged = tagger.tag(tokens, a, b, stretches, codes);
+  const codes = ruleCodes(tokens, a, b, found.drafts, tagger.lexicon);
+  const input = { tokens, a, b, stretches, rules: codes };
+  const tagged = tagger.tag(input);
   const scene = new Scene(pack, tokens, found, stretches, tagged);
   const contents = scene.contents();
   const taken = new Set<Content>();
@@ -137,7 +138,7 @@ export function combine(
       continue;
     if (explain && b - a <= LONGEST_EXPLAINED)
       made.reasons.push(
-        `What spoke for it most: ${[...new Set(tagger.reasons(tokens, a, b, stretches, codes, content.tagged))].join('; ')}.`,
+        `What spoke for it most: ${[...new Set(tagger.reasons(input, content.tagged))].join('; ')}.`,
       );
     background.set(made, { model: content });
     all.push(made);
@@ -158,6 +159,7 @@ export function combine(
     a,
     b,
     stretches,
+    tagger.lexicon,
   );
   const kept = new Set(drafts);
   // A claim that took over the speaker of one that is gone takes over that of the one before it.

@@ -18,8 +18,8 @@ import {
   type Run,
   type Told,
 } from './tagger/choices.ts';
-import { layoutOf, QUOTE } from './tagger/features.ts';
-import { LEAST, type Judge } from './tagger/index.ts';
+import { layoutOf, QUOTE } from './tagger/layout.ts';
+import { LEAST, type Judge, type TaggerLexicon } from './tagger/index.ts';
 import { tokenAt } from './tagger/rule-codes.ts';
 import { hashText, POS, type Tokens } from './tokens.ts';
 
@@ -58,9 +58,10 @@ export function settle(
   a: number,
   b: number,
   stretches: readonly Stretch[],
+  lexicon: TaggerLexicon,
 ): Draft[] {
   if (drafts.length === 0) return [];
-  const ground = new Ground(tokens, a, b, layoutOf(tokens, a, b, stretches));
+  const ground = new Ground(tokens, a, b, layoutOf(tokens, a, b, stretches, lexicon));
   const scene = new Settling(pack, ground, background, sources, judge);
   for (const [i, draft] of drafts.entries()) scene.mention(drafts, draft, i);
   for (const draft of drafts) scene.unname(draft);
@@ -195,8 +196,7 @@ class Settling {
         this.#ground,
         told,
         candidate,
-        usable.length,
-        draft.inherits !== null,
+        { rivals: usable.length, inherits: draft.inherits !== null },
         row(features, k),
       ),
     );
@@ -303,12 +303,13 @@ class Settling {
       if (list.length < 2 || present < 0) continue;
       const features = new Int32Array(list.length * CHOICE_WIDTH);
       list.forEach((place, k) =>
-        boundFeatures(side, this.#ground, told, place, low, high, row(features, k)),
+        boundFeatures(this.#ground, told, { side, at: place, low, high }, row(features, k)),
       );
       const offsets = list.map((place) =>
         side === 'from' ? tokens.start[a + place]! : tokens.end[a + place - 1]!,
       );
-      told[side] = list[this.#judge.bound(features, list.length, present, draft, side, offsets)]!;
+      told[side] =
+        list[this.#judge.bound(features, list.length, present, draft, { side, offsets })]!;
     }
     const span = {
       start: told.from === now.from ? part.start : tokens.start[a + told.from]!,

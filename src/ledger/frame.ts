@@ -6,7 +6,7 @@
 import { diffArrays } from 'diff';
 import { CUES, NEGATIONS, REFUSALS } from '../languages/en/cues.ts';
 import { isKnownWord } from '../languages/en/known-words.ts';
-import { PERSON_NOUNS } from '../engine/tagger/words.ts';
+import { taggerLexicon } from '../languages/en/features.ts';
 import { alignment, between } from './aligned.ts';
 import type { Attributed } from './attribution.ts';
 import { textOfWords } from './places.ts';
@@ -193,7 +193,7 @@ const list = (words: string) => words.trim().split(/\s+/);
 const DECIDING = new Set([
   ...NEGATIONS,
   ...REFUSALS,
-  ...PERSON_NOUNS,
+  ...taggerLexicon.personNouns,
   ...list(`
     i we you he she it they him her them his its their me us our my your who whom whose
     may might could would will shall should must can ought

@@ -1,8 +1,8 @@
 /** Weights for the choices that settle a claim: what was to choose from on annotated documents, and what was right. */
-import type { Draft } from '../engine/draft.ts';
 import { CHOICE_WIDTH } from '../engine/tagger/choices.ts';
-import type { Judge } from '../engine/tagger/index.ts';
+import type { Judge, WeighedClaim } from '../engine/tagger/judge.ts';
 import { keyOf, writeChoices, type ChoiceTable, type ModelFile } from '../engine/tagger/model.ts';
+import { randomOf, shuffled } from './random.ts';
 import type { Span } from '../model/records.ts';
 import { sameSpeaker, type GoldDocument, type Quote } from './score.ts';
 
@@ -24,36 +24,30 @@ export interface Choices {
 /** Changes nothing, and notes what there was to choose from. */
 export class Onlooker implements Judge {
   readonly choices: Choices = { mention: [], bound: [], standing: [] };
-  document: GoldDocument | null = null;
+  /** The document looked at. */
+  document: GoldDocument = { id: '', text: '', quotes: [] };
 
   mention(
     features: Int32Array,
     count: number,
     now: number,
-    draft: Draft,
+    draft: WeighedClaim,
     mentions: readonly (Span | null)[],
   ): number {
-    const gold = this.#goldOf(draft.parts[0]!);
+    const gold = this.#goldOf(draft.parts[0]);
     if (!gold) return now;
-    let inherited: Draft | null = draft;
+    let inherited: WeighedClaim | null = draft;
     for (let step = 0; inherited && !inherited.mention && step < 9; step++)
       inherited = inherited.inherits;
+    const passedOn = draft.inherits && inherited?.mention;
     let right = -1;
     let most = 0;
-    mentions.forEach((mention, k) => {
-      let fit = 0;
-      if (mention === null)
-        fit = !gold.speaker
-          ? 3
-          : draft.inherits && inherited?.mention && this.#says(gold, inherited.mention).head
-            ? 1.5
-            : 0;
-      else if (gold.speaker) {
-        const same = this.#says(gold, mention);
-        fit = !same.head ? 0 : same.span ? (same.exact ? 4 : 3) : 1;
-      }
-      if (fit > most) ((most = fit), (right = k));
-    });
+    for (const [k, mention] of mentions.entries()) {
+      const fit = mention ? this.#fitOf(gold, mention) : this.#fitOfNone(gold, passedOn ?? null);
+      if (fit <= most) continue;
+      most = fit;
+      right = k;
+    }
     if (right >= 0) this.choices.mention.push({ features: features.slice(), count, right });
     return now;
   }
@@ -62,29 +56,27 @@ export class Onlooker implements Judge {
     features: Int32Array,
     count: number,
     now: number,
-    draft: Draft,
-    side: 'from' | 'to',
-    offsets: readonly number[],
+    draft: WeighedClaim,
+    { side, offsets }: { side: 'from' | 'to'; offsets: readonly number[] },
   ): number {
-    const gold = this.#goldOf(draft.parts[0]!);
+    const gold = this.#goldOf(draft.parts[0]);
     if (!gold) return now;
     const target = side === 'from' ? gold.start : gold.end;
     const right = offsets.findIndex((offset) => {
-      const between = this.document!.text.slice(
-        Math.min(offset, target),
-        Math.max(offset, target),
-      ).replace(/[^\p{L}\p{N}]+/gu, '');
+      const between = this.document.text
+        .slice(Math.min(offset, target), Math.max(offset, target))
+        .replace(/[^\p{L}\p{N}]+/gu, '');
       return between === '' || (side === 'from' && offset > target && /^that$/i.test(between));
     });
     if (right >= 0) this.choices.bound.push({ features: features.slice(), count, right });
     return now;
   }
 
-  standing(features: Int32Array, draft: Draft): number {
+  standing(features: Int32Array, draft: WeighedClaim): number {
     let right: number | null = 0;
     for (const part of draft.parts) {
       const words = this.#words(part.start, part.end);
-      for (const gold of this.document!.quotes) {
+      for (const gold of this.document.quotes) {
         const common = this.#words(Math.max(part.start, gold.start), Math.min(part.end, gold.end));
         if (common === 0 || 2 * common < words) continue;
         // Beliefs and wishes count for nothing, as in scoring.
@@ -97,30 +89,54 @@ export class Onlooker implements Judge {
   }
 
   /** The annotated claim that has most in common with a stretch of text. */
-  #goldOf(part: Span): Quote | null {
+  #goldOf(part: Span | undefined): Quote | null {
+    if (!part) return null;
     let best: Quote | null = null;
     let most = 0;
-    for (const gold of this.document!.quotes) {
+    for (const gold of this.document.quotes) {
       const common = Math.min(gold.end, part.end) - Math.max(gold.start, part.start);
-      if (gold.speech !== false && common > most) ((most = common), (best = gold));
+      if (gold.speech === false || common <= most) continue;
+      most = common;
+      best = gold;
     }
     return best;
   }
 
+  /** How well a mention fits the annotated speaker, 0 to 4. */
+  #fitOf(gold: Quote, mention: Span): number {
+    const { head, span, exact } = this.#says(gold, mention);
+    if (!head) return 0;
+    if (!span) return 1;
+    return exact ? 4 : 3;
+  }
+
+  /** How well it fits that nobody is named; `inherited`: the mention that the claim takes over. */
+  #fitOfNone(gold: Quote, inherited: Span | null): number {
+    if (!gold.speaker) return 3;
+    return inherited && this.#says(gold, inherited).head ? 1.5 : 0;
+  }
+
   #says(gold: Quote, { start, end }: Span): ReturnType<typeof sameSpeaker> {
-    return sameSpeaker(gold.speaker!, { text: this.document!.text.slice(start, end), start, end });
+    if (!gold.speaker) return { exact: false, head: false, span: false };
+    return sameSpeaker(gold.speaker, { text: this.document.text.slice(start, end), start, end });
   }
 
   #words(start: number, end: number): number {
     return end > start
       ? (
-          this.document!.text.slice(start, end).match(
-            /[\p{L}\p{N}_]+(?:['’.-][\p{L}\p{N}_]+)*/gu,
-          ) ?? []
+          this.document.text.slice(start, end).match(/[\p{L}\p{N}_]+(?:['’.-][\p{L}\p{N}_]+)*/gu) ??
+          []
         ).length
       : 0;
   }
 }
+
+/** What several rounds gave, as one. */
+export const joinChoices = (list: readonly Choices[]): Choices => ({
+  mention: list.flatMap(({ mention }) => mention),
+  bound: list.flatMap(({ bound }) => bound),
+  standing: list.flatMap(({ standing }) => standing),
+});
 
 /** A feature must occur with this many choices, and weigh this much in the table. */
 const MINIMUM = 5;
@@ -161,45 +177,44 @@ function learn(choices: readonly Choice[], rate: number): ChoiceTable {
   );
   const step = (row: readonly number[], slope: number): void => {
     for (const f of row) {
-      const change = slope + penalty * weights[f]!;
-      squares[f]! += change * change;
-      weights[f]! -= (rate * change) / Math.sqrt(squares[f]!);
+      const weight = weights[f] ?? 0;
+      const change = slope + penalty * weight;
+      const square = (squares[f] ?? 0) + change * change;
+      squares[f] = square;
+      weights[f] = weight - (rate * change) / Math.sqrt(square);
     }
   };
-  const scoreOf = (row: readonly number[]): number => row.reduce((sum, f) => sum + weights[f]!, 0);
-  const order = choices.map((_, i) => i);
-  let seed = 42;
+  const scoreOf = (row: readonly number[]): number =>
+    row.reduce((sum, f) => sum + (weights[f] ?? 0), 0);
+  const learnFrom = ({ right, rows }: { right: number; rows: number[][] }): void => {
+    const [only] = rows;
+    if (only && rows.length === 1) {
+      step(only, 1 / (1 + Math.exp(-scoreOf(only))) - right);
+      return;
+    }
+    const scores = rows.map(scoreOf);
+    const most = Math.max(...scores);
+    const shares = scores.map((score) => Math.exp(score - most));
+    const total = shares.reduce((sum, share) => sum + share, 0);
+    for (const [k, row] of rows.entries()) {
+      const slope = (shares[k] ?? 0) / total - (k === right ? 1 : 0);
+      if (Math.abs(slope) >= 1e-3) step(row, slope);
+    }
+  };
+  let order = choices.map(({ right }, i) => ({ right, rows: rowsOf[i] ?? [] }));
+  const random = randomOf(42);
   let rounds = 0;
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-      const j = Math.floor((seed / 4294967296) * (i + 1));
-      [order[i], order[j]] = [order[j]!, order[i]!];
-    }
-    for (const i of order) {
-      const rows = rowsOf[i]!;
-      const { right } = choices[i]!;
-      if (rows.length === 1) {
-        step(rows[0]!, 1 / (1 + Math.exp(-scoreOf(rows[0]!))) - right);
-        continue;
-      }
-      const scores = rows.map(scoreOf);
-      const most = Math.max(...scores);
-      const shares = scores.map((score) => Math.exp(score - most));
-      const total = shares.reduce((sum, share) => sum + share, 0);
-      rows.forEach((row, k) => {
-        const slope = shares[k]! / total - (k === right ? 1 : 0);
-        if (Math.abs(slope) >= 1e-3) step(row, slope);
-      });
-    }
-    if (epoch >= EPOCHS / 2) {
-      rounds++;
-      for (let f = 0; f < weights.length; f++) sums[f]! += weights[f]!;
-    }
+    order = shuffled(order, random);
+    for (const one of order) learnFrom(one);
+    if (epoch < EPOCHS / 2) continue;
+    rounds++;
+    for (const [f, weight] of weights.entries()) sums[f] = (sums[f] ?? 0) + weight;
   }
   const table = new Map<number, number>();
   for (const [key, f] of ids) {
-    const weight = Math.max(-127, Math.min(127, Math.round((SCALE * sums[f]!) / rounds)));
+    const mean = Math.round((SCALE * (sums[f] ?? 0)) / rounds);
+    const weight = Math.max(-127, Math.min(127, mean));
     if (Math.abs(weight) >= LIGHTEST) table.set(key, weight);
   }
   return writeChoices(table);

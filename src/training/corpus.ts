@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { scanParagraphs, type Stretch } from '../engine/marks.ts';
 import { english } from '../languages/en/index.ts';
-import { EDGE_CLASSES, edgeClass, features, layoutOf, WIDTH } from '../engine/tagger/features.ts';
+import { taggerLexicon } from '../languages/en/features.ts';
+import { features, WIDTH } from '../engine/tagger/features.ts';
+import { EDGE_CLASSES, edgeClass, layoutOf } from '../engine/tagger/layout.ts';
+import { View } from '../engine/tagger/view.ts';
 import { KIND } from '../engine/tagger/labels.ts';
 import { keyOf } from '../engine/tagger/model.ts';
 import { ruleCodes, tokenAt } from '../engine/tagger/rule-codes.ts';
@@ -74,7 +77,7 @@ export function sequencesOf(document: GoldDocument): Sequence[] {
   const labels = new Uint8Array(tokens.count);
   const put = (start: number, end: number, kind: number): void => {
     let first = true;
-    for (let i = tokenAt(tokens, start); i < tokens.count && tokens.start[i]! < end; i++) {
+    for (let i = tokenAt(tokens, start); i < tokens.count && (tokens.start[i] ?? 0) < end; i++) {
       if (tokens.shape[i] === SHAPE.newline) {
         first = true;
         continue;
@@ -85,8 +88,9 @@ export function sequencesOf(document: GoldDocument): Sequence[] {
   };
   const speech = document.quotes.filter((quote) => quote.speech !== false);
   for (const { speaker } of speech)
-    if (speaker?.start !== undefined) put(speaker.start, speaker.end!, KIND.source);
-  for (const { cue } of speech) if (cue?.start !== undefined) put(cue.start, cue.end!, KIND.cue);
+    if (speaker?.start !== undefined) put(speaker.start, speaker.end ?? 0, KIND.source);
+  for (const { cue } of speech)
+    if (cue?.start !== undefined) put(cue.start, cue.end ?? 0, KIND.cue);
   for (const quote of speech)
     put(quote.start, quote.end, quote.type === 'direct' ? KIND.direct : KIND.indirect);
   const lines = linesOf(text);
@@ -94,11 +98,11 @@ export function sequencesOf(document: GoldDocument): Sequence[] {
   return lines.flatMap((line, i) => {
     const a = tokenAt(tokens, line.start);
     let b = a;
-    while (b < tokens.count && tokens.start[b]! < line.end) b++;
+    while (b < tokens.count && (tokens.start[b] ?? 0) < line.end) b++;
     if (a === b) return [];
-    const { stretches } = scans[i]!;
-    const found = english.claims.inParagraph(text, line, stretches, i);
-    const rules = ruleCodes(tokens, a, b, found.drafts, english.claims);
+    const stretches = scans[i]?.stretches ?? [];
+    const { drafts } = english.claims.inParagraph(text, line, stretches, i);
+    const rules = ruleCodes(tokens, a, b, drafts, taggerLexicon);
     return [{ document, tokens, a, b, stretches, rules, labels: labels.subarray(a, b) }];
   });
 }
@@ -126,31 +130,38 @@ export function indexFeatures(
   let at = 0;
   sequences.forEach((s, i) => {
     const n = s.b - s.a;
-    const layout = layoutOf(s.tokens, s.a, s.b, s.stretches);
+    const layout = layoutOf(s.tokens, s.a, s.b, s.stretches, taggerLexicon);
     offsets[i] = at;
-    features(s.tokens, s.a, s.b, layout, s.rules, all.subarray(at * WIDTH, (at + n) * WIDTH));
+    const view = new View(s.tokens, s.a, n, layout);
+    features(view, s.rules, all.subarray(at * WIDTH, (at + n) * WIDTH));
     labels.set(s.labels, at);
     for (let k = 0; k < n; k++) edges[at + k] = edgeClass(s.tokens, s.a, k, layout);
     at += n;
     offsets[i + 1] = at;
   });
-  for (let k = 0; k < all.length; k++) all[k] = all[k] === 0 ? 0 : keyOf(all[k]!);
+  for (let k = 0; k < all.length; k++) {
+    const hash = all[k] ?? 0;
+    all[k] = hash === 0 ? 0 : keyOf(hash);
+  }
   for (const i of chosen) {
-    for (let k = offsets[i]! * WIDTH; k < offsets[i + 1]! * WIDTH; k++) {
-      const key = all[k]!;
+    for (let k = (offsets[i] ?? 0) * WIDTH; k < (offsets[i + 1] ?? 0) * WIDTH; k++) {
+      const key = all[k] ?? 0;
       if (key === 0) continue;
       const slot = slotOf(key);
       slots[slot] = key;
-      counts[slot]!++;
+      counts[slot] = (counts[slot] ?? 0) + 1;
     }
   }
   let featureCount = 0;
-  for (let slot = 0; slot < SIZE; slot++) if (counts[slot]! >= minimum) ids[slot] = featureCount++;
+  for (let slot = 0; slot < SIZE; slot++)
+    if ((counts[slot] ?? 0) >= minimum) ids[slot] = featureCount++;
   const keys = new Int32Array(featureCount);
   const kept = new Int32Array(featureCount);
   for (let slot = 0; slot < SIZE; slot++) {
-    const id = ids[slot]!;
-    if (id >= 0) ((keys[id] = slots[slot]!), (kept[id] = counts[slot]!));
+    const id = ids[slot] ?? -1;
+    if (id < 0) continue;
+    keys[id] = slots[slot] ?? 0;
+    kept[id] = counts[slot] ?? 0;
   }
   const rows = new Int32Array(total + 1);
   // Ids replace keys in place: a token never has more of them.
@@ -158,9 +169,11 @@ export function indexFeatures(
   for (let t = 0; t < total; t++) {
     rows[t] = used;
     for (let k = t * WIDTH; k < (t + 1) * WIDTH; k++) {
-      if (all[k] === 0) continue;
-      const slot = slotOf(all[k]!);
-      if (slots[slot] !== 0 && ids[slot]! >= 0) all[used++] = ids[slot]!;
+      const key = all[k] ?? 0;
+      if (key === 0) continue;
+      const slot = slotOf(key);
+      const id = ids[slot] ?? -1;
+      if (slots[slot] !== 0 && id >= 0) all[used++] = id;
     }
   }
   rows[total] = used;

@@ -1,9 +1,19 @@
-/** Finds mentions, cues and claims in a paragraph with a table of learned weights. */
+/**
+ * Finds mentions, cues and claims in a paragraph with a table of learned weights.
+ *
+ * In: tokens, the paragraph's quotations, what the rules said of each token, and from a language its words
+ * (`lexicon.ts`) and its model (`model.ts`). Out: what was found, each with a margin. `choices.ts` and `judge.ts`
+ * then weigh the claims as a whole. Imports the text and model rooms and its neighbours in the engine; no language.
+ */
 import { stretchesTouching, type Stretch } from '../marks.ts';
-import { POS, SHAPE, type Tokens } from '../tokens.ts';
-import { DESCRIPTIONS, edgeClass, features, layoutOf, WIDTH, type Layout } from './features.ts';
+import { SHAPE, type Tokens } from '../tokens.ts';
+import { Decoder, type Tagged } from './decode.ts';
+import { describe } from './descriptions.ts';
+import { features, WIDTH } from './features.ts';
 import { TableJudge, type Judge } from './judge.ts';
-import { begins, kindOf, LABEL_COUNT as L, mayFollow } from './labels.ts';
+import { LABEL_COUNT as L } from './labels.ts';
+import { layoutOf } from './layout.ts';
+import type { TaggerLexicon } from './lexicon.ts';
 import {
   KEY_MASK,
   RAISED,
@@ -13,146 +23,127 @@ import {
   type ModelFile,
   type Weights,
 } from './model.ts';
+import { View } from './view.ts';
 
 export { KIND } from './labels.ts';
 export { LEAST, type Judge } from './judge.ts';
+export type { Tagged } from './decode.ts';
+export { lexiconOf, type TaggerLexicon, type TaggerWords } from './lexicon.ts';
 export type { Calibration, ModelFile } from './model.ts';
 
-/** A stretch of tokens the model takes for a mention, a cue or a claim. */
-export interface Tagged {
-  /** One of `KIND`. */
-  kind: number;
-  /** Tokens, `to` exclusive, and the text they cover. */
-  from: number;
-  to: number;
-  start: number;
-  end: number;
-  /** By how much the best reading beats the best one without this stretch, in units of the weights. */
-  margin: number;
-}
-
-/** No stretch of a text longer than this is tagged at once; longer paragraphs are cut where a sentence ends. */
+/** No more tokens than this are tagged at once; longer paragraphs are cut where a sentence ends. */
 const LONGEST = 600;
 
-const FROM_ANY = Array.from({ length: L }, (_, y) => y).filter((y) => y === 0 || begins(y));
+/** A paragraph as the tagger is given it. */
+export interface TaggerInput {
+  tokens: Tokens;
+  /** Its tokens, `b` exclusive. */
+  a: number;
+  b: number;
+  /** Its quotations. */
+  stretches: readonly Stretch[];
+  /** What the rules said of each token, from `a`; see `rule-codes.ts`. */
+  rules: Uint8Array;
+}
 
 /** Tags paragraphs with one model. Holds scratch space, so one tagger serves one text at a time. */
 export class Tagger {
   readonly calibration: Calibration;
   readonly judge: Judge;
+  readonly lexicon: TaggerLexicon;
   readonly #weights: Weights;
   readonly #bias: number;
+  readonly #decoder: Decoder;
   #rows = new Int32Array(0);
-  #scores = new Int32Array(0);
-  #forward = new Int32Array(0);
-  #backward = new Int32Array(0);
-  #back = new Uint8Array(0);
 
   /** `judge`: who chooses between candidates, where it is not the model's own tables. */
-  constructor(file: ModelFile, judge?: Judge) {
+  constructor(file: ModelFile, lexicon: TaggerLexicon, judge?: Judge) {
     this.#weights = readModel(file);
+    this.#decoder = new Decoder(this.#weights.edges);
+    this.lexicon = lexicon;
     this.judge = judge ?? new TableJudge(file.choices);
     this.#bias = file.bias;
     this.calibration = file.calibration;
   }
 
-  /** Stretches in tokens `a`..`b`, in order. `rules`: what the rules said of each token, from `a`. */
-  tag(
-    tokens: Tokens,
-    a: number,
-    b: number,
-    stretches: readonly Stretch[],
-    rules: Uint8Array,
-  ): Tagged[] {
+  /** What is found in a paragraph, in order. */
+  tag({ tokens, a, b, stretches, rules }: TaggerInput): Tagged[] {
     const found: Tagged[] = [];
     for (let from = a; from < b;) {
       const to = b - from <= LONGEST * 1.5 ? b : windowEnd(tokens, from, b);
-      const layout = layoutOf(
+      const part = {
         tokens,
-        from,
-        to,
-        stretchesTouching(stretches, tokens.start[from]!, tokens.end[to - 1]!),
-      );
-      this.#tagWindow(tokens, from, to, layout, rules.subarray(from - a, to - a), found);
+        a: from,
+        b: to,
+        stretches: stretchesTouching(stretches, tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0),
+        rules: rules.subarray(from - a, to - a),
+      };
+      found.push(...this.#tagPart(part));
       from = to;
     }
     return found;
   }
 
-  /** Why a stretch was found: the features that spoke for its first token most, in words. */
-  reasons(
-    tokens: Tokens,
-    a: number,
-    b: number,
-    stretches: readonly Stretch[],
-    rules: Uint8Array,
-    tagged: Tagged,
-    count = 5,
-  ): string[] {
-    const layout = layoutOf(tokens, a, b, stretches);
-    const n = b - a;
-    const rows = new Int32Array(n * WIDTH);
-    features(tokens, a, b, layout, rules, rows);
-    const i = tagged.from - a;
+  /** Why something was found: the features that spoke for its first token most, in words. */
+  reasons(input: TaggerInput, tagged: Tagged, count = 5): string[] {
+    const view = this.#viewOf(input);
+    const rows = new Int32Array(view.n * WIDTH);
+    features(view, input.rules, rows);
+    const i = tagged.from - input.a;
     const label = 2 * tagged.kind - 1;
     const gains: { gain: number; slot: number }[] = [];
-    for (let slot = 0; slot < WIDTH; slot++) {
-      const weights = weightsOf(this.#weights, rows[i * WIDTH + slot]!);
-      if (!weights) continue;
-      const gain = weights[label]! - weights[0]!;
+    for (const [slot, hash] of rows.subarray(i * WIDTH, (i + 1) * WIDTH).entries()) {
+      const weights = weightsOf(this.#weights, hash);
+      const gain = weights ? (weights[label] ?? 0) - (weights[0] ?? 0) : 0;
       if (gain > 0) gains.push({ gain, slot });
     }
     gains.sort((x, y) => y.gain - x.gain || x.slot - y.slot);
-    return gains.slice(0, count).map(({ slot }) => describe(tokens, a, b, i, layout, slot));
+    return gains.slice(0, count).map(({ slot }) => describe(view, i, slot));
   }
 
-  #tagWindow(
-    tokens: Tokens,
-    a: number,
-    b: number,
-    layout: Layout,
-    rules: Uint8Array,
-    found: Tagged[],
-  ): void {
-    const n = b - a;
-    if (this.#scores.length < n * L) {
-      this.#rows = new Int32Array(n * WIDTH);
-      this.#scores = new Int32Array(n * L);
-      this.#forward = new Int32Array(n * L);
-      this.#backward = new Int32Array(n * L);
-      this.#back = new Uint8Array(n * L);
-    }
+  #viewOf({ tokens, a, b, stretches }: TaggerInput): View {
+    return new View(tokens, a, b - a, layoutOf(tokens, a, b, stretches, this.lexicon));
+  }
+
+  #tagPart(input: TaggerInput): Tagged[] {
+    const view = this.#viewOf(input);
+    const { tokens, a, n, layout } = view;
+    if (this.#rows.length < n * WIDTH) this.#rows = new Int32Array(n * WIDTH);
+    this.#decoder.reserve(n);
+    features(view, input.rules, this.#rows);
+    this.#score(n);
+    return this.#decoder.best(tokens, a, n, layout);
+  }
+
+  /** Adds up the weights of the features of `n` tokens, all labels of a token at once. */
+  #score(n: number): void {
     const rows = this.#rows;
-    const scores = this.#scores;
-    const forward = this.#forward;
-    const backward = this.#backward;
-    const back = this.#back;
-    const { table, mask, levels, pairs, edges } = this.#weights;
-    features(tokens, a, b, layout, rules, rows);
+    const scores = this.#decoder.scores;
+    const { table, mask, levels, pairs } = this.#weights;
     for (let i = 0; i < n; i++) {
-      let first = -this.#bias,
-        one = 0,
-        two = 0,
-        three = 0,
-        four = 0,
-        hit = 0;
+      let first = -this.#bias;
+      let one = 0;
+      let two = 0;
+      let three = 0;
+      let four = 0;
+      let hit = 0;
       for (let k = i * WIDTH, stop = k + WIDTH; k < stop; k++) {
-        const hash = rows[k]!;
+        const hash = rows[k] ?? 0;
         if (hash === 0) break;
         const key = (hash >>> 4) + 1;
         let slot = (key ^ (key >>> 13)) & mask;
-        let held = table[2 * slot]!;
+        let held = table[2 * slot] ?? 0;
         while ((held & KEY_MASK) !== key && held !== 0) {
           slot = (slot + 1) & mask;
-          held = table[2 * slot]!;
+          held = table[2 * slot] ?? 0;
         }
         if (held === 0) continue;
-        const rest = table[2 * slot + 1]!;
-        first += levels[held >>> 28]!;
-        one += pairs[rest & 255]!;
-        two += pairs[(rest >>> 8) & 255]!;
-        three += pairs[(rest >>> 16) & 255]!;
-        four += pairs[rest >>> 24]!;
+        const rest = table[2 * slot + 1] ?? 0;
+        first += levels[held >>> 28] ?? 0;
+        one += pairs[rest & 255] ?? 0;
+        two += pairs[(rest >>> 8) & 255] ?? 0;
+        three += pairs[(rest >>> 16) & 255] ?? 0;
+        four += pairs[rest >>> 24] ?? 0;
         hit++;
       }
       const at = i * L;
@@ -167,131 +158,15 @@ export class Tagger {
       scores[at + 7] = (four & 0xffff) - raised;
       scores[at + 8] = (four >>> 16) - raised;
     }
-    // Best reading up to each token and label …
-    for (let y = 0; y < L; y++) forward[y] = mayFollow(-1, y) ? scores[y]! : NEVER;
-    for (let i = 1; i < n; i++) {
-      const e = edgeClass(tokens, a, i, layout) * L * L;
-      const at = i * L;
-      const before = at - L;
-      for (const y of FROM_ANY) {
-        let best = NEVER;
-        let from = 0;
-        for (let x = 0; x < L; x++) {
-          const value = forward[before + x]! + edges[e + x * L + y]!;
-          if (value > best) ((best = value), (from = x));
-        }
-        forward[at + y] = best + scores[at + y]!;
-        back[at + y] = from;
-      }
-      for (let y = 2; y < L; y += 2) {
-        const fresh = forward[before + y - 1]! + edges[e + (y - 1) * L + y]!;
-        const old = forward[before + y]! + edges[e + y * L + y]!;
-        forward[at + y] = Math.max(NEVER, (fresh >= old ? fresh : old) + scores[at + y]!);
-        back[at + y] = fresh >= old ? y - 1 : y;
-      }
-    }
-    // … and from it on, so that each decision can be compared with its best rival.
-    const end = (n - 1) * L;
-    for (let y = 0; y < L; y++) backward[end + y] = 0;
-    for (let i = n - 2; i >= 0; i--) {
-      const e = edgeClass(tokens, a, i + 1, layout) * L * L;
-      const at = i * L;
-      const next = at + L;
-      for (let x = 0; x < L; x++) {
-        let best = NEVER;
-        for (const y of FROM_ANY) {
-          const value = edges[e + x * L + y]! + scores[next + y]! + backward[next + y]!;
-          if (value > best) best = value;
-        }
-        if (x > 0) {
-          const y = begins(x) ? x + 1 : x;
-          const value = edges[e + x * L + y]! + scores[next + y]! + backward[next + y]!;
-          if (value > best) best = value;
-        }
-        backward[at + x] = best;
-      }
-    }
-    let y = 0;
-    for (let x = 1; x < L; x++) if (forward[end + x]! > forward[end + y]!) y = x;
-    const total = forward[end + y]!;
-    const first = found.length;
-    let current: Tagged | null = null;
-    for (let i = n - 1; i >= 0; i--) {
-      const at = i * L;
-      if (y !== 0) {
-        let rival = NEVER;
-        for (let x = 0; x < L; x++)
-          if (x !== y) rival = Math.max(rival, forward[at + x]! + backward[at + x]!);
-        const margin = total - rival;
-        current ??= {
-          kind: kindOf(y),
-          from: a + i,
-          to: a + i + 1,
-          start: 0,
-          end: tokens.end[a + i]!,
-          margin,
-        };
-        current.margin = Math.min(current.margin, margin);
-        if (begins(y)) {
-          current.from = a + i;
-          current.start = tokens.start[a + i]!;
-          found.push(current);
-          current = null;
-        }
-      }
-      y = back[at + y]!;
-    }
-    reverse(found, first);
   }
-}
-
-const NEVER = -1_000_000_000;
-
-function reverse(list: Tagged[], from: number): void {
-  for (let i = from, j = list.length - 1; i < j; i++, j--)
-    [list[i], list[j]] = [list[j]!, list[i]!];
 }
 
 /** A place to cut a long paragraph: the end of a sentence if there is one in reach. */
 function windowEnd(tokens: Tokens, from: number, b: number): number {
   const limit = Math.min(b, from + LONGEST);
   for (let i = limit - 1; i > from + LONGEST / 2; i--) {
-    const character = tokens.text[tokens.end[i - 1]! - 1];
-    if (
-      (character === '.' || character === '?' || character === '!') &&
-      tokens.shape[i] === SHAPE.title
-    )
-      return i;
+    const last = tokens.text[(tokens.end[i - 1] ?? 0) - 1] ?? '';
+    if (/[.?!]/.test(last) && tokens.shape[i] === SHAPE.title) return i;
   }
   return limit;
-}
-
-/** A feature in words: its template with the words and parts of speech it saw. */
-function describe(
-  tokens: Tokens,
-  a: number,
-  b: number,
-  i: number,
-  layout: Layout,
-  slot: number,
-): string {
-  const template = DESCRIPTIONS[slot] ?? `feature ${slot}`;
-  return template
-    .replace(/\{([wp])([+-]\d)?\}/g, (_, what: string, by: string | undefined) => {
-      const at = a + i + Number(by ?? 0);
-      if (at < a) return 'the beginning';
-      if (at >= b) return 'the end';
-      return what === 'w'
-        ? `“${tokens.text.slice(tokens.start[at]!, tokens.end[at]!)}”`
-        : POS[tokens.pos[at]!]!;
-    })
-    .replace(
-      '{q}',
-      [
-        'outside quotation marks',
-        'inside quotation marks',
-        'at an opening mark',
-        'at a closing mark',
-      ][layout.quote[i]!]!,
-    );
 }

@@ -1,8 +1,15 @@
 /** Learned weights for the choices that settle a claim. */
 import type { Span } from '../../model/records.ts';
-import type { Draft } from '../draft.ts';
 import { CHOICE_WIDTH } from './choices.ts';
 import { bytesOf, keyOf, slotOf, sumsOf, type ChoiceTable } from './model.ts';
+
+/** What a judge may know of the claim beside the features; the shipped one asks none of it. */
+export interface WeighedClaim {
+  readonly parts: readonly Span[];
+  readonly mention: Span | null;
+  /** The claim whose speaker it takes over. */
+  readonly inherits: WeighedClaim | null;
+}
 
 /** Decides between candidates; in training one that looks on and changes nothing takes its place. */
 export interface Judge {
@@ -11,20 +18,19 @@ export interface Judge {
     features: Int32Array,
     count: number,
     now: number,
-    about: Draft,
+    about: WeighedClaim,
     mentions: readonly (Span | null)[],
   ): number;
-  /** Index of the bound; `offsets`: where each stands in the text, UTF-16. */
+  /** Index of the bound; `offsets`: where each lies in the text, UTF-16. */
   bound(
     features: Int32Array,
     count: number,
     now: number,
-    about: Draft,
-    side: 'from' | 'to',
-    offsets: readonly number[],
+    about: WeighedClaim,
+    places: { side: 'from' | 'to'; offsets: readonly number[] },
   ): number;
   /** For and against a claim, in units of the weights; it stands from `LEAST` on. */
-  standing(features: Int32Array, about: Draft): number;
+  standing(features: Int32Array, about: WeighedClaim): number;
 }
 
 /** A claim stands from this on: of those weighed as low, two in five are claims, which is where finding and missing are in balance. */
@@ -73,7 +79,7 @@ class Table {
       let slot = slotOf(key, this.#mask);
       while (this.#slots[2 * slot] !== 0) slot = (slot + 1) & this.#mask;
       this.#slots[2 * slot] = key;
-      this.#slots[2 * slot + 1] = (bytes[i]! << 24) >> 24;
+      this.#slots[2 * slot + 1] = ((bytes[i] ?? 0) << 24) >> 24;
     }
   }
 
@@ -82,11 +88,12 @@ class Table {
     const slots = this.#slots;
     let total = 0;
     for (let k = index * CHOICE_WIDTH, stop = k + CHOICE_WIDTH; k < stop; k++) {
-      if (features[k] === 0) continue;
-      const key = keyOf(features[k]!);
+      const hash = features[k] ?? 0;
+      if (hash === 0) continue;
+      const key = keyOf(hash);
       let slot = slotOf(key, this.#mask);
       while (slots[2 * slot] !== key && slots[2 * slot] !== 0) slot = (slot + 1) & this.#mask;
-      if (slots[2 * slot] === key) total += slots[2 * slot + 1]!;
+      if (slots[2 * slot] === key) total += slots[2 * slot + 1] ?? 0;
     }
     return total;
   }
@@ -99,7 +106,10 @@ class Table {
     for (let index = 0; index < count; index++) {
       const sum = this.sum(features, index);
       if (index === now) present = sum;
-      if (sum > most) ((most = sum), (best = index));
+      if (sum > most) {
+        most = sum;
+        best = index;
+      }
     }
     return most - present > LEAD ? best : now;
   }

@@ -1,5 +1,5 @@
 /** The table of weights: written by training, read once. Integers only, so that every machine adds up the same. */
-import { EDGE_CLASSES } from './features.ts';
+import { EDGE_CLASSES } from './layout.ts';
 import { LABEL_COUNT as L, LABELS } from './labels.ts';
 
 /** The file as it stands in JSON. */
@@ -41,7 +41,8 @@ export const MODEL_VERSION = 2;
 export interface Weights {
   /**
    * Open addressing, two numbers a slot: the feature's key with the index of its first weight in the upper four bits,
-   * then the indexes of the other eight. A feature's weights lie beside its key, so that one look fetches all; 0 and 0 where empty.
+   * then the indexes of the other eight. A feature's weights lie beside its key, so that one look fetches all;
+   * 0 and 0 where empty.
    */
   table: Int32Array;
   mask: number;
@@ -88,17 +89,17 @@ export function readModel(file: ModelFile): Weights {
   for (const [f, key] of keys.entries()) {
     let slot = slotOf(key, mask);
     while (table[2 * slot] !== 0) slot = (slot + 1) & mask;
-    const [first, ...rest] = Array.from(
+    const [first = 0, ...rest] = Array.from(
       { length: L },
-      (_, y) => (weightBytes[f * ROW_BYTES + (y >> 1)]! >> (y & 1 ? 4 : 0)) & 15,
+      (_, y) => ((weightBytes[f * ROW_BYTES + (y >> 1)] ?? 0) >> (y & 1 ? 4 : 0)) & 15,
     );
-    table[2 * slot] = key | (first! << 28);
+    table[2 * slot] = key | (first << 28);
     table[2 * slot + 1] = rest.reduce((sum, index, i) => sum | (index << (4 * i)), 0);
   }
   const levels = Int16Array.from(file.levels);
   const pairs = Int32Array.from(
     { length: 256 },
-    (_, both) => levels[both & 15]! + RAISED + (levels[both >> 4]! + RAISED) * 0x10000,
+    (_, both) => (levels[both & 15] ?? 0) + RAISED + ((levels[both >> 4] ?? 0) + RAISED) * 0x10000,
   );
   return { table, mask, levels, pairs, edges: Int16Array.from(file.edges) };
 }
@@ -107,37 +108,41 @@ export function readModel(file: ModelFile): Weights {
 export function weightsOf({ table, mask, levels }: Weights, hash: number): number[] | null {
   if (hash === 0) return null;
   const key = keyOf(hash);
-  for (let slot = slotOf(key, mask); table[2 * slot] !== 0; slot = (slot + 1) & mask) {
-    if ((table[2 * slot]! & KEY_MASK) !== key) continue;
-    return [
-      levels[table[2 * slot]! >>> 28]!,
-      ...Array.from({ length: L - 1 }, (_, i) => levels[(table[2 * slot + 1]! >>> (4 * i)) & 15]!),
-    ];
+  for (let slot = slotOf(key, mask); ; slot = (slot + 1) & mask) {
+    const held = table[2 * slot] ?? 0;
+    if (held === 0) return null;
+    if ((held & KEY_MASK) !== key) continue;
+    const rest = table[2 * slot + 1] ?? 0;
+    const others = Array.from({ length: L - 1 }, (_, i) => (rest >>> (4 * i)) & 15);
+    return [held >>> 28, ...others].map((index) => levels[index] ?? 0);
   }
-  return null;
 }
 
-/** The file for a table of weights; `rows` holds indexes into `levels`, `LABEL_COUNT` a feature. Keys must differ. */
-export function writeModel(
-  keys: readonly number[],
-  rows: readonly Uint8Array[],
-  levels: readonly number[],
-  edges: Int16Array,
-  bias: number,
-  choices: ModelFile['choices'],
-  calibration: Calibration,
-): ModelFile {
-  const order = keys.map((_, i) => i).sort((x, y) => keys[x]! - keys[y]!);
+/** What a model file is written from. */
+export interface ModelParts extends Pick<ModelFile, 'levels' | 'bias' | 'choices' | 'calibration'> {
+  /** A row a feature, keys all different; a row holds an index into `levels` for each label. */
+  rows: readonly { key: number; weights: Uint8Array }[];
+  edges: Int16Array;
+}
+
+/** The file for a table of weights. */
+export function writeModel({
+  rows,
+  edges,
+  levels,
+  bias,
+  choices,
+  calibration,
+}: ModelParts): ModelFile {
+  const sorted = rows.toSorted((x, y) => x.key - y.key);
   const weights: number[] = [];
-  for (const i of order) {
-    const row = rows[i]!;
-    for (let y = 0; y < L; y += 2) weights.push(row[y]! | ((row[y + 1] ?? 0) << 4));
-  }
+  for (const { weights: row } of sorted)
+    for (let y = 0; y < L; y += 2) weights.push((row[y] ?? 0) | ((row[y + 1] ?? 0) << 4));
   return {
     version: MODEL_VERSION,
     labels: LABELS,
-    features: keys.length,
-    keys: base64(differences(order.map((i) => keys[i]!))),
+    features: rows.length,
+    keys: base64(differences(sorted.map(({ key }) => key))),
     levels,
     weights: base64(weights),
     edges: [...edges],
@@ -149,10 +154,10 @@ export function writeModel(
 
 /** The file for the weights of one kind of choice, by key; whole numbers from -127 to 127. */
 export function writeChoices(table: ReadonlyMap<number, number>): ChoiceTable {
-  const keys = [...table.keys()].sort((x, y) => x - y);
+  const rows = [...table].sort(([x], [y]) => x - y);
   return {
-    keys: base64(differences(keys)),
-    weights: base64(keys.map((key) => table.get(key)! & 255)),
+    keys: base64(differences(rows.map(([key]) => key))),
+    weights: base64(rows.map(([, weight]) => weight & 255)),
   };
 }
 

@@ -3,9 +3,9 @@
  * offices, as `engine/pack.ts` asks for them. May import text, model and engine.
  */
 import type { LanguagePack } from '../../engine/pack.ts';
-import { shippedTagger } from '../../engine/tagger/shipped.ts';
 import { cueReader } from './cue-reading.ts';
 import { mentionReader } from './mentions.ts';
+import { shippedTagger } from './model/index.ts';
 import { isBody, kindOfName, nameKey, namesIn, properCase, readName } from './names.ts';
 import { mayNest } from './nested.ts';
 import { fits, officesOf, rolesFor, saysAll } from './offices.ts';

@@ -8,6 +8,7 @@ import { scanParagraphs } from '../../../src/engine/marks.ts';
 import { CHOICE_WIDTH } from '../../../src/engine/tagger/choices.ts';
 import { Tagger, type Judge, type ModelFile } from '../../../src/engine/tagger/index.ts';
 import { TableJudge } from '../../../src/engine/tagger/judge.ts';
+import { taggerLexicon } from '../../../src/languages/en/features.ts';
 import { keyOf, writeChoices } from '../../../src/engine/tagger/model.ts';
 
 const file = JSON.parse(
@@ -22,7 +23,7 @@ const paragraphsOf = (text: string) =>
 const found = (text: string, judge?: Judge) =>
   findClaims(
     { text, paragraphs: paragraphsOf(text) },
-    { pack: english, model: new Tagger(file, judge) },
+    { pack: english, model: new Tagger(file, taggerLexicon, judge) },
   );
 
 const keeps: Judge = {

@@ -6,7 +6,8 @@ import { findClaims } from '../../../src/engine/index.ts';
 import { english } from '../../../src/languages/en/index.ts';
 import { scanMarks } from '../../../src/engine/marks.ts';
 import { paragraphClaims } from '../../../src/languages/en/rules.ts';
-import { DESCRIPTIONS, WIDTH } from '../../../src/engine/tagger/features.ts';
+import { DESCRIPTIONS } from '../../../src/engine/tagger/descriptions.ts';
+import { WIDTH } from '../../../src/engine/tagger/features.ts';
 import { KIND, Tagger, type ModelFile, type Tagged } from '../../../src/engine/tagger/index.ts';
 import { LABEL_COUNT, LABELS, mayFollow } from '../../../src/engine/tagger/labels.ts';
 import {
@@ -18,7 +19,8 @@ import {
   writeModel,
 } from '../../../src/engine/tagger/model.ts';
 import { ruleCodes } from '../../../src/engine/tagger/rule-codes.ts';
-import { shippedTagger } from '../../../src/engine/tagger/shipped.ts';
+import { shippedTagger } from '../../../src/languages/en/model/index.ts';
+import { taggerLexicon } from '../../../src/languages/en/features.ts';
 import { tokenize } from '../../../src/engine/tokens.ts';
 import { extractQuotes } from '../../../src/archive/extract.ts';
 
@@ -37,13 +39,8 @@ function tagsOf(text: string, tagger: Tagger): Tagged[] {
   const tokens = tokenize(text);
   const { stretches } = scanMarks(text, 0, text.length);
   const { drafts } = paragraphClaims(text, { start: 0, end: text.length }, stretches, 0);
-  return tagger.tag(
-    tokens,
-    0,
-    tokens.count,
-    stretches,
-    ruleCodes(tokens, 0, tokens.count, drafts, english.claims),
-  );
+  const rules = ruleCodes(tokens, 0, tokens.count, drafts, tagger.lexicon);
+  return tagger.tag({ tokens, a: 0, b: tokens.count, stretches, rules });
 }
 
 describe('the shipped model', () => {
@@ -119,11 +116,10 @@ describe('the shipped model', () => {
   test('names the features that spoke for a stretch', () => {
     const text = 'Mayor Ann Lee said that the ferry would sail again in May.';
     const tokens = tokenize(text);
-    const codes = new Uint8Array(tokens.count);
-    const cue = tagger
-      .tag(tokens, 0, tokens.count, [], codes)
-      .find(({ kind }) => kind === KIND.cue)!;
-    const reasons = tagger.reasons(tokens, 0, tokens.count, [], codes, cue);
+    const rules = new Uint8Array(tokens.count);
+    const input = { tokens, a: 0, b: tokens.count, stretches: [], rules };
+    const cue = tagger.tag(input).find(({ kind }) => kind === KIND.cue)!;
+    const reasons = tagger.reasons(input, cue);
     expect(reasons).toHaveLength(5);
     for (const reason of reasons) expect(reason).not.toMatch(/[{}]|feature \d/);
   });
@@ -160,7 +156,16 @@ describe('the model file', () => {
   test('reads back what was written', () => {
     fc.assert(
       fc.property(made, ({ keys, rows }) => {
-        const weights = readModel(writeModel(keys, rows, levels, edges, 0, file.choices, {}));
+        const weights = readModel(
+          writeModel({
+            rows: keys.map((key, i) => ({ key, weights: rows[i]! })),
+            levels,
+            edges,
+            bias: 0,
+            choices: file.choices,
+            calibration: {},
+          }),
+        );
         keys.forEach((key, i) =>
           expect(weightsOf(weights, (key - 1) << 4)).toEqual(
             [...rows[i]!].map((level) => levels[level]),
@@ -172,12 +177,12 @@ describe('the model file', () => {
   });
 
   test('of another version or cut short is refused with a way out', () => {
-    expect(() => new Tagger({ ...file, version: 99 })).toThrow(
+    expect(() => new Tagger({ ...file, version: 99 }, taggerLexicon)).toThrow(
       'Unexpected model of version 99, expected version 2; train it again with `npm run train`',
     );
-    expect(() => new Tagger({ ...file, weights: file.weights.slice(0, 400) })).toThrow(
-      'Unexpected end of the model',
-    );
+    expect(
+      () => new Tagger({ ...file, weights: file.weights.slice(0, 400) }, taggerLexicon),
+    ).toThrow('Unexpected end of the model');
   });
 
   test('has curves that rise, within 0 and 1', () => {

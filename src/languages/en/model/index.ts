@@ -1,6 +1,7 @@
-/** The model that comes with the project. */
+/** The tagger's model for English: `model.json`, written by `npm run train`; see MODEL-CARD.md. */
 import { createRequire } from 'node:module';
-import { Tagger, type ModelFile } from './index.ts';
+import { Tagger, type ModelFile } from '../../../engine/tagger/index.ts';
+import { taggerLexicon } from '../features.ts';
 
 let tagger: Tagger | null | undefined;
 
@@ -12,7 +13,8 @@ export function shippedTagger(): Tagger | null {
 
 function read(): Tagger | null {
   try {
-    return new Tagger(createRequire(import.meta.url)('../../languages/en/model/model.json') as ModelFile);
+    const file = createRequire(import.meta.url)('./model.json') as ModelFile;
+    return new Tagger(file, taggerLexicon);
   } catch (error) {
     if ((error as { code?: string }).code === 'MODULE_NOT_FOUND') return null;
     throw error;
