@@ -23,10 +23,10 @@ import type {
   SpeakerRecord,
 } from '../src/model/records.ts';
 import { figures } from '../src/model/wording.ts';
-import { browserHelp, findBrowser } from '../src/build/browser.ts';
-import { writeSearchBundles } from '../src/build/search-bundles.ts';
-import { serve } from '../src/build/serve.ts';
-import { guardTerminal } from '../src/build/terminal.ts';
+import { browserHelp, findBrowser } from '../src/build/tools/browser.ts';
+import { writeSearchBundles } from '../src/build/making/search-bundles.ts';
+import { serve } from '../src/build/server/serve.ts';
+import { guardTerminal } from '../src/build/terminal/terminal.ts';
 
 guardTerminal();
 

@@ -25,7 +25,7 @@ import {
 } from '../src/training/score.ts';
 import { isHeldBack, readDocuments } from '../src/training/corpus.ts';
 import { reliability } from '../src/training/calibrate.ts';
-import { guardTerminal } from '../src/build/terminal.ts';
+import { guardTerminal } from '../src/build/terminal/terminal.ts';
 
 guardTerminal();
 

@@ -27,7 +27,7 @@ import {
   sequencesOf,
 } from '../src/training/corpus.ts';
 import { train } from '../src/training/crf.ts';
-import { guardTerminal } from '../src/build/terminal.ts';
+import { guardTerminal } from '../src/build/terminal/terminal.ts';
 
 guardTerminal();
 
