@@ -57,12 +57,17 @@ export function explain(args: readonly string[]): void {
 
   heading('What the head and tail say');
   const facts: [string, string][] = [
-    ['title', `${article.title}${article.titleBasis === 'stated' ? '' : ` (${article.titleBasis})`}`],
+    [
+      'title',
+      `${article.title}${article.titleBasis === 'stated' ? '' : ` (${article.titleBasis})`}`,
+    ],
     ['dek', article.dek ?? 'none'],
     [
       'byline',
       article.byline
-        .map(({ name, role, speaker }) => `${name} (${role}${speaker ? `, speaker ${speaker}` : ''})`)
+        .map(
+          ({ name, role, speaker }) => `${name} (${role}${speaker ? `, speaker ${speaker}` : ''})`,
+        )
         .join('; ') || 'none',
     ],
     ['outlet', article.outlet ? `${article.outlet.name} (${article.outletBasis})` : 'unknown'],

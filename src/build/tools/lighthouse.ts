@@ -67,7 +67,8 @@ export async function measurePages(args: readonly string[]): Promise<void> {
         if (name !== 'performance') low++;
         for (const { id, weight } of categories[name]?.auditRefs ?? []) {
           const audit = audits[id];
-          const details = audit?.details as { items?: { node?: { snippet?: string } }[] } | undefined;
+          const details = audit?.details as
+            { items?: { node?: { snippet?: string } }[] } | undefined;
           if (
             weight > 0 &&
             audit &&

@@ -38,7 +38,10 @@ export async function takeShots(args: readonly string[]): Promise<void> {
     process.exit(1);
   }
   const site = await serve(dist);
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
   if (readme === '--readme') {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 820 },
