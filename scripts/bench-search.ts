@@ -8,7 +8,7 @@
  * Without the generator's folder it says so and does nothing. The built site lends its search page.
  */
 import { parseArgs } from 'node:util';
-import { guardTerminal } from '../src/build/terminal.ts';
+import { guardTerminal } from '../src/build/terminal/terminal.ts';
 import { measureSearch } from '../src/measure/search.ts';
 
 guardTerminal();

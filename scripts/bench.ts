@@ -8,7 +8,7 @@
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { guardTerminal } from '../src/build/terminal.ts';
+import { guardTerminal } from '../src/build/terminal/terminal.ts';
 import { shippedTagger } from '../src/languages/en/model/index.ts';
 import {
   measureClaims,

@@ -1,4 +1,4 @@
 /** `npm run check`: types and unit tests, the quick half of `npm test`. */
-process.argv.push('types', 'unit');
-await import('./test.ts');
-export {};
+import { runStages } from '../tests/support/stages.ts';
+
+process.exitCode = (await runStages(['types', 'unit'])) > 0 ? 1 : 0;

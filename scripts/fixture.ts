@@ -9,8 +9,8 @@ import { reporter } from 'vfile-reporter';
 import { stringify } from 'yaml';
 import { buildArchive, CARD_FOLDERS, type CardFolder, type Content } from '../src/archive/build.ts';
 import { expectedOf } from '../src/archive/fixture.ts';
-import { describe } from '../src/build/errors.ts';
-import { guardTerminal } from '../src/build/terminal.ts';
+import { describe } from '../src/build/terminal/errors.ts';
+import { guardTerminal } from '../src/build/terminal/terminal.ts';
 import { Slug } from '../src/model/records.ts';
 
 guardTerminal();

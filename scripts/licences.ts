@@ -4,11 +4,12 @@
  * (`sbom.cdx.json`, CycloneDX 1.5) are written there. Exit code 1 where a licence was not looked at yet.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Refusal } from '../src/build/errors.ts';
-import { licencesOf, listOf, readSbom } from '../src/build/licences.ts';
-import { guardTerminal } from '../src/build/terminal.ts';
+import { Refusal } from '../src/build/terminal/errors.ts';
+import { asTyped } from '../src/build/settings.ts';
+import { licencesOf, listOf, readSbom } from '../src/build/tools/licences.ts';
+import { guardTerminal } from '../src/build/terminal/terminal.ts';
 
 guardTerminal();
 
@@ -17,7 +18,7 @@ const USAGE = 'Usage: npm run licences -- [--out <folder>]';
 function outFolder(): string | null {
   try {
     const { values } = parseArgs({ options: { out: { type: 'string' } } });
-    return values.out ? resolve(process.env.INIT_CWD ?? '.', values.out) : null;
+    return values.out ? asTyped(values.out) : null;
   } catch (error) {
     throw new Refusal([`${(error as Error).message.split('. ')[0]}.`, USAGE], { cause: error });
   }

@@ -1,12 +1,12 @@
 /** `npm run records`: only the records, with every message. */
 import { countsOf, speakersInWords } from '../src/model/counts.ts';
 import { count } from '../src/model/wording.ts';
-import { readContent, recordsFolder, root } from '../src/build/content.ts';
-import { describe, explained } from '../src/build/errors.ts';
-import { settle } from '../src/build/put-in-place.ts';
-import { runPipeline, writeRecords } from '../src/build/records.ts';
+import { readContent, recordsFolder, root } from '../src/build/archive-files/content.ts';
+import { describe, explained } from '../src/build/terminal/errors.ts';
+import { settle } from '../src/build/putting-in-place/put-in-place.ts';
+import { runPipeline, writeRecords } from '../src/build/archive-files/records.ts';
 import { archiveSettings } from '../src/build/settings.ts';
-import { guardTerminal } from '../src/build/terminal.ts';
+import { guardTerminal } from '../src/build/terminal/terminal.ts';
 
 guardTerminal();
 

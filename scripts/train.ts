@@ -10,7 +10,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { guardTerminal } from '../src/build/terminal.ts';
+import { guardTerminal } from '../src/build/terminal/terminal.ts';
 import { fifthOf, isHeldBack, readDocuments } from '../src/training/corpus.ts';
 import { reportOn } from '../src/training/report.ts';
 import { trainModel } from '../src/training/train.ts';

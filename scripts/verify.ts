@@ -4,10 +4,10 @@
  */
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { settle } from '../src/build/put-in-place.ts';
+import { settle } from '../src/build/putting-in-place/put-in-place.ts';
 import { enter } from '../src/build/settings.ts';
 import { verifySite } from '../src/build/verify/index.ts';
-import { guardTerminal } from '../src/build/terminal.ts';
+import { guardTerminal } from '../src/build/terminal/terminal.ts';
 
 guardTerminal();
 

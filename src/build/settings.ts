@@ -5,7 +5,7 @@
  */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Refusal } from './errors.ts';
+import { Refusal } from './terminal/errors.ts';
 
 /** The folder of the software itself, which has an archive of its own. */
 export const project: string = resolve(import.meta.dirname, '../..');
@@ -119,3 +119,40 @@ export function siteFromEnvironment(): string | null {
     );
   return value;
 }
+
+/** Whether the command runs where sites are published, as `CI=true` says: there the ledger must not change. */
+export const inWorkflow = (): boolean => /^(?:1|true)$/i.test(process.env.CI ?? '');
+
+/** The path under the address at which the site is served, where `BASE_PATH` gives one. */
+export const basePathFromEnvironment = (): string | undefined => process.env.BASE_PATH;
+
+/** The network address that `HOST` names for the server. */
+export const hostWanted = (): string | undefined => process.env.HOST;
+
+/** The port that `PORT` names, 4321 where it names none; a `Refusal` for what is no port. */
+export function portWanted(): number {
+  const value = process.env.PORT ?? '4321';
+  const port = Number(value);
+  if (/^\d+$/.test(value) && port <= 65_535) return port;
+  throw new Refusal(`PORT is \`${value}\`, expected a number from 0 to 65535.`);
+}
+
+/** Has all that is loaded from here on, the pages too, read the records in this folder. */
+export function useRecords(folder: string): void {
+  process.env.VERBATIM_RECORDS = folder;
+}
+
+/** What the variables of these names say, null for those that are not set. */
+export const variables = (names: readonly string[]): Record<string, string | null> =>
+  Object.fromEntries(names.map((name) => [name, process.env[name] ?? null]));
+
+/** The built site that `VERBATIM_DIST` names within the archive, else its `dist/`. */
+export const builtSite = (root: string): string =>
+  resolve(root, process.env.VERBATIM_DIST ?? 'dist');
+
+/** Where pictures of pages go: what `VERBATIM_SHOTS` names within the archive, else its `shots/`. */
+export const shotsFolder = (root: string): string =>
+  resolve(root, process.env.VERBATIM_SHOTS ?? 'shots');
+
+/** A folder as it was typed: npm itself goes to the folder of the software first. */
+export const asTyped = (folder: string): string => resolve(process.env.INIT_CWD ?? '.', folder);

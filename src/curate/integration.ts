@@ -7,6 +7,7 @@ import writeFileAtomic from 'write-file-atomic';
 import { decisionOf, entryOf, withDecision, type Checked } from './decisions.ts';
 import { withClaimEntry } from './entries.ts';
 import type { CurationState } from '../archive/waiting.ts';
+import type { LivePart } from '../build/commands/dev.ts';
 
 const LONGEST = 100_000;
 
@@ -158,3 +159,10 @@ const page = (title: string, lines: readonly string[]): string => `<!doctype htm
 <h1 style="font-size: 1.5rem">${escaped(title)}</h1><ul>${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>
 <p><a href="../">Back to the curation page</a></p></body></html>
 `;
+
+/** The page among the parts of the live site; where there is no server yet, nothing is refreshed. */
+export const curationPart: LivePart = {
+  name: 'Curation',
+  page: 'curate/',
+  integration: ({ contentFolder, ...live }) => curation(contentFolder, live),
+};

@@ -17,9 +17,9 @@ import type {
   SpeakerRecord,
 } from '../model/records.ts';
 import { figures } from '../model/wording.ts';
-import { browserHelp, findBrowser } from '../build/browser.ts';
-import { writeSearchBundles } from '../build/search-bundles.ts';
-import { serve } from '../build/serve.ts';
+import { browserHelp, findBrowser } from '../build/tools/browser.ts';
+import { writeSearchBundles } from '../build/making/search-bundles.ts';
+import { serve } from '../build/server/serve.ts';
 /** What the generator writes of an article. */
 interface Generated {
   id: string;

@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readContent } from '../../src/build/content.ts';
+import { readContent } from '../../src/build/archive-files/content.ts';
 import { buildArchive } from '../../src/archive/build.ts';
 
 interface Reading {

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import lighthouse from 'lighthouse';
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serve, type Listening } from '../../src/build/serve.ts';
+import { serve, type Listening } from '../../src/build/server/serve.ts';
 import { site } from '../support/built.ts';
 import { launchOptions, samples } from '../support/browser.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { serve } from '../../src/build/serve.ts';
+import { serve } from '../../src/build/server/serve.ts';
 import { readState } from '../../src/search/state.ts';
 import { Engine, loaderFor } from '../../src/site/client/search/engine.ts';
 import type { PagefindLibrary } from '../../src/site/client/search/pagefind.ts';

@@ -20,7 +20,7 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { decoded, placeOfBadByte } from '../../src/text/decoding.ts';
-import { printable, printableJson } from '../../src/build/terminal.ts';
+import { printable, printableJson } from '../../src/build/terminal/terminal.ts';
 import { built } from '../support/content.ts';
 
 const SITE = '---\nname: Test\naddress: https://archive.example/\ncurator: Nobody\n---\n';

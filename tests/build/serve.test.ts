@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve, type Listening } from '../../src/build/serve.ts';
+import { serve, type Listening } from '../../src/build/server/serve.ts';
 
 let folder: string;
 const put = (path: string, content: string | Uint8Array) => {

@@ -56,7 +56,7 @@ test('claims that wait: no page has a million bytes, and all of them are reached
   );
   for (let n = 1; n <= ARTICLES; n++)
     put(`sources/report-${n}.txt`, article(n, 'will never again leave'));
-  const { readContent } = await import('../../src/build/content.ts');
+  const { readContent } = await import('../../src/build/archive-files/content.ts');
   const { buildArchive } = await import('../../src/archive/build.ts');
   const { formatLedger, formatManifest } = await import('../../src/ledger/index.ts');
   const { ledger, versions } = buildArchive(readContent());

@@ -29,7 +29,7 @@ test('an archive without a claim', () => {
 
 /** Whoever shows how many speakers an archive has takes the number from one place. */
 test.each([
-  'scripts/build.ts',
+  'src/build/commands/build.ts',
   'scripts/records.ts',
   'src/site/pages/index.astro',
   'src/site/pages/speakers/index.astro',

@@ -8,7 +8,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeAll } from '../../src/build/write-exports.ts';
+import { writeAll } from '../../src/build/making/write-exports.ts';
 import {
   articleItem,
   citeArticle,

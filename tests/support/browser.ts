@@ -6,8 +6,8 @@ import {
   type BrowserContextOptions,
   type Page,
 } from 'playwright-core';
-import { browserHelp, findBrowser } from '../../src/build/browser.ts';
-import { serve, type Listening } from '../../src/build/serve.ts';
+import { browserHelp, findBrowser } from '../../src/build/tools/browser.ts';
+import { serve, type Listening } from '../../src/build/server/serve.ts';
 import { kindOf, site, type BuiltSite } from './built.ts';
 
 export interface Stage {

@@ -69,7 +69,7 @@ export async function versionedArchive(): Promise<VersionedArchive> {
   };
   const before = process.env.VERBATIM_ROOT;
   process.env.VERBATIM_ROOT = root;
-  const { readContent } = await import('../../src/build/content.ts');
+  const { readContent } = await import('../../src/build/archive-files/content.ts');
   if (before === undefined) delete process.env.VERBATIM_ROOT;
   else process.env.VERBATIM_ROOT = before;
   const { buildArchive } = await import('../../src/archive/build.ts');

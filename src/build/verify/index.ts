@@ -8,7 +8,7 @@ import { jsonSchema } from '../../publish/exports/json-schemas.ts';
 import { RECORDS_FILE } from '../../publish/exports/records.ts';
 import { PUBLIC_SCHEMAS } from '../../publish/exports/schema.ts';
 import { dataPath } from '../../model/urls.ts';
-import { filesUnder } from '../put-in-place.ts';
+import { filesUnder } from '../putting-in-place/put-in-place.ts';
 import { checkArticles } from './articles.ts';
 import { checkVersions } from './captures.ts';
 import { readData } from './data.ts';

@@ -6,7 +6,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { RECORDS_FILE } from '../../publish/exports/records.ts';
-import { filesUnder } from '../put-in-place.ts';
+import { filesUnder } from '../putting-in-place/put-in-place.ts';
 import { brief } from './lines.ts';
 import { shownBy, type Shown } from './shown.ts';
 

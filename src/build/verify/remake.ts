@@ -99,13 +99,13 @@ async function layOut(): Promise<void> {
 async function makeSite(): Promise<void> {
   const folder = join(work, 'site');
   mkdirSync(folder);
-  const { copySideFiles, renderPages, writeData } = await import('../site-files.ts');
+  const { copySideFiles, renderPages, writeData } = await import('../making/site-files.ts');
   await renderPages(folder);
   const { readArchive } = await import('../../site/data/archive.ts');
   const archive = readArchive(records);
   writeData(archive, records, folder);
   copySideFiles(archive.addresses, folder);
-  const { writeSearchBundles } = await import('../search-bundles.ts');
+  const { writeSearchBundles } = await import('../making/search-bundles.ts');
   await writeSearchBundles({ archive, dist: folder, log: () => {} });
 }
 

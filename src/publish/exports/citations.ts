@@ -23,7 +23,7 @@ import {
   type CslDate,
 } from './cited-dates.ts';
 import { claimInLine, singleMarks, whereFound, wordsInLine } from './describe.ts';
-import type { Exporter } from './index.ts';
+import type { Exporter } from './exporter.ts';
 import { risRecord } from './ris.ts';
 
 interface CslName {

@@ -1,7 +1,7 @@
 /** `data/claims.csv`: claims as a table, for spreadsheets. */
 import { stringify } from 'csv-stringify/sync';
 import { dataPath } from '../../model/urls.ts';
-import type { Exporter } from './index.ts';
+import type { Exporter } from './exporter.ts';
 import { claimLines } from './lines.ts';
 import type { PublicClaim } from './schema.ts';
 

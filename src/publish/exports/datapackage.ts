@@ -1,7 +1,7 @@
 /** `data/datapackage.json`: a Frictionless Data Package over the data files. */
 import { absolute, dataPath } from '../../model/urls.ts';
 import { COLUMNS } from './csv.ts';
-import type { Exporter, Written } from './index.ts';
+import type { Exporter, Written } from './exporter.ts';
 import { PUBLIC_SCHEMAS } from './schema.ts';
 
 /** Which data files the package lists, and what each holds. */

@@ -13,7 +13,7 @@ import {
 import { beginning, quoted, speakerAndVia } from '../../model/wording.ts';
 import { statedDate } from './cited-dates.ts';
 import { claimInLine, singleMarks, wordsInLine } from './describe.ts';
-import type { Exporter } from './index.ts';
+import type { Exporter } from './exporter.ts';
 
 /** The newest that a feed holds: readers fetch it over and over. The data files hold everything. */
 const MOST = 100;

@@ -1,6 +1,6 @@
 /** `data/*.jsonl`: one record a line. */
 import { dataPath } from '../../model/urls.ts';
-import type { Exporter } from './index.ts';
+import type { Exporter } from './exporter.ts';
 import {
   articleLine,
   articlesByOutlet,

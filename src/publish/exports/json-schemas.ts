@@ -1,7 +1,7 @@
 /** `data/schema/*.json`: the shape of every public record, generated from its zod schema. */
 import { z } from 'zod';
 import { absolute, dataPath } from '../../model/urls.ts';
-import type { Exporter } from './index.ts';
+import type { Exporter } from './exporter.ts';
 import { PUBLIC_SCHEMAS } from './schema.ts';
 
 /** The JSON Schema of one public record. */

@@ -2,10 +2,16 @@
 import { remark } from 'remark';
 import type { BlockContent, PhrasingContent, Root } from 'mdast';
 import type { ArticleRecord, ClaimRecord } from '../../model/records.ts';
-import { absolute, articleFilePath, articlePath, claimFilePath, claimPath } from '../../model/urls.ts';
+import {
+  absolute,
+  articleFilePath,
+  articlePath,
+  claimFilePath,
+  claimPath,
+} from '../../model/urls.ts';
 import { dateInLine, listed, speakerAndVia } from '../../model/wording.ts';
 import { claimInLine, whereFound, wordsInLine } from './describe.ts';
-import type { Exporter } from './index.ts';
+import type { Exporter } from './exporter.ts';
 import { articleLine, claimLines, claimOfAddress, tombstoneLine } from './lines.ts';
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });

@@ -18,7 +18,7 @@ import {
 } from '../../model/urls.ts';
 import { RELATIONS_IN_WORDS } from '../../model/wording.ts';
 import { claimInLine } from './describe.ts';
-import type { Exporter } from './index.ts';
+import type { Exporter } from './exporter.ts';
 import { ReadBackError } from './lines.ts';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';

@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { filesUnder } from '../../../src/build/put-in-place.ts';
+import { filesUnder } from '../../../src/build/putting-in-place/put-in-place.ts';
 import { remake, type Remade } from '../../../src/build/verify/remade.ts';
 import { SUMS, sumsOf, verifySite } from '../../../src/build/verify/index.ts';
 import { formatLedger, formatManifest } from '../../../src/ledger/index.ts';
@@ -39,8 +39,8 @@ async function layOut(): Promise<void> {
   for (const name of ['ferry', 'wire', 'mill'])
     put(`content/sources/${name}.txt`, TEXTS[name] ?? '');
   process.env.VERBATIM_ROOT = root;
-  const { readContent } = await import('../../../src/build/content.ts');
-  const { runPipeline } = await import('../../../src/build/records.ts');
+  const { readContent } = await import('../../../src/build/archive-files/content.ts');
+  const { runPipeline } = await import('../../../src/build/archive-files/records.ts');
   const { archive } = runPipeline(readContent());
   for (const [article, { rows }] of archive.ledger)
     put(`content/ledger/${article}.json`, formatLedger(rows));

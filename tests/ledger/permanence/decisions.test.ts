@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readLedgerFiles } from '../../../src/build/ledger-files.ts';
+import { readLedgerFiles } from '../../../src/build/archive-files/ledger-files.ts';
 import {
   addressRecords,
   checkAddresses,

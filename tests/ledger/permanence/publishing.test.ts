@@ -14,7 +14,7 @@ import {
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { settle } from '../../../src/build/put-in-place.ts';
+import { settle } from '../../../src/build/putting-in-place/put-in-place.ts';
 
 const script = join(import.meta.dirname, 'small-build.ts');
 const flags = ['--disable-warning=ExperimentalWarning', script];

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { filesUnder } from '../../../src/build/put-in-place.ts';
+import { filesUnder } from '../../../src/build/putting-in-place/put-in-place.ts';
 import { parseLedger, type LedgerRow } from '../../../src/ledger/index.ts';
 
 const project = join(import.meta.dirname, '../../..');

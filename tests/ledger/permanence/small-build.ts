@@ -56,8 +56,8 @@ for (const name of CHANGING) {
 }
 syncBuiltinESMExports();
 
-const { publish } = await import('../../../src/build/put-in-place.ts');
-const { Refusal } = await import('../../../src/build/errors.ts');
+const { publish } = await import('../../../src/build/putting-in-place/put-in-place.ts');
+const { Refusal } = await import('../../../src/build/terminal/errors.ts');
 counting = true;
 try {
   await publish(root, join(root, 'dist'), async (folder) => {

@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { settle } from '../../../src/build/put-in-place.ts';
+import { settle } from '../../../src/build/putting-in-place/put-in-place.ts';
 import {
   checkManifest,
   sharedWords,

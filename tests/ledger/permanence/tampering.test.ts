@@ -55,8 +55,8 @@ beforeAll(async () => {
   for (const name of ['ferry', 'wire'])
     writeFileSync(join(pristine, `content/sources/${name}.txt`), TEXTS[name]!);
   process.env.VERBATIM_ROOT = pristine;
-  const { readContent } = await import('../../../src/build/content.ts');
-  const { runPipeline } = await import('../../../src/build/records.ts');
+  const { readContent } = await import('../../../src/build/archive-files/content.ts');
+  const { runPipeline } = await import('../../../src/build/archive-files/records.ts');
   const { archive } = runPipeline(readContent());
   for (const [article, { rows: list }] of archive.ledger)
     writeFileSync(join(pristine, `content/ledger/${article}.json`), formatLedger(list));

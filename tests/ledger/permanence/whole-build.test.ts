@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatLedger, formatManifest } from '../../../src/ledger/index.ts';
-import type { RecordsResult } from '../../../src/build/records.ts';
+import type { RecordsResult } from '../../../src/build/archive-files/records.ts';
 import { EDITS, ownShare, stillThere, tracked, type Tracked } from './edits.ts';
 import { diceOf, texts } from './outcome.ts';
 
@@ -24,8 +24,8 @@ beforeAll(async () => {
   );
   for (const [name, id] of ids)
     writeFileSync(join(root, `content/sources/${id}.txt`), texts[name]!);
-  const { readContent } = await import('../../../src/build/content.ts');
-  const { runPipeline } = await import('../../../src/build/records.ts');
+  const { readContent } = await import('../../../src/build/archive-files/content.ts');
+  const { runPipeline } = await import('../../../src/build/archive-files/records.ts');
   run = () => runPipeline(readContent());
   first = run();
   for (const [article, { rows }] of first.archive.ledger)

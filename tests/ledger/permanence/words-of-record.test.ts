@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { RecordsResult } from '../../../src/build/records.ts';
+import type { RecordsResult } from '../../../src/build/archive-files/records.ts';
 import { formatLedger, formatManifest, type LedgerRow } from '../../../src/ledger/index.ts';
 import { TEXTS } from './texts.ts';
 
@@ -21,8 +21,8 @@ beforeAll(async () => {
     '---\nname: Test archive\naddress: http://localhost:4321/\ncurator: A. Curator\n---\n\nOf this test.\n',
   );
   writeFileSync(join(root, 'content/sources/ferry.txt'), text);
-  const { readContent } = await import('../../../src/build/content.ts');
-  const { runPipeline } = await import('../../../src/build/records.ts');
+  const { readContent } = await import('../../../src/build/archive-files/content.ts');
+  const { runPipeline } = await import('../../../src/build/archive-files/records.ts');
   run = () => runPipeline(readContent());
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));

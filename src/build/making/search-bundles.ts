@@ -15,19 +15,13 @@ import type {
   PlaceRecord,
   SpeakerRecord,
   TopicRecord,
-} from '../model/records.ts';
-import {
-  allYears,
-  coverageOf,
-  namesOf,
-  vocabularyOf,
-  type Manifest,
-} from '../search/names.ts';
-import { LANGUAGE, recordIds, recordOf } from '../publish/search/bundle-files.ts';
-import { foldedForms, FORMS_AFTER, indexed } from '../search/fold.ts';
-import { inOrder, makeTable, runs } from '../publish/search/make-table.ts';
-import { articlePath } from '../model/urls.ts';
-import { dateInLine, figures } from '../model/wording.ts';
+} from '../../model/records.ts';
+import { allYears, coverageOf, namesOf, vocabularyOf, type Manifest } from '../../search/names.ts';
+import { LANGUAGE, recordIds, recordOf } from '../../publish/search/bundle-files.ts';
+import { foldedForms, FORMS_AFTER, indexed } from '../../search/fold.ts';
+import { inOrder, makeTable, runs } from '../../publish/search/make-table.ts';
+import { articlePath } from '../../model/urls.ts';
+import { dateInLine, figures } from '../../model/wording.ts';
 
 export interface SearchInput {
   articles: Iterable<ArticleRecord>;

@@ -3,13 +3,13 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
-import type { CarriedRecord, LedgerRow } from '../ledger/index.ts';
-import { waitingClaims } from '../archive/waiting.ts';
-import { decidedOn } from '../ledger/decided.ts';
-import { isDebugging } from './errors.ts';
-import { makeFolder } from './put-in-place.ts';
-import { hull } from '../text/spans.ts';
-import { buildArchive, type BuiltArchive, type Content } from '../archive/build.ts';
+import type { CarriedRecord, LedgerRow } from '../../ledger/index.ts';
+import { waitingClaims } from '../../archive/waiting.ts';
+import { decidedOn } from '../../ledger/decided.ts';
+import { isDebugging } from '../terminal/errors.ts';
+import { makeFolder } from '../putting-in-place/put-in-place.ts';
+import { hull } from '../../text/spans.ts';
+import { buildArchive, type BuiltArchive, type Content } from '../../archive/build.ts';
 
 export interface RecordsResult {
   archive: BuiltArchive;

@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Refusal } from './errors.ts';
-import { project } from './settings.ts';
+import { Refusal } from '../terminal/errors.ts';
+import { project } from '../settings.ts';
 
 /** Licences that ask for no more than their notice; by their SPDX names. */
 const PERMISSIVE = new Set([

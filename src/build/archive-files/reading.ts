@@ -17,7 +17,7 @@ import {
   symbolicLink,
   unreadableFile,
   type Problem,
-} from '../model/messages.ts';
+} from '../../model/messages.ts';
 
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? String(error);
 /** What opening something with `O_NOFOLLOW` answers where it is a link. */

@@ -29,7 +29,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { describe, explained, Refusal } from './errors.ts';
+import { describe, explained, Refusal } from '../terminal/errors.ts';
 import { takeLock } from './lock.ts';
 
 /** Files to write, by path from the project's folder. Null removes one. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { isSeq, LineCounter, parseDocument, type Node } from 'yaml';
-import { DEEPEST, firstAlias, nearest, tooDeep } from '../intake/cards/read.ts';
+import { DEEPEST, firstAlias, nearest, tooDeep } from '../../intake/cards/read.ts';
 import {
   checkDecisions,
   Decision,
@@ -17,8 +17,8 @@ import {
   type Entry,
   type LedgerRow,
   type VersionRow,
-} from '../ledger/index.ts';
-import { decoded, placeOfBadByte } from '../text/decoding.ts';
+} from '../../ledger/index.ts';
+import { decoded, placeOfBadByte } from '../../text/decoding.ts';
 import {
   complain,
   ledgerProblem,
@@ -26,8 +26,8 @@ import {
   notUtf8,
   short,
   unknownClaim,
-} from '../model/messages.ts';
-import { isRefused } from '../archive/stages.ts';
+} from '../../model/messages.ts';
+import { isRefused } from '../../archive/stages.ts';
 import { namesIn, readFile } from './reading.ts';
 
 export const LEDGER = 'content/ledger';

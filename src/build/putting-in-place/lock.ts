@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
-import { Refusal } from './errors.ts';
+import { Refusal } from '../terminal/errors.ts';
 
 /** How long, in milliseconds, a command waits for the one that holds the lock. */
 const PATIENCE = 2000;

@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { dataPath } from '../model/urls.ts';
+import { dataPath } from '../../model/urls.ts';
 import {
   EXPORTERS,
   type ExportArchive,
   type ExportOptions,
   type Written,
-} from '../publish/exports/index.ts';
+} from '../../publish/exports/index.ts';
 
 /**
  * Writes every export into `folder` (the site's root on disk). Gives the number of files and bytes

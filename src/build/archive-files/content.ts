@@ -1,15 +1,15 @@
 /** Reads the content folder into memory; understands nothing of it. */
 import { existsSync } from 'node:fs';
 import { VFile } from 'vfile';
-import { readCard } from '../intake/cards/read.ts';
-import { bytesOf, LARGEST_FILE, SiteFrontMatter } from '../intake/cards/schema.ts';
-import { parseSourceName } from '../ledger/index.ts';
-import { complain, symbolicLink } from '../model/messages.ts';
-import { CARD_FOLDERS, type CardFolder, type Content } from '../archive/build.ts';
-import { Refusal } from './errors.ts';
+import { readCard } from '../../intake/cards/read.ts';
+import { bytesOf, LARGEST_FILE, SiteFrontMatter } from '../../intake/cards/schema.ts';
+import { parseSourceName } from '../../ledger/index.ts';
+import { complain, symbolicLink } from '../../model/messages.ts';
+import { CARD_FOLDERS, type CardFolder, type Content } from '../../archive/build.ts';
+import { Refusal } from '../terminal/errors.ts';
 import { readLedgerFiles } from './ledger-files.ts';
 import { linksUnder, namesIn, readFile } from './reading.ts';
-import { settings } from './settings.ts';
+import { settings } from '../settings.ts';
 
 /** Folder of the archive, as the settings say when this module is loaded. */
 export const { root, content: contentFolder, records: recordsFolder } = settings();

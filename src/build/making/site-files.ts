@@ -4,14 +4,14 @@
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
-import type { AddressRecord } from '../model/records.ts';
-import { pageRecords, sourceText } from '../site/data/archive.ts';
-import type { Archive } from '../archive/query.ts';
-import { versionsOf } from '../site/data/versions.ts';
+import type { AddressRecord } from '../../model/records.ts';
+import { pageRecords, sourceText } from '../../site/data/archive.ts';
+import type { Archive } from '../../archive/query.ts';
+import { versionsOf } from '../../site/data/versions.ts';
 import { writeAll } from './write-exports.ts';
-import { isRunning } from './lock.ts';
-import { project } from './settings.ts';
-import { siteAddress } from './site-address.ts';
+import { isRunning } from '../putting-in-place/lock.ts';
+import { project } from '../settings.ts';
+import { siteAddress } from '../site-address.ts';
 
 /** Every export, from an archive and the folder with its records; gives what `writeAll` gives. */
 export const writeData = (archive: Archive, records: string, folder: string) =>
