@@ -41,3 +41,7 @@ export function footLine(totals: Counts): string {
     `${count(totals.claims, 'claim')}${yet(totals)}${speakers}.`
   );
 }
+
+export const aboutDescription = (name: string): string =>
+  `How ${name} finds and attributes quoted claims, what a machine and what a person decided, ` +
+  'and how to check it.';
