@@ -250,6 +250,14 @@ export function createArchive(input: ArchiveInput) {
       return { before: list[at - 1] ?? null, after: list[at + 1] ?? null };
     },
 
+    /** The question that an answer of an interview was given to. */
+    questionOf: (claim: ClaimRecord): ClaimRecord | undefined =>
+      claim.type === 'answer'
+        ? articleOf(claim).claims.find(
+            ({ type, turn }) => type === 'question' && turn === (claim.turn ?? 0) - 1,
+          )
+        : undefined,
+
     /** The same speaker's claims before and after it, by the day said. */
     sameSpeaker: (claim: ClaimRecord) => {
       const list = claim.speaker ? claimsBy(claim.speaker.id) : NONE;

@@ -1,0 +1,47 @@
+/** Sentences that tell how much the archive holds: on the first page, in the foot, in lists of results. */
+import { speakersInWords, type Counts } from '../../model/counts.ts';
+import { capital, count } from '../../model/wording.ts';
+
+/** What follows a number of claims where there are none: an archive begins empty. */
+export const yet = ({ claims }: Counts): string => (claims === 0 ? ' yet' : '');
+
+const quoted = (totals: Counts): string =>
+  totals.speakers > 0 ? `; ${speakersInWords(totals)}` : '';
+
+/** `, 2017 to 2018`, `, 2018`, or nothing. */
+export function yearsSpanned(years: { from: string; to: string } | null): string {
+  if (!years) return '';
+  return years.from === years.to ? `, ${years.from}` : `, ${years.from} to ${years.to}`;
+}
+
+/** The archive in one sentence. */
+export const siteDescription = (totals: Counts): string =>
+  `An archive of what people are quoted as saying in the news: ${count(totals.claims, 'claim')}` +
+  `${yet(totals)} in ${count(totals.articles, 'article')}, each with an address of its own` +
+  `${quoted(totals)}.`;
+
+/** What follows the number of claims on the first page. */
+export const extentInWords = (
+  totals: Counts,
+  years: { from: string; to: string } | null,
+): string => {
+  const outlets = totals.outlets > 0 ? ` from ${count(totals.outlets, 'outlet')}` : '';
+  return (
+    `${yet(totals)} in ${count(totals.articles, 'article')}${outlets}` +
+    `${yearsSpanned(years)}${quoted(totals)}.`
+  );
+};
+
+/** The same in the foot of every page. */
+export function footLine(totals: Counts): string {
+  const outlets = totals.outlets > 0 ? ` from ${count(totals.outlets, 'outlet')}` : '';
+  const speakers = totals.speakers > 0 ? `, ${speakersInWords(totals)}` : '';
+  return (
+    `${capital(count(totals.articles, 'article'))}${outlets}, ` +
+    `${count(totals.claims, 'claim')}${yet(totals)}${speakers}.`
+  );
+}
+
+export const aboutDescription = (name: string): string =>
+  `How ${name} finds and attributes quoted claims, what a machine and what a person decided, ` +
+  'and how to check it.';

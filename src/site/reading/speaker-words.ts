@@ -1,0 +1,33 @@
+/** Sentences of a speaker's page and of the list of speakers. */
+import { capital, count } from '../../model/wording.ts';
+
+/** `2017 to 2018`, `2018`, or nothing; both are days. */
+export function yearsFromTo(axis: { from: string; to: string } | null): string {
+  if (!axis) return '';
+  const [first, last] = [axis.from.slice(0, 4), axis.to.slice(0, 4)];
+  return first === last ? first : `${first} to ${last}`;
+}
+
+/** `The mayor. 2 claims in 1 article, 2021.`; or that the speaker only passed words on, or is only named. */
+export function speakerSummary(speaker: {
+  role: string | undefined;
+  claims: number;
+  articles: number;
+  passed: number;
+  years: string;
+}): string {
+  const role = speaker.role ? `${capital(speaker.role)}. ` : '';
+  if (speaker.claims > 0) {
+    const years = speaker.years ? `, ${speaker.years}` : '';
+    return `${role}${count(speaker.claims, 'claim')} in ${count(speaker.articles, 'article')}${years}.`;
+  }
+  return speaker.passed > 0
+    ? `${role}Passed on ${count(speaker.passed, 'claim')} of others.`
+    : `${role}Named in the archive; no claim of their own.`;
+}
+
+/** `2 claims, passed on 3`, `passed on 1 claim`, `named only`. */
+export function speakerCounts(own: number, via: number): string {
+  if (own > 0) return `${count(own, 'claim')}${via > 0 ? `, passed on ${via}` : ''}`;
+  return via > 0 ? `passed on ${count(via, 'claim')}` : 'named only';
+}
