@@ -91,9 +91,7 @@ export function draftArticle(
   );
   const known = [...index.byId.values()].map(({ name, aliases }) => ({ name, aliases }));
   const pack = packFor(language.tag);
-  const found = pack
-    ? stage('claims', () => findClaims(input, { pack, known }))
-    : nothingFound;
+  const found = pack ? stage('claims', () => findClaims(input, { pack, known })) : nothingFound;
   const published = publishedOf(card, meta);
   const { claims, possible } = claimsOf({ id, card, clean: text, index }, found, {
     published,

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { isPermissive, licencesOf, listOf, readSbom, REVIEWED } from '../../src/build/tools/licences.ts';
+import {
+  isPermissive,
+  licencesOf,
+  listOf,
+  readSbom,
+  REVIEWED,
+} from '../../src/build/tools/licences.ts';
 import { project } from '../../src/build/settings.ts';
 
 const Lock = z.object({

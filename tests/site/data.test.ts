@@ -6,7 +6,11 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { dataLines, site } from '../support/built.ts';
 import type { PublicClaim } from '../../src/publish/exports/schema.ts';
-import { Annotation, AnnotationCollection, AnnotationPage } from '../publish/web-annotation-model.ts';
+import {
+  Annotation,
+  AnnotationCollection,
+  AnnotationPage,
+} from '../publish/web-annotation-model.ts';
 
 const claims = dataLines<PublicClaim>('claims.jsonl');
 const root = new URL('..', (JSON.parse(site.read('data/datapackage.json')) as { id: string }).id)

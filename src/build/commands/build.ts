@@ -322,7 +322,7 @@ function summary(
     '',
     `articles   ${counts.articles.toLocaleString('en')}`,
     `claims     ${counts.claims.toLocaleString('en')} (${types})`,
-    `speakers   ${speakersInWords(counts).replace(/ speakers?/, '')}`,
+    `speakers   ${counts.speakers === 0 ? 'none' : speakersInWords(counts).replace(/ speakers?/, '')}`,
     `messages   ${count(warnings, 'warning')}`,
     `pages      ${pages.toLocaleString('en')}`,
     `search     ${bundles.map(({ path, bytes }) => `${path} ${size(bytes)}`).join(', ')}`,

@@ -13,7 +13,13 @@ import { contextOf } from '../../archive/context.ts';
 import { indexed, otherForms, plain, words } from '../../search/fold.ts';
 import { foundBy } from '../../search/hits.ts';
 import { spellingsOf } from '../../search/spelling.ts';
-import { saidOf, sortDay, type ClaimDetail, type ClaimTable, type TableDate } from '../../search/table.ts';
+import {
+  saidOf,
+  sortDay,
+  type ClaimDetail,
+  type ClaimTable,
+  type TableDate,
+} from '../../search/table.ts';
 
 /** One record of the claims bundle. */
 export interface BundleRecord {
