@@ -3,6 +3,9 @@
  * which room may import which) and knip (exports and packages that nothing uses). `npm run format` mends the first.
  */
 import { spawnSync } from 'node:child_process';
+import { guardTerminal } from '../src/build/terminal/terminal.ts';
+
+guardTerminal();
 
 const TOOLS = {
   prettier: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],

@@ -12,6 +12,7 @@ import { experimental_AstroContainer as Container } from 'astro/container';
 import { getViteConfig } from 'astro/config';
 import { createServer } from 'vite';
 import { EXPORTERS, type Written } from '../../src/publish/exports/index.ts';
+import { RECORD_LISTS, type PageRecord } from '../../src/publish/exports/records.ts';
 import { createArchive } from '../../src/archive/query.ts';
 import { pictureOfArticle, pictureOfClaim } from '../../src/publish/share/picture.ts';
 import { allYears, coverageOf, namesOf, vocabularyOf } from '../../src/search/names.ts';
@@ -156,6 +157,16 @@ function pathOf(file: string, params: Params): string {
   return page === '' ? '' : `${page}/`;
 }
 
+/** All that the pages are made of, as the build publishes it. */
+function recordsOf(archive: GeneratedArchive): PageRecord[] {
+  const { site, articles } = archive;
+  return [
+    { kind: 'site', record: site },
+    ...articles.map((record) => ({ kind: 'article' as const, record })),
+    ...RECORD_LISTS.flatMap((kind) => archive[kind].map((record) => ({ kind, record }))),
+  ];
+}
+
 /** What every exporter writes, by path. */
 function exportsOf(archive: GeneratedArchive): Map<string, string> {
   const files = new Map<string, string>();
@@ -166,6 +177,7 @@ function exportsOf(archive: GeneratedArchive): Map<string, string> {
     source: (article: ArticleRecord) => article.text,
     versions: ({ id }: ArticleRecord) => archive.versions.filter((row) => row.article === id),
     claimFiles: true,
+    records: recordsOf(archive),
   };
   for (const exporter of EXPORTERS) {
     for (const { path, chunks } of exporter.files(input, written)) {

@@ -183,7 +183,7 @@ describe('what stands where a text is expected', () => {
       const errors = messagesOf(output, path).filter((line) => / error /.test(line));
       expect.soft(errors, name).toEqual([expect.stringMatching(says)]);
     }
-    expect(messagesOf(output, 'sources/late.txt').join()).toMatch(/line that can be its title/);
+    expect(messagesOf(output, 'sources/late.txt').join()).toMatch(/expected a line above the text/);
     expect(status).toBe(1);
   });
 
@@ -236,7 +236,7 @@ describe('a text without a line that can be its title', () => {
   ])('%s: the name of the file, marked inferred', async (_, text) => {
     const { articles, messages } = built({ 'wet-day': text });
     expect(articles).toMatchObject([{ title: 'Wet day', titleBasis: 'inferred' }]);
-    expect(messages.filter((m) => /can be its title/.test(m))).toHaveLength(1);
+    expect(messages.filter((m) => /without a title/.test(m))).toHaveLength(1);
   });
   test('what the text or the card says is no inference', () => {
     const card = { articles: { 'wet-day': '---\ntitle: The wet day\n---\n' } };
