@@ -88,6 +88,16 @@ export function isForeign(origin: string | undefined, host: string | undefined):
 
 /** The integration for Astro's dev server. */
 export function curation(contentFolder: string, curated: Curated): AstroIntegration {
+  let answering = false;
+  /** A page told to load again while its form is answered would never show the answer. */
+  const decided = (form: URLSearchParams): Answer => {
+    answering = true;
+    try {
+      return decide(contentFolder, curated, form);
+    } finally {
+      answering = false;
+    }
+  };
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { status, title, lines } = isForeign(request.headers.origin, request.headers.host)
       ? {
@@ -96,7 +106,7 @@ export function curation(contentFolder: string, curated: Curated): AstroIntegrat
           lines: ['Only the curation page may do this.'],
         }
       : await formOf(request)
-          .then((form) => decide(contentFolder, curated, form))
+          .then(decided)
           .catch((error: unknown) => refused([(error as Error).message]));
     response
       .writeHead(status, { 'content-type': 'text/html; charset=utf-8' })
@@ -128,7 +138,8 @@ export function curation(contentFolder: string, curated: Curated): AstroIntegrat
             refresh = () => {
               for (const { moduleGraph } of Object.values(server.environments))
                 moduleGraph.invalidateAll();
-              server.ws.send({ type: 'full-reload' });
+              // What was written is seen by the watcher of the folder, which then tells the other pages.
+              if (!answering) server.ws.send({ type: 'full-reload' });
             };
           },
         };
