@@ -68,7 +68,8 @@ export function cardsOf<Schema extends Parameters<typeof readCard>[1]>(
     const earlier = seen.get(key);
     if (earlier) complain(file, null, duplicateId(id, earlier.path));
     else seen.set(key, file);
-    if (!(folder === 'annotations' ? ClaimId : Slug).safeParse(id).success)
+    const isNamed = (folder === 'annotations' ? ClaimId : Slug).safeParse(id).success;
+    if (!isNamed || file.basename !== `${id}.md`)
       complain(file, null, badSourceName(file.basename ?? id));
     if (isReservedName(id)) complain(file, null, reservedName(file.basename ?? id));
     const card = guardedCard(file, schema);

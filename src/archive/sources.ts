@@ -1,7 +1,13 @@
 /** The sources as files: whether each name, version and card is in order, before anything is read. */
 import { nearest, type Card } from '../intake/cards/read.ts';
 import type { ArticleCard } from '../intake/cards/schema.ts';
-import { checkManifest, MANIFEST, versionKey, type VersionRow } from '../ledger/index.ts';
+import {
+  checkManifest,
+  MANIFEST,
+  parseSourceName,
+  versionKey,
+  type VersionRow,
+} from '../ledger/index.ts';
 import {
   badSourceName,
   badVersion,
@@ -31,7 +37,7 @@ export function checkSources(
   const seen = new Map<string, string>();
   for (const { article, versions } of content.sources) {
     const { file, path } = last(versions);
-    if (!Slug.safeParse(article).success) {
+    if (!parseSourceName(file.basename ?? article)) {
       const counted = /^(.+?)\.\d+$/.exec(article)?.[1];
       complain(
         file,

@@ -90,7 +90,11 @@ export function archiveSettings({ begins = false } = {}): Settings {
   const { root, content } = found;
   const how =
     'Name the folder of an archive with `--archive <folder>` (or `VERBATIM_ROOT`): the one that holds its folder `content`.';
-  if (!existsSync(root)) throw new Refusal([`There is no folder ${root}.`, how]);
+  if (!existsSync(root))
+    throw new Refusal([
+      `There is no folder ${root}.`,
+      begins ? `To begin an archive there, make it first: \`mkdir ${root}\`.` : how,
+    ]);
   if (!isFolder(root)) throw new Refusal([`${root} is a file, expected a folder.`, how]);
   const empty = begins && readdirSync(root).every((name) => name.startsWith('.'));
   if (!isFolder(content) && !empty)

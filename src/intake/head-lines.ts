@@ -26,7 +26,25 @@ export const LABEL =
 
 /** Labels that belong to the head of an article, not to a speaker. */
 export const HEAD_LABEL =
-  /^(?:published|posted|(?:last )?updated|dated?|issued|source|photos?|pictures?|images?|by|text|words|written by|author|credit|location|place)\s*:/i;
+  /^(?:published|posted|(?:last )?updated|dated?|issued|source|photos?|pictures?|images?|by|text|words|written by|credit|location|place|title|headline|authors?|byline|outlet|publisher|publication|url|link|language)\s*:/i;
+
+/** What a line of a labelled head states: `Title: …`, `Author: …`, as exports and unfenced front matter write them. */
+export type HeadFact = 'title' | 'authors' | 'outlet' | 'address';
+const FACTS: readonly [HeadFact, RegExp][] = [
+  ['title', /^(?:title|headline)\s*:\s*(.{1,300})$/i],
+  ['authors', /^(?:authors?|byline|written by)\s*:\s*(?:by\s+)?(.{2,160})$/i],
+  ['outlet', /^(?:outlet|publisher|publication|published in|source|newspaper)\s*:\s*(.{2,80})$/i],
+  ['address', /^(?:url|link|web ?site|language|lang)\s*:\s*(\S+)$/i],
+];
+
+/** The fact that a line of a labelled head states, and its value without quotation marks round all of it. */
+export function headFact(line: string): { fact: HeadFact; value: string } | null {
+  for (const [fact, form] of FACTS) {
+    const value = form.exec(line)?.[1];
+    if (value !== undefined) return { fact, value: value.trim().replace(/^(["'])(.+)\1$/, '$2') };
+  }
+  return null;
+}
 
 export const isSentence = (line: string) => /[.!?…]["”’»)\]]*$/.test(line);
 /** "By Friday the boat will be gone." */

@@ -15,6 +15,7 @@ import {
   FILING,
   fullDateIn,
   HEAD_LABEL,
+  headFact,
   INTERVIEWED_BY,
   isHeading,
   isLongSentence,
@@ -130,8 +131,10 @@ function firstProse(
   );
   const end = at >= 0 ? at : lines.length;
   const read = lines.flatMap((_, i) => (i < end && !boilerplate[i] ? [i] : []));
+  const facts = read.map((i) => headFact(lines[i] ?? '')?.fact);
+  const hasLabels = facts.slice(0, 3).includes('title');
   const title = read.find((i) => !isHeadLine(lines[i] ?? '', false)) ?? -1;
-  const below = read.filter((i) => i > title);
+  const below = read.filter((i, k) => i > title && !(hasLabels && facts[k] !== undefined));
   const short =
     below.find((i) => isSentence(lines[i] ?? '') && !inHead(lines, below, i, at >= 0)) ??
     // without any sentence, whatever is no part of the head
@@ -179,6 +182,8 @@ class Reading {
   #statements: string[] = [];
   #opinion = false;
   #interviewers: string[] = [];
+  /** Whether the head gives its facts by labels: `Title: …`. */
+  #hasLabels = false;
 
   constructor(title: string | null = null) {
     this.#title = title;
@@ -204,6 +209,8 @@ class Reading {
   /** The role of a line above the running text. */
   headRole(line: string, kind: string): BlockRole {
     if (this.readFiling(line)) return 'filing';
+    const labelled = this.readFact(line);
+    if (labelled) return labelled;
     if (this.readDateline(line)) return 'dateline';
     if (this.readByline(line)) return 'byline';
     if (CREDIT.test(line) && this.#title !== null) return 'caption';
@@ -230,6 +237,26 @@ class Reading {
     // at the very end, where the head names no day
     if (isTail && this.#published === null && this.readDateline(line)) return 'dateline';
     return line.length <= 240 && CREDIT.test(line) && !/[.!?]$/.test(line) ? 'caption' : null;
+  }
+
+  /**
+   * A line of a labelled head, and its role. The label of a title opens such a head; after it others count,
+   * which by themselves may be words of the article: "Source: talks failed".
+   */
+  readFact(line: string): BlockRole | null {
+    const stated = headFact(line);
+    if (!stated) return null;
+    const { fact, value } = stated;
+    if (fact === 'title') {
+      if (this.#title !== null) return null;
+      this.#title = value;
+      this.#hasLabels = true;
+      return 'title';
+    }
+    if (!this.#hasLabels || isLongSentence(value)) return null;
+    if (fact === 'authors') return this.#readAuthors(`By ${value}`) ? 'byline' : null;
+    if (fact === 'outlet') this.#outlets.push(value);
+    return fact === 'outlet' ? 'byline' : 'filing';
   }
 
   #readTitle(line: string): BlockRole {

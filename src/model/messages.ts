@@ -99,6 +99,12 @@ export const badSourceName = (name: string) =>
     `Unexpected file name \`${name}\`, expected small letters, digits and hyphens, such as \`harbour-post-night-ferry.txt\``,
     'Rename the file; its name becomes the address of the article.',
   );
+export const fileNotRead = (remedy: string) =>
+  warning(
+    'file-not-read',
+    'Unexpected file, expected only texts (`.txt`, `.md`), cards and the ledger in the content folder; it is not read',
+    remedy,
+  );
 export const reservedName = (name: string) =>
   error(
     'reserved-name',

@@ -19,6 +19,33 @@ const roleOf = (text: string, line: string) =>
   metadata(text).roles.find(([, words]) => words === line)?.[0];
 
 describe('head', () => {
+  test('labels name the facts, as exports and unfenced front matter write them', () => {
+    const meta = metadata(
+      `title: "Night ferry: to stay"\nAuthor: Tove Lind and Mara Obi\nSource: Harbour Post\nDate: March 14, 2021\nURL: https://post.example/ferry\n\n${BODY}`,
+    );
+    expect(meta).toMatchObject({
+      title: 'Night ferry: to stay',
+      byline: [{ name: 'Tove Lind' }, { name: 'Mara Obi' }],
+      outlets: ['Harbour Post'],
+      published: { edtf: '2021-03-14' },
+    });
+    expect(meta.roles.filter(([role]) => role === 'paragraph')).toEqual([['paragraph', BODY]]);
+  });
+
+  test('labels keep their meaning above a short text', () => {
+    const meta = metadata('Headline: Rain\nByline: Tove Lind\n\nIt rained on the pier.');
+    expect(meta).toMatchObject({ title: 'Rain', byline: [{ name: 'Tove Lind' }] });
+    expect(meta.roles.at(-1)).toEqual(['paragraph', 'It rained on the pier.']);
+  });
+
+  test.each(['Source: ferry to stay', 'Author: the ferry will stay', 'Via: the night ferry'])(
+    'without the label of a title, "%s" is one',
+    (title) => {
+      const meta = metadata(`${title}\n\nBy Tove Lind\n\n${BODY}`);
+      expect(meta).toMatchObject({ title, byline: [{ name: 'Tove Lind' }], outlets: [] });
+    },
+  );
+
   test('title, dek, byline, outlet and date in the usual order', () => {
     const meta = metadata(
       `Night ferry to stay\n\nCouncil drops the sale of both boats\n\nBy Tove Lind and Mara Obi\nHarbour Post, March 14, 2021\n\nRegion: Bay\nTheme: Transport, Towns\n\n${BODY}\n\n${MORE}`,

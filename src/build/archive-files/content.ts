@@ -9,12 +9,15 @@ import { CARD_FOLDERS, type CardFolder, type Content } from '../../archive/build
 import { Refusal } from '../terminal/errors.ts';
 import { readLedgerFiles } from './ledger-files.ts';
 import { linksUnder, namesIn, readFile } from './reading.ts';
+import { passedOver } from './passed-over.ts';
 import { settings } from '../settings.ts';
 
 /** Folder of the archive, as the settings say when this module is loaded. */
 export const { root, content: contentFolder, records: recordsFolder } = settings();
 
-const TEXT = /\.(?:txt|md)$/;
+/** In capitals too, so that such a name is reported and not passed over. */
+const TEXT = /\.(?:txt|md)$/i;
+const CARD = /\.md$/i;
 
 /**
  * Everything in the content folder. What cannot be read (a folder, a link, a file that is too large)
@@ -39,7 +42,7 @@ export function readContent(): Content {
     CARD_FOLDERS.map((folder) => [
       folder,
       namesIn(root, `content/${folder}`)
-        .filter((name) => name.endsWith('.md'))
+        .filter((name) => CARD.test(name))
         .map((name) => ({
           id: name.slice(0, -'.md'.length),
           file: readFile(root, `content/${folder}/${name}`, most),
@@ -63,7 +66,8 @@ export function readContent(): Content {
       complain(file, null, symbolicLink());
       return file;
     });
-  return { sources, cards, site, ...ledger, files: [...ledger.files, ...refused] };
+  const unread = passedOver(root, read);
+  return { sources, cards, site, ...ledger, files: [...ledger.files, ...refused, ...unread] };
 }
 
 /** The largest file that is read, in bytes: what the site card says, if it can be understood. */

@@ -23,6 +23,7 @@ import { count, progress, size, type Progress } from '../terminal/progress.ts';
 import { filesUnder, publish } from '../putting-in-place/put-in-place.ts';
 import { archiveSettings, inWorkflow, siteFromEnvironment, useRecords } from '../settings.ts';
 import { SUMS, sumsOf, verifySite } from '../verify/index.ts';
+import { refuseForeign } from './out-folder.ts';
 
 export interface BuildOptions {
   out: string;
@@ -53,6 +54,7 @@ export async function build(args: readonly string[], steps: Progress = progress(
   // Read here, since these modules look at the environment when they are loaded.
   const { readContent, root } = await import('../archive-files/content.ts');
   const out = resolve(root, options.out);
+  refuseForeign(root, out);
   const began = performance.now();
   const made = await publish(root, out, async (folder) => {
     const records = join(root, '.verbatim/records');

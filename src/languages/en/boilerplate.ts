@@ -13,8 +13,11 @@ interface Blocks {
 interface LineRule {
   rule: string;
   why: string;
-  /** `anywhere`: the line is boilerplate wherever it stands; `edges`: only in the head or tail. */
-  where: 'anywhere' | 'edges';
+  /**
+   * `anywhere`: the line is boilerplate wherever it stands; `edges`: only in the head or tail;
+   * `below`: anywhere but on the first line, where it may be the title.
+   */
+  where: 'anywhere' | 'edges' | 'below';
   matches(line: string): boolean;
 }
 
@@ -136,7 +139,7 @@ const LINE_RULES: readonly LineRule[] = [
   {
     rule: 'original-source',
     why: 'where the text first appeared, as the page states it',
-    where: 'anywhere',
+    where: 'below',
     matches: pattern(
       /^(?:the )?original (?:source|version) of this (?:article|story)\b|^(?:this (?:article|story|post|piece) (?:was )?(?:originally |first )(?:published|appeared)|source\s*:|via\s*:)/i,
       300,
@@ -216,7 +219,8 @@ export function findBoilerplate({ text, blocks }: Blocks): (Boilerplate | null)[
   const atEdge = (i: number) => i <= bodyFrom || i >= tailStart(lines, bodyTo);
 
   const found: (Boilerplate | null)[] = lines.map((line, i) => {
-    const rule = LINE_RULES.find((r) => (r.where === 'anywhere' || atEdge(i)) && r.matches(line));
+    const isInPlace = { anywhere: true, edges: atEdge(i), below: i > 0 };
+    const rule = LINE_RULES.find((r) => isInPlace[r.where] && r.matches(line));
     return rule ? { why: rule.why, rule: rule.rule } : null;
   });
 

@@ -104,6 +104,8 @@ const CAPTURES: [kind: string, what: string, content: string | Uint8Array][] = [
   ['csv', 'a table with one row', 'url,headline\nhttps://a.example/,Ferry\n'],
   ['csv', 'semicolons', 'Title;Author;Published\nFerry;Ann Lee;2021\n'],
   ['csv', 'tabs', 'id\ttext\n1\tWe will.\n2\tIt sails.\n'],
+  ['csv', 'two columns of three rows', 'port,depth\nHull,9\nDover,8\n'],
+  ['csv', 'two columns with semicolons', 'port;depth\nHull;9\nDover;8\n'],
   ['csv', 'names in camel case', 'articleTitle,publishDate,bodyText\nFerry,2021,We will.\n'],
   [
     'csv',

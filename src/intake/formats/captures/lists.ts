@@ -58,10 +58,10 @@ function isTable(text: string, delimiter: string): boolean {
   if (!names.every((name) => HEAD.test(name))) return false;
   const known = names.filter((name) => COLUMN.test(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1_$2')));
   if (known.length >= 2 && known.length >= names.length / 3) return true;
-  // Columns of another kind: nothing in them is a sentence.
+  // Columns of another kind: nothing in them is a sentence, and a few rows are enough where cells stand close.
+  const isClose = delimiter !== ',' || rows.every((row) => !row.some((cell) => /^\s/.test(cell)));
   return (
-    names.length >= 3 &&
-    body.length >= 4 &&
+    (names.length >= 3 && body.length >= 4 ? true : body.length >= 2 && isClose) &&
     rows.every((row) => row.every((cell) => !/[.!?]["”’)]?$/.test(cell.trim())))
   );
 }

@@ -1,0 +1,58 @@
+/** What lies in the content folder and is read by nobody: every file of it is named, none is passed over in silence. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { VFile } from 'vfile';
+import { CARD_FOLDERS } from '../../archive/build.ts';
+import { nearest } from '../../intake/cards/read.ts';
+import { complain, fileNotRead } from '../../model/messages.ts';
+
+/** Files that people put into any folder, for people. */
+const FOR_PEOPLE = /^(?:readme|licen[cs]e|copying|notes?)(?:\.\w+)?$/i;
+/** Read where a page shows it, and not with the archive. */
+const READ_BY_PAGES = new Set(['content/accuracy.json']);
+/** What systems leave in a folder that somebody has looked into. */
+const LEFT_BY_SYSTEMS = /^(?:thumbs\.db|desktop\.ini)$/i;
+
+/** Files below a folder, hidden ones left out; links are not followed, and other checks name them. */
+function filesBelow(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory()) return filesBelow(root, path);
+      return entry.isFile() ? [path] : [];
+    });
+}
+
+/** Where a file should go, or what to do with it, by where it lies. */
+function remedyFor(path: string): string {
+  const [, folder = '', ...inner] = path.split('/');
+  if (folder === 'sources')
+    return `To make an article of it: \`npm run add -- ${path}\`. If it is none, move it out of content/.`;
+  const known: readonly string[] = CARD_FOLDERS;
+  if (!known.includes(folder)) {
+    const meant = nearest(folder.replace(/\.\w+$/, ''), [...known, 'sources', 'ledger']);
+    return meant && inner.length > 0
+      ? `Did you mean content/${meant}/${inner.join('/')}? Otherwise move it out of content/.`
+      : `Cards stand in ${known.map((name) => `content/${name}/`).join(', ')}, texts in content/sources/.`;
+  }
+  return inner.length > 1
+    ? `Cards stand in content/${folder}/ itself: move it there.`
+    : 'The name of a card ends in `.md`. Rename it, or move it out of content/.';
+}
+
+/** One file, with a warning, for each that lies below `content/` and is not among those `read` (paths below `root`). */
+export function passedOver(root: string, read: ReadonlySet<string>): VFile[] {
+  return filesBelow(root, 'content')
+    .filter((path) => !read.has(path) && !READ_BY_PAGES.has(path))
+    .filter((path) => {
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      return !FOR_PEOPLE.test(name) && !LEFT_BY_SYSTEMS.test(name);
+    })
+    .map((path) => {
+      const file = new VFile({ path, cwd: root });
+      complain(file, null, fileNotRead(remedyFor(path)));
+      return file;
+    });
+}
