@@ -19,6 +19,7 @@ import {
   INTERVIEWED_BY,
   isHeading,
   isLongSentence,
+  isRunningText,
   isSentence,
   LABEL,
   NAME,
@@ -67,12 +68,13 @@ export interface Metadata {
 export function readMetadata(clean: CleanText): Metadata {
   const boilerplate = findBoilerplate(clean);
   const lines = clean.blocks.map(({ start, end }) => clean.text.slice(start, end));
+  const readable = boilerplate.filter((one) => one === null).length;
   const reading = new Reading();
   const bodyStart = firstProse(lines, boilerplate);
   const ownRoles = clean.blocks.map(({ kind }, i): BlockRole => {
     const line = at(lines, i);
     if (boilerplate[i]) return 'boilerplate';
-    if (i < bodyStart) return reading.headRole(line, kind);
+    if (i < bodyStart) return reading.headRole(line, kind, readable === 1);
     return (
       roleByFormat(kind) ??
       reading.bodyRole(line, i >= lines.length - 3) ??
@@ -207,13 +209,15 @@ class Reading {
   }
 
   /** The role of a line above the running text. */
-  headRole(line: string, kind: string): BlockRole {
+  headRole(line: string, kind: string, isAlone: boolean): BlockRole {
     if (this.readFiling(line)) return 'filing';
     const labelled = this.readFact(line);
     if (labelled) return labelled;
     if (this.readDateline(line)) return 'dateline';
     if (this.readByline(line)) return 'byline';
     if (CREDIT.test(line) && this.#title !== null) return 'caption';
+    if (this.#title === null && kind !== 'heading' && isRunningText(line, isAlone))
+      return 'paragraph';
     if (this.#title === null && line.length <= 300) return this.#readTitle(line);
     if (kind === 'heading') return 'heading';
     if (this.#readNames(line)) return 'byline';
@@ -387,11 +391,16 @@ class Reading {
     bodyStart: number,
   ): readonly BlockRole[] {
     if (this.#title !== null) return roles;
+    const begun = roles.findIndex(
+      (role, i) => role === 'paragraph' && isRunningText(at(lines, i), false),
+    );
     const place = roles.findIndex(
       (role, i) =>
         i <= bodyStart &&
+        (begun < 0 || i < begun || role === 'heading') &&
         (role === 'heading' || role === 'dek' || role === 'paragraph') &&
-        at(lines, i).length <= 300,
+        at(lines, i).length <= 300 &&
+        (role === 'heading' || !isRunningText(at(lines, i), roles.length === 1)),
     );
     const line = lines[place];
     if (line === undefined) return roles;

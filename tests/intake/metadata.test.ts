@@ -32,6 +32,26 @@ describe('head', () => {
     expect(meta.roles.filter(([role]) => role === 'paragraph')).toEqual([['paragraph', BODY]]);
   });
 
+  test.each([
+    'it rained all day. “we stay,” said mara obi.',
+    `“We stay,” said Mara Obi, the mayor of the town, on Monday.\n\n${BODY}`,
+    `${MORE.replace('closed,', 'closed in the spring of that year after the third of three storms,')}\n\n${BODY}`,
+  ])('running text is no title: %s', (text) => {
+    const meta = metadata(text);
+    expect(meta.title).toBeNull();
+    expect(meta.roles[0]?.[0]).toBe('paragraph');
+  });
+
+  test.each([
+    'Rain',
+    'The ferry stays. Here is why.',
+    'Mayor: “We will stay.”',
+    '“We will stay,” says mayor',
+    'Gov. Obi to sue on ferry.',
+  ])('"%s" is a title', (title) => {
+    expect(metadata(`${title}\n\n${BODY}`).title).toBe(title);
+  });
+
   test('labels keep their meaning above a short text', () => {
     const meta = metadata('Headline: Rain\nByline: Tove Lind\n\nIt rained on the pier.');
     expect(meta).toMatchObject({ title: 'Rain', byline: [{ name: 'Tove Lind' }] });

@@ -6,7 +6,8 @@ import { SUMS } from '../verify/index.ts';
 
 /**
  * A `Refusal` where `out` may not be built into: what is built takes the place of the whole folder, so it may only
- * be an empty one, or one that a build has made, outside of what the archive at `root` consists of.
+ * be an empty one, or one that a build has made, outside of what the archive at `root` consists of;
+ * the archive's own `dist` is the software's.
  */
 export function refuseForeign(root: string, out: string): void {
   const isAround = (outer: string, path: string) => !/^\.\.(?:[\\/]|$)/.test(relative(outer, path));
@@ -22,6 +23,7 @@ export function refuseForeign(root: string, out: string): void {
       `The site cannot be built into ${out}: it is a file, expected a folder.`,
       'Name another folder with `--out <folder>`.',
     ]);
+  if (out === join(root, 'dist')) return;
   if (readdirSync(out).length > 0 && !existsSync(join(out, SUMS)))
     throw new Refusal([
       `The site cannot be built into ${out}: it holds files that no build has made (it has no ${SUMS}), and all of them would go.`,
