@@ -1,4 +1,5 @@
 /** `data/datapackage.json`: a Frictionless Data Package over the data files. */
+import { SCHEMA_VERSION } from './schema-version.ts';
 import { absolute, dataPath } from '../../model/urls.ts';
 import { COLUMNS } from './csv.ts';
 import type { Exporter, Written } from './exporter.ts';
@@ -132,6 +133,7 @@ export const datapackage: Exporter = {
         'Claims found in articles: who said what, in exactly which words, reported by whom. ' +
         'The archive records that it was said, not that it is so. Texts belong to their publishers: each article’s `rights` says what its text states. ' +
         'Offsets (`start`, `end`) count Unicode code points of the source, `end` exclusive.',
+      schemaVersion: SCHEMA_VERSION,
       homepage: root,
       contributors: [{ title: site.curator, roles: ['curator'] }],
       resources,

@@ -1,0 +1,53 @@
+/** How the form of the data files has grown. Fields and values are added; what is there keeps its meaning. */
+
+/** A field that was added, or that holds more than before. */
+export interface AddedField {
+  /** Of which record, as its schema is called. */
+  record: string;
+  field: string;
+  /** What it says, as half a sentence. */
+  says: string;
+}
+
+/** One growth of the form of `/data/`. */
+export interface SchemaChange {
+  /** Counts up by one. */
+  version: number;
+  /** The day, `YYYY-MM-DD`. */
+  date: string;
+  added: readonly AddedField[];
+}
+
+/** The newest first. Whoever adds a field to a schema of this folder adds a change here; a test compares. */
+export const SCHEMA_CHANGES: readonly SchemaChange[] = [
+  {
+    version: 2,
+    date: '2026-11-28',
+    added: [
+      {
+        record: 'article',
+        field: 'titleBasis',
+        says: 'whether the title is stated, from a card, or made of the name of the file',
+      },
+      {
+        record: 'article',
+        field: 'languageBasis',
+        says: 'what tells the language; absent in archives written before',
+      },
+      {
+        record: 'article',
+        field: 'undone',
+        says: 'what was undone for reading, such as character references',
+      },
+      {
+        record: 'article',
+        field: 'published',
+        says: 'its EDTF may be of level 2, such as a season or a set of years',
+      },
+    ],
+  },
+  { version: 1, date: '2026-11-20', added: [] },
+];
+
+/** The form of what is written today. */
+export const SCHEMA_VERSION: number = SCHEMA_CHANGES[0]?.version ?? 1;
