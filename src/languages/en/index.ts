@@ -3,18 +3,23 @@
  * offices, as `engine/pack.ts` asks for them. May import text, model and engine.
  */
 import type { LanguagePack } from '../../engine/pack.ts';
+import { conversations } from './conversations.ts';
 import { cueReader } from './cue-reading.ts';
+import { markReader } from './marks.ts';
 import { mentionReader } from './mentions.ts';
 import { shippedTagger } from './model/index.ts';
 import { isBody, kindOfName, nameKey, namesIn, properCase, readName } from './names.ts';
 import { mayNest } from './nested.ts';
 import { fits, officesOf, rolesFor, saysAll } from './offices.ts';
 import { paragraphClaims, RULES, saysNothing, withThat } from './rules.ts';
+import { tagged } from './tagged.ts';
 import { sentences, tokenize } from './words.ts';
 
 export const english: LanguagePack = {
   code: 'en',
-  text: { tokenize, sentences },
+  text: { tokenize, sentences, tagged },
+  marks: markReader,
+  conversations,
   claims: {
     confidence: RULES,
     inParagraph: paragraphClaims,

@@ -1,7 +1,8 @@
 /** Names in a text: which capitalised words name the same person or body, and of what kind they are. */
-import type { Span, SpeakerKind } from '../../model/records.ts';
+import type { Token } from '../../engine/draft.ts';
+import type { Gender, NameAt } from '../../engine/pack.ts';
+import type { SpeakerKind } from '../../model/records.ts';
 import { TIME } from './phrases.ts';
-import type { Token } from './words.ts';
 import { COMMON } from './lexicon/closed-class.ts';
 import { WHEN } from './lexicon/time.ts';
 import { TITLES, AMBIGUOUS_TITLES, COURTESY, OFFICE_BEFORE } from './lexicon/titles.ts';
@@ -27,17 +28,6 @@ const isPersonal = (words: readonly string[]): boolean =>
       .replace(/['’]s$/, ''),
   ) &&
   words.slice(1, -1).every((word) => isFirstName(word) || /^\p{Lu}\.?$/u.test(word));
-
-export type Gender = 'he' | 'she' | null;
-
-/** A name as found at one place: `name` leaves out titles and a possessive ending. */
-export interface NameAt extends Span {
-  words: string[];
-  /** Capitalised words before the name that are titles or offices, as printed. */
-  title: string | null;
-  gender: Gender;
-  paragraph: number;
-}
 
 /** "al-Amin", "Amin" and "Al-Amin" are one. */
 export const nameKey = (word: string) =>

@@ -1,17 +1,10 @@
 /** Offices and callings as printed beside a name, and which descriptions may stand for them. */
+import type { Office } from '../../engine/pack.ts';
 import { DETERMINERS, PREPOSITIONS } from './phrases.ts';
 import { STANDS_FOR, ANYWHERE, LEVELS, FIELDS, SHORTENED, SPELLINGS } from './lexicon/offices.ts';
 import { DEMONYMS } from './lexicon/places.ts';
 
 export { LEVELS } from './lexicon/offices.ts';
-
-/** An office as its words tell: the noun it ends in, and what goes before and after. */
-export interface Office {
-  head: string;
-  words: ReadonlySet<string>;
-  /** Words that must agree. */
-  levels: ReadonlySet<string>;
-}
 
 /** Reads a role or description; "president and founder" is two. */
 export function officesOf(role: string): Office[] {

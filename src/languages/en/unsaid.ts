@@ -1,7 +1,9 @@
 /** Words that are not told as said: denied to have been said, or said only in somebody's mind. */
+import type { Token } from '../../engine/draft.ts';
+import type { Telling } from '../../engine/pack.ts';
 import { NEGATIONS } from './cues.ts';
 import { DETERMINERS, isAdverb, isAuxiliary, PREPOSITIONS, RELATIVES } from './phrases.ts';
-import type { Token } from './words.ts';
+
 import { FRONTED } from './lexicon/closed-class.ts';
 import {
   NOBODY,
@@ -21,9 +23,6 @@ const word = (t: Token | undefined): t is Token => t !== undefined && t.kind ===
 /** A verb at the head of a sentence that looks like a name: "Had Ann Lee said". */
 export const isFronted = (t: Token | undefined): boolean =>
   word(t) && t.cap && FRONTED.has(t.lower);
-
-/** How words are told: as said, as denied to have been said, or as neither. */
-export type Telling = 'said' | 'denied' | 'unsaid';
 
 /**
  * How the sentence that begins at token `from` tells that a subject said something, where the cue is token `cue`;

@@ -1,31 +1,14 @@
 /** A paragraph as words, punctuation and quotations, and where its sentences end. */
 import type { Span } from '../../model/records.ts';
+import type { Clause, Token } from '../../engine/draft.ts';
 import type { Stretch } from '../../engine/marks.ts';
 import { MARK_LETTERS, nameMarksOf, QUOTING_MARKS, withoutHead } from '../../engine/name-marks.ts';
 import { markNames } from './name-words.ts';
+import { markReader } from './marks.ts';
 import { STARTERS } from './lexicon/closed-class.ts';
 import { TITLE_ABBREVIATIONS, OTHER_ABBREVIATIONS } from './lexicon/abbreviations.ts';
 
-export interface Token extends Span {
-  kind: 'word' | 'punct' | 'quote';
-  /**
-   * Small letters, curly apostrophes made straight; the character itself for punctuation.
-   * A name spelt like a small word ("May", "Will") has `NAME_MARK` before it.
-   */
-  lower: string;
-  /** Begins with a capital letter. */
-  cap: boolean;
-  /** For a quotation: its stretch. The token spans the marks too. */
-  quote: Stretch | null;
-  /** For a quotation: a comma or a stop ends it. */
-  stops?: boolean;
-}
-
-/** A run of tokens that reads as one sentence; quotations count as one token. */
-export interface Clause {
-  from: number;
-  to: number;
-}
+export type { Clause, Token } from '../../engine/draft.ts';
 
 /** A name with its article: al-Amin, el-Baradei, al-‘Abadi, d’Estaing. */
 const ARTICLED = new RegExp(
@@ -65,7 +48,7 @@ export function tokenize(
   stretches: readonly Stretch[],
 ): Token[] {
   const tokens: Token[] = [];
-  const named = nameMarksOf(text);
+  const named = nameMarksOf(text, markReader);
   const isIn = (i: number): boolean => isWordChar(text.charCodeAt(i), text, i) || named.has(i);
   let s = 0;
   let i = start;
