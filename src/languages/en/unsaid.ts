@@ -3,7 +3,6 @@ import type { Token } from '../../engine/draft.ts';
 import type { Telling } from '../../engine/pack.ts';
 import { NEGATIONS } from './cues.ts';
 import { DETERMINERS, isAdverb, isAuxiliary, PREPOSITIONS, RELATIVES } from './phrases.ts';
-
 import { FRONTED } from './lexicon/closed-class.ts';
 import {
   NOBODY,
@@ -41,9 +40,15 @@ export function tellingOf(
   return about === 'said' ? verb : about;
 }
 
+/** The word at a token, in small letters; empty before the sentence, and for what is no word. */
+const lowerIn = (tokens: readonly Token[], from: number, k: number): string => {
+  const t = tokens[k];
+  return k >= from && word(t) ? t.lower : '';
+};
+
 /** Whether a word turns the verb after it round; "not just" does not. */
 export const denies = (tokens: readonly Token[], at: number): boolean =>
-  NEGATIONS.has(tokens[at]!.lower) &&
+  NEGATIONS.has(tokens[at]?.lower ?? '') &&
   !/^(?:only|just|merely|simply|solely)$/.test(tokens[at + 1]?.lower ?? '');
 
 /** What stands right before a cue: "might have", "did not". */
@@ -51,17 +56,12 @@ function auxiliariesBefore(tokens: readonly Token[], from: number, cue: number):
   let have = false;
   let modal = '';
   let denied = false;
-  for (
-    let k = cue - 1;
-    k >= from &&
-    word(tokens[k]) &&
-    (isAuxiliary(tokens[k]) || isAdverb(tokens[k]) || NEGATIONS.has(tokens[k]!.lower));
-    k--
-  ) {
-    const { lower } = tokens[k]!;
+  for (let k = cue - 1; k >= from; k--) {
+    const t = tokens[k];
+    if (!word(t) || !(isAuxiliary(t) || isAdverb(t) || NEGATIONS.has(t.lower))) break;
     if (denies(tokens, k)) denied = true;
-    if (/^(?:have|'ve)$/.test(lower)) have = true;
-    if (/^(?:would|could|might|may|should|must)$/.test(lower)) modal = lower;
+    if (/^(?:have|'ve)$/.test(t.lower)) have = true;
+    if (/^(?:would|could|might|may|should|must)$/.test(t.lower)) modal = t.lower;
   }
   if (denied) return 'denied';
   return modal && (have || /^(?:might|may|should)$/.test(modal)) ? 'unsaid' : 'said';
@@ -74,7 +74,7 @@ function aboutSubject(
   cue: number,
   present: boolean,
 ): Telling {
-  const lower = (k: number): string => (k >= from && word(tokens[k]) ? tokens[k]!.lower : '');
+  const lower = (k: number): string => lowerIn(tokens, from, k);
   // The subject as read may hold a verb before it: "Bob Kerr imagines Ann Lee".
   for (let k = Math.max(from + 1, subject.from); k + 1 < subject.to; k++)
     if (isInMind(tokens, k)) return 'unsaid';
@@ -89,11 +89,6 @@ function aboutSubject(
   if (isThoughtAt(tokens, from, start) && start + 1 < subject.to) return 'unsaid';
   return beforeSubject(tokens, from, start, present);
 }
-
-const lowerIn = (tokens: readonly Token[], from: number, k: number): string => {
-  const t = tokens[k];
-  return k >= from && word(t) ? t.lower : '';
-};
 
 const isThoughtAt = (tokens: readonly Token[], from: number, at: number): boolean =>
   THOUGHT.has(lowerIn(tokens, from, at)) &&
@@ -141,28 +136,42 @@ function beforeThat(tokens: readonly Token[], from: number, k: number): Telling 
   return (negated ? TRUTH : UNTRUE).has(lower(k)) ? 'denied' : 'said';
 }
 
-const isInMind = (tokens: readonly Token[], k: number): boolean =>
-  word(tokens[k]) &&
-  !tokens[k]!.cap &&
-  IN_MIND.has(tokens[k]!.lower) &&
-  !DETERMINERS.has(tokens[k - 1]?.lower ?? '') &&
-  !PREPOSITIONS.has(tokens[k - 1]?.lower ?? '');
+function isInMind(tokens: readonly Token[], k: number): boolean {
+  const verb = tokens[k];
+  const before = tokens[k - 1]?.lower ?? '';
+  if (!word(verb) || verb.cap || !IN_MIND.has(verb.lower)) return false;
+  return !DETERMINERS.has(before) && !PREPOSITIONS.has(before);
+}
 
 /** "No official", "None of them", "Hardly anybody", "Not one of them". */
 export function isNobody(tokens: readonly Token[], at: number): boolean {
-  const first = tokens[at]!.lower;
+  const first = tokens[at]?.lower ?? '';
   const second = tokens[at + 1]?.lower ?? '';
   if (/^(?:hardly|scarcely|barely)$/.test(first)) return second.startsWith('any');
   if (first === 'not') return /^(?:one|an?|any|anybody|anyone|even)$/.test(second);
   return NOBODY.has(first) && !(first === 'no' && /^(?:fewer|less|doubt)$/.test(second));
 }
 
+/** How far before a verb or a relative pronoun the word stands that denies it. */
+const REACH = 8;
+
+/** The words before token `at`, nearest first, as far as they go on without a mark; each with its place. */
+function* wordsBefore(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+): Generator<{ lower: string; k: number; token: Token }> {
+  for (let k = at - 1; k >= from && at - k < REACH; k--) {
+    const token = tokens[k];
+    if (!word(token)) return;
+    yield { lower: token.lower, k, token };
+  }
+}
+
 /** "Not once has", "Had": what an auxiliary before its subject makes of the sentence. */
 function fronted(tokens: readonly Token[], from: number, at: number): Telling {
-  for (let k = at - 1; k >= from && at - k < 8 && word(tokens[k]); k--) {
-    if (DENYING.has(tokens[k]!.lower))
-      return NOT_DENYING.has(tokens[k + 1]!.lower) ? 'said' : 'denied';
-  }
+  for (const { lower, k } of wordsBefore(tokens, from, at))
+    if (DENYING.has(lower)) return NOT_DENYING.has(tokens[k + 1]?.lower ?? '') ? 'said' : 'denied';
   // At the head of its clause: a condition or a question.
   const before = tokens[at - 1];
   return at <= from || !word(before) || /^(?:and|but|or|that)$/.test(before.lower)
@@ -172,17 +181,12 @@ function fronted(tokens: readonly Token[], from: number, at: number): Telling {
 
 /** "No official who said", "It was not Ann Lee who said". */
 function throughRelative(tokens: readonly Token[], from: number, relative: number): Telling {
-  for (let k = relative - 1; k >= from && relative - k < 8 && word(tokens[k]); k--) {
-    const { lower } = tokens[k]!;
-    if (
-      /^(?:isn't|wasn't)$/.test(lower) ||
-      (lower === 'not' &&
-        /^(?:is|was)$/.test(tokens[k - 1]?.lower ?? '') &&
-        !NOT_DENYING.has(tokens[k + 1]!.lower))
-    )
-      return 'denied';
+  for (const { lower, k, token } of wordsBefore(tokens, from, relative)) {
+    if (/^(?:isn't|wasn't)$/.test(lower)) return 'denied';
+    const isDenied = lower === 'not' && /^(?:is|was)$/.test(tokens[k - 1]?.lower ?? '');
+    if (isDenied && !NOT_DENYING.has(tokens[k + 1]?.lower ?? '')) return 'denied';
     if (NOBODY.has(lower)) return 'unsaid';
-    if (isAuxiliary(tokens[k])) return 'said';
+    if (isAuxiliary(token)) return 'said';
   }
   return 'said';
 }
