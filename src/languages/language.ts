@@ -9,6 +9,8 @@ import type { Span } from '../text/span.ts';
 export interface Language extends LanguagePack {
   readonly page: PageReader;
   readonly dates: DateReader;
+  /** Every rule by which claims are found, with an example and its measured precision, for a person. */
+  rulesInWords(): string;
 }
 
 /** A reading text and its blocks: headings, paragraphs, items of lists. */

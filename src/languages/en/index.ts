@@ -14,7 +14,7 @@ import { shippedTagger } from './model/index.ts';
 import { isBody, kindOfName, nameKey, namesIn, properCase, readName } from './names.ts';
 import { mayNest } from './nested.ts';
 import { fits, officesOf, rolesFor, saysAll } from './offices.ts';
-import { paragraphClaims, RULES, saysNothing, withThat } from './rules.ts';
+import { paragraphClaims, RULES, rulesInWords, saysNothing, withThat } from './rules.ts';
 import { tagged } from './tagged.ts';
 import { sentences, tokenize } from './words.ts';
 
@@ -48,5 +48,6 @@ export const english: Language = {
   page: pageReader,
   dates: dateReader,
   offices: { read: officesOf, rolesFor, fits, saysAll },
+  rulesInWords,
   tagger: shippedTagger,
 };

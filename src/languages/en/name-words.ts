@@ -5,6 +5,7 @@
 import type { Token } from '../../engine/draft.ts';
 import { CUES } from './cues.ts';
 import { MONTHS, DAYS, ALL_MONTHS, BEFORE_TIME, HOLIDAY } from './lexicon/time.ts';
+import { isCapitalised, isWord } from './phrases/tokens.ts';
 import { TITLE } from './lexicon/titles.ts';
 import { NO_FIRST_NAME } from './lexicon/person-names.ts';
 import { set } from './lexicon/set.ts';
@@ -22,7 +23,6 @@ const FIRST_NAMES = set('will may april june august jan can per');
 const FOR_SOMEBODY =
   /(?:(?:spokes|press)(?:man|woman|person|people)|lawyers?|attorneys?|aides?|agents?|counsel|advisers?|advisors?)$/;
 
-const isWord = (t: Token | undefined): t is Token => t !== undefined && t.kind === 'word';
 const isMark = (t: Token | undefined, marks: string) =>
   t !== undefined && t.kind === 'punct' && marks.includes(t.lower);
 const isCue = (t: Token | undefined): boolean => {
@@ -30,7 +30,6 @@ const isCue = (t: Token | undefined): boolean => {
   const cue = CUES.get(t.lower);
   return cue !== undefined && (cue.form === 'past' || (cue.form === 's' && !cue.noun));
 };
-const isCapitalised = (t: Token | undefined): t is Token => isWord(t) && t.cap;
 const isFinite = (t: Token | undefined): boolean =>
   isWord(t) && !t.cap && /^(?:has|had|was|is|did|does|would|will|could|can|should)$/.test(t.lower);
 const isNumber = (t: Token | undefined): boolean => isWord(t) && /^\d/.test(t.lower);

@@ -3,6 +3,7 @@ import type { Token } from '../../engine/draft.ts';
 import type { Gender, NameAt } from '../../engine/pack.ts';
 import type { SpeakerKind } from '../../model/records.ts';
 import { TIME } from './phrases.ts';
+import { isCapitalised, isWord } from './phrases/tokens.ts';
 import { COMMON } from './lexicon/closed-class.ts';
 import { WHEN } from './lexicon/time.ts';
 import { TITLES, AMBIGUOUS_TITLES, COURTESY, OFFICE_BEFORE } from './lexicon/titles.ts';
@@ -67,9 +68,6 @@ export const properCase = (word: string) =>
 const isWhen = (token: Token, next: Token | undefined): boolean =>
   WHEN.test(token.lower) ||
   (/^(?:early|late|mid)$/.test(token.lower) && WHEN.test(next?.lower ?? ''));
-
-const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
-const isCapitalised = (token: Token | undefined): token is Token => isWord(token) && token.cap;
 
 /** Splits a run of tokens that holds a name into titles and name; null where nothing is left of it. */
 export function readName(

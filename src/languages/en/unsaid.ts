@@ -3,6 +3,7 @@ import type { Token } from '../../engine/draft.ts';
 import type { Telling } from '../../engine/pack.ts';
 import { NEGATIONS } from './cues.ts';
 import { DETERMINERS, isAdverb, isAuxiliary, PREPOSITIONS, RELATIVES } from './phrases.ts';
+import { isWord } from './phrases/tokens.ts';
 import { FRONTED } from './lexicon/closed-class.ts';
 import {
   NOBODY,
@@ -17,11 +18,9 @@ import {
   UNSURE,
 } from './lexicon/factuality.ts';
 
-const word = (t: Token | undefined): t is Token => t !== undefined && t.kind === 'word';
-
 /** A verb at the head of a sentence that looks like a name: "Had Ann Lee said". */
 export const isFronted = (t: Token | undefined): boolean =>
-  word(t) && t.cap && FRONTED.has(t.lower);
+  isWord(t) && t.cap && FRONTED.has(t.lower);
 
 /**
  * How the sentence that begins at token `from` tells that a subject said something, where the cue is token `cue`;
@@ -43,7 +42,7 @@ export function tellingOf(
 /** The word at a token, in small letters; empty before the sentence, and for what is no word. */
 const lowerIn = (tokens: readonly Token[], from: number, k: number): string => {
   const t = tokens[k];
-  return k >= from && word(t) ? t.lower : '';
+  return k >= from && isWord(t) ? t.lower : '';
 };
 
 /** Whether a word turns the verb after it round; "not just" does not. */
@@ -58,7 +57,7 @@ function auxiliariesBefore(tokens: readonly Token[], from: number, cue: number):
   let denied = false;
   for (let k = cue - 1; k >= from; k--) {
     const t = tokens[k];
-    if (!word(t) || !(isAuxiliary(t) || isAdverb(t) || NEGATIONS.has(t.lower))) break;
+    if (!isWord(t) || !(isAuxiliary(t) || isAdverb(t) || NEGATIONS.has(t.lower))) break;
     if (denies(tokens, k)) denied = true;
     if (/^(?:have|'ve)$/.test(t.lower)) have = true;
     if (/^(?:would|could|might|may|should|must)$/.test(t.lower)) modal = t.lower;
@@ -130,7 +129,7 @@ function beforeThat(tokens: readonly Token[], from: number, k: number): Telling 
   if (/^(?:provided|supposing|assuming|condition)$/.test(lower(k)) || UNSURE.has(lower(k)))
     return 'unsaid';
   let negated = false;
-  for (let m = k - 1; m >= from && k - m < 4 && word(tokens[m]); m--)
+  for (let m = k - 1; m >= from && k - m < 4 && isWord(tokens[m]); m--)
     if (NEGATIONS.has(lower(m)) || lower(m) === 'no' || (lower(m) === 'little' && m === k - 1))
       negated = true;
   return (negated ? TRUTH : UNTRUE).has(lower(k)) ? 'denied' : 'said';
@@ -139,7 +138,7 @@ function beforeThat(tokens: readonly Token[], from: number, k: number): Telling 
 function isInMind(tokens: readonly Token[], k: number): boolean {
   const verb = tokens[k];
   const before = tokens[k - 1]?.lower ?? '';
-  if (!word(verb) || verb.cap || !IN_MIND.has(verb.lower)) return false;
+  if (!isWord(verb) || verb.cap || !IN_MIND.has(verb.lower)) return false;
   return !DETERMINERS.has(before) && !PREPOSITIONS.has(before);
 }
 
@@ -163,7 +162,7 @@ function* wordsBefore(
 ): Generator<{ lower: string; k: number; token: Token }> {
   for (let k = at - 1; k >= from && at - k < REACH; k--) {
     const token = tokens[k];
-    if (!word(token)) return;
+    if (!isWord(token)) return;
     yield { lower: token.lower, k, token };
   }
 }
@@ -174,7 +173,7 @@ function fronted(tokens: readonly Token[], from: number, at: number): Telling {
     if (DENYING.has(lower)) return NOT_DENYING.has(tokens[k + 1]?.lower ?? '') ? 'said' : 'denied';
   // At the head of its clause: a condition or a question.
   const before = tokens[at - 1];
-  return at <= from || !word(before) || /^(?:and|but|or|that)$/.test(before.lower)
+  return at <= from || !isWord(before) || /^(?:and|but|or|that)$/.test(before.lower)
     ? 'unsaid'
     : 'said';
 }
