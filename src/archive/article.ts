@@ -5,7 +5,13 @@ import { SourceFrontMatter, type ArticleCard } from '../intake/cards/schema.ts';
 import { dateFact, edtfBounds, unknownDateFact } from '../model/dates.ts';
 import { findClaims } from '../engine/index.ts';
 import { detectLanguage } from '../languages/detect.ts';
-import { packFor } from '../languages/index.ts';
+import {
+  dateReaderFor,
+  packFor,
+  pageReaderFor,
+  type DateReader,
+  type PageReader,
+} from '../languages/index.ts';
 import { hasRules, LANGUAGE_OF_RULES } from '../languages/known.ts';
 import type { EngineText, Found } from '../engine/types.ts';
 import {
@@ -23,9 +29,10 @@ import { clean, type CleanText } from '../intake/clean.ts';
 import { correctClaims, labelTurns, type CorrectedArticle } from './correct.ts';
 import { publishable, sortClaims, type ClaimContent } from './draft.ts';
 import { draftClaims, identifyEntities, type Identity, type SpeakerIndex } from './identify.ts';
-import { placeLineLength, readMetadata, type Metadata } from '../intake/metadata.ts';
+import { readMetadata, type Metadata } from '../intake/metadata.ts';
 import { placesIn, read, type RawSource } from '../intake/read.ts';
 import { first } from '../text/certain.ts';
+import { isProse } from '../text/lines.ts';
 import { stage } from './stages.ts';
 import { dateClaims } from './said.ts';
 
@@ -54,14 +61,18 @@ export interface ArticleDraft {
   possible: ClaimContent[];
 }
 
-/** What is known of an article beside its source. */
-export interface ArticleContext {
+/** What tells the language of an article beside its source. */
+export interface LanguageContext {
   card?: Card<ArticleCard> | null;
+  /** What is supposed of texts that do not tell their language. */
+  siteLanguage?: string | undefined;
+}
+
+/** What is known of an article beside its source. */
+export interface ArticleContext extends LanguageContext {
   index: SpeakerIndex;
   /** How many versions of the source there are. */
   versions?: number;
-  /** What is supposed of texts that do not tell their language. */
-  siteLanguage?: string | undefined;
 }
 
 /**
@@ -76,19 +87,16 @@ export function draftArticle(
 ): ArticleDraft | null {
   const raw = stage('read', () => read(file, card?.data.format, card?.data.undo));
   if (!raw) return null;
-  const head = readHead(raw, file);
+  const head = readHead(raw, file, { card, siteLanguage });
   if (head === null) return null;
-  const { text, meta, front } = head;
+  const { text, meta, language } = head;
   if (!/[\p{L}\p{N}]/u.test(text.text)) {
     complain(file, null, emptySource());
     return null;
   }
   if (meta.title === null && !card?.data.title) complain(file, null, noTitle(titleOfName(id), id));
-  const input = stage('metadata', () => engineInput(text, meta));
+  const input = stage('metadata', () => engineInput(text, meta, pageReaderFor(language.tag)));
   const { paragraphs } = input;
-  const language = stage('language', () =>
-    languageOf(card, front, text.text, paragraphs, siteLanguage),
-  );
   const known = [...index.byId.values()].map(({ name, aliases }) => ({ name, aliases }));
   const pack = packFor(language.tag);
   const found = pack ? stage('claims', () => findClaims(input, { pack, known })) : nothingFound;
@@ -97,6 +105,7 @@ export function draftArticle(
     published,
     readable: paragraphs.map(({ start, end }) => ({ start, end })),
     versions,
+    dates: dateReaderFor(language.tag),
   });
   const identities = stage('identify', () =>
     identifyEntities(found.entities, text.text, id, index),
@@ -124,14 +133,20 @@ export function draftArticle(
 function claimsOf(
   { id, card, clean: text, index }: Omit<CorrectedArticle, 'card'> & Pick<ArticleDraft, 'card'>,
   found: Found,
-  given: { published: DateFact; readable: readonly Span[]; versions: number },
+  given: {
+    published: DateFact;
+    readable: readonly Span[];
+    versions: number;
+    dates: DateReader;
+  },
 ): { claims: ClaimContent[]; possible: ClaimContent[] } {
   const corrected = card && { id, card, clean: text, index };
   const spoken = card?.data.spoken
     ? dateFact(card.data.spoken.edtf, card.data.spoken.basis, card.data.spoken.note ?? null)
     : null;
+  const datedText = { clean: text, sentences: found.sentences, dates: given.dates };
   const dated = (claims: readonly ClaimContent[]) =>
-    dateClaims(claims, text, found.sentences, given.published, spoken);
+    dateClaims(claims, datedText, given.published, spoken);
 
   const identified = stage('identify', () => draftClaims(found, text, id, index));
   const labelled = stage('corrections', () =>
@@ -157,18 +172,17 @@ export const titleOfName = (id: string): string =>
   id.replaceAll('-', ' ').replace(/^./u, (letter) => letter.toUpperCase());
 const nothingFound: Found = { sentences: [], turns: [], entities: [], claims: [], doubts: [] };
 
+/** The language of a text: as its card or front matter says, else as its running text tells. */
 function languageOf(
-  card: Card<ArticleCard> | null,
+  { text, blocks }: CleanText,
   front: SourceFrontMatterData | null,
-  text: string,
-  body: readonly Span[],
-  siteLanguage: string,
+  { card = null, siteLanguage = LANGUAGE_OF_RULES }: LanguageContext,
 ): ArticleLanguage {
   if (card?.data.language) return { tag: card.data.language, basis: 'card' };
   const stated = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.exec(front?.language?.trim() ?? '')?.[0];
   if (stated) return { tag: stated, basis: 'stated' };
-  const words = body.map(({ start, end }) => text.slice(start, end)).join('\n');
-  const detected = detectLanguage(words) ?? detectLanguage(text);
+  const lines = blocks.map(({ start, end }) => text.slice(start, end));
+  const detected = detectLanguage(lines.filter(isProse).join('\n')) ?? detectLanguage(text);
   return detected === null
     ? { tag: siteLanguage, basis: 'default' }
     : { tag: detected, basis: 'detected' };
@@ -185,6 +199,7 @@ const BASES: Record<ArticleLanguage['basis'], string> = {
 export function engineInput(
   text: CleanText,
   meta: Metadata,
+  page: PageReader,
 ): EngineText & { paragraphs: EngineText['paragraphs'] } {
   // A text of one line is all in its title.
   const only = meta.blocks.some(({ role }) => role === 'paragraph' || role === 'quote')
@@ -196,30 +211,39 @@ export function engineInput(
   });
   // "HARBOUR TOWN (Bay Wire) -- " is no part of what anybody said
   const opening = paragraphs.findIndex(({ kind }) => kind === 'paragraph');
-  const running = paragraphs.map((block, i) =>
-    i === opening
-      ? { ...block, start: block.start + placeLineLength(text.text.slice(block.start, block.end)) }
-      : block,
-  );
+  const running = paragraphs.map((block, i) => {
+    if (i !== opening) return block;
+    const { start, end } = block;
+    const placed = page.placeLine(text.text.slice(start, end));
+    return { ...block, start: start + (placed?.printed.length ?? 0) };
+  });
   return { text: text.text, paragraphs: running, turns: 'auto', interviewers: meta.interviewers };
 }
 
 const readRole = (role: BlockRole): 'paragraph' | 'heading' | 'quote' | null =>
   role === 'paragraph' || role === 'heading' || role === 'quote' ? role : null;
 
-/**
- * The reading text of a source, and what text and front matter say of the article. Null, with messages
- * on the file, where the front matter cannot be read.
- */
+/** The reading text of a source, its language, and what text and front matter say of the article. */
+export interface ArticleHead {
+  text: CleanText;
+  language: ArticleLanguage;
+  meta: Metadata;
+  front: SourceFrontMatterData | null;
+}
+
+/** Null, with messages on the file, where the front matter cannot be read. */
 export function readHead(
   raw: RawSource,
   file: VFile,
-): { text: CleanText; meta: Metadata; front: SourceFrontMatterData | null } | null {
+  context: LanguageContext = {},
+): ArticleHead | null {
   const front = stage('front matter', () => readFrontMatter(raw, file));
   if (front === null) return null;
   const text = stage('clean', () => clean(raw, front.bodyFrom));
-  const meta = stage('metadata', () => withFrontMatter(readMetadata(text), front.data));
-  return { text, meta, front: front.data };
+  const language = stage('language', () => languageOf(text, front.data, context));
+  const page = pageReaderFor(language.tag);
+  const meta = stage('metadata', () => withFrontMatter(readMetadata(text, page), front.data));
+  return { text, language, meta, front: front.data };
 }
 
 function readFrontMatter(

@@ -1,5 +1,5 @@
 /** When the words of claims were said. */
-import { printedDates } from '../languages/en/printed-dates.ts';
+import type { DateReader } from '../languages/index.ts';
 import { countBefore } from '../text/bisect.ts';
 import { dateFact, edtfBounds, edtfOf, wordsForEdtf, type PrintedDate } from '../model/dates.ts';
 import type { DateFact, Span } from '../model/records.ts';
@@ -8,8 +8,12 @@ import { byPosition, length } from '../text/spans.ts';
 import type { CleanText } from '../intake/clean.ts';
 import type { ClaimContent } from './draft.ts';
 
-/** Words before a date that date the printing of the words, not their saying. */
-const PRINTED_ON = /\b(?:published|printed|posted|released|aired|broadcast|carried)(?: on| in)? $/i;
+/** An article's text, where its sentences stand, and how dates are read in its language. */
+export interface DatedText {
+  clean: CleanText;
+  sentences: readonly Span[];
+  dates: DateReader;
+}
 
 /**
  * When the words of each claim were said. A date counts only where it stands in the attributing
@@ -18,8 +22,7 @@ const PRINTED_ON = /\b(?:published|printed|posted|released|aired|broadcast|carri
  */
 export function dateClaims(
   claims: readonly ClaimContent[],
-  clean: CleanText,
-  sentences: readonly Span[],
+  { clean, sentences, dates: language }: DatedText,
   published: DateFact,
   spoken: DateFact | null,
 ): ClaimContent[] {
@@ -28,11 +31,13 @@ export function dateClaims(
   const datesIn = (sentence: Span): readonly PrintedDate[] => {
     const known = found.get(sentence);
     if (known) return known;
-    const dates = datesOutsideClaims(sentence, clean, unspoken);
+    const dates = language
+      .printed(clean.text.slice(sentence.start, sentence.end))
+      .filter((date) => isOutsideClaims(date, sentence, unspoken));
     found.set(sentence, dates);
     return dates;
   };
-  const reading = { text: clean.text, unspoken, sentences, datesIn, published };
+  const reading = { text: clean.text, unspoken, sentences, datesIn, published, language };
   const atLatest = latest(published);
   return claims.map((claim) => ({
     ...claim,
@@ -48,6 +53,7 @@ interface Reading {
   /** Dates of a sentence that stand outside the claims. */
   datesIn(sentence: Span): readonly PrintedDate[];
   published: DateFact;
+  language: DateReader;
 }
 
 /** A text without the words of the claims. */
@@ -84,15 +90,9 @@ function withoutClaims(text: string, claims: readonly ClaimContent[]): Unspoken 
   };
 }
 
-/** The dates of a sentence that stand whole outside every claim; spans of time are none. */
-function datesOutsideClaims(sentence: Span, clean: CleanText, unspoken: Unspoken): PrintedDate[] {
-  return printedDates(clean.text.slice(sentence.start, sentence.end)).filter(
-    (date) =>
-      !date.range &&
-      unspoken.at(sentence.start + date.end) - unspoken.at(sentence.start + date.start) ===
-        length(date),
-  );
-}
+/** Whether a date of a sentence stands whole outside every claim; spans of time do not count. */
+const isOutsideClaims = (date: PrintedDate, { start }: Span, unspoken: Unspoken): boolean =>
+  !date.range && unspoken.at(start + date.end) - unspoken.at(start + date.start) === length(date);
 
 function latest(published: DateFact): DateFact | null {
   if (published.to === null) return null;
@@ -102,7 +102,7 @@ function latest(published: DateFact): DateFact | null {
 
 /** The day that the attributing sentence states, where it states one. */
 function statedIn(claim: ClaimContent, reading: Reading): DateFact | null {
-  const { text, sentences, datesIn, published } = reading;
+  const { text, sentences, datesIn, published, language } = reading;
   const anchor = claim.cue?.reading ?? claim.speaker?.mention?.reading;
   if (!anchor) return null;
   const sentence =
@@ -110,7 +110,7 @@ function statedIn(claim: ClaimContent, reading: Reading): DateFact | null {
   if (!sentence || sentence.start > anchor.start) return null;
   const dates = datesIn(sentence).filter((date) => {
     const span = { start: sentence.start + date.start, end: sentence.start + date.end };
-    return !datesAThing(text, span) && isNear(span, anchor, claim, reading.unspoken);
+    return !isPartOfName(text, span, language) && isNear(span, anchor, claim, reading.unspoken);
   });
   const [date] = dates;
   if (!date || dates.length !== 1) return null;
@@ -121,7 +121,7 @@ function statedIn(claim: ClaimContent, reading: Reading): DateFact | null {
     Math.max(sentence.start, sentence.start + date.start - 40),
     sentence.start + date.start,
   );
-  const onPage = PRINTED_ON.test(before.replace(/\b(?:on|in) $/, ' ').replace(/ +$/, ' '));
+  const onPage = language.isOfPrinting(before);
   const value = onPage ? `../${full.edtf}` : full.edtf;
   const note = [onPage ? `published “${printed}”` : `“${printed}”`, full.yearFrom]
     .filter(Boolean)
@@ -142,16 +142,13 @@ function isNear(date: Span, anchor: Span, claim: ClaimContent, unspoken: Unspoke
   return !(isBefore && isInverted(claim) && /\p{L}[^,]*, *["”’]? *$/u.test(between));
 }
 
-/** `the Jan. 6 committee`, `the June 2014 report`: the date of what is named, not of a saying; `at the 5 May meeting` is one. */
-function datesAThing(text: string, { start, end }: Span): boolean {
-  const before = text.slice(Math.max(0, start - 24), start);
-  return (
-    /\b(?:the|this|that|its|his|her|their) $/i.test(before) &&
-    !/\b(?:at|in|during|on) the $/i.test(before) &&
-    !/^\d\w* of /.test(text.slice(start, end)) &&
-    /^[ -]\p{Ll}/u.test(text.slice(end))
-  );
-}
+/** `the Jan. 6 committee`: the date of what is named, not of a saying. */
+const isPartOfName = (text: string, { start, end }: Span, language: DateReader): boolean =>
+  language.isPartOfName({
+    before: text.slice(Math.max(0, start - 24), start),
+    printed: text.slice(start, end),
+    after: text.slice(end, end + 24),
+  });
 
 /** `61 people died, said Mara Obi`: what stands before the cue is another clause. */
 const isInverted = ({ cue, speaker }: ClaimContent): boolean =>

@@ -7,7 +7,6 @@ import type { LanguagePack } from './pack.ts';
 import { isAside, type TurnDraft } from './turns.ts';
 import { combine } from './combine.ts';
 import type { Tagger } from './tagger/index.ts';
-import { tokenize as wordsOf } from './tokens.ts';
 import type { Doubt, EngineText } from './types.ts';
 
 const blank = (paragraph: number): Draft => ({
@@ -42,7 +41,7 @@ export function assemble(
   explain = true,
 ): Draft[] {
   const { text, paragraphs } = input;
-  const words = tagger && wordsOf(text);
+  const words = tagger && pack.text.tagged(text);
   const all: Draft[] = [];
   const turnOf = new Map<number, TurnDraft>();
   for (const t of turns) for (let p = t.from; p < t.to; p++) turnOf.set(p, t);
@@ -65,7 +64,7 @@ export function assemble(
         !body ||
         (i === turn.from
           ? p.kind === 'heading' || p.kind === 'caption'
-          : !p.continues && isAside(text, p))
+          : !p.continues && isAside(text, p, pack.conversations))
       )
         continue;
       if (p.continues && turnClaim && turnClaim.turn === turn.number) {

@@ -37,8 +37,8 @@ export interface FindOptions {
 export function findClaims(input: EngineText, options: FindOptions): Found {
   const { text, paragraphs } = input;
   const doubts: Doubt[] = [];
-  const turns = findTurns(input);
-  const scans = scanParagraphs(text, paragraphs);
+  const turns = findTurns(input, options.pack.conversations);
+  const scans = scanParagraphs(text, paragraphs, options.pack.marks);
   const tagger = options.model === undefined ? options.pack.tagger() : options.model;
   const drafts = assemble(
     options.pack,

@@ -8,12 +8,15 @@ import type { CueKind, Polarity, Span, SpeakerKind } from '../model/records.ts';
 import type { Draft, Mention, ParagraphClaims, Token } from './draft.ts';
 import type { Stretch } from './marks.ts';
 import type { Tagger } from './tagger/index.ts';
+import type { Tokens } from './tokens.ts';
 
 /** Everything known of one language; `languages/index.ts` lists the packs there are. */
 export interface LanguagePack {
   /** ISO 639-1: `en` reads `en`, `en-GB` and `EN-us`. */
   readonly code: string;
   readonly text: WordsOfText;
+  readonly marks: MarkReader;
+  readonly conversations: ConversationReader;
   readonly claims: ClaimRules;
   readonly cues: CueReader;
   readonly mentions: MentionReader;
@@ -28,6 +31,46 @@ export interface WordsOfText {
   /** Words and punctuation of `start`..`end`; each of `stretches` is one token. */
   tokenize(text: string, start: number, end: number, stretches: readonly Stretch[]): Token[];
   sentences(text: string, start: number, end: number): Span[];
+  /** A whole text with part of speech and lemma, as the tagger reads it; asked only where there is a tagger. */
+  tagged(text: string): Tokens;
+}
+
+/** Words beside quotation marks, and beside the same marks inside names. */
+export interface MarkReader {
+  /** Whether what follows a mark is a clipped word, so that it is an apostrophe: "em" of "’em". */
+  isClipped(after: string): boolean;
+  /**
+   * How long the quotation is that begins with `words` and that nothing closes: up to where an attribution breaks
+   * it off (`, she said`), the mark before it included; -1 where none does.
+   */
+  breaksOff(words: string): number;
+  /** Whether a name may go on after a mark that stands behind `before`: "al-", "O". */
+  beginsName(before: string): boolean;
+  /** Whether a capitalised word right after a mark begins a quotation rather than a name. */
+  beginsQuotation(word: string): boolean;
+}
+
+/** What interviews and transcripts print beside the words of a turn. */
+export interface ConversationReader {
+  /**
+   * A label that names a side and nobody, at the head of a paragraph: "Q:", "Answer 3.". Offsets in `head`;
+   * `key` is `q` for questions and `a` for answers, `body` where the words begin.
+   */
+  sideLabel(head: string): { start: number; end: number; key: 'q' | 'a'; body: number } | null;
+  /** The side that a label in small letters stands for: "interviewer"; null for a name. */
+  sideOf(label: string): 'question' | 'answer' | null;
+  /** Whether a word in small letters stands before a colon without naming anybody: "note". */
+  namesNobody(word: string): boolean;
+  /** Whether a word without a capital may stand in a name: "of", "al-Amin". */
+  isInsideName(word: string, isFirst: boolean): boolean;
+  /** A name without the abbreviations whose point ends no sentence: "Dr. ". */
+  withoutAbbreviations(name: string): string;
+  /** Whether a short paragraph says what a picture shows or whose it is. */
+  isCaption(words: string): boolean;
+  /** Whether a paragraph that begins so closes the conversation: "This interview has been edited". */
+  isClosingNote(head: string): boolean;
+  /** Whether a paragraph is told by a reporter: `,” she said`. */
+  isAttributed(words: string): boolean;
 }
 
 /** How often a claim is right that the machinery itself makes, 0 to 1: measured, so it differs by language. */

@@ -1,14 +1,11 @@
 /**
- * Words with their place, part of speech and lemma, from wink-nlp.
+ * A text as a table of tokens with part of speech and lemma, which the tagger reads; a language pack fills it.
  *
  * Everything is numbers: words are 32-bit hashes of their spelling, so that a table of weights made on one
  * machine means the same on every other, and the tagger's inner loop touches no string.
  */
-import winkNLP from 'wink-nlp';
-import languageModel from 'wink-eng-lite-web-model';
-import { spelledOut } from './name-marks.ts';
 
-/** wink-nlp's parts of speech; a token carries the index. */
+/** Parts of speech after Universal Dependencies, with a blank as one; a token carries the index. */
 export const POS = [
   'ADJ',
   'ADP',
@@ -66,56 +63,8 @@ export function hashText(text: string): number {
   return hash | 0;
 }
 
-interface WinkCore {
-  features: { lexeme: { hash: Record<string, number>; list: string[]; intrinsicSize: number } };
-}
-
-/**
- * wink-nlp keeps every unknown word it meets, and cuts later texts differently for having met it. So the words
- * a text added are taken out again after it: the same text gives the same tokens whatever came before.
- */
-class Reader {
-  readonly nlp;
-  readonly #core: WinkCore;
-  #known: number;
-
-  constructor() {
-    let core: WinkCore | undefined;
-    const model = {
-      ...(languageModel as unknown as { core(): WinkCore }),
-      core: () => (core = readCore()),
-      metaCER,
-    };
-    this.nlp = winkNLP(model as unknown as Parameters<typeof winkNLP>[0], ['sbd', 'pos']);
-    if (!core) throw new Error('wink-nlp did not read its language model');
-    this.#core = core;
-    this.#known = core.features.lexeme.list.length;
-  }
-
-  /** Takes out the words added since the last call. */
-  forget(): void {
-    const { hash, list } = this.#core.features.lexeme;
-    for (let i = this.#known; i < list.length; i++) delete hash[list[i]!];
-    this.#known = list.length;
-  }
-
-  /** The list of former words stays (wink-nlp addresses it by index), so a reader is replaced when it grows. */
-  get isWornOut(): boolean {
-    return this.#known > 180_000;
-  }
-}
-
-function readCore(): WinkCore {
-  return (languageModel as unknown as { core(): WinkCore }).core();
-}
-
-let entityModel: unknown;
-
-/** Asked for once: the language model encodes what it hands out anew each time, so that it doubles with every reader. */
-const metaCER = (): unknown =>
-  (entityModel ??= (languageModel as unknown as { metaCER(): unknown }).metaCER());
-
-let reader: Reader | undefined;
+/** The form of a word that is hashed: small letters, straight apostrophes. */
+const plainForm = (word: string): string => word.toLowerCase().replaceAll('’', "'");
 
 /** What is known of a form once and for all. */
 interface Form {
@@ -124,18 +73,18 @@ interface Form {
   shape: number;
 }
 
-const FORMS_KEPT = 60_000;
+/** Forms and lemmas that are remembered between texts. */
+const KEPT = 60_000;
 const forms = new Map<string, Form>();
 const lemmas = new Map<string, number>();
 
 function formOf(value: string): Form {
-  let form = forms.get(value);
-  if (!form) {
-    if (forms.size > FORMS_KEPT) forms.clear();
-    const lower = value.toLowerCase().replaceAll('’', "'");
-    form = { word: hashText(lower), suffix: hashText(lower.slice(-3)), shape: shapeOf(value) };
-    forms.set(value, form);
-  }
+  const known = forms.get(value);
+  if (known) return known;
+  if (forms.size > KEPT) forms.clear();
+  const lower = plainForm(value);
+  const form = { word: hashText(lower), suffix: hashText(lower.slice(-3)), shape: shapeOf(value) };
+  forms.set(value, form);
   return form;
 }
 
@@ -149,131 +98,93 @@ function shapeOf(value: string): number {
   return SHAPE.mixed;
 }
 
-/** Longest run without a blank that wink-nlp is given whole; its patterns are slow on longer ones. */
-const LONGEST_RUN = 80;
-const LONG_RUN = new RegExp(`\\S{${LONGEST_RUN}}(?=\\S)`, 'g');
-/** Texts are read in stretches of about this length, cut at line breaks where there are any. */
-const STRETCH = 50_000;
+/** A token as a reader of words gives it. */
+export interface TaggedWord {
+  /** As printed. */
+  value: string;
+  /** One of `POS`. */
+  tag: string;
+  /** Asked only where the same word with the same part of speech has not come before. */
+  lemma(): string;
+}
 
-/** Cuts a text into tokens. Line breaks are tokens; other white space lies between tokens. */
-export function tokenize(source: string): Tokens {
-  const text = spelledOut(source);
-  const capacity = Math.max(16, text.length);
-  // A token has at least one character; most have more, so the arrays are cut to size at the end.
-  let size = Math.min(capacity, 1024);
-  let start = new Int32Array(size);
-  let end = new Int32Array(size);
-  let word = new Int32Array(size);
-  let lemma = new Int32Array(size);
-  let suffix = new Int32Array(size);
-  let pos = new Uint8Array(size);
-  let shape = new Uint8Array(size);
-  let count = 0;
-  for (let from = 0; from < text.length;) {
-    const to = stretchEnd(text, from);
-    if (reader?.isWornOut) reader = undefined;
-    reader ??= new Reader();
-    const { nlp } = reader;
-    const { its } = nlp;
-    const stretch = text.slice(from, to);
-    const read = nlp.readDoc(stretch.replace(LONG_RUN, '$& ')).tokens();
-    const values = read.out(its.value) as string[];
-    const tags = read.out(its.pos) as string[];
-    if (count + values.length > size) {
-      size = Math.max(count + values.length, Math.min(capacity, size * 2));
-      start = grown(start, new Int32Array(size));
-      end = grown(end, new Int32Array(size));
-      word = grown(word, new Int32Array(size));
-      lemma = grown(lemma, new Int32Array(size));
-      suffix = grown(suffix, new Int32Array(size));
-      pos = grown(pos, new Uint8Array(size));
-      shape = grown(shape, new Uint8Array(size));
-    }
-    let at = from;
-    for (let i = 0; i < values.length; i++) {
-      const value = values[i]!;
-      const place = placeOf(text, value, at, to);
-      if (place < 0) continue;
-      const form = formOf(value);
-      const tag = tags[i]!;
-      const lemmaKey = `${tag} ${value}`;
-      let lemmaHash = lemmas.get(lemmaKey);
-      if (lemmaHash === undefined) {
-        if (lemmas.size > FORMS_KEPT) lemmas.clear();
-        // wink-nlp has no lemma for an unknown word that it takes for a pronoun.
-        const known = read
-          .itemAt(i)
-          .out(
-            its.lemma as unknown as Parameters<ReturnType<typeof read.itemAt>['out']>[0],
-          ) as unknown as string | undefined;
-        lemmaHash = hashText((known ?? value).toLowerCase().replaceAll('’', "'"));
-        lemmas.set(lemmaKey, lemmaHash);
-      }
-      start[count] = place;
-      at = place + value.length;
-      end[count] = at;
-      word[count] = form.word;
-      lemma[count] = lemmaHash;
-      suffix[count] = form.suffix;
-      pos[count] = POS_INDEX.get(tag) ?? POS.length - 1;
-      shape[count] = form.shape;
-      count++;
-    }
-    reader.forget();
-    from = to;
+/** Writes the tokens of one text, in order, into columns that grow. */
+export class TokenColumns {
+  #count = 0;
+  #size: number;
+  #start: Int32Array;
+  #end: Int32Array;
+  #word: Int32Array;
+  #lemma: Int32Array;
+  #suffix: Int32Array;
+  #pos: Uint8Array;
+  #shape: Uint8Array;
+
+  /** `size`: about how many tokens there will be. */
+  constructor(size: number) {
+    this.#size = size;
+    this.#start = new Int32Array(size);
+    this.#end = new Int32Array(size);
+    this.#word = new Int32Array(size);
+    this.#lemma = new Int32Array(size);
+    this.#suffix = new Int32Array(size);
+    this.#pos = new Uint8Array(size);
+    this.#shape = new Uint8Array(size);
   }
-  return {
-    text: source,
-    count,
-    start: start.subarray(0, count),
-    end: end.subarray(0, count),
-    word: word.subarray(0, count),
-    lemma: lemma.subarray(0, count),
-    suffix: suffix.subarray(0, count),
-    pos: pos.subarray(0, count),
-    shape: shape.subarray(0, count),
-  };
+
+  /** The next token, which begins at `start`. */
+  add(start: number, token: TaggedWord): void {
+    if (this.#count === this.#size) this.#grow();
+    const at = this.#count++;
+    const { word, suffix, shape } = formOf(token.value);
+    this.#start[at] = start;
+    this.#end[at] = start + token.value.length;
+    this.#word[at] = word;
+    this.#lemma[at] = lemmaOf(token);
+    this.#suffix[at] = suffix;
+    this.#pos[at] = POS_INDEX.get(token.tag) ?? POS.length - 1;
+    this.#shape[at] = shape;
+  }
+
+  #grow(): void {
+    this.#size *= 2;
+    this.#start = grown(this.#start, new Int32Array(this.#size));
+    this.#end = grown(this.#end, new Int32Array(this.#size));
+    this.#word = grown(this.#word, new Int32Array(this.#size));
+    this.#lemma = grown(this.#lemma, new Int32Array(this.#size));
+    this.#suffix = grown(this.#suffix, new Int32Array(this.#size));
+    this.#pos = grown(this.#pos, new Uint8Array(this.#size));
+    this.#shape = grown(this.#shape, new Uint8Array(this.#size));
+  }
+
+  /** The table, with the text that its offsets are of. */
+  table(text: string): Tokens {
+    const count = this.#count;
+    return {
+      text,
+      count,
+      start: this.#start.subarray(0, count),
+      end: this.#end.subarray(0, count),
+      word: this.#word.subarray(0, count),
+      lemma: this.#lemma.subarray(0, count),
+      suffix: this.#suffix.subarray(0, count),
+      pos: this.#pos.subarray(0, count),
+      shape: this.#shape.subarray(0, count),
+    };
+  }
+}
+
+function lemmaOf({ value, tag, lemma }: TaggedWord): number {
+  const key = `${tag} ${value}`;
+  const known = lemmas.get(key);
+  if (known !== undefined) return known;
+  if (lemmas.size > KEPT) lemmas.clear();
+  const hash = hashText(plainForm(lemma()));
+  lemmas.set(key, hash);
+  return hash;
 }
 
 function grown<T extends Int32Array | Uint8Array>(from: T, to: T): T {
   to.set(from);
   return to;
-}
-
-function stretchEnd(text: string, from: number): number {
-  const limit = from + STRETCH;
-  if (limit >= text.length) return text.length;
-  const line = text.lastIndexOf('\n', limit);
-  if (line > from) return line + 1;
-  const blank = text.lastIndexOf(' ', limit);
-  if (blank > from) return blank;
-  // Never between the halves of a surrogate pair.
-  return limit - (isHighSurrogate(text.charCodeAt(limit - 1)) ? 1 : 0);
-}
-
-function isHighSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit < 0xdc00;
-}
-
-/** Where `value` stands at or shortly after `at`; -1 where wink-nlp gave something the text does not have. */
-function placeOf(text: string, value: string, at: number, to: number): number {
-  let place = at;
-  if (text.startsWith(value, place)) return place;
-  while (place < to && isBlank(text.charCodeAt(place)) && !text.startsWith(value, place)) place++;
-  for (let near = place; near < Math.min(to, place + 8); near++)
-    if (text.startsWith(value, near)) return near;
-  return -1;
-}
-
-function isBlank(unit: number): boolean {
-  return (
-    unit === 32 ||
-    (unit >= 9 && unit <= 13) ||
-    unit === 0xa0 ||
-    (unit >= 0x2000 && unit <= 0x200b) ||
-    unit === 0x202f ||
-    unit === 0x205f ||
-    unit === 0x3000 ||
-    unit === 0xfeff
-  );
 }

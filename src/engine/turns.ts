@@ -1,356 +1,174 @@
 /** Interviews and transcripts: who speaks in which paragraphs, and which turns are questions. */
-import type { Span } from '../model/records.ts';
+import type { ConversationReader } from './pack.ts';
+import { DASH, readLabel, withInitialsJoined, type Label } from './turns/labels.ts';
+import { endsAsking, sideByEnd, sidesOf } from './turns/sides.ts';
 import type { EngineParagraph, EngineText } from './types.ts';
-import { SIDES, NO_LABEL, SMALL, OUTRO } from '../languages/en/lexicon/turns.ts';
 
 /** One contribution, before its speaker is known. */
-export interface TurnDraft {
+export interface TurnDraft extends Label {
   number: number;
   kind: 'question' | 'answer';
-  /** The label without its colon; empty where a question is told by its bold type alone. */
-  label: Span;
-  /** What the label says: "q" and "a" for such labels, else the name in small letters. */
-  key: string;
   /** First and last paragraph, `to` exclusive. */
   from: number;
   to: number;
-  /** Where the words of the first paragraph begin, after label and time stamp. */
-  body: number;
-  rule: 'label' | 'question-answer' | 'bold' | 'dash';
 }
 
-interface Label {
-  label: Span;
-  key: string;
-  body: number;
-  rule: TurnDraft['rule'];
-}
+/** A turn of which no side is known. */
+type Turn = Omit<TurnDraft, 'kind'>;
+type Labels = readonly (Label | null)[];
 
-const STAMP = /^[[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?\s?(?:[-–—]\s?)?/;
-
-const isUpperOrDigit = (c: string) => c !== c.toLowerCase() || (c >= '0' && c <= '9');
-
-/** Reads `Name:`, `Q:`, `[00:12] Name:` or `Name (00:12):` at the head of a paragraph. */
-function labelOf(text: string, p: EngineParagraph): Label | null {
-  if (p.kind === 'heading' || p.kind === 'caption') return null;
-  const head = text.slice(p.start, Math.min(p.end, p.start + 90));
-  const stamp = STAMP.exec(head)?.[0].length ?? 0;
-  const qa = /^\**(Q|A|Question|Answer)(?:\d{1,3})?(?:\.:|[.:)]|\s[–—-])\**\s+(?=\S)/.exec(
-    head.slice(stamp),
-  );
-  if (qa && (qa[1]!.length > 1 || head[stamp + qa[0].indexOf(qa[1]!) + 1] !== ' ')) {
-    const at = p.start + stamp + qa[0].indexOf(qa[1]!);
-    return {
-      label: { start: at, end: at + qa[1]!.length },
-      key: qa[1]![0]!.toLowerCase(),
-      body: p.start + stamp + qa[0].length,
-      rule: 'question-answer',
-    };
-  }
-  const dash = /^[—–―]\s?(?=\S)/.exec(head);
-  if (dash)
-    return {
-      label: { start: p.start, end: p.start + 1 },
-      key: '—',
-      body: p.start + dash[0].length,
-      rule: 'dash',
-    };
-  let colon = head.indexOf(':', stamp);
-  // A time stamp after the name: "Ann Lee (00:12):" or "Ann Lee [00:12]"
-  const after = /^([^:[(]{2,60}?)\s?[[(]\d{1,2}:\d\d(?::\d\d)?[\])]\s?:?\s?/.exec(
-    head.slice(stamp),
-  );
-  let name: string;
-  let body: number;
-  if (after) {
-    name = after[1]!;
-    body = stamp + after[0].length;
-  } else {
-    if (colon < 0 || colon > 70 + stamp) return null;
-    if (head[colon + 1] !== undefined && !/[\s*_]/.test(head[colon + 1]!)) return null;
-    name = head.slice(stamp, colon);
-    body = colon + 1;
-    while (body < head.length && /[\s*_]/.test(head[body]!)) body++;
-  }
-  if (!isSpeakerName(name)) return null;
-  const lead = name.length - name.replace(/^[\s*_]+/, '').length;
-  const clean = name.trim().replace(/^[*_]+|[*_]+$/g, '');
-  const start = p.start + stamp + lead;
-  return {
-    label: { start, end: start + clean.length },
-    key: clean.toLowerCase().replace(/\s+/g, ' '),
-    body: Math.min(p.end, p.start + body),
-    rule: 'label',
-  };
-}
-
-/** A few capitalised words, perhaps with a bracket: a name as transcripts print it. */
-function isSpeakerName(raw: string): boolean {
-  const name = raw.trim().replace(/^[*_]+|[*_]+$/g, '');
-  if (
-    name.length < 1 ||
-    name.length > 60 ||
-    /[.!?;"“”]\s/.test(
-      name.replace(/\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Rev|Hon|St|[A-Z])\. /g, ''),
-    )
-  )
-    return false;
-  const words = name
-    .replace(/[([][^)\]]*[)\]]/g, '')
-    .trim()
-    .split(/\s+/);
-  if (words.length > 6 || !words[0]) return false;
-  if (
-    NO_LABEL.has(words[0]!.toLowerCase()) &&
-    !(words[0]!.length > 3 && words[0] === words[0]!.toUpperCase() && words.length > 1)
-  )
-    return false;
-  return words.every(
-    (w, i) =>
-      isUpperOrDigit(w[0]!) ||
-      (i > 0 && SMALL.has(w)) ||
-      /^(?:al|el|bin|ibn)-/.test(w) ||
-      (words.length === 1 && SIDES[w.toLowerCase()] !== undefined),
-  );
-}
-
-/** A paragraph that holds nothing but a name, in bold: the speaker of what follows. */
-function boldName(text: string, p: EngineParagraph): Label | null {
-  if (!p.bold || p.kind === 'caption' || p.end - p.start > 50) return null;
-  const raw = text.slice(p.start, p.end).replace(/:$/, '');
-  if (!isSpeakerName(raw) || /[.!?]$/.test(raw)) return null;
-  return {
-    label: { start: p.start, end: p.start + raw.trim().length },
-    key: raw.trim().toLowerCase(),
-    body: p.end,
-    rule: 'label',
-  };
-}
+/** From this many labels on, one that is seen once has to look like a person's. */
+const MANY = 6;
+/** Paragraphs of a turn in the mean, beyond which its label is no label. */
+const LONGEST = 6;
+/** The fewest dashes that make a conversation, questions among them, and bold questions with an answer each. */
+const LEAST_DASHES = 4;
+const LEAST_ASKED = 2;
+const LEAST_BOLD = 3;
 
 /** A caption or a subheading that stands inside a turn and is nobody's words. */
-export function isAside(text: string, p: EngineParagraph): boolean {
+export function isAside(text: string, p: EngineParagraph, language: ConversationReader): boolean {
   if (p.kind === 'heading' || p.kind === 'caption') return true;
   const words = text.slice(p.start, p.end).trim();
   if (words.length > 400) return false;
-  if (
-    /\b(?:image|photo|photograph|picture|credit|screenshot|illustration|source)s?(?: credit| courtesy)?: /i.test(
-      words,
-    ) &&
-    words.length < 300
-  )
-    return true;
-  if (
-    /^(?:file )?(?:photo|image|picture)s? (?:of|by)\b/i.test(words) ||
-    /\((?:left|right|cent(?:er|re)|pictured|above|below|second from (?:left|right))\)/i.test(words)
-  )
-    return true;
+  if (language.isCaption(words)) return true;
   // a few words without a full stop
   return words.split(/\s+/).length <= 7 && !/[.!?…:,;"”’')\]—–-]$/.test(words);
 }
 
-const endsAsking = (text: string, p: Span) =>
-  /\?['’”")\]]{0,2}\s?$/.test(text.slice(Math.max(p.start, p.end - 4), p.end));
-
 /** Every turn of a text laid out as a conversation; none where it is not. */
-export function findTurns(input: EngineText): TurnDraft[] {
+export function findTurns(input: EngineText, language: ConversationReader): TurnDraft[] {
   const { text, paragraphs, turns: mode = 'auto' } = input;
   if (mode === 'never') return [];
-  const labels = paragraphs.map((p) =>
-    p.continues ? null : (labelOf(text, p) ?? boldName(text, p)),
+  const labels = withInitialsJoined(
+    text,
+    paragraphs.map((p) => (p.continues ? null : readLabel(text, p, language))),
   );
-  joinInitials(text, labels);
-  const count = new Map<string, number>();
-  for (const l of labels) if (l) count.set(l.key, (count.get(l.key) ?? 0) + 1);
-  const named = [...count].filter(([key]) => key !== '—');
-  const total = named.reduce((sum, [, n]) => sum + n, 0);
-  const dashes = count.get('—') ?? 0;
-  const repeated = named.filter(([, n]) => n > 1);
-  const sides = named.filter(([key]) => SIDES[key]);
-  const labelled =
-    mode === 'always'
-      ? total > 0
-      : (named.length >= 2 && total >= 3 && repeated.length >= 1 && total >= named.length * 1.5) ||
-        (sides.length === 2 && total >= 2);
-  if (labelled) {
-    // In a text where labels repeat, a label seen once may still be a short contribution; a stray "Word:" is not.
-    const keep = labels.map((l) =>
-      l &&
-      l.key !== '—' &&
-      (mode === 'always' || total < 6 || count.get(l.key)! > 1 || looksPerson(l, count))
-        ? l
-        : null,
-    );
-    return plausible(input, cut(input, keep), mode);
+  const always = mode === 'always';
+  const count = countLabels(labels);
+  if (always ? count.total > 0 : isLabelled(count, language)) {
+    const turns = cut(input, always ? named(labels) : withoutStrays(labels, count), language);
+    if (!always && !isPlausible(input, turns, language)) return [];
+    const sideOf = sidesOf(input, turns, language);
+    return turns.map((turn) => ({ ...turn, kind: sideOf(turn.key) }));
   }
-  if (dashes >= 4 && mode === 'auto') {
-    const asked = labels.filter(
-      (l, i) => l?.key === '—' && endsAsking(text, paragraphs[i]!),
-    ).length;
-    if (asked >= 2)
-      return alternate(
-        input,
-        labels.map((l) => (l?.key === '—' ? l : null)),
-      );
+  const marked = byDashes(input, labels) ?? byBoldType(input);
+  return cut(input, marked ?? [], language).map((turn) => ({ ...turn, kind: sideOfMarked(turn) }));
+
+  function sideOfMarked({ rule, key, to }: Turn): TurnDraft['kind'] {
+    if (rule !== 'bold') return sideByEnd(input, to);
+    return key === 'q' ? 'question' : 'answer';
   }
-  // Questions set in bold, answers not: at least three, each with an answer after it.
-  const bold = paragraphs.map(
+}
+
+/** How often each label stands in a text. */
+interface LabelCount {
+  /** Dashes among them. */
+  of: ReadonlyMap<string, number>;
+  /** Labels with words. */
+  named: readonly string[];
+  /** How many paragraphs one of them begins. */
+  total: number;
+}
+
+function countLabels(labels: Labels): LabelCount {
+  const of = new Map<string, number>();
+  let total = 0;
+  for (const label of labels) {
+    if (!label) continue;
+    of.set(label.key, (of.get(label.key) ?? 0) + 1);
+    if (label.key !== DASH) total++;
+  }
+  return { of, named: [...of.keys()].filter((key) => key !== DASH), total };
+}
+
+/** Whether labels repeat as in a conversation. */
+function isLabelled({ of, named: keys, total }: LabelCount, language: ConversationReader): boolean {
+  const isRepeated = keys.some((key) => (of.get(key) ?? 0) > 1);
+  if (keys.length >= 2 && total >= 3 && isRepeated && total >= keys.length * 1.5) return true;
+  return total >= 2 && keys.filter((key) => language.sideOf(key)).length === 2;
+}
+
+const named = (labels: Labels): Labels =>
+  labels.map((label) => (label?.key === DASH ? null : label));
+
+/** In a text where labels repeat, a label seen once may still be a short contribution; a stray "Word:" is not. */
+function withoutStrays(labels: Labels, { of, total }: LabelCount): Labels {
+  const isPerson = ({ key }: Label): boolean =>
+    key.includes(' ') ||
+    [...of.keys()].some((other) => other !== key && other.split(' ').includes(key));
+  return named(labels).map((label) =>
+    label && (total < MANY || (of.get(label.key) ?? 0) > 1 || isPerson(label)) ? label : null,
+  );
+}
+
+/** The dashes of a text in which they begin turns; null elsewhere. */
+function byDashes(
+  { text, paragraphs, turns: mode = 'auto' }: EngineText,
+  labels: Labels,
+): Labels | null {
+  if (mode !== 'auto') return null;
+  const dashes = labels.map((label) => (label?.key === DASH ? label : null));
+  const asked = dashes.filter((dash, i) => dash && endsAsking(text, paragraphs[i])).length;
+  return dashes.filter(Boolean).length >= LEAST_DASHES && asked >= LEAST_ASKED ? dashes : null;
+}
+
+/** Questions set in bold, answers not: at least three, each with an answer after it. */
+function byBoldType({ text, paragraphs }: EngineText): Labels | null {
+  const asks = paragraphs.map(
     (p) => p.bold === true && p.kind !== 'caption' && endsAsking(text, p),
   );
-  const pairs = bold.filter((b, i) => b && paragraphs[i + 1] && !paragraphs[i + 1]!.bold).length;
-  if (pairs >= 3)
-    return alternate(
-      input,
-      paragraphs.map((p, i) =>
-        bold[i]
-          ? {
-              label: { start: p.start, end: p.start },
-              key: 'q',
-              body: p.start,
-              rule: 'bold' as const,
-            }
-          : bold[i - 1] && !p.bold
-            ? {
-                label: { start: p.start, end: p.start },
-                key: 'a',
-                body: p.start,
-                rule: 'bold' as const,
-              }
-            : null,
-      ),
-    );
-  return [];
+  const isAnswered = (i: number): boolean =>
+    paragraphs[i + 1] !== undefined && !paragraphs[i + 1]?.bold;
+  if (asks.filter((ask, i) => ask && isAnswered(i)).length < LEAST_BOLD) return null;
+  return paragraphs.map(({ start, bold }, i) => {
+    const label = { label: { start, end: start }, body: start, rule: 'bold' as const };
+    if (asks[i]) return { ...label, key: 'q' };
+    return asks[i - 1] && !bold ? { ...label, key: 'a' } : null;
+  });
 }
 
-/** "JW:" after "Jonas Weber:" is the same label, where the letters fit one full label only. */
-function joinInitials(text: string, labels: readonly (Label | null)[]): void {
-  const full = new Map<string, Set<string>>();
-  for (const label of labels) {
-    const words = label?.rule === 'label' ? label.key.split(' ') : [];
-    if (words.length < 2) continue;
-    for (const initials of [words.map((w) => w[0]).join(''), `${words[0]![0]}${words.at(-1)![0]}`])
-      full.set(initials, (full.get(initials) ?? new Set()).add(label!.key));
-  }
-  for (const label of labels) {
-    if (
-      label?.rule !== 'label' ||
-      !/^\p{Lu}\.? ?\p{Lu}(?:\.? ?\p{Lu})?\.?$/u.test(
-        text.slice(label.label.start, label.label.end),
-      )
-    )
-      continue;
-    const keys = full.get(label.key.replace(/[. ]/g, ''));
-    if (keys?.size === 1) label.key = [...keys][0]!;
-  }
-}
-
-/** An article in which labels happen to repeat is no conversation: its paragraphs open with quotation marks, or its labels are few. */
-function plausible(input: EngineText, turns: TurnDraft[], mode: string): TurnDraft[] {
-  if (mode === 'always' || !turns.length) return turns;
-  const { text, paragraphs } = input;
+/**
+ * An article in which labels happen to repeat is no conversation: its paragraphs open with quotation marks, or its
+ * labels are few.
+ */
+function isPlausible(
+  { text, paragraphs }: EngineText,
+  turns: readonly Turn[],
+  language: ConversationReader,
+): boolean {
   let quoted = 0;
   let all = 0;
-  for (const t of turns) {
-    for (let p = t.from; p < t.to; p++) {
-      all++;
-      const at = p === t.from ? t.body : paragraphs[p]!.start;
-      if (
-        /^["“„«]/.test(text.slice(at, at + 1)) ||
-        /[,?!]["”] (?:he|she|[A-Z]\w+) said/.test(
-          text.slice(at, Math.min(paragraphs[p]!.end, at + 400)),
-        )
-      )
-        quoted++;
+  for (const { from, to, body } of turns) {
+    all += to - from;
+    for (const [i, { start, end }] of paragraphs.slice(from, to).entries()) {
+      const words = text.slice(i === 0 ? body : start, end).slice(0, 400);
+      if (/^["“„«]/.test(words) || language.isAttributed(words)) quoted++;
     }
   }
   const before = paragraphs.length - all;
-  return quoted * 4 > all || turns.length * 6 < all || before > all * 3 ? [] : turns;
+  return quoted * 4 <= all && turns.length * LONGEST >= all && before <= all * 3;
 }
 
-const looksPerson = (l: Label, count: ReadonlyMap<string, number>) =>
-  l.key.split(' ').length > 1 ||
-  [...count.keys()].some((k) => k !== l.key && k.split(' ').includes(l.key));
-
-/** Turns from labels: each runs to the next label. */
-function cut(input: EngineText, labels: readonly (Label | null)[]): TurnDraft[] {
-  const { text, paragraphs } = input;
-  const turns: TurnDraft[] = [];
-  for (let i = 0; i < paragraphs.length; i++) {
-    const l = labels[i];
-    if (!l) continue;
-    let to = i + 1;
-    while (
-      to < paragraphs.length &&
-      !labels[to] &&
-      !OUTRO.test(text.slice(paragraphs[to]!.start, paragraphs[to]!.start + 60)) &&
-      !/^\W{1,5}$/.test(
-        text.slice(paragraphs[to]!.start, Math.min(paragraphs[to]!.end, paragraphs[to]!.start + 8)),
-      )
-    )
-      to++;
-    turns.push({
-      number: turns.length + 1,
-      kind: 'answer',
-      label: l.label,
-      key: l.key,
-      from: i,
-      to,
-      body: l.body,
-      rule: l.rule,
-    });
+/** Turns from labels: each runs to the next label, or to a note that closes the conversation. */
+function cut(
+  { text, paragraphs }: EngineText,
+  labels: Labels,
+  language: ConversationReader,
+): Turn[] {
+  const turns: Turn[] = [];
+  const isNoted = ({ start, end }: EngineParagraph): boolean =>
+    language.isClosingNote(text.slice(start, start + 60)) ||
+    /^\W{1,5}$/.test(text.slice(start, Math.min(end, start + 8)));
+  const goesOn = (i: number): boolean => {
+    const p = paragraphs[i];
+    return p !== undefined && !labels[i] && !isNoted(p);
+  };
+  for (const [from, label] of labels.entries()) {
+    if (!label) continue;
+    let to = from + 1;
+    while (goesOn(to)) to++;
+    turns.push({ ...label, number: turns.length + 1, from, to });
   }
-  decideSides(input, turns);
-  return turns;
-}
-
-/** Which labels ask: by what the label says, by the names of interviewers, else by how their turns end. */
-function decideSides(input: EngineText, turns: TurnDraft[]): void {
-  const { text, paragraphs } = input;
-  const asks = new Map<string, { asked: number; all: number; length: number }>();
-  for (const t of turns) {
-    const entry = asks.get(t.key) ?? { asked: 0, all: 0, length: 0 };
-    const lastText = paragraphs[t.to - 1]!;
-    entry.all++;
-    entry.length += paragraphs[t.to - 1]!.end - t.body;
-    if (endsAsking(text, lastText)) entry.asked++;
-    asks.set(t.key, entry);
-  }
-  const interviewers = (input.interviewers ?? []).map((n) => n.toLowerCase());
-  const stated = (key: string) =>
-    SIDES[key] ??
-    (interviewers.some((n) => n === key || n.endsWith(` ${key}`) || key.endsWith(` ${n}`))
-      ? 'question'
-      : undefined);
-  const anyStated = [...asks.keys()].some((k) => stated(k) === 'question');
-  const ratio = (key: string) => asks.get(key)!.asked / asks.get(key)!.all;
-  const best = [...asks.keys()].sort(
-    (a, b) =>
-      ratio(b) - ratio(a) ||
-      asks.get(a)!.length / asks.get(a)!.all - asks.get(b)!.length / asks.get(b)!.all,
-  )[0]!;
-  const second = Math.max(0, ...[...asks.keys()].filter((k) => k !== best).map(ratio));
-  for (const t of turns) {
-    const side = stated(t.key);
-    t.kind =
-      side ??
-      (!anyStated &&
-      ((ratio(t.key) >= 0.5 && (t.key === best || ratio(t.key) >= 0.6)) ||
-        (t.key === best && ratio(best) >= 0.25 && ratio(best) >= 2 * second))
-        ? 'question'
-        : 'answer');
-  }
-}
-
-/** Turns told by dashes or bold type: what ends in a question mark asks. */
-function alternate(input: EngineText, labels: readonly (Label | null)[]): TurnDraft[] {
-  const turns = cut(input, labels);
-  for (const t of turns)
-    t.kind =
-      t.rule === 'bold'
-        ? t.key === 'q'
-          ? 'question'
-          : 'answer'
-        : endsAsking(input.text, input.paragraphs[t.to - 1]!)
-          ? 'question'
-          : 'answer';
   return turns;
 }

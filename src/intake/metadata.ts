@@ -2,34 +2,14 @@
  * What a captured text states of itself. In: the reading text and its blocks. Out: the part each block
  * plays, and title, byline, date, outlet, rights as they are printed.
  */
-import { findBoilerplate, isProse, type Boilerplate } from '../languages/en/boilerplate.ts';
+import type { Boilerplate, PageReader } from '../languages/index.ts';
 import { edtfOf } from '../model/dates.ts';
 import type { BlockRole, Inline, Span } from '../model/records.ts';
 import { at } from '../text/certain.ts';
+import { isLongSentence, isProse, isRunningText, isSentence } from '../text/lines.ts';
 import type { CleanText } from './clean.ts';
-import {
-  BYLINE,
-  CREDIT,
-  dateLine,
-  DESK,
-  FILING,
-  fullDateIn,
-  HEAD_LABEL,
-  headFact,
-  INTERVIEWED_BY,
-  isHeading,
-  isLongSentence,
-  isRunningText,
-  isSentence,
-  LABEL,
-  NAME,
-  OPINION_LABEL,
-  ORGANISATION,
-  personAndOutlet,
-} from './head-lines.ts';
-import { findPlaceLine } from './place-line.ts';
-
-export { placeLineLength } from './place-line.ts';
+import { headFact } from './formats/labelled-head.ts';
+import { isHeading } from './headings.ts';
 
 /** A block with the part it plays in the article. */
 export interface RoledBlock extends Span {
@@ -64,13 +44,13 @@ export interface Metadata {
   interviewers: string[];
 }
 
-/** Says what each block is, and reads the head and tail of the article. */
-export function readMetadata(clean: CleanText): Metadata {
-  const boilerplate = findBoilerplate(clean);
+/** Says what each block is, and reads the head and tail of the article; `page` knows its language. */
+export function readMetadata(clean: CleanText, page: PageReader): Metadata {
+  const boilerplate = page.boilerplate(clean);
   const lines = clean.blocks.map(({ start, end }) => clean.text.slice(start, end));
   const readable = boilerplate.filter((one) => one === null).length;
-  const reading = new Reading();
-  const bodyStart = firstProse(lines, boilerplate);
+  const reading = new Reading(page);
+  const bodyStart = firstProse(lines, boilerplate, page);
   const ownRoles = clean.blocks.map(({ kind }, i): BlockRole => {
     const line = at(lines, i);
     if (boilerplate[i]) return 'boilerplate';
@@ -78,7 +58,7 @@ export function readMetadata(clean: CleanText): Metadata {
     return (
       roleByFormat(kind) ??
       reading.bodyRole(line, i >= lines.length - 3) ??
-      (isHeading(lines, i, boilerplate) ? 'heading' : 'paragraph')
+      (isHeading(lines, i, boilerplate, page) ? 'heading' : 'paragraph')
     );
   });
   const roles = reading.promoteTitle(lines, ownRoles, bodyStart);
@@ -120,59 +100,59 @@ function reasonFor(
 function firstProse(
   lines: readonly string[],
   boilerplate: readonly (Boilerplate | null)[],
+  page: PageReader,
 ): number {
-  const isLabelled = (line: string) =>
-    LABEL.test(line) && !FILING.test(line) && !HEAD_LABEL.test(line);
   // one labelled line ("Exclusive: …") makes no interview
-  const dialogue = lines.filter(isLabelled).length >= 2;
+  const dialogue = lines.filter(page.isSpeakerLabel).length >= 2;
   const at = lines.findIndex(
     (line, i) =>
       i > 0 &&
       !boilerplate[i] &&
-      ((isProse(line) && !CREDIT.test(line)) || (dialogue && isLabelled(line))),
+      ((isProse(line) && !page.isCredit(line)) || (dialogue && page.isSpeakerLabel(line))),
   );
   const end = at >= 0 ? at : lines.length;
   const read = lines.flatMap((_, i) => (i < end && !boilerplate[i] ? [i] : []));
   const facts = read.map((i) => headFact(lines[i] ?? '')?.fact);
   const hasLabels = facts.slice(0, 3).includes('title');
-  const title = read.find((i) => !isHeadLine(lines[i] ?? '', false)) ?? -1;
+  const title = read.find((i) => !isHeadLine(page, lines[i] ?? '', false)) ?? -1;
   const below = read.filter((i, k) => i > title && !(hasLabels && facts[k] !== undefined));
+  const isOne = (i: number | undefined) => i !== undefined && isHeadLine(page, lines[i] ?? '');
   const short =
-    below.find((i) => isSentence(lines[i] ?? '') && !inHead(lines, below, i, at >= 0)) ??
+    below.find((i) => isSentence(lines[i] ?? '') && !inHead(isOne, below, i, at >= 0)) ??
     // without any sentence, whatever is no part of the head
-    (at >= 0 ? undefined : below.find((i) => !inHead(lines, below, i, false)));
+    (at >= 0 ? undefined : below.find((i) => !inHead(isOne, below, i, false)));
   return short ?? end;
 }
 
 /** Whether a line belongs to the head, or another one that does stands close below it with text after that. */
 function inHead(
-  lines: readonly string[],
+  isOne: (i: number | undefined) => boolean,
   below: readonly number[],
   i: number,
   prose: boolean,
 ): boolean {
   const from = below.indexOf(i);
-  const isOne = (k: number | undefined) => k !== undefined && isHeadLine(lines[k] ?? '');
   if (isOne(i)) return true;
   const next = [1, 2].find((step) => isOne(below[from + step]));
   return next !== undefined && (prose || below.slice(from + next).some((k) => !isOne(k)));
 }
 
 /** A line that says when, by whom or under what the text was published, or what a picture shows. */
-function isHeadLine(line: string, captions = true): boolean {
-  if (isLongSentence(line) && !CREDIT.test(line)) return false;
-  const aside = new Reading('');
+function isHeadLine(page: PageReader, line: string, captions = true): boolean {
+  if (isLongSentence(line) && !page.isCredit(line)) return false;
+  const aside = new Reading(page, '');
   return (
-    (captions && CREDIT.test(line)) ||
+    (captions && page.isCredit(line)) ||
     aside.readFiling(line) ||
     aside.readDateline(line) ||
     aside.readByline(line) ||
-    (captions && NAME.test(line) && line.length <= 48)
+    (captions && page.isPersonName(line) && line.length <= 48)
   );
 }
 
 /** What is read off an article line by line; a line may mean something else after another. */
 class Reading {
+  readonly #page: PageReader;
   #title: string | null;
   #dek: string | null = null;
   #byline: PrintedByline[] = [];
@@ -187,7 +167,8 @@ class Reading {
   /** Whether the head gives its facts by labels: `Title: …`. */
   #hasLabels = false;
 
-  constructor(title: string | null = null) {
+  constructor(page: PageReader, title: string | null = null) {
+    this.#page = page;
     this.#title = title;
   }
 
@@ -211,17 +192,17 @@ class Reading {
   /** The role of a line above the running text. */
   headRole(line: string, kind: string, isAlone: boolean): BlockRole {
     if (this.readFiling(line)) return 'filing';
-    const labelled = this.readFact(line);
+    const labelled = this.#readFact(line);
     if (labelled) return labelled;
     if (this.readDateline(line)) return 'dateline';
     if (this.readByline(line)) return 'byline';
-    if (CREDIT.test(line) && this.#title !== null) return 'caption';
+    if (this.#page.isCredit(line) && this.#title !== null) return 'caption';
     if (this.#title === null && kind !== 'heading' && isRunningText(line, isAlone))
       return 'paragraph';
     if (this.#title === null && line.length <= 300) return this.#readTitle(line);
     if (kind === 'heading') return 'heading';
     if (this.#readNames(line)) return 'byline';
-    if (OPINION_LABEL.test(line) && line.length < 40) {
+    if (this.#page.isOpinionLabel(line) && line.length < 40) {
       this.#opinion = true;
       return 'filing';
     }
@@ -236,18 +217,20 @@ class Reading {
   /** The role of a line of the running text; null where it is plain. `isTail`: among the last three. */
   bodyRole(line: string, isTail: boolean): BlockRole | null {
     if (this.#readInterviewer(line)) return 'byline';
-    const signed = isTail && this.#byline.length === 0 && BYLINE.test(line);
+    const signed = isTail && this.#byline.length === 0 && this.#page.isByline(line);
     if (signed && this.readByline(line)) return 'byline';
     // at the very end, where the head names no day
     if (isTail && this.#published === null && this.readDateline(line)) return 'dateline';
-    return line.length <= 240 && CREDIT.test(line) && !/[.!?]$/.test(line) ? 'caption' : null;
+    return line.length <= 240 && this.#page.isCredit(line) && !/[.!?]$/.test(line)
+      ? 'caption'
+      : null;
   }
 
   /**
    * A line of a labelled head, and its role. The label of a title opens such a head; after it others count,
    * which by themselves may be words of the article: "Source: talks failed".
    */
-  readFact(line: string): BlockRole | null {
+  #readFact(line: string): BlockRole | null {
     const stated = headFact(line);
     if (!stated) return null;
     const { fact, value } = stated;
@@ -258,13 +241,22 @@ class Reading {
       return 'title';
     }
     if (!this.#hasLabels || isLongSentence(value)) return null;
-    if (fact === 'authors') return this.#readAuthors(`By ${value}`) ? 'byline' : null;
+    if (fact === 'authors') return this.#readLabelledAuthors(line, value) ? 'byline' : null;
     if (fact === 'outlet') this.#outlets.push(value);
     return fact === 'outlet' ? 'byline' : 'filing';
   }
 
+  /** Names behind a label; where they look like none, all of it is one. */
+  #readLabelledAuthors(line: string, value: string): boolean {
+    const names = this.#page.namesIn(value).filter((name) => /^\p{Lu}/u.test(name));
+    if (names.length === 0) return false;
+    this.#byline.push(...names.map((name) => ({ name, role: 'author' as const })));
+    this.#bylinePrinted = line;
+    return true;
+  }
+
   #readTitle(line: string): BlockRole {
-    if (OPINION_LABEL.test(line)) {
+    if (this.#page.isOpinionLabel(line)) {
       this.#opinion = true;
       if (line.length < 40 && !/[|:–—-]\s*\S/.test(line)) return 'filing';
     }
@@ -274,10 +266,10 @@ class Reading {
 
   /** `Ann Lee and Bo Berg`: names alone on a line. */
   #readNames(line: string): boolean {
-    const names = line.split(/ and | & |, /);
+    const names = this.#page.namesIn(line);
     const isByline =
       this.#byline.length === 0 &&
-      names.every((name) => NAME.test(name)) &&
+      names.every(this.#page.isPersonName) &&
       line.length <= 28 * names.length + 20;
     if (!isByline) return false;
     this.#byline.push(...names.map((name) => ({ name, role: 'author' as const })));
@@ -288,40 +280,30 @@ class Reading {
   /** The name of the outlet alone on a line below the byline. */
   #readOutlet(line: string): boolean {
     const isOutlet =
-      this.#byline.length > 0 &&
-      this.#outlets.length === 0 &&
-      line.length <= 48 &&
-      ORGANISATION.test(line) &&
-      /^(?:\p{Lu}[\p{L}\d.&’'-]*(?: |$)|of |the |and )+$/u.test(line);
+      this.#byline.length > 0 && this.#outlets.length === 0 && this.#page.isOutletAlone(line);
     if (isOutlet) this.#outlets.push(line);
     return isOutlet;
   }
 
   readFiling(line: string): boolean {
-    const [, name, values] = FILING.exec(line) ?? [];
-    if (!name || !values) return false;
-    this.#sections.push({
-      name,
-      values: values
-        .split(/,\s*/)
-        .map((value) => value.trim())
-        .filter(Boolean),
-    });
-    if (/\b(?:opinion|op-ed|commentary|editorial)\b/i.test(values)) this.#opinion = true;
+    const filing = this.#page.filing(line);
+    if (!filing) return false;
+    const { name, values, isOpinion } = filing;
+    this.#sections.push({ name, values });
+    this.#opinion ||= isOpinion;
     return true;
   }
 
   /** `Wednesday, March 27, 2024`; `Harbour Post, December 08, 2018`; `Published: 8 December 2018 10:15 GMT`. */
   readDateline(line: string): boolean {
-    const found = dateLine(line);
+    const found = this.#page.dateLine(line);
     if (!found) return false;
-    const { date, before, namesOutlet } = found;
-    if (namesOutlet && this.#title === null && !ORGANISATION.test(before)) return false;
+    const { date, before, namesOutlet, isUpdate } = found;
+    if (namesOutlet && this.#title === null && !this.#page.isOutletName(before)) return false;
     if (namesOutlet) this.#outlets.push(before);
     const edtf = edtfOf(date);
     if (edtf === null) return false;
-    if (this.#published === null && !/^(?:last )?updated/i.test(before))
-      this.#published = { edtf, printed: line };
+    if (!isUpdate) this.#published ??= { edtf, printed: line };
     return true;
   }
 
@@ -335,16 +317,16 @@ class Reading {
   }
 
   #readDesk(line: string): boolean {
-    const [, name, outlet] = DESK.exec(line) ?? [];
-    if (!name || !outlet || line.length > 100) return false;
-    this.#byline.push({ name, role: 'desk' });
+    const desk = this.#page.desk(line);
+    if (!desk) return false;
+    this.#byline.push({ name: desk.name, role: 'desk' });
     this.#bylinePrinted = line;
-    this.#outlets.push(outlet.trim());
+    this.#outlets.push(desk.outlet);
     return true;
   }
 
   #readInterviewer(line: string): boolean {
-    const name = INTERVIEWED_BY.exec(line)?.[1];
+    const name = this.#page.interviewer(line);
     if (!name) return false;
     this.#byline.push({ name, role: 'interviewer' });
     this.#interviewers.push(name);
@@ -353,7 +335,7 @@ class Reading {
   }
 
   #readPersonAndOutlet(line: string): boolean {
-    const found = this.#title === null ? null : personAndOutlet(line);
+    const found = this.#title === null ? null : this.#page.personAndOutlet(line);
     if (!found) return false;
     this.#byline.push({ name: found.person, role: 'author' });
     this.#outlets.push(found.outlet);
@@ -363,23 +345,12 @@ class Reading {
 
   /** `By Ann Lee and Bo Berg for the Harbour Post`. */
   #readAuthors(line: string): boolean {
-    const list = BYLINE.exec(line)?.[1];
-    if (!list || isLongSentence(line)) return false;
-    const [, employer] = FOR_OUTLET.exec(list) ?? [];
-    if (employer) this.#outlets.push(employer);
-    const [people = '', outlet] = list
-      .replace(FOR_OUTLET, '')
-      .split(/\s+[|–—-]\s+|\s*,\s*(?=(?:the )?(?:[A-Z][\w.&’'-]*\s?)+$)/u);
-    const names = people
-      .split(/\s*,\s*(?:and\s+)?|\s+and\s+|\s+&\s+/)
-      .filter((name) => name && /^\p{Lu}/u.test(name));
-    if (names.length === 0) return false;
-    for (const name of names) {
-      const isPerson = NAME.test(name) || /^\p{Lu}[\p{L}’'-]+$/u.test(name);
+    const authors = this.#page.authors(line);
+    if (!authors) return false;
+    this.#outlets.push(...authors.outlets);
+    if (authors.people.length === 0) return false;
+    for (const { name, isPerson } of authors.people)
       this.#byline.push({ name, role: isPerson ? 'author' : 'desk' });
-    }
-    if (outlet !== undefined && (ORGANISATION.test(outlet) || !NAME.test(outlet)))
-      this.#outlets.push(outlet.trim());
     this.#bylinePrinted = line;
     return true;
   }
@@ -391,16 +362,16 @@ class Reading {
     bodyStart: number,
   ): readonly BlockRole[] {
     if (this.#title !== null) return roles;
-    const begun = roles.findIndex(
-      (role, i) => role === 'paragraph' && isRunningText(at(lines, i), false),
-    );
+    const isAlone = roles.length === 1;
+    const isText = (i: number) => roles[i] !== 'heading' && isRunningText(at(lines, i), isAlone);
+    const begun = roles.findIndex((role, i) => role === 'paragraph' && isText(i));
     const place = roles.findIndex(
       (role, i) =>
         i <= bodyStart &&
         (begun < 0 || i < begun || role === 'heading') &&
         (role === 'heading' || role === 'dek' || role === 'paragraph') &&
         at(lines, i).length <= 300 &&
-        (role === 'heading' || !isRunningText(at(lines, i), roles.length === 1)),
+        !isText(i),
     );
     const line = lines[place];
     if (line === undefined) return roles;
@@ -412,12 +383,11 @@ class Reading {
 
   /** Agency and date of the place line at the head of the running text. */
   readPlaceLine(paragraph: string): void {
-    const found = findPlaceLine(paragraph);
+    const found = this.#page.placeLine(paragraph);
     if (!found) return;
-    const [printed, inBrackets, betweenSlashes] = found;
-    const agency = inBrackets ?? betweenSlashes;
-    if (agency && (betweenSlashes || ORGANISATION.test(agency))) this.#outlets.push(agency);
-    const date = fullDateIn(printed);
+    const { printed, agency } = found;
+    if (agency) this.#outlets.push(agency);
+    const date = this.#page.fullDate(printed);
     const edtf = date && edtfOf(date);
     if (edtf) this.#published ??= { edtf, printed: printed.replace(/[\s–—-]+$/, '') };
   }
@@ -430,66 +400,21 @@ class Reading {
       const rule = boilerplate[i]?.rule;
       if (rule === 'rights' || rule === 'disclaimer') {
         this.#readRights(line);
-        answersAlone ||= ANSWERS_ALONE.test(line);
+        answersAlone ||= this.#page.answersAlone(line);
       }
       if (rule === 'masthead') this.#outlets.unshift(line);
-      const outlet = rule && outletInTail(rule, line);
+      if (!rule) continue;
+      const outlet = this.#page.outletIn(rule, line);
       if (outlet) this.#outlets.push(outlet);
-      if (rule === 'author-note') {
-        authorNoted = true;
-        this.#readAuthorNote(line);
-      }
-      if (rule === 'articles-by' && this.#byline.length === 0) {
-        const [, name] = /\bby:?\s+(.{3,120})$/i.exec(line) ?? [];
-        if (name && NAME.test(name)) this.#byline.push({ name, role: 'author' });
-      }
+      authorNoted ||= rule === 'author-note';
+      const name = this.#byline.length === 0 ? this.#page.authorIn(rule, line) : null;
+      if (name) this.#byline.push({ name, role: 'author' });
     }
     if (answersAlone && authorNoted) this.#opinion = true;
   }
 
   #readRights(line: string): void {
     this.#statements.push(line);
-    const [, holder] =
-      /^(?:copyright|©|\(c\))[\s©(c)\d,–-]*([^,\d].*?)(?:,?\s*\d{4})?\.?$/i.exec(line) ?? [];
-    if (holder && line.length <= 200) this.#holder ??= holder.trim();
+    this.#holder ??= this.#page.rightsHolder(line);
   }
-
-  #readAuthorNote(line: string): void {
-    const [, name] =
-      /^((?:\p{Lu}[\p{L}.’'-]*\s+){1,3}\p{Lu}[\p{L}.’'-]*) (?:is|was|lives|writes|covers|teaches)\b/u.exec(
-        line,
-      ) ?? [];
-    if (!name || this.#byline.length > 0) return;
-    this.#byline.push({ name, role: 'author' });
-    this.#bylinePrinted = null;
-  }
-}
-
-const FOR_OUTLET = / (?:for|of|at) (?:the )?(\p{Lu}.*)$/u;
-
-const ANSWERS_ALONE =
-  /\bsole responsibility of the authors?\b|\b(?:solely|only) those of the authors?\b|\bviews expressed\b/i;
-
-/** `Become a member of the Harbour Post`, `Comment on Harbour Post articles`. */
-const INVITATION =
-  /^(?:comment on|become a (?:member|supporter|patron) of|sign up for(?= the)|support \w+ journalism from) (?:the )?((?:\p{Lu}[\p{L}\d’'-]*(?: |(?=\.?$))){1,5}?)(?:articles?\b|stories\b|on\b|page\b|(?:morning|evening|daily|weekly) (?:briefing|newsletter|e-?mail)|\.?$)/iu;
-
-/** Where a line that a rule took for boilerplate names the outlet, and what the name must look like. */
-const OUTLET_IN_TAIL: Record<string, { name: RegExp; looksLike?: RegExp }> = {
-  rights: {
-    name: /^(?:copyright )?(?:©|\(c\)) ?(?:\d{4} )?([^.,\d]{3,48})\. all rights reserved\b/i,
-    looksLike: ORGANISATION,
-  },
-  'original-source': {
-    name: /\b(?:is|was|in|on|by|at|source:|via:)\s+(?:published (?:in|on|by) )?([^,.]{2,60})$/i,
-  },
-  comments: { name: INVITATION, looksLike: /^\p{Lu}/u },
-  membership: { name: INVITATION, looksLike: /^\p{Lu}/u },
-};
-
-function outletInTail(rule: string, line: string): string | null {
-  const form = OUTLET_IN_TAIL[rule];
-  const name = form?.name.exec(line)?.[1];
-  if (!form || !name || form.looksLike?.test(name) === false) return null;
-  return name.trim();
 }

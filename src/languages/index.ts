@@ -1,11 +1,20 @@
-/** The languages whose texts can be read: one pack each. A new language is a folder here and a line in this list. */
-import type { LanguagePack } from '../engine/pack.ts';
+/** The languages whose texts can be read. A new language is a folder here and a line in this list. */
+import type { DateReader, Language, PageReader } from './language.ts';
 import { english } from './en/index.ts';
+import { plainDates, plainPage } from './plain.ts';
 
-export const PACKS: readonly LanguagePack[] = [english];
+export type { Boilerplate, DateReader, Language, PageReader } from './language.ts';
 
-/** The pack for a language tag (BCP 47): that of `en` for `en-GB`; null where there is none. */
-export function packFor(tag: string): LanguagePack | null {
+export const LANGUAGES: readonly Language[] = [english];
+
+/** What is known of the language of a tag (BCP 47): that of `en` for `en-GB`; null where there is no folder. */
+export function packFor(tag: string): Language | null {
   const [code] = tag.toLowerCase().split('-');
-  return PACKS.find((pack) => pack.code === code) ?? null;
+  return LANGUAGES.find((language) => language.code === code) ?? null;
 }
+
+/** How the lines around an article in this language are read. */
+export const pageReaderFor = (tag: string): PageReader => packFor(tag)?.page ?? plainPage;
+
+/** How printed dates are read in this language. */
+export const dateReaderFor = (tag: string): DateReader => packFor(tag)?.dates ?? plainDates;

@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { gunzipSync } from 'node:zlib';
 import { extractQuotes } from '../archive/extract.ts';
-import { tokenize } from '../engine/tokens.ts';
+import { english } from '../languages/en/index.ts';
 import type { GoldDocument } from '../training/score.ts';
 import type { Way } from './extraction.ts';
 import { heading, pad } from './print.ts';
@@ -58,7 +58,7 @@ export function measureTimes(
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
 
   const reading = cpu(() => lines.forEach((line) => JSON.parse(line)));
-  const cutting = cpu(() => texts.forEach((text) => tokenize(text)));
+  const cutting = cpu(() => texts.forEach((text) => english.text.tagged(text)));
   console.log(
     `${texts.length} texts, ${(characters / 1e6).toFixed(1)} million characters (${hasNews ? 'polnear' : 'the archive’s own sources'}); an article is ${ARTICLE} characters`,
   );

@@ -12,7 +12,7 @@ import { View } from '../engine/tagger/view.ts';
 import { KIND } from '../engine/tagger/labels.ts';
 import { keyOf } from '../engine/tagger/model.ts';
 import { ruleCodes, tokenAt } from '../engine/tagger/rule-codes.ts';
-import { SHAPE, tokenize, type Tokens } from '../engine/tokens.ts';
+import { SHAPE, type Tokens } from '../engine/tokens.ts';
 import { codePoints } from '../text/offsets.ts';
 import type { Span } from '../model/records.ts';
 import type { GoldDocument } from './score.ts';
@@ -73,7 +73,7 @@ export interface Sequence {
 
 export function sequencesOf(document: GoldDocument): Sequence[] {
   const { text } = document;
-  const tokens = tokenize(text);
+  const tokens = english.text.tagged(text);
   const labels = new Uint8Array(tokens.count);
   const put = (start: number, end: number, kind: number): void => {
     let first = true;
@@ -94,7 +94,7 @@ export function sequencesOf(document: GoldDocument): Sequence[] {
   for (const quote of speech)
     put(quote.start, quote.end, quote.type === 'direct' ? KIND.direct : KIND.indirect);
   const lines = linesOf(text);
-  const scans = scanParagraphs(text, lines);
+  const scans = scanParagraphs(text, lines, english.marks);
   return lines.flatMap((line, i) => {
     const a = tokenAt(tokens, line.start);
     let b = a;

@@ -295,7 +295,12 @@ describe('marks', () => {
   test('quotations follow one another and contain what is nested in them', () => {
     fc.assert(
       fc.property(marky, fc.boolean(), (text, inherited) => {
-        const { stretches } = scanMarks(text, 0, text.length, inherited);
+        const { stretches } = scanMarks(
+          text,
+          { start: 0, end: text.length },
+          english.marks,
+          inherited,
+        );
         for (let i = 1; i < stretches.length; i++)
           expect(stretches[i]!.outer.start).toBeGreaterThanOrEqual(stretches[i - 1]!.outer.end);
         walk(stretches, (s, outer) => {
@@ -316,7 +321,7 @@ describe('marks', () => {
       fc.property(
         fc.string().map((s) => s.replace(/["'`“”„‟‘’‚‛«»‹›＂]/gu, '')),
         (text) => {
-          expect(scanMarks(text, 0, text.length)).toEqual({
+          expect(scanMarks(text, { start: 0, end: text.length }, english.marks)).toEqual({
             stretches: [],
             strays: [],
             open: false,

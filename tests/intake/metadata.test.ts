@@ -1,8 +1,13 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { clean } from '../../src/intake/clean.ts';
-import { placeLineLength, readMetadata, type Metadata } from '../../src/intake/metadata.ts';
+import { readMetadata, type Metadata } from '../../src/intake/metadata.ts';
+import { pageReaderFor } from '../../src/languages/index.ts';
 import { read } from '../../src/intake/read.ts';
+
+const english = pageReaderFor('en');
+const placeLineLength = (paragraph: string): number =>
+  english.placeLine(paragraph)?.printed.length ?? 0;
 
 const BODY =
   'The night ferry between the two towns will stay in service for another ten years, the harbour office said.';
@@ -12,7 +17,7 @@ const MORE =
 function metadata(text: string): Metadata & { roles: [string, string][] } {
   const raw = read(new VFile({ path: 'a.txt', value: new TextEncoder().encode(text) }))!;
   const cleaned = clean(raw);
-  const meta = readMetadata(cleaned);
+  const meta = readMetadata(cleaned, english);
   return { ...meta, roles: meta.blocks.map((b) => [b.role, cleaned.text.slice(b.start, b.end)]) };
 }
 const roleOf = (text: string, line: string) =>
@@ -343,5 +348,24 @@ describe('a short article', () => {
     const text =
       'Ferry to stay\n\nBy Friday the ferry will run again, the board said.\n\nIt sails at ten.';
     expect(metadata(text).byline).toEqual([]);
+  });
+});
+
+test('a language of which nothing is known is read by place alone', () => {
+  const raw = read(
+    new VFile({
+      path: 'a.txt',
+      value: new TextEncoder().encode(
+        `Nachtfähre bleibt\n\nBy Tove Lind\n\nHarbour Post, March 14, 2021\n\nShare on Facebook\n\n${BODY}`,
+      ),
+    }),
+  )!;
+  const { blocks, ...meta } = readMetadata(clean(raw), pageReaderFor('de'));
+  expect(blocks.map(({ role }) => role)).not.toContain('boilerplate');
+  expect(meta).toMatchObject({
+    title: 'Nachtfähre bleibt',
+    byline: [],
+    outlets: [],
+    published: null,
   });
 });

@@ -3,7 +3,7 @@
  * `npm run explain -- --rules`: every rule by which claims are found, with an example and its precision.
  */
 import { languageInWords } from '../../model/language-names.ts';
-import { rulesInWords } from '../../languages/en/rules/index.ts';
+import { LANGUAGES } from '../../languages/index.ts';
 import { codePoints } from '../../text/offsets.ts';
 import { placesIn } from '../../intake/read.ts';
 import { wordsForEdtf } from '../../model/dates.ts';
@@ -19,7 +19,7 @@ export function explain(args: readonly string[]): void {
   enter();
   const [id, ...rest] = args;
   if (id === '--rules' && rest.length === 0) {
-    console.log(rulesInWords());
+    console.log(LANGUAGES.map((language) => language.rulesInWords()).join('\n\n'));
     return;
   }
   settle(root);

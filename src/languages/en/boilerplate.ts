@@ -1,10 +1,6 @@
-import type { Span } from '../../text/span.ts';
-
-/** A reading text and its blocks: headings, paragraphs, items of lists. */
-interface Blocks {
-  text: string;
-  blocks: readonly Span[];
-}
+/** What a page in English holds beside the article. */
+import { isProse } from '../../text/lines.ts';
+import type { Blocks, Boilerplate } from '../language.ts';
 
 /**
  * What a captured page holds beside the article. Every line rule names what it takes and why;
@@ -200,17 +196,15 @@ const LINE_RULES: readonly LineRule[] = [
   },
 ];
 
-export interface Boilerplate {
-  why: string;
-  rule: string;
-}
+/** For each line why it is boilerplate, or null. */
+type Marked = readonly (Boilerplate | null)[];
 
 /**
  * For each block the reason why it is not the article's text, or null. Two passes: what a line
  * says by itself, then what its neighbours make of it (repeated lines, lines between boilerplate,
  * a note about somebody whom the head or tail names as the author).
  */
-export function findBoilerplate({ text, blocks }: Blocks): (Boilerplate | null)[] {
+export function findBoilerplate({ text, blocks }: Blocks): Marked {
   const lines = blocks.map(({ start, end }) => text.slice(start, end));
   const bodyFrom = lines.findIndex(isProse);
   const bodyTo = lines.findLastIndex(
@@ -218,108 +212,89 @@ export function findBoilerplate({ text, blocks }: Blocks): (Boilerplate | null)[
   );
   const atEdge = (i: number) => i <= bodyFrom || i >= tailStart(lines, bodyTo);
 
-  const found: (Boilerplate | null)[] = lines.map((line, i) => {
+  const byThemselves = lines.map((line, i) => {
     const isInPlace = { anywhere: true, edges: atEdge(i), below: i > 0 };
     const rule = LINE_RULES.find((r) => isInPlace[r.where] && r.matches(line));
     return rule ? { why: rule.why, rule: rule.rule } : null;
   });
-
-  markRepeats(lines, found);
-  markAuthorNotes(lines, found, bodyFrom);
-  markSandwiched(lines, found, bodyFrom);
-  markMasthead(lines, found, bodyFrom);
-  return found;
+  return [withRepeats, withAuthorNotes, withSandwiched, withMasthead].reduce<Marked>(
+    (marked, pass) => pass(lines, marked, bodyFrom),
+    byThemselves,
+  );
 }
-
-/** A paragraph of running text: long, or with several sentences. */
-export const isProse = (line: string) => line.length >= 100 && /[.!?]["”’')\]]*$/.test(line.trim());
 
 /** The last fifth of the blocks, and everything after the last block of the body. */
 const tailStart = (lines: readonly string[], bodyTo: number) =>
   Math.min(bodyTo, Math.max(1, Math.floor(lines.length * 0.6)));
 
-function markRepeats(lines: readonly string[], found: (Boilerplate | null)[]): void {
+function withRepeats(lines: readonly string[], marked: Marked): Marked {
   const last = new Map<string, number>();
-  lines.forEach((line, i) => {
+  return lines.map((line, i) => {
     const key = line.toLowerCase();
     const before = last.get(key);
     last.set(key, i);
     // Words in marks may be said again, by another too: only right after themselves they are a copy.
     const reach = /["“”«»„]/.test(line) ? 1 : 3;
-    if (before !== undefined && line.length >= 20 && !found[i] && i - before <= reach)
-      found[i] = { why: 'a line that repeats one just before it', rule: 'repeated-line' };
+    const isRepeat = before !== undefined && line.length >= 20 && i - before <= reach;
+    if (marked[i] || !isRepeat) return marked[i] ?? null;
+    return { why: 'a line that repeats one just before it', rule: 'repeated-line' };
   });
 }
+
+const CREDITED =
+  /(?:^|\n)(?:(?:more )?(?:articles|stories|posts) by:?|by|written by:?|about the author:?) +([^\n]{3,60})/gi;
+const SOMEBODY_IS =
+  /^((?:\p{Lu}[\p{L}.’'-]*\s+){1,3}\p{Lu}[\p{L}.’'-]*) (?:is|was|lives|writes|covers|teaches|reports|works) /u;
+const CALLING =
+  /\b(?:based in|correspondent|contributor|columnist|author of|journalist|reporter|research(?:er)?|associate|professor|fellow|editor)\b/i;
 
 /** "Jo Poe is a researcher based in Oslo." in the tail, where Jo Poe stands as the author near by. */
-function markAuthorNotes(
-  lines: readonly string[],
-  found: (Boilerplate | null)[],
-  bodyFrom: number,
-): void {
-  const credited = [
-    ...lines
-      .join('\n')
-      .matchAll(
-        /(?:^|\n)(?:(?:more )?(?:articles|stories|posts) by:?|by|written by:?|about the author:?) +([^\n]{3,60})/gi,
-      ),
-  ].map(([, name]) => name!.replace(/[.:]$/, ''));
-  lines.forEach((line, i) => {
-    if (found[i] || i <= bodyFrom) return;
-    const [, name] =
-      /^((?:\p{Lu}[\p{L}.’'-]*\s+){1,3}\p{Lu}[\p{L}.’'-]*) (?:is|was|lives|writes|covers|teaches|reports|works) /u.exec(
-        line,
-      ) ?? [];
-    const isCredited =
-      name !== undefined && i >= lines.length - 3 && credited.some((c) => c.includes(name));
-    const afterBoilerplate =
+function withAuthorNotes(lines: readonly string[], marked: Marked, bodyFrom: number): Marked {
+  const credited = [...lines.join('\n').matchAll(CREDITED)].map(([, name = '']) =>
+    name.replace(/[.:]$/, ''),
+  );
+  const found = [...marked];
+  for (const [i, line] of lines.entries()) {
+    const name = found[i] || i <= bodyFrom ? undefined : SOMEBODY_IS.exec(line)?.[1];
+    if (!name || line.length > 1200) continue;
+    const isCredited = i >= lines.length - 3 && credited.some((one) => one.includes(name));
+    const isBesideBoilerplate =
       found.slice(Math.max(0, i - 2), i).some(Boolean) || found.slice(i + 1, i + 3).some(Boolean);
-    if (
-      name &&
-      line.length <= 1200 &&
-      (isCredited ||
-        (afterBoilerplate &&
-          /\b(?:based in|correspondent|contributor|columnist|author of|journalist|reporter|research(?:er)?|associate|professor|fellow|editor)\b/i.test(
-            line,
-          )))
-    )
+    if (isCredited || (isBesideBoilerplate && CALLING.test(line)))
       found[i] = { why: 'a note about the author', rule: 'author-note' };
-  });
-}
-
-/** The publisher's name alone on a line above the title: the rights line, a breadcrumb or another line of boilerplate repeats it. */
-function markMasthead(
-  lines: readonly string[],
-  found: (Boilerplate | null)[],
-  bodyFrom: number,
-): void {
-  const boilerplate = lines.filter((_, i) => found[i]).join('\n');
-  for (let i = 0; i < bodyFrom - 1; i++) {
-    const line = lines[i]!;
-    if (
-      found[i] ||
-      line.split(' ').length > 5 ||
-      line.length > 48 ||
-      !/^(?:\p{Lu}[\p{L}\d.&’'-]*(?: |$)|of |the |and )+$/u.test(line)
-    )
-      continue;
-    const overNavigation = found[i + 1]?.rule === 'navigation';
-    if (overNavigation || boilerplate.includes(line))
-      found[i] = { why: 'the publisher’s name at the head of the page', rule: 'masthead' };
-    else return; // the first other line is the title, or stands beside it
   }
+  return found;
 }
 
 /** A short line without a full stop, between two lines of boilerplate in the tail, belongs to them. */
-function markSandwiched(
-  lines: readonly string[],
-  found: (Boilerplate | null)[],
-  bodyFrom: number,
-): void {
-  for (let i = 1; i < lines.length; i++) {
-    if (found[i] || lines[i]!.length > 80 || i < Math.max(bodyFrom + 1, lines.length / 2)) continue;
-    if (/[.!?]["”’]?$/.test(lines[i]!) || !found[i - 1]) continue;
-    const next = found.slice(i + 1, i + 4);
-    if (next.some(Boolean)) found[i] = { why: found[i - 1]!.why, rule: found[i - 1]!.rule };
+function withSandwiched(lines: readonly string[], marked: Marked, bodyFrom: number): Marked {
+  const found = [...marked];
+  const from = Math.max(bodyFrom + 1, lines.length / 2, 1);
+  for (const [i, line] of lines.entries()) {
+    const above = found[i - 1];
+    if (i < from || found[i] || !above) continue;
+    if (line.length > 80 || /[.!?]["”’]?$/.test(line)) continue;
+    if (found.slice(i + 1, i + 4).some(Boolean)) found[i] = { why: above.why, rule: above.rule };
   }
+  return found;
+}
+
+const NAME_OF_PUBLISHER = /^(?:\p{Lu}[\p{L}\d.&’'-]*(?: |$)|of |the |and )+$/u;
+
+/**
+ * The publisher's name alone on a line above the title: the rights line, a breadcrumb or another line of boilerplate
+ * repeats it.
+ */
+function withMasthead(lines: readonly string[], marked: Marked, bodyFrom: number): Marked {
+  const boilerplate = lines.filter((_, i) => marked[i]).join('\n');
+  const found = [...marked];
+  for (const [i, line] of lines.slice(0, Math.max(0, bodyFrom - 1)).entries()) {
+    const isName = line.length <= 48 && line.split(' ').length <= 5 && NAME_OF_PUBLISHER.test(line);
+    if (found[i] || !isName) continue;
+    const isOverNavigation = found[i + 1]?.rule === 'navigation';
+    // the first other line is the title, or stands beside it
+    if (!isOverNavigation && !boilerplate.includes(line)) return found;
+    found[i] = { why: 'the publisher’s name at the head of the page', rule: 'masthead' };
+  }
+  return found;
 }

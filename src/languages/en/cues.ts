@@ -14,23 +14,33 @@ import { type CueForm, ROWS, IRREGULAR, DOUBLED, NOUNS } from './lexicon/saying.
 export { type CueUse, type CueForm, PHRASES, SPEECH_NOUNS, ACCORDING } from './lexicon/saying.ts';
 export { NEGATIONS, REFUSALS } from './lexicon/factuality.ts';
 
+/** A lemma before "ing" and "ed": "stopp", "tak". */
+function stemOf(lemma: string): string {
+  if (DOUBLED.has(lemma)) return lemma + lemma.charAt(lemma.length - 1);
+  return lemma.endsWith('e') && !lemma.endsWith('ee') ? lemma.slice(0, -1) : lemma;
+}
+
+function regularPast(lemma: string): string {
+  if (endsInY(lemma)) return `${lemma.slice(0, -1)}ied`;
+  return lemma.endsWith('e') ? `${lemma}d` : `${stemOf(lemma)}ed`;
+}
+
+function thirdPerson(lemma: string): string {
+  if (endsInY(lemma)) return `${lemma.slice(0, -1)}ies`;
+  return lemma + (/(?:s|x|z|ch|sh)$/.test(lemma) ? 'es' : 's');
+}
+
+/** "deny", not "say". */
+const endsInY = (lemma: string): boolean => /[^aeiou]y$/.test(lemma);
+
 function forms(lemma: string): [string, CueForm['form']][] {
-  const es = /(?:s|x|z|ch|sh)$/.test(lemma);
-  const y = /[^aeiou]y$/.test(lemma);
-  const stem = DOUBLED.has(lemma)
-    ? lemma + lemma.at(-1)
-    : lemma.endsWith('e') && !lemma.endsWith('ee')
-      ? lemma.slice(0, -1)
-      : lemma;
-  const past = IRREGULAR[lemma] ?? [
-    y ? lemma.slice(0, -1) + 'ied' : lemma.endsWith('e') ? lemma + 'd' : stem + 'ed',
-  ];
+  const past = IRREGULAR[lemma] ?? [regularPast(lemma)];
   return [
     [lemma, 'base'],
-    [y ? lemma.slice(0, -1) + 'ies' : lemma + (es ? 'es' : 's'), 's'],
-    [stem + 'ing', 'ing'],
-    ...past.map((p, k): [string, CueForm['form']] => [
-      p!,
+    [thirdPerson(lemma), 's'],
+    [`${stemOf(lemma)}ing`, 'ing'],
+    ...past.map((form, k): [string, CueForm['form']] => [
+      form,
       k === 0 || lemma === 'forecast' ? 'past' : 'participle',
     ]),
   ];

@@ -1,20 +1,28 @@
 /**
  * English. In: clean text and offsets. Out: words, claims by rule, and readings of cues, mentions, names and
- * offices, as `engine/pack.ts` asks for them. May import text, model and engine.
+ * offices, as `engine/pack.ts` asks for them, and of pages and dates, as `language.ts` does. May import text, model
+ * and engine.
  */
-import type { LanguagePack } from '../../engine/pack.ts';
+import type { Language } from '../language.ts';
+import { conversations } from './conversations.ts';
 import { cueReader } from './cue-reading.ts';
+import { dateReader } from './dates.ts';
+import { markReader } from './marks.ts';
 import { mentionReader } from './mentions.ts';
+import { pageReader } from './page.ts';
 import { shippedTagger } from './model/index.ts';
 import { isBody, kindOfName, nameKey, namesIn, properCase, readName } from './names.ts';
 import { mayNest } from './nested.ts';
 import { fits, officesOf, rolesFor, saysAll } from './offices.ts';
-import { paragraphClaims, RULES, saysNothing, withThat } from './rules.ts';
+import { paragraphClaims, RULES, rulesInWords, saysNothing, withThat } from './rules.ts';
+import { tagged } from './tagged.ts';
 import { sentences, tokenize } from './words.ts';
 
-export const english: LanguagePack = {
+export const english: Language = {
   code: 'en',
-  text: { tokenize, sentences },
+  text: { tokenize, sentences, tagged },
+  marks: markReader,
+  conversations,
   claims: {
     confidence: RULES,
     inParagraph: paragraphClaims,
@@ -37,6 +45,9 @@ export const english: LanguagePack = {
     properCase,
     isHonorific: (title) => /^(?:mr|mrs|ms|dr|sir|miss)\.?$/i.test(title),
   },
+  page: pageReader,
+  dates: dateReader,
   offices: { read: officesOf, rolesFor, fits, saysAll },
+  rulesInWords,
   tagger: shippedTagger,
 };

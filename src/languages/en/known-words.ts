@@ -1,17 +1,10 @@
 /** Which words are English words, by the language model's own list: some 87,000 forms, proper names among them. */
-import languageModel from 'wink-eng-lite-web-model';
-
-interface WinkCore {
-  features: { lexeme: { list: string[] } };
-}
+import { knownForms } from './wink.ts';
 
 let words: ReadonlySet<string> | undefined;
 
 /** Read when first asked for. */
-const known = (): ReadonlySet<string> =>
-  (words ??= new Set(
-    (languageModel as unknown as { core(): WinkCore }).core().features.lexeme.list,
-  ));
+const known = (): ReadonlySet<string> => (words ??= new Set(knownForms()));
 
 /** What may follow a word without making it another entry of a dictionary. */
 const ENDINGS = /(?:s|es|ed|d|ing)$/;

@@ -27,16 +27,13 @@ import {
   trimLeft,
   type Phrase,
 } from './phrases.ts';
+import { isDeterminer, isPreposition } from './phrases/tokens.ts';
 import { isNobody } from './unsaid.ts';
 import { tokenize } from './words.ts';
 
 /** Words of the longest description that may stand for somebody by office: "the former mayor of Ayr". */
 const LONGEST_OFFICE = 5;
 
-const isPreposition = (t: Token | undefined): boolean =>
-  t?.kind === 'word' && PREPOSITIONS.has(t.lower);
-const isDeterminer = (t: Token | undefined): boolean =>
-  t?.kind === 'word' && DETERMINERS.has(t.lower);
 const isPunct = (t: Token | undefined): boolean => t?.kind === 'punct';
 
 const mentionOf = (tokens: readonly Token[], phrase: Phrase): Mention => ({

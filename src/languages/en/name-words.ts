@@ -2,9 +2,10 @@
  * Names that are also small words: Will, May, Long, Day. In "Will you come?" and "In May" they are the words, in
  * "Will said" and "Theresa May" names; the tokens around one decide, and what the text calls people elsewhere.
  */
+import type { Token } from '../../engine/draft.ts';
 import { CUES } from './cues.ts';
-import type { Token } from './words.ts';
 import { MONTHS, DAYS, ALL_MONTHS, BEFORE_TIME, HOLIDAY } from './lexicon/time.ts';
+import { isCapitalised, isWord } from './phrases/tokens.ts';
 import { TITLE } from './lexicon/titles.ts';
 import { NO_FIRST_NAME } from './lexicon/person-names.ts';
 import { set } from './lexicon/set.ts';
@@ -22,7 +23,6 @@ const FIRST_NAMES = set('will may april june august jan can per');
 const FOR_SOMEBODY =
   /(?:(?:spokes|press)(?:man|woman|person|people)|lawyers?|attorneys?|aides?|agents?|counsel|advisers?|advisors?)$/;
 
-const isWord = (t: Token | undefined): t is Token => t !== undefined && t.kind === 'word';
 const isMark = (t: Token | undefined, marks: string) =>
   t !== undefined && t.kind === 'punct' && marks.includes(t.lower);
 const isCue = (t: Token | undefined): boolean => {
@@ -34,17 +34,13 @@ const isFinite = (t: Token | undefined): boolean =>
   isWord(t) && !t.cap && /^(?:has|had|was|is|did|does|would|will|could|can|should)$/.test(t.lower);
 const isNumber = (t: Token | undefined): boolean => isWord(t) && /^\d/.test(t.lower);
 
+const BETWEEN =
+  /^(?:also|then|later|again|once|never|not|just|still|already|now|often|further|too|both|himself|herself|\w+ly)$/;
+
 /** The verb that a subject ending before `at` would have: adverbs between are passed over. */
 function verbAt(tokens: readonly Token[], at: number): Token | undefined {
   let k = at;
-  while (
-    k < at + 3 &&
-    isWord(tokens[k]) &&
-    !tokens[k]!.cap &&
-    /^(?:also|then|later|again|once|never|not|just|still|already|now|often|further|too|both|himself|herself|\w+ly)$/.test(
-      tokens[k]!.lower,
-    )
-  )
+  for (let t = tokens[k]; k < at + 3 && isWord(t) && !t.cap && BETWEEN.test(t.lower); t = tokens[k])
     k++;
   return tokens[k];
 }
@@ -57,20 +53,18 @@ const actsAt = (tokens: readonly Token[], at: number): boolean => {
 
 /** Whether a subject that ends before `at` "has said", "will say", "did not say". */
 function speaksAt(tokens: readonly Token[], at: number): boolean {
+  const isAuxiliary = (t: Token | undefined): boolean =>
+    isFinite(t) || (isWord(t) && /^(?:not|also|been|never|since|\w+ly)$/.test(t.lower));
   let k = at;
-  while (
-    k < at + 4 &&
-    isWord(tokens[k]) &&
-    (isFinite(tokens[k]) || /^(?:not|also|been|never|since|\w+ly)$/.test(tokens[k]!.lower))
-  )
-    k++;
-  return k > at && isWord(tokens[k]) && !tokens[k]!.cap && CUES.has(tokens[k]!.lower);
+  while (k < at + 4 && isAuxiliary(tokens[k])) k++;
+  const verb = tokens[k];
+  return k > at && isWord(verb) && !verb.cap && CUES.has(verb.lower);
 }
 
 /** A run of capitalised words from `at` on: where it ends. */
 function capsEnd(tokens: readonly Token[], at: number): number {
   let k = at;
-  while (isWord(tokens[k]) && tokens[k]!.cap && k - at < 5) k++;
+  while (k - at < 5 && isCapitalised(tokens[k])) k++;
   return k;
 }
 
@@ -83,88 +77,120 @@ const IN_TEXT =
 function knownIn(text: string): ReadonlySet<string> {
   if (text === lastText) return lastKnown;
   const known = new Set<string>();
-  for (const [, before, word] of text.matchAll(IN_TEXT)) {
-    const first = before!.toLowerCase().replaceAll('’', "'");
+  for (const [, before = '', word = ''] of text.matchAll(IN_TEXT)) {
+    const first = before.toLowerCase().replaceAll('’', "'");
     if (TITLE.test(first) || !(NO_FIRST_NAME.has(first) || HOLIDAY.test(first)))
-      known.add(word!.toLowerCase());
+      known.add(word.toLowerCase());
   }
   lastText = text;
   lastKnown = known;
   return known;
 }
 
-/** Whether token `k`, a capitalised word of the class, is a name. */
-function isNameAt(tokens: readonly Token[], k: number, known: ReadonlySet<string>): boolean {
-  const { lower } = tokens[k]!;
-  const previous = tokens[k - 1];
-  const next = tokens[k + 1];
-  if (isWord(previous) && TITLE.test(previous.lower) && previous.cap) return true;
-  if (tokens.length === 1) return MODALS.has(lower) || FIRST_NAMES.has(lower) || known.has(lower);
-  const timely = MONTHS.has(lower) || DAYS.has(lower);
-  if (timely && (isNumber(next) || isNumber(previous))) return false;
-  const begins = !previous || previous.kind === 'quote' || isMark(previous, '.!?…:—–-•*(“"‘');
-  if (!begins && isWord(previous)) return isNameAfter(tokens, k, known, timely);
-  return isNameFirst(tokens, k, known, timely);
+/** A capitalised word of the class among the tokens around it. */
+interface Candidate {
+  tokens: readonly Token[];
+  k: number;
+  lower: string;
+  previous: Token | undefined;
+  next: Token | undefined;
+  /** The text gives it a first name or a title elsewhere. */
+  isKnown: boolean;
+  /** A month or a day. */
+  isTimely: boolean;
 }
 
-/** A word of the class in the middle of a sentence, after a word. */
-function isNameAfter(
+function candidateAt(
   tokens: readonly Token[],
   k: number,
+  { lower }: Token,
   known: ReadonlySet<string>,
-  timely: boolean,
-): boolean {
-  const { lower } = tokens[k]!;
-  const previous = tokens[k - 1]!;
-  const next = tokens[k + 1];
-  const named =
-    previous.cap &&
-    !NO_FIRST_NAME.has(previous.lower) &&
-    !HOLIDAY.test(previous.lower) &&
-    !ALL_MONTHS.has(previous.lower);
-  const says = isCue(verbAt(tokens, k + 1));
-  if (!timely)
-    return (
-      named || says || known.has(lower) || (!previous.cap && (MODALS.has(lower) || isCue(previous)))
-    );
-  // "…," said May. "…," said Day, who
-  const ends = !next || next.kind === 'punct';
-  const told =
-    isCue(previous) &&
-    (k < 2 ||
-      tokens[k - 2]!.kind === 'quote' ||
-      (ends && isMark(tokens[k - 2], ',') && (lower === 'day' || MONTHS.has(lower))));
-  if (told) return true;
+): Candidate {
+  return {
+    tokens,
+    k,
+    lower,
+    previous: tokens[k - 1],
+    next: tokens[k + 1],
+    isKnown: known.has(lower),
+    isTimely: MONTHS.has(lower) || DAYS.has(lower),
+  };
+}
+
+function isName(word: Candidate): boolean {
+  const { tokens, lower, previous, next, isKnown, isTimely } = word;
+  if (isCapitalised(previous) && TITLE.test(previous.lower)) return true;
+  if (tokens.length === 1) return MODALS.has(lower) || FIRST_NAMES.has(lower) || isKnown;
+  if (isTimely && (isNumber(next) || isNumber(previous))) return false;
+  // At the head of a sentence, or after a mark
+  if (!isWord(previous)) return isNameFirst(word);
+  return isTimely ? isTimelyNameAfter(word, previous) : isSmallNameAfter(word, previous);
+}
+
+/** "Nora Day": a capitalised word before that may be a first name. */
+const hasNameBefore = ({ cap, lower }: Token): boolean =>
+  cap && !NO_FIRST_NAME.has(lower) && !HOLIDAY.test(lower) && !ALL_MONTHS.has(lower);
+
+/** A small word with a capital in the middle of a sentence. */
+function isSmallNameAfter({ tokens, k, lower, isKnown }: Candidate, previous: Token): boolean {
+  if (isKnown || hasNameBefore(previous) || isCue(verbAt(tokens, k + 1))) return true;
+  return !previous.cap && (MODALS.has(lower) || isCue(previous));
+}
+
+/** A month or a day in the middle of a sentence. */
+function isTimelyNameAfter(word: Candidate, previous: Token): boolean {
+  const { tokens, k, lower, next, isKnown } = word;
+  if (isToldAfter(word, previous)) return true;
   // No month is a source: "according to March." But "according to March figures".
   if (previous.lower === 'to' && tokens[k - 2]?.lower === 'according')
-    return ends || known.has(lower) || actsAt(tokens, k + 1);
-  // "A spokesman for May said", "Lee and May said", "quoted May as saying"; but "for May, she said"
-  const away = tokens[k - 2];
-  if (previous.lower === 'for' && isWord(away) && FOR_SOMEBODY.test(away.lower)) return true;
-  if (isWord(next) && next.lower === 'as' && tokens[k + 2]?.lower === 'saying') return true;
+    return endsHere(next) || isKnown || actsAt(tokens, k + 1);
+  if (isSpokenFor(word, previous)) return true;
   const isDay = DAYS.has(lower) && lower !== 'day';
+  const says = isCue(verbAt(tokens, k + 1));
   if (previous.lower === 'and' && says && !isDay && !isMonthList(tokens, k)) return true;
   if (BEFORE_TIME.has(previous.lower) || isMonthList(tokens, k)) return false;
   // "told June Lee that"; but "last June Lee said"
-  if (FIRST_NAMES.has(lower) && isWord(next) && next.cap && !NO_FIRST_NAME.has(next.lower))
+  if (FIRST_NAMES.has(lower) && isCapitalised(next) && !NO_FIRST_NAME.has(next.lower))
     return !isCue(previous) || !isWord(tokens[k - 2]) || !actsAt(tokens, capsEnd(tokens, k));
   // "Obi, the mayor, said Friday that": a day beside a verb is a day
-  if (named && known.has(lower)) return true;
+  if (isKnown && hasNameBefore(previous)) return true;
   if (isDay) return false;
   if (says && !previous.cap) return true;
-  return named ||
+  return isLastName(word, previous);
+}
+
+/** "Nora May told", "said March, who": a last name by the words on either side. */
+function isLastName({ tokens, k, lower, next, isKnown }: Candidate, previous: Token): boolean {
+  const isSomebody =
+    hasNameBefore(previous) ||
     lower === 'may' ||
-    (known.has(lower) && (isCue(previous) || actsAt(tokens, k + 1)))
-    ? !(isWord(next) && next.lower === 'to')
-    : false;
+    (isKnown && (isCue(previous) || actsAt(tokens, k + 1)));
+  return isSomebody && !(isWord(next) && next.lower === 'to');
+}
+
+const endsHere = (next: Token | undefined): boolean => !next || next.kind === 'punct';
+
+/** "…," said May. "…," said Day, who */
+function isToldAfter({ tokens, k, lower, next }: Candidate, previous: Token): boolean {
+  if (!isCue(previous)) return false;
+  const before = tokens[k - 2];
+  if (!before || before.kind === 'quote') return true;
+  return endsHere(next) && isMark(before, ',') && (lower === 'day' || MONTHS.has(lower));
+}
+
+/** "A spokesman for May said", "quoted May as saying"; but "for May, she said" */
+function isSpokenFor({ tokens, k, next }: Candidate, previous: Token): boolean {
+  const somebody = tokens[k - 2];
+  if (previous.lower === 'for' && isWord(somebody) && FOR_SOMEBODY.test(somebody.lower))
+    return true;
+  return isWord(next) && next.lower === 'as' && tokens[k + 2]?.lower === 'saying';
 }
 
 /** "April, May and June": months beside months are months. */
 function isMonthList(tokens: readonly Token[], k: number): boolean {
   const near = (step: number) => {
-    let at = k + step;
-    for (let far = 0; far < 3; far++, at += step) {
-      const t = tokens[at];
+    for (let far = 1; far <= 3; far++) {
+      const t = tokens[k + far * step];
       if (isWord(t) && ALL_MONTHS.has(t.lower)) return true;
       if (!isMark(t, ',–—/-') && !(isWord(t) && /^(?:and|or|to|through|until)$/.test(t.lower)))
         return false;
@@ -174,49 +200,48 @@ function isMonthList(tokens: readonly Token[], k: number): boolean {
   return near(-1) || near(1);
 }
 
+/** "acts", "stayed": what may be the verb of a name before it. */
+const looksVerb = (t: Token | undefined): boolean =>
+  isWord(t) && !t.cap && /(?:[^s]s|ed)$/.test(t.lower);
+
 /** A word of the class at the head of a sentence, or after a mark. */
-function isNameFirst(
-  tokens: readonly Token[],
-  k: number,
-  known: ReadonlySet<string>,
-  timely: boolean,
-): boolean {
-  const { lower } = tokens[k]!;
-  const next = tokens[k + 1];
-  const sure = known.has(lower);
+function isNameFirst(word: Candidate): boolean {
+  const { tokens, k, lower, next, isKnown } = word;
   if (isMonthList(tokens, k)) return false;
-  const isFirst = FIRST_NAMES.has(lower) || MODALS.has(lower);
   const verb = verbAt(tokens, k + 1);
   // "Long said", "Day told"; but "So said Ann Lee", "More said"
   if (isCue(verb))
-    return sure || !/^(?:so|more|still|ever|once|an|early)$/.test(lower) || !isWord(tokens[k + 2]);
+    return (
+      isKnown || !/^(?:so|more|still|ever|once|an|early)$/.test(lower) || !isWord(tokens[k + 2])
+    );
+  const mayBeFirst = FIRST_NAMES.has(lower) || MODALS.has(lower);
   if (isFinite(verb)) {
     const speaks = speaksAt(tokens, k + 1) && (MONTHS.has(lower) || /^(?:long|day)$/.test(lower));
-    return (sure || speaks || (isFirst && !MONTHS.has(lower))) && lower !== 'so';
+    return (isKnown || speaks || (mayBeFirst && !MONTHS.has(lower))) && lower !== 'so';
   }
-  if (isMark(next, ':')) return isFirst || sure;
-  if (isMark(next, ',')) {
-    if (!isFirst && !sure && lower !== 'long' && lower !== 'day') return false;
-    const after = tokens[k + 2];
-    return (
-      isNumber(after) || sure || (isFirst && isWord(after) && /^(?:who|the|an?)$/.test(after.lower))
-    );
-  }
+  const mayBe = mayBeFirst || isKnown;
+  if (isMark(next, ':')) return mayBe;
+  if (isMark(next, ',')) return isNameBeforeComma(word, mayBeFirst);
   if (isWord(next) && (next.lower === 'and' || next.lower === 'or'))
-    return (
-      (isFirst || sure) && tokens[k + 2]?.cap === true && actsAt(tokens, capsEnd(tokens, k + 2))
-    );
-  if (isWord(next) && next.cap && (isFirst || sure)) {
-    const end = capsEnd(tokens, k + 1);
-    return (
-      end >= tokens.length ||
-      actsAt(tokens, end) ||
-      isMark(tokens[end], ',.') ||
-      (!MODALS.has(lower) && !timely) ||
-      (isWord(tokens[end]) && !tokens[end]!.cap && /(?:[^s]s|ed)$/.test(tokens[end]!.lower))
-    );
-  }
-  return sure && isWord(next) && !next.cap && /(?:[^s]s|ed)$/.test(next.lower);
+    return mayBe && tokens[k + 2]?.cap === true && actsAt(tokens, capsEnd(tokens, k + 2));
+  if (isCapitalised(next) && mayBe) return isNameBeforeName(word);
+  return isKnown && looksVerb(next);
+}
+
+/** "May, 34", "Long, who"; `mayBeFirst`: the word is a first name as well. */
+function isNameBeforeComma({ tokens, k, lower, isKnown }: Candidate, mayBeFirst: boolean): boolean {
+  if (isKnown) return true;
+  if (!mayBeFirst && lower !== 'long' && lower !== 'day') return false;
+  const after = tokens[k + 2];
+  return isNumber(after) || (mayBeFirst && isWord(after) && /^(?:who|the|an?)$/.test(after.lower));
+}
+
+/** "Will Lee said", "April Lee, 34"; but "Will Ann Lee stay?" */
+function isNameBeforeName({ tokens, k, lower, isTimely }: Candidate): boolean {
+  const end = capsEnd(tokens, k + 1);
+  const after = tokens[end];
+  if (!after || actsAt(tokens, end) || isMark(after, ',.') || looksVerb(after)) return true;
+  return !MODALS.has(lower) && !isTimely;
 }
 
 /** Headlines capitalise small words too. */
@@ -231,14 +256,16 @@ function isTitleCase(tokens: readonly Token[]): boolean {
   return all > 5 && caps > 0.7 * all;
 }
 
-/** Puts the mark before the small letters of each token that is a name though it is spelt like a small word. */
-export function markNames(text: string, tokens: readonly Token[]): void {
-  if (!tokens.some((t) => t.cap && AMBIGUOUS.has(t.lower)) || isTitleCase(tokens)) return;
+/** The tokens, with the mark before the small letters of each that is a name though it is spelt like a small word. */
+export function withNamesMarked(text: string, tokens: Token[]): Token[] {
+  if (!tokens.some((t) => t.cap && AMBIGUOUS.has(t.lower)) || isTitleCase(tokens)) return tokens;
   const known = knownIn(text);
-  for (let k = 0; k < tokens.length; k++) {
-    const t = tokens[k]!;
-    if (!t.cap || !AMBIGUOUS.has(t.lower.replace(/'s$/, '')) || t.kind !== 'word') continue;
-    if (t.lower.endsWith("'s")) continue;
-    if (isNameAt(tokens, k, known)) t.lower = NAME_MARK + t.lower;
+  const marked = [...tokens];
+  for (const [k, token] of tokens.entries()) {
+    if (!isCapitalised(token) || !AMBIGUOUS.has(token.lower)) continue;
+    // A name that is found is one to the words after it.
+    if (isName(candidateAt(marked, k, token, known)))
+      marked[k] = { ...token, lower: NAME_MARK + token.lower };
   }
+  return marked;
 }

@@ -1,7 +1,9 @@
 /** Names in a text: which capitalised words name the same person or body, and of what kind they are. */
-import type { Span, SpeakerKind } from '../../model/records.ts';
+import type { Token } from '../../engine/draft.ts';
+import type { Gender, NameAt } from '../../engine/pack.ts';
+import type { SpeakerKind } from '../../model/records.ts';
 import { TIME } from './phrases.ts';
-import type { Token } from './words.ts';
+import { isCapitalised, isWord } from './phrases/tokens.ts';
 import { COMMON } from './lexicon/closed-class.ts';
 import { WHEN } from './lexicon/time.ts';
 import { TITLES, AMBIGUOUS_TITLES, COURTESY, OFFICE_BEFORE } from './lexicon/titles.ts';
@@ -16,28 +18,16 @@ const isFirstName = (word: string) => {
   return SHE_NAMES.has(key) || HE_NAMES.has(key) || FIRST_NAMES.has(key);
 };
 /** "Cherie Church", "Gordon Brown": a first name makes a person of a word that else names a place or a body. */
-const isPersonal = (words: readonly string[]): boolean =>
-  words.length > 1 &&
-  words.length < 4 &&
-  isFirstName(words[0]!) &&
-  SURNAMES.has(
-    words
-      .at(-1)!
-      .toLowerCase()
-      .replace(/['’]s$/, ''),
-  ) &&
-  words.slice(1, -1).every((word) => isFirstName(word) || /^\p{Lu}\.?$/u.test(word));
-
-export type Gender = 'he' | 'she' | null;
-
-/** A name as found at one place: `name` leaves out titles and a possessive ending. */
-export interface NameAt extends Span {
-  words: string[];
-  /** Capitalised words before the name that are titles or offices, as printed. */
-  title: string | null;
-  gender: Gender;
-  paragraph: number;
-}
+const isPersonal = (words: readonly string[]): boolean => {
+  const [first, ...middle] = words;
+  const surname = middle.pop();
+  if (first === undefined || surname === undefined || middle.length > 1) return false;
+  return (
+    isFirstName(first) &&
+    SURNAMES.has(surname.toLowerCase().replace(/['’]s$/, '')) &&
+    middle.every((word) => isFirstName(word) || /^\p{Lu}\.?$/u.test(word))
+  );
+};
 
 /** "al-Amin", "Amin" and "Al-Amin" are one. */
 export const nameKey = (word: string) =>
@@ -49,25 +39,20 @@ export const nameKey = (word: string) =>
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '');
 
-const isTitle = (w: string) => TITLES.has(w);
+const HE_TITLE =
+  /^(?:mr\.?|sir|king|lord|prince|congressman|chairman|spokesman|councilman|father|pope|actor)$/;
+const SHE_TITLE =
+  /^(?:mrs\.?|ms\.?|miss|dame|lady|queen|princess|congresswoman|chairwoman|spokeswoman|councilwoman|sister|actress)$/;
 
+/** The pronoun that fits: the first title that tells, else the first name. */
 function genderOf(title: readonly string[], first: string): Gender {
-  for (const t of title) {
-    if (
-      /^(?:mr\.?|sir|king|lord|prince|congressman|chairman|spokesman|councilman|father|pope|actor)$/.test(
-        t,
-      )
-    )
-      return 'he';
-    if (
-      /^(?:mrs\.?|ms\.?|miss|dame|lady|queen|princess|congresswoman|chairwoman|spokeswoman|councilwoman|sister|actress)$/.test(
-        t,
-      )
-    )
-      return 'she';
+  for (const word of title) {
+    if (HE_TITLE.test(word)) return 'he';
+    if (SHE_TITLE.test(word)) return 'she';
   }
   const key = nameKey(first);
-  return SHE_NAMES.has(key) ? 'she' : HE_NAMES.has(key) ? 'he' : null;
+  if (SHE_NAMES.has(key)) return 'she';
+  return HE_NAMES.has(key) ? 'he' : null;
 }
 
 /** "O’NEILL-LEE" -> "O’Neill-Lee". */
@@ -80,9 +65,9 @@ export const properCase = (word: string) =>
     );
 
 /** "March" in "Last March Ann Lee said", "Early Monday" in "Early Monday Ann Lee said". */
-const isWhen = (tokens: readonly Token[], at: number): boolean =>
-  WHEN.test(tokens[at]!.lower) ||
-  (/^(?:early|late|mid)$/.test(tokens[at]!.lower) && WHEN.test(tokens[at + 1]?.lower ?? ''));
+const isWhen = (token: Token, next: Token | undefined): boolean =>
+  WHEN.test(token.lower) ||
+  (/^(?:early|late|mid)$/.test(token.lower) && WHEN.test(next?.lower ?? ''));
 
 /** Splits a run of tokens that holds a name into titles and name; null where nothing is left of it. */
 export function readName(
@@ -92,112 +77,133 @@ export function readName(
   to: number,
   paragraph: number,
 ): NameAt | null {
-  let end = to;
-  // the name is the last run of capitalised words
-  while (end > from && !(tokens[end - 1]!.kind === 'word' && tokens[end - 1]!.cap)) end--;
-  let start = end;
-  while (start > from) {
-    const t = tokens[start - 1]!;
-    if (t.kind !== 'word') break;
-    if (t.cap) start--;
-    else if (
-      PARTICLE.has(t.lower) &&
-      start - 1 > from &&
-      tokens[start - 2]!.kind === 'word' &&
-      tokens[start - 2]!.cap
-    )
-      start--;
-    else if (/^al-|^el-/.test(t.lower)) start--;
-    else break;
-  }
-  if (start === end) return null;
-  // "the embassy in Damascus Ann Lee": the place is no part of the name.
-  const article = tokens[start - 1]?.lower === 'the' ? 1 : 0;
-  const ahead = tokens[start - 1 - article];
-  if (
-    end - start >= 3 &&
-    ahead?.kind === 'word' &&
-    /^(?:in|to|of|for|at|from)$/.test(ahead.lower)
-  ) {
-    let k = start;
-    while (k < end - 2) {
-      const long = LONG_PLACES.has(`${tokens[k]!.lower} ${tokens[k + 1]!.lower}`);
-      if (long ? k + 2 > end - 2 : !PLACES.has(tokens[k]!.lower)) break;
-      k += long ? 2 : 1;
-    }
-    start = k;
-  }
-  // "the Foreign Ministry", "State Department": an office's name keeps words that before a person are a title
-  // but "Mr. Church", "Prime Minister Ann Church" are people
-  const printed = tokens
-    .slice(Math.max(start, end - 2), end)
-    .map(({ start: a, end: b }) => text.slice(a, b));
-  const body =
-    ORGANISATION.has(tokens[end - 1]!.lower) &&
-    !(end - start > 1 && COURTESY.test(tokens[end - 2]!.lower)) &&
-    !isPersonal(printed);
-  let first = start;
-  while (
-    first < end - 1 &&
-    ((!body && isTitle(tokens[first]!.lower)) ||
-      COMMON.has(tokens[first]!.lower) ||
-      isWhen(tokens, first))
-  )
-    first++;
-  // "Ohio Gov. John Kasich", "Labor Secretary Ann Lee": the office ends before the name.
-  for (let k = body ? 0 : Math.min(end - 2, first + 4); k > first; k--) {
-    if (isTitle(tokens[k]!.lower) && !AMBIGUOUS_TITLES.has(tokens[k]!.lower)) {
-      first = k + 1;
-      break;
-    }
-  }
-  if (
-    COMMON.has(tokens[first]!.lower) ||
-    (TIME.has(tokens[first]!.lower) &&
-      end - first === 1 &&
-      !/^(?:may|april|june|august)$/.test(tokens[first]!.lower))
-  )
-    return null;
-  const words: string[] = [];
-  for (let k = first; k < end; k++)
-    words.push(text.slice(tokens[k]!.start, tokens[k]!.end).replace(/[’']s$|(?<=s)[’']$/, ''));
-  while (words.length > 2 && /^(?:jr|sr|ii|iii|iv)\.?$/i.test(words.at(-1)!)) words.pop();
-  // A name set in capitals is the same name: NORA FINCH.
-  if (
-    words.length > 1 &&
-    words.every((w) => w.length > 2 && w === w.toUpperCase() && /^[\p{Lu}’'-]+$/u.test(w))
-  )
-    words.forEach((w, k) => (words[k] = properCase(w)));
-  const titleWords = tokens.slice(start, first).filter((t) => !COMMON.has(t.lower));
-  // "former President Ann Lee": small letters, and yet part of the office.
-  let office = start;
-  while (
-    titleWords.length &&
-    office > 0 &&
-    tokens[office - 1]!.kind === 'word' &&
-    !tokens[office - 1]!.cap &&
-    OFFICE_BEFORE.has(tokens[office - 1]!.lower)
-  )
-    office--;
-  const title = titleWords.length
-    ? text.slice(
-        office < start ? tokens[office]!.start : titleWords[0]!.start,
-        titleWords.at(-1)!.end,
-      )
-    : null;
-  const lastToken = tokens[end - 1]!;
-  const possessive = /[’']s$/.exec(text.slice(lastToken.start, lastToken.end))?.[0].length ?? 0;
+  const run = capitalsAtEnd(tokens, from, to);
+  const end = run.to;
+  const start = afterPlace(tokens, run.from, end);
+  const first = afterTitles(text, tokens, start, end);
+  const [head, last] = [tokens[first], tokens[end - 1]];
+  if (start >= end || !head || !last) return null;
+  if (COMMON.has(head.lower) || (end - first === 1 && isTimeAlone(head.lower))) return null;
+  const words = nameWords(
+    tokens.slice(first, end).map((token) => text.slice(token.start, token.end)),
+  );
+  const titles = tokens.slice(start, first).filter(({ lower }) => !COMMON.has(lower));
+  const possessive = /[’']s$/.exec(text.slice(last.start, last.end))?.[0].length ?? 0;
   return {
-    start: tokens[first]!.start,
-    end: lastToken.end - possessive,
+    start: head.start,
+    end: last.end - possessive,
     words,
-    title,
+    title: titleAsPrinted(text, tokens, start, titles),
     gender: genderOf(
-      titleWords.map((t) => t.lower),
-      words[0]!,
+      titles.map(({ lower }) => lower),
+      words[0] ?? '',
     ),
     paragraph,
   };
+}
+
+/** A month or day that is no name where it stands alone. */
+const isTimeAlone = (lower: string): boolean =>
+  TIME.has(lower) && !/^(?:may|april|june|august)$/.test(lower);
+
+/** The last run of capitalised words within `from`..`to`, with particles between them. */
+function capitalsAtEnd(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): { from: number; to: number } {
+  let end = to;
+  while (end > from && !isCapitalised(tokens[end - 1])) end--;
+  let start = end;
+  while (start > from) {
+    const token = tokens[start - 1];
+    if (!isWord(token)) break;
+    const isParticle =
+      PARTICLE.has(token.lower) && start - 1 > from && isCapitalised(tokens[start - 2]);
+    if (!token.cap && !isParticle && !/^(?:al|el)-/.test(token.lower)) break;
+    start--;
+  }
+  return { from: start, to: end };
+}
+
+/** "the embassy in Damascus Ann Lee": the place is no part of the name, which has two words at least. */
+function afterPlace(tokens: readonly Token[], start: number, end: number): number {
+  const article = tokens[start - 1]?.lower === 'the' ? 1 : 0;
+  const ahead = tokens[start - 1 - article];
+  const isPlaced = isWord(ahead) && /^(?:in|to|of|for|at|from)$/.test(ahead.lower);
+  if (end - start < 3 || !isPlaced) return start;
+  let k = start;
+  while (k < end - 2) {
+    const [one = '', two = ''] = tokens.slice(k, k + 2).map(({ lower }) => lower);
+    const length = LONG_PLACES.has(`${one} ${two}`) ? 2 : 1;
+    const isPlace = length === 2 ? k + 2 <= end - 2 : PLACES.has(one);
+    if (!isPlace) break;
+    k += length;
+  }
+  return k;
+}
+
+/** Where the titles before a name end, and the words of time. */
+function afterTitles(text: string, tokens: readonly Token[], start: number, end: number): number {
+  const isBody = endsAsBody(text, tokens, start, end);
+  const isPassed = (token: Token, next: Token | undefined): boolean =>
+    (!isBody && TITLES.has(token.lower)) || COMMON.has(token.lower) || isWhen(token, next);
+  let first = start;
+  for (let token = tokens[first]; token && first < end - 1; token = tokens[first]) {
+    if (!isPassed(token, tokens[first + 1])) break;
+    first++;
+  }
+  if (isBody) return first;
+  // "Ohio Gov. John Kasich", "Labor Secretary Ann Lee": the office ends before the name.
+  for (let k = Math.min(end - 2, first + 4); k > first; k--) {
+    const lower = tokens[k]?.lower ?? '';
+    if (TITLES.has(lower) && !AMBIGUOUS_TITLES.has(lower)) return k + 1;
+  }
+  return first;
+}
+
+/**
+ * "the Foreign Ministry", "State Department": an office's name keeps words that before a person are a title;
+ * but "Mr. Church", "Prime Minister Ann Church" are people.
+ */
+function endsAsBody(text: string, tokens: readonly Token[], start: number, end: number): boolean {
+  const ends = tokens.slice(Math.max(start, end - 2), end);
+  const last = ends.at(-1);
+  const before = ends.at(-2);
+  if (!last || !ORGANISATION.has(last.lower)) return false;
+  if (before && COURTESY.test(before.lower)) return false;
+  return !isPersonal(ends.map((token) => text.slice(token.start, token.end)));
+}
+
+/** The words of a name from how they are printed: no possessive ending, no "Jr.", and not in capitals throughout. */
+function nameWords(printed: readonly string[]): string[] {
+  const words = printed.map((word) => word.replace(/[’']s$|(?<=s)[’']$/, ''));
+  while (words.length > 2 && /^(?:jr|sr|ii|iii|iv)\.?$/i.test(words.at(-1) ?? '')) words.pop();
+  // A name set in capitals is the same name: NORA FINCH.
+  const isLoud = words.every(
+    (word) => word.length > 2 && word === word.toUpperCase() && /^[\p{Lu}’'-]+$/u.test(word),
+  );
+  return words.length > 1 && isLoud ? words.map(properCase) : words;
+}
+
+/** The titles before a name whose run of capitals begins at token `start`. */
+function titleAsPrinted(
+  text: string,
+  tokens: readonly Token[],
+  start: number,
+  titles: readonly Token[],
+): string | null {
+  const [head] = titles;
+  const last = titles.at(-1);
+  if (!head || !last) return null;
+  // "former President Ann Lee": small letters, and yet part of the office.
+  let from = head;
+  for (let k = start - 1; k >= 0; k--) {
+    const token = tokens[k];
+    if (!isWord(token) || token.cap || !OFFICE_BEFORE.has(token.lower)) break;
+    from = token;
+  }
+  return text.slice(from.start, last.end);
 }
 
 /** Whether one word names a body: "Wikinews" does, "Lee" does not. */
@@ -205,77 +211,68 @@ export const isBody = (word: string) =>
   ORGANISATION.has(word.toLowerCase()) ||
   /(?:news|times|post|press|tv|radio|magazine|media|today)$/i.test(word);
 
+const PERSON_TITLE =
+  /^(?:mr|mrs|ms|dr|president|minister|senator|sen|gov|ambassador|general|rep|spokesman|spokeswoman|judge|mayor|secretary|professor|sir|coach|king|queen|captain|colonel|lt|sgt|officer)\.?$/i;
+const PEOPLE =
+  /^(?:republicans|democrats|americans|russians|iraqis|syrians|israelis|palestinians|ukrainians|iranians|britons|germans|europeans|muslims|christians|conservatives|liberals|kurds)$/;
+
+const isLoud = (word: string): boolean => word === word.toUpperCase();
+
+/** "BBC", "AP News": letters that stand for words. */
+const holdsAcronym = (words: readonly string[]): boolean =>
+  words.length < 3 &&
+  words.some((word) => word.length > 1 && /^[A-Z&.-]+$/.test(word) && !/^[A-Z]\.?$/.test(word)) &&
+  !(words.length > 1 && words.every(isLoud));
+
 /** What a capitalised name is likely to name. */
 export function kindOfName(words: readonly string[], title: string | null): SpeakerKind {
-  const keys = words.map((w) => w.toLowerCase());
-  const last = keys.at(-1)!;
-  if (
-    title &&
-    title
-      .split(/\s+/)
-      .some((t) =>
-        /^(?:mr|mrs|ms|dr|president|minister|senator|sen|gov|ambassador|general|rep|spokesman|spokeswoman|judge|mayor|secretary|professor|sir|coach|king|queen|captain|colonel|lt|sgt|officer)\.?$/i.test(
-          t,
-        ),
-      )
-  )
-    return 'person';
+  const keys = words.map((word) => word.toLowerCase());
+  if (title?.split(/\s+/).some((word) => PERSON_TITLE.test(word))) return 'person';
   if (isPersonal(words)) return 'person';
-  if (keys.some((k) => ORGANISATION.has(k))) return 'organisation';
-  if (keys.every((k) => PLACES.has(k)) || (keys.length === 2 && PLACES.has(keys.join(' '))))
+  if (keys.some((key) => ORGANISATION.has(key))) return 'organisation';
+  if (keys.every((key) => PLACES.has(key)) || (keys.length === 2 && PLACES.has(keys.join(' '))))
     return 'place';
-  if (
-    words.some(
-      (w) =>
-        w.length > 1 && w === w.toUpperCase() && /^[A-Z&.-]+$/.test(w) && !/^[A-Z]\.?$/.test(w),
-    ) &&
-    words.length < 3 &&
-    !words.every((w) => w === w.toUpperCase() && words.length > 1)
-  )
-    return 'organisation';
-  if (
-    /(?:s|ans|ese|ish)$/.test(last) &&
-    words.length === 1 &&
-    /^(?:republicans|democrats|americans|russians|iraqis|syrians|israelis|palestinians|ukrainians|iranians|britons|germans|europeans|muslims|christians|conservatives|liberals|kurds)$/.test(
-      last,
-    )
-  )
-    return 'group';
-  if (
+  if (holdsAcronym(words)) return 'organisation';
+  if (words.length === 1 && PEOPLE.test(keys[0] ?? '')) return 'group';
+  const isPerson =
     words.length >= 2 &&
     words.length < 6 &&
-    !keys.some((k) => NO_PERSON.has(k.replace(/'s$/, '')))
-  )
-    return 'person';
-  return 'organisation';
+    !keys.some((key) => NO_PERSON.has(key.replace(/'s$/, '')));
+  return isPerson ? 'person' : 'organisation';
 }
+
+/** How many words a name has at most. */
+const LONGEST = 10;
+const ARTICLED = /^(?:al|el)-/;
 
 /** Every name of a paragraph, in order. */
 export function namesIn(text: string, tokens: readonly Token[], paragraph: number): NameAt[] {
   const found: NameAt[] = [];
   for (let k = 0; k < tokens.length; k++) {
-    const t = tokens[k]!;
-    if (t.kind !== 'word' || !t.cap || t.lower === 'i' || /^i'/.test(t.lower)) continue;
-    let end = k + 1;
-    while (end < tokens.length && end - k < 10) {
-      const n = tokens[end]!;
-      if (
-        n.kind !== 'word' ||
-        /[’']s$/.test(text.slice(tokens[end - 1]!.start, tokens[end - 1]!.end))
-      )
-        break;
-      if (n.cap && COMMON.has(n.lower)) break;
-      if (n.cap && n.lower !== 'i') end++;
-      else if (
-        (PARTICLE.has(n.lower) || /^(?:al|el)-/.test(n.lower)) &&
-        (tokens[end + 1]?.cap || /^(?:al|el)-/.test(n.lower))
-      )
-        end++;
-      else break;
-    }
+    const token = tokens[k];
+    if (!isCapitalised(token) || token.lower === 'i' || token.lower.startsWith("i'")) continue;
+    const end = nameEnd(text, tokens, k);
     const name = readName(text, tokens, k, end, paragraph);
     if (name) found.push(name);
     k = end - 1;
   }
   return found;
+}
+
+/** Where the run of capitalised words and particles ends that begins at token `from`. */
+function nameEnd(text: string, tokens: readonly Token[], from: number): number {
+  let end = from + 1;
+  while (end - from < LONGEST && goesOn(text, tokens, end)) end++;
+  return end;
+}
+
+/** Whether the name of the token before goes on with token `k`. */
+function goesOn(text: string, tokens: readonly Token[], k: number): boolean {
+  const [before, token, after] = [tokens[k - 1], tokens[k], tokens[k + 1]];
+  if (!before || !isWord(token)) return false;
+  if (/[’']s$/.test(text.slice(before.start, before.end))) return false;
+  if (token.cap && COMMON.has(token.lower)) return false;
+  if (token.cap && token.lower !== 'i') return true;
+  const isArticled = ARTICLED.test(token.lower);
+  return isArticled || (PARTICLE.has(token.lower) && after?.cap === true);
 }

@@ -1,63 +1,61 @@
 /** Offices and callings as printed beside a name, and which descriptions may stand for them. */
+import type { Office } from '../../engine/pack.ts';
 import { DETERMINERS, PREPOSITIONS } from './phrases.ts';
 import { STANDS_FOR, ANYWHERE, LEVELS, FIELDS, SHORTENED, SPELLINGS } from './lexicon/offices.ts';
 import { DEMONYMS } from './lexicon/places.ts';
 
 export { LEVELS } from './lexicon/offices.ts';
 
-/** An office as its words tell: the noun it ends in, and what goes before and after. */
-export interface Office {
-  head: string;
-  words: ReadonlySet<string>;
-  /** Words that must agree. */
-  levels: ReadonlySet<string>;
-}
-
 /** Reads a role or description; "president and founder" is two. */
-export function officesOf(role: string): Office[] {
-  return role
+export const officesOf = (role: string): Office[] =>
+  role
     .toLowerCase()
     .replaceAll('’', "'")
     .split(/\s+and\s+|[,/;]/)
-    .flatMap((part) => {
-      const all = part
-        .replace(/\./g, '')
-        .split(/[\s-]+/)
-        .map((w) => w.replace(/^['"“‘]+|'s?$|["”]+$/g, ''))
-        .flatMap((w) =>
-          w === 'premier' ? ['prime', 'minister'] : w ? [SPELLINGS.get(w) ?? w] : [],
-        );
-      while (all.length && DETERMINERS.has(all[0]!)) all.shift();
-      let end = all.findIndex((w, k) => k > 0 && PREPOSITIONS.has(w));
-      if (end < 0) end = all.length;
-      let last = end - 1;
-      while (last > 0 && /^(?:elect|designate)$/.test(all[last]!)) last--;
-      const head = all[last];
-      if (!head) return [];
-      const levels = new Set(
-        all
-          .slice(0, end)
-          .filter((w, k) => k !== last && LEVELS.has(w) && !SHORTENED.get(head)?.has(w)),
-      );
-      // "Secretary General": the first noun tells which general.
-      if (
-        head === 'general' &&
-        last > 0 &&
-        /^(?:secretary|director|governor)$/.test(all[last - 1]!)
-      )
-        levels.add(all[last - 1]!);
-      return [{ head, words: new Set(all), levels }];
-    });
+    .flatMap((part) => officeOf(wordsOf(part)) ?? []);
+
+/** The words of one office in one spelling, without the article before them. */
+function wordsOf(part: string): string[] {
+  const words = part
+    .replace(/\./g, '')
+    .split(/[\s-]+/)
+    .map((word) => word.replace(/^['"“‘]+|'s?$|["”]+$/g, ''))
+    .filter(Boolean)
+    .flatMap((word) =>
+      word === 'premier' ? ['prime', 'minister'] : [SPELLINGS.get(word) ?? word],
+    );
+  const first = words.findIndex((word) => !DETERMINERS.has(word));
+  return first < 0 ? [] : words.slice(first);
+}
+
+/** The office of some words: its noun stands before the first preposition, and before "elect". */
+function officeOf(words: readonly string[]): Office | null {
+  const preposition = words.findIndex((word, k) => k > 0 && PREPOSITIONS.has(word));
+  const phrase = preposition < 0 ? words : words.slice(0, preposition);
+  const last = Math.max(
+    0,
+    phrase.findLastIndex((word) => !/^(?:elect|designate)$/.test(word)),
+  );
+  const head = phrase[last];
+  if (!head) return null;
+  const levels = new Set(
+    phrase.filter((word, k) => k !== last && LEVELS.has(word) && !SHORTENED.get(head)?.has(word)),
+  );
+  // "Secretary General": the first noun tells which general.
+  const before = phrase[last - 1];
+  if (head === 'general' && before && /^(?:secretary|director|governor)$/.test(before))
+    levels.add(before);
+  return { head, words: new Set(words), levels };
 }
 
 /** Words of roles that a description may stand for; whoever has one of them is looked at. */
-export function rolesFor(description: Office): string[] {
-  const { head } = description;
+export function rolesFor({ head }: Office): string[] {
+  const anywhere = ANYWHERE.get(head);
   return [
     ...new Set([
       head,
       ...(STANDS_FOR.get(head) ?? []),
-      ...(ANYWHERE.has(head) ? [ANYWHERE.get(head)!] : []),
+      ...(anywhere === undefined ? [] : [anywhere]),
     ]),
   ];
 }

@@ -1,7 +1,9 @@
 /** Words that are not told as said: denied to have been said, or said only in somebody's mind. */
+import type { Token } from '../../engine/draft.ts';
+import type { Telling } from '../../engine/pack.ts';
 import { NEGATIONS } from './cues.ts';
 import { DETERMINERS, isAdverb, isAuxiliary, PREPOSITIONS, RELATIVES } from './phrases.ts';
-import type { Token } from './words.ts';
+import { isWord } from './phrases/tokens.ts';
 import { FRONTED } from './lexicon/closed-class.ts';
 import {
   NOBODY,
@@ -16,14 +18,9 @@ import {
   UNSURE,
 } from './lexicon/factuality.ts';
 
-const word = (t: Token | undefined): t is Token => t !== undefined && t.kind === 'word';
-
 /** A verb at the head of a sentence that looks like a name: "Had Ann Lee said". */
 export const isFronted = (t: Token | undefined): boolean =>
-  word(t) && t.cap && FRONTED.has(t.lower);
-
-/** How words are told: as said, as denied to have been said, or as neither. */
-export type Telling = 'said' | 'denied' | 'unsaid';
+  isWord(t) && t.cap && FRONTED.has(t.lower);
 
 /**
  * How the sentence that begins at token `from` tells that a subject said something, where the cue is token `cue`;
@@ -42,9 +39,15 @@ export function tellingOf(
   return about === 'said' ? verb : about;
 }
 
+/** The word at a token, in small letters; empty before the sentence, and for what is no word. */
+const lowerIn = (tokens: readonly Token[], from: number, k: number): string => {
+  const t = tokens[k];
+  return k >= from && isWord(t) ? t.lower : '';
+};
+
 /** Whether a word turns the verb after it round; "not just" does not. */
 export const denies = (tokens: readonly Token[], at: number): boolean =>
-  NEGATIONS.has(tokens[at]!.lower) &&
+  NEGATIONS.has(tokens[at]?.lower ?? '') &&
   !/^(?:only|just|merely|simply|solely)$/.test(tokens[at + 1]?.lower ?? '');
 
 /** What stands right before a cue: "might have", "did not". */
@@ -52,17 +55,12 @@ function auxiliariesBefore(tokens: readonly Token[], from: number, cue: number):
   let have = false;
   let modal = '';
   let denied = false;
-  for (
-    let k = cue - 1;
-    k >= from &&
-    word(tokens[k]) &&
-    (isAuxiliary(tokens[k]) || isAdverb(tokens[k]) || NEGATIONS.has(tokens[k]!.lower));
-    k--
-  ) {
-    const { lower } = tokens[k]!;
+  for (let k = cue - 1; k >= from; k--) {
+    const t = tokens[k];
+    if (!isWord(t) || !(isAuxiliary(t) || isAdverb(t) || NEGATIONS.has(t.lower))) break;
     if (denies(tokens, k)) denied = true;
-    if (/^(?:have|'ve)$/.test(lower)) have = true;
-    if (/^(?:would|could|might|may|should|must)$/.test(lower)) modal = lower;
+    if (/^(?:have|'ve)$/.test(t.lower)) have = true;
+    if (/^(?:would|could|might|may|should|must)$/.test(t.lower)) modal = t.lower;
   }
   if (denied) return 'denied';
   return modal && (have || /^(?:might|may|should)$/.test(modal)) ? 'unsaid' : 'said';
@@ -75,7 +73,7 @@ function aboutSubject(
   cue: number,
   present: boolean,
 ): Telling {
-  const lower = (k: number): string => (k >= from && word(tokens[k]) ? tokens[k]!.lower : '');
+  const lower = (k: number): string => lowerIn(tokens, from, k);
   // The subject as read may hold a verb before it: "Bob Kerr imagines Ann Lee".
   for (let k = Math.max(from + 1, subject.from); k + 1 < subject.to; k++)
     if (isInMind(tokens, k)) return 'unsaid';
@@ -90,11 +88,6 @@ function aboutSubject(
   if (isThoughtAt(tokens, from, start) && start + 1 < subject.to) return 'unsaid';
   return beforeSubject(tokens, from, start, present);
 }
-
-const lowerIn = (tokens: readonly Token[], from: number, k: number): string => {
-  const t = tokens[k];
-  return k >= from && word(t) ? t.lower : '';
-};
 
 const isThoughtAt = (tokens: readonly Token[], from: number, at: number): boolean =>
   THOUGHT.has(lowerIn(tokens, from, at)) &&
@@ -136,54 +129,63 @@ function beforeThat(tokens: readonly Token[], from: number, k: number): Telling 
   if (/^(?:provided|supposing|assuming|condition)$/.test(lower(k)) || UNSURE.has(lower(k)))
     return 'unsaid';
   let negated = false;
-  for (let m = k - 1; m >= from && k - m < 4 && word(tokens[m]); m--)
+  for (let m = k - 1; m >= from && k - m < 4 && isWord(tokens[m]); m--)
     if (NEGATIONS.has(lower(m)) || lower(m) === 'no' || (lower(m) === 'little' && m === k - 1))
       negated = true;
   return (negated ? TRUTH : UNTRUE).has(lower(k)) ? 'denied' : 'said';
 }
 
-const isInMind = (tokens: readonly Token[], k: number): boolean =>
-  word(tokens[k]) &&
-  !tokens[k]!.cap &&
-  IN_MIND.has(tokens[k]!.lower) &&
-  !DETERMINERS.has(tokens[k - 1]?.lower ?? '') &&
-  !PREPOSITIONS.has(tokens[k - 1]?.lower ?? '');
+function isInMind(tokens: readonly Token[], k: number): boolean {
+  const verb = tokens[k];
+  const before = tokens[k - 1]?.lower ?? '';
+  if (!isWord(verb) || verb.cap || !IN_MIND.has(verb.lower)) return false;
+  return !DETERMINERS.has(before) && !PREPOSITIONS.has(before);
+}
 
 /** "No official", "None of them", "Hardly anybody", "Not one of them". */
 export function isNobody(tokens: readonly Token[], at: number): boolean {
-  const first = tokens[at]!.lower;
+  const first = tokens[at]?.lower ?? '';
   const second = tokens[at + 1]?.lower ?? '';
   if (/^(?:hardly|scarcely|barely)$/.test(first)) return second.startsWith('any');
   if (first === 'not') return /^(?:one|an?|any|anybody|anyone|even)$/.test(second);
   return NOBODY.has(first) && !(first === 'no' && /^(?:fewer|less|doubt)$/.test(second));
 }
 
+/** How far before a verb or a relative pronoun the word stands that denies it. */
+const REACH = 8;
+
+/** The words before token `at`, nearest first, as far as they go on without a mark; each with its place. */
+function* wordsBefore(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+): Generator<{ lower: string; k: number; token: Token }> {
+  for (let k = at - 1; k >= from && at - k < REACH; k--) {
+    const token = tokens[k];
+    if (!isWord(token)) return;
+    yield { lower: token.lower, k, token };
+  }
+}
+
 /** "Not once has", "Had": what an auxiliary before its subject makes of the sentence. */
 function fronted(tokens: readonly Token[], from: number, at: number): Telling {
-  for (let k = at - 1; k >= from && at - k < 8 && word(tokens[k]); k--) {
-    if (DENYING.has(tokens[k]!.lower))
-      return NOT_DENYING.has(tokens[k + 1]!.lower) ? 'said' : 'denied';
-  }
+  for (const { lower, k } of wordsBefore(tokens, from, at))
+    if (DENYING.has(lower)) return NOT_DENYING.has(tokens[k + 1]?.lower ?? '') ? 'said' : 'denied';
   // At the head of its clause: a condition or a question.
   const before = tokens[at - 1];
-  return at <= from || !word(before) || /^(?:and|but|or|that)$/.test(before.lower)
+  return at <= from || !isWord(before) || /^(?:and|but|or|that)$/.test(before.lower)
     ? 'unsaid'
     : 'said';
 }
 
 /** "No official who said", "It was not Ann Lee who said". */
 function throughRelative(tokens: readonly Token[], from: number, relative: number): Telling {
-  for (let k = relative - 1; k >= from && relative - k < 8 && word(tokens[k]); k--) {
-    const { lower } = tokens[k]!;
-    if (
-      /^(?:isn't|wasn't)$/.test(lower) ||
-      (lower === 'not' &&
-        /^(?:is|was)$/.test(tokens[k - 1]?.lower ?? '') &&
-        !NOT_DENYING.has(tokens[k + 1]!.lower))
-    )
-      return 'denied';
+  for (const { lower, k, token } of wordsBefore(tokens, from, relative)) {
+    if (/^(?:isn't|wasn't)$/.test(lower)) return 'denied';
+    const isDenied = lower === 'not' && /^(?:is|was)$/.test(tokens[k - 1]?.lower ?? '');
+    if (isDenied && !NOT_DENYING.has(tokens[k + 1]?.lower ?? '')) return 'denied';
     if (NOBODY.has(lower)) return 'unsaid';
-    if (isAuxiliary(tokens[k])) return 'said';
+    if (isAuxiliary(token)) return 'said';
   }
   return 'said';
 }

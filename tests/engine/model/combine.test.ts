@@ -136,7 +136,7 @@ const CASES: [string, string][] = [
 /** Offsets of the marks that open and close quotations. */
 const outerMarks = ({ text, paragraphs }: EngineText): Set<number> =>
   new Set(
-    scanParagraphs(text, paragraphs).flatMap(({ stretches }) =>
+    scanParagraphs(text, paragraphs, english.marks).flatMap(({ stretches }) =>
       stretches.flatMap(({ open, close }) =>
         [open, close].flatMap((mark) =>
           mark ? Array.from({ length: mark.end - mark.start }, (_, k) => mark.start + k) : [],

@@ -65,7 +65,7 @@ describe('a judge', () => {
         const { claims, entities } = found(text, judge);
         const paragraphs = paragraphsOf(text);
         const marks = new Set(
-          scanParagraphs(text, paragraphs).flatMap(({ stretches }) =>
+          scanParagraphs(text, paragraphs, english.marks).flatMap(({ stretches }) =>
             stretches.flatMap(({ open, close }) => [open.start, close?.start ?? -1]),
           ),
         );

@@ -21,7 +21,6 @@ import {
 import { ruleCodes } from '../../../src/engine/tagger/rule-codes.ts';
 import { shippedTagger } from '../../../src/languages/en/model/index.ts';
 import { taggerLexicon } from '../../../src/languages/en/features.ts';
-import { tokenize } from '../../../src/engine/tokens.ts';
 import { extractQuotes } from '../../../src/archive/extract.ts';
 
 const path = new URL('../../../src/languages/en/model/model.json', import.meta.url);
@@ -36,8 +35,8 @@ const TEXTS = [
 ];
 
 function tagsOf(text: string, tagger: Tagger): Tagged[] {
-  const tokens = tokenize(text);
-  const { stretches } = scanMarks(text, 0, text.length);
+  const tokens = english.text.tagged(text);
+  const { stretches } = scanMarks(text, { start: 0, end: text.length }, english.marks);
   const { drafts } = paragraphClaims(text, { start: 0, end: text.length }, stretches, 0);
   const rules = ruleCodes(tokens, 0, tokens.count, drafts, tagger.lexicon);
   return tagger.tag({ tokens, a: 0, b: tokens.count, stretches, rules });
@@ -115,7 +114,7 @@ describe('the shipped model', () => {
 
   test('names the features that spoke for a stretch', () => {
     const text = 'Mayor Ann Lee said that the ferry would sail again in May.';
-    const tokens = tokenize(text);
+    const tokens = english.text.tagged(text);
     const rules = new Uint8Array(tokens.count);
     const input = { tokens, a: 0, b: tokens.count, stretches: [], rules };
     const cue = tagger.tag(input).find(({ kind }) => kind === KIND.cue)!;

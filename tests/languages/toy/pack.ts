@@ -6,6 +6,7 @@
  *     Zo mol «nim».                      She or he says …
  */
 import type { Draft, Mention, Token } from '../../../src/engine/draft.ts';
+import { TokenColumns } from '../../../src/engine/tokens.ts';
 import type { LanguagePack, NameAt } from '../../../src/engine/pack.ts';
 import type { Stretch } from '../../../src/engine/marks.ts';
 import type { Span } from '../../../src/model/records.ts';
@@ -102,7 +103,23 @@ function claimAt(tokens: readonly Token[], at: number, paragraph: number): Draft
 
 export const toy: LanguagePack = {
   code: 'qtx',
-  text: { tokenize, sentences },
+  text: { tokenize, sentences, tagged: (text) => new TokenColumns(1).table(text) },
+  marks: {
+    isClipped: () => false,
+    breaksOff: () => -1,
+    beginsName: () => false,
+    beginsQuotation: () => false,
+  },
+  conversations: {
+    sideLabel: () => null,
+    sideOf: () => null,
+    namesNobody: () => false,
+    isInsideName: () => false,
+    withoutAbbreviations: (name) => name,
+    isCaption: () => false,
+    isClosingNote: () => false,
+    isAttributed: () => false,
+  },
   claims: {
     confidence: {
       'turn-answer': 1,

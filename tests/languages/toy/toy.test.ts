@@ -7,6 +7,8 @@ import { english } from '../../../src/languages/en/index.ts';
 import { packFor } from '../../../src/languages/index.ts';
 import { toy } from './pack.ts';
 
+const SRC = new URL('../../../src/', import.meta.url);
+
 const lines = [
   'Tana Vor mol «rikku pel sota ne». Bel Osk ratta.',
   'Zo mol «nim».',
@@ -61,15 +63,20 @@ test('a tag leads to the pack of its language, and to none where there is none',
   expect(['qtx', 'de', 'und', 'eng', ''].map(packFor)).toEqual([null, null, null, null, null]);
 });
 
+/** The files of a room that import from a folder. */
+function importing(room: string, folder: RegExp): string[] {
+  const files = readdirSync(new URL(`${room}/`, SRC), { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.(?:ts|astro)$/.test(file),
+  );
+  expect(files, room).not.toEqual([]);
+  return files.filter((file) => folder.test(readFileSync(new URL(`${room}/${file}`, SRC), 'utf8')));
+}
+
 test('no file of the machinery imports a language', () => {
-  const engine = new URL('../../../src/engine/', import.meta.url);
-  const files = readdirSync(engine, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => file.endsWith('.ts') && !file.startsWith('tagger'),
-  );
-  const importing = files.filter((file) =>
-    /from '[^']*\/languages\//.test(readFileSync(new URL(file, engine), 'utf8')),
-  );
-  expect(files.length).toBeGreaterThan(5);
-  // Three still read tables of English marks and labels; nothing else may.
-  expect(importing.sort()).toEqual(['marks.ts', 'name-marks.ts', 'turns.ts']);
+  expect(importing('engine', /from '[^']*\/languages\//)).toEqual([]);
 });
+
+test.each(['intake', 'archive', 'publish', 'site', 'build'])(
+  'what %s asks of a language goes through the list of languages',
+  (room) => expect(importing(room, /from '[^']*\/languages\/\w+\//)).toEqual([]),
+);

@@ -90,7 +90,7 @@ export const ROWS: Row[] = [
   ['said', 2, 'n', 'call describe dub label brand characterize characterise'],
   ['said', 1, 'n', 'deem praise hail portray depict liken compare term tout denigrate refer'],
 ];
-export const IRREGULAR: Record<string, [past: string, participle?: string]> = {
+export const IRREGULAR: Record<string, readonly [past: string, ...participle: string[]]> = {
   say: ['said'],
   tell: ['told'],
   write: ['wrote', 'written'],

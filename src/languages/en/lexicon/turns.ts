@@ -1,22 +1,25 @@
 /** What conversations ask of English: labels of the sides, words before a colon that name nobody, closing notes. */
 
 /** Labels that name no person, and which side they stand for. */
-export const SIDES: Record<string, 'question' | 'answer'> = {
-  q: 'question',
-  question: 'question',
-  interviewer: 'question',
-  host: 'question',
-  moderator: 'question',
-  reporter: 'question',
-  journalist: 'question',
-  presenter: 'question',
-  anchor: 'question',
-  a: 'answer',
-  answer: 'answer',
-  interviewee: 'answer',
-  guest: 'answer',
-  respondent: 'answer',
-};
+export const SIDES: ReadonlyMap<string, 'question' | 'answer'> = new Map<
+  string,
+  'question' | 'answer'
+>([
+  ['q', 'question'],
+  ['question', 'question'],
+  ['interviewer', 'question'],
+  ['host', 'question'],
+  ['moderator', 'question'],
+  ['reporter', 'question'],
+  ['journalist', 'question'],
+  ['presenter', 'question'],
+  ['anchor', 'question'],
+  ['a', 'answer'],
+  ['answer', 'answer'],
+  ['interviewee', 'answer'],
+  ['guest', 'answer'],
+  ['respondent', 'answer'],
+]);
 /** Words that stand before a colon without naming a speaker. */
 export const NO_LABEL = new Set(
   (
@@ -25,6 +28,7 @@ export const NO_LABEL = new Set(
     'subject re http https articles report location rating director cast step part chapter table figure breaking watch listen live'
   ).split(' '),
 );
+/** Small words inside names. */
 export const SMALL = new Set(
   'of the de del della di da du la le el al bin ibn van von der den and for'.split(' '),
 );

@@ -1,0 +1,148 @@
+/** Labels at the head of paragraphs: who has the word in an interview or a transcript. */
+import type { Span } from '../../model/records.ts';
+import { first } from '../../text/certain.ts';
+import type { ConversationReader } from '../pack.ts';
+import type { EngineParagraph } from '../types.ts';
+
+/** What says that a paragraph begins a turn. */
+export interface Label {
+  /** The label without its colon; empty where a question is told by its bold type alone. */
+  label: Span;
+  /** What the label says: "q" and "a" for such labels, else the name in small letters. */
+  key: string;
+  /** Where the words begin, after label and time stamp. */
+  body: number;
+  rule: 'label' | 'question-answer' | 'bold' | 'dash';
+}
+
+/** The key of turns that begin with a dash, whoever speaks. */
+export const DASH = '—';
+
+const STAMP = /^[[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?\s?(?:[-–—]\s?)?/;
+/** A time stamp after the name: "Ann Lee (00:12):" or "Ann Lee [00:12]" */
+const NAME_AND_STAMP = /^([^:[(]{2,60}?)\s?[[(]\d{1,2}:\d\d(?::\d\d)?[\])]\s?:?\s?/;
+
+/** How much of a paragraph may hold its label. */
+const REACH = 90;
+/** The farthest that a colon stands after a name. */
+const COLON = 70;
+
+/** Reads `Name:`, `Q:`, `[00:12] Name:` or `Name (00:12):` at the head of a paragraph, or a name alone in bold. */
+export function readLabel(
+  text: string,
+  paragraph: EngineParagraph,
+  language: ConversationReader,
+): Label | null {
+  return labelOf(text, paragraph, language) ?? boldName(text, paragraph, language);
+}
+
+function labelOf(text: string, p: EngineParagraph, language: ConversationReader): Label | null {
+  if (p.kind === 'heading' || p.kind === 'caption') return null;
+  const head = text.slice(p.start, Math.min(p.end, p.start + REACH));
+  const stamp = STAMP.exec(head)?.[0].length ?? 0;
+  const from = p.start + stamp;
+  const side = language.sideLabel(head.slice(stamp));
+  if (side)
+    return {
+      label: { start: from + side.start, end: from + side.end },
+      key: side.key,
+      body: from + side.body,
+      rule: 'question-answer',
+    };
+  const dash = /^[—–―]\s?(?=\S)/.exec(head);
+  if (dash)
+    return {
+      label: { start: p.start, end: p.start + 1 },
+      key: DASH,
+      body: p.start + dash[0].length,
+      rule: 'dash',
+    };
+  const found = nameWithStamp(head, stamp) ?? nameWithColon(head, stamp);
+  if (!found || !isSpeakerName(found.name, language)) return null;
+  const lead = found.name.length - found.name.replace(/^[\s*_]+/, '').length;
+  const name = withoutMarkup(found.name);
+  const start = from + lead;
+  return {
+    label: { start, end: start + name.length },
+    key: name.toLowerCase().replace(/\s+/g, ' '),
+    body: Math.min(p.end, p.start + found.body),
+    rule: 'label',
+  };
+}
+
+/** A name as printed before the words of a turn, which begin at `body`. */
+interface PrintedName {
+  name: string;
+  body: number;
+}
+
+function nameWithStamp(head: string, from: number): PrintedName | null {
+  const [whole, name] = NAME_AND_STAMP.exec(head.slice(from)) ?? [];
+  return whole === undefined || name === undefined ? null : { name, body: from + whole.length };
+}
+
+function nameWithColon(head: string, from: number): PrintedName | null {
+  const colon = head.indexOf(':', from);
+  if (colon < 0 || colon > COLON + from) return null;
+  const isFiller = (i: number): boolean => /[\s*_]/.test(head.charAt(i));
+  if (colon + 1 < head.length && !isFiller(colon + 1)) return null;
+  let body = colon + 1;
+  while (body < head.length && isFiller(body)) body++;
+  return { name: head.slice(from, colon), body };
+}
+
+const withoutMarkup = (raw: string): string => raw.trim().replace(/^[*_]+|[*_]+$/g, '');
+
+const isUpperOrDigit = (c: string) => c !== c.toLowerCase() || (c >= '0' && c <= '9');
+
+/** A few capitalised words, perhaps with a bracket: a name as transcripts print it. */
+function isSpeakerName(raw: string, language: ConversationReader): boolean {
+  const name = withoutMarkup(raw);
+  if (name.length < 1 || name.length > 60) return false;
+  if (/[.!?;"“”]\s/.test(language.withoutAbbreviations(name))) return false;
+  const words = name
+    .replace(/[([][^)\]]*[)\]]/g, '')
+    .trim()
+    .split(/\s+/);
+  const head = first(words);
+  if (words.length > 6 || !head) return false;
+  const isLoud = head.length > 3 && head === head.toUpperCase() && words.length > 1;
+  if (language.namesNobody(head.toLowerCase()) && !isLoud) return false;
+  if (words.length === 1 && language.sideOf(head.toLowerCase())) return true;
+  return words.every((w, i) => isUpperOrDigit(w.charAt(0)) || language.isInsideName(w, i === 0));
+}
+
+/** A paragraph that holds nothing but a name, in bold: the speaker of what follows. */
+function boldName(text: string, p: EngineParagraph, language: ConversationReader): Label | null {
+  if (!p.bold || p.kind === 'caption' || p.end - p.start > 50) return null;
+  const raw = text.slice(p.start, p.end).replace(/:$/, '');
+  if (!isSpeakerName(raw, language) || /[.!?]$/.test(raw)) return null;
+  return {
+    label: { start: p.start, end: p.start + raw.trim().length },
+    key: raw.trim().toLowerCase(),
+    body: p.end,
+    rule: 'label',
+  };
+}
+
+/** "JW:" after "Jonas Weber:" is the same label, where the letters fit one full label only. */
+export function withInitialsJoined(
+  text: string,
+  labels: readonly (Label | null)[],
+): (Label | null)[] {
+  const full = new Map<string, Set<string>>();
+  for (const label of labels) {
+    const words = label?.rule === 'label' ? label.key.split(' ') : [];
+    if (!label || words.length < 2) continue;
+    const letters = words.map((word) => word[0]);
+    for (const initials of [letters.join(''), (letters[0] ?? '') + (letters.at(-1) ?? '')])
+      full.set(initials, (full.get(initials) ?? new Set()).add(label.key));
+  }
+  return labels.map((label) => {
+    if (label?.rule !== 'label') return label;
+    const printed = text.slice(label.label.start, label.label.end);
+    if (!/^\p{Lu}\.? ?\p{Lu}(?:\.? ?\p{Lu})?\.?$/u.test(printed)) return label;
+    const [key, other] = full.get(label.key.replace(/[. ]/g, '')) ?? [];
+    return key !== undefined && other === undefined ? { ...label, key } : label;
+  });
+}

@@ -1,0 +1,13 @@
+/** Lines of a page in English that are about the article, and lines that are not. */
+import type { PageReader } from '../language.ts';
+import { findBoilerplate } from './boilerplate.ts';
+import { headLines } from './page/head-lines.ts';
+import { placeLine } from './page/place-line.ts';
+import { tailLines } from './page/tail-lines.ts';
+
+export const pageReader: PageReader = {
+  boilerplate: findBoilerplate,
+  ...headLines,
+  placeLine,
+  ...tailLines,
+};

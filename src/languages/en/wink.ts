@@ -1,0 +1,77 @@
+/** The only file that knows wink-nlp: words with part of speech and lemma, and the words of its language model. */
+import winkNLP, { type ItsFunction } from 'wink-nlp';
+import languageModel from 'wink-eng-lite-web-model';
+import type { TaggedWord } from '../../engine/tokens.ts';
+
+interface WinkCore {
+  features: { lexeme: { hash: Record<string, number>; list: string[]; intrinsicSize: number } };
+}
+
+/**
+ * wink-nlp keeps every unknown word it meets, and cuts later texts differently for having met it. So the words
+ * a text added are taken out again after it: the same text gives the same tokens whatever came before.
+ */
+class Reader {
+  readonly nlp;
+  readonly #core: WinkCore;
+  #known: number;
+
+  constructor() {
+    let core: WinkCore | undefined;
+    const model = {
+      ...(languageModel as unknown as { core(): WinkCore }),
+      core: () => (core = readCore()),
+      metaCER,
+    };
+    this.nlp = winkNLP(model as unknown as Parameters<typeof winkNLP>[0], ['sbd', 'pos']);
+    if (!core) throw new Error('wink-nlp did not read its language model');
+    this.#core = core;
+    this.#known = core.features.lexeme.list.length;
+  }
+
+  /** Takes out the words added since the last call. */
+  forget(): void {
+    const { hash, list } = this.#core.features.lexeme;
+    for (const word of list.slice(this.#known)) delete hash[word];
+    this.#known = list.length;
+  }
+
+  /** The list of former words stays (wink-nlp addresses it by index), so a reader is replaced when it grows. */
+  get isWornOut(): boolean {
+    return this.#known > 180_000;
+  }
+}
+
+function readCore(): WinkCore {
+  return (languageModel as unknown as { core(): WinkCore }).core();
+}
+
+let entityModel: unknown;
+
+/** Asked for once: the language model encodes what it hands out anew each time, so that it doubles with every reader. */
+const metaCER = (): unknown =>
+  (entityModel ??= (languageModel as unknown as { metaCER(): unknown }).metaCER());
+
+let reader: Reader | undefined;
+
+/** Shows the words of a text in order, line breaks among them; their lemmas can be asked for until it returns. */
+export function readWords(text: string, see: (word: TaggedWord) => void): void {
+  if (reader?.isWornOut) reader = undefined;
+  reader ??= new Reader();
+  const { its } = reader.nlp;
+  const tokens = reader.nlp.readDoc(text).tokens();
+  const values = tokens.out<string>(its.value);
+  const tags = tokens.out(its.pos) as string[];
+  const lemmaOf = its.lemma as unknown as ItsFunction<string | undefined>;
+  for (const [i, value] of values.entries())
+    see({
+      value,
+      tag: tags[i] ?? '',
+      // wink-nlp has no lemma for an unknown word that it takes for a pronoun.
+      lemma: () => tokens.itemAt(i).out<string | undefined>(lemmaOf) ?? value,
+    });
+  reader.forget();
+}
+
+/** Every form that the language model knows: some 87,000, proper names among them. */
+export const knownForms = (): readonly string[] => readCore().features.lexeme.list;

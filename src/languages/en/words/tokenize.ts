@@ -1,0 +1,183 @@
+/** Cuts a paragraph into words and marks of punctuation; each quotation counts as one of them. */
+import type { Token } from '../../../engine/draft.ts';
+import type { Stretch } from '../../../engine/marks.ts';
+import {
+  MARK_LETTERS,
+  nameMarksOf,
+  QUOTING_MARKS,
+  withoutHead,
+} from '../../../engine/name-marks.ts';
+import { OTHER_ABBREVIATIONS, TITLE_ABBREVIATIONS } from '../lexicon/abbreviations.ts';
+import { markReader } from '../marks.ts';
+import { withNamesMarked } from '../name-words.ts';
+
+/** A name with its article: al-Amin, el-Baradei, al-‘Abadi, d’Estaing. */
+const ARTICLED = new RegExp(
+  `^(?:al|el|as|ash|ad|an|ar|at|az|ul|d|l|o|bin|ibn|abu)[-’'‑][${MARK_LETTERS}${QUOTING_MARKS}]?\\p{Lu}`,
+  'u',
+);
+const WORDY = /[\p{L}\p{N}]/u;
+const LETTER = /\p{L}/u;
+
+const codesOf = (characters: string): ReadonlySet<number> =>
+  new Set([...characters].map((character) => character.charCodeAt(0)));
+/** Marks beyond ASCII that are asked about most, and are in no word. */
+const MARKS = codesOf('’“”–—‘');
+const BLANKS = codesOf(' \n\t\r\u00a0');
+/** Marks inside a word: d’Estaing, make-up, R&D, ann@acme, snake_case. */
+const JOINERS = codesOf("'’-‑&@_");
+/** Marks before a name or a subject: @acme, #ferry. */
+const SIGILS = codesOf('@#');
+const POINT = 46;
+const COMMA = 44;
+const NINE = 57;
+
+const isDigit = (code: number): boolean => code >= 48 && code <= NINE;
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+
+function isWordChar(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  if (code < 128) return isSmall(code) || (code >= 65 && code <= 90) || isDigit(code);
+  if (MARKS.has(code)) return false;
+  if (code >= 0xd800 && code <= 0xdbff) return LETTER.test(text.slice(i, i + 2));
+  if (code >= 0xdc00 && code <= 0xdfff) return i > 0 && LETTER.test(text.slice(i - 1, i + 1));
+  return WORDY.test(text.charAt(i)) || (code >= 0x300 && code <= 0x36f);
+}
+
+const isUpper = (c: string) => c !== c.toLowerCase() && c === c.toUpperCase();
+
+const isCapital = (word: string): boolean =>
+  isUpper(word.charAt(0)) ||
+  isUpper(withoutHead(word)[0] ?? ' ') ||
+  ARTICLED.test(word) ||
+  /^[’'‘][ts](?:-|$)/.test(word);
+
+/** Cuts `[start, end)` into tokens; each quotation of `stretches` becomes one. Linear. */
+export function tokenize(
+  text: string,
+  start: number,
+  end: number,
+  stretches: readonly Stretch[],
+): Token[] {
+  const tokens: Token[] = [];
+  const named = nameMarksOf(text, markReader);
+  const isInWord = (i: number): boolean => isWordChar(text, i) || named.has(i);
+  let next = 0;
+  while ((stretches[next]?.outer.end ?? Infinity) <= start) next++;
+  for (let i = start; i < end;) {
+    const quote = stretches[next];
+    if (quote && i >= quote.outer.start) {
+      const token = quoteToken(text, quote, i, end);
+      tokens.push(token);
+      i = token.end;
+      next++;
+      continue;
+    }
+    if (BLANKS.has(text.charCodeAt(i))) {
+      i++;
+      continue;
+    }
+    const limit = quote ? Math.min(end, quote.outer.start) : end;
+    const begins =
+      isInWord(i) || (SIGILS.has(text.charCodeAt(i)) && i + 1 < limit && isWordChar(text, i + 1));
+    const token = begins
+      ? wordToken(text, i, wordEnd(text, i, limit, isInWord))
+      : markToken(text, i, limit);
+    tokens.push(token);
+    i = token.end;
+  }
+  return withNamesMarked(text, tokens);
+}
+
+/** A quotation as one token, from `start` on; it ends within `[start, end)`. */
+function quoteToken(text: string, quote: Stretch, start: number, end: number): Token {
+  const { inner, outer } = quote;
+  return {
+    start,
+    end: Math.max(start + 1, Math.min(end, outer.end)),
+    kind: 'quote',
+    lower: '"',
+    cap: false,
+    quote,
+    stops: /[.,!?]$/.test(text.slice(Math.max(inner.start, inner.end - 1), inner.end)),
+  };
+}
+
+function wordToken(text: string, start: number, end: number): Token {
+  const word = text.slice(start, end);
+  return {
+    start,
+    end,
+    kind: 'word',
+    lower: word.toLowerCase().replaceAll('’', "'"),
+    cap: isCapital(word),
+    quote: null,
+  };
+}
+
+/** A mark of punctuation; "..." and "--" are one token. */
+function markToken(text: string, start: number, limit: number): Token {
+  const mark = text.charAt(start);
+  let end = start + 1;
+  if (mark === '.' || mark === '-') while (end < limit && text[end] === mark) end++;
+  return {
+    start,
+    end,
+    kind: 'punct',
+    lower: formOfMark(text.slice(start, end)),
+    cap: false,
+    quote: null,
+  };
+}
+
+function formOfMark(mark: string): string {
+  if (mark === '--' || mark === '---') return '—';
+  return mark.startsWith('..') ? '…' : mark;
+}
+
+/** Where the word that begins at `start` ends, its abbreviating point included. */
+function wordEnd(
+  text: string,
+  start: number,
+  limit: number,
+  isInWord: (i: number) => boolean,
+): number {
+  let j = start + 1;
+  while (j < limit) {
+    if (isInWord(j)) {
+      j++;
+      continue;
+    }
+    const goesOn = j + 1 < limit && isInWord(j + 1) && joinsParts(text, start, j);
+    if (!goesOn) return endsInPoint(text, start, j) ? j + 1 : j;
+    j += 2;
+  }
+  return j;
+}
+
+/** Whether the mark at `j` stands inside a word: ' - & between any, the point of U.S. and 2.5, the comma of 1,000. */
+function joinsParts(text: string, start: number, j: number): boolean {
+  const code = text.charCodeAt(j);
+  if (JOINERS.has(code)) return true;
+  const before = text.charCodeAt(j - 1);
+  const after = text.charCodeAt(j + 1);
+  if (code === COMMA) return before <= NINE && isDigit(after);
+  if (code !== POINT) return false;
+  const isLetter = before > NINE;
+  return !isLetter || isSmall(after) || isInitial(text, start, j);
+}
+
+/** Whether one character alone stands before the point at `j`: the `S` of U.S. */
+const isInitial = (text: string, start: number, j: number): boolean =>
+  j - start === 1 || text.charCodeAt(j - 2) === POINT;
+
+/** Whether the point at `j` belongs to an abbreviation: "J.", "Dr.", "a.m." */
+function endsInPoint(text: string, start: number, j: number): boolean {
+  if (text.charCodeAt(j) !== POINT) return false;
+  const word = text.slice(start, j).toLowerCase();
+  if (/^(?:a\.m|p\.m|e\.g|i\.e|vs)$/.test(word)) return true;
+  if (!isUpper(text.charAt(start))) return false;
+  const isLetter = text.charCodeAt(j - 1) > NINE;
+  if (isInitial(text, start, j) && isLetter && word !== 'i') return true;
+  return word.length < 7 && (TITLE_ABBREVIATIONS.has(word) || OTHER_ABBREVIATIONS.has(word));
+}

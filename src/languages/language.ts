@@ -1,0 +1,104 @@
+/**
+ * What is known of one language: what the engine asks (`engine/pack.ts`), and what is asked of the lines around an
+ * article and of printed dates. A text in a language without such a folder is read with `plain.ts`.
+ */
+import type { LanguagePack } from '../engine/pack.ts';
+import type { PrintedDate } from '../model/dates.ts';
+import type { Span } from '../text/span.ts';
+
+export interface Language extends LanguagePack {
+  readonly page: PageReader;
+  readonly dates: DateReader;
+  /** Every rule by which claims are found, with an example and its measured precision, for a person. */
+  rulesInWords(): string;
+}
+
+/** A reading text and its blocks: headings, paragraphs, items of lists. */
+export interface Blocks {
+  text: string;
+  blocks: readonly Span[];
+}
+
+/** Why a block is no part of the article. */
+export interface Boilerplate {
+  /** In words, for a person. */
+  why: string;
+  /**
+   * Its name. `rights`, `disclaimer`, `masthead`, `author-note` and `articles-by` are read for what they say of the
+   * article.
+   */
+  rule: string;
+}
+
+/** A line of place, date and agency at the head of the running text. */
+export interface PlaceLine {
+  printed: string;
+  agency: string | null;
+}
+
+/** A line that holds a date, and little else. */
+export interface DateLine {
+  date: PrintedDate;
+  /** What is printed before it. */
+  before: string;
+  /** Whether that names an outlet. */
+  namesOutlet: boolean;
+  /** Whether the date is of a change to the text. */
+  isUpdate: boolean;
+}
+
+/** The lines about an article, above and below its running text. Each question is asked of one line. */
+export interface PageReader {
+  /** For each block why it is not the article's, or null. */
+  boilerplate(page: Blocks): readonly (Boilerplate | null)[];
+  /** `Region: Bay, Hills` */
+  filing(line: string): { name: string; values: string[]; isOpinion: boolean } | null;
+  isOpinionLabel(line: string): boolean;
+  dateLine(line: string): DateLine | null;
+  /** The first date of a line with year, month and day. */
+  fullDate(line: string): PrintedDate | undefined;
+  /** `By …`, whatever follows. */
+  isByline(line: string): boolean;
+  /** `By Ann Lee and Bo Berg for the Harbour Post`; outlets may be named where no author is. */
+  authors(
+    line: string,
+  ): { people: { name: string; isPerson: boolean }[]; outlets: string[] } | null;
+  /** `News Desk - Harbour Post` */
+  desk(line: string): { name: string; outlet: string } | null;
+  /** `Interview by Ann Lee` */
+  interviewer(line: string): string | null;
+  /** `Ann Lee, Harbour Post` */
+  personAndOutlet(line: string): { person: string; outlet: string } | null;
+  /** `Ann Lee and Bo Berg` cut into what would be names. */
+  namesIn(line: string): string[];
+  isPersonName(words: string): boolean;
+  isOutletName(words: string): boolean;
+  /** The name of an outlet and nothing else. */
+  isOutletAlone(line: string): boolean;
+  /** What a picture shows, or whose it is. */
+  isCredit(line: string): boolean;
+  /** `Ann Lee: We will stay in the harbour.`: words of a conversation, no label of the page. */
+  isSpeakerLabel(line: string): boolean;
+  /** A short line that introduces the quotation after it: "A driver explained, saying". */
+  leadsIn(line: string): boolean;
+  /** At the head of a paragraph. */
+  placeLine(paragraph: string): PlaceLine | null;
+  /** `© 2021 Harbour Post` */
+  rightsHolder(line: string): string | null;
+  /** Whether a line says that the author alone answers for the text. */
+  answersAlone(line: string): boolean;
+  /** The author whom a line of boilerplate names. */
+  authorIn(rule: string, line: string): string | null;
+  /** The outlet that a line of boilerplate names. */
+  outletIn(rule: string, line: string): string | null;
+}
+
+/** Dates in running text. */
+export interface DateReader {
+  /** Every date as it is printed; offsets in the text. */
+  printed(text: string): PrintedDate[];
+  /** Whether the words before a date make it the day when something was printed, not said: "published on". */
+  isOfPrinting(before: string): boolean;
+  /** Whether the words around a date make it part of a name: "the Jan. 6 committee". */
+  isPartOfName(around: { before: string; printed: string; after: string }): boolean;
+}

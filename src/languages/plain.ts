@@ -1,0 +1,33 @@
+/** A page in a language of which nothing is known: no line says anything but its marks and its place. */
+import type { DateReader, PageReader } from './language.ts';
+
+export const plainPage: PageReader = {
+  boilerplate: ({ blocks }) => blocks.map(() => null),
+  filing: () => null,
+  isOpinionLabel: () => false,
+  dateLine: () => null,
+  fullDate: () => undefined,
+  isByline: () => false,
+  authors: () => null,
+  desk: () => null,
+  interviewer: () => null,
+  personAndOutlet: () => null,
+  namesIn: (line) => [line],
+  isPersonName: () => false,
+  isOutletName: () => false,
+  isOutletAlone: () => false,
+  isCredit: () => false,
+  isSpeakerLabel: () => false,
+  leadsIn: () => false,
+  placeLine: () => null,
+  rightsHolder: () => null,
+  answersAlone: () => false,
+  authorIn: () => null,
+  outletIn: () => null,
+};
+
+export const plainDates: DateReader = {
+  printed: () => [],
+  isOfPrinting: () => false,
+  isPartOfName: () => false,
+};

@@ -1,0 +1,21 @@
+/** What a line is by its length and marks alone, whatever its language. */
+
+/** A paragraph of running text: long, and ended by a stop. */
+export const isProse = (line: string) => line.length >= 100 && /[.!?]["”’')\]]*$/.test(line.trim());
+
+export const isSentence = (line: string) => /[.!?…]["”’»)\]]*$/.test(line);
+/** "By Friday the boat will be gone." */
+export const isLongSentence = (line: string) => isSentence(line) && line.split(' ').length > 6;
+
+/** Characters; of 819 titles of US news and of texts from wikis none that ends with a full stop is as long. */
+const LONGEST_TITLE = 160;
+
+/**
+ * Whether a line reads as running text and not as a title: it ends with a full stop, and is all there is
+ * (`isAlone`), is longer than titles are, or goes on after somebody's words. (Of two sentences many a headline consists.)
+ */
+export function isRunningText(line: string, isAlone: boolean): boolean {
+  if (!/[.…]["”’»)\]]*$/.test(line)) return false;
+  if (isAlone || line.length > LONGEST_TITLE) return true;
+  return /[“"«„][^“”"«»„]{3,}[”"»“]\s+\p{L}.*\p{L}.*\p{L}/u.test(line);
+}
