@@ -3,7 +3,7 @@ import type { Span } from '../model/records.ts';
 import { assemble } from './assemble.ts';
 import { confidenceOf } from './combine.ts';
 import { scanParagraphs } from './marks.ts';
-import { castOf, resolve, type Known } from './resolve.ts';
+import { castOf, resolve, type Known } from './resolve/index.ts';
 import type { Draft } from './draft.ts';
 import type { LanguagePack } from './pack.ts';
 import type { Tagger } from './tagger/index.ts';
