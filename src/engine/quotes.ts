@@ -1,5 +1,6 @@
 /** Claims as plain quotations: one entry a part, each with its mention and its cue, offsets in UTF-16. */
 import type { ClaimType, CueKind, Polarity, Span } from '../model/records.ts';
+import { at } from '../text/certain.ts';
 import type { LanguagePack } from './pack.ts';
 import type { Found, FoundClaim } from './types.ts';
 
@@ -51,14 +52,14 @@ export function quotesOf(
         type: claim.type,
         speaker,
         cue: printed(claim.cue),
-        name: claim.speaker ? found.entities[claim.speaker.entity]!.name : null,
+        name: claim.speaker ? at(found.entities, claim.speaker.entity).name : null,
         rule: claim.rule,
         confidence: claim.confidence,
         decision: claim.decision,
         claim: index + 1,
         cueKind: claim.cueKind,
         polarity: claim.polarity,
-        via: claim.via.map(({ entity }) => found.entities[entity]!.name),
+        via: claim.via.map(({ entity }) => at(found.entities, entity).name),
         turn: claim.turn,
         within: claim.within === null ? null : claim.within + 1,
       });
@@ -67,19 +68,31 @@ export function quotesOf(
   return { quotes, nested };
 }
 
+/** Claims before one without cue and speaker among which a mention is looked for. */
+const BEFORE = 3;
+
 /** For a quotation that goes on without an attribution: the nearest mention of the same speaker. */
 function takenOver(claims: readonly FoundClaim[], index: number): Span | null {
-  const claim = claims[index]!;
-  if (claim.speaker) {
-    const { entity } = claim.speaker;
-    for (let k = index - 1; k >= 0; k--)
-      if (claims[k]!.mention && claims[k]!.speaker?.entity === entity) return claims[k]!.mention;
-    for (let k = index + 1; k < claims.length; k++)
-      if (claims[k]!.mention && claims[k]!.speaker?.entity === entity) return claims[k]!.mention;
-    return null;
+  const claim = at(claims, index);
+  if (!claim.speaker)
+    return claim.cue ? null : mentionOn(claims, index - 1, Math.max(-1, index - BEFORE - 1));
+  const { entity } = claim.speaker;
+  return (
+    mentionOn(claims, index - 1, -1, entity) ?? mentionOn(claims, index + 1, claims.length, entity)
+  );
+}
+
+/** The first mention on the way from one claim to another (exclusive), of a certain entity if one is named. */
+function mentionOn(
+  claims: readonly FoundClaim[],
+  from: number,
+  to: number,
+  entity?: number,
+): Span | null {
+  const step = from < to ? 1 : -1;
+  for (let k = from; k !== to; k += step) {
+    const { mention, speaker } = at(claims, k);
+    if (mention && (entity === undefined || speaker?.entity === entity)) return mention;
   }
-  if (claim.cue) return null;
-  for (let k = index - 1; k >= 0 && k > index - 4; k--)
-    if (claims[k]!.mention) return claims[k]!.mention;
   return null;
 }

@@ -3,8 +3,10 @@
  * end, and whether they stand. What is possible is put together here; `tagger/judge.ts` chooses.
  */
 import type { Span } from '../model/records.ts';
+import { at, first } from '../text/certain.ts';
 import { overlaps } from '../text/spans.ts';
 import { stretchesTouching, type Stretch } from './marks.ts';
+import { endOf, startOf } from './drafts.ts';
 import type { Draft, Mention } from './draft.ts';
 import type { LanguagePack } from './pack.ts';
 import {
@@ -37,36 +39,50 @@ export interface Sources {
   near(start: number, end: number): readonly { mention: Mention; margin: number }[];
   /** Subject of the sentence that holds an offset. */
   subject(offset: number): Mention | null;
+  /** What kind of claim words are, by the marks on them. */
+  typeOf(span: Span): Draft['type'];
 }
 
 const PUNCT = POS.indexOf('PUNCT');
 /** Characters from the end of a mention to the end of a passive: no more stand between them. */
 const LONGEST_PASSIVE = 80;
+/** A mention that may be chosen, or nobody. */
+interface Choice {
+  mention: Mention | null;
+  candidate: Candidate;
+}
+type Side = 'from' | 'to';
+/** Tokens among which bounds may lie, `high` exclusive. */
+interface Room {
+  low: number;
+  high: number;
+}
+/** A candidate of whom nothing is known. */
+const PLAIN = { kind: 0, now: false, rule: false, margin: null, shared: false, subject: false };
 /** Characters before and after a cue in which mentions are looked for. */
 const BEFORE = 600;
 const AFTER = 300;
 
+/** What is needed to settle the drafts of a paragraph. */
+export interface ToSettle {
+  pack: LanguagePack;
+  background: ReadonlyMap<Draft, Background>;
+  scene: Sources;
+  judge: Judge;
+  /** The tokens of the paragraph, `b` exclusive. */
+  run: { tokens: Tokens; a: number; b: number };
+  stretches: readonly Stretch[];
+  lexicon: TaggerLexicon;
+}
+
 /** Settles drafts, which stand in reading order; returns those that stand, changed in place. */
-export function settle(
-  pack: LanguagePack,
-  drafts: readonly Draft[],
-  background: ReadonlyMap<Draft, Background>,
-  sources: Sources,
-  judge: Judge,
-  typeOf: (span: Span) => Draft['type'],
-  tokens: Tokens,
-  a: number,
-  b: number,
-  stretches: readonly Stretch[],
-  lexicon: TaggerLexicon,
-): Draft[] {
+export function settle(drafts: readonly Draft[], from: ToSettle): Draft[] {
   if (drafts.length === 0) return [];
-  const ground = new Ground(tokens, a, b, layoutOf(tokens, a, b, stretches, lexicon));
-  const scene = new Settling(pack, ground, background, sources, judge);
-  for (const [i, draft] of drafts.entries()) scene.mention(drafts, draft, i);
-  for (const draft of drafts) scene.unname(draft);
-  for (const [i, draft] of drafts.entries()) scene.bounds(drafts, draft, i, typeOf, stretches);
-  return drafts.filter((draft, i) => scene.stands(drafts, draft, i));
+  const settling = new Settling(from);
+  for (const [i, draft] of drafts.entries()) settling.mention(drafts, draft, i);
+  for (const draft of drafts) settling.unname(draft);
+  for (const [i, draft] of drafts.entries()) settling.bounds(drafts, draft, i);
+  return drafts.filter((draft, i) => settling.stands(drafts, draft, i));
 }
 
 /** Gives a draft of one part other bounds; without its marks where it becomes a quotation. */
@@ -78,37 +94,31 @@ export function bound(
 ): void {
   const mark =
     type === 'direct' ? stretchesTouching(stretches, span.start, span.end)[0] : undefined;
-  draft.type = type;
-  draft.parts = [
-    mark
-      ? { start: Math.max(mark.inner.start, span.start), end: Math.min(mark.inner.end, span.end) }
-      : span,
-  ];
+  const part = mark
+    ? { start: Math.max(mark.inner.start, span.start), end: Math.min(mark.inner.end, span.end) }
+    : span;
+  Object.assign(draft, { type, parts: [part] });
 }
 
 class Settling {
   readonly #pack: LanguagePack;
   readonly #ground: Ground;
   readonly #background: ReadonlyMap<Draft, Background>;
-  readonly #sources: Sources;
+  readonly #scene: Sources;
   readonly #judge: Judge;
+  readonly #stretches: readonly Stretch[];
   /** The paragraph in the text. */
   readonly #span: Span;
 
-  constructor(
-    pack: LanguagePack,
-    ground: Ground,
-    background: ReadonlyMap<Draft, Background>,
-    sources: Sources,
-    judge: Judge,
-  ) {
+  constructor({ pack, background, scene, judge, run, stretches, lexicon }: ToSettle) {
+    const { tokens, a, b } = run;
     this.#pack = pack;
-    this.#ground = ground;
+    this.#ground = new Ground(tokens, a, b, layoutOf(tokens, a, b, stretches, lexicon));
     this.#background = background;
-    this.#sources = sources;
+    this.#scene = scene;
     this.#judge = judge;
-    const { tokens, a, n } = ground;
-    this.#span = { start: tokens.start[a]!, end: tokens.end[a + n - 1]! };
+    this.#stretches = stretches;
+    this.#span = { start: at(tokens.start, a), end: at(tokens.end, b - 1) };
   }
 
   /** Tokens of a span that lies in the paragraph; one at least. */
@@ -116,7 +126,7 @@ class Settling {
     const { tokens, a, n } = this.#ground;
     const from = Math.min(Math.max(0, tokenAt(tokens, span.start) - a), n - 1);
     let to = tokenAt(tokens, span.end) - a;
-    if (a + to < tokens.count && to < n && tokens.start[a + to]! < span.end) to++;
+    if (a + to < tokens.count && to < n && at(tokens.start, a + to) < span.end) to++;
     return { from, to: Math.min(n, Math.max(from + 1, to)) };
   }
 
@@ -137,84 +147,73 @@ class Settling {
     return span.start >= this.#span.start && span.end <= this.#span.end;
   }
 
-  /** Chooses the mention of a claim that has a cue. */
-  mention(drafts: readonly Draft[], draft: Draft, at: number): void {
-    const { cue, parts } = draft;
-    if (
-      !cue ||
-      !this.#holds(cue) ||
-      draft.within ||
-      draft.via.length > 0 ||
-      draft.rule === 'quoted-as'
-    )
-      return;
-    if (draft.mention && !this.#holds(draft.mention)) return;
-    // "Ann Lee's claim that": whose it is leaves no choice.
-    if (draft.rule !== 'model' && draft.mention && this.#pack.cues.isNoun(this.#read(cue))) return;
-    const list: { mention: Mention | null; candidate: Candidate }[] = [];
-    const plain = { kind: 0, now: false, rule: false, margin: null, shared: false, subject: false };
-    list.push({ mention: null, candidate: { ...plain, at: null, now: draft.mention === null } });
-    const add = (mention: Mention, what: Partial<Candidate>): void => {
-      if (!this.#holds(mention) || overlaps(mention, cue)) return;
-      const known = list.find(
-        (one) =>
-          one.mention && one.mention.start === mention.start && one.mention.end === mention.end,
-      );
-      if (known) Object.assign(known.candidate, what);
-      else
-        list.push({
-          mention,
-          candidate: { ...plain, at: this.#run(mention), kind: hashText(mention.kind), ...what },
-        });
-    };
-    if (draft.mention) add(draft.mention, { now: true });
-    const rule = this.#background.get(draft)?.rule?.mention;
-    if (rule) add(rule, { rule: true });
-    for (const { mention, margin } of this.#sources.near(cue.start - BEFORE, cue.end + AFTER))
-      add(mention, { margin });
-    for (const other of drafts.slice(Math.max(0, at - 3), at + 3))
-      if (other !== draft && other.mention) add(other.mention, { shared: true });
-    const subject = this.#sources.subject(cue.start);
-    if (subject) add(subject, { subject: true });
-    // Whoever is named in the claim's own words does not say them.
-    const usable = list.filter(
-      ({ mention, candidate }) =>
-        candidate.now || !mention || !parts.some((part) => overlaps(part, mention)),
-    );
+  /** Chooses the mention of a claim that has a cue. `place`: its index among the drafts. */
+  mention(drafts: readonly Draft[], draft: Draft, place: number): void {
+    const { cue } = draft;
+    if (!cue || !this.#mayChoose(draft, cue)) return;
+    const usable = this.#candidates(drafts, draft, cue, place);
     const now = usable.findIndex(({ candidate }) => candidate.now);
     if (usable.length < 2 || now < 0) return;
     const told = {
-      ...this.#run(parts[0]!),
+      ...this.#run(first(draft.parts)),
       cue: this.#run(cue),
       rule: null,
       model: null,
       name: hashText(draft.rule),
     };
     const features = new Int32Array(usable.length * CHOICE_WIDTH);
-    usable.forEach(({ candidate }, k) =>
-      mentionFeatures(
-        this.#ground,
-        told,
-        candidate,
-        { rivals: usable.length, inherits: draft.inherits !== null },
-        row(features, k),
-      ),
-    );
-    const chosen = this.#judge.mention(
-      features,
-      usable.length,
-      now,
-      draft,
-      usable.map(({ mention }) => mention),
-    );
+    const choice = { rivals: usable.length, inherits: draft.inherits !== null };
+    for (const [k, { candidate }] of usable.entries())
+      mentionFeatures(this.#ground, told, candidate, choice, row(features, k));
+    const mentions = usable.map(({ mention }) => mention);
+    const chosen = this.#judge.mention(features, usable.length, now, draft, mentions);
     if (chosen === now) return;
-    const { mention } = usable[chosen]!;
-    draft.mention = mention;
-    if (!mention) return;
-    draft.inherits = null;
-    draft.open = false;
+    const mention = at(mentions, chosen);
+    if (!mention) {
+      Object.assign(draft, { mention });
+      return;
+    }
+    Object.assign(draft, { mention, inherits: null, open: false });
     draft.reasons.push(
       `Of ${usable.length - 1} mentions near “${this.#read(cue)}” the model takes “${this.#read(mention)}” for the speaker.`,
+    );
+  }
+
+  /** Whether it is open who says a draft: not where the rules have it from a form that leaves no choice. */
+  #mayChoose({ mention, within, via, rule }: Draft, cue: Span): boolean {
+    if (!this.#holds(cue) || within || via.length > 0 || rule === 'quoted-as') return false;
+    if (!mention) return true;
+    // "Ann Lee's claim that": whose it is leaves no choice.
+    return this.#holds(mention) && (rule === 'model' || !this.#pack.cues.isNoun(this.#read(cue)));
+  }
+
+  /** Who may say a draft, nobody first. */
+  #candidates(drafts: readonly Draft[], draft: Draft, cue: Span, place: number): Choice[] {
+    const nobody = { ...PLAIN, at: null, now: draft.mention === null };
+    const list: Choice[] = [{ mention: null, candidate: nobody }];
+    const add = (mention: Mention | null | undefined, what: Partial<Candidate>): void => {
+      if (!mention || !this.#holds(mention) || overlaps(mention, cue)) return;
+      const known = list.find(
+        (one) => one.mention?.start === mention.start && one.mention.end === mention.end,
+      );
+      if (known) Object.assign(known.candidate, what);
+      else
+        list.push({
+          mention,
+          candidate: { ...PLAIN, at: this.#run(mention), kind: hashText(mention.kind), ...what },
+        });
+    };
+    add(draft.mention, { now: true });
+    add(this.#background.get(draft)?.rule?.mention, { rule: true });
+    for (const { mention, margin } of this.#scene.near(cue.start - BEFORE, cue.end + AFTER))
+      add(mention, { margin });
+    for (const other of drafts.slice(Math.max(0, place - 3), place + 3))
+      if (other !== draft) add(other.mention, { shared: true });
+    add(this.#scene.subject(cue.start), { subject: true });
+    // Whoever is named in the claim's own words does not say them.
+    return list.filter(
+      ({ mention, candidate }) =>
+        candidate.now || !mention || !draft.parts.some((part) => overlaps(part, mention)),
     );
   }
 
@@ -232,30 +231,17 @@ class Settling {
     )
       return;
     if (!this.#pack.cues.isPassive(this.#read({ start: mention.end, end: cue.end }))) return;
-    draft.mention = null;
-    draft.inherits = null;
-    draft.open = false;
+    Object.assign(draft, { mention: null, inherits: null, open: false });
     draft.reasons.push(
       `“${this.#read({ start: mention.start, end: cue.end })}” names nobody who says it.`,
     );
   }
 
-  /** Chooses where told words begin and end. */
-  bounds(
-    drafts: readonly Draft[],
-    draft: Draft,
-    at: number,
-    typeOf: (span: Span) => Draft['type'],
-    stretches: readonly Stretch[],
-  ): void {
-    if (
-      (draft.type !== 'indirect' && draft.type !== 'mixed') ||
-      draft.parts.length !== 1 ||
-      draft.within
-    )
-      return;
-    const { tokens, a, n, layout } = this.#ground;
-    const part = draft.parts[0]!;
+  /** Chooses where told words begin and end. `place`: the index of the draft. */
+  bounds(drafts: readonly Draft[], draft: Draft, place: number): void {
+    const [part, ...others] = draft.parts;
+    const isTold = draft.type === 'indirect' || draft.type === 'mixed';
+    if (!isTold || !part || others.length > 0 || draft.within) return;
     const now = this.#words(part);
     const cue = draft.cue && this.#holds(draft.cue) ? this.#words(draft.cue) : null;
     if (cue && cue.from < now.to && cue.to > now.from) return;
@@ -268,72 +254,80 @@ class Settling {
       model: model ? { ...this.#words(model), margin: model.margin } : null,
       name: hashText(draft.rule),
     };
-    // Within its sentence, and clear of its own attribution and of other claims.
-    let low = layout.from[now.from]!;
-    let high = layout.to[now.to - 1]!;
+    const room = this.#room(drafts, draft, place, now);
+    for (const side of this.#sides(draft)) told[side] = this.#bestBound(side, told, room, draft);
+    const { tokens, a } = this.#ground;
+    const span = {
+      start: told.from === now.from ? part.start : at(tokens.start, a + told.from),
+      end: told.to === now.to ? part.end : at(tokens.end, a + told.to - 1),
+    };
+    if (span.start === part.start && span.end === part.end) return;
+    bound(draft, span, this.#scene.typeOf(span), this.#stretches);
+    draft.reasons.push('The model bounds the words otherwise than the rules.');
+  }
+
+  /** Where told words may begin and end: in their sentence, clear of their own attribution and of other claims. */
+  #room(drafts: readonly Draft[], draft: Draft, place: number, now: Run): Room {
+    const { tokens, a, n, layout } = this.#ground;
+    let low = at(layout.from, now.from);
+    let high = at(layout.to, now.to - 1);
     for (const span of [draft.cue, draft.mention]) {
       if (!span || !this.#holds(span)) continue;
       const { from, to } = this.#words(span);
       if (to <= now.from) low = Math.max(low, to);
       else if (from >= now.to) high = Math.min(high, from);
     }
-    const before = drafts[at - 1]?.parts.at(-1)!.end ?? -1;
-    const after = drafts[at + 1]?.parts[0]!.start ?? Infinity;
-    low = Math.max(low, Math.min(now.from, tokenAt(tokens, before) - a));
-    if (after < tokens.end[a + n - 1]!)
-      high = Math.min(high, Math.max(now.to, tokenAt(tokens, after) - a));
-    while (
-      high > now.to &&
-      tokens.pos[a + high - 1] === PUNCT &&
-      layout.quote[high - 1] === QUOTE.out
-    )
-      high--;
-    // "Ann Lee's claim that …": the rules know the verb the words are the subject of, and so where they end.
-    const owned =
-      draft.mention !== null &&
-      draft.rule !== 'model' &&
-      this.#pack.mentions.isOwner(this.#read(draft.mention));
-    const sides =
-      owned && draft.cue && this.#pack.cues.isNoun(this.#read(draft.cue))
-        ? (['from'] as const)
-        : (['from', 'to'] as const);
-    for (const side of sides) {
-      const list = boundsFor(side, this.#ground, told, low, high);
-      const present = list.indexOf(told[side]);
-      if (list.length < 2 || present < 0) continue;
-      const features = new Int32Array(list.length * CHOICE_WIDTH);
-      list.forEach((place, k) =>
-        boundFeatures(this.#ground, told, { side, at: place, low, high }, row(features, k)),
-      );
-      const offsets = list.map((place) =>
-        side === 'from' ? tokens.start[a + place]! : tokens.end[a + place - 1]!,
-      );
-      told[side] =
-        list[this.#judge.bound(features, list.length, present, draft, { side, offsets })]!;
-    }
-    const span = {
-      start: told.from === now.from ? part.start : tokens.start[a + told.from]!,
-      end: told.to === now.to ? part.end : tokens.end[a + told.to - 1]!,
-    };
-    if (span.start === part.start && span.end === part.end) return;
-    bound(draft, span, typeOf(span), stretches);
-    draft.reasons.push('The model bounds the words otherwise than the rules.');
+    const before = drafts[place - 1];
+    const after = drafts[place + 1];
+    const beforeEnd = before ? endOf(before) : -1;
+    low = Math.max(low, Math.min(now.from, tokenAt(tokens, beforeEnd) - a));
+    if (after && startOf(after) < at(tokens.end, a + n - 1))
+      high = Math.min(high, Math.max(now.to, tokenAt(tokens, startOf(after)) - a));
+    const isLoose = (i: number) => tokens.pos[a + i] === PUNCT && layout.quote[i] === QUOTE.out;
+    while (high > now.to && isLoose(high - 1)) high--;
+    return { low, high };
+  }
+
+  /** "Ann Lee's claim that …": the rules know the verb the words are the subject of, and so where they end. */
+  #sides({ rule, cue, mention }: Draft): readonly Side[] {
+    const isOwned =
+      mention !== null &&
+      cue !== null &&
+      rule !== 'model' &&
+      this.#pack.mentions.isOwner(this.#read(mention)) &&
+      this.#pack.cues.isNoun(this.#read(cue));
+    return isOwned ? ['from'] : ['from', 'to'];
+  }
+
+  #bestBound(side: Side, told: Told, room: Room, draft: Draft): number {
+    const list = boundsFor(side, this.#ground, told, room.low, room.high);
+    const present = list.indexOf(told[side]);
+    if (list.length < 2 || present < 0) return told[side];
+    const features = new Int32Array(list.length * CHOICE_WIDTH);
+    for (const [k, place] of list.entries())
+      boundFeatures(this.#ground, told, { side, at: place, ...room }, row(features, k));
+    const { tokens, a } = this.#ground;
+    const offsets = list.map((place) =>
+      side === 'from' ? at(tokens.start, a + place) : at(tokens.end, a + place - 1),
+    );
+    return at(list, this.#judge.bound(features, list.length, present, draft, { side, offsets }));
   }
 
   /** Whether a claim stands; notes what was weighed, which is what its confidence is read from. */
-  stands(drafts: readonly Draft[], draft: Draft, at: number): boolean {
+  stands(drafts: readonly Draft[], draft: Draft, place: number): boolean {
     if (draft.within || draft.parts.some((part) => !this.#holds(part))) return true;
     const { rule, model } = this.#background.get(draft) ?? {};
-    const now = this.#run(draft.parts[0]!);
+    const part = first(draft.parts);
     const cue = draft.cue && this.#holds(draft.cue) ? draft.cue : null;
     const mention = draft.mention && this.#holds(draft.mention) ? draft.mention : null;
     const told: Told = {
-      ...now,
+      ...this.#run(part),
       cue: cue && this.#run(cue),
-      rule: draft.rule === 'model' ? null : this.#run(rule?.parts[0] ?? draft.parts[0]!),
+      rule: draft.rule === 'model' ? null : this.#run(rule?.parts[0] ?? part),
       model: model ? { ...this.#run(model), margin: model.margin } : null,
       name: hashText(draft.rule),
     };
+    const ruleOf = (other: Draft | undefined) => (other ? hashText(other.rule) : 1);
     const features = new Int32Array(CHOICE_WIDTH);
     standingFeatures(
       this.#ground,
@@ -344,14 +338,14 @@ class Settling {
         strength: cue ? this.#pack.cues.strength(this.#read(cue)) : 0,
         cueKind: hashText(draft.cueKind + draft.polarity) & 15,
         others: drafts.length,
-        before: at > 0 ? hashText(drafts[at - 1]!.rule) : 1,
-        after: at + 1 < drafts.length ? hashText(drafts[at + 1]!.rule) : 1,
+        before: ruleOf(drafts[place - 1]),
+        after: ruleOf(drafts[place + 1]),
         inherits: draft.inherits !== null,
       },
       features,
     );
     const margin = this.#judge.standing(features, draft);
-    draft.decision = { group: draft.decision?.group ?? draft.rule, margin };
+    Object.assign(draft, { decision: { group: draft.decision?.group ?? draft.rule, margin } });
     return margin >= LEAST;
   }
 

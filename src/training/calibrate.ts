@@ -1,5 +1,5 @@
 /** From what decided a claim to how often such a decision is right. */
-import { UNRESOLVED } from '../engine/combine.ts';
+import { UNRESOLVED } from '../engine/confidence.ts';
 import type { Calibration } from '../engine/tagger/model.ts';
 
 /** One decision on a document the model was not trained on. */

@@ -38,225 +38,304 @@ export interface TrainOptions {
   log?: (epoch: number, loss: number) => void;
 }
 
-/** Trains on the sequences named by `chosen`. The order is shuffled by a fixed recipe, so runs repeat. */
-export function train(
-  corpus: Corpus,
-  chosen: readonly number[],
-  { epochs, rate, l1, l2, mask, seed: first = 42, log }: TrainOptions,
-): Weights {
-  const { offsets, rows, features, labels, edges } = corpus;
-  const w = new Float32Array(corpus.featureCount * L);
-  const G = new Float32Array(corpus.featureCount * L).fill(1);
-  /** Sum of every change times the moment it was made, for the average over all moments. */
-  const drift = new Float64Array(corpus.featureCount * L);
-  const edgeDrift = new Float64Array(corpus.edgeCount * L * L);
-  const touched = new Int32Array(corpus.featureCount);
-  const we = new Float64Array(corpus.edgeCount * L * L);
-  const Ge = new Float64Array(corpus.edgeCount * L * L).fill(1);
-  const order = [...chosen];
-  let seed = first;
-  const random = (): number => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-    return seed / 4294967296;
-  };
-  let longest = 0;
-  for (const s of chosen) longest = Math.max(longest, offsets[s + 1]! - offsets[s]!);
-  const score = new Float64Array(longest * L);
-  const alpha = new Float64Array(longest * L);
-  const beta = new Float64Array(longest * L);
-  const scale = new Float64Array(longest);
-  const psi = new Float64Array(longest * L);
-  const trans = new Float64Array(corpus.edgeCount * L * L);
-  const p = new Float64Array(L);
-  let time = 0;
-  const penalised = l1 > 0 || l2 > 0;
-  const shrink = (at: number, idle: number): void => {
-    const x = w[at]!;
-    if (x === 0) return;
-    const pace = (idle * rate) / Math.sqrt(G[at]!);
-    const kept = x / (1 + l2 * pace);
-    const cut = l1 * pace;
-    const y = kept > cut ? kept - cut : kept < -cut ? kept + cut : 0;
-    drift[at]! += time * (y - x);
-    w[at] = y;
-  };
-  for (let epoch = 0; epoch < epochs; epoch++) {
+/** The state of the order of training; the recipe is fixed, so runs repeat. */
+class Shuffle {
+  readonly order: number[];
+  #seed: number;
+
+  constructor(chosen: readonly number[], seed: number) {
+    this.order = [...chosen];
+    this.#seed = seed;
+  }
+
+  #random(): number {
+    this.#seed = (Math.imul(this.#seed, 1664525) + 1013904223) >>> 0;
+    return this.#seed / 4294967296;
+  }
+
+  /** Puts the sequences into another order (Fisher and Yates). */
+  next(): readonly number[] {
+    const { order } = this;
     for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      const x = order[i]!;
-      order[i] = order[j]!;
-      order[j] = x;
+      const j = Math.floor(this.#random() * (i + 1));
+      [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
     }
-    let loss = 0;
-    for (const s of order) {
-      const a = offsets[s]!;
-      const n = offsets[s + 1]! - a;
-      if (n === 0) continue;
-      time++;
-      // scores
-      for (let i = 0; i < n; i++) {
-        const base = i * L;
-        for (let y = 0; y < L; y++) score[base + y] = 0;
-        for (let k = rows[a + i]!, stop = rows[a + i + 1]!; k < stop; k++) {
-          const f = features[k]!;
-          const at = f * L;
-          const idle = time - touched[f]!;
-          if (idle > 0 && penalised) {
-            touched[f] = time;
-            for (let y = 0; y < L; y++) shrink(at + y, idle);
-          }
-          for (let y = 0; y < L; y++) score[base + y]! += w[at + y]!;
-        }
-        let max = -Infinity;
-        for (let y = 0; y < L; y++) max = Math.max(max, score[base + y]!);
-        for (let y = 0; y < L; y++) psi[base + y] = Math.exp(score[base + y]! - max);
-        loss += max;
-        const e = edges[a + i]! * L * L;
-        for (let x = 0; x < L * L; x++) trans[e + x] = -1;
-      }
-      for (let i = 1; i < n; i++) {
-        const e = edges[a + i]! * L * L;
-        if (trans[e]! >= 0) continue;
-        for (let x = 0; x < L; x++)
-          for (let y = 0; y < L; y++)
-            trans[e + x * L + y] = ALLOWED[x]![y] ? Math.exp(we[e + x * L + y]!) : 0;
-      }
-      // forward
-      let sum = 0;
-      for (let y = 0; y < L; y++) sum += alpha[y] = STARTS[y] ? psi[y]! : 0;
-      scale[0] = sum;
-      for (let y = 0; y < L; y++) alpha[y]! /= sum;
-      for (let i = 1; i < n; i++) {
-        const e = edges[a + i]! * L * L;
-        const base = i * L;
-        sum = 0;
-        for (let y = 0; y < L; y++) {
-          let v = 0;
-          for (let x = 0; x < L; x++) v += alpha[base - L + x]! * trans[e + x * L + y]!;
-          sum += alpha[base + y] = v * psi[base + y]!;
-        }
-        scale[i] = sum;
-        for (let y = 0; y < L; y++) alpha[base + y]! /= sum;
-      }
-      for (let i = 0; i < n; i++) loss += Math.log(scale[i]!);
-      // backward
-      for (let y = 0; y < L; y++) beta[(n - 1) * L + y] = 1;
-      for (let i = n - 2; i >= 0; i--) {
-        const e = edges[a + i + 1]! * L * L;
-        const base = (i + 1) * L;
-        for (let x = 0; x < L; x++) {
-          let v = 0;
-          for (let y = 0; y < L; y++) v += trans[e + x * L + y]! * psi[base + y]! * beta[base + y]!;
-          beta[i * L + x] = v / scale[i + 1]!;
-        }
-      }
-      // edges
-      for (let i = 1; i < n; i++) {
-        const e = edges[a + i]! * L * L;
-        const base = i * L;
-        const from = labels[a + i - 1]!;
-        const to = labels[a + i]!;
-        loss -= we[e + from * L + to]!;
-        for (let x = 0; x < L; x++) {
-          const left = alpha[base - L + x]! / scale[i]!;
-          for (let y = 0; y < L; y++) {
-            const at = e + x * L + y;
-            const gold = x === from && y === to;
-            const g = left * trans[at]! * psi[base + y]! * beta[base + y]! - (gold ? 1 : 0);
-            if (!gold && g < 1e-3) continue;
-            Ge[at]! += g * g;
-            const change = (-rate * g) / Math.sqrt(Ge[at]!);
-            we[at]! += change;
-            edgeDrift[at]! += time * change;
-          }
-        }
-      }
-      // states
-      for (let i = 0; i < n; i++) {
-        const base = i * L;
-        const gold = labels[a + i]!;
-        loss -= score[base + gold]!;
-        let any = false;
-        for (let y = 0; y < L; y++) {
-          p[y] = alpha[base + y]! * beta[base + y]! - (y === gold ? 1 : 0);
-          if (p[y]! > 2e-3 || p[y]! < -2e-3) any = true;
-        }
-        if (!any) continue;
-        for (let y = 0; y < L; y++) {
-          const g = p[y]!;
-          if (g < 2e-3 && g > -2e-3) continue;
-          const gg = g * g;
-          const step = rate * g;
-          for (let k = rows[a + i]!, stop = rows[a + i + 1]!; k < stop; k++) {
-            if (mask && !((mask[features[k]!]! >> y) & 1)) continue;
-            const at = features[k]! * L + y;
-            const sum2 = G[at]! + gg;
-            G[at] = sum2;
-            const change = -step / Math.sqrt(sum2);
-            w[at]! += change;
-            drift[at]! += time * change;
-          }
-        }
-      }
-    }
-    log?.(epoch, loss);
+    return order;
   }
-  for (let f = 0; f < corpus.featureCount; f++) {
-    const idle = time - touched[f]!;
-    for (let at = f * L; at < f * L + L; at++) {
-      if (penalised) shrink(at, idle);
-      // A weight the penalty brought to nothing stays at nothing, so that the table stays small.
-      if (w[at] !== 0) w[at]! -= drift[at]! / (time + 1);
-    }
-  }
-  for (let at = 0; at < we.length; at++) we[at]! -= edgeDrift[at]! / (time + 1);
-  return { states: w, edges: we };
 }
 
-/** Best labels of one sequence under unrounded weights. */
-export function decodeFloat(
-  corpus: Corpus,
-  s: number,
-  { states: w, edges: we }: Weights,
-  bias = 0,
-): Uint8Array {
-  const { offsets, rows, features, edges } = corpus;
-  const a = offsets[s]!;
-  const n = offsets[s + 1]! - a;
-  const out = new Uint8Array(n);
-  let best = new Float64Array(L);
-  let next = new Float64Array(L);
-  const back = new Uint8Array(n * L);
-  const score = new Float64Array(L);
-  for (let i = 0; i < n; i++) {
-    score.fill(0);
-    score[0] = -bias;
-    for (let k = rows[a + i]!, stop = rows[a + i + 1]!; k < stop; k++) {
-      const at = features[k]! * L;
-      for (let y = 0; y < L; y++) score[y]! += w[at + y]!;
+/** Gradients smaller than these change nothing: most labels of most tokens are plain. */
+const LEAST_EDGE = 1e-3;
+const LEAST_STATE = 2e-3;
+
+/** Weights on their way: AdaGrad's sums, the averages, and the tables for one sequence at a time. */
+class Learner {
+  readonly #corpus: Corpus;
+  readonly #rate: number;
+  readonly #l1: number;
+  readonly #l2: number;
+  readonly #mask: Uint16Array | undefined;
+  readonly #isPenalised: boolean;
+  readonly #states: Float32Array;
+  readonly #stateSquares: Float32Array;
+  /** Sum of every change times the moment it was made, for the average over all moments. */
+  readonly #stateDrift: Float64Array;
+  readonly #edges: Float64Array;
+  readonly #edgeSquares: Float64Array;
+  readonly #edgeDrift: Float64Array;
+  /** When each feature was last penalised. */
+  readonly #touched: Int32Array;
+  readonly #score: Float64Array;
+  readonly #psi: Float64Array;
+  readonly #alpha: Float64Array;
+  readonly #beta: Float64Array;
+  readonly #scale: Float64Array;
+  readonly #trans: Float64Array;
+  readonly #gradient = new Float64Array(L);
+  #time = 0;
+  /** Of the epoch so far: the negative logarithm of the likelihood. */
+  #loss = 0;
+
+  constructor(corpus: Corpus, longest: number, { rate, l1, l2, mask }: TrainOptions) {
+    this.#corpus = corpus;
+    this.#rate = rate;
+    this.#l1 = l1;
+    this.#l2 = l2;
+    this.#mask = mask;
+    this.#isPenalised = l1 > 0 || l2 > 0;
+    const states = corpus.featureCount * L;
+    const edges = corpus.edgeCount * L * L;
+    this.#states = new Float32Array(states);
+    this.#stateSquares = new Float32Array(states).fill(1);
+    this.#stateDrift = new Float64Array(states);
+    this.#edges = new Float64Array(edges);
+    this.#edgeSquares = new Float64Array(edges).fill(1);
+    this.#edgeDrift = new Float64Array(edges);
+    this.#touched = new Int32Array(corpus.featureCount);
+    this.#score = new Float64Array(longest * L);
+    this.#psi = new Float64Array(longest * L);
+    this.#alpha = new Float64Array(longest * L);
+    this.#beta = new Float64Array(longest * L);
+    this.#scale = new Float64Array(longest);
+    this.#trans = new Float64Array(edges);
+  }
+
+  /** Learns from every sequence once, in that order; the loss. */
+  epoch(order: readonly number[]): number {
+    this.#loss = 0;
+    for (const sequence of order) this.#learn(sequence);
+    return this.#loss;
+  }
+
+  #learn(sequence: number): void {
+    const { offsets } = this.#corpus;
+    const a = offsets[sequence] ?? 0;
+    const n = (offsets[sequence + 1] ?? 0) - a;
+    if (n <= 0) return;
+    this.#time++;
+    for (let i = 0; i < n; i++) this.#scoreToken(a + i, i * L);
+    this.#fillTransitions(a, n);
+    this.#forward(a, n);
+    this.#backward(a, n);
+    for (let i = 1; i < n; i++) this.#learnEdge(a + i, i);
+    for (let i = 0; i < n; i++) this.#learnState(a + i, i * L);
+  }
+
+  /** Offset in the tables of edges of the kind of edge that leads to a token. */
+  #edgeTo(token: number): number {
+    return (this.#corpus.edges[token] ?? 0) * L * L;
+  }
+
+  /** Scores of all labels of one token; its features are penalised for the time they stood idle. */
+  #scoreToken(token: number, base: number): void {
+    const { rows, features } = this.#corpus;
+    const score = this.#score;
+    const states = this.#states;
+    for (let y = 0; y < L; y++) score[base + y] = 0;
+    for (let k = rows[token] ?? 0, stop = rows[token + 1] ?? 0; k < stop; k++) {
+      const feature = features[k] ?? 0;
+      if (this.#isPenalised) this.#penalise(feature);
+      const at = feature * L;
+      for (let y = 0; y < L; y++) score[base + y] = (score[base + y] ?? 0) + (states[at + y] ?? 0);
     }
-    const e = edges[a + i]! * L * L;
-    for (let y = 0; y < L; y++) {
-      let top = -Infinity;
-      let from = 0;
-      if (i === 0) top = STARTS[y] ? 0 : -Infinity;
-      else {
-        for (let x = 0; x < L; x++) {
-          if (!ALLOWED[x]![y]) continue;
-          const v = best[x]! + we[e + x * L + y]!;
-          if (v > top) ((top = v), (from = x));
-        }
+    let max = -Infinity;
+    for (let y = 0; y < L; y++) max = Math.max(max, score[base + y] ?? 0);
+    for (let y = 0; y < L; y++) this.#psi[base + y] = Math.exp((score[base + y] ?? 0) - max);
+    this.#loss += max;
+  }
+
+  #penalise(feature: number): void {
+    const idle = this.#time - (this.#touched[feature] ?? 0);
+    if (idle <= 0) return;
+    this.#touched[feature] = this.#time;
+    for (let y = 0; y < L; y++) this.#shrink(feature * L + y, idle);
+  }
+
+  /** Takes the penalty of so many moments off a weight, which stops at nothing. */
+  #shrink(at: number, idle: number): void {
+    const weight = this.#states[at] ?? 0;
+    if (weight === 0) return;
+    const pace = (idle * this.#rate) / Math.sqrt(this.#stateSquares[at] ?? 1);
+    const kept = weight / (1 + this.#l2 * pace);
+    const cut = this.#l1 * pace;
+    let shrunk = 0;
+    if (kept > cut) shrunk = kept - cut;
+    else if (kept < -cut) shrunk = kept + cut;
+    this.#stateDrift[at] = (this.#stateDrift[at] ?? 0) + this.#time * (shrunk - weight);
+    this.#states[at] = shrunk;
+  }
+
+  /** The exponentials of the weights of those kinds of edges that the sequence has. */
+  #fillTransitions(a: number, n: number): void {
+    const trans = this.#trans;
+    for (let i = 0; i < n; i++) {
+      const e = this.#edgeTo(a + i);
+      for (let x = 0; x < L * L; x++) trans[e + x] = -1;
+    }
+    for (let i = 1; i < n; i++) {
+      const e = this.#edgeTo(a + i);
+      if ((trans[e] ?? 0) >= 0) continue;
+      for (const [x, allowed] of ALLOWED.entries())
+        for (let y = 0; y < L; y++)
+          trans[e + x * L + y] = allowed[y] ? Math.exp(this.#edges[e + x * L + y] ?? 0) : 0;
+    }
+  }
+
+  #forward(a: number, n: number): void {
+    const alpha = this.#alpha;
+    const psi = this.#psi;
+    const trans = this.#trans;
+    let sum = 0;
+    for (let y = 0; y < L; y++) sum += alpha[y] = STARTS[y] ? (psi[y] ?? 0) : 0;
+    this.#normalise(0, sum);
+    for (let i = 1; i < n; i++) {
+      const e = this.#edgeTo(a + i);
+      const base = i * L;
+      sum = 0;
+      for (let y = 0; y < L; y++) {
+        let v = 0;
+        for (let x = 0; x < L; x++) v += (alpha[base - L + x] ?? 0) * (trans[e + x * L + y] ?? 0);
+        sum += alpha[base + y] = v * (psi[base + y] ?? 0);
       }
-      next[y] = top + score[y]!;
-      back[i * L + y] = from;
+      this.#normalise(i, sum);
     }
-    [best, next] = [next, best];
+    for (let i = 0; i < n; i++) this.#loss += Math.log(this.#scale[i] ?? 1);
   }
-  let y = 0;
-  for (let x = 1; x < L; x++) if (best[x]! > best[y]!) y = x;
-  for (let i = n - 1; i >= 0; i--) {
-    out[i] = y;
-    y = back[i * L + y]!;
+
+  #normalise(i: number, sum: number): void {
+    this.#scale[i] = sum;
+    for (let k = i * L; k < i * L + L; k++) this.#alpha[k] = (this.#alpha[k] ?? 0) / sum;
   }
-  return out;
+
+  #backward(a: number, n: number): void {
+    const beta = this.#beta;
+    const psi = this.#psi;
+    const trans = this.#trans;
+    for (let y = 0; y < L; y++) beta[(n - 1) * L + y] = 1;
+    for (let i = n - 2; i >= 0; i--) {
+      const e = this.#edgeTo(a + i + 1);
+      const base = (i + 1) * L;
+      for (let x = 0; x < L; x++) {
+        let v = 0;
+        for (let y = 0; y < L; y++)
+          v += (trans[e + x * L + y] ?? 0) * (psi[base + y] ?? 0) * (beta[base + y] ?? 0);
+        beta[i * L + x] = v / (this.#scale[i + 1] ?? 1);
+      }
+    }
+  }
+
+  /** Moves the weights of the edge that leads to a token, the i-th of its sequence. */
+  #learnEdge(token: number, i: number): void {
+    const { labels } = this.#corpus;
+    const e = this.#edgeTo(token);
+    const base = i * L;
+    const gold = (labels[token - 1] ?? 0) * L + (labels[token] ?? 0);
+    this.#loss -= this.#edges[e + gold] ?? 0;
+    for (let x = 0; x < L; x++) {
+      const left = (this.#alpha[base - L + x] ?? 0) / (this.#scale[i] ?? 1);
+      for (let y = 0; y < L; y++) {
+        const at = e + x * L + y;
+        const isGold = x * L + y === gold;
+        const expected =
+          left * (this.#trans[at] ?? 0) * (this.#psi[base + y] ?? 0) * (this.#beta[base + y] ?? 0);
+        const g = expected - (isGold ? 1 : 0);
+        if (isGold || g >= LEAST_EDGE) this.#moveEdge(at, g);
+      }
+    }
+  }
+
+  #moveEdge(at: number, g: number): void {
+    const squares = (this.#edgeSquares[at] ?? 1) + g * g;
+    this.#edgeSquares[at] = squares;
+    const change = (-this.#rate * g) / Math.sqrt(squares);
+    this.#edges[at] = (this.#edges[at] ?? 0) + change;
+    this.#edgeDrift[at] = (this.#edgeDrift[at] ?? 0) + this.#time * change;
+  }
+
+  /** Moves the weights of all features of a token. */
+  #learnState(token: number, base: number): void {
+    const gold = this.#corpus.labels[token] ?? 0;
+    const gradient = this.#gradient;
+    this.#loss -= this.#score[base + gold] ?? 0;
+    for (let y = 0; y < L; y++)
+      gradient[y] =
+        (this.#alpha[base + y] ?? 0) * (this.#beta[base + y] ?? 0) - (y === gold ? 1 : 0);
+    for (let y = 0; y < L; y++) {
+      const g = gradient[y] ?? 0;
+      if (g >= LEAST_STATE || g <= -LEAST_STATE) this.#moveStates(token, y, g);
+    }
+  }
+
+  #moveStates(token: number, label: number, g: number): void {
+    const { rows, features } = this.#corpus;
+    const mask = this.#mask;
+    const states = this.#states;
+    const squares = this.#stateSquares;
+    const drift = this.#stateDrift;
+    const gg = g * g;
+    const step = this.#rate * g;
+    for (let k = rows[token] ?? 0, stop = rows[token + 1] ?? 0; k < stop; k++) {
+      const feature = features[k] ?? 0;
+      if (mask && !(((mask[feature] ?? 0) >> label) & 1)) continue;
+      const at = feature * L + label;
+      const sum = (squares[at] ?? 1) + gg;
+      squares[at] = sum;
+      const change = -step / Math.sqrt(sum);
+      states[at] = (states[at] ?? 0) + change;
+      drift[at] = (drift[at] ?? 0) + this.#time * change;
+    }
+  }
+
+  /** The weights, each the average over all moments. Nothing is learned after. */
+  averaged(): Weights {
+    const moments = this.#time + 1;
+    const states = this.#states;
+    for (const [feature, touched] of this.#touched.entries()) {
+      const idle = this.#time - touched;
+      for (let at = feature * L; at < feature * L + L; at++) {
+        if (this.#isPenalised) this.#shrink(at, idle);
+        // A weight the penalty brought to nothing stays at nothing, so that the table stays small.
+        const weight = states[at] ?? 0;
+        if (weight !== 0) states[at] = weight - (this.#stateDrift[at] ?? 0) / moments;
+      }
+    }
+    const edges = this.#edges.map((weight, at) => weight - (this.#edgeDrift[at] ?? 0) / moments);
+    return { states, edges };
+  }
+}
+
+/** Trains on the sequences named by `chosen`. The order is shuffled by a fixed recipe, so runs repeat. */
+export function train(corpus: Corpus, chosen: readonly number[], options: TrainOptions): Weights {
+  const { offsets } = corpus;
+  const longest = chosen.reduce(
+    (most, s) => Math.max(most, (offsets[s + 1] ?? 0) - (offsets[s] ?? 0)),
+    0,
+  );
+  const learner = new Learner(corpus, longest, options);
+  const shuffle = new Shuffle(chosen, options.seed ?? 42);
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    const loss = learner.epoch(shuffle.next());
+    options.log?.(epoch, loss);
+  }
+  return learner.averaged();
 }

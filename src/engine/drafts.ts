@@ -1,0 +1,38 @@
+/** Where a draft stands, and drafts made by the machinery itself. */
+import type { Span } from '../model/records.ts';
+import { first, last } from '../text/certain.ts';
+import type { Draft, Mention } from './draft.ts';
+
+/** Where the words of a draft begin. */
+export const startOf = ({ parts }: Pick<Draft, 'parts'>): number => first(parts).start;
+/** Where they end. */
+export const endOf = ({ parts }: Pick<Draft, 'parts'>): number => last(parts).end;
+
+/** A draft of direct words in a paragraph of which nothing else is known. */
+export const draftOf = (paragraph: number, parts: Span[], known: Partial<Draft> = {}): Draft => ({
+  paragraph,
+  type: 'direct',
+  parts,
+  cue: null,
+  cueKind: 'none',
+  polarity: 'positive',
+  mention: null,
+  inherits: null,
+  open: false,
+  via: [],
+  within: null,
+  turn: null,
+  rule: '',
+  confidence: 0,
+  reasons: [],
+  ...known,
+});
+
+/** A name that stands there, with nothing beside it. */
+export const nameAt = ({ start, end }: Span): Mention => ({
+  start,
+  end,
+  kind: 'name',
+  apposed: null,
+  antecedent: null,
+});

@@ -1,0 +1,173 @@
+/**
+ * The last step: drafts become claims. Speakers of turns and of drafts are resolved, and each claim is put into the
+ * shape that is handed out, which nobody changes after.
+ */
+import type { Span } from '../model/records.ts';
+import { certain, first } from '../text/certain.ts';
+import { confidenceOf } from './confidence.ts';
+import type { Draft, Mention } from './draft.ts';
+import { endOf, startOf } from './drafts.ts';
+import type { LanguagePack } from './pack.ts';
+import { castOf, resolve, type Cast, type Known, type Resolution } from './resolve/index.ts';
+import type { Tagger } from './tagger/index.ts';
+import type { TurnDraft } from './turns.ts';
+import type { Doubt, EngineText, Found, FoundClaim } from './types.ts';
+
+export interface ToFinish {
+  pack: LanguagePack;
+  input: EngineText;
+  drafts: readonly Draft[];
+  turns: readonly TurnDraft[];
+  doubts: readonly Doubt[];
+  known: readonly Known[];
+  tagger: Tagger | null;
+}
+
+/** Resolves the speakers of drafts and puts all that was found into the shape that is handed out. */
+export function finish({ pack, input, drafts, turns, doubts, known, tagger }: ToFinish): Found {
+  const { text, paragraphs } = input;
+  const castInput = { pack, text, paragraphs, known };
+  const cast = castOf(castInput);
+  const turnSpeakers = speakersOfTurns(pack, input, turns, cast);
+  const ordered = inReadingOrder(drafts);
+  const free = ordered.filter((draft) => !isTurn(draft));
+  const unclear: Doubt[] = [];
+  const resolved = resolve(castInput, cast, free, unclear);
+  const resolutions = new Map(free.map((draft, k) => [draft, resolved[k] ?? OPEN]));
+  const index = new Map(ordered.map((draft, k) => [draft, k]));
+  const claims = ordered.map((draft): FoundClaim => {
+    const resolution = isTurn(draft)
+      ? ofTurn(turnSpeakers[(draft.turn ?? 0) - 1] ?? null)
+      : (resolutions.get(draft) ?? OPEN);
+    const outer = draft.within && !isTurn(draft.within) ? resolutions.get(draft.within) : undefined;
+    const { speaker, candidates, reason } = resolution;
+    return {
+      type: draft.type,
+      parts: draft.parts,
+      cue: draft.cue,
+      cueKind: draft.cueKind,
+      polarity: draft.polarity,
+      mention: draft.mention && plain(draft.mention),
+      speaker,
+      candidates,
+      via: viaOf(draft, speaker?.entity ?? null, outer, { pack, text, cast }),
+      within: draft.within ? (index.get(draft.within) ?? null) : null,
+      turn: draft.turn,
+      rule: draft.rule,
+      confidence: confidenceOf(draft, speaker !== null, tagger),
+      decision: draft.decision,
+      reasons: reason ? [...draft.reasons, reason] : draft.reasons,
+    };
+  });
+  for (const { mentions } of cast.entities) mentions.sort((a, b) => a.start - b.start);
+  return {
+    sentences: paragraphs.flatMap(({ start, end }): Span[] =>
+      pack.text.sentences(text, start, end),
+    ),
+    turns: turns.map(({ number, kind, label, from, to }, k) => ({
+      number,
+      kind,
+      label,
+      speaker: turnSpeakers[k] ?? null,
+      from,
+      to,
+    })),
+    entities: cast.entities,
+    claims,
+    doubts: [...doubts, ...unclear].sort((a, b) => a.start - b.start),
+  };
+}
+
+const OPEN: Resolution = { speaker: null, candidates: [], reason: null };
+const plain = ({ start, end }: Span): Span => ({ start, end });
+const isTurn = ({ type }: Draft): boolean => type === 'answer' || type === 'question';
+
+const ofTurn = (entity: number | null): Resolution => ({
+  speaker: entity === null ? null : { entity, basis: 'label' },
+  candidates: [],
+  reason: null,
+});
+
+/** Who passed the words on: those named for it, then whoever says the claim around it. */
+function viaOf(
+  draft: Draft,
+  speaker: number | null,
+  outer: Resolution | undefined,
+  { pack, text, cast }: { pack: LanguagePack; text: string; cast: Cast },
+): FoundClaim['via'] {
+  const via: FoundClaim['via'] = [];
+  const around = draft.within?.mention;
+  if (outer?.speaker && around && outer.speaker.entity !== speaker)
+    via.push({ entity: outer.speaker.entity, mention: plain(around) });
+  const entityOf = (mention: Mention): number => {
+    const tokens = pack.text.tokenize(text, mention.start, mention.end, []);
+    const name = pack.names.read(text, tokens, draft.paragraph);
+    return name ? cast.name(name).index : -1;
+  };
+  for (const mention of draft.via) {
+    // "the agency" may be any of those named; a name leaves no doubt.
+    const entity = mention.kind === 'name' ? entityOf(mention) : -1;
+    if (entity >= 0 && entity !== speaker) via.unshift({ entity, mention: plain(mention) });
+  }
+  return via;
+}
+
+/** Reading order, a containing claim before those within it. */
+function inReadingOrder(drafts: readonly Draft[]): Draft[] {
+  return [...drafts].sort((a, b) => {
+    const byStart = startOf(a) - startOf(b);
+    if (byStart !== 0) return byStart;
+    if (a.within === b) return 1;
+    return b.within === a ? -1 : endOf(b) - endOf(a);
+  });
+}
+
+/** Who speaks in each turn: the name on its label; for Q and A only where the text leaves no choice. */
+function speakersOfTurns(
+  pack: LanguagePack,
+  input: EngineText,
+  turns: readonly TurnDraft[],
+  cast: Cast,
+): (number | null)[] {
+  const byKey = new Map<string, number | null>();
+  return turns.map((turn) => {
+    const known = byKey.get(turn.key);
+    if (known !== undefined) return known;
+    const speaker =
+      turn.rule === 'label'
+        ? speakerOnLabel(pack, input.text, turn, cast)
+        : onlyInterviewer(input, turn, cast);
+    byKey.set(turn.key, speaker);
+    return speaker;
+  });
+}
+
+/** The interviewer of a question without a name, where only one is known. */
+function onlyInterviewer({ interviewers }: EngineText, turn: TurnDraft, cast: Cast): number | null {
+  if (turn.kind !== 'question' || interviewers?.length !== 1) return null;
+  const { start, end } = turn.label;
+  return cast.describe(first(interviewers), 'person', { start, end: Math.max(end, start + 1) });
+}
+
+function speakerOnLabel(
+  pack: LanguagePack,
+  text: string,
+  { label, from }: TurnDraft,
+  cast: Cast,
+): number | null {
+  const words = text.slice(label.start, label.end).replace(/\s*[([].*$/, '');
+  const tokens = pack.text.tokenize(text, label.start, label.start + words.length, []);
+  const name = pack.names.read(text, tokens, from);
+  if (!name) return cast.describe(words, 'unnamed', plain(label));
+  const isShouted = words === words.toUpperCase() && /[A-Z]{3}/.test(words);
+  const written = isShouted ? name.words.map(pack.names.properCase) : name.words;
+  const { index } = cast.name({ ...name, words: written });
+  if (index < 0) return null;
+  const entity = certain(cast.entities[index], 'the cast has just given out this index');
+  if (isShouted && entity.name === entity.name.toUpperCase()) entity.name = written.join(' ');
+  // Whoever has the word in a conversation is a person, unless the name says otherwise.
+  const [only, ...more] = written;
+  if (only !== undefined && more.length === 0 && entity.kind === 'organisation')
+    if (!pack.names.isBody(only)) entity.kind = 'person';
+  return index;
+}

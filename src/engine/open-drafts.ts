@@ -1,0 +1,89 @@
+/** Quotations that nobody in their paragraph is named for: a signature under them tells, or the paragraph before. */
+import type { Span } from '../model/records.ts';
+import { endOf, nameAt, startOf } from './drafts.ts';
+import type { Draft } from './draft.ts';
+import type { Stretch } from './marks.ts';
+import type { LanguagePack } from './pack.ts';
+import type { Doubt, EngineParagraph } from './types.ts';
+
+/** A signature under a pull quote: "― Ann Lee". */
+const SIGNATURE = /^\s?[—–―-]{1,2}\s?([A-Z][\p{L}’'.-]+(?:\s[\p{L}’'.-]+){0,5})/u;
+/** Characters behind a quotation, or at the head of the next paragraph, that may hold a signature. */
+const SIGNATURE_WITHIN = 60;
+/** Characters from the head of a paragraph within which a quotation opens it. */
+const HEAD = 12;
+
+/** A paragraph with an open draft, and what stands before it. */
+export interface OpenPlace {
+  pack: LanguagePack;
+  text: string;
+  paragraph: EngineParagraph;
+  next: EngineParagraph | undefined;
+  stretches: readonly Stretch[];
+  /** The last claim before the paragraph, in this or the one before. */
+  previous: Draft | null;
+  /** Whether the paragraph before left its quotation open. */
+  previousOpen: boolean;
+}
+
+/** Who says an open draft, if anything around its paragraph tells; a doubt where nothing does. */
+export function closeOpen(draft: Draft, place: OpenPlace): Doubt | null {
+  const signature = signatureOf(draft, place);
+  if (signature)
+    Object.assign(draft, {
+      mention: nameAt(signature),
+      rule: 'signature',
+      confidence: place.pack.claims.confidence.signature,
+      reasons: ['A dash and a name stand under the quotation.'],
+      open: false,
+    });
+  else if (goesOn(draft, place))
+    Object.assign(draft, {
+      inherits: place.previous,
+      mention: null,
+      open: false,
+      reasons: [
+        ...draft.reasons,
+        place.previousOpen
+          ? 'The paragraph before left its quotation open.'
+          : 'It stands directly after a quotation of the paragraph before.',
+      ],
+    });
+  return draft.open && !draft.mention
+    ? { kind: 'quote-without-speaker', start: startOf(draft), end: endOf(draft), detail: '' }
+    : null;
+}
+
+/** The name behind a quotation, or under it in a paragraph of its own. */
+function signatureOf(draft: Draft, { text, paragraph, next }: OpenPlace): Span | null {
+  const end = endOf(draft);
+  const nameIn = (start: number, to: number): Span | null => {
+    const [whole = '', name] = SIGNATURE.exec(text.slice(start, to)) ?? [];
+    if (name === undefined) return null;
+    const from = start + whole.length - name.length;
+    return { start: from, end: from + name.length };
+  };
+  return (
+    nameIn(end + 1, Math.min(end + SIGNATURE_WITHIN, paragraph.end)) ??
+    (next && end > paragraph.end - 3
+      ? nameIn(next.start, Math.min(next.end, next.start + SIGNATURE_WITHIN))
+      : null)
+  );
+}
+
+/** Whether a draft goes on with the words of the one before. */
+function goesOn(
+  draft: Draft,
+  { paragraph, stretches, previous, previousOpen }: OpenPlace,
+): boolean {
+  if (!previous || draft.rule === 'long-quotation') return false;
+  if (previous.paragraph < draft.paragraph - 1) return false;
+  const [start, end] = [startOf(draft), endOf(draft)];
+  const marks = stretches.find(
+    ({ inner, outer }) => inner.start === start || (outer.start >= start && outer.end <= end),
+  );
+  const isAtHead =
+    start - paragraph.start < HEAD ||
+    (marks !== undefined && marks.outer.start - paragraph.start < HEAD);
+  return previousOpen || isAtHead;
+}

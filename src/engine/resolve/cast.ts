@@ -1,0 +1,339 @@
+/** The people, bodies and places of one article: who is who under longer and shorter names, and who holds which role. */
+import type { Span, SpeakerKind } from '../../model/records.ts';
+import { certain, first } from '../../text/certain.ts';
+import type { Gender, LanguagePack, NameAt, Office } from '../pack.ts';
+import type { Entity } from '../types.ts';
+
+/** A speaker known beforehand, with other spellings of the name. */
+export interface Known {
+  name: string;
+  aliases: readonly string[];
+}
+
+interface Person {
+  entity: Entity;
+  keys: string[];
+  gender: Gender;
+  /** Small-letter words of roles and titles printed beside the name. */
+  roles: Set<string>;
+  /** The same, each role by itself. */
+  offices: Map<string, Office[]>;
+}
+
+/** Where somebody is named; the index is an entity's, below zero where several have the name. */
+export interface NamedPlace {
+  start: number;
+  end: number;
+  index: number;
+  paragraph: number;
+}
+
+/** What a name was taken for: an entity's index; below zero (-1 - index) where it fits several. */
+export interface Entered {
+  index: number;
+  /** Whether the name has more than one word. */
+  full: boolean;
+}
+
+/** Lists of people who fit are cut here: where so many fit, nobody is chosen anyway. */
+const MANY = 24;
+/** Characters of the longest role that stands for somebody. */
+const LONGEST_ROLE = 90;
+
+/** Keeps the entities of one article and finds out which one a mention means. */
+export class Cast {
+  readonly entities: Entity[] = [];
+  /** Every place where somebody is named, in reading order. */
+  readonly named: NamedPlace[] = [];
+  readonly #people: (Person | null)[] = [];
+  /** By last name; by first name with a blank behind it. */
+  readonly #byName = new Map<string, number[]>();
+  readonly #byFull = new Map<string, number>();
+  readonly #byRoleWord = new Map<string, number[]>();
+  readonly #described = new Map<string, number>();
+  readonly #describedBy = new Map<string, { index: number; office: Office }[]>();
+  readonly #pack: LanguagePack;
+  readonly #knownKeys = new Map<string, string>();
+
+  constructor(pack: LanguagePack, known: readonly Known[] = []) {
+    this.#pack = pack;
+    for (const { name, aliases } of known)
+      for (const spelling of [name, ...aliases]) this.#knownKeys.set(this.#key(spelling), name);
+  }
+
+  #key(name: string): string {
+    return this.#keysOf(name.split(/\s+/)).join(' ');
+  }
+
+  #keysOf(words: readonly string[]): string[] {
+    return words.map(this.#pack.names.key).filter(Boolean);
+  }
+
+  /** The entity with that index, which this cast has given out. */
+  entity(index: number): Entity {
+    return certain(this.entities[index], 'indexes are given out for entities alone');
+  }
+
+  /** Name of the entity with that index. */
+  nameOf(index: number): string {
+    return this.entity(index).name;
+  }
+
+  #add(name: string, kind: SpeakerKind, mention: Span): number {
+    this.entities.push({ name, kind, mentions: [mention], role: null });
+    this.#people.push(null);
+    return this.entities.length - 1;
+  }
+
+  /** Enters a name, with a role printed beside it; the same person under a longer or shorter name stays one. */
+  name(at: NameAt, role: string | null = null): Entered {
+    const keys = this.#keysOf(at.words);
+    const noted = role ?? at.title;
+    const index = this.#sameName(keys) ?? (keys.length >= 2 ? this.#kin(keys, at) : undefined);
+    if (index === undefined)
+      return this.#shortName(keys, at, noted) ?? this.#newName(keys, at, noted);
+    this.entity(index).mentions.push(spanOf(at));
+    this.#note(index, at, noted);
+    return { index, full: keys.length > 1 };
+  }
+
+  /** Who was entered under just that name, or under another spelling of it that is known. */
+  #sameName(keys: readonly string[]): number | undefined {
+    const full = keys.join(' ');
+    const known = this.#knownKeys.get(full);
+    return this.#byFull.get(full) ?? (known ? this.#byFull.get(this.#key(known)) : undefined);
+  }
+
+  /** The one person whose full name is shorter or longer: "Ann Lee", "Ann Maria Lee", "Mr. Lee". */
+  #kin(keys: string[], at: NameAt): number | undefined {
+    const [given = ''] = keys;
+    const last = keys.at(-1) ?? '';
+    const [index, ...others] = [
+      ...new Set([...this.#called(last), ...this.#called(`${given} `)]),
+    ].filter((i) => this.#isKin(i, keys));
+    const person = index === undefined ? null : this.#people[index];
+    if (index === undefined || others.length > 0 || !person) return undefined;
+    if (keys.length > person.keys.length) {
+      person.keys = keys;
+      person.entity.name = at.words.join(' ');
+    }
+    this.#byFull.set(keys.join(' '), index);
+    this.#link(last, index);
+    this.#link(`${given} `, index);
+    return index;
+  }
+
+  #isKin(index: number, keys: readonly string[]): boolean {
+    const person = this.#people[index];
+    if (!person) return false;
+    if (person.keys.length === 1)
+      return person.keys[0] === keys.at(-1) && person.entity.kind === 'person';
+    const [short, long] =
+      person.keys.length <= keys.length ? [person.keys, keys] : [keys, person.keys];
+    return long.length < 6 && short[0] === long[0] && isPart(short, long);
+  }
+
+  /** Whom a name of one word means who was named in full: by the last name, or by the first. */
+  #shortName(keys: readonly string[], at: NameAt, role: string | null): Entered | undefined {
+    const [key] = keys;
+    if (key === undefined || keys.length > 1) return undefined;
+    const fits = this.#called(key).filter((i) => this.#hasFullName(i) && this.#agrees(i, at));
+    const [one, ...others] = fits;
+    if (one === undefined) return this.#firstName(key, at);
+    if (others.length === 0) {
+      this.entity(one).mentions.push(spanOf(at));
+      this.#note(one, at, role);
+      return { index: one, full: false };
+    }
+    // Two people of that name: the one whose first name was printed last is no proof, a title is.
+    const titled = this.#withTitle(fits, at.title);
+    if (titled === undefined) return { index: -1 - one, full: false };
+    this.entity(titled).mentions.push(spanOf(at));
+    return { index: titled, full: false };
+  }
+
+  /** A first name alone: "Kerry", where one Kerry Dobbs is in the article. */
+  #firstName(key: string, at: NameAt): Entered | undefined {
+    const [one, ...others] = this.#called(`${key} `).filter(
+      (i) => this.entity(i).kind === 'person' && this.#hasFullName(i),
+    );
+    if (one === undefined || others.length > 0) return undefined;
+    if (this.#pack.names.kindOf(at.words, null) === 'place') return undefined;
+    this.entity(one).mentions.push(spanOf(at));
+    return { index: one, full: false };
+  }
+
+  #withTitle(indexes: readonly number[], title: string | null): number | undefined {
+    if (!title) return undefined;
+    const words = title
+      .toLowerCase()
+      .split(/\s+/)
+      .map((word) => word.replace('.', ''));
+    const [one, ...others] = indexes.filter((i) =>
+      words.some((word) => this.#people[i]?.roles.has(word)),
+    );
+    return others.length === 0 ? one : undefined;
+  }
+
+  #hasFullName(index: number): boolean {
+    return (this.#people[index]?.keys.length ?? 0) > 1;
+  }
+
+  /** Whether a title such as "Mrs." leaves it open that this person is meant. */
+  #agrees(index: number, at: NameAt): boolean {
+    const gender = this.#people[index]?.gender;
+    return !(at.gender && gender && at.title && at.gender !== gender);
+  }
+
+  #newName(keys: string[], at: NameAt, role: string | null): Entered {
+    const known = this.#knownKeys.get(keys.join(' '));
+    const kind = this.#pack.names.kindOf(known ? known.split(/\s+/) : at.words, at.title);
+    const index = this.#add(known ?? at.words.join(' '), kind, spanOf(at));
+    this.#people[index] = {
+      entity: this.entity(index),
+      keys,
+      gender: at.gender,
+      roles: new Set(),
+      offices: new Map(),
+    };
+    this.#byFull.set(keys.join(' '), index);
+    if (known) this.#byFull.set(this.#key(known), index);
+    this.#link(keys.at(-1) ?? '', index);
+    if (kind === 'person' && keys.length > 1) this.#link(`${first(keys)} `, index);
+    this.#note(index, at, role);
+    return { index, full: keys.length > 1 };
+  }
+
+  #called(key: string): readonly number[] {
+    return this.#byName.get(key) ?? [];
+  }
+
+  #link(key: string, index: number): void {
+    const list = this.#byName.get(key) ?? [];
+    if (list.length < MANY && !list.includes(index)) list.push(index);
+    this.#byName.set(key, list);
+  }
+
+  #note(index: number, at: NameAt, role: string | null): void {
+    const person = this.#people[index];
+    if (!person) return;
+    person.gender ??= at.gender;
+    if (!role) return;
+    const offices = person.offices.get(role) ?? this.#pack.offices.read(role);
+    if (person.offices.size < MANY) person.offices.set(role, offices);
+    for (const word of offices.flatMap(({ words }) => [...words])) {
+      if (word.length < 2 || person.roles.has(word) || person.roles.size > MANY) continue;
+      person.roles.add(word);
+      const list = this.#byRoleWord.get(word) ?? [];
+      if (list.length < MANY) list.push(index);
+      this.#byRoleWord.set(word, list);
+    }
+    const { entity } = person;
+    if (this.#pack.names.isHonorific(role)) return;
+    if (!entity.role || (entity.role.length < role.length && role.length < LONGEST_ROLE))
+      entity.role = role;
+  }
+
+  gender(index: number): Gender {
+    return this.#people[index]?.gender ?? null;
+  }
+
+  /** Notes the gender that a pronoun tells, where none is known. */
+  setGender(index: number, gender: Gender): void {
+    const person = this.#people[index];
+    if (person) person.gender ??= gender;
+  }
+
+  /** Whether "he" or "she" may mean this one. */
+  fitsGender(index: number, gender: Gender): boolean {
+    return (this.gender(index) ?? gender) === gender;
+  }
+
+  /** Where an entity is first mentioned; nowhere (infinity) where its only mention was taken back. */
+  firstMention(index: number): number {
+    return this.entities[index]?.mentions[0]?.start ?? Infinity;
+  }
+
+  /** People whose role a description may stand for; where some roles say all that it says, only theirs. No more than a few. */
+  byRole(description: Office): number[] {
+    const found = new Map<number, boolean>();
+    for (const word of this.#pack.offices.rolesFor(description)) {
+      for (const index of this.#byRoleWord.get(word) ?? []) {
+        const person = this.#people[index];
+        if (person?.entity.kind !== 'person' || found.has(index) || found.size >= MANY) continue;
+        const held = [...person.offices.values()]
+          .flat()
+          .filter((office) => this.#pack.offices.fits(description, office));
+        if (held.length > 0)
+          found.set(
+            index,
+            held.some((office) => this.#pack.offices.saysAll(description, office)),
+          );
+      }
+    }
+    const whole = [...found.values()].includes(true);
+    return [...found].flatMap(([i, all]) => (all || !whole ? [i] : [])).sort((a, b) => a - b);
+  }
+
+  /** People with that last name, as long as they are few. */
+  namedLast(word: string): number[] {
+    return this.#called(this.#pack.names.key(word)).filter((i) => this.nameOf(i).includes(' '));
+  }
+
+  /** Enters a description that names nobody; the same words mean the same. */
+  describe(words: string, kind: SpeakerKind, span: Span): number {
+    const key = this.#pack.mentions.key(words);
+    const known = this.#described.get(key);
+    if (known !== undefined) {
+      this.entity(known).mentions.push(span);
+      return known;
+    }
+    const index = this.#add(words, kind, span);
+    this.#described.set(key, index);
+    for (const office of this.#pack.offices.read(key)) {
+      const list = this.#describedBy.get(office.head) ?? [];
+      if (list.length < MANY) list.push({ index, office });
+      this.#describedBy.set(office.head, list);
+    }
+    return index;
+  }
+
+  /** Whom a description takes up who was only described before; the first where several fit. */
+  takenUp(description: Office): number | undefined {
+    return this.#describedBy
+      .get(description.head)
+      ?.find(({ office }) => this.#pack.offices.fits(description, office))?.index;
+  }
+}
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
+
+/** Whether every word of the shorter name stands in the longer one, in order. */
+function isPart(short: readonly string[], long: readonly string[]): boolean {
+  let k = 0;
+  for (const word of long) if (k < short.length && short[k] === word) k++;
+  return k === short.length;
+}
+
+export interface CastInput {
+  pack: LanguagePack;
+  text: string;
+  paragraphs: readonly Span[];
+  /** Speakers known beforehand, with other spellings of their names. */
+  known?: readonly Known[];
+}
+
+/** The people and bodies named anywhere in the paragraphs, inside quotations too, in reading order. */
+export function castOf({ pack, text, paragraphs, known }: CastInput): Cast {
+  const cast = new Cast(pack, known);
+  const all = paragraphs.flatMap(({ start, end }, i) =>
+    pack.names.all(text, pack.text.tokenize(text, start, end, []), i),
+  );
+  const enter = (at: NameAt) =>
+    cast.named.push({ ...spanOf(at), index: cast.name(at).index, paragraph: at.paragraph });
+  // Full names first, so that a last name printed before the full one finds it.
+  for (const at of all) if (at.words.length > 1) enter(at);
+  for (const at of all) if (at.words.length === 1) enter(at);
+  cast.named.sort((a, b) => a.start - b.start);
+  return cast;
+}

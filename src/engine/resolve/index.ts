@@ -1,0 +1,140 @@
+/**
+ * From mentions to speakers, within one article: "she", "al-Amin" and "the diplomat" to the person named.
+ *
+ * In: the drafts of an article, whoever found them, and its cast. Out: for each draft a resolution. Where two people
+ * fit, nobody is chosen. `cast.ts` knows who is who, `recent.ts` who spoke lately; `mentions.ts` and `pronouns.ts`
+ * read one mention. All words of a language come from its pack.
+ */
+import { certain, first } from '../../text/certain.ts';
+import type { Draft } from '../draft.ts';
+import type { Doubt } from '../types.ts';
+import type { Cast, CastInput } from './cast.ts';
+import { Mentions } from './mentions.ts';
+import { Pronouns } from './pronouns.ts';
+import { Recent } from './recent.ts';
+import { chosen, open, type Resolution } from './resolution.ts';
+
+export { castOf, type Cast, type CastInput, type Known } from './cast.ts';
+export type { Resolution } from './resolution.ts';
+
+/** Characters at the head of a paragraph in which its subject is looked for. */
+const HEAD = 400;
+/** Tokens among which the name of a subject is looked for, and characters from the first of them to it. */
+const SUBJECT_TOKENS = 8;
+const SUBJECT_AWAY = 24;
+/** Punctuation that may stand before a subject. */
+const OPENING_MARKS = 3;
+
+/** The speaker of every draft, in the order of the drafts; `doubts` receives what stayed open. */
+export function resolve(
+  input: CastInput,
+  cast: Cast,
+  drafts: readonly Draft[],
+  doubts: Doubt[],
+): Resolution[] {
+  const recent = new Recent();
+  const ordered = [...drafts].sort((a, b) => anchor(a) - anchor(b));
+  const pronouns = new Pronouns(input.text, input.pack, cast, recent, ordered);
+  const mentions = new Mentions(input, cast, recent, pronouns);
+  const subjects = subjectsOf(input, cast);
+  const result = new Map<Draft, Resolution>();
+  let next = 0;
+  for (const draft of ordered) {
+    for (
+      let subject = subjects[next];
+      subject && subject.at < anchor(draft);
+      subject = subjects[++next]
+    )
+      recent.add({ index: subject.index, paragraph: subject.paragraph, speaker: false });
+    const resolution = speakerOf(draft, mentions, cast, result);
+    if (draft.mention && resolution.candidates.length > 1)
+      doubts.push({
+        kind: 'two-candidates',
+        start: draft.mention.start,
+        end: draft.mention.end,
+        detail: resolution.candidates.map((i) => cast.nameOf(i)).join(' | '),
+      });
+    result.set(draft, resolution);
+    remember(resolution, draft, recent);
+  }
+  takeFromLater(ordered, result, cast);
+  return drafts.map((draft) => certain(result.get(draft), 'every draft was resolved'));
+}
+
+function speakerOf(
+  draft: Draft,
+  mentions: Mentions,
+  cast: Cast,
+  result: ReadonlyMap<Draft, Resolution>,
+): Resolution {
+  if (draft.mention) return mentions.resolve(draft.mention, draft.paragraph);
+  const of = draft.inherits && result.get(draft.inherits);
+  if (!of) return open();
+  const { speaker, candidates } = of;
+  return speaker
+    ? {
+        speaker: { entity: speaker.entity, basis: 'continued' },
+        candidates,
+        reason: `Continues the words of ${cast.nameOf(speaker.entity)}.`,
+      }
+    : open(null, candidates);
+}
+
+function remember({ speaker, candidates }: Resolution, draft: Draft, recent: Recent): void {
+  if (draft.within !== null) return;
+  const { paragraph } = draft;
+  // Somebody spoke and it is open who: the next "he" is open too.
+  if (!speaker && candidates.length > 1) recent.add({ index: -1, paragraph, speaker: true });
+  // Somebody who speaks in a relative clause only is not whom the next sentence calls "he".
+  if (speaker && draft.mention?.kind !== 'relative')
+    recent.add({ index: speaker.entity, paragraph, speaker: true });
+}
+
+/** What takes over the speaker of a later draft: a quotation whose speaker is named after it. */
+function takeFromLater(
+  ordered: readonly Draft[],
+  result: Map<Draft, Resolution>,
+  cast: Cast,
+): void {
+  for (const draft of ordered) {
+    if (!draft.inherits || draft.mention || result.get(draft)?.speaker) continue;
+    const speaker = result.get(draft.inherits)?.speaker;
+    if (speaker)
+      result.set(
+        draft,
+        chosen(
+          speaker.entity,
+          'continued',
+          `Belongs to the words of ${cast.nameOf(speaker.entity)}.`,
+        ),
+      );
+  }
+}
+
+/** Somebody about whom a paragraph begins: they compete with speakers for "he" and "she". */
+interface Subject {
+  index: number;
+  paragraph: number;
+  at: number;
+}
+
+function subjectsOf({ text, pack, paragraphs }: CastInput, cast: Cast): Subject[] {
+  return paragraphs.flatMap(({ start, end }, paragraph) => {
+    const tokens = pack.text.tokenize(text, start, Math.min(end, start + HEAD), []);
+    const opening = tokens.slice(0, OPENING_MARKS).findIndex(({ kind }) => kind !== 'punct');
+    const from = opening < 0 ? Math.min(OPENING_MARKS, tokens.length) : opening;
+    const head = tokens[from];
+    if (head?.kind !== 'word' || !head.cap) return [];
+    const [name] = pack.names.all(text, tokens.slice(from, from + SUBJECT_TOKENS), paragraph);
+    if (!name || name.start > head.end + SUBJECT_AWAY) return [];
+    const { index } = cast.name(name);
+    // It was entered already: this is no further mention.
+    cast.entity(index < 0 ? -1 - index : index).mentions.pop();
+    return index >= 0 && cast.entity(index).kind === 'person'
+      ? [{ index, paragraph, at: name.start }]
+      : [];
+  });
+}
+
+/** Where a draft's speaker is named, or its words begin. */
+const anchor = (draft: Draft): number => draft.mention?.start ?? first(draft.parts).start;

@@ -1,0 +1,160 @@
+/** From a mention as printed to whom it means: a name, a role, a description, a pronoun. */
+import type { Span } from '../../model/records.ts';
+import { first } from '../../text/certain.ts';
+import type { Mention } from '../draft.ts';
+import type { LanguagePack, MentionReading, NameAt, Office } from '../pack.ts';
+import type { Cast, CastInput } from './cast.ts';
+import type { Pronouns } from './pronouns.ts';
+import type { Recent } from './recent.ts';
+import { chosen, open, type Resolution } from './resolution.ts';
+
+/** Paragraphs over which one of several who hold an office is "the" one. */
+const JUST_BEFORE = 2;
+
+/** Finds whom the mentions of one article mean. */
+export class Mentions {
+  readonly #text: string;
+  readonly #pack: LanguagePack;
+  readonly #paragraphs: readonly Span[];
+  readonly #cast: Cast;
+  readonly #recent: Recent;
+  readonly #pronouns: Pronouns;
+
+  constructor(
+    { text, pack, paragraphs }: CastInput,
+    cast: Cast,
+    recent: Recent,
+    pronouns: Pronouns,
+  ) {
+    this.#text = text;
+    this.#pack = pack;
+    this.#paragraphs = paragraphs;
+    this.#cast = cast;
+    this.#recent = recent;
+    this.#pronouns = pronouns;
+  }
+
+  /** Whom a mention means that stands in a paragraph. Enters into the cast what was not there. */
+  resolve(mention: Mention, paragraph: number): Resolution {
+    if (mention.kind === 'relative')
+      return mention.antecedent ? this.resolve(mention.antecedent, paragraph) : open();
+    if (mention.kind === 'pronoun') return this.#pronouns.resolve(mention, paragraph);
+    const reading = this.#pack.mentions.read(this.#text, mention, paragraph);
+    if (!reading) return open();
+    return (
+      this.#byApposition(mention, reading, paragraph) ??
+      this.#byName(mention, reading) ??
+      this.#byOffice(mention, reading, paragraph) ??
+      this.#byDescription(mention, reading)
+    );
+  }
+
+  /** "The mayor, Ann Lee,": the name stands beside the description. */
+  #byApposition(
+    { apposed }: Mention,
+    { words }: MentionReading,
+    paragraph: number,
+  ): Resolution | null {
+    const { names, text, mentions } = this.#pack;
+    if (!apposed) return null;
+    const tokens = text.tokenize(this.#text, apposed.start, apposed.end, []);
+    const name = names.read(this.#text, tokens, paragraph);
+    if (!name) return null;
+    const { index } = this.#cast.name(name, mentions.roleBeside(words));
+    return index < 0 ? null : chosen(index, 'name', `The name stands beside “${words}”.`);
+  }
+
+  #byName(mention: Mention, reading: MentionReading): Resolution | null {
+    const { words, named, headed } = reading;
+    if (reading.nobody) return open(`“${words}” names nobody.`);
+    if (reading.several) return chosen(this.#cast.describe(words, 'group', mention), 'self');
+    if (named) return this.#named(named.at, named.role, words);
+    return headed && this.#headed(headed);
+  }
+
+  #named(at: NameAt, role: string | null, words: string): Resolution {
+    const { index } = this.#cast.name(at, role);
+    if (index < 0) return this.#namesake(at);
+    const name = this.#cast.nameOf(index);
+    const isShort = at.words.length === 1 && name.split(' ').length > 1;
+    return isShort
+      ? chosen(index, 'last-name', `“${words}” is ${name}, named in full elsewhere in the article.`)
+      : chosen(index, 'name');
+  }
+
+  /** A last name that several have: whoever alone has spoken lately. */
+  #namesake(at: NameAt): Resolution {
+    const namesakes = this.#cast.namedLast(first(at.words));
+    const [one, ...others] = namesakes.filter((i) => this.#recent.hasSpoken(i));
+    if (one === undefined || others.length > 0)
+      return open('Two people of that name are in the article.', namesakes);
+    const entity = this.#cast.entity(one);
+    entity.mentions.push({ start: at.start, end: at.end });
+    return chosen(
+      one,
+      'last-name',
+      `Of several people called “${at.words.at(-1)}” only ${entity.name} has spoken before.`,
+    );
+  }
+
+  /** "Ann Lee of Acme": a name at the head of something longer. */
+  #headed(at: NameAt): Resolution | null {
+    const isFull = at.words.length > 1;
+    if (!isFull && this.#cast.namedLast(first(at.words)).length === 0) return null;
+    const { index } = this.#cast.name(at);
+    return index < 0 ? null : chosen(index, isFull ? 'name' : 'last-name');
+  }
+
+  /** "The mayor": whoever holds that office here. */
+  #byOffice(
+    mention: Mention,
+    { office, words }: MentionReading,
+    paragraph: number,
+  ): Resolution | null {
+    if (!office) return null;
+    const inMind = this.#recent.inMind(paragraph);
+    // Whoever is named only much later is not meant.
+    const near = this.#paragraphs[paragraph + 1]?.end ?? Infinity;
+    const holders = this.#cast
+      .byRole(office)
+      .filter((i) => inMind.has(i) || this.#cast.firstMention(i) < near);
+    const spoken = holders.filter((i) => inMind.has(i));
+    const [one] = spoken.length > 0 ? spoken : holders;
+    if (one !== undefined && (spoken.length === 1 || holders.length === 1))
+      return chosen(one, 'description', `“${words}” fits the role of ${this.#cast.nameOf(one)}.`);
+    if (spoken.length > 1) return this.#amongHolders(spoken, words, paragraph);
+    return this.#takenUp(mention, office, words);
+  }
+
+  /** Of several who hold an office: whoever alone speaks just before. */
+  #amongHolders(holders: number[], words: string, paragraph: number): Resolution {
+    const latest = this.#recent.last(
+      (turn) => holders.includes(turn.index) && paragraph - turn.paragraph <= JUST_BEFORE,
+    );
+    const near = holders.filter((i) => this.#recent.isNear(i, paragraph, JUST_BEFORE));
+    return latest !== null && near.length === 1
+      ? chosen(
+          latest,
+          'description',
+          `“${words}” fits the role of ${this.#cast.nameOf(latest)}, who speaks just before.`,
+        )
+      : open(`“${words}” fits several people.`, holders);
+  }
+
+  /** "A ferry captain …", later "the captain": somebody who was only described before. */
+  #takenUp(mention: Mention, office: Office, words: string): Resolution | null {
+    const index = this.#cast.takenUp(office);
+    if (index === undefined) return null;
+    const entity = this.#cast.entity(index);
+    entity.mentions.push({ start: mention.start, end: mention.end });
+    return chosen(index, 'description', `“${words}” takes up “${entity.name}”.`);
+  }
+
+  #byDescription({ start, end }: Mention, { words, kind }: MentionReading): Resolution {
+    return chosen(
+      this.#cast.describe(words, kind, { start, end }),
+      'self',
+      kind === 'unnamed' ? 'Nobody is named; the description stands for the speaker.' : null,
+    );
+  }
+}

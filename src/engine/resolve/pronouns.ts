@@ -1,0 +1,247 @@
+/** "He", "she", "they", "it": whom a pronoun means, by who spoke or was named just before. */
+import { countBefore } from '../../text/bisect.ts';
+import type { Span } from '../../model/records.ts';
+import { at } from '../../text/certain.ts';
+import type { Draft, Mention } from '../draft.ts';
+import type { Gender, LanguagePack } from '../pack.ts';
+import type { Cast, NamedPlace } from './cast.ts';
+import type { Recent, Turn } from './recent.ts';
+import { chosen, FEW, open, type Resolution } from './resolution.ts';
+
+/** So many of the latest speakers are asked for "he" and "she". */
+const ASKED = 40;
+/** Paragraphs over which a speaker may be meant by "he" and "she". */
+const WITHIN = 4;
+/** Paragraphs over which somebody without a name may be. */
+const WITHIN_UNNAMED = 2;
+/** Paragraphs over which a group may be meant by "they". */
+const WITHIN_GROUP = 3;
+/** Names of a paragraph that are looked at. */
+const NAMES = 40;
+/** With more entities than this nobody is the only one whom a pronoun fits. */
+const MOST_ENTITIES = 400;
+
+/** The pronoun that is asked for, as each step sees it. */
+interface Asked {
+  /** Its plain form: "he". */
+  word: string;
+  gender: Gender;
+  /** Where it stands. */
+  start: number;
+  paragraph: number;
+}
+
+/** Finds whom the pronouns of one article mean. */
+export class Pronouns {
+  readonly #text: string;
+  readonly #pack: LanguagePack;
+  readonly #cast: Cast;
+  readonly #recent: Recent;
+  /** Parts of direct quotations, in order. */
+  readonly #direct: readonly Span[];
+
+  constructor(
+    text: string,
+    pack: LanguagePack,
+    cast: Cast,
+    recent: Recent,
+    drafts: readonly Draft[],
+  ) {
+    this.#text = text;
+    this.#pack = pack;
+    this.#cast = cast;
+    this.#recent = recent;
+    this.#direct = drafts
+      .filter(({ type }) => type === 'direct')
+      .flatMap(({ parts }) => parts)
+      .sort((a, b) => a.start - b.start);
+  }
+
+  /** Whom a pronoun means that stands in a paragraph. */
+  resolve(mention: Mention, paragraph: number): Resolution {
+    const words = this.#text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
+    const { word, meaning } = this.#pack.mentions.pronoun(words);
+    if (meaning === null) return open();
+    if (meaning.means !== 'person') return this.#body(word, meaning.means === 'thing', paragraph);
+    const asked = { word, gender: meaning.gender, start: mention.start, paragraph };
+    return this.#namedHere(asked) ?? this.#amongRecent(asked);
+  }
+
+  #taken(index: number, { word, gender }: Asked, why: string): Resolution {
+    this.#cast.setGender(index, gender);
+    return chosen(
+      index,
+      'pronoun',
+      `“${word}” is taken to mean ${this.#cast.nameOf(index)}, who ${why} just before.`,
+    );
+  }
+
+  /** Where nobody has spoken in this paragraph: whoever it names before the pronoun comes first. */
+  #namedHere(asked: Asked): Resolution | null {
+    if (this.#recent.latest?.paragraph === asked.paragraph) return null;
+    const named = this.#namedBefore(asked).filter((i) => this.#cast.fitsGender(i, asked.gender));
+    const pick = this.#only(named, asked.gender);
+    if (pick !== undefined) return this.#taken(pick, asked, 'was named');
+    return named.length > 1
+      ? open(`“${asked.word}” fits several people.`, named.slice(0, FEW).reverse())
+      : null;
+  }
+
+  /** The only one, or the only one of whom the gender is known to fit. */
+  #only(indexes: readonly number[], gender: Gender): number | undefined {
+    if (indexes.length === 1) return indexes[0];
+    const sure = indexes.filter((i) => this.#cast.gender(i) === gender);
+    return sure.length === 1 ? sure[0] : undefined;
+  }
+
+  #amongRecent(asked: Asked): Resolution {
+    const near = this.#recentPeople(asked);
+    if (near === null) return open();
+    const [latest, second] = near;
+    if (!latest) return this.#onlyOneNamed(asked);
+    const since = this.#namedSince(latest, asked);
+    if (since) return since;
+    // Two people in the same paragraph just before: only the gender may tell.
+    const isRivalled =
+      second !== undefined &&
+      second.paragraph === latest.paragraph &&
+      latest.paragraph === asked.paragraph &&
+      !latest.speaker &&
+      second.speaker;
+    if (isRivalled)
+      return open(
+        `“${asked.word}” fits ${this.#cast.nameOf(latest.index)} and ${this.#cast.nameOf(second.index)}.`,
+        [latest.index, second.index],
+      );
+    return this.#taken(latest.index, asked, latest.speaker ? 'spoke' : 'was named');
+  }
+
+  /** People who spoke or were spoken of lately, the latest first; null where it is open who spoke last. */
+  #recentPeople({ gender, paragraph }: Asked): Turn[] | null {
+    const near: Turn[] = [];
+    const seen = new Set<number>();
+    for (const turn of this.#recent.backwards(ASKED)) {
+      if (paragraph - turn.paragraph > WITHIN) break;
+      if (turn.index < 0) {
+        if (near.length > 0) break;
+        return null;
+      }
+      if (seen.has(turn.index)) continue;
+      if (near.length === 0 && this.#mayBePerson(turn, paragraph)) return null;
+      if (!this.#isPerson(turn, paragraph)) continue;
+      const known = this.#cast.gender(turn.index);
+      if (known && known !== gender) continue;
+      seen.add(turn.index);
+      near.push(turn);
+    }
+    return near;
+  }
+
+  /** A last name alone of which nothing is known may be a person's. */
+  #mayBePerson(turn: Turn, paragraph: number): boolean {
+    const { kind, name } = this.#cast.entity(turn.index);
+    return (
+      turn.speaker &&
+      turn.paragraph === paragraph &&
+      kind === 'organisation' &&
+      !name.includes(' ') &&
+      !this.#pack.names.isBody(name) &&
+      name !== name.toUpperCase()
+    );
+  }
+
+  #isPerson(turn: Turn, paragraph: number): boolean {
+    const { kind, name } = this.#cast.entity(turn.index);
+    if (kind !== 'unnamed') return kind === 'person';
+    return paragraph - turn.paragraph <= WITHIN_UNNAMED && this.#pack.mentions.isPerson(name);
+  }
+
+  /** Nobody spoke before: the only person named so far whom the pronoun fits. */
+  #onlyOneNamed({ word, gender, start }: Asked): Resolution {
+    const { entities } = this.#cast;
+    const named =
+      entities.length > MOST_ENTITIES
+        ? []
+        : entities.flatMap(({ kind, mentions }, i) =>
+            kind === 'person' &&
+            mentions.some((span) => span.start < start) &&
+            this.#cast.fitsGender(i, gender)
+              ? [i]
+              : [],
+          );
+    const sure = named.filter((i) => this.#cast.gender(i) === gender);
+    const [pick] = sure.length === 1 ? sure : named;
+    if (pick !== undefined && (sure.length === 1 || named.length === 1))
+      return chosen(
+        pick,
+        'pronoun',
+        `“${word}” fits only ${this.#cast.nameOf(pick)} of those named before.`,
+      );
+    return open(named.length > 0 ? `“${word}” fits several people.` : null, named.slice(0, FEW));
+  }
+
+  /** "A walker said …" – then somebody is named: whoever that is, rather than the walker. */
+  #namedSince(latest: Turn, asked: Asked): Resolution | null {
+    const isUnnamed = this.#cast.entity(latest.index).kind === 'unnamed';
+    if (!isUnnamed || latest.paragraph >= asked.paragraph) return null;
+    const since = new Set<number>();
+    const { named } = this.#cast;
+    for (let k = named.length - 1; k >= 0; k--) {
+      const { start, index, paragraph } = at(named, k);
+      if (paragraph <= latest.paragraph) break;
+      const isPerson = this.#cast.entities[index]?.kind === 'person';
+      if (start < asked.start && isPerson && this.#cast.fitsGender(index, asked.gender))
+        since.add(index);
+    }
+    const [one] = since;
+    if (one !== undefined && since.size === 1) return this.#taken(one, asked, 'was named');
+    return since.size > 1
+      ? open(`“${asked.word}” fits several people.`, [...since].slice(0, FEW).reverse())
+      : null;
+  }
+
+  /** "They", "it": the latest group, body or document that spoke. */
+  #body(word: string, isThing: boolean, paragraph: number): Resolution {
+    const kinds = isThing ? THINGS : GROUPS;
+    const index = this.#recent.last(
+      (turn) =>
+        turn.speaker &&
+        paragraph - turn.paragraph <= (isThing ? 0 : WITHIN_GROUP) &&
+        kinds.has(this.#cast.entity(turn.index).kind),
+    );
+    return index === null
+      ? open()
+      : chosen(index, 'pronoun', `“${word}” is taken to mean ${this.#cast.nameOf(index)}.`);
+  }
+
+  /** People named in the paragraph before an offset, outside quotations and not as owners of something. */
+  #namedBefore({ paragraph, start }: Asked): number[] {
+    const { named } = this.#cast;
+    const low = countBefore(named.length, (k) => at(named, k).start < start);
+    const found = new Set<number>();
+    for (let k = low - 1; k >= 0 && low - k < NAMES; k--) {
+      const place = at(named, k);
+      if (place.paragraph !== paragraph) break;
+      if (this.#isFreePerson(place)) found.add(place.index);
+    }
+    return [...found];
+  }
+
+  #isFreePerson({ start, end, index }: NamedPlace): boolean {
+    return (
+      index >= 0 &&
+      this.#cast.entity(index).kind === 'person' &&
+      !/^[’']/.test(this.#text.slice(end, end + 1)) &&
+      !this.#isQuoted(start)
+    );
+  }
+
+  #isQuoted(offset: number): boolean {
+    const low = countBefore(this.#direct.length, (k) => at(this.#direct, k).end <= offset);
+    const part = this.#direct[low];
+    return part !== undefined && part.start <= offset;
+  }
+}
+
+const THINGS: ReadonlySet<string> = new Set(['organisation', 'document', 'place']);
+const GROUPS: ReadonlySet<string> = new Set(['group', 'organisation']);

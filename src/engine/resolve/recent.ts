@@ -1,0 +1,64 @@
+/** Who spoke lately, and whose sentences they were: among these a pronoun or a description finds its person. */
+
+/** Somebody who spoke, or whom a sentence was about. */
+export interface Turn {
+  /** Of the entity; below zero where it is open who spoke. */
+  index: number;
+  paragraph: number;
+  /** Whether they spoke, and were not only the subject of a sentence. */
+  speaker: boolean;
+}
+
+/** So many of the latest are looked at. */
+const LATELY = 60;
+/** Paragraphs over which somebody who spoke stays in mind. */
+const REMEMBERED = 12;
+
+/** The speakers and subjects of an article so far, latest last. */
+export class Recent {
+  readonly #turns: Turn[] = [];
+
+  add(turn: Turn): void {
+    this.#turns.push(turn);
+  }
+
+  get latest(): Turn | undefined {
+    return this.#turns.at(-1);
+  }
+
+  /** The latest first, at most `most` of them. */
+  *backwards(most: number): Generator<Turn> {
+    for (let k = this.#turns.length - 1; k >= 0 && this.#turns.length - k < most; k--) {
+      const turn = this.#turns[k];
+      if (turn) yield turn;
+    }
+  }
+
+  /** Whether somebody spoke lately. */
+  hasSpoken(index: number): boolean {
+    return this.#turns.slice(-LATELY).some((turn) => turn.speaker && turn.index === index);
+  }
+
+  /** Everybody in mind at a paragraph. */
+  inMind(paragraph: number): ReadonlySet<number> {
+    return new Set(
+      this.#turns
+        .slice(-LATELY)
+        .filter((turn) => paragraph - turn.paragraph <= REMEMBERED)
+        .map(({ index }) => index),
+    );
+  }
+
+  /** Whether somebody spoke or was the subject within so many paragraphs before this one. */
+  isNear(index: number, paragraph: number, within: number): boolean {
+    return this.#turns
+      .slice(-LATELY)
+      .some((turn) => turn.index === index && paragraph - turn.paragraph <= within);
+  }
+
+  /** The latest whom the condition fits; null where there is none. */
+  last(fits: (turn: Turn) => boolean): number | null {
+    for (const turn of this.backwards(LATELY)) if (turn.index >= 0 && fits(turn)) return turn.index;
+    return null;
+  }
+}
