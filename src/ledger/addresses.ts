@@ -12,7 +12,7 @@ import {
   speakerPath,
   topicPath,
 } from '../model/urls.ts';
-import type { Orphan } from './reconcile.ts';
+import type { Orphan } from './reconcile/index.ts';
 import type { Decision, LedgerRow, VersionRow } from './schema.ts';
 
 export interface Renamed {

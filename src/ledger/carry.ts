@@ -75,11 +75,10 @@ export function carry(
     ? turnOf(origin, formerly, before, everywhere, after)
     : anchoredOf(origin, formerly, before, everywhere, after);
   if (isOften && !told && everywhere.length > 0)
-    return orphan(
+    return withoutPlace(
       'ambiguous',
       'the same words stand in the text many times',
-      everywhere.slice(0, 3).map((p) => toSource(p, after)),
-      'the same words',
+      everywhere.slice(0, 3).map((p) => ({ parts: toSource(p, after), why: 'the same words' })),
     );
   const here = told ? [told] : isOften ? [] : everywhere;
   const there = told || isOften ? [origin] : formerly;
@@ -209,37 +208,21 @@ export function carry(
       parts: toSource(place, after),
       why: who === 'other' ? "the same words, as another speaker's" : 'the same words',
     }));
-    return { fate: 'ambiguous', parts: null, held: false, loose: false, why, candidates };
+    return withoutPlace('ambiguous', why, candidates);
   }
 
   const changed = nearest(origin, before, after, found);
-  if (changed.length > 0)
-    return {
-      fate: 'changed',
-      parts: null,
-      held: false,
-      loose: false,
-      why: 'the words of the claim were changed',
-      candidates: changed,
-    };
-  return {
-    fate: 'gone',
-    parts: null,
-    held: false,
-    loose: false,
-    why: 'its words stand in the text no more',
-    candidates: seam(origin, before, after),
-  };
+  return changed.length > 0
+    ? withoutPlace('changed', 'the words of the claim were changed', changed)
+    : withoutPlace('gone', 'its words stand in the text no more', seam(origin, before, after));
 }
 
-const orphan = (fate: Fate, why: string, parts: Span[][], label: string): Carried => ({
-  fate,
-  parts: null,
-  held: false,
-  loose: false,
-  why,
-  candidates: parts.map((p) => ({ parts: p, why: label })),
-});
+/** A claim for which no place is found that is surely its own. */
+export const withoutPlace = (
+  fate: Fate,
+  why: string,
+  candidates: Carried['candidates'],
+): Carried => ({ fate, parts: null, held: false, loose: false, why, candidates });
 
 export interface Scored {
   left: Side;

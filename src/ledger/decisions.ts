@@ -1,5 +1,5 @@
 /** What is wrong with people's decisions, looked at together and against the ledger. Reads nothing, decides nothing. */
-import { Decision, type LedgerRow } from './schema.ts';
+import type { Decision, LedgerRow } from './schema.ts';
 
 /** A decision and the line of the file on which it begins, from 1. */
 export interface Entry {
@@ -14,17 +14,14 @@ export interface DecisionProblem {
   /** Nothing is lost by it: the build goes on. */ harmless: boolean;
 }
 
-type ClaimDecision = Extract<Decision, { claim: string }>;
+export type ClaimDecision = Extract<Decision, { claim: string }>;
 
 /** The claim that a decision makes another's successor, or whose words it confirms; null where it names none. */
-export const heirOf = (decision: Decision): string | null =>
-  'confirm' in decision
-    ? decision.confirm
-    : 'superseded-by' in decision
-      ? decision['superseded-by']
-      : 'merged-into' in decision
-        ? decision['merged-into']
-        : null;
+export function heirOf(decision: Decision): string | null {
+  if ('confirm' in decision) return decision.confirm;
+  if ('superseded-by' in decision) return decision['superseded-by'];
+  return 'merged-into' in decision ? decision['merged-into'] : null;
+}
 
 /** A claim, its successor, that one's, and so on, each once. */
 export function successorsOf(

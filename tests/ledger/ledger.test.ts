@@ -10,7 +10,7 @@ import {
   type DraftClaim,
   type ReconcileInput,
   type SourceText,
-} from '../../src/ledger/reconcile.ts';
+} from '../../src/ledger/reconcile/index.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const source = (text: string, version = 1): SourceText => ({ version, text, sha256: sha256(text) });
