@@ -40,16 +40,14 @@ export function between(
   after: Indexed,
 ): { from: number; to: number } {
   let low = from - 1;
-  while (low >= 0 && pairs[low]! < 0) low--;
+  while ((pairs[low] ?? 0) < 0) low--;
   let high = to;
-  while (high < pairs.length && pairs[high]! < 0) high++;
-  return {
-    from: low >= 0 ? pairs[low]! + 1 : 0,
-    to: high < pairs.length ? pairs[high]! : after.words.length,
-  };
+  while ((pairs[high] ?? 0) < 0) high++;
+  return { from: (pairs[low] ?? -1) + 1, to: pairs[high] ?? after.words.length };
 }
 
-interface Alignment {
+/** The word diff of two texts. */
+export interface Alignment {
   /** For each word of the old text the number of its partner in the new one, or -1. */
   pairs: Int32Array;
   /** For each word of the new text whether it has a partner in the old one. */

@@ -17,7 +17,7 @@ import {
   wordIndex,
   wordsAt,
   type Indexed,
-  type Place,
+  type Pairing,
 } from './indexed.ts';
 
 /** How far beside claim, cue and names every word counts; farther on in the sentence only words that decide who said what. */
@@ -31,10 +31,7 @@ interface Stretch {
 /** Whether other words, or a question mark, stand in what says who said the claim at `origin`, and how, at `place`. */
 export function isFrameChanged(
   row: Attributed,
-  origin: Place,
-  before: Indexed,
-  place: Place,
-  after: Indexed,
+  { before, origin, after, place }: Pairing,
 ): boolean {
   const claim = { from: wordIndex(before, origin.start), to: wordIndex(before, origin.end) };
   const there = { from: wordIndex(after, place.start), to: wordIndex(after, place.end) };

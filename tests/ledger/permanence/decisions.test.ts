@@ -874,8 +874,8 @@ describe('captures', () => {
         ({ message }) => message,
       ),
     ).toEqual([
-      'Unexpected version 3 of ferry without a version 1',
-      'Unexpected version 3 of ferry without a version 2',
+      'Unexpected version 3 of ferry without a version 1, expected every number from 1 on',
+      'Unexpected version 3 of ferry without a version 2, expected every number from 1 on',
     ]);
   });
 });
