@@ -331,7 +331,10 @@ export function createArchive(input: ArchiveInput) {
         }),
       })),
 
-    /** A topic's answers whose claims stand in the archive, by the day said, and its stances in the curator's order. */
+    /**
+     * A topic's answers whose claims stand in the archive, by the day said, and its stances in the curator's
+     * order.
+     */
     topicTable: (topic: TopicRecord) => ({
       stances: [...new Set(topic.answers.map((a) => a.stance))],
       rows: topic.answers
@@ -474,7 +477,10 @@ export function createArchive(input: ArchiveInput) {
             byText(a.article.id, b.article.id),
         ),
 
-    /** Pairs worth reading side by side: curators' relations, then near repeats, then different stances on a topic. */
+    /**
+     * Pairs worth reading side by side: curators' relations, then near repeats, then different stances on a
+     * topic.
+     */
     pairs: (limit = 60) => {
       const seen = new Set<string>();
       const found: { a: ClaimRecord; b: ClaimRecord; why: string }[] = [];

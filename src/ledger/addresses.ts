@@ -206,7 +206,10 @@ const redirect = (path: string, successor: string | null, reason: string): Addre
   article: null,
 });
 
-/** Who decided on a claim: in an entry of its own, in that of the claim that goes on in its words, or in that of its article. */
+/**
+ * Who decided on a claim: in an entry of its own, in that of the claim that goes on in its words, or in that
+ * of its article.
+ */
 function decidedBy(
   { id, article, status }: LedgerRow,
   decisions: readonly Decision[],

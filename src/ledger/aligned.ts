@@ -2,7 +2,10 @@
 import { diffArrays } from 'diff';
 import type { Indexed } from './indexed.ts';
 
-/** Whether one of some words of the old text is gone, whether all are, and what the new text has in place of what is gone there. */
+/**
+ * Whether one of some words of the old text is gone, whether all are, and what the new text has in place of
+ * what is gone there.
+ */
 export function hole(
   start: number,
   end: number,
@@ -32,7 +35,10 @@ export function projected(
   return length > 0 && length <= 3 * (to - from) + 20 ? stretch : null;
 }
 
-/** The words of the new text after the partner of the nearest word before `from` that has one, and before that of the nearest from `to` on. */
+/**
+ * The words of the new text after the partner of the nearest word before `from` that has one, and before that
+ * of the nearest from `to` on.
+ */
 export function between(
   pairs: Alignment['pairs'],
   from: number,

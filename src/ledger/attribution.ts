@@ -1,4 +1,7 @@
-/** Whether a claim's words are still the same speaker's: what the parser reads, and what became of the words that say so. */
+/**
+ * Whether a claim's words are still the same speaker's: what the parser reads, and what became of the words
+ * that say so.
+ */
 import type { Span } from '../model/records.ts';
 import { at, last } from '../text/certain.ts';
 import { alignment, between, hole, type Alignment } from './aligned.ts';
@@ -118,7 +121,10 @@ export function isNews({ speaker }: Attributed, name: string, pairing: Pairing):
   );
 }
 
-/** Whether other words stand where a name last stood in full before the claim; a slip mended in it is no other word. */
+/**
+ * Whether other words stand where a name last stood in full before the claim; a slip mended in it is no other
+ * word.
+ */
 function isRenamed(name: string, { before, origin, after }: Pairing, aligned: Alignment): boolean {
   const full = wordsOf(normal(name).text).map(({ word }) => word);
   if (full.length === 0) return false;
@@ -226,7 +232,10 @@ export function isIntact(row: Attributed, pairing: Pairing, left: Side): boolean
     .every(({ word }, k) => word === after.words[from + k + by]?.word);
 }
 
-/** Whether the claim stays in its place and nothing was put in around it, nor between it and the name: words were at most taken out. */
+/**
+ * Whether the claim stays in its place and nothing was put in around it, nor between it and the name: words
+ * were at most taken out.
+ */
 export function isUntouched(row: Attributed, pairing: Pairing): boolean {
   const { before, origin, after, place } = pairing;
   const aligned = alignment(before, after);
@@ -267,7 +276,10 @@ function mentionWords(row: Attributed, before: Indexed): { from: number; to: num
   return row.speaker?.mention ? wordsAt(row.speaker.mention, before) : null;
 }
 
-/** The numbers of the words from the first to the last of the claim, the name that attributes it and those of who passes it on. */
+/**
+ * The numbers of the words from the first to the last of the claim, the name that attributes it and those of
+ * who passes it on.
+ */
 function attributionWords(
   row: Attributed,
   { before, origin }: Origin,
@@ -281,7 +293,10 @@ function attributionWords(
   };
 }
 
-/** Whether words of the name that attributes the claim, or of who passes it on, were taken out: somebody else may say it now. */
+/**
+ * Whether words of the name that attributes the claim, or of who passes it on, were taken out: somebody else
+ * may say it now.
+ */
 export function isNameGone(row: Attributed, before: Indexed, after: Indexed): boolean {
   const aligned = alignment(before, after);
   return [row.speaker, ...row.via].some((one) => {

@@ -15,7 +15,10 @@ import {
 } from './indexed.ts';
 import { wordsOf } from './normal.ts';
 
-/** Stretches of the new text that may be the claim in changed words: by the word diff, and among what the parser found. */
+/**
+ * Stretches of the new text that may be the claim in changed words: by the word diff, and among what the
+ * parser found.
+ */
 export function nearest(
   origin: Place,
   before: Indexed,

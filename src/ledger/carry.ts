@@ -21,7 +21,10 @@ export interface Carried {
   parts: Span[] | null;
   /** The parser names another speaker there, or none, though the words that attribute the claim are all unchanged. */
   held: boolean;
-  /** New words stand beside the claim in its paragraph, or it stands elsewhere than the order of the text would have it. */
+  /**
+   * New words stand beside the claim in its paragraph, or it stands elsewhere than the order of the text would
+   * have it.
+   */
   loose: boolean;
   /** Why, in words. */
   why: string;

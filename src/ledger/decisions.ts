@@ -1,4 +1,7 @@
-/** What is wrong with people's decisions, looked at together and against the ledger. Reads nothing, decides nothing. */
+/**
+ * What is wrong with people's decisions, looked at together and against the ledger. Reads nothing, decides
+ * nothing.
+ */
 import type { Decision, LedgerRow } from './schema.ts';
 
 /** A decision and the line of the file on which it begins, from 1. */

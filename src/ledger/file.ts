@@ -21,7 +21,10 @@ export class LedgerFileError extends Error {
 
 const UNFINISHED_MERGE = /^(?:<{7}|={7}|>{7}|\|{7})/;
 
-/** The problem of a line that git left in an unfinished merge; null for any other line. `what` stands on the lines of the file. */
+/**
+ * The problem of a line that git left in an unfinished merge; null for any other line. `what` stands on the
+ * lines of the file.
+ */
 export const unfinishedMerge = (
   line: string,
   what: 'rows' | 'lines' | 'decisions',

@@ -126,7 +126,10 @@ export interface Word {
 export const wordsOf = (text: string): Word[] =>
   [...text.matchAll(WORD)].map((m) => ({ start: m.index, end: m.index + m[0].length, word: m[0] }));
 
-/** Every place where `needle` stands in `text` and does not begin or end inside a word, or a number with its sign, currency and decimals. */
+/**
+ * Every place where `needle` stands in `text` and does not begin or end inside a word, or a number with its
+ * sign, currency and decimals.
+ */
 export function occurrences(text: string, needle: string): number[] {
   const found: number[] = [];
   if (needle === '') return found;

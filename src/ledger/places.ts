@@ -1,4 +1,7 @@
-/** Where the words of a claim stand in a version, and which of several such places is told by the words on both sides. */
+/**
+ * Where the words of a claim stand in a version, and which of several such places is told by the words on both
+ * sides.
+ */
 import { countBefore } from '../text/bisect.ts';
 import { at } from '../text/certain.ts';
 import { hull, shift } from '../text/spans.ts';
@@ -27,7 +30,10 @@ export interface Standing extends Origin {
 /** From how many places on the same words stand too often for each place to be weighed. */
 export const MOST_PLACES = 40;
 
-/** The place among many of the same words that has the turn of `origin`; null unless the word diff pairs all of both texts, each with the one of its turn. */
+/**
+ * The place among many of the same words that has the turn of `origin`; null unless the word diff pairs all of
+ * both texts, each with the one of its turn.
+ */
 export function turnOf({ before, origin, after, formerly, everywhere }: Standing): Place | null {
   const pairs = alignment(before, after)?.pairs;
   if (!pairs || formerly.length !== everywhere.length) return null;
@@ -39,7 +45,10 @@ export function turnOf({ before, origin, after, formerly, everywhere }: Standing
   return everywhere[formerly.findIndex(({ start }) => start === origin.start)] ?? null;
 }
 
-/** The only place of several to which the same words lead on both sides, from words that stand once in either text, or from its ends; null where there is none, or no choice. */
+/**
+ * The only place of several to which the same words lead on both sides, from words that stand once in either
+ * text, or from its ends; null where there is none, or no choice.
+ */
 export function anchoredOf({
   before,
   origin,
@@ -61,7 +70,10 @@ const ANCHOR = 3;
 /** How far they may stand from the place, in words. */
 const FARTHEST = 1000;
 
-/** Whether the same words lead from both places, backwards or forwards, to words that stand once in either text, or to its end. */
+/**
+ * Whether the same words lead from both places, backwards or forwards, to words that stand once in either
+ * text, or to its end.
+ */
 export function isAnchored({ before, origin, after, place }: Pairing, step: -1 | 1): boolean {
   const [was, now] = [countsOf(before, ANCHOR), countsOf(after, ANCHOR)];
   const edge = step < 0 ? 'start' : 'end';
@@ -79,7 +91,10 @@ export function isAnchored({ before, origin, after, place }: Pairing, step: -1 |
   return false;
 }
 
-/** The words of a claim's paragraph, the claim's place among them, and whether they stand once; null for a claim of several paragraphs. */
+/**
+ * The words of a claim's paragraph, the claim's place among them, and whether they stand once; null for a
+ * claim of several paragraphs.
+ */
 export function paragraphOf(
   side: Indexed,
   place: Place,
@@ -105,7 +120,10 @@ export function textOfWords(side: Indexed): string {
   return known;
 }
 
-/** All places of a claim's words: its whole stretch, or its parts one after the other with much the same words between them. */
+/**
+ * All places of a claim's words: its whole stretch, or its parts one after the other with much the same words
+ * between them.
+ */
 export function places(
   side: Indexed,
   whole: string,

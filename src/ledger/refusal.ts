@@ -36,7 +36,10 @@ function otherFrame({ who, replaced, framed, parted, left, right }: Judged): str
   return null;
 }
 
-/** New words in the same paragraph may give the claim's words to somebody else, or be a frame about a copy of them. */
+/**
+ * New words in the same paragraph may give the claim's words to somebody else, or be a frame about a copy of
+ * them.
+ */
 function newWords(place: Judged): string | null {
   if (!isFresh(place)) return null;
   const { who, left, right, inPlace } = place;

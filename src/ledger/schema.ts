@@ -115,7 +115,10 @@ const Address = z
 
 /** A person's decision on a claim or an address: an entry of `content/ledger/decisions.yaml`. */
 export const Decision = z.union([
-  /** The claim goes on: in the words of the claim named, whose own id leads here from then on, or in words that stand once in the newest version. */
+  /**
+   * The claim goes on: in the words of the claim named, whose own id leads here from then on, or in words that
+   * stand once in the newest version.
+   */
   z.strictObject({ claim: ClaimId, confirm: z.string().min(1), ...by }),
   z.strictObject({ claim: ClaimId, 'superseded-by': ClaimId, ...by }),
   z.strictObject({ claim: ClaimId, 'merged-into': ClaimId, ...by }),

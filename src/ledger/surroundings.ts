@@ -23,7 +23,10 @@ export interface Side {
   score: number;
   /** How many words in a row are the same, from the claim outwards. */
   run: number;
-  /** How far from the claim, in words, new words stand in its paragraph that may name another speaker; null where none do. */
+  /**
+   * How far from the claim, in words, new words stand in its paragraph that may name another speaker; null
+   * where none do.
+   */
   fresh: number | null;
   /** They stand in the claim's own sentence, close to it. */
   joined: boolean;
@@ -81,7 +84,8 @@ function putInBeside(
   isNew: (run: readonly string[]) => boolean,
 ): number | null {
   const from = edgeOf(before, origin, which);
-  // Words of the next paragraphs count as kept only where the paragraphs were joined: farther on, some stand that are just the same words.
+  // Words of the next paragraphs count as kept only where the paragraphs were joined: farther on, some stand
+  // that are just the same words.
   const own = around(before, origin)[which].length;
   const reach = own === FURTHER ? 2 * FURTHER : Math.max(own, there.length) + NEAR;
   const words =
@@ -142,7 +146,10 @@ function putInByDiff(
 const edgeOf = (side: Indexed, place: Place, which: Which) =>
   wordIndex(side, which === 'left' ? place.start : place.end);
 
-/** Whether words are a longer run that stood near already, such as a sentence that changed places with another, and no copy of one. */
+/**
+ * Whether words are a longer run that stood near already, such as a sentence that changed places with another,
+ * and no copy of one.
+ */
 function isMoved(
   run: readonly string[],
   { before, origin, after }: Pairing,

@@ -125,7 +125,10 @@ export function otherForms(text: string): string[] {
 /** Parts the text of a page from the forms that are indexed with it; stands in no text. */
 export const FORMS_AFTER = '⁂⁂⁂';
 
-/** Words of a text that an index of its raw characters would miss: see `otherForms`; and words that folding changes. */
+/**
+ * Words of a text that an index of its raw characters would miss: see `otherForms`; and words that folding
+ * changes.
+ */
 export function foldedForms(text: string): string[] {
   const forms = new Set(otherForms(text));
   const list = tokens(text);
@@ -154,7 +157,10 @@ export function phraseAt(list: readonly string[], phrase: readonly string[], fro
   return -1;
 }
 
-/** Exactly these words, in this order, beside one another. Case, accents, kinds of marks and punctuation do not count. */
+/**
+ * Exactly these words, in this order, beside one another. Case, accents, kinds of marks and punctuation do not
+ * count.
+ */
 export const hasPhrase = (list: readonly string[], phrase: readonly string[]): boolean =>
   phraseAt(list, phrase) >= 0;
 
@@ -178,7 +184,10 @@ export interface Piece {
   hit: boolean;
 }
 
-/** Cuts `[from, to)` of a text into hits and the rest; neighbouring hits become one, with what stands between them. */
+/**
+ * Cuts `[from, to)` of a text into hits and the rest; neighbouring hits become one, with what stands between
+ * them.
+ */
 export function pieces(
   text: string,
   list: readonly Token[],

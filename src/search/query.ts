@@ -1,4 +1,7 @@
-/** The query language: words, "exact phrases", -exclusions and fields. What is not understood is reported in words. */
+/**
+ * The query language: words, "exact phrases", -exclusions and fields. What is not understood is reported in
+ * words.
+ */
 import { dayBefore, daysOf, narrowed, type Days } from './intervals.ts';
 import { compoundEnd, formsOf, plain, tokens, words, type Token } from './fold.ts';
 import { FACETS, type Facet } from './state.ts';

@@ -47,6 +47,7 @@ export interface Correction {
   why: string;
 }
 
+/** An article as the ledger and the parser know it. */
 export interface ReconcileInput {
   article: string;
   /** All versions; the parser's drafts are of the newest. */
@@ -103,6 +104,7 @@ export interface Orphan {
   candidates: Candidate[];
 }
 
+/** What reconciling changed about a row, for the list that is shown before the ledger is written. */
 export interface LedgerChange {
   kind:
     | 'minted'
@@ -120,6 +122,7 @@ export interface LedgerChange {
   detail: string;
 }
 
+/** A contradiction in the ledger, its sources or its decisions: the build stops with it. */
 export interface LedgerProblem {
   article: string;
   claim: string | null;
@@ -128,6 +131,7 @@ export interface LedgerProblem {
   /** How to mend it. */ mend: string;
 }
 
+/** What is published of an article, and its ledger. */
 export interface Reconciled {
   rows: LedgerRow[];
   claims: LiveClaim[];

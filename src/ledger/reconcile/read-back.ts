@@ -87,8 +87,10 @@ function otherContext(anchor: Anchor, { version, between }: Characters): Fault |
   const before = between(Math.max(0, from - CONTEXT), from).toWellFormed();
   const after = between(to, to + CONTEXT).toWellFormed();
   if (anchor.prefix === before && anchor.suffix === after) return null;
+  const [side, there, known] =
+    anchor.prefix === before ? ['after', after, anchor.suffix] : ['before', before, anchor.prefix];
   return {
     kind: 'context-differs',
-    fault: `: the words before or after it in version ${version} are others than the ledger has`,
+    fault: `: what stands ${side} it in version ${version} is ${quotation(there)}, the ledger has ${quotation(known)}`,
   };
 }

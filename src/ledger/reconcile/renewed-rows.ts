@@ -1,4 +1,7 @@
-/** Rows before the texts are looked at: under the article's name of today, and live again where a person took a decision back. */
+/**
+ * Rows before the texts are looked at: under the article's name of today, and live again where a person took a
+ * decision back.
+ */
 import type { ClaimDecision } from '../decisions.ts';
 import type { LedgerRow } from '../schema.ts';
 import type { Note } from './contract.ts';

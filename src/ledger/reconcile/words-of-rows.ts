@@ -1,4 +1,7 @@
-/** The words of a row and their places: from UTF-16 units, in which the program counts, to code points of the ledger and back. */
+/**
+ * The words of a row and their places: from UTF-16 units, in which the program counts, to code points of the
+ * ledger and back.
+ */
 import type { Span } from '../../model/records.ts';
 import { first, last } from '../../text/certain.ts';
 import type { CodePoints } from '../../text/offsets.ts';
