@@ -7,7 +7,7 @@ const OTHERWISE = 'the same words stand there, attributed in other words';
 const AMONG_OTHERS = 'the same words stand there among other sentences';
 
 /** What else is known of the claim: whether its words stand once in either text, and how many they are. */
-export interface Weight {
+interface Weight {
   alone: boolean;
   words: number;
 }

@@ -13,7 +13,7 @@ import { movedRow } from './moved-row.ts';
 import type { Sources } from './sources.ts';
 import { keyOf, spansOf } from './words-of-rows.ts';
 
-export interface Moved {
+interface Moved {
   rows: LedgerRow[];
   /** What is known of each claim that has no place. */
   waiting: ReadonlyMap<string, Carried>;
