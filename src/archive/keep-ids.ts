@@ -4,7 +4,6 @@ import {
   reconcile,
   successorsOf,
   type Correction,
-  type LedgerProblem,
   type LedgerRow,
   type Reconciled,
   type SourceText,
@@ -110,7 +109,7 @@ export function reportLedger(file: VFile, reconciled: Reconciled, content: Conte
 
 /** The file and line of the decision or row that a problem is of; null where it is not written yet. */
 function writtenAt(
-  { claim, kind }: LedgerProblem,
+  { claim, kind }: Reconciled['problems'][number],
   { files, decisions, decisionLines }: Content,
 ): { file: VFile; line: number } | null {
   if (kind === 'decision-words' || kind === 'decision-circle') {
