@@ -1,4 +1,7 @@
-/** Warnings that a person has read and lets stand are not said again, as long as the text is the one that was read. */
+/**
+ * Warnings that a person has read and lets stand are not said again, as long as the text is the one that was
+ * read.
+ */
 import type { VFile } from 'vfile';
 import type { Card } from '../intake/cards/read.ts';
 import type { ArticleCard } from '../intake/cards/schema.ts';

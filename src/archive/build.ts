@@ -166,7 +166,7 @@ function recordAll(
     const { file, path, version } = newestOf(source);
     const reconciled = stage('ledger', () => keepIds(draft, { content, sources, drafts, owners }));
     for (const { id } of reconciled.rows) owners.set(id, draft.id);
-    reportLedger(file, reconciled);
+    reportLedger(file, reconciled, content);
     ledger.set(draft.id, reconciled);
     const claims = stage('ledger', () => claimRecords(draft, reconciled));
     return stage('emit', () => emitArticle(draft, claims, outlets, index, { path, version }));

@@ -80,10 +80,20 @@ const correctionsOf = ({ card }: ArticleDraft): Correction[] =>
       : [],
   );
 
-/** Says on a file what the ledger finds: contradictions, claims without a place, claims that are there again. */
-export function reportLedger(file: VFile, reconciled: Reconciled): void {
-  for (const { kind, message, mend } of reconciled.problems)
-    complain(file, null, ledgerProblem(kind, message, mend));
+/**
+ * Says what the ledger finds: contradictions, where they are written; claims without a place and claims that are
+ * there again, on the newest source (`file`).
+ */
+export function reportLedger(file: VFile, reconciled: Reconciled, content: Content): void {
+  for (const problem of reconciled.problems) {
+    const written = writtenAt(problem, content);
+    const place = written && { line: written.line, column: 1 };
+    complain(
+      written?.file ?? file,
+      place,
+      ledgerProblem(problem.kind, problem.message, problem.mend),
+    );
+  }
   for (const { id, row, fate, why, candidates } of reconciled.orphans) {
     const found = candidates.map((candidate) => ({
       id: candidate.id,
@@ -95,6 +105,26 @@ export function reportLedger(file: VFile, reconciled: Reconciled): void {
   }
   for (const { row, heir } of wordsThereAgain(reconciled))
     complain(file, null, claimStandsAgain(row.id, wordsOfParts(row.parts), row.status, heir));
+}
+
+/** The file and line of the decision or row that a problem is of; null where it is not written yet. */
+function writtenAt(
+  { claim, kind }: Reconciled['problems'][number],
+  { files, decisions, decisionLines }: Content,
+): { file: VFile; line: number } | null {
+  if (kind === 'decision-words' || kind === 'decision-circle') {
+    const decision = decisions.findLast((one) => 'claim' in one && one.claim === claim);
+    const file = files.find(({ path }) => path.endsWith('/decisions.yaml'));
+    const line = decision && decisionLines.get(decision);
+    return file && line !== undefined ? { file, line } : null;
+  }
+  for (const file of files.filter(({ path }) => path.endsWith('.json'))) {
+    const row = String(file.value)
+      .split('\n')
+      .findIndex((line) => line.startsWith(`{"id":"${claim}"`));
+    if (row >= 0) return { file, line: row + 1 };
+  }
+  return null;
 }
 
 const joined = (words: string | readonly string[]) =>

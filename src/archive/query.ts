@@ -87,36 +87,18 @@ const bySpeaker = (claims: readonly ClaimRecord[]) =>
     list: items.map(({ claim }) => claim),
   }));
 
-/** All look-ups over one set of records. */
-export function createArchive(input: ArchiveInput) {
-  // Newest first; undated ones last. Ties by id, so that the same input gives the same pages.
-  const articles = [...input.articles].sort(
-    (a, b) => byText(sortDay(b.published), sortDay(a.published)) || byText(a.id, b.id),
-  );
-  const speakers = [...input.speakers].sort(
-    (a, b) => byText(a.sortName.toLowerCase(), b.sortName.toLowerCase()) || byText(a.id, b.id),
-  );
-  const outlets = [...input.outlets].sort((a, b) =>
-    byText(a.name.toLowerCase(), b.name.toLowerCase()),
-  );
-  const topics = [...input.topics];
-  const places = [...input.places];
-
-  const articleById = new Map(articles.map((a) => [a.id, a]));
-  const speakerById = new Map(speakers.map((s) => [s.id, s]));
-  const outletById = new Map(outlets.map((o) => [o.id, o]));
-  const topicById = new Map(topics.map((t) => [t.id, t]));
-  const placeById = new Map(places.map((p) => [p.id, p]));
-
+/** All claims, and by ids what is asked of claims and their articles. */
+function mapsOf(articles: readonly ArticleRecord[]) {
   const claims: ClaimRecord[] = [];
   const claimById = new Map<string, ClaimRecord>();
   const claimsBySpeaker = new Map<string, Filled<ClaimRecord>>();
   const claimsByVia = new Map<string, Filled<ClaimRecord>>();
   const articlesByOutlet = new Map<string, Filled<ArticleRecord>>();
   const articlesBySpeaker = new Map<string, Set<string>>();
+  /** Claims that stand within another. */
   const inside = new Map<string, Filled<ClaimRecord>>();
+  /** Curators' relations, by the claim that they lead to. */
   const pointing = new Map<string, Filled<RelatedClaim>>();
-
   for (const article of articles) {
     if (article.outlet) push(articlesByOutlet, article.outlet.id, article);
     for (const claim of article.claims) {
@@ -138,6 +120,49 @@ export function createArchive(input: ArchiveInput) {
         push(pointing, relation.to, { claim, relation, inverse: true });
     }
   }
+  return {
+    claims,
+    claimById,
+    claimsBySpeaker,
+    claimsByVia,
+    articlesByOutlet,
+    articlesBySpeaker,
+    inside,
+    pointing,
+  };
+}
+
+/** All look-ups over one set of records. */
+export function createArchive(input: ArchiveInput) {
+  // Newest first; undated ones last. Ties by id, so that the same input gives the same pages.
+  const articles = [...input.articles].sort(
+    (a, b) => byText(sortDay(b.published), sortDay(a.published)) || byText(a.id, b.id),
+  );
+  const speakers = [...input.speakers].sort(
+    (a, b) => byText(a.sortName.toLowerCase(), b.sortName.toLowerCase()) || byText(a.id, b.id),
+  );
+  const outlets = [...input.outlets].sort((a, b) =>
+    byText(a.name.toLowerCase(), b.name.toLowerCase()),
+  );
+  const topics = [...input.topics];
+  const places = [...input.places];
+
+  const articleById = new Map(articles.map((a) => [a.id, a]));
+  const speakerById = new Map(speakers.map((s) => [s.id, s]));
+  const outletById = new Map(outlets.map((o) => [o.id, o]));
+  const topicById = new Map(topics.map((t) => [t.id, t]));
+  const placeById = new Map(places.map((p) => [p.id, p]));
+
+  const {
+    claims,
+    claimById,
+    claimsBySpeaker,
+    claimsByVia,
+    articlesByOutlet,
+    articlesBySpeaker,
+    inside,
+    pointing,
+  } = mapsOf(articles);
   const notesByClaim = new Map<string, Filled<AnnotationRecord>>();
   for (const note of input.annotations) push(notesByClaim, note.claim, note);
   const answersByClaim = new Map<
@@ -306,7 +331,10 @@ export function createArchive(input: ArchiveInput) {
         }),
       })),
 
-    /** A topic's answers whose claims stand in the archive, by the day said, and its stances in the curator's order. */
+    /**
+     * A topic's answers whose claims stand in the archive, by the day said, and its stances in the curator's
+     * order.
+     */
     topicTable: (topic: TopicRecord) => ({
       stances: [...new Set(topic.answers.map((a) => a.stance))],
       rows: topic.answers
@@ -449,7 +477,10 @@ export function createArchive(input: ArchiveInput) {
             byText(a.article.id, b.article.id),
         ),
 
-    /** Pairs worth reading side by side: curators' relations, then near repeats, then different stances on a topic. */
+    /**
+     * Pairs worth reading side by side: curators' relations, then near repeats, then different stances on a
+     * topic.
+     */
     pairs: (limit = 60) => {
       const seen = new Set<string>();
       const found: { a: ClaimRecord; b: ClaimRecord; why: string }[] = [];

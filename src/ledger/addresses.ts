@@ -2,6 +2,7 @@
  * Addresses that were published and lead to no record today. Each stays a page: a redirect, a
  * notice that a claim lost its place, or a tombstone with reason, date and successor.
  */
+import { wordsOfParts } from '../model/parts.ts';
 import type { AddressRecord } from '../model/records.ts';
 import {
   articlePath,
@@ -12,7 +13,8 @@ import {
   speakerPath,
   topicPath,
 } from '../model/urls.ts';
-import type { Orphan } from './reconcile.ts';
+import { first, last } from '../text/certain.ts';
+import type { Candidate, Orphan } from './reconcile/contract.ts';
 import type { Decision, LedgerRow, VersionRow } from './schema.ts';
 
 export interface Renamed {
@@ -45,135 +47,152 @@ const KINDS = [
 /** All redirects, tombstones and orphan notices, sorted by path. */
 export function addressRecords(input: AddressInput): AddressRecord[] {
   const records = new Map<string, AddressRecord>();
-  const put = (record: AddressRecord) => {
+  // What is said first of an address counts.
+  for (const record of [
+    ...endedClaims(input),
+    ...formerNames(input),
+    ...formerUnnamedSpeakers(input),
+    ...decidedAddresses(input),
+    ...lostNames(input),
+  ])
     if (!records.has(record.path)) records.set(record.path, record);
-  };
-  const days = new Map(input.manifest.map((v) => [`${v.article} ${v.version}`, v.taken]));
-  const orphans = new Map(input.orphans.map((o) => [o.id, o]));
-  const rows = new Map(input.rows.map((row) => [row.id, row]));
-
-  for (const row of input.rows) {
-    if (row.status === 'live') continue;
-    const orphan = orphans.get(row.id);
-    const version = /^version (\d+)$/.exec(row.since)?.[1];
-    const date = version
-      ? (days.get(`${row.article} ${version}`) ?? null)
-      : /^\d{4}-\d{2}-\d{2}$/.test(row.since)
-        ? row.since
-        : null;
-    const words = row.parts.map((p) => p.exact).join(' … ');
-    put({
-      path: claimPath(row.id),
-      kind: row.status === 'orphaned' ? 'orphan' : 'tombstone',
-      successor: row.successor && rows.has(row.successor) ? claimPath(row.successor) : null,
-      reason: orphan?.why ?? row.reason,
-      date,
-      by: decidedBy(row, input.decisions),
-      words: row.status === 'withdrawn' ? null : words,
-      speaker: row.status === 'withdrawn' ? null : (row.speaker?.name ?? null),
-      article: row.article,
-      status: row.status,
-      fate: orphan?.fate ?? row.fate,
-      since: row.since,
-      place:
-        row.status === 'withdrawn'
-          ? null
-          : {
-              version: row.version,
-              sha256: row.source,
-              start: row.parts[0]!.start,
-              end: row.parts.at(-1)!.end,
-            },
-      candidates: (orphan?.candidates ?? []).map((c) => ({
-        path: c.id ? claimPath(c.id) : articlePath(c.article),
-        inContext: c.id ? claimInContextPath(c.article, c.id) : null,
-        article: c.article,
-        version: c.version,
-        words: c.parts.map((p) => p.exact).join(' … '),
-        why: c.why,
-      })),
-    });
-  }
-
-  for (const [section, path] of KINDS) {
-    const current = new Set(input[section].map((r) => r.id));
-    for (const record of input[section])
-      for (const old of record.formerly) {
-        if (current.has(old)) continue;
-        put(redirect(path(old), path(record.id), `now filed as ${record.name}`));
-        // What stood under the old address stands under the new one.
-        if (section === 'articles')
-          for (const address of input.published)
-            if (address.startsWith(path(old)) && address.endsWith('/') && address !== path(old))
-              put(
-                redirect(
-                  address,
-                  path(record.id) + address.slice(path(old).length),
-                  `now filed as ${record.name}`,
-                ),
-              );
-      }
-  }
-
-  // An unnamed speaker is filed under its article, `two-diplomats-in-ferry`, and has its new name with it.
-  const speakers = new Set(input.speakers.map(({ id }) => id));
-  const named = new Map(
-    input.articles.flatMap(({ id, formerly }) => formerly.map((old) => [old, id] as const)),
-  );
-  for (const address of named.size > 0 ? input.published : []) {
-    const former = /^speakers\/([^/]+)\/$/.exec(address)?.[1];
-    const at = former === undefined || speakers.has(former) ? -1 : former.indexOf('-in-');
-    for (let i = at; former && i > 0; i = former.indexOf('-in-', i + 1)) {
-      const now = named.get(former.slice(i + 4));
-      const id = now && `${former.slice(0, i)}-in-${now}`;
-      if (id && speakers.has(id))
-        put(redirect(address, speakerPath(id), `its article is now filed as ${now}`));
-    }
-  }
-
-  for (const decision of input.decisions) {
-    if (!('address' in decision)) continue;
-    if ('redirect' in decision)
-      put({
-        ...redirect(decision.address, decision.redirect, decision.because ?? 'the page was moved'),
-        date: decision.on ?? null,
-        by: decision.by ?? null,
-      });
-    else {
-      const gone = {
-        kind: 'tombstone' as const,
-        status: 'withdrawn' as const,
-        date: decision.on ?? null,
-        by: decision.by ?? null,
-      };
-      put({ ...redirect(decision.address, null, decision.withdrawn), ...gone });
-      // What stood below the address went with it.
-      for (const address of input.published)
-        if (
-          address.startsWith(decision.address) &&
-          address.endsWith('/') &&
-          address !== decision.address
-        )
-          put({ ...redirect(address, null, decision.withdrawn), ...gone });
-    }
-  }
-
-  // Names that only the parser found, and finds no more: nothing was decided, and the page says so.
-  for (const [section, path] of [KINDS[1], KINDS[2], ['places', placePath]] as const) {
-    const current = new Set(input[section].map((r) => path(r.id)));
-    for (const address of input.published) {
-      if (
-        !address.startsWith(`${section}/`) ||
-        address.split('/').length !== 3 ||
-        !address.endsWith('/') ||
-        current.has(address)
-      )
-        continue;
-      put({ ...redirect(address, null, 'no claim is filed under this name'), kind: 'tombstone' });
-    }
-  }
   return [...records.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
+
+/** The addresses of claims that are live no more. */
+function endedClaims({ rows, orphans, manifest, decisions }: AddressInput): AddressRecord[] {
+  const days = new Map(manifest.map((v) => [`${v.article} ${v.version}`, v.taken]));
+  const orphanOf = new Map(orphans.map((orphan) => [orphan.id, orphan]));
+  const known = new Set(rows.map(({ id }) => id));
+  /** The day since when a row has its status: that of a decision, or that on which the version was taken in. */
+  const dayOf = ({ article, since }: LedgerRow): string | null => {
+    const version = /^version (\d+)$/.exec(since)?.[1];
+    if (version !== undefined) return days.get(`${article} ${version}`) ?? null;
+    return /^\d{4}-\d{2}-\d{2}$/.test(since) ? since : null;
+  };
+  return rows.flatMap((row): AddressRecord[] => {
+    if (row.status === 'live') return [];
+    const orphan = orphanOf.get(row.id);
+    const { words, speaker, place } = lastSeen(row);
+    return [
+      {
+        path: claimPath(row.id),
+        kind: row.status === 'orphaned' ? 'orphan' : 'tombstone',
+        successor: row.successor && known.has(row.successor) ? claimPath(row.successor) : null,
+        reason: orphan?.why ?? row.reason,
+        date: dayOf(row),
+        by: decidedBy(row, decisions),
+        words,
+        speaker,
+        article: row.article,
+        status: row.status,
+        fate: orphan?.fate ?? row.fate,
+        since: row.since,
+        place,
+        candidates: (orphan?.candidates ?? []).map(candidateRecord),
+      },
+    ];
+  });
+}
+
+/** The words of a claim, whose they were and where they stood; of a withdrawn one nothing of it is shown. */
+function lastSeen({
+  status,
+  parts,
+  speaker,
+  version,
+  source,
+}: LedgerRow): Pick<AddressRecord, 'words' | 'speaker' | 'place'> {
+  if (status === 'withdrawn') return { words: null, speaker: null, place: null };
+  return {
+    words: wordsOfParts(parts),
+    speaker: speaker?.name ?? null,
+    place: { version, sha256: source, start: first(parts).start, end: last(parts).end },
+  };
+}
+
+const candidateRecord = ({ id, article, version, parts, why }: Candidate) => ({
+  path: id ? claimPath(id) : articlePath(article),
+  inContext: id ? claimInContextPath(article, id) : null,
+  article,
+  version,
+  words: wordsOfParts(parts),
+  why,
+});
+
+/** From the former addresses of what was renamed to those of today. */
+function formerNames(input: AddressInput): AddressRecord[] {
+  return KINDS.flatMap(([section, path]) => {
+    const current = new Set(input[section].map(({ id }) => id));
+    return input[section].flatMap(({ id, name, formerly }) =>
+      formerly
+        .filter((old) => !current.has(old))
+        .flatMap((old) => {
+          const reason = `now filed as ${name}`;
+          // What stood under the old address of an article stands under the new one.
+          const below = section === 'articles' ? pagesBelow(path(old), input.published) : [];
+          return [path(old), ...below].map((address) =>
+            redirect(address, path(id) + address.slice(path(old).length), reason),
+          );
+        }),
+    );
+  });
+}
+
+/** Published pages whose addresses go on from that of another. */
+const pagesBelow = (path: string, published: readonly string[]): string[] =>
+  published.filter(
+    (address) => address.startsWith(path) && address.endsWith('/') && address !== path,
+  );
+
+/** An unnamed speaker is filed under its article, `two-diplomats-in-ferry`, and has its new name with it. */
+function formerUnnamedSpeakers({ articles, speakers, published }: AddressInput): AddressRecord[] {
+  const current = new Set(speakers.map(({ id }) => id));
+  const renamed = new Map(
+    articles.flatMap(({ id, formerly }) => formerly.map((old) => [old, id] as const)),
+  );
+  if (renamed.size === 0) return [];
+  return published.flatMap((address) => {
+    const former = /^speakers\/([^/]+)\/$/.exec(address)?.[1];
+    if (former === undefined || current.has(former)) return [];
+    return [...former.matchAll(/(?=-in-)/g)].flatMap(({ index }): AddressRecord[] => {
+      const article = renamed.get(former.slice(index + '-in-'.length));
+      const id = `${former.slice(0, index)}-in-${article}`;
+      return article !== undefined && index > 0 && current.has(id)
+        ? [redirect(address, speakerPath(id), `its article is now filed as ${article}`)]
+        : [];
+    });
+  });
+}
+
+/** Addresses that a person decided on; what stood below a withdrawn one went with it. */
+const decidedAddresses = ({ decisions, published }: AddressInput): AddressRecord[] =>
+  decisions.flatMap((decision): AddressRecord[] => {
+    if (!('address' in decision)) return [];
+    const { address, because = 'the page was moved', on: date = null, by = null } = decision;
+    if ('redirect' in decision)
+      return [{ ...redirect(address, decision.redirect, because), date, by }];
+    return [address, ...pagesBelow(address, published)].map((path) => ({
+      ...redirect(path, null, decision.withdrawn),
+      kind: 'tombstone',
+      status: 'withdrawn',
+      date,
+      by,
+    }));
+  });
+
+/** Names that only the parser found, and finds no more: nothing was decided, and the page says so. */
+const lostNames = (input: AddressInput): AddressRecord[] =>
+  ([KINDS[1], KINDS[2], ['places', placePath]] as const).flatMap(([section, path]) => {
+    const current = new Set(input[section].map(({ id }) => path(id)));
+    const isPage = new RegExp(`^${section}/[^/]*/$`);
+    return input.published
+      .filter((address) => isPage.test(address) && !current.has(address))
+      .map((address) => ({
+        ...redirect(address, null, 'no claim is filed under this name'),
+        kind: 'tombstone' as const,
+      }));
+  });
 
 const redirect = (path: string, successor: string | null, reason: string): AddressRecord => ({
   path,
@@ -187,28 +206,37 @@ const redirect = (path: string, successor: string | null, reason: string): Addre
   article: null,
 });
 
-/** Who decided on a claim: in an entry of its own, in that of the claim that goes on in its words, or in that of its article. */
-const decidedBy = (
+/**
+ * Who decided on a claim: in an entry of its own, in that of the claim that goes on in its words, or in that
+ * of its article.
+ */
+function decidedBy(
   { id, article, status }: LedgerRow,
   decisions: readonly Decision[],
-): string | null => {
+): string | null {
   if (status === 'orphaned') return null;
-  const entry =
-    decisions.findLast((d) => 'claim' in d && d.claim === id) ??
-    (status === 'merged'
-      ? decisions.findLast((d) => 'confirm' in d && d.confirm === id)
-      : undefined) ??
-    (status === 'withdrawn'
-      ? decisions.findLast(
-          (d) => 'address' in d && 'withdrawn' in d && d.address === articlePath(article),
-        )
-      : undefined);
+  const own = decisions.findLast((d) => 'claim' in d && d.claim === id);
+  const entry = own ?? decisions.findLast((d) => isDecidedWith(d, { id, article, status }));
   return entry?.by ?? null;
-};
+}
+
+/** Whether a decision on something else decides on a claim too. */
+function isDecidedWith(
+  decision: Decision,
+  { id, article, status }: Pick<LedgerRow, 'id' | 'article' | 'status'>,
+): boolean {
+  if (status === 'merged') return 'confirm' in decision && decision.confirm === id;
+  return (
+    status === 'withdrawn' &&
+    'address' in decision &&
+    'withdrawn' in decision &&
+    decision.address === articlePath(article)
+  );
+}
 
 /**
  * Whether an address is kept in the list: every page, the sources and the data files. Not kept are
- * the parts that a page loads, the further pages of a long list, and what is made anew beside a page
+ * the parts that a page loads, the further pages of a long list, and what is made again beside a page
  * (pictures, citations), which the page itself links to.
  */
 export const isAddress = (path: string): boolean =>

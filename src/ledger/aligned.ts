@@ -2,7 +2,10 @@
 import { diffArrays } from 'diff';
 import type { Indexed } from './indexed.ts';
 
-/** Whether one of some words of the old text is gone, whether all are, and what the new text has in place of what is gone there. */
+/**
+ * Whether one of some words of the old text is gone, whether all are, and what the new text has in place of
+ * what is gone there.
+ */
 export function hole(
   start: number,
   end: number,
@@ -32,7 +35,10 @@ export function projected(
   return length > 0 && length <= 3 * (to - from) + 20 ? stretch : null;
 }
 
-/** The words of the new text after the partner of the nearest word before `from` that has one, and before that of the nearest from `to` on. */
+/**
+ * The words of the new text after the partner of the nearest word before `from` that has one, and before that
+ * of the nearest from `to` on.
+ */
 export function between(
   pairs: Alignment['pairs'],
   from: number,
@@ -40,16 +46,14 @@ export function between(
   after: Indexed,
 ): { from: number; to: number } {
   let low = from - 1;
-  while (low >= 0 && pairs[low]! < 0) low--;
+  while ((pairs[low] ?? 0) < 0) low--;
   let high = to;
-  while (high < pairs.length && pairs[high]! < 0) high++;
-  return {
-    from: low >= 0 ? pairs[low]! + 1 : 0,
-    to: high < pairs.length ? pairs[high]! : after.words.length,
-  };
+  while ((pairs[high] ?? 0) < 0) high++;
+  return { from: (pairs[low] ?? -1) + 1, to: pairs[high] ?? after.words.length };
 }
 
-interface Alignment {
+/** The word diff of two texts. */
+export interface Alignment {
   /** For each word of the old text the number of its partner in the new one, or -1. */
   pairs: Int32Array;
   /** For each word of the new text whether it has a partner in the old one. */

@@ -1,6 +1,10 @@
-/** Whether a claim's words are still the same speaker's: what the parser reads, and what became of the words that say so. */
+/**
+ * Whether a claim's words are still the same speaker's: what the parser reads, and what became of the words
+ * that say so.
+ */
 import type { Span } from '../model/records.ts';
-import { alignment, between, hole } from './aligned.ts';
+import { at, last } from '../text/certain.ts';
+import { alignment, between, hole, type Alignment } from './aligned.ts';
 import {
   agreement,
   around,
@@ -13,7 +17,8 @@ import {
   wordIndex,
   wordsAt,
   type Indexed,
-  type Place,
+  type Origin,
+  type Pairing,
 } from './indexed.ts';
 import { normal, wordsOf } from './normal.ts';
 import { paragraphOf } from './places.ts';
@@ -33,27 +38,31 @@ export type Attributed = Pick<LedgerRow, 'speaker' | 'via' | 'cue'>;
 /** Whether a claim's whole paragraph, with the name that attributes it, stands once in either text. */
 export function isWholeParagraph(
   row: Attributed,
-  origin: Place,
-  before: Indexed,
-  { place, who, mention }: { place: Place; who: Who; mention: Mention },
-  after: Indexed,
+  pairing: Pairing,
+  { who, mention }: { who: Who; mention: Mention },
 ): boolean {
+  const { before, origin, after, place } = pairing;
   const [one, two] = [paragraphOf(before, origin), paragraphOf(after, place)];
   if (!one || !two || one.key !== two.key || one.at !== two.at || !one.once || !two.once)
     return false;
-  return who === 'same' || (mention === 'kept' && isMentionBeside(row, origin, before));
+  return who === 'same' || (mention === 'kept' && isMentionBeside(row, pairing));
 }
 
 export type Who = 'same' | 'other' | 'unknown';
 
-/** Whose words the parser takes those at a place to be; `silent` where it finds the claim and names nobody, `unfound` where it finds none. */
+/** Whose words the parser takes some to be, with the name that it reads. */
+export interface Read {
+  /** `silent`: it finds the claim and names nobody; `unfound`: it finds no claim there. */
+  who: Who | 'silent' | 'unfound';
+  name: string | null;
+}
+
+/** Whose words the parser takes those at a place to be. */
 export function speakerAt(
   row: Attributed,
-  before: Indexed,
-  place: Place,
-  after: Indexed,
+  { before, after, place }: Pairing,
   found: readonly Found[],
-): { who: Who | 'silent' | 'unfound'; name: string | null } {
+): Read {
   const spans = toSource(place, after);
   let best: Found | null = null;
   let most = 0;
@@ -64,31 +73,32 @@ export function speakerAt(
   if (!best || most < 0.5) return { who: 'unfound', name: null };
   if (!row.speaker) return { who: 'unknown', name: null };
   if (!best.speaker) return { who: 'silent', name: null };
-  const isSame = (
-    was: { id: string; name: string; mention: LedgerPart | null },
-    now: { id: string; name: string },
-  ): boolean => {
-    if (was.id === now.id || was.name === now.name) return true;
-    // A slip mended in the name: nearly the same letters as the name or its mention, the new spelling is nobody else of the old text,
-    // and the old one nobody of the new.
-    const known = [was.name, was.mention?.exact ?? ''].flatMap((name) => [
-      name,
-      name.split(/\s/).at(-1)!,
-    ]);
-    return (
-      known.some((name) => isNameSlip(name, now.name)) &&
-      !before.normal.text.includes(normal(now.name).text) &&
-      ![was.name, was.mention?.exact ?? was.name].some((name) =>
-        after.normal.text.includes(normal(name).text),
-      )
-    );
-  };
   // The same words passed on by somebody else are another claim.
+  const { via } = best;
   const isOne =
-    isSame(row.speaker, best.speaker) &&
-    row.via.length === best.via.length &&
-    row.via.every((one, i) => isSame(one, best.via[i]!));
+    isSameName(row.speaker, best.speaker, before, after) &&
+    row.via.length === via.length &&
+    row.via.every((one, i) => isSameName(one, at(via, i), before, after));
   return { who: isOne ? 'same' : 'other', name: best.speaker.name };
+}
+
+/** Whether a name of the row is the one that the parser reads: the same, or the same with a slip mended in it. */
+function isSameName(
+  was: Attributed['via'][number],
+  now: Found['via'][number],
+  before: Indexed,
+  after: Indexed,
+): boolean {
+  if (was.id === now.id || was.name === now.name) return true;
+  const printed = was.mention?.exact;
+  // Nearly the same letters as the name or its mention, the new spelling is nobody else of the old text, and the
+  // old one nobody of the new.
+  const known = [was.name, printed ?? ''].flatMap((name) => [name, last(name.split(/\s/))]);
+  return (
+    known.some((name) => isNameSlip(name, now.name)) &&
+    !before.normal.text.includes(normal(now.name).text) &&
+    ![was.name, printed ?? was.name].some((name) => after.normal.text.includes(normal(name).text))
+  );
 }
 
 /** How far before a claim stands the name that "she" or a claim without a name of its own depends on, in words. */
@@ -99,47 +109,56 @@ const ANTECEDENT = 300;
  * other words stand where the speaker was last named in full, or the new name stands for other words in a paragraph
  * that was there before. New paragraphs beside the claim, and what was only left out, bring no such news.
  */
-export function isNews(
-  row: Attributed,
-  name: string,
-  origin: Place,
-  before: Indexed,
-  place: Place,
-  after: Indexed,
-): boolean {
-  const { mention, basis } = row.speaker!;
+export function isNews({ speaker }: Attributed, name: string, pairing: Pairing): boolean {
+  if (!speaker) return false;
+  const { mention, basis } = speaker;
   if (mention && (basis === 'name' || basis === 'label' || basis === 'self')) return false;
-  const aligned = alignment(before, after);
-  if (!aligned) return true;
-  const full = wordsOf(normal(row.speaker!.name).text).map(({ word }) => word);
+  const aligned = alignment(pairing.before, pairing.after);
+  return (
+    !aligned ||
+    isRenamed(speaker.name, pairing, aligned) ||
+    isPutInFurtherUp(name, pairing, aligned)
+  );
+}
+
+/**
+ * Whether other words stand where a name last stood in full before the claim; a slip mended in it is no other
+ * word.
+ */
+function isRenamed(name: string, { before, origin, after }: Pairing, aligned: Alignment): boolean {
+  const full = wordsOf(normal(name).text).map(({ word }) => word);
+  if (full.length === 0) return false;
   let named = wordIndex(before, origin.start) - full.length;
-  while (named >= 0 && !full.every((word, k) => before.words[named + k]!.word === word)) named--;
-  if (named >= 0 && full.length > 0) {
-    const { gone, now } = hole(named, named + full.length, aligned, after);
-    let next = 0;
-    const renamed = full
-      .map((word, k) => (aligned.pairs[named + k]! >= 0 ? word : (now[next++] ?? '')))
-      .join(' ');
-    if (gone && now.length > 0 && !(next === now.length && isNameSlip(full.join(' '), renamed)))
-      return true;
-  }
+  while (named >= 0 && !full.every((word, k) => before.words[named + k]?.word === word)) named--;
+  if (named < 0) return false;
+  const { gone, now } = hole(named, named + full.length, aligned, after);
+  if (!gone || now.length === 0) return false;
+  let next = 0;
+  const renamed = full
+    .map((word, k) => (at(aligned.pairs, named + k) >= 0 ? word : (now[next++] ?? '')))
+    .join(' ');
+  return !(next === now.length && isNameSlip(full.join(' '), renamed));
+}
+
+/** Whether a word of a name was put in not far before the claim, in a paragraph that was there before. */
+function isPutInFurtherUp(name: string, { after, place }: Pairing, { kept }: Alignment): boolean {
   const names = new Set(wordsOf(normal(name).text).map(({ word }) => word));
-  const at = wordIndex(after, place.start);
-  for (let i = Math.max(0, at - ANTECEDENT); i < at; i++) {
-    if (aligned.kept[i] || !names.has(after.words[i]!.word)) continue;
-    const paragraph = after.paragraphs[i];
-    let [from, to] = [i, i + 1];
+  const claim = wordIndex(after, place.start);
+  const first = Math.max(0, claim - ANTECEDENT);
+  return after.words.slice(first, claim).some(({ word }, k) => {
+    if (kept[first + k] || !names.has(word)) return false;
+    const paragraph = after.paragraphs[first + k];
+    let [from, to] = [first + k, first + k + 1];
     while (from > 0 && after.paragraphs[from - 1] === paragraph) from--;
     while (to < after.words.length && after.paragraphs[to] === paragraph) to++;
-    if (2 * aligned.kept.subarray(from, to).filter(Boolean).length >= to - from) return true;
-  }
-  return false;
+    return 2 * kept.subarray(from, to).filter(Boolean).length >= to - from;
+  });
 }
 
 export type Mention = 'kept' | 'lost' | 'none';
 
 /** Whether the name that attributes the claim stands in the claim's own paragraph. */
-export function isMentionBeside(row: Attributed, origin: Place, before: Indexed): boolean {
+export function isMentionBeside(row: Attributed, { before, origin }: Origin): boolean {
   const mention = mentionWords(row, before);
   return (
     mention !== null &&
@@ -150,8 +169,7 @@ export function isMentionBeside(row: Attributed, origin: Place, before: Indexed)
 /** Whether new words stand between the claim and the name, pronoun or description that attributes it. */
 export function isParted(
   row: Attributed,
-  origin: Place,
-  before: Indexed,
+  { before, origin }: Origin,
   left: Side,
   right: Side,
 ): boolean {
@@ -163,13 +181,7 @@ export function isParted(
 }
 
 /** Whether the name that attributes the words still stands beside them. Pronouns prove nothing. */
-export function mentionAt(
-  row: Attributed,
-  origin: Place,
-  before: Indexed,
-  place: Place,
-  after: Indexed,
-): Mention {
+export function mentionAt(row: Attributed, { before, origin, after, place }: Pairing): Mention {
   const mention = row.speaker?.mention;
   if (!mention) return 'none';
   const span = toNormal(
@@ -177,9 +189,10 @@ export function mentionAt(
     before,
   );
   const name = wordsOf(before.normal.text.slice(span.start, span.end)).map((w) => w.word);
+  const [first, ...more] = name;
   if (
-    name.length === 0 ||
-    !(name.length > 1 || /\p{Lu}/u.test(name[0]![0]!)) ||
+    first === undefined ||
+    !(more.length > 0 || /\p{Lu}/u.test(first.charAt(0))) ||
     PRONOUNS.has(name.join(' ').toLowerCase())
   )
     return 'none';
@@ -194,43 +207,37 @@ export function mentionAt(
     : wordIndex(before, span.end) - wordIndex(before, origin.end);
   if (away > FURTHER) return 'none';
   const reach = away + 40;
-  const at = leftwards ? wordIndex(after, place.start) : wordIndex(after, place.end);
+  const edge = wordIndex(after, leftwards ? place.start : place.end);
   const near = (
-    leftwards ? after.words.slice(Math.max(0, at - reach), at) : after.words.slice(at, at + reach)
+    leftwards
+      ? after.words.slice(Math.max(0, edge - reach), edge)
+      : after.words.slice(edge, edge + reach)
   ).map((w) => w.word);
   return holds(near.join(' '), name) ? 'kept' : 'lost';
 }
 
 /** Whether all words from the name that attributes the claim to the claim itself are as before. */
-export function isIntact(
-  row: Attributed,
-  origin: Place,
-  before: Indexed,
-  place: Place,
-  after: Indexed,
-  left: Side,
-): boolean {
-  const { mention, basis } = row.speaker!;
+export function isIntact(row: Attributed, pairing: Pairing, left: Side): boolean {
+  const { before, origin, after, place } = pairing;
   const known = left.run >= FAR;
-  if (!mention) return known;
+  if (!row.speaker?.mention) return known;
   // Whom "she" or "the diplomat" means is decided further up.
+  const { basis } = row.speaker;
   if ((basis === 'pronoun' || basis === 'description' || basis === 'continued') && !known)
     return false;
-  const { from, to } = attributionWords(row, origin, before);
+  const { from, to } = attributionWords(row, pairing);
   const by = wordIndex(after, place.start) - wordIndex(before, origin.start);
-  for (let i = from; i < to; i++)
-    if (before.words[i]!.word !== after.words[i + by]?.word) return false;
-  return true;
+  return before.words
+    .slice(from, to)
+    .every(({ word }, k) => word === after.words[from + k + by]?.word);
 }
 
-/** Whether the claim stays in its place and nothing was put in around it, nor between it and the name: words were at most taken out. */
-export function isUntouched(
-  row: Attributed,
-  origin: Place,
-  before: Indexed,
-  place: Place,
-  after: Indexed,
-): boolean {
+/**
+ * Whether the claim stays in its place and nothing was put in around it, nor between it and the name: words
+ * were at most taken out.
+ */
+export function isUntouched(row: Attributed, pairing: Pairing): boolean {
+  const { before, origin, after, place } = pairing;
   const aligned = alignment(before, after);
   if (!aligned) return false;
   const { pairs, kept } = aligned;
@@ -240,7 +247,7 @@ export function isUntouched(
   if (pairs[first] !== from) return false;
   from = Math.max(0, from - FAR);
   to = Math.min(after.words.length, to + FAR / 2);
-  const whole = attributionWords(row, origin, before);
+  const whole = attributionWords(row, pairing);
   const named = between(pairs, whole.from, whole.to, after);
   from = Math.min(from, Math.max(0, named.from - 1));
   to = Math.max(to, named.to);
@@ -252,19 +259,14 @@ export function isUntouched(
  * Whether the claim stays in its place in a paragraph that is as before, and nothing was taken out or
  * altered further up, where a name may stand that it depends on: at most whole paragraphs were put in.
  */
-export function isInPlace(
-  row: Attributed,
-  origin: Place,
-  before: Indexed,
-  place: Place,
-  after: Indexed,
-): boolean {
+export function isInPlace(row: Attributed, pairing: Pairing): boolean {
+  const { before, origin, after, place } = pairing;
   const aligned = alignment(before, after);
   const first = wordIndex(before, origin.start);
   if (!aligned || aligned.pairs[first] !== wordIndex(after, place.start)) return false;
-  const named = attributionWords(row, origin, before);
-  const [from, to] = [Math.min(Math.max(0, first - FURTHER), named.from), named.to];
-  for (let i = from; i < to; i++) if (aligned.pairs[i]! < 0) return false;
+  const named = attributionWords(row, pairing);
+  const from = Math.min(Math.max(0, first - FURTHER), named.from);
+  if (aligned.pairs.subarray(from, named.to).some((pair) => pair < 0)) return false;
   const [one, two] = [around(before, origin), around(after, place)];
   return one.left.join(' ') === two.left.join(' ') && one.right.join(' ') === two.right.join(' ');
 }
@@ -274,11 +276,13 @@ function mentionWords(row: Attributed, before: Indexed): { from: number; to: num
   return row.speaker?.mention ? wordsAt(row.speaker.mention, before) : null;
 }
 
-/** The numbers of the words from the first to the last of the claim, the name that attributes it and those of who passes it on. */
+/**
+ * The numbers of the words from the first to the last of the claim, the name that attributes it and those of
+ * who passes it on.
+ */
 function attributionWords(
   row: Attributed,
-  origin: Place,
-  before: Indexed,
+  { before, origin }: Origin,
 ): { from: number; to: number } {
   const names = [row.speaker, ...row.via].flatMap((one) =>
     one?.mention ? [wordsAt(one.mention, before)] : [],
@@ -289,7 +293,10 @@ function attributionWords(
   };
 }
 
-/** Whether words of the name that attributes the claim, or of who passes it on, were taken out: somebody else may say it now. */
+/**
+ * Whether words of the name that attributes the claim, or of who passes it on, were taken out: somebody else
+ * may say it now.
+ */
 export function isNameGone(row: Attributed, before: Indexed, after: Indexed): boolean {
   const aligned = alignment(before, after);
   return [row.speaker, ...row.via].some((one) => {

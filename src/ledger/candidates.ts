@@ -1,5 +1,6 @@
 /** What a claim that lost its place may have become, for a person to decide. */
 import type { Span } from '../model/records.ts';
+import { at, first, last } from '../text/certain.ts';
 import { hull } from '../text/spans.ts';
 import { alignment, between, projected } from './aligned.ts';
 import type { Found } from './attribution.ts';
@@ -14,7 +15,10 @@ import {
 } from './indexed.ts';
 import { wordsOf } from './normal.ts';
 
-/** Stretches of the new text that may be the claim in changed words: by the word diff, and among what the parser found. */
+/**
+ * Stretches of the new text that may be the claim in changed words: by the word diff, and among what the
+ * parser found.
+ */
 export function nearest(
   origin: Place,
   before: Indexed,
@@ -27,7 +31,10 @@ export function nearest(
   const list: { parts: Span[]; why: string; share: number }[] = [];
   const stretch = projected(before, after, from, to);
   if (stretch) {
-    const span = { start: after.words[stretch.from]!.start, end: after.words[stretch.to - 1]!.end };
+    const span = {
+      start: at(after.words, stretch.from).start,
+      end: at(after.words, stretch.to - 1).end,
+    };
     const share = alike(
       words,
       after.words.slice(stretch.from, stretch.to).map((w) => w.word),
@@ -51,7 +58,7 @@ export function nearest(
     if (share >= LEAST_SHARE)
       list.push({ parts: [...one.parts], why: 'has most of the words', share });
   }
-  list.sort((a, b) => b.share - a.share || a.parts[0]!.start - b.parts[0]!.start);
+  list.sort((a, b) => b.share - a.share || first(a.parts).start - first(b.parts).start);
   const kept: typeof list = [];
   for (const one of list) {
     if (one.share < 0.34 || kept.length === MOST_CANDIDATES) break;
@@ -61,6 +68,9 @@ export function nearest(
 }
 
 const MOST_CANDIDATES = 3;
+
+/** How many words are shown on either side of where a claim stood. */
+const SEAM = 8;
 
 /** What share of the words a claim must have in common with another to be shown as what it may have become. */
 const LEAST_SHARE = 0.4;
@@ -85,14 +95,13 @@ export function seam(
 ): { parts: Span[]; why: string }[] {
   if (after.words.length === 0) return [];
   const pairs = alignment(before, after)?.pairs;
-  const first = wordIndex(before, origin.start);
+  const was = wordIndex(before, origin.start);
   // Texts that differ too much for a diff: the place that is as far into the text.
-  const at = pairs
-    ? between(pairs, first, first, after).from
-    : Math.floor((first / before.words.length) * after.words.length);
-  const from = after.words[Math.max(0, at - 8)]!.start;
-  const to = after.words[Math.min(after.words.length, at + 8) - 1]!.end;
-  const span = { start: from, end: to };
+  const now = pairs
+    ? between(pairs, was, was, after).from
+    : Math.floor((was / before.words.length) * after.words.length);
+  const near = after.words.slice(Math.max(0, now - SEAM), now + SEAM);
+  const span = { start: first(near).start, end: last(near).end };
   return [
     {
       parts: toSource({ parts: [span], ...span }, after),

@@ -4,41 +4,16 @@
  * person. The dangerous case is the look-alike: the same words, said by somebody else elsewhere.
  */
 import type { Span } from '../model/records.ts';
-import { alignment } from './aligned.ts';
-import {
-  isInPlace,
-  isIntact,
-  isMentionBeside,
-  isNameGone,
-  isNews,
-  isParted,
-  isReplaced,
-  isUntouched,
-  isWholeParagraph,
-  mentionAt,
-  speakerAt,
-  type Attributed,
-  type Found,
-  type Mention,
-  type Who,
-} from './attribution.ts';
+import { at } from '../text/certain.ts';
+import { isWholeParagraph, type Attributed, type Found } from './attribution.ts';
 import { nearest, seam } from './candidates.ts';
-import { isFrameChanged } from './frame.ts';
-import {
-  exactly,
-  FAR,
-  NEAR,
-  placeOf,
-  sliceOf,
-  toSource,
-  wordIndex,
-  type Indexed,
-  type Place,
-} from './indexed.ts';
+import { exactly, placeOf, sliceOf, toSource, type Indexed, type Place } from './indexed.ts';
+import { judged, type Judged } from './judged.ts';
 import { wordsOf } from './normal.ts';
-import { anchoredOf, isAnchored, MOST_PLACES, places, turnOf } from './places.ts';
+import { anchoredOf, isAnchored, MOST_PLACES, places, turnOf, type Standing } from './places.ts';
+import { isFresh, reasonAgainst } from './refusal.ts';
 import type { Anchor, Fate } from './schema.ts';
-import { paragraphLikeness, side, type Side } from './surroundings.ts';
+import { paragraphLikeness, side } from './surroundings.ts';
 
 export interface Carried {
   fate: Fate;
@@ -46,7 +21,10 @@ export interface Carried {
   parts: Span[] | null;
   /** The parser names another speaker there, or none, though the words that attribute the claim are all unchanged. */
   held: boolean;
-  /** New words stand beside the claim in its paragraph, or it stands elsewhere than the order of the text would have it. */
+  /**
+   * New words stand beside the claim in its paragraph, or it stands elsewhere than the order of the text would
+   * have it.
+   */
   loose: boolean;
   /** Why, in words. */
   why: string;
@@ -54,10 +32,14 @@ export interface Carried {
   candidates: { parts: Span[]; why: string }[];
 }
 
-/** By how much the likeness of two paragraphs must differ, for one of them to be another. */
-const OTHER_PARAGRAPH = 0.6;
+/** A claim for which no place is found that is surely its own. */
+export const withoutPlace = (
+  fate: Fate,
+  why: string,
+  candidates: Carried['candidates'],
+): Carried => ({ fate, parts: null, held: false, loose: false, why, candidates });
 
-/** Finds the row's claim, as it stands in `before`, in `after`. */
+/** Finds the row's claim, as it stands in `before`, in `after`; `found` is what the parser finds there. */
 export function carry(
   row: Attributed & Anchor,
   before: Indexed,
@@ -67,258 +49,130 @@ export function carry(
   const origin = placeOf(row, before);
   const needles = origin.parts.map(({ start, end }) => before.normal.text.slice(start, end));
   const whole = before.normal.text.slice(origin.start, origin.end);
-  const everywhere = places(after, whole, origin, needles);
   const formerly = places(before, whole, origin, needles);
-  // Where the same words stand at several places: the one that the words on both sides tell, or, of very many, each in its turn.
-  const isOften = Math.max(everywhere.length, formerly.length) > MOST_PLACES;
-  const told = isOften
-    ? turnOf(origin, formerly, before, everywhere, after)
-    : anchoredOf(origin, formerly, before, everywhere, after);
-  if (isOften && !told && everywhere.length > 0)
-    return orphan(
+  const everywhere = places(after, whole, origin, needles);
+  const choice = choiceOf({ before, origin, after, formerly, everywhere });
+  if (choice === null)
+    return withoutPlace(
       'ambiguous',
       'the same words stand in the text many times',
-      everywhere.slice(0, 3).map((p) => toSource(p, after)),
-      'the same words',
+      everywhere.slice(0, 3).map((place) => ({ parts: toSource(place, after), why: SAME_WORDS })),
     );
-  const here = told ? [told] : isOften ? [] : everywhere;
-  const there = told || isOften ? [origin] : formerly;
+  const all = choice.here
+    .map((place) => judged(row, { before, origin, after, place }, found))
+    .sort(betterFirst);
+  const [best, ...others] = all;
+  if (!best) return withoutWords(origin, before, after, found);
 
-  const scored = here.map((place) => {
-    const left = side(before, origin, after, place, 'left');
-    const right = side(before, origin, after, place, 'right');
-    const { who, name } = speakerAt(row, before, place, after, found);
-    // Where every word between the name and the claim is as before, a parser's other opinion, or none, is no news from the text.
-    const isAsBefore = () =>
-      left.fresh === null &&
-      right.fresh === null &&
-      isIntact(row, origin, before, place, after, left);
-    const held =
-      (who === 'silent' ||
-        (who === 'other' && !isNews(row, name!, origin, before, place, after))) &&
-      (isAsBefore() ||
-        ((who === 'silent' || !isNameGone(row, before, after)) &&
-          isUntouched(row, origin, before, place, after)) ||
-        isInPlace(row, origin, before, place, after));
-    const within = paragraphLikeness(before, origin, after, place);
-    const parted = isParted(row, origin, before, left, right);
-    return {
-      place,
-      left,
-      right,
-      within,
-      parted,
-      held,
-      score: left.score + right.score + within,
-      who:
-        held && who === 'other'
-          ? ('same' as const)
-          : who === 'silent' || who === 'unfound'
-            ? ('unknown' as const)
-            : who,
-      mention: mentionAt(row, origin, before, place, after),
-      replaced: isReplaced(row.speaker?.mention ?? null, before, after)
-        ? ('name' as const)
-        : who === 'unfound' && isReplaced(row.cue, before, after)
-          ? ('cue' as const)
-          : null,
-      isBeside: isMentionBeside(row, origin, before),
-      framed: isFrameChanged(row, origin, before, place, after),
-      inPlace:
-        alignment(before, after)?.pairs[wordIndex(before, origin.start)] ===
-        wordIndex(after, place.start),
-    };
-  });
-  scored.sort(
-    (a, b) =>
-      Number(a.who === 'other') - Number(b.who === 'other') ||
-      b.score - a.score ||
-      a.place.start - b.place.start,
-  );
-
-  const best = scored[0];
-  if (best) {
-    // The best place must be better than each other by far, on neither side worse, and be led to by all words that lead to another: a repetition just beside the claim
-    // shares one side with it. Where a whole paragraph was moved, its own words count for more than its neighbours.
-    const isToldOnlyBeside = (other: Place) =>
-      ([-1, 1] as const).some(
-        (step) =>
-          isAnchored(origin, before, other, after, step) &&
-          !isAnchored(origin, before, best.place, after, step),
-      );
-    const clear = scored
-      .slice(1)
-      .every(
-        (other) =>
-          (other.who === 'other' && best.who === 'same' && !best.held) ||
-          (best.score - other.score >= 0.3 &&
-            !isFramed(best, other) &&
-            ((other.left.score - best.left.score < 0.1 &&
-              other.right.score - best.right.score < 0.1) ||
-              best.within - other.within >= OTHER_PARAGRAPH) &&
-            !isToldOnlyBeside(other.place)),
-      );
-    // Another place of the old text may explain this place of the new one better.
-    const rival = there.some((other) => {
-      if (other.start === origin.start && other.end === origin.end) return false;
-      const [left, right] = [
-        side(before, other, after, best.place, 'left').score,
-        side(before, other, after, best.place, 'right').score,
-      ];
-      const within = paragraphLikeness(before, other, after, best.place);
-      return (
-        left + right + within > best.score - 0.3 ||
-        ((left - best.left.score >= 0.2 || right - best.right.score >= 0.2) &&
-          best.within - within < OTHER_PARAGRAPH)
-      );
-    });
-    const alone = everywhere.length === 1 && formerly.length === 1;
-    const refusal = reasonAgainst(best, alone, wordsOf(whole).length);
-    if (clear && !rival && refusal === null) {
-      const parts = best.place.parts.map((p, i) => exactly(p, after, sliceOf(row, i)));
-      return {
-        fate: fateOf(row, parts, after),
-        parts,
-        held: best.held,
-        loose: isFresh(best) || !best.inPlace,
-        why: '',
-        candidates: [],
-      };
-    }
-    const [same, ...more] = scored.filter(
-      (one) =>
-        one.who !== 'other' && !one.framed && isWholeParagraph(row, origin, before, one, after),
-    );
-    if (same && more.length === 0) {
-      const parts = same.place.parts.map((p, i) => exactly(p, after, sliceOf(row, i)));
-      return {
-        fate: fateOf(row, parts, after),
-        parts,
-        held: same.held,
-        loose: false,
-        why: '',
-        candidates: [],
-      };
-    }
-    const why =
-      refusal ??
-      (rival
-        ? 'the same words stood at more than one place, and the one that is left is another'
-        : 'the same words stand at more than one place');
-    const candidates = scored.slice(0, 4).map(({ place, who }) => ({
-      parts: toSource(place, after),
-      why: who === 'other' ? "the same words, as another speaker's" : 'the same words',
-    }));
-    return { fate: 'ambiguous', parts: null, held: false, loose: false, why, candidates };
-  }
-
-  const changed = nearest(origin, before, after, found);
-  if (changed.length > 0)
-    return {
-      fate: 'changed',
-      parts: null,
-      held: false,
-      loose: false,
-      why: 'the words of the claim were changed',
-      candidates: changed,
-    };
-  return {
-    fate: 'gone',
-    parts: null,
-    held: false,
-    loose: false,
-    why: 'its words stand in the text no more',
-    candidates: seam(origin, before, after),
+  const claim = {
+    alone: everywhere.length === 1 && formerly.length === 1,
+    words: wordsOf(whole).length,
   };
+  const refusal = reasonAgainst(best, claim);
+  const isRivalled = choice.there.some((other) => isRival(other, best));
+  if (refusal === null && !isRivalled && others.every((other) => isClearOf(best, other)))
+    return carriedTo(row, best, isFresh(best) || !best.inPlace);
+  const [same, ...more] = all.filter(
+    (one) => one.who !== 'other' && !one.framed && isWholeParagraph(row, one.pairing, one),
+  );
+  if (same && more.length === 0) return carriedTo(row, same, false);
+
+  const why =
+    refusal ??
+    (isRivalled
+      ? 'the same words stood at more than one place, and the one that is left is another'
+      : 'the same words stand at more than one place');
+  const candidates = all.slice(0, 4).map(({ place, who }) => ({
+    parts: toSource(place, after),
+    why: who === 'other' ? "the same words, as another speaker's" : SAME_WORDS,
+  }));
+  return withoutPlace('ambiguous', why, candidates);
 }
 
-const orphan = (fate: Fate, why: string, parts: Span[][], label: string): Carried => ({
-  fate,
-  parts: null,
-  held: false,
-  loose: false,
-  why,
-  candidates: parts.map((p) => ({ parts: p, why: label })),
-});
+const SAME_WORDS = 'the same words';
 
-export interface Scored {
-  left: Side;
-  right: Side;
-  within: number;
-  who: Who;
-  parted: boolean;
-  mention: Mention;
-  replaced: 'name' | 'cue' | null;
-  isBeside: boolean;
-  /** Other words stand in what says who said it, and how. */
-  framed: boolean;
-  inPlace: boolean;
+/**
+ * The places of the newer text to weigh, and those of the older one that they may be of; null where they are too
+ * many. Where the same words stand at several places: the one that the words on both sides tell, or, of very many,
+ * the one that has the claim's turn.
+ */
+function choiceOf(standing: Standing): { here: readonly Place[]; there: readonly Place[] } | null {
+  const { origin, formerly, everywhere } = standing;
+  const isOften = Math.max(everywhere.length, formerly.length) > MOST_PLACES;
+  const one = isOften ? turnOf(standing) : anchoredOf(standing);
+  if (one) return { here: [one], there: [origin] };
+  if (!isOften) return { here: everywhere, there: formerly };
+  return everywhere.length > 0 ? null : { here: [], there: [origin] };
 }
-const isFresh = ({ left, right }: Pick<Scored, 'left' | 'right'>) =>
-  left.fresh !== null || right.fresh !== null;
+
+/** What is nobody else's words first, then what is most alike, then what stands first. */
+const betterFirst = (a: Judged, b: Judged): number =>
+  Number(a.who === 'other') - Number(b.who === 'other') ||
+  b.score - a.score ||
+  a.place.start - b.place.start;
+
+/** By how much the likeness of two paragraphs must differ, for one of them to be another. */
+const OTHER_PARAGRAPH = 0.6;
+
+/**
+ * Whether the best place is better than another by far, on neither side worse, and led to by all words that lead to
+ * the other: a repetition just beside the claim shares one side with it. Where a whole paragraph was moved, its own
+ * words count for more than its neighbours.
+ */
+function isClearOf(best: Judged, other: Judged): boolean {
+  if (other.who === 'other' && best.who === 'same' && !best.held) return true;
+  if (best.score - other.score < 0.3 || isFramed(best, other)) return false;
+  const isWorse =
+    other.left.score - best.left.score >= 0.1 || other.right.score - best.right.score >= 0.1;
+  if (isWorse && best.within - other.within < OTHER_PARAGRAPH) return false;
+  return ![-1 as const, 1 as const].some(
+    (step) => isAnchored(other.pairing, step) && !isAnchored(best.pairing, step),
+  );
+}
 
 /** Whether new words stand about a place, while another has the claim's own paragraph without any. */
-const isFramed = (one: Scored, other: Scored) =>
+const isFramed = (one: Judged, other: Judged) =>
   isFresh(one) && other.within >= 0.5 && other.within - one.within >= 0.1;
 
-/** Null where the place may be taken for the claim; otherwise the reason against it. */
-function reasonAgainst(
-  { left, right, within, who, parted, mention, replaced, isBeside, framed, inPlace }: Scored,
-  alone: boolean,
-  words: number,
-): string | null {
-  if (who === 'other') return "the same words stand there as another speaker's";
-  if (replaced === 'name' && who !== 'same')
-    return 'the same words stand there, and other words where the name of their speaker stood';
-  if (replaced === 'cue')
-    return 'the same words stand there, and other words where it was written that they were said';
-  if (framed)
-    return 'the same words stand there, and other words in the sentence that says who said them, and how';
-  if (parted)
-    return "new words, which may be another speaker's name, stand between the name and the claim";
-  if (left.joined || right.joined)
-    return "the same words stand there, in a sentence with new words, which may be another speaker's";
-  const isNear = ({ near, fresh }: Side) => near >= 0.75 && (fresh === null || fresh >= NEAR);
-  const sides = Number(isNear(left)) + Number(isNear(right));
-  // New words in the same paragraph may give the claim's words to somebody else, or be a frame about a copy of them.
-  if (isFresh({ left, right }) && !inPlace)
-    return "the same words stand elsewhere, beside new words, which may be another speaker's";
-  if (
-    isFresh({ left, right }) &&
-    sides < 2 &&
-    !(who === 'same' && [left, right].some(({ run, fresh }) => run >= FAR && fresh === null))
-  )
-    return "the same words stand there beside new words, which may be another speaker's";
-  const around =
-    sides === 2 ||
-    Math.max(left.run, right.run) >= 10 ||
-    (sides === 1 && within >= 0.5 && left.score + right.score >= 1.3);
-  if (around)
-    return mention === 'lost' && who !== 'same' && sides < 2
-      ? 'the same words stand there, attributed in other words'
-      : null;
-  if (within < 0.5) return 'the same words stand there among other sentences';
-  if (who === 'same') {
-    if (mention === 'lost')
-      return alone && sides === 1 && words >= 4
-        ? null
-        : 'the same words stand there, attributed in other words';
-    // A whole paragraph that was moved has new neighbours.
-    return sides === 1 || (alone && words >= 4 && within >= 0.8)
-      ? null
-      : 'the same words stand there among other sentences';
-  }
-  if (mention === 'lost') return 'the same words stand there, attributed in other words';
-  // The name that moved along in the same paragraph, with nothing new beside it.
-  if (mention === 'kept' && (sides === 1 || (alone && words >= 4 && within >= 0.8 && isBeside)))
-    return null;
-  return "the same words stand there among other sentences, and nothing shows that they are the same speaker's";
+/** Whether another place of the older text explains the best place of the newer one better, or nearly as well. */
+function isRival(other: Place, best: Judged): boolean {
+  const { origin } = best.pairing;
+  if (other.start === origin.start && other.end === origin.end) return false;
+  const pairing = { ...best.pairing, origin: other };
+  const left = side(pairing, 'left').score;
+  const right = side(pairing, 'right').score;
+  const within = paragraphLikeness(pairing);
+  return (
+    left + right + within > best.score - 0.3 ||
+    ((left - best.left.score >= 0.2 || right - best.right.score >= 0.2) &&
+      best.within - within < OTHER_PARAGRAPH)
+  );
+}
+
+/** The claim at a place of the newer text. */
+function carriedTo(row: Anchor, { pairing, held }: Judged, loose: boolean): Carried {
+  const { after, place } = pairing;
+  const parts = place.parts.map((part, i) => exactly(part, after, sliceOf(row, i)));
+  return { fate: fateOf(row, parts, after), parts, held, loose, why: '', candidates: [] };
 }
 
 function fateOf(row: Anchor, parts: readonly Span[], after: Indexed): Fate {
-  const same = parts.every((p, i) => after.text.slice(p.start, p.end) === row.parts[i]!.exact);
-  if (!same) return 'typographic only';
-  return parts.every((p, i) => after.points.at(p.start) === row.parts[i]!.start)
+  const words = parts.map(({ start, end }) => after.text.slice(start, end));
+  if (words.some((exact, i) => exact !== sliceOf(row, i))) return 'typographic only';
+  return parts.every(({ start }, i) => after.points.at(start) === at(row.parts, i).start)
     ? 'unchanged'
     : 'moved';
+}
+
+/** A claim whose words stand nowhere: changed, where others are like them, or gone. */
+function withoutWords(
+  origin: Place,
+  before: Indexed,
+  after: Indexed,
+  found: readonly Found[],
+): Carried {
+  const changed = nearest(origin, before, after, found);
+  return changed.length > 0
+    ? withoutPlace('changed', 'the words of the claim were changed', changed)
+    : withoutPlace('gone', 'its words stand in the text no more', seam(origin, before, after));
 }

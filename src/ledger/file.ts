@@ -1,5 +1,7 @@
 /** The committed files of the ledger: JSON arrays, one row a line, sorted, so that git merges them. */
 import type { z } from 'zod';
+import { byText } from '../text/order.ts';
+import { shortened } from '../text/shorten.ts';
 import { LedgerRow, VersionRow } from './schema.ts';
 
 interface FileProblem {
@@ -19,14 +21,17 @@ export class LedgerFileError extends Error {
 
 const UNFINISHED_MERGE = /^(?:<{7}|={7}|>{7}|\|{7})/;
 
-/** The problem of a line that git left in an unfinished merge; null for any other line. `what` stands on the lines of the file. */
+/**
+ * The problem of a line that git left in an unfinished merge; null for any other line. `what` stands on the
+ * lines of the file.
+ */
 export const unfinishedMerge = (
   line: string,
   what: 'rows' | 'lines' | 'decisions',
 ): Omit<FileProblem, 'line'> | null =>
   UNFINISHED_MERGE.test(line)
     ? {
-        found: 'Unexpected sign of an unfinished git merge',
+        found: `Unexpected sign of an unfinished git merge, expected ${what}`,
         mend: `Keep the ${what} of both sides, take out the lines of signs, and build again.`,
       }
     : null;
@@ -59,28 +64,33 @@ function parse<T extends z.ZodObject>(schema: T, text: string, path: string): z.
     try {
       value = JSON.parse(line);
     } catch {
-      say('Unexpected line that is no row', `Rows are written by the build; ${back}`);
-      continue;
-    }
-    const result = schema.safeParse(value);
-    if (!result.success) {
-      const [issue] = result.error.issues;
-      const id = (value as { id?: unknown } | null)?.id;
       say(
-        `Unexpected row${typeof id === 'string' ? ` of claim ${id}` : ''}: \`${issue?.path.join('.')}\` ${issue?.message}`,
+        `Unexpected line \`${shortened(line, 60)}\`, expected a row of JSON`,
         `Rows are written by the build; ${back}`,
       );
       continue;
     }
+    const result = schema.safeParse(value);
+    if (!result.success) {
+      say(unexpectedRow(value, result.error), `Rows are written by the build; ${back}`);
+      continue;
+    }
     const key = JSON.stringify(result.data);
-    if (!seen.has(key)) rows.push(result.data as z.infer<T>);
+    if (!seen.has(key)) rows.push(result.data);
     seen.add(key);
   }
   if (problems.length > 0) throw new LedgerFileError(problems);
   return rows;
 }
 
-const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+/** What is found in a row and what its schema expects there. */
+function unexpectedRow(value: unknown, { issues: [issue] }: z.ZodError): string {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
+  const whose = typeof id === 'string' ? ` of claim ${id}` : '';
+  return `Unexpected row${whose}, expected one as the build writes it: \`${issue?.path.join('.')}\` ${issue?.message}`;
+}
+
+const byId = (a: { id: string }, b: { id: string }) => byText(a.id, b.id);
 
 export const formatLedger = (rows: readonly LedgerRow[]): string =>
   format(LedgerRow, [...rows].sort(byId));
@@ -93,7 +103,7 @@ export const formatLedger = (rows: readonly LedgerRow[]): string =>
 export function parseLedger(text: string, path: string): LedgerRow[] {
   const rows = new Map<string, LedgerRow>();
   const problems: FileProblem[] = [];
-  for (const row of parse(LedgerRow, text, path) as LedgerRow[]) {
+  for (const row of parse(LedgerRow, text, path)) {
     const other = rows.get(row.id);
     if (!other) {
       rows.set(row.id, row);
@@ -108,11 +118,11 @@ export function parseLedger(text: string, path: string): LedgerRow[] {
     );
     if (apart)
       problems.push({
-        found: `Unexpected second row of claim ${row.id}, with other words in version ${apart.version}`,
+        found: `Unexpected second row of claim ${row.id}, with other words in version ${apart.version}; expected one`,
         line: null,
         mend: 'Two branches decided differently; keep one of the two rows.',
       });
-    rows.set(row.id, [row, other].sort(byProgress)[0]!);
+    rows.set(row.id, byProgress(row, other) <= 0 ? row : other);
   }
   if (problems.length > 0) throw new LedgerFileError(problems);
   return [...rows.values()].sort(byId);
@@ -125,11 +135,11 @@ const byProgress = (a: LedgerRow, b: LedgerRow) =>
   (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 
 const byVersion = (a: VersionRow, b: VersionRow) =>
-  a.article < b.article ? -1 : a.article > b.article ? 1 : a.version - b.version;
+  byText(a.article, b.article) || a.version - b.version;
 export const formatManifest = (rows: readonly VersionRow[]): string =>
   format(VersionRow, [...rows].sort(byVersion));
 export const parseManifest = (text: string, path: string): VersionRow[] =>
-  (parse(VersionRow, text, path) as VersionRow[]).sort(byVersion);
+  parse(VersionRow, text, path).sort(byVersion);
 
 /**
  * Whether two texts of a file of the ledger hold the same rows: their order, commas, line ends and a

@@ -17,10 +17,13 @@ import {
   wordIndex,
   wordsAt,
   type Indexed,
-  type Place,
+  type Pairing,
 } from './indexed.ts';
 
-/** How far beside claim, cue and names every word counts; farther on in the sentence only words that decide who said what. */
+/**
+ * How far beside claim, cue and names every word counts; farther on in the sentence only words that decide who
+ * said what.
+ */
 const MARGIN = 3;
 
 interface Stretch {
@@ -28,13 +31,13 @@ interface Stretch {
   to: number;
 }
 
-/** Whether other words, or a question mark, stand in what says who said the claim at `origin`, and how, at `place`. */
+/**
+ * Whether other words, or a question mark, stand in what says who said the claim at `origin`, and how, at
+ * `place`.
+ */
 export function isFrameChanged(
   row: Attributed,
-  origin: Place,
-  before: Indexed,
-  place: Place,
-  after: Indexed,
+  { before, origin, after, place }: Pairing,
 ): boolean {
   const claim = { from: wordIndex(before, origin.start), to: wordIndex(before, origin.end) };
   const there = { from: wordIndex(after, place.start), to: wordIndex(after, place.end) };
@@ -70,7 +73,10 @@ export function isFrameChanged(
   );
 }
 
-/** Whether a cue or name of another sentence has become another; in the claim's paragraph also what decides beside it. */
+/**
+ * Whether a cue or name of another sentence has become another; in the claim's paragraph also what decides
+ * beside it.
+ */
 function isFarChanged(piece: Stretch, claim: Stretch, sides: Sides): boolean {
   const { before, after, pairs } = sides;
   // What is gone altogether is looked at elsewhere.
@@ -136,7 +142,10 @@ function isAsked(side: Indexed, { to }: Stretch): boolean {
 interface Sides {
   before: Indexed;
   after: Indexed;
-  /** For each word of the old text its partner in the new one, or -1, and for each of the new one whether it has one; null where the texts differ too much. */
+  /**
+   * For each word of the old text its partner in the new one, or -1, and for each of the new one whether it
+   * has one; null where the texts differ too much.
+   */
   pairs: Int32Array | null;
   kept: Uint8Array | null;
   /** Where the names stand in the old text that the claim is attributed by. */
@@ -161,7 +170,8 @@ function isChanged(own: Stretch, now: Stretch, core: Stretch | null, sides: Side
     const isClose = core !== null && i >= core.from - MARGIN && i - out.length <= core.to + MARGIN;
     [removed, added] = [[], []];
     if (out.length + put.length === 0) return false;
-    // Words that only stand in another sentence now, or then, with all before and after them: points or paragraphs were changed.
+    // Words that only stand in another sentence now, or then, with all before and after them: points or
+    // paragraphs were changed.
     if (put.length === 0 && pairs?.subarray(i - out.length, i).every((pair) => pair >= 0))
       return false;
     if (out.length === 0 && kept?.subarray(j - put.length, j).every((one) => one === 1))
@@ -225,7 +235,10 @@ const oneSpelling = (word: string) =>
     .replace(/ogue(?=$|s)/g, 'og')
     .replace(/mme(?=$|s)/g, 'm');
 
-/** Whether what stands there now says the same in other letters: spacing, letter case, accents, spelling, plain slips. */
+/**
+ * Whether what stands there now says the same in other letters: spacing, letter case, accents, spelling, plain
+ * slips.
+ */
 function isHarmless(
   removed: readonly string[],
   added: readonly string[],
@@ -261,7 +274,10 @@ function has(side: Indexed, word: string): boolean {
   return set.has(word);
 }
 
-/** Whether a name, with other words from a place in it on, is the same name but for a slip, mended in the whole text. */
+/**
+ * Whether a name, with other words from a place in it on, is the same name but for a slip, mended in the whole
+ * text.
+ */
 function isCorrected(
   { from, to }: Stretch,
   at: number,

@@ -24,7 +24,7 @@ export {
   type Reconciled,
   type ReconcileInput,
   type SourceText,
-} from './reconcile.ts';
+} from './reconcile/index.ts';
 export {
   Decision,
   LedgerRow,

@@ -1,6 +1,7 @@
 /** One version of a source as carrying sees it: its words in normal form, with the way back to the source. */
 import { distance } from 'fastest-levenshtein';
 import { countBefore } from '../text/bisect.ts';
+import { at } from '../text/certain.ts';
 import { codePoints, type CodePoints } from '../text/offsets.ts';
 import type { Span } from '../model/records.ts';
 import { hull } from '../text/spans.ts';
@@ -21,23 +22,44 @@ export function indexed(text: string): Indexed {
   const form = normal(text);
   const words = wordsOf(form.text);
   const paragraphs = new Int32Array(words.length);
-  for (let i = 1; i < words.length; i++) {
-    const between = text.slice(form.to(words[i - 1]!.end - 1), form.from(words[i]!.start));
-    paragraphs[i] = paragraphs[i - 1]! + (/\n\s*\n|\r\s*\r/.test(between) ? 1 : 0);
+  let paragraph = 0;
+  for (const [i, { start }] of words.entries()) {
+    const former = words[i - 1];
+    const gap = former ? text.slice(form.to(former.end - 1), form.from(start)) : '';
+    if (/\n\s*\n|\r\s*\r/.test(gap)) paragraph++;
+    paragraphs[i] = paragraph;
   }
   return { text, points: codePoints(text), normal: form, words, paragraphs };
 }
 
+/** A claim's words in a normal text: its parts, and the whole from the first to the last of them. */
 export interface Place {
   parts: Span[];
   start: number;
   end: number;
 }
+
+/** Where a claim stood in the older text, beside a place of the newer one that may be its own. */
+export interface Pairing extends Origin {
+  readonly after: Indexed;
+  readonly place: Place;
+}
+
+/** Where a claim stood in the older text. */
+export interface Origin {
+  readonly before: Indexed;
+  readonly origin: Place;
+}
+
+/** How many words beside a claim are its nearest ones, its farther ones, and the farthest that are looked at. */
 export const NEAR = 6;
 export const FAR = 24;
 export const FURTHER = 60;
+
+/** Stands for the end of a text among words. */
 const EDGE = '\u0000';
 
+/** The numbers of the words of a part of a row. */
 export function wordsAt(part: LedgerPart, side: Indexed): { from: number; to: number } {
   const span = toNormal(
     { start: side.points.utf16(part.start), end: side.points.utf16(part.end) },
@@ -70,7 +92,7 @@ const counts = new WeakMap<Indexed, Map<number, ReadonlyMap<string, number>>>();
 /** How often each run of so many words stands in a text. */
 export function countsOf(side: Indexed, length: number): ReadonlyMap<string, number> {
   let known = counts.get(side);
-  if (!known) counts.set(side, (known = new Map()));
+  if (!known) counts.set(side, (known = new Map<number, ReadonlyMap<string, number>>()));
   const made = known.get(length);
   if (made) return made;
   const often = new Map<string, number>();
@@ -94,44 +116,51 @@ const isOtherPerson = (a: string, b: string) => {
   return ends !== undefined && other !== undefined && ends !== other;
 };
 
+/** How many letters a slip changes at most in a word of some letters. */
+function mostSlips(length: number): number {
+  if (length < 3) return 0;
+  return length < 6 ? 1 : 2;
+}
+
 /** Whether two words are one, but for a slip: a letter, or two in a longer word; no digit. */
-export const isSlip = (a: string, b: string) => {
-  const length = Math.max(a.length, b.length);
-  return (
-    digitsOf(a) === digitsOf(b) &&
-    !isOtherPerson(a, b) &&
-    distance(a, b) <= (length < 3 ? 0 : length < 6 ? 1 : 2)
-  );
-};
+export const isSlip = (a: string, b: string) =>
+  digitsOf(a) === digitsOf(b) &&
+  !isOtherPerson(a, b) &&
+  distance(a, b) <= mostSlips(Math.max(a.length, b.length));
 
 /** Whether two names are one, but for a slip: nearly the same letters and the same digits. */
 export const isNameSlip = (a: string, b: string) =>
   digitsOf(a) === digitsOf(b) && distance(a, b) <= Math.min(2, a.length / 5);
 
+/** The words beside a place in its own paragraph, on each side from the nearest outwards. */
 export function around(side: Indexed, place: Place): { left: string[]; right: string[] } {
   const from = wordIndex(side, place.start);
   const to = wordIndex(side, place.end);
-  const first = side.paragraphs[Math.min(from, side.words.length - 1)];
-  const last = side.paragraphs[Math.max(0, to - 1)];
-  const left: string[] = [];
-  for (let i = from - 1; i >= 0 && side.paragraphs[i] === first && left.length < FURTHER; i--)
-    left.push(side.words[i]!.word);
-  const right: string[] = [];
-  for (
-    let i = to;
-    i < side.words.length && side.paragraphs[i] === last && right.length < FURTHER;
-    i++
-  )
-    right.push(side.words[i]!.word);
-  return { left, right };
+  return {
+    left: outwards(side, from - 1, -1, Math.min(from, side.words.length - 1)),
+    right: outwards(side, to, 1, Math.max(0, to - 1)),
+  };
 }
 
+/** The words from one on, forwards or backwards, that stand in the paragraph of the word `inside`. */
+function outwards(side: Indexed, from: number, step: -1 | 1, inside: number): string[] {
+  const found: string[] = [];
+  const paragraph = side.paragraphs[inside];
+  for (let i = from; found.length < FURTHER; i += step) {
+    const next = side.words[i];
+    if (!next || side.paragraphs[i] !== paragraph) break;
+    found.push(next.word);
+  }
+  return found;
+}
+
+/** The words beside a place, from the nearest outwards; the end of the text is one of them. */
 export function beside(side: Indexed, place: Place, which: 'left' | 'right'): string[] {
-  const at = which === 'left' ? wordIndex(side, place.start) : wordIndex(side, place.end);
+  const edge = wordIndex(side, which === 'left' ? place.start : place.end);
   const words =
     which === 'left'
-      ? side.words.slice(Math.max(0, at - FAR), at).reverse()
-      : side.words.slice(at, at + FAR);
+      ? side.words.slice(Math.max(0, edge - FAR), edge).reverse()
+      : side.words.slice(edge, edge + FAR);
   const list = words.map((w) => w.word);
   if (list.length < FAR) list.push(EDGE);
   return list;
@@ -139,23 +168,31 @@ export function beside(side: Indexed, place: Place, which: 'left' | 'right'): st
 
 /** Number of the first word that begins at or after a normal offset. */
 export function wordIndex(side: Indexed, offset: number): number {
-  return countBefore(side.words.length, (k) => side.words[k]!.start < offset);
+  return countBefore(side.words.length, (k) => at(side.words, k).start < offset);
 }
 
 /** Share of words in the longest common subsequence. */
 export function alike(a: readonly string[], b: readonly string[]): number {
   const most = Math.max(a.length, b.length);
   if (most === 0) return 1;
-  let row = new Array<number>(b.length + 1).fill(0);
+  // Of each word of `b` the longest common subsequence up to it.
+  const row = new Int32Array(b.length);
+  let longest = 0;
   for (const word of a) {
-    const next = [0];
-    for (let j = 0; j < b.length; j++)
-      next.push(word === b[j] ? row[j]! + 1 : Math.max(row[j + 1]!, next[j]!));
-    row = next;
+    let j = 0;
+    let corner = 0;
+    longest = 0;
+    for (const other of b) {
+      const above = row[j] ?? 0;
+      longest = word === other ? corner + 1 : Math.max(above, longest);
+      corner = above;
+      row[j++] = longest;
+    }
   }
-  return row[b.length]! / most;
+  return longest / most;
 }
 
+/** Where a row's words stand in the normal form of its own version. */
 export function placeOf(anchor: Anchor, side: Indexed): Place {
   const parts = anchor.parts.map((p) =>
     toNormal({ start: side.points.utf16(p.start), end: side.points.utf16(p.end) }, side),
@@ -185,16 +222,16 @@ export const toSource = (place: Place, side: Indexed): Span[] =>
     .filter((p) => p.end > p.start)
     .map((p) => ({ start: side.normal.from(p.start), end: side.normal.to(p.end - 1) }));
 
-export const sliceOf = (row: Anchor, i: number) => row.parts[i]!.exact;
+export const sliceOf = (row: Anchor, i: number) => at(row.parts, i).exact;
 
 /** The place in the source; marks that the normal text leaves out are taken in where they stand as before. */
 export function exactly(part: Span, side: Indexed, exact: string): Span {
   const start = side.normal.from(part.start);
   const end = side.normal.to(part.end - 1);
   for (let lead = 0; lead <= 4; lead++) {
-    const at = start - lead;
-    if (at >= 0 && side.text.startsWith(exact, at) && at + exact.length >= end - 4)
-      return { start: at, end: at + exact.length };
+    const from = start - lead;
+    if (from >= 0 && side.text.startsWith(exact, from) && from + exact.length >= end - 4)
+      return { start: from, end: from + exact.length };
   }
   if (end - exact.length >= start && side.text.slice(end - exact.length, end) === exact)
     return { start: end - exact.length, end };

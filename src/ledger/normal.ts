@@ -17,74 +17,106 @@ const DASH = /[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/;
 // Raised and lowered digits and letters are no other form of the plain ones: 10² is not 102.
 const RAISED = /[\u00AA\u00B2\u00B3\u00B9\u00BA\u02B0-\u02B8\u2070-\u209C]/;
 
+const BLANK = /\s/;
+const NUMBER = /\p{N}/u;
+
 // A character with its combining marks, or a run of Hangul letters: the units that NFC may join.
 const UNIT = /[\u1100-\u11FF]+\p{M}*|[\s\S]\p{M}*/gu;
 
+/** What a unit of a text is to its normal form; a `sign` is one of Markdown, or an escape before one. */
+type Kind = 'unseen' | 'blank' | 'quotation mark' | 'dash' | 'sign' | 'letter';
+
+/** The kind of the unit of `source` that begins at `start` and ends at `end`. */
+function kindOf(source: string, start: number, end: number): Kind {
+  const first = source.charAt(start);
+  if (INVISIBLE.test(first)) return 'unseen';
+  if (BLANK.test(first)) return 'blank';
+  if (QUOTE.test(first)) return 'quotation mark';
+  if (DASH.test(first)) return 'dash';
+  if (first === '\\') return /[!-/:-@[-`{-~]/.test(source.charAt(start + 1)) ? 'sign' : 'letter';
+  const isTimes = NUMBER.test(source.charAt(start - 1)) && NUMBER.test(source.charAt(end));
+  return first === '*' && !isTimes ? 'sign' : 'letter';
+}
+
+/** The normal form of a text. An index beyond its ends leads to those of the source. */
 export function normal(source: string): NormalText {
   const out: string[] = [];
   const from: number[] = [];
   const to: number[] = [];
   const put = (text: string, start: number, end: number) => {
     for (let i = 0; i < text.length; i++) {
-      out.push(text[i]!);
+      out.push(text.charAt(i));
       from.push(start);
       to.push(end);
     }
   };
-  const links = linkRemains(source);
-  let link = 0;
+  const takeBack = () => {
+    for (const list of [out, from, to]) list.pop();
+  };
+  const isInLink = linkRemains(source);
   // Whether nothing but white space stands since a dash.
   let parted = false;
-  UNIT.lastIndex = 0;
-  for (let match = UNIT.exec(source); match; match = UNIT.exec(source)) {
-    const start = match.index;
-    let unit = match[0];
+  for (const { 0: unit, index: start } of source.matchAll(UNIT)) {
     const end = start + unit.length;
-    while (link < links.length && links[link]!.end <= start) link++;
-    const first = unit[0]!;
-    const isBlank = /\s/.test(first);
+    const kind = kindOf(source, start, end);
     const afterDash = parted;
-    parted = DASH.test(first) || (parted && isBlank);
-    if (link < links.length && links[link]!.start <= start) continue;
-    unit = RAISED.test(unit) ? unit : unit.normalize('NFKC');
+    parted = kind === 'dash' || (parted && BLANK.test(unit.charAt(0)));
+    if (isInLink(start)) continue;
     const last = out.at(-1);
-    if (INVISIBLE.test(first)) continue;
-    if (isBlank) {
-      if (last !== ' ' && out.length > 0 && !(last === '-' && afterDash)) put(' ', start, end);
-    } else if (QUOTE.test(first)) {
-      if (last !== '"') put('"', start, end);
-    } else if (DASH.test(first)) {
-      // " – ", "—" and "--" are one dash; the blanks beside it belong to the typography.
-      // Not so before a number: "12 -4" is not "12-4".
-      if (last === ' ' && !/\p{N}/u.test(source[end] ?? ''))
-        for (const list of [out, from, to]) list.pop();
-      if (out.at(-1) !== '-') put('-', start, end);
-    } else if (
-      (first === '*' &&
-        !(/\p{N}/u.test(source[start - 1] ?? '') && /\p{N}/u.test(source[end] ?? ''))) ||
-      (first === '\\' && /[!-/:-@[-`{-~]/.test(source[start + 1] ?? ''))
-    )
-      continue;
-    else put(unit, start, end);
+    switch (kind) {
+      case 'blank':
+        if (last !== undefined && last !== ' ' && !(last === '-' && afterDash))
+          put(' ', start, end);
+        break;
+      case 'quotation mark':
+        if (last !== '"') put('"', start, end);
+        break;
+      case 'dash':
+        // " – ", "—" and "--" are one dash; the blanks beside it belong to the typography.
+        // Not so before a number: "12 -4" is not "12-4".
+        if (last === ' ' && !NUMBER.test(source.charAt(end))) takeBack();
+        if (out.at(-1) !== '-') put('-', start, end);
+        break;
+      case 'letter':
+        put(RAISED.test(unit) ? unit : unit.normalize('NFKC'), start, end);
+        break;
+      case 'unseen':
+      case 'sign':
+    }
   }
-  return { text: out.join(''), from: (i) => from[i]!, to: (i) => to[i]! };
+  return {
+    text: out.join(''),
+    from: (i) => from[i] ?? (i < 0 ? 0 : source.length),
+    to: (i) => to[i] ?? (i < 0 ? 0 : source.length),
+  };
 }
 
 /** Words without their outer marks and whatever is only typography. */
 export const bare = (words: string) =>
   normal(words).text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
-/** The brackets and targets of `[words](target)`; the words stay. */
-function linkRemains(source: string): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
+/**
+ * Whether an offset lies in the brackets or the target of `[words](target)`, of which the words stay. It is asked
+ * of offsets in their order.
+ */
+function linkRemains(source: string): (offset: number) => boolean {
+  const remains: { start: number; end: number }[] = [];
   for (const match of source.matchAll(/\[([^[\]]{0,300})\]\([^()\s]{0,2000}\)/g)) {
-    found.push({ start: match.index, end: match.index + 1 });
-    found.push({ start: match.index + 1 + match[1]!.length, end: match.index + match[0].length });
+    const [whole, words = ''] = match;
+    const inside = match.index + 1;
+    remains.push({ start: match.index, end: inside });
+    remains.push({ start: inside + words.length, end: match.index + whole.length });
   }
-  return found;
+  let next = 0;
+  return (offset) => {
+    while ((remains[next]?.end ?? Infinity) <= offset) next++;
+    return (remains[next]?.start ?? Infinity) <= offset;
+  };
 }
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+
+/** A word with its place in a normal text. */
 export interface Word {
   start: number;
   end: number;
@@ -94,18 +126,21 @@ export interface Word {
 export const wordsOf = (text: string): Word[] =>
   [...text.matchAll(WORD)].map((m) => ({ start: m.index, end: m.index + m[0].length, word: m[0] }));
 
-/** Every place where `needle` stands in `text` and does not begin or end inside a word, or a number with its sign, currency and decimals. */
+/**
+ * Every place where `needle` stands in `text` and does not begin or end inside a word, or a number with its
+ * sign, currency and decimals.
+ */
 export function occurrences(text: string, needle: string): number[] {
   const found: number[] = [];
   if (needle === '') return found;
   const letter = /[\p{L}\p{N}\p{M}]/u;
-  const headIsLetter = letter.test(needle[0]!);
-  const tailIsLetter = letter.test(needle.at(-1)!);
+  const headIsLetter = letter.test(needle.charAt(0));
+  const tailIsLetter = letter.test(needle.charAt(needle.length - 1));
   const [headIsNumber, tailIsNumber] = [/^\p{N}/u.test(needle), /\p{N}$/u.test(needle)];
   for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
     const end = at + needle.length;
-    if (headIsLetter && at > 0 && letter.test(text[at - 1]!)) continue;
-    if (tailIsLetter && end < text.length && letter.test(text[end]!)) continue;
+    if (headIsLetter && letter.test(text.charAt(at - 1))) continue;
+    if (tailIsLetter && letter.test(text.charAt(end))) continue;
     if (
       headIsNumber &&
       /(?:\p{N}[.,:/]?|(?:^|[^\p{L}\p{N}])-|[\p{Sc}+])$/u.test(text.slice(Math.max(0, at - 2), at))

@@ -1,46 +1,66 @@
-/** Where the words of a claim stand in a version, and which of several such places is told by the words on both sides. */
+/**
+ * Where the words of a claim stand in a version, and which of several such places is told by the words on both
+ * sides.
+ */
 import { countBefore } from '../text/bisect.ts';
+import { at } from '../text/certain.ts';
+import { hull, shift } from '../text/spans.ts';
 import type { Span } from '../model/records.ts';
 import { alignment } from './aligned.ts';
-import { alike, countsOf, runsOf, wordIndex, type Indexed, type Place } from './indexed.ts';
+import {
+  alike,
+  countsOf,
+  runsOf,
+  wordIndex,
+  type Indexed,
+  type Origin,
+  type Pairing,
+  type Place,
+} from './indexed.ts';
 import { occurrences, wordsOf } from './normal.ts';
 
+/** A claim's place in the older text, and all places in either text where the same words stand. */
+export interface Standing extends Origin {
+  readonly after: Indexed;
+  /** In the older text, `origin` among them, and in the newer one. */
+  readonly formerly: readonly Place[];
+  readonly everywhere: readonly Place[];
+}
+
+/** From how many places on the same words stand too often for each place to be weighed. */
 export const MOST_PLACES = 40;
 
-/** The place among many of the same words that has the turn of `origin`; null unless the word diff pairs all of both texts, each with the one of its turn. */
-export function turnOf(
-  origin: Place,
-  formerly: readonly Place[],
-  before: Indexed,
-  everywhere: readonly Place[],
-  after: Indexed,
-): Place | null {
+/**
+ * The place among many of the same words that has the turn of `origin`; null unless the word diff pairs all of
+ * both texts, each with the one of its turn.
+ */
+export function turnOf({ before, origin, after, formerly, everywhere }: Standing): Place | null {
   const pairs = alignment(before, after)?.pairs;
-  const firstWord = (place: Place, side: Indexed) => wordIndex(side, place.start);
-  if (
-    !pairs ||
-    formerly.length !== everywhere.length ||
-    formerly.some(
-      (place, i) => pairs[firstWord(place, before)] !== firstWord(everywhere[i]!, after),
-    )
-  )
-    return null;
+  if (!pairs || formerly.length !== everywhere.length) return null;
+  const isOther = (was: Place, i: number) => {
+    const now = everywhere[i];
+    return !now || pairs[wordIndex(before, was.start)] !== wordIndex(after, now.start);
+  };
+  if (formerly.some(isOther)) return null;
   return everywhere[formerly.findIndex(({ start }) => start === origin.start)] ?? null;
 }
 
-/** The only place of several to which the same words lead on both sides, from words that stand once in either text, or from its ends; null where there is none, or no choice. */
-export function anchoredOf(
-  origin: Place,
-  formerly: readonly Place[],
-  before: Indexed,
-  everywhere: readonly Place[],
-  after: Indexed,
-): Place | null {
+/**
+ * The only place of several to which the same words lead on both sides, from words that stand once in either
+ * text, or from its ends; null where there is none, or no choice.
+ */
+export function anchoredOf({
+  before,
+  origin,
+  after,
+  formerly,
+  everywhere,
+}: Standing): Place | null {
   if (Math.max(formerly.length, everywhere.length) < 2) return null;
-  const [one, ...more] = everywhere.filter(
-    (place) =>
-      isAnchored(origin, before, place, after, -1) && isAnchored(origin, before, place, after, 1),
-  );
+  const [one, ...more] = everywhere.filter((place) => {
+    const pairing = { before, origin, after, place };
+    return isAnchored(pairing, -1) && isAnchored(pairing, 1);
+  });
   return one && more.length === 0 ? one : null;
 }
 
@@ -50,13 +70,11 @@ const ANCHOR = 3;
 /** How far they may stand from the place, in words. */
 const FARTHEST = 1000;
 
-export function isAnchored(
-  origin: Place,
-  before: Indexed,
-  place: Place,
-  after: Indexed,
-  step: -1 | 1,
-): boolean {
+/**
+ * Whether the same words lead from both places, backwards or forwards, to words that stand once in either
+ * text, or to its end.
+ */
+export function isAnchored({ before, origin, after, place }: Pairing, step: -1 | 1): boolean {
   const [was, now] = [countsOf(before, ANCHOR), countsOf(after, ANCHOR)];
   const edge = step < 0 ? 'start' : 'end';
   let [i, j] = [wordIndex(before, origin[edge]), wordIndex(after, place[edge])];
@@ -73,7 +91,10 @@ export function isAnchored(
   return false;
 }
 
-/** The words of a claim's paragraph, the claim's place among them, and whether they stand once; null for a claim of several paragraphs. */
+/**
+ * The words of a claim's paragraph, the claim's place among them, and whether they stand once; null for a
+ * claim of several paragraphs.
+ */
 export function paragraphOf(
   side: Indexed,
   place: Place,
@@ -81,8 +102,8 @@ export function paragraphOf(
   const [first, last] = [wordIndex(side, place.start), wordIndex(side, place.end) - 1];
   const number = side.paragraphs[first];
   if (number === undefined || number !== side.paragraphs[last]) return null;
-  const from = countBefore(side.words.length, (k) => side.paragraphs[k]! < number);
-  const to = countBefore(side.words.length, (k) => side.paragraphs[k]! <= number);
+  const from = countBefore(side.words.length, (k) => at(side.paragraphs, k) < number);
+  const to = countBefore(side.words.length, (k) => at(side.paragraphs, k) <= number);
   const key = side.words
     .slice(from, to)
     .map(({ word }) => word)
@@ -99,7 +120,10 @@ export function textOfWords(side: Indexed): string {
   return known;
 }
 
-/** All places of a claim's words: its whole stretch, or its parts one after the other with much the same words between them. */
+/**
+ * All places of a claim's words: its whole stretch, or its parts one after the other with much the same words
+ * between them.
+ */
 export function places(
   side: Indexed,
   whole: string,
@@ -107,37 +131,51 @@ export function places(
   needles: readonly string[],
 ): Place[] {
   const text = side.normal.text;
-  const found: Place[] = occurrences(text, whole).map((at) => {
-    const by = at - origin.start;
+  const found = occurrences(text, whole).map((start): Place => {
+    const by = start - origin.start;
     return {
-      parts: origin.parts.map((p) => ({ start: p.start + by, end: p.end + by })),
-      start: at,
-      end: at + whole.length,
+      parts: origin.parts.map((part) => shift(part, by)),
+      start,
+      end: start + whole.length,
     };
   });
   if (found.length > 0 || needles.length === 1) return found;
-  const each = needles.map((needle) => occurrences(text, needle));
+  const gaps = gapsOf(
+    whole,
+    origin.parts.map((part) => shift(part, -origin.start)),
+  );
   const room = 2 * (origin.end - origin.start) + 80;
-  for (const first of each[0]!) {
-    const parts = [{ start: first, end: first + needles[0]!.length }];
-    for (let i = 1; i < needles.length; i++) {
-      const start = each[i]!.find((at) => at >= parts.at(-1)!.end);
-      if (start === undefined) break;
-      parts.push({ start, end: start + needles[i]!.length });
-    }
-    const end = parts.at(-1)!.end;
-    const isLike = (i: number) =>
-      alike(gap(whole, origin.parts, i, origin.start), gap(text, parts, i, 0)) >= 0.6;
-    if (
-      parts.length === needles.length &&
-      end - first <= room &&
-      parts.slice(1).every((_, i) => isLike(i))
-    )
-      found.push({ parts, start: first, end });
-  }
-  return found;
+  return runsOfParts(text, needles)
+    .map((parts): Place => ({ parts, ...hull(parts) }))
+    .filter(({ start, end }) => end - start <= room)
+    .filter(({ parts }) =>
+      gapsOf(text, parts).every((gap, i) => alike(at(gaps, i), gap) >= LIKE_GAP),
+    );
 }
 
-/** The words between a part and the next one. */
-const gap = (text: string, parts: readonly Span[], i: number, shift: number) =>
-  wordsOf(text.slice(parts[i]!.end - shift, parts[i + 1]!.start - shift)).map(({ word }) => word);
+/** How alike the words between the parts of a claim must be, for them to be its parts. */
+const LIKE_GAP = 0.6;
+
+/** From each place of the first words on, the nearest places of all others behind one another. */
+function runsOfParts(text: string, needles: readonly string[]): Span[][] {
+  const [first = [], ...rest] = needles.map((needle) =>
+    occurrences(text, needle).map((start) => ({ start, end: start + needle.length })),
+  );
+  return first.flatMap((head) => {
+    const parts = [head];
+    let end = head.end;
+    for (const each of rest) {
+      const next = each.find(({ start }) => start >= end);
+      if (!next) return [];
+      parts.push(next);
+      end = next.end;
+    }
+    return [parts];
+  });
+}
+
+/** The words between each part and the next one. */
+const gapsOf = (text: string, parts: readonly Span[]): string[][] =>
+  parts
+    .slice(1)
+    .map(({ start }, i) => wordsOf(text.slice(at(parts, i).end, start)).map(({ word }) => word));

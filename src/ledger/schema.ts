@@ -6,45 +6,24 @@
 import { z } from 'zod';
 import {
   ClaimId,
+  ClaimStatus,
   ClaimType,
   CueKind,
   DateFact,
+  Excerpt,
+  Fate,
   MentionBasis,
   Polarity,
+  Sha256,
   Slug,
   SpeakerKind,
 } from '../model/records.ts';
 
-export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export { ClaimStatus, Fate };
 
 /** Words of a source version with their place in it; code points. */
-export const LedgerPart = z.strictObject({
-  start: z.int().nonnegative(),
-  end: z.int().positive(),
-  exact: z.string().min(1),
-});
-export type LedgerPart = z.infer<typeof LedgerPart>;
-
-/**
- * `orphaned`: the words lost their place when the source changed, and a person has yet to decide.
- * The other states that are not `live` are a person's decision.
- */
-export const CLAIM_STATUSES = ['live', 'orphaned', 'superseded', 'merged', 'withdrawn'] as const;
-export const ClaimStatus = z.enum(CLAIM_STATUSES);
-export type ClaimStatus = z.infer<typeof ClaimStatus>;
-
-/** What became of a claim's words from one version of the source to another. */
-export const FATES = [
-  'unchanged',
-  'moved',
-  'typographic only',
-  'changed',
-  'ambiguous',
-  'in another article',
-  'gone',
-] as const;
-export const Fate = z.enum(FATES);
-export type Fate = z.infer<typeof Fate>;
+export const LedgerPart = Excerpt;
+export type LedgerPart = Excerpt;
 
 export const LedgerSpeaker = z.strictObject({
   id: Slug,
@@ -136,7 +115,10 @@ const Address = z
 
 /** A person's decision on a claim or an address: an entry of `content/ledger/decisions.yaml`. */
 export const Decision = z.union([
-  /** The claim goes on: in the words of the claim named, whose own id leads here from then on, or in words that stand once in the newest version. */
+  /**
+   * The claim goes on: in the words of the claim named, whose own id leads here from then on, or in words that
+   * stand once in the newest version.
+   */
   z.strictObject({ claim: ClaimId, confirm: z.string().min(1), ...by }),
   z.strictObject({ claim: ClaimId, 'superseded-by': ClaimId, ...by }),
   z.strictObject({ claim: ClaimId, 'merged-into': ClaimId, ...by }),

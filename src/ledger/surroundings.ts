@@ -1,5 +1,6 @@
 /** How alike the words beside a claim are in two versions, and whether new ones stand there. */
 import { diffArrays } from 'diff';
+import { at } from '../text/certain.ts';
 import { alignment } from './aligned.ts';
 import {
   alike,
@@ -12,6 +13,7 @@ import {
   runsOf,
   wordIndex,
   type Indexed,
+  type Pairing,
   type Place,
 } from './indexed.ts';
 
@@ -21,16 +23,21 @@ export interface Side {
   score: number;
   /** How many words in a row are the same, from the claim outwards. */
   run: number;
-  /** How far from the claim, in words, new words stand in its paragraph that may name another speaker; null where none do. */
+  /**
+   * How far from the claim, in words, new words stand in its paragraph that may name another speaker; null
+   * where none do.
+   */
   fresh: number | null;
   /** They stand in the claim's own sentence, close to it. */
   joined: boolean;
 }
 
+type Which = 'left' | 'right';
+
 /** How alike the words beside two places are, nearest words first. */
-export function side(a: Indexed, at: Place, b: Indexed, bt: Place, which: 'left' | 'right'): Side {
-  const one = beside(a, at, which);
-  const two = beside(b, bt, which);
+export function side(pairing: Pairing, which: Which): Side {
+  const one = beside(pairing.before, pairing.origin, which);
+  const two = beside(pairing.after, pairing.place, which);
   const near = alike(one.slice(0, NEAR), two.slice(0, NEAR));
   let run = 0;
   while (run < one.length && one[run] === two[run]) run++;
@@ -38,78 +45,92 @@ export function side(a: Indexed, at: Place, b: Indexed, bt: Place, which: 'left'
     near,
     score: 0.6 * near + 0.4 * alike(one, two),
     run,
-    ...freshBeside(a, at, b, bt, which),
+    ...freshBeside(pairing, which),
   };
 }
 
-function freshBeside(
-  a: Indexed,
-  at: Place,
-  b: Indexed,
-  bt: Place,
-  which: 'left' | 'right',
-): Pick<Side, 'fresh' | 'joined'> {
-  const fresh = freshWords(a, at, b, bt, which);
+function freshBeside(pairing: Pairing, which: Which): Pick<Side, 'fresh' | 'joined'> {
+  const { after, place } = pairing;
+  const fresh = freshWords(pairing, which);
   if (fresh === null || fresh >= NEAR) return { fresh, joined: false };
-  const { text } = b.normal;
-  if (which === 'left')
-    return {
-      fresh,
-      joined: !/[.!?]/.test(text.slice(b.words[wordIndex(b, bt.start) - 1 - fresh]!.end, bt.start)),
-    };
+  const { text } = after.normal;
+  if (which === 'left') {
+    const { end } = at(after.words, wordIndex(after, place.start) - 1 - fresh);
+    return { fresh, joined: !/[.!?]/.test(text.slice(end, place.start)) };
+  }
   // ‘“…,” said Greta Blom’: a sentence ends only where a capital follows at once.
-  const { start } = b.words[wordIndex(b, bt.end) + fresh]!;
-  return { fresh, joined: !/[.!?][^\p{L}\p{N}]+\p{Lu}/u.test(text.slice(bt.end - 1, start + 1)) };
+  const { start } = at(after.words, wordIndex(after, place.end) + fresh);
+  const gap = text.slice(place.end - 1, start + 1);
+  return { fresh, joined: !/[.!?][^\p{L}\p{N}]+\p{Lu}/u.test(gap) };
 }
 
 /**
  * New words beside a place, in its own paragraph: two or more in a row, one put in right beside it, or one with a
  * capital that is no other spelling of a word left out there. A slip that was mended is not meant, nor what was left out.
  */
-function freshWords(
-  a: Indexed,
-  at: Place,
-  b: Indexed,
-  bt: Place,
-  which: 'left' | 'right',
-): number | null {
-  const there = around(b, bt)[which];
+function freshWords(pairing: Pairing, which: Which): number | null {
+  const there = around(pairing.after, pairing.place)[which];
   if (there.length === 0) return null;
-  const from = which === 'left' ? wordIndex(a, at.start) : wordIndex(a, at.end);
-  // Words of the next paragraphs count as kept only where the paragraphs were joined: farther on, some stand that are just the same words.
-  const own = around(a, at)[which].length;
+  const isNew = (run: readonly string[]) =>
+    !isMoved(which === 'left' ? run.toReversed() : run, pairing, which);
+  return putInBeside(there, pairing, which, isNew) ?? putInByDiff(there, pairing, which, isNew);
+}
+
+/** New words among those beside a place (`there`, nearest first), by what stood beside the claim before. */
+function putInBeside(
+  there: readonly string[],
+  { before, origin }: Pairing,
+  which: Which,
+  isNew: (run: readonly string[]) => boolean,
+): number | null {
+  const from = edgeOf(before, origin, which);
+  // Words of the next paragraphs count as kept only where the paragraphs were joined: farther on, some stand
+  // that are just the same words.
+  const own = around(before, origin)[which].length;
   const reach = own === FURTHER ? 2 * FURTHER : Math.max(own, there.length) + NEAR;
   const words =
     which === 'left'
-      ? a.words.slice(Math.max(0, from - reach), from).reverse()
-      : a.words.slice(from, from + reach);
-  const isNew = (run: readonly string[]) =>
-    !isMoved(which === 'left' ? [...run].reverse() : run, a, from, b);
+      ? before.words.slice(Math.max(0, from - reach), from).reverse()
+      : before.words.slice(from, from + reach);
   let place = 0;
   let removed: string[] = [];
   for (const { added, removed: gone, count, value } of diffArrays(
-    words.map((w) => w.word),
-    there,
+    words.map(({ word }) => word),
+    [...there],
   )) {
     if (gone) {
       removed = value;
       continue;
     }
     // At the end of a paragraph all words of the next ones are removed as well.
+    const left = removed;
     const isOther = value.some(
       (word, i) =>
         (count > 1 || /^\p{Lu}/u.test(word)) &&
-        !(removed.length >= count && isSlip(word, removed[i]!)),
+        !(left.length >= count && isSlip(word, at(left, i))),
     );
     const isPutIn = place === 0 && removed.length === 0;
     if (added && (isOther || isPutIn) && isNew(value)) return place;
     place += count;
     removed = [];
   }
-  // Names and words of saying stand everywhere: where the claim is in its place, the diff of the whole texts knows better.
-  const aligned = alignment(a, b);
-  if (aligned?.pairs[wordIndex(a, at.start)] !== wordIndex(b, bt.start)) return null;
-  const edge = which === 'left' ? wordIndex(b, bt.start) - 1 : wordIndex(b, bt.end);
+  return null;
+}
+
+/**
+ * New words among those beside a place, by the diff of the whole texts: names and words of saying stand everywhere,
+ * and where the claim is in its place the diff knows better.
+ */
+function putInByDiff(
+  there: readonly string[],
+  { before, origin, after, place }: Pairing,
+  which: Which,
+  isNew: (run: readonly string[]) => boolean,
+): number | null {
+  const aligned = alignment(before, after);
+  if (aligned?.pairs[wordIndex(before, origin.start)] !== wordIndex(after, place.start))
+    return null;
+  const edge = edgeOf(after, place, which) - (which === 'left' ? 1 : 0);
   const isKept = (i: number) => aligned.kept[which === 'left' ? edge - i : edge + i] === 1;
   for (let i = 0; i < there.length; i++) {
     if (isKept(i)) continue;
@@ -121,24 +142,36 @@ function freshWords(
   return null;
 }
 
-/** Whether words are a longer run that stood near already, such as a sentence that changed places with another, and no copy of one. */
-function isMoved(run: readonly string[], a: Indexed, at: number, b: Indexed): boolean {
+/** The number of the first word of a claim, or of the first after it. */
+const edgeOf = (side: Indexed, place: Place, which: Which) =>
+  wordIndex(side, which === 'left' ? place.start : place.end);
+
+/**
+ * Whether words are a longer run that stood near already, such as a sentence that changed places with another,
+ * and no copy of one.
+ */
+function isMoved(
+  run: readonly string[],
+  { before, origin, after }: Pairing,
+  which: Which,
+): boolean {
   if (run.length < NEAR) return false;
-  const near = new Set(runsOf(a.words.slice(Math.max(0, at - FURTHER), at + FURTHER), 2));
-  const often = [countsOf(a, 2), countsOf(b, 2)] as const;
-  return (
-    runsOf(
-      run.map((word) => ({ word })),
-      2,
-    ).filter((pair) => !near.has(pair) || (often[1].get(pair) ?? 0) > (often[0].get(pair) ?? 0))
-      .length <= 1
+  const edge = edgeOf(before, origin, which);
+  const near = new Set(runsOf(before.words.slice(Math.max(0, edge - FURTHER), edge + FURTHER), 2));
+  const [formerly, now] = [countsOf(before, 2), countsOf(after, 2)];
+  const pairs = runsOf(
+    run.map((word) => ({ word })),
+    2,
   );
+  const isFresh = (pair: string) =>
+    !near.has(pair) || (now.get(pair) ?? 0) > (formerly.get(pair) ?? 0);
+  return pairs.filter(isFresh).length <= 1;
 }
 
 /** How alike the rests of two paragraphs are, without the claim. */
-export function paragraphLikeness(a: Indexed, at: Place, b: Indexed, bt: Place): number {
-  const one = around(a, at);
-  const two = around(b, bt);
+export function paragraphLikeness({ before, origin, after, place }: Pairing): number {
+  const one = around(before, origin);
+  const two = around(after, place);
   const common = (x: readonly string[], y: readonly string[]) =>
     alike(x, y) * Math.max(x.length, y.length);
   const most =

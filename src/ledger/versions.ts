@@ -2,8 +2,9 @@
  * Versions of a source. The first is `<article>.txt`, later captures are `<article>.2.txt`,
  * `<article>.3.txt`; none is ever overwritten, and the manifest holds the SHA-256 of each.
  */
-import { createHash } from 'node:crypto';
 import { Slug } from '../model/records.ts';
+import { sha256 } from '../text/digest.ts';
+import { byText } from '../text/order.ts';
 import type { VersionRow } from './schema.ts';
 
 export const MANIFEST = 'manifest.json';
@@ -17,10 +18,12 @@ export interface SourceName {
 /** What a file name in `content/sources` says; null for a name that is no source's. */
 export function parseSourceName(name: string): SourceName | null {
   const match = /^([^.]+)(?:\.([1-9][0-9]{0,4}))?\.(txt|md)$/.exec(name);
-  if (!match || !Slug.safeParse(match[1]).success) return null;
-  const version = match[2] === undefined ? 1 : Number(match[2]);
-  if (match[2] === '1') return null;
-  return { article: match[1]!, version, extension: match[3]! };
+  if (!match) return null;
+  const [, article = '', number, extension = ''] = match;
+  // The first version has no number.
+  if (number === '1' || !Slug.safeParse(article).success) return null;
+  const version = number === undefined ? 1 : Number(number);
+  return { article, version, extension };
 }
 
 export const sourceName = ({ article, version, extension }: SourceName): string =>
@@ -43,7 +46,7 @@ const MANIFEST_PATH = `content/sources/${MANIFEST}`;
 /** A manifest that is gone, where claims were published. */
 export const manifestMissing = {
   kind: 'manifest-missing',
-  message: `Unexpected absence of the rows of ${MANIFEST_PATH}, though claims were published: it holds when and why each text was taken in`,
+  message: `Unexpected absence of the rows of ${MANIFEST_PATH}, though claims were published; expected one for each text: they hold when and why it was taken in`,
   mend: `Bring it back with \`git checkout -- ${MANIFEST_PATH}\`.`,
 };
 
@@ -65,142 +68,203 @@ export function checkManifest(
   /** Versions that claims were published from, as `versionKey` writes them: each of them had its row. */
   published: ReadonlySet<string> = new Set(),
 ): { rows: VersionRow[]; added: VersionRow[]; problems: VersionProblem[] } {
-  const problems: VersionProblem[] = [];
+  const { known, problems } = knownRows(rows, renamed);
   const added: VersionRow[] = [];
-  const key = (article: string, version: number) => `${article} ${version}`;
-  const known = new Map<string, VersionRow>();
-  for (const row of rows) {
-    const article = renamed.get(row.article) ?? row.article;
-    if (known.has(key(article, row.version)))
-      problems.push({
-        article,
-        file: MANIFEST_PATH,
-        kind: 'manifest-twice',
-        message: `Unexpected second row for version ${row.version} of ${article} in ${MANIFEST_PATH}, with other contents`,
-        mend: 'Keep the row that tells what is so, and take the other one out.',
-      });
-    else known.set(key(article, row.version), { ...row, article });
-  }
+  const present: VersionRow[] = [];
   const seen = new Map<string, string>();
-  const out: VersionRow[] = [];
-  for (const { name, bytes } of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const parsed = parseSourceName(name);
-    if (!parsed) continue;
-    const path = `content/sources/${name}`;
-    const at = key(parsed.article, parsed.version);
-    const twin = seen.get(at);
-    if (twin) {
-      problems.push({
-        article: parsed.article,
-        file: path,
-        kind: 'version-twice',
-        message: `Unexpected second file for version ${parsed.version} of ${parsed.article}; the first is ${twin}`,
-        mend: 'Rename one of the two.',
-      });
+  for (const capture of capturesOf(files)) {
+    const place = placeOf(capture.row);
+    const twin = seen.get(place);
+    if (twin !== undefined) {
+      problems.push(secondFile(capture, twin));
       continue;
     }
-    seen.set(at, path);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const row = known.get(at);
+    seen.set(place, capture.path);
+    const row = known.get(place);
     if (!row) {
-      const fresh: VersionRow = {
-        article: parsed.article,
-        version: parsed.version,
-        file: name,
-        sha256,
+      added.push(capture.row);
+      present.push(capture.row);
+      continue;
+    }
+    const problem = difference(row, capture, rows);
+    if (problem) problems.push(problem);
+    present.push(row.sha256 === capture.row.sha256 ? { ...row, file: capture.row.file } : row);
+  }
+  const gone = [...known].flatMap(([place, row]) => (seen.has(place) ? [] : [row]));
+  const all = [...present, ...gone.filter(({ article }) => withdrawn.has(article))];
+  problems.push(
+    ...lostRows(added, rows, published),
+    ...sameBytes(added, present),
+    ...gone.filter(({ article }) => !withdrawn.has(article)).map(sourceMissing),
+    ...gaps(all, (place) => seen.has(place) || known.has(place)),
+  );
+  return { rows: all.sort(byVersion), added, problems };
+}
+
+const byVersion = (a: VersionRow, b: VersionRow) =>
+  byText(a.article, b.article) || a.version - b.version;
+
+/** An article and the number of a version of it, in one. */
+const placeOf = ({ article, version }: Pick<VersionRow, 'article' | 'version'>) =>
+  `${article} ${version}`;
+
+/** The rows of the manifest by article, under its name of today, and version; a place has one row. */
+function knownRows(
+  rows: readonly VersionRow[],
+  renamed: ReadonlyMap<string, string>,
+): { known: Map<string, VersionRow>; problems: VersionProblem[] } {
+  const known = new Map<string, VersionRow>();
+  const problems: VersionProblem[] = [];
+  for (const one of rows) {
+    const row = { ...one, article: renamed.get(one.article) ?? one.article };
+    if (!known.has(placeOf(row))) known.set(placeOf(row), row);
+    else
+      problems.push({
+        article: row.article,
+        file: MANIFEST_PATH,
+        kind: 'manifest-twice',
+        message: `Unexpected second row for version ${row.version} of ${row.article} in ${MANIFEST_PATH}, with other contents; expected one`,
+        mend: 'Keep the row that tells what is so, and take the other one out.',
+      });
+  }
+  return { known, problems };
+}
+
+/** A file in `content/sources`, and the row that the manifest would have of it. */
+interface Capture {
+  name: SourceName;
+  path: string;
+  row: VersionRow;
+}
+
+/** The files that are versions of sources, by their names. */
+const capturesOf = (files: readonly SourceBytes[]): Capture[] =>
+  [...files]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap(({ name: file, bytes }) => {
+      const name = parseSourceName(file);
+      if (!name) return [];
+      const { article, version } = name;
+      const row: VersionRow = {
+        article,
+        version,
+        file,
+        sha256: sha256(bytes),
         bytes: bytes.byteLength,
         taken: null,
         reason: null,
       };
-      added.push(fresh);
-      out.push(fresh);
-    } else if (row.sha256 !== sha256) {
-      const next =
-        Math.max(
-          parsed.version,
-          ...rows.filter((r) => r.article === parsed.article).map((r) => r.version),
-        ) + 1;
-      problems.push({
-        article: parsed.article,
-        file: path,
-        kind: 'source-altered',
-        message: `Unexpected bytes in ${path}: SHA-256 ${sha256.slice(0, 12)}…, expected ${row.sha256.slice(0, 12)}… as in content/sources/${MANIFEST}`,
-        mend: `A source is never rewritten. Bring it back with \`git checkout -- ${path}\`; a corrected text goes beside it as content/sources/${sourceName({ ...parsed, version: next })}.`,
-      });
-      out.push(row);
-    } else {
-      if (row.bytes !== bytes.byteLength)
-        problems.push({
-          article: parsed.article,
-          file: MANIFEST_PATH,
-          kind: 'manifest-bytes',
-          message: `Unexpected \`"bytes":${row.bytes}\` for ${path} in ${MANIFEST_PATH}, expected ${bytes.byteLength}`,
-          mend: `Bring it back with \`git checkout -- ${MANIFEST_PATH}\`, or write ${bytes.byteLength}.`,
-        });
-      out.push({ ...row, file: name });
-    }
+      return [{ name, path: `content/sources/${file}`, row }];
+    });
+
+const secondFile = ({ path, row }: Capture, twin: string): VersionProblem => ({
+  article: row.article,
+  file: path,
+  kind: 'version-twice',
+  message: `Unexpected second file for version ${row.version} of ${row.article}, expected one; the first is ${twin}`,
+  mend: 'Rename one of the two.',
+});
+
+/** What differs between a row of the manifest and its file; `rows` are all of the manifest. */
+function difference(
+  row: VersionRow,
+  { name, path, row: { article, version, sha256: sum, bytes } }: Capture,
+  rows: readonly VersionRow[],
+): VersionProblem | null {
+  if (row.sha256 !== sum) {
+    const numbers = rows.flatMap((one) => (one.article === article ? [one.version] : []));
+    const next = sourceName({ ...name, version: Math.max(version, ...numbers) + 1 });
+    return {
+      article,
+      file: path,
+      kind: 'source-altered',
+      message: `Unexpected bytes in ${path}: SHA-256 ${sum.slice(0, 12)}…, expected ${row.sha256.slice(0, 12)}… as in ${MANIFEST_PATH}`,
+      mend: `A source is never rewritten. Bring it back with \`git checkout -- ${path}\`; a corrected text goes beside it as content/sources/${next}.`,
+    };
   }
+  if (row.bytes === bytes) return null;
+  return {
+    article,
+    file: MANIFEST_PATH,
+    kind: 'manifest-bytes',
+    message: `Unexpected \`"bytes":${row.bytes}\` for ${path} in ${MANIFEST_PATH}, expected ${bytes}`,
+    mend: `Bring it back with \`git checkout -- ${MANIFEST_PATH}\`, or write ${bytes}.`,
+  };
+}
+
+/** Rows that were there when claims of their versions were published, and are gone. */
+function lostRows(
+  added: readonly VersionRow[],
+  rows: readonly VersionRow[],
+  published: ReadonlySet<string>,
+): VersionProblem[] {
   const lost = added.filter((row) =>
     published.has(versionKey(row.article, row.version, row.sha256)),
   );
-  if (lost.length > 0)
-    problems.push({
-      article: lost[0]!.article,
+  const [first] = lost;
+  if (!first) return [];
+  const named = lost.map((row) => `version ${row.version} of ${row.article}`).join(', ');
+  const oneOrMore = {
+    kind: 'manifest-row-missing',
+    message: `Unexpected absence of ${named} in ${MANIFEST_PATH}, though claims of it were published; expected a row for each`,
+  };
+  return [
+    {
+      article: first.article,
       file: MANIFEST_PATH,
-      ...(rows.length === 0
-        ? manifestMissing
-        : {
-            kind: 'manifest-row-missing',
-            message: `Unexpected absence of ${lost.map((row) => `version ${row.version} of ${row.article}`).join(', ')} in ${MANIFEST_PATH}, though claims of it were published`,
-          }),
+      ...(rows.length === 0 ? manifestMissing : oneOrMore),
       mend: `${manifestMissing.mend} What is lost for good is written anew, with \`taken\` and \`reason\` where they are known:\n${lost.map((row) => JSON.stringify(row)).join(',\n')}`,
-    });
-  for (const row of added) {
-    const former = out.find(
+    },
+  ];
+}
+
+/** New captures that say what the one before them says. */
+const sameBytes = (
+  added: readonly VersionRow[],
+  present: readonly VersionRow[],
+): VersionProblem[] =>
+  added.flatMap((row) => {
+    const former = present.find(
       ({ article, version }) => article === row.article && version === row.version - 1,
     );
-    if (former?.sha256 === row.sha256)
-      problems.push({
+    if (former?.sha256 !== row.sha256) return [];
+    return [
+      {
         article: row.article,
         file: `content/sources/${row.file}`,
         kind: 'version-same',
-        message: `Unexpected version ${row.version} of ${row.article} with the bytes of version ${former.version}`,
+        message: `Unexpected version ${row.version} of ${row.article} with the bytes of version ${former.version}, expected others`,
         mend: `Nothing changed between the two captures; delete content/sources/${row.file}.`,
-      });
-  }
-  for (const [at, row] of known) {
-    if (seen.has(at)) continue;
-    if (withdrawn.has(row.article)) {
-      out.push(row);
-      continue;
-    }
-    problems.push({
-      article: row.article,
-      file: `content/sources/${row.file}`,
-      kind: 'source-missing',
-      message: `Unexpected gap: content/sources/${row.file} is in the manifest and not in the folder`,
-      mend:
-        `Bring it back with \`git checkout -- content/sources/${row.file}\`; ` +
-        'an article that was renamed names its old id under `formerly:` in its card.',
-    });
-  }
+      },
+    ];
+  });
+
+const sourceMissing = ({ article, file }: VersionRow): VersionProblem => ({
+  article,
+  file: `content/sources/${file}`,
+  kind: 'source-missing',
+  message: `Unexpected gap: content/sources/${file} is in the manifest and not in the folder, expected it in both`,
+  mend:
+    `Bring it back with \`git checkout -- content/sources/${file}\`; ` +
+    'an article that was renamed names its old id under `formerly:` in its card.',
+});
+
+/** Numbers of versions that are left out. */
+function gaps(rows: readonly VersionRow[], isKnown: (place: string) => boolean): VersionProblem[] {
   const highest = new Map<string, number>();
-  for (const row of out)
-    highest.set(row.article, Math.max(highest.get(row.article) ?? 0, row.version));
-  for (const [article, most] of highest)
-    for (let version = 1; version < most; version++)
-      if (!seen.has(key(article, version)) && !known.has(key(article, version)))
-        problems.push({
-          article,
-          file: `content/sources/${article}`,
-          kind: 'version-missing',
-          message: `Unexpected version ${most} of ${article} without a version ${version}`,
-          mend: `Number the captures 1 (${article}.txt), 2 (${article}.2.txt), and so on.`,
-        });
-  out.sort((a, b) =>
-    a.article < b.article ? -1 : a.article > b.article ? 1 : a.version - b.version,
+  for (const { article, version } of rows)
+    highest.set(article, Math.max(highest.get(article) ?? 0, version));
+  return [...highest].flatMap(([article, most]) =>
+    Array.from({ length: most - 1 }, (_, i) => i + 1)
+      .filter((version) => !isKnown(placeOf({ article, version })))
+      .map((version) => ({
+        article,
+        file: `content/sources/${article}`,
+        kind: 'version-missing',
+        message: `Unexpected version ${most} of ${article} without a version ${version}, expected every number from 1 on`,
+        mend: `Number the captures 1 (${article}.txt), 2 (${article}.2.txt), and so on.`,
+      })),
   );
-  return { rows: out, added, problems };
 }
 
 /**

@@ -17,7 +17,10 @@ export interface PrintedDate extends Span {
   printed: string;
 }
 
-/** Earliest and latest day of an EDTF string, null where it is open or unknown; undefined if it is none that is taken. */
+/**
+ * Earliest and latest day of an EDTF string, null where it is open or unknown; undefined if it is none that is
+ * taken.
+ */
 export function edtfBounds(value: string): Bounds | undefined {
   const reading = readDate(value);
   return isRefused(reading) ? undefined : { from: reading.from, to: reading.to };

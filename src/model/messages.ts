@@ -72,7 +72,7 @@ export const leftGarbled = ({
 }) =>
   warning(
     'left-garbled',
-    `Unexpected \`${example}\`${times > 1 ? ` and ${times - 1} more like it` : ''}, which may stand for other characters; not enough in the text says so, and they were left as they are`,
+    `Unexpected \`${example}\`${times > 1 ? ` and ${times - 1} more like it` : ''}, which may stand for other characters, expected those that are meant; not enough in the text says so, and they were left as they are`,
     `If they stand for other characters, add \`undo: [${undoing}]\` to the card of the article; if not, \`undo: []\`.`,
   );
 export const emptySource = () =>
@@ -154,7 +154,7 @@ export const notAFile = (found: string) =>
 export const unreadableFile = (code: string) =>
   error(
     'unreadable-file',
-    `Unexpected file that cannot be read (${code})`,
+    `Unexpected file that cannot be read (${code}), expected one that this account may read`,
     'Change its permissions so that this account may read it, or remove it.',
   );
 export const badVersion = (name: string, article: string) =>
@@ -355,6 +355,6 @@ export const unknownOutlet = () =>
 export const speakerGone = (id: string, claims: readonly string[], heirs: readonly string[]) =>
   warning(
     'speaker-gone',
-    `Unexpected loss of the speaker \`${id}\`, under whom ${claims.length === 1 ? 'a published claim is' : `${claims.length} published claims are`} filed (${claims.slice(0, 10).join(', ')}${claims.length > 10 ? ', …' : ''})`,
+    `Unexpected loss of the speaker \`${id}\`, under whom ${claims.length === 1 ? 'a published claim is' : `${claims.length} published claims are`} filed (${claims.slice(0, 10).join(', ')}${claims.length > 10 ? ', …' : ''}), expected a speaker of that id`,
     `${heirs.length > 0 ? `They would be filed under ${heirs.slice(0, 5).join(', ')}. ` : ''}If its card was deleted, bring content/speakers/${id}.md back with git; if it has another name, write \`formerly: [${id}]\` in the card of that name, or \`- {address: speakers/${id}/, redirect: speakers/<id>/}\` in content/ledger/decisions.yaml.`,
   );

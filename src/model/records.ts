@@ -19,13 +19,15 @@ export const ClaimId = z.string().regex(/^[23456789bcdfghjkmnpqrstvwxz]{6,12}$/)
 
 export { Span };
 
+/** A digest of bytes, in hexadecimal digits. */
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Words of a text with their place in it. */
+export const Excerpt = z.strictObject({ ...Span.shape, exact: z.string().min(1) });
+export type Excerpt = z.infer<typeof Excerpt>;
+
 /** A stretch of the source with its own characters, and where it stands in the reading text. */
-export const Part = z.strictObject({
-  start: z.int().nonnegative(),
-  end: z.int().positive(),
-  exact: z.string().min(1),
-  reading: Span,
-});
+export const Part = z.strictObject({ ...Excerpt.shape, reading: Span });
 export type Part = z.infer<typeof Part>;
 
 export const CLAIM_TYPES = ['direct', 'indirect', 'mixed', 'answer', 'question'] as const;
@@ -177,8 +179,7 @@ export const BlockRole = z.enum(BLOCK_ROLES);
 export type BlockRole = z.infer<typeof BlockRole>;
 
 export const Inline = z.strictObject({
-  start: z.int().nonnegative(),
-  end: z.int().positive(),
+  ...Span.shape,
   mark: z.enum(['emphasis', 'strong', 'code', 'link']),
   href: z.string().nullable(),
 });
@@ -187,8 +188,7 @@ export type Inline = z.infer<typeof Inline>;
 /** A paragraph, heading or line of the article, in the order of the source. Offsets in the reading text. */
 export const Block = z.strictObject({
   role: BlockRole,
-  start: z.int().nonnegative(),
-  end: z.int().positive(),
+  ...Span.shape,
   /** Where the block stands in the source. */
   source: Span,
   inlines: z.array(Inline),
@@ -277,7 +277,7 @@ export const ArticleRecord = z.strictObject({
   undone: z.array(Undoing).optional(),
   source: z.strictObject({
     path: z.string(),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    sha256: Sha256,
     bytes: z.int().positive(),
     /** Length in Unicode code points. */
     characters: z.int().positive(),
@@ -369,6 +369,25 @@ export const PlaceRecord = z.strictObject({
 });
 export type PlaceRecord = z.infer<typeof PlaceRecord>;
 
+/**
+ * `orphaned`: the words lost their place when the source changed, and a person has yet to decide.
+ * The other states that are not `live` are a person's decision.
+ */
+export const ClaimStatus = z.enum(['live', 'orphaned', 'superseded', 'merged', 'withdrawn']);
+export type ClaimStatus = z.infer<typeof ClaimStatus>;
+
+/** What became of a claim's words from one version of the source to another. */
+export const Fate = z.enum([
+  'unchanged',
+  'moved',
+  'typographic only',
+  'changed',
+  'ambiguous',
+  'in another article',
+  'gone',
+]);
+export type Fate = z.infer<typeof Fate>;
+
 /** An address that was published and leads to no record today: a redirect, or a page that says why. */
 export const AddressRecord = z.strictObject({
   /** Path from the site's root: `claims/h4tm9w/`. */
@@ -384,20 +403,9 @@ export const AddressRecord = z.strictObject({
   speaker: z.string().nullable(),
   article: Slug.nullable(),
   /** For claims: what the ledger says of them. */
-  status: z.enum(['orphaned', 'superseded', 'merged', 'withdrawn']).optional(),
+  status: ClaimStatus.exclude(['live']).optional(),
   /** What became of the words in the newest version of the source. */
-  fate: z
-    .enum([
-      'unchanged',
-      'moved',
-      'typographic only',
-      'changed',
-      'ambiguous',
-      'in another article',
-      'gone',
-    ])
-    .nullable()
-    .optional(),
+  fate: Fate.nullable().optional(),
   /** `version 2`, or the day of the decision. */
   since: z.string().optional(),
   /** Where the words last stood; code points. */
@@ -405,8 +413,7 @@ export const AddressRecord = z.strictObject({
     .strictObject({
       version: z.int().positive(),
       sha256: z.string(),
-      start: z.int().nonnegative(),
-      end: z.int().positive(),
+      ...Span.shape,
     })
     .nullable()
     .optional(),

@@ -25,7 +25,10 @@ export const dataPath = (file: string) => `data/${file}`;
 /** The Atom feed of a page (`''` is the whole archive). */
 export const feedPath = (page: string) => `${page}feed.xml`;
 export const placePath = (id: string) => `places/${id}/`;
-/** Two claims side by side; the page behind it needs JavaScript to read the query, and lists prepared pairs without. */
+/**
+ * Two claims side by side; the page behind it needs JavaScript to read the query, and lists prepared pairs
+ * without.
+ */
 export const comparePath = (a: string, b: string) => `compare/?a=${a}&b=${b}`;
 /** Picture for sharing an article or a claim. */
 export const pictureOfArticlePath = (id: string) => `share/articles/${id}.png`;

@@ -1,9 +1,10 @@
 /** Words for a reader: dates, counts and labels, always in the archive's neutral voice. */
 import type {
-  AddressRecord,
   ArticleRecord,
   ClaimRecord,
+  ClaimStatus,
   DateFact,
+  Fate,
   MentionBasis,
   SpeakerKind,
 } from './records.ts';
@@ -163,8 +164,8 @@ export const RELATIONS_IN_WORDS: Record<ClaimRecord['relations'][number]['kind']
   related: 'related',
 };
 
-export type Fate = NonNullable<AddressRecord['fate']>;
-export type Status = 'live' | NonNullable<AddressRecord['status']>;
+export type { Fate };
+export type Status = ClaimStatus;
 
 /** What became of a claim's words from one version of the source to the next: no word on the claim itself. */
 export const FATES_IN_WORDS: Record<Fate, string> = {

@@ -57,8 +57,10 @@ export function articleMeta(article: ArticleRecord, page: string): Meta[] {
   ];
 }
 
-const speakerType = (kind: SpeakerKind) =>
-  kind === 'person' ? 'Person' : kind === 'organisation' ? 'Organization' : 'Thing';
+function speakerType(kind: SpeakerKind): string {
+  if (kind === 'person') return 'Person';
+  return kind === 'organisation' ? 'Organization' : 'Thing';
+}
 
 /** A claim as a Quotation of its speaker, interpreted as a Claim; no verdict. */
 export function quotationLd(claim: ClaimRecord, url: Address): Record<string, unknown> {

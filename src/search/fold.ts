@@ -2,6 +2,7 @@
  * Words as the search sees them: case, accents, letters of one alphabet's many kinds and kinds of apostrophe folded,
  * hyphens and all other punctuation parting words. Texts, queries and marks in a page all take their words from here.
  */
+import { at } from '../text/certain.ts';
 import { MARKLESS, plainLetters } from './letters.ts';
 
 export interface Token {
@@ -69,9 +70,9 @@ export const plain = (word: string): string => word.replace(/[^\p{L}\p{N}]/gu, '
 const LONGEST_COMPOUND = 4;
 
 /** Where the run of words glued to one another that begins at a word ends; the word alone where none is. */
-export function compoundEnd(list: readonly Token[], at: number): number {
-  let end = at + 1;
-  while (end < list.length && list[end]!.glued && end - at < LONGEST_COMPOUND) end++;
+export function compoundEnd(list: readonly Token[], begin: number): number {
+  let end = begin + 1;
+  while (list[end]?.glued && end - begin < LONGEST_COMPOUND) end++;
   return end;
 }
 
@@ -98,7 +99,7 @@ const UMLAUTS = /[äöüåø\u0308\u030A]/iu;
 function spelledInTwo(printed: string): string | null {
   if (!UMLAUTS.test(printed)) return null;
   const lower = printed.normalize('NFC').toLowerCase();
-  const spelt = lower.replace(/[äöüåø]/g, (letter) => UMLAUT[letter]!);
+  const spelt = lower.replace(/[äöüåø]/g, (letter) => UMLAUT[letter] ?? letter);
   return spelt === lower ? null : plain(foldWord(spelt));
 }
 
@@ -124,7 +125,10 @@ export function otherForms(text: string): string[] {
 /** Parts the text of a page from the forms that are indexed with it; stands in no text. */
 export const FORMS_AFTER = '⁂⁂⁂';
 
-/** Words of a text that an index of its raw characters would miss: see `otherForms`; and words that folding changes. */
+/**
+ * Words of a text that an index of its raw characters would miss: see `otherForms`; and words that folding
+ * changes.
+ */
 export function foldedForms(text: string): string[] {
   const forms = new Set(otherForms(text));
   const list = tokens(text);
@@ -147,13 +151,16 @@ export const indexed = (text: string): string =>
 /** Where the phrase begins among the words, from `from` on; -1 if it does not occur. */
 export function phraseAt(list: readonly string[], phrase: readonly string[], from = 0): number {
   if (phrase.length === 0) return -1;
-  for (let at = from; at + phrase.length <= list.length; at++) {
-    if (phrase.every((word, i) => list[at + i] === word)) return at;
+  for (let place = from; place + phrase.length <= list.length; place++) {
+    if (phrase.every((word, i) => list[place + i] === word)) return place;
   }
   return -1;
 }
 
-/** Exactly these words, in this order, beside one another. Case, accents, kinds of marks and punctuation do not count. */
+/**
+ * Exactly these words, in this order, beside one another. Case, accents, kinds of marks and punctuation do not
+ * count.
+ */
 export const hasPhrase = (list: readonly string[], phrase: readonly string[]): boolean =>
   phraseAt(list, phrase) >= 0;
 
@@ -164,8 +171,8 @@ export function phraseWords(
 ): Set<number> {
   const hit = new Set<number>();
   for (const phrase of phrases) {
-    for (let at = phraseAt(list, phrase); at >= 0; at = phraseAt(list, phrase, at + 1)) {
-      for (let i = 0; i < phrase.length; i++) hit.add(at + i);
+    for (let from = phraseAt(list, phrase); from >= 0; from = phraseAt(list, phrase, from + 1)) {
+      for (let i = 0; i < phrase.length; i++) hit.add(from + i);
     }
   }
   return hit;
@@ -177,7 +184,10 @@ export interface Piece {
   hit: boolean;
 }
 
-/** Cuts `[from, to)` of a text into hits and the rest; neighbouring hits become one, with what stands between them. */
+/**
+ * Cuts `[from, to)` of a text into hits and the rest; neighbouring hits become one, with what stands between
+ * them.
+ */
 export function pieces(
   text: string,
   list: readonly Token[],
@@ -189,15 +199,17 @@ export function pieces(
   const add = (piece: string, hit: boolean) => {
     if (piece) found.push({ text: piece, hit });
   };
-  let at = from;
+  let cut = from;
   for (let i = 0; i < list.length; i++) {
-    if (!hits.has(i) || list[i]!.end <= from || list[i]!.start >= to) continue;
-    const first = list[i]!;
-    while (hits.has(i + 1) && i + 1 < list.length && list[i + 1]!.start < to) i++;
-    add(text.slice(at, Math.max(at, first.start)), false);
-    add(text.slice(Math.max(at, first.start), Math.min(to, list[i]!.end)), true);
-    at = Math.min(to, list[i]!.end);
+    const { start, end } = at(list, i);
+    if (!hits.has(i) || end <= from || start >= to) continue;
+    while (hits.has(i + 1) && (list[i + 1]?.start ?? to) < to) i++;
+    const begin = Math.max(cut, start);
+    const last = Math.min(to, at(list, i).end);
+    add(text.slice(cut, begin), false);
+    add(text.slice(begin, last), true);
+    cut = last;
   }
-  add(text.slice(at, to), false);
+  add(text.slice(cut, to), false);
   return found;
 }

@@ -1,5 +1,6 @@
 /** Which words of a text a query found. */
 import { stemmer } from 'stemmer';
+import { at } from '../text/certain.ts';
 import {
   compoundEnd,
   formsOf,
@@ -49,7 +50,7 @@ function foundIn(list: readonly Token[], word: string, hits: Set<number>): void 
     let joined = plain(token.word);
     const last = compoundEnd(list, i);
     for (let to = i + 1; to < last && joined.length < asked.length; to++) {
-      joined += plain(list[to]!.word);
+      joined += plain(at(list, to).word);
       if (joined.length < asked.length || !joined.startsWith(asked)) continue;
       for (let k = i; k <= to; k++) hits.add(k);
     }
@@ -89,15 +90,15 @@ export function excerpt(text: string, terms: Terms, length = 36): Piece[] {
   for (const hit of hits) {
     const start = Math.max(0, hit - 8);
     const inside = new Set<string>();
-    for (let i = start; i < start + length; i++) if (hits.has(i)) inside.add(list[i]!.word);
+    for (let i = start; i < start + length; i++) if (hits.has(i)) inside.add(at(list, i).word);
     if (inside.size > most) {
       most = inside.size;
       best = start;
     }
   }
   const last = Math.min(list.length, best + length) - 1;
-  const from = best === 0 ? 0 : list[best]!.start;
-  const to = last === list.length - 1 ? text.length : list[last]!.end;
+  const from = best === 0 ? 0 : at(list, best).start;
+  const to = last === list.length - 1 ? text.length : at(list, last).end;
   return [
     ...(from > 0 ? [{ text: '… ', hit: false }] : []),
     ...pieces(text, list, hits, from, to),

@@ -11,19 +11,16 @@ const two = (n: number) => String(n).padStart(2, '0');
 export function daysOf(value: string): { from: string; to: string } | null {
   const match = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(value.trim());
   if (!match) return null;
-  const [year, month, day] = match
-    .slice(1)
-    .map((part) => (part === undefined ? undefined : Number(part))) as [number, number?, number?];
-  const name = match[1]!;
-  if (month === undefined) return { from: `${name}-01-01`, to: `${name}-12-31` };
+  const [, year = '', monthAsked, dayAsked] = match;
+  if (monthAsked === undefined) return { from: `${year}-01-01`, to: `${year}-12-31` };
+  const month = Number(monthAsked);
   if (month < 1 || month > 12) return null;
-  if (day === undefined)
-    return {
-      from: `${name}-${two(month)}-01`,
-      to: `${name}-${two(month)}-${two(lastDay(year, month))}`,
-    };
-  if (day < 1 || day > lastDay(year, month)) return null;
-  const whole = `${name}-${two(month)}-${two(day)}`;
+  const most = lastDay(Number(year), month);
+  if (dayAsked === undefined)
+    return { from: `${year}-${two(month)}-01`, to: `${year}-${two(month)}-${two(most)}` };
+  const day = Number(dayAsked);
+  if (day < 1 || day > most) return null;
+  const whole = `${year}-${two(month)}-${two(day)}`;
   return { from: whole, to: whole };
 }
 
@@ -50,9 +47,16 @@ export function meeting(date: Days, range: Days): Meeting {
 
 /** Both ranges at once. */
 export const narrowed = (a: Days, b: Days): Days => ({
-  from: a.from === null ? b.from : b.from === null ? a.from : a.from > b.from ? a.from : b.from,
-  to: a.to === null ? b.to : b.to === null ? a.to : a.to < b.to ? a.to : b.to,
+  from: ifBoth(a.from, b.from, (one, two) => (one > two ? one : two)),
+  to: ifBoth(a.to, b.to, (one, two) => (one < two ? one : two)),
 });
+
+/** One of two days, where both are given; otherwise the one that is. */
+const ifBoth = (
+  a: string | null,
+  b: string | null,
+  choose: (a: string, b: string) => string,
+): string | null => (a === null || b === null ? (a ?? b) : choose(a, b));
 
 /** Years the date may fall in, between the first and last year of the archive. */
 export function yearsOf(date: Days, first: number, last: number): number[] {

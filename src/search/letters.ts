@@ -21,11 +21,11 @@ const DIGITS = [0x0660, 0x06f0, 0x0966, 0x09e6];
 
 const plainOf = new Map<string, string>();
 for (const [i, group] of LATIN.split(' ').entries()) {
-  const to = i === 0 ? '' : /^[a-z]*/.exec(group)![0];
+  const to = i === 0 ? '' : (/^[a-z]*/.exec(group)?.[0] ?? '');
   for (const letter of group.slice(to.length)) plainOf.set(letter, to);
 }
-for (const group of ARABIC.split(' '))
-  for (const letter of group.slice(1)) plainOf.set(letter, group[0]!);
+for (const [plain = '', ...others] of ARABIC.split(' '))
+  for (const letter of others) plainOf.set(letter, plain);
 for (const zero of DIGITS)
   for (let n = 0; n < 10; n++) plainOf.set(String.fromCharCode(zero + n), String(n));
 

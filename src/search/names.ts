@@ -1,5 +1,6 @@
 /** Small files beside the search: who and what can be named, the words of the archive, and what its bundles hold. */
 import type { ArticleRecord, OutletRecord, SpeakerRecord, TopicRecord } from '../model/records.ts';
+import { byText } from '../text/order.ts';
 import { plain, words } from './fold.ts';
 import { dateOf, saidOf } from './table.ts';
 
@@ -29,8 +30,6 @@ export interface Manifest {
   /** Years of all dates, said ones too. */
   years: { first: number; last: number } | null;
 }
-
-const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What the articles hold. */
 export function coverageOf(articles: Iterable<ArticleRecord>): Coverage {

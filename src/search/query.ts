@@ -1,5 +1,8 @@
-/** The query language: words, "exact phrases", -exclusions and fields. What is not understood is reported in words. */
-import { dayBefore, daysOf, type Days } from './intervals.ts';
+/**
+ * The query language: words, "exact phrases", -exclusions and fields. What is not understood is reported in
+ * words.
+ */
+import { dayBefore, daysOf, narrowed, type Days } from './intervals.ts';
 import { compoundEnd, formsOf, plain, tokens, words, type Token } from './fold.ts';
 import { FACETS, type Facet } from './state.ts';
 
@@ -19,12 +22,12 @@ const PARTICLES = new Set(
 /** Other ways of writing the words of one piece of a query. */
 function waysOf(list: readonly Token[]): Way[] {
   const ways: Way[] = [];
-  list.forEach(({ word, also }, i) => {
+  list.forEach(({ word, also, glued }, i) => {
     if (also) ways.push({ words: [word], as: also });
     for (const form of formsOf(word))
       if (!word.includes("'")) ways.push({ words: [word], as: form });
     const end = compoundEnd(list, i);
-    if (end - i > 1 && !list[i]!.glued) {
+    if (end - i > 1 && !glued) {
       const parts = list.slice(i, end).map((token) => token.word);
       ways.push({ words: parts, as: parts.map(plain).join('') });
     }
@@ -34,11 +37,12 @@ function waysOf(list: readonly Token[]): Way[] {
 
 /** A particle and the word after it, in one. */
 const withParticles = (list: readonly string[]): Way[] =>
-  list.flatMap((word, i) =>
-    PARTICLES.has(word) && i + 1 < list.length
-      ? [{ words: [word, list[i + 1]!], as: plain(word) + plain(list[i + 1]!) }]
-      : [],
-  );
+  list.flatMap((word, i) => {
+    const next = list[i + 1];
+    return PARTICLES.has(word) && next !== undefined
+      ? [{ words: [word, next], as: plain(word) + plain(next) }]
+      : [];
+  });
 
 export interface Query {
   /** Every one of them must occur; a word also finds longer words that begin with it. */
@@ -60,107 +64,150 @@ const OPEN = /["“„‟«＂]/u;
 const CLOSE = /["”“‟»＂]/u;
 const OPERATORS = new Set(['AND', 'OR', 'NOT', 'XOR', 'NEAR']);
 
-const isFacet = (name: string): name is Facet => (FACETS as readonly string[]).includes(name);
+type Field = Facet | 'before' | 'after';
+const FIELDS: readonly string[] = [...FACETS, 'before', 'after'];
+const isField = (name: string): name is Field => FIELDS.includes(name);
+
+/** One piece of a query: `-"a phrase"`, `speaker:berg`, or a word. */
+interface Piece {
+  /** To be left out. */
+  minus: boolean;
+  field: Field | null;
+  /** The name before a colon, as typed, whether it is a field or not. */
+  named: string | null;
+  text: string;
+  quoted: boolean;
+  closed: boolean;
+}
+
+/** The pieces of a query in their order. */
+function* piecesOf(text: string): Generator<Piece> {
+  let next = 0;
+  while (next < text.length) {
+    if (/\s/u.test(text.charAt(next))) {
+      next++;
+      continue;
+    }
+    const minus = /^[-−–](?=[^\s\-−–])/u.test(text.slice(next, next + 2));
+    if (minus) next++;
+    const named = /^(\p{L}+):(?!\/\/)/u.exec(text.slice(next))?.[1] ?? null;
+    const name = named?.toLowerCase() ?? '';
+    const field = isField(name) ? name : null;
+    if (named !== null && field) next += named.length + 1;
+    const { end, ...value } = valueAt(text, next);
+    next = end;
+    yield { minus, field, named, ...value };
+  }
+}
+
+/** The words in quotation marks that begin at an offset, or else all up to the next blank or opening mark. */
+function valueAt(
+  text: string,
+  start: number,
+): Pick<Piece, 'text' | 'quoted' | 'closed'> & { end: number } {
+  let end = start;
+  if (OPEN.test(text.charAt(start))) {
+    end++;
+    while (end < text.length && !CLOSE.test(text.charAt(end))) end++;
+    const inside = text.slice(start + 1, end);
+    const closed = end < text.length;
+    return { text: inside, quoted: true, closed, end: Math.min(text.length, end + 1) };
+  }
+  const isOver = () =>
+    end === text.length ||
+    /\s/u.test(text.charAt(end)) ||
+    (OPEN.test(text.charAt(end)) && end > start);
+  while (!isOver()) end++;
+  return { text: text.slice(start, end), quoted: false, closed: true, end };
+}
+
+/** A query as it is read, piece by piece. */
+class Reading {
+  readonly words: string[] = [];
+  readonly ways: Way[] = [];
+  readonly phrases: string[][] = [];
+  readonly without: string[][] = [];
+  readonly names: Query['names'] = [];
+  readonly problems: string[] = [];
+  dates: Days = { from: null, to: null };
+
+  /** Says a sentence once. */
+  problem(sentence: string): void {
+    if (!this.problems.includes(sentence)) this.problems.push(sentence);
+  }
+
+  readField(field: Field, { minus, text }: Piece): void {
+    if (minus)
+      this.problem(
+        `“-${field}:” is not understood: only words and phrases can be left out. It was not used.`,
+      );
+    else if (words(text).length === 0)
+      this.problem(`“${field}:” has no value after it. It was not used.`);
+    else if (field === 'before' || field === 'after') this.#readDate(field, text);
+    else this.names.push({ field, value: text });
+  }
+
+  #readDate(field: 'before' | 'after', text: string): void {
+    const days = daysOf(text);
+    if (!days)
+      this.problem(
+        `“${field}:${text}” is no date such as 2018, 2018-12 or 2018-12-08. It was not used.`,
+      );
+    else
+      this.dates = narrowed(
+        this.dates,
+        field === 'after'
+          ? { from: days.from, to: null }
+          : { from: null, to: dayBefore(days.from) },
+      );
+  }
+
+  readWords({ minus, named, text, quoted, closed }: Piece): void {
+    if (OPERATORS.has(text) && !quoted && !minus)
+      return this.problem(
+        `“${text}” is not understood here: every word must occur, and “-” before a word leaves it out.`,
+      );
+    const found = words(text);
+    if (!quoted && named !== null)
+      this.problem(`“${named}:” is no field of this search; it was searched for as a word.`);
+    if (found.length === 0) {
+      if (text.trim()) this.problem(`“${text.trim()}” has no letters or digits to search for.`);
+      else if (quoted) this.problem('There is nothing between the quotation marks.');
+      return;
+    }
+    if (!quoted && text.endsWith('*'))
+      this.problem('“*” is not needed: a word also finds longer words that begin with it.');
+    if (minus) this.without.push(found);
+    else if (quoted && closed) this.phrases.push(found);
+    else {
+      if (quoted)
+        this.problem('A quotation mark is not closed, so its words were searched for one by one.');
+      this.words.push(...found);
+      this.ways.push(...waysOf(tokens(text)));
+    }
+  }
+}
 
 /** Reads a query. Never throws: any text is a query. */
 export function parseQuery(text: string): Query {
-  const query: Query = {
-    words: [],
-    ways: [],
-    phrases: [],
-    without: [],
-    names: [],
-    dates: { from: null, to: null },
-    problems: [],
-  };
-  const problem = (sentence: string) => {
-    if (!query.problems.includes(sentence)) query.problems.push(sentence);
-  };
-  let at = 0;
-  const value = (): { text: string; quoted: boolean; closed: boolean } => {
-    if (OPEN.test(text[at] ?? '')) {
-      let end = at + 1;
-      while (end < text.length && !CLOSE.test(text[end]!)) end++;
-      const inside = text.slice(at + 1, end);
-      const closed = end < text.length;
-      at = Math.min(text.length, end + 1);
-      return { text: inside, quoted: true, closed };
-    }
-    const start = at;
-    while (at < text.length && !/\s/u.test(text[at]!) && !(OPEN.test(text[at]!) && at > start))
-      at++;
-    return { text: text.slice(start, at), quoted: false, closed: true };
-  };
-
-  while (at < text.length) {
-    if (/\s/u.test(text[at]!)) {
-      at++;
-      continue;
-    }
-    const minus = /^[-−–](?=[^\s\-−–])/u.test(text.slice(at, at + 2));
-    if (minus) at++;
-    const field = /^(\p{L}+):(?!\/\/)/u.exec(text.slice(at));
-    const name = field?.[1]!.toLowerCase();
-    if (field && name && (isFacet(name) || name === 'before' || name === 'after')) {
-      at += field[0].length;
-      const { text: given } = value();
-      if (minus)
-        problem(
-          `“-${name}:” is not understood: only words and phrases can be left out. It was not used.`,
-        );
-      else if (words(given).length === 0)
-        problem(`“${name}:” has no value after it. It was not used.`);
-      else if (isFacet(name)) query.names.push({ field: name, value: given });
-      else {
-        const days = daysOf(given);
-        if (!days)
-          problem(
-            `“${name}:${given}” is no date such as 2018, 2018-12 or 2018-12-08. It was not used.`,
-          );
-        else if (name === 'after')
-          query.dates.from =
-            query.dates.from && query.dates.from > days.from ? query.dates.from : days.from;
-        else {
-          const last = dayBefore(days.from);
-          query.dates.to = query.dates.to && query.dates.to < last ? query.dates.to : last;
-        }
-      }
-      continue;
-    }
-    const part = value();
-    if (OPERATORS.has(part.text) && !part.quoted && !minus) {
-      problem(
-        `“${part.text}” is not understood here: every word must occur, and “-” before a word leaves it out.`,
-      );
-      continue;
-    }
-    const found = words(part.text);
-    if (!part.quoted && field)
-      problem(`“${field[1]}:” is no field of this search; it was searched for as a word.`);
-    if (found.length === 0) {
-      if (part.text.trim())
-        problem(`“${part.text.trim()}” has no letters or digits to search for.`);
-      else if (part.quoted) problem('There is nothing between the quotation marks.');
-      continue;
-    }
-    if (!part.quoted && /[*?]$/u.test(part.text) && !/\?$/u.test(part.text))
-      problem('“*” is not needed: a word also finds longer words that begin with it.');
-    if (minus) query.without.push(found);
-    else if (part.quoted && part.closed) query.phrases.push(found);
-    else {
-      if (part.quoted)
-        problem('A quotation mark is not closed, so its words were searched for one by one.');
-      query.words.push(...found);
-      query.ways.push(...waysOf(tokens(part.text)));
-    }
+  const reading = new Reading();
+  for (const piece of piecesOf(text)) {
+    if (piece.field) reading.readField(piece.field, piece);
+    else reading.readWords(piece);
   }
-  query.ways.push(...withParticles(query.words));
-  query.ways = [...new Map(query.ways.map((way) => [way.as, way])).values()];
-  query.words = [...new Set(query.words)];
-  if (query.dates.from && query.dates.to && query.dates.from > query.dates.to) {
-    problem('“after:” and “before:” leave no day between them.');
-  }
-  return query;
+  const { phrases, without, names, dates, problems } = reading;
+  if (dates.from && dates.to && dates.from > dates.to)
+    reading.problem('“after:” and “before:” leave no day between them.');
+  const ways = [...reading.ways, ...withParticles(reading.words)];
+  return {
+    words: [...new Set(reading.words)],
+    ways: [...new Map(ways.map((way) => [way.as, way])).values()],
+    phrases,
+    without,
+    names,
+    dates,
+    problems,
+  };
 }
 
 /** Nothing was asked: all claims are listed. */

@@ -1,5 +1,7 @@
 /** Facets, counts, dates, order and repeats of the claims found, all from the table. Pure. */
 import type { ClaimType, DateFact, Review } from '../model/records.ts';
+import { at } from '../text/certain.ts';
+import { byText } from '../text/order.ts';
 import { meeting, yearsOf, type Days } from './intervals.ts';
 import { FACETS, type Facet, type Sort } from './state.ts';
 import { dateOf, sortDay, type ClaimTable, type TableDate } from './table.ts';
@@ -32,60 +34,63 @@ const NONE: readonly string[] = [];
 export function openTable(table: ClaimTable): Rows {
   const size = table.speaker.length;
   const articleOf = new Int32Array(size);
-  let at = 0;
-  table.claims.forEach((n, article) => {
-    articleOf.fill(article, at, at + n);
-    at += n;
-  });
+  let first = 0;
+  for (const [number, claims] of table.claims.entries()) {
+    articleOf.fill(number, first, first + claims);
+    first += claims;
+  }
   const fact = ([edtf, from, to, basis]: TableDate) => ({
     edtf,
     from,
     to,
-    basis: table.bases[basis]!,
+    basis: at(table.bases, basis),
   });
-  const speakers = table.speakers.map(([id, name, kind]) => ({
-    id,
-    name,
-    kind: table.kinds[kind]!,
-    ids: [id],
-    kinds: [table.kinds[kind]!],
-  }));
+  const speakers = table.speakers.map(([id, name, number]) => {
+    const kind = at(table.kinds, number);
+    return { id, name, kind, ids: [id], kinds: [kind] };
+  });
   const outlets = table.outlets.map(([id, name]) => ({ id, name, ids: [id] }));
-  const typeOf = table.types.map((type) => [type]);
-  const reviewOf = table.reviews.map((review) => [review]);
+  const types = table.types.map((type) => ({ type, list: [type] }));
+  const reviews = table.reviews.map((review) => ({ review, list: [review] }));
   const digit = (column: string, row: number) => column.charCodeAt(row) - 48;
-  const published = (row: number) => fact(table.dates[table.published[articleOf[row]!]!]!);
+  const article = (row: number) => at(articleOf, row);
+  // Where nobody is named the number is -1, of which no list has a member.
+  const speaker = (row: number) => speakers[at(table.speaker, row)] ?? null;
+  const outlet = (row: number) => outlets[at(table.outlet, article(row))] ?? null;
+  const type = (row: number) => at(types, digit(table.type, row));
+  const review = (row: number) => at(reviews, digit(table.review, row));
+  const published = (row: number) => fact(at(table.dates, at(table.published, article(row))));
   const said = (row: number) => {
     const date = table.said[row];
-    return date === undefined ? null : fact(table.dates[date]!);
+    return date === undefined ? null : fact(at(table.dates, date));
   };
   return {
     table,
     size,
-    article: (row) => articleOf[row]!,
-    speaker: (row) => speakers[table.speaker[row]!] ?? null,
-    outlet: (row) => outlets[table.outlet[articleOf[row]!]!] ?? null,
-    type: (row) => table.types[digit(table.type, row)]!,
-    review: (row) => table.reviews[digit(table.review, row)]!,
+    article,
+    speaker,
+    outlet,
+    type: (row) => type(row).type,
+    review: (row) => review(row).review,
     date: (row) => dateOf(said(row), published(row)),
     said,
     published,
     values: (row, facet) => {
       switch (facet) {
         case 'speaker':
-          return speakers[table.speaker[row]!]?.ids ?? NONE;
+          return speaker(row)?.ids ?? NONE;
         case 'kind':
-          return speakers[table.speaker[row]!]?.kinds ?? NONE;
+          return speaker(row)?.kinds ?? NONE;
         case 'outlet':
-          return outlets[table.outlet[articleOf[row]!]!]?.ids ?? NONE;
+          return outlet(row)?.ids ?? NONE;
         case 'type':
-          return typeOf[digit(table.type, row)]!;
+          return type(row).list;
         case 'review':
-          return reviewOf[digit(table.review, row)]!;
+          return review(row).list;
         case 'topic':
-          return table.topic[row]?.map((n) => table.topics[n]![0]) ?? NONE;
+          return table.topic[row]?.map((n) => at(table.topics, n)[0]) ?? NONE;
         case 'place':
-          return table.place[row]?.map((n) => table.places[n]![0]) ?? NONE;
+          return table.place[row]?.map((n) => at(table.places, n)[0]) ?? NONE;
       }
     },
     leader: (row) => table.same[row] ?? row,
@@ -131,8 +136,8 @@ export function select(
   asked: Asked,
   years: { first: number; last: number } | null,
 ): Selection {
-  const wanted = FACETS.map((facet) =>
-    asked.facets[facet].length > 0 ? new Set(asked.facets[facet]) : null,
+  const wanted = FACETS.flatMap((facet) =>
+    asked.facets[facet].length > 0 ? [{ facet, values: new Set(asked.facets[facet]) }] : [],
   );
   const ranged = asked.dates.from !== null || asked.dates.to !== null;
   const counts = Object.fromEntries(
@@ -142,69 +147,78 @@ export function select(
   const chosen: Found[] = [];
   let uncertain = 0;
   let undated = 0;
-  const add = (map: Map<string, number>, value: string) =>
-    map.set(value, (map.get(value) ?? 0) + 1);
+  const add = ({ rows, row }: Found, facet: Facet) => {
+    const map = counts[facet];
+    for (const value of rows.values(row, facet)) map.set(value, (map.get(value) ?? 0) + 1);
+  };
 
   for (const claim of found) {
     const { rows, row } = claim;
-    const values = FACETS.map((facet) => rows.values(row, facet));
-    const failed: number[] = [];
-    for (const [i, set] of wanted.entries())
-      if (set && !values[i]!.some((value) => set.has(value))) failed.push(i);
+    const failed = wanted.filter(
+      ({ facet, values }) => !rows.values(row, facet).some((value) => values.has(value)),
+    );
+    if (failed.length > 1) continue;
     const date = rows.date(row);
     const met = ranged ? meeting(date, asked.dates) : 'inside';
     const inTime = met === 'inside' || met === 'meets';
-    if (failed.length === 0 && years) {
-      const within = yearsOf(date, years.first, years.last);
-      for (const year of within) {
-        const known = perYear.get(year) ?? { all: 0, unsure: 0 };
-        perYear.set(year, {
-          all: known.all + 1,
-          unsure: known.unsure + (within.length > 1 ? 1 : 0),
-        });
-      }
+    const [only] = failed;
+    if (only) {
+      // In this facet alone it has another value: so many would be found by that one.
+      if (inTime) add(claim, only.facet);
+      continue;
     }
-    if (failed.length === 0 && met === 'unknown') undated++;
+    if (years) countYears(perYear, yearsOf(date, years.first, years.last));
+    if (met === 'unknown') undated++;
     if (!inTime) continue;
-    if (failed.length === 0) {
-      chosen.push(claim);
-      if (met === 'meets') uncertain++;
-      FACETS.forEach((facet, i) => values[i]!.forEach((value) => add(counts[facet], value)));
-    } else if (failed.length === 1) {
-      values[failed[0]!]!.forEach((value) => add(counts[FACETS[failed[0]!]!], value));
-    }
-  }
-
-  const place = (a: Found, b: Found) => a.bundle - b.bundle || a.row - b.row;
-  const day = new Map(
-    asked.sort === 'newest' || asked.sort === 'oldest'
-      ? chosen.map((c) => [c, sortDay(c.rows.date(c.row))])
-      : [],
-  );
-  const byDay = (a: Found, b: Found, sign: number) => {
-    const [x, y] = [day.get(a) ?? null, day.get(b) ?? null];
-    // Undated claims come last, whichever way the others run.
-    if (x === null || y === null) return x === y ? place(a, b) : x === null ? 1 : -1;
-    return (x < y ? -sign : x > y ? sign : 0) || place(a, b);
-  };
-  if (asked.sort === 'newest') chosen.sort((a, b) => byDay(a, b, -1));
-  else if (asked.sort === 'oldest') chosen.sort((a, b) => byDay(a, b, 1));
-  else if (asked.sort === 'position') chosen.sort(place);
-  else chosen.sort((a, b) => b.score - a.score || place(a, b));
-
-  const groups = new Map<string, Group>();
-  for (const claim of chosen) {
-    const key = `${claim.bundle} ${claim.rows.leader(claim.row)}`;
-    const group = groups.get(key);
-    if (group) group.others.push(claim);
-    else groups.set(key, { lead: claim, others: [] });
+    chosen.push(claim);
+    if (met === 'meets') uncertain++;
+    for (const facet of FACETS) add(claim, facet);
   }
   return {
-    groups: [...groups.values()],
+    groups: gathered(inOrder(chosen, asked.sort)),
     claims: chosen.length,
     counts,
     years: perYear,
     uncertain,
     undated,
   };
+}
+
+/** Adds a claim to each of the years in which it may fall. */
+function countYears(perYear: Selection['years'], within: readonly number[]): void {
+  const unsure = within.length > 1 ? 1 : 0;
+  for (const year of within) {
+    const known = perYear.get(year) ?? { all: 0, unsure: 0 };
+    perYear.set(year, { all: known.all + 1, unsure: known.unsure + unsure });
+  }
+}
+
+const byPlace = (a: Found, b: Found) => a.bundle - b.bundle || a.row - b.row;
+
+function inOrder(found: readonly Found[], sort: Sort): Found[] {
+  if (sort === 'position') return [...found].sort(byPlace);
+  if (sort === 'relevance') return [...found].sort((a, b) => b.score - a.score || byPlace(a, b));
+  const sign = sort === 'newest' ? -1 : 1;
+  const dated = found.map((claim) => ({ claim, day: sortDay(claim.rows.date(claim.row)) }));
+  dated.sort((a, b) => {
+    // Undated claims come last, whichever way the others run.
+    const byDay =
+      a.day === null || b.day === null
+        ? Number(a.day === null) - Number(b.day === null)
+        : sign * byText(a.day, b.day);
+    return byDay || byPlace(a.claim, b.claim);
+  });
+  return dated.map(({ claim }) => claim);
+}
+
+/** Claims in their order, each with those that repeat the same words. */
+function gathered(found: readonly Found[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const claim of found) {
+    const key = `${claim.bundle} ${claim.rows.leader(claim.row)}`;
+    const group = groups.get(key);
+    if (group) group.others.push(claim);
+    else groups.set(key, { lead: claim, others: [] });
+  }
+  return [...groups.values()];
 }

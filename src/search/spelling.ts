@@ -1,5 +1,6 @@
 /** Spellings: what the cards list as the same name, and the nearest known word where a word is unknown. */
 import { distance } from 'fastest-levenshtein';
+import { first } from '../text/certain.ts';
 import { plain, words } from './fold.ts';
 
 /** Words of names that stand for one another, such as two ways of writing a town. */
@@ -20,28 +21,31 @@ export function spellingsOf(names: Iterable<readonly string[]>): Spellings {
         .map(plain)
         .filter((word) => word.length >= SHORTEST),
     );
-    for (const [i, list] of lists.entries()) {
-      for (const other of lists.slice(i + 1)) {
-        for (const a of list) {
-          for (const b of other) {
-            if (a === b || list.includes(b) || other.includes(a)) continue;
-            if (
-              distance(a, b) > near(Math.min(a.length, b.length)) ||
-              a.startsWith(b) ||
-              b.startsWith(a)
-            )
-              continue;
-            const joined = new Set([a, b, ...(group.get(a) ?? []), ...(group.get(b) ?? [])]);
-            for (const word of joined) group.set(word, joined);
-          }
-        }
-      }
+    for (const [a, b] of wordPairs(lists)) {
+      if (!isSpelling(a, b)) continue;
+      const joined = new Set([a, b, ...(group.get(a) ?? []), ...(group.get(b) ?? [])]);
+      for (const word of joined) group.set(word, joined);
     }
   }
   return [...new Set(group.values())]
     .map((set) => [...set].sort())
-    .sort((x, y) => (x[0]! < y[0]! ? -1 : 1));
+    .sort((x, y) => (first(x) < first(y) ? -1 : 1));
 }
+
+/** Each word of a list with each of a later list, where neither list has both. */
+const wordPairs = (lists: readonly (readonly string[])[]): (readonly [string, string])[] =>
+  lists.flatMap((list, i) =>
+    lists.slice(i + 1).flatMap((other) => {
+      const theirs = other.filter((word) => !list.includes(word));
+      return list
+        .filter((word) => !other.includes(word))
+        .flatMap((a) => theirs.map((b) => [a, b] as const));
+    }),
+  );
+
+/** Whether two words differ by a few letters, and are not the short and the long form of one. */
+const isSpelling = (a: string, b: string): boolean =>
+  distance(a, b) <= near(Math.min(a.length, b.length)) && !a.startsWith(b) && !b.startsWith(a);
 
 /** Other spellings of a word, without the word itself. */
 export const otherSpellings = (word: string, spellings: Spellings): string[] => {

@@ -39,7 +39,8 @@ test('nearly the same words are near, with the share', () => {
     claim('bbbbbb', 'We will keep the old night ferry for another ten years'),
     claim('cccccc', 'We will keep the old night ferry for another six years'),
   ]).get('bbbbbb')!;
-  expect(relations).toMatchObject([{ kind: 'near', why: expect.stringContaining('word triples') }]);
+  expect(relations).toMatchObject([{ kind: 'near' }]);
+  expect(relations[0]!.why).toContain('word triples');
 });
 
 test('claims about one thing are related, and it says by which words', () => {

@@ -162,17 +162,15 @@ describe('the archive', () => {
 
   test('finds a name in full in claims of others, never part of a word or the speaker’s own', () => {
     const input = siteFixture();
+    const texts: Record<string, string> = {
+      k4m8vz: 'The Northpoint-Wire and Mara Obits',
+      g8t4kn: 'Northpoint Wire says so',
+    };
     const wire = createArchive({
       ...input,
       articles: input.articles.map((a) => ({
         ...a,
-        claims: a.claims.map((c) =>
-          c.id === 'k4m8vz'
-            ? { ...c, text: 'The Northpoint-Wire and Mara Obits' }
-            : c.id === 'g8t4kn'
-              ? { ...c, text: 'Northpoint Wire says so' }
-              : c,
-        ),
+        claims: a.claims.map((c) => ({ ...c, text: texts[c.id] ?? c.text })),
       })),
     });
     expect(wire.namedIn(wire.speaker('northpoint-wire')!).map((c) => c.id)).toEqual(['k4m8vz']);

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { nearest, readCard } from '../../src/intake/cards/read.ts';
-import { ArticleCard, SpeakerCard } from '../../src/intake/cards/schema.ts';
+import { ArticleCard, type SpeakerCard } from '../../src/intake/cards/schema.ts';
 
 function messages(
   value: string,

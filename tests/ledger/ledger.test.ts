@@ -10,7 +10,7 @@ import {
   type DraftClaim,
   type ReconcileInput,
   type SourceText,
-} from '../../src/ledger/reconcile.ts';
+} from '../../src/ledger/reconcile/index.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const source = (text: string, version = 1): SourceText => ({ version, text, sha256: sha256(text) });
@@ -147,13 +147,8 @@ describe('the same source again', () => {
       rows: first.rows,
     });
     expect(again.ids).toEqual(first.ids);
-    expect(again.changes).toMatchObject([
-      {
-        kind: 'attributed',
-        claim: first.ids[0],
-        detail: expect.stringContaining('speaker Ada Holm to Ben Ruud'),
-      },
-    ]);
+    expect(again.changes).toMatchObject([{ kind: 'attributed', claim: first.ids[0] }]);
+    expect(again.changes[0]!.detail).toContain('speaker Ada Holm to Ben Ruud');
   });
 
   test('is named where the words were carried as well, with ids where the names are the same', () => {
@@ -168,13 +163,9 @@ describe('the same source again', () => {
       drafts: other,
       rows: first.rows,
     });
-    expect(changes).toContainEqual(
-      expect.objectContaining({
-        kind: 'attributed',
-        claim: first.ids[0],
-        detail: expect.stringMatching(/speaker Ada Holm .*"ada-holm".* to .*"ada-holm-2"/),
-      }),
-    );
+    expect(
+      changes.find(({ kind, claim }) => kind === 'attributed' && claim === first.ids[0])?.detail,
+    ).toMatch(/speaker Ada Holm .*"ada-holm".* to .*"ada-holm-2"/);
   });
 
   test('stops at a ledger or source that was altered', () => {
@@ -201,9 +192,8 @@ describe('the file', () => {
 
   test('has one row a line, sorted, and reads back', () => {
     expect(written.trimEnd().split('\n')).toHaveLength(rows.length + 2);
-    expect(JSON.parse(written).map((r: { id: string }) => r.id)).toEqual(
-      rows.map((r) => r.id).sort(),
-    );
+    const read = JSON.parse(written) as { id: string }[];
+    expect(read.map(({ id }) => id)).toEqual(rows.map(({ id }) => id).sort());
     expect(parseLedger(written, 'x')).toEqual(rows);
     expect(formatLedger([...rows].reverse())).toBe(written);
   });

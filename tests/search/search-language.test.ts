@@ -545,13 +545,15 @@ describe('results as files', () => {
       },
     ],
   };
-  const read = async (path: string) =>
-    path.endsWith('.bib')
-      ? `@misc{${path.split('/')[1]},\n}\n`
-      : `TY  - ELEC\nID  - ${path.split('/')[1]}\nER  - \n`;
+  const read = (path: string) =>
+    Promise.resolve(
+      path.endsWith('.bib')
+        ? `@misc{${path.split('/')[1]},\n}\n`
+        : `TY  - ELEC\nID  - ${path.split('/')[1]}\nER  - \n`,
+    );
 
   test('CSV reads back, with the query and the day, and no formula', () => {
-    const rows = parse(toCsv(list), { columns: true }) as Record<string, string>[];
+    const rows = parse<Record<string, string>>(toCsv(list), { columns: true });
     expect(
       rows.map((row) => [row['id'], row['speaker'], row['query'], row['searched_on']]),
     ).toEqual([

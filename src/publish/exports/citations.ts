@@ -104,7 +104,10 @@ export function articleItem(
   return { item, published: article.published };
 }
 
-/** The claim as a CSL item with its article’s date: its title is its words, its note says where they stand and who passed them on. */
+/**
+ * The claim as a CSL item with its article’s date: its title is its words, its note says where they stand and
+ * who passed them on.
+ */
 export function claimItem(
   claim: ClaimRecord,
   article: ArticleRecord,

@@ -33,12 +33,12 @@ function partsOf({ year, month, day, season }: Point): number[] | null {
 }
 
 const isDoubted = (reading: Reading): boolean =>
-  (reading.kind === 'date'
-    ? [reading.date]
-    : reading.kind === 'interval'
-      ? [reading.first, reading.last]
-      : []
-  ).some((point) => point !== null && (point.uncertain || point.approximate));
+  pointsOf(reading).some((point) => point !== null && (point.uncertain || point.approximate));
+
+function pointsOf(reading: Reading): (Point | null)[] {
+  if (reading.kind === 'date') return [reading.date];
+  return reading.kind === 'interval' ? [reading.first, reading.last] : [];
+}
 
 /** For CSL-JSON; undefined where the date is unknown. */
 export function cslDate(fact: DateFact): CslDate | undefined {

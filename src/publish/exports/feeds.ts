@@ -11,6 +11,7 @@ import {
   topicPath,
 } from '../../model/urls.ts';
 import { beginning, quoted, speakerAndVia } from '../../model/wording.ts';
+import { byText } from '../../text/order.ts';
 import { statedDate } from './cited-dates.ts';
 import { claimInLine, singleMarks, wordsInLine } from './describe.ts';
 import type { Exporter } from './exporter.ts';
@@ -43,13 +44,11 @@ class Newest {
 
   #cut() {
     this.#entries.sort(
-      (a, b) => compare(b.day, a.day) || compare(a.article, b.article) || a.number - b.number,
+      (a, b) => byText(b.day, a.day) || byText(a.article, b.article) || a.number - b.number,
     );
     this.#entries.length = Math.min(this.#entries.length, MOST);
   }
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The published day, or the first day of its interval, by which entries sort; Atom wants a date of each. */
 const dayOf = ({ published, captured }: ArticleRecord): string =>

@@ -1,6 +1,6 @@
 /** The pages of articles and claims as plain `.json`, `.txt` and `.md` files beside them. */
 import { remark } from 'remark';
-import type { BlockContent, PhrasingContent, Root } from 'mdast';
+import type { BlockContent, PhrasingContent } from 'mdast';
 import type { ArticleRecord, ClaimRecord } from '../../model/records.ts';
 import {
   absolute,
@@ -28,7 +28,7 @@ const heading = (depth: 1 | 2 | 3, value: string): BlockContent => ({
 // Through the syntax tree, so that an asterisk in a source stays an asterisk.
 const markdown = remark().data('settings', { bullet: '-', emphasis: '_' });
 const toMarkdown = (children: BlockContent[]): string =>
-  markdown.stringify({ type: 'root', children } as Root);
+  markdown.stringify({ type: 'root', children });
 
 const head = (article: ArticleRecord): string[] =>
   [

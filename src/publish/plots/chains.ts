@@ -1,4 +1,7 @@
-/** Chains of attribution as a chart: speakers on the left, those who passed the words on between, outlets on the right. */
+/**
+ * Chains of attribution as a chart: speakers on the left, those who passed the words on between, outlets on
+ * the right.
+ */
 import { linkHorizontal } from 'd3-shape';
 
 export interface ChainStep {

@@ -1,4 +1,7 @@
-/** Dates on one axis: a day is a point, an interval a dashed bar, an unknown start a dotted line that ends in a bar. */
+/**
+ * Dates on one axis: a day is a point, an interval a dashed bar, an unknown start a dotted line that ends in a
+ * bar.
+ */
 import { scaleTime } from 'd3-scale';
 import { MONTHS } from '../../model/edtf/words.ts';
 import type { DateFact } from '../../model/records.ts';
@@ -27,7 +30,10 @@ const round = (n: number) => Math.round(n * 100) / 100;
 /** Length of a dotted line whose other end is not known, in per cent of the axis. */
 const OPEN = 8;
 
-/** An axis over all the given dates: by years where they span more than one, else by months or days. Null without any date. */
+/**
+ * An axis over all the given dates: by years where they span more than one, else by months or days. Null
+ * without any date.
+ */
 export function dateAxis(dates: readonly DateFact[]): DateAxis | null {
   const days = dates
     .flatMap((d) => [d.from, d.to])

@@ -2,6 +2,11 @@
 import { count } from '../../model/wording.ts';
 import type { Coverage } from '../../search/names.ts';
 
+function yearsInWords(first: number | null, last: number | null): string {
+  if (first === null) return '';
+  return first === last ? `, ${first}` : `, ${first} to ${last}`;
+}
+
 /** `Searched 97 claims in 5 articles, 2017 to 2024; 3 articles have an inferred date.` */
 export function coverageInWords({
   claims,
@@ -11,7 +16,7 @@ export function coverageInWords({
   inferred,
   undated,
 }: Coverage): string {
-  const years = first === null ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`;
+  const years = yearsInWords(first, last);
   const notes = [
     inferred > 0 && `${count(inferred, 'article has', 'articles have')} an inferred date`,
     undated > 0 && `${count(undated, 'has', 'have')} none`,

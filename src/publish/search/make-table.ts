@@ -10,6 +10,8 @@ import type {
 } from '../../model/records.ts';
 import { CLAIM_TYPES, DATE_BASES, REVIEWS, SPEAKER_KINDS } from '../../model/records.ts';
 import { contextOf } from '../../archive/context.ts';
+import { grouped } from '../../text/grouped.ts';
+import { byText } from '../../text/order.ts';
 import { indexed, otherForms, plain, words } from '../../search/fold.ts';
 import { foundBy } from '../../search/hits.ts';
 import { spellingsOf } from '../../search/spelling.ts';
@@ -30,8 +32,6 @@ export interface BundleRecord {
 
 const UNDATED = '0000-00-00';
 const CONTEXT = 180;
-
-const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Newest first by the last day possible; undated ones last; ties by id. */
 export const inOrder = (articles: Iterable<ArticleRecord>): ArticleRecord[] =>
@@ -161,35 +161,8 @@ function numbering<T>() {
   };
 }
 
-/** The table of one run of articles, and a function that makes the records of the bundle one by one. */
-export function makeTable({ articles, speakers, outlets, topics, places }: TableInput): {
-  table: ClaimTable;
-  records(): Generator<BundleRecord>;
-} {
-  const dates = numbering<TableDate>();
-  const dateNumber = ({ edtf, from, to, basis }: DateFact) =>
-    dates.of(JSON.stringify([edtf, from, to, basis]), () => [
-      edtf,
-      from,
-      to,
-      DATE_BASES.indexOf(basis),
-    ]);
-  const outletNumbers = numbering<[string, string]>();
-  const topicNumbers = numbering<[string, string]>();
-  const placeNumbers = numbering<[string, string]>();
-  const topicsOf = new Map<string, Set<string>>();
-  const note = (map: Map<string, Set<string>>, claim: string, id: string) => {
-    const set = map.get(claim);
-    if (set) set.add(id);
-    else map.set(claim, new Set([id]));
-  };
-  for (const { id, answers } of topics) for (const { claim } of answers) note(topicsOf, claim, id);
-  const placesOf = new Map<string, Set<string>>();
-  for (const { id, claims } of places) for (const claim of claims) note(placesOf, claim, id);
-  const question = new Map(topics.map((topic) => [topic.id, topic.question]));
-  const placeName = new Map(places.map((place) => [place.id, place.name]));
-
-  // The most quoted speakers have the smallest numbers, which compress best.
+/** The speakers of claims, each with the number of its kind; those with most claims first. */
+function quotedSpeakers(articles: readonly ArticleRecord[]): ClaimTable['speakers'] {
   const quoted = new Map<string, { name: string; kind: number; times: number }>();
   for (const { claims } of articles) {
     for (const { speaker } of claims) {
@@ -204,29 +177,64 @@ export function makeTable({ articles, speakers, outlets, topics, places }: Table
         });
     }
   }
-  const people = [...quoted].sort(([a, x], [b, y]) => y.times - x.times || byText(a, b));
-  const speakerNumber = new Map(people.map(([id], i) => [id, i]));
+  return [...quoted]
+    .sort(([a, x], [b, y]) => y.times - x.times || byText(a, b))
+    .map(([id, { name, kind }]) => [id, name, kind]);
+}
 
-  const first = repeats(articles);
-  const rowOf = new Map<string, number>();
-  const groups = new Map<string, { article: ArticleRecord; claim: ClaimRecord }[]>();
-  let row = 0;
-  for (const article of articles) {
-    for (const claim of article.claims) {
-      rowOf.set(claim.id, row++);
-      const leader = first.get(claim.id) ?? claim.id;
-      const group = groups.get(leader);
-      if (group) group.push({ article, claim });
-      else groups.set(leader, [{ article, claim }]);
-    }
-  }
+/** Which topics each claim answers, and which places it names; ids. */
+function filedUnder({ topics, places }: Pick<TableInput, 'topics' | 'places'>) {
+  const answered = grouped(
+    topics.flatMap(({ id, answers }) => answers.map(({ claim }) => [claim, id] as const)),
+  );
+  const named = grouped(
+    places.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)),
+  );
+  const known = new Set(topics.map(({ id }) => id));
+  const once = (ids: readonly string[]) => [...new Set(ids)].sort();
+  return {
+    topicsOf: ({ id, topics: own }: ClaimRecord) =>
+      once([...own, ...(answered.get(id) ?? [])]).filter((topic) => known.has(topic)),
+    placesOf: ({ id }: ClaimRecord) => once(named.get(id) ?? []),
+  };
+}
+
+/** The table of one run of articles, and a function that makes the records of the bundle one by one. */
+export function makeTable(input: TableInput): {
+  table: ClaimTable;
+  records(): Generator<BundleRecord>;
+} {
+  const { articles, speakers, outlets, topics, places } = input;
+  const dates = numbering<TableDate>();
+  const dateNumber = ({ edtf, from, to, basis }: DateFact) =>
+    dates.of(JSON.stringify([edtf, from, to, basis]), () => [
+      edtf,
+      from,
+      to,
+      DATE_BASES.indexOf(basis),
+    ]);
+  const outletNumbers = numbering<[string, string]>();
+  const topicNumbers = numbering<[string, string]>();
+  const placeNumbers = numbering<[string, string]>();
+  const { topicsOf, placesOf } = filedUnder(input);
+  const question = new Map(topics.map((topic) => [topic.id, topic.question]));
+  const placeName = new Map(places.map((place) => [place.id, place.name]));
+
+  // The most quoted speakers have the smallest numbers, which compress best.
+  const people = quotedSpeakers(articles);
+  const speakerNumber = new Map(people.map(([id], i) => [id, i]));
+  const all = articles.flatMap((article) => article.claims.map((claim) => ({ article, claim })));
+  const leaders = repeats(articles);
+  const leaderOf = ({ id }: ClaimRecord) => leaders.get(id) ?? id;
+  const rowOf = new Map(all.map(({ claim }, row) => [claim.id, row]));
+  const groups = grouped(all.map((one) => [leaderOf(one.claim), one] as const));
 
   const table: ClaimTable = {
     kinds: SPEAKER_KINDS,
     types: CLAIM_TYPES,
     reviews: REVIEWS,
     bases: DATE_BASES,
-    speakers: people.map(([id, { name, kind }]) => [id, name, kind]),
+    speakers: people,
     outlets: outletNumbers.list,
     topics: topicNumbers.list,
     places: placeNumbers.list,
@@ -234,9 +242,9 @@ export function makeTable({ articles, speakers, outlets, topics, places }: Table
     claims: [],
     outlet: [],
     published: [],
-    speaker: [],
-    type: '',
-    review: '',
+    speaker: all.map(({ claim }) => speakerNumber.get(claim.speaker?.id ?? '') ?? -1),
+    type: all.map(({ claim }) => CLAIM_TYPES.indexOf(claim.type)).join(''),
+    review: all.map(({ claim }) => REVIEWS.indexOf(claim.review)).join(''),
     said: {},
     topic: {},
     place: {},
@@ -248,83 +256,71 @@ export function makeTable({ articles, speakers, outlets, topics, places }: Table
         .map(({ name, aliases }) => [name, ...aliases]),
     ),
   };
-  const types: number[] = [];
-  const reviews: number[] = [];
-  row = 0;
-  const topicIds = (claim: ClaimRecord) =>
-    [...new Set([...claim.topics, ...(topicsOf.get(claim.id) ?? [])])]
-      .filter((id) => question.has(id))
-      .sort();
-  const placeIds = (claim: ClaimRecord) => [...(placesOf.get(claim.id) ?? [])].sort();
-  for (const article of articles) {
-    table.claims.push(article.claims.length);
-    const { outlet } = article;
+  // Dates, outlets, topics and places are numbered as they come, article by article.
+  const addClaim = (claim: ClaimRecord, row: number) => {
+    const said = saidOf(claim);
+    if (said) table.said[row] = dateNumber(said);
+    const asked = topicsOf(claim);
+    if (asked.length > 0)
+      table.topic[row] = asked.map((id) => topicNumbers.of(id, () => [id, question.get(id) ?? id]));
+    const there = placesOf(claim);
+    if (there.length > 0)
+      table.place[row] = there.map((id) =>
+        placeNumbers.of(id, () => [id, placeName.get(id) ?? id]),
+      );
+    const own = ownWords(claim);
+    if (own.length > 0) table.own[row] = own;
+    const leader = rowOf.get(leaders.get(claim.id) ?? '');
+    if (leader !== undefined) table.same[row] = leader;
+  };
+  let row = 0;
+  for (const { claims, outlet, published } of articles) {
+    table.claims.push(claims.length);
     table.outlet.push(outlet ? outletNumbers.of(outlet.id, () => [outlet.id, outlet.name]) : -1);
-    table.published.push(dateNumber(article.published));
-    for (const claim of article.claims) {
-      table.speaker.push(speakerNumber.get(claim.speaker?.id ?? '') ?? -1);
-      types.push(CLAIM_TYPES.indexOf(claim.type));
-      reviews.push(REVIEWS.indexOf(claim.review));
-      const said = saidOf(claim);
-      if (said) table.said[row] = dateNumber(said);
-      const asked = topicIds(claim);
-      if (asked.length > 0)
-        table.topic[row] = asked.map((id) =>
-          topicNumbers.of(id, () => [id, question.get(id) ?? id]),
-        );
-      const there = placeIds(claim);
-      if (there.length > 0)
-        table.place[row] = there.map((id) =>
-          placeNumbers.of(id, () => [id, placeName.get(id) ?? id]),
-        );
-      const own = ownWords(claim);
-      if (own.length > 0) table.own[row] = own;
-      const leader = rowOf.get(first.get(claim.id) ?? '');
-      if (leader !== undefined) table.same[row] = leader;
-      row++;
-    }
+    table.published.push(dateNumber(published));
+    for (const claim of claims) addClaim(claim, row++);
   }
-  table.type = types.join('');
-  table.review = reviews.join('');
 
   function* records(): Generator<BundleRecord> {
-    let at = 0;
-    for (const article of articles) {
-      for (const claim of article.claims) {
-        const name = claim.speaker?.name ?? '';
-        yield {
-          content: [
-            indexed(claim.text),
-            indexed(name),
-            ...otherForms(claim.text),
-            ...otherForms(name),
-          ]
-            .filter(Boolean)
-            .join(' '),
-          title: indexed(name) || 'speaker not named',
-          detail: {
-            row: at,
-            id: claim.id,
-            article: article.id,
-            title: article.title,
-            text: claim.text,
-            sentence: sentenceOf(article, claim),
-            open: claim.speaker === null && claim.candidates.length > 0,
-            role: claim.speaker?.role ?? null,
-            via: claim.via.map((via) => via.name),
-            language: article.language,
-            also: (groups.get(first.get(claim.id) ?? claim.id) ?? [])
-              .filter((other) => other.claim.id !== claim.id)
-              .map((other) => ({
-                article: other.article.id,
-                claim: other.claim.id,
-                where: other.article.outlet?.name ?? other.article.title,
-              })),
-          },
-        };
-        at++;
-      }
+    for (const [at, { article, claim }] of all.entries()) {
+      const others = (groups.get(leaderOf(claim)) ?? []).filter(
+        (other) => other.claim.id !== claim.id,
+      );
+      yield bundleRecord(article, claim, at, others);
     }
   }
   return { table, records };
+}
+
+/** The record of a claim; `others` are those that repeat its words. */
+function bundleRecord(
+  article: ArticleRecord,
+  claim: ClaimRecord,
+  row: number,
+  others: readonly { article: ArticleRecord; claim: ClaimRecord }[],
+): BundleRecord {
+  const name = claim.speaker?.name ?? '';
+  return {
+    content: [indexed(claim.text), indexed(name), ...otherForms(claim.text), ...otherForms(name)]
+      .filter(Boolean)
+      .join(' '),
+    title: indexed(name) || 'speaker not named',
+    detail: {
+      row,
+      id: claim.id,
+      article: article.id,
+      title: article.title,
+      text: claim.text,
+      sentence: sentenceOf(article, claim),
+      open: claim.speaker === null && claim.candidates.length > 0,
+      role: claim.speaker?.role ?? null,
+      via: claim.via.map((via) => via.name),
+      language: article.language,
+      also: others.map((other) => ({
+        article: other.article.id,
+        claim: other.claim.id,
+        where: other.article.outlet?.name ?? other.article.title,
+      })),
+    },
+  };
 }

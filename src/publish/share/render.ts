@@ -29,41 +29,53 @@ const box = (
   props: { style: { display: 'flex', ...style }, ...(children === undefined ? {} : { children }) },
 });
 
-/** The layout as a tree; the rule at the side is the line of the claim's type in the texts. */
+/** The line of a claim's type in the texts: solid, dashed or dotted, by the lengths of its dashes and gaps. */
+function lineOf(type: Picture['type']): { dash: number; gap: number } | null {
+  switch (type) {
+    case null:
+      return null;
+    case 'indirect':
+    case 'question':
+      return { dash: 6, gap: 8 };
+    case 'mixed':
+      return { dash: 18, gap: 10 };
+    case 'direct':
+    case 'answer':
+      return { dash: HEIGHT, gap: 0 };
+  }
+}
+
+/** The rule at the side of a claim's words; nothing where the picture is of no claim. */
+function ruleOf(type: Picture['type']): Node {
+  const line = lineOf(type);
+  if (!line) return box({});
+  const height = WORDS.height - 16;
+  const dashes = Array.from({ length: Math.ceil(height / (line.dash + line.gap)) }, () =>
+    box({
+      width: 5,
+      height: line.dash,
+      marginBottom: line.gap,
+      flexShrink: 0,
+      backgroundColor: CLAIM,
+    }),
+  );
+  return box(
+    {
+      position: 'absolute',
+      left: WORDS.left - 36,
+      top: WORDS.top + 8,
+      width: 5,
+      height,
+      flexDirection: 'column',
+      overflow: 'hidden',
+    },
+    dashes,
+  );
+}
+
+/** The layout as a tree. */
 function tree(picture: Picture): Node {
-  const line =
-    picture.type === null
-      ? 'none'
-      : picture.type === 'indirect' || picture.type === 'question'
-        ? 'dotted'
-        : picture.type === 'mixed'
-          ? 'dashed'
-          : 'solid';
-  const [dash, gap] = ({ solid: [HEIGHT, 0], dashed: [18, 10], dotted: [6, 8], none: [] } as const)[
-    line
-  ];
-  const rule = dash
-    ? box(
-        {
-          position: 'absolute',
-          left: WORDS.left - 36,
-          top: WORDS.top + 8,
-          width: 5,
-          height: WORDS.height - 16,
-          flexDirection: 'column',
-          overflow: 'hidden',
-        },
-        Array.from({ length: Math.ceil((WORDS.height - 16) / (dash + gap)) }, () =>
-          box({
-            width: 5,
-            height: dash,
-            marginBottom: gap,
-            flexShrink: 0,
-            backgroundColor: CLAIM,
-          }),
-        ),
-      )
-    : box({});
+  const rule = ruleOf(picture.type);
   return box(
     {
       width: WIDTH,
@@ -150,7 +162,7 @@ function tree(picture: Picture): Node {
 /** `text` keeps letters as text in the drawing, so that a test can read where they stand. */
 export const drawing = (picture: Picture, fonts: Font[], text = false): Promise<string> =>
   // satori takes React's elements or trees of the same form.
-  satori(tree(picture) as unknown as Parameters<typeof satori>[0], {
+  satori(tree(picture), {
     width: WIDTH,
     height: HEIGHT,
     fonts,

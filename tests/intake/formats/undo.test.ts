@@ -99,7 +99,7 @@ describe('stays as it is', () => {
     expect(read(file)?.undone).toEqual([]);
     expect(file.messages.map(String)).toMatchInlineSnapshot(`
       [
-        "a.txt:1:1: Unexpected \`&lt;\` and 1 more like it, which may stand for other characters; not enough in the text says so, and they were left as they are",
+        "a.txt:1:1: Unexpected \`&lt;\` and 1 more like it, which may stand for other characters, expected those that are meant; not enough in the text says so, and they were left as they are",
       ]
     `);
     const settled = new VFile({ path: 'a.txt', value });

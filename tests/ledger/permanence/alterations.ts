@@ -47,7 +47,7 @@ export function readAlterable(html: string): Page {
   visitParents(fromHtml(html), (node, ancestors) => {
     const tags = ancestors.map((one) => (one.type === 'element' ? one.tagName : ''));
     const parent = ancestors.at(-1);
-    if (node.type === 'text') addText(page, node, parent as Nodes | undefined, tags);
+    if (node.type === 'text') addText(page, node, parent, tags);
     if (node.type === 'element') addElement(page, node);
   });
   return page;
@@ -89,7 +89,8 @@ function otherWord(raw: string, number: () => number): string | null {
   const places = [...raw.matchAll(/&[#\w]+;|[a-zA-Z0-9]/g)].filter(([found]) => found.length === 1);
   const place = places[Math.floor(number() * places.length)];
   if (!place) return null;
-  const other = /\d/.test(place[0]) ? (place[0] === '7' ? '4' : '7') : place[0] === 'x' ? 'o' : 'x';
+  const [one, two] = /\d/.test(place[0]) ? ['7', '4'] : ['x', 'o'];
+  const other = place[0] === one ? two : one;
   return raw.slice(0, place.index) + other + raw.slice(place.index + 1);
 }
 

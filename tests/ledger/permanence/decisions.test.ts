@@ -11,11 +11,11 @@ import {
   checkAddresses,
   checkDecisions,
   checkManifest,
-  Decision,
   formatLedger,
   formatManifest,
   parseLedger,
   reconcile,
+  type Decision,
   type DraftClaim,
   type Reconciled,
   type SourceText,
@@ -283,10 +283,9 @@ describe('the same words by somebody else', () => {
       drafts: [],
       others: () => [{ article: 'quay', version: 1, text: old }],
     });
-    expect(after.orphans.find(({ id }) => id === kept)).toMatchObject({
-      fate: 'in another article',
-      candidates: expect.arrayContaining([expect.objectContaining({ article: 'quay' })]),
-    });
+    const orphan = after.orphans.find(({ id }) => id === kept);
+    expect(orphan?.fate).toBe('in another article');
+    expect(orphan?.candidates.map(({ article }) => article)).toContain('quay');
   });
 });
 
@@ -874,8 +873,8 @@ describe('captures', () => {
         ({ message }) => message,
       ),
     ).toEqual([
-      'Unexpected version 3 of ferry without a version 1',
-      'Unexpected version 3 of ferry without a version 2',
+      'Unexpected version 3 of ferry without a version 1, expected every number from 1 on',
+      'Unexpected version 3 of ferry without a version 2, expected every number from 1 on',
     ]);
   });
 });

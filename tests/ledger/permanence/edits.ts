@@ -10,7 +10,7 @@ export interface Tracked {
 
 export const tracked = (text: string): Tracked => ({
   text,
-  from: Array.from(text, (_) => 0).length === 0 ? [] : [...Array(text.length).keys()],
+  from: [...Array(text.length).keys()],
 });
 
 /** A source of numbers from 0 to below 1. */
@@ -100,9 +100,13 @@ const words = (t: Tracked, inside: boolean, claims: readonly Target[]): Stretch[
 const insertAt = (t: Tracked, at: number, by: string) => replace(t, [{ start: at, end: at, by }]);
 const between = (t: Tracked, dice: Dice) => pick(bodyOf(t), dice)?.start ?? t.text.length;
 
+/** The first kind of white space that the dice choose, each by its chance; otherwise a plain blank. */
+const blank = (dice: Dice, ...kinds: [chance: number, kind: string][]): string =>
+  kinds.find(([chance]) => dice() < chance)?.[1] ?? ' ';
+
 export const EDITS: Record<string, Edit> = {
   'white space reflowed': (t, dice) =>
-    all(t, /(?<=\S)[ \u00A0](?=\S)/g, () => (dice() < 0.2 ? '\n' : dice() < 0.1 ? '\u00A0' : ' ')),
+    all(t, /(?<=\S)[ \u00A0](?=\S)/g, () => blank(dice, [0.2, '\n'], [0.1, '\u00A0'])),
   'spaces doubled': (t, dice) =>
     replace(
       t,
@@ -248,7 +252,7 @@ export const EDITS: Record<string, Edit> = {
       : t;
   },
   'blanks that do not break': (t, dice) =>
-    all(t, /(?<=\S) (?=\S)/g, () => (dice() < 0.3 ? '\u00A0' : dice() < 0.1 ? '\u202F' : ' ')),
+    all(t, /(?<=\S) (?=\S)/g, () => blank(dice, [0.3, '\u00A0'], [0.1, '\u202F'])),
   'soft hyphens put in': (t, dice) =>
     replace(
       t,

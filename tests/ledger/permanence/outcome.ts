@@ -60,14 +60,15 @@ export function first(name: string) {
 }
 
 /** Numbers from a seed, so that a failing case can be run again. */
-export const diceOf =
-  (seed: number): Dice =>
-  () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+export function diceOf(seed: number): Dice {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
+}
 
 /** A parser of another make: it misses some claims, cuts some shorter or longer, joins or parts some, knows some speakers less or takes them for others, and has an order of its own. */
 export function otherParser(drafts: readonly DraftClaim[], text: string, dice: Dice): DraftClaim[] {
@@ -131,14 +132,14 @@ interface Born {
   speaker: string | null;
 }
 
-/** Adds up what became of claims, each judged by the letters of the version that it was first found in. */
+/** What became of claims, each judged by the letters of the version that it was first found in. */
 function measure(
-  sum: Outcome,
   born: ReadonlyMap<string, Born>,
   bases: readonly Base[],
   after: Reconciled,
   again: readonly LiveClaim[],
-): void {
+): Outcome {
+  const sum = nothing();
   const live = new Map(after.claims.map((claim) => [claim.id, claim]));
   const orphans = new Map(after.orphans.map((orphan) => [orphan.id, orphan]));
   const notices = new Set(
@@ -162,23 +163,45 @@ function measure(
     const now = live.get(id);
     sum.total++;
     if (there) sum.there++;
-    if (there && now) sum.live++;
+    if (!now) {
+      if (!notices.has(`claims/${id}/`)) sum.unanswered.push(words);
+      if ((orphans.get(id)?.candidates.length ?? 0) === 0) sum.nameless.push(words);
+      continue;
+    }
+    if (there) sum.live++;
     // Where the first text came back, words that had been typed anew by one who said them there too are that one's again.
-    const isOnes =
-      now &&
-      again.some(
-        (claim) =>
-          claim.row.speaker?.name === speaker && contains(hull(claim.parts), hull(now.parts)),
-      );
-    if (now && !isOnes && ownShare(text, edited, parts, now.parts) < 0.999)
+    const isOnes = again.some(
+      (claim) =>
+        claim.row.speaker?.name === speaker && contains(hull(claim.parts), hull(now.parts)),
+    );
+    if (!isOnes && ownShare(text, edited, parts, now.parts) < 0.999)
       sum.wrong.push(`${words} -> ${now.parts.map(({ exact }) => exact).join(' … ')}`);
-    const name = now?.row.speaker?.name ?? null;
+    const name = now.row.speaker?.name ?? null;
     if (speaker && name && distance(lastWord(name), lastWord(speaker)) > 2)
       sum.turned.push(`${speaker} -> ${name}: ${words}`);
-    if (!now && !notices.has(`claims/${id}/`)) sum.unanswered.push(words);
-    if (!now && (orphans.get(id)?.candidates.length ?? 0) === 0) sum.nameless.push(words);
   }
+  return sum;
 }
+
+const nothing = (): Outcome => ({
+  total: 0,
+  there: 0,
+  live: 0,
+  wrong: [],
+  unanswered: [],
+  nameless: [],
+  turned: [],
+});
+
+const added = (one: Outcome, two: Outcome): Outcome => ({
+  total: one.total + two.total,
+  there: one.there + two.there,
+  live: one.live + two.live,
+  wrong: [...one.wrong, ...two.wrong],
+  unanswered: [...one.unanswered, ...two.unanswered],
+  nameless: [...one.nameless, ...two.nameless],
+  turned: [...one.turned, ...two.turned],
+});
 
 /** What becomes of the claims of a text that is edited once or more and captured again. */
 export const outcome = (
@@ -202,15 +225,7 @@ export function outcomes(
   parser: 'same' | 'other' = 'same',
 ): Outcome {
   const dice = diceOf(seed);
-  const sum: Outcome = {
-    total: 0,
-    there: 0,
-    live: 0,
-    wrong: [],
-    unanswered: [],
-    nameless: [],
-    turned: [],
-  };
+  let sum = nothing();
   const known = first(name);
   let { rows } = known.first;
   let drafts: readonly DraftClaim[] = known.drafts;
@@ -252,7 +267,7 @@ export function outcomes(
     const after = reconcile({ article: 'text', versions, rows, drafts });
     if (after.problems.length > 0) throw new Error(after.problems[0]!.message);
     rows = after.rows;
-    measure(sum, born, bases, after, step ? [] : known.first.claims);
+    sum = added(sum, measure(born, bases, after, step ? [] : known.first.claims));
     for (const { id, parts, row } of after.claims)
       if (!born.has(id))
         born.set(id, { base: bases.length - 1, parts, speaker: row.speaker?.name ?? null });

@@ -234,7 +234,7 @@ test('a mistake of its user is one message', () => {
   expect(add(text)).toMatchObject({
     status: 1,
     stderr:
-      'content/sources/manifest.json:2: Unexpected line that is no row.\nRows are written by the build; bring the file back with `git checkout -- content/sources/manifest.json`.\n',
+      'content/sources/manifest.json:2: Unexpected line `{"article":`, expected a row of JSON.\nRows are written by the build; bring the file back with `git checkout -- content/sources/manifest.json`.\n',
   });
   rmSync(path('manifest.json'));
   mkdirSync(join(root, 'content/ledger'));

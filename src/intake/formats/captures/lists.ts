@@ -47,7 +47,7 @@ function isTable(text: string, delimiter: string): boolean {
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
-    }) as string[][];
+    });
   } catch {
     return false;
   }

@@ -1,0 +1,34 @@
+/** The versions of one source, each made ready to be searched when a stage first asks for it. */
+import { certain } from '../../text/certain.ts';
+import { codePoints, type CodePoints } from '../../text/offsets.ts';
+import { indexed, type Indexed } from '../indexed.ts';
+import type { SourceText } from './contract.ts';
+
+export interface Sources {
+  readonly newest: SourceText;
+  /** Between UTF-16 units and code points of the newest version. */
+  readonly points: CodePoints;
+  /** A row that stands in the newest version says since when by this. */
+  readonly since: string;
+  /** The version of this number; throws where there is none. */
+  indexed(version: number): Indexed;
+}
+
+/** `versions` are in any order, at least one. */
+export function sourcesOf(versions: readonly SourceText[]): Sources {
+  const newest = versions.reduce((a, b) => (b.version > a.version ? b : a));
+  const made = new Map<number, Indexed>();
+  return {
+    newest,
+    points: codePoints(newest.text),
+    since: `version ${newest.version}`,
+    indexed: (version) => {
+      const known = made.get(version);
+      if (known) return known;
+      const source = versions.find((one) => one.version === version);
+      const fresh = indexed(certain(source, 'rows stand in versions that are there').text);
+      made.set(version, fresh);
+      return fresh;
+    },
+  };
+}
