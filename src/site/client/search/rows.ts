@@ -8,7 +8,8 @@ import { articlePath, claimPath, outletPath, speakerPath, topicPath } from '../.
 import { DATE_BASES_IN_WORDS, dateInWords, REVIEWS_IN_WORDS } from '../../../model/wording.ts';
 import { at } from '../../../text/certain.ts';
 import { make, markedNodes } from './dom.ts';
-import type { ArticleFound, Shown } from './engine.ts';
+import type { ArticleFound } from './articles.ts';
+import type { Shown } from './engine.ts';
 
 /** Longer claims are shown around their hits. */
 const LONG = 90;
