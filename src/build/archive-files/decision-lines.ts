@@ -87,10 +87,11 @@ function readEntries(file: VFile): RawEntry[] {
     bad(file, 1, 'Unexpected content, expected a list with one entry a decision', FORMS);
     return [];
   }
+  const list: readonly unknown[] = value;
   const lineAt = (offset: number) => lines.linePos(offset).line;
   return document.contents.items.map(({ range }, i) => {
     const [start, end] = range ?? [0, 0];
-    return { value: value[i], line: lineAt(start), lastLine: lineAt(Math.max(0, end - 1)) };
+    return { value: list[i], line: lineAt(start), lastLine: lineAt(Math.max(0, end - 1)) };
   });
 }
 
