@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { conditionsIn, withSwitches } from '../../src/measure/mutation/conditions.ts';
 
@@ -33,10 +34,7 @@ test.each([
     return condition !== disabled;
   };
   const code = withSwitches(source, conditionsIn('a.ts', source), 0);
-  const run = new Function('globalThis', `return ${code};`) as (
-    scope: object,
-  ) => (a: boolean, b: boolean) => boolean;
-  const and = run({ hasSay });
+  const and = runInNewContext(code, { hasSay }) as (a: boolean, b: boolean) => boolean;
   expect([and(true, true), and(false, true), and(false, false)]).toEqual(expected);
   expect(new Set(asked).size).toBeGreaterThan(0);
 });
