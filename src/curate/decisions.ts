@@ -1,7 +1,7 @@
 /** Reads what the forms of the curation page send, and says everything that is wrong with it before anything is written. */
 import { isSeq, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
-import { ClaimEntry } from '../intake/cards/schema.ts';
+import type { ClaimEntry } from '../intake/cards/schema.ts';
 import { Decision } from '../ledger/schema.ts';
 import { ClaimId } from '../model/records.ts';
 import type { CurationState } from '../archive/waiting.ts';
@@ -41,42 +41,60 @@ export function decisionOf(form: URLSearchParams, state: CurationState): Checked
   if (!by) problems.push('Say who decides: the name stands on the claim’s page.');
   if (!z.iso.date().safeParse(on).success)
     problems.push('Give the day of the decision, such as 2024-01-31.');
-  let heir = '';
-  if (isAction(action) && action !== 'withdraw') {
-    const chosen = field(form, 'heir');
-    heir = chosen === 'other' ? field(form, 'other') : chosen;
-    if (!heir)
-      problems.push(
-        chosen === 'other'
-          ? 'Write the id of the other claim, or its words.'
-          : 'Choose a candidate, or name another claim or other words.',
-      );
-    else if (ClaimId.safeParse(heir).success)
-      problems.push(...heirProblems(heir, claim, action, state));
-    else if (action !== 'confirm')
-      problems.push(
-        'A claim can be superseded by, or merged into, a claim only; choose one that has an id.',
-      );
-    else if (row) {
-      const times = state.times(row.article, heir);
-      if (times !== 1)
-        problems.push(
-          `The words “${heir}” stand ${times === 0 ? 'nowhere' : `${times} times`} in the newest version; give words that stand there exactly once.`,
-        );
-    }
-  }
+  if (isAction(action) && action !== 'withdraw')
+    problems.push(...heirProblems(form, claim, action, state));
   if (problems.length > 0 || !isAction(action)) return { problems };
-  const beside = { because, by, on };
   return {
     value: Decision.parse(
       action === 'withdraw'
         ? { claim, withdrawn: because, by, on }
-        : { claim, [ACTIONS[action]]: heir, ...beside },
+        : { claim, [ACTIONS[action]]: heirOf(form), because, by, on },
     ),
   };
 }
 
-function heirProblems(heir: string, claim: string, action: string, state: CurationState): string[] {
+/** The id or the words that the form gives for what the claim is now; empty where it gives none. */
+function heirOf(form: URLSearchParams): string {
+  const chosen = field(form, 'heir');
+  return chosen === 'other' ? field(form, 'other') : chosen;
+}
+
+/** What is wrong with what the form gives in the claim's place: an id, or words of the newest version. */
+function heirProblems(
+  form: URLSearchParams,
+  claim: string,
+  action: keyof typeof ACTIONS,
+  state: CurationState,
+): string[] {
+  const heir = heirOf(form);
+  if (!heir)
+    return [
+      field(form, 'heir') === 'other'
+        ? 'Write the id of the other claim, or its words.'
+        : 'Choose a candidate, or name another claim or other words.',
+    ];
+  if (ClaimId.safeParse(heir).success) return otherClaimProblems(heir, claim, action, state);
+  if (action !== 'confirm')
+    return [
+      'A claim can be superseded by, or merged into, a claim only; choose one that has an id.',
+    ];
+  const row = state.rows.get(claim);
+  const times = row ? state.times(row.article, heir) : 1;
+  if (times === 1) return [];
+  const found = times === 0 ? 'nowhere' : `${times} times`;
+  return [
+    `The words “${heir}” stand ${found} in the newest version; ` +
+      'give words that stand there exactly once.',
+  ];
+}
+
+/** What is wrong with another claim in the claim's place. */
+function otherClaimProblems(
+  heir: string,
+  claim: string,
+  action: keyof typeof ACTIONS,
+  state: CurationState,
+): string[] {
   if (heir === claim) return ['A claim cannot take its own place.'];
   const row = state.rows.get(heir);
   if (!row) return [`There is no claim ${heir} in the ledger.`];
@@ -93,10 +111,8 @@ function heirProblems(heir: string, claim: string, action: string, state: Curati
 /** The text of `decisions.yaml` with one more entry; comments and what stands there are kept. */
 export function withDecision(text: string | null, decision: Decision): string {
   const document: Document = parseDocument(text ?? '', { schema: 'failsafe' });
-  if (document.errors.length > 0)
-    throw new Error(
-      `content/ledger/decisions.yaml is not in order: ${document.errors[0]!.message}`,
-    );
+  const [fault] = document.errors;
+  if (fault) throw new Error(`content/ledger/decisions.yaml is not in order: ${fault.message}`);
   if (document.contents === null) document.contents = document.createNode([]);
   if (!isSeq(document.contents))
     throw new Error(

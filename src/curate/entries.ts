@@ -17,8 +17,8 @@ export function withClaimEntry(card: string | null, entry: ClaimEntry): string {
   const [, yaml = '', body = ''] =
     /^---\r?\n([\s\S]*?)(?:^|\n)---\r?\n?([\s\S]*)$/.exec(card ?? '---\n---\n') ?? [];
   const document = parseDocument(yaml, { schema: 'core' });
-  if (document.errors.length > 0)
-    throw new Error(`The card is not in order: ${document.errors[0]!.message}`);
+  const [fault] = document.errors;
+  if (fault) throw new Error(`The card is not in order: ${fault.message}`);
   let claims = document.get('claims');
   if (!isSeq(claims)) {
     claims = new YAMLSeq();
@@ -33,9 +33,9 @@ export function withClaimEntry(card: string | null, entry: ClaimEntry): string {
   const node = document.createNode(checked.data);
   if (same >= 0) list.items[same] = node;
   else list.items.push(node);
-  const data = document.toJS();
+  const data: unknown = document.toJS();
   const whole = ArticleCard.safeParse(data);
   if (!whole.success)
-    throw new Error(`The card would not be in order: ${whole.error.issues[0]!.message}`);
+    throw new Error(`The card would not be in order: ${whole.error.issues[0]?.message}`);
   return `---\n${document.toString({ lineWidth: 100 }).trimEnd()}\n---\n${body}`;
 }

@@ -36,3 +36,9 @@ export function pagesBySize<T>(
   const number = Math.min(Math.max(1, Math.floor(asked)), pages.length);
   return { items: pages[number - 1] ?? [], number, pages: pages.length };
 }
+
+/** Numbers of pages to offer from page `number`: all of a few, else the ends and those around. */
+export const pagesAround = (number: number, pages: number): number[] =>
+  Array.from({ length: pages }, (_, i) => i + 1).filter(
+    (n) => pages <= 20 || n <= 2 || n > pages - 2 || Math.abs(n - number) <= 4,
+  );

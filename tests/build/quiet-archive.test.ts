@@ -8,7 +8,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { serve } from '../../src/build/server/serve.ts';
 import { readState } from '../../src/search/state.ts';
-import { Engine, loaderFor } from '../../src/site/client/search/engine.ts';
+import { Engine } from '../../src/site/client/search/engine.ts';
+import { loaderFor } from '../../src/site/client/search/loader.ts';
 import type { PagefindLibrary } from '../../src/site/client/search/pagefind.ts';
 
 let folder: string;

@@ -29,12 +29,11 @@ const TYPES: Record<string, string> = {
   '.ris': 'application/x-research-info-systems; charset=utf-8',
 };
 
-const typeOf = (path: string): string | undefined =>
-  path.endsWith('feed.xml')
-    ? 'application/atom+xml; charset=utf-8'
-    : /\/(anno|annotations)\.json$/.test(path)
-      ? 'application/ld+json; charset=utf-8'
-      : TYPES[extname(path)];
+function typeOf(path: string): string | undefined {
+  if (path.endsWith('feed.xml')) return 'application/atom+xml; charset=utf-8';
+  if (/\/(anno|annotations)\.json$/.test(path)) return 'application/ld+json; charset=utf-8';
+  return TYPES[extname(path)];
+}
 
 /**
  * What answers requests for a site in `folder` that was built for the base path `base`. Whatever is
@@ -103,8 +102,9 @@ function answer(
       .pipe(response);
   response.setHeader('Vary', 'Accept-Encoding');
   // A range counts bytes of the file as it stands.
-  if (request.headers.range) {
-    request.headers.range = withinFile(request.headers.range, join(folder, inside));
+  const { headers } = request;
+  if (headers.range) {
+    headers.range = withinFile(headers.range, join(folder, inside));
     serve();
   } else compress(request, response, serve);
 }

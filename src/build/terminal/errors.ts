@@ -12,8 +12,11 @@ export class Refusal extends Error {
   }
 }
 
+const diskFull = (path: string): string =>
+  `The disk is full${at(path)}. Make room and run the command again.`;
+
 const WORDS: Record<string, (path: string) => string> = {
-  ENOSPC: (path) => `The disk is full${at(path)}. Make room and run the command again.`,
+  ENOSPC: diskFull,
   EDQUOT: (path) => `The disk quota is used up${at(path)}. Make room and run the command again.`,
   EFBIG: (path) => `A file grew larger than this machine allows${at(path)}.`,
   EROFS: (path) => `The file system is read-only${at(path)}. Run the command where it may write.`,
@@ -60,7 +63,7 @@ export function explained(error: unknown, folder?: string): unknown {
     if (known && WORDS[known]) return new Refusal(WORDS[known](path ?? ''), { cause: error });
   }
   return folder !== undefined && !hasRoom(folder)
-    ? new Refusal(WORDS.ENOSPC!(folder), { cause: error })
+    ? new Refusal(diskFull(folder), { cause: error })
     : error;
 }
 

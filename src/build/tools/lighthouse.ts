@@ -10,7 +10,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import lighthouse from 'lighthouse';
+import lighthouse, { type Result } from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { browserHelp, findBrowser } from '../tools/browser.ts';
 import { kindsOfPages } from '../tools/kinds.ts';
@@ -65,25 +65,7 @@ export async function measurePages(args: readonly string[]): Promise<void> {
       for (const [i, name] of CATEGORIES.entries()) {
         if (scores[i] === 100) continue;
         if (name !== 'performance') low++;
-        for (const { id, weight } of categories[name]?.auditRefs ?? []) {
-          const audit = audits[id];
-          const details = audit?.details as
-            { items?: { node?: { snippet?: string } }[] } | undefined;
-          if (
-            weight > 0 &&
-            audit &&
-            audit.score !== null &&
-            audit.score < (name === 'performance' ? 0.9 : 1)
-          )
-            console.log(
-              `  ${name}: ${audit.title}${audit.displayValue ? ` (${audit.displayValue})` : ''}${(
-                details?.items ?? []
-              )
-                .slice(0, 3)
-                .map(({ node }) => (node?.snippet ? `\n    ${node.snippet}` : ''))
-                .join('')}`,
-            );
-        }
+        for (const line of failedAudits(result.lhr, name)) console.log(line);
       }
     }
   } finally {
@@ -92,4 +74,22 @@ export async function measurePages(args: readonly string[]): Promise<void> {
     rmSync(profile, { recursive: true, force: true });
   }
   process.exitCode = low > 0 ? 1 : 0;
+}
+
+/** What cost a category points, each with up to three places on the page. */
+function failedAudits(
+  { categories, audits }: Pick<Result, 'categories' | 'audits'>,
+  category: (typeof CATEGORIES)[number],
+): string[] {
+  const enough = category === 'performance' ? 0.9 : 1;
+  return (categories[category]?.auditRefs ?? []).flatMap(({ id, weight }) => {
+    const audit = audits[id];
+    if (!audit || weight <= 0 || audit.score === null || audit.score >= enough) return [];
+    const details = audit.details as { items?: { node?: { snippet?: string } }[] } | undefined;
+    const places = (details?.items ?? [])
+      .slice(0, 3)
+      .map(({ node }) => (node?.snippet ? `\n    ${node.snippet}` : ''));
+    const value = audit.displayValue ? ` (${audit.displayValue})` : '';
+    return [`  ${category}: ${audit.title}${value}${places.join('')}`];
+  });
 }

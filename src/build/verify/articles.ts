@@ -23,7 +23,7 @@ import { articleDeparture, departure } from './reading.ts';
 import { asRead } from './as-read.ts';
 import { meeting } from './remade.ts';
 import { pageOf, expectMarks } from './shows.ts';
-import { type SiteProblem, type Site, reasonOf, DATA_FILES, checkAddress } from './site.ts';
+import { type Capture, type Site, reasonOf, DATA_FILES, checkAddress } from './site.ts';
 import { lettersOf } from './words.ts';
 
 /** Articles and claims: data, sources, pages and the files beside them. */
@@ -78,7 +78,7 @@ export async function checkArticles(site: Site): Promise<void> {
 }
 
 /** Whether the rows that follow can be compared. */
-export async function checkRow(
+async function checkRow(
   { complain }: Site,
   table: AsyncGenerator<string>,
   expected: string,
@@ -107,94 +107,15 @@ export async function checkRow(
   return claim !== null && (found?.startsWith(`${claim.id},`) ?? false);
 }
 
-export function checkArticle(
-  site: Site,
-  article: PublicArticle,
-  claims: readonly PublicClaim[],
-): void {
+/** Holds one line of `articles.jsonl` and those of its claims against files and pages. */
+function checkArticle(site: Site, article: PublicArticle, claims: readonly PublicClaim[]): void {
   const { id } = article;
-  const where = { article: id };
-  const complain = (kind: SiteProblem['kind'], message: string) =>
-    site.complain(kind, message, where);
   const source = site.capture(sourcePath(id));
-  const markdown = article.format === 'markdown';
-  for (const [key, path] of [
-    ['url', articlePath(id)],
-    ['source', sourcePath(id)],
-    ['annotations', articleFilePath(id, 'annotations.json')],
-  ] as const)
-    checkAddress(site, `${DATA_FILES.articles}, ${id}: ${key}`, article[key], path, where);
-  if (source) {
-    if (source.points.length !== article.characters)
-      complain(
-        'source',
-        `${sourcePath(id)} has ${source.points.length} characters, ${DATA_FILES.articles} says ${article.characters}`,
-      );
-    for (const { start, end } of article.boilerplate)
-      if (start >= end || end > source.points.length)
-        complain(
-          'data',
-          `article ${id}: boilerplate from ${start} to ${end} lies outside of the source`,
-        );
-  }
-  const unlike = difference(
-    claims.map((claim) => claim.id),
-    article.claims,
-  );
-  if (unlike) {
-    for (const claim of article.claims)
-      if (site.claims.get(claim)?.article !== id || !site.claims.get(claim)?.live)
-        site.complain(
-          'data',
-          `article ${id} lists claim ${claim}, which ${DATA_FILES.claims} does not have`,
-          { article: id, claim },
-        );
-    complain(
-      'data',
-      `${DATA_FILES.claims}: the claims of article ${id} are not those of its line, in its order: ${unlike}`,
-    );
-  }
-
-  const record = site.json(articleFilePath(id, 'article.json'), where) as
-    { text?: unknown } | undefined;
-  const text = typeof record?.text === 'string' ? record.text : null;
-  if (record) {
-    if (text === null) complain('data', `${articleFilePath(id, 'article.json')} has no text`);
-    const differs = difference(record, { ...article, text: record.text, claims });
-    if (differs)
-      complain(
-        'data',
-        `${articleFilePath(id, 'article.json')}: ${differs} as in ${DATA_FILES.articles} and ${DATA_FILES.claims}`,
-      );
-  }
-  if (text !== null && source) {
-    const parts = articleDeparture(asRead(article, source.text), text, markdown);
-    if (parts)
-      complain(
-        'words',
-        `${articleFilePath(id, 'article.json')}: its text does not read as ${sourcePath(id)} does: found “${parts.read}”, expected “${parts.source}”`,
-      );
-    const plain = site.read(articleFilePath(id, 'article.txt'))?.toString('utf8');
-    const expected =
-      site.root &&
-      articleText(
-        { ...article, text, source: { sha256: article.sha256 } } as unknown as ArticleRecord,
-        site.root.href,
-      );
-    if (plain !== undefined && expected && plain !== expected)
-      complain(
-        'words',
-        `${articleFilePath(id, 'article.txt')} is not what ${articleFilePath(id, 'article.json')} makes of it: ${meeting(plain, expected)}`,
-      );
-    const lines = site.read(articleFilePath(id, 'article.md'))?.toString('utf8');
-    if (lines !== undefined && !lettersOf(lines).includes(lettersOf(text)))
-      complain(
-        'words',
-        `${articleFilePath(id, 'article.md')} does not have the text of ${articleFilePath(id, 'article.json')}`,
-      );
-  }
+  checkLine(site, article, source);
+  checkOrder(site, article, claims);
+  const text = checkRecord(site, article, claims);
+  if (text !== null && source) checkTexts(site, article, source, text);
   checkAnnotations(site, article, claims, source);
-
   for (const [key, row] of site.versions) if (key.startsWith(`${id}/`)) checkVersionPage(site, row);
   checkArticlePage(site, article, claims, text);
   const within = new Set(claims.map((claim) => claim.id));
@@ -205,11 +126,116 @@ export function checkArticle(
         `claim ${claim.id} lies within ${claim.within}, which is no claim of its article`,
         { article: id, claim: claim.id },
       );
-    checkClaim(site, article, claim, source, text);
+    checkClaim(site, { article, claim, source, text });
   }
 }
 
-export function checkArticlePage(
+/** Addresses, length and boilerplate are possible for this source. */
+function checkLine(site: Site, article: PublicArticle, source: Capture | null): void {
+  const { id } = article;
+  const where = { article: id };
+  for (const [key, path] of [
+    ['url', articlePath(id)],
+    ['source', sourcePath(id)],
+    ['annotations', articleFilePath(id, 'annotations.json')],
+  ] as const)
+    checkAddress(site, `${DATA_FILES.articles}, ${id}: ${key}`, article[key], path, where);
+  if (!source) return;
+  const { length } = source.points;
+  if (length !== article.characters)
+    site.complain(
+      'source',
+      `${sourcePath(id)} has ${length} characters, ` +
+        `${DATA_FILES.articles} says ${article.characters}`,
+      where,
+    );
+  for (const { start, end } of article.boilerplate)
+    if (start >= end || end > length)
+      site.complain(
+        'data',
+        `article ${id}: boilerplate from ${start} to ${end} lies outside of the source`,
+        where,
+      );
+}
+
+/** The article lists its claims, in their order. */
+function checkOrder(site: Site, article: PublicArticle, claims: readonly PublicClaim[]): void {
+  const { id } = article;
+  const unlike = difference(
+    claims.map((claim) => claim.id),
+    article.claims,
+  );
+  if (!unlike) return;
+  for (const claim of article.claims)
+    if (!hasLive(site, claim, id))
+      site.complain(
+        'data',
+        `article ${id} lists claim ${claim}, which ${DATA_FILES.claims} does not have`,
+        { article: id, claim },
+      );
+  site.complain(
+    'data',
+    `${DATA_FILES.claims}: the claims of article ${id} are not those of its line, ` +
+      `in its order: ${unlike}`,
+    { article: id },
+  );
+}
+
+/** Whether the data have a claim in this article that is no tombstone. */
+function hasLive(site: Site, claim: string, article: string): boolean {
+  const known = site.claims.get(claim);
+  return known !== undefined && known.article === article && known.live;
+}
+
+/** The record beside the page says what the lines say; gives its text, null where there is none. */
+function checkRecord(
+  site: Site,
+  article: PublicArticle,
+  claims: readonly PublicClaim[],
+): string | null {
+  const where = { article: article.id };
+  const file = articleFilePath(article.id, 'article.json');
+  const record = site.json(file, where) as { text?: unknown } | undefined;
+  if (!record) return null;
+  const text = typeof record.text === 'string' ? record.text : null;
+  if (text === null) site.complain('data', `${file} has no text`, where);
+  const unlike = difference(record, { ...article, text: record.text, claims });
+  if (unlike)
+    site.complain(
+      'data',
+      `${file}: ${unlike} as in ${DATA_FILES.articles} and ${DATA_FILES.claims}`,
+      where,
+    );
+  return text;
+}
+
+/** The article's text reads as its source, and the files of it as its text. */
+function checkTexts(site: Site, article: PublicArticle, source: Capture, text: string): void {
+  const { id } = article;
+  const complain = (message: string) => site.complain('words', message, { article: id });
+  const [record, plain, lines] = [
+    articleFilePath(id, 'article.json'),
+    articleFilePath(id, 'article.txt'),
+    articleFilePath(id, 'article.md'),
+  ];
+  const markdown = article.format === 'markdown';
+  const parts = articleDeparture(asRead(article, source.text), text, markdown);
+  if (parts)
+    complain(
+      `${record}: its text does not read as ${sourcePath(id)} does: ` +
+        `found “${parts.read}”, expected “${parts.source}”`,
+    );
+  const shown = site.read(plain)?.toString('utf8');
+  const known = { ...article, text, source: { sha256: article.sha256 } };
+  const expected = site.root && articleText(known as unknown as ArticleRecord, site.root.href);
+  if (shown !== undefined && expected && shown !== expected)
+    complain(`${plain} is not what ${record} makes of it: ${meeting(shown, expected)}`);
+  const shownLines = site.read(lines)?.toString('utf8');
+  if (shownLines !== undefined && !lettersOf(shownLines).includes(lettersOf(text)))
+    complain(`${lines} does not have the text of ${record}`);
+}
+
+function checkArticlePage(
   site: Site,
   article: PublicArticle,
   claims: readonly PublicClaim[],
@@ -249,14 +275,14 @@ export function checkArticlePage(
       complain(`the speaker of claim ${claim.id} is not shown`, claim.id);
   }
   for (const claim of page.pieces.keys())
-    if (site.claims.get(claim)?.article !== id || !site.claims.get(claim)!.live)
+    if (!hasLive(site, claim, id))
       complain(
         `words are marked as claim ${claim}, which ${DATA_FILES.claims} does not have in this article`,
         claim,
       );
 }
 
-export function checkVersionPage(site: Site, row: PublicVersion): void {
+function checkVersionPage(site: Site, row: PublicVersion): void {
   const name = `${versionPath(row.article, row.version)}index.html`;
   const page = pageOf(site, name);
   const key = `${row.article}/${row.version}`;

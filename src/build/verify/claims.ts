@@ -13,30 +13,47 @@ import {
 } from '../../model/urls.ts';
 import { speakerName } from '../../model/wording.ts';
 import { brief, difference } from './lines.ts';
+import type { Mark } from './page.ts';
 import { departure } from './reading.ts';
 import { asRead } from './as-read.ts';
 import { meeting } from './remade.ts';
 import { pageOf, expectMarks } from './shows.ts';
-import { type SiteProblem, type Capture, type Site, DATA_FILES, checkAddress } from './site.ts';
+import { type Capture, type Site, type Where, DATA_FILES, checkAddress } from './site.ts';
 import { sliceOf, lineOf, spaced, numbersIn } from './words.ts';
 
-export function checkClaim(
-  site: Site,
-  article: PublicArticle,
-  claim: PublicClaim,
-  source: Capture | null,
-  text: string | null,
-): void {
+/** A claim's line and what it is held against. */
+export interface ClaimInPlace {
+  article: PublicArticle;
+  claim: PublicClaim;
+  /** The article's source, and its text as read; null where they are missing. */
+  source: Capture | null;
+  text: string | null;
+}
+
+type Complain = (message: string) => void;
+
+const whereOf = ({ article, claim }: ClaimInPlace) => ({ article: article.id, claim: claim.id });
+
+/** Holds one line of `claims.jsonl` against the source, the files beside its page and the page. */
+export function checkClaim(site: Site, one: ClaimInPlace): void {
+  const { article, claim } = one;
   const { id } = claim;
-  const where = { article: article.id, claim: id };
-  const markdown = article.format === 'markdown';
-  const complain = (kind: SiteProblem['kind'], message: string) =>
-    site.complain(kind, message, where);
   for (const [key, path] of [
     ['url', claimPath(id)],
     ['inContext', claimInContextPath(article.id, id)],
   ] as const)
-    checkAddress(site, `${DATA_FILES.claims}, ${id}: ${key}`, claim[key], path, where);
+    checkAddress(site, `${DATA_FILES.claims}, ${id}: ${key}`, claim[key], path, whereOf(one));
+  checkParts(site, one);
+  checkText(site, one);
+  checkArticleFacts(site, one);
+  checkClaimFiles(site, one);
+  checkClaimPage(site, one);
+}
+
+/** Parts, cue and mentions read back from the source. */
+function checkParts(site: Site, one: ClaimInPlace): void {
+  const { article, claim, source } = one;
+  if (!source) return;
   const named: [string, PublicPart | null | undefined][] = [
     ...claim.parts.map((part, i): [string, PublicPart] => [`part ${i + 1}`, part]),
     ['cue', claim.cue],
@@ -44,22 +61,38 @@ export function checkClaim(
     ...claim.via.map((via): [string, PublicPart | null] => [`via ${via.id}`, via.mention]),
   ];
   for (const [what, part] of named) {
-    if (!part || !source) continue;
-    site.counts.parts++;
+    if (!part) continue;
+    site.count('parts');
     const there = sliceOf(source, part);
     if (there !== part.exact)
-      complain(
+      site.complain(
         'words',
-        `article ${article.id}, claim ${id}: ${what} does not read back; characters ${part.start} to ${part.end} of source.txt are “${brief(there)}”, ${DATA_FILES.claims} has “${brief(part.exact)}”`,
+        `article ${article.id}, claim ${claim.id}: ${what} does not read back; ` +
+          `characters ${part.start} to ${part.end} of source.txt are “${brief(there)}”, ` +
+          `${DATA_FILES.claims} has “${brief(part.exact)}”`,
+        whereOf(one),
       );
   }
+}
+
+/** The text as read is that of the parts. */
+function checkText(site: Site, one: ClaimInPlace): void {
+  const { article, claim } = one;
   const exact = claim.parts.map((part) => part.exact).join('\n');
+  const markdown = article.format === 'markdown';
   const parts = departure(asRead(article, exact), claim.text, { markdown, quoted: true });
   if (parts)
-    complain(
+    site.complain(
       'words',
-      `${DATA_FILES.claims}, ${id}: its text does not read as its parts do: found “${parts.read}”, expected “${parts.source}”`,
+      `${DATA_FILES.claims}, ${claim.id}: its text does not read as its parts do: ` +
+        `found “${parts.read}”, expected “${parts.source}”`,
+      whereOf(one),
     );
+}
+
+/** What the line repeats of its article is what the article's line says. */
+function checkArticleFacts(site: Site, one: ClaimInPlace): void {
+  const { article, claim } = one;
   for (const [what, found, expected] of [
     ['articleTitle', claim.articleTitle, article.title],
     ['outlet', claim.outlet, article.outlet],
@@ -67,16 +100,24 @@ export function checkClaim(
   ] as const) {
     const unlike = difference(found, expected, what);
     if (unlike)
-      complain('data', `${DATA_FILES.claims}, ${id}: ${unlike} as in ${DATA_FILES.articles}`);
+      site.complain(
+        'data',
+        `${DATA_FILES.claims}, ${claim.id}: ${unlike} as in ${DATA_FILES.articles}`,
+        whereOf(one),
+      );
   }
-  checkClaimFiles(site, article, claim, source);
+}
 
+/** The claim's page shows every fact, and each as it is. */
+function checkClaimPage(site: Site, one: ClaimInPlace): void {
+  const { article, claim } = one;
+  const { id } = claim;
   const name = `${claimPath(id)}index.html`;
   const page = pageOf(site, name);
   if (!page) return;
-  const shows = (message: string) => complain('page', `${name}: ${message}`);
+  const complain = (message: string) => site.complain('page', `${name}: ${message}`, whereOf(one));
   const capture = `${article.id}/${article.version}`;
-  expectMarks(page, shows, [
+  expectMarks(page, complain, [
     ['words', id],
     ['speaker', id],
     ['at', id],
@@ -87,86 +128,100 @@ export function checkClaim(
     ...(claim.speaker?.mention ? [['mention', id] as const] : []),
     ['reads', article.id],
   ]);
-  if (!spaced(page.heading).includes(`Claim ${id}: ${spaced(speakerName(claim))}`))
-    shows(
-      `its heading is “${brief(spaced(page.heading))}”, expected “Claim ${id}: ${speakerName(claim)}”`,
-    );
-  for (const { name: what, of, text: shown } of page.marks) {
-    if (
-      of === article.id &&
-      what === 'reads' &&
-      text !== null &&
-      !spaced(text).includes(spaced(shown))
-    )
-      shows(`the sentence “${brief(spaced(shown))}” does not stand in the article’s text`);
-    if (of !== id) continue;
-    const part = what === 'cue' ? claim.cue : what === 'mention' ? claim.speaker?.mention : null;
-    const printed = part && asRead(article, part.exact);
-    const differs = printed && departure(printed, shown, { markdown });
-    if (differs) shows(`its ${what} is “${brief(shown)}”, expected “${brief(spaced(printed))}”`);
-    if (what === 'at' && source) {
-      const places = claim.parts.flatMap(({ start, end }, i) => [
-        start,
-        end,
-        ...(i === 0 ? [source.points.length] : []),
-        lineOf(source, start),
-      ]);
-      if (numbersIn(shown).join() !== places.join())
-        shows(
-          `its place is “${brief(spaced(shown), 120)}”, expected the numbers ${places.join(', ')}`,
-        );
-    }
-    if (what === 'check' && site.root) {
-      const line = wordsCheck(
-        {
-          url: new URL(versionSourcePath(article.id, article.version), site.root).href,
-          article: article.id,
-          version: article.version,
-          sha256: article.sha256,
-        },
-        claim.parts,
-      );
-      if (shown !== line)
-        shows(`the line to check it at home is “${brief(shown, 200)}”, expected “${line}”`);
-    }
+  const heading = spaced(page.heading);
+  if (!heading.includes(`Claim ${id}: ${spaced(speakerName(claim))}`))
+    complain(`its heading is “${brief(heading)}”, expected “Claim ${id}: ${speakerName(claim)}”`);
+  for (const mark of page.marks) {
+    checkSentence(one, mark, complain);
+    if (mark.of !== id) continue;
+    checkPrinted(one, mark, complain);
+    checkPlace(one, mark, complain);
+    if (site.root) checkLine(one, mark, site.root, complain);
   }
 }
 
-/** The record, the annotation and the texts beside a claim's page; a large archive goes without. */
-export function checkClaimFiles(
-  site: Site,
-  article: PublicArticle,
-  claim: PublicClaim,
-  source: Capture | null,
+/** The sentence around the claim stands in the article. */
+function checkSentence(
+  { article, text }: ClaimInPlace,
+  { name, of, text: shown }: Mark,
+  complain: Complain,
 ): void {
-  const { id } = claim;
-  const where = { article: article.id, claim: id };
-  const [record, beside, plain, lines] = ['claim.json', 'anno.json', 'claim.txt', 'claim.md'].map(
-    (file) => claimFilePath(id, file),
-  ) as [string, string, string, string];
-  if (site.files.has(record)) {
-    const found = site.json(record, where);
-    const unlike = found === undefined ? null : difference(found, claim);
-    if (unlike) site.complain('data', `${record}: ${unlike} as in ${DATA_FILES.claims}`, where);
-  }
+  if (name !== 'reads' || of !== article.id || text === null) return;
+  if (!spaced(text).includes(spaced(shown)))
+    complain(`the sentence “${brief(spaced(shown))}” does not stand in the article’s text`);
+}
+
+/** Cue and mention are as printed. */
+function checkPrinted(
+  { article, claim }: ClaimInPlace,
+  { name, text: shown }: Mark,
+  complain: Complain,
+): void {
+  const printedAs: Partial<Record<Mark['name'], PublicPart | null>> = {
+    cue: claim.cue,
+    mention: claim.speaker?.mention ?? null,
+  };
+  const part = printedAs[name];
+  if (!part) return;
+  const printed = asRead(article, part.exact);
+  if (departure(printed, shown, { markdown: article.format === 'markdown' }))
+    complain(`its ${name} is “${brief(shown)}”, expected “${brief(spaced(printed))}”`);
+}
+
+/** Offsets, length of the source and lines are those of the parts. */
+function checkPlace(
+  { claim, source }: ClaimInPlace,
+  { name, text: shown }: Mark,
+  complain: Complain,
+): void {
+  if (name !== 'at' || !source) return;
+  const places = claim.parts.flatMap(({ start, end }, i) => [
+    start,
+    end,
+    ...(i === 0 ? [source.points.length] : []),
+    lineOf(source, start),
+  ]);
+  if (numbersIn(shown).join() !== places.join())
+    complain(
+      `its place is “${brief(spaced(shown), 120)}”, expected the numbers ${places.join(', ')}`,
+    );
+}
+
+/** The line for a terminal checks this claim. */
+function checkLine(
+  { article, claim }: ClaimInPlace,
+  { name, text: shown }: Mark,
+  root: URL,
+  complain: Complain,
+): void {
+  if (name !== 'check') return;
+  const url = new URL(versionSourcePath(article.id, article.version), root).href;
+  const { id, version, sha256 } = article;
+  const line = wordsCheck({ url, article: id, version, sha256 }, claim.parts);
+  if (shown !== line)
+    complain(`the line to check it at home is “${brief(shown, 200)}”, expected “${line}”`);
+}
+
+/** The record, the annotation and the texts beside a claim's page; a large archive goes without. */
+function checkClaimFiles(site: Site, one: ClaimInPlace): void {
+  const { article, claim, source } = one;
+  const where = whereOf(one);
+  const record = claimFilePath(claim.id, 'claim.json');
+  checkFile(site, record, claim, where);
   if (!source || !site.root) return;
   const root = site.root.href;
+  const beside = claimFilePath(claim.id, 'anno.json');
   const own = site.files.has(beside) ? annotationOf(article, claim, source, root) : null;
-  const found = own && site.json(beside, where);
-  const unlike =
-    own && found !== undefined
-      ? difference(found, { '@context': 'http://www.w3.org/ns/anno.jsonld', ...own })
-      : null;
-  if (unlike) site.complain('data', `${beside}: ${unlike} as in ${DATA_FILES.claims}`, where);
-  for (const [file, text] of [
-    [plain, claimText],
-    [lines, claimMarkdown],
+  if (own)
+    checkFile(site, beside, { '@context': 'http://www.w3.org/ns/anno.jsonld', ...own }, where);
+  for (const [name, text] of [
+    ['claim.txt', claimText],
+    ['claim.md', claimMarkdown],
   ] as const) {
+    const file = claimFilePath(claim.id, name);
     if (!site.files.has(file)) continue;
-    const [shown, expected] = [
-      site.read(file)?.toString('utf8'),
-      text(recordOf(claim, source), article as unknown as ArticleRecord, root),
-    ];
+    const shown = site.read(file)?.toString('utf8');
+    const expected = text(recordOf(claim, source), article as unknown as ArticleRecord, root);
     if (shown !== undefined && shown !== expected)
       site.complain(
         'words',
@@ -174,6 +229,14 @@ export function checkClaimFiles(
         where,
       );
   }
+}
+
+/** A file of JSON, where it is there, has what the claims' lines make of it. */
+function checkFile(site: Site, file: string, expected: object, where: Where): void {
+  if (!site.files.has(file)) return;
+  const found = site.json(file, where);
+  const unlike = found === undefined ? null : difference(found, expected);
+  if (unlike) site.complain('data', `${file}: ${unlike} as in ${DATA_FILES.claims}`, where);
 }
 
 /** Items of the article's annotations, as the exporter makes them of the claims' lines. */
@@ -214,7 +277,7 @@ export function checkAnnotations(
 }
 
 /** Null where the claim does not read back, which is said elsewhere. */
-export function annotationOf(
+function annotationOf(
   article: PublicArticle,
   claim: PublicClaim,
   source: Capture,
@@ -230,7 +293,7 @@ export function annotationOf(
 }
 
 /** As much of the record as the exporters need for a line, with offsets in UTF-16. */
-export const recordOf = (claim: PublicClaim, { points }: Capture): ClaimRecord =>
+const recordOf = (claim: PublicClaim, { points }: Capture): ClaimRecord =>
   ({
     ...claim,
     parts: claim.parts.map(({ start, end, exact }) => ({

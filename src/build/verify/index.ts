@@ -28,6 +28,8 @@ import {
   ownerOf,
   DATA_FILES,
   addTarget,
+  COUNTED,
+  type Target,
 } from './site.ts';
 import { checkTombstone } from './tombstones.ts';
 import { xmlLinks } from './xml-links.ts';
@@ -51,30 +53,24 @@ export async function verifySite(
   { sums = true, remade = false }: VerifyOptions = {},
 ): Promise<SiteProof> {
   const problems: SiteProblem[] = [];
-  const counts = {
-    files: 0,
-    hashes: 0,
-    articles: 0,
-    versions: 0,
-    claims: 0,
-    parts: 0,
-    pages: 0,
-    links: 0,
-    remade: 0,
+  const counts = new Map(COUNTED.map((what) => [what, 0]));
+  const proof = () => ({
+    problems,
+    counts: Object.fromEntries(counts) as SiteProof['counts'],
+  });
+  const unusable = (message: string) => {
+    problems.push({ kind: 'file', message });
+    return proof();
   };
   let files: string[];
   try {
     files = filesUnder(folder);
   } catch (error) {
-    return {
-      problems: [{ kind: 'file', message: `${folder} cannot be read: ${reasonOf(error)}` }],
-      counts,
-    };
+    return unusable(`${folder} cannot be read: ${reasonOf(error)}`);
   }
-  counts.files = files.length;
-  if (files.length === 0)
-    return { problems: [{ kind: 'file', message: `There are no files in ${folder}` }], counts };
+  if (files.length === 0) return unusable(`There are no files in ${folder}`);
   const site = siteOf(folder, files, problems, counts);
+  site.count('files', files.length);
   if (sums) checkSums(site);
   const tombstones = await readData(site);
   const home = site.files.has('index.html') ? site.read('index.html') : null;
@@ -91,14 +87,15 @@ export async function verifySite(
   for (const name of files) if (name.endsWith('.html') && !site.pages.has(name)) pageOf(site, name);
   for (const name of files) if (name.endsWith('.xml')) addXmlLinks(site, name);
   checkLinks(site);
+  checkSchemas(site);
   checkPackage(site);
   if (remade !== false) await checkRemade(site, remade);
-  return { problems, counts };
+  return proof();
 }
 
 /** Every file is what the site's own records make of it. */
 async function checkRemade(site: Site, made: true | string): Promise<void> {
-  const { root, folder, files, complain, counts } = site;
+  const { root, folder, files, complain } = site;
   if (!root) return;
   if (!files.has(RECORDS_FILE)) {
     complain('file', `${RECORDS_FILE} is missing, so no page was held against what it is made of`);
@@ -111,7 +108,7 @@ async function checkRemade(site: Site, made: true | string): Promise<void> {
   try {
     for (const problem of again.problems) complain('data', problem);
     if (again.folder === '') return;
-    counts.remade = filesUnder(again.folder).length;
+    site.count('remade', filesUnder(again.folder).length);
     for (const { name, message } of departures(folder, again.folder))
       complain('made', message, ownerOf(name));
   } finally {
@@ -126,7 +123,7 @@ export const sumsOf = (folder: string): string =>
     .map((name) => `${sumOf(join(folder, name))}  ${name}\n`)
     .join('');
 
-function checkSums({ files, counts, complain, read }: Site): void {
+function checkSums({ files, count, complain, read }: Site): void {
   if (!files.has(SUMS)) {
     complain('file', `${SUMS} is missing: the list of all files with their hashes`);
     return;
@@ -140,7 +137,7 @@ function checkSums({ files, counts, complain, read }: Site): void {
       continue;
     }
     listed.add(name);
-    counts.hashes++;
+    count('hashes');
     const bytes = files.has(name) || !name.split('/').includes('..') ? read(name) : null;
     if (bytes && hashOf(bytes) !== sum)
       complain('hash', `${name} was altered: its SHA-256 is not the one in ${SUMS}`, ownerOf(name));
@@ -159,30 +156,40 @@ function addXmlLinks(site: Site, name: string): void {
 }
 
 /** Every link to the site's own pages leads to a file, and every fragment to an element. */
-function checkLinks({ files, pages, targets, complain }: Site): void {
-  for (const { file, fragment, from, link } of targets.values()) {
-    const what = !files.has(file)
-      ? files.has(`${file}/index.html`)
-        ? 'without the slash at its end'
-        : 'where there is no page'
-      : fragment !== '' && fragment !== 'top' && pages.has(file) && !pages.get(file)!.has(fragment)
-        ? 'whose fragment is on no element'
-        : null;
-    if (what) complain('link', `${from} links to \`${link}\`, ${what}`, ownerOf(from));
+function checkLinks(site: Site): void {
+  for (const target of site.targets.values()) {
+    const what = faultOf(site, target);
+    const { from, link } = target;
+    if (what) site.complain('link', `${from} links to \`${link}\`, ${what}`, ownerOf(from));
   }
 }
 
-/** The schemas are those of the records, and the data package has the length and hash of every data file. */
+/** What is wrong with a place that is linked to; null where it is there. */
+function faultOf({ files, pages }: Site, { file, fragment }: Target): string | null {
+  if (!files.has(file))
+    return files.has(`${file}/index.html`)
+      ? 'without the slash at its end'
+      : 'where there is no page';
+  const named = fragment !== '' && fragment !== 'top';
+  const ids = pages.get(file);
+  return named && ids && !ids.has(fragment) ? 'whose fragment is on no element' : null;
+}
+
+/** The schemas are those of the records. */
+function checkSchemas(site: Site): void {
+  if (!site.root) return;
+  for (const record of Object.keys(PUBLIC_SCHEMAS) as (keyof typeof PUBLIC_SCHEMAS)[]) {
+    const file = dataPath(`schema/${record}.json`);
+    const found = site.json(file);
+    if (found === undefined) continue;
+    const unlike = difference(found, jsonSchema(record, site.root.href));
+    if (unlike) site.complain('data', `${file}: ${unlike}`);
+  }
+}
+
+/** The data package has the length and hash of every data file. */
 function checkPackage(site: Site): void {
   const name = dataPath('datapackage.json');
-  if (site.root)
-    for (const record of Object.keys(PUBLIC_SCHEMAS) as (keyof typeof PUBLIC_SCHEMAS)[]) {
-      const file = dataPath(`schema/${record}.json`);
-      const found = site.json(file);
-      const unlike =
-        found === undefined ? null : difference(found, jsonSchema(record, site.root.href));
-      if (unlike) site.complain('data', `${file}: ${unlike}`);
-    }
   const { resources } = (site.json(name) ?? {}) as { resources?: unknown };
   if (!Array.isArray(resources)) {
     if (site.files.has(name)) site.complain('data', `${name} lists no files`);

@@ -8,7 +8,7 @@ export async function* linesOf(path: string): AsyncGenerator<string> {
   let rest = '';
   for await (const chunk of createReadStream(path, { encoding: 'utf8' }) as AsyncIterable<string>) {
     const lines = (rest + chunk).split('\n');
-    rest = lines.pop()!;
+    rest = lines.pop() ?? '';
     yield* lines;
   }
   if (rest !== '') yield rest;
@@ -50,7 +50,8 @@ export async function* recordsOf<T>(
 
 function nameOf(value: unknown): string {
   const { id, url } = (value ?? {}) as { id?: unknown; url?: unknown };
-  return typeof id === 'string' ? ` (${id})` : typeof url === 'string' ? ` (${url})` : '';
+  const name = [id, url].find((one) => typeof one === 'string');
+  return name === undefined ? '' : ` (${name})`;
 }
 
 /** Rows of a table as they are written, line breaks in quoted cells included. */
@@ -90,10 +91,10 @@ export function difference(found: unknown, expected: unknown, path = ''): string
   return `${path || 'it'} is ${shown(found)}, expected ${shown(expected)}`;
 }
 
-const shown = (value: unknown) =>
-  value === undefined
-    ? 'missing'
-    : brief(typeof value === 'string' ? `“${value}”` : JSON.stringify(value), 80);
+function shown(value: unknown): string {
+  if (value === undefined) return 'missing';
+  return brief(typeof value === 'string' ? `“${value}”` : JSON.stringify(value), 80);
+}
 
 export const brief = (words: string, most = 60) =>
   words.length > most ? `${words.slice(0, most - 1)}…` : words;

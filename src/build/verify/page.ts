@@ -20,13 +20,20 @@ const MARKS = {
   dataCheck: 'check',
   dataStatus: 'status',
 } as const;
-export type MarkName = (typeof MARKS)[keyof typeof MARKS];
+type MarkName = (typeof MARKS)[keyof typeof MARKS];
+
+/** An element that shows a fact of something. */
+export interface Mark {
+  name: MarkName;
+  of: string;
+  text: string;
+}
 
 export interface PageFacts {
   ids: Set<string>;
   links: string[];
   canonical: string | null;
-  marks: { name: MarkName; of: string; text: string }[];
+  marks: Mark[];
   /** The article's text, block by block, as the page shows it. */
   blocks: string[];
   /** The words marked as a claim within the blocks, its pieces joined. */
@@ -41,6 +48,7 @@ export interface PageFacts {
 
 const parser = rehype();
 
+/** Reads a page's HTML; never fails, as browsers do not. */
 export function readPage(html: string): PageFacts {
   const facts: PageFacts = {
     ids: new Set(),
@@ -55,10 +63,46 @@ export function readPage(html: string): PageFacts {
     text: '',
   };
   const text: string[] = [];
-  walk(parser.parse(html) as Nodes, facts, text, false);
-  facts.text = text.join('');
-  return facts;
+  const canonicals: string[] = [];
+  const headings: string[] = [];
+  const visit = (node: Nodes, inBlock: boolean): void => {
+    let within = inBlock;
+    if (node.type === 'text') text.push(node.value);
+    if (node.type === 'element') {
+      const { tagName, properties } = node;
+      if (BLOCKS.has(tagName)) text.push(' ');
+      facts.links.push(...linksOf(node));
+      if (OUTSIDE_THE_TEXT.has(tagName)) {
+        if (properties.type === 'application/ld+json') facts.ld.push(textOf(node));
+        return;
+      }
+      for (const id of idsOf(node)) facts.ids.add(id);
+      if (isCanonical(node)) canonicals.push(String(properties.href));
+      if (tagName === 'h1') headings.push(textOf(node));
+      if (properties.dataBlock !== undefined) {
+        within = true;
+        facts.blocks.push(textOf(node));
+      }
+      facts.marks.push(...marksOf(node));
+      if (within && properties.dataClaim !== undefined) {
+        const id = String(properties.dataClaim);
+        facts.pieces.set(id, (facts.pieces.get(id) ?? '') + textOf(node));
+      }
+      if (properties.dataSource !== undefined) facts.sources.push(sourceOf(node));
+    }
+    if ('children' in node) for (const child of node.children) visit(child, within);
+  };
+  visit(parser.parse(html), false);
+  return {
+    ...facts,
+    canonical: canonicals[0] ?? null,
+    heading: headings.find((heading) => heading !== '') ?? '',
+    text: text.join(''),
+  };
 }
+
+/** Elements whose content is no text of the page. */
+const OUTSIDE_THE_TEXT = new Set(['script', 'style', 'template']);
 
 const LINKS: Record<string, readonly string[]> = {
   a: ['href'],
@@ -91,46 +135,58 @@ const BLOCKS = new Set([
   'summary',
 ]);
 
-function walk(node: Nodes, facts: PageFacts, text: string[], inBlock: boolean): void {
-  let within = inBlock;
-  if (node.type === 'text') text.push(node.value);
-  if (node.type === 'element') {
-    const { tagName, properties } = node;
-    if (tagName === 'script' || tagName === 'style' || tagName === 'template') {
-      if (typeof properties.src === 'string') facts.links.push(properties.src);
-      if (properties.type === 'application/ld+json') facts.ld.push(textOf(node));
-      return;
-    }
-    if (properties.id !== undefined) facts.ids.add(String(properties.id));
-    if (tagName === 'a' && properties.name !== undefined) facts.ids.add(String(properties.name));
-    for (const key of LINKS[tagName] ?? []) addLink(node, key, facts);
-    if (tagName === 'meta' && String(properties.httpEquiv ?? '').toLowerCase() === 'refresh') {
-      const target = /url=\s*['"]?([^'"]+)/i.exec(String(properties.content))?.[1];
-      if (target) facts.links.push(target);
-    }
-    if (BLOCKS.has(tagName)) text.push(' ');
-    if (tagName === 'h1') facts.heading ||= textOf(node);
-    if (properties.dataBlock !== undefined) {
-      within = true;
-      facts.blocks.push(textOf(node));
-    }
-    for (const key of Object.keys(MARKS) as (keyof typeof MARKS)[])
-      if (properties[key] !== undefined)
-        facts.marks.push({ name: MARKS[key], of: String(properties[key]), text: textOf(node) });
-    if (within && properties.dataClaim !== undefined) {
-      const id = String(properties.dataClaim);
-      facts.pieces.set(id, (facts.pieces.get(id) ?? '') + textOf(node));
-    }
-    if (properties.dataSource !== undefined)
-      facts.sources.push({
-        of: String(properties.dataSource),
-        first: textOf(node, 'ins'),
-        second: textOf(node, 'del'),
-      });
-  }
-  if ('children' in node)
-    for (const child of node.children) walk(child as Nodes, facts, text, within);
+/** The fragments by which the element can be reached. */
+function idsOf({ tagName, properties: { id, name } }: Element): string[] {
+  const ids = tagName === 'a' ? [id, name] : [id];
+  return ids.filter((one) => one !== undefined).map(String);
 }
+
+const MARK_KEYS = Object.keys(MARKS) as (keyof typeof MARKS)[];
+
+/** The facts that the element shows. */
+const marksOf = (node: Element): Mark[] =>
+  MARK_KEYS.filter((key) => node.properties[key] !== undefined).map((key) => ({
+    name: MARKS[key],
+    of: String(node.properties[key]),
+    text: textOf(node),
+  }));
+
+const sourceOf = (node: Element): PageFacts['sources'][number] => ({
+  of: String(node.properties.dataSource),
+  first: textOf(node, 'ins'),
+  second: textOf(node, 'del'),
+});
+
+const relOf = ({ properties }: Element): string[] =>
+  ([] as unknown[]).concat(properties.rel ?? []).map(String);
+
+const isCanonical = (node: Element): boolean =>
+  node.tagName === 'link' &&
+  relOf(node).includes('canonical') &&
+  (node.properties.href ?? null) !== null;
+
+/** Links to other machines by which nothing of the page is found. */
+const NO_TARGETS = ['preconnect', 'dns-prefetch', 'me', 'license'];
+
+/** Where the element leads or what it loads. */
+function linksOf(node: Element): string[] {
+  const { tagName, properties } = node;
+  if (tagName === 'link' && relOf(node).some((rel) => NO_TARGETS.includes(rel))) return [];
+  if (tagName === 'meta') {
+    if (String(properties.httpEquiv ?? '').toLowerCase() !== 'refresh') return [];
+    const target = /url=\s*['"]?([^'"]+)/i.exec(String(properties.content))?.[1];
+    return target ? [target] : [];
+  }
+  return (LINKS[tagName] ?? []).flatMap((key) => {
+    const value = properties[key];
+    if (value === undefined || value === null) return [];
+    return key === 'srcSet' ? imagesOf(String(value)) : [String(value)];
+  });
+}
+
+/** The addresses of a `srcset`. */
+const imagesOf = (set: string): string[] =>
+  set.split(',').map((image) => /^\S*/.exec(image.trim())?.[0] ?? '');
 
 /** What `textContent` gives in a browser; elements named `without` are left out, and then the gaps between struck and added words too. */
 function textOf(node: Nodes, without?: string): string {
@@ -144,20 +200,4 @@ function textOf(node: Nodes, without?: string): string {
   return 'children' in node
     ? node.children.map((child) => textOf(child as Nodes, without)).join('')
     : '';
-}
-
-function addLink({ tagName, properties }: Element, key: string, facts: PageFacts): void {
-  const value = properties[key];
-  if (value === undefined || value === null) return;
-  if (tagName === 'link') {
-    const rel = ([] as unknown[]).concat(properties.rel ?? []).map(String);
-    if (rel.includes('canonical')) facts.canonical ??= String(value);
-    if (rel.some((r) => ['preconnect', 'dns-prefetch', 'me', 'license'].includes(r))) return;
-  }
-  for (const link of key === 'srcSet'
-    ? String(value)
-        .split(',')
-        .map((s) => s.trim().split(/\s+/)[0]!)
-    : [String(value)])
-    facts.links.push(link);
 }

@@ -8,9 +8,18 @@ export interface Departure {
 const NOT_READ = /[\s\u00ad\u200b\u200c\u200d\u2060\ufeff]/;
 const LETTER = /[\p{L}\p{N}]/u;
 const QUOTATION_MARK = /["'“”„‟«»‹›‘’‚‛`…]/;
-const LINK_TARGET = /\](?:\((?:[^()\\\n]|\\.|\([^()\n]*\))*\)|\[[^\][\n]*\])/y;
-const NUMERAL = /\d{1,9}[.)](?=\s)/y;
-const REFERENCE = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|[a-z][a-z\d]{1,31});/iy;
+/** Says what a pattern matches of a text at an offset and nowhere else. */
+function matcher(pattern: RegExp): (text: string, at: number) => RegExpExecArray | null {
+  const here = new RegExp(pattern, `${pattern.flags}y`);
+  return (text, at) => {
+    here.lastIndex = at;
+    return here.exec(text);
+  };
+}
+
+const linkTargetAt = matcher(/\](?:\((?:[^()\\\n]|\\.|\([^()\n]*\))*\)|\[[^\][\n]*\])/);
+const numeralAt = matcher(/\d{1,9}[.)](?=\s)/);
+const referenceAt = matcher(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|[a-z][a-z\d]{1,31});/i);
 /** References to what is not compared. */
 const BLANK_REFERENCE =
   /^&(?:nbsp|ensp|emsp|emsp13|emsp14|numsp|puncsp|thinsp|ThinSpace|hairsp|VeryThinSpace|MediumSpace|NonBreakingSpace|ZeroWidthSpace|Negative\w+Space|NoBreak|shy|zwj|zwnj|Tab|NewLine);$/;
@@ -45,58 +54,83 @@ function compared(
   { markdown, quoted }: Options,
   loose: number,
 ): Departure | null {
-  let target = -Infinity;
-  const skip = (at: number): number => {
-    if (quoted && QUOTATION_MARK.test(source[at]!)) return 1;
-    if (!markdown) return 0;
-    const link = loose === 0 ? matchAt(LINK_TARGET, source, at) : null;
-    if (link) return link[0].length;
-    if (source[at] === ']') target = at;
-    if (at - target < loose) return 1;
-    if (!LETTER.test(String.fromCodePoint(source.codePointAt(at)!))) return 1;
-    const numeral =
-      /(?:^|\n)[\s>]*$/.test(source.slice(Math.max(0, at - 40), at)) &&
-      matchAt(NUMERAL, source, at);
-    return numeral ? numeral[0].length : 0;
-  };
+  const notRead = markdown ? markdownNotRead(source, loose) : () => 0;
   let i = 0;
   let j = 0;
   for (;;) {
-    while (i < source.length && NOT_READ.test(source[i]!)) i++;
-    while (j < read.length && NOT_READ.test(read[j]!)) j++;
+    i = nextCompared(source, i);
+    j = nextCompared(read, j);
     if (i >= source.length && j >= read.length) return null;
-    const reference = markdown && source[i] === '&' ? matchAt(REFERENCE, source, i) : null;
-    if (reference && !read.startsWith(reference[0], j)) {
-      const [whole, decimal, hexadecimal] = reference;
-      const code = decimal
-        ? Number(decimal)
-        : hexadecimal
-          ? parseInt(hexadecimal, 16)
-          : read.codePointAt(j);
-      const stands = code !== undefined && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-      if (
-        stands !== '' &&
-        read.startsWith(stands, j) &&
-        (decimal || hexadecimal || !/[a-z0-9]/i.test(stands))
-      ) {
-        i += whole.length;
-        j += stands.length;
-        continue;
-      }
-      if (decimal || hexadecimal ? NOT_READ.test(stands) : BLANK_REFERENCE.test(whole)) {
-        i += whole.length;
-        continue;
-      }
+    const reference = markdown ? referenceRead(source, i, read, j) : null;
+    if (reference) {
+      i += reference.source;
+      j += reference.read;
+      continue;
     }
     if (i < source.length && j < read.length && source[i] === read[j]) {
       i++;
       j++;
       continue;
     }
-    const width = i < source.length ? skip(i) : 0;
+    let width = 0;
+    if (i < source.length) width = quoted && QUOTATION_MARK.test(source.charAt(i)) ? 1 : notRead(i);
     if (width === 0) return { read: around(read, j), source: around(source, i) };
     i += width;
   }
+}
+
+/** The offset, from one on, of the next character that is compared. */
+function nextCompared(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && NOT_READ.test(text.charAt(at))) at++;
+  return at;
+}
+
+/**
+ * How many characters of Markdown at an offset may be missing from what is read. So much may follow
+ * a bracket as `loose` says. Offsets are asked for from the first to the last.
+ */
+function markdownNotRead(source: string, loose: number): (at: number) => number {
+  let target = -Infinity;
+  return (at) => {
+    const link = loose === 0 ? linkTargetAt(source, at) : null;
+    if (link) return link[0].length;
+    if (source[at] === ']') target = at;
+    if (at - target < loose) return 1;
+    if (!LETTER.test(String.fromCodePoint(source.codePointAt(at) ?? 0))) return 1;
+    const opensLine = /(?:^|\n)[\s>]*$/.test(source.slice(Math.max(0, at - 40), at));
+    return opensLine ? (numeralAt(source, at)?.[0].length ?? 0) : 0;
+  };
+}
+
+/**
+ * A character reference at an offset of the source that is read as its character, or as nothing
+ * where that is not compared: how much it is of either text. Null where it is read as it is written.
+ */
+function referenceRead(
+  source: string,
+  i: number,
+  read: string,
+  j: number,
+): { source: number; read: number } | null {
+  const reference = source[i] === '&' ? referenceAt(source, i) : null;
+  if (!reference || read.startsWith(reference[0], j)) return null;
+  const [whole, decimal, hexadecimal] = reference;
+  const number = numberOf(decimal, hexadecimal);
+  // What a name stands for is taken from what is read, if that may have a name.
+  const code = number ?? read.codePointAt(j);
+  const meant = code !== undefined && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+  const possible = number !== null || !/[a-z0-9]/i.test(meant);
+  if (meant !== '' && possible && read.startsWith(meant, j))
+    return { source: whole.length, read: meant.length };
+  const blank = number === null ? BLANK_REFERENCE.test(whole) : NOT_READ.test(meant);
+  return blank ? { source: whole.length, read: 0 } : null;
+}
+
+/** The number of a numeric reference; null for one by name. */
+function numberOf(decimal: string | undefined, hexadecimal: string | undefined): number | null {
+  if (decimal) return Number(decimal);
+  return hexadecimal ? parseInt(hexadecimal, 16) : null;
 }
 
 /** The same for a whole article, whose source may begin with front matter. */
@@ -108,11 +142,6 @@ export function articleDeparture(
   const found = departure(source, read, { markdown });
   const front = found && FRONT_MATTER.exec(source);
   return front ? departure(source.slice(front[0].length), read, { markdown }) : found;
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
 }
 
 const around = (text: string, at: number) =>

@@ -19,7 +19,7 @@ const parser = rehype();
 /** Every text, link and description of a page. White space around a text is not compared here. */
 export function shownBy(html: string): Shown[] {
   const shown: Shown[] = [];
-  walk(parser.parse(html) as Nodes, false, shown);
+  walk(parser.parse(html), false, shown);
   return shown;
 }
 

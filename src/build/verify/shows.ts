@@ -2,10 +2,12 @@
 import { sourceCheck } from '../../publish/shell-check.ts';
 import { versionSourcePath } from '../../model/urls.ts';
 import { brief } from './lines.ts';
-import { readPage, type PageFacts } from './page.ts';
+import { readPage, type Mark, type PageFacts } from './page.ts';
 import { meeting } from './remade.ts';
 import { type Site, reasonOf, ownerOf, DATA_FILES, captureOf, addTarget } from './site.ts';
 import { spaced, numbersIn } from './words.ts';
+
+type Complain = (message: string) => void;
 
 /** Reads a page once: its links are followed, and what it says of claims and captures is held against the data. */
 export function pageOf(site: Site, name: string): PageFacts | null {
@@ -13,7 +15,7 @@ export function pageOf(site: Site, name: string): PageFacts | null {
   if (!bytes) return null;
   const page = readPage(bytes.toString('utf8'));
   if (site.pages.has(name)) return page;
-  site.counts.pages++;
+  site.count('pages');
   site.pages.set(name, page.ids);
   for (const link of page.links) addTarget(site, link, name);
   const owner = ownerOf(name);
@@ -21,100 +23,111 @@ export function pageOf(site: Site, name: string): PageFacts | null {
   const where = { ...(known ? { article: known } : {}), ...owner };
   const complain = (message: string) => site.complain('page', `${name}: ${message}`, where);
   for (const mark of page.marks) checkMark(site, mark, complain);
-  for (const { of, first, second } of page.sources) {
-    const [one, other = one] = of.split(' ') as [string, string?];
-    for (const [key, shown] of [
-      [one, first],
-      [other, second],
-    ] as const) {
-      const capture = captureOf(site, key);
-      if (!capture)
-        complain(`it shows the source ${key}, which ${DATA_FILES.versions} does not have`);
-      // As an HTML parser reads line breaks.
-      else if (
-        shown !== capture.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n') &&
-        shown !== capture.text.replace(/\r\n?/g, '\n')
-      )
-        complain(
-          `the text shown as ${key} is not that of its source.txt: ${meeting(shown, capture.text.replace(/\r\n?/g, '\n'))}`,
-        );
-    }
-  }
+  for (const source of page.sources) checkShownSource(site, source, complain);
   for (const text of page.ld) checkLd(site, text, complain);
   return page;
 }
 
-export function checkMark(
+/** A source shown as captured, or two of them compared, is what the files have. */
+function checkShownSource(
   site: Site,
-  { name, of, text }: PageFacts['marks'][number],
-  complain: (message: string) => void,
+  { of, first, second }: PageFacts['sources'][number],
+  complain: Complain,
 ): void {
-  if (name === 'words' || name === 'begins' || name === 'speaker') {
-    const claim = site.claims.get(of);
-    if (!claim) complain(`it shows claim ${of}, which the data files do not have`);
-    else if (
-      name === 'speaker'
-        ? spaced(text) !== spaced(claim.speaker)
-        : name === 'words'
-          ? spaced(text) !== spaced(claim.words ?? '')
-          : !spaced(claim.words ?? '').startsWith(spaced(text).replace(/ …$/, ''))
-    )
-      complain(
-        `it shows the ${name === 'speaker' ? 'speaker' : 'words'} “${brief(spaced(text))}” of claim ${of}, expected “${brief(spaced(name === 'speaker' ? claim.speaker : (claim.words ?? '')))}”`,
-      );
-  } else if (name === 'hash' || name === 'bytes' || name === 'characters') {
-    const row = site.versions.get(of);
-    // The captures of an article that was withdrawn went with it.
-    if (!row) {
-      if (site.articles.has(of.split('/')[0]!))
-        complain(`it shows the capture ${of}, which ${DATA_FILES.versions} does not have`);
-      return;
+  const [one = of, other = one] = of.split(' ');
+  for (const [key, shown] of [
+    [one, first],
+    [other, second],
+  ] as const) {
+    const capture = captureOf(site, key);
+    if (!capture) {
+      complain(`it shows the source ${key}, which ${DATA_FILES.versions} does not have`);
+      continue;
     }
-    const expected =
-      name === 'hash'
-        ? row.sha256
-        : name === 'bytes'
-          ? row.bytes
-          : captureOf(site, of)?.points.length;
-    const found = name === 'hash' ? text.replace(/\s/g, '') : numbersIn(text).join(' ');
-    if (expected !== undefined && found !== String(expected))
-      complain(
-        `the ${name === 'hash' ? 'SHA-256' : `number of ${name}`} shown of ${of} is ${found}, expected ${expected}`,
-      );
-  } else if (name === 'check' && of.includes('/')) {
-    const row = site.versions.get(of);
-    if (
-      row &&
-      site.root &&
-      text !==
-        sourceCheck({
-          ...row,
-          url: new URL(versionSourcePath(row.article, row.version), site.root).href,
-        })
-    )
-      complain(
-        `the line to check ${of} at home is “${brief(text, 200)}”, expected the one with ${row.sha256}`,
-      );
+    // As an HTML parser reads line breaks.
+    const text = capture.text.replace(/\r\n?/g, '\n');
+    if (shown !== text && shown !== text.replace(/^\uFEFF/, ''))
+      complain(`the text shown as ${key} is not that of its source.txt: ${meeting(shown, text)}`);
   }
 }
 
+/** Holds a fact that an element shows against the data; facts that need the claim's line are not looked at. */
+function checkMark(site: Site, mark: Mark, complain: Complain): void {
+  switch (mark.name) {
+    case 'words':
+    case 'begins':
+    case 'speaker':
+      return checkShownClaim(site, mark, complain);
+    case 'hash':
+    case 'bytes':
+    case 'characters':
+      return checkShownCapture(site, mark, mark.name, complain);
+    case 'check':
+      return checkShownLine(site, mark, complain);
+    default:
+  }
+}
+
+/** A claim's words, their beginning or its speaker. */
+function checkShownClaim(site: Site, { name, of, text }: Mark, complain: Complain): void {
+  const claim = site.claims.get(of);
+  if (!claim) {
+    complain(`it shows claim ${of}, which the data files do not have`);
+    return;
+  }
+  const what = name === 'speaker' ? 'speaker' : 'words';
+  const expected = spaced(claim[what] ?? '');
+  const shown = spaced(text);
+  const same =
+    name === 'begins' ? expected.startsWith(shown.replace(/ …$/, '')) : shown === expected;
+  if (!same)
+    complain(
+      `it shows the ${what} “${brief(shown)}” of claim ${of}, expected “${brief(expected)}”`,
+    );
+}
+
+/** A capture's hash or length. */
+function checkShownCapture(
+  site: Site,
+  { of, text }: Mark,
+  name: 'hash' | 'bytes' | 'characters',
+  complain: Complain,
+): void {
+  const row = site.versions.get(of);
+  if (!row) {
+    // The captures of an article that was withdrawn went with it.
+    if (site.articles.has(of.replace(/\/.*$/s, '')))
+      complain(`it shows the capture ${of}, which ${DATA_FILES.versions} does not have`);
+    return;
+  }
+  const expected = {
+    hash: () => row.sha256,
+    bytes: () => row.bytes,
+    characters: () => captureOf(site, of)?.points.length,
+  }[name]();
+  const found = name === 'hash' ? text.replace(/\s/g, '') : numbersIn(text).join(' ');
+  if (expected === undefined || found === String(expected)) return;
+  const what = name === 'hash' ? 'SHA-256' : `number of ${name}`;
+  complain(`the ${what} shown of ${of} is ${found}, expected ${expected}`);
+}
+
+/** The line for a terminal that checks a capture; that of a claim has no slash in its id. */
+function checkShownLine(site: Site, { of, text }: Mark, complain: Complain): void {
+  const row = site.versions.get(of);
+  if (!row || !site.root) return;
+  const url = new URL(versionSourcePath(row.article, row.version), site.root).href;
+  if (text !== sourceCheck({ ...row, url }))
+    complain(
+      `the line to check ${of} at home is “${brief(text, 200)}”, ` +
+        `expected the one with ${row.sha256}`,
+    );
+}
+
 /** What search engines are told of claims is what the data says. */
-export function checkLd(site: Site, text: string, complain: (message: string) => void): void {
+function checkLd(site: Site, text: string, complain: Complain): void {
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
-    const { '@type': type, '@id': id, text: words, creator } = value as Record<string, unknown>;
-    if (type === 'Quotation' && typeof id === 'string') {
-      const claim = site.claims.get(/claims\/([^/]+)\/$/.exec(id)?.[1] ?? '');
-      const name = (creator as { name?: unknown } | undefined)?.name;
-      if (!claim) complain(`its structured data have ${id}, which the data files do not have`);
-      else if (
-        (words !== undefined && words !== claim.words) ||
-        (name !== undefined && name !== claim.speaker)
-      )
-        complain(
-          `its structured data have “${brief(String(words))}” by ${String(name ?? 'nobody')}, expected “${brief(claim.words ?? '')}” by ${claim.speaker}`,
-        );
-    }
+    checkQuotation(site, value, complain);
     for (const inner of Object.values(value)) visit(inner);
   };
   try {
@@ -124,10 +137,33 @@ export function checkLd(site: Site, text: string, complain: (message: string) =>
   }
 }
 
+/** A quotation of the structured data has the claim's words and speaker, where it has any. */
+function checkQuotation(site: Site, value: object, complain: Complain): void {
+  const { '@type': type, '@id': id, text, creator } = value as Record<string, unknown>;
+  if (type !== 'Quotation' || typeof id !== 'string') return;
+  const claim = site.claims.get(/claims\/([^/]+)\/$/.exec(id)?.[1] ?? '');
+  if (!claim) {
+    complain(`its structured data have ${id}, which the data files do not have`);
+    return;
+  }
+  const name = (creator as { name?: unknown } | undefined)?.name;
+  const unlike =
+    (text !== undefined && text !== claim.words) || (name !== undefined && name !== claim.speaker);
+  if (unlike)
+    complain(
+      `its structured data have “${brief(inJson(text))}” by ${inJson(name ?? 'nobody')}, ` +
+        `expected “${brief(claim.words ?? '')}” by ${claim.speaker}`,
+    );
+}
+
+const inJson = (value: unknown): string =>
+  typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+
+/** Complains of each fact that no element of the page shows. */
 export function expectMarks(
   page: PageFacts,
-  complain: (message: string) => void,
-  expected: readonly (readonly [PageFacts['marks'][number]['name'], string])[],
+  complain: Complain,
+  expected: readonly (readonly [Mark['name'], string])[],
 ): void {
   for (const [name, of] of expected)
     if (!page.marks.some((mark) => mark.name === name && mark.of === of))

@@ -13,20 +13,22 @@ export interface SiteProblem {
   message: string;
 }
 
+/** What is counted, in the order in which it is told; `remade` are files made again and compared. */
+export const COUNTED = [
+  'files',
+  'hashes',
+  'articles',
+  'versions',
+  'claims',
+  'parts',
+  'pages',
+  'links',
+  'remade',
+] as const;
+
 export interface SiteProof {
   problems: SiteProblem[];
-  counts: {
-    files: number;
-    hashes: number;
-    articles: number;
-    versions: number;
-    claims: number;
-    parts: number;
-    pages: number;
-    links: number;
-    /** Files made again from the records and compared. */
-    remade: number;
-  };
+  counts: Record<(typeof COUNTED)[number], number>;
 }
 
 export const SUMS = 'SHA256SUMS';
@@ -51,7 +53,8 @@ export interface Capture {
 export interface Site {
   folder: string;
   files: ReadonlySet<string>;
-  counts: SiteProof['counts'];
+  /** Counts things that were looked at. */
+  count(what: keyof SiteProof['counts'], by?: number): void;
   complain(kind: SiteProblem['kind'], message: string, where?: Where): void;
   /** The bytes of a file; null, with one problem, where it is missing or cannot be read. */
   read(name: string): Buffer | null;
@@ -66,7 +69,15 @@ export interface Site {
   claims: Map<string, Known>;
   pages: Map<string, ReadonlySet<string>>;
   /** Every place inside the site that is linked to, with the first page that does. */
-  targets: Map<string, { file: string; fragment: string; from: string; link: string }>;
+  targets: Map<string, Target>;
+}
+
+/** A file of the site and an element of it, as a page names them. */
+export interface Target {
+  file: string;
+  fragment: string;
+  from: string;
+  link: string;
 }
 
 export const sumOf = (path: string) => hashOf(readFileSync(path));
@@ -77,7 +88,7 @@ export function siteOf(
   folder: string,
   files: readonly string[],
   problems: SiteProblem[],
-  counts: SiteProof['counts'],
+  counts: Map<keyof SiteProof['counts'], number>,
 ): Site {
   const set = new Set(files);
   const unread = new Set<string>();
@@ -101,7 +112,9 @@ export function siteOf(
   return {
     folder,
     files: set,
-    counts,
+    count(what, by = 1) {
+      counts.set(what, (counts.get(what) ?? 0) + by);
+    },
     complain,
     read,
     root: null,
@@ -127,7 +140,8 @@ export function siteOf(
         text,
         points: codePoints(text),
       };
-      if (captures.size > 3) captures.delete(captures.keys().next().value!); // work goes article by article
+      // Work goes article by article.
+      for (const oldest of captures.keys()) if (captures.size > 3) captures.delete(oldest);
       captures.set(name, capture);
       return capture;
     },
@@ -140,12 +154,13 @@ export function siteOf(
 }
 
 export const reasonOf = (error: unknown) =>
-  error instanceof Error ? error.message.split('\n')[0]! : String(error);
+  error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
 
 export function ownerOf(name: string): Where {
-  const [top, id] = name.split('/');
-  if (top === 'articles' && name.split('/').length > 2) return { article: id! };
-  if (top === 'claims' && name.split('/').length > 2) return { claim: id! };
+  const [top, id, file] = name.split('/');
+  if (id === undefined || file === undefined) return {};
+  if (top === 'articles') return { article: id };
+  if (top === 'claims') return { claim: id };
   return {};
 }
 
@@ -191,7 +206,7 @@ export function addTarget(site: Site, link: string, from: string): void {
     return;
   }
   if (url.origin !== root.origin) return;
-  site.counts.links++;
+  site.count('links');
   if (!url.pathname.startsWith(root.pathname)) {
     complain(`which lies outside of ${root.pathname}`);
     return;

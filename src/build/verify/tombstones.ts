@@ -1,121 +1,182 @@
 /** Addresses that lead to no record today, against the versions in which their words stood. */
-import type { PublicTombstone } from '../../publish/exports/schema.ts';
+import type { PublicTombstone, PublicVersion } from '../../publish/exports/schema.ts';
 import { claimFilePath, claimPath, versionSourcePath } from '../../model/urls.ts';
 import { brief, difference } from './lines.ts';
+import type { PageFacts } from './page.ts';
 import { pageOf, expectMarks } from './shows.ts';
 import { type Where, type Site, DATA_FILES, addressOf, addTarget } from './site.ts';
 import { sliceOf, spaced, numbersIn } from './words.ts';
 
-export const STATUSES = ['withdrawn', 'merged', 'superseded', 'orphaned', 'moved', 'undecided'];
+const STATUSES = ['withdrawn', 'merged', 'superseded', 'orphaned', 'moved', 'undecided'];
 
+/** Holds one line of `tombstones.jsonl` against sources, the record beside its page and the page. */
 export function checkTombstone(site: Site, tombstone: PublicTombstone): void {
-  const { url, claim, article, words, version, start, end, status, reason } = tombstone;
-  const where: Where = { ...(article ? { article } : {}), ...(claim ? { claim } : {}) };
   if (!site.root) return;
-  const path = url.startsWith(site.root.href) ? url.slice(site.root.href.length) : null;
-  if (path === null || (claim && path !== claimPath(claim))) {
+  const path = pathOf(site, site.root, tombstone);
+  if (path === null) return;
+  const { successor } = tombstone;
+  if (successor) addTarget(site, successor, DATA_FILES.tombstones);
+  const row = versionOf(site, tombstone);
+  if (row) checkWords(site, tombstone, row);
+  for (const candidate of tombstone.candidates) checkCandidate(site, tombstone, candidate);
+  checkRecord(site, tombstone);
+  if (path === '' || path.endsWith('/')) checkPage(site, `${path}index.html`, tombstone, row);
+}
+
+const whereOf = ({ article, claim }: PublicTombstone): Where => ({
+  ...(article ? { article } : {}),
+  ...(claim ? { claim } : {}),
+});
+
+/** The address below the root; null where it is no address that the tombstone may have. */
+function pathOf(site: Site, root: URL, tombstone: PublicTombstone): string | null {
+  const { url, claim } = tombstone;
+  const path = url.startsWith(root.href) ? url.slice(root.href.length) : null;
+  if (path !== null && (!claim || path === claimPath(claim))) return path;
+  const expected = claim ? addressOf(site, claimPath(claim)) : `an address below ${root.href}`;
+  site.complain(
+    'data',
+    `${DATA_FILES.tombstones}: url is ${url}, expected ${expected}`,
+    whereOf(tombstone),
+  );
+  return null;
+}
+
+/** The version in which the words stood, where one is named; one that is missing is a problem. */
+function versionOf(site: Site, tombstone: PublicTombstone): PublicVersion | null {
+  const { url, article, version } = tombstone;
+  if (article === null || version === null) return null;
+  const row = site.versions.get(`${article}/${version}`);
+  if (!row && site.articles.has(article))
     site.complain(
       'data',
-      `${DATA_FILES.tombstones}: url is ${url}, expected ${claim ? addressOf(site, claimPath(claim)) : `an address below ${site.root.href}`}`,
-      where,
+      `${DATA_FILES.tombstones}, ${url}: it stood in version ${version} of ${article}, ` +
+        `which ${DATA_FILES.versions} does not have`,
+      whereOf(tombstone),
     );
-    return;
-  }
-  if (tombstone.successor) addTarget(site, tombstone.successor, DATA_FILES.tombstones);
-  const row =
-    article !== null && version !== null ? site.versions.get(`${article}/${version}`) : undefined;
-  if (article !== null && version !== null && !row && site.articles.has(article))
+  return row ?? null;
+}
+
+/** The words read back from the version they stood in. */
+function checkWords(site: Site, tombstone: PublicTombstone, row: PublicVersion): void {
+  const { url, words, start, end, version } = tombstone;
+  const source = site.capture(versionSourcePath(row.article, row.version));
+  if (!source || words === null || start === null || end === null) return;
+  const there = sliceOf(source, { start, end });
+  if (!consistsOf(there, words))
     site.complain(
-      'data',
-      `${DATA_FILES.tombstones}, ${url}: it stood in version ${version} of ${article}, which ${DATA_FILES.versions} does not have`,
-      where,
+      'words',
+      `${DATA_FILES.tombstones}, ${url}: its words “${brief(words)}” do not read back; ` +
+        `characters ${start} to ${end} of version ${version} are “${brief(there)}”`,
+      whereOf(tombstone),
     );
-  const source = row ? site.capture(versionSourcePath(row.article, row.version)) : null;
-  if (source && words !== null && start !== null && end !== null) {
-    const there = sliceOf(source, { start, end });
-    if (!consistsOf(there, words))
-      site.complain(
-        'words',
-        `${DATA_FILES.tombstones}, ${url}: its words “${brief(words)}” do not read back; characters ${start} to ${end} of version ${version} are “${brief(there)}”`,
-        where,
-      );
-  }
-  for (const candidate of tombstone.candidates) {
-    addTarget(site, candidate.url, DATA_FILES.tombstones);
-    const other = site.versions.has(`${candidate.article}/${candidate.version}`)
-      ? site.capture(versionSourcePath(candidate.article, candidate.version))
-      : null;
-    if (other && !standsIn(other.text, candidate.words))
-      site.complain(
-        'words',
-        `${DATA_FILES.tombstones}, ${url}: the words of the candidate “${brief(candidate.words)}” do not stand in version ${candidate.version} of ${candidate.article}`,
-        where,
-      );
-  }
-  const record =
-    claim && site.files.has(claimFilePath(claim, 'claim.json'))
-      ? site.json(claimFilePath(claim, 'claim.json'), where)
-      : undefined;
+}
+
+/** What the claim may be now: its page is there, and its words stand in the version named. */
+function checkCandidate(
+  site: Site,
+  tombstone: PublicTombstone,
+  { url, article, version, words }: PublicTombstone['candidates'][number],
+): void {
+  addTarget(site, url, DATA_FILES.tombstones);
+  if (!site.versions.has(`${article}/${version}`)) return;
+  const source = site.capture(versionSourcePath(article, version));
+  if (source && !standsIn(source.text, words))
+    site.complain(
+      'words',
+      `${DATA_FILES.tombstones}, ${tombstone.url}: the words of the candidate ` +
+        `“${brief(words)}” do not stand in version ${version} of ${article}`,
+      whereOf(tombstone),
+    );
+}
+
+/** The record beside the page says the same. */
+function checkRecord(site: Site, tombstone: PublicTombstone): void {
+  const { claim } = tombstone;
+  if (!claim) return;
+  const file = claimFilePath(claim, 'claim.json');
+  if (!site.files.has(file)) return;
+  const record = site.json(file, whereOf(tombstone));
   const unlike = record === undefined ? null : difference(record, tombstone);
   if (unlike)
-    site.complain(
-      'data',
-      `${claimFilePath(claim!, 'claim.json')}: ${unlike} as in ${DATA_FILES.tombstones}`,
-      where,
-    );
+    site.complain('data', `${file}: ${unlike} as in ${DATA_FILES.tombstones}`, whereOf(tombstone));
+}
 
-  if (path !== '' && !path.endsWith('/')) return;
-  const name = `${path}index.html`;
+/** The page gives status, reason, words and place. */
+function checkPage(
+  site: Site,
+  name: string,
+  tombstone: PublicTombstone,
+  row: PublicVersion | null,
+): void {
   const page = pageOf(site, name);
   if (!page) return;
-  const shows = (message: string) => site.complain('page', `${name}: ${message}`, where);
-  if (status) {
-    const shown = page.marks.find((mark) => mark.name === 'status');
-    const text = spaced(shown?.text ?? '').toLowerCase();
-    if (
-      shown?.of !== status ||
-      (text !== status && STATUSES.includes(text) && tombstone.kind === 'tombstone')
-    )
-      shows(
-        `its status is “${shown?.text ?? 'nothing'}” (${shown?.of ?? 'no mark'}), expected “${status}”`,
-      );
-  }
+  const { claim, words, reason } = tombstone;
+  const complain = (message: string) =>
+    site.complain('page', `${name}: ${message}`, whereOf(tombstone));
+  checkStatus(page, tombstone, complain);
   if (reason && !spaced(page.text).includes(spaced(reason).slice(1)))
-    shows(`it does not give the reason “${brief(reason)}”`);
+    complain(`it does not give the reason “${brief(reason)}”`);
   if (claim && words !== null)
-    expectMarks(page, shows, [
+    expectMarks(page, complain, [
       ['words', claim],
       ['speaker', claim],
     ]);
-  for (const mark of page.marks)
-    if (
-      mark.name === 'at' &&
-      mark.of === claim &&
-      numbersIn(mark.text).join() !== [start, end].join()
-    )
-      shows(`its place is “${mark.text}”, expected ${start} to ${end}`);
+  checkPlace(page, tombstone, complain);
   if (claim && row)
-    expectMarks(page, shows, [
+    expectMarks(page, complain, [
       ['at', claim],
       ['hash', `${row.article}/${row.version}`],
     ]);
 }
 
-export const GAP = ' … ';
+/** A status is shown by its name, or where it has none of these, in words of the page's own. */
+function checkStatus(
+  page: PageFacts,
+  { status, kind }: PublicTombstone,
+  complain: (message: string) => void,
+): void {
+  if (!status) return;
+  const shown = page.marks.find((mark) => mark.name === 'status');
+  const text = spaced(shown?.text ?? '').toLowerCase();
+  const another = text !== status && STATUSES.includes(text) && kind === 'tombstone';
+  if (shown?.of !== status || another)
+    complain(
+      `its status is “${shown?.text ?? 'nothing'}” (${shown?.of ?? 'no mark'}), ` +
+        `expected “${status}”`,
+    );
+}
+
+function checkPlace(
+  page: PageFacts,
+  { claim, start, end }: PublicTombstone,
+  complain: (message: string) => void,
+): void {
+  const place = [start, end].join();
+  for (const { name, of, text } of page.marks)
+    if (name === 'at' && of === claim && numbersIn(text).join() !== place)
+      complain(`its place is “${text}”, expected ${start} to ${end}`);
+}
+
+/** Between the parts of words that something interrupts. */
+const GAP = ' … ';
 
 /** Parts that stand in the stretch in their order, the first at its beginning and the last at its end. */
-export function consistsOf(stretch: string, words: string): boolean {
+function consistsOf(stretch: string, words: string): boolean {
   if (stretch === words) return true;
-  const parts = words.split(GAP);
+  const [beginning, ...others] = words.split(GAP);
+  const end = others.at(-1);
   return (
-    parts.length > 1 &&
-    stretch.startsWith(parts[0]!) &&
-    stretch.endsWith(parts.at(-1)!) &&
+    beginning !== undefined &&
+    end !== undefined &&
+    stretch.startsWith(beginning) &&
+    stretch.endsWith(end) &&
     standsIn(stretch, words)
   );
 }
 
-export function standsIn(text: string, words: string): boolean {
+/** The parts of the words stand in the text in their order. */
+function standsIn(text: string, words: string): boolean {
   if (text.includes(words)) return true;
   let at = 0;
   return words.split(GAP).every((part) => {

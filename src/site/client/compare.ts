@@ -3,9 +3,10 @@ const target = document.querySelector<HTMLElement>('#compared');
 const query = new URLSearchParams(location.search);
 const ids = ['a', 'b'].map((name) => query.get(name) ?? '');
 
-async function claim(id: string): Promise<Node[] | null> {
+/** The claim's words and whose they are, from its page below `claims`; null where there is none. */
+async function claim(claims: string, id: string): Promise<Node[] | null> {
   if (!/^[0-9a-z]+$/.test(id)) return null;
-  const address = `${target!.dataset.claims}${id}/`;
+  const address = `${claims}${id}/`;
   const answer = await fetch(address).catch(() => null);
   if (!answer?.ok) return null;
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
@@ -36,9 +37,9 @@ async function claim(id: string): Promise<Node[] | null> {
 if (target && ids.every(Boolean)) {
   for (const [i, name] of ['a', 'b'].entries()) {
     const field = document.querySelector<HTMLInputElement>(`input[name="${name}"]`);
-    if (field) field.value = ids[i]!;
+    if (field) field.value = ids[i] ?? '';
   }
-  const found = await Promise.all(ids.map(claim));
+  const found = await Promise.all(ids.map((id) => claim(target.dataset.claims ?? '', id)));
   const section = document.createElement('section');
   section.className = 'sec full pair';
   const heading = document.createElement('h2');

@@ -11,10 +11,11 @@ const typing = (target: EventTarget | null) =>
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || claims.length === 0)
     return;
-  const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0;
-  if (step === 0) return;
+  const step = { j: 1, k: -1 }[event.key];
+  if (step === undefined) return;
   const at = claims.findIndex((claim) => `#${claim.id}` === location.hash);
-  const next = at < 0 ? (step > 0 ? firstInView() : -1) : at + step;
+  let next = at + step;
+  if (at < 0) next = step > 0 ? firstInView() : -1;
   const claim = claims[next];
   if (!claim) return;
   event.preventDefault();
@@ -75,7 +76,7 @@ function button(label: string, hidden: string, act: () => Promise<string>): HTML
 
 if (navigator.clipboard) {
   for (const element of document.querySelectorAll<HTMLElement>('[data-copy]')) {
-    const what = element.dataset.copy!;
+    const what = element.dataset.copy ?? '';
     element.after(
       button('Copy', what, async () => {
         await navigator.clipboard.writeText(

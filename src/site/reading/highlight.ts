@@ -33,7 +33,7 @@ const sanitize = unified().use(rehypeSanitize, schema).freeze();
 
 /** A tree made safe and written as HTML. */
 const written = (children: ElementContent[]): string =>
-  toHtml(sanitize.runSync({ type: 'root', children } satisfies Root) as Root);
+  toHtml(sanitize.runSync({ type: 'root', children } satisfies Root));
 
 interface Layer extends Span {
   /** Outermost first among layers of the same extent. */
@@ -104,12 +104,12 @@ function layered(
     });
   }
   for (const [index, nodes] of pieces) {
-    nodes.forEach((node, i) => {
+    for (const [i, node] of nodes.entries()) {
       const made = inOrder[index]?.open(i === 0, i === nodes.length - 1);
-      if (!made) return;
+      if (!made) continue;
       node.tagName = made.tagName;
       node.properties = made.properties;
-    });
+    }
   }
   return top;
 }

@@ -10,15 +10,23 @@ export function newsInMargin(
   article: ArticleRecord,
 ): { role: string | null; said: string | null } {
   const before = article.claims[claim.number - 2];
-  const { speaker, said } = claim;
-  const known =
-    speaker?.role ?? (speaker?.kind === 'unnamed' ? SPEAKER_KINDS_IN_WORDS.unnamed : null);
-  const isSameRole = before?.speaker?.id === speaker?.id && before?.speaker?.role === speaker?.role;
-  const tells =
-    said && (said.from || said.to) && !(said.from === null && said.to === article.published.to);
-  const isSameDay = before?.said?.from === said?.from && before?.said?.to === said?.to;
   return {
-    role: isSameRole ? null : known,
-    said: tells && !isSameDay ? dateInLine(said) : null,
+    role: isSameRole(claim, before) ? null : roleOf(claim),
+    said: isSameDay(claim, before) ? null : saidIn(claim, article),
   };
 }
+
+const roleOf = ({ speaker }: ClaimRecord): string | null =>
+  speaker?.role ?? (speaker?.kind === 'unnamed' ? SPEAKER_KINDS_IN_WORDS.unnamed : null);
+
+/** When it was said, where that tells more than the day of publication. */
+function saidIn({ said }: ClaimRecord, { published }: ArticleRecord): string | null {
+  if (!said || !(said.from || said.to)) return null;
+  return said.from === null && said.to === published.to ? null : dateInLine(said);
+}
+
+const isSameRole = (claim: ClaimRecord, before: ClaimRecord | undefined): boolean =>
+  before?.speaker?.id === claim.speaker?.id && before?.speaker?.role === claim.speaker?.role;
+
+const isSameDay = (claim: ClaimRecord, before: ClaimRecord | undefined): boolean =>
+  before?.said?.from === claim.said?.from && before?.said?.to === claim.said?.to;

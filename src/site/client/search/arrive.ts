@@ -1,6 +1,7 @@
 /** Marks what a search found, where its link arrives, and takes the words out of the address again. */
-import { tokens, type Token } from '../../../search/fold.ts';
-import { phraseWords } from '../../../search/fold.ts';
+import { phraseWords, tokens, type Token } from '../../../search/fold.ts';
+import { at } from '../../../text/certain.ts';
+import type { Span } from '../../../text/span.ts';
 import { make } from './dom.ts';
 
 /** The elements that hold the claim's words, else the whole text. */
@@ -31,21 +32,30 @@ function mark(nodes: readonly Text[], phrases: readonly (readonly string[])[]): 
     phrases,
   );
   let before = 0;
-  nodes.forEach((node, n) => {
-    const list: Token[] = lists[n]!;
+  for (const [n, node] of nodes.entries()) {
+    const list = at(lists, n);
+    const own = list.map((_, i) => hits.has(before + i));
     // From the last hit to the first, so that what is left of the node keeps its offsets.
-    for (let i = list.length - 1; i >= 0; i--) {
-      if (!hits.has(before + i)) continue;
-      const end = list[i]!.end;
-      while (i > 0 && hits.has(before + i - 1)) i--;
-      const hit = node.splitText(list[i]!.start);
-      hit.splitText(end - list[i]!.start);
+    for (const { start, end } of stretchesOf(list, own).reverse()) {
+      const hit = node.splitText(start);
+      hit.splitText(end - start);
       const element = make('mark');
       hit.replaceWith(element);
       element.append(hit);
     }
     before += list.length;
-  });
+  }
+}
+
+/** Stretches of tokens that are hits, one after another. */
+function stretchesOf(list: readonly Token[], hits: readonly boolean[]): Span[] {
+  const stretches: Span[] = [];
+  for (const [i, { start, end }] of list.entries()) {
+    if (!hits[i]) continue;
+    const open = hits[i - 1] ? stretches.pop() : undefined;
+    stretches.push({ start: open?.start ?? start, end });
+  }
+  return stretches;
 }
 
 const address = new URL(location.href);

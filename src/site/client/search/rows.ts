@@ -6,8 +6,10 @@ import type { ClaimDetail } from '../../../search/table.ts';
 import type { DateFact } from '../../../model/records.ts';
 import { articlePath, claimPath, outletPath, speakerPath, topicPath } from '../../../model/urls.ts';
 import { DATE_BASES_IN_WORDS, dateInWords, REVIEWS_IN_WORDS } from '../../../model/wording.ts';
+import { at } from '../../../text/certain.ts';
 import { make, markedNodes } from './dom.ts';
-import type { ArticleFound, Shown } from './engine.ts';
+import type { ArticleFound } from './articles.ts';
+import type { Shown } from './engine.ts';
 
 /** Longer claims are shown around their hits. */
 const LONG = 90;
@@ -30,7 +32,7 @@ export function sentencePieces(
   const hits = hitsIn(lists.flat(), terms);
   let before = 0;
   return sentence.map((text, i) => {
-    const list = lists[i]!;
+    const list = at(lists, i);
     const own = new Set([...hits].map((n) => n - before).filter((n) => n >= 0 && n < list.length));
     before += list.length;
     return {
@@ -43,7 +45,9 @@ export function sentencePieces(
 /** What the article's page is to mark: the words found, as they are printed there, and the phrases. */
 export function marksFor(text: string, terms: Terms): string[] {
   const list = tokens(text);
-  const single = [...hitsIn(list, { words: terms.words, phrases: [] })].map((n) => list[n]!.word);
+  const single = [...hitsIn(list, { words: terms.words, phrases: [] })].map(
+    (n) => at(list, n).word,
+  );
   return [...new Set([...terms.phrases.map((phrase) => phrase.join(' ')), ...single])].slice(
     0,
     MOST_MARKS,
@@ -97,9 +101,8 @@ function byLine(root: string, { rows, row }: Found, detail: ClaimDetail): HTMLEl
 function more(root: string, { rows, row }: Found, detail: ClaimDetail): HTMLElement {
   const at = (path: string) => new URL(path, root).href;
   const said = rows.said(row);
-  const topics = rows
-    .values(row, 'topic')
-    .map((id) => ({ id, question: rows.table.topics.find(([other]) => other === id)![1] }));
+  const questions = new Map(rows.table.topics);
+  const topics = rows.values(row, 'topic').map((id) => ({ id, question: questions.get(id) ?? id }));
   const outlet = rows.outlet(row);
   const why = (date: DateFact) =>
     make('span', { class: 'quiet' }, ` ${DATE_BASES_IN_WORDS[date.basis]}`);

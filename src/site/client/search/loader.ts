@@ -1,0 +1,29 @@
+/** Reads the search's files from a site. */
+import type { PagefindLibrary } from './pagefind.ts';
+
+/** A file of the search that is missing, or that does not fit the others. */
+export class SearchUnavailable extends Error {}
+
+export interface Loader {
+  json(path: string): Promise<unknown>;
+  bytes(path: string): Promise<Uint8Array<ArrayBuffer>>;
+  library(path: string): Promise<PagefindLibrary>;
+}
+
+/** Reads from a site; `root` is its address and ends with a slash. */
+export const loaderFor = (root: string): Loader => ({
+  json: async (path) => (await get(root, path)).json() as Promise<unknown>,
+  // What Pagefind has just loaded need not cross the wire again.
+  bytes: async (path) =>
+    new Uint8Array(await (await get(root, path, { cache: 'force-cache' })).arrayBuffer()),
+  library: async (path) => {
+    const address = new URL(path, root).href;
+    return (await import(/* @vite-ignore */ address)) as PagefindLibrary;
+  },
+});
+
+async function get(root: string, path: string, options: RequestInit = {}): Promise<Response> {
+  const response = await fetch(new URL(path, root), options);
+  if (!response.ok) throw new SearchUnavailable(`${path}: ${response.status}`);
+  return response;
+}
