@@ -13,11 +13,17 @@ import {
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { settle } from '../../../src/build/putting-in-place/put-in-place.ts';
+import { compiled, type Compiled } from '../../support/compiled.ts';
 
-const script = join(import.meta.dirname, 'small-build.ts');
-const flags = ['--disable-warning=ExperimentalWarning', script];
+let flags: readonly string[] = [];
+let program: Compiled | undefined;
+beforeAll(async () => {
+  program = await compiled('tests/ledger/permanence/small-build.ts');
+  flags = program.args;
+});
+afterAll(() => program?.remove());
 
 let root = '';
 beforeEach(() => {
