@@ -21,10 +21,11 @@ import {
   type VersionRow,
 } from '../../../src/ledger/index.ts';
 import { add, empty, keepLedger, oneFolder, records } from '../../support/command.ts';
-import { compiled } from '../../support/compiled.ts';
+import { goBack, moments, standing } from '../../support/states.ts';
 import { TEXTS } from './texts.ts';
 
 const project = join(import.meta.dirname, '../../..');
+const hook = join(import.meta.dirname, 'cut-short.mjs');
 const ferry = TEXTS.ferry!;
 const corrected = ferry.replace('night', 'late');
 const other = TEXTS.wire!;
@@ -166,37 +167,46 @@ describe('a version put by hand', () => {
 });
 
 test('killed before any call that changes a file, it has taken in the version whole or not at all, and the next run works', async () => {
-  const hook = join(import.meta.dirname, 'cut-short.mjs');
-  const program = await compiled('scripts/add.ts');
-  const ends = new Set<number>();
   expect((await add(capture(ferry))).status).toBe(0);
-  cpSync(join(root, 'content'), join(root, 'first'), { recursive: true });
-  let at = 1;
-  for (; at < 200; at++) {
-    rmSync(join(root, 'content'), { recursive: true });
-    cpSync(join(root, 'first'), join(root, 'content'), { recursive: true });
-    const killed = spawnSync(
+  capture(corrected);
+  const [first, states] = [`${root}-first`, `${root}-states`];
+  cpSync(root, first, { recursive: true });
+  mkdirSync(states);
+  const run = (env: Record<string, string>) =>
+    spawnSync(
       process.execPath,
-      ['--import', hook, ...program.args, '--reason', 'a slip', capture(corrected)],
-      { cwd: project, env: { ...process.env, ...program.env, CUT_AT: String(at) } },
+      [
+        ...['--disable-warning=ExperimentalWarning', '--import', hook],
+        ...[join(project, 'scripts/add.ts'), '--reason', 'a slip', join(captures, 'ferry.txt')],
+      ],
+      { cwd: project, env: { ...process.env, ...env } },
     );
-    if (killed.status === 0) break;
-    expect(killed.signal).toBe('SIGKILL');
+  expect(run({ STATES_IN: states }).status).toBe(0);
+  const calls = moments(states);
+  expect(calls.length).toBeGreaterThan(10);
+  const ends = new Set<number>();
+  for (const at of calls) {
+    goBack(root, states, at);
     // Every command begins so.
     settle(root);
     const whole = sources().filter((name) => !name.startsWith('.'));
     ends.add(whole.length);
     expect(rows().length, `call ${at}`).toBe(whole.length - 1);
-    expect((await add('--reason', 'a slip', capture(corrected))).status).toBe(0);
+    expect((await add('--reason', 'a slip', join(captures, 'ferry.txt'))).status).toBe(0);
     expect(sources(), `call ${at}`).toEqual(['ferry.2.txt', 'ferry.txt', 'manifest.json']);
     expect(rows(), `call ${at}`).toEqual([
       ['ferry.txt', 'a day', null],
       ['ferry.2.txt', 'a day', 'a slip'],
     ]);
   }
-  program.remove();
-  expect(at).toBeGreaterThan(10);
   expect([...ends].sort()).toEqual([2, 3]);
+  for (const at of [0.3, 0.6, 0.9].map((share) => Math.round(share * calls.length))) {
+    empty(root);
+    cpSync(first, root, { recursive: true });
+    expect(run({ CUT_AT: String(at) }).signal).toBe('SIGKILL');
+    expect(standing(root), `call ${at}`).toEqual(standing(join(states, String(at))));
+  }
+  for (const folder of [first, states]) rmSync(folder, { recursive: true });
 });
 
 test('a mistake of its user is one message', async () => {
