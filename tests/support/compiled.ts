@@ -23,6 +23,7 @@ const inPlace: Plugin = {
 };
 
 export interface Compiled {
+  file: string;
   /** What Node is started with, before the arguments of the script. */
   args: readonly string[];
   /** Where Node keeps what it made of the file at the first start. */
@@ -59,6 +60,7 @@ export async function compiled(script: string): Promise<Compiled> {
     logLevel: 'error',
   });
   return {
+    file: outfile,
     args: ['--disable-warning=ExperimentalWarning', outfile],
     env: { NODE_COMPILE_CACHE: join(folder, 'cache') },
     remove: () => rmSync(folder, { recursive: true, force: true }),

@@ -1,5 +1,6 @@
 /** Whole or not at all: a build that is killed, runs out of disk or meets another one. */
-import { spawn, spawnSync } from 'node:child_process';
+import { fork, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
@@ -28,14 +29,20 @@ import { empty } from '../../support/command.ts';
 import { compiled, type Compiled } from '../../support/compiled.ts';
 import { goBack, moments, standing } from '../../support/states.ts';
 import { eightPages } from './eight-pages.ts';
+import type { Ended } from './small-build.ts';
 
 let flags: readonly string[] = [];
 let program: Compiled | undefined;
+/** Makes the builds that end by themselves, one after another. */
+let builder: ChildProcess | undefined;
 beforeAll(async () => {
   program = await compiled('tests/ledger/permanence/small-build.ts');
   flags = program.args;
 });
-afterAll(() => program?.remove());
+afterAll(() => {
+  builder?.kill();
+  program?.remove();
+});
 
 let root = '';
 beforeEach(() => {
@@ -49,6 +56,19 @@ afterEach(() => {
 
 const run = (generation: string, ...mode: string[]) =>
   spawnSync(process.execPath, [...flags, root, generation, ...mode], { encoding: 'utf8' });
+async function made(...job: [generation: string, mode: string, number: string]): Promise<Ended> {
+  builder ??= fork(program?.file ?? '', { stdio: 'inherit' });
+  builder.send([root, ...job]);
+  const [ended] = (await once(builder, 'message')) as [Ended];
+  // Whoever holds a lock at the end is gone then.
+  if (existsSync(join(root, '.verbatim/build.lock'))) {
+    const gone = once(builder, 'exit');
+    builder.kill();
+    await gone;
+    builder = undefined;
+  }
+  return ended;
+}
 const read = (path: string) =>
   existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null;
 
@@ -152,7 +172,7 @@ test('on a full disk it says so, in one line, and leaves the old or the new', as
   const points = chosen(await callsOfABuild(), 8);
   for (const at of points.filter((_, i) => i % 2 === 0)) {
     await eightPages(root, 'old');
-    const full = run('new', 'fail', String(at));
+    const full = await made('new', 'fail', String(at));
     if (full.status !== 0) {
       refused++;
       expect(full.stderr.trim().split('\n'), `call ${at}`).toHaveLength(1);
@@ -172,7 +192,7 @@ test('where one call is refused, it says so and leaves the old or the new, whole
   const ends = new Set<number | null>();
   for (const at of chosen(await callsOfABuild(), 16)) {
     await eightPages(root, 'old');
-    const refused = run('new', 'refuse', String(at));
+    const refused = await made('new', 'refuse', String(at));
     ends.add(refused.status);
     if (refused.status !== 0)
       expect(refused.stderr, `call ${at}`).toMatch(/^No permission to (?:read or )?write at .*\n$/);

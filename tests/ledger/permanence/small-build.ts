@@ -5,12 +5,23 @@
  * folder what stands at `root` before each of these calls; with `fail` the disk is full from the n-th on;
  * with `refuse` that one call is not permitted; with `wait` it stays in the middle until the file `go`
  * appears; with `clash` somebody changes the ledger while it is at work.
+ *
+ * Started with a channel to another process, it makes the builds that it is sent, one after another.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 
-const [root = '', generation = '', mode = '', number = '0'] = process.argv.slice(2);
+/** One build: the arguments of the script. */
+export type Job = readonly [root: string, generation: string, mode?: string, number?: string];
+/** How it ended, and what it said. */
+export interface Ended {
+  status: number;
+  stdout: string;
+  stderr: string;
+}
+
+let [root, generation, mode = '', number = '0']: Job = ['', ''];
 // Loading modules reads files too; only what the build itself does is counted.
 let counting = false;
 let calls = 0;
@@ -65,22 +76,42 @@ syncBuiltinESMExports();
 
 const { eightPages } = await import('./eight-pages.ts');
 const { Refusal } = await import('../../../src/build/terminal/errors.ts');
-counting = true;
-try {
-  await eightPages(root, generation, {
-    async midway() {
-      if (mode !== 'wait') return;
-      process.stdout.write('waiting\n');
-      while (!fs.existsSync(join(root, 'go'))) await new Promise((done) => setTimeout(done, 20));
-    },
-    made() {
-      if (mode === 'clash') fs.writeFileSync(join(root, 'content/ledger/b.json'), 'mine b\n');
-      made = calls;
-    },
-  });
-  process.stdout.write(`calls ${made} ${calls}\n`);
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+
+async function build(...job: Job): Promise<Ended> {
+  [root, generation, mode = '', number = '0'] = job;
+  [calls, made] = [0, 0];
+  counting = true;
+  try {
+    await eightPages(root, generation, {
+      async midway() {
+        if (mode !== 'wait') return;
+        process.stdout.write('waiting\n');
+        while (!fs.existsSync(join(root, 'go'))) await new Promise((done) => setTimeout(done, 20));
+      },
+      made() {
+        if (mode === 'clash') fs.writeFileSync(join(root, 'content/ledger/b.json'), 'mine b\n');
+        made = calls;
+      },
+    });
+    return { status: 0, stdout: `calls ${made} ${calls}\n`, stderr: '' };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { status: 1, stdout: '', stderr: `${error.message}\n` };
+  } finally {
+    counting = false;
+  }
+}
+
+const { send } = process;
+if (send)
+  process.on(
+    'message',
+    (job: Job) => void build(...job).then((ended) => send.call(process, ended)),
+  );
+else {
+  const [at = '', name = '', ...rest] = process.argv.slice(2);
+  const { status, stdout, stderr } = await build(at, name, ...rest);
+  process.stdout.write(stdout);
+  process.stderr.write(stderr);
+  process.exitCode = status;
 }
