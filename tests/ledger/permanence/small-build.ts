@@ -102,12 +102,8 @@ async function build(...job: Job): Promise<Ended> {
   }
 }
 
-const { send } = process;
-if (send)
-  process.on(
-    'message',
-    (job: Job) => void build(...job).then((ended) => send.call(process, ended)),
-  );
+if (process.send)
+  process.on('message', (job: Job) => void build(...job).then((ended) => process.send?.(ended)));
 else {
   const [at = '', name = '', ...rest] = process.argv.slice(2);
   const { status, stdout, stderr } = await build(at, name, ...rest);
