@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -25,6 +26,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/browser/**'],
           ...patient,
+          // Commands that tests start find what Node made of the modules at their first start.
+          env: { NODE_COMPILE_CACHE: join(root, '.verbatim/test/compiled') },
           // Many of them wait for a command that they started.
           maxWorkers: Math.max(2, availableParallelism()),
         },

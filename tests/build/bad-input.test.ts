@@ -7,16 +7,15 @@ import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { empty, oneFolder, records as makeRecords } from '../support/command.ts';
 
 type Files = Record<string, string | Uint8Array>;
 
@@ -389,38 +388,29 @@ const CASES: Case[] = [
   },
 ];
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+const root = oneFolder('input');
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-function archive(files: Files): string {
-  const root = mkdtempSync(join(tmpdir(), 'verbatim-input-'));
-  folders.push(root);
-  add(root, files);
-  return root;
+/** Makes the folder an archive of these files, and of nothing else. */
+function archive(files: Files) {
+  empty(root);
+  add(files);
 }
 
-function add(root: string, files: Files) {
+function add(files: Files) {
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(join(root, 'content', path, '..'), { recursive: true });
     writeFileSync(join(root, 'content', path), content);
   }
 }
 
-/** Runs a script on an archive; gives its exit code and all it printed. */
-function run(
-  script: string,
-  root: string,
-  ...args: string[]
-): Promise<{ status: number; output: string }> {
+/** Runs a script on the archive; gives its exit code and all it printed. */
+function run(script: string): Promise<{ status: number; output: string }> {
   return new Promise((done, reject) => {
     const { VERBATIM_RECORDS: _, ...env } = process.env;
-    const child = spawn(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', script, ...args],
-      { env: { ...env, VERBATIM_ROOT: root, NO_COLOR: '1' } },
-    );
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
+      env: { ...env, NO_COLOR: '1' },
+    });
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk) => {
@@ -431,7 +421,11 @@ function run(
   });
 }
 
-const records = (root: string) => run('scripts/records.ts', root);
+/** `npm run records` without a process, in the folder of `archive`. */
+async function records(): Promise<{ status: number; output: string }> {
+  const { status, stdout, stderr } = await makeRecords();
+  return { status, output: stdout + stderr };
+}
 
 /** Hash of every file below a folder. */
 const state = (folder: string): Record<string, string> =>
@@ -463,8 +457,8 @@ function messagesOf(output: string, at: string): string {
 }
 
 test('an archive with nothing wrong in it is taken', async () => {
-  const root = archive(GOOD);
-  const { status, output } = await records(root);
+  archive(GOOD);
+  const { status, output } = await run('scripts/records.ts');
   expect(output).not.toMatch(/ error /);
   expect(status).toBe(0);
   expect(Object.keys(state(join(root, '.verbatim')))).toContain(
@@ -473,30 +467,18 @@ test('an archive with nothing wrong in it is taken', async () => {
 });
 
 describe('one mistake', () => {
-  const found = new Map<string, { status: number; output: string; untouched: boolean }>();
-  beforeAll(async () => {
-    const waiting = [...CASES];
-    const worker = async () => {
-      for (let one = waiting.pop(); one; one = waiting.pop()) {
-        const root = archive(GOOD);
-        // Records of an earlier run; a failed run leaves them as they are.
-        mkdirSync(join(root, '.verbatim/records/articles'), { recursive: true });
-        writeFileSync(join(root, '.verbatim/records/articles/former.json'), '{}\n');
-        const before = state(join(root, '.verbatim'));
-        add(root, one.files);
-        const content = state(join(root, 'content'));
-        const result = await records(root);
-        const untouched =
-          JSON.stringify([before, content]) ===
-          JSON.stringify([state(join(root, '.verbatim')), state(join(root, 'content'))]);
-        found.set(one.name, { ...result, untouched });
-      }
-    };
-    await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, worker));
-  });
-
-  test.each(CASES)('$name', ({ name, at, line, says }) => {
-    const { status, output, untouched } = found.get(name)!;
+  test.each(CASES)('$name', async ({ files, at, line, says }) => {
+    archive(GOOD);
+    // Records of an earlier run; a failed run leaves them as they are.
+    mkdirSync(join(root, '.verbatim/records/articles'), { recursive: true });
+    writeFileSync(join(root, '.verbatim/records/articles/former.json'), '{}\n');
+    const before = state(join(root, '.verbatim'));
+    add(files);
+    const content = state(join(root, 'content'));
+    const { status, output } = await records();
+    const untouched =
+      JSON.stringify([before, content]) ===
+      JSON.stringify([state(join(root, '.verbatim')), state(join(root, 'content'))]);
     const messages = messagesOf(output, at);
     expect(output, 'no stack trace').not.toMatch(STACK);
     expect(messages, output).not.toBe('');
@@ -519,9 +501,8 @@ test('all mistakes are told in one run', async () => {
     'a card for an article that is not there',
   ];
   const chosen = CASES.filter(({ name }) => many.includes(name));
-  const { status, output } = await records(
-    archive({ ...GOOD, ...(Object.assign({}, ...chosen.map(({ files }) => files)) as Files) }),
-  );
+  archive({ ...GOOD, ...(Object.assign({}, ...chosen.map(({ files }) => files)) as Files) });
+  const { status, output } = await records();
   expect(chosen.length).toBe(many.length);
   for (const { name, at, says } of chosen)
     expect.soft(messagesOf(output, at), name).toMatch(says[0]!);
@@ -530,13 +511,13 @@ test('all mistakes are told in one run', async () => {
 
 test('the build stops before it touches the site, the ledger or the records', async () => {
   const wrong = CASES.find(({ name }) => name === 'an unknown key')!;
-  const root = archive({ ...GOOD, ...wrong.files, 'ledger/night-ferry.json': '[\n]\n' });
+  archive({ ...GOOD, ...wrong.files, 'ledger/night-ferry.json': '[\n]\n' });
   for (const path of ['dist/index.html', '.verbatim/records/articles/former.json']) {
     mkdirSync(join(root, path, '..'), { recursive: true });
     writeFileSync(join(root, path), 'former\n');
   }
   const before = state(root);
-  const { status, output } = await run('scripts/build.ts', root);
+  const { status, output } = await run('scripts/build.ts');
   expect(status).not.toBe(0);
   expect(output).not.toMatch(STACK);
   expect(messagesOf(output, wrong.at)).toMatch(wrong.says[0]!);
@@ -544,7 +525,8 @@ test('the build stops before it touches the site, the ledger or the records', as
 });
 
 test('a content folder that is not there is said so', async () => {
-  const { status, output } = await records(archive({}));
+  archive({});
+  const { status, output } = await records();
   expect(output).not.toMatch(STACK);
   expect(output).toMatch(/no folder .*content/);
   expect(status).not.toBe(0);
@@ -575,8 +557,8 @@ test.each([
     { 'sources/.DS_Store': '\0', 'sources/notes.pdf': '%PDF', 'speakers/Thumbs.db': '\0' },
   ],
 ] as [string, Files][])('%s is no mistake', async (_, files) => {
-  const root = archive({ ...GOOD, ...files });
-  const { status, output } = await records(root);
+  archive({ ...GOOD, ...files });
+  const { status, output } = await records();
   expect(output).not.toMatch(/ error |\n\s+at /);
   expect(status).toBe(0);
   const record = JSON.parse(

@@ -7,7 +7,6 @@ import { spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -15,12 +14,12 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { decoded, placeOfBadByte } from '../../src/text/decoding.ts';
 import { printable, printableJson } from '../../src/build/terminal/terminal.ts';
+import { empty, oneFolder, records as makeRecords } from '../support/command.ts';
 import { built } from '../support/content.ts';
 
 const SITE = '---\nname: Test\naddress: https://archive.example/\ncurator: Nobody\n---\n';
@@ -35,18 +34,14 @@ const STACK = /^\s+at .+(?::\d+:\d+\)?|<anonymous>\)?|native\)?)$/m;
 const OBEYED =
   /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+const root = oneFolder('reading');
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** A project folder with these files below `content/`. */
-function archive(files: Record<string, string | Uint8Array> = {}): string {
-  const root = mkdtempSync(join(tmpdir(), 'verbatim-reading-'));
-  folders.push(root);
+/** Makes the folder of this file a project with these files below `content/`. */
+function archive(files: Record<string, string | Uint8Array> = {}): void {
+  empty(root);
   const all = { 'site.md': SITE, 'sources/night-ferry.txt': TEXT, ...files };
   for (const [path, content] of Object.entries(all)) put(root, path, content);
-  return root;
 }
 function put(root: string, path: string, content: string | Uint8Array): string {
   const full = join(root, 'content', path);
@@ -55,13 +50,23 @@ function put(root: string, path: string, content: string | Uint8Array): string {
   return full;
 }
 
+/** `npm run records` without a process. */
+async function records(): Promise<Run> {
+  const { status, stdout, stderr } = await makeRecords();
+  return { status, output: stdout + stderr };
+}
+
+const recordsOf = (files: Record<string, string | Uint8Array>): Promise<Run> => {
+  archive(files);
+  return records();
+};
+
 interface Run {
   status: number;
   output: string;
 }
 function run(
   script: string,
-  root: string,
   args: readonly string[] = [],
   { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {},
 ): Promise<Run> {
@@ -70,7 +75,7 @@ function run(
     const child = spawn(
       process.execPath,
       ['--disable-warning=ExperimentalWarning', `scripts/${script}.ts`, ...args],
-      { env: { ...own, VERBATIM_ROOT: root, FORCE_COLOR: '1', ...env } },
+      { env: { ...own, FORCE_COLOR: '1', ...env } },
     );
     let output = '';
     for (const stream of [child.stdout, child.stderr])
@@ -102,11 +107,11 @@ describe('an archive without a site card', () => {
     ['with texts', { 'sources/night-ferry.txt': TEXT }],
     ['with an empty folder for them', { 'sources/.gitkeep': '' }],
   ])('%s has the default site and one warning', async (_, files) => {
-    const root = archive(files);
+    archive(files);
     rmSync(join(root, 'content/site.md'));
     if (!('sources/night-ferry.txt' in files))
       rmSync(join(root, 'content/sources/night-ferry.txt'));
-    const { status, output } = await run('records', root);
+    const { status, output } = await records();
     expect(messagesOf(output, 'site.md')).toEqual([
       expect.stringMatching(/warning Unexpected archive without a site card/),
     ]);
@@ -116,7 +121,7 @@ describe('an archive without a site card', () => {
   });
 
   test('an empty site card is a mistake all the same', async () => {
-    const { status, output } = await run('records', archive({ 'site.md': '' }));
+    const { status, output } = await recordsOf({ 'site.md': '' });
     expect(messagesOf(output, 'site.md')).toEqual([expect.stringMatching(/without front matter/)]);
     expect(status).toBe(1);
   });
@@ -171,13 +176,13 @@ describe('what stands where a text is expected', () => {
   ];
 
   test('each is one error on its file; the others are read', { timeout: 300_000 }, async () => {
-    const root = archive();
+    archive();
     for (const [, path, , make] of ODD) {
       mkdirSync(dirname(join(root, 'content', path)), { recursive: true });
       make(join(root, 'content', path));
     }
     put(root, 'sources/late.txt', 'By Ann Lee\n');
-    const { status, output } = await run('records', root);
+    const { status, output } = await records();
     expect(output).not.toMatch(STACK);
     for (const [name, path, says] of ODD) {
       const errors = messagesOf(output, path).filter((line) => / error /.test(line));
@@ -188,11 +193,11 @@ describe('what stands where a text is expected', () => {
   });
 
   test('a name with a line feed or signs of a terminal stays on its line', async () => {
-    const root = archive({
+    archive({
       'sources/new\nline.txt': 'One',
       'sources/e\u001b[31m\u202e.txt': 'Two',
     });
-    const { output } = await run('records', root);
+    const { output } = await records();
     expect(output).not.toMatch(OBEYED);
     expect(messagesOf(output, 'sources/new\\nline.txt')).toHaveLength(1);
     expect(messagesOf(output, 'sources/e\\u001b[31m\\u202e.txt')).toHaveLength(1);
@@ -200,10 +205,10 @@ describe('what stands where a text is expected', () => {
 
   test('folders of the content folder may be no links either', async () => {
     for (const folder of ['outlets', 'sources', 'ledger']) {
-      const root = archive();
+      archive();
       rmSync(join(root, 'content', folder), { recursive: true, force: true });
       symlinkSync('/etc', join(root, 'content', folder));
-      const { status, output } = await run('records', root);
+      const { status, output } = await records();
       expect(output).toMatch(new RegExp(`content/${folder}: Unexpected symbolic link`));
       expect(output).not.toMatch(STACK);
       expect(status).toBe(1);
@@ -213,13 +218,13 @@ describe('what stands where a text is expected', () => {
   test('the site card sets the largest file', async () => {
     const card = SITE.replace('curator', 'largestFile: 2 kB\ncurator');
     const long = `${TEXT}\n\n${'It rained on the square. '.repeat(100)}\n`;
-    const small = await run('records', archive({ 'site.md': card, 'sources/long.txt': long }));
+    const small = await recordsOf({ 'site.md': card, 'sources/long.txt': long });
     expect(messagesOf(small.output, 'sources/long.txt')).toEqual([
       expect.stringMatching(/bytes, expected at most 2,000 bytes/),
     ]);
-    const large = await run('records', archive({ 'sources/long.txt': long }));
+    const large = await recordsOf({ 'sources/long.txt': long });
     expect(large.status).toBe(0);
-    const wrong = await run('records', archive({ 'site.md': card.replace('2 kB', 'huge') }));
+    const wrong = await recordsOf({ 'site.md': card.replace('2 kB', 'huge') });
     expect(messagesOf(wrong.output, 'site.md').join()).toMatch(/largestFile.*expected.*5 MB/);
   });
 });
@@ -246,8 +251,8 @@ describe('a text without a line that can be its title', () => {
     ]);
   });
   test('the build goes on with a warning', async () => {
-    const root = archive({ 'sources/wet-day.txt': 'By Ann Lee\n' });
-    const { status } = await run('records', root);
+    archive({ 'sources/wet-day.txt': 'By Ann Lee\n' });
+    const { status } = await records();
     expect(status).toBe(0);
     expect(recordOf(root, 'wet-day')).toMatchObject({ title: 'Wet day', titleBasis: 'inferred' });
   });
@@ -269,10 +274,10 @@ describe('what our own code throws', () => {
   test.each(['records', 'build'])(
     '%s names file and stage, and all else that is wrong',
     async (script) => {
-      const root = archive(files);
+      archive(files);
       put(root, '../.verbatim/records/former.json', '{}\n');
       put(root, '../dist/index.html', 'former\n');
-      const { status, output } = await run(script, root, [], { env: faulty });
+      const { status, output } = await run(script, [], { env: faulty });
       for (const name of ['bad', 'ill'])
         expect(messagesOf(output, `sources/${name}.txt`)).toEqual([
           expect.stringMatching(
@@ -290,7 +295,8 @@ describe('what our own code throws', () => {
     },
   );
   test('the stack trace is shown to whoever asks for it', async () => {
-    const { output } = await run('records', archive(files), [], {
+    archive(files);
+    const { output } = await run('records', [], {
       env: { ...faulty, VERBATIM_DEBUG: '1' },
     });
     expect(output).toMatch(STACK);
@@ -299,7 +305,7 @@ describe('what our own code throws', () => {
     const input = ['zyxwv', '“We go,” said Mara Obi.']
       .map((text, id) => `${JSON.stringify({ id, text })}\n`)
       .join('');
-    const { status, output } = await run('extract', archive(), [], { input, env: faulty });
+    const { status, output } = await run('extract', [], { input, env: faulty });
     expect(output).toMatch(/line 1: Internal fault, please report/);
     expect(output).toMatch(/"name":"Mara Obi"/);
     expect(output).not.toMatch(STACK);
@@ -348,7 +354,7 @@ describe('the terminal', () => {
 
   const EVIL = '\u001b[2J\u001b]0;x\u0007\u009b31m\u202e\u2066\u0085';
   test('titles, names, cards and options come out in printable form', async () => {
-    const root = archive({
+    archive({
       'sources/evil.txt': `${EVIL}Evil ${EVIL}title\n\nBy Ann ${EVIL} Lee\n\n“We ${EVIL} go,” said Mara ${EVIL} Obi. “${EVIL}\n`,
       'speakers/evil.md': `---\nname: Evil\nkind: "pers\\e[31m${'\u202e'}"\n${'\u2066'}x: 1\n---\n`,
     });
@@ -358,17 +364,17 @@ describe('the terminal', () => {
       `Another ${EVIL} title\n\nOf some ${EVIL} text.\n`,
     );
     const runs = await Promise.all([
-      run('records', root),
-      run('explain', root, ['evil']),
-      run('explain', root, [EVIL]),
-      run('add', root, [`/no${EVIL}where`, text]),
-      run('add', root, [`--${EVIL}`]),
-      run('build', root, [EVIL]),
-      run('verify', root, [`/no${EVIL}where`]),
-      run('extract', root, [], {
+      run('records'),
+      run('explain', ['evil']),
+      run('explain', [EVIL]),
+      run('add', [`/no${EVIL}where`, text]),
+      run('add', [`--${EVIL}`]),
+      run('build', [EVIL]),
+      run('verify', [`/no${EVIL}where`]),
+      run('extract', [], {
         input: `${EVIL}\n${JSON.stringify({ id: EVIL, text: `“${EVIL}” said Mara Obi.` })}\n`,
       }),
-      run('extract', root, [`--${EVIL}`]),
+      run('extract', [`--${EVIL}`]),
     ]);
     for (const { output } of runs) {
       expect(output).not.toBe('');
@@ -451,7 +457,7 @@ describe('cards', () => {
       ['ledger/decisions.yaml', '- &a {claim: bcdfgh}\n- *a\n- *a\n', /^2:.*alias/],
       ['ledger/decisions.yaml', '['.repeat(20_000), /^1:.*nested/],
     ] as const) {
-      const { status, output } = await run('records', archive({ [path]: text }));
+      const { status, output } = await recordsOf({ [path]: text });
       expect(messagesOf(output, path)).toEqual([expect.stringMatching(says)]);
       expect(output).not.toMatch(STACK);
       expect(status).toBe(1);

@@ -2,7 +2,6 @@
  * Several archives and one copy of the software: whichever command is told of another archive reads and
  * writes that one alone. The folders have names that a shell, a URL or a pattern could take amiss.
  */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import {
   existsSync,
@@ -18,7 +17,8 @@ import {
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run, serving } from '../support/processes.ts';
 
 const project = join(import.meta.dirname, '../..');
 const site = (name: string, address = 'http://localhost:4321/') =>
@@ -54,71 +54,6 @@ beforeAll(() => {
   );
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** The runner's own variables would be taken for those that Vite gives the pages. */
-const NOT_OURS =
-  'VITEST TEST DEV PROD SSR MODE BASE_URL NODE_ENV CI SITE BASE_PATH PORT HOST VERBATIM_ROOT VERBATIM_RECORDS INIT_CWD npm_lifecycle_event';
-const environment = (more: NodeJS.ProcessEnv) => ({
-  ...process.env,
-  ...Object.fromEntries(NOT_OURS.split(' ').map((name) => [name, undefined])),
-  NO_COLOR: '1',
-  SHARE_IMAGES: 'off',
-  ...more,
-});
-const args = (script: string, rest: readonly string[]) => [
-  '--disable-warning=ExperimentalWarning',
-  `scripts/${script}.ts`,
-  ...rest,
-];
-function run(script: string, rest: readonly string[], env: NodeJS.ProcessEnv = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args(script, rest), {
-    cwd: project,
-    encoding: 'utf8',
-    env: environment(env),
-    // A command that serves where it should refuse would never end.
-    timeout: 120_000,
-  });
-  return { status, output: stdout + stderr };
-}
-
-interface Running {
-  address: string;
-  output(): string;
-  end(): Promise<void>;
-}
-
-/** Starts a command that serves, and waits until it says where. */
-async function serving(
-  script: string,
-  rest: readonly string[],
-  env: NodeJS.ProcessEnv = {},
-): Promise<Running> {
-  const child: ChildProcess = spawn(process.execPath, args(script, rest), {
-    cwd: project,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: environment({ PORT: '0', ...env }),
-  });
-  let output = '';
-  const address = await new Promise<string>((done, reject) => {
-    const hear = (chunk: Buffer) => {
-      output += String(chunk);
-      const found = /(?:served at|Curation:) (\S+)/.exec(output)?.[1];
-      if (found) done(found);
-    };
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
-    child.on('exit', () => reject(new Error(output)));
-  });
-  return {
-    address,
-    output: () => output,
-    async end() {
-      const gone = once(child, 'exit');
-      child.kill();
-      await gone;
-    },
-  };
-}
 
 async function started(rest: readonly string[], env: NodeJS.ProcessEnv = {}) {
   const one = await serving('start', rest, env);
@@ -170,7 +105,11 @@ describe('npm start', () => {
     const sub = await started(['--archive', mill], { BASE_PATH: '/sub/' });
     expect(sub.output).not.toContain('up to date');
     expect(sub.page).toContain('href="/sub/claims/"');
-    expect(run('build', ['--archive', mill]).status).toBe(0);
+    const built = run('build', ['--archive', mill]);
+    expect(built).toMatchObject({
+      status: 0,
+      output: expect.stringContaining(join(mill, 'dist')),
+    });
     const back = await started(['--archive', mill], { BASE_PATH: '/sub/' });
     expect(back.output).not.toContain('up to date');
     expect(back.page).toContain('href="/sub/claims/"');
@@ -193,14 +132,12 @@ describe('npm start', () => {
 describe('every other command', () => {
   const ours = () => state(project, ['content', 'dist', 'shots', '.verbatim/records']);
 
-  test('records, explain, build, verify and add read and write the archive that is named', () => {
+  test('records, explain, verify and add read and write the archive that is named', () => {
     const before = ours();
     const records = run('records', ['--archive', ferry]);
     expect(records).toMatchObject({ status: 0, output: expect.stringContaining('1 article,') });
     const explained = run('explain', ['night-ferry', `--archive=${ferry}`]);
     expect(explained.output).toContain('Board keeps the ferry');
-    const built = run('build', ['--archive', ferry]);
-    expect(built.output).toContain(join(ferry, 'dist'));
     const verified = run('verify', ['dist', '--archive', ferry]);
     expect(verified.output).toContain(`${join(ferry, 'dist')} holds together`);
     const capture = join(folder, 'second.txt');
@@ -210,7 +147,9 @@ describe('every other command', () => {
     expect(readFileSync(join(ferry, 'content/sources/second.txt'), 'utf8')).toBe(
       readFileSync(capture, 'utf8'),
     );
-    expect(run('verify', ['dist'], { VERBATIM_ROOT: mill }).output).toContain(join(mill, 'dist'));
+    expect(run('verify', ['--quick', 'dist'], { VERBATIM_ROOT: mill }).output).toContain(
+      join(mill, 'dist'),
+    );
     expect(ours()).toEqual(before);
   });
 
@@ -226,78 +165,5 @@ describe('every other command', () => {
     const both = run('records', ['--archive', mill], { VERBATIM_ROOT: ferry });
     expect(both.status).toBe(0);
     expect(existsSync(join(mill, '.verbatim/records/articles/old-mill.json'))).toBe(true);
-  });
-});
-
-describe('npm run dev', () => {
-  test('follows the content of the archive that is named, its curation page too', async () => {
-    // Not built yet: a source that was published is never rewritten.
-    const fresh = join(folder, 'Bücher & 100% #1', 'fresh');
-    put(fresh, 'content/site.md', site('Fresh archive'));
-    const rewrite = (words: string) =>
-      put(
-        fresh,
-        'content/sources/old-mill.txt',
-        text('Board sells the mill', words, 'Tove Lindqvist'),
-      );
-    rewrite('We will sell the old mill');
-    const dev = await serving('dev', ['--archive', fresh]);
-    try {
-      const page = async (path: string) => {
-        const answer = await fetch(new URL(path, dev.address));
-        return `${answer.status} ${await answer.text()}`;
-      };
-      expect(await page('/articles/old-mill/')).toContain('sell the old mill');
-      expect(await page('/curate/')).toContain('sell the old mill');
-      for (const words of ['We will keep the new mill', 'We will burn the third mill']) {
-        rewrite(words);
-        await vi.waitFor(async () => expect(await page('/curate/')).toContain(words), {
-          timeout: 60_000,
-          interval: 500,
-        });
-        expect(await page('/articles/old-mill/')).toContain(words);
-      }
-      put(
-        fresh,
-        'content/sources/new-dam.txt',
-        text('The new dam', 'The dam holds for now', 'Pia Holm'),
-      );
-      await vi.waitFor(
-        async () => expect(await page('/articles/new-dam/')).toContain('dam holds for now'),
-        { timeout: 60_000, interval: 500 },
-      );
-      expect(await page('/')).toContain('The new dam');
-    } finally {
-      await dev.end();
-    }
-  });
-});
-
-describe('an archive that is none', () => {
-  const COMMANDS = ['start', 'dev', 'build', 'records', 'explain', 'verify', 'shots', 'add'];
-
-  test.each(COMMANDS)('npm run %s names the folder that is not there', (script) => {
-    const missing = join(folder, 'nowhere');
-    const { status, output } = run(script, ['--archive', missing], { PORT: '0' });
-    expect(status).toBe(1);
-    expect(output).toContain(`There is no folder ${missing}`);
-    expect(output).not.toMatch(/^\s+at /m);
-    expect(existsSync(missing)).toBe(false);
-  });
-
-  test.each(COMMANDS)('npm run %s names the folder without `content`', (script) => {
-    const other = join(folder, 'photographs');
-    put(other, 'harbour.jpg', 'no picture');
-    const { status, output } = run(script, [], { VERBATIM_ROOT: other, PORT: '0' });
-    expect(status).toBe(1);
-    expect(output).toContain(`${other} is no archive`);
-    expect(output).not.toMatch(/^\s+at /m);
-    expect(readdirSync(other)).toEqual(['harbour.jpg']);
-  });
-
-  test('an option without its folder is named', () => {
-    const { status, output } = run('records', ['--archive']);
-    expect(status).toBe(1);
-    expect(output).toContain('--archive');
   });
 });

@@ -37,7 +37,7 @@ test.each([0, -1, 99, 1.5])('page %s of a list is one that there is', (asked) =>
 });
 
 /** More than fill several pages of each list; a page holds no more where thousands wait. */
-const ARTICLES = 4;
+const ARTICLES = 2;
 const CLAIMS = 50;
 const put = (path: string, text: string) => {
   mkdirSync(dirname(join(root, 'content', path)), { recursive: true });

@@ -1,9 +1,9 @@
 /**
- * `npm test`: types, unit tests, a whole build, tests of the built site, tests in a real browser.
- * One line a stage; the last line is the sum, `N passed, N failed`.
+ * `npm test`: types, layout, unit tests, whole builds, tests of the built site, tests in a real browser.
+ * One line a stage, as each ends; the last line is the sum, `N passed, N failed`.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import {
   BROWSER_VARIABLES,
@@ -18,6 +18,8 @@ const SITES = {
   root: { folder: `${FOLDER}/dist`, base: '/' },
   sub: { folder: `${FOLDER}/dist-sub`, base: '/sub/' },
 };
+/** One build at a time may work on an archive: the second has a copy of its own. */
+const COPY = `${FOLDER}/archive`;
 
 interface Result {
   passed: number;
@@ -29,9 +31,18 @@ interface Result {
 interface Stage {
   name: string;
   run(): Promise<Result>;
-  /** Stages that make no sense when this one failed. */
+  /** Stages without which this one makes no sense: where one of them failed, it is not run. */
   needs?: string[];
+  /** Stages that must have ended, well or not, since both touch the same files. */
+  after?: string[];
+  /** How many processes it keeps busy. Stages run beside others as long as all together keep `MOST` busy. */
+  busy?: number;
+  /** Only run where it is asked for by name. */
+  onlyNamed?: boolean;
 }
+
+/** The unit tests, and one more that fills the gaps where they wait. */
+const MOST = 3;
 
 /** What a person may have set for other commands; the tests say themselves what they build. */
 const OWN = ['VERBATIM_ROOT', 'VERBATIM_RECORDS', 'SITE', 'BASE_PATH', 'PORT', 'HOST'];
@@ -60,11 +71,10 @@ function node(
 const whole = (
   name: string,
   args: string[],
-  env: Record<string, string> = {},
-  needs: string[] = [],
+  { env = {}, ...rest }: Partial<Stage> & { env?: Record<string, string> } = {},
 ): Stage => ({
   name,
-  needs,
+  ...rest,
   async run() {
     const { code, output } = await node(args, env);
     return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, report: ends(output) };
@@ -83,11 +93,11 @@ interface VitestReport {
 /** A Vitest project, counted test by test. A file that cannot even be loaded counts as one failure. */
 const vitest = (
   project: string,
-  env: () => Record<string, string> = () => ({}),
-  needs: string[] = [],
+  { env = () => ({}), ...rest }: Partial<Stage> & { env?: () => Record<string, string> } = {},
 ): Stage => ({
   name: project,
-  needs,
+  busy: 2,
+  ...rest,
   async run() {
     const file = `${FOLDER}/${project}.json`;
     rmSync(file, { force: true });
@@ -186,31 +196,91 @@ const findingBrowser: Stage = {
   },
 };
 
-const build = (name: string, { folder, base }: { folder: string; base: string }) =>
-  whole(name, ['scripts/build.ts', '--frozen', '--out', folder], { BASE_PATH: base });
-
 const siteEnv = () => ({
   VERBATIM_SITE: SITES.root.folder,
   VERBATIM_SITE_SUB: SITES.sub.folder,
   VERBATIM_BROWSER: browser ?? '',
 });
 
+/** A whole build of the archive of the software. */
+const build = (out: string): string[] => ['scripts/build.ts', '--frozen', '--out', out];
+const buildOfCopy = whole('build under /sub/', build(SITES.sub.folder), {
+  env: { BASE_PATH: SITES.sub.base, VERBATIM_ROOT: COPY },
+});
+
 const stages: Stage[] = [
-  whole('types', ['node_modules/astro/bin/astro.mjs', 'check']),
   vitest('unit'),
+  whole('types', ['node_modules/astro/bin/astro.mjs', 'check']),
+  whole('layout', ['scripts/lint.ts', 'prettier']),
+  whole('lint', ['scripts/lint.ts', 'eslint', 'knip'], { onlyNamed: true }),
   whole('150 texts', ['scripts/soak.ts', '--archives', '0', '--texts', '150', '--seed', '1']),
-  build('build', SITES.root),
-  build('build under /sub/', SITES.sub),
-  vitest('site', siteEnv, ['build', 'build under /sub/']),
+  {
+    ...buildOfCopy,
+    async run() {
+      rmSync(COPY, { recursive: true, force: true });
+      cpSync('content', `${COPY}/content`, { recursive: true });
+      return buildOfCopy.run();
+    },
+  },
+  // Unit tests see to it that no command on another archive touches the records of this one.
+  whole('build', build(SITES.root.folder), {
+    env: { BASE_PATH: SITES.root.base },
+    after: ['unit'],
+  }),
+  vitest('site', { env: siteEnv, needs: ['build', 'build under /sub/'] }),
   findingBrowser,
-  vitest('browser', siteEnv, ['build', 'build under /sub/', 'find a browser']),
+  // Pages are timed there.
+  vitest('browser', {
+    env: siteEnv,
+    needs: ['build', 'build under /sub/', 'find a browser'],
+    busy: MOST,
+  }),
 ];
 
 const seconds = (from: number) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
 
+/** One line on the terminal for a stage that has ended. */
+function tell(name: string, { passed, failed }: Result, took: string): void {
+  const mark = failed > 0 ? 'FAILED' : 'ok';
+  const counts = passed + failed > 1 ? `${passed} passed, ${failed} failed` : '';
+  console.log(`${name.padEnd(20)} ${mark.padEnd(7)} ${counts.padEnd(24)} ${took}`);
+}
+
+/** Runs each stage as soon as those before it have ended and the machine has room; gives the result of each. */
+async function runAll(wanted: readonly Stage[]): Promise<Map<string, Result>> {
+  const results = new Map<string, Result>();
+  const names = new Set(wanted.map(({ name }) => name));
+  const running = new Map<Stage, Promise<void>>();
+  const busy = () => [...running.keys()].reduce((n, stage) => n + (stage.busy ?? 1), 0);
+  const isFree = ({ needs = [], after = [] }: Stage) =>
+    [...needs, ...after].every((name) => !names.has(name) || results.has(name));
+  const start = async (stage: Stage): Promise<void> => {
+    const from = performance.now();
+    const missing = stage.needs?.find((name) => (results.get(name)?.failed ?? 0) > 0);
+    const result = missing
+      ? { passed: 0, failed: 1, report: `Not run, since \`${missing}\` failed.` }
+      : await stage.run();
+    results.set(stage.name, result);
+    running.delete(stage);
+    tell(stage.name, result, seconds(from));
+  };
+  const waiting = [...wanted];
+  while (waiting.length > 0 || running.size > 0) {
+    const next = waiting.findIndex(
+      (stage) => isFree(stage) && (running.size === 0 || busy() + (stage.busy ?? 1) <= MOST),
+    );
+    const [stage] = next < 0 ? [] : waiting.splice(next, 1);
+    if (stage) running.set(stage, start(stage));
+    else await Promise.race(running.values());
+  }
+  return results;
+}
+
 /** Runs the stages of these names, all where none is named; gives how many tests failed. */
 export async function runStages(only: readonly string[]): Promise<number> {
   for (const name of OWN) delete process.env[name];
+  // What Node made of the modules at their first start is there for every process after it.
+  process.env.NODE_COMPILE_CACHE ??= `${FOLDER}/compiled`;
   mkdirSync(FOLDER, { recursive: true });
   const unknown = only.filter((name) => !stages.some((stage) => stage.name === name));
   if (unknown.length > 0) {
@@ -220,33 +290,18 @@ export async function runStages(only: readonly string[]): Promise<number> {
     process.exit(1);
   }
 
-  const failedStages = new Set<string>();
-  const reports: string[] = [];
-  let passed = 0;
-  let failed = 0;
   const began = performance.now();
-  for (const stage of stages) {
-    if (only.length > 0 && !only.includes(stage.name)) continue;
-    const missing = stage.needs?.find((name) => failedStages.has(name));
-    const from = performance.now();
-    const result = missing
-      ? { passed: 0, failed: 1, report: `Not run, since \`${missing}\` failed.` }
-      : await stage.run();
-    passed += result.passed;
-    failed += result.failed;
-    const mark = result.failed > 0 ? 'FAILED' : 'ok';
-    const counts =
-      result.passed + result.failed > 1 ? `${result.passed} passed, ${result.failed} failed` : '';
-    console.log(`${stage.name.padEnd(20)} ${mark.padEnd(7)} ${counts.padEnd(24)} ${seconds(from)}`);
-    if (result.failed > 0) {
-      failedStages.add(stage.name);
-      reports.push(
-        `\n── ${stage.name} ${'─'.repeat(Math.max(0, 60 - stage.name.length))}\n${result.report ?? ''}`,
-      );
-    }
-  }
-  for (const report of reports) console.log(report);
+  const results = await runAll(
+    stages.filter(({ name, onlyNamed }) =>
+      only.length > 0 ? only.includes(name) : onlyNamed !== true,
+    ),
+  );
+  const sum = (what: 'passed' | 'failed') =>
+    [...results.values()].reduce((n, result) => n + result[what], 0);
+  for (const [name, { failed, report = '' }] of results)
+    if (failed > 0)
+      console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 60 - name.length))}\n${report}`);
   console.log(`\nTook ${seconds(began)}`);
-  console.log(`${passed} passed, ${failed} failed`);
-  return failed;
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+  return sum('failed');
 }

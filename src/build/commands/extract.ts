@@ -8,6 +8,7 @@
  * Offsets count Unicode code points of `text`. A line that cannot be read is named on stderr and left out.
  */
 import { once } from 'node:events';
+import type { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { extractQuotes } from '../../archive/extract.ts';
@@ -114,10 +115,14 @@ function answer(bytes: Uint8Array, options: ExtractOptions): string | null {
 
 const shown = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}…` : words);
 
-/** Reads standard input to its end; the exit code is 1 where a line could not be read. */
-export async function extract(args: string[]): Promise<void> {
+/** Reads the input to its end; the exit code is 1 where a line could not be read. */
+export async function extract(
+  args: string[],
+  input: AsyncIterable<Uint8Array> = process.stdin,
+  output: Writable = process.stdout,
+): Promise<void> {
   const options = readOptions(args);
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  output.on('error', (error: NodeJS.ErrnoException) => {
     // The reader has seen enough, as `head` has.
     if (error.code === 'EPIPE') process.exit(0);
     console.error(`The output cannot be written: ${error.message}`);
@@ -125,7 +130,7 @@ export async function extract(args: string[]): Promise<void> {
   });
   let number = 0;
   let bad = 0;
-  for await (const bytes of linesOf(process.stdin)) {
+  for await (const bytes of linesOf(input)) {
     number++;
     let row: string | null = null;
     try {
@@ -136,7 +141,7 @@ export async function extract(args: string[]): Promise<void> {
         `line ${number}: ${error instanceof UnreadableLine ? error.message : describe(error)}`,
       );
     }
-    if (row !== null && !process.stdout.write(`${row}\n`)) await once(process.stdout, 'drain');
+    if (row !== null && !output.write(`${row}\n`)) await once(output, 'drain');
   }
   if (bad === 0) return;
   console.error(`${bad} of ${number} lines could not be read; the others were answered.`);

@@ -406,6 +406,8 @@ async function add({ reason, force, format, paths }: Options): Promise<void> {
 
 /** Takes in what the arguments name; says what is wrong and sets the exit code. */
 export async function takeIn(args: string[]): Promise<void> {
+  refused = 0;
+  passed = 0;
   try {
     archiveSettings({ begins: true });
     const options = readOptions(args);

@@ -1,12 +1,15 @@
 import { spawn } from 'node:child_process';
+import { PassThrough, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { extractQuotes, type Extracted } from '../../../src/archive/extract.ts';
+import { extract as extractLines } from '../../../src/build/commands/extract.ts';
+import { said } from '../../support/command.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Runs `npm run extract` as its script does, with these bytes on standard input. */
-function extract(
+function command(
   input: string | Buffer,
   ...options: string[]
 ): Promise<{ out: string; errors: string; code: number | null }> {
@@ -24,6 +27,18 @@ function extract(
   });
 }
 
+/** As the command does, without a process. */
+async function extract(
+  input: string | Buffer,
+  ...options: string[]
+): Promise<{ out: string; errors: string; code: number }> {
+  const output = new PassThrough();
+  const { status, stderr } = await said(() =>
+    extractLines(options, Readable.from([Buffer.from(input)]), output),
+  );
+  return { out: String(output.read() ?? ''), errors: stderr, code: status };
+}
+
 const answers = (out: string): ({ id: string | number } & Extracted)[] =>
   out
     .split('\n')
@@ -36,7 +51,7 @@ describe('npm run extract', () => {
       id: `t${i}`,
       text: `“Ferry ${i} will sail,” said Ann Lee.${i % 100 === 7 ? ' It rained on the pier.'.repeat(8000) : ''}`,
     }));
-    const { out, errors, code } = await extract(
+    const { out, errors, code } = await command(
       inputs.map((input) => JSON.stringify(input)).join('\n'),
     );
     expect({ errors, code }).toEqual({ errors: '', code: 0 });
@@ -113,7 +128,7 @@ describe('npm run extract', () => {
   });
 
   test('explains itself when asked wrongly', async () => {
-    const { errors, code } = await extract('', '--nope');
+    const { errors, code } = await command('', '--nope');
     expect(code).toBe(2);
     expect(errors).toMatch(/^Unknown option '--nope'/);
     expect(errors).not.toMatch(/\n\s+at /);

@@ -72,9 +72,16 @@ const sentences = (t: Tracked): Stretch[] =>
     })),
   );
 
-/** Where the characters of the first text are now. */
-const places = ({ from }: Tracked): Map<number, number> =>
-  new Map(from.flatMap((origin, i) => (origin >= 0 ? [[origin, i] as const] : [])));
+const known = new WeakMap<readonly number[], Map<number, number>>();
+/** Where the characters of the first text are now; asked for each claim of a text. */
+function places({ from }: Tracked): Map<number, number> {
+  const found = known.get(from) ?? new Map<number, number>();
+  if (!known.has(from)) {
+    for (const [i, origin] of from.entries()) if (origin >= 0) found.set(origin, i);
+    known.set(from, found);
+  }
+  return found;
+}
 const spoken = (t: Tracked, claims: readonly Target[]): Set<number> => {
   const at = places(t);
   const set = new Set<number>();

@@ -1,5 +1,6 @@
 /** Whole or not at all: a build that is killed, runs out of disk or meets another one. */
-import { spawn, spawnSync } from 'node:child_process';
+import { fork, spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
@@ -13,11 +14,35 @@ import {
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+} from 'vitest';
 import { settle } from '../../../src/build/putting-in-place/put-in-place.ts';
+import { empty } from '../../support/command.ts';
+import { compiled, type Compiled } from '../../support/compiled.ts';
+import { goBack, moments, standing } from '../../support/states.ts';
+import { eightPages } from './eight-pages.ts';
+import type { Ended } from './small-build.ts';
 
-const script = join(import.meta.dirname, 'small-build.ts');
-const flags = ['--disable-warning=ExperimentalWarning', script];
+let flags: readonly string[] = [];
+let program: Compiled | undefined;
+/** Makes the builds that end by themselves, one after another. */
+let builder: ChildProcess | undefined;
+beforeAll(async () => {
+  program = await compiled('tests/ledger/permanence/small-build.ts');
+  flags = program.args;
+});
+afterAll(() => {
+  builder?.kill();
+  program?.remove();
+});
 
 let root = '';
 beforeEach(() => {
@@ -31,6 +56,19 @@ afterEach(() => {
 
 const run = (generation: string, ...mode: string[]) =>
   spawnSync(process.execPath, [...flags, root, generation, ...mode], { encoding: 'utf8' });
+async function made(...job: [generation: string, mode: string, number: string]): Promise<Ended> {
+  builder ??= fork(program?.file ?? '', { stdio: 'inherit' });
+  builder.send([root, ...job]);
+  const [ended] = (await once(builder, 'message')) as [Ended];
+  // Whoever holds a lock at the end is gone then.
+  if (existsSync(join(root, '.verbatim/build.lock'))) {
+    const gone = once(builder, 'exit');
+    builder.kill();
+    await gone;
+    builder = undefined;
+  }
+  return ended;
+}
 const read = (path: string) =>
   existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null;
 
@@ -51,21 +89,25 @@ const ledger = () =>
     (text) => text?.split(' ')[0] ?? 'missing',
   );
 
-/**
- * Calls at which to cut a build short: every one from the end of building on, every fourth before.
- * Counted on a build that finds an older site and ledger, and leaves one.
- */
-function moments(every = 4): { at: number[]; made: number; total: number } {
-  expect(run('older').status).toBe(0);
-  const [made, total] = /calls (\d+) (\d+)/.exec(run('old').stdout)!.slice(1).map(Number) as [
-    number,
-    number,
-  ];
-  return {
-    at: [...Array(total).keys()].map((i) => i + 1).filter((i) => i > made || i % every === 0),
-    made,
-    total,
-  };
+/** Calls that change the disk, counted on a build that finds an older site and ledger, and leaves one. */
+async function callsOfABuild(): Promise<{ made: number; total: number }> {
+  await eightPages(root, 'older');
+  const [, made, total] = /calls (\d+) (\d+)/.exec(run('old').stdout) ?? [];
+  return { made: Number(made), total: Number(total) };
+}
+
+/** Calls at which something goes wrong: every one from the end of building on, every so many before. */
+const chosen = ({ made, total }: { made: number; total: number }, every: number): number[] =>
+  Array.from({ length: total }, (_, i) => i + 1).filter((i) => i > made || i % every === 0);
+
+/** Every state of the disk on the way from the generation `old` to `new`; `made` is the call with which building ended. */
+async function statesOfABuild(): Promise<{ states: string; made: number }> {
+  const states = `${root}-states`;
+  mkdirSync(states);
+  onTestFinished(() => rmSync(states, { recursive: true, force: true }));
+  await eightPages(root, 'old');
+  const { stdout } = run('new', 'states', states);
+  return { states, made: Number(/calls (\d+)/.exec(stdout)?.[1]) };
 }
 
 /** What a run leaves behind when it has ended well. */
@@ -80,74 +122,84 @@ test('puts site and ledger in place, and leaves nothing else', () => {
   expectTidy();
 });
 
-test('killed before any call that changes the disk, it leaves the old or the new, and the next run works', () => {
+test('killed before any call that changes the disk, it leaves the old or the new, and the next run works', async () => {
+  const { states } = await statesOfABuild();
+  const calls = moments(states);
+  expect(calls.length).toBeGreaterThan(50);
   const seen = new Set<string>();
-  const { at: points } = moments();
-  expect(points.length).toBeGreaterThan(20);
-  let before = 'old';
-  for (const at of points) {
-    expect(run(`new${at}`, 'kill', String(at)).signal, `call ${at}`).toBe('SIGKILL');
+  for (const at of calls) {
+    goBack(root, states, at);
     // The moment between the first rename and the last is the journal's.
     if (new Set([generationOf('dist'), ...ledger()]).size > 1)
       expect(existsSync(join(root, '.verbatim/commit.json')), `call ${at}`).toBe(true);
     // The site is never ahead of the ledger.
-    if (generationOf('dist') === `new${at}`)
-      expect(ledger(), `call ${at}`).toEqual([`new${at}`, `new${at}`]);
+    if (generationOf('dist') === 'new') expect(ledger(), `call ${at}`).toEqual(['new', 'new']);
     // Every command begins so.
     settle(root);
     const site = generationOf('dist');
-    seen.add(site === before ? 'old' : 'new');
-    expect([before, `new${at}`], `call ${at}`).toContain(site);
+    seen.add(site);
     expect(ledger(), `call ${at}`).toEqual([site, site]);
     expect(readdirSync(join(root, 'content/ledger')).sort(), `call ${at}`).toEqual([
       'a.json',
       'b.json',
     ]);
-    const next = run(`next${at}`);
-    expect(next.stderr, `call ${at}`).toBe('');
-    before = `next${at}`;
-    expect([generationOf('dist'), ...ledger()], `call ${at}`).toEqual([before, before, before]);
+    await eightPages(root, 'next');
+    expect([generationOf('dist'), ...ledger()], `call ${at}`).toEqual(['next', 'next', 'next']);
     expectTidy();
   }
   expect([...seen].sort()).toEqual(['new', 'old']);
 });
 
-test('on a full disk it says so, in one line, and leaves the old or the new', () => {
+test('what is left by a build that is killed is what stood there before the call', async () => {
+  const { states, made } = await statesOfABuild();
+  const total = moments(states).length;
+  for (const at of [2, Math.round(made / 2), made, ...chosen({ made, total }, total)].filter(
+    (call, i) => call <= made || i % 6 === 0,
+  )) {
+    empty(root);
+    mkdirSync(join(root, 'content/ledger'), { recursive: true });
+    await eightPages(root, 'old');
+    expect(run('new', 'kill', String(at)).signal, `call ${at}`).toBe('SIGKILL');
+    expect(standing(root), `call ${at}`).toEqual(standing(join(states, String(at))));
+    const next = run('next');
+    expect(next.stderr, `call ${at}`).toBe('');
+    expect([generationOf('dist'), ...ledger()], `call ${at}`).toEqual(['next', 'next', 'next']);
+  }
+});
+
+test('on a full disk it says so, in one line, and leaves the old or the new', async () => {
   let refused = 0;
-  const { at: points } = moments(8);
-  let before = 'old';
+  const points = chosen(await callsOfABuild(), 8);
   for (const at of points.filter((_, i) => i % 2 === 0)) {
-    const full = run(`new${at}`, 'fail', String(at));
+    await eightPages(root, 'old');
+    const full = await made('new', 'fail', String(at));
     if (full.status !== 0) {
       refused++;
       expect(full.stderr.trim().split('\n'), `call ${at}`).toHaveLength(1);
       expect(full.stderr).toMatch(/^The disk is full/);
     }
     const site = generationOf('dist');
-    expect([before, `new${at}`], `call ${at}`).toContain(site);
+    expect(['old', 'new'], `call ${at}`).toContain(site);
     expect(ledger(), `call ${at}`).toEqual([site, site]);
-    expect(run(`next${at}`).status, `call ${at}`).toBe(0);
-    before = `next${at}`;
-    expect([generationOf('dist'), ...ledger()], `call ${at}`).toEqual([before, before, before]);
+    await eightPages(root, 'next');
+    expect([generationOf('dist'), ...ledger()], `call ${at}`).toEqual(['next', 'next', 'next']);
     expectTidy();
   }
   expect(refused).toBeGreaterThan(3);
 });
 
-test('where one call is refused, it says so and leaves the old or the new, whole', () => {
-  const { at: points, made } = moments(16);
-  let before = 'old';
+test('where one call is refused, it says so and leaves the old or the new, whole', async () => {
   const ends = new Set<number | null>();
-  for (const at of points) {
-    const refused = run(`new${at}`, 'refuse', String(at));
+  for (const at of chosen(await callsOfABuild(), 16)) {
+    await eightPages(root, 'old');
+    const refused = await made('new', 'refuse', String(at));
     ends.add(refused.status);
     if (refused.status !== 0)
       expect(refused.stderr, `call ${at}`).toMatch(/^No permission to (?:read or )?write at .*\n$/);
-    const now = refused.status === 0 ? `new${at}` : before;
-    expect([generationOf('dist'), ...ledger()], `call ${at} of ${made}`).toEqual([now, now, now]);
-    before = `next${at}`;
-    expect(run(before).stderr, `call ${at}`).toBe('');
-    expect([generationOf('dist'), ...ledger()], `call ${at}`).toEqual([before, before, before]);
+    const now = refused.status === 0 ? 'new' : 'old';
+    expect([generationOf('dist'), ...ledger()], `call ${at}`).toEqual([now, now, now]);
+    await eightPages(root, 'next');
+    expect([generationOf('dist'), ...ledger()], `call ${at}`).toEqual(['next', 'next', 'next']);
     expectTidy();
   }
   expect([...ends].sort()).toEqual([0, 1]);
@@ -286,12 +338,11 @@ describe('two at once', () => {
   });
 });
 
-test('a ledger that somebody changed after the build was cut short stays as that person left it, and the rest as it was before', () => {
-  const { at: points, made } = moments();
+test('a ledger that somebody changed after the build was cut short stays as that person left it, and the rest as it was before', async () => {
+  const { states, made } = await statesOfABuild();
   const met = new Set<string>();
-  for (const at of points.filter((i) => i > made)) {
-    run('old');
-    run('new', 'kill', String(at));
+  for (const at of moments(states).filter((call) => call > made)) {
+    goBack(root, states, at);
     if (!existsSync(join(root, '.verbatim/commit.json'))) continue;
     const written = ledger()[1]!;
     met.add(written);

@@ -1,19 +1,32 @@
 /**
- * A build of eight files and two of the ledger, run as a process of its own:
- * `small-build.ts <root> <generation> [kill|fail|refuse|wait|clash <n>]`. With `kill` it ends itself as
- * `kill -9` would, before the n-th call that changes the disk; with `fail` the disk is full from that
- * call on; with `refuse` that one call is not permitted; with `wait` it stays in the middle until the
- * file `go` appears; with `clash` somebody changes the ledger while it is at work.
+ * The build of `eight-pages.ts` as a process of its own:
+ * `small-build.ts <root> <generation> [kill|states|fail|refuse|wait|clash <n or folder>]`. With `kill` it
+ * ends itself as `kill -9` would, before the n-th call that changes the disk; with `states` it keeps in a
+ * folder what stands at `root` before each of these calls; with `fail` the disk is full from the n-th on;
+ * with `refuse` that one call is not permitted; with `wait` it stays in the middle until the file `go`
+ * appears; with `clash` somebody changes the ledger while it is at work.
+ *
+ * Started with a channel to another process, it makes the builds that it is sent, one after another.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 
-const [root = '', generation = '', mode = '', number = '0'] = process.argv.slice(2);
+/** One build: the arguments of the script. */
+export type Job = readonly [root: string, generation: string, mode?: string, number?: string];
+/** How it ended, and what it said. */
+export interface Ended {
+  status: number;
+  stdout: string;
+  stderr: string;
+}
+
+let [root, generation, mode = '', number = '0']: Job = ['', ''];
 // Loading modules reads files too; only what the build itself does is counted.
 let counting = false;
 let calls = 0;
 let made = 0;
+const { cpSync } = fs;
 const CHANGING = [
   'writeFileSync',
   'renameSync',
@@ -41,6 +54,11 @@ for (const name of CHANGING) {
     if (!counting || (name === 'openSync' && !/[wa]/.test(String(args[1])))) return real(...args);
     calls++;
     if (mode === 'kill' && calls === Number(number)) process.kill(process.pid, 'SIGKILL');
+    if (mode === 'states') {
+      counting = false;
+      cpSync(root, join(number, String(calls)), { recursive: true });
+      counting = true;
+    }
     if (mode === 'fail' && calls >= Number(number) && GROWING.has(name))
       throw Object.assign(new Error('ENOSPC: no space left on device'), {
         code: 'ENOSPC',
@@ -56,38 +74,40 @@ for (const name of CHANGING) {
 }
 syncBuiltinESMExports();
 
-const { publish } = await import('../../../src/build/putting-in-place/put-in-place.ts');
+const { eightPages } = await import('./eight-pages.ts');
 const { Refusal } = await import('../../../src/build/terminal/errors.ts');
-counting = true;
-try {
-  await publish(root, join(root, 'dist'), async (folder) => {
-    const ledger = ['content/ledger/a.json', 'content/ledger/b.json'];
-    const found = new Map(
-      ledger.flatMap((path) =>
-        fs.existsSync(join(root, path)) ? [[path, fs.readFileSync(join(root, path), 'utf8')]] : [],
-      ),
-    );
-    for (let i = 0; i < 8; i++) {
-      fs.mkdirSync(join(folder, `page-${i}`));
-      fs.writeFileSync(join(folder, `page-${i}`, 'index.html'), `${generation} ${i}\n`);
-      if (mode === 'wait' && i === 4) {
+
+async function build(...job: Job): Promise<Ended> {
+  [root, generation, mode = '', number = '0'] = job;
+  [calls, made] = [0, 0];
+  counting = true;
+  try {
+    await eightPages(root, generation, {
+      async midway() {
+        if (mode !== 'wait') return;
         process.stdout.write('waiting\n');
         while (!fs.existsSync(join(root, 'go'))) await new Promise((done) => setTimeout(done, 20));
-      }
-    }
-    if (mode === 'clash') fs.writeFileSync(join(root, ledger[1]!), 'mine b\n');
-    made = calls;
-    return {
-      files: new Map([
-        [ledger[0]!, `${generation} a\n`],
-        [ledger[1]!, `${generation} b\n`],
-      ]),
-      found,
-    };
-  });
-  process.stdout.write(`calls ${made} ${calls}\n`);
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+      },
+      made() {
+        if (mode === 'clash') fs.writeFileSync(join(root, 'content/ledger/b.json'), 'mine b\n');
+        made = calls;
+      },
+    });
+    return { status: 0, stdout: `calls ${made} ${calls}\n`, stderr: '' };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { status: 1, stdout: '', stderr: `${error.message}\n` };
+  } finally {
+    counting = false;
+  }
+}
+
+if (process.send)
+  process.on('message', (job: Job) => void build(...job).then((ended) => process.send?.(ended)));
+else {
+  const [at = '', name = '', ...rest] = process.argv.slice(2);
+  const { status, stdout, stderr } = await build(at, name, ...rest);
+  process.stdout.write(stdout);
+  process.stderr.write(stderr);
+  process.exitCode = status;
 }

@@ -5,16 +5,14 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { settle } from '../../../src/build/putting-in-place/put-in-place.ts';
 import {
   checkManifest,
@@ -22,18 +20,20 @@ import {
   versionKey,
   type VersionRow,
 } from '../../../src/ledger/index.ts';
+import { add, empty, keepLedger, oneFolder, records } from '../../support/command.ts';
+import { goBack, moments, standing } from '../../support/states.ts';
 import { TEXTS } from './texts.ts';
 
-const scripts = join(import.meta.dirname, '../../../scripts');
+const project = join(import.meta.dirname, '../../..');
+const hook = join(import.meta.dirname, 'cut-short.mjs');
 const ferry = TEXTS.ferry!;
 const corrected = ferry.replace('night', 'late');
 const other = TEXTS.wire!;
 
-let root = '';
-let captures = '';
+const root = oneFolder('add');
+const captures = join(root, 'captures');
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'verbatim-add-'));
-  captures = join(root, 'captures');
+  empty(root);
   mkdirSync(captures);
   mkdirSync(join(root, 'content/sources'), { recursive: true });
   writeFileSync(
@@ -41,30 +41,8 @@ beforeEach(() => {
     '---\nname: Test archive\naddress: http://localhost:4321/\ncurator: A. Curator\n---\n\nOf this test.\n',
   );
 });
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const run = (
-  script: string,
-  args: string[] = [],
-  env: Record<string, string> = {},
-  ...flags: string[]
-) =>
-  spawnSync(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', ...flags, join(scripts, script), ...args],
-    {
-      cwd: join(scripts, '..'),
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        VERBATIM_ROOT: root,
-        VERBATIM_RECORDS: join(root, '.verbatim/records'),
-        CI: '',
-        ...env,
-      },
-    },
-  );
-const add = (...args: string[]) => run('add.ts', args);
 const capture = (text: string, name = 'ferry.txt') => {
   writeFileSync(join(captures, name), text);
   return join(captures, name);
@@ -79,8 +57,8 @@ const rows = () =>
   ).map(({ file, taken, reason }) => [file, taken === null ? null : 'a day', reason]);
 const put = (name: string, text: string) => writeFileSync(path(name), text);
 /** What `npm run records` says of versions. */
-const said = (kind: string) => {
-  const { status, stderr } = run('records.ts');
+const saidOf = async (kind: string) => {
+  const { status, stderr } = await records();
   expect(stderr).not.toMatch(/\n\s+at /);
   return {
     status,
@@ -92,9 +70,15 @@ const said = (kind: string) => {
   };
 };
 
-test('a text, then a newer one with its reason', () => {
-  expect(add(capture(ferry)).status).toBe(0);
-  expect(add('--reason', 'a slip was mended', capture(corrected)).stdout).toMatch(
+test('npm run add takes in a text, then a newer one with its reason', async () => {
+  const takeIn = (...args: string[]) =>
+    spawnSync(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', join(project, 'scripts/add.ts'), ...args],
+      { cwd: project, encoding: 'utf8' },
+    );
+  expect(takeIn(capture(ferry)).status).toBe(0);
+  expect(takeIn('--reason', 'a slip was mended', capture(corrected)).stdout).toMatch(
     /ferry\.2\.txt \(version 2 of ferry/,
   );
   expect(sources()).toEqual(['ferry.2.txt', 'ferry.txt', 'manifest.json']);
@@ -103,12 +87,12 @@ test('a text, then a newer one with its reason', () => {
     ['ferry.2.txt', 'a day', 'a slip was mended'],
   ]);
   expect(readFileSync(path('ferry.2.txt'), 'utf8')).toBe(corrected);
-  expect(said('reason').lines).toEqual([]);
+  expect((await saidOf('reason')).lines).toEqual([]);
 });
 
-test('a newer one without its reason is not taken in; the message has the command', () => {
-  add(capture(ferry));
-  const refused = add(capture(corrected), capture(other, 'wire.txt'));
+test('a newer one without its reason is not taken in; the message has the command', async () => {
+  await add(capture(ferry));
+  const refused = await add(capture(corrected), capture(other, 'wire.txt'));
   expect(refused.status).toBe(1);
   expect(refused.stderr).toMatch(
     /ferry\.txt was not taken in: content\/sources\/ferry\.txt has its name, and a new version of an article needs the reason .*\n {2}npm run add -- --reason "WHY" .*captures\/ferry\.txt\n/,
@@ -117,14 +101,14 @@ test('a newer one without its reason is not taken in; the message has the comman
   expect(sources()).toEqual(['ferry.txt', 'manifest.json', 'wire.txt']);
 });
 
-test('another text of the same name is a question', () => {
-  add(capture(ferry));
-  const refused = add('--reason', 'newer', capture(other));
+test('another text of the same name is a question', async () => {
+  await add(capture(ferry));
+  const refused = await add('--reason', 'newer', capture(other));
   expect(refused.status).toBe(1);
   expect(refused.stderr).toMatch(/hardly any words in common with content\/sources\/ferry\.txt/);
   expect(refused.stderr).toMatch(/npm run add -- --force --reason newer /);
   expect(sources()).toEqual(['ferry.txt', 'manifest.json']);
-  expect(add('--force', '--reason', 'written anew', capture(other)).status).toBe(0);
+  expect((await add('--force', '--reason', 'written anew', capture(other))).status).toBe(0);
   expect(rows()).toEqual([
     ['ferry.txt', 'a day', null],
     ['ferry.2.txt', 'a day', 'written anew'],
@@ -132,91 +116,100 @@ test('another text of the same name is a question', () => {
   expect(sharedWords(ferry, corrected)).toBeGreaterThan(0.5);
 });
 
-test('bytes that the archive has are not taken in twice, unless the article went back to them', () => {
-  add(capture(ferry));
-  expect(add('--reason', 'again', capture(ferry)).stdout).toMatch(
+test('bytes that the archive has are not taken in twice, unless the article went back to them', async () => {
+  await add(capture(ferry));
+  expect((await add('--reason', 'again', capture(ferry))).stdout).toMatch(
     /holds these bytes already, as ferry\.txt/,
   );
-  add('--reason', 'a slip', capture(corrected));
-  expect(add(capture(ferry)).stdout).toMatch(
+  await add('--reason', 'a slip', capture(corrected));
+  expect((await add(capture(ferry))).stdout).toMatch(
     /holds these bytes already, as ferry\.txt\n {2}if the article went back to them, say so: npm run add -- --reason "WHY" /,
   );
   // In a folder it may just be the file of the first time.
-  expect(add('--reason', 'all of it', captures).stdout).toMatch(/0 texts/);
-  expect(add('--reason', 'the slip is back', capture(ferry)).status).toBe(0);
+  expect((await add('--reason', 'all of it', captures)).stdout).toMatch(/0 texts/);
+  expect((await add('--reason', 'the slip is back', capture(ferry))).status).toBe(0);
   expect(rows()).toEqual([
     ['ferry.txt', 'a day', null],
     ['ferry.2.txt', 'a day', 'a slip'],
     ['ferry.3.txt', 'a day', 'the slip is back'],
   ]);
-  expect(said('ersion').lines).toEqual([]);
+  expect((await saidOf('ersion')).lines).toEqual([]);
 });
 
 describe('a version put by hand', () => {
-  test('is asked for its reason, until that is noted', () => {
+  test('is asked for its reason, until that is noted', async () => {
     put('ferry.txt', ferry);
     put('ferry.2.txt', corrected);
-    const { status, lines, stderr } = said('version-without-reason');
+    const { status, lines, stderr } = await saidOf('version-without-reason');
     expect([status, lines]).toEqual([
       0,
       [expect.stringMatching(/warning Unexpected version 2 of ferry without a reason/)],
     ]);
     expect(stderr).toMatch('Note it: npm run add -- --reason "WHY" content/sources/ferry.2.txt');
-    expect(add('--reason', 'a slip was mended', path('ferry.2.txt')).stdout).toMatch(
+    expect((await add('--reason', 'a slip was mended', path('ferry.2.txt'))).stdout).toMatch(
       /ferry\.2\.txt: the reason is noted/,
     );
     expect(rows()).toEqual([['ferry.2.txt', 'a day', 'a slip was mended']]);
-    expect(said('version-without-reason').lines).toEqual([]);
+    expect((await saidOf('version-without-reason')).lines).toEqual([]);
   });
 
-  test('with the bytes of the one before is none', () => {
+  test('with the bytes of the one before is none', async () => {
     put('ferry.txt', ferry);
     put('ferry.2.txt', ferry);
-    expect(said('version-same')).toMatchObject({
+    expect(await saidOf('version-same')).toMatchObject({
       status: 1,
       lines: [expect.stringMatching(/Unexpected version 2 of ferry with the bytes of version 1/)],
     });
     put('ferry.2.txt', corrected);
     put('ferry.3.txt', ferry);
-    expect(said('version-same')).toMatchObject({ status: 0, lines: [] });
+    expect(await saidOf('version-same')).toMatchObject({ status: 0, lines: [] });
   });
 });
 
-test('killed before any call that changes a file, it has taken in the version whole or not at all, and the next run works', () => {
-  const hook = join(import.meta.dirname, 'cut-short.mjs');
-  const ends = new Set<number>();
-  expect(add(capture(ferry)).status).toBe(0);
-  cpSync(join(root, 'content'), join(root, 'first'), { recursive: true });
-  let at = 1;
-  for (; at < 200; at++) {
-    rmSync(join(root, 'content'), { recursive: true });
-    cpSync(join(root, 'first'), join(root, 'content'), { recursive: true });
-    const killed = run(
-      'add.ts',
-      ['--reason', 'a slip', capture(corrected)],
-      { CUT_AT: String(at) },
-      '--import',
-      hook,
+test('killed before any call that changes a file, it has taken in the version whole or not at all, and the next run works', async () => {
+  expect((await add(capture(ferry))).status).toBe(0);
+  capture(corrected);
+  const [first, states] = [`${root}-first`, `${root}-states`];
+  cpSync(root, first, { recursive: true });
+  mkdirSync(states);
+  const run = (env: Record<string, string>) =>
+    spawnSync(
+      process.execPath,
+      [
+        ...['--disable-warning=ExperimentalWarning', '--import', hook],
+        ...[join(project, 'scripts/add.ts'), '--reason', 'a slip', join(captures, 'ferry.txt')],
+      ],
+      { cwd: project, env: { ...process.env, ...env } },
     );
-    if (killed.status === 0) break;
-    expect(killed.signal).toBe('SIGKILL');
+  expect(run({ STATES_IN: states }).status).toBe(0);
+  const calls = moments(states);
+  expect(calls.length).toBeGreaterThan(10);
+  const ends = new Set<number>();
+  for (const at of calls) {
+    goBack(root, states, at);
     // Every command begins so.
     settle(root);
     const whole = sources().filter((name) => !name.startsWith('.'));
     ends.add(whole.length);
     expect(rows().length, `call ${at}`).toBe(whole.length - 1);
-    expect(add('--reason', 'a slip', capture(corrected)).status).toBe(0);
+    expect((await add('--reason', 'a slip', join(captures, 'ferry.txt'))).status).toBe(0);
     expect(sources(), `call ${at}`).toEqual(['ferry.2.txt', 'ferry.txt', 'manifest.json']);
     expect(rows(), `call ${at}`).toEqual([
       ['ferry.txt', 'a day', null],
       ['ferry.2.txt', 'a day', 'a slip'],
     ]);
   }
-  expect(at).toBeGreaterThan(10);
   expect([...ends].sort()).toEqual([2, 3]);
+  for (const at of [0.3, 0.6, 0.9].map((share) => Math.round(share * calls.length))) {
+    empty(root);
+    cpSync(first, root, { recursive: true });
+    expect(run({ CUT_AT: String(at) }).signal).toBe('SIGKILL');
+    expect(standing(root), `call ${at}`).toEqual(standing(join(states, String(at))));
+  }
+  for (const folder of [first, states]) rmSync(folder, { recursive: true });
 });
 
-test('a mistake of its user is one message', () => {
+test('a mistake of its user is one message', async () => {
   const text = capture(ferry);
   for (const args of [
     ['--bogus', text],
@@ -225,13 +218,13 @@ test('a mistake of its user is one message', () => {
     [],
     ['--reason', ' ', text],
   ]) {
-    const { status, stderr } = add(...args);
+    const { status, stderr } = await add(...args);
     expect(status, args.join(' ')).toBe(1);
     expect(stderr, args.join(' ')).toMatch(/^[^\n]+\.\nUsage: npm run add -- [^\n]+\n$/);
   }
-  expect(add('nowhere.txt').stderr).toBe('There is no file or folder `nowhere.txt`.\n');
+  expect((await add('nowhere.txt')).stderr).toBe('There is no file or folder `nowhere.txt`.\n');
   put('manifest.json', '[\n{"article":\n]\n');
-  expect(add(text)).toMatchObject({
+  expect(await add(text)).toMatchObject({
     status: 1,
     stderr:
       'content/sources/manifest.json:2: Unexpected line `{"article":`, expected a row of JSON.\nRows are written by the build; bring the file back with `git checkout -- content/sources/manifest.json`.\n',
@@ -239,7 +232,7 @@ test('a mistake of its user is one message', () => {
   rmSync(path('manifest.json'));
   mkdirSync(join(root, 'content/ledger'));
   writeFileSync(join(root, 'content/ledger/ferry.json'), '[]\n');
-  expect(add(text)).toMatchObject({
+  expect(await add(text)).toMatchObject({
     status: 1,
     stderr: expect.stringMatching(
       /manifest\.json, though claims were published.*\nBring it back with `git checkout -- content\/sources\/manifest\.json`\.\n$/,
@@ -302,19 +295,17 @@ describe('the manifest', () => {
   });
 });
 
-test('a source that was edited, or a version that is gone, is one message', () => {
+test('a source that was edited, or a version that is gone, is one message', async () => {
   put('ferry.txt', ferry);
   put('ferry.2.txt', corrected);
-  expect(run('build.ts', ['--out', 'site']).stderr).not.toMatch(/error/);
-  const errors = () =>
-    run('records.ts')
-      .stderr.split('\n')
-      .filter((line) => / error /.test(line));
+  await keepLedger();
+  const errors = async () =>
+    (await records()).stderr.split('\n').filter((line) => / error /.test(line));
   put('ferry.2.txt', corrected.replace('harbour', 'island'));
-  expect(errors()).toEqual([expect.stringMatching(/source-altered/)]);
+  expect(await errors()).toEqual([expect.stringMatching(/source-altered/)]);
   put('ferry.2.txt', corrected);
   rmSync(path('ferry.txt'));
-  expect(errors()).toEqual([expect.stringMatching(/source-missing/)]);
+  expect(await errors()).toEqual([expect.stringMatching(/source-missing/)]);
 });
 
 describe('what is in a folder', () => {
@@ -323,7 +314,7 @@ describe('what is in a folder', () => {
     writeFileSync(join(captures, name), content);
   };
 
-  test('every file is named: taken, held already, refused with the reason, or not looked at', () => {
+  test('every file is named: taken, held already, refused with the reason, or not looked at', async () => {
     put('ferry.TXT', ferry);
     put('older/wire.md', other);
     put('older/again.txt', ferry);
@@ -337,7 +328,7 @@ describe('what is in a folder', () => {
     put('folder.txt/inner.txt', '');
     symlinkSync('nowhere', join(captures, 'gone.txt'));
     symlinkSync('.', join(captures, 'round'));
-    const { status, stdout, stderr } = add(captures);
+    const { status, stdout, stderr } = await add(captures);
     expect(status).toBe(1);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(sources()).toEqual(['ferry.txt', 'manifest.json', 'wire.md']);
@@ -365,21 +356,23 @@ describe('what is in a folder', () => {
       expect(stderr).toContain(words);
   });
 
-  test('what looks like data is taken in where it is said to be text', () => {
+  test('what looks like data is taken in where it is said to be text', async () => {
     put('rows.txt', 'title,date\nFerry,2021-05-03\n');
-    expect(add(join(captures, 'rows.txt')).stderr).toMatch(/--format plain-text .*rows\.txt/);
-    expect(add('--format', 'plain-text', join(captures, 'rows.txt')).status).toBe(0);
-    expect(said('other-format').lines).toEqual([]);
-    expect(add('--format', 'word', join(captures, 'rows.txt')).stderr).toMatch(
+    expect((await add(join(captures, 'rows.txt'))).stderr).toMatch(
+      /--format plain-text .*rows\.txt/,
+    );
+    expect((await add('--format', 'plain-text', join(captures, 'rows.txt'))).status).toBe(0);
+    expect((await saidOf('other-format')).lines).toEqual([]);
+    expect((await add('--format', 'word', join(captures, 'rows.txt'))).stderr).toMatch(
       /^There is no format `word`\./,
     );
   });
 });
 
-test('the same files put by hand are refused by the build', () => {
+test('the same files put by hand are refused by the build', async () => {
   put('page.txt', '<!doctype html><p>We will.</p>');
   put('ferry.txt', ferry);
-  expect(said('other-format')).toMatchObject({
+  expect(await saidOf('other-format')).toMatchObject({
     status: 1,
     lines: [expect.stringMatching(/error Unexpected content: this is a saved web page \(HTML\)/)],
   });
@@ -400,21 +393,27 @@ describe('the address of an article', () => {
     ['12.txt', 'آخر مصباح\n\nانطفأ المصباح.\n', '12.txt'],
     ['3.txt', 'Aux\n\nThe lamp is out.\n', 'aux-article.txt'],
     ['harbour-post.TXT', 'The last lamplighter\n\nThe lamp is out.\n', 'harbour-post.txt'],
-  ])('%s', (name, text, expected) => {
-    expect(add(capture(text, name)).status).toBe(0);
+  ])('%s', async (name, text, expected) => {
+    expect((await add(capture(text, name))).status).toBe(0);
     expect(sources()).toEqual([expected, 'manifest.json'].sort());
   });
 
-  test.each(['con', 'NUL', 'com1', 'Aux', 'lpt9', 'prn'])('%s is kept for a device', (name) => {
-    const refused = add(capture(ferry, `${name}.txt`));
-    expect(refused.status).toBe(1);
-    expect(refused.stderr).toMatch(/Windows keeps the name `\w+` for a device/);
-    expect(sources()).toEqual([]);
-    put(`${name.toLowerCase()}.txt`, ferry);
-    expect(said('reserved-name')).toMatchObject({ status: 1, lines: [expect.any(String)] });
-  });
+  test.each(['con', 'NUL', 'com1', 'Aux', 'lpt9', 'prn'])(
+    '%s is kept for a device',
+    async (name) => {
+      const refused = await add(capture(ferry, `${name}.txt`));
+      expect(refused.status).toBe(1);
+      expect(refused.stderr).toMatch(/Windows keeps the name `\w+` for a device/);
+      expect(sources()).toEqual([]);
+      put(`${name.toLowerCase()}.txt`, ferry);
+      expect(await saidOf('reserved-name')).toMatchObject({
+        status: 1,
+        lines: [expect.any(String)],
+      });
+    },
+  );
 
-  test('a name that only begins like one is free', () => {
-    expect(add(capture(ferry, 'conference.txt'), capture(other, 'com.txt')).status).toBe(0);
+  test('a name that only begins like one is free', async () => {
+    expect((await add(capture(ferry, 'conference.txt'), capture(other, 'com.txt'))).status).toBe(0);
   });
 });

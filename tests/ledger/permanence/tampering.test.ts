@@ -8,78 +8,59 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SUMS, sumsOf, verifySite, type SiteProblem } from '../../../src/build/verify/index.ts';
-import {
-  formatLedger,
-  formatManifest,
-  parseLedger,
-  type LedgerRow,
-} from '../../../src/ledger/index.ts';
+import { formatLedger, parseLedger, type LedgerRow } from '../../../src/ledger/index.ts';
+import { build, empty, keepLedger, oneFolder, type Said } from '../../support/command.ts';
 import { TEXTS } from './texts.ts';
 
 const project = join(import.meta.dirname, '../../..');
-let pristine = '';
-let root = '';
+/** Where every archive of this file stands while it is looked at, and where it waits as it was made. */
+const root = oneFolder('tamper');
+const pristine = `${root}-pristine`;
 
-const build = (...args: string[]) =>
-  spawnSync(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(project, 'scripts/build.ts'), ...args],
-    {
-      cwd: project,
-      encoding: 'utf8',
-      env: { ...process.env, VERBATIM_ROOT: root, VERBATIM_RECORDS: join(root, 'records'), CI: '' },
-    },
-  );
 const edit = (path: string, change: (text: string) => string) =>
   writeFileSync(join(root, path), change(readFileSync(join(root, path), 'utf8')));
 const rows = () =>
   parseLedger(readFileSync(join(root, 'content/ledger/ferry.json'), 'utf8'), 'ferry.json');
 
 beforeAll(async () => {
-  pristine = mkdtempSync(join(tmpdir(), 'verbatim-tamper-'));
-  mkdirSync(join(pristine, 'content/sources'), { recursive: true });
-  mkdirSync(join(pristine, 'content/ledger'), { recursive: true });
+  mkdirSync(join(root, 'content/sources'), { recursive: true });
   writeFileSync(
-    join(pristine, 'content/site.md'),
+    join(root, 'content/site.md'),
     '---\nname: Test archive\naddress: http://localhost:4321/\ncurator: A. Curator\n---\n\nOf this test.\n',
   );
   for (const name of ['ferry', 'wire'])
-    writeFileSync(join(pristine, `content/sources/${name}.txt`), TEXTS[name]!);
-  process.env.VERBATIM_ROOT = pristine;
-  const { readContent } = await import('../../../src/build/archive-files/content.ts');
-  const { runPipeline } = await import('../../../src/build/archive-files/records.ts');
-  const { archive } = runPipeline(readContent());
-  for (const [article, { rows: list }] of archive.ledger)
-    writeFileSync(join(pristine, `content/ledger/${article}.json`), formatLedger(list));
-  writeFileSync(join(pristine, 'content/sources/manifest.json'), formatManifest(archive.versions));
+    writeFileSync(join(root, `content/sources/${name}.txt`), TEXTS[name]!);
+  await keepLedger();
+  cpSync(root, pristine, { recursive: true });
 });
-afterAll(() => rmSync(pristine, { recursive: true, force: true }));
-beforeEach(() => {
-  root = join(pristine, 'copy');
-  rmSync(root, { recursive: true, force: true });
-  cpSync(join(pristine, 'content'), join(root, 'content'), { recursive: true });
+afterAll(() => {
+  for (const folder of [root, pristine]) rmSync(folder, { recursive: true, force: true });
 });
+const fresh = () => {
+  empty(root);
+  cpSync(pristine, root, { recursive: true });
+};
+beforeEach(fresh);
 
-function expectRefusal(result: ReturnType<typeof build>, ...named: (string | RegExp)[]) {
+function expectRefusal(result: Said, ...named: (string | RegExp)[]) {
   expect(result.status, result.stdout).toBe(1);
   for (const one of named) expect(result.stderr).toMatch(one);
   expect(result.stderr).not.toMatch(/\n\s+at /);
   expect(existsSync(join(root, 'dist'))).toBe(false);
 }
 
-test('a character of a source', () => {
+test('a character of a source', async () => {
   edit('content/sources/ferry.txt', (text) => text.replace('night', 'nigth'));
   expectRefusal(
-    build(),
+    await build(),
     /content\/sources\/ferry\.txt/,
     /source-altered/,
     /git checkout -- content\/sources\/ferry\.txt/,
@@ -87,9 +68,9 @@ test('a character of a source', () => {
   );
 });
 
-test('a source that is gone', () => {
+test('a source that is gone', async () => {
   rmSync(join(root, 'content/sources/wire.txt'));
-  expectRefusal(build(), /source-missing/, /wire\.txt/, /ledger-without-source/);
+  expectRefusal(await build(), /source-missing/, /wire\.txt/, /ledger-without-source/);
 });
 
 describe('a row of the ledger', () => {
@@ -102,7 +83,7 @@ describe('a row of the ledger', () => {
     return first!.id;
   };
 
-  test('in its words', () => {
+  test('in its words', async () => {
     const id = change((row) => ({
       ...row,
       parts: [
@@ -111,39 +92,39 @@ describe('a row of the ledger', () => {
       ],
     }));
     expectRefusal(
-      build(),
+      await build(),
       new RegExp(`Article ferry, claim ${id} does not read back`),
       /words-differ/,
     );
   });
 
-  test('in its place', () => {
+  test('in its place', async () => {
     const id = change((row) => ({
       ...row,
       parts: row.parts.map((part) => ({ ...part, start: part.start + 1, end: part.end + 1 })),
     }));
-    expectRefusal(build(), new RegExp(`Article ferry, claim ${id} does not read back`));
+    expectRefusal(await build(), new RegExp(`Article ferry, claim ${id} does not read back`));
   });
 
-  test('in its version', () => {
+  test('in its version', async () => {
     const id = change((row) => ({
       ...row,
       source: row.source.replace(/^./, (c) => (c === '0' ? '1' : '0')),
     }));
     expectRefusal(
-      build(),
+      await build(),
       new RegExp(`Article ferry, claim ${id}: it stands in a version`),
       /source-missing/,
     );
   });
 
-  test('in its attribution, where the ledger is frozen', () => {
+  test('in its attribution, where the ledger is frozen', async () => {
     const id = change((row) => ({
       ...row,
       speaker: row.speaker && { ...row.speaker, name: `${row.speaker.name}x` },
     }));
     expectRefusal(
-      build('--frozen'),
+      await build('--frozen'),
       new RegExp(`Claim ${id} of ferry would be attributed`),
       /`--frozen` forbids/,
     );
@@ -151,11 +132,11 @@ describe('a row of the ledger', () => {
 });
 
 describe('frozen', () => {
-  test('a row that is missing, and a text that is new, are named one by one', () => {
+  test('a row that is missing, and a text that is new, are named one by one', async () => {
     const [first, ...others] = rows();
     writeFileSync(join(root, 'content/ledger/ferry.json'), formatLedger(others));
     writeFileSync(join(root, 'content/sources/mill.txt'), TEXTS.mill!);
-    const refused = build('--frozen');
+    const refused = await build('--frozen');
     expectRefusal(
       refused,
       new RegExp(`Claim ${first!.id} of ferry would be minted`),
@@ -165,9 +146,9 @@ describe('frozen', () => {
     );
   });
 
-  test('a source that was edited beside the old one is named claim by claim', () => {
+  test('a source that was edited beside the old one is named claim by claim', async () => {
     writeFileSync(join(root, 'content/sources/ferry.2.txt'), `A correction.\n\n${TEXTS.ferry!}`);
-    const refused = build('--frozen');
+    const refused = await build('--frozen');
     expectRefusal(refused);
     for (const { id } of rows())
       expect(refused.stderr).toMatch(
@@ -183,8 +164,7 @@ describe('a built site, with its hashes made anew', () => {
   const undo = new Map<string, Buffer>();
 
   beforeAll(() => {
-    root = join(pristine, 'published');
-    cpSync(join(pristine, 'content'), join(root, 'content'), { recursive: true });
+    fresh();
     writeFileSync(
       join(root, 'content/sources/ferry.2.txt'),
       TEXTS.ferry!.replace(
@@ -206,10 +186,16 @@ describe('a built site, with its hashes made anew', () => {
       join(root, 'content/ledger/decisions.yaml'),
       `- claim: ${withdrawn}\n  withdrawn: it named a person who asked not to be named\n`,
     );
-    const built = build();
+    const built = spawnSync(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', join(project, 'scripts/build.ts')],
+      { cwd: project, encoding: 'utf8', env: { ...process.env, SHARE_IMAGES: 'off' } },
+    );
     expect(built.status, built.stderr).toBe(0);
-    site = join(root, 'dist');
+    site = `${root}-site`;
+    renameSync(join(root, 'dist'), site);
   });
+  afterAll(() => rmSync(site, { recursive: true, force: true }));
   beforeEach(() => undo.clear());
   afterEach(() => {
     for (const [path, bytes] of undo) writeFileSync(path, bytes);

@@ -1,0 +1,94 @@
+/** `npm run dev` follows an archive; and what every command says of a folder that is no archive. */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { run, serving } from '../support/processes.ts';
+
+const site = (name: string) =>
+  `---\nname: ${name}\naddress: http://localhost:4321/\ncurator: A. Curator\n---\n\nOf this test.\n`;
+const text = (title: string, words: string, name: string) =>
+  `${title}\n\nBy Jon Reyes\n\n14 March 2021\n\n“${words},” said ${name}, chair of the harbour board, on Monday. The old hall by the quay was full, and most who had come were sailors.\n`;
+
+let folder = '';
+const put = (root: string, path: string, content: string) => {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), content);
+};
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'verbatim-live-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('npm run dev', () => {
+  test('follows the content of the archive that is named, its curation page too', async () => {
+    // Not built yet: a source that was published is never rewritten.
+    const fresh = join(folder, 'Bücher & 100% #1', 'fresh');
+    put(fresh, 'content/site.md', site('Fresh archive'));
+    const rewrite = (words: string) =>
+      put(
+        fresh,
+        'content/sources/old-mill.txt',
+        text('Board sells the mill', words, 'Tove Lindqvist'),
+      );
+    rewrite('We will sell the old mill');
+    const dev = await serving('dev', ['--archive', fresh]);
+    try {
+      const page = async (path: string) => {
+        const answer = await fetch(new URL(path, dev.address));
+        return `${answer.status} ${await answer.text()}`;
+      };
+      expect(await page('/articles/old-mill/')).toContain('sell the old mill');
+      expect(await page('/curate/')).toContain('sell the old mill');
+      for (const words of ['We will keep the new mill', 'We will burn the third mill']) {
+        rewrite(words);
+        await vi.waitFor(async () => expect(await page('/curate/')).toContain(words), {
+          timeout: 60_000,
+          interval: 500,
+        });
+        expect(await page('/articles/old-mill/')).toContain(words);
+      }
+      put(
+        fresh,
+        'content/sources/new-dam.txt',
+        text('The new dam', 'The dam holds for now', 'Pia Holm'),
+      );
+      await vi.waitFor(
+        async () => expect(await page('/articles/new-dam/')).toContain('dam holds for now'),
+        { timeout: 60_000, interval: 500 },
+      );
+      expect(await page('/')).toContain('The new dam');
+    } finally {
+      await dev.end();
+    }
+  });
+});
+
+describe('an archive that is none', () => {
+  const COMMANDS = ['start', 'dev', 'build', 'records', 'explain', 'verify', 'shots', 'add'];
+
+  test.each(COMMANDS)('npm run %s names the folder that is not there', (script) => {
+    const missing = join(folder, 'nowhere');
+    const { status, output } = run(script, ['--archive', missing], { PORT: '0' });
+    expect(status).toBe(1);
+    expect(output).toContain(`There is no folder ${missing}`);
+    expect(output).not.toMatch(/^\s+at /m);
+    expect(existsSync(missing)).toBe(false);
+  });
+
+  test.each(COMMANDS)('npm run %s names the folder without `content`', (script) => {
+    const other = join(folder, 'photographs');
+    put(other, 'harbour.jpg', 'no picture');
+    const { status, output } = run(script, [], { VERBATIM_ROOT: other, PORT: '0' });
+    expect(status).toBe(1);
+    expect(output).toContain(`${other} is no archive`);
+    expect(output).not.toMatch(/^\s+at /m);
+    expect(readdirSync(other)).toEqual(['harbour.jpg']);
+  });
+
+  test('an option without its folder is named', () => {
+    const { status, output } = run('records', ['--archive']);
+    expect(status).toBe(1);
+    expect(output).toContain('--archive');
+  });
+});
