@@ -1,20 +1,24 @@
 /**
  * Titles and honorifics before a name.
- * Source: written by hand. The lists differ on purpose: `TITLES` are all words that a name sheds on its left,
- * `AMBIGUOUS_TITLES` those of them that may be part of it, `COURTESY` those that only a person has, and `TITLE`
- * those after which a small word ("May", "Will") is a name.
+ * Source: `tables/honorifics.ts`, and by hand. The lists differ on purpose: `TITLES` are all words that a name
+ * sheds on its left, `AMBIGUOUS_TITLES` those of them that may be part of it, `COURTESY` those that only a person
+ * has, and `TITLE` those after which a small word ("May", "Will") is a name.
  */
 import { set } from './set.ts';
+import { SHORTENED_TITLES } from './tables/honorifics.ts';
 
 /** Words before a name that are no part of it. */
-export const TITLES = set(
-  'mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady king queen prince princess president vice prime minister premier chancellor secretary senator sen sen. sens. reps. ' +
-    'representative rep rep. congressman congresswoman governor gov gov. mayor ambassador envoy general gen gen. colonel col col. major maj. maj lieutenant lt lt. captain capt capt. sergeant sgt sgt. admiral adm. commander ' +
-    'judge justice attorney chief officer sheriff detective inspector superintendent constable police pope cardinal bishop archbishop reverend rev rev. father sister imam rabbi ayatollah grand sheikh sultan emir ' +
-    'engineer architect historian scientist researcher lawyer prosecutor activist poet painter philosopher filmmaker pastor teacher doctor nurse skipper founder host entrepreneur businessman businesswoman novelist writer photographer musician comedian ' +
-    'director chairman chairwoman chair spokesman spokeswoman spokesperson coach captain manager analyst economist professor author journalist reporter correspondent editor columnist actor actress singer ' +
-    "deputy former ex acting interim foreign defense defence finance interior health state speaker leader party majority minority whip councillor councilman councilwoman commissioner candidate nominee mp u.s. us uk eu un american british russian chinese french german israeli iranian iraqi syrian turkish ukrainian indian democratic republican democrat gop president-elect first lady special presidential head supreme commander-in-chief brigadier charge d'affaires hon. hon st. st",
-);
+export const TITLES: ReadonlySet<string> = new Set([
+  ...SHORTENED_TITLES,
+  ...set(
+    'miss professor dame lord lady king queen prince princess president vice prime minister premier chancellor secretary senator ' +
+      'representative congressman congresswoman governor mayor ambassador envoy general colonel col col. major lieutenant captain sergeant admiral commander ' +
+      'judge justice attorney chief officer sheriff detective inspector superintendent constable police pope cardinal bishop archbishop reverend father sister imam rabbi ayatollah grand sheikh sultan emir ' +
+      'engineer architect historian scientist researcher lawyer prosecutor activist poet painter philosopher filmmaker pastor teacher doctor nurse skipper founder host entrepreneur businessman businesswoman novelist writer photographer musician comedian ' +
+      'director chairman chairwoman chair spokesman spokeswoman spokesperson coach captain manager analyst economist professor author journalist reporter correspondent editor columnist actor actress singer ' +
+      "deputy former ex acting interim foreign defense defence finance interior health state speaker leader party majority minority whip councillor councilman councilwoman commissioner candidate nominee mp u.s. us uk eu un american british russian chinese french german israeli iranian iraqi syrian turkish ukrainian indian democratic republican democrat gop president-elect first lady special presidential head supreme commander-in-chief brigadier charge d'affaires st. st",
+  ),
+]);
 /** Titles that are also names: "Stephen King Jones" keeps its middle. */
 export const AMBIGUOUS_TITLES = set(
   'king prince major pope bishop judge st st. miss lord chase dean sir father justice president-elect first grand state health head us uk eu un american british russian chinese french german israeli iranian iraqi syrian turkish ukrainian indian democratic republican',
