@@ -9,7 +9,7 @@ import { shippedTagger } from './model/index.ts';
 import { isBody, kindOfName, nameKey, namesIn, properCase, readName } from './names.ts';
 import { mayNest } from './nested.ts';
 import { fits, officesOf, rolesFor, saysAll } from './offices.ts';
-import { paragraphClaims, RULES, saysNothing, withThat } from './rules.ts';
+import { paragraphClaims, RULES, saysNothing, withThat } from './rules/index.ts';
 import { sentences, tokenize } from './words.ts';
 
 export const english: LanguagePack = {
