@@ -1,6 +1,6 @@
 /** The English words that the tagger's features ask about; lemmas, lower case. A change asks for a model trained again. */
 import { lexiconOf } from '../../engine/tagger/lexicon.ts';
-import { withThat } from './rules.ts';
+import { withThat } from './rules/index.ts';
 
 const list = (words: string): string[] => words.trim().split(/\s+/);
 

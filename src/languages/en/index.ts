@@ -14,7 +14,7 @@ import { shippedTagger } from './model/index.ts';
 import { isBody, kindOfName, nameKey, namesIn, properCase, readName } from './names.ts';
 import { mayNest } from './nested.ts';
 import { fits, officesOf, rolesFor, saysAll } from './offices.ts';
-import { paragraphClaims, RULES, rulesInWords, saysNothing, withThat } from './rules.ts';
+import { paragraphClaims, RULES, rulesInWords, saysNothing, withThat } from './rules/index.ts';
 import { tagged } from './tagged.ts';
 import { sentences, tokenize } from './words.ts';
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { findClaims } from '../../../src/engine/index.ts';
 import { english } from '../../../src/languages/en/index.ts';
 import { scanMarks } from '../../../src/engine/marks.ts';
-import { paragraphClaims } from '../../../src/languages/en/rules.ts';
+import { paragraphClaims } from '../../../src/languages/en/rules/index.ts';
 import { DESCRIPTIONS } from '../../../src/engine/tagger/descriptions.ts';
 import { WIDTH } from '../../../src/engine/tagger/features.ts';
 import { KIND, Tagger, type ModelFile, type Tagged } from '../../../src/engine/tagger/index.ts';

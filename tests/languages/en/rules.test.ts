@@ -6,8 +6,11 @@ import { ruleDocs, RULES, rulesInWords } from '../../../src/languages/en/rules/i
 import { asExpected, marked } from '../../support/marked.ts';
 
 describe('the example of', () => {
-  test.each(ruleDocs().map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-    const { expected, ...input } = marked(rule.example);
+  const examples = ruleDocs().flatMap((rule) =>
+    rule.examples.map((example) => [rule.id, example, rule] as const),
+  );
+  test.each(examples)('%s: %s', (id, example, rule) => {
+    const { expected, ...input } = marked(example);
     const found = findClaims(input, { pack: english, model: null });
     expect(asExpected(input.text, found)).toEqual(expected);
     if (rule.caps)

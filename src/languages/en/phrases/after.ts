@@ -1,6 +1,5 @@
 /** The noun phrase that stands behind a verb: "said the mayor". */
 import { CONJUNCTIONS, OBJECTS, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
-import { NAME_PARTICLES } from '../lexicon/person-names.ts';
 import { TIME } from '../lexicon/time.ts';
 import type { Token } from '../words.ts';
 import { isName, phrase, type Phrase } from './kinds.ts';
@@ -11,6 +10,7 @@ import {
   isAuxiliary,
   isCapitalised,
   isDeterminer,
+  isOfName,
   isPreposition,
   isWord,
   looksVerb,
@@ -112,8 +112,6 @@ function withoutTail(tokens: readonly Token[], at: number, end: number): number 
 /** "said the mayor|, Ann Lee": the name in apposition, or null. */
 function apposedTo(tokens: readonly Token[], comma: number, to: number): Phrase['apposed'] {
   if (!is(tokens[comma], ',')) return null;
-  const isOfName = (t: Token | undefined): boolean =>
-    isWord(t) && (t.cap || NAME_PARTICLES.has(t.lower));
   let end = comma + 1;
   while (end < to && end - comma < 7 && isOfName(tokens[end])) end++;
   return end - comma > 2 && isName(tokens, comma + 1, end) ? { from: comma + 1, to: end } : null;

@@ -1,7 +1,6 @@
 /** The subject that stands before its verb. */
 import { CUES } from '../cues.ts';
 import { CONJUNCTIONS, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
-import { NAME_PARTICLES } from '../lexicon/person-names.ts';
 import { TIME } from '../lexicon/time.ts';
 import type { Token } from '../words.ts';
 import { isName, phrase, type Phrase } from './kinds.ts';
@@ -13,6 +12,7 @@ import {
   isAuxiliary,
   isCapitalised,
   isDeterminer,
+  isOfName,
   isPreposition,
   isWord,
   looksVerb,
@@ -26,7 +26,9 @@ const NOTHING: Step = { found: null };
 /** How many bits between a subject and its cue are stepped over. */
 const MOST_STEPS = 6;
 
-/** The subject that stands directly before token `at`, within the sentence that begins at `from`. */
+/**
+ * The subject that stands directly before token `at`, within the sentence that begins at `from`.
+ */
 export function subjectBefore(tokens: readonly Token[], at: number, from: number): Phrase | null {
   let j = at - 1;
   let apposed: Phrase['apposed'] = null;
@@ -110,7 +112,10 @@ function atFunctionWord(tokens: readonly Token[], j: number, from: number): Step
   return null;
 }
 
-/** "Ann Lee, who", "many of whom", "It was Ann Lee, not Bob Ray, who": with the phrase it stands for. */
+/**
+ * "Ann Lee, who", "many of whom", "It was Ann Lee, not Bob Ray, who": with the phrase it stands
+ * for.
+ */
 function relativeAt(tokens: readonly Token[], j: number, from: number): Phrase {
   const isOfWhom =
     is(tokens[j], 'whom') && is(tokens[j - 1], 'of') && j - 2 >= from && isWord(tokens[j - 2]);
@@ -219,8 +224,8 @@ const OF_MIND = /^(?:thinks?|thought|believes?|believed|knows?|knew|hopes?|hoped
 const NO_HEAD = /^(?:one|someone|anyone|somebody|anybody|asked|asking|about)$/;
 
 /**
- * The "who" right before a verb, where a noun and no comma stands before it; -1 if there is none, or if
- * the verb may tell words itself.
+ * The "who" right before a verb, where a noun and no comma stands before it; -1 if there is none,
+ * or if the verb may tell words itself.
  */
 function relativeBefore(tokens: readonly Token[], verb: number, from: number): number {
   const lower = lowerOf(tokens[verb]);
@@ -238,8 +243,8 @@ function relativeBefore(tokens: readonly Token[], verb: number, from: number): n
 }
 
 /**
- * "Ann Lee of Springfield, New South Wales said": the name before a place in two parts; null if this is
- * none.
+ * "Ann Lee of Springfield, New South Wales said": the name before a place in two parts; null if
+ * this is none.
  */
 function placed(
   tokens: readonly Token[],
@@ -263,8 +268,6 @@ function placed(
 /** For "who": of a phrase that ends in a name, the name and the words of office before it. */
 function nearest(tokens: readonly Token[], found: Phrase | null): Phrase | null {
   if (!found || found.kind === 'pronoun' || !isCapitalised(tokens[found.to - 1])) return found;
-  const isOfName = (t: Token | undefined): boolean =>
-    isWord(t) && (t.cap || NAME_PARTICLES.has(t.lower));
   let start = found.to;
   while (start > found.from && isOfName(tokens[start - 1])) start--;
   return start > found.from && isPreposition(tokens[start - 1])

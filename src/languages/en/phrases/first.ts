@@ -92,7 +92,10 @@ function isAdverbial(tokens: readonly Token[], k: number, from: number): boolean
   );
 }
 
-/** "A few |minutes later they left", "The |day before, at a fair, she left": where the unit stands; -1 if none does. */
+/**
+ * "A few |minutes later they left", "The |day before, at a fair, she left": where the unit stands;
+ * -1 if none does.
+ */
 function unitOfTime(tokens: readonly Token[], k: number, to: number): number {
   let m = k;
   while (m < to && m - k < 5 && isWord(tokens[m]) && !UNIT.test(lowerOf(tokens[m]))) m++;

@@ -18,7 +18,9 @@ import {
 /** How far to the left a phrase may reach. */
 const LONGEST = 22;
 
-/** Left end of the noun phrase whose last token is `last`, not before `from`; -1 if there is none. */
+/**
+ * Left end of the noun phrase whose last token is `last`, not before `from`; -1 if there is none.
+ */
 export function phraseStart(tokens: readonly Token[], last: number, from: number): number {
   if (!isWord(tokens[last])) return -1;
   const floor = Math.max(from, last - LONGEST);
@@ -30,7 +32,8 @@ export function phraseStart(tokens: readonly Token[], last: number, from: number
   }
   const before = tokens[k - 1];
   if (CUES.get(lowerOf(tokens[last + 1]))?.form === 'ing') return k;
-  // "a charge that Ann Lee denied", "a year ago that the mayor said": the subject stands after "that".
+  // "a charge that Ann Lee denied", "a year ago that the mayor said": the subject stands after
+  // "that".
   if (
     isWord(before) &&
     before.lower === 'that' &&

@@ -1,6 +1,7 @@
 /** Questions to one token: which class its word belongs to, as far as the lexicon tells. */
 import { CUES } from '../cues.ts';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../lexicon/closed-class.ts';
+import { NAME_PARTICLES } from '../lexicon/person-names.ts';
 import { ADVERBS, FINITE, NOT_ADVERBS } from '../lexicon/verbs.ts';
 import type { Token } from '../words.ts';
 
@@ -16,6 +17,9 @@ export const isCapitalised = (t: Maybe): t is Token => t?.cap === true;
 export const isDeterminer = (t: Maybe): boolean => DETERMINERS.has(lowerOf(t));
 export const isPreposition = (t: Maybe): boolean => PREPOSITIONS.has(lowerOf(t));
 export const isApostrophe = (t: Maybe): boolean => t?.lower === "'" || t?.lower === '’';
+
+/** A word of a name: a capitalised one, or a particle such as “van”. */
+export const isOfName = (t: Maybe): boolean => isWord(t) && (t.cap || NAME_PARTICLES.has(t.lower));
 
 export const isAdverb = (t: Maybe): boolean =>
   isWord(t) &&

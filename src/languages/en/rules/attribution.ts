@@ -5,14 +5,17 @@ import {
   DETERMINERS,
   INDEFINITES,
   PREPOSITIONS,
+  is,
   isAdverb,
   isAuxiliary,
+  isWord,
+  lowerOf,
   phraseAfter,
   type Phrase,
 } from '../phrases.ts';
 import { denies } from '../unsaid.ts';
 import { finiteOf, invertedOf } from './finite.ts';
-import { is, word, type Attribution, type Frame } from './frame.ts';
+import type { Attribution, Frame } from './frame.ts';
 import { participleOf } from './participles.ts';
 import { passiveOf, quotingOf, tellerOf } from './quoted-as.ts';
 import { blankAt, type CueForm, type Reading } from './readings.ts';
@@ -31,27 +34,45 @@ function isNoun(tokens: readonly Token[], i: number, from: number): boolean {
   if ((DETERMINERS.has(w) && !INDEFINITES.has(w)) || /^\d+$/.test(w)) return true;
   if (w.endsWith("'s") || (PREPOSITIONS.has(w) && w !== 'to')) return true;
   if (w === 'and' || w === 'or')
-    return !tokens[i + 1] || !(is(tokens[i + 1], 'that') || tokens[i + 1]!.kind === 'quote');
+    return !tokens[i + 1] || !(is(tokens[i + 1], 'that') || tokens[i + 1]?.kind === 'quote');
   if (/(?:al|ive|ous|ic|ful|ary|able|ible|ent|ant|est|ish)$/.test(w) && !before.cap && w.length > 4)
     return true;
   const next = tokens[i + 1];
-  if (/^states?$/.test(tokens[i]!.lower))
+  if (/^states?$/.test(lowerOf(tokens[i])))
     return !(
       is(next, 'that') ||
       is(next, ':') ||
       next?.kind === 'quote' ||
       (before.kind === 'word' && (is(next, ',') || next === undefined))
     );
-  return word(next) && AFTER_NOUN.has(next.lower);
+  return isWord(next) && AFTER_NOUN.has(next.lower);
+}
+
+/** How many attributions before a cue it may share a subject with. */
+const SHARED = 12;
+
+/** Every attribution of a sentence, in order; none begins before the one before it ends. */
+export function attributionsIn(frame: Frame): Attribution[] {
+  const found: Attribution[] = [];
+  let end = 0;
+  for (let i = frame.clause.from; i < frame.last; i++) {
+    const earlier = found.length > SHARED ? found.slice(-SHARED) : found;
+    const read = attributionAt(frame, i, earlier);
+    if (!read || read.from < end) continue;
+    found.push(read);
+    end = read.to;
+    i = Math.max(i, end - 1);
+  }
+  return found;
 }
 
 /** Reads the cue at token `i`, with its subject; null where the word attributes nothing. */
-export function attributionAt(
+function attributionAt(
   frame: Frame,
   i: number,
   earlier: readonly Attribution[],
 ): Attribution | null {
-  if (!word(frame.tokens[i])) return null;
+  if (!isWord(frame.tokens[i])) return null;
   const according = accordingAt(frame, i);
   if (according !== undefined) return according;
   const noun = speechNounAt(frame, i);
@@ -73,15 +94,15 @@ export function attributionAt(
 function accordingAt(frame: Frame, i: number): Attribution | null | undefined {
   const { tokens, last } = frame;
   const t = tokens[i];
-  if (!word(t)) return undefined;
+  if (!isWord(t)) return undefined;
   const base = blankAt(i);
 
   for (const words of ACCORDING) {
     if (t.lower !== words[0] || !words.every((w, k) => tokens[i + k]?.lower === w)) continue;
-    if (words[1] === 'per' && tokens[i + 2] && !tokens[i + 2]!.cap) return null;
+    if (words[1] === 'per' && tokens[i + 2]?.cap === false) return null;
     const at = i + words.length;
     const him =
-      at < last && /^(?:him|her|them|us|me)$/.test(tokens[at]!.lower) && !word(tokens[at + 1]);
+      at < last && /^(?:him|her|them|us|me)$/.test(lowerOf(tokens[at])) && !isWord(tokens[at + 1]);
     const subject: Phrase | null = him
       ? { from: at, to: at + 1, kind: 'pronoun', apposed: null, antecedent: null }
       : phraseAfter(tokens, at, last);
@@ -106,23 +127,25 @@ function accordingAt(frame: Frame, i: number): Attribution | null | undefined {
   return undefined;
 }
 
+/** The form of a verb that begins a phrase: "making it clear", "went on to say". */
+function formOf(verb: string): CueForm['form'] {
+  if (verb.endsWith('ing')) return 'ing';
+  if (verb.endsWith('s')) return 's';
+  return CUES.get(verb)?.form ?? (/^(?:make|go)$/.test(verb) ? 'base' : 'past');
+}
+
 /** What the lists know of the word at token `i`, and where the cue ends. */
 function cueAt({ tokens, from }: Frame, i: number): { cue: CueForm; to: number } | null {
   const t = tokens[i];
-  if (!word(t)) return null;
+  if (!isWord(t)) return null;
   let cue: CueForm | null = null;
   let to = i + 1;
   for (const p of PHRASES) {
     if (!p.verb.test(t.lower) || !p.then.every((w, k) => tokens[i + 1 + k]?.lower === w)) continue;
-    const form = /ing$/.test(t.lower)
-      ? 'ing'
-      : /s$/.test(t.lower)
-        ? 's'
-        : (CUES.get(t.lower)?.form ?? (/^(?:make|go)$/.test(t.lower) ? 'base' : 'past'));
     cue = {
       kind: p.kind,
       strength: p.strength,
-      form,
+      form: formOf(t.lower),
       bare: p.bare,
       naming: p.naming ?? false,
       addressee: false,
@@ -154,8 +177,9 @@ function withAuxiliaries(
   let be = false;
   let modal = false;
   let unreal = false;
-  while (a > from && word(tokens[a - 1])) {
-    const w = tokens[a - 1]!;
+  for (; a > from; a--) {
+    const w = tokens[a - 1];
+    if (!isWord(w)) break;
     if (denies(tokens, a - 1)) negative = true;
     if (isAuxiliary(w)) {
       if (/^(?:has|have|had|having|hasn't|haven't|hadn't|'ve|'d)$/.test(w.lower)) have = true;
@@ -171,19 +195,15 @@ function withAuxiliaries(
         a--;
         break;
       }
-      a--;
-      continue;
-    }
-    if (isAdverb(w) || NEGATIONS.has(w.lower)) {
-      a--;
-      continue;
-    }
-    break;
+    } else if (!isAdverb(w) && !NEGATIONS.has(w.lower)) break;
   }
   return { i, ...found, a, negative, have, be, modal, unreal };
 }
 
-/** Whether the form can tell words: no mere participle, no name given, nothing that only may be said. */
+/**
+ * Whether the form can tell words: no mere participle, no name given, nothing that only may be
+ * said.
+ */
 function isTold({ tokens }: Frame, { i, to, cue, have, unreal }: Reading): boolean {
   if (cue.form === 'participle' && !have) return false;
   // "the so-called X", "so called"
@@ -192,7 +212,9 @@ function isTold({ tokens }: Frame, { i, to, cue, have, unreal }: Reading): boole
   return !(unreal && cue.lemma !== 'say' && tokens[to]?.kind !== 'quote');
 }
 
-/** A verb without an ending: "refused to say" and "continued to say" tell, "hoped to say" does not. */
+/**
+ * A verb without an ending: "refused to say" and "continued to say" tell, "hoped to say" does not.
+ */
 function plainOf({ tokens, from }: Frame, reading: Reading): Reading | null {
   const { i, modal } = reading;
   let { a, negative } = reading;
@@ -200,7 +222,7 @@ function plainOf({ tokens, from }: Frame, reading: Reading): Reading | null {
   if (is(previous, 'to') || is(tokens[i - 1], 'to')) {
     const at = is(previous, 'to') ? a - 1 : i - 1;
     const verb = tokens[at - 1];
-    if (!word(verb)) return null;
+    if (!isWord(verb)) return null;
     if (REFUSALS.has(verb.lower)) {
       negative = true;
       a = at - 1;
@@ -213,7 +235,7 @@ function plainOf({ tokens, from }: Frame, reading: Reading): Reading | null {
       a = at - 1;
     else return null;
     while (a > from && (isAuxiliary(tokens[a - 1]) || isAdverb(tokens[a - 1]))) a--;
-  } else if (i === from || (!modal && !negative && !word(previous))) {
+  } else if (i === from || (!modal && !negative && !isWord(previous))) {
     if (!is(previous, ',') && !is(previous, ')')) return null;
   }
   return { ...reading, a, negative };

@@ -4,46 +4,50 @@ import {
   PREPOSITIONS,
   PRONOUNS,
   TIME,
+  is,
   isAdverb,
   isAuxiliary,
+  isWord,
   looksVerb,
+  lowerOf,
   phraseAfter,
   type Phrase,
 } from '../phrases.ts';
-import { is, word, type Attribution } from './frame.ts';
+import type { Attribution } from './frame.ts';
+
+/** How many words are read for the verb of a clause. */
+const MOST_TO_VERB = 12;
 
 /** Whether bare words after a weak cue look like a clause: a subject, then a verb. */
 export function looksClause(tokens: readonly Token[], k: number, to: number): boolean {
   const t = tokens[k];
-  if (!word(t) || t.lower === 'and' || t.lower === 'or') return false;
+  if (!isWord(t) || t.lower === 'and' || t.lower === 'or') return false;
   if (isAuxiliary(t)) return true;
-  const limit = Math.min(to, k + 12);
+  const isPronoun = PRONOUNS.has(t.lower);
+  const limit = Math.min(to, k + MOST_TO_VERB);
   for (let m = k + 1; m < limit; m++) {
-    const n = tokens[m]!;
-    if (n.kind === 'punct' && (n.lower === ',' || n.lower === ';')) return false;
-    if (n.kind !== 'word') continue;
-    if (isAuxiliary(n)) return true;
-    if (PREPOSITIONS.has(n.lower) && n.lower !== 'of') {
-      if (PRONOUNS.has(t.lower)) continue;
-    }
-    if (
-      /^(?:said|went|made|took|got|came|knew|gave|saw|needs?|wants?|wanted|needed|makes?|takes?|gets?|goes|comes|knows?|should|let)$/.test(
-        n.lower,
-      )
-    )
-      return true;
-    if (
-      /ed$/.test(n.lower) &&
-      !n.cap &&
-      n.lower.length > 4 &&
-      !PREPOSITIONS.has(tokens[m + 1]?.lower ?? '')
-    )
+    const next = tokens[m];
+    if (next?.kind === 'punct' && /^[,;]$/.test(next.lower)) return false;
+    if (!isWord(next)) continue;
+    if (isAuxiliary(next)) return true;
+    if (isPronoun && PREPOSITIONS.has(next.lower) && next.lower !== 'of') continue;
+    if (isCommonVerb(next) || (isPast(next) && !PREPOSITIONS.has(lowerOf(tokens[m + 1]))))
       return true;
   }
-  return PRONOUNS.has(t.lower) && t.lower !== 'you' && t.lower !== 'it';
+  return isPronoun && t.lower !== 'you' && t.lower !== 'it';
 }
 
-/** Cues whose words may be no clause: "predict a resurgence", "declared the city liberated from the enemy". */
+const isCommonVerb = ({ lower }: Token): boolean =>
+  /^(?:said|went|made|took|got|came|knew|gave|saw|needs?|wants?|wanted|needed|makes?|takes?|gets?|goes|comes|knows?|should|let)$/.test(
+    lower,
+  );
+
+const isPast = ({ lower, cap }: Token): boolean => lower.endsWith('ed') && !cap && lower.length > 4;
+
+/**
+ * Cues whose words may be no clause: "predict a resurgence", "declared the city liberated from the
+ * enemy".
+ */
 export function takesPhrase(
   tokens: readonly Token[],
   att: Attribution,
@@ -59,7 +63,7 @@ export function takesPhrase(
   return (
     object !== null &&
     k < last &&
-    word(next) &&
+    isWord(next) &&
     (/ed$/.test(next.lower) ||
       /^(?:free|dead|safe|open|closed|independent|void|winner|an?|unfit|guilty|innocent)$/.test(
         next.lower,
@@ -67,101 +71,115 @@ export function takesPhrase(
   );
 }
 
-/** Whether a time, place or occasion may begin at token `k`: one token past it, or `k` itself. */
+/**
+ * One past a time that begins at token `k`: "on Monday", "last week", "yesterday"; `k` where none
+ * does.
+ */
 export function skipTime(tokens: readonly Token[], k: number, last: number): number {
-  let j = k;
-  const t = tokens[j];
-  if (!word(t) || j >= last) return k;
-  if (t.lower === 'may' && !t.cap) return k;
-  if (/^(?:on|in|at|by|since|during|late|early|the|last|this|next|of|over|for)$/.test(t.lower)) {
-    let m = j + 1;
-    // "told the paper last fall": a season is a time after "last" and the like only.
-    if (
-      /^(?:last|this|next)$/.test(tokens[m - 1]!.lower) &&
-      word(tokens[m]) &&
-      m < last &&
-      /^(?:spring|summer|fall|autumn|winter)$/.test(tokens[m]!.lower)
-    )
-      return m + 1;
-    while (
-      m < last &&
-      word(tokens[m]) &&
-      /^(?:the|last|this|next|early|late|a|same|previous|mid|\d{1,2}(?:st|nd|rd|th)?)$/.test(
-        tokens[m]!.lower,
-      )
-    )
-      m++;
-    const n = tokens[m];
-    if (
-      word(n) &&
-      m < last &&
-      ((TIME.has(n.lower) &&
-        (n.lower !== 'may' || n.cap) &&
-        (n.cap ||
-          /^(?:day|week|month|year|morning|afternoon|evening|night|time|weekend|days|weeks|months|years)$/.test(
-            n.lower,
-          ))) ||
-        (/^(?:19|20)\d\d$/.test(n.lower) && t.lower === 'in'))
-    )
-      j = m + 1;
-    else return k;
-  } else if (TIME.has(t.lower)) j++;
-  else return k;
-  while (
-    j < last &&
-    word(tokens[j]) &&
-    (TIME.has(tokens[j]!.lower) || /^\d{1,2}$|^(?:19|20)\d\d$/.test(tokens[j]!.lower))
-  )
-    j++;
-  return j;
+  const t = tokens[k];
+  if (!isWord(t) || k >= last || (t.lower === 'may' && !t.cap)) return k;
+  if (LINKS_TIME.test(t.lower)) {
+    if (isSeason(tokens, k, last)) return k + 2;
+    const time = timeBehind(tokens, k, last);
+    return time < 0 ? k : restOfTime(tokens, time + 1, last);
+  }
+  return TIME.has(t.lower) ? restOfTime(tokens, k + 1, last) : k;
 }
 
-/** First token after a dateline: "NEW YORK (AFP) – ", "MOSCOW, July 5 — ", "Springfield, Ill. — ". */
-export function afterDateline(text: string, tokens: readonly Token[], clause: Clause): number {
-  for (let k = clause.from + 1; k < Math.min(clause.to, clause.from + 10); k++) {
-    const t = tokens[k]!;
-    if (t.kind === 'quote') break;
-    if (t.kind !== 'punct' || !/^[—–-]$/.test(t.lower)) continue;
-    const first = text.slice(tokens[clause.from]!.start, tokens[clause.from]!.end);
-    // "NATO — the alliance of 32 states — said": a second dash makes of the first the opening of an aside.
-    let dash = k + 1;
-    while (
-      dash < Math.min(clause.to, k + 20) &&
-      !(tokens[dash]!.kind === 'punct' && /^[—–-]$/.test(tokens[dash]!.lower)) &&
-      !looksVerb(tokens[dash]!)
+const LINKS_TIME = /^(?:on|in|at|by|since|during|late|early|the|last|this|next|of|over|for)$/;
+
+/** "told the paper |last fall": a season is a time after "last" and the like only. */
+const isSeason = (tokens: readonly Token[], k: number, last: number): boolean =>
+  k + 1 < last &&
+  /^(?:last|this|next)$/.test(lowerOf(tokens[k])) &&
+  /^(?:spring|summer|fall|autumn|winter)$/.test(lowerOf(tokens[k + 1]));
+
+/**
+ * "on the 3rd |June", "in |1999": the token of a time that a small word leads to; -1 if it leads to
+ * none.
+ */
+function timeBehind(tokens: readonly Token[], k: number, last: number): number {
+  let m = k + 1;
+  while (
+    m < last &&
+    /^(?:the|last|this|next|early|late|a|same|previous|mid|\d{1,2}(?:st|nd|rd|th)?)$/.test(
+      lowerOf(tokens[m]),
     )
-      dash++;
-    if (dash + 1 < clause.to && tokens[dash]!.kind === 'punct' && looksVerb(tokens[dash + 1]!))
-      break;
-    const dated =
-      (word(tokens[k - 1]) && /\.$|^\d+$/.test(tokens[k - 1]!.lower)) || is(tokens[k - 1], '.');
-    if (is(tokens[k - 1], ')') || (first.length > 3 && first === first.toUpperCase())) return k + 1;
-    if (
-      dated &&
-      clause.from === 0 &&
-      is(tokens[1], ',') &&
-      tokens.slice(0, k).every((t) => t.cap || t.kind === 'punct' || /^\d+$/.test(t.lower))
-    )
-      return k + 1;
-    break;
+  )
+    m++;
+  const t = tokens[m];
+  if (!isWord(t) || m >= last) return -1;
+  const isYear = /^(?:19|20)\d\d$/.test(t.lower) && is(tokens[k], 'in');
+  const isNamed = TIME.has(t.lower) && (t.cap || UNIT_OF_TIME.test(t.lower));
+  return isYear || isNamed ? m : -1;
+}
+
+const UNIT_OF_TIME =
+  /^(?:day|week|month|year|morning|afternoon|evening|night|time|weekend|days|weeks|months|years)$/;
+
+/** "Monday |night", "June |5": over further words of a time. */
+function restOfTime(tokens: readonly Token[], from: number, last: number): number {
+  let k = from;
+  for (; k < last; k++) {
+    const t = tokens[k];
+    if (!isWord(t) || !(TIME.has(t.lower) || /^\d{1,2}$|^(?:19|20)\d\d$/.test(t.lower))) break;
   }
-  return clause.from;
+  return k;
+}
+
+const isDash = (t: Token | undefined): boolean => t?.kind === 'punct' && /^[—–-]$/.test(t.lower);
+
+/**
+ * First token after a dateline: "NEW YORK (AFP) – ", "MOSCOW, July 5 — ", "Springfield, Ill. — ".
+ */
+export function afterDateline(text: string, tokens: readonly Token[], clause: Clause): number {
+  const { from, to } = clause;
+  const limit = Math.min(to, from + 10);
+  let dash = from + 1;
+  while (dash < limit && tokens[dash]?.kind !== 'quote' && !isDash(tokens[dash])) dash++;
+  const opening = tokens[from];
+  if (dash >= limit || !opening || !isDash(tokens[dash]) || opensAside(tokens, dash, to))
+    return from;
+  const first = text.slice(opening.start, opening.end);
+  const isLoud = first.length > 3 && first === first.toUpperCase();
+  const isPlaced =
+    is(tokens[dash - 1], ')') || isLoud || (from === 0 && isPlaceAndDate(tokens, dash));
+  return isPlaced ? dash + 1 : from;
+}
+
+/**
+ * "NATO |— the alliance of 32 states — said": a second dash makes of the first the opening of an
+ * aside.
+ */
+function opensAside(tokens: readonly Token[], dash: number, to: number): boolean {
+  let close = dash + 1;
+  const limit = Math.min(to, dash + 20);
+  while (close < limit && !isDash(tokens[close]) && !looksVerb(tokens[close])) close++;
+  return close + 1 < to && tokens[close]?.kind === 'punct' && looksVerb(tokens[close + 1]);
+}
+
+/** "Moscow, July 5", "Springfield, Ill.": names and numbers up to token `end` of a text. */
+function isPlaceAndDate(tokens: readonly Token[], end: number): boolean {
+  const last = tokens[end - 1];
+  const isDated = is(last, '.') || (isWord(last) && /\.$|^\d+$/.test(last.lower));
+  return (
+    isDated &&
+    is(tokens[1], ',') &&
+    tokens.slice(0, end).every((t) => t.cap || t.kind === 'punct' || /^\d+$/.test(t.lower))
+  );
 }
 
 /** "him a liar", "the plan reckless": an object and what it is called. */
 export function namesSomething(tokens: readonly Token[], from: number, to: number): boolean {
-  const object = phraseAfter(tokens, from, to) ?? null;
-  const first = tokens[from]!;
-  const after = /^(?:him|her|them|it|himself|herself|me|us|you)$/.test(first.lower)
-    ? from + 1
-    : object
-      ? object.to
-      : -1;
-  if (after < 0) return false;
-  for (let m = after; m < Math.min(to, after + 12); m++) if (is(tokens[m], 'as')) return true;
-  for (let m = from + 1; m < Math.min(to, from + 8); m++)
-    if (/^(?:an?)$/.test(tokens[m]!.lower) && m >= after) return true;
-  return false;
+  const isPronoun = /^(?:him|her|them|it|himself|herself|me|us|you)$/.test(lowerOf(tokens[from]));
+  const after = isPronoun ? from + 1 : phraseAfter(tokens, from, to)?.to;
+  if (after === undefined) return false;
+  return (
+    tokens.slice(after, Math.min(to, after + 12)).some((t) => is(t, 'as')) ||
+    tokens
+      .slice(Math.max(from + 1, after), Math.min(to, from + 8))
+      .some((t) => /^an?$/.test(t.lower))
+  );
 }
 
 /** "said nothing", "said little about the plan": no words are told. */
@@ -171,13 +189,11 @@ export const saysNothing = (words: string): boolean =>
   );
 
 /** Last token of a phrase's head: before "of", "for" and the like. */
-export function headEnd(tokens: readonly Token[], p: Phrase): number {
-  let k = p.from;
-  while (
-    k + 1 < p.to &&
-    !(tokens[k + 1]!.kind === 'word' && PREPOSITIONS.has(tokens[k + 1]!.lower)) &&
-    tokens[k + 1]!.kind === 'word'
-  )
-    k++;
+export function headEnd(tokens: readonly Token[], { from, to }: Phrase): number {
+  let k = from;
+  for (; k + 1 < to; k++) {
+    const next = tokens[k + 1];
+    if (!isWord(next) || PREPOSITIONS.has(next.lower)) break;
+  }
   return k;
 }

@@ -1,18 +1,23 @@
 /** "Ann Lee said", "said Ann Lee": a verb with its subject in the same clause. */
+import type { Token } from '../../../engine/draft.ts';
 import {
   CONJUNCTIONS,
   DETERMINERS,
   PREPOSITIONS,
   RELATIVES,
   TIME,
+  is,
+  isWord,
+  lowerOf,
   phraseAfter,
   sentenceSubject,
   subjectBefore,
   type Phrase,
 } from '../phrases.ts';
 import { headEnd } from './clause-shape.ts';
-import { INVERTING, is, word, type Attribution, type Frame } from './frame.ts';
+import type { Attribution, Frame } from './frame.ts';
 import { blankAt, finish, sharedOf, type Reading } from './readings.ts';
+import { INVERTING } from './word-lists.ts';
 
 const PLURAL =
   /(?:[^s]s|people|police|men|women|children|media|staff|some|many|others|most|several|few|those|they|we|i|you|both|all|who|which|that|public|couple|team|family)$/;
@@ -21,85 +26,82 @@ const PLURAL =
 export function invertedOf(frame: Frame, reading: Reading): Attribution | null {
   const { tokens, last, from } = frame;
   const { i, to, cue, a, negative } = reading;
-  const base = blankAt(i);
-
-  const early =
-    i === from ||
-    (tokens[i - 1] !== undefined &&
-      (tokens[i - 1]!.kind === 'quote' ||
-        is(tokens[i - 1], ',') ||
-        is(tokens[i - 1], '—') ||
-        is(tokens[i - 1], '?') ||
-        is(tokens[i - 1], '!') ||
-        is(tokens[i - 1], '–')));
-  if (early && (cue.form === 'past' || cue.form === 's') && INVERTING.has(cue.lemma) && a === i) {
-    const after = phraseAfter(tokens, to, last);
-    if (
-      after &&
-      (after.kind !== 'pronoun' || /^(?:he|she|they|i|we)$/.test(tokens[after.from]!.lower))
-    ) {
-      const next = tokens[after.to];
-      const closed =
-        after.to >= last ||
-        !next ||
-        next.kind !== 'word' ||
-        RELATIVES.has(next.lower) ||
-        PREPOSITIONS.has(next.lower) ||
-        TIME.has(next.lower) ||
-        CONJUNCTIONS.has(next.lower);
-      // After a comma an apposition may have ended: "Lee, the mayor, said officials in Rome knew".
-      const quoted =
-        tokens[i - 1]?.kind === 'quote' ||
-        (is(tokens[i - 1], ',') && tokens[i - 2]?.kind === 'quote');
-      const sure =
-        quoted ||
-        i === from ||
-        after.kind === 'pronoun' ||
-        (cue.strength === 3 && !cue.addressee && after.kind === 'name' && after.to >= last) ||
-        (cue.lemma === 'report' && cue.form === 's' && after.kind === 'name' && after.to >= last) ||
-        (cue.lemma === 'say' &&
-          (after.kind === 'name' ||
-            DETERMINERS.has(tokens[after.from]!.lower) ||
-            after.to >= last ||
-            is(next, ',')));
-      // "The report, written by Ann Lee, says police failed the town": no noun phrase, but what is said.
-      const clausal =
-        !quoted &&
-        tokens
-          .slice(after.from + 1, after.to)
-          .some(
-            (t, m, all) =>
-              word(t) &&
-              !t.cap &&
-              /ed$/.test(t.lower) &&
-              m < all.length - 1 &&
-              !DETERMINERS.has(tokens[after.from + m]!.lower),
-          );
-      if (
-        closed &&
-        sure &&
-        !clausal &&
-        (i > from ||
-          is(tokens[after.to], ':') ||
-          is(tokens[after.to], ',') ||
-          tokens[i - 1]?.kind === 'quote')
-      ) {
-        return {
-          ...base,
-          ...cue,
-          to,
-          subject: after,
-          begin: i,
-          end: after.apposed ? after.apposed.to : after.to,
-          inverted: true,
-          negative,
-        };
-      }
-    }
-  }
-
-  return null;
+  const mayInvert = (cue.form === 'past' || cue.form === 's') && INVERTING.has(cue.lemma);
+  if (!mayInvert || a !== i || !(i === from || opensBehind(tokens[i - 1]))) return null;
+  const subject = phraseAfter(tokens, to, last);
+  if (!subject || !isWhole(frame, subject)) return null;
+  if (subject.kind === 'pronoun' && !/^(?:he|she|they|i|we)$/.test(lowerOf(tokens[subject.from])))
+    return null;
+  // After a comma an apposition may have ended: "Lee, the mayor, said officials in Rome knew".
+  const isBehindMarks =
+    tokens[i - 1]?.kind === 'quote' || (is(tokens[i - 1], ',') && tokens[i - 2]?.kind === 'quote');
+  if (!isBehindMarks && (!isSure(frame, reading, subject) || holdsVerb(tokens, subject)))
+    return null;
+  const next = tokens[subject.to];
+  const isHead = i === from && tokens[i - 1]?.kind !== 'quote';
+  if (isHead && !is(next, ':') && !is(next, ',')) return null;
+  return {
+    ...blankAt(i),
+    ...cue,
+    to,
+    subject,
+    begin: i,
+    end: subject.apposed ? subject.apposed.to : subject.to,
+    inverted: true,
+    negative,
+  };
 }
+
+/** A token behind which a verb may stand before its subject. */
+const opensBehind = (t: Token | undefined): boolean =>
+  t?.kind === 'quote' || ['—', '–', ',', '?', '!'].some((mark) => is(t, mark));
+
+/** Whether no noun goes on behind a phrase. */
+function isWhole({ tokens, last }: Frame, { to }: Phrase): boolean {
+  const next = tokens[to];
+  return (
+    to >= last ||
+    !isWord(next) ||
+    RELATIVES.has(next.lower) ||
+    PREPOSITIONS.has(next.lower) ||
+    TIME.has(next.lower) ||
+    CONJUNCTIONS.has(next.lower)
+  );
+}
+
+/**
+ * Whether a phrase behind a verb is its subject, not what is said, where no quotation stands before
+ * it.
+ */
+function isSure({ tokens, last, from }: Frame, { i, cue }: Reading, subject: Phrase): boolean {
+  if (i === from || subject.kind === 'pronoun') return true;
+  const isName = subject.kind === 'name';
+  const endsSentence = subject.to >= last;
+  if (cue.lemma === 'say')
+    return (
+      isName ||
+      endsSentence ||
+      DETERMINERS.has(lowerOf(tokens[subject.from])) ||
+      is(tokens[subject.to], ',')
+    );
+  const isOfSaying =
+    (cue.strength === 3 && !cue.addressee) || (cue.lemma === 'report' && cue.form === 's');
+  return isOfSaying && isName && endsSentence;
+}
+
+/**
+ * "The report, written by Ann Lee, says |police failed the town": no noun phrase, but what is said.
+ */
+const holdsVerb = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
+  tokens
+    .slice(from + 1, to - 1)
+    .some(
+      (t, k) =>
+        isWord(t) &&
+        !t.cap &&
+        t.lower.endsWith('ed') &&
+        !DETERMINERS.has(lowerOf(tokens[from + k])),
+    );
 
 /** "Ann Lee said": the subject stands before its verb, or is shared with a verb before. */
 export function finiteOf(
@@ -109,70 +111,18 @@ export function finiteOf(
 ): Attribution | null {
   const { tokens, from } = frame;
   const { i, to, cue, a, negative, modal } = reading;
-  const base = blankAt(i);
-
-  const cueFrom = i;
-  let subject: Phrase | null = null;
-  let shares: Attribution | null = null;
-  const contracted = a < i && /^(?:he|she|they|i|we|you|it)'/.test(tokens[a]!.lower);
-  if (contracted)
-    subject = { from: a, to: a + 1, kind: 'pronoun', apposed: null, antecedent: null };
-  else if (
-    word(tokens[a - 1]) &&
-    (is(tokens[a - 1], 'and') ||
-      is(tokens[a - 1], 'but') ||
-      is(tokens[a - 1], 'then') ||
-      is(tokens[a - 1], 'or')) &&
-    a > from
-  ) {
-    shares = sharedOf(earlier);
-    subject = shares?.subject ?? sentenceSubject(tokens, from, a - 1);
-    if (subject && subject.to > a) subject = null;
-    if (cue.strength < 3 && tokens[to]?.kind !== 'quote' && !is(tokens[to], 'that')) subject = null;
-    // "says he would sit down and tell them": the second verb goes with "would", not with "says".
-    if (
-      cue.form === 'base' &&
-      !modal &&
-      !negative &&
-      shares &&
-      (shares.form === 's' || shares.form === 'past')
-    )
-      subject = null;
-    if (subject)
-      return finish({ ...base, ...cue, to, subject, shares, begin: a, end: to, negative }, frame);
-  } else subject = a > from ? subjectBefore(tokens, a, from) : null;
-  if (!subject) {
-    if (is(tokens[a - 1], ',') && a > from) {
-      shares = sharedOf(earlier);
-      if (shares && cue.form !== 'base' && cue.strength === 3)
-        return finish(
-          { ...base, ...cue, to, subject: shares.subject, shares, begin: a, end: to, negative },
-          frame,
-        );
-    }
-    return null;
-  }
-  if (cue.form === 'base' && !modal && !negative) {
-    const lastWord = tokens[headEnd(tokens, subject)]!;
-    if (!(
-      PLURAL.test(lastWord.lower) ||
-      /^(?:\d[\d.,]*|percent|two|three|four|five|six|seven|eight|nine|ten|half|third|quarter)$/.test(
-        lastWord.lower,
-      ) ||
-      subject.kind === 'pronoun' ||
-      subject.kind === 'relative' ||
-      tokens.slice(subject.from, subject.to).some((x) => x.lower === 'and')
-    ))
-      return null;
-    if (subject.kind === 'pronoun' && /^(?:he|she|it)$/.test(lastWord.lower)) return null;
-  }
-  const lone = subject.kind === 'pronoun' ? tokens[subject.from]!.lower : '';
-  if ((lone === 'it' || lone === 'you') && cue.strength < 3) return null;
+  const isContracted = a < i && /^(?:he|she|they|i|we|you|it)'/.test(lowerOf(tokens[a]));
+  if (!isContracted && a > from && /^(?:and|but|then|or)$/.test(lowerOf(tokens[a - 1])))
+    return joinedOf(frame, reading, earlier);
+  const subject = isContracted ? pronounAt(a) : subjectOf(frame, a);
+  if (!subject) return behindComma(frame, reading, earlier);
+  if (cue.form === 'base' && !modal && !negative && !isPlural(tokens, subject)) return null;
+  const pronoun = subject.kind === 'pronoun' ? lowerOf(tokens[subject.from]) : '';
+  if ((pronoun === 'it' || pronoun === 'you') && cue.strength < 3) return null;
   return finish(
     {
-      ...base,
+      ...blankAt(i),
       ...cue,
-      from: cueFrom,
       to,
       subject,
       begin: Math.min(subject.from, a),
@@ -180,5 +130,64 @@ export function finiteOf(
       negative,
     },
     frame,
+  );
+}
+
+/** "she's said": the pronoun in a contraction. */
+const pronounAt = (k: number): Phrase => ({
+  from: k,
+  to: k + 1,
+  kind: 'pronoun',
+  apposed: null,
+  antecedent: null,
+});
+
+const subjectOf = ({ tokens, from }: Frame, a: number): Phrase | null =>
+  a > from ? subjectBefore(tokens, a, from) : null;
+
+/** "Ann Lee stood up and |said": the subject is that of the verb before. */
+function joinedOf(
+  frame: Frame,
+  { i, to, cue, a, negative, modal }: Reading,
+  earlier: readonly Attribution[],
+): Attribution | null {
+  const { tokens, from } = frame;
+  if (cue.strength < 3 && tokens[to]?.kind !== 'quote' && !is(tokens[to], 'that')) return null;
+  const shares = sharedOf(earlier);
+  const subject = shares?.subject ?? sentenceSubject(tokens, from, a - 1);
+  if (!subject || subject.to > a) return null;
+  // "says he would sit down and tell them": the second verb goes with "would", not with "says".
+  const isOfModal = cue.form === 'base' && !modal && !negative;
+  if (isOfModal && (shares?.form === 's' || shares?.form === 'past')) return null;
+  return finish({ ...blankAt(i), ...cue, to, subject, shares, begin: a, end: to, negative }, frame);
+}
+
+/** "Ann Lee stood up, looked round, |said": the subject of an earlier attribution. */
+function behindComma(
+  frame: Frame,
+  { i, to, cue, a, negative }: Reading,
+  earlier: readonly Attribution[],
+): Attribution | null {
+  if (a <= frame.from || !is(frame.tokens[a - 1], ',')) return null;
+  const shares = sharedOf(earlier);
+  if (!shares || cue.form === 'base' || cue.strength < 3) return null;
+  const { subject } = shares;
+  return finish({ ...blankAt(i), ...cue, to, subject, shares, begin: a, end: to, negative }, frame);
+}
+
+/**
+ * Whether a subject takes a verb without an ending: "they say", "half say", "Ann Lee and Bob Ray
+ * say".
+ */
+function isPlural(tokens: readonly Token[], subject: Phrase): boolean {
+  const head = lowerOf(tokens[headEnd(tokens, subject)]);
+  if (subject.kind === 'pronoun') return !/^(?:he|she|it)$/.test(head);
+  return (
+    PLURAL.test(head) ||
+    /^(?:\d[\d.,]*|percent|two|three|four|five|six|seven|eight|nine|ten|half|third|quarter)$/.test(
+      head,
+    ) ||
+    subject.kind === 'relative' ||
+    tokens.slice(subject.from, subject.to).some((t) => t.lower === 'and')
   );
 }

@@ -1,15 +1,20 @@
-/** What a rule reads of one sentence, and what it learns of an attribution; small questions that several rules ask. */
+/**
+ * What a rule reads of one sentence, and what it learns of an attribution; small questions that
+ * several rules ask.
+ */
 import type { Clause, Mention, Token } from '../../../engine/draft.ts';
 import type { Stretch } from '../../../engine/marks.ts';
-import type { CueKind, Span } from '../../../model/records.ts';
+import type { CueKind, Polarity, Span } from '../../../model/records.ts';
 import {
   CONJUNCTIONS,
   PREPOSITIONS,
   TIME,
   isAdverb,
+  isWord,
   spanOfTokens,
   type Phrase,
 } from '../phrases.ts';
+import { OPENERS } from './word-lists.ts';
 
 export interface Attribution {
   /** Tokens of the cue. */
@@ -35,17 +40,36 @@ export interface Attribution {
   /** First and last token of subject and cue together, exclusive. */
   begin: number;
   end: number;
-  /** Where the words begin after the cue, -1 if they do not. */
-  forward: number;
-  /** How they are joined: "that", a colon, a quotation at once, or nothing. */
-  join: 'that' | 'colon' | 'quote' | 'bare' | 'wh' | 'np' | 'none';
 }
 
-export const word = (t: Token | undefined): t is Token => t !== undefined && t.kind === 'word';
+/**
+ * How words are joined to the cue before them: by "that", a colon, a mark at once, nothing, a
+ * question word, or as a phrase that the cue takes; "none" where none are.
+ */
+export type Join = 'that' | 'colon' | 'quote' | 'bare' | 'wh' | 'np' | 'none';
 
-export const is = (t: Token | undefined, mark: string) =>
-  t !== undefined && t.kind !== 'quote' && t.lower === mark;
+/** Where the words after a cue begin, -1 if there are none, and how they are joined to it. */
+export interface WordsAfter {
+  readonly at: number;
+  readonly join: Join;
+}
 
+/** A look for the words after a cue. */
+export interface Search {
+  readonly frame: Frame;
+  readonly attribution: Attribution;
+  /** The words may stand before the cue as well. */
+  readonly hasBefore: boolean;
+}
+
+/** A cue with no words after it. */
+export const NOWHERE: WordsAfter = { at: -1, join: 'none' };
+
+/** Words that begin at token `at`, if that is still in the sentence. */
+export const wordsAt = ({ last }: Frame, at: number, join: Join): WordsAfter =>
+  at < last ? { at, join } : NOWHERE;
+
+/** How many words there are in a span of the text. */
 export const wordCount = (text: string, span: Span) => {
   let n = 0;
   let inside = false;
@@ -63,6 +87,10 @@ export interface Frame {
   text: string;
   tokens: Token[];
   clause: Clause;
+  /** The sentence before it in the paragraph. */
+  previous: Clause | null;
+  /** No sentence of the paragraph follows. */
+  isLast: boolean;
   /** First token after a dateline, if there is one. */
   from: number;
   /** One past the last token that is not closing punctuation. */
@@ -71,6 +99,12 @@ export interface Frame {
   unsaid: Attribution[];
 }
 
+export const polarityOf = ({ negative, kind }: Attribution): Polarity => {
+  if (negative) return 'negative';
+  return kind === 'asked' ? 'open' : 'positive';
+};
+
+/** A phrase as the words of the text that name somebody. */
 export function mentionOf(tokens: readonly Token[], phrase: Phrase): Mention {
   return {
     ...spanOfTokens(tokens, phrase.from, phrase.to),
@@ -83,32 +117,37 @@ export function mentionOf(tokens: readonly Token[], phrase: Phrase): Mention {
 /** Without the marks, and with the punctuation inside them. */
 export const innerSpan = (q: Stretch): Span => ({ start: q.inner.start, end: q.inner.end });
 
-export const hasQuote = (tokens: readonly Token[], from: number, to: number) => {
-  for (let k = from; k < to; k++) if (tokens[k]!.kind === 'quote') return true;
-  return false;
-};
+/** Whether a quotation stands in `[from, to)`. */
+export const hasQuote = (tokens: readonly Token[], from: number, to: number): boolean =>
+  findQuote(tokens, from, to, to - from) >= 0;
 
+/**
+ * The first quotation in `[from, to)` that is no further than `reach` tokens; -1 if there is none.
+ */
 export function findQuote(
   tokens: readonly Token[],
   from: number,
   to: number,
   reach: number,
 ): number {
-  for (let m = from; m < Math.min(to, from + reach); m++) if (tokens[m]!.kind === 'quote') return m;
+  for (let k = from; k < Math.min(to, from + reach); k++) if (tokens[k]?.kind === 'quote') return k;
   return -1;
 }
 
-export function markUsed(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  used: Set<Stretch>,
-): void {
-  for (let k = from; k < to; k++) if (tokens[k]!.quote) used.add(tokens[k]!.quote!);
-}
+/** The last characters of a quotation, inside its marks. */
+const tailOfQuote = (text: string, { inner }: Stretch): string =>
+  text.slice(Math.max(inner.start, inner.end - 2), inner.end);
 
-export const endsSentenceBefore = (text: string, q: Stretch) =>
-  /[.!?]['’”"]?$/.test(text.slice(Math.max(q.inner.start, q.inner.end - 2), q.inner.end));
+/** Whether one of `marks` ends a quotation, or stands before a mark that does. */
+export const endsWith = (text: string, quote: Stretch, marks: RegExp): boolean =>
+  marks.test(tailOfQuote(text, quote));
+
+/** Whether a quotation at a token ends in a comma, marks aside. */
+export const endsInComma = (text: string, t: Token | undefined): boolean =>
+  t?.kind === 'quote' && /,['’”"]*$/.test(text.slice(t.end - 3, t.end));
+
+export const endsSentenceBefore = (text: string, quote: Stretch) =>
+  endsWith(text, quote, /[.!?]['’”"]?$/);
 
 /** Nearly every longer word begins with a capital: a headline, a book, a film. */
 export function isTitle(words: string): boolean {
@@ -119,64 +158,56 @@ export function isTitle(words: string): boolean {
 }
 
 /** Words that open a sentence without being its subject. */
-export const isAdverbial = (t: Token) =>
-  word(t) &&
+export const isAdverbial = (t: Token): boolean =>
+  isWord(t) &&
   (PREPOSITIONS.has(t.lower) ||
     CONJUNCTIONS.has(t.lower) ||
     (TIME.has(t.lower) && !/^(?:this|last|next)$/.test(t.lower)) ||
     isAdverb(t) ||
-    /^(?:as|when|if|after|before|because|since|while|although|though|so|yet|but|and|instead|perhaps|now|then|still|too|maybe|otherwise|meanwhile|however|also|even|once|here|there|ultimately|eventually)$/.test(
-      t.lower,
-    ));
+    OPENERS.has(t.lower));
 
+/** The words of `[from, to)` without the punctuation around them; null if nothing is left. */
 export const clauseText = (tokens: readonly Token[], from: number, to: number): Span | null => {
-  let a = from;
-  while (a < to && tokens[a]!.kind === 'punct' && /^[,;:.\-—–…)\]"“”]$/.test(tokens[a]!.lower)) a++;
-  let b = wordsEnd(tokens, a, to);
-  while (b > a && tokens[b - 1]!.kind === 'punct' && /^[;\-—–(\[]$/.test(tokens[b - 1]!.lower)) b--;
-  return a < b ? { start: tokens[a]!.start, end: tokens[b - 1]!.end } : null;
+  const isMark = (k: number, marks: RegExp): boolean => {
+    const t = tokens[k];
+    return t?.kind === 'punct' && marks.test(t.lower);
+  };
+  let start = from;
+  while (start < to && isMark(start, /^[,;:.\-—–…)\]"“”]$/)) start++;
+  let end = wordsEnd(tokens, start, to);
+  while (end > start && isMark(end - 1, /^[;\-—–([]$/)) end--;
+  return start < end ? spanOfTokens(tokens, start, end) : null;
 };
 
-/** One past the last token that is not closing punctuation or a mark left over; a bracket that was opened inside stays. */
+/** How far back the bracket is looked for that a bracket closes. */
+const LONGEST_ASIDE = 80;
+
+/**
+ * One past the last token that is not closing punctuation or a mark left over; a bracket that was
+ * opened inside stays.
+ */
 export function wordsEnd(tokens: readonly Token[], from: number, to: number): number {
   let end = to;
-  while (end > from && tokens[end - 1]!.kind === 'punct') {
-    const mark = tokens[end - 1]!.lower;
-    if (/^[.!?…:,"“”’‘'«»]$/.test(mark)) {
-      end--;
-      continue;
-    }
-    if (mark !== ')' && mark !== ']') break;
-    let open = end - 2;
-    while (
-      open >= from &&
-      end - open < 80 &&
-      !(tokens[open]!.kind === 'punct' && tokens[open]!.lower === (mark === ')' ? '(' : '['))
-    )
-      open--;
-    if (open > from && end - open < 80) break;
-    end--;
+  for (; end > from; end--) {
+    const t = tokens[end - 1];
+    if (t?.kind !== 'punct') break;
+    if (/^[.!?…:,"“”’‘'«»]$/.test(t.lower)) continue;
+    if (t.lower !== ')' && t.lower !== ']') break;
+    if (opensInside(tokens, from, end, t.lower === ')' ? '(' : '[')) break;
   }
   return end;
 }
 
-/** What a name before "of mark" is not: titles and nicknames in marks. */
-export const NAMED_BY = new Set(
-  'called known titled entitled named dubbed nicknamed headlined labeled labelled so-called term word phrase slogan movie film book song album show series novel article essay documentary titled hashtag album'.split(
-    ' ',
-  ),
-);
-
-export const INVERTING = new Set(
-  'say add ask write explain note reply respond continue warn insist declare tweet recall claim argue admit announce observe report remark shout joke conclude state tell agree rejoice wonder comment suggest acknowledge predict boast quip post cry exclaim begin go reveal complain lament stress'.split(
-    ' ',
-  ),
-);
-
-export const SAYING_NOUNS = new Set(
-  'statement letter tweet memo report email post message note release speech interview ad article letters statements tweets emails posts complaint lawsuit op-ed column video resolution order petition editorial'.split(
-    ' ',
-  ),
-);
-
-export const WH = new Set('if whether how why what where when who which'.split(' '));
+/** Whether the bracket that closes before `end` was opened behind `from`. */
+function opensInside(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+  bracket: string,
+): boolean {
+  for (let open = end - 2; open > from && end - open < LONGEST_ASIDE; open--) {
+    const t = tokens[open];
+    if (t?.kind === 'punct' && t.lower === bracket) return true;
+  }
+  return false;
+}

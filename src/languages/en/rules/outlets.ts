@@ -1,28 +1,39 @@
 /** Outlets that words were given to. */
 import type { Token } from '../../../engine/draft.ts';
-import { phraseAfter, type Phrase } from '../phrases.ts';
-import { is, type Attribution } from './frame.ts';
+import { is, lowerOf, phraseAfter, type Phrase } from '../phrases.ts';
+import type { Attribution } from './frame.ts';
 
-/** The outlet the words were given to: "told the Evening Post", "said in an interview with Reuters". */
-export function outletOf(tokens: readonly Token[], att: Attribution): Phrase | null {
-  if (att.addressee) {
-    const to = phraseAfter(tokens, att.to, Math.min(tokens.length, att.to + 8));
-    if (to?.kind === 'name' && isOutlet(tokens, to)) return to;
-  }
-  const limit = att.forward >= 0 ? att.forward : Math.min(tokens.length, att.end + 14);
-  for (
-    let k =
-      att.subject && att.subject.to <= att.from ? Math.max(att.subject.to, att.from - 14) : att.end;
-    k < limit - 2;
-    k++
-  ) {
-    if (isStop(tokens[k]!)) return null;
-    if (!is(tokens[k], 'interview') || !is(tokens[k + 1], 'with')) continue;
-    const to = phraseAfter(tokens, k + 2, limit);
-    return to?.kind === 'name' && (isOutlet(tokens, to) || to.to - to.from === 1) ? to : null;
+/**
+ * The outlet the words were given to: "told the Evening Post", "said in an interview with Reuters".
+ * `wordsAt`: where the words after the cue begin, -1 if there are none.
+ */
+export function outletOf(
+  tokens: readonly Token[],
+  attribution: Attribution,
+  wordsAt: number,
+): Phrase | null {
+  const { addressee, to, end } = attribution;
+  const told = addressee ? phraseAfter(tokens, to, Math.min(tokens.length, to + 8)) : null;
+  if (told?.kind === 'name' && isOutlet(tokens, told)) return told;
+  const limit = wordsAt >= 0 ? wordsAt : Math.min(tokens.length, end + 14);
+  for (let k = asideFrom(attribution); k < limit - 2; k++) {
+    const t = tokens[k];
+    if (!t || isStop(t)) return null;
+    if (!is(t, 'interview') || !is(tokens[k + 1], 'with')) continue;
+    const outlet = phraseAfter(tokens, k + 2, limit);
+    const isNamed =
+      outlet?.kind === 'name' && (isOutlet(tokens, outlet) || outlet.to - outlet.from === 1);
+    return isNamed ? outlet : null;
   }
   return null;
 }
+
+/**
+ * The first token at which an interview may be named: behind the subject where it stands before the
+ * cue.
+ */
+const asideFrom = ({ subject, from, end }: Attribution): number =>
+  subject && subject.to <= from ? Math.max(subject.to, from - 14) : end;
 
 const isStop = (t: Token) =>
   t.kind === 'quote' || (t.kind === 'punct' && /^[.!?;:]$/.test(t.lower));
@@ -34,7 +45,7 @@ const OUTLETS = new Set(
 );
 
 const isOutlet = (tokens: readonly Token[], p: Phrase) => {
-  const last = tokens[p.to - 1]!.lower;
+  const last = lowerOf(tokens[p.to - 1]);
   return (
     OUTLETS.has(last) ||
     /^(?:.*(?:times|news)|post|journal|tribune|herald|gazette|agency|radio|television|tv|magazine|press|daily|chronicle|observer|mirror|independent|weekly|globe|inquirer)$/.test(

@@ -1,15 +1,25 @@
-/** "saying", "by adding", "with officials claiming": participles, whose subject stands elsewhere. */
+/**
+ * "saying", "by adding", "with officials claiming": participles, whose subject stands elsewhere.
+ */
+import type { Token } from '../../../engine/draft.ts';
 import { CUES } from '../cues.ts';
 import {
   PREPOSITIONS,
+  is,
   isAdverb,
   isAuxiliary,
+  isWord,
+  lowerOf,
   sentenceSubject,
   subjectBefore,
   type Phrase,
 } from '../phrases.ts';
-import { SAYING_NOUNS, is, word, type Attribution, type Frame } from './frame.ts';
+import type { Attribution, Frame } from './frame.ts';
 import { blankAt, finish, sharedOf, type Reading } from './readings.ts';
+import { SAYING_NOUNS } from './word-lists.ts';
+
+/** Whose a participle is, and where cue and subject begin. */
+type Speaker = Pick<Attribution, 'subject' | 'shares' | 'begin' | 'from'>;
 
 /** The attribution of a participle; null where its subject is not to be had. */
 export function participleOf(
@@ -18,99 +28,103 @@ export function participleOf(
   earlier: readonly Attribution[],
 ): Attribution | null {
   const { tokens, from } = frame;
-  const { i, to, cue, a, negative, be } = reading;
-  const base = blankAt(i);
-
-  let cueFrom = i;
-  const before = tokens[a - 1];
-  let subject: Phrase | null = null;
-  let shares: Attribution | null = null;
-  let begin = a;
-  if (be) {
-    subject = subjectBefore(tokens, a, from);
-    if (!subject) return null;
-    begin = subject.from;
-  } else if (
-    word(before) &&
-    (before.lower === 'by' ||
-      before.lower === 'in' ||
-      before.lower === 'before' ||
-      before.lower === 'after' ||
-      before.lower === 'while' ||
-      before.lower === 'of' ||
-      before.lower === 'for' ||
-      before.lower === 'without' ||
-      before.lower === 'started' ||
-      before.lower === 'began')
-  ) {
-    if (before.lower === 'without' || before.lower === 'of' || before.lower === 'for') return null;
-    const verb = tokens[a - 2];
-    if (
-      before.lower === 'by' &&
-      word(verb) &&
-      (CUES.has(verb.lower) ||
-        /ed$/.test(verb.lower) ||
-        verb.lower === 'began' ||
-        verb.lower === 'went')
-    ) {
-      cueFrom = a - 2;
-      let b = a - 2;
-      while (b > from && (isAuxiliary(tokens[b - 1]) || isAdverb(tokens[b - 1]))) b--;
-      subject = subjectBefore(tokens, b, from) ?? sentenceSubject(tokens, from, a - 2);
-      begin = subject && subject.to <= b ? subject.from : b;
-    } else {
-      subject = sentenceSubject(tokens, from, a - 1);
-      if (subject && subject.to > a - 1) subject = null;
-      begin = a - 1;
-      if (!subject) {
-        // "In announcing that …, he": the subject follows
-        return null;
-      }
-    }
-  } else {
-    shares = sharedOf(earlier, i);
-    if (word(before)) {
-      const w = before.lower;
-      if (PREPOSITIONS.has(w) && w !== 'than') return null;
-      if (SAYING_NOUNS.has(w) || /^(?:tweeted|quoted|and|or|but)$/.test(w)) {
-        if (!shares) subject = sentenceSubject(tokens, from, a);
-      } else {
-        // "with officials saying", "people saying"
-        const close = subjectBefore(tokens, a, from);
-        const lead = close ? tokens[close.from - 1] : undefined;
-        if (
-          close &&
-          close.to - close.from <= 8 &&
-          (is(lead, 'with') ||
-            is(lead, ',') ||
-            (close.from === from && close.to - close.from <= 4) ||
-            is(lead, 'are') ||
-            is(lead, 'of') ||
-            close.kind === 'name')
-        ) {
-          subject = close;
-          begin = close.from;
-          shares = null;
-        } else if (!shares) subject = sentenceSubject(tokens, from, a);
-      }
-    } else if (!shares) subject = sentenceSubject(tokens, from, a);
-    if (shares) subject = shares.subject;
-    if (subject && subject.to > a && !shares) subject = null;
-  }
-  const orphan = !subject && i > from && tokens[from]!.kind === 'quote' && i - from <= 2;
-  if (i === from || (!subject && !orphan)) return null;
+  const { i, to, cue, negative } = reading;
+  const found = i === from ? null : speakerOf(frame, reading, earlier);
+  if (!found) return null;
+  const { subject, shares } = found;
+  // "“We will,” adding": the quotation at the head of the sentence tells whose it is.
+  const isOrphan = tokens[from]?.kind === 'quote' && i - from <= 2;
+  if (!subject && !isOrphan) return null;
   return finish(
     {
-      ...base,
+      ...blankAt(i),
       ...cue,
-      from: Math.min(cueFrom, i),
+      from: Math.min(found.from, i),
       to,
       subject,
       shares,
-      begin: Math.min(begin, i),
+      begin: Math.min(found.begin, i),
       end: to,
       negative,
     },
     frame,
+  );
+}
+
+function speakerOf(
+  frame: Frame,
+  reading: Reading,
+  earlier: readonly Attribution[],
+): Speaker | null {
+  const { i, a, be } = reading;
+  if (be) {
+    const subject = subjectBefore(frame.tokens, a, frame.from);
+    return subject && { subject, shares: null, begin: subject.from, from: i };
+  }
+  const link = lowerOf(frame.tokens[a - 1]);
+  if (/^(?:without|of|for)$/.test(link)) return null;
+  if (/^(?:by|in|before|after|while|started|began)$/.test(link))
+    return link === 'by' && endsVerb(frame.tokens[a - 2])
+      ? speakerOfVerb(frame, a - 2)
+      : speakerOfSentence(frame, reading);
+  return speakerBeside(frame, reading, earlier);
+}
+
+/** "|concluded by saying". */
+const endsVerb = (t: Token | undefined): boolean =>
+  isWord(t) && (CUES.has(t.lower) || t.lower.endsWith('ed') || /^(?:began|went)$/.test(t.lower));
+
+/** "Ann Lee has |concluded by saying": whose the verb before "by" is. */
+function speakerOfVerb({ tokens, from }: Frame, verb: number): Speaker {
+  let b = verb;
+  while (b > from && (isAuxiliary(tokens[b - 1]) || isAdverb(tokens[b - 1]))) b--;
+  const subject = subjectBefore(tokens, b, from) ?? sentenceSubject(tokens, from, verb);
+  const begin = subject && subject.to <= b ? subject.from : b;
+  return { subject, shares: null, begin, from: verb };
+}
+
+/** "Ann Lee left |after saying"; but "In announcing that …, he": there the subject follows. */
+function speakerOfSentence({ tokens, from }: Frame, { i, a }: Reading): Speaker | null {
+  const subject = sentenceSubject(tokens, from, a - 1);
+  return subject && subject.to < a ? { subject, shares: null, begin: a - 1, from: i } : null;
+}
+
+/** "with officials |saying", "Ann Lee told them so, |adding". */
+function speakerBeside(
+  { tokens, from }: Frame,
+  { i, a }: Reading,
+  earlier: readonly Attribution[],
+): Speaker | null {
+  const before = tokens[a - 1];
+  if (isWord(before) && PREPOSITIONS.has(before.lower) && before.lower !== 'than') return null;
+  const isOfNoun =
+    isWord(before) &&
+    !SAYING_NOUNS.has(before.lower) &&
+    !/^(?:tweeted|quoted|and|or|but)$/.test(before.lower);
+  const close = isOfNoun ? subjectBefore(tokens, a, from) : null;
+  if (close && isOwn(tokens, close, from))
+    return { subject: close, shares: null, begin: close.from, from: i };
+  const shares = sharedOf(earlier, i);
+  if (shares) return { subject: shares.subject, shares, begin: a, from: i };
+  const subject = sentenceSubject(tokens, from, a);
+  return {
+    subject: subject && subject.to <= a ? subject : null,
+    shares: null,
+    begin: a,
+    from: i,
+  };
+}
+
+/**
+ * Whether the noun right before a participle is its subject: "with officials saying", "people
+ * saying".
+ */
+function isOwn(tokens: readonly Token[], noun: Phrase, from: number): boolean {
+  const length = noun.to - noun.from;
+  if (length > 8) return false;
+  return (
+    noun.kind === 'name' ||
+    (noun.from === from && length <= 4) ||
+    ['with', ',', 'are', 'of'].some((mark) => is(tokens[noun.from - 1], mark))
   );
 }

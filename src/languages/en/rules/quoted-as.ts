@@ -1,9 +1,11 @@
 /** Words that somebody is quoted as saying, and those whom somebody recalls telling them. */
-import { phraseAfter, sentenceSubject, subjectBefore } from '../phrases.ts';
-import { is, word, type Attribution, type Frame } from './frame.ts';
+import { is, isWord, lowerOf, phraseAfter, sentenceSubject, subjectBefore } from '../phrases.ts';
+import type { Attribution, Frame } from './frame.ts';
 import { blankAt, finish, type Reading } from './readings.ts';
 
-/** "was quoted as saying", "was quoted by the agency as saying"; other passives attribute nothing. */
+/**
+ * "was quoted as saying", "was quoted by the agency as saying"; other passives attribute nothing.
+ */
 export function passiveOf(frame: Frame, reading: Reading): Attribution | null {
   const { tokens, last, from } = frame;
   const { i, cue, a, negative } = reading;
@@ -105,12 +107,12 @@ export function tellerOf(frame: Frame, reading: Reading): Attribution | null | u
   let at = to;
   while (
     at < Math.min(last, to + 8) &&
-    word(tokens[at]) &&
-    !/^(?:saying|telling)$/.test(tokens[at]!.lower)
+    isWord(tokens[at]) &&
+    !/^(?:saying|telling)$/.test(lowerOf(tokens[at]))
   )
     at++;
   const teller =
-    at > to && /^(?:saying|telling)$/.test(tokens[at]?.lower ?? '')
+    at > to && /^(?:saying|telling)$/.test(lowerOf(tokens[at]))
       ? phraseAfter(tokens, to, at)
       : null;
   if (teller?.to === at) {

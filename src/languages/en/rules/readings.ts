@@ -1,8 +1,7 @@
 /** A cue as read so far, and what makes an attribution of it. */
-
-import type { Phrase } from '../phrases.ts';
+import { is, type Phrase } from '../phrases.ts';
 import { tellingOf } from '../unsaid.ts';
-import { is, type Attribution, type Frame } from './frame.ts';
+import type { Attribution, Frame } from './frame.ts';
 
 /** What the lists know of a cue. */
 export type CueForm = Pick<
@@ -40,8 +39,6 @@ export const blankAt = (i: number) => ({
   shares: null as Attribution | null,
   begin: i,
   end: i + 1,
-  forward: -1,
-  join: 'none' as Attribution['join'],
 });
 
 /** The nearest attribution before that has a subject to share. */
@@ -52,8 +49,8 @@ export const sharedOf = (
   earlier.findLast((e) => e.subject !== null && !e.according && e.begin < before) ?? null;
 
 /**
- * "by saying that" directly after a cue belongs to it: "concluded by saying". What is told as denied is marked;
- * what is told neither as said nor as denied attributes nothing.
+ * "by saying that" directly after a cue belongs to it: "concluded by saying". What is told as
+ * denied is marked; what is told neither as said nor as denied attributes nothing.
  */
 export function finish(found: Attribution, frame: Frame): Attribution | null {
   const { tokens } = frame;
@@ -68,9 +65,9 @@ export function finish(found: Attribution, frame: Frame): Attribution | null {
     frame.unsaid.push(found);
     return null;
   }
-  if (telling === 'denied') found.negative = true;
+  const told = telling === 'denied' ? { ...found, negative: true } : found;
   const k = found.to;
   if (is(tokens[k], 'by') && is(tokens[k + 1], 'saying'))
-    return { ...found, to: k + 2, end: k + 2, bare: true, strength: 3 };
-  return found;
+    return { ...told, to: k + 2, end: k + 2, bare: true, strength: 3 };
+  return told;
 }

@@ -1,43 +1,29 @@
 /** Nouns of speech with whose they are: “her warning that”. */
 import type { Token } from '../../../engine/draft.ts';
 import { SPEECH_NOUNS } from '../cues.ts';
-import { DETERMINERS, OBJECTS, POSSESSIVES, PREPOSITIONS, looksVerb } from '../phrases.ts';
-import { is, word, type Attribution, type Frame } from './frame.ts';
+import {
+  DETERMINERS,
+  OBJECTS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  is,
+  isWord,
+  looksVerb,
+  lowerOf,
+  type Phrase,
+} from '../phrases.ts';
+import type { Attribution, Frame } from './frame.ts';
 
 /** "Ann Lee's claim that", "his warning that": a noun of speech, with whose it is. */
 export function speechNounAt(
-  { tokens, from }: Frame,
+  frame: Frame,
   i: number,
-): Omit<Attribution, 'shares' | 'passer' | 'inverted' | 'quotedAs' | 'forward' | 'join'> | null {
-  const t = tokens[i]!;
-  if (!SPEECH_NOUNS.has(t.lower) || !is(tokens[i + 1], 'that') || !word(tokens[i + 2])) return null;
-  let owner = i - 1;
-  while (
-    owner > from &&
-    i - owner < 4 &&
-    word(tokens[owner]) &&
-    !isOwner(tokens[owner]!) &&
-    !DETERMINERS.has(tokens[owner]!.lower) &&
-    !PREPOSITIONS.has(tokens[owner]!.lower) &&
-    !looksVerb(tokens[owner]!)
-  )
-    owner--;
-  const whose = tokens[owner];
-  if (owner < from || !word(whose) || !isOwner(whose)) return null;
-  let begin = owner;
-  if (!POSSESSIVES.has(whose.lower))
-    while (
-      begin > from &&
-      owner - begin < 6 &&
-      word(tokens[begin - 1]) &&
-      (whose.cap ? tokens[begin - 1]!.cap : !DETERMINERS.has(tokens[begin]!.lower)) &&
-      !looksVerb(tokens[begin - 1]!) &&
-      !PREPOSITIONS.has(tokens[begin - 1]!.lower)
-    )
-      begin--;
-  if (!POSSESSIVES.has(whose.lower) && !whose.cap && !DETERMINERS.has(tokens[begin]!.lower))
-    return null;
-  const kind = POSSESSIVES.has(whose.lower) ? 'pronoun' : whose.cap ? 'name' : 'description';
+): Omit<Attribution, 'shares' | 'passer' | 'inverted' | 'quotedAs'> | null {
+  const { tokens } = frame;
+  const noun = lowerOf(tokens[i]);
+  if (!SPEECH_NOUNS.has(noun) || !is(tokens[i + 1], 'that') || !isWord(tokens[i + 2])) return null;
+  const owner = ownerBefore(frame, i);
+  if (!owner) return null;
   return {
     from: i,
     to: i + 1,
@@ -48,14 +34,45 @@ export function speechNounAt(
     naming: false,
     addressee: false,
     infinitive: false,
-    lemma: t.lower,
+    lemma: noun,
     negative: false,
     according: false,
-    subject: { from: begin, to: owner + 1, kind, apposed: null, antecedent: null },
-    begin,
+    subject: owner,
+    begin: owner.from,
     end: i + 1,
   };
 }
+
+/**
+ * "|Ann Lee's latest claim", "|his warning", "|the company's denial": whose the noun at token `i`
+ * is.
+ */
+function ownerBefore({ tokens, from }: Frame, i: number): Phrase | null {
+  let k = i - 1;
+  while (k > from && i - k < 4 && isBetween(tokens[k])) k--;
+  const owner = tokens[k];
+  if (k < from || !isWord(owner) || !isOwner(owner)) return null;
+  const rest = { to: k + 1, apposed: null, antecedent: null };
+  if (POSSESSIVES.has(owner.lower)) return { ...rest, from: k, kind: 'pronoun' };
+  let begin = k;
+  for (; begin > from && k - begin < 6; begin--) {
+    const t = tokens[begin - 1];
+    if (!isWord(t) || looksVerb(t) || PREPOSITIONS.has(t.lower)) break;
+    if (owner.cap ? !t.cap : DETERMINERS.has(lowerOf(tokens[begin]))) break;
+  }
+  if (owner.cap) return { ...rest, from: begin, kind: 'name' };
+  return DETERMINERS.has(lowerOf(tokens[begin]))
+    ? { ...rest, from: begin, kind: 'description' }
+    : null;
+}
+
+/** A word between the owner and the noun: "Ann Lee's |latest claim". */
+const isBetween = (t: Token | undefined): boolean =>
+  isWord(t) &&
+  !isOwner(t) &&
+  !DETERMINERS.has(t.lower) &&
+  !PREPOSITIONS.has(t.lower) &&
+  !looksVerb(t);
 
 const isOwner = (t: Token): boolean =>
   (POSSESSIVES.has(t.lower) && !OBJECTS.has(t.lower)) ||

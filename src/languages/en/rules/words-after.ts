@@ -1,302 +1,226 @@
 /** Where the words begin that a cue introduces. */
+import { at } from '../../../text/certain.ts';
+import type { Token } from '../../../engine/draft.ts';
 import { CUES } from '../cues.ts';
-import {
-  CONJUNCTIONS,
-  DETERMINERS,
-  PREPOSITIONS,
-  PRONOUNS,
-  RELATIVES,
-  TIME,
-  isAdverb,
-  phraseAfter,
-} from '../phrases.ts';
+import { PREPOSITIONS, TIME, is, isAdverb, isWord, lowerOf, phraseAfter } from '../phrases.ts';
+import { afterInverted, afterSource } from './after-source.ts';
+import { afterOccasion } from './after-occasion.ts';
 import { looksClause, saysNothing, skipTime } from './clause-shape.ts';
-import { WH, findQuote, is, isTitle, word, type Attribution, type Frame } from './frame.ts';
+import { NOWHERE, findQuote, wordsAt, type Search, type WordsAfter } from './frame.ts';
+import { WH } from './word-lists.ts';
+
+/** Where the words begin, or the token at which the search goes on. */
+type Step = WordsAfter | number;
+
+/** How many bits between a cue and its words are stepped over. */
+const MOST_STEPS = 12;
 
 /** Finds where the words begin that the cue introduces, and how they are joined to it. */
-export function findForward(frame: Frame, att: Attribution, backward: boolean): void {
+export function wordsAfter(search: Search): WordsAfter {
+  const { frame, attribution } = search;
+  if (attribution.inverted) return afterInverted(frame, attribution);
+  if (attribution.according) return afterSource(frame, attribution);
+  let k = afterAddressee(search);
+  if (k === attribution.end && isParticle(frame.tokens[k])) {
+    if (attribution.lemma === 'add') return NOWHERE;
+    k++;
+  }
+  if (isPseudoCleft(search, k)) k++;
+  for (let steps = 0; steps < MOST_STEPS && k < frame.last; steps++) {
+    const step = stepAt(search, k);
+    if (typeof step !== 'number') return step;
+    k = step;
+  }
+  return NOWHERE;
+}
+
+/** "told |her", "told the paper|": the token after whom the words were said to. */
+function afterAddressee({ frame: { tokens, last }, attribution }: Search): number {
+  const { end } = attribution;
+  const t = tokens[end];
+  if (!attribution.addressee || !isWord(t)) return end;
+  if (t.lower === 'that' || WH.has(t.lower) || TIME.has(t.lower)) return end;
+  if (/^(?:him|her|them|us|me|you|it|himself|herself)$/.test(t.lower) && !isHers(tokens, end))
+    return end + 1;
+  if (/^(?:about|of|to|on|in|for)$/.test(t.lower)) return end;
+  const to = phraseAfter(tokens, end, last);
+  if (!to || to.to <= end) return end;
+  return to.apposed && is(tokens[to.apposed.to], ',') ? to.apposed.to + 1 : to.to;
+}
+
+/** "told |her brother", not "told |her that". */
+function isHers(tokens: readonly Token[], k: number): boolean {
+  const next = tokens[k + 1];
+  return (
+    is(tokens[k], 'her') &&
+    isWord(next) &&
+    !next.cap &&
+    !/^(?:that|to|on|in|about|he|she|they|it|the|during|at|if|how|why|what|not|of|by|when|after|a)$/.test(
+      next.lower,
+    )
+  );
+}
+
+/** "summed |up", "shot |back": part of the verb. */
+const isParticle = (t: Token | undefined): boolean =>
+  isWord(t) && /^(?:up|back|out|off|down|away)$/.test(t.lower);
+
+/** "What Ann Lee said |was that", "All she said |was “no”". */
+const isPseudoCleft = ({ frame: { tokens }, attribution }: Search, k: number): boolean =>
+  /^(?:what|all)$/.test(lowerOf(tokens[attribution.begin - 1])) &&
+  /^(?:is|was)$/.test(lowerOf(tokens[k]));
+
+function stepAt(search: Search, k: number): Step {
+  const { frame, attribution } = search;
+  const t = at(frame.tokens, k);
+  if (t.kind === 'quote') return wordsAt(frame, k, 'quote');
+  if (t.kind === 'word')
+    return is(t, 'that') ? wordsAt(frame, k + 1, 'that') : atWord(search, k, t);
+  if (is(t, ':')) return wordsAt(frame, k + 1, 'colon');
+  if (/^[,—–]$/.test(t.lower)) return afterPause(search, k, t);
+  if (/^[([$]$/.test(t.lower) && attribution.bare) return wordsAt(frame, k, 'bare');
+  return NOWHERE;
+}
+
+/**
+ * Behind a comma or a dash directly after the cue: a quotation, "that", or a clause where nothing
+ * else can be told.
+ */
+function afterPause(search: Search, k: number, pause: Token): WordsAfter {
+  const { frame } = search;
   const { tokens, last } = frame;
-  let k = att.end;
-  att.forward = -1;
-  att.join = 'none';
-  const take = (at: number, join: Attribution['join']) => {
-    if (at < last) {
-      att.forward = at;
-      att.join = join;
-    }
-  };
-  if (att.according || att.inverted) {
-    if (is(tokens[k], ':')) return take(k + 1, 'colon');
-    if (att.inverted) {
-      for (let m = k; m < Math.min(last, k + 25); m++) {
-        if (is(tokens[m], ':')) return take(m + 1, 'colon');
-        if (is(tokens[m], ',') && tokens[m + 1]?.kind === 'quote') return take(m + 1, 'quote');
-      }
-      return;
-    }
-    for (let m = k; m < Math.min(last, k + 22); m++) {
-      if (is(tokens[m], ',') || is(tokens[m], ':')) {
-        // an apposition or a relative clause of the source
-        const n = tokens[m + 1];
-        const participle =
-          word(n) &&
-          /^[a-z]{3,}(?:ed|ing)$/.test(n.lower) &&
-          !n.cap &&
-          word(tokens[m + 2]) &&
-          PREPOSITIONS.has(tokens[m + 2]!.lower);
-        if (
-          m + 1 < last &&
-          word(n) &&
-          (RELATIVES.has(n.lower) ||
-            participle ||
-            (/^(?:an?|the)$/.test(n.lower) && att.subject!.kind === 'name'))
-        ) {
-          let c = m + 1;
-          while (c < last && c - m < 25 && !is(tokens[c], ',')) c++;
-          if (is(tokens[c], ',') && c + 1 < last) return take(c + 1, 'bare');
-          if (RELATIVES.has(n.lower)) return;
-        }
-        return take(
-          m + 1,
-          is(tokens[m], ':') ? 'colon' : tokens[m + 1]?.kind === 'quote' ? 'quote' : 'bare',
-        );
-      }
-    }
-    return;
+  const next = tokens[k + 1];
+  if (next?.kind === 'quote' && k + 1 < last) return wordsAt(frame, k + 1, 'quote');
+  if (is(next, 'that')) return wordsAt(frame, k + 2, 'that');
+  if (is(pause, ',') && isCueInCommas(search, k)) return wordsAt(frame, k + 1, 'bare');
+  // "said, adding, “…”": what comes then is attributed by the second verb.
+  if (isWord(next) && CUES.get(next.lower)?.form === 'ing') return NOWHERE;
+  // "said, in part, that"
+  let close = k + 1;
+  while (close < last && close - k < 18 && !is(tokens[close], pause.lower)) close++;
+  if (!is(tokens[close], pause.lower) || close >= last - 1) return NOWHERE;
+  if (is(tokens[close + 1], 'that')) return wordsAt(frame, close + 2, 'that');
+  if (tokens[close + 1]?.kind === 'quote') return wordsAt(frame, close + 1, 'quote');
+  return NOWHERE;
+}
+
+/**
+ * "On Monday, Ann Lee said, the bridge had closed", "As Ann Lee said, …": the words follow though a
+ * comma stands between.
+ */
+function isCueInCommas({ frame, attribution, hasBefore }: Search, comma: number): boolean {
+  const { tokens, last, clause } = frame;
+  const { strength, begin } = attribution;
+  if (hasBefore) return false;
+  if (strength === 3 && is(tokens[begin - 1], ',') && looksClause(tokens, comma + 1, last))
+    return true;
+  return strength >= 2 && is(tokens[begin - 1], 'as') && begin - 1 <= clause.from + 1;
+}
+
+function atWord(search: Search, k: number, t: Token): Step {
+  return (
+    overAdverbial(search, k, t) ??
+    atQuestion(search, k, t) ??
+    atAmount(search, k, t) ??
+    atOccasion(search, k, t) ??
+    atObject(search, k, t) ??
+    atClause(search, k, t)
+  );
+}
+
+/**
+ * Over a time, or an adverb that no clause follows: "said |on Monday that", "said |flatly: “No”".
+ */
+function overAdverbial(
+  { frame, attribution, hasBefore }: Search,
+  k: number,
+  t: Token,
+): Step | undefined {
+  const { tokens, last } = frame;
+  const afterTime = skipTime(tokens, k, last);
+  if (afterTime > k) return afterTime;
+  if (!isAdverb(t)) return undefined;
+  const next = tokens[k + 1];
+  if (is(next, ',') && tokens[k + 2]?.kind === 'quote' && k + 2 < last)
+    return wordsAt(frame, k + 2, 'quote');
+  const opensClause = isWord(next) && next.lower !== 'that' && !next.cap;
+  return !hasBefore && k === attribution.end && !opensClause ? k + 1 : undefined;
+}
+
+/** "asked |whether", "explained |how"; "asked |who", but not "said |when" or "said |who". */
+function atQuestion(
+  { frame, attribution, hasBefore }: Search,
+  k: number,
+  t: Token,
+): WordsAfter | undefined {
+  if (!WH.has(t.lower)) return undefined;
+  const mayBeRelative = /^(?:when|who|which|where)$/.test(t.lower);
+  const isAsked = !hasBefore && attribution.strength > 1 && attribution.kind === 'asked';
+  return mayBeRelative && !isAsked ? undefined : wordsAt(frame, k, 'wh');
+}
+
+/** "said |about two hundred had come": a number, no occasion. */
+function atAmount({ frame, attribution }: Search, k: number, t: Token): WordsAfter | undefined {
+  const next = frame.tokens[k + 1];
+  const isAmount =
+    attribution.lemma === 'say' &&
+    /^(?:about|over|around|under|nearly|like|up|more)$/.test(t.lower) &&
+    isWord(next) &&
+    /^(?:\d|half|two|three|four|five|six|seven|eight|nine|ten|a|one)/.test(next.lower);
+  return isAmount ? wordsAt(frame, k, 'bare') : undefined;
+}
+
+/**
+ * "said |in an interview with X that": the words follow where, when or about what they were said.
+ */
+function atOccasion(search: Search, k: number, t: Token): WordsAfter | undefined {
+  const { frame, attribution } = search;
+  const { kind, strength, end, naming, infinitive } = attribution;
+  if (kind === 'asked' && strength === 3 && t.lower === 'to' && k > end)
+    return wordsAt(frame, end, 'np');
+  const isOccasion = PREPOSITIONS.has(t.lower) || /^(?:when|where|who)$/.test(t.lower);
+  if (!isOccasion || naming || (infinitive && t.lower === 'to')) return undefined;
+  return afterOccasion(search, k);
+}
+
+/**
+ * Cues that take a phrase: "called |it a mess", "urged |them to go", "denied |the charge", "asked
+ * |them whether".
+ */
+function atObject(search: Search, k: number, t: Token): WordsAfter | undefined {
+  const { frame, attribution } = search;
+  const { kind, naming, infinitive } = attribution;
+  const takesObject =
+    naming ||
+    (infinitive && t.lower === 'to') ||
+    kind === 'accused' ||
+    kind === 'denied' ||
+    kind === 'ordered';
+  if (takesObject) return wordsAt(frame, k, 'np');
+  return kind === 'asked' ? afterAsked(search, k, t) : undefined;
+}
+
+/** "asked |them, “Why?”", "asked |to be heard", "asked |them whether". */
+function afterAsked({ frame, attribution }: Search, k: number, t: Token): WordsAfter {
+  const { tokens, last } = frame;
+  const quote = findQuote(tokens, k, last, 14);
+  if (quote >= 0 && (is(tokens[quote - 1], ',') || is(tokens[quote - 1], ':')))
+    return wordsAt(frame, quote, 'quote');
+  if (t.lower === 'for' || t.lower === 'about' || attribution.strength === 1) return NOWHERE;
+  if (t.lower === 'to') return wordsAt(frame, attribution.end, 'np');
+  for (let m = k; m < Math.min(last, k + 5); m++) {
+    const word = tokens[m];
+    if (isWord(word) && /^(?:if|whether|how|why|what)$/.test(word.lower))
+      return wordsAt(frame, m, 'wh');
   }
-  if (att.addressee && word(tokens[k])) {
-    const t = tokens[k]!;
-    if (t.lower !== 'that' && !WH.has(t.lower) && !TIME.has(t.lower)) {
-      if (
-        /^(?:him|her|them|us|me|you|it|himself|herself)$/.test(t.lower) &&
-        !(
-          t.lower === 'her' &&
-          word(tokens[k + 1]) &&
-          !tokens[k + 1]!.cap &&
-          !/^(?:that|to|on|in|about|he|she|they|it|the|during|at|if|how|why|what|not|of|by|when|after|a)$/.test(
-            tokens[k + 1]!.lower,
-          )
-        )
-      )
-        k++;
-      else if (!/^(?:about|of|to|on|in|for)$/.test(t.lower)) {
-        const to = phraseAfter(tokens, k, last);
-        if (to && to.to > k) {
-          k = to.to;
-          if (to.apposed && is(tokens[to.apposed.to], ',')) k = to.apposed.to + 1;
-        }
-      }
-    }
-  }
-  // "summed up", "shot back": a particle is part of the verb.
-  if (
-    k === att.end &&
-    word(tokens[k]) &&
-    /^(?:up|back|out|off|down|away)$/.test(tokens[k]!.lower)
-  ) {
-    if (att.lemma === 'add') return;
-    k++;
-  }
-  // "What Ann Lee said was that", "All she said was “no”"
-  if (
-    /^(?:what|all)$/.test(tokens[att.begin - 1]?.lower ?? '') &&
-    /^(?:is|was)$/.test(tokens[k]?.lower ?? '')
-  )
-    k++;
-  let guard = 0;
-  while (k < last && guard++ < 12) {
-    const t = tokens[k]!;
-    const symbol = t.lower;
-    if (t.kind === 'quote') return take(k, 'quote');
-    if (is(t, ':')) return take(k + 1, 'colon');
-    if (is(t, 'that')) return take(k + 1, 'that');
-    if (is(t, ',') || is(t, '—') || is(t, '–')) {
-      if (tokens[k + 1]?.kind === 'quote' && k + 1 < last) return take(k + 1, 'quote');
-      if (is(tokens[k + 1], 'that')) return take(k + 2, 'that');
-      if (
-        !backward &&
-        att.strength === 3 &&
-        is(t, ',') &&
-        is(tokens[att.begin - 1], ',') &&
-        looksClause(tokens, k + 1, last)
-      )
-        return take(k + 1, 'bare');
-      if (
-        !backward &&
-        att.strength >= 2 &&
-        is(t, ',') &&
-        is(tokens[att.begin - 1], 'as') &&
-        att.begin - 1 <= frame.clause.from + 1
-      )
-        return take(k + 1, 'bare');
-      // "said, in part, that", "said, adding"
-      let c = k + 1;
-      while (c < last && c - k < 18 && !is(tokens[c], t.lower)) c++;
-      // "said, adding, “…”": what comes then is attributed by the second verb.
-      if (word(tokens[k + 1]) && CUES.get(tokens[k + 1]!.lower)?.form === 'ing') return;
-      if (is(tokens[c], t.lower) && c < last - 1) {
-        if (is(tokens[c + 1], 'that')) return take(c + 2, 'that');
-        if (tokens[c + 1]?.kind === 'quote') return take(c + 1, 'quote');
-      }
-      return;
-    }
-    if (is(t, ';')) return;
-    if (word(t)) {
-      const afterTime = skipTime(tokens, k, last);
-      if (afterTime > k) {
-        k = afterTime;
-        continue;
-      }
-      if (isAdverb(t) && is(tokens[k + 1], ',') && tokens[k + 2]?.kind === 'quote' && k + 2 < last)
-        return take(k + 2, 'quote');
-      if (
-        isAdverb(t) &&
-        !backward &&
-        k === att.end &&
-        !(
-          tokens[k + 1] &&
-          word(tokens[k + 1]) &&
-          tokens[k + 1]!.lower !== 'that' &&
-          !tokens[k + 1]!.cap
-        )
-      ) {
-        k++;
-        continue;
-      }
-      if (
-        WH.has(t.lower) &&
-        !(backward && /^(?:when|who|which|where)$/.test(t.lower)) &&
-        (att.strength > 1 ||
-          t.lower === 'whether' ||
-          t.lower === 'if' ||
-          t.lower === 'how' ||
-          t.lower === 'why' ||
-          t.lower === 'what')
-      ) {
-        if (
-          (t.lower !== 'when' && t.lower !== 'who' && t.lower !== 'which' && t.lower !== 'where') ||
-          att.kind === 'asked'
-        )
-          return take(k, 'wh');
-      }
-      if (
-        /^(?:about|over|around|under|nearly|like|up|more)$/.test(t.lower) &&
-        word(tokens[k + 1]) &&
-        /^(?:\d|half|two|three|four|five|six|seven|eight|nine|ten|a|one)/.test(
-          tokens[k + 1]!.lower,
-        ) &&
-        att.lemma === 'say'
-      )
-        return take(k, 'bare');
-      const occasion =
-        PREPOSITIONS.has(t.lower) || t.lower === 'when' || t.lower === 'where' || t.lower === 'who';
-      if (att.kind === 'asked' && att.strength === 3 && t.lower === 'to' && k > att.end)
-        return take(att.end, 'np');
-      if (
-        (occasion && !att.naming && !att.infinitive) ||
-        (occasion && t.lower !== 'to' && !att.naming)
-      ) {
-        // the words follow an occasion: "said in an interview with X that"
-        for (let m = k + 1; m < Math.min(last, k + 32); m++) {
-          const n = tokens[m]!;
-          // "who wrote to her say they are “worried”": the next verb of saying has the words.
-          if (
-            word(n) &&
-            m > k + 1 &&
-            att.subject?.kind === 'relative' &&
-            CUES.get(n.lower)?.lemma === 'say'
-          )
-            break;
-          if (n.kind === 'quote') {
-            if (
-              !backward &&
-              is(tokens[m - 1], ',') &&
-              n.end - n.start < 60 &&
-              word(tokens[m - 2]) &&
-              !tokens[m - 2]!.cap &&
-              isTitle(frame.text.slice(n.quote!.inner.start, n.quote!.inner.end))
-            )
-              break;
-            if (is(tokens[m - 1], ',') || is(tokens[m - 1], ':'))
-              return take(m, is(tokens[m - 1], ':') ? 'colon' : 'quote');
-            if (
-              !backward &&
-              att.strength > 1 &&
-              n.end - n.start > 20 &&
-              !DETERMINERS.has(tokens[m - 1]!.lower)
-            )
-              return take(m, 'quote');
-            continue;
-          }
-          if (is(n, ':')) return take(m + 1, 'colon');
-          if (is(n, 'that') && m > k + 1 && !PREPOSITIONS.has(tokens[m - 1]!.lower))
-            return take(m + 1, 'that');
-          if (is(n, ';')) break;
-        }
-        if (!backward && att.strength === 3 && (att.bare || att.kind === 'asked')) {
-          // "said in June he would", "said of the plan": take what follows a short occasion
-          const object = phraseAfter(tokens, k + 1, last);
-          const after = object ? object.to : k + 1;
-          if (
-            is(tokens[after], ',') &&
-            after + 2 < last &&
-            !(
-              word(tokens[after + 1]) &&
-              (/ing$/.test(tokens[after + 1]!.lower) || CONJUNCTIONS.has(tokens[after + 1]!.lower))
-            )
-          )
-            return take(after + 1, 'bare');
-          if (t.lower === 'about' || t.lower === 'for' || t.lower === 'of') return;
-          for (let m = k + 1; m < Math.min(last, k + 16); m++) {
-            const n = tokens[m]!;
-            if (
-              word(n) &&
-              m > k + 1 &&
-              (PRONOUNS.has(n.lower) ||
-                (DETERMINERS.has(n.lower) &&
-                  n.lower === 'the' &&
-                  !PREPOSITIONS.has(tokens[m - 1]!.lower))) &&
-              !PREPOSITIONS.has(tokens[m - 1]!.lower)
-            )
-              return take(m, 'bare');
-          }
-          if (t.lower === 'there') return take(k, 'bare');
-        }
-        return;
-      }
-      if (att.naming) return take(k, 'np');
-      if (att.infinitive && (t.lower === 'to' || att.kind === 'ordered')) return take(k, 'np');
-      if (att.kind === 'accused' || att.kind === 'denied' || att.kind === 'ordered')
-        return take(k, 'np');
-      if (att.kind === 'asked') {
-        const q = findQuote(tokens, k, last, 14);
-        if (q >= 0 && (is(tokens[q - 1], ',') || is(tokens[q - 1], ':'))) return take(q, 'quote');
-        if (t.lower === 'for' || t.lower === 'about' || att.strength === 1) return;
-        if (t.lower === 'to') return take(att.end, 'np');
-        for (let m = k; m < Math.min(last, k + 5); m++)
-          if (word(tokens[m]) && /^(?:if|whether|how|why|what)$/.test(tokens[m]!.lower))
-            return take(m, 'wh');
-        return;
-      }
-      if (
-        t.lower === 'so' ||
-        t.lower === 'yes' ||
-        t.lower === 'no' ||
-        t.lower === 'something' ||
-        t.lower === 'nothing' ||
-        t.lower === 'goodbye'
-      ) {
-        if (last - k < 3) return;
-      }
-      if (saysNothing(frame.text.slice(t.start, tokens[last - 1]!.end))) return;
-      if (t.lower === 'not' && !att.bare) return;
-      if (att.bare) return take(k, 'bare');
-      return;
-    }
-    if (is(t, '(') || is(t, '[')) {
-      return att.bare ? take(k, 'bare') : undefined;
-    }
-    if (att.bare && symbol === '$') take(k, 'bare');
-    return;
-  }
+  return NOWHERE;
+}
+
+/** "said |the bridge was safe": a clause, unless it only says that nothing was said. */
+function atClause({ frame, attribution }: Search, k: number, t: Token): WordsAfter {
+  const { text, tokens, last } = frame;
+  if (!attribution.bare) return NOWHERE;
+  if (/^(?:so|yes|no|something|nothing|goodbye)$/.test(t.lower) && last - k < 3) return NOWHERE;
+  if (saysNothing(text.slice(t.start, at(tokens, last - 1).end))) return NOWHERE;
+  return wordsAt(frame, k, 'bare');
 }

@@ -1,5 +1,5 @@
 /** Words told on both sides of their attribution. */
-import type { Span } from '../../../model/records.ts';
+import type { Token } from '../../../engine/draft.ts';
 import {
   DETERMINERS,
   INDEFINITES,
@@ -7,96 +7,119 @@ import {
   PRONOUNS,
   RELATIVES,
   TIME,
+  is,
   isAuxiliary,
+  isWord,
 } from '../phrases.ts';
 import { looksClause } from './clause-shape.ts';
-import {
-  clauseText,
-  hasQuote,
-  is,
-  isAdverbial,
-  word,
-  type Attribution,
-  type Frame,
-} from './frame.ts';
+import { clauseText, hasQuote, isAdverbial, type Attribution, type Frame } from './frame.ts';
+import { cueWords, type Place } from './place.ts';
+import type { Run, Told } from './told.ts';
 import { contentEnd } from './words-end.ts';
 
-/** "Now, she said, the shops are shut": words told on both sides of their attribution, neither enough without the other. */
-export function aroundOf(
-  frame: Frame,
-  atts: readonly Attribution[],
-  n: number,
-  floor: number,
-): { first: Span; rest: { from: number; to: number; span: Span } } | null {
-  const { tokens, clause } = frame;
-  const att = atts[n]!;
-  if (
-    (att.inverted && att.lemma !== 'say') ||
-    att.shares ||
-    att.negative ||
-    att.subject?.kind === 'relative' ||
-    (att.form === 'ing' && !att.according)
-  )
-    return null;
-  if (att.strength === 1) return null;
-  const from = Math.max(clause.from, floor, frame.from);
-  const to = att.begin - 1;
+/**
+ * "Now, she said, the shops are shut": words told on both sides of their attribution, neither
+ * enough without the other; null if these are none. "The senator, Ann Lee said, …" is told; "The
+ * mayor, Ann Lee, said" is not: there no comma stands before the cue.
+ */
+export function wordsAround(place: Place): Told | null {
+  const { frame, attribution, floor, later } = place;
+  const { tokens } = frame;
+  if (!mayBeParenthesis(attribution)) return null;
+  const from = Math.max(frame.clause.from, floor, frame.from);
+  const to = attribution.begin - 1;
   if (!is(tokens[to], ',') || from >= to || to - from > 25 || hasQuote(tokens, from, to))
     return null;
-  // Only an addressee, a time or a place may stand between the cue and the comma.
-  let comma = att.end;
-  while (
-    comma < frame.last &&
-    comma - att.end < 9 &&
-    word(tokens[comma]) &&
-    !isAuxiliary(tokens[comma]) &&
-    !/^(?:that|if|whether|to)$/.test(tokens[comma]!.lower) &&
-    !RELATIVES.has(tokens[comma]!.lower) &&
-    !PRONOUNS.has(tokens[comma]!.lower)
-  )
-    comma++;
-  if (!is(tokens[comma], ',')) return null;
-  if (
-    comma > att.end &&
-    !att.addressee &&
-    !PREPOSITIONS.has(tokens[att.end]!.lower) &&
-    !TIME.has(tokens[att.end]!.lower)
-  )
-    return null;
+  const comma = commaBehind(frame, attribution);
   const start = comma + 1;
-  const next = tokens[start];
-  if (!word(next) || start >= frame.last) return null;
-  if (
-    RELATIVES.has(next.lower) ||
-    /ing$/.test(next.lower) ||
-    /^(?:and|but|or|while|although|though|as|when|after|before|because|citing|so|yet|if|since|that|with|in|on|at|for|to|of)$/.test(
-      next.lower,
-    )
-  )
-    return null;
-  const end = contentEnd(frame, atts, n, start);
+  if (comma < 0 || start >= frame.last || !mayGoOn(tokens[start])) return null;
+  const end = contentEnd(frame, attribution, later, start);
   if (end - start < 2) return null;
-  const opening = tokens[from]!;
-  const adverbial = isAdverbial(opening);
-  if (!adverbial && looksClause(tokens, from, to)) return null;
-  if (
-    adverbial
-      ? !(
-          looksClause(tokens, start, end) ||
-          (att.strength === 3 &&
-            end - start >= 4 &&
-            /^(?:the|this|that|these|those|an?|his|her|its|their|our|my|he|she|it|they|we|i|there)$/.test(
-              next.lower,
-            ))
-        )
-      : next.cap ||
-        DETERMINERS.has(next.lower) ||
-        PREPOSITIONS.has(next.lower) ||
-        INDEFINITES.has(next.lower)
-  )
-    return null;
-  // "The senator, Ann Lee said, …" is told; "The mayor, Ann Lee, said" is not: there no comma stands before the cue.
-  const first = clauseText(tokens, from, to);
-  const span = clauseText(tokens, start, end);
-  return first && span ? { first, rest: { from: start, to: end, span } } : null;
+  if (!isOneClause(frame, attribution, { from, to }, { from: start, to: end })) return null;
+  const head = clauseText(tokens, from, to);
+  const rest = clauseText(tokens, start, end);
+  if (!head || !rest) return null;
+  return {
+    where: 'around',
+    attribution,
+    join: 'none',
+    type: hasQuote(tokens, start, end) ? 'mixed' : 'indirect',
+    parts: [head, rest],
+    reasons: [`The words stand on both sides of “${cueWords(place)}”.`],
+    takes: [{ from: start, to: end }],
+    upTo: end,
+    covers: end,
+  };
+}
+
+/** Whether an attribution can stand in the middle of what it tells. */
+const mayBeParenthesis = (attribution: Attribution): boolean => {
+  const { inverted, lemma, shares, negative, subject, form, according, strength } = attribution;
+  return (
+    strength > 1 &&
+    !shares &&
+    !negative &&
+    subject?.kind !== 'relative' &&
+    (!inverted || lemma === 'say') &&
+    (form !== 'ing' || according)
+  );
+};
+
+/**
+ * The comma behind the cue, with at most an addressee, a time or a place between them; -1 if there
+ * is none.
+ */
+function commaBehind({ tokens, last }: Frame, { end, addressee }: Attribution): number {
+  let comma = end;
+  while (comma < last && comma - end < 9 && isOfAside(tokens[comma])) comma++;
+  if (!is(tokens[comma], ',')) return -1;
+  const aside = tokens[end];
+  if (comma === end || addressee) return comma;
+  return isWord(aside) && (PREPOSITIONS.has(aside.lower) || TIME.has(aside.lower)) ? comma : -1;
+}
+
+const isOfAside = (t: Token | undefined): boolean =>
+  isWord(t) &&
+  !isAuxiliary(t) &&
+  !/^(?:that|if|whether|to)$/.test(t.lower) &&
+  !RELATIVES.has(t.lower) &&
+  !PRONOUNS.has(t.lower);
+
+/**
+ * Whether a word behind the second comma can go on with what is told, and is no word of the
+ * writer's.
+ */
+const mayGoOn = (t: Token | undefined): boolean =>
+  isWord(t) &&
+  !RELATIVES.has(t.lower) &&
+  !t.lower.endsWith('ing') &&
+  !/^(?:and|but|or|while|although|though|as|when|after|before|because|citing|so|yet|if|since|that|with|in|on|at|for|to|of)$/.test(
+    t.lower,
+  );
+
+/**
+ * Whether head and rest are one clause only together: an adverbial and its clause, or a subject and
+ * its verb.
+ */
+function isOneClause(frame: Frame, attribution: Attribution, head: Run, rest: Run): boolean {
+  const { tokens } = frame;
+  const opening = tokens[head.from];
+  const next = tokens[rest.from];
+  if (!opening || !isWord(next)) return false;
+  if (isAdverbial(opening)) {
+    const isSubject =
+      attribution.strength === 3 &&
+      rest.to - rest.from >= 4 &&
+      /^(?:the|this|that|these|those|an?|his|her|its|their|our|my|he|she|it|they|we|i|there)$/.test(
+        next.lower,
+      );
+    return isSubject || looksClause(tokens, rest.from, rest.to);
+  }
+  if (looksClause(tokens, head.from, head.to)) return false;
+  return !(
+    next.cap ||
+    DETERMINERS.has(next.lower) ||
+    PREPOSITIONS.has(next.lower) ||
+    INDEFINITES.has(next.lower)
+  );
 }

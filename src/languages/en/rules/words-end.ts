@@ -9,190 +9,147 @@ import {
   PRONOUNS,
   RELATIVES,
   TIME,
+  is,
   isAdverb,
+  isWord,
   looksVerb,
+  lowerOf,
 } from '../phrases.ts';
-import { is, word, wordCount, type Attribution, type Frame } from './frame.ts';
+import { endsInComma, endsWith, wordCount, type Attribution, type Frame } from './frame.ts';
+import { nextAttributionEnds } from './next-attribution.ts';
 import { tailOf } from './writers-tail.ts';
 
 /** "Ann Lee, who said she was tired, left": where what is told in a clause between commas ends. */
-function relativeEnd(frame: Frame, att: Attribution, from: number): number {
-  const { tokens, last } = frame;
-  const { subject } = att;
-  if (!subject) return last;
-  // "The bridge, which Ann Lee said was safe, fell": the relative is what is told of.
-  const object =
-    subject.kind !== 'relative' &&
-    /^(?:which|who|whom)$/.test(tokens[subject.from - 1]?.lower ?? '') &&
-    is(tokens[subject.from - 2], ',');
-  if (!object && (subject.kind !== 'relative' || !is(tokens[subject.from - 1], ','))) return last;
-  for (let k = from + (object ? 0 : 2); k < last - 1; k++) {
-    const next = tokens[k + 1]!;
-    if (
-      (is(tokens[k], ',') ||
-        (tokens[k]!.kind === 'quote' &&
-          /,['’”"]*$/.test(frame.text.slice(tokens[k]!.end - 3, tokens[k]!.end)))) &&
-      word(next) &&
-      !next.cap &&
-      (looksVerb(next) || /^[a-z]{3,}ed$/.test(next.lower))
-    )
-      return tokens[k]!.kind === 'quote' ? k + 1 : k;
-  }
-  return last;
-}
-
-/** "Ann Lee's claim that the bridge was safe was false": where words end that are the subject of another verb. */
-function nounEnd(frame: Frame, att: Attribution, from: number): number {
-  const { tokens, last, clause } = frame;
-  if (!SPEECH_NOUNS.has(att.lemma)) return last;
-  for (let k = clause.from; k < att.begin && att.begin - k < 40; k++)
-    if (looksVerb(tokens[k]!)) return last;
-  // "In answer to", "Contrary to": the subject of the sentence comes after the words.
-  const leads = tokens
-    .slice(Math.max(clause.from, att.begin - 40), att.begin)
-    .some((t) => word(t) && PREPOSITIONS.has(t.lower));
-  let verbs = 0;
-  for (let k = from; k < Math.min(last, from + 60); k++) {
-    const before = tokens[k - 1];
-    // "In answer to Ann Lee's claim that the bridge was safe, Bob Kerr laughed"
-    const comma = is(before, ',')
-      ? k - 1
-      : before?.kind === 'quote' && /,['’”"]*$/.test(frame.text.slice(before.end - 3, before.end))
-        ? k
-        : -1;
-    if (
-      verbs > 0 &&
-      leads &&
-      comma > from &&
-      word(tokens[k]) &&
-      (tokens[k]!.cap ||
-        PRONOUNS.has(tokens[k]!.lower) ||
-        DETERMINERS.has(tokens[k]!.lower) ||
-        tokens[k]!.lower === 'there')
-    )
-      return comma;
-    if (!looksVerb(tokens[k]!) || (k > from && (looksVerb(before!) || isAdverb(before)))) continue;
-    if (
-      word(before) &&
-      (CONJUNCTIONS.has(before.lower) ||
-        RELATIVES.has(before.lower) ||
-        PRONOUNS.has(before.lower) ||
-        before.lower === 'that')
-    )
-      continue;
-    if (++verbs === 2) return is(before, ',') ? k - 1 : k;
-  }
-  return last;
-}
-
-/** Where the words end that begin at token `from`: the sentence's end, or the next attribution of its own. */
-export function contentEnd(
-  frame: Frame,
-  atts: readonly Attribution[],
-  index: number,
+function relativeEnd(
+  { text, tokens, last }: Frame,
+  { subject }: Attribution,
   from: number,
 ): number {
-  const { tokens } = frame;
-  const last = Math.min(relativeEnd(frame, atts[index]!, from), nounEnd(frame, atts[index]!, from));
-  for (let m = index + 1; m < Math.min(atts.length, index + 12); m++) {
-    const other = atts[m]!;
-    if (other.begin <= from) continue;
-    if (other.begin >= last) break;
-    const at = other.begin;
-    const before = tokens[at - 1];
-    // "said he was too busy: “I have a lot going on,” he wrote": the quotation has an attribution of its own.
-    if (before?.kind === 'quote' && is(tokens[at - 2], ':') && at - 2 > from) return at - 2;
-    const comma = is(before, ',') || is(before, ';') || is(before, '—') || is(before, '–');
-    const conjunction =
-      word(before) && /^(?:and|but|while|though|although|whereas|as|yet)$/.test(before.lower);
-    const commaBefore =
-      conjunction &&
-      (is(tokens[at - 2], ',') ||
-        is(tokens[at - 2], ';') ||
-        tokens[at - 2]?.kind === 'quote' ||
-        is(tokens[at - 2], '—'));
-    if (
-      other.form === 'ing' &&
-      !other.according &&
-      (comma || before?.kind === 'quote' || (word(before) && before.lower === 'and'))
-    )
-      return comma ? at - 1 : before!.lower === 'and' ? at - 1 : at;
-    if (other.according && (comma || before?.kind === 'quote')) return comma ? at - 1 : at;
-    if (
-      other.shares &&
-      before?.kind === 'quote' &&
-      /,['’”"]*$/.test(frame.text.slice(before.end - 3, before.end))
-    )
-      return at;
-    const own =
-      other.to < last &&
-      (is(tokens[other.to], ':') || is(tokens[other.to], ',')) &&
-      tokens[other.to + 1]?.kind === 'quote';
-    if (own && !other.according && comma) {
-      for (let k = at - 2; k > from + 1 && at - k < 24; k--)
-        if (
-          word(tokens[k]) &&
-          /^(?:and|but)$/.test(tokens[k]!.lower) &&
-          word(tokens[k + 1]) &&
-          /^(?:when|if|as|after|before|while|in|on|at|asked|pressed)$/.test(tokens[k + 1]!.lower)
-        )
-          return is(tokens[k - 1], ',') ? k - 1 : k;
-    }
-    if (other.shares && (conjunction || comma))
-      return commaBefore && tokens[at - 2]!.kind !== 'quote' ? at - 2 : at - 1;
-    if (other.shares && word(before) && /^(?:and|but)$/.test(before.lower)) return at - 1;
-    if (other.inverted && (comma || before?.kind === 'quote')) return comma ? at - 1 : at;
-    if (commaBefore) return at - 2 + (tokens[at - 2]!.kind === 'quote' ? 1 : 0);
-    if (is(before, ';')) return at - 1;
-    if (
-      is(before, ',') &&
-      word(tokens[frame.clause.from]) &&
-      /^(?:while|although|though|when|as|after|if|since|because)$/.test(
-        tokens[frame.clause.from]!.lower,
-      )
-    )
-      return at - 1;
-    if (before?.kind === 'quote' && other.subject && at > from + 1) return at;
+  if (!subject) return last;
+  const isRelative = subject.kind === 'relative';
+  // "The bridge, which Ann Lee said was safe, fell": the relative is what is told of.
+  const isObject =
+    !isRelative &&
+    /^(?:which|who|whom)$/.test(lowerOf(tokens[subject.from - 1])) &&
+    is(tokens[subject.from - 2], ',');
+  if (!isObject && !(isRelative && is(tokens[subject.from - 1], ','))) return last;
+  for (let k = from + (isObject ? 0 : 2); k < last - 1; k++) {
+    const next = tokens[k + 1];
+    const isVerb =
+      isWord(next) && !next.cap && (looksVerb(next) || /^[a-z]{3,}ed$/.test(next.lower));
+    if (!isVerb) continue;
+    if (is(tokens[k], ',')) return k;
+    if (endsInComma(text, tokens[k])) return k + 1;
   }
-  return tailOf(frame, atts[index]!, from, last);
+  return last;
 }
 
-/** Whether more of the clause follows a quotation that begins the words: `"remaining pockets" are gone`. */
-export function quoteRest(
-  text: string,
-  tokens: readonly Token[],
-  at: number,
-  end: number,
-  q: Stretch,
-): boolean {
-  if (at + 1 >= end) return false;
-  if (/[.!?,]['’”"]?$/.test(text.slice(Math.max(q.inner.start, q.inner.end - 2), q.inner.end)))
-    return false;
-  const next = tokens[at + 1]!;
-  // "said “No way” and left the room"
-  if (
-    word(next) &&
-    /^(?:and|but)$/.test(next.lower) &&
-    tokens[at + 2] &&
-    (looksVerb(tokens[at + 2]!) ||
-      (word(tokens[at + 2]) && CUES.get(tokens[at + 2]!.lower)?.form === 's'))
-  )
-    return false;
-  if (next.kind === 'punct' && /^[—–(;,]$/.test(next.lower)) return wordCount(text, q.inner) < 4;
-  // "tweeted “Thank you Indiana!” on Friday"
-  if (
-    word(next) &&
-    /^(?:on|in|at|during|last|this|earlier|later)$/.test(next.lower) &&
-    word(tokens[at + 2]) &&
-    TIME.has(tokens[at + 2]!.lower) &&
-    !/['’]s$/.test(tokens[at - 1]?.lower ?? '')
-  )
-    return false;
-  if (
-    word(next) &&
-    wordCount(text, q.inner) >= 8 &&
-    /^(?:in|during|on|at|when|after|as|while|to|before|and|but)$/.test(next.lower)
-  )
-    return false;
-  return true;
+/** How far the words of a noun of speech are read. */
+const LONGEST_OF_NOUN = 60;
+
+/**
+ * "Ann Lee's claim that the bridge was safe was false": where words end that are the subject of
+ * another verb.
+ */
+function nounEnd(frame: Frame, { lemma, begin }: Attribution, from: number): number {
+  const { tokens, last, clause } = frame;
+  if (!SPEECH_NOUNS.has(lemma)) return last;
+  const ahead = tokens.slice(clause.from, begin);
+  if (ahead.length < 40 && ahead.some(looksVerb)) return last;
+  // "In answer to", "Contrary to": the subject of the sentence comes after the words.
+  const isLedUpTo = ahead.slice(-40).some((t) => isWord(t) && PREPOSITIONS.has(t.lower));
+  let verbs = 0;
+  for (let k = from; k < Math.min(last, from + LONGEST_OF_NOUN); k++) {
+    if (verbs > 0 && isLedUpTo) {
+      const comma = commaBeforeSubject(frame, k);
+      if (comma > from) return comma;
+    }
+    if (!opensVerb(tokens, k, from)) continue;
+    verbs++;
+    if (verbs === 2) return is(tokens[k - 1], ',') ? k - 1 : k;
+  }
+  return last;
 }
+
+/**
+ * "In answer to Ann Lee's claim that the bridge was safe, |Bob Kerr laughed": where the words
+ * before end; or -1.
+ */
+function commaBeforeSubject({ text, tokens }: Frame, k: number): number {
+  const t = tokens[k];
+  const isSubject =
+    isWord(t) &&
+    (t.cap || PRONOUNS.has(t.lower) || DETERMINERS.has(t.lower) || t.lower === 'there');
+  if (!isSubject) return -1;
+  if (is(tokens[k - 1], ',')) return k - 1;
+  return endsInComma(text, tokens[k - 1]) ? k : -1;
+}
+
+/** Whether a verb begins at `k` whose subject is no small word right before it. */
+function opensVerb(tokens: readonly Token[], k: number, from: number): boolean {
+  const before = tokens[k - 1];
+  if (!looksVerb(tokens[k]) || (k > from && (looksVerb(before) || isAdverb(before)))) return false;
+  return !(
+    isWord(before) &&
+    (CONJUNCTIONS.has(before.lower) ||
+      RELATIVES.has(before.lower) ||
+      PRONOUNS.has(before.lower) ||
+      before.lower === 'that')
+  );
+}
+
+/**
+ * Where the words end that begin at token `from`: at the sentence's end, at one of the `later`
+ * attributions, or where the writer's own words begin.
+ */
+export function contentEnd(
+  frame: Frame,
+  attribution: Attribution,
+  later: readonly Attribution[],
+  from: number,
+): number {
+  const last = Math.min(relativeEnd(frame, attribution, from), nounEnd(frame, attribution, from));
+  for (const next of later) {
+    if (next.begin <= from) continue;
+    if (next.begin >= last) break;
+    const end = nextAttributionEnds(frame, next, { from, to: last });
+    if (end !== null) return end;
+  }
+  return tailOf(frame, attribution, from, last);
+}
+
+/**
+ * Whether more of the clause follows a quotation that begins the words: `"remaining pockets" are
+ * gone`.
+ */
+export function goesOnAfter(frame: Frame, at: number, end: number, quote: Stretch): boolean {
+  const { text, tokens } = frame;
+  const next = tokens[at + 1];
+  if (!next || at + 1 >= end || endsWith(text, quote, /[.!?,]['’”"]?$/)) return false;
+  const words = wordCount(text, quote.inner);
+  if (next.kind === 'punct' && /^[—–(;,]$/.test(next.lower)) return words < 4;
+  if (!isWord(next)) return true;
+  const isLong = words >= 8;
+  return !(
+    isAnotherDeed(tokens, at + 1) ||
+    isTimeOfSaying(tokens, at) ||
+    (isLong && /^(?:in|during|on|at|when|after|as|while|to|before|and|but)$/.test(next.lower))
+  );
+}
+
+/** "said “No way” |and left the room". */
+function isAnotherDeed(tokens: readonly Token[], k: number): boolean {
+  const verb = tokens[k + 1];
+  return (
+    /^(?:and|but)$/.test(lowerOf(tokens[k])) &&
+    isWord(verb) &&
+    (looksVerb(verb) || CUES.get(verb.lower)?.form === 's')
+  );
+}
+
+/** "tweeted “Thank you Indiana!” |on Friday". */
+const isTimeOfSaying = (tokens: readonly Token[], quote: number): boolean =>
+  /^(?:on|in|at|during|last|this|earlier|later)$/.test(lowerOf(tokens[quote + 1])) &&
+  isWord(tokens[quote + 2]) &&
+  TIME.has(lowerOf(tokens[quote + 2])) &&
+  !/['’]s$/.test(lowerOf(tokens[quote - 1]));

@@ -1,0 +1,60 @@
+/** Introductions to words that come in the next paragraph. */
+import type { Lead } from '../../../engine/draft.ts';
+import { is, isWord, sentenceSubject, spanOfTokens } from '../phrases.ts';
+import { mentionOf, polarityOf, type Attribution, type Frame } from './frame.ts';
+
+/**
+ * "Ann Lee said:", "Ann Lee added", as the end of a paragraph; null where the attribution
+ * introduces nothing.
+ */
+export function leadOf(frame: Frame, attribution: Attribution): Lead | null {
+  const { tokens, clause, last } = frame;
+  const { strength, kind, end } = attribution;
+  const closing = tokens[clause.to - 1];
+  const hasColon = is(closing, ':');
+  if (!frame.isLast || kind === 'accused' || (strength < 2 && !hasColon)) return null;
+  const endsSentence =
+    (isWord(closing) && end === clause.to) || (is(closing, ',') && end >= last - 1);
+  if (!hasColon && !endsSentence) return null;
+  return {
+    ...introducedBy(frame, attribution),
+    polarity: polarityOf(attribution),
+    colon: hasColon,
+  };
+}
+
+/**
+ * A sentence that ends in a colon, and whose attributions have words of their own or are none; null
+ * for others.
+ */
+export function leadAtColon(frame: Frame, attributions: readonly Attribution[]): Lead | null {
+  const { tokens, clause, last } = frame;
+  const closing = tokens[clause.to - 1];
+  if (!frame.isLast || !closing || !is(closing, ':')) return null;
+  const attribution = attributions.at(-1);
+  if (attribution)
+    return { ...introducedBy(frame, attribution), polarity: 'positive', colon: true };
+  const subject = sentenceSubject(tokens, clause.from, last);
+  return (
+    subject && {
+      cue: { start: closing.start, end: closing.end },
+      cueKind: 'said',
+      polarity: 'positive',
+      mention: mentionOf(tokens, subject),
+      inherits: null,
+      colon: true,
+      according: false,
+    }
+  );
+}
+
+const introducedBy = (
+  { tokens }: Frame,
+  { from, to, kind, subject, according }: Attribution,
+): Omit<Lead, 'polarity' | 'colon'> => ({
+  cue: spanOfTokens(tokens, from, to),
+  cueKind: kind,
+  mention: subject && mentionOf(tokens, subject),
+  inherits: null,
+  according,
+});

@@ -1,0 +1,219 @@
+/** Quotations that no cue took, and what is known of each. */
+import type { Clause, Draft, Mention, Token } from '../../../engine/draft.ts';
+import type { Stretch } from '../../../engine/marks.ts';
+import type { ClaimType, Span } from '../../../model/records.ts';
+import { CUES } from '../cues.ts';
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  PREPOSITIONS,
+  PRONOUNS,
+  is,
+  isWord,
+  phraseAfter,
+  type Phrase,
+} from '../phrases.ts';
+import { endsWith, isAdverbial, wordCount } from './frame.ts';
+import { NAMED_BY } from './word-lists.ts';
+
+/** A quotation that no cue took, in its sentence. */
+export interface OpenQuotation {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly clause: Clause;
+  /** Its token. */
+  readonly at: number;
+  readonly quote: Stretch;
+  /** How many words it has. */
+  readonly words: number;
+  /** It is a sentence of its own. */
+  readonly isAlone: boolean;
+  /** Hardly a word of its sentence stands outside the marks. */
+  readonly isMost: boolean;
+  /** The claim of the paragraph that it may go on with. */
+  readonly before: Draft | null;
+  /** The next claim of the paragraph that has an attribution. */
+  readonly after: Draft | null;
+}
+
+/** What a rule makes of such a quotation: a claim, and how its speaker may be known. */
+export interface Unattributed {
+  readonly type: ClaimType;
+  readonly part: Span;
+  readonly reason: string;
+  readonly mention: Mention | null;
+  readonly cue?: Span;
+  readonly inherits?: Draft;
+  readonly open?: true;
+  readonly hint?: Mention | null;
+  /** Quotations after it may go on with it. */
+  readonly goesOn: boolean;
+}
+
+/** A paragraph as its quotations see it. */
+export interface Surroundings {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly before: Draft | null;
+  readonly after: Draft | null;
+  /** Some words of the paragraph have an attribution. */
+  readonly hasAttributed: boolean;
+}
+
+/**
+ * What is known of the quotation at token `at`; null where its words are only mentioned, not said.
+ */
+export function openQuotationAt(
+  around: Surroundings,
+  { clause, isSingle }: SentenceWithQuotes,
+  at: number,
+  quote: Stretch,
+): OpenQuotation | null {
+  const { text, tokens, before, after, hasAttributed } = around;
+  const words = wordCount(text, quote.inner);
+  if (isLabel(text, tokens, quote, words)) return null;
+  const isAlone =
+    at === clause.from &&
+    restIsEmpty(tokens, at + 1, clause.to) &&
+    (words >= 2 || hasAttributed || tokens.length <= 2);
+  if (!isAlone && (words < 5 || isMentioned(text, tokens, at, quote))) return null;
+  return { text, tokens, clause, at, quote, words, isAlone, isMost: isSingle, before, after };
+}
+
+/** A sentence, and whether it is one quotation and hardly a word more. */
+export interface SentenceWithQuotes {
+  readonly clause: Clause;
+  readonly isSingle: boolean;
+}
+
+/** The sentence, if quotations stand in it. */
+export function withQuotes(tokens: readonly Token[], clause: Clause): SentenceWithQuotes | null {
+  let words = 0;
+  let quotes = 0;
+  for (let k = clause.from; k < clause.to; k++) {
+    const kind = tokens[k]?.kind;
+    if (kind === 'word') words++;
+    if (kind === 'quote') quotes++;
+  }
+  return quotes === 0 ? null : { clause, isSingle: words <= 3 && quotes === 1 };
+}
+
+/** A heading, a name under a quotation, a shout, the title of a list. */
+function isLabel(text: string, tokens: readonly Token[], quote: Stretch, words: number): boolean {
+  const inside = text.slice(quote.inner.start, quote.inner.end);
+  if (tokens.length <= 2 && ((words <= 8 && isSubhead(text, quote)) || isSignedName(inside, quote)))
+    return true;
+  const isShout =
+    words <= 8 && inside.length > 3 && inside === inside.toUpperCase() && /\p{Lu}{3}/u.test(inside);
+  return (isShout && tokens.length <= 3) || (words <= 3 && inside.endsWith(':'));
+}
+
+/** Words put into a mouth, a noun phrase, a title: marks that report nothing said. */
+function isMentioned(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  { inner }: Stretch,
+): boolean {
+  const before = tokens[at - 1];
+  // "the group's way to say: …"
+  const verb = is(before, ':') || is(before, ',') ? at - 2 : at - 1;
+  if (is(tokens[verb], 'say') && is(tokens[verb - 1], 'to')) return true;
+  if (!isWord(before)) return false;
+  // "about the “challenge it will face”"
+  const isNoun =
+    DETERMINERS.has(before.lower) && !/^\p{Lu}/u.test(text.slice(inner.start, inner.start + 2));
+  return isNoun || NAMED_BY.has(before.lower);
+}
+
+/**
+ * A paragraph of a few words in single marks, where the text around it quotes in double ones: a
+ * heading.
+ */
+function isSubhead(text: string, { family, open, outer, repair }: Stretch): boolean {
+  if (family !== 'single' || open.end === open.start || repair) return false;
+  return /["“”„]|''/.test(
+    text.slice(Math.max(0, outer.start - 1500), outer.start) +
+      '\n' +
+      text.slice(outer.end, outer.end + 1500),
+  );
+}
+
+/** The last paragraph of words set in marks, with who said them: `Ann Lee, mayor.” */
+function isSignedName(inside: string, { open, close }: Stretch): boolean {
+  if (open.end > open.start || !close) return false;
+  if (inside.length > 120 || !/^\p{Lu}[\p{L}.'’-]* \p{Lu}[^!?;:]*\.?$/u.test(inside)) return false;
+  const [names = ''] = inside.split(',');
+  const name = names.split(/\s+/);
+  if (name.length > 5 || !name.every((w) => /^\p{Lu}/u.test(w))) return false;
+  return !inside
+    .toLowerCase()
+    .split(/[^\p{L}'’]+/u)
+    .some((w) => PRONOUNS.has(w) || AUXILIARIES.has(w));
+}
+
+/** Nothing but punctuation, or an introduction to what comes next: `“…,” adding:`. */
+const restIsEmpty = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from <= 4 &&
+  tokens
+    .slice(from, to)
+    .every((t) => t.kind === 'punct' || (isWord(t) && CUES.get(t.lower)?.form === 'ing'));
+
+/**
+ * Behind a quotation that ends in a comma, `?` or `!`: a subject and any verb, in either order;
+ * null if there is none.
+ */
+export function verbBeside({
+  text,
+  tokens,
+  clause,
+  at,
+  quote,
+}: OpenQuotation): { subject: Phrase; verb: number } | null {
+  const first = tokens[at + 1];
+  if (!isWord(first) || at + 1 >= clause.to || !endsWith(text, quote, /[,?!]['’”"]?$/)) return null;
+  if (isAnyVerb(first)) {
+    const subject = phraseAfter(tokens, at + 2, clause.to);
+    return subject && isSpeaker(tokens, subject) ? { subject, verb: at + 1 } : null;
+  }
+  const subject = phraseAfter(tokens, at + 1, clause.to);
+  if (!subject) return null;
+  for (let k = subject.to; k > subject.from && k > subject.to - 3; k--) {
+    if (!isAnyVerb(tokens[k]) || k >= clause.to) continue;
+    return { subject: k < subject.to ? { ...subject, to: k } : subject, verb: k };
+  }
+  return null;
+}
+
+const isSpeaker = (tokens: readonly Token[], { kind, from }: Phrase): boolean => {
+  const first = tokens[from];
+  return kind === 'name' || kind === 'pronoun' || (isWord(first) && DETERMINERS.has(first.lower));
+};
+
+const isAnyVerb = (t: Token | undefined): boolean =>
+  isWord(t) &&
+  !t.cap &&
+  (/(?:ed|[^s]s)$/.test(t.lower) ||
+    /^(?:shot|went|began|sang|thought|ran|spoke|wept|spat|put|read)$/.test(t.lower)) &&
+  !DETERMINERS.has(t.lower) &&
+  !PREPOSITIONS.has(t.lower);
+
+/**
+ * Whether the few words outside the marks belong to what was said: "It was “a mess of the worst
+ * kind.”"
+ */
+export function isPartOfSentence({ text, tokens, clause, at, quote }: OpenQuotation): boolean {
+  const opening = tokens[clause.from];
+  if (!opening || at === clause.from) return false;
+  const { start } = quote.inner;
+  const isLower = !/^[\p{Lu}(\[…]/u.test(text.slice(start, start + 2));
+  if (isLower && PRONOUNS.has(opening.lower)) return true;
+  return at - clause.from <= 2 && isAdverbial(opening) && !is(tokens[at - 1], ':');
+}
+
+/** A stretch that is words somebody said, not a title or a nickname. */
+export function isQuotation(quote: Stretch, tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (isWord(before) && NAMED_BY.has(before.lower)) return false;
+  return quote.inner.end - quote.inner.start >= 2;
+}

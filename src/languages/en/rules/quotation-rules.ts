@@ -1,0 +1,140 @@
+/** Rules for quotations that no cue took; the first of them that makes a claim of one has it. */
+import { sentenceSubject, spanOfTokens } from '../phrases.ts';
+import { endsSentence } from '../words.ts';
+import { clauseText, innerSpan, isTitle, mentionOf } from './frame.ts';
+import {
+  isPartOfSentence,
+  verbBeside,
+  type OpenQuotation,
+  type Unattributed,
+} from './open-quotation.ts';
+import type { QuotationRule } from './rule.ts';
+
+export const QUOTATION_RULES = [
+  {
+    id: 'continued',
+    does: 'A quotation of its own goes on with the attributed quotation before it.',
+    examples: ['“{D Ann Lee:We will pay,}” Ann Lee said. “{D Ann Lee:We will not wait for May.}”'],
+    sees: 'paragraph',
+    claim: ({ isAlone, before, quote }) =>
+      isAlone && before
+        ? {
+            type: 'direct',
+            part: innerSpan(quote),
+            reason: 'The quotation goes on after its attribution, with none of its own.',
+            mention: null,
+            inherits: before,
+            goesOn: true,
+          }
+        : null,
+    precision: 0.92,
+  },
+  {
+    id: 'adjacent',
+    does: 'A quotation of its own is its speaker’s who is named for the next one.',
+    examples: ['“{D Ann Lee:We will not wait for May.}” “{D Ann Lee:We will pay,}” Ann Lee said.'],
+    sees: 'paragraph',
+    claim: ({ isAlone, after, quote }) =>
+      isAlone && after?.mention
+        ? {
+            type: 'direct',
+            part: innerSpan(quote),
+            reason: 'The next quotation of the paragraph names the speaker.',
+            mention: null,
+            inherits: after,
+            goesOn: false,
+          }
+        : null,
+    precision: 0.85,
+  },
+  {
+    id: 'beside-quotation',
+    does: 'A name and any verb beside a quotation that ends in a comma tell it.',
+    examples: ['“{D Ann Lee:We will pay for it,}” Ann Lee smirked.'],
+    sees: 'sentence',
+    claim: besideQuotation,
+    precision: 0.88,
+  },
+  {
+    id: 'quotation-alone',
+    does: 'A quotation that is a sentence of its own is a claim; the paragraphs around tell whose.',
+    examples: ['Ann Lee left the hall.\n\n“{D ?:We will pay for all of it.}”'],
+    sees: 'paragraph',
+    claim: quotationAlone,
+    precision: 0.8,
+  },
+  {
+    id: 'long-quotation',
+    does: 'A long stretch in quotation marks, with no word of saying beside it, is a claim.',
+    examples: [
+      'On the wall of the hall “{D ?:we will pay for all of it and for more}” in red letters.',
+    ],
+    sees: 'sentence',
+    claim: longQuotation,
+    precision: 0.6,
+  },
+] as const satisfies readonly QuotationRule[];
+
+function besideQuotation(quotation: OpenQuotation): Unattributed | null {
+  const spoken = quotation.isAlone ? null : verbBeside(quotation);
+  return (
+    spoken && {
+      type: 'direct',
+      part: innerSpan(quotation.quote),
+      reason: 'A name and a verb stand beside the quotation.',
+      mention: mentionOf(quotation.tokens, spoken.subject),
+      cue: spanOfTokens(quotation.tokens, spoken.verb, spoken.verb + 1),
+      goesOn: true,
+    }
+  );
+}
+
+function quotationAlone(quotation: OpenQuotation): Unattributed | null {
+  const { tokens, clause, quote, isAlone, isMost, before } = quotation;
+  if (isAlone)
+    return {
+      type: 'direct',
+      part: innerSpan(quote),
+      reason: 'The quotation is a sentence of its own.',
+      mention: null,
+      open: true,
+      goesOn: true,
+    };
+  if (!isMost) return null;
+  const speaker = before ? ({ inherits: before } as const) : ({ open: true } as const);
+  const whole = isPartOfSentence(quotation) ? clauseText(tokens, clause.from, clause.to) : null;
+  return {
+    type: whole ? 'mixed' : 'direct',
+    part: whole ?? innerSpan(quote),
+    reason: whole
+      ? 'All but a few words of the sentence stand in quotation marks.'
+      : 'Hardly a word of the sentence stands outside the quotation marks.',
+    mention: null,
+    ...speaker,
+    goesOn: true,
+  };
+}
+
+function longQuotation({
+  text,
+  tokens,
+  clause,
+  at,
+  quote,
+  words,
+}: OpenQuotation): Unattributed | null {
+  const { start, end } = quote.inner;
+  if (isTitle(text.slice(start, Math.min(end, start + 160)))) return null;
+  if (words < 8 && !endsSentence(text, quote)) return null;
+  const subject = sentenceSubject(tokens, clause.from, at);
+  return {
+    type: 'direct',
+    part: innerSpan(quote),
+    reason: 'A long stretch in quotation marks, with no word of saying beside it.',
+    mention: null,
+    open: true,
+    // The subject of the sentence is a guess that is right only every other time.
+    hint: subject && mentionOf(tokens, subject),
+    goesOn: false,
+  };
+}
