@@ -104,6 +104,8 @@ export interface TaggedWord {
   value: string;
   /** One of `POS`. */
   tag: string;
+  /** For a name that is spelt like a small word: a name of which the model knows nothing, read in its place. */
+  standIn?: string;
   /** Asked only where the same word with the same part of speech has not come before. */
   lemma(): string;
 }
@@ -136,7 +138,7 @@ export class TokenColumns {
   add(start: number, token: TaggedWord): void {
     if (this.#count === this.#size) this.#grow();
     const at = this.#count++;
-    const { word, suffix, shape } = formOf(token.value);
+    const { word, suffix, shape } = formOf(token.standIn ?? token.value);
     this.#start[at] = start;
     this.#end[at] = start + token.value.length;
     this.#word[at] = word;

@@ -13,6 +13,13 @@ const BODY_NOUN =
 const PLURAL_NOUN =
   /(?:[^s]s|people|men|women|police|children|media|public|crowd|some|many|others|most|several|few|both|all)$/;
 
+/** Bodies of which there are many: with a capital letter their noun alone is still no name. */
+const GENERIC_BODY =
+  /^(?:ministry|department|agency|company|government|administration|committee|council|commission|bank|university|police|court|board|union|association|bureau|embassy|institute|federation|league|club|party|campaign|foundation|authority|service|corporation|bureau)$/;
+
+/** Whether a noun, small letters, is of a body of which there are many. */
+export const isGenericBody = (noun: string): boolean => GENERIC_BODY.test(noun);
+
 /** Head noun of a description, small letters: the last word before "of", "for", "who", a comma. */
 export function headOf(tokens: readonly Token[]): string {
   let last = '';

@@ -7,6 +7,7 @@ import {
   describesPerson,
   descriptionKey,
   headOf,
+  isGenericBody,
   isOnePerson,
   kindOfHead,
   roleBeside,
@@ -172,6 +173,10 @@ function nameAtHead(text: string, tokens: readonly Token[], paragraph: number): 
   return tokens[end - 1]?.cap ? readName(text, tokens, 0, end, paragraph) : null;
 }
 
+/** "The Ministry", where the text writes "the ministry" too: one and the same, and no name. */
+const isCommonBody = (text: string, { lower }: Token): boolean =>
+  isGenericBody(lower) && new RegExp(`\\bthe ${lower}\\b`).test(text);
+
 function read(text: string, mention: Mention, paragraph: number): MentionReading | null {
   const words = text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
   const tokens = tokenize(text, mention.start, mention.end, []);
@@ -183,13 +188,14 @@ function read(text: string, mention: Mention, paragraph: number): MentionReading
   const neither = first.lower === 'neither' && tokens.some((t) => t.lower === 'nor');
   const prepositions = tokens.some((t, k) => k > 0 && isPreposition(t));
   const definite = /^(?:the|this|that)$/.test(first.lower);
+  const isCommon = definite && tokens.length === 2 && isCommonBody(text, last);
   const [office] = definite && tokens.length <= LONGEST_OFFICE ? officesOf(words) : [];
   return {
     words,
     nobody: isNobody(tokens, 0) && !neither,
     several: joined && tokens.some((t) => t.cap),
     named:
-      named && last.kind === 'word' && last.cap
+      named && last.kind === 'word' && last.cap && !isCommon
         ? nameAtEnd(text, tokens, firstDescribes, paragraph)
         : null,
     headed:

@@ -4,7 +4,7 @@
  */
 import type { Token } from '../../engine/draft.ts';
 import { CUES } from './cues.ts';
-import { MONTHS, DAYS, ALL_MONTHS, BEFORE_TIME, HOLIDAY } from './lexicon/time.ts';
+import { MONTHS, DAYS, ALL_MONTHS, BEFORE_TIME, HOLIDAY, WHEN_ADVERB } from './lexicon/time.ts';
 import { isCapitalised, isWord } from './phrases/tokens.ts';
 import { TITLE } from './lexicon/titles.ts';
 import { NO_FIRST_NAME } from './lexicon/person-names.ts';
@@ -148,6 +148,8 @@ function isTimelyNameAfter(word: Candidate, previous: Token): boolean {
   const isDay = DAYS.has(lower) && lower !== 'day';
   const says = isCue(verbAt(tokens, k + 1));
   if (previous.lower === 'and' && says && !isDay && !isMonthList(tokens, k)) return true;
+  // "Later May said": no month is later by itself.
+  if (WHEN_ADVERB.has(previous.lower) && says && !isDay) return true;
   if (BEFORE_TIME.has(previous.lower) || isMonthList(tokens, k)) return false;
   // "told June Lee that"; but "last June Lee said"
   if (FIRST_NAMES.has(lower) && isCapitalised(next) && !NO_FIRST_NAME.has(next.lower))
@@ -268,4 +270,26 @@ export function withNamesMarked(text: string, tokens: Token[]): Token[] {
       marked[k] = { ...token, lower: NAME_MARK + token.lower };
   }
   return marked;
+}
+
+const CAPITALISED = new RegExp(
+  `(?<![\\p{L}’'-])(?:${[...AMBIGUOUS].map((word) => word.replace(/^./, (letter) => letter.toUpperCase())).join('|')})(?![\\p{L}-])`,
+  'u',
+);
+
+/** Offsets of the names of a text that are spelt like small words; `tokensOf` cuts one of its lines. */
+export function namesAmongWords(
+  text: string,
+  tokensOf: (start: number, end: number) => readonly Token[],
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let start = 0; start < text.length;) {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next;
+    if (CAPITALISED.test(text.slice(start, end)))
+      for (const token of tokensOf(start, end))
+        if (token.lower.startsWith(NAME_MARK)) found.add(token.start);
+    start = end + 1;
+  }
+  return found;
 }

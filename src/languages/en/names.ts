@@ -5,7 +5,7 @@ import type { SpeakerKind } from '../../model/records.ts';
 import { TIME } from './phrases.ts';
 import { isCapitalised, isWord } from './phrases/tokens.ts';
 import { COMMON } from './lexicon/closed-class.ts';
-import { WHEN } from './lexicon/time.ts';
+import { WHEN, WHEN_ADVERB } from './lexicon/time.ts';
 import { TITLES, AMBIGUOUS_TITLES, COURTESY, OFFICE_BEFORE } from './lexicon/titles.ts';
 import { PLACES, LONG_PLACES } from './lexicon/places.ts';
 import { ORGANISATION, NO_PERSON } from './lexicon/organisations.ts';
@@ -64,9 +64,10 @@ export const properCase = (word: string) =>
       (_, before: string, letter: string) => before + letter.toUpperCase(),
     );
 
-/** "March" in "Last March Ann Lee said", "Early Monday" in "Early Monday Ann Lee said". */
+/** "Yesterday" and "March" in "Last March Ann Lee said", "Early Monday" in "Early Monday Ann Lee said". */
 const isWhen = (token: Token, next: Token | undefined): boolean =>
   WHEN.test(token.lower) ||
+  WHEN_ADVERB.has(token.lower) ||
   (/^(?:early|late|mid)$/.test(token.lower) && WHEN.test(next?.lower ?? ''));
 
 /** Splits a run of tokens that holds a name into titles and name; null where nothing is left of it. */

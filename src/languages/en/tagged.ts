@@ -2,7 +2,9 @@
 import { spelledOut } from '../../engine/name-marks.ts';
 import { TokenColumns, type Tokens } from '../../engine/tokens.ts';
 import { markReader } from './marks.ts';
+import { namesAmongWords } from './name-words.ts';
 import { readWords } from './wink.ts';
+import { tokenize } from './words.ts';
 
 /** Longest run without a blank that wink-nlp is given whole; its patterns are slow on longer ones. */
 const LONGEST_RUN = 80;
@@ -10,9 +12,13 @@ const LONG_RUN = new RegExp(`\\S{${LONGEST_RUN}}(?=\\S)`, 'g');
 /** Texts are read in stretches of about this length, cut at line breaks where there are any. */
 const STRETCH = 50_000;
 
+/** What the model reads for a name that is spelt like a small word: any other name. */
+const AS_NAME = { tag: 'PROPN', standIn: 'Ashdown', lemma: () => 'Ashdown' };
+
 /** Cuts a text into tokens. Line breaks are tokens; other white space lies between tokens. */
 export function tagged(source: string): Tokens {
   const text = spelledOut(source, markReader);
+  const names = namesAmongWords(text, (start, end) => tokenize(text, start, end, []));
   const columns = new TokenColumns(Math.max(16, Math.min(text.length, 1024)));
   for (let from = 0; from < text.length;) {
     const to = stretchEnd(text, from);
@@ -21,7 +27,7 @@ export function tagged(source: string): Tokens {
       const place = placeOf(text, word.value, at, to);
       if (place < 0) return;
       at = place + word.value.length;
-      columns.add(place, word);
+      columns.add(place, names.has(place) ? { ...word, ...AS_NAME } : word);
     });
     from = to;
   }

@@ -46,11 +46,20 @@ const FRAMES = [
   'X has said that {I X:the boat would stay}.',
   'X had told reporters that {I X:the boat would stay}.',
   'A spokesman for X said that {I A spokesman for X:the boat would stay}.',
+  'Yesterday X said {I X:the boat would stay}.',
+  'Later X said that {I X:the boat would stay}.',
+  'Mara Obi quoted X as saying that {I X<Mara Obi:the boat would stay}.',
+  'X denied that {I X:the boat would stay}.',
+  'In a letter X wrote that {I X:the boat would stay}.',
   'Mara Obi told X that {I Mara Obi:the boat would stay}.',
   '“{D Mara Obi:We will keep the train,}” Mara Obi told X.',
 ];
-/** "Nora Said runs" is told by Nora, and papers are told things too: "told Post". */
-const OTHERWISE = /^(?:Said .*Nora X runs|(?:Fox|Post|Daily) .*told X)/s;
+/**
+ * "Nora Said runs" is told by Nora, and papers are told things too: "told Post". The model takes some names for
+ * verbs and nouns, and a mere denial is not enough against that.
+ */
+const OTHERWISE =
+  /^(?:Said .*Nora X runs|(?:Fox|Post|Daily) .*told X|(?:Rose|Grant|Hope|Drew|Sue|Rob|Cook|Said|Ford) X denied)/s;
 
 const found = (source: string, rules: boolean) => {
   const { expected, ...input } = marked(source);
@@ -94,6 +103,14 @@ describe.each([
       expect(got, frame).toEqual(expected);
     }
   });
+});
+
+test.each(['Will', 'May', 'Day', 'March'])('%s before a colon has the words behind it', (name) => {
+  const [got, expected] = found(
+    `The hall was full.\n\n${name}: “{D ${name}:We will keep the train and the boat.}”`,
+    false,
+  );
+  expect(got).toEqual(expected);
 });
 
 describe('the same words as words', () => {

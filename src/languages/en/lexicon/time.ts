@@ -21,6 +21,10 @@ export const HOLIDAY =
   /^(?:independence|labor|labour|memorial|christmas|new|year's|boxing|mothers?'?s?|fathers?'?s?|veterans?'?|election|inauguration|opening|earth|patrick's|valentine's|thanksgiving|victory|remembrance|martin|luther|king|king's|presidents?'?|columbus|flag|groundhog|super|match|good|easter|black|ash|palm|bloody|cyber|giving|anzac|bastille|canada|australia|republic|national|international|world|green|modern|every|game|signing|judgment|present)$/;
 export const WHEN =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+/** Adverbs that say when, and name nobody before a name: "Yesterday Ann Lee said". */
+export const WHEN_ADVERB = set(
+  'yesterday today tonight tomorrow earlier later recently again afterward afterwards previously once then now ago',
+);
 export const MONTH =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;
 export const WEEKDAY = /\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b/i;
