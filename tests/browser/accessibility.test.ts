@@ -34,6 +34,33 @@ const look = (page: Page) =>
     };
   });
 
+/** What is too small to hit or to read: controls below 24 pixels, paragraphs below 16, lists of pairs without a form. */
+const tooSmall = (page: Page) =>
+  page.evaluate(() => {
+    const seen = (selector: string) =>
+      [...document.querySelectorAll<HTMLElement>(selector)].filter(
+        (one) => one.checkVisibility() && one.getBoundingClientRect().height > 1,
+      );
+    const said = (one: Element) => `${one.tagName} ${one.textContent?.trim().slice(0, 40)}`;
+    return [
+      ...seen('summary, button, select, .crumbs a, .mast nav a').filter(
+        (one) => one.getBoundingClientRect().height < 24,
+      ),
+      ...seen('main .sec > div > p:not([class])').filter(
+        (one) => parseFloat(getComputedStyle(one).fontSize) < 16,
+      ),
+      ...seen('main dl').filter((one) => {
+        const [term, what] = ['dt', 'dd'].map((name) => one.querySelector(name));
+        return (
+          term &&
+          what &&
+          getComputedStyle(term).color === getComputedStyle(what).color &&
+          getComputedStyle(term).fontWeight === getComputedStyle(what).fontWeight
+        );
+      }),
+    ].map(said);
+  });
+
 describe.each(samples())('%s', (path) => {
   let context: BrowserContext;
   let page: Page;
@@ -49,11 +76,12 @@ describe.each(samples())('%s', (path) => {
   };
   afterAll(() => context.close());
 
-  test('nothing is wider than a window of 320 pixels, and nothing shifts', async () => {
+  test('nothing is wider than a window of 320 pixels, too small to hit or read, or shifts', async () => {
     await load(320, 640);
     const { wide, shifts } = await look(page);
     expect(wide).toBeLessThanOrEqual(0);
     expect(shifts).toBeLessThan(0.001);
+    expect(await tooSmall(page)).toEqual([]);
     await context.close();
   });
 
