@@ -10,7 +10,7 @@ export interface Tracked {
 
 export const tracked = (text: string): Tracked => ({
   text,
-  from: Array.from(text, (_) => 0).length === 0 ? [] : [...Array(text.length).keys()],
+  from: [...Array(text.length).keys()],
 });
 
 /** A source of numbers from 0 to below 1. */
@@ -104,12 +104,22 @@ const words = (t: Tracked, inside: boolean, claims: readonly Target[]): Stretch[
     .filter((w) => w.start >= body && said.has(w.start) === inside);
 };
 
+/** One of two blanks in the place of another, at these chances, or a space. */
+function blank(
+  dice: Dice,
+  [one, chance]: [string, number],
+  [other, chanceOfOther]: [string, number],
+) {
+  if (dice() < chance) return one;
+  return dice() < chanceOfOther ? other : ' ';
+}
+
 const insertAt = (t: Tracked, at: number, by: string) => replace(t, [{ start: at, end: at, by }]);
 const between = (t: Tracked, dice: Dice) => pick(bodyOf(t), dice)?.start ?? t.text.length;
 
 export const EDITS: Record<string, Edit> = {
   'white space reflowed': (t, dice) =>
-    all(t, /(?<=\S)[ \u00A0](?=\S)/g, () => (dice() < 0.2 ? '\n' : dice() < 0.1 ? '\u00A0' : ' ')),
+    all(t, /(?<=\S)[ \u00A0](?=\S)/g, () => blank(dice, ['\n', 0.2], ['\u00A0', 0.1])),
   'spaces doubled': (t, dice) =>
     replace(
       t,
@@ -255,7 +265,7 @@ export const EDITS: Record<string, Edit> = {
       : t;
   },
   'blanks that do not break': (t, dice) =>
-    all(t, /(?<=\S) (?=\S)/g, () => (dice() < 0.3 ? '\u00A0' : dice() < 0.1 ? '\u202F' : ' ')),
+    all(t, /(?<=\S) (?=\S)/g, () => blank(dice, ['\u00A0', 0.3], ['\u202F', 0.1])),
   'soft hyphens put in': (t, dice) =>
     replace(
       t,

@@ -17,6 +17,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SUMS, sumsOf, verifySite, type SiteProblem } from '../../../src/build/verify/index.ts';
 import { formatLedger, parseLedger, type LedgerRow } from '../../../src/ledger/index.ts';
+import type { PublicClaim } from '../../../src/publish/exports/schema.ts';
 import { build, empty, keepLedger, oneFolder, type Said } from '../../support/command.ts';
 import { TEXTS } from './texts.ts';
 
@@ -235,15 +236,14 @@ describe('a built site, with its hashes made anew', () => {
     expect((await verifySite(site)).problems).toEqual([]);
   });
 
-  const claim = (id: string, change: (record: Record<string, any>) => void) => (text: string) =>
+  const claim = (id: string, change: (record: PublicClaim) => PublicClaim) => (text: string) =>
     text
       .split('\n')
-      .map((line) => {
-        if (!line.includes(`"${path(id)}"`)) return line;
-        const record = JSON.parse(line) as Record<string, any>;
-        change(record);
-        return JSON.stringify(record);
-      })
+      .map((line) =>
+        line.includes(`"${path(id)}"`)
+          ? JSON.stringify(change(JSON.parse(line) as PublicClaim))
+          : line,
+      )
       .join('\n');
 
   test.each<[what: string, file: string, change: (text: string) => string, named?: RegExp]>([
@@ -413,19 +413,27 @@ describe('a built site, with its hashes made anew', () => {
     [
       'the words of a claim in the data',
       'data/claims.jsonl',
-      claim('LIVE', (record) => (record.text = record.text.replace('too', 'so'))),
+      claim('LIVE', (record) => ({ ...record, text: record.text.replace('too', 'so') })),
       /text does not read as its parts do/,
     ],
     [
       'a part of a claim in the data',
       'data/claims.jsonl',
-      claim('LIVE', (record) => (record.parts[0].exact = 'It costs so much,')),
+      claim('LIVE', (record) => ({
+        ...record,
+        parts: record.parts.map((part, i) =>
+          i === 0 ? { ...part, exact: 'It costs so much,' } : part,
+        ),
+      })),
       /part 1 does not read back/,
     ],
     [
       'the speaker of a claim in the data',
       'data/claims.jsonl',
-      claim('LIVE', (record) => (record.speaker.name = 'Dag Ruud')),
+      claim('LIVE', (record) => ({
+        ...record,
+        speaker: record.speaker && { ...record.speaker, name: 'Dag Ruud' },
+      })),
       /expected “Ben Ruud”|expected “Dag Ruud”/,
     ],
     [
