@@ -104,22 +104,16 @@ const words = (t: Tracked, inside: boolean, claims: readonly Target[]): Stretch[
     .filter((w) => w.start >= body && said.has(w.start) === inside);
 };
 
-/** One of two blanks in the place of another, at these chances, or a space. */
-function blank(
-  dice: Dice,
-  [one, chance]: [string, number],
-  [other, chanceOfOther]: [string, number],
-) {
-  if (dice() < chance) return one;
-  return dice() < chanceOfOther ? other : ' ';
-}
-
 const insertAt = (t: Tracked, at: number, by: string) => replace(t, [{ start: at, end: at, by }]);
 const between = (t: Tracked, dice: Dice) => pick(bodyOf(t), dice)?.start ?? t.text.length;
 
+/** The first kind of white space that the dice choose, each by its chance; otherwise a plain blank. */
+const blank = (dice: Dice, ...kinds: [chance: number, kind: string][]): string =>
+  kinds.find(([chance]) => dice() < chance)?.[1] ?? ' ';
+
 export const EDITS: Record<string, Edit> = {
   'white space reflowed': (t, dice) =>
-    all(t, /(?<=\S)[ \u00A0](?=\S)/g, () => blank(dice, ['\n', 0.2], ['\u00A0', 0.1])),
+    all(t, /(?<=\S)[ \u00A0](?=\S)/g, () => blank(dice, [0.2, '\n'], [0.1, '\u00A0'])),
   'spaces doubled': (t, dice) =>
     replace(
       t,
@@ -265,7 +259,7 @@ export const EDITS: Record<string, Edit> = {
       : t;
   },
   'blanks that do not break': (t, dice) =>
-    all(t, /(?<=\S) (?=\S)/g, () => blank(dice, ['\u00A0', 0.3], ['\u202F', 0.1])),
+    all(t, /(?<=\S) (?=\S)/g, () => blank(dice, [0.3, '\u00A0'], [0.1, '\u202F'])),
   'soft hyphens put in': (t, dice) =>
     replace(
       t,
