@@ -407,9 +407,8 @@ function add(files: Files) {
 /** Runs a script on the archive; gives its exit code and all it printed. */
 function run(script: string): Promise<{ status: number; output: string }> {
   return new Promise((done, reject) => {
-    const { VERBATIM_RECORDS: _, ...env } = process.env;
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
-      env: { ...env, NO_COLOR: '1' },
+      env: { ...process.env, VERBATIM_RECORDS: undefined, NO_COLOR: '1' },
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr])

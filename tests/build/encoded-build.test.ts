@@ -53,8 +53,10 @@ const find = (node: Nodes, wanted: (element: Element) => boolean): Element | nul
   }
   return null;
 };
-const words = (node: Nodes): string =>
-  node.type === 'text' ? node.value : 'children' in node ? node.children.map(words).join('') : '';
+function words(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(words).join('') : '';
+}
 const page = (id: string) => fromHtml(dist(`articles/${id}/index.html`));
 const article = (id: string) =>
   JSON.parse(dist(`articles/${id}/article.json`)) as Omit<PublicArticle, 'claims'> & {

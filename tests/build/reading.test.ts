@@ -71,11 +71,11 @@ function run(
   { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {},
 ): Promise<Run> {
   return new Promise((done, reject) => {
-    const { VERBATIM_RECORDS: _, VERBATIM_DEBUG: __, CI: ___, ...own } = process.env;
+    const own = { VERBATIM_RECORDS: undefined, VERBATIM_DEBUG: undefined, CI: undefined };
     const child = spawn(
       process.execPath,
       ['--disable-warning=ExperimentalWarning', `scripts/${script}.ts`, ...args],
-      { env: { ...own, FORCE_COLOR: '1', ...env } },
+      { env: { ...process.env, ...own, FORCE_COLOR: '1', ...env } },
     );
     let output = '';
     for (const stream of [child.stdout, child.stderr])
@@ -238,7 +238,7 @@ describe('a text without a line that can be its title', () => {
       'only a long paragraph',
       `${'It rained on the square all day, and nobody came. '.repeat(12)}\n`,
     ],
-  ])('%s: the name of the file, marked inferred', async (_, text) => {
+  ])('%s: the name of the file, marked inferred', (_, text) => {
     const { articles, messages } = built({ 'wet-day': text });
     expect(articles).toMatchObject([{ title: 'Wet day', titleBasis: 'inferred' }]);
     expect(messages.filter((m) => /without a title/.test(m))).toHaveLength(1);

@@ -106,10 +106,8 @@ describe('npm start', () => {
     expect(sub.output).not.toContain('up to date');
     expect(sub.page).toContain('href="/sub/claims/"');
     const built = run('build', ['--archive', mill]);
-    expect(built).toMatchObject({
-      status: 0,
-      output: expect.stringContaining(join(mill, 'dist')),
-    });
+    expect(built.status).toBe(0);
+    expect(built.output).toContain(join(mill, 'dist'));
     const back = await started(['--archive', mill], { BASE_PATH: '/sub/' });
     expect(back.output).not.toContain('up to date');
     expect(back.page).toContain('href="/sub/claims/"');
@@ -135,7 +133,8 @@ describe('every other command', () => {
   test('records, explain, verify and add read and write the archive that is named', () => {
     const before = ours();
     const records = run('records', ['--archive', ferry]);
-    expect(records).toMatchObject({ status: 0, output: expect.stringContaining('1 article,') });
+    expect(records.status).toBe(0);
+    expect(records.output).toContain('1 article,');
     const explained = run('explain', ['night-ferry', `--archive=${ferry}`]);
     expect(explained.output).toContain('Board keeps the ferry');
     const verified = run('verify', ['dist', '--archive', ferry]);

@@ -63,20 +63,15 @@ export function elements(tree: Root | Element): Element[] {
 
 export const attribute = (element: Element, name: string): string | undefined => {
   const value = element.properties[name];
-  return value === undefined || value === null || value === false
-    ? undefined
-    : Array.isArray(value)
-      ? value.join(' ')
-      : String(value);
+  if (value === undefined || value === null || value === false) return undefined;
+  return Array.isArray(value) ? value.join(' ') : String(value);
 };
 
 /** What `textContent` gives in a browser. */
-export const textContent = (node: Root | RootContent): string =>
-  node.type === 'text'
-    ? node.value
-    : 'children' in node
-      ? node.children.map((child) => textContent(child as RootContent)).join('')
-      : '';
+export function textContent(node: Root | RootContent): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map((child) => textContent(child)).join('') : '';
+}
 
 export const meta = (tree: Root, name: string): string[] =>
   elements(tree)

@@ -174,27 +174,30 @@ let browser: string | undefined;
 
 const findingBrowser: Stage = {
   name: 'find a browser',
-  async run() {
-    browser = findBrowser();
-    if (browser) return { passed: 0, failed: 0 };
-    const named = BROWSER_VARIABLES.find((variable) => process.env[variable]);
-    if (named)
-      return {
-        passed: 0,
-        failed: 1,
-        report: `${named} is \`${process.env[named]}\`, where there is no file. ${browserHelp}`,
-      };
-    const installed = installBrowser();
-    if ('problem' in installed)
-      return {
-        passed: 0,
-        failed: 1,
-        report: `No browser was found, and ${installed.problem}. ${browserHelp}`,
-      };
-    browser = installed.path;
-    return { passed: 0, failed: 0 };
-  },
+  run: () => Promise.resolve(foundBrowser()),
 };
+
+/** Finds the browser of this machine, or installs one. */
+function foundBrowser(): Result {
+  browser = findBrowser();
+  if (browser) return { passed: 0, failed: 0 };
+  const named = BROWSER_VARIABLES.find((variable) => process.env[variable]);
+  if (named)
+    return {
+      passed: 0,
+      failed: 1,
+      report: `${named} is \`${process.env[named]}\`, where there is no file. ${browserHelp}`,
+    };
+  const installed = installBrowser();
+  if ('problem' in installed)
+    return {
+      passed: 0,
+      failed: 1,
+      report: `No browser was found, and ${installed.problem}. ${browserHelp}`,
+    };
+  browser = installed.path;
+  return { passed: 0, failed: 0 };
+}
 
 const siteEnv = () => ({
   VERBATIM_SITE: SITES.root.folder,

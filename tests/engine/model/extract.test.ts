@@ -39,11 +39,12 @@ async function extract(
   return { out: String(output.read() ?? ''), errors: stderr, code: status };
 }
 
-const answers = (out: string): ({ id: string | number } & Extracted)[] =>
+type Answer = { id: string | number } & Extracted;
+const answers = (out: string): Answer[] =>
   out
     .split('\n')
     .filter(Boolean)
-    .map((line) => JSON.parse(line));
+    .map((line) => JSON.parse(line) as Answer);
 
 describe('npm run extract', () => {
   test('answers each line in order, also lines longer than a buffer and without a last line break', async () => {
