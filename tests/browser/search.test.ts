@@ -365,7 +365,7 @@ describe('results as files', () => {
         page.waitForEvent('download'),
         page.getByRole('button', { name, exact: true }).click(),
       ]);
-      const content = await readFile((await file.path()), 'utf8');
+      const content = await readFile(await file.path(), 'utf8');
       const { groups } = (await askAll(page, [{ q: 'iraq' }], 1))[0]!;
       const day = new Date().toISOString().slice(0, 10);
       expect(file.suggestedFilename()).toContain(day);
@@ -384,7 +384,7 @@ describe('results as files', () => {
         page.waitForEvent('download'),
         page.getByRole('button', { name, exact: true }).click(),
       ]);
-      const content = await readFile((await file.path()), 'utf8');
+      const content = await readFile(await file.path(), 'utf8');
       const { groups } = (await askAll(page, [{ q: 'iraq' }], 1))[0]!;
       expect(
         content.split('\n').filter((line) => line.startsWith(start)).length,
