@@ -6,13 +6,8 @@ import { extractQuotes, type ExtractedQuote } from '../archive/extract.ts';
 import { codePoints } from '../text/offsets.ts';
 import { reliability } from '../training/calibrate.ts';
 import { isHeldBack } from '../training/corpus.ts';
-import {
-  score,
-  type GoldDocument,
-  type Judged,
-  type Quote,
-  type Score,
-} from '../training/score.ts';
+import type { GoldDocument, Quote } from '../training/gold.ts';
+import { score, type Judged, type Score } from '../training/score.ts';
 import { heading, one, pad } from './print.ts';
 
 /** One way of finding claims: its name, and whether the model takes part. */
@@ -81,8 +76,8 @@ function floor(folder: string, name: string): Map<string, Quote[]> | null {
         .split('\n')
         .filter(Boolean)
         .map((line) => {
-          const { id, quotes } = JSON.parse(line) as { id: string; quotes: ExtractedQuote[] };
-          return [id, quotes as unknown as Quote[]];
+          const { id, quotes } = JSON.parse(line) as { id: string; quotes: Quote[] };
+          return [id, quotes];
         }),
     );
   } catch {

@@ -17,9 +17,11 @@ import type {
   SpeakerRecord,
 } from '../model/records.ts';
 import { figures } from '../model/wording.ts';
+import { at, certain, first } from '../text/certain.ts';
 import { browserHelp, findBrowser } from '../build/tools/browser.ts';
 import { writeSearchBundles } from '../build/making/search-bundles.ts';
 import { serve } from '../build/server/serve.ts';
+
 /** What the generator writes of an article. */
 interface Generated {
   id: string;
@@ -52,14 +54,15 @@ function recordOf({ id, title, outlet, date, paras, claims }: Generated): Articl
   const published = { edtf: date, from: date, to: date, basis: 'stated' as const, note: null };
   let text = '';
   const blocks: Block[] = [];
-  const at = new Map<number, { start: number; end: number }>();
+  const places = new Map<number, { start: number; end: number }>();
   for (const para of paras) {
     const start = text.length;
     for (const piece of para) {
       if (typeof piece === 'string') text += piece;
       else {
-        at.set(piece.c, { start: text.length, end: text.length + claims[piece.c]!.text.length });
-        text += claims[piece.c]!.text;
+        const start = text.length;
+        text += at(claims, piece.c).text;
+        places.set(piece.c, { start, end: text.length });
       }
     }
     blocks.push({
@@ -75,7 +78,7 @@ function recordOf({ id, title, outlet, date, paras, claims }: Generated): Articl
     text += '\n\n';
   }
   const made = claims.map((claim, i): ClaimRecord => {
-    const reading = at.get(i) ?? { start: 0, end: 1 };
+    const reading = places.get(i) ?? { start: 0, end: 1 };
     return {
       id: claimId(`${id} ${claim.n}`),
       article: id,
@@ -174,6 +177,8 @@ const timed = (page: Page, query: string): Promise<number> =>
     (text) =>
       new Promise<number>((done) => {
         const input = document.getElementById('q-main') as HTMLInputElement;
+        const found = document.getElementById('found');
+        if (!found) throw new Error('Expected a page with #found');
         const began = performance.now();
         const seen = new MutationObserver(() => {
           if (
@@ -185,7 +190,7 @@ const timed = (page: Page, query: string): Promise<number> =>
           seen.disconnect();
           requestAnimationFrame(() => done(Math.round(performance.now() - began)));
         });
-        seen.observe(document.getElementById('found')!, { attributes: true, childList: true });
+        seen.observe(found, { attributes: true, childList: true });
         input.value = text;
         input.dispatchEvent(new Event('input', { bubbles: true }));
       }),
@@ -230,13 +235,14 @@ export async function measureSearch(options: SearchBench): Promise<void> {
     })) {
       const article = recordOf(JSON.parse(line) as Generated);
       articles.push(article);
-      outlets.set(article.outlet!.id, article.outlet!);
-      for (const { speaker } of article.claims)
-        speakers.set(speaker!.id, {
-          id: speaker!.id,
-          name: speaker!.name,
+      if (article.outlet) outlets.set(article.outlet.id, article.outlet);
+      for (const { speaker } of article.claims) {
+        if (!speaker?.id) continue;
+        speakers.set(speaker.id, {
+          id: speaker.id,
+          name: speaker.name,
           kind: 'person',
-          sortName: speaker!.name,
+          sortName: speaker.name,
           aliases: [],
           roles: [],
           sameAs: [],
@@ -244,6 +250,7 @@ export async function measureSearch(options: SearchBench): Promise<void> {
           hasCard: false,
           formerly: [],
         });
+      }
     }
     const claims = articles.reduce((sum, article) => sum + article.claims.length, 0);
     console.log(
@@ -282,15 +289,16 @@ export async function measureSearch(options: SearchBench): Promise<void> {
       );
     }
 
-    const middle = articles
-      .toSorted((a, b) => (a.published.from! < b.published.from! ? 1 : -1))
-      [Math.floor(articles.length / 20)]!.claims[0]!.text.split(/\s+/);
+    const dateOf = ({ published }: ArticleRecord) => certain(published.from, 'all have a date');
+    const newestFirst = articles.toSorted((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1));
+    const recent = at(newestFirst, Math.floor(articles.length / 20));
+    const words = first(recent.claims).text.split(/\s+/);
     await inBrowser(executablePath, dist, [
       'government',
       'coastal report',
-      `"${middle.slice(2, 6).join(' ')}"`,
+      `"${words.slice(2, 6).join(' ')}"`,
       'price -year',
-      middle
+      words
         .filter((word) => word.length > 7)
         .slice(0, 2)
         .join(' '),

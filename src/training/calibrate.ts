@@ -1,4 +1,5 @@
 /** From what decided a claim to how often such a decision is right. */
+import { at } from '../text/certain.ts';
 import { UNRESOLVED } from '../engine/confidence.ts';
 import type { Calibration } from '../engine/tagger/model.ts';
 
@@ -51,8 +52,8 @@ export function fitCalibration(samples: readonly Sample[]): Calibration {
       });
     }
     for (let i = 1; i < knots.length;) {
-      const before = knots[i - 1]!;
-      const here = knots[i]!;
+      const before = at(knots, i - 1);
+      const here = at(knots, i);
       if (before.right / before.n <= here.right / here.n) {
         i++;
         continue;
@@ -94,7 +95,7 @@ export function reliability(
     right: 0,
   }));
   for (const { confidence, right } of decisions) {
-    const bin = list[Math.min(bins - 1, Math.floor(confidence * bins))]!;
+    const bin = at(list, Math.min(bins - 1, Math.floor(confidence * bins)));
     bin.n++;
     bin.said += confidence;
     if (right) bin.right++;

@@ -4,7 +4,8 @@ import type { Judge, WeighedClaim } from '../engine/tagger/judge.ts';
 import { keyOf, writeChoices, type ChoiceTable, type ModelFile } from '../engine/tagger/model.ts';
 import { randomOf, shuffled } from './random.ts';
 import type { Span } from '../model/records.ts';
-import { sameSpeaker, type GoldDocument, type Quote } from './score.ts';
+import type { GoldDocument, Quote } from './gold.ts';
+import { sameSpeaker } from './same-speaker.ts';
 
 /** One choice: `count` candidates of `CHOICE_WIDTH` features each, and the index of the right one. */
 interface Choice {

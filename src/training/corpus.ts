@@ -15,7 +15,7 @@ import { ruleCodes, tokenAt } from '../engine/tagger/rule-codes.ts';
 import { SHAPE, type Tokens } from '../engine/tokens.ts';
 import { codePoints } from '../text/offsets.ts';
 import type { Span } from '../model/records.ts';
-import type { GoldDocument } from './score.ts';
+import type { GoldDocument } from './gold.ts';
 import type { Corpus } from './crf.ts';
 
 /** Documents of one file of the data folder, offsets turned into UTF-16; null where the file is missing. */
@@ -107,62 +107,86 @@ export function sequencesOf(document: GoldDocument): Sequence[] {
   });
 }
 
+/** Counts features by a table of open addresses, which is far quicker than a map for millions of them. */
+class FeatureCounts {
+  private static readonly SIZE = 1 << 23;
+  private readonly slots = new Int32Array(FeatureCounts.SIZE);
+  private readonly counts = new Int32Array(FeatureCounts.SIZE);
+  private readonly ids = new Int32Array(FeatureCounts.SIZE).fill(-1);
+
+  /** Where a key stands, or would stand. */
+  private slotOf(key: number): number {
+    const last = FeatureCounts.SIZE - 1;
+    let slot = (key ^ (key >>> 12)) & last;
+    while (this.slots[slot] !== 0 && this.slots[slot] !== key) slot = (slot + 1) & last;
+    return slot;
+  }
+
+  count(key: number): void {
+    const slot = this.slotOf(key);
+    this.slots[slot] = key;
+    this.counts[slot] = (this.counts[slot] ?? 0) + 1;
+  }
+
+  /** Numbers what was counted at least `minimum` times; gives keys and counts by number. */
+  number(minimum: number): { keys: Int32Array; counts: Int32Array } {
+    const kept: number[] = [];
+    for (let slot = 0; slot < FeatureCounts.SIZE; slot++) {
+      if ((this.counts[slot] ?? 0) < minimum) continue;
+      this.ids[slot] = kept.length;
+      kept.push(slot);
+    }
+    return {
+      keys: Int32Array.from(kept, (slot) => this.slots[slot] ?? 0),
+      counts: Int32Array.from(kept, (slot) => this.counts[slot] ?? 0),
+    };
+  }
+
+  /** The number of a key; -1 where it has none. */
+  idOf(key: number): number {
+    const slot = this.slotOf(key);
+    return this.slots[slot] === 0 ? -1 : (this.ids[slot] ?? -1);
+  }
+}
+
+/** Every token's features as keys, `WIDTH` a token and 0 where there are fewer, and what it is. */
+function keyedFeatures(sequences: readonly Sequence[]) {
+  const total = sequences.reduce((sum, s) => sum + s.b - s.a, 0);
+  const keys = new Int32Array(total * WIDTH);
+  const offsets = new Int32Array(sequences.length + 1);
+  const labels = new Uint8Array(total);
+  const edges = new Uint8Array(total);
+  let at = 0;
+  for (const [i, s] of sequences.entries()) {
+    const n = s.b - s.a;
+    const layout = layoutOf(s.tokens, s.a, s.b, s.stretches, taggerLexicon);
+    const view = new View(s.tokens, s.a, n, layout);
+    features(view, s.rules, keys.subarray(at * WIDTH, (at + n) * WIDTH));
+    labels.set(s.labels, at);
+    for (let k = 0; k < n; k++) edges[at + k] = edgeClass(s.tokens, s.a, k, layout);
+    at += n;
+    offsets[i + 1] = at;
+  }
+  for (let k = 0; k < keys.length; k++) {
+    const hash = keys[k] ?? 0;
+    keys[k] = hash === 0 ? 0 : keyOf(hash);
+  }
+  return { total, keys, offsets, labels, edges };
+}
+
 /** Numbers the features that occur at least `minimum` times in the sequences `chosen`. */
 export function indexFeatures(
   sequences: readonly Sequence[],
   chosen: ReadonlySet<number>,
   minimum: number,
 ): { corpus: Corpus; keys: Int32Array; counts: Int32Array } {
-  const total = sequences.reduce((sum, s) => sum + s.b - s.a, 0);
-  const SIZE = 1 << 23;
-  const slots = new Int32Array(SIZE);
-  const counts = new Int32Array(SIZE);
-  const ids = new Int32Array(SIZE).fill(-1);
-  const slotOf = (key: number): number => {
-    let slot = (key ^ (key >>> 12)) & (SIZE - 1);
-    while (slots[slot] !== 0 && slots[slot] !== key) slot = (slot + 1) & (SIZE - 1);
-    return slot;
-  };
-  const all = new Int32Array(total * WIDTH);
-  const offsets = new Int32Array(sequences.length + 1);
-  const labels = new Uint8Array(total);
-  const edges = new Uint8Array(total);
-  let at = 0;
-  sequences.forEach((s, i) => {
-    const n = s.b - s.a;
-    const layout = layoutOf(s.tokens, s.a, s.b, s.stretches, taggerLexicon);
-    offsets[i] = at;
-    const view = new View(s.tokens, s.a, n, layout);
-    features(view, s.rules, all.subarray(at * WIDTH, (at + n) * WIDTH));
-    labels.set(s.labels, at);
-    for (let k = 0; k < n; k++) edges[at + k] = edgeClass(s.tokens, s.a, k, layout);
-    at += n;
-    offsets[i + 1] = at;
-  });
-  for (let k = 0; k < all.length; k++) {
-    const hash = all[k] ?? 0;
-    all[k] = hash === 0 ? 0 : keyOf(hash);
-  }
+  const { total, keys: all, offsets, labels, edges } = keyedFeatures(sequences);
+  const seen = new FeatureCounts();
   for (const i of chosen) {
-    for (let k = (offsets[i] ?? 0) * WIDTH; k < (offsets[i + 1] ?? 0) * WIDTH; k++) {
-      const key = all[k] ?? 0;
-      if (key === 0) continue;
-      const slot = slotOf(key);
-      slots[slot] = key;
-      counts[slot] = (counts[slot] ?? 0) + 1;
-    }
+    const own = all.subarray((offsets[i] ?? 0) * WIDTH, (offsets[i + 1] ?? 0) * WIDTH);
+    for (const key of own) if (key !== 0) seen.count(key);
   }
-  let featureCount = 0;
-  for (let slot = 0; slot < SIZE; slot++)
-    if ((counts[slot] ?? 0) >= minimum) ids[slot] = featureCount++;
-  const keys = new Int32Array(featureCount);
-  const kept = new Int32Array(featureCount);
-  for (let slot = 0; slot < SIZE; slot++) {
-    const id = ids[slot] ?? -1;
-    if (id < 0) continue;
-    keys[id] = slots[slot] ?? 0;
-    kept[id] = counts[slot] ?? 0;
-  }
+  const { keys, counts } = seen.number(minimum);
   const rows = new Int32Array(total + 1);
   // Ids replace keys in place: a token never has more of them.
   let used = 0;
@@ -170,10 +194,8 @@ export function indexFeatures(
     rows[t] = used;
     for (let k = t * WIDTH; k < (t + 1) * WIDTH; k++) {
       const key = all[k] ?? 0;
-      if (key === 0) continue;
-      const slot = slotOf(key);
-      const id = ids[slot] ?? -1;
-      if (slots[slot] !== 0 && id >= 0) all[used++] = id;
+      const id = key === 0 ? -1 : seen.idOf(key);
+      if (id >= 0) all[used++] = id;
     }
   }
   rows[total] = used;
@@ -184,10 +206,10 @@ export function indexFeatures(
       features: all.subarray(0, used),
       labels,
       edges,
-      featureCount,
+      featureCount: keys.length,
       edgeCount: EDGE_CLASSES,
     },
     keys,
-    counts: kept,
+    counts,
   };
 }

@@ -4,7 +4,8 @@ import { Tagger } from '../engine/tagger/index.ts';
 import type { ModelFile } from '../engine/tagger/model.ts';
 import { taggerLexicon } from '../languages/en/features.ts';
 import { reliability } from './calibrate.ts';
-import { line, score, type GoldDocument } from './score.ts';
+import type { GoldDocument } from './gold.ts';
+import { line, score } from './score.ts';
 import { predict } from './train.ts';
 
 /** Figures of the rules alone and of the model, two lines. */

@@ -5,195 +5,9 @@
  * half of the words of both, matched one to one. `token`: words covered. Speakers are compared by their heads.
  * With `speech`, annotated beliefs and wishes neither help nor harm.
  */
-
-export interface Mention {
-  text: string;
-  start?: number;
-  end?: number;
-}
-
-export interface Quote {
-  start: number;
-  end: number;
-  type?: string | null;
-  speaker?: Mention | null;
-  cue?: Mention | null;
-  speech?: boolean;
-}
-
-export interface GoldDocument {
-  id: string;
-  text: string;
-  quotes: Quote[];
-  ignore?: [number, number][];
-}
-
-interface Unit {
-  i: number;
-  j: number;
-  n: number;
-  type: string;
-  speaker: Mention | null;
-  cue: Mention | null;
-  speech: boolean;
-  quote: Quote;
-}
-
-const WORD = /[\p{L}\p{N}_\p{M}]+(?:['’.\-][\p{L}\p{N}_\p{M}]+)*/gu;
-const ALIAS: Record<string, string> = {
-  interview: 'unknown',
-  interview_turn: 'unknown',
-  answer: 'unknown',
-  question: 'unknown',
-};
-const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'md', 'phd']);
-
-/** Offsets are UTF-16 here; `toUtf16` of `offsets.ts` turns the files' code points round beforehand. */
-class Words {
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
-
-  readonly text: string;
-
-  constructor(text: string) {
-    this.text = text;
-    for (const match of text.matchAll(WORD)) {
-      this.starts.push(match.index);
-      this.ends.push(match.index + match[0].length);
-    }
-  }
-
-  range(start: number, end: number): [number, number] {
-    let i = lowerBound(this.ends, start + 1);
-    let j = lowerBound(this.starts, end);
-    while (
-      i < j &&
-      (this.ends[i]! - Math.max(start, this.starts[i]!)) * 2 < this.ends[i]! - this.starts[i]!
-    )
-      i++;
-    while (
-      j > i &&
-      (Math.min(end, this.ends[j - 1]!) - this.starts[j - 1]!) * 2 <
-        this.ends[j - 1]! - this.starts[j - 1]!
-    )
-      j--;
-    return [i, j];
-  }
-}
-
-function lowerBound(values: number[], wanted: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function unitsOf(words: Words, quotes: readonly Quote[]): Unit[] {
-  const units: Unit[] = [];
-  const seen = new Set<string>();
-  for (const quote of quotes) {
-    for (const line of words.text.slice(quote.start, quote.end).matchAll(/[^\n]+/g)) {
-      const from = quote.start + line.index;
-      const [i, j] = words.range(from, from + line[0].length);
-      if (i >= j || seen.has(`${i} ${j}`)) continue;
-      seen.add(`${i} ${j}`);
-      const type = ALIAS[quote.type ?? ''] ?? quote.type ?? 'unknown';
-      units.push({
-        i,
-        j,
-        n: j - i,
-        type,
-        speaker: quote.speaker ?? null,
-        cue: quote.cue ?? null,
-        speech: quote.speech ?? true,
-        quote,
-      });
-    }
-  }
-  return units;
-}
-
-const shared = (a: Unit, b: { i: number; j: number }): number =>
-  Math.max(0, Math.min(a.j, b.j) - Math.max(a.i, b.i));
-
-/** Pairs of gold and predicted units, the best fitting first; index by index. */
-function match(gold: Unit[], predicted: Unit[]): Map<number, number> {
-  const pairs: [number, number, number, number, number][] = [];
-  gold.forEach((g, gi) => {
-    predicted.forEach((p, pi) => {
-      const k = shared(g, p);
-      if (k && 2 * k >= g.n && 2 * k >= p.n) pairs.push([-k / (g.n + p.n - k), g.i, p.i, gi, pi]);
-    });
-  });
-  pairs.sort((x, y) => x[0] - y[0] || x[1] - y[1] || x[2] - y[2] || x[3] - y[3] || x[4] - y[4]);
-  const matched = new Map<number, number>();
-  const taken = new Set<number>();
-  for (const [, , , gi, pi] of pairs) {
-    if (matched.has(gi) || taken.has(pi)) continue;
-    matched.set(gi, pi);
-    taken.add(pi);
-  }
-  return matched;
-}
-
-const normal = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:the|an|a)\s+/, '')
-    .replace(/^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_]+$/gu, '')
-    .replace(/['’]s$|['’]$/, '');
-
-/** Last names and head nouns of a speaker's mention. */
-export function headsOf(text: string): Set<string> {
-  const heads = new Set<string>();
-  for (const whole of text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .split(/\s+and\s+|\s*&\s*|\s+or\s+/)) {
-    let part = whole.trim().split(/[,(;:—–]/)[0] || whole;
-    const gap = part.indexOf(' ');
-    if (gap >= 0)
-      part =
-        part.slice(0, gap) +
-        ` ${part.slice(gap + 1)} `
-          .replace(/\s(?:of|for|who|which|that|in|at|from|with|on|to|by|as)\s[^]*$/i, '')
-          .trimEnd();
-    const words = (part.match(/[\p{L}\p{N}_\p{M}'’.\-]+/gu) ?? [])
-      .map((word) =>
-        word
-          .replace(/['’]s$|['’]$/, '')
-          .replace(/^\.+|\.+$/g, '')
-          .toLowerCase(),
-      )
-      .filter(Boolean);
-    while (words.length > 1 && SUFFIXES.has(words.at(-1)!)) words.pop();
-    if (words.length) heads.add(words.at(-1)!);
-  }
-  return heads;
-}
-
-/** Whether two mentions name the same head, and whether they share a character. */
-export function sameSpeaker(
-  gold: Mention,
-  found: Mention | null,
-): { exact: boolean; head: boolean; span: boolean } {
-  if (!found?.text) return { exact: false, head: false, span: false };
-  const exact = normal(gold.text) === normal(found.text);
-  const heads = headsOf(gold.text);
-  const head = exact || [...headsOf(found.text)].some((word) => heads.has(word));
-  const span =
-    found.start !== undefined &&
-    found.end !== undefined &&
-    gold.start !== undefined &&
-    Math.min(gold.end!, found.end) > Math.max(gold.start, found.start);
-  return { exact, head, span };
-}
+import type { GoldDocument, Quote } from './gold.ts';
+import { overlap, sameSpeaker } from './same-speaker.ts';
+import { match, matchGreedily, rangeOf, unitsOf, Words, wordsOf, type Unit } from './units.ts';
 
 export interface Rate {
   P: number;
@@ -250,190 +64,241 @@ export interface ScoreOptions {
   judge?: (document: GoldDocument, judged: Judged) => void;
 }
 
+/** How many of some decisions were right. */
+class Share {
+  n = 0;
+  right = 0;
+
+  count(isRight: boolean): void {
+    this.n++;
+    if (isRight) this.right++;
+  }
+
+  /** Of a hundred. */
+  get percent(): number {
+    return percent(this.right, this.n);
+  }
+}
+
+const percent = (part: number, whole: number): number => (100 * part) / (whole || 1);
+
+/** The greedy scorer's counts at one threshold. */
+class Greedy {
+  readonly threshold: number;
+  private found = 0;
+  private readonly speakers = new Share();
+
+  constructor(threshold: number) {
+    this.threshold = threshold;
+  }
+
+  count({ gold, predicted }: Aligned): void {
+    for (const { g, p } of matchGreedily(gold, predicted, this.threshold)) {
+      this.found++;
+      if (g.speaker) this.speakers.count(sameSpeaker(g.speaker, p.speaker).span);
+    }
+  }
+
+  result(predicted: number, gold: number): Rate & { speaker: number } {
+    return { ...rate(this.found, predicted, gold), speaker: this.speakers.percent };
+  }
+}
+
+/** What was counted of one type of quotation. */
+class TypeTally {
+  gold = 0;
+  predicted = 0;
+  exact = 0;
+  found = 0;
+  readonly heads = new Share();
+
+  result(): TypeScore {
+    return {
+      gold: this.gold,
+      predicted: this.predicted,
+      exact: rate(this.exact, this.predicted, this.gold),
+      found: percent(this.found, this.gold),
+      head: this.heads.percent,
+    };
+  }
+}
+
+/** One document's units of both sides, and which belongs to which. */
+interface Aligned {
+  gold: readonly Unit[];
+  /** Without those that are ignored. */
+  predicted: readonly Unit[];
+  /** Neither right nor wrong. */
+  ignored: ReadonlySet<Unit>;
+  matched: ReadonlyMap<Unit, Unit>;
+  /** Words that the gold leaves open. */
+  open: ReadonlySet<number>;
+}
+
+/** Lays predictions beside the gold; with `speech`, told beliefs and wishes count as left open. */
+function align(document: GoldDocument, quotes: readonly Quote[], speech: boolean): Aligned {
+  const words = new Words(document.text);
+  const all = unitsOf(words, document.quotes);
+  const gold = all.filter((unit) => !speech || unit.speech);
+  const open = wordsOf(all.filter((unit) => speech && !unit.speech));
+  for (const [start, end] of document.ignore ?? []) {
+    const [i, j] = words.range(start, end);
+    for (let k = i; k < j; k++) open.add(k);
+  }
+  const every = unitsOf(words, quotes);
+  const fitting = new Set(match(gold, every).values());
+  const isIgnored = (unit: Unit): boolean => {
+    if (fitting.has(unit)) return false;
+    let inside = 0;
+    for (let k = unit.i; k < unit.j; k++) if (open.has(k)) inside++;
+    return 2 * inside >= unit.n;
+  };
+  const ignored = new Set(every.filter(isIgnored));
+  const predicted = every.filter((unit) => !ignored.has(unit));
+  return { gold, predicted, ignored, matched: match(gold, predicted), open };
+}
+
+/** What was counted over all documents. */
+class Tally {
+  private gold = 0;
+  private predicted = 0;
+  private exact = 0;
+  private overlap = 0;
+  private joint = 0;
+  private readonly words = { gold: 0, predicted: 0, shared: 0 };
+  private readonly speakers = { exact: new Share(), head: new Share(), span: new Share() };
+  private readonly noSpeaker = new Share();
+  private readonly cues = new Share();
+  private readonly ggt30 = new Greedy(0.3);
+  private readonly ggt80 = new Greedy(0.8);
+  private readonly types = new Map<string, TypeTally>();
+
+  private typeOf(name: string): TypeTally {
+    const known = this.types.get(name);
+    if (known) return known;
+    const tally = new TypeTally();
+    this.types.set(name, tally);
+    return tally;
+  }
+
+  count(aligned: Aligned): void {
+    const { gold, predicted, matched } = aligned;
+    this.gold += gold.length;
+    this.predicted += predicted.length;
+    this.overlap += matched.size;
+    this.countExact(aligned);
+    this.countWords(aligned);
+    this.ggt30.count(aligned);
+    this.ggt80.count(aligned);
+    for (const g of gold) {
+      this.typeOf(g.type).gold++;
+      const p = matched.get(g);
+      if (p) this.countPair(g, p);
+    }
+    for (const p of predicted) this.typeOf(p.type).predicted++;
+  }
+
+  private countExact({ gold, predicted }: Aligned): void {
+    const found = new Set(predicted.map(rangeOf));
+    const foundAs = new Set(predicted.map((p) => `${p.type} ${rangeOf(p)}`));
+    for (const g of gold) {
+      if (found.has(rangeOf(g))) this.exact++;
+      if (foundAs.has(`${g.type} ${rangeOf(g)}`)) this.typeOf(g.type).exact++;
+    }
+  }
+
+  private countWords({ gold, predicted, open }: Aligned): void {
+    const wanted = wordsOf(gold);
+    this.words.gold += wanted.size;
+    for (const k of wordsOf(predicted)) {
+      if (wanted.has(k)) this.words.shared++;
+      if (wanted.has(k) || !open.has(k)) this.words.predicted++;
+    }
+  }
+
+  /** Counts whether the speaker and the cue of a quotation that was found are right. */
+  private countPair(g: Unit, p: Unit): void {
+    const type = this.typeOf(g.type);
+    type.found++;
+    if (g.speaker) {
+      const same = sameSpeaker(g.speaker, p.speaker);
+      this.speakers.exact.count(same.exact);
+      this.speakers.head.count(same.head);
+      this.speakers.span.count(same.span);
+      type.heads.count(same.head);
+    } else this.noSpeaker.count(!p.speaker);
+    if (hasRightHead(g, p)) this.joint++;
+    if (g.cue) this.cues.count(p.cue !== null && overlap(g.cue, p.cue));
+  }
+
+  result(documents: number): Score {
+    const { gold, predicted, words, speakers } = this;
+    return {
+      documents,
+      gold,
+      predicted,
+      exact: rate(this.exact, predicted, gold),
+      overlap: rate(this.overlap, predicted, gold),
+      token: rate(words.shared, words.predicted, words.gold),
+      joint: rate(this.joint, predicted, gold),
+      speaker: {
+        n: speakers.head.n,
+        exact: speakers.exact.percent,
+        head: speakers.head.percent,
+        span: speakers.span.percent,
+      },
+      noSpeaker: this.noSpeaker.percent,
+      cue: this.cues.percent,
+      ggt30: this.ggt30.result(predicted, gold),
+      ggt80: this.ggt80.result(predicted, gold),
+      types: Object.fromEntries(
+        [...this.types]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([name, tally]) => [name, tally.result()]),
+      ),
+    };
+  }
+}
+
+/** The speakers of two units have a head in common, or neither has a speaker. */
+const hasRightHead = (g: Unit, p: Unit): boolean =>
+  g.speaker ? sameSpeaker(g.speaker, p.speaker).head : !p.speaker;
+
+/** What came of each prediction: those that are ignored first. */
+function judgementsOf({ gold, predicted, ignored, matched }: Aligned): Judged[] {
+  const ranges = new Set(gold.map(rangeOf));
+  const goldOf = new Map([...matched].map(([g, p]) => [p, g]));
+  const nothing = { exact: false, overlap: false, speaker: false };
+  return [
+    ...Array.from(ignored, ({ quote }) => ({ quote, ...nothing, ignored: true })),
+    ...predicted.map((p) => {
+      const g = goldOf.get(p);
+      return {
+        quote: p.quote,
+        exact: ranges.has(rangeOf(p)),
+        overlap: g !== undefined,
+        speaker: g !== undefined && hasRightHead(g, p),
+        ignored: false,
+      };
+    }),
+  ];
+}
+
 /** Scores predictions (by document id) against gold documents. */
 export function score(
   gold: readonly GoldDocument[],
   predictions: ReadonlyMap<string, readonly Quote[]>,
   options: ScoreOptions = {},
 ): Score {
-  const c = {
-    gold: 0,
-    pred: 0,
-    exact: 0,
-    overlap: 0,
-    tw: 0,
-    gw: 0,
-    pw: 0,
-    joint: 0,
-    spN: 0,
-    spExact: 0,
-    spHead: 0,
-    spSpan: 0,
-    nullN: 0,
-    nullOk: 0,
-    cueN: 0,
-    cueOk: 0,
-    g30: 0,
-    g30n: 0,
-    g30s: 0,
-    g80: 0,
-    g80n: 0,
-    g80s: 0,
-  };
-  const types = new Map<
-    string,
-    { gold: number; pred: number; exact: number; found: number; spN: number; head: number }
-  >();
-  const typeOf = (name: string) => {
-    let entry = types.get(name);
-    if (!entry)
-      types.set(name, (entry = { gold: 0, pred: 0, exact: 0, found: 0, spN: 0, head: 0 }));
-    return entry;
-  };
+  const tally = new Tally();
   for (const document of gold) {
-    const words = new Words(document.text);
-    const all = unitsOf(words, document.quotes);
-    const every = unitsOf(words, predictions.get(document.id) ?? []);
-    const counts = (g: Unit): boolean => !options.speech || g.speech;
-    const G = all.filter(counts);
-    const soft = new Set<number>();
-    for (const [start, end] of document.ignore ?? []) {
-      const [i, j] = words.range(start, end);
-      for (let k = i; k < j; k++) soft.add(k);
-    }
-    for (const g of all) if (!counts(g)) for (let k = g.i; k < g.j; k++) soft.add(k);
-    const first = new Set(match(G, every).values());
-    const P = every.filter((p, index) => {
-      if (first.has(index)) return true;
-      let inside = 0;
-      for (let k = p.i; k < p.j; k++) if (soft.has(k)) inside++;
-      const ignored = 2 * inside >= p.n;
-      if (ignored)
-        options.judge?.(document, {
-          quote: p.quote,
-          exact: false,
-          overlap: false,
-          speaker: false,
-          ignored: true,
-        });
-      return !ignored;
-    });
-    const matched = match(G, P);
-    const goldOf = new Map([...matched].map(([gi, pi]) => [pi, gi]));
-    const key = (u: Unit): string => `${u.i} ${u.j}`;
-    const goldKeys = new Set(G.map(key));
-    const foundKeys = new Set(P.map(key));
-    c.gold += G.length;
-    c.pred += P.length;
-    c.overlap += matched.size;
-    for (const k of goldKeys) if (foundKeys.has(k)) c.exact++;
-    for (const [threshold, n, count, right] of [
-      [0.3, 'g30', 'g30n', 'g30s'],
-      [0.8, 'g80', 'g80n', 'g80s'],
-    ] as const) {
-      const left = [...P];
-      for (const g of G) {
-        let best = -1;
-        for (let k = 0; k < left.length; k++)
-          if (best < 0 || shared(g, left[k]!) > shared(g, left[best]!)) best = k;
-        if (best < 0 || shared(g, left[best]!) / g.n <= threshold) continue;
-        const [taken] = left.splice(best, 1);
-        c[n]++;
-        if (!g.speaker) continue;
-        c[count]++;
-        if (sameSpeaker(g.speaker, taken!.speaker).span) c[right]++;
-      }
-    }
-    const goldWords = new Set<number>();
-    for (const g of G) for (let k = g.i; k < g.j; k++) goldWords.add(k);
-    const foundWords = new Set<number>();
-    for (const p of P)
-      for (let k = p.i; k < p.j; k++) if (goldWords.has(k) || !soft.has(k)) foundWords.add(k);
-    c.gw += goldWords.size;
-    c.pw += foundWords.size;
-    for (const k of foundWords) if (goldWords.has(k)) c.tw++;
-    G.forEach((g, gi) => {
-      const type = typeOf(g.type);
-      type.gold++;
-      const pi = matched.get(gi);
-      if (pi === undefined) return;
-      type.found++;
-      const p = P[pi]!;
-      if (g.speaker) {
-        const same = sameSpeaker(g.speaker, p.speaker);
-        c.spN++;
-        type.spN++;
-        if (same.exact) c.spExact++;
-        if (same.head) (c.spHead++, type.head++, c.joint++);
-        if (same.span) c.spSpan++;
-      } else {
-        c.nullN++;
-        if (!p.speaker) (c.nullOk++, c.joint++);
-      }
-      if (g.cue) {
-        c.cueN++;
-        if (
-          p.cue &&
-          p.cue.start !== undefined &&
-          Math.min(g.cue.end!, p.cue.end!) > Math.max(g.cue.start!, p.cue.start)
-        )
-          c.cueOk++;
-      }
-    });
-    P.forEach((p, pi) => {
-      typeOf(p.type).pred++;
-      if (!options.judge) return;
-      const gi = goldOf.get(pi);
-      const g = gi === undefined ? undefined : G[gi];
-      options.judge(document, {
-        quote: p.quote,
-        exact: goldKeys.has(key(p)),
-        overlap: g !== undefined,
-        speaker:
-          g !== undefined && (g.speaker ? sameSpeaker(g.speaker, p.speaker).head : !p.speaker),
-        ignored: false,
-      });
-    });
-    for (const name of new Set([...G, ...P].map((u) => u.type))) {
-      const keys = new Set(P.filter((p) => p.type === name).map(key));
-      for (const k of new Set(G.filter((g) => g.type === name).map(key)))
-        if (keys.has(k)) typeOf(name).exact++;
-    }
+    const quotes = predictions.get(document.id) ?? [];
+    const aligned = align(document, quotes, options.speech ?? false);
+    tally.count(aligned);
+    if (!options.judge) continue;
+    for (const judged of judgementsOf(aligned)) options.judge(document, judged);
   }
-  const share = (part: number, whole: number): number => (100 * part) / (whole || 1);
-  return {
-    documents: gold.length,
-    gold: c.gold,
-    predicted: c.pred,
-    exact: rate(c.exact, c.pred, c.gold),
-    overlap: rate(c.overlap, c.pred, c.gold),
-    token: rate(c.tw, c.pw, c.gw),
-    joint: rate(c.joint, c.pred, c.gold),
-    speaker: {
-      n: c.spN,
-      exact: share(c.spExact, c.spN),
-      head: share(c.spHead, c.spN),
-      span: share(c.spSpan, c.spN),
-    },
-    noSpeaker: share(c.nullOk, c.nullN),
-    cue: share(c.cueOk, c.cueN),
-    ggt30: { ...rate(c.g30, c.pred, c.gold), speaker: share(c.g30s, c.g30n) },
-    ggt80: { ...rate(c.g80, c.pred, c.gold), speaker: share(c.g80s, c.g80n) },
-    types: Object.fromEntries(
-      [...types]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, t]) => [
-          name,
-          {
-            gold: t.gold,
-            predicted: t.pred,
-            exact: rate(t.exact, t.pred, t.gold),
-            found: share(t.found, t.gold),
-            head: share(t.head, t.spN),
-          },
-        ]),
-    ),
-  };
+  return tally.result(gold.length);
 }
 
 /** One line of figures, as the benchmark prints it. */

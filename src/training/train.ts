@@ -16,7 +16,8 @@ import { joinChoices, learnChoices, Onlooker, type Choices } from './choices.ts'
 import { indexFeatures, linesOf, sequencesOf, type Sequence } from './corpus.ts';
 import { train } from './crf.ts';
 import { levelsOf, nearest } from './levels.ts';
-import { line, score, type GoldDocument, type Quote } from './score.ts';
+import type { GoldDocument, Quote } from './gold.ts';
+import { line, score } from './score.ts';
 
 /** Rows of the table of weights: what fits into a few hundred kilobytes. */
 const ROWS = 36_000;

@@ -25,7 +25,7 @@ test('the site card says it for texts that are too short to tell', () => {
     language: 'de',
     languageBasis: 'default',
     claims: 0,
-    messages: expect.stringMatching(/the language of the site/),
+    messages: expect.stringMatching(/the language of the site/) as string,
   });
   expect(article({ a: SHORT })).toMatchObject({ language: 'en', languageBasis: 'default' });
 });

@@ -50,16 +50,18 @@ function faultsIn(path: string, text: string): string[] {
   return problem ? [`is no XML: ${problem}`] : [];
 }
 
+/** The links of a page or feed; none of other files. */
+function linksOf(path: string, text: string): string[] {
+  if (path.endsWith('.xml')) return xmlLinks(text).links;
+  if (path !== '' && !path.endsWith('/')) return [];
+  return [...text.matchAll(/<(?:a|link|form|meta)\b[^>]*?\s(?:href|action)="([^"]*)"/g)].map(
+    ([, link = '']) => link.replaceAll('&amp;', '&').replaceAll('&#38;', '&'),
+  );
+}
+
 /** Links of a page or feed to places of the site that are not there. */
 function deadLinks(path: string, text: string, files: ReadonlyMap<string, string>): string[] {
-  const links = path.endsWith('.xml')
-    ? xmlLinks(text).links
-    : path === '' || path.endsWith('/')
-      ? [...text.matchAll(/<(?:a|link|form|meta)\b[^>]*?\s(?:href|action)="([^"]*)"/g)].map(
-          ([, link = '']) => link.replaceAll('&amp;', '&').replaceAll('&#38;', '&'),
-        )
-      : [];
-  return links.flatMap((link) => {
+  return linksOf(path, text).flatMap((link) => {
     const url = new URL(link, `https://archive.example/${path}`);
     if (url.host !== 'archive.example') return [];
     const file = decodeURIComponent(url.pathname.slice(1));

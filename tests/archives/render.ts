@@ -64,7 +64,7 @@ export async function openRenderer(): Promise<Renderer> {
       server: { middlewareMode: true, watch: null, ws: false, hmr: false },
       optimizeDeps: { noDiscovery: true, include: [] },
       logLevel: 'error',
-    } as Parameters<typeof getViteConfig>[0],
+    },
     { root: project, logLevel: 'error' },
   );
   const server = await createServer(await make({ mode: 'production', command: 'build' }));
@@ -98,7 +98,7 @@ export async function openRenderer(): Promise<Renderer> {
     const written = new Map<string, string>();
     for (const { file, module } of pages) {
       for (const { params, props = {} } of module.getStaticPaths?.() ?? [
-        { params: {} as Params, props: {} },
+        { params: {}, props: {} },
       ]) {
         const path = pathOf(file, params);
         try {

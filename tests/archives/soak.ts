@@ -17,6 +17,12 @@ import { textOf } from './texts.ts';
 const A_SITE = 150;
 const AT_ONCE = 50;
 
+/** An error with what caused it. */
+function inWords(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : '';
+  return `${String(error)}: ${String(cause)}`;
+}
+
 /** Faults of so many generated archives; one line each. */
 async function soakArchives(many: number, seed: number): Promise<string[]> {
   if (many === 0) return [];
@@ -27,13 +33,8 @@ async function soakArchives(many: number, seed: number): Promise<string[]> {
       const numRuns = Math.min(AT_ONCE, many - at);
       for (const [i, archive] of fc.sample(archives, { numRuns, seed: seed + at }).entries()) {
         const where = `archive ${i} of seed ${seed + at}`;
-        try {
-          for (const fault of faultsOf(await renderer.render(archive)))
-            faults.push(`${where}: ${fault}`);
-        } catch (error) {
-          const cause = error instanceof Error ? (error.cause ?? '') : '';
-          faults.push(`${where}: ${String(error)}: ${String(cause)}`);
-        }
+        const found = await renderer.render(archive).then(faultsOf, (error) => [inWords(error)]);
+        faults.push(...found.map((fault) => `${where}: ${fault}`));
       }
       console.log(`${at + numRuns} of ${many} archives, ${faults.length} faults`);
     }

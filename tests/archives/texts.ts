@@ -82,19 +82,16 @@ export function textOf(seed: number, i: number): string {
   const chance = (share: number) => next() < share;
   const person = () => `${one(FIRST)} ${one(LAST)}`;
   const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-  const marks = chance(0.5) ? ['“', '”'] : chance(0.8) ? ['"', '"'] : ['‘', '’'];
+  const straightOrSingle = () => (chance(0.8) ? ['"', '"'] : ['‘', '’']);
+  const marks = chance(0.5) ? ['“', '”'] : straightOrSingle();
   const quoted = (words: string) => `${marks[0]}${words}${marks[1]}`;
   const known = [person(), person()];
-  const speaker = () =>
-    chance(0.4)
-      ? `${one(known)}, ${one(ROLES)}`
-      : chance(0.4)
-        ? one(known)
-        : chance(0.5)
-          ? `the ${one(BODIES)}`
-          : chance(0.5)
-            ? one(PEOPLE)
-            : (one(known).split(' ').at(-1) ?? '');
+  const speaker = () => {
+    if (chance(0.4)) return `${one(known)}, ${one(ROLES)}`;
+    if (chance(0.4)) return one(known);
+    if (chance(0.5)) return `the ${one(BODIES)}`;
+    return chance(0.5) ? one(PEOPLE) : (one(known).split(' ').at(-1) ?? '');
+  };
   const paragraph = () => {
     const [words, who, cue] = [one(CLAUSES), speaker(), one(SAID)];
     const forms = [

@@ -354,30 +354,26 @@ test('a result opens the claim in place, with the hits marked, under a clean add
 });
 
 describe('results as files', () => {
-  test.each(['CSV', 'JSON', 'Markdown'])(
-    '%s holds every claim found, the query and the day',
-    async (name) => {
-      await onSearch(async (page) => {
-        const [file] = await Promise.all([
-          page.waitForEvent('download'),
-          page.getByRole('button', { name, exact: true }).click(),
-        ]);
-        const content = await readFile((await file.path())!, 'utf8');
-        const { groups } = (await askAll(page, [{ q: 'iraq' }], 1))[0]!;
-        const day = new Date().toISOString().slice(0, 10);
-        expect(file.suggestedFilename()).toContain(day);
-        expect(content).toContain('“iraq”');
-        expect(content).toContain(day);
-        const count =
-          name === 'CSV'
-            ? (parse(content) as unknown[]).length - 1
-            : name === 'JSON'
-              ? (JSON.parse(content) as { claims: unknown[] }).claims.length
-              : content.split('\n> — ').length - 1;
-        expect(count).toBeGreaterThanOrEqual(groups);
-      }, '?q=iraq');
-    },
-  );
+  const COUNTS: [string, (content: string) => number][] = [
+    ['CSV', (content) => parse(content).length - 1],
+    ['JSON', (content) => (JSON.parse(content) as { claims: unknown[] }).claims.length],
+    ['Markdown', (content) => content.split('\n> — ').length - 1],
+  ];
+  test.each(COUNTS)('%s holds every claim found, the query and the day', async (name, count) => {
+    await onSearch(async (page) => {
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name, exact: true }).click(),
+      ]);
+      const content = await readFile(await file.path(), 'utf8');
+      const { groups } = (await askAll(page, [{ q: 'iraq' }], 1))[0]!;
+      const day = new Date().toISOString().slice(0, 10);
+      expect(file.suggestedFilename()).toContain(day);
+      expect(content).toContain('“iraq”');
+      expect(content).toContain(day);
+      expect(count(content)).toBeGreaterThanOrEqual(groups);
+    }, '?q=iraq');
+  });
 
   test.runIf(site.files.some((file) => file.endsWith('/cite.bib'))).each([
     ['BibTeX', '@'],
@@ -388,7 +384,7 @@ describe('results as files', () => {
         page.waitForEvent('download'),
         page.getByRole('button', { name, exact: true }).click(),
       ]);
-      const content = await readFile((await file.path())!, 'utf8');
+      const content = await readFile(await file.path(), 'utf8');
       const { groups } = (await askAll(page, [{ q: 'iraq' }], 1))[0]!;
       expect(
         content.split('\n').filter((line) => line.startsWith(start)).length,

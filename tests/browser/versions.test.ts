@@ -140,7 +140,7 @@ describe('the curation page', () => {
     let output = '';
     address = await new Promise<string>((done, reject) => {
       const read = (chunk: Buffer) => {
-        output += chunk;
+        output += chunk.toString();
         const found = /Curation: (\S+)/.exec(output)?.[1];
         if (found) done(found);
       };

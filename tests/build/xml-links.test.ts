@@ -81,7 +81,7 @@ describe('links of feeds and site maps', () => {
           const input = { ...archive, articles, root: 'https://x.example/' };
           return [
             ...feeds.files(
-              { ...input, source: () => '', versions: () => [], claimFiles: true } as never,
+              { ...input, source: () => '', versions: () => [], claimFiles: true },
               [],
             ),
           ].map(({ chunks }) => xmlLinks([...chunks].join('')));

@@ -25,7 +25,7 @@ const state: CurationState = {
     [ELSEWHERE, { article: 'quay', words: 'Both leak', occurrence: 2 }],
   ]),
   speakers: new Set(['mara-obi']),
-  times: (_, words) => (words === 'We keep it' ? 1 : words === 'ferry' ? 3 : 0),
+  times: (_, words) => ({ 'We keep it': 1, ferry: 3 })[words] ?? 0,
 };
 const SIGNED = { why: 'a slip was mended', by: 'A. Curator', on: '2024-05-12' };
 const form = (fields: Record<string, string>) => new URLSearchParams(fields);

@@ -7,8 +7,10 @@ import { markedBlocks, markedExcerpt } from '../../src/site/reading/highlight.ts
 import type { ArticleRecord, Block, ClaimRecord, Inline } from '../../src/model/records.ts';
 import { siteFixture } from '../support/site-fixture.ts';
 
-const textOf = (node: Root | RootContent): string =>
-  'children' in node ? node.children.map(textOf).join('') : node.type === 'text' ? node.value : '';
+function textOf(node: Root | RootContent): string {
+  if ('children' in node) return node.children.map(textOf).join('');
+  return node.type === 'text' ? node.value : '';
+}
 const parse = (html: string): Root => fromHtml(html, { fragment: true });
 const all = (node: Root | RootContent): Element[] =>
   'children' in node

@@ -120,7 +120,7 @@ describe('one altered character', () => {
     expect((await verifySite(copy)).problems).toContainEqual(
       expect.objectContaining({
         kind: 'link',
-        message: expect.stringContaining('where there is no page'),
+        message: expect.stringContaining('where there is no page') as string,
       }),
     );
   });

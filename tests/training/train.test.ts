@@ -1,7 +1,7 @@
 /** Training gives the same bytes from the same documents. */
 import { expect, test } from 'vitest';
 import { randomOf } from '../../src/training/random.ts';
-import type { GoldDocument, Mention, Quote } from '../../src/training/score.ts';
+import type { GoldDocument, Mention, Quote } from '../../src/training/gold.ts';
 import { trainModel } from '../../src/training/train.ts';
 
 const PEOPLE = ['Ann Lee', 'Tom Brook', 'the minister', 'a spokesman', 'Mara Field', 'Nils Berg'];

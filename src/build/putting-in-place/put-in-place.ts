@@ -89,7 +89,7 @@ export async function publish<T extends Publication>(
 /** Does `work` while no other command changes the project, on a project that is whole. `tidy` is called however it ends. */
 export async function alone<T>(
   root: string,
-  work: () => Promise<T>,
+  work: () => T | Promise<T>,
   tidy: () => void = () => {},
 ): Promise<T> {
   const place = join(root, WORK);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { headsOf, score, type Quote } from '../../../src/training/score.ts';
+import type { Quote } from '../../../src/training/gold.ts';
+import { headsOf } from '../../../src/training/same-speaker.ts';
+import { score } from '../../../src/training/score.ts';
 
 const text =
   'He said "we will go home now," she added.\n"And then some more words here," said John Smith Jr.';

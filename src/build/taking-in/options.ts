@@ -1,0 +1,51 @@
+/** The arguments of `npm run add`. */
+import { parseArgs } from 'node:util';
+import { Refusal } from '../terminal/errors.ts';
+
+const USAGE =
+  'Usage: npm run add -- [--reason "WHY"] [--force] [--format plain-text|markdown] ' +
+  '<file or folder>…';
+
+export interface Options {
+  /** Why an article was captured again. */
+  reason: string | null;
+  /** Take in a new version though it has hardly any words in common with the one before. */
+  force: boolean;
+  /** What the texts are, though they look like something else. */
+  format: 'plain-text' | 'markdown' | undefined;
+  paths: string[];
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        reason: { type: 'string' },
+        force: { type: 'boolean' },
+        format: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    // The first sentence says what is wrong.
+    throw new Refusal([`${(error as Error).message.split(/\.?(?:\s*\n|\.\s)/)[0]}.`, USAGE], {
+      cause: error,
+    });
+  }
+}
+
+/** What the arguments ask for; a `Refusal` where they make no sense. */
+export function readOptions(args: string[]): Options {
+  const { values, positionals: paths } = parsed(args);
+  if (paths.length === 0) throw new Refusal(['Name the texts to take in.', USAGE]);
+  if (values.reason?.trim() === '') throw new Refusal(['The reason is empty.', USAGE]);
+  const { format } = values;
+  if (format !== undefined && format !== 'plain-text' && format !== 'markdown')
+    throw new Refusal([`There is no format \`${format}\`.`, USAGE]);
+  return { reason: values.reason?.trim() ?? null, force: values.force ?? false, format, paths };
+}
+
+/** A word as a shell reads it. */
+export const quoted = (words: string): string =>
+  /^[\w./~+@:,-]+$/.test(words) ? words : `'${words.replaceAll("'", "'\\''")}'`;
