@@ -46,7 +46,7 @@ const tooSmall = (page: Page) =>
       ...seen('summary, button, select, .crumbs a, .mast nav a').filter(
         (one) => one.getBoundingClientRect().height < 24,
       ),
-      ...seen('main .sec > div > p:not([class])').filter(
+      ...seen('main .sec > div > p:not([class]), main .notice > p:not([class]), main .asis').filter(
         (one) => parseFloat(getComputedStyle(one).fontSize) < 16,
       ),
       ...seen('main dl').filter((one) => {
