@@ -196,7 +196,7 @@ const BASES: Record<ArticleLanguage['basis'], string> = {
 };
 
 /** What the engine may read: running text, headings and quotation blocks, never boilerplate or the head. */
-export function engineInput(
+function engineInput(
   text: CleanText,
   meta: Metadata,
   page: PageReader,

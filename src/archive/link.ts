@@ -161,7 +161,7 @@ function containment(a: Folded, b: Folded): number {
 }
 
 /** Words of a claim, folded: letter case, accents, marks and possessive endings make no difference. */
-export const plain = (text: string): string[] =>
+const plain = (text: string): string[] =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

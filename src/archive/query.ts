@@ -38,13 +38,6 @@ export interface PrintedName {
   articles: ArticleRecord[];
 }
 
-/** One step of a chain of attribution: somebody's words, passed from one name to the next. */
-export interface ChainLink {
-  from: string;
-  to: string;
-  claims: number;
-}
-
 export interface RelatedClaim {
   claim: ClaimRecord;
   relation: Relation;

@@ -22,7 +22,7 @@ export interface Settings {
 }
 
 /** Without `--archive <folder>`; the folder, null where none is named, empty where the name is missing. */
-export function withoutArchive(args: readonly string[]): {
+function withoutArchive(args: readonly string[]): {
   args: string[];
   archive: string | null;
 } {

@@ -8,16 +8,7 @@ import type { Tagger } from './tagger/index.ts';
 import { findTurns } from './turns.ts';
 import type { EngineText, Found } from './types.ts';
 
-export type {
-  Doubt,
-  EngineParagraph,
-  EngineText,
-  Entity,
-  Found,
-  FoundClaim,
-  FoundSpeaker,
-  FoundTurn,
-} from './types.ts';
+export type { EngineParagraph, EngineText, Found } from './types.ts';
 export type { LanguagePack } from './pack.ts';
 
 export interface FindOptions {

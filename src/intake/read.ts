@@ -29,7 +29,7 @@ export interface RawSource {
 export { placesIn };
 
 /** Longer lines are no prose, and would make a page nobody can open. */
-export const LONGEST_LINE = 2_000_000;
+const LONGEST_LINE = 2_000_000;
 
 /**
  * Decodes a source. Null, with a message on the file, when it cannot be an article:

@@ -239,13 +239,13 @@ function isDecidedWith(
  * the parts that a page loads, the further pages of a long list, and what is made again beside a page
  * (pictures, citations), which the page itself links to.
  */
-export const isAddress = (path: string): boolean =>
+const isAddress = (path: string): boolean =>
   (path.endsWith('/') && !/(?:^|\/)page\/\d+\/$/.test(path)) ||
   /(?:^|\/)(?:source\.txt|feed\.xml)$/.test(path) ||
   path.startsWith('data/');
 
 /** From files of the built site to addresses: `a/index.html` is `a/`. */
-export const addressOf = (file: string): string =>
+const addressOf = (file: string): string =>
   file === 'index.html' ? '' : file.replace(/\/index\.html$/, '/');
 
 export interface AddressCheck {

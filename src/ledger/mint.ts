@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Digits and consonants without look-alikes, so that an id spells no word and reads well aloud. */
-export const ALPHABET = '23456789bcdfghjkmnpqrstvwxz';
+const ALPHABET = '23456789bcdfghjkmnpqrstvwxz';
 const LENGTH = 6;
 
 /**

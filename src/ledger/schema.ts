@@ -19,13 +19,13 @@ import {
   SpeakerKind,
 } from '../model/records.ts';
 
-export { ClaimStatus, Fate };
+export { Fate };
 
 /** Words of a source version with their place in it; code points. */
 export const LedgerPart = Excerpt;
 export type LedgerPart = Excerpt;
 
-export const LedgerSpeaker = z.strictObject({
+const LedgerSpeaker = z.strictObject({
   id: Slug,
   name: z.string().min(1),
   kind: SpeakerKind,

@@ -92,7 +92,7 @@ export type DateFact = z.infer<typeof DateFact>;
 export const Named = z.strictObject({ id: Slug, name: z.string().min(1) });
 export type Named = z.infer<typeof Named>;
 
-export const Via = z.strictObject({ id: Slug, name: z.string().min(1), mention: Part.nullable() });
+const Via = z.strictObject({ id: Slug, name: z.string().min(1), mention: Part.nullable() });
 
 export const ClaimSpeaker = z.strictObject({
   id: Slug,
@@ -162,7 +162,7 @@ export const ClaimRecord = z.strictObject({
 });
 export type ClaimRecord = z.infer<typeof ClaimRecord>;
 
-export const BLOCK_ROLES = [
+const BLOCK_ROLES = [
   'title',
   'dek',
   'byline',

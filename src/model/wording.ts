@@ -254,22 +254,13 @@ export const sourceLine = (article: ArticleRecord): string =>
   `${article.outlet?.name ?? beginning(article.title, 50)}, ${dateInLine(article.published)}`;
 
 /** Longest title of a page; more is cut by browsers and by lists of results. */
-export const LONGEST_TITLE = 70;
+const LONGEST_TITLE = 70;
 
 /** The first of the given titles that fits with the site's name; the last one is cut at a word if it must be. */
 export function tabTitle(site: string, ...titles: readonly string[]): string {
   const tail = ` | ${site}`;
   const fits = titles.find((title) => title.length + tail.length <= LONGEST_TITLE);
   return (fits ?? beginning(titles.at(-1) ?? '', LONGEST_TITLE - tail.length)) + tail;
-}
-
-/** `German` for `de`; a tag that means no language as it stands. */
-export function languageName(tag: string): string {
-  try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }
 
 const UNDONE_IN_WORDS: Record<NonNullable<ArticleRecord['undone']>[number], string> = {

@@ -14,12 +14,7 @@ export interface Meta {
   property?: string;
   content: string;
 }
-export interface Link {
-  rel: string;
-  href: string;
-  type?: string;
-  title?: string;
-}
+
 type Address = (path: string) => string;
 
 /** The byline's people, without desks and those interviewed. */

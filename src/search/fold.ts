@@ -149,7 +149,7 @@ export const indexed = (text: string): string =>
     .join(' ');
 
 /** Where the phrase begins among the words, from `from` on; -1 if it does not occur. */
-export function phraseAt(list: readonly string[], phrase: readonly string[], from = 0): number {
+function phraseAt(list: readonly string[], phrase: readonly string[], from = 0): number {
   if (phrase.length === 0) return -1;
   for (let place = from; place + phrase.length <= list.length; place++) {
     if (phrase.every((word, i) => list[place + i] === word)) return place;

@@ -92,8 +92,7 @@ export function unitsOf(words: Words, quotes: readonly Quote[]): Unit[] {
 }
 
 /** How many words two units have in common. */
-export const shared = (a: Unit, b: Unit): number =>
-  Math.max(0, Math.min(a.j, b.j) - Math.max(a.i, b.i));
+const shared = (a: Unit, b: Unit): number => Math.max(0, Math.min(a.j, b.j) - Math.max(a.i, b.i));
 
 /** Which words a unit holds: the same string for the same words of one document. */
 export const rangeOf = ({ i, j }: Unit): string => `${i} ${j}`;

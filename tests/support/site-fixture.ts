@@ -3,8 +3,6 @@
  * all in our own words. Claims are found in the text by their words, so nobody counts characters.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ArchiveInput } from '../../src/archive/query.ts';
 import {
   AddressRecord,
@@ -615,27 +613,3 @@ export const siteFixture = (): ArchiveInput =>
       about: 'A small archive of our own words, for tests.',
     }),
   });
-
-/** Writes the fixture as `npm run records` would, with its sources, for a build of the site. */
-export function writeSiteFixture(folder: string): void {
-  const archive = siteFixture();
-  const sources = join(folder, 'sources');
-  mkdirSync(join(folder, 'articles'), { recursive: true });
-  mkdirSync(sources, { recursive: true });
-  for (const article of archive.articles) {
-    article.source.path = join(sources, `${article.id}.txt`);
-    writeFileSync(article.source.path, article.text);
-    writeFileSync(join(folder, 'articles', `${article.id}.json`), JSON.stringify(article));
-  }
-  for (const name of [
-    'speakers',
-    'outlets',
-    'topics',
-    'places',
-    'annotations',
-    'addresses',
-    'site',
-  ] as const) {
-    writeFileSync(join(folder, `${name}.json`), JSON.stringify(archive[name]));
-  }
-}

@@ -215,7 +215,7 @@ const stages: Stage[] = [
   vitest('unit'),
   whole('types', ['node_modules/astro/bin/astro.mjs', 'check']),
   whole('layout', ['scripts/lint.ts', 'prettier']),
-  whole('lint', ['scripts/lint.ts', 'eslint', 'knip'], { onlyNamed: true }),
+  whole('lint', ['scripts/lint.ts', 'eslint', 'knip']),
   whole('150 texts', ['scripts/soak.ts', '--archives', '0', '--texts', '150', '--seed', '1']),
   {
     ...buildOfCopy,

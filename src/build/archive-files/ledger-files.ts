@@ -21,7 +21,7 @@ import { namesIn, readFile } from './reading.ts';
 export const LEDGER = 'content/ledger';
 export const SOURCES = 'content/sources';
 export const ADDRESSES = `${LEDGER}/addresses.txt`;
-export const DECISIONS = `${LEDGER}/decisions.yaml`;
+const DECISIONS = `${LEDGER}/decisions.yaml`;
 
 export interface LedgerFiles {
   /** Rows by the article that their file is named for. */

@@ -79,7 +79,7 @@ export function checkVersions(site: Site): void {
       );
 }
 
-export function checkCapture(
+function checkCapture(
   site: Site,
   file: string,
   { sha256, bytes }: { sha256: string; bytes: number },

@@ -34,7 +34,7 @@ import {
 import { checkTombstone } from './tombstones.ts';
 import { xmlLinks } from './xml-links.ts';
 
-export { SUMS, sumOf, type SiteProblem, type SiteProof };
+export { SUMS, type SiteProblem, type SiteProof };
 
 export interface VerifyOptions {
   /** Whether the hashes of `SHA256SUMS` are looked at; the build has just written them. */

@@ -13,7 +13,7 @@ import { shownBy, type Shown } from './shown.ts';
 const project = join(import.meta.dirname, '../../..');
 
 /** Files that are held otherwise or not at all: pictures cost more than all else, and sources have hashes of their own. */
-export const heldOtherwise = (name: string): boolean =>
+const heldOtherwise = (name: string): boolean =>
   name === 'SHA256SUMS' || /^share\/.*\.png$/.test(name) || /^articles\/.*source\.txt$/.test(name);
 
 export interface Remade {
@@ -84,7 +84,7 @@ export function* departures(
 }
 
 /** Where a file departs from the one that the records make; null where it does not. */
-export function departureOf(name: string, found: Buffer, expected: Buffer): string | null {
+function departureOf(name: string, found: Buffer, expected: Buffer): string | null {
   if (found.equals(expected)) return null;
   const [one, other] = [found.toString('utf8'), expected.toString('utf8')];
   const what = `${name} is not what ${RECORDS_FILE} makes of it`;

@@ -5,7 +5,7 @@
  * already, whether the verb after it is built like the cue, or which of two names is nearer to it. So every
  * candidate is described as a whole by the files named here, and `judge.ts` adds up what each description weighs.
  */
-export { boundFeatures, boundsFor, type Bound } from './choice-of-bound.ts';
+export { boundFeatures, boundsFor } from './choice-of-bound.ts';
 export { mentionFeatures, type Candidate } from './choice-of-mention.ts';
-export { standingFeatures, type Standing } from './choice-to-keep.ts';
+export { standingFeatures } from './choice-to-keep.ts';
 export { CHOICE_WIDTH, Ground, type Run, type Told } from './ground.ts';

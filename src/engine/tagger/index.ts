@@ -28,7 +28,7 @@ import { View } from './view.ts';
 export { KIND } from './labels.ts';
 export { LEAST, type Judge } from './judge.ts';
 export type { Tagged } from './decode.ts';
-export { lexiconOf, type TaggerLexicon, type TaggerWords } from './lexicon.ts';
+export { type TaggerLexicon } from './lexicon.ts';
 export type { Calibration, ModelFile } from './model.ts';
 
 /** No more tokens than this are tagged at once; longer paragraphs are cut where a sentence ends. */

@@ -3,7 +3,7 @@
  * `X` words told in the reporter's own words or only partly in marks. `B` begins a stretch, `I` goes on with it.
  */
 export const LABELS = ['O', 'B-S', 'I-S', 'B-C', 'I-C', 'B-D', 'I-D', 'B-X', 'I-X'] as const;
-export type Label = (typeof LABELS)[number];
+
 export const LABEL_COUNT = LABELS.length;
 
 /** The kinds of stretches, in the order of the labels: kind `k` begins with label 2k-1 and goes on with 2k. */

@@ -13,7 +13,7 @@ import {
   Undoing,
 } from '../../model/records.ts';
 
-export const Edtf = z.preprocess(
+const Edtf = z.preprocess(
   // YAML reads `edtf: 2018` as a number
   (value) => (typeof value === 'number' ? String(value) : value),
   z.string().superRefine((value, context) => {
@@ -70,14 +70,14 @@ export const ClaimEntry = z
 export type ClaimEntry = z.infer<typeof ClaimEntry>;
 
 /** One warning about one version of a source, by its rule and line as the report prints them. */
-export const AcceptedWarning = z.strictObject({
+const AcceptedWarning = z.strictObject({
   message: Slug,
   line: z.int().positive(),
   /** Of the source; a new version is read anew. */
   version: z.int().positive().default(1),
   why: z.string().min(1),
 });
-export type AcceptedWarning = z.infer<typeof AcceptedWarning>;
+type AcceptedWarning = z.infer<typeof AcceptedWarning>;
 
 export const ArticleCard = z.strictObject({
   title: z.string().min(1).optional(),

@@ -46,7 +46,7 @@ const BESIDE_EMPHASIS = [...'"\'“”‘’„‚«»‹›:;.,!?…()[]—–'
  * Evidence: a link with its address, or bold marks in pairs on one line, twice; once where they hold a
  * whole quotation or a label.
  */
-export function hasMarkdownRemains(text: string): boolean {
+function hasMarkdownRemains(text: string): boolean {
   if (/\[[^\][\n]{1,200}\]\((?:#|\/|https?:)[^()\s]{0,500}\)/.test(text)) return true;
   let bold = 0;
   for (const { 0: pair, 1: inner = '', index } of text.matchAll(BOLD)) {

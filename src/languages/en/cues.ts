@@ -11,7 +11,7 @@
  */
 import { type CueForm, ROWS, IRREGULAR, DOUBLED, NOUNS } from './lexicon/saying.ts';
 
-export { type CueUse, type CueForm, PHRASES, SPEECH_NOUNS, ACCORDING } from './lexicon/saying.ts';
+export { type CueForm, PHRASES, SPEECH_NOUNS, ACCORDING } from './lexicon/saying.ts';
 export { NEGATIONS, REFUSALS } from './lexicon/factuality.ts';
 
 /** A lemma before "ing" and "ed": "stopp", "tak". */

@@ -11,7 +11,7 @@ import { NO_FIRST_NAME } from './lexicon/person-names.ts';
 import { set } from './lexicon/set.ts';
 
 /** Stands before the small letters of a token that is a name here, so that no list of small words holds it. */
-export const NAME_MARK = '^';
+const NAME_MARK = '^';
 
 const MODALS = set('will can may do');
 const SMALL = set('long still ever so more rather an per early best once');

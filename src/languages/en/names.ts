@@ -11,8 +11,6 @@ import { PLACES, LONG_PLACES } from './lexicon/places.ts';
 import { ORGANISATION, NO_PERSON } from './lexicon/organisations.ts';
 import { SHE_NAMES, HE_NAMES, FIRST_NAMES, SURNAMES, PARTICLE } from './lexicon/person-names.ts';
 
-export { TITLES } from './lexicon/titles.ts';
-
 const isFirstName = (word: string) => {
   const key = nameKey(word);
   return SHE_NAMES.has(key) || HE_NAMES.has(key) || FIRST_NAMES.has(key);

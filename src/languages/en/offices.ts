@@ -4,8 +4,6 @@ import { DETERMINERS, PREPOSITIONS } from './phrases.ts';
 import { STANDS_FOR, ANYWHERE, LEVELS, FIELDS, SHORTENED, SPELLINGS } from './lexicon/offices.ts';
 import { DEMONYMS } from './lexicon/places.ts';
 
-export { LEVELS } from './lexicon/offices.ts';
-
 /** Reads a role or description; "president and founder" is two. */
 export const officesOf = (role: string): Office[] =>
   role

@@ -19,8 +19,7 @@ import {
 } from './lexicon/factuality.ts';
 
 /** A verb at the head of a sentence that looks like a name: "Had Ann Lee said". */
-export const isFronted = (t: Token | undefined): boolean =>
-  isWord(t) && t.cap && FRONTED.has(t.lower);
+const isFronted = (t: Token | undefined): boolean => isWord(t) && t.cap && FRONTED.has(t.lower);
 
 /**
  * How the sentence that begins at token `from` tells that a subject said something, where the cue is token `cue`;

@@ -20,13 +20,10 @@ import { matchDrafts } from './same-words.ts';
 import { sourcesOf } from './sources.ts';
 
 export type {
-  Candidate,
   Correction,
   DraftClaim,
   LedgerChange,
-  LedgerProblem,
   LiveClaim,
-  Orphan,
   Reconciled,
   ReconcileInput,
   SourceText,

@@ -247,13 +247,3 @@ export function boundsOf(reading: Reading): Bounds {
     days.includes(null) ? null : (days.sort().at(pick === 'first' ? 0 : -1) ?? null);
   return { from: extreme(from, 'first'), to: extreme(to, 'last') };
 }
-
-/** The dates named in what was read. */
-export const pointsOf = (reading: Reading): Point[] =>
-  (reading.kind === 'date'
-    ? [reading.date]
-    : (reading.kind === 'interval' ? [reading] : reading.items).flatMap(({ first, last }) => [
-        first,
-        last,
-      ])
-  ).filter((point) => point !== null);

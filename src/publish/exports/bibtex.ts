@@ -29,7 +29,7 @@ const isBalanced = (text: string): boolean => {
 };
 
 /** Words as TeX prints them, the same signs in the same order; line breaks become blanks. */
-export function texWords(text: string): string {
+function texWords(text: string): string {
   // BibTeX counts braces, escaped ones too
   const braces: Readonly<Record<string, string>> = isBalanced(text)
     ? { '{': '\\{', '}': '\\}' }
@@ -48,7 +48,7 @@ export interface BibName {
 }
 
 /** `Obi, Mara`; a name that is not in two parts, and parts that BibTeX would split, in braces. */
-export function texName({ literal, family, given }: BibName): string {
+function texName({ literal, family, given }: BibName): string {
   if (!family) return `{${texWords(literal ?? given ?? '')}}`;
   const part = (text: string) =>
     /,|(?:^|\s)and(?:\s|$)|^\p{Ll}/iu.test(text) && !/^\p{Lu}[^\s,]*$/u.test(text)

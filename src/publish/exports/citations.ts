@@ -199,7 +199,7 @@ function stopped(part: string): string {
 }
 
 /** One line for a reader to copy: names, title, where it stands, date, archive, address. */
-export function toText({ item, published }: Cited): string {
+function toText({ item, published }: Cited): string {
   const isArticle = item.type === 'article-newspaper';
   const where = isArticle
     ? [item['container-title'], dateInCitationLine(published)].filter(Boolean).join(', ')

@@ -19,7 +19,7 @@ export const whereFound = (claim: ClaimRecord, article: ArticleRecord): string =
   `${MANNER[claim.type]} ${articleInLine(article)}`;
 
 /** `“Night ferry to stay”, Harbour Post, 14 March 2021`. */
-export const articleInLine = (article: ArticleRecord): string =>
+const articleInLine = (article: ArticleRecord): string =>
   [quoted(singleMarks(article.title)), article.outlet?.name, dateInLine(article.published)]
     .filter(Boolean)
     .join(', ');

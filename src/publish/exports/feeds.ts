@@ -62,7 +62,7 @@ const html = (text: string) =>
   xmlText(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** `Mara Obi in “Night ferry to stay” (Harbour Post): “We will keep it”`. */
-export const entryTitle = (claim: ClaimRecord, article: ArticleRecord): string =>
+const entryTitle = (claim: ClaimRecord, article: ArticleRecord): string =>
   `${speakerAndVia(claim)} in ${quoted(singleMarks(article.title))}${article.outlet ? ` (${article.outlet.name})` : ''}: ${wordsInLine(claim, 140)}`;
 
 function item(claim: ClaimRecord, article: ArticleRecord, day: string, root: string): Item {

@@ -13,14 +13,7 @@ import { plain } from './plain.ts';
 import { records } from './records.ts';
 import { webAnnotations } from './web-annotations.ts';
 
-export type {
-  ExportArchive,
-  Exporter,
-  ExportFile,
-  ExportInput,
-  ExportOptions,
-  Written,
-} from './exporter.ts';
+export type { ExportArchive, Exporter, ExportOptions, Written } from './exporter.ts';
 
 /** In the order of writing: the data package lists the data files before it, with their hashes. */
 export const EXPORTERS: readonly Exporter[] = [

@@ -41,7 +41,7 @@ export class ReadBackError extends Error {
 }
 
 /** Turns the parts of one article into public ones, and refuses one that does not read back. */
-export function publicParts(article: ArticleRecord, source: string) {
+function publicParts(article: ArticleRecord, source: string) {
   const points = codePoints(source);
   const at = (offset: number) => points.at(offset);
   const part = (

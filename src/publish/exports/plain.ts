@@ -44,7 +44,7 @@ export const articleText = (article: ArticleRecord, root: string): string =>
   `${[article.title, ...head(article), absolute(root, articlePath(article.id))].join('\n')}\n\n${article.text}\n`;
 
 /** The article as Markdown, its claims listed below the text. */
-export function articleMarkdown(article: ArticleRecord, root: string): string {
+function articleMarkdown(article: ArticleRecord, root: string): string {
   const blocks = article.blocks.map((block): BlockContent => {
     const words = article.text.slice(block.start, block.end);
     if (block.role === 'title') return heading(1, words);

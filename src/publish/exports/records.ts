@@ -7,7 +7,7 @@ import { dataPath } from '../../model/urls.ts';
 import type { Exporter } from './exporter.ts';
 import type { PageRecord } from './page-record.ts';
 
-export { PAGE_RECORDS, RECORD_LISTS, type PageRecord, type PageRecordKind } from './page-record.ts';
+export { PAGE_RECORDS, RECORD_LISTS, type PageRecord } from './page-record.ts';
 
 export const RECORDS_FILE = dataPath('records.jsonl');
 

@@ -7,7 +7,7 @@ export const LANGUAGE = 'en';
 const MARK = 'pagefind_dcd';
 
 /** The content of a file; some servers have already unpacked it. */
-export async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
   const marked = (data: Uint8Array) =>
     new TextDecoder().decode(data.subarray(0, MARK.length)) === MARK;
   if (marked(bytes)) return bytes.subarray(MARK.length);

@@ -95,7 +95,7 @@ export function sentenceOf(article: ArticleRecord, claim: ClaimRecord): string[]
 }
 
 /** Sets of claims in which one speaker says the same words, by the id of the first. */
-export function repeats(articles: readonly ArticleRecord[]): Map<string, string> {
+function repeats(articles: readonly ArticleRecord[]): Map<string, string> {
   const first = new Map<string, string>();
   const byWords = new Map<string, string>();
   const speaker = new Map<string, string | undefined>();

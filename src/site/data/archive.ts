@@ -61,7 +61,10 @@ let read: Archive | undefined;
 /** The archive, read once a build. */
 export const getArchive = (): Archive => (read ??= readArchive(recordsFolder()));
 
-/** Reads the records anew when they are next asked for: for tests that render one archive after another. */
+/**
+ * Reads the records anew when they are next asked for: for tests that render one archive after another.
+ * @public
+ */
 export function forgetArchive(): void {
   read = undefined;
   sources.clear();

@@ -8,8 +8,6 @@ import { png } from '../../publish/share/render.ts';
 import { picturesEmpty } from '../../publish/share/settings.ts';
 import { shareFonts } from './share-fonts.ts';
 
-export { shareFonts } from './share-fonts.ts';
-
 /** Change it with the layout in `lib/share/render.ts`, so that kept pictures are made anew. */
 const LAYOUT = 2;
 

@@ -2,7 +2,7 @@
 import { absolute, withBase } from '../../model/urls.ts';
 
 /** The base path, with a slash at both ends. */
-export const base: string = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+const base: string = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
 /** Address of the site's root, ending with a slash. */
 export const root: string = new URL(base, import.meta.env.SITE).href;

@@ -19,7 +19,10 @@ let known:
     }
   | undefined;
 
-/** Reads the records anew when they are next asked for: for tests that render one archive after another. */
+/**
+ * Reads the records anew when they are next asked for: for tests that render one archive after another.
+ * @public
+ */
 export function forgetVersions(): void {
   known = undefined;
 }

@@ -115,7 +115,7 @@ function layered(
 }
 
 /** Words put before a claim for those who hear the page; never part of its text. */
-export const saidLabel = (claim: ClaimRecord): string => `Claim, ${speakerName(claim)}: `;
+const saidLabel = (claim: ClaimRecord): string => `Claim, ${speakerName(claim)}: `;
 
 /** The blocks of an article, written as HTML with the claims marked, and the claims that begin in each. */
 export interface MarkedBlock {

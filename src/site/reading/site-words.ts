@@ -3,7 +3,7 @@ import { speakersInWords, type Counts } from '../../model/counts.ts';
 import { capital, count } from '../../model/wording.ts';
 
 /** What follows a number of claims where there are none: an archive begins empty. */
-export const yet = ({ claims }: Counts): string => (claims === 0 ? ' yet' : '');
+const yet = ({ claims }: Counts): string => (claims === 0 ? ' yet' : '');
 
 const quoted = (totals: Counts): string =>
   totals.speakers > 0 ? `; ${speakersInWords(totals)}` : '';

@@ -671,7 +671,7 @@ function repeated(
 }
 
 /** Letters and digits of a claim with their origin, parted into words: what "the words are still there" means. */
-export function wordsAt(
+function wordsAt(
   t: Tracked,
   parts: readonly { start: number; end: number }[],
 ): { text: string; origin: number }[] {

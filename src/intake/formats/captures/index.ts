@@ -13,7 +13,7 @@ import { timedKinds } from './timed.ts';
 export type { CaptureKind } from './kind.ts';
 
 /** In the order they are asked: what is certain comes first. */
-export const CAPTURE_KINDS: readonly CaptureKind[] = [
+const CAPTURE_KINDS: readonly CaptureKind[] = [
   ...encodedKinds,
   ...binaryKinds,
   ...mailKinds,

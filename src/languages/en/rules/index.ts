@@ -11,7 +11,7 @@
  * found before: cues with their subjects (`attribution.ts`), the words at their sides
  * (`told-at.ts`), and quotations without a cue (`open-quotation.ts`).
  */
-export { RULES, ruleDocs, rulesInWords, type Rule, type RuleDoc } from './catalogue.ts';
+export { RULES, ruleDocs, rulesInWords } from './catalogue.ts';
 export { saysNothing } from './clause-shape.ts';
 export { paragraphClaims } from './paragraph.ts';
 export { withThat } from './with-that.ts';
