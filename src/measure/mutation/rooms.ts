@@ -6,12 +6,16 @@ import { conditionsIn, type Condition } from './conditions.ts';
 export const PROJECT = join(import.meta.dirname, '../../..');
 
 const OF_CLAIMS = [
-  'tests/engine/**/*.test.ts',
+  'tests/engine/{name-marks,turns}.test.ts',
+  'tests/engine/model/combine.test.ts',
   'tests/languages/**/*.test.ts',
   'tests/archive/pipeline.test.ts',
 ];
 
-/** Tests by room, without those that build sites: they take minutes each, and judge pages. */
+/**
+ * Tests by room, without those that take minutes each: the laws over generated texts, and all that
+ * start commands or build sites.
+ */
 export const TESTS = {
   engine: OF_CLAIMS,
   languages: OF_CLAIMS,

@@ -26,5 +26,8 @@ export default defineConfig({
     hookTimeout: 300_000,
     snapshotSerializers: [],
     maxWorkers: 2,
+    pool: 'threads',
+    reporters: [{}],
+    bail: 1,
   },
 });
