@@ -36,6 +36,7 @@ export function keepIds(
   const ids = new Set(rows.map(({ id }) => id));
   return reconcile({
     article: draft.id,
+    language: draft.language.tag,
     versions: versionsOf(draft, certain(sources.get(draft.id), 'every draft has its source')),
     rows,
     drafts: draft.claims,

@@ -1,9 +1,9 @@
 /** The languages whose texts can be read. A new language is a folder here and a line in this list. */
-import type { DateReader, Language, PageReader } from './language.ts';
+import type { DateReader, FrameReader, Language, PageReader } from './language.ts';
 import { english } from './en/index.ts';
-import { plainDates, plainPage } from './plain.ts';
+import { plainDates, plainFrames, plainPage } from './plain.ts';
 
-export type { Boilerplate, DateReader, Language, PageReader } from './language.ts';
+export type { Boilerplate, DateReader, FrameReader, Language, PageReader } from './language.ts';
 
 export const LANGUAGES: readonly Language[] = [english];
 
@@ -18,3 +18,6 @@ export const pageReaderFor = (tag: string): PageReader => packFor(tag)?.page ?? 
 
 /** How printed dates are read in this language. */
 export const dateReaderFor = (tag: string): DateReader => packFor(tag)?.dates ?? plainDates;
+
+/** How the words around a claim are compared in this language. */
+export const frameReaderFor = (tag: string): FrameReader => packFor(tag)?.frames ?? plainFrames;

@@ -9,6 +9,7 @@ import type { Span } from '../text/span.ts';
 export interface Language extends LanguagePack {
   readonly page: PageReader;
   readonly dates: DateReader;
+  readonly frames: FrameReader;
   /** Every rule by which claims are found, with an example and its measured precision, for a person. */
   rulesInWords(): string;
 }
@@ -101,4 +102,20 @@ export interface DateReader {
   isOfPrinting(before: string): boolean;
   /** Whether the words around a date make it part of a name: "the Jan. 6 committee". */
   isPartOfName(around: { before: string; printed: string; after: string }): boolean;
+}
+
+/** The words around a claim that say who said it and how, compared between two captures. Words come in small letters. */
+export interface FrameReader {
+  /** Whether a word decides who said something, whether, or how surely, wherever it stands in the sentence. */
+  decides(word: string): boolean;
+  /** Whether a word may be put in or left out without a change of meaning. */
+  isOptional(word: string): boolean;
+  /** Whether a sentence goes on after the point of this word. */
+  isAbbreviated(word: string): boolean;
+  /** Whether a word, as printed, is one of the language, so that no slip of another made it. */
+  isKnownWord(word: string): boolean;
+  /** One spelling for words that are spelt in two ways. */
+  oneSpelling(word: string): string;
+  /** Whether letters at the end of a word make another form of it. */
+  isEnding(letters: string): boolean;
 }

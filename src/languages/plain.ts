@@ -1,5 +1,5 @@
 /** A page in a language of which nothing is known: no line says anything but its marks and its place. */
-import type { DateReader, PageReader } from './language.ts';
+import type { DateReader, FrameReader, PageReader } from './language.ts';
 
 export const plainPage: PageReader = {
   boilerplate: ({ blocks }) => blocks.map(() => null),
@@ -30,4 +30,14 @@ export const plainDates: DateReader = {
   printed: () => [],
   isOfPrinting: () => false,
   isPartOfName: () => false,
+};
+
+/** Where nothing is known of words, each may decide, and none is a slip of another. */
+export const plainFrames: FrameReader = {
+  decides: () => true,
+  isOptional: () => false,
+  isAbbreviated: () => false,
+  isKnownWord: () => true,
+  oneSpelling: (word) => word,
+  isEnding: () => true,
 };

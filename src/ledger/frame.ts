@@ -4,9 +4,6 @@
  * "was told by", "Witness 21". What is no plain slip is left to a person.
  */
 import { diffArrays } from 'diff';
-import { CUES, NEGATIONS, REFUSALS } from '../languages/en/cues.ts';
-import { isKnownWord } from '../languages/en/known-words.ts';
-import { taggerLexicon } from '../languages/en/features.ts';
 import { alignment, between } from './aligned.ts';
 import type { Attributed } from './attribution.ts';
 import { textOfWords } from './places.ts';
@@ -113,12 +110,6 @@ function sentences(side: Indexed, { from, to }: Stretch): Stretch {
   return { from: first, to: last };
 }
 
-const ABBREVIATED = new Set(
-  'mr mrs ms dr st gen sen rep gov prof lt col sgt capt cpl maj rev hon jr sr messrs mme mlle m no'.split(
-    ' ',
-  ),
-);
-
 /** Whether a sentence or a paragraph begins with the word of this number. */
 function isBoundary(side: Indexed, at: number): boolean {
   const [last, next] = [side.words[at - 1], side.words[at]];
@@ -127,7 +118,7 @@ function isBoundary(side: Indexed, at: number): boolean {
   if (!/[.!?…][^\p{L}\p{N}]*\s[^\p{L}\p{N}]*[\p{Lu}\p{N}]$/u.test(gap)) return false;
   return !(
     /^\.\s/.test(gap) &&
-    (ABBREVIATED.has(last.word.toLowerCase()) || /^\p{Lu}$/u.test(last.word))
+    (side.frames.isAbbreviated(last.word.toLowerCase()) || /^\p{Lu}$/u.test(last.word))
   );
 }
 
@@ -179,7 +170,10 @@ function isChanged(own: Stretch, now: Stretch, core: Stretch | null, sides: Side
     const name = names.find(({ from, to }) => i - out.length >= from && i <= to);
     if (name && out.length === put.length && isCorrected(name, i - out.length, put, sides))
       return false;
-    return (isClose || [...out, ...put].some(decides)) && !isHarmless(out, put, before, after);
+    return (
+      (isClose || [...out, ...put].some((word) => decides(word, after))) &&
+      !isHarmless(out, put, before, after)
+    );
   };
   for (const { added: isAdded, removed: isRemoved, count, value } of diffArrays(was, is)) {
     if (isAdded) {
@@ -197,43 +191,11 @@ function isChanged(own: Stretch, now: Stretch, core: Stretch | null, sides: Side
   return isHole();
 }
 
-const list = (words: string) => words.trim().split(/\s+/);
-
-/** Words that decide, anywhere in the sentence, who said it, whether, and how surely. */
-const DECIDING = new Set([
-  ...NEGATIONS,
-  ...REFUSALS,
-  ...taggerLexicon.personNouns,
-  ...list(`
-    i we you he she it they him her them his its their me us our my your who whom whose
-    may might could would will shall should must can ought
-    if unless whether perhaps maybe possibly probably allegedly reportedly apparently supposedly purportedly
-    hardly barely scarcely almost nearly falsely wrongly jokingly rarely seldom once formerly later
-    former ex acting deputy vice interim alleged supposed purported
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen
-    first second third fourth fifth sixth seventh eighth ninth tenth half
-    no none nothing
-  `),
-]);
-const decides = (word: string): boolean => {
-  const lower = word.toLowerCase();
-  return /\p{N}/u.test(word) || DECIDING.has(lower) || CUES.has(lower);
-};
+/** Whether a word decides, anywhere in the sentence, who said it, whether, and how surely. */
+const decides = (word: string, { frames }: Indexed): boolean =>
+  /\p{N}/u.test(word) || frames.decides(word.toLowerCase());
 
 const folded = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** One spelling for words that British and American writers spell otherwise. */
-const oneSpelling = (word: string) =>
-  folded(word)
-    .replace(/is(?=e|ing|ation)/g, 'iz')
-    .replace(/yse/g, 'yze')
-    .replace(/our(?=$|s|ed|i|a|hood)/g, 'or')
-    .replace(/tre(?=$|s|d)/g, 'ter')
-    .replace(/ence(?=$|s)/g, 'ense')
-    .replace(/ll(?=ed|ing|or|er)/g, 'l')
-    .replace(/ogue(?=$|s)/g, 'og')
-    .replace(/mme(?=$|s)/g, 'm');
 
 /**
  * Whether what stands there now says the same in other letters: spacing, letter case, accents, spelling, plain
@@ -246,7 +208,8 @@ function isHarmless(
   after: Indexed,
 ): boolean {
   if (removed.map(folded).join('') === added.map(folded).join('')) return true;
-  if ([...removed, ...added].every((word) => word.toLowerCase() === 'that')) return true;
+  if ([...removed, ...added].every((word) => after.frames.isOptional(word.toLowerCase())))
+    return true;
   return (
     removed.length === added.length &&
     removed.every((word, i) => isSameWord(word, added[i] ?? '', before, after))
@@ -255,16 +218,18 @@ function isHarmless(
 
 /** Whether one word is the other but for its spelling: a slip that makes no other word, name, number or ending. */
 function isSameWord(one: string, two: string, before: Indexed, after: Indexed): boolean {
-  if (oneSpelling(one) === oneSpelling(two)) return true;
+  const { frames } = after;
+  if (frames.oneSpelling(folded(one)) === frames.oneSpelling(folded(two))) return true;
   const isShort = one.length < 3 && one.length === two.length && one[0] === two[0];
   if (!isSlip(one, two) && !isTransposed(one, two) && !isShort) return false;
   const isName = [one, two].every((word) => /^\p{Lu}/u.test(word));
-  if (isShort) return !decides(one) && !decides(two) && !has(before, two) && !has(after, one);
-  const [isOneKnown, isTwoKnown] = [isKnownWord(one), isKnownWord(two)];
+  if (isShort)
+    return !decides(one, after) && !decides(two, after) && !has(before, two) && !has(after, one);
+  const [isOneKnown, isTwoKnown] = [frames.isKnownWord(one), frames.isKnownWord(two)];
   if (isOneKnown && isTwoKnown) return false;
   // Another name of the same text is no slip of this one.
   if (isName) return !has(before, two) && !has(after, one);
-  return isOneKnown || isTwoKnown || !isOtherEnding(one, two);
+  return isOneKnown || isTwoKnown || !isOtherEnding(one, two, after);
 }
 
 const sets = new WeakMap<Indexed, ReadonlySet<string>>();
@@ -289,12 +254,12 @@ function isCorrected(
   const [one, two] = [was.join(' '), is.join(' ')];
   const isOtherWord = put.some((word, i) => {
     const old = was[at - from + i] ?? '';
-    return word.length > 2 && isKnownWord(word) && isKnownWord(old);
+    return word.length > 2 && after.frames.isKnownWord(word) && after.frames.isKnownWord(old);
   });
   return (
     [one, two].every((name) => /\p{Lu}/u.test(name)) &&
     !isOtherWord &&
-    !put.some(decides) &&
+    !put.some((word) => decides(word, after)) &&
     isNameSlip(one, two) &&
     !` ${textOfWords(before)} `.includes(` ${two} `) &&
     !` ${textOfWords(after)} `.includes(` ${one} `)
@@ -314,9 +279,7 @@ function isTransposed(one: string, two: string): boolean {
 }
 
 /** Whether two words differ in an ending alone, as one and many, or as now and then. */
-function isOtherEnding(one: string, two: string): boolean {
+function isOtherEnding(one: string, two: string, { frames }: Indexed): boolean {
   const [short, long] = one.length < two.length ? [one, two] : [two, one];
-  return (
-    long.startsWith(short) && /^(?:s|es|d|ed|r|er|n|en|ing|ess)$/.test(long.slice(short.length))
-  );
+  return long.startsWith(short) && frames.isEnding(long.slice(short.length));
 }

@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { countBefore } from '../text/bisect.ts';
 import { at } from '../text/certain.ts';
 import { codePoints, type CodePoints } from '../text/offsets.ts';
+import type { FrameReader } from '../languages/index.ts';
 import type { Span } from '../model/records.ts';
 import { hull } from '../text/spans.ts';
 import { normal, wordsOf, type NormalText, type Word } from './normal.ts';
@@ -16,9 +17,12 @@ export interface Indexed {
   readonly words: readonly Word[];
   /** For each word the number of the paragraph it stands in. */
   readonly paragraphs: Int32Array;
+  /** The words of its language. */
+  readonly frames: FrameReader;
 }
 
-export function indexed(text: string): Indexed {
+/** `frames`: what is known of the language of the text. */
+export function indexed(text: string, frames: FrameReader): Indexed {
   const form = normal(text);
   const words = wordsOf(form.text);
   const paragraphs = new Int32Array(words.length);
@@ -29,7 +33,7 @@ export function indexed(text: string): Indexed {
     if (/\n\s*\n|\r\s*\r/.test(gap)) paragraph++;
     paragraphs[i] = paragraph;
   }
-  return { text, points: codePoints(text), normal: form, words, paragraphs };
+  return { text, points: codePoints(text), normal: form, words, paragraphs, frames };
 }
 
 /** A claim's words in a normal text: its parts, and the whole from the first to the last of them. */

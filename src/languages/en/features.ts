@@ -26,7 +26,7 @@ const BELIEF_VERBS = list(`
 `);
 
 /** Nouns for people and bodies that speak. */
-const PERSON_NOUNS = list(`
+export const PERSON_NOUNS: readonly string[] = list(`
   official spokesman spokeswoman spokesperson source aide adviser advisor analyst expert critic supporter opponent
   lawyer attorney prosecutor judge police officer minister president senator governor mayor lawmaker representative
   candidate campaign strategist operative professor researcher scientist author writer reporter journalist editor

@@ -7,6 +7,7 @@ import type { Language } from '../language.ts';
 import { conversations } from './conversations.ts';
 import { cueReader } from './cue-reading.ts';
 import { dateReader } from './dates.ts';
+import { frameReader } from './frames.ts';
 import { markReader } from './marks.ts';
 import { mentionReader } from './mentions.ts';
 import { pageReader } from './page.ts';
@@ -47,6 +48,7 @@ export const english: Language = {
   },
   page: pageReader,
   dates: dateReader,
+  frames: frameReader,
   offices: { read: officesOf, rolesFor, fits, saysAll },
   rulesInWords,
   tagger: shippedTagger,

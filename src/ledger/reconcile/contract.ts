@@ -50,6 +50,8 @@ export interface Correction {
 /** An article as the ledger and the parser know it. */
 export interface ReconcileInput {
   article: string;
+  /** Tag of the language of the newest version; English where it is not said. */
+  language?: string;
   /** All versions; the parser's drafts are of the newest. */
   versions: readonly SourceText[];
   rows: readonly LedgerRow[];

@@ -44,7 +44,7 @@ export function reconcile(input: ReconcileInput): Reconciled {
   const note: Note = (kind, row, detail) =>
     changes.push({ kind, article, claim: row.id, words: lineOf(row), detail });
 
-  const sources = sourcesOf(input.versions);
+  const sources = sourcesOf(input.versions, input.language ?? 'en');
   const decisions = lastWords((input.decisions ?? []).filter((one) => 'claim' in one));
   const named = underOneName(input.rows, article, note);
   const renewed = restoredRows(named, decisions, sources.since, note);

@@ -1,4 +1,5 @@
 /** The versions of one source, each made ready to be searched when a stage first asks for it. */
+import { frameReaderFor } from '../../languages/index.ts';
 import { certain } from '../../text/certain.ts';
 import { codePoints, type CodePoints } from '../../text/offsets.ts';
 import { indexed, type Indexed } from '../indexed.ts';
@@ -14,8 +15,8 @@ export interface Sources {
   indexed(version: number): Indexed;
 }
 
-/** `versions` are in any order, at least one. */
-export function sourcesOf(versions: readonly SourceText[]): Sources {
+/** `versions` are in any order, at least one; `language`: tag of the newest. */
+export function sourcesOf(versions: readonly SourceText[], language: string): Sources {
   const newest = versions.reduce((a, b) => (b.version > a.version ? b : a));
   const made = new Map<number, Indexed>();
   return {
@@ -26,7 +27,8 @@ export function sourcesOf(versions: readonly SourceText[]): Sources {
       const known = made.get(version);
       if (known) return known;
       const source = versions.find((one) => one.version === version);
-      const fresh = indexed(certain(source, 'rows stand in versions that are there').text);
+      const { text } = certain(source, 'rows stand in versions that are there');
+      const fresh = indexed(text, frameReaderFor(language));
       made.set(version, fresh);
       return fresh;
     },

@@ -1,0 +1,40 @@
+/** Words of English that say who said something and how, when two captures of a sentence are compared. */
+import type { FrameReader } from '../language.ts';
+import { CUES, NEGATIONS, REFUSALS } from './cues.ts';
+import { PERSON_NOUNS } from './features.ts';
+import { isKnownWord } from './known-words.ts';
+import { set } from './lexicon/set.ts';
+import { ABBREVIATED, DECIDING } from './lexicon/frames.ts';
+
+const DECIDES: ReadonlySet<string> = new Set([
+  ...NEGATIONS,
+  ...REFUSALS,
+  ...PERSON_NOUNS,
+  ...DECIDING,
+]);
+/** Put in and left out at will: "said (that) the boat stays". */
+const OPTIONAL = set('that');
+
+/** American for British spelling: the same word to a reader. */
+const oneSpelling = (word: string): string =>
+  word
+    .replace(/is(?=e|ing|ation)/g, 'iz')
+    .replace(/yse/g, 'yze')
+    .replace(/our(?=$|s|ed|i|a|hood)/g, 'or')
+    .replace(/tre(?=$|s|d)/g, 'ter')
+    .replace(/ence(?=$|s)/g, 'ense')
+    .replace(/ll(?=ed|ing|or|er)/g, 'l')
+    .replace(/ogue(?=$|s)/g, 'og')
+    .replace(/mme(?=$|s)/g, 'm');
+
+/** Endings that make another form of a word. */
+const ENDING = /^(?:s|es|d|ed|r|er|n|en|ing|ess)$/;
+
+export const frameReader: FrameReader = {
+  decides: (word) => DECIDES.has(word) || CUES.has(word),
+  isOptional: (word) => OPTIONAL.has(word),
+  isAbbreviated: (word) => ABBREVIATED.has(word),
+  isKnownWord,
+  oneSpelling,
+  isEnding: (letters) => ENDING.test(letters),
+};
