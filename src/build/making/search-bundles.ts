@@ -6,7 +6,7 @@
  * neither the build's memory nor a reader's first search grows with the archive.
  */
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { transform } from 'esbuild';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type {
@@ -72,21 +72,13 @@ async function newIndex(): Promise<PagefindIndex> {
 
 /** Writes an index without what nobody loads, and ends the indexer, which frees its memory. */
 async function finish(index: PagefindIndex, folder: string, first: boolean): Promise<void> {
-  // `writeFiles` answers before its last file is on the disk, and `close` then leaves it empty.
-  const { errors, files } = await index.getFiles();
+  const { errors } = await index.writeFiles({ outputPath: folder });
   refuse(errors, folder);
   await close();
-  const wanted = files.filter(({ path }) => !UNUSED.test(path) && (first || !LIBRARY.test(path)));
-  for (const name of new Set(wanted.map(({ path }) => dirname(join(folder, path)))))
-    await mkdir(name, { recursive: true });
-  for (let at = 0; at < wanted.length; at += AT_ONCE) {
-    await Promise.all(
-      wanted
-        .slice(at, at + AT_ONCE)
-        .map(async ({ path, content }) =>
-          writeFile(join(folder, path), LIBRARY.test(path) ? await minified(content) : content),
-        ),
-    );
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    if (UNUSED.test(name) || (!first && LIBRARY.test(name))) await rm(path);
+    else if (LIBRARY.test(name)) await writeFile(path, await minified(await readFile(path)));
   }
 }
 
@@ -158,8 +150,8 @@ async function writeClaims(
     for (const { errors } of await Promise.all(waiting)) refuse(errors, folder);
     waiting = [];
   };
-  // Pagefind's own filters are left out: it writes their values in another order each time, and the
-  // table does their work with exact counts, ranges of uncertain dates and any order, in fewer bytes.
+  // Pagefind's own filters are left out: the table does their work with exact counts, ranges of
+  // uncertain dates and any order, in fewer bytes.
   for (const { detail, content, title } of records()) {
     waiting.push(
       index.addCustomRecord({
@@ -223,7 +215,6 @@ async function writePages(
     const { errors } = await index.addHTMLFile({
       url: articlePath(article.id),
       content: html
-        .replace(/ data-pagefind-(?:filter|sort)="[^"]*"/g, '')
         .replace(/<head[^>]*>/, (head) => head + metas.join(''))
         .replace('</main>', () => `<p>${escaped(formsBeside(article))}</p></main>`),
     });
