@@ -6,7 +6,7 @@ import type { ClaimType, Span } from '../model/records.ts';
 import { countBefore } from '../text/bisect.ts';
 import { at, first } from '../text/certain.ts';
 import { length } from '../text/spans.ts';
-import { clauseNumber } from './clauses.ts';
+import { clauseAt, clauseNumber } from './clauses.ts';
 import { draftOf, startOf } from './drafts.ts';
 import type { Draft, Mention, ParagraphClaims } from './draft.ts';
 import { stretchesTouching, type Stretch } from './marks.ts';
@@ -56,6 +56,17 @@ const CONFIDENCE = 0.6;
 /** How many cues or mentions on either side are looked at. */
 const REACH = 6;
 
+/** Characters of an initial with its point. */
+const INITIAL = 2;
+
+/** A mention of the model without what it takes in of the next sentence: nobody is named across a full stop. */
+function withinSentence(found: ParagraphClaims, source: Tagged): Tagged {
+  const clause = clauseAt(found, source.start);
+  const end = (clause && found.tokens[clause.to - 1]?.end) ?? Infinity;
+  // An initial at the head of a name ends no sentence, though it looks so: "A. Lee".
+  return source.end > end && end - source.start > INITIAL ? { ...source, end } : source;
+}
+
 /** One paragraph with everything found in it. */
 export class Scene implements Sources {
   readonly #pack: LanguagePack;
@@ -82,7 +93,9 @@ export class Scene implements Sources {
     this.tagged = tagged;
     this.cues = tagged.filter(({ kind }) => kind === KIND.cue);
     const body = found.tokens[found.body]?.start ?? 0;
-    this.sources = tagged.filter(({ kind, start }) => kind === KIND.source && start >= body);
+    this.sources = tagged
+      .filter(({ kind, start }) => kind === KIND.source && start >= body)
+      .map((source) => withinSentence(found, source));
   }
 
   /** The model's claims, their bounds put where marks demand it. */

@@ -73,7 +73,9 @@ function core(
   const isTimely = (k: number): boolean => TIME.has(tokens[k]?.lower ?? '');
   const leads = (k: number): boolean => PREPOSITIONS.has(tokens[k]?.lower ?? '');
   // "news sources on Tuesday": when they said it is no part of who they are.
-  for (let k = from + 1; k + 1 < to; k++) if (leads(k) && isTimely(k + 1)) to = k;
+  const isFigure = (k: number): boolean => /^\d/.test(tokens[k]?.lower ?? '');
+  for (let k = from + 1; k + 1 < to; k++)
+    if (leads(k) && (isTimely(k + 1) || (isFigure(k + 1) && isTimely(k + 2)))) to = k;
   while (to - 1 > from && isPunct(tokens[to - 1])) to--;
   // "In April and May Ann Lee": nor is it before.
   if (leads(from) && tokens.slice(from, to).some(({ lower }) => TIME.has(lower)))

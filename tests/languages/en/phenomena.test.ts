@@ -12,6 +12,26 @@ const check = (source: string) => {
   );
 };
 
+describe('a full stop', () => {
+  test.each([
+    [
+      'after a year',
+      '“{D Mara Obi:We will,}” said Mara Obi on 3 May 2021. In 2020 Tom Berg said {I Tom Berg:it was late}.',
+    ],
+    [
+      'after a date that is none',
+      '“{D Mara Obi:We will,}” said Mara Obi on 32 June 20211. Tom Berg said {I Tom Berg:it was late}.',
+    ],
+    [
+      'after a body',
+      '“{D Mara Obi:We will,}” said Mara Obi of Acme in 2021. Tom Berg said {I Tom Berg:it was late}.',
+    ],
+  ])('%s parts the speakers of two sentences, with the model too', (_, source) => {
+    const { expected, ...input } = marked(source);
+    expect(asExpected(input.text, findClaims(input, { pack: english }))).toEqual(expected);
+  });
+});
+
 describe('marks', () => {
   test.each([
     ['straight', '"{D Ann Lee:We will pay for it,}" Ann Lee said.'],
