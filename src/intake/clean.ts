@@ -131,10 +131,10 @@ interface Line extends RawBlock {
 function splitLines(blocks: readonly RawBlock[]): RawBlock[] {
   const wrapped = isHardWrapped(blocks);
   return blocks.flatMap((block) => {
-    if (wrapped || block.kind === 'code' || !/[\r\n]/.test(block.chars)) return [block];
+    if (wrapped || block.kind === 'code' || !/[\r\n\u2028]/.test(block.chars)) return [block];
     const lines: RawBlock[] = [];
     let start = 0;
-    for (const gap of block.chars.matchAll(/\r\n|\r|\n/g)) {
+    for (const gap of block.chars.matchAll(/\r\n|[\r\n\u2028]/g)) {
       lines.push(sliceBlock(block, start, gap.index));
       start = gap.index + gap[0].length;
     }
@@ -167,7 +167,8 @@ function isHardWrapped(blocks: readonly RawBlock[]): boolean {
   const widths: number[] = [];
   for (const { chars, kind } of blocks) {
     if (kind === 'code') continue;
-    for (const line of chars.split(/\r\n|\r|\n/).slice(0, -1)) widths.push(line.trimEnd().length);
+    for (const line of chars.split(/\r\n|[\r\n\u2028]/).slice(0, -1))
+      widths.push(line.trimEnd().length);
   }
   if (widths.length < 6) return false;
   const widest = widths.reduce((a, b) => Math.max(a, b));

@@ -48,6 +48,26 @@ describe('head', () => {
   });
 
   test.each([
+    ['lines and paragraphs of word processors', '\u2028', '\u2029'],
+    ['line breaks of old', '\r', '\r\r'],
+    ['line breaks of Windows', '\r\n', '\r\n\r\n'],
+  ])('%s part the head from the text', (_, line, blank) => {
+    const meta = metadata(
+      ['Night ferry to stay', 'By Tove Lind', 'March 14, 2021'].join(line) +
+        blank +
+        BODY +
+        blank +
+        MORE,
+    );
+    expect(meta).toMatchObject({
+      title: 'Night ferry to stay',
+      byline: [{ name: 'Tove Lind' }],
+      published: { edtf: '2021-03-14' },
+    });
+    expect(meta.roles.filter(([role]) => role === 'paragraph')).toHaveLength(2);
+  });
+
+  test.each([
     'Rain',
     'The ferry stays. Here is why.',
     'Mayor: “We will stay.”',

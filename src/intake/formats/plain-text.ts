@@ -6,7 +6,8 @@ export const plainText: Format = {
   matches: () => true,
   read(text, from) {
     const blocks: RawBlock[] = [];
-    const blank = /(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)/g;
+    // Word processors write U+2028 for a line and U+2029 for a paragraph.
+    const blank = /(?:\r\n|[\r\n\u2028])[^\S\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028])|\u2029/g;
     let start = from;
     const push = (end: number) => {
       if (/\S/.test(text.slice(start, end))) blocks.push(rawBlock(text, start, end));
