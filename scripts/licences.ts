@@ -39,7 +39,7 @@ try {
   const open = licences.filter(({ standing }) => standing === 'unknown');
   for (const { name, version, licence } of open)
     console.error(
-      `${name} ${version}: ${licence} is neither among the permissive licences nor among those looked at (scripts/lib/licences.ts).`,
+      `${name} ${version}: ${licence} is neither among the permissive licences nor among those looked at (src/build/tools/licences.ts).`,
     );
   if (open.length > 0) process.exitCode = 1;
 } catch (error) {

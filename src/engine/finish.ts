@@ -4,11 +4,20 @@
  */
 import type { Span } from '../model/records.ts';
 import { certain, first } from '../text/certain.ts';
+import { bare } from '../text/spans.ts';
 import { confidenceOf } from './confidence.ts';
 import type { Draft, Mention } from './draft.ts';
 import { endOf, startOf } from './drafts.ts';
 import type { LanguagePack } from './pack.ts';
-import { castOf, resolve, type Cast, type Known, type Resolution } from './resolve/index.ts';
+import {
+  castOf,
+  chosen,
+  open,
+  resolve,
+  type Cast,
+  type Known,
+  type Resolution,
+} from './resolve/index.ts';
 import type { Tagger } from './tagger/index.ts';
 import type { TurnDraft } from './turns.ts';
 import type { Doubt, EngineText, Found, FoundClaim } from './types.ts';
@@ -33,12 +42,12 @@ export function finish({ pack, input, drafts, turns, doubts, known, tagger }: To
   const free = ordered.filter((draft) => !isTurn(draft));
   const unclear: Doubt[] = [];
   const resolved = resolve(castInput, cast, free, unclear);
-  const resolutions = new Map(free.map((draft, k) => [draft, resolved[k] ?? OPEN]));
+  const resolutions = new Map(free.map((draft, k) => [draft, resolved[k] ?? open()]));
   const index = new Map(ordered.map((draft, k) => [draft, k]));
   const claims = ordered.map((draft): FoundClaim => {
     const resolution = isTurn(draft)
       ? ofTurn(turnSpeakers[(draft.turn ?? 0) - 1] ?? null)
-      : (resolutions.get(draft) ?? OPEN);
+      : (resolutions.get(draft) ?? open());
     const outer = draft.within && !isTurn(draft.within) ? resolutions.get(draft.within) : undefined;
     const { speaker, candidates, reason } = resolution;
     return {
@@ -47,7 +56,7 @@ export function finish({ pack, input, drafts, turns, doubts, known, tagger }: To
       cue: draft.cue,
       cueKind: draft.cueKind,
       polarity: draft.polarity,
-      mention: draft.mention && plain(draft.mention),
+      mention: draft.mention && bare(draft.mention),
       speaker,
       candidates,
       via: viaOf(draft, speaker?.entity ?? null, outer, { pack, text, cast }),
@@ -78,15 +87,10 @@ export function finish({ pack, input, drafts, turns, doubts, known, tagger }: To
   };
 }
 
-const OPEN: Resolution = { speaker: null, candidates: [], reason: null };
-const plain = ({ start, end }: Span): Span => ({ start, end });
 const isTurn = ({ type }: Draft): boolean => type === 'answer' || type === 'question';
 
-const ofTurn = (entity: number | null): Resolution => ({
-  speaker: entity === null ? null : { entity, basis: 'label' },
-  candidates: [],
-  reason: null,
-});
+const ofTurn = (entity: number | null): Resolution =>
+  entity === null ? open() : chosen(entity, 'label');
 
 /** Who passed the words on: those named for it, then whoever says the claim around it. */
 function viaOf(
@@ -98,7 +102,7 @@ function viaOf(
   const via: FoundClaim['via'] = [];
   const around = draft.within?.mention;
   if (outer?.speaker && around && outer.speaker.entity !== speaker)
-    via.push({ entity: outer.speaker.entity, mention: plain(around) });
+    via.push({ entity: outer.speaker.entity, mention: bare(around) });
   const entityOf = (mention: Mention): number => {
     const tokens = pack.text.tokenize(text, mention.start, mention.end, []);
     const name = pack.names.read(text, tokens, draft.paragraph);
@@ -107,7 +111,7 @@ function viaOf(
   for (const mention of draft.via) {
     // "the agency" may be any of those named; a name leaves no doubt.
     const entity = mention.kind === 'name' ? entityOf(mention) : -1;
-    if (entity >= 0 && entity !== speaker) via.unshift({ entity, mention: plain(mention) });
+    if (entity >= 0 && entity !== speaker) via.unshift({ entity, mention: bare(mention) });
   }
   return via;
 }
@@ -158,7 +162,7 @@ function speakerOnLabel(
   const words = text.slice(label.start, label.end).replace(/\s*[([].*$/, '');
   const tokens = pack.text.tokenize(text, label.start, label.start + words.length, []);
   const name = pack.names.read(text, tokens, from);
-  if (!name) return cast.describe(words, 'unnamed', plain(label));
+  if (!name) return cast.describe(words, 'unnamed', bare(label));
   const isShouted = words === words.toUpperCase() && /[A-Z]{3}/.test(words);
   const written = isShouted ? name.words.map(pack.names.properCase) : name.words;
   const { index } = cast.name({ ...name, words: written });

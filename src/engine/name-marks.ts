@@ -2,6 +2,7 @@
  * Marks that are letters of a name: ʿAli, ‘Abd al-Karim, Sa‘d, O‘Neill, ’Ndrangheta. The same characters open and
  * close quotations, so each is told by the letters beside it and by what the other marks of its line leave over.
  */
+import { lastAsked } from '../text/last-asked.ts';
 import type { MarkReader } from './pack.ts';
 
 /** Letters by Unicode's own reckoning that stand for such a mark. */
@@ -16,24 +17,16 @@ const CANDIDATE = new RegExp(
   'u',
 );
 
-let lastText = '';
-let lastLanguage: MarkReader | null = null;
-let lastMarks: ReadonlySet<number> = new Set();
-
 /** Where marks stand in a text that belong to a name. The last text asked for is remembered. */
-export function nameMarksOf(text: string, language: MarkReader): ReadonlySet<number> {
-  if (text === lastText && language === lastLanguage) return lastMarks;
+export const nameMarksOf = lastAsked((text: string, language: MarkReader): ReadonlySet<number> => {
   const marks = new Set<number>();
   let start = 0;
   for (const line of text.split('\n')) {
     if (CANDIDATE.test(line)) for (const at of marksOfLine(line, language)) marks.add(start + at);
     start += line.length + 1;
   }
-  lastText = text;
-  lastLanguage = language;
-  lastMarks = marks;
   return marks;
-}
+});
 
 /** What a mark may be, from its neighbours alone. */
 type Role = 'name' | 'open' | 'maybe' | 'close' | null;

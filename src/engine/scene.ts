@@ -5,7 +5,8 @@
 import type { ClaimType, Span } from '../model/records.ts';
 import { countBefore } from '../text/bisect.ts';
 import { at, first } from '../text/certain.ts';
-import { length } from '../text/spans.ts';
+import { onOneLine } from '../text/lines.ts';
+import { bare, length } from '../text/spans.ts';
 import { clauseAt, clauseNumber } from './clauses.ts';
 import { draftOf, startOf } from './drafts.ts';
 import type { Draft, Mention, ParagraphClaims } from './draft.ts';
@@ -106,9 +107,7 @@ export class Scene implements Sources {
       if (kind !== KIND.direct && kind !== KIND.indirect) continue;
       const { start, end } = this.#outsideMarks(tagged);
       const quote = this.#quotation(start, end);
-      const span = quote
-        ? { start: quote.inner.start, end: quote.inner.end }
-        : this.#trim(start, end);
+      const span = quote ? bare(quote.inner) : this.#trim(start, end);
       if (!span || span.start >= span.end) continue;
       const before = contents.at(-1);
       if (before && crosses(before, span)) {
@@ -271,7 +270,7 @@ export class Scene implements Sources {
     if (telling === 'unsaid') return null;
     const read = cue && this.#pack.cues.read(this.text, cue);
     const polarity = read?.polarity ?? 'positive';
-    return draftOf(paragraph, [{ start: content.start, end: content.end }], {
+    return draftOf(paragraph, [bare(content)], {
       type: this.typeOf(content),
       cue,
       cueKind: read?.kind ?? 'none',
@@ -295,8 +294,8 @@ export class Scene implements Sources {
     return cue !== null && this.#pack.cues.isHypothetical(this.text, cue);
   }
 
-  #read({ start, end }: Span): string {
-    return this.text.slice(start, end).replace(/\s+/g, ' ');
+  #read(span: Span): string {
+    return onOneLine(this.text, span);
   }
 
   /** The speaker of a claim that names none: that of the claim before it in the paragraph, or after it. */
@@ -329,7 +328,7 @@ export class Scene implements Sources {
       best = cue;
       least = far;
     }
-    return best && { start: best.start, end: best.end };
+    return best && bare(best);
   }
 
   /** The nearest mention to a cue in its sentence. */

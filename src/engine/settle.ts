@@ -4,6 +4,7 @@
  */
 import type { Span } from '../model/records.ts';
 import { at, first } from '../text/certain.ts';
+import { onOneLine } from '../text/lines.ts';
 import { overlaps } from '../text/spans.ts';
 import { stretchesTouching, type Stretch } from './marks.ts';
 import { endOf, startOf } from './drafts.ts';
@@ -349,8 +350,8 @@ class Settling {
     return margin >= LEAST;
   }
 
-  #read({ start, end }: Span): string {
-    return this.#ground.tokens.text.slice(start, end).replace(/\s+/g, ' ');
+  #read(span: Span): string {
+    return onOneLine(this.#ground.tokens.text, span);
   }
 }
 

@@ -246,10 +246,13 @@ class Reading {
     return fact === 'outlet' ? 'byline' : 'filing';
   }
 
-  /** Names behind a label; where they look like none, all of it is one. */
+  /** Names behind a label, which says that they are names. */
   #readLabelledAuthors(line: string, value: string): boolean {
     const names = this.#page.namesIn(value).filter((name) => /^\p{Lu}/u.test(name));
-    if (names.length === 0) return false;
+    return names.length > 0 && this.#takeAuthors(names, line);
+  }
+
+  #takeAuthors(names: readonly string[], line: string): true {
     this.#byline.push(...names.map((name) => ({ name, role: 'author' as const })));
     this.#bylinePrinted = line;
     return true;
@@ -271,10 +274,7 @@ class Reading {
       this.#byline.length === 0 &&
       names.every(this.#page.isPersonName) &&
       line.length <= 28 * names.length + 20;
-    if (!isByline) return false;
-    this.#byline.push(...names.map((name) => ({ name, role: 'author' as const })));
-    this.#bylinePrinted = line;
-    return true;
+    return isByline && this.#takeAuthors(names, line);
   }
 
   /** The name of the outlet alone on a line below the byline. */

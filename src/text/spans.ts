@@ -2,6 +2,8 @@ import { at } from './certain.ts';
 import type { Span } from './span.ts';
 
 export const spanOf = (start: number, end: number): Span => ({ start, end });
+/** Where something stands, and nothing else of it. */
+export const bare = ({ start, end }: Span): Span => ({ start, end });
 export const length = (span: Span) => span.end - span.start;
 export const contains = (outer: Span, inner: Span) =>
   outer.start <= inner.start && inner.end <= outer.end;

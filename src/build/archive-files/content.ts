@@ -8,7 +8,7 @@ import { complain, symbolicLink } from '../../model/messages.ts';
 import { CARD_FOLDERS, type CardFolder, type Content } from '../../archive/build.ts';
 import { Refusal } from '../terminal/errors.ts';
 import { readLedgerFiles } from './ledger-files.ts';
-import { linksUnder, namesIn, readFile } from './reading.ts';
+import { entriesUnder, namesIn, readFile } from './reading.ts';
 import { passedOver } from './passed-over.ts';
 import { settings } from '../settings.ts';
 
@@ -29,7 +29,8 @@ export function readContent(): Content {
       `There is no folder ${contentFolder}.`,
       'Name the folder that holds `content/` with VERBATIM_ROOT, or put texts into `content/sources/`.',
     ]);
-  const links = linksUnder(root, 'content');
+  const entries = entriesUnder(root, 'content');
+  const links = entries.flatMap(({ path, kind }) => (kind === 'link' ? [path] : []));
   // Of a folder that is not read, nothing can be said that is true of its files.
   const folders = links.filter((path) => path.split('/').length <= 2 && !path.includes('.'));
   if (folders.length > 0)
@@ -66,7 +67,7 @@ export function readContent(): Content {
       complain(file, null, symbolicLink());
       return file;
     });
-  const unread = passedOver(root, read);
+  const unread = passedOver(root, entries, read);
   return { sources, cards, site, ...ledger, files: [...ledger.files, ...refused, ...unread] };
 }
 

@@ -1,10 +1,9 @@
 /** What lies in the content folder and is read by nobody: every file of it is named, none is passed over in silence. */
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { CARD_FOLDERS } from '../../archive/build.ts';
 import { nearest } from '../../intake/cards/read.ts';
 import { complain, fileNotRead } from '../../model/messages.ts';
+import type { Entry } from './reading.ts';
 
 /** Files that people put into any folder, for people. */
 const FOR_PEOPLE = /^(?:readme|licen[cs]e|copying|notes?)(?:\.\w+)?$/i;
@@ -12,18 +11,6 @@ const FOR_PEOPLE = /^(?:readme|licen[cs]e|copying|notes?)(?:\.\w+)?$/i;
 const READ_BY_PAGES = new Set(['content/accuracy.json']);
 /** What systems leave in a folder that somebody has looked into. */
 const LEFT_BY_SYSTEMS = /^(?:thumbs\.db|desktop\.ini)$/i;
-
-/** Files below a folder, hidden ones left out; links are not followed, and other checks name them. */
-function filesBelow(root: string, folder: string): string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.'))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) return filesBelow(root, path);
-      return entry.isFile() ? [path] : [];
-    });
-}
 
 /** Where a file should go, or what to do with it, by where it lies. */
 function remedyFor(path: string): string {
@@ -42,15 +29,24 @@ function remedyFor(path: string): string {
     : 'The name of a card ends in `.md`. Rename it, or move it out of content/.';
 }
 
-/** One file, with a warning, for each that lies below `content/` and is not among those `read` (paths below `root`). */
-export function passedOver(root: string, read: ReadonlySet<string>): VFile[] {
-  return filesBelow(root, 'content')
-    .filter((path) => !read.has(path) && !READ_BY_PAGES.has(path))
-    .filter((path) => {
-      const name = path.slice(path.lastIndexOf('/') + 1);
-      return !FOR_PEOPLE.test(name) && !LEFT_BY_SYSTEMS.test(name);
+/** One file, with a warning, for each of the entries that is not hidden and not among those `read`. */
+export function passedOver(
+  root: string,
+  entries: readonly Entry[],
+  read: ReadonlySet<string>,
+): VFile[] {
+  return entries
+    .filter(({ path, kind }) => kind === 'file' && !read.has(path) && !READ_BY_PAGES.has(path))
+    .filter(({ path }) => {
+      const names = path.split('/');
+      const name = names.at(-1) ?? '';
+      return (
+        !names.some((one) => one.startsWith('.')) &&
+        !FOR_PEOPLE.test(name) &&
+        !LEFT_BY_SYSTEMS.test(name)
+      );
     })
-    .map((path) => {
+    .map(({ path }) => {
       const file = new VFile({ path, cwd: root });
       complain(file, null, fileNotRead(remedyFor(path)));
       return file;

@@ -71,16 +71,23 @@ export function namesIn(root: string, path: string): string[] {
     .sort();
 }
 
-/** Symbolic links below a folder, the folder itself included; none is followed. */
-export function linksUnder(root: string, path: string): string[] {
+/** What lies below a folder, by its path below `root`, in one order on every machine. */
+export interface Entry {
+  path: string;
+  kind: 'file' | 'link' | 'other';
+}
+
+/** All but the folders themselves below a folder, hidden entries too; links are named, and none is followed. */
+export function entriesUnder(root: string, path: string): Entry[] {
   const found = lstatSync(join(root, path), { throwIfNoEntry: false });
-  if (found?.isSymbolicLink()) return [path];
+  if (found?.isSymbolicLink()) return [{ path, kind: 'link' }];
   if (!found?.isDirectory()) return [];
   return readdirSync(join(root, path), { withFileTypes: true })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
+    .flatMap((entry): Entry[] => {
       const inner = `${path}/${entry.name}`;
-      if (entry.isSymbolicLink()) return [inner];
-      return entry.isDirectory() ? linksUnder(root, inner) : [];
+      if (entry.isDirectory()) return entriesUnder(root, inner);
+      if (entry.isSymbolicLink()) return [{ path: inner, kind: 'link' }];
+      return [{ path: inner, kind: entry.isFile() ? 'file' : 'other' }];
     });
 }

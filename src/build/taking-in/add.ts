@@ -12,7 +12,6 @@ import { readHead, type ArticleHead } from '../../archive/article.ts';
 import { guarded } from '../../archive/stages.ts';
 import { recogniseCapture } from '../../intake/formats/captures/index.ts';
 import { read, type RawSource } from '../../intake/read.ts';
-import { detectLanguage } from '../../languages/detect.ts';
 import { hasRules } from '../../languages/known.ts';
 import { sharedWords } from '../../ledger/index.ts';
 import { languageInWords } from '../../model/language-names.ts';
@@ -53,14 +52,15 @@ function articleOf(path: string, title: string | null): string {
   return isReservedName(byTitle) ? `${byTitle}-article` : byTitle;
 }
 
-/** Reads a text and its head; null where that cannot be done, which is said. */
+/** Reads a text of at most `most` bytes and its head; null where that cannot be done, which is said. */
 function incomingOf(
   { path, named }: Named,
   format: Options['format'],
+  most: number,
   report: Report,
 ): Incoming | null {
   const file = new VFile({ path });
-  const bytes = bytesAt(realpathSync(path), largestFile());
+  const bytes = bytesAt(realpathSync(path), most);
   if (!(bytes instanceof Uint8Array)) {
     if (bytes) complain(file, null, bytes);
     report.refuse(bytes ? reporter(file, { color: false }) : `There is no file \`${path}\`.`);
@@ -149,28 +149,33 @@ function versionRefused(
 
 /** What a text states of itself, and what is not understood of it. */
 function factsOf({ file, head }: Incoming): string[] {
-  const { meta, text, front } = head;
+  const { meta, language } = head;
   const facts = [
     `title: ${meta.title ?? 'not found'}`,
     `byline: ${meta.byline.map(({ name }) => name).join(', ') || 'none'}`,
     `outlet: ${meta.outlets[0] ?? 'unknown'}`,
     `published: ${meta.published?.edtf ?? 'not stated'}`,
   ];
-  const language = front?.language ?? detectLanguage(text.text);
   return [
     `  ${facts.join('; ')}`,
     ...file.messages.flatMap(({ reason, note }) => [`  ${reason}.`, `    ${note ?? ''}`]),
-    ...(language && !hasRules(language)
-      ? [`  language: ${languageInWords(language)}; claims are not looked for in it`]
+    ...(!hasRules(language.tag)
+      ? [`  language: ${languageInWords(language.tag)}; claims are not looked for in it`]
       : []),
   ];
 }
 
 /** Takes in one text, or says why not. */
-function takeInOne(one: Named, options: Options, holdings: Holdings, report: Report): void {
+function takeInOne(
+  one: Named,
+  most: number,
+  options: Options,
+  holdings: Holdings,
+  report: Report,
+): void {
   const { reason, format } = options;
   const { path } = one;
-  const incoming = incomingOf(one, format, report);
+  const incoming = incomingOf(one, format, most, report);
   if (!incoming) return;
   const { bytes, raw, head, id } = incoming;
   const back = holdings.putBack(bytes, raw.sha256);
@@ -219,8 +224,9 @@ const cardOf = (title: string | null, format: Options['format']): string =>
 function add(options: Options): void {
   const report = new Report();
   const holdings = new Holdings();
+  const most = largestFile();
   for (const one of options.paths.flatMap((path) => textsUnder(path, report)))
-    takeInOne(one, options, holdings, report);
+    takeInOne(one, most, options, holdings, report);
   holdings.commit();
   report.finish(holdings.taken);
 }

@@ -1,6 +1,7 @@
 /** The people, bodies and places of one article: who is who under longer and shorter names, and who holds which role. */
 import type { Span, SpeakerKind } from '../../model/records.ts';
 import { certain, first } from '../../text/certain.ts';
+import { bare } from '../../text/spans.ts';
 import type { Gender, LanguagePack, NameAt, Office } from '../pack.ts';
 import type { Entity } from '../types.ts';
 
@@ -92,7 +93,7 @@ export class Cast {
     const index = this.#sameName(keys) ?? (keys.length >= 2 ? this.#kin(keys, at) : undefined);
     if (index === undefined)
       return this.#shortName(keys, at, noted) ?? this.#newName(keys, at, noted);
-    this.entity(index).mentions.push(spanOf(at));
+    this.entity(index).mentions.push(bare(at));
     this.#note(index, at, noted);
     return { index, full: keys.length > 1 };
   }
@@ -141,14 +142,14 @@ export class Cast {
     const [one, ...others] = fits;
     if (one === undefined) return this.#firstName(key, at);
     if (others.length === 0) {
-      this.entity(one).mentions.push(spanOf(at));
+      this.entity(one).mentions.push(bare(at));
       this.#note(one, at, role);
       return { index: one, full: false };
     }
     // Two people of that name: the one whose first name was printed last is no proof, a title is.
     const titled = this.#withTitle(fits, at.title);
     if (titled === undefined) return { index: -1 - one, full: false };
-    this.entity(titled).mentions.push(spanOf(at));
+    this.entity(titled).mentions.push(bare(at));
     return { index: titled, full: false };
   }
 
@@ -159,7 +160,7 @@ export class Cast {
     );
     if (one === undefined || others.length > 0) return undefined;
     if (this.#pack.names.kindOf(at.words, null) === 'place') return undefined;
-    this.entity(one).mentions.push(spanOf(at));
+    this.entity(one).mentions.push(bare(at));
     return { index: one, full: false };
   }
 
@@ -188,7 +189,7 @@ export class Cast {
   #newName(keys: string[], at: NameAt, role: string | null): Entered {
     const known = this.#knownKeys.get(keys.join(' '));
     const kind = this.#pack.names.kindOf(known ? known.split(/\s+/) : at.words, at.title);
-    const index = this.#add(known ?? at.words.join(' '), kind, spanOf(at));
+    const index = this.#add(known ?? at.words.join(' '), kind, bare(at));
     this.#people[index] = {
       entity: this.entity(index),
       keys,
@@ -306,8 +307,6 @@ export class Cast {
   }
 }
 
-const spanOf = ({ start, end }: Span): Span => ({ start, end });
-
 /** Whether every word of the shorter name stands in the longer one, in order. */
 function isPart(short: readonly string[], long: readonly string[]): boolean {
   let k = 0;
@@ -330,7 +329,7 @@ export function castOf({ pack, text, paragraphs, known }: CastInput): Cast {
     pack.names.all(text, pack.text.tokenize(text, start, end, []), i),
   );
   const enter = (at: NameAt) =>
-    cast.named.push({ ...spanOf(at), index: cast.name(at).index, paragraph: at.paragraph });
+    cast.named.push({ ...bare(at), index: cast.name(at).index, paragraph: at.paragraph });
   // Full names first, so that a last name printed before the full one finds it.
   for (const at of all) if (at.words.length > 1) enter(at);
   for (const at of all) if (at.words.length === 1) enter(at);

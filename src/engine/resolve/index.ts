@@ -15,7 +15,7 @@ import { Recent } from './recent.ts';
 import { chosen, open, type Resolution } from './resolution.ts';
 
 export { castOf, type Cast, type CastInput, type Known } from './cast.ts';
-export type { Resolution } from './resolution.ts';
+export { chosen, open, type Resolution } from './resolution.ts';
 
 /** Characters at the head of a paragraph in which its subject is looked for. */
 const HEAD = 400;

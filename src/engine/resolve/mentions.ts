@@ -1,6 +1,7 @@
 /** From a mention as printed to whom it means: a name, a role, a description, a pronoun. */
 import type { Span } from '../../model/records.ts';
 import { first } from '../../text/certain.ts';
+import { bare } from '../../text/spans.ts';
 import type { Mention } from '../draft.ts';
 import type { LanguagePack, MentionReading, NameAt, Office } from '../pack.ts';
 import type { Cast, CastInput } from './cast.ts';
@@ -89,7 +90,7 @@ export class Mentions {
     if (one === undefined || others.length > 0)
       return open('Two people of that name are in the article.', namesakes);
     const entity = this.#cast.entity(one);
-    entity.mentions.push({ start: at.start, end: at.end });
+    entity.mentions.push(bare(at));
     return chosen(
       one,
       'last-name',
@@ -146,7 +147,7 @@ export class Mentions {
     const index = this.#cast.takenUp(office);
     if (index === undefined) return null;
     const entity = this.#cast.entity(index);
-    entity.mentions.push({ start: mention.start, end: mention.end });
+    entity.mentions.push(bare(mention));
     return chosen(index, 'description', `“${words}” takes up “${entity.name}”.`);
   }
 

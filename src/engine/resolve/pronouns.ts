@@ -2,6 +2,7 @@
 import { countBefore } from '../../text/bisect.ts';
 import type { Span } from '../../model/records.ts';
 import { at } from '../../text/certain.ts';
+import { onOneLine } from '../../text/lines.ts';
 import type { Draft, Mention } from '../draft.ts';
 import type { Gender, LanguagePack } from '../pack.ts';
 import type { Cast, NamedPlace } from './cast.ts';
@@ -59,7 +60,7 @@ export class Pronouns {
 
   /** Whom a pronoun means that stands in a paragraph. */
   resolve(mention: Mention, paragraph: number): Resolution {
-    const words = this.#text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
+    const words = onOneLine(this.#text, mention);
     const { word, meaning } = this.#pack.mentions.pronoun(words);
     if (meaning === null) return open();
     if (meaning.means !== 'person') return this.#body(word, meaning.means === 'thing', paragraph);

@@ -1,6 +1,7 @@
 /** Whom a description describes: a person, several, a body, a document. */
 import type { Token } from '../../engine/draft.ts';
 import type { SpeakerKind } from '../../model/records.ts';
+import { lastAsked } from '../../text/last-asked.ts';
 import { PREPOSITIONS } from './phrases.ts';
 
 /** Singular words for a person, as heads of a description. */
@@ -13,12 +14,15 @@ const BODY_NOUN =
 const PLURAL_NOUN =
   /(?:[^s]s|people|men|women|police|children|media|public|crowd|some|many|others|most|several|few|both|all)$/;
 
-/** Bodies of which there are many: with a capital letter their noun alone is still no name. */
+/** Bodies of which there are many, in small letters: with a capital letter their noun alone is still no name. */
 const GENERIC_BODY =
-  /^(?:ministry|department|agency|company|government|administration|committee|council|commission|bank|university|police|court|board|union|association|bureau|embassy|institute|federation|league|club|party|campaign|foundation|authority|service|corporation|bureau)$/;
+  /\bthe (ministry|department|agency|company|government|administration|committee|council|commission|bank|university|police|court|board|union|association|bureau|embassy|institute|federation|league|club|party|campaign|foundation|authority|service|corporation)\b/g;
 
-/** Whether a noun, small letters, is of a body of which there are many. */
-export const isGenericBody = (noun: string): boolean => GENERIC_BODY.test(noun);
+/** The nouns that a text uses for such a body. */
+export const genericBodiesIn = lastAsked(
+  (text: string): ReadonlySet<string> =>
+    new Set(Array.from(text.matchAll(GENERIC_BODY), ([, noun = '']) => noun)),
+);
 
 /** Head noun of a description, small letters: the last word before "of", "for", "who", a comma. */
 export function headOf(tokens: readonly Token[]): string {

@@ -1,11 +1,10 @@
 /** The English words that the tagger's features ask about; lemmas, lower case. A change asks for a model trained again. */
 import { lexiconOf } from '../../engine/tagger/lexicon.ts';
+import { words } from './lexicon/set.ts';
 import { withThat } from './rules/index.ts';
 
-const list = (words: string): string[] => words.trim().split(/\s+/);
-
 /** Verbs (and "according") that report speech or writing. */
-const SPEECH_VERBS = list(`
+const SPEECH_VERBS = words(`
   accord accuse acknowledge add address admit advise advocate affirm agree allege announce answer argue ask assert
   assure attack blame blast boast brag call caution charge cite claim clarify comment complain concede conclude
   condemn confess confirm contend continue contradict counter credit criticize criticise declare decry defend demand
@@ -19,14 +18,14 @@ const SPEECH_VERBS = list(`
 `);
 
 /** Verbs of thinking, wishing and feeling: not speech, though built like it. */
-const BELIEF_VERBS = list(`
+const BELIEF_VERBS = words(`
   think believe hope want expect know feel fear worry doubt wish consider realize realise understand assume suppose
   guess imagine figure decide plan hate love like prefer intend seek see view regard support oppose favor favour
   agree disagree suspect anticipate hear learn remember forget mean show find
 `);
 
 /** Nouns for people and bodies that speak. */
-export const PERSON_NOUNS: readonly string[] = list(`
+export const PERSON_NOUNS: readonly string[] = words(`
   official spokesman spokeswoman spokesperson source aide adviser advisor analyst expert critic supporter opponent
   lawyer attorney prosecutor judge police officer minister president senator governor mayor lawmaker representative
   candidate campaign strategist operative professor researcher scientist author writer reporter journalist editor

@@ -3,11 +3,12 @@ import { clauseAt, indexAt, spanOfRun } from '../../engine/clauses.ts';
 import type { Mention, ParagraphClaims, Token } from '../../engine/draft.ts';
 import type { MentionReader, MentionReading, NameAt, PronounMeaning } from '../../engine/pack.ts';
 import type { Span } from '../../model/records.ts';
+import { onOneLine } from '../../text/lines.ts';
 import {
   describesPerson,
   descriptionKey,
   headOf,
-  isGenericBody,
+  genericBodiesIn,
   isOnePerson,
   kindOfHead,
   roleBeside,
@@ -176,11 +177,10 @@ function nameAtHead(text: string, tokens: readonly Token[], paragraph: number): 
 }
 
 /** "The Ministry", where the text writes "the ministry" too: one and the same, and no name. */
-const isCommonBody = (text: string, { lower }: Token): boolean =>
-  isGenericBody(lower) && new RegExp(`\\bthe ${lower}\\b`).test(text);
+const isCommonBody = (text: string, { lower }: Token): boolean => genericBodiesIn(text).has(lower);
 
 function read(text: string, mention: Mention, paragraph: number): MentionReading | null {
-  const words = text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
+  const words = onOneLine(text, mention);
   const tokens = tokenize(text, mention.start, mention.end, []);
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (!first || !last) return null;

@@ -3,6 +3,7 @@
  * "Will said" and "Theresa May" names; the tokens around one decide, and what the text calls people elsewhere.
  */
 import type { Token } from '../../engine/draft.ts';
+import { lastAsked } from '../../text/last-asked.ts';
 import { CUES } from './cues.ts';
 import { MONTHS, DAYS, ALL_MONTHS, BEFORE_TIME, HOLIDAY, WHEN_ADVERB } from './lexicon/time.ts';
 import { isCapitalised, isWord } from './phrases/tokens.ts';
@@ -68,24 +69,19 @@ function capsEnd(tokens: readonly Token[], at: number): number {
   return k;
 }
 
-let lastText = '';
-let lastKnown = new Set<string>();
 const IN_TEXT =
   /(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]+\.?) (Will|Can|May|Do|March|April|June|July|August|Monday|Friday|Saturday|Sunday|Day|Weeks?|Long|Still|Ever|So|More|Rather|An|Early|Best|Once|Sun)(?![\p{L}-])/gu;
 
 /** Words of the class that a text gives a first name or a title: "Nora Day", "Mr. Long". */
-function knownIn(text: string): ReadonlySet<string> {
-  if (text === lastText) return lastKnown;
+const knownIn = lastAsked((text: string): ReadonlySet<string> => {
   const known = new Set<string>();
   for (const [, before = '', word = ''] of text.matchAll(IN_TEXT)) {
     const first = before.toLowerCase().replaceAll('’', "'");
     if (TITLE.test(first) || !(NO_FIRST_NAME.has(first) || HOLIDAY.test(first)))
       known.add(word.toLowerCase());
   }
-  lastText = text;
-  lastKnown = known;
   return known;
-}
+});
 
 /** A capitalised word of the class among the tokens around it. */
 interface Candidate {

@@ -4,6 +4,7 @@
  * whatever a parser cuts; words that lost their place wait for a person and are never moved to
  * a look-alike. Each stage is a file beside this one.
  */
+import { LANGUAGE_OF_RULES } from '../../languages/known.ts';
 import { byText } from '../../text/order.ts';
 import { certain } from '../../text/certain.ts';
 import type { LedgerChange, Note, ReconcileInput, Reconciled } from './contract.ts';
@@ -44,7 +45,7 @@ export function reconcile(input: ReconcileInput): Reconciled {
   const note: Note = (kind, row, detail) =>
     changes.push({ kind, article, claim: row.id, words: lineOf(row), detail });
 
-  const sources = sourcesOf(input.versions, input.language ?? 'en');
+  const sources = sourcesOf(input.versions, input.language ?? LANGUAGE_OF_RULES);
   const decisions = lastWords((input.decisions ?? []).filter((one) => 'claim' in one));
   const named = underOneName(input.rows, article, note);
   const renewed = restoredRows(named, decisions, sources.since, note);

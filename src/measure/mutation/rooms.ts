@@ -13,8 +13,8 @@ const OF_CLAIMS = [
 ];
 
 /**
- * Tests by room, without those that take minutes each: the laws over generated texts, and all that
- * start commands or build sites.
+ * Tests by room: those that judge single claims. Left out are the laws over generated texts, single parts of the
+ * tagger, and all that starts commands or builds sites; what only they would notice counts as unnoticed.
  */
 export const TESTS = {
   engine: OF_CLAIMS,

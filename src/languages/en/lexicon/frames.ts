@@ -3,9 +3,9 @@
  * point a sentence goes on.
  * Source: written by hand from the closed classes of English and its words of degree and number.
  */
-const list = (words: string): readonly string[] => words.trim().split(/\s+/);
+import { set, words } from './set.ts';
 
-export const DECIDING: readonly string[] = list(`
+export const DECIDING: readonly string[] = words(`
   i we you he she it they him her them his its their me us our my your who whom whose
   may might could would will shall should must can ought
   if unless whether perhaps maybe possibly probably allegedly reportedly apparently supposedly purportedly
@@ -17,8 +17,6 @@ export const DECIDING: readonly string[] = list(`
   no none nothing
 `);
 
-export const ABBREVIATED: ReadonlySet<string> = new Set(
-  list(
-    'mr mrs ms dr st gen sen rep gov prof lt col sgt capt cpl maj rev hon jr sr messrs mme mlle m no',
-  ),
+export const ABBREVIATED = set(
+  'mr mrs ms dr st gen sen rep gov prof lt col sgt capt cpl maj rev hon jr sr messrs mme mlle m no',
 );

@@ -1,4 +1,5 @@
 /** What is found of one paragraph so far. */
+import { draftOf } from '../../../engine/drafts.ts';
 import type { Draft, Mention, Token } from '../../../engine/draft.ts';
 import type { Stretch } from '../../../engine/marks.ts';
 import type { ClaimType, Span } from '../../../model/records.ts';
@@ -59,23 +60,13 @@ export class Findings {
     reasons: string[],
     known: Partial<Draft> & { mention: Mention | null },
   ): Draft {
-    const draft: Draft = {
-      paragraph: this.#paragraph,
+    const draft = draftOf(this.#paragraph, parts, {
       type,
-      parts,
-      cue: null,
-      cueKind: 'none',
-      polarity: 'positive',
-      inherits: null,
-      open: false,
-      via: [],
-      within: null,
-      turn: null,
       rule,
       confidence: RULES[rule],
       reasons,
       ...known,
-    };
+    });
     this.drafts.push(draft);
     return draft;
   }

@@ -1,4 +1,5 @@
 /** An attribution in its sentence, with the words at its sides that it may tell. */
+import { onOneLine } from '../../../text/lines.ts';
 import type { Stretch } from '../../../engine/marks.ts';
 import { spanOfTokens } from '../phrases.ts';
 import type { Attribution, Frame, WordsAfter } from './frame.ts';
@@ -22,6 +23,5 @@ export interface Place {
 
 /** The cue as printed, on one line. */
 export function cueWords({ frame: { text, tokens }, attribution: { from, to } }: Place): string {
-  const { start, end } = spanOfTokens(tokens, from, to);
-  return text.slice(start, end).replace(/\s+/g, ' ');
+  return onOneLine(text, spanOfTokens(tokens, from, to));
 }
