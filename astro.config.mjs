@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 
 const records = resolve(
@@ -17,11 +16,6 @@ const address = new URL(
 );
 const base = (process.env.BASE_PATH ?? address.pathname).replace(/^\/?/, '/').replace(/\/?$/, '/');
 
-/** Pages that only say what became of an address are left out of the sitemap. */
-const gone = new Set(
-  read('addresses.json', []).map(({ path }) => new URL(base + path, address.origin).href),
-);
-
 export default defineConfig({
   site: address.origin,
   base,
@@ -34,7 +28,4 @@ export default defineConfig({
   // As in JSX, a line break in a template is no part of the text; a space that is stands as {' '}.
   compressHTML: 'jsx',
   devToolbar: { enabled: false },
-  integrations: [
-    sitemap({ filter: (page) => !gone.has(page) && !/\/(?:404|search)\/$/.test(page) }),
-  ],
 });

@@ -2,15 +2,16 @@
  * Makes the files of a site from its records. The build does so, and the check that makes them again.
  * Loaded once the environment says where the records are, since what it needs looks there.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { AddressRecord } from '../../model/records.ts';
-import { pageRecords, sourceText } from '../../site/data/archive.ts';
+import { getArchive, pageRecords, sourceText } from '../../site/data/archive.ts';
 import type { Archive } from '../../archive/query.ts';
 import { versionsOf } from '../../site/data/versions.ts';
 import { writeAll } from './write-exports.ts';
-import { isRunning } from '../putting-in-place/lock.ts';
-import { project } from '../settings.ts';
+import { openKit } from '../rendering/kit.ts';
+import { renderedPages, type Rendered } from '../rendering/pages.ts';
+import { sitemaps } from '../rendering/sitemap.ts';
 import { siteAddress } from '../site-address.ts';
 
 /** Every export, from an archive and the folder with its records; gives what `writeAll` gives. */
@@ -23,34 +24,30 @@ export const writeData = (archive: Archive, records: string, folder: string) =>
     records: pageRecords(records),
   });
 
-/** The pages of the records at `VERBATIM_RECORDS`, into `folder`. */
+/** The pages of the records at `VERBATIM_RECORDS`, and what they load, into `folder`. */
 export async function renderPages(folder: string): Promise<void> {
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  // Whoever calls, the pages are those that go out; variables of these names would take the place of what Vite tells the pages.
-  for (const name of ['PROD', 'DEV', 'SSR', 'MODE', 'BASE_URL']) delete process.env[name];
-  process.env.NODE_ENV = 'production';
-  const { build: astro } = await import('astro');
-  const inside =
-    !relative(project, folder).startsWith('..') && !isAbsolute(relative(project, folder));
-  // Astro renames files from its project into the output, which works within one disk only.
-  if (!inside) sweepPages();
-  const outDir = inside ? folder : join(project, `.verbatim/pages-${process.pid}`);
-  try {
-    await astro({ root: project, outDir, logLevel: 'warn' });
-    if (!inside) cpSync(outDir, folder, { recursive: true });
-  } finally {
-    if (!inside) rmSync(outDir, { recursive: true, force: true });
+  const { base, root } = siteAddress(getArchive().site.address);
+  const kit = await openKit(base);
+  cpSync(kit.files, folder, { recursive: true });
+  const made = new Set<string>();
+  const write = ({ path, content }: Rendered) => {
+    const within = dirname(path);
+    if (!made.has(within)) mkdirSync(join(folder, within), { recursive: true });
+    made.add(within);
+    writeFileSync(join(folder, path), content);
+  };
+  const pages: string[] = [];
+  for await (const rendered of renderedPages(kit)) {
+    write(rendered);
+    if (rendered.path.endsWith('.html')) pages.push(rendered.path.replace(/index\.html$/, ''));
   }
+  const gone = new Set(getArchive().addresses.map(({ path }) => path));
+  const listed = pages.filter((path) => !gone.has(path) && !UNLISTED.has(path));
+  for (const file of await sitemaps(listed, root)) write(file);
 }
 
-/** Removes pages of other archives whose build was killed; a build under way keeps its own. */
-function sweepPages(): void {
-  const work = join(project, '.verbatim');
-  for (const name of existsSync(work) ? readdirSync(work) : []) {
-    const pid = /^pages-(\d+)$/.exec(name)?.[1];
-    if (pid && !isRunning(Number(pid))) rmSync(join(work, name), { recursive: true, force: true });
-  }
-}
+/** Pages that no search engine need show. */
+const UNLISTED = new Set(['404.html', 'search/']);
 
 /**
  * A file cannot lead on to another address: feeds, citations and pictures beside a page that moved keep

@@ -1,11 +1,15 @@
-/** Addresses as Astro serves them: the base path and the site's public address. */
+/** Addresses as the site is served: the base path and the public address. As in `astro.config.mjs`. */
+import { siteAddress } from '../../model/site-address.ts';
 import { absolute, withBase } from '../../model/urls.ts';
+import { getArchive } from './archive.ts';
 
-/** The base path, with a slash at both ends. */
-const base: string = import.meta.env.BASE_URL.replace(/\/?$/, '/');
+const { SITE, BASE_PATH } = process.env;
 
-/** Address of the site's root, ending with a slash. */
-export const root: string = new URL(base, import.meta.env.SITE).href;
+/** The root's full address, and the base path with a slash at both ends. */
+export const { root, base } = siteAddress(getArchive().site.address, {
+  site: SITE || undefined,
+  basePath: BASE_PATH,
+});
 
 /** For links on a page: `href('claims/x/')`. */
 export const href = (path: string): string => withBase(base, path);
