@@ -1,6 +1,9 @@
 /** The sentences around a claim, and where its words stand in the source. */
+import { countBefore } from '../text/bisect.ts';
+import { at } from '../text/certain.ts';
 import { codePoints } from '../text/offsets.ts';
 import type { ArticleRecord, ClaimRecord, Part, Span } from '../model/records.ts';
+import { lastAsked } from '../text/last-asked.ts';
 import { hull, spanOf } from '../text/spans.ts';
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
@@ -25,24 +28,35 @@ export function sentencesOf(text: string, block: Span): Span[] {
 
 const TEXT_ROLES = new Set(['paragraph', 'quote', 'caption', 'heading', 'dek', 'title']);
 
+/** The blocks that are text, and the sentences of each, cut when they are first asked for. */
+const textOf = lastAsked((article: ArticleRecord) => {
+  const sentences = new Map<Span, Span[]>();
+  return {
+    blocks: article.blocks.filter((b) => TEXT_ROLES.has(b.role)),
+    sentencesIn(block: Span): readonly Span[] {
+      const known = sentences.get(block) ?? sentencesOf(article.text, block);
+      sentences.set(block, known);
+      return known;
+    },
+  };
+});
+
 /** The sentence or sentences that hold the claim, and the one before and after them in the text. */
 export function contextOf(
   article: ArticleRecord,
   claim: ClaimRecord,
 ): { before: Span | null; within: Span[]; after: Span | null } {
   const whole = hull(claim.parts.map((part) => part.reading));
-  const blocks = article.blocks.filter((b) => TEXT_ROLES.has(b.role));
+  const { blocks, sentencesIn } = textOf(article);
   const touched = blocks.filter((b) => b.start < whole.end && whole.start < b.end);
   const within = touched.map((block) => {
-    const inside = sentencesOf(article.text, block).filter(
-      (s) => s.start < whole.end && whole.start < s.end,
-    );
+    const inside = sentencesIn(block).filter((s) => s.start < whole.end && whole.start < s.end);
     return inside.length > 0 ? hull(inside) : spanOf(block.start, block.end);
   });
   const [opening, closing] = [touched[0], touched.at(-1)];
   const [start, end] = [within[0], within.at(-1)];
   if (!opening || !closing || !start || !end) return { before: null, within: [whole], after: null };
-  const sentences = (block: Span | undefined) => (block ? sentencesOf(article.text, block) : []);
+  const sentences = (block: Span | undefined) => (block ? sentencesIn(block) : []);
   const before =
     sentences(opening)
       .filter((s) => s.end <= start.start)
@@ -54,14 +68,18 @@ export function contextOf(
   return { before: before ?? null, within, after: after ?? null };
 }
 
+/** Code points and line breaks of one source, for all of its claims. */
+const indexOfSource = lastAsked((source: string) => ({
+  points: codePoints(source),
+  breaks: Array.from(source.matchAll(/\n/g), ({ index }) => index),
+}));
+
 /** Where a part stands in the source, for a person: code points and line. */
 export function placeOf(
   source: string,
   part: Part,
 ): { start: number; end: number; of: number; line: number } {
-  const points = codePoints(source);
-  let line = 1;
-  for (let at = source.indexOf('\n'); at >= 0 && at < part.start; at = source.indexOf('\n', at + 1))
-    line++;
+  const { points, breaks } = indexOfSource(source);
+  const line = 1 + countBefore(breaks.length, (i) => at(breaks, i) < part.start);
   return { start: points.at(part.start), end: points.at(part.end), of: points.length, line };
 }

@@ -1,6 +1,7 @@
 /** Two wordings beside each other: what both have, and what only one has. */
 import { diffArrays, type ArrayChange } from 'diff';
-import { inPattern } from './escape.ts';
+import type { Span } from './span.ts';
+import { spanOf } from './spans.ts';
 
 /** A stretch that both texts have, or a change: words only in the first text, words only in the second, or one for the other. */
 export type Piece = { same: string } | { removed: string; added: string };
@@ -121,24 +122,50 @@ function trimmed(piece: Piece): Piece[] {
 export const namedWords = (why: string): string[] =>
   [...why.matchAll(/[“"'‘]([^“”"'’‘]+)[”"'’]/g)].flatMap(([, words]) => words ?? []);
 
+const LETTER_BEFORE = /[\p{L}\p{N}]$/u;
+const LETTER_AFTER = /^[\p{L}\p{N}]/u;
+
+/** Where a text has a word, and no longer one that holds it; `small` and `word` are in small letters. */
+function placesOf(small: string, text: string, word: string): Span[] {
+  if (word === '') return [];
+  const places: Span[] = [];
+  for (let at = small.indexOf(word); at >= 0; at = small.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    // A letter beyond the Basic Multilingual Plane is two units long.
+    const isWhole =
+      !LETTER_BEFORE.test(text.slice(Math.max(0, at - 2), at)) &&
+      !LETTER_AFTER.test(text.slice(end, end + 2));
+    if (isWhole) places.push(spanOf(at, end));
+  }
+  return places;
+}
+
+/** In small letters, each where it stood: a letter that becomes two, as `İ` does, stays as it is. */
+const inSmallLetters = (text: string): string => {
+  const small = text.toLowerCase();
+  if (small.length === text.length) return small;
+  return Array.from(text, (sign) => {
+    const one = sign.toLowerCase();
+    return one.length === sign.length ? one : sign;
+  }).join('');
+};
+
 /** Cuts a text where it has any of the words, so that they can be set apart. */
 export function withWords(
   text: string,
   words: readonly string[],
 ): { text: string; hit: boolean }[] {
-  const escaped = words
-    .filter(Boolean)
-    .map(inPattern)
-    .sort((a, b) => b.length - a.length);
-  if (escaped.length === 0) return [{ text, hit: false }];
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  const small = inSmallLetters(text);
+  const found = words.flatMap((word) => placesOf(small, text, inSmallLetters(word)));
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
   const pieces: { text: string; hit: boolean }[] = [];
   let at = 0;
-  for (const match of text.matchAll(pattern)) {
-    if (match.index > at) pieces.push({ text: text.slice(at, match.index), hit: false });
-    pieces.push({ text: match[0], hit: true });
-    at = match.index + match[0].length;
+  for (const { start, end } of found) {
+    if (start < at) continue;
+    if (start > at) pieces.push({ text: text.slice(at, start), hit: false });
+    pieces.push({ text: text.slice(start, end), hit: true });
+    at = end;
   }
-  if (at < text.length) pieces.push({ text: text.slice(at), hit: false });
+  if (at < text.length || at === 0) pieces.push({ text: text.slice(at), hit: false });
   return pieces;
 }

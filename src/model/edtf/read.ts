@@ -6,6 +6,7 @@
  * supported is refused by name, with a sentence that a card's message can show.
  */
 
+import { memo } from '../../text/memo.ts';
 import { byText } from '../../text/order.ts';
 
 /** One date: digits or `X` where a digit is not known. */
@@ -64,7 +65,9 @@ const NOT_TAKEN: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Reads one EDTF string, or says why not. */
-export function readEdtf(value: string): Reading | Refusal {
+export const readEdtf: (value: string) => Reading | Refusal = memo(readAnew);
+
+function readAnew(value: string): Reading | Refusal {
   if (value === '') return no('empty');
   if (value.length > LONGEST) return no(`longer than ${LONGEST} characters`);
   const known = NOT_TAKEN.find(([form]) => form.test(value));

@@ -3,6 +3,7 @@
  * (`July 10–December 2017`, as Chicago and APA order it). Neither names a day or month that the
  * date itself does not name.
  */
+import { memo } from '../../text/memo.ts';
 import {
   daysOfPoint,
   isRefused,
@@ -166,13 +167,13 @@ function inWords(reading: Reading, style: Style): string {
 }
 
 /** For readers of a page; null where the string is no date that the archive takes. */
-export function edtfInWords(value: string): string | null {
+export const edtfInWords: (value: string) => string | null = memo((value) => {
   const reading = readEdtf(value);
   return isRefused(reading) ? null : inWords(reading, PAGE);
-}
+});
 
 /** For a line to copy; null where the string is no date that the archive takes. */
-export function dateInCitation(value: string): string | null {
+export const dateInCitation: (value: string) => string | null = memo((value) => {
   const reading = readEdtf(value);
   return isRefused(reading) ? null : inWords(reading, CITATION);
-}
+});
