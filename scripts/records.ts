@@ -3,4 +3,4 @@ import { makeRecords } from '../src/build/commands/records.ts';
 import { guardTerminal } from '../src/build/terminal/terminal.ts';
 
 guardTerminal();
-makeRecords();
+await makeRecords();

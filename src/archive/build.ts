@@ -6,8 +6,9 @@
  * Stages of the archive, in the order of `buildArchive`:
  * cards → sources → drafts → ledger and records → names → topics and notes → links → addresses.
  */
+import type { Card } from '../intake/cards/read.ts';
 import { ArticleCard, OutletCard, SpeakerCard } from '../intake/cards/schema.ts';
-import { heirOf, type Reconciled } from '../ledger/index.ts';
+import { heirOf, type Reconciled, type VersionRow } from '../ledger/index.ts';
 import { complain, unknownClaim } from '../model/messages.ts';
 import {
   ClaimId,
@@ -15,13 +16,14 @@ import {
   type ArticleRecord,
   type OutletRecord,
   type Relation,
+  type SiteCard,
+  type SpeakerRecord,
   type TopicRecord,
 } from '../model/records.ts';
 import { grouped } from '../text/grouped.ts';
 import { byText } from '../text/order.ts';
 import { acceptWarnings } from './accept.ts';
 import { goneAddresses } from './addresses.ts';
-import { draftArticle, type ArticleDraft } from './article.ts';
 import {
   cardsOf,
   outletRecord,
@@ -35,9 +37,11 @@ import {
 } from './cards.ts';
 import { claimRecords } from './claim-records.ts';
 import { newestOf, type BuiltArchive, type Content, type Source } from './content.ts';
+import { draftOf, type DraftingContext, type DraftTask } from './drafting.ts';
 import { derivedOutlets, derivedSpeakers, emitArticle } from './emit.ts';
 import type { SpeakerIndex } from './identify.ts';
 import { keepIds, reportLedger } from './keep-ids.ts';
+import type { ReadDraft } from './kept-draft.ts';
 import { relateClaims } from './link.ts';
 import { sayLostSpeakers } from './lost-speakers.ts';
 import { namesIn, withNames } from './one-name.ts';
@@ -50,15 +54,34 @@ export { CARD_FOLDERS, type BuiltArchive, type CardFolder, type Content } from '
 /** Told after each article and each stage: the stage, and how much of it is done. */
 export type Progress = (stage: string, done: number, of: number) => void;
 
+/** An archive whose cards and sources are looked through, before any text is read. */
+export interface BegunArchive extends DraftingContext {
+  content: Content;
+  site: SiteCard | null;
+  articleCards: ReadonlyMap<string, Card<ArticleCard>>;
+  cardedSpeakers: readonly SpeakerRecord[];
+  cardedOutlets: readonly OutletRecord[];
+  versions: VersionRow[];
+  /** The articles of which drafts are to be made: those whose name and versions are in order. */
+  tasks: readonly DraftTask[];
+}
+
 /**
  * Builds all records. Problems are messages on the files of `content`; any that is fatal makes the
  * result unfit to publish.
  */
 export function buildArchive(content: Content, progress: Progress = () => {}): BuiltArchive {
-  /** A stage over all articles; where it throws, that is said, and `otherwise` is what it gives. */
-  const whole = <T>(name: string, otherwise: T, work: () => T): T =>
-    guarded(content.site, name, work, 'the whole archive') ?? otherwise;
+  const begun = beginArchive(content);
+  const drafts = begun.tasks.map((task, i) => {
+    const draft = draftOf(task, begun);
+    progress('articles', i + 1, begun.tasks.length);
+    return draft;
+  });
+  return finishArchive(begun, drafts, progress);
+}
 
+/** Reads the cards and looks at names and versions of the sources; the first half of `buildArchive`. */
+export function beginArchive(content: Content): BegunArchive {
   const site = readSite(content.site);
   const articleCards = cardsOf(content, 'articles', ArticleCard);
   const speakerCards = cardsOf(content, 'speakers', SpeakerCard);
@@ -69,15 +92,33 @@ export function buildArchive(content: Content, progress: Progress = () => {}): B
 
   checkSources(content, articleCards);
   const { rows: versions, unread } = checkVersions(content, articleCards);
+  return {
+    content,
+    site,
+    siteLanguage: site?.language,
+    articleCards,
+    cardedSpeakers,
+    cardedOutlets,
+    index,
+    versions,
+    tasks: tasksOf(content, articleCards, unread),
+  };
+}
 
-  const drafts = draftAll(content, unread, progress, (id, source) =>
-    draftArticle(id, newestOf(source).file, {
-      card: articleCards.get(id) ?? null,
-      index,
-      versions: source.versions.length,
-      siteLanguage: site?.language,
-    }),
-  );
+/**
+ * The records of an archive whose sources are drafted, in the order of `begun.tasks`, null for what cannot be an
+ * article; the second half of `buildArchive`.
+ */
+export function finishArchive(
+  begun: BegunArchive,
+  drafted: readonly (ReadDraft | null)[],
+  progress: Progress = () => {},
+): BuiltArchive {
+  const { content, site, articleCards, cardedSpeakers, cardedOutlets, index, versions } = begun;
+  const drafts = drafted.filter((draft) => draft !== null);
+  /** A stage over all articles; where it throws, that is said, and `otherwise` is what it gives. */
+  const whole = <T>(name: string, otherwise: T, work: () => T): T =>
+    guarded(content.site, name, work, 'the whole archive') ?? otherwise;
 
   const { articles: read, ledger } = recordAll(content, drafts, cardedOutlets, index);
   // Of what could not be read nothing is known but what the ledger holds.
@@ -130,30 +171,27 @@ export function buildArchive(content: Content, progress: Progress = () => {}): B
   };
 }
 
-/** Drafts of every source whose name and versions are in order; of two with one name, of the first. */
-function draftAll(
+/** Every source whose name and versions are in order; of two with one name, the first. */
+function tasksOf(
   content: Content,
+  cards: ReadonlyMap<string, Card<ArticleCard>>,
   unread: ReadonlySet<string>,
-  progress: Progress,
-  draftOf: (id: string, source: Source) => ArticleDraft | null,
-): ArticleDraft[] {
+): DraftTask[] {
   const begun = new Set<string>();
-  return content.sources.flatMap((source, i) => {
-    const { article } = source;
+  return content.sources.flatMap((source) => {
+    const { article, versions } = source;
     const inOrder = Slug.safeParse(article).success && !unread.has(article) && !begun.has(article);
-    const draft = inOrder
-      ? guarded(newestOf(source).file, 'draft', () => draftOf(article, source))
-      : null;
     begun.add(article);
-    progress('articles', i + 1, content.sources.length);
-    return draft ? [draft] : [];
+    if (!inOrder) return [];
+    const card = cards.get(article) ?? null;
+    return [{ article, file: newestOf(source).file, card, versions: versions.length }];
   });
 }
 
 /** Ledger, ids and record of every draft, in their order: an id minted for one is taken for the next. */
 function recordAll(
   content: Content,
-  drafts: readonly ArticleDraft[],
+  drafts: readonly ReadDraft[],
   outlets: readonly OutletRecord[],
   index: SpeakerIndex,
 ): { articles: ArticleRecord[]; ledger: Map<string, Reconciled> } {
@@ -162,7 +200,7 @@ function recordAll(
   const owners = new Map(
     [...content.ledger].flatMap(([article, rows]) => rows.map(({ id }) => [id, article] as const)),
   );
-  const recordOf = (draft: ArticleDraft, source: Source): ArticleRecord => {
+  const recordOf = (draft: ReadDraft, source: Source): ArticleRecord => {
     const { file, path, version } = newestOf(source);
     const reconciled = stage('ledger', () => keepIds(draft, { content, sources, drafts, owners }));
     for (const { id } of reconciled.rows) owners.set(id, draft.id);

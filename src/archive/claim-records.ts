@@ -2,11 +2,11 @@
 import type { Reconciled } from '../ledger/index.ts';
 import type { ClaimRecord, Part } from '../model/records.ts';
 import { at } from '../text/certain.ts';
-import type { ArticleDraft } from './article.ts';
+import type { ReadDraft } from './kept-draft.ts';
 import { inReadingOrder, type ClaimContent } from './draft.ts';
 
 /** Claims with their ids, in reading order: those that were found, and those that only the ledger holds. */
-export function claimRecords(draft: ArticleDraft, { claims, ids }: Reconciled): ClaimRecord[] {
+export function claimRecords(draft: ReadDraft, { claims, ids }: Reconciled): ClaimRecord[] {
   const records = claims.flatMap((live): ClaimRecord[] => {
     const own = live.draft === null ? null : at(draft.claims, live.draft);
     const kept = fromLedger(draft, live, own);
@@ -33,7 +33,7 @@ export function claimRecords(draft: ArticleDraft, { claims, ids }: Reconciled): 
 
 /** A claim of the ledger that the parser does not find, or cuts otherwise: its words of record stay. */
 function fromLedger(
-  draft: ArticleDraft,
+  draft: ReadDraft,
   { kept, parts }: Reconciled['claims'][number],
   own: ClaimContent | null,
 ): ClaimContent | null {
@@ -77,7 +77,7 @@ function fromLedger(
 }
 
 /** Number of the interview turn in which a part of a claim stands. */
-function turnAround({ found, paragraphs }: ArticleDraft, parts: readonly Part[]): number | null {
+function turnAround({ found, paragraphs }: ReadDraft, parts: readonly Part[]): number | null {
   const turn = found.turns.find(({ from, to }) => {
     const [start, end] = [at(paragraphs, from).start, at(paragraphs, to - 1).end];
     return parts.some(({ reading }) => start <= reading.start && reading.end <= end);

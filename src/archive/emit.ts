@@ -12,13 +12,14 @@ import {
 } from '../model/records.ts';
 import type { Metadata } from '../intake/metadata.ts';
 import { at } from '../text/certain.ts';
-import { titleOfName, type ArticleDraft } from './article.ts';
+import { titleOfName } from './article.ts';
+import type { ReadDraft } from './kept-draft.ts';
 import { speakersNamed, type SpeakerIndex } from './identify.ts';
 import type { Names } from './one-name.ts';
 
 /** An article's record, checked; `claims` have their ids already. */
 export function emitArticle(
-  draft: ArticleDraft,
+  draft: ReadDraft,
   claims: readonly ClaimRecord[],
   outlets: readonly OutletRecord[],
   index: SpeakerIndex,
@@ -70,7 +71,7 @@ export function emitArticle(
   });
 }
 
-function turnsOf({ card, clean, found, identities }: ArticleDraft): ArticleRecord['turns'] {
+function turnsOf({ card, clean, found, identities }: ReadDraft): ArticleRecord['turns'] {
   const labels = card?.data.labels;
   return found.turns.map(({ number, kind, speaker, label }) => {
     const identity = speaker === null ? null : at(identities, speaker);
@@ -80,7 +81,7 @@ function turnsOf({ card, clean, found, identities }: ArticleDraft): ArticleRecor
   });
 }
 
-function blocksOf({ found, paragraphs, meta }: ArticleDraft): ArticleRecord['blocks'] {
+function blocksOf({ found, paragraphs, meta }: ReadDraft): ArticleRecord['blocks'] {
   const turnAt = new Map<number, number>();
   for (const { number, from, to } of found.turns)
     for (const { start } of paragraphs.slice(from, to)) turnAt.set(start, number);
@@ -101,7 +102,7 @@ const ROLE_IN_TURNS = { answer: 'interviewee', question: 'interviewer' } as cons
 
 /** Who wrote it, by the card or as printed; a name of the byline may be one of an interview's two. */
 function bylineOf(
-  { id, card, meta }: ArticleDraft,
+  { id, card, meta }: ReadDraft,
   turns: ArticleRecord['turns'],
   index: SpeakerIndex,
 ): ArticleRecord['byline'] {
@@ -127,7 +128,7 @@ function kindOf(meta: Metadata, isDialogue: boolean): ArticleRecord['kind'] {
   return meta.opinion ? 'opinion' : 'report';
 }
 
-function rightsOf({ card, meta }: ArticleDraft): ArticleRecord['rights'] {
+function rightsOf({ card, meta }: ReadDraft): ArticleRecord['rights'] {
   const { statements } = meta.rights;
   const byCard = card?.data.rights;
   if (byCard)
@@ -144,7 +145,7 @@ function rightsOf({ card, meta }: ArticleDraft): ArticleRecord['rights'] {
 }
 
 /** Says so where the card names an outlet that has none. */
-function checkOutlet({ card }: ArticleDraft, outlets: readonly OutletRecord[]): void {
+function checkOutlet({ card }: ReadDraft, outlets: readonly OutletRecord[]): void {
   const named = card?.data.outlet;
   const known = outlets.map(({ id }) => id);
   if (!card || !named || known.includes(named)) return;
@@ -170,7 +171,7 @@ const namesOf = (id: string, outlets: readonly OutletRecord[], name: string) =>
   [name, ...(outlets.find((outlet) => outlet.id === id)?.aliases ?? [])].map(nameKey);
 
 function outletOf(
-  { card, meta }: ArticleDraft,
+  { card, meta }: ReadDraft,
   outlets: readonly OutletRecord[],
 ): { id: string; name: string } | null {
   const byCard = outlets.find((outlet) => outlet.id === card?.data.outlet);
@@ -188,7 +189,7 @@ function outletOf(
 /** Speakers without a card, one for each id that claims, chains and turns name. */
 export function derivedSpeakers(
   articles: readonly ArticleRecord[],
-  drafts: readonly ArticleDraft[],
+  drafts: readonly ReadDraft[],
   carded: ReadonlySet<string>,
   names: Names,
 ): SpeakerRecord[] {

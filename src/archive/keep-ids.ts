@@ -12,21 +12,21 @@ import { claimStandsAgain, claimWithoutPlace, complain, ledgerProblem } from '..
 import { wordsOfParts } from '../model/parts.ts';
 import { certain, first, last } from '../text/certain.ts';
 import { sha256 } from '../text/digest.ts';
-import type { ArticleDraft } from './article.ts';
+import type { ReadDraft } from './kept-draft.ts';
 import { bytesOf, newestOf, type Content, type Source } from './content.ts';
 
 /** What the claims of one article are compared with. */
 export interface Surroundings {
   content: Content;
   sources: ReadonlyMap<string, Source>;
-  drafts: readonly ArticleDraft[];
+  drafts: readonly ReadDraft[];
   /** One id, one claim, over the whole archive: the article that each id belongs to. */
   owners: ReadonlyMap<string, string>;
 }
 
 /** The rows, ids and live claims of one article, from its draft and what the ledger holds of it. */
 export function keepIds(
-  draft: ArticleDraft,
+  draft: ReadDraft,
   { content, sources, drafts, owners }: Surroundings,
 ): Reconciled {
   const newest = (article: string) =>
@@ -56,7 +56,7 @@ export function keepIds(
 }
 
 /** The texts of all versions; the newest one was read already. */
-function versionsOf({ raw }: ArticleDraft, source: Source): SourceText[] {
+function versionsOf({ raw }: ReadDraft, source: Source): SourceText[] {
   const decode = new TextDecoder('utf-8', { ignoreBOM: true });
   const newest = newestOf(source);
   return source.versions.map(({ version, file }) =>
@@ -67,7 +67,7 @@ function versionsOf({ raw }: ArticleDraft, source: Source): SourceText[] {
 }
 
 /** What the article's card says of claims that would otherwise be found in other words, or at all. */
-const correctionsOf = ({ card }: ArticleDraft): Correction[] =>
+const correctionsOf = ({ card }: ReadDraft): Correction[] =>
   (card?.data.claims ?? []).flatMap(({ words, occurrence = 1, drop, become, why = '' }) =>
     drop || become !== undefined
       ? [

@@ -1,5 +1,5 @@
 import type { ClaimRecord, Relation } from '../model/records.ts';
-import { at, certain } from '../text/certain.ts';
+import { at } from '../text/certain.ts';
 import { byText } from '../text/order.ts';
 
 /**
@@ -12,47 +12,87 @@ import { byText } from '../text/order.ts';
  * - `related`: cosine of the words' weights (tf-idf) of 0.18 or more; the best six a claim.
  */
 export function relateClaims(claims: readonly ClaimRecord[]): Map<string, Relation[]> {
-  const words = claims.map(({ text }) => new Set(keywords(text)));
-  const places = invert(words);
-  const holdersOf = (word: string) => certain(places.get(word), 'every word is in the index');
-  const weight = (word: string) => Math.log(1 + claims.length / holdersOf(word).length);
-  const entries = claims.map((claim, i): Entry => {
-    const own = at(words, i);
-    const length = hypotenuse([...own].map(weight)) || 1;
-    return { claim, words: own, length, folded: fold(claim.text) };
+  const vocabulary = new Vocabulary();
+  const folded = claims.map((claim): Folded => vocabulary.fold(claim));
+  const holders = invert(folded, vocabulary.size);
+  const weights = Float64Array.from({ length: vocabulary.size }, (_, word) => {
+    const { length } = at(holders, word);
+    return length === 0 ? 0 : Math.log(1 + claims.length / length);
   });
-  const related = new Map<string, Relation[]>();
-
-  entries.forEach((entry, i) => {
-    const dot = new Map<number, number>();
-    for (const word of entry.words) {
-      const holders = holdersOf(word);
-      if (holders.length > COMMON) continue;
-      const w = weight(word) ** 2;
-      for (const j of holders) if (j !== i) dot.set(j, (dot.get(j) ?? 0) + w);
-    }
-    const shared = (other: Entry) =>
-      [...entry.words]
-        .filter((word) => other.words.has(word))
-        .sort((a, b) => weight(b) - weight(a) || byText(a, b));
-    const relations = [...dot]
-      .map(([j, product]) => {
-        const other = at(entries, j);
-        return { other, score: Math.min(1, product / (entry.length * other.length)) };
-      })
-      .sort((a, b) => b.score - a.score || byText(a.other.claim.id, b.other.claim.id))
-      .slice(0, 24)
-      .flatMap(({ other, score }) => relation(entry, other, score, () => shared(other)));
-    const close = relations.filter(({ kind }) => kind !== 'related');
-    related.set(entry.claim.id, [
-      ...close,
-      ...relations.filter(({ kind }) => kind === 'related').slice(0, 6),
-    ]);
+  const entries = folded.map((one): Entry => {
+    const length = hypotenuse(one.keywords.map((word) => weights[word] ?? 0)) || 1;
+    return { ...one, length };
   });
-  return related;
+  const nearest = new Nearest(entries, holders, weights);
+  const shared = new Shared(vocabulary.words, weights);
+  return new Map(
+    entries.map((entry, i) => [entry.claim.id, relationsOf(entry, nearest.to(i), shared)]),
+  );
 }
 
 const COMMON = 400;
+/** The share of triples from which two claims are near each other. */
+const NEAR = 0.6;
+/** So many of the claims nearest to one are compared with it word by word. */
+const COMPARED = 24;
+/** So many claims that are about the same are kept of one. */
+const MOST_RELATED = 6;
+
+/** Of the claims nearest to one those that repeat it or are near it, then those that are related; best first. */
+function relationsOf(entry: Entry, nearest: readonly Scored[], shared: Shared): Relation[] {
+  shared.from(entry);
+  const close: Relation[] = [];
+  const related: Relation[] = [];
+  for (const { other, score } of nearest) {
+    // a quotation and the claim around it share words because they are one passage
+    if (entry.claim.within === other.claim.id || other.claim.within === entry.claim.id) continue;
+    const found = closeness(entry, other, shared);
+    if (found) close.push(found);
+    if (found !== undefined || related.length === MOST_RELATED || score < 0.18) continue;
+    const common = shared.keywords(other);
+    if (common.length < 2) continue;
+    const why = `shares: ${common
+      .slice(0, 4)
+      .map((word) => `“${word}”`)
+      .join(', ')}`;
+    related.push({ ...computedTo(other), kind: 'related', score: round(score), why });
+  }
+  return [...close, ...related];
+}
+
+const computedTo = ({ claim }: Entry) => ({
+  to: claim.id,
+  basis: 'computed' as const,
+  by: null,
+});
+
+/**
+ * The relation of two claims that have the same words or nearly the same ones. Null where they have
+ * the same and these are too few to tell anything, undefined where they have others.
+ */
+function closeness(a: Entry, b: Entry, shared: Shared): Relation | null | undefined {
+  const shorter = a.characters <= b.characters ? a : b;
+  const count = Math.max(1, shorter.sequence.length);
+  const repeats = { ...computedTo(b), kind: 'repeats' as const, score: 1 };
+  if (hasSameWords(a, b)) return count >= 4 ? { ...repeats, why: 'the same words' } : null;
+  const overlap = count >= 6 ? shared.triples(b) : 0;
+  // words that stand whole in others bring all their triples
+  if (count >= 8 && overlap === 1 && (holds(a, b) || holds(b, a)))
+    return {
+      ...repeats,
+      why:
+        a.characters < b.characters
+          ? 'the other claim holds these words whole'
+          : 'this claim holds the other’s words whole',
+    };
+  if (overlap < NEAR) return undefined;
+  return {
+    ...computedTo(b),
+    kind: 'near',
+    score: round(overlap),
+    why: `${Math.round(overlap * 100)} % of the shorter claim’s word triples are shared`,
+  };
+}
 
 /**
  * `Math.hypot` of a list of any length. The sum is compensated, so that claims of the same words
@@ -72,93 +112,274 @@ function hypotenuse(values: readonly number[]): number {
   return Math.sqrt(sum) * most;
 }
 
-/** A claim with what comparing it needs. */
-interface Entry {
+/** The words of a claim, folded, by their numbers in the vocabulary. */
+interface Folded {
   claim: ClaimRecord;
-  words: ReadonlySet<string>;
+  /** All words in their order. */
+  sequence: readonly number[];
+  /** The words that tell what it is about, each once, in the order of their first places. */
+  keywords: readonly number[];
+  /** The first place of each run of three words. */
+  triples: readonly number[];
+  /** How long the words are together, a blank after each. */
+  characters: number;
+}
+
+/** A claim with what comparing it needs. */
+interface Entry extends Folded {
   /** Length of the vector of its words' weights. */
   length: number;
-  folded: Folded;
 }
 
-interface Folded {
-  text: string;
-  count: number;
-  triples(): ReadonlySet<string>;
+/** Numbers for words, so that none is compared letter by letter. */
+class Vocabulary {
+  readonly words: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  /** For each word whether it may be a keyword. */
+  readonly #telling: boolean[] = [];
+
+  get size(): number {
+    return this.words.length;
+  }
+
+  fold(claim: ClaimRecord): Folded {
+    const sequence: number[] = [];
+    const keywords = new Set<number>();
+    let characters = 0;
+    for (const word of plain(claim.text)) {
+      const number = this.#number(word);
+      sequence.push(number);
+      if (this.#telling[number]) keywords.add(number);
+      characters += word.length + 1;
+    }
+    return {
+      claim,
+      sequence,
+      keywords: [...keywords],
+      triples: firstTriples(sequence),
+      characters,
+    };
+  }
+
+  #number(word: string): number {
+    const known = this.#numbers.get(word);
+    if (known !== undefined) return known;
+    const number = this.words.push(word) - 1;
+    this.#numbers.set(word, number);
+    this.#telling.push(word.length > 1 && !EMPTY.has(word));
+    return number;
+  }
 }
 
-function fold(claim: string): Folded {
-  const words = plain(claim);
-  let triples: Set<string> | undefined;
-  return {
-    text: ` ${words.join(' ')} `,
-    count: Math.max(1, words.length),
-    triples: () =>
-      (triples ??= new Set(words.slice(2).map((word, i) => `${words[i]} ${words[i + 1]} ${word}`))),
-  };
+/** For each word the claims of which it is a keyword, in their order. */
+function invert(entries: readonly Folded[], words: number): Int32Array[] {
+  const counts = new Int32Array(words);
+  for (const { keywords } of entries)
+    for (const word of keywords) counts[word] = at(counts, word) + 1;
+  const holders = Array.from(counts, (count) => new Int32Array(count));
+  const filled = new Int32Array(words);
+  for (const [i, { keywords }] of entries.entries())
+    for (const word of keywords) {
+      const place = at(filled, word);
+      at(holders, word)[place] = i;
+      filled[word] = place + 1;
+    }
+  return holders;
 }
 
-function relation(
-  { claim: from, folded: a }: Entry,
-  { claim: to, folded: b }: Entry,
-  score: number,
-  shared: () => readonly string[],
-): Relation[] {
-  // a quotation and the claim around it share words because they are one passage
-  if (from.within === to.id || to.within === from.id) return [];
-  const base = { to: to.id, basis: 'computed' as const, by: null };
-  const { count } = a.text.length <= b.text.length ? a : b;
-  if (a.text === b.text)
-    return count >= 4 ? [{ ...base, kind: 'repeats', score: 1, why: 'the same words' }] : [];
-  const overlap = count >= 6 ? containment(a, b) : 0;
-  // words that stand whole in others bring all their triples
-  if (count >= 8 && overlap === 1 && (a.text.includes(b.text) || b.text.includes(a.text)))
-    return [
-      {
-        ...base,
-        kind: 'repeats',
-        score: 1,
-        why:
-          a.text.length < b.text.length
-            ? 'the other claim holds these words whole'
-            : 'this claim holds the other’s words whole',
-      },
-    ];
-  if (overlap >= 0.6)
-    return [
-      {
-        ...base,
-        kind: 'near',
-        score: round(overlap),
-        why: `${Math.round(overlap * 100)} % of the shorter claim’s word triples are shared`,
-      },
-    ];
-  if (score < 0.18) return [];
-  const common = shared();
-  if (common.length < 2) return [];
-  return [
-    {
-      ...base,
-      kind: 'related',
-      score: round(score),
-      why: `shares: ${common
-        .slice(0, 4)
-        .map((w) => `“${w}”`)
-        .join(', ')}`,
-    },
-  ];
+interface Scored {
+  other: Entry;
+  score: number;
+}
+
+/** The claims that share the most with one, by the cosine of the weights of their words. */
+class Nearest {
+  readonly #entries: readonly Entry[];
+  readonly #holders: readonly Int32Array[];
+  readonly #weights: Float64Array;
+  /** The product with each claim so far; nought again when a claim is done. */
+  readonly #products: Float64Array;
+  readonly #touched: Int32Array;
+  readonly #lengths: Float64Array;
+
+  constructor(entries: readonly Entry[], holders: readonly Int32Array[], weights: Float64Array) {
+    this.#entries = entries;
+    this.#holders = holders;
+    this.#weights = weights;
+    this.#products = new Float64Array(entries.length);
+    this.#touched = new Int32Array(entries.length);
+    this.#lengths = Float64Array.from(entries, ({ length }) => length);
+  }
+
+  /** The best first; of two that share as much the one whose id is first. */
+  to(index: number): Scored[] {
+    const entry = at(this.#entries, index);
+    const products = this.#products;
+    const touched = this.#touched;
+    let count = 0;
+    for (const word of entry.keywords) {
+      const holders = at(this.#holders, word);
+      const { length } = holders;
+      if (length > COMMON) continue;
+      const square = at(this.#weights, word) ** 2;
+      for (let k = 0; k < length; k++) {
+        const other = holders[k] ?? 0;
+        const product = products[other] ?? 0;
+        if (product === 0) touched[count++] = other;
+        products[other] = product + square;
+      }
+    }
+    const best: Scored[] = [];
+    // Claims below the last of the best so far are passed over before anything is made for them.
+    let least = -1;
+    for (let k = 0; k < count; k++) {
+      const j = touched[k] ?? 0;
+      const product = products[j] ?? 0;
+      products[j] = 0;
+      const score = Math.min(1, product / (entry.length * (this.#lengths[j] ?? 1)));
+      if (score < least || j === index) continue;
+      enter(best, { other: at(this.#entries, j), score });
+      if (best.length === COMPARED) least = at(best, COMPARED - 1).score;
+    }
+    return best;
+  }
+}
+
+const isBetter = (a: Scored, b: Scored): boolean =>
+  a.score > b.score || (a.score === b.score && byText(a.other.claim.id, b.other.claim.id) < 0);
+
+/** Puts one into its place among the best so far, where it is one of them. */
+function enter(best: Scored[], one: Scored): void {
+  let place = best.length;
+  while (place > 0 && isBetter(one, at(best, place - 1))) place--;
+  if (place === COMPARED) return;
+  best.splice(place, 0, one);
+  if (best.length > COMPARED) best.pop();
+}
+
+/** What others have in common with one claim, which is looked through once for all of them. */
+class Shared {
+  readonly #words: readonly string[];
+  readonly #weights: Float64Array;
+  #entry: Entry | null = null;
+  readonly #keywords = new Set<number>();
+  #places: Places | null = null;
+
+  constructor(words: readonly string[], weights: Float64Array) {
+    this.#words = words;
+    this.#weights = weights;
+  }
+
+  from(entry: Entry): void {
+    this.#entry = entry;
+    this.#keywords.clear();
+    this.#places = null;
+  }
+
+  /** The words both are about, the rarest first. */
+  keywords(other: Entry): string[] {
+    const { keywords } = this.#given();
+    if (this.#keywords.size === 0) for (const word of keywords) this.#keywords.add(word);
+    return other.keywords
+      .filter((word) => this.#keywords.has(word))
+      .map((word) => ({ word: at(this.#words, word), weight: at(this.#weights, word) }))
+      .sort((a, b) => b.weight - a.weight || byText(a.word, b.word))
+      .map(({ word }) => word);
+  }
+
+  /** The share of the triples of the one with fewer of them that stand in the other; 0 where it is below `NEAR`. */
+  triples(other: Entry): number {
+    const own = this.#given();
+    const fewer = Math.min(own.triples.length, other.triples.length);
+    if (fewer === 0) return 0;
+    const places = (this.#places ??= placesOf(own));
+    // It is enough to know of a share that it is too small; one more, since products are rounded.
+    let missing = 0;
+    const most = other.triples.length - NEAR * fewer + 1;
+    for (const place of other.triples)
+      if (!places.has(own.sequence, other.sequence, place) && ++missing > most) return 0;
+    return (other.triples.length - missing) / fewer;
+  }
+
+  #given(): Entry {
+    if (!this.#entry) throw new Error('Expected a claim to compare others with');
+    return this.#entry;
+  }
+}
+
+/** A number for the three words from a place on; other words seldom have the same. */
+const keyOfTriple = (sequence: readonly number[], place: number): number =>
+  (Math.imul(Math.imul(sequence[place] ?? 0, 31) + (sequence[place + 1] ?? 0), 0x9e3779b1) +
+    (sequence[place + 2] ?? 0)) &
+  0x3fffffff;
+
+const isSameTriple = (a: readonly number[], i: number, b: readonly number[], j: number): boolean =>
+  a[i] === b[j] && a[i + 1] === b[j + 1] && a[i + 2] === b[j + 2];
+
+/** The places at which each run of three words begins for the first time. */
+function firstTriples(sequence: readonly number[]): number[] {
+  const places = new Places();
+  const found: number[] = [];
+  for (let place = 0; place + 2 < sequence.length; place++)
+    if (places.add(sequence, place)) found.push(place);
+  return found;
+}
+
+function placesOf({ sequence, triples }: Folded): Places {
+  const places = new Places();
+  for (const place of triples) places.add(sequence, place);
+  return places;
+}
+
+/** Where the runs of three words of one claim begin. */
+class Places {
+  /** By the number of a run the place of one, or of all that have this number. */
+  readonly #places = new Map<number, number | number[]>();
+
+  /** Whether the run at a place is none of those before. */
+  add(sequence: readonly number[], place: number): boolean {
+    const key = keyOfTriple(sequence, place);
+    const known = this.#places.get(key);
+    if (known === undefined) {
+      this.#places.set(key, place);
+      return true;
+    }
+    if (this.#stands(known, sequence, sequence, place)) return false;
+    this.#places.set(key, [...[known].flat(), place]);
+    return true;
+  }
+
+  /** Whether the run at a place of another claim is one of those of `own`. */
+  has(own: readonly number[], other: readonly number[], place: number): boolean {
+    const known = this.#places.get(keyOfTriple(other, place));
+    return known !== undefined && this.#stands(known, own, other, place);
+  }
+
+  #stands(
+    known: number | number[],
+    own: readonly number[],
+    other: readonly number[],
+    place: number,
+  ): boolean {
+    return typeof known === 'number'
+      ? isSameTriple(own, known, other, place)
+      : known.some((one) => isSameTriple(own, one, other, place));
+  }
+}
+
+function hasSameWords(a: Folded, b: Folded): boolean {
+  if (a.characters !== b.characters || a.sequence.length !== b.sequence.length) return false;
+  return a.sequence.every((word, i) => b.sequence[i] === word);
+}
+
+/** Whether all words of one stand in the other, one after the other. */
+function holds({ sequence: long }: Folded, { sequence: short }: Folded): boolean {
+  for (let from = 0; from + short.length <= long.length; from++)
+    if (short.every((word, i) => long[from + i] === word)) return true;
+  return false;
 }
 
 const round = (n: number) => Math.round(n * 1000) / 1000;
-
-function containment(a: Folded, b: Folded): number {
-  const [x, y] = [a.triples(), b.triples()];
-  const [small, large] = x.size <= y.size ? [x, y] : [y, x];
-  if (small.size === 0) return 0;
-  let shared = 0;
-  for (const triple of small) if (large.has(triple)) shared++;
-  return shared / small.size;
-}
 
 /** Words of a claim, folded: letter case, accents, marks and possessive endings make no difference. */
 const plain = (text: string): string[] =>
@@ -174,18 +395,3 @@ const EMPTY = new Set(
     ' ',
   ),
 );
-
-const keywords = (text: string) =>
-  plain(text).filter((word) => word.length > 1 && !EMPTY.has(word));
-
-function invert(lists: readonly ReadonlySet<string>[]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  lists.forEach((list, i) => {
-    for (const word of list) {
-      const holders = places.get(word);
-      if (holders) holders.push(i);
-      else places.set(word, [i]);
-    }
-  });
-  return places;
-}

@@ -22,6 +22,8 @@ export interface CleanBlock extends Span {
 export interface CleanText {
   text: string;
   blocks: CleanBlock[];
+  /** For each character of the text where it begins in the source. */
+  begins: Int32Array;
   /**
    * The source's own words for a stretch of the reading text. More than one part where the
    * stretch crosses a page break that cut a paragraph in two.
@@ -85,6 +87,7 @@ export function clean(raw: RawSource, from = 0): CleanText {
   return {
     text,
     blocks,
+    begins,
     toSource({ start, end }) {
       const parts: Part[] = [];
       let begin = start;

@@ -9,7 +9,15 @@ import { decidedOn } from '../../ledger/decided.ts';
 import { isDebugging } from '../terminal/errors.ts';
 import { makeFolder } from '../putting-in-place/put-in-place.ts';
 import { hull } from '../../text/spans.ts';
-import { buildArchive, type BuiltArchive, type Content } from '../../archive/build.ts';
+import {
+  beginArchive,
+  buildArchive,
+  finishArchive,
+  type BuiltArchive,
+  type Content,
+  type Progress,
+} from '../../archive/build.ts';
+import { draftsHere, draftsOf, type Drafting } from './drafts.ts';
 
 export interface RecordsResult {
   archive: BuiltArchive;
@@ -36,12 +44,24 @@ function named(file: VFile): VFile {
     : Object.assign(new VFile({ path }), { messages: file.messages });
 }
 
-/** Builds the records in memory; writes nothing. */
-export function runPipeline(
-  content: Content,
-  progress?: Parameters<typeof buildArchive>[1],
-): RecordsResult {
-  const archive = buildArchive(content, progress);
+/** Builds the records in memory; writes nothing. With all stages of every article, on this thread. */
+export const runPipeline = (content: Content, progress?: Progress): RecordsResult =>
+  resultOf(content, buildArchive(content, progress));
+
+/** The same with the drafts that the archive in the folder `root` keeps; those that are made are kept there. */
+export function runWithDrafts(content: Content, root: string): RecordsResult {
+  const begun = beginArchive(content);
+  return resultOf(content, finishArchive(begun, draftsHere(begun, { root })));
+}
+
+/** The same on all processors. */
+export async function runOnThreads(content: Content, drafting: Drafting): Promise<RecordsResult> {
+  const begun = beginArchive(content);
+  const drafts = await draftsOf(begun, drafting);
+  return resultOf(content, finishArchive(begun, drafts, drafting.progress));
+}
+
+function resultOf(content: Content, archive: BuiltArchive): RecordsResult {
   const files = filesOf(content);
   const messages = files.flatMap((file) => file.messages);
   const spoken = files

@@ -63,10 +63,11 @@ export async function build(args: readonly string[], steps: Progress = progress(
     const { archive, content, warnings } = await steps.stage(
       'records',
       async (tell) => {
-        const { runPipeline, writeRecords } = await import('../archive-files/records.ts');
-        const result = runPipeline(readContent(), (stage, done, of) =>
-          tell(`${stage}: ${done} of ${of}`),
-        );
+        const { runOnThreads, writeRecords } = await import('../archive-files/records.ts');
+        const result = await runOnThreads(readContent(), {
+          root,
+          progress: (stage, done, of) => tell(`${stage}: ${done} of ${of}`),
+        });
         if (result.report) console.error(result.report);
         if (result.errors > 0)
           throw new Refusal(

@@ -3,7 +3,7 @@ import { watch } from 'node:fs';
 import { dev, type AstroIntegration } from 'astro';
 import { curationState, type CurationState } from '../../archive/waiting.ts';
 import { contentFolder, readContent, recordsFolder, root } from '../archive-files/content.ts';
-import { errorsOf, runPipeline, writeRecords } from '../archive-files/records.ts';
+import { errorsOf, runWithDrafts, writeRecords } from '../archive-files/records.ts';
 import { settle } from '../putting-in-place/put-in-place.ts';
 import { enter, portWanted, project, siteFromEnvironment, useRecords } from '../settings.ts';
 import { describe, Refusal } from '../terminal/errors.ts';
@@ -33,7 +33,7 @@ export async function serveLive(parts: readonly LivePart[]): Promise<void> {
   const { named } = enter();
   const port = wanted();
   settle(root);
-  let last = runPipeline(readContent());
+  let last = runWithDrafts(readContent(), root);
   /** Makes the pages show the records as they are; set once there is a server. */
   let refresh: () => void = () => {};
   let base = '/';
@@ -51,7 +51,7 @@ export async function serveLive(parts: readonly LivePart[]): Promise<void> {
 
   function build(): string[] {
     try {
-      last = runPipeline(readContent());
+      last = runWithDrafts(readContent(), root);
       return show();
     } catch (error) {
       const words = describe(error);

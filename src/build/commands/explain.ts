@@ -4,6 +4,7 @@
  */
 import { LANGUAGES } from '../../languages/index.ts';
 import { nearest } from '../../intake/cards/read.ts';
+import { isWhole } from '../../archive/kept-draft.ts';
 import { readContent, root } from '../archive-files/content.ts';
 import { describe } from '../terminal/errors.ts';
 import { findingsInWords } from '../terminal/findings.ts';
@@ -31,7 +32,7 @@ export function explain(args: readonly string[]): void {
   const { drafts, articles } = archive;
   const draft = drafts.find((candidate) => candidate.id === id);
   const article = articles.find((candidate) => candidate.id === id);
-  if (!draft || !article) {
+  if (!draft || !isWhole(draft) || !article) {
     console.error(`${report}\n\`${id}\` cannot be read.`);
     process.exit(1);
   }

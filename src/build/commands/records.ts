@@ -2,17 +2,17 @@
 import { countsOf, speakersInWords } from '../../model/counts.ts';
 import { count } from '../../model/wording.ts';
 import { readContent, recordsFolder, root } from '../archive-files/content.ts';
-import { runPipeline, writeRecords } from '../archive-files/records.ts';
+import { runOnThreads, writeRecords } from '../archive-files/records.ts';
 import { settle } from '../putting-in-place/put-in-place.ts';
 import { archiveSettings } from '../settings.ts';
 import { describe, explained } from '../terminal/errors.ts';
 
 /** Makes the records and writes them; says what is wrong and sets the exit code. */
-export function makeRecords(): void {
+export async function makeRecords(): Promise<void> {
   try {
     archiveSettings();
     settle(root);
-    const result = runPipeline(readContent());
+    const result = await runOnThreads(readContent(), { root });
     const { archive, errors, warnings, report } = result;
     if (report) console.error(report);
     if (errors > 0) {

@@ -1,0 +1,107 @@
+/** Which of the speakers with cards the draft of an article can depend on. */
+import { nameKey } from '../model/names.ts';
+import type { SpeakerRecord } from '../model/records.ts';
+import { sha256 } from '../text/digest.ts';
+import { grouped } from '../text/grouped.ts';
+import type { SpeakerIndex } from './identify.ts';
+
+/** So many letters of a word are looked for first. */
+const BEGINNING = 4;
+
+/** A word of a spelling that stands wherever the spelling does, and whose it is. */
+interface Witness {
+  word: string;
+  speaker: number;
+}
+
+/**
+ * The speakers with cards. Whether a card matters to an article is told by its words: a name means a speaker only
+ * where the whole name is printed, so one word of each spelling, the longest, is looked for in the text.
+ */
+export class KnownSpeakers {
+  /** Stands for all of them. */
+  readonly digest: string;
+  readonly #speakers: readonly SpeakerRecord[];
+  /** How each is entered in the index of names. */
+  readonly #names: ReadonlyMap<string, readonly (readonly [key: string, article: string | null])[]>;
+  readonly #byBeginning: ReadonlyMap<string, readonly Witness[]>;
+  readonly #short: readonly Witness[];
+
+  constructor({ byId, byName }: SpeakerIndex) {
+    this.#speakers = [...byId.values()];
+    this.#names = grouped(
+      [...byName].flatMap(([key, entries]) =>
+        entries.map(({ id, article }) => [id, [key, article] as const] as const),
+      ),
+    );
+    const witnesses = this.#speakers.flatMap((record, speaker) =>
+      wordsOf(record).map((word): Witness => ({ word, speaker })),
+    );
+    this.#byBeginning = grouped(
+      witnesses
+        .filter(({ word }) => word.length >= BEGINNING)
+        .map((witness) => [witness.word.slice(0, BEGINNING), witness] as const),
+    );
+    this.#short = witnesses.filter(({ word }) => word.length < BEGINNING);
+    this.digest = this.#digestOf(this.#speakers, null);
+  }
+
+  /** Stands for those speakers that may be named in the text of an article. */
+  namedIn(text: string, article: string): string {
+    const named = new Set<number>();
+    this.#find(squashed(text), named);
+    // A speaker who is named by an alias is looked up under the name on the card.
+    for (const speaker of named) this.#find(squashed(this.#speakers[speaker]?.name ?? ''), named);
+    return this.#digestOf(
+      this.#speakers.filter((_, speaker) => named.has(speaker)),
+      article,
+    );
+  }
+
+  #find(letters: string, named: Set<number>): void {
+    for (const { word, speaker } of this.#short) if (letters.includes(word)) named.add(speaker);
+    if (this.#byBeginning.size === 0) return;
+    for (let at = 0; at + BEGINNING <= letters.length; at++)
+      for (const { word, speaker } of this.#byBeginning.get(letters.slice(at, at + BEGINNING)) ??
+        [])
+        if (letters.startsWith(word, at)) named.add(speaker);
+  }
+
+  /** Without what no draft reads: notes, links, and roles that are printed in other articles. */
+  #digestOf(speakers: readonly SpeakerRecord[], article: string | null): string {
+    return sha256(
+      JSON.stringify(
+        speakers.map(({ id, name, kind, aliases, roles }) => [
+          id,
+          name,
+          kind,
+          aliases,
+          article === null ? roles : roles.filter((role) => role.article === article),
+          this.#names.get(id) ?? [],
+        ]),
+      ),
+    );
+  }
+}
+
+/** Of each way in which a speaker may be meant a word, as `squashed` writes it; an empty one stands everywhere. */
+function wordsOf({ id, name, aliases }: SpeakerRecord): string[] {
+  // An id is met by the address made of a name, which is cut short and may have its article behind it.
+  const ofId = /^speaker-/.test(id) || id.length >= 60 ? [''] : [id, id.replace(/-in-.*$/s, '')];
+  const words = [
+    ...ofId.map((one) => longest(one.split('-'))),
+    ...[name, ...aliases].map((spelling) => longest(nameKey(spelling).split(' ').map(squashed))),
+  ];
+  return [...new Set(words)];
+}
+
+const longest = (words: readonly string[]): string =>
+  words.reduce((best, word) => (word.length > best.length ? word : best), '');
+
+/** Letters and digits alone, folded as in names. */
+const squashed = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');

@@ -1,0 +1,137 @@
+/**
+ * The drafts of an archive's articles: those that are kept under `.verbatim/drafts` are read, the others made, on
+ * all processors where there are many.
+ */
+import { join } from 'node:path';
+import type { VFile } from 'vfile';
+import type { BegunArchive, Progress } from '../../archive/build.ts';
+import { DraftKeys } from '../../archive/draft-key.ts';
+import { draftToKeep, type DraftTask } from '../../archive/drafting.ts';
+import { draftFrom, sayAgain, type KeptDraft, type ReadDraft } from '../../archive/kept-draft.ts';
+import { certain } from '../../text/certain.ts';
+import { isDebugging } from '../terminal/errors.ts';
+import { inOrder } from '../threads/in-order.ts';
+import type { ArticleToDraft, GivenToDraft } from './draft-thread.ts';
+import { KeptDrafts } from './kept-drafts.ts';
+import { softwareDigest } from './software.ts';
+
+/** From so many articles on, another thread is worth its start. */
+const WORTH_A_THREAD = 40;
+/** So many articles go to a thread at once. */
+const BATCH = 4;
+
+/** Where drafts are kept and made. */
+export interface Drafting {
+  /** The archive's folder; null where nothing is to be kept. */
+  root: string | null;
+  /** How many threads work at most; by default as many as there are processors. */
+  threads?: number;
+  progress?: Progress;
+}
+
+/** The drafts of all tasks of an archive, in their order; null for what cannot be an article. */
+export async function draftsOf(
+  begun: BegunArchive,
+  drafting: Drafting,
+): Promise<(ReadDraft | null)[]> {
+  const drafts = new Drafts(begun, drafting);
+  const missing = drafts.missing();
+  // Only on this thread a fault keeps its place in the program.
+  if (missing.length < WORTH_A_THREAD || isDebugging()) drafts.make(missing);
+  else await drafts.makeOnThreads(missing, drafting.threads);
+  return drafts.all();
+}
+
+/** The same, all on this thread. */
+export function draftsHere(begun: BegunArchive, drafting: Drafting): (ReadDraft | null)[] {
+  const drafts = new Drafts(begun, drafting);
+  drafts.make(drafts.missing());
+  return drafts.all();
+}
+
+class Drafts {
+  readonly #begun: BegunArchive;
+  readonly #progress: Progress;
+  readonly #kept: KeptDrafts | null;
+  readonly #drafts = new Map<DraftTask, ReadDraft | null>();
+
+  constructor(begun: BegunArchive, { root, progress = () => {} }: Drafting) {
+    this.#begun = begun;
+    this.#progress = progress;
+    this.#kept =
+      root === null
+        ? null
+        : new KeptDrafts(join(root, '.verbatim/drafts'), new DraftKeys(softwareDigest(), begun));
+  }
+
+  /** Reads what is kept; gives the tasks of which nothing is. */
+  missing(): DraftTask[] {
+    return this.#begun.tasks.filter((task) => {
+      const kept = this.#kept?.read(task);
+      if (!kept) return true;
+      this.#again(task, kept);
+      return false;
+    });
+  }
+
+  make(tasks: readonly DraftTask[]): void {
+    for (const task of tasks) this.#made(task, draftToKeep(task, this.#begun));
+  }
+
+  async makeOnThreads(tasks: readonly DraftTask[], threads?: number): Promise<void> {
+    const { index, siteLanguage } = this.#begun;
+    const byArticle = new Map(tasks.map((task) => [task.article, task]));
+    const taskOf = (article: string) => certain(byArticle.get(article), 'it was made of its task');
+    const results = inOrder<ArticleToDraft[], (string | KeptDraft)[]>(batchesOf(tasks), {
+      module: new URL('./draft-thread.ts', import.meta.url),
+      given: { index, siteLanguage } satisfies GivenToDraft,
+      ...(threads !== undefined && { threads }),
+      here: (batch) => batch.map(({ article }) => draftToKeep(taskOf(article), this.#begun)),
+    });
+    let done = 0;
+    for await (const batch of results)
+      for (const result of batch) {
+        const task = certain(tasks[done++], 'there are as many results as tasks');
+        if (typeof result !== 'string') this.#made(task, result);
+        else {
+          const kept = JSON.parse(result) as KeptDraft;
+          this.#kept?.write(task, kept, result);
+          this.#again(task, kept);
+        }
+      }
+  }
+
+  all(): (ReadDraft | null)[] {
+    this.#kept?.sweep();
+    return this.#begun.tasks.map((task) => this.#drafts.get(task) ?? null);
+  }
+
+  /** A draft that was made here, so that everything is said on its files already. */
+  #made(task: DraftTask, kept: KeptDraft): void {
+    this.#kept?.write(task, kept, JSON.stringify(kept));
+    this.#add(task, kept);
+  }
+
+  /** A draft that was made elsewhere. */
+  #again(task: DraftTask, kept: KeptDraft): void {
+    sayAgain(kept, task);
+    this.#add(task, kept);
+  }
+
+  #add(task: DraftTask, kept: KeptDraft): void {
+    this.#drafts.set(task, draftFrom(kept, task));
+    this.#progress('articles', this.#drafts.size, this.#begun.tasks.length);
+  }
+}
+
+function* batchesOf(tasks: readonly DraftTask[]): Generator<ArticleToDraft[]> {
+  for (let from = 0; from < tasks.length; from += BATCH)
+    yield tasks.slice(from, from + BATCH).map(({ article, versions, file, card }) => ({
+      article,
+      versions,
+      file: bytesOf(file),
+      card: card && bytesOf(card.file),
+    }));
+}
+
+const bytesOf = ({ path, value }: VFile): Pick<VFile, 'path' | 'value'> => ({ path, value });
