@@ -1,5 +1,5 @@
 /**
- * The drafts of an archive's articles: those that are kept under `.verbatim/drafts` are read, the others made, on
+ * The drafts of an archive's articles: those that are kept are read, the others made, on
  * all processors where there are many.
  */
 import { join } from 'node:path';
@@ -15,6 +15,9 @@ import type { ArticleToDraft, GivenToDraft } from './draft-thread.ts';
 import { KeptDrafts } from './kept-drafts.ts';
 import { softwareDigest } from './software.ts';
 
+/** The folder in which an archive keeps its drafts. */
+export const draftsFolder = (root: string): string => join(root, '.verbatim/drafts');
+
 /** From so many articles on, another thread is worth its start. */
 const WORTH_A_THREAD = 40;
 /** So many articles go to a thread at once. */
@@ -22,8 +25,8 @@ const BATCH = 4;
 
 /** Where drafts are kept and made. */
 export interface Drafting {
-  /** The archive's folder; null where nothing is to be kept. */
-  root: string | null;
+  /** Folder that keeps them; null where nothing is to be kept. */
+  folder: string | null;
   /** How many threads work at most; by default as many as there are processors. */
   threads?: number;
   progress?: Progress;
@@ -55,13 +58,11 @@ class Drafts {
   readonly #kept: KeptDrafts | null;
   readonly #drafts = new Map<DraftTask, ReadDraft | null>();
 
-  constructor(begun: BegunArchive, { root, progress = () => {} }: Drafting) {
+  constructor(begun: BegunArchive, { folder, progress = () => {} }: Drafting) {
     this.#begun = begun;
     this.#progress = progress;
     this.#kept =
-      root === null
-        ? null
-        : new KeptDrafts(join(root, '.verbatim/drafts'), new DraftKeys(softwareDigest(), begun));
+      folder === null ? null : new KeptDrafts(folder, new DraftKeys(softwareDigest(), begun));
   }
 
   /** Reads what is kept; gives the tasks of which nothing is. */

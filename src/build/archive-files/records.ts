@@ -17,7 +17,7 @@ import {
   type Content,
   type Progress,
 } from '../../archive/build.ts';
-import { draftsHere, draftsOf, type Drafting } from './drafts.ts';
+import { draftsFolder, draftsHere, draftsOf, type Drafting } from './drafts.ts';
 
 export interface RecordsResult {
   archive: BuiltArchive;
@@ -51,7 +51,7 @@ export const runPipeline = (content: Content, progress?: Progress): RecordsResul
 /** The same with the drafts that the archive in the folder `root` keeps; those that are made are kept there. */
 export function runWithDrafts(content: Content, root: string): RecordsResult {
   const begun = beginArchive(content);
-  return resultOf(content, finishArchive(begun, draftsHere(begun, { root })));
+  return resultOf(content, finishArchive(begun, draftsHere(begun, { folder: draftsFolder(root) })));
 }
 
 /** The same on all processors. */
@@ -61,7 +61,14 @@ export async function runOnThreads(content: Content, drafting: Drafting): Promis
   return resultOf(content, finishArchive(begun, drafts, drafting.progress));
 }
 
-function resultOf(content: Content, archive: BuiltArchive): RecordsResult {
+const resultOf = (content: Content, archive: BuiltArchive): RecordsResult => ({
+  archive,
+  content,
+  ...reportOn(content),
+});
+
+/** How much was said on the files, and all of it in order. */
+export function reportOn(content: Content): Pick<RecordsResult, 'errors' | 'warnings' | 'report'> {
   const files = filesOf(content);
   const messages = files.flatMap((file) => file.messages);
   const spoken = files
@@ -75,8 +82,6 @@ function resultOf(content: Content, archive: BuiltArchive): RecordsResult {
   for (const message of messages)
     message.message = message.reason = message.reason.replace(/\s*\n\s*/g, ' ');
   return {
-    archive,
-    content,
     errors: messages.filter(({ fatal }) => fatal === true).length,
     warnings: messages.filter(({ fatal }) => fatal === false).length,
     report: spoken.length > 0 ? reporter(spoken.map(named), { verbose: true, color: false }) : '',

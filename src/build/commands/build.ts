@@ -23,22 +23,28 @@ import { count, progress, size, type Progress } from '../terminal/progress.ts';
 import { filesUnder, publish } from '../putting-in-place/put-in-place.ts';
 import { archiveSettings, inWorkflow, siteFromEnvironment, useRecords } from '../settings.ts';
 import { SUMS, sumsOf, verifySite } from '../verify/index.ts';
+import { readShare, type Share } from '../shards/share.ts';
 import { refuseForeign } from './out-folder.ts';
 
 export interface BuildOptions {
-  out: string;
+  /** Null where none is named. */
+  out: string | null;
   frozen: boolean;
+  /** Only this share of the articles is read. */
+  shard: Share | null;
 }
 
-const USAGE = 'Usage: npm run build -- [--frozen] [--out <folder>]';
+const USAGE = 'Usage: npm run build -- [--frozen] [--out <folder>] [--shard <number>/<of>]';
 
 /** What the arguments of `npm run build` say; a `Refusal` for what they cannot mean. */
 export function readOptions(args: readonly string[]): BuildOptions {
-  const options: BuildOptions = { out: 'dist', frozen: inWorkflow() };
+  const options: BuildOptions = { out: null, frozen: inWorkflow(), shard: null };
   const rest = [...args];
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     if (arg === '--frozen') options.frozen = true;
     else if (arg === '--no-frozen') options.frozen = false;
+    else if (arg === '--shard') options.shard = readShare(rest.shift() ?? '');
+    else if (arg.startsWith('--shard=')) options.shard = readShare(arg.slice('--shard='.length));
     else if (arg === '--out' && rest[0]) options.out = rest.shift() ?? '';
     else if (arg.startsWith('--out=')) options.out = arg.slice('--out='.length);
     else throw new Refusal([`Unknown option \`${arg}\`.`, USAGE]);
@@ -53,7 +59,14 @@ export async function build(args: readonly string[], steps: Progress = progress(
   siteFromEnvironment();
   // Read here, since these modules look at the environment when they are loaded.
   const { readContent, root } = await import('../archive-files/content.ts');
-  const out = resolve(root, options.out);
+  if (options.shard) {
+    const { makeShard, SHARD_CARD, shardFolder } = await import('../shards/shard.ts');
+    const folder = resolve(root, options.out ?? shardFolder(options.shard));
+    refuseForeign(root, folder, SHARD_CARD);
+    await makeShard(readContent(), options.shard, folder);
+    return;
+  }
+  const out = resolve(root, options.out ?? 'dist');
   refuseForeign(root, out);
   const began = performance.now();
   const made = await publish(root, out, async (folder) => {
@@ -63,9 +76,10 @@ export async function build(args: readonly string[], steps: Progress = progress(
     const { archive, content, warnings } = await steps.stage(
       'records',
       async (tell) => {
+        const { draftsFolder } = await import('../archive-files/drafts.ts');
         const { runOnThreads, writeRecords } = await import('../archive-files/records.ts');
         const result = await runOnThreads(readContent(), {
-          root,
+          folder: draftsFolder(root),
           progress: (stage, done, of) => tell(`${stage}: ${done} of ${of}`),
         });
         if (result.report) console.error(result.report);
@@ -174,7 +188,7 @@ export async function build(args: readonly string[], steps: Progress = progress(
   for (const line of summary(made.archive, made.bundles, made.proof.pages, made.warnings))
     console.log(line);
   console.log(
-    `${named ? out : options.out} is ready (${((performance.now() - began) / 1000).toFixed(1)} s)`,
+    `${named ? out : (options.out ?? 'dist')} is ready (${((performance.now() - began) / 1000).toFixed(1)} s)`,
   );
 }
 

@@ -7,9 +7,9 @@ import { SUMS } from '../verify/index.ts';
 /**
  * A `Refusal` where `out` may not be built into: what is built takes the place of the whole folder, so it may only
  * be an empty one, or one that a build has made, outside of what the archive at `root` consists of;
- * the archive's own `dist` is the software's.
+ * the archive's own `dist` is the software's. What a build has made has a file `marker`.
  */
-export function refuseForeign(root: string, out: string): void {
+export function refuseForeign(root: string, out: string, marker = SUMS): void {
   const isAround = (outer: string, path: string) => !/^\.\.(?:[\\/]|$)/.test(relative(outer, path));
   if (isAround(out, root) || isAround(join(root, 'content'), out))
     throw new Refusal([
@@ -24,9 +24,9 @@ export function refuseForeign(root: string, out: string): void {
       'Name another folder with `--out <folder>`.',
     ]);
   if (out === join(root, 'dist')) return;
-  if (readdirSync(out).length > 0 && !existsSync(join(out, SUMS)))
+  if (readdirSync(out).length > 0 && !existsSync(join(out, marker)))
     throw new Refusal([
-      `The site cannot be built into ${out}: it holds files that no build has made (it has no ${SUMS}), and all of them would go.`,
+      `The site cannot be built into ${out}: it holds files that no build has made (it has no ${marker}), and all of them would go.`,
       'Empty it yourself, or name another folder with `--out <folder>`.',
     ]);
 }

@@ -2,6 +2,7 @@
 import { countsOf, speakersInWords } from '../../model/counts.ts';
 import { count } from '../../model/wording.ts';
 import { readContent, recordsFolder, root } from '../archive-files/content.ts';
+import { draftsFolder } from '../archive-files/drafts.ts';
 import { runOnThreads, writeRecords } from '../archive-files/records.ts';
 import { settle } from '../putting-in-place/put-in-place.ts';
 import { archiveSettings } from '../settings.ts';
@@ -12,7 +13,7 @@ export async function makeRecords(): Promise<void> {
   try {
     archiveSettings();
     settle(root);
-    const result = await runOnThreads(readContent(), { root });
+    const result = await runOnThreads(readContent(), { folder: draftsFolder(root) });
     const { archive, errors, warnings, report } = result;
     if (report) console.error(report);
     if (errors > 0) {

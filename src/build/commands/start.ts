@@ -95,7 +95,7 @@ interface Run {
 function settingsOfRun(args: readonly string[]): Run {
   try {
     const found = archiveSettings();
-    const { out } = readOptions(args);
+    const out = readOptions(args).out ?? 'dist';
     siteFromEnvironment();
     return { ...found, dist: resolve(found.root, out), out, port: portWanted(), args };
   } catch (error) {
