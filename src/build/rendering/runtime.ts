@@ -11,6 +11,7 @@ import {
   markHTMLString,
   spreadAttributes,
   unescapeHTML,
+  voidElementNames,
 } from 'astro/runtime/server/index.js';
 
 /** Markup that a page or a part of one has become. */
@@ -68,14 +69,22 @@ export const createComponent = (component: Component): Component => component;
 export function renderComponent(
   result: Result,
   name: string,
-  component: Component,
+  component: Component | string,
   props: Props,
   slots: Slots = {},
 ): Markup {
   // `Fragment` is a mark of the compiler's, not a function.
   if (component === (Fragment as unknown)) return renderSlot(result, slots.default);
+  if (typeof component === 'string') return renderElement(result, component, props, slots);
   if (typeof component !== 'function') throw new Error(`<${name}> is no component of the site`);
   return component(result, props, slots);
+}
+
+/** A tag whose name a page computes: `<piece.Tag>`. */
+function renderElement(result: Result, tag: string, props: Props, slots: Slots): Markup {
+  const inside = Object.values(slots).reduce((text, slot) => text + written(slot(result)), '');
+  const end = inside === '' && voidElementNames.test(tag) ? '/>' : `>${inside}</${tag}>`;
+  return markup(`<${tag}${written(spreadAttributes(props, tag))}${end}`);
 }
 
 export const renderSlot = (result: Result, slot?: Slot, fallback?: unknown): Markup =>
