@@ -59,7 +59,7 @@ export function buildArchive(content: Content, progress: Progress = () => {}): B
   const whole = <T>(name: string, otherwise: T, work: () => T): T =>
     guarded(content.site, name, work, 'the whole archive') ?? otherwise;
 
-  const site = readSite(content.site);
+  const site = readSite(content.site, content.published);
   const articleCards = cardsOf(content, 'articles', ArticleCard);
   const speakerCards = cardsOf(content, 'speakers', SpeakerCard);
   const outletCards = cardsOf(content, 'outlets', OutletCard);
