@@ -82,7 +82,7 @@ export function buildArchive(content: Content, progress: Progress = () => {}): B
 
 /** Reads the cards and looks at names and versions of the sources; the first half of `buildArchive`. */
 export function beginArchive(content: Content): BegunArchive {
-  const site = readSite(content.site);
+  const site = readSite(content.site, content.published);
   const articleCards = cardsOf(content, 'articles', ArticleCard);
   const speakerCards = cardsOf(content, 'speakers', SpeakerCard);
   const outletCards = cardsOf(content, 'outlets', OutletCard);

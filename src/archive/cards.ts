@@ -11,9 +11,11 @@ import {
   type OutletCard,
   type SpeakerCard,
 } from '../intake/cards/schema.ts';
+import { hadClaimFiles } from '../ledger/index.ts';
 import {
   aliasTaken,
   badSourceName,
+  claimFilesKept,
   complain,
   duplicateId,
   noSiteCard,
@@ -39,16 +41,38 @@ import type { CardFolder, Content } from './content.ts';
 import type { SpeakerIndex } from './identify.ts';
 import { guarded, isRefused } from './stages.ts';
 
-/** The site card; a default one where there is none, null where it is not in order. */
-export function readSite(file: VFile): SiteCard | null {
+/**
+ * The site card; a default one where there is none, null where it is not in order. Files beside each claim
+ * are kept where the list of published addresses shows them, unless the card says otherwise.
+ */
+export function readSite(file: VFile, published: readonly string[]): SiteCard | null {
   if (file.value === undefined && !isRefused(file)) {
     complain(file, null, noSiteCard(DEFAULT_SITE.name));
-    return { ...DEFAULT_SITE, report: null, about: '' };
+    return { ...DEFAULT_SITE, report: null, ...claimFiles(file, undefined, published), about: '' };
   }
   const card = guardedCard(file, SiteFrontMatter);
   if (!card) return null;
   const { name, address, curator, report = null, language } = card.data;
-  return { name, address, curator, report, ...(language && { language }), about: card.body.trim() };
+  return {
+    name,
+    address,
+    curator,
+    report,
+    ...(language && { language }),
+    ...claimFiles(file, card.data.claimFiles, published),
+    about: card.body.trim(),
+  };
+}
+
+/** Whether claims have files of their own: as the card says, and where it does not, as they had. */
+function claimFiles(
+  file: VFile,
+  stated: z.infer<typeof SiteFrontMatter>['claimFiles'],
+  published: readonly string[],
+): Pick<SiteCard, 'claimFiles'> {
+  const kept = stated === undefined && hadClaimFiles(published);
+  if (kept) complain(file, null, claimFilesKept());
+  return kept || stated === 'each' ? { claimFiles: 'each' } : {};
 }
 
 /** A card, unless an error stands on its file already. */

@@ -8,6 +8,7 @@ import {
   articlePath,
   claimInContextPath,
   claimPath,
+  dataPath,
   outletPath,
   placePath,
   speakerPath,
@@ -234,15 +235,33 @@ function isDecidedWith(
   );
 }
 
+/** The record beside a claim's page, which stands in the list for all files there. */
+const isClaimRecord = (path: string): boolean => /^claims\/[^/]+\/claim\.json$/.test(path);
+
+/** Before lists named files beside claims, archives of at most so many claims had them. */
+const MOST_UNNAMED = 200_000;
+
 /**
- * Whether an address is kept in the list: every page, the sources and the data files. Not kept are
- * the parts that a page loads, the further pages of a long list, and what is made again beside a page
- * (pictures, citations), which the page itself links to.
+ * Whether files beside single claims are among what was published. The list names them; before the
+ * changes of the data files were a file, claims had them and the list did not say so.
+ */
+export function hadClaimFiles(published: readonly string[]): boolean {
+  if (published.some(isClaimRecord)) return true;
+  if (published.includes(dataPath('changes.json'))) return false;
+  const claims = published.filter((path) => /^claims\/[^/]+\/$/.test(path)).length;
+  return claims > 0 && claims <= MOST_UNNAMED;
+}
+
+/**
+ * Whether an address is kept in the list: every page, the sources, the data files, and of the files
+ * beside a claim its record. Not kept are the parts that a page loads, the further pages of a long
+ * list, and what is made again beside a page (pictures, citations), which the page itself links to.
  */
 const isAddress = (path: string): boolean =>
   (path.endsWith('/') && !/(?:^|\/)page\/\d+\/$/.test(path)) ||
   /(?:^|\/)(?:source\.txt|feed\.xml)$/.test(path) ||
-  path.startsWith('data/');
+  path.startsWith('data/') ||
+  isClaimRecord(path);
 
 /** From files of the built site to addresses: `a/index.html` is `a/`. */
 const addressOf = (file: string): string =>

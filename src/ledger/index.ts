@@ -20,7 +20,7 @@ export {
   type SourceText,
 } from './reconcile/index.ts';
 export { Decision, LedgerRow, VersionRow, type CarriedRecord } from './schema.ts';
-export { addressRecords, checkAddresses } from './addresses.ts';
+export { addressRecords, checkAddresses, hadClaimFiles } from './addresses.ts';
 export {
   checkManifest,
   MANIFEST,

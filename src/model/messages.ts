@@ -175,6 +175,12 @@ export const noSiteCard = (name: string) =>
     `Unexpected archive without a site card, expected content/site.md; it is called “${name}” and has no public address`,
     'Add content/site.md, between two lines `---`:\nname: NAME OF THE ARCHIVE\naddress: https://example.org/\ncurator: WHO ANSWERS FOR IT',
   );
+export const claimFilesKept = () =>
+  warning(
+    'claim-files',
+    'Unexpected site card without `claimFiles`, expected `claimFiles: each` where files beside each claim were published; they are written as before, so that no address vanishes',
+    'Add `claimFiles: each` to content/site.md to keep them for good. With `claimFiles: none` they go, and each claim’s page holds its citations itself: write that only where nobody uses their addresses.',
+  );
 
 // Cards
 export const badFrontMatter = (found: string) =>

@@ -345,6 +345,8 @@ export const SiteCard = z.strictObject({
   report: z.string().nullable(),
   /** Language of texts that are too short to tell. */
   language: z.string().optional(),
+  /** Whether each claim has files of its own; left out where those of its article hold all of it. */
+  claimFiles: z.literal('each').optional(),
   about: z.string(),
 });
 export type SiteCard = z.infer<typeof SiteCard>;

@@ -2,6 +2,8 @@
  * Every address on the site, as a path from the site's root without the leading base:
  * `articles/x/`. `withBase` puts the base path before it, `absolute` the site's address.
  */
+import { lastAsked } from '../text/last-asked.ts';
+
 export const articlePath = (id: string) => `articles/${id}/`;
 export const sourcePath = (id: string) => `articles/${id}/source.txt`;
 /** One version of an article's source: its text, and the file itself. */
@@ -21,6 +23,23 @@ export const topicPath = (id: string) => `topics/${id}/`;
 export const articleFilePath = (id: string, file: string) => `articles/${id}/${file}`;
 /** A file beside the claim's page: `anno.json`, `cite.bib`. */
 export const claimFilePath = (id: string, file: string) => `claims/${id}/${file}`;
+/**
+ * The claim's record: a file of its own, or its place in the article's record, as a JSON Pointer
+ * (RFC 6901). The site card says which: `own` is whether claims have files of their own.
+ */
+export const claimRecordPath = (claim: ClaimPlace, own: boolean) =>
+  own
+    ? claimFilePath(claim.id, 'claim.json')
+    : `${articleFilePath(claim.article, 'article.json')}#/claims/${claim.number - 1}`;
+/** The claim's annotation, which is its id too: a file of its own, or a node of the article's annotations. */
+export const claimAnnotationPath = ({ id, article }: Omit<ClaimPlace, 'number'>, own: boolean) =>
+  own ? claimFilePath(id, 'anno.json') : `${articleFilePath(article, 'annotations.json')}#${id}`;
+interface ClaimPlace {
+  id: string;
+  article: string;
+  /** Its place among the article's claims, from 1. */
+  number: number;
+}
 export const dataPath = (file: string) => `data/${file}`;
 /** The Atom feed of a page (`''` is the whole archive). */
 export const feedPath = (page: string) => `${page}feed.xml`;
@@ -37,6 +56,14 @@ export const searchPath = (query: string) => `search/?q=${encodeURIComponent(que
 
 /** `base` begins and ends with a slash. */
 export const withBase = (base: string, path: string) => base + path;
+const rootOf = lastAsked((site: string) => {
+  const url = new URL(site.endsWith('/') ? site : `${site}/`);
+  return { url, plain: url.href.endsWith('/') && !/[?#]/.test(url.href) ? url.href : null };
+});
+/** A path in which nothing is resolved and nothing is written otherwise. */
+const PLAIN_PATH = /^(?:[\w-]+(?:\.[\w-]+)*\/)*(?:[\w-]+(?:\.[\w-]+)*)?(?:#[\w/-]*)?$/;
 /** `site` is the address of the root; it ends with a slash. */
-export const absolute = (site: string, path: string) =>
-  new URL(path, site.endsWith('/') ? site : `${site}/`).href;
+export const absolute = (site: string, path: string): string => {
+  const { url, plain } = rootOf(site);
+  return plain !== null && PLAIN_PATH.test(path) ? plain + path : new URL(path, url).href;
+};

@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { ClaimType, DateFact, Review } from '../model/records.ts';
 import { absolute, claimFilePath, claimInContextPath, claimPath } from '../model/urls.ts';
 import { dateInLine } from '../model/wording.ts';
+import { heldInPage } from '../text/data-link.ts';
 
 /** One claim of the list. */
 export interface ResultRow {
@@ -134,16 +135,23 @@ export type ReadFile = (path: string) => Promise<string>;
 
 const AT_ONCE = 20;
 
-/** Each claim's citation stands in a file beside its page; the list's is made of them. */
-async function cited(list: ResultList, file: string, read: ReadFile): Promise<string[]> {
+/** Each claim's citation stands in its page, or in a file beside it; the list's is made of them. */
+async function cited(list: ResultList, ending: string, read: ReadFile): Promise<string[]> {
+  const held = async (id: string) => heldInPage(await read(claimPath(id)), `${id}.${ending}`);
+  const inPage = async (id: string) => {
+    const citation = await held(id);
+    if (citation === null) throw new Error(`The page of claim ${id} holds no citation`);
+    return citation;
+  };
+  const beside = (id: string) => read(claimFilePath(id, `cite.${ending}`));
+  const [first] = list.rows;
+  // An archive has all of them in one way.
+  const citation = first && (await held(first.id)) !== null ? inPage : beside;
   const parts: string[] = [];
-  for (let at = 0; at < list.rows.length; at += AT_ONCE) {
+  for (let at = 0; at < list.rows.length; at += AT_ONCE)
     parts.push(
-      ...(await Promise.all(
-        list.rows.slice(at, at + AT_ONCE).map(({ id }) => read(claimFilePath(id, file))),
-      )),
+      ...(await Promise.all(list.rows.slice(at, at + AT_ONCE).map(({ id }) => citation(id)))),
     );
-  }
   return parts;
 }
 
@@ -151,12 +159,12 @@ async function cited(list: ResultList, file: string, read: ReadFile): Promise<st
 export const toBibtex = async (list: ResultList, read: ReadFile): Promise<string> =>
   [
     `% ${found(list).replace(/@/g, '(at)')}\n% ${list.address.replace(/@/g, '%40')}\n`,
-    ...(await cited(list, 'cite.bib', read)),
+    ...(await cited(list, 'bib', read)),
   ].join('\n');
 
 /** RIS has no comments, so each entry carries a note. */
 export const toRis = async (list: ResultList, read: ReadFile): Promise<string> =>
-  (await cited(list, 'cite.ris', read))
+  (await cited(list, 'ris', read))
     .map((entry) => entry.replace(/^ER {2}-/m, `N1  - ${found(list)}, ${list.address}\nER  -`))
     .join('\n');
 

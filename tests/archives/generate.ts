@@ -365,6 +365,7 @@ const plan = fc.record({
     curator: name,
     report: fc.constantFrom(null, 'https://forge.example/new?x=1'),
     about: fc.oneof(name, fc.constant('')),
+    claimFiles: fc.constantFrom(undefined, 'each'),
   }),
   /** Every claim of the archive so many times: for lists that go over several pages. */
   times: fc.oneof({ weight: 12, arbitrary: fc.constant(1) }, fc.constant(30)),

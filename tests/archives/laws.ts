@@ -69,8 +69,21 @@ function deadLinks(path: string, text: string, files: ReadonlyMap<string, string
     const target = files.get(file);
     if (target === undefined) return [`links to ${link}, where there is nothing`];
     const fragment = decodeURIComponent(url.hash.slice(1).replace(/:~:.*$/s, ''));
-    return fragment === '' || target.includes(` id="${fragment}"`)
-      ? []
-      : [`links to ${link}, whose fragment is on no element`];
+    const named = file.endsWith('.json')
+      ? isInJson(target, fragment)
+      : target.includes(` id="${fragment}"`);
+    return fragment === '' || named ? [] : [`links to ${link}, whose fragment is nowhere there`];
   });
+}
+
+/** Whether a fragment names a place in JSON: a JSON Pointer, or an item by the end of its id. */
+function isInJson(json: string, fragment: string): boolean {
+  const value = JSON.parse(json) as { items?: { id: string }[] };
+  if (!fragment.startsWith('/'))
+    return value.items?.some(({ id }) => id.endsWith(`#${fragment}`)) ?? false;
+  const found = fragment
+    .slice(1)
+    .split('/')
+    .reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], value);
+  return found !== undefined;
 }

@@ -11,7 +11,7 @@ import type { APIContext } from 'astro';
 import { experimental_AstroContainer as Container } from 'astro/container';
 import { getViteConfig } from 'astro/config';
 import { createServer } from 'vite';
-import { EXPORTERS, type Written } from '../../src/publish/exports/index.ts';
+import { exportAll } from '../../src/publish/exports/index.ts';
 import { RECORD_LISTS, type PageRecord } from '../../src/publish/exports/records.ts';
 import { createArchive } from '../../src/archive/query.ts';
 import { pictureOfArticle, pictureOfClaim } from '../../src/publish/share/picture.ts';
@@ -170,24 +170,29 @@ function recordsOf(archive: GeneratedArchive): PageRecord[] {
 /** What every exporter writes, by path. */
 function exportsOf(archive: GeneratedArchive): Map<string, string> {
   const files = new Map<string, string>();
-  const written: Written[] = [];
-  const input = {
-    ...createArchive(archive),
+  const sumOf = (text: string) => ({ bytes: Buffer.byteLength(text), sha256: '0'.repeat(64) });
+  const options = {
     root: archive.site.address,
     source: (article: ArticleRecord) => article.text,
     versions: ({ id }: ArticleRecord) => archive.versions.filter((row) => row.article === id),
-    claimFiles: true,
     records: recordsOf(archive),
   };
-  for (const exporter of EXPORTERS) {
-    for (const { path, chunks } of exporter.files(input, written)) {
-      const text = [...chunks].join('');
-      if (files.has(path)) throw new Error(`${exporter.name} writes ${path} again`);
+  exportAll(createArchive(archive), options, {
+    write(path, text) {
       files.set(path, text);
-      if (path.startsWith('data/'))
-        written.push({ path, bytes: Buffer.byteLength(text), sha256: '0'.repeat(64) });
-    }
-  }
+      return sumOf(text);
+    },
+    open(path) {
+      const pieces: string[] = [];
+      return {
+        append: (text) => void pieces.push(text),
+        close() {
+          files.set(path, pieces.join(''));
+          return sumOf(pieces.join(''));
+        },
+      };
+    },
+  });
   return files;
 }
 

@@ -127,6 +127,34 @@ describe('an archive without a site card', () => {
   });
 });
 
+describe('files beside claims', () => {
+  const OLD = 'claims/\nclaims/bcd234/\ndata/claims.csv\n';
+  const NAMED = 'claims/\nclaims/bcd234/\nclaims/bcd234/claim.json\ndata/changes.json\n';
+  const card = (says: string) => SITE.replace('curator', `${says}\ncurator`);
+  test.each([
+    ['are not written where nothing was published', SITE, undefined, false, false],
+    ['are written where the card says so', card('claimFiles: each'), undefined, true, false],
+    ['stay where an older list shows claims, with one warning', SITE, OLD, true, true],
+    ['stay where the list names them, with one warning', SITE, NAMED, true, true],
+    ['stay without a word where the card says so', card('claimFiles: each'), OLD, true, false],
+    ['go where the card says so', card('claimFiles: none'), OLD, false, false],
+  ])('%s', async (_, site, list, written, warned) => {
+    const { status, output } = await recordsOf({
+      'site.md': site,
+      ...(list && { 'ledger/addresses.txt': list }),
+    });
+    expect(status).toBe(0);
+    const record = readFileSync(join(root, '.verbatim/records/site.json'), 'utf8');
+    expect((JSON.parse(record) as { claimFiles?: string }).claimFiles).toBe(
+      written ? 'each' : undefined,
+    );
+    expect(messagesOf(output, 'site.md')).toEqual(
+      warned ? [expect.stringMatching(/warning .*expected `claimFiles: each`/)] : [],
+    );
+    if (warned) expect(output).toMatch(/Add `claimFiles: each` to content\/site\.md/);
+  });
+});
+
 describe('what stands where a text is expected', () => {
   const ODD: [string, string, RegExp, (path: string) => void][] = [
     ['a folder', 'sources/x.txt', /folder, expected a file/, (path) => mkdirSync(path)],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { xmlLinks } from '../../src/build/verify/xml-links.ts';
-import { feeds } from '../../src/publish/exports/feeds.ts';
+import { atom as atomFeed } from '../../src/publish/exports/feeds.ts';
 import { siteFixture } from '../support/site-fixture.ts';
 
 const archive = siteFixture();
@@ -71,20 +71,18 @@ describe('links of feeds and site maps', () => {
         const [article] = archive.articles.filter(({ claims }) => claims.length > 0);
         if (!article) throw new Error('the fixture has no claim');
         const linksWith = (text: string) => {
-          const articles = [
-            {
-              ...article,
-              title: text,
-              claims: article.claims.map((claim) => ({ ...claim, text })),
-            },
-          ];
-          const input = { ...archive, articles, root: 'https://x.example/' };
-          return [
-            ...feeds.files(
-              { ...input, source: () => '', versions: () => [], claimFiles: true },
-              [],
-            ),
-          ].map(({ chunks }) => xmlLinks([...chunks].join('')));
+          const changed = {
+            ...article,
+            title: text,
+            claims: article.claims.map((claim) => ({ ...claim, text })),
+          };
+          const entries = changed.claims.map((claim) => ({
+            day: '2021-03-14',
+            article: changed,
+            claim,
+          }));
+          const about = { site: archive.site, root: 'https://x.example/' };
+          return xmlLinks(atomFeed(`claims in ${text}`, 'articles/x/', entries, about));
         };
         expect(linksWith(said)).toEqual(linksWith('plain words'));
       }),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { isNameSlip, isSlip } from '../../src/ledger/indexed.ts';
-import { checkAddresses } from '../../src/ledger/addresses.ts';
+import { checkAddresses, hadClaimFiles } from '../../src/ledger/addresses.ts';
 import { ClaimId } from '../../src/model/records.ts';
 import { mint } from '../../src/ledger/mint.ts';
 import { formatLedger, parseLedger } from '../../src/ledger/file.ts';
@@ -226,6 +226,27 @@ test.each([
 
 test('a mended letter beside the same digits stays a slip', () => {
   expect(isSlip('34-yaer-old', '34-year-old')).toBe(true);
+});
+
+describe('files beside claims in the list of addresses', () => {
+  const page = 'claims/bcd234/';
+  test.each([
+    ['an archive that was never published', [], false],
+    ['one whose list names them', [page, `${page}claim.json`, 'data/changes.json'], true],
+    ['one whose list was written before it named them', [page, 'data/claims.csv'], true],
+    ['one that was published without them', [page, 'data/changes.json'], false],
+    ['one without claims', ['about/', 'claims/', 'data/claims.csv'], false],
+  ])('%s', (_, published, had) => {
+    expect(hadClaimFiles(published)).toBe(had);
+  });
+
+  test('are named by their record, which may not vanish', () => {
+    const beside = ['claim.json', 'claim.txt', 'cite.bib'].map((name) => `${page}${name}`);
+    const { added } = checkAddresses([page], [`${page}index.html`, ...beside], []);
+    expect(added).toEqual([`${page}claim.json`]);
+    const { vanished } = checkAddresses([page, ...added], [`${page}index.html`], []);
+    expect(vanished).toEqual([`${page}claim.json`]);
+  });
 });
 
 test('a new data file is a change of the list of addresses', () => {

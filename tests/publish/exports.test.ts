@@ -12,8 +12,8 @@ import type { z } from 'zod';
 import { writeAll } from '../../src/build/making/write-exports.ts';
 import {
   articleItem,
+  citationLine,
   citeArticle,
-  citeClaim,
   claimItem,
   toBibtex,
   toRis,
@@ -31,7 +31,12 @@ import { siteFixture } from '../support/site-fixture.ts';
 import { Annotation, AnnotationCollection, AnnotationPage } from './web-annotation-model.ts';
 
 const root = 'https://verbatim.example/sub/';
-const archive = createArchive(siteFixture());
+/** The fixture, whose claims have files of their own. */
+const fixture = () => {
+  const input = siteFixture();
+  return { ...input, site: { ...input.site, claimFiles: 'each' as const } };
+};
+const archive = createArchive(fixture());
 const source = (article: ArticleRecord) => article.text;
 const versions = ({ id, source: { sha256, bytes, version } }: ArticleRecord) =>
   Array.from({ length: version }, (_, i) => ({
@@ -58,7 +63,7 @@ const every = () =>
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'verbatim-exports-'));
-  writeAll(archive, folder, { root, source, versions, claimFiles: true });
+  writeAll(archive, folder, { root, source, versions });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -73,7 +78,7 @@ describe('all files', () => {
 
   test('are the same bytes when written again from records in another order', () => {
     const again = mkdtempSync(join(tmpdir(), 'verbatim-exports-'));
-    const shuffled = siteFixture();
+    const shuffled = fixture();
     writeAll(
       createArchive({
         ...shuffled,
@@ -81,7 +86,7 @@ describe('all files', () => {
         speakers: [...shuffled.speakers].reverse(),
       }),
       again,
-      { root, source, versions, claimFiles: true },
+      { root, source, versions },
     );
     for (const path of every())
       expect.soft(readFileSync(join(again, path), 'utf8'), path).toBe(read(path));
@@ -104,9 +109,9 @@ describe('all files', () => {
     }
   });
 
-  test('leave out what stands beside each claim when a large archive asks for it', () => {
+  test('leave out what stands beside each claim where the site card does not ask for it', () => {
     const lean = mkdtempSync(join(tmpdir(), 'verbatim-exports-'));
-    writeAll(archive, lean, { root, source, versions, claimFiles: false });
+    writeAll(createArchive(siteFixture()), lean, { root, source, versions });
     expect(readdirSync(lean).sort()).toEqual([
       'articles',
       'data',
@@ -265,7 +270,7 @@ describe('data files', () => {
       if (claim) claim.text = text;
     }
     const out = mkdtempSync(join(tmpdir(), 'verbatim-exports-'));
-    writeAll(createArchive(hostile), out, { root, source, versions, claimFiles: false });
+    writeAll(createArchive(hostile), out, { root, source, versions });
     const table = readFileSync(join(out, 'data/claims.csv'), 'utf8');
     const guarded = parse<Record<string, string>>(table, { columns: true });
     expect(guarded.filter((row) => /^[=+\-@\t\r]/.test(row['text']!))).toEqual([]);
@@ -385,13 +390,13 @@ describe('citations', () => {
   test('of a claim name the speaker, the words, the article and the address', () => {
     const claim = archive.claim('c2n6fd')!;
     expect(
-      citeClaim(claim, archive.articleOf(claim), archive.site, root, sortNames),
+      citationLine(claimItem(claim, archive.articleOf(claim), archive.site, root, sortNames)),
     ).toMatchInlineSnapshot(
       `"Obi, Mara. the bridge would be late, and that nobody should sell their boat. Via Northpoint Wire, as reported in “Night ferry to stay, harbour board says”, Harbour Post, 14 March 2021. Verbatim. https://verbatim.example/sub/claims/c2n6fd/"`,
     );
     const alone = archive.claim('j9z5qr')!;
     expect(
-      citeClaim(alone, archive.articleOf(alone), archive.site, root, sortNames),
+      citationLine(claimItem(alone, archive.articleOf(alone), archive.site, root, sortNames)),
     ).toMatchInlineSnapshot(
       `"Speaker open. “Nothing has been decided.” Quoted in “Night ferry to stay, harbour board says”, Harbour Post, 14 March 2021. Verbatim. https://verbatim.example/sub/claims/j9z5qr/"`,
     );
@@ -554,7 +559,7 @@ describe('feeds', () => {
     article.title = 'A ]]> B & <script>alert(1)</script> \u0007 &amp; \u{1F600}';
     article.claims[0]!.text = '</content><b>x</b> ]]> \u000b';
     const out = mkdtempSync(join(tmpdir(), 'verbatim-exports-'));
-    writeAll(createArchive(hostile), out, { root, source, versions, claimFiles: false });
+    writeAll(createArchive(hostile), out, { root, source, versions });
     const xml = readFileSync(join(out, 'feed.xml'), 'utf8');
     rmSync(out, { recursive: true, force: true });
     expect(XMLValidator.validate(xml)).toBe(true);
@@ -588,11 +593,11 @@ test('odd words come out of every file as they went in', () => {
     '漢字 😀 𝔘 \u00a0 nb',
     'a, "b"; c | d\ttab',
   ];
-  const hostile = structuredClone(siteFixture());
+  const hostile = structuredClone(fixture());
   const changed = hostile.articles[0]!.claims.slice(0, odd.length);
   for (const [i, claim] of changed.entries()) claim.text = odd[i]!;
   const out = mkdtempSync(join(tmpdir(), 'verbatim-exports-'));
-  writeAll(createArchive(hostile), out, { root, source, versions, claimFiles: true });
+  writeAll(createArchive(hostile), out, { root, source, versions });
   const text = (path: string) => readFileSync(join(out, path), 'utf8');
   const rows = parse<Record<string, string>>(text('data/claims.csv'), { columns: true });
   const json = text('data/claims.jsonl').trimEnd().split('\n');

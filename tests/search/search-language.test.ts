@@ -22,6 +22,7 @@ import {
   toRis,
   type ResultList,
 } from '../../src/search/results.ts';
+import { dataLink } from '../../src/text/data-link.ts';
 import {
   nameMatches,
   nearestWord,
@@ -592,6 +593,25 @@ describe('results as files', () => {
       > — **Speaker open**, indirect, in “Night ferry to stay”, 14 March 2021, said [10 to 12 March 2021]. [claim c2n6fd](https://verbatim.example/claims/c2n6fd/), [in its article](https://verbatim.example/articles/night-ferry/#c2n6fd)
       "
     `);
+  });
+
+  test('BibTeX and RIS come out of the claims’ pages where these hold them', async () => {
+    const asked: string[] = [];
+    const page = async (path: string) => {
+      asked.push(path);
+      const [, id = ''] = path.split('/');
+      const [bib, ris] = await Promise.all([
+        read(`claims/${id}/x.bib`),
+        read(`claims/${id}/x.ris`),
+      ]);
+      return `<a download="${id}.bib" href="${dataLink('application/x-bibtex', bib)}">BibTeX</a>
+        <a download="${id}.ris" href="${dataLink('application/x-research-info-systems', ris)}">RIS</a>`;
+    };
+    expect(await toBibtex(list, page)).toBe(await toBibtex(list, read));
+    expect(await toRis(list, page)).toBe(await toRis(list, read));
+    expect(new Set(asked)).toEqual(new Set(list.rows.map(({ id }) => `claims/${id}/`)));
+    const second = async (path: string) => (path === 'claims/b7h3kq/' ? page(path) : '<p>');
+    await expect(toBibtex(list, second)).rejects.toThrow('c2n6fd');
   });
 
   test('BibTeX and RIS are made of the claims’ own citations', async () => {

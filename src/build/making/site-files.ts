@@ -20,8 +20,7 @@ export const writeData = (archive: Archive, records: string, folder: string) =>
     root: siteAddress(archive.site.address).root,
     source: sourceText,
     versions: ({ id }) => versionsOf(id),
-    claimFiles: archive.claims.length <= 200_000,
-    records: pageRecords(records),
+    records: pageRecords(records, archive),
   });
 
 /** The pages of the records at `VERBATIM_RECORDS`, and what they load, into `folder`. */

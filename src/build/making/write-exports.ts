@@ -1,73 +1,86 @@
 /** Writes what the exporters give. Called by the build; nothing is kept in memory but names and hashes. */
-import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { createHash, hash } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { dataPath } from '../../model/urls.ts';
 import {
-  EXPORTERS,
+  exportAll,
   type ExportArchive,
+  type ExportCount,
   type ExportOptions,
-  type Written,
+  type Output,
 } from '../../publish/exports/index.ts';
 
 /**
- * Writes every export into `folder` (the site's root on disk). Gives the number of files and bytes
- * by exporter, in order. A path that two exporters give, or that leads out of the folder, is a
- * fault in the code and throws.
+ * Writes every export into a folder (the site's root on disk), or to whatever takes files. Gives the
+ * number of files and bytes by exporter, in order.
  */
-export function writeAll(
+export const writeAll = (
   archive: ExportArchive,
-  folder: string,
+  to: string | Output,
   options: ExportOptions,
-): { exporter: string; files: number; bytes: number }[] {
-  const data: Written[] = [];
-  const paths = new Set<string>();
-  const input = { ...pick(archive), ...options };
-  return EXPORTERS.map((exporter) => {
-    const sum = { exporter: exporter.name, files: 0, bytes: 0 };
-    for (const { path, chunks } of exporter.files(input, data)) {
-      if (paths.has(path) || path.startsWith('/') || path.split('/').includes('..'))
-        throw new Error(`Exporter ${exporter.name}: unusable or repeated path ${path}`);
-      paths.add(path);
-      const written = { path, ...writeFile(join(folder, path), chunks) };
-      if (path.startsWith(dataPath(''))) data.push(written);
-      sum.files += 1;
-      sum.bytes += written.bytes;
-    }
-    return sum;
-  });
+): ExportCount[] => exportAll(archive, options, typeof to === 'string' ? intoFolder(to) : to);
+
+/** Texts are encoded into bytes that are used again: making new ones takes longer than encoding. */
+const SCRATCH = 1 << 22;
+/** The longest that a UTF-16 code unit becomes in UTF-8. */
+const MOST_BYTES = 3;
+
+/** Files go into a folder, which is made, as are those within. */
+export function intoFolder(folder: string): Output {
+  const scratch = Buffer.allocUnsafeSlow(SCRATCH);
+  return {
+    write(path, text) {
+      const fits = text.length * MOST_BYTES <= SCRATCH;
+      const bytes = fits ? scratch.subarray(0, scratch.write(text)) : Buffer.from(text);
+      inFolder(join(folder, path), (file) => writeFileSync(file, bytes));
+      return { bytes: bytes.length, sha256: hash('sha256', bytes) };
+    },
+    open: (path) => growing(inFolder(join(folder, path), (file) => openSync(file, 'w'))),
+  };
 }
 
-const pick = ({
-  site,
-  articles,
-  speakers,
-  outlets,
-  topics,
-  addresses,
-}: ExportArchive): ExportArchive => ({
-  site,
-  articles,
-  speakers,
-  outlets,
-  topics,
-  addresses,
-});
+/** What a growing file gathers before it is written. */
+const GATHERED = 1 << 19;
 
-function writeFile(file: string, chunks: Iterable<string>): { bytes: number; sha256: string } {
-  mkdirSync(dirname(file), { recursive: true });
-  const hash = createHash('sha256');
-  let bytes = 0;
-  const descriptor = openSync(file, 'w');
+function growing(descriptor: number): ReturnType<Output['open']> {
+  const gathered = Buffer.allocUnsafeSlow(GATHERED);
+  const sum = createHash('sha256');
+  let filled = 0;
+  let length = 0;
+  const put = (bytes: Uint8Array) => {
+    sum.update(bytes);
+    length += bytes.length;
+    for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
+  };
+  const flush = () => {
+    put(gathered.subarray(0, filled));
+    filled = 0;
+  };
+  return {
+    append(text) {
+      const most = text.length * MOST_BYTES;
+      if (filled + most > GATHERED) flush();
+      if (most > GATHERED) put(Buffer.from(text));
+      else filled += gathered.write(text, filled);
+    },
+    close() {
+      try {
+        flush();
+      } finally {
+        closeSync(descriptor);
+      }
+      return { bytes: length, sha256: sum.digest('hex') };
+    },
+  };
+}
+
+/** What `write` gives; the folder of the file is made only where it is missing. */
+function inFolder<T>(file: string, write: (file: string) => T): T {
   try {
-    for (const chunk of chunks) {
-      const buffer = Buffer.from(chunk);
-      hash.update(buffer);
-      bytes += buffer.length;
-      for (let at = 0; at < buffer.length;) at += writeSync(descriptor, buffer, at);
-    }
-  } finally {
-    closeSync(descriptor);
+    return write(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(file), { recursive: true });
+    return write(file);
   }
-  return { bytes, sha256: hash.digest('hex') };
 }

@@ -202,24 +202,31 @@ function checkLine(
     complain(`the line to check it at home is “${brief(shown, 200)}”, expected “${line}”`);
 }
 
-/** The record, the annotation and the texts beside a claim's page; a large archive goes without. */
+/** The record, the annotation, the citations and the texts beside a claim's page, where the site card has them. */
 function checkClaimFiles(site: Site, one: ClaimInPlace): void {
+  if (!site.claimFiles) return;
   const { article, claim, source } = one;
   const where = whereOf(one);
-  const record = claimFilePath(claim.id, 'claim.json');
-  checkFile(site, record, claim, where);
+  checkFile(site, claimFilePath(claim.id, 'claim.json'), claim, where);
+  for (const name of ['cite.bib', 'cite.ris', 'cite.json']) {
+    const file = claimFilePath(claim.id, name);
+    if (!site.files.has(file)) site.complain('file', `${file} is missing`, where);
+  }
   if (!source || !site.root) return;
   const root = site.root.href;
-  const beside = claimFilePath(claim.id, 'anno.json');
-  const own = site.files.has(beside) ? annotationOf(article, claim, source, root) : null;
+  const own = annotationOf(site, article, claim, source);
   if (own)
-    checkFile(site, beside, { '@context': 'http://www.w3.org/ns/anno.jsonld', ...own }, where);
+    checkFile(
+      site,
+      claimFilePath(claim.id, 'anno.json'),
+      { '@context': 'http://www.w3.org/ns/anno.jsonld', ...own },
+      where,
+    );
   for (const [name, text] of [
     ['claim.txt', claimText],
     ['claim.md', claimMarkdown],
   ] as const) {
     const file = claimFilePath(claim.id, name);
-    if (!site.files.has(file)) continue;
     const shown = site.read(file)?.toString('utf8');
     const expected = text(recordOf(claim, source), article as unknown as ArticleRecord, root);
     if (shown !== undefined && shown !== expected)
@@ -231,9 +238,8 @@ function checkClaimFiles(site: Site, one: ClaimInPlace): void {
   }
 }
 
-/** A file of JSON, where it is there, has what the claims' lines make of it. */
+/** A file of JSON has what the claims' lines make of it. */
 function checkFile(site: Site, file: string, expected: object, where: Where): void {
-  if (!site.files.has(file)) return;
   const found = site.json(file, where);
   const unlike = found === undefined ? null : difference(found, expected);
   if (unlike) site.complain('data', `${file}: ${unlike} as in ${DATA_FILES.claims}`, where);
@@ -249,13 +255,13 @@ export function checkAnnotations(
   const file = articleFilePath(article.id, 'annotations.json');
   const page = site.json(file, { article: article.id }) as { items?: unknown } | null | undefined;
   if (page === undefined || !source || !site.root) return;
-  const root = site.root.href;
+  const annotated = { root: site.root.href, claimFiles: site.claimFiles };
   const items = Array.isArray(page?.items) ? (page.items as unknown[]) : [];
   let at = 0;
   for (const claim of claims) {
-    const own = annotationOf(article, claim, source, root);
+    const own = annotationOf(site, article, claim, source);
     for (const expected of own
-      ? [own, ...claim.relations.map((relation) => linking(claim, relation, root))]
+      ? [own, ...claim.relations.map((relation) => linking(claim, relation, annotated))]
       : []) {
       const unlike = difference(items[at++], expected, `items.${at - 1}`);
       if (!unlike) continue;
@@ -278,17 +284,17 @@ export function checkAnnotations(
 
 /** Null where the claim does not read back, which is said elsewhere. */
 function annotationOf(
+  { root, claimFiles }: Site,
   article: PublicArticle,
   claim: PublicClaim,
   source: Capture,
-  root: string,
 ): object | null {
-  if (claim.parts.some((part) => sliceOf(source, part) !== part.exact)) return null;
+  if (!root || claim.parts.some((part) => sliceOf(source, part) !== part.exact)) return null;
   return annotation(
     { ...article, source: { version: article.version } } as unknown as ArticleRecord,
     recordOf(claim, source),
-    source.text,
-    root,
+    source,
+    { root: root.href, claimFiles },
   );
 }
 

@@ -4,15 +4,17 @@
  * back as a problem that names the file, what was found and what was expected.
  */
 import { join } from 'node:path';
+import { z } from 'zod';
 import { jsonSchema } from '../../publish/exports/json-schemas.ts';
 import { RECORDS_FILE } from '../../publish/exports/records.ts';
 import { PUBLIC_SCHEMAS } from '../../publish/exports/schema.ts';
+import { SiteCard } from '../../model/records.ts';
 import { dataPath } from '../../model/urls.ts';
 import { filesUnder } from '../putting-in-place/put-in-place.ts';
 import { checkArticles } from './articles.ts';
 import { checkVersions } from './captures.ts';
 import { readData } from './data.ts';
-import { difference } from './lines.ts';
+import { difference, recordsOf } from './lines.ts';
 import { readPage } from './page.ts';
 import { departures, remake } from './remade.ts';
 import { pageOf } from './shows.ts';
@@ -81,6 +83,7 @@ export async function verifySite(
       'page',
       'index.html has no canonical address, so the site’s root is unknown and no link was followed',
     );
+  site.claimFiles = await hasClaimFiles(site);
   checkVersions(site);
   await checkArticles(site);
   for (const tombstone of tombstones) checkTombstone(site, tombstone);
@@ -92,6 +95,20 @@ export async function verifySite(
   if (remade !== false) await checkRemade(site, remade);
   return proof();
 }
+
+/** Whether claims have files of their own: the site card among the site's records says so, or there are some. */
+async function hasClaimFiles({ folder, files }: Site): Promise<boolean> {
+  if ([...files].some((name) => /^claims\/[^/]+\/claim\.json$/.test(name))) return true;
+  if (!files.has(RECORDS_FILE)) return false;
+  for await (const { record } of recordsOf(folder, RECORDS_FILE, SITE_LINE, () => {}))
+    return record.claimFiles === 'each';
+  return false;
+}
+
+const SITE_LINE = z.object({
+  kind: z.literal('site'),
+  record: z.looseObject({ claimFiles: SiteCard.shape.claimFiles }),
+});
 
 /** Every file is what the site's own records make of it. */
 async function checkRemade(site: Site, made: true | string): Promise<void> {

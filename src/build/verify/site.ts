@@ -63,6 +63,8 @@ export interface Site {
   capture(name: string): Capture | null;
   /** Address of the root, ending with a slash; null where the first page states none. */
   root: URL | null;
+  /** Whether each claim has files of its own, as the site card says. */
+  claimFiles: boolean;
   articles: Map<string, PublicArticle>;
   /** By `<article>/<version>`. */
   versions: Map<string, PublicVersion>;
@@ -145,6 +147,7 @@ export function siteOf(
       captures.set(name, capture);
       return capture;
     },
+    claimFiles: false,
     articles: new Map(),
     versions: new Map(),
     claims: new Map(),

@@ -93,9 +93,8 @@ function checkCandidate(
 /** The record beside the page says the same. */
 function checkRecord(site: Site, tombstone: PublicTombstone): void {
   const { claim } = tombstone;
-  if (!claim) return;
+  if (!claim || !site.claimFiles) return;
   const file = claimFilePath(claim, 'claim.json');
-  if (!site.files.has(file)) return;
   const record = site.json(file, whereOf(tombstone));
   const unlike = record === undefined ? null : difference(record, tombstone);
   if (unlike)

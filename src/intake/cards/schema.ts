@@ -199,6 +199,8 @@ export const SiteFrontMatter = z.strictObject({
     .optional(),
   /** Of texts that are too short to tell. */
   language: LanguageTag.optional(),
+  /** Whether record, annotation, citations and texts of each claim are files of its own. */
+  claimFiles: z.enum(['each', 'none']).optional(),
 });
 
 /** Size in bytes of the largest file that is read where the site card sets none. */

@@ -201,6 +201,10 @@ const lastDay = (year: number, month: number) => {
 
 /** Numbers that fit a pattern of digits and `X`, in order. */
 function fitting(pattern: string | null, least: number, most: number): number[] {
+  if (pattern !== null && !pattern.includes('X')) {
+    const known = Number(pattern);
+    return known >= least && known <= most ? [known] : [];
+  }
   const all = Array.from({ length: most - least + 1 }, (_, i) => least + i);
   if (pattern === null || /^X+$/.test(pattern)) return all;
   const form = new RegExp(`^${pattern.replaceAll('X', '\\d')}$`);

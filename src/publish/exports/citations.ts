@@ -13,15 +13,7 @@ import {
 } from '../../model/urls.ts';
 import { capital, speakerName } from '../../model/wording.ts';
 import { bibEntry } from './bibtex.ts';
-import {
-  bibDate,
-  cslDate,
-  dateInCitationLine,
-  dateNote,
-  risDate,
-  sharedParts,
-  type CslDate,
-} from './cited-dates.ts';
+import { citedDate, type CitedDate, type CslDate } from './cited-dates.ts';
 import { claimInLine, singleMarks, whereFound, wordsInLine } from './describe.ts';
 import type { Exporter } from './exporter.ts';
 import { risRecord } from './ris.ts';
@@ -52,7 +44,7 @@ export interface CslItem {
 /** What is cited, and the date of its article, which each format says in its own way. */
 export interface Cited {
   item: CslItem;
-  published: ArticleRecord['published'];
+  date: CitedDate;
 }
 
 const WORDS = 240;
@@ -78,6 +70,7 @@ export function articleItem(
   sortNames: SortNames,
 ): Cited {
   const authors = article.byline.filter(({ role }) => role !== 'interviewee');
+  const date = citedDate(article.published);
   const item = defined<CslItem>({
     id: article.id,
     'citation-key': article.id,
@@ -88,11 +81,11 @@ export function articleItem(
         ? authors.map(({ name, speaker }) => nameOf(name, speaker ? sortNames(speaker) : undefined))
         : undefined,
     'container-title': article.outlet?.name,
-    issued: cslDate(article.published),
+    issued: date.csl,
     genre: article.kind === 'interview' ? 'Interview' : undefined,
     archive: site.name,
     note: [
-      dateNote(article.published),
+      date.note,
       article.original ? `First published at ${article.original}.` : null,
       `Source SHA-256 ${article.source.sha256}.`,
     ]
@@ -101,7 +94,7 @@ export function articleItem(
     language: article.language,
     URL: absolute(root, articlePath(article.id)),
   });
-  return { item, published: article.published };
+  return { item, date };
 }
 
 /**
@@ -118,6 +111,7 @@ export function claimItem(
   const where = [...claim.via.map(({ name }) => `via ${name}`), whereFound(claim, article)].join(
     ', ',
   );
+  const date = citedDate(article.published);
   const item = defined<CslItem>({
     id: claim.id,
     'citation-key': claim.id,
@@ -128,50 +122,40 @@ export function claimItem(
       ? [nameOf(claim.speaker.name, sortNames(claim.speaker.id))]
       : [{ literal: speakerName(claim) }],
     'container-title': site.name,
-    issued: cslDate(article.published),
+    issued: date.csl,
     archive: site.name,
     annote: where,
-    note: [claimInLine(claim, article, WORDS), dateNote(article.published)]
-      .filter(Boolean)
-      .join(' — '),
+    note: [claimInLine(claim, article, WORDS), date.note].filter(Boolean).join(' — '),
     language: article.language,
     URL: absolute(root, claimPath(claim.id)),
   });
-  return { item, published: article.published };
+  return { item, date };
 }
 
-const toCslJson = (items: Cited[]) =>
-  `${JSON.stringify(
-    items.map(({ item }) => item),
-    null,
-    1,
-  )}\n`;
-
 /** BibTeX and BibLaTeX of one item. */
-export const toBibtex = ({ item, published }: Cited): string =>
+export const toBibtex = ({ item, date }: Cited): string =>
   bibEntry({
     type: item.type === 'article-newspaper' && item['container-title'] ? 'article' : 'misc',
     key: item.id,
     author: item.author,
     title: item.title,
     journal: item.type === 'article-newspaper' ? item['container-title'] : undefined,
-    date: bibDate(published),
-    parts: sharedParts(published),
+    date: date.bib,
+    parts: date.parts,
     kind: item.genre,
     url: item.URL,
     note: item.note,
   });
 
 /** RIS of one item. */
-export function toRis({ item, published }: Cited): string {
-  const date = risDate(published);
+export function toRis({ item, date }: Cited): string {
   const names = (item.author ?? []).map(({ literal, family, given }) =>
     family ? [family, given].filter(Boolean).join(', ') : literal,
   );
   return risRecord(item.type === 'webpage' ? 'ELEC' : 'NEWS', [
     ...names.map((name) => ['AU', name] as const),
-    ['DA', date?.date],
-    ['PY', date?.year],
+    ['DA', date.ris?.date],
+    ['PY', date.ris?.year],
     ['ID', item.id],
     ['LA', item.language],
     ['N1', item.note],
@@ -198,11 +182,11 @@ function stopped(part: string): string {
   return part.replace(/["”’]*$/, (marks) => `.${marks}`);
 }
 
-/** One line for a reader to copy: names, title, where it stands, date, archive, address. */
-function toText({ item, published }: Cited): string {
+/** One line for a reader to copy: `Obi, Mara. “We will keep it”. Quoted in “Night ferry to stay”, …`. */
+export function citationLine({ item, date }: Cited): string {
   const isArticle = item.type === 'article-newspaper';
   const where = isArticle
-    ? [item['container-title'], dateInCitationLine(published)].filter(Boolean).join(', ')
+    ? [item['container-title'], date.line].filter(Boolean).join(', ')
     : capital(item.annote ?? '');
   return [
     item.author && stopped(namesInLine(item.author)),
@@ -221,64 +205,41 @@ export const citeArticle = (
   site: SiteCard,
   root: string,
   sortNames: SortNames = () => undefined,
-): string => toText(articleItem(article, site, root, sortNames));
-
-/** How to cite a claim, as a line of text: `Obi, Mara. “We will keep it”. Quoted in “Night ferry to stay”, …`. */
-export const citeClaim = (
-  claim: ClaimRecord,
-  article: ArticleRecord,
-  site: SiteCard,
-  root: string,
-  sortNames: SortNames = () => undefined,
-): string => toText(claimItem(claim, article, site, root, sortNames));
+): string => citationLine(articleItem(article, site, root, sortNames));
 
 export const citations: Exporter = {
   name: 'citations',
-  *files({ root, site, articles, speakers, claimFiles }) {
+  begin({ root, site, speakers, claimFiles }, files) {
     const people = new Map<string, string>();
     for (const { id, kind, sortName } of speakers) if (kind === 'person') people.set(id, sortName);
     const sortNames: SortNames = (id) => people.get(id);
-    const beside = (path: (file: string) => string, cited: Cited) => [
-      { path: path('cite.bib'), chunks: [toBibtex(cited)] },
-      { path: path('cite.ris'), chunks: [toRis(cited)] },
-      { path: path('cite.json'), chunks: [toCslJson([cited])] },
-    ];
-    for (const article of articles) {
-      yield* beside(
-        (file) => articleFilePath(article.id, file),
-        articleItem(article, site, root, sortNames),
-      );
-      if (!claimFiles) continue;
-      for (const claim of article.claims)
-        yield* beside(
-          (file) => claimFilePath(claim.id, file),
-          claimItem(claim, article, site, root, sortNames),
-        );
-    }
-    const items = function* () {
-      for (const article of articles) {
-        yield articleItem(article, site, root, sortNames);
-        if (claimFiles)
-          for (const claim of article.claims)
-            yield claimItem(claim, article, site, root, sortNames);
-      }
+    let before = '[\n';
+    const add = (cited: Cited, path: ((file: string) => string) | null) => {
+      const [bib, ris] = [toBibtex(cited), toRis(cited)];
+      files.append(dataPath('archive.bib'), bib);
+      files.append(dataPath('archive.ris'), ris);
+      files.append(dataPath('archive.csl.json'), before + JSON.stringify(cited.item));
+      before = ',\n';
+      if (!path) return;
+      files.write(path('cite.bib'), bib);
+      files.write(path('cite.ris'), ris);
+      files.write(path('cite.json'), `${JSON.stringify([cited.item], null, 1)}\n`);
     };
-    yield { path: dataPath('archive.bib'), chunks: each(items(), toBibtex) };
-    yield { path: dataPath('archive.ris'), chunks: each(items(), toRis) };
-    yield { path: dataPath('archive.csl.json'), chunks: jsonList(items()) };
+    return {
+      article({ article }) {
+        add(articleItem(article, site, root, sortNames), (file) =>
+          articleFilePath(article.id, file),
+        );
+        for (const claim of article.claims)
+          add(
+            claimItem(claim, article, site, root, sortNames),
+            claimFiles ? (file) => claimFilePath(claim.id, file) : null,
+          );
+      },
+      end() {
+        for (const file of ['archive.bib', 'archive.ris']) files.append(dataPath(file), '');
+        files.append(dataPath('archive.csl.json'), before === '[\n' ? '[]\n' : '\n]\n');
+      },
+    };
   },
 };
-
-function* each(items: Iterable<Cited>, write: (cited: Cited) => string): Iterable<string> {
-  for (const cited of items) yield write(cited);
-}
-
-/** A JSON array, one item a line, without holding all of it. */
-function* jsonList(items: Iterable<Cited>): Iterable<string> {
-  let before = '[\n';
-  for (const { item } of items) {
-    yield before + JSON.stringify(item);
-    before = ',\n';
-  }
-  yield before === '[\n' ? '[]\n' : '\n]\n';
-}

@@ -5,6 +5,7 @@
 import { isRefused, readEdtf, type Point, type Reading } from '../../model/edtf/read.ts';
 import { dateInCitation, edtfInWords } from '../../model/edtf/words.ts';
 import type { DateFact } from '../../model/records.ts';
+import { lastAsked } from '../../text/last-asked.ts';
 
 export interface CslDate {
   'date-parts'?: number[][];
@@ -41,7 +42,7 @@ function pointsOf(reading: Reading): (Point | null)[] {
 }
 
 /** For CSL-JSON; undefined where the date is unknown. */
-export function cslDate(fact: DateFact): CslDate | undefined {
+function cslDate(fact: DateFact): CslDate | undefined {
   const reading = readingOf(fact);
   if (!reading) return undefined;
   const circa = fact.basis === 'inferred' || isDoubted(reading) ? { circa: true } : {};
@@ -67,7 +68,7 @@ function cslParts(reading: Reading, edtf: string): CslDate {
 }
 
 /** In a line to copy: `ca. 2018`, `[July–August 2018]` where it is inferred, `n.d.` where it is unknown. */
-export function dateInCitationLine(fact: DateFact): string {
+function dateInCitationLine(fact: DateFact): string {
   const reading = readingOf(fact);
   if (!reading) return 'n.d.';
   const words = dateInCitation(fact.edtf ?? '') ?? 'n.d.';
@@ -75,7 +76,7 @@ export function dateInCitationLine(fact: DateFact): string {
 }
 
 /** What both ends of a date share, as far as it is known: `[2018, 6]`. Null if not even the year. */
-export function sharedParts(fact: DateFact): number[] | null {
+function sharedParts(fact: DateFact): number[] | null {
   const reading = readingOf(fact);
   if (!reading) return null;
   if (reading.kind === 'date') return partsOf(reading.date) ?? yearOf(reading.date);
@@ -93,7 +94,7 @@ export function sharedParts(fact: DateFact): number[] | null {
 const yearOf = ({ year }: Point) => (isNumber(year) ? [Number(year)] : null);
 
 /** RIS: `2018/06/`, `2018///spring`; null where not even the year is known. */
-export function risDate(fact: DateFact): { year: string; date: string } | null {
+function risDate(fact: DateFact): { year: string; date: string } | null {
   const parts = sharedParts(fact);
   if (!parts) return null;
   const reading = readingOf(fact);
@@ -108,7 +109,7 @@ export function risDate(fact: DateFact): { year: string; date: string } | null {
 }
 
 /** What BibLaTeX’s `date` can hold: EDTF to level 1, and seasons; null else. */
-export function bibDate(fact: DateFact): string | null {
+function bibDate(fact: DateFact): string | null {
   const reading = readingOf(fact);
   if (!reading || (reading.kind !== 'date' && reading.kind !== 'interval')) return null;
   if (reading.kind === 'date') return bibPoint(reading.date);
@@ -137,9 +138,20 @@ export function statedDate(fact: DateFact): string | null {
 }
 
 /** Says in words what a year alone would hide; null where the formats hold the date as it is. */
-export function dateNote(fact: DateFact): string | null {
+function dateNote(fact: DateFact): string | null {
   if (fact.basis === 'unknown') return 'The article states no date of publication.';
   const words = edtfInWords(fact.edtf ?? '') ?? fact.edtf;
   if (fact.basis === 'inferred') return `Date of publication inferred: ${words}.`;
   return statedDate(fact) === null ? `Date of publication: ${words}.` : null;
 }
+
+/** A date in every form of citation, made once for an article and its claims. */
+export const citedDate = lastAsked((fact: DateFact) => ({
+  csl: cslDate(fact),
+  bib: bibDate(fact),
+  parts: sharedParts(fact),
+  ris: risDate(fact),
+  line: dateInCitationLine(fact),
+  note: dateNote(fact),
+}));
+export type CitedDate = ReturnType<typeof citedDate>;

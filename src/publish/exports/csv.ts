@@ -2,7 +2,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { dataPath } from '../../model/urls.ts';
 import type { Exporter } from './exporter.ts';
-import { claimLines } from './lines.ts';
 import type { PublicClaim } from './schema.ts';
 
 interface Column {
@@ -176,19 +175,16 @@ const rows = (records: (string | number | null)[][]) =>
 
 /** The first row of the table, and the row of a claim. */
 export const csvHead = (): string => rows([COLUMNS.map(({ name }) => name)]);
-export const csvRow = (claim: PublicClaim): string =>
-  rows([COLUMNS.map(({ value }) => value(claim))]);
+export const csvRow = (claim: PublicClaim): string => csvRows([claim]);
+const csvRows = (claims: readonly PublicClaim[]): string =>
+  rows(claims.map((claim) => COLUMNS.map(({ value }) => value(claim))));
+
+const FILE = dataPath('claims.csv');
 
 export const csv: Exporter = {
   name: 'csv',
-  *files({ root, articles, source }) {
-    yield {
-      path: dataPath('claims.csv'),
-      chunks: (function* () {
-        yield csvHead();
-        for (const article of articles)
-          yield claimLines(article, source(article), root).map(csvRow).join('');
-      })(),
-    };
+  begin(_, files) {
+    files.append(FILE, csvHead());
+    return { article: ({ claims }) => files.append(FILE, csvRows(claims)) };
   },
 };

@@ -2,7 +2,7 @@
 import { SCHEMA_VERSION } from './schema-version.ts';
 import { absolute, dataPath } from '../../model/urls.ts';
 import { COLUMNS } from './csv.ts';
-import type { Exporter, Written } from './exporter.ts';
+import type { ExportInput, Written } from './exporter.ts';
 import { PUBLIC_SCHEMAS } from './schema.ts';
 
 /** Which data files the package lists, and what each holds. */
@@ -76,6 +76,11 @@ const RESOURCES: {
     mediatype: 'application/vnd.citationstyles.csl+json',
   },
   {
+    file: 'changes.json',
+    title: 'How the form of these files has grown, newest first',
+    mediatype: 'application/json',
+  },
+  {
     file: 'records.jsonl',
     title: 'What the pages are made of, in the program’s own form, one record a line',
     mediatype: 'application/jsonl',
@@ -116,28 +121,29 @@ function resource(
   };
 }
 
-export const datapackage: Exporter = {
-  name: 'datapackage',
-  *files({ root, site }, written) {
-    const byPath = new Map(written.map((file) => [file.path, file]));
-    const resources = RESOURCES.flatMap((entry) => {
-      const file = byPath.get(dataPath(entry.file));
-      return file ? [resource(entry, file)] : [];
-    });
-    const value = {
-      $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-      name: 'verbatim',
-      id: absolute(root, dataPath('datapackage.json')),
-      title: site.name,
-      description:
-        'Claims found in articles: who said what, in exactly which words, reported by whom. ' +
-        'The archive records that it was said, not that it is so. Texts belong to their publishers: each article’s `rights` says what its text states. ' +
-        'Offsets (`start`, `end`) count Unicode code points of the source, `end` exclusive.',
-      schemaVersion: SCHEMA_VERSION,
-      homepage: root,
-      contributors: [{ title: site.curator, roles: ['curator'] }],
-      resources,
-    };
-    yield { path: dataPath('datapackage.json'), chunks: [`${JSON.stringify(value, null, 2)}\n`] };
-  },
-};
+/** The text of the package, given what was written under `data/`. */
+export function datapackage(
+  { root, site }: Pick<ExportInput, 'root' | 'site'>,
+  written: readonly Written[],
+): string {
+  const byPath = new Map(written.map((file) => [file.path, file]));
+  const resources = RESOURCES.flatMap((entry) => {
+    const file = byPath.get(dataPath(entry.file));
+    return file ? [resource(entry, file)] : [];
+  });
+  const value = {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: 'verbatim',
+    id: absolute(root, dataPath('datapackage.json')),
+    title: site.name,
+    description:
+      'Claims found in articles: who said what, in exactly which words, reported by whom. ' +
+      'The archive records that it was said, not that it is so. Texts belong to their publishers: each article’s `rights` says what its text states. ' +
+      'Offsets (`start`, `end`) count Unicode code points of the source, `end` exclusive.',
+    schemaVersion: SCHEMA_VERSION,
+    homepage: root,
+    contributors: [{ title: site.curator, roles: ['curator'] }],
+    resources,
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -4,6 +4,7 @@
  */
 import type { ArticleRecord, ClaimRecord, ClaimType } from '../../model/records.ts';
 import { beginning, dateInLine, quoted, speakerAndVia } from '../../model/wording.ts';
+import { lastAsked } from '../../text/last-asked.ts';
 
 /** How the article has the words: the archive says how it knows them, never that they are so. */
 const MANNER: Record<ClaimType, string> = {
@@ -19,10 +20,11 @@ export const whereFound = (claim: ClaimRecord, article: ArticleRecord): string =
   `${MANNER[claim.type]} ${articleInLine(article)}`;
 
 /** `“Night ferry to stay”, Harbour Post, 14 March 2021`. */
-const articleInLine = (article: ArticleRecord): string =>
+const articleInLine = lastAsked((article: ArticleRecord): string =>
   [quoted(singleMarks(article.title)), article.outlet?.name, dateInLine(article.published)]
     .filter(Boolean)
-    .join(', ');
+    .join(', '),
+);
 
 /** Marks inside marks are single ones. */
 export const singleMarks = (text: string): string => text.replace(/“/g, '‘').replace(/”/g, '’');

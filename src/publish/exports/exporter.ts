@@ -1,4 +1,4 @@
-/** What an exporter is: records in, names and chunks of text out. Imports schemas alone. */
+/** What an exporter is: records in, names of files and their text out. Imports schemas alone. */
 import type { VersionRow } from '../../ledger/schema.ts';
 import type {
   AddressRecord,
@@ -8,9 +8,11 @@ import type {
   SpeakerRecord,
   TopicRecord,
 } from '../../model/records.ts';
+import type { CodePoints } from '../../text/offsets.ts';
 import type { PageRecord } from './page-record.ts';
+import type { PublicArticle, PublicClaim } from './schema.ts';
 
-/** The records; `createArchive` gives them. Iterables are walked more than once, so each walk starts anew. */
+/** The records; `createArchive` gives them. Each list is walked once. */
 export interface ExportArchive {
   site: SiteCard;
   articles: Iterable<ArticleRecord>;
@@ -27,31 +29,74 @@ export interface ExportOptions {
   source(article: ArticleRecord): string;
   /** All versions of an article's source, oldest first. */
   versions(article: ArticleRecord): readonly VersionRow[];
-  /** Files beside every single claim as well as in the data files; a large archive goes without. */
-  claimFiles: boolean;
   /** All that the pages are made of; left out, `data/records.jsonl` is not written. */
   records?: Iterable<PageRecord>;
 }
 
-/** All that exporters read. */
-export type ExportInput = ExportArchive & ExportOptions;
+/** What exporters read that is no article. */
+export type ExportInput = Pick<ExportArchive, 'site'> &
+  Pick<ExportOptions, 'root' | 'versions' | 'records'> & {
+    speakers: readonly SpeakerRecord[];
+    outlets: readonly OutletRecord[];
+    topics: readonly TopicRecord[];
+    addresses: readonly AddressRecord[];
+    /** Whether each claim has files of its own, as the site card says. */
+    claimFiles: boolean;
+  };
 
-export interface ExportFile {
-  /** From the site's root, without a leading slash. */
-  path: string;
-  /** Its content in order; joined by nothing. */
-  chunks: Iterable<string>;
+/** A source, and where its code points stand. */
+export interface SourceText {
+  text: string;
+  points: CodePoints;
 }
 
-/** What has been written so far, with its length and hash. */
-export interface Written {
-  path: string;
+/** An article with what several exporters make of it, made once. */
+export interface ExportedArticle {
+  article: ArticleRecord;
+  source: SourceText;
+  /** Its line of `articles.jsonl`, and those of its claims in `claims.jsonl`. */
+  line: PublicArticle;
+  claims: readonly PublicClaim[];
+  /** The claims' lines as JSON, without line feeds. */
+  claimsJson: readonly string[];
+}
+
+/** What was written: its length and hash. */
+export interface Sum {
   bytes: number;
   sha256: string;
+}
+
+/** What has been written so far. */
+export interface Written extends Sum {
+  path: string;
+}
+
+/** Where files go. Paths are from the site's root, without a leading slash. */
+export interface Output {
+  /** Writes a whole file. */
+  write(path: string, text: string): Sum;
+  /** Begins a file that is written piece by piece. */
+  open(path: string): { append(text: string): void; close(): Sum };
+}
+
+/** What an exporter writes to; a path is whole or grows, never both. */
+export interface Files {
+  write(path: string, text: string): void;
+  /** Adds to the end of a file, which begins empty. */
+  append(path: string, text: string): void;
+}
+
+/** One run of an exporter over an archive. */
+export interface ExportRun {
+  /** Told of every article, in the order of the archive. */
+  article?(one: ExportedArticle): void;
+  /** After the last article. */
+  end?(): void;
 }
 
 export interface Exporter {
   /** One word for progress and errors. */
   name: string;
-  files(input: ExportInput, written: readonly Written[]): Iterable<ExportFile>;
+  begin(input: ExportInput, files: Files): ExportRun;
 }

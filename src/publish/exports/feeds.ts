@@ -1,5 +1,8 @@
-/** Atom feeds of claims: the whole archive, each article, speaker, outlet and topic. */
-import { Feed, type Item } from 'feed';
+/**
+ * Atom feeds of claims: the whole archive, each article, speaker, outlet and topic. They are the same
+ * characters as the package `feed` writes, which the tests compare; a claim stands in four of them and
+ * an archive has thousands, so what they share is written once.
+ */
 import type { ArticleRecord, ClaimRecord, SiteCard } from '../../model/records.ts';
 import {
   absolute,
@@ -11,6 +14,7 @@ import {
   topicPath,
 } from '../../model/urls.ts';
 import { beginning, quoted, speakerAndVia } from '../../model/wording.ts';
+import { lastAsked } from '../../text/last-asked.ts';
 import { byText } from '../../text/order.ts';
 import { statedDate } from './cited-dates.ts';
 import { claimInLine, singleMarks, wordsInLine } from './describe.ts';
@@ -20,15 +24,14 @@ import type { Exporter } from './exporter.ts';
 const MOST = 100;
 const UNDATED = '1970-01-01';
 
-/** What a feed keeps of a claim: its text, not the records, so that a large archive fits in memory. */
+/** What a feed keeps of a claim: the records, and no text of its own. */
 interface Entry {
   day: string;
-  article: string;
-  number: number;
-  item: Item;
+  article: ArticleRecord;
+  claim: ClaimRecord;
 }
 
-/** A feed's entries, newest first, never more than `MOST` of them held. */
+/** A feed's entries, newest first, never more than twice `MOST` of them held. */
 class Newest {
   #entries: Entry[] = [];
 
@@ -44,7 +47,10 @@ class Newest {
 
   #cut() {
     this.#entries.sort(
-      (a, b) => byText(b.day, a.day) || byText(a.article, b.article) || a.number - b.number,
+      (a, b) =>
+        byText(b.day, a.day) ||
+        byText(a.article.id, b.article.id) ||
+        a.claim.number - b.claim.number,
     );
     this.#entries.length = Math.min(this.#entries.length, MOST);
   }
@@ -53,92 +59,121 @@ class Newest {
 /** The published day, or the first day of its interval, by which entries sort; Atom wants a date of each. */
 const dayOf = ({ published, captured }: ArticleRecord): string =>
   published.from ?? published.to ?? captured?.from ?? UNDATED;
-const moment = (day: string) => new Date(`${day}T00:00:00Z`);
+const moment = (day: string) => new Date(`${day}T00:00:00Z`).toISOString();
 
 // Characters that XML 1.0 cannot hold, even escaped.
-const xmlText = (text: string) =>
-  text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '�');
-const html = (text: string) =>
-  xmlText(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const UNHELD = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+/** What is written otherwise, or may be. */
+const DOUBTFUL = /[&<>\0-\x08\v\f\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
+/** Text of an element, or of an attribute that has no quotation marks in it. */
+const escaped = (text: string): string =>
+  DOUBTFUL.test(text)
+    ? text.replace(UNHELD, '�').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+    : text;
+const attribute = (text: string): string => escaped(text).replace(/"/g, '&quot;');
+// HTML is escaped once and stands in a section that ends with `>`, which is escaped.
+const html = escaped;
 
 /** `Mara Obi in “Night ferry to stay” (Harbour Post): “We will keep it”`. */
-const entryTitle = (claim: ClaimRecord, article: ArticleRecord): string =>
-  `${speakerAndVia(claim)} in ${quoted(singleMarks(article.title))}${article.outlet ? ` (${article.outlet.name})` : ''}: ${wordsInLine(claim, 140)}`;
+const entryTitle = (claim: ClaimRecord, where: string): string =>
+  `${speakerAndVia(claim)} in ${where}: ${wordsInLine(claim, 140)}`;
 
-function item(claim: ClaimRecord, article: ArticleRecord, day: string, root: string): Item {
-  const date = moment(day);
+/** What the entries of one article share: its name in a title, and the text before, between and after a claim's. */
+const sharedOf = lastAsked((article: ArticleRecord, root: string) => {
+  const day = dayOf(article);
   const undated =
     article.published.basis === 'unknown'
       ? '<p>The article states no date of publication.</p>'
       : '';
   const inferred =
     article.published.basis === 'inferred' ? '<p>The date of publication is inferred.</p>' : '';
+  const author = escaped(article.outlet?.name ?? article.byline[0]?.name ?? article.title);
+  const published =
+    statedDate(article.published) === day ? `        <published>${moment(day)}</published>\n` : '';
   return {
-    title: html(entryTitle(claim, article)),
-    id: absolute(root, claimPath(claim.id)),
-    link: absolute(root, claimPath(claim.id)),
-    date,
-    ...(statedDate(article.published) === day ? { published: date } : {}),
-    content: `<p>${html(claimInLine(claim, article))}</p>${undated}${inferred}<p><a href="${absolute(root, articlePath(article.id))}">${html(article.title)}</a></p>`,
-    author: [{ name: xmlText(article.outlet?.name ?? article.byline[0]?.name ?? article.title) }],
+    where: `${quoted(singleMarks(article.title))}${article.outlet ? ` (${article.outlet.name})` : ''}`,
+    beforeWords: `        <updated>${moment(day)}</updated>\n        <content type="html"><![CDATA[<p>`,
+    afterWords: `</p>${undated}${inferred}<p><a href="${absolute(root, articlePath(article.id))}">${html(article.title)}</a></p>]]></content>
+        <author>
+            <name>${author}</name>
+        </author>
+${published}    </entry>
+`,
   };
+});
+
+function entryXml({ claim, article }: Entry, root: string): string {
+  const { where, beforeWords, afterWords } = sharedOf(article, root);
+  const address = absolute(root, claimPath(claim.id));
+  return `    <entry>
+        <title type="html"><![CDATA[${html(entryTitle(claim, where))}]]></title>
+        <id>${escaped(address)}</id>
+        <link href="${attribute(address)}"/>
+${beforeWords}${html(claimInLine(claim, article))}${afterWords}`;
 }
 
-function atom(title: string, page: string, entries: Entry[], site: SiteCard, root: string): string {
-  const feed = new Feed({
-    id: absolute(root, feedPath(page)),
-    title: xmlText(title),
-    description: `Who said what, as articles have it. The newest ${MOST} claims at most; the data files hold all.`,
-    link: absolute(root, page),
-    feed: absolute(root, feedPath(page)),
-    updated: moment(entries[0]?.day ?? UNDATED),
-    generator: false,
-    author: { name: xmlText(site.name), link: root },
-  });
-  for (const entry of entries) feed.addItem(entry.item);
-  return `${feed.atom1()}\n`;
+/** A feed of the given entries, newest first; `page` is the page that it belongs to. */
+export function atom(
+  title: string,
+  page: string,
+  entries: readonly Entry[],
+  { site, root }: { site: Pick<SiteCard, 'name'>; root: string },
+): string {
+  const self = absolute(root, feedPath(page));
+  return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom">
+    <id>${escaped(self)}</id>
+    <title>${escaped(title)}</title>
+    <updated>${moment(entries[0]?.day ?? UNDATED)}</updated>
+    <author>
+        <name>${escaped(site.name)}</name>
+        <uri>${escaped(absolute(root, ''))}</uri>
+    </author>
+    <link rel="alternate" href="${attribute(absolute(root, page))}"/>
+    <link rel="self" href="${attribute(self)}"/>
+    <subtitle>Who said what, as articles have it. The newest ${MOST} claims at most; the data files hold all.</subtitle>
+${entries.map((entry) => entryXml(entry, root)).join('')}</feed>
+`;
 }
 
 export const feeds: Exporter = {
   name: 'feeds',
-  *files({ root, site, articles, speakers, outlets, topics }) {
+  begin({ root, site, speakers, outlets, topics }, files) {
     const groups = new Map<string, Newest>();
     const add = (page: string, entry: Entry) => {
       const group = groups.get(page) ?? new Newest();
       group.add(entry);
       groups.set(page, group);
     };
-    for (const article of articles) {
-      const day = dayOf(article);
-      for (const claim of article.claims) {
-        const entry = {
-          day,
-          article: article.id,
-          number: claim.number,
-          item: item(claim, article, day, root),
-        };
-        add('', entry);
-        add(articlePath(article.id), entry);
-        if (claim.speaker) add(speakerPath(claim.speaker.id), entry);
-        if (article.outlet) add(outletPath(article.outlet.id), entry);
-        for (const topic of claim.topics) add(topicPath(topic), entry);
-      }
-    }
-    const file = (page: string, title: string) => ({
-      path: feedPath(page),
-      chunks: [atom(title, page, groups.get(page)?.list() ?? [], site, root)],
-    });
-    yield file('', `${site.name}: latest claims`);
-    for (const article of articles)
-      yield file(
-        articlePath(article.id),
-        `${site.name}: claims in ${beginning(article.title, 120)}`,
-      );
-    for (const speaker of speakers)
-      yield file(speakerPath(speaker.id), `${site.name}: claims attributed to ${speaker.name}`);
-    for (const outlet of outlets)
-      yield file(outletPath(outlet.id), `${site.name}: claims in articles of ${outlet.name}`);
-    for (const topic of topics)
-      yield file(topicPath(topic.id), `${site.name}: ${beginning(topic.question, 120)}`);
+    const write = (page: string, title: string, newest = groups.get(page)) =>
+      files.write(feedPath(page), atom(title, page, newest?.list() ?? [], { site, root }));
+    return {
+      article({ article }) {
+        const day = dayOf(article);
+        const own = new Newest();
+        for (const claim of article.claims) {
+          const entry = { day, article, claim };
+          own.add(entry);
+          add('', entry);
+          if (claim.speaker) add(speakerPath(claim.speaker.id), entry);
+          if (article.outlet) add(outletPath(article.outlet.id), entry);
+          for (const topic of claim.topics) add(topicPath(topic), entry);
+        }
+        write(
+          articlePath(article.id),
+          `${site.name}: claims in ${beginning(article.title, 120)}`,
+          own,
+        );
+      },
+      end() {
+        write('', `${site.name}: latest claims`);
+        for (const { id, name } of speakers)
+          write(speakerPath(id), `${site.name}: claims attributed to ${name}`);
+        for (const { id, name } of outlets)
+          write(outletPath(id), `${site.name}: claims in articles of ${name}`);
+        for (const { id, question } of topics)
+          write(topicPath(id), `${site.name}: ${beginning(question, 120)}`);
+      },
+    };
   },
 };

@@ -1,22 +1,37 @@
 /**
  * What the archive gives away as files: data, citations, feeds, plain texts.
- * An exporter is pure: it turns records into names and chunks of text; `src/build/making/write-exports.ts` writes them.
+ * An exporter is pure: it turns records into names and text; `src/build/making/write-exports.ts` writes them.
+ * All go through the articles together, one article at a time, so that what several of them need of an
+ * article is made once and none of it is held.
  */
+import { dataPath } from '../../model/urls.ts';
+import type { ArticleRecord } from '../../model/records.ts';
+import { codePoints } from '../../text/offsets.ts';
 import { citations } from './citations.ts';
 import { csv } from './csv.ts';
 import { datapackage } from './datapackage.ts';
-import type { Exporter } from './exporter.ts';
+import type {
+  ExportArchive,
+  ExportedArticle,
+  Exporter,
+  ExportInput,
+  ExportOptions,
+  Files,
+  Output,
+  Sum,
+  Written,
+} from './exporter.ts';
 import { feeds } from './feeds.ts';
 import { jsonLines } from './json-lines.ts';
 import { jsonSchemas } from './json-schemas.ts';
+import { articleLine, claimLines } from './lines.ts';
 import { plain } from './plain.ts';
 import { records } from './records.ts';
 import { webAnnotations } from './web-annotations.ts';
 
-export type { ExportArchive, Exporter, ExportOptions, Written } from './exporter.ts';
+export type { ExportArchive, ExportOptions, Output, Sum } from './exporter.ts';
 
-/** In the order of writing: the data package lists the data files before it, with their hashes. */
-export const EXPORTERS: readonly Exporter[] = [
+const EXPORTERS: readonly Exporter[] = [
   jsonLines,
   csv,
   jsonSchemas,
@@ -25,5 +40,114 @@ export const EXPORTERS: readonly Exporter[] = [
   feeds,
   plain,
   records,
-  datapackage,
 ];
+
+/** How much one exporter wrote. */
+export interface ExportCount {
+  exporter: string;
+  files: number;
+  bytes: number;
+}
+
+/**
+ * Writes every export, the data package last: it lists the data files with their hashes. Gives the
+ * number of files and bytes by exporter, in order. A path that two exporters give, or that leads out
+ * of the folder, is a fault in the code and throws.
+ */
+export function exportAll(
+  archive: ExportArchive,
+  options: ExportOptions,
+  output: Output,
+): ExportCount[] {
+  const { articles, site, speakers, outlets, topics, addresses } = archive;
+  const input: ExportInput = {
+    ...options,
+    site,
+    claimFiles: site.claimFiles === 'each',
+    speakers: [...speakers],
+    outlets: [...outlets],
+    topics: [...topics],
+    addresses: [...addresses],
+  };
+  const paths = new Set<string>();
+  const runs = EXPORTERS.map((exporter) => {
+    const shelf = new Shelf(exporter.name, output, paths);
+    return { shelf, run: exporter.begin(input, shelf) };
+  });
+  try {
+    for (const article of articles) {
+      const one = exported(article, options);
+      for (const { run } of runs) run.article?.(one);
+    }
+    for (const { run } of runs) run.end?.();
+  } finally {
+    for (const { shelf } of runs) shelf.close();
+  }
+  const last = new Shelf('datapackage', output, paths);
+  const data = runs.flatMap(({ shelf }) => shelf.data);
+  last.write(dataPath('datapackage.json'), datapackage(input, data));
+  return [...runs.map(({ shelf }) => shelf.count), last.count];
+}
+
+function exported(article: ArticleRecord, { root, source }: ExportOptions): ExportedArticle {
+  const text = source(article);
+  const points = codePoints(text);
+  const claims = claimLines(article, text, root, points);
+  return {
+    article,
+    source: { text, points },
+    line: articleLine(article, text, root, points),
+    claims,
+    claimsJson: claims.map((claim) => JSON.stringify(claim)),
+  };
+}
+
+/** The files of one exporter. */
+class Shelf implements Files {
+  readonly count: ExportCount;
+  /** What was written under `data/`. */
+  readonly data: Written[] = [];
+  readonly #output: Output;
+  /** Of all exporters. */
+  readonly #paths: Set<string>;
+  readonly #open = new Map<string, ReturnType<Output['open']>>();
+
+  constructor(exporter: string, output: Output, paths: Set<string>) {
+    this.count = { exporter, files: 0, bytes: 0 };
+    this.#output = output;
+    this.#paths = paths;
+  }
+
+  write(path: string, text: string): void {
+    this.#begin(path);
+    this.#add(path, this.#output.write(path, text));
+  }
+
+  append(path: string, text: string): void {
+    let file = this.#open.get(path);
+    if (!file) {
+      this.#begin(path);
+      file = this.#output.open(path);
+      this.#open.set(path, file);
+    }
+    file.append(text);
+  }
+
+  /** Ends the files that grew. */
+  close(): void {
+    for (const [path, file] of this.#open) this.#add(path, file.close());
+    this.#open.clear();
+  }
+
+  #begin(path: string): void {
+    if (this.#paths.has(path) || path.startsWith('/') || path.split('/').includes('..'))
+      throw new Error(`Exporter ${this.count.exporter}: unusable or repeated path ${path}`);
+    this.#paths.add(path);
+  }
+
+  #add(path: string, sum: Sum): void {
+    if (path.startsWith(dataPath(''))) this.data.push({ path, ...sum });
+    this.count.files += 1;
+    this.count.bytes += sum.bytes;
+  }
+}

@@ -1,68 +1,64 @@
 /** `data/*.jsonl`: one record a line. */
+import type { VersionRow } from '../../ledger/schema.ts';
 import { dataPath } from '../../model/urls.ts';
 import type { Exporter } from './exporter.ts';
-import {
-  articleLine,
-  articlesByOutlet,
-  claimLines,
-  claimsBySpeaker,
-  outletLine,
-  speakerLine,
-  tombstoneLine,
-  topicLine,
-  versionLine,
-} from './lines.ts';
-
-const line = (record: object) => `${JSON.stringify(record)}\n`;
-
-function* map<A, B>(items: Iterable<A>, turn: (item: A) => B): Iterable<B> {
-  for (const item of items) yield turn(item);
-}
+import { outletLine, speakerLine, tombstoneLine, topicLine, versionLine } from './lines.ts';
 
 export const jsonLines: Exporter = {
   name: 'json-lines',
-  *files({ root, articles, speakers, outlets, topics, addresses, source, versions }) {
-    yield {
-      path: dataPath('articles.jsonl'),
-      chunks: map(articles, (article) => line(articleLine(article, source(article), root))),
-    };
-    yield {
-      path: dataPath('claims.jsonl'),
-      chunks: map(articles, (article) =>
-        claimLines(article, source(article), root).map(line).join(''),
-      ),
-    };
-    const claims = claimsBySpeaker(articles);
-    yield {
-      path: dataPath('speakers.jsonl'),
-      chunks: map(speakers, (speaker) =>
-        line(speakerLine(speaker, claims.get(speaker.id) ?? [], root)),
-      ),
-    };
-    const published = articlesByOutlet(articles);
-    yield {
-      path: dataPath('outlets.jsonl'),
-      chunks: map(outlets, (outlet) =>
-        line(outletLine(outlet, published.get(outlet.id) ?? [], root)),
-      ),
-    };
-    yield {
-      path: dataPath('topics.jsonl'),
-      chunks: map(topics, (topic) => line(topicLine(topic, root))),
-    };
-    yield {
-      path: dataPath('tombstones.jsonl'),
-      chunks: map(addresses, (address) => line(tombstoneLine(address, root))),
-    };
-    const ids = new Set([...map(articles, ({ id }) => id)]);
-    yield {
-      path: dataPath('versions.jsonl'),
-      chunks: map(articles, (article) => {
-        const also = article.formerly.filter((old) => !ids.has(old));
-        return versions(article)
-          .map((row) => line(versionLine(row, also, root)))
-          .join('');
-      }),
+  begin({ root, speakers, outlets, topics, addresses, versions }, files) {
+    const claimsBySpeaker = new Map<string, string[]>();
+    const articlesByOutlet = new Map<string, string[]>();
+    const ids = new Set<string>();
+    const captured: { rows: readonly VersionRow[]; formerly: readonly string[] }[] = [];
+    const list = (name: string, records: readonly object[]) =>
+      files.append(
+        dataPath(`${name}.jsonl`),
+        records.map((record) => `${JSON.stringify(record)}\n`).join(''),
+      );
+    list('articles', []);
+    list('claims', []);
+    return {
+      article({ article, line, claims, claimsJson }) {
+        list('articles', [line]);
+        files.append(dataPath('claims.jsonl'), claimsJson.map((json) => `${json}\n`).join(''));
+        for (const { id, speaker } of claims) if (speaker) push(claimsBySpeaker, speaker.id, id);
+        if (article.outlet) push(articlesByOutlet, article.outlet.id, article.id);
+        ids.add(article.id);
+        captured.push({ rows: versions(article), formerly: article.formerly });
+      },
+      end() {
+        list(
+          'speakers',
+          speakers.map((one) => speakerLine(one, claimsBySpeaker.get(one.id) ?? [], root)),
+        );
+        list(
+          'outlets',
+          outlets.map((one) => outletLine(one, articlesByOutlet.get(one.id) ?? [], root)),
+        );
+        list(
+          'topics',
+          topics.map((topic) => topicLine(topic, root)),
+        );
+        list(
+          'tombstones',
+          addresses.map((address) => tombstoneLine(address, root)),
+        );
+        list('versions', []);
+        for (const { rows, formerly } of captured) {
+          const also = formerly.filter((old) => !ids.has(old));
+          list(
+            'versions',
+            rows.map((row) => versionLine(row, also, root)),
+          );
+        }
+      },
     };
   },
 };
+
+function push(groups: Map<string, string[]>, key: string, id: string) {
+  const group = groups.get(key);
+  if (group) group.push(id);
+  else groups.set(key, [id]);
+}

@@ -1,7 +1,11 @@
-/** `data/schema/*.json`: the shape of every public record, generated from its zod schema. */
+/**
+ * `data/schema/*.json`: the shape of every public record, generated from its zod schema; and
+ * `data/changes.json`: how that shape has grown.
+ */
 import { z } from 'zod';
 import { absolute, dataPath } from '../../model/urls.ts';
 import type { Exporter } from './exporter.ts';
+import { SCHEMA_CHANGES } from './schema-version.ts';
 import { PUBLIC_SCHEMAS } from './schema.ts';
 
 /** The JSON Schema of one public record. */
@@ -15,11 +19,13 @@ export function jsonSchema(
 
 export const jsonSchemas: Exporter = {
   name: 'json-schemas',
-  *files({ root }) {
-    for (const name of Object.keys(PUBLIC_SCHEMAS) as (keyof typeof PUBLIC_SCHEMAS)[])
-      yield {
-        path: dataPath(`schema/${name}.json`),
-        chunks: [`${JSON.stringify(jsonSchema(name, root), null, 2)}\n`],
-      };
-  },
+  begin: ({ root }, files) => ({
+    end() {
+      const write = (file: string, value: object) =>
+        files.write(dataPath(file), `${JSON.stringify(value, null, 2)}\n`);
+      for (const name of Object.keys(PUBLIC_SCHEMAS) as (keyof typeof PUBLIC_SCHEMAS)[])
+        write(`schema/${name}.json`, jsonSchema(name, root));
+      write('changes.json', SCHEMA_CHANGES);
+    },
+  }),
 };

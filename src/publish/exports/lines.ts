@@ -1,6 +1,6 @@
 /** From records to the lines of the public data files. The one place where offsets become code points. */
 import type { VersionRow } from '../../ledger/schema.ts';
-import { codePoints } from '../../text/offsets.ts';
+import { codePoints, type CodePoints } from '../../text/offsets.ts';
 import type {
   AddressRecord,
   ArticleRecord,
@@ -41,20 +41,14 @@ export class ReadBackError extends Error {
 }
 
 /** Turns the parts of one article into public ones, and refuses one that does not read back. */
-function publicParts(article: ArticleRecord, source: string) {
-  const points = codePoints(source);
-  const at = (offset: number) => points.at(offset);
-  const part = (
-    owner: string,
-    { start, end, exact }: Pick<Part, 'start' | 'end' | 'exact'>,
-  ): PublicPart => {
+function publicParts(article: ArticleRecord, source: string, points: CodePoints) {
+  return (owner: string, { start, end, exact }: Pick<Part, 'start' | 'end' | 'exact'>) => {
     if (source.slice(start, end) !== exact)
       throw new ReadBackError(
-        `Article ${article.id}, ${owner}: the source at ${start} to ${end} reads differently from the record`,
+        `Article ${article.id}, claim ${owner}: the source at ${start} to ${end} reads differently from the record`,
       );
-    return { start: at(start), end: at(end), exact };
+    return { start: points.at(start), end: points.at(end), exact };
   };
-  return { at, part };
 }
 
 const publicDate = ({ edtf, from, to, basis, note }: DateFact): PublicArticle['published'] => ({
@@ -65,9 +59,13 @@ const publicDate = ({ edtf, from, to, basis, note }: DateFact): PublicArticle['p
   note,
 });
 
-/** The article's line of `articles.jsonl`. */
-export function articleLine(article: ArticleRecord, source: string, root: string): PublicArticle {
-  const { at } = publicParts(article, source);
+/** The article's line of `articles.jsonl`. `points` are those of the source, where they are known. */
+export function articleLine(
+  article: ArticleRecord,
+  source: string,
+  root: string,
+  points = codePoints(source),
+): PublicArticle {
   return {
     id: article.id,
     title: article.title,
@@ -90,8 +88,8 @@ export function articleLine(article: ArticleRecord, source: string, root: string
     boilerplate: article.blocks
       .filter((block) => block.role === 'boilerplate')
       .map((block) => ({
-        start: at(block.source.start),
-        end: at(block.source.end),
+        start: points.at(block.source.start),
+        end: points.at(block.source.end),
         why: block.why ?? 'not part of the article',
       })),
     titleBasis: article.titleBasis,
@@ -111,11 +109,16 @@ export function articleLine(article: ArticleRecord, source: string, root: string
   };
 }
 
-/** The lines of `claims.jsonl` of one article, in reading order. */
-export function claimLines(article: ArticleRecord, source: string, root: string): PublicClaim[] {
-  const { part } = publicParts(article, source);
+/** The lines of `claims.jsonl` of one article, in reading order. `points` are those of the source, where they are known. */
+export function claimLines(
+  article: ArticleRecord,
+  source: string,
+  root: string,
+  points = codePoints(source),
+): PublicClaim[] {
+  const part = publicParts(article, source, points);
   return article.claims.map((claim) =>
-    claimLine(article, claim, root, (found) => part(`claim ${claim.id}`, found)),
+    claimLine(article, claim, root, (found) => part(claim.id, found)),
   );
 }
 
@@ -258,23 +261,3 @@ export const versionLine = (
   page: absolute(root, versionPath(article, version)),
   also: also.map((old) => absolute(root, versionSourcePath(old, version))),
 });
-
-/** What is grouped over all articles in one walk: ids only, so that it stays small. */
-export function claimsBySpeaker(articles: Iterable<ArticleRecord>): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const article of articles)
-    for (const { id, speaker } of article.claims) if (speaker) push(groups, speaker.id, id);
-  return groups;
-}
-
-export function articlesByOutlet(articles: Iterable<ArticleRecord>): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const { id, outlet } of articles) if (outlet) push(groups, outlet.id, id);
-  return groups;
-}
-
-function push(groups: Map<string, string[]>, key: string, id: string) {
-  const group = groups.get(key);
-  if (group) group.push(id);
-  else groups.set(key, [id]);
-}

@@ -5,7 +5,6 @@
  */
 import { dataPath } from '../../model/urls.ts';
 import type { Exporter } from './exporter.ts';
-import type { PageRecord } from './page-record.ts';
 
 export { PAGE_RECORDS, RECORD_LISTS, type PageRecord } from './page-record.ts';
 
@@ -13,11 +12,10 @@ export const RECORDS_FILE = dataPath('records.jsonl');
 
 export const records: Exporter = {
   name: 'records',
-  *files({ records: lines }) {
-    if (lines) yield { path: RECORDS_FILE, chunks: linesOf(lines) };
-  },
+  begin: ({ records: lines }, files) => ({
+    end() {
+      for (const { kind, record } of lines ?? [])
+        files.append(RECORDS_FILE, `${JSON.stringify({ kind, record })}\n`);
+    },
+  }),
 };
-
-function* linesOf(lines: Iterable<PageRecord>): Iterable<string> {
-  for (const { kind, record } of lines) yield `${JSON.stringify({ kind, record })}\n`;
-}

@@ -16,10 +16,23 @@ export interface SchemaChange {
   /** The day, `YYYY-MM-DD`. */
   date: string;
   added: readonly AddedField[];
+  /** What else is new, in whole sentences: files, and where things stand. */
+  notes?: readonly string[];
 }
 
 /** The newest first. Whoever adds a field to a schema of this folder adds a change here; a test compares. */
 export const SCHEMA_CHANGES: readonly SchemaChange[] = [
+  {
+    version: 3,
+    date: '2026-11-28',
+    added: [],
+    notes: [
+      'Files beside each claim are written where the archive’s site card asks for them. Elsewhere a claim’s record is its place in the article.json of its article, its annotation an item of the annotations.json there, and its page holds its citations.',
+      'The id of an annotation is the address of the claim’s anno.json where there is one, else that of the article’s annotations.json with the claim’s id as its fragment.',
+      'article.json and annotations.json have a line for each claim or item; their values are the same.',
+      'changes.json holds this list.',
+    ],
+  },
   {
     version: 2,
     date: '2026-11-28',

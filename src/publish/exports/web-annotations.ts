@@ -2,12 +2,12 @@
  * Claims as W3C Web Annotations: a page for each article, a collection for the archive.
  * Targets are stretches of the source, in code points, as the model asks.
  */
-import { codePoints, type CodePoints } from '../../text/offsets.ts';
 import type { ArticleRecord, ClaimRecord, Part, Relation } from '../../model/records.ts';
 import {
   absolute,
   articleFilePath,
   articlePath,
+  claimAnnotationPath,
   claimFilePath,
   claimPath,
   dataPath,
@@ -17,8 +17,9 @@ import {
   versionSourcePath,
 } from '../../model/urls.ts';
 import { RELATIONS_IN_WORDS } from '../../model/wording.ts';
+import { lastAsked } from '../../text/last-asked.ts';
 import { claimInLine } from './describe.ts';
-import type { Exporter } from './exporter.ts';
+import type { Exporter, SourceText } from './exporter.ts';
 import { ReadBackError } from './lines.ts';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
@@ -51,50 +52,55 @@ function wholeCharacter(text: string, offset: number): number {
   return offset > 0 && unit >= 0xdc00 && unit < 0xe000 ? offset - 1 : offset;
 }
 
-function target(
-  article: ArticleRecord,
-  part: Part,
-  source: string,
-  points: CodePoints,
-  root: string,
-) {
-  if (source.slice(part.start, part.end) !== part.exact)
+/** What all targets in one article share: its source, the bytes that were checked, its page. */
+const sharedOf = lastAsked((article: ArticleRecord, root: string) => ({
+  source: {
+    id: absolute(root, sourcePath(article.id)),
+    type: 'Text',
+    format: 'text/plain',
+    language: article.language,
+  },
+  // The bytes that the selectors were checked against, whatever becomes of the newest version.
+  state: {
+    type: 'TimeState',
+    cached: absolute(root, versionSourcePath(article.id, article.source.version)),
+  },
+  scope: absolute(root, articlePath(article.id)),
+}));
+
+function target(article: ArticleRecord, part: Part, source: SourceText, root: string) {
+  const { text, points } = source;
+  if (text.slice(part.start, part.end) !== part.exact)
     throw new ReadBackError(
       `Article ${article.id}: the source at ${part.start} to ${part.end} reads differently from the record`,
     );
   return {
     type: 'SpecificResource',
-    source: {
-      id: absolute(root, sourcePath(article.id)),
-      type: 'Text',
-      format: 'text/plain',
-      language: article.language,
-    },
-    // The bytes that the selectors were checked against, whatever becomes of the newest version.
-    state: {
-      type: 'TimeState',
-      cached: absolute(root, versionSourcePath(article.id, article.source.version)),
-    },
-    scope: absolute(root, articlePath(article.id)),
+    ...sharedOf(article, root),
     selector: [
-      textQuote(source, part.start, part.end),
+      textQuote(text, part.start, part.end),
       { type: 'TextPositionSelector', start: points.at(part.start), end: points.at(part.end) },
     ],
   };
+}
+
+/** The root of a site, and whether claims have files of their own there. */
+export interface Annotated {
+  root: string;
+  claimFiles: boolean;
 }
 
 /** The annotation of one claim, without its context. */
 export function annotation(
   article: ArticleRecord,
   claim: ClaimRecord,
-  source: string,
-  root: string,
+  source: SourceText,
+  { root, claimFiles }: Annotated,
 ) {
-  const points = codePoints(source);
-  const targets = claim.parts.map((part) => target(article, part, source, points, root));
+  const targets = claim.parts.map((part) => target(article, part, source, root));
   const [only, ...more] = targets;
   return {
-    id: absolute(root, claimFilePath(claim.id, 'anno.json')),
+    id: absolute(root, claimAnnotationPath(claim, claimFiles)),
     type: 'Annotation',
     motivation: claim.speaker ? 'identifying' : 'highlighting',
     body: [
@@ -125,11 +131,15 @@ export function annotation(
 }
 
 /** A relation as an annotation of the one claim's page that links to the other. */
-export function linking(claim: Pick<ClaimRecord, 'id'>, relation: Relation, root: string) {
+export function linking(
+  claim: Pick<ClaimRecord, 'id' | 'article'>,
+  relation: Relation,
+  { root, claimFiles }: Annotated,
+) {
   const { to, kind, basis, why, by } = relation;
   const set = basis === 'curated' ? `set by ${by ?? 'a curator'}` : 'computed';
   return {
-    id: `${absolute(root, claimFilePath(claim.id, 'anno.json'))}#${kind}-${to}`,
+    id: `${absolute(root, claimAnnotationPath(claim, claimFiles))}${claimFiles ? '#' : '-'}${kind}-${to}`,
     type: 'Annotation',
     motivation: 'linking',
     body: [
@@ -148,70 +158,80 @@ export function linking(claim: Pick<ClaimRecord, 'id'>, relation: Relation, root
 
 const pageId = (article: string, root: string) =>
   absolute(root, articleFilePath(article, 'annotations.json'));
-const count = ({ claims }: ArticleRecord) =>
-  claims.reduce((sum, claim) => sum + 1 + claim.relations.length, 0);
 const json = (value: object) => `${JSON.stringify(value, null, 1)}\n`;
+
+/** A page whose items are a line of the file each. */
+function pageJson(head: object, items: readonly object[]): string {
+  const lines = items.map((item) => JSON.stringify(item)).join(',\n');
+  return `${JSON.stringify(head).slice(0, -1)},"items":[${lines && `\n${lines}\n`}]}\n`;
+}
 
 export const webAnnotations: Exporter = {
   name: 'web-annotations',
-  *files({ root, site, articles, source, claimFiles }) {
+  begin(input, files) {
+    const { root, site, claimFiles } = input;
     const collection = absolute(root, dataPath('annotations.json'));
-    // Articles without claims have a page too, but stand outside the chain: its pages are not empty.
-    const chain = [...pagesOf(articles)];
-    const [first, last] = [chain[0], chain.at(-1)];
     let startIndex = 0;
-    let link = 0;
-    for (const article of articles) {
-      const text = source(article);
-      const found = article.claims.map((claim) => ({
-        claim,
-        made: annotation(article, claim, text, root),
-      }));
-      const items = found.flatMap(({ claim, made }) => [
-        made,
-        ...claim.relations.map((relation) => linking(claim, relation, root)),
-      ]);
-      const linked = items.length > 0 ? { prev: chain[link - 1], next: chain[link + 1] } : {};
-      yield {
-        path: articleFilePath(article.id, 'annotations.json'),
-        chunks: [
-          json({
+    let first: string | undefined;
+    /** The last article with claims, whose page waits for the address of the next one's. */
+    let waiting:
+      { article: string; prev?: string; items: object[]; startIndex: number } | undefined;
+    const page = (
+      { article, prev, items, startIndex }: NonNullable<typeof waiting>,
+      next?: string,
+    ) =>
+      files.write(
+        articleFilePath(article, 'annotations.json'),
+        pageJson(
+          {
             '@context': CONTEXT,
-            id: pageId(article.id, root),
+            id: pageId(article, root),
             type: 'AnnotationPage',
             partOf: collection,
-            ...(linked.prev ? { prev: pageId(linked.prev, root) } : {}),
-            ...(linked.next ? { next: pageId(linked.next, root) } : {}),
+            ...(prev === undefined ? {} : { prev: pageId(prev, root) }),
+            ...(next === undefined ? {} : { next: pageId(next, root) }),
             startIndex,
-            items,
+          },
+          items,
+        ),
+      );
+    return {
+      article({ article, source }) {
+        const items = article.claims.flatMap((claim) => {
+          const made = annotation(article, claim, source, input);
+          if (claimFiles)
+            files.write(
+              claimFilePath(claim.id, 'anno.json'),
+              json({ '@context': CONTEXT, ...made }),
+            );
+          return [made, ...claim.relations.map((relation) => linking(claim, relation, input))];
+        });
+        const { id } = article;
+        // Articles without claims have a page too, but stand outside the chain: its pages are not empty.
+        if (items.length === 0) page({ article: id, items, startIndex });
+        else {
+          if (waiting) page(waiting, id);
+          waiting = { article: id, ...(waiting && { prev: waiting.article }), items, startIndex };
+          first ??= id;
+        }
+        startIndex += items.length;
+      },
+      end() {
+        if (waiting) page(waiting);
+        files.write(
+          dataPath('annotations.json'),
+          json({
+            '@context': CONTEXT,
+            id: collection,
+            type: 'AnnotationCollection',
+            label: `${site.name}: who said what`,
+            total: startIndex,
+            ...(first !== undefined && waiting
+              ? { first: pageId(first, root), last: pageId(waiting.article, root) }
+              : {}),
           }),
-        ],
-      };
-      if (items.length > 0) link += 1;
-      startIndex += items.length;
-      if (claimFiles)
-        for (const { claim, made } of found)
-          yield {
-            path: claimFilePath(claim.id, 'anno.json'),
-            chunks: [json({ '@context': CONTEXT, ...made })],
-          };
-    }
-    yield {
-      path: dataPath('annotations.json'),
-      chunks: [
-        json({
-          '@context': CONTEXT,
-          id: collection,
-          type: 'AnnotationCollection',
-          label: `${site.name}: who said what`,
-          total: startIndex,
-          ...(first && last ? { first: pageId(first, root), last: pageId(last, root) } : {}),
-        }),
-      ],
+        );
+      },
     };
   },
 };
-
-function* pagesOf(articles: Iterable<ArticleRecord>): Iterable<string> {
-  for (const article of articles) if (count(article) > 0) yield article.id;
-}

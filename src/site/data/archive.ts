@@ -1,6 +1,6 @@
 /** Reads the records that `npm run records` wrote. Nothing else on the site's side reads files. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { RECORD_LISTS, type PageRecord } from '../../publish/exports/records.ts';
 import { createArchive, type Archive } from '../../archive/query.ts';
 import { SiteCard, type ArticleRecord } from '../../model/records.ts';
@@ -40,14 +40,21 @@ export function readArchive(folder: string): Archive {
   });
 }
 
-/** All that pages are made of, from a folder of records, one record at a time. */
-export function* pageRecords(folder: string): Iterable<PageRecord> {
+/** All that pages are made of, from a folder of records, one record at a time; articles that were read are not read again. */
+export function* pageRecords(
+  folder: string,
+  read: Pick<Archive, 'article'> = { article: () => undefined },
+): Iterable<PageRecord> {
   yield { kind: 'site', record: json<object>(join(folder, 'site.json')) };
   const accuracy = optionalData<object>(ACCURACY);
   if (accuracy) yield { kind: 'accuracy', record: accuracy };
   for (const name of readdirSync(join(folder, 'articles')).sort())
     if (name.endsWith('.json'))
-      yield { kind: 'article', record: json<object>(join(folder, 'articles', name)) };
+      yield {
+        kind: 'article',
+        record:
+          read.article(basename(name, '.json')) ?? json<object>(join(folder, 'articles', name)),
+      };
   for (const kind of RECORD_LISTS)
     if (existsSync(join(folder, `${kind}.json`)))
       for (const record of json<object[]>(join(folder, `${kind}.json`))) yield { kind, record };

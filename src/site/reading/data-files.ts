@@ -33,6 +33,7 @@ export const DATA_FILES: readonly [file: string, what: string][] = [
     'All that these pages are made of, in the program’s own form, which may change: ' +
       'a check makes every page again from it and compares.',
   ],
+  ['changes.json', 'How the form of these files has grown, version by version.'],
   ['datapackage.json', 'Frictionless data package: fields, types, sizes and SHA-256 of the files.'],
 ];
 

@@ -1,0 +1,62 @@
+/**
+ * What a claim can be taken along as from its page: a line to copy, and links to its citations, its text,
+ * its annotation and its record. Where claims have no files of their own the page holds the citations and
+ * the text within its links, and annotation and record are places in the article's files.
+ */
+import type { ArticleRecord, ClaimRecord, SiteCard } from '../../model/records.ts';
+import { claimAnnotationPath, claimFilePath, claimRecordPath } from '../../model/urls.ts';
+import { dataLink } from '../../text/data-link.ts';
+import { citationLine, claimItem, toBibtex, toRis, type SortNames } from './citations.ts';
+import { claimMarkdown } from './plain.ts';
+
+/** A link: a path from the site's root, or a whole address with the name under which it is saved. */
+export type TakenLink = { name: string } & ({ path: string } | { address: string; saved: string });
+
+export interface TakenAlong {
+  citation: string;
+  links: TakenLink[];
+}
+
+/** Of one claim. `root` is the address of the site's root; it ends with a slash. */
+export function takenAlong(
+  claim: ClaimRecord,
+  article: ArticleRecord,
+  { site, root, sortNames }: { site: SiteCard; root: string; sortNames: SortNames },
+): TakenAlong {
+  const own = site.claimFiles === 'each';
+  const cited = claimItem(claim, article, site, root, sortNames);
+  const held = (name: string, ending: string, mediaType: string, text: string): TakenLink => ({
+    name,
+    address: dataLink(mediaType, text),
+    saved: `${claim.id}.${ending}`,
+  });
+  const file = (name: string, path: string): TakenLink => ({
+    name,
+    path: claimFilePath(claim.id, path),
+  });
+  return {
+    citation: citationLine(cited),
+    links: [
+      ...(own
+        ? [
+            file('BibTeX', 'cite.bib'),
+            file('RIS', 'cite.ris'),
+            file('CSL-JSON', 'cite.json'),
+            file('Markdown', 'claim.md'),
+          ]
+        : [
+            held('BibTeX', 'bib', 'application/x-bibtex', toBibtex(cited)),
+            held('RIS', 'ris', 'application/x-research-info-systems', toRis(cited)),
+            held(
+              'CSL-JSON',
+              'json',
+              'application/vnd.citationstyles.csl+json',
+              JSON.stringify([cited.item]),
+            ),
+            held('Markdown', 'md', 'text/markdown', claimMarkdown(claim, article, root)),
+          ]),
+      { name: 'Web Annotation', path: claimAnnotationPath(claim, own) },
+      { name: 'Record', path: claimRecordPath(claim, own) },
+    ],
+  };
+}

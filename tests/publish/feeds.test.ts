@@ -1,0 +1,78 @@
+/** Feeds are, character by character, what the package `feed` writes. */
+import { Feed } from 'feed';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { ArticleRecord, ClaimRecord } from '../../src/model/records.ts';
+import { absolute, articlePath, claimPath, feedPath } from '../../src/model/urls.ts';
+import { quoted, speakerAndVia } from '../../src/model/wording.ts';
+import { statedDate } from '../../src/publish/exports/cited-dates.ts';
+import { claimInLine, singleMarks, wordsInLine } from '../../src/publish/exports/describe.ts';
+import { atom } from '../../src/publish/exports/feeds.ts';
+import { archives } from '../archives/generate.ts';
+
+const root = 'https://archive.example/sub/';
+const UNHELD = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+const held = (text: string) => text.replace(UNHELD, '�');
+const html = (text: string) =>
+  held(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+/** The package reads `&amp;` in an element's text as `&`, so that text is handed to it escaped. */
+const element = (text: string) => held(text).replace(/&/g, '&amp;');
+const moment = (day: string) => new Date(`${day}T00:00:00Z`);
+
+interface Entry {
+  day: string;
+  article: ArticleRecord;
+  claim: ClaimRecord;
+}
+
+function byPackage(title: string, page: string, entries: readonly Entry[], name: string): string {
+  const feed = new Feed({
+    id: absolute(root, feedPath(page)),
+    title: element(title),
+    description:
+      'Who said what, as articles have it. The newest 100 claims at most; the data files hold all.',
+    link: absolute(root, page),
+    feed: absolute(root, feedPath(page)),
+    updated: moment(entries[0]?.day ?? '1970-01-01'),
+    generator: false,
+    author: { name: element(name), link: root },
+  });
+  for (const { claim, article, day } of entries) {
+    const outlet = article.outlet ? ` (${article.outlet.name})` : '';
+    const dates = {
+      unknown: '<p>The article states no date of publication.</p>',
+      inferred: '<p>The date of publication is inferred.</p>',
+      stated: '',
+    };
+    feed.addItem({
+      title: html(
+        `${speakerAndVia(claim)} in ${quoted(singleMarks(article.title))}${outlet}: ${wordsInLine(claim, 140)}`,
+      ),
+      id: absolute(root, claimPath(claim.id)),
+      link: absolute(root, claimPath(claim.id)),
+      date: moment(day),
+      ...(statedDate(article.published) === day ? { published: moment(day) } : {}),
+      content: `<p>${html(claimInLine(claim, article))}</p>${dates[article.published.basis]}<p><a href="${absolute(root, articlePath(article.id))}">${html(article.title)}</a></p>`,
+      author: [{ name: element(article.outlet?.name ?? article.byline[0]?.name ?? article.title) }],
+    });
+  }
+  return `${feed.atom1()}\n`;
+}
+
+test('of any archive', () => {
+  fc.assert(
+    fc.property(archives, fc.string({ unit: 'binary' }), ({ articles, site }, odd) => {
+      for (const article of articles) {
+        const { published, captured } = article;
+        const day = published.from ?? published.to ?? captured?.from ?? '1970-01-01';
+        const entries = article.claims.map((claim) => ({ day, article, claim }));
+        const title = `${site.name}: ${odd}${article.title}`;
+        const page = articlePath(article.id);
+        expect(atom(title, page, entries, { site, root })).toBe(
+          byPackage(title, page, entries, site.name),
+        );
+      }
+    }),
+    { numRuns: 60 },
+  );
+});

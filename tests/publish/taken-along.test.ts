@@ -1,0 +1,155 @@
+/** What a claim can be taken along as: with files of its own, or within its page and its article's files. */
+import { parse as parseBib } from '@retorquere/bibtex-parser';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createArchive } from '../../src/archive/query.ts';
+import type { ArticleRecord, SiteCard } from '../../src/model/records.ts';
+import { exportAll, type Output } from '../../src/publish/exports/index.ts';
+import { takenAlong } from '../../src/publish/exports/taken-along.ts';
+import { dataLink, heldInPage } from '../../src/text/data-link.ts';
+import { siteFixture } from '../support/site-fixture.ts';
+import { Annotation } from './web-annotation-model.ts';
+
+const root = 'https://verbatim.example/sub/';
+
+/** The fixture and what the exporters write of it, with or without files beside claims. */
+function exported(claimFiles: SiteCard['claimFiles']) {
+  const input = siteFixture();
+  const site = { ...input.site, ...(claimFiles && { claimFiles }) };
+  const archive = createArchive({ ...input, site });
+  const files = new Map<string, string>();
+  const put = (path: string, text: string) => {
+    files.set(path, (files.get(path) ?? '') + text);
+    return { bytes: text.length, sha256: '0'.repeat(64) };
+  };
+  const output: Output = {
+    write: put,
+    open: (path) => ({ append: (text) => void put(path, text), close: () => put(path, '') }),
+  };
+  const source = (article: ArticleRecord) => article.text;
+  exportAll(archive, { root, source, versions: () => [] }, output);
+  const taken = (id: string) => {
+    const claim = archive.claim(id)!;
+    const sortNames = (speaker: string) => archive.speaker(speaker)?.sortName;
+    return takenAlong(claim, archive.articleOf(claim), { site, root, sortNames });
+  };
+  return { archive, files, taken };
+}
+const each = exported('each');
+const lean = exported(undefined);
+const { claims } = lean.archive;
+
+/** The text of a link that holds a file, as a browser reads it. */
+const textOf = (address: string) => {
+  const url = new URL(address).href;
+  return decodeURIComponent(url.slice(url.indexOf(',') + 1));
+};
+
+describe('a claim without files of its own', () => {
+  test('has in its page what the files beside it would hold', () => {
+    for (const { id } of claims) {
+      const links = lean.taken(id).links.flatMap((link) => ('address' in link ? [link] : []));
+      expect(links.map(({ name, saved }) => [name, saved])).toEqual([
+        ['BibTeX', `${id}.bib`],
+        ['RIS', `${id}.ris`],
+        ['CSL-JSON', `${id}.json`],
+        ['Markdown', `${id}.md`],
+      ]);
+      const [bib, ris, csl, md] = links.map(({ address }) => textOf(address));
+      expect(bib).toBe(each.files.get(`claims/${id}/cite.bib`));
+      expect(ris).toBe(each.files.get(`claims/${id}/cite.ris`));
+      expect(JSON.parse(csl!)).toEqual(JSON.parse(each.files.get(`claims/${id}/cite.json`)!));
+      expect(md).toBe(each.files.get(`claims/${id}/claim.md`));
+      expect(parseBib(bib!).entries.map(({ key }) => key)).toEqual([id]);
+      expect(lean.taken(id).citation).toBe(each.taken(id).citation);
+    }
+  });
+
+  test('leads to its record and its annotation in the files of its article', () => {
+    for (const { id } of claims) {
+      const at = (name: string) => {
+        const link = lean.taken(id).links.find((one) => one.name === name);
+        const [path = '', fragment = ''] = link && 'path' in link ? link.path.split('#') : [];
+        return { value: JSON.parse(lean.files.get(path) ?? 'null') as unknown, path, fragment };
+      };
+      const record = at('Record');
+      // RFC 6901, as a fragment
+      const found = record.fragment
+        .split('/')
+        .slice(1)
+        .reduce((value, key) => (value as Record<string, unknown>)[key], record.value);
+      expect(found).toEqual(JSON.parse(each.files.get(`claims/${id}/claim.json`)!));
+
+      const page = at('Web Annotation');
+      const { items } = page.value as { items: { id: string }[] };
+      const named = items.filter((item) => item.id === `${root}${page.path}#${page.fragment}`);
+      expect(named.length).toBe(1);
+      const own = Annotation.parse(JSON.parse(each.files.get(`claims/${id}/anno.json`)!));
+      expect({ ...named[0], '@context': own['@context'], id: own.id }).toEqual(own);
+    }
+  });
+
+  test('has no file, and everything in the data files as the others have', () => {
+    expect([...lean.files.keys()].filter((path) => path.startsWith('claims/'))).toEqual([]);
+    for (const [path, text] of lean.files)
+      if (path.startsWith('data/') && path !== 'data/datapackage.json')
+        expect.soft(text, path).toBe(each.files.get(path));
+    const beside = [...lean.files.keys()].filter((path) =>
+      path.startsWith('articles/night-ferry/'),
+    );
+    expect(beside.length).toBeLessThanOrEqual(10);
+  });
+
+  test('gives every annotation an id of its own', () => {
+    for (const { files } of [each, lean]) {
+      const ids = [...files]
+        .filter(([path]) => path.endsWith('/annotations.json') && path.startsWith('articles/'))
+        .flatMap(([, text]) => (JSON.parse(text) as { items: { id: string }[] }).items)
+        .map(({ id }) => id);
+      expect(ids.length).toBeGreaterThan(claims.length);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+});
+
+test('a claim with files of its own leads to them', () => {
+  for (const { id } of claims) {
+    const paths = each.taken(id).links.map((link) => ('path' in link ? link.path : link.address));
+    expect(paths).toEqual(
+      ['cite.bib', 'cite.ris', 'cite.json', 'claim.md', 'anno.json', 'claim.json'].map(
+        (file) => `claims/${id}/${file}`,
+      ),
+    );
+    for (const path of paths) expect(each.files.has(path), path).toBe(true);
+  }
+});
+
+describe('a file within a link', () => {
+  const words = fc.string({
+    unit: fc.oneof(
+      fc.constantFrom(...'%#"&<>\'{}[]\\^`| \n\t\r\0\u007f?/:@'),
+      fc.constantFrom('é', '“', '漢', '😀', '\ud800', '%41', '&amp;', '</a>'),
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+    ),
+  });
+
+  test('comes out as it went in, from an attribute that needs no escaping', () => {
+    fc.assert(
+      fc.property(words, (text) => {
+        const link = dataLink('text/markdown', text);
+        expect(link).not.toMatch(/["&<>\s]/);
+        expect(textOf(link)).toBe(text.toWellFormed());
+        const page = `<p>x</p><a download="a.md" href="data:,n">N</a> <a download="b.md" href="${link}">B</a>`;
+        expect(heldInPage(page, 'b.md')).toBe(text.toWellFormed());
+        expect(heldInPage(page, 'c.md')).toBeNull();
+      }),
+    );
+  });
+
+  test('is found whatever the order of its attributes', () => {
+    expect(heldInPage('<a href="data:x/y;charset=utf-8,a%20b" download="i.bib">', 'i.bib')).toBe(
+      'a b',
+    );
+    expect(heldInPage('<a href="claims/x/cite.bib">', 'i.bib')).toBeNull();
+  });
+});
