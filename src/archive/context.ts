@@ -25,6 +25,24 @@ export function sentencesOf(text: string, block: Span): Span[] {
 
 const TEXT_ROLES = new Set(['paragraph', 'quote', 'caption', 'heading', 'dek', 'title']);
 
+/** What a claim's words touch in each block: the sentences that hold them, or the block. */
+const touchedIn = (text: string, blocks: readonly Span[], whole: Span): Span[] =>
+  blocks.map((block) => {
+    const inside = sentencesOf(text, block).filter(
+      (s) => s.start < whole.end && whole.start < s.end,
+    );
+    return inside.length > 0 ? hull(inside) : spanOf(block.start, block.end);
+  });
+
+/** The sentence or sentences that hold the claim. */
+export function sentencesAround(article: ArticleRecord, claim: ClaimRecord): Span[] {
+  const whole = hull(claim.parts.map((part) => part.reading));
+  const touched = article.blocks.filter(
+    (b) => TEXT_ROLES.has(b.role) && b.start < whole.end && whole.start < b.end,
+  );
+  return touched.length > 0 ? touchedIn(article.text, touched, whole) : [whole];
+}
+
 /** The sentence or sentences that hold the claim, and the one before and after them in the text. */
 export function contextOf(
   article: ArticleRecord,
@@ -33,12 +51,7 @@ export function contextOf(
   const whole = hull(claim.parts.map((part) => part.reading));
   const blocks = article.blocks.filter((b) => TEXT_ROLES.has(b.role));
   const touched = blocks.filter((b) => b.start < whole.end && whole.start < b.end);
-  const within = touched.map((block) => {
-    const inside = sentencesOf(article.text, block).filter(
-      (s) => s.start < whole.end && whole.start < s.end,
-    );
-    return inside.length > 0 ? hull(inside) : spanOf(block.start, block.end);
-  });
+  const within = touchedIn(article.text, touched, whole);
   const [opening, closing] = [touched[0], touched.at(-1)];
   const [start, end] = [within[0], within.at(-1)];
   if (!opening || !closing || !start || !end) return { before: null, within: [whole], after: null };
