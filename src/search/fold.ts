@@ -136,7 +136,8 @@ export const otherForms = (text: string): string[] => formsIn(tokens(text));
 /** The same of a text that is taken apart already. */
 export function formsIn(list: readonly Token[]): string[] {
   const forms = new Set<string>();
-  for (const [i, { word, also }] of list.entries()) {
+  for (let i = 0; i < list.length; i++) {
+    const { word, also } = at(list, i);
     for (const form of formsOf(word)) forms.add(form);
     if (also) forms.add(also);
     if (!list[i + 1]?.glued) continue;
@@ -153,24 +154,28 @@ export function formsIn(list: readonly Token[]): string[] {
 /** Parts the text of a page from the forms that are indexed with it; stands in no text. */
 export const FORMS_AFTER = '⁂⁂⁂';
 
+const BLANKS = /[^\S\uFEFF]+/;
+/** One plain word, with nothing at its sides but ASCII marks and quotation marks. */
+const AS_PRINTED =
+  /^[\0-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f\p{Pi}\p{Pf}]*[A-Za-z0-9]*[\0-\x2f\x3a-\x40\x5b-\x60\x7b-\x7f\p{Pi}\p{Pf}]*$/u;
 /** Between words that an index of raw characters takes for one, as it parts them at ASCII marks only. */
 const JOINING = /[^\u0000-\u007F\s\p{Pi}\p{Pf}]/u;
 
 /**
- * Words of a text that an index of its raw characters would miss: see `otherForms`; and words that folding
- * changes.
+ * Words of a text that an index of its raw characters, which parts words at blanks and ASCII marks, would
+ * miss: see `otherForms`; and words that folding changes.
  */
 export function foldedForms(text: string): string[] {
-  const list = tokens(text);
-  const forms = new Set(formsIn(list));
-  for (const [i, { word, start, end }] of list.entries()) {
-    const bare = plain(word);
-    if (
-      bare !== text.slice(start, end).toLowerCase() ||
-      JOINING.test(text.slice(end, list[i + 1]?.start ?? end + 1)) ||
-      JOINING.test(text.slice(Math.max(0, start - 1), start))
-    )
-      forms.add(bare);
+  const forms = new Set<string>();
+  for (const piece of new Set(text.split(BLANKS))) {
+    if (AS_PRINTED.test(piece)) continue;
+    const list = tokens(piece);
+    for (const form of formsIn(list)) forms.add(form);
+    const joins = JOINING.test(piece);
+    for (const { word, start, end } of list) {
+      const bare = plain(word);
+      if (joins || bare !== piece.slice(start, end).toLowerCase()) forms.add(bare);
+    }
   }
   forms.delete('');
   return [...forms];

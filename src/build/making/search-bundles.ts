@@ -7,10 +7,10 @@
  * neither the build's memory nor a reader's first search grows with the archive.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { transform } from 'esbuild';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type {
   ArticleRecord,
@@ -28,7 +28,7 @@ import {
   type Manifest,
   type WordCounts,
 } from '../../search/names.ts';
-import { foldedForms, FORMS_AFTER, indexed, words } from '../../search/fold.ts';
+import { foldedForms, FORMS_AFTER, words } from '../../search/fold.ts';
 import { packPath, packsOf } from '../../search/packs.ts';
 import type { ClaimDetail } from '../../search/table.ts';
 import { indexWords, type Spoken } from '../../publish/search/index-words.ts';
@@ -63,7 +63,7 @@ export interface WrittenBundle {
 
 /** A reader's first search loads some 8 bytes a claim, and the indexer needs 0.4 MB an article. */
 const MOST_CLAIMS = 30_000;
-const AT_ONCE = 200;
+const AT_ONCE = 100;
 
 /** All articles share one index: Pagefind keeps languages apart, and a search would miss the others. */
 const LANGUAGE = 'en';
@@ -97,21 +97,8 @@ async function finish(index: PagefindIndex, folder: string, first: boolean): Pro
   refuse(errors, folder);
   await close();
   for (const name of await readdir(folder)) {
-    const path = join(folder, name);
-    if (UNUSED.test(name) || (!first && LIBRARY.test(name))) await rm(path);
-    else if (LIBRARY.test(name)) await writeFile(path, await minified(await readFile(path)));
+    if (UNUSED.test(name) || (!first && LIBRARY.test(name))) await rm(join(folder, name));
   }
-}
-
-/** Pagefind's own script comes with its white space; without it a first search loads 2 kB less. */
-async function minified(script: Uint8Array): Promise<string> {
-  const { code } = await transform(new TextDecoder().decode(script), {
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    legalComments: 'inline',
-  });
-  return code;
 }
 
 async function measure(folder: string): Promise<{ files: number; bytes: number }> {
@@ -137,12 +124,13 @@ class Files {
   }
 
   /** Writes a file whose folder is there. */
-  async write(path: string, content: Uint8Array | string): Promise<void> {
-    const bytes = deflateRawSync(content, { level: 9 });
+  write(path: string, content: Uint8Array | string): void {
+    const bytes = deflateRawSync(content);
     this.hash.update(bytes);
     this.files++;
     this.bytes += bytes.length;
-    await writeFile(join(this.dist, path), bytes);
+    // Thousands of small files: each costs less written at once than waited for.
+    writeFileSync(join(this.dist, path), bytes);
   }
 
   /** Tells what was written from anything else. */
@@ -160,18 +148,18 @@ async function writeClaims(
   const out = new Files(dist);
   const spoken: Spoken[] = [];
   let article: ClaimDetail[] = [];
-  const writePacks = async () => {
+  const writePacks = () => {
     for (const [number, pack] of packsOf(article).entries())
-      await out.write(packPath(pack.article, number), JSON.stringify(pack));
+      out.write(packPath(pack.article, number), JSON.stringify(pack));
     article = [];
   };
   for (const record of records()) {
-    if (article[0] && article[0].article !== record.detail.article) await writePacks();
+    if (article[0] && article[0].article !== record.detail.article) writePacks();
     article.push(record.detail);
     spoken.push(record.spoken);
     countWords(counts, record.spoken.words);
   }
-  await writePacks();
+  writePacks();
   const claimsOf = grouped(table.speaker.map((speaker, row) => [speaker, row]));
   for (const [number, [, name]] of table.speakers.entries())
     countWords(counts, words(name), claimsOf.get(number)?.length);
@@ -180,10 +168,10 @@ async function writeClaims(
     await mkdir(join(dist, path, folder), { recursive: true });
   const { directory, chunks } = indexWords(spoken);
   for (const [number, { rows, places }] of chunks.entries()) {
-    await out.write(`${path}rows/${number}.pack`, rows);
-    await out.write(`${path}places/${number}.pack`, places);
+    out.write(`${path}rows/${number}.pack`, rows);
+    out.write(`${path}places/${number}.pack`, places);
   }
-  await out.write(`${path}table.pack`, JSON.stringify({ table, words: directory }));
+  out.write(`${path}table.pack`, JSON.stringify({ table, words: directory }));
   const { files, bytes, version } = out;
   return { path, files, bytes, records: spoken.length, version };
 }
@@ -194,31 +182,22 @@ function formsBeside({ title, text }: ArticleRecord): string {
   return forms.length > 0 ? `\n${FORMS_AFTER} ${forms.join(' ')}` : '';
 }
 
-/** The text of an article as its page shows it: what is folded away there is not searched. */
-const bodyOf = ({ text, blocks }: ArticleRecord): string =>
-  blocks
-    .filter(({ role }) => role !== 'boilerplate' && role !== 'filing')
-    .map(({ start, end }) => text.slice(start, end))
-    .join('\n\n');
+/** The title and text of an article as its page shows them: what is folded away there is not searched. */
+function bodyOf({ title, text, blocks }: ArticleRecord): string {
+  const shown = blocks.filter(({ role }) => role !== 'boilerplate' && role !== 'filing');
+  const printed = shown.map(({ start, end }) => text.slice(start, end));
+  return [...(shown.some(({ role }) => role === 'title') ? [] : [title]), ...printed].join('\n\n');
+}
 
-/** Writes the index of a run of whole articles. */
-async function writePages(
-  articles: readonly ArticleRecord[],
-  folder: string,
-  first: boolean,
-): Promise<number> {
+/** Hands whole articles to a new index. */
+async function indexPages(articles: readonly ArticleRecord[]): Promise<PagefindIndex> {
   const index = await newIndex(articles.length);
-  let waiting: Promise<{ errors: string[] }>[] = [];
-  const settle = async () => {
-    for (const { errors } of await Promise.all(waiting)) refuse(errors, folder);
-    waiting = [];
-  };
-  for (const article of articles) {
-    waiting.push(
+  for (let start = 0; start < articles.length; start += AT_ONCE) {
+    const results = articles.slice(start, start + AT_ONCE).map((article) =>
       index.addCustomRecord({
         url: articlePath(article.id),
         language: LANGUAGE,
-        content: (bodyOf(article) || indexed(article.title)) + formsBeside(article),
+        content: bodyOf(article) + formsBeside(article),
         meta: {
           title: article.title,
           outlet: article.outlet?.name ?? '',
@@ -226,11 +205,9 @@ async function writePages(
         },
       }),
     );
-    if (waiting.length >= AT_ONCE) await settle();
+    for (const { errors } of await Promise.all(results)) refuse(errors, 'the articles');
   }
-  await settle();
-  await finish(index, folder, first);
-  return articles.length;
+  return index;
 }
 
 /** Writes everything that the search reads; what was there before is replaced. */
@@ -257,13 +234,15 @@ export async function writeSearchBundles({
     const suffix = i === 0 ? '' : `${i + 1}/`;
     const [claimsPath, pagesPath] = [`search/claims/${suffix}`, `pagefind/${suffix}`];
     const pages = i === 0 ? [...part, ...silent] : part;
+    const index = await indexPages(pages);
     // The indexer is a program of its own: it works while the claims are written.
-    const [{ version, ...claims }, records] = await Promise.all([
+    const [, { version, ...claims }] = await Promise.all([
+      finish(index, join(dist, pagesPath), i === 0),
       writeClaims({ ...archive, articles: part }, { dist, path: claimsPath, counts }),
-      writePages(pages, join(dist, pagesPath), i === 0),
     ]);
     manifest.bundles.push({ claimsPath, pagesPath, version, ...coverageOf(pages) });
-    written.push(claims, { path: pagesPath, records, ...(await measure(join(dist, pagesPath))) });
+    const inPages = await measure(join(dist, pagesPath));
+    written.push(claims, { path: pagesPath, records: pages.length, ...inPages });
     for (const { path, records, files, bytes } of written.slice(-2)) {
       log(
         `search: ${path} ${figures(records)} records, ${figures(files)} files, ${figures(Math.ceil(bytes / 1000))} kB`,

@@ -1,7 +1,7 @@
 /** Writes the index of the words of claims; `search/words-of-claims.ts` says in which form. */
 import { formsIn, plain, type Token } from '../../search/fold.ts';
 import type { WordDirectory } from '../../search/words-of-claims.ts';
-import { at } from '../../text/certain.ts';
+import { at, last } from '../../text/certain.ts';
 
 /** About so many bytes, before they are compressed, make a chunk's first file. */
 const CHUNK = 14_000;
@@ -70,7 +70,7 @@ export function indexWords(claims: Iterable<Spoken>): IndexedWords {
   const entryOf = (word: string, row: number): Held => {
     let entry = held.get(word);
     if (!entry) held.set(word, (entry = { rows: [], times: [], places: [] }));
-    if (entry.rows.at(-1) !== row) {
+    if (entry.rows[entry.rows.length - 1] !== row) {
       entry.rows.push(row);
       entry.times.push(0);
     }
@@ -78,9 +78,9 @@ export function indexWords(claims: Iterable<Spoken>): IndexedWords {
   };
   let row = 0;
   for (const { words, forms } of claims) {
-    for (const [place, word] of words.entries()) {
-      const { times, places } = entryOf(word, row);
-      times.push((times.pop() ?? 0) + 1);
+    for (let place = 0; place < words.length; place++) {
+      const { times, places } = entryOf(at(words, place), row);
+      times[times.length - 1] = last(times) + 1;
       places.push(place);
     }
     for (const form of forms) entryOf(form, row);
@@ -116,13 +116,14 @@ function inChunks(held: ReadonlyMap<string, Held>): { first: string[]; chunks: C
 
 function writeEntry({ rows, times, places }: Held, toRows: Writer, toPlaces: Writer): void {
   toRows.number(rows.length);
-  let last = -1;
+  let before = -1;
   let next = 0;
-  for (const [i, row] of rows.entries()) {
+  for (let i = 0; i < rows.length; i++) {
+    const row = at(rows, i);
     const count = at(times, i);
-    toRows.number((row - last - 1) * 2 + (count === 1 ? 0 : 1));
+    toRows.number((row - before - 1) * 2 + (count === 1 ? 0 : 1));
     if (count !== 1) toRows.number(count);
-    last = row;
+    before = row;
     let place = -1;
     for (const end = next + count; next < end; next++) {
       toPlaces.number(at(places, next) - place - 1);

@@ -96,7 +96,7 @@ export class ClaimBundle {
     // A name is not found by what only has its stem: "says" for "Sayed".
     const isName = stemOf(asked) !== asked && this.named.has(asked);
     const test = isName ? (word: string) => word.startsWith(asked) : foundBy(asked);
-    const letters = isName ? asked : begin(asked);
+    const letters = isName ? asked : lettersOf(asked);
     const isFound = (word: string) => word.startsWith(letters) && test(word);
     const found = await this.index.beginning(letters);
     const speakers = new Set(
@@ -161,7 +161,7 @@ export class ClaimBundle {
 }
 
 /** The letters with which every word begins that `foundBy` finds: a stem's last letter may stand for another. */
-function begin(asked: string): string {
+export function lettersOf(asked: string): string {
   const stem = stemOf(asked);
   if (stem.length < 3) return asked.startsWith(stem) ? stem : asked;
   return /[eiy]$/.test(stem) ? stem.slice(0, -1) : stem;
