@@ -2,7 +2,7 @@
 import { countBefore } from '../text/bisect.ts';
 import { at } from '../text/certain.ts';
 import { codePoints } from '../text/offsets.ts';
-import type { ArticleRecord, ClaimRecord, Part, Span } from '../model/records.ts';
+import type { ArticleRecord, Block, ClaimRecord, Part, Span } from '../model/records.ts';
 import { lastAsked } from '../text/last-asked.ts';
 import { hull, spanOf } from '../text/spans.ts';
 
@@ -41,6 +41,24 @@ const textOf = lastAsked((article: ArticleRecord) => {
   };
 });
 
+/** The blocks that a claim's words touch, and in each the sentences that hold them, or the block. */
+function touchedBy(article: ArticleRecord, whole: Span): { touched: Block[]; within: Span[] } {
+  const { blocks, sentencesIn } = textOf(article);
+  const touched = blocks.filter((b) => b.start < whole.end && whole.start < b.end);
+  const within = touched.map((block) => {
+    const inside = sentencesIn(block).filter((s) => s.start < whole.end && whole.start < s.end);
+    return inside.length > 0 ? hull(inside) : spanOf(block.start, block.end);
+  });
+  return { touched, within };
+}
+
+/** The sentence or sentences that hold the claim. */
+export function sentencesAround(article: ArticleRecord, claim: ClaimRecord): Span[] {
+  const whole = hull(claim.parts.map((part) => part.reading));
+  const { within } = touchedBy(article, whole);
+  return within.length > 0 ? within : [whole];
+}
+
 /** The sentence or sentences that hold the claim, and the one before and after them in the text. */
 export function contextOf(
   article: ArticleRecord,
@@ -48,11 +66,7 @@ export function contextOf(
 ): { before: Span | null; within: Span[]; after: Span | null } {
   const whole = hull(claim.parts.map((part) => part.reading));
   const { blocks, sentencesIn } = textOf(article);
-  const touched = blocks.filter((b) => b.start < whole.end && whole.start < b.end);
-  const within = touched.map((block) => {
-    const inside = sentencesIn(block).filter((s) => s.start < whole.end && whole.start < s.end);
-    return inside.length > 0 ? hull(inside) : spanOf(block.start, block.end);
-  });
+  const { touched, within } = touchedBy(article, whole);
   const [opening, closing] = [touched[0], touched.at(-1)];
   const [start, end] = [within[0], within.at(-1)];
   if (!opening || !closing || !start || !end) return { before: null, within: [whole], after: null };

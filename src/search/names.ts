@@ -1,7 +1,7 @@
 /** Small files beside the search: who and what can be named, the words of the archive, and what its bundles hold. */
 import type { ArticleRecord, OutletRecord, SpeakerRecord, TopicRecord } from '../model/records.ts';
 import { byText } from '../text/order.ts';
-import { plain, words } from './fold.ts';
+import { plain } from './fold.ts';
 import { dateOf, saidOf } from './table.ts';
 
 /** `search/names.json`: for quick search and for `speaker:`; those with most claims first. */
@@ -24,8 +24,11 @@ export interface Coverage {
 
 /** `search/bundles.json`: the bundles, newest first, and all of them together. */
 export interface Manifest {
-  /** Paths from the site's root; `records` lists the records of the claims bundle in the order of its table. */
-  bundles: (Coverage & { claimsPath: string; pagesPath: string; records: string })[];
+  /**
+   * Paths from the site's root, with a slash at the end. What is read of a run of claims is asked for
+   * with its version, so that nobody is shown an old file beside a new one.
+   */
+  bundles: (Coverage & { claimsPath: string; pagesPath: string; version: string })[];
   all: Coverage;
   /** Years of all dates, said ones too. */
   years: { first: number; last: number } | null;
@@ -128,23 +131,20 @@ export function namesOf(
 
 const MOST_WORDS = 12_000;
 
-/** `search/words.json`: words of claims and names, most frequent first, so that a slip can be mended. */
-export function vocabularyOf(articles: Iterable<ArticleRecord>): string[] {
-  const times = new Map<string, number>();
-  const add = (text: string) => {
-    for (const word of words(text)) {
-      const bare = plain(word);
-      if (bare.length > 2 && !/\d/.test(bare)) times.set(bare, (times.get(bare) ?? 0) + 1);
-    }
-  };
-  for (const { claims } of articles) {
-    for (const { text, speaker } of claims) {
-      add(text);
-      if (speaker) add(speaker.name);
-    }
+/** How often words are said. */
+export type WordCounts = Map<string, number>;
+
+/** Counts the words of a text that is said or printed so many times. */
+export function countWords(counts: WordCounts, list: Iterable<string>, times = 1): void {
+  for (const word of list) {
+    const bare = plain(word);
+    if (bare.length > 2 && !/\d/.test(bare)) counts.set(bare, (counts.get(bare) ?? 0) + times);
   }
-  return [...times]
+}
+
+/** `search/words.json`: words of claims and names, most frequent first, so that a slip can be mended. */
+export const vocabularyOf = (counts: WordCounts): string[] =>
+  [...counts]
     .sort(([a, x], [b, y]) => y - x || byText(a, b))
     .slice(0, MOST_WORDS)
     .map(([word]) => word);
-}

@@ -1,6 +1,5 @@
 /**
- * What the search knows of every claim before it loads any words: a table with one row a claim, in the
- * order of the claims bundle. Facets, counts, dates, sorting and repeats are reckoned from it, so that
+ * What the search knows of every claim before it loads any words: a table with one row a claim. Facets, counts, dates, sorting and repeats are reckoned from it, so that
  * they are exact and cost no further request. Words, context and titles come with each claim shown.
  */
 import type { ClaimRecord, ClaimType, DateFact, Review, SpeakerKind } from '../model/records.ts';
@@ -26,7 +25,8 @@ export interface ClaimTable {
   topics: [id: string, question: string][];
   places: [id: string, name: string][];
   dates: TableDate[];
-  /** An article each: how many claims, which outlet (-1: none), which date of publication. */
+  /** An article each: its id, how many claims, which outlet (-1: none), which date of publication. */
+  articles: string[];
   claims: number[];
   outlet: number[];
   published: number[];
@@ -39,20 +39,19 @@ export interface ClaimTable {
   topic: Record<string, number[]>;
   place: Record<string, number[]>;
   same: Record<string, number>;
-  /** Words of a claim that are like words of its speaker's name, folded: by these it says the name itself. */
-  own: Record<string, string[]>;
   spellings: Spellings;
 }
 
-/** What is shown of one claim; stands in its record of the bundle. */
+/** What is shown of one claim; see `packs.ts`. */
 export interface ClaimDetail {
-  row: number;
   id: string;
   article: string;
   title: string;
   text: string;
   /** The sentence around it: context and the claim's words by turns, beginning and ending with context. */
   sentence: string[];
+  /** Whose words they are, by id: what the table says must be the same. */
+  speaker: string | null;
   /** False where two speakers fit and the archive leaves it open. */
   open: boolean;
   role: string | null;

@@ -15,7 +15,7 @@ import { exportAll } from '../../src/publish/exports/index.ts';
 import { RECORD_LISTS, type PageRecord } from '../../src/publish/exports/records.ts';
 import { createArchive } from '../../src/archive/query.ts';
 import { pictureOfArticle, pictureOfClaim } from '../../src/publish/share/picture.ts';
-import { allYears, coverageOf, namesOf, vocabularyOf } from '../../src/search/names.ts';
+import { allYears, countWords, coverageOf, namesOf, vocabularyOf } from '../../src/search/names.ts';
 import { inOrder, makeTable, runs } from '../../src/publish/search/make-table.ts';
 import type { ArticleRecord } from '../../src/model/records.ts';
 import type { GeneratedArchive } from './generate.ts';
@@ -199,15 +199,19 @@ function exportsOf(archive: GeneratedArchive): Map<string, string> {
 /** What the search reads, but for Pagefind's own files; and what pictures for sharing show. */
 function searchOf(archive: GeneratedArchive): void {
   const articles = inOrder(archive.articles);
+  const counts = new Map<string, number>();
   for (const part of runs(articles, 20)) {
     const { records } = makeTable({ ...archive, articles: part });
-    for (const record of records()) JSON.stringify(record);
+    for (const record of records()) {
+      JSON.stringify(record);
+      countWords(counts, record.spoken.words);
+    }
   }
   JSON.stringify([
     coverageOf(articles),
     allYears(articles),
     namesOf(articles, archive),
-    vocabularyOf(articles),
+    vocabularyOf(counts),
   ]);
   for (const article of articles) {
     pictureOfArticle(article, archive.site.name, archive.site.address);

@@ -461,7 +461,7 @@ describe('quick search', () => {
       page.on('request', (request) => asked.push(request.url()));
       await page.goto(on.url('about/'), { waitUntil: 'networkidle' });
       expect(
-        asked.filter((url) => /pagefind|names\.json|quick-dialog|quick\..*css/.test(url)),
+        asked.filter((url) => /pagefind|\.pack|names\.json|quick-dialog|quick\..*css/.test(url)),
       ).toEqual([]);
     });
   });
@@ -543,11 +543,11 @@ describe('axe finds nothing', () => {
 
   test('after a failure, from which it recovers', async () => {
     await on.open(async (page) => {
-      await page.route('**/pagefind-claims/**', (route) => route.abort());
+      await page.route('**/search/claims/**', (route) => route.abort());
       await page.goto(on.url('search/?q=iraq'));
       await page.locator('#search-error').waitFor();
       expect(await violations(page)).toEqual([]);
-      await page.unroute('**/pagefind-claims/**');
+      await page.unroute('**/search/claims/**');
       await page.getByRole('button', { name: 'Try again' }).click();
       await page.locator('#result-count').waitFor();
     });

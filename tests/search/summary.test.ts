@@ -20,7 +20,6 @@ const answer = (found: readonly number[], more: Partial<Answer['selection']> = {
       undated: 0,
       ...more,
     },
-    exact: true,
   } as unknown as Answer;
 };
 
@@ -33,12 +32,6 @@ describe('what a list of results amounts to', () => {
 
   test('speech without a speaker names none', () => {
     expect(summaryOf(answer([9]), false).headline).toBe('1 claim, in 1 article');
-  });
-
-  test('where not all were checked the numbers are bounds', () => {
-    const { headline, short } = summaryOf({ ...answer([1]), exact: false }, false);
-    expect(headline).toBe('Up to 1 claim by 1 speaker, in 1 article');
-    expect(short).toBe('up to 1 claim');
   });
 
   test('nothing', () => {

@@ -1,13 +1,16 @@
 /**
- * Writes what the search reads: two Pagefind bundles, `pagefind/` (the articles' pages) and
- * `pagefind-claims/` (one record a claim, with its table), and the small files under `search/`.
+ * Writes what the search reads: the claims under `search/claims/` (a table, the index of their words)
+ * and `search/shown/` (what is shown of them), a Pagefind index of whole articles under `pagefind/`,
+ * and small files beside them.
  *
- * A large archive is cut into runs of articles, newest first, each with bundles of its own, so that
+ * A large archive is cut into runs of articles, newest first, each with an index of its own, so that
  * neither the build's memory nor a reader's first search grows with the archive.
  */
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { transform } from 'esbuild';
+import { deflateRawSync } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import type {
   ArticleRecord,
@@ -16,10 +19,21 @@ import type {
   SpeakerRecord,
   TopicRecord,
 } from '../../model/records.ts';
-import { allYears, coverageOf, namesOf, vocabularyOf, type Manifest } from '../../search/names.ts';
-import { LANGUAGE, recordIds, recordOf } from '../../publish/search/bundle-files.ts';
-import { foldedForms, FORMS_AFTER, indexed } from '../../search/fold.ts';
+import {
+  allYears,
+  countWords,
+  coverageOf,
+  namesOf,
+  vocabularyOf,
+  type Manifest,
+  type WordCounts,
+} from '../../search/names.ts';
+import { foldedForms, FORMS_AFTER, words } from '../../search/fold.ts';
+import { packPath, packsOf } from '../../search/packs.ts';
+import type { ClaimDetail } from '../../search/table.ts';
+import { indexWords, type Spoken } from '../../publish/search/index-words.ts';
 import { inOrder, makeTable, runs } from '../../publish/search/make-table.ts';
+import { grouped } from '../../text/grouped.ts';
 import { articlePath } from '../../model/urls.ts';
 import { dateInLine, figures } from '../../model/wording.ts';
 
@@ -33,7 +47,7 @@ export interface SearchInput {
 
 export interface SearchOptions {
   archive: SearchInput;
-  /** The built site; pages are read from it and bundles written to it. */
+  /** The built site, to which the search is written. */
   dist: string;
   /** At most so many claims a run. */
   most?: number;
@@ -47,9 +61,14 @@ export interface WrittenBundle {
   records: number;
 }
 
-/** Memory of the indexer is about 20 kB a claim and 0.4 MB an article's page. */
+/** A reader's first search loads some 8 bytes a claim, and the indexer needs 0.4 MB an article. */
 const MOST_CLAIMS = 30_000;
-const AT_ONCE = 200;
+const AT_ONCE = 100;
+
+/** All articles share one index: Pagefind keeps languages apart, and a search would miss the others. */
+const LANGUAGE = 'en';
+/** Articles of which what is shown stands in one file. */
+const ARTICLES_A_FILE = 2;
 
 /** Interfaces that the bundle brings along and that the site does not use. */
 const UNUSED = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.|wasm\.unknown)/;
@@ -62,9 +81,11 @@ const refuse = (errors: readonly string[], what: string) => {
     throw new BundleError(`Pagefind could not index ${what}: ${errors.join('; ')}`);
 };
 
-async function newIndex(): Promise<PagefindIndex> {
-  // All claims share one index: Pagefind keeps languages apart, and a search would miss the others.
-  const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
+async function newIndex(articles: number): Promise<PagefindIndex> {
+  const { index, errors } = await createIndex({
+    forceLanguage: LANGUAGE,
+    maxFragments: Math.max(1, Math.ceil(articles / ARTICLES_A_FILE)),
+  });
   refuse(errors, 'anything');
   if (!index) throw new BundleError('Pagefind made no index, and gave no reason');
   return index;
@@ -76,21 +97,8 @@ async function finish(index: PagefindIndex, folder: string, first: boolean): Pro
   refuse(errors, folder);
   await close();
   for (const name of await readdir(folder)) {
-    const path = join(folder, name);
-    if (UNUSED.test(name) || (!first && LIBRARY.test(name))) await rm(path);
-    else if (LIBRARY.test(name)) await writeFile(path, await minified(await readFile(path)));
+    if (UNUSED.test(name) || (!first && LIBRARY.test(name))) await rm(join(folder, name));
   }
-}
-
-/** Pagefind's own script comes with its white space; without it a first search loads 2 kB less. */
-async function minified(script: Uint8Array): Promise<string> {
-  const { code } = await transform(new TextDecoder().decode(script), {
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    legalComments: 'inline',
-  });
-  return code;
 }
 
 async function measure(folder: string): Promise<{ files: number; bytes: number }> {
@@ -104,74 +112,69 @@ async function measure(folder: string): Promise<{ files: number; bytes: number }
   return { files, bytes };
 }
 
-/** A record's address opens the claim in place; what is shown of it travels in the query, which is not indexed. */
-const addressOf = (article: string, claim: string, detail: object): string =>
-  `${articlePath(article)}?record=${encodeURIComponent(JSON.stringify(detail))}#${claim}`;
+/** Writes compressed files and counts them. */
+class Files {
+  files = 0;
+  bytes = 0;
+  private readonly dist: string;
+  private readonly hash = createHash('sha256');
 
-async function metaOf(folder: string): Promise<string> {
-  const name = (await readdir(folder)).find((file) => file.endsWith('.pf_meta'));
-  if (!name) throw new BundleError(`${folder}: Pagefind wrote no list of the records`);
-  return name;
-}
+  constructor(dist: string) {
+    this.dist = dist;
+  }
 
-/**
- * The table has its rows in the order of the records. Pagefind keeps them so; if it ever does not,
- * the build stops here rather than show one claim's speaker beside another's words.
- */
-async function checkOrder(folder: string, size: number): Promise<void> {
-  if (size === 0) return; // Pagefind writes no list of no records
-  const ids = await recordIds(
-    new Uint8Array(await readFile(join(folder, await metaOf(folder)))),
-    size,
-  );
-  const step = Math.max(1, Math.floor(size / 2000));
-  for (let row = 0; row < size; row += step) {
-    const { url } = await recordOf(
-      new Uint8Array(await readFile(join(folder, 'fragment', `${ids[row]}.pf_fragment`))),
-    );
-    const { row: found } = JSON.parse(
-      new URL(url, 'http://x/').searchParams.get('record') ?? '{}',
-    ) as { row?: number };
-    if (found !== row)
-      throw new BundleError(`${folder}: record ${row} of the claims bundle holds claim ${found}`);
+  /** Writes a file whose folder is there. */
+  write(path: string, content: Uint8Array | string): void {
+    const bytes = deflateRawSync(content);
+    this.hash.update(bytes);
+    this.files++;
+    this.bytes += bytes.length;
+    // Thousands of small files: each costs less written at once than waited for.
+    writeFileSync(join(this.dist, path), bytes);
+  }
+
+  /** Tells what was written from anything else. */
+  get version(): string {
+    return this.hash.copy().digest('hex').slice(0, 10);
   }
 }
 
+/** Writes a run of claims; counts their words and says how many claims there are. */
 async function writeClaims(
-  archive: SearchInput,
-  articles: readonly ArticleRecord[],
-  folder: string,
-  first: boolean,
-): Promise<number> {
-  const { table, records } = makeTable({ ...archive, articles });
-  const index = await newIndex();
-  let waiting: Promise<{ errors: string[] }>[] = [];
-  const settle = async () => {
-    for (const { errors } of await Promise.all(waiting)) refuse(errors, folder);
-    waiting = [];
+  input: SearchInput & { articles: readonly ArticleRecord[] },
+  { dist, path, counts }: { dist: string; path: string; counts: WordCounts },
+): Promise<WrittenBundle & { version: string }> {
+  const { table, records } = makeTable(input);
+  const out = new Files(dist);
+  const spoken: Spoken[] = [];
+  let article: ClaimDetail[] = [];
+  const writePacks = () => {
+    for (const [number, pack] of packsOf(article).entries())
+      out.write(packPath(pack.article, number), JSON.stringify(pack));
+    article = [];
   };
-  // Pagefind's own filters are left out: the table does their work with exact counts, ranges of
-  // uncertain dates and any order, in fewer bytes.
-  for (const { detail, content, title } of records()) {
-    waiting.push(
-      index.addCustomRecord({
-        url: addressOf(detail.article, detail.id, detail),
-        language: LANGUAGE,
-        content,
-        meta: { title },
-      }),
-    );
-    if (waiting.length >= AT_ONCE) await settle();
+  for (const record of records()) {
+    if (article[0] && article[0].article !== record.detail.article) writePacks();
+    article.push(record.detail);
+    spoken.push(record.spoken);
+    countWords(counts, record.spoken.words);
   }
-  await settle();
-  await finish(index, folder, first);
-  await checkOrder(folder, table.speaker.length);
-  await writeFile(join(folder, 'table.json'), JSON.stringify(table));
-  return table.speaker.length;
-}
+  writePacks();
+  const claimsOf = grouped(table.speaker.map((speaker, row) => [speaker, row]));
+  for (const [number, [, name]] of table.speakers.entries())
+    countWords(counts, words(name), claimsOf.get(number)?.length);
 
-const escaped = (text: string) =>
-  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+  for (const folder of ['rows', 'places'])
+    await mkdir(join(dist, path, folder), { recursive: true });
+  const { directory, chunks } = indexWords(spoken);
+  for (const [number, { rows, places }] of chunks.entries()) {
+    out.write(`${path}rows/${number}.pack`, rows);
+    out.write(`${path}places/${number}.pack`, places);
+  }
+  out.write(`${path}table.pack`, JSON.stringify({ table, words: directory }));
+  const { files, bytes, version } = out;
+  return { path, files, bytes, records: spoken.length, version };
+}
 
 /** What is indexed with an article's text, so that its words are found as the query folds them. */
 function formsBeside({ title, text }: ArticleRecord): string {
@@ -179,52 +182,35 @@ function formsBeside({ title, text }: ArticleRecord): string {
   return forms.length > 0 ? `\n${FORMS_AFTER} ${forms.join(' ')}` : '';
 }
 
-async function writePages(
-  articles: readonly ArticleRecord[],
-  dist: string,
-  folder: string,
-  first: boolean,
-): Promise<number> {
-  const index = await newIndex();
-  for (const article of articles) {
-    const html = await readFile(join(dist, articlePath(article.id), 'index.html'), 'utf8').catch(
-      () => null,
-    );
-    const facts = {
-      title: article.title,
-      outlet: article.outlet?.name ?? '',
-      date: dateInLine(article.published),
-    };
-    if (html === null) {
-      const content = article.blocks
-        .filter(({ role }) => role !== 'boilerplate' && role !== 'filing')
-        .map(({ start, end }) => article.text.slice(start, end))
-        .join('\n\n');
-      const { errors } = await index.addCustomRecord({
-        url: articlePath(article.id),
-        language: LANGUAGE,
-        content: (content || indexed(article.title)) + formsBeside(article),
-        meta: facts,
-      });
-      refuse(errors, article.id);
-      continue;
-    }
-    const metas = Object.entries(facts).map(
-      ([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escaped(value)}">`,
-    );
-    const { errors } = await index.addHTMLFile({
-      url: articlePath(article.id),
-      content: html
-        .replace(/<head[^>]*>/, (head) => head + metas.join(''))
-        .replace('</main>', () => `<p>${escaped(formsBeside(article))}</p></main>`),
-    });
-    refuse(errors, article.id);
-  }
-  await finish(index, folder, first);
-  return articles.length;
+/** The title and text of an article as its page shows them: what is folded away there is not searched. */
+function bodyOf({ title, text, blocks }: ArticleRecord): string {
+  const shown = blocks.filter(({ role }) => role !== 'boilerplate' && role !== 'filing');
+  const printed = shown.map(({ start, end }) => text.slice(start, end));
+  return [...(shown.some(({ role }) => role === 'title') ? [] : [title]), ...printed].join('\n\n');
 }
 
-/** Writes both bundles and the files beside them; the former ones are replaced. */
+/** Hands whole articles to a new index. */
+async function indexPages(articles: readonly ArticleRecord[]): Promise<PagefindIndex> {
+  const index = await newIndex(articles.length);
+  for (let start = 0; start < articles.length; start += AT_ONCE) {
+    const results = articles.slice(start, start + AT_ONCE).map((article) =>
+      index.addCustomRecord({
+        url: articlePath(article.id),
+        language: LANGUAGE,
+        content: bodyOf(article) + formsBeside(article),
+        meta: {
+          title: article.title,
+          outlet: article.outlet?.name ?? '',
+          date: dateInLine(article.published),
+        },
+      }),
+    );
+    for (const { errors } of await Promise.all(results)) refuse(errors, 'the articles');
+  }
+  return index;
+}
+
+/** Writes everything that the search reads; what was there before is replaced. */
 export async function writeSearchBundles({
   archive,
   dist,
@@ -236,37 +222,37 @@ export async function writeSearchBundles({
   // Articles without a claim are searched with the newest.
   const silent = articles.filter(({ claims }) => claims.length === 0);
   const manifest: Manifest = { bundles: [], all: coverageOf(articles), years: allYears(articles) };
+  const counts: WordCounts = new Map();
   const written: WrittenBundle[] = [];
   await Promise.all(
-    ['pagefind', 'pagefind-claims'].map((name) =>
+    ['pagefind', 'search/claims', 'search/shown'].map((name) =>
       rm(join(dist, name), { recursive: true, force: true }),
     ),
   );
+  await mkdir(join(dist, 'search/shown'), { recursive: true });
   for (const [i, part] of (parts.length > 0 ? parts : [[]]).entries()) {
     const suffix = i === 0 ? '' : `${i + 1}/`;
-    const [claimsPath, pagesPath] = [`pagefind-claims/${suffix}`, `pagefind/${suffix}`];
+    const [claimsPath, pagesPath] = [`search/claims/${suffix}`, `pagefind/${suffix}`];
     const pages = i === 0 ? [...part, ...silent] : part;
-    const claims = await writeClaims(archive, part, join(dist, claimsPath), i === 0);
-    manifest.bundles.push({
-      claimsPath,
-      pagesPath,
-      records: claims === 0 ? '' : claimsPath + (await metaOf(join(dist, claimsPath))),
-      ...coverageOf(pages),
-    });
-    written.push({ path: claimsPath, records: claims, ...(await measure(join(dist, claimsPath))) });
-    const count = await writePages(pages, dist, join(dist, pagesPath), i === 0);
-    written.push({ path: pagesPath, records: count, ...(await measure(join(dist, pagesPath))) });
+    const index = await indexPages(pages);
+    // The indexer is a program of its own: it works while the claims are written.
+    const [, { version, ...claims }] = await Promise.all([
+      finish(index, join(dist, pagesPath), i === 0),
+      writeClaims({ ...archive, articles: part }, { dist, path: claimsPath, counts }),
+    ]);
+    manifest.bundles.push({ claimsPath, pagesPath, version, ...coverageOf(pages) });
+    const inPages = await measure(join(dist, pagesPath));
+    written.push(claims, { path: pagesPath, records: pages.length, ...inPages });
     for (const { path, records, files, bytes } of written.slice(-2)) {
       log(
         `search: ${path} ${figures(records)} records, ${figures(files)} files, ${figures(Math.ceil(bytes / 1000))} kB`,
       );
     }
   }
-  await mkdir(join(dist, 'search'), { recursive: true });
   const beside = {
     'bundles.json': manifest,
     'names.json': namesOf(articles, archive),
-    'words.json': vocabularyOf(articles),
+    'words.json': vocabularyOf(counts),
   };
   for (const [name, value] of Object.entries(beside))
     await writeFile(join(dist, 'search', name), JSON.stringify(value));

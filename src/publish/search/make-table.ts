@@ -1,4 +1,4 @@
-/** Makes the table and the records of the claims bundle from the articles; part of the build only. */
+/** Makes the table of a run of claims and what is shown of each; part of the build only. */
 import type {
   ArticleRecord,
   ClaimRecord,
@@ -9,11 +9,11 @@ import type {
   TopicRecord,
 } from '../../model/records.ts';
 import { CLAIM_TYPES, DATE_BASES, REVIEWS, SPEAKER_KINDS } from '../../model/records.ts';
-import { contextOf } from '../../archive/context.ts';
+import { sentencesAround } from '../../archive/context.ts';
+import { certain } from '../../text/certain.ts';
 import { grouped } from '../../text/grouped.ts';
 import { byText } from '../../text/order.ts';
-import { indexed, otherForms, plain, words } from '../../search/fold.ts';
-import { foundBy } from '../../search/hits.ts';
+import { tokens, words } from '../../search/fold.ts';
 import { spellingsOf } from '../../search/spelling.ts';
 import {
   saidOf,
@@ -22,12 +22,12 @@ import {
   type ClaimTable,
   type TableDate,
 } from '../../search/table.ts';
+import { spokenIn, type Spoken } from './index-words.ts';
 
-/** One record of the claims bundle. */
-export interface BundleRecord {
+/** What the search needs of one claim: what it says, for the index, and what is shown of it. */
+export interface ClaimEntry {
+  spoken: Spoken;
   detail: ClaimDetail;
-  content: string;
-  title: string;
 }
 
 const UNDATED = '0000-00-00';
@@ -67,7 +67,7 @@ export function runs(articles: readonly ArticleRecord[], most: number): ArticleR
 /** The sentence as context and words by turns; without context where the words do not read back. */
 export function sentenceOf(article: ArticleRecord, claim: ClaimRecord): string[] {
   const whole = ['', claim.text, ''];
-  const { within } = contextOf(article, claim);
+  const within = sentencesAround(article, claim);
   const parts = [...claim.parts].sort((a, b) => a.reading.start - b.reading.start);
   const [opening, closing] = [parts[0], parts.at(-1)];
   if (!opening || !closing) return whole;
@@ -87,15 +87,18 @@ export function sentenceOf(article: ArticleRecord, claim: ClaimRecord): string[]
     found.push(article.text.slice(reading.start, reading.end));
   });
   found.push(after.length > CONTEXT ? `${after.slice(0, CONTEXT).replace(/\s\S*$/, '')} …` : after);
-  const said = found
-    .filter((_, i) => i % 2 === 1)
-    .flatMap(words)
-    .join(' ');
-  return said === words(claim.text).join(' ') ? found : whole;
+  const said = found.filter((_, i) => i % 2 === 1);
+  const [only] = said;
+  if (said.length === 1 && only === claim.text) return found;
+  const saysIt = said.flatMap(words).join(' ') === words(claim.text).join(' ');
+  return saysIt ? found : whole;
 }
 
 /** Sets of claims in which one speaker says the same words, by the id of the first. */
-function repeats(articles: readonly ArticleRecord[]): Map<string, string> {
+function repeats(
+  articles: readonly ArticleRecord[],
+  spoken: ReadonlyMap<ClaimRecord, Spoken>,
+): Map<string, string> {
   const first = new Map<string, string>();
   const byWords = new Map<string, string>();
   const speaker = new Map<string, string | undefined>();
@@ -113,7 +116,8 @@ function repeats(articles: readonly ArticleRecord[]): Map<string, string> {
   for (const { claims } of articles) {
     for (const claim of claims) {
       if (!claim.speaker) continue;
-      const key = `${claim.speaker.id} ${words(claim.text).join(' ')}`;
+      const { words: list } = certain(spoken.get(claim), 'every claim of the run is among them');
+      const key = `${claim.speaker.id} ${list.join(' ')}`;
       const earlier = byWords.get(key);
       if (earlier) join(earlier, claim.id);
       else byWords.set(key, claim.id);
@@ -123,17 +127,6 @@ function repeats(articles: readonly ArticleRecord[]): Map<string, string> {
     }
   }
   return new Map([...first.keys()].map((id) => [id, root(id)]));
-}
-
-/** Words of a claim and compounds in it that a word of its speaker's name finds, or that find one. */
-function ownWords({ text, speaker }: ClaimRecord): string[] {
-  if (!speaker) return [];
-  const names = [...words(speaker.name).map(plain), ...otherForms(speaker.name)].filter(Boolean);
-  const tests = names.map(foundBy);
-  const begins = new Set(names.map((name) => name.slice(0, 3)));
-  return [...new Set([...words(text).map(plain), ...otherForms(text)])].filter(
-    (word) => begins.has(word.slice(0, 3)) || tests.some((test) => test(word)),
-  );
 }
 
 export interface TableInput {
@@ -199,10 +192,10 @@ function filedUnder({ topics, places }: Pick<TableInput, 'topics' | 'places'>) {
   };
 }
 
-/** The table of one run of articles, and a function that makes the records of the bundle one by one. */
+/** The table of one run of articles, and a function that makes the entries of its claims one by one. */
 export function makeTable(input: TableInput): {
   table: ClaimTable;
-  records(): Generator<BundleRecord>;
+  records(): Generator<ClaimEntry>;
 } {
   const { articles, speakers, outlets, topics, places } = input;
   const dates = numbering<TableDate>();
@@ -224,7 +217,8 @@ export function makeTable(input: TableInput): {
   const people = quotedSpeakers(articles);
   const speakerNumber = new Map(people.map(([id], i) => [id, i]));
   const all = articles.flatMap((article) => article.claims.map((claim) => ({ article, claim })));
-  const leaders = repeats(articles);
+  const spoken = new Map(all.map(({ claim }) => [claim, spokenIn(tokens(claim.text))]));
+  const leaders = repeats(articles, spoken);
   const leaderOf = ({ id }: ClaimRecord) => leaders.get(id) ?? id;
   const rowOf = new Map(all.map(({ claim }, row) => [claim.id, row]));
   const groups = grouped(all.map((one) => [leaderOf(one.claim), one] as const));
@@ -239,6 +233,7 @@ export function makeTable(input: TableInput): {
     topics: topicNumbers.list,
     places: placeNumbers.list,
     dates: dates.list,
+    articles: articles.map(({ id }) => id),
     claims: [],
     outlet: [],
     published: [],
@@ -249,7 +244,6 @@ export function makeTable(input: TableInput): {
     topic: {},
     place: {},
     same: {},
-    own: {},
     spellings: spellingsOf(
       [...speakers, ...outlets, ...places]
         .filter(({ aliases }) => aliases.length > 0)
@@ -268,8 +262,6 @@ export function makeTable(input: TableInput): {
       table.place[row] = there.map((id) =>
         placeNumbers.of(id, () => [id, placeName.get(id) ?? id]),
       );
-    const own = ownWords(claim);
-    if (own.length > 0) table.own[row] = own;
     const leader = rowOf.get(leaders.get(claim.id) ?? '');
     if (leader !== undefined) table.same[row] = leader;
   };
@@ -281,46 +273,41 @@ export function makeTable(input: TableInput): {
     for (const claim of claims) addClaim(claim, row++);
   }
 
-  function* records(): Generator<BundleRecord> {
-    for (const [at, { article, claim }] of all.entries()) {
+  function* records(): Generator<ClaimEntry> {
+    for (const { article, claim } of all) {
       const others = (groups.get(leaderOf(claim)) ?? []).filter(
         (other) => other.claim.id !== claim.id,
       );
-      yield bundleRecord(article, claim, at, others);
+      yield {
+        spoken: certain(spoken.get(claim), 'every claim of the run is among them'),
+        detail: detailOf(article, claim, others),
+      };
     }
   }
   return { table, records };
 }
 
-/** The record of a claim; `others` are those that repeat its words. */
-function bundleRecord(
+/** What is shown of a claim; `others` are those that repeat its words. */
+function detailOf(
   article: ArticleRecord,
   claim: ClaimRecord,
-  row: number,
   others: readonly { article: ArticleRecord; claim: ClaimRecord }[],
-): BundleRecord {
-  const name = claim.speaker?.name ?? '';
+): ClaimDetail {
   return {
-    content: [indexed(claim.text), indexed(name), ...otherForms(claim.text), ...otherForms(name)]
-      .filter(Boolean)
-      .join(' '),
-    title: indexed(name) || 'speaker not named',
-    detail: {
-      row,
-      id: claim.id,
-      article: article.id,
-      title: article.title,
-      text: claim.text,
-      sentence: sentenceOf(article, claim),
-      open: claim.speaker === null && claim.candidates.length > 0,
-      role: claim.speaker?.role ?? null,
-      via: claim.via.map((via) => via.name),
-      language: article.language,
-      also: others.map((other) => ({
-        article: other.article.id,
-        claim: other.claim.id,
-        where: other.article.outlet?.name ?? other.article.title,
-      })),
-    },
+    id: claim.id,
+    article: article.id,
+    title: article.title,
+    text: claim.text,
+    sentence: sentenceOf(article, claim),
+    speaker: claim.speaker?.id ?? null,
+    open: claim.speaker === null && claim.candidates.length > 0,
+    role: claim.speaker?.role ?? null,
+    via: claim.via.map((via) => via.name),
+    language: article.language,
+    also: others.map((other) => ({
+      article: other.article.id,
+      claim: other.claim.id,
+      where: other.article.outlet?.name ?? other.article.title,
+    })),
   };
 }

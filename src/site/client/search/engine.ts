@@ -1,19 +1,21 @@
-/**
- * Asks the bundles. What Pagefind only comes near to (exact phrases, left-out words) is checked on
- * the claim's own words. Knows no page: it runs in Node as well, which is how it is measured.
- */
-import { words } from '../../../search/fold.ts';
+/** Asks the bundles. Knows no page: it runs in Node as well, which is how it is measured. */
 import type { Terms } from '../../../search/hits.ts';
 import { daysOf, narrowed, type Days } from '../../../search/intervals.ts';
 import type { Coverage, Manifest, Names } from '../../../search/names.ts';
 import { asksNothing, parseQuery, type Query } from '../../../search/query.ts';
-import { select, type Found, type Group, type Selection } from '../../../search/select.ts';
+import {
+  select,
+  type Found,
+  type Group,
+  type Rows,
+  type Selection,
+} from '../../../search/select.ts';
 import { nearestWord, otherSpellings } from '../../../search/spelling.ts';
 import type { SearchState } from '../../../search/state.ts';
-import type { ClaimDetail, ClaimTable } from '../../../search/table.ts';
+import type { ClaimDetail } from '../../../search/table.ts';
+import { at } from '../../../text/certain.ts';
 import { articlesWith, type ArticleFound } from './articles.ts';
-import { fits } from './asked-words.ts';
-import { CHECKED, ClaimBundle, type RowsFound, type Site } from './bundle.ts';
+import { ClaimBundle, type RowsFound, type Site } from './bundle.ts';
 import { limitsOf, type Limits } from './fields.ts';
 import { loaderFor, type Loader } from './loader.ts';
 
@@ -29,8 +31,6 @@ export interface Answer {
   /** What is marked in the results. */
   terms: Terms;
   selection: Selection;
-  /** False where claims were too many to check all: then counts are upper bounds. */
-  exact: boolean;
   /** What was not understood, or understood otherwise than written. */
   problems: string[];
   /** Words that no claim has, with the word searched for instead. */
@@ -48,12 +48,6 @@ interface WordsFound {
   asked: readonly string[];
   replaced: Answer['replaced'];
   byBundle: readonly { bundle: ClaimBundle; words: RowsFound }[];
-}
-
-/** Claims that hold the words, and those among them that must still be read. */
-interface Candidates {
-  found: Found[];
-  unsure: Found[];
 }
 
 /** What runs of articles hold together. */
@@ -76,30 +70,23 @@ export class Engine {
   /** There once the search is open. */
   manifest!: Manifest;
   bundles: ClaimBundle[] = [];
-  private readonly root: string;
   private readonly load: Loader;
-  private site!: Site;
+  private readonly site: Site;
   private opening: Promise<void> | null = null;
   private names: Promise<Names> | null = null;
   private vocabulary: Promise<string[]> | null = null;
 
   constructor(root: string, load: Loader = loaderFor(root)) {
-    this.root = root;
     this.load = load;
+    this.site = { root, load };
   }
 
-  /** Loads what the first search needs: the library, the newest claims and their table. */
+  /** Loads what the first search needs: the table of the newest claims. */
   open(): Promise<void> {
     this.opening ??= (async () => {
-      const [manifest, library, table] = await Promise.all([
-        this.load.json('search/bundles.json') as Promise<Manifest>,
-        this.load.library('pagefind-claims/pagefind.js'),
-        this.load.json('pagefind-claims/table.json') as Promise<ClaimTable>,
-      ]);
-      this.manifest = manifest;
-      this.site = { root: this.root, load: this.load, library };
-      const [newest] = manifest.bundles;
-      if (newest) this.bundles.push(await ClaimBundle.open(this.site, newest, table));
+      this.manifest = (await this.load.json('search/bundles.json')) as Manifest;
+      const [newest] = this.manifest.bundles;
+      if (newest) this.bundles.push(await ClaimBundle.open(this.site, newest));
     })().catch((reason: unknown) => {
       this.opening = null; // so that the reader can try again
       throw reason;
@@ -111,16 +98,13 @@ export class Engine {
   async openOlder(): Promise<boolean> {
     const next = this.manifest.bundles[this.bundles.length];
     if (!next) return false;
-    const table = (await this.load.json(`${next.claimsPath}table.json`)) as ClaimTable;
-    this.bundles.push(await ClaimBundle.open(this.site, next, table));
+    this.bundles.push(await ClaimBundle.open(this.site, next));
     return true;
   }
 
   /** The words and context of a claim. */
-  async detail({ bundle, row }: Pick<Found, 'bundle' | 'row'>): Promise<ClaimDetail> {
-    const opened = this.bundles[bundle];
-    if (!opened) throw new RangeError(`Expected one of ${this.bundles.length} bundles`);
-    return (await opened.record(row)).detail;
+  detail({ bundle, row }: Pick<Found, 'bundle' | 'row'>): Promise<ClaimDetail> {
+    return at(this.bundles, bundle).detail(row);
   }
 
   /** Who and what can be named, with other names. */
@@ -155,9 +139,7 @@ export class Engine {
   private async once(state: SearchState, query: Query, dates: Days): Promise<Answer> {
     const { limits, problems } = await limitsOf(query.names, this.bundles, () => this.allNames());
     const held = await this.withWords(query);
-    const { found, unsure } = await this.candidates(held, query, limits);
-    const exact = unsure.length <= CHECKED;
-    const kept = exact ? await this.checked(found, unsure, query) : found;
+    const found = await this.holding(held, query, limits);
     const rest = this.manifest.bundles.slice(this.bundles.length);
     const spellings = this.bundles[0]?.rows.table.spellings ?? [];
     const also = held.asked
@@ -174,11 +156,10 @@ export class Engine {
         phrases: query.phrases,
       },
       selection: select(
-        kept,
+        found,
         { facets: state.facets, dates, sort: state.sort },
         this.manifest.years,
       ),
-      exact,
       problems,
       replaced: held.replaced,
       also,
@@ -218,74 +199,40 @@ export class Engine {
     return nearestWord(word, await this.vocabulary.catch(() => []));
   }
 
-  /** Claims within the limits that hold the words and come near to the phrases. */
-  private async candidates(
+  /** Claims within the limits that hold the words and phrases, and nothing that was left out. */
+  private async holding(
     { asked, byBundle }: WordsFound,
     query: Query,
     limits: Limits['limits'],
-  ): Promise<Candidates> {
+  ): Promise<Found[]> {
     const found: Found[] = [];
-    const unsure: Found[] = [];
     for (const [number, { bundle, words: held }] of byBundle.entries()) {
       const { rows } = bundle;
-      const phrases = await Promise.all(query.phrases.map((phrase) => bundle.near(phrase)));
-      const without = await Promise.all(query.without.map((phrase) => bundle.rowsWith(phrase)));
+      const saying = (phrase: readonly string[]) => bundle.saying(phrase);
+      const phrases = await Promise.all(query.phrases.map(saying));
+      const without = await Promise.all(query.without.map(saying));
+      const within = [...limits].map(([facet, ids]) => {
+        const column = rows.facets[facet];
+        return { column, allowed: column.ids.map((id) => ids.has(id)) };
+      });
       const isWithin = (row: number) =>
-        [...limits].every(([facet, ids]) => rows.values(row, facet).some((id) => ids.has(id)));
-      const scores = asked.length > 0 ? held.scores : (phrases[0] ?? allRows(bundle, query));
-      for (const [row, score] of scores) {
-        if (!phrases.every((near) => near.has(row)) || !isWithin(row)) continue;
-        const claim: Found = { rows, row, score, bundle: number };
-        found.push(claim);
-        if (query.phrases.length > 0 || without.some((set) => set.has(row))) unsure.push(claim);
-      }
+        within.every(({ column, allowed }) => column.of(row).some((number) => allowed[number]));
+      const isAsked = (row: number) =>
+        phrases.every((said) => said.has(row)) && !without.some((said) => said.has(row));
+      for (const [row, score] of asked.length > 0 ? held.scores : alike(phrases[0] ?? all(rows)))
+        if (isAsked(row) && isWithin(row)) found.push({ rows, row, score, bundle: number });
     }
-    return { found, unsure };
+    return found;
   }
 
-  /** The claims found, without those whose own words are not what was asked for. */
-  private async checked(
-    found: readonly Found[],
-    unsure: readonly Found[],
-    query: Query,
-  ): Promise<readonly Found[]> {
-    const wrong = new Set<Found>();
-    await Promise.all(
-      unsure.map(async (claim) => {
-        const { text } = await this.detail(claim);
-        if (!fits(words(text), query)) wrong.add(claim);
-      }),
-    );
-    return wrong.size === 0 ? found : found.filter((claim) => !wrong.has(claim));
-  }
-
-  /** Claims number `from` (from 0) up to `to`, and whether there are more. Each shown claim is checked. */
+  /** Claims number `from` (from 0) up to `to`, and whether there are more. */
   async shown(
-    { selection, exact, query }: Answer,
+    { selection: { groups } }: Answer,
     from: number,
     to: number,
   ): Promise<{ list: Shown[]; more: boolean }> {
-    const { groups } = selection;
-    if (exact) {
-      return {
-        list: await Promise.all(groups.slice(from, to).map((group) => this.show(group))),
-        more: groups.length > to,
-      };
-    }
-    const list: Shown[] = [];
-    let at = 0;
-    for (let i = 0; i < groups.length; i += to - from) {
-      const next = await Promise.all(
-        groups.slice(i, i + to - from).map((group) => this.show(group)),
-      );
-      for (const one of next) {
-        if (!fits(words(one.detail.text), query)) continue;
-        if (at >= to) return { list, more: true };
-        if (at >= from) list.push(one);
-        at++;
-      }
-    }
-    return { list, more: false };
+    const list = await Promise.all(groups.slice(from, to).map((group) => this.show(group)));
+    return { list, more: groups.length > to };
   }
 
   private async show({ lead, others }: Group): Promise<Shown> {
@@ -303,8 +250,10 @@ export class Engine {
   }
 }
 
-/** Every row, where nothing but fields and dates was asked for; else none. */
-const allRows = ({ rows }: ClaimBundle, query: Query): ReadonlyMap<number, number> =>
-  new Map(
-    asksNothing(query) ? Array.from({ length: rows.size }, (_, row) => [row, 0] as const) : [],
-  );
+/** Every row, in the order of the table. */
+const all = ({ size }: Rows): Iterable<number> => Array.from({ length: size }, (_, row) => row);
+
+/** Rows of which none answers better than another. */
+function* alike(rows: Iterable<number>): Generator<readonly [number, number]> {
+  for (const row of rows) yield [row, 0];
+}

@@ -80,7 +80,7 @@ function focusedIn(form: HTMLFormElement): string | null {
 /** The values of a facet, those chosen first; null where there is nothing to choose. */
 function facetGroup(
   view: View,
-  { selection, exact }: Answer,
+  { selection }: Answer,
   facet: Facet,
   { all, expand }: { all: boolean; expand: () => void },
 ): HTMLElement | null {
@@ -112,7 +112,7 @@ function facetGroup(
         {},
         box,
         make('b', {}, nameOf(view.engine, facet, value)),
-        make('span', {}, `${exact ? '' : '≤ '}${figures(n)}`),
+        make('span', {}, figures(n)),
       );
     }),
     rest > 0 &&

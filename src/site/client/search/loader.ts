@@ -10,12 +10,17 @@ export interface Loader {
   library(path: string): Promise<PagefindLibrary>;
 }
 
+/** The content of a pack, which is compressed without any heading. */
+export async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
 /** Reads from a site; `root` is its address and ends with a slash. */
 export const loaderFor = (root: string): Loader => ({
-  json: async (path) => (await get(root, path)).json() as Promise<unknown>,
-  // What Pagefind has just loaded need not cross the wire again.
-  bytes: async (path) =>
-    new Uint8Array(await (await get(root, path, { cache: 'force-cache' })).arrayBuffer()),
+  // What is read from here on is asked for by the version that stands in the manifest.
+  json: async (path) => (await get(root, path, { cache: 'no-cache' })).json() as Promise<unknown>,
+  bytes: async (path) => new Uint8Array(await (await get(root, path)).arrayBuffer()),
   library: async (path) => {
     const address = new URL(path, root).href;
     return (await import(/* @vite-ignore */ address)) as PagefindLibrary;

@@ -12,7 +12,6 @@ export interface PagefindResult {
 }
 export interface PagefindInstance {
   search(term: string): Promise<{ results: PagefindResult[] }>;
-  mergeIndex(path: string): Promise<void>;
   /** Answers once the index is loaded. */
   filters(): Promise<unknown>;
 }

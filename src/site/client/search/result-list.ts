@@ -61,8 +61,8 @@ const noSuchPage = (view: View): HTMLElement =>
   );
 
 /** The pages around this one, with the first and the last. */
-function pager(view: View, { selection, exact }: Answer, more: boolean): HTMLElement | string {
-  const last = exact ? Math.ceil(selection.groups.length / PAGE) : view.state.page + (more ? 1 : 0);
+function pager(view: View, { selection }: Answer, more: boolean): HTMLElement | string {
+  const last = Math.ceil(selection.groups.length / PAGE);
   if (last <= 1) return '';
   const near = [...new Set([1, ...[-2, -1, 0, 1, 2].map((n) => view.state.page + n), last])]
     .filter((n) => n >= 1 && n <= last)

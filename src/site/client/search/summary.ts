@@ -17,8 +17,8 @@ export interface Summary {
   speakers: ReadonlyMap<string, SpeakerShare>;
 }
 
-/** Sums up an answer; `none` says that not even the first claim was what was asked for. */
-export function summaryOf({ selection, exact }: Answer, none: boolean): Summary {
+/** Sums up an answer; `none` says that there is not even a first claim. */
+export function summaryOf({ selection }: Answer, none: boolean): Summary {
   const speakers = new Map<string, SpeakerShare>();
   const articles = new Set<string>();
   for (const { lead, others } of selection.groups) {
@@ -36,8 +36,8 @@ export function summaryOf({ selection, exact }: Answer, none: boolean): Summary 
   const claims = count(selection.claims, 'claim');
   const by = speakers.size > 0 ? ` by ${count(speakers.size, 'speaker')}` : '';
   return {
-    headline: `${exact ? '' : 'Up to '}${claims}${by}, in ${count(articles.size, 'article')}`,
-    short: `${exact ? '' : 'up to '}${claims}`,
+    headline: `${claims}${by}, in ${count(articles.size, 'article')}`,
+    short: claims,
     uncertain,
     speakers,
   };
