@@ -47,8 +47,16 @@ export function readSite(file: VFile): SiteCard | null {
   }
   const card = guardedCard(file, SiteFrontMatter);
   if (!card) return null;
-  const { name, address, curator, report = null, language } = card.data;
-  return { name, address, curator, report, ...(language && { language }), about: card.body.trim() };
+  const { name, address, curator, report = null, language, pictures } = card.data;
+  return {
+    name,
+    address,
+    curator,
+    report,
+    ...(language && { language }),
+    ...(pictures && { pictures }),
+    about: card.body.trim(),
+  };
 }
 
 /** A card, unless an error stands on its file already. */

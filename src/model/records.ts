@@ -335,6 +335,9 @@ export const TopicRecord = z.strictObject({
 });
 export type TopicRecord = z.infer<typeof TopicRecord>;
 
+/** What has a picture for sharing: every claim, those that a person had a hand in, or no page whatever. */
+export const PICTURE_RULES = ['all', 'chosen', 'none'] as const;
+
 /** What `npm run records` writes and the pages read. */
 export const SiteCard = z.strictObject({
   name: z.string(),
@@ -345,6 +348,7 @@ export const SiteCard = z.strictObject({
   report: z.string().nullable(),
   /** Language of texts that are too short to tell. */
   language: z.string().optional(),
+  pictures: z.enum(PICTURE_RULES).optional(),
   about: z.string(),
 });
 export type SiteCard = z.infer<typeof SiteCard>;

@@ -7,6 +7,7 @@ import {
   ClaimType,
   CueKind,
   Polarity,
+  PICTURE_RULES,
   RELATION_KINDS,
   Slug,
   SPEAKER_KINDS,
@@ -199,6 +200,8 @@ export const SiteFrontMatter = z.strictObject({
     .optional(),
   /** Of texts that are too short to tell. */
   language: LanguageTag.optional(),
+  /** Which claims have a picture for sharing. */
+  pictures: z.enum(PICTURE_RULES).optional(),
 });
 
 /** Size in bytes of the largest file that is read where the site card sets none. */
