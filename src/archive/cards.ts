@@ -52,13 +52,14 @@ export function readSite(file: VFile, published: readonly string[]): SiteCard | 
   }
   const card = guardedCard(file, SiteFrontMatter);
   if (!card) return null;
-  const { name, address, curator, report = null, language } = card.data;
+  const { name, address, curator, report = null, language, pictures } = card.data;
   return {
     name,
     address,
     curator,
     report,
     ...(language && { language }),
+    ...(pictures && { pictures }),
     ...claimFiles(file, card.data.claimFiles, published),
     about: card.body.trim(),
   };

@@ -335,6 +335,9 @@ export const TopicRecord = z.strictObject({
 });
 export type TopicRecord = z.infer<typeof TopicRecord>;
 
+/** What has a picture for sharing: every claim, those that a person had a hand in, or no page whatever. */
+export const PICTURE_RULES = ['all', 'chosen', 'none'] as const;
+
 /** What `npm run records` writes and the pages read. */
 export const SiteCard = z.strictObject({
   name: z.string(),
@@ -347,6 +350,7 @@ export const SiteCard = z.strictObject({
   language: z.string().optional(),
   /** Whether each claim has files of its own; left out where those of its article hold all of it. */
   claimFiles: z.literal('each').optional(),
+  pictures: z.enum(PICTURE_RULES).optional(),
   about: z.string(),
 });
 export type SiteCard = z.infer<typeof SiteCard>;

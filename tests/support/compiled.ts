@@ -48,7 +48,7 @@ export async function compiled(script: string): Promise<Compiled> {
     format: 'esm',
     platform: 'node',
     target: 'node22',
-    external: ['astro', 'esbuild', 'pagefind', '@resvg/resvg-js'],
+    external: ['astro', 'esbuild', 'pagefind', 'harfbuzzjs'],
     // For packages that are no modules.
     banner: {
       js: [

@@ -129,6 +129,15 @@ export async function build(args: readonly string[], steps: Progress = progress(
         ),
     );
 
+    await steps.stage(
+      'pictures',
+      async () => {
+        const { writePictures } = await import('../pictures/write-pictures.ts');
+        return writePictures(whole, folder, { cache: join(root, '.verbatim/pictures') });
+      },
+      ({ made, kept }) => `${count(made, 'picture')} drawn, ${kept.toLocaleString('en')} kept`,
+    );
+
     (await import('../making/site-files.ts')).copySideFiles(archive.addresses, folder);
 
     const bundles = await steps.stage(

@@ -28,14 +28,6 @@ const PERMISSIVE = new Set([
 export const REVIEWED: Readonly<
   Record<string, { licence: string | readonly string[]; why: string }>
 > = {
-  '@resvg/resvg-js': {
-    licence: 'MPL-2.0',
-    why: 'draws the pictures for sharing while a site is built; not altered',
-  },
-  satori: {
-    licence: 'MPL-2.0',
-    why: 'sets the pictures for sharing while a site is built; not altered',
-  },
   lightningcss: {
     licence: 'MPL-2.0',
     why: 'writes styles while a site is built; not altered',
@@ -94,7 +86,7 @@ export interface Licence {
   why: string | null;
 }
 
-/** The packages of one platform stand under the name of what they belong to: `@resvg/resvg-js-linux-x64-gnu`. */
+/** The packages of one platform stand under the name of what they belong to: `lightningcss-linux-x64-gnu`. */
 const family = (name: string) =>
   name.replace(/-(?:linux|linuxmusl|darwin|win32|freebsd|android|wasm32|wasm)(?:-[a-z0-9]+)*$/, '');
 

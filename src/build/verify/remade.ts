@@ -38,7 +38,7 @@ export function remake(folder: string, root: URL, files: ReadonlySet<string>): P
     VERBATIM_RECORDS: join(work, 'records'),
     SITE: root.origin,
     BASE_PATH: root.pathname,
-    SHARE_IMAGES: pictures ? 'empty' : 'off',
+    SHARE_IMAGES: pictures ? '1' : '0',
   };
   return new Promise((done) =>
     execFile(

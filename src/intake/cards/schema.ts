@@ -7,6 +7,7 @@ import {
   ClaimType,
   CueKind,
   Polarity,
+  PICTURE_RULES,
   RELATION_KINDS,
   Slug,
   SPEAKER_KINDS,
@@ -201,6 +202,8 @@ export const SiteFrontMatter = z.strictObject({
   language: LanguageTag.optional(),
   /** Whether record, annotation, citations and texts of each claim are files of its own. */
   claimFiles: z.enum(['each', 'none']).optional(),
+  /** Which claims have a picture for sharing. */
+  pictures: z.enum(PICTURE_RULES).optional(),
 });
 
 /** Size in bytes of the largest file that is read where the site card sets none. */

@@ -1,32 +1,10 @@
 /** Which signs a font has, read from its own character map, so that no picture shows boxes for letters. */
-import { inflateSync } from 'node:zlib';
-
-const tagAt = (view: DataView, at: number) =>
-  String.fromCharCode(...[0, 1, 2, 3].map((i) => view.getUint8(at + i)));
-
-/** The `cmap` table of a WOFF or OpenType file; null if it has none. */
-function cmapOf(file: Uint8Array): DataView | null {
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
-  const isWoff = tagAt(view, 0) === 'wOFF';
-  const tables = view.getUint16(isWoff ? 12 : 4);
-  const [first, size] = isWoff ? [44, 20] : [12, 16];
-  for (let i = 0; i < tables; i++) {
-    const at = first + i * size;
-    if (tagAt(view, at) !== 'cmap') continue;
-    const offset = view.getUint32(at + (isWoff ? 4 : 8));
-    const stored = view.getUint32(at + (isWoff ? 8 : 12));
-    const whole = isWoff ? view.getUint32(at + 12) : stored;
-    const raw = file.subarray(offset, offset + stored);
-    const table = stored < whole ? new Uint8Array(inflateSync(raw)) : raw;
-    return new DataView(table.buffer, table.byteOffset, table.byteLength);
-  }
-  return null;
-}
+import { tableOf } from './sfnt.ts';
 
 /** Code points that a WOFF or OpenType file has a glyph for (character maps of formats 4 and 12). */
 export function coverageOf(file: Uint8Array): Set<number> {
   const covered = new Set<number>();
-  const cmap = cmapOf(file);
+  const cmap = tableOf(file, 'cmap');
   if (!cmap) return covered;
   for (let i = 0; i < cmap.getUint16(2); i++) {
     const platform = cmap.getUint16(4 + i * 8);
@@ -76,7 +54,16 @@ function addGroups(cmap: DataView, at: number, covered: Set<number>): void {
 const SHAPED =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\p{Script=Mongolian}]/u;
 
-/** Whether every sign of a text can be drawn with fonts that have `covered` together. */
-export const canDraw = (text: string, covered: ReadonlySet<number>): boolean =>
-  !SHAPED.test(text) &&
-  [...text].every((sign) => /[ \n\t]/.test(sign) || covered.has(sign.codePointAt(0) ?? 0));
+/**
+ * Whether every sign of a text can be drawn with fonts that have `covered` together; signs in two parts, a letter
+ * and its accent, count as the one that they make up.
+ */
+export function canDraw(text: string, covered: ReadonlySet<number>): boolean {
+  const signs = text.normalize('NFC');
+  for (let i = 0; i < signs.length; i++) {
+    const code = signs.codePointAt(i) ?? 0;
+    if (code > 0xffff) i++;
+    if (!covered.has(code) && code !== 0x20 && code !== 0x0a && code !== 0x09) return false;
+  }
+  return !/[^\0-\u02ff]/.test(signs) || !SHAPED.test(signs);
+}

@@ -1,5 +1,6 @@
 /** The picture shown where an article or claim is shared: words, whose they are, who printed them, when. Pure. */
 import type { ArticleRecord, ClaimRecord, ClaimType } from '../../model/records.ts';
+import { lastAsked } from '../../text/last-asked.ts';
 import { spanOf } from '../../text/spans.ts';
 import { sentencesOf } from '../../archive/context.ts';
 import {
@@ -19,16 +20,16 @@ export const WORDS = { left: 88, top: 84, width: 1024, height: 336 };
 
 export interface Picture {
   site: string;
-  /** Null where not even one sentence fits: a cut sentence could say something else. */
-  words: string | null;
-  size: number;
+  /** The whole words; see `fitted` for what is shown of them. */
+  words: string;
   type: ClaimType | null;
   by: string;
   where: string;
   address: string;
 }
 
-const LINE = 1.32;
+/** From one line of the words to the next, in pixels, at a size. */
+export const pitchOf = (size: number): number => Math.round(size * 1.32);
 const SIZES = [60, 54, 48, 43, 38, 34, 30, 27];
 /** Widest average of the serif's letters, in ems; rather too wide than too narrow. */
 const LETTER = 0.5;
@@ -52,13 +53,25 @@ function linesAt(words: string, size: number): number {
   return lines;
 }
 
-const fits = (words: string, size: number) => linesAt(words, size) * size * LINE <= WORDS.height;
+/** Whether so many lines of a size fit into the place of the words. */
+export const isRoomFor = (lines: number, size: number): boolean =>
+  lines * pitchOf(size) <= WORDS.height;
+
+/** Estimated by the number of letters, without the fonts. */
+const mayFit = (words: string, size: number) => isRoomFor(linesAt(words, size), size);
+
+/** What is shown of the words; null where not even one sentence fits: a cut one could say something else. */
+export interface Fitted {
+  words: string | null;
+  /** In pixels. */
+  size: number;
+}
 
 /**
  * The words as large as they fit; where even the smallest size is too large, whole sentences
  * from the beginning and an ellipsis; where the first sentence alone is too long, none.
  */
-export function fitted(words: string): { words: string | null; size: number } {
+export function fitted(words: string, fits = mayFit): Fitted {
   const size = SIZES.find((s) => fits(words, s));
   if (size) return { words, size };
   const smallest = SIZES[SIZES.length - 1] ?? 0;
@@ -70,6 +83,19 @@ export function fitted(words: string): { words: string | null; size: number } {
   return { words: null, size: smallest };
 }
 
+/** The words that a picture shows, by the estimate; measured ones are never more. */
+export const shownOf = ({ words }: Picture): string => fitted(words).words ?? '';
+
+/**
+ * Whether the lines under the words hold who said them, where they stand, the archive's name and the address. No
+ * picture is made where they do not, for none of these may be cut.
+ */
+export const isRoomBelow = ({ by, where, site, address }: Picture): boolean =>
+  by.length + where.length <= 400 && site.length <= 100 && address.length <= 150;
+
+/** Claims of one article come one after another. */
+const whereOf = lastAsked(sourceLine);
+
 export function pictureOfClaim(
   claim: ClaimRecord,
   article: ArticleRecord,
@@ -79,10 +105,10 @@ export function pictureOfClaim(
   const role = claim.speaker?.role;
   return {
     site,
-    ...fitted(claim.text),
+    words: claim.text,
     type: claim.type,
     by: role && role.length < 60 ? `${speakerAndVia(claim)}, ${role}` : speakerAndVia(claim),
-    where: `${claim.type === 'direct' || claim.type === 'answer' || claim.type === 'question' ? '' : `${claim.type}, `}in ${sourceLine(article)}`,
+    where: `${claim.type === 'direct' || claim.type === 'answer' || claim.type === 'question' ? '' : `${claim.type}, `}in ${whereOf(article)}`,
     address: address.replace(/^https?:\/\//, ''),
   };
 }
@@ -91,7 +117,7 @@ export function pictureOfArticle(article: ArticleRecord, site: string, address: 
   const printed = article.outlet ? article.outlet.name : 'no outlet named';
   return {
     site,
-    ...fitted(article.title),
+    words: article.title,
     type: null,
     by: `${printed}, ${article.published.basis === 'inferred' ? dateInLine(article.published) : dateInWords(article.published)}`,
     where: `${capital(kindInWords(article))}; ${count(article.claims.length, 'claim')} marked`,

@@ -2,63 +2,51 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Font } from 'satori';
 import { canDraw, coverageOf } from '../../publish/share/coverage.ts';
-import type { Picture } from '../../publish/share/picture.ts';
-import { fontName, SUBSETS } from '../../publish/share/render.ts';
-import { picturesMade } from '../../publish/share/settings.ts';
+import { SUBSETS, type FaceName, type LoadFont } from '../../publish/share/fonts.ts';
+import { isRoomBelow, shownOf, type Picture } from '../../publish/share/picture.ts';
 
 const require = createRequire(join(process.cwd(), 'package.json'));
 
-let fonts: Font[] | undefined;
+const PACKAGES: Record<FaceName, string> = { Serif: 'source-serif-4', Sans: 'source-sans-3' };
 
-/** Serif and Sans at two weights, each in its subsets. */
-export function shareFonts(): Font[] {
-  fonts ??= SUBSETS.flatMap((subset) =>
-    (
-      [
-        ['Serif', 'source-serif-4', 400],
-        ['Serif', 'source-serif-4', 600],
-        ['Sans', 'source-sans-3', 400],
-        ['Sans', 'source-sans-3', 600],
-      ] as const
-    ).map(([name, face, weight]) => ({
-      name: fontName(name, subset),
-      weight,
-      style: 'normal' as const,
-      data: readFileSync(
-        require.resolve(`@fontsource/${face}/files/${face}-${subset}-${weight}-normal.woff`),
-      ),
-    })),
-  );
-  return fonts;
-}
+/** Path of a part of a face. */
+export const fontPath = (...[face, weight, subset]: Parameters<LoadFont>): string => {
+  const name = PACKAGES[face];
+  return require.resolve(`@fontsource/${name}/files/${name}-${subset}-${weight}-normal.woff`);
+};
 
-const covered = new Map<'Serif' | 'Sans', ReadonlySet<number>>();
+/** Reads a part of a face. */
+export const loadFont: LoadFont = (face, weight, subset) =>
+  readFileSync(fontPath(face, weight, subset));
 
-/** What a face has a glyph for, all its subsets together. */
-function signsOf(face: 'Serif' | 'Sans'): ReadonlySet<number> {
+const covered = new Map<FaceName, ReadonlySet<number>>();
+
+/** What a face has a glyph for, all its parts together; the weights of a face have the same. */
+function signsOf(face: FaceName): ReadonlySet<number> {
   const known = covered.get(face);
   if (known) return known;
-  const own = shareFonts().filter(({ name }) => name.startsWith(`${face} `));
-  const signs = new Set(own.flatMap(({ data }) => [...coverageOf(bytesOf(data))]));
+  const signs = new Set<number>();
+  for (const subset of SUBSETS)
+    for (const sign of coverageOf(loadFont(face, 400, subset))) signs.add(sign);
   covered.set(face, signs);
   return signs;
 }
 
-const bytesOf = (data: Font['data']): Uint8Array =>
-  data instanceof ArrayBuffer
-    ? new Uint8Array(data)
-    : new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-
 /**
- * Whether a picture is made: pictures are wanted, and the fonts have every letter in it. A page whose
- * picture would show boxes names none in its head, like the pages without a picture of their own.
+ * Whether a picture can be drawn: the fonts have every letter in it, and there is room for what may not be cut. A
+ * page whose picture would show boxes names none in its head, like the pages without a picture of their own.
  */
-export function hasPicture({ words, by, where, site, address }: Picture): boolean {
-  if (!picturesMade) return false;
+export function isDrawable(picture: Picture): boolean {
+  const { by, where, site, address } = picture;
+  const [serif, sans] = [signsOf('Serif'), signsOf('Sans')];
   return (
-    [words ?? '', site].every((text) => canDraw(text, signsOf('Serif'))) &&
-    [by, where, address].every((text) => canDraw(text, signsOf('Sans')))
+    isRoomBelow(picture) &&
+    // Long words may be cut before a letter that the face lacks.
+    (canDraw(picture.words, serif) || canDraw(shownOf(picture), serif)) &&
+    canDraw(site, serif) &&
+    canDraw(by, sans) &&
+    canDraw(where, sans) &&
+    canDraw(address, sans)
   );
 }

@@ -1,24 +1,30 @@
-/** The picture for sharing of each article and claim, or none: see `hasPicture`. */
-import { getArchive } from './archive.ts';
+/** Which picture for sharing a page names in its head. The build draws them: `src/build/pictures/`. */
+import { pictureOfArticlePath, pictureOfClaimPath } from '../../model/urls.ts';
 import type { ArticleRecord, ClaimRecord } from '../../model/records.ts';
-import { pictureOfArticle, pictureOfClaim, type Picture } from '../../publish/share/picture.ts';
-import { articlePath, claimPath } from '../../model/urls.ts';
-import { hasPicture } from './share-fonts.ts';
-import { publicUrl } from './site.ts';
+import { picturesMade } from '../../publish/share/settings.ts';
+import { lastAsked } from '../../text/last-asked.ts';
+import { articlePicture, claimPicture } from './share.ts';
+import { getArchive } from './archive.ts';
+import { root } from './site.ts';
 
-const drawable = (picture: Picture): Picture | null => (hasPicture(picture) ? picture : null);
+/** Path of an article's picture; null where none is made. */
+export const pathOfArticlePicture = (article: ArticleRecord): string | null =>
+  picturesMade && articlePicture(article, getArchive(), root)
+    ? pictureOfArticlePath(article.id)
+    : null;
 
-/** What is drawn for an article; null where no picture is made. */
-export const articlePicture = (article: ArticleRecord): Picture | null =>
-  drawable(pictureOfArticle(article, getArchive().site.name, publicUrl(articlePath(article.id))));
+/** The claims of an article ask one after another. */
+const ofArticle = lastAsked(pathOfArticlePicture);
 
-/** What is drawn for a claim; null where no picture is made. */
-export const claimPicture = (claim: ClaimRecord): Picture | null =>
-  drawable(
-    pictureOfClaim(
-      claim,
-      getArchive().articleOf(claim),
-      getArchive().site.name,
-      publicUrl(claimPath(claim.id)),
-    ),
-  );
+/**
+ * The picture that a claim's page names: the claim's own; where it has none, its article's, which shows what the
+ * words were printed in; null where neither is made.
+ */
+export function pictureForClaim(
+  claim: ClaimRecord,
+): { of: 'claim' | 'article'; path: string } | null {
+  if (picturesMade && claimPicture(claim, getArchive(), root))
+    return { of: 'claim', path: pictureOfClaimPath(claim.id) };
+  const path = ofArticle(getArchive().articleOf(claim));
+  return path === null ? null : { of: 'article', path };
+}
