@@ -6,7 +6,14 @@ import { TIME } from './phrases.ts';
 import { isCapitalised, isWord } from './phrases/tokens.ts';
 import { COMMON } from './lexicon/closed-class.ts';
 import { WHEN, WHEN_ADVERB } from './lexicon/time.ts';
-import { TITLES, AMBIGUOUS_TITLES, COURTESY, HONORIFIC, OFFICE_BEFORE } from './lexicon/titles.ts';
+import {
+  TITLE,
+  TITLES,
+  AMBIGUOUS_TITLES,
+  COURTESY,
+  HONORIFIC,
+  OFFICE_BEFORE,
+} from './lexicon/titles.ts';
 import { PLACES, LONG_PLACES } from './lexicon/places.ts';
 import { ORGANISATION, NO_PERSON } from './lexicon/organisations.ts';
 import { SHE_NAMES, HE_NAMES, FIRST_NAMES, SURNAMES, PARTICLE } from './lexicon/person-names.ts';
@@ -107,7 +114,8 @@ function areTitlesAlone(run: readonly Token[]): boolean {
   if (!last || !run.every(({ lower }) => TITLES.has(lower) || HONORIFIC.test(lower))) return false;
   if (HONORIFIC.test(last.lower)) return true;
   // "Mr. Speaker" is somebody of that name, "Mr. President" whoever holds the office.
-  if (run.length === 2 && HONORIFIC.test(run[0]?.lower ?? '')) return TITLE.test(last.lower);
+  if (run.length === 2 && HONORIFIC.test(run[0]?.lower ?? ''))
+    return TITLE.test(last.lower) && !AMBIGUOUS_TITLES.has(last.lower);
   return run.length > 1 && !AMBIGUOUS_TITLES.has(last.lower) && !ORGANISATION.has(last.lower);
 }
 
