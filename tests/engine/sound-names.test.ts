@@ -112,3 +112,33 @@ test('the reason says what stands in the way, and a warning where', () => {
   );
   expect(doubts.map(({ kind }) => kind)).toEqual(['quote-without-speaker']);
 });
+
+test('no claim of one quotation keeps its marks', () => {
+  const names = fc.constantFrom('Tom Lee', '‘Abd al-Karim', 'ʿAli Roe', 'the mayor', 'He');
+  const words = fc.constantFrom('We stay', 'They said “yes” to us', 'The road is open');
+  const forms = fc.constantFrom(
+    'N said: “W.”',
+    'Said N: “W.”',
+    '“W,” said N.',
+    '“W,” N said.',
+    '“W.”',
+    '“W?”',
+  );
+  const sentences = fc
+    .tuple(forms, names, words)
+    .map(([form, name, quoted]) => form.replace('W', quoted).replace('N', name));
+  fc.assert(
+    fc.property(fc.array(sentences, { minLength: 1, maxLength: 2 }), (all) => {
+      const text = all.join(' ');
+      const { claims } = findClaims(
+        { text, paragraphs: [{ start: 0, end: text.length, kind: 'paragraph' }] },
+        { pack: english },
+      );
+      for (const part of claims.flatMap(({ parts }) => parts)) {
+        const found = text.slice(part.start, part.end);
+        expect(found.split('“').length, found).toBe(found.split('”').length);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
