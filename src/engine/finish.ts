@@ -18,6 +18,7 @@ import {
   type Known,
   type Resolution,
 } from './resolve/index.ts';
+import { soundMention, soundPart } from './sound-names.ts';
 import type { Tagger } from './tagger/index.ts';
 import type { TurnDraft } from './turns.ts';
 import type { Doubt, EngineText, Found, FoundClaim } from './types.ts';
@@ -39,6 +40,7 @@ export function finish({ pack, input, drafts, turns, doubts, known, tagger }: To
   const cast = castOf(castInput);
   const turnSpeakers = speakersOfTurns(pack, input, turns, cast);
   const ordered = inReadingOrder(drafts);
+  const unsound = withoutUnsound(pack, text, ordered);
   const free = ordered.filter((draft) => !isTurn(draft));
   const unclear: Doubt[] = [];
   const resolved = resolve(castInput, cast, free, unclear);
@@ -83,8 +85,33 @@ export function finish({ pack, input, drafts, turns, doubts, known, tagger }: To
     })),
     entities: cast.entities,
     claims,
-    doubts: [...doubts, ...unclear].sort((a, b) => a.start - b.start),
+    doubts: [...doubts, ...unsound, ...unclear].sort((a, b) => a.start - b.start),
   };
+}
+
+/** Takes mentions back, or cuts them, that are no whole names; a doubt for each quotation that is left without. */
+function withoutUnsound(pack: LanguagePack, text: string, drafts: readonly Draft[]): Doubt[] {
+  const doubts: Doubt[] = [];
+  for (const draft of drafts) {
+    const { mention, reasons, via } = draft;
+    if (via.length > 0)
+      draft.via = via.flatMap((one) => soundMention(pack, text, one).mention ?? []);
+    if (!mention || isTurn(draft) || mention.kind === 'pronoun') continue;
+    const sound = soundMention(pack, text, mention);
+    if (sound.mention === mention) continue;
+    Object.assign(draft, {
+      mention: sound.mention,
+      reasons: sound.reason ? [...reasons, sound.reason] : reasons,
+    });
+    if (!sound.mention && draft.type === 'direct')
+      doubts.push({
+        kind: 'quote-without-speaker',
+        start: startOf(draft),
+        end: endOf(draft),
+        detail: '',
+      });
+  }
+  return doubts;
 }
 
 const isTurn = ({ type }: Draft): boolean => type === 'answer' || type === 'question';
@@ -160,7 +187,9 @@ function speakerOnLabel(
   cast: Cast,
 ): number | null {
   const words = text.slice(label.start, label.end).replace(/\s*[([].*$/, '');
-  const tokens = pack.text.tokenize(text, label.start, label.start + words.length, []);
+  const span = { start: label.start, end: label.start + words.length };
+  const tokens = pack.text.tokenize(text, span.start, span.end, []);
+  if (!soundPart(text, span, tokens).span) return null;
   const name = pack.names.read(text, tokens, from);
   if (!name) return cast.describe(words, 'unnamed', bare(label));
   const isShouted = words === words.toUpperCase() && /[A-Z]{3}/.test(words);

@@ -7,6 +7,7 @@ import type { Known } from './resolve/index.ts';
 import type { Tagger } from './tagger/index.ts';
 import { findTurns } from './turns.ts';
 import type { EngineText, Found } from './types.ts';
+import { withWordsAlone } from './wordless.ts';
 
 export type { EngineParagraph, EngineText, Found } from './types.ts';
 export type { LanguagePack } from './pack.ts';
@@ -22,9 +23,10 @@ export interface FindOptions {
   known?: readonly Known[];
 }
 
-/** Finds the claims of one text. Offsets are UTF-16 code units of `input.text`. */
-export function findClaims(input: EngineText, options: FindOptions): Found {
+/** Finds the claims of one text. Offsets are UTF-16 code units of `printed.text`. */
+export function findClaims(printed: EngineText, options: FindOptions): Found {
   const { pack, explain = true, known = [] } = options;
+  const input = withWordsAlone(printed);
   const tagger = options.model === undefined ? pack.tagger() : options.model;
   const turns = findTurns(input, pack.conversations);
   const scans = scanParagraphs(input.text, input.paragraphs, pack.marks);

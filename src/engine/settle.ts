@@ -83,6 +83,7 @@ export function settle(drafts: readonly Draft[], from: ToSettle): Draft[] {
   for (const [i, draft] of drafts.entries()) settling.mention(drafts, draft, i);
   for (const draft of drafts) settling.unname(draft);
   for (const [i, draft] of drafts.entries()) settling.bounds(drafts, draft, i);
+  for (const draft of drafts) settling.unmark(draft);
   return drafts.filter((draft, i) => settling.stands(drafts, draft, i));
 }
 
@@ -265,6 +266,15 @@ class Settling {
     if (span.start === part.start && span.end === part.end) return;
     bound(draft, span, this.#scene.typeOf(span), this.#stretches);
     draft.reasons.push('The model bounds the words otherwise than the rules.');
+  }
+
+  /** Words that are one quotation and nothing beside it go without its marks, though they were told in other words first. */
+  unmark(draft: Draft): void {
+    const [part, ...others] = draft.parts;
+    if (draft.type !== 'mixed' || !part || others.length > 0) return;
+    const [quote, ...more] = stretchesTouching(this.#stretches, part.start, part.end);
+    const isAll = quote && quote.outer.start <= part.start && part.end <= quote.outer.end;
+    if (isAll && more.length === 0) bound(draft, part, 'direct', this.#stretches);
   }
 
   /** Where told words may begin and end: in their sentence, clear of their own attribution and of other claims. */

@@ -34,12 +34,16 @@ export function detectLanguage(text: string): string | null {
   return otherScript ? 'und' : null;
 }
 
+/** Characters; longer runs of letters are no words of any language, and a text in a script without blanks is cut at marks. */
+const LONGEST_WORD = 2000;
+
 /** Words that stand in a sentence: no names, no figures, no words in capitals unless nearly all are. */
 function runningWords(text: string): string[] {
   const words = text
-    .replace(/\bhttps?:\/\/\S+|\S+@\S+|&#?\w+;/g, ' ')
+    // An address of mail is looked for at the head of a run alone: else the work grows with its square.
+    .replace(/\bhttps?:\/\/\S+|(?<!\S)\S+@\S+|&#?\w+;/g, ' ')
     .split(/[^\p{L}\p{M}'’-]+/u)
-    .filter((word) => /\p{L}/u.test(word));
+    .filter((word) => word.length <= LONGEST_WORD && /\p{L}/u.test(word));
   const small = words.filter((word) => !/^['’-]*\p{Lu}/u.test(word));
   const loud = words.filter((word) => word.length > 2 && word === word.toUpperCase());
   const shouted = loud.length > words.length / 2 && small.length < words.length / 5;

@@ -44,6 +44,8 @@ describe.each([
     "X Hassan said: '{D X Hassan:We will keep the train.}'",
     '‘{D Mara Obi:We met X Hassan there,}’ Mara Obi said.',
     '‘{D1 X:We will,}’ X said, ‘{D1:keep the train.}’',
+    'Said X Hassan: “{D X Hassan:We stay.}” “{D Mara Obi:No,}” said Mara Obi.',
+    'X Hassan said: “{D X Hassan:We stay.}” “{D Mara Obi:No,}” said Mara Obi.',
   ])('%s', (frame) => {
     const wrong = NAMES.filter((name) => {
       const [got, expected] = found(frame.replaceAll('X', name), rules);

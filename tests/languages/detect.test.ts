@@ -121,3 +121,17 @@ describe('a loose text', () => {
     }
   });
 });
+
+test.each([
+  ['letters', 'a'],
+  ['signs', '*'],
+  ['pictures', '🚀'],
+  ['letters and marks', 'a/'],
+  ['ampersands', '&a'],
+])('a run without a blank costs no more than its length: %s', (_, piece) => {
+  const before = process.cpuUsage();
+  detectLanguage(piece.repeat(400_000 / piece.length));
+  const { user } = process.cpuUsage(before);
+  // Some milliseconds; work that grows with the square of the length takes minutes.
+  expect(user / 1e6).toBeLessThan(5);
+});

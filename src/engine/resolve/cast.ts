@@ -90,7 +90,8 @@ export class Cast {
   name(at: NameAt, role: string | null = null): Entered {
     const keys = this.#keysOf(at.words);
     const noted = role ?? at.title;
-    const index = this.#sameName(keys) ?? (keys.length >= 2 ? this.#kin(keys, at) : undefined);
+    const mayBeKin = keys.length >= 2 && !isJoined(keys);
+    const index = this.#sameName(keys) ?? (mayBeKin ? this.#kin(keys, at) : undefined);
     if (index === undefined)
       return this.#shortName(keys, at, noted) ?? this.#newName(keys, at, noted);
     this.entity(index).mentions.push(bare(at));
@@ -199,8 +200,9 @@ export class Cast {
     };
     this.#byFull.set(keys.join(' '), index);
     if (known) this.#byFull.set(this.#key(known), index);
-    this.#link(keys.at(-1) ?? '', index);
-    if (kind === 'person' && keys.length > 1) this.#link(`${first(keys)} `, index);
+    if (!isJoined(keys)) this.#link(keys.at(-1) ?? '', index);
+    if (kind === 'person' && !isJoined(keys) && keys.length > 1)
+      this.#link(`${first(keys)} `, index);
     this.#note(index, at, role);
     return { index, full: keys.length > 1 };
   }
@@ -306,6 +308,9 @@ export class Cast {
       ?.find(({ office }) => this.#pack.offices.fits(description, office))?.index;
   }
 }
+
+/** "Lee & Roe" is neither Lee nor Roe. */
+const isJoined = (keys: readonly string[]): boolean => keys.includes('&');
 
 /** Whether every word of the shorter name stands in the longer one, in order. */
 function isPart(short: readonly string[], long: readonly string[]): boolean {

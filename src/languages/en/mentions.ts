@@ -30,6 +30,7 @@ import {
   type Phrase,
 } from './phrases.ts';
 import { isDeterminer, isPreposition } from './phrases/tokens.ts';
+import { HONORIFIC } from './lexicon/titles.ts';
 import { isNobody } from './unsaid.ts';
 import { tokenize } from './words.ts';
 
@@ -176,6 +177,12 @@ function nameAtHead(text: string, tokens: readonly Token[], paragraph: number): 
   return tokens[end - 1]?.cap ? readName(text, tokens, 0, end, paragraph) : null;
 }
 
+const isHonorific = ({ cap, lower }: Token): boolean => cap && HONORIFIC.test(lower);
+/** "Mr.", "the Dr.": a title without a name, which means nobody. */
+const isHonorificAlone = (tokens: readonly Token[]): boolean =>
+  tokens.some(isHonorific) &&
+  tokens.every((t) => isDeterminer(t) || t.kind === 'punct' || isHonorific(t));
+
 /** "The Ministry", where the text writes "the ministry" too: one and the same, and no name. */
 const isCommonBody = (text: string, { lower }: Token): boolean => genericBodiesIn(text).has(lower);
 
@@ -194,7 +201,7 @@ function read(text: string, mention: Mention, paragraph: number): MentionReading
   const [office] = definite && tokens.length <= LONGEST_OFFICE ? officesOf(words) : [];
   return {
     words,
-    nobody: isNobody(tokens, 0) && !neither,
+    nobody: (isNobody(tokens, 0) && !neither) || isHonorificAlone(tokens),
     several: joined && tokens.some((t) => t.cap),
     named:
       named && last.kind === 'word' && last.cap && !isCommon

@@ -6,7 +6,14 @@ import { TIME } from './phrases.ts';
 import { isCapitalised, isWord } from './phrases/tokens.ts';
 import { COMMON } from './lexicon/closed-class.ts';
 import { WHEN, WHEN_ADVERB } from './lexicon/time.ts';
-import { TITLES, AMBIGUOUS_TITLES, COURTESY, OFFICE_BEFORE } from './lexicon/titles.ts';
+import {
+  TITLE,
+  TITLES,
+  AMBIGUOUS_TITLES,
+  COURTESY,
+  HONORIFIC,
+  OFFICE_BEFORE,
+} from './lexicon/titles.ts';
 import { PLACES, LONG_PLACES } from './lexicon/places.ts';
 import { ORGANISATION, NO_PERSON } from './lexicon/organisations.ts';
 import { SHE_NAMES, HE_NAMES, FIRST_NAMES, SURNAMES, PARTICLE } from './lexicon/person-names.ts';
@@ -81,10 +88,10 @@ export function readName(
   const start = afterPlace(tokens, run.from, end);
   const first = afterTitles(text, tokens, start, end);
   const [head, last] = [tokens[first], tokens[end - 1]];
-  if (start >= end || !head || !last) return null;
+  if (start >= end || !head || !last || areTitlesAlone(tokens.slice(start, end))) return null;
   if (COMMON.has(head.lower) || (end - first === 1 && isTimeAlone(head.lower))) return null;
   const words = nameWords(
-    tokens.slice(first, end).map((token) => text.slice(token.start, token.end)),
+    withoutNicknames(tokens, first, end).map((token) => text.slice(token.start, token.end)),
   );
   const titles = tokens.slice(start, first).filter(({ lower }) => !COMMON.has(lower));
   const possessive = /[’']s$/.exec(text.slice(last.start, last.end))?.[0].length ?? 0;
@@ -101,6 +108,17 @@ export function readName(
   };
 }
 
+/** "Dr. Dr.", "Foreign Secretary": titles that nobody's name follows. One alone may be a last name: "Judge", "King". */
+function areTitlesAlone(run: readonly Token[]): boolean {
+  const last = run.at(-1);
+  if (!last || !run.every(({ lower }) => TITLES.has(lower) || HONORIFIC.test(lower))) return false;
+  if (HONORIFIC.test(last.lower)) return true;
+  // "Mr. Speaker" is somebody of that name, "Mr. President" whoever holds the office.
+  if (run.length === 2 && HONORIFIC.test(run[0]?.lower ?? ''))
+    return TITLE.test(last.lower) && !AMBIGUOUS_TITLES.has(last.lower);
+  return run.length > 1 && !AMBIGUOUS_TITLES.has(last.lower) && !ORGANISATION.has(last.lower);
+}
+
 /** A month or day that is no name where it stands alone. */
 const isTimeAlone = (lower: string): boolean =>
   TIME.has(lower) && !/^(?:may|april|june|august)$/.test(lower);
@@ -115,6 +133,11 @@ function capitalsAtEnd(
   while (end > from && !isCapitalised(tokens[end - 1])) end--;
   let start = end;
   while (start > from) {
+    const inside = insideBefore(tokens, from, start);
+    if (inside > 0) {
+      start -= inside;
+      continue;
+    }
     const token = tokens[start - 1];
     if (!isWord(token)) break;
     const isParticle =
@@ -123,6 +146,42 @@ function capitalsAtEnd(
     start--;
   }
   return { from: start, to: end };
+}
+
+const OPENS = /^["“‘']$/;
+const CLOSES = /^["”’']$/;
+const isPunct = (token: Token | undefined, marks: RegExp): boolean =>
+  token?.kind === 'punct' && marks.test(token.lower);
+
+/** How many tokens a nickname in marks has that begins at token `k` within a name: John “Big Jack” Roe; 0 for none. */
+function nicknameAt(tokens: readonly Token[], k: number): number {
+  if (!isPunct(tokens[k], OPENS) || !isCapitalised(tokens[k - 1])) return 0;
+  for (const length of [3, 4]) {
+    const close = tokens[k + length - 1];
+    if (!isPunct(close, CLOSES)) continue;
+    const words = tokens.slice(k + 1, k + length - 1);
+    return words.every(isCapitalised) && isCapitalised(tokens[k + length]) ? length : 0;
+  }
+  return 0;
+}
+
+/** How many tokens that are no words stand within a name right before token `start`: `&`, or a nickname in marks. */
+function insideBefore(tokens: readonly Token[], from: number, start: number): number {
+  if (!isCapitalised(tokens[start])) return 0;
+  const isAnd = isPunct(tokens[start - 1], /^&$/) && isCapitalised(tokens[start - 2]);
+  if (isAnd && start - 2 >= from) return 1;
+  return [3, 4].find((n) => start - n > from && nicknameAt(tokens, start - n) === n) ?? 0;
+}
+
+/** The tokens of a name without the nicknames in marks between them. */
+function withoutNicknames(tokens: readonly Token[], from: number, to: number): Token[] {
+  const kept: Token[] = [];
+  for (let k = from; k < to; k++) {
+    k += nicknameAt(tokens, k);
+    const token = tokens[k];
+    if (token && k < to) kept.push(token);
+  }
+  return kept;
 }
 
 /** "the embassy in Damascus Ann Lee": the place is no part of the name, which has two words at least. */
@@ -228,6 +287,8 @@ export function kindOfName(words: readonly string[], title: string | null): Spea
   const keys = words.map((word) => word.toLowerCase());
   if (title?.split(/\s+/).some((word) => PERSON_TITLE.test(word))) return 'person';
   if (isPersonal(words)) return 'person';
+  const and = words.indexOf('&');
+  if (and > 0) return and > 1 && isFirstName(words[and + 1] ?? '') ? 'group' : 'organisation';
   if (keys.some((key) => ORGANISATION.has(key))) return 'organisation';
   if (keys.every((key) => PLACES.has(key)) || (keys.length === 2 && PLACES.has(keys.join(' '))))
     return 'place';
@@ -261,8 +322,19 @@ export function namesIn(text: string, tokens: readonly Token[], paragraph: numbe
 /** Where the run of capitalised words and particles ends that begins at token `from`. */
 function nameEnd(text: string, tokens: readonly Token[], from: number): number {
   let end = from + 1;
-  while (end - from < LONGEST && goesOn(text, tokens, end)) end++;
+  while (end - from < LONGEST) {
+    const inside = insideAt(text, tokens, end);
+    if (inside === 0 && !goesOn(text, tokens, end)) break;
+    end += inside + 1;
+  }
   return end;
+}
+
+/** How many tokens that are no words stand at `k`, with the name going on behind them. */
+function insideAt(text: string, tokens: readonly Token[], k: number): number {
+  const nickname = nicknameAt(tokens, k);
+  if (nickname > 0) return goesOn(text, tokens, k + nickname) ? nickname : 0;
+  return insideBefore(tokens, 0, k + 1) === 1 && goesOn(text, tokens, k + 1) ? 1 : 0;
 }
 
 /** Whether the name of the token before goes on with token `k`. */

@@ -26,6 +26,9 @@ export const AMBIGUOUS_TITLES = set(
 /** A title that only a person's name follows. */
 export const COURTESY =
   /^(?:mr|mrs|ms|miss|dr|prof|sen|rep|gov|sgt|lt|capt|col|sir|dame|lady|mme|rev|hon|mayor|senator|captain|judge|officer|detective|sergeant|councill?or|congressman|congresswoman)\.?$/;
+/** A title that is nobody's name and, where no name follows, means nobody. */
+export const HONORIFIC =
+  /^(?:mr|mrs|ms|mx|messrs|mme|mlle|dr|prof|sen|rep|gov|sgt|lt|capt|cmdr|col|rev|hon|sir|esq|madam)\.?$/;
 /** Words that make another office of the title after them. */
 export const OFFICE_BEFORE = set('former late acting interim deputy vice assistant associate');
 export const TITLE =

@@ -30,7 +30,12 @@ const JOINERS = codesOf("'’-‑&@_");
 const SIGILS = codesOf('@#');
 const POINT = 46;
 const COMMA = 44;
+const SLASH = 47;
+const COLON = 58;
 const NINE = 57;
+
+/** What is in no address. */
+const ENDS_ADDRESS = /[\s“”"<>‘«»„]/;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= NINE;
 const isSmall = (code: number): boolean => code >= 97 && code <= 122;
@@ -81,7 +86,7 @@ export function tokenize(
     const begins =
       isInWord(i) || (SIGILS.has(text.charCodeAt(i)) && i + 1 < limit && isWordChar(text, i + 1));
     const token = begins
-      ? wordToken(text, i, wordEnd(text, i, limit, isInWord))
+      ? wordToken(text, i, addressEnd(text, i, wordEnd(text, i, limit, isInWord), limit))
       : markToken(text, i, limit);
     tokens.push(token);
     i = token.end;
@@ -113,6 +118,18 @@ function wordToken(text: string, start: number, end: number): Token {
     cap: isCapital(word),
     quote: null,
   };
+}
+
+/** Where a word that begins at `start` ends, once its end in letters is known: the path of an address belongs to it. */
+function addressEnd(text: string, start: number, end: number, limit: number): number {
+  const code = text.charCodeAt(end);
+  if ((code !== SLASH && code !== COLON) || end >= limit) return end;
+  if (!/^(?:[a-z]+:\/\/[^\s]|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/)/i.test(text.slice(start, end + 4)))
+    return end;
+  let to = end;
+  while (to < limit && !ENDS_ADDRESS.test(text.charAt(to))) to++;
+  while (to > end && /[.,;:!?)\]'’]/.test(text.charAt(to - 1))) to--;
+  return to;
 }
 
 /** A mark of punctuation; "..." and "--" are one token. */
@@ -163,8 +180,9 @@ function joinsParts(text: string, start: number, j: number): boolean {
   const after = text.charCodeAt(j + 1);
   if (code === COMMA) return before <= NINE && isDigit(after);
   if (code !== POINT) return false;
-  const isLetter = before > NINE;
-  return !isLetter || isSmall(after) || isInitial(text, start, j);
+  // "nearly 1000.The road": a blank is missing where a sentence ends.
+  if (before <= NINE) return after < 65 || after > 90;
+  return isSmall(after) || isInitial(text, start, j);
 }
 
 /** Whether one character alone stands before the point at `j`: the `S` of U.S. */
