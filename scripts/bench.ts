@@ -2,12 +2,14 @@
  * The benchmarks: how well claims are found, beside a floor and published systems, and how long it takes.
  *
  *     npm run bench [-- <data folder>]
+ *     npm run bench -- scale [--articles 300] [--seed 11] [--generator <script>] [--against <folder of a checkout>]
  *
  * The annotated texts are no part of the project; without a folder they are looked for in
  * `../shared/bench/extraction/data`. Times are ratios within this run, so that machines can be compared.
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { guardTerminal } from '../src/build/terminal/terminal.ts';
 import { shippedTagger } from '../src/languages/en/model/index.ts';
 import {
@@ -18,9 +20,37 @@ import {
   type Way,
 } from '../src/measure/extraction.ts';
 import { measureTimes } from '../src/measure/times.ts';
+import { project } from '../src/build/settings.ts';
+import { describe } from '../src/build/terminal/errors.ts';
+import { measureScale } from '../src/measure/scale.ts';
 import { readDocuments } from '../src/training/corpus.ts';
 
 guardTerminal();
+
+if (process.argv[2] === 'scale') {
+  const { values } = parseArgs({
+    args: process.argv.slice(3),
+    options: {
+      articles: { type: 'string', default: '300' },
+      seed: { type: 'string', default: '11' },
+      generator: { type: 'string', default: '../shared/bench/scale/gen-corpus.mjs' },
+      against: { type: 'string' },
+    },
+  });
+  try {
+    await measureScale({
+      articles: Number(values.articles),
+      seed: Number(values.seed),
+      generator: resolve(values.generator),
+      against: values.against === undefined ? null : resolve(values.against),
+      software: project,
+    });
+    process.exit(0);
+  } catch (error) {
+    console.error(describe(error));
+    process.exit(1);
+  }
+}
 
 const folder = resolve(process.argv[2] ?? '../shared/bench/extraction/data');
 const hasModel = shippedTagger() !== null;
