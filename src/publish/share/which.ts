@@ -13,7 +13,7 @@ export const pictureRule = (site: SiteCard, claims: number): PictureRule =>
   site.pictures ?? (claims <= ALL_UP_TO ? 'all' : 'chosen');
 
 /** Whether a person confirmed, corrected or added a claim, put it under a topic, or noted something on it. */
-export const isChosen = (claim: ClaimRecord, archive: Archive): boolean =>
+const isChosen = (claim: ClaimRecord, archive: Archive): boolean =>
   claim.review !== 'machine' || claim.topics.length > 0 || archive.notesOn(claim.id).length > 0;
 
 /** Whether a claim is to have a picture of its own. */
