@@ -29,8 +29,8 @@ export interface Rows {
   facets: Record<Facet, FacetColumn>;
   /** Ids of a row's values in a facet. */
   values(row: number, facet: Facet): readonly string[];
-  /** The row whose words this one repeats; itself where it repeats none. */
-  leader(row: number): number;
+  /** Of claims in which one speaker says the same words, the first row; null where a claim is the only one. */
+  leader(row: number): number | null;
 }
 
 /** The values of a facet: their ids, and which of them a row has, by number. */
@@ -82,6 +82,8 @@ export function openTable(table: ClaimTable): Rows {
     return dateOf(date, published(row)) === date ? number : publishedNumber(row);
   };
   const facets = facetsOf(table, { article, digit });
+  const leaders: Record<string, number> = { ...table.same };
+  for (const leader of Object.values(table.same)) leaders[leader] = leader;
   return {
     table,
     size,
@@ -97,7 +99,7 @@ export function openTable(table: ClaimTable): Rows {
     published,
     facets,
     values: (row, facet) => facets[facet].of(row).map((number) => at(facets[facet].ids, number)),
-    leader: (row) => table.same[row] ?? row,
+    leader: (row) => leaders[row] ?? null,
   };
 }
 
@@ -321,14 +323,21 @@ const sortDays = ({ dates }: ClaimTable, sort: 'newest' | 'oldest'): number[] =>
 
 /** Claims in their order, each with those that repeat the same words. */
 function gathered(found: readonly Found[]): Group[] {
-  const groups = new Map<number, Group>();
+  const groups: Group[] = [];
+  /** Of what is repeated or repeats: its group, by bundle and leader. */
+  const repeated = new Map<number, Group>();
   for (const claim of found) {
-    const key = claim.bundle * MOST_ROWS + claim.rows.leader(claim.row);
-    const group = groups.get(key);
+    const leader = claim.rows.leader(claim.row);
+    const key = claim.bundle * MOST_ROWS + (leader ?? 0);
+    const group = leader === null ? undefined : repeated.get(key);
     if (group) group.others.push(claim);
-    else groups.set(key, { lead: claim, others: [] });
+    else {
+      const own: Group = { lead: claim, others: [] };
+      groups.push(own);
+      if (leader !== null) repeated.set(key, own);
+    }
   }
-  return [...groups.values()];
+  return groups;
 }
 
 /** More than any table has. */

@@ -117,12 +117,14 @@ export class ClaimBundle {
     const { spellings } = this.rows.table;
     const known = new Map<string, Promise<Held>>();
     const heldOf = (word: string) => once(known, word, () => this.held(word));
-    const scores = new Map<number, number>();
-    for (const list of inEachSpelling(asked, spellings, ways)) {
-      if (list.length === 0) continue;
-      for (const [row, score] of best(await Promise.all(list.map(heldOf)), this.lengths))
+    if (asked.length === 0) return { scores: new Map(), unknown: [] };
+    const [first = [], ...others] = inEachSpelling(asked, spellings, ways);
+    const scoresOf = async (list: readonly string[]) =>
+      best(await Promise.all(list.map(heldOf)), this.lengths);
+    const scores = await scoresOf(first);
+    for (const list of others)
+      for (const [row, score] of await scoresOf(list))
         scores.set(row, Math.max(score, scores.get(row) ?? 0));
-    }
     const unknown: string[] = [];
     if (scores.size === 0) {
       for (const word of asked) {

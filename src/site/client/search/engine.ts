@@ -217,10 +217,14 @@ export class Engine {
       });
       const isWithin = (row: number) =>
         within.every(({ column, allowed }) => column.of(row).some((number) => allowed[number]));
+      const isAll = phrases.length + without.length + within.length === 0;
       const isAsked = (row: number) =>
-        phrases.every((said) => said.has(row)) && !without.some((said) => said.has(row));
+        isAll ||
+        (phrases.every((said) => said.has(row)) &&
+          !without.some((said) => said.has(row)) &&
+          isWithin(row));
       for (const [row, score] of asked.length > 0 ? held.scores : alike(phrases[0] ?? all(rows)))
-        if (isAsked(row) && isWithin(row)) found.push({ rows, row, score, bundle: number });
+        if (isAsked(row)) found.push({ rows, row, score, bundle: number });
     }
     return found;
   }
