@@ -222,11 +222,10 @@ function lostRows(
 const sameBytes = (
   added: readonly VersionRow[],
   present: readonly VersionRow[],
-): VersionProblem[] =>
-  added.flatMap((row) => {
-    const former = present.find(
-      ({ article, version }) => article === row.article && version === row.version - 1,
-    );
+): VersionProblem[] => {
+  const byPlace = new Map(present.map((row) => [placeOf(row), row]));
+  return added.flatMap((row) => {
+    const former = byPlace.get(placeOf({ article: row.article, version: row.version - 1 }));
     if (former?.sha256 !== row.sha256) return [];
     return [
       {
@@ -238,6 +237,7 @@ const sameBytes = (
       },
     ];
   });
+};
 
 const sourceMissing = ({ article, file }: VersionRow): VersionProblem => ({
   article,

@@ -471,13 +471,13 @@ describe('one mistake', () => {
     // Records of an earlier run; a failed run leaves them as they are.
     mkdirSync(join(root, '.verbatim/records/articles'), { recursive: true });
     writeFileSync(join(root, '.verbatim/records/articles/former.json'), '{}\n');
-    const before = state(join(root, '.verbatim'));
+    const before = state(join(root, '.verbatim/records'));
     add(files);
     const content = state(join(root, 'content'));
     const { status, output } = await records();
     const untouched =
       JSON.stringify([before, content]) ===
-      JSON.stringify([state(join(root, '.verbatim')), state(join(root, 'content'))]);
+      JSON.stringify([state(join(root, '.verbatim/records')), state(join(root, 'content'))]);
     const messages = messagesOf(output, at);
     expect(output, 'no stack trace').not.toMatch(STACK);
     expect(messages, output).not.toBe('');

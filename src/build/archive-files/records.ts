@@ -1,5 +1,5 @@
 /** Runs the pipeline over the content folder and writes the records. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
@@ -120,12 +120,27 @@ const carriedRecord = ({
   })),
 });
 
-/** Writes the records into a folder, replacing what was there. */
+/** What a file holds; null where there is none that can be read. */
+function textAt(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** Writes the records into a folder, replacing what was there; a file that stays as it is is not touched. */
 export function writeRecords({ archive, content }: RecordsResult, folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
   makeFolder(join(folder, 'articles'));
-  const write = (name: string, value: unknown) =>
-    writeFileSync(join(folder, name), `${JSON.stringify(value, null, 1)}\n`);
+  const written = new Set(['articles']);
+  const write = (name: string, value: unknown) => {
+    written.add(name);
+    const path = join(folder, name);
+    const text = `${JSON.stringify(value)}\n`;
+    if (textAt(path) === text) return;
+    rmSync(path, { recursive: true, force: true });
+    writeFileSync(path, text);
+  };
   for (const article of archive.articles) write(`articles/${article.id}.json`, article);
   write('speakers.json', archive.speakers);
   write('outlets.json', archive.outlets);
@@ -165,4 +180,8 @@ export function writeRecords({ archive, content }: RecordsResult, folder: string
     ),
   );
   write('orphans.json', waitingClaims({ archive, content }));
+  for (const below of ['', 'articles/'])
+    for (const name of readdirSync(join(folder, below)))
+      if (!written.has(`${below}${name}`))
+        rmSync(join(folder, below, name), { recursive: true, force: true });
 }

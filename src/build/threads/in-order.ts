@@ -78,6 +78,8 @@ class SharedWork<Task, Result> {
   #failed: { error: unknown } | null = null;
   #taken = 0;
   #given = 0;
+  /** Whether something came since it was last looked. */
+  #hasNews = false;
   #wake: () => void = () => {};
 
   constructor(tasks: AsyncIterable<Task> | Iterable<Task>, sharing: Sharing<Task, Result>) {
@@ -88,11 +90,13 @@ class SharedWork<Task, Result> {
 
   async *results(): AsyncGenerator<Result> {
     for (;;) {
+      this.#hasNews = false;
       this.#start();
       void this.#ask();
       this.#share();
       const own = this.#waiting.shift();
       if (own) this.#done.set(own.number, this.#sharing.here(own.value));
+      const from = this.#given;
       while (this.#done.has(this.#given)) {
         const result = this.#done.get(this.#given) as Result;
         this.#done.delete(this.#given++);
@@ -101,9 +105,14 @@ class SharedWork<Task, Result> {
       if (this.#failed) throw this.#failed.error;
       if (this.#isAtEnd && this.#given === this.#taken) return;
       // What has come meanwhile is looked at before more is begun here.
-      if (own) await turn();
-      else await new Promise<void>((wake) => (this.#wake = wake));
+      if (own || this.#given > from) await turn();
+      else if (!this.#hasNews) await new Promise<void>((wake) => (this.#wake = wake));
     }
+  }
+
+  #stir(): void {
+    this.#hasNews = true;
+    this.#wake();
   }
 
   /** Ends the other threads. */
@@ -111,7 +120,8 @@ class SharedWork<Task, Result> {
     const hands = [...(this.#hands ?? [])];
     this.#hands?.clear();
     this.#ready.clear();
-    await this.#coming.return?.();
+    // Not awaited: it waits for the next task, which may be long in coming.
+    void this.#coming.return?.();
     await Promise.all(hands.map(({ worker }) => worker.terminate()));
   }
 
@@ -124,11 +134,11 @@ class SharedWork<Task, Result> {
         const next = await this.#coming.next();
         if (next.done) this.#isAtEnd = true;
         else this.#waiting.push({ number: this.#taken++, value: next.value });
-        this.#wake();
+        this.#stir();
       }
     } catch (error) {
       this.#failed = { error };
-      this.#wake();
+      this.#stir();
     }
     this.#isAsking = false;
   }
@@ -169,7 +179,7 @@ class SharedWork<Task, Result> {
   #hear(hand: Hand<Task>, message: Numbered<Result> | null): void {
     this.#ready.add(hand);
     if (message && hand.tasks.delete(message.number)) this.#done.set(message.number, message.value);
-    this.#wake();
+    this.#stir();
   }
 
   /** A thread that ended leaves what it had. */
@@ -177,6 +187,6 @@ class SharedWork<Task, Result> {
     this.#ready.delete(hand);
     if (!this.#hands?.delete(hand)) return;
     this.#waiting.unshift(...Array.from(hand.tasks, ([number, value]) => ({ number, value })));
-    this.#wake();
+    this.#stir();
   }
 }

@@ -89,12 +89,12 @@ export function readModel(file: ModelFile): Weights {
   for (const [f, key] of keys.entries()) {
     let slot = slotOf(key, mask);
     while (table[2 * slot] !== 0) slot = (slot + 1) & mask;
-    const [first = 0, ...rest] = Array.from(
-      { length: L },
-      (_, y) => ((weightBytes[f * ROW_BYTES + (y >> 1)] ?? 0) >> (y & 1 ? 4 : 0)) & 15,
-    );
-    table[2 * slot] = key | (first << 28);
-    table[2 * slot + 1] = rest.reduce((sum, index, i) => sum | (index << (4 * i)), 0);
+    const indexAt = (y: number) =>
+      ((weightBytes[f * ROW_BYTES + (y >> 1)] ?? 0) >> (y & 1 ? 4 : 0)) & 15;
+    let others = 0;
+    for (let y = 1; y < L; y++) others |= indexAt(y) << (4 * (y - 1));
+    table[2 * slot] = key | (indexAt(0) << 28);
+    table[2 * slot + 1] = others;
   }
   const levels = Int16Array.from(file.levels);
   const pairs = Int32Array.from(
@@ -192,8 +192,13 @@ export function sumsOf(text: string): number[] {
   return numbers;
 }
 
-export const bytesOf = (text: string): Uint8Array =>
-  Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+/** The bytes that a text in base64 holds. */
+export function bytesOf(text: string): Uint8Array {
+  const signs = atob(text);
+  const bytes = new Uint8Array(signs.length);
+  for (let i = 0; i < signs.length; i++) bytes[i] = signs.charCodeAt(i);
+  return bytes;
+}
 
 function base64(bytes: readonly number[]): string {
   let text = '';
