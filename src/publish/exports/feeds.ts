@@ -112,15 +112,15 @@ function entryXml({ claim, article }: Entry, root: string): string {
 ${beforeWords}${html(claimInLine(claim, article))}${afterWords}`;
 }
 
-/** A feed of the given entries, newest first; `page` is the page that it belongs to. */
+/** A feed of the given entries, newest first, in pieces; `page` is the page that it belongs to. */
 export function atom(
   title: string,
   page: string,
   entries: readonly Entry[],
   { site, root }: { site: Pick<SiteCard, 'name'>; root: string },
-): string {
+): string[] {
   const self = absolute(root, feedPath(page));
-  return `<?xml version="1.0" encoding="utf-8"?>
+  const head = `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
     <id>${escaped(self)}</id>
     <title>${escaped(title)}</title>
@@ -132,8 +132,8 @@ export function atom(
     <link rel="alternate" href="${attribute(absolute(root, page))}"/>
     <link rel="self" href="${attribute(self)}"/>
     <subtitle>Who said what, as articles have it. The newest ${MOST} claims at most; the data files hold all.</subtitle>
-${entries.map((entry) => entryXml(entry, root)).join('')}</feed>
 `;
+  return [head, ...entries.map((entry) => entryXml(entry, root)), '</feed>\n'];
 }
 
 export const feeds: Exporter = {
