@@ -59,7 +59,7 @@ class Newest {
 /** The published day, or the first day of its interval, by which entries sort; Atom wants a date of each. */
 const dayOf = ({ published, captured }: ArticleRecord): string =>
   published.from ?? published.to ?? captured?.from ?? UNDATED;
-const moment = (day: string) => new Date(`${day}T00:00:00Z`).toISOString();
+const moment = (day: string) => `${day}T00:00:00.000Z`;
 
 // Characters that XML 1.0 cannot hold, even escaped.
 const UNHELD = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
