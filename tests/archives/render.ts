@@ -179,8 +179,9 @@ function exportsOf(archive: GeneratedArchive): Map<string, string> {
   };
   exportAll(createArchive(archive), options, {
     write(path, text) {
-      files.set(path, text);
-      return sumOf(text);
+      const whole = typeof text === 'string' ? text : text.join('');
+      files.set(path, whole);
+      return sumOf(whole);
     },
     open(path) {
       const pieces: string[] = [];

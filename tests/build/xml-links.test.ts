@@ -82,7 +82,7 @@ describe('links of feeds and site maps', () => {
             claim,
           }));
           const about = { site: archive.site, root: 'https://x.example/' };
-          return xmlLinks(atomFeed(`claims in ${text}`, 'articles/x/', entries, about));
+          return xmlLinks(atomFeed(`claims in ${text}`, 'articles/x/', entries, about).join(''));
         };
         expect(linksWith(said)).toEqual(linksWith('plain words'));
       }),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -18,7 +19,7 @@ import {
   toBibtex,
   toRis,
 } from '../../src/publish/exports/citations.ts';
-import { COLUMNS } from '../../src/publish/exports/csv.ts';
+import { COLUMNS, csvTable } from '../../src/publish/exports/csv.ts';
 import { claimInLine } from '../../src/publish/exports/describe.ts';
 import { articleLine, claimLines, ReadBackError } from '../../src/publish/exports/lines.ts';
 import { PUBLIC_SCHEMAS } from '../../src/publish/exports/schema.ts';
@@ -278,6 +279,30 @@ describe('data files', () => {
       expect.arrayContaining(starts.map((text) => `'${text}`)),
     );
     rmSync(out, { recursive: true, force: true });
+  });
+
+  test('the table is written as csv-stringify writes it', () => {
+    const cells = fc.oneof(
+      fc.constant(null),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.string({
+        unit: fc.oneof(
+          fc.constantFrom(...'=+-@\t\r\n",;\'＝＋－＠ “'),
+          fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+        ),
+      }),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(cells, { minLength: 2, maxLength: 5 })), (records) => {
+        expect(csvTable(records)).toBe(
+          stringify(records, {
+            escape_formulas: true,
+            record_delimiter: '\n',
+            quote_record_delimiter: true,
+          }),
+        );
+      }),
+    );
   });
 
   test('the data package lists every data file with its length and hash', () => {

@@ -68,7 +68,7 @@ test('of any archive', () => {
         const entries = article.claims.map((claim) => ({ day, article, claim }));
         const title = `${site.name}: ${odd}${article.title}`;
         const page = articlePath(article.id);
-        expect(atom(title, page, entries, { site, root })).toBe(
+        expect(atom(title, page, entries, { site, root }).join('')).toBe(
           byPackage(title, page, entries, site.name),
         );
       }

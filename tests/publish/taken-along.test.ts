@@ -23,7 +23,7 @@ function exported(claimFiles: SiteCard['claimFiles']) {
     return { bytes: text.length, sha256: '0'.repeat(64) };
   };
   const output: Output = {
-    write: put,
+    write: (path, text) => put(path, typeof text === 'string' ? text : text.join('')),
     open: (path) => ({ append: (text) => void put(path, text), close: () => put(path, '') }),
   };
   const source = (article: ArticleRecord) => article.text;

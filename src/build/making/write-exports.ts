@@ -30,13 +30,21 @@ export function intoFolder(folder: string): Output {
   const scratch = Buffer.allocUnsafeSlow(SCRATCH);
   return {
     write(path, text) {
-      const fits = text.length * MOST_BYTES <= SCRATCH;
-      const bytes = fits ? scratch.subarray(0, scratch.write(text)) : Buffer.from(text);
+      const bytes = encoded(typeof text === 'string' ? [text] : text, scratch);
       inFolder(join(folder, path), (file) => writeFileSync(file, bytes));
       return { bytes: bytes.length, sha256: hash('sha256', bytes) };
     },
     open: (path) => growing(inFolder(join(folder, path), (file) => openSync(file, 'w'))),
   };
+}
+
+/** Pieces of text as UTF-8, within `scratch` if they fit. */
+function encoded(pieces: readonly string[], scratch: Buffer): Buffer {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  if (length * MOST_BYTES > scratch.length) return Buffer.from(pieces.join(''));
+  let filled = 0;
+  for (const piece of pieces) filled += scratch.write(piece, filled);
+  return scratch.subarray(0, filled);
 }
 
 /** What a growing file gathers before it is written. */

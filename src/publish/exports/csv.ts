@@ -1,5 +1,4 @@
 /** `data/claims.csv`: claims as a table, for spreadsheets. */
-import { stringify } from 'csv-stringify/sync';
 import { dataPath } from '../../model/urls.ts';
 import type { Exporter } from './exporter.ts';
 import type { PublicClaim } from './schema.ts';
@@ -169,15 +168,24 @@ export const COLUMNS: readonly Column[] = [
   },
 ];
 
-// A spreadsheet runs a cell that begins with = + - @ as a formula; `escape_formulas` puts ' before it.
-const rows = (records: (string | number | null)[][]) =>
-  stringify(records, { escape_formulas: true, record_delimiter: '\n' });
+// A spreadsheet runs a cell that begins with one of these as a formula; an apostrophe keeps it text.
+const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+
+/** A cell as the package `csv-stringify` writes it, formulas escaped and line breaks quoted; the tests compare. */
+function cell(value: string | number | null): string {
+  if (typeof value !== 'string') return value === null ? '' : String(value);
+  const text = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\n\r]/.test(value) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+/** A table of cells, a row a line. */
+export const csvTable = (records: readonly (string | number | null)[][]): string =>
+  records.map((record) => `${record.map(cell).join(',')}\n`).join('');
 
 /** The first row of the table, and the row of a claim. */
-export const csvHead = (): string => rows([COLUMNS.map(({ name }) => name)]);
+export const csvHead = (): string => csvTable([COLUMNS.map(({ name }) => name)]);
 export const csvRow = (claim: PublicClaim): string => csvRows([claim]);
 const csvRows = (claims: readonly PublicClaim[]): string =>
-  rows(claims.map((claim) => COLUMNS.map(({ value }) => value(claim))));
+  csvTable(claims.map((claim) => COLUMNS.map(({ value }) => value(claim))));
 
 const FILE = dataPath('claims.csv');
 

@@ -74,15 +74,16 @@ export interface Written extends Sum {
 
 /** Where files go. Paths are from the site's root, without a leading slash. */
 export interface Output {
-  /** Writes a whole file. */
-  write(path: string, text: string): Sum;
+  /** Writes a whole file: its text, or pieces of it, which nothing joins. */
+  write(path: string, text: string | readonly string[]): Sum;
   /** Begins a file that is written piece by piece. */
   open(path: string): { append(text: string): void; close(): Sum };
 }
 
 /** What an exporter writes to; a path is whole or grows, never both. */
 export interface Files {
-  write(path: string, text: string): void;
+  /** A large text is best given in pieces: joining them costs as much as writing them. */
+  write(path: string, text: string | readonly string[]): void;
   /** Adds to the end of a file, which begins empty. */
   append(path: string, text: string): void;
 }

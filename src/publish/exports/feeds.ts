@@ -59,7 +59,7 @@ class Newest {
 /** The published day, or the first day of its interval, by which entries sort; Atom wants a date of each. */
 const dayOf = ({ published, captured }: ArticleRecord): string =>
   published.from ?? published.to ?? captured?.from ?? UNDATED;
-const moment = (day: string) => new Date(`${day}T00:00:00Z`).toISOString();
+const moment = (day: string) => `${day}T00:00:00.000Z`;
 
 // Characters that XML 1.0 cannot hold, even escaped.
 const UNHELD = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
@@ -112,15 +112,15 @@ function entryXml({ claim, article }: Entry, root: string): string {
 ${beforeWords}${html(claimInLine(claim, article))}${afterWords}`;
 }
 
-/** A feed of the given entries, newest first; `page` is the page that it belongs to. */
+/** A feed of the given entries, newest first, in pieces; `page` is the page that it belongs to. */
 export function atom(
   title: string,
   page: string,
   entries: readonly Entry[],
   { site, root }: { site: Pick<SiteCard, 'name'>; root: string },
-): string {
+): string[] {
   const self = absolute(root, feedPath(page));
-  return `<?xml version="1.0" encoding="utf-8"?>
+  const head = `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
     <id>${escaped(self)}</id>
     <title>${escaped(title)}</title>
@@ -132,8 +132,8 @@ export function atom(
     <link rel="alternate" href="${attribute(absolute(root, page))}"/>
     <link rel="self" href="${attribute(self)}"/>
     <subtitle>Who said what, as articles have it. The newest ${MOST} claims at most; the data files hold all.</subtitle>
-${entries.map((entry) => entryXml(entry, root)).join('')}</feed>
 `;
+  return [head, ...entries.map((entry) => entryXml(entry, root)), '</feed>\n'];
 }
 
 export const feeds: Exporter = {

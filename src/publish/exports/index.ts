@@ -118,7 +118,7 @@ class Shelf implements Files {
     this.#paths = paths;
   }
 
-  write(path: string, text: string): void {
+  write(path: string, text: string | readonly string[]): void {
     this.#begin(path);
     this.#add(path, this.#output.write(path, text));
   }

@@ -59,10 +59,11 @@ export const claimMarkdown = (claim: ClaimRecord, article: ArticleRecord, root: 
   ]);
 
 /** The article's line with its text and its claims, each of which is a line of the file. */
-function articleJson({ article, line, claimsJson }: ExportedArticle): string {
+function articleJson({ article, line, claimsJson }: ExportedArticle): string[] {
   const { claims: _, ...facts } = line;
   const opening = JSON.stringify({ ...facts, text: article.text }).slice(0, -1);
-  return `${opening},"claims":[\n${claimsJson.join(',\n')}\n]}\n`;
+  const claims = claimsJson.flatMap((json, i) => (i === 0 ? [json] : [',\n', json]));
+  return [opening, ',"claims":[\n', ...claims, '\n]}\n'];
 }
 
 const json = (value: object) => `${JSON.stringify(value, null, 1)}\n`;
@@ -72,7 +73,7 @@ export const plain: Exporter = {
   begin: ({ root, claimFiles, addresses }, files) => ({
     article(one) {
       const { article, claims } = one;
-      const beside = (file: string, text: string) =>
+      const beside = (file: string, text: string | readonly string[]) =>
         files.write(articleFilePath(article.id, file), text);
       beside('article.json', articleJson(one));
       beside('article.txt', articleText(article, root));

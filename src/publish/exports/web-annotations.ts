@@ -161,9 +161,13 @@ const pageId = (article: string, root: string) =>
 const json = (value: object) => `${JSON.stringify(value, null, 1)}\n`;
 
 /** A page whose items are a line of the file each. */
-function pageJson(head: object, items: readonly object[]): string {
-  const lines = items.map((item) => JSON.stringify(item)).join(',\n');
-  return `${JSON.stringify(head).slice(0, -1)},"items":[${lines && `\n${lines}\n`}]}\n`;
+function pageJson(head: object, items: readonly object[]): string[] {
+  const lines = items.flatMap((item, i) => [i === 0 ? '\n' : ',\n', JSON.stringify(item)]);
+  return [
+    `${JSON.stringify(head).slice(0, -1)},"items":[`,
+    ...lines,
+    items.length > 0 ? '\n]}\n' : ']}\n',
+  ];
 }
 
 export const webAnnotations: Exporter = {

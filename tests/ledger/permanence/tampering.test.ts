@@ -393,7 +393,7 @@ describe('a built site, with its hashes made anew', () => {
     [
       'an annotation among those of its article',
       'articles/ferry/annotations.json',
-      (t) => t.replaceAll('"exact": "It costs too', '"exact": "It costs so'),
+      (t) => t.replaceAll('"exact":"It costs too', '"exact":"It costs so'),
       /annotation of claim/,
     ],
     [
