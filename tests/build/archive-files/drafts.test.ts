@@ -85,11 +85,10 @@ let kept: string;
 beforeAll(async () => {
   expected = outcomeOf(runPipeline(content()));
   kept = folder();
-  await runOnThreads(content(), { root: kept, threads: 1 });
+  await runOnThreads(content(), { folder: kept, threads: 1 });
 });
 
-const files = () =>
-  readdirSync(join(kept, '.verbatim/drafts')).map((name) => join(kept, '.verbatim/drafts', name));
+const files = () => readdirSync(kept).map((name) => join(kept, name));
 /** Which files there are, each with what changes when it is written again. */
 const state = () => new Map(files().map((path) => [path, statSync(path).ino]));
 
@@ -100,13 +99,13 @@ test('the texts say something, and something is wrong with some of them', () => 
 });
 
 test.each([1, 3])('on %i threads the records and messages are the same', async (threads) => {
-  expect(outcomeOf(await runOnThreads(content(), { root: null, threads }))).toEqual(expected);
+  expect(outcomeOf(await runOnThreads(content(), { folder: null, threads }))).toEqual(expected);
 });
 
 test('with drafts that were kept the records and messages are the same, and nothing is written', async () => {
   const before = state();
   expect(before.size).toBe(51);
-  expect(outcomeOf(await runOnThreads(content(), { root: kept }))).toEqual(expected);
+  expect(outcomeOf(await runOnThreads(content(), { folder: kept }))).toEqual(expected);
   expect(state()).toEqual(before);
 });
 
@@ -117,7 +116,7 @@ test('a damaged draft is made again', async () => {
   writeFileSync(third, '');
   writeFileSync(fourth, '{}\nnull');
   const before = state();
-  expect(outcomeOf(await runOnThreads(content(), { root: kept }))).toEqual(expected);
+  expect(outcomeOf(await runOnThreads(content(), { folder: kept }))).toEqual(expected);
   const after = state();
   expect(files().filter((path) => before.get(path) !== after.get(path))).toHaveLength(4);
 });
@@ -126,7 +125,7 @@ test('a speaker’s card has the drafts made again that may name the speaker, an
   const card = '---\nname: Otto Numberxx Brandt\nkind: person\naliases: [Brandt]\n---\n';
   const given = () => content({ 'captain-brandt': card });
   const before = state();
-  const outcome = outcomeOf(await runOnThreads(given(), { root: kept }));
+  const outcome = outcomeOf(await runOnThreads(given(), { folder: kept }));
   expect(outcome).toEqual(outcomeOf(runPipeline(given())));
   expect(outcome.records).toContain('captain-brandt');
   const bodyOf = (path: string) => readFileSync(path, 'utf8').split('\n')[1];
@@ -135,15 +134,15 @@ test('a speaker’s card has the drafts made again that may name the speaker, an
   const brandt = files().filter((path) => bodyOf(path)?.includes('captain-brandt'));
   expect(brandt.length).toBeGreaterThan(0);
   const again = state();
-  expect(outcomeOf(await runOnThreads(given(), { root: kept }))).toEqual(outcome);
+  expect(outcomeOf(await runOnThreads(given(), { folder: kept }))).toEqual(outcome);
   expect(state()).toEqual(again);
-  expect(outcomeOf(await runOnThreads(content(), { root: kept }))).toEqual(expected);
+  expect(outcomeOf(await runOnThreads(content(), { folder: kept }))).toEqual(expected);
 });
 
 test('a text that changed has its draft made again, and the former one is removed', async () => {
   const before = [...state().keys()];
   const changed = { 'ferry-7': short(107) };
-  const outcome = outcomeOf(await runOnThreads(content({}, changed), { root: kept }));
+  const outcome = outcomeOf(await runOnThreads(content({}, changed), { folder: kept }));
   expect(outcome).toEqual(outcomeOf(runPipeline(content({}, changed))));
   const after = [...state().keys()];
   expect(after).toHaveLength(before.length);
