@@ -150,9 +150,9 @@ test('a text that changed has its draft made again, and the former one is remove
 });
 
 test('where drafts cannot be kept, none are', async () => {
-  const root = folder();
-  writeFileSync(join(root, '.verbatim'), 'no folder');
-  expect(outcomeOf(await runOnThreads(content(), { root }))).toEqual(expected);
+  const file = join(folder(), 'drafts');
+  writeFileSync(file, 'no folder');
+  expect(outcomeOf(await runOnThreads(content(), { folder: file }))).toEqual(expected);
 });
 
 /** An archive in which the bytes of one source are none, as a fault of the program would have it. */
@@ -166,9 +166,9 @@ const faulty = (): BegunArchive => {
 };
 
 test.each([1, 3])('on %i threads a fault is one message with file and stage', async (threads) => {
-  const root = folder();
+  const kept = folder();
   const begun = faulty();
-  const drafts = await draftsOf(begun, { root, threads });
+  const drafts = await draftsOf(begun, { folder: kept, threads });
   const place = begun.tasks.findIndex(({ article }) => article === 'ferry-5');
   expect(drafts[place]).toBeNull();
   expect(drafts.filter((draft) => draft === null)).toHaveLength(2);
@@ -177,6 +177,6 @@ test.each([1, 3])('on %i threads a fault is one message with file and stage', as
   expect(said?.[0]).toContain('Internal fault in stage read of content/sources/ferry-5.txt');
   // It is looked for again each time.
   const again = faulty();
-  draftsHere(again, { root });
+  draftsHere(again, { folder: kept });
   expect(again.tasks[place]?.file.messages.map(String)).toEqual(said);
 });
