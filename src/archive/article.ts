@@ -23,7 +23,9 @@ import {
   quoteWithoutSpeaker,
   twoCandidates,
   unbalancedMark,
+  unbalancedMarks,
   unknownDate,
+  type Place,
 } from '../model/messages.ts';
 import type { ArticleRecord, BlockRole, DateFact, Span } from '../model/records.ts';
 import { clean, type CleanText } from '../intake/clean.ts';
@@ -312,11 +314,18 @@ function reportDoubts({
           .flat()
           .some((w) => text.text.slice(Math.max(0, span.start - 2), span.end + 2).includes(w)),
     );
-  for (const doubt of found.doubts) {
+  const doubts = found.doubts.filter((doubt) => !settled(doubt));
+  reportMarks(
+    doubts.flatMap((doubt) =>
+      doubt.kind === 'unbalanced-mark'
+        ? [{ words: text.text.slice(doubt.start, doubt.end), place: placeOf(doubt) }]
+        : [],
+    ),
+    file,
+  );
+  for (const doubt of doubts) {
     const words = text.text.slice(doubt.start, doubt.end);
-    if (settled(doubt)) continue;
-    if (doubt.kind === 'unbalanced-mark') complain(file, placeOf(doubt), unbalancedMark(words));
-    else {
+    if (doubt.kind !== 'unbalanced-mark') {
       const entry = `claims:\n  - words: ${JSON.stringify(words)}\n    speaker: ID\n    why: REASON`;
       complain(
         file,
@@ -335,4 +344,18 @@ function reportDoubts({
         'published:\n  edtf: 2017-07-10/2017-12\n  basis: inferred\n  note: WHAT THE TEXT SAYS HAS HAPPENED, AND WHAT HAS NOT YET',
       ),
     );
+}
+
+type Stretch = Exclude<Place, null | { line: number }>;
+/** More marks alone than these are told in one message, with the places of the first. */
+const MOST_MARKS = 5;
+
+function reportMarks(marks: readonly { words: string; place: Stretch }[], file: VFile): void {
+  const [head] = marks;
+  if (marks.length > MOST_MARKS && head) {
+    const places = marks
+      .slice(0, MOST_MARKS)
+      .map(({ place: { start } }) => `${start.line}:${start.column}`);
+    complain(file, head.place, unbalancedMarks(marks.length, places));
+  } else for (const { words, place } of marks) complain(file, place, unbalancedMark(words));
 }

@@ -340,6 +340,13 @@ export const unbalancedMark = (mark: string) =>
     `Unexpected quotation mark ${mark} alone, expected a second one that closes or opens the quotation`,
     'If the words are taken for the wrong claim, list them under `claims:` in the card of the article.',
   );
+/** `places`: of the first few, as `line:column`. */
+export const unbalancedMarks = (count: number, places: readonly string[]) =>
+  warning(
+    'unbalanced-mark',
+    `Unexpected ${count} quotation marks alone, at ${places.join(', ')} and ${count - places.length} more, expected a second one for each that closes or opens the quotation`,
+    'If the marks are no quotation marks, nothing is to be done. If words are taken for the wrong claim, list them under `claims:` in the card of the article.',
+  );
 export const quoteWithoutSpeaker = (words: string, entry: string) =>
   warning(
     'quote-without-speaker',
