@@ -1,7 +1,8 @@
 /** One source from its bytes to an article whose claims have no ids yet. */
 import type { VFile } from 'vfile';
-import { splitFrontMatter, type Card } from '../intake/cards/read.ts';
-import { SourceFrontMatter, type ArticleCard } from '../intake/cards/schema.ts';
+import type { Card } from '../intake/cards/read.ts';
+import type { ArticleCard } from '../intake/cards/schema.ts';
+import { readFrontMatter, type FrontMatter } from '../intake/front-matter.ts';
 import { dateFact, edtfBounds, unknownDateFact } from '../model/dates.ts';
 import { findClaims } from '../engine/index.ts';
 import { detectLanguage } from '../languages/detect.ts';
@@ -22,7 +23,9 @@ import {
   quoteWithoutSpeaker,
   twoCandidates,
   unbalancedMark,
+  unbalancedMarks,
   unknownDate,
+  type Place,
 } from '../model/messages.ts';
 import type { ArticleRecord, BlockRole, DateFact, Span } from '../model/records.ts';
 import { clean, type CleanText } from '../intake/clean.ts';
@@ -175,7 +178,7 @@ const nothingFound: Found = { sentences: [], turns: [], entities: [], claims: []
 /** The language of a text: as its card or front matter says, else as its running text tells. */
 function languageOf(
   { text, blocks }: CleanText,
-  front: SourceFrontMatterData | null,
+  front: FrontMatter | null,
   { card = null, siteLanguage = LANGUAGE_OF_RULES }: LanguageContext,
 ): ArticleLanguage {
   if (card?.data.language) return { tag: card.data.language, basis: 'card' };
@@ -228,7 +231,7 @@ export interface ArticleHead {
   text: CleanText;
   language: ArticleLanguage;
   meta: Metadata;
-  front: SourceFrontMatterData | null;
+  front: FrontMatter | null;
 }
 
 /** Null, with messages on the file, where the front matter cannot be read. */
@@ -237,7 +240,7 @@ export function readHead(
   file: VFile,
   context: LanguageContext = {},
 ): ArticleHead | null {
-  const front = stage('front matter', () => readFrontMatter(raw, file));
+  const front = stage('front matter', () => readFrontMatter(raw.text, file));
   if (front === null) return null;
   const text = stage('clean', () => clean(raw, front.bodyFrom));
   const language = stage('language', () => languageOf(text, front.data, context));
@@ -246,23 +249,7 @@ export function readHead(
   return { text, language, meta, front: front.data };
 }
 
-function readFrontMatter(
-  raw: RawSource,
-  file: VFile,
-): { bodyFrom: number; data: SourceFrontMatterData | null } | null {
-  const fence = /^---[^\S\r\n]*\r?\n(?:[\s\S]{0,20000}?\r?\n)?---[^\S\r\n]*(?:\r?\n|$)/.exec(
-    raw.text,
-  );
-  if (!fence || !/^---[^\S\r\n]*\r?\n\s*[\w"'-]+\s*:/.test(raw.text))
-    return { bodyFrom: 0, data: null };
-  const split = splitFrontMatter(raw.text, file);
-  if (!split) return null;
-  const parsed = SourceFrontMatter.safeParse(split.document.toJS({ maxAliasCount: 0 }));
-  return { bodyFrom: fence[0].length, data: parsed.success ? parsed.data : null };
-}
-type SourceFrontMatterData = ReturnType<(typeof SourceFrontMatter)['parse']>;
-
-function withFrontMatter(meta: Metadata, data: SourceFrontMatterData | null): Metadata {
+function withFrontMatter(meta: Metadata, data: FrontMatter | null): Metadata {
   if (!data) return meta;
   const authors = data.author === undefined ? [] : [data.author].flat();
   const dated =
@@ -327,11 +314,18 @@ function reportDoubts({
           .flat()
           .some((w) => text.text.slice(Math.max(0, span.start - 2), span.end + 2).includes(w)),
     );
-  for (const doubt of found.doubts) {
+  const doubts = found.doubts.filter((doubt) => !settled(doubt));
+  reportMarks(
+    doubts.flatMap((doubt) =>
+      doubt.kind === 'unbalanced-mark'
+        ? [{ words: text.text.slice(doubt.start, doubt.end), place: placeOf(doubt) }]
+        : [],
+    ),
+    file,
+  );
+  for (const doubt of doubts) {
     const words = text.text.slice(doubt.start, doubt.end);
-    if (settled(doubt)) continue;
-    if (doubt.kind === 'unbalanced-mark') complain(file, placeOf(doubt), unbalancedMark(words));
-    else {
+    if (doubt.kind !== 'unbalanced-mark') {
       const entry = `claims:\n  - words: ${JSON.stringify(words)}\n    speaker: ID\n    why: REASON`;
       complain(
         file,
@@ -350,4 +344,18 @@ function reportDoubts({
         'published:\n  edtf: 2017-07-10/2017-12\n  basis: inferred\n  note: WHAT THE TEXT SAYS HAS HAPPENED, AND WHAT HAS NOT YET',
       ),
     );
+}
+
+type Stretch = Exclude<Place, null | { line: number }>;
+/** More marks alone than these are told in one message, with the places of the first. */
+const MOST_MARKS = 5;
+
+function reportMarks(marks: readonly { words: string; place: Stretch }[], file: VFile): void {
+  const [head] = marks;
+  if (marks.length > MOST_MARKS && head) {
+    const places = marks
+      .slice(0, MOST_MARKS)
+      .map(({ place: { start } }) => `${start.line}:${start.column}`);
+    complain(file, head.place, unbalancedMarks(marks.length, places));
+  } else for (const { words, place } of marks) complain(file, place, unbalancedMark(words));
 }

@@ -23,12 +23,12 @@ const BEGAN = /[\p{L}\p{N}]([\\=<>{}|^~%/+])$/u;
 const AROUND = 4;
 
 /** Whether a word is an address of the web or of mail. */
-export const isAddress = (word: string): boolean => ADDRESS.test(word);
+const isAddress = (word: string): boolean => ADDRESS.test(word);
 
 const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
 
 /** What of a mention names somebody: the whole, its head, or nothing, with what is in the way. */
-export type Sound = { span: Span } | { span: null; found: string };
+type Sound = { span: Span } | { span: null; found: string };
 
 /** What of a mention as printed names somebody; `tokens` are those of the mention, quotations opened. */
 export function soundPart(text: string, mention: Span, tokens: readonly Token[]): Sound {

@@ -14,7 +14,7 @@ const WORDLESS = new RegExp(
 );
 
 /** A text, as long as before, with blanks for what is no word of it. */
-export const wordsAlone = (text: string): string =>
+const wordsAlone = (text: string): string =>
   text.replace(WORDLESS, (found) => ' '.repeat(found.length));
 
 /** What is to be read, with blanks for what is no word of it: every offset stays what it was. */

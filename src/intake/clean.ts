@@ -130,20 +130,58 @@ interface Line extends RawBlock {
   cuts: number[];
 }
 
-/** One line a block, unless the source breaks its lines at a fixed width. */
+const LINE_BREAK = /\r\n|[\r\n\u2028]/g;
+
+/** One line a block; where the source breaks its lines at a fixed width, one paragraph or one turn of an interview. */
 function splitLines(blocks: readonly RawBlock[]): RawBlock[] {
-  const wrapped = isHardWrapped(blocks);
+  const width = wrappedAt(blocks);
+  const isTurn = width === null ? null : turnsIn(blocks);
   return blocks.flatMap((block) => {
-    if (wrapped || block.kind === 'code' || !/[\r\n\u2028]/.test(block.chars)) return [block];
+    if (block.kind === 'code' || !/[\r\n\u2028]/.test(block.chars)) return [block];
+    if (width !== null && !isTurn) return [block];
+    const breaks = [...block.chars.matchAll(LINE_BREAK)].map(({ index, 0: gap }) => ({
+      end: index,
+      next: index + gap.length,
+    }));
+    const opening = isTurn ? breaks.findIndex(({ next }) => isTurn(block.chars, next)) : -1;
     const lines: RawBlock[] = [];
     let start = 0;
-    for (const gap of block.chars.matchAll(/\r\n|[\r\n\u2028]/g)) {
-      lines.push(sliceBlock(block, start, gap.index));
-      start = gap.index + gap[0].length;
+    let line = 0;
+    for (const [k, { end, next }] of breaks.entries()) {
+      const isHead = k <= opening && end - line < Math.max(LEAST_WRAPPED, (width ?? 0) - NEARLY);
+      line = next;
+      if (isTurn && !isHead && !isTurn(block.chars, next)) continue;
+      lines.push(sliceBlock(block, start, end));
+      start = next;
     }
     lines.push(sliceBlock(block, start, block.chars.length));
     return lines;
   });
+}
+
+/** A label at the head of a line, as an interview prints it: `Q:`, `MARA OBI:`, `Dr. Obi:`. */
+const LABEL = /^[^\S\r\n]*((?:\p{Lu}[\p{L}\p{N}.’'-]*[^\S\r\n]?){1,4}):[^\S\r\n]/u;
+/** Characters of the longest label that is looked for. */
+const LONGEST_LABEL = 100;
+/** So many lines that begin with labels which come again make an interview. */
+const FEWEST_TURNS = 4;
+
+/** Whether a turn begins at an offset of a block's characters; null where the text is no interview with labels. */
+function turnsIn(blocks: readonly RawBlock[]): ((chars: string, offset: number) => boolean) | null {
+  const labels = new Map<string, number>();
+  for (const { chars, kind } of blocks) {
+    if (kind === 'code') continue;
+    for (const line of chars.split(LINE_BREAK)) {
+      const label = LABEL.exec(line.slice(0, LONGEST_LABEL))?.[1];
+      if (label !== undefined) labels.set(label, (labels.get(label) ?? 0) + 1);
+    }
+  }
+  const again = [...labels.values()].filter((count) => count > 1);
+  if (again.reduce((sum, count) => sum + count, 0) < FEWEST_TURNS) return null;
+  return (chars, offset) => {
+    const label = LABEL.exec(chars.slice(offset, offset + LONGEST_LABEL))?.[1];
+    return label !== undefined && (labels.get(label) ?? 0) > 1;
+  };
 }
 
 function sliceBlock(block: RawBlock, start: number, end: number): RawBlock {
@@ -165,19 +203,21 @@ const clip = (inlines: readonly RawInline[], start: number, end: number): RawInl
       end: Math.min(inline.end, end) - start,
     }));
 
-/** Lines of nearly one width, none longer than 100, in most blocks of several lines. */
-function isHardWrapped(blocks: readonly RawBlock[]): boolean {
+/** Characters by which the lines of a wrapped text differ in width, and the least width of such a text. */
+const NEARLY = 20;
+const LEAST_WRAPPED = 60;
+
+/** The width at which a source breaks its lines: nearly one, none above 100, in most blocks of several lines; else null. */
+function wrappedAt(blocks: readonly RawBlock[]): number | null {
   const widths: number[] = [];
   for (const { chars, kind } of blocks) {
     if (kind === 'code') continue;
-    for (const line of chars.split(/\r\n|[\r\n\u2028]/).slice(0, -1))
-      widths.push(line.trimEnd().length);
+    for (const line of chars.split(LINE_BREAK).slice(0, -1)) widths.push(line.trimEnd().length);
   }
-  if (widths.length < 6) return false;
+  if (widths.length < 6) return null;
   const widest = widths.reduce((a, b) => Math.max(a, b));
-  return (
-    widest <= 100 && widths.filter((width) => width >= widest - 20).length >= 0.75 * widths.length
-  );
+  const full = widths.filter((width) => width >= widest - NEARLY).length;
+  return widest <= 100 && full >= 0.75 * widths.length ? widest : null;
 }
 
 /** White space of any kind becomes one blank; what cannot be seen goes. */

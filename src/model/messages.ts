@@ -129,6 +129,35 @@ export const noTitle = (title: string, id: string) =>
     `Unexpected article without a title, expected a line above the text that can be one; the name of its file is taken for it: \`${short(title)}\``,
     `The page says that the title is inferred. If you know it, add \`title:\` to content/articles/${id}.md.`,
   );
+export const frontMatterValue = (key: string, found: string) =>
+  warning(
+    'front-matter-value',
+    `Unexpected value \`${short(found)}\` of \`${key}\` in the front matter, expected ${FRONT_MATTER[key] ?? FRONT_MATTER_TEXT}; it is not taken`,
+    `Put it right in the source, for example \`${key}: ${key === 'date' ? '2021-05-03' : '"…"'}\`, or say it in the card of the article.`,
+  );
+const FRONT_MATTER_TEXT = 'one text';
+const FRONT_MATTER: Readonly<Record<string, string>> = {
+  date: 'a date that there is, such as `2021-05-03`, `2021-05` or `2021`',
+  author: 'a name, or a list of names',
+};
+export const frontMatterInOtherLanguage = (language: string) =>
+  warning(
+    'front-matter-value',
+    `Unexpected front matter in \`${language}\` (\`---${language}\`), expected YAML between two lines \`---\`; nothing of it is taken, and it is no part of the text`,
+    'Write what it says of the article into its card, or into the source as YAML.',
+  );
+export const frontMatterIsNone = () =>
+  warning(
+    'front-matter-value',
+    'Unexpected words between two lines `---` at the head of the source, expected `key: value` lines; they are read as part of the text',
+    'If they are front matter, write them as `key: value`; if not, put an empty line above the first `---`.',
+  );
+export const frontMatterUnclosed = () =>
+  warning(
+    'front-matter-value',
+    'Unexpected line `---` above `key: value` lines with no second `---` below them, expected front matter that is closed; they are read as part of the text',
+    'Put a line `---` below the last of them.',
+  );
 export const sourceTooLarge = (bytes: number, most: number) =>
   error(
     'source-too-large',
@@ -316,6 +345,13 @@ export const unbalancedMark = (mark: string) =>
     'unbalanced-mark',
     `Unexpected quotation mark ${mark} alone, expected a second one that closes or opens the quotation`,
     'If the words are taken for the wrong claim, list them under `claims:` in the card of the article.',
+  );
+/** `places`: of the first few, as `line:column`. */
+export const unbalancedMarks = (count: number, places: readonly string[]) =>
+  warning(
+    'unbalanced-mark',
+    `Unexpected ${count} quotation marks alone, at ${places.join(', ')} and ${count - places.length} more, expected a second one for each that closes or opens the quotation`,
+    'If the marks are no quotation marks, nothing is to be done. If words are taken for the wrong claim, list them under `claims:` in the card of the article.',
   );
 export const quoteWithoutSpeaker = (words: string, entry: string) =>
   warning(

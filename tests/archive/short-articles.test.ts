@@ -30,3 +30,16 @@ test('below a title in front matter the first sentence is a paragraph', () => {
   expect(draft?.meta.title).toBe('Ferry to stay');
   expect(draft?.meta.blocks.map(({ role }) => role)).toEqual(['paragraph']);
 });
+
+test('many marks alone are told in one message, with their number and the first places', () => {
+  const lines = Array.from({ length: 200 }, (_, k) => `Ferry ${k + 100} sails” at ten.`);
+  const text = `Ferry to stay\n\n${lines.join('\n\n')}\n`;
+  const file = new VFile({ path: 'content/sources/a.txt', value: new TextEncoder().encode(text) });
+  draftArticle('a', file, { index: { byId: new Map(), byName: new Map() } });
+  const told = file.messages.filter(({ ruleId }) => ruleId === 'unbalanced-mark');
+  expect(told.map(String)).toEqual([
+    expect.stringContaining(
+      'a.txt:3:16-3:17: Unexpected 200 quotation marks alone, at 3:16, 5:16, 7:16, 9:16, 11:16 and 195 more,',
+    ),
+  ]);
+});

@@ -63,6 +63,31 @@ describe('plain text', () => {
   });
 });
 
+test.each([
+  ['without a gap', 'Drawing the tides\nTom Lee talks to Mara Obi\n'],
+  ['below a gap', 'Drawing the tides\n\nTom Lee talks to Mara Obi\n'],
+])('each turn of an interview is a block, and each line of its head: %s', (_, head) => {
+  const turns = [1, 2, 3, 4, 5].flatMap((year) => [
+    `Q: What do you make of the ferry in the year ${year}?`,
+    `A: We keep it in the year ${year}, as we always did.`,
+  ]);
+  expect(cleaned(head + turns.join('\n')).blocks).toEqual([
+    'Drawing the tides',
+    'Tom Lee talks to Mara Obi',
+    ...turns,
+  ]);
+});
+
+test('a turn of an interview that is broken at a fixed width is one block', () => {
+  const turn = (label: string) =>
+    `${label}: The ferry has crossed the bay at night since the spring of\nthe year in which the old one went down, and it will go on doing`;
+  const turns = ['Q', 'A', 'Q', 'A', 'Q', 'A'].map(turn);
+  expect(cleaned(`Drawing the tides\n${turns.join('\n')}`).blocks).toEqual([
+    'Drawing the tides',
+    ...turns.map((one) => one.replace('\n', ' ')),
+  ]);
+});
+
 describe('remains of Markdown', () => {
   test.each([
     [

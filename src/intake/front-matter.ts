@@ -1,0 +1,103 @@
+/** The front matter of a source: what the text says of itself above its words, taken as far as it is what is expected. */
+import type { VFile } from 'vfile';
+import { isMap, isPair, isScalar, type Document } from 'yaml';
+import { edtfBounds } from '../model/dates.ts';
+import {
+  complain,
+  frontMatterInOtherLanguage,
+  frontMatterIsNone,
+  frontMatterUnclosed,
+  frontMatterValue,
+} from '../model/messages.ts';
+import { splitFrontMatter } from './cards/read.ts';
+import { SourceFrontMatter } from './cards/schema.ts';
+
+export type FrontMatter = ReturnType<(typeof SourceFrontMatter)['parse']>;
+
+/** Characters among which the closing line is looked for. */
+const LONGEST = 20_000;
+const OPENING =
+  /^\ufeff?---[^\S\r\n]*(ya?ml|js|javascript|json5?|toml|coffee(?:script)?|cson|ini|xml)?[^\S\r\n]*\r?\n/;
+const CLOSING = /(?:^|\r?\n)---[^\S\r\n]*(?:\r?\n|$)/;
+const FIRST_KEY = /^\s*(?:#[^\n]*\n\s*)*(?:[\w-]+|"[^"\n]*"|'[^'\n]*')\s*:(?:\s|$)/;
+
+/**
+ * Where the body of a source begins, and what its front matter says; null, with messages on the file, where that is no
+ * YAML. What is not as expected is reported and left out: a key by itself, or the whole, which then is part of the text.
+ */
+export function readFrontMatter(
+  text: string,
+  file: VFile,
+): { bodyFrom: number; data: FrontMatter | null } | null {
+  const [opening, language = ''] = OPENING.exec(text) ?? [];
+  if (opening === undefined) return { bodyFrom: 0, data: null };
+  const inside = text.slice(opening.length, opening.length + LONGEST);
+  const closing = CLOSING.exec(inside);
+  const bodyFrom = closing ? opening.length + closing.index + closing[0].length : 0;
+  if (language !== '' && !/^ya?ml$/.test(language)) {
+    if (closing) complain(file, { line: 1, column: 1 }, frontMatterInOtherLanguage(language));
+    return { bodyFrom, data: null };
+  }
+  const hasKeys = FIRST_KEY.test(inside);
+  if (!closing) {
+    if (hasKeys) complain(file, { line: 1, column: 1 }, frontMatterUnclosed());
+    return { bodyFrom: 0, data: null };
+  }
+  const content = inside.slice(0, closing.index);
+  if (!hasKeys) {
+    if (content.trim() !== '') complain(file, { line: 2, column: 1 }, frontMatterIsNone());
+    return { bodyFrom: 0, data: null };
+  }
+  const split = splitFrontMatter(text.replace(/^\ufeff/, ''), file);
+  if (!split) return null;
+  const { document, place } = split;
+  const read = valuesOf(document, (key, problem) => {
+    complain(file, place([key]), problem);
+  });
+  const parsed = SourceFrontMatter.safeParse(read);
+  return { bodyFrom, data: parsed.success ? parsed.data : null };
+}
+
+/** Keys whose value is one text. */
+const TEXTS = new Set(['title', 'outlet', 'url', 'description', 'language']);
+
+/** The values that are as expected, figures as they are written; what is not goes to `report`. */
+function valuesOf(
+  document: Document,
+  report: (key: string, problem: ReturnType<typeof frontMatterValue>) => void,
+): Record<string, unknown> {
+  const values = document.toJS({ maxAliasCount: 0 }) as Record<string, unknown>;
+  const { contents } = document;
+  for (const pair of isMap(contents) ? contents.items : []) {
+    if (!isPair(pair) || !isScalar(pair.key) || typeof pair.key.value !== 'string') continue;
+    const key = pair.key.value;
+    if (key !== 'author' && key !== 'date' && !TEXTS.has(key)) continue;
+    const value =
+      key === 'date' ? dateIn(values[key], pair.value) : textIn(key, values[key], pair.value);
+    if (value === undefined && values[key] !== null)
+      report(key, frontMatterValue(key, JSON.stringify(values[key])));
+    if (value === undefined) delete values[key];
+    else values[key] = value;
+  }
+  return values;
+}
+
+/** A scalar as it is written: a title of figures is a title. */
+const written = (node: unknown): string | undefined =>
+  isScalar(node) && node.value !== null ? node.source : undefined;
+
+function textIn(key: string, value: unknown, node: unknown): string | string[] | undefined {
+  if (typeof value === 'string') return value;
+  const isNames =
+    key === 'author' && Array.isArray(value) && value.every((one) => typeof one === 'string');
+  return isNames ? value : written(node);
+}
+
+/** A date as EDTF; of a date with a time of day the day. */
+function dateIn(value: unknown, node: unknown): string | undefined {
+  const text = typeof value === 'string' ? value.trim() : written(node);
+  if (text === undefined) return undefined;
+  if (edtfBounds(text)) return text;
+  const day = /^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}/.exec(text)?.[1];
+  return day !== undefined && edtfBounds(day) ? day : undefined;
+}
