@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { xmlLeadsOf } from '../../src/build/verify/scan-xml.ts';
 import { xmlLinks } from '../../src/build/verify/xml-links.ts';
 import { atom as atomFeed } from '../../src/publish/exports/feeds.ts';
 import { siteFixture } from '../support/site-fixture.ts';
 
 const archive = siteFixture();
+
+/** The links of a feed, which its tags alone say as well, or not at all. */
+function readBothWays(xml: string) {
+  const read = xmlLinks(xml);
+  const leads = xmlLeadsOf(Buffer.from(xml));
+  if (leads) expect([...leads].sort()).toEqual([...read.links].sort());
+  if (read.problem) expect(leads).toBeNull();
+  return read;
+}
 
 const atom = (entry: string) =>
   `<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom">${entry}</feed>`;
@@ -40,17 +50,35 @@ describe('links of feeds and site maps', () => {
     ['a comment', '<!-- <link href="https://x.example/a"/> -->', []],
     ['addresses in text', '<id>https://x.example/claims/</id>', []],
   ])('%s', (_, entry, links) => {
-    expect(xmlLinks(atom(entry))).toEqual({ links, problem: null });
+    expect(readBothWays(atom(entry))).toEqual({ links, problem: null });
   });
 
   test('a site map', () => {
     const map = (n: number) => `<url><loc> https://x.example/${n}?a&amp;b </loc></url>`;
-    expect(xmlLinks(`<urlset>${map(1)}</urlset>`).links).toEqual(['https://x.example/1?a&b']);
-    expect(xmlLinks(`<urlset>${map(1)}${map(2)}</urlset>`).links).toHaveLength(2);
+    expect(readBothWays(`<urlset>${map(1)}</urlset>`).links).toEqual(['https://x.example/1?a&b']);
+    expect(readBothWays(`<urlset>${map(1)}${map(2)}</urlset>`).links).toHaveLength(2);
+  });
+
+  test('most are read from their tags', () => {
+    for (const entry of [
+      '<link rel="self" href="https://x.example/a?b=1&amp;c"/>',
+      '<content type="html"><![CDATA[<p><a href="https://x.example/y">é</a></p>]]></content>',
+      '<url><loc> https://x.example/ü </loc></url>',
+    ])
+      expect(xmlLeadsOf(Buffer.from(atom(entry)))).toHaveLength(1);
+    for (const xml of [
+      '<a><b></a></b>',
+      '<a/><b/>',
+      '<a>&#65;</a>',
+      '<a><!-- x --></a>',
+      '<a',
+      'x<a/>',
+    ])
+      expect(xmlLeadsOf(Buffer.from(xml)), xml).toBeNull();
   });
 
   test('what is no XML is said', () => {
-    expect(xmlLinks('<feed><link href="a"></feed>').problem).toMatch(/^line 1: /);
+    expect(readBothWays('<feed><link href="a"></feed>').problem).toMatch(/^line 1: /);
   });
 
   test('words of any kind in a feed add no link', () => {
@@ -82,7 +110,9 @@ describe('links of feeds and site maps', () => {
             claim,
           }));
           const about = { site: archive.site, root: 'https://x.example/' };
-          return xmlLinks(atomFeed(`claims in ${text}`, 'articles/x/', entries, about).join(''));
+          return readBothWays(
+            atomFeed(`claims in ${text}`, 'articles/x/', entries, about).join(''),
+          );
         };
         expect(linksWith(said)).toEqual(linksWith('plain words'));
       }),

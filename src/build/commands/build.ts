@@ -22,7 +22,7 @@ import { ADDRESSES, LEDGER, SOURCES } from '../archive-files/ledger-files.ts';
 import { count, progress, size, type Progress } from '../terminal/progress.ts';
 import { filesUnder, publish } from '../putting-in-place/put-in-place.ts';
 import { archiveSettings, inWorkflow, siteFromEnvironment, useRecords } from '../settings.ts';
-import { SUMS, sumsOf, verifySite } from '../verify/index.ts';
+import { SUMS, verifySite } from '../verify/index.ts';
 import { readShare, type Share } from '../shards/share.ts';
 import { refuseForeign } from './out-folder.ts';
 
@@ -157,9 +157,9 @@ export async function build(args: readonly string[], steps: Progress = progress(
     const proof = await steps.stage(
       'checks',
       async () => {
-        writeFileSync(join(folder, SUMS), sumsOf(folder));
-        const { problems, counts } = await verifySite(folder, { sums: false });
-        const addresses = checkAddresses(content.published, filesUnder(folder), archive.addresses);
+        const { problems, counts, files: made, sums } = await verifySite(folder, { built: true });
+        writeFileSync(join(folder, SUMS), sums);
+        const addresses = checkAddresses(content.published, made, archive.addresses);
         const lines = [
           ...problems.map(({ kind, message }) => `${kind}: ${message}`),
           ...vanished(addresses.vanished),
@@ -178,7 +178,9 @@ export async function build(args: readonly string[], steps: Progress = progress(
         files.set(ADDRESSES, formatAddresses(addresses.addresses));
         return { ...counts, added: addresses.added };
       },
-      (n) => `${count(n.parts, 'part')} read back, ${count(n.links, 'link')} resolve`,
+      (n) =>
+        `${count(n.parts, 'part')} read back, ${count(n.links, 'link')} of ${count(n.pages, 'page')} resolve, ` +
+        `${n['read whole'].toLocaleString('en')} of them read whole`,
     );
     const added = options.frozen ? [] : newAddresses(proof.added);
     const tidied = options.frozen ? [] : putInOrder(files, root);

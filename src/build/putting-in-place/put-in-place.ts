@@ -27,7 +27,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { describe, explained, Refusal } from '../terminal/errors.ts';
 import { takeLock } from './lock.ts';
@@ -351,8 +351,15 @@ export function settle(root: string): void {
 
 /** All files under a folder, as paths with `/`, in one order on every machine. */
 export function filesUnder(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort((a, b) => (a < b ? -1 : 1));
+  const files: string[] = [];
+  // Node's own walk asks the disk about every file once more.
+  const walk = (path: string, prefix: string) => {
+    for (const entry of readdirSync(path, { withFileTypes: true })) {
+      const name = prefix + entry.name;
+      if (entry.isFile()) files.push(name);
+      else if (entry.isDirectory()) walk(`${folder}/${name}`, `${name}/`);
+    }
+  };
+  walk(folder, '');
+  return files.sort();
 }

@@ -2,7 +2,8 @@
 import type { PublicVersion } from '../../publish/exports/schema.ts';
 import { sourcePath, versionPath, versionSourcePath } from '../../model/urls.ts';
 import { difference } from './lines.ts';
-import { type Site, ownerOf, DATA_FILES } from './site.ts';
+import { ownerOf } from './owner.ts';
+import { type Site, DATA_FILES } from './site.ts';
 
 /** Every version of every source is there, byte for byte as listed, and no other. */
 export function checkVersions(site: Site): void {

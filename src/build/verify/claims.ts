@@ -6,6 +6,7 @@ import { annotation, linking } from '../../publish/exports/web-annotations.ts';
 import type { ArticleRecord, ClaimRecord } from '../../model/records.ts';
 import {
   articleFilePath,
+  articlePath,
   claimFilePath,
   claimInContextPath,
   claimPath,
@@ -18,7 +19,8 @@ import { departure } from './reading.ts';
 import { asRead } from './as-read.ts';
 import { meeting } from './remade.ts';
 import { pageOf, expectMarks } from './shows.ts';
-import { type Capture, type Site, type Where, DATA_FILES, checkAddress } from './site.ts';
+import type { Where } from './owner.ts';
+import { type Capture, type Site, DATA_FILES, checkAddress } from './site.ts';
 import { sliceOf, lineOf, spaced, numbersIn } from './words.ts';
 
 /** A claim's line and what it is held against. */
@@ -46,7 +48,7 @@ export function checkClaim(site: Site, one: ClaimInPlace): void {
   checkParts(site, one);
   checkText(site, one);
   checkArticleFacts(site, one);
-  checkClaimFiles(site, one);
+  if (site.isReadWhole(`${claimPath(id)}index.html`)) checkClaimFiles(site, one);
   checkClaimPage(site, one);
 }
 
@@ -253,6 +255,7 @@ export function checkAnnotations(
   source: Capture | null,
 ): void {
   const file = articleFilePath(article.id, 'annotations.json');
+  if (!site.isReadWhole(`${articlePath(article.id)}index.html`)) return;
   const page = site.json(file, { article: article.id }) as { items?: unknown } | null | undefined;
   if (page === undefined || !source || !site.root) return;
   const annotated = { root: site.root.href, claimFiles: site.claimFiles };

@@ -3,7 +3,8 @@ import type { ZodType } from 'zod';
 import { PUBLIC_SCHEMAS, type PublicTombstone } from '../../publish/exports/schema.ts';
 import { speakerName } from '../../model/wording.ts';
 import { difference, recordsOf } from './lines.ts';
-import { type Where, type Site, reasonOf, DATA_FILES } from './site.ts';
+import type { Where } from './owner.ts';
+import { type Site, reasonOf, DATA_FILES } from './site.ts';
 
 type Speakers = Map<string, { name: string; ids: string[] }>;
 
@@ -133,7 +134,10 @@ async function* data<T>(
     return;
   }
   try {
-    yield* recordsOf(site.folder, file, schema, (message) => site.complain('data', message));
+    yield* recordsOf(site.folder, file, schema, (message, line) => {
+      site.complain('data', message);
+      if (name === 'claims') site.unusableClaims.add(line);
+    });
   } catch (error) {
     site.complain('file', `${file} cannot be read: ${reasonOf(error)}`);
   }

@@ -3,44 +3,47 @@
  * link and fragment, and that data files and pages agree. Whatever is wrong, in any file, comes
  * back as a problem that names the file, what was found and what was expected.
  */
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { jsonSchema } from '../../publish/exports/json-schemas.ts';
 import { RECORDS_FILE } from '../../publish/exports/records.ts';
-import { PUBLIC_SCHEMAS } from '../../publish/exports/schema.ts';
+import { PUBLIC_SCHEMAS, type PublicTombstone } from '../../publish/exports/schema.ts';
 import { SiteCard } from '../../model/records.ts';
 import { dataPath } from '../../model/urls.ts';
 import { filesUnder } from '../putting-in-place/put-in-place.ts';
 import { checkArticles } from './articles.ts';
 import { checkVersions } from './captures.ts';
 import { readData } from './data.ts';
+import { sumLine, SUMS, sumsOf } from './files.ts';
 import { difference, recordsOf } from './lines.ts';
+import { ownerOf } from './owner.ts';
 import { readPage } from './page.ts';
 import { departures, remake } from './remade.ts';
-import { pageOf } from './shows.ts';
+import { pagesToReadWhole } from './sample.ts';
+import { xmlLeadsOf } from './scan-xml.ts';
+import { idsOf, pageOf } from './shows.ts';
 import {
   type SiteProblem,
   type SiteProof,
-  SUMS,
   type Site,
-  sumOf,
-  hashOf,
   siteOf,
   reasonOf,
-  ownerOf,
   DATA_FILES,
-  addTarget,
   COUNTED,
-  type Target,
 } from './site.ts';
 import { checkTombstone } from './tombstones.ts';
 import { xmlLinks } from './xml-links.ts';
 
-export { SUMS, type SiteProblem, type SiteProof };
+export { SUMS, sumsOf, type SiteProblem, type SiteProof };
 
 export interface VerifyOptions {
-  /** Whether the hashes of `SHA256SUMS` are looked at; the build has just written them. */
-  sums?: boolean;
+  /**
+   * Whether the build asks, which has just made the site: its list of hashes is made here rather than
+   * looked at, and of a large site a share of the pages is read whole. Every link is followed and
+   * every part of every claim read back all the same.
+   */
+  built?: boolean;
   /**
    * Whether every file is made again from the site's records and compared, which takes as long as
    * making the pages did; a folder that has them already may be named. The build, which has just
@@ -52,13 +55,15 @@ export interface VerifyOptions {
 /** Everything that is wrong with the site in a folder, and how much was looked at. */
 export async function verifySite(
   folder: string,
-  { sums = true, remade = false }: VerifyOptions = {},
+  { built = false, remade = false }: VerifyOptions = {},
 ): Promise<SiteProof> {
   const problems: SiteProblem[] = [];
   const counts = new Map(COUNTED.map((what) => [what, 0]));
-  const proof = () => ({
+  const proof = (files: readonly string[] = [], sums = '') => ({
     problems,
     counts: Object.fromEntries(counts) as SiteProof['counts'],
+    files,
+    sums,
   });
   const unusable = (message: string) => {
     problems.push({ kind: 'file', message });
@@ -71,29 +76,59 @@ export async function verifySite(
     return unusable(`${folder} cannot be read: ${reasonOf(error)}`);
   }
   if (files.length === 0) return unusable(`There are no files in ${folder}`);
+  // The build puts the list of hashes beside the files that it was made of.
+  if (built) files = [...files.filter((name) => name !== SUMS), SUMS].sort(inOrder);
   const site = siteOf(folder, files, problems, counts);
   site.count('files', files.length);
-  if (sums) checkSums(site);
   const tombstones = await readData(site);
-  const home = site.files.has('index.html') ? site.read('index.html') : null;
-  const canonical = home && readPage(home.toString('utf8')).canonical;
-  site.root = canonical && URL.canParse(canonical) ? new URL(canonical) : null;
-  if (!site.root)
-    site.complain(
-      'page',
-      'index.html has no canonical address, so the site’s root is unknown and no link was followed',
-    );
+  const root = rootOf(site);
+  site.root = root;
   site.claimFiles = await hasClaimFiles(site);
+  if (built) {
+    const gone = tombstones.map(({ url }) => `${url.slice(root?.href.length)}index.html`);
+    const whole = pagesToReadWhole(files.filter(isPage), new Set(gone));
+    site.isReadWhole = (page) => whole.has(page);
+  }
+  await checkContent(site, files, tombstones);
+  const sums = built ? sumsAsRead(site, files) : '';
+  if (!built) problems.unshift(...altered(site));
+  if (remade !== false) await checkRemade(site, remade);
+  return proof(files, sums);
+}
+
+const inOrder = (a: string, b: string) => (a < b ? -1 : 1);
+
+const isPage = (name: string) => name.endsWith('.html');
+
+/** The address of the root, as the first page states it; null, with a problem, where it states none. */
+function rootOf({ files, read, complain }: Site): URL | null {
+  const home = files.has('index.html') ? read('index.html') : null;
+  const canonical = home && readPage(home.toString('utf8')).canonical;
+  if (canonical && URL.canParse(canonical)) return new URL(canonical);
+  complain(
+    'page',
+    'index.html has no canonical address, so the site’s root is unknown and no link was followed',
+  );
+  return null;
+}
+
+/** Sources, pages, links, and the files that describe the data. */
+async function checkContent(
+  site: Site,
+  files: readonly string[],
+  tombstones: readonly PublicTombstone[],
+): Promise<void> {
+  const pages = files.filter(isPage);
   checkVersions(site);
+  // What leads to articles first: then their elements are known to be waited for when they are read.
+  for (const name of pages) if (!/^(?:articles|claims)\//.test(name)) pageOf(site, name);
   await checkArticles(site);
   for (const tombstone of tombstones) checkTombstone(site, tombstone);
-  for (const name of files) if (name.endsWith('.html') && !site.pages.has(name)) pageOf(site, name);
+  for (const name of pages) if (!site.pages.has(name)) pageOf(site, name);
   for (const name of files) if (name.endsWith('.xml')) addXmlLinks(site, name);
-  checkLinks(site);
+  site.links.finish((page) => idsOf(site, page));
   checkSchemas(site);
   checkPackage(site);
-  if (remade !== false) await checkRemade(site, remade);
-  return proof();
 }
 
 /** Whether claims have files of their own: the site card among the site's records says so, or there are some. */
@@ -133,63 +168,50 @@ async function checkRemade(site: Site, made: true | string): Promise<void> {
   }
 }
 
-/** The file that `sha256sum -c` reads. */
-export const sumsOf = (folder: string): string =>
-  filesUnder(folder)
+/** What `SHA256SUMS` is to hold. */
+const sumsAsRead = (site: Site, files: readonly string[]): string =>
+  files
     .filter((name) => name !== SUMS)
-    .map((name) => `${sumOf(join(folder, name))}  ${name}\n`)
+    .map((name) => sumLine(name, site.sum(name) ?? ''))
     .join('');
 
-function checkSums({ files, count, complain, read }: Site): void {
+/** What `SHA256SUMS` says of the files that is not so. */
+function altered({ files, count, sum, read }: Site): SiteProblem[] {
+  const problems: SiteProblem[] = [];
+  const say = (kind: SiteProblem['kind'], message: string, where = {}) =>
+    problems.push({ kind, ...where, message });
   if (!files.has(SUMS)) {
-    complain('file', `${SUMS} is missing: the list of all files with their hashes`);
-    return;
+    say('file', `${SUMS} is missing: the list of all files with their hashes`);
+    return problems;
   }
   const listed = new Set<string>([SUMS]);
   for (const line of (read(SUMS)?.toString('utf8') ?? '').split('\n')) {
     if (line === '') continue;
-    const [, sum, name] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
-    if (!sum || !name) {
-      complain('hash', `${SUMS}: a line that is none: ${line.slice(0, 80)}`);
+    const [, expected, name] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
+    if (!expected || !name) {
+      say('hash', `${SUMS}: a line that is none: ${line.slice(0, 80)}`);
       continue;
     }
     listed.add(name);
     count('hashes');
-    const bytes = files.has(name) || !name.split('/').includes('..') ? read(name) : null;
-    if (bytes && hashOf(bytes) !== sum)
-      complain('hash', `${name} was altered: its SHA-256 is not the one in ${SUMS}`, ownerOf(name));
+    const found = files.has(name) || !name.split('/').includes('..') ? sum(name) : null;
+    if (found !== null && found !== expected)
+      say('hash', `${name} was altered: its SHA-256 is not the one in ${SUMS}`, ownerOf(name));
   }
-  for (const name of files)
-    if (!listed.has(name)) complain('file', `${name} is not listed in ${SUMS}`);
+  for (const name of files) if (!listed.has(name)) say('file', `${name} is not listed in ${SUMS}`);
+  return problems;
 }
 
-/** Addresses in feeds and in the site map. */
+/** Addresses in feeds and in the site map; where not every page is read whole, none of these is parsed. */
 function addXmlLinks(site: Site, name: string): void {
-  const xml = site.read(name)?.toString('utf8');
-  if (xml === undefined) return;
-  const { links, problem } = xmlLinks(xml);
+  const bytes = site.read(name);
+  if (bytes === null) return;
+  const leads = site.isReadWhole(name) ? null : xmlLeadsOf(bytes);
+  const { links, problem } = leads
+    ? { links: leads, problem: null }
+    : xmlLinks(bytes.toString('utf8'));
   if (problem) site.complain('link', `${name} is no XML that can be read: ${problem}`);
-  for (const link of links) addTarget(site, link, name);
-}
-
-/** Every link to the site's own pages leads to a file, and every fragment to an element. */
-function checkLinks(site: Site): void {
-  for (const target of site.targets.values()) {
-    const what = faultOf(site, target);
-    const { from, link } = target;
-    if (what) site.complain('link', `${from} links to \`${link}\`, ${what}`, ownerOf(from));
-  }
-}
-
-/** What is wrong with a place that is linked to; null where it is there. */
-function faultOf({ files, pages }: Site, { file, fragment }: Target): string | null {
-  if (!files.has(file))
-    return files.has(`${file}/index.html`)
-      ? 'without the slash at its end'
-      : 'where there is no page';
-  const named = fragment !== '' && fragment !== 'top';
-  const ids = pages.get(file);
-  return named && ids && !ids.has(fragment) ? 'whose fragment is on no element' : null;
+  for (const link of links) site.links.add(link, name);
 }
 
 /** The schemas are those of the records. */
@@ -222,11 +244,14 @@ function checkPackage(site: Site): void {
     if (!listed.has(file.slice('data/'.length)))
       site.complain('data', `${name} does not list ${file}`);
   for (const { path, bytes, hash } of listed.values()) {
-    const content =
-      typeof path === 'string' && !path.includes('..') ? site.read(dataPath(path)) : null;
+    const file = typeof path === 'string' && !path.includes('..') ? dataPath(path) : null;
+    const sum = file === null ? null : site.sum(file);
     const unlike =
-      content &&
-      difference({ bytes, hash }, { bytes: content.byteLength, hash: `sha256:${hashOf(content)}` });
+      sum &&
+      difference(
+        { bytes, hash },
+        { bytes: statSync(join(site.folder, file ?? '')).size, hash: `sha256:${sum}` },
+      );
     if (unlike) site.complain('hash', `${name} says of ${dataPath(String(path))}: ${unlike}`);
   }
 }

@@ -22,7 +22,7 @@ export async function* recordsOf<T>(
   folder: string,
   name: string,
   schema: ZodType<T>,
-  complain: (message: string) => void,
+  complain: (message: string, line: number) => void,
 ): AsyncGenerator<T> {
   let number = 0;
   for await (const line of linesOf(join(folder, name))) {
@@ -34,6 +34,7 @@ export async function* recordsOf<T>(
     } catch (error) {
       complain(
         `${name}, line ${number} is no JSON: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
+        number,
       );
       continue;
     }
@@ -44,7 +45,21 @@ export async function* recordsOf<T>(
     for (const { path, message } of issues.slice(0, 3))
       complain(
         `${name}, line ${number}${nameOf(value)}: \`${path.join('.')}\` is not as promised: ${message}`,
+        number,
       );
+  }
+}
+
+/** The same records once more, but for those of the lines of which `recordsOf` complained. */
+export async function* recordsAgain<T>(
+  folder: string,
+  name: string,
+  unusable: ReadonlySet<number>,
+): AsyncGenerator<T> {
+  let number = 0;
+  for await (const line of linesOf(join(folder, name))) {
+    number++;
+    if (line !== '' && !unusable.has(number)) yield JSON.parse(line) as T;
   }
 }
 

@@ -1,6 +1,7 @@
 /** What a page of the site says of itself, as far as it can be held against the data. */
 import type { Element, Nodes } from 'hast';
 import { rehype } from 'rehype';
+import { imagesOf, LINKS, NO_TARGETS, refreshed } from './leads.ts';
 
 /**
  * Elements that show a fact carry its name as an attribute, with the id of what it is a fact of:
@@ -104,20 +105,6 @@ export function readPage(html: string): PageFacts {
 /** Elements whose content is no text of the page. */
 const OUTSIDE_THE_TEXT = new Set(['script', 'style', 'template']);
 
-const LINKS: Record<string, readonly string[]> = {
-  a: ['href'],
-  area: ['href'],
-  link: ['href'],
-  img: ['src', 'srcSet'],
-  source: ['src', 'srcSet'],
-  script: ['src'],
-  iframe: ['src'],
-  form: ['action'],
-  audio: ['src'],
-  video: ['src', 'poster'],
-  object: ['data'],
-  use: ['href', 'xLinkHref'],
-};
 const BLOCKS = new Set([
   'p',
   'div',
@@ -165,17 +152,14 @@ const isCanonical = (node: Element): boolean =>
   relOf(node).includes('canonical') &&
   (node.properties.href ?? null) !== null;
 
-/** Links to other machines by which nothing of the page is found. */
-const NO_TARGETS = ['preconnect', 'dns-prefetch', 'me', 'license'];
-
 /** Where the element leads or what it loads. */
 function linksOf(node: Element): string[] {
   const { tagName, properties } = node;
   if (tagName === 'link' && relOf(node).some((rel) => NO_TARGETS.includes(rel))) return [];
   if (tagName === 'meta') {
     if (String(properties.httpEquiv ?? '').toLowerCase() !== 'refresh') return [];
-    const target = /url=\s*['"]?([^'"]+)/i.exec(String(properties.content))?.[1];
-    return target ? [target] : [];
+    const target = refreshed(String(properties.content));
+    return target === null ? [] : [target];
   }
   return (LINKS[tagName] ?? []).flatMap((key) => {
     const value = properties[key];
@@ -183,10 +167,6 @@ function linksOf(node: Element): string[] {
     return key === 'srcSet' ? imagesOf(String(value)) : [String(value)];
   });
 }
-
-/** The addresses of a `srcset`. */
-const imagesOf = (set: string): string[] =>
-  set.split(',').map((image) => /^\S*/.exec(image.trim())?.[0] ?? '');
 
 /** What `textContent` gives in a browser; elements named `without` are left out, and then the gaps between struck and added words too. */
 function textOf(node: Nodes, without?: string): string {

@@ -82,7 +82,11 @@ function compared(
 /** The offset, from one on, of the next character that is compared. */
 function nextCompared(text: string, from: number): number {
   let at = from;
-  while (at < text.length && NOT_READ.test(text.charAt(at))) at++;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isPlain = code > 0x20 && code < 0x7f;
+    if (isPlain || !NOT_READ.test(text.charAt(at))) break;
+  }
   return at;
 }
 

@@ -4,20 +4,30 @@ import { versionSourcePath } from '../../model/urls.ts';
 import { brief } from './lines.ts';
 import { readPage, type Mark, type PageFacts } from './page.ts';
 import { meeting } from './remade.ts';
-import { type Site, reasonOf, ownerOf, DATA_FILES, captureOf, addTarget } from './site.ts';
+import { leadsOf } from './tags.ts';
+import { ownerOf } from './owner.ts';
+import { type Site, reasonOf, DATA_FILES, captureOf } from './site.ts';
 import { spaced, numbersIn } from './words.ts';
 
 type Complain = (message: string) => void;
 
-/** Reads a page once: its links are followed, and what it says of claims and captures is held against the data. */
+/**
+ * Reads a page once: its links are followed, and what it says of claims and captures is held against
+ * the data. Null for one that is not there, and for one that is not read whole.
+ */
 export function pageOf(site: Site, name: string): PageFacts | null {
-  const bytes = site.read(name);
+  const isNew = !site.pages.has(name);
+  const isWhole = site.isReadWhole(name);
+  const bytes = isNew || isWhole ? site.read(name) : null;
   if (!bytes) return null;
+  if (!isWhole) {
+    followed(site, name, leadsOf(bytes) ?? readPage(bytes.toString('utf8')));
+    return null;
+  }
   const page = readPage(bytes.toString('utf8'));
-  if (site.pages.has(name)) return page;
-  site.count('pages');
-  site.pages.set(name, page.ids);
-  for (const link of page.links) addTarget(site, link, name);
+  if (!isNew) return page;
+  site.count('read whole');
+  followed(site, name, page);
   const owner = ownerOf(name);
   const known = owner.claim ? site.claims.get(owner.claim)?.article : null;
   const where = { ...(known ? { article: known } : {}), ...owner };
@@ -26,6 +36,25 @@ export function pageOf(site: Site, name: string): PageFacts | null {
   for (const source of page.sources) checkShownSource(site, source, complain);
   for (const text of page.ld) checkLd(site, text, complain);
   return page;
+}
+
+/** The elements of a page and where it leads. */
+function followed(
+  { count, pages, links: all }: Site,
+  name: string,
+  { ids, links }: { ids: Iterable<string>; links: readonly string[] },
+): void {
+  count('pages');
+  pages.add(name);
+  all.page(name, new Set(ids));
+  for (const link of links) all.add(link, name);
+}
+
+/** The elements of a page that was read before; null where it cannot be read. */
+export function idsOf(site: Site, name: string): Iterable<string> | null {
+  const bytes = site.read(name);
+  const leads = bytes && !site.isReadWhole(name) ? leadsOf(bytes) : null;
+  return leads?.ids ?? (bytes && readPage(bytes.toString('utf8')).ids);
 }
 
 /** A source shown as captured, or two of them compared, is what the files have. */

@@ -1,10 +1,12 @@
 /** A site as it is being proved: its files, what is known of it so far, and where problems go. */
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { PublicArticle, PublicVersion } from '../../publish/exports/schema.ts';
 import { codePoints, type CodePoints } from '../../text/offsets.ts';
 import { versionSourcePath } from '../../model/urls.ts';
+import { fileReader, sumOf } from './files.ts';
+import { Links } from './links.ts';
+import { ownerOf, type Where } from './owner.ts';
 
 export interface SiteProblem {
   kind: 'hash' | 'file' | 'source' | 'words' | 'page' | 'link' | 'data' | 'made';
@@ -13,7 +15,7 @@ export interface SiteProblem {
   message: string;
 }
 
-/** What is counted, in the order in which it is told; `remade` are files made again and compared. */
+/** What is counted, in the order in which it is told; `remade` are files made again and compared, and of `pages` those that were read whole. */
 export const COUNTED = [
   'files',
   'hashes',
@@ -22,6 +24,7 @@ export const COUNTED = [
   'claims',
   'parts',
   'pages',
+  'read whole',
   'links',
   'remade',
 ] as const;
@@ -29,11 +32,10 @@ export const COUNTED = [
 export interface SiteProof {
   problems: SiteProblem[];
   counts: Record<(typeof COUNTED)[number], number>;
+  files: readonly string[];
+  /** What `SHA256SUMS` is to hold, of a site that was just made. */
+  sums: string;
 }
-
-export const SUMS = 'SHA256SUMS';
-
-export type Where = Pick<SiteProblem, 'article' | 'claim'>;
 
 /** What is kept of a claim: a site may have a million. */
 export interface Known {
@@ -56,8 +58,13 @@ export interface Site {
   /** Counts things that were looked at. */
   count(what: keyof SiteProof['counts'], by?: number): void;
   complain(kind: SiteProblem['kind'], message: string, where?: Where): void;
-  /** The bytes of a file; null, with one problem, where it is missing or cannot be read. */
+  /**
+   * The bytes of a file, until the next is read; null, with one problem, where it is missing or
+   * cannot be read.
+   */
   read(name: string): Buffer | null;
+  /** The SHA-256 of a file, taken when it was read for the first time; null the same. */
+  sum(name: string): string | null;
   /** A file of JSON, the same. */
   json(name: string, where?: Where): unknown;
   capture(name: string): Capture | null;
@@ -69,22 +76,14 @@ export interface Site {
   /** By `<article>/<version>`. */
   versions: Map<string, PublicVersion>;
   claims: Map<string, Known>;
-  pages: Map<string, ReadonlySet<string>>;
-  /** Every place inside the site that is linked to, with the first page that does. */
-  targets: Map<string, Target>;
+  /** Numbers of the lines of `claims.jsonl` that are not as promised, which was said. */
+  unusableClaims: Set<number>;
+  /** Those that were read. */
+  pages: Set<string>;
+  links: Links;
+  /** Whether a page is held against the data, word by word; of others the links and fragments are. */
+  isReadWhole(page: string): boolean;
 }
-
-/** A file of the site and an element of it, as a page names them. */
-export interface Target {
-  file: string;
-  fragment: string;
-  from: string;
-  link: string;
-}
-
-export const sumOf = (path: string) => hashOf(readFileSync(path));
-
-export const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 export function siteOf(
   folder: string,
@@ -97,9 +96,12 @@ export function siteOf(
   const captures = new Map<string, Capture>();
   const complain: Site['complain'] = (kind, message, where = {}) =>
     problems.push({ kind, ...where, message });
-  const read: Site['read'] = (name) => {
+  const sums = new Map<string, string>();
+  const bytesOf = fileReader();
+  /** What `get` gives of a file that is there. */
+  const trying = <T>(name: string, get: (path: string) => T): T | null => {
     try {
-      return readFileSync(join(folder, name));
+      return get(join(folder, name));
     } catch (error) {
       if (!unread.has(name))
         complain(
@@ -111,7 +113,17 @@ export function siteOf(
       return null;
     }
   };
-  return {
+  const read: Site['read'] = (name) => {
+    const bytes = trying(name, bytesOf);
+    if (bytes && !sums.has(name)) sums.set(name, hash('sha256', bytes, 'hex'));
+    return bytes;
+  };
+  const sum: Site['sum'] = (name) => {
+    const found = sums.get(name) ?? trying(name, sumOf);
+    if (found !== null) sums.set(name, found);
+    return found;
+  };
+  const site: Omit<Site, 'links'> = {
     folder,
     files: set,
     count(what, by = 1) {
@@ -119,6 +131,7 @@ export function siteOf(
     },
     complain,
     read,
+    sum,
     root: null,
     json(name, where) {
       const bytes = read(name);
@@ -138,7 +151,7 @@ export function siteOf(
       const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
       const capture = {
         bytes: bytes.byteLength,
-        sha256: hashOf(bytes),
+        sha256: sum(name) ?? '',
         text,
         points: codePoints(text),
       };
@@ -151,21 +164,15 @@ export function siteOf(
     articles: new Map(),
     versions: new Map(),
     claims: new Map(),
-    pages: new Map(),
-    targets: new Map(),
+    unusableClaims: new Set(),
+    pages: new Set(),
+    isReadWhole: () => true,
   };
+  return Object.assign(site, { links: new Links(site) });
 }
 
 export const reasonOf = (error: unknown) =>
   error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-
-export function ownerOf(name: string): Where {
-  const [top, id, file] = name.split('/');
-  if (id === undefined || file === undefined) return {};
-  if (top === 'articles') return { article: id };
-  if (top === 'claims') return { claim: id };
-  return {};
-}
 
 export const DATA_FILES = {
   articles: 'data/articles.jsonl',
@@ -194,36 +201,4 @@ export function checkAddress(
 ): void {
   if (site.root && found !== addressOf(site, path))
     site.complain('data', `${what} is ${found}, expected ${addressOf(site, path)}`, where);
-}
-
-export function addTarget(site: Site, link: string, from: string): void {
-  if (!site.root || /^(?:data|mailto|tel|blob):/i.test(link)) return;
-  const complain = (what: string) =>
-    site.complain('link', `${from} links to \`${link}\`, ${what}`, ownerOf(from));
-  const { root, targets } = site;
-  let url: URL;
-  try {
-    url = new URL(link, new URL(from.replace(/(^|\/)index\.html$/, '$1'), root));
-  } catch {
-    complain('which is no address');
-    return;
-  }
-  if (url.origin !== root.origin) return;
-  site.count('links');
-  if (!url.pathname.startsWith(root.pathname)) {
-    complain(`which lies outside of ${root.pathname}`);
-    return;
-  }
-  let path: string;
-  let fragment: string;
-  try {
-    path = decodeURIComponent(url.pathname.slice(root.pathname.length));
-    fragment = decodeURIComponent(url.hash.slice(1).replace(/:~:.*$/s, ''));
-  } catch {
-    complain('in which a % stands for no character');
-    return;
-  }
-  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  const key = `${file}#${fragment}`;
-  if (!targets.has(key)) targets.set(key, { file, fragment, from, link });
 }

@@ -4,7 +4,8 @@ import { claimFilePath, claimPath, versionSourcePath } from '../../model/urls.ts
 import { brief, difference } from './lines.ts';
 import type { PageFacts } from './page.ts';
 import { pageOf, expectMarks } from './shows.ts';
-import { type Where, type Site, DATA_FILES, addressOf, addTarget } from './site.ts';
+import type { Where } from './owner.ts';
+import { type Site, DATA_FILES, addressOf } from './site.ts';
 import { sliceOf, spaced, numbersIn } from './words.ts';
 
 const STATUSES = ['withdrawn', 'merged', 'superseded', 'orphaned', 'moved', 'undecided'];
@@ -15,7 +16,7 @@ export function checkTombstone(site: Site, tombstone: PublicTombstone): void {
   const path = pathOf(site, site.root, tombstone);
   if (path === null) return;
   const { successor } = tombstone;
-  if (successor) addTarget(site, successor, DATA_FILES.tombstones);
+  if (successor) site.links.add(successor, DATA_FILES.tombstones);
   const row = versionOf(site, tombstone);
   if (row) checkWords(site, tombstone, row);
   for (const candidate of tombstone.candidates) checkCandidate(site, tombstone, candidate);
@@ -78,7 +79,7 @@ function checkCandidate(
   tombstone: PublicTombstone,
   { url, article, version, words }: PublicTombstone['candidates'][number],
 ): void {
-  addTarget(site, url, DATA_FILES.tombstones);
+  site.links.add(url, DATA_FILES.tombstones);
   if (!site.versions.has(`${article}/${version}`)) return;
   const source = site.capture(versionSourcePath(article, version));
   if (source && !standsIn(source.text, words))
