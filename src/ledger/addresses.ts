@@ -240,7 +240,7 @@ function isDecidedWith(
  * (pictures, citations), which the page itself links to.
  */
 const isAddress = (path: string): boolean =>
-  (path.endsWith('/') && !/(?:^|\/)page\/\d+\/$/.test(path)) ||
+  (path.endsWith('/') && !/(?:^|\/)page\/[^/]+\/$/.test(path)) ||
   /(?:^|\/)(?:source\.txt|feed\.xml)$/.test(path) ||
   path.startsWith('data/');
 
