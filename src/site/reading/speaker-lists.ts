@@ -50,13 +50,20 @@ export function byLetter(named: readonly SpeakerRecord[]): [string, SpeakerRecor
   return [...Map.groupBy(named, (speaker) => (isShort ? 'By name' : letterOf(speaker)))];
 }
 
-/** Groups as links. */
-export const inBeginnings = (groups: readonly Group<SpeakerRecord>[]) =>
+const linksOf = (groups: readonly Group<SpeakerRecord>[]) =>
   groups.map((group) => ({
     key: group.key,
     name: beginningOfGroup(group),
     items: group.items.length,
   }));
+const known = new WeakMap<readonly Group<SpeakerRecord>[], ReturnType<typeof linksOf>>();
+
+/** Groups as links; every page of the list has those of the whole list. */
+export function inBeginnings(groups: readonly Group<SpeakerRecord>[]): ReturnType<typeof linksOf> {
+  const links = known.get(groups) ?? linksOf(groups);
+  known.set(groups, links);
+  return links;
+}
 
 export const isNameless = (key: string): boolean => key.startsWith(NAMELESS);
 
