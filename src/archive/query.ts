@@ -213,11 +213,16 @@ export function createArchive(input: ArchiveInput) {
 
   /** Claims by the words in them; made when first asked for. */
   let wordIndex: Map<string, Filled<ClaimRecord>> | undefined;
+  /** The words of each claim, with a blank around each. */
+  const inBlanks = new Map<ClaimRecord, string>();
   const claimsWithWord = (word: string): readonly ClaimRecord[] => {
     if (!wordIndex) {
       wordIndex = new Map();
-      for (const claim of claims)
-        for (const found of new Set(wordsOf(claim.text))) push(wordIndex, found, claim);
+      for (const claim of claims) {
+        const words = wordsOf(claim.text);
+        inBlanks.set(claim, ` ${words.join(' ')} `);
+        for (const found of new Set(words)) push(wordIndex, found, claim);
+      }
     }
     return wordIndex.get(word) ?? NONE;
   };
@@ -368,12 +373,9 @@ export function createArchive(input: ArchiveInput) {
         // A single small word could be anything.
         if (words.length === 0 || (words.length === 1 && !/^\p{Lu}/u.test(name))) continue;
         const rarest = words.map(claimsWithWord).reduce((a, b) => (b.length < a.length ? b : a));
-        const sought = words.join(' ');
+        const sought = ` ${words.join(' ')} `;
         for (const claim of rarest) {
-          if (
-            claim.speaker?.id !== speaker.id &&
-            ` ${wordsOf(claim.text).join(' ')} `.includes(` ${sought} `)
-          )
+          if (claim.speaker?.id !== speaker.id && inBlanks.get(claim)?.includes(sought))
             found.add(claim);
         }
       }
@@ -413,26 +415,44 @@ export function createArchive(input: ArchiveInput) {
     speakersOf: (list: readonly ClaimRecord[]) =>
       bySpeaker(list).map((one) => ({ ...one, claims: one.list.length })),
 
-    /** Who quotes whom: rows are speakers, columns outlets, cells the claims. */
-    whoQuotesWhom: () => {
-      const columns = outlets.filter((o) => articlesOf(o.id).length > 0);
-      const rows = speakers
-        .map((speaker) => {
-          const list = claimsBy(speaker.id);
-          const printed = new Map<string, Filled<ClaimRecord>>();
-          for (const claim of list) {
-            const outlet = articleOf(claim).outlet;
-            if (outlet) push(printed, outlet.id, claim);
-          }
-          const cells = columns.map((outlet) => ({
-            outlet,
-            claims: printed.get(outlet.id) ?? NONE,
-          }));
-          return { speaker, claims: list.length, cells };
-        })
-        .filter((row) => row.claims > 0)
-        .sort((a, b) => b.claims - a.claims || byText(a.speaker.sortName, b.speaker.sortName));
-      return { columns, rows };
+    /** The speakers with most claims, as many as asked for. */
+    mostQuoted: (most: number): SpeakerRecord[] =>
+      speakers
+        .filter(({ id }) => claimsBy(id).length > 0)
+        .sort((a, b) => claimsBy(b.id).length - claimsBy(a.id).length)
+        .slice(0, most),
+
+    /**
+     * Who quotes whom: rows are the speakers with most claims, columns the outlets with most articles,
+     * in the order of their names, and cells the claims; beside them how many there are of both.
+     */
+    whoQuotesWhom: (most = { speakers: Infinity, outlets: Infinity }) => {
+      const printing = outlets.filter((o) => articlesOf(o.id).length > 0);
+      const chosen = new Set(
+        printing
+          .toSorted((a, b) => articlesOf(b.id).length - articlesOf(a.id).length)
+          .slice(0, most.outlets),
+      );
+      const columns = printing.filter((outlet) => chosen.has(outlet));
+      const quoted = speakers
+        .filter(({ id }) => claimsBy(id).length > 0)
+        .sort(
+          (a, b) => claimsBy(b.id).length - claimsBy(a.id).length || byText(a.sortName, b.sortName),
+        );
+      const rows = quoted.slice(0, most.speakers).map((speaker) => {
+        const list = claimsBy(speaker.id);
+        const printed = new Map<string, Filled<ClaimRecord>>();
+        for (const claim of list) {
+          const outlet = articleOf(claim).outlet;
+          if (outlet) push(printed, outlet.id, claim);
+        }
+        const cells = columns.map((outlet) => ({
+          outlet,
+          claims: printed.get(outlet.id) ?? NONE,
+        }));
+        return { speaker, claims: list.length, cells };
+      });
+      return { columns, rows, speakers: quoted.length, outlets: printing.length };
     },
 
     /** Every chain of attribution with somebody between the speaker and the outlet, most claims first. */

@@ -258,7 +258,7 @@ export function hadClaimFiles(published: readonly string[]): boolean {
  * list, and what is made again beside a page (pictures, citations), which the page itself links to.
  */
 const isAddress = (path: string): boolean =>
-  (path.endsWith('/') && !/(?:^|\/)page\/\d+\/$/.test(path)) ||
+  (path.endsWith('/') && !/(?:^|\/)page\/[^/]+\/$/.test(path)) ||
   /(?:^|\/)(?:source\.txt|feed\.xml)$/.test(path) ||
   path.startsWith('data/') ||
   isClaimRecord(path);

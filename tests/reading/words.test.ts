@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { rolesOf } from '../../src/archive/roles.ts';
 import { specimenOf } from '../../src/archive/specimen.ts';
 import { createArchive } from '../../src/archive/query.ts';
-import { neighbouringPages, pagesOffered } from '../../src/model/paging.ts';
+import { listPage } from '../../src/model/paging.ts';
 import type {
   AddressRecord,
   ArticleRecord,
@@ -183,14 +183,14 @@ describe('an address that is gone', () => {
 
 describe('lists', () => {
   test('say which part of them a page shows', () => {
-    expect(claimsStandfirst(250, 3, 3)).toBe('201 to 250 of 250 claims, by article, newest first.');
-    expect(claimsStandfirst(0, 1, 1)).toBe('There are no claims in the archive yet.');
-  });
-  test('offer the ends and what lies around', () => {
-    expect(pagesOffered(10, 30)).toEqual([1, 2, 6, 7, 8, 9, 10, 11, 12, 13, 14, 29, 30]);
-    expect(neighbouringPages('claims', 1, 2, (path) => `/${path}`)).toEqual([
-      { rel: 'next', href: '/claims/page/2/' },
-    ]);
+    const items = Array.from({ length: 250 }, (_, i) => i);
+    expect(claimsStandfirst(listPage(items, 3))).toBe(
+      '201 to 250 of 250 claims, counted from the oldest; by article, newest first.',
+    );
+    expect(claimsStandfirst(listPage(items, null))).toBe(
+      'The newest 100 of 250 claims; by article, newest first.',
+    );
+    expect(claimsStandfirst(listPage([], null))).toBe('There are no claims in the archive yet.');
   });
   test('count in words', () => {
     expect(outletSummary(1, 0, 0)).toBe('1 article with no claims yet.');

@@ -1,10 +1,20 @@
 /** Sentences above the lists of the archive, and what each list says of itself in results of a search. */
-import { A_PAGE } from '../../model/paging.ts';
+import type { ListPage } from '../../model/paging.ts';
 import { capital, count, figures } from '../../model/wording.ts';
 
-/** `, page 2 of 3`; nothing where one page holds all. */
-export const pageInWords = (number: number, pages: number): string =>
-  pages > 1 ? `, page ${number} of ${pages}` : '';
+type Extent = Omit<ListPage<unknown>, 'items'>;
+
+/** `, page 2 of 3`; `, the newest 100` on the list's own address; nothing where it holds all. */
+export function pageInWords({ number, pages, first, last }: Extent): string {
+  if (pages === 1) return '';
+  return number === null ? `, the newest ${last - first + 1}` : `, page ${number} of ${pages}`;
+}
+
+/** `101 to 200 of 1,204 claims, counted from the oldest`; `the newest 100 of 1,204 claims`. */
+export const extentOfPage = ({ number, first, last, all }: Extent, one: string): string =>
+  number === null
+    ? `the newest ${last - first + 1} of ${count(all, one)}`
+    : `${figures(first)} to ${figures(last)} of ${count(all, one)}, counted from the oldest`;
 
 /** `kinds` names what there is: `2 reports and 1 interview`; empty where there is nothing. */
 export const articlesDescription = (articles: number, kinds: string, page: string): string =>
@@ -14,14 +24,12 @@ export const articlesDescription = (articles: number, kinds: string, page: strin
 export const claimsDescription = (page: string): string =>
   `The complete list of claims${page}: each with its speaker and its article.`;
 
-/** `101 to 200 of 1,204 claims, by article, newest first.` */
-export function claimsStandfirst(claims: number, number: number, pages: number): string {
-  const all = count(claims, 'claim');
-  if (claims === 0) return 'There are no claims in the archive yet.';
-  if (pages === 1) return `${all}, by article, newest first, each in the order of its text.`;
-  const first = (number - 1) * A_PAGE + 1;
-  const last = Math.min(claims, number * A_PAGE);
-  return `${figures(first)} to ${figures(last)} of ${all}, by article, newest first.`;
+/** `101 to 200 of 1,204 claims, counted from the oldest; by article, newest first.` */
+export function claimsStandfirst(shown: Extent): string {
+  if (shown.all === 0) return 'There are no claims in the archive yet.';
+  if (shown.pages > 1) return `${capital(extentOfPage(shown, 'claim'))}; by article, newest first.`;
+  const all = count(shown.all, 'claim');
+  return `${all}, by article, newest first, each in the order of its text.`;
 }
 
 export const outletsDescription = (outlets: number): string =>

@@ -1,5 +1,7 @@
 /** Sentences of a speaker's page and of the list of speakers. */
-import { capital, count } from '../../model/wording.ts';
+import type { ListPage } from '../../model/paging.ts';
+import { capital, count, listed } from '../../model/wording.ts';
+import { extentOfPage } from './list-words.ts';
 
 /** `2017 to 2018`, `2018`, or nothing; both are days. */
 export function yearsFromTo(axis: { from: string; to: string } | null): string {
@@ -24,6 +26,15 @@ export function speakerSummary(speaker: {
   return speaker.passed > 0
     ? `${role}Passed on ${count(speaker.passed, 'claim')} of others.`
     : `${role}Named in the archive; no claim of their own.`;
+}
+
+/** What a page shows of a speaker's own claims and of those passed on, where it does not show all. */
+export function moreInWords(own: ListPage<unknown>, passed: ListPage<unknown>): string {
+  const parts = [
+    ...(own.items.length > 0 ? [extentOfPage(own, 'claim')] : []),
+    ...(passed.items.length > 0 ? [`${extentOfPage(passed, 'claim')} passed on`] : []),
+  ];
+  return `shown here: ${listed(parts)}`;
 }
 
 /** `2 claims, passed on 3`, `passed on 1 claim`, `named only`. */

@@ -1,5 +1,8 @@
 /** What the timeline draws and lists. */
+import { wordsForEdtf } from '../../model/dates.ts';
+import { groupsOf, groupsWithin, type Group } from '../../model/grouping.ts';
 import { beginning, dateInWords, sortDay, speakerName } from '../../model/wording.ts';
+import { lastAsked } from '../../text/last-asked.ts';
 import type { Archive } from '../../archive/query.ts';
 import { dateAxis } from '../../publish/plots/dates.ts';
 
@@ -11,6 +14,81 @@ const CLOSE = 62;
 
 export const isDated = ({ article: { published }, said }: Entry): boolean =>
   published.from !== null || published.to !== null || said.length > 0;
+
+/** Dates that one page draws and lists; a plot of more could not be read. */
+const MOST = 600;
+/** Articles that one page draws. */
+const MOST_ARTICLES = 120;
+/** Periods that an overview draws; years give way to their months where there is room. */
+const MOST_PERIODS = 36;
+
+/** The group of articles without any date, which has the last page. */
+const UNDATED = 'undated';
+
+/** The year, month and day under which an article stands: the earliest that its own date allows. */
+const periodsOf = (entry: Entry): [string, string, string] => {
+  if (!isDated(entry)) return [UNDATED, UNDATED, UNDATED];
+  const { from, to } = entry.article.published;
+  const day = from ?? to ?? sortDay(entry.said[0]?.date ?? null);
+  return [day.slice(0, 4), day.slice(0, 7), day];
+};
+
+/** What an article takes of a page that holds `MOST`. */
+const weightOf = ({ said }: Entry): number =>
+  Math.max(1 + said.length, Math.ceil(MOST / MOST_ARTICLES));
+const weightOfAll = (entries: readonly Entry[]): number =>
+  entries.reduce((sum, entry) => sum + weightOf(entry), 0);
+
+/** The timeline in pages: `groups` is empty where one page holds all. Oldest first. */
+export const timelineOf = lastAsked((archive: Archive) => {
+  const entries = archive.timeline();
+  if (weightOfAll(entries) <= MOST) return { entries, newest: entries, groups: [], pages: [] };
+  const groups = groupsOf(
+    [...entries.filter(isDated), ...entries.filter((entry) => !isDated(entry))],
+    { keys: periodsOf, weight: weightOf, most: MOST },
+  );
+  const pages = groupsWithin(groups);
+  const leaves = pages.filter(({ key, within }) => within.length === 0 && !isUndated(key));
+  return { entries, newest: newestOf(leaves.at(-1)?.items ?? []), groups, pages };
+});
+
+/** As many of the newest entries as an overview draws below its periods. */
+function newestOf(entries: readonly Entry[]): readonly Entry[] {
+  let room = MOST / 4;
+  const shown = entries.toReversed().filter((entry) => (room -= weightOf(entry)) >= 0);
+  return shown.length > 0 ? shown.reverse() : entries.slice(-1);
+}
+
+export const isUndated = (key: string): boolean => key.startsWith(UNDATED);
+
+/** `2018`, `May 2018`, `12 May 2018, part 2`. */
+export function periodInWords(key: string): string {
+  const [period = '', part] = key.split('.');
+  const words = isUndated(period) ? 'Without a date' : wordsForEdtf(period);
+  return part ? `${words}, part ${part}` : words;
+}
+
+/** The periods of an overview: one level deeper where they are few. */
+export function periodsDrawn(groups: readonly Group<Entry>[]): readonly Group<Entry>[] {
+  const finer = groups.flatMap((group) => (group.within.length > 0 ? group.within : [group]));
+  const isRoom = finer.length <= MOST_PERIODS && finer.length > groups.length;
+  return isRoom ? periodsDrawn(finer) : groups;
+}
+
+/** The pages of an overview's periods that lie before and after one, on any level. */
+export function besidePeriod({ key }: Group<Entry>, pages: readonly Group<Entry>[]) {
+  const row = pages.filter(({ within, key: other }) => within.length === 0 || other === key);
+  const at = row.findIndex((group) => group.key === key);
+  const isInside = (group: Group<Entry>) => group.key.startsWith(key);
+  return {
+    earlier: row.slice(0, at).findLast((group) => !isInside(group)) ?? null,
+    later: row.slice(at + 1).find((group) => !isInside(group)) ?? null,
+  };
+}
+
+/** The periods that a page stands in: the year and month of a day. */
+export const periodsAround = ({ key }: Group<Entry>, pages: readonly Group<Entry>[]) =>
+  pages.filter((group) => group.key !== key && key.startsWith(group.key));
 
 /** The article's publication and all that its claims say of dates. */
 export const datesOf = ({ article, said }: Entry) => [
