@@ -515,12 +515,17 @@ test('the build stops before it touches the site, the ledger or the records', as
     mkdirSync(join(root, path, '..'), { recursive: true });
     writeFileSync(join(root, path), 'former\n');
   }
-  const before = state(root);
+  // What was found in the texts is kept for the next run, and nobody publishes it.
+  const published = () =>
+    Object.fromEntries(
+      Object.entries(state(root)).filter(([path]) => !path.startsWith('.verbatim/drafts/')),
+    );
+  const before = published();
   const { status, output } = await run('scripts/build.ts');
   expect(status).not.toBe(0);
   expect(output).not.toMatch(STACK);
   expect(messagesOf(output, wrong.at)).toMatch(wrong.says[0]!);
-  expect(state(root)).toEqual(before);
+  expect(published()).toEqual(before);
 });
 
 test('a content folder that is not there is said so', async () => {
