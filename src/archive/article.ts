@@ -1,8 +1,8 @@
 /** One source from its bytes to an article whose claims have no ids yet. */
 import type { VFile } from 'vfile';
 import { splitFrontMatter, type Card } from '../intake/cards/read.ts';
-import { SourceFrontMatter, type ArticleCard } from '../intake/cards/schema.ts';
-import { dateFact, edtfBounds, unknownDateFact } from '../model/dates.ts';
+import type { ArticleCard } from '../intake/cards/schema.ts';
+import { dateFact, unknownDateFact } from '../model/dates.ts';
 import { findClaims } from '../engine/index.ts';
 import { detectLanguage } from '../languages/detect.ts';
 import {
@@ -23,11 +23,13 @@ import {
   twoCandidates,
   unbalancedMark,
   unknownDate,
+  unusedFrontMatter,
 } from '../model/messages.ts';
 import type { ArticleRecord, BlockRole, DateFact, Span } from '../model/records.ts';
 import { clean, type CleanText } from '../intake/clean.ts';
 import { correctClaims, labelTurns, type CorrectedArticle } from './correct.ts';
 import { publishable, sortClaims, type ClaimContent } from './draft.ts';
+import { dateOf, frontMatterOf, type FrontMatter } from './front-matter.ts';
 import { draftClaims, identifyEntities, type Identity, type SpeakerIndex } from './identify.ts';
 import { readMetadata, type Metadata } from '../intake/metadata.ts';
 import { placesIn, read, type RawSource } from '../intake/read.ts';
@@ -175,7 +177,7 @@ const nothingFound: Found = { sentences: [], turns: [], entities: [], claims: []
 /** The language of a text: as its card or front matter says, else as its running text tells. */
 function languageOf(
   { text, blocks }: CleanText,
-  front: SourceFrontMatterData | null,
+  front: FrontMatter | null,
   { card = null, siteLanguage = LANGUAGE_OF_RULES }: LanguageContext,
 ): ArticleLanguage {
   if (card?.data.language) return { tag: card.data.language, basis: 'card' };
@@ -228,7 +230,7 @@ export interface ArticleHead {
   text: CleanText;
   language: ArticleLanguage;
   meta: Metadata;
-  front: SourceFrontMatterData | null;
+  front: FrontMatter | null;
 }
 
 /** Null, with messages on the file, where the front matter cannot be read. */
@@ -242,14 +244,24 @@ export function readHead(
   const text = stage('clean', () => clean(raw, front.bodyFrom));
   const language = stage('language', () => languageOf(text, front.data, context));
   const page = pageReaderFor(language.tag);
-  const meta = stage('metadata', () => withFrontMatter(readMetadata(text, page), front.data));
+  const { date } = front.data ?? {};
+  const stated = date === undefined ? null : dateOf(date, page);
+  if (date !== undefined && stated === null)
+    complain(
+      file,
+      front.place?.(['date']) ?? null,
+      unusedFrontMatter('date', date, 'a date such as `2018-05-12` or `2018`', 'date: 2018-05-12'),
+    );
+  const meta = stage('metadata', () =>
+    withFrontMatter(readMetadata(text, page), front.data, stated),
+  );
   return { text, language, meta, front: front.data };
 }
 
 function readFrontMatter(
   raw: RawSource,
   file: VFile,
-): { bodyFrom: number; data: SourceFrontMatterData | null } | null {
+): { bodyFrom: number; data: FrontMatter | null; place?: Card<unknown>['place'] } | null {
   const fence = /^---[^\S\r\n]*\r?\n(?:[\s\S]{0,20000}?\r?\n)?---[^\S\r\n]*(?:\r?\n|$)/.exec(
     raw.text,
   );
@@ -257,18 +269,13 @@ function readFrontMatter(
     return { bodyFrom: 0, data: null };
   const split = splitFrontMatter(raw.text, file);
   if (!split) return null;
-  const parsed = SourceFrontMatter.safeParse(split.document.toJS({ maxAliasCount: 0 }));
-  return { bodyFrom: fence[0].length, data: parsed.success ? parsed.data : null };
+  return { bodyFrom: fence[0].length, data: frontMatterOf(split, file), place: split.place };
 }
-type SourceFrontMatterData = ReturnType<(typeof SourceFrontMatter)['parse']>;
 
-function withFrontMatter(meta: Metadata, data: SourceFrontMatterData | null): Metadata {
+function withFrontMatter(meta: Metadata, data: FrontMatter | null, date: string | null): Metadata {
   if (!data) return meta;
-  const authors = data.author === undefined ? [] : [data.author].flat();
-  const dated =
-    data.date !== undefined && edtfBounds(data.date)
-      ? { edtf: data.date, printed: data.date }
-      : null;
+  const authors = data.author ?? [];
+  const dated = date === null ? null : { edtf: date, printed: data.date ?? date };
   // Where the title stands above the text, a sentence at its head is no second one.
   const body =
     data.title !== undefined &&

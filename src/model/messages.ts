@@ -213,6 +213,13 @@ export const badValue = (path: string, found: string, expected: string) =>
     `Unexpected \`${path}: ${short(found)}\`, ${expected}`,
     'Correct the value in the card.',
   );
+/** A key of a source's own front matter; `example` is a line that could be used. */
+export const unusedFrontMatter = (key: string, found: string, expected: string, example: string) =>
+  warning(
+    'unused-front-matter',
+    `Unexpected \`${key}: ${short(found, 40)}\` in the front matter, expected ${expected}; the key is not used`,
+    `Say it in the article's card, or write a line such as \`${example}\` in a new version of the source.`,
+  );
 /** `why` goes on from “which is”. */
 export const badEdtf = (path: string, found: string, why: string) =>
   error(

@@ -214,14 +214,3 @@ export const DEFAULT_SITE = {
   address: 'http://localhost:4321/',
   curator: 'not named',
 } as const;
-
-/** What a source that brings front matter may say of itself; other keys are kept out of the record. */
-export const SourceFrontMatter = z.looseObject({
-  title: z.string().optional(),
-  author: z.union([z.string(), z.array(z.string())]).optional(),
-  date: z.string().optional(),
-  outlet: z.string().optional(),
-  url: z.string().optional(),
-  description: z.string().optional(),
-  language: z.string().optional().catch(undefined),
-});
