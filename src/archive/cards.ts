@@ -5,11 +5,11 @@ import { readCard, type Card } from '../intake/cards/read.ts';
 import {
   AnnotationCard,
   DEFAULT_SITE,
-  PlaceCard,
   SiteFrontMatter,
-  TopicCard,
   type OutletCard,
+  type PlaceCard,
   type SpeakerCard,
+  type TopicCard,
 } from '../intake/cards/schema.ts';
 import {
   aliasTaken,
@@ -136,8 +136,11 @@ export function speakerIndex(
 }
 
 /** The questions that curators ask of the claims; `known` are the ids of all claims, past ones included. */
-export function readTopics(content: Content, known: ReadonlySet<string>): TopicRecord[] {
-  return [...cardsOf(content, 'topics', TopicCard)]
+export function readTopics(
+  cards: ReadonlyMap<string, Card<TopicCard>>,
+  known: ReadonlySet<string>,
+): TopicRecord[] {
+  return [...cards]
     .map(([id, { data, body, file, place }]): TopicRecord => {
       data.answers.forEach(({ claim }, i) => {
         if (!known.has(claim)) complain(file, place(['answers', i, 'claim']), unknownClaim(claim));
@@ -183,8 +186,11 @@ export function readAnnotations(
 }
 
 /** Places with a card, and the claims whose words name them, letter case and all: "US" is no "us". */
-export function readPlaces(content: Content, claims: readonly ClaimRecord[]): PlaceRecord[] {
-  return [...cardsOf(content, 'places', PlaceCard)]
+export function readPlaces(
+  cards: ReadonlyMap<string, Card<PlaceCard>>,
+  claims: readonly ClaimRecord[],
+): PlaceRecord[] {
+  return [...cards]
     .map(([id, { data }]): PlaceRecord => {
       const names = [data.name, ...(data.aliases ?? [])].map(inPattern);
       const named = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'u');

@@ -356,3 +356,13 @@ export function filesUnder(folder: string): string[] {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort((a, b) => (a < b ? -1 : 1));
 }
+
+/** What is neither a file nor a folder under a folder, such as a symbolic link, as paths with `/`. */
+export function strangersUnder(folder: string): string[] {
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isFile() && !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort((a, b) => (a < b ? -1 : 1));
+  // What a link leads to is listed as well.
+  return found.filter((name) => !found.some((other) => name.startsWith(`${other}/`)));
+}

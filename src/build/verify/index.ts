@@ -8,7 +8,7 @@ import { jsonSchema } from '../../publish/exports/json-schemas.ts';
 import { RECORDS_FILE } from '../../publish/exports/records.ts';
 import { PUBLIC_SCHEMAS } from '../../publish/exports/schema.ts';
 import { dataPath } from '../../model/urls.ts';
-import { filesUnder } from '../putting-in-place/put-in-place.ts';
+import { filesUnder, strangersUnder } from '../putting-in-place/put-in-place.ts';
 import { checkArticles } from './articles.ts';
 import { checkVersions } from './captures.ts';
 import { readData } from './data.ts';
@@ -65,6 +65,11 @@ export async function verifySite(
   let files: string[];
   try {
     files = filesUnder(folder);
+    for (const name of strangersUnder(folder))
+      problems.push({
+        kind: 'file',
+        message: `${name} is a link or something else that is no file; a site has files of its own only`,
+      });
   } catch (error) {
     return unusable(`${folder} cannot be read: ${reasonOf(error)}`);
   }

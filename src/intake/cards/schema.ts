@@ -185,9 +185,18 @@ export const AnnotationCard = z.strictObject({
 });
 export type AnnotationCard = z.infer<typeof AnnotationCard>;
 
+/** Where a site is published. File names and links are made of it, and must be the same in every tool. */
+const SiteAddress = WebAddress.refine(
+  (address) => /^https?:\/\/[^/?#\s\\]+(?:\/[A-Za-z0-9._~-]+)*\/?$/i.test(address),
+  {
+    error:
+      'expected a path of the letters a to z, digits, `-`, `_`, `.` and `~`, such as `https://a.example/my-archive/`',
+  },
+);
+
 export const SiteFrontMatter = z.strictObject({
   name: z.string().min(1),
-  address: WebAddress,
+  address: SiteAddress,
   curator: z.string().min(1),
   report: WebAddress.optional(),
   /** The largest file that is read, such as `5 MB`; larger ones are refused. */
