@@ -13,6 +13,7 @@ import {
 } from '../intake/cards/schema.ts';
 import {
   aliasTaken,
+  badAnnotationName,
   badSourceName,
   complain,
   duplicateId,
@@ -70,7 +71,11 @@ export function cardsOf<Schema extends Parameters<typeof readCard>[1]>(
     else seen.set(key, file);
     const isNamed = (folder === 'annotations' ? ClaimId : Slug).safeParse(id).success;
     if (!isNamed || file.basename !== `${id}.md`)
-      complain(file, null, badSourceName(file.basename ?? id));
+      complain(
+        file,
+        null,
+        (folder === 'annotations' ? badAnnotationName : badSourceName)(file.basename ?? id),
+      );
     if (isReservedName(id)) complain(file, null, reservedName(file.basename ?? id));
     const card = guardedCard(file, schema);
     if (card) cards.set(id, card);

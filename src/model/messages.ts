@@ -99,6 +99,12 @@ export const badSourceName = (name: string) =>
     `Unexpected file name \`${name}\`, expected small letters, digits and hyphens, such as \`harbour-post-night-ferry.txt\``,
     'Rename the file; its name becomes the address of the article.',
   );
+export const badAnnotationName = (name: string) =>
+  error(
+    'bad-annotation-name',
+    `Unexpected file name \`${name}\`, expected the id of a claim and \`.md\`, such as \`h4tm9w.md\``,
+    "Name the file after its claim; the id stands on the claim's page and ends its address.",
+  );
 export const fileNotRead = (remedy: string) =>
   warning(
     'file-not-read',

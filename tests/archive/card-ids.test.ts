@@ -108,6 +108,11 @@ test.each([
   for (const part of parts) expect(errors[0]).toContain(part);
 });
 
+test('a note that is not named after a claim is told what a note is named after', () =>
+  expect(errorsOf({ annotations: { abcdef: card('curator: A') } })).toContainEqual(
+    expect.stringMatching(/abcdef\.md.*the id of a claim/),
+  ));
+
 test('ids that are there, and former ones that are not, are fine', () =>
   expect(
     errorsOf({
