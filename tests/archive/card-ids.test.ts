@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
-import { built, contentOf } from '../support/content.ts';
+import { contentOf, type built } from '../support/content.ts';
 import { buildArchive } from '../../src/archive/build.ts';
 
 const TEXT =
