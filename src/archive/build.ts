@@ -7,7 +7,13 @@
  * cards → sources → drafts → ledger and records → names → topics and notes → links → addresses.
  */
 import type { Card } from '../intake/cards/read.ts';
-import { ArticleCard, OutletCard, SpeakerCard } from '../intake/cards/schema.ts';
+import {
+  ArticleCard,
+  OutletCard,
+  PlaceCard,
+  SpeakerCard,
+  TopicCard,
+} from '../intake/cards/schema.ts';
 import { heirOf, type Reconciled, type VersionRow } from '../ledger/index.ts';
 import { complain, unknownClaim } from '../model/messages.ts';
 import {
@@ -35,6 +41,7 @@ import {
   speakerRecord,
   type CuratedRelation,
 } from './cards.ts';
+import { checkCardIds, type NamingCards } from './card-ids.ts';
 import { claimRecords } from './claim-records.ts';
 import { newestOf, type BuiltArchive, type Content, type Source } from './content.ts';
 import { draftOf, type DraftingContext, type DraftTask } from './drafting.ts';
@@ -59,6 +66,8 @@ export interface BegunArchive extends DraftingContext {
   content: Content;
   site: SiteCard | null;
   articleCards: ReadonlyMap<string, Card<ArticleCard>>;
+  /** All cards that name one another. */
+  cards: NamingCards;
   cardedSpeakers: readonly SpeakerRecord[];
   cardedOutlets: readonly OutletRecord[];
   versions: VersionRow[];
@@ -97,6 +106,13 @@ export function beginArchive(content: Content): BegunArchive {
     site,
     siteLanguage: site?.language,
     articleCards,
+    cards: {
+      articles: articleCards,
+      speakers: speakerCards,
+      outlets: outletCards,
+      topics: cardsOf(content, 'topics', TopicCard),
+      places: cardsOf(content, 'places', PlaceCard),
+    },
     cardedSpeakers,
     cardedOutlets,
     index,
@@ -114,7 +130,8 @@ export function finishArchive(
   drafted: readonly (ReadDraft | null)[],
   progress: Progress = () => {},
 ): BuiltArchive {
-  const { content, site, articleCards, cardedSpeakers, cardedOutlets, index, versions } = begun;
+  const { content, site, articleCards, cards, cardedSpeakers, cardedOutlets, index, versions } =
+    begun;
   const drafts = drafted.filter((draft) => draft !== null);
   /** A stage over all articles; where it throws, that is said, and `otherwise` is what it gives. */
   const whole = <T>(name: string, otherwise: T, work: () => T): T =>
@@ -138,7 +155,7 @@ export function finishArchive(
     ...[...ledger.values()].flatMap(({ rows }) => rows.map(({ id }) => id)),
   ]);
   checkHeirs(content, everKnown);
-  const topics = readTopics(content, everKnown);
+  const topics = readTopics(cards.topics, everKnown);
   const { annotations, relations } = readAnnotations(content, everKnown);
 
   const computed = whole('link', new Map<string, Relation[]>(), () => relateClaims(claims));
@@ -148,9 +165,13 @@ export function finishArchive(
   const carded = new Set(cardedSpeakers.map(({ id }) => id));
   const speakers = [...cardedSpeakers, ...derivedSpeakers(articles, drafts, carded, names)];
   sayLostSpeakers(content, articles, speakers);
+  checkCardIds(cards, {
+    articles: new Set(content.sources.map(({ article }) => article)),
+    speakers: new Set(speakers.map(({ id }) => id)),
+  });
   const outlets: OutletRecord[] = [...cardedOutlets, ...derivedOutlets(articles, cardedOutlets)];
   for (const list of [speakers, outlets]) list.sort((a, b) => byText(a.id, b.id));
-  const places = readPlaces(content, claims);
+  const places = readPlaces(cards.places, claims);
 
   const pages = { articles, speakers, outlets, topics, places, names, versions };
   const addresses = whole('addresses', [], () =>

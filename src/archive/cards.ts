@@ -5,15 +5,16 @@ import { readCard, type Card } from '../intake/cards/read.ts';
 import {
   AnnotationCard,
   DEFAULT_SITE,
-  PlaceCard,
   SiteFrontMatter,
-  TopicCard,
   type OutletCard,
+  type PlaceCard,
   type SpeakerCard,
+  type TopicCard,
 } from '../intake/cards/schema.ts';
 import { hadClaimFiles } from '../ledger/index.ts';
 import {
   aliasTaken,
+  badAnnotationName,
   badSourceName,
   claimFilesKept,
   complain,
@@ -95,7 +96,11 @@ export function cardsOf<Schema extends Parameters<typeof readCard>[1]>(
     else seen.set(key, file);
     const isNamed = (folder === 'annotations' ? ClaimId : Slug).safeParse(id).success;
     if (!isNamed || file.basename !== `${id}.md`)
-      complain(file, null, badSourceName(file.basename ?? id));
+      complain(
+        file,
+        null,
+        (folder === 'annotations' ? badAnnotationName : badSourceName)(file.basename ?? id),
+      );
     if (isReservedName(id)) complain(file, null, reservedName(file.basename ?? id));
     const card = guardedCard(file, schema);
     if (card) cards.set(id, card);
@@ -161,8 +166,11 @@ export function speakerIndex(
 }
 
 /** The questions that curators ask of the claims; `known` are the ids of all claims, past ones included. */
-export function readTopics(content: Content, known: ReadonlySet<string>): TopicRecord[] {
-  return [...cardsOf(content, 'topics', TopicCard)]
+export function readTopics(
+  cards: ReadonlyMap<string, Card<TopicCard>>,
+  known: ReadonlySet<string>,
+): TopicRecord[] {
+  return [...cards]
     .map(([id, { data, body, file, place }]): TopicRecord => {
       data.answers.forEach(({ claim }, i) => {
         if (!known.has(claim)) complain(file, place(['answers', i, 'claim']), unknownClaim(claim));
@@ -208,8 +216,11 @@ export function readAnnotations(
 }
 
 /** Places with a card, and the claims whose words name them, letter case and all: "US" is no "us". */
-export function readPlaces(content: Content, claims: readonly ClaimRecord[]): PlaceRecord[] {
-  return [...cardsOf(content, 'places', PlaceCard)]
+export function readPlaces(
+  cards: ReadonlyMap<string, Card<PlaceCard>>,
+  claims: readonly ClaimRecord[],
+): PlaceRecord[] {
+  return [...cards]
     .map(([id, { data }]): PlaceRecord => {
       const names = [data.name, ...(data.aliases ?? [])].map(inPattern);
       const named = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'u');

@@ -110,7 +110,11 @@ function statedIn(claim: ClaimContent, reading: Reading): DateFact | null {
   if (!sentence || sentence.start > anchor.start) return null;
   const dates = datesIn(sentence).filter((date) => {
     const span = { start: sentence.start + date.start, end: sentence.start + date.end };
-    return !isPartOfName(text, span, language) && isNear(span, anchor, claim, reading.unspoken);
+    return (
+      !isPartOfName(text, span, language) &&
+      isNear(span, anchor, claim, reading.unspoken) &&
+      isOfSaying(date, span, { sentence, anchor, claim }, reading)
+    );
   });
   const [date] = dates;
   if (!date || dates.length !== 1) return null;
@@ -140,6 +144,42 @@ function isNear(date: Span, anchor: Span, claim: ClaimContent, unspoken: Unspoke
   const between = unspoken.text.slice(from, to);
   if (to - from > 100 || /[;:]/.test(between)) return false;
   return !(isBefore && isInverted(claim) && /\p{L}[^,]*, *["”’]? *$/u.test(between));
+}
+
+/**
+ * Whether a date is that of the saying itself: it stands before all of it, as `On 3 May, Mara Obi said`, or the verb
+ * leads to it. A date of a person, of a clause or of what is told is none.
+ */
+function isOfSaying(
+  { printed, weekday, day }: PrintedDate,
+  span: Span,
+  { sentence, anchor, claim }: { sentence: Span; anchor: Span; claim: ClaimContent },
+  { unspoken, language }: Reading,
+): boolean {
+  const own = claim.speaker?.mention?.reading;
+  const mention = own && own.start < sentence.end && own.end > sentence.start ? own : anchor;
+  const between = (from: number, to: number) =>
+    unspoken.text.slice(unspoken.at(from), unspoken.at(to));
+  const [first, last] = anchor.start <= mention.start ? [anchor, mention] : [mention, anchor];
+  if (span.end <= first.start) {
+    const rest = between(span.end, first.start);
+    // "Friday said he was sorry": a day without a preposition may be a name.
+    const isName =
+      weekday !== null && day === null && /^\p{Lu}/u.test(printed) && /^ ?$/.test(rest);
+    return (
+      !(isName && (mention === anchor || rest === ' ') && first === anchor) &&
+      language.goesOn(rest) &&
+      language.governs(between(sentence.start, span.start), printed, 'before the saying')
+    );
+  }
+  if (span.start >= last.end)
+    return language.governs(between(last.end, span.start), printed, 'after the saying');
+  if (first === anchor)
+    return language.governs(between(first.end, span.start), printed, 'after the saying');
+  return (
+    language.governs(between(first.end, span.start), printed, 'between name and verb') &&
+    /^,? ?$/.test(between(span.end, last.start))
+  );
 }
 
 /** `the Jan. 6 committee`: the date of what is named, not of a saying. */

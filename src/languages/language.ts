@@ -94,14 +94,24 @@ export interface PageReader {
   outletIn(rule: string, line: string): string | null;
 }
 
+/** Where a date stands beside the words that say who said something. */
+export type DatePlace = 'before the saying' | 'between name and verb' | 'after the saying';
+
 /** Dates in running text. */
 export interface DateReader {
   /** Every date as it is printed; offsets in the text. */
   printed(text: string): PrintedDate[];
   /** Whether the words before a date make it the day when something was printed, not said: "published on". */
   isOfPrinting(before: string): boolean;
-  /** Whether the words around a date make it part of a name: "the Jan. 6 committee". */
+  /** Whether the words around a date make it part of a name or of a longer date: "the Jan. 6 committee", "3 or 4 May". */
   isPartOfName(around: { before: string; printed: string; after: string }): boolean;
+  /**
+   * Whether the words that lead to a date make it the day of a saying: those from the beginning of the sentence, from
+   * the name to the verb of saying, or from the words of saying on. `said on |3 May`, but not `said of the vote on`.
+   */
+  governs(words: string, printed: string, place: DatePlace): boolean;
+  /** Whether the words from a date to what is said on that day name no other time: `a year later`. */
+  goesOn(words: string): boolean;
 }
 
 /** The words around a claim that say who said it and how, compared between two captures. Words come in small letters. */
@@ -116,6 +126,4 @@ export interface FrameReader {
   isKnownWord(word: string): boolean;
   /** One spelling for words that are spelt in two ways. */
   oneSpelling(word: string): string;
-  /** Whether letters at the end of a word make another form of it. */
-  isEnding(letters: string): boolean;
 }

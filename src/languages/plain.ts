@@ -30,6 +30,8 @@ export const plainDates: DateReader = {
   printed: () => [],
   isOfPrinting: () => false,
   isPartOfName: () => false,
+  governs: () => false,
+  goesOn: () => true,
 };
 
 /** Where nothing is known of words, each may decide, and none is a slip of another. */
@@ -39,5 +41,4 @@ export const plainFrames: FrameReader = {
   isAbbreviated: () => false,
   isKnownWord: () => true,
   oneSpelling: (word) => word,
-  isEnding: () => true,
 };

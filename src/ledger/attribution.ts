@@ -10,7 +10,6 @@ import {
   around,
   FAR,
   FURTHER,
-  isNameSlip,
   isSlip,
   toNormal,
   toSource,
@@ -23,6 +22,7 @@ import {
 import { normal, wordsOf } from './normal.ts';
 import { paragraphOf } from './places.ts';
 import type { LedgerPart, LedgerRow } from './schema.ts';
+import { isSameName } from './slips.ts';
 import type { Side } from './surroundings.ts';
 
 /** What the parser found at a place of the new version, as far as carrying needs it; UTF-16. */
@@ -60,7 +60,7 @@ export interface Read {
 /** Whose words the parser takes those at a place to be. */
 export function speakerAt(
   row: Attributed,
-  { before, after, place }: Pairing,
+  { after, place }: Pairing,
   found: readonly Found[],
 ): Read {
   const spans = toSource(place, after);
@@ -76,44 +76,38 @@ export function speakerAt(
   // The same words passed on by somebody else are another claim.
   const { via } = best;
   const isOne =
-    isSameName(row.speaker, best.speaker, before, after) &&
+    isSamePerson(row.speaker, best.speaker, after) &&
     row.via.length === via.length &&
-    row.via.every((one, i) => isSameName(one, at(via, i), before, after));
+    row.via.every((one, i) => isSamePerson(one, at(via, i), after));
   return { who: isOne ? 'same' : 'other', name: best.speaker.name };
 }
 
-/** Whether a name of the row is the one that the parser reads: the same, or the same with a slip mended in it. */
-function isSameName(
+/** Whether a name of the row is the one that the parser reads: the same, or the same but for slips. */
+function isSamePerson(
   was: Attributed['via'][number],
   now: Found['via'][number],
-  before: Indexed,
   after: Indexed,
 ): boolean {
   if (was.id === now.id || was.name === now.name) return true;
   const printed = was.mention?.exact;
-  // Nearly the same letters as the name or its mention, the new spelling is nobody else of the old text, and the
-  // old one nobody of the new.
   const known = [was.name, printed ?? ''].flatMap((name) => [name, last(name.split(/\s/))]);
-  return (
-    known.some((name) => isNameSlip(name, now.name)) &&
-    !before.normal.text.includes(normal(now.name).text) &&
-    ![was.name, printed ?? was.name].some((name) => after.normal.text.includes(normal(name).text))
-  );
+  return known.some((name) => isSameName(name, now.name, after));
 }
 
 /** How far before a claim stands the name that "she" or a claim without a name of its own depends on, in words. */
 const ANTECEDENT = 300;
 
 /**
- * Whether the text itself brought the name that the parser now reads, for a claim whose speaker is named farther up:
- * other words stand where the speaker was last named in full, or the new name stands for other words in a paragraph
- * that was there before. New paragraphs beside the claim, and what was only left out, bring no such news.
+ * Whether the text itself brought the name that the parser now reads: other words stand where the speaker was last
+ * named in full, or, for a claim whose speaker is named farther up only, the new name stands for other words in a
+ * paragraph that was there before. New paragraphs beside the claim, and what was only left out, bring no such news.
  */
 export function isNews({ speaker }: Attributed, name: string, pairing: Pairing): boolean {
   if (!speaker) return false;
   const { mention, basis } = speaker;
-  if (mention && (basis === 'name' || basis === 'label' || basis === 'self')) return false;
   const aligned = alignment(pairing.before, pairing.after);
+  if (mention && (basis === 'name' || basis === 'label' || basis === 'self'))
+    return aligned !== null && isRenamed(speaker.name, pairing, aligned);
   return (
     !aligned ||
     isRenamed(speaker.name, pairing, aligned) ||
@@ -122,8 +116,7 @@ export function isNews({ speaker }: Attributed, name: string, pairing: Pairing):
 }
 
 /**
- * Whether other words stand where a name last stood in full before the claim; a slip mended in it is no other
- * word.
+ * Whether other words stand where a name last stood in full before the claim; a slip is no other word.
  */
 function isRenamed(name: string, { before, origin, after }: Pairing, aligned: Alignment): boolean {
   const full = wordsOf(normal(name).text).map(({ word }) => word);
@@ -137,7 +130,7 @@ function isRenamed(name: string, { before, origin, after }: Pairing, aligned: Al
   const renamed = full
     .map((word, k) => (at(aligned.pairs, named + k) >= 0 ? word : (now[next++] ?? '')))
     .join(' ');
-  return !(next === now.length && isNameSlip(full.join(' '), renamed));
+  return !(next === now.length && isSameName(full.join(' '), renamed, after));
 }
 
 /** Whether a word of a name was put in not far before the claim, in a paragraph that was there before. */

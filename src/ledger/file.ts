@@ -163,16 +163,21 @@ export const formatAddresses = (addresses: Iterable<string>): string =>
     .sort()
     .map((address) => `${address}\n`)
     .join('');
+/** Whether a line is a path that a build can have written: no step upwards, no other site, no markup. */
+const isAddress = (line: string): boolean =>
+  /^[\w.~-]+(?:\/[\w.~-]+)*\/?$/.test(line) &&
+  !line.split('/').some((part) => part === '.' || part === '..');
+
 /** Throws a `LedgerFileError` that names every line which is no address. */
 export function parseAddresses(text: string): string[] {
   const lines = text.split(/\r?\n/).map((line) => line.trim());
   const problems = lines.flatMap((line, i): FileProblem[] => {
     const unfinished = unfinishedMerge(line, 'lines');
     if (unfinished) return [{ ...unfinished, line: i + 1 }];
-    if (line === '' || line.startsWith('#') || /^[^\s\\?#/][^\s\\?#]*$/.test(line)) return [];
+    if (line === '' || line.startsWith('#') || isAddress(line)) return [];
     return [
       {
-        found: `Unexpected line \`${line.slice(0, 60)}\`, expected the path of a page or file`,
+        found: `Unexpected line \`${line.slice(0, 60).replace(/\p{Cc}/gu, '\uFFFD')}\`, expected the path of a page or file`,
         line: i + 1,
         mend: 'The list is written by the build; bring it back with git.',
       },

@@ -6,16 +6,15 @@
 import { diffArrays } from 'diff';
 import { alignment, between } from './aligned.ts';
 import type { Attributed } from './attribution.ts';
-import { textOfWords } from './places.ts';
 import {
   FURTHER,
-  isNameSlip,
-  isSlip,
+  hasSameLetters,
   wordIndex,
   wordsAt,
   type Indexed,
   type Pairing,
 } from './indexed.ts';
+import { isSameWord } from './slips.ts';
 
 /**
  * How far beside claim, cue and names every word counts; farther on in the sentence only words that decide who
@@ -47,7 +46,6 @@ export function isFrameChanged(
     after,
     pairs: aligned?.pairs ?? null,
     kept: aligned?.kept ?? null,
-    names,
   };
   const pieces = [...(row.cue ? [wordsAt(row.cue, before)] : []), ...names].filter(
     ({ from, to }) => from < to,
@@ -139,8 +137,6 @@ interface Sides {
    */
   pairs: Int32Array | null;
   kept: Uint8Array | null;
-  /** Where the names stand in the old text that the claim is attributed by. */
-  names: readonly Stretch[];
 }
 
 /**
@@ -148,7 +144,7 @@ interface Sides {
  * and farther from it, only words that decide count.
  */
 function isChanged(own: Stretch, now: Stretch, core: Stretch | null, sides: Sides): boolean {
-  const { before, after, pairs, kept, names } = sides;
+  const { before, after, pairs, kept } = sides;
   const of = (side: Indexed, { from, to }: Stretch) =>
     side.words.slice(from, to).map(({ word }) => word);
   const [was, is] = [of(before, own), of(after, now)];
@@ -167,12 +163,9 @@ function isChanged(own: Stretch, now: Stretch, core: Stretch | null, sides: Side
       return false;
     if (out.length === 0 && kept?.subarray(j - put.length, j).every((one) => one === 1))
       return false;
-    const name = names.find(({ from, to }) => i - out.length >= from && i <= to);
-    if (name && out.length === put.length && isCorrected(name, i - out.length, put, sides))
-      return false;
     return (
       (isClose || [...out, ...put].some((word) => decides(word, after))) &&
-      !isHarmless(out, put, before, after)
+      !isHarmless(out, put, after)
     );
   };
   for (const { added: isAdded, removed: isRemoved, count, value } of diffArrays(was, is)) {
@@ -195,91 +188,18 @@ function isChanged(own: Stretch, now: Stretch, core: Stretch | null, sides: Side
 const decides = (word: string, { frames }: Indexed): boolean =>
   /\p{N}/u.test(word) || frames.decides(word.toLowerCase());
 
-const folded = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 /**
- * Whether what stands there now says the same in other letters: spacing, letter case, accents, spelling, plain
- * slips.
+ * Whether what stands there now says the same in other letters: spacing, letter case, accents lost or put in, a way
+ * of spelling, plain slips.
  */
-function isHarmless(
-  removed: readonly string[],
-  added: readonly string[],
-  before: Indexed,
-  after: Indexed,
-): boolean {
-  if (removed.map(folded).join('') === added.map(folded).join('')) return true;
-  if ([...removed, ...added].every((word) => after.frames.isOptional(word.toLowerCase())))
-    return true;
+function isHarmless(removed: readonly string[], added: readonly string[], after: Indexed): boolean {
+  const all = [...removed, ...added];
+  if (all.every((word) => after.frames.isOptional(word.toLowerCase()))) return true;
+  if (removed.length === added.length)
+    return removed.every((word, i) => isSameWord(word, added[i] ?? '', after));
+  // "fishing club" is "fishingclub", but "a moral" is not "amoral", nor "may be" "maybe".
   return (
-    removed.length === added.length &&
-    removed.every((word, i) => isSameWord(word, added[i] ?? '', before, after))
+    hasSameLetters(removed.join(''), added.join('')) &&
+    all.every((word) => word.length > 2 && !decides(word, after))
   );
-}
-
-/** Whether one word is the other but for its spelling: a slip that makes no other word, name, number or ending. */
-function isSameWord(one: string, two: string, before: Indexed, after: Indexed): boolean {
-  const { frames } = after;
-  if (frames.oneSpelling(folded(one)) === frames.oneSpelling(folded(two))) return true;
-  const isShort = one.length < 3 && one.length === two.length && one[0] === two[0];
-  if (!isSlip(one, two) && !isTransposed(one, two) && !isShort) return false;
-  const isName = [one, two].every((word) => /^\p{Lu}/u.test(word));
-  if (isShort)
-    return !decides(one, after) && !decides(two, after) && !has(before, two) && !has(after, one);
-  const [isOneKnown, isTwoKnown] = [frames.isKnownWord(one), frames.isKnownWord(two)];
-  if (isOneKnown && isTwoKnown) return false;
-  // Another name of the same text is no slip of this one.
-  if (isName) return !has(before, two) && !has(after, one);
-  return isOneKnown || isTwoKnown || !isOtherEnding(one, two, after);
-}
-
-const sets = new WeakMap<Indexed, ReadonlySet<string>>();
-function has(side: Indexed, word: string): boolean {
-  let set = sets.get(side);
-  if (!set) sets.set(side, (set = new Set(side.words.map((one) => one.word))));
-  return set.has(word);
-}
-
-/**
- * Whether a name, with other words from a place in it on, is the same name but for a slip, mended in the whole
- * text.
- */
-function isCorrected(
-  { from, to }: Stretch,
-  at: number,
-  put: readonly string[],
-  { before, after }: Sides,
-): boolean {
-  const was = before.words.slice(from, to).map(({ word }) => word);
-  const is = was.toSpliced(at - from, put.length, ...put);
-  const [one, two] = [was.join(' '), is.join(' ')];
-  const isOtherWord = put.some((word, i) => {
-    const old = was[at - from + i] ?? '';
-    return word.length > 2 && after.frames.isKnownWord(word) && after.frames.isKnownWord(old);
-  });
-  return (
-    [one, two].every((name) => /\p{Lu}/u.test(name)) &&
-    !isOtherWord &&
-    !put.some((word) => decides(word, after)) &&
-    isNameSlip(one, two) &&
-    !` ${textOfWords(before)} `.includes(` ${two} `) &&
-    !` ${textOfWords(after)} `.includes(` ${one} `)
-  );
-}
-
-/** Whether two neighbouring letters changed places: "teh". */
-function isTransposed(one: string, two: string): boolean {
-  if (one.length !== two.length || one.length < 3 || /\p{N}/u.test(one)) return false;
-  const at = [...one].findIndex((letter, i) => letter !== two[i]);
-  return (
-    at >= 0 &&
-    one[at] === two[at + 1] &&
-    one[at + 1] === two[at] &&
-    one.slice(at + 2) === two.slice(at + 2)
-  );
-}
-
-/** Whether two words differ in an ending alone, as one and many, or as now and then. */
-function isOtherEnding(one: string, two: string, { frames }: Indexed): boolean {
-  const [short, long] = one.length < two.length ? [one, two] : [two, one];
-  return long.startsWith(short) && frames.isEnding(long.slice(short.length));
 }

@@ -132,9 +132,18 @@ export const isSlip = (a: string, b: string) =>
   !isOtherPerson(a, b) &&
   distance(a, b) <= mostSlips(Math.max(a.length, b.length));
 
-/** Whether two names are one, but for a slip: nearly the same letters and the same digits. */
-export const isNameSlip = (a: string, b: string) =>
-  digitsOf(a) === digitsOf(b) && distance(a, b) <= Math.min(2, a.length / 5);
+const ACCENT = /\p{M}/u;
+
+/**
+ * Whether two words or names have the same letters: in any letter case, and with all their accents or none of them.
+ * `Señor` is `Senor`; `pêché` is not `péché`.
+ */
+export function hasSameLetters(a: string, b: string): boolean {
+  const [one, two] = [a.toLowerCase().normalize('NFD'), b.toLowerCase().normalize('NFD')];
+  if (one === two) return true;
+  const [bareOne, bareTwo] = [one, two].map((word) => word.replace(/\p{M}/gu, ''));
+  return bareOne === bareTwo && !(ACCENT.test(one) && ACCENT.test(two));
+}
 
 /** The words beside a place in its own paragraph, on each side from the nearest outwards. */
 export function around(side: Indexed, place: Place): { left: string[]; right: string[] } {

@@ -62,7 +62,7 @@ export function judged(row: Attributed, pairing: Pairing, found: readonly Found[
     right,
     within,
     score: left.score + right.score + within,
-    who: whoOf(read, held),
+    who: whoOf(row, pairing, read, held),
     held,
     parted: isParted(row, pairing, left, right),
     mention: mentionAt(row, pairing),
@@ -93,8 +93,10 @@ function isHeld(
   return (isNamed && isUntouched(row, pairing)) || isInPlace(row, pairing);
 }
 
-function whoOf({ who }: Read, held: boolean): Who {
-  if (who === 'silent' || who === 'unfound') return 'unknown';
+function whoOf(row: Attributed, pairing: Pairing, { who }: Read, held: boolean): Who {
+  // "He" is nobody any more where the name farther up became a woman's.
+  if (who === 'silent') return !held && isNews(row, '', pairing) ? 'other' : 'unknown';
+  if (who === 'unfound') return 'unknown';
   return held && who === 'other' ? 'same' : who;
 }
 

@@ -99,6 +99,12 @@ export const badSourceName = (name: string) =>
     `Unexpected file name \`${name}\`, expected small letters, digits and hyphens, such as \`harbour-post-night-ferry.txt\``,
     'Rename the file; its name becomes the address of the article.',
   );
+export const badAnnotationName = (name: string) =>
+  error(
+    'bad-annotation-name',
+    `Unexpected file name \`${name}\`, expected the id of a claim and \`.md\`, such as \`h4tm9w.md\``,
+    "Name the file after its claim; the id stands on the claim's page and ends its address.",
+  );
 export const fileNotRead = (remedy: string) =>
   warning(
     'file-not-read',
@@ -277,6 +283,35 @@ export const aliasTaken = (alias: string, other: string) =>
     'alias-taken',
     `Unexpected alias \`${alias}\`, which \`${other}\` has already; expected each name on one card`,
     'Keep it on one of the two cards, or limit both with `article:`.',
+  );
+export const nameTaken = (name: string, other: string) =>
+  error(
+    'name-taken',
+    `Unexpected name \`${name}\`, which \`${other}\` has already; expected each name on one card`,
+    'Keep the name, or the alias, on one of the two cards.',
+  );
+export const formerlyTaken = (old: string, other: string) =>
+  error(
+    'formerly-taken',
+    `Unexpected \`formerly: ${old}\`, which \`${other}\` says as well; expected each former id on one card`,
+    'Keep it on the card of what now stands under that name.',
+  );
+/** `other` is the file that has the id; null where it is the card itself. */
+export const formerlyLive = (old: string, other: string | null) =>
+  error(
+    'formerly-live',
+    `Unexpected \`formerly: ${old}\`, ${other ? `the id of \`${other}\`` : "the card's own id"}; expected an id that nothing has any more`,
+    other
+      ? `Take it out, or give \`${other}\` another id.`
+      : 'Take it out; only an earlier id of the card belongs there.',
+  );
+export const unknownArticle = (id: string, nearest: string | null) =>
+  error(
+    'unknown-article',
+    `Unexpected article \`${id}\`, expected the id of a text in \`content/sources/\``,
+    nearest
+      ? `Did you mean \`${nearest}\`? Otherwise correct or remove the id.`
+      : 'Correct or remove the id.',
   );
 export const wordsNotFound = (words: string, what: string) =>
   error(

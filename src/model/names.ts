@@ -57,11 +57,51 @@ const PARTICLES = new Set([
   'da',
 ]);
 
-/** How a person's name is filed: `Berg, Ida`; particles stay with the family name. */
-export function sortNameOf(name: string): string {
-  const words = name.split(' ');
-  if (words.length < 2) return name;
+/** `Jr.`, `III`: what a family name is followed by, and told apart with. */
+const SUFFIX = /^(?:jr|sr|jun|sen|junior|senior|esq|ph\.?d|m\.?d|[ivx]{2,5}|v)\.?$/i;
+const NUMBER = /^[IVX]+\.?$/;
+
+/** The parts of a person's name, as a list of names needs them; together they have every word of it. */
+export interface NameParts {
+  family: string;
+  given: string;
+  /** `Jr.`, `III`, or what stands after a comma. */
+  suffix: string;
+}
+
+/** Null for a name that is not turned round: one word, a ruler's, or more than the name of one person. */
+export function namePartsOf(name: string): NameParts | null {
+  const [whole = '', ...after] = name.split(/\s*,\s*/);
+  const words = whole.trim().split(/\s+/);
+  const ends: string[] = [];
+  let last = words.at(-1) ?? '';
+  while (words.length > 1 && SUFFIX.test(last)) {
+    ends.unshift(words.pop() ?? '');
+    last = words.at(-1) ?? '';
+  }
+  const isNumbered = ends.length > 0 && NUMBER.test(ends[0] ?? '');
+  if (words.length < 2 || (isNumbered && words.every((word) => RULERS.has(word.toLowerCase()))))
+    return null;
+  // Initials, quotation marks and `&` make no name of given and family name.
+  if (!words.every((word) => /^\p{L}[\p{L}\p{M}.'’‘ʼ´\u2010-\u2015-]*$/u.test(word))) return null;
   let at = words.length - 1;
   while (at > 1 && PARTICLES.has(words[at - 1]?.toLowerCase() ?? '')) at--;
-  return `${words.slice(at).join(' ')}, ${words.slice(0, at).join(' ')}`;
+  return {
+    family: words.slice(at).join(' '),
+    given: words.slice(0, at).join(' '),
+    suffix: [...ends, ...after].join(', '),
+  };
+}
+
+/** Given names under which popes and rulers of two names are known: `John Paul II`. */
+const RULERS = new Set(
+  'john paul victor emmanuel henry charles louis philip juan carlos gustav adolf haakon olav harald christian frederick friedrich wilhelm william george edward elizabeth alexander nicholas benedict pius leo francis abdullah hussein farouk faisal mohammed muhammad hassan'.split(
+    ' ',
+  ),
+);
+
+/** How a person's name is filed: `Berg, Ida`, `King, Martin Luther, Jr.`; particles stay with the family name. */
+export function sortNameOf(name: string): string {
+  const parts = namePartsOf(name);
+  return parts ? [parts.family, parts.given, parts.suffix].filter(Boolean).join(', ') : name;
 }

@@ -112,6 +112,104 @@ describe('what is no date of the words', () => {
   );
 });
 
+describe('the date of something else', () => {
+  const LATE = 'said that both boats leak';
+  const NONE = { edtf: '../2021-05-04', basis: 'inferred' };
+  test.each([
+    // of a person
+    `Mara Obi, born 3 May 1968, ${LATE}.`,
+    `Mara Obi, born on 3 May 1968 in Bergen, ${LATE}.`,
+    `Mara Obi, who died on 3 May 2018, ${LATE}.`,
+    `Mara Obi, elected in March 2019, ${LATE}.`,
+    `Mara Obi, convicted in March 2018, ${LATE}.`,
+    `Mara Obi, whose son died on 3 March 2018, ${LATE}.`,
+    `Mara Obi, who joined the council in March 2019, ${LATE}.`,
+    `Mara Obi, mayor since May 2018, ${LATE}.`,
+    `Mara Obi, mayor in May 2018, ${LATE}.`,
+    `Both boats leak, said Mara Obi, elected in March 2019.`,
+    `Both boats leak, said Mara Obi, who joined the council in March 2019.`,
+    `Both boats leak, said Mara Obi, mayor since May 2018.`,
+    `Both boats leak, said Mara Obi, the mayor in May 2018.`,
+    `Both boats leak, said Mara Obi, born 3 May 1968.`,
+    // of what is told
+    `Both boats leak, Mara Obi said, recalling the attack of 3 March 2018.`,
+    `Both boats leak, Mara Obi said, referring to the attack on 3 March 2018.`,
+    `Both boats leak, Mara Obi said about the attack of 3 March 2018.`,
+    `Both boats leak, Mara Obi said of the vote on 3 March 2018.`,
+    `Both boats leak, Mara Obi said in a speech about the attack of 3 March 2018.`,
+    `Both boats leak, Mara Obi said in response to the attack on 3 March 2018.`,
+    `Both boats leak, said Mara Obi of the May 1968 Committee.`,
+    `Both boats leak, said Mara Obi of the January 25 Movement.`,
+    // bounds
+    `After the attack of 3 March 2018, Mara Obi ${LATE}.`,
+    `After 3 March 2018, Mara Obi ${LATE}.`,
+    `Since 3 March 2018, Mara Obi ${LATE}.`,
+    `Before 3 March 2018, Mara Obi ${LATE}.`,
+    `Until May 2018, Mara Obi ${LATE}.`,
+    `By 3 May 2018, Mara Obi ${LATE}.`,
+    `About 3 May 2018, Mara Obi ${LATE}.`,
+    `Both boats leak, Mara Obi said before 3 May 2018.`,
+    `Both boats leak, Mara Obi said after 3 May 2018.`,
+    `Both boats leak, Mara Obi said by 3 May 2018.`,
+    `Both boats leak, Mara Obi said about May 2018.`,
+    `Both boats leak, Mara Obi said until May 2018.`,
+    // more than one day
+    `Both boats leak, Mara Obi said between 3 and 5 May 2018.`,
+    `Both boats leak, Mara Obi said on 3 or 4 May 2018.`,
+    `Both boats leak, Mara Obi said on 3 and 4 May 2018.`,
+    `Both boats leak, Mara Obi said on 3/4 May 2018.`,
+    `Both boats leak, Mara Obi said in March or May 2018.`,
+    // no dates, or not whole ones
+    `Both boats leak, Mara Obi said on 32 May 2018.`,
+    `Both boats leak, Mara Obi said on 3 Mar 18.`,
+    `On 3 Mar 18, Mara Obi ${LATE}.`,
+    `Both boats leak, Mara Obi said on Friday the 13th.`,
+    `Friday said that both boats leak.`,
+    `Sunday said that both boats leak.`,
+    `On 3 May 2018 the boats sank, and a year later Mara Obi ${LATE}.`,
+  ])('%s', (paragraph) => expect(said(paragraph, 'Tuesday, May 4, 2021')).toMatchObject(NONE));
+
+  test.each([
+    [`On 3 May 2018, Mara Obi ${LATE}.`, '2018-05-03'],
+    [`But in May 2018 Mara Obi ${LATE}.`, '2018-05'],
+    [`In a speech in Bergen on 3 May 2018, Mara Obi ${LATE}.`, '2018-05-03'],
+    [`Speaking on 3 May 2018, Mara Obi ${LATE}.`, '2018-05-03'],
+    [`Mara Obi on 3 May 2018 ${LATE}.`, '2018-05-03'],
+    [`“Nobody will buy them,” said Mara Obi, the mayor of Bergen, on 3 May 2018.`, '2018-05-03'],
+    [`Both boats leak, Mara Obi told the Bay Echo on 3 May 2018.`, '2018-05-03'],
+    [`Both boats leak, Mara Obi said at a meeting on 3 May 2018.`, '2018-05-03'],
+    [`Mara Obi, born in May 1968, ${LATE} on Sunday.`, '../2021-05-04'],
+    [`Both boats leak, said Mara Obi, born in May 1968, on Sunday.`, '../2021-05-04'],
+  ])('but %s', (paragraph, edtf) =>
+    expect(said(paragraph, 'Tuesday, May 4, 2021')).toMatchObject({ edtf }),
+  );
+
+  test.each([
+    'Photo taken 3 May 2019',
+    'Event date: 5 June 2022',
+    'Photo 3 May 2019',
+    '3 September 2021 – 5 September 2021',
+    '3 – 5 September 2021',
+    'From 3 May 2019',
+  ])('a line of the head, %s, is no day of publication', (line) => {
+    const { articles } = built({
+      ferry: `Night ferry to stay\n\nBy Ann Lee\n\n${line}\n\n${BEFORE}\n`,
+    });
+    expect(articles[0]?.published).toMatchObject({ basis: 'unknown' });
+  });
+  test.each([
+    '3 May 2019',
+    'Harbour Post, 3 May 2019',
+    'Published: 3 May 2019',
+    'Friday, 3 May 2019 10:15 GMT',
+  ])('but %s is one', (line) => {
+    const { articles } = built({
+      ferry: `Night ferry to stay\n\nBy Ann Lee\n\n${line}\n\n${BEFORE}\n`,
+    });
+    expect(articles[0]?.published).toMatchObject({ edtf: '2019-05-03', basis: 'stated' });
+  });
+});
+
 describe('no date is made up', () => {
   test('no year where the article has no date', () =>
     expect(said('On March 3, Mara Obi said that both boats leak.', null)).toBeNull());

@@ -31,6 +31,17 @@ test.each([
   ['Mohammed Shia al-Berg', 'al-Berg, Mohammed Shia'],
   ['Ludwig van der Meer', 'van der Meer, Ludwig'],
   ['Reuters', 'Reuters'],
+  ['Martin Luther King Jr.', 'King, Martin Luther, Jr.'],
+  ['Martin Luther King, Jr.', 'King, Martin Luther, Jr.'],
+  ['William Gates III', 'Gates, William, III'],
+  ['Mara Obi, MP', 'Obi, Mara, MP'],
+  ['Mara Obi, MP, QC', 'Obi, Mara, MP, QC'],
+  ['John Paul II', 'John Paul II'],
+  ['Henry VIII', 'Henry VIII'],
+  ['Witness 12', 'Witness 12'],
+  ['O’Neill, "Bill" {X} & Sons', 'O’Neill, "Bill" {X} & Sons'],
+  ['Ünï, Jr., Cödé', 'Ünï, Jr., Cödé'],
+  ['Rory O’Neill', 'O’Neill, Rory'],
 ])('%s is filed as %s', (name, filed) => {
   // a particle joined by a hyphen is part of the last word
   expect(sortNameOf(name)).toBe(filed);

@@ -10,6 +10,7 @@ import {
   toBibtex,
   toRis,
 } from '../../src/publish/exports/citations.ts';
+import { citedDate } from '../../src/publish/exports/cited-dates.ts';
 import { claimInLine } from '../../src/publish/exports/describe.ts';
 import { createArchive } from '../../src/archive/query.ts';
 import type { ArticleRecord } from '../../src/model/records.ts';
@@ -211,6 +212,22 @@ describe('a date is cited as far as it is known', () => {
     expect(ld.includes('datePublished')).toBe(head !== null);
     // what a format cannot hold stands in its note, in words
     if (head === null) expect(bib).toMatch(/Date of publication: |states no date/);
+  });
+
+  test.each(['2018-X2', '2018-0X', '2018-05-X1', '2018-05-1X'])(
+    '%s, of which a figure is unknown, is no date of BibLaTeX',
+    (edtf) =>
+      expect(citedDate({ edtf, from: null, to: null, basis: 'stated', note: null }).bib).toBeNull(),
+  );
+
+  test('a name keeps its suffix in every format', () => {
+    const cited = articleItem(dated('2018', 'stated'), site, root, sortNames);
+    const item = {
+      ...cited.item,
+      author: [{ family: 'King', given: 'Martin', suffix: 'Jr.' }],
+    };
+    expect(toBibtex({ ...cited, item })).toContain('author = {King, Jr., Martin}');
+    expect(toRis({ ...cited, item })).toContain('King, Martin, Jr.');
   });
 
   test('an inferred date stands in brackets, and in no head', () => {

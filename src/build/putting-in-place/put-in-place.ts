@@ -363,3 +363,17 @@ export function filesUnder(folder: string): string[] {
   walk(folder, '');
   return files.sort();
 }
+
+/** What is neither a file nor a folder under a folder, such as a symbolic link, as paths with `/`. */
+export function strangersUnder(folder: string): string[] {
+  const found: string[] = [];
+  const walk = (path: string, prefix: string) => {
+    for (const entry of readdirSync(path, { withFileTypes: true })) {
+      const name = prefix + entry.name;
+      if (entry.isDirectory()) walk(`${folder}/${name}`, `${name}/`);
+      else if (!entry.isFile()) found.push(name);
+    }
+  };
+  walk(folder, '');
+  return found.sort();
+}

@@ -11,7 +11,7 @@ import { RECORDS_FILE } from '../../publish/exports/records.ts';
 import { PUBLIC_SCHEMAS, type PublicTombstone } from '../../publish/exports/schema.ts';
 import { SiteCard } from '../../model/records.ts';
 import { dataPath } from '../../model/urls.ts';
-import { filesUnder } from '../putting-in-place/put-in-place.ts';
+import { filesUnder, strangersUnder } from '../putting-in-place/put-in-place.ts';
 import { checkArticles } from './articles.ts';
 import { checkVersions } from './captures.ts';
 import { readData } from './data.ts';
@@ -72,6 +72,11 @@ export async function verifySite(
   let files: string[];
   try {
     files = filesUnder(folder);
+    for (const name of strangersUnder(folder))
+      problems.push({
+        kind: 'file',
+        message: `${name} is a link or something else that is no file; a site has files of its own only`,
+      });
   } catch (error) {
     return unusable(`${folder} cannot be read: ${reasonOf(error)}`);
   }

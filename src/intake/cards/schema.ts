@@ -186,9 +186,29 @@ export const AnnotationCard = z.strictObject({
 });
 export type AnnotationCard = z.infer<typeof AnnotationCard>;
 
+/** Where a site is published. File names and links are made of it, and must be the same in every tool. */
+const SiteAddress = WebAddress.refine(
+  (address) => /^https?:\/\/[^/?#\s\\]+(?:\/[A-Za-z0-9._~-]+)*\/?$/i.test(address),
+  {
+    error:
+      'expected a path of the letters a to z, digits, `-`, `_`, `.` and `~`, such as `https://a.example/my-archive/`',
+  },
+);
+
+/** What a source that brings front matter may say of itself; other keys are kept out of the record. */
+export const SourceFrontMatter = z.looseObject({
+  title: z.string().optional(),
+  author: z.union([z.string(), z.array(z.string())]).optional(),
+  date: z.string().optional(),
+  outlet: z.string().optional(),
+  url: z.string().optional(),
+  description: z.string().optional(),
+  language: z.string().optional().catch(undefined),
+});
+
 export const SiteFrontMatter = z.strictObject({
   name: z.string().min(1),
-  address: WebAddress,
+  address: SiteAddress,
   curator: z.string().min(1),
   report: WebAddress.optional(),
   /** The largest file that is read, such as `5 MB`; larger ones are refused. */
@@ -219,14 +239,3 @@ export const DEFAULT_SITE = {
   address: 'http://localhost:4321/',
   curator: 'not named',
 } as const;
-
-/** What a source that brings front matter may say of itself; other keys are kept out of the record. */
-export const SourceFrontMatter = z.looseObject({
-  title: z.string().optional(),
-  author: z.union([z.string(), z.array(z.string())]).optional(),
-  date: z.string().optional(),
-  outlet: z.string().optional(),
-  url: z.string().optional(),
-  description: z.string().optional(),
-  language: z.string().optional().catch(undefined),
-});

@@ -15,20 +15,20 @@ const DECIDES: ReadonlySet<string> = new Set([
 /** Put in and left out at will: "said (that) the boat stays". */
 const OPTIONAL = set('that');
 
-/** American for British spelling: the same word to a reader. */
+/**
+ * American for British spelling: the same word to a reader. Words of one syllable are not spelt in two ways: `four`
+ * is not `for`, nor `filled` `filed`.
+ */
 const oneSpelling = (word: string): string =>
   word
-    .replace(/is(?=e|ing|ation)/g, 'iz')
+    .replace(/(?<=[aeiouy].*)is(?=e|ing|ation)/g, 'iz')
     .replace(/yse/g, 'yze')
-    .replace(/our(?=$|s|ed|i|a|hood)/g, 'or')
+    .replace(/(?<=[aeiouy].*)our(?=$|s|ed|i|a|hood)/g, 'or')
     .replace(/tre(?=$|s|d)/g, 'ter')
     .replace(/ence(?=$|s)/g, 'ense')
-    .replace(/ll(?=ed|ing|or|er)/g, 'l')
+    .replace(/(?<=[aeiouy].*[aeiouy])ll(?=ed|ing|or|er)/g, 'l')
     .replace(/ogue(?=$|s)/g, 'og')
     .replace(/mme(?=$|s)/g, 'm');
-
-/** Endings that make another form of a word. */
-const ENDING = /^(?:s|es|d|ed|r|er|n|en|ing|ess)$/;
 
 export const frameReader: FrameReader = {
   decides: (word) => DECIDES.has(word) || CUES.has(word),
@@ -36,5 +36,4 @@ export const frameReader: FrameReader = {
   isAbbreviated: (word) => ABBREVIATED.has(word),
   isKnownWord,
   oneSpelling,
-  isEnding: (letters) => ENDING.test(letters),
 };

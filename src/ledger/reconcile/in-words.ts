@@ -11,12 +11,24 @@ export const quotation = (words: string) =>
 /** The words of a row in one line. */
 export const lineOf = (row: Pick<Anchor, 'parts'>) => wordsOfParts(row.parts).replace(/\s+/g, ' ');
 
-/** From what to what: `none to positive`; by their whole content where the words alone are the same. */
+/** From what to what: `none to positive`; where the words are the same, what else differs: `Mara Obi (id a to b)`. */
 export function fromTo(before: unknown, after: unknown): string {
   const [one, two] = [brief(before), brief(after)];
-  return one === two
-    ? `${one} ${JSON.stringify(before)} to ${JSON.stringify(after)}`
-    : `${one} to ${two}`;
+  if (one !== two) return `${one} to ${two}`;
+  const others = differences(before, after);
+  return others.length > 0 ? `${one} (${others.join(', ')})` : `${one}, at another place`;
+}
+
+/** What differs in two values of one name, each by its own. */
+function differences(before: unknown, after: unknown): string[] {
+  if (Array.isArray(before) && Array.isArray(after))
+    return before.flatMap((one, i) => differences(one, after[i]));
+  if (typeof before !== 'object' || typeof after !== 'object' || !before || !after) return [];
+  const [was, is] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap((key) => {
+    const [one, two] = [brief(was.get(key)), brief(is.get(key))];
+    return one === two ? [] : [`${key} ${one} to ${two}`];
+  });
 }
 
 /** A value of a row by its name, words or date. */

@@ -49,16 +49,17 @@ export interface BibName {
   literal?: string;
   family?: string;
   given?: string;
+  suffix?: string;
 }
 
-/** `Obi, Mara`; a name that is not in two parts, and parts that BibTeX would split, in braces. */
-function texName({ literal, family, given }: BibName): string {
+/** `Obi, Mara`, `King, Jr., Martin Luther`; a name that is not in two parts, and parts that BibTeX would split, in braces. */
+function texName({ literal, family, given, suffix }: BibName): string {
   if (!family) return `{${texWords(literal ?? given ?? '')}}`;
   const part = (text: string) =>
     /,|(?:^|\s)and(?:\s|$)|^\p{Ll}/iu.test(text) && !/^\p{Lu}[^\s,]*$/u.test(text)
       ? `{${texWords(text)}}`
       : texWords(text);
-  return given ? `${part(family)}, ${part(given)}` : part(family);
+  return [family, suffix, given].flatMap((one) => (one ? [part(one)] : [])).join(', ');
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -22,6 +22,7 @@ interface CslName {
   literal?: string;
   family?: string;
   given?: string;
+  suffix?: string;
 }
 
 /** The fields of CSL-JSON that the archive fills. */
@@ -54,10 +55,11 @@ const defined = <T extends object>(item: T): T =>
     Object.entries(item).filter(([, value]) => value !== undefined && value !== ''),
   ) as T;
 
-/** `sortName` of a person's card is `Obi, Mara`; a name without a comma stays whole. */
+/** `sortName` of a person's card is `Obi, Mara` or `King, Martin Luther, Jr.`; a name without a comma stays whole. */
 const nameOf = (name: string, sortName: string | undefined): CslName => {
-  const [family, given] = sortName?.split(', ') ?? [];
-  return family && given ? { family, given } : { literal: name };
+  const [family, given, ...suffix] = sortName?.split(/,\s+/) ?? [];
+  if (!family || !given || sortName === name) return { literal: name };
+  return { family, given, ...(suffix.length > 0 && { suffix: suffix.join(', ') }) };
 };
 
 export type SortNames = (speaker: string) => string | undefined;
@@ -149,8 +151,8 @@ export const toBibtex = ({ item, date }: Cited): string =>
 
 /** RIS of one item. */
 export function toRis({ item, date }: Cited): string {
-  const names = (item.author ?? []).map(({ literal, family, given }) =>
-    family ? [family, given].filter(Boolean).join(', ') : literal,
+  const names = (item.author ?? []).map(({ literal, family, given, suffix }) =>
+    family ? [family, given, suffix].filter(Boolean).join(', ') : literal,
   );
   return risRecord(item.type === 'webpage' ? 'ELEC' : 'NEWS', [
     ...names.map((name) => ['AU', name] as const),
@@ -168,9 +170,10 @@ export function toRis({ item, date }: Cited): string {
 
 /** `Obi, Mara`, `Obi, Mara, and Tove Lindqvist`: the first name turned round, as in a bibliography. */
 function namesInLine(names: readonly CslName[]): string {
-  const written = names.map(({ literal, family, given }, i) => {
+  const written = names.map(({ literal, family, given, suffix }, i) => {
     if (!family) return literal ?? '';
-    return i === 0 ? `${family}, ${given}` : `${given} ${family}`;
+    const parts = i === 0 ? [family, given, suffix] : [`${given} ${family}`, suffix];
+    return parts.filter(Boolean).join(', ');
   });
   if (written.length < 2) return written[0] ?? '';
   return `${written.slice(0, -1).join(', ')}, and ${written.at(-1)}`;

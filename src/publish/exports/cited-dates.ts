@@ -118,7 +118,7 @@ function bibDate(fact: DateFact): string | null {
 }
 
 function bibPoint({ year, month, day, season, uncertain, approximate }: Point): string | null {
-  if ([month, day].some((part) => part !== null && /\dX/.test(part))) return null;
+  if ([month, day].some((part) => part !== null && /\dX|X\d/.test(part))) return null;
   // `2018-06-XX` says no more than `2018-06`, which more readers know
   const known = [year, season === null ? month : String(season), day];
   const end = known.findIndex((part, i) => part === null || (i > 0 && part === 'XX'));

@@ -203,10 +203,11 @@ test('words that stand very often go each in their turn, and wait for a person w
 });
 
 test('at least 99 of 100 claims stay live where their words are still there', () => {
-  // These put words under the names of others.
+  // These put words under the names of others; whether another letter in a name makes another name, a person tells.
   const fair = names.filter(
     (edit) =>
       ![
+        'a name corrected',
         'paragraphs turned round',
         'the words of two speakers exchanged',
         'the name at a claim replaced',

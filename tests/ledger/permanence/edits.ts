@@ -153,8 +153,12 @@ export const EDITS: Record<string, Edit> = {
     const word = pick(words(t, true, claims), dice);
     return word ? slipIn(t, word, dice) : t;
   },
-  'a slip outside of claims': (t, dice, claims) => {
-    const word = pick(words(t, false, claims), dice);
+  // In a name a letter may make somebody else of whom it names.
+  'a slip outside of claims and names': (t, dice, claims) => {
+    const word = pick(
+      words(t, false, claims).filter(({ start }) => !/\p{Lu}/u.test(t.text[start] ?? '')),
+      dice,
+    );
     return word ? slipIn(t, word, dice) : t;
   },
   'a sentence deleted': (t, dice) => {

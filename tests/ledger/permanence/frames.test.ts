@@ -166,6 +166,7 @@ const OTHER: Record<string, Row[]> = {
     ['wall', 'engineers warned', 'engineer warned'],
     ['maps', 'lower village', 'power village'],
     ['lorry', 'Witness 12', 'Fitness 12'],
+    ['lorry', 'Witness 12', 'Witnes 12'],
   ],
   'another sex, person or office': [
     ['lake', 'chairman', 'chairwoman'],
@@ -199,7 +200,6 @@ const SAME: Record<string, Row[]> = {
     ['wall', 'warned that', 'warnned that'],
     ['repairs', 'treasurer', 'tresurer'],
     ['maps', 'village claimed', 'vilage claimed'],
-    ['lorry', 'Witness 12', 'Witnes 12'],
     ['school', 'a teacher', 'a teachr'],
     ['offers', 'secretary', 'secratary'],
   ],

@@ -34,9 +34,14 @@ const AFTER_DATE =
 const DATE_LABEL =
   /^(?:published|posted|updated|last updated|date|first published|issued)(?: on)?\s*:?$/i;
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/i;
+/** A date after these is that of a picture, of an event or of a right, not of the article. */
+const NO_OUTLET =
+  /^(?:photos?|photographs?|pictures?|images?|videos?|events?|taken|filmed|recorded|filed|created|deadline|expires?|archived|accessed|retrieved|captured|copyright|effective|valid|starts?|ends?|from|until|since|before|after|on|in|for|born|died)\b/i;
 /** An employer after the names: `for the Harbour Post`. */
 const FOR_OUTLET = / (?:for|of|at) (?:the )?(\p{Lu}.*)$/u;
 const OUTLET_ALONE = /^(?:\p{Lu}[\p{L}\d.&’'-]*(?: |$)|of |the |and )+$/u;
+
+const OUTLET_WORD = /^(?:of|the|and|for|in|on|al|bin|de|del|der|di|du|el|la|le|van|von|und|et)$/;
 
 const isPersonName = (words: string): boolean => NAME.test(words);
 export const isOutletName = (words: string): boolean => ORGANISATION.test(words);
@@ -62,11 +67,17 @@ function filing(line: string): ReturnType<PageReader['filing']> {
 
 function dateLine(line: string): DateLine | null {
   const date = line.length > 120 ? undefined : fullDate(line);
-  if (!date || !AFTER_DATE.test(line.slice(date.end))) return null;
+  if (!date || date.range || !AFTER_DATE.test(line.slice(date.end))) return null;
   const before = line.slice(0, date.start).replace(/[\s,|–—-]+$/, '');
   const namesOutlet = before !== '' && !DATE_LABEL.test(before) && !WEEKDAY.test(before);
   const isName =
-    before.split(' ').length <= 6 && /^\p{Lu}/u.test(before) && !/[.!?“”"]/.test(before);
+    before.split(' ').length <= 6 &&
+    /^\p{Lu}/u.test(before) &&
+    !/[.!?“”":]/.test(before) &&
+    !NO_OUTLET.test(before) &&
+    // "Photo taken", "3 May to" are no names
+    before.split(' ').every((word) => !/^\p{Ll}/u.test(word) || OUTLET_WORD.test(word)) &&
+    printedDates(before).length === 0;
   if (namesOutlet && !isName) return null;
   return { date, before, namesOutlet, isUpdate: /^(?:last )?updated/i.test(before) };
 }

@@ -1,0 +1,130 @@
+/**
+ * One letter in the words that decide who said something: where it may make another name, sex, office or body of
+ * them, the claim goes to a person. Each row is one edit of a sentence, made wherever the words stand in the text.
+ */
+import { describe, expect, test } from 'vitest';
+import { reconcile } from '../../../src/ledger/index.ts';
+import { parse, version } from './outcome.ts';
+
+const WORDS = 'We will not sell the lake';
+
+const textOf = (sentence: string) => `Town hears of plans for the lake
+
+By Ann Lee
+
+4 May 2021
+
+The hall of Orrdal was full on Tuesday, and most who came had walked. Coffee was served by the door.
+
+${sentence} The boat lay outside all day, and nobody looked after it.
+
+The meeting ended at ten. Nobody in the front row clapped.
+`;
+
+function isLiveAfter(one: string, two: string): boolean {
+  const [was, now] = [textOf(one), textOf(two)];
+  const drafts = parse(was);
+  const first = reconcile({ article: 'text', versions: [version(was, 1)], rows: [], drafts });
+  const claim = first.claims.find(({ parts }) => parts.some(({ exact }) => exact.includes(WORDS)));
+  expect(claim, one).toBeDefined();
+  const { claims, problems } = reconcile({
+    article: 'text',
+    versions: [version(was, 1), version(now, 2)],
+    rows: first.rows,
+    drafts: parse(now),
+  });
+  expect(problems).toEqual([]);
+  return claims.some(({ id }) => id === claim?.id);
+}
+
+const said = (name: string) => `“${WORDS},” said ${name}.`;
+const saidBefore = (name: string) => `${name} said: “${WORDS}.”`;
+
+const OTHERS: [string, string][] = [
+  ['Ali Hassan, an engineer', 'Alia Hassan, an engineer'],
+  ['Paul Obi', 'Paula Obi'],
+  ['Carl Obi', 'Carla Obi'],
+  ['Daniel Obi', 'Danielle Obi'],
+  ['Alexander Obi', 'Alexandra Obi'],
+  ['Francis Obi', 'Frances Obi'],
+  ['Ivan Obi', 'Ivana Obi'],
+  ['Karim Obi', 'Karima Obi'],
+  ['Julian Obi', 'Juliana Obi'],
+  ['Brian Obi', 'Brain Obi'],
+  ['Mara Obi', 'Maria Obi'],
+  ['Rami Hassan', 'Rami Hussain'],
+  ['Lars Hansen', 'Lars Hanson'],
+  ['Jo Smith', 'Jo Smyth'],
+  ['Jo Miller', 'Jo Miler'],
+  ['Jo Baker', 'Jo Barker'],
+  ['Jo Seymour', 'Jo Seymor'],
+  ['Denise Obi', 'Denize Obi'],
+  ['Piet Osama', 'Piet Obama'],
+  ['Paul Obi II', 'Paul Obi III'],
+  ['Paul Obi Jr.', 'Paul Obi Sr.'],
+  ['Mr. Brandt', 'Mrs. Brandt'],
+  ['Mr. Brandt', 'Ms. Brandt'],
+  ['Col. Brandt', 'Cpl. Brandt'],
+  ['Señor Brandt', 'Señora Brandt'],
+  ['the PKK', 'the PUK'],
+  ['the CIA', 'the FIA'],
+  ['a spokesman of Hamas', 'a spokesman of Hama'],
+  ['Mara Obi, the mayor of Bergen', 'Mara Obi, the mayor of Berger'],
+  ['Mara Obi, the fiancé of Otto Grue', 'Mara Obi, the fiancée of Otto Grue'],
+  ['Mara Obi, the fiance of Otto Grue', 'Mara Obi, the fiancee of Otto Grue'],
+  ['Mara Obi, a protégé of the mayor', 'Mara Obi, a protégée of the mayor'],
+  ['Mara Obi, an employe of the club', 'Mara Obi, an employee of the club'],
+  ['Mara Obi, a Latino writer', 'Mara Obi, a Latina writer'],
+  ['Mara Obi, a Filipino writer', 'Mara Obi, a Filipina writer'],
+  ['Mara Obi, the elected mayor', 'Mara Obi, the unelected mayor'],
+  ['Mara Obi, a moral writer', 'Mara Obi, an amoral writer'],
+  ['Mara Obi, a moral writer', 'Mara Obi, amoral writer'],
+  ['Mara Obi, a convicted writer', 'Mara Obi, an unconvicted writer'],
+  ['Mara Obi, the uncharged writer', 'Mara Obi, the unchanged writer'],
+  ['Mara Obi, the filled writer', 'Mara Obi, the filed writer'],
+];
+
+const SAME: [string, string][] = [
+  ['Mara Obi, the treasurer', 'Mara Obi, the tresurer'],
+  ['Mara Obi, the secratary', 'Mara Obi, the secretary'],
+  ['Mara Obi, the mayorr', 'Mara Obi, the mayor'],
+  ['Mara Obi, the witnes', 'Mara Obi, the witness'],
+  ['Señor Brandt', 'Senor Brandt'],
+  ['Mara Obi, the fiancé of Otto Grue', 'Mara Obi, the fiance of Otto Grue'],
+  ['Mara Haddad', 'Mara Haddád'],
+  ['Mara Obi, the organiser', 'Mara Obi, the organizer'],
+  ['Mara Obi, the counsellor', 'Mara Obi, the counselor'],
+];
+
+describe.each([
+  ['after', said],
+  ['before', saidBefore],
+])('%s the words', (_, sentence) => {
+  test.each(OTHERS)('%s is not %s', (one, two) => {
+    expect(isLiveAfter(sentence(one), sentence(two))).toBe(false);
+    expect(isLiveAfter(sentence(two), sentence(one))).toBe(false);
+  });
+});
+
+test.each(SAME)('%s is %s', (one, two) => expect(isLiveAfter(said(one), said(two))).toBe(true));
+
+describe('in another sentence, on which the claim’s own depends', () => {
+  test.each([
+    [
+      `Paul Obi owns the club. “${WORDS},” he said.`,
+      `Paula Obi owns the club. “${WORDS},” he said.`,
+    ],
+    [
+      `Mara Obi owns the club. “${WORDS},” Obi said.`,
+      `Maria Obi owns the club. “${WORDS},” Obi said.`,
+    ],
+    [
+      `Ali Hassan wrote in May. “${WORDS},” said Hassan.`,
+      `Alia Hassan wrote in May. “${WORDS},” said Hassan.`,
+    ],
+    [
+      `Mara Obi owns the club. “${WORDS},” she said.`,
+      `Maria Obi owns the club. “${WORDS},” she said.`,
+    ],
+  ])('%s', (one, two) => expect(isLiveAfter(one, two)).toBe(false));
+});
