@@ -114,7 +114,7 @@ export function paragraphOf(
 const wordTexts = new WeakMap<Indexed, string>();
 
 /** All words of a text, one blank between them. */
-export function textOfWords(side: Indexed): string {
+function textOfWords(side: Indexed): string {
   const known = wordTexts.get(side) ?? side.words.map(({ word }) => word).join(' ');
   wordTexts.set(side, known);
   return known;

@@ -70,7 +70,7 @@ export interface NameParts {
 }
 
 /** Null for a name that is not turned round: one word, a ruler's, or more than the name of one person. */
-export function namePartsOf(name: string): NameParts | null {
+function namePartsOf(name: string): NameParts | null {
   const [whole = '', ...after] = name.split(/\s*,\s*/);
   const words = whole.trim().split(/\s+/);
   const ends: string[] = [];

@@ -16,9 +16,9 @@
  * for citing there are the addresses of articles and claims. Addresses under `page/` are made from
  * the lists of today, so the list of published addresses does not keep them.
  */
-export const A_PAGE = 100;
+const A_PAGE = 100;
 
-export const pagesOf = (items: number, most = A_PAGE): number =>
+const pagesOf = (items: number, most = A_PAGE): number =>
   Math.max(1, Math.ceil(items / most));
 
 /** A list as one of its pages shows it. `number` is null on the list's own address. */

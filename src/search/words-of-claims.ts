@@ -55,7 +55,7 @@ class Reader {
 }
 
 /** The words of a chunk's first file. */
-export function readRows(bytes: Uint8Array): WordRows[] {
+function readRows(bytes: Uint8Array): WordRows[] {
   const reader = new Reader(bytes);
   const found: WordRows[] = [];
   while (!reader.isOver) {
@@ -85,7 +85,7 @@ const memberOf = (list: readonly number[]) => {
 const sum = (numbers: readonly number[]) => numbers.reduce((all, n) => all + n, 0);
 
 /** From a chunk's second file: where each row that says the word has it, counted in words from 0. */
-export function readPlaces(
+function readPlaces(
   bytes: Uint8Array,
   chunk: readonly WordRows[],
   word: string,

@@ -26,7 +26,7 @@ const SCRATCH = 1 << 22;
 const MOST_BYTES = 3;
 
 /** Files go into a folder, which is made, as are those within. */
-export function intoFolder(folder: string): Output {
+function intoFolder(folder: string): Output {
   const scratch = Buffer.allocUnsafeSlow(SCRATCH);
   return {
     write(path, text) {

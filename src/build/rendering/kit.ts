@@ -162,20 +162,14 @@ const LINKS = /<link rel="stylesheet"[^>]*>/g;
  */
 function stylesOf({ styles }: Compiled, built: string): Record<string, string> {
   const links = new Map<string, string>();
-  const pages = new Map(
-    filesUnder(built)
-      .filter((name) => name.endsWith('.html'))
-      .map((name) => [name, name]),
-  );
-  const known = [...styles].flatMap(([file, imported]) => {
-    const name = pages.get(builtName(file));
-    return name ? [{ name, imported }] : [];
-  });
-  for (const { name, imported } of known)
+  for (const [file, imported] of styles) {
+    const name = builtName(file);
+    if (!existsSync(join(built, name))) continue;
     links.set(
       imported.join(),
       (readFileSync(join(built, name), 'utf8').match(LINKS) ?? []).join(''),
     );
+  }
   return Object.fromEntries(
     [...styles].map(([file, imported]) => {
       const found = links.get(imported.join());
@@ -187,12 +181,11 @@ function stylesOf({ styles }: Compiled, built: string): Record<string, string> {
 }
 
 /** Where Astro writes a page that has no parameters. */
-const builtName = (file: string): string =>
-  file.replace(/\.astro$/, '').replace(/(?:^|\/)index$/, '') === ''
-    ? 'index.html'
-    : file === '404.astro'
-      ? '404.html'
-      : `${file.replace(/\.astro$/, '').replace(/\/index$/, '')}/index.html`;
+function builtName(file: string): string {
+  if (file === '404.astro') return '404.html';
+  const path = file.replace(/\.astro$/, '').replace(/(?:^|\/)index$/, '');
+  return path === '' ? 'index.html' : `${path}/index.html`;
+}
 
 /** Removes kits that were not used for long, and what a killed build left. */
 function sweep(used: string): void {

@@ -54,7 +54,8 @@ function written(value: unknown): string {
   if (typeof value === 'function') return written((value as () => unknown)());
   if (value instanceof Promise)
     throw new Error('A page waits for something; pages are rendered in one pass.');
-  return escapeHTML(String(value));
+  if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
+  throw new Error('A page shows an object, expected words or parts of the page.');
 }
 
 /** The tag of every template. */

@@ -24,7 +24,7 @@ export function decoded(written: string): string {
 }
 
 /** A text whose references by number, and those five by name that every markup has, are undone. */
-export const withoutReferences = (text: string): string =>
+const withoutReferences = (text: string): string =>
   text.replace(REFERENCE, (whole, decimal?: string, hexadecimal?: string, name?: string) => {
     const named = name && NAMED[name];
     if (named) return named;

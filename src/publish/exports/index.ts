@@ -29,7 +29,7 @@ import { plain } from './plain.ts';
 import { records } from './records.ts';
 import { webAnnotations } from './web-annotations.ts';
 
-export type { ExportArchive, ExportOptions, Output, Sum } from './exporter.ts';
+export type { ExportArchive, ExportOptions, Output } from './exporter.ts';
 
 const EXPORTERS: readonly Exporter[] = [
   jsonLines,

@@ -5,14 +5,16 @@ import { getArchive } from './archive.ts';
 
 const { SITE, BASE_PATH } = process.env;
 
-/** The root's full address, and the base path with a slash at both ends. */
-export const { root, base } = siteAddress(getArchive().site.address, {
+const place = siteAddress(getArchive().site.address, {
   site: SITE || undefined,
   basePath: BASE_PATH,
 });
 
+/** Address of the site's root, ending with a slash. */
+export const { root } = place;
+
 /** For links on a page: `href('claims/x/')`. */
-export const href = (path: string): string => withBase(base, path);
+export const href = (path: string): string => withBase(place.base, path);
 
 /** For metadata, citations and copying: the full address. */
 export const publicUrl = (path: string): string => absolute(root, path);
