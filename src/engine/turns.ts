@@ -1,6 +1,12 @@
 /** Interviews and transcripts: who speaks in which paragraphs, and which turns are questions. */
 import type { ConversationReader } from './pack.ts';
-import { DASH, readLabel, withInitialsJoined, type Label } from './turns/labels.ts';
+import {
+  DASH,
+  readLabel,
+  withInitialsJoined,
+  withShortNamesJoined,
+  type Label,
+} from './turns/labels.ts';
 import { endsAsking, sideByEnd, sidesOf } from './turns/sides.ts';
 import type { EngineParagraph, EngineText } from './types.ts';
 
@@ -40,11 +46,9 @@ export function isAside(text: string, p: EngineParagraph, language: Conversation
 export function findTurns(input: EngineText, language: ConversationReader): TurnDraft[] {
   const { text, paragraphs, turns: mode = 'auto' } = input;
   if (mode === 'never') return [];
-  const labels = withInitialsJoined(
-    text,
-    paragraphs.map((p) => (p.continues ? null : readLabel(text, p, language))),
-  );
+  const printed = paragraphs.map((p) => (p.continues ? null : readLabel(text, p, language)));
   const always = mode === 'always';
+  const labels = joined(withInitialsJoined(text, printed), always, language);
   const count = countLabels(labels);
   if (always ? count.total > 0 : isLabelled(count, language)) {
     const turns = cut(input, always ? named(labels) : withoutStrays(labels, count), language);
@@ -59,6 +63,18 @@ export function findTurns(input: EngineText, language: ConversationReader): Turn
     if (rule !== 'bold') return sideByEnd(input, to);
     return key === 'q' ? 'question' : 'answer';
   }
+}
+
+/**
+ * Labels with short names joined to the full ones. Where labels repeat by that alone, the text is a conversation
+ * only if each of its paragraphs has a label: what a clip or a note says between them would be nobody's here.
+ */
+function joined(labels: Labels, always: boolean, language: ConversationReader): Labels {
+  const full = withShortNamesJoined(labels);
+  if (always || isLabelled(countLabels(labels), language)) return full;
+  const turns = withoutStrays(full, countLabels(full));
+  const from = turns.findIndex((label) => label !== null);
+  return turns.slice(from).every((label) => label !== null) ? full : labels;
 }
 
 /** How often each label stands in a text. */

@@ -16,7 +16,9 @@ export interface Token {
   also?: string;
 }
 
-const APOSTROPHES = "'’‘‛ʼʻʽʹʿʾˈˊ`´′＇";
+const APOSTROPHES = "'’‘‛ʼʻʽʹʿʾˈˊ`´′＇׳״";
+/** A straight mark that stands for the Hebrew one in a word of initials. */
+const GERSHAYIM = '(?<=\\p{Script=Hebrew})"(?=\\p{Script=Hebrew})';
 // Scripts that write no spaces between words: each character is a word of its own.
 const UNSPACED =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}]\\p{M}*';
@@ -24,13 +26,16 @@ const UNSPACED =
 const UNSEEN =
   '\\u00AD\\u034F\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF';
 const LETTERS = `(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}])(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}${UNSEEN}])*`;
-const WORD = new RegExp(`${UNSPACED}|${LETTERS}(?:[${APOSTROPHES}]${LETTERS})*`, 'gu');
+const WORD = new RegExp(
+  `${UNSPACED}|${LETTERS}(?:(?:[${APOSTROPHES}]|${GERSHAYIM})${LETTERS})*`,
+  'gu',
+);
 /** Lines of no other letters than plain ones, and marks that are in no word of theirs. */
 const OTHER_LETTERS = /[^\0-\x7f\n\xa0\u2013\u2014\u2018-\u201f\u2026«»]/;
 /** What `WORD` finds in such a line, found at a fraction of the cost. */
 const PLAIN_WORD = new RegExp(`[A-Za-z0-9]+(?:[${APOSTROPHES}][A-Za-z0-9]+)*`, 'g');
 const PLAIN_LETTERS = /^[A-Za-z0-9]*$/;
-const ANY_APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'gu');
+const ANY_APOSTROPHE = new RegExp(`[${APOSTROPHES}"]`, 'gu');
 const ANY_UNSEEN = new RegExp(`[${UNSEEN}]`, 'gu');
 /** Every hyphen and the points that Catalan and others set within words; no dash that parts sentences. */
 const HYPHEN = new RegExp(
@@ -99,8 +104,9 @@ export function compoundEnd(list: readonly Token[], begin: number): number {
   return end;
 }
 
-const ARABIC_ARTICLE = /^(?:[وفبك]?ال|ولل|لل)(?=\p{Script=Arabic}{2})/u;
+const ARABIC_ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{Script=Arabic}{2})/u;
 const HEBREW_PREFIX = /^(?:[ושכמ]?[הבלכמש]|ו)(?=\p{Script=Hebrew}{3})/u;
+const HEBREW = /\p{Script=Hebrew}/u;
 const UMLAUT: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' };
 
 /**
@@ -109,10 +115,13 @@ const UMLAUT: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa',
  */
 export function formsOf(word: string): string[] {
   if (PLAIN_LETTERS.test(word)) return [];
-  const forms = word.includes("'") ? word.split("'").filter((part) => part.length > 2) : [];
+  const forms = word.includes("'")
+    ? word.split("'").filter((part) => part.length > 2 && !HEBREW.test(part))
+    : [];
+  const whole = plain(word);
   for (const prefix of [ARABIC_ARTICLE, HEBREW_PREFIX]) {
-    const bare = word.replace(prefix, '');
-    if (bare !== word) forms.push(bare);
+    const bare = whole.replace(prefix, '');
+    if (bare !== whole) forms.push(bare);
   }
   return forms.map(plain);
 }

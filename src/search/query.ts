@@ -61,6 +61,8 @@ export interface Query {
 }
 
 const OPEN = /["“„‟«＂]/u;
+/** A straight mark in a Hebrew word of initials opens nothing. */
+const IN_WORD = /^\p{Script=Hebrew}"\p{Script=Hebrew}/u;
 const CLOSE = /["”“‟»＂]/u;
 const OPERATORS = new Set(['AND', 'OR', 'NOT', 'XOR', 'NEAR']);
 
@@ -116,7 +118,7 @@ function valueAt(
   const isOver = () =>
     end === text.length ||
     /\s/u.test(text.charAt(end)) ||
-    (OPEN.test(text.charAt(end)) && end > start);
+    (OPEN.test(text.charAt(end)) && end > start && !IN_WORD.test(text.slice(end - 1, end + 2)));
   while (!isOver()) end++;
   return { text: text.slice(start, end), quoted: false, closed: true, end };
 }

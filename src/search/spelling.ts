@@ -1,7 +1,7 @@
 /** Spellings: what the cards list as the same name, and the nearest known word where a word is unknown. */
 import { distance } from 'fastest-levenshtein';
 import { first } from '../text/certain.ts';
-import { plain, words } from './fold.ts';
+import { otherForms, plain, words } from './fold.ts';
 
 /** Words of names that stand for one another, such as two ways of writing a town. */
 export type Spellings = string[][];
@@ -75,9 +75,21 @@ export function nearestWord(word: string, known: readonly string[]): string | nu
   return least <= most ? best : null;
 }
 
-/** All words of the value begin words of the name: `ber` finds `Ida Berg`. */
+/** Two words that stand beside one another, in one: "alsayed" of Noor Al Sayed. */
+const inOne = (list: readonly string[]): string[] =>
+  list.slice(1).map((word, i) => (list[i] ?? '') + word);
+
+/**
+ * All words of the value begin words of the name: `ber` finds `Ida Berg`. Compounds and names with an article
+ * are found in one word too, as texts are.
+ */
 export const nameMatches = (value: string, name: string): boolean => {
   const asked = words(value).map(plain);
   const given = words(name).map(plain);
-  return asked.length > 0 && asked.every((word) => given.some((part) => part.startsWith(word)));
+  const forms = [...given, ...otherForms(name)];
+  const joined = inOne(given);
+  const begins = (word: string) =>
+    forms.some((part) => part.startsWith(word)) || joined.includes(word);
+  if (asked.length === 0) return false;
+  return asked.every(begins) || (asked.length > 1 && given.includes(asked.join('')));
 };

@@ -110,7 +110,9 @@ describe('folding', () => {
     ['O’Neill', ['neill']],
     ['Müller', ['mueller']],
     ['السيد والقاهرة للسلام', ['سيد', 'قاهره', 'سلام']],
+    ['وبالسيارة فللسلام', ['سياره', 'سلام']],
     ['הממשלה', ['ממשלה']],
+    ['בצה״ל', ['צהל']],
     ['2017-2018, a night — ferry', []],
   ])('%s is found in other forms', (source, forms) => {
     expect(otherForms(source)).toEqual(forms);
@@ -176,6 +178,10 @@ describe('hits', () => {
     ['neill', 'O’Neill', ['O’Neill']],
     ['mueller', 'Müller', ['Müller']],
     ['سيد', 'قال السيد', ['السيد']],
+    ['צהל', 'אמר צה״ל', ['צה״ל']],
+    ['צה"ל', 'אמר צה״ל', ['צה״ל']],
+    ['צהל', 'אמר צה"ל', ['צה"ל']],
+    ['سيارة', 'ذهب وبالسيارة', ['وبالسيارة']],
     ['happy', 'happily happier unhappy', ['happily', 'happier']],
     ['organised', 'an organ organises', ['organises']],
   ])('%s marks only what it finds', (asked, source, expected) => {
@@ -400,6 +406,19 @@ describe('spelling', () => {
     ['isis', null],
   ])('%s is taken for %s', (given, expected) => {
     expect(nearestWord(given, ['isis', 'threat', 'romanowski', 'is'])).toBe(expected);
+  });
+  test.each([
+    ['alsayed', 'Noor al-Sayed'],
+    ['alsayed', 'Noor Al Sayed'],
+    ['al-sayed', 'Noor Alsayed'],
+    ['jeanluc', 'Jean‑Luc Obi'],
+    ['oneill', 'Ann O’Neill'],
+    ['neill', 'Ann O’Neill'],
+    ['mueller', 'Ida Müller'],
+    ['سيد', 'السيد'],
+  ])('%s is the name %s', (value, name) => {
+    expect(nameMatches(value, name)).toBe(true);
+    expect(nameMatches('sayedal', name)).toBe(false);
   });
   test('names are matched by the beginnings of their words', () => {
     expect([

@@ -64,7 +64,10 @@ function labelOf(text: string, p: EngineParagraph, language: ConversationReader)
   const start = from + lead;
   return {
     label: { start, end: start + name.length },
-    key: name.toLowerCase().replace(/\s+/g, ' '),
+    key: name
+      .toLowerCase()
+      .replace(/\s+/g, ' ')
+      .replace(/[ʿʾʻʼ‘’`]/g, "'"),
     body: Math.min(p.end, p.start + found.body),
     rule: 'label',
   };
@@ -85,15 +88,22 @@ function nameWithColon(head: string, from: number): PrintedName | null {
   const colon = head.indexOf(':', from);
   if (colon < 0 || colon > COLON + from) return null;
   const isFiller = (i: number): boolean => /[\s*_]/.test(head.charAt(i));
-  if (colon + 1 < head.length && !isFiller(colon + 1)) return null;
+  if (colon + 1 < head.length && !isFiller(colon + 1) && !OPENS.test(head.slice(colon + 1)))
+    return null;
   let body = colon + 1;
   while (body < head.length && isFiller(body)) body++;
   return { name: head.slice(from, colon), body };
 }
 
+/** The first words of a turn right behind the colon, where bold type or a lost blank parted them from it. */
+const OPENS = /^(?:\p{Lu}\p{Ll}|I[ ’'])/u;
+
 const withoutMarkup = (raw: string): string => raw.trim().replace(/^[*_]+|[*_]+$/g, '');
 
 const isUpperOrDigit = (c: string) => c !== c.toLowerCase() || (c >= '0' && c <= '9');
+
+/** Letters of other alphabets that have no case, in the Latin one: ʿAli, ‘Abd, ʻAkau. */
+const BEFORE_LETTER = /^[ʿʾʻʼ‘’'`](?=\p{Lu})/u;
 
 /** A few capitalised words, perhaps with a bracket: a name as transcripts print it. */
 function isSpeakerName(raw: string, language: ConversationReader): boolean {
@@ -109,7 +119,10 @@ function isSpeakerName(raw: string, language: ConversationReader): boolean {
   const isLoud = head.length > 3 && head === head.toUpperCase() && words.length > 1;
   if (language.namesNobody(head.toLowerCase()) && !isLoud) return false;
   if (words.length === 1 && language.sideOf(head.toLowerCase())) return true;
-  return words.every((w, i) => isUpperOrDigit(w.charAt(0)) || language.isInsideName(w, i === 0));
+  return words.every(
+    (w, i) =>
+      isUpperOrDigit(w.replace(BEFORE_LETTER, '').charAt(0)) || language.isInsideName(w, i === 0),
+  );
 }
 
 /** A paragraph that holds nothing but a name, in bold: the speaker of what follows. */
@@ -123,6 +136,23 @@ function boldName(text: string, p: EngineParagraph, language: ConversationReader
     body: p.end,
     rule: 'label',
   };
+}
+
+/** "Obi:" beside "Mara Obi:" is the same label, where one full label only has that word at its end or beginning. */
+export function withShortNamesJoined(labels: readonly (Label | null)[]): (Label | null)[] {
+  const keys = new Set(labels.flatMap((label) => (label?.rule === 'label' ? [label.key] : [])));
+  const full = new Map<string, Set<string>>();
+  for (const key of keys) {
+    const words = key.replace(/\s*[([].*$/, '').split(' ');
+    if (words.length < 2) continue;
+    for (const word of [words.at(-1) ?? '', words[0] ?? ''])
+      full.set(word, (full.get(word) ?? new Set()).add(key));
+  }
+  return labels.map((label) => {
+    if (label?.rule !== 'label') return label;
+    const [key, other] = full.get(label.key) ?? [];
+    return key !== undefined && other === undefined ? { ...label, key } : label;
+  });
 }
 
 /** "JW:" after "Jonas Weber:" is the same label, where the letters fit one full label only. */

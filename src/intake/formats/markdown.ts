@@ -62,7 +62,7 @@ function hasMarkdownRemains(text: string): boolean {
 
 const BOLD = /(?<!\*)\*\*(?=[^\s*])([^*\n]{1,200})(?<=\S)\*\*(?!\*)/g;
 const QUOTATION = /^["“„«‘'].*["”“»’'.,!?…]$/;
-const LABEL = /^\p{Lu}[\p{L} .’'-]{0,60}:$/u;
+const LABEL = /^[‘’ʻʼʾʿ'`]?\p{Lu}[\p{L}\p{M}\p{N} .,()‘’'`-]{0,60}:$/u;
 
 /** A hundred marks of quotations and lists at the head of one line. */
 const DEEP = /^(?:[^\S\r\n]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[^\S\r\n]))){100}/m;

@@ -143,6 +143,163 @@ const CAPTURES: [kind: string, what: string, content: string | Uint8Array][] = [
     'LaTeX',
     '% a draft\n\\documentclass{article}\n\\begin{document}We will.\\end{document}',
   ],
+  ['csv', 'a table of Excel', 'sep=;\nport;depth\nHull;9\n'],
+  ['csv', 'German names', 'Titel;Text;Datum\nFähre bleibt;Wir werden sie behalten.;2021-05-03\n'],
+  [
+    'csv',
+    'German names with commas',
+    'Titel,Text,Datum\nFähre bleibt,"„Wir bleiben“, sagte sie.",2021-05-03\nBrücke,Sie fährt.,2021-05-04\n',
+  ],
+  [
+    'csv',
+    'cells with commas that are not quoted',
+    'title,date,text\nFerry,2021-05-03,We will, she said.\nBridge,2021-05-04,It sails.\n',
+  ],
+  [
+    'csv',
+    'rows that are cut short',
+    'title,date,text\nFerry,2021-05-03\nBridge,2021-05-04,It sails.\n',
+  ],
+  [
+    'csv',
+    'a table without a head',
+    '1,Ferry to stay,2021-05-03,"We will, she said."\n2,Bridge,2021-05-04,It sails.\n',
+  ],
+  [
+    'csv',
+    'a table without a head whose cells hold commas',
+    '1,Ferry,2021-05-03,We will, she said.\n2,Bridge,2021-05-04,It sails.\n',
+  ],
+  [
+    'csv',
+    'tabs without a head',
+    'https://a.example/1\tFerry\tWe will.\nhttps://a.example/2\tBridge\tIt sails.\n',
+  ],
+  [
+    'csv',
+    'blanks after commas',
+    'title, date, text\nFerry, 2021-05-03, "We will, she said."\nBridge, 2021-05-04, It sails.\n',
+  ],
+  [
+    'csv',
+    'blanks after commas and one comma more',
+    'title, date, text\nFerry, 2021-05-03, We will, she said.\nBridge, 2021-05-04, It sails.\n',
+  ],
+  [
+    'eml',
+    'a mail of Outlook',
+    'From: Ann Lee\nSent: Monday, 3 May 2021 10:00\nTo: Desk\nSubject: Ferry\n\nWe will.\n',
+  ],
+  [
+    'eml',
+    'a mail of Outlook in German',
+    'Von: Ann Lee\nGesendet: Montag, 3. Mai 2021 10:00\nAn: Desk\nBetreff: Ferry\n\nWe will.\n',
+  ],
+  [
+    'eml',
+    'a mail that is passed on',
+    '-----Original Message-----\nFrom: Ann Lee\nSent: Monday, 3 May 2021 10:00\nTo: Desk\nSubject: Ferry\n\nWe will.\n',
+  ],
+  [
+    'eml',
+    'a mail without a subject',
+    'Date: Mon, 3 May 2021 10:00:00 +0000\nFrom: Ann Lee <ann@a.example>\nTo: b@b.example\n\nWe will.\n',
+  ],
+  [
+    'mht',
+    'MHTML without its head',
+    '------MultipartBoundary--x----\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\nContent-Location: https://a.example/\n\n<p>We will.</p>\n',
+  ],
+  [
+    'mht',
+    'a part of MHTML',
+    'Content-Type: text/html\nContent-Location: https://a.example/\n\n<p>We will.</p>\n',
+  ],
+  ['warc', 'WARC after a mark of byte order', '\uFEFFWARC/1.0\r\nWARC-Type: warcinfo\r\n\r\n'],
+  [
+    'arc',
+    'ARC',
+    'filedesc://a.arc 0.0.0.0 20210503100000 text/plain 76\n1 0 Example\n\nhttps://a.example/ 192.0.2.1 20210503100000 text/html 12\n',
+  ],
+  [
+    'cdx',
+    'CDX',
+    ' CDX N b a m s k r M S V g\nexample,a)/ 20210503100000 https://a.example/ text/html 200\n',
+  ],
+  [
+    'cdx',
+    'CDX without its head',
+    'example,a)/ferry 20210503100000 https://a.example/ferry text/html 200 AAAA - - 12 0 a.warc.gz\n',
+  ],
+  ['cdx', 'CDXJ', 'example,a)/ferry 20210503100000 {"url": "https://a.example/ferry"}\n'],
+  ['rtf', 'RTF after a mark of byte order', '\uFEFF{\\rtf1\\ansi We will.\\par}'],
+  ['rtf', 'RTF after a blank line', '\n\n{\\rtf1\\ansi We will.\\par}'],
+  ['pdf', 'PDF after a line of something else', 'Saved by a browser\n%PDF-1.4\n1 0 obj\n<< >>\n'],
+  [
+    'ris',
+    'RIS of JSTOR',
+    'Provider: JSTOR http://www.jstor.org\nDatabase: JSTOR\nContent: text/plain\n\n\nTY  - JOUR\nTI  - Ferry\nER  - \n',
+  ],
+  [
+    'bibtex',
+    'BibTeX of JabRef',
+    '% This file was made with JabRef.\n% Encoding: UTF8\n\n@Comment{jabref-meta: databaseType:bibtex;}\n\n@Article{lee,\n  title = {Ferry},\n}\n',
+  ],
+  [
+    'bibtex',
+    'BibTeX of JabRef, its remark without a sign',
+    'This file was made with JabRef 2.10.\nEncoding: UTF8\n\n@ARTICLE{lee,\n  title = {Ferry},\n}\n\n@comment{jabref-meta: x;}\n',
+  ],
+  [
+    'citation',
+    'Web of Science',
+    'FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nAU Lee, A\nTI Ferry\nER\n\nEF\n',
+  ],
+  ['jsonl', 'JSON Lines of lists', '["id", "text"]\n["1", "We will."]\n'],
+  ['json', 'JSONP', 'callback({"title": "Ferry", "text": "We will."});\n'],
+  ['json', 'JSONP with a list', '/**/ jQuery1.cb([{"title": "Ferry"}])'],
+  ['json', 'JSON under a remark', '// an export\n{"title": "Ferry", "text": "We will."}\n'],
+  ['json', 'JSON under a remark of lines', '/* an export\n * of May */\n[{"title": "Ferry"}]\n'],
+  ['json', 'JSON that cannot be run', ')]}\',\n{"title": "Ferry"}\n'],
+  ['json', 'JSON with a name', 'window.__DATA__ = {"title": "Ferry"};\n'],
+  ['json', 'an object of JavaScript', "const ferry = {title: 'Ferry', text: 'We will.'};\n"],
+  ['json', 'a dictionary of Python', "{'title': 'Ferry', 'text': 'We will.'}\n"],
+  ['json', 'dictionaries of Python', "[{'id': 1, 'text': \"We will.\"}]\n"],
+  ['json', 'a list of Python', "['Ferry', 'Bridge']\n"],
+  ['jsonl', 'JSON behind marks of records', '\x1e{"id": 1}\n\x1e{"id": 2}\n'],
+  ['json', 'JSON behind one mark of a record', '\x1e{"text": "We will."}\n'],
+  [
+    'xml',
+    'NewsML',
+    '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:a">\n<itemMeta/>\n</newsItem>\n',
+  ],
+  ['xml', 'NewsML that is cut short', '<newsItem guid="urn:a">\n<itemMeta><title>Ferry</title>'],
+  ['xml', 'KML', '<kml>\n<Document><name>Ferry</name></Document>\n</kml>\n<!-- made by hand -->\n'],
+  ['xml', 'GPX', '<gpx/>'],
+  ['xml', 'an empty element', '<FictionBook/>\n'],
+  ['xml', 'OPF', '<package version="3.0"><metadata>\n'],
+  [
+    'xml',
+    'ENEX',
+    '<en-export export-date="20210503T100000Z" application="Evernote">\n<note><title>Ferry</title>',
+  ],
+  [
+    'html',
+    'paragraphs of a page under a title',
+    'Ferry to stay\n\n<p>“We will keep it,” said Mara Obi.</p>\n<p>It sails at ten.</p>\n',
+  ],
+  [
+    'html',
+    'one paragraph of a page under a title',
+    'Ferry\n<p>“We will keep it,” said Mara Obi.</p>\n',
+  ],
+  ['subtitles', 'LRC', '[ti:Ferry]\n[ar:Obi]\n[00:12.00]We will keep it.\n'],
+  ['subtitles', 'LRC without tags', '[00:12.00]We will keep it.\n[00:17.20]It sails at ten.\n'],
+  [
+    'conflict',
+    'two versions of a line',
+    `Ferry to stay\n\n<<<<<<< HEAD\n${PROSE}=======\n“It goes,” said Mara Obi.\n>>>>>>> other\n`,
+  ],
 ];
 
 const TEXTS: [what: string, text: string][] = [
@@ -191,6 +348,37 @@ const TEXTS: [what: string, text: string][] = [
     `Ferry to stay\n\nBy Ann Lee\n\n| port | depth |\n|---|---|\n| Hull | 9 |\n\n${PROSE}`,
   ],
   ['a title with a bar', 'Ferry to stay | Harbour Post\n“We will,” said Mara Obi | file photo\n'],
+  [
+    'a title with close commas',
+    'Hull,Leith,York: three ports, one ferry\n\n“We will,” said Mara Obi.\n',
+  ],
+  [
+    'a heading in capitals and a rule',
+    `FERRY TO STAY\n=======\n\n${PROSE}>>>>>>> is how a mail quotes.\n`,
+  ],
+  [
+    'a memo',
+    'Date: 3 May 2021\nFrom: The harbour board\nTo: All editors\n\n“We will,” said Mara Obi.\n',
+  ],
+  [
+    'a transcript with hundredths',
+    '[00:12.00] Mara Obi: We will keep it.\n[00:17.20] Ann Lee: And at night?\n',
+  ],
+  ['a transcript with tabs', '00:12\tMara Obi\tWe will keep it.\n00:17\tAnn Lee\tAnd at night?\n'],
+  ['a note in brackets', '[1]\n[2]\n\n“We will,” said Mara Obi.\n'],
+  ['prose with a tag of a format', `<package> is a word in marks, said Mara Obi.\n\n${PROSE}`],
+  ['prose that begins with a call', `Keep it (the ferry), said Mara Obi.\n\n${PROSE}`],
+  ['a name with an equals sign', `Ferry = bridge, said Mara Obi.\n\n${PROSE}`],
+  ['prose with an address at its head', `https://a.example/ferry on 3 May\n\n${PROSE}`],
+  ['prose that tells of a conflict', `<<<<<<< is the mark of a merge, said Mara Obi.\n\n${PROSE}`],
+  [
+    'lines of three dates',
+    'In 2020, 2021, and 2022 it sailed.\nIn 2023, 2024, and 2025 it did not.\n',
+  ],
+  [
+    'a title and one paragraph in a tag',
+    `Ferry to stay\n\n${PROSE}\n<p>A word of the editor</p>\n`,
+  ],
 ];
 
 describe('a file that is no text', () => {

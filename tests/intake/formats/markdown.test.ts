@@ -48,3 +48,37 @@ describe('marks beside quotation marks', () => {
     expect(said.quotes.map(({ speaker }) => speaker?.text)).toContain('The mayor');
   });
 });
+
+describe('labels of turns', () => {
+  const said = (...labels: string[]) => {
+    const words = ['It will run again.', 'Will it run at night?', 'It will, at ten.', 'Who pays?'];
+    const text = words.map((line, i) => `${labels[i] ?? ''}${line}`).join('\n\n');
+    return extractQuotes(text, { turns: true }).quotes.map(({ name }) => name);
+  };
+  const ALI = ['ʿAli Hassan', 'Ann Lee', 'ʿAli Hassan', 'Ann Lee'];
+  const MARA = ['Mara Obi', 'Ann Lee', 'Mara Obi', 'Ann Lee'];
+
+  test('a name may begin with a letter without case', () => {
+    expect(said('ʿAli Hassan: ', 'Ann Lee: ', 'ʿAli Hassan: ', 'Ann Lee: ')).toEqual(ALI);
+    expect(said('ʿAli Hassan: ', 'Ann Lee: ', '‘Ali Hassan: ', 'Ann Lee: ')).toEqual(ALI);
+  });
+  test('words may stand right behind a bold label', () => {
+    expect(said('**Mara Obi:**', '**Ann Lee:**', '**Mara Obi:**', '**Ann Lee:**')).toEqual(MARA);
+  });
+  test('a last name alone is the label in full, where it fits one', () => {
+    expect(said('Mara Obi: ', 'Ann Lee: ', 'Obi: ', 'Lee: ')).toEqual(MARA);
+    expect(said('Mara Obi: ', 'Ann Lee: ', 'Mara: ', 'Ann: ')).toEqual(MARA);
+    expect(said('Mara Obi: ', 'Nina Obi: ', 'Obi: ', 'Nina Obi: ')[2]).not.toBe('Nina Obi');
+  });
+  test('labels that repeat by a last name alone make no conversation where a paragraph has none', () => {
+    const text =
+      'MARA OBI: It runs.\n\n(A film is shown.)\n\nANN LEE: Does it?\n\nOBI: It does.\n\nFollow us.\n';
+    expect(extractQuotes(text).quotes.filter(({ type }) => type === 'answer')).toEqual([]);
+  });
+  test.each(['ʿAli Hassan', 'O‘Neill', 'Dr. Mara Obi', 'Mara Obi (chair)'])(
+    '%s in bold',
+    (label) => {
+      expect(reading(`**${label}:**“It will run again.”`)).toBe(`${label}:“It will run again.”`);
+    },
+  );
+});

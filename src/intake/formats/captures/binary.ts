@@ -37,16 +37,26 @@ const holds = (name: RegExp) => (sample: Sample) =>
   isZip(sample) && (name.test(sample.head) || name.test(sample.tail));
 const isZip = begins('PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08');
 
+/** What a server or a mail put before a PDF file may stand above its first line. */
+const isPdf = ({ head }: Sample): boolean =>
+  /^\s{0,16}%PDF-\d/.test(head) ||
+  (/^%PDF-\d\.\d/m.test(head.slice(0, 1024)) && /^\d+ \d+ obj\b/m.test(head));
+
 /** By the bytes that all files of a kind begin with. */
 export const binaryKinds: readonly CaptureKind[] = [
   kind(
     'pdf',
     'a PDF file',
-    ({ head }) => /^[\s\xef\xbb\xbf]{0,16}%PDF-\d/.test(head),
+    isPdf,
     'Copy the text out of it, or run `pdftotext -layout file.pdf`, and take in that `.txt` file.',
   ),
   kind('postscript', 'a PostScript file', begins('%!PS'), COPY),
-  kind('rtf', 'a text of a word processor (RTF)', begins('{\\rtf'), PROGRAM('a word processor')),
+  kind(
+    'rtf',
+    'a text of a word processor (RTF)',
+    ({ head }) => /^\s{0,64}\{\\rtf/.test(head),
+    PROGRAM('a word processor'),
+  ),
   kind('docx', 'a text of Word (DOCX)', holds(/word\/document\.xml/), PROGRAM('a word processor')),
   kind(
     'odt',

@@ -3,8 +3,11 @@
  * name. None of them is read here: a source is plain text or Markdown, and what is not is named
  * with what to do. A reader for one of them goes beside its recogniser.
  */
+import { archiveKinds } from './archives.ts';
 import { binaryKinds, encodedKinds } from './binary.ts';
 import type { CaptureKind, Sample } from './kind.ts';
+import { citationKinds } from './citations.ts';
+import { dataKinds } from './data.ts';
 import { listKinds } from './lists.ts';
 import { mailKinds } from './mail.ts';
 import { markupKinds } from './markup.ts';
@@ -16,9 +19,12 @@ export type { CaptureKind } from './kind.ts';
 const CAPTURE_KINDS: readonly CaptureKind[] = [
   ...encodedKinds,
   ...binaryKinds,
+  ...archiveKinds,
   ...mailKinds,
   ...markupKinds,
   ...timedKinds,
+  ...dataKinds,
+  ...citationKinds,
   ...listKinds,
 ];
 
@@ -31,7 +37,7 @@ const ENDS = 65_536;
 export function recogniseCapture(bytes: Uint8Array, text: string | null): CaptureKind | null {
   const sample: Sample = {
     bytes,
-    head: asCharacters(bytes.subarray(0, ENDS)),
+    head: asCharacters(bytes.subarray(0, ENDS)).replace(/^\xef\xbb\xbf/, ''),
     tail: asCharacters(bytes.subarray(Math.max(0, bytes.length - ENDS))),
     text: text === null ? null : text.replace(/^\uFEFF/, ''),
   };

@@ -1,7 +1,7 @@
 /** The beginning of a file, as far as kinds are told by it. */
 export interface Sample {
   bytes: Uint8Array;
-  /** Each byte as one character: the first and the last 64 kB. */
+  /** Each byte as one character: the first 64 kB, without a mark of byte order of UTF-8, and the last. */
   head: string;
   tail: string;
   /** The whole text without a mark of byte order, where the bytes are UTF-8. */

@@ -2,88 +2,123 @@ import { parse } from 'csv-parse/sync';
 import { textKind, type CaptureKind } from './kind.ts';
 
 const EACH = 'Save the text of each article as a `.txt` file of its own.';
-const CITATION =
-  'It describes an article and does not hold its text: save the text as a `.txt` file.';
-
-/** Data, not words that happen to be valid: a text may be nothing but one quotation, or begin with a brace. */
-function isJson(text: string): boolean {
-  if (/^\[\s*\{\s*"|^\{\s*"(?:[^"\\\n]|\\.){1,80}"\s*:\s*[["{\d\-tfn]/.test(text)) return true;
-  if (!/^[[{]/.test(text)) return false;
-  const value = parsed(text);
-  return Array.isArray(value)
-    ? value.some((item) => typeof item !== 'number')
-    : value !== undefined;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function isJsonLines(text: string): boolean {
-  if (!text.startsWith('{')) return false;
-  const lines = text.split(/\r?\n/, 3).filter((line) => line.trim() !== '');
-  return lines.length > 1 && lines.slice(0, 2).every((line) => typeof parsed(line) === 'object');
-}
 
 /** Words that head the columns of lists of articles. */
 const COLUMN =
   /(?:^|[_ .-])(?:title|headline|text|full ?text|body|content|article|date|day|year|published|publish|created|time|timestamp|author|authors|byline|creator|url|uri|link|source|outlet|publisher|publication|media|domain|site|id|guid|key|name|language|lang|description|summary|abstract|section|category|tags?|keywords?|words?|speaker|quote|quotes|claim|type|country|city|doi|isbn|issn)(?:$|[_ .-])/i;
 const HEAD = /^[\p{L}_][\p{L}\p{N}_ .()/#:-]{0,39}$/u;
 const ROWS = 20;
+/** A day, an address, a number: what stands in each row of a column and in no line of a text. */
+const DATUM =
+  /^(?:\d{1,4}[-./]\d{1,2}[-./]\d{1,4}(?:[T ]\d{1,2}:\d\d\S*)?|(?:https?:\/\/|www\.)\S+|[-+]?\d+(?:[.,]\d+)?)$/;
+const SPEAKING = /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}\b.*|https?:\/\/\S+)$/;
 
-/** Rows of equal length under a row of short names: prose with commas has neither. */
-function isTable(text: string, delimiter: string): boolean {
-  const [first = ''] = text.split(/[\r\n]/, 1);
-  if (first.length > 2000 || !first.includes(delimiter)) return false;
-  let rows: string[][];
+/** The rows at the head of a table, and none where it is none. */
+function rowsOf(text: string, delimiter: string): string[][] {
   try {
-    rows = parse(text, {
+    return parse(text, {
       delimiter,
       to: ROWS,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
+      trim: delimiter !== '\t',
     });
   } catch {
-    return false;
+    return [];
   }
-  const [head, ...body] = rows;
+}
+
+const isSentence = (cell: string): boolean => /[.!?]["”’)]?$/.test(cell);
+
+/** The rows at the head of what may be a table, with how they are printed. */
+interface Rows {
+  head: readonly string[];
+  body: readonly (readonly string[])[];
+  lines: readonly string[];
+  delimiter: string;
+  /** All rows are as long as the first. */
+  isEven: boolean;
+  /** Names of columns that lists of articles have. */
+  known: number;
+}
+
+/** Cells stand close where no blank follows what parts them, as it does in every text. */
+const isClose = ({ delimiter }: Rows, line: string): boolean => !line.includes(`${delimiter} `);
+
+/** Rows of one length, or nearly, under a row of short names: prose with commas has neither. */
+function isTable(text: string, delimiter: string): boolean {
+  const [first = ''] = text.split(/[\r\n]/, 1);
+  if (first.length > 2000 || !first.includes(delimiter)) return false;
+  const all = rowsOf(text, delimiter);
+  const [head, ...body] = all;
   if (!head || body.length === 0) return false;
-  if (!body.every((row) => row.length === head.length)) return false;
-  const names = head.map((name) => name.trim());
-  if (!names.every((name) => HEAD.test(name))) return false;
-  const known = names.filter((name) => COLUMN.test(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1_$2')));
-  if (known.length >= 2 && known.length >= names.length / 3) return true;
-  // Columns of another kind: nothing in them is a sentence, and a few rows are enough where cells stand close.
-  const isClose = delimiter !== ',' || rows.every((row) => !row.some((cell) => /^\s/.test(cell)));
+  const rows: Rows = {
+    head,
+    body,
+    lines: text.split(/[\r\n]+/, all.length),
+    delimiter,
+    isEven: body.every((row) => row.length === head.length),
+    known: head.filter((name) => COLUMN.test(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1_$2'))).length,
+  };
+  if (!head.every((name) => HEAD.test(name))) return isBody(rows);
+  return isUnderKnownNames(rows) || isUnderCloseNames(rows) || isOfNoSentences(rows);
+}
+
+function isUnderKnownNames({ head, body, known, isEven }: Rows): boolean {
+  if (isEven && known >= 2 && known >= head.length / 3) return true;
   return (
-    (names.length >= 3 && body.length >= 4 ? true : body.length >= 2 && isClose) &&
-    rows.every((row) => row.every((cell) => !/[.!?]["”’)]?$/.test(cell.trim())))
+    known === head.length && head.length >= 3 && body.every((row) => row.length >= head.length)
   );
 }
 
+/** Names that nothing but a delimiter parts; a cell that is not quoted may hold one more. */
+function isUnderCloseNames(rows: Rows): boolean {
+  const { head, body, known, isEven, delimiter, lines } = rows;
+  const [first = '', ...others] = lines;
+  if (!isClose(rows, first) || head.some((name) => /\s.*\s/.test(name))) return false;
+  if (delimiter !== ',' && isEven) return true;
+  if (known >= 2 && known >= head.length / 3)
+    return body.filter((row) => row.length > 1).length >= 0.8 * body.length;
+  const partsClose = new RegExp(`[${delimiter}](?! )`);
+  return (
+    head.length >= 3 &&
+    body.every((row) => row.length >= head.length) &&
+    others.every((line) => partsClose.test(line))
+  );
+}
+
+/** Columns of another kind: nothing in them is a sentence, and a few rows are enough where cells stand close. */
+function isOfNoSentences(rows: Rows): boolean {
+  const { head, body, isEven, delimiter, lines } = rows;
+  const areClose = delimiter !== ',' || lines.every((line) => isClose(rows, line));
+  const isEnough = head.length >= 3 && body.length >= 4 ? true : body.length >= 2 && areClose;
+  return isEven && isEnough && ![head, ...body].some((row) => row.some(isSentence));
+}
+
+/** Rows without a head: three columns and more, of which one holds data in every row. */
+function isBody(rows: Rows): boolean {
+  const { head, body, isEven, lines } = rows;
+  const all = [head, ...body];
+  const width = Math.min(...all.map((row) => row.length));
+  if (all.length < 2 || width < 3) return false;
+  const columns = Array.from({ length: width }, (_, i) => all.map((row) => row[i] ?? ''));
+  const data = columns.filter((column) => column.every((cell) => DATUM.test(cell)));
+  const speaks = data.some((column) => column.every((cell) => SPEAKING.test(cell)));
+  if (speaks || lines.every((line) => isClose(rows, line))) return data.length > 0;
+  return isEven && data.length > 1;
+}
+
+/** The marks that a merge sets about two versions of some lines, in their order. */
+function isUnmerged(text: string): boolean {
+  const ours = /^<{7}(?: .*)?$/m.exec(text);
+  if (!ours) return false;
+  const rest = text.slice(ours.index);
+  const between = rest.search(/^={7}\r?$/m);
+  return between > 0 && /^>{7}(?: .*)?$/m.test(rest.slice(between));
+}
+
 export const listKinds: readonly CaptureKind[] = [
-  textKind('jsonl', 'data (JSON Lines)', isJsonLines, EACH),
-  textKind('json', 'data (JSON)', isJson, EACH),
-  textKind('ris', 'a citation (RIS)', (text) => /^TY {1,2}- ?\S/.test(text), CITATION),
-  textKind(
-    'bibtex',
-    'a citation (BibTeX)',
-    (text) =>
-      /^(?:%[^\n]*\n\s*)*@[a-z]+\s*[{(]\s*[^\s,{}]*\s*,\s*[\w-]+\s*=/i.test(text) ||
-      /^@(?:comment|preamble|string)\s*[{(]/i.test(text),
-    CITATION,
-  ),
-  textKind(
-    'citation',
-    'a citation (EndNote or PubMed)',
-    (text) => /^%0 \S[^\n]*\n%[A-Z0-9@] /.test(text) || /^PMID ?- ?\d/.test(text),
-    CITATION,
-  ),
   textKind(
     'shortcut',
     'a link to a page, and not the page',
@@ -97,6 +132,12 @@ export const listKinds: readonly CaptureKind[] = [
     'Run `git lfs pull`, and take in the file itself.',
   ),
   textKind(
+    'conflict',
+    'a text in two versions, as a merge left it',
+    isUnmerged,
+    'Keep one of the versions between its marks, and delete the other and the marks.',
+  ),
+  textKind(
     'calendar',
     'a calendar or address card',
     (text) => /^BEGIN:V(?:CALENDAR|CARD)\s/i.test(text),
@@ -105,7 +146,9 @@ export const listKinds: readonly CaptureKind[] = [
   textKind(
     'csv',
     'a table (CSV or TSV)',
-    (text) => [',', ';', '\t', '|'].some((delimiter) => isTable(text, delimiter)),
+    (text) =>
+      /^sep=[^\r\n][\r\n]/i.test(text) ||
+      [',', ';', '\t', '|'].some((delimiter) => isTable(text, delimiter)),
     EACH,
   ),
 ];

@@ -6,7 +6,7 @@ function headerOf(text: string): Map<string, string> {
   let last: string | null = null;
   for (const line of text.slice(0, 20_000).split(/\r\n|\r|\n/)) {
     if (line.trim() === '') break;
-    const [, name, value] = /^([!-9;-~]{1,76}):[ \t]*(.*)$/.exec(line) ?? [];
+    const [, name, value] = /^([!-9;-~\p{L}]{1,76}):[ \t]*(.*)$/u.exec(withoutMarks(line)) ?? [];
     if (name !== undefined) {
       last = name.toLowerCase();
       if (!fields.has(last)) fields.set(last, value ?? '');
@@ -16,6 +16,12 @@ function headerOf(text: string): Map<string, string> {
   }
   return fields;
 }
+
+/** Bold marks about a name, and the blank that French sets before a colon. */
+const withoutMarks = (line: string): string =>
+  line
+    .replace(/^\*{1,2}([^*:\s]{1,40})\s?(?::\*{1,2}|\*{1,2}:)/, '$1:')
+    .replace(/^(\S{1,40})[ \u00A0]:/, '$1:');
 
 /** Fields that programs write and no person does. */
 const TECHNICAL = [
@@ -30,17 +36,40 @@ const TECHNICAL = [
   'authentication-results',
 ];
 const DAY = /^(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d/;
+/** What Outlook calls its fields: from, sent, to, subject. */
+const OUTLOOK = [
+  ['from', 'sent', 'to', 'subject'],
+  ['von', 'gesendet', 'an', 'betreff'],
+  ['de', 'envoyé', 'à', 'objet'],
+  ['de', 'enviado', 'para', 'asunto'],
+  ['da', 'inviato', 'a', 'oggetto'],
+  ['van', 'verzonden', 'aan', 'onderwerp'],
+] as const;
+
+/** The line by which a program parts what it forwards from the words above it. */
+const FORWARDED = /^(?:-{5,}[ \t]?[^\r\n-]{3,60}-{5,}|_{20,})\s+/;
 
 function isMail(text: string): boolean {
-  const header = headerOf(text);
+  const header = headerOf(text.replace(FORWARDED, ''));
   const has = (name: string) => header.has(name);
   const known = ['from', 'to', 'subject', 'date', 'cc', 'reply-to', 'sender'].filter(has).length;
   if (TECHNICAL.some(has)) return known >= 1 || has('content-type');
-  return has('subject') && /@/.test(header.get('from') ?? '') && DAY.test(header.get('date') ?? '');
+  if (OUTLOOK.some(([from, sent, to, about]) => has(from) && has(sent) && (has(to) || has(about))))
+    return true;
+  if (!has('from') || !has('date') || !(has('subject') || has('to'))) return false;
+  const isAddressed = ['from', 'to'].some((name) => /\S@\S/.test(header.get(name) ?? ''));
+  return isAddressed || DAY.test(header.get('date') ?? '');
 }
 
-const isSavedPage = (text: string): boolean =>
-  /multipart\/related/i.test(headerOf(text).get('content-type') ?? '');
+/** What stands before the first part of a page: the boundary, and a line for programs that know no parts. */
+const BOUNDARY = /^(?:[^\r\n]{0,200}\bMIME\b[^\r\n]{0,200}\s+)?--\S{3,200}\s+(?=Content-)/i;
+
+function isSavedPage(text: string): boolean {
+  const header = headerOf(text.replace(BOUNDARY, ''));
+  const type = header.get('content-type') ?? '';
+  if (/multipart\/related/i.test(type) || header.has('snapshot-content-location')) return true;
+  return header.has('content-location') || (BOUNDARY.test(text) && type !== '');
+}
 
 export const mailKinds: readonly CaptureKind[] = [
   textKind(
@@ -49,15 +78,6 @@ export const mailKinds: readonly CaptureKind[] = [
     isSavedPage,
     'Open it in a browser, and save the text of the article as a `.txt` file.',
   ),
-  // Records hold what was sent, which need not be UTF-8.
-  {
-    id: 'warc',
-    name: 'a web archive (WARC)',
-    isText: false,
-    matches: ({ head }) => /^\s{0,8}WARC\/\d\.\d\r?\n/.test(head),
-    advice:
-      'Open it with a viewer of web archives, and save the text of each article as a `.txt` file.',
-  },
   {
     id: 'http',
     name: 'an answer of a web server with its header',

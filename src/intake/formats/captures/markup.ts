@@ -41,17 +41,55 @@ function isPage(text: string): boolean {
   return tags >= MOSTLY * text.length;
 }
 
-/** Any other tree of elements: one root that holds all of it. */
+const PARAGRAPH = /<p(?:\s[^<>]*)?>/gi;
+const ABOVE = 3;
+
+/** Paragraphs of a page under some plain lines, its title for one: they hold nearly all of it. */
+function isPiece(text: string): boolean {
+  const pieces = text.split(/<\/p\s*>/i);
+  if (pieces.length < 2) return false;
+  let within = 0;
+  for (const piece of pieces.slice(0, -1)) {
+    const begin = [...piece.matchAll(PARAGRAPH)].at(-1);
+    if (begin) within += piece.length - begin.index;
+  }
+  if (within >= 0.8 * text.length) return true;
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+  const first = lines.findIndex((line) => /^\s*</.test(line));
+  const rest = lines.slice(first);
+  return (
+    first > 0 &&
+    first <= ABOVE &&
+    BLOCK.test(rest[0]?.trim() ?? '') &&
+    2 * rest.join('\n').length > text.length &&
+    text.trimEnd().endsWith('>') &&
+    rest.filter((line) => /^\s*</.test(line)).length >= 0.8 * rest.length
+  );
+}
+
+const ROOT =
+  /^<((?:[\w-]+:)?[A-Za-z][\w.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/;
+/** Formats whose names are in no text as tags. */
+const FORMAT =
+  /^(?:newsItem|newsMessage|packageItem|NewsML|nitf|kml|gpx|FictionBook|package|en-export|TEI|TEI\.2|plist|opml|ncx|urlset|sitemapindex|mods|modsCollection|OAI-PMH|mediawiki|tt|xbel|docbook)$/i;
+
+/** Any other tree of elements: one root that holds all of it, or says what it is. */
 function isXml(text: string): boolean {
   if (/^<\?xml\s/.test(text)) return true;
   if (!text.startsWith('<')) return false;
-  const [, name] =
-    /^<((?:[\w-]+:)?[A-Za-z][\w.-]*)(?:\s[^<>]*)?>/.exec(fromFirstElement(text)) ?? [];
-  return name !== undefined && text.trimEnd().endsWith(`</${name}>`);
+  const first = fromFirstElement(text);
+  const [open = '', name = '', attributes = '', closed] = ROOT.exec(first) ?? [];
+  if (open === '') return false;
+  const rest = first.slice(open.length).replace(/(?:\s|<!--(?:[^-]|-(?!->)){0,2000}-->)+$/, '');
+  if (/\sxmlns(?::[\w-]+)?\s*=/.test(attributes)) return true;
+  if (closed) return rest === '';
+  if (rest.endsWith(`</${name}>`)) return true;
+  const isKnown = FORMAT.test(name.replace(/^[\w-]+:/, ''));
+  return isKnown && (attributes !== '' || /^\s*<[A-Za-z!?]/.test(rest));
 }
 
 export const markupKinds: readonly CaptureKind[] = [
-  textKind('html', 'a saved web page (HTML)', isPage, PAGE),
+  textKind('html', 'a saved web page (HTML)', (text) => isPage(text) || isPiece(text), PAGE),
   textKind('feed', 'a feed (RSS or Atom)', root('rss|feed|RDF'), EACH),
   textKind(
     'svg',

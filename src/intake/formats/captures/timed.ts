@@ -5,6 +5,21 @@ const ADVICE =
 const TIME = String.raw`(?:\d{1,2}:)?\d{1,2}:\d{2}[,.]\d{1,3}`;
 const FROM_TO = new RegExp(`^[ \\t]*${TIME}[ \\t]*-->[ \\t]*${TIME}`, 'gm');
 
+const LYRICS_TAG =
+  /^(?:\[(?:ti|ar|al|au|lr|by|length|offset|re|tool|ve|#):[^\]\r\n]{0,200}\][ \t]*[\r\n]+\s*){1,20}\[/i;
+const SUNG = /^(?:\[\d{1,3}:\d\d\.\d{2,3}\])+(?![^:\r\n]{0,40}:\s)/;
+
+/** Each line behind its time with hundredths, as players of songs want it; a turn of a transcript names who speaks. */
+function isLyrics(text: string): boolean {
+  if (LYRICS_TAG.test(text)) return true;
+  const lines = text
+    .slice(0, 4000)
+    .split(/[\r\n]+/)
+    .slice(0, 20)
+    .filter((line) => line.trim() !== '');
+  return lines.length > 1 && lines.every((line) => SUNG.test(line));
+}
+
 export const timedKinds: readonly CaptureKind[] = [
   textKind('vtt', 'subtitles (WebVTT)', (text) => /^WEBVTT(?:[ \t\r\n]|$)/.test(text), ADVICE),
   textKind(
@@ -21,6 +36,7 @@ export const timedKinds: readonly CaptureKind[] = [
     'subtitles',
     'subtitles',
     (text) =>
+      isLyrics(text) ||
       /^\[Script Info\]/.test(text) ||
       new RegExp(`^${TIME},${TIME}(?:\\r\\n|\\r|\\n)`).test(text) ||
       /^\{\d+\}\{\d+\}/.test(text),

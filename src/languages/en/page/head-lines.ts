@@ -23,7 +23,7 @@ const CREDIT =
   /\((?:photo|image|picture|illustration|file photo|credit|source|AP|AFP|INA|Reuters|Getty|EPA|TASS|Xinhua|[A-Z]{2,5}(?: Photo)?)\b[^()]{0,80}\)\.?$|\b(?:photo|image|picture)(?: credit)?s?\s*(?:by|:)\s*\S|\/\s?(?:AP|AFP|Reuters|Getty Images|EPA)\b[^.]{0,40}$/i;
 
 const LABEL =
-  /^(?:\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,4}|Q|A|\d?\d:\d\d(?::\d\d)?\s+\p{Lu}.{0,40}):\s+\S.{20,}/u;
+  /^(?:[‘’ʻʼʾʿ'`]?\p{Lu}[\p{L}\p{M}.‘’'`-]*(?: [‘’ʻʼʾʿ'`]?\p{Lu}[\p{L}\p{M}.‘’'`-]*){0,4}|Q|A|\d?\d:\d\d(?::\d\d)?\s+\p{Lu}.{0,40}):\s+\S.{20,}/u;
 
 /** Labels that belong to the head of an article, not to a speaker. */
 const HEAD_LABEL =
