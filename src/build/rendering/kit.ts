@@ -24,7 +24,6 @@ import { z } from 'zod';
 import { DEFAULT_SITE } from '../../intake/cards/schema.ts';
 import type { SiteCard } from '../../model/records.ts';
 import { isRunning } from '../putting-in-place/lock.ts';
-import { filesUnder } from '../putting-in-place/put-in-place.ts';
 import { project } from '../settings.ts';
 import { compilePages, withinProject, type Compiled } from './compile.ts';
 import type { PageModule } from './pages.ts';
