@@ -18,8 +18,7 @@
  */
 const A_PAGE = 100;
 
-const pagesOf = (items: number, most = A_PAGE): number =>
-  Math.max(1, Math.ceil(items / most));
+const pagesOf = (items: number, most = A_PAGE): number => Math.max(1, Math.ceil(items / most));
 
 /** A list as one of its pages shows it. `number` is null on the list's own address. */
 export interface ListPage<T> {
