@@ -65,6 +65,15 @@ export async function writePictures(
   return { made: jobs.length, kept };
 }
 
+/** Puts files with nothing in them where pictures would be: for a check of which pictures there are. */
+export function placeEmptyPictures(archive: Archive, folder: string): void {
+  if (!picturesMade || archive.site.pictures === 'none') return;
+  for (const [path] of picturesOf(archive)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    placePicture(join(folder, path), new Uint8Array());
+  }
+}
+
 /** Each picture with its path in the site. */
 function* picturesOf(archive: Archive): Iterable<[path: string, picture: Picture]> {
   const { root } = siteAddress(archive.site.address);

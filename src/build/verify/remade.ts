@@ -30,12 +30,15 @@ const TELLING = 25;
 
 /** Whether most articles' pages name a picture for sharing: files alone may have been added. */
 function namesPictures(folder: string, files: ReadonlySet<string>): boolean {
-  const pages = [...files]
-    .filter((name) => /^articles\/[^/]+\/index\.html$/.test(name))
-    .slice(0, TELLING);
-  const naming = pages.filter((name) =>
-    /<meta property="og:image"/.test(readFileSync(join(folder, name), 'utf8')),
-  );
+  const pages: string[] = [];
+  for (const name of files) {
+    if (pages.length === TELLING) break;
+    if (!/^articles\/[^/]+\/index\.html$/.test(name)) continue;
+    const page = readFileSync(join(folder, name), 'utf8');
+    // Of an address that leads on there is no picture.
+    if (!/<meta name="robots" content="noindex"/.test(page)) pages.push(page);
+  }
+  const naming = pages.filter((page) => /<meta property="og:image"/.test(page));
   return naming.length > pages.length / 2;
 }
 

@@ -104,6 +104,8 @@ async function makeSite(): Promise<void> {
   const { readArchive } = await import('../../site/data/archive.ts');
   const archive = readArchive(records);
   writeData(archive, records, folder);
+  const { placeEmptyPictures } = await import('../pictures/write-pictures.ts');
+  placeEmptyPictures(archive, folder);
   copySideFiles(archive.addresses, folder);
   const { writeSearchBundles } = await import('../making/search-bundles.ts');
   await writeSearchBundles({ archive, dist: folder, log: () => {} });

@@ -5,11 +5,11 @@ import { picturesMade } from '../../publish/share/settings.ts';
 import { lastAsked } from '../../text/last-asked.ts';
 import { articlePicture, claimPicture } from './share.ts';
 import { getArchive } from './archive.ts';
-import { root } from './site.ts';
+import { siteRoot } from './site.ts';
 
 /** Path of an article's picture; null where none is made. */
 export const pathOfArticlePicture = (article: ArticleRecord): string | null =>
-  picturesMade && articlePicture(article, getArchive(), root)
+  picturesMade && articlePicture(article, getArchive(), siteRoot())
     ? pictureOfArticlePath(article.id)
     : null;
 
@@ -23,7 +23,7 @@ const ofArticle = lastAsked(pathOfArticlePicture);
 export function pictureForClaim(
   claim: ClaimRecord,
 ): { of: 'claim' | 'article'; path: string } | null {
-  if (picturesMade && claimPicture(claim, getArchive(), root))
+  if (picturesMade && claimPicture(claim, getArchive(), siteRoot()))
     return { of: 'claim', path: pictureOfClaimPath(claim.id) };
   const path = ofArticle(getArchive().articleOf(claim));
   return path === null ? null : { of: 'article', path };

@@ -94,7 +94,7 @@ test('every page and file beside a page is there as before, but for those of a c
   const lost = before.filter(
     (file) =>
       !existsSync(join(root, 'dist', file)) &&
-      !/^(?:_astro|pagefind|pagefind-claims)\//.test(file) &&
+      !/^(?:_astro|pagefind|search\/(?:claims|shown))\//.test(file) &&
       !explained.some(
         (path) => file.startsWith(path) || file.startsWith(`share/${path.slice(0, -1)}.`),
       ),
