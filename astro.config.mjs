@@ -5,15 +5,13 @@ import { defineConfig } from 'astro/config';
 const records = resolve(
   process.env.VERBATIM_RECORDS || join(process.env.VERBATIM_ROOT || '.', '.verbatim/records'),
 );
-const read = (name, otherwise) => {
-  const path = join(records, name);
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : otherwise;
-};
+const card = join(records, 'site.json');
+const site = existsSync(card)
+  ? JSON.parse(readFileSync(card, 'utf8'))
+  : { address: 'http://localhost:4321/' };
 
 // The site's card says where it is published; SITE and BASE_PATH override it.
-const address = new URL(
-  process.env.SITE || read('site.json', { address: 'http://localhost:4321/' }).address,
-);
+const address = new URL(process.env.SITE || site.address);
 const base = (process.env.BASE_PATH ?? address.pathname).replace(/^\/?/, '/').replace(/\/?$/, '/');
 
 export default defineConfig({

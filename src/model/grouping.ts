@@ -64,7 +64,7 @@ export const groupsWithin = <T>(groups: readonly Group<T>[]): Group<T>[] =>
 /** Letters of a name that can be told apart in an address. */
 const MOST_LETTERS = 8;
 
-/** A name as it is sorted into letters: `al-tai-farid` for `al-Tai, Farid`; without marks on letters. */
+/** A name as it is sorted into letters: `al-berg-farid` for `al-Berg, Farid`; without marks on letters. */
 const lettersOf = (name: string): string =>
   name
     .normalize('NFKD')

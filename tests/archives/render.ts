@@ -18,6 +18,7 @@ import { pictureOfArticle, pictureOfClaim } from '../../src/publish/share/pictur
 import { allYears, countWords, coverageOf, namesOf, vocabularyOf } from '../../src/search/names.ts';
 import { inOrder, makeTable, runs } from '../../src/publish/search/make-table.ts';
 import type { ArticleRecord } from '../../src/model/records.ts';
+import { pathOf } from '../../src/build/rendering/pages.ts';
 import type { GeneratedArchive } from './generate.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -100,7 +101,7 @@ export async function openRenderer(): Promise<Renderer> {
       for (const { params, props = {} } of module.getStaticPaths?.() ?? [
         { params: {}, props: {} },
       ]) {
-        const path = pathOf(file, params);
+        const path = pathOf(relative(PAGES, file), params).replace(/index\.html$/, '');
         try {
           written.set(path, await contentOf(module, container, params, props, path));
         } catch (error) {
@@ -143,18 +144,6 @@ async function contentOf(
     partial: false,
     request: new Request(`https://archive.example/${path}`),
   });
-}
-
-/** `src/site/pages/claims/[id].astro` with its parameters: `claims/h4tm9w/`. */
-function pathOf(file: string, params: Params): string {
-  const path = relative(PAGES, file).replace(
-    /\[(?:\.\.\.)?(\w+)\]/g,
-    (_, name: string) => params[name] ?? '',
-  );
-  if (!path.endsWith('.astro')) return path.replace(/\.ts$/, '');
-  const page = path.replace(/\.astro$/, '').replace(/(?:^|\/)index$/, '');
-  if (page === '404') return '404.html';
-  return page === '' ? '' : `${page}/`;
 }
 
 /** All that the pages are made of, as the build publishes it. */

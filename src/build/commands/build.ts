@@ -2,8 +2,8 @@
  * `npm run build`: records, pages, data files and search bundles, built aside, checked, and put in
  * place together with the ledger. `--frozen` (implied by `CI=true`) refuses to change the ledger.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { BuiltArchive, Content } from '../../archive/build.ts';
 import {
   checkAddresses,
@@ -20,7 +20,7 @@ import { sourcePath, versionSourcePath } from '../../model/urls.ts';
 import { Refusal } from '../terminal/errors.ts';
 import { ADDRESSES, LEDGER, SOURCES } from '../archive-files/ledger-files.ts';
 import { count, progress, size, type Progress } from '../terminal/progress.ts';
-import { filesUnder, publish } from '../putting-in-place/put-in-place.ts';
+import { inFolder, publish } from '../putting-in-place/put-in-place.ts';
 import { archiveSettings, inWorkflow, siteFromEnvironment, useRecords } from '../settings.ts';
 import { SUMS, verifySite } from '../verify/index.ts';
 import { readShare, type Share } from '../shards/share.ts';
@@ -102,10 +102,15 @@ export async function build(args: readonly string[], steps: Progress = progress(
     for (const line of options.frozen ? [] : otherSpeakers(archive)) console.log(line);
     if (options.frozen) refuseChanges(archive, files, root);
 
+    const { forgetArchive, getArchive } = await import('../../site/data/archive.ts');
+    const { forgetVersions } = await import('../../site/data/versions.ts');
+    forgetArchive();
+    forgetVersions();
+    const whole = getArchive();
     await steps.stage(
       'pages',
       async () => (await import('../making/site-files.ts')).renderPages(folder),
-      () => count(filesUnder(folder).filter((name) => name.endsWith('.html')).length, 'page'),
+      (pages) => count(pages, 'page'),
     );
 
     await steps.stage(
@@ -114,8 +119,6 @@ export async function build(args: readonly string[], steps: Progress = progress(
       (n) => `${count(n, 'file')}, byte for byte`,
     );
 
-    const { readArchive } = await import('../../site/data/archive.ts');
-    const whole = readArchive(records);
     await steps.stage(
       'data',
       async () => {
@@ -302,9 +305,7 @@ function refuseChanges(
 function copySources(archive: BuiltArchive, content: Content, folder: string): number {
   let written = 0;
   const write = (path: string, bytes: Uint8Array) => {
-    const target = join(folder, path);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, bytes);
+    inFolder(join(folder, path), (file) => writeFileSync(file, bytes));
     written++;
   };
   const published = new Set(archive.articles.map(({ id }) => id));

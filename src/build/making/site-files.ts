@@ -2,12 +2,13 @@
  * Makes the files of a site from its records. The build does so, and the check that makes them again.
  * Loaded once the environment says where the records are, since what it needs looks there.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AddressRecord } from '../../model/records.ts';
 import { getArchive, pageRecords, sourceText } from '../../site/data/archive.ts';
 import type { Archive } from '../../archive/query.ts';
 import { versionsOf } from '../../site/data/versions.ts';
+import { inFolder } from '../putting-in-place/put-in-place.ts';
 import { writeAll } from './write-exports.ts';
 import { openKit } from '../rendering/kit.ts';
 import { renderedPages, type Rendered } from '../rendering/pages.ts';
@@ -23,18 +24,13 @@ export const writeData = (archive: Archive, records: string, folder: string) =>
     records: pageRecords(records, archive),
   });
 
-/** The pages of the records at `VERBATIM_RECORDS`, and what they load, into `folder`. */
-export async function renderPages(folder: string): Promise<void> {
+/** The pages of the records at `VERBATIM_RECORDS`, and what they load, into `folder`. Gives the number of pages. */
+export async function renderPages(folder: string): Promise<number> {
   const { base, root } = siteAddress(getArchive().site.address);
   const kit = await openKit(base);
   cpSync(kit.files, folder, { recursive: true });
-  const made = new Set<string>();
-  const write = ({ path, content }: Rendered) => {
-    const within = dirname(path);
-    if (!made.has(within)) mkdirSync(join(folder, within), { recursive: true });
-    made.add(within);
-    writeFileSync(join(folder, path), content);
-  };
+  const write = ({ path, content }: Rendered) =>
+    inFolder(join(folder, path), (file) => writeFileSync(file, content));
   const pages: string[] = [];
   for await (const rendered of renderedPages(kit)) {
     write(rendered);
@@ -43,6 +39,7 @@ export async function renderPages(folder: string): Promise<void> {
   const gone = new Set(getArchive().addresses.map(({ path }) => path));
   const listed = pages.filter((path) => !gone.has(path) && !UNLISTED.has(path));
   for (const file of await sitemaps(listed, root)) write(file);
+  return pages.length;
 }
 
 /** Pages that no search engine need show. */
@@ -55,8 +52,7 @@ const UNLISTED = new Set(['404.html', 'search/']);
 export function copySideFiles(addresses: readonly AddressRecord[], folder: string): void {
   const copy = (from: string, to: string) => {
     if (!existsSync(join(folder, from)) || existsSync(join(folder, to))) return;
-    mkdirSync(dirname(join(folder, to)), { recursive: true });
-    cpSync(join(folder, from), join(folder, to));
+    inFolder(join(folder, to), (file) => copyFileSync(join(folder, from), file));
   };
   for (const { kind, path, successor } of addresses) {
     if (kind !== 'redirect' || !path.endsWith('/') || !successor?.endsWith('/')) continue;

@@ -1,7 +1,7 @@
 /** Writes what the exporters give. Called by the build; nothing is kept in memory but names and hashes. */
 import { createHash, hash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   exportAll,
   type ExportArchive,
@@ -9,6 +9,7 @@ import {
   type ExportOptions,
   type Output,
 } from '../../publish/exports/index.ts';
+import { inFolder } from '../putting-in-place/put-in-place.ts';
 
 /**
  * Writes every export into a folder (the site's root on disk), or to whatever takes files. Gives the
@@ -80,15 +81,4 @@ function growing(descriptor: number): ReturnType<Output['open']> {
       return { bytes: length, sha256: sum.digest('hex') };
     },
   };
-}
-
-/** What `write` gives; the folder of the file is made only where it is missing. */
-function inFolder<T>(file: string, write: (file: string) => T): T {
-  try {
-    return write(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    mkdirSync(dirname(file), { recursive: true });
-    return write(file);
-  }
 }

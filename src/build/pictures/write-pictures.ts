@@ -3,10 +3,10 @@
  * others are drawn, by several workers where they are many.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Archive } from '../../archive/query.ts';
 import { pictureOfArticlePath, pictureOfClaimPath } from '../../model/urls.ts';
@@ -17,6 +17,7 @@ import { articlePicture, claimPicture } from '../../site/data/share.ts';
 import { fontPath } from '../../site/data/share-fonts.ts';
 import { project } from '../settings.ts';
 import { siteAddress } from '../site-address.ts';
+import { digestOfFiles, filesOfRooms } from '../software.ts';
 import { keptPicture, placePicture, sweepKept, type Job } from './kept.ts';
 
 export interface PictureOptions {
@@ -116,17 +117,17 @@ const inWorker = (jobs: readonly Job[], cache: string): Promise<void> =>
     );
   });
 
-/** A hash of all that a drawing depends on beside the picture: the code, the fonts and what sets them. */
+/** A digest of all that a drawing depends on beside the picture: the code, the fonts and what sets them. */
 function versionOfDrawing(): string {
-  const hash = createHash('sha256');
-  const code = join(project, 'src/publish/share');
-  for (const name of readdirSync(code).sort()) hash.update(readFileSync(join(code, name)));
-  for (const face of ['Serif', 'Sans'] as const)
-    for (const weight of WEIGHTS)
-      for (const subset of SUBSETS) hash.update(readFileSync(fontPath(face, weight, subset)));
+  const fonts = (['Serif', 'Sans'] as const).flatMap((face) =>
+    WEIGHTS.flatMap((weight) => SUBSETS.map((subset) => fontPath(face, weight, subset))),
+  );
   const require = createRequire(join(project, 'package.json'));
-  hash.update(readFileSync(require.resolve('harfbuzzjs/dist/harfbuzz.wasm')));
-  return hash.digest('hex');
+  const installed = [...fonts, require.resolve('harfbuzzjs/dist/harfbuzz.wasm')];
+  return digestOfFiles([
+    ...filesOfRooms(['publish/share']),
+    ...installed.map((path) => relative(project, path)),
+  ]);
 }
 
 const keyOf = (version: string, picture: Picture): string =>

@@ -26,6 +26,7 @@ import {
   rmSync,
   statSync,
   writeSync,
+  type Dirent,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
@@ -138,6 +139,17 @@ export function makeFolder(path: string): void {
     while (!existsSync(above) && above !== dirname(above)) above = dirname(above);
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') accessSync(above, constants.W_OK);
     throw error;
+  }
+}
+
+/** What `write` gives; the folder of the file is made only where it is missing. */
+export function inFolder<T>(file: string, write: (file: string) => T): T {
+  try {
+    return write(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(dirname(file), { recursive: true });
+    return write(file);
   }
 }
 
@@ -349,31 +361,25 @@ export function settle(root: string): void {
   }
 }
 
-/** All files under a folder, as paths with `/`, in one order on every machine. */
-export function filesUnder(folder: string): string[] {
-  const files: string[] = [];
-  // Node's own walk asks the disk about every file once more.
-  const walk = (path: string, prefix: string) => {
-    for (const entry of readdirSync(path, { withFileTypes: true })) {
-      const name = prefix + entry.name;
-      if (entry.isFile()) files.push(name);
-      else if (entry.isDirectory()) walk(`${folder}/${name}`, `${name}/`);
-    }
-  };
-  walk(folder, '');
-  return files.sort();
-}
-
-/** What is neither a file nor a folder under a folder, such as a symbolic link, as paths with `/`. */
-export function strangersUnder(folder: string): string[] {
+/** What is no folder under a folder, as paths with `/`, in one order on every machine. */
+function entriesOf(folder: string, isMeant: (entry: Dirent) => boolean): string[] {
   const found: string[] = [];
+  // Node's own walk asks the disk about every file once more, and goes into linked folders.
   const walk = (path: string, prefix: string) => {
     for (const entry of readdirSync(path, { withFileTypes: true })) {
       const name = prefix + entry.name;
       if (entry.isDirectory()) walk(`${folder}/${name}`, `${name}/`);
-      else if (!entry.isFile()) found.push(name);
+      else if (isMeant(entry)) found.push(name);
     }
   };
   walk(folder, '');
   return found.sort();
 }
+
+/** All files under a folder, as paths with `/`, in one order on every machine. */
+export const filesUnder = (folder: string): string[] =>
+  entriesOf(folder, (entry) => entry.isFile());
+
+/** What is neither a file nor a folder under a folder, such as a symbolic link, as paths with `/`. */
+export const strangersUnder = (folder: string): string[] =>
+  entriesOf(folder, (entry) => !entry.isFile());

@@ -79,8 +79,8 @@ function astroPages(asset: (path: string) => string): Plugin {
         path: resolve(resolveDir, path.replace(/\?url$/, '')),
         namespace: 'asset',
       }));
-      onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir, kind }) =>
-        kind === 'entry-point' || dirname(resolve(resolveDir, path)).startsWith(join(SITE, 'pages'))
+      onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ path, resolveDir }) =>
+        dirname(resolve(resolveDir, path)).startsWith(join(SITE, 'pages'))
           ? undefined
           : { path: pathToFileURL(resolve(resolveDir, path)).href, external: true },
       );

@@ -3,11 +3,9 @@
  * and scripts bundled by Astro. Made once for a version and a base path, and kept in `.verbatim/kits`
  * of the software, so that a build neither bundles nor compiles again.
  */
-import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
-  globSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -25,8 +23,9 @@ import { DEFAULT_SITE } from '../../intake/cards/schema.ts';
 import type { SiteCard } from '../../model/records.ts';
 import { isRunning } from '../putting-in-place/lock.ts';
 import { project } from '../settings.ts';
+import { digestOfFiles, filesOfRooms } from '../software.ts';
 import { compilePages, withinProject, type Compiled } from './compile.ts';
-import type { PageModule } from './pages.ts';
+import { pathOf, type PageModule } from './pages.ts';
 
 const KITS = join(project, '.verbatim/kits');
 /** Kits of other versions and base paths that are kept beside the one in use. */
@@ -59,19 +58,15 @@ export async function openKit(base: string): Promise<Kit> {
   return { ...contents, files: join(folder, 'files'), pages };
 }
 
+/** Rooms whose code is compiled or bundled into a kit. */
+const ROOMS = ['text', 'model', 'search', 'publish/search', 'site', 'build/rendering'];
+
 /** One name for everything that a kit depends on. */
-function keyOf(base: string): string {
-  const hash = createHash('sha256').update(base);
-  const site = join(project, 'src');
-  const files = globSync('{site,model,search,text,build/rendering}/**/*', { cwd: site });
-  for (const file of files.sort()) {
-    const path = join(site, file);
-    if (statSync(path).isFile()) hash.update(file).update(readFileSync(path));
-  }
-  for (const file of ['astro.config.mjs', 'package-lock.json'])
-    hash.update(readFileSync(join(project, file)));
-  return hash.digest('hex').slice(0, 24);
-}
+const keyOf = (base: string): string =>
+  digestOfFiles([...filesOfRooms(ROOMS), 'astro.config.mjs', 'package-lock.json'], base).slice(
+    0,
+    24,
+  );
 
 async function makeKit(folder: string, base: string): Promise<void> {
   const aside = `${folder}.${process.pid}`;
@@ -162,12 +157,10 @@ const LINKS = /<link rel="stylesheet"[^>]*>/g;
 function stylesOf({ styles }: Compiled, built: string): Record<string, string> {
   const links = new Map<string, string>();
   for (const [file, imported] of styles) {
-    const name = builtName(file);
-    if (!existsSync(join(built, name))) continue;
-    links.set(
-      imported.join(),
-      (readFileSync(join(built, name), 'utf8').match(LINKS) ?? []).join(''),
-    );
+    // What has parameters was not built: there are no articles.
+    if (file.includes('[')) continue;
+    const page = readFileSync(join(built, pathOf(file, {})), 'utf8');
+    links.set(imported.join(), (page.match(LINKS) ?? []).join(''));
   }
   return Object.fromEntries(
     [...styles].map(([file, imported]) => {
@@ -177,13 +170,6 @@ function stylesOf({ styles }: Compiled, built: string): Record<string, string> {
       return [file, found];
     }),
   );
-}
-
-/** Where Astro writes a page that has no parameters. */
-function builtName(file: string): string {
-  if (file === '404.astro') return '404.html';
-  const path = file.replace(/\.astro$/, '').replace(/(?:^|\/)index$/, '');
-  return path === '' ? 'index.html' : `${path}/index.html`;
 }
 
 /** Removes kits that were not used for long, and what a killed build left. */

@@ -59,8 +59,8 @@ async function contentOf(
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** Where a page stands on a plain file host. */
-function pathOf(file: string, params: Params): string {
+/** Where a page of a file under `src/site/pages` stands on a plain file host, from the site's root. */
+export function pathOf(file: string, params: Params): string {
   const name = file
     .replace(/\.(?:astro|ts)$/, '')
     .replace(/\[(?:\.\.\.)?([^\]]+)\]/g, (_, key: string) => params[key] ?? '');

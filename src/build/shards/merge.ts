@@ -6,6 +6,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from '../commands/build.ts';
+import { draftsFolder } from '../archive-files/drafts.ts';
 import { softwareDigest } from '../archive-files/software.ts';
 import { archiveSettings } from '../settings.ts';
 import { Refusal } from '../terminal/errors.ts';
@@ -24,7 +25,7 @@ export async function merge(args: readonly string[]): Promise<void> {
   const shards = cards.flatMap(({ card }) => card ?? []);
   problems.push(...missing(shards));
   if (problems.length > 0) throw new Refusal(problems);
-  const kept = join(root, '.verbatim/drafts');
+  const kept = draftsFolder(root);
   mkdirSync(kept, { recursive: true });
   for (const folder of folders) {
     const drafts = join(folder, DRAFTS);

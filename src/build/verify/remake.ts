@@ -101,8 +101,8 @@ async function makeSite(): Promise<void> {
   mkdirSync(folder);
   const { copySideFiles, renderPages, writeData } = await import('../making/site-files.ts');
   await renderPages(folder);
-  const { readArchive } = await import('../../site/data/archive.ts');
-  const archive = readArchive(records);
+  const { getArchive } = await import('../../site/data/archive.ts');
+  const archive = getArchive();
   writeData(archive, records, folder);
   const { placeEmptyPictures } = await import('../pictures/write-pictures.ts');
   placeEmptyPictures(archive, folder);

@@ -16,7 +16,7 @@ export const recordsFolder = (): string =>
 const json = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
 
 /** One archive from a folder of records, which `npm run records` has checked against the schemas. */
-export function readArchive(folder: string): Archive {
+function readArchive(folder: string): Archive {
   if (!existsSync(join(folder, 'site.json'))) {
     throw new Error(`No records in ${folder}. Run \`npm run records\` first.`);
   }
@@ -69,8 +69,7 @@ let read: Archive | undefined;
 export const getArchive = (): Archive => (read ??= readArchive(recordsFolder()));
 
 /**
- * Reads the records anew when they are next asked for: for tests that render one archive after another.
- * @public
+ * Reads the records anew when they are next asked for: they are others after a build has written them.
  */
 export function forgetArchive(): void {
   read = undefined;

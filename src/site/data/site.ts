@@ -1,19 +1,17 @@
 /** Addresses as the site is served: the base path and the public address. As in `astro.config.mjs`. */
+import type { Archive } from '../../archive/query.ts';
 import { siteAddress } from '../../model/site-address.ts';
 import { absolute, withBase } from '../../model/urls.ts';
+import { lastAsked } from '../../text/last-asked.ts';
 import { getArchive } from './archive.ts';
 
-let known: ReturnType<typeof siteAddress> | undefined;
+const placeOf = lastAsked(({ site }: Archive) => {
+  const { SITE, BASE_PATH } = process.env;
+  return siteAddress(site.address, { site: SITE || undefined, basePath: BASE_PATH });
+});
 
 /** Asked when a page is made: there need be no records yet when this module is loaded. */
-function place(): ReturnType<typeof siteAddress> {
-  const { SITE, BASE_PATH } = process.env;
-  known ??= siteAddress(getArchive().site.address, {
-    site: SITE || undefined,
-    basePath: BASE_PATH,
-  });
-  return known;
-}
+const place = () => placeOf(getArchive());
 
 /** Address of the site's root, ending with a slash. */
 export const siteRoot = (): string => place().root;

@@ -20,8 +20,7 @@ let known:
   | undefined;
 
 /**
- * Reads the records anew when they are next asked for: for tests that render one archive after another.
- * @public
+ * Reads the records anew when they are next asked for: they are others after a build has written them.
  */
 export function forgetVersions(): void {
   known = undefined;
