@@ -85,7 +85,7 @@ const state = (root: string, names: readonly string[]) =>
 
 describe('npm start', () => {
   test('builds and serves the archive that is named, whatever was built before', async () => {
-    const before = state(project, ['content', 'dist', '.verbatim/records', '.verbatim/start.json']);
+    const before = state(project, ['content', 'dist', '.verbatim/records', '.verbatim/built.json']);
     const first = await started([], { VERBATIM_ROOT: ferry });
     expect(first.page).toContain('Ferry archive');
     const other = await started(['--archive', mill]);
@@ -95,7 +95,7 @@ describe('npm start', () => {
     expect(again.page).toContain('Ferry archive');
     expect(again.output).toContain('up to date');
     expect(
-      state(project, ['content', 'dist', '.verbatim/records', '.verbatim/start.json']),
+      state(project, ['content', 'dist', '.verbatim/records', '.verbatim/built.json']),
     ).toEqual(before);
     expect(existsSync(join(ferry, 'dist/articles/night-ferry/index.html'))).toBe(true);
     expect(existsSync(join(mill, 'dist/articles/old-mill/index.html'))).toBe(true);

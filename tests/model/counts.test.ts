@@ -29,7 +29,7 @@ test('an archive without a claim', () => {
 
 /** Whoever shows how many speakers an archive has takes the number from one place. */
 test.each([
-  'src/build/commands/build.ts',
+  'src/build/commands/build-site.ts',
   'src/build/commands/records.ts',
   'src/site/reading/data-files.ts',
   'src/site/reading/site-words.ts',

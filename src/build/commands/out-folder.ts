@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Refusal } from '../terminal/errors.ts';
-import { SUMS } from '../verify/index.ts';
+import { SUMS } from '../verify/files.ts';
 
 /**
  * A `Refusal` where `out` may not be built into: what is built takes the place of the whole folder, so it may only

@@ -1,15 +1,7 @@
 /** `npm start`: builds the site where anything changed since the last build, then serves it. */
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  lstatSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readOptions } from './build.ts';
@@ -21,57 +13,10 @@ import {
   portWanted,
   project,
   siteFromEnvironment,
-  variables,
 } from '../settings.ts';
 import { siteAddress } from '../site-address.ts';
 import { listen, PortTakenError, siteHandler } from '../server/serve.ts';
-import { SUMS } from '../verify/index.ts';
-
-/** What a build depends on besides the archive. */
-const SOFTWARE = [
-  'src',
-  'scripts',
-  'public',
-  'astro.config.mjs',
-  'package.json',
-  'package-lock.json',
-];
-/** What changes a site, of the things that may be set outside of the archive. */
-const VARIABLES = ['SITE', 'BASE_PATH', 'SHARE_IMAGES', 'CI'];
-
-/** Names, lengths and times of all files below a path: cheap, and different after any edit. */
-function* filesOf(folder: string, path: string): Generator<string> {
-  const full = join(folder, path);
-  // A link is refused by the build, wherever it leads.
-  const found = lstatSync(full, { throwIfNoEntry: false });
-  if (!found) return;
-  if (found.isFile()) yield `${path} ${found.size} ${found.mtimeMs}\n`;
-  else if (found.isDirectory())
-    for (const name of readdirSync(full).sort()) yield* filesOf(folder, join(path, name));
-}
-
-/** One text for everything a build depends on, and for the site that it made; the same where nothing changed. */
-function stampOf({ root, dist, args }: Run): string {
-  const hash = createHash('sha256');
-  for (const path of SOFTWARE) for (const line of filesOf(project, path)) hash.update(line);
-  for (const line of filesOf(root, 'content')) hash.update(line);
-  const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  const sums = join(dist, SUMS);
-  return `${JSON.stringify(
-    {
-      software: { version, folder: project },
-      archive: root,
-      options: args,
-      environment: variables(VARIABLES),
-      inputs: hash.digest('hex'),
-      site: existsSync(sums) ? createHash('sha256').update(readFileSync(sums)).digest('hex') : null,
-    },
-    null,
-    1,
-  )}\n`;
-}
+import { inputsOf, upToDate, type Run } from '../stamp.ts';
 
 /** The base path of the site that was built, as the card of that build or the environment says. */
 function basePath(root: string): string {
@@ -81,18 +26,15 @@ function basePath(root: string): string {
   return siteAddress(address).base;
 }
 
-interface Run {
-  root: string;
+interface StartRun extends Run {
   named: boolean;
-  /** The folder of the site, and as it was typed. */
-  dist: string;
+  /** The folder of the site as it was typed. */
   out: string;
   port: number;
-  args: readonly string[];
 }
 
 /** The settings of this run; what cannot be meant ends it. */
-function settingsOfRun(args: readonly string[]): Run {
+function settingsOfRun(args: readonly string[]): StartRun {
   try {
     const found = archiveSettings();
     const out = readOptions(args).out ?? 'dist';
@@ -129,15 +71,9 @@ function portTaken(error: unknown, port: number): never {
 }
 
 /** Builds the site in a process of its own, unless nothing changed since the last time. */
-async function bringUpToDate(run: Run): Promise<void> {
+async function bringUpToDate(run: StartRun): Promise<void> {
   const { root, named, dist, out, args } = run;
-  const stamp = join(root, '.verbatim/start.json');
-  const upToDate =
-    existsSync(join(dist, 'index.html')) &&
-    existsSync(join(root, '.verbatim/records/site.json')) &&
-    existsSync(stamp) &&
-    readFileSync(stamp, 'utf8') === stampOf(run);
-  if (upToDate) {
+  if (upToDate(run, inputsOf(root))) {
     console.log(`${named ? dist : `${out}/`} is up to date.`);
     return;
   }
@@ -149,9 +85,6 @@ async function bringUpToDate(run: Run): Promise<void> {
   const [status, signal] = (await once(build, 'exit')) as [number | null, string | null];
   if (signal) stop(`The build was stopped (${signal}).`);
   if (status !== 0) process.exit(status ?? 1);
-  mkdirSync(dirname(stamp), { recursive: true });
-  // Taken now: the build itself may have written to the ledger.
-  writeFileSync(stamp, stampOf(run));
 }
 
 /** Builds where needed and serves until a signal comes. */

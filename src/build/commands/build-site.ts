@@ -1,0 +1,333 @@
+/**
+ * The whole site: records, pages, data files and search bundles, built aside, checked, and put in
+ * place together with the ledger.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BuiltArchive, Content } from '../../archive/build.ts';
+import {
+  checkAddresses,
+  formatAddresses,
+  formatLedger,
+  formatManifest,
+  isSameRows,
+  MANIFEST,
+  type LedgerChange,
+} from '../../ledger/index.ts';
+import { countsOf, speakersInWords } from '../../model/counts.ts';
+import { CLAIM_TYPES } from '../../model/records.ts';
+import { sourcePath, versionSourcePath } from '../../model/urls.ts';
+import { Refusal } from '../terminal/errors.ts';
+import { ADDRESSES, LEDGER, SOURCES } from '../archive-files/ledger-files.ts';
+import { count, size, type Progress } from '../terminal/progress.ts';
+import { inFolder, publish } from '../putting-in-place/put-in-place.ts';
+import { useRecords } from '../settings.ts';
+import { SUMS, verifySite } from '../verify/index.ts';
+import { noteBuilt, type Inputs, type Run } from '../stamp.ts';
+
+/** What a build starts from. */
+interface BuildTask {
+  /** Everything it reads, as it was when the command began. */
+  inputs: Inputs;
+  /** Whether the ledger may not change. */
+  frozen: boolean;
+  steps: Progress;
+}
+
+/** Builds a site; gives the lines that sum it up. Throws a `Refusal` with everything that is wrong. */
+export async function buildSite(
+  run: Run,
+  { inputs, frozen, steps }: BuildTask,
+): Promise<readonly string[]> {
+  const { root } = run;
+  // Read here, since this module looks at the environment when it is loaded.
+  const { readContent } = await import('../archive-files/content.ts');
+  const made = await publish(root, run.dist, async (folder) => {
+    const records = join(root, '.verbatim/records');
+    useRecords(records);
+
+    const { archive, content, warnings } = await steps.stage(
+      'records',
+      async (tell) => {
+        const { draftsFolder } = await import('../archive-files/drafts.ts');
+        const { runOnThreads, writeRecords } = await import('../archive-files/records.ts');
+        const result = await runOnThreads(readContent(), {
+          folder: draftsFolder(root),
+          progress: (stage, done, of) => tell(`${stage}: ${done} of ${of}`),
+        });
+        if (result.report) console.error(result.report);
+        if (result.errors > 0)
+          throw new Refusal(
+            `${count(result.errors, 'error')}: nothing was built, and what was built before is untouched.`,
+          );
+        writeRecords(result, records);
+        return result;
+      },
+      ({ archive, warnings }) =>
+        `${count(countsOf(archive).articles, 'article')}, ${count(countsOf(archive).claims, 'claim')}, ${count(warnings, 'warning')}`,
+    );
+
+    const files = await steps.stage(
+      'ledger',
+      () => ledgerFiles(archive, root),
+      () => ledgerSummary(archive),
+    );
+    for (const line of frozen ? [] : otherSpeakers(archive)) console.log(line);
+    if (frozen) refuseChanges(archive, files, root);
+
+    const { forgetArchive, getArchive } = await import('../../site/data/archive.ts');
+    const { forgetVersions } = await import('../../site/data/versions.ts');
+    forgetArchive();
+    forgetVersions();
+    const whole = getArchive();
+    await steps.stage(
+      'pages',
+      async () => (await import('../making/site-files.ts')).renderPages(folder),
+      (pages) => count(pages, 'page'),
+    );
+
+    await steps.stage(
+      'sources',
+      () => copySources(archive, content, folder),
+      (n) => `${count(n, 'file')}, byte for byte`,
+    );
+
+    await steps.stage(
+      'data',
+      async () => {
+        const { writeData } = await import('../making/site-files.ts');
+        return writeData(whole, records, folder);
+      },
+      (written) =>
+        count(
+          written.reduce((n, w) => n + w.files, 0),
+          'file',
+        ),
+    );
+
+    await steps.stage(
+      'pictures',
+      async () => {
+        const { writePictures } = await import('../pictures/write-pictures.ts');
+        return writePictures(whole, folder, { cache: join(root, '.verbatim/pictures') });
+      },
+      ({ made, kept }) => `${count(made, 'picture')} drawn, ${kept.toLocaleString('en')} kept`,
+    );
+
+    (await import('../making/site-files.ts')).copySideFiles(archive.addresses, folder);
+
+    const bundles = await steps.stage(
+      'search',
+      async (tell) => {
+        const { writeSearchBundles } = await import('../making/search-bundles.ts');
+        return writeSearchBundles({ archive: whole, dist: folder, log: tell });
+      },
+      (written) =>
+        written
+          .map(
+            ({ path, records: n, bytes }) => `${path} ${n.toLocaleString('en')} in ${size(bytes)}`,
+          )
+          .join(', '),
+    );
+
+    const proof = await steps.stage(
+      'checks',
+      async () => {
+        const { problems, counts, files: made, sums } = await verifySite(folder, { built: true });
+        writeFileSync(join(folder, SUMS), sums);
+        const addresses = checkAddresses(content.published, made, archive.addresses);
+        const lines = [
+          ...problems.map(({ kind, message }) => `${kind}: ${message}`),
+          ...vanished(addresses.vanished),
+        ];
+        if (lines.length > 0)
+          throw new Refusal([
+            ...lines.slice(0, 100),
+            ...(lines.length > 100 ? [`… and ${lines.length - 100} more`] : []),
+            `${count(problems.length + addresses.vanished.length, 'problem')} in the built site: what was built before is untouched.`,
+          ]);
+        if (frozen && addresses.added.length > 0)
+          throw new Refusal([
+            ...addresses.added.map((a) => `New address ${a}`),
+            `The list of addresses (${ADDRESSES}) would change, which \`--frozen\` forbids. Run \`npm run build\` without it and commit ${LEDGER}.`,
+          ]);
+        files.set(ADDRESSES, formatAddresses(addresses.addresses));
+        return { ...counts, added: addresses.added };
+      },
+      (n) =>
+        `${count(n.parts, 'part')} read back, ${count(n.links, 'link')} of ${count(n.pages, 'page')} resolve, ` +
+        `${n['read whole'].toLocaleString('en')} of them read whole`,
+    );
+    const added = frozen ? [] : newAddresses(proof.added);
+    const tidied = frozen ? [] : putInOrder(files, root);
+    for (const line of [...added, ...tidied]) console.log(line);
+
+    const found = new Map(content.files.map((file) => [file.path, String(file.value)]));
+    return {
+      files: frozen ? new Map<string, string | null>() : files,
+      found,
+      archive,
+      bundles,
+      proof,
+      warnings,
+    };
+  });
+  const lines = summary(made.archive, made.bundles, made.proof.pages, made.warnings);
+  noteBuilt(run, inputs, new Set(made.files.keys()), lines);
+  return lines;
+}
+
+/** What the ledger's files will hold; null for one that is to go, since its article has another name. */
+function ledgerFiles(archive: BuiltArchive, root: string): Map<string, string | null> {
+  const files = new Map<string, string | null>();
+  for (const [article, { rows }] of archive.ledger) {
+    const path = `${LEDGER}/${article}.json`;
+    if (rows.length > 0 || existsSync(join(root, path))) files.set(path, formatLedger(rows));
+  }
+  for (const { id, formerly } of archive.articles)
+    for (const old of formerly)
+      if (old !== id && existsSync(join(root, `${LEDGER}/${old}.json`)))
+        files.set(`${LEDGER}/${old}.json`, null);
+  files.set(`${SOURCES}/${MANIFEST}`, formatManifest(archive.versions));
+  return files;
+}
+
+const changesOf = (archive: BuiltArchive): LedgerChange[] =>
+  [...archive.ledger.values()].flatMap(({ changes }) => changes);
+
+function ledgerSummary(archive: BuiltArchive): string {
+  const changes = changesOf(archive);
+  const kinds = [...new Set(changes.map(({ kind }) => kind))].map(
+    (kind) => `${changes.filter((c) => c.kind === kind).length.toLocaleString('en')} ${kind}`,
+  );
+  const orphans = [...archive.ledger.values()].reduce((n, { orphans }) => n + orphans.length, 0);
+  return [
+    kinds.length > 0 ? kinds.join(', ') : 'unchanged',
+    ...(orphans > 0 ? [`${count(orphans, 'claim')} without a place, for a person to decide`] : []),
+  ].join('; ');
+}
+
+/** What a file of the project holds; null where there is none. */
+const textAt = (root: string, path: string): string | null =>
+  existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null;
+
+/** At most this many lines of one kind are printed where nothing is refused. */
+const MOST_LINES = 200;
+const cutShort = (lines: readonly string[]): string[] => [
+  ...lines.slice(0, MOST_LINES),
+  ...(lines.length > MOST_LINES
+    ? [`… and ${count(lines.length - MOST_LINES, 'more', 'more')}`]
+    : []),
+];
+
+/** Live claims that the parser gives to others than before, one a line, with the remedy. */
+function otherSpeakers(archive: BuiltArchive): string[] {
+  const lines = changesOf(archive).flatMap(({ kind, article, claim, detail, words }) =>
+    kind === 'attributed' ? [`  claim ${claim} of ${article}: ${detail}: “${brief(words)}”`] : [],
+  );
+  if (lines.length === 0) return [];
+  return [
+    ...cutShort(lines),
+    '  Where that is wrong, say in the article’s card, under `claims:`, whose words they are (`words`, `speaker`, `why`).',
+  ];
+}
+
+/** Files whose rows stay what they are and only stand in another order, as after a merge. */
+const putInOrder = (files: ReadonlyMap<string, string | null>, root: string): string[] =>
+  [...files].flatMap(([path, text]) => {
+    const now = textAt(root, path);
+    const isTidied = now !== null && text !== null && now !== text && isSameRows(now, text);
+    return isTidied ? [`${path} is put in order; its rows stay what they are`] : [];
+  });
+
+/** Addresses that the list gains, some of them by name. */
+function newAddresses(added: readonly string[]): string[] {
+  if (added.length === 0) return [];
+  const few = added.slice(0, 5).join(', ');
+  return [
+    `addresses  ${added.length.toLocaleString('en')} new in ${ADDRESSES}: ${few}${added.length > 5 ? ', …' : ''}`,
+  ];
+}
+
+function refuseChanges(
+  archive: BuiltArchive,
+  files: ReadonlyMap<string, string | null>,
+  root: string,
+): void {
+  const named = changesOf(archive).map(
+    ({ kind, article, claim, words, detail }) =>
+      `Claim ${claim} of ${article} would be ${kind} (${detail}): ${brief(words)}`,
+  );
+  const changed = [...files]
+    .filter(([path, text]) => {
+      const now = textAt(root, path);
+      return now === null || text === null ? now !== text : !isSameRows(now, text);
+    })
+    .map(([path]) => path);
+  if (named.length === 0 && changed.length === 0) return;
+  throw new Refusal([
+    ...named,
+    ...changed.map((path) => `${path} would change`),
+    'The ledger would change, which `--frozen` forbids (`CI=true` implies it). Run `npm run build` without it and commit the content folder.',
+  ]);
+}
+
+/** The newest version at the article's address, and each at its own. */
+function copySources(archive: BuiltArchive, content: Content, folder: string): number {
+  let written = 0;
+  const write = (path: string, bytes: Uint8Array) => {
+    inFolder(join(folder, path), (file) => writeFileSync(file, bytes));
+    written++;
+  };
+  const published = new Set(archive.articles.map(({ id }) => id));
+  const former = new Map(
+    archive.articles.map(({ id, formerly }) => [id, formerly.filter((old) => !published.has(old))]),
+  );
+  for (const { article, versions } of content.sources) {
+    if (!published.has(article)) continue;
+    const newest = versions.at(-1);
+    if (!newest) continue;
+    // A file cannot lead on to another address, so former names of an article keep theirs.
+    for (const id of [article, ...(former.get(article) ?? [])]) {
+      write(sourcePath(id), newest.file.value as Uint8Array);
+      for (const { version, file } of versions)
+        write(versionSourcePath(id, version), file.value as Uint8Array);
+    }
+  }
+  return written;
+}
+
+/** One remedy for all addresses that would vanish. */
+const vanished = (addresses: readonly string[]): string[] =>
+  addresses.length === 0
+    ? []
+    : [
+        ...addresses.map((address) => `address: ${address} was published and would vanish`),
+        'Where a thing has another name, write the old one under `formerly:` in its card. Otherwise decide in ' +
+          `${LEDGER}/decisions.yaml: \`- address: <path>\` with \`redirect: <path>\` or \`withdrawn: <reason>\`. What never went out: take its line out of ${ADDRESSES}.`,
+      ];
+
+function summary(
+  archive: BuiltArchive,
+  bundles: readonly { path: string; bytes: number; records: number }[],
+  pages: number,
+  warnings: number,
+): string[] {
+  const claims = archive.articles.flatMap((article) => article.claims);
+  const counts = countsOf(archive);
+  const types = CLAIM_TYPES.map(
+    (type) => `${claims.filter((c) => c.type === type).length.toLocaleString('en')} ${type}`,
+  ).join(', ');
+  return [
+    '',
+    `articles   ${counts.articles.toLocaleString('en')}`,
+    `claims     ${counts.claims.toLocaleString('en')} (${types})`,
+    `speakers   ${counts.speakers === 0 ? 'none' : speakersInWords(counts).replace(/ speakers?/, '')}`,
+    `messages   ${count(warnings, 'warning')}`,
+    `pages      ${pages.toLocaleString('en')}`,
+    `search     ${bundles.map(({ path, bytes }) => `${path} ${size(bytes)}`).join(', ')}`,
+    '',
+  ];
+}
+
+const brief = (words: string) => (words.length > 70 ? `${words.slice(0, 69)}…` : words);
