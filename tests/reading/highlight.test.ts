@@ -202,6 +202,29 @@ describe('one claim and another', () => {
     ]);
   });
 
+  test.each([
+    ['“It was late,” she said.', 'It was late,', '”'],
+    ['He heard “it was late”.', 'it was late', '”'],
+    ['“She said: ‘It was late.’”', 'It was late.', '’”'],
+    ['She said: "It was late."', 'It was late.', '"'],
+  ])('the number of a claim stands behind the mark that closes it: %s', (words, claim, mark) => {
+    const start = words.indexOf(claim);
+    const [block] = markedBlocks(
+      articleWith([words], [{ id: 'bbbbbb', parts: [[start, start + claim.length]] }]),
+    );
+    expect(textOf(parse(block!.html))).toBe(words);
+    const numbered = all(parse(block!.html)).filter((e) => e.properties['dataN'] !== undefined);
+    expect(numbered.map(textOf)).toEqual([mark]);
+  });
+
+  test('a mark that opens what follows closes no claim', () => {
+    const [block] = markedBlocks(
+      articleWith(['It was late"he said".'], [{ id: 'bbbbbb', parts: [[0, 11]] }]),
+    );
+    const numbered = all(parse(block!.html)).filter((e) => e.properties['dataN'] !== undefined);
+    expect(numbered.map(textOf)).toEqual(['It was late']);
+  });
+
   test('an interrupted claim has its id on the first part and its number on the last', () => {
     const [block] = markedBlocks(
       articleWith([text], [{ id: 'bbbbbb', parts: [at('She'), at('late')] }]),

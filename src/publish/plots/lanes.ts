@@ -52,3 +52,7 @@ export function lanesOf(article: ArticleRecord): Lane[] {
     bars: barsOf(article, claims),
   }));
 }
+
+/** Speakers of an article who have a page. */
+export const namedSpeakers = ({ claims }: ArticleRecord): number =>
+  new Set(claims.flatMap(({ speaker }) => speaker?.id ?? [])).size;

@@ -15,7 +15,17 @@ const schema: SanitizeSchema = {
   tagNames: ['span', 'em', 'strong', 'code', 'a'],
   attributes: {
     span: [
-      ['className', 'claim', 'direct', 'indirect', 'mixed', 'answer', 'question', 'speaker-label'],
+      [
+        'className',
+        'claim',
+        'direct',
+        'indirect',
+        'mixed',
+        'answer',
+        'question',
+        'speaker-label',
+        'closing',
+      ],
       ['id', /^[23456789bcdfghjkmnpqrstvwxz]{6,12}$/],
       'dataClaim',
       'dataK',
@@ -124,6 +134,10 @@ export interface MarkedBlock {
   claims: ClaimRecord[];
 }
 
+/** Where the mark that closes a claim ends, as it stands behind the words; where they end if there is none. */
+const closedAt = (text: string, end: number): number =>
+  end + (/^[”’"'»›“]+(?=[\s.,;:!?)\]—–-]|$)/.exec(text.slice(end, end + 3))?.[0].length ?? 0);
+
 /** The label of a turn with its colon, as it hangs beside the text. */
 const labelSpan = (text: string, { label }: Turn): Span => {
   const [rest = ''] = /^\s*[:.–—-]?\s*/.exec(text.slice(label.end, label.end + 8)) ?? [];
@@ -157,6 +171,12 @@ export function markedBlocks(
       .filter((p) => p.first && p.span.start >= block.start)
       .map((p) => p.claim);
     const place = new Map(beginning.map((claim, i) => [claim.id, i + 1]));
+    // A number stands behind the words and what closes them.
+    const closings = here.flatMap(({ claim, span, last }) => {
+      const end = Math.min(closedAt(text, span.end), block.end);
+      return last && end > span.end ? [{ claim, start: span.end, end }] : [];
+    });
+    const isClosed = new Set(closings.map(({ claim }) => claim.id));
     const layers: Layer[] = [
       ...labels
         .filter((label) => overlaps(label, block) && block.role !== 'label')
@@ -166,6 +186,16 @@ export function markedBlocks(
           open: () => element('span', { className: ['speaker-label'] }),
         })),
       ...block.inlines.flatMap(inlineLayer),
+      ...closings.map(({ claim, start, end }): Layer => ({
+        start,
+        end,
+        rank: 0,
+        open: (_, isEnd) =>
+          element('span', {
+            className: ['closing'],
+            ...(isEnd ? { dataN: claim.number } : {}),
+          }),
+      })),
       ...here.map(({ claim, span, first, last }): Layer => ({
         start: span.start,
         end: span.end,
@@ -179,7 +209,9 @@ export function markedBlocks(
             dataClaim: claim.id,
             ...(k ? { dataK: k } : {}),
             ...(opens ? { dataSaid: saidLabel(claim) } : {}),
-            ...(last && lastPiece && span.end <= block.end ? { dataN: claim.number } : {}),
+            ...(last && lastPiece && span.end <= block.end && !isClosed.has(claim.id)
+              ? { dataN: claim.number }
+              : {}),
           });
         },
       })),
