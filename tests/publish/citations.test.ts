@@ -311,14 +311,24 @@ describe('words come out as they went in', () => {
     speaker: { ...claim!.speaker!, id: 'nobody', name },
   });
 
+  /** The article as somebody of that name wrote it under that title. */
+  const written = (title: string, name: string): ArticleRecord => ({
+    ...article,
+    title,
+    byline: [{ name, role: 'author', speaker: null, basis: 'stated' }],
+  });
+
   test('of BibTeX, as another reader has it', () => {
     fc.assert(
-      fc.property(WORDS, WORDS, (text, name) => {
-        const cited = claimItem(said(text, name), article, site, root, () => undefined);
+      fc.property(WORDS, WORDS, WORDS, (text, name, title) => {
+        const of = written(title, name);
+        const cited = claimItem(said(text, 'Mara Obi'), of, site, root, () => undefined);
         const { fields } = readBib(toBibtex(cited));
-        expect(fields.title).toBe(cited.item.title.trim());
+        expect(fields.title).toBe(title.trim());
         expect(fields.author).toEqual([{ name }]);
+        expect(fields.journal).toBe(article.outlet?.name);
         expect(fields.note).toBe(cited.item.note.trim());
+        expect(fields.note).toContain(text.trim());
       }),
       { numRuns: 400 },
     );
@@ -340,7 +350,9 @@ describe('words come out as they went in', () => {
     );
     fc.assert(
       fc.property(part, part, (family, given) => {
-        const cited = claimItem(said('x', 'y'), article, site, root, () => `${family}, ${given}`);
+        const byline = written('x', 'y').byline.map((one) => ({ ...one, speaker: 'y' }));
+        const of = { ...article, byline };
+        const cited = claimItem(said('x', 'y'), of, site, root, () => `${family}, ${given}`);
         const [author] = readBib(toBibtex(cited)).fields.author!;
         const { lastName, firstName, prefix } = author!;
         expect([[prefix, lastName].filter(Boolean).join(' '), firstName]).toEqual([family, given]);
@@ -362,7 +374,10 @@ describe('words come out as they went in', () => {
           .trimEnd()
           .split(/\r\n|[\n\r\u2028\u2029\u0085]/);
         for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}-(?: |$)/);
-        expect(lines.filter((line) => line.startsWith('TI  - '))).toEqual([`TI  - ${text} end`]);
+        expect(lines.filter((line) => line.startsWith('N1  - '))).toEqual([
+          `N1  - ${cited.item.note.replace(/\s+/gu, ' ').trim()}`,
+        ]);
+        expect(cited.item.note).toContain(text);
         expect(lines.at(-1)).toMatch(/^ER {2}-/);
       }),
     );
@@ -373,7 +388,7 @@ describe('words come out as they went in', () => {
       fc.property(WORDS, (text) => {
         expect(claimInLine(said(text, 'Mara Obi'), article)).toContain(text);
         expect(
-          claimItem(said(text, 'Mara Obi'), article, site, root, () => undefined).item.title,
+          claimItem(said(text, 'Mara Obi'), article, site, root, () => undefined).said?.words,
         ).toBe(text.replace(/(?<=.)[,;:]$/, ''));
       }),
     );

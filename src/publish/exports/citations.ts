@@ -1,6 +1,10 @@
 /**
  * How to cite an article or a claim: CSL-JSON, BibTeX, RIS and one line of text.
- * A claim is cited as words of its speaker that stand in an article; the article is always named.
+ *
+ * Whoever cites a claim has read the article, not the speaker. So what is cited is the article, as the style guides
+ * have it for words taken from a secondary source (APA, 7th ed., section 8.6; the Chicago Manual's “quoted in”;
+ * MLA's “qtd. in”): its authors, title, outlet and date, at the claim's own address; and the words, with whose they
+ * are and who passed them on, are its note. A claim of nobody has nobody in it.
  */
 import type { ArticleRecord, ClaimRecord, SiteCard } from '../../model/records.ts';
 import {
@@ -11,14 +15,14 @@ import {
   claimPath,
   dataPath,
 } from '../../model/urls.ts';
-import { capital, speakerName } from '../../model/wording.ts';
+import { capital } from '../../model/wording.ts';
 import { bibEntry } from './bibtex.ts';
 import { citedDate, type CitedDate, type CslDate } from './cited-dates.ts';
-import { claimInLine, singleMarks, whereFound, wordsInLine } from './describe.ts';
+import { claimAsNote, mannerOf, singleMarks, wordsInLine } from './describe.ts';
 import type { Exporter } from './exporter.ts';
 import { risRecord } from './ris.ts';
 
-interface CslName {
+export interface CslName {
   literal?: string;
   family?: string;
   given?: string;
@@ -29,25 +33,35 @@ interface CslName {
 export interface CslItem {
   id: string;
   'citation-key': string;
-  type: 'article-newspaper' | 'webpage';
+  type: 'article-newspaper';
   title: string;
   author?: CslName[];
   'container-title'?: string;
   issued?: CslDate;
   archive?: string;
-  annote?: string;
   genre?: string;
   note: string;
   language: string;
   URL: string;
 }
 
+/** Words that somebody said, for the line to copy. */
+interface Said {
+  by: CslName | null;
+  words: string;
+  /** `via Reuters, as reported in`. */
+  manner: string;
+}
+
 /** What is cited, and the date of its article, which each format says in its own way. */
 export interface Cited {
   item: CslItem;
   date: CitedDate;
+  /** Null where the article itself is cited. */
+  said: Said | null;
 }
 
+/** Longer words are cut in the line to copy, never in a file. */
 const WORDS = 240;
 
 const defined = <T extends object>(item: T): T =>
@@ -86,23 +100,19 @@ export function articleItem(
     issued: date.csl,
     genre: article.kind === 'interview' ? 'Interview' : undefined,
     archive: site.name,
-    note: [
-      date.note,
-      article.original ? `First published at ${article.original}.` : null,
-      `Source SHA-256 ${article.source.sha256}.`,
-    ]
+    note: [date.note, firstPublished(article), `Source SHA-256 ${article.source.sha256}.`]
       .filter(Boolean)
       .join(' '),
     language: article.language,
     URL: absolute(root, articlePath(article.id)),
   });
-  return { item, date };
+  return { item, date, said: null };
 }
 
-/**
- * The claim as a CSL item with its article’s date: its title is its words, its note says where they stand and
- * who passed them on.
- */
+const firstPublished = ({ original }: ArticleRecord): string | null =>
+  original ? `First published at ${original}.` : null;
+
+/** The claim as a CSL item: its article at the claim's address, the words and whose they are as its note. */
 export function claimItem(
   claim: ClaimRecord,
   article: ArticleRecord,
@@ -110,38 +120,33 @@ export function claimItem(
   root: string,
   sortNames: SortNames,
 ): Cited {
-  const where = [...claim.via.map(({ name }) => `via ${name}`), whereFound(claim, article)].join(
-    ', ',
-  );
-  const date = citedDate(article.published);
-  const item = defined<CslItem>({
-    id: claim.id,
-    'citation-key': claim.id,
-    type: 'webpage',
-    // A comma that led over to the attribution leads nowhere here.
-    title: wordsInLine(claim, WORDS).replace(/(?<=[^“])[,;:](?=”?$)/u, ''),
-    author: claim.speaker
-      ? [nameOf(claim.speaker.name, sortNames(claim.speaker.id))]
-      : [{ literal: speakerName(claim) }],
-    'container-title': site.name,
-    issued: date.csl,
-    archive: site.name,
-    annote: where,
-    note: [claimInLine(claim, article, WORDS), date.note].filter(Boolean).join(' — '),
-    language: article.language,
-    URL: absolute(root, claimPath(claim.id)),
-  });
-  return { item, date };
+  const { item, date } = articleItem(article, site, root, sortNames);
+  return {
+    item: {
+      ...item,
+      id: claim.id,
+      'citation-key': claim.id,
+      note: [claimAsNote(claim), date.note, firstPublished(article)].filter(Boolean).join(' '),
+      URL: absolute(root, claimPath(claim.id)),
+    },
+    date,
+    said: {
+      by: claim.speaker ? nameOf(claim.speaker.name, sortNames(claim.speaker.id)) : null,
+      // A comma that led over to the attribution leads nowhere here.
+      words: wordsInLine(claim, WORDS).replace(/(?<=[^“])[,;:](?=”?$)/u, ''),
+      manner: [...claim.via.map(({ name }) => `via ${name}`), mannerOf(claim)].join(', '),
+    },
+  };
 }
 
 /** BibTeX and BibLaTeX of one item. */
 export const toBibtex = ({ item, date }: Cited): string =>
   bibEntry({
-    type: item.type === 'article-newspaper' && item['container-title'] ? 'article' : 'misc',
+    type: item['container-title'] ? 'article' : 'misc',
     key: item.id,
     author: item.author,
     title: item.title,
-    journal: item.type === 'article-newspaper' ? item['container-title'] : undefined,
+    journal: item['container-title'],
     date: date.bib,
     parts: date.parts,
     kind: item.genre,
@@ -154,7 +159,7 @@ export function toRis({ item, date }: Cited): string {
   const names = (item.author ?? []).map(({ literal, family, given, suffix }) =>
     family ? [family, given, suffix].filter(Boolean).join(', ') : literal,
   );
-  return risRecord(item.type === 'webpage' ? 'ELEC' : 'NEWS', [
+  return risRecord('NEWS', [
     ...names.map((name) => ['AU', name] as const),
     ['DA', date.ris?.date],
     ['PY', date.ris?.year],
@@ -179,28 +184,47 @@ function namesInLine(names: readonly CslName[]): string {
   return `${written.slice(0, -1).join(', ')}, and ${written.at(-1)}`;
 }
 
+/** `Mara Obi and Tove Lindqvist`, in one piece; none where there are no names. */
+export function namesAsSaid(names: readonly CslName[]): string[] {
+  const said = names.map(
+    ({ literal, family, given, suffix }) =>
+      literal ?? [[given, family].filter(Boolean).join(' '), suffix].filter(Boolean).join(', '),
+  );
+  if (said.length < 2) return said;
+  return [`${said.slice(0, -1).join(', ')}${said.length > 2 ? ',' : ''} and ${said.at(-1)}`];
+}
+
 /** A part of the line with its full stop, which stands before a closing mark. */
 function stopped(part: string): string {
   if (/[.?!]["”’]*$/.test(part)) return part;
   return part.replace(/["”’]*$/, (marks) => `.${marks}`);
 }
 
-/** One line for a reader to copy: `Obi, Mara. “We will keep it”. Quoted in “Night ferry to stay”, …`. */
-export function citationLine({ item, date }: Cited): string {
-  const isArticle = item.type === 'article-newspaper';
-  const where = isArticle
-    ? [item['container-title'], date.line].filter(Boolean).join(', ')
-    : capital(item.annote ?? '');
-  return [
-    item.author && stopped(namesInLine(item.author)),
-    stopped(isArticle ? `“${singleMarks(item.title)}”` : item.title),
-    stopped(where),
-    item.archive && stopped(item.archive),
-    item.URL,
-  ]
-    .filter(Boolean)
-    .join(' ');
+/** One line for a reader to copy: `Obi, Mara. “We will keep it”. Quoted in Ann Lee, “Night ferry to stay”, …`. */
+export function citationLine({ item, date, said }: Cited): string {
+  const title = `“${singleMarks(item.title)}”`;
+  const where = [item['container-title'], date.line];
+  const line = said
+    ? [
+        said.by && stopped(namesInLine([said.by])),
+        stopped(said.words),
+        stopped(
+          [`${capital(said.manner)} ${namesThenTitle(item.author ?? [], title)}`, ...where]
+            .filter(Boolean)
+            .join(', '),
+        ),
+      ]
+    : [
+        item.author && stopped(namesInLine(item.author)),
+        stopped(title),
+        stopped(where.filter(Boolean).join(', ')),
+      ];
+  return [...line, item.archive && stopped(item.archive), item.URL].filter(Boolean).join(' ');
 }
+
+/** Names as they are said, before what they wrote. */
+const namesThenTitle = (names: readonly CslName[], title: string): string =>
+  [...namesAsSaid(names), title].join(', ');
 
 /** How to cite an article, as a line of text. */
 export const citeArticle = (

@@ -15,9 +15,16 @@ const MANNER: Record<ClaimType, string> = {
   question: 'asking in',
 };
 
+/** How the article has a claim's words: `quoted in`. */
+export const mannerOf = ({ type }: ClaimRecord): string => MANNER[type];
+
 /** `quoted in “Night ferry to stay”, Harbour Post, 14 March 2021`. */
 export const whereFound = (claim: ClaimRecord, article: ArticleRecord): string =>
-  `${MANNER[claim.type]} ${articleInLine(article)}`;
+  `${mannerOf(claim)} ${articleInLine(article)}`;
+
+/** A claim beside the citation of its article: `Mara Obi, via Reuters, quoted in this article: “We will keep it.”` */
+export const claimAsNote = (claim: ClaimRecord): string =>
+  `${speakerAndVia(claim)}, ${mannerOf(claim)} this article: ${wordsInLine(claim)}`;
 
 /** `“Night ferry to stay”, Harbour Post, 14 March 2021`. */
 const articleInLine = lastAsked((article: ArticleRecord): string =>

@@ -8,12 +8,14 @@ import { claimAnnotationPath, claimFilePath, claimRecordPath } from '../../model
 import { dataLink } from '../../text/data-link.ts';
 import { citationLine, claimItem, toBibtex, toRis, type SortNames } from './citations.ts';
 import { claimMarkdown } from './plain.ts';
+import { inStyles, type StyledCitation } from './styles.ts';
 
 /** A link: a path from the site's root, or a whole address with the name under which it is saved. */
 export type TakenLink = { name: string } & ({ path: string } | { address: string; saved: string });
 
 export interface TakenAlong {
   citation: string;
+  styles: StyledCitation[];
   links: TakenLink[];
 }
 
@@ -36,6 +38,7 @@ export function takenAlong(
   });
   return {
     citation: citationLine(cited),
+    styles: inStyles(cited, article, claim),
     links: [
       ...(own
         ? [

@@ -1,0 +1,231 @@
+/**
+ * A claim or an article as four styles have it, as text to copy. The cited work is the article; a claim is words from
+ * a secondary source, as `citations.ts` says. Titles keep their capitals, and a date that nobody stated is none.
+ *
+ * - APA, 7th ed.: sections 8.6 (secondary sources) and 10.1 (newspaper articles).
+ * - The Chicago Manual of Style, 18th ed.: a note, “quoted in”.
+ * - MLA Handbook, 9th ed.: a work cited, and “qtd. in” in the text.
+ * - Wikipedia: the templates `cite news` and `cite interview`.
+ */
+import type { ArticleRecord, ClaimRecord } from '../../model/records.ts';
+import { namesAsSaid, type Cited, type CslName } from './citations.ts';
+import { singleMarks, wordsInLine } from './describe.ts';
+
+export interface StyledCitation {
+  style: string;
+  /** The entry of a list of works, or the note. */
+  text: string;
+  /** What stands in the text beside it; null where the style has nothing of the kind. */
+  inText: string | null;
+}
+
+/** The styles of one citation. `claim` is null where the article itself is cited. */
+export const inStyles = (
+  cited: Cited,
+  article: ArticleRecord,
+  claim: ClaimRecord | null,
+): StyledCitation[] => [
+  apa(cited, claim),
+  chicago(cited, claim),
+  mla(cited),
+  wikipedia(cited, article, claim),
+];
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** Of MLA; May, June and July stay whole. */
+const SHORT_MONTHS = MONTHS.map((name) => {
+  if (name.length < 5) return name;
+  return name === 'September' ? 'Sept.' : `${name.slice(0, 3)}.`;
+});
+
+/** Year, month and day where one day, month or year is stated; null else. */
+const partsOf = ({ item: { issued } }: Cited): readonly number[] | null => {
+  const parts = issued?.['date-parts'];
+  return parts?.length === 1 && !issued?.season && !issued?.circa ? (parts[0] ?? null) : null;
+};
+
+const sentence = (text: string): string => (/[.?!]["”’]*$/.test(text) ? text : `${text}.`);
+const joined = (parts: readonly (string | null | undefined)[], by: string): string =>
+  parts.filter(Boolean).join(by);
+const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** `Obi, M.`, `King, M. L., Jr.`; a name in one piece stays so. */
+function apaName({ literal, family, given, suffix }: CslName): string {
+  if (!family) return literal ?? '';
+  const initials = (given ?? '')
+    .split(/\s+/)
+    .map((name) =>
+      name
+        .split('-')
+        .flatMap((part) => /\p{L}/u.exec(part)?.map((letter) => `${letter}.`) ?? [])
+        .join('-'),
+    )
+    .filter(Boolean);
+  return joined([family, initials.join(' '), suffix], ', ');
+}
+
+const apaNames = (names: readonly CslName[]): string => {
+  const written = names.map(apaName);
+  return written.length < 2
+    ? (written[0] ?? '')
+    : `${written.slice(0, -1).join(', ')}, & ${written.at(-1)}`;
+};
+
+const lastNames = (names: readonly CslName[], and: string): string | null => {
+  const [first, second, ...rest] = names.map(({ family, literal }) => family ?? literal ?? '');
+  if (!first) return null;
+  if (rest.length > 0) return `${first} et al.`;
+  return second ? `${first} ${and} ${second}` : first;
+};
+
+/** A short name of the article where it has no authors. */
+const shortTitle = (title: string): string => {
+  const words = clean(singleMarks(title)).split(' ');
+  return `“${words.slice(0, 5).join(' ')}${words.length > 5 ? ' …' : ''}”`;
+};
+
+function apa(cited: Cited, claim: ClaimRecord | null): StyledCitation {
+  const { item, date } = cited;
+  const authors = item.author ?? [];
+  const [year, month, day] = partsOf(cited) ?? [];
+  const when = joined([joined([month && MONTHS[month - 1], day?.toString()], ' ')], '');
+  const dated =
+    year === undefined ? `(${date.line})` : `(${joined([String(year), when || null], ', ')})`;
+  const title = sentence(clean(item.title));
+  const head =
+    authors.length > 0 ? [sentence(apaNames(authors)), `${dated}.`, title] : [title, `${dated}.`];
+  const source = lastNames(authors, '&') ?? shortTitle(item.title);
+  const given = year === undefined ? date.line : String(year);
+  const by = cited.said?.by;
+  return {
+    style: 'APA',
+    text: joined(
+      [...head, item['container-title'] && sentence(item['container-title']), item.URL],
+      ' ',
+    ),
+    inText:
+      claim && by
+        ? `(${by.family ?? by.literal ?? ''}, as cited in ${source}, ${given})`
+        : `(${source}, ${given})`,
+  };
+}
+
+function chicago(cited: Cited, claim: ClaimRecord | null): StyledCitation {
+  const { item, date } = cited;
+  const by = cited.said?.by ? namesAsSaid([cited.said.by]) : [];
+  const title = clean(singleMarks(item.title));
+  const authors = namesAsSaid(item.author ?? []).map((names) => `${names}, `);
+  const work = `${authors.join('')}“${title}${/[?!]$/.test(title) ? '”' : ',”'}`;
+  const end = joined([item['container-title'], date.line, item.URL], ', ');
+  return {
+    style: 'Chicago',
+    text: `${claim ? joined([...by, 'quoted in '], ', ') : ''}${work} ${end}.`.replace(/^q/, 'Q'),
+    inText: null,
+  };
+}
+
+function mla(cited: Cited): StyledCitation {
+  const { item, date } = cited;
+  const authors = item.author ?? [];
+  const [first, ...others] = authors.map(({ literal, family, given, suffix }, i) => {
+    if (!family) return literal ?? '';
+    return i === 0
+      ? joined([family, given, suffix], ', ')
+      : joined([`${given} ${family}`, suffix], ', ');
+  });
+  const names = others.length > 1 ? `${first}, et al.` : joined([first, ...others], ', and ');
+  const [year, month, day] = partsOf(cited) ?? [];
+  const when =
+    year === undefined
+      ? date.line
+      : joined([day?.toString(), month && SHORT_MONTHS[month - 1], String(year)], ' ');
+  const source = lastNames(authors, 'and') ?? shortTitle(item.title);
+  return {
+    style: 'MLA',
+    text: joined(
+      [
+        names && sentence(names),
+        `“${sentence(clean(singleMarks(item.title)))}”`,
+        sentence(joined([item['container-title'], when, item.URL], ', ')),
+      ],
+      ' ',
+    ),
+    inText: cited.said ? `(qtd. in ${source})` : `(${source})`,
+  };
+}
+
+/** What would end a parameter, a template or a link is written so that it does not. */
+const inTemplate = (text: string): string =>
+  clean(text)
+    .replace(/&/g, '&amp;')
+    .replace(/[|{}[\]<>=~']/g, (sign) => `&#${sign.codePointAt(0)};`);
+
+function wikipedia(
+  cited: Cited,
+  article: ArticleRecord,
+  claim: ClaimRecord | null,
+): StyledCitation {
+  const { item, said } = cited;
+  const isInterview = claim?.type === 'answer' && said?.by !== null;
+  const names = (kind: string, list: readonly CslName[]): [string, string | undefined][] =>
+    list.flatMap(({ family, given, literal, suffix }, i) => {
+      const n = list.length > 1 ? String(i + 1) : '';
+      return family
+        ? [
+            [`${kind === 'subject' ? 'subject-' : ''}last${n}`, joined([family, suffix], ', ')],
+            [`${kind === 'subject' ? 'subject-' : ''}first${n}`, given],
+          ]
+        : [[`${kind}${n}`, literal]];
+    });
+  const parts = partsOf(cited);
+  const [year, month, day] = parts ?? [];
+  const fields: [string, string | undefined][] = [
+    ...(isInterview && said?.by
+      ? [
+          ...names('subject', [said.by]),
+          ['interviewer', namesAsSaid(item.author ?? [])[0]] as [string, string | undefined],
+        ]
+      : names('author', item.author ?? [])),
+    ['title', item.title],
+    ['work', item['container-title']],
+    [
+      'date',
+      year === undefined
+        ? undefined
+        : joined([day?.toString(), month && MONTHS[month - 1], String(year)], ' '),
+    ],
+    ['language', article.language === 'en' ? undefined : article.language],
+    [
+      'quote',
+      claim
+        ? joined(
+            [isInterview ? null : said?.by && namesAsSaid([said.by])[0], wordsInLine(claim)],
+            ': ',
+          )
+        : undefined,
+    ],
+    ['via', item.archive],
+  ];
+  const written = fields.flatMap(([name, value]) =>
+    value ? [`${name}=${inTemplate(value)}`] : [],
+  );
+  return {
+    style: 'Wikipedia',
+    text: `{{cite ${isInterview ? 'interview' : 'news'} |${[...written, `url=${item.URL}`].join(' |')}}}`,
+    inText: null,
+  };
+}
