@@ -74,6 +74,18 @@ test('an article without authors is filed under its title', () => {
   expect(styles['Chicago']?.[0]).toMatch(/^“Night ferry/);
 });
 
+test('reported words are not said to be quoted, and who passed them on is named', () => {
+  const styles = of({
+    type: 'indirect',
+    via: [{ id: 'wire', name: 'Northpoint Wire' }],
+    cue: null,
+  });
+  expect(styles['Chicago']?.[0]).toMatch(
+    /^Mara Obi, via Northpoint Wire, as reported in Tove Lindqvist, “/,
+  );
+  expect(styles['MLA']?.[1]).toBe('(as reported in Lindqvist)');
+});
+
 test('an answer is an interview of Wikipedia, with both who speak', () => {
   expect(of({ type: 'answer' })['Wikipedia']?.[0]).toMatch(
     /^\{\{cite interview \|subject-last=Obi \|subject-first=Mara \|interviewer=Tove Lindqvist \|.*\|quote=“We will keep it” \|/,
@@ -97,7 +109,7 @@ describe('a date that is not stated as one day, month or year', () => {
 
 test('what would end a template of Wikipedia does not end it', () => {
   const odd = "a | b }} c [[d]] <ref>e</ref> f = g & ~~~~ ''h''";
-  const text = of({ text: odd, type: 'indirect' })['Wikipedia']?.[0] ?? '';
+  const text = of({ text: odd, type: 'indirect', cue: null })['Wikipedia']?.[0] ?? '';
   const quote = /\|quote=(.*?) \|via=/.exec(text)?.[1] ?? '';
   expect(quote).not.toMatch(/[|{}[\]<>=~']/);
   const read = quote

@@ -7,7 +7,9 @@
  * - MLA Handbook, 9th ed.: a work cited, and “qtd. in” in the text.
  * - Wikipedia: the templates `cite news` and `cite interview`.
  */
+import { frameOf } from '../../archive/frame.ts';
 import type { ArticleRecord, ClaimRecord } from '../../model/records.ts';
+import { capital } from '../../model/wording.ts';
 import { namesAsSaid, type Cited, type CslName } from './citations.ts';
 import { singleMarks, wordsInLine } from './describe.ts';
 
@@ -27,7 +29,7 @@ export const inStyles = (
 ): StyledCitation[] => [
   apa(cited, claim),
   chicago(cited, claim),
-  mla(cited),
+  mla(cited, claim),
   wikipedia(cited, article, claim),
 ];
 
@@ -92,6 +94,10 @@ const lastNames = (names: readonly CslName[], and: string): string | null => {
   return second ? `${first} ${and} ${second}` : first;
 };
 
+/** Words that the article only reports are not said to be quoted in it. */
+const takenFrom = ({ type }: ClaimRecord, quoted: string): string =>
+  type === 'indirect' ? 'as reported in ' : quoted;
+
 /** A short name of the article where it has no authors. */
 const shortTitle = (title: string): string => {
   const words = clean(singleMarks(title)).split(' ');
@@ -127,18 +133,19 @@ function apa(cited: Cited, claim: ClaimRecord | null): StyledCitation {
 function chicago(cited: Cited, claim: ClaimRecord | null): StyledCitation {
   const { item, date } = cited;
   const by = cited.said?.by ? namesAsSaid([cited.said.by]) : [];
+  const via = claim?.via.map(({ name }) => `via ${name}`) ?? [];
   const title = clean(singleMarks(item.title));
   const authors = namesAsSaid(item.author ?? []).map((names) => `${names}, `);
   const work = `${authors.join('')}“${title}${/[?!]$/.test(title) ? '”' : ',”'}`;
   const end = joined([item['container-title'], date.line, item.URL], ', ');
   return {
     style: 'Chicago',
-    text: `${claim ? joined([...by, 'quoted in '], ', ') : ''}${work} ${end}.`.replace(/^q/, 'Q'),
+    text: `${claim ? capital(joined([...by, ...via, takenFrom(claim, 'quoted in ')], ', ')) : ''}${work} ${end}.`,
     inText: null,
   };
 }
 
-function mla(cited: Cited): StyledCitation {
+function mla(cited: Cited, claim: ClaimRecord | null): StyledCitation {
   const { item, date } = cited;
   const authors = item.author ?? [];
   const [first, ...others] = authors.map(({ literal, family, given, suffix }, i) => {
@@ -164,7 +171,7 @@ function mla(cited: Cited): StyledCitation {
       ],
       ' ',
     ),
-    inText: cited.said ? `(qtd. in ${source})` : `(${source})`,
+    inText: `(${claim ? takenFrom(claim, 'qtd. in ') : ''}${source})`,
   };
 }
 
@@ -173,6 +180,14 @@ const inTemplate = (text: string): string =>
   clean(text)
     .replace(/&/g, '&amp;')
     .replace(/[|{}[\]<>=~']/g, (sign) => `&#${sign.codePointAt(0)};`);
+
+/** What the article prints, so that it stands as a quotation of it. */
+function quoteOf(claim: ClaimRecord, article: ArticleRecord, isInterview: boolean): string {
+  const { before, after } = frameOf(article, claim);
+  if (before || after) return `${joined([before, clean(claim.text)], ' ')}${after}`;
+  const speaker = isInterview ? null : claim.speaker?.name;
+  return joined([speaker, wordsInLine(claim)], ': ');
+}
 
 function wikipedia(
   cited: Cited,
@@ -209,15 +224,7 @@ function wikipedia(
         : joined([day?.toString(), month && MONTHS[month - 1], String(year)], ' '),
     ],
     ['language', article.language === 'en' ? undefined : article.language],
-    [
-      'quote',
-      claim
-        ? joined(
-            [isInterview ? null : said?.by && namesAsSaid([said.by])[0], wordsInLine(claim)],
-            ': ',
-          )
-        : undefined,
-    ],
+    ['quote', claim ? quoteOf(claim, article, isInterview) : undefined],
     ['via', item.archive],
   ];
   const written = fields.flatMap(([name, value]) =>
