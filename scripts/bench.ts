@@ -2,6 +2,7 @@
  * The benchmarks: how well claims are found, beside a floor and published systems, and how long it takes.
  *
  *     npm run bench [-- <data folder>]
+ *     npm run bench -- noise [<data folder>] [<kinds of noise>…]
  *     npm run bench -- scale [--articles 300] [--seed 11] [--generator <script>] [--against <folder of a checkout>]
  *
  * The annotated texts are no part of the project; without a folder they are looked for in
@@ -19,6 +20,7 @@ import {
   printReliability,
   type Way,
 } from '../src/measure/extraction.ts';
+import { measureNoise } from '../src/measure/noise/index.ts';
 import { measureTimes } from '../src/measure/times.ts';
 import { project } from '../src/build/settings.ts';
 import { describe } from '../src/build/terminal/errors.ts';
@@ -50,6 +52,17 @@ if (process.argv[2] === 'scale') {
     console.error(describe(error));
     process.exit(1);
   }
+}
+
+if (process.argv[2] === 'noise') {
+  const [data = '../shared/bench/extraction/data', ...kinds] = process.argv.slice(3);
+  const documents = existsSync(resolve(data)) ? readDocuments(resolve(data), 'polnear') : null;
+  if (documents) measureNoise(documents, kinds);
+  else
+    console.error(
+      `There are no annotated texts in ${resolve(data)}, expected polnear.dev.jsonl.gz there. Name its folder: npm run bench -- noise <data folder>`,
+    );
+  process.exit(documents ? 0 : 1);
 }
 
 const folder = resolve(process.argv[2] ?? '../shared/bench/extraction/data');

@@ -96,6 +96,9 @@ export function extractQuotes(
   return { quotes: quotes.map(entry), ...(nested.length > 0 && { nested: nested.map(entry) }) };
 }
 
+/** The sign of an item of a list, or of words that a mail quotes. */
+const BULLET = /^(?:[•·▪◦‣] ?|(?:> ?){1,3})(?=\S)/;
+
 /** The text as the engine reads it, and the way back. */
 function inputOf(text: string, turns: boolean): { input: EngineText; toSource(span: Span): Span } {
   // A text too long or too odd to be an article is read line by line.
@@ -107,18 +110,46 @@ function inputOf(text: string, turns: boolean): { input: EngineText; toSource(sp
     };
   const cleaned = clean({ path: PATH, text, sha256: '', bytes: 0, ...readingOf(PATH, text) });
   const paragraphs = cleaned.blocks.map(({ start, end, bold, kind }) => ({
-    start,
+    start: start + (BULLET.exec(cleaned.text.slice(start, start + 9))?.[0].length ?? 0),
     end,
     bold,
     kind: kind === 'heading' || kind === 'quote' ? kind : ('paragraph' as const),
   }));
   return {
-    input: { text: cleaned.text, paragraphs, turns: turns ? 'always' : 'auto' },
+    input: {
+      text: cleaned.text,
+      paragraphs: paragraphs.flatMap((one) =>
+        paragraphs.length <= 2 && one.end - one.start >= LONGEST_PARAGRAPH
+          ? atQuotations(cleaned.text, one)
+          : [one],
+      ),
+      turns: turns ? 'always' : 'auto',
+    },
     toSource: (span) => {
       const parts = cleaned.toSource(span);
       return { start: first(parts).start, end: last(parts).end };
     },
   };
+}
+
+/** Characters; a longer paragraph is a text whose paragraphs were joined. */
+const LONGEST_PARAGRAPH = 1500;
+/** Behind a sentence that ends with its quotation, as paragraphs do. */
+const BEHIND_QUOTATION = /(?<=[.!?][”"] )(?=[“"]?[\p{Lu}\d]|[“"]\p{L})/gu;
+
+/** A text whose paragraphs were joined, cut behind the sentences that end with somebody’s words. */
+function atQuotations<T extends Span>(text: string, paragraph: T): T[] {
+  const words = text.slice(paragraph.start, paragraph.end);
+  const cuts = [...words.matchAll(BEHIND_QUOTATION)].map(({ index }) => index);
+  const bounds = [0, ...cuts, words.length];
+  return bounds
+    .slice(1)
+    .map((end, i) => ({ start: bounds[i] ?? 0, end }))
+    .map(({ start, end }) => ({
+      ...paragraph,
+      start: paragraph.start + start,
+      end: paragraph.start + end - (end < words.length ? 1 : 0),
+    }));
 }
 
 function lines(text: string): EngineText['paragraphs'] {

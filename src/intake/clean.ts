@@ -34,7 +34,8 @@ export interface CleanText {
 }
 
 const BETWEEN_BLOCKS = '\n\n';
-const INVISIBLE = /[\u00ad\u200b\u200c\u200d\u2060\ufeff]/;
+/** Soft hyphens, joiners, marks of direction. */
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 
 /** Cleans a source. Nothing visible is lost: only markup and surplus white space go. */
 export function clean(raw: RawSource, from = 0): CleanText {
@@ -138,25 +139,54 @@ function splitLines(blocks: readonly RawBlock[]): RawBlock[] {
   const isTurn = width === null ? null : turnsIn(blocks);
   return blocks.flatMap((block) => {
     if (block.kind === 'code' || !/[\r\n\u2028]/.test(block.chars)) return [block];
-    if (width !== null && !isTurn) return [block];
-    const breaks = [...block.chars.matchAll(LINE_BREAK)].map(({ index, 0: gap }) => ({
-      end: index,
-      next: index + gap.length,
-    }));
+    const breaks = breaksIn(block.chars);
     const opening = isTurn ? breaks.findIndex(({ next }) => isTurn(block.chars, next)) : -1;
     const lines: RawBlock[] = [];
     let start = 0;
     let line = 0;
     for (const [k, { end, next }] of breaks.entries()) {
       const isHead = k <= opening && end - line < Math.max(LEAST_WRAPPED, (width ?? 0) - NEARLY);
+      const isEnd =
+        width === null ||
+        isHead ||
+        isTurn?.(block.chars, next) === true ||
+        endsParagraph(block.chars, { start: line, end, next }, width);
       line = next;
-      if (isTurn && !isHead && !isTurn(block.chars, next)) continue;
+      if (!isEnd) continue;
       lines.push(sliceBlock(block, start, end));
       start = next;
     }
     lines.push(sliceBlock(block, start, block.chars.length));
     return lines;
   });
+}
+
+/** Where the lines of a stretch end, and where the next ones begin. */
+const breaksIn = (chars: string): { end: number; next: number }[] =>
+  [...chars.matchAll(LINE_BREAK)].map(({ index, 0: gap }) => ({
+    end: index,
+    next: index + gap.length,
+  }));
+
+/** Whether the next word would have found room on a line that is broken at a width. */
+function hadRoom(chars: string, { start, end, next }: LineBreak, width: number): boolean {
+  const word = /^\s*(\S{0,200})/.exec(chars.slice(next, next + 240))?.[1] ?? '';
+  return chars.slice(start, end).trimEnd().length + 1 + word.length <= width;
+}
+interface LineBreak {
+  /** Where its line begins. */
+  start: number;
+  end: number;
+  next: number;
+}
+
+const ENDS_SENTENCE = /[.!?…:]["”’»)\]]*\s*$/;
+
+/** Whether a line of a text broken at a width is the last of its paragraph: there was room, and a sentence ends there. */
+function endsParagraph(chars: string, line: LineBreak, width: number): boolean {
+  if (!hadRoom(chars, line, width)) return false;
+  const words = chars.slice(line.start, line.end);
+  return ENDS_SENTENCE.test(words) || words.trimEnd().length < 0.6 * width;
 }
 
 /** A label at the head of a line, as an interview prints it: `Q:`, `MARA OBI:`, `Dr. Obi:`. */
@@ -206,8 +236,14 @@ const clip = (inlines: readonly RawInline[], start: number, end: number): RawInl
 /** Characters by which the lines of a wrapped text differ in width, and the least width of such a text. */
 const NEARLY = 20;
 const LEAST_WRAPPED = 60;
+const NARROWEST = 30;
+/** Share of lines that are not longer than the width. */
+const USUAL = 0.8;
 
-/** The width at which a source breaks its lines: nearly one, none above 100, in most blocks of several lines; else null. */
+/**
+ * The width at which a source breaks its lines, or null: no line is longer than 100, and nearly all end where the next
+ * word had no room, or nearly so, or where a sentence ends.
+ */
 function wrappedAt(blocks: readonly RawBlock[]): number | null {
   const widths: number[] = [];
   for (const { chars, kind } of blocks) {
@@ -216,8 +252,38 @@ function wrappedAt(blocks: readonly RawBlock[]): number | null {
   }
   if (widths.length < 6) return null;
   const widest = widths.reduce((a, b) => Math.max(a, b));
+  if (widest > 100 || mostEndSentences(blocks)) return null;
   const full = widths.filter((width) => width >= widest - NEARLY).length;
-  return widest <= 100 && full >= 0.75 * widths.length ? widest : null;
+  // a few lines may be longer, by a word that was cut at their ends
+  const usual = widths.sort((a, b) => a - b)[Math.floor(USUAL * widths.length)] ?? widest;
+  if (full >= 0.75 * widths.length) return usual;
+  return usual >= NARROWEST && isFilled(blocks, usual) ? usual : null;
+}
+
+/** Whether nearly every line is a paragraph of its own. */
+function mostEndSentences(blocks: readonly RawBlock[]): boolean {
+  const lines = blocks.flatMap(({ chars, kind }) =>
+    kind === 'code' ? [] : chars.split(LINE_BREAK).filter((line) => line.trim() !== ''),
+  );
+  return lines.filter((line) => ENDS_SENTENCE.test(line)).length > 0.8 * lines.length;
+}
+
+/** Whether most lines end where the next word had no room, and nearly all others where a sentence ends. */
+function isFilled(blocks: readonly RawBlock[], width: number): boolean {
+  let all = 0;
+  let full = 0;
+  let ended = 0;
+  for (const { chars, kind } of blocks) {
+    if (kind === 'code') continue;
+    let start = 0;
+    for (const { end, next } of breaksIn(chars)) {
+      all++;
+      if (!hadRoom(chars, { start, end, next }, width)) full++;
+      else if (ENDS_SENTENCE.test(chars.slice(start, end))) ended++;
+      start = next;
+    }
+  }
+  return full >= 0.55 * all && full + ended >= 0.85 * all;
 }
 
 /** White space of any kind becomes one blank; what cannot be seen goes. */

@@ -233,6 +233,8 @@ export const TITLE_BASES = ['stated', 'card', 'inferred'] as const;
  * `references`: HTML's character references. `doubled-references`: only those whose ampersand is one
  * itself (`&amp;quot;`), where a parser reads the others. An encoding: UTF-8 that was read in it.
  * `controls`: Windows-1252 that was read as Latin-1, in control characters.
+ * `line-prefixes`: `>` before each line. `line-numbers`: the number of each line. `running-heads`: numbers of pages and
+ * the heads beside them. `line-hyphens`: words cut at the ends of lines. `lost-marks`: `?` for marks.
  */
 export const Undoing = z.enum([
   'references',
@@ -241,6 +243,11 @@ export const Undoing = z.enum([
   'macintosh',
   'windows-1251',
   'controls',
+  'line-prefixes',
+  'line-numbers',
+  'running-heads',
+  'line-hyphens',
+  'lost-marks',
 ]);
 export type Undoing = z.infer<typeof Undoing>;
 

@@ -270,6 +270,11 @@ const UNDONE_IN_WORDS: Record<NonNullable<ArticleRecord['undone']>[number], stri
   macintosh: 'characters that were misread as Mac Roman are read as they were written',
   'windows-1251': 'characters that were misread as Windows-1251 are read as they were written',
   controls: 'control characters are read as the marks that they are in Windows-1252',
+  'line-prefixes': 'the marks of a mail before each line are left out',
+  'line-numbers': 'the numbers of its lines are left out',
+  'running-heads': 'numbers of pages and the running heads beside them are left out',
+  'line-hyphens': 'words that were cut at the ends of lines are read as one',
+  'lost-marks': 'question marks where other marks were lost are read as those marks',
 };
 
 /** What is undone in a source for reading: each way once. */

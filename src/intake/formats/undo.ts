@@ -6,19 +6,13 @@
  */
 import { decodeHTMLStrict } from 'entities';
 import type { Undoing } from '../../model/records.ts';
+import { LAYOUT, type LayoutUndoing, type Token } from './undo-layout.ts';
 
 /** A text with a way back: for each UTF-16 unit, where it begins and ends in what it was made of. */
 export interface Undone {
   text: string;
   starts: Int32Array;
   ends: Int32Array;
-}
-
-/** A stretch that stands for other characters. */
-interface Token {
-  start: number;
-  end: number;
-  stands: string;
 }
 
 /** How far a text speaks for an undoing. */
@@ -29,6 +23,8 @@ interface Evidence {
   other: number;
   decided: boolean;
 }
+
+const LAYOUT_UNDOINGS = Object.keys(LAYOUT) as (keyof typeof LAYOUT)[];
 
 /** Undoes one after the other. A slice of the text that parts no token gives the slice of the outcome. */
 export function undo(text: string, undoings: readonly Undoing[]): Undone {
@@ -42,7 +38,7 @@ export function undo(text: string, undoings: readonly Undoing[]): Undone {
 }
 
 /** Beyond this many rounds a text is what it is. */
-const ROUNDS = 4;
+const ROUNDS = 8;
 
 export interface Findings {
   /** What the text speaks for, in the order in which it is to be undone. */
@@ -85,6 +81,7 @@ const order = (references: 'references' | 'doubled-references'): Undoing[] => [
   'macintosh',
   'windows-1251',
   'controls',
+  ...LAYOUT_UNDOINGS,
 ];
 
 /** Cheap tests, before anything is counted. */
@@ -95,7 +92,14 @@ const MAY_HOLD: Record<Undoing, RegExp> = {
   macintosh: /[‚√¬∆Œœƒ≈À–]/,
   'windows-1251': /[ВРСвр][\u0402-\u045f\u2013-\u2122\u00a0-\u00bb]/,
   controls: /[\u0080-\u0084\u0086-\u009f]/,
+  ...eachLayout(({ mayHold }) => mayHold),
 };
+
+function eachLayout<T>(of: (undoing: LayoutUndoing) => T): Record<keyof typeof LAYOUT, T> {
+  return Object.fromEntries(
+    Object.entries(LAYOUT).map(([name, undoing]) => [name, of(undoing)]),
+  ) as Record<keyof typeof LAYOUT, T>;
+}
 
 function replaced(before: Undone, tokens: readonly Token[]): Undone {
   if (tokens.length === 0) return before;
@@ -327,6 +331,7 @@ const TOKENS: Record<Undoing, (text: string) => Token[]> = {
   macintosh: (text) => misreadIn(text, 'macintosh'),
   'windows-1251': (text) => misreadIn(text, 'windows-1251'),
   controls,
+  ...eachLayout(({ tokens }) => tokens),
 };
 const EVIDENCE: Record<Undoing, (text: string) => Evidence> = {
   references: (text) => weighed(text, references(text)),
@@ -343,4 +348,10 @@ const EVIDENCE: Record<Undoing, (text: string) => Evidence> = {
     const reading = tokens.length - other;
     return { tokens, reading, other, decided: reading > 0 && reading >= 2 * other };
   },
+  ...eachLayout((undoing) => (text: string) => ({
+    tokens: [],
+    reading: 0,
+    other: 1,
+    decided: undoing.isDecided(text),
+  })),
 };

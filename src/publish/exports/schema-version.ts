@@ -31,6 +31,7 @@ export const SCHEMA_CHANGES: readonly SchemaChange[] = [
       'The id of an annotation is the address of the claim’s anno.json where there is one, else that of the article’s annotations.json with the claim’s id as its fragment.',
       'article.json and annotations.json have a line for each claim or item; their values are the same.',
       'changes.json holds this list.',
+      'What is undone for reading may also be what stands between the words: `>` before lines, numbers of lines, running heads with the numbers of pages, hyphens at the ends of lines, and question marks where other marks were lost.',
     ],
   },
   {

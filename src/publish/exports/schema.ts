@@ -113,7 +113,7 @@ export const PublicArticle = z
       .array(Undoing)
       .optional()
       .describe(
-        'What is undone for reading, in this order: character references, or an encoding in which UTF-8 was misread',
+        'What is undone for reading, in this order: character references, an encoding in which UTF-8 was misread, or what stands between the words, such as numbers of lines',
       ),
   })
   .describe('One article of the archive: the typed record made from one captured source');
