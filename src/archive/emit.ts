@@ -31,7 +31,15 @@ export function emitArticle(
   const isDialogue = turns.some(({ kind }) => kind === 'answer');
   const outlet = outletOf(draft, outlets);
   checkOutlet(draft, outlets);
-  if (!outlet) complain(file, null, unknownOutlet());
+  if (!outlet)
+    complain(
+      file,
+      null,
+      unknownOutlet(
+        id,
+        outlets.map((one) => one.id),
+      ),
+    );
 
   return ArticleRecord.parse({
     id,
