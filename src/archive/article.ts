@@ -21,6 +21,7 @@ import {
   languageWithoutRules,
   noTitle,
   quoteWithoutSpeaker,
+  turnsOfNobody,
   twoCandidates,
   unbalancedMark,
   unbalancedMarks,
@@ -285,16 +286,8 @@ function publishedOf(card: Card<ArticleCard> | null, meta: Metadata): DateFact {
 }
 
 /** Warnings with line, column and the card entry that would settle them. */
-function reportDoubts({
-  file,
-  raw,
-  clean: text,
-  found,
-  claims,
-  card,
-  published,
-  language,
-}: ArticleDraft): void {
+function reportDoubts(draft: ArticleDraft): void {
+  const { file, raw, clean: text, found, claims, card, published, language } = draft;
   if (!hasRules(language.tag))
     complain(file, null, languageWithoutRules(language.tag, BASES[language.basis]));
   const place = placesIn(raw.text);
@@ -336,6 +329,7 @@ function reportDoubts({
       );
     }
   }
+  reportTurns(draft, placeOf);
   if (published.basis === 'unknown')
     complain(
       file,
@@ -347,6 +341,33 @@ function reportDoubts({
 }
 
 type Stretch = Exclude<Place, null | { line: number }>;
+
+/** Says under which labels an interview has turns that are nobody's, once for all of them. */
+function reportTurns(
+  { id, file, clean: text, found, claims }: ArticleDraft,
+  placeOf: (span: Span) => Stretch,
+): void {
+  const open = new Set(
+    claims.flatMap(({ type, speaker, within, turn, candidates, review }) =>
+      (type === 'answer' || type === 'question') &&
+      within === null &&
+      speaker === null &&
+      candidates.length === 0 &&
+      review === 'machine'
+        ? [turn]
+        : [],
+    ),
+  );
+  const turns = found.turns.filter(({ number }) => open.has(number));
+  const [head] = turns;
+  if (!head) return;
+  const printed = turns.map(({ label }) => text.text.slice(label.start, label.end));
+  const labels = [...new Set(printed)].filter((label) => /\p{L}/u.test(label));
+  const { label } = head;
+  const place = label.end > label.start ? placeOf(label) : null;
+  complain(file, place, turnsOfNobody(labels, turns.length, id));
+}
+
 /** More marks alone than these are told in one message, with the places of the first. */
 const MOST_MARKS = 5;
 

@@ -31,7 +31,16 @@ export function emitArticle(
   const isDialogue = turns.some(({ kind }) => kind === 'answer');
   const outlet = outletOf(draft, outlets);
   checkOutlet(draft, outlets);
-  if (!outlet) complain(file, null, unknownOutlet());
+  // Where the card names one, it is the card that is wrong.
+  if (!outlet && !data.outlet)
+    complain(
+      file,
+      null,
+      unknownOutlet(
+        id,
+        outlets.map((one) => one.id),
+      ),
+    );
 
   return ArticleRecord.parse({
     id,

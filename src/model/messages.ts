@@ -5,7 +5,7 @@
 import type { VFile } from 'vfile';
 import { languageInWords } from './language-names.ts';
 import { shortened } from '../text/shorten.ts';
-import { onlyStandsThere } from './wording.ts';
+import { listed, onlyStandsThere } from './wording.ts';
 
 export interface Problem {
   rule: string;
@@ -230,11 +230,30 @@ export const nestedTooDeep = (most: number) =>
     `Unexpected front matter nested more than ${most} levels deep, expected at most ${most}`,
     'Cards hold a few levels of `key: value` lines; take the brackets or indents out.',
   );
-export const noFrontMatter = () =>
+/** `needed` are lines for the keys that every card of the kind has. */
+export const noFrontMatter = (needed: readonly string[]) =>
   error(
     'no-front-matter',
     'Unexpected card without front matter, expected a first line `---`',
-    'Begin the file with `---`, then `key: value` lines, then `---`.',
+    needed.length === 0
+      ? 'Begin the file with `---`, then `key: value` lines, then `---`.'
+      : `Put this above the text, with what is true in it:\n${fenced(needed)}`,
+  );
+export const emptyCard = (needed: readonly string[]) =>
+  error(
+    'empty-card',
+    'Unexpected empty card, expected `key: value` lines between two lines `---`',
+    needed.length === 0
+      ? 'Write them, or remove the file.'
+      : `Remove the file, or write into it, with what is true:\n${fenced(needed)}`,
+  );
+const fenced = (lines: readonly string[]) => ['---', ...lines, '---'].join('\n');
+/** `within` is the path of what lacks them, empty for the card itself; `lines` say what each would be. */
+export const missingKeys = (within: string, keys: readonly string[], lines: readonly string[]) =>
+  error(
+    'missing-key',
+    `Unexpected ${within ? `\`${within}\`` : 'card'} without ${listed(keys.map((key) => `\`${key}\``))}, expected ${keys.length === 1 ? 'it' : 'each of them'} there`,
+    `Add ${within ? `below \`${within}:\`` : 'between the two lines `---`'}, with what is true:\n${lines.join('\n')}`,
   );
 export const codeInFrontMatter = (language: string) =>
   error(
@@ -270,14 +289,35 @@ export const cardWithoutSource = (id: string, known: readonly string[]) =>
       .map((k) => `\`${k}\``)
       .join(', ')}; rename the card, or add \`content/sources/${id}.txt\`.`,
   );
-export const unknownId = (what: string, id: string, nearest: string | null) =>
+export const unknownId = (what: 'outlet' | 'speaker', id: string, nearest: string | null) =>
   error(
     `unknown-${what}`,
     `Unexpected ${what} \`${id}\`, expected the id of a card in \`content/${what}s/\``,
-    nearest
-      ? `Did you mean \`${nearest}\`? Otherwise add \`content/${what}s/${id}.md\`.`
-      : `Add \`content/${what}s/${id}.md\`, or correct the id.`,
+    (nearest ? `Did you mean \`${nearest}\`? Otherwise add ` : 'Correct the id, or add ') +
+      `\`content/${what}s/${id}.md\`, with what is true:\n${cardToPaste(what, id)}`,
   );
+/** A card with the keys of its kind, those that need not be there commented. `id` ends in its file name. */
+const cardToPaste = (what: 'outlet' | 'speaker', id: string): string => {
+  const name = id
+    .replace(/(?:^|-)(\p{L})/gu, (_, letter: string) => ` ${letter.toUpperCase()}`)
+    .trim();
+  return fenced(
+    what === 'outlet'
+      ? [
+          `name: ${name}`,
+          '# aliases: [ANOTHER NAME, AS TEXTS PRINT IT]',
+          '# url: https://example.org/',
+          '# speaker: ID, IF ARTICLES QUOTE THE OUTLET ITSELF',
+        ]
+      : [
+          `name: ${name}`,
+          'kind: person # or organisation, group, unnamed, document, place',
+          '# aliases: [ANOTHER NAME, AS TEXTS PRINT IT]',
+          '# roles: [{role: MAYOR OF THE HARBOUR TOWN, date: 2021}]',
+          '# sameAs: [https://www.wikidata.org/wiki/Q42]',
+        ],
+  );
+};
 export const aliasTaken = (alias: string, other: string) =>
   error(
     'alias-taken',
@@ -421,11 +461,33 @@ export const notToBeAccepted = (rule: string) =>
     `Unexpected acceptance of \`${rule}\`, which waits for a decision; expected a warning that may stay`,
     'The note of the warning says where it is decided. Remove the entry.',
   );
-export const unknownOutlet = () =>
+/** `known` are the ids of outlets with a card. */
+export const unknownOutlet = (article: string, known: readonly string[]) =>
   warning(
     'unknown-outlet',
     'Unexpected article without the name of its outlet, expected it in the byline or beside the date',
-    'If you know who published it, add `outlet: <id>` to the card of the article.',
+    `If you know who published it, add \`outlet: ID\` to content/articles/${article}.md. ` +
+      (known.length === 0
+        ? ''
+        : `There ${known.length === 1 ? 'is' : 'are'} ${knownFew(known)}. For another one, `) +
+      `${known.length === 0 ? 'A' : 'a'}dd its card, content/outlets/ID.md, such as content/outlets/harbour-post.md:\n${cardToPaste('outlet', 'harbour-post')}`,
+  );
+const knownFew = (known: readonly string[]): string =>
+  known
+    .slice(0, 8)
+    .map((id) => `\`${id}\``)
+    .join(', ') + (known.length > 8 ? ', …' : '');
+/** `labels` as the text prints them, in its order. */
+export const turnsOfNobody = (labels: readonly string[], turns: number, article: string) =>
+  warning(
+    'turns-of-nobody',
+    labels.length === 0
+      ? `Unexpected interview whose ${turns} turns are nobody’s, expected the name of each speaker before a turn`
+      : `Unexpected interview in which ${listed(labels.map((label) => `\`${short(label, 40)}\``))} ${labels.length === 1 ? 'heads' : 'head'} ${turns === 1 ? 'a turn' : `${turns} turns`} and no name says who speaks, expected to know whose they are`,
+    (labels.length === 0
+      ? `If you know who speaks, say so under \`claims:\` in content/articles/${article}.md, each with \`words:\`, \`speaker:\` and \`why:\`.`
+      : `If you know who speaks, add to content/articles/${article}.md:\nlabels:\n${labels.map((label) => `  ${JSON.stringify(label)}: ID`).join('\n')}`) +
+      `\nEach ID is that of a card, such as content/speakers/noor-haddad.md:\n${cardToPaste('speaker', 'noor-haddad')}`,
   );
 
 /** A speaker whom published claims are filed under, and who is nobody's any more. */

@@ -168,7 +168,21 @@ const CASES: Case[] = [
     files: { 'speakers/mara-obi.md': '' },
     at: 'speakers/mara-obi.md',
     line: 1,
-    says: [/without front matter/],
+    says: [/empty card/, /^\s*name: /m, /^\s*kind: person # or organisation/m],
+  },
+  {
+    name: 'a card that lacks every key it needs',
+    files: { 'topics/ferry.md': '---\n# to be written\n---\n' },
+    at: 'topics/ferry.md',
+    line: 1,
+    says: [/without `question`, `curator` and `answers`/, /^\s*question: /m, /^\s*answers: \[/m],
+  },
+  {
+    name: 'an entry that lacks a key it needs',
+    files: article('rights:', '  holder: Harbour Post'),
+    at: 'articles/night-ferry.md',
+    line: 2,
+    says: [/`rights` without `statement`/],
   },
   {
     name: 'a card that is not UTF-8',

@@ -120,9 +120,15 @@ describe('an archive without a site card', () => {
     expect(existsSync(join(root, '.verbatim/records/site.json'))).toBe(true);
   });
 
-  test('an empty site card is a mistake all the same', async () => {
-    const { status, output } = await recordsOf({ 'site.md': '' });
-    expect(messagesOf(output, 'site.md')).toEqual([expect.stringMatching(/without front matter/)]);
+  test.each([
+    ['empty', '', /Unexpected empty card/],
+    ['without front matter', 'Of the ferry.\n', /Unexpected card without front matter/],
+    ['without keys', '---\n---\n', /Unexpected card without `name`, `address` and `curator`/],
+  ])('a site card that is %s tells all its keys at once', async (_, card, reason) => {
+    const { status, output } = await recordsOf({ 'site.md': card });
+    expect(messagesOf(output, 'site.md')).toEqual([expect.stringMatching(reason)]);
+    for (const line of [/^\s*name: /m, /^\s*address: https:/m, /^\s*curator: /m])
+      expect(output).toMatch(line);
     expect(status).toBe(1);
   });
 });

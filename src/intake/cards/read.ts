@@ -25,13 +25,15 @@ import {
   badValue,
   codeInFrontMatter,
   complain,
+  emptyCard,
+  missingKeys,
   noFrontMatter,
   nestedTooDeep,
   notUtf8,
   nulInSource,
   unknownKey,
 } from '../../model/messages.ts';
-import { EDTF_ISSUE } from './schema.ts';
+import { EDTF_ISSUE, EXAMPLES } from './schema.ts';
 
 export interface Card<T> {
   file: VFile;
@@ -58,11 +60,9 @@ export function readCard<Schema extends z.ZodType>(
   if (text === null) return null;
   if (!/^---[^\S\r\n]*\r?\n/.test(text)) {
     const language = /^---\s*([A-Za-z]+)/.exec(text)?.[1];
-    complain(
-      file,
-      { line: 1, column: 1 },
-      language ? codeInFrontMatter(language) : noFrontMatter(),
-    );
+    const needed = linesFor(schema, requiredKeys(schema));
+    const problem = text.trim() === '' ? emptyCard(needed) : noFrontMatter(needed);
+    complain(file, { line: 1, column: 1 }, language ? codeInFrontMatter(language) : problem);
     return null;
   }
   const split = splitFrontMatter(text, file);
@@ -70,9 +70,35 @@ export function readCard<Schema extends z.ZodType>(
   const { document, place } = split;
   const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
   if (result.success) return { file, data: result.data, body: split.body, place };
-  for (const issue of result.error.issues) reportIssue(file, issue, document, place, schema);
+  const isMissing = ({ code, path }: z.core.$ZodIssue) =>
+    code === 'invalid_type' && path.length > 0 && !document.hasIn(path);
+  const [missing, others] = [true, false].map((is) =>
+    result.error.issues.filter((issue) => isMissing(issue) === is),
+  ) as [z.core.$ZodIssue[], z.core.$ZodIssue[]];
+  for (const [within, issues] of Map.groupBy(missing, ({ path }) => path.slice(0, -1).join('.'))) {
+    const path = first(issues).path.slice(0, -1);
+    const keys = issues.map((issue) => String(issue.path.at(-1)));
+    complain(file, place(path), missingKeys(within, keys, linesFor(schemaAt(schema, path), keys)));
+  }
+  for (const issue of others) reportIssue(file, issue, document, place, schema);
   return null;
 }
+
+/** Keys without which a card is not in order. */
+const requiredKeys = (schema: z.ZodType): string[] => {
+  const inner = unwrapped(schema);
+  if (!(inner instanceof z.ZodObject)) return [];
+  return Object.entries(shapeOf(inner)).flatMap(([key, value]) =>
+    (value as z.ZodType).safeParse(undefined).success ? [] : [key],
+  );
+};
+
+/** A line for each of the keys, with an example of what goes there where the schema gives one. */
+const linesFor = (schema: z.core.$ZodType | undefined, keys: readonly string[]): string[] => {
+  const inner = unwrapped(schema);
+  const shape = inner instanceof z.ZodObject ? shapeOf(inner) : {};
+  return keys.map((key) => `${key}: ${(shape[key] && EXAMPLES.get(shape[key])?.as) ?? '…'}`);
+};
 
 function decode(file: VFile): string | null {
   const { value = '' } = file;
@@ -277,15 +303,23 @@ const lowerFirst = (words: string) =>
 
 /** Keys that a strict object allows at a path; arrays and optional wrappers are looked through. */
 function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  const inner = unwrapped(schemaAt(schema, path));
+  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+}
+
+/** The schema of what stands at a path; undefined where nothing is said of it. */
+function schemaAt(
+  schema: z.core.$ZodType,
+  path: readonly PropertyKey[],
+): z.core.$ZodType | undefined {
   let found: z.core.$ZodType | undefined = schema;
   for (const key of path) {
     const inner = unwrapped(found);
     if (inner instanceof z.ZodArray) found = inner.element;
     else if (inner instanceof z.ZodObject) found = shapeOf(inner)[String(key)];
-    else return [];
+    else return undefined;
   }
-  const inner = unwrapped(found);
-  return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
+  return found;
 }
 
 const shapeOf = (schema: z.ZodObject): Readonly<Record<string, z.core.$ZodType>> => schema.shape;

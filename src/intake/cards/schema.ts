@@ -14,6 +14,10 @@ import {
   Undoing,
 } from '../../model/records.ts';
 
+/** What may stand for a value that is missing, as a message shows it. */
+export const EXAMPLES = z.registry<{ as: string }>();
+const words = (as: string) => z.string().min(1).register(EXAMPLES, { as });
+
 const Edtf = z.preprocess(
   // YAML reads `edtf: 2018` as a number
   (value) => (typeof value === 'number' ? String(value) : value),
@@ -121,8 +125,10 @@ const Alias = z.union([
 ]);
 
 export const SpeakerCard = z.strictObject({
-  name: z.string().min(1),
-  kind: z.enum(SPEAKER_KINDS),
+  name: words('THE NAME, AS READERS SHALL SEE IT'),
+  kind: z
+    .enum(SPEAKER_KINDS)
+    .register(EXAMPLES, { as: `person # or ${SPEAKER_KINDS.slice(1).join(', ')}` }),
   sortName: z.string().min(1).optional(),
   aliases: z.array(Alias).optional(),
   roles: z
@@ -136,7 +142,7 @@ export const SpeakerCard = z.strictObject({
 export type SpeakerCard = z.infer<typeof SpeakerCard>;
 
 export const OutletCard = z.strictObject({
-  name: z.string().min(1),
+  name: words('THE NAME, AS READERS SHALL SEE IT'),
   aliases: z.array(z.string().min(1)).optional(),
   url: WebAddress.optional(),
   /** The outlet's page as a speaker, where articles quote it. */
@@ -146,23 +152,24 @@ export const OutletCard = z.strictObject({
 export type OutletCard = z.infer<typeof OutletCard>;
 
 export const TopicCard = z.strictObject({
-  question: z.string().min(1),
-  curator: z.string().min(1),
+  question: words('THE QUESTION THAT THE CLAIMS ANSWER'),
+  curator: words('WHO JUDGES THE STANCES'),
   answers: z
     .array(
       z.strictObject({
-        claim: ClaimId,
-        stance: z.string().min(1),
+        claim: ClaimId.register(EXAMPLES, { as: 'ID' }),
+        stance: words('WHAT ITS WORDS HOLD'),
         note: z.string().min(1).optional(),
       }),
     )
-    .min(1),
+    .min(1)
+    .register(EXAMPLES, { as: '[{claim: ID, stance: WHAT ITS WORDS HOLD}]' }),
   formerly: z.array(Slug).optional(),
 });
 export type TopicCard = z.infer<typeof TopicCard>;
 
 export const PlaceCard = z.strictObject({
-  name: z.string().min(1),
+  name: words('THE NAME OF THE PLACE'),
   aliases: z.array(z.string().min(1)).optional(),
   sameAs: z.array(WebAddress).optional(),
   formerly: z.array(Slug).optional(),
@@ -171,7 +178,7 @@ export type PlaceCard = z.infer<typeof PlaceCard>;
 
 /** A note, correction or relation on one claim; the file is named by the claim's id. */
 export const AnnotationCard = z.strictObject({
-  curator: z.string().min(1),
+  curator: words('WHO WRITES THE NOTE'),
   date: Edtf.optional(),
   kind: z.enum(['note', 'correction']).optional(),
   relations: z
@@ -207,9 +214,9 @@ export const SourceFrontMatter = z.looseObject({
 });
 
 export const SiteFrontMatter = z.strictObject({
-  name: z.string().min(1),
-  address: SiteAddress,
-  curator: z.string().min(1),
+  name: words('NAME OF THE ARCHIVE'),
+  address: SiteAddress.register(EXAMPLES, { as: 'https://example.org/' }),
+  curator: words('WHO ANSWERS FOR IT'),
   report: WebAddress.optional(),
   /** The largest file that is read, such as `5 MB`; larger ones are refused. */
   largestFile: z
