@@ -29,8 +29,8 @@ export function speakersNamed(index: SpeakerIndex, name: string, article: string
 /**
  * Identifies every entity of an article. The fullest printed name decides; the other mentions are
  * asked only where it is on no card. Two cards that fit leave the entity open.
- * Unnamed people, groups and documents without a card are speakers of their article alone:
- * "a resident" here is not "a resident" elsewhere.
+ * Whoever is only described, and groups and documents, are without a card speakers of their article alone:
+ * "a resident" or "the company" here is not "a resident" or "the company" elsewhere.
  */
 export function identifyEntities(
   entities: readonly Entity[],
@@ -50,8 +50,8 @@ export function identifyEntities(
     if (card && cards.length > 1)
       return { candidates: cards.map(({ id, name }) => ({ id, name })) };
     if (card) return { id: card.id, name: card.name, kind: card.kind, carded: true };
-    const named =
-      entity.kind === 'person' || entity.kind === 'organisation' || entity.kind === 'place';
+    const isBody = entity.kind === 'organisation' || entity.kind === 'place';
+    const named = entity.kind === 'person' || (isBody && !entity.described);
     const slug = slugOf(entity.name) || unlettered(entity.name);
     const id = named ? slug : `${slug}-in-${article}`;
     return {

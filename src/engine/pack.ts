@@ -112,6 +112,12 @@ export interface CueReader {
   passesOn(text: string, draft: Draft): boolean;
   /** "was told": whether the words from the end of a mention to the end of its cue tell of whom is spoken to. */
   isPassive(words: string): boolean;
+  /** Whom the words behind a cue of asking name: "asked |the mayor, Ann Lee|, “Why?”"; null where nobody. */
+  addressee(text: string, cue: Span): Span | null;
+  /** Whether a cue answers: "replied". */
+  isAnswer(cue: string): boolean;
+  /** Whether a cue names the source of a report rather than somebody who speaks: "according to". */
+  isReport(cue: string): boolean;
   /** A noun of speech: "claim", "report". */
   isNoun(cue: string): boolean;
   /** How far the strongest word of a cue is one of speech: 0 where none is known, to 3. */

@@ -37,6 +37,8 @@ export interface Entity {
   mentions: Span[];
   /** The role as printed beside the name: "Ambassador to Peru". */
   role: string | null;
+  /** Whether no name is printed for it, only a description: "the company". */
+  described: boolean;
 }
 
 export interface FoundSpeaker {

@@ -26,8 +26,8 @@ describe('two spellings of one name', () => {
   };
 
   test.each([
-    ['Government', 'government', 'government: Government'],
-    ['government', 'Government', 'government: government'],
+    ['Harbour-Bank', 'Harbour Bank', 'harbour-bank: Harbour-Bank'],
+    ['Harbour Bank', 'Harbour-Bank', 'harbour-bank: Harbour Bank'],
     ['Élodie Berg', 'Elodie Berg', 'elodie-berg: Élodie Berg'],
   ])('`%s` twice and `%s` once', (twice, once, name) => {
     expect([...namesOf({ a: roads(twice), b: bridge(once) })]).toEqual([name]);

@@ -4,6 +4,7 @@ import { certain, first } from '../../text/certain.ts';
 import { bare } from '../../text/spans.ts';
 import type { Gender, LanguagePack, NameAt, Office } from '../pack.ts';
 import type { Entity } from '../types.ts';
+import { lineAt } from './lines.ts';
 
 /** A speaker known beforehand, with other spellings of the name. */
 export interface Known {
@@ -27,6 +28,8 @@ export interface NamedPlace {
   end: number;
   index: number;
   paragraph: number;
+  /** On a line that is no running text: a heading, a byline. */
+  onLine: boolean;
 }
 
 /** What a name was taken for: an entity's index; below zero (-1 - index) where it fits several. */
@@ -80,8 +83,8 @@ export class Cast {
     return this.entity(index).name;
   }
 
-  #add(name: string, kind: SpeakerKind, mention: Span): number {
-    this.entities.push({ name, kind, mentions: [mention], role: null });
+  #add(name: string, kind: SpeakerKind, mention: Span, described: boolean): number {
+    this.entities.push({ name, kind, mentions: [mention], role: null, described });
     this.#people.push(null);
     return this.entities.length - 1;
   }
@@ -190,7 +193,7 @@ export class Cast {
   #newName(keys: string[], at: NameAt, role: string | null): Entered {
     const known = this.#knownKeys.get(keys.join(' '));
     const kind = this.#pack.names.kindOf(known ? known.split(/\s+/) : at.words, at.title);
-    const index = this.#add(known ?? at.words.join(' '), kind, bare(at));
+    const index = this.#add(known ?? at.words.join(' '), kind, bare(at), false);
     this.#people[index] = {
       entity: this.entity(index),
       keys,
@@ -283,6 +286,26 @@ export class Cast {
     return this.#called(this.#pack.names.key(word)).filter((i) => this.nameOf(i).includes(' '));
   }
 
+  /** Where somebody was named last before an offset, outside headings and bylines; -1 where nowhere. */
+  lastNamed(index: number, before: number): number {
+    return (
+      this.named.findLast((place) => place.index === index && place.start < before && !place.onLine)
+        ?.start ?? -1
+    );
+  }
+
+  /** Whether a name is that of somebody entered before. */
+  isKnown(at: NameAt): boolean {
+    const keys = this.#keysOf(at.words);
+    const [one] = keys;
+    return (
+      this.#sameName(keys) !== undefined ||
+      (one !== undefined &&
+        keys.length === 1 &&
+        this.#called(one).some((i) => this.#hasFullName(i)))
+    );
+  }
+
   /** Enters a description that names nobody; the same words mean the same. */
   describe(words: string, kind: SpeakerKind, span: Span): number {
     const key = this.#pack.mentions.key(words);
@@ -291,7 +314,7 @@ export class Cast {
       this.entity(known).mentions.push(span);
       return known;
     }
-    const index = this.#add(words, kind, span);
+    const index = this.#add(words, kind, span, true);
     this.#described.set(key, index);
     for (const office of this.#pack.offices.read(key)) {
       const list = this.#describedBy.get(office.head) ?? [];
@@ -327,17 +350,30 @@ export interface CastInput {
   known?: readonly Known[];
 }
 
-/** The people and bodies named anywhere in the paragraphs, inside quotations too, in reading order. */
+/**
+ * The people and bodies named anywhere in the paragraphs, inside quotations too, in reading order. Headings and bylines
+ * name nobody anew: their capitals tell no names from other words.
+ */
 export function castOf({ pack, text, paragraphs, known }: CastInput): Cast {
   const cast = new Cast(pack, known);
+  const lines = paragraphs.map((_, i) => lineAt(text, paragraphs, i));
   const all = paragraphs.flatMap(({ start, end }, i) =>
     pack.names.all(text, pack.text.tokenize(text, start, end, []), i),
   );
+  const isProse = ({ paragraph }: NameAt): boolean => !lines[paragraph];
   const enter = (at: NameAt) =>
-    cast.named.push({ ...bare(at), index: cast.name(at).index, paragraph: at.paragraph });
+    cast.named.push({
+      ...bare(at),
+      index: cast.name(at).index,
+      paragraph: at.paragraph,
+      onLine: !isProse(at),
+    });
   // Full names first, so that a last name printed before the full one finds it.
-  for (const at of all) if (at.words.length > 1) enter(at);
-  for (const at of all) if (at.words.length === 1) enter(at);
+  const prose = all.filter(isProse);
+  for (const at of prose) if (at.words.length > 1) enter(at);
+  for (const at of prose) if (at.words.length === 1) enter(at);
+  for (const at of all)
+    if (!isProse(at) && (lines[at.paragraph] === 'plain' || cast.isKnown(at))) enter(at);
   cast.named.sort((a, b) => a.start - b.start);
   return cast;
 }

@@ -6,9 +6,12 @@
  * read one mention. All words of a language come from its pack.
  */
 import { certain, first } from '../../text/certain.ts';
+import { overlaps } from '../../text/spans.ts';
+import type { Span } from '../../model/records.ts';
 import type { Draft } from '../draft.ts';
 import type { Doubt } from '../types.ts';
 import type { Cast, CastInput } from './cast.ts';
+import { lineAt } from './lines.ts';
 import { Mentions } from './mentions.ts';
 import { Pronouns } from './pronouns.ts';
 import { Recent } from './recent.ts';
@@ -36,7 +39,8 @@ export function resolve(
   const ordered = [...drafts].sort((a, b) => anchor(a) - anchor(b));
   const pronouns = new Pronouns(input.text, input.pack, cast, recent, ordered);
   const mentions = new Mentions(input, cast, recent, pronouns);
-  const subjects = subjectsOf(input, cast);
+  const direct = ordered.filter(({ type }) => type === 'direct').flatMap(({ parts }) => parts);
+  const subjects = subjectsOf(input, cast, direct);
   const result = new Map<Draft, Resolution>();
   let next = 0;
   for (const draft of ordered) {
@@ -45,7 +49,7 @@ export function resolve(
       subject && subject.at < anchor(draft);
       subject = subjects[++next]
     )
-      recent.add({ index: subject.index, paragraph: subject.paragraph, speaker: false });
+      recent.add({ ...subject, speaker: false });
     const resolution = speakerOf(draft, mentions, cast, result);
     if (draft.mention && resolution.candidates.length > 1)
       doubts.push({
@@ -55,7 +59,7 @@ export function resolve(
         detail: resolution.candidates.map((i) => cast.nameOf(i)).join(' | '),
       });
     result.set(draft, resolution);
-    remember(resolution, draft, recent);
+    remember(resolution, draft, input, { cast, recent });
   }
   takeFromLater(ordered, result, cast);
   return drafts.map((draft) => certain(result.get(draft), 'every draft was resolved'));
@@ -67,7 +71,7 @@ function speakerOf(
   cast: Cast,
   result: ReadonlyMap<Draft, Resolution>,
 ): Resolution {
-  if (draft.mention) return mentions.resolve(draft.mention, draft.paragraph);
+  if (draft.mention) return mentions.resolve(draft.mention, draft.paragraph, draft.cue);
   const of = draft.inherits && result.get(draft.inherits);
   if (!of) return open();
   const { speaker, candidates } = of;
@@ -80,15 +84,35 @@ function speakerOf(
     : open(null, candidates);
 }
 
-function remember({ speaker, candidates }: Resolution, draft: Draft, recent: Recent): void {
+function remember(
+  { speaker, candidates }: Resolution,
+  draft: Draft,
+  { pack, text }: CastInput,
+  { cast, recent }: { cast: Cast; recent: Recent },
+): void {
   if (draft.within !== null) return;
-  const { paragraph } = draft;
+  const { paragraph, cue } = draft;
+  const turn = { paragraph, speaker: true, at: anchor(draft) };
   // Somebody spoke and it is open who: the next "he" is open too.
-  if (!speaker && candidates.length > 1) recent.add({ index: -1, paragraph, speaker: true });
+  if (!speaker && candidates.length > 1) recent.add({ ...turn, index: -1 });
   // Somebody who speaks in a relative clause only is not whom the next sentence calls "he".
-  if (speaker && draft.mention?.kind !== 'relative')
-    recent.add({ index: speaker.entity, paragraph, speaker: true });
+  if (!speaker || draft.mention?.kind === 'relative') return;
+  const asked = draft.cueKind === 'asked' && cue ? pack.cues.addressee(text, cue) : null;
+  recent.add({
+    ...turn,
+    index: speaker.entity,
+    unsure: draft.rule === 'model',
+    reports: cue !== null && pack.cues.isReport(text.slice(cue.start, cue.end)),
+    ...(draft.cueKind === 'asked' && { asks: asked && personIn(asked, cast) }),
+  });
 }
+
+/** The person whom some words name, the last of several; null where they name none. */
+const personIn = (words: Span, cast: Cast): number | null =>
+  cast.named.findLast(
+    (place) =>
+      overlaps(place, words) && place.index >= 0 && cast.entity(place.index).kind === 'person',
+  )?.index ?? null;
 
 /** What takes over the speaker of a later draft: a quotation whose speaker is named after it. */
 function takeFromLater(
@@ -118,8 +142,13 @@ interface Subject {
   at: number;
 }
 
-function subjectsOf({ text, pack, paragraphs }: CastInput, cast: Cast): Subject[] {
+function subjectsOf(
+  { text, pack, paragraphs }: CastInput,
+  cast: Cast,
+  direct: readonly Span[],
+): Subject[] {
   return paragraphs.flatMap(({ start, end }, paragraph) => {
+    if (lineAt(text, paragraphs, paragraph)) return [];
     const tokens = pack.text.tokenize(text, start, Math.min(end, start + HEAD), []);
     const opening = tokens.slice(0, OPENING_MARKS).findIndex(({ kind }) => kind !== 'punct');
     const from = opening < 0 ? Math.min(OPENING_MARKS, tokens.length) : opening;
@@ -127,6 +156,8 @@ function subjectsOf({ text, pack, paragraphs }: CastInput, cast: Cast): Subject[
     if (head?.kind !== 'word' || !head.cap) return [];
     const [name] = pack.names.all(text, tokens.slice(from, from + SUBJECT_TOKENS), paragraph);
     if (!name || name.start > head.end + SUBJECT_AWAY) return [];
+    // Whoever is named in somebody's words is not whom the sentence is about.
+    if (direct.some((part) => overlaps(part, name))) return [];
     const { index } = cast.name(name);
     // It was entered already: this is no further mention.
     cast.entity(index < 0 ? -1 - index : index).mentions.pop();

@@ -20,6 +20,8 @@ export class Mentions {
   readonly #cast: Cast;
   readonly #recent: Recent;
   readonly #pronouns: Pronouns;
+  /** Those who were called by their last name alone, though others have it too. */
+  readonly #calledLast = new Set<number>();
 
   constructor(
     { text, pack, paragraphs }: CastInput,
@@ -35,11 +37,14 @@ export class Mentions {
     this.#pronouns = pronouns;
   }
 
-  /** Whom a mention means that stands in a paragraph. Enters into the cast what was not there. */
-  resolve(mention: Mention, paragraph: number): Resolution {
+  /**
+   * Whom a mention means that stands in a paragraph, beside a cue where it has one. Enters into the cast what was not
+   * there.
+   */
+  resolve(mention: Mention, paragraph: number, cue: Span | null): Resolution {
     if (mention.kind === 'relative')
-      return mention.antecedent ? this.resolve(mention.antecedent, paragraph) : open();
-    if (mention.kind === 'pronoun') return this.#pronouns.resolve(mention, paragraph);
+      return mention.antecedent ? this.resolve(mention.antecedent, paragraph, cue) : open();
+    if (mention.kind === 'pronoun') return this.#pronouns.resolve(mention, paragraph, cue);
     const reading = this.#pack.mentions.read(this.#text, mention, paragraph);
     if (!reading) return open();
     return (
@@ -83,12 +88,13 @@ export class Mentions {
       : chosen(index, 'name');
   }
 
-  /** A last name that several have: whoever alone has spoken lately. */
+  /** A last name that several have: whoever alone has spoken lately, unless another of them was named since. */
   #namesake(at: NameAt): Resolution {
     const namesakes = this.#cast.namedLast(first(at.words));
-    const [one, ...others] = namesakes.filter((i) => this.#recent.hasSpoken(i));
-    if (one === undefined || others.length > 0)
+    const [one, ...others] = namesakes.filter((i) => this.#recent.spokeAt(i) >= 0);
+    if (one === undefined || others.length > 0 || this.#isRivalled(one, namesakes, at))
       return open('Two people of that name are in the article.', namesakes);
+    this.#calledLast.add(one);
     const entity = this.#cast.entity(one);
     entity.mentions.push(bare(at));
     return chosen(
@@ -96,6 +102,13 @@ export class Mentions {
       'last-name',
       `Of several people called “${at.words.at(-1)}” only ${entity.name} has spoken before.`,
     );
+  }
+
+  /** Whether another of the same last name was named since one of them spoke, whom nothing called so before. */
+  #isRivalled(one: number, namesakes: readonly number[], { start }: Span): boolean {
+    if (this.#calledLast.has(one)) return false;
+    const since = Math.max(this.#recent.spokeAt(one), this.#cast.lastNamed(one, start));
+    return namesakes.some((other) => other !== one && this.#cast.lastNamed(other, start) > since);
   }
 
   /** "Ann Lee of Acme": a name at the head of something longer. */

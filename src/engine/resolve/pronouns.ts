@@ -19,8 +19,8 @@ const WITHIN_UNNAMED = 2;
 const WITHIN_GROUP = 3;
 /** Names of a paragraph that are looked at. */
 const NAMES = 40;
-/** With more entities than this nobody is the only one whom a pronoun fits. */
-const MOST_ENTITIES = 400;
+/** Names at the head of an article among which the only one is looked for whom a pronoun fits. */
+const MOST_NAMED = 400;
 
 /** The pronoun that is asked for, as each step sees it. */
 interface Asked {
@@ -30,6 +30,8 @@ interface Asked {
   /** Where it stands. */
   start: number;
   paragraph: number;
+  /** The verb beside it answers. */
+  answers: boolean;
 }
 
 /** Finds whom the pronouns of one article mean. */
@@ -59,13 +61,19 @@ export class Pronouns {
   }
 
   /** Whom a pronoun means that stands in a paragraph. */
-  resolve(mention: Mention, paragraph: number): Resolution {
+  resolve(mention: Mention, paragraph: number, cue: Span | null): Resolution {
     const words = onOneLine(this.#text, mention);
     const { word, meaning } = this.#pack.mentions.pronoun(words);
     if (meaning === null) return open();
     if (meaning.means !== 'person') return this.#body(word, meaning.means === 'thing', paragraph);
-    const asked = { word, gender: meaning.gender, start: mention.start, paragraph };
-    return this.#namedHere(asked) ?? this.#amongRecent(asked);
+    const asked = {
+      word,
+      gender: meaning.gender,
+      start: mention.start,
+      paragraph,
+      answers: cue !== null && this.#pack.cues.isAnswer(onOneLine(this.#text, cue)),
+    };
+    return this.#namedHere(asked) ?? this.#whoWasAsked(asked) ?? this.#amongRecent(asked);
   }
 
   #taken(index: number, { word, gender }: Asked, why: string): Resolution {
@@ -93,6 +101,26 @@ export class Pronouns {
     if (indexes.length === 1) return indexes[0];
     const sure = indexes.filter((i) => this.#cast.gender(i) === gender);
     return sure.length === 1 ? sure[0] : undefined;
+  }
+
+  /**
+   * `Ann Lee asked the mayor, “Why?” “No reason,” he replied`: whoever was asked, not who asked. Null where nobody was, or
+   * where who asked goes on.
+   */
+  #whoWasAsked(asked: Asked): Resolution | null {
+    const latest = this.#recent.speaker;
+    if (latest?.asks === undefined || asked.paragraph - latest.paragraph > 1) return null;
+    const { index: asker, asks } = latest;
+    const isApart = asked.answers || asked.paragraph > latest.paragraph;
+    if (asks === null) return asked.answers ? open() : null;
+    if (!this.#cast.fitsGender(asks, asked.gender)) return asked.answers ? open() : null;
+    const { kind } = this.#cast.entity(asker);
+    const mayAsk = kind === 'person' && this.#cast.fitsGender(asker, asked.gender);
+    if (isApart || !mayAsk) return this.#taken(asks, asked, 'was asked');
+    return open(
+      `“${asked.word}” fits ${this.#cast.nameOf(asker)} and ${this.#cast.nameOf(asks)}.`,
+      [asker, asks],
+    );
   }
 
   #amongRecent(asked: Asked): Resolution {
@@ -157,19 +185,15 @@ export class Pronouns {
     return paragraph - turn.paragraph <= WITHIN_UNNAMED && this.#pack.mentions.isPerson(name);
   }
 
-  /** Nobody spoke before: the only person named so far whom the pronoun fits. */
+  /** Nobody spoke before: the only person named so far, outside quotations, whom the pronoun fits. */
   #onlyOneNamed({ word, gender, start }: Asked): Resolution {
-    const { entities } = this.#cast;
-    const named =
-      entities.length > MOST_ENTITIES
-        ? []
-        : entities.flatMap(({ kind, mentions }, i) =>
-            kind === 'person' &&
-            mentions.some((span) => span.start < start) &&
-            this.#cast.fitsGender(i, gender)
-              ? [i]
-              : [],
-          );
+    const people = new Set<number>();
+    for (const place of this.#cast.named.slice(0, MOST_NAMED)) {
+      if (place.start >= start) break;
+      if (this.#isSomebody(place) && this.#cast.fitsGender(place.index, gender))
+        people.add(place.index);
+    }
+    const named = [...people];
     const sure = named.filter((i) => this.#cast.gender(i) === gender);
     const [pick] = sure.length === 1 ? sure : named;
     if (pick !== undefined && (sure.length === 1 || named.length === 1))
@@ -188,10 +212,14 @@ export class Pronouns {
     const since = new Set<number>();
     const { named } = this.#cast;
     for (let k = named.length - 1; k >= 0; k--) {
-      const { start, index, paragraph } = at(named, k);
+      const place = at(named, k);
+      const { start, index, paragraph } = place;
       if (paragraph <= latest.paragraph) break;
-      const isPerson = this.#cast.entities[index]?.kind === 'person';
-      if (start < asked.start && isPerson && this.#cast.fitsGender(index, asked.gender))
+      if (
+        start < asked.start &&
+        this.#isSomebody(place) &&
+        this.#cast.fitsGender(index, asked.gender)
+      )
         since.add(index);
     }
     const [one] = since;
@@ -207,6 +235,8 @@ export class Pronouns {
     const index = this.#recent.last(
       (turn) =>
         turn.speaker &&
+        // "They" are not the paper that reports of somebody.
+        (isThing || !turn.reports) &&
         paragraph - turn.paragraph <= (isThing ? 0 : WITHIN_GROUP) &&
         kinds.has(this.#cast.entity(turn.index).kind),
     );
@@ -228,12 +258,14 @@ export class Pronouns {
     return [...found];
   }
 
-  #isFreePerson({ start, end, index }: NamedPlace): boolean {
+  #isFreePerson(place: NamedPlace): boolean {
+    return this.#isSomebody(place) && !/^[’']/.test(this.#text.slice(place.end, place.end + 1));
+  }
+
+  /** A person whom the writer names in running text: no quotation, no heading or byline. */
+  #isSomebody({ start, index, onLine }: NamedPlace): boolean {
     return (
-      index >= 0 &&
-      this.#cast.entity(index).kind === 'person' &&
-      !/^[’']/.test(this.#text.slice(end, end + 1)) &&
-      !this.#isQuoted(start)
+      index >= 0 && !onLine && this.#cast.entity(index).kind === 'person' && !this.#isQuoted(start)
     );
   }
 

@@ -7,6 +7,14 @@ export interface Turn {
   paragraph: number;
   /** Whether they spoke, and were not only the subject of a sentence. */
   speaker: boolean;
+  /** Where they are named. */
+  at: number;
+  /** They are only named as the source of a report: "according to the Post". */
+  reports?: boolean;
+  /** Whom they asked, where they asked somebody; null where nobody named. */
+  asks?: number | null;
+  /** Nothing but the model takes them for a speaker. */
+  unsure?: boolean;
 }
 
 /** So many of the latest are looked at. */
@@ -34,9 +42,17 @@ export class Recent {
     }
   }
 
-  /** Whether somebody spoke lately. */
-  hasSpoken(index: number): boolean {
-    return this.#turns.slice(-LATELY).some((turn) => turn.speaker && turn.index === index);
+  /** The latest who spoke. */
+  get speaker(): Turn | undefined {
+    return this.#turns.findLast(({ speaker }) => speaker);
+  }
+
+  /** Where somebody spoke last; below zero where they did not lately, or only the model says so. */
+  spokeAt(index: number): number {
+    const turn = this.#turns
+      .slice(-LATELY)
+      .findLast((one) => one.speaker && !one.unsure && one.index === index);
+    return turn?.at ?? -1;
   }
 
   /** Everybody in mind at a paragraph. */

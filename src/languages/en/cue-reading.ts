@@ -73,7 +73,29 @@ function strength(cue: string): number {
   return best;
 }
 
+/** Characters behind a cue of asking in which whoever is asked is named. */
+const ADDRESSED_WITHIN = 90;
+const NOT_ADDRESSED =
+  /^(?:that|to|about|for|of|on|in|at|if|whether|why|how|what|when|where|who|which|again|after|before|him|her|them)\b/i;
+const QUESTION =
+  /[“”"«»:;.?!—]|\b(?:if|whether|why|how|what|when|where|who|which|that|to|about|after|before|during)\b/i;
+
+function addressee(text: string, { end }: Span): Span | null {
+  const words = text.slice(end, end + ADDRESSED_WITHIN);
+  const blank = /^\s*/.exec(words)?.[0].length ?? 0;
+  if (NOT_ADDRESSED.test(words.slice(blank))) return null;
+  // The point of a title ends nothing.
+  const plain = words.replace(/\b(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Col|Capt|St)\./g, (title) =>
+    title.replace('.', ' '),
+  );
+  const stop = QUESTION.exec(plain)?.index ?? words.length;
+  return stop > blank ? { start: end + blank, end: end + stop } : null;
+}
+
 export const cueReader: CueReader = {
+  addressee,
+  isAnswer: (cue) => /^(?:replied|replies|answered|answers|responded|responds)\b/i.test(cue),
+  isReport: (cue) => /^(?:according to|reported|reports|as reported by|per)$/i.test(cue),
   read,
   telling,
   isHypothetical: (text, cue) =>

@@ -1,12 +1,11 @@
 /** Whom a description describes: a person, several, a body, a document. */
 import type { Token } from '../../engine/draft.ts';
 import type { SpeakerKind } from '../../model/records.ts';
-import { lastAsked } from '../../text/last-asked.ts';
 import { PREPOSITIONS } from './phrases.ts';
 
 /** Singular words for a person, as heads of a description. */
 const PERSON_NOUN =
-  /(?:man|woman|er|or|ist|ian|ant|ent|boy|girl|mother|father|son|daughter|wife|husband|brother|sister|aide|official|resident|witness|source|chief|head|judge|coach|boss|envoy|minister|president|secretary|spokesperson|diplomat|attorney|analyst|expert|student|mate|ally|critic|general|activist|person|guest|neighbor|neighbour|colleague|friend|survivor|victim|executive|advocate|candidate|nominee|representative|delegate|host|cop|nurse|pilot|teen|teenager|star|professor|scholar|editor|clerk|guard|captain|mp)$/;
+  /(?:man|woman|er|or|ist|ian|ant|ent|lord|lady|ee|boy|girl|mother|father|son|daughter|wife|husband|brother|sister|aide|official|resident|witness|source|chief|head|judge|coach|boss|envoy|minister|president|secretary|spokesperson|diplomat|attorney|analyst|expert|student|mate|ally|critic|general|activist|person|guest|neighbor|neighbour|colleague|friend|survivor|victim|executive|advocate|candidate|nominee|representative|delegate|host|cop|nurse|pilot|teen|teenager|star|professor|scholar|editor|clerk|guard|captain|cook|chef|monk|nun|priest|bishop|athlete|thief|uncle|aunt|cousin|niece|nephew|kid|child|widow|hero|consul|marshal|veteran|mechanic|medic|cleric|skeptic|sceptic|spouse|youth|adult|old|individual|twin|mp)$/;
 const DOCUMENT_NOUN =
   /^(?:report|statement|study|document|documents|filing|lawsuit|complaint|poll|survey|letter|memo|email|article|editorial|book|paper|letter|tweet|post|website|site|release|transcript|reports|studies|polls|indictment|affidavit|release|page|story|account|emails|data|research|records|ad|sign|law|rule|bill|order|ruling|resolution|dossier|texts|text|message|petition|headline|analysis|figures)$/;
 const BODY_NOUN =
@@ -14,15 +13,12 @@ const BODY_NOUN =
 const PLURAL_NOUN =
   /(?:[^s]s|people|men|women|police|children|media|public|crowd|some|many|others|most|several|few|both|all)$/;
 
-/** Bodies of which there are many, in small letters: with a capital letter their noun alone is still no name. */
+/** Bodies of which there are many: with an article their noun alone is no name, whatever its first letter. */
 const GENERIC_BODY =
-  /\bthe (ministry|department|agency|company|government|administration|committee|council|commission|bank|university|police|court|board|union|association|bureau|embassy|institute|federation|league|club|party|campaign|foundation|authority|service|corporation)\b/g;
+  /^(?:ministry|department|agency|company|firm|government|administration|committee|council|commission|bank|university|police|court|board|union|association|bureau|embassy|institute|federation|league|club|party|campaign|foundation|authority|service|corporation|parliament|hospital|school|church|army|military|office|group)$/;
 
-/** The nouns that a text uses for such a body. */
-export const genericBodiesIn = lastAsked(
-  (text: string): ReadonlySet<string> =>
-    new Set(Array.from(text.matchAll(GENERIC_BODY), ([, noun = '']) => noun)),
-);
+/** "The Ministry", "the Company": a body that is named elsewhere, if anywhere. */
+export const isGenericBody = (noun: string): boolean => GENERIC_BODY.test(noun);
 
 /** Head noun of a description, small letters: the last word before "of", "for", "who", a comma. */
 export function headOf(tokens: readonly Token[]): string {

@@ -8,7 +8,7 @@ import {
   describesPerson,
   descriptionKey,
   headOf,
-  genericBodiesIn,
+  isGenericBody,
   isOnePerson,
   kindOfHead,
   roleBeside,
@@ -29,13 +29,16 @@ import {
   trimLeft,
   type Phrase,
 } from './phrases.ts';
-import { isDeterminer, isPreposition } from './phrases/tokens.ts';
-import { HONORIFIC } from './lexicon/titles.ts';
+import { isApostrophe, isDeterminer, isPreposition } from './phrases/tokens.ts';
+import { HONORIFIC, TITLES } from './lexicon/titles.ts';
 import { isNobody } from './unsaid.ts';
 import { tokenize } from './words.ts';
 
 /** Words of the longest description that may stand for somebody by office: "the former mayor of Ayr". */
 const LONGEST_OFFICE = 5;
+
+/** Between the noun of an office and its field: "Secretary of State", "Minister for Health". */
+const OFFICE_LINK = /^(?:of|for)$/;
 
 const isPunct = (t: Token | undefined): boolean => t?.kind === 'punct';
 
@@ -155,6 +158,11 @@ function belongsToDescription(
   if (firstDescribes && before.some((t) => /^(?:who|whose|whom|which|that)$/.test(t.lower)))
     return true;
   let ahead = before.length - 1;
+  // "a spokesman for the Ferrymen’s Union": the words of a body on both sides of a mark
+  if (isApostrophe(before[ahead]) || isOwner(before[ahead])) {
+    ahead--;
+    while (ahead > 0 && before[ahead]?.cap) ahead--;
+  }
   if (isDeterminer(before[ahead])) ahead--;
   if (isPreposition(before[ahead])) return true;
   // "a spokesman for Mayor Ann Lee", but "Secretary of State Ann Lee"
@@ -164,8 +172,19 @@ function belongsToDescription(
     if (!titles.includes(text.slice(t.start, t.end))) break;
     untitled--;
   }
-  return isPreposition(before[untitled]) && untitled > 0 && before[untitled - 1]?.cap !== true;
+  return isPreposition(before[untitled]) && untitled > 0 && !isOffice(before, untitled);
 }
+
+/** "Secretary |of State Ann Lee", as against "Ann Lee |in St. Gallen": an office goes on with its field. */
+const isOffice = (before: readonly Token[], link: number): boolean => {
+  const noun = before[link - 1];
+  return (
+    noun?.cap === true && OFFICE_LINK.test(before[link]?.lower ?? '') && TITLES.has(noun.lower)
+  );
+};
+
+const isOwner = (t: Token | undefined): boolean =>
+  t?.kind === 'word' && t.cap && /['’]s$/.test(t.lower);
 
 /** A name at the head, something after it: "Ann Lee of Acme". */
 function nameAtHead(text: string, tokens: readonly Token[], paragraph: number): NameAt | null {
@@ -174,7 +193,9 @@ function nameAtHead(text: string, tokens: readonly Token[], paragraph: number): 
     if (t.kind !== 'word' || PREPOSITIONS.has(t.lower)) break;
     end++;
   }
-  return tokens[end - 1]?.cap ? readName(text, tokens, 0, end, paragraph) : null;
+  const name = tokens[end - 1]?.cap ? readName(text, tokens, 0, end, paragraph) : null;
+  // "engineer Ida Moen of Acme": behind words in small letters only a whole name is one
+  return name && (tokens[0]?.cap || name.words.length > 1) ? name : null;
 }
 
 const isHonorific = ({ cap, lower }: Token): boolean => cap && HONORIFIC.test(lower);
@@ -182,9 +203,6 @@ const isHonorific = ({ cap, lower }: Token): boolean => cap && HONORIFIC.test(lo
 const isHonorificAlone = (tokens: readonly Token[]): boolean =>
   tokens.some(isHonorific) &&
   tokens.every((t) => isDeterminer(t) || t.kind === 'punct' || isHonorific(t));
-
-/** "The Ministry", where the text writes "the ministry" too: one and the same, and no name. */
-const isCommonBody = (text: string, { lower }: Token): boolean => genericBodiesIn(text).has(lower);
 
 function read(text: string, mention: Mention, paragraph: number): MentionReading | null {
   const words = onOneLine(text, mention);
@@ -197,7 +215,7 @@ function read(text: string, mention: Mention, paragraph: number): MentionReading
   const neither = first.lower === 'neither' && tokens.some((t) => t.lower === 'nor');
   const prepositions = tokens.some((t, k) => k > 0 && isPreposition(t));
   const definite = /^(?:the|this|that)$/.test(first.lower);
-  const isCommon = definite && tokens.length === 2 && isCommonBody(text, last);
+  const isCommon = definite && tokens.length === 2 && isGenericBody(last.lower);
   const [office] = definite && tokens.length <= LONGEST_OFFICE ? officesOf(words) : [];
   return {
     words,
@@ -207,10 +225,7 @@ function read(text: string, mention: Mention, paragraph: number): MentionReading
       named && last.kind === 'word' && last.cap && !isCommon
         ? nameAtEnd(text, tokens, firstDescribes, paragraph)
         : null,
-    headed:
-      named && first.cap && !firstDescribes && prepositions
-        ? nameAtHead(text, tokens, paragraph)
-        : null,
+    headed: named && !firstDescribes && prepositions ? nameAtHead(text, tokens, paragraph) : null,
     office: office && isOnePerson(office.head) ? office : null,
     kind: named ? kindOfHead(headOf(tokens)) : 'group',
   };

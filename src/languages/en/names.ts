@@ -85,10 +85,10 @@ export function readName(
 ): NameAt | null {
   const run = capitalsAtEnd(tokens, from, to);
   const end = run.to;
-  const start = afterPlace(tokens, run.from, end);
+  const start = afterPlace(tokens, afterArticle(tokens, run.from, end), end);
   const first = afterTitles(text, tokens, start, end);
   const [head, last] = [tokens[first], tokens[end - 1]];
-  if (start >= end || !head || !last || areTitlesAlone(tokens.slice(start, end))) return null;
+  if (start >= end || !head || !last || areTitlesAlone(tokens, start, end)) return null;
   if (COMMON.has(head.lower) || (end - first === 1 && isTimeAlone(head.lower))) return null;
   const words = nameWords(
     withoutNicknames(tokens, first, end).map((token) => text.slice(token.start, token.end)),
@@ -108,15 +108,26 @@ export function readName(
   };
 }
 
+/** "The Attorney General" at the head of a sentence: its article is no part of the run. */
+const afterArticle = (tokens: readonly Token[], start: number, end: number): number =>
+  end - start > 2 && tokens[start]?.lower === 'the' ? start + 1 : start;
+
 /** "Dr. Dr.", "Foreign Secretary": titles that nobody's name follows. One alone may be a last name: "Judge", "King". */
-function areTitlesAlone(run: readonly Token[]): boolean {
+function areTitlesAlone(tokens: readonly Token[], start: number, end: number): boolean {
+  const run = tokens.slice(start, end);
   const last = run.at(-1);
   if (!last || !run.every(({ lower }) => TITLES.has(lower) || HONORIFIC.test(lower))) return false;
   if (HONORIFIC.test(last.lower)) return true;
   // "Mr. Speaker" is somebody of that name, "Mr. President" whoever holds the office.
   if (run.length === 2 && HONORIFIC.test(run[0]?.lower ?? ''))
     return TITLE.test(last.lower) && !AMBIGUOUS_TITLES.has(last.lower);
-  return run.length > 1 && !AMBIGUOUS_TITLES.has(last.lower) && !ORGANISATION.has(last.lower);
+  // "The Chief Justice": behind an article no word of them is a name.
+  const isDefinite = tokens[start - 1]?.lower === 'the';
+  return (
+    run.length > 1 &&
+    (isDefinite || !AMBIGUOUS_TITLES.has(last.lower)) &&
+    !ORGANISATION.has(last.lower)
+  );
 }
 
 /** A month or day that is no name where it stands alone. */

@@ -114,5 +114,14 @@ function apposedTo(tokens: readonly Token[], comma: number, to: number): Phrase[
   if (!is(tokens[comma], ',')) return null;
   let end = comma + 1;
   while (end < to && end - comma < 7 && isOfName(tokens[end])) end++;
-  return end - comma > 2 && isName(tokens, comma + 1, end) ? { from: comma + 1, to: end } : null;
+  if (end - comma <= 2 || !isName(tokens, comma + 1, end)) return null;
+  // "according to officials, |Norland’s Ministry of Ports let …": another clause begins
+  const run = tokens.slice(comma + 1, end);
+  const goesOn = end < to && isWord(tokens[end]) && !isPreposition(tokens[end]);
+  const isOther = goesOn || run.some(({ lower }) => lower.endsWith("'s"));
+  return isOther || isPlural(tokens[comma - 1]) ? null : { from: comma + 1, to: end };
 }
+
+/** "officials", "people": no name of one person stands beside them. */
+const isPlural = (t: Token | undefined): boolean =>
+  isWord(t) && !t.cap && /(?:[^su]s|people|police|men|women|media)$/.test(t.lower);
