@@ -74,3 +74,35 @@ describe('a participle or a noun is no verb of saying', () => {
     ],
   ])('%s', (_, source) => check(source));
 });
+
+describe('a quotation of several paragraphs keeps every one of them', () => {
+  test.each([
+    [
+      'behind a colon',
+      `
+Ole Dahl said: "{D Ole Dahl:The wells are dry.}
+
+"{D Ole Dahl:We dug three more last year and they are dry too.}
+
+"{D Ole Dahl:Nobody will buy this land now.}"`,
+    ],
+    [
+      'behind an attribution',
+      `
+“{D Bo Lindh:It was cold,}” Bo Lindh said. “{D Bo Lindh:We had no tents.}
+
+“{D Bo Lindh:Then the snow came.}
+
+“{D Bo Lindh:We burned the chairs.}”`,
+    ],
+    [
+      'in single marks',
+      `
+Kai Dorn wrote: ‘{D Kai Dorn:We left at dawn.}
+
+‘{D Kai Dorn:The road was gone.}
+
+‘{D Kai Dorn:We walked for two days.}’`,
+    ],
+  ])('%s', (_, source) => check(source));
+});
