@@ -11,7 +11,7 @@ import { combine } from './combine.ts';
 import { draftOf, endOf, nameAt } from './drafts.ts';
 import type { Draft, Lead, ParagraphClaims } from './draft.ts';
 import { introduced, introducedBy } from './introductions.ts';
-import type { MarkScan } from './marks.ts';
+import type { MarkScan, Stretch } from './marks.ts';
 import { nestedInQuotations, nestedInTurn } from './nested.ts';
 import { closeOpen } from './open-drafts.ts';
 import type { LanguagePack } from './pack.ts';
@@ -161,7 +161,7 @@ class Assembly {
   }
 
   #found(paragraph: EngineParagraph, index: number): ParagraphClaims {
-    const { pack, tagger, explain } = this.#from;
+    const { pack, tagger, explain, input } = this.#from;
     const { stretches } = at(this.#from.scans, index);
     const ruled = pack.claims.inParagraph(this.#text, paragraph, stretches, index);
     if (!this.#words || !tagger || paragraph.kind === 'quote') return ruled;
@@ -172,6 +172,11 @@ class Assembly {
       tokens: this.#words,
       tagger,
       paragraph: index,
+      running: runningIn(this.#text, at(this.#from.scans, index), {
+        paragraph,
+        next: input.paragraphs[index + 1],
+        previousOpen: this.#previousOpen,
+      }),
       explain,
     });
   }
@@ -217,6 +222,17 @@ const TURN_REASONS: Record<TurnDraft['rule'], string> = {
   label: LABELLED,
   'question-answer': LABELLED,
 };
+
+/** The quotation at the head of a paragraph that goes on from the one before or in the next; null without one. */
+function runningIn(
+  text: string,
+  { stretches: [first], open }: MarkScan,
+  around: { paragraph: Span; next: Span | undefined; previousOpen: boolean },
+): Stretch | null {
+  if (!first || first.outer.start > around.paragraph.start + 1) return null;
+  const goesOn = open && first.close === null && opensWithMark(text, around.next);
+  return around.previousOpen || goesOn ? first : null;
+}
 
 const opensWithMark = (text: string, next: Span | undefined): boolean =>
   next !== undefined && /^\s?["“„«‘'`]/.test(text.slice(next.start, next.start + 2));

@@ -29,6 +29,8 @@ export interface ToCombine {
   tagger: Tagger;
   /** Its index. */
   paragraph: number;
+  /** The quotation that opens the paragraph and runs over several, if one does: its words are one speaker's. */
+  running: Stretch | null;
   /** Whether claims that only the model found say what spoke for them. */
   explain: boolean;
 }
@@ -89,7 +91,9 @@ class Combining {
   /** A draft of the rules with what the model knows better; null where the model takes its words for unsaid. */
   #weighed(draft: Draft): Draft | null {
     const rule = { parts: draft.parts, mention: draft.mention };
-    this.#background.set(draft, { rule });
+    const isRunning = startOf(draft) === this.#from.running?.inner.start;
+    this.#background.set(draft, { rule, isSure: isRunning });
+    if (isRunning && draft.type === 'direct') return this.#taking(draft);
     if (this.#from.pack.cues.passesOn(this.#from.tokens.text, draft)) return draft;
     const around = near(this.#contents, startOf(draft), endOf(draft));
     const matches = around.filter(
@@ -110,6 +114,13 @@ class Combining {
     if (!draft.cue && this.#scene.isUnsaid(model)) return null;
     this.#background.set(draft, { rule, model });
     return this.#scene.mend(draft, matches);
+  }
+
+  /** A draft as it is; what the model sees in its words belongs to it. */
+  #taking(draft: Draft): Draft {
+    for (const content of near(this.#contents, startOf(draft), endOf(draft)))
+      if (draft.parts.some((part) => crosses(part, content))) this.#taken.add(content);
+    return draft;
   }
 
   /** No claim begins in another: where a mended one would, it begins where the rules say, and else it goes. */

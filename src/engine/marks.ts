@@ -51,11 +51,40 @@ export function scanParagraphs(
   language: MarkReader,
 ): MarkScan[] {
   let open = false;
-  return paragraphs.map((paragraph) => {
+  return paragraphs.map((paragraph, i) => {
     const scan = scanMarks(text, paragraph, language, open);
-    open = scan.open;
-    return scan;
+    const run = scan.open
+      ? null
+      : runningSingle(text, paragraph, paragraphs[i + 1], scan, language);
+    open = scan.open || run !== null;
+    return run ? { ...scan, stretches: [...scan.stretches, run], open } : scan;
   });
+}
+
+/**
+ * A quotation in single marks that nothing closes in its paragraph and that the next one takes up
+ * with another mark; null where none is.
+ */
+function runningSingle(
+  text: string,
+  paragraph: Span,
+  next: Span | undefined,
+  { stretches }: MarkScan,
+  language: MarkReader,
+): Stretch | null {
+  if (!next || !opensSingle(text, next, language)) return null;
+  const from = stretches.at(-1)?.outer.end ?? paragraph.start;
+  const open = readMarks(text, paragraph, language).find(
+    ({ family, canOpen, canClose, start }) =>
+      family === 'single' && canOpen && !canClose && start >= from,
+  );
+  return open ? unclosedStretch(text, open, paragraph.end) : null;
+}
+
+function opensSingle(text: string, { start, end }: Span, language: MarkReader): boolean {
+  if (!/['‘]/.test(text.slice(start, start + 1))) return false;
+  const [head] = readMarks(text, { start, end: Math.min(end, start + 12) }, language);
+  return head?.start === start && head.family === 'single' && head.canOpen;
 }
 
 /** An opening mark of no length at the head of a paragraph whose first mark closes. */

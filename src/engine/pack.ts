@@ -106,8 +106,10 @@ export interface CueReader {
   read(text: string, cue: Span): { kind: CueKind; polarity: Polarity };
   /** How the sentence around a cue tells that `mention` says the words. */
   telling(found: ParagraphClaims, cue: Span, mention: Span | null): Telling;
-  /** "A way to say": what might be said. */
-  isHypothetical(text: string, cue: Span): boolean;
+  /** "A way to say": what might be said; "the estimated value": no verb. */
+  tellsNothing(text: string, cue: Span): boolean;
+  /** "Asked", "she was asked": whoever stands beside the cue is asked, and does not say the words. */
+  isPutTo(text: string, cue: Span): boolean;
   /** Somebody passes on what another said: "cited an official as saying". */
   passesOn(text: string, draft: Draft): boolean;
   /** "was told": whether the words from the end of a mention to the end of its cue tell of whom is spoken to. */

@@ -265,7 +265,10 @@ export class Scene implements Sources {
   make(content: Content, paragraph: number): Draft | null {
     const cue = this.cueOf(content);
     if (this.#saysNothing(content, cue)) return null;
-    const mention = cue && this.sourceOf(cue, content);
+    const isPut = cue !== null && this.#pack.cues.isPutTo(this.text, cue);
+    // A question in marks that is put to somebody is nobody's claim.
+    if (isPut && content.quote) return null;
+    const mention = cue && !isPut ? this.sourceOf(cue, content) : null;
     const telling = cue ? this.#telling(cue, mention) : 'said';
     if (telling === 'unsaid') return null;
     const read = cue && this.#pack.cues.read(this.text, cue);
@@ -291,7 +294,7 @@ export class Scene implements Sources {
     const words = this.text.slice(start, end);
     if (!cue && (quote === null || words.split(/\s+/).length <= FEWEST_WORDS)) return true;
     if (quote === null && this.#pack.claims.saysNothing(words)) return true;
-    return cue !== null && this.#pack.cues.isHypothetical(this.text, cue);
+    return cue !== null && this.#pack.cues.tellsNothing(this.text, cue);
   }
 
   #read(span: Span): string {
@@ -302,6 +305,7 @@ export class Scene implements Sources {
   inherit(drafts: readonly Draft[], i: number): void {
     const draft = at(drafts, i);
     if (draft.mention || draft.inherits) return;
+    if (draft.cue && this.#pack.cues.isPutTo(this.text, draft.cue)) return;
     const before = drafts[i - 1];
     const after = drafts[i + 1];
     if (before) draft.inherits = before;

@@ -32,6 +32,8 @@ export interface Background {
   rule?: { parts: readonly Span[]; mention: Mention | null };
   /** The model's claim it was matched with. */
   model?: Span & { margin: number };
+  /** Whether it stands whatever the model thinks of it. */
+  isSure?: boolean;
 }
 
 /** What the paragraph offers for mentions. */
@@ -327,7 +329,7 @@ class Settling {
   /** Whether a claim stands; notes what was weighed, which is what its confidence is read from. */
   stands(drafts: readonly Draft[], draft: Draft, place: number): boolean {
     if (draft.within || draft.parts.some((part) => !this.#holds(part))) return true;
-    const { rule, model } = this.#background.get(draft) ?? {};
+    const { rule, model, isSure = false } = this.#background.get(draft) ?? {};
     const part = first(draft.parts);
     const cue = draft.cue && this.#holds(draft.cue) ? draft.cue : null;
     const mention = draft.mention && this.#holds(draft.mention) ? draft.mention : null;
@@ -357,7 +359,7 @@ class Settling {
     );
     const margin = this.#judge.standing(features, draft);
     Object.assign(draft, { decision: { group: draft.decision?.group ?? draft.rule, margin } });
-    return margin >= LEAST;
+    return isSure || margin >= LEAST;
   }
 
   #read(span: Span): string {

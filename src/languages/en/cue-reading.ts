@@ -13,6 +13,13 @@ const BEFORE = 24;
 const HYPOTHETICAL =
   /\b(?:way|ways|chance|chances|reason|reasons|right|opportunity|need|ability|power|how|what|enough|too\s+\w+)\s+to\s+\w+\W*$/i;
 
+/** "The estimated", "the accused", "a widely reported": what stands before a noun, or is one. */
+const PARTICIPLE = /\b(?:the|an?|its|their|our|my|every)\s+(?:\w+ly\s+)?\w+ed\W*$/i;
+
+/** "Asked", "when pressed", "she was asked": whoever is asked does not say the question. */
+const PUT_TO =
+  /(?:^|[.!?”’"']\s+|\n|\b(?:when|if|while|once|after|being|been|was|were)\s+)(?:asked|pressed|questioned|quizzed|challenged|reminded)(?: about)?\W*$/i;
+
 /** A verb of speech in the passive, read from the end of the mention to the end of the cue. */
 const PASSIVE =
   /^\s*(?:(?:has|have|had|will|would|could|may|might|must)\s+)?(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+|often\s+)?(?:said|told|informed|assured|reported|alleged|rumou?red|asked|urged|ordered|instructed|advised|accused|criticised|criticized|condemned|called|described|named|quoted|cited|warned|reminded)$/i;
@@ -98,8 +105,11 @@ export const cueReader: CueReader = {
   isReport: (cue) => /^(?:according to|reported|reports|as reported by|per)$/i.test(cue),
   read,
   telling,
-  isHypothetical: (text, cue) =>
-    HYPOTHETICAL.test(text.slice(Math.max(0, cue.start - BEFORE), cue.end)),
+  tellsNothing: (text, cue) => {
+    const words = text.slice(Math.max(0, cue.start - BEFORE), cue.end);
+    return HYPOTHETICAL.test(words) || PARTICIPLE.test(words);
+  },
+  isPutTo: (text, cue) => PUT_TO.test(text.slice(Math.max(0, cue.start - BEFORE), cue.end)),
   passesOn,
   isPassive: (words) => PASSIVE.test(words),
   isNoun: (cue) => SPEECH_NOUNS.has(cue.toLowerCase()),

@@ -19,4 +19,12 @@ export { subjectBefore } from './phrases/before.ts';
 export { sentenceSubject } from './phrases/first.ts';
 export { isName, spanOfTokens, type Phrase } from './phrases/kinds.ts';
 export { trimLeft } from './phrases/start.ts';
-export { is, isAdverb, isAuxiliary, isWord, looksVerb, lowerOf } from './phrases/tokens.ts';
+export {
+  is,
+  isAdverb,
+  isAuxiliary,
+  isParticipleOfNoun,
+  isWord,
+  looksVerb,
+  lowerOf,
+} from './phrases/tokens.ts';

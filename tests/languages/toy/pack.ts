@@ -142,7 +142,8 @@ export const toy: LanguagePack = {
   cues: {
     read: () => ({ kind: 'said', polarity: 'positive' }),
     telling: () => 'said',
-    isHypothetical: () => false,
+    tellsNothing: () => false,
+    isPutTo: () => false,
     passesOn: () => false,
     isPassive: () => false,
     addressee: () => null,

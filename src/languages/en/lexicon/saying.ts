@@ -183,6 +183,13 @@ export const PHRASES: readonly {
   },
   { verb: /^(?:goes|go|went|going|gone)$/, then: ['on'], kind: 'said', strength: 1, bare: false },
   { verb: /^rul(?:es?|ed|ing)$/, then: ['out'], kind: 'denied', strength: 1, bare: false },
+  {
+    verb: /^(?:shoots?|shot|hits?|fires?|fired|snaps?|snapped|comes?|came)$/,
+    then: ['back'],
+    kind: 'said',
+    strength: 1,
+    bare: false,
+  },
   { verb: /^chim(?:es?|ed|ing)$/, then: ['in'], kind: 'said', strength: 2, bare: false },
   {
     verb: /^(?:calls?|called|calling)$/,

@@ -13,6 +13,7 @@ import {
   isCapitalised,
   isDeterminer,
   isOfName,
+  isParticipleOfNoun,
   isPreposition,
   isWord,
   looksVerb,
@@ -131,7 +132,7 @@ function relativeAt(tokens: readonly Token[], j: number, from: number): Phrase {
 
 /** "The man who shot her said": from the verb to the man. */
 function overRelativeClause(tokens: readonly Token[], j: number, from: number): Step | null {
-  if (!looksVerb(tokens[j])) return null;
+  if (!looksVerb(tokens[j]) || isParticipleOfNoun(tokens, j)) return null;
   const who = relativeBefore(tokens, j, from);
   return who < 0 ? NOTHING : { goOn: who - 1 };
 }

@@ -9,6 +9,7 @@ import {
   isApostrophe,
   isCapitalised,
   isDeterminer,
+  isParticipleOfNoun,
   isPreposition,
   isWord,
   looksVerb,
@@ -115,7 +116,8 @@ function isOfPhrase(tokens: readonly Token[], k: number, floor: number, from: nu
     (MANY.test(lowerOf(before)) || (MANY.test(lowerOf(tokens[k])) && is(tokens[k + 1], 'as')));
   const isSuchAs = w === 'as' && before?.lower === 'such';
   if (CONJUNCTIONS.has(w) && !isAsMany && !isSuchAs) return false;
-  return !looksVerb(t) && !(w === 'to' && before?.lower === 'according');
+  if (looksVerb(t) && !isParticipleOfNoun(tokens, k - 1)) return false;
+  return !(w === 'to' && before?.lower === 'according');
 }
 
 const MANY = /^(?:many|much|few|little)$/;

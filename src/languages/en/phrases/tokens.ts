@@ -1,6 +1,7 @@
 /** Questions to one token: which class its word belongs to, as far as the lexicon tells. */
 import { CUES } from '../cues.ts';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../lexicon/closed-class.ts';
+import { set } from '../lexicon/set.ts';
 import { NAME_PARTICLES } from '../lexicon/person-names.ts';
 import { ADVERBS, FINITE, NOT_ADVERBS } from '../lexicon/verbs.ts';
 import type { Token } from '../words.ts';
@@ -34,3 +35,16 @@ export const looksVerb = (t: Maybe): boolean => {
   const cue = CUES.get(t.lower);
   return cue !== undefined && !cue.noun && cue.form !== 'base' && cue.form !== 'ing';
 };
+
+/** What stands before a noun, and never by itself before a verb. */
+const ARTICLES = set('the a an his her its their our my your every');
+
+/** "the |estimated value", "the |accused", "a widely |reported case": a participle with its article. */
+export function isParticipleOfNoun(tokens: readonly Token[], at: number): boolean {
+  const word = lowerOf(tokens[at]);
+  const form = CUES.get(word)?.form;
+  if (form !== 'past' && form !== 'participle' && !word.endsWith('ed')) return false;
+  let k = at - 1;
+  while (k > 0 && isAdverb(tokens[k])) k--;
+  return k >= 0 && ARTICLES.has(lowerOf(tokens[k]));
+}

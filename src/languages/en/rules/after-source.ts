@@ -33,8 +33,13 @@ export function afterSource(frame: Frame, attribution: Attribution): WordsAfter 
   let mark = end;
   while (mark < limit && !is(tokens[mark], ',') && !is(tokens[mark], ':')) mark++;
   if (mark >= limit) return NOWHERE;
+  // "The boat leaked according to a passenger, |but …": the writer's own clause.
+  if (attribution.begin > frame.clause.from + 1 && isLink(tokens[mark + 1])) return NOWHERE;
   return afterAside(frame, attribution, mark) ?? wordsAt(frame, mark + 1, joinBehind(tokens, mark));
 }
+
+const isLink = (t: Token | undefined): boolean =>
+  isWord(t) && /^(?:and|but|so|yet|or|while|although|though|whereas)$/.test(t.lower);
 
 function joinBehind(tokens: readonly Token[], mark: number): Join {
   if (is(tokens[mark], ':')) return 'colon';

@@ -8,6 +8,7 @@ import {
   is,
   isAdverb,
   isAuxiliary,
+  isParticipleOfNoun,
   isWord,
   lowerOf,
   phraseAfter,
@@ -206,6 +207,7 @@ function withAuxiliaries(
  */
 function isTold({ tokens }: Frame, { i, to, cue, have, unreal }: Reading): boolean {
   if (cue.form === 'participle' && !have) return false;
+  if (isParticipleOfNoun(tokens, i)) return false;
   // "the so-called X", "so called"
   if (is(tokens[i - 1], 'so') && cue.lemma === 'call') return false;
   // What may or will be said has not been said, unless its words are quoted.

@@ -14,6 +14,7 @@ import {
   type Phrase,
 } from '../phrases.ts';
 import { endsWith, isAdverbial, wordCount } from './frame.ts';
+import { isPutTo } from './prompts.ts';
 import { NAMED_BY } from './word-lists.ts';
 
 /** A quotation that no cue took, in its sentence. */
@@ -70,6 +71,7 @@ export function openQuotationAt(
   quote: Stretch,
 ): OpenQuotation | null {
   const { text, tokens, before, after, hasAttributed } = around;
+  if (isPutTo(tokens, at, clause.from)) return null;
   const words = wordCount(text, quote.inner);
   if (isLabel(text, tokens, quote, words)) return null;
   const isAlone =

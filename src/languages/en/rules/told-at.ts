@@ -16,6 +16,7 @@ import {
 import { mayTell } from './may-tell.ts';
 import { isQuotation } from './open-quotation.ts';
 import { cueWords, type Place } from './place.ts';
+import { isPutTo } from './prompts.ts';
 import type { Told } from './told.ts';
 import { wordsAround } from './words-around.ts';
 import { leadsUp, mayBeTold, type WordsBefore } from './words-before.ts';
@@ -52,7 +53,9 @@ function tellable(place: Place): WordsBefore | null {
   const { before, frame, attribution, used, after } = place;
   if (!before) return null;
   if (!before.quote) return mayBeTold(frame, before, attribution, after.join) ? before : null;
-  return used.has(before.quote) || isOfLeadUp(place, before) ? null : before;
+  return used.has(before.quote) || isQuestionPut(place, before) || isOfLeadUp(place, before)
+    ? null
+    : before;
 }
 
 /**
@@ -61,6 +64,12 @@ function tellable(place: Place): WordsBefore | null {
  */
 const isTakenBack = (before: WordsBefore, { join }: WordsAfter): boolean =>
   join === 'bare' || (join === 'np' && before.quote !== null);
+
+/** "Asked, |“Was it worth it?”| Ann Lee said no": the answer does not tell the question. */
+function isQuestionPut({ frame }: Place, { from: at }: WordsBefore): boolean {
+  const { tokens, clause, previous } = frame;
+  return isPutTo(tokens, at, at >= clause.from ? clause.from : (previous?.from ?? at));
+}
 
 /** A quotation in what leads up to the sentence, where the words told come after the cue. */
 function isOfLeadUp({ frame, after }: Place, before: WordsBefore): boolean {
@@ -197,11 +206,10 @@ function restOfClause({
 /** Whether a word after ", he said," opens what the writer adds. */
 const isWriters = ({ lower }: Token, isAccording: boolean): boolean =>
   RELATIVES.has(lower) ||
+  /^(?:and|but|so|yet|or|while|although|though|whereas)$/.test(lower) ||
   (!isAccording &&
     (lower.endsWith('ing') ||
-      /^(?:and|but|while|although|though|as|when|after|before|because|citing|an?|the|in|on|at)$/.test(
-        lower,
-      )));
+      /^(?:as|when|after|before|because|citing|an?|the|in|on|at)$/.test(lower)));
 
 /** What stands after a cue: a quotation by itself, or a clause. */
 function toldAfter(place: Place, found: WordsAfter): Told | 'nothing' | 'passed over' {

@@ -50,7 +50,16 @@ export function wordsBefore(
   const { end, isApart } = endBefore(frame, begin);
   const prior = tokens[end - 1];
   // also over the end of a sentence: "…?" Smith asked, "…." The diplomat said
+  const first = Math.max(clause.from, floor);
   if (prior?.quote) {
+    // "The boat was “a coffin” according to a passenger"
+    if (
+      according &&
+      !isApart &&
+      begin - first >= 3 &&
+      !endsWith(text, prior.quote, /[.,!?…—-]['’”"]?$/)
+    )
+      return { from: Math.max(first, frame.from), to: end, quote: null, subject };
     const isPhrase = prior.end - prior.start < 30 && !isApart;
     return isPhrase && !endsWith(text, prior.quote, /[.,!?…—-]['’”"]?$/)
       ? null
@@ -58,9 +67,11 @@ export function wordsBefore(
   }
   const quoted = quoteBefore(frame, attribution, end, floor);
   if (quoted) return quoted;
-  const first = Math.max(clause.from, floor);
   // "Ann Lee leads by 271 votes according to a count"
-  const runsOn = according && begin - first >= 5 && isWord(prior);
+  const runsOn =
+    according &&
+    isWord(prior) &&
+    (begin - first >= 5 || tokens.slice(first, begin).some(looksVerb));
   if ((!isApart && !runsOn) || end <= first) return null;
   const from = Math.max(first, frame.from);
   return from < end ? { from, to: end, quote: null, subject } : null;

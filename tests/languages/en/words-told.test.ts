@@ -1,0 +1,108 @@
+/** The right words and no more: what is somebody's claim, and what beside it is the writer's or nobody's. */
+import { describe, expect, test } from 'vitest';
+import { findClaims } from '../../../src/engine/index.ts';
+import { english } from '../../../src/languages/en/index.ts';
+import { asExpected, marked } from '../../support/marked.ts';
+
+/** With the model and without it, the claims are those written in the text, no more and no less. */
+const check = (source: string) => {
+  const { expected, ...input } = marked(source);
+  for (const options of [{ model: null }, {}])
+    expect(
+      asExpected(input.text, findClaims(input, { pack: english, ...options })),
+      'model' in options ? 'by the rules alone' : 'with the model',
+    ).toEqual(expected);
+};
+
+describe('a question put to somebody is nobody’s, and the answer is kept', () => {
+  test.each([
+    ['asked', 'Asked, “Did you know?” Mayor Tove Lind replied: “{D Tove Lind:Yes, I did.}”'],
+    ['when asked', 'When Kerr was asked, “Why now?” Jon Ek responded: “{D Jon Ek:Why not now?}”'],
+    [
+      'with a noun',
+      'Confronted with the question “Where is the money?” treasurer Lou Finn replied, “{D Lou Finn:I cannot say.}”',
+    ],
+    [
+      'in a sentence before',
+      'Tove Lind was asked, “Do you regret it?” Lind said: “{D Tove Lind:Every day of it.}”',
+    ],
+    ['told without marks', 'Asked, “Is it over?” Una Rusk said {I Una Rusk:it was not}.'],
+    [
+      'with what was quoted',
+      'Pressed on whether he was “in charge,” Bo Holm said, “{D Bo Holm:I was not.}”',
+    ],
+    ['with who asked', 'Mara Obi asked the court, “{D Mara Obi:Who signed it?}” Tom Brill left.'],
+    ['after the question', 'Asked why, Tove Lind said: “{D Tove Lind:Why not now?}”'],
+  ])('%s', (_, source) => check(source));
+
+  test('and whoever is asked is not the one who asks', () => {
+    const { expected, ...input } = marked(
+      'When asked {I ?:whether he would raise money for the party}, Bo Lindh said, “{D Bo Lindh:I will not.}”',
+    );
+    expect(asExpected(input.text, findClaims(input, { pack: english }))).toEqual(expected);
+  });
+});
+
+describe('“according to” in mid-sentence', () => {
+  test.each([
+    [
+      'ends before the writer’s clause',
+      '{M passengers:The ferry was “a floating coffin”} according to passengers, but the owner sold it in June.',
+    ],
+    ['so', '{M pupils:The soup was “barely warm”} according to pupils, so the cook left.'],
+    ['yet', '{I the union:The mine is unsafe} according to the union, yet it opened on Monday.'],
+    [
+      'while',
+      '{I the agency:The dam held}, according to the agency, while the village was flooded.',
+    ],
+  ])('%s', (_, source) => check(source));
+});
+
+describe('a participle or a noun is no verb of saying', () => {
+  test.each([
+    ['value', 'The estimated value is $4.3 million.'],
+    ['accused', 'The accused then broke two windows of the car.'],
+    ['cases', 'The widely reported cases doubled in May.'],
+    ['money', 'The promised money never came.'],
+    ['storm', 'The predicted storm passed north of the city.'],
+    ['number', 'An estimated 400 people marched.'],
+    ['cars', 'The recalled cars were repaired.'],
+    ['as a subject', 'The accused said {I The accused:he was at home}.'],
+    [
+      'in a subject',
+      'A widely quoted expert told the paper {I A widely quoted expert:it was too late}.',
+    ],
+  ])('%s', (_, source) => check(source));
+});
+
+describe('a quotation of several paragraphs keeps every one of them', () => {
+  test.each([
+    [
+      'behind a colon',
+      `
+Ole Dahl said: "{D Ole Dahl:The wells are dry.}
+
+"{D Ole Dahl:We dug three more last year and they are dry too.}
+
+"{D Ole Dahl:Nobody will buy this land now.}"`,
+    ],
+    [
+      'behind an attribution',
+      `
+“{D Bo Lindh:It was cold,}” Bo Lindh said. “{D Bo Lindh:We had no tents.}
+
+“{D Bo Lindh:Then the snow came.}
+
+“{D Bo Lindh:We burned the chairs.}”`,
+    ],
+    [
+      'in single marks',
+      `
+Kai Dorn wrote: ‘{D Kai Dorn:We left at dawn.}
+
+‘{D Kai Dorn:The road was gone.}
+
+‘{D Kai Dorn:We walked for two days.}’`,
+    ],
+  ])('%s', (_, source) => check(source));
+});
