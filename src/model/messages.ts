@@ -278,6 +278,14 @@ export const unknownId = (what: string, id: string, nearest: string | null) =>
       ? `Did you mean \`${nearest}\`? Otherwise add \`content/${what}s/${id}.md\`.`
       : `Add \`content/${what}s/${id}.md\`, or correct the id.`,
   );
+export const unknownCopy = (id: string, own: string, near: string | null) =>
+  error(
+    'unknown-copy',
+    `Unexpected article \`${id}\` under \`copies:\`, expected the id of another article of this archive`,
+    near && near !== own
+      ? `Did you mean \`${near}\`? Otherwise take it out of the list.`
+      : 'Take it out of the list.',
+  );
 export const aliasTaken = (alias: string, other: string) =>
   error(
     'alias-taken',
