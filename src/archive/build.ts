@@ -6,7 +6,7 @@
  * Stages of the archive, in the order of `buildArchive`:
  * cards → sources → drafts → ledger and records → names → topics and notes → links → addresses.
  */
-import type { Card } from '../intake/cards/read.ts';
+import { nearest, type Card } from '../intake/cards/read.ts';
 import {
   ArticleCard,
   OutletCard,
@@ -15,7 +15,7 @@ import {
   TopicCard,
 } from '../intake/cards/schema.ts';
 import { heirOf, type Reconciled, type VersionRow } from '../ledger/index.ts';
-import { complain, unknownClaim } from '../model/messages.ts';
+import { complain, unknownClaim, unknownCopy } from '../model/messages.ts';
 import {
   ClaimId,
   Slug,
@@ -137,7 +137,7 @@ export function finishArchive(
   const whole = <T>(name: string, otherwise: T, work: () => T): T =>
     guarded(content.site, name, work, 'the whole archive') ?? otherwise;
 
-  const { articles: read, ledger } = recordAll(content, drafts, cardedOutlets, index);
+  const { articles: read, ledger } = recordAll(content, drafts, cardedOutlets, index, versions);
   // Of what could not be read nothing is known but what the ledger holds.
   for (const { article } of content.sources)
     if (!ledger.has(article)) ledger.set(article, asBefore(content, article));
@@ -146,8 +146,9 @@ export function finishArchive(
     acceptWarnings(own, articleCards.get(article) ?? null);
   progress('ledger', read.length, read.length);
 
-  const names = namesIn(read, { speakers: cardedSpeakers, outlets: cardedOutlets });
-  const named = read.map((article) => withNames(article, names));
+  const copied = withCopies(read, articleCards);
+  const names = namesIn(copied, { speakers: cardedSpeakers, outlets: cardedOutlets });
+  const named = copied.map((article) => withNames(article, names));
 
   const claims = named.flatMap((article) => article.claims);
   const everKnown = new Set([
@@ -215,7 +216,11 @@ function recordAll(
   drafts: readonly ReadDraft[],
   outlets: readonly OutletRecord[],
   index: SpeakerIndex,
+  versions: readonly VersionRow[],
 ): { articles: ArticleRecord[]; ledger: Map<string, Reconciled> } {
+  const captures = new Map(
+    versions.map((row) => [`${row.article} ${row.version}`, row.capture] as const),
+  );
   const sources = new Map(content.sources.map((source) => [source.article, source]));
   const ledger = new Map<string, Reconciled>();
   const owners = new Map(
@@ -223,12 +228,15 @@ function recordAll(
   );
   const recordOf = (draft: ReadDraft, source: Source): ArticleRecord => {
     const { file, path, version } = newestOf(source);
+    const capture = captures.get(`${draft.id} ${version}`);
     const reconciled = stage('ledger', () => keepIds(draft, { content, sources, drafts, owners }));
     for (const { id } of reconciled.rows) owners.set(id, draft.id);
     reportLedger(file, reconciled, content);
     ledger.set(draft.id, reconciled);
     const claims = stage('ledger', () => claimRecords(draft, reconciled));
-    return stage('emit', () => emitArticle(draft, claims, outlets, index, { path, version }));
+    return stage('emit', () =>
+      emitArticle(draft, claims, outlets, index, { path, version, capture }),
+    );
   };
   const articles = drafts.flatMap((draft) => {
     const source = sources.get(draft.id);
@@ -236,6 +244,25 @@ function recordAll(
     return article ? [article] : [];
   });
   return { articles, ledger };
+}
+
+/** The articles, with those that are copies of them: as one of the two cards says, both do. */
+function withCopies(
+  articles: readonly ArticleRecord[],
+  cards: ReadonlyMap<string, Card<ArticleCard>>,
+): ArticleRecord[] {
+  const known = new Set(articles.map(({ id }) => id));
+  const pairs: (readonly [string, string])[] = [];
+  for (const [id, { data, file, place }] of cards)
+    for (const [i, other] of (data.copies ?? []).entries())
+      if (known.has(other) && other !== id) pairs.push([id, other], [other, id]);
+      else if (known.has(id))
+        complain(file, place(['copies', i]), unknownCopy(other, id, nearest(other, [...known])));
+  const copies = grouped(pairs);
+  return articles.map((article) => {
+    const own = copies.get(article.id);
+    return own ? { ...article, copies: [...new Set(own)].sort(byText) } : article;
+  });
 }
 
 /** The ledger of an article that cannot be read: as it was. */

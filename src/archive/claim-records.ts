@@ -3,10 +3,12 @@ import type { Reconciled } from '../ledger/index.ts';
 import type { ClaimRecord, Part } from '../model/records.ts';
 import { at } from '../text/certain.ts';
 import type { ReadDraft } from './kept-draft.ts';
+import { placesNoted } from './places-noted.ts';
 import { inReadingOrder, type ClaimContent } from './draft.ts';
 
 /** Claims with their ids, in reading order: those that were found, and those that only the ledger holds. */
 export function claimRecords(draft: ReadDraft, { claims, ids }: Reconciled): ClaimRecord[] {
+  const whereIn = placesNoted(draft.raw.text);
   const records = claims.flatMap((live): ClaimRecord[] => {
     const own = live.draft === null ? null : at(draft.claims, live.draft);
     const kept = fromLedger(draft, live, own);
@@ -25,6 +27,7 @@ export function claimRecords(draft: ReadDraft, { claims, ids }: Reconciled): Cla
         within: within === live.id ? null : within,
         topics: [],
         relations: [],
+        ...whereIn(base.parts),
       },
     ];
   });

@@ -6,6 +6,7 @@ import { codePoints } from '../text/offsets.ts';
 import { complain, unknownId, unknownOutlet } from '../model/messages.ts';
 import {
   ArticleRecord,
+  type Capture,
   type ClaimRecord,
   type OutletRecord,
   type SpeakerRecord,
@@ -23,7 +24,7 @@ export function emitArticle(
   claims: readonly ClaimRecord[],
   outlets: readonly OutletRecord[],
   index: SpeakerIndex,
-  source: { path: string; version: number },
+  source: { path: string; version: number; capture: Capture | undefined },
 ): ArticleRecord {
   const { id, file, card, raw, clean, meta, published } = draft;
   const data = card?.data ?? {};
@@ -62,6 +63,7 @@ export function emitArticle(
     sections: meta.sections,
     rights: rightsOf(draft),
     original: data.original ?? null,
+    ...(data.archived && { archived: data.archived }),
     note: card?.body.trim() || null,
     format: raw.format.name,
     ...(raw.undone.length > 0 && { undone: [...raw.undone] }),
@@ -71,6 +73,7 @@ export function emitArticle(
       bytes: raw.bytes,
       characters: codePoints(raw.text).length,
       version: source.version,
+      ...(source.capture && { capture: source.capture }),
     },
     text: clean.text,
     blocks: blocksOf(draft),

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import {
+  Capture,
   ClaimId,
   ClaimStatus,
   ClaimType,
@@ -88,6 +89,8 @@ export const VersionRow = z.strictObject({
   /** The day it was taken in, where somebody noted it. */
   taken: z.iso.date().nullable(),
   reason: z.string().nullable(),
+  /** The file that the text was taken from, where that is no text itself. */
+  capture: Capture.optional(),
 });
 export type VersionRow = z.infer<typeof VersionRow>;
 

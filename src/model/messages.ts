@@ -318,6 +318,14 @@ const cardToPaste = (what: 'outlet' | 'speaker', id: string): string => {
         ],
   );
 };
+export const unknownCopy = (id: string, own: string, near: string | null) =>
+  error(
+    'unknown-copy',
+    `Unexpected article \`${id}\` under \`copies:\`, expected the id of another article of this archive`,
+    near && near !== own
+      ? `Did you mean \`${near}\`? Otherwise take it out of the list.`
+      : 'Take it out of the list.',
+  );
 export const aliasTaken = (alias: string, other: string) =>
   error(
     'alias-taken',

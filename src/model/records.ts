@@ -150,6 +150,10 @@ export const ClaimRecord = z.strictObject({
   within: ClaimId.nullable(),
   /** Number of the interview turn the claim belongs to, from 1. */
   turn: z.int().positive().nullable(),
+  /** The page on which its words begin, counted from the first of the capture, where the source parts its pages. */
+  page: z.int().positive().optional(),
+  /** When its words were spoken, counted from the beginning of the recording, where the source notes it: `00:12:31`. */
+  time: z.string().optional(),
   rule: z.string().min(1),
   confidence: z.number().min(0).max(1),
   /** What decided, in words for a person. */
@@ -251,6 +255,23 @@ export const Undoing = z.enum([
 ]);
 export type Undoing = z.infer<typeof Undoing>;
 
+/** The file that a source was taken from, where that is no text itself: its own digest stands beside the source's. */
+export const Capture = z.strictObject({
+  /** What it is, by the id of a kind: `pdf`. */
+  kind: Slug,
+  /** The name of the file as it was given. */
+  name: z.string().min(1),
+  sha256: Sha256,
+  bytes: z.int().positive(),
+  /** The part of the file that the text was taken from, where the file holds more than one. */
+  part: z
+    .strictObject({ name: z.string().min(1), sha256: Sha256, bytes: z.int().positive() })
+    .optional(),
+  /** Where the file, or that part of it, is kept in the archive. */
+  kept: z.string().min(1).optional(),
+});
+export type Capture = z.infer<typeof Capture>;
+
 export const ArticleRecord = z.strictObject({
   id: Slug,
   title: z.string().min(1),
@@ -278,6 +299,10 @@ export const ArticleRecord = z.strictObject({
   }),
   /** Address of the publisher's page, where the text or the card states it. */
   original: z.string().nullable(),
+  /** Address of a copy of that page in a web archive. */
+  archived: z.string().optional(),
+  /** Other articles of the archive that are copies of this one, or this one of them. */
+  copies: z.array(Slug).optional(),
   note: z.string().nullable(),
   format: z.enum(['plain-text', 'markdown']),
   /** What is undone in the source for reading, in this order; left out where nothing is. */
@@ -289,6 +314,7 @@ export const ArticleRecord = z.strictObject({
     /** Length in Unicode code points. */
     characters: z.int().positive(),
     version: z.int().positive(),
+    capture: Capture.optional(),
   }),
   /** The reading text: all blocks in order, parted by one blank line ("\n\n"), nothing left out. */
   text: z.string().min(1),

@@ -280,3 +280,33 @@ const UNDONE_IN_WORDS: Record<NonNullable<ArticleRecord['undone']>[number], stri
 /** What is undone in a source for reading: each way once. */
 export const undoneInWords = (undone: NonNullable<ArticleRecord['undone']>): string =>
   `${[...new Set(undone)].map((one) => UNDONE_IN_WORDS[one]).join('; ')};`;
+
+const CAPTURES_IN_WORDS: Readonly<Record<string, string>> = {
+  csv: 'table',
+  docx: 'Word document',
+  eml: 'mail',
+  feed: 'feed',
+  html: 'web page',
+  json: 'export in JSON',
+  jsonl: 'export in JSON Lines',
+  mbox: 'mailbox',
+  mht: 'saved web page',
+  odt: 'text of a word processor',
+  pdf: 'PDF file',
+  srt: 'subtitles',
+  vtt: 'subtitles',
+  wacz: 'web archive',
+  warc: 'web archive',
+};
+
+/** What a capture is, by its kind: `PDF file`. */
+export const captureInWords = (kind: string): string => CAPTURES_IN_WORDS[kind] ?? 'file';
+
+/** Where in its capture a claim stands: `page 3`, `at 00:12:31 of the recording`; null where that is not noted. */
+export function placeInCapture({ page, time }: Pick<ClaimRecord, 'page' | 'time'>): string | null {
+  const places = [
+    ...(page === undefined ? [] : [`page ${page}`]),
+    ...(time === undefined ? [] : [`at ${time} of the recording`]),
+  ];
+  return places.length > 0 ? places.join(', ') : null;
+}

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { readCard } from '../../intake/cards/read.ts';
-import { bytesOf, LARGEST_FILE, SiteFrontMatter } from '../../intake/cards/schema.ts';
+import { bytesOf, KEPT_CAPTURE, LARGEST_FILE, SiteFrontMatter } from '../../intake/cards/schema.ts';
 import { parseSourceName } from '../../ledger/index.ts';
 import { complain, symbolicLink } from '../../model/messages.ts';
 import { CARD_FOLDERS, type CardFolder, type Content } from '../../archive/build.ts';
@@ -14,6 +14,9 @@ import { settings } from '../settings.ts';
 
 /** Folder of the archive, as the settings say when this module is loaded. */
 export const { root, content: contentFolder, records: recordsFolder } = settings();
+
+/** Captures that are no text, kept beside the sources that were taken from them. */
+export const CAPTURES = 'content/captures';
 
 /** In capitals too, so that such a name is reported and not passed over. */
 const TEXT = /\.(?:txt|md)$/i;
@@ -67,22 +70,31 @@ export function readContent(): Content {
       complain(file, null, symbolicLink());
       return file;
     });
+  for (const { capture } of ledger.manifest) if (capture?.kept) read.add(capture.kept);
   const unread = passedOver(root, entries, read);
   return { sources, cards, site, ...ledger, files: [...ledger.files, ...refused, ...unread] };
 }
 
 /** The largest file that is read, in bytes: what the site card says, if it can be understood. */
-export function largestFile(site: VFile = readFile(root, 'content/site.md', LARGEST_FILE)): number {
-  if (site.value === undefined) return LARGEST_FILE;
+export const largestFile = (site: VFile = siteCard()): number =>
+  sizeIn(site, 'largestFile') ?? LARGEST_FILE;
+
+/** The largest capture that is kept, in bytes: what the site card says, if it can be understood. */
+export const keptCapture = (): number => sizeIn(siteCard(), 'keepCaptures') ?? KEPT_CAPTURE;
+
+const siteCard = (): VFile => readFile(root, 'content/site.md', LARGEST_FILE);
+
+function sizeIn(site: VFile, key: 'largestFile' | 'keepCaptures'): number | null {
+  if (site.value === undefined) return null;
   // On a copy, since the pipeline says what is wrong with the card.
   const copy = new VFile({ path: site.path, value: site.value });
-  let size: string | undefined;
   try {
-    size = readCard(copy, SiteFrontMatter)?.data.largestFile;
+    const size = readCard(copy, SiteFrontMatter)?.data[key];
+    return size === undefined ? null : bytesOf(size);
   } catch {
     // as above
+    return null;
   }
-  return size === undefined ? LARGEST_FILE : bytesOf(size);
 }
 
 /** `harbour-post-ferry.txt` is the first version of its article, `harbour-post-ferry.2.txt` the second. */

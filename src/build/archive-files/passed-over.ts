@@ -17,6 +17,8 @@ function remedyFor(path: string): string {
   const [, folder = '', ...inner] = path.split('/');
   if (folder === 'sources')
     return `To make an article of it: \`npm run add -- ${path}\`. If it is none, move it out of content/.`;
+  if (folder === 'captures')
+    return 'It stands there for no text of content/sources/manifest.json: move it out of content/, or take it in with `npm run add`.';
   const known: readonly string[] = CARD_FOLDERS;
   if (!known.includes(folder)) {
     const meant = nearest(folder.replace(/\.\w+$/, ''), [...known, 'sources', 'ledger']);

@@ -1,94 +1,51 @@
 /**
- * `npm run add -- [--reason <why>] [--force] <file or folder>…`: takes in new sources. Copies them
- * byte for byte, never over another; a file whose name is taken becomes a new version of that
- * article, for which it wants the reason. Says what each text states of itself, and writes a card
- * for what it does not. Texts, cards and manifest are put in place together.
+ * `npm run add -- <files, folders, patterns, or - for standard input>`: takes in new sources. A text is
+ * copied byte for byte, never over another; of a capture that is no text, the texts in it are taken, and
+ * its own digest stands beside each. A text whose name is taken becomes a new version of that article, for
+ * which it wants the reason. Says what each text states of itself, and writes a card with that and with
+ * what may be filled in. Texts, captures, cards and manifest are put in place together.
  */
-import { realpathSync } from 'node:fs';
-import { basename, dirname, extname, resolve } from 'node:path';
-import { VFile } from 'vfile';
-import { reporter } from 'vfile-reporter';
-import { readHead, type ArticleHead } from '../../archive/article.ts';
-import { guarded } from '../../archive/stages.ts';
-import { recogniseCapture } from '../../intake/formats/captures/index.ts';
-import { read, type RawSource } from '../../intake/read.ts';
+import { basename, dirname, resolve } from 'node:path';
 import { hasRules } from '../../languages/known.ts';
 import { sharedWords } from '../../ledger/index.ts';
 import { languageInWords } from '../../model/language-names.ts';
-import { complain } from '../../model/messages.ts';
-import { isReservedName, slugOf } from '../../model/names.ts';
-import { decoded } from '../../text/decoding.ts';
-import { largestFile, root } from '../archive-files/content.ts';
+import { isReservedName } from '../../model/names.ts';
+import { keptCapture, largestFile, root } from '../archive-files/content.ts';
 import { SOURCES } from '../archive-files/ledger-files.ts';
-import { bytesAt } from '../archive-files/reading.ts';
 import { alone } from '../putting-in-place/put-in-place.ts';
 import { archiveSettings } from '../settings.ts';
 import { describe } from '../terminal/errors.ts';
+import { articleCard } from './article-card.ts';
+import { filesNamed } from './files-named.ts';
 import { Holdings, isSourceFolder } from './holdings.ts';
+import { incomingOf, type Incoming } from './incoming.ts';
+import { NearCopies } from './near-copies.ts';
 import { quoted, readOptions, type Options } from './options.ts';
+import { Outlets } from './outlets.ts';
 import { Report } from './report.ts';
-import { otherKind, textsUnder, type Named } from './texts-under.ts';
 
 /** Below this share of common words two texts are hardly captures of one article. */
 const HARDLY = 0.1;
-
-/** A text that was read, before it is known whether it is taken in. */
-interface Incoming extends Named {
-  file: VFile;
-  bytes: Uint8Array;
-  raw: RawSource;
-  head: ArticleHead;
-  /** The article it would be. */
-  id: string;
-}
-
-/** File names that a scraper makes up say nothing; the title makes a better address. */
-function articleOf(path: string, title: string | null): string {
-  const stem = slugOf(basename(path, extname(path)));
-  const byTitle = slugOf(title ?? '');
-  const says =
-    !/^[0-9a-f-]*$|^\d+-[0-9a-f]{8,}$|^(?:untitled|document|text|article|file)-?\d*$/.test(stem);
-  if (says || byTitle === '') return stem || 'article';
-  return isReservedName(byTitle) ? `${byTitle}-article` : byTitle;
-}
-
-/** Reads a text of at most `most` bytes and its head; null where that cannot be done, which is said. */
-function incomingOf(
-  { path, named }: Named,
-  format: Options['format'],
-  most: number,
-  report: Report,
-): Incoming | null {
-  const file = new VFile({ path });
-  const bytes = bytesAt(realpathSync(path), most);
-  if (!(bytes instanceof Uint8Array)) {
-    if (bytes) complain(file, null, bytes);
-    report.refuse(bytes ? reporter(file, { color: false }) : `There is no file \`${path}\`.`);
-    return null;
-  }
-  file.value = bytes;
-  const raw = guarded(file, 'read', () => read(file, format));
-  const head = raw && guarded(file, 'metadata', () => readHead(raw, file));
-  if (!raw || !head) {
-    const kind = recogniseCapture(bytes, format ? null : decoded(bytes));
-    report.refuse(kind ? otherKind(path, kind) : reporter(file, { verbose: true, color: false }));
-    return null;
-  }
-  return { path, named, file, bytes, raw, head, id: articleOf(path, head.meta.title) };
-}
 
 /**
  * Notes the reason or says where the bytes are, where the archive has them; false where it has not,
  * or where they are to be taken in all the same.
  */
 function isHeld(
-  { path, named, raw, id }: Incoming,
+  { path, from, named, raw, id, taken }: Incoming,
   reason: string | null,
   holdings: Holdings,
   report: Report,
 ): boolean {
   const same = holdings.withHash(raw.sha256);
-  if (same.length === 0) return false;
+  const before = taken ? holdings.fromCapture(taken.capture) : [];
+  if (same.length === 0 && before.length === 0) return false;
+  if (same.length === 0) {
+    const names = before.join(', ');
+    report.note('duplicate', path, `its text is ${names}`);
+    report.say(`${path}: the archive holds the text of this capture already, as ${names}`);
+    return true;
+  }
   const own = isSourceFolder(dirname(resolve(path)));
   const open = same.find(
     (one) =>
@@ -108,7 +65,8 @@ function isHeld(
     same.some(({ article }) => article === id);
   if (wentBack && named && reason !== null) return false;
   const names = same.map(({ name }) => name).join(', ');
-  const again = `npm run add -- --reason "WHY" ${quoted(path)}`;
+  const again = `npm run add -- --reason "WHY" ${quoted(from)}`;
+  report.note('duplicate', path, `the same bytes as ${names}`);
   report.say(`${path}: the archive holds these bytes already, as ${names}`);
   if (open && open.version > 1)
     report.say(`  why they were taken in is not noted; to note it: ${again}`);
@@ -118,7 +76,7 @@ function isHeld(
 
 /** Why a text cannot become the next version of an article; null where it can. */
 function versionRefused(
-  { path, raw, id }: Incoming,
+  { path, from, raw, id }: Incoming,
   version: number,
   { reason, force }: Options,
   holdings: Holdings,
@@ -128,7 +86,7 @@ function versionRefused(
     former !== undefined &&
     sharedWords(raw.text, new TextDecoder().decode(former.bytes())) < HARDLY;
   const why = reason === null ? '"WHY"' : quoted(reason);
-  const again = `npm run add -- ${strange ? '--force ' : ''}--reason ${why} ${quoted(path)}`;
+  const again = `npm run add -- ${strange ? '--force ' : ''}--reason ${why} ${quoted(from)}`;
   const another = '  Another article: give the file another name.';
   if (strange && !force)
     return [
@@ -147,17 +105,21 @@ function versionRefused(
   return null;
 }
 
-/** What a text states of itself, and what is not understood of it. */
-function factsOf({ file, head }: Incoming): string[] {
+/** What a text or its capture states of itself, and what is not understood of it. */
+function factsOf({ file, head, facts, taken }: Incoming): string[] {
   const { meta, language } = head;
-  const facts = [
-    `title: ${meta.title ?? 'not found'}`,
-    `byline: ${meta.byline.map(({ name }) => name).join(', ') || 'none'}`,
-    `outlet: ${meta.outlets[0] ?? 'unknown'}`,
-    `published: ${meta.published?.edtf ?? 'not stated'}`,
+  const names = facts.authors?.value ?? meta.byline.map(({ name }) => name);
+  const sure = <T>(fact: { value: T; isDoubtful?: boolean } | undefined): T | undefined =>
+    fact?.isDoubtful ? undefined : fact?.value;
+  const said = [
+    `title: ${sure(facts.title) ?? meta.title ?? 'not found'}`,
+    `byline: ${names.join(', ') || 'none'}`,
+    `outlet: ${sure(facts.outlet) ?? meta.outlets[0] ?? 'unknown'}`,
+    `published: ${sure(facts.published) ?? meta.published?.edtf ?? 'not stated'}`,
   ];
   return [
-    `  ${facts.join('; ')}`,
+    `  ${said.join('; ')}`,
+    ...(taken?.notes ?? []).map((note) => `  ${note}`),
     ...file.messages.flatMap(({ reason, note }) => [`  ${reason}.`, `    ${note ?? ''}`]),
     ...(!hasRules(language.tag)
       ? [`  language: ${languageInWords(language.tag)}; claims are not looked for in it`]
@@ -165,70 +127,99 @@ function factsOf({ file, head }: Incoming): string[] {
   ];
 }
 
-/** Takes in one text, or says why not. */
-function takeInOne(
-  one: Named,
-  most: number,
-  options: Options,
-  holdings: Holdings,
-  report: Report,
-): void {
-  const { reason, format } = options;
-  const { path } = one;
-  const incoming = incomingOf(one, format, most, report);
-  if (!incoming) return;
-  const { bytes, raw, head, id } = incoming;
-  const back = holdings.putBack(bytes, raw.sha256);
-  if (back !== null) {
-    report.say(`${path} → ${back}, where it is missing`);
-    return;
+/** What one run of the command works with. */
+class Run {
+  readonly options: Options;
+  readonly report = new Report();
+  readonly holdings = new Holdings();
+  readonly #outlets = new Outlets();
+  readonly #near = new NearCopies();
+  readonly #kept = keptCapture();
+
+  constructor(options: Options) {
+    this.options = options;
   }
-  if (isReservedName(id)) {
-    report.refuse(
-      `${path} was not taken in: Windows keeps the name \`${id}\` for a device, ` +
-        'so that the archive could not be copied there.\n  Give the file another name.',
+
+  /** Takes in all that the arguments name. */
+  async all(): Promise<void> {
+    const most = largestFile();
+    for (const path of this.options.paths)
+      for (const one of filesNamed(path, this.report))
+        for (const incoming of await incomingOf(one, this.options, most, this.report))
+          this.#takeIn(incoming);
+    this.holdings.commit();
+    this.report.finish(this.holdings.taken);
+  }
+
+  /** Takes in one text, or says why not. */
+  #takeIn(incoming: Incoming): void {
+    const { holdings, options, report } = this;
+    const { path, bytes, raw, id } = incoming;
+    const back = holdings.putBack(bytes, raw.sha256);
+    if (back !== null) {
+      report.note('taken', path, `${back}, where it was missing`);
+      report.say(`${path} → ${back}, where it is missing`);
+      return;
+    }
+    if (isReservedName(id)) {
+      report.refuse(
+        path,
+        `${path} was not taken in: Windows keeps the name \`${id}\` for a device, ` +
+          'so that the archive could not be copied there.\n  Give the file another name.',
+        `Windows keeps the name \`${id}\` for a device`,
+      );
+      return;
+    }
+    if (isHeld(incoming, options.reason, holdings, report)) return;
+    const version = holdings.nextVersionOf(id);
+    const refused = version > 1 ? versionRefused(incoming, version, options, holdings) : null;
+    if (refused === null) this.#take(incoming, version);
+    else report.refuse(path, refused, `the archive has an article ${id}`);
+  }
+
+  #take({ taken, ...incoming }: Incoming, version: number): void {
+    const { holdings, options, report } = this;
+    const { path, bytes, raw, head, id, facts, format } = incoming;
+    for (const held of holdings.sources) this.#near.add(held);
+    const near = this.#near.of(id, raw.text);
+    const isKept = taken !== null && taken.keep.bytes.byteLength <= this.#kept;
+    const place = holdings.take({
+      ...{ article: id, version, extension: incoming.extension, bytes, sha256: raw.sha256 },
+      reason: options.reason,
+      ...(taken && { capture: taken.capture, keep: isKept ? taken.keep : undefined }),
+    });
+    const carried = ` (version ${version} of ${id}; claims are carried over at the next build)`;
+    report.note('taken', path, place);
+    report.say(
+      `${path} → ${place}${version > 1 ? carried : ''}`,
+      ...factsOf({ ...incoming, taken }),
     );
-    return;
+    if (taken && !isKept)
+      report.say(
+        `  the capture has more bytes than \`keepCaptures:\` in content/site.md allows and is not kept; its digest is noted`,
+      );
+    for (const { article, share } of near) {
+      report.note('near copy', path, `${Math.round(100 * share)} % of it is in ${article}`);
+      report.say(`  nearly the same text as ${article}; the two are linked as copies`);
+    }
+    const card = holdings.addCard(id, () =>
+      articleCard({
+        ...{ facts, head, format },
+        outlet:
+          facts.outlet && !facts.outlet.isDoubtful ? this.#outletOf(facts.outlet.value) : null,
+        copies: near.map(({ article }) => article),
+      }),
+    );
+    if (card !== null) report.say(`  card: ${card}`);
+    else if (near.length > 0)
+      report.say(
+        `  its card says nothing of that; write \`copies: [${near.map((one) => one.article).join(', ')}]\``,
+      );
   }
-  if (isHeld(incoming, reason, holdings, report)) return;
-  const version = holdings.nextVersionOf(id);
-  const refused = version > 1 ? versionRefused(incoming, version, options, holdings) : null;
-  if (refused !== null) {
-    report.refuse(refused);
-    return;
+
+  #outletOf(name: string): string | null {
+    return this.#outlets.idOf(name, this.holdings);
   }
-  const place = holdings.take({
-    article: id,
-    version,
-    extension: extname(path).toLowerCase() === '.md' ? 'md' : 'txt',
-    bytes,
-    sha256: raw.sha256,
-    reason,
-  });
-  const carried = ` (version ${version} of ${id}; claims are carried over at the next build)`;
-  report.say(`${path} → ${place}${version > 1 ? carried : ''}`, ...factsOf(incoming));
-  const card = holdings.addCard(id, cardOf(head.meta.title, format));
-  if (card !== null) report.say(`  card: ${card}`);
-}
-
-/** A card that is still to be filled in. */
-const cardOf = (title: string | null, format: Options['format']): string =>
-  [
-    '---',
-    ...(title ? [] : ['# title: THE TITLE, IF YOU KNOW IT']),
-    ...(format ? [`format: ${format}`] : []),
-    '---',
-    '',
-  ].join('\n');
-
-function add(options: Options): void {
-  const report = new Report();
-  const holdings = new Holdings();
-  const most = largestFile();
-  for (const one of options.paths.flatMap((path) => textsUnder(path, report)))
-    takeInOne(one, most, options, holdings, report);
-  holdings.commit();
-  report.finish(holdings.taken);
 }
 
 /** Takes in what the arguments name; says what is wrong and sets the exit code. */
@@ -236,7 +227,7 @@ export async function takeIn(args: string[]): Promise<void> {
   try {
     archiveSettings({ begins: true });
     const options = readOptions(args);
-    await alone(root, () => add(options));
+    await alone(root, () => new Run(options).all());
   } catch (error) {
     console.error(describe(error));
     process.exitCode = 1;

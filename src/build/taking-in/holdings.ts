@@ -12,7 +12,8 @@ import {
   sourceName,
   type VersionRow,
 } from '../../ledger/index.ts';
-import { root } from '../archive-files/content.ts';
+import type { Capture } from '../../model/records.ts';
+import { CAPTURES, root } from '../archive-files/content.ts';
 import { LEDGER, SOURCES } from '../archive-files/ledger-files.ts';
 import { commit } from '../putting-in-place/put-in-place.ts';
 import { Refusal } from '../terminal/errors.ts';
@@ -36,11 +37,15 @@ export interface Held {
 export interface NewSource {
   article: string;
   version: number;
-  extension: 'md' | 'txt';
+  extension: 'md' | 'txt' | 'html';
   bytes: Uint8Array;
   sha256: string;
   /** Why it was captured again. */
   reason: string | null;
+  /** The file that it was taken from, if it was. */
+  capture?: Omit<Capture, 'kept'>;
+  /** What is kept of that file, if anything is. */
+  keep?: { bytes: Uint8Array; extension: string } | undefined;
 }
 
 /** The manifest, and its text. Where it is gone, whatever is added would take its place. */
@@ -102,6 +107,22 @@ export class Holdings {
     return this.held.filter((one) => one.sha256 === hash);
   }
 
+  /** The sources that were taken from a file, and from that part of it, of these very bytes. */
+  fromCapture({ sha256: hash, part }: Omit<Capture, 'kept'>): string[] {
+    return this.rows.flatMap(({ file, capture }) => {
+      if (!capture) return [];
+      const same = part
+        ? capture.part?.sha256 === part.sha256 && capture.part.name === part.name
+        : capture.sha256 === hash && capture.part === undefined;
+      return same ? [file] : [];
+    });
+  }
+
+  /** All sources. */
+  get sources(): readonly Held[] {
+    return this.held;
+  }
+
   versionOf(article: string, version: number): Held | undefined {
     return this.held.find((one) => one.article === article && one.version === version);
   }
@@ -143,11 +164,17 @@ export class Holdings {
   }
 
   /** Adds a source and its row of the manifest; gives its path. */
-  take({ extension, bytes, reason, ...source }: NewSource): string {
-    const name = sourceName({ article: source.article, version: source.version, extension });
-    const held = { ...source, name, bytes: () => bytes };
-    this.held.push(held);
-    this.addRow(held, bytes.length, reason);
+  take({ extension, bytes, reason, capture, keep, ...source }: NewSource): string {
+    const { article, version, sha256: hash } = source;
+    const name = sourceName({ article, version, extension });
+    this.held.push({ article, version, sha256: hash, name, bytes: () => bytes });
+    const kept = keep && `${CAPTURES}/${nameOfCapture(article, version, keep.extension)}`;
+    if (kept) this.files.set(kept, keep.bytes);
+    this.rows.push({
+      ...{ article, version, file: name, sha256: hash, bytes: bytes.length },
+      ...{ taken: this.today, reason },
+      ...(capture && { capture: { ...capture, ...(kept && { kept }) } }),
+    });
     this.files.set(`${SOURCES}/${name}`, bytes);
     this.taken++;
     return `${SOURCES}/${name}`;
@@ -159,10 +186,14 @@ export class Holdings {
   }
 
   /** Adds a card for an article that has none; gives its path, or null. */
-  addCard(article: string, content: string): string | null {
-    const path = `${CARDS}/${article}.md`;
+  addCard(article: string, content: () => string): string | null {
+    return this.addFile(`${CARDS}/${article}.md`, content);
+  }
+
+  /** Adds a file where there is none; gives its path, or null. */
+  addFile(path: string, content: () => string): string | null {
     if (existsSync(inProject(path)) || this.files.has(path)) return null;
-    this.files.set(path, content);
+    this.files.set(path, content());
     return path;
   }
 
@@ -174,6 +205,9 @@ export class Holdings {
     commit(root, this.files, new Map([[MANIFEST_PATH, this.manifestText]]));
   }
 }
+
+const nameOfCapture = (article: string, version: number, extension: string): string =>
+  `${article}${version === 1 ? '' : `.${version}`}.${extension}`;
 
 /** Whether a file is one of the archive's own sources, by its folder. */
 export const isSourceFolder = (folder: string): boolean => folder === inProject(SOURCES);

@@ -1,10 +1,12 @@
 /** The arguments of `npm run add`. */
 import { parseArgs } from 'node:util';
+import { parseMapping, type Mapping } from '../../intake/formats/captures/mapping.ts';
 import { Refusal } from '../terminal/errors.ts';
 
 const USAGE =
   'Usage: npm run add -- [--reason "WHY"] [--force] [--format plain-text|markdown] ' +
-  '<file or folder>…';
+  '[--page ADDRESS]… [--all-articles] [--map title=COLUMN,text=COLUMN] [--metadata LIST.csv] ' +
+  '<file, folder, pattern, or - for standard input>…';
 
 export interface Options {
   /** Why an article was captured again. */
@@ -13,6 +15,14 @@ export interface Options {
   force: boolean;
   /** What the texts are, though they look like something else. */
   format: 'plain-text' | 'markdown' | undefined;
+  /** Addresses of the pages of web archives that are wanted. */
+  pages: string[];
+  /** Every page of web archives that is an article by its looks. */
+  allArticles: boolean;
+  /** Which column or field of an export is what. */
+  mapping: Mapping;
+  /** A list with facts of the files. */
+  metadata: string | null;
   paths: string[];
 }
 
@@ -25,6 +35,10 @@ function parsed(args: string[]) {
         reason: { type: 'string' },
         force: { type: 'boolean' },
         format: { type: 'string' },
+        page: { type: 'string', multiple: true },
+        'all-articles': { type: 'boolean' },
+        map: { type: 'string', multiple: true },
+        metadata: { type: 'string' },
       },
     });
   } catch (error) {
@@ -43,7 +57,19 @@ export function readOptions(args: string[]): Options {
   const { format } = values;
   if (format !== undefined && format !== 'plain-text' && format !== 'markdown')
     throw new Refusal([`There is no format \`${format}\`.`, USAGE]);
-  return { reason: values.reason?.trim() ?? null, force: values.force ?? false, format, paths };
+  const mapping = values.map ? parseMapping(values.map.join(',')) : {};
+  if ('wrong' in mapping)
+    throw new Refusal([`The columns in \`--map\` are not clear: ${mapping.wrong}.`, USAGE]);
+  return {
+    reason: values.reason?.trim() ?? null,
+    force: values.force ?? false,
+    format,
+    pages: values.page ?? [],
+    allArticles: values['all-articles'] ?? false,
+    mapping,
+    metadata: values.metadata ?? null,
+    paths,
+  };
 }
 
 /** A word as a shell reads it. */

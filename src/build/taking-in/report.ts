@@ -1,20 +1,33 @@
 /** What `npm run add` says: at once where a text is left out, at the end of those that are taken in. */
+
+const OUTCOMES = ['taken', 'refused', 'duplicate', 'near copy', 'not looked at'] as const;
+type Outcome = (typeof OUTCOMES)[number];
+
+/** Rows of one outcome that the table shows; more are counted. */
+const MOST_ROWS = 200;
+/** Columns of a row at most, so that it stands on one line of most terminals. */
+const WIDEST = 60;
+
 export class Report {
-  private refused = 0;
-  private passed = 0;
+  private readonly rows: { outcome: Outcome; path: string; what: string }[] = [];
   private readonly said: string[] = [];
 
-  /** Says why one text is not taken in; the others are. */
-  refuse(why: string): void {
-    this.refused++;
+  /** Says why one text is not taken in; the others are. `what` is the same in a few words, for the table. */
+  refuse(path: string, why: string, what: string): void {
+    this.rows.push({ outcome: 'refused', path, what });
     console.error(why);
     process.exitCode = 1;
   }
 
   /** Says why a file or folder is not looked at. */
   lookPast(path: string, why: string): void {
-    this.passed++;
+    this.rows.push({ outcome: 'not looked at', path, what: why });
     console.log(`${path}: not looked at (${why})`);
+  }
+
+  /** Notes what became of a text, for the table. */
+  note(outcome: 'taken' | 'duplicate' | 'near copy', path: string, what: string): void {
+    this.rows.push({ outcome, path, what });
   }
 
   /** Keeps lines for the end, when all that they tell is in place. */
@@ -22,18 +35,42 @@ export class Report {
     this.said.push(...lines);
   }
 
-  /** Prints what was kept, and the sums. */
+  /** Prints what was kept, a table of all outcomes where there are several, and the sums. */
   finish(taken: number): void {
     for (const line of this.said) console.log(line);
+    if (this.rows.length > 1) for (const line of this.table()) console.log(line);
+    const count = (outcome: Outcome) => this.rows.filter((row) => row.outcome === outcome).length;
+    const counted = (outcome: Outcome, words = outcome as string) =>
+      count(outcome) > 0 ? [`${count(outcome)} ${words}`] : [];
     const sums = [
       `${taken} ${taken === 1 ? 'text' : 'texts'} taken in`,
-      ...(this.refused > 0 ? [`${this.refused} refused`] : []),
-      ...(this.passed > 0 ? [`${this.passed} not looked at`] : []),
+      ...counted('refused'),
+      ...counted('not looked at'),
     ];
     const next =
       taken > 0
         ? ' `npm run records` now says what it was unsure of, with the card entries that settle it.'
         : '';
     console.log(`${sums.join(', ')}.${next}`);
+  }
+
+  private table(): string[] {
+    const short = (words: string) => {
+      const characters = [...words];
+      return characters.length > WIDEST ? `…${characters.slice(1 - WIDEST).join('')}` : words;
+    };
+    const widest = Math.max(...this.rows.map(({ path }) => [...short(path)].length));
+    return OUTCOMES.flatMap((outcome) => {
+      const rows = this.rows.filter((row) => row.outcome === outcome);
+      const more = rows.length - MOST_ROWS;
+      return [
+        ...rows
+          .slice(0, MOST_ROWS)
+          .map(({ path, what }) =>
+            `  ${outcome.padEnd(13)}  ${short(path).padEnd(widest)}  ${what}`.trimEnd(),
+          ),
+        ...(more > 0 ? [`  ${outcome.padEnd(13)}  and ${more} more`] : []),
+      ];
+    });
   }
 }

@@ -106,6 +106,10 @@ export const ArticleCard = z.strictObject({
   language: LanguageTag.optional(),
   rights: z.strictObject({ holder: z.string().min(1), statement: z.string().min(1) }).optional(),
   original: WebAddress.optional(),
+  /** A copy of that page in a web archive. */
+  archived: WebAddress.optional(),
+  /** Articles of this archive that are copies of this one: one text, printed by several. */
+  copies: z.array(Slug).optional(),
   format: z.enum(['plain-text', 'markdown']).optional(),
   /** What is undone in the source before it is read, in this order, where its text does not decide it. */
   undo: z.array(Undoing).optional(),
@@ -213,18 +217,19 @@ export const SourceFrontMatter = z.looseObject({
   language: z.string().optional().catch(undefined),
 });
 
+const FileSize = z.string().regex(/^\d{1,6}(?:\.\d{1,3})? ?[kM]B$/, {
+  error: 'expected a size such as `5 MB` or `800 kB`',
+});
+
 export const SiteFrontMatter = z.strictObject({
   name: words('NAME OF THE ARCHIVE'),
   address: SiteAddress.register(EXAMPLES, { as: 'https://example.org/' }),
   curator: words('WHO ANSWERS FOR IT'),
   report: WebAddress.optional(),
   /** The largest file that is read, such as `5 MB`; larger ones are refused. */
-  largestFile: z
-    .string()
-    .regex(/^\d{1,6}(?:\.\d{1,3})? ?[kM]B$/, {
-      error: 'expected a size such as `5 MB` or `800 kB`',
-    })
-    .optional(),
+  largestFile: FileSize.optional(),
+  /** The largest capture that is kept beside the text taken from it; `0 kB` keeps none. */
+  keepCaptures: FileSize.optional(),
   /** Of texts that are too short to tell. */
   language: LanguageTag.optional(),
   /** Whether record, annotation, citations and texts of each claim are files of its own. */
@@ -235,6 +240,8 @@ export const SiteFrontMatter = z.strictObject({
 
 /** Size in bytes of the largest file that is read where the site card sets none. */
 export const LARGEST_FILE = 5_000_000;
+/** Size in bytes of the largest capture that is kept where the site card sets none. */
+export const KEPT_CAPTURE = 20_000_000;
 
 /** A size as cards write it, in bytes. */
 export const bytesOf = (size: string): number =>

@@ -4,6 +4,7 @@ import { codePoints, type CodePoints } from '../../text/offsets.ts';
 import type {
   AddressRecord,
   ArticleRecord,
+  Capture,
   ClaimRecord,
   DateFact,
   OutletRecord,
@@ -26,6 +27,7 @@ import {
 } from '../../model/urls.ts';
 import type {
   PublicArticle,
+  PublicCapture,
   PublicClaim,
   PublicOutlet,
   PublicPart,
@@ -58,6 +60,13 @@ const publicDate = ({ edtf, from, to, basis, note }: DateFact): PublicArticle['p
   basis,
   note,
 });
+
+/** The capture as the data files have it: where it is kept is the archive's own affair. */
+const publicCapture = (capture: Capture | undefined): { capture?: PublicCapture } => {
+  if (!capture) return {};
+  const { kind, name, sha256, bytes, part } = capture;
+  return { capture: { kind, name, sha256, bytes, ...(part && { part }) } };
+};
 
 /** The article's line of `articles.jsonl`. `points` are those of the source, where they are known. */
 export function articleLine(
@@ -98,6 +107,8 @@ export function articleLine(
     sections: article.sections,
     rights: article.rights,
     original: article.original,
+    ...(article.archived && { archived: article.archived }),
+    ...(article.copies && { copies: article.copies }),
     note: article.note,
     source: absolute(root, sourcePath(article.id)),
     bytes: article.source.bytes,
@@ -106,6 +117,7 @@ export function articleLine(
     annotations: absolute(root, articleFilePath(article.id, 'annotations.json')),
     format: article.format,
     ...(article.undone && { undone: article.undone }),
+    ...publicCapture(article.source.capture),
   };
 }
 
@@ -166,6 +178,8 @@ function claimLine(
     polarity: claim.polarity,
     candidates: claim.candidates,
     turn: claim.turn,
+    ...(claim.page !== undefined && { page: claim.page }),
+    ...(claim.time !== undefined && { time: claim.time }),
     topics: claim.topics,
     relations: claim.relations.map((relation) => ({ ...relation })),
     reasons: claim.reasons,
@@ -247,7 +261,7 @@ export const tombstoneLine = (address: AddressRecord, root: string): PublicTombs
 
 /** The line of one version; `also` are former names of the article that keep its files. */
 export const versionLine = (
-  { article, version, sha256, bytes, taken, reason }: VersionRow,
+  { article, version, sha256, bytes, taken, reason, capture }: VersionRow,
   also: readonly string[],
   root: string,
 ): PublicVersion => ({
@@ -260,4 +274,5 @@ export const versionLine = (
   url: absolute(root, versionSourcePath(article, version)),
   page: absolute(root, versionPath(article, version)),
   also: also.map((old) => absolute(root, versionSourcePath(old, version))),
+  ...publicCapture(capture),
 });

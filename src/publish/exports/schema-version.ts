@@ -23,6 +23,38 @@ export interface SchemaChange {
 /** The newest first. Whoever adds a field to a schema of this folder adds a change here; a test compares. */
 export const SCHEMA_CHANGES: readonly SchemaChange[] = [
   {
+    version: 4,
+    date: '2026-11-28',
+    added: [
+      {
+        record: 'article',
+        field: 'capture',
+        says: 'the file that the source was taken from, with its own digest, where it is no text',
+      },
+      {
+        record: 'article',
+        field: 'archived',
+        says: 'the address of a copy of the publisher’s page in a web archive',
+      },
+      {
+        record: 'article',
+        field: 'copies',
+        says: 'other articles of the archive that are copies of this one',
+      },
+      {
+        record: 'claim',
+        field: 'page',
+        says: 'the page on which its words begin, where the source parts its pages',
+      },
+      {
+        record: 'claim',
+        field: 'time',
+        says: 'when its words were spoken, where the source notes times',
+      },
+      { record: 'version', field: 'capture', says: 'as of an article, for each version' },
+    ],
+  },
+  {
     version: 3,
     date: '2026-11-28',
     added: [],

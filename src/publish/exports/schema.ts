@@ -10,6 +10,7 @@ import {
   AddressRecord,
   ARTICLE_KINDS,
   BylineEntry,
+  Capture,
   ClaimId,
   ClaimType,
   CueKind,
@@ -54,6 +55,11 @@ const PublicDate = z.strictObject({
   basis: z.enum(DATE_BASES),
   note: z.string().nullable().describe('Why the date was inferred'),
 });
+
+const PublicCapture = Capture.omit({ kept: true }).describe(
+  'The file that the source was taken from, where that is no text itself: its name, digest and length, and of which part of it',
+);
+export type PublicCapture = z.infer<typeof PublicCapture>;
 
 export const PublicArticle = z
   .strictObject({
@@ -100,6 +106,11 @@ export const PublicArticle = z
       })
       .describe('Of the text, as the text or its card states them'),
     original: z.string().nullable().describe('The publisher’s own page'),
+    archived: z.string().optional().describe('A copy of that page in a web archive'),
+    copies: z
+      .array(Slug)
+      .optional()
+      .describe('Other articles of the archive that are copies of this one'),
     note: z.string().nullable().describe('The curator’s'),
     source: Url.describe('The source, byte for byte'),
     bytes: z.int().positive(),
@@ -115,6 +126,7 @@ export const PublicArticle = z
       .describe(
         'What is undone for reading, in this order: character references, an encoding in which UTF-8 was misread, or what stands between the words, such as numbers of lines',
       ),
+    capture: PublicCapture.optional(),
   })
   .describe('One article of the archive: the typed record made from one captured source');
 export type PublicArticle = z.infer<typeof PublicArticle>;
@@ -168,6 +180,19 @@ export const PublicClaim = z
       .array(z.strictObject({ id: Slug, name: z.string(), why: z.string() }))
       .describe('Where two speakers fit'),
     turn: z.int().positive().nullable().describe('Number of the interview turn'),
+    page: z
+      .int()
+      .positive()
+      .optional()
+      .describe(
+        'The page on which the words begin, counted from the first, where the source parts its pages',
+      ),
+    time: z
+      .string()
+      .optional()
+      .describe(
+        'When the words were spoken, from the beginning of the recording, where the source notes it',
+      ),
     topics: z.array(Slug),
     relations: z.array(z.strictObject(Relation.shape)),
     reasons: z.array(z.string()).describe('What decided, in words'),
@@ -293,6 +318,7 @@ export const PublicVersion = z
     url: Url.describe('The file'),
     page: Url,
     also: z.array(Url).describe('The same bytes under former names of the article'),
+    capture: PublicCapture.optional(),
   })
   .describe('One captured version of an article’s source; none is ever overwritten');
 export type PublicVersion = z.infer<typeof PublicVersion>;

@@ -335,9 +335,9 @@ describe('what is in a folder', () => {
       words.replaceAll(`${captures}/`, '').replaceAll(`${captures}`, '.').trim().split('\n');
     expect(lines(stdout).filter((line) => !line.startsWith('  '))).toEqual([
       '.hidden.txt: not looked at (hidden)',
+      'round: not looked at (a link to a folder around it)',
       'page_files/a.css: not looked at (its name ends neither in .txt nor in .md; name the file itself to take it in)',
       'page_files/a.png: not looked at (a picture)',
-      'round: not looked at (a link to a folder around it)',
       'ferry.TXT → content/sources/ferry.txt',
       'older/again.txt: the archive holds these bytes already, as ferry.txt',
       'older/wire.md → content/sources/wire.md',

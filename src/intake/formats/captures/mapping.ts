@@ -1,0 +1,208 @@
+/** Which column or field of an export is what. */
+import type { Facts } from './reader.ts';
+import { dayOf, dayOfArchived, webAddress } from './stamps.ts';
+
+/** What a column may be. */
+export const FIELDS = [
+  'title',
+  'dek',
+  'author',
+  'outlet',
+  'published',
+  'captured',
+  'original',
+  'archived',
+  'language',
+  'text',
+  'html',
+  'file',
+] as const;
+export type Field = (typeof FIELDS)[number];
+/** Names of columns by what they are. */
+export type Mapping = Readonly<Partial<Record<Field, string>>>;
+
+/** Names that programs give their columns, letters and digits alone; those that say most come first. */
+const NAMES: Readonly<Record<Field, readonly string[]>> = {
+  title: ['title', 'headline', 'articletitle', 'titlepage', 'storytitle', 'heading'],
+  dek: ['description', 'dek', 'subtitle', 'standfirst', 'excerpt', 'abstract', 'summary'],
+  author: ['author', 'authors', 'byline', 'creator', 'authorname', 'writer', 'dccreator'],
+  outlet: [
+    'outlet',
+    'sourcename',
+    'medianame',
+    'publicationtitle',
+    'containertitle',
+    'sitename',
+    'publication',
+    'publisher',
+    'newspaper',
+    'source',
+    'sourcehostname',
+    'sourcedomain',
+    'hostname',
+  ],
+  published: [
+    'published',
+    'datepublished',
+    'datepublish',
+    'publishdate',
+    'publishedat',
+    'publicationdate',
+    'pubdate',
+    'issued',
+    'date',
+    'articledate',
+    'seendate',
+    'created',
+  ],
+  captured: [
+    'captured',
+    'datecaptured',
+    'datedownload',
+    'accessed',
+    'accessdate',
+    'retrieved',
+    'crawled',
+    'scraped',
+    'scrapedat',
+    'filedate',
+    'indexeddate',
+  ],
+  original: [
+    'original',
+    'url',
+    'link',
+    'articleurl',
+    'canonicalurl',
+    'address',
+    'permalink',
+    'sourceurl',
+    'uri',
+    'source',
+  ],
+  archived: ['archived', 'archivedcopy', 'archiveurl', 'archive', 'waybackurl', 'memento'],
+  language: ['language', 'lang', 'languagecode'],
+  text: [
+    'maintext',
+    'fulltext',
+    'articlebody',
+    'articletext',
+    'bodytext',
+    'contenttext',
+    'text',
+    'body',
+    'content',
+    'rawtext',
+    'transcript',
+  ],
+  html: ['contenthtml', 'bodyhtml', 'html', 'contentencoded'],
+  file: ['file', 'filename', 'path', 'name'],
+};
+
+const folded = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** What a column must hold, in one row at least, to be taken for what its name says. */
+const HOLDS: Readonly<Partial<Record<Field, (value: string) => boolean>>> = {
+  published: (value) => dayOf(value) !== null,
+  captured: (value) => dayOf(value) !== null,
+  original: (value) => webAddress(value) !== null,
+  archived: (value) => webAddress(value) !== null,
+  outlet: (value) => webAddress(value) === null,
+  language: (value) => LANGUAGE.test(value),
+  text: (value) => /\p{L}/u.test(value),
+  html: (value) => /<\w/.test(value),
+};
+const LANGUAGE = /^[a-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*$/;
+
+/** A row of an export, by the names of its columns; what is within another object as `source.name`. */
+export type Row = Readonly<Record<string, string>>;
+
+/** Which column is what: as was said, else by their names and by what they hold. */
+export function mappingOf(
+  columns: readonly string[],
+  rows: readonly Row[],
+  said: Mapping,
+): { mapping: Mapping; unknown: string[] } {
+  const wanted = Object.entries(said) as [Field, string][];
+  const unknown = wanted.flatMap(([, column]) => (columns.includes(column) ? [] : [column]));
+  const mapping: Partial<Record<Field, string>> = { ...said };
+  const taken = new Set(wanted.map(([, column]) => column));
+  for (const field of FIELDS) {
+    if (field in said) continue;
+    const holds = HOLDS[field] ?? (() => true);
+    const found = NAMES[field]
+      .flatMap((name) => columns.filter((column) => folded(column) === name))
+      .find(
+        (column) =>
+          !taken.has(column) && rows.some((row) => row[column]?.trim() && holds(row[column])),
+      );
+    if (found === undefined) continue;
+    mapping[field] = found;
+    taken.add(found);
+  }
+  return { mapping, unknown };
+}
+
+/** Names in one cell: `Ann Lee; Bo Berg`, `Ann Lee and Bo Berg`, `["Ann Lee", "Bo Berg"]`. */
+export function namesIn(value: string): string[] {
+  const plain = value.trim().replace(/^\[(.*)\]$/s, '$1');
+  const isList = plain !== value.trim();
+  const parts = plain
+    .split(isList ? /["'],\s*["']|;/ : /\s*[;|]\s*|\s+(?:and|&)\s+/)
+    .map((name) => name.replace(/^["'\s]+|["'\s]+$/g, '').replace(/^by\s+/i, ''));
+  const names = parts.flatMap((name) =>
+    // `Lee, Ann` is one name, `Ann Lee, Bo Berg` two.
+    /^\S+(?: \S+)+(?:, \S+(?: \S+)+)+$/.test(name) ? name.split(', ') : [name],
+  );
+  return [...new Set(names)].filter((name) => /\p{L}/u.test(name) && name.length <= 200);
+}
+
+/** The facts that a row states; `where` names the row: `row 12 of export.csv`. */
+export function factsOf(row: Row, mapping: Mapping, where: string): Facts {
+  const cell = (field: Field): { value: string; by: string } | null => {
+    const column = mapping[field];
+    const value = column === undefined ? '' : (row[column] ?? '').trim();
+    return value === '' ? null : { value, by: `the field “${column}” of ${where}` };
+  };
+  const of = (field: Field, read: (value: string) => string | null) => {
+    const found = cell(field);
+    const value = found && read(found.value);
+    return found && value ? { [field]: { value, by: found.by } } : {};
+  };
+  const line = (value: string) => value.replace(/\s+/g, ' ').slice(0, 1000);
+  const author = cell('author');
+  const names = author && namesIn(author.value);
+  const archived = cell('archived');
+  const day = archived && dayOfArchived(archived.value);
+  return {
+    ...of('title', line),
+    ...of('dek', line),
+    ...(author && names && names.length > 0 && { authors: { value: names, by: author.by } }),
+    ...of('outlet', (value) => (webAddress(value) ? null : line(value))),
+    ...of('published', dayOf),
+    ...(archived && day && { captured: { value: day, by: archived.by } }),
+    ...of('captured', dayOf),
+    ...of('original', webAddress),
+    ...of('archived', webAddress),
+    ...of('language', (value) => (LANGUAGE.test(value) ? value.replaceAll('_', '-') : null)),
+  };
+}
+
+/** `title=headline,text=body` as a mapping; what is wrong with it where it is none. */
+export function parseMapping(words: string): Mapping | { wrong: string } {
+  const mapping: Partial<Record<Field, string>> = {};
+  for (const pair of words.split(',')) {
+    const [, name = '', column = ''] = /^\s*(\w+)\s*=\s*(.+?)\s*$/.exec(pair) ?? [];
+    const field = FIELDS.find((one) => one === name);
+    if (field === undefined || column === '')
+      return {
+        wrong: `expected FIELD=COLUMN with a field of ${FIELDS.join(', ')}, found “${pair}”`,
+      };
+    mapping[field] = column;
+  }
+  return mapping;
+}
+
+/** A mapping as it would be said: `title=headline,text=body`. */
+export const mappingInWords = (mapping: Mapping): string =>
+  FIELDS.flatMap((field) => (mapping[field] ? [`${field}=${mapping[field]}`] : [])).join(',');

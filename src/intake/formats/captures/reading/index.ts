@@ -1,0 +1,113 @@
+/**
+ * Readers of captures, each beside the recogniser of its kind. A kind that has none is refused with
+ * its advice. To add one, write a file here that exports a `CaptureReader` and add it to the list.
+ */
+import { gunzipSync } from 'node:zlib';
+import { decoded } from '../../../../text/decoding.ts';
+import { sha256 } from '../../../../text/digest.ts';
+import { recogniseCapture, type CaptureKind } from '../index.ts';
+import {
+  Damaged,
+  LIMITS,
+  type Asked,
+  type CaptureReader,
+  type Given,
+  type Reading,
+} from '../reader.ts';
+import { named, textOf } from './taken.ts';
+
+/** By the id of the kind. */
+const READERS: Readonly<Record<string, CaptureReader>> = {};
+
+/** What stands for a whole capture that was wrapped in another encoding or packed by itself. */
+const WRAPPED: Readonly<Record<string, (given: Given) => Given>> = {
+  gzip: (given) => {
+    const bytes = unpacked(given.bytes);
+    return {
+      ...given,
+      name: given.name.replace(/\.(?:gz|gzip)$/i, ''),
+      bytes,
+      text: decoded(bytes),
+    };
+  },
+  'utf-16': (given) => {
+    const [first] = given.bytes;
+    const text = inEncoding(given.bytes, first === 0xfe ? 'utf-16be' : 'utf-16le');
+    return {
+      ...given,
+      bytes: new TextEncoder().encode(text),
+      text,
+      notes: [...given.notes, 'Its text was in UTF-16 and is taken in as UTF-8.'],
+    };
+  },
+};
+
+function inEncoding(bytes: Uint8Array, encoding: string): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new Damaged(`and some of its bytes are no ${encoding.toUpperCase()}`);
+  }
+}
+
+function unpacked(bytes: Uint8Array): Uint8Array {
+  try {
+    return new Uint8Array(gunzipSync(bytes, { maxOutputLength: LIMITS.unpacked }));
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
+      ? new Damaged(
+          `and unpacks to more than ${LIMITS.unpacked / 1e6} MB`,
+          'Unpack it, and take in the parts that are wanted.',
+        )
+      : new Damaged('and is damaged: it cannot be unpacked');
+  }
+}
+
+/** How often something may be wrapped within something wrapped. */
+const WRAPPINGS = 3;
+
+/** What reading a file gave, with the kind that it was; null where it is a text as it stands. */
+export type ReadCapture = { kind: CaptureKind; reading: Reading | null } | null;
+
+/**
+ * Recognises a file by its bytes and reads it. `reading` is null for a kind that no reader knows. Never throws
+ * for what is in the file. `isText`: a person says that it is text, whatever it looks like.
+ */
+export async function readCapture(
+  { name, bytes }: { name: string; bytes: Uint8Array },
+  asked: Asked,
+  isText = false,
+): Promise<ReadCapture> {
+  const text = decoded(bytes);
+  const kind = recogniseCapture(bytes, isText ? null : text);
+  if (!kind) return null;
+  const file = { kind: kind.id, name, sha256: sha256(bytes), bytes: bytes.byteLength };
+  const whole = {
+    bytes,
+    extension: /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? kind.id,
+  };
+  try {
+    return await readAs(kind, { name, bytes, text, file, whole, notes: [] }, asked);
+  } catch (error) {
+    if (!(error instanceof Damaged)) throw error;
+    return { kind, reading: { refused: error.message, remedy: error.remedy } };
+  }
+}
+
+async function readAs(
+  outer: CaptureKind,
+  outside: Given,
+  asked: Asked,
+): Promise<NonNullable<ReadCapture>> {
+  let kind: CaptureKind | null = outer;
+  let given = outside;
+  for (let times = 0; kind && WRAPPED[kind.id]; times++) {
+    if (times === WRAPPINGS) throw new Damaged('packed within itself again and again');
+    given = WRAPPED[kind.id]?.(given) ?? given;
+    kind = recogniseCapture(given.bytes, given.text);
+  }
+  if (!kind) return { kind: outer, reading: named(given, [textOf(given)]) };
+  const reader = READERS[kind.id];
+  const inner = { ...given, file: { ...given.file, kind: kind.id } };
+  return { kind, reading: reader ? await reader(inner, asked) : null };
+}

@@ -1,0 +1,176 @@
+/** Taking in captures that are no text: what is read of them stands in source, card, manifest and record. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { spawnSync } from 'node:child_process';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import type { VersionRow } from '../../../src/ledger/index.ts';
+import { add, empty, oneFolder, records } from '../../support/command.ts';
+
+const project = join(import.meta.dirname, '../../..');
+const root = oneFolder('add-captures');
+const captures = join(root, 'captures');
+const site = (more = '') =>
+  writeFileSync(
+    join(root, 'content/site.md'),
+    `---\nname: Test archive\naddress: http://localhost:4321/\ncurator: A. Curator\n${more}---\n\nOf this test.\n`,
+  );
+beforeEach(() => {
+  empty(root);
+  mkdirSync(captures);
+  mkdirSync(join(root, 'content/sources'), { recursive: true });
+  site();
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const capture = (name: string, content: string | Uint8Array) => {
+  writeFileSync(join(captures, name), content);
+  return join(captures, name);
+};
+const held = (folder: string) =>
+  existsSync(join(root, 'content', folder))
+    ? readdirSync(join(root, 'content', folder)).sort()
+    : [];
+const text = (path: string) => readFileSync(join(root, 'content', path), 'utf8');
+const rows = () => JSON.parse(text('sources/manifest.json')) as VersionRow[];
+const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
+const said = (output: string) => output.replaceAll(`${captures}/`, '');
+
+const FERRY =
+  'The night ferry stays\n\nBy Ann Lee\n\n3 May 2021\n\n“We will keep the night ferry,” said Mara Obi, who chairs the harbour board. ' +
+  'The board met in the old customs house, and thirty people stood in the rain to hear what it would say. ' +
+  '“It sails at ten,” she added, and named neither the price nor the boat that would replace the one sold in March.\n';
+
+describe('the frame', () => {
+  test('a text that was packed or is in UTF-16 is taken in, with the digest of what was given', async () => {
+    const packed = gzipSync(FERRY);
+    const wide = Buffer.from(
+      `\ufeff${FERRY.replace('Ann Lee', 'Bo Berg').replace('ten', 'nine')}`,
+      'utf16le',
+    );
+    const { status, stdout } = await add(
+      capture('ferry.txt.gz', packed),
+      capture('late.txt', wide),
+    );
+    expect(status).toBe(0);
+    expect(stdout).toContain('Its text was in UTF-16 and is taken in as UTF-8.');
+    expect(held('sources')).toEqual(['ferry.txt', 'late.txt', 'manifest.json']);
+    expect(text('sources/ferry.txt')).toBe(FERRY);
+    expect(rows().map(({ capture: from }) => from)).toEqual([
+      {
+        kind: 'gzip',
+        name: 'ferry.txt.gz',
+        sha256: sha256(packed),
+        bytes: packed.length,
+        kept: 'content/captures/ferry.gz',
+      },
+      expect.objectContaining({ kind: 'utf-16', sha256: sha256(wide) }),
+    ]);
+    expect(readFileSync(join(root, 'content/captures/ferry.gz')).equals(packed)).toBe(true);
+    const { stderr } = await records();
+    expect(stderr).not.toMatch(/captures|error/);
+  });
+
+  test('a capture is kept up to the size that the site card sets, and only once', async () => {
+    site('keepCaptures: 0 kB\n');
+    const packed = gzipSync(FERRY);
+    expect((await add(capture('ferry.txt.gz', packed))).stdout).toContain('is not kept');
+    expect(held('captures')).toEqual([]);
+    expect(rows()[0]?.capture).toEqual(
+      expect.objectContaining({ sha256: sha256(packed), bytes: packed.length }),
+    );
+    const again = await add(capture('again.txt.gz', packed));
+    expect(again.stdout).toMatch(/holds these bytes already, as ferry\.txt/);
+    expect(held('sources')).toEqual(['ferry.txt', 'manifest.json']);
+  });
+
+  test('a file in captures that stands for no text is named', async () => {
+    await add(capture('ferry.txt.gz', gzipSync(FERRY)));
+    writeFileSync(join(root, 'content/captures/stray.pdf'), 'x');
+    const { stderr } = await records();
+    expect(stderr).toMatch(/content\/captures\/stray\.pdf/);
+    expect(stderr).not.toMatch(/content\/captures\/ferry/);
+  });
+
+  test('patterns and standard input are taken, and one table closes the call', async () => {
+    capture('one.txt', FERRY);
+    capture('two.txt', FERRY);
+    capture('three.txt', `${FERRY}\nThis report was shortened.\n`);
+    capture('four.bin', Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 1]));
+    const { status, stdout } = await add(join(captures, '*.*'));
+    expect(status).toBe(1);
+    expect(said(stdout).slice(said(stdout).indexOf('  taken '))).toMatchInlineSnapshot(`
+      "  taken          one.txt    content/sources/one.txt
+        taken          three.txt  content/sources/three.txt
+        refused        four.bin   a program
+        duplicate      two.txt    the same bytes as one.txt
+        near copy      three.txt  94 % of it is in one
+      2 texts taken in, 1 refused. \`npm run records\` now says what it was unsure of, with the card entries that settle it.
+      "
+    `);
+    expect(held('sources')).toEqual(['manifest.json', 'one.txt', 'three.txt']);
+    expect(text('articles/three.md')).toContain('copies: [one]');
+    expect((await add(join(captures, '*.pdf'))).stderr).toMatch(
+      /^There is no file or folder that fits/,
+    );
+    const piped = spawnSync(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', join(project, 'scripts/add.ts'), '-'],
+      {
+        cwd: project,
+        encoding: 'utf8',
+        input: 'The last lamplighter\n\nThe lamp is out, they say.\n',
+      },
+    );
+    expect([piped.status, piped.stderr]).toEqual([0, '']);
+    expect(held('sources')).toContain('the-last-lamplighter.txt');
+  });
+
+  test('the card shows every key with what was found', async () => {
+    await add(capture('ferry.txt', FERRY));
+    expect(text('articles/ferry.md')).toMatchInlineSnapshot(`
+      "---
+      # Each line that begins with # is a remark: take the # away to say what it says.
+      # title: "The night ferry stays" # read in the text
+      # dek:
+      # byline: # read in the text
+      #   - { name: "Ann Lee", role: author }
+      # outlet: # the id of a card in content/outlets/
+      # published: # 2021-05-03 is read in the text
+      # captured: # { edtf: 2024-05-12, basis: stated }, the day of the capture
+      # spoken: # { edtf: 2021-05-03, basis: stated }, when the words of an interview were spoken
+      # kind: # report, interview, opinion, transcript, statement, other
+      # form: # dialogue or narrative
+      # language: en # as its words tell
+      # original: https:// # the address of the publisher’s page
+      # archived: https:// # the address of a copy in a web archive
+      # rights: # { holder: WHO HOLDS THEM, statement: AS PRINTED }
+      # format: # plain-text or markdown
+      # undo: # [references], what is undone in the text before it is read
+      # labels: # { Q: SPEAKER-ID, A: SPEAKER-ID }, whose turns a bare label heads
+      # copies: # [ARTICLE-ID], articles that are copies of this one
+      # formerly: # [FORMER-ID]
+      # claims: # corrections of single claims, see src/intake/cards/README.md
+      # accept: # warnings that are right and may stand
+      ---
+      "
+    `);
+    expect((await records()).status).toBe(0);
+  });
+
+  test('what unpacks without end is refused', async () => {
+    const bomb = gzipSync(Buffer.alloc(65_000_000, 32), { level: 9 });
+    const packed = gzipSync(gzipSync(gzipSync(gzipSync(FERRY))));
+    const { status, stderr } = await add(capture('a.gz', bomb), capture('b.gz', packed));
+    expect(status).toBe(1);
+    expect(said(stderr)).toMatchInlineSnapshot(`
+      "a.gz was not taken in: it is a compressed file (gzip) and unpacks to more than 64 MB.
+        Unpack it, and take in the parts that are wanted.
+      b.gz was not taken in: it is a compressed file (gzip), packed within itself again and again.
+        Capture it once more, or take in its text as a \`.txt\` file.
+      "
+    `);
+    expect(held('sources')).toEqual([]);
+  });
+});
