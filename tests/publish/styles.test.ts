@@ -77,7 +77,7 @@ test('an article without authors is filed under its title', () => {
 test('reported words are not said to be quoted, and who passed them on is named', () => {
   const styles = of({
     type: 'indirect',
-    via: [{ id: 'wire', name: 'Northpoint Wire' }],
+    via: [{ id: 'wire', name: 'Northpoint Wire', mention: null }],
     cue: null,
   });
   expect(styles['Chicago']?.[0]).toMatch(

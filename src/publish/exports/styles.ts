@@ -54,6 +54,9 @@ const SHORT_MONTHS = MONTHS.map((name) => {
   return name === 'September' ? 'Sept.' : `${name.slice(0, 3)}.`;
 });
 
+const monthName = (names: readonly string[], month: number | undefined): string | undefined =>
+  month === undefined ? undefined : names[month - 1];
+
 /** Year, month and day where one day, month or year is stated; null else. */
 const partsOf = ({ item: { issued } }: Cited): readonly number[] | null => {
   const parts = issued?.['date-parts'];
@@ -108,7 +111,7 @@ function apa(cited: Cited, claim: ClaimRecord | null): StyledCitation {
   const { item, date } = cited;
   const authors = item.author ?? [];
   const [year, month, day] = partsOf(cited) ?? [];
-  const when = joined([joined([month && MONTHS[month - 1], day?.toString()], ' ')], '');
+  const when = joined([monthName(MONTHS, month), day?.toString()], ' ');
   const dated =
     year === undefined ? `(${date.line})` : `(${joined([String(year), when || null], ', ')})`;
   const title = sentence(clean(item.title));
@@ -159,7 +162,7 @@ function mla(cited: Cited, claim: ClaimRecord | null): StyledCitation {
   const when =
     year === undefined
       ? date.line
-      : joined([day?.toString(), month && SHORT_MONTHS[month - 1], String(year)], ' ');
+      : joined([day?.toString(), monthName(SHORT_MONTHS, month), String(year)], ' ');
   const source = lastNames(authors, 'and') ?? shortTitle(item.title);
   return {
     style: 'MLA',
@@ -221,7 +224,7 @@ function wikipedia(
       'date',
       year === undefined
         ? undefined
-        : joined([day?.toString(), month && MONTHS[month - 1], String(year)], ' '),
+        : joined([day?.toString(), monthName(MONTHS, month), String(year)], ' '),
     ],
     ['language', article.language === 'en' ? undefined : article.language],
     ['quote', claim ? quoteOf(claim, article, isInterview) : undefined],
