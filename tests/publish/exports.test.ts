@@ -566,6 +566,38 @@ describe('feeds', () => {
     );
   });
 
+  test('show what is new in the archive first, however old the article is', () => {
+    const archive = createArchive(siteFixture());
+    const [old] = archive.articles.filter(({ id }) => id !== 'night-ferry');
+    const out = mkdtempSync(join(tmpdir(), 'verbatim-exports-'));
+    writeAll(archive, out, {
+      root,
+      source,
+      versions: (article) => {
+        const [row] = versions(article);
+        if (article.id !== old!.id || !row)
+          return versions(article).map((v) => ({ ...v, taken: null }));
+        return [
+          { ...row, taken: '2031-05-02' },
+          { ...row, version: 2, taken: '2031-06-03' },
+        ];
+      },
+    });
+    const xml = readFileSync(join(out, 'feed.xml'), 'utf8');
+    rmSync(out, { recursive: true, force: true });
+    const { feed } = parser.parse(xml) as {
+      feed: { updated: string; entry: (Entry & { published?: string })[] };
+    };
+    expect(feed.updated).toBe('2031-06-03T00:00:00.000Z');
+    const first = feed.entry.slice(0, old!.claims.length);
+    expect(new Set(first.map(({ published, updated }) => `${published} ${updated}`))).toEqual(
+      new Set(['2031-05-02T00:00:00.000Z 2031-06-03T00:00:00.000Z']),
+    );
+    expect(new Set(first.map(({ id }) => id))).toEqual(
+      new Set(old!.claims.map(({ id }) => `${root}claims/${id}/`)),
+    );
+  });
+
   test('name speaker and article in each title', () => {
     const entries = new Map(feed('feed.xml').entry!.map((entry) => [entry.id, entry]));
     for (const claim of archive.claims) {

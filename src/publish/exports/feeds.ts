@@ -3,6 +3,7 @@
  * characters as the package `feed` writes, which the tests compare; a claim stands in four of them and
  * an archive has thousands, so what they share is written once.
  */
+import type { VersionRow } from '../../ledger/schema.ts';
 import type { ArticleRecord, ClaimRecord, SiteCard } from '../../model/records.ts';
 import {
   absolute,
@@ -24,9 +25,17 @@ import type { Exporter } from './exporter.ts';
 const MOST = 100;
 const UNDATED = '1970-01-01';
 
-/** What a feed keeps of a claim: the records, and no text of its own. */
-interface Entry {
+/** When an article came into the archive and when it last changed there: what a reader of a feed has not seen. */
+interface Days {
+  /** The day by which its claims sort. */
   day: string;
+  /** The day for Atom's `published`; null where nothing states it. */
+  published: string | null;
+  updated: string;
+}
+
+/** What a feed keeps of a claim: the records, and no text of its own. */
+interface Entry extends Days {
   article: ArticleRecord;
   claim: ClaimRecord;
 }
@@ -56,9 +65,21 @@ class Newest {
   }
 }
 
-/** The published day, or the first day of its interval, by which entries sort; Atom wants a date of each. */
+/** The published day, or the first day of its interval; Atom wants a date of each entry. */
 const dayOf = ({ published, captured }: ArticleRecord): string =>
   published.from ?? published.to ?? captured?.from ?? UNDATED;
+
+/**
+ * Days of an article by those on which its versions were taken in, so that an old article which is new in the
+ * archive is new in the feeds; where nobody noted them, by its own date.
+ */
+function daysOf(article: ArticleRecord, versions: readonly VersionRow[]): Days {
+  const taken = versions.flatMap((version) => version.taken ?? []);
+  const [entered] = taken;
+  const day = entered ?? dayOf(article);
+  const stated = statedDate(article.published) === day ? day : null;
+  return { day, published: entered ?? stated, updated: taken.at(-1) ?? day };
+}
 const moment = (day: string) => `${day}T00:00:00.000Z`;
 
 // Characters that XML 1.0 cannot hold, even escaped.
@@ -78,9 +99,8 @@ const html = escaped;
 const entryTitle = (claim: ClaimRecord, where: string): string =>
   `${speakerAndVia(claim)} in ${where}: ${wordsInLine(claim, 140)}`;
 
-/** What the entries of one article share: its name in a title, and the text before, between and after a claim's. */
+/** What the entries of one article share: its name in a title, and the text after a claim's. */
 const sharedOf = lastAsked((article: ArticleRecord, root: string) => {
-  const day = dayOf(article);
   const undated =
     article.published.basis === 'unknown'
       ? '<p>The article states no date of publication.</p>'
@@ -88,29 +108,35 @@ const sharedOf = lastAsked((article: ArticleRecord, root: string) => {
   const inferred =
     article.published.basis === 'inferred' ? '<p>The date of publication is inferred.</p>' : '';
   const author = escaped(article.outlet?.name ?? article.byline[0]?.name ?? article.title);
-  const published =
-    statedDate(article.published) === day ? `        <published>${moment(day)}</published>\n` : '';
   return {
     where: `${quoted(singleMarks(article.title))}${article.outlet ? ` (${article.outlet.name})` : ''}`,
-    beforeWords: `        <updated>${moment(day)}</updated>\n        <content type="html"><![CDATA[<p>`,
     afterWords: `</p>${undated}${inferred}<p><a href="${absolute(root, articlePath(article.id))}">${html(article.title)}</a></p>]]></content>
         <author>
             <name>${author}</name>
         </author>
-${published}    </entry>
 `,
   };
 });
 
-function entryXml({ claim, article }: Entry, root: string): string {
-  const { where, beforeWords, afterWords } = sharedOf(article, root);
+function entryXml({ claim, article, published, updated }: Entry, root: string): string {
+  const { where, afterWords } = sharedOf(article, root);
+  const first = published ? `        <published>${moment(published)}</published>\n` : '';
   const address = absolute(root, claimPath(claim.id));
   return `    <entry>
         <title type="html"><![CDATA[${html(entryTitle(claim, where))}]]></title>
         <id>${escaped(address)}</id>
         <link href="${attribute(address)}"/>
-${beforeWords}${html(claimInLine(claim, article))}${afterWords}`;
+        <updated>${moment(updated)}</updated>
+        <content type="html"><![CDATA[<p>${html(claimInLine(claim, article))}${afterWords}${first}    </entry>
+`;
 }
+
+/** The day of the last change in a feed. */
+const lastOf = ([first, ...others]: readonly Entry[]): string =>
+  others.reduce(
+    (last, { updated }) => (updated > last ? updated : last),
+    first?.updated ?? UNDATED,
+  );
 
 /** A feed of the given entries, newest first, in pieces; `page` is the page that it belongs to. */
 export function atom(
@@ -124,7 +150,7 @@ export function atom(
 <feed xmlns="http://www.w3.org/2005/Atom">
     <id>${escaped(self)}</id>
     <title>${escaped(title)}</title>
-    <updated>${moment(entries[0]?.day ?? UNDATED)}</updated>
+    <updated>${moment(lastOf(entries))}</updated>
     <author>
         <name>${escaped(site.name)}</name>
         <uri>${escaped(absolute(root, ''))}</uri>
@@ -138,7 +164,7 @@ export function atom(
 
 export const feeds: Exporter = {
   name: 'feeds',
-  begin({ root, site, speakers, outlets, topics }, files) {
+  begin({ root, site, speakers, outlets, topics, versions }, files) {
     const groups = new Map<string, Newest>();
     const add = (page: string, entry: Entry) => {
       const group = groups.get(page) ?? new Newest();
@@ -149,10 +175,10 @@ export const feeds: Exporter = {
       files.write(feedPath(page), atom(title, page, newest?.list() ?? [], { site, root }));
     return {
       article({ article }) {
-        const day = dayOf(article);
+        const days = daysOf(article, versions(article));
         const own = new Newest();
         for (const claim of article.claims) {
-          const entry = { day, article, claim };
+          const entry = { ...days, article, claim };
           own.add(entry);
           add('', entry);
           if (claim.speaker) add(speakerPath(claim.speaker.id), entry);
