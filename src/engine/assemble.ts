@@ -17,7 +17,8 @@ import { closeOpen } from './open-drafts.ts';
 import type { LanguagePack } from './pack.ts';
 import type { Tagger } from './tagger/index.ts';
 import type { Tokens } from './tokens.ts';
-import { isAside, type TurnDraft } from './turns.ts';
+import type { TurnDraft } from './turns.ts';
+import { isAside, withoutNotes } from './turns/notes.ts';
 import type { Doubt, EngineParagraph, EngineText } from './types.ts';
 
 export interface ToAssemble {
@@ -84,13 +85,18 @@ class Assembly {
     this.#lead = null;
     this.#previous = null;
     const isFirst = index === turn.from;
-    const body = trimmed(this.#text, {
-      start: isFirst ? Math.max(paragraph.start, turn.body) : paragraph.start,
-      end: paragraph.end,
-    });
+    const { conversations } = this.#from.pack;
+    const body = withoutNotes(
+      this.#text,
+      {
+        start: isFirst ? Math.max(paragraph.start, turn.body) : paragraph.start,
+        end: paragraph.end,
+      },
+      conversations,
+    );
     const isNoSpeech = isFirst
       ? paragraph.kind === 'heading' || paragraph.kind === 'caption'
-      : !paragraph.continues && isAside(this.#text, paragraph, this.#from.pack.conversations);
+      : !paragraph.continues && isAside(this.#from.input, index, conversations);
     if (!body || isNoSpeech) return;
     const cut = paragraph.continues && this.#turnClaim?.turn === turn.number && this.#turnClaim;
     if (cut) {
@@ -221,6 +227,8 @@ const TURN_REASONS: Record<TurnDraft['rule'], string> = {
   dash: 'The text is laid out as a dialogue with dashes.',
   label: LABELLED,
   'question-answer': LABELLED,
+  unlabelled:
+    'The paragraph ends in a question mark between the words of somebody who answers; no label says who asks.',
 };
 
 /** The quotation at the head of a paragraph that goes on from the one before or in the next; null without one. */

@@ -50,15 +50,33 @@ export interface MarkReader {
   beginsQuotation(word: string): boolean;
 }
 
+/** A label that names a side. */
+export interface SideLabel {
+  start: number;
+  end: number;
+  key: 'q' | 'a';
+  body: number;
+  isBare: boolean;
+}
+
 /** What interviews and transcripts print beside the words of a turn. */
 export interface ConversationReader {
   /**
    * A label that names a side and nobody, at the head of a paragraph: "Q:", "Answer 3.". Offsets in `head`;
-   * `key` is `q` for questions and `a` for answers, `body` where the words begin.
+   * `key` is `q` for questions and `a` for answers, `body` where the words begin. `isBare`: no mark stands behind
+   * it, so that it may be a word of the paragraph.
    */
-  sideLabel(head: string): { start: number; end: number; key: 'q' | 'a'; body: number } | null;
+  sideLabel(head: string): SideLabel | null;
   /** The side that a label in small letters stands for: "interviewer"; null for a name. */
   sideOf(label: string): 'question' | 'answer' | null;
+  /** Whether a label in small letters names an office of a meeting or a court, whose questions are no interview's. */
+  isOfMeeting(label: string): boolean;
+  /** Whether a word in small letters is an article, which may begin the name of a paper: "the". */
+  isArticle(word: string): boolean;
+  /** Whether words in brackets say what was heard or done: "Applause", "laughs", "inaudible". */
+  isStageNote(words: string): boolean;
+  /** Whether a paragraph that ends in a question mark may be put to somebody, and is not what one asks oneself. */
+  mayBePut(words: string): boolean;
   /** Whether a word in small letters stands before a colon without naming anybody: "note". */
   namesNobody(word: string): boolean;
   /** Whether a word without a capital may stand in a name: "of", "al-Amin". */

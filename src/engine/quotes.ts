@@ -74,6 +74,8 @@ const BEFORE = 3;
 /** For a quotation that goes on without an attribution: the nearest mention of the same speaker. */
 function takenOver(claims: readonly FoundClaim[], index: number): Span | null {
   const claim = at(claims, index);
+  // A question without a label is put to whoever speaks around it.
+  if (claim.type === 'question') return null;
   if (!claim.speaker)
     return claim.cue ? null : mentionOn(claims, index - 1, Math.max(-1, index - BEFORE - 1));
   const { entity } = claim.speaker;

@@ -7,7 +7,9 @@ import {
   withShortNamesJoined,
   type Label,
 } from './turns/labels.ts';
+import { withoutDoubtful } from './turns/doubtful.ts';
 import { endsAsking, sideByEnd, sidesOf } from './turns/sides.ts';
+import { betweenAnswers, withQuestions } from './turns/unlabelled.ts';
 import type { EngineParagraph, EngineText } from './types.ts';
 
 /** One contribution, before its speaker is known. */
@@ -32,30 +34,32 @@ const LEAST_DASHES = 4;
 const LEAST_ASKED = 2;
 const LEAST_BOLD = 3;
 
-/** A caption or a subheading that stands inside a turn and is nobody's words. */
-export function isAside(text: string, p: EngineParagraph, language: ConversationReader): boolean {
-  if (p.kind === 'heading' || p.kind === 'caption') return true;
-  const words = text.slice(p.start, p.end).trim();
-  if (words.length > 400) return false;
-  if (language.isCaption(words)) return true;
-  // a few words without a full stop
-  return words.split(/\s+/).length <= 7 && !/[.!?…:,;"”’')\]—–-]$/.test(words);
-}
-
 /** Every turn of a text laid out as a conversation; none where it is not. */
 export function findTurns(input: EngineText, language: ConversationReader): TurnDraft[] {
   const { text, paragraphs, turns: mode = 'auto' } = input;
   if (mode === 'never') return [];
   const printed = paragraphs.map((p) => (p.continues ? null : readLabel(text, p, language)));
   const always = mode === 'always';
-  const labels = joined(withInitialsJoined(text, printed), always, language);
+  const sure = withoutDoubtful(input, printed, always);
+  const labels = joined(withInitialsJoined(text, sure), always, language);
   const count = countLabels(labels);
   if (always ? count.total > 0 : isLabelled(count, language)) {
-    const turns = cut(input, always ? named(labels) : withoutStrays(labels, count), language);
+    const kept = always ? named(labels) : withoutStrays(labels, count);
+    const turns = cut(input, kept, language);
     if (!always && !isPlausible(input, turns, language)) return [];
     const sideOf = sidesOf(input, turns, language);
-    return turns.map((turn) => ({ ...turn, kind: sideOf(turn.key) }));
+    const asked = withQuestions(input, kept, (key) => sideOf(key) === 'question', language);
+    return cut(input, asked, language).map((turn) => ({
+      ...turn,
+      kind: turn.rule === 'unlabelled' ? 'question' : sideOf(turn.key),
+    }));
   }
+  const answered = betweenAnswers(input, labels, language);
+  if (answered)
+    return cut(input, answered, language).map((turn) => ({
+      ...turn,
+      kind: turn.rule === 'unlabelled' ? 'question' : 'answer',
+    }));
   const marked = byDashes(input, labels) ?? byBoldType(input);
   return cut(input, marked ?? [], language).map((turn) => ({ ...turn, kind: sideOfMarked(turn) }));
 

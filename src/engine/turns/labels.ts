@@ -12,7 +12,9 @@ export interface Label {
   key: string;
   /** Where the words begin, after label and time stamp. */
   body: number;
-  rule: 'label' | 'question-answer' | 'bold' | 'dash';
+  rule: 'label' | 'question-answer' | 'bold' | 'dash' | 'unlabelled';
+  /** Why it may be no label: no mark stands behind "Q", or an article begins the name. */
+  doubt?: 'bare' | 'article';
 }
 
 /** The key of turns that begin with a dash, whoever speaks. */
@@ -48,6 +50,7 @@ function labelOf(text: string, p: EngineParagraph, language: ConversationReader)
       key: side.key,
       body: from + side.body,
       rule: 'question-answer',
+      ...(side.isBare ? { doubt: 'bare' } : {}),
     };
   const dash = /^[—–―]\s?(?=\S)/.exec(head);
   if (dash)
@@ -70,8 +73,13 @@ function labelOf(text: string, p: EngineParagraph, language: ConversationReader)
       .replace(/[ʿʾʻʼ‘’`]/g, "'"),
     body: Math.min(p.end, p.start + found.body),
     rule: 'label',
+    ...(isArticled(name, language) ? { doubt: 'article' } : {}),
   };
 }
+
+/** "The Almanac"; not "THE COURT", which is set as labels are. */
+const isArticled = (name: string, language: ConversationReader): boolean =>
+  language.isArticle(first(name.split(/\s+/)).toLowerCase()) && name !== name.toUpperCase();
 
 /** A name as printed before the words of a turn, which begin at `body`. */
 interface PrintedName {
@@ -116,8 +124,9 @@ function isSpeakerName(raw: string, language: ConversationReader): boolean {
     .split(/\s+/);
   const head = first(words);
   if (words.length > 6 || !head) return false;
-  const isLoud = head.length > 3 && head === head.toUpperCase() && words.length > 1;
-  if (language.namesNobody(head.toLowerCase()) && !isLoud) return false;
+  const isLoud = head.length > 2 && head === head.toUpperCase() && words.length > 1;
+  const mayOpen = isLoud || (words.length > 1 && language.isArticle(head.toLowerCase()));
+  if (language.namesNobody(head.toLowerCase()) && !mayOpen) return false;
   if (words.length === 1 && language.sideOf(head.toLowerCase())) return true;
   return words.every(
     (w, i) =>

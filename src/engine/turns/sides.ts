@@ -42,7 +42,7 @@ export function sidesOf(
     language.sideOf(key) ?? (isInterviewer(key) ? 'question' : null);
   const anyStated = [...habits.keys()].some((key) => stated(key) === 'question');
   const asks = anyStated ? () => false : askers(habits);
-  return (key) => stated(key) ?? (asks(key) ? 'question' : 'answer');
+  return (key) => stated(key) ?? (asks(key) && !language.isOfMeeting(key) ? 'question' : 'answer');
 }
 
 function habitsOf({ text, paragraphs }: EngineText, turns: readonly Turn[]): Map<string, Habit> {

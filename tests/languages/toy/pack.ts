@@ -113,6 +113,10 @@ export const toy: LanguagePack = {
   conversations: {
     sideLabel: () => null,
     sideOf: () => null,
+    isOfMeeting: () => false,
+    isArticle: () => false,
+    isStageNote: () => false,
+    mayBePut: () => false,
     namesNobody: () => false,
     isInsideName: () => false,
     withoutAbbreviations: (name) => name,

@@ -35,3 +35,9 @@ export const SMALL = new Set(
 /** A closing note on the conversation, which nobody in it says. */
 export const OUTRO =
   /^(?:\*|_|\(|\[)*\s?(?:this (?:interview|conversation|transcript|q&a)|the (?:interview|conversation|transcript) (?:was|has)|interview(?:ed)? (?:conducted )?by|as told to|edited (?:for|by)|transcri(?:bed|pt))\b/i;
+/** Offices of councils, parliaments and courts at the head of a label. */
+export const OF_MEETING =
+  /^(?:the )?(?:vice[ -]chair|chair|chairman|chairwoman|chairperson|(?:city |county |town )?council ?(?:member|man|woman)|councill?or|alderman|board member|committee member|member|(?:deputy |lord )?mayor|senator|sen\.?|representative|rep\.?|congress(?:man|woman)|commissioner|clerk|(?:city|county|town) (?:manager|attorney|clerk|administrator)|court|judge|justice|magistrate|witness|defendant|bailiff|jury|juror|foreperson|speaker|trustee|supervisor|delegate|minister|secretary|treasurer|(?:public|presiding) \w+)(?![\p{L}])/u;
+/** What was heard or done, as transcripts note it in brackets; and what was not understood. */
+export const STAGE_NOTE =
+  /^\W*(?:(?:\w+ ){0,4}(?:applau\w+|laugh\w*|chuckl\w+|cheer\w*|inaudible|unintelligible|indiscernible|crosstalk|cross-talk|pauses?|paused|sighs?|smil\w+|nods?|shrugs?|music|silence|interruption|overlapping|off[- ]?mic\w*|recess|coughs?|gasps?|boos|gavel|whispers?|grins?|weeps?|cries|sobs?|shouting|phone rings)\b[^.]{0,60}|(?:editor|ed|author|translator)(?:['’]?s)?\.? ?(?:note)?\b.{0,300})\W*$/iu;

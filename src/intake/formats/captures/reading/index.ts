@@ -2,7 +2,7 @@
  * Readers of captures, each beside the recogniser of its kind. A kind that has none is refused with
  * its advice. To add one, write a file here that exports a `CaptureReader` and add it to the list.
  */
-import { gunzipSync } from 'node:zlib';
+import { constants, gunzipSync } from 'node:zlib';
 import { decoded } from '../../../../text/decoding.ts';
 import { sha256 } from '../../../../text/digest.ts';
 import { recogniseCapture, type CaptureKind } from '../index.ts';
@@ -15,9 +15,13 @@ import {
   type Reading,
 } from '../reader.ts';
 import { named, textOf } from './taken.ts';
+import { readWacz, readWarc } from './warc.ts';
 
 /** By the id of the kind. */
-const READERS: Readonly<Record<string, CaptureReader>> = {};
+const READERS: Readonly<Record<string, CaptureReader>> = {
+  warc: readWarc,
+  wacz: readWacz,
+};
 
 /** What stands for a whole capture that was wrapped in another encoding or packed by itself. */
 const WRAPPED: Readonly<Record<string, (given: Given) => Given>> = {
@@ -41,6 +45,20 @@ const WRAPPED: Readonly<Record<string, (given: Given) => Given>> = {
     };
   },
 };
+
+/** The beginning of what is packed, by which its kind is told. */
+function beginning(bytes: Uint8Array): Uint8Array {
+  try {
+    return new Uint8Array(
+      gunzipSync(bytes.subarray(0, 65_536), {
+        finishFlush: constants.Z_SYNC_FLUSH,
+        maxOutputLength: LIMITS.unpacked,
+      }),
+    );
+  } catch {
+    return new Uint8Array();
+  }
+}
 
 function inEncoding(bytes: Uint8Array, encoding: string): string {
   try {
@@ -101,6 +119,11 @@ async function readAs(
 ): Promise<NonNullable<ReadCapture>> {
   let kind: CaptureKind | null = outer;
   let given = outside;
+  if (kind.id === 'gzip') {
+    // Each record of a web archive is packed by itself, and unpacked when it is read.
+    const inner = recogniseCapture(beginning(given.bytes), null);
+    if (inner?.id === 'warc') kind = inner;
+  }
   for (let times = 0; kind && WRAPPED[kind.id]; times++) {
     if (times === WRAPPINGS) throw new Damaged('packed within itself again and again');
     given = WRAPPED[kind.id]?.(given) ?? given;
