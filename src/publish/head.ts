@@ -57,23 +57,30 @@ function speakerType(kind: SpeakerKind): string {
   return kind === 'organisation' ? 'Organization' : 'Thing';
 }
 
-/** A claim as a Quotation of its speaker, interpreted as a Claim; no verdict. */
+/** Whose a work is, where schema.org has a type for them; else their name alone. */
+function creatorLd({ speaker }: ClaimRecord, url: Address): Record<string, unknown> {
+  if (!speaker) return {};
+  const type = speakerType(speaker.kind);
+  if (type === 'Thing') return { creditText: speaker.name };
+  const creator = { '@type': type, '@id': url(speakerPath(speaker.id)), name: speaker.name };
+  return { creator };
+}
+
+/** What schema.org calls the words of a claim: those that are only reported are nobody's quotation. */
+export const claimType = ({ type }: Pick<ClaimRecord, 'type'>): 'Quotation' | 'Claim' =>
+  type === 'indirect' ? 'Claim' : 'Quotation';
+
+/** A claim as a Quotation, or as a Claim where its words are the article's report; no verdict. */
 export function quotationLd(claim: ClaimRecord, url: Address): Record<string, unknown> {
+  const article = { '@id': url(articlePath(claim.article)) };
   return {
-    '@type': 'Quotation',
+    '@type': claimType(claim),
     '@id': url(claimPath(claim.id)),
     url: url(claimInContextPath(claim.article, claim.id)),
     text: claim.text,
-    ...(claim.speaker
-      ? {
-          creator: {
-            '@type': speakerType(claim.speaker.kind),
-            '@id': url(speakerPath(claim.speaker.id)),
-            name: claim.speaker.name,
-          },
-        }
-      : {}),
-    isPartOf: { '@id': url(articlePath(claim.article)) },
+    ...creatorLd(claim, url),
+    ...(claim.type === 'indirect' ? { appearance: article } : {}),
+    isPartOf: article,
   };
 }
 
@@ -123,11 +130,15 @@ export function claimLd(claim: ClaimRecord, article: ArticleRecord, url: Address
     '@context': 'https://schema.org',
     ...quotationLd(claim, url),
     isPartOf: workLd(article, url),
-    interpretedAsClaim: {
-      '@type': 'Claim',
-      '@id': `${url(claimPath(claim.id))}#claim`,
-      appearance: { '@id': url(articlePath(article.id)) },
-    },
+    ...(claimType(claim) === 'Quotation'
+      ? {
+          interpretedAsClaim: {
+            '@type': 'Claim',
+            '@id': `${url(claimPath(claim.id))}#claim`,
+            appearance: { '@id': url(articlePath(article.id)) },
+          },
+        }
+      : {}),
   };
 }
 

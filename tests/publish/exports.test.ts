@@ -641,6 +641,28 @@ test('a claim in a line says how the article has the words', () => {
   `);
 });
 
+describe('for machines that read pages', () => {
+  const ld = (id: string) => quotationLd(archive.claim(id)!, (path) => root + path);
+
+  test('quoted words are a Quotation, and reported ones are none', () => {
+    for (const { id, type } of archive.claims)
+      expect(ld(id)['@type']).toBe(type === 'indirect' ? 'Claim' : 'Quotation');
+  });
+
+  test('whose words they are is a person or an organisation, else a name', () => {
+    for (const { id, speaker } of archive.claims) {
+      const { creator, creditText } = ld(id) as {
+        creator?: { '@type': string };
+        creditText?: string;
+      };
+      if (!speaker) expect([creator, creditText]).toEqual([undefined, undefined]);
+      else if (speaker.kind === 'person') expect(creator?.['@type']).toBe('Person');
+      else if (speaker.kind === 'organisation') expect(creator?.['@type']).toBe('Organization');
+      else expect([creator, creditText]).toEqual([undefined, speaker.name]);
+    }
+  });
+});
+
 test('odd words come out of every file as they went in', () => {
   const odd = [
     'He said “5½% of m² at −5 °C, US$ 30 & ₽”, \'then\' "now"',
