@@ -166,10 +166,43 @@ export const COLUMNS: readonly Column[] = [
     description: 'The claim in its article',
     value: (claim) => claim.inContext,
   },
+  {
+    name: 'said_from',
+    type: 'string',
+    description: 'The earliest day on which it can have been said, YYYY-MM-DD',
+    value: (claim) => claim.said?.from ?? null,
+  },
+  {
+    name: 'said_to',
+    type: 'string',
+    description: 'The latest day on which it can have been said, YYYY-MM-DD',
+    value: (claim) => claim.said?.to ?? null,
+  },
+  {
+    name: 'published_from',
+    type: 'string',
+    description: 'The earliest day on which the article can have been published, YYYY-MM-DD',
+    value: (claim) => claim.published.from,
+  },
+  {
+    name: 'published_to',
+    type: 'string',
+    description: 'The latest day on which the article can have been published, YYYY-MM-DD',
+    value: (claim) => claim.published.to,
+  },
 ];
 
-// A spreadsheet runs a cell that begins with one of these as a formula; an apostrophe keeps it text.
-const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+/**
+ * A spreadsheet runs a cell that begins with one of these signs as a formula; an apostrophe keeps it text. What
+ * begins with a plus or a minus and calls no function, asks no program and names no other table is a number or
+ * words: `-5 degrees` stays as it is.
+ */
+const FORMULA = /^(?:[=@\t\r\uff1d\uff20]|[+\-\uff0b\uff0d](?=[^]*[(|!]))/;
+
+/** What the dictionary says of it. */
+export const GUARDED =
+  'A cell that a spreadsheet would run as a formula begins with an apostrophe that is none of its words; ' +
+  'claims.jsonl has the words as they are.';
 
 /** A cell as the package `csv-stringify` writes it, formulas escaped and line breaks quoted; the tests compare. */
 function cell(value: string | number | null): string {

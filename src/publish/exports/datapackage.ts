@@ -1,7 +1,7 @@
 /** `data/datapackage.json`: a Frictionless Data Package over the data files. */
 import { SCHEMA_VERSION } from './schema-version.ts';
 import { absolute, dataPath } from '../../model/urls.ts';
-import { COLUMNS } from './csv.ts';
+import { COLUMNS, GUARDED } from './csv.ts';
 import type { ExportInput, Written } from './exporter.ts';
 import { PUBLIC_SCHEMAS } from './schema.ts';
 
@@ -102,6 +102,7 @@ function resource(
     ...(record
       ? { description: `${PUBLIC_SCHEMAS[record].description ?? ''}. Shape: schema/${record}.json` }
       : {}),
+    ...(table ? { description: GUARDED } : {}),
     format: file.split('.').pop(),
     mediatype,
     encoding: 'utf-8',

@@ -53,6 +53,10 @@ export const SCHEMA_CHANGES: readonly SchemaChange[] = [
       },
       { record: 'version', field: 'capture', says: 'as of an article, for each version' },
     ],
+    notes: [
+      'claims.csv has the earliest and the latest day of both dates as whole days, in its last columns; and only what a spreadsheet would run as a formula begins with an apostrophe.',
+      'A claim is cited as words from its article: authors, title and outlet are those of the article, and its note has the words and whose they are.',
+    ],
   },
   {
     version: 3,

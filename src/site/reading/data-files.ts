@@ -1,10 +1,11 @@
 /** The files that hold the archive as data, in words. */
 import { speakersInWords, type Counts } from '../../model/counts.ts';
+import { GUARDED } from '../../publish/exports/csv.ts';
 import { capital, count } from '../../model/wording.ts';
 
 /** Files of `data/`, the most used first, each with what is in it. */
 export const DATA_FILES: readonly [file: string, what: string][] = [
-  ['claims.csv', 'Every claim in one table, a row a claim; opens in a spreadsheet.'],
+  ['claims.csv', `Every claim in one table, a row a claim; opens in a spreadsheet. ${GUARDED}`],
   [
     'claims.jsonl',
     'Every claim as JSON, one a line, with its parts, speaker, dates, rule and review.',
