@@ -35,7 +35,9 @@ export function articleMeta(article: ArticleRecord, page: string): Meta[] {
     ...(date ? [{ name: 'citation_publication_date', content: date.replaceAll('-', '/') }] : []),
     { name: 'citation_public_url', content: page },
     { name: 'citation_language', content: article.language },
-    { name: 'DC.type', content: article.kind === 'interview' ? 'interview' : 'newspaperArticle' },
+    // Zotero takes the author of an interview for the one who is interviewed, and drops the outlet; and without an
+    // outlet it takes the site for the newspaper.
+    { name: 'DC.type', content: article.outlet ? 'newspaperArticle' : 'webpage' },
     { name: 'DC.identifier', content: page },
     ...(date ? [{ name: 'DC.date', content: date }] : []),
     ...(article.rights.statements[0]
