@@ -54,6 +54,114 @@ Ann Lee: {Q Ann Lee:Still?}
 Engineer Robert Ray: {A Robert Karl Ray:Still.}`,
     ],
     [
+      'a paper whose name begins with an article',
+      `
+She met us in her garden.
+
+The New Almanac: {Q New Almanac:Why bees, of all things?}
+
+Ida Berg: {A Ida Berg:Because they never ask why.}
+
+The New Almanac: {Q New Almanac:You say that clocks make people ill. Why?}
+
+Ida Berg: {A Ida Berg:Not all of them do.}`,
+    ],
+    [
+      'a court',
+      `
+Q. {Q ?:Where were you?}
+
+A. {A ?:At the harbour.}
+
+Q. {Q ?:Did you see him?}
+
+A. {A ?:Yes. By the crane.}
+
+MR. DOYLE: {A Doyle:Objection, Your Honor.}
+
+THE COURT: {A Court:Overruled. You may answer.}
+
+THE WITNESS: {A Witness:He had a rope.}`,
+    ],
+    [
+      'a press office, with no mark behind the letter',
+      `
+MS. ARLEN: {A Arlen:Good afternoon, everybody.}
+
+Q {Q ?:Thank you. Will the President sign the bill?}
+
+MS. ARLEN: {A Arlen:He will look at it.}
+
+Q {Q ?:And the ferry?}
+
+MS. ARLEN: {A Arlen:I don’t have anything on the ferry. (Laughter.)}`.replace(
+        ' (Laughter.)}',
+        '} (Laughter.)',
+      ),
+    ],
+    [
+      'questions without a label between answers with one',
+      `
+ECHO: {Q Echo:How long have you lived here?}
+
+UNA MOSS: {A Una Moss:Forty years.}
+
+{Q ?:Who will keep the light after you?}
+
+{A Una Moss:Nobody has asked me that before.}
+
+{A Una Moss:What would I do elsewhere? I would miss the sea.}
+
+ECHO: {Q Echo:Thank you.}`,
+    ],
+    [
+      'labels on answers alone',
+      `
+The keeper met us.
+
+{Q ?:What did you see?}
+
+Una Moss: {A Una Moss:A light.}
+
+{A Una Moss:It was green.}
+
+{Q ?:And then?}
+
+Una Moss: {A Una Moss:Nothing at all.}`,
+    ],
+    [
+      'a council, whose members ask no interview’s questions',
+      `
+CHAIR: {A Chair:The meeting will come to order.}
+
+COUNCILLOR OBI: {A Obi:What will the pool cost?}
+
+CLERK: {A Clerk:Two million.}
+
+COUNCILLOR OBI: {A Obi:Who pays for it?}
+
+CLERK: {A Clerk:The county does.}
+
+(Applause)`,
+    ],
+    [
+      'lists and notes inside answers',
+      `
+Echo: {Q Echo:What should the town do?}
+
+Una Moss: {A Una Moss:(laughs) Three things:}
+
+{A Una Moss:Build a wall}
+
+{A Una Moss:Move the school}
+
+[Editor's note: The school moved in May.]
+
+Echo: {Q Echo:Is that all?}
+
+Una Moss: (inaudible)`.replace('{A Una Moss:(laughs) ', '(laughs) {A Una Moss:'),
+    ],
+    [
       'names in capitals',
       `
 LEE: {Q Lee:How is the bridge?}

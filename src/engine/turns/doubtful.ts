@@ -25,14 +25,17 @@ export function withoutDoubtful(
     const isKept =
       label.doubt === 'bare'
         ? isBareAsked && (label.key === 'q' || before?.key === 'q')
-        : label.doubt !== 'article' || always || (isNamed && asksMostly(label.key));
+        : label.doubt !== 'article' || isOfPaper(label.key);
     if (isKept) before = label;
     return isKept && paragraphs[i] ? label : null;
   });
 
-  /** Whether half of the paragraphs that a label begins hold a question. */
-  function asksMostly(key: string): boolean {
+  /** Whether a label stands more than once, and half of the paragraphs that it begins hold a question. */
+  function isOfPaper(key: string): boolean {
     const own = paragraphs.filter((_, i) => labels[i]?.key === key);
+    if (own.length < 2) return false;
+    if (always) return true;
+    if (!isNamed) return false;
     const asked = own.filter(({ start, end }) => text.slice(start, end).includes('?'));
     return 2 * asked.length >= own.length;
   }

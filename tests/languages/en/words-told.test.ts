@@ -106,3 +106,37 @@ Kai Dorn wrote: ‘{D Kai Dorn:We left at dawn.}
     ],
   ])('%s', (_, source) => check(source));
 });
+
+describe('the whole clause is taken, on both sides of its attribution', () => {
+  test.each([
+    [
+      'behind a time',
+      'Eino Viljo said in the night, long before dawn, {I Eino Viljo:he got a letter that the mill had burned}.',
+    ],
+    [
+      'behind an occasion',
+      'Bo Lindh said in a letter to the mayor, who had asked for it, that {I Bo Lindh:the mill had burned}.',
+    ],
+    [
+      'ago',
+      '{I1 Bo Lindh:Ten winters ago}, Bo Lindh said, {I1:the old mill gave work to half of the village}.',
+    ],
+    [
+      'last',
+      '{I1 Mara Obi:Last spring}, Mara Obi recalled, {I1:nobody believed the figures that the firm printed}.',
+    ],
+    ['these', '{I1 Jon Ek:These days}, Jon Ek says, {I1:the young leave as soon as they can}.'],
+    [
+      'and no apposition',
+      '{I Mara Obi:Both boats leak}, said Mara Obi, the mayor of Bergen, on 3 May 2018.',
+    ],
+  ])('%s', (_, source) => check(source));
+});
+
+describe('a name on a label', () => {
+  test.each([
+    ['in bold', '**Mara Obi:**“{D Mara Obi:It will run.}”'],
+    ['with who she is', 'Mara Obi, 54, engineer: “{D Mara Obi:It will run.}”'],
+    ['is no title', 'Mara Obi: “The Long Road Home”'],
+  ])('%s', (_, source) => check(source));
+});

@@ -2,13 +2,16 @@
 import type { Token } from '../../../engine/draft.ts';
 import { at } from '../../../text/certain.ts';
 import { CUES } from '../cues.ts';
+import { set } from '../lexicon/set.ts';
 import {
   CONJUNCTIONS,
   DETERMINERS,
   PREPOSITIONS,
   PRONOUNS,
+  TIME,
   is,
   isWord,
+  looksVerb,
   lowerOf,
   phraseAfter,
 } from '../phrases.ts';
@@ -34,12 +37,41 @@ function markedAfter(search: Search, k: number): WordsAfter | undefined {
     // "who wrote to her say they are “worried”": the next verb of saying has the words.
     if (isOfWho && m > k + 1 && isWord(t) && CUES.get(t.lower)?.lemma === 'say') return undefined;
     if (is(t, ':')) return wordsAt(frame, m + 1, 'colon');
-    if (is(t, 'that') && m > k + 1 && !PREPOSITIONS.has(lowerOf(before)))
-      return wordsAt(frame, m + 1, 'that');
+    if (is(t, 'that') && m > k + 1 && !PREPOSITIONS.has(lowerOf(before))) {
+      const clause = clauseBefore(tokens, k + 1, m);
+      return clause < 0 ? wordsAt(frame, m + 1, 'that') : wordsAt(frame, clause, 'bare');
+    }
     if (is(t, ';')) return undefined;
   }
   return undefined;
 }
+
+/** Nouns that a clause with "that" completes. */
+const WITH_THAT = set(
+  'news fact idea feeling belief rumour rumor sense hope fear evidence proof sign',
+);
+
+/**
+ * "said in the night, |he got a letter that the mill had burned": where the words begin if the
+ * clause with "that" at token `that` belongs to a noun of theirs; -1 if it is what was said.
+ */
+function clauseBefore(tokens: readonly Token[], from: number, that: number): number {
+  if (is(tokens[that - 1], ',')) return -1;
+  for (let k = from + 1; k < that - 1; k++) {
+    const t = tokens[k];
+    const before = tokens[k - 1];
+    if (!isWord(t) || !(PRONOUNS.has(t.lower) || DETERMINERS.has(t.lower))) continue;
+    const isBehindTime = isWord(before) && TIME.has(before.lower) && PRONOUNS.has(t.lower);
+    if (!is(before, ',') && !isBehindTime) continue;
+    const hasVerb = tokens.slice(k + 1, that).some((one) => isVerb(one));
+    if (hasVerb || WITH_THAT.has(lowerOf(tokens[that - 1]))) return k;
+  }
+  return -1;
+}
+
+const isVerb = (t: Token): boolean =>
+  looksVerb(t) ||
+  (isWord(t) && !t.cap && /^(?:[a-z]{3,}ed|got|had|saw|found|heard|swore|took)$/.test(t.lower));
 
 /** "in her novel, “The Long Road”": a title in marks after what it is. */
 function isWorkNamed({ frame, hasBefore }: Search, m: number): boolean {

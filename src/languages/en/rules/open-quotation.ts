@@ -10,10 +10,11 @@ import {
   PRONOUNS,
   is,
   isWord,
+  looksVerb,
   phraseAfter,
   type Phrase,
 } from '../phrases.ts';
-import { endsWith, isAdverbial, wordCount } from './frame.ts';
+import { endsWith, isAdverbial, isTitle, wordCount } from './frame.ts';
 import { isPutTo } from './prompts.ts';
 import { NAMED_BY } from './word-lists.ts';
 
@@ -27,6 +28,8 @@ export interface OpenQuotation {
   readonly quote: Stretch;
   /** How many words it has. */
   readonly words: number;
+  /** The name that stands before it with a colon, and nothing else in its sentence. */
+  readonly label: Phrase | null;
   /** It is a sentence of its own. */
   readonly isAlone: boolean;
   /** Hardly a word of its sentence stands outside the marks. */
@@ -78,8 +81,21 @@ export function openQuotationAt(
     at === clause.from &&
     restIsEmpty(tokens, at + 1, clause.to) &&
     (words >= 2 || hasAttributed || tokens.length <= 2);
-  if (!isAlone && (words < 5 || isMentioned(text, tokens, at, quote))) return null;
-  return { text, tokens, clause, at, quote, words, isAlone, isMost: isSingle, before, after };
+  const label = labelBefore(text, tokens, clause, at, quote);
+  if (!isAlone && !label && (words < 5 || isMentioned(text, tokens, at, quote))) return null;
+  return {
+    text,
+    tokens,
+    clause,
+    at,
+    quote,
+    words,
+    label,
+    isAlone,
+    isMost: isSingle,
+    before,
+    after,
+  };
 }
 
 /** A sentence, and whether it is one quotation and hardly a word more. */
@@ -152,6 +168,30 @@ function isSignedName(inside: string, { open, close }: Stretch): boolean {
     .toLowerCase()
     .split(/[^\p{L}'’]+/u)
     .some((w) => PRONOUNS.has(w) || AUXILIARIES.has(w));
+}
+
+/** "Ann Lee: “…”", "Ann Lee, 54, a baker: “…”": the name; null where none stands so. */
+function labelBefore(
+  text: string,
+  tokens: readonly Token[],
+  clause: Clause,
+  at: number,
+  { inner }: Stretch,
+): Phrase | null {
+  const skip = (k: number, step: 1 | -1): number => {
+    let m = k;
+    while (is(tokens[m], '*')) m += step;
+    return m;
+  };
+  const from = skip(clause.from, 1);
+  const colon = skip(at - 1, -1);
+  if (!is(tokens[colon], ':') || colon - from > 14 || !restIsEmpty(tokens, at + 1, clause.to))
+    return null;
+  const name = phraseAfter(tokens, from, colon);
+  if (name?.kind !== 'name' || name.to - name.from < 2 || !tokens[from]?.cap) return null;
+  const isBare = name.to === colon || is(tokens[name.to], ',');
+  const hasVerb = tokens.slice(from, colon).some((t) => looksVerb(t) || t.kind === 'quote');
+  return isBare && !hasVerb && !isTitle(text.slice(inner.start, inner.end)) ? name : null;
 }
 
 /** Nothing but punctuation, or an introduction to what comes next: `“…,” adding:`. */

@@ -30,6 +30,21 @@ export const QUOTATION_RULES = [
     precision: 0.92,
   },
   {
+    id: 'label-before',
+    does: 'A quotation is told by the name that stands before it with a colon, as on a label.',
+    examples: ['Ann Lee, a baker: “{D Ann Lee:We will pay for it.}”'],
+    sees: 'sentence',
+    claim: ({ label, tokens, quote }) =>
+      label && {
+        type: 'direct',
+        part: innerSpan(quote),
+        reason: 'A name and a colon stand before the quotation, and nothing else.',
+        mention: mentionOf(tokens, label),
+        goesOn: true,
+      },
+    precision: 0.9,
+  },
+  {
     id: 'adjacent',
     does: 'A quotation of its own is its speaker’s who is named for the next one.',
     examples: ['“{D Ann Lee:We will not wait for May.}” “{D Ann Lee:We will pay,}” Ann Lee said.'],

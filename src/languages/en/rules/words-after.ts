@@ -2,7 +2,16 @@
 import { at } from '../../../text/certain.ts';
 import type { Token } from '../../../engine/draft.ts';
 import { CUES } from '../cues.ts';
-import { PREPOSITIONS, TIME, is, isAdverb, isWord, lowerOf, phraseAfter } from '../phrases.ts';
+import {
+  PREPOSITIONS,
+  PRONOUNS,
+  TIME,
+  is,
+  isAdverb,
+  isWord,
+  lowerOf,
+  phraseAfter,
+} from '../phrases.ts';
 import { afterInverted, afterSource } from './after-source.ts';
 import { afterOccasion } from './after-occasion.ts';
 import { looksClause, saysNothing, skipTime } from './clause-shape.ts';
@@ -101,7 +110,12 @@ function afterPause(search: Search, k: number, pause: Token): WordsAfter {
   if (!is(tokens[close], pause.lower) || close >= last - 1) return NOWHERE;
   if (is(tokens[close + 1], 'that')) return wordsAt(frame, close + 2, 'that');
   if (tokens[close + 1]?.kind === 'quote') return wordsAt(frame, close + 1, 'quote');
-  return NOWHERE;
+  // "said on Monday, long before dawn, |he got a letter"
+  const isTimed = k > search.attribution.end && search.attribution.bare && !search.hasBefore;
+  const opens = PRONOUNS.has(lowerOf(tokens[close + 1]));
+  return isTimed && opens && looksClause(tokens, close + 1, last)
+    ? wordsAt(frame, close + 1, 'bare')
+    : NOWHERE;
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   isAuxiliary,
   isWord,
 } from '../phrases.ts';
+import { set } from '../lexicon/set.ts';
 import { looksClause } from './clause-shape.ts';
 import { clauseText, hasQuote, isAdverbial, type Attribution, type Frame } from './frame.ts';
 import { cueWords, type Place } from './place.ts';
@@ -97,6 +98,27 @@ const mayGoOn = (t: Token | undefined): boolean =>
     t.lower,
   );
 
+const TIME_ENDS = set('ago earlier later back before nowadays');
+const TIME_OPENS = set('last this next every each these those one the');
+const UNIT =
+  /^(?:second|minute|hour|day|night|morning|afternoon|evening|week|weekend|month|year|decade|century|centurie|generation|winter|summer|spring|autumn|time)s?$/;
+
+/** "Ten winters ago", "Last spring", "The next morning", "One night in June": a time, and no subject. */
+function isTimeAlone(tokens: readonly Token[], { from, to }: Run): boolean {
+  const words = tokens.slice(from, to);
+  const [first, second, third] = words;
+  const end = words.at(-1);
+  if (!first || !end || words.length > 7 || !words.every(isWord)) return false;
+  if (TIME_ENDS.has(end.lower)) return words.length < 2 || words.some((t) => UNIT.test(t.lower));
+  if (!TIME_OPENS.has(first.lower)) return false;
+  const isUnit = (t: Token | undefined): boolean =>
+    t !== undefined && (UNIT.test(t.lower) || TIME.has(t.lower));
+  // "The |next morning", but not "The morning paper"
+  if (first.lower === 'the')
+    return /^(?:next|following|same|previous|other)$/.test(second?.lower ?? '') && isUnit(third);
+  return isUnit(second) && (words.length === 2 || PREPOSITIONS.has(third?.lower ?? ''));
+}
+
 /**
  * Whether head and rest are one clause only together: an adverbial and its clause, or a subject and
  * its verb.
@@ -106,7 +128,12 @@ function isOneClause(frame: Frame, attribution: Attribution, head: Run, rest: Ru
   const opening = tokens[head.from];
   const next = tokens[rest.from];
   if (!opening || !isWord(next)) return false;
-  if (isAdverbial(opening)) {
+  const isTime = isTimeAlone(tokens, head);
+  if (isTime || (isAdverbial(opening) && !is(opening, 'both'))) {
+    // "Both leak, said Ann Lee, |the mayor of Rome": beside the name behind a verb stands who it is.
+    if (attribution.inverted) return looksClause(tokens, rest.from, rest.to);
+    if (isTime && (PRONOUNS.has(next.lower) || INDEFINITES.has(next.lower) || next.cap))
+      return true;
     const isSubject =
       attribution.strength === 3 &&
       rest.to - rest.from >= 4 &&
