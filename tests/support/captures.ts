@@ -137,3 +137,78 @@ export async function refusalOf(...args: Parameters<typeof readingOf>): Promise<
   if (!reading || !('refused' in reading)) throw new Error('Expected a capture that is refused');
   return [reading.refused, ...(reading.holds ?? [])].join('\n');
 }
+
+/** Words on a page of a PDF: where they begin, their size, and a turn in quarters. */
+export interface Printed {
+  words: string;
+  x: number;
+  y: number;
+  size?: number;
+  turned?: boolean;
+}
+
+const WINDOWS_1252: Readonly<Record<string, string>> = {
+  '“': '\x93',
+  '”': '\x94',
+  '’': '\x92',
+  '–': '\x96',
+};
+
+/** A PDF file in Helvetica. `more` are objects and entries of the trailer. */
+export function pdfOf(
+  pages: readonly (readonly Printed[])[],
+  { info = '', trailer = '', pack = (content: Buffer): Buffer => content, filter = '' } = {},
+): Uint8Array {
+  const objects: Buffer[] = [];
+  const object = (content: string | Buffer) => objects.push(bytesOf(content));
+  const first = 5;
+  const kids = pages.map((_, i) => `${first + 2 * i} 0 R`).join(' ');
+  object('<< /Type /Catalog /Pages 2 0 R >>');
+  object(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
+  object('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
+  object(`<< ${info} >>`);
+  for (const [i, page] of pages.entries()) {
+    const content = page
+      .map(({ words, x, y, size = 10, turned }) => {
+        const escaped = words
+          .replace(/[\\()]/g, '\\$&')
+          .replace(/[“”’–]/g, (mark) => WINDOWS_1252[mark] ?? mark);
+        return `BT /F1 ${size} Tf ${turned ? '0 1 -1 0' : '1 0 0 1'} ${x} ${y} Tm (${escaped}) Tj ET`;
+      })
+      .join('\n');
+    object(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> >> /Contents ${first + 2 * i + 1} 0 R >>`,
+    );
+    const packed = pack(Buffer.from(content, 'latin1'));
+    object(
+      Buffer.concat([
+        Buffer.from(`<< /Length ${packed.length} ${filter} >>\nstream\n`),
+        packed,
+        Buffer.from('\nendstream'),
+      ]),
+    );
+  }
+  const parts: Buffer[] = [Buffer.from('%PDF-1.4\n')];
+  let at = 9;
+  const places = objects.map((content, i) => {
+    const place = at;
+    const whole = Buffer.concat([
+      Buffer.from(`${i + 1} 0 obj\n`),
+      content,
+      Buffer.from('\nendobj\n'),
+    ]);
+    parts.push(whole);
+    at += whole.length;
+    return place;
+  });
+  parts.push(
+    Buffer.from(
+      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('')}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info 4 0 R ${trailer} >>\nstartxref\n${at}\n%%EOF\n`,
+    ),
+  );
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+/** Lines of a column of a page, from the top down. */
+export const column = (x: number, top: number, lines: readonly string[], size = 10): Printed[] =>
+  lines.map((words, i) => ({ words, x, y: top - 1.2 * size * i, size }));

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { VersionRow } from '../../../src/ledger/index.ts';
+import { column, pdfOf } from '../../support/captures.ts';
 import { add, empty, oneFolder, records } from '../../support/command.ts';
 
 const project = join(import.meta.dirname, '../../..');
@@ -41,6 +42,15 @@ const FERRY =
   'The night ferry stays\n\nBy Ann Lee\n\n3 May 2021\n\n“We will keep the night ferry,” said Mara Obi, who chairs the harbour board. ' +
   'The board met in the old customs house, and thirty people stood in the rain to hear what it would say. ' +
   '“It sails at ten,” she added, and named neither the price nor the boat that would replace the one sold in March.\n';
+
+/** The records of the archive as it stands. */
+const built = async () => {
+  const { readContent } = await import('../../../src/build/archive-files/content.ts');
+  const { runPipeline } = await import('../../../src/build/archive-files/records.ts');
+  const { errors, archive } = runPipeline(readContent());
+  expect(errors).toBe(0);
+  return archive;
+};
 
 describe('the frame', () => {
   test('a text that was packed or is in UTF-16 is taken in, with the digest of what was given', async () => {
@@ -172,5 +182,62 @@ describe('the frame', () => {
       "
     `);
     expect(held('sources')).toEqual([]);
+  });
+});
+
+describe('a PDF', () => {
+  const page = (words: string[]) => column(50, 720, words);
+  const paper = pdfOf(
+    [
+      [
+        { words: 'The night ferry stays', x: 50, y: 760, size: 20 },
+        ...page([
+          'The board met on Monday in the old customs house. “We will keep the',
+          'night ferry,” said Mara Obi, who chairs the board of the',
+        ]),
+      ],
+      page([
+        'harbour. Thirty people stood in the rain to hear it.',
+        '“It sails at ten,” said Ida Berg of the harbour office.',
+      ]),
+    ],
+    { info: '/Title (The night ferry stays) /Author (Ann Lee)' },
+  );
+
+  test('is taken in as its text, and each claim has its page', async () => {
+    const { status, stdout } = await add(capture('ferry-paper.pdf', paper));
+    expect([status, said(stdout)]).toEqual([0, expect.stringContaining('2 pages.')]);
+    expect(text('articles/ferry-paper.md')).toContain(
+      'title: "The night ferry stays" # the entry Title of the PDF, and printed in it',
+    );
+    expect(readFileSync(join(root, 'content/captures/ferry-paper.pdf')).equals(paper)).toBe(true);
+    const { articles } = await built();
+    expect(articles[0]?.source.capture).toEqual({
+      kind: 'pdf',
+      name: 'ferry-paper.pdf',
+      sha256: sha256(paper),
+      bytes: paper.length,
+      kept: 'content/captures/ferry-paper.pdf',
+    });
+    expect(
+      articles[0]?.claims.map((claim) => [claim.text, claim.speaker?.name, claim.page]),
+    ).toEqual([
+      ['We will keep the night ferry,', 'Mara Obi', 1],
+      ['It sails at ten,', 'Ida Berg', 2],
+    ]);
+    // The break of the page stands within a sentence, and is read as a blank.
+    expect(articles[0]?.text).toContain('the board of the harbour. Thirty');
+  });
+
+  test('that is damaged is refused, and what else was named is taken', async () => {
+    const { status, stderr } = await add(
+      capture('cut.pdf', paper.subarray(0, 100)),
+      capture('ferry.txt', FERRY),
+    );
+    expect([status, held('sources')]).toEqual([1, ['ferry.txt', 'manifest.json']]);
+    expect(said(stderr)).toBe(
+      'cut.pdf was not taken in: it is a PDF file and is damaged.\n  Capture it once more, or take in its text as a `.txt` file.\n',
+    );
+    expect(held('captures')).toEqual([]);
   });
 });

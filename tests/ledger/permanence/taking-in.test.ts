@@ -345,8 +345,8 @@ describe('what is in a folder', () => {
     ]);
     for (const words of [
       'page.html was not taken in: it is a saved web page (HTML).',
-      'paper.txt was not taken in: it is a PDF file.',
-      'rows.txt was not taken in: it is a table (CSV or TSV).',
+      'paper.txt was not taken in: it is a PDF file and is damaged.',
+      'rows.txt was not taken in: it is a table (CSV or TSV)',
       'gone.txt was not taken in: a link to what is not there.',
       'Unexpected byte that is not UTF-8',
       'iconv',

@@ -14,11 +14,16 @@ import {
   type Given,
   type Reading,
 } from '../reader.ts';
+import { readDocx, readOdt } from './documents.ts';
+import { readPdf } from './pdf.ts';
 import { named, textOf } from './taken.ts';
 import { readWacz, readWarc } from './warc.ts';
 
 /** By the id of the kind. */
 const READERS: Readonly<Record<string, CaptureReader>> = {
+  docx: readDocx,
+  odt: readOdt,
+  pdf: readPdf,
   warc: readWarc,
   wacz: readWacz,
 };

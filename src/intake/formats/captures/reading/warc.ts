@@ -108,6 +108,8 @@ const field = (fields: Fields, wanted: string): string | undefined => {
   return undefined;
 };
 
+const charsetIn = (type: string): string | null =>
+  /charset\s*=\s*["']?([\w.:-]+)/i.exec(type)?.[1]?.toLowerCase() ?? null;
 const HTML = /^(?:text\/html|application\/xhtml\+xml)\b/i;
 
 /** The page that a record holds, null where it holds none, or why it cannot be had. */
@@ -129,7 +131,7 @@ function pageOf(
       isHtml: HTML.test(stated),
       date: field(fields, 'WARC-Date') ?? '',
       id: field(fields, 'WARC-Record-ID') ?? address,
-      charset: /charset\s*=\s*["']?([\w.:-]+)/i.exec(stated)?.[1]?.toLowerCase() ?? null,
+      charset: charsetIn(stated),
       record: new Uint8Array(Buffer.concat([Buffer.from(head), block, Buffer.from('\r\n\r\n')])),
     };
   } catch (error) {
