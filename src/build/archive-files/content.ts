@@ -39,6 +39,8 @@ export function readContent(): Content {
     );
   const site = readFile(root, 'content/site.md', LARGEST_FILE);
   const most = largestFile(site);
+  const about = readFile(root, 'content/about.md', most);
+  const logo = logoNamed(site);
   const cards = Object.fromEntries(
     CARD_FOLDERS.map((folder) => [
       folder,
@@ -55,6 +57,8 @@ export function readContent(): Content {
   const read = new Set(
     [
       site,
+      about,
+      ...(logo ? [logo] : []),
       ...ledger.files,
       ...Object.values(cards).flatMap((list) => list.map(({ file }) => file)),
       ...sources.flatMap(({ versions }) => versions.map(({ file }) => file)),
@@ -68,21 +72,39 @@ export function readContent(): Content {
       return file;
     });
   const unread = passedOver(root, entries, read);
-  return { sources, cards, site, ...ledger, files: [...ledger.files, ...refused, ...unread] };
+  return {
+    sources,
+    cards,
+    site,
+    about,
+    ...(logo && { logo }),
+    ...ledger,
+    files: [...ledger.files, about, ...(logo ? [logo] : []), ...refused, ...unread],
+  };
+}
+
+/** The file of the logo, if the site card names one that can be understood. */
+function logoNamed(site: VFile): VFile | null {
+  const path = siteDataOf(site)?.logo;
+  return path === undefined ? null : readFile(root, `content/${path}`, LARGEST_FILE);
 }
 
 /** The largest file that is read, in bytes: what the site card says, if it can be understood. */
 export function largestFile(site: VFile = readFile(root, 'content/site.md', LARGEST_FILE)): number {
-  if (site.value === undefined) return LARGEST_FILE;
+  const size = siteDataOf(site)?.largestFile;
+  return size === undefined ? LARGEST_FILE : bytesOf(size);
+}
+
+/** What the site card says, as far as it is in order. */
+function siteDataOf(site: VFile) {
+  if (site.value === undefined) return null;
   // On a copy, since the pipeline says what is wrong with the card.
   const copy = new VFile({ path: site.path, value: site.value });
-  let size: string | undefined;
   try {
-    size = readCard(copy, SiteFrontMatter)?.data.largestFile;
+    return readCard(copy, SiteFrontMatter)?.data ?? null;
   } catch {
-    // as above
+    return null; // as above
   }
-  return size === undefined ? LARGEST_FILE : bytesOf(size);
 }
 
 /** `harbour-post-ferry.txt` is the first version of its article, `harbour-post-ferry.2.txt` the second. */

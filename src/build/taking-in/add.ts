@@ -25,6 +25,7 @@ import { alone } from '../putting-in-place/put-in-place.ts';
 import { archiveSettings } from '../settings.ts';
 import { describe } from '../terminal/errors.ts';
 import { Holdings, isSourceFolder } from './holdings.ts';
+import { newCard } from './new-card.ts';
 import { quoted, readOptions, type Options } from './options.ts';
 import { Report } from './report.ts';
 import { otherKind, textsUnder, type Named } from './texts-under.ts';
@@ -207,19 +208,9 @@ function takeInOne(
   });
   const carried = ` (version ${version} of ${id}; claims are carried over at the next build)`;
   report.say(`${path} → ${place}${version > 1 ? carried : ''}`, ...factsOf(incoming));
-  const card = holdings.addCard(id, cardOf(head.meta.title, format));
+  const card = holdings.addCard(id, newCard(head, format));
   if (card !== null) report.say(`  card: ${card}`);
 }
-
-/** A card that is still to be filled in. */
-const cardOf = (title: string | null, format: Options['format']): string =>
-  [
-    '---',
-    ...(title ? [] : ['# title: THE TITLE, IF YOU KNOW IT']),
-    ...(format ? [`format: ${format}`] : []),
-    '---',
-    '',
-  ].join('\n');
 
 function add(options: Options): void {
   const report = new Report();
