@@ -34,6 +34,7 @@ import {
   cardsOf,
   outletRecord,
   readAnnotations,
+  readPages,
   readPlaces,
   readSite,
   readTopics,
@@ -91,7 +92,7 @@ export function buildArchive(content: Content, progress: Progress = () => {}): B
 
 /** Reads the cards and looks at names and versions of the sources; the first half of `buildArchive`. */
 export function beginArchive(content: Content): BegunArchive {
-  const site = readSite(content.site, content.published);
+  const site = readSite(content, readPages(content));
   const articleCards = cardsOf(content, 'articles', ArticleCard);
   const speakerCards = cardsOf(content, 'speakers', SpeakerCard);
   const outletCards = cardsOf(content, 'outlets', OutletCard);

@@ -1,10 +1,13 @@
 /** From the cards of the content folder to records. What a card says wrongly is a message on its file. */
 import type { VFile } from 'vfile';
 import type { z } from 'zod';
-import { readCard, type Card } from '../intake/cards/read.ts';
+import { nearest, readCard, readText, type Card } from '../intake/cards/read.ts';
 import {
+  AboutCard,
   AnnotationCard,
   DEFAULT_SITE,
+  MENU,
+  PageCard,
   SiteFrontMatter,
   type OutletCard,
   type PlaceCard,
@@ -12,16 +15,21 @@ import {
   type TopicCard,
 } from '../intake/cards/schema.ts';
 import { hadClaimFiles } from '../ledger/index.ts';
+import { accentContrast, accentOf, LEAST_CONTRAST, readableAccent } from '../model/colours.ts';
 import {
   aliasTaken,
   badAnnotationName,
+  badLogo,
   badSourceName,
   claimFilesKept,
   complain,
   duplicateId,
+  logoMissing,
+  lowContrast,
   noSiteCard,
   reservedName,
   unknownClaim,
+  unknownMenuEntry,
 } from '../model/messages.ts';
 import { isReservedName, nameKey, sortNameOf } from '../model/names.ts';
 import {
@@ -40,20 +48,30 @@ import { inPattern } from '../text/escape.ts';
 import { byText } from '../text/order.ts';
 import type { CardFolder, Content } from './content.ts';
 import type { SpeakerIndex } from './identify.ts';
+import { logoOf } from './logo.ts';
 import { guarded, isRefused } from './stages.ts';
 
 /**
  * The site card; a default one where there is none, null where it is not in order. Files beside each claim
  * are kept where the list of published addresses shows them, unless the card says otherwise.
  */
-export function readSite(file: VFile, published: readonly string[]): SiteCard | null {
+export function readSite(content: Content, pages: readonly OwnPage[]): SiteCard | null {
+  const { site: file, published } = content;
+  const aboutPage = ownText(content.about);
+  const own = { ...(aboutPage && { aboutPage }), ...(pages.length > 0 && { pages: [...pages] }) };
   if (file.value === undefined && !isRefused(file)) {
     complain(file, null, noSiteCard(DEFAULT_SITE.name));
-    return { ...DEFAULT_SITE, report: null, ...claimFiles(file, undefined, published), about: '' };
+    const files = claimFiles(file, undefined, published);
+    return { ...DEFAULT_SITE, report: null, ...files, about: '', ...own };
   }
   const card = guardedCard(file, SiteFrontMatter);
   if (!card) return null;
   const { name, address, curator, report = null, language, pictures } = card.data;
+  const { description, footer, menu } = card.data;
+  const licence = licenceOf(card.data.licence);
+  const accent = accentOfCard(card);
+  const logo = logoOfCard(card, content.logo);
+  checkMenu(card, pages);
   return {
     name,
     address,
@@ -63,13 +81,93 @@ export function readSite(file: VFile, published: readonly string[]): SiteCard | 
     ...(pictures && { pictures }),
     ...claimFiles(file, card.data.claimFiles, published),
     about: card.body.trim(),
+    ...(description && { description }),
+    ...(licence && { licence }),
+    ...(accent && { accent }),
+    ...(logo && { logo }),
+    ...(footer && { footer }),
+    ...(menu && { menu }),
+    ...own,
   };
+}
+
+type OwnPage = NonNullable<SiteCard['pages']>[number];
+type SiteData = z.infer<typeof SiteFrontMatter>;
+
+/** The pages of the archive's own that are in order. */
+export const readPages = (content: Content): OwnPage[] =>
+  [...cardsOf(content, 'pages', PageCard)].map(([id, { data, body }]) => ({
+    id,
+    title: data.title,
+    text: body.trim(),
+  }));
+
+/** The text of `content/about.md`; empty where there is none, or where it is not in order, which is said. */
+function ownText(file: VFile | undefined): string {
+  if (file?.value === undefined || isRefused(file)) return '';
+  return guarded(file, 'cards', () => readText(file, AboutCard))?.body.trim() ?? '';
+}
+
+/** Licences that are known by their short names. */
+const LICENCES: Readonly<Record<string, { name: string; url: string }>> = {
+  'CC0-1.0': { name: 'CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+  'CC-BY-4.0': { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  'CC-BY-SA-4.0': { name: 'CC BY-SA 4.0', url: 'https://creativecommons.org/licenses/by-sa/4.0/' },
+  'CC-BY-NC-4.0': { name: 'CC BY-NC 4.0', url: 'https://creativecommons.org/licenses/by-nc/4.0/' },
+};
+
+function licenceOf(licence: SiteData['licence']): SiteCard['licence'] {
+  if (licence === undefined) return undefined;
+  if (typeof licence !== 'string') return { name: licence.name, url: licence.url ?? null };
+  return (
+    LICENCES[licence.trim().toUpperCase().replaceAll(' ', '-')] ?? { name: licence, url: null }
+  );
+}
+
+/** The accent of both schemes; a colour that cannot be read is said with its contrast. */
+function accentOfCard({ data, file, place }: Card<SiteData>): SiteCard['accent'] {
+  if (data.accent === undefined) return undefined;
+  const given = typeof data.accent === 'string' ? accentOf(data.accent) : data.accent;
+  const both = { light: given.light.toLowerCase(), dark: given.dark.toLowerCase() };
+  for (const scheme of ['light', 'dark'] as const) {
+    const measured = accentContrast(both[scheme], scheme);
+    if (measured >= LEAST_CONTRAST) continue;
+    const path = typeof data.accent === 'string' ? ['accent'] : ['accent', scheme];
+    const better = readableAccent(both[scheme], scheme);
+    complain(file, place(path), lowContrast({ colour: both[scheme], scheme, measured, better }));
+    // What is made of it says nothing that the colour itself does not.
+    if (typeof data.accent === 'string') break;
+  }
+  return both;
+}
+
+function logoOfCard({ data, file, place }: Card<SiteData>, found?: VFile): SiteCard['logo'] {
+  if (data.logo === undefined) return undefined;
+  const where = place(['logo']);
+  if (found && isRefused(found)) return undefined;
+  if (!(found?.value instanceof Uint8Array)) {
+    complain(file, where, logoMissing(data.logo));
+    return undefined;
+  }
+  const read = logoOf(found.value);
+  if ('logo' in read) return read.logo;
+  complain(file, where, badLogo(data.logo, read));
+  return undefined;
+}
+
+/** Says so where the menu names what is neither a list of the site nor a page of the archive's own. */
+function checkMenu({ data, file, place }: Card<SiteData>, pages: readonly OwnPage[]): void {
+  const known = [...MENU, ...pages.map(({ id }) => id)];
+  data.menu?.forEach((entry, i) => {
+    if (!known.includes(entry))
+      complain(file, place(['menu', i]), unknownMenuEntry(entry, nearest(entry, known), known));
+  });
 }
 
 /** Whether claims have files of their own: as the card says, and where it does not, as they had. */
 function claimFiles(
   file: VFile,
-  stated: z.infer<typeof SiteFrontMatter>['claimFiles'],
+  stated: SiteData['claimFiles'],
   published: readonly string[],
 ): Pick<SiteCard, 'claimFiles'> {
   const kept = stated === undefined && hadClaimFiles(published);

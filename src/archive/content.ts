@@ -22,6 +22,7 @@ export const CARD_FOLDERS = [
   'topics',
   'places',
   'annotations',
+  'pages',
 ] as const;
 export type CardFolder = (typeof CARD_FOLDERS)[number];
 
@@ -52,6 +53,9 @@ export interface Content {
   sources: readonly Source[];
   cards: Readonly<Record<CardFolder, readonly { id: string; file: VFile }[]>>;
   site: VFile;
+  /** What the site card leads to: the text of the page about the archive, and the logo that it names. */
+  about?: VFile;
+  logo?: VFile;
   /** Ledger rows by article. */
   ledger: ReadonlyMap<string, readonly LedgerRow[]>;
   decisions: readonly Decision[];

@@ -217,6 +217,40 @@ export const claimFilesKept = () =>
     'Add `claimFiles: each` to content/site.md to keep them for good. With `claimFiles: none` they go, and each claim’s page holds its citations itself: write that only where nobody uses their addresses.',
   );
 
+/** `measured` is the least contrast with what the colour stands on, `better` a colour like it that can be read. */
+export const lowContrast = (of: {
+  colour: string;
+  scheme: 'light' | 'dark';
+  measured: number;
+  better: string;
+}) =>
+  error(
+    'low-contrast',
+    `Unexpected accent \`${of.colour}\` with a contrast of ${hundredths(of.measured)}:1 on ${of.scheme} pages, expected at least 4.5:1 (WCAG 2.2), so that links and claims can be read`,
+    `Take a ${of.scheme === 'light' ? 'darker' : 'lighter'} one; nearest to it is \`"${of.better}"\`.`,
+  );
+/** Cut off and not rounded, so that no ratio looks better than it is. */
+const hundredths = (ratio: number) => (Math.floor(ratio * 100) / 100).toFixed(2);
+export const logoMissing = (path: string) =>
+  error(
+    'no-logo',
+    `Unexpected \`logo: ${short(path)}\`, expected the name of a file in the content folder`,
+    `Put the picture at content/${path}, or take the line out.`,
+  );
+export const badLogo = (path: string, { found, expected }: { found: string; expected: string }) =>
+  error(
+    'bad-logo',
+    `Unexpected ${found} (content/${path}), expected ${expected}`,
+    'Put another file in its place, or take `logo:` out of content/site.md.',
+  );
+export const unknownMenuEntry = (entry: string, nearest: string | null, known: readonly string[]) =>
+  error(
+    'unknown-menu-entry',
+    `Unexpected menu entry \`${entry}\`, expected one of ${known.map((k) => `\`${k}\``).join(', ')}`,
+    (nearest ? `Did you mean \`${nearest}\`? ` : '') +
+      `A page of your own is the file content/pages/${entry}.md, which begins:\n${fenced(['title: THE TITLE OF THE PAGE'])}`,
+  );
+
 // Cards
 export const badFrontMatter = (found: string) =>
   error(

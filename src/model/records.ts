@@ -385,6 +385,21 @@ export const SiteCard = z.strictObject({
   claimFiles: z.literal('each').optional(),
   pictures: z.enum(PICTURE_RULES).optional(),
   about: z.string(),
+  /** What the archive is, in a sentence or two. */
+  description: z.string().optional(),
+  /** Of what is added to the texts. */
+  licence: z.strictObject({ name: z.string(), url: z.url().nullable() }).optional(),
+  /** Colours of links and claims, as `#rrggbb`. */
+  accent: z.strictObject({ light: z.string(), dark: z.string() }).optional(),
+  /** The bytes of a picture stand in the card, as Base64, so that whoever has the record has the picture. */
+  logo: z.strictObject({ file: z.string(), type: z.string(), base64: z.string() }).optional(),
+  /** Markdown. */
+  footer: z.string().optional(),
+  menu: z.array(Slug).optional(),
+  /** What the archive says of itself at length, in Markdown. */
+  aboutPage: z.string().optional(),
+  /** Pages of the archive's own; `text` is Markdown. */
+  pages: z.array(z.strictObject({ id: Slug, title: z.string(), text: z.string() })).optional(),
 });
 export type SiteCard = z.infer<typeof SiteCard>;
 

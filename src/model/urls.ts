@@ -43,6 +43,8 @@ interface ClaimPlace {
 export const dataPath = (file: string) => `data/${file}`;
 /** The Atom feed of a page (`''` is the whole archive). */
 export const feedPath = (page: string) => `${page}feed.xml`;
+/** A page of the archive's own: an imprint, a note on privacy. */
+export const ownPagePath = (id: string) => `pages/${id}/`;
 export const placePath = (id: string) => `places/${id}/`;
 /**
  * Two claims side by side; the page behind it needs JavaScript to read the query, and lists prepared pairs

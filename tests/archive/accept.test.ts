@@ -26,6 +26,7 @@ function messagesOf(card: string, texts: readonly string[] = [TEXT]): string[] {
       topics: [],
       places: [],
       annotations: [],
+      pages: [],
     },
     site: new VFile({
       path: 'content/site.md',

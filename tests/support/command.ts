@@ -72,7 +72,7 @@ export async function records(): Promise<Said> {
 /** `npm run build`, for the archive of `oneFolder`; meant for builds that are refused before there are pages. */
 export async function build(...args: string[]): Promise<Said> {
   const { build: run } = await import('../../src/build/commands/build.ts');
-  return said(() => run(args, { stage: async (_, work) => work(() => {}) }));
+  return said(() => run(args, { steps: { stage: async (_, work) => work(() => {}) } }));
 }
 
 /** Writes the ledger and the manifest of what the archive of `oneFolder` holds, as a build that is well does. */

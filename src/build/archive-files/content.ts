@@ -42,6 +42,8 @@ export function readContent(): Content {
     );
   const site = readFile(root, 'content/site.md', LARGEST_FILE);
   const most = largestFile(site);
+  const about = readFile(root, 'content/about.md', most);
+  const logo = logoNamed(site);
   const cards = Object.fromEntries(
     CARD_FOLDERS.map((folder) => [
       folder,
@@ -58,6 +60,8 @@ export function readContent(): Content {
   const read = new Set(
     [
       site,
+      about,
+      ...(logo ? [logo] : []),
       ...ledger.files,
       ...Object.values(cards).flatMap((list) => list.map(({ file }) => file)),
       ...sources.flatMap(({ versions }) => versions.map(({ file }) => file)),
@@ -72,7 +76,21 @@ export function readContent(): Content {
     });
   for (const { capture } of ledger.manifest) if (capture?.kept) read.add(capture.kept);
   const unread = passedOver(root, entries, read);
-  return { sources, cards, site, ...ledger, files: [...ledger.files, ...refused, ...unread] };
+  return {
+    sources,
+    cards,
+    site,
+    about,
+    ...(logo && { logo }),
+    ...ledger,
+    files: [...ledger.files, about, ...(logo ? [logo] : []), ...refused, ...unread],
+  };
+}
+
+/** The file of the logo, if the site card names one that can be understood. */
+function logoNamed(site: VFile): VFile | null {
+  const path = siteDataOf(site)?.logo;
+  return path === undefined ? null : readFile(root, `content/${path}`, LARGEST_FILE);
 }
 
 /** The largest file that is read, in bytes: what the site card says, if it can be understood. */
@@ -85,15 +103,19 @@ export const keptCapture = (): number => sizeIn(siteCard(), 'keepCaptures') ?? K
 const siteCard = (): VFile => readFile(root, 'content/site.md', LARGEST_FILE);
 
 function sizeIn(site: VFile, key: 'largestFile' | 'keepCaptures'): number | null {
+  const size = siteDataOf(site)?.[key];
+  return size === undefined ? null : bytesOf(size);
+}
+
+/** What the site card says, as far as it is in order. */
+function siteDataOf(site: VFile) {
   if (site.value === undefined) return null;
   // On a copy, since the pipeline says what is wrong with the card.
   const copy = new VFile({ path: site.path, value: site.value });
   try {
-    const size = readCard(copy, SiteFrontMatter)?.data[key];
-    return size === undefined ? null : bytesOf(size);
+    return readCard(copy, SiteFrontMatter)?.data ?? null;
   } catch {
-    // as above
-    return null;
+    return null; // as above
   }
 }
 

@@ -4,11 +4,12 @@ import { CARD_FOLDERS } from '../../archive/build.ts';
 import { nearest } from '../../intake/cards/read.ts';
 import { complain, fileNotRead } from '../../model/messages.ts';
 import type { Entry } from './reading.ts';
+import { WRITTEN_BY } from './written-by.ts';
 
 /** Files that people put into any folder, for people. */
 const FOR_PEOPLE = /^(?:readme|licen[cs]e|copying|notes?)(?:\.\w+)?$/i;
-/** Read where a page shows it, and not with the archive. */
-const READ_BY_PAGES = new Set(['content/accuracy.json']);
+/** Read where a page shows it or where the archive is written, and not with the archive. */
+const READ_ELSEWHERE = new Set(['content/accuracy.json', WRITTEN_BY]);
 /** What systems leave in a folder that somebody has looked into. */
 const LEFT_BY_SYSTEMS = /^(?:thumbs\.db|desktop\.ini)$/i;
 
@@ -38,7 +39,7 @@ export function passedOver(
   read: ReadonlySet<string>,
 ): VFile[] {
   return entries
-    .filter(({ path, kind }) => kind === 'file' && !read.has(path) && !READ_BY_PAGES.has(path))
+    .filter(({ path, kind }) => kind === 'file' && !read.has(path) && !READ_ELSEWHERE.has(path))
     .filter(({ path }) => {
       const names = path.split('/');
       const name = names.at(-1) ?? '';

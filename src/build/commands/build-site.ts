@@ -2,28 +2,37 @@
  * The whole site: records, pages, data files and search bundles, built aside, checked, and put in
  * place together with the ledger.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuiltArchive, Content } from '../../archive/build.ts';
-import {
-  checkAddresses,
-  formatAddresses,
-  formatLedger,
-  formatManifest,
-  isSameRows,
-  MANIFEST,
-  type LedgerChange,
-} from '../../ledger/index.ts';
+import { checkAddresses, formatAddresses, isSameRows } from '../../ledger/index.ts';
 import { countsOf, speakersInWords } from '../../model/counts.ts';
 import { CLAIM_TYPES } from '../../model/records.ts';
 import { sourcePath, versionSourcePath } from '../../model/urls.ts';
 import { Refusal } from '../terminal/errors.ts';
-import { ADDRESSES, LEDGER, SOURCES } from '../archive-files/ledger-files.ts';
+import { ADDRESSES, LEDGER } from '../archive-files/ledger-files.ts';
+import {
+  formatSoftware,
+  otherVersion,
+  thisSoftware,
+  WRITTEN_BY,
+  writtenBy,
+  type Software,
+} from '../archive-files/written-by.ts';
 import { count, size, type Progress } from '../terminal/progress.ts';
 import { inFolder, publish } from '../putting-in-place/put-in-place.ts';
-import { useRecords } from '../settings.ts';
+import { project, useRecords } from '../settings.ts';
 import { SUMS, verifySite } from '../verify/index.ts';
 import { noteBuilt, type Inputs, type Run } from '../stamp.ts';
+import {
+  brief,
+  changesInWords,
+  changesOf,
+  cutShort,
+  ledgerFiles,
+  textAt,
+  wouldChange,
+} from './ledger-changes.ts';
 
 /** What a build starts from. */
 interface BuildTask {
@@ -31,17 +40,20 @@ interface BuildTask {
   inputs: Inputs;
   /** Whether the ledger may not change. */
   frozen: boolean;
+  /** Whether an archive that another version of the software wrote may be changed as this one has it. */
+  upgrades: boolean;
   steps: Progress;
 }
 
 /** Builds a site; gives the lines that sum it up. Throws a `Refusal` with everything that is wrong. */
 export async function buildSite(
   run: Run,
-  { inputs, frozen, steps }: BuildTask,
+  { inputs, frozen, upgrades, steps }: BuildTask,
 ): Promise<readonly string[]> {
   const { root } = run;
   // Read here, since this module looks at the environment when it is loaded.
   const { readContent } = await import('../archive-files/content.ts');
+  const note = textAt(root, WRITTEN_BY);
   const made = await publish(root, run.dist, async (folder) => {
     const records = join(root, '.verbatim/records');
     useRecords(records);
@@ -74,6 +86,10 @@ export async function buildSite(
     );
     for (const line of frozen ? [] : otherSpeakers(archive)) console.log(line);
     if (frozen) refuseChanges(archive, files, root);
+    else if (root !== project) {
+      if (!upgrades) refuseOtherVersion(writtenBy(root), archive, files, root);
+      files.set(WRITTEN_BY, formatSoftware(thisSoftware()));
+    }
 
     const { forgetArchive, getArchive } = await import('../../site/data/archive.ts');
     const { forgetVersions } = await import('../../site/data/versions.ts');
@@ -163,6 +179,7 @@ export async function buildSite(
     for (const line of [...added, ...tidied]) console.log(line);
 
     const found = new Map(content.files.map((file) => [file.path, String(file.value)]));
+    if (note !== null) found.set(WRITTEN_BY, note);
     return {
       files: frozen ? new Map<string, string | null>() : files,
       found,
@@ -177,24 +194,6 @@ export async function buildSite(
   return lines;
 }
 
-/** What the ledger's files will hold; null for one that is to go, since its article has another name. */
-function ledgerFiles(archive: BuiltArchive, root: string): Map<string, string | null> {
-  const files = new Map<string, string | null>();
-  for (const [article, { rows }] of archive.ledger) {
-    const path = `${LEDGER}/${article}.json`;
-    if (rows.length > 0 || existsSync(join(root, path))) files.set(path, formatLedger(rows));
-  }
-  for (const { id, formerly } of archive.articles)
-    for (const old of formerly)
-      if (old !== id && existsSync(join(root, `${LEDGER}/${old}.json`)))
-        files.set(`${LEDGER}/${old}.json`, null);
-  files.set(`${SOURCES}/${MANIFEST}`, formatManifest(archive.versions));
-  return files;
-}
-
-const changesOf = (archive: BuiltArchive): LedgerChange[] =>
-  [...archive.ledger.values()].flatMap(({ changes }) => changes);
-
 function ledgerSummary(archive: BuiltArchive): string {
   const changes = changesOf(archive);
   const kinds = [...new Set(changes.map(({ kind }) => kind))].map(
@@ -206,19 +205,6 @@ function ledgerSummary(archive: BuiltArchive): string {
     ...(orphans > 0 ? [`${count(orphans, 'claim')} without a place, for a person to decide`] : []),
   ].join('; ');
 }
-
-/** What a file of the project holds; null where there is none. */
-const textAt = (root: string, path: string): string | null =>
-  existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null;
-
-/** At most this many lines of one kind are printed where nothing is refused. */
-const MOST_LINES = 200;
-const cutShort = (lines: readonly string[]): string[] => [
-  ...lines.slice(0, MOST_LINES),
-  ...(lines.length > MOST_LINES
-    ? [`… and ${count(lines.length - MOST_LINES, 'more', 'more')}`]
-    : []),
-];
 
 /** Live claims that the parser gives to others than before, one a line, with the remedy. */
 function otherSpeakers(archive: BuiltArchive): string[] {
@@ -254,21 +240,36 @@ function refuseChanges(
   files: ReadonlyMap<string, string | null>,
   root: string,
 ): void {
-  const named = changesOf(archive).map(
-    ({ kind, article, claim, words, detail }) =>
-      `Claim ${claim} of ${article} would be ${kind} (${detail}): ${brief(words)}`,
-  );
-  const changed = [...files]
-    .filter(([path, text]) => {
-      const now = textAt(root, path);
-      return now === null || text === null ? now !== text : !isSameRows(now, text);
-    })
-    .map(([path]) => path);
+  const named = changesInWords(archive);
+  const changed = wouldChange(files, root);
   if (named.length === 0 && changed.length === 0) return;
   throw new Refusal([
     ...named,
     ...changed.map((path) => `${path} would change`),
     'The ledger would change, which `--frozen` forbids (`CI=true` implies it). Run `npm run build` without it and commit the content folder.',
+  ]);
+}
+
+/** A `Refusal` where another version of the software wrote the archive, and this one would change its ledger. */
+function refuseOtherVersion(
+  noted: Software | null,
+  archive: BuiltArchive,
+  files: ReadonlyMap<string, string | null>,
+  root: string,
+): void {
+  const other = otherVersion(noted);
+  if (noted === null || other === null) return;
+  const named = changesInWords(archive);
+  const changed = wouldChange(files, root);
+  if (named.length === 0 && changed.length === 0) return;
+  throw new Refusal([
+    other,
+    'It would change:',
+    ...cutShort([...named, ...changed.map((path) => `${path} would change`)]).map(
+      (line) => `  ${line}`,
+    ),
+    'Nothing was built. `npm run upgrade -- --archive <folder>` shows all of it and does it when told so;' +
+      ` with the version ${noted.version} of the software the archive goes on as it was.`,
   ]);
 }
 
@@ -321,7 +322,7 @@ function summary(
   return [
     '',
     `articles   ${counts.articles.toLocaleString('en')}`,
-    `claims     ${counts.claims.toLocaleString('en')} (${types})`,
+    `claims     ${counts.claims === 0 ? 'none' : `${counts.claims.toLocaleString('en')} (${types})`}`,
     `speakers   ${counts.speakers === 0 ? 'none' : speakersInWords(counts).replace(/ speakers?/, '')}`,
     `messages   ${count(warnings, 'warning')}`,
     `pages      ${pages.toLocaleString('en')}`,
@@ -329,5 +330,3 @@ function summary(
     '',
   ];
 }
-
-const brief = (words: string) => (words.length > 70 ? `${words.slice(0, 69)}…` : words);

@@ -37,8 +37,14 @@ export function readOptions(args: readonly string[]): BuildOptions {
   return options;
 }
 
-/** What the command makes; throws a `Refusal` with everything that is wrong. */
-export async function build(args: readonly string[], steps: Progress = progress()): Promise<void> {
+/**
+ * What the command makes; throws a `Refusal` with everything that is wrong. With `upgrades` an archive that another
+ * version of the software wrote is changed as this one has it.
+ */
+export async function build(
+  args: readonly string[],
+  { steps = progress(), upgrades = false }: { steps?: Progress; upgrades?: boolean } = {},
+): Promise<void> {
   const options = readOptions(args);
   const { root, named } = archiveSettings();
   siteFromEnvironment();
@@ -60,8 +66,8 @@ export async function build(args: readonly string[], steps: Progress = progress(
     return;
   }
   const { buildSite } = await import('./build-site.ts');
-  for (const line of await buildSite(run, { inputs, frozen: options.frozen, steps }))
-    console.log(line);
+  const task = { inputs, frozen: options.frozen, upgrades, steps };
+  for (const line of await buildSite(run, task)) console.log(line);
   console.log(`${shown} is ready (${((performance.now() - began) / 1000).toFixed(1)} s)`);
 }
 

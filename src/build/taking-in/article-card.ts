@@ -1,6 +1,8 @@
 /** The card of an article that is taken in: what was found, and every key that may be filled in. */
+import { stringify } from 'yaml';
 import type { ArticleHead } from '../../archive/article.ts';
 import type { Fact, Facts } from '../../intake/formats/captures/reader.ts';
+import { slugOf } from '../../model/names.ts';
 import { ARTICLE_KINDS } from '../../model/records.ts';
 
 /** A value of YAML on one line; JSON is YAML. */
@@ -52,69 +54,92 @@ export interface CardGiven {
   copies: readonly string[];
 }
 
-/** The text of a card. A line that begins with `#` says what may be written, and what the text was read to say. */
+/** A value as YAML writes it on one line. */
+const onOneLine = (found: unknown): string =>
+  stringify(found, { lineWidth: 0, collectionStyle: 'flow' })
+    .trimEnd()
+    .replaceAll(/\s*\n\s*/g, ' ');
+
+/** A key with what was read in the text, or with an example of what goes there. */
+function read(key: string, found: unknown, example: string): string[] {
+  const isFound =
+    found !== undefined && found !== null && !(Array.isArray(found) && found.length === 0);
+  return [isFound ? `${key}: ${onOneLine(found)} # found in the text` : `${key}: ${example}`];
+}
+
+const outletRead = (name: string | undefined): string[] => [
+  name
+    ? `outlet: ${slugOf(name) || 'ID'} # ${onOneLine(name)} in the text; the id is that of content/outlets/<id>.md`
+    : 'outlet: ID # of content/outlets/<id>.md, which holds `name: …` between two lines ---',
+];
+
+const publishedRead = (edtf: string | undefined): string[] => [
+  edtf
+    ? `published: {edtf: ${onOneLine(edtf)}, basis: stated} # found in the text`
+    : 'published: {edtf: 2021-03/2021-05, basis: inferred, note: WHAT IN THE TEXT SAYS SO}',
+];
+
+/**
+ * The text of a card. What a capture states is said; all else is a remark, and changes nothing until a person takes
+ * its `#` away.
+ */
 export function articleCard({ facts, head, format, outlet, copies }: CardGiven): string {
   const { meta, language } = head;
-  const names = meta.byline.map(({ name }) => name);
-  const inText = (what: string | undefined | null): string =>
-    what ? `${what} # read in the text` : '';
+  const authors = meta.byline.map(({ name, role }) => ({ name, role }));
   const outletFact = facts.outlet && outlet ? { ...facts.outlet, value: outlet } : undefined;
+  const tongue = `${language.tag}${language.basis === 'default' ? '' : ` # ${language.basis}`}`;
+  const otherKinds = ARTICLE_KINDS.filter((kind) => kind !== 'report').join(', ');
   return [
     '---',
-    '# Each line that begins with # is a remark: take the # away to say what it says.',
-    ...stated(facts.title, (value) => [`title: ${scalar(value)}`], [
-      `title: ${meta.title === null ? 'THE TITLE, IF YOU KNOW IT' : inText(scalar(meta.title))}`,
-    ]),
-    ...stated(facts.dek, (value) => [`dek: ${scalar(value)}`], [
-      `dek: ${inText(meta.dek && scalar(meta.dek))}`.trimEnd(),
-    ]),
+    '# What the text does not state, or what was read wrongly. Take the # away to say it yourself.',
+    ...stated(
+      facts.title,
+      (value) => [`title: ${scalar(value)}`],
+      read('title', meta.title, 'THE TITLE, IF YOU KNOW IT'),
+    ),
+    ...stated(
+      facts.dek,
+      (value) => [`dek: ${scalar(value)}`],
+      read('dek', meta.dek, 'THE LINE BELOW THE TITLE'),
+    ),
     ...stated(
       facts.authors,
       bylineOf,
-      names.length > 0
-        ? [`byline: # read in the text`, ...bylineOf(names).slice(1)]
-        : ['byline:', '  - { name: NAME, role: author } # or interviewer, interviewee, desk'],
+      read(
+        'byline',
+        authors,
+        '[{name: ANN LEE, role: author}] # or interviewer, interviewee, desk',
+      ),
     ),
-    ...stated(outletFact, (value) => [`outlet: ${value}`], [
-      `outlet: # the id of a card in content/outlets/${meta.outlets[0] ? `; the text names ${scalar(meta.outlets[0])}` : ''}`,
-    ]),
-    ...stated(
-      facts.published,
-      dated('published'),
-      meta.published
-        ? [`published: # ${meta.published.edtf} is read in the text`]
-        : [
-            'published:',
-            '  edtf: 2021-03/2021-05 # EDTF: a day, a month, a year, an interval',
-            '  basis: inferred',
-            '  note: WHAT IT IS INFERRED FROM',
-          ],
-    ),
+    ...stated(outletFact, (value) => [`outlet: ${value}`], outletRead(meta.outlets[0])),
+    ...stated(facts.published, dated('published'), publishedRead(meta.published?.edtf)),
     ...stated(facts.captured, dated('captured'), [
-      'captured: # { edtf: 2024-05-12, basis: stated }, the day of the capture',
+      'captured: {edtf: 2021-05-04, basis: stated} # when this copy was made',
     ]),
-    '# spoken: # { edtf: 2021-05-03, basis: stated }, when the words of an interview were spoken',
-    `# kind: # ${ARTICLE_KINDS.join(', ')}`,
-    '# form: # dialogue or narrative',
-    ...stated(facts.language, (value) => [`language: ${scalar(value)}`], [
-      `language: ${language.tag} # as its words tell`,
-    ]),
+    '# spoken: {edtf: 2021-03-12, basis: stated} # when the words of an interview were spoken',
+    `# kind: report # or ${otherKinds}`,
+    '# form: narrative # or dialogue',
+    ...stated(facts.language, (value) => [`language: ${scalar(value)}`], [`language: ${tongue}`]),
+    '# rights: {holder: WHO HOLDS THEM, statement: AS THE TEXT STATES THEM}',
     ...stated(facts.original, (value) => [`original: ${scalar(value)}`], [
-      'original: https:// # the address of the publisher’s page',
+      'original: https://example.org/ # the address it was published at',
     ]),
     ...stated(facts.archived, (value) => [`archived: ${scalar(value)}`], [
-      'archived: https:// # the address of a copy in a web archive',
+      'archived: https://example.org/copy # the address of a copy in a web archive',
     ]),
-    '# rights: # { holder: WHO HOLDS THEM, statement: AS PRINTED }',
-    ...(format ? [`format: ${format}`] : ['# format: # plain-text or markdown']),
-    '# undo: # [references], what is undone in the text before it is read',
-    '# labels: # { Q: SPEAKER-ID, A: SPEAKER-ID }, whose turns a bare label heads',
+    format
+      ? `format: ${format}`
+      : '# format: plain-text # or markdown, where it was taken for the other',
+    '# undo: [] # what is undone before it is read',
     copies.length > 0
       ? `copies: [${copies.join(', ')}] # nearly the same text`
-      : '# copies: # [ARTICLE-ID], articles that are copies of this one',
-    '# formerly: # [FORMER-ID]',
-    '# claims: # corrections of single claims, see src/intake/cards/README.md',
-    '# accept: # warnings that are right and may stand',
+      : '# copies: [ID] # articles that are copies of this one',
+    '# formerly: [FORMER-NAME-OF-THIS-FILE]',
+    '# labels: {Q: ID, A: ID} # whose turns a label of an interview heads',
+    '# claims:',
+    '#   - {words: THE WORDS OF A CLAIM, speaker: ID, why: HOW ONE KNOWS}',
+    '# accept:',
+    '#   - {message: unknown-outlet, line: 1, why: WHY THE WARNING MAY STAND}',
     '---',
     '',
   ].join('\n');

@@ -100,6 +100,16 @@ const linesFor = (schema: z.core.$ZodType | undefined, keys: readonly string[]):
   return keys.map((key) => `${key}: ${(shape[key] && EXAMPLES.get(shape[key])?.as) ?? '…'}`);
 };
 
+/** A text that may have front matter above it, and need not: read as a card where it has. */
+export function readText<Schema extends z.ZodType>(
+  file: VFile,
+  schema: Schema,
+): { data: z.infer<Schema> | null; body: string } | null {
+  const text = decode(file);
+  if (text === null) return null;
+  return text.startsWith('---') ? readCard(file, schema) : { data: null, body: text };
+}
+
 function decode(file: VFile): string | null {
   const { value = '' } = file;
   const text = typeof value === 'string' ? value : decoded(value);

@@ -221,11 +221,67 @@ const FileSize = z.string().regex(/^\d{1,6}(?:\.\d{1,3})? ?[kM]B$/, {
   error: 'expected a size such as `5 MB` or `800 kB`',
 });
 
+/** Lists of the site that a menu may lead to, in the order in which it does where the card does not say. */
+export const MENU = [
+  'articles',
+  'claims',
+  'speakers',
+  'outlets',
+  'topics',
+  'timeline',
+  'places',
+  'quoting',
+  'data',
+  'about',
+] as const;
+
+const Colour = z.string().regex(/^#[\da-f]{6}$/i, {
+  error: 'expected a colour such as `"#7a1f3d"`, in quotation marks',
+});
+
+/** A page of the archive's own: `content/pages/<id>.md`. */
+export const PageCard = z.strictObject({ title: words('THE TITLE OF THE PAGE') });
+export type PageCard = z.infer<typeof PageCard>;
+
+/** What may stand above the text of `content/about.md`. */
+export const AboutCard = z.strictObject({ title: z.string().min(1).optional() });
+
 export const SiteFrontMatter = z.strictObject({
   name: words('NAME OF THE ARCHIVE'),
   address: SiteAddress.register(EXAMPLES, { as: 'https://example.org/' }),
   curator: words('WHO ANSWERS FOR IT'),
   report: WebAddress.optional(),
+  /** What the archive is, in a sentence or two: the first words of the first page. */
+  description: z.string().min(1).optional(),
+  /** Of what is added to the texts: claims, annotations, notes. The texts keep their own rights. */
+  licence: z
+    .union([
+      z.string().min(1),
+      z.strictObject({ name: words('CC BY 4.0'), url: WebAddress.optional() }),
+    ])
+    .optional(),
+  /** Of links and claims; one for light pages, from which that of dark ones is made, or both. */
+  accent: z
+    .union([
+      Colour,
+      z.strictObject({
+        light: Colour.register(EXAMPLES, { as: '"#7a1f3d"' }),
+        dark: Colour.register(EXAMPLES, { as: '"#e9a9bd"' }),
+      }),
+    ])
+    .optional(),
+  /** A picture in the content folder. */
+  logo: z
+    .string()
+    .regex(/^(?!\.)[\w-]+(?:[./](?!\.)[\w-]+)*\.(?:svg|png|webp|jpe?g)$/i, {
+      error:
+        'expected the name of an SVG, PNG, WebP or JPEG file in the content folder, such as `logo.svg`',
+    })
+    .optional(),
+  /** A line in the foot of every page, in Markdown. */
+  footer: z.string().min(1).optional(),
+  /** Lists and pages of one's own that the menu shows, in this order; those without anything in them are left out. */
+  menu: z.array(Slug).min(1).optional(),
   /** The largest file that is read, such as `5 MB`; larger ones are refused. */
   largestFile: FileSize.optional(),
   /** The largest capture that is kept beside the text taken from it; `0 kB` keeps none. */

@@ -1,5 +1,6 @@
 /** Sentences that tell how much the archive holds: on the first page, in the foot, in lists of results. */
 import { speakersInWords, type Counts } from '../../model/counts.ts';
+import type { SiteCard } from '../../model/records.ts';
 import { capital, count } from '../../model/wording.ts';
 
 /** What follows a number of claims where there are none: an archive begins empty. */
@@ -41,6 +42,17 @@ export function footLine(totals: Counts): string {
     `${count(totals.claims, 'claim')}${yet(totals)}${speakers}.`
   );
 }
+
+/** What the archive is, as its card says: its description, else the first paragraph of the card's text; null where it says nothing. */
+export const ledeOf = ({ description, about }: SiteCard): string | null =>
+  description ??
+  (about
+    .split(/\n\s*\n/)[0]
+    ?.replace(/\s+/g, ' ')
+    .trim() ||
+    null);
+
+export const ownPageDescription = (name: string, title: string): string => `${title} of ${name}.`;
 
 export const aboutDescription = (name: string): string =>
   `How ${name} finds and attributes quoted claims, what a machine and what a person decided, ` +
