@@ -13,6 +13,9 @@ export interface CleanBlock extends Span {
   source: Span;
   /** Set in bold throughout. */
   bold: boolean;
+  /** What the format knows of it: the part it plays, and why it is no part of the article. */
+  role?: RawBlock['role'];
+  aside?: RawBlock['aside'];
 }
 
 /**
@@ -74,6 +77,7 @@ export function clean(raw: RawSource, from = 0): CleanText {
       bold: inlines.some(
         ({ mark, start: s, end: e }) => mark === 'strong' && s <= start && e >= text.length,
       ),
+      ...known(line),
     });
   }
 
@@ -108,6 +112,11 @@ export function clean(raw: RawSource, from = 0): CleanText {
     },
   };
 }
+
+const known = ({ role, aside }: RawBlock): Pick<CleanBlock, 'role' | 'aside'> => ({
+  ...(role && { role }),
+  ...(aside && { aside }),
+});
 
 /** The blocks of a source, with their places in it as it was captured. */
 function blocksOf({ format, text, path, undone }: RawSource, from: number): RawBlock[] {
@@ -186,7 +195,7 @@ function turnsIn(blocks: readonly RawBlock[]): ((chars: string, offset: number) 
 
 function sliceBlock(block: RawBlock, start: number, end: number): RawBlock {
   return {
-    kind: block.kind,
+    ...block,
     chars: block.chars.slice(start, end),
     starts: block.starts.slice(start, end),
     ends: block.ends.slice(start, end),
@@ -222,7 +231,7 @@ function wrappedAt(blocks: readonly RawBlock[]): number | null {
 
 /** White space of any kind becomes one blank; what cannot be seen goes. */
 function collapse(block: RawBlock): Line {
-  const line: Line = { kind: block.kind, chars: '', starts: [], ends: [], inlines: [], cuts: [] };
+  const line: Line = { ...block, chars: '', starts: [], ends: [], inlines: [], cuts: [] };
   const place = new Array<number>(block.chars.length + 1);
   // Kept apart: to look at the end of a string that is being built copies all of it.
   let blank = false;
@@ -286,6 +295,7 @@ function mendBrokenParagraphs(lines: readonly Line[]): Line[] {
 /** `words` counts those of the whole paragraph up to the end of `before`. */
 function isBroken(before: Line, words: number, after: Line): boolean {
   if (before.kind !== 'paragraph' || after.kind !== 'paragraph') return false;
+  if (before.apart !== after.apart) return false;
   return (
     words >= 8 &&
     /[\p{L}\p{N},)\]]$/u.test(before.chars) &&
@@ -297,8 +307,7 @@ function isBroken(before: Line, words: number, after: Line): boolean {
 function joinPieces(pieces: readonly Line[]): Line {
   const whole = first(pieces);
   if (pieces.length === 1) return whole;
-  const { kind } = whole;
-  const joined: Line = { kind, chars: '', starts: [], ends: [], inlines: [], cuts: [] };
+  const joined: Line = { ...whole, chars: '', starts: [], ends: [], inlines: [], cuts: [] };
   pieces.forEach((piece, i) => {
     if (i > 0) {
       joined.cuts.push(joined.chars.length);

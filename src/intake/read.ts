@@ -5,6 +5,7 @@ import { recogniseCapture } from './formats/captures/index.ts';
 import { formatNamed, formats, type Format } from './formats/index.ts';
 import { findUndoings } from './formats/undo.ts';
 import {
+  beyondMeasure,
   complain,
   emptySource,
   leftGarbled,
@@ -62,7 +63,13 @@ export function read(
     complain(file, placesIn(text)(nul), nulInSource());
     return null;
   }
-  const long = longLine(text);
+  const reading = readingOf(file.path, text, format, undoing, file);
+  const excess = reading.format.exceeds?.(text);
+  if (excess) {
+    complain(file, null, beyondMeasure(excess));
+    return null;
+  }
+  const long = reading.format.name === 'html' ? null : longLine(text);
   if (long) {
     complain(file, { line: long.line, column: 1 }, lineTooLong(long.length, LONGEST_LINE));
     return null;
@@ -72,7 +79,7 @@ export function read(
     text,
     sha256: sha256(bytes),
     bytes: bytes.byteLength,
-    ...readingOf(file.path, text, format, undoing, file),
+    ...reading,
   };
 }
 
@@ -90,11 +97,22 @@ export function readingOf(
   const format = name
     ? formatNamed(name)
     : (formats.find((candidate) => candidate.matches(path, text)) ?? formatNamed('plain-text'));
-  const parsed = format.name === 'markdown' && path.endsWith('.md');
   if (undoing) return { format, undone: undoing };
-  const { undoings, open } = findUndoings(text, parsed ? 'doubled-references' : 'references');
+  const parsed = (format.name === 'markdown' && path.endsWith('.md')) || format.name === 'html';
+  const { undoings, open } =
+    format.name === 'html'
+      ? findUndoings(
+          format
+            .read(text, 0, path)
+            .map(({ chars }) => chars)
+            .join('\n\n'),
+        )
+      : findUndoings(text, parsed ? 'doubled-references' : 'references');
   if (open && file) complain(file, null, leftGarbled(open));
-  return { format, undone: undoings };
+  if (!parsed) return { format, undone: undoings };
+  // what a parser leaves of a reference was written with the reference of an ampersand
+  const undone = undoings.map((one) => (one === 'references' ? 'doubled-references' : one));
+  return { format, undone };
 }
 
 function longLine(text: string): { line: number; length: number } | null {

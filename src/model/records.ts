@@ -244,6 +244,31 @@ export const Undoing = z.enum([
 ]);
 export type Undoing = z.infer<typeof Undoing>;
 
+export const STATED_FACTS = [
+  'title',
+  'description',
+  'author',
+  'outlet',
+  'published',
+  'address',
+  'language',
+  'captured',
+] as const;
+
+/** How a source is read. */
+export const SourceFormat = z.enum(['plain-text', 'markdown', 'html']);
+export type SourceFormat = z.infer<typeof SourceFormat>;
+
+/** What a saved page states of its article in a place made for programs, and whether it is taken. */
+export const StatedOnPage = z.strictObject({
+  fact: z.enum(STATED_FACTS),
+  value: z.string(),
+  /** `JSON-LD headline`, `og:title` */
+  where: z.string(),
+  taken: z.boolean(),
+});
+export type StatedOnPage = z.infer<typeof StatedOnPage>;
+
 export const ArticleRecord = z.strictObject({
   id: Slug,
   title: z.string().min(1),
@@ -272,7 +297,9 @@ export const ArticleRecord = z.strictObject({
   /** Address of the publisher's page, where the text or the card states it. */
   original: z.string().nullable(),
   note: z.string().nullable(),
-  format: z.enum(['plain-text', 'markdown']),
+  format: SourceFormat,
+  /** What a saved page states of its article, all of it; left out where a source has no such places. */
+  stated: z.array(StatedOnPage).optional(),
   /** What is undone in the source for reading, in this order; left out where nothing is. */
   undone: z.array(Undoing).optional(),
   source: z.strictObject({

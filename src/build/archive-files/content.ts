@@ -16,7 +16,7 @@ import { settings } from '../settings.ts';
 export const { root, content: contentFolder, records: recordsFolder } = settings();
 
 /** In capitals too, so that such a name is reported and not passed over. */
-const TEXT = /\.(?:txt|md)$/i;
+const TEXT = /\.(?:txt|md|html)$/i;
 const CARD = /\.md$/i;
 
 /**

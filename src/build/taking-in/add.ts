@@ -200,7 +200,7 @@ function takeInOne(
   const place = holdings.take({
     article: id,
     version,
-    extension: extname(path).toLowerCase() === '.md' ? 'md' : 'txt',
+    extension: extensionOf(path, raw),
     bytes,
     sha256: raw.sha256,
     reason,
@@ -209,6 +209,12 @@ function takeInOne(
   report.say(`${path} → ${place}${version > 1 ? carried : ''}`, ...factsOf(incoming));
   const card = holdings.addCard(id, cardOf(head.meta.title, format));
   if (card !== null) report.say(`  card: ${card}`);
+}
+
+/** A web page keeps its kind in its name; what is written in Markdown is read as such by its name alone. */
+function extensionOf(path: string, { format }: RawSource): 'md' | 'html' | 'txt' {
+  if (format.name === 'html') return 'html';
+  return extname(path).toLowerCase() === '.md' ? 'md' : 'txt';
 }
 
 /** A card that is still to be filled in. */

@@ -36,7 +36,7 @@ export interface Held {
 export interface NewSource {
   article: string;
   version: number;
-  extension: 'md' | 'txt';
+  extension: 'md' | 'html' | 'txt';
   bytes: Uint8Array;
   sha256: string;
   /** Why it was captured again. */

@@ -1,5 +1,5 @@
 /** The texts that a path stands for: a file, or those in a folder and the folders in it. */
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { recogniseCapture, type CaptureKind } from '../../intake/formats/captures/index.ts';
 import { decoded } from '../../text/decoding.ts';
@@ -30,6 +30,10 @@ function under(one: Named, report: Report, above: readonly string[]): Named[] {
     return [];
   }
   if (kind?.isFile()) {
+    if (!named && isPartOfPage(path)) {
+      report.lookPast(path, 'a part of the saved page beside its folder');
+      return [];
+    }
     if (named || hasTextName(path)) return [one];
     passOver(path, report);
     return [];
@@ -60,7 +64,13 @@ function namesIn(folder: string, report: Report): string[] {
   }
 }
 
-const hasTextName = (path: string) => /\.(?:txt|md)$/i.test(path);
+const hasTextName = (path: string) => /\.(?:txt|md|html?|xhtml)$/i.test(path);
+
+/** A browser that saves `ferry.html` puts frames and the like into `ferry_files/` beside it. */
+function isPartOfPage(path: string): boolean {
+  const [, page] = /^(.*)_files[/\\][^/\\]*\.(?:html?|xhtml)$/i.exec(path) ?? [];
+  return page !== undefined && ['.html', '.htm', '.xhtml'].some((end) => existsSync(page + end));
+}
 
 const FAULTS: Record<string, string> = {
   ENOENT: 'a link to what is not there.',
@@ -97,7 +107,7 @@ function passOver(path: string, report: Report): void {
     if (!kind)
       report.lookPast(
         path,
-        'its name ends neither in .txt nor in .md; name the file itself to take it in',
+        'its name ends neither in .txt nor in .md or .html; name the file itself to take it in',
       );
     else if (BESIDE.has(kind.id)) report.lookPast(path, kind.name);
     else report.refuse(otherKind(path, kind));

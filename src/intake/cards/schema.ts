@@ -10,6 +10,7 @@ import {
   PICTURE_RULES,
   RELATION_KINDS,
   Slug,
+  SourceFormat,
   SPEAKER_KINDS,
   Undoing,
 } from '../../model/records.ts';
@@ -102,7 +103,7 @@ export const ArticleCard = z.strictObject({
   language: LanguageTag.optional(),
   rights: z.strictObject({ holder: z.string().min(1), statement: z.string().min(1) }).optional(),
   original: WebAddress.optional(),
-  format: z.enum(['plain-text', 'markdown']).optional(),
+  format: SourceFormat.optional(),
   /** What is undone in the source before it is read, in this order, where its text does not decide it. */
   undo: z.array(Undoing).optional(),
   formerly: z.array(Slug).optional(),

@@ -23,6 +23,22 @@ export interface SchemaChange {
 /** The newest first. Whoever adds a field to a schema of this folder adds a change here; a test compares. */
 export const SCHEMA_CHANGES: readonly SchemaChange[] = [
   {
+    version: 4,
+    date: '2026-11-28',
+    added: [
+      {
+        record: 'article',
+        field: 'format',
+        says: 'also `html`: the source is a saved web page',
+      },
+      {
+        record: 'article',
+        field: 'stated',
+        says: 'everything that a saved page states of its article in places made for programs, and what is taken of it',
+      },
+    ],
+  },
+  {
     version: 3,
     date: '2026-11-28',
     added: [],
