@@ -122,9 +122,11 @@ class Flow {
     this.#quotes++;
     this.#visitChildren(element);
     this.#quotes--;
+    // where a block has ended within it, what is quoted is set apart already
+    if (printed || element.start < 0 || this.#chars.length === 0) return;
+    const end = last(this.#ends);
     const { closed } = element;
-    const end = last(this.#ends.length > 0 ? this.#ends : [element.opened]);
-    if (!printed && element.start >= 0) this.#push(close, closed?.start ?? end, closed?.end ?? end);
+    this.#push(close, closed?.start ?? end, closed?.end ?? end);
   }
 
   #visitChildren(element: PageElement): void {
@@ -259,9 +261,12 @@ function referenceAt(source: string, from: number, end: number): { text: string;
   return { text: String.fromCodePoint(...stands), width };
 }
 
+/** How long a character reference is at most. */
+const LONGEST_REFERENCE = 40;
+
 /**
- * Takes the characters of a text to their places: a character reference stands for its characters, of a line break in
- * two characters the tree has one, and some of the source is not in the tree at all (`</>`).
+ * Takes the characters of a text to their places. Where the parser left out a blank before a reference, it says that
+ * the text begins behind the reference.
  */
 function alignText(
   value: string,
@@ -269,30 +274,45 @@ function alignText(
   { start, end }: { start: number; end: number },
   take: (char: string, start: number, end: number) => void,
 ): void {
+  const earlier = source.lastIndexOf('&', start);
+  const places =
+    alignedFrom(start, value, source, end) ??
+    (start - earlier <= LONGEST_REFERENCE ? alignedFrom(earlier, value, source, end) : null);
+  if (!places)
+    throw new Error(
+      `Text \`${value.slice(0, 80)}\` of a page does not align with its source at ${start}`,
+    );
+  for (let i = 0; i < value.length; i++)
+    take(value.charAt(i), at(places, 2 * i), at(places, 2 * i + 1));
+}
+
+/**
+ * For each character of a text where it begins and ends, one after the other: a character reference stands for its
+ * characters, of a line break in two characters the tree has one, and some of the source is not in the tree at all
+ * (`</>`). Null where the text does not stand there.
+ */
+function alignedFrom(start: number, value: string, source: string, end: number): number[] | null {
+  const places: number[] = [];
   let place = start;
   let i = 0;
   while (i < value.length && place < end) {
     const char = source.charAt(place);
-    if (char === '&') {
-      const { text, width } = referenceAt(source, place, end);
-      if (width > 0 && text !== '' && value.startsWith(text, i)) {
-        for (const unit of text.split('')) take(unit, place, place + width);
-        i += text.length;
-        place += width;
-        continue;
-      }
+    const reference = char === '&' ? referenceAt(source, place, end) : null;
+    if (reference && reference.text !== '' && value.startsWith(reference.text, i)) {
+      for (let k = 0; k < reference.text.length; k++) places.push(place, place + reference.width);
+      i += reference.text.length;
+      place += reference.width;
+      continue;
     }
     const isReturn = char === '\r' && value[i] === '\n';
     if (char === value[i] || isReturn) {
       const width = isReturn && source[place + 1] === '\n' ? 2 : 1;
-      take(value.charAt(i++), place, place + width);
+      places.push(place, place + width);
+      i++;
       place += width;
     } else place++;
   }
-  if (i < value.length)
-    throw new Error(
-      `Text \`${value.slice(0, 80)}\` of a page does not align with its source at ${start}`,
-    );
+  return i < value.length ? null : places;
 }
 
 /**

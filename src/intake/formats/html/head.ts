@@ -1,6 +1,6 @@
 /** The head of an article on a page: by-line, date, summary and captions, known by how the page marks them. */
 import type { BlockRole } from '../../../model/records.ts';
-import { at } from '../../../text/certain.ts';
+import { at, first, last } from '../../../text/certain.ts';
 import type { StatedFact } from './facts.ts';
 import { textIn, type FlowBlock } from './flow.ts';
 import { lettersOf, upFrom, type Main } from './main.ts';
@@ -56,12 +56,12 @@ export function headOf(
   );
   const kept = flow.flatMap((_, i) => (asides[i] ? [] : [i]));
   const opens = kept.find((i) => i > title && isOpening(at(flow, i), descriptions)) ?? flow.length;
-  const last = new Set(kept.slice(-3));
+  const foot = new Set(kept.slice(-3));
   for (const i of kept) {
     const block = at(flow, i);
     if (i === title) roles.splice(i, 1, 'title');
     else if (isCaption(block)) roles.splice(i, 1, 'caption');
-    else if (i < opens || last.has(i)) {
+    else if (i < opens || foot.has(i)) {
       const role = headRole(block, i < opens && i > title, descriptions);
       roles.splice(i, 1, role);
       if (role === 'byline') stated.push(...namesIn(block));
@@ -120,11 +120,11 @@ function headRole(
   if (line.length > LONGEST_LINE) return undefined;
   const isBy =
     around.some((one) => BYLINE.test(words(one)) || one.name === 'address') ||
-    marked(block.element, isAuthor) !== null;
+    marked(block, isAuthor).length > 0;
   if (isBy) return 'byline';
   const isDate =
     around.some((one) => one.name === 'time' || DATE.test(words(one))) ||
-    marked(block.element, isTime) !== null;
+    marked(block, isTime).length > 0;
   return isDate && /\d/.test(line) ? 'dateline' : undefined;
 }
 
@@ -132,32 +132,28 @@ const isTime = (element: PageElement) => element.name === 'time';
 const isAuthor = (element: PageElement) =>
   /\bauthor\b/i.test(element.get('rel') ?? '') || /\bauthor\b/i.test(element.get('itemprop') ?? '');
 
-/** The first element within another one that is meant. */
-function marked(element: PageElement, test: (element: PageElement) => boolean): PageElement | null {
-  if (test(element)) return element;
-  for (const child of element.children) {
-    const found = child.type === 'element' ? marked(child, test) : null;
-    if (found) return found;
-  }
-  return null;
+/** The outermost elements around or within a block that are meant and hold words of it. */
+function marked(
+  block: FlowBlock,
+  test: (element: PageElement) => boolean,
+  from = near(block).at(-1) ?? block.element,
+): PageElement[] {
+  if (!holds(from, block)) return [];
+  if (test(from)) return [from];
+  return from.children.flatMap((child) =>
+    child.type === 'element' ? marked(block, test, child) : [],
+  );
 }
 
-function all(
-  element: PageElement,
-  test: (element: PageElement) => boolean,
-  out: PageElement[] = [],
-): PageElement[] {
-  if (test(element)) out.push(element);
-  else for (const child of element.children) if (child.type === 'element') all(child, test, out);
-  return out;
+function holds({ start, opened, closed }: PageElement, { starts, ends }: FlowBlock): boolean {
+  return start < 0 || (opened <= last(ends) && (closed === null || closed.start >= first(starts)));
 }
 
 /** Names that stand alone in an element that says that it is an author's. */
 function namesIn(block: FlowBlock): StatedFact[] {
   const isName = (element: PageElement) =>
     isAuthor(element) || (NAME.test(words(element)) && textIn(element).length <= 60);
-  const around = near(block).at(-1) ?? block.element;
-  return all(around, isName).flatMap((element) => {
+  return marked(block, isName).flatMap((element) => {
     const value = textIn(element);
     return value !== '' && value.length <= 120 && !/\d/.test(value)
       ? [{ fact: 'author' as const, value, where: 'by-line' }]
@@ -167,8 +163,7 @@ function namesIn(block: FlowBlock): StatedFact[] {
 
 /** Days of `<time>` in a line; not those of a change. */
 function datesIn(block: FlowBlock): StatedFact[] {
-  const around = near(block);
-  return all(around.at(-1) ?? block.element, isTime).flatMap((element) => {
+  return marked(block, isTime).flatMap((element) => {
     const isChange = [element, ...upFrom(element)]
       .slice(0, 4)
       .some((one) => UPDATED.test(words(one)));

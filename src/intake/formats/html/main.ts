@@ -124,7 +124,8 @@ function ownAside(element: PageElement): Aside | null {
   if (WHOLE.has(element.name)) return null;
   const role = element.get('role')?.trim().toLowerCase();
   if (role && Object.hasOwn(ROLES, role)) return aside(ROLES[role] ?? 'beside');
-  if (Object.hasOwn(ELEMENTS, element.name)) return aside(ELEMENTS[element.name] ?? 'beside');
+  const byElement = Object.hasOwn(ELEMENTS, element.name) ? ELEMENTS[element.name] : undefined;
+  if (byElement && byElement !== 'beside') return aside(byElement);
   if (element.name === 'footer' && !isWithin(element, /^(?:article|blockquote|figure|main)$/))
     return aside('footer');
   if (element.name === 'header' && !isWithin(element, /^(?:article|main|section)$/))
@@ -132,8 +133,8 @@ function ownAside(element: PageElement): Aside | null {
   if (element.get('data-ad') !== null || element.get('data-ad-slot') !== null)
     return aside('advertisement');
   const names = namesOf(element);
-  if (names.trim() === '') return null;
   const named = NAMED.find(([, pattern]) => pattern.test(names));
+  if (byElement) return aside(named?.[0] ?? byElement);
   if (!named) return null;
   return OF_LAYOUT.test(names) && !/^(?:comments|related|consent|sharing)$/.test(named[0])
     ? null
