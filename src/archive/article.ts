@@ -256,7 +256,8 @@ export function readHead(
 
 /** The same of a saved web page, which states its facts in places made for programs. */
 function readPageHead(raw: RawSource, file: VFile, context: LanguageContext): ArticleHead {
-  const facts = raw.format.states?.(undo(raw.text, raw.undone).text) ?? [];
+  const source = raw.undone.length > 0 ? undo(raw.text, raw.undone).text : raw.text;
+  const facts = raw.format.states?.(source) ?? [];
   const text = stage('clean', () => clean(raw));
   const { language, disagreement } = languageOfPage(text, statedLanguage(facts), context);
   const page = pageReaderFor(language.tag);

@@ -297,7 +297,8 @@ function isBroken(before: Line, words: number, after: Line): boolean {
   if (before.kind !== 'paragraph' || after.kind !== 'paragraph') return false;
   if (before.apart !== after.apart) return false;
   return (
-    words >= 8 &&
+    // within a paragraph of a page a line is broken by its author, whatever its length
+    (words >= 8 || before.apart !== undefined) &&
     /[\p{L}\p{N},)\]]$/u.test(before.chars) &&
     /^\p{Ll}[\p{L}’'-]*(?:[,;:]? |[.?!](?: |$))/u.test(after.chars) &&
     !/^[a-z][.)] /.test(after.chars)
@@ -310,7 +311,7 @@ function joinPieces(pieces: readonly Line[]): Line {
   const joined: Line = { ...whole, chars: '', starts: [], ends: [], inlines: [], cuts: [] };
   pieces.forEach((piece, i) => {
     if (i > 0) {
-      joined.cuts.push(joined.chars.length);
+      if (piece.apart === undefined) joined.cuts.push(joined.chars.length);
       joined.starts.push(last(joined.ends));
       joined.ends.push(first(piece.starts));
       joined.chars += ' ';

@@ -2,6 +2,7 @@ import { sha256 } from '../text/digest.ts';
 import type { VFile } from 'vfile';
 import { decoded, placeOfBadByte, placesIn } from '../text/decoding.ts';
 import { recogniseCapture } from './formats/captures/index.ts';
+import { declaredEncoding, isSwitched } from './formats/html/encoding.ts';
 import { formatNamed, formats, type Format } from './formats/index.ts';
 import { findUndoings } from './formats/undo.ts';
 import {
@@ -51,7 +52,7 @@ export function read(
     return null;
   }
   if (text === null) {
-    complain(file, placeOfBadByte(bytes), notUtf8());
+    complain(file, placeOfBadByte(bytes), notUtf8(declaredEncoding(bytes)));
     return null;
   }
   if (!/[\p{L}\p{N}]/u.test(text)) {
@@ -64,6 +65,11 @@ export function read(
     return null;
   }
   const reading = readingOf(file.path, text, format, undoing, file);
+  const encoding = reading.format.name === 'html' ? declaredEncoding(bytes) : null;
+  if (isSwitched(text, encoding)) {
+    complain(file, placesIn(text)(text.indexOf('\u001b')), notUtf8(encoding));
+    return null;
+  }
   const excess = reading.format.exceeds?.(text);
   if (excess) {
     complain(file, null, beyondMeasure(excess));

@@ -47,12 +47,19 @@ const warning = (rule: string, reason: string, note: string): Problem => ({
 export const short = (words: string, most = 80) => shortened(words, most);
 
 // Sources
-export const notUtf8 = () =>
-  error(
-    'not-utf-8',
-    'Unexpected byte that is not UTF-8, expected a text file in UTF-8',
-    'Save the text as UTF-8, for example with `iconv -f WINDOWS-1252 -t UTF-8`.',
-  );
+/** `declared`: the encoding of a web page, as a browser takes it. */
+export const notUtf8 = (declared: string | null = null) =>
+  declared === null || declared === 'utf-8'
+    ? error(
+        'not-utf-8',
+        'Unexpected byte that is not UTF-8, expected a text file in UTF-8',
+        'Save the text as UTF-8, for example with `iconv -f WINDOWS-1252 -t UTF-8`.',
+      )
+    : error(
+        'not-utf-8',
+        `Unexpected web page in ${declared}, expected UTF-8, in which the places of claims are counted`,
+        `Write a copy in UTF-8 and take that in: \`iconv -f ${declared.toUpperCase()} -t UTF-8 page.html > page-utf-8.html\`. What the copy says of its encoding does no harm.`,
+      );
 export const otherFormat = (kind: { name: string; advice: string; isText: boolean }) =>
   error(
     'other-format',

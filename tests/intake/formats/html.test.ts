@@ -96,7 +96,7 @@ describe('words are those that a browser shows', () => {
   test('lines, lists, tables, quotations and headings are blocks', () => {
     const body =
       '<h2>Head</h2>loose words<ul><li>one<li>two</ul><table><tr><td>a<td>b</table>' +
-      '<p>line<br>line two</p><dl><dt>term<dd>meaning</dl><blockquote>words</blockquote>';
+      '<p>Line one.<br>Line two.</p><dl><dt>term<dd>meaning</dl><blockquote>words</blockquote>';
     expect(shown(body)).toEqual([
       'Head',
       'loose words',
@@ -104,11 +104,17 @@ describe('words are those that a browser shows', () => {
       'two',
       'a',
       'b',
-      'line',
-      'line two',
+      'Line one.',
+      'Line two.',
       'term',
       'meaning',
       'words',
+    ]);
+  });
+
+  test('a line break within a sentence parts nothing', () => {
+    expect(linesAndSource('<p>According to Ida Berg,<br>\nthe boat sails.</p>')).toEqual([
+      ['According to Ida Berg, the boat sails.', 'According to Ida Berg,<br>\nthe boat sails.'],
     ]);
   });
 
@@ -359,6 +365,41 @@ test('an undoing is decided by what the page shows', () => {
   expect(linesOf(text)[1]).toBe('“We will,” said Mara Obi of the harbour, “keep it.”');
   const at = text.text.indexOf('We will');
   expect(text.toSource({ start: at - 1, end: at + 7 })[0]?.exact).toBe('&amp;ldquo;We will');
+});
+
+describe('a page in another encoding is refused with the line that mends it', () => {
+  const refused = (head: string, body: Uint8Array) => {
+    const start = new TextEncoder().encode(`<!doctype html><html><head>${head}<title>A</title>`);
+    const file = new VFile({ path: 'a.html', value: Buffer.concat([start, body]) });
+    expect(read(file)).toBeNull();
+    return String(file.messages[0]?.reason) + String(file.messages[0]?.note);
+  };
+  test.each([
+    ['<meta charset="iso-8859-1">', 'windows-1252', 'WINDOWS-1252'],
+    [
+      '<meta http-equiv="Content-Type" content="text/html; charset=Shift_JIS">',
+      'shift_jis',
+      'SHIFT_JIS',
+    ],
+    ["<meta charset='koi8-r'>", 'koi8-r', 'KOI8-R'],
+    ['', 'windows-1252', 'WINDOWS-1252'],
+  ])('%s', (head, name, from) => {
+    const words = refused(head, Uint8Array.of(0x93, 0x61, 0x94));
+    expect(words).toContain(`web page in ${name},`);
+    expect(words).toContain(`iconv -f ${from} -t UTF-8`);
+  });
+
+  test('bytes that are UTF-8 are read as UTF-8, whatever the page says', () => {
+    const { text } = headOf(
+      `<!doctype html><meta charset="windows-1252"><title>Café</title><h1>Café</h1>${paragraphs}`,
+    );
+    expect(linesOf(text)[0]).toBe('Café');
+  });
+
+  test('bytes that switch between alphabets', () =>
+    expect(refused('<meta charset=iso-2022-jp>', Buffer.from('<p>\u001b$B$3$s\u001b(B'))).toContain(
+      'ISO-2022-JP',
+    ));
 });
 
 describe('a page that is made to take long is refused at once', () => {
