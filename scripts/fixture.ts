@@ -3,7 +3,7 @@
  * machine finds in it as a draft. Correct the draft by reading the text; then the test holds it.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
 import { stringify } from 'yaml';
@@ -39,7 +39,7 @@ try {
   if (!article) process.exit(1);
   const expected = expectedOf(article);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'source.txt'), bytes);
+  writeFileSync(join(folder, `source${extname(path) === '.html' ? '.html' : '.txt'}`), bytes);
   writeFileSync(join(folder, 'expected.yaml'), stringify(expected, { lineWidth: 0 }));
   console.log(
     `tests/fixtures/${name} holds the text and ${expected.claims.length} claims as they were found. Read the text and correct expected.yaml.`,

@@ -18,6 +18,7 @@ import type { EngineText, Found } from '../engine/types.ts';
 import {
   complain,
   emptySource,
+  factsDisagree,
   languageWithoutRules,
   noTitle,
   quoteWithoutSpeaker,
@@ -34,6 +35,9 @@ import { correctClaims, labelTurns, type CorrectedArticle } from './correct.ts';
 import { publishable, sortClaims, type ClaimContent } from './draft.ts';
 import { draftClaims, identifyEntities, type Identity, type SpeakerIndex } from './identify.ts';
 import { readMetadata, type Metadata } from '../intake/metadata.ts';
+import { undo } from '../intake/formats/undo.ts';
+import { settle, statedLanguage, statedTitle, type Disagreement } from '../intake/stated.ts';
+import type { StatedFact } from '../intake/formats/html/facts.ts';
 import { placesIn, read, type RawSource } from '../intake/read.ts';
 import { first } from '../text/certain.ts';
 import { isProse } from '../text/lines.ts';
@@ -194,7 +198,7 @@ function languageOf(
 
 const BASES: Record<ArticleLanguage['basis'], string> = {
   card: 'its card says so',
-  stated: 'its front matter says so',
+  stated: 'its source says so',
   detected: 'detected in its words',
   default: 'the language of the site, as the text is too short to tell',
 };
@@ -241,6 +245,7 @@ export function readHead(
   file: VFile,
   context: LanguageContext = {},
 ): ArticleHead | null {
+  if (raw.format.states) return readPageHead(raw, file, context);
   const front = stage('front matter', () => readFrontMatter(raw.text, file));
   if (front === null) return null;
   const text = stage('clean', () => clean(raw, front.bodyFrom));
@@ -248,6 +253,58 @@ export function readHead(
   const page = pageReaderFor(language.tag);
   const meta = stage('metadata', () => withFrontMatter(readMetadata(text, page), front.data));
   return { text, language, meta, front: front.data };
+}
+
+/** The same of a saved web page, which states its facts in places made for programs. */
+function readPageHead(raw: RawSource, file: VFile, context: LanguageContext): ArticleHead {
+  const source = raw.undone.length > 0 ? undo(raw.text, raw.undone).text : raw.text;
+  const facts = raw.format.states?.(source) ?? [];
+  const text = stage('clean', () => clean(raw));
+  const { language, disagreement } = languageOfPage(text, statedLanguage(facts), context);
+  const page = pageReaderFor(language.tag);
+  const settled = stage('metadata', () =>
+    settle(readMetadata(text, page, statedTitle(facts)?.value ?? null), facts, page),
+  );
+  const card = context.card?.data;
+  const decided = { author: card?.byline, published: card?.published, language: card?.language };
+  for (const one of [...settled.disagreements, ...(disagreement ? [disagreement] : [])])
+    if (!(one.fact in decided) || decided[one.fact as keyof typeof decided] === undefined)
+      complain(file, null, factsDisagree(one));
+  const stated = settled.stated.map((one) => ({
+    ...one,
+    taken: one.taken || (one.fact === 'language' && isSameLanguage(one.value, language.tag)),
+  }));
+  return { text, language, meta: { ...settled.meta, stated }, front: null };
+}
+
+const isSameLanguage = (a: string, b: string): boolean =>
+  a.split(/[-_]/)[0]?.toLowerCase() === b.split(/[-_]/)[0]?.toLowerCase();
+
+/** The language of a page: as its card says, as the page states, unless the words of the article are surely in another. */
+function languageOfPage(
+  { text, blocks }: CleanText,
+  stated: StatedFact | null,
+  { card = null, siteLanguage = LANGUAGE_OF_RULES }: LanguageContext,
+): { language: ArticleLanguage; disagreement: Disagreement | null } {
+  if (card?.data.language)
+    return { language: { tag: card.data.language, basis: 'card' }, disagreement: null };
+  const lines = blocks
+    .filter(({ aside }) => !aside)
+    .map(({ start, end }) => text.slice(start, end));
+  const detected =
+    detectLanguage(lines.filter(isProse).join('\n')) ?? detectLanguage(lines.join('\n'));
+  if (stated === null || (detected !== null && !isSameLanguage(stated.value, detected))) {
+    const language: ArticleLanguage =
+      detected === null
+        ? { tag: siteLanguage, basis: 'default' }
+        : { tag: detected, basis: 'detected' };
+    const taken = { value: language.tag, where: 'the words of the article' };
+    return {
+      language,
+      disagreement: stated && { fact: 'language', taken, others: [stated] },
+    };
+  }
+  return { language: { tag: stated.value, basis: 'stated' }, disagreement: null };
 }
 
 function withFrontMatter(meta: Metadata, data: FrontMatter | null): Metadata {
@@ -281,7 +338,10 @@ function withFrontMatter(meta: Metadata, data: FrontMatter | null): Metadata {
 function publishedOf(card: Card<ArticleCard> | null, meta: Metadata): DateFact {
   const own = card?.data.published;
   if (own) return dateFact(own.edtf, own.basis, own.note ?? null);
-  if (meta.published) return dateFact(meta.published.edtf, 'stated', `“${meta.published.printed}”`);
+  if (meta.published) {
+    const { edtf, printed, where } = meta.published;
+    return dateFact(edtf, 'stated', where ? `“${printed}”, ${where}` : `“${printed}”`);
+  }
   return unknownDateFact;
 }
 

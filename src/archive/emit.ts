@@ -53,19 +53,18 @@ export function emitArticle(
     outlet,
     outletBasis: outletBasis(outlet, meta, outlets),
     published,
-    captured: data.captured
-      ? dateFact(data.captured.edtf, data.captured.basis, data.captured.note ?? null)
-      : null,
+    captured: capturedOf(draft),
     kind: data.kind ?? kindOf(meta, isDialogue),
     form: data.form ?? (isDialogue ? 'dialogue' : 'narrative'),
     language: draft.language.tag,
     languageBasis: draft.language.basis,
     sections: meta.sections,
     rights: rightsOf(draft),
-    original: data.original ?? null,
+    original: data.original ?? meta.original ?? null,
     ...(data.archived && { archived: data.archived }),
     note: card?.body.trim() || null,
     format: raw.format.name,
+    ...(meta.stated && { stated: [...meta.stated] }),
     ...(raw.undone.length > 0 && { undone: [...raw.undone] }),
     source: {
       path: source.path,
@@ -81,6 +80,14 @@ export function emitArticle(
     claims,
     formerly: data.formerly ?? [],
   });
+}
+
+function capturedOf({ card, meta }: ReadDraft): ArticleRecord['captured'] {
+  const byCard = card?.data.captured;
+  if (byCard) return dateFact(byCard.edtf, byCard.basis, byCard.note ?? null);
+  if (!meta.captured) return null;
+  const { edtf, printed, where } = meta.captured;
+  return dateFact(edtf, 'stated', `“${printed}”, ${where}`);
 }
 
 function turnsOf({ card, clean, found, identities }: ReadDraft): ArticleRecord['turns'] {

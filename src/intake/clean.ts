@@ -13,6 +13,9 @@ export interface CleanBlock extends Span {
   source: Span;
   /** Set in bold throughout. */
   bold: boolean;
+  /** What the format knows of it: the part it plays, and why it is no part of the article. */
+  role?: RawBlock['role'];
+  aside?: RawBlock['aside'];
 }
 
 /**
@@ -75,6 +78,7 @@ export function clean(raw: RawSource, from = 0): CleanText {
       bold: inlines.some(
         ({ mark, start: s, end: e }) => mark === 'strong' && s <= start && e >= text.length,
       ),
+      ...known(line),
     });
   }
 
@@ -109,6 +113,11 @@ export function clean(raw: RawSource, from = 0): CleanText {
     },
   };
 }
+
+const known = ({ role, aside }: RawBlock): Pick<CleanBlock, 'role' | 'aside'> => ({
+  ...(role && { role }),
+  ...(aside && { aside }),
+});
 
 /** The blocks of a source, with their places in it as it was captured. */
 function blocksOf({ format, text, path, undone }: RawSource, from: number): RawBlock[] {
@@ -216,7 +225,7 @@ function turnsIn(blocks: readonly RawBlock[]): ((chars: string, offset: number) 
 
 function sliceBlock(block: RawBlock, start: number, end: number): RawBlock {
   return {
-    kind: block.kind,
+    ...block,
     chars: block.chars.slice(start, end),
     starts: block.starts.slice(start, end),
     ends: block.ends.slice(start, end),
@@ -288,7 +297,7 @@ function isFilled(blocks: readonly RawBlock[], width: number): boolean {
 
 /** White space of any kind becomes one blank; what cannot be seen goes. */
 function collapse(block: RawBlock): Line {
-  const line: Line = { kind: block.kind, chars: '', starts: [], ends: [], inlines: [], cuts: [] };
+  const line: Line = { ...block, chars: '', starts: [], ends: [], inlines: [], cuts: [] };
   const place = new Array<number>(block.chars.length + 1);
   // Kept apart: to look at the end of a string that is being built copies all of it.
   let blank = false;
@@ -352,8 +361,10 @@ function mendBrokenParagraphs(lines: readonly Line[]): Line[] {
 /** `words` counts those of the whole paragraph up to the end of `before`. */
 function isBroken(before: Line, words: number, after: Line): boolean {
   if (before.kind !== 'paragraph' || after.kind !== 'paragraph') return false;
+  if (before.apart !== after.apart) return false;
   return (
-    words >= 8 &&
+    // within a paragraph of a page a line is broken by its author, whatever its length
+    (words >= 8 || before.apart !== undefined) &&
     /[\p{L}\p{N},)\]]$/u.test(before.chars) &&
     /^\p{Ll}[\p{L}’'-]*(?:[,;:]? |[.?!](?: |$))/u.test(after.chars) &&
     !/^[a-z][.)] /.test(after.chars)
@@ -363,11 +374,10 @@ function isBroken(before: Line, words: number, after: Line): boolean {
 function joinPieces(pieces: readonly Line[]): Line {
   const whole = first(pieces);
   if (pieces.length === 1) return whole;
-  const { kind } = whole;
-  const joined: Line = { kind, chars: '', starts: [], ends: [], inlines: [], cuts: [] };
+  const joined: Line = { ...whole, chars: '', starts: [], ends: [], inlines: [], cuts: [] };
   pieces.forEach((piece, i) => {
     if (i > 0) {
-      joined.cuts.push(joined.chars.length);
+      if (piece.apart === undefined) joined.cuts.push(joined.chars.length);
       joined.starts.push(last(joined.ends));
       joined.ends.push(first(piece.starts));
       joined.chars += ' ';

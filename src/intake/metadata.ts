@@ -4,7 +4,7 @@
  */
 import type { Boilerplate, PageReader } from '../languages/index.ts';
 import { edtfOf } from '../model/dates.ts';
-import type { BlockRole, Inline, Span } from '../model/records.ts';
+import type { BlockRole, Inline, Span, StatedOnPage } from '../model/records.ts';
 import { at } from '../text/certain.ts';
 import { isLongSentence, isProse, isRunningText, isSentence } from '../text/lines.ts';
 import type { CleanText } from './clean.ts';
@@ -35,8 +35,15 @@ export interface Metadata {
   bylinePrinted: string | null;
   /** Names under which the text names its publisher, best first. */
   outlets: string[];
-  /** EDTF, where the text states a full date of publication. */
-  published: { edtf: string; printed: string } | null;
+  /** EDTF, where the text states a full date of publication; `where`: not in its words but in a place for programs. */
+  published: { edtf: string; printed: string; where?: string } | null;
+  /** Address of the publisher's page, and when it was captured, where the source states them. */
+  original?: string | null;
+  captured?: { edtf: string; printed: string; where: string } | null;
+  /** Everything that a saved page states in places made for programs. */
+  stated?: StatedOnPage[];
+  /** The lines of the head and the foot, where names of authors stand. */
+  printedHead?: string;
   sections: { name: string; values: string[] }[];
   rights: { holder: string | null; statements: string[] };
   /** An opinion by its own label, or by a note that its author alone answers for it. */
@@ -44,21 +51,33 @@ export interface Metadata {
   interviewers: string[];
 }
 
-/** Says what each block is, and reads the head and tail of the article; `page` knows its language. */
-export function readMetadata(clean: CleanText, page: PageReader): Metadata {
-  const boilerplate = page.boilerplate(clean);
+/**
+ * Says what each block is, and reads the head and tail of the article; `page` knows its language. `title` is the one
+ * that the source states, where it is no line of the text.
+ */
+export function readMetadata(
+  clean: CleanText,
+  page: PageReader,
+  title: string | null = null,
+): Metadata {
+  const isPage = clean.blocks.some(({ role, aside }) => role ?? aside);
+  const boilerplate = isPage ? ofPage(clean, page) : page.boilerplate(clean);
   const lines = clean.blocks.map(({ start, end }) => clean.text.slice(start, end));
   const readable = boilerplate.filter((one) => one === null).length;
-  const reading = new Reading(page);
-  const bodyStart = firstProse(lines, boilerplate, page);
-  const ownRoles = clean.blocks.map(({ kind }, i): BlockRole => {
+  const titled = clean.blocks.findIndex(({ role }) => role === 'title');
+  const reading = new Reading(page, lines[titled] ?? title);
+  const bodyStart = isPage
+    ? firstText(clean, lines, boilerplate, titled)
+    : firstProse(lines, boilerplate, page);
+  const ownRoles = clean.blocks.map(({ kind, role }, i): BlockRole => {
     const line = at(lines, i);
     if (boilerplate[i]) return 'boilerplate';
+    if (role) return reading.readMarked(role, line);
     if (i < bodyStart) return reading.headRole(line, kind, readable === 1);
     return (
       roleByFormat(kind) ??
       reading.bodyRole(line, i >= lines.length - 3) ??
-      (isHeading(lines, i, boilerplate, page) ? 'heading' : 'paragraph')
+      (!isPage && isHeading(lines, i, boilerplate, page) ? 'heading' : 'paragraph')
     );
   });
   const roles = reading.promoteTitle(lines, ownRoles, bodyStart);
@@ -66,7 +85,7 @@ export function readMetadata(clean: CleanText, page: PageReader): Metadata {
   if (opening !== undefined) reading.readPlaceLine(opening);
   reading.readTail(lines, boilerplate);
 
-  return reading.metadata(
+  const meta = reading.metadata(
     clean.blocks.map((block, i) => ({
       role: at(roles, i),
       start: block.start,
@@ -77,6 +96,48 @@ export function readMetadata(clean: CleanText, page: PageReader): Metadata {
       ...reasonFor(at(roles, i), boilerplate[i] ?? null),
     })),
   );
+  return isPage ? { ...meta, printedHead: edgesOf(lines, roles) } : meta;
+}
+
+/** What is no part of the article: by the format, and of the rest by its words. */
+function ofPage(clean: CleanText, page: PageReader): (Boilerplate | null)[] {
+  const kept = clean.blocks.flatMap(({ aside }, i) => (aside ? [] : [i]));
+  const own = page.boilerplate({
+    text: clean.text,
+    blocks: kept.map((i) => at(clean.blocks, i)),
+  });
+  const all = clean.blocks.map(({ aside }): Boilerplate | null => aside ?? null);
+  for (const [k, i] of kept.entries())
+    if (clean.blocks[i]?.role !== 'title') all[i] = own[k] ?? null;
+  return all;
+}
+
+/** Where the text of a page begins: below its title, the first sentence that the page does not mark as of its head. */
+function firstText(
+  { blocks }: CleanText,
+  lines: readonly string[],
+  boilerplate: readonly (Boilerplate | null)[],
+  title: number,
+): number {
+  const found = lines.findIndex(
+    (line, i) =>
+      i > title &&
+      !boilerplate[i] &&
+      !blocks[i]?.role &&
+      (isProse(line) || isLongSentence(line) || blocks[i]?.kind === 'quote'),
+  );
+  return found >= 0 ? found : lines.length;
+}
+
+/** Lines above the text, its first paragraph and its last ones. */
+function edgesOf(lines: readonly string[], roles: readonly BlockRole[]): string {
+  const kept = lines.filter((_, i) => roles[i] !== 'boilerplate' && roles[i] !== 'title');
+  const first = lines.findIndex((_, i) => roles[i] === 'paragraph');
+  const above = lines.filter(
+    (_, i) => i <= first && roles[i] !== 'boilerplate' && roles[i] !== 'title',
+  );
+  const marked = lines.filter((_, i) => roles[i] === 'byline');
+  return [...above, ...marked, ...kept.slice(-3)].join('\n');
 }
 
 const roleByFormat = (kind: CleanText['blocks'][number]['kind']): BlockRole | null =>
@@ -212,6 +273,14 @@ class Reading {
       return 'dek';
     }
     return 'paragraph';
+  }
+
+  /** Reads a line whose part is known from how it is marked; the part it plays. */
+  readMarked(role: BlockRole, line: string): BlockRole {
+    if (role === 'byline' && !this.readByline(line)) this.#readNames(line);
+    if (role === 'byline' || role === 'dateline') this.readDateline(line);
+    if (role === 'dek') this.#dek ??= line;
+    return role;
   }
 
   /** The role of a line of the running text; null where it is plain. `isTail`: among the last three. */

@@ -2,9 +2,11 @@ import { sha256 } from '../text/digest.ts';
 import type { VFile } from 'vfile';
 import { decoded, placeOfBadByte, placesIn } from '../text/decoding.ts';
 import { recogniseCapture } from './formats/captures/index.ts';
+import { declaredEncoding, isSwitched } from './formats/html/encoding.ts';
 import { formatNamed, formats, type Format } from './formats/index.ts';
 import { findUndoings } from './formats/undo.ts';
 import {
+  beyondMeasure,
   complain,
   emptySource,
   leftGarbled,
@@ -50,7 +52,7 @@ export function read(
     return null;
   }
   if (text === null) {
-    complain(file, placeOfBadByte(bytes), notUtf8());
+    complain(file, placeOfBadByte(bytes), notUtf8(declaredEncoding(bytes)));
     return null;
   }
   if (!/[\p{L}\p{N}]/u.test(text)) {
@@ -62,7 +64,18 @@ export function read(
     complain(file, placesIn(text)(nul), nulInSource());
     return null;
   }
-  const long = longLine(text);
+  const reading = readingOf(file.path, text, format, undoing, file);
+  const encoding = reading.format.name === 'html' ? declaredEncoding(bytes) : null;
+  if (isSwitched(text, encoding)) {
+    complain(file, placesIn(text)(text.indexOf('\u001b')), notUtf8(encoding));
+    return null;
+  }
+  const excess = reading.format.exceeds?.(text);
+  if (excess) {
+    complain(file, null, beyondMeasure(excess));
+    return null;
+  }
+  const long = reading.format.name === 'html' ? null : longLine(text);
   if (long) {
     complain(file, { line: long.line, column: 1 }, lineTooLong(long.length, LONGEST_LINE));
     return null;
@@ -72,7 +85,7 @@ export function read(
     text,
     sha256: sha256(bytes),
     bytes: bytes.byteLength,
-    ...readingOf(file.path, text, format, undoing, file),
+    ...reading,
   };
 }
 
@@ -90,11 +103,22 @@ export function readingOf(
   const format = name
     ? formatNamed(name)
     : (formats.find((candidate) => candidate.matches(path, text)) ?? formatNamed('plain-text'));
-  const parsed = format.name === 'markdown' && path.endsWith('.md');
   if (undoing) return { format, undone: undoing };
-  const { undoings, open } = findUndoings(text, parsed ? 'doubled-references' : 'references');
+  const parsed = (format.name === 'markdown' && path.endsWith('.md')) || format.name === 'html';
+  const { undoings, open } =
+    format.name === 'html'
+      ? findUndoings(
+          format
+            .read(text, 0, path)
+            .map(({ chars }) => chars)
+            .join('\n\n'),
+        )
+      : findUndoings(text, parsed ? 'doubled-references' : 'references');
   if (open && file) complain(file, null, leftGarbled(open));
-  return { format, undone: undoings };
+  if (!parsed) return { format, undone: undoings };
+  // what a parser leaves of a reference was written with the reference of an ampersand
+  const undone = undoings.map((one) => (one === 'references' ? 'doubled-references' : one));
+  return { format, undone };
 }
 
 function longLine(text: string): { line: number; length: number } | null {

@@ -1,5 +1,5 @@
 /**
- * Versions of a source. The first is `<article>.txt`, later captures are `<article>.2.txt`,
+ * Versions of a source. The first is `<article>.txt` (`.md`, `.html`), later captures are `<article>.2.txt`,
  * `<article>.3.txt`; none is ever overwritten, and the manifest holds the SHA-256 of each.
  */
 import { Slug } from '../model/records.ts';
@@ -17,7 +17,7 @@ export interface SourceName {
 
 /** What a file name in `content/sources` says; null for a name that is no source's. */
 export function parseSourceName(name: string): SourceName | null {
-  const match = /^([^.]+)(?:\.([1-9][0-9]{0,4}))?\.(txt|md)$/.exec(name);
+  const match = /^([^.]+)(?:\.([1-9][0-9]{0,4}))?\.(txt|md|html)$/.exec(name);
   if (!match) return null;
   const [, article = '', number, extension = ''] = match;
   // The first version has no number.

@@ -47,16 +47,23 @@ const warning = (rule: string, reason: string, note: string): Problem => ({
 export const short = (words: string, most = 80) => shortened(words, most);
 
 // Sources
-export const notUtf8 = () =>
-  error(
-    'not-utf-8',
-    'Unexpected byte that is not UTF-8, expected a text file in UTF-8',
-    'Save the text as UTF-8, for example with `iconv -f WINDOWS-1252 -t UTF-8`.',
-  );
+/** `declared`: the encoding of a web page, as a browser takes it. */
+export const notUtf8 = (declared: string | null = null) =>
+  declared === null || declared === 'utf-8'
+    ? error(
+        'not-utf-8',
+        'Unexpected byte that is not UTF-8, expected a text file in UTF-8',
+        'Save the text as UTF-8, for example with `iconv -f WINDOWS-1252 -t UTF-8`.',
+      )
+    : error(
+        'not-utf-8',
+        `Unexpected web page in ${declared}, expected UTF-8, in which the places of claims are counted`,
+        `Write a copy in UTF-8 and take that in: \`iconv -f ${declared.toUpperCase()} -t UTF-8 page.html > page-utf-8.html\`. What the copy says of its encoding does no harm.`,
+      );
 export const otherFormat = (kind: { name: string; advice: string; isText: boolean }) =>
   error(
     'other-format',
-    `Unexpected content: this is ${kind.name}, expected the text of an article (plain text or Markdown, in UTF-8)`,
+    `Unexpected content: this is ${kind.name}, expected the text of an article (plain text, Markdown or a web page, in UTF-8)`,
     kind.isText
       ? `${kind.advice} If it is the text of an article all the same, say \`format: plain-text\` in the card of the article.`
       : kind.advice,
@@ -80,6 +87,33 @@ export const emptySource = () =>
     'empty-source',
     'Unexpected source without any letter or digit, expected the text of an article',
     'Put the captured text into the file, or remove the file.',
+  );
+const EXCESS = {
+  nested: 'elements within elements',
+  attributes: 'attributes of one element',
+  elements: 'elements',
+} as const;
+export const beyondMeasure = ({ what, most }: { what: keyof typeof EXCESS; most: number }) =>
+  error(
+    'beyond-measure',
+    `Unexpected web page of more than ${most.toLocaleString('en')} ${EXCESS[what]}, expected the page of an article`,
+    'Open it in a browser, and save it from its reader view, or save the text of the article as a `.txt` file.',
+  );
+export const factsDisagree = ({
+  fact,
+  taken,
+  others,
+}: {
+  fact: string;
+  taken: { value: string; where: string };
+  others: readonly { value: string; where: string }[];
+}) =>
+  warning(
+    'facts-disagree',
+    `Unexpected second value for \`${fact}\`: ${others
+      .map(({ value, where }) => `\`${short(value)}\` (${where})`)
+      .join(', ')}, expected \`${short(taken.value)}\` (${taken.where}), which is taken`,
+    'Say in the card of the article which is right; a card wins over all that a page states.',
   );
 export const nulInSource = () =>
   error(
@@ -108,7 +142,7 @@ export const badAnnotationName = (name: string) =>
 export const fileNotRead = (remedy: string) =>
   warning(
     'file-not-read',
-    'Unexpected file, expected only texts (`.txt`, `.md`), cards and the ledger in the content folder; it is not read',
+    'Unexpected file, expected only texts (`.txt`, `.md`, `.html`), cards and the ledger in the content folder; it is not read',
     remedy,
   );
 export const reservedName = (name: string) =>

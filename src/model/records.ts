@@ -271,6 +271,30 @@ export const Capture = z.strictObject({
   kept: z.string().min(1).optional(),
 });
 export type Capture = z.infer<typeof Capture>;
+export const STATED_FACTS = [
+  'title',
+  'description',
+  'author',
+  'outlet',
+  'published',
+  'address',
+  'language',
+  'captured',
+] as const;
+
+/** How a source is read. */
+export const SourceFormat = z.enum(['plain-text', 'markdown', 'html']);
+export type SourceFormat = z.infer<typeof SourceFormat>;
+
+/** What a saved page states of its article in a place made for programs, and whether it is taken. */
+export const StatedOnPage = z.strictObject({
+  fact: z.enum(STATED_FACTS),
+  value: z.string(),
+  /** `JSON-LD headline`, `og:title` */
+  where: z.string(),
+  taken: z.boolean(),
+});
+export type StatedOnPage = z.infer<typeof StatedOnPage>;
 
 export const ArticleRecord = z.strictObject({
   id: Slug,
@@ -304,7 +328,9 @@ export const ArticleRecord = z.strictObject({
   /** Other articles of the archive that are copies of this one, or this one of them. */
   copies: z.array(Slug).optional(),
   note: z.string().nullable(),
-  format: z.enum(['plain-text', 'markdown']),
+  format: SourceFormat,
+  /** What a saved page states of its article, all of it; left out where a source has no such places. */
+  stated: z.array(StatedOnPage).optional(),
   /** What is undone in the source for reading, in this order; left out where nothing is. */
   undone: z.array(Undoing).optional(),
   source: z.strictObject({

@@ -14,7 +14,8 @@ const folder = join(import.meta.dirname, '../fixtures');
 
 describe.each(readdirSync(folder))('%s', (name) => {
   const expected = parse(readFileSync(join(folder, name, 'expected.yaml'), 'utf8')) as Expected;
-  const source = readFileSync(join(folder, name, 'source.txt'));
+  const file = readdirSync(join(folder, name)).find((one) => one.startsWith('source.')) ?? '';
+  const source = readFileSync(join(folder, name, file));
   const article = first(built({ fixture: new Uint8Array(source) }).articles);
   const lines = article.claims.map(claimInLine);
   const { title, byline = [], outlet, published = null, kind, form } = expected;

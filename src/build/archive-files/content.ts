@@ -19,7 +19,7 @@ export const { root, content: contentFolder, records: recordsFolder } = settings
 export const CAPTURES = 'content/captures';
 
 /** In capitals too, so that such a name is reported and not passed over. */
-const TEXT = /\.(?:txt|md)$/i;
+const TEXT = /\.(?:txt|md|html)$/i;
 const CARD = /\.md$/i;
 
 /**

@@ -1,4 +1,5 @@
 /** From a file that was named to the texts in it that may be taken in. */
+import { existsSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
@@ -76,7 +77,14 @@ function notTaken(path: string, kind: CaptureKind, { refused, remedy, holds }: R
 
 /** What belongs to a saved page and is no text of its own. */
 const BESIDE = new Set(['picture', 'recording', 'font', 'program', 'svg']);
-const hasTextName = (path: string) => /\.(?:txt|md)$/i.test(path);
+const hasTextName = (path: string) => /\.(?:txt|md|html?|xhtml)$/i.test(path);
+
+/** A browser that saves `ferry.html` puts frames and the like into `ferry_files/` beside it. */
+function isPartOfPage(path: string): boolean {
+  const [, page] = /^(.*)_files[/\\][^/\\]*\.(?:html?|xhtml)$/i.exec(path) ?? [];
+  return page !== undefined && ['.html', '.htm', '.xhtml'].some((end) => existsSync(page + end));
+}
+
 const first = (words: string): string => words.split('\n')[0] ?? words;
 
 /** The texts that a file holds; what cannot be read is said. `most`: bytes of a text. */
@@ -88,6 +96,10 @@ export async function incomingOf(
 ): Promise<Incoming[]> {
   const { path, named } = one;
   const { format } = options;
+  if (!named && isPartOfPage(path)) {
+    report.lookPast(path, 'a part of the saved page beside its folder');
+    return [];
+  }
   const bytes = one.read(LIMITS.capture);
   const file = new VFile({ path });
   if (!(bytes instanceof Uint8Array)) {
@@ -101,16 +113,15 @@ export async function incomingOf(
   if (!capture && !named && !hasTextName(path)) {
     report.lookPast(
       path,
-      'its name ends neither in .txt nor in .md; name the file itself to take it in',
+      'its name ends neither in .txt nor in .md or .html; name the file itself to take it in',
     );
     return [];
   }
   if (!capture) {
-    const extension = /\.(?:md|html?)$/i.test(path) ? extname(path).toLowerCase() : '.txt';
     file.value = bytes;
     return headed(
       { path, from: path, named, file, bytes, format, taken: null, facts: {} },
-      { name: basename(path, extname(path)), extension: extension === '.md' ? 'md' : 'txt', most },
+      { name: basename(path, extname(path)), extension: /\.md$/i.test(path) ? 'md' : 'txt', most },
       report,
     );
   }
@@ -176,5 +187,8 @@ function headed(
     return [];
   }
   const id = articleOf(name, facts.title?.value ?? head.meta.title);
-  return [{ ...incoming, raw, head, id, extension }];
+  // A web page keeps its kind in its name.
+  return [
+    { ...incoming, raw, head, id, extension: raw.format.name === 'html' ? 'html' : extension },
+  ];
 }

@@ -19,7 +19,7 @@ import {
 import { checkClaim, checkAnnotations } from './claims.ts';
 import { brief, difference, recordsAgain, rowsOf } from './lines.ts';
 import { articleDeparture, departure } from './reading.ts';
-import { asRead } from './as-read.ts';
+import { asRead, pageText, partsAsRead } from './as-read.ts';
 import { meeting } from './remade.ts';
 import { pageOf, expectMarks } from './shows.ts';
 import { type Capture, type Site, reasonOf, DATA_FILES, checkAddress } from './site.ts';
@@ -115,7 +115,7 @@ function checkArticle(site: Site, article: PublicArticle, claims: readonly Publi
   if (text !== null && source) checkTexts(site, article, source, text);
   checkAnnotations(site, article, claims, source);
   for (const [key, row] of site.versions) if (key.startsWith(`${id}/`)) checkVersionPage(site, row);
-  checkArticlePage(site, article, claims, text);
+  checkArticlePage(site, article, claims, { source, text });
   const within = new Set(claims.map((claim) => claim.id));
   for (const claim of claims) {
     if (claim.within && !within.has(claim.within))
@@ -218,7 +218,11 @@ function checkTexts(site: Site, article: PublicArticle, source: Capture, text: s
     articleFilePath(id, 'article.md'),
   ];
   const markdown = article.format === 'markdown';
-  const parts = articleDeparture(asRead(article, source.text), text, markdown);
+  const parts = articleDeparture(
+    pageText(article, source) ?? asRead(article, source.text),
+    text,
+    markdown,
+  );
   if (parts)
     complain(
       `${record}: its text does not read as ${sourcePath(id)} does: ` +
@@ -239,7 +243,7 @@ function checkArticlePage(
   site: Site,
   article: PublicArticle,
   claims: readonly PublicClaim[],
-  text: string | null,
+  { source, text }: { source: Capture | null; text: string | null },
 ): void {
   const { id } = article;
   const name = `${articlePath(id)}index.html`;
@@ -262,7 +266,7 @@ function checkArticlePage(
   for (const claim of claims) {
     if (!page.ids.has(claim.id)) complain(`there is no element #${claim.id}`, claim.id);
     const parts = departure(
-      asRead(article, claim.parts.map(({ exact }) => exact).join('\n')),
+      partsAsRead(article, source, claim.parts),
       page.pieces.get(claim.id) ?? '',
       { markdown: article.format === 'markdown', quoted: true },
     );

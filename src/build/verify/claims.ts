@@ -16,7 +16,7 @@ import { speakerName } from '../../model/wording.ts';
 import { brief, difference } from './lines.ts';
 import type { Mark } from './page.ts';
 import { departure } from './reading.ts';
-import { asRead } from './as-read.ts';
+import { partsAsRead } from './as-read.ts';
 import { meeting } from './remade.ts';
 import { pageOf, expectMarks } from './shows.ts';
 import type { Where } from './owner.ts';
@@ -79,10 +79,10 @@ function checkParts(site: Site, one: ClaimInPlace): void {
 
 /** The text as read is that of the parts. */
 function checkText(site: Site, one: ClaimInPlace): void {
-  const { article, claim } = one;
-  const exact = claim.parts.map((part) => part.exact).join('\n');
+  const { article, claim, source } = one;
   const markdown = article.format === 'markdown';
-  const parts = departure(asRead(article, exact), claim.text, { markdown, quoted: true });
+  const read = partsAsRead(article, source, claim.parts);
+  const parts = departure(read, claim.text, { markdown, quoted: true });
   if (parts)
     site.complain(
       'words',
@@ -155,7 +155,7 @@ function checkSentence(
 
 /** Cue and mention are as printed. */
 function checkPrinted(
-  { article, claim }: ClaimInPlace,
+  { article, claim, source }: ClaimInPlace,
   { name, text: shown }: Mark,
   complain: Complain,
 ): void {
@@ -165,7 +165,7 @@ function checkPrinted(
   };
   const part = printedAs[name];
   if (!part) return;
-  const printed = asRead(article, part.exact);
+  const printed = partsAsRead(article, source, [part]);
   if (departure(printed, shown, { markdown: article.format === 'markdown' }))
     complain(`its ${name} is “${brief(shown)}”, expected “${brief(spaced(printed))}”`);
 }

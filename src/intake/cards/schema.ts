@@ -10,6 +10,7 @@ import {
   PICTURE_RULES,
   RELATION_KINDS,
   Slug,
+  SourceFormat,
   SPEAKER_KINDS,
   Undoing,
 } from '../../model/records.ts';
@@ -110,7 +111,7 @@ export const ArticleCard = z.strictObject({
   archived: WebAddress.optional(),
   /** Articles of this archive that are copies of this one: one text, printed by several. */
   copies: z.array(Slug).optional(),
-  format: z.enum(['plain-text', 'markdown']).optional(),
+  format: SourceFormat.optional(),
   /** What is undone in the source before it is read, in this order, where its text does not decide it. */
   undo: z.array(Undoing).optional(),
   formerly: z.array(Slug).optional(),

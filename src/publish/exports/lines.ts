@@ -116,6 +116,7 @@ export function articleLine(
     version: article.source.version,
     annotations: absolute(root, articleFilePath(article.id, 'annotations.json')),
     format: article.format,
+    ...(article.stated && { stated: article.stated }),
     ...(article.undone && { undone: article.undone }),
     ...publicCapture(article.source.capture),
   };

@@ -28,6 +28,16 @@ export const SCHEMA_CHANGES: readonly SchemaChange[] = [
     added: [
       {
         record: 'article',
+        field: 'format',
+        says: 'also `html`: the source is a saved web page',
+      },
+      {
+        record: 'article',
+        field: 'stated',
+        says: 'everything that a saved page states of its article in places made for programs, and what is taken of it',
+      },
+      {
+        record: 'article',
         field: 'capture',
         says: 'the file that the source was taken from, with its own digest, where it is no text',
       },

@@ -22,8 +22,10 @@ import {
   Relation,
   Review,
   Slug,
+  SourceFormat,
   SpeakerKind,
   SpeakerRecord,
+  StatedOnPage,
   TITLE_BASES,
   Undoing,
 } from '../../model/records.ts';
@@ -117,9 +119,15 @@ export const PublicArticle = z
     characters: z.int().positive().describe('Length of the source in Unicode code points'),
     version: z.int().positive(),
     annotations: Url.describe('The claims as W3C Web Annotations'),
-    format: z
-      .enum(['plain-text', 'markdown'])
-      .describe('How the source is read: as it stands, or with its Markdown taken for markup'),
+    format: SourceFormat.describe(
+      'How the source is read: as it stands, with its Markdown taken for markup, or as a web page',
+    ),
+    stated: z
+      .array(StatedOnPage)
+      .optional()
+      .describe(
+        'Everything that a saved page states of its article in places made for programs, and what is taken of it',
+      ),
     undone: z
       .array(Undoing)
       .optional()

@@ -1,6 +1,6 @@
 /** Sentences and labels of an article's page. */
 import { hasRules } from '../../languages/known.ts';
-import type { ArticleRecord, DateFact } from '../../model/records.ts';
+import type { ArticleRecord, DateFact, StatedOnPage } from '../../model/records.ts';
 import {
   REVIEWS_IN_WORDS,
   capital,
@@ -44,6 +44,23 @@ export function languageReason({ language, languageBasis }: ArticleRecord): stri
   return languageBasis === 'default'
     ? 'the language of this archive; the text is too short to tell'
     : null;
+}
+
+/** What a page states of its article, fact by fact; places that state the same stand together. */
+export function statedByFact(stated: readonly StatedOnPage[]): {
+  name: StatedOnPage['fact'];
+  values: { value: string; where: string[]; taken: boolean }[];
+}[] {
+  const names = [...new Set(stated.map(({ fact }) => fact))];
+  return names.map((name) => {
+    const values: { value: string; where: string[]; taken: boolean }[] = [];
+    for (const one of stated.filter(({ fact }) => fact === name)) {
+      const same = values.find(({ value, taken }) => value === one.value && taken === one.taken);
+      if (same) same.where.push(one.where);
+      else values.push({ value: one.value, where: [one.where], taken: one.taken });
+    }
+    return { name, values };
+  });
 }
 
 /** When the text was captured: noted, or by the day on which it was taken in; null where nobody knows. */

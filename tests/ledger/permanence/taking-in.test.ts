@@ -317,7 +317,8 @@ describe('what is in a folder', () => {
     put('ferry.TXT', ferry);
     put('older/wire.md', other);
     put('older/again.txt', ferry);
-    put('page.html', '<!doctype html><p>We will.</p>');
+    put('page.html', '<!doctype html><title>Page</title><p>“We will,” said Mara Obi.</p>');
+    put('page_files/frame.html', '<!doctype html><p>An advertisement.</p>');
     put('paper.txt', '%PDF-1.4\n1 0 obj\n');
     put('rows.txt', 'title,date\nFerry,2021-05-03\n');
     put('latin.txt', Buffer.from('Caf\xe9 stays\n', 'latin1'));
@@ -330,21 +331,22 @@ describe('what is in a folder', () => {
     const { status, stdout, stderr } = await add(captures);
     expect(status).toBe(1);
     expect(stderr).not.toMatch(/\n\s+at /);
-    expect(sources()).toEqual(['ferry.txt', 'manifest.json', 'wire.md']);
+    expect(sources()).toEqual(['ferry.txt', 'manifest.json', 'page.html', 'wire.md']);
     const lines = (words: string) =>
       words.replaceAll(`${captures}/`, '').replaceAll(`${captures}`, '.').trim().split('\n');
     expect(lines(stdout).filter((line) => !line.startsWith('  '))).toEqual([
       '.hidden.txt: not looked at (hidden)',
       'round: not looked at (a link to a folder around it)',
-      'page_files/a.css: not looked at (its name ends neither in .txt nor in .md; name the file itself to take it in)',
+      'page_files/a.css: not looked at (its name ends neither in .txt nor in .md or .html; name the file itself to take it in)',
       'page_files/a.png: not looked at (a picture)',
+      'page_files/frame.html: not looked at (a part of the saved page beside its folder)',
       'ferry.TXT → content/sources/ferry.txt',
       'older/again.txt: the archive holds these bytes already, as ferry.txt',
       'older/wire.md → content/sources/wire.md',
-      expect.stringMatching(/^2 texts taken in, 6 refused, 4 not looked at\./),
+      'page.html → content/sources/page.html',
+      expect.stringMatching(/^3 texts taken in, 5 refused, 5 not looked at\./),
     ]);
     for (const words of [
-      'page.html was not taken in: it is a saved web page (HTML).',
       'paper.txt was not taken in: it is a PDF file and is damaged.',
       'rows.txt was not taken in: it is a table (CSV or TSV)',
       'gone.txt was not taken in: a link to what is not there.',
@@ -369,11 +371,11 @@ describe('what is in a folder', () => {
 });
 
 test('the same files put by hand are refused by the build', async () => {
-  put('page.txt', '<!doctype html><p>We will.</p>');
+  put('page.txt', '<rss version="2.0"><channel><title>Ferry</title></channel></rss>');
   put('ferry.txt', ferry);
   expect(await saidOf('other-format')).toMatchObject({
     status: 1,
-    lines: [expect.stringMatching(/error Unexpected content: this is a saved web page \(HTML\)/)],
+    lines: [expect.stringMatching(/error Unexpected content: this is a feed \(RSS or Atom\)/)],
   });
 });
 

@@ -1,7 +1,7 @@
 /**
  * Kinds of files that hold an article but are not its text. Each is known by its content, never by its
- * name. None of them is read here: a source is plain text or Markdown, and what is not is named
- * with what to do. A reader for one of them goes beside its recogniser.
+ * name. None of them is read here: a source is plain text, Markdown or a web page, and what is not is
+ * named with what to do. A reader for one of them goes beside its recogniser.
  */
 import { archiveKinds } from './archives.ts';
 import { binaryKinds, encodedKinds } from './binary.ts';
@@ -31,10 +31,15 @@ const CAPTURE_KINDS: readonly CaptureKind[] = [
 const ENDS = 65_536;
 
 /**
- * What kind of file this is, if it is not plain text or Markdown; null where it may be one.
+ * What kind of file this is, if it is not plain text, Markdown or a web page; null where it may be one.
  * `text` is the decoded source, null where it is not UTF-8.
  */
 export function recogniseCapture(bytes: Uint8Array, text: string | null): CaptureKind | null {
+  const kind = recognised(bytes, text);
+  return kind?.id === 'html' ? null : kind;
+}
+
+function recognised(bytes: Uint8Array, text: string | null): CaptureKind | null {
   const sample: Sample = {
     bytes,
     head: asCharacters(bytes.subarray(0, ENDS)).replace(/^\xef\xbb\xbf/, ''),

@@ -1,7 +1,6 @@
 import { textKind, type CaptureKind } from './kind.ts';
 
-const PAGE =
-  'Open it in a browser, in the reader view where there is one, and save the text of the article as a `.txt` file.';
+const PAGE = 'Take it in as it is.';
 const EACH = 'Save the text of each article as a `.txt` file of its own.';
 
 /** Without what may stand before the first element: declarations, comments, instructions. */
@@ -88,8 +87,14 @@ function isXml(text: string): boolean {
   return isKnown && (attributes !== '' || /^\s*<[A-Za-z!?]/.test(rest));
 }
 
+/** Whether a text is a saved web page, or a piece of one. */
+export function isWebPage(text: string): boolean {
+  const from = text.replace(/^\uFEFF?\s*/, '');
+  return isPage(from) || isPiece(from);
+}
+
 export const markupKinds: readonly CaptureKind[] = [
-  textKind('html', 'a saved web page (HTML)', (text) => isPage(text) || isPiece(text), PAGE),
+  textKind('html', 'a saved web page (HTML)', isWebPage, PAGE),
   textKind('feed', 'a feed (RSS or Atom)', root('rss|feed|RDF'), EACH),
   textKind(
     'svg',

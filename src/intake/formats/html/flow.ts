@@ -1,0 +1,380 @@
+/** The words of a page in the order of its source, in blocks as a browser sets them apart. */
+import { DecodingMode, HtmlEntityDecoder } from 'entities/decode';
+import { countBefore } from '../../../text/bisect.ts';
+import { at, first, last } from '../../../text/certain.ts';
+import type { RawBlock, RawInline } from '../index.ts';
+import { isBlock, isDrawn, isOrnament } from './shown.ts';
+import type { PageElement, PageText } from './tree.ts';
+
+/** A run of words between two borders of blocks. */
+export interface FlowBlock extends RawBlock {
+  /** The element that sets it apart. */
+  element: PageElement;
+  /** Characters that are no white space, and how many of them stand in links. */
+  length: number;
+  linked: number;
+}
+
+/** The blocks of a page; `base` is its address, to which those of links are relative. */
+export function flowOf(root: PageElement, source: string, base: string | null): FlowBlock[] {
+  const flow = new Flow(source, base);
+  flow.visit(root);
+  flow.end();
+  return inSourceOrder(flow.blocks);
+}
+
+type Mark = Pick<RawInline, 'mark' | 'href'> & { start: number };
+
+const MARKS: Record<string, RawInline['mark']> = {
+  em: 'emphasis',
+  i: 'emphasis',
+  cite: 'emphasis',
+  dfn: 'emphasis',
+  var: 'emphasis',
+  strong: 'strong',
+  b: 'strong',
+  code: 'code',
+  kbd: 'code',
+  samp: 'code',
+  tt: 'code',
+  a: 'link',
+};
+
+const OPENS = /["“”„«»‘’‚‹「『]\s*$/;
+const OPENED = /^\s*["“”„«»‘’‚‹「『]/;
+/** The marks that a browser puts around `<q>`, outside and inside another one. */
+const Q_MARKS = [
+  ['“', '”'],
+  ['‘', '’'],
+] as const;
+
+class Flow {
+  readonly blocks: FlowBlock[] = [];
+  readonly #source: string;
+  readonly #base: string | null;
+  /** Open elements that mark words, outermost first. */
+  readonly #marks: Mark[] = [];
+  #element: PageElement | null = null;
+  #chars: string[] = [];
+  #starts: number[] = [];
+  #ends: number[] = [];
+  #inlines: RawInline[] = [];
+  #length = 0;
+  #linked = 0;
+  #links = 0;
+  #quotes = 0;
+  /** The innermost block that is open. */
+  #within: PageElement | null = null;
+  #isPre = false;
+
+  constructor(source: string, base: string | null) {
+    this.#source = source;
+    this.#base = base;
+  }
+
+  visit(element: PageElement): void {
+    if (!isDrawn(element)) return;
+    if (element.name === 'br' || element.name === 'hr') {
+      if (element.name === 'hr') this.end();
+      else if (this.#chars.length > 0) this.#push('\n', element.start, element.opened);
+    } else if (isOrnament(element) && !/[\p{L}\p{N}]/u.test(textIn(element))) return;
+    else if (isBlock(element)) this.#visitBlock(element);
+    else if (element.name === 'q' && element.isHtml) this.#visitQuotation(element);
+    else this.#visitInline(element);
+  }
+
+  #visitBlock(element: PageElement): void {
+    const [within, isPre] = [this.#within, this.#isPre];
+    this.end();
+    this.#within = element;
+    this.#isPre =
+      /^(?:pre|listing|xmp|plaintext|textarea)$/.test(element.name) ||
+      (isPre && within?.name !== 'body') ||
+      isBare(element);
+    this.#visitChildren(element);
+    this.end();
+    this.#within = within;
+    this.#isPre = isPre;
+  }
+
+  #visitInline(element: PageElement): void {
+    const mark = MARKS[element.name];
+    const address = element.name === 'a' ? element.get('href') : null;
+    if (!mark || (mark === 'link' && address === null)) {
+      this.#visitChildren(element);
+      return;
+    }
+    const href = address === null ? null : absolute(address, this.#base);
+    this.#marks.push({ mark, href, start: this.#chars.length });
+    if (mark === 'link') this.#links++;
+    this.#visitChildren(element);
+    if (mark === 'link') this.#links--;
+    const open = this.#marks.pop();
+    if (open) this.#mark(open);
+  }
+
+  /** Words that a browser puts in quotation marks, unless the page prints its own. */
+  #visitQuotation(element: PageElement): void {
+    const printed =
+      OPENED.test(textIn(element).slice(0, 20)) || OPENS.test(this.#chars.slice(-2).join(''));
+    const [open, close] = at(Q_MARKS, Math.min(this.#quotes, 1));
+    if (!printed && element.start >= 0) this.#push(open, element.start, element.opened);
+    this.#quotes++;
+    this.#visitChildren(element);
+    this.#quotes--;
+    // where a block has ended within it, what is quoted is set apart already
+    if (printed || element.start < 0 || this.#chars.length === 0) return;
+    const end = last(this.#ends);
+    const { closed } = element;
+    this.#push(close, closed?.start ?? end, closed?.end ?? end);
+  }
+
+  #visitChildren(element: PageElement): void {
+    let run: PageText[] = [];
+    for (const node of element.children) {
+      const before = run.at(-1);
+      if (before && !(node.type === 'text' && node.start === before.end)) {
+        this.#read(run);
+        run = [];
+      }
+      if (node.type === 'element') this.visit(node);
+      else if (node.type === 'text') run.push(node);
+    }
+    if (run.length > 0) this.#read(run);
+  }
+
+  /** Pieces of text that follow each other; the parser puts a reference after a blank into the place of the blank. */
+  #read(run: readonly PageText[]): void {
+    const value = run.map((piece) => piece.value).join('');
+    const { start } = first(run);
+    const { end } = last(run);
+    const node = { start, end };
+    if (start < 0) return;
+    if (value.length === end - start && this.#source.startsWith(value, start))
+      for (let i = 0; i < value.length; i++) this.#push(value.charAt(i), start + i, start + i + 1);
+    else
+      alignText(value, this.#source, node, (char, from, to) => {
+        this.#push(char, from, to);
+      });
+  }
+
+  #push(char: string, start: number, end: number): void {
+    const isBlank = /\s/.test(char);
+    if (isBlank && this.#chars.length === 0) return;
+    if (this.#chars.length === 0) {
+      this.#element = this.#within;
+      for (const [i, mark] of this.#marks.entries()) this.#marks[i] = { ...mark, start: 0 };
+    }
+    const isBreak = char === '\n' && (this.#isPre || this.#source[start] === '<');
+    this.#chars.push(isBlank && !isBreak ? ' ' : char);
+    this.#starts.push(start);
+    this.#ends.push(end);
+    if (isBlank) return;
+    this.#length++;
+    if (this.#links > 0) this.#linked++;
+  }
+
+  #mark({ mark, href, start }: Mark): void {
+    const end = this.#chars.length;
+    if (start < end) this.#inlines.push({ start, end, mark, href });
+  }
+
+  /** Ends the block that is open. */
+  end(): void {
+    if (this.#length > 0 && this.#element) {
+      for (const mark of this.#marks) this.#mark(mark);
+      const block: FlowBlock = {
+        kind: 'paragraph',
+        chars: this.#chars.join(''),
+        starts: this.#starts,
+        ends: this.#ends,
+        inlines: this.#inlines,
+        element: this.#element,
+        length: this.#length,
+        linked: this.#linked,
+      };
+      this.blocks.push(...(this.#isPre ? atBlankLines(block) : [block]));
+    }
+    this.#chars = [];
+    this.#starts = [];
+    this.#ends = [];
+    this.#inlines = [];
+    this.#length = 0;
+    this.#linked = 0;
+  }
+}
+
+/** Preformatted text, cut where it has blank lines. */
+function atBlankLines(block: FlowBlock): FlowBlock[] {
+  const pieces: FlowBlock[] = [];
+  let from = 0;
+  for (const { 0: gap, index } of block.chars.matchAll(/\n[^\S\n]*\n\s*/g)) {
+    pieces.push(sliced(block, from, index));
+    from = index + gap.length;
+  }
+  pieces.push(sliced(block, from, block.chars.length));
+  return pieces.filter(({ length }) => length > 0);
+}
+
+/** Lines above a piece of a page, which no tag holds: they are lines as of a plain text. */
+const isBare = ({ name, start, parent }: PageElement): boolean =>
+  name === 'body' && start < 0 && parent !== null && parent.start < 0;
+
+/** What a browser shows of an element, in one line. */
+export function textIn(element: PageElement): string {
+  const pieces: string[] = [];
+  const visit = (one: PageElement) => {
+    if (!isDrawn(one)) return;
+    if (one.name === 'br') pieces.push(' ');
+    for (const node of one.children) {
+      if (node.type === 'text') pieces.push(node.value);
+      else if (node.type === 'element') {
+        if (isBlock(node)) pieces.push(' ');
+        visit(node);
+        if (isBlock(node)) pieces.push(' ');
+      }
+    }
+  };
+  visit(element);
+  return pieces.join('').replace(/\s+/g, ' ').trim();
+}
+
+function absolute(address: string, base: string | null): string | null {
+  const trimmed = address.trim();
+  const made = URL.canParse(trimmed) ? new URL(trimmed) : null;
+  const url =
+    made ?? (base !== null && URL.canParse(trimmed, base) ? new URL(trimmed, base) : null);
+  return url && /^https?:$/.test(url.protocol) ? url.href : null;
+}
+
+let stands: number[] = [];
+const references = new HtmlEntityDecoder((code) => {
+  stands.push(code);
+});
+
+/** The character reference at an offset as a browser reads it in text: what it stands for and how long it is. */
+function referenceAt(source: string, from: number, end: number): { text: string; width: number } {
+  stands = [];
+  references.startEntity(DecodingMode.Legacy);
+  const read = references.write(source.slice(from, end), 1);
+  const width = read >= 0 ? read : references.end();
+  return { text: String.fromCodePoint(...stands), width };
+}
+
+/** How long a character reference is at most. */
+const LONGEST_REFERENCE = 40;
+
+/**
+ * Takes the characters of a text to their places. Where the parser left out a blank before a reference, it says that
+ * the text begins behind the reference.
+ */
+function alignText(
+  value: string,
+  source: string,
+  { start, end }: { start: number; end: number },
+  take: (char: string, start: number, end: number) => void,
+): void {
+  const earlier = source.lastIndexOf('&', start);
+  const places =
+    alignedFrom(start, value, source, end) ??
+    (start - earlier <= LONGEST_REFERENCE ? alignedFrom(earlier, value, source, end) : null);
+  if (!places)
+    throw new Error(
+      `Text \`${value.slice(0, 80)}\` of a page does not align with its source at ${start}`,
+    );
+  for (let i = 0; i < value.length; i++)
+    take(value.charAt(i), at(places, 2 * i), at(places, 2 * i + 1));
+}
+
+/**
+ * For each character of a text where it begins and ends, one after the other: a character reference stands for its
+ * characters, of a line break in two characters the tree has one, and some of the source is not in the tree at all
+ * (`</>`). Null where the text does not stand there.
+ */
+function alignedFrom(start: number, value: string, source: string, end: number): number[] | null {
+  const places: number[] = [];
+  let place = start;
+  let i = 0;
+  while (i < value.length && place < end) {
+    const char = source.charAt(place);
+    const reference = char === '&' ? referenceAt(source, place, end) : null;
+    if (reference && reference.text !== '' && value.startsWith(reference.text, i)) {
+      for (let k = 0; k < reference.text.length; k++) places.push(place, place + reference.width);
+      i += reference.text.length;
+      place += reference.width;
+      continue;
+    }
+    const isReturn = char === '\r' && value[i] === '\n';
+    if (char === value[i] || isReturn) {
+      const width = isReturn && source[place + 1] === '\n' ? 2 : 1;
+      places.push(place, place + width);
+      i++;
+      place += width;
+    } else place++;
+  }
+  return i < value.length ? null : places;
+}
+
+/**
+ * Blocks so that the characters stand in the order of the source throughout: a browser moves what stands in a table
+ * outside its cells, and what a tag cuts.
+ */
+function inSourceOrder(blocks: readonly FlowBlock[]): FlowBlock[] {
+  let isOrdered = true;
+  let before = -1;
+  for (const { starts } of blocks)
+    for (const start of starts) {
+      if (start < before) isOrdered = false;
+      before = start;
+    }
+  if (isOrdered) return [...blocks];
+  const runs = blocks.flatMap(ascending);
+  const begins = runs.map(({ starts }) => first(starts)).sort((a, b) => a - b);
+  return runs
+    .flatMap((run) => cutAt(run, begins))
+    .filter(({ length }) => length > 0)
+    .sort((a, b) => first(a.starts) - first(b.starts));
+}
+
+/** A block cut where another one begins within it; `begins` are in order. */
+function cutAt(block: FlowBlock, begins: readonly number[]): FlowBlock[] {
+  const cuts = [0];
+  let next = countBefore(begins.length, (k) => at(begins, k) <= first(block.starts));
+  for (const [i, start] of block.starts.entries()) {
+    if ((begins[next] ?? Infinity) > start) continue;
+    cuts.push(i);
+    while ((begins[next] ?? Infinity) <= start) next++;
+  }
+  if (cuts.length === 1) return [block];
+  return cuts.map((from, i) => sliced(block, from, cuts[i + 1] ?? block.chars.length));
+}
+
+/** A block cut where its characters go back in the source. */
+function ascending(block: FlowBlock): FlowBlock[] {
+  const cuts = block.starts.flatMap((start, i) =>
+    i > 0 && start < at(block.starts, i - 1) ? [i] : [],
+  );
+  if (cuts.length === 0) return [block];
+  return [0, ...cuts].map((from, i) => sliced(block, from, cuts[i] ?? block.chars.length));
+}
+
+function sliced(block: FlowBlock, from: number, to: number): FlowBlock {
+  const chars = block.chars.slice(from, to);
+  const share = block.length === 0 ? 0 : block.linked / block.length;
+  const length = chars.replace(/\s/g, '').length;
+  return {
+    ...block,
+    chars,
+    starts: block.starts.slice(from, to),
+    ends: block.ends.slice(from, to),
+    inlines: block.inlines
+      .filter(({ start, end }) => start < to && end > from)
+      .map((inline) => ({
+        ...inline,
+        start: Math.max(inline.start, from) - from,
+        end: Math.min(inline.end, to) - from,
+      })),
+    length,
+    linked: Math.round(share * length),
+  };
+}

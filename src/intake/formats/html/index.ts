@@ -1,0 +1,117 @@
+/**
+ * Saved web pages. The page is the source: every character of a block leads into the HTML as it was captured. What is
+ * not the article stays, as blocks with the reason why they are folded away. README.md beside this file says how.
+ */
+import { lastAsked } from '../../../text/last-asked.ts';
+import { isWebPage } from '../captures/markup.ts';
+import type { Format, RawBlock } from '../index.ts';
+import { factsOf, type StatedFact } from './facts.ts';
+import { flowOf, type FlowBlock } from './flow.ts';
+import { headOf } from './head.ts';
+import { headingLevel, mainOf, upFrom, type Aside } from './main.ts';
+import { parsePage, type Excess, type PageElement } from './tree.ts';
+
+export const html: Format = {
+  name: 'html',
+  matches: (_, text) => isWebPage(text),
+  read: (text) => readPage(text).blocks,
+  states: (text) => readPage(text).stated,
+  exceeds: (text) => readPage(text).excess,
+};
+
+interface Page {
+  blocks: RawBlock[];
+  stated: StatedFact[];
+  excess: Excess | null;
+}
+
+/** The last page is remembered: its blocks, what it states, and whether it can be read are asked for one by one. */
+const readPage = lastAsked((source: string): Page => {
+  const tree = parsePage(source);
+  if ('what' in tree) return { blocks: [], stated: [], excess: tree };
+  const facts = factsOf(tree);
+  const flow = flowOf(tree.root, source, baseOf(tree.root, facts));
+  const titles = facts.flatMap(({ fact, value }) => (fact === 'title' ? titleForms(value) : []));
+  const main = mainOf(flow, titles);
+  const head = headOf(flow, main, facts);
+  const quoted = quotedBlocks(flow, main.asides);
+  const blocks = flow.map((block, i): RawBlock => {
+    const { chars, starts, ends, inlines, element } = block;
+    const aside = main.asides[i];
+    const role = aside ? undefined : head.roles[i];
+    return {
+      kind: kindOf(element, quoted.has(i)),
+      chars,
+      starts,
+      ends,
+      inlines,
+      apart: i,
+      ...(aside && { aside }),
+      ...(role && { role }),
+    };
+  });
+  return { blocks, stated: [...head.stated, ...facts], excess: null };
+});
+
+/** A title as a page states it, and without the name of the site after or before it. */
+export function titleForms(title: string): string[] {
+  const parts = title.split(/\s+[|–—•·»«:-]+\s+/);
+  if (parts.length < 2) return [title];
+  const cuts = [...title.matchAll(/\s+[|–—•·»«:-]+\s+/g)];
+  const beginning = cuts.map(({ index }) => title.slice(0, index));
+  const rest = cuts.slice(0, 1).map(({ index, 0: cut }) => title.slice(index + cut.length));
+  return [title, ...beginning.reverse(), ...rest].filter((form) => form.length >= 8);
+}
+
+/** The address to which those of links are relative. */
+function baseOf(root: PageElement, facts: readonly StatedFact[]): string | null {
+  const stated = facts.find(({ fact, value }) => fact === 'address' && /^https?:/i.test(value));
+  const page = stated?.value ?? null;
+  const base = findBase(root);
+  if (base === null) return page;
+  if (URL.canParse(base)) return base;
+  return page !== null && URL.canParse(base, page) ? new URL(base, page).href : page;
+}
+
+function findBase(root: PageElement): string | null {
+  const inside = (elements: readonly PageElement[], name: string): PageElement[] =>
+    elements.flatMap(({ children }) =>
+      children.filter((one) => one.type === 'element').filter((one) => one.name === name),
+    );
+  const [base] = inside(inside(inside([root], 'html'), 'head'), 'base');
+  return base?.get('href') ?? null;
+}
+
+function kindOf(element: PageElement, isQuoted: boolean): RawBlock['kind'] {
+  if (headingLevel(element) > 0) return 'heading';
+  if (isQuoted) return 'quote';
+  return 'paragraph';
+}
+
+/**
+ * Blocks that are set as quotations. Who said it stands below the words in a footer or as a citation, and is none; and
+ * a page that is set off as a whole quotes nobody.
+ */
+function quotedBlocks(
+  flow: readonly FlowBlock[],
+  asides: readonly (Aside | null)[],
+): ReadonlySet<number> {
+  const quoted = new Set<number>();
+  let inside = 0;
+  let all = 0;
+  for (const [i, { element, length }] of flow.entries()) {
+    if (asides[i]) continue;
+    all += length;
+    const around = [...upFrom(element)];
+    const quotation = around.findIndex(({ name }) => name === 'blockquote');
+    if (quotation < 0) continue;
+    inside += length;
+    if (
+      !around
+        .slice(0, quotation)
+        .some(({ name }) => name === 'footer' || name === 'cite' || name === 'figcaption')
+    )
+      quoted.add(i);
+  }
+  return inside > 0.6 * all ? new Set() : quoted;
+}
