@@ -106,6 +106,8 @@ describe('links of feeds and site maps', () => {
           };
           const entries = changed.claims.map((claim) => ({
             day: '2021-03-14',
+            published: '2021-03-14',
+            updated: '2021-03-14',
             article: changed,
             claim,
           }));
