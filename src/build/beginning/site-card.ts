@@ -54,7 +54,7 @@ curator: ${value(curator ?? 'not named')}
 
 # The largest capture (a PDF, a mail, a web archive) that is kept beside the text taken from it;
 # 0 kB keeps none.
-# keepCaptures: 10 MB
+# keepCaptures: 20 MB
 
 # Whether each claim has files of its own beside its page (each), or only its article has (none).
 # claimFiles: none
