@@ -12,7 +12,7 @@ import { draftOf, endOf, nameAt } from './drafts.ts';
 import type { Draft, Lead, ParagraphClaims } from './draft.ts';
 import { introduced, introducedBy } from './introductions.ts';
 import type { MarkScan, Stretch } from './marks.ts';
-import { nestedInQuotations, nestedInTurn } from './nested.ts';
+import { nestedInQuotations, nestedInReport, nestedInTurn } from './nested.ts';
 import { closeOpen } from './open-drafts.ts';
 import type { LanguagePack } from './pack.ts';
 import type { Tagger } from './tagger/index.ts';
@@ -161,7 +161,10 @@ class Assembly {
       if (doubt) this.doubts.push(doubt);
     }
     this.drafts.push(...drafts);
-    for (const draft of drafts) this.drafts.push(...nestedInQuotations(this.#around(index), draft));
+    for (const draft of drafts) {
+      const around = this.#around(index);
+      this.drafts.push(...nestedInQuotations(around, draft), ...nestedInReport(around, draft));
+    }
     this.#doubtRepairs(scan, index);
     this.#leave(drafts, found.lead, scan.open);
   }

@@ -140,3 +140,40 @@ describe('a name on a label', () => {
     ['is no title', 'Mara Obi: “The Long Road Home”'],
   ])('%s', (_, source) => check(source));
 });
+
+describe('words in marks within another’s report are claims within a claim', () => {
+  test.each([
+    [
+      'behind a colon',
+      'Nina Hult said {M Nina Hult:the foreman told the crew: “{D the foreman<Nina Hult:Leave the tools.}”}',
+    ],
+    [
+      'behind “that”',
+      'Ida Moen claimed that {M Ida Moen:her landlord wrote to her: “{D her landlord<Ida Moen:You have a week.}”}',
+    ],
+    ['but not those of whoever reports', 'Bo Berg said {M Bo Berg:he told the crew: “Leave.”}'],
+    ['nor a name for something', 'Bo Berg said {M Bo Berg:the nurse called the ward “a mess”}.'],
+  ])('%s', (_, source) => check(source));
+});
+
+describe('the line of place and date is no part of the claim', () => {
+  test.each([
+    [
+      'two places, a date and an agency',
+      'VIK/OSTHAM, May 12 (Bay Wire) - {I the coast guard:Two ships collided on Monday}, the coast guard said.',
+    ],
+    [
+      'a state',
+      'NEW VIK, N.Y. - {I the coast guard:Two ships collided on Monday}, the coast guard said.',
+    ],
+    ['a colon', 'VIK: {I the coast guard:Two ships collided on Monday}, the coast guard said.'],
+    [
+      'a date and a colon',
+      'Vik, June 3: {I the coast guard:Two ships collided on Monday}, the coast guard said.',
+    ],
+    [
+      'a land in brackets',
+      'Vik (Norland), 4 January 2021 – {I the coast guard:Two ships collided on Monday}, the coast guard said.',
+    ],
+  ])('%s', (_, source) => check(source));
+});
