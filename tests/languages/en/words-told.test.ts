@@ -177,3 +177,42 @@ describe('the line of place and date is no part of the claim', () => {
     ],
   ])('%s', (_, source) => check(source));
 });
+
+describe('words without marks behind a colon are a block', () => {
+  test.each([
+    [
+      'of one paragraph',
+      `
+Kai Dorn tweeted:
+
+{D Kai Dorn:Nobody warned us. Not the city, not the state.}
+
+The fire went on until Monday.`,
+    ],
+    [
+      'of several in the first person',
+      `
+In a letter to the board, Vera Holm wrote:
+
+{D Vera Holm:I resign as of today.}
+
+{D Vera Holm:I thank my staff.}
+
+The board met on Monday.`,
+    ],
+    [
+      'but not where nobody says anything',
+      `
+Read more:
+
+The bridge is safe.`,
+    ],
+    [
+      'nor where another says it',
+      `
+Kai Dorn tweeted:
+
+{I Bo Lindh:The road is closed}, Bo Lindh said.`,
+    ],
+  ])('%s', (_, source) => check(source));
+});

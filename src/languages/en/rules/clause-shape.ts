@@ -199,7 +199,7 @@ export function namesSomething(tokens: readonly Token[], from: number, to: numbe
 
 /** "said nothing", "said little about the plan": no words are told. */
 export const saysNothing = (words: string): boolean =>
-  /^(?:nothing|little|(?:not )?much|anything)(?:\s+(?:about|of|on|more|else|to|in|at|after|when|during)\b[^]*)?[.]?$/i.test(
+  /^(?:the following|this|as follows)[.:]?$|^(?:nothing|little|(?:not )?much|anything)(?:\s+(?:about|of|on|more|else|to|in|at|after|when|during)\b[^]*)?[.]?$/i.test(
     words,
   );
 
