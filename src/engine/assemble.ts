@@ -12,7 +12,7 @@ import { draftOf, endOf, nameAt } from './drafts.ts';
 import type { Draft, Lead, ParagraphClaims } from './draft.ts';
 import { introduced, introducedBy } from './introductions.ts';
 import type { MarkScan, Stretch } from './marks.ts';
-import { nestedInQuotations, nestedInTurn } from './nested.ts';
+import { nestedInQuotations, nestedInReport, nestedInTurn } from './nested.ts';
 import { closeOpen } from './open-drafts.ts';
 import type { LanguagePack } from './pack.ts';
 import type { Tagger } from './tagger/index.ts';
@@ -146,7 +146,7 @@ class Assembly {
     const { stretches } = scan;
     const drafts = this.#lead
       ? introduced(this.#lead, found, stretches, { pack, start: paragraph.start, paragraph: index })
-      : found.drafts;
+      : (this.#restOfBlock(paragraph, index) ?? found.drafts);
     const place = {
       pack,
       text: this.#text,
@@ -161,9 +161,30 @@ class Assembly {
       if (doubt) this.doubts.push(doubt);
     }
     this.drafts.push(...drafts);
-    for (const draft of drafts) this.drafts.push(...nestedInQuotations(this.#around(index), draft));
+    for (const draft of drafts) {
+      const around = this.#around(index);
+      this.drafts.push(...nestedInQuotations(around, draft), ...nestedInReport(around, draft));
+    }
     this.#doubtRepairs(scan, index);
     this.#leave(drafts, found.lead, scan.open);
+  }
+
+  /** A paragraph in the first person behind a block without marks goes on with it; null elsewhere. */
+  #restOfBlock(paragraph: EngineParagraph, index: number): Draft[] | null {
+    const { pack, scans } = this.#from;
+    const block = this.#previous;
+    const body = trimmed(this.#text, paragraph);
+    const isBehind = block?.rule === 'block-quotation' && block.paragraph === index - 1;
+    if (!isBehind || !body || at(scans, index).stretches.length > 0) return null;
+    if (!pack.claims.isOfSpeaker(this.#text.slice(body.start, body.end))) return null;
+    return [
+      draftOf(index, [body], {
+        inherits: block,
+        rule: 'block-quotation',
+        confidence: pack.claims.confidence['block-quotation'],
+        reasons: ['It goes on in the first person behind words of the same speaker.'],
+      }),
+    ];
   }
 
   #found(paragraph: EngineParagraph, index: number): ParagraphClaims {

@@ -45,6 +45,8 @@ export function introduced(
     Object.assign(first, introducedBy(lead));
     return drafts;
   }
+  const block = opens ? null : asBlock(lead, found, place);
+  if (block) return [block];
   const [clause] = clauses;
   if (!lead.according || !clause || (first && !first.open && first.cue)) return drafts;
   const content = {
@@ -59,6 +61,27 @@ export function introduced(
     reasons: ['The paragraph before says according to whom.'],
   });
   return [told, ...drafts.filter((draft) => startOf(draft) >= content.end)];
+}
+
+/**
+ * "She wrote:", and a paragraph without marks in which nobody else is named for anything: her words, as a block.
+ * Null where the colon has no word of saying before it.
+ */
+function asBlock(
+  lead: Lead,
+  { drafts, tokens }: ParagraphClaims,
+  { pack, paragraph }: { pack: LanguagePack; paragraph: number },
+): Draft | null {
+  const [opening] = tokens;
+  const closing = tokens.at(-1);
+  const isSaid = lead.colon && lead.mention !== null && lead.cue.end - lead.cue.start > 1;
+  if (!isSaid || drafts.length > 0 || !opening || !closing) return null;
+  return draftOf(paragraph, [{ start: opening.start, end: closing.end }], {
+    ...introducedBy(lead),
+    rule: 'block-quotation',
+    confidence: pack.claims.confidence['block-quotation'],
+    reasons: ['The paragraph before introduces it with a colon, and it stands by itself.'],
+  });
 }
 
 /** Where the last word of a sentence ends. */

@@ -41,6 +41,36 @@ export function nestedInTurn(
     );
 }
 
+/**
+ * Words in marks that somebody else says in what is told: `the foreman told the crew: “Leave.”` in the words of
+ * whoever reports it, who keeps the whole of them.
+ */
+export function nestedInReport(
+  { pack, text, stretches, paragraph }: Around,
+  outer: Draft,
+): Draft[] {
+  const [part, ...others] = outer.parts;
+  if (outer.type !== 'mixed' || !outer.cue || !part || others.length > 0) return [];
+  const inside = stretches.filter(
+    ({ outer: marks }) => marks.start >= part.start && marks.end <= part.end,
+  );
+  return pack.claims
+    .inParagraph(text, part, inside, paragraph)
+    .drafts.filter(
+      (draft) =>
+        draft.type === 'direct' &&
+        draft.mention !== null &&
+        pack.claims.mayNest(text, draft, 'report'),
+    )
+    .map((draft) =>
+      Object.assign(draft, {
+        within: outer,
+        confidence: Math.min(draft.confidence, pack.claims.confidence.nested),
+        reasons: [...draft.reasons, 'It stands inside another claim, whose speaker passes it on.'],
+      }),
+    );
+}
+
 /** Claims inside the quotations of a claim: `"Western officials say the plan failed"`, passed on by its speaker. */
 export function nestedInQuotations(around: Around, outer: Draft): Draft[] {
   return outer.parts.slice().flatMap((part) => nestedInPart(around, part, outer));

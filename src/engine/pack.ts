@@ -106,7 +106,9 @@ export interface ClaimRules {
     paragraph: number,
   ): ParagraphClaims;
   /** Whether a claim inside the words of somebody else is sure enough, and names another speaker than them. */
-  mayNest(text: string, draft: Draft, around: 'turn' | 'quotation'): boolean;
+  mayNest(text: string, draft: Draft, around: 'turn' | 'quotation' | 'report'): boolean;
+  /** Whether a paragraph speaks in the first person: "I thank my staff." */
+  isOfSpeaker(words: string): boolean;
   /** Words that are no claim whoever says them. */
   saysNothing(words: string): boolean;
   /** A claim with the conjunction before it ("that"), which some conventions count as part of it. */

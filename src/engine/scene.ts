@@ -74,6 +74,7 @@ export class Scene implements Sources {
   readonly text: string;
   readonly found: ParagraphClaims;
   readonly stretches: readonly Stretch[];
+  readonly body: number;
   readonly cues: Tagged[];
   readonly sources: Tagged[];
   readonly tagged: readonly Tagged[];
@@ -93,7 +94,8 @@ export class Scene implements Sources {
     this.stretches = stretches;
     this.tagged = tagged;
     this.cues = tagged.filter(({ kind }) => kind === KIND.cue);
-    const body = found.tokens[found.body]?.start ?? 0;
+    this.body = found.tokens[found.body]?.start ?? 0;
+    const { body } = this;
     this.sources = tagged
       .filter(({ kind, start }) => kind === KIND.source && start >= body)
       .map((source) => withinSentence(found, source));
@@ -180,6 +182,7 @@ export class Scene implements Sources {
       (start < part.start && this.#clause(start) !== this.#clause(part.start))
     )
       return false;
+    if (start < this.body) return false;
     if (start <= part.start)
       return [draft.cue, draft.mention].every(
         (span) => !span || span.end <= start || span.start >= part.start,

@@ -42,6 +42,8 @@ export interface Sources {
   near(start: number, end: number): readonly { mention: Mention; margin: number }[];
   /** Subject of the sentence that holds an offset. */
   subject(offset: number): Mention | null;
+  /** Where the words begin behind the line of place and date at the head of a report. */
+  readonly body: number;
   /** What kind of claim words are, by the marks on them. */
   typeOf(span: Span): Draft['type'];
 }
@@ -292,7 +294,7 @@ class Settling {
     }
     const before = drafts[place - 1];
     const after = drafts[place + 1];
-    const beforeEnd = before ? endOf(before) : -1;
+    const beforeEnd = Math.max(before ? endOf(before) : -1, this.#scene.body);
     low = Math.max(low, Math.min(now.from, tokenAt(tokens, beforeEnd) - a));
     if (after && startOf(after) < at(tokens.end, a + n - 1))
       high = Math.min(high, Math.max(now.to, tokenAt(tokens, startOf(after)) - a));

@@ -28,6 +28,7 @@ export const english: Language = {
     confidence: RULES,
     inParagraph: paragraphClaims,
     mayNest,
+    isOfSpeaker: (words) => /\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b/.test(words),
     saysNothing,
     withConjunction: withThat,
     withoutConjunction: (text, { start, end }) => {

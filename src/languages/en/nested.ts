@@ -5,7 +5,11 @@ import type { Draft } from '../../engine/draft.ts';
 const SURE = {
   turn: new Set(['said-that', 'according-to']),
   quotation: new Set(['said-that', 'said', 'according-to']),
+  report: new Set<string>(),
 };
+
+/** Rules that find words in marks right beside their cue. */
+const AT_CUE = new Set(['after-quotation', 'before-quotation', 'colon', 'interrupted']);
 
 /** Somebody other than the speaker of the words around. */
 function namesAnother(text: string, { mention }: Draft): boolean {
@@ -16,11 +20,16 @@ function namesAnother(text: string, { mention }: Draft): boolean {
 }
 
 /** Whether a claim inside a turn of a conversation or inside a quotation names another speaker, and for sure. */
-export function mayNest(text: string, draft: Draft, around: 'turn' | 'quotation'): boolean {
+export function mayNest(
+  text: string,
+  draft: Draft,
+  around: 'turn' | 'quotation' | 'report',
+): boolean {
   const { cue, mention, type, rule } = draft;
   if (!cue || !mention || !namesAnother(text, draft)) return false;
   if (type === 'indirect' && !SURE[around].has(rule)) return false;
   if (around === 'turn') return true;
+  if (around === 'report') return AT_CUE.has(rule);
   if (rule === 'weak-cue' || rule === 'naming') return false;
   return rule !== 'said' || !/^(?:this|that|it)\b/i.test(text.slice(mention.start, mention.end));
 }

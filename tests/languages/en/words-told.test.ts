@@ -140,3 +140,79 @@ describe('a name on a label', () => {
     ['is no title', 'Mara Obi: “The Long Road Home”'],
   ])('%s', (_, source) => check(source));
 });
+
+describe('words in marks within another’s report are claims within a claim', () => {
+  test.each([
+    [
+      'behind a colon',
+      'Nina Hult said {M Nina Hult:the foreman told the crew: “{D the foreman<Nina Hult:Leave the tools.}”}',
+    ],
+    [
+      'behind “that”',
+      'Ida Moen claimed that {M Ida Moen:her landlord wrote to her: “{D her landlord<Ida Moen:You have a week.}”}',
+    ],
+    ['but not those of whoever reports', 'Bo Berg said {M Bo Berg:he told the crew: “Leave.”}'],
+    ['nor a name for something', 'Bo Berg said {M Bo Berg:the nurse called the ward “a mess”}.'],
+  ])('%s', (_, source) => check(source));
+});
+
+describe('the line of place and date is no part of the claim', () => {
+  test.each([
+    [
+      'two places, a date and an agency',
+      'VIK/OSTHAM, May 12 (Bay Wire) - {I the coast guard:Two ships collided on Monday}, the coast guard said.',
+    ],
+    [
+      'a state',
+      'NEW VIK, N.Y. - {I the coast guard:Two ships collided on Monday}, the coast guard said.',
+    ],
+    ['a colon', 'VIK: {I the coast guard:Two ships collided on Monday}, the coast guard said.'],
+    [
+      'a date and a colon',
+      'Vik, June 3: {I the coast guard:Two ships collided on Monday}, the coast guard said.',
+    ],
+    [
+      'a land in brackets',
+      'Vik (Norland), 4 January 2021 – {I the coast guard:Two ships collided on Monday}, the coast guard said.',
+    ],
+  ])('%s', (_, source) => check(source));
+});
+
+describe('words without marks behind a colon are a block', () => {
+  test.each([
+    [
+      'of one paragraph',
+      `
+Kai Dorn tweeted:
+
+{D Kai Dorn:Nobody warned us. Not the city, not the state.}
+
+The fire went on until Monday.`,
+    ],
+    [
+      'of several in the first person',
+      `
+In a letter to the board, Vera Holm wrote:
+
+{D Vera Holm:I resign as of today.}
+
+{D Vera Holm:I thank my staff.}
+
+The board met on Monday.`,
+    ],
+    [
+      'but not where nobody says anything',
+      `
+Read more:
+
+The bridge is safe.`,
+    ],
+    [
+      'nor where another says it',
+      `
+Kai Dorn tweeted:
+
+{I Bo Lindh:The road is closed}, Bo Lindh said.`,
+    ],
+  ])('%s', (_, source) => check(source));
+});

@@ -139,6 +139,7 @@ export const toy: LanguagePack = {
       return { drafts, lead: null, tokens, clauses: [{ from: 0, to: tokens.length }], body: 0 };
     },
     mayNest: () => false,
+    isOfSpeaker: () => false,
     saysNothing: () => false,
     withConjunction: (_text, part) => part,
     withoutConjunction: (_text, part) => part,

@@ -134,18 +134,33 @@ const isDash = (t: Token | undefined): boolean => t?.kind === 'punct' && /^[—�
  */
 export function afterDateline(text: string, tokens: readonly Token[], clause: Clause): number {
   const { from, to } = clause;
-  const limit = Math.min(to, from + 10);
+  const limit = Math.min(to, from + LONGEST_DATELINE);
   let dash = from + 1;
   while (dash < limit && tokens[dash]?.kind !== 'quote' && !isDash(tokens[dash])) dash++;
   const opening = tokens[from];
-  if (dash >= limit || !opening || !isDash(tokens[dash]) || opensAside(tokens, dash, to))
-    return from;
+  if (!opening) return from;
   const first = text.slice(opening.start, opening.end);
-  const isLoud = first.length > 3 && first === first.toUpperCase();
+  const isLoud = first.length > 2 && first === first.toUpperCase();
+  if (dash >= limit || !isDash(tokens[dash]))
+    return from === 0 ? afterPlaceAndColon(tokens, isLoud) : from;
+  if (opensAside(tokens, dash, to)) return from;
   const isPlaced =
     is(tokens[dash - 1], ')') || isLoud || (from === 0 && isPlaceAndDate(tokens, dash));
   return isPlaced ? dash + 1 : from;
 }
+
+/** Tokens of the longest place, date and agency: "VALMER/OSTHAM, May 12, 2024 (Bay Wire) -". */
+const LONGEST_DATELINE = 18;
+
+/** "OSTHAM: |Two ships", "Ostham, June 3: |Two ships": one past the colon; 0 where no place stands so. */
+function afterPlaceAndColon(tokens: readonly Token[], isLoud: boolean): number {
+  let colon = 1;
+  while (colon < 8 && isWordOrComma(tokens[colon])) colon++;
+  if (!is(tokens[colon], ':') || !isWord(tokens[colon + 1]) || !tokens[colon + 1]?.cap) return 0;
+  return (isLoud && colon === 1) || isPlaceAndDate(tokens, colon) ? colon + 1 : 0;
+}
+
+const isWordOrComma = (t: Token | undefined): boolean => isWord(t) || is(t, ',');
 
 /**
  * "NATO |— the alliance of 32 states — said": a second dash makes of the first the opening of an
@@ -164,7 +179,7 @@ function isPlaceAndDate(tokens: readonly Token[], end: number): boolean {
   const isDated = is(last, '.') || (isWord(last) && /\.$|^\d+$/.test(last.lower));
   return (
     isDated &&
-    is(tokens[1], ',') &&
+    (is(tokens[1], ',') || is(tokens[1], '(')) &&
     tokens.slice(0, end).every((t) => t.cap || t.kind === 'punct' || /^\d+$/.test(t.lower))
   );
 }
@@ -184,7 +199,7 @@ export function namesSomething(tokens: readonly Token[], from: number, to: numbe
 
 /** "said nothing", "said little about the plan": no words are told. */
 export const saysNothing = (words: string): boolean =>
-  /^(?:nothing|little|(?:not )?much|anything)(?:\s+(?:about|of|on|more|else|to|in|at|after|when|during)\b[^]*)?[.]?$/i.test(
+  /^(?:the following|this|as follows)[.:]?$|^(?:nothing|little|(?:not )?much|anything)(?:\s+(?:about|of|on|more|else|to|in|at|after|when|during)\b[^]*)?[.]?$/i.test(
     words,
   );
 

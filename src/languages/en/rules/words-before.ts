@@ -166,6 +166,9 @@ export function mayBeTold(
   const first = tokens[k];
   if (!isWord(first)) return true;
   if (to - from < 6 && (PREPOSITIONS.has(first.lower) || TIME.has(first.lower))) return false;
+  // "In a letter to the board, Ann Lee wrote:": the words come in the next paragraph.
+  if (frame.isLast && is(tokens[frame.clause.to - 1], ':') && PREPOSITIONS.has(first.lower))
+    return false;
   // "Asked whether she would go, Ann Lee said no": what somebody was asked, she did not say.
   const isPrompt =
     !according &&
