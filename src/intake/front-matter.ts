@@ -1,7 +1,8 @@
 /** The front matter of a source: what the text says of itself above its words, taken as far as it is what is expected. */
 import type { VFile } from 'vfile';
 import { isMap, isPair, isScalar, type Document } from 'yaml';
-import { edtfBounds } from '../model/dates.ts';
+import { dateReaderFor, pageReaderFor } from '../languages/index.ts';
+import { edtfBounds, edtfOf } from '../model/dates.ts';
 import {
   complain,
   frontMatterInOtherLanguage,
@@ -68,12 +69,15 @@ function valuesOf(
 ): Record<string, unknown> {
   const values = document.toJS({ maxAliasCount: 0 }) as Record<string, unknown>;
   const { contents } = document;
+  const language = typeof values['language'] === 'string' ? values['language'] : 'en';
   for (const pair of isMap(contents) ? contents.items : []) {
     if (!isPair(pair) || !isScalar(pair.key) || typeof pair.key.value !== 'string') continue;
     const key = pair.key.value;
     if (key !== 'author' && key !== 'date' && !TEXTS.has(key)) continue;
     const value =
-      key === 'date' ? dateIn(values[key], pair.value) : textIn(key, values[key], pair.value);
+      key === 'date'
+        ? dateIn(values[key], pair.value, language)
+        : textIn(key, values[key], pair.value);
     if (value === undefined && values[key] !== null)
       report(key, frontMatterValue(key, JSON.stringify(values[key])));
     if (value === undefined) delete values[key];
@@ -93,11 +97,24 @@ function textIn(key: string, value: unknown, node: unknown): string | string[] |
   return isNames ? value : written(node);
 }
 
-/** A date as EDTF; of a date with a time of day the day. */
-function dateIn(value: unknown, node: unknown): string | undefined {
+/** A date as EDTF; of a date with a time of day the day; one that is printed in words as EDTF. */
+function dateIn(value: unknown, node: unknown, language: string): string | undefined {
   const text = typeof value === 'string' ? value.trim() : written(node);
   if (text === undefined) return undefined;
   if (edtfBounds(text)) return text;
   const day = /^(\d{4}-\d{2}-\d{2})[T ]\d{1,2}:\d{2}/.exec(text)?.[1];
-  return day !== undefined && edtfBounds(day) ? day : undefined;
+  if (day !== undefined && edtfBounds(day)) return day;
+  return dateAsPrinted(text, language);
 }
+
+/** A date as people print it, in English or in the language that the front matter names: `12 May 2018`, `mai 2018`. */
+function dateAsPrinted(text: string, language: string): string | undefined {
+  if (text.length > LONGEST_DATE) return undefined;
+  const line = pageReaderFor(language).dateLine(text) ?? pageReaderFor('en').dateLine(text);
+  if (line !== null && !line.namesOutlet) return edtfOf(line.date) ?? undefined;
+  const [only] = dateReaderFor('en').printed(text);
+  return only?.printed.length === text.length && !only.range
+    ? (edtfOf(only) ?? undefined)
+    : undefined;
+}
+const LONGEST_DATE = 80;

@@ -3,12 +3,12 @@
  * plays, and title, byline, date, outlet, rights as they are printed.
  */
 import type { Boilerplate, PageReader } from '../languages/index.ts';
-import { edtfOf } from '../model/dates.ts';
 import type { BlockRole, Inline, Span, StatedOnPage } from '../model/records.ts';
 import { at } from '../text/certain.ts';
-import { isLongSentence, isProse, isRunningText, isSentence } from '../text/lines.ts';
+import { isLongSentence, isProse } from '../text/lines.ts';
 import type { CleanText } from './clean.ts';
-import { headFact } from './formats/labelled-head.ts';
+import { Reading } from './head-reading.ts';
+import { firstProse, signsOrDates, titleLine } from './head.ts';
 import { isHeading } from './headings.ts';
 
 /** A block with the part it plays in the article. */
@@ -51,6 +51,15 @@ export interface Metadata {
   interviewers: string[];
 }
 
+/** Where the parts of an article are, before its lines are read. */
+interface Plan {
+  boilerplate: readonly (Boilerplate | null)[];
+  /** The line that is the title, where there is one. */
+  title: number | null;
+  /** The first line of the running text. */
+  bodyStart: number;
+}
+
 /**
  * Says what each block is, and reads the head and tail of the article; `page` knows its language. `title` is the one
  * that the source states, where it is no line of the text.
@@ -60,20 +69,27 @@ export function readMetadata(
   page: PageReader,
   title: string | null = null,
 ): Metadata {
-  const isPage = clean.blocks.some(({ role, aside }) => role ?? aside);
-  const boilerplate = isPage ? ofPage(clean, page) : page.boilerplate(clean);
   const lines = clean.blocks.map(({ start, end }) => clean.text.slice(start, end));
+  const isPage = clean.blocks.some(({ role, aside }) => role ?? aside);
+  const plan = isPage ? planOfPage(clean, lines, page) : planOfText(clean, lines, page);
+  const { boilerplate, bodyStart } = plan;
   const readable = boilerplate.filter((one) => one === null).length;
-  const titled = clean.blocks.findIndex(({ role }) => role === 'title');
-  const reading = new Reading(page, lines[titled] ?? title);
-  const bodyStart = isPage
-    ? firstText(clean, lines, boilerplate, titled)
-    : firstProse(lines, boilerplate, page);
+  const reading = new Reading(page, lines[plan.title ?? -1] ?? title);
+  const head = lines.slice(0, bodyStart);
+  reading.expectSignature(head.some((line) => page.isByline(line)));
   const ownRoles = clean.blocks.map(({ kind, role }, i): BlockRole => {
     const line = at(lines, i);
     if (boilerplate[i]) return 'boilerplate';
     if (role) return reading.readMarked(role, line);
-    if (i < bodyStart) return reading.headRole(line, kind, readable === 1);
+    if (i === plan.title) return 'title';
+    if (i < bodyStart) {
+      const place = { kind, isAlone: readable === 1, isAbove: i < (plan.title ?? 0) };
+      return reading.headRole(
+        line,
+        place,
+        lines.find((_, k) => k > i && !boilerplate[k]),
+      );
+    }
     return (
       roleByFormat(kind) ??
       reading.bodyRole(line, i >= lines.length - 3) ??
@@ -97,6 +113,26 @@ export function readMetadata(
     })),
   );
   return isPage ? { ...meta, printedHead: edgesOf(lines, roles) } : meta;
+}
+
+/** Of a text, whose lines alone tell. */
+function planOfText(clean: CleanText, lines: readonly string[], page: PageReader): Plan {
+  const found = page.boilerplate(clean);
+  const bodyStart = firstProse(lines, found, page);
+  const kinds = clean.blocks.map(({ kind }) => kind);
+  const title = titleLine(lines, kinds, found, page, bodyStart);
+  const boilerplate = found.map((one, i) =>
+    one === null && title !== null && i < title && isFurniture(lines[i] ?? '', page) ? ABOVE : one,
+  );
+  return { boilerplate, title, bodyStart };
+}
+
+/** Of a saved page, which marks its title and what is no part of the article. */
+function planOfPage(clean: CleanText, lines: readonly string[], page: PageReader): Plan {
+  const boilerplate = ofPage(clean, page);
+  const titled = clean.blocks.findIndex(({ role }) => role === 'title');
+  const bodyStart = firstText(clean, lines, boilerplate, titled);
+  return { boilerplate, title: titled < 0 ? null : titled, bodyStart };
 }
 
 /** What is no part of the article: by the format, and of the rest by its words. */
@@ -140,6 +176,15 @@ function edgesOf(lines: readonly string[], roles: readonly BlockRole[]): string 
   return [...above, ...marked, ...kept.slice(-3)].join('\n');
 }
 
+const ABOVE: Boilerplate = { why: 'a line of the page above the title', rule: 'above-title' };
+
+/** Whether a line above the title says nothing of the article: it neither dates, signs nor files it. */
+const isFurniture = (line: string, page: PageReader): boolean =>
+  !signsOrDates(page, line) &&
+  !page.isOpinionLabel(line) &&
+  !page.isCredit(line) &&
+  page.filing(line) === null;
+
 const roleByFormat = (kind: CleanText['blocks'][number]['kind']): BlockRole | null =>
   kind === 'heading' || kind === 'quote' ? kind : null;
 
@@ -152,338 +197,4 @@ function reasonFor(
   return role === 'filing'
     ? { why: 'the publisher’s own filing of the text', rule: 'filing-lines' }
     : { why: null, rule: null };
-}
-
-/**
- * Where the running text begins: the first prose that is neither boilerplate nor a caption, a speaker's label, or
- * a shorter sentence that no line of the head follows.
- */
-function firstProse(
-  lines: readonly string[],
-  boilerplate: readonly (Boilerplate | null)[],
-  page: PageReader,
-): number {
-  // one labelled line ("Exclusive: …") makes no interview
-  const dialogue = lines.filter(page.isSpeakerLabel).length >= 2;
-  const at = lines.findIndex(
-    (line, i) =>
-      i > 0 &&
-      !boilerplate[i] &&
-      ((isProse(line) && !page.isCredit(line)) || (dialogue && page.isSpeakerLabel(line))),
-  );
-  const end = at >= 0 ? at : lines.length;
-  const read = lines.flatMap((_, i) => (i < end && !boilerplate[i] ? [i] : []));
-  const facts = read.map((i) => headFact(lines[i] ?? '')?.fact);
-  const hasLabels = facts.slice(0, 3).includes('title');
-  const title = read.find((i) => !isHeadLine(page, lines[i] ?? '', false)) ?? -1;
-  const below = read.filter((i, k) => i > title && !(hasLabels && facts[k] !== undefined));
-  const isOne = (i: number | undefined) => i !== undefined && isHeadLine(page, lines[i] ?? '');
-  const short =
-    below.find((i) => isSentence(lines[i] ?? '') && !inHead(isOne, below, i, at >= 0)) ??
-    // without any sentence, whatever is no part of the head
-    (at >= 0 ? undefined : below.find((i) => !inHead(isOne, below, i, false)));
-  return short ?? end;
-}
-
-/** Whether a line belongs to the head, or another one that does stands close below it with text after that. */
-function inHead(
-  isOne: (i: number | undefined) => boolean,
-  below: readonly number[],
-  i: number,
-  prose: boolean,
-): boolean {
-  const from = below.indexOf(i);
-  if (isOne(i)) return true;
-  const next = [1, 2].find((step) => isOne(below[from + step]));
-  return next !== undefined && (prose || below.slice(from + next).some((k) => !isOne(k)));
-}
-
-/** A line that says when, by whom or under what the text was published, or what a picture shows. */
-function isHeadLine(page: PageReader, line: string, captions = true): boolean {
-  if (isLongSentence(line) && !page.isCredit(line)) return false;
-  const aside = new Reading(page, '');
-  return (
-    (captions && page.isCredit(line)) ||
-    aside.readFiling(line) ||
-    aside.readDateline(line) ||
-    aside.readByline(line) ||
-    (captions && page.isPersonName(line) && line.length <= 48)
-  );
-}
-
-/** What is read off an article line by line; a line may mean something else after another. */
-class Reading {
-  readonly #page: PageReader;
-  #title: string | null;
-  #dek: string | null = null;
-  #byline: PrintedByline[] = [];
-  #bylinePrinted: string | null = null;
-  #outlets: string[] = [];
-  #published: Metadata['published'] = null;
-  #sections: Metadata['sections'] = [];
-  #holder: string | null = null;
-  #statements: string[] = [];
-  #opinion = false;
-  #interviewers: string[] = [];
-  /** Whether the head gives its facts by labels: `Title: …`. */
-  #hasLabels = false;
-
-  constructor(page: PageReader, title: string | null = null) {
-    this.#page = page;
-    this.#title = title;
-  }
-
-  /** What the lines said, together. */
-  metadata(blocks: RoledBlock[]): Metadata {
-    return {
-      blocks,
-      title: this.#title,
-      dek: this.#dek,
-      byline: this.#byline,
-      bylinePrinted: this.#bylinePrinted,
-      outlets: [...new Set(this.#outlets)],
-      published: this.#published,
-      sections: this.#sections,
-      rights: { holder: this.#holder, statements: this.#statements },
-      opinion: this.#opinion,
-      interviewers: this.#interviewers,
-    };
-  }
-
-  /** The role of a line above the running text. */
-  headRole(line: string, kind: string, isAlone: boolean): BlockRole {
-    if (this.readFiling(line)) return 'filing';
-    const labelled = this.#readFact(line);
-    if (labelled) return labelled;
-    if (this.readDateline(line)) return 'dateline';
-    if (this.readByline(line)) return 'byline';
-    if (this.#page.isCredit(line) && this.#title !== null) return 'caption';
-    if (this.#title === null && kind !== 'heading' && isRunningText(line, isAlone))
-      return 'paragraph';
-    if (this.#title === null && line.length <= 300) return this.#readTitle(line);
-    if (kind === 'heading') return 'heading';
-    if (this.#readNames(line)) return 'byline';
-    if (this.#page.isOpinionLabel(line) && line.length < 40) {
-      this.#opinion = true;
-      return 'filing';
-    }
-    if (this.#readOutlet(line)) return 'byline';
-    if (this.#dek === null && line.length >= 20 && !/[.!?] \p{Lu}/u.test(line)) {
-      this.#dek = line;
-      return 'dek';
-    }
-    return 'paragraph';
-  }
-
-  /** Reads a line whose part is known from how it is marked; the part it plays. */
-  readMarked(role: BlockRole, line: string): BlockRole {
-    if (role === 'byline' && !this.readByline(line)) this.#readNames(line);
-    if (role === 'byline' || role === 'dateline') this.readDateline(line);
-    if (role === 'dek') this.#dek ??= line;
-    return role;
-  }
-
-  /** The role of a line of the running text; null where it is plain. `isTail`: among the last three. */
-  bodyRole(line: string, isTail: boolean): BlockRole | null {
-    if (this.#readInterviewer(line)) return 'byline';
-    const signed = isTail && this.#byline.length === 0 && this.#page.isByline(line);
-    if (signed && this.readByline(line)) return 'byline';
-    // at the very end, where the head names no day
-    if (isTail && this.#published === null && this.readDateline(line)) return 'dateline';
-    return line.length <= 240 && this.#page.isCredit(line) && !/[.!?]$/.test(line)
-      ? 'caption'
-      : null;
-  }
-
-  /**
-   * A line of a labelled head, and its role. The label of a title opens such a head; after it others count,
-   * which by themselves may be words of the article: "Source: talks failed".
-   */
-  #readFact(line: string): BlockRole | null {
-    const stated = headFact(line);
-    if (!stated) return null;
-    const { fact, value } = stated;
-    if (fact === 'title') {
-      if (this.#title !== null) return null;
-      this.#title = value;
-      this.#hasLabels = true;
-      return 'title';
-    }
-    if (!this.#hasLabels || isLongSentence(value)) return null;
-    if (fact === 'authors') return this.#readLabelledAuthors(line, value) ? 'byline' : null;
-    if (fact === 'outlet') this.#outlets.push(value);
-    return fact === 'outlet' ? 'byline' : 'filing';
-  }
-
-  /** Names behind a label, which says that they are names. */
-  #readLabelledAuthors(line: string, value: string): boolean {
-    const names = this.#page.namesIn(value).filter((name) => /^\p{Lu}/u.test(name));
-    return names.length > 0 && this.#takeAuthors(names, line);
-  }
-
-  #takeAuthors(names: readonly string[], line: string): true {
-    this.#byline.push(...names.map((name) => ({ name, role: 'author' as const })));
-    this.#bylinePrinted = line;
-    return true;
-  }
-
-  #readTitle(line: string): BlockRole {
-    if (this.#page.isOpinionLabel(line)) {
-      this.#opinion = true;
-      if (line.length < 40 && !/[|:–—-]\s*\S/.test(line)) return 'filing';
-    }
-    this.#title = line;
-    return 'title';
-  }
-
-  /** `Ann Lee and Bo Berg`: names alone on a line. */
-  #readNames(line: string): boolean {
-    const names = this.#page.namesIn(line);
-    const isByline =
-      this.#byline.length === 0 &&
-      names.every(this.#page.isPersonName) &&
-      line.length <= 28 * names.length + 20;
-    return isByline && this.#takeAuthors(names, line);
-  }
-
-  /** The name of the outlet alone on a line below the byline. */
-  #readOutlet(line: string): boolean {
-    const isOutlet =
-      this.#byline.length > 0 && this.#outlets.length === 0 && this.#page.isOutletAlone(line);
-    if (isOutlet) this.#outlets.push(line);
-    return isOutlet;
-  }
-
-  readFiling(line: string): boolean {
-    const filing = this.#page.filing(line);
-    if (!filing) return false;
-    const { name, values, isOpinion } = filing;
-    this.#sections.push({ name, values });
-    this.#opinion ||= isOpinion;
-    return true;
-  }
-
-  /** `Wednesday, March 27, 2024`; `Harbour Post, December 08, 2018`; `Published: 8 December 2018 10:15 GMT`. */
-  readDateline(line: string): boolean {
-    const found = this.#page.dateLine(line);
-    if (!found) return false;
-    const { date, before, namesOutlet, isUpdate } = found;
-    if (namesOutlet && this.#title === null && !this.#page.isOutletName(before)) return false;
-    if (namesOutlet) this.#outlets.push(before);
-    const edtf = edtfOf(date);
-    if (edtf === null) return false;
-    if (!isUpdate) this.#published ??= { edtf, printed: line };
-    return true;
-  }
-
-  readByline(line: string): boolean {
-    return (
-      this.#readDesk(line) ||
-      this.#readInterviewer(line) ||
-      this.#readPersonAndOutlet(line) ||
-      this.#readAuthors(line)
-    );
-  }
-
-  #readDesk(line: string): boolean {
-    const desk = this.#page.desk(line);
-    if (!desk) return false;
-    this.#byline.push({ name: desk.name, role: 'desk' });
-    this.#bylinePrinted = line;
-    this.#outlets.push(desk.outlet);
-    return true;
-  }
-
-  #readInterviewer(line: string): boolean {
-    const name = this.#page.interviewer(line);
-    if (!name) return false;
-    this.#byline.push({ name, role: 'interviewer' });
-    this.#interviewers.push(name);
-    this.#bylinePrinted ??= line;
-    return true;
-  }
-
-  #readPersonAndOutlet(line: string): boolean {
-    const found = this.#title === null ? null : this.#page.personAndOutlet(line);
-    if (!found) return false;
-    this.#byline.push({ name: found.person, role: 'author' });
-    this.#outlets.push(found.outlet);
-    this.#bylinePrinted = line;
-    return true;
-  }
-
-  /** `By Ann Lee and Bo Berg for the Harbour Post`. */
-  #readAuthors(line: string): boolean {
-    const authors = this.#page.authors(line);
-    if (!authors) return false;
-    this.#outlets.push(...authors.outlets);
-    if (authors.people.length === 0) return false;
-    for (const { name, isPerson } of authors.people)
-      this.#byline.push({ name, role: isPerson ? 'author' : 'desk' });
-    this.#bylinePrinted = line;
-    return true;
-  }
-
-  /** A Markdown heading is the title even where a line stands above it; the roles with that change. */
-  promoteTitle(
-    lines: readonly string[],
-    roles: readonly BlockRole[],
-    bodyStart: number,
-  ): readonly BlockRole[] {
-    if (this.#title !== null) return roles;
-    const isAlone = roles.length === 1;
-    const isText = (i: number) => roles[i] !== 'heading' && isRunningText(at(lines, i), isAlone);
-    const begun = roles.findIndex((role, i) => role === 'paragraph' && isText(i));
-    const place = roles.findIndex(
-      (role, i) =>
-        i <= bodyStart &&
-        (begun < 0 || i < begun || role === 'heading') &&
-        (role === 'heading' || role === 'dek' || role === 'paragraph') &&
-        at(lines, i).length <= 300 &&
-        !isText(i),
-    );
-    const line = lines[place];
-    if (line === undefined) return roles;
-    if (roles[place] === 'dek') this.#dek = null;
-    if (roles[place] === 'paragraph' && isProse(line) && line.length > 200) return roles;
-    this.#title = line;
-    return roles.with(place, 'title');
-  }
-
-  /** Agency and date of the place line at the head of the running text. */
-  readPlaceLine(paragraph: string): void {
-    const found = this.#page.placeLine(paragraph);
-    if (!found) return;
-    const { printed, agency } = found;
-    if (agency) this.#outlets.push(agency);
-    const date = this.#page.fullDate(printed);
-    const edtf = date && edtfOf(date);
-    if (edtf) this.#published ??= { edtf, printed: printed.replace(/[\s–—-]+$/, '') };
-  }
-
-  /** Rights, the original source, and an author who is named only at the end. */
-  readTail(lines: readonly string[], boilerplate: readonly (Boilerplate | null)[]): void {
-    let answersAlone = false;
-    let authorNoted = false;
-    for (const [i, line] of lines.entries()) {
-      const rule = boilerplate[i]?.rule;
-      if (rule === 'rights' || rule === 'disclaimer') {
-        this.#readRights(line);
-        answersAlone ||= this.#page.answersAlone(line);
-      }
-      if (rule === 'masthead') this.#outlets.unshift(line);
-      if (!rule) continue;
-      const outlet = this.#page.outletIn(rule, line);
-      if (outlet) this.#outlets.push(outlet);
-      authorNoted ||= rule === 'author-note';
-      const name = this.#byline.length === 0 ? this.#page.authorIn(rule, line) : null;
-      if (name) this.#byline.push({ name, role: 'author' });
-    }
-    if (answersAlone && authorNoted) this.#opinion = true;
-  }
-
-  #readRights(line: string): void {
-    this.#statements.push(line);
-    this.#holder ??= this.#page.rightsHolder(line);
-  }
 }

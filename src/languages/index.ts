@@ -1,7 +1,7 @@
 /** The languages whose texts can be read. A new language is a folder here and a line in this list. */
 import type { DateReader, FrameReader, Language, PageReader } from './language.ts';
 import { english } from './en/index.ts';
-import { plainDates, plainFrames, plainPage } from './plain.ts';
+import { otherPage, plainDates, plainFrames } from './plain.ts';
 
 export type { Boilerplate, DateReader, FrameReader, Language, PageReader } from './language.ts';
 
@@ -14,7 +14,7 @@ export function packFor(tag: string): Language | null {
 }
 
 /** How the lines around an article in this language are read. */
-export const pageReaderFor = (tag: string): PageReader => packFor(tag)?.page ?? plainPage;
+export const pageReaderFor = (tag: string): PageReader => packFor(tag)?.page ?? otherPage(tag);
 
 /** How printed dates are read in this language. */
 export const dateReaderFor = (tag: string): DateReader => packFor(tag)?.dates ?? plainDates;

@@ -73,6 +73,12 @@ export interface PageReader {
   /** `Ann Lee and Bo Berg` cut into what would be names. */
   namesIn(line: string): string[];
   isPersonName(words: string): boolean;
+  /** A name alone on a line, with nothing that says so: no word of a menu. */
+  isNameAlone(line: string): boolean;
+  /** `News`, `Local Sport`: a section or a button of the page. */
+  isSectionName(line: string): boolean;
+  /** `Senior Reporter`: what somebody is, and nobody's name. */
+  isCalling(line: string): boolean;
   isOutletName(words: string): boolean;
   /** The name of an outlet and nothing else. */
   isOutletAlone(line: string): boolean;

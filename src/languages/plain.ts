@@ -1,7 +1,65 @@
 /** A page in a language of which nothing is known: no line says anything but its marks and its place. */
+import { isLongSentence } from '../text/lines.ts';
 import type { DateReader, FrameReader, PageReader } from './language.ts';
+import { SIGNATURES } from './other/bylines.ts';
+import { fullDatesIn } from './other/dates.ts';
 
-export const plainPage: PageReader = {
+/** Small words inside names, in whichever language. */
+const PARTICLE =
+  'van|von|vom|zu|de|der|den|del|della|di|da|do|dos|das|du|la|le|el|ten|ter|af|av|al|bin|ben|ibn|y|e';
+const PERSON = new RegExp(
+  `^\\p{Lu}[\\p{L}.’'-]*(?: (?:\\p{Lu}[\\p{L}.’'-]*|${PARTICLE})){0,3} \\p{Lu}[\\p{L}.’'-]+$`,
+  'u',
+);
+/** Characters of the longest line that holds a date and little else. */
+const LONGEST_DATE_LINE = 80;
+
+/** A page in a language without a folder: signatures by its prepositions, dates by its months. */
+export function otherPage(tag: string): PageReader {
+  const [code = ''] = tag.toLowerCase().split('-');
+  const signature = SIGNATURES[code];
+  const signed = signature && new RegExp(`^(?:${signature.before})(?: ?: ?| )(.{3,160})$`, 'iu');
+  const between = new RegExp(
+    `\\s*[,;|/·•]\\s*|\\s+[–—-]\\s+|\\s+(?:${signature?.and ?? '&'}|&)\\s+`,
+    'iu',
+  );
+  const dates = (line: string) => fullDatesIn(line, known(code));
+  const authors = (line: string): ReturnType<PageReader['authors']> => {
+    const row = isLongSentence(line) ? undefined : signed?.exec(line)?.[1];
+    const [date] = row === undefined ? [] : dates(row);
+    const people = (row ?? '')
+      .slice(0, date?.start)
+      .split(between)
+      .map((name) => name.trim())
+      .filter((name) => PERSON.test(name))
+      .map((name) => ({ name, isPerson: true }));
+    return people.length > 0 ? { people, outlets: [] } : null;
+  };
+  return {
+    ...plainPage,
+    fullDate: (line) => dates(line)[0],
+    dateLine: (line) => {
+      const [date] = line.length > LONGEST_DATE_LINE || isLongSentence(line) ? [] : dates(line);
+      // what stands beside a date on its line is short: the day of the week, the time, `Publié le`
+      const rest = date && line.replace(date.printed, ' ').match(/\p{L}+/gu);
+      return date && (rest?.length ?? 0) <= MOST_WORDS
+        ? { date, before: '', namesOutlet: false, isUpdate: false }
+        : null;
+    },
+    isByline: (line) => authors(line) !== null,
+    authors,
+  };
+}
+/** Words beside a date on a line of its own. */
+const MOST_WORDS = 6;
+
+/** The tag where the runtime knows the language, else one that names the months in figures alone. */
+const known = (code: string): string =>
+  /^[a-z]{2,3}$/.test(code) && Intl.DateTimeFormat.supportedLocalesOf(code).length > 0
+    ? code
+    : 'und';
+
+const plainPage: PageReader = {
   boilerplate: ({ blocks }) => blocks.map(() => null),
   filing: () => null,
   isOpinionLabel: () => false,
@@ -14,6 +72,9 @@ export const plainPage: PageReader = {
   personAndOutlet: () => null,
   namesIn: (line) => [line],
   isPersonName: () => false,
+  isNameAlone: () => false,
+  isCalling: () => false,
+  isSectionName: () => false,
   isOutletName: () => false,
   isOutletAlone: () => false,
   isCredit: () => false,

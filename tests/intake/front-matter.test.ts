@@ -80,3 +80,24 @@ test.each(['--- CAIRO\nA ferry.\n---\n', '---\n---\n', 'The ferry.\n\n---\n'])(
     expect(reading(head)).toEqual({ data: null, body: `${head}The ferry runs.\n`, messages: [] });
   },
 );
+
+test.each([
+  ['12 May 2018', '2018-05-12'],
+  ['May 12, 2018', '2018-05-12'],
+  ['May 2018', '2018-05'],
+  ['"Saturday, 12 May 2018"', '2018-05-12'],
+  ['12 May 2018 10:15 GMT', '2018-05-12'],
+  ['12.5.2018', '2018-05-12'],
+])('a date as it is printed: %s', (printed, edtf) => {
+  const file = new VFile({ path: 'a.txt' });
+  const found = readFrontMatter(`---\ntitle: A\ndate: ${printed}\n---\nText.\n`, file);
+  expect([found?.data?.date, file.messages]).toEqual([edtf, []]);
+});
+
+test('a date as it is printed in the language that is named', () => {
+  const source = (language: string) =>
+    `---\nlanguage: ${language}\ndate: 3 août 2018\n---\nText.\n`;
+  const dateOf = (language: string) =>
+    readFrontMatter(source(language), new VFile({ path: 'a.txt' }))?.data?.date;
+  expect([dateOf('fr'), dateOf('en')]).toEqual(['2018-08-03', undefined]);
+});

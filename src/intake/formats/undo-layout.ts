@@ -43,7 +43,8 @@ const linePrefixes: LayoutUndoing = {
 };
 
 /** The first line of all is numbered 1, so that no figure at the head of a cut stretch is taken for its number. */
-const NUMBER = /(?<=[\r\n])[^\S\r\n]*\d{1,5}[.:)|]?[^\S\r\n]+|^[^\S\r\n]*1[.:)|]?(?:[^\S\r\n]{2,}|\t)/g;
+const NUMBER =
+  /(?<=[\r\n])[^\S\r\n]*\d{1,5}[.:)|]?[^\S\r\n]+|^[^\S\r\n]*1[.:)|]?(?:[^\S\r\n]{2,}|\t)/g;
 const NUMBERED = /^\s*(\d{1,5})[.:)|]?(?:\s+|$)/;
 const lineNumbers: LayoutUndoing = {
   mayHold: /[\r\n][^\S\r\n]*\d{1,5}[.:)|]?[^\S\r\n]/,

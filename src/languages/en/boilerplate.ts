@@ -34,6 +34,8 @@ const isShareBar = (line: string) => {
 function isNavigationBar(line: string): boolean {
   if (line.length > 160 || /[.!?]["”’)]?$/.test(line)) return false;
   const parts = line.split(/\s*[|»›>•·]\s*/).filter(Boolean);
+  // `Ann Lee | Harbour Post | 3 May 2021`
+  if (/\b(?:19|20)\d\d\b/.test(line) || /^by /i.test(line)) return false;
   if (parts.length >= 3) return parts.every((part) => part.split(' ').length <= 4);
   return (
     /\b(?:terms (?:of use|of service|and conditions)|privacy(?: policy| notice)?)\b/i.test(line) &&
@@ -55,8 +57,26 @@ const LINE_RULES: readonly LineRule[] = [
     why: 'a notice about cookies',
     where: 'anywhere',
     matches: pattern(
-      /\b(?:we|this (?:web)?site|our partners) uses? cookies\b|^(?:accept|reject|allow) (?:all|cookies)\b|^(?:manage|cookie) (?:preferences|settings|choices)\b|\bcookie policy\b/i,
+      /\b(?:we|this (?:web)?site|our partners) uses? cookies\b|^(?:accept|reject|allow) (?:all|cookies)\b|^(?:manage|cookie) (?:preferences|settings|choices)\b|\bcookie policy\b|^we (?:value|care about|respect) your privacy\b|^we (?:and|&) (?:our|\d+) (?:\d+ )?(?:trusted )?partners?\b|\bstore (?:and\/or )?access information on (?:a|your) device\b/i,
       400,
+    ),
+  },
+  {
+    rule: 'notice',
+    why: 'a notice of the page to its readers',
+    where: 'anywhere',
+    matches: pattern(
+      /\b(?:your|this) (?:web )?browser (?:is|does|has|may)\b|\benable javascript\b|\bjavascript (?:is|must be) |\b(?:you have|you've) (?:\d+ |no |one )?(?:free )?articles? (?:left|remaining)\b|^unlock (?:this|unlimited)\b|^this (?:article|story) is (?:for|only for) (?:subscribers|members)\b/i,
+      300,
+    ),
+  },
+  {
+    rule: 'release',
+    why: 'a label of a release to the press',
+    where: 'anywhere',
+    matches: pattern(
+      /^(?:for immediate release|(?:press|news|media) (?:release|statement)|(?:under )?embargo(?:ed)?(?: (?:until|till)\b.*)?|not for (?:immediate )?release\b.*|###|-?\s?more\s?-)\s*:?$/i,
+      100,
     ),
   },
   {
@@ -94,7 +114,7 @@ const LINE_RULES: readonly LineRule[] = [
     why: 'an invitation to subscribe, join or give',
     where: 'anywhere',
     matches: pattern(
-      /^(?:become a (?:member|subscriber|patron|supporter)|subscribe (?:now|today|to|for)\b|sign up (?:for|to|now|here)|join (?:us|our)\b|donate\b|support (?:us|our (?:work|journalism))|get our newsletter|follow us on\b|log ?in\b|register (?:now|here|to)\b|sign in\b|enter your e-?mail\b|support (?:independent|quality|local) journalism\b)/i,
+      /^(?:become a (?:member|subscriber|patron|supporter)|subscribe (?:now|today|to|for)\b|sign up (?:for|to|now|here)|join (?:us|our)\b|donate\b|support (?:us|our (?:work|journalism))|get our newsletter|follow us on\b|log ?in\b|register (?:now|here|to|for)\b|download (?:our|the) (?:\w+ )?app\b|get (?:unlimited|full) (?:digital )?access\b|sign in\b|enter your e-?mail\b|support (?:independent|quality|local) journalism\b)/i,
       160,
     ),
   },
@@ -112,7 +132,7 @@ const LINE_RULES: readonly LineRule[] = [
     why: 'a pointer to other pages',
     where: 'anywhere',
     matches: pattern(
-      /^(?:(?:read|see|watch|more)\b.{0,12}\bmore\b|read (?:also|next|the full)|see also|also read|more (?:on|from|in)\b|related(?: (?:articles?|stories|posts|topics|news))?\s*:|recommended(?: for you)?\s*:?$|most (?:read|viewed|popular|shared)\b|(?:read|up|watch) next\s*:?$|trending(?: now)?\s*:?$|more (?:stories|news)\s*:?$|you may also like|don['’]t miss\b|continue reading|click here\b|view original|originally published\b)/i,
+      /^(?:(?:read|see|watch|more)\b.{0,12}\bmore\b|read (?:also|next|the full)|see also|also read|more (?:on|from|in)\b|related(?: (?:articles?|stories|posts|topics|news))?\s*:|recommended(?: for you)?\s*:?$|most (?:read|viewed|popular|shared)\b|(?:read|up|watch) next\s*:?$|trending(?: now)?\s*:?$|more (?:stories|news)\s*:?$|you may (?:also )?like|more on this (?:story|topic)|top stories$|more videos$|related (?:stories|topics|content|articles|news)$|recommended for you|previous post\b|next post\b|next up\b|hand curated$|don['’]t miss\b|continue reading|click here\b|view original|originally published\b)/i,
       200,
     ),
   },
@@ -163,6 +183,8 @@ const LINE_RULES: readonly LineRule[] = [
     matches: (line) =>
       line.length <= 400 &&
       (/^(?:for )?(?:media|press|general) (?:inquir|enquir|contact)/i.test(line) ||
+        (line.length <= 90 &&
+          /^(?:contacts?|phone|tel|telephone|e-?mail|fax|mobile)\s*:/i.test(line)) ||
         (/\b(?:contact(?: (?:us|him|her|me|them))?|reached|e-?mail(?:ed)?|write to)\b.{0,40}/i.test(
           line,
         ) &&
@@ -183,7 +205,7 @@ const LINE_RULES: readonly LineRule[] = [
     why: 'navigation of the page from which the text was captured',
     where: 'anywhere',
     matches: pattern(
-      /^(?:home|menu|main menu|skip to (?:main )?content|back to top|top|search|next(?: (?:article|post|story|page))?|previous(?: (?:article|post|story|page))?|older posts?|newer posts?|subscribe|newsletter|close|loading\.*|listen(?: to (?:this )?article)?|play audio|tags?|print(?: this)?(?: page)?|subscribe(?: sign in)?|sign in|account|my account|latest|a{1,3}[+-]?|\d+ min(?:ute)?s? read|read time.{0,20}|cookie (?:settings|policy)|privacy policy|terms (?:of (?:use|service))?)\s*:?$/i,
+      /^(?:home|menu|main menu|toggle (?:navigation|menu)|skip advertisement|share full article|gift this article|share article|share this|share|save|saved|bookmark|story saved|link copied!?|copy link|contact us|e-?edition|e-?paper|today['’]s (?:paper|e-?edition)|font size|recommended|get involved.{0,40}|see all topics|report this ad|reuse this content|(?:\d+|view|show|read) comments?|skip to (?:main )?content|back to top|top|search|next(?: (?:article|post|story|page))?|previous(?: (?:article|post|story|page))?|older posts?|newer posts?|subscribe|newsletter|close|loading\.*|listen(?: to (?:this )?article)?|play audio|tags?|print(?: this)?(?: page)?|subscribe(?: sign in)?|sign in|account|my account|latest|a{1,3}[+-]?|\d+ min(?:ute)?s? read|read time.{0,20}|cookie (?:settings|policy)|privacy policy|terms (?:of (?:use|service))?)\s*:?$/i,
       60,
     ),
   },
@@ -293,7 +315,7 @@ function withMasthead(lines: readonly string[], marked: Marked, bodyFrom: number
     if (found[i] || !isName) continue;
     const isOverNavigation = found[i + 1]?.rule === 'navigation';
     // the first other line is the title, or stands beside it
-    if (!isOverNavigation && !boilerplate.includes(line)) return found;
+    if (!(isOverNavigation && line.includes(' ')) && !boilerplate.includes(line)) return found;
     found[i] = { why: 'the publisher’s name at the head of the page', rule: 'masthead' };
   }
   return found;

@@ -8,7 +8,7 @@ import { KINDS } from './kinds.ts';
 import { chances, noisyOf, type Noise, type Noisy } from './text.ts';
 
 /** So many texts are read for each kind, spread over all there are. */
-export const TEXTS = 60;
+const TEXTS = 60;
 
 const clean: Noise = (text) => text;
 

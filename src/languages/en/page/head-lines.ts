@@ -3,24 +3,40 @@ import type { DateLine, PageReader } from '../../language.ts';
 import type { PrintedDate } from '../../../model/dates.ts';
 import { isLongSentence } from '../../../text/lines.ts';
 import { printedDates } from '../printed-dates.ts';
+import {
+  isCalling,
+  isSectionName,
+  isNameAlone,
+  isOutletName,
+  isPersonName,
+  namesOf,
+  rowIn,
+  rowOfNames,
+} from './bylines.ts';
 
 const FILING =
   /^(region|themes?|topics?|tags?|categor(?:y|ies)|sections?|keywords?|filed under|in-depth report|series|column)\s*:\s*(.{1,200})$/i;
 const OPINION_LABEL =
   /^(?:opinion|op-ed|comment(?:ary)?|editorial|analysis|viewpoint|column)\s*(?:[:|–—-]|$)/i;
-const NAME =
-  /^(?:(?:Dr|Prof|Sir|Mr|Mrs|Ms)\.? )?\p{Lu}[\p{L}.’'-]*(?: (?:\p{Lu}[\p{L}.’'-]*|al|bin|de|del|der|di|el|la|le|van|von)){1,4}$/u;
 const DESK =
   /^((?:[\w-]+ )?(?:news ?desk|newsroom|desk|staff(?: (?:writers?|reporters?))?|editors?|editorial board|agencies|correspondents?|news service))\s*(?:[-–—|,/]|at|for)\s*(.{2,60})$/i;
-const BYLINE =
-  /^(?:(?:story|words|text|written|reported|report|analysis|opinion) )?by:?\s+(.{3,160})$/i;
-const ORGANISATION =
-  /\b(?:press|news|post|times|agency|wire|media|journal|herald|gazette|tribune|telegraph|guardian|chronicle|observer|review|magazine|daily|weekly|network|radio|tv|television|broadcasting|service|reuters|afp|ap|bbc)\b/i;
-const ORGANISATION_OR_THE = new RegExp(`^The |${ORGANISATION.source}`, 'i');
+const ORGANISATION_OR_THE = (words: string) => /^The /.test(words) || isOutletName(words);
 const INTERVIEWED_BY =
   /^(?:interviewed|interview(?: conducted)?|questions?) by:?\s+(.{3,80}?)\.?$/i;
-const CREDIT =
-  /\((?:photo|image|picture|illustration|file photo|credit|source|AP|AFP|INA|Reuters|Getty|EPA|TASS|Xinhua|[A-Z]{2,5}(?: Photo)?)\b[^()]{0,80}\)\.?$|\b(?:photo|image|picture)(?: credit)?s?\s*(?:by|:)\s*\S|\/\s?(?:AP|AFP|Reuters|Getty Images|EPA)\b[^.]{0,40}$/i;
+const AGENCIES = 'AP|AFP|INA|Reuters|Getty(?: Images)?|EPA|TASS|Xinhua|PA|Alamy|Shutterstock';
+/** `(Photo: Ann Lee)`, `Photograph: Ann Lee/Bay Wire`, `[Ann Lee/Bay Wire]`, `Image caption, …`, `Credit... Ann Lee`. */
+const CREDITS = [
+  new RegExp(
+    `\\((?:photo|image|picture|illustration|file photo|credit|source|${AGENCIES}|[A-Z]{2,5}(?: Photo)?)\\b[^()]{0,80}\\)\\.?$`,
+    'i',
+  ),
+  /\b(?:photo(?:graph)?|image|picture|illustration)s?(?: credit)?s?\s*(?:by|:)\s*\S/i,
+  /\/\s?(?:AP|AFP|Reuters|Getty Images|EPA)\b[^.]{0,40}$/i,
+  /^(?:image|video|media) (?:source|caption)\b/i,
+  /\bcredits?(?:\s*\.\.\.|\s*:)\s*\S/i,
+  /\[[^\][]{3,60}\/[^\][]{2,40}\]\.?$/,
+];
+const isCredit = (line: string): boolean => CREDITS.some((form) => form.test(line));
 
 const LABEL =
   /^(?:[‘’ʻʼʾʿ'`]?\p{Lu}[\p{L}\p{M}.‘’'`-]*(?: [‘’ʻʼʾʿ'`]?\p{Lu}[\p{L}\p{M}.‘’'`-]*){0,4}|Q|A|\d?\d:\d\d(?::\d\d)?\s+\p{Lu}.{0,40}):\s+\S.{20,}/u;
@@ -37,14 +53,9 @@ const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)
 /** A date after these is that of a picture, of an event or of a right, not of the article. */
 const NO_OUTLET =
   /^(?:photos?|photographs?|pictures?|images?|videos?|events?|taken|filmed|recorded|filed|created|deadline|expires?|archived|accessed|retrieved|captured|copyright|effective|valid|starts?|ends?|from|until|since|before|after|on|in|for|born|died)\b/i;
-/** An employer after the names: `for the Harbour Post`. */
-const FOR_OUTLET = / (?:for|of|at) (?:the )?(\p{Lu}.*)$/u;
 const OUTLET_ALONE = /^(?:\p{Lu}[\p{L}\d.&’'-]*(?: |$)|of |the |and )+$/u;
 
 const OUTLET_WORD = /^(?:of|the|and|for|in|on|al|bin|de|del|der|di|du|el|la|le|van|von|und|et)$/;
-
-const isPersonName = (words: string): boolean => NAME.test(words);
-export const isOutletName = (words: string): boolean => ORGANISATION.test(words);
 
 /** The first full date of a line. */
 const fullDate = (line: string): PrintedDate | undefined =>
@@ -65,10 +76,68 @@ function filing(line: string): ReturnType<PageReader['filing']> {
   };
 }
 
+/** Day, month and year with points between them, as they are printed where the day comes first. */
+const POINTED = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?![\d])/;
+
+function pointedDate(line: string): PrintedDate | undefined {
+  const found = POINTED.exec(line);
+  if (!found) return undefined;
+  const [printed, day, month, year] = found;
+  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31)
+    return undefined;
+  return {
+    start: found.index,
+    end: found.index + printed.length,
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    weekday: null,
+    range: false,
+    printed,
+  };
+}
+
+/** Words about a date that say no more than that the text was published or changed then, and at what time. */
+const ABOUT_DATE =
+  /\b(?:(?:first |last |originally )?(?:published|posted|updated|modified|issued|created|released)|date|on|at|in|local time|ago|hours?|days?|minutes?|years?|edition|a\.?m\.?|p\.?m\.?)\b|\b\d{1,2}(?:[:.h]\d\d){1,2}\s?(?:[ap]m)?\b|\b[A-Z]{2,4}\b(?:[+-]\d{1,2})?|\b\d{1,2}\s?[ap]m\b|[\s,;:|/()·•∙.–—+-]/gi;
+const UPDATED =
+  /\b(?:updated|modified)\b[\s:]*(?:on\b|at\b)?[^a-z]*(?:[A-Z]{2,4}\b[\s,]*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[\s,]*)?$/i;
+/** What names who wrote it, behind the date. */
+const SIGNED = /\s+by:?\s+\p{Lu}.*$/u;
+
+/** A line with a date and words about it alone: `Updated 4:38 PM EST, Wed May 1, 2021`. */
+function plainDateLine(line: string): DateLine | null {
+  const dates = printedDates(line).filter(
+    ({ year, month, day, range }) => year !== null && month !== null && day !== null && !range,
+  );
+  const pointed = dates.length === 0 ? pointedDate(line) : undefined;
+  const all = pointed ? [pointed] : dates;
+  const first = all.find(({ start }) => !UPDATED.test(line.slice(0, start))) ?? all[0];
+  if (!first) return null;
+  let rest = line.replace(SIGNED, '');
+  for (const { printed } of all) rest = rest.replace(printed, ' ');
+  rest = rest.replace(
+    /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,4}(?:st|nd|rd|th)?\b(?= (?:years?|days?|hours?|minutes?) ago)/gi,
+    ' ',
+  );
+  if (rest.replace(ABOUT_DATE, '') !== '') return null;
+  return {
+    date: first,
+    before: '',
+    namesOutlet: false,
+    isUpdate: UPDATED.test(line.slice(0, first.start)),
+  };
+}
+
 function dateLine(line: string): DateLine | null {
-  const date = line.length > 120 ? undefined : fullDate(line);
+  return line.length > 120 ? null : (plainDateLine(line) ?? namedDateLine(line));
+}
+
+/** `Harbour Post, December 08, 2018` */
+function namedDateLine(line: string): DateLine | null {
+  const date = fullDate(line);
   if (!date || date.range || !AFTER_DATE.test(line.slice(date.end))) return null;
-  const before = line.slice(0, date.start).replace(/[\s,|–—-]+$/, '');
+  const before = line.slice(0, date.start).replace(/[\s,:|–—-]+$/, '');
   const namesOutlet = before !== '' && !DATE_LABEL.test(before) && !WEEKDAY.test(before);
   const isName =
     before.split(' ').length <= 6 &&
@@ -83,20 +152,8 @@ function dateLine(line: string): DateLine | null {
 }
 
 function authors(line: string): ReturnType<PageReader['authors']> {
-  const list = BYLINE.exec(line)?.[1];
-  if (!list || isLongSentence(line)) return null;
-  const [, employer] = FOR_OUTLET.exec(list) ?? [];
-  const outlets = employer ? [employer] : [];
-  const [printed = '', outlet] = list
-    .replace(FOR_OUTLET, '')
-    .split(/\s+[|–—-]\s+|\s*,\s*(?=(?:the )?(?:[A-Z][\w.&’'-]*\s?)+$)/u);
-  const people = printed
-    .split(/\s*,\s*(?:and\s+)?|\s+and\s+|\s+&\s+/)
-    .filter((name) => name && /^\p{Lu}/u.test(name))
-    .map((name) => ({ name, isPerson: NAME.test(name) || /^\p{Lu}[\p{L}’'-]+$/u.test(name) }));
-  if (people.length > 0 && outlet !== undefined)
-    if (isOutletName(outlet) || !NAME.test(outlet)) outlets.push(outlet.trim());
-  return { people, outlets };
+  const row = rowIn(line);
+  return row === null || isLongSentence(line) ? null : namesOf(row);
 }
 
 function desk(line: string): ReturnType<PageReader['desk']> {
@@ -110,9 +167,10 @@ function personAndOutlet(line: string): { person: string; outlet: string } | nul
     /^(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}), ((?:The )?\p{Lu}[^,.]{2,40})$/u.exec(
       line,
     ) ?? [];
-  if (!person || !outlet || /^by /i.test(person) || !NAME.test(person)) return null;
+  if (!person || !outlet || /^by /i.test(person) || !isPersonName(person)) return null;
+  if (isCalling(outlet)) return null;
   const isOutlet =
-    ORGANISATION_OR_THE.test(outlet) || /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+$/u.test(outlet);
+    ORGANISATION_OR_THE(outlet) || /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+$/u.test(outlet);
   return isOutlet ? { person, outlet: outlet.trim() } : null;
 }
 
@@ -122,16 +180,19 @@ export const headLines = {
   isOpinionLabel: (line) => OPINION_LABEL.test(line),
   dateLine,
   fullDate,
-  isByline: (line) => BYLINE.test(line),
+  isByline: (line) => rowIn(line) !== null,
   authors,
   desk,
   interviewer: (line) => INTERVIEWED_BY.exec(line)?.[1] ?? null,
   personAndOutlet,
-  namesIn: (line) => line.split(/ and | & |, /),
+  isCalling,
+  isSectionName,
+  isNameAlone,
+  namesIn: rowOfNames,
   isPersonName,
   isOutletName,
   isOutletAlone: (line) => line.length <= 48 && isOutletName(line) && OUTLET_ALONE.test(line),
-  isCredit: (line) => CREDIT.test(line),
+  isCredit,
   isSpeakerLabel: (line) => LABEL.test(line) && !FILING.test(line) && !HEAD_LABEL.test(line),
   leadsIn: (line) => /(?:ed|ing|says?|told|wrote|said|that)$/.test(line),
 } satisfies Partial<PageReader>;

@@ -1,6 +1,7 @@
 /** Lines below the running text of an article in English: rights, notes about the author, invitations. */
 import type { PageReader } from '../../language.ts';
-import { headLines, isOutletName } from './head-lines.ts';
+import { isOutletName } from './bylines.ts';
+import { headLines } from './head-lines.ts';
 
 const ANSWERS_ALONE =
   /\bsole responsibility of the authors?\b|\b(?:solely|only) those of the authors?\b|\bviews expressed\b/i;
@@ -33,7 +34,26 @@ function outletIn(rule: string, line: string): string | null {
   return name.trim();
 }
 
-const HOLDER = /^(?:copyright|©|\(c\))[\s©(c)\d,–-]*([^,\d].*?)(?:,?\s*\d{4})?\.?$/i;
+/** Signs, words and years before the name of who holds the rights. */
+const RIGHTS_SIGN =
+  /^(?:(?:all )?(?:content|text|material|images?)?\s*(?:copyright|©|\(c\)|&copy;|\d{4}|[\s,:–-])+)+(?:by\s+)?/i;
+const RIGHTS_WORDS =
+  /[\s,.|–—-]*\b(?:all rights reserved|no part of|this material may not|unauthori[sz]ed|used (?:with|by) permission)\b.*$/i;
+const COMPANY_END = /\b(?:inc|ltd|co|corp|llc|plc|bros|jr|sr)$/i;
+
+function rightsHolder(line: string): string | null {
+  if (line.length > 300 || !/©|\(c\)|copyright/i.test(line.slice(0, 40))) return null;
+  const [sign = ''] = RIGHTS_SIGN.exec(line) ?? [];
+  if (!/©|\(c\)|copyright/i.test(sign)) return null;
+  const words = line.slice(sign.length);
+  const stated = words
+    .replace(RIGHTS_WORDS, '')
+    .replace(/[\s,]*\(?\d{4}(?:\s*[–-]\s*\d{4})?\)?[\s.]*$/, '');
+  const name = stated.replace(/[\s,|–—-]+$/, '').replace(/\.$/, '');
+  const hadPoint = words.startsWith(`${name}.`);
+  if (!/^\p{L}/u.test(name) || name.length > 120) return null;
+  return COMPANY_END.test(name) && hadPoint ? `${name}.` : name;
+}
 const AUTHOR_IS =
   /^((?:\p{Lu}[\p{L}.’'-]*\s+){1,3}\p{Lu}[\p{L}.’'-]*) (?:is|was|lives|writes|covers|teaches)\b/u;
 
@@ -46,7 +66,7 @@ function authorIn(rule: string, line: string): string | null {
 
 /** What `PageReader` asks of lines below the running text. */
 export const tailLines = {
-  rightsHolder: (line) => (line.length <= 200 && HOLDER.exec(line)?.[1]?.trim()) || null,
+  rightsHolder,
   answersAlone: (line) => ANSWERS_ALONE.test(line),
   authorIn,
   outletIn,

@@ -1,0 +1,122 @@
+/** Who wrote an article in English, as the line says it: names in a row, their callings, who employs them. */
+import { printedDates } from '../printed-dates.ts';
+import { set } from '../lexicon/set.ts';
+
+const PARTICLE =
+  '(?:al|bin|bint|ibn|da|de|del|della|den|der|di|do|dos|du|e|el|la|le|ter|van|von|y|zu)';
+const NAME = new RegExp(
+  `^(?:(?:Dr|Prof|Sir|Mr|Mrs|Ms)\\.? )?\\p{Lu}[\\p{L}.’'-]*(?: (?:\\p{Lu}[\\p{L}.’'-]*|${PARTICLE})){1,4}$`,
+  'u',
+);
+const ORGANISATION =
+  /\b(?:press|news|post|times|agency|wire|newswire|media|journal|herald|gazette|tribune|telegraph|guardian|chronicle|courier|observer|review|magazine|daily|weekly|network|radio|tv|television|broadcasting|service|reuters|afp|ap|bbc)\b/i;
+const CALLING =
+  /\b(?:reporters?|correspondents?|writers?|editors?|editor-in-chief|columnists?|producers?|contributors?|contributing|journalists?|critics?|bureau|bureau chief|photographers?|interns?|fellow|staff|analysts?|presenter|anchor|blogger|freelancer?|desk|team|special to)\b/i;
+
+/** What an article is signed with: `By …`, `Author: …`, `Text: …`. */
+const BYLINE =
+  /^(?:(?:story|words|text|written|reported|report|reporting|analysis|opinion|article|posted|published|compiled|interview) )?by:?\s+(.{3,200})$/i;
+const LABELLED =
+  /^(?:authors?|text|words|story|reporters?|writers?|reporting|written by)\s*:\s*(?:by\s+)?(.{3,160})$/i;
+/** `Posted on 3 May 2021 by Ann Lee` */
+const DATED =
+  /^(?:(?:posted|published|written|submitted)\b.{0,60}|[^a-z]{0,12}\d.{0,40})\bby:?\s+(.{3,120})$/i;
+/** An employer after the names: `for the Harbour Post`. */
+const FOR_OUTLET = / (?:for|of|at) (?:the )?(\p{Lu}[^,|;]*)/u;
+const AT_PLACE = / (?:in|reporting (?:from|in)) \p{Lu}.*$/u;
+const CONTACT = /\(?\S*@\S+\)?|\bhttps?:\S+/g;
+const TAIL =
+  /[\s,|·•–—-]*(?:\b(?:published|updated|posted|last modified|modified|on|at)\b[^,]*|\d{1,2}[:.]\d\d.*)$/i;
+const SEPARATOR = /\s*[|;·•∙,/]\s*(?:(?:and|with)\s+)?|\s+[–—-]{1,2}\s+|\s+(?:and|&|with)\s+/i;
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq)\.?$/i;
+
+export const isPersonName = (words: string): boolean => NAME.test(words);
+export const isOutletName = (words: string): boolean =>
+  ORGANISATION.test(words) && !words.includes('@');
+
+/** A calling and nothing else: `Senior Reporter`, `Tribune Staff Writer`, `Special to the Bay Wire`. */
+export const isCalling = (line: string): boolean =>
+  line.length <= 60 &&
+  line.split(' ').length <= 7 &&
+  CALLING.test(line) &&
+  !/[.!?:]$/.test(line) &&
+  !/\d/.test(line) &&
+  line.split(' ').some((word) => /^\p{Lu}/u.test(word)) &&
+  !/\b(?:says?|said|is|are|was|were|to|will|has|have|on|as|after|over)\b/.test(line);
+
+/** Words of menus, labels and buttons that look like names where they stand alone. */
+const ON_PAGES = set(
+  'about advertisement all breaking business comment comments contact culture daily e-paper edition english explainer feature features food gift going home image international latest letters life live local menu more most national news opinion out page paid paper photo photos podcasts politics popular press read related release report reports save school sections share sport sports staff stories story style subscribe tech today top topics traffic travel trending tv video videos watch weather world your',
+);
+
+/** A line that is a name, with nothing that says so. */
+export const isNameAlone = (line: string): boolean =>
+  NAME.test(line) &&
+  !/^by /i.test(line) &&
+  !ORGANISATION.test(line) &&
+  !CALLING.test(line) &&
+  !line.split(' ').some((word) => ON_PAGES.has(word.toLowerCase().replace(/[’']s$/, '')));
+
+export interface Signed {
+  people: { name: string; isPerson: boolean }[];
+  outlets: string[];
+}
+
+/** People and outlets of a row of names; callings, places, addresses and dates beside them say neither. */
+export function namesOf(row: string): Signed {
+  const outlets: string[] = [];
+  const people: Signed['people'] = [];
+  const unsure: string[] = [];
+  const date = printedDates(row).find(({ year, day }) => year !== null && day !== null);
+  const undated = (date ? row.slice(0, date.start) : row).replace(CONTACT, ' ');
+  const [, employer] = FOR_OUTLET.exec(undated) ?? [];
+  if (employer) outlets.push(employer.trim());
+  const names = undated.replace(FOR_OUTLET, '').replace(TAIL, '').trim();
+  for (const part of names.split(SEPARATOR).map((one) => one.replace(/^(?:by|and) /i, '').trim())) {
+    const name = withoutCalling(part.replace(/\s*\([^()]*\)$/, '').replace(AT_PLACE, ''));
+    if (name === '' || SUFFIX.test(name) || !/^(?:the )?\p{Lu}/iu.test(name)) continue;
+    if (CALLING.test(name)) unsure.push(name);
+    else if (ORGANISATION.test(name)) outlets.push(name.replace(/^the /i, (the) => the));
+    else if (/^\p{Ll}/u.test(name)) continue;
+    else if (NAME.test(name)) people.push({ name, isPerson: true });
+    else if (/^\p{Lu}[\p{L}’'-]+$/u.test(name) && people.length === 0)
+      people.push({ name, isPerson: true });
+  }
+  if (people.length === 0 && outlets.length === 0)
+    people.push(...unsure.slice(0, 1).map((name) => ({ name, isPerson: false })));
+  else if (people.length === 0 && outlets.length > 0)
+    people.push(...outlets.slice(0, 1).map((name) => ({ name, isPerson: false })));
+  return { people, outlets };
+}
+
+/** `Transport Correspondent Ann Lee` is Ann Lee. */
+function withoutCalling(part: string): string {
+  const [, name] =
+    /^(?:[\p{L}-]+ ){0,3}(?:reporter|correspondent|writer|editor|columnist|journalist):? (\p{Lu}.*)$/iu.exec(
+      part,
+    ) ?? [];
+  return name !== undefined && NAME.test(name) ? name : part;
+}
+
+/** The row of names of a line that is signed, or null. */
+export function rowIn(line: string): string | null {
+  const labelled = LABELLED.exec(line)?.[1];
+  if (labelled !== undefined)
+    return namesOf(labelled).people.some(({ isPerson }) => isPerson) ? labelled : null;
+  const dated = DATED.exec(line)?.[1];
+  return (
+    BYLINE.exec(line)?.[1] ?? (dated !== undefined && printedDates(line).length > 0 ? dated : null)
+  );
+}
+
+/** A row of names cut at commas and conjunctions, without the place behind it: `Ann Lee and Bo Berg in Osthem`. */
+export const rowOfNames = (line: string): string[] =>
+  line.split(/,? and | & |, /).map((name) => name.replace(AT_PLACE, ''));
+
+/** The name of a section or a button of a page, and no title: `News`, `Local Sport`. */
+export const isSectionName = (line: string): boolean =>
+  line.length <= 30 &&
+  line
+    .toLowerCase()
+    .split(/[\s&+,]+/)
+    .every((word) => ON_PAGES.has(word));
