@@ -15,12 +15,16 @@ import {
   type Reading,
 } from '../reader.ts';
 import { readDocx, readOdt } from './documents.ts';
+import { readMail, readMailbox, readSavedPage } from './mail.ts';
 import { readPdf } from './pdf.ts';
 import { named, textOf } from './taken.ts';
 import { readWacz, readWarc } from './warc.ts';
 
 /** By the id of the kind. */
 const READERS: Readonly<Record<string, CaptureReader>> = {
+  eml: readMail,
+  mbox: readMailbox,
+  mht: readSavedPage,
   docx: readDocx,
   odt: readOdt,
   pdf: readPdf,
