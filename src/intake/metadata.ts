@@ -93,6 +93,9 @@ function reasonFor(
     : { why: null, rule: null };
 }
 
+/** A line that begins with the time of a recording is no title, even where none stands above it. */
+const isStamped = (line: string): boolean => /^\[\d{1,2}:\d\d(?::\d\d)?\]\s/.test(line);
+
 /**
  * Where the running text begins: the first prose that is neither boilerplate nor a caption, a speaker's label, or
  * a shorter sentence that no line of the head follows.
@@ -106,9 +109,10 @@ function firstProse(
   const dialogue = lines.filter(page.isSpeakerLabel).length >= 2;
   const at = lines.findIndex(
     (line, i) =>
-      i > 0 &&
       !boilerplate[i] &&
-      ((isProse(line) && !page.isCredit(line)) || (dialogue && page.isSpeakerLabel(line))),
+      (isStamped(line) ||
+        (i > 0 &&
+          ((isProse(line) && !page.isCredit(line)) || (dialogue && page.isSpeakerLabel(line))))),
   );
   const end = at >= 0 ? at : lines.length;
   const read = lines.flatMap((_, i) => (i < end && !boilerplate[i] ? [i] : []));
@@ -371,6 +375,7 @@ class Reading {
         (begun < 0 || i < begun || role === 'heading') &&
         (role === 'heading' || role === 'dek' || role === 'paragraph') &&
         at(lines, i).length <= 300 &&
+        !isStamped(at(lines, i)) &&
         !isText(i),
     );
     const line = lines[place];
