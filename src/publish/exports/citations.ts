@@ -11,7 +11,7 @@ import {
   claimPath,
   dataPath,
 } from '../../model/urls.ts';
-import { capital, speakerName } from '../../model/wording.ts';
+import { capital, placeInCapture, speakerName } from '../../model/wording.ts';
 import { bibEntry } from './bibtex.ts';
 import { citedDate, type CitedDate, type CslDate } from './cited-dates.ts';
 import { claimInLine, singleMarks, whereFound, wordsInLine } from './describe.ts';
@@ -36,6 +36,8 @@ export interface CslItem {
   issued?: CslDate;
   archive?: string;
   annote?: string;
+  /** The page of the capture on which a claim begins. */
+  page?: string;
   genre?: string;
   note: string;
   language: string;
@@ -110,9 +112,12 @@ export function claimItem(
   root: string,
   sortNames: SortNames,
 ): Cited {
-  const where = [...claim.via.map(({ name }) => `via ${name}`), whereFound(claim, article)].join(
-    ', ',
-  );
+  const place = placeInCapture(claim);
+  const where = [
+    ...claim.via.map(({ name }) => `via ${name}`),
+    whereFound(claim, article),
+    ...(place === null ? [] : [place]),
+  ].join(', ');
   const date = citedDate(article.published);
   const item = defined<CslItem>({
     id: claim.id,
@@ -127,6 +132,7 @@ export function claimItem(
     issued: date.csl,
     archive: site.name,
     annote: where,
+    page: claim.page === undefined ? undefined : String(claim.page),
     note: [claimInLine(claim, article, WORDS), date.note].filter(Boolean).join(' — '),
     language: article.language,
     URL: absolute(root, claimPath(claim.id)),
@@ -142,6 +148,7 @@ export const toBibtex = ({ item, date }: Cited): string =>
     author: item.author,
     title: item.title,
     journal: item.type === 'article-newspaper' ? item['container-title'] : undefined,
+    pages: item.page,
     date: date.bib,
     parts: date.parts,
     kind: item.genre,
@@ -158,6 +165,7 @@ export function toRis({ item, date }: Cited): string {
     ...names.map((name) => ['AU', name] as const),
     ['DA', date.ris?.date],
     ['PY', date.ris?.year],
+    ['SP', item.page],
     ['ID', item.id],
     ['LA', item.language],
     ['N1', item.note],

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { VersionRow } from '../../../src/ledger/index.ts';
+import { claimItem, toBibtex, toRis } from '../../../src/publish/exports/citations.ts';
 import { column, pdfOf } from '../../support/captures.ts';
 import { add, empty, oneFolder, records } from '../../support/command.ts';
 
@@ -225,6 +226,20 @@ describe('a PDF', () => {
       ['We will keep the night ferry,', 'Mara Obi', 1],
       ['It sails at ten,', 'Ida Berg', 2],
     ]);
+    const [article] = articles;
+    const claim = article?.claims[1];
+    const site = {
+      name: 'Test archive',
+      address: 'http://localhost:4321/',
+      curator: 'A',
+      report: null,
+      about: '',
+    };
+    const cited =
+      article && claim && claimItem(claim, article, site, site.address, () => undefined);
+    expect(cited?.item.page).toBe('2');
+    expect(cited && toBibtex(cited)).toContain('pages = {2},');
+    expect(cited && toRis(cited)).toContain('\nSP  - 2\n');
     // The break of the page stands within a sentence, and is read as a blank.
     expect(articles[0]?.text).toContain('the board of the harbour. Thirty');
   });
