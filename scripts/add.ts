@@ -1,4 +1,4 @@
-/** `npm run add -- [--reason <why>] [--force] <file or folder>…`: takes in new sources. */
+/** `npm run add -- <files, folders, patterns, or - for standard input>`: takes in new sources. */
 import { takeIn } from '../src/build/taking-in/add.ts';
 import { guardTerminal } from '../src/build/terminal/terminal.ts';
 

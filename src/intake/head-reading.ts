@@ -7,6 +7,9 @@ import { isLongSentence, isProse, isRunningText } from '../text/lines.ts';
 import { headFact } from './formats/labelled-head.ts';
 import type { Metadata, PrintedByline, RoledBlock } from './metadata.ts';
 
+/** A line that begins with the time of a recording is no title, even where none stands above it. */
+export const isStamped = (line: string): boolean => /^\[\d{1,2}:\d\d(?::\d\d)?\]\s/.test(line);
+
 /** Characters of the longest label that stands alone: `Written by`. */
 const LONGEST_LABEL = 14;
 
@@ -327,6 +330,7 @@ export class Reading {
         (begun < 0 || i < begun || role === 'heading') &&
         (role === 'heading' || role === 'dek' || role === 'paragraph') &&
         at(lines, i).length <= 300 &&
+        !isStamped(at(lines, i)) &&
         !isText(i),
     );
     const line = lines[place];

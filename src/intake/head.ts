@@ -2,7 +2,7 @@
 import type { Boilerplate, PageReader } from '../languages/index.ts';
 import { isLongSentence, isProse, isSentence } from '../text/lines.ts';
 import { headFact } from './formats/labelled-head.ts';
-import { Reading } from './head-reading.ts';
+import { isStamped, Reading } from './head-reading.ts';
 
 /**
  * Where the running text begins: the first prose that is neither boilerplate nor a caption, a speaker's label, or
@@ -16,7 +16,8 @@ export function firstProse(
   const opens = opensConversation(lines, page);
   const at = lines.findIndex(
     (line, i) =>
-      i > 0 && !boilerplate[i] && ((isProse(line) && !page.isCredit(line)) || opens(line)),
+      !boilerplate[i] &&
+      (isStamped(line) || (i > 0 && ((isProse(line) && !page.isCredit(line)) || opens(line)))),
   );
   const end = at >= 0 ? belowStandfirst(lines, boilerplate, page, at) : lines.length;
   const read = lines.flatMap((_, i) => (i < end && !boilerplate[i] ? [i] : []));

@@ -16,6 +16,7 @@ import { alone } from '../putting-in-place/put-in-place.ts';
 import { archiveSettings } from '../settings.ts';
 import { describe } from '../terminal/errors.ts';
 import { articleCard } from './article-card.ts';
+import { FactList } from './fact-list.ts';
 import { filesNamed } from './files-named.ts';
 import { Holdings, isSourceFolder } from './holdings.ts';
 import { incomingOf, type Incoming } from './incoming.ts';
@@ -127,6 +128,11 @@ function factsOf({ file, head, facts, taken }: Incoming): string[] {
   ];
 }
 
+const withFacts = (incoming: Incoming, list: FactList): Incoming => ({
+  ...incoming,
+  facts: list.of(incoming.from, incoming.facts),
+});
+
 /** What one run of the command works with. */
 class Run {
   readonly options: Options;
@@ -135,9 +141,12 @@ class Run {
   readonly #outlets = new Outlets();
   readonly #near = new NearCopies();
   readonly #kept = keptCapture();
+  readonly #list: FactList | null;
 
   constructor(options: Options) {
     this.options = options;
+    const { metadata, mapping } = options;
+    this.#list = metadata === null ? null : new FactList(metadata, mapping);
   }
 
   /** Takes in all that the arguments name. */
@@ -146,9 +155,23 @@ class Run {
     for (const path of this.options.paths)
       for (const one of filesNamed(path, this.report))
         for (const incoming of await incomingOf(one, this.options, most, this.report))
-          this.#takeIn(incoming);
+          this.#takeIn(this.#list ? withFacts(incoming, this.#list) : incoming);
+    this.#sayOfList();
     this.holdings.commit();
     this.report.finish(this.holdings.taken);
+  }
+
+  #sayOfList(): void {
+    const { metadata } = this.options;
+    if (!this.#list || metadata === null) return;
+    this.report.say(`${metadata}: read as --map ${this.#list.readAs}`);
+    const { unused } = this.#list;
+    if (unused.length > 0)
+      this.report.refuse(
+        metadata,
+        `${metadata} tells of files that were not named, or not found: ${unused.slice(0, 20).join(', ')}${unused.length > 20 ? ` and ${unused.length - 20} more` : ''}.`,
+        `${unused.length} of its rows tell of no file of this call`,
+      );
   }
 
   /** Takes in one text, or says why not. */

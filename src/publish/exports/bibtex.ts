@@ -70,6 +70,7 @@ export interface BibEntry {
   key: string;
   author?: readonly BibName[] | undefined;
   journal?: string | undefined;
+  pages?: string | undefined;
   /** Year, month and day, as far as known: for BibTeX. */
   parts: readonly number[] | null;
   /** EDTF, for BibLaTeX. */
@@ -88,6 +89,7 @@ export function bibEntry(entry: BibEntry): string {
     ['author', entry.author?.length ? `{${entry.author.map(texName).join(' and ')}}` : null],
     ['title', `{{${texWords(entry.title)}}}`],
     ['journal', entry.journal && `{{${texWords(entry.journal)}}}`],
+    ['pages', entry.pages && `{${entry.pages}}`],
     ['date', entry.date && `{${entry.date}}`],
     ['year', year === undefined ? null : `{${String(year).padStart(4, '0')}}`],
     ['month', month === undefined ? null : MONTHS[month - 1]],

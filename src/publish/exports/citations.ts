@@ -15,7 +15,7 @@ import {
   claimPath,
   dataPath,
 } from '../../model/urls.ts';
-import { capital } from '../../model/wording.ts';
+import { capital, placeInCapture } from '../../model/wording.ts';
 import { bibEntry } from './bibtex.ts';
 import { citedDate, type CitedDate, type CslDate } from './cited-dates.ts';
 import { claimAsNote, mannerOf, singleMarks, wordsInLine } from './describe.ts';
@@ -39,6 +39,8 @@ export interface CslItem {
   'container-title'?: string;
   issued?: CslDate;
   archive?: string;
+  /** The page of the capture on which a claim begins. */
+  page?: string;
   genre?: string;
   note: string;
   language: string;
@@ -51,6 +53,8 @@ interface Said {
   words: string;
   /** `via Reuters, as reported in`. */
   manner: string;
+  /** `page 3`; null where the capture has no such places. */
+  place: string | null;
 }
 
 /** What is cited, and the date of its article, which each format says in its own way. */
@@ -126,6 +130,7 @@ export function claimItem(
       ...item,
       id: claim.id,
       'citation-key': claim.id,
+      ...(claim.page !== undefined && { page: String(claim.page) }),
       note: [claimAsNote(claim), date.note, firstPublished(article)].filter(Boolean).join(' '),
       URL: absolute(root, claimPath(claim.id)),
     },
@@ -135,6 +140,7 @@ export function claimItem(
       // A comma that led over to the attribution leads nowhere here.
       words: wordsInLine(claim, WORDS).replace(/(?<=[^“])[,;:](?=”?$)/u, ''),
       manner: [...claim.via.map(({ name }) => `via ${name}`), mannerOf(claim)].join(', '),
+      place: placeInCapture(claim),
     },
   };
 }
@@ -147,6 +153,7 @@ export const toBibtex = ({ item, date }: Cited): string =>
     author: item.author,
     title: item.title,
     journal: item['container-title'],
+    pages: item.page,
     date: date.bib,
     parts: date.parts,
     kind: item.genre,
@@ -163,6 +170,7 @@ export function toRis({ item, date }: Cited): string {
     ...names.map((name) => ['AU', name] as const),
     ['DA', date.ris?.date],
     ['PY', date.ris?.year],
+    ['SP', item.page],
     ['ID', item.id],
     ['LA', item.language],
     ['N1', item.note],
@@ -209,7 +217,11 @@ export function citationLine({ item, date, said }: Cited): string {
         said.by && stopped(namesInLine([said.by])),
         stopped(said.words),
         stopped(
-          [`${capital(said.manner)} ${namesThenTitle(item.author ?? [], title)}`, ...where]
+          [
+            `${capital(said.manner)} ${namesThenTitle(item.author ?? [], title)}`,
+            ...where,
+            said.place,
+          ]
             .filter(Boolean)
             .join(', '),
         ),

@@ -3,7 +3,13 @@
  * so the words never travel without their speaker and their article.
  */
 import type { ArticleRecord, ClaimRecord, ClaimType } from '../../model/records.ts';
-import { beginning, dateInLine, quoted, speakerAndVia } from '../../model/wording.ts';
+import {
+  beginning,
+  dateInLine,
+  placeInCapture,
+  quoted,
+  speakerAndVia,
+} from '../../model/wording.ts';
 import { lastAsked } from '../../text/last-asked.ts';
 
 /** How the article has the words: the archive says how it knows them, never that they are so. */
@@ -24,7 +30,9 @@ export const whereFound = (claim: ClaimRecord, article: ArticleRecord): string =
 
 /** A claim beside the citation of its article: `Mara Obi, via Reuters, quoted in this article: “We will keep it.”` */
 export const claimAsNote = (claim: ClaimRecord): string =>
-  `${speakerAndVia(claim)}, ${mannerOf(claim)} this article: ${wordsInLine(claim)}`;
+  [`${speakerAndVia(claim)}, ${mannerOf(claim)} this article`, placeInCapture(claim)]
+    .filter(Boolean)
+    .join(', ') + `: ${wordsInLine(claim)}`;
 
 /** `“Night ferry to stay”, Harbour Post, 14 March 2021`. */
 const articleInLine = lastAsked((article: ArticleRecord): string =>

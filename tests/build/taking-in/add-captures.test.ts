@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { VersionRow } from '../../../src/ledger/index.ts';
+import { claimItem, toBibtex, toRis } from '../../../src/publish/exports/citations.ts';
 import { column, pdfOf } from '../../support/captures.ts';
 import { add, empty, oneFolder, records } from '../../support/command.ts';
 
@@ -225,6 +226,20 @@ describe('a PDF', () => {
       ['We will keep the night ferry,', 'Mara Obi', 1],
       ['It sails at ten,', 'Ida Berg', 2],
     ]);
+    const [article] = articles;
+    const claim = article?.claims[1];
+    const site = {
+      name: 'Test archive',
+      address: 'http://localhost:4321/',
+      curator: 'A',
+      report: null,
+      about: '',
+    };
+    const cited =
+      article && claim && claimItem(claim, article, site, site.address, () => undefined);
+    expect(cited?.item.page).toBe('2');
+    expect(cited && toBibtex(cited)).toContain('pages = {2},');
+    expect(cited && toRis(cited)).toContain('\nSP  - 2\n');
     // The break of the page stands within a sentence, and is read as a blank.
     expect(articles[0]?.text).toContain('the board of the harbour. Thirty');
   });
@@ -239,5 +254,121 @@ describe('a PDF', () => {
       'cut.pdf was not taken in: it is a PDF file and is damaged.\n  Capture it once more, or take in its text as a `.txt` file.\n',
     );
     expect(held('captures')).toEqual([]);
+  });
+});
+
+describe('times', () => {
+  const claims = async () => {
+    const { articles } = await built();
+    return articles.flatMap((article) =>
+      article.claims.map((claim) => [claim.text, claim.speaker?.name, claim.time]),
+    );
+  };
+  const SAID = [
+    'Why does the office want to sell both boats at once?',
+    'Because nobody will buy one alone, and the yard closed in 2011.',
+    'What would replace them in the winter months?',
+    'A bus over the new bridge, every half hour until midnight.',
+  ];
+  const spoken = (
+    times: readonly string[],
+    turn: (time: string, name: string, words: string) => string,
+  ) =>
+    SAID.map((words, i) => turn(times[i] ?? '', i % 2 ? 'Peter Amsel' : 'Ingrid Vale', words)).join(
+      '\n\n',
+    );
+
+  test('of subtitles stand with each claim', async () => {
+    const starts = ['00:00:01', '00:12:31', '01:02:03', '01:02:10'];
+    const { status } = await add(
+      capture(
+        'talk.vtt',
+        `WEBVTT\n\n${spoken(starts, (time, name, words) => `${time}.000 --> ${time}.900\n<v ${name}>${words}`)}\n`,
+      ),
+    );
+    expect([status, held('sources')]).toEqual([0, ['manifest.json', 'talk.txt']]);
+    expect(await claims()).toEqual(
+      SAID.map((words, i) => [words, i % 2 ? 'Peter Amsel' : 'Ingrid Vale', starts[i]]),
+    );
+  });
+
+  test.each([
+    [
+      ['00:00:05', '00:12:31', '00:13:00', '01:14:00'],
+      ['00:00:05', '00:12:31', '00:13:00', '01:14:00'],
+    ],
+    [
+      ['00:05', '12:31', '13:00', '14:00'],
+      ['00:00:05', '00:12:31', '00:13:00', '00:14:00'],
+    ],
+    // Times of day.
+    [
+      ['19:02', '19:05', '19:06', '19:07'],
+      [undefined, undefined, undefined, undefined],
+    ],
+  ])('of a transcript: %j', async (starts, times) => {
+    const turns = spoken(starts, (time, name, words) => `[${time}] ${name}: ${words}`);
+    await add(capture('hearing.txt', `Hearing on the night ferry\n\n${turns}\n`));
+    expect((await claims()).map(([, , time]) => time)).toEqual(times);
+  });
+});
+
+describe('a list of facts', () => {
+  const list = (rows: string) =>
+    capture('list.csv', `filename,headline,byline,outlet,date,url,archived copy\n${rows}`);
+  const ROW =
+    'ferry.txt,The ferry of the night,Ann Lee; Bo Berg,Harbour Post,2021-05-03,https://harbour.example/ferry,https://web.example/web/20240512101500/https://harbour.example/ferry\n';
+
+  test('fills the cards of many files, and makes the outlet that it names', async () => {
+    const file = capture('ferry.txt', FERRY);
+    const { status, stderr } = await add('--metadata', list(ROW), file);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(
+      text('articles/ferry.md')
+        .split('\n')
+        .filter((line) => !line.startsWith('#')),
+    ).toEqual([
+      '---',
+      'title: "The ferry of the night" # the field “headline” of row 1 of list.csv',
+      'byline: # the field “byline” of row 1 of list.csv',
+      '  - { name: "Ann Lee", role: author }',
+      '  - { name: "Bo Berg", role: author }',
+      'outlet: harbour-post # the field “outlet” of row 1 of list.csv',
+      'published:',
+      '  edtf: 2021-05-03',
+      '  basis: stated',
+      '  note: "the field “date” of row 1 of list.csv"',
+      'captured:',
+      '  edtf: 2024-05-12',
+      '  basis: stated',
+      '  note: "the field “archived copy” of row 1 of list.csv"',
+      'original: "https://harbour.example/ferry" # the field “url” of row 1 of list.csv',
+      'archived: "https://web.example/web/20240512101500/https://harbour.example/ferry" # the field “archived copy” of row 1 of list.csv',
+      '---',
+      '',
+    ]);
+    const { articles } = await built();
+    expect(articles[0]).toMatchObject({
+      title: 'The ferry of the night',
+      outlet: { id: 'harbour-post', name: 'Harbour Post' },
+      published: { edtf: '2021-05-03', basis: 'stated' },
+      archived: 'https://web.example/web/20240512101500/https://harbour.example/ferry',
+    });
+  });
+
+  test('that tells of other files, or of none, says so', async () => {
+    const file = capture('ferry.txt', FERRY);
+    const other = await add('--metadata', list(ROW + ROW.replace('ferry.txt', 'boat.txt')), file);
+    expect([other.status, said(other.stderr)]).toEqual([
+      1,
+      'list.csv tells of files that were not named, or not found: row 2.\n',
+    ]);
+    expect(held('sources')).toContain('ferry.txt');
+    const none = await add(
+      '--metadata',
+      capture('bare.csv', 'title,date\nFerry,2021-05-03\n'),
+      file,
+    );
+    expect(said(none.stderr)).toMatch(/^The list bare\.csv names neither files nor addresses/);
   });
 });

@@ -1,7 +1,7 @@
 /**
  * Kinds of files that hold an article but are not its text. Each is known by its content, never by its
- * name. None of them is read here: a source is plain text, Markdown or a web page, and what is not is
- * named with what to do. A reader for one of them goes beside its recogniser.
+ * name. Where `reading/` has a reader, `npm run add` takes the texts out of it; a source is plain
+ * text, Markdown or a web page, and what else stands among the sources is named with what to do.
  */
 import { archiveKinds } from './archives.ts';
 import { binaryKinds, encodedKinds } from './binary.ts';

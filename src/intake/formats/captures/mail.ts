@@ -71,8 +71,17 @@ function isSavedPage(text: string): boolean {
   return header.has('content-location') || (BOUNDARY.test(text) && type !== '');
 }
 
+/** A kind that is told by its header, whatever the encoding of what stands below. */
+const headedKind = (...kind: Parameters<typeof textKind>): CaptureKind => {
+  const [, , matches] = kind;
+  return {
+    ...textKind(...kind),
+    matches: ({ text, head }) => matches((text ?? head).replace(/^\s+/, '')),
+  };
+};
+
 export const mailKinds: readonly CaptureKind[] = [
-  textKind(
+  headedKind(
     'mht',
     'a saved web page (MHTML)',
     isSavedPage,
@@ -95,7 +104,7 @@ export const mailKinds: readonly CaptureKind[] = [
       ),
     advice: 'Save the text of each article as a `.txt` file of its own.',
   },
-  textKind(
+  headedKind(
     'eml',
     'a mail with its header (EML)',
     isMail,

@@ -15,12 +15,24 @@ import {
   type Reading,
 } from '../reader.ts';
 import { readDocx, readOdt } from './documents.ts';
+import { readFeed, readJson, readJsonLines, readTable } from './exports.ts';
+import { readMail, readMailbox, readSavedPage } from './mail.ts';
 import { readPdf } from './pdf.ts';
+import { readSubtitles } from './subtitles.ts';
 import { named, textOf } from './taken.ts';
 import { readWacz, readWarc } from './warc.ts';
 
 /** By the id of the kind. */
 const READERS: Readonly<Record<string, CaptureReader>> = {
+  srt: readSubtitles,
+  vtt: readSubtitles,
+  csv: readTable,
+  json: readJson,
+  jsonl: readJsonLines,
+  feed: readFeed,
+  eml: readMail,
+  mbox: readMailbox,
+  mht: readSavedPage,
   docx: readDocx,
   odt: readOdt,
   pdf: readPdf,
