@@ -103,7 +103,7 @@ export function warcRecord(
 }
 
 /** What is asked where nobody asks for anything. */
-export const NOTHING: Asked = { pages: [], allArticles: false, mapping: {} };
+const NOTHING: Asked = { pages: [], allArticles: false, mapping: {} };
 
 /** Reads a capture as `npm run add` does; its texts with their words. */
 export async function readingOf(

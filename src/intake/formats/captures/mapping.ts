@@ -144,7 +144,7 @@ export function mappingOf(
 }
 
 /** Names in one cell: `Ann Lee; Bo Berg`, `Ann Lee and Bo Berg`, `["Ann Lee", "Bo Berg"]`. */
-export function namesIn(value: string): string[] {
+function namesIn(value: string): string[] {
   const plain = value.trim().replace(/^\[(.*)\]$/s, '$1');
   const isList = plain !== value.trim();
   const parts = plain
