@@ -51,7 +51,7 @@ export interface MarkReader {
 }
 
 /** A label that names a side. */
-export interface SideLabel {
+interface SideLabel {
   start: number;
   end: number;
   key: 'q' | 'a';
