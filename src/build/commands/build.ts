@@ -220,6 +220,7 @@ export async function build(
       warnings,
     };
   });
+  if (named && options.frozen) sayLocalAddress(made.archive);
   for (const line of summary(made.archive, made.bundles, made.proof.pages, made.warnings))
     console.log(line);
   console.log(
@@ -329,6 +330,14 @@ function copySources(archive: BuiltArchive, content: Content, folder: string): n
     }
   }
   return written;
+}
+
+/** A site that is to be published, with links to the machine it was built on. */
+function sayLocalAddress({ site }: BuiltArchive): void {
+  if (siteFromEnvironment() === null && site && new URL(site.address).hostname === 'localhost')
+    console.log(
+      `address    ${site.address}: citations and feeds lead there. Set \`address:\` in content/site.md before the site is published.`,
+    );
 }
 
 /** One remedy for all addresses that would vanish. */

@@ -49,7 +49,7 @@ ${
 # original: https://example.org/ # the address it was published at
 # format: plain-text # or markdown, where it was taken for the other
 # undo: [] # what is undone before it is read
-# formerly: [FORMER-NAME-OF-THIS-FILE]
+# formerly: [ID] # what this file was called before
 # labels: {Q: ID, A: ID} # whose turns a label of an interview heads
 # claims:
 #   - {words: THE WORDS OF A CLAIM, speaker: ID, why: HOW ONE KNOWS}
