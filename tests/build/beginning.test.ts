@@ -119,7 +119,21 @@ test.each(['github', 'gitlab'] as const)('the workflow for %s builds frozen and 
   const files = filesOf({ ...BEGINNING, host });
   const [path = '', flow = ''] = [...files].find(([name]) => name.endsWith('.yml')) ?? [];
   expect(path).toMatch(host === 'github' ? /^\.github\/workflows\// : /^\.gitlab-ci\.yml$/);
-  expect(parse(flow)).toBeTypeOf('object');
+  const flowOf = parse(flow) as {
+    jobs?: { publish: { steps: { run?: unknown }[] } };
+    pages?: { script: unknown[] };
+  };
+  const lines =
+    flowOf.jobs?.publish.steps.flatMap(({ run: one }) => one ?? []) ?? flowOf.pages?.script;
+  expect(lines?.length).toBeGreaterThan(1);
+  for (const line of lines ?? []) expect(line).toBeTypeOf('string');
+  // The commit is read from the note as this version writes it.
+  const reads = /sed -n '[^']+'/.exec(flow)?.[0] ?? '';
+  const note = files.get('content/ledger/software.yaml') ?? '';
+  const commit = /^commit: (.+)$/m.exec(note)?.[1] ?? '';
+  expect(spawnSync('sh', ['-c', reads], { input: note, encoding: 'utf8' }).stdout.trim()).toBe(
+    commit,
+  );
   for (const command of ['npm ci', 'npm run build', '--frozen', 'npm run verify'])
     expect(flow).toContain(command);
 });
