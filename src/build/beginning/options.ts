@@ -7,7 +7,7 @@ import { asTyped, project } from '../settings.ts';
 import { isAnswering, withAnswers } from '../terminal/asking.ts';
 import { Refusal } from '../terminal/errors.ts';
 
-export const HOSTS = ['github', 'gitlab', 'none'] as const;
+const HOSTS = ['github', 'gitlab', 'none'] as const;
 export type Host = (typeof HOSTS)[number];
 
 const USAGE =
@@ -84,7 +84,7 @@ function checkedAddress(address: string | null): string | null {
 }
 
 /** A `Refusal` where an archive cannot begin in a folder; an empty one will do, and one that holds nothing but `.git`. */
-export function refuseTaken(folder: string): void {
+function refuseTaken(folder: string): void {
   let above = folder;
   while (!existsSync(above)) above = dirname(above);
   const real = join(realpathSync(above), relative(above, folder));
