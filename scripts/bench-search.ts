@@ -8,6 +8,7 @@
  * Without the generator's folder it says so and does nothing. The built site lends its search page.
  */
 import { parseArgs } from 'node:util';
+import { settings } from '../src/build/settings.ts';
 import { guardTerminal } from '../src/build/terminal/terminal.ts';
 import { measureSearch } from '../src/measure/search.ts';
 
@@ -17,7 +18,7 @@ const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '10000' },
     generator: { type: 'string', default: '../shared/bench/scale/gen-corpus.mjs' },
-    site: { type: 'string', default: 'dist' },
+    site: { type: 'string', default: settings().dist },
     keep: { type: 'string' },
   },
 });

@@ -3,7 +3,7 @@ import { decoded } from '../text/decoding.ts';
 import type { SiteCard } from '../model/records.ts';
 
 /** In bytes: the picture stands in the head of every page. */
-export const LARGEST_LOGO = 200_000;
+const LARGEST_LOGO = 200_000;
 
 const startsWith = (bytes: Uint8Array, at: number, signature: string): boolean =>
   [...signature].every((letter, i) => bytes[at + i] === letter.charCodeAt(0));

@@ -93,7 +93,7 @@ export function archiveSettings({ begins = false } = {}): Settings {
   if (!existsSync(root))
     throw new Refusal([
       `There is no folder ${root}.`,
-      begins ? `To begin an archive there, make it first: \`mkdir ${root}\`.` : how,
+      begins ? `To begin an archive there: \`npm run new -- ${root}\`.` : how,
     ]);
   if (!isFolder(root)) throw new Refusal([`${root} is a file, expected a folder.`, how]);
   const empty = begins && readdirSync(root).every((name) => name.startsWith('.'));

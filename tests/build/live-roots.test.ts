@@ -24,7 +24,12 @@ describe('npm run dev', () => {
   test('follows the content of the archive that is named, its curation page too', async () => {
     // Not built yet: a source that was published is never rewritten.
     const fresh = join(folder, 'Bücher & 100% #1', 'fresh');
-    put(fresh, 'content/site.md', site('Fresh archive'));
+    put(
+      fresh,
+      'content/site.md',
+      site('Fresh archive').replace('curator:', 'accent: "#7a1f3d"\nlogo: logo.svg\ncurator:'),
+    );
+    put(fresh, 'content/logo.svg', '<svg xmlns="http://www.w3.org/2000/svg"></svg>');
     const rewrite = (words: string) =>
       put(
         fresh,
@@ -40,6 +45,8 @@ describe('npm run dev', () => {
       };
       expect(await page('/articles/old-mill/')).toContain('sell the old mill');
       expect(await page('/curate/')).toContain('sell the old mill');
+      expect(await page('/logo.svg')).toMatch(/^200 <svg/);
+      expect(await page('/accent.css')).toMatch(/^200 [^]*#7a1f3d/);
       for (const words of ['We will keep the new mill', 'We will burn the third mill']) {
         rewrite(words);
         await vi.waitFor(async () => expect(await page('/curate/')).toContain(words), {
@@ -65,7 +72,19 @@ describe('npm run dev', () => {
 });
 
 describe('an archive that is none', () => {
-  const COMMANDS = ['start', 'dev', 'build', 'records', 'explain', 'verify', 'shots', 'add'];
+  const COMMANDS = [
+    'start',
+    'dev',
+    'build',
+    'merge',
+    'upgrade',
+    'records',
+    'explain',
+    'verify',
+    'shots',
+    'lighthouse',
+    'add',
+  ];
 
   test.each(COMMANDS)('npm run %s names the folder that is not there', (script) => {
     const missing = join(folder, 'nowhere');

@@ -63,6 +63,13 @@ const saysSo = () => {
   }
 };
 
+/** What the head of a page leads to. */
+const menu = (): string[] => {
+  const nav = /<nav aria-label="Site">.*?<\/nav>/s.exec(read('index.html'))?.[0] ?? '';
+  return [...nav.matchAll(/href="\/([^"]*)\/"/g)].map(([, path = '']) => path);
+};
+const home = () => /<main.*<\/main>/s.exec(read('index.html'))?.[0] ?? '';
+
 test('a text in which nobody says anything', async () => {
   put(
     'sources/quiet.txt',
@@ -70,12 +77,20 @@ test('a text in which nobody says anything', async () => {
   );
   build();
   saysSo();
+  expect(menu()).toEqual(['articles', 'timeline', 'about']);
+  expect(home()).not.toMatch(/<svg|Claims along the text|>0</);
   expect(await search('square')).toEqual({ claims: 0, articles: ['A quiet day'] });
 });
 
 test('nothing but the card of the site', async () => {
   build();
   saysSo();
+  expect(menu()).toEqual(['about']);
+  expect(home()).not.toMatch(/<svg|<table|<form/);
+  for (const page of ['about/', 'about/permanence/'])
+    expect(read(`${page}index.html`), page).not.toMatch(
+      /[Ss]o far every|not part of this build|<h2>(?:Stances|Pictures for sharing|Who decided|Versions)</,
+    );
   expect(await search('square')).toEqual({ claims: 0, articles: [] });
 });
 

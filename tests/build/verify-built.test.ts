@@ -29,7 +29,10 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'verbatim-built-'));
   const canonical = '<link rel="canonical" href="https://x.example/sub/">';
   put('index.html', page(`<a href="/sub/${SUMS}">all hashes</a>`, canonical));
-  put('articles/a/index.html', page('<p id="one">x</p><p id="z é">y</p>'));
+  put(
+    'articles/a/index.html',
+    page('<p id="one">x</p><p id="z é">y</p><a href="https://x.example/other/">x</a>'),
+  );
   for (let i = 0; i < PAGES; i++) {
     const [link] = FAULTS[i - 100] ?? [''];
     const links = ['/sub/articles/a/#one', '../../articles/a/#z%20%C3%A9', '/sub/?q=a#top', link];

@@ -1,13 +1,13 @@
 /** The arguments of `npm run new`, and what it asks for where they leave something out. */
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { DEFAULT_SITE, SiteFrontMatter } from '../../intake/cards/schema.ts';
 import { asTyped, project } from '../settings.ts';
+import { isAnswering, withAnswers } from '../terminal/asking.ts';
 import { Refusal } from '../terminal/errors.ts';
 
-export const HOSTS = ['github', 'gitlab', 'none'] as const;
+const HOSTS = ['github', 'gitlab', 'none'] as const;
 export type Host = (typeof HOSTS)[number];
 
 const USAGE =
@@ -84,7 +84,7 @@ function checkedAddress(address: string | null): string | null {
 }
 
 /** A `Refusal` where an archive cannot begin in a folder; an empty one will do, and one that holds nothing but `.git`. */
-export function refuseTaken(folder: string): void {
+function refuseTaken(folder: string): void {
   let above = folder;
   while (!existsSync(above)) above = dirname(above);
   const real = join(realpathSync(above), relative(above, folder));
@@ -117,47 +117,41 @@ const nameOf = (folder: string): string =>
 /** What the arguments say, with what a person at a terminal answers; elsewhere nobody is asked. */
 export async function beginningOf(args: string[]): Promise<Beginning> {
   const given = readArguments(args);
-  if (!process.stdin.isTTY || !process.stdout.isTTY) {
+  if (!isAnswering()) {
     if (given.folder === undefined)
       throw new Refusal(['Name the folder in which the archive begins.', USAGE]);
     refuseTaken(given.folder);
     return { ...given, folder: given.folder, name: given.name ?? nameOf(given.folder) };
   }
   if (given.folder !== undefined) refuseTaken(given.folder);
-  const asking = createInterface({ input: process.stdin, output: process.stdout });
-  // Who closes the input, with Ctrl+D or Ctrl+C, has changed their mind.
-  const closed = new AbortController();
-  asking.on('close', () => closed.abort());
-  const ask = async (question: string): Promise<string> =>
-    (await asking.question(`${question} `, { signal: closed.signal })).trim();
-  try {
-    const folder = given.folder ?? asTyped(await answered(ask, 'Folder of the archive:'));
-    refuseTaken(folder);
-    const usual = nameOf(folder);
-    const name = given.name ?? ((await ask(`Its name, as readers see it (${usual}):`)) || usual);
-    const curator =
-      given.curator ?? ((await ask('Who answers for it (may be filled in later):')) || null);
-    let { address } = given;
-    while (address === null) {
-      const typed = await ask('Where it will be published, https://… (may be filled in later):');
-      if (typed === '') break;
-      const why = addressRefused(typed);
-      if (why === null) address = typed;
-      else console.log(why);
-    }
-    return { ...given, folder, name, curator, address };
-  } catch (error) {
-    if (closed.signal.aborted)
-      throw new Refusal('\nNothing was begun, and nothing was written.', { cause: error });
-    throw error;
-  } finally {
-    asking.close();
-  }
+  return withAnswers((answer) =>
+    asked(given, async (question) => {
+      const words = await answer(question);
+      // Who closes the input has changed their mind.
+      if (words === null) throw new Refusal('\nNothing was begun, and nothing was written.');
+      return words;
+    }),
+  );
 }
 
-async function answered(ask: (question: string) => Promise<string>, question: string) {
-  for (;;) {
-    const answer = await ask(question);
-    if (answer !== '') return answer;
+/** What is missing, asked of the person at the terminal. */
+async function asked(given: Given, ask: (question: string) => Promise<string>): Promise<Beginning> {
+  let { folder, address } = given;
+  while (!folder) {
+    const typed = await ask('Folder of the archive, such as ../my-archive:');
+    if (typed !== '') folder = asTyped(typed);
   }
+  refuseTaken(folder);
+  const usual = nameOf(folder);
+  const name = given.name ?? ((await ask(`Its name, as readers see it (${usual}):`)) || usual);
+  const curator =
+    given.curator ?? ((await ask('Who answers for it (may be filled in later):')) || null);
+  while (address === null) {
+    const typed = await ask('Where it will be published, https://… (may be filled in later):');
+    if (typed === '') break;
+    const why = addressRefused(typed);
+    if (why === null) address = typed;
+    else console.log(why);
+  }
+  return { ...given, folder, name, curator, address };
 }

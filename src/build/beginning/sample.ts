@@ -28,9 +28,6 @@ export const SAMPLE: readonly (readonly [path: string, text: string])[] = [
 # This article was invented, to show what an archive does. To be rid of it before anything is
 # published, remove this file and content/sources/night-ferry.txt; the outlet’s card goes with them.
 outlet: harbour-post
-rights:
-  holder: nobody
-  statement: Invented for the beginning of an archive; free for every use.
 ---
 An invented article. It shows how claims are marked, and whom they are given to.
 `,

@@ -2,8 +2,11 @@
 import { WRITTEN_BY } from '../archive-files/written-by.ts';
 import type { Host } from './options.ts';
 
-/** The commit of the software that wrote the archive, for a shell in the archive's folder. */
-const COMMIT = `sed -n 's/^commit: //p' ${WRITTEN_BY}`;
+/**
+ * The commit of the software that wrote the archive, for a shell in the archive's folder. A colon before a blank
+ * would make a key of the line in YAML.
+ */
+const COMMIT = `sed -n 's/^commit. //p' ${WRITTEN_BY}`;
 
 const GITHUB = `# Builds the archive with the version of the software that wrote it, proves the site and hands it to
 # GitHub Pages. Once: Settings > Pages > Source: "GitHub Actions"; and put the repository of the

@@ -21,7 +21,7 @@ import {
 } from '../archive-files/written-by.ts';
 import { count, size, type Progress } from '../terminal/progress.ts';
 import { inFolder, publish } from '../putting-in-place/put-in-place.ts';
-import { project, useRecords } from '../settings.ts';
+import { project, siteFromEnvironment, useRecords } from '../settings.ts';
 import { SUMS, verifySite } from '../verify/index.ts';
 import { noteBuilt, type Inputs, type Run } from '../stamp.ts';
 import {
@@ -189,6 +189,7 @@ export async function buildSite(
       warnings,
     };
   });
+  if (root !== project && frozen) sayLocalAddress(made.archive);
   const lines = summary(made.archive, made.bundles, made.proof.pages, made.warnings);
   noteBuilt(run, inputs, new Set(made.files.keys()), lines);
   return lines;
@@ -296,6 +297,14 @@ function copySources(archive: BuiltArchive, content: Content, folder: string): n
     }
   }
   return written;
+}
+
+/** A site that is to be published, with links to the machine it was built on. */
+function sayLocalAddress({ site }: BuiltArchive): void {
+  if (siteFromEnvironment() === null && site && new URL(site.address).hostname === 'localhost')
+    console.log(
+      `address    ${site.address}: citations and feeds lead there. Set \`address:\` in content/site.md before the site is published.`,
+    );
 }
 
 /** One remedy for all addresses that would vanish. */

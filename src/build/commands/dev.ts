@@ -75,6 +75,8 @@ export async function serveLive(parts: readonly LivePart[]): Promise<void> {
   const server = await dev({
     root: project,
     server: { port, host: 'localhost' },
+    // Files whose names a page makes, such as a logo, have no slash at their end.
+    trailingSlash: 'ignore',
     integrations: parts.map((part) => part.integration(live)),
   });
   if (named) console.log(`Archive: ${root}`);

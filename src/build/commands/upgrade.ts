@@ -2,7 +2,6 @@
  * `npm run upgrade`: brings an archive that another version of the software wrote to this one. Shows first what
  * would change, and changes it with `--yes` or when a person at the terminal says so.
  */
-import { createInterface } from 'node:readline/promises';
 import { readContent, root } from '../archive-files/content.ts';
 import { draftsFolder } from '../archive-files/drafts.ts';
 import { runOnThreads } from '../archive-files/records.ts';
@@ -15,6 +14,7 @@ import {
 } from '../archive-files/written-by.ts';
 import { alone } from '../putting-in-place/put-in-place.ts';
 import { archiveSettings } from '../settings.ts';
+import { isAnswering, withAnswers } from '../terminal/asking.ts';
 import { Refusal } from '../terminal/errors.ts';
 import { count } from '../terminal/progress.ts';
 import { build } from './build.ts';
@@ -37,21 +37,9 @@ async function pending(): Promise<string[]> {
 }
 
 async function agreed(): Promise<boolean> {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return false;
-  const asking = createInterface({ input: process.stdin, output: process.stdout });
-  const closed = new AbortController();
-  asking.on('close', () => closed.abort());
-  try {
-    const answer = await asking.question('Change it so, and build the site? (yes/no) ', {
-      signal: closed.signal,
-    });
-    return /^y(?:es)?$/i.test(answer.trim());
-  } catch (error) {
-    if (closed.signal.aborted) return false;
-    throw error;
-  } finally {
-    asking.close();
-  }
+  if (!isAnswering()) return false;
+  const answer = await withAnswers((ask) => ask('Change it so, and build the site? (yes/no)'));
+  return /^y(?:es)?$/i.test(answer ?? '');
 }
 
 /** Shows what this version would change in the archive, and does it where that is wanted. */

@@ -134,7 +134,7 @@ export function articleCard({ facts, head, format, outlet, copies }: CardGiven):
     copies.length > 0
       ? `copies: [${copies.join(', ')}] # nearly the same text`
       : '# copies: [ID] # articles that are copies of this one',
-    '# formerly: [former-name-of-this-file]',
+    '# formerly: [ID] # what this file was called before',
     '# labels: {Q: ID, A: ID} # whose turns a label of an interview heads',
     '# claims:',
     '#   - {words: THE WORDS OF A CLAIM, speaker: ID, why: HOW ONE KNOWS}',

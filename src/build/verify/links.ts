@@ -172,8 +172,11 @@ function resolved(link: string, from: string, root: URL): Place | Fault | null {
     return { fault: 'which is no address', counts: false };
   }
   if (url.origin !== root.origin) return null;
-  if (!url.pathname.startsWith(root.pathname))
+  if (!url.pathname.startsWith(root.pathname)) {
+    // Written whole, it is another site of the same host, such as that of the institution.
+    if (/^(?:https?:)?\/\//i.test(link.trim())) return null;
     return { fault: `which lies outside of ${root.pathname}`, counts: true };
+  }
   try {
     const path = decodeURIComponent(url.pathname.slice(root.pathname.length));
     return placeAt(path, decodeURIComponent(url.hash.slice(1).replace(/:~:.*$/s, '')));

@@ -242,7 +242,6 @@ const Colour = z.string().regex(/^#[\da-f]{6}$/i, {
 
 /** A page of the archive's own: `content/pages/<id>.md`. */
 export const PageCard = z.strictObject({ title: words('THE TITLE OF THE PAGE') });
-export type PageCard = z.infer<typeof PageCard>;
 
 /** What may stand above the text of `content/about.md`. */
 export const AboutCard = z.strictObject({ title: z.string().min(1).optional() });

@@ -122,6 +122,12 @@ function resource(
   };
 }
 
+/** As the profile has it: a name of few characters or an address, and a title for readers. */
+const licenseOf = ({ name, url }: NonNullable<ExportInput['site']['licence']>) => ({
+  ...(url ? { path: url } : { name: name.replace(/[^-A-Za-z0-9._]+/g, '-') }),
+  title: `${name}, of claims, annotations and notes, apart from the words of the texts`,
+});
+
 /** The text of the package, given what was written under `data/`. */
 export function datapackage(
   { root, site }: Pick<ExportInput, 'root' | 'site'>,
@@ -144,6 +150,7 @@ export function datapackage(
     schemaVersion: SCHEMA_VERSION,
     homepage: root,
     contributors: [{ title: site.curator, roles: ['curator'] }],
+    ...(site.licence && { licenses: [licenseOf(site.licence)] }),
     resources,
   };
   return `${JSON.stringify(value, null, 2)}\n`;

@@ -1,6 +1,6 @@
 /** Which lists and pages the archive leads to, in its head and in its foot: those with something in them. */
 import type { Archive } from '../../archive/query.ts';
-import type { MENU } from '../../intake/cards/schema.ts';
+import { DEFAULT_SITE, type MENU } from '../../intake/cards/schema.ts';
 import { ownPagePath } from '../../model/urls.ts';
 import { lastAsked } from '../../text/last-asked.ts';
 
@@ -44,6 +44,10 @@ const sectionsOf = (archive: Archive): Record<Section, { name: string; isFilled:
 export const isFilled = (archive: Archive, section: Section): boolean =>
   sectionsOf(archive)[section].isFilled;
 
+/** Whether there is somebody to whom errors can be told. */
+export const takesReports = ({ site }: Pick<Archive, 'site'>): boolean =>
+  site.report !== null || site.curator !== DEFAULT_SITE.curator;
+
 /** The lists of the head where the site card names none. */
 const USUAL: readonly string[] = [
   'articles',
@@ -78,7 +82,9 @@ export const menusOf = lastAsked((archive: Archive): { head: MenuEntry[]; foot: 
       { id: 'permanence', name: 'Permanence', path: 'about/permanence/' },
       ...lists,
       ...compare,
-      { id: 'report', name: 'Report an error', path: 'about/#report' },
+      ...(takesReports(archive)
+        ? [{ id: 'report', name: 'Report an error', path: 'about/#report' }]
+        : []),
       { id: 'rights', name: 'Rights', path: 'about/#rights' },
       ...entriesOf(pages.map(({ id }) => id)),
     ],
