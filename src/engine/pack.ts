@@ -183,6 +183,8 @@ export interface MentionReader {
   isPerson(description: string): boolean;
   /** "Ann Lee's", "his". */
   isOwner(words: string): boolean;
+  /** A mention without words before the name that say where something was said, and without a day behind it. */
+  withoutOccasion(text: string, mention: Span): Span;
   /** A description in small letters without its article, so that "a diplomat" and "the diplomat" meet. */
   key(words: string): string;
 }

@@ -94,8 +94,11 @@ function quotationIn(tokens: readonly Token[]): Token | undefined {
 export function soundMention(
   pack: LanguagePack,
   text: string,
-  mention: Mention,
+  printed: Mention,
 ): { mention: Mention | null; reason: string | null } {
+  const person = pack.mentions.withoutOccasion(text, printed);
+  const isCut = person.start !== printed.start || person.end !== printed.end;
+  const mention: Mention = isCut ? { ...printed, ...person, kind: 'name' } : printed;
   const partOf = (span: Span): Sound =>
     soundPart(text, span, pack.text.tokenize(text, span.start, span.end, []));
   const apposed = mention.apposed && partOf(mention.apposed).span;

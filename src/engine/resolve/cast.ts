@@ -118,7 +118,10 @@ export class Cast {
     ].filter((i) => this.#isKin(i, keys));
     const person = index === undefined ? null : this.#people[index];
     if (index === undefined || others.length > 0 || !person) return undefined;
-    if (keys.length > person.keys.length) {
+    // "Rival Ann Lee", "Jens Otto Lee": the name that all of them are known by is the one without the word before.
+    const isFuller = keys.length > person.keys.length;
+    const isSameFirst = person.keys.length === 1 || person.keys[0] === given;
+    if (isFuller === isSameFirst && keys.length !== person.keys.length) {
       person.keys = keys;
       person.entity.name = at.words.join(' ');
     }
@@ -135,14 +138,18 @@ export class Cast {
       return person.keys[0] === keys.at(-1) && person.entity.kind === 'person';
     const [short, long] =
       person.keys.length <= keys.length ? [person.keys, keys] : [keys, person.keys];
-    return long.length < 6 && short[0] === long[0] && isPart(short, long);
+    // "Otto Jespersen" may be the middle name of Jens Otto Harry Jespersen
+    const mayBeMiddle = person.entity.kind === 'person' && short.length > 1;
+    return long.length < 6 && (mayBeMiddle || short[0] === long[0]) && isPart(short, long);
   }
 
   /** Whom a name of one word means who was named in full: by the last name, or by the first. */
   #shortName(keys: readonly string[], at: NameAt, role: string | null): Entered | undefined {
     const [key] = keys;
     if (key === undefined || keys.length > 1) return undefined;
-    const fits = this.#called(key).filter((i) => this.#hasFullName(i) && this.#agrees(i, at));
+    const fits = this.#peopleFirst(
+      this.#called(key).filter((i) => this.#hasFullName(i) && this.#agrees(i, at)),
+    );
     const [one, ...others] = fits;
     if (one === undefined) return this.#firstName(key, at);
     if (others.length === 0) {
@@ -281,9 +288,17 @@ export class Cast {
     return [...found].flatMap(([i, all]) => (all || !whole ? [i] : [])).sort((a, b) => a - b);
   }
 
-  /** People with that last name, as long as they are few. */
-  namedLast(word: string): number[] {
-    return this.#called(this.#pack.names.key(word)).filter((i) => this.nameOf(i).includes(' '));
+  /** Whom a last name may mean, as long as they are few: people before others, and those whom its title fits. */
+  namesakes(at: NameAt): number[] {
+    const key = this.#pack.names.key(first(at.words));
+    const named = this.#called(key).filter((i) => this.nameOf(i).includes(' '));
+    return this.#peopleFirst(named.filter((i) => this.#agrees(i, at)));
+  }
+
+  /** Those who are people, where any is: "Trump" is Donald Trump rather than the Trump Organization. */
+  #peopleFirst(indexes: readonly number[]): number[] {
+    const people = indexes.filter((i) => this.entity(i).kind === 'person');
+    return people.length > 0 ? people : [...indexes];
   }
 
   /** Where somebody was named last before an offset, outside headings and bylines; -1 where nowhere. */
@@ -350,6 +365,9 @@ export interface CastInput {
   known?: readonly Known[];
 }
 
+/** A known first name and one word more, which make a name among capitals too. */
+const isWhole = ({ words, gender }: NameAt): boolean => words.length === 2 && gender !== null;
+
 /**
  * The people and bodies named anywhere in the paragraphs, inside quotations too, in reading order. Headings and bylines
  * name nobody anew: their capitals tell no names from other words.
@@ -368,12 +386,13 @@ export function castOf({ pack, text, paragraphs, known }: CastInput): Cast {
       paragraph: at.paragraph,
       onLine: !isProse(at),
     });
-  // Full names first, so that a last name printed before the full one finds it.
+  const mayName = (at: NameAt): boolean =>
+    isProse(at) || lines[at.paragraph] === 'plain' || isWhole(at) || cast.isKnown(at);
+  // Full names first, so that a last name printed before the full one finds it; those of running text before others.
   const prose = all.filter(isProse);
-  for (const at of prose) if (at.words.length > 1) enter(at);
-  for (const at of prose) if (at.words.length === 1) enter(at);
-  for (const at of all)
-    if (!isProse(at) && (lines[at.paragraph] === 'plain' || cast.isKnown(at))) enter(at);
+  const beside = all.filter((at) => !isProse(at));
+  for (const at of [...prose, ...beside]) if (at.words.length > 1 && mayName(at)) enter(at);
+  for (const at of [...prose, ...beside]) if (at.words.length === 1 && mayName(at)) enter(at);
   cast.named.sort((a, b) => a.start - b.start);
   return cast;
 }

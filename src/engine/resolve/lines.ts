@@ -12,6 +12,8 @@ const LONGEST = 60;
 const LONG = 4;
 /** So many of its long words do. */
 const MOST = 0.8;
+/** So many words make a heading of a line that ends like a sentence. */
+const SURELY = 4;
 
 const SENTENCE_END = /[.!?:;,…—–-][\s"'”’»)\]]*$/;
 const BEGINS_SMALL = /^[\s"'“‘«(]*\p{Ll}/u;
@@ -24,9 +26,17 @@ export function lineAt(text: string, paragraphs: readonly Span[], index: number)
   const next = paragraphs[index + 1];
   // A sentence that goes on in the next line is a sentence.
   const goesOn = next !== undefined && BEGINS_SMALL.test(text.slice(next.start, next.start + 6));
-  if (SENTENCE_END.test(words) || BEGINS_SMALL.test(words) || goesOn) return null;
-  if (isCapitalised(words)) return 'capitals';
+  if (BEGINS_SMALL.test(words) || goesOn) return null;
+  const isOpen = !SENTENCE_END.test(words);
+  if (isOpen ? isCapitalised(words) : isAllCapitalised(words)) return 'capitals';
+  if (!isOpen) return null;
   return end - start <= LONGEST ? 'plain' : null;
+}
+
+/** Every word of three letters begins with a capital, of several: a heading that ends like a sentence. */
+function isAllCapitalised(words: string): boolean {
+  const all = words.match(/\p{L}[\p{L}’'-]{2,}/gu) ?? [];
+  return all.length >= SURELY && all.every((word) => /^\p{Lu}/u.test(word));
 }
 
 /** Nearly every longer word begins with a capital. */

@@ -1,6 +1,5 @@
 /** From a mention as printed to whom it means: a name, a role, a description, a pronoun. */
 import type { Span } from '../../model/records.ts';
-import { first } from '../../text/certain.ts';
 import { bare } from '../../text/spans.ts';
 import type { Mention } from '../draft.ts';
 import type { LanguagePack, MentionReading, NameAt, Office } from '../pack.ts';
@@ -11,6 +10,8 @@ import { chosen, open, type Resolution } from './resolution.ts';
 
 /** Paragraphs over which one of several who hold an office is "the" one. */
 const JUST_BEFORE = 2;
+/** Whoever has spoken so often is meant by the last name, whoever else of that name is mentioned. */
+const OFTEN = 2;
 
 /** Finds whom the mentions of one article mean. */
 export class Mentions {
@@ -88,11 +89,15 @@ export class Mentions {
       : chosen(index, 'name');
   }
 
-  /** A last name that several have: whoever alone has spoken lately, unless another of them was named since. */
+  /**
+   * A last name that several have: whoever alone has spoken lately, unless another of them was named since and the one
+   * has hardly spoken.
+   */
   #namesake(at: NameAt): Resolution {
-    const namesakes = this.#cast.namedLast(first(at.words));
+    const namesakes = this.#cast.namesakes(at);
     const [one, ...others] = namesakes.filter((i) => this.#recent.spokeAt(i) >= 0);
-    if (one === undefined || others.length > 0 || this.#isRivalled(one, namesakes, at))
+    const isOne = one !== undefined && others.length === 0 && this.#recent.hasSpokenSurely(one);
+    if (!isOne || this.#isRivalled(one, namesakes, at))
       return open('Two people of that name are in the article.', namesakes);
     this.#calledLast.add(one);
     const entity = this.#cast.entity(one);
@@ -106,7 +111,7 @@ export class Mentions {
 
   /** Whether another of the same last name was named since one of them spoke, whom nothing called so before. */
   #isRivalled(one: number, namesakes: readonly number[], { start }: Span): boolean {
-    if (this.#calledLast.has(one)) return false;
+    if (this.#calledLast.has(one) || this.#recent.hasSpokenSurely(one, OFTEN)) return false;
     const since = Math.max(this.#recent.spokeAt(one), this.#cast.lastNamed(one, start));
     return namesakes.some((other) => other !== one && this.#cast.lastNamed(other, start) > since);
   }
@@ -114,7 +119,7 @@ export class Mentions {
   /** "Ann Lee of Acme": a name at the head of something longer. */
   #headed(at: NameAt): Resolution | null {
     const isFull = at.words.length > 1;
-    if (!isFull && this.#cast.namedLast(first(at.words)).length === 0) return null;
+    if (!isFull && this.#cast.namesakes(at).length === 0) return null;
     const { index } = this.#cast.name(at);
     return index < 0 ? null : chosen(index, isFull ? 'name' : 'last-name');
   }

@@ -47,12 +47,16 @@ export class Recent {
     return this.#turns.findLast(({ speaker }) => speaker);
   }
 
-  /** Where somebody spoke last; below zero where they did not lately, or only the model says so. */
+  /** Where somebody spoke last; below zero where they did not lately. */
   spokeAt(index: number): number {
-    const turn = this.#turns
-      .slice(-LATELY)
-      .findLast((one) => one.speaker && !one.unsure && one.index === index);
+    const turn = this.#turns.slice(-LATELY).findLast((one) => one.speaker && one.index === index);
     return turn?.at ?? -1;
+  }
+
+  /** Whether somebody spoke lately, `often` times at least, and not only as the model has it. */
+  hasSpokenSurely(index: number, often = 1): boolean {
+    const turns = this.#turns.slice(-LATELY);
+    return turns.filter((one) => one.speaker && !one.unsure && one.index === index).length >= often;
   }
 
   /** Everybody in mind at a paragraph. */

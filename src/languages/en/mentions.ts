@@ -13,7 +13,8 @@ import {
   kindOfHead,
   roleBeside,
 } from './descriptions.ts';
-import { kindOfName, readName } from './names.ts';
+import { kindOfName } from './name-kinds.ts';
+import { personFrom, readName } from './names.ts';
 import { officesOf } from './offices.ts';
 import {
   DETERMINERS,
@@ -30,6 +31,8 @@ import {
   type Phrase,
 } from './phrases.ts';
 import { isApostrophe, isDeterminer, isPreposition } from './phrases/tokens.ts';
+import { FIELDS } from './lexicon/offices.ts';
+import { WEEKDAY_NAME } from './lexicon/time.ts';
 import { HONORIFIC, TITLES } from './lexicon/titles.ts';
 import { isNobody } from './unsaid.ts';
 import { tokenize } from './words.ts';
@@ -39,6 +42,8 @@ const LONGEST_OFFICE = 5;
 
 /** Between the noun of an office and its field: "Secretary of State", "Minister for Health". */
 const OFFICE_LINK = /^(?:of|for)$/;
+
+const SELF = /^(?:him|her|it|them)sel(?:f|ves)$/;
 
 const isPunct = (t: Token | undefined): boolean => t?.kind === 'punct';
 
@@ -178,9 +183,9 @@ function belongsToDescription(
 /** "Secretary |of State Ann Lee", as against "Ann Lee |in St. Gallen": an office goes on with its field. */
 const isOffice = (before: readonly Token[], link: number): boolean => {
   const noun = before[link - 1];
-  return (
-    noun?.cap === true && OFFICE_LINK.test(before[link]?.lower ?? '') && TITLES.has(noun.lower)
-  );
+  if (noun?.cap !== true || !OFFICE_LINK.test(before[link]?.lower ?? '')) return false;
+  const field = before[link + 1]?.lower ?? '';
+  return TITLES.has(noun.lower) || field === 'state' || FIELDS.has(field);
 };
 
 const isOwner = (t: Token | undefined): boolean =>
@@ -207,6 +212,8 @@ const isHonorificAlone = (tokens: readonly Token[]): boolean =>
 function read(text: string, mention: Mention, paragraph: number): MentionReading | null {
   const words = onOneLine(text, mention);
   const tokens = tokenize(text, mention.start, mention.end, []);
+  // "Ann Lee herself"
+  if (tokens.length > 1 && SELF.test(tokens.at(-1)?.lower ?? '')) tokens.pop();
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (!first || !last) return null;
   const named = mention.kind !== 'indefinite';
@@ -247,7 +254,28 @@ function pronoun(words: string): { word: string; meaning: PronounMeaning } {
   return { word, meaning: MEANINGS.get(word) ?? null };
 }
 
+/** Opens words that say on what occasion something was said: "Speaking to the Echo Ann Lee said". */
+const OCCASION =
+  /^(?:speaking|talking|writing|appearing|testifying|in an? (?:\w+ )?(?:interview|statement|letter|speech|article|column|post|email|tweet))\b/i;
+
+function withoutOccasion(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const isOccasion = OCCASION.test(words) && !words.includes(',');
+  if (!isOccasion && !/day$/.test(words)) return { start, end };
+  const tokens = tokenize(text, start, end, []);
+  const last = tokens.at(-1);
+  // "Governor Ann Lee Thursday"
+  if (tokens.length > 2 && last && tokens.at(-2)?.cap && WEEKDAY_NAME.test(last.lower))
+    return withoutOccasion(text, { start, end: tokens.at(-2)?.end ?? end });
+  let run = tokens.length;
+  while (run > 1 && tokens[run - 1]?.cap) run--;
+  const isNamed = isOccasion && run < tokens.length;
+  const from = isNamed ? personFrom(text, tokens, run, tokens.length) : 0;
+  return { start: tokens[from]?.start ?? start, end };
+}
+
 export const mentionReader: MentionReader = {
+  withoutOccasion,
   inWords,
   subject,
   read,

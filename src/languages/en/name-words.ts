@@ -7,6 +7,7 @@ import { lastAsked } from '../../text/last-asked.ts';
 import { CUES } from './cues.ts';
 import { MONTHS, DAYS, ALL_MONTHS, BEFORE_TIME, HOLIDAY, WHEN_ADVERB } from './lexicon/time.ts';
 import { isCapitalised, isWord } from './phrases/tokens.ts';
+import { ORGANISATION } from './lexicon/organisations.ts';
 import { TITLE } from './lexicon/titles.ts';
 import { NO_FIRST_NAME } from './lexicon/person-names.ts';
 import { set } from './lexicon/set.ts';
@@ -75,8 +76,14 @@ const IN_TEXT =
 /** Words of the class that a text gives a first name or a title: "Nora Day", "Mr. Long". */
 const knownIn = lastAsked((text: string): ReadonlySet<string> => {
   const known = new Set<string>();
-  for (const [, before = '', word = ''] of text.matchAll(IN_TEXT)) {
+  for (const { index, 1: before = '', 2: word = '' } of text.matchAll(IN_TEXT)) {
     const first = before.toLowerCase().replaceAll('’', "'");
+    // "Governor Ann Lee Monday": behind a whole name a day is a day
+    if (
+      word.endsWith('day') &&
+      /\p{Lu}[\p{L}’'-]+ $/u.test(text.slice(Math.max(0, index - 24), index))
+    )
+      continue;
     if (TITLE.test(first) || !(NO_FIRST_NAME.has(first) || HOLIDAY.test(first)))
       known.add(word.toLowerCase());
   }
@@ -85,6 +92,7 @@ const knownIn = lastAsked((text: string): ReadonlySet<string> => {
 
 /** A capitalised word of the class among the tokens around it. */
 interface Candidate {
+  text: string;
   tokens: readonly Token[];
   k: number;
   lower: string;
@@ -97,12 +105,14 @@ interface Candidate {
 }
 
 function candidateAt(
+  text: string,
   tokens: readonly Token[],
   k: number,
-  { lower }: Token,
   known: ReadonlySet<string>,
 ): Candidate {
+  const lower = tokens[k]?.lower ?? '';
   return {
+    text,
     tokens,
     k,
     lower,
@@ -202,11 +212,18 @@ function isMonthList(tokens: readonly Token[], k: number): boolean {
 const looksVerb = (t: Token | undefined): boolean =>
   isWord(t) && !t.cap && /(?:[^s]s|ed)$/.test(t.lower);
 
+/** "In May, |May said": the first of them is the month. */
+function isBehindTime({ tokens, k, previous }: Candidate): boolean {
+  const link = tokens[k - 3];
+  return isMark(previous, ',') && isWord(link) && BEFORE_TIME.has(link.lower);
+}
+
 /** A word of the class at the head of a sentence, or after a mark. */
 function isNameFirst(word: Candidate): boolean {
   const { tokens, k, lower, next, isKnown } = word;
-  if (isMonthList(tokens, k)) return false;
   const verb = verbAt(tokens, k + 1);
+  if (isMonthList(tokens, k) && !(isBehindTime(word) && isCue(verb))) return false;
+  if (/^(?:sun|mon|fri|satur)day$/.test(lower)) return isKnown || isFirstName(word);
   // "Long said", "Day told"; but "So said Ann Lee", "More said"
   if (isCue(verb))
     return (
@@ -224,6 +241,16 @@ function isNameFirst(word: Candidate): boolean {
     return mayBe && tokens[k + 2]?.cap === true && actsAt(tokens, capsEnd(tokens, k + 2));
   if (isCapitalised(next) && mayBe) return isNameBeforeName(word);
   return isKnown && looksVerb(next);
+}
+
+/** "Sunday Oliseh said": the first name of whoever the text names so before any other way. */
+function isFirstName({ text, tokens, k, lower, previous, next }: Candidate): boolean {
+  const after = tokens[k + 2];
+  if (!isCapitalised(next) || isCapitalised(after)) return false;
+  const says = isCue(verbAt(tokens, k + 2)) || (previous?.kind === 'quote' && !after);
+  if (!says || NO_FIRST_NAME.has(next.lower) || ORGANISATION.has(next.lower)) return false;
+  const named = text.indexOf(text.slice(next.start, next.end));
+  return text.slice(0, named).trimEnd().toLowerCase().endsWith(lower);
 }
 
 /** "May, 34", "Long, who"; `mayBeFirst`: the word is a first name as well. */
@@ -262,7 +289,7 @@ export function withNamesMarked(text: string, tokens: Token[]): Token[] {
   for (const [k, token] of tokens.entries()) {
     if (!isCapitalised(token) || !AMBIGUOUS.has(token.lower)) continue;
     // A name that is found is one to the words after it.
-    if (isName(candidateAt(marked, k, token, known)))
+    if (isName(candidateAt(text, marked, k, known)))
       marked[k] = { ...token, lower: NAME_MARK + token.lower };
   }
   return marked;

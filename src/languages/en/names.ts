@@ -1,48 +1,25 @@
 /** Names in a text: which capitalised words name the same person or body, and of what kind they are. */
 import type { Token } from '../../engine/draft.ts';
 import type { Gender, NameAt } from '../../engine/pack.ts';
-import type { SpeakerKind } from '../../model/records.ts';
+import { CUES } from './cues.ts';
+import { isBody, isFirstName, isLoud, isPersonal, nameKey, PEOPLE } from './name-kinds.ts';
 import { TIME } from './phrases.ts';
-import { isCapitalised, isWord } from './phrases/tokens.ts';
+import { isCapitalised, isWord, lowerOf } from './phrases/tokens.ts';
 import { COMMON } from './lexicon/closed-class.ts';
-import { WHEN, WHEN_ADVERB } from './lexicon/time.ts';
+import { WEEKDAY_NAME, WHEN, WHEN_ADVERB } from './lexicon/time.ts';
 import {
   TITLE,
   TITLES,
   AMBIGUOUS_TITLES,
   COURTESY,
   HONORIFIC,
+  LETTER_TITLE,
   OFFICE_BEFORE,
+  TRADES,
 } from './lexicon/titles.ts';
 import { PLACES, LONG_PLACES } from './lexicon/places.ts';
 import { ORGANISATION, NO_PERSON } from './lexicon/organisations.ts';
-import { SHE_NAMES, HE_NAMES, FIRST_NAMES, SURNAMES, PARTICLE } from './lexicon/person-names.ts';
-
-const isFirstName = (word: string) => {
-  const key = nameKey(word);
-  return SHE_NAMES.has(key) || HE_NAMES.has(key) || FIRST_NAMES.has(key);
-};
-/** "Cherie Church", "Gordon Brown": a first name makes a person of a word that else names a place or a body. */
-const isPersonal = (words: readonly string[]): boolean => {
-  const [first, ...middle] = words;
-  const surname = middle.pop();
-  if (first === undefined || surname === undefined || middle.length > 1) return false;
-  return (
-    isFirstName(first) &&
-    SURNAMES.has(surname.toLowerCase().replace(/['’]s$/, '')) &&
-    middle.every((word) => isFirstName(word) || /^\p{Lu}\.?$/u.test(word))
-  );
-};
-
-/** "al-Amin", "Amin" and "Al-Amin" are one. */
-export const nameKey = (word: string) =>
-  word
-    .toLowerCase()
-    .replace(/[’']s$|[’']$/, '')
-    .replace(/[’'‘‛`´′ʹʻʼʽʾʿˈˊ.]/g, '')
-    .replace(/^(?:al|el)-/, '')
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '');
+import { SHE_NAMES, HE_NAMES, PARTICLE } from './lexicon/person-names.ts';
 
 const HE_TITLE =
   /^(?:mr\.?|sir|king|lord|prince|congressman|chairman|spokesman|councilman|father|pope|actor)$/;
@@ -84,8 +61,8 @@ export function readName(
   paragraph: number,
 ): NameAt | null {
   const run = capitalsAtEnd(tokens, from, to);
-  const end = run.to;
-  const start = afterPlace(tokens, afterArticle(tokens, run.from, end), end);
+  const end = beforeDay(tokens, run.from, run.to);
+  const start = afterPlace(text, tokens, afterArticle(tokens, run.from, end), end);
   const first = afterTitles(text, tokens, start, end);
   const [head, last] = [tokens[first], tokens[end - 1]];
   if (start >= end || !head || !last || areTitlesAlone(tokens, start, end)) return null;
@@ -106,6 +83,12 @@ export function readName(
     ),
     paragraph,
   };
+}
+
+/** "Governor Ann Lee |Thursday": the day is no part of the name. */
+function beforeDay(tokens: readonly Token[], start: number, end: number): number {
+  const last = tokens[end - 1];
+  return last && end - start > 1 && WEEKDAY_NAME.test(last.lower) ? end - 1 : end;
 }
 
 /** "The Attorney General" at the head of a sentence: its article is no part of the run. */
@@ -134,6 +117,26 @@ function areTitlesAlone(tokens: readonly Token[], start: number, end: number): b
 const isTimeAlone = (lower: string): boolean =>
   TIME.has(lower) && !/^(?:may|april|june|august)$/.test(lower);
 
+/** "50 Cent", "2 Chainz": a number before a single capitalised word, with nothing before it that it could count for. */
+function isStageNumber(tokens: readonly Token[], k: number): boolean {
+  const [before, number, name, after] = [tokens[k - 1], tokens[k], tokens[k + 1], tokens[k + 2]];
+  if (!isWord(number) || !/^\d{1,2}$/.test(number.lower) || !isCapitalised(name)) return false;
+  if (/[^s]s$/.test(name.lower) || !isPlainWord(name.lower) || isCapitalised(after)) return false;
+  const isFirst = !isWord(before) || CUES.has(before.lower);
+  const says = !isWord(after) || /'s$/.test(lowerOf(after)) || CUES.has(lowerOf(after));
+  return isFirst && says;
+}
+
+/** A word that names no time, place, body or people. */
+const isPlainWord = (lower: string): boolean =>
+  !TIME.has(lower) &&
+  !PLACES.has(lower) &&
+  !ORGANISATION.has(lower) &&
+  !NO_PERSON.has(lower) &&
+  !TITLES.has(lower) &&
+  !COMMON.has(lower) &&
+  !PEOPLE.test(lower);
+
 /** The last run of capitalised words within `from`..`to`, with particles between them. */
 function capitalsAtEnd(
   tokens: readonly Token[],
@@ -156,6 +159,7 @@ function capitalsAtEnd(
     if (!token.cap && !isParticle && !/^(?:al|el)-/.test(token.lower)) break;
     start--;
   }
+  if (end - start === 1 && start > from && isStageNumber(tokens, start - 1)) start--;
   return { from: start, to: end };
 }
 
@@ -195,11 +199,34 @@ function withoutNicknames(tokens: readonly Token[], from: number, to: number): T
   return kept;
 }
 
+const OCCASION = /^(?:speaking|talking|writing|appearing|testifying|interview|statement|letter)$/;
+
+/**
+ * Where the name of a person begins within capitals that begin with a paper, a hall or a show: "Speaking to the Bay Times
+ * |Ann Lee said".
+ */
+export function personFrom(
+  text: string,
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+): number {
+  if (end - start < 2) return start;
+  const body = tokens.slice(start, end - 1).findLastIndex(({ lower }) => isBody(lower));
+  if (body >= 0) return start + body + 1;
+  const given = tokens[end - 2];
+  const isWhole = given && end - start > 2 && isFirstName(text.slice(given.start, given.end));
+  return isWhole ? end - 2 : end - 1;
+}
+
 /** "the embassy in Damascus Ann Lee": the place is no part of the name, which has two words at least. */
-function afterPlace(tokens: readonly Token[], start: number, end: number): number {
+function afterPlace(text: string, tokens: readonly Token[], start: number, end: number): number {
   const article = tokens[start - 1]?.lower === 'the' ? 1 : 0;
   const ahead = tokens[start - 1 - article];
   const isPlaced = isWord(ahead) && /^(?:in|to|of|for|at|from)$/.test(ahead.lower);
+  const isOccasion = OCCASION.test(tokens[start - 2 - article]?.lower ?? '');
+  if (isOccasion && article > 0 && isWord(ahead) && CUES.has(tokens[end]?.lower ?? ''))
+    return personFrom(text, tokens, start, end);
   if (end - start < 3 || !isPlaced) return start;
   let k = start;
   while (k < end - 2) {
@@ -215,11 +242,13 @@ function afterPlace(tokens: readonly Token[], start: number, end: number): numbe
 /** Where the titles before a name end, and the words of time. */
 function afterTitles(text: string, tokens: readonly Token[], start: number, end: number): number {
   const isBody = endsAsBody(text, tokens, start, end);
-  const isPassed = (token: Token, next: Token | undefined): boolean =>
-    (!isBody && TITLES.has(token.lower)) || COMMON.has(token.lower) || isWhen(token, next);
+  const isPassed = (token: Token, k: number): boolean =>
+    COMMON.has(token.lower) ||
+    isWhen(token, tokens[k + 1]) ||
+    (!isBody && (TITLES.has(token.lower) || isCalling(text, tokens, k, end)));
   let first = start;
   for (let token = tokens[first]; token && first < end - 1; token = tokens[first]) {
-    if (!isPassed(token, tokens[first + 1])) break;
+    if (!isPassed(token, first)) break;
     first++;
   }
   if (isBody) return first;
@@ -227,8 +256,22 @@ function afterTitles(text: string, tokens: readonly Token[], start: number, end:
   for (let k = Math.min(end - 2, first + 4); k > first; k--) {
     const lower = tokens[k]?.lower ?? '';
     if (TITLES.has(lower) && !AMBIGUOUS_TITLES.has(lower)) return k + 1;
+    // "Court Justice Ann Lee": the word before makes an office of it
+    if (TITLES.has(lower) && k < end - 2 && ORGANISATION.has(tokens[k - 1]?.lower ?? ''))
+      return k + 1;
   }
   return first;
+}
+
+/** "Farmer |Mia Dale", "DI |Lee", "Said |Ellis:": a word before the name that is no part of it. */
+function isCalling(text: string, tokens: readonly Token[], k: number, end: number): boolean {
+  const token = tokens[k];
+  const next = tokens[k + 1];
+  if (!token || !next) return false;
+  if (TRADES.has(token.lower)) return end - k > 2;
+  if (token.lower === 'said') return !isWord(tokens[k - 1]) && isPunct(tokens[end], /^[:,]$/);
+  const isShouted = isLoud(text.slice(next.start, next.end)) && next.end - next.start > 2;
+  return !isShouted && LETTER_TITLE.test(text.slice(token.start, token.end));
 }
 
 /**
@@ -275,43 +318,6 @@ function titleAsPrinted(
   return text.slice(from.start, last.end);
 }
 
-/** Whether one word names a body: "Wikinews" does, "Lee" does not. */
-export const isBody = (word: string) =>
-  ORGANISATION.has(word.toLowerCase()) ||
-  /(?:news|times|post|press|tv|radio|magazine|media|today)$/i.test(word);
-
-const PERSON_TITLE =
-  /^(?:mr|mrs|ms|dr|president|minister|senator|sen|gov|ambassador|general|rep|spokesman|spokeswoman|judge|mayor|secretary|professor|sir|coach|king|queen|captain|colonel|lt|sgt|officer)\.?$/i;
-const PEOPLE =
-  /^(?:republicans|democrats|americans|russians|iraqis|syrians|israelis|palestinians|ukrainians|iranians|britons|germans|europeans|muslims|christians|conservatives|liberals|kurds)$/;
-
-const isLoud = (word: string): boolean => word === word.toUpperCase();
-
-/** "BBC", "AP News": letters that stand for words. */
-const holdsAcronym = (words: readonly string[]): boolean =>
-  words.length < 3 &&
-  words.some((word) => word.length > 1 && /^[A-Z&.-]+$/.test(word) && !/^[A-Z]\.?$/.test(word)) &&
-  !(words.length > 1 && words.every(isLoud));
-
-/** What a capitalised name is likely to name. */
-export function kindOfName(words: readonly string[], title: string | null): SpeakerKind {
-  const keys = words.map((word) => word.toLowerCase());
-  if (title?.split(/\s+/).some((word) => PERSON_TITLE.test(word))) return 'person';
-  if (isPersonal(words)) return 'person';
-  const and = words.indexOf('&');
-  if (and > 0) return and > 1 && isFirstName(words[and + 1] ?? '') ? 'group' : 'organisation';
-  if (keys.some((key) => ORGANISATION.has(key))) return 'organisation';
-  if (keys.every((key) => PLACES.has(key)) || (keys.length === 2 && PLACES.has(keys.join(' '))))
-    return 'place';
-  if (holdsAcronym(words)) return 'organisation';
-  if (words.length === 1 && PEOPLE.test(keys[0] ?? '')) return 'group';
-  const isPerson =
-    words.length >= 2 &&
-    words.length < 6 &&
-    !keys.some((key) => NO_PERSON.has(key.replace(/'s$/, '')));
-  return isPerson ? 'person' : 'organisation';
-}
-
 /** How many words a name has at most. */
 const LONGEST = 10;
 const ARTICLED = /^(?:al|el)-/;
@@ -323,7 +329,8 @@ export function namesIn(text: string, tokens: readonly Token[], paragraph: numbe
     const token = tokens[k];
     if (!isCapitalised(token) || token.lower === 'i' || token.lower.startsWith("i'")) continue;
     const end = nameEnd(text, tokens, k);
-    const name = readName(text, tokens, k, end, paragraph);
+    const from = isStageNumber(tokens, k - 1) ? k - 1 : k;
+    const name = readName(text, tokens, from, end, paragraph);
     if (name) found.push(name);
     k = end - 1;
   }

@@ -179,6 +179,7 @@ export const toy: LanguagePack = {
     }),
     isPerson: () => false,
     isOwner: () => false,
+    withoutOccasion: (_text, { start, end }) => ({ start, end }),
     key: (words) => words.toLowerCase(),
   },
   names: {

@@ -15,3 +15,7 @@ export const NO_PERSON = set(
     'green red black blue golden new old great central general public popular supreme high federal local civil human social world global international twitter facebook google youtube instagram tesla amazon microsoft apple nato muslim christian jewish catholic catholics americans republicans democrats christmas easter ramadan eid ' +
     'lake belt rust mount fort cape beach creek coast airport bridge tower building hall museum theatre theater stadium station highway line election elections debate convention summit conference security defence defense intelligence guard guards police revolutionary liberation mobilization mobilisation democratic republican socialist communist workers labour labor',
 );
+/** Words in the names of papers; behind a first name they are last names: "the Daily Star", but "Nora Daily". */
+export const PAPER = set(
+  'daily weekly sunday evening star echo gazette chronicle observer mirror argus courier dispatch examiner inquirer advertiser bulletin sentinel mercury globe review monitor newspaper',
+);

@@ -21,6 +21,8 @@ export const HOLIDAY =
   /^(?:independence|labor|labour|memorial|christmas|new|year's|boxing|mothers?'?s?|fathers?'?s?|veterans?'?|election|inauguration|opening|earth|patrick's|valentine's|thanksgiving|victory|remembrance|martin|luther|king|king's|presidents?'?|columbus|flag|groundhog|super|match|good|easter|black|ash|palm|bloody|cyber|giving|anzac|bastille|canada|australia|republic|national|international|world|green|modern|every|game|signing|judgment|present)$/;
 export const WHEN =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+/** The days of the week. */
+export const WEEKDAY_NAME = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 /** Adverbs that say when, and name nobody before a name: "Yesterday Ann Lee said". */
 export const WHEN_ADVERB = set(
   'yesterday today tonight tomorrow earlier later recently again afterward afterwards previously once then now ago',

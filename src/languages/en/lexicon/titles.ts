@@ -16,13 +16,20 @@ export const TITLES: ReadonlySet<string> = new Set([
       'judge justice attorney chief officer sheriff detective inspector superintendent constable police pope cardinal bishop archbishop reverend father sister imam rabbi ayatollah grand sheikh sultan emir ' +
       'engineer architect historian scientist researcher lawyer prosecutor activist poet painter philosopher filmmaker pastor teacher doctor nurse skipper founder host entrepreneur businessman businesswoman novelist writer photographer musician comedian ' +
       'director chairman chairwoman chair spokesman spokeswoman spokesperson coach captain manager analyst economist professor author journalist reporter correspondent editor columnist actor actress singer ' +
-      "deputy former ex acting interim foreign defense defence finance interior health state speaker leader party majority minority whip councillor councilman councilwoman commissioner candidate nominee mp u.s. us uk eu un american british russian chinese french german israeli iranian iraqi syrian turkish ukrainian indian democratic republican democrat gop president-elect first lady special presidential head supreme commander-in-chief brigadier charge d'affaires st. st",
+      "deputy former ex acting interim foreign defense defence finance interior health state speaker leader party majority minority whip councillor councilman councilwoman commissioner candidate nominee mp u.s. us uk eu un american british russian chinese french german israeli iranian iraqi syrian turkish ukrainian indian democratic republican democrat gop president-elect first lady special presidential head supreme commander-in-chief brigadier charge d'affaires st. st fr. msgr msgr. det det. insp insp. supt supt.",
   ),
 ]);
 /** Titles that are also names: "Stephen King Jones" keeps its middle. */
 export const AMBIGUOUS_TITLES = set(
   'king prince major pope bishop judge st st. miss lord chase dean sir father justice president-elect first grand state health head us uk eu un american british russian chinese french german israeli iranian iraqi syrian turkish ukrainian indian democratic republican',
 );
+/** Callings that stand before a whole name at the head of a sentence, and are no first names: "Farmer Mia Dale". */
+export const TRADES = set(
+  'accountant acrobat astronaut athlete baker ballerina banker barber barista bartender biologist blacksmith boxer bricklayer broadcaster builder bus butcher camper campaigner carer caretaker cashier chef chemist cleaner clerk climber consultant councilman cyclist dancer defender dentist designer developer diver dressmaker driver economist electrician entrepreneur farmer ferryman fisherman firefighter forester forward gardener geologist goalkeeper goldsmith grandmother grandfather grocer guide hairdresser harbourmaster homeowner housewife illustrator inventor investigator jockey joiner keeper labourer landlord landlady librarian lifeguard linguist locksmith magistrate mechanic meteorologist midfielder midwife miner mother neighbour neighbor nutritionist optician organiser organizer paediatrician paramedic parent passenger pensioner pharmacist physicist pianist pilot planner playwright plumber politician postman programmer protester psychiatrist psychologist publisher rancher ranger realtor referee rescuer resident roofer sailor sculptor seamstress secretary shepherd shopkeeper singer sociologist soldier solicitor songwriter sprinter statistician steward stockbroker striker student surfer surgeon surveyor survivor tailor technician tenant trader trainer trucker tutor undertaker vet veteran veterinarian vicar violinist virologist volunteer waiter waitress walker welder witness worker zookeeper zoologist',
+);
+/** Ranks and offices that are written in capitals. */
+export const LETTER_TITLE =
+  /^(?:DI|DCI|DS|DSU|DCS|PC|PCSO|WPC|MP|MEP|MSP|MLA|CEO|CFO|COO|CTO|PM|VP)$/;
 /** A title that only a person's name follows. */
 export const COURTESY =
   /^(?:mr|mrs|ms|miss|dr|prof|sen|rep|gov|sgt|lt|capt|col|sir|dame|lady|mme|rev|hon|mayor|senator|captain|judge|officer|detective|sergeant|councill?or|congressman|congresswoman)\.?$/;

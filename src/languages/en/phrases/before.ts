@@ -43,13 +43,18 @@ export function subjectBefore(tokens: readonly Token[], at: number, from: number
       atNoun(tokens, j, from, isLast);
     if ('found' in step) {
       if (!step.found) return null;
-      return apposed && step.found.kind === 'description' ? { ...step.found, apposed } : step.found;
+      const isDescribed = step.found.kind === 'description' || isOffice(tokens, step.found);
+      return apposed && isDescribed ? { ...step.found, kind: 'description', apposed } : step.found;
     }
     apposed = step.apposed ?? apposed;
     j = step.goOn;
   }
   return null;
 }
+
+/** "Minister for Roads": an office in capitals, which is no name. */
+const isOffice = (tokens: readonly Token[], { kind, from, to }: Phrase): boolean =>
+  kind === 'name' && tokens.slice(from + 1, to - 1).some((t) => is(t, 'for') || is(t, 'of'));
 
 /** Over a pair of commas, dashes or brackets, a point of a name, an apostrophe; null at a word. */
 function overMark(tokens: readonly Token[], j: number, from: number): Step | null {
@@ -122,12 +127,26 @@ function relativeAt(tokens: readonly Token[], j: number, from: number): Phrase {
     is(tokens[j], 'whom') && is(tokens[j - 1], 'of') && j - 2 >= from && isWord(tokens[j - 2]);
   const head = isOfWhom ? j - 2 : j;
   const comma = is(tokens[head - 1], ',') ? 1 : 0;
+  const named = nameBehindPreposition(tokens, head - comma, from);
+  if (named >= 0)
+    return {
+      ...phrase(tokens, head, j + 1),
+      kind: 'relative',
+      antecedent: phrase(tokens, named, head - comma),
+    };
   let antecedent =
     head - 1 - comma >= from ? nearest(tokens, subjectBefore(tokens, head - comma, from)) : null;
   const not = antecedent ? antecedent.from - 1 : -1;
   if (comma && not > from && is(tokens[not], 'not') && is(tokens[not - 1], ','))
     antecedent = nearest(tokens, subjectBefore(tokens, not - 1, from));
   return { ...phrase(tokens, head, j + 1), kind: 'relative', antecedent };
+}
+
+/** "even from |Mayor Ann Lee, who": where the name before token `to` begins, if a preposition leads to it; -1 if none does. */
+function nameBehindPreposition(tokens: readonly Token[], to: number, from: number): number {
+  let k = to;
+  while (k > from && isOfName(tokens[k - 1])) k--;
+  return k < to && k > from && isPreposition(tokens[k - 1]) && isName(tokens, k, to) ? k : -1;
 }
 
 /** "The man who shot her said": from the verb to the man. */

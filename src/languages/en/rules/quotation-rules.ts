@@ -50,7 +50,7 @@ export const QUOTATION_RULES = [
     examples: ['“{D Ann Lee:We will not wait for May.}” “{D Ann Lee:We will pay,}” Ann Lee said.'],
     sees: 'paragraph',
     claim: ({ isAlone, after, quote }) =>
-      isAlone && after?.mention
+      isAlone && after?.mention && after.type === 'direct'
         ? {
             type: 'direct',
             part: innerSpan(quote),

@@ -4,11 +4,13 @@ import { at as tokenAt } from '../../../text/certain.ts';
 import { CONJUNCTIONS, PREPOSITIONS, RELATIVES, TIME, is, isWord, lowerOf } from '../phrases.ts';
 import type { Span } from '../../../model/records.ts';
 import type { Token } from '../../../engine/draft.ts';
+import { isCapitalised } from '../phrases/tokens.ts';
 import { looksClause } from './clause-shape.ts';
 import {
   NOWHERE,
   clauseText,
   endsSentenceBefore,
+  endsWith,
   hasQuote,
   innerSpan,
   type WordsAfter,
@@ -53,9 +55,33 @@ function tellable(place: Place): WordsBefore | null {
   const { before, frame, attribution, used, after } = place;
   if (!before) return null;
   if (!before.quote) return mayBeTold(frame, before, attribution, after.join) ? before : null;
-  return used.has(before.quote) || isQuestionPut(place, before) || isOfLeadUp(place, before)
-    ? null
-    : before;
+  const isElsewhere = used.has(before.quote) || isQuestionPut(place, before);
+  if (isElsewhere || isOfLeadUp(place, before)) return null;
+  return isOfNextSentence(place, before, before.quote) ? null : before;
+}
+
+/** Cues that say no words but go with some: `“…,” he shrugged`. */
+const GESTURE = 1;
+
+/**
+ * `“They left us in the cold.” |Director Holm declined to comment.`: a sentence of its own, behind a quotation that a full
+ * stop ends, tells it only by a plain verb of saying with nothing of its own to tell; behind a question or an exclamation it
+ * does unless a clause follows the verb.
+ */
+function isOfNextSentence(
+  { frame, attribution, after }: Place,
+  { to }: WordsBefore,
+  quote: Stretch,
+): boolean {
+  const { text, tokens, last } = frame;
+  const { begin, strength, negative, inverted, according, subject } = attribution;
+  if (inverted || according || begin !== to || !isCapitalised(tokens[to])) return false;
+  if (!endsSentenceBefore(text, quote)) return false;
+  if (subject?.kind === 'pronoun' && subject.from === to) return false;
+  const tells = after.at >= 0 && after.join !== 'quote' && after.join !== 'colon';
+  const hasOwnWords = tells && (after.join !== 'bare' || looksClause(tokens, after.at, last));
+  if (endsWith(text, quote, /[?!]['’”"]?$/)) return negative || hasOwnWords;
+  return negative || hasOwnWords || strength <= GESTURE;
 }
 
 /**

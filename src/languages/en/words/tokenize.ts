@@ -8,6 +8,7 @@ import {
   withoutHead,
 } from '../../../engine/name-marks.ts';
 import { OTHER_ABBREVIATIONS, TITLE_ABBREVIATIONS } from '../lexicon/abbreviations.ts';
+import { STARTERS } from '../lexicon/closed-class.ts';
 import { markReader } from '../marks.ts';
 import { withNamesMarked } from '../name-words.ts';
 
@@ -196,6 +197,15 @@ function endsInPoint(text: string, start: number, j: number): boolean {
   if (/^(?:a\.m|p\.m|e\.g|i\.e|vs)$/.test(word)) return true;
   if (!isUpper(text.charAt(start))) return false;
   const isLetter = text.charCodeAt(j - 1) > NINE;
-  if (isInitial(text, start, j) && isLetter && word !== 'i') return true;
+  if (isInitial(text, start, j) && isLetter) return word !== 'i' || isInitialI(text, start, j);
   return word.length < 7 && (TITLE_ABBREVIATIONS.has(word) || OTHER_ABBREVIATIONS.has(word));
+}
+
+/** "I. Charles": an initial where a name follows, and no "and" before it: "you and I. Charles left". */
+function isInitialI(text: string, start: number, point: number): boolean {
+  const name = /^ (\p{Lu}[\p{L}’'-]+)/u.exec(text.slice(point + 1, point + 40))?.[1];
+  if (name === undefined || STARTERS.has(name.toLowerCase())) return false;
+  return !/\b(?:and|or|nor|but|than|as|not|am|do|did|can|will)\s$/i.test(
+    text.slice(Math.max(0, start - 6), start),
+  );
 }

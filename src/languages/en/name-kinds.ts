@@ -1,0 +1,70 @@
+/** What a capitalised name is likely to name: a person, a body, a place. */
+import type { SpeakerKind } from '../../model/records.ts';
+import { ORGANISATION, NO_PERSON, PAPER } from './lexicon/organisations.ts';
+import { SHE_NAMES, HE_NAMES, FIRST_NAMES, SURNAMES } from './lexicon/person-names.ts';
+import { PLACES } from './lexicon/places.ts';
+
+/** Whether a word is known for a first name. */
+export const isFirstName = (word: string): boolean => {
+  const key = nameKey(word);
+  return SHE_NAMES.has(key) || HE_NAMES.has(key) || FIRST_NAMES.has(key);
+};
+/** "Cherie Church", "Gordon Brown": a first name makes a person of a word that else names a place or a body. */
+export const isPersonal = (words: readonly string[]): boolean => {
+  const [first, ...middle] = words;
+  const surname = middle.pop();
+  if (first === undefined || surname === undefined || middle.length > 1) return false;
+  return (
+    isFirstName(first) &&
+    SURNAMES.has(surname.toLowerCase().replace(/['’]s$/, '')) &&
+    middle.every((word) => isFirstName(word) || /^\p{Lu}\.?$/u.test(word))
+  );
+};
+
+/** "al-Amin", "Amin" and "Al-Amin" are one. */
+export const nameKey = (word: string) =>
+  word
+    .toLowerCase()
+    .replace(/[’']s$|[’']$/, '')
+    .replace(/[’'‘‛`´′ʹʻʼʽʾʿˈˊ.]/g, '')
+    .replace(/^(?:al|el)-/, '')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
+
+/** Whether one word names a body: "Wikinews" does, "Lee" does not. */
+export const isBody = (word: string) =>
+  ORGANISATION.has(word.toLowerCase()) ||
+  /(?:news|times|post|press|tv|radio|magazine|media|today)$/i.test(word);
+
+const PERSON_TITLE =
+  /^(?:mr|mrs|ms|dr|president|minister|senator|sen|gov|ambassador|general|rep|spokesman|spokeswoman|judge|mayor|secretary|professor|sir|coach|king|queen|captain|colonel|lt|sgt|officer)\.?$/i;
+export const PEOPLE =
+  /^(?:republicans|democrats|americans|russians|iraqis|syrians|israelis|palestinians|ukrainians|iranians|britons|germans|europeans|muslims|christians|conservatives|liberals|kurds)$/;
+
+export const isLoud = (word: string): boolean => word === word.toUpperCase();
+
+/** "BBC", "AP News": letters that stand for words. */
+const holdsAcronym = (words: readonly string[]): boolean =>
+  words.length < 3 &&
+  words.some((word) => word.length > 1 && /^[A-Z&.-]+$/.test(word) && !/^[A-Z]\.?$/.test(word)) &&
+  !(words.length > 1 && words.every(isLoud));
+
+/** What a capitalised name is likely to name. */
+export function kindOfName(words: readonly string[], title: string | null): SpeakerKind {
+  const keys = words.map((word) => word.toLowerCase());
+  if (title?.split(/\s+/).some((word) => PERSON_TITLE.test(word))) return 'person';
+  if (isPersonal(words)) return 'person';
+  const and = words.indexOf('&');
+  if (and > 0) return and > 1 && isFirstName(words[and + 1] ?? '') ? 'group' : 'organisation';
+  if (keys.some((key) => ORGANISATION.has(key))) return 'organisation';
+  if (keys.every((key) => PLACES.has(key)) || (keys.length === 2 && PLACES.has(keys.join(' '))))
+    return 'place';
+  if (holdsAcronym(words)) return 'organisation';
+  if (words.length === 1 && PEOPLE.test(keys[0] ?? '')) return 'group';
+  const isPerson =
+    words.length >= 2 &&
+    words.length < 6 &&
+    !keys.some((key) => NO_PERSON.has(key.replace(/'s$/, ''))) &&
+    (isFirstName(words[0] ?? '') || !keys.some((key) => PAPER.has(key)));
+  return isPerson ? 'person' : 'organisation';
+}
