@@ -11,7 +11,7 @@ import { first, last } from '../text/certain.ts';
 import { codePoints } from '../text/offsets.ts';
 import { clean } from '../intake/clean.ts';
 import { readingOf } from '../intake/read.ts';
-import type { Span } from '../model/records.ts';
+import type { Span, Undoing } from '../model/records.ts';
 
 const PATH = 'text.txt';
 const LONGEST_ARTICLE = 1_000_000;
@@ -50,6 +50,8 @@ export interface ExtractedQuote extends Span {
 export interface Extracted {
   /** BCP 47; only where the text is in a language without rules, so that nothing was looked for. */
   language?: string;
+  /** What was undone before the text was read, such as character references; left out where nothing was. */
+  undone?: readonly Undoing[];
   quotes: ExtractedQuote[];
   /** Claims inside the words of others, with the number of the claim around them. */
   nested?: ExtractedQuote[];
@@ -60,10 +62,11 @@ export function extractQuotes(
   text: string,
   { turns = false, model = true }: ExtractOptions = {},
 ): Extracted {
-  const { input, toSource } = inputOf(text, turns);
+  const { input, undone, toSource } = inputOf(text, turns);
+  const said = undone.length > 0 ? { undone } : {};
   const language = detectLanguage(input.text);
   const pack = packFor(language ?? LANGUAGE_OF_RULES);
-  if (!pack) return { ...(language && { language }), quotes: [] };
+  if (!pack) return { ...(language && { language }), ...said, quotes: [] };
   const { quotes, nested } = quotesOf(
     input.text,
     findClaims(input, model ? { pack, explain: false } : { pack, model: null }),
@@ -93,22 +96,31 @@ export function extractQuotes(
       ...(quote.within !== null && { within: quote.within }),
     };
   };
-  return { quotes: quotes.map(entry), ...(nested.length > 0 && { nested: nested.map(entry) }) };
+  return {
+    ...said,
+    quotes: quotes.map(entry),
+    ...(nested.length > 0 && { nested: nested.map(entry) }),
+  };
 }
 
 /** The sign of an item of a list, or of words that a mail quotes. */
 const BULLET = /^(?:[•·▪◦‣] ?|(?:> ?){1,3})(?=\S)/;
 
 /** The text as the engine reads it, and the way back. */
-function inputOf(text: string, turns: boolean): { input: EngineText; toSource(span: Span): Span } {
+function inputOf(
+  text: string,
+  turns: boolean,
+): { input: EngineText; undone: readonly Undoing[]; toSource(span: Span): Span } {
   // A text too long or too odd to be an article is read line by line.
   const plain = text.length > LONGEST_ARTICLE || !text.isWellFormed() || !/\S/.test(text);
   if (plain)
     return {
       input: { text, paragraphs: lines(text), turns: turns ? 'always' : 'auto' },
+      undone: [],
       toSource: (span) => span,
     };
-  const cleaned = clean({ path: PATH, text, sha256: '', bytes: 0, ...readingOf(PATH, text) });
+  const reading = readingOf(PATH, text);
+  const cleaned = clean({ path: PATH, text, sha256: '', bytes: 0, ...reading });
   const paragraphs = cleaned.blocks.map(({ start, end, bold, kind }) => ({
     start: start + (BULLET.exec(cleaned.text.slice(start, start + 9))?.[0].length ?? 0),
     end,
@@ -125,6 +137,7 @@ function inputOf(text: string, turns: boolean): { input: EngineText; toSource(sp
       ),
       turns: turns ? 'always' : 'auto',
     },
+    undone: reading.undone,
     toSource: (span) => {
       const parts = cleaned.toSource(span);
       return { start: first(parts).start, end: last(parts).end };

@@ -3,7 +3,7 @@ import { eld } from 'eld/extrasmall';
 import { LANGUAGE_OF_RULES } from './known.ts';
 
 /** Letters that must stand in running words before a language in Latin letters is named. */
-const LEAST = 32;
+const LEAST = 24;
 /** By how much another language must be more likely than the one the rules are made for. */
 const AHEAD = 0.1;
 /** Texts are read in pieces, so that a few paragraphs of another language do not decide. */
@@ -23,15 +23,32 @@ export function detectLanguage(text: string): string | null {
   // Another script is no English, however short.
   const otherScript = foreignLetters > 0.7 * letters && foreignLetters >= 12;
   if (letters < LEAST && !otherScript) return null;
+  const whole = mostVoted(pieces(words, otherScript));
+  if (whole !== null) return whole;
+  // a menu or a paragraph in another language stands beside the others of its piece
+  const apart = text.length <= LONGEST_APART ? text.split(/[\r\n]+/) : [];
+  const single = apart.length > 1 ? mostVoted(apart.flatMap(sentencePiece)) : null;
+  return single ?? (otherScript ? 'und' : null);
+}
+
+/** Characters of a text whose paragraphs are asked one by one where it does not tell its language as a whole. */
+const LONGEST_APART = 20_000;
+
+function sentencePiece(paragraph: string): string[] {
+  const piece = runningWords(paragraph).join(' ');
+  return piece.length >= LEAST ? [piece.slice(0, PIECE)] : [];
+}
+
+/** The language of more than half of what was told, by its length. */
+function mostVoted(all: readonly string[]): string | null {
   const votes = new Map<string, number>();
-  for (const piece of pieces(words, otherScript)) {
+  for (const piece of all) {
     const found = detectPiece(piece);
     if (found !== null) votes.set(found, (votes.get(found) ?? 0) + piece.length);
   }
   const [first] = [...votes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  const all = [...votes.values()].reduce((sum, count) => sum + count, 0);
-  if (first && first[1] > all / 2) return first[0];
-  return otherScript ? 'und' : null;
+  const sum = [...votes.values()].reduce((total, count) => total + count, 0);
+  return first && first[1] > sum / 2 ? first[0] : null;
 }
 
 /** Characters; longer runs of letters are no words of any language, and a text in a script without blanks is cut at marks. */

@@ -43,6 +43,23 @@ test('a text in capitals', () => {
   expect(detectLanguage((TEXTS.en ?? '').toUpperCase())).toBe('en');
 });
 
+test.each([
+  ['de', '„Wir haben zu lange gewartet“, sagte Brandt.'],
+  ['it', '“Abbiamo aspettato troppo”, ha detto la sindaca Brandt.'],
+  ['no', '– Vi har ventet for lenge, sier ordfører Brandt.'],
+  ['cs', '„Čekali jsme příliš dlouho,“ řekla starostka Brandtová.'],
+])('one sentence in %s tells it', (language, text) => {
+  expect(detectLanguage(text)).toBe(language);
+});
+
+test('a menu in English above a text in another language does not decide', () => {
+  const menu =
+    'Home News Sport Business Sign in Subscribe now to our newsletter and read more stories about everything.';
+  const body =
+    'Le maire a dit que le pont fermerait lundi pour une semaine de travaux, et que les bateaux passeraient toutes les dix minutes. ';
+  expect(detectLanguage(`${menu}\n\n${body.repeat(3)}`)).toBe('fr');
+});
+
 test('some paragraphs of another language do not decide', () => {
   expect(detectLanguage(`${`${TEXTS.en}\n\n`.repeat(40)}${TEXTS.de}\n\n${TEXTS.fr}`)).toBe('en');
 });
@@ -108,6 +125,19 @@ describe('an article', () => {
 describe('a loose text', () => {
   test('in another language says so and has no quotes', () => {
     expect(extractQuotes(TEXTS.de ?? '')).toEqual({ language: 'de', quotes: [] });
+  });
+  test('says what was undone before it was read', () => {
+    const misread = new TextDecoder('windows-1252').decode(new TextEncoder().encode(TEXTS.en));
+    const { undone, quotes } = extractQuotes(misread);
+    expect(undone).toEqual(['windows-1252']);
+    expect(misread.slice(quotes[0]?.start, quotes[0]?.end)).toBe('We will keep the night ferry,');
+    expect(
+      extractQuotes((TEXTS.de ?? '').replaceAll('„', '&bdquo;').replaceAll('ä', '&auml;')),
+    ).toEqual({
+      language: 'de',
+      undone: ['references'],
+      quotes: [],
+    });
   });
   test('in English is answered as ever, however short', () => {
     for (const text of [
