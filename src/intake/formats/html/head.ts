@@ -74,15 +74,22 @@ export function headOf(
       if (role === 'dateline' || role === 'byline') stated.push(...datesIn(block));
     }
   }
-  const [summary] = below;
-  if (title >= 0 && summary !== undefined && summary < opens && !roles[summary]) {
-    const { length, linked } = at(flow, summary);
-    const marks = kept.slice(kept.indexOf(summary) + 1, kept.indexOf(summary) + 4);
-    const isAbove = marks.some((i) => roles[i] === 'byline' || roles[i] === 'dateline');
-    if (isAbove && length >= 20 && length < 300 && linked < 0.5 * length)
-      roles.splice(summary, 1, 'dek');
-  }
+  if (title >= 0 && isSummary(flow, below, roles, opens)) roles.splice(first(below), 1, 'dek');
   return { roles, stated };
+}
+
+/** Whether the line below the title stands above by-line and date, which the text of the article does not. */
+function isSummary(
+  flow: readonly FlowBlock[],
+  below: readonly number[],
+  roles: readonly (BlockRole | undefined)[],
+  opens: number,
+): boolean {
+  const [summary, ...next] = below;
+  if (summary === undefined || summary >= opens || roles[summary]) return false;
+  const { length, linked } = at(flow, summary);
+  const isAbove = next.slice(0, 3).some((i) => roles[i] === 'byline' || roles[i] === 'dateline');
+  return isAbove && length >= 20 && length < 300 && linked < 0.5 * length;
 }
 
 /** Whether the text of the article begins with a block. */

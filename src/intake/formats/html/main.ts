@@ -129,6 +129,9 @@ function namesOf(element: PageElement): string {
 const OF_LAYOUT =
   /\b(?:has|with|no|without|not|hide|show|layout|grid|col|cols|column|columns|wrapper|wrap|container|open|closed|enabled|disabled|content|body|page|article body|story body|entry)\b/;
 
+const isAdvertisement = (element: PageElement): boolean =>
+  element.get('data-ad') !== null || element.get('data-ad-slot') !== null;
+
 /** Whether an element says by itself that it is no part of an article. */
 function ownAside(element: PageElement): Aside | null {
   if (WHOLE.has(element.name)) return null;
@@ -140,8 +143,7 @@ function ownAside(element: PageElement): Aside | null {
     return aside('footer');
   if (element.name === 'header' && !isWithin(element, /^(?:article|main|section)$/))
     return aside('masthead');
-  if (element.get('data-ad') !== null || element.get('data-ad-slot') !== null)
-    return aside('advertisement');
+  if (isAdvertisement(element)) return aside('advertisement');
   const names = namesOf(element);
   const named = NAMED.find(([, pattern]) => pattern.test(names));
   if (byElement) return aside(named?.[0] ?? byElement);
