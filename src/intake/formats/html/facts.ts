@@ -134,6 +134,8 @@ export function factsOf({ root, comments }: PageTree): StatedFact[] {
 }
 
 const MOST_FACTS = 200;
+/** Beyond so many properties in microdata a page tells of other things. */
+const MOST_THINGS = 1000;
 
 type Note = (fact: Fact, value: string | null | undefined, where: string) => void;
 
@@ -171,6 +173,7 @@ function fromComments(comments: readonly string[], note: Note): void {
 
 /** The elements of a page that state something. */
 class Head {
+  #things = 0;
   readonly metas = new Map<string, string[]>();
   readonly linkedData: string[] = [];
   readonly marked: [Fact, string | null, string][] = [];
@@ -218,12 +221,16 @@ class Head {
     const names = [element.get('property'), element.get('name'), element.get('http-equiv')];
     for (const name of names) {
       const key = name?.trim().toLowerCase();
-      if (key && content !== null) this.metas.set(key, [...(this.metas.get(key) ?? []), content]);
+      if (!key || content === null) continue;
+      const values = this.metas.get(key) ?? [];
+      if (values.length < MOST_FACTS) values.push(content);
+      this.metas.set(key, values);
     }
   }
 
   #readMicrodata(element: PageElement): void {
     const property = element.get('itemprop') ?? '';
+    if (property !== '' && this.#things++ > MOST_THINGS) return;
     const stated = () =>
       element.get('content') ??
       element.get('datetime') ??

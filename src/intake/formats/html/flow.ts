@@ -77,7 +77,7 @@ class Flow {
     if (element.name === 'br' || element.name === 'hr') {
       if (element.name === 'hr') this.end();
       else if (this.#chars.length > 0) this.#push('\n', element.start, element.opened);
-    } else if (isOrnament(element) && !/[\p{L}\p{N}]/u.test(textIn(element))) return;
+    } else if (isOrnament(element) && !hasWords(element)) return;
     else if (isBlock(element)) this.#visitBlock(element);
     else if (element.name === 'q' && element.isHtml) this.#visitQuotation(element);
     else this.#visitInline(element);
@@ -115,8 +115,7 @@ class Flow {
 
   /** Words that a browser puts in quotation marks, unless the page prints its own. */
   #visitQuotation(element: PageElement): void {
-    const printed =
-      OPENED.test(textIn(element).slice(0, 20)) || OPENS.test(this.#chars.slice(-2).join(''));
+    const printed = OPENED.test(textIn(element, 20)) || OPENS.test(this.#chars.slice(-2).join(''));
     const [open, close] = at(Q_MARKS, Math.min(this.#quotes, 1));
     if (!printed && element.start >= 0) this.#push(open, element.start, element.opened);
     this.#quotes++;
@@ -220,15 +219,26 @@ function atBlankLines(block: FlowBlock): FlowBlock[] {
 const isBare = ({ name, start, parent }: PageElement): boolean =>
   name === 'body' && start < 0 && parent !== null && parent.start < 0;
 
-/** What a browser shows of an element, in one line. */
-export function textIn(element: PageElement): string {
+const hasWords = (element: PageElement): boolean =>
+  element.children.some(
+    (one) =>
+      (one.type === 'text' && /[\p{L}\p{N}]/u.test(one.value)) ||
+      (one.type === 'element' && isDrawn(one) && hasWords(one)),
+  );
+
+/** What a browser shows of an element, in one line; no more of it is looked at than `most` characters. */
+export function textIn(element: PageElement, most = 2000): string {
   const pieces: string[] = [];
-  const visit = (one: PageElement) => {
+  let length = 0;
+  const visit = (one: PageElement): void => {
     if (!isDrawn(one)) return;
     if (one.name === 'br') pieces.push(' ');
     for (const node of one.children) {
-      if (node.type === 'text') pieces.push(node.value);
-      else if (node.type === 'element') {
+      if (length > most) return;
+      if (node.type === 'text') {
+        pieces.push(node.value);
+        length += node.value.length;
+      } else if (node.type === 'element') {
         if (isBlock(node)) pieces.push(' ');
         visit(node);
         if (isBlock(node)) pieces.push(' ');

@@ -14,6 +14,8 @@ export interface Head {
 }
 
 const LONGEST_LINE = 240;
+/** Blocks among which the text of the article begins. */
+const MOST_IN_HEAD = 60;
 
 const words = (element: PageElement): string =>
   ` ${element.get('class') ?? ''} ${element.get('itemprop') ?? ''} ${element.get('rel') ?? ''} ${element.get('data-testid') ?? ''} `
@@ -37,7 +39,7 @@ function near({ element, length }: FlowBlock): PageElement[] {
   const found: PageElement[] = [];
   for (const one of upFrom(element)) {
     if (/^(?:article|main|body|html)$/.test(one.name) || found.length > 4) break;
-    if (one !== element && textIn(one).length > length + 200) break;
+    if (one !== element && textIn(one, length + 400).length > length + 200) break;
     found.push(one);
   }
   return found;
@@ -55,28 +57,39 @@ export function headOf(
     fact === 'description' ? [lettersOf(value)] : [],
   );
   const kept = flow.flatMap((_, i) => (asides[i] ? [] : [i]));
-  const opens = kept.find((i) => i > title && isOpening(at(flow, i), descriptions)) ?? flow.length;
+  const below = kept.filter((i) => i > title);
+  const opens =
+    below.slice(0, MOST_IN_HEAD).find((i) => isOpening(at(flow, i), descriptions)) ??
+    below[MOST_IN_HEAD] ??
+    flow.length;
   const foot = new Set(kept.slice(-3));
   for (const i of kept) {
     const block = at(flow, i);
     if (i === title) roles.splice(i, 1, 'title');
     else if (isCaption(block)) roles.splice(i, 1, 'caption');
-    else if (i < opens || foot.has(i)) {
+    else if ((i < opens && i > title) || foot.has(i)) {
       const role = headRole(block, i < opens && i > title, descriptions);
       roles.splice(i, 1, role);
       if (role === 'byline') stated.push(...namesIn(block));
       if (role === 'dateline' || role === 'byline') stated.push(...datesIn(block));
     }
   }
-  const summary = kept.find((i) => i > title);
-  if (title >= 0 && summary !== undefined && summary < opens && !roles[summary]) {
-    const { length, linked } = at(flow, summary);
-    const marks = kept.slice(kept.indexOf(summary) + 1, kept.indexOf(summary) + 4);
-    const isAbove = marks.some((i) => roles[i] === 'byline' || roles[i] === 'dateline');
-    if (isAbove && length >= 20 && length < 300 && linked < 0.5 * length)
-      roles.splice(summary, 1, 'dek');
-  }
+  if (title >= 0 && isSummary(flow, below, roles, opens)) roles.splice(first(below), 1, 'dek');
   return { roles, stated };
+}
+
+/** Whether the line below the title stands above by-line and date, which the text of the article does not. */
+function isSummary(
+  flow: readonly FlowBlock[],
+  below: readonly number[],
+  roles: readonly (BlockRole | undefined)[],
+  opens: number,
+): boolean {
+  const [summary, ...next] = below;
+  if (summary === undefined || summary >= opens || roles[summary]) return false;
+  const { length, linked } = at(flow, summary);
+  const isAbove = next.slice(0, 3).some((i) => roles[i] === 'byline' || roles[i] === 'dateline');
+  return isAbove && length >= 20 && length < 300 && linked < 0.5 * length;
 }
 
 /** Whether the text of the article begins with a block. */

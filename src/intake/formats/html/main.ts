@@ -67,7 +67,7 @@ const NAMED: readonly [rule: keyof typeof ASIDES, names: RegExp][] = [
   ['footer', /\b(?:site footer|page footer|footer|colophon|copyright|site info|legal)\b/],
   [
     'beside',
-    /\b(?:sidebar|side bar|rail|right rail|left rail|aside|widgets?|widget area|infobox|fact ?box|pull ?quote|pullquote|modal|popup|pop up|overlay|lightbox|tooltip|toast|carousel|slideshow|gallery nav|hatnote|toc|table of contents|mw editsection|navbox|noprint|reflist|catlinks|player controls|video player|weather|ticker|stock)\b/,
+    /\b(?:sidebar|side bar|rail|right rail|left rail|aside|widgets|widget (?:area|title|archive|archives|recent|categories|category|tag|search|meta|nav|pages|rss|calendar)|infobox|fact ?box|pull ?quote|pullquote|modal|popup|pop up|overlay|lightbox|tooltip|toast|carousel|slideshow|gallery nav|hatnote|toc|table of contents|mw editsection|navbox|noprint|reflist|catlinks|player controls|video player|weather|ticker|stock)\b/,
   ],
 ];
 
@@ -108,16 +108,29 @@ const ELEMENTS: Record<string, keyof typeof ASIDES> = {
 /** Names of elements that hold the whole page say nothing of a part of it. */
 const WHOLE = new Set(['html', 'body', 'main', '#document']);
 
+/** What a page says of its own article in names of classes is no name of a part: `tag-cookies`, `comments-open`. */
+const OF_POST = /(?:^|\s)(?:category|tag|topic|term|tax|cat)-\S+/g;
+const IS_POST = /(?:^|\s)(?:hentry|type-[\w-]+|post-\d+|postid-\d+|node--[\w-]+)(?=\s|$)/;
+const OF_STATE =
+  /\b(?:has|with|no|without|not|hide|show|allow|enable) [a-z]+\b|\b[a-z]+ (?:open|closed|enabled|disabled|off)\b/g;
+
 /** The words of an element's class and id: `articleBody--main` is `article body main`. */
-const namesOf = (element: PageElement): string =>
-  `${element.get('class') ?? ''} ${element.get('id') ?? ''}`
+function namesOf(element: PageElement): string {
+  const classes = element.get('class') ?? '';
+  const own = IS_POST.test(classes) ? classes.replace(OF_POST, '') : classes;
+  return `${own} ${element.get('id') ?? ''}`
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/[^A-Za-z]+/g, ' ')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(OF_STATE, ' ');
+}
 
 /** `with-sidebar`, `no-comments`, `sidebar-left-layout` are names of what has them or not. */
 const OF_LAYOUT =
   /\b(?:has|with|no|without|not|hide|show|layout|grid|col|cols|column|columns|wrapper|wrap|container|open|closed|enabled|disabled|content|body|page|article body|story body|entry)\b/;
+
+const isAdvertisement = (element: PageElement): boolean =>
+  element.get('data-ad') !== null || element.get('data-ad-slot') !== null;
 
 /** Whether an element says by itself that it is no part of an article. */
 function ownAside(element: PageElement): Aside | null {
@@ -130,8 +143,7 @@ function ownAside(element: PageElement): Aside | null {
     return aside('footer');
   if (element.name === 'header' && !isWithin(element, /^(?:article|main|section)$/))
     return aside('masthead');
-  if (element.get('data-ad') !== null || element.get('data-ad-slot') !== null)
-    return aside('advertisement');
+  if (isAdvertisement(element)) return aside('advertisement');
   const names = namesOf(element);
   const named = NAMED.find(([, pattern]) => pattern.test(names));
   if (byElement) return aside(named?.[0] ?? byElement);
@@ -198,6 +210,7 @@ class Page {
   readonly #within = new Map<PageElement, number>();
   readonly #asides = new Map<PageElement, Aside | null>();
   readonly #total: number;
+  readonly #called: ReadonlyMap<string, number>;
   /** Running text in an element that is no aside. */
   readonly #readable = new Map<PageElement, number>();
 
@@ -211,6 +224,7 @@ class Page {
           this.#within.set(one, (this.#within.get(one) ?? 0) + weight);
     }
     this.#total = prose.reduce((sum, one) => sum + one, 0);
+    this.#called = this.#sumsByRule();
     for (const card of cardsIn(blocks)) this.#asides.set(card, aside('related'));
     for (const [i, { element }] of blocks.entries()) {
       const weight = at(prose, i);
@@ -230,10 +244,37 @@ class Page {
     if (known !== undefined) return known;
     const above = element.parent ? this.aside(element.parent) : null;
     let own = above ?? ownAside(element);
-    if (!above && own && own.rule !== 'page-comments' && this.#proseIn(element) > this.#total / 2)
-      own = null;
+    if (!above && own && this.#isText(element, own)) own = null;
     this.#asides.set(element, own);
     return own;
+  }
+
+  /** Whether an element that is called something else holds the text all the same: most of the page, or a paragraph. */
+  #isText(element: PageElement, { rule }: Aside): boolean {
+    if (rule === 'page-comments') return false;
+    const prose = this.#proseIn(element);
+    if (prose > this.#total / 2) return true;
+    return (this.#called.get(rule) ?? 0) > this.#total / 2 || (element.name === 'p' && prose >= 80);
+  }
+
+  /** Running text by what the outermost element around it that is no part of an article is called. */
+  #sumsByRule(): Map<string, number> {
+    const own = new Map<PageElement, Aside | null>();
+    const sums = new Map<string, number>();
+    for (const [i, { element }] of this.#blocks.entries()) {
+      const weight = at(this.#prose, i);
+      let outermost: Aside | null = null;
+      if (weight > 0)
+        for (const one of upFrom(element)) {
+          const known = own.get(one);
+          const isMost = this.#proseIn(one) > this.#total / 2;
+          const called = known === undefined && !isMost ? ownAside(one) : (known ?? null);
+          own.set(one, called);
+          outermost = called ?? outermost;
+        }
+      if (outermost) sums.set(outermost.rule, (sums.get(outermost.rule) ?? 0) + weight);
+    }
+    return sums;
   }
 
   /** Indexes of the blocks of the article: its title, what stands between that and its text, its text. */
@@ -279,14 +320,34 @@ class Page {
   /** The element, or one around it that holds more of the same article. */
   #widened(best: PageElement, heading: PageElement | null): PageElement {
     let main = best;
+    let below = best;
     for (const one of upFrom(best)) {
       if ((WHOLE.has(one.name) && one.name !== 'main') || this.aside(one)) break;
       const says = isArticle(one);
       const holdsOthers = says && this.#others(one, main) > 0;
-      if (this.#belongs(one, main, { says, holdsOthers, heading })) main = one;
+      const isSeries = this.#isSeries(one, below);
+      if (this.#belongs(one, main, { says: says || isSeries, holdsOthers, heading })) main = one;
+      below = one;
       if (isBody(one) || (one.name === 'article' && !holdsOthers)) break;
     }
     return main;
+  }
+
+  /** Whether an element is one text in several parts that are called the same; each of several articles has its title. */
+  #isSeries(element: PageElement, part: PageElement): boolean {
+    const style = part.get('class');
+    if (element === part || style === null) return false;
+    const parts = element.children.filter(
+      (one): one is PageElement =>
+        one.type === 'element' && one.name === part.name && one.get('class') === style,
+    );
+    const sum = (of: readonly PageElement[]) =>
+      of.reduce((all, one) => all + (this.#readable.get(one) ?? 0), 0);
+    return (
+      parts.length > 1 &&
+      !parts.some((one) => one !== part && hasHeadline(one)) &&
+      sum(parts) >= 0.8 * sum([element])
+    );
   }
 
   /** Whether what an element holds more than another one is of the article: little of it, or all where it says so. */
@@ -338,6 +399,10 @@ class Page {
   }
 }
 
+const hasHeadline = (element: PageElement): boolean =>
+  element.children.some(
+    (one) => one.type === 'element' && (/^h[12]$/.test(one.name) || hasHeadline(one)),
+  );
 const isBody = (element: PageElement): boolean =>
   /\barticle ?body\b/i.test(element.get('itemprop') ?? '');
 const isArticle = (element: PageElement): boolean =>

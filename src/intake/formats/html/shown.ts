@@ -55,4 +55,5 @@ export function isBlock(element: PageElement): boolean {
 }
 
 /** A sign that only decorates: a mark or a picture of a font, which is not read out. */
-export const isOrnament = (element: PageElement): boolean => element.get('aria-hidden') === 'true';
+export const isOrnament = (element: PageElement): boolean =>
+  element.get('aria-hidden') === 'true' && element.parent?.get('aria-hidden') !== 'true';
