@@ -271,7 +271,7 @@ export const Capture = z.strictObject({
   kept: z.string().min(1).optional(),
 });
 export type Capture = z.infer<typeof Capture>;
-export const STATED_FACTS = [
+const STATED_FACTS = [
   'title',
   'description',
   'author',

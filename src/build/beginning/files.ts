@@ -31,6 +31,7 @@ const ROOMS: Readonly<Record<string, string>> = {
 };
 
 const ATTRIBUTES = `content/sources/** -text
+content/captures/** -text
 content/sources/${MANIFEST} text eol=lf merge=union
 content/ledger/*.json text eol=lf merge=union
 content/ledger/addresses.txt text eol=lf merge=union
