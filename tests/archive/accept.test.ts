@@ -80,6 +80,6 @@ test.each([
   ['a key that there is not', 'message: unbalanced-mark, line: 9, why: x, because: y'],
 ])('%s is an error', (_, entry) =>
   expect(messagesOf(`accept:\n  - {${entry}}`).join()).toMatch(
-    /ferry\.md 3 (?:not-to-be-accepted|bad-value|unknown-key)/,
+    /ferry\.md 3 (?:not-to-be-accepted|bad-value|missing-key|unknown-key)/,
   ),
 );

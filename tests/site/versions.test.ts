@@ -56,7 +56,7 @@ describe('a claim that a person confirmed in other words', () => {
   const page = () => `claims/${archive.ids.mara}/`;
   test('shows the former words with their version, the difference, the reason, who decided and when', () => {
     expect(found(page(), 'blockquote').slice(0, 2)).toEqual([
-      'We will keep the night ferry, almost whatever it costs,',
+      '“We will keep the night ferry, almost whatever it costs,”',
       'We will keep the night ferry, whatever it costs,',
     ]);
     expect(found(page(), 'ins')).toContain('almost');

@@ -142,28 +142,29 @@ describe('the frame', () => {
     await add(capture('ferry.txt', FERRY));
     expect(text('articles/ferry.md')).toMatchInlineSnapshot(`
       "---
-      # Each line that begins with # is a remark: take the # away to say what it says.
-      # title: "The night ferry stays" # read in the text
-      # dek:
-      # byline: # read in the text
-      #   - { name: "Ann Lee", role: author }
-      # outlet: # the id of a card in content/outlets/
-      # published: # 2021-05-03 is read in the text
-      # captured: # { edtf: 2024-05-12, basis: stated }, the day of the capture
-      # spoken: # { edtf: 2021-05-03, basis: stated }, when the words of an interview were spoken
-      # kind: # report, interview, opinion, transcript, statement, other
-      # form: # dialogue or narrative
-      # language: en # as its words tell
-      # original: https:// # the address of the publisher’s page
-      # archived: https:// # the address of a copy in a web archive
-      # rights: # { holder: WHO HOLDS THEM, statement: AS PRINTED }
-      # format: # plain-text or markdown
-      # undo: # [references], what is undone in the text before it is read
-      # labels: # { Q: SPEAKER-ID, A: SPEAKER-ID }, whose turns a bare label heads
-      # copies: # [ARTICLE-ID], articles that are copies of this one
-      # formerly: # [FORMER-ID]
-      # claims: # corrections of single claims, see src/intake/cards/README.md
-      # accept: # warnings that are right and may stand
+      # What the text does not state, or what was read wrongly. Take the # away to say it yourself.
+      # title: The night ferry stays # found in the text
+      # dek: THE LINE BELOW THE TITLE
+      # byline: [ { name: Ann Lee, role: author } ] # found in the text
+      # outlet: ID # of content/outlets/<id>.md, which holds \`name: …\` between two lines ---
+      # published: {edtf: 2021-05-03, basis: stated} # found in the text
+      # captured: {edtf: 2021-05-04, basis: stated} # when this copy was made
+      # spoken: {edtf: 2021-03-12, basis: stated} # when the words of an interview were spoken
+      # kind: report # or interview, opinion, transcript, statement, other
+      # form: narrative # or dialogue
+      # language: en # detected
+      # rights: {holder: WHO HOLDS THEM, statement: AS THE TEXT STATES THEM}
+      # original: https://example.org/ # the address it was published at
+      # archived: https://example.org/copy # the address of a copy in a web archive
+      # format: plain-text # or markdown, where it was taken for the other
+      # undo: [] # what is undone before it is read
+      # copies: [ID] # articles that are copies of this one
+      # formerly: [ID] # what this file was called before
+      # labels: {Q: ID, A: ID} # whose turns a label of an interview heads
+      # claims:
+      #   - {words: THE WORDS OF A CLAIM, speaker: ID, why: HOW ONE KNOWS}
+      # accept:
+      #   - {message: unknown-outlet, line: 1, why: WHY THE WARNING MAY STAND}
       ---
       "
     `);

@@ -99,7 +99,9 @@ function pointedDate(line: string): PrintedDate | undefined {
 
 /** Words about a date that say no more than that the text was published or changed then, and at what time. */
 const ABOUT_DATE =
-  /\b(?:(?:first |last |originally )?(?:published|posted|updated|modified|issued|created|released)|date|on|at|in|local time|ago|hours?|days?|minutes?|years?|edition|a\.?m\.?|p\.?m\.?)\b|\b\d{1,2}(?:[:.h]\d\d){1,2}\s?(?:[ap]m)?\b|\b[A-Z]{2,4}\b(?:[+-]\d{1,2})?|\b\d{1,2}\s?[ap]m\b|[\s,;:|/()·•∙.–—+-]/gi;
+  /\b(?:(?:first |last |originally )?(?:published|posted|updated|modified|issued|created|released)|date|on|at|in|local time|ago|hours?|days?|minutes?|years?|edition|a\.?m\.?|p\.?m\.?)\b|\b\d{1,2}(?:[:.h]\d\d){1,2}\s?(?:[ap]m)?\b|\b\d{1,2}\s?[ap]m\b|[\s,;:|/()·•∙.–—+-]/gi;
+/** The zone of a time: `4:38 PM EST`, `1438 GMT`. */
+const ZONE = /(?<=(?:\d|[ap]\.?m\.?|[AP]\.?M\.?)\s?)[A-Z]{2,4}\b(?:[+-]\d{1,2})?/g;
 const UPDATED =
   /\b(?:updated|modified)\b[\s:]*(?:on\b|at\b)?[^a-z]*(?:[A-Z]{2,4}\b[\s,]*)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[\s,]*)?$/i;
 /** What names who wrote it, behind the date. */
@@ -120,7 +122,7 @@ function plainDateLine(line: string): DateLine | null {
     /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,4}(?:st|nd|rd|th)?\b(?= (?:years?|days?|hours?|minutes?) ago)/gi,
     ' ',
   );
-  if (rest.replace(ABOUT_DATE, '') !== '') return null;
+  if (rest.replace(ZONE, ' ').replace(ABOUT_DATE, '') !== '') return null;
   return {
     date: first,
     before: '',
