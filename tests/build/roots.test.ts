@@ -65,7 +65,7 @@ async function started(rest: readonly string[], env: NodeJS.ProcessEnv = {}) {
   }
 }
 
-/** Every file of a folder with its time and length. */
+/** Files, and every file of folders, with their times and lengths. */
 const state = (root: string, names: readonly string[]) =>
   Object.fromEntries(
     names.flatMap((name) =>
@@ -73,9 +73,10 @@ const state = (root: string, names: readonly string[]) =>
         ? []
         : [
             name,
-            ...readdirSync(join(root, name), { recursive: true, encoding: 'utf8' }).map((inner) =>
-              join(name, inner),
-            ),
+            ...(statSync(join(root, name)).isDirectory()
+              ? readdirSync(join(root, name), { recursive: true, encoding: 'utf8' })
+              : []
+            ).map((inner) => join(name, inner)),
           ].map((path) => {
             const { mtimeMs, size } = statSync(join(root, path));
             return [path, `${mtimeMs} ${size}`];
