@@ -3,16 +3,10 @@
  * build left them, a build has nothing to do.
  */
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { lstatSync, mkdirSync, readFileSync, writeFileSync, type Stats } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import { entriesOf } from './putting-in-place/put-in-place.ts';
 import { project, variables } from './settings.ts';
 
 /** What a build depends on besides the archive. */
@@ -51,10 +45,11 @@ const Kept = z.strictObject({ stamp: Stamp, summary: z.array(z.string()) });
 
 /** Everything that a build of an archive reads. */
 export function inputsOf(root: string): Inputs {
-  const inputs = new Map<string, string>();
-  for (const path of SOFTWARE) addFiles(inputs, project, path, 'software ');
-  addFiles(inputs, root, 'content', '');
-  return inputs;
+  const software = SOFTWARE.flatMap((path) => [...filesAt(project, path)]);
+  return new Map([
+    ...software.map(([path, state]) => [`software ${path}`, state] as const),
+    ...filesAt(root, 'content'),
+  ]);
 }
 
 /** What the last build said of a site at its end, where a build would make the same again; else null. */
@@ -101,30 +96,26 @@ function stampOf({ root, dist, args }: Run, inputs: Inputs): z.infer<typeof Stam
     options: [...args],
     environment: variables(VARIABLES),
     inputs: digestOf(inputs),
-    records: digestOf(addFiles(new Map(), root, '.verbatim/records/site.json', '')),
-    site: existsSync(dist) ? digestOf(addFiles(new Map(), dist, '', '')) : '',
+    records: digestOf(filesAt(root, '.verbatim/records/site.json')),
+    site: digestOf(filesAt(dirname(dist), basename(dist))),
   };
 }
 
-function digestOf(files: Inputs): string {
+function digestOf(files: Iterable<readonly [path: string, state: string]>): string {
   const hash = createHash('sha256');
   for (const [path, state] of files) hash.update(`${path} ${state}\n`);
   return hash.digest('hex');
 }
 
-/** Puts the files below a path in, in one order on every machine. */
-function addFiles(
-  files: Map<string, string>,
-  folder: string,
-  path: string,
-  prefix: string,
-): Map<string, string> {
-  const full = join(folder, path);
-  // A link is refused by the build, wherever it leads.
-  const found = lstatSync(full, { throwIfNoEntry: false });
+/** The files at or below a path of a folder. A link is one of them: the build refuses it, wherever it leads. */
+function* filesAt(folder: string, path: string): Generator<[path: string, state: string]> {
+  const found = lstatSync(join(folder, path), { throwIfNoEntry: false });
   if (found?.isDirectory())
-    for (const name of readdirSync(full).sort())
-      addFiles(files, folder, path === '' ? name : `${path}/${name}`, prefix);
-  else if (found) files.set(prefix + path, `${found.size} ${found.mtimeMs}`);
-  return files;
+    for (const name of entriesOf(join(folder, path))) {
+      const inner = `${path}/${name}`;
+      yield [inner, stateOf(lstatSync(join(folder, inner)))];
+    }
+  else if (found) yield [path, stateOf(found)];
 }
+
+const stateOf = ({ size, mtimeMs }: Stats): string => `${size} ${mtimeMs}`;

@@ -4,6 +4,7 @@
  */
 import type { PageReader } from '../languages/index.ts';
 import { edtfBounds, edtfOf } from '../model/dates.ts';
+import { MONTHS } from '../model/edtf/words.ts';
 import { nameKey } from '../model/names.ts';
 import type { StatedOnPage } from '../model/records.ts';
 import { titleForms } from './formats/html/index.ts';
@@ -211,7 +212,8 @@ function namesOf(value: string, page: PageReader): string[] {
   return names.length > 0 ? names : [line];
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** The letters by which programs name the months. */
+const SHORT_MONTHS = MONTHS.map((name) => name.slice(0, 3));
 
 /** The day that a program's date names, as it is written there: in the zone of the page. */
 function dayOf(value: string, page: PageReader): string | null {
@@ -225,7 +227,7 @@ function dayOf(value: string, page: PageReader): string | null {
   // as programs of mail and JavaScript write it: `Fri, 01 Mar 2024 10:00:00 GMT`, `Fri Mar 01 2024 10:00:00 GMT+0100`
   const [, a, name, b] = /^\s*(?:\w{3},?\s+)?(\d{1,2})\s+(\w{3})\w*\s+(\d{4})\b/.exec(value) ?? [];
   const [, name2, d2, y2] = /^\s*(?:\w{3}\s+)?(\w{3})\s+(\d{1,2}),?\s+(\d{4})\b/.exec(value) ?? [];
-  const at = MONTHS.indexOf(name ?? name2 ?? '');
+  const at = SHORT_MONTHS.indexOf(name ?? name2 ?? '');
   if (at >= 0) {
     const made = `${b ?? y2}-${String(at + 1).padStart(2, '0')}-${(a ?? d2 ?? '').padStart(2, '0')}`;
     return edtfBounds(made) ? made : null;

@@ -21,6 +21,15 @@ export function decoded(bytes: Uint8Array): string | null {
   }
 }
 
+/** The text of bytes in an encoding by its name; null where they are not in it, or no such encoding is known. */
+export function decodedAs(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
 /** Line and column, both from 1, of the first byte that is not UTF-8. */
 export function placeOfBadByte(bytes: Uint8Array): { line: number; column: number } {
   const good = (length: number): string | null => {

@@ -41,9 +41,11 @@ export function readContent(): Content {
       folders.map((path) => `${path}: ${symbolicLink().reason}. ${symbolicLink().note}`),
     );
   const site = readFile(root, 'content/site.md', LARGEST_FILE);
-  const most = largestFile(site);
+  const said = saidBy(site);
+  const { largestFile: most } = limitsIn(said);
   const about = readFile(root, 'content/about.md', most);
-  const logo = logoNamed(site);
+  const logo =
+    said?.logo === undefined ? null : readFile(root, `content/${said.logo}`, LARGEST_FILE);
   const cards = Object.fromEntries(
     CARD_FOLDERS.map((folder) => [
       folder,
@@ -87,28 +89,25 @@ export function readContent(): Content {
   };
 }
 
-/** The file of the logo, if the site card names one that can be understood. */
-function logoNamed(site: VFile): VFile | null {
-  const path = siteDataOf(site)?.logo;
-  return path === undefined ? null : readFile(root, `content/${path}`, LARGEST_FILE);
+/** What the site card limits, in bytes. */
+interface SizeLimits {
+  /** The largest file that is read. */
+  largestFile: number;
+  /** The largest capture that is kept beside the text taken from it. */
+  keptCapture: number;
 }
 
-/** The largest file that is read, in bytes: what the site card says, if it can be understood. */
-export const largestFile = (site: VFile = siteCard()): number =>
-  sizeIn(site, 'largestFile') ?? LARGEST_FILE;
+/** The limits that the site card sets, as far as it can be understood. */
+export const sizeLimits = (): SizeLimits =>
+  limitsIn(saidBy(readFile(root, 'content/site.md', LARGEST_FILE)));
 
-/** The largest capture that is kept, in bytes: what the site card says, if it can be understood. */
-export const keptCapture = (): number => sizeIn(siteCard(), 'keepCaptures') ?? KEPT_CAPTURE;
-
-const siteCard = (): VFile => readFile(root, 'content/site.md', LARGEST_FILE);
-
-function sizeIn(site: VFile, key: 'largestFile' | 'keepCaptures'): number | null {
-  const size = siteDataOf(site)?.[key];
-  return size === undefined ? null : bytesOf(size);
-}
+const limitsIn = (said: ReturnType<typeof saidBy>): SizeLimits => ({
+  largestFile: said?.largestFile === undefined ? LARGEST_FILE : bytesOf(said.largestFile),
+  keptCapture: said?.keepCaptures === undefined ? KEPT_CAPTURE : bytesOf(said.keepCaptures),
+});
 
 /** What the site card says, as far as it is in order. */
-function siteDataOf(site: VFile) {
+function saidBy(site: VFile) {
   if (site.value === undefined) return null;
   // On a copy, since the pipeline says what is wrong with the card.
   const copy = new VFile({ path: site.path, value: site.value });

@@ -47,7 +47,7 @@ content/**/.*.next
 content/**/.*.former
 `;
 
-const readme = ({ name, host }: Beginning): string => `# ${name}
+const readme = ({ name }: Beginning, workflow: string | undefined): string => `# ${name}
 
 An archive of quoted claims, kept with Verbatim. Everything that is written by people is in
 \`content/\`; \`content/site.md\` is the card of the whole, explained line by line, and each folder has a
@@ -66,13 +66,10 @@ npm run verify -- --archive <archive> dist              # proves it
 
 Commit \`content/\` after a build, the ledger included: it says which claim is which for good.
 ${
-  host === 'none'
+  workflow === undefined
     ? ''
-    : 'What is committed is built, proved and published by `' +
-      (host === 'github' ? '.github/workflows/publish.yml' : '.gitlab-ci.yml') +
-      '`,\nwith the version of the software that `' +
-      WRITTEN_BY +
-      '` names.\n'
+    : `What is committed is built, proved and published by \`${workflow}\`,\n` +
+      `with the version of the software that \`${WRITTEN_BY}\` names.\n`
 }
 A newer version of the software (\`git pull && npm ci\` there) leaves this folder as it is.
 \`npm run upgrade -- --archive <archive>\` shows what it would change, and does it when told so.
@@ -80,11 +77,12 @@ A newer version of the software (\`git pull && npm ci\` there) leaves this folde
 
 /** Every file of a new archive. */
 export function filesOf(beginning: Beginning): Map<string, string> {
+  const workflow = workflowOf(beginning.host);
   return new Map([
-    ['README.md', readme(beginning)],
+    ['README.md', readme(beginning, workflow?.path)],
     ['.gitattributes', ATTRIBUTES],
     ['.gitignore', IGNORED],
-    ...workflowOf(beginning.host),
+    ...(workflow ? [[workflow.path, workflow.text] as const] : []),
     ['content/site.md', siteCard(beginning)],
     ...Object.entries(ROOMS).map(([room, text]): [string, string] => [
       `content/${room}/README`,

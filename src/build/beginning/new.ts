@@ -7,6 +7,7 @@ import { quoted } from '../taking-in/options.ts';
 import { describe, explained } from '../terminal/errors.ts';
 import { filesOf } from './files.ts';
 import { beginningOf, type Beginning } from './options.ts';
+import { workflowOf } from './workflows.ts';
 
 /** A repository without a commit: the first one is the person's. Gives why there is none, or null. */
 function initGit(folder: string): string | null {
@@ -38,15 +39,15 @@ function told({ folder, name, curator, address, host, sample }: Beginning): stri
     short.split('/').filter((step) => step === '..').length > 3 ? folder : short,
   );
   const left = [...(curator === null ? ['curator'] : []), ...(address === null ? ['address'] : [])];
-  const workflow = host === 'github' ? '.github/workflows/publish.yml' : '.gitlab-ci.yml';
+  const workflow = workflowOf(host);
   return [
     `${folder} holds the archive “${name}”${sample ? ', with one invented article' : ''}.`,
     ...(left.length > 0
       ? [`Still to be filled in, in content/site.md: ${left.join(' and ')}.`]
       : []),
-    ...(host === 'none'
-      ? []
-      : [`To be published from ${workflow}, put the repository of the software in there.`]),
+    ...(workflow
+      ? [`To be published from ${workflow.path}, put the repository of the software in there.`]
+      : []),
     '',
     'Next, in the folder of the software:',
     ...(sample ? [] : [`  npm run add -- --archive ${archive} <files or folders>`]),

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { DEFAULT_SITE, SiteFrontMatter } from '../../intake/cards/schema.ts';
 import { asTyped, project } from '../settings.ts';
 import { isAnswering, withAnswers } from '../terminal/asking.ts';
-import { Refusal } from '../terminal/errors.ts';
+import { Refusal, unknownArguments } from '../terminal/errors.ts';
 
 const HOSTS = ['github', 'gitlab', 'none'] as const;
 export type Host = (typeof HOSTS)[number];
@@ -46,10 +46,7 @@ function readArguments(args: string[]): Given {
       },
     });
   } catch (error) {
-    // The first sentence says what is wrong.
-    throw new Refusal([`${(error as Error).message.split(/\.?(?:\s*\n|\.\s)/)[0]}.`, USAGE], {
-      cause: error,
-    });
+    throw unknownArguments(error, USAGE);
   }
   const { values, positionals } = parsed;
   const [folder, more] = positionals;

@@ -83,8 +83,16 @@ pages:
     paths: [public]
 `;
 
-/** The file for a host, by its path; none for `none`. */
-export function workflowOf(host: Host): [path: string, text: string][] {
-  if (host === 'github') return [['.github/workflows/publish.yml', GITHUB]];
-  return host === 'gitlab' ? [['.gitlab-ci.yml', GITLAB]] : [];
+interface Workflow {
+  path: string;
+  text: string;
 }
+
+const WORKFLOWS: Readonly<Record<Host, Workflow | null>> = {
+  github: { path: '.github/workflows/publish.yml', text: GITHUB },
+  gitlab: { path: '.gitlab-ci.yml', text: GITLAB },
+  none: null,
+};
+
+/** The file for a host; null where nothing is to publish the archive. */
+export const workflowOf = (host: Host): Workflow | null => WORKFLOWS[host];

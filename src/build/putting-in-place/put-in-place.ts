@@ -362,7 +362,10 @@ export function settle(root: string): void {
 }
 
 /** What is no folder under a folder, as paths with `/`, in one order on every machine. */
-function entriesOf(folder: string, isMeant: (entry: Dirent) => boolean): string[] {
+export function entriesOf(
+  folder: string,
+  isMeant: (entry: Dirent) => boolean = () => true,
+): string[] {
   const found: string[] = [];
   // Node's own walk asks the disk about every file once more, and goes into linked folders.
   const walk = (path: string, prefix: string) => {

@@ -10,7 +10,7 @@ import { hasRules } from '../../languages/known.ts';
 import { sharedWords } from '../../ledger/index.ts';
 import { languageInWords } from '../../model/language-names.ts';
 import { isReservedName } from '../../model/names.ts';
-import { keptCapture, largestFile, root } from '../archive-files/content.ts';
+import { root, sizeLimits } from '../archive-files/content.ts';
 import { SOURCES } from '../archive-files/ledger-files.ts';
 import { alone } from '../putting-in-place/put-in-place.ts';
 import { archiveSettings } from '../settings.ts';
@@ -138,9 +138,10 @@ class Run {
   readonly options: Options;
   readonly report = new Report();
   readonly holdings = new Holdings();
-  readonly #outlets = new Outlets();
+  /** Read when a capture first names one. */
+  #outlets: Outlets | null = null;
   readonly #near = new NearCopies();
-  readonly #kept = keptCapture();
+  readonly #limits = sizeLimits();
   readonly #list: FactList | null;
 
   constructor(options: Options) {
@@ -151,10 +152,10 @@ class Run {
 
   /** Takes in all that the arguments name. */
   async all(): Promise<void> {
-    const most = largestFile();
+    const { largestFile } = this.#limits;
     for (const path of this.options.paths)
       for (const one of filesNamed(path, this.report))
-        for (const incoming of await incomingOf(one, this.options, most, this.report))
+        for (const incoming of await incomingOf(one, this.options, largestFile, this.report))
           this.#takeIn(this.#list ? withFacts(incoming, this.#list) : incoming);
     this.#sayOfList();
     this.holdings.commit();
@@ -205,7 +206,7 @@ class Run {
     const { path, bytes, raw, head, id, facts, format } = incoming;
     for (const held of holdings.sources) this.#near.add(held);
     const near = this.#near.of(id, raw.text);
-    const isKept = taken !== null && taken.keep.bytes.byteLength <= this.#kept;
+    const isKept = taken !== null && taken.keep.bytes.byteLength <= this.#limits.keptCapture;
     const place = holdings.take({
       ...{ article: id, version, extension: incoming.extension, bytes, sha256: raw.sha256 },
       reason: options.reason,
@@ -241,6 +242,7 @@ class Run {
   }
 
   #outletOf(name: string): string | null {
+    this.#outlets ??= new Outlets();
     return this.#outlets.idOf(name, this.holdings);
   }
 }

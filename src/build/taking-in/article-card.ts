@@ -4,6 +4,7 @@ import type { ArticleHead } from '../../archive/article.ts';
 import type { Fact, Facts } from '../../intake/formats/captures/reader.ts';
 import { slugOf } from '../../model/names.ts';
 import { ARTICLE_KINDS } from '../../model/records.ts';
+import type { Options } from './options.ts';
 
 /** A value of YAML on one line; JSON is YAML. */
 const scalar = (value: string): string => JSON.stringify(value);
@@ -47,7 +48,7 @@ export interface CardGiven {
   facts: Facts;
   head: ArticleHead;
   /** What the source is to be read as, where that is not left to its text. */
-  format: 'plain-text' | 'markdown' | undefined;
+  format: Options['format'];
   /** The id of the outlet that the facts name, if there is one. */
   outlet: string | null;
   /** Articles that are copies of it. */

@@ -12,6 +12,7 @@ import {
   sourceName,
   type VersionRow,
 } from '../../ledger/index.ts';
+import type { TakenText } from '../../intake/formats/captures/reader.ts';
 import type { Capture } from '../../model/records.ts';
 import { CAPTURES, root } from '../archive-files/content.ts';
 import { LEDGER, SOURCES } from '../archive-files/ledger-files.ts';
@@ -37,7 +38,7 @@ export interface Held {
 export interface NewSource {
   article: string;
   version: number;
-  extension: 'md' | 'txt' | 'html';
+  extension: TakenText['extension'];
   bytes: Uint8Array;
   sha256: string;
   /** Why it was captured again. */

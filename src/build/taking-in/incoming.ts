@@ -65,10 +65,14 @@ function otherKind(path: string, { name, advice, isText }: CaptureKind): string 
   ].join('\n');
 }
 
+/** What a file is, and what is wrong with it, as half a sentence. */
+const whatItIs = ({ name }: CaptureKind, refused: string): string =>
+  `${name}${/^(?:and|but|which) /.test(refused) ? ' ' : ', '}${refused}`;
+
 function notTaken(path: string, kind: CaptureKind, { refused, remedy, holds }: Refused): string {
   const again = `npm run add -- --format plain-text ${quoted(path)}`;
   return [
-    `${path} was not taken in: it is ${kind.name}${/^(?:and|but|which) /.test(refused) ? ' ' : ', '}${refused}.`,
+    `${path} was not taken in: it is ${whatItIs(kind, refused)}.`,
     ...(holds ?? []).map((line) => `    ${line}`),
     ...remedy.split('\n').map((line) => `  ${line}`),
     ...(kind.isText ? [`  If it is the text of an article all the same: ${again}`] : []),
@@ -129,11 +133,7 @@ export async function incomingOf(
   if (!reading && !named && BESIDE.has(kind.id)) report.lookPast(path, kind.name);
   else if (!reading) report.refuse(path, otherKind(path, kind), kind.name);
   else if ('refused' in reading)
-    report.refuse(
-      path,
-      notTaken(path, kind, reading),
-      `${kind.name}${/^(?:and|but|which) /.test(reading.refused) ? ' ' : ', '}${reading.refused}`,
-    );
+    report.refuse(path, notTaken(path, kind, reading), whatItIs(kind, reading.refused));
   else return textsOf({ path, named }, reading, most, report);
   return [];
 }

@@ -19,8 +19,11 @@ export class NearCopies {
     if (this.sketches.has(name)) return;
     const sketch = sketchOf(decoded(bytes()) ?? '');
     this.sketches.set(name, { article, sketch });
-    for (const number of sketch)
-      this.byNumber.set(number, [...(this.byNumber.get(number) ?? []), name]);
+    for (const number of sketch) {
+      const names = this.byNumber.get(number);
+      if (names) names.push(name);
+      else this.byNumber.set(number, [name]);
+    }
   }
 
   /** The other articles that are nearly the same as a text, with the share of common runs, the nearest first. */

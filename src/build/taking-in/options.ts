@@ -1,7 +1,7 @@
 /** The arguments of `npm run add`. */
 import { parseArgs } from 'node:util';
 import { parseMapping, type Mapping } from '../../intake/formats/captures/mapping.ts';
-import { Refusal } from '../terminal/errors.ts';
+import { Refusal, unknownArguments } from '../terminal/errors.ts';
 
 const USAGE =
   'Usage: npm run add -- [--reason "WHY"] [--force] [--format plain-text|markdown] ' +
@@ -42,10 +42,7 @@ function parsed(args: string[]) {
       },
     });
   } catch (error) {
-    // The first sentence says what is wrong.
-    throw new Refusal([`${(error as Error).message.split(/\.?(?:\s*\n|\.\s)/)[0]}.`, USAGE], {
-      cause: error,
-    });
+    throw unknownArguments(error, USAGE);
   }
 }
 

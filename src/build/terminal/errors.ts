@@ -12,6 +12,12 @@ export class Refusal extends Error {
   }
 }
 
+/** What `parseArgs` could not read, in its first sentence, and how the command is used. */
+export const unknownArguments = (error: unknown, usage: string): Refusal =>
+  new Refusal([`${(error as Error).message.split(/\.?(?:\s*\n|\.\s)/)[0]}.`, usage], {
+    cause: error,
+  });
+
 const diskFull = (path: string): string =>
   `The disk is full${at(path)}. Make room and run the command again.`;
 

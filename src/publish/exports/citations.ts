@@ -182,7 +182,7 @@ export function toRis({ item, date }: Cited): string {
 }
 
 /** `Obi, Mara`, `Obi, Mara, and Tove Lindqvist`: the first name turned round, as in a bibliography. */
-function namesInLine(names: readonly CslName[]): string {
+export function namesInLine(names: readonly CslName[]): string {
   const written = names.map(({ literal, family, given, suffix }, i) => {
     if (!family) return literal ?? '';
     const parts = i === 0 ? [family, given, suffix] : [`${given} ${family}`, suffix];

@@ -9,8 +9,9 @@
  */
 import { frameOf } from '../../archive/frame.ts';
 import type { ArticleRecord, ClaimRecord } from '../../model/records.ts';
+import { MONTHS } from '../../model/edtf/words.ts';
 import { capital } from '../../model/wording.ts';
-import { namesAsSaid, type Cited, type CslName } from './citations.ts';
+import { namesAsSaid, namesInLine, type Cited, type CslName } from './citations.ts';
 import { singleMarks, wordsInLine } from './describe.ts';
 
 export interface StyledCitation {
@@ -31,21 +32,6 @@ export const inStyles = (
   chicago(cited, claim),
   mla(cited, claim),
   wikipedia(cited, article, claim),
-];
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
 ];
 
 /** Of MLA; May, June and July stay whole. */
@@ -151,13 +137,7 @@ function chicago(cited: Cited, claim: ClaimRecord | null): StyledCitation {
 function mla(cited: Cited, claim: ClaimRecord | null): StyledCitation {
   const { item, date } = cited;
   const authors = item.author ?? [];
-  const [first, ...others] = authors.map(({ literal, family, given, suffix }, i) => {
-    if (!family) return literal ?? '';
-    return i === 0
-      ? joined([family, given, suffix], ', ')
-      : joined([`${given} ${family}`, suffix], ', ');
-  });
-  const names = others.length > 1 ? `${first}, et al.` : joined([first, ...others], ', and ');
+  const names = namesInLine(authors.length > 2 ? authors.slice(0, 1) : authors);
   const [year, month, day] = partsOf(cited) ?? [];
   const when =
     year === undefined
@@ -168,7 +148,7 @@ function mla(cited: Cited, claim: ClaimRecord | null): StyledCitation {
     style: 'MLA',
     text: joined(
       [
-        names && sentence(names),
+        names && sentence(authors.length > 2 ? `${names}, et al.` : names),
         `“${sentence(clean(singleMarks(item.title)))}”`,
         sentence(joined([item['container-title'], when, item.URL], ', ')),
       ],

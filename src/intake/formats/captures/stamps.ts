@@ -1,7 +1,9 @@
 /** Dates and addresses as programs write them. */
 import { edtfBounds } from '../../../model/dates.ts';
+import { MONTHS } from '../../../model/edtf/words.ts';
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** The letters by which programs name the months. */
+const SHORT_MONTHS = MONTHS.map((name) => name.slice(0, 3).toLowerCase());
 const two = (digits: string): string => digits.padStart(2, '0');
 
 const FORMS: readonly [RegExp, (found: readonly string[]) => string][] = [
@@ -29,7 +31,7 @@ const FORMS: readonly [RegExp, (found: readonly string[]) => string][] = [
 ];
 
 function monthOf(name: string): string {
-  const at = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
+  const at = SHORT_MONTHS.indexOf(name.slice(0, 3).toLowerCase());
   return at < 0 ? '00' : two(String(at + 1));
 }
 

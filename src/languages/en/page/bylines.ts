@@ -76,7 +76,7 @@ export function namesOf(row: string): Signed {
     const name = withoutCalling(part.replace(/\s*\([^()]*\)$/, '').replace(AT_PLACE, ''));
     if (name === '' || SUFFIX.test(name) || !/^(?:the )?\p{Lu}/iu.test(name)) continue;
     if (CALLING.test(name)) unsure.push(name);
-    else if (ORGANISATION.test(name)) outlets.push(name.replace(/^the /i, (the) => the));
+    else if (ORGANISATION.test(name)) outlets.push(name);
     else if (/^\p{Ll}/u.test(name)) continue;
     else if (NAME.test(name)) people.push({ name, isPerson: true });
     else if (/^\p{Lu}[\p{L}’'-]+$/u.test(name) && people.length === 0)

@@ -3,7 +3,7 @@
  * its advice. To add one, write a file here that exports a `CaptureReader` and add it to the list.
  */
 import { constants, gunzipSync } from 'node:zlib';
-import { decoded } from '../../../../text/decoding.ts';
+import { decoded, decodedAs } from '../../../../text/decoding.ts';
 import { sha256 } from '../../../../text/digest.ts';
 import { recogniseCapture, type CaptureKind } from '../index.ts';
 import {
@@ -78,11 +78,9 @@ function beginning(bytes: Uint8Array): Uint8Array {
 }
 
 function inEncoding(bytes: Uint8Array, encoding: string): string {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    throw new Damaged(`and some of its bytes are no ${encoding.toUpperCase()}`);
-  }
+  const text = decodedAs(bytes, encoding);
+  if (text === null) throw new Damaged(`and some of its bytes are no ${encoding.toUpperCase()}`);
+  return text;
 }
 
 function unpacked(bytes: Uint8Array): Uint8Array {

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { WARCParser } from 'warcio';
+import { decodedAs } from '../../../../text/decoding.ts';
 import {
   Damaged,
   LIMITS,
@@ -209,7 +210,7 @@ function textOf(given: Given, page: Page): TakenText {
     .slice(-1);
   const day = dayOf(date);
   const isOther = charset !== null && !/^(?:utf-?8|us-ascii)$/.test(charset);
-  const read = isOther ? inCharset(body, charset) : null;
+  const read = isOther ? decodedAs(body, charset) : null;
   const text = taken(given, {
     text: read ?? '',
     extension: isHtml ? 'html' : 'txt',
@@ -222,14 +223,6 @@ function textOf(given: Given, page: Page): TakenText {
     part: { name: `record ${id}`, bytes: record, extension: 'warc' },
   });
   return read === null ? { ...text, bytes: body } : text;
-}
-
-function inCharset(body: Uint8Array, charset: string): string | null {
-  try {
-    return new TextDecoder(charset, { fatal: true }).decode(body);
-  } catch {
-    return null;
-  }
 }
 
 const HOW =
