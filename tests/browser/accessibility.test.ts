@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults } from '../support/axe.ts';
 import { samples, stage, type Stage } from '../support/browser.ts';
 
 let on: Stage;
@@ -96,16 +96,7 @@ describe.each(samples())('%s', (path) => {
     'axe finds no violation in the %s scheme',
     async (colorScheme) => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(
-          ({ id, help, nodes }) =>
-            `${id}: ${help}: ${nodes
-              .slice(0, 3)
-              .map(({ html }) => html.slice(0, 160))
-              .join(' | ')}`,
-        ),
-      ).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
     },
   );
 });

@@ -50,6 +50,8 @@ test.each(pages)(
       port,
       logLevel: 'silent',
       onlyCategories: ['accessibility', 'best-practices', 'seo'],
+      // A picture of the whole page for a report that nobody reads.
+      disableFullPageScreenshot: true,
       // Compares the canonical address with the one that was opened, which is this machine.
       skipAudits: ['canonical'],
     });

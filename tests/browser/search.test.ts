@@ -2,7 +2,6 @@
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,6 +10,7 @@ import { serve, type Listening } from '../../src/build/server/serve.ts';
 import { hasPhrase, words } from '../../src/search/fold.ts';
 import type { Engine } from '../../src/site/client/search/engine.ts';
 import { builtSite, site, subSite } from '../support/built.ts';
+import { axeFaults } from '../support/axe.ts';
 import { stage, watch, type Stage } from '../support/browser.ts';
 import { siteFixture } from '../support/site-fixture.ts';
 
@@ -468,14 +468,6 @@ describe('quick search', () => {
 });
 
 describe('axe finds nothing', () => {
-  const violations = async (page: Page) =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 2)
-          .map(({ html }) => html.slice(0, 200))
-          .join(' | ')}`,
-    );
   const states: [string, string, ((page: Page) => Promise<void>)?][] = [
     ['before a search', ''],
     [
@@ -515,7 +507,7 @@ describe('axe finds nothing', () => {
       async (page) => {
         const problems = watch(page, on.served);
         await act?.(page);
-        expect(await violations(page)).toEqual([]);
+        expect(await axeFaults(page)).toEqual([]);
         expect(problems).toEqual([]);
       },
       query,
@@ -535,7 +527,7 @@ describe('axe finds nothing', () => {
       });
       await page.goto(on.url('search/?q=iraq'));
       await page.getByText('Searching …').last().waitFor();
-      expect(await violations(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       release();
       await page.locator('#result-count').waitFor();
     });
@@ -546,7 +538,7 @@ describe('axe finds nothing', () => {
       await page.route('**/search/claims/**', (route) => route.abort());
       await page.goto(on.url('search/?q=iraq'));
       await page.locator('#search-error').waitFor();
-      expect(await violations(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await page.unroute('**/search/claims/**');
       await page.getByRole('button', { name: 'Try again' }).click();
       await page.locator('#result-count').waitFor();
@@ -562,7 +554,7 @@ describe('axe finds nothing', () => {
       await page.waitForFunction(() =>
         /found$/i.test(document.querySelector('dialog [role=status]')?.textContent ?? ''),
       );
-      expect(await violations(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
     });
   });
 });

@@ -1,9 +1,9 @@
 /** Pages of claims whose source changed, and the curation page, in a real browser. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults } from '../support/axe.ts';
 import { stage, type Stage } from '../support/browser.ts';
 import { builtSite } from '../support/built.ts';
 import { versionedArchive, type VersionedArchive } from '../support/versioned-archive.ts';
@@ -48,12 +48,7 @@ describe.each(pages)('%s', (_, path) => {
       });
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(
-          violations.map(
-            ({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html.slice(0, 160)}`,
-          ),
-        ).toEqual([]);
+        expect(await axeFaults(page)).toEqual([]);
       }
     }));
 });
