@@ -58,7 +58,7 @@ describe('without JavaScript', () => {
       async (page) => {
         const missing: string[] = [];
         for (const claim of claims) {
-          await page.goto(on.url(`claims/${claim.id}/`));
+          await page.goto(on.url(`claims/${claim.id}/`), { waitUntil: 'domcontentloaded' });
           const shown = (await page.locator('main').innerText()).replace(/\s+/g, ' ');
           if (!shown.includes(claim.text.replace(/\s+/g, ' '))) missing.push(`${claim.id}: words`);
           if (claim.speaker && !shown.toLowerCase().includes(claim.speaker.name.toLowerCase()))
