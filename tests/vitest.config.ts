@@ -12,7 +12,16 @@ const patient = {
   expect: { poll: { timeout: 60_000 } },
 };
 
-/** `unit` needs nothing but the code; `site` and `browser` read the built `dist/`. */
+/** Tests that start commands, or load modules that ask the environment which archive is meant. */
+const COMMANDS = [
+  'tests/archives.test.ts',
+  'tests/{build,curate,desk,training}/**/*.test.ts',
+  'tests/engine/model/extract.test.ts',
+  'tests/ledger/permanence/**/*.test.ts',
+];
+const maxWorkers = Math.max(2, availableParallelism());
+
+/** `unit` and `commands` need nothing but the code; `site` and `browser` read the built `dist/`. */
 export default defineConfig({
   root,
   test: {
@@ -24,12 +33,23 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/browser/**'],
+          exclude: ['tests/site/**', 'tests/browser/**', ...COMMANDS],
+          ...patient,
+          // Nothing that they load has a state of its own, so that it is loaded once for all of them.
+          isolate: false,
+          maxWorkers,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'commands',
+          include: COMMANDS,
           ...patient,
           // Commands that tests start find what Node made of the modules at their first start.
           env: { NODE_COMPILE_CACHE: join(root, '.verbatim/test/compiled') },
           // Many of them wait for a command that they started.
-          maxWorkers: Math.max(2, availableParallelism()),
+          maxWorkers,
         },
       },
       { root, test: { name: 'site', include: ['tests/site/**/*.test.ts'], ...patient } },

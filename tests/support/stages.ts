@@ -90,16 +90,20 @@ interface VitestReport {
   }[];
 }
 
-/** A Vitest project, counted test by test. A file that cannot even be loaded counts as one failure. */
+/** Vitest projects, counted test by test. A file that cannot even be loaded counts as one failure. */
 const vitest = (
-  project: string,
-  { env = () => ({}), ...rest }: Partial<Stage> & { env?: () => Record<string, string> } = {},
+  name: string,
+  {
+    env = () => ({}),
+    projects = [name],
+    ...rest
+  }: Partial<Stage> & { env?: () => Record<string, string>; projects?: string[] } = {},
 ): Stage => ({
-  name: project,
+  name,
   busy: 2,
   ...rest,
   async run() {
-    const file = `${FOLDER}/${project}.json`;
+    const file = `${FOLDER}/${name}.json`;
     rmSync(file, { force: true });
     const { code, output } = await node(
       [
@@ -107,8 +111,7 @@ const vitest = (
         'run',
         '--config',
         'tests/vitest.config.ts',
-        '--project',
-        project,
+        ...projects.flatMap((project) => ['--project', project]),
         '--reporter=json',
         `--outputFile=${file}`,
       ],
@@ -145,7 +148,7 @@ const vitest = (
       lines.push(output);
     }
     if (passed + failed === 0)
-      return { passed: 0, failed: 1, report: `No tests were found in ${project}.\n${output}` };
+      return { passed: 0, failed: 1, report: `No tests were found in ${name}.\n${output}` };
     return { passed, failed, report: lines.join('\n') };
   },
 });
@@ -212,7 +215,7 @@ const buildOfCopy = whole('build under /sub/', build(SITES.sub.folder), {
 });
 
 const stages: Stage[] = [
-  vitest('unit'),
+  vitest('unit', { projects: ['unit', 'commands'] }),
   whole('types', ['node_modules/astro/bin/astro.mjs', 'check']),
   whole('layout', ['scripts/lint.ts', 'prettier']),
   whole('lint', ['scripts/lint.ts', 'eslint', 'knip']),

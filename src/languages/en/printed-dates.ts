@@ -3,7 +3,7 @@
  * for the Buddhist era, an age or a count for a day, and the names May, April, June, August, Friday
  * for times; here each date is held against its own letters and the words around it.
  */
-import { en } from 'chrono-node';
+import { casual, strict } from 'chrono-node/en';
 import type { PrintedDate } from '../../model/dates.ts';
 import { MONTH, WEEKDAY } from './lexicon/time.ts';
 
@@ -27,9 +27,9 @@ const REFERENCE = new Date(Date.UTC(2000, 0, 1, 12));
 
 /** Dates in a stretch of English text, found with chrono and read again as they are printed; offsets in that stretch. */
 export function printedDates(text: string): PrintedDate[] {
-  return en.strict
+  return strict
     .parse(text, REFERENCE)
-    .concat(en.casual.parse(text, REFERENCE))
+    .concat(casual.parse(text, REFERENCE))
     .map(({ index, text: printed, start, end }) => {
       const given = (part: 'year' | 'month' | 'day' | 'weekday') =>
         start.isCertain(part) &&
