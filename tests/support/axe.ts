@@ -2,6 +2,8 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
+type Axe = typeof axe;
+
 /** At most this much of an element's markup, and this many elements, stand in a line. */
 const [LENGTH, ELEMENTS] = [160, 3];
 
@@ -14,7 +16,7 @@ export async function axeFaults(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const { frames, faults } = await page.evaluate(
     async ([length, elements]) => {
-      const { axe } = window as unknown as { axe: typeof import('axe-core') };
+      const { axe } = window as unknown as { axe: Axe };
       const { violations } = await axe.run({ resultTypes: ['violations'] });
       return {
         frames: document.querySelectorAll('iframe, frame').length,
