@@ -67,7 +67,7 @@ export function readSite(content: Content, pages: readonly OwnPage[]): SiteCard 
   const card = guardedCard(file, SiteFrontMatter);
   if (!card) return null;
   const { name, address, curator, report = null, language, pictures } = card.data;
-  const { description, footer, menu } = card.data;
+  const { description, footer, menu, leaveOut } = card.data;
   const licence = licenceOf(card.data.licence);
   const accent = accentOfCard(card);
   const logo = logoOfCard(card, content.logo);
@@ -79,6 +79,7 @@ export function readSite(content: Content, pages: readonly OwnPage[]): SiteCard 
     report,
     ...(language && { language }),
     ...(pictures && { pictures }),
+    ...(leaveOut && { leaveOut }),
     ...claimFiles(file, card.data.claimFiles, published),
     about: card.body.trim(),
     ...(description && { description }),

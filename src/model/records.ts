@@ -397,6 +397,9 @@ export type TopicRecord = z.infer<typeof TopicRecord>;
 /** What has a picture for sharing: every claim, those that a person had a hand in, or no page whatever. */
 export const PICTURE_RULES = ['all', 'chosen', 'none'] as const;
 
+/** Files of the data page that an archive may go without; no other page leads to them. */
+export const LEFT_OUT = ['parquet', 'sqlite'] as const;
+
 /** What `npm run records` writes and the pages read. */
 export const SiteCard = z.strictObject({
   name: z.string(),
@@ -410,6 +413,7 @@ export const SiteCard = z.strictObject({
   /** Whether each claim has files of its own; left out where those of its article hold all of it. */
   claimFiles: z.literal('each').optional(),
   pictures: z.enum(PICTURE_RULES).optional(),
+  leaveOut: z.array(z.enum(LEFT_OUT)).optional(),
   about: z.string(),
   /** What the archive is, in a sentence or two. */
   description: z.string().optional(),

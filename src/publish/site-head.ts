@@ -1,5 +1,6 @@
 /** JSON-LD of the site as a whole and of its data files. */
 import { capital, count } from '../model/wording.ts';
+import type { SiteCard } from '../model/records.ts';
 import { dataPath } from '../model/urls.ts';
 
 type Address = (path: string) => string;
@@ -21,7 +22,7 @@ export const siteLd = (name: string, description: string, url: Address) => ({
 
 /** The archive as a data set, with the given files of `data/`. */
 export const datasetLd = (
-  name: string,
+  { name, licence }: Pick<SiteCard, 'name' | 'licence'>,
   held: { claims: number; articles: number },
   files: readonly string[],
   url: Address,
@@ -35,9 +36,20 @@ export const datasetLd = (
     'each with its speaker, its words, its place in the source and how it was found.',
   url: url('data/'),
   creator: { '@type': 'Organization', name },
+  ...(licence && { license: licence.url ?? licence.name }),
   distribution: files.map((file) => ({
     '@type': 'DataDownload',
     contentUrl: url(dataPath(file)),
-    encodingFormat: file.endsWith('.csv') ? 'text/csv' : 'application/jsonl',
+    encodingFormat: MEDIA_TYPES[file.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
   })),
 });
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  parquet: 'application/vnd.apache.parquet',
+  sqlite: 'application/vnd.sqlite3',
+  jsonl: 'application/jsonl',
+  json: 'application/json',
+  bib: 'application/x-bibtex',
+  ris: 'application/x-research-info-systems',
+};

@@ -2,6 +2,7 @@
  * Renders every page and every export of one archive after another, within one process: the pages'
  * own code, as Vite gives it to a build, over records in a folder that changes.
  */
+import { databaseInMemory } from '../support/database.ts';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -175,13 +176,16 @@ function exportsOf(archive: GeneratedArchive): Map<string, string> {
     open(path) {
       const pieces: string[] = [];
       return {
-        append: (text) => void pieces.push(text),
+        append(piece) {
+          if (typeof piece === 'string') pieces.push(piece);
+        },
         close() {
           files.set(path, pieces.join(''));
           return sumOf(pieces.join(''));
         },
       };
     },
+    database: databaseInMemory,
   });
   return files;
 }

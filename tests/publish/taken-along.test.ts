@@ -7,6 +7,7 @@ import type { ArticleRecord, SiteCard } from '../../src/model/records.ts';
 import { exportAll, type Output } from '../../src/publish/exports/index.ts';
 import { takenAlong } from '../../src/publish/exports/taken-along.ts';
 import { dataLink, heldInPage } from '../../src/text/data-link.ts';
+import { databaseInMemory } from '../support/database.ts';
 import { siteFixture } from '../support/site-fixture.ts';
 import { Annotation } from './web-annotation-model.ts';
 
@@ -24,7 +25,13 @@ function exported(claimFiles: SiteCard['claimFiles']) {
   };
   const output: Output = {
     write: (path, text) => put(path, typeof text === 'string' ? text : text.join('')),
-    open: (path) => ({ append: (text) => void put(path, text), close: () => put(path, '') }),
+    open: (path) => ({
+      append(piece) {
+        if (typeof piece === 'string') put(path, piece);
+      },
+      close: () => put(path, ''),
+    }),
+    database: databaseInMemory,
   };
   const source = (article: ArticleRecord) => article.text;
   exportAll(archive, { root, source, versions: () => [] }, output);

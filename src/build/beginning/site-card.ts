@@ -61,6 +61,9 @@ curator: ${value(curator ?? 'not named')}
 
 # Which claims have a picture for sharing: all, chosen (those that a person has worked on) or none.
 # pictures: chosen
+
+# Kinds of data files that are not made: tables for data tools (parquet), one database of everything (sqlite).
+# leaveOut: [parquet, sqlite]
 ---
 `;
 }

@@ -1,13 +1,15 @@
 /** Writes what the exporters give. Called by the build; nothing is kept in memory but names and hashes. */
 import { createHash, hash } from 'node:crypto';
-import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import {
   exportAll,
   type ExportArchive,
   type ExportCount,
   type ExportOptions,
   type Output,
+  type Sum,
 } from '../../publish/exports/index.ts';
 import { inFolder } from '../putting-in-place/put-in-place.ts';
 
@@ -36,6 +38,7 @@ function intoFolder(folder: string): Output {
       return { bytes: bytes.length, sha256: hash('sha256', bytes) };
     },
     open: (path) => growing(inFolder(join(folder, path), (file) => openSync(file, 'w'))),
+    database: (path) => inFolder(join(folder, path), database),
   };
 }
 
@@ -66,11 +69,14 @@ function growing(descriptor: number): ReturnType<Output['open']> {
     filled = 0;
   };
   return {
-    append(text) {
-      const most = text.length * MOST_BYTES;
+    append(piece) {
+      const most = piece.length * MOST_BYTES;
       if (filled + most > GATHERED) flush();
-      if (most > GATHERED) put(Buffer.from(text));
-      else filled += gathered.write(text, filled);
+      if (typeof piece !== 'string') {
+        flush();
+        put(piece);
+      } else if (most > GATHERED) put(Buffer.from(piece));
+      else filled += gathered.write(piece, filled);
     },
     close() {
       try {
@@ -81,4 +87,51 @@ function growing(descriptor: number): ReturnType<Output['open']> {
       return { bytes: length, sha256: sum.digest('hex') };
     },
   };
+}
+
+/**
+ * An SQLite database in a file of its own. It is no loss if a killed build leaves half of it, since the whole
+ * folder is made anew; so nothing is written twice for safety.
+ */
+function database(file: string): ReturnType<Output['database']> {
+  rmSync(file, { force: true });
+  const open = new DatabaseSync(file, { enableForeignKeyConstraints: false });
+  for (const sql of ['page_size = 4096', 'journal_mode = OFF', 'synchronous = OFF'])
+    open.exec(`PRAGMA ${sql}`);
+  open.exec('BEGIN');
+  const inserts = new Map<string, ReturnType<DatabaseSync['prepare']>>();
+  return {
+    run: (sql) => open.exec(sql),
+    insert(table, rows) {
+      for (const row of rows) {
+        const places = row.map(() => '?').join(', ');
+        const statement =
+          inserts.get(table) ?? open.prepare(`INSERT INTO "${table}" VALUES (${places})`);
+        inserts.set(table, statement);
+        statement.run(...row);
+      }
+    },
+    close() {
+      open.exec('COMMIT');
+      open.close();
+      return sumOf(file);
+    },
+  };
+}
+
+/** Length and hash of a file, which is read piece by piece. */
+function sumOf(file: string): Sum {
+  const descriptor = openSync(file, 'r');
+  const sum = createHash('sha256');
+  const piece = Buffer.allocUnsafeSlow(GATHERED);
+  let bytes = 0;
+  try {
+    for (let read = readSync(descriptor, piece); read > 0; read = readSync(descriptor, piece)) {
+      sum.update(piece.subarray(0, read));
+      bytes += read;
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+  return { bytes, sha256: sum.digest('hex') };
 }

@@ -6,6 +6,7 @@ import {
   ClaimId,
   ClaimType,
   CueKind,
+  LEFT_OUT,
   Polarity,
   PICTURE_RULES,
   RELATION_KINDS,
@@ -292,6 +293,8 @@ export const SiteFrontMatter = z.strictObject({
   claimFiles: z.enum(['each', 'none']).optional(),
   /** Which claims have a picture for sharing. */
   pictures: z.enum(PICTURE_RULES).optional(),
+  /** Kinds of data files that are not made. */
+  leaveOut: z.array(z.enum(LEFT_OUT)).min(1).optional(),
 });
 
 /** Size in bytes of the largest file that is read where the site card sets none. */

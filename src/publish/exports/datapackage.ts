@@ -1,9 +1,10 @@
 /** `data/datapackage.json`: a Frictionless Data Package over the data files. */
 import { SCHEMA_VERSION } from './schema-version.ts';
 import { absolute, dataPath } from '../../model/urls.ts';
-import { COLUMNS, GUARDED } from './csv.ts';
+import { GUARDED } from './csv.ts';
 import type { ExportInput, Written } from './exporter.ts';
 import { PUBLIC_SCHEMAS } from './schema.ts';
+import { TABLES, type Table } from './tables/index.ts';
 
 /** Which data files the package lists, and what each holds. */
 const RESOURCES: {
@@ -11,6 +12,7 @@ const RESOURCES: {
   title: string;
   mediatype: string;
   record?: keyof typeof PUBLIC_SCHEMAS;
+  table?: Table;
 }[] = [
   {
     file: 'articles.jsonl',
@@ -54,7 +56,19 @@ const RESOURCES: {
     mediatype: 'application/jsonl',
     record: 'version',
   },
-  { file: 'claims.csv', title: 'Claims as a table', mediatype: 'text/csv' },
+  ...TABLES.flatMap((table) => [
+    { file: `${table.name}.csv`, title: table.title, mediatype: 'text/csv', table },
+    {
+      file: `${table.name}.parquet`,
+      title: `${table.title}, with types`,
+      mediatype: 'application/vnd.apache.parquet',
+    },
+  ]),
+  {
+    file: 'archive.sqlite',
+    title: 'All tables in one SQLite database, with the words of claims indexed',
+    mediatype: 'application/vnd.sqlite3',
+  },
   {
     file: 'annotations.json',
     title: 'Claims as a W3C Web Annotation Collection',
@@ -87,13 +101,15 @@ const RESOURCES: {
   },
 ];
 
+/** Whether a file is characters, which an encoding turns into bytes. */
+const isText = (mediatype: string) => !/parquet|sqlite/.test(mediatype);
+
 const nameOf = (file: string) => file.replace(/\./g, '-');
 
 function resource(
-  { file, title, mediatype, record }: (typeof RESOURCES)[number],
+  { file, title, mediatype, record, table }: (typeof RESOURCES)[number],
   { bytes, sha256 }: Written,
 ) {
-  const table = file.endsWith('.csv');
   return {
     name: nameOf(file),
     ...(table ? { type: 'table' } : {}),
@@ -105,7 +121,7 @@ function resource(
     ...(table ? { description: GUARDED } : {}),
     format: file.split('.').pop(),
     mediatype,
-    encoding: 'utf-8',
+    ...(isText(mediatype) ? { encoding: 'utf-8' } : {}),
     bytes,
     hash: `sha256:${sha256}`,
     ...(record ? { jsonSchema: `schema/${record}.json` } : {}),
@@ -113,8 +129,12 @@ function resource(
       ? {
           dialect: { delimiter: ',', header: true },
           schema: {
-            fields: COLUMNS.map(({ name, type, description }) => ({ name, type, description })),
-            primaryKey: ['id'],
+            fields: table.columns.map(({ name, type, description }) => ({
+              name,
+              type,
+              description,
+            })),
+            primaryKey: table.key,
             missingValues: [''],
           },
         }

@@ -72,12 +72,22 @@ export interface Written extends Sum {
   path: string;
 }
 
+/** An SQLite database that is being written: the same statements give the same bytes. */
+export interface Database {
+  /** One statement without values. */
+  run(sql: string): void;
+  /** Rows of a table, each with all its columns in their order. */
+  insert(table: string, rows: readonly (readonly (string | number | null)[])[]): void;
+}
+
 /** Where files go. Paths are from the site's root, without a leading slash. */
 export interface Output {
   /** Writes a whole file: its text, or pieces of it, which nothing joins. */
   write(path: string, text: string | readonly string[]): Sum;
   /** Begins a file that is written piece by piece. */
-  open(path: string): { append(text: string): void; close(): Sum };
+  open(path: string): { append(piece: string | Uint8Array): void; close(): Sum };
+  /** Begins a database. */
+  database(path: string): Database & { close(): Sum };
 }
 
 /** What an exporter writes to; a path is whole or grows, never both. */
@@ -85,7 +95,9 @@ export interface Files {
   /** A large text is best given in pieces: joining them costs as much as writing them. */
   write(path: string, text: string | readonly string[]): void;
   /** Adds to the end of a file, which begins empty. */
-  append(path: string, text: string): void;
+  append(path: string, piece: string | Uint8Array): void;
+  /** Begins a database, which is closed with the exporter. */
+  database(path: string): Database;
 }
 
 /** One run of an exporter over an archive. */

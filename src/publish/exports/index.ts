@@ -11,6 +11,7 @@ import { citations } from './citations.ts';
 import { csv } from './csv.ts';
 import { datapackage } from './datapackage.ts';
 import type {
+  Database,
   ExportArchive,
   ExportedArticle,
   Exporter,
@@ -25,11 +26,13 @@ import { feeds } from './feeds.ts';
 import { jsonLines } from './json-lines.ts';
 import { jsonSchemas } from './json-schemas.ts';
 import { articleLine, claimLines } from './lines.ts';
+import { parquet } from './parquet.ts';
 import { plain } from './plain.ts';
 import { records } from './records.ts';
+import { sqlite } from './sqlite.ts';
 import { webAnnotations } from './web-annotations.ts';
 
-export type { ExportArchive, ExportOptions, Output } from './exporter.ts';
+export type { ExportArchive, ExportOptions, Output, Sum } from './exporter.ts';
 
 const EXPORTERS: readonly Exporter[] = [
   jsonLines,
@@ -40,6 +43,8 @@ const EXPORTERS: readonly Exporter[] = [
   feeds,
   plain,
   records,
+  parquet,
+  sqlite,
 ];
 
 /** How much one exporter wrote. */
@@ -70,7 +75,8 @@ export function exportAll(
     addresses: [...addresses],
   };
   const paths = new Set<string>();
-  const runs = EXPORTERS.map((exporter) => {
+  const left: ReadonlySet<string> = new Set(site.leaveOut);
+  const runs = EXPORTERS.filter(({ name }) => !left.has(name)).map((exporter) => {
     const shelf = new Shelf(exporter.name, output, paths);
     return { shelf, run: exporter.begin(input, shelf) };
   });
@@ -111,6 +117,7 @@ class Shelf implements Files {
   /** Of all exporters. */
   readonly #paths: Set<string>;
   readonly #open = new Map<string, ReturnType<Output['open']>>();
+  readonly #databases = new Map<string, ReturnType<Output['database']>>();
 
   constructor(exporter: string, output: Output, paths: Set<string>) {
     this.count = { exporter, files: 0, bytes: 0 };
@@ -123,20 +130,29 @@ class Shelf implements Files {
     this.#add(path, this.#output.write(path, text));
   }
 
-  append(path: string, text: string): void {
+  append(path: string, piece: string | Uint8Array): void {
     let file = this.#open.get(path);
     if (!file) {
       this.#begin(path);
       file = this.#output.open(path);
       this.#open.set(path, file);
     }
-    file.append(text);
+    file.append(piece);
+  }
+
+  database(path: string): Database {
+    this.#begin(path);
+    const database = this.#output.database(path);
+    this.#databases.set(path, database);
+    return database;
   }
 
   /** Ends the files that grew. */
   close(): void {
-    for (const [path, file] of this.#open) this.#add(path, file.close());
-    this.#open.clear();
+    for (const open of [this.#open, this.#databases]) {
+      for (const [path, file] of open) this.#add(path, file.close());
+      open.clear();
+    }
   }
 
   #begin(path: string): void {
