@@ -40,6 +40,8 @@ export const Act = z.discriminatedUnion('act', [
   // one claim, or several at once
   act('confirm', { claims: z.array(ClaimId).min(1) }),
   act('reject', { claims: z.array(ClaimId).min(1), why: Why }),
+  /** A rejection is taken back: the words as `ArticleView.rejected` gives them. */
+  act('restore', { article: Slug, words: z.string().min(1) }),
   act('set-speaker', { claims: z.array(ClaimId).min(1), speaker: ChosenSpeaker, why: Why }),
   act('set-via', { claims: z.array(ClaimId).min(1), via: z.array(ChosenSpeaker), why: Why }),
   act('set-type', { claims: z.array(ClaimId).min(1), type: ClaimType, why: Why }),
@@ -285,12 +287,25 @@ export const ArticleView = z.strictObject({
   rejected: z.array(z.strictObject({ words: z.string(), why: z.string() })),
   /** Notes and relations a person wrote, by claim. */
   annotations: z.record(z.string(), z.strictObject({ kind: z.string(), text: z.string() })),
+  /** Topics that its claims answer. */
+  answers: z.array(
+    z.strictObject({ claim: ClaimId, topic: Slug, question: z.string(), stance: z.string() }),
+  ),
   /** Share of its claims, from 0 to 1, that a person has looked at. */
   read: z.number().min(0).max(1),
 });
 export type ArticleView = z.infer<typeof ArticleView>;
 
-/** An entry of a type-ahead list: `GET names?room=speakers&q=…&article=…` gives at most 20. */
+/** Query of `GET names`; without words it gives those of the article first, then those with most claims. */
+export const NamesQuery = z.strictObject({
+  room: Room,
+  q: z.string().optional(),
+  article: Slug.optional(),
+  /** 20 where it is left out. */
+  count: z.coerce.number().int().min(1).max(500).optional(),
+});
+
+/** An entry of a list of names: of a type-ahead, or of all that is filed in a room. */
 export const NameHit = z.strictObject({
   id: Slug,
   name: z.string(),
@@ -305,6 +320,19 @@ export const NameHit = z.strictObject({
 });
 export const NameHits = z.strictObject({ hits: z.array(NameHit) });
 export type NameHit = z.infer<typeof NameHit>;
+
+/** Answer of `GET claims?q=…`: at most 20 claims whose words, speaker or id hold every word asked for. */
+export const ClaimHits = z.strictObject({
+  hits: z.array(
+    z.strictObject({
+      claim: ClaimId,
+      article: Slug,
+      articleTitle: z.string(),
+      words: z.string(),
+      speaker: z.string().nullable(),
+    }),
+  ),
+});
 
 /** Answer of `GET filed/<room>/<id>`: a card and all claims filed under it. */
 export const FiledView = z.strictObject({
