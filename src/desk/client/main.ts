@@ -1,2 +1,79 @@
-document.title = 'Desk';
-export {};
+/** Starts the page: draws the store's state, follows addresses, keys and the server's events. */
+import { h, render } from 'preact';
+import { config } from 'zod';
+import { Acted, Event as ArchiveEvent } from '../api.ts';
+import { Banner, commonKeys, Header, Keyline, keysOf, Main } from './app.ts';
+import { post } from './ask.ts';
+import { Desk } from './desk.ts';
+import { showHelp } from './help.ts';
+import { handleKey } from './keys.ts';
+import { routeOf } from './routes.ts';
+import { createSaver } from './saver.ts';
+import { beginning, createStore, type State } from './store.ts';
+
+// The page may make no program of strings, by the server's policy.
+config({ jitless: true });
+
+const place = (id: string): HTMLElement => {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no #${id}.`);
+  return found;
+};
+
+const TITLES: Readonly<Record<State['route']['view'], (state: State) => string>> = {
+  queue: () => 'Queue',
+  article: ({ article }) => article?.record.title ?? 'Article',
+  names: ({ route }) => (route.view === 'names' ? route.room : ''),
+  filed: ({ filed }) => filed?.name ?? '',
+  changes: () => 'Changes',
+};
+
+function draw(state: State): void {
+  const props = { desk, state };
+  render(h(Header, { ...props, help }), place('mast'));
+  render(h(Banner, props), place('banner'));
+  render(h(Main, props), place('main'));
+  render(h(Keyline, props), place('keyline'));
+  document.title = `${TITLES[state.route.view](state)} · Desk${
+    state.session ? ` · ${state.session.archive.name}` : ''
+  }`;
+}
+
+const store = createStore(beginning(routeOf(location.hash)), draw);
+const saver = createSaver({
+  post: (path, act) => post(path, act, Acted),
+  storage: sessionStorage,
+  changed: (waiting, isReachable) => store.set({ waiting, isReachable }),
+  pause: 1500,
+});
+const desk = new Desk(store, saver);
+
+function help(): void {
+  showHelp(keysOf(desk, store.get()), commonKeys(desk, help));
+}
+
+document.addEventListener('keydown', (event) =>
+  handleKey(event, [keysOf(desk, store.get()), commonKeys(desk, help)]),
+);
+addEventListener('hashchange', () => void desk.arrive(routeOf(location.hash)));
+addEventListener('beforeunload', (event) => {
+  // What waits is kept in the tab; the question is for those who would close it.
+  if (saver.waiting > 0) event.preventDefault();
+});
+
+/** The server tells of changes; the browser asks again by itself when it was gone. */
+function follow(): void {
+  const events = new EventSource(new URL('api/events', document.baseURI));
+  events.addEventListener('message', ({ data }: MessageEvent<string>) => {
+    const read = ArchiveEvent.safeParse(JSON.parse(data));
+    if (read.success) desk.heard(read.data);
+  });
+  events.addEventListener('error', () => desk.lost());
+  events.addEventListener('open', () => desk.found());
+}
+
+draw(store.get());
+await desk.loadSession();
+desk.resume();
+await desk.arrive(routeOf(location.hash));
+follow();

@@ -1,0 +1,82 @@
+/** What became of a claim whose words lost their place. */
+import { h } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { WhyField, whyGiven } from '../parts/why-field.ts';
+import type { EditorProps } from './subject.ts';
+
+const DECISIONS = [
+  ['confirm', 'It stands there still: its words, or the id of the claim, are'],
+  ['superseded-by', 'Another claim took its place: its words, or its id, are'],
+  ['merged-into', 'It is part of another claim: its words, or its id, are'],
+  ['withdrawn', 'It is withdrawn'],
+] as const;
+type Decision = (typeof DECISIONS)[number][0];
+
+export function DecideEditor({ desk, subject }: EditorProps) {
+  const id = useId();
+  const [claim = ''] = subject.claims;
+  const [decision, setDecision] = useState<Decision>('confirm');
+  const [heir, setHeir] = useState('');
+  const first = useRef<HTMLSelectElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const needsHeir = decision !== 'withdrawn';
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (needsHeir && !heir.trim()) return;
+    void desk.act(
+      { act: 'decide', claim, decision, heir: needsHeir ? heir.trim() : null, why: whyGiven() },
+      `Decided on claim ${claim}: ${decision.replace('-', ' ')}.`,
+      subject.done,
+    );
+  };
+  return h(
+    'form',
+    {
+      class: 'stack',
+      onSubmit: submit,
+      onKeyDown: (event: KeyboardEvent) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        desk.closeEditor();
+      },
+    },
+    [
+      h('div', null, [
+        h('label', { for: id }, `What became of claim ${claim}`),
+        h(
+          'select',
+          {
+            ref: first,
+            id,
+            class: 'field',
+            value: decision,
+            onChange: (event: Event) =>
+              setDecision((event.currentTarget as HTMLSelectElement).value as Decision),
+          },
+          DECISIONS.map(([value, words]) => h('option', { key: value, value }, words)),
+        ),
+      ]),
+      needsHeir &&
+        h('div', null, [
+          h('label', { for: `${id}-heir` }, 'Words in the newest version, or the id of a claim'),
+          h('input', {
+            id: `${id}-heir`,
+            class: 'field',
+            type: 'text',
+            required: true,
+            value: heir,
+            onInput: (event: Event) => setHeir((event.currentTarget as HTMLInputElement).value),
+          }),
+        ]),
+      h(WhyField, null),
+      h('div', { class: 'row' }, [
+        h('button', { type: 'submit', class: 'btn' }, 'Decide'),
+        h(
+          'button',
+          { type: 'button', class: 'btn quiet-btn', onClick: () => desk.closeEditor() },
+          'Leave',
+        ),
+      ]),
+    ],
+  );
+}
