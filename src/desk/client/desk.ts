@@ -11,6 +11,7 @@ import {
   Session,
   type Act,
   type NameHit,
+  type Problem,
   type Room,
 } from '../api.ts';
 import { z } from 'zod';
@@ -29,7 +30,7 @@ import {
 import { addressOf, type Filters, type Route } from './routes.ts';
 import type { Saver } from './saver.ts';
 import { say } from './spoken.ts';
-import type { Editor, State, Store } from './store.ts';
+import type { Editor, Mode, State, Store } from './store.ts';
 import { boundsOf } from './views/modes.ts';
 
 const PAGE = 200;
@@ -49,7 +50,7 @@ export class Desk {
   private stoppedTimer: ReturnType<typeof setTimeout> | undefined;
   private refreshTimer: ReturnType<typeof setTimeout> | undefined;
   /** Keys of the queue that the acts of this sitting were meant for, newest last: where an undo leads back. */
-  private readonly meantFor: { keys: ReadonlySet<string>; article: string | null }[] = [];
+  private readonly meantFor: ReadonlySet<string>[] = [];
   private readonly nameLists = new Map<string, Promise<readonly NameHit[]>>();
   private askedFor = 0;
 
@@ -318,37 +319,54 @@ export class Desk {
 
   /**
    * Saves an act. With `done` the queue goes on at once, before the server has answered; what the server refuses comes
-   * back. Resolves with whether it was saved.
+   * back. Without, what is open to be filled in stays until it is saved, so that nothing typed is lost. Resolves with
+   * whether it was saved.
    */
   async act(act: Act, words: string, done: ReadonlySet<string> = new Set()): Promise<boolean> {
-    const at = this.state.queue.at;
-    this.meantFor.push({ keys: done, article: null });
-    this.store.set(({ queue }) => ({
-      problems: [],
-      editor: null,
-      mode: null,
-      ...(done.size > 0 && { queue: settled(queue, done, words) }),
-    }));
-    if (done.size > 0) {
+    const { editor, mode, queue } = this.state;
+    const open = editor ?? mode;
+    if (open !== null && open === this.savedFor) return false;
+    const goesOn = done.size > 0;
+    this.savedFor = open;
+    this.store.set({ problems: [] });
+    if (goesOn) {
       this.hasMoved = true;
+      this.store.set({ editor: null, mode: null, queue: settled(queue, done, words) });
       this.noteStop();
+      this.focusSoon();
     }
-    this.focusSoon();
-    try {
-      const acted = await this.saver.save(act);
-      if (acted.ok) {
-        this.took(acted, words);
-        return true;
+    this.meantFor.push(done);
+    const problems = await this.saved(act, words);
+    this.savedFor = null;
+    const now = this.state;
+    if (problems.length === 0) {
+      if (!goesOn && open !== null && (now.editor ?? now.mode) === open) {
+        this.store.set({ editor: null, mode: null });
+        this.focusSoon();
       }
-      this.store.set({ problems: acted.problems });
-    } catch (error) {
-      this.store.set({ problems: problemsOf(error) });
+      return true;
     }
     this.meantFor.pop();
-    if (done.size > 0)
-      this.store.set(({ queue }) => ({ queue: { ...reopened(queue, done), at: at ?? queue.at } }));
-    say(`Not saved. ${this.state.problems.map(({ message }) => message).join(' ')}`);
+    if (goesOn) {
+      const back = { ...reopened(now.queue, done), at: queue.at };
+      this.store.set({ queue: back, editor: now.editor ?? editor });
+    }
+    this.store.set({ problems });
+    say(`Not saved. ${problems.map(({ message }) => message).join(' ')}`);
     return false;
+  }
+  /** What is being saved and still open: a second Enter saves nothing twice. */
+  private savedFor: Editor | Mode | null = null;
+
+  /** What stands in the way of an act; nothing where it is saved. */
+  private async saved(act: Act, words: string): Promise<readonly Problem[]> {
+    try {
+      const acted = await this.saver.save(act);
+      if (acted.ok) this.took(acted, words);
+      return acted.ok ? [] : acted.problems;
+    } catch (error) {
+      return problemsOf(error);
+    }
   }
 
   /** Takes the server's answer to an act. */
@@ -399,7 +417,7 @@ export class Desk {
         `${way === 'undo' ? 'Taken back' : 'Done again'}${title ? `: ${title}` : ''}.`,
       );
       await this.load();
-      const key = [...(meant?.keys ?? [])].find((one) => placeOf(this.state.queue, one) >= 0);
+      const key = [...(meant ?? [])].find((one) => placeOf(this.state.queue, one) >= 0);
       if (key) this.store.set(({ queue }) => ({ queue: { ...queue, at: key } }));
       this.focusSoon();
     });

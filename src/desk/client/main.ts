@@ -1,6 +1,7 @@
 /** Starts the page: draws the store's state, follows addresses, keys and the server's events. */
+// First, before any schema is made.
+import './policy.ts';
 import { h, render } from 'preact';
-import { config } from 'zod';
 import { Acted, Event as ArchiveEvent } from '../api.ts';
 import { Banner, commonKeys, Header, Keyline, keysOf, Main } from './app.ts';
 import { post } from './ask.ts';
@@ -10,9 +11,6 @@ import { handleKey } from './keys.ts';
 import { routeOf } from './routes.ts';
 import { createSaver } from './saver.ts';
 import { beginning, createStore, type State } from './store.ts';
-
-// The page may make no program of strings, by the server's policy.
-config({ jitless: true });
 
 const place = (id: string): HTMLElement => {
   const found = document.getElementById(id);

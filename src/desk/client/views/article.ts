@@ -332,6 +332,7 @@ function ClaimPanel({
     mode && h(ModePanel, { desk, state, view }),
     editor && h(OpenEditor, { desk, kind: editor.kind, subject }),
     claim &&
+      !mode &&
       h('p', { class: 'open-claim serif' }, [
         claim.text,
         item && h('span', { class: 'why' }, item.why),

@@ -262,21 +262,22 @@ function ClaimsPanel({ desk, state, filed }: { desk: Desk; state: State; filed: 
   const count = filed.claims.length;
   return h('section', { class: 'filed-claims stack', 'aria-label': 'Claims' }, [
     h('h2', { class: 'hang' }, `${count} ${count === 1 ? 'claim' : 'claims'} filed here`),
-    h(ClaimList, {
-      label: `Claims filed under ${filed.name}`,
-      claims: filed.claims.map((one) => ({
-        id: one.id,
-        number: null,
-        words: one.words,
-        who: one.stance ?? one.mention ?? one.basis ?? '',
-        review: one.review,
-        waits: false,
-      })),
-      here: state.claim,
-      marked: state.marked,
-      isHome: true,
-      choose: (id) => desk.standAtClaim(id),
-    }),
+    count > 0 &&
+      h(ClaimList, {
+        label: `Claims filed under ${filed.name}`,
+        claims: filed.claims.map((one) => ({
+          id: one.id,
+          number: null,
+          words: one.words,
+          who: one.stance ?? one.mention ?? one.basis ?? '',
+          review: one.review,
+          waits: false,
+        })),
+        here: state.claim,
+        marked: state.marked,
+        isHome: true,
+        choose: (id) => desk.standAtClaim(id),
+      }),
     claim &&
       h('p', null, [
         h(

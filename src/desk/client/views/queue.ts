@@ -302,7 +302,8 @@ function ItemWords({ item, done }: { item: QueueItem; done: string | undefined }
   ];
 }
 
-const CLAIM_ACTS: readonly [string, string][] = [
+type Named = readonly [words: string, key: string];
+const CLAIM_ACTS: readonly Named[] = [
   ['Confirm', 'c'],
   ['Reject', 'x'],
   ['Speaker', 's'],
@@ -318,10 +319,9 @@ const CLAIM_ACTS: readonly [string, string][] = [
 function ItemActs({ desk, item }: { desk: Desk; item: QueueItem }) {
   const keys = queueKeys(desk);
   const run = (key: string) => () => keys.find((row) => row.keys.includes(key))?.run(key);
-  const acts: readonly [string, string][] = [
-    ...(item.claim === null ? ([['Published', 'd']] as const) : CLAIM_ACTS),
-    ...(item.reasons.includes('orphan') ? ([['Decide', 'e']] as const) : []),
-  ];
+  const own: readonly Named[] = item.claim === null ? [['Published', 'd']] : CLAIM_ACTS;
+  const decide: Named = ['Decide', 'e'];
+  const acts = item.reasons.includes('orphan') ? [decide, ...own] : own;
   return h('div', { class: 'actions', role: 'group', 'aria-label': 'Acts' }, [
     acts.map(([words, key]) => h(Action, { key, words, keyHint: key, run: run(key) })),
     h(Action, { words: 'Open', keyHint: '⏎', run: () => open(desk, item) }),
