@@ -17,10 +17,8 @@ export interface Steps {
 export function stepsOf(text: string, language: string): Steps {
   const starts: number[] = [];
   const ends: number[] = [];
-  const known = Intl.Segmenter.supportedLocalesOf([language]).length > 0 ? language : 'und';
-  for (const { segment, index } of new Intl.Segmenter(known, { granularity: 'word' }).segment(
-    text,
-  )) {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+  for (const { segment, index } of segmenter.segment(text)) {
     if (segment.trim() === '') continue;
     starts.push(index);
     ends.push(index + segment.length);

@@ -101,6 +101,20 @@ function placeOf(root: HTMLElement, edge: 'start' | 'end', at: number): Place | 
   };
 }
 
+/** Scrolls what holds the text, if a line of it is hidden; below a narrow window stands the panel. */
+function bringIntoView(root: HTMLElement, { top, bottom }: DOMRect): void {
+  const around = root.parentElement;
+  const panel = document.querySelector('.article-panel')?.getBoundingClientRect();
+  const isOwn = around !== null && getComputedStyle(around).overflowY === 'auto';
+  const box = isOwn
+    ? around.getBoundingClientRect()
+    : { top: 0, bottom: panel?.top ?? innerHeight };
+  if (top >= box.top + 24 && bottom <= box.bottom - 24) return;
+  const by = { top: top - box.top - (box.bottom - box.top) / 4 };
+  if (isOwn) around.scrollBy(by);
+  else scrollBy(by);
+}
+
 function HandleButton({
   handle,
   place,
@@ -171,10 +185,10 @@ export function ArticleText(props: Props) {
   useEffect(() => {
     const element = root.current;
     if (!element) return;
-    const target = goal
-      ? rangeOf(element, { start: goal.end - 1, end: goal.end })?.startContainer.parentElement
-      : element.querySelector('.claim.on');
-    target?.scrollIntoView({ block: 'nearest' });
+    const first = element.querySelector('.claim.on')?.getClientRects()[0];
+    const last = goal && rangeOf(element, { start: goal.end - 1, end: goal.end });
+    const rect = goal ? last?.getClientRects()[0] : first;
+    if (rect) bringIntoView(element, rect);
   }, [here, record, goal?.start, goal?.end]);
 
   useEffect(() => {

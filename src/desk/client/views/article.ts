@@ -252,6 +252,10 @@ function Acts({ state, keys }: { state: State; keys: readonly KeyRow[] }) {
   ]);
 }
 
+/** How words begin and how they end: what changes when bounds are moved. */
+const bothEnds = (words: string): string =>
+  words.length <= 200 ? words : `${words.slice(0, 90).trimEnd()} … ${words.slice(-90).trimStart()}`;
+
 function ModePanel({ desk, state, view }: { desk: Desk; state: State; view: View }) {
   const { mode } = state;
   if (!mode) return null;
@@ -268,10 +272,11 @@ function ModePanel({ desk, state, view }: { desk: Desk; state: State; view: View
       },
       words,
     );
-  const chosen = chosenOf(mode).map(({ start, end }) => view.record.text.slice(start, end));
+  const chosen = chosenOf(mode)
+    .map(({ start, end }) => view.record.text.slice(start, end))
+    .join(' … ');
   return h('section', { class: 'editor stack', 'aria-label': 'What is chosen' }, [
     h('p', { class: 'quiet' }, modeWords(mode)),
-    chosen.length > 0 && h('p', { class: 'serif' }, chosen.join(' … ')),
     h('div', { class: 'actions' }, [
       mode.kind === 'bounds' && [
         button('Start ←', '['),
@@ -302,6 +307,7 @@ function ModePanel({ desk, state, view }: { desk: Desk; state: State; view: View
       ],
       button('Leave', 'Escape'),
     ]),
+    chosen !== '' && h('p', { class: 'serif' }, bothEnds(chosen)),
   ]);
 }
 
@@ -334,7 +340,7 @@ function ClaimPanel({
     claim &&
       !mode &&
       h('p', { class: 'open-claim serif' }, [
-        claim.text,
+        shortened(claim.text, 280),
         item && h('span', { class: 'why' }, item.why),
       ]),
     marked > 0 && h('p', { class: 'notice-line' }, `${marked} marked: acts are for all of them.`),
