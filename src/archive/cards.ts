@@ -245,7 +245,7 @@ export function speakerIndex(
   const byName = new Map<string, { id: string; article: string | null }[]>();
   for (const [id, { data, file, place }] of cards) {
     const names = [
-      { name: data.name, article: null, path: ['name'] as PropertyKey[] },
+      { name: data.name, article: data.only ?? null, path: ['name'] as PropertyKey[] },
       ...(data.aliases ?? []).map((alias, i) => ({
         ...(typeof alias === 'string' ? { name: alias, article: null } : alias),
         path: ['aliases', i] as PropertyKey[],
@@ -260,7 +260,14 @@ export function speakerIndex(
         byName.set(key, [...holders, { id, article }]);
     }
   }
-  return { byId: new Map(records.map((record) => [record.id, record])), byName };
+  const only = [...cards].flatMap(([id, { data }]) =>
+    data.only ? [[id, data.only] as const] : [],
+  );
+  return {
+    byId: new Map(records.map((record) => [record.id, record])),
+    byName,
+    ...(only.length > 0 && { only: new Map(only) }),
+  };
 }
 
 /** The questions that curators ask of the claims; `known` are the ids of all claims, past ones included. */

@@ -29,7 +29,7 @@ const ChosenSpeaker = z.union([
 ]);
 const Why = z.string().min(1).max(2000);
 const Stretches = z.array(Span).min(1).max(40);
-const Room = z.enum(['speakers', 'topics', 'places', 'outlets']);
+export const Room = z.enum(['speakers', 'topics', 'places', 'outlets']);
 export type Room = z.infer<typeof Room>;
 
 const act = <Name extends string, Shape extends z.core.$ZodLooseShape>(name: Name, shape: Shape) =>
@@ -41,7 +41,11 @@ export const Act = z.discriminatedUnion('act', [
   act('confirm', { claims: z.array(ClaimId).min(1) }),
   act('reject', { claims: z.array(ClaimId).min(1), why: Why }),
   /** A rejection is taken back: the words as `ArticleView.rejected` gives them. */
-  act('restore', { article: Slug, words: z.string().min(1) }),
+  act('restore', {
+    article: Slug,
+    words: z.string().min(1),
+    occurrence: z.int().positive().nullable().optional(),
+  }),
   act('set-speaker', { claims: z.array(ClaimId).min(1), speaker: ChosenSpeaker, why: Why }),
   act('set-via', { claims: z.array(ClaimId).min(1), via: z.array(ChosenSpeaker), why: Why }),
   act('set-type', { claims: z.array(ClaimId).min(1), type: ClaimType, why: Why }),
@@ -83,8 +87,8 @@ export const Act = z.discriminatedUnion('act', [
   /** What became of a claim whose words lost their place: the ledger's decision. */
   act('decide', {
     claim: ClaimId,
-    decision: z.enum(['confirm', 'superseded-by', 'merged-into', 'withdrawn']),
-    /** The id of another claim, or words of the newest version; null where it is withdrawn. */
+    decision: z.enum(['confirm', 'superseded-by', 'merged-into', 'withdrawn', 'restored']),
+    /** The id of another claim, or words of the newest version; null where it is withdrawn or restored. */
     heir: z.string().min(1).nullable(),
     why: Why,
   }),
@@ -205,7 +209,8 @@ export const QUEUE_REASONS = [
 export const QueueItem = z.strictObject({
   /** Stable: `claim:<id>` or `article:<id>`. */
   key: z.string().min(1),
-  reasons: z.array(z.enum(QUEUE_REASONS)).min(1),
+  /** None where nothing is doubtful and only no person has read it. */
+  reasons: z.array(z.enum(QUEUE_REASONS)),
   /** Why, in words. */
   why: z.string(),
   article: Slug,
@@ -218,6 +223,8 @@ export const QueueItem = z.strictObject({
   after: z.string(),
   speaker: z.strictObject({ id: Slug, name: z.string() }).nullable(),
   candidates: z.array(z.strictObject({ id: Slug, name: z.string(), why: z.string() })),
+  /** What a claim without a place may have become: words that are a claim, or (id null) may be named as words. */
+  heirs: z.array(z.strictObject({ id: ClaimId.nullable(), words: z.string(), why: z.string() })),
   type: ClaimType.nullable(),
   rule: z.string().nullable(),
   confidence: z.number().nullable(),
@@ -284,7 +291,15 @@ export const ArticleView = z.strictObject({
   /** Queue items of the article, by claim or of the article itself. */
   queue: z.array(QueueItem),
   /** Claims that a person rejected here, to be taken back. */
-  rejected: z.array(z.strictObject({ words: z.string(), why: z.string() })),
+  rejected: z.array(
+    z.strictObject({
+      words: z.string(),
+      occurrence: z.int().positive().nullable(),
+      why: z.string(),
+      by: z.string().nullable(),
+      on: z.string().nullable(),
+    }),
+  ),
   /** Notes and relations a person wrote, by claim. */
   annotations: z.record(z.string(), z.strictObject({ kind: z.string(), text: z.string() })),
   /** Topics that its claims answer. */
@@ -304,6 +319,7 @@ export const NamesQuery = z.strictObject({
   /** 20 where it is left out. */
   count: z.coerce.number().int().min(1).max(500).optional(),
 });
+export type NamesQuery = z.infer<typeof NamesQuery>;
 
 /** An entry of a list of names: of a type-ahead, or of all that is filed in a room. */
 export const NameHit = z.strictObject({
@@ -333,6 +349,7 @@ export const ClaimHits = z.strictObject({
     }),
   ),
 });
+export type ClaimHits = z.infer<typeof ClaimHits>;
 
 /** Answer of `GET filed/<room>/<id>`: a card and all claims filed under it. */
 export const FiledView = z.strictObject({
@@ -379,6 +396,7 @@ export const Committed = z.strictObject({
   commit: z.string().nullable(),
   problems: z.array(Problem),
 });
+export type Committed = z.infer<typeof Committed>;
 
 /** `POST stopped`: where the person is, kept outside the content folder. */
 export const Stopped = z.strictObject({ key: z.string().max(200).nullable() });

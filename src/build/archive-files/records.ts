@@ -88,6 +88,27 @@ export function reportOn(content: Content): Pick<RecordsResult, 'errors' | 'warn
   };
 }
 
+/** What is wrong with a file, or doubtful in it. */
+export interface FileProblem {
+  path: string;
+  line: number | null;
+  isError: boolean;
+  reason: string;
+  note: string;
+}
+
+/** Everything that is said on the files of the content folder. */
+export const problemsOf = (content: Content): FileProblem[] =>
+  filesOf(content).flatMap((file) =>
+    file.messages.map(({ line, fatal, reason, note }) => ({
+      path: file.path,
+      line: line ?? null,
+      isError: fatal === true,
+      reason: reason.replace(/\s*\n\s*/g, ' '),
+      note: note ?? '',
+    })),
+  );
+
 /** Every error, with its file and line. */
 export const errorsOf = ({ content }: RecordsResult): string[] =>
   filesOf(content).flatMap((file) =>
