@@ -27,6 +27,15 @@ export const problemOf = (message: string): Problem => ({
 
 const WithProblems = z.object({ problems: z.array(Problem).min(1) });
 
+/** Asks for the page itself, with which the server gives its cookie; whether it is there. */
+export async function greet(): Promise<boolean> {
+  try {
+    return (await fetch(document.baseURI.replace(/#.*$/, ''), { cache: 'no-store' })).ok;
+  } catch {
+    return false;
+  }
+}
+
 async function answer<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
@@ -35,7 +44,10 @@ async function answer<Schema extends z.ZodType>(
   let response: Response;
   let body: unknown;
   try {
-    response = await fetch(new URL(`api/${path}`, document.baseURI), init);
+    const address = new URL(`api/${path}`, document.baseURI);
+    response = await fetch(address, init);
+    // A server that was started anew knows this page when the page has asked for itself.
+    if (response.status === 403 && (await greet())) response = await fetch(address, init);
     body = await response.json();
   } catch (cause) {
     // An answer that breaks off, or is none of the desk's: a server that is just going or coming.

@@ -378,6 +378,7 @@ export class Desk {
       revision: Math.max(state.revision, acted.revision),
     }));
     say(`${words} ${acted.merged.join(' ')}`.trim());
+    if (this.saver.waiting === 0 && this.heardOf > this.state.revision) void this.load();
     this.refreshSoon(acted.articles);
   }
 
@@ -457,6 +458,7 @@ export class Desk {
       this.store.set({ problems: [problemOf(event.message ?? 'The folder is not in order.')] });
       return;
     }
+    this.heardOf = Math.max(this.heardOf, event.revision);
     if (this.saver.waiting > 0 || event.revision <= this.state.revision) return;
     this.store.set((state) => ({
       revision: event.revision,
@@ -466,6 +468,9 @@ export class Desk {
     void this.load();
     void this.loadSession();
   }
+
+  /** Revision that an event told of while an act of this page was on its way: its own, or another's. */
+  private heardOf = 0;
 
   /** Messages are put away. */
   dismiss(): void {

@@ -4,7 +4,7 @@ import './policy.ts';
 import { h, render } from 'preact';
 import { Acted, Event as ArchiveEvent } from '../api.ts';
 import { Banner, commonKeys, Header, Keyline, keysOf, Main } from './app.ts';
-import { post } from './ask.ts';
+import { greet, post } from './ask.ts';
 import { Desk } from './desk.ts';
 import { showHelp } from './help.ts';
 import { handleKey } from './keys.ts';
@@ -17,6 +17,9 @@ const place = (id: string): HTMLElement => {
   if (!found) throw new Error(`The page has no #${id}.`);
   return found;
 };
+
+/** Milliseconds between trials to reach a server that is gone. */
+const PAUSE = 1500;
 
 const TITLES: Readonly<Record<State['route']['view'], (state: State) => string>> = {
   queue: () => 'Queue',
@@ -42,7 +45,7 @@ const saver = createSaver({
   post: (path, act) => post(path, act, Acted),
   storage: sessionStorage,
   changed: (waiting, isReachable) => store.set({ waiting, isReachable }),
-  pause: 1500,
+  pause: PAUSE,
 });
 const desk = new Desk(store, saver);
 
@@ -59,15 +62,19 @@ addEventListener('beforeunload', (event) => {
   if (saver.waiting > 0) event.preventDefault();
 });
 
-/** The server tells of changes; the browser asks again by itself when it was gone. */
+/** The server tells of changes; the line is opened anew when it broke off. */
 function follow(): void {
   const events = new EventSource(new URL('api/events', document.baseURI));
   events.addEventListener('message', ({ data }: MessageEvent<string>) => {
     const read = ArchiveEvent.safeParse(JSON.parse(data));
     if (read.success) desk.heard(read.data);
   });
-  events.addEventListener('error', () => desk.lost());
   events.addEventListener('open', () => desk.found());
+  events.addEventListener('error', () => {
+    events.close();
+    desk.lost();
+    setTimeout(() => void greet().then(follow), PAUSE);
+  });
 }
 
 draw(store.get());

@@ -145,7 +145,7 @@ describe('a card is saved with those fields alone that were changed', () => {
   });
 
   test('aliases, those of one article too, without empty rows', () => {
-    const aliases = [
+    const aliases: Record<string, string>[] = [
       { name: ' I. Berg ' },
       { name: 'the master', article: 'ferry' },
       { name: ' ' },

@@ -26,6 +26,7 @@ const item = (name: string, reason: QueueItem['reasons'][number] = 'no-speaker')
   after: '',
   speaker: null,
   candidates: [],
+  heirs: [],
   type: 'direct',
   rule: 'said-after',
   confidence: 0.5,

@@ -9,6 +9,7 @@ const DECISIONS = [
   ['superseded-by', 'Another claim took its place: its words, or its id, are'],
   ['merged-into', 'It is part of another claim: its words, or its id, are'],
   ['withdrawn', 'It is withdrawn'],
+  ['restored', 'It is no longer withdrawn'],
 ] as const;
 type Decision = (typeof DECISIONS)[number][0];
 
@@ -16,10 +17,10 @@ export function DecideEditor({ desk, subject }: EditorProps) {
   const id = useId();
   const [claim = ''] = subject.claims;
   const [decision, setDecision] = useState<Decision>('confirm');
-  const [heir, setHeir] = useState('');
+  const [heir, setHeir] = useState(subject.heirs[0]?.id ?? subject.heirs[0]?.words ?? '');
   const first = useRef<HTMLSelectElement>(null);
   useEffect(() => first.current?.focus(), []);
-  const needsHeir = decision !== 'withdrawn';
+  const needsHeir = decision !== 'withdrawn' && decision !== 'restored';
   const submit = (event: Event) => {
     event.preventDefault();
     if (needsHeir && !heir.trim()) return;
@@ -68,6 +69,26 @@ export function DecideEditor({ desk, subject }: EditorProps) {
             onInput: (event: Event) => setHeir((event.currentTarget as HTMLInputElement).value),
           }),
         ]),
+      needsHeir &&
+        subject.heirs.length > 0 &&
+        h(
+          'fieldset',
+          { class: 'heirs' },
+          h('legend', null, 'It may be'),
+          subject.heirs.map(({ id: other, words, why }) => {
+            const value = other ?? words;
+            return h('label', { key: value }, [
+              h('input', {
+                type: 'radio',
+                name: `${id}-heir`,
+                checked: heir === value,
+                onChange: () => setHeir(value),
+              }),
+              h('span', { class: 'serif' }, ` ${words} `),
+              h('span', { class: 'quiet' }, why),
+            ]);
+          }),
+        ),
       h(WhyField, null),
       h('div', { class: 'row' }, [
         h('button', { type: 'submit', class: 'btn' }, 'Decide'),

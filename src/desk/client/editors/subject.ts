@@ -7,6 +7,8 @@ export interface Subject {
   claims: readonly string[];
   article: string;
   candidates: QueueItem['candidates'];
+  /** What a claim without a place may have become. */
+  heirs: QueueItem['heirs'];
   /** The claim with all its fields, where there is one and it is loaded. */
   record: ClaimRecord | null;
   view: ArticleView | null;

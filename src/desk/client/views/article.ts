@@ -197,10 +197,10 @@ function Rejected({ desk, view }: { desk: Desk; view: View }) {
     h(
       'ul',
       null,
-      view.rejected.map(({ words, why }) =>
-        h('li', { key: words }, [
+      view.rejected.map(({ words, occurrence, why, by }) =>
+        h('li', { key: `${words} ${occurrence ?? ''}` }, [
           h('span', { class: 'serif' }, words),
-          h('span', { class: 'quiet' }, ` ${why} `),
+          h('span', { class: 'quiet' }, ` ${why}${by ? ` ${by}` : ''} `),
           h(
             'button',
             {
@@ -208,7 +208,7 @@ function Rejected({ desk, view }: { desk: Desk; view: View }) {
               class: 'btn small',
               onClick: () =>
                 void desk.act(
-                  { act: 'restore', article: view.record.id, words },
+                  { act: 'restore', article: view.record.id, words, occurrence },
                   'Took the rejection back.',
                 ),
             },
@@ -329,6 +329,7 @@ function ClaimPanel({
     claims: editor?.claims ?? [],
     article: view.record.id,
     candidates: target?.candidates ?? [],
+    heirs: [],
     record: claim,
     view,
     done: new Set(),

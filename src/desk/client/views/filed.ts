@@ -315,6 +315,7 @@ function ClaimsPanel({ desk, state, filed }: { desk: Desk; state: State; filed: 
           claims: editor.claims,
           article: editor.article,
           candidates: [],
+          heirs: [],
           record: null,
           view: null,
           done: new Set<string>(),

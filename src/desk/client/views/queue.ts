@@ -27,6 +27,8 @@ const REASONS: Readonly<Record<QueueItem['reasons'][number], string>> = {
   imported: 'imported',
 };
 const reasonWords = (id: string) => REASONS[id as keyof typeof REASONS] ?? id;
+const allReasons = ({ reasons }: QueueItem) =>
+  reasons.length > 0 ? reasons.map(reasonWords).join(', ') : 'read by nobody yet';
 
 /** What the next act is meant for: the marked items, else the one that one stands at. */
 function targetOf({ queue }: State): Target | null {
@@ -56,9 +58,10 @@ export function queueKeys(desk: Desk): KeyRow[] {
     { keys: ['PageUp'], words: 'ten back', run: () => desk.step(-10) },
     { keys: ['Home'], words: 'first', run: () => desk.step(-1e9) },
     { keys: ['Enter'], words: 'open in its article', run: () => open(desk, here()) },
-    ...claimKeys(desk, () => targetOf(state())).map((row) =>
-      row.keys.includes('d') ? { ...row, run: () => openDate(desk, row) } : row,
-    ),
+    ...claimKeys(desk, () => targetOf(state())).map((row) => {
+      if (row.keys.includes('d')) return { ...row, run: () => openDate(desk, row) };
+      return row.keys.includes('c') ? { ...row, run: () => confirm(desk, row) } : row;
+    }),
     {
       keys: ['b'],
       words: 'bounds, in its article',
@@ -70,11 +73,7 @@ export function queueKeys(desk: Desk): KeyRow[] {
     {
       keys: ['e'],
       words: 'decide on a claim that lost its place',
-      run: () => {
-        const item = here();
-        if (item?.claim)
-          desk.openEditor({ kind: 'decide', claims: [item.claim], article: item.article });
-      },
+      run: () => decide(desk, here()),
     },
     {
       keys: ['m'],
@@ -94,6 +93,18 @@ export function queueKeys(desk: Desk): KeyRow[] {
       },
     },
   ];
+}
+
+function decide(desk: Desk, item: QueueItem | null): void {
+  if (item?.claim && item.reasons.includes('orphan'))
+    desk.openEditor({ kind: 'decide', claims: [item.claim], article: item.article });
+}
+
+/** A claim that lost its place is not confirmed as it is: what became of it is said. */
+function confirm(desk: Desk, row: KeyRow): void {
+  const item = current(desk.store.get().queue);
+  if (item?.reasons.includes('orphan')) decide(desk, item);
+  else row.run('c');
 }
 
 /** The day of a claim, or where an article itself waits, its day of publication. */
@@ -215,7 +226,7 @@ function Row({ item, done }: { item: QueueItem; done: string | undefined }) {
   return [
     h('p', { class: 'row-head' }, [
       h('b', null, item.speaker?.name ?? (item.claim ? 'nobody' : item.articleTitle)),
-      h('span', { class: 'quiet' }, done ?? item.reasons.map(reasonWords).join(', ')),
+      h('span', { class: 'quiet' }, done ?? allReasons(item)),
     ]),
     h('p', { class: 'row-words serif' }, item.words || item.why),
   ];
@@ -269,7 +280,7 @@ function ItemWords({ item, done }: { item: QueueItem; done: string | undefined }
   const { speaker, confidence } = item;
   return [
     h('p', { class: 'kicker' }, [
-      item.reasons.map(reasonWords).join(', '),
+      allReasons(item),
       item.why && h('span', { class: 'quiet' }, `: ${item.why}`),
     ]),
     done && h('p', { class: 'done-words' }, `Done: ${done}`),
@@ -338,6 +349,7 @@ function ItemPanel({ desk, state, item }: { desk: Desk; state: State; item: Queu
     claims: editor?.claims ?? [],
     article: item.article,
     candidates: target?.candidates ?? [],
+    heirs: item.heirs,
     record: editor?.claims.length === 1 ? record : null,
     view,
     done: item.claim === null ? new Set([item.key]) : (target?.done ?? new Set()),
