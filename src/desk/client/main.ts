@@ -81,4 +81,5 @@ draw(store.get());
 await desk.loadSession();
 desk.resume();
 await desk.arrive(routeOf(location.hash));
+desk.focusSoon();
 follow();

@@ -1,6 +1,6 @@
 /** The queue: filters, what waits, and the item that one stands at. */
 import { h } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { ArticleView, QueueItem } from '../../api.ts';
 import type { Desk } from '../desk.ts';
 import { OpenEditor } from '../editors/editor.ts';
@@ -134,11 +134,13 @@ function FilterSelect({
 }) {
   const isListed = value === '' || values.some(({ id }) => id === value);
   const listed = isListed ? values : [{ id: value, name: value, count: 0 }, ...values];
-  return h('label', null, [
-    h('span', null, label),
+  const field = useId();
+  return h('div', null, [
+    h('label', { for: field }, label),
     h(
       'select',
       {
+        id: field,
         class: 'field',
         value,
         onChange: (event: Event) => change((event.currentTarget as HTMLSelectElement).value),
