@@ -1,7 +1,7 @@
 /** The page of the desk with its program and style, made of `client/` when the desk is started. */
 import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 const CLIENT = join(import.meta.dirname, 'client');
 
@@ -19,6 +19,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 const typeOf = (name: string) => TYPES[extname(name)] ?? 'application/octet-stream';
+
+/** The messages of zod's schemas in English alone: the other languages are two thirds of what the page would load. */
+const oneLanguage: Plugin = {
+  name: 'one-language',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js';",
+    })),
+};
 
 /**
  * Every file under the desk's address by its name (`index.html` is the page itself); kept in memory, nothing is
@@ -42,6 +51,7 @@ export async function deskFiles(): Promise<Map<string, DeskFile>> {
     chunkNames: 'part-[hash]',
     loader: { '.woff2': 'file' },
     logLevel: 'silent',
+    plugins: [oneLanguage],
   });
   const files = new Map<string, DeskFile>();
   for (const { path, contents } of outputFiles)

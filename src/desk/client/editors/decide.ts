@@ -1,6 +1,6 @@
 /** What became of a claim whose words lost their place. */
 import { h } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { WhyField, whyGiven } from '../parts/why-field.ts';
 import type { EditorProps } from './subject.ts';
 
@@ -19,7 +19,7 @@ export function DecideEditor({ desk, subject }: EditorProps) {
   const [decision, setDecision] = useState<Decision>('confirm');
   const [heir, setHeir] = useState(subject.heirs[0]?.id ?? subject.heirs[0]?.words ?? '');
   const first = useRef<HTMLSelectElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const needsHeir = decision !== 'withdrawn' && decision !== 'restored';
   const submit = (event: Event) => {
     event.preventDefault();

@@ -1,6 +1,6 @@
 /** A note on a claim, or a correction of it, in Markdown. */
 import { h } from 'preact';
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { draftOf } from '../drafts.ts';
 import { Markdown } from '../parts/markdown.ts';
 import type { EditorProps } from './subject.ts';
@@ -15,7 +15,7 @@ export function NoteEditor({ desk, subject }: EditorProps) {
   const [text, setText] = useState(draft.read() ?? before?.text ?? '');
   const [kind, setKind] = useState<Kind>(before?.kind === 'correction' ? 'correction' : 'note');
   const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => area.current?.focus(), []);
+  useLayoutEffect(() => area.current?.focus(), []);
 
   const save = () => {
     void desk

@@ -1,6 +1,6 @@
 /** A field with a list below it: what is typed narrows the list, arrows or digits choose, Enter takes. */
 import { h } from 'preact';
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { words } from '../../../search/fold.ts';
 
 export interface Option {
@@ -72,7 +72,8 @@ export function Combobox<Chosen extends Option>({
     options: [],
   });
 
-  useEffect(() => {
+  // At once, so that what is typed next goes into the field and is no key of the view.
+  useLayoutEffect(() => {
     if (isFocused) input.current?.focus();
     input.current?.select();
   }, []);

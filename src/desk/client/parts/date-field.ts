@@ -1,6 +1,6 @@
 /** A date as EDTF, read back in words while it is typed. */
 import { h } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { wordsForEdtf } from '../../../model/dates.ts';
 import { whyNoDate } from '../../../model/edtf/index.ts';
 
@@ -44,7 +44,7 @@ export function DateField({ label, before, save, cancel, mayBeEmpty }: Props) {
   );
   const [note, setNote] = useState(before?.note ?? '');
   const [isTried, setIsTried] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     input.current?.focus();
     input.current?.select();
   }, []);

@@ -1,6 +1,6 @@
 /** What is filed under one name: its card, all claims to go through, merge, split and rename. */
 import { h } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Act, FiledView, NameHit, Room } from '../../api.ts';
 import type { Desk } from '../desk.ts';
 import { CardForm } from '../editors/card.ts';
@@ -91,7 +91,7 @@ function RenameForm({
   const id = useId();
   const [name, setName] = useState(filed.name);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.select(), []);
+  useLayoutEffect(() => input.current?.select(), []);
   return h(
     'form',
     {
