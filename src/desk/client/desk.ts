@@ -379,7 +379,7 @@ export class Desk {
     }));
     say(`${words} ${acted.merged.join(' ')}`.trim());
     if (this.saver.waiting === 0 && this.heardOf > this.state.revision) void this.load();
-    this.refreshSoon(acted.articles);
+    this.refreshSoon();
   }
 
   /** Sends what a page left behind that was loaded anew. */
@@ -442,13 +442,12 @@ export class Desk {
   }
 
   /** After an act: what the header and the open article show is asked for anew, once for a run of quick acts. */
-  private refreshSoon(articles: readonly string[]): void {
+  private refreshSoon(): void {
     clearTimeout(this.refreshTimer);
     this.refreshTimer = setTimeout(() => {
       void this.loadSession();
-      const { route } = this.state;
-      if (route.view === 'article' && articles.includes(route.id)) void this.load();
-      if (route.view === 'filed' || route.view === 'changes') void this.load();
+      // The queue goes on by itself; a note changes no record, and is shown all the same.
+      if (this.state.route.view !== 'queue') void this.load();
     }, 60);
   }
 

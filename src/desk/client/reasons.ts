@@ -28,13 +28,14 @@ function typed(storage: Store): string[] {
   }
 }
 
-/** Reasons to choose from: the last ones first, then the usual ones. */
+/** Reasons to choose from: the usual ones, always under the same digits, then those typed last. */
 export function reasons(storage: Store = localStorage): string[] {
-  return [...new Set([...typed(storage), ...USUAL])];
+  return [...new Set([...USUAL, ...typed(storage)])];
 }
 
-/** Remembers a reason that was given. */
+/** Remembers a reason of one's own that was given. */
 export function remember(reason: string, storage: Store = localStorage): void {
+  if (USUAL.includes(reason)) return;
   const list = [reason, ...typed(storage).filter((one) => one !== reason)].slice(0, KEPT);
   storage.setItem(KEY, JSON.stringify(list));
 }

@@ -90,7 +90,10 @@ describe('in an article, by keys', () => {
       await expect.poll(() => editor(page).innerText()).toContain('lamps and the benches');
       await page.keyboard.type('Ole Strand');
       await page.locator('.options li', { hasText: 'New: Ole Strand' }).first().waitFor();
+      // A slip of the hand makes nobody: one goes to the new name.
       await press(page, 'Enter');
+      expect(await editor(page).isVisible()).toBe(true);
+      await press(page, 'ArrowDown', 'Enter');
       await expect.poll(card).toContain('lamps and the benches');
       await expect.poll(() => on.file('content/speakers/ole-strand.md')).toContain('Ole Strand');
     });
@@ -211,10 +214,15 @@ describe('in an article, by keys', () => {
       await page.locator('.options li', { hasText: 'Lena Moe' }).waitFor();
       await page.keyboard.type('lena');
       await press(page, 'Enter');
+      console.log(
+        'DEBUG',
+        await page.locator('.article-panel').innerText(),
+        await page.locator('#banner').innerText(),
+      );
       await expect.poll(() => editor(page).innerText()).toContain('Four years is two');
       await page.getByRole('button', { name: 'Do it' }).click();
       await expect
-        .poll(() => page.locator('.claim-list li', { hasText: 'Four years' }).innerText())
+        .poll(() => page.locator('.claim-list li', { hasText: 'two elections' }).innerText())
         .toContain('Lena Moe');
     });
   });
@@ -296,34 +304,46 @@ const STATES: readonly [string, string, (page: Page) => Promise<unknown>][] = [
   ['keys', '#/changes', (page) => press(page, '?')],
 ];
 
-describe.each(STATES)('%s', (_, hash, open) => {
-  test('is in order for axe in both schemes, wide and narrow, and nothing is too small to hit', async () => {
-    for (const width of [1440, 390])
-      await on.on(
-        hash,
-        async (page) => {
+describe.each([1440, 390])('in a window %i pixels wide', (width) => {
+  test('every view is in order for axe in both schemes, and nothing is too wide or too small to hit', async () => {
+    const wrong: string[] = [];
+    await on.on(
+      '#/queue',
+      async (page) => {
+        for (const [name, hash, open] of STATES) {
+          await page.goto('about:blank');
+          await page.goto(on.stage.address + hash);
+          await atHome(page);
           await open(page);
-          await page.waitForTimeout(100);
-          const found = await page.evaluate(() => ({
-            wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-            small: [...document.querySelectorAll<HTMLElement>('button, select, input, summary')]
+          await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+          const found = await page.evaluate(() => [
+            ...(document.documentElement.scrollWidth > document.documentElement.clientWidth
+              ? ['wider than the window']
+              : []),
+            ...[...document.querySelectorAll<HTMLElement>('button, select, input, summary')]
               .filter((one) => one.checkVisibility())
               .filter((one) => !one.matches('[type="radio"], [type="checkbox"]'))
               .filter((one) => one.getBoundingClientRect().height < 24)
-              .map((one) => one.outerHTML.slice(0, 90)),
-          }));
-          expect(found).toEqual({ wide: 0, small: [] });
+              .map((one) => `too small: ${one.outerHTML.slice(0, 90)}`),
+          ]);
+          wrong.push(...found.map((one) => `${name}: ${one}`));
           for (const colorScheme of ['light', 'dark'] as const) {
             await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-            const { violations } = await new AxeBuilder({ page }).analyze();
-            expect(
-              violations.map(
-                ({ id, nodes }) => `${width} ${colorScheme} ${id}: ${nodes[0]?.html.slice(0, 200)}`,
+            // What differs between the schemes is colour; the rest is looked at once.
+            const axe = new AxeBuilder({ page });
+            const { violations } = await (
+              colorScheme === 'light' ? axe : axe.withRules(['color-contrast'])
+            ).analyze();
+            wrong.push(
+              ...violations.map(
+                ({ id, nodes }) => `${name} ${colorScheme} ${id}: ${nodes[0]?.html.slice(0, 200)}`,
               ),
-            ).toEqual([]);
+            );
           }
-        },
-        { viewport: { width, height: 844 } },
-      );
+        }
+      },
+      { viewport: { width, height: 844 } },
+    );
+    expect(wrong).toEqual([]);
   });
 });

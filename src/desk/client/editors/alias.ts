@@ -24,7 +24,7 @@ function printedIn(subject: EditorProps['subject']): Option[] {
 export function AliasEditor({ desk, subject }: EditorProps) {
   const [printed, setPrinted] = useState<string | null>(null);
   const [speaker, setSpeaker] = useState<SpeakerOption | null>(null);
-  const { options, more } = useSpeakers(desk, subject.article, [], false);
+  const { options, ...known } = useSpeakers(desk, subject.article, [], false);
   const cancel = () => desk.closeEditor();
   if (printed === null)
     return h(Combobox<Option>, {
@@ -40,7 +40,7 @@ export function AliasEditor({ desk, subject }: EditorProps) {
       key: 'speaker',
       label: `“${printed}” in this article is`,
       options,
-      more,
+      ...known,
       made: newSpeakers,
       choose: setSpeaker,
       cancel,

@@ -30,7 +30,7 @@ const EDITORS: Readonly<Record<Editor['kind'], [string, FunctionComponent<Editor
 export function OpenEditor({ kind, ...props }: EditorProps & { kind: Editor['kind'] }) {
   const [title, Component] = EDITORS[kind];
   return h('section', { class: 'editor', 'aria-label': title }, [
-    h('h3', { class: 'hang' }, title),
+    h('h2', { class: 'hang' }, title),
     h(Component, { key: `${kind} ${props.subject.claims.join(' ')}`, ...props }),
   ]);
 }

@@ -43,7 +43,7 @@ export function NewClaim({ desk, view, parts }: Props) {
   const [isDated, setIsDated] = useState(false);
   const [via, setVia] = useState<readonly SpeakerOption[]>([]);
   const [isPassedOn, setIsPassedOn] = useState(false);
-  const { options, more } = useSpeakers(desk, record.id, [], true);
+  const { options, ...known } = useSpeakers(desk, record.id, [], true);
   const words = parts.map(({ start, end }) => record.text.slice(start, end)).join(' … ');
   const add = (option: SpeakerOption) => {
     void desk.act(
@@ -62,7 +62,7 @@ export function NewClaim({ desk, view, parts }: Props) {
   };
   const cancel = () => desk.closeEditor();
   return h('section', { class: 'editor stack', 'aria-label': 'New claim' }, [
-    h('h3', { class: 'hang' }, 'New claim'),
+    h('h2', { class: 'hang' }, 'New claim'),
     h('p', { class: 'serif' }, words),
     h(
       'fieldset',
@@ -100,7 +100,7 @@ export function NewClaim({ desk, view, parts }: Props) {
         key: 'via',
         label: 'Passed on by',
         options: options.filter(({ speaker }) => speaker !== null),
-        more,
+        ...known,
         made: newSpeakers,
         choose: (option) => {
           setVia([...via, option]);
@@ -114,7 +114,7 @@ export function NewClaim({ desk, view, parts }: Props) {
         key: 'speaker',
         label: 'Speaker; Enter adds the claim',
         options,
-        more,
+        ...known,
         made: newSpeakers,
         choose: add,
         cancel,

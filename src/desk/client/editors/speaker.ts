@@ -11,7 +11,7 @@ import { WhyField, whyGiven } from '../parts/why-field.ts';
 import { claimsInWords, type EditorProps } from './subject.ts';
 
 export function SpeakerEditor({ desk, subject }: EditorProps) {
-  const { options, more } = useSpeakers(desk, subject.article, subject.candidates, true);
+  const { options, ...known } = useSpeakers(desk, subject.article, subject.candidates, true);
   const choose = (option: SpeakerOption) => {
     void desk.act(
       {
@@ -28,7 +28,7 @@ export function SpeakerEditor({ desk, subject }: EditorProps) {
     h(Combobox<SpeakerOption>, {
       label: 'Speaker',
       options,
-      more,
+      ...known,
       made: newSpeakers,
       choose,
       cancel: () => desk.closeEditor(),

@@ -15,7 +15,7 @@ export function ViaEditor({ desk, subject }: EditorProps) {
   const [via, setVia] = useState<readonly SpeakerOption[]>(
     (subject.record?.via ?? []).map(({ id, name }) => ({ key: id, label: name, speaker: id })),
   );
-  const { options, more } = useSpeakers(desk, subject.article, [], false);
+  const { options, ...known } = useSpeakers(desk, subject.article, [], false);
   const save = () => {
     void desk.act(
       {
@@ -51,7 +51,7 @@ export function ViaEditor({ desk, subject }: EditorProps) {
     h(Combobox<SpeakerOption>, {
       label: 'Add who passed it on; Enter in the empty field saves',
       options: options.filter(({ key }) => !via.some((one) => one.key === key)),
-      more,
+      ...known,
       made: newSpeakers,
       choose: (option) => setVia([...via, option]),
       finish: save,

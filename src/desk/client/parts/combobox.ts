@@ -18,6 +18,10 @@ interface Props<Chosen extends Option> {
   more?: (typed: string) => Promise<readonly Chosen[]>;
   /** Options made of what is typed: a new name, a reason of one's own. */
   made?: (typed: string) => readonly Chosen[];
+  /** What is made of a slip of the hand is no new name: such an option is taken when one has gone to it. */
+  isMadeOnPurpose?: boolean;
+  /** Whether all options are there; an Enter before that waits for them. */
+  isReady?: boolean;
   choose: (option: Chosen) => void;
   cancel?: () => void;
   /** Enter in an empty field, where nothing is to be chosen. */
@@ -55,18 +59,22 @@ export function Combobox<Chosen extends Option>({
   options,
   more,
   made,
+  isMadeOnPurpose = false,
+  isReady = true,
   choose,
   cancel,
   finish,
   placeholder,
-  typed: first = '',
+  typed: before = '',
   isFocused = true,
 }: Props<Chosen>) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
-  const [typed, setTyped] = useState(first);
-  const [at, setAt] = useState(0);
+  const [typed, setTyped] = useState(before);
+  // -1: wherever one has not gone by oneself.
+  const [at, setAt] = useState(-1);
+  const [isAwaited, setIsAwaited] = useState(false);
   const [found, setFound] = useState<{ typed: string; options: readonly Chosen[] }>({
     typed: '',
     options: [],
@@ -92,13 +100,17 @@ export function Combobox<Chosen extends Option>({
     };
   }, [typed]);
 
-  const shown = useMemo(() => {
+  const { shown, known } = useMemo(() => {
     const own = narrowed(options, typed).slice(0, SHOWN);
     const others = found.typed === typed ? unlike(found.options, own).slice(0, SHOWN) : [];
     const trimmed = typed.trim();
-    return [...own, ...others, ...(trimmed && made ? made(trimmed) : [])];
+    return {
+      shown: [...own, ...others, ...(trimmed && made ? made(trimmed) : [])],
+      known: own.length + others.length,
+    };
   }, [options, typed, found]);
-  const index = Math.min(at, shown.length - 1);
+  const first = known > 0 || !isMadeOnPurpose ? 0 : -1;
+  const index = Math.min(at < 0 ? first : at, shown.length - 1);
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -107,8 +119,18 @@ export function Combobox<Chosen extends Option>({
   const take = (option: Chosen | undefined) => {
     if (!option) return;
     setTyped('');
-    setAt(0);
+    setAt(-1);
     choose(option);
+  };
+  useEffect(() => {
+    if (!isReady || !isAwaited) return;
+    setIsAwaited(false);
+    if (known > 0) take(shown[0]);
+  }, [isReady, isAwaited]);
+  const enter = () => {
+    if (typed.trim() === '' && finish) finish();
+    else if (!isReady && at < 0) setIsAwaited(true);
+    else take(shown[index]);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
@@ -116,8 +138,7 @@ export function Combobox<Chosen extends Option>({
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (move) setAt(Math.min(Math.max(index + move, 0), shown.length - 1));
     else if (digit && shown[digit - 1]) take(shown[digit - 1]);
-    else if (event.key === 'Enter' && typed.trim() === '' && finish) finish();
-    else if (event.key === 'Enter') take(shown[index]);
+    else if (event.key === 'Enter') enter();
     else if (event.key === 'Escape' && cancel) cancel();
     else return;
     event.preventDefault();
@@ -139,10 +160,11 @@ export function Combobox<Chosen extends Option>({
       'aria-expanded': true,
       'aria-autocomplete': 'list',
       'aria-controls': `${id}-list`,
-      'aria-activedescendant': shown.length > 0 ? `${id}-${index}` : undefined,
+      'aria-activedescendant': index >= 0 ? `${id}-${index}` : undefined,
       onInput: (event: Event) => {
         setTyped((event.currentTarget as HTMLInputElement).value);
-        setAt(0);
+        setAt(-1);
+        setIsAwaited(false);
       },
       onKeyDown,
     }),

@@ -60,7 +60,7 @@ export function Preview({ desk, act, title, done, cancel }: Props) {
       },
     },
     [
-      h('h3', { ref: head, tabIndex: -1 }, title),
+      h('h2', { class: 'hang', ref: head, tabIndex: -1 }, title),
       problems.length > 0 && h(Problems, { problems }),
       !preview && problems.length === 0 && h('p', { class: 'quiet' }, 'Looking …'),
       preview?.ok &&

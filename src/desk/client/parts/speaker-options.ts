@@ -48,7 +48,7 @@ export function useSpeakers(
   candidates: QueueItem['candidates'],
   mayBeNobody: boolean,
 ) {
-  const [hits, setHits] = useState<readonly NameHit[]>([]);
+  const [hits, setHits] = useState<readonly NameHit[] | null>(null);
   useEffect(() => {
     let isWanted = true;
     desk.nameList('speakers', article).then(
@@ -67,7 +67,7 @@ export function useSpeakers(
       speaker: id,
     }));
     const known = new Set(candidates.map(({ id }) => id));
-    const rest = hits.filter(({ id }) => !known.has(id));
+    const rest = (hits ?? []).filter(({ id }) => !known.has(id));
     return [
       ...first,
       ...rest.filter(({ here }) => here).map(optionOf),
@@ -77,7 +77,7 @@ export function useSpeakers(
   }, [hits, candidates]);
   const more = async (typed: string) =>
     (await desk.names('speakers', typed, article)).map(optionOf);
-  return { options, more };
+  return { options, more, isReady: hits !== null, isMadeOnPurpose: true };
 }
 
 /** A chosen speaker in words. */

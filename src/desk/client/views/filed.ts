@@ -171,7 +171,7 @@ function SplitForm({
   cancel: () => void;
 }) {
   const [article, setArticle] = useState<string | null>(null);
-  const { options, more } = useSpeakers(desk, article ?? undefined, [], false);
+  const { options, ...known } = useSpeakers(desk, article ?? undefined, [], false);
   const counts = new Map<string, number>();
   for (const one of filed.claims) counts.set(one.article, (counts.get(one.article) ?? 0) + 1);
   if (article === null)
@@ -191,7 +191,7 @@ function SplitForm({
       key: 'speaker',
       label: `In ${article} it is`,
       options: options.filter(({ speaker }) => speaker !== filed.id),
-      more,
+      ...known,
       made: newSpeakers,
       choose: (option) =>
         take(
