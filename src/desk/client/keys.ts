@@ -13,7 +13,7 @@ export const areSingleKeysOn = (): boolean => localStorage.getItem(SWITCH) !== '
 export const setSingleKeys = (isOn: boolean): void =>
   isOn ? localStorage.removeItem(SWITCH) : localStorage.setItem(SWITCH, 'off');
 
-export const isTyping = (target: EventTarget | null): boolean =>
+const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     target.matches('textarea, select, input:not([type="checkbox"], [type="radio"])'));

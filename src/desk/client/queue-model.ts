@@ -79,7 +79,7 @@ export function stepped(state: QueueState, by: number): QueueState {
 }
 
 /** The next item that waits behind a place, else the last before it; the item itself where none does. */
-export function nextWaiting(state: QueueState, from: number): string | null {
+function nextWaiting(state: QueueState, from: number): string | null {
   const waits = ({ key }: QueueItem) => !state.done.has(key);
   return (
     state.items.slice(from + 1).find(waits)?.key ??

@@ -214,11 +214,6 @@ describe('in an article, by keys', () => {
       await page.locator('.options li', { hasText: 'Lena Moe' }).waitFor();
       await page.keyboard.type('lena');
       await press(page, 'Enter');
-      console.log(
-        'DEBUG',
-        await page.locator('.article-panel').innerText(),
-        await page.locator('#banner').innerText(),
-      );
       await expect.poll(() => editor(page).innerText()).toContain('Four years is two');
       await page.getByRole('button', { name: 'Do it' }).click();
       await expect

@@ -13,10 +13,10 @@ const HINTS: Readonly<Record<ClaimType, string>> = {
   question: 'what the interviewer asks',
 };
 
-export interface TypeOption extends Option {
+interface TypeOption extends Option {
   type: ClaimType;
 }
-export const typeOptions = (types: readonly ClaimType[]): TypeOption[] =>
+const typeOptions = (types: readonly ClaimType[]): TypeOption[] =>
   types.map((type) => ({ key: type, label: type, hint: HINTS[type], type }));
 
 export function TypeEditor({ desk, subject }: EditorProps) {

@@ -9,7 +9,7 @@ import { Markdown } from './markdown.ts';
 const fact = (term: string, value: ComponentChildren) =>
   value ? [h('dt', { key: term }, term), h('dd', { key: `${term}-value` }, value)] : null;
 
-export const REVIEW_WORDS = {
+const REVIEW_WORDS = {
   machine: 'found by the machine, read by nobody yet',
   confirmed: 'confirmed by a person',
   corrected: 'corrected by a person',

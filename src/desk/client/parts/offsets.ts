@@ -40,7 +40,7 @@ export function rangeOf(root: Element, span: Span): Range | null {
 }
 
 /** Offset of a place in the page; null where it stands outside the text. */
-export function offsetOf(root: Element, node: Node, at: number): number | null {
+function offsetOf(root: Element, node: Node, at: number): number | null {
   const element = node instanceof Element ? node : node.parentElement;
   const block = element?.closest<HTMLElement>('[data-from]');
   if (!block || !root.contains(block)) return null;

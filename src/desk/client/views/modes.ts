@@ -169,7 +169,7 @@ export function addOf(record: ArticleRecord, claim: string | null): Of<'add'> | 
   return word ? { kind: 'add', anchor: word, head: word } : null;
 }
 
-export const chosenIn = ({ anchor, head }: Of<'add'>): Span => hull([anchor, head]);
+const chosenIn = ({ anchor, head }: Of<'add'>): Span => hull([anchor, head]);
 
 function addKeys(desk: Desk, record: ArticleRecord, mode: Of<'add'>): KeyRow[] {
   const steps = stepsFor(record);
