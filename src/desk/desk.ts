@@ -34,7 +34,7 @@ import {
   type History,
   type Line,
 } from './history.ts';
-import { outcome, perform, refuseErrors, type Performed } from './perform.ts';
+import { isSameArticle, outcome, perform, refuseErrors, type Performed } from './perform.ts';
 import { WorkQueue } from './queue.ts';
 import { commitContent, gitState, isInGit, personOf, type Person } from './server/git.ts';
 import { ATTRIBUTES, deskFolder, recoverSave, saveTexts, textOnDisk } from './server/saving.ts';
@@ -392,9 +392,7 @@ export class Desk {
     this.#queue = null;
     const { errors, archive } = this.#workshop.now;
     const articles = archive.articles.flatMap((article) =>
-      JSON.stringify(before.articles.get(article.id)) === JSON.stringify(article)
-        ? []
-        : [article.id],
+      isSameArticle(before.articles.get(article.id), article) ? [] : [article.id],
     );
     const [first] = errors;
     this.#tell(

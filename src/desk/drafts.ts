@@ -1,7 +1,13 @@
-/** Drafts in memory: an article is drafted again only where its source, its card or a speaker whom it may name changed. */
-import { DraftKeys } from '../archive/draft-key.ts';
+/**
+ * Drafts in memory: an article is drafted again only where its source, its card or a speaker whom it may name is
+ * another than before.
+ */
+import { findClaims } from '../engine/index.ts';
+import { namedBy } from '../archive/draft-key.ts';
 import type { DraftTask } from '../archive/drafting.ts';
+import type { SpeakerIndex } from '../archive/identify.ts';
 import type { KeptDraft } from '../archive/kept-draft.ts';
+import { changedSpeakers, witnessesOf, squashed } from '../archive/known-speakers.ts';
 import type { BegunArchive } from '../archive/build.ts';
 import { draftsFolder, keptIn, type DraftStore } from '../build/archive-files/drafts.ts';
 
@@ -10,9 +16,8 @@ interface Held {
   card: unknown;
   versions: number;
   siteLanguage: string | undefined;
-  /** All speakers with cards, and those of them that the article may name. */
-  speakers: string;
-  named: string;
+  /** Ids of speakers that the card names. */
+  named: readonly string[];
   kept: KeptDraft;
 }
 
@@ -20,15 +25,20 @@ interface Held {
 export class DraftsInMemory {
   readonly #root: string;
   readonly #held = new Map<string, Held>();
+  readonly #letters = new WeakMap<KeptDraft, string>();
+  #index: SpeakerIndex | null = null;
+  readonly find = lastFound();
 
   constructor(root: string) {
     this.#root = root;
   }
 
-  /** The store for one run. */
-  over(begun: BegunArchive): DraftStore {
-    const keys = new DraftKeys('', begun);
-    const folder = keptIn(draftsFolder(this.#root), begun);
+  /** The store for one run; `keeps` says whether what is made goes into the folder too. */
+  over(begun: BegunArchive, keeps = false): DraftStore {
+    if (this.#index) this.#forget(this.#index, begun.index);
+    this.#index = begun.index;
+    let opened: DraftStore | null = null;
+    const folder = () => (opened ??= keptIn(draftsFolder(this.#root), begun));
     const { siteLanguage } = begun;
     const hold = (task: DraftTask, kept: KeptDraft) =>
       this.#held.set(task.article, {
@@ -36,27 +46,46 @@ export class DraftsInMemory {
         card: task.card?.file.value,
         versions: task.versions,
         siteLanguage,
-        speakers: keys.speakers,
-        named: keys.ofSpeakers(task, kept.draft?.text ?? ''),
+        named: task.card ? namedBy(task.card.data) : [],
         kept,
       });
     return {
       read: (task) => {
         const held = this.#held.get(task.article);
-        if (held && isOf(held, task, siteLanguage)) {
-          if (held.speakers === keys.speakers) return held.kept;
-          if (keys.ofSpeakers(task, held.kept.draft?.text ?? '') === held.named) {
-            this.#held.set(task.article, { ...held, speakers: keys.speakers });
-            return held.kept;
-          }
-        }
-        const kept = folder.read(task);
+        if (held && isOf(held, task, siteLanguage)) return held.kept;
+        // An act changes few articles, none of which was drafted so before.
+        const kept = held ? null : folder().read(task);
         if (kept) hold(task, kept);
         return kept;
       },
-      write: (task, kept) => void hold(task, kept),
+      write: (task, kept, body) => {
+        if (keeps) folder().write(task, kept, body);
+        hold(task, kept);
+      },
       sweep: () => {},
     };
+  }
+
+  /** Forgets the drafts that depend on a speaker who is another in one index than in the other. */
+  #forget(before: SpeakerIndex, after: SpeakerIndex): void {
+    const changed = changedSpeakers(before, after);
+    if (changed.ids.size === 0) return;
+    const witnesses = witnessesOf(changed, after);
+    for (const [article, { kept, named }] of this.#held) {
+      const letters = this.#lettersOf(kept);
+      const isConcerned =
+        named.some((id) => changed.ids.has(id) || !after.byId.has(id)) ||
+        witnesses.some((word) => letters.includes(word));
+      if (isConcerned) this.#held.delete(article);
+    }
+  }
+
+  #lettersOf(kept: KeptDraft): string {
+    const known = this.#letters.get(kept);
+    if (known !== undefined) return known;
+    const letters = squashed(kept.draft?.text ?? '');
+    this.#letters.set(kept, letters);
+    return letters;
   }
 }
 
@@ -65,3 +94,22 @@ const isOf = (held: Held, { file, card, versions }: DraftTask, siteLanguage?: st
   held.card === card?.file.value &&
   held.versions === versions &&
   held.siteLanguage === siteLanguage;
+
+/** So many texts are remembered with what was found in them. */
+const REMEMBERED = 12;
+
+/** The engine, with the latest answers: a card changes what becomes of claims, and seldom what is found. */
+function lastFound(): typeof findClaims {
+  const answers = new Map<string, ReturnType<typeof findClaims>>();
+  return (input, options) => {
+    const key = JSON.stringify([input, options.pack.code, options.known, options.explain]);
+    const answer = answers.get(key) ?? findClaims(input, options);
+    answers.delete(key);
+    answers.set(key, answer);
+    for (const old of answers.keys()) {
+      if (answers.size <= REMEMBERED) break;
+      answers.delete(old);
+    }
+    return answer;
+  };
+}

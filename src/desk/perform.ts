@@ -4,6 +4,7 @@ import type { Act, ChangedClaim, FileChange, Problem } from './api.ts';
 import { changedClaims, movedIds } from './changed-claims.ts';
 import { fileChange } from './diff.ts';
 import type { FileProblem } from '../build/archive-files/records.ts';
+import type { ArticleRecord } from '../model/records.ts';
 import type { Snapshot, Workshop } from './state.ts';
 import type { Texts } from './content.ts';
 
@@ -58,10 +59,11 @@ const changedArticles = (now: Snapshot, next: Snapshot): string[] =>
   now === next
     ? []
     : next.archive.articles.flatMap((article) =>
-        isSameRecord(now.articles.get(article.id), article) ? [] : [article.id],
+        isSameArticle(now.articles.get(article.id), article) ? [] : [article.id],
       );
 
-const isSameRecord = (a: object | undefined, b: object): boolean =>
+/** Whether an article says the same; parts that were not made anew are the same object. */
+export const isSameArticle = (a: ArticleRecord | undefined, b: ArticleRecord): boolean =>
   a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** Refuses where the content folder would have an error that it has not. */

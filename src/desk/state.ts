@@ -8,9 +8,11 @@ import {
   type Content,
 } from '../archive/build.ts';
 import { newestOf } from '../archive/content.ts';
+import { ArchiveMemory } from '../archive/memory.ts';
 import { readContent } from '../build/archive-files/content.ts';
 import { draftsHere, draftsOf } from '../build/archive-files/drafts.ts';
 import { problemsOf, type FileProblem } from '../build/archive-files/records.ts';
+import type { findClaims } from '../engine/index.ts';
 import type { ArticleRecord, ClaimRecord, SpeakerRecord } from '../model/records.ts';
 import { textIn, withTexts, type Texts } from './content.ts';
 import { DraftsInMemory } from './drafts.ts';
@@ -26,9 +28,11 @@ export class Snapshot {
   readonly speakers: ReadonlyMap<string, SpeakerRecord>;
   /** What the folder holds, with nothing said on it yet. */
   readonly held: Content;
+  readonly #find: typeof findClaims;
   readonly #drafts = new Map<string, ArticleDraft | null>();
 
-  constructor(held: Content, begun: BegunArchive, archive: BuiltArchive) {
+  constructor(held: Content, begun: BegunArchive, archive: BuiltArchive, find: typeof findClaims) {
+    this.#find = find;
     this.held = held;
     this.begun = begun;
     this.archive = archive;
@@ -69,6 +73,7 @@ export class Snapshot {
       index,
       versions: source.versions.length,
       siteLanguage,
+      find: this.#find,
     });
   }
 }
@@ -76,13 +81,14 @@ export class Snapshot {
 /** An archive that people work on. */
 export class Workshop {
   readonly root: string;
-  readonly #drafts: DraftsInMemory;
+  readonly #made: Made;
   #now: Snapshot;
   #revision = 1;
 
-  private constructor(root: string, drafts: DraftsInMemory, now: Snapshot) {
+  private constructor(root: string, made: Made, now: Snapshot) {
     this.root = root;
-    this.#drafts = drafts;
+    this.#made = made;
+    made.memory.putsOff = true;
     this.#now = now;
   }
 
@@ -91,9 +97,17 @@ export class Workshop {
     const drafts = new DraftsInMemory(root);
     const content = readContent(root);
     const begun = beginArchive(withTexts(content));
-    const made = await draftsOf(begun, { folder: null, store: drafts.over(begun) });
-    const now = new Snapshot(content, begun, finishArchive(begun, made));
-    return new Workshop(root, drafts, now);
+    const read = await draftsOf(begun, { folder: null, store: drafts.over(begun, true) });
+    const memory = new ArchiveMemory();
+    const archive = finishArchive(begun, read, undefined, memory);
+    const now = new Snapshot(content, begun, archive, drafts.find);
+    return new Workshop(root, { drafts, memory }, now);
+  }
+
+  /** An archive whose content is in memory already; nothing is read from the disk but drafts that are kept there. */
+  static holding(content: Content, root: string): Workshop {
+    const made = { drafts: new DraftsInMemory(root), memory: new ArchiveMemory() };
+    return new Workshop(root, made, built(content, made));
   }
 
   get now(): Snapshot {
@@ -107,7 +121,7 @@ export class Workshop {
 
   /** The archive as it would be with other texts. */
   with(texts: Texts): Snapshot {
-    return this.#build(withTexts(this.#now.held, texts));
+    return built(withTexts(this.#now.held, texts), this.#made);
   }
 
   /** What `with` gave was written. */
@@ -116,19 +130,42 @@ export class Workshop {
     this.#revision++;
   }
 
+  /** Whether relations between claims are those of before the last acts. */
+  get isBehind(): boolean {
+    return this.#made.memory.isBehind;
+  }
+
+  /** Makes what was put off: relations between claims, which weigh each word by all claims of the archive. */
+  settle(): void {
+    const { memory } = this.#made;
+    if (!memory.isBehind) return;
+    memory.putsOff = false;
+    this.#now = built(this.#now.held, this.#made);
+    memory.putsOff = true;
+  }
+
   /** Reads the folder again; whether anything in it is another than in memory. */
   reread(): boolean {
     const content = withKnownBytes(readContent(this.root), this.#now.held);
     if (content === null) return false;
-    this.take(this.#build(content));
+    this.take(built(content, this.#made));
     return true;
   }
+}
 
-  #build(held: Content): Snapshot {
-    const begun = beginArchive(withTexts(held));
-    const made = draftsHere(begun, { folder: null, store: this.#drafts.over(begun) });
-    return new Snapshot(held, begun, finishArchive(begun, made));
-  }
+/** What was made before. */
+interface Made {
+  drafts: DraftsInMemory;
+  memory: ArchiveMemory;
+}
+
+/** The records of what a folder holds. */
+function built(held: Content, { drafts, memory }: Made): Snapshot {
+  const begun = beginArchive(withTexts(held));
+  const drafting = { folder: null, store: drafts.over(begun) };
+  const made = draftsHere({ ...begun, find: drafts.find }, drafting);
+  const archive = finishArchive(begun, made, undefined, memory);
+  return new Snapshot(held, begun, archive, drafts.find);
 }
 
 /** Content with the bytes of `known` where they are the same; null where all are. */
