@@ -125,27 +125,51 @@ export function changedSpeakers(before: SpeakerIndex, after: SpeakerIndex): Chan
 }
 
 /**
- * Words, as `squashed` writes them, of which one stands in every text that may name one of the speakers: their own,
- * and those of speakers whose name leads to one of them.
+ * Whether a text, as `squashed` writes it, may name one of the speakers: it holds all words of a spelling of one, or
+ * of a speaker whose name leads to one.
  */
-export function witnessesOf({ records }: ChangedSpeakers, { byId }: SpeakerIndex): string[] {
-  const words = new Set(records.flatMap(wordsOf));
-  const all = [...byId.values()].map((record) => ({ record, letters: squashed(record.name) }));
-  for (let size = -1; size !== words.size;) {
-    size = words.size;
-    for (const { record, letters } of all)
-      if ([...words].some((word) => letters.includes(word)))
-        for (const word of wordsOf(record)) words.add(word);
+export function namerOf(
+  { records }: ChangedSpeakers,
+  { byId }: SpeakerIndex,
+): (letters: string) => boolean {
+  const spellings = records.flatMap(spellingsOf);
+  const names = (letters: string) =>
+    spellings.some((words) => words.every((word) => letters.includes(word)));
+  let others = [...byId.values()].map((record) => ({ record, letters: squashed(record.name) }));
+  for (let found = true; found;) {
+    const leading = others.filter(({ letters }) => names(letters));
+    others = others.filter((one) => !leading.includes(one));
+    spellings.push(...leading.flatMap(({ record }) => spellingsOf(record)));
+    found = leading.length > 0;
   }
-  return [...words];
+  return names;
 }
+
+/** Every way in which a speaker may be meant, as the words that all stand where it does. */
+const spellingsOf = ({ id, name, aliases }: SpeakerRecord): string[][] => [
+  ...idsOf(id).map((one) => one.split('-')),
+  ...[name, ...aliases].map((spelling) => nameKey(spelling).split(' ').map(squashed)),
+];
+
+/** Whether one of the names may stand in a text, as `squashed` writes it. */
+export const mayStandIn = (
+  { name, aliases = [] }: { name: string; aliases?: readonly string[] },
+  letters: string,
+): boolean =>
+  [name, ...aliases].some((spelling) =>
+    nameKey(spelling)
+      .split(' ')
+      .every((word) => letters.includes(squashed(word))),
+  );
+
+/** An id is met by the address made of a name, which is cut short and may have its article behind it. */
+const idsOf = (id: string): string[] =>
+  /^speaker-/.test(id) || id.length >= 60 ? [''] : [id, id.replace(/-in-.*$/s, '')];
 
 /** Of each way in which a speaker may be meant a word, as `squashed` writes it; an empty one stands everywhere. */
 function wordsOf({ id, name, aliases }: SpeakerRecord): string[] {
-  // An id is met by the address made of a name, which is cut short and may have its article behind it.
-  const ofId = /^speaker-/.test(id) || id.length >= 60 ? [''] : [id, id.replace(/-in-.*$/s, '')];
   const words = [
-    ...ofId.map((one) => longest(one.split('-'))),
+    ...idsOf(id).map((one) => longest(one.split('-'))),
     ...[name, ...aliases].map((spelling) => longest(nameKey(spelling).split(' ').map(squashed))),
   ];
   return [...new Set(words)];

@@ -7,7 +7,7 @@ import { namedBy } from '../archive/draft-key.ts';
 import type { DraftTask } from '../archive/drafting.ts';
 import type { SpeakerIndex } from '../archive/identify.ts';
 import type { KeptDraft } from '../archive/kept-draft.ts';
-import { changedSpeakers, witnessesOf, squashed } from '../archive/known-speakers.ts';
+import { changedSpeakers, mayStandIn, namerOf, squashed } from '../archive/known-speakers.ts';
 import type { BegunArchive } from '../archive/build.ts';
 import { draftsFolder, keptIn, type DraftStore } from '../build/archive-files/drafts.ts';
 
@@ -40,7 +40,8 @@ export class DraftsInMemory {
     let opened: DraftStore | null = null;
     const folder = () => (opened ??= keptIn(draftsFolder(this.#root), begun));
     const { siteLanguage } = begun;
-    const hold = (task: DraftTask, kept: KeptDraft) =>
+    const hold = (task: DraftTask, kept: KeptDraft) => {
+      if (keeps) this.#lettersOf(kept);
       this.#held.set(task.article, {
         source: task.file.value,
         card: task.card?.file.value,
@@ -49,6 +50,7 @@ export class DraftsInMemory {
         named: task.card ? namedBy(task.card.data) : [],
         kept,
       });
+    };
     return {
       read: (task) => {
         const held = this.#held.get(task.article);
@@ -70,12 +72,11 @@ export class DraftsInMemory {
   #forget(before: SpeakerIndex, after: SpeakerIndex): void {
     const changed = changedSpeakers(before, after);
     if (changed.ids.size === 0) return;
-    const witnesses = witnessesOf(changed, after);
+    const names = namerOf(changed, after);
     for (const [article, { kept, named }] of this.#held) {
       const letters = this.#lettersOf(kept);
       const isConcerned =
-        named.some((id) => changed.ids.has(id) || !after.byId.has(id)) ||
-        witnesses.some((word) => letters.includes(word));
+        named.some((id) => changed.ids.has(id) || !after.byId.has(id)) || names(letters);
       if (isConcerned) this.#held.delete(article);
     }
   }
@@ -102,7 +103,10 @@ const REMEMBERED = 12;
 function lastFound(): typeof findClaims {
   const answers = new Map<string, ReturnType<typeof findClaims>>();
   return (input, options) => {
-    const key = JSON.stringify([input, options.pack.code, options.known, options.explain]);
+    // Nobody matters whose name does not stand in the text.
+    const letters = squashed(input.text);
+    const known = options.known?.filter((one) => mayStandIn(one, letters));
+    const key = JSON.stringify([input, options.pack.code, known, options.explain]);
     const answer = answers.get(key) ?? findClaims(input, options);
     answers.delete(key);
     answers.set(key, answer);

@@ -88,7 +88,7 @@ export class Workshop {
   private constructor(root: string, made: Made, now: Snapshot) {
     this.root = root;
     this.#made = made;
-    made.memory.putsOff = true;
+    this.#made.memory.putsOff = true;
     this.#now = now;
   }
 

@@ -186,7 +186,9 @@ describe('acts on one claim', () => {
         said: { edtf: '5/1/24', basis: 'stated' },
         why: 'x',
       }),
-    ).toMatchObject([{ field: 'said.edtf', message: expect.stringContaining('`5/1/24`') }]);
+    ).toMatchObject([
+      { field: 'said.edtf', message: expect.stringContaining('`5/1/24`') as string },
+    ]);
     expect(refusalOf(workshop, { act: 'confirm', claims: ['zzzzzz'] })).toMatchObject([
       { field: 'claim' },
     ]);
