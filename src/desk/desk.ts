@@ -53,6 +53,9 @@ export interface DeskOptions {
   say?: (line: string) => void;
 }
 
+/** So long, in milliseconds, a person does nothing before the desk takes the time for what was put off. */
+const QUIET = 6000;
+
 const WORDS = {
   another: 'Another desk is open for this archive',
   wait: 'Use that one, or close it first.',
@@ -78,6 +81,7 @@ export class Desk {
   #queue: WorkQueue | null = null;
   #watcher: FSWatcher | null = null;
   #waiting: NodeJS.Timeout | undefined;
+  #settling: NodeJS.Timeout | undefined;
   readonly #touched = new Set<string>();
 
   private constructor(workshop: Workshop, options: DeskOptions, release: () => void) {
@@ -114,6 +118,7 @@ export class Desk {
 
   close(): void {
     clearTimeout(this.#waiting);
+    clearTimeout(this.#settling);
     this.#watcher?.close();
     this.#release();
   }
@@ -315,6 +320,18 @@ export class Desk {
           },
     );
     this.#tell({ cause: 'act', articles, message: null });
+    this.#settleLater();
+  }
+
+  /** What was put off is made when nobody has asked for anything for a while. */
+  #settleLater(): void {
+    clearTimeout(this.#settling);
+    if (!this.#workshop.isBehind) return;
+    this.#settling = setTimeout(() => {
+      this.#workshop.settle();
+      this.#queue = null;
+    }, QUIET);
+    this.#settling.unref();
   }
 
   /** How cards merge in git, where the archive is in git and does not say it yet. */

@@ -1,8 +1,10 @@
 /** A small archive in memory, and acts on it as the desk performs them. */
+import { VFile } from 'vfile';
 import { expect } from 'vitest';
 import type { Act } from '../../src/desk/api.ts';
 import { Refused } from '../../src/desk/acts/index.ts';
 import { perform, type Performed } from '../../src/desk/perform.ts';
+import { DECISIONS } from '../../src/desk/content.ts';
 import { Workshop } from '../../src/desk/state.ts';
 import type { ClaimRecord } from '../../src/model/records.ts';
 import { contentOf } from '../support/content.ts';
@@ -41,7 +43,7 @@ export function workshopOf(
   const content = contentOf(
     { bridge: BRIDGE, ferry: FERRY },
     { speakers: { 'mara-obi': OBI }, ...cards },
-    rest,
+    { files: [new VFile({ path: DECISIONS, value: '' })], ...rest },
   );
   for (const list of Object.values(content.cards))
     for (const { file } of list) file.value = ENCODER.encode(String(file.value));
