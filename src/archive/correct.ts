@@ -4,6 +4,7 @@ import { nearest, type Card } from '../intake/cards/read.ts';
 import type { ArticleCard, ClaimEntry } from '../intake/cards/schema.ts';
 import { dateFact } from '../model/dates.ts';
 import {
+  claimDecidedTwice,
   complain,
   ofOlderVersion,
   unknownId,
@@ -73,6 +74,7 @@ export function traceCorrections(
     if (target === null) continue;
     const traced = at(list, target);
     const entries = [...traced.entries, nth];
+    reportContradiction(entries, article);
     if (entry.drop) {
       list[target] = { ...traced, entries, dropped: true };
       continue;
@@ -83,6 +85,40 @@ export function traceCorrections(
   }
   return list;
 }
+
+/** What two entries on one claim cannot say differently. */
+const DECIDED = [
+  'become',
+  'type',
+  'speaker',
+  'via',
+  'mention',
+  'cue',
+  'cueKind',
+  'polarity',
+  'said',
+] as const satisfies readonly (keyof ClaimEntry)[];
+
+/** Says so where the last of a claim's entries says something else of it than one before. */
+function reportContradiction(entries: readonly number[], { card }: CorrectedArticle): void {
+  const said = card.data.claims ?? [];
+  const own = at(said, at(entries, entries.length - 1));
+  for (const nth of entries.slice(0, -1)) {
+    const earlier = at(said, nth);
+    const field = DECIDED.find(
+      (key) =>
+        own[key] !== undefined &&
+        earlier[key] !== undefined &&
+        JSON.stringify(own[key]) !== JSON.stringify(earlier[key]),
+    );
+    if (!field) continue;
+    const { line } = card.place(['claims', nth, 'words']);
+    const place = card.place(['claims', at(entries, entries.length - 1), 'words']);
+    complain(card.file, place, claimDecidedTwice(joined(own.words), field, line));
+  }
+}
+
+const joined = (words: ClaimEntry['words']): string => wordsOf(words).join(' ');
 
 /** Claims of which no card says anything. */
 export const foundClaims = (claims: readonly ClaimContent[]): TracedClaim[] =>

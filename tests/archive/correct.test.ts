@@ -54,6 +54,20 @@ describe('a curator', () => {
     });
   });
 
+  test('says one thing of a claim: what two branches say differently is named', () => {
+    const twice = (second: string) =>
+      withClaims(
+        `  - {words: "Both boats leak,", speaker: mara-obi, why: x}\n  - {words: "Both boats leak,", ${second}}\n`,
+      ).messages.filter((message) => message.includes('second word'));
+    expect(twice('speaker: null, why: y')).toMatchInlineSnapshot(`
+      [
+        "content/articles/ferry.md:4:6: Unexpected second word on the claim \`Both boats leak,\`, of which line 3 says another \`speaker\`; expected one",
+      ]
+    `);
+    expect(twice('said: {edtf: 2021, basis: stated}, why: y')).toEqual([]);
+    expect(twice('confirm: true')).toEqual([]);
+  });
+
   test('may type marks either way', () =>
     expect(words(withClaims("  - words: 'Both  boats leak,'\n    confirm: true\n"))).toContain(
       'confirmed: Both boats leak,',

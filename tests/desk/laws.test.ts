@@ -5,7 +5,7 @@ import type { Act } from '../../src/desk/api.ts';
 import { Refused } from '../../src/desk/acts/index.ts';
 import { afterLine, NO_HISTORY, stepFor, turned, type History } from '../../src/desk/history.ts';
 import { perform } from '../../src/desk/perform.ts';
-import { Workshop } from '../../src/desk/state.ts';
+import type { Workshop } from '../../src/desk/state.ts';
 import { DECISIONS, withTexts } from '../../src/desk/content.ts';
 import { runPipeline } from '../../src/build/archive-files/records.ts';
 import { SIGNED, workshopOf } from './desk-archive.ts';
