@@ -276,12 +276,12 @@ export class Desk {
   }
 
   #work(): WorkQueue {
-    const { archive, begun } = this.#workshop.now;
-    this.#queue ??= new WorkQueue(
-      archive,
-      (article) => !begun.content.ledger.has(article),
-      this.revision,
-    );
+    const { archive, begun, unheard } = this.#workshop.now;
+    this.#queue ??= new WorkQueue(archive, {
+      isNew: (article) => !begun.content.ledger.has(article),
+      unheard,
+      revision: this.revision,
+    });
     return this.#queue;
   }
 

@@ -14,8 +14,17 @@ import { draftsHere, draftsOf } from '../build/archive-files/drafts.ts';
 import { problemsOf, type FileProblem } from '../build/archive-files/records.ts';
 import type { findClaims } from '../engine/index.ts';
 import type { ArticleRecord, ClaimRecord, SpeakerRecord } from '../model/records.ts';
-import { textIn, withTexts, type Texts } from './content.ts';
+import { cardAt, textIn, withTexts, type Texts } from './content.ts';
 import { DraftsInMemory } from './drafts.ts';
+import type { UnheardEntry } from './queue.ts';
+
+/** What is said on an entry that finds no claim, or several. */
+const UNHEARD = new Set([
+  'words-not-found',
+  'words-ambiguous',
+  'words-of-older-version',
+  'claim-decided-twice',
+]);
 
 /** The archive at one moment. */
 export class Snapshot {
@@ -23,6 +32,8 @@ export class Snapshot {
   readonly archive: BuiltArchive;
   /** Every error in the content folder. */
   readonly errors: readonly FileProblem[];
+  /** Entries of cards that speak of no claim any more. */
+  readonly unheard: readonly UnheardEntry[];
   readonly claims: ReadonlyMap<string, ClaimRecord>;
   readonly articles: ReadonlyMap<string, ArticleRecord>;
   readonly speakers: ReadonlyMap<string, SpeakerRecord>;
@@ -36,7 +47,14 @@ export class Snapshot {
     this.held = held;
     this.begun = begun;
     this.archive = archive;
-    this.errors = problemsOf(begun.content).filter(({ isError }) => isError);
+    const problems = problemsOf(begun.content);
+    this.errors = problems.filter(({ isError }) => isError);
+    this.unheard = problems.flatMap(({ path, line, rule, reason, note }) => {
+      const card = UNHEARD.has(rule) ? cardAt(path) : null;
+      return card?.folder === 'articles'
+        ? [{ article: card.id, line: line ?? 1, why: `${reason}. ${note}` }]
+        : [];
+    });
     this.articles = new Map(archive.articles.map((article) => [article.id, article]));
     this.claims = new Map(
       archive.articles.flatMap(({ claims }) => claims.map((claim) => [claim.id, claim] as const)),

@@ -4,11 +4,13 @@ import { WorkQueue } from '../../src/desk/queue.ts';
 import { claimsLike, namesLike } from '../../src/desk/view.ts';
 import type { BuiltArchive } from '../../src/archive/build.ts';
 import type { ArticleRecord, ClaimRecord } from '../../src/model/records.ts';
-import { claimOf, doing, workshopOf } from './desk-archive.ts';
+import { Workshop } from '../../src/desk/state.ts';
+import { contentOf } from '../support/content.ts';
+import { claimOf, doing, FERRY, workshopOf } from './desk-archive.ts';
 
 const workshop = workshopOf();
 const queueOf = (archive: BuiltArchive = workshop.now.archive) =>
-  new WorkQueue(archive, () => true, 1);
+  new WorkQueue(archive, { isNew: () => true, unheard: [], revision: 1 });
 
 /** An archive of so many articles with twenty claims each. */
 function archiveOf(articles: number): BuiltArchive {
@@ -42,6 +44,19 @@ test('what is doubtful comes first, with the reason; what a person has read is o
   expect(queueOf().ask({ review: 'confirmed' }).items).toMatchObject([
     { claim: id, why: 'confirmed by Ann Lee on 2026-11-29', reasons: [] },
   ]);
+});
+
+test('an entry that a newer version outran comes back to the queue', () => {
+  const source = [FERRY, FERRY.replace('Both boats leak, and both', 'Both of them leak, and both')];
+  const card =
+    '---\nclaims:\n  - {words: "Both boats leak, and both are old,", type: mixed, why: x}\n---\n';
+  const content = contentOf({ ferry: source }, { articles: { ferry: card } });
+  const { archive, unheard } = Workshop.holding(content, '/nowhere').now;
+  expect(unheard).toMatchObject([{ article: 'ferry', line: 3 }]);
+  const [first] = new WorkQueue(archive, { isNew: () => false, unheard, revision: 1 }).ask(
+    {},
+  ).items;
+  expect(first).toMatchObject({ key: 'entry:ferry:3', reasons: ['orphan'], article: 'ferry' });
 });
 
 test('filters and pages', () => {

@@ -93,6 +93,8 @@ export interface FileProblem {
   path: string;
   line: number | null;
   isError: boolean;
+  /** The name of what is wrong: `words-not-found`. */
+  rule: string;
   reason: string;
   note: string;
 }
@@ -100,10 +102,11 @@ export interface FileProblem {
 /** Everything that is said on the files of the content folder. */
 export const problemsOf = (content: Content): FileProblem[] =>
   filesOf(content).flatMap((file) =>
-    file.messages.map(({ line, fatal, reason, note }) => ({
+    file.messages.map(({ line, fatal, ruleId, reason, note }) => ({
       path: file.path,
       line: line ?? null,
       isError: fatal === true,
+      rule: ruleId ?? '',
       reason: reason.replace(/\s*\n\s*/g, ' '),
       note: note ?? '',
     })),
