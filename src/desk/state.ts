@@ -10,12 +10,13 @@ import {
 import { newestOf } from '../archive/content.ts';
 import { ArchiveMemory } from '../archive/memory.ts';
 import { readContent } from '../build/archive-files/content.ts';
+import { DraftsInMemory } from '../build/archive-files/drafts-in-memory.ts';
+import { withKnown } from '../build/archive-files/known-content.ts';
 import { draftsHere, draftsOf } from '../build/archive-files/drafts.ts';
 import { problemsOf, type FileProblem } from '../build/archive-files/records.ts';
 import type { findClaims } from '../engine/index.ts';
 import type { ArticleRecord, ClaimRecord, SpeakerRecord } from '../model/records.ts';
 import { cardAt, textIn, withTexts, type Texts } from './content.ts';
-import { DraftsInMemory } from './drafts.ts';
 import type { UnheardEntry } from './queue.ts';
 
 /** What is said on an entry that finds no claim, or several. */
@@ -164,8 +165,8 @@ export class Workshop {
 
   /** Reads the folder again; whether anything in it is another than in memory. */
   reread(): boolean {
-    const content = withKnownBytes(readContent(this.root), this.#now.held);
-    if (content === null) return false;
+    const { content, isSame } = withKnown(readContent(this.root), this.#now.held);
+    if (isSame) return false;
     this.take(built(content, this.#made));
     return true;
   }
@@ -185,27 +186,3 @@ function built(held: Content, { drafts, memory }: Made): Snapshot {
   const archive = finishArchive(begun, made, undefined, memory);
   return new Snapshot(held, begun, archive, drafts.find);
 }
-
-/** Content with the bytes of `known` where they are the same; null where all are. */
-function withKnownBytes(content: Content, known: Content): Content | null {
-  const before = new Map(filesOf(known).map((file) => [file.path, file.value]));
-  const files = filesOf(content);
-  let same = files.length === before.size;
-  for (const file of files) {
-    const value = before.get(file.path);
-    if (isSameValue(file.value, value)) {
-      if (value !== undefined) file.value = value;
-    } else same = false;
-  }
-  return same ? null : content;
-}
-
-const isSameValue = (a: unknown, b: unknown): boolean =>
-  a === b || (a instanceof Uint8Array && b instanceof Uint8Array && Buffer.compare(a, b) === 0);
-
-const filesOf = (content: Content) => [
-  content.site,
-  ...content.sources.flatMap(({ versions }) => versions.map(({ file }) => file)),
-  ...content.files,
-  ...Object.values(content.cards).flatMap((cards) => cards.map(({ file }) => file)),
-];

@@ -2,14 +2,14 @@
  * Drafts in memory: an article is drafted again only where its source, its card or a speaker whom it may name is
  * another than before.
  */
-import { findClaims } from '../engine/index.ts';
-import { namedBy } from '../archive/draft-key.ts';
-import type { DraftTask } from '../archive/drafting.ts';
-import type { SpeakerIndex } from '../archive/identify.ts';
-import type { KeptDraft } from '../archive/kept-draft.ts';
-import { changedSpeakers, mayStandIn, namerOf, squashed } from '../archive/known-speakers.ts';
-import type { BegunArchive } from '../archive/build.ts';
-import { draftsFolder, keptIn, type DraftStore } from '../build/archive-files/drafts.ts';
+import { findClaims } from '../../engine/index.ts';
+import { namedBy } from '../../archive/draft-key.ts';
+import type { DraftTask } from '../../archive/drafting.ts';
+import type { SpeakerIndex } from '../../archive/identify.ts';
+import type { KeptDraft } from '../../archive/kept-draft.ts';
+import { changedSpeakers, mayStandIn, namerOf, squashed } from '../../archive/known-speakers.ts';
+import type { BegunArchive } from '../../archive/build.ts';
+import { draftsFolder, keptIn, type DraftStore } from './drafts.ts';
 
 interface Held {
   source: unknown;
