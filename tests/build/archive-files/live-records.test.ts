@@ -41,7 +41,7 @@ const EDITS: [string, () => void][] = [
     () =>
       put(
         'speakers/mara-obi.md',
-        '---\nname: Mara Obi\nkind: person\naliases: [the engineer, a sailor]\n---\n',
+        '---\nname: Mara Obi\nkind: person\naliases: [a resident]\n---\n',
       ),
   ],
   ['an alias less', () => put('speakers/mara-obi.md', OBI)],
