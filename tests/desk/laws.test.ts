@@ -55,7 +55,7 @@ function actOf(workshop: Workshop, [kind, a, b]: readonly [number, number, numbe
   return acts[kind % acts.length]!;
 }
 
-const steps = fc.array(fc.tuple(fc.nat(14), fc.nat(40), fc.nat(40)), {
+const steps = fc.array(fc.tuple(fc.nat(16), fc.nat(40), fc.nat(40)), {
   minLength: 4,
   maxLength: 7,
 });
