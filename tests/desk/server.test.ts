@@ -13,7 +13,7 @@ import {
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Acted, Changes, Committed, Queue, Session, type Act } from '../../src/desk/api.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { serveDesk, type DeskServer } from '../../src/desk/server/http.ts';
@@ -168,6 +168,34 @@ describe('a sitting', () => {
     expect(existsSync(card)).toBe(false);
     Acted.parse(await post('redo', {}));
     expect(readFileSync(card, 'utf8')).toBe(text);
+  });
+
+  test('every tab hears of each change, with the revision', async () => {
+    const heard: string[] = [];
+    const tabs = await Promise.all(
+      [0, 1].map(
+        () =>
+          new Promise<{ destroy(): void }>((resolve) => {
+            request(
+              { host: '127.0.0.1', port: served.port, path: '/api/events', headers: own() },
+              (answer) => {
+                answer.setEncoding('utf8');
+                answer.on('data', (chunk: string) => heard.push(chunk));
+                answer.on('error', () => {});
+                resolve(answer);
+              },
+            ).end();
+          }),
+      ),
+    );
+    const { revision } = Acted.parse(await post('undo', {}));
+    await vi.waitFor(() =>
+      expect(heard.filter((line) => line.startsWith('data: '))).toHaveLength(2),
+    );
+    expect(heard.join('')).toContain(`"revision":${revision}`);
+    expect(heard.join('')).toContain('"articles":["ferry"]');
+    for (const tab of tabs) tab.destroy();
+    Acted.parse(await post('redo', {}));
   });
 
   test('what would make an error is refused, and nothing is written', async () => {

@@ -20,7 +20,7 @@ interface Options {
 }
 
 /** The options of the command; a `Refusal` for what it does not know. */
-export function deskOptions(args: readonly string[]): Options {
+function deskOptions(args: readonly string[]): Options {
   let values: { port?: string | undefined; by?: string | undefined; beside?: boolean | undefined };
   try {
     ({ values } = parseArgs({
