@@ -133,6 +133,11 @@ describe('whom the server answers', () => {
     expect((await ask('/api/session', { headers: headers() })).status).toBe(status);
   });
 
+  test('a link on another site leads to the page', async () => {
+    const headers = { host: `localhost:${served.port}`, 'sec-fetch-site': 'cross-site' };
+    expect((await ask('/', { headers })).status).toBe(200);
+  });
+
   test.each([
     ['a long body', 'x'.repeat(1_000_001), 'application/json', 413],
     ['a form', 'act=confirm', 'application/x-www-form-urlencoded', 415],
