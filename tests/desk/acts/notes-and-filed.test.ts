@@ -183,6 +183,19 @@ describe('speakers', () => {
   });
 });
 
+test('a merge takes claims along whose ids and speakers a build has published', () => {
+  const { ledger, versions } = workshopOf().now.archive;
+  const rows = new Map([...ledger].map(([article, one]) => [article, one.rows] as const));
+  const workshop = workshopOf({}, { ledger: rows, manifest: versions });
+  const before = claimOf(workshop, 'the town would pay');
+  doing(workshop, { act: 'merge', room: 'speakers', from: 'ida-berg', into: 'mara-obi' });
+  expect(claimOf(workshop, 'the town would pay')).toMatchObject({
+    id: before.id,
+    speaker: { id: 'mara-obi' },
+  });
+  expect(workshop.now.archive.speakers.map(({ id }) => id)).not.toContain('ida-berg');
+});
+
 test.each([
   ['Q42', 'https://www.wikidata.org/wiki/Q42'],
   ['https://m.wikidata.org/wiki/Q42', 'https://www.wikidata.org/wiki/Q42'],
