@@ -107,6 +107,12 @@ export class Desk {
     }
   }
 
+  /** Loads what the first act would otherwise wait for: the language and its model. */
+  warm(): void {
+    const [first] = this.#work().ask({ count: 1 }).items;
+    if (first) this.#workshop.now.draft(first.article);
+  }
+
   /** Follows changes of the folder by others. */
   follow(): void {
     this.#watcher = watch(join(this.root, 'content'), { recursive: true }, (_, name) => {

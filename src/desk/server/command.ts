@@ -10,6 +10,8 @@ import { serveDesk, type DeskServer, type PageFile } from './http.ts';
 
 /** Where the desk is served unless somebody says otherwise. */
 const PORT = 4322;
+/** So long, in milliseconds, the page has for its first requests before the server does what can wait. */
+const WARM_AFTER = 1500;
 
 /** What the command was told. */
 interface Options {
@@ -94,6 +96,7 @@ export async function deskCommand(): Promise<void> {
         'Git does not know who works here, so nothing can be changed yet: `git config --global user.name "Your Name"`, or start with `--by "Your Name"`.',
       );
     console.log(`Desk: ${served.address}`);
+    setTimeout(() => desk.warm(), WARM_AFTER).unref();
     const stop = () => {
       desk.close();
       void served.close().then(() => process.exit(0));
