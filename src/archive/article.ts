@@ -90,6 +90,7 @@ export interface ArticleContext extends LanguageContext {
   index: SpeakerIndex;
   /** How many versions of the source there are. */
   versions?: number;
+  find?: typeof findClaims;
 }
 
 /**
@@ -100,7 +101,13 @@ export interface ArticleContext extends LanguageContext {
 export function draftArticle(
   id: string,
   file: VFile,
-  { card = null, index, versions = 1, siteLanguage = LANGUAGE_OF_RULES }: ArticleContext,
+  {
+    card = null,
+    index,
+    versions = 1,
+    siteLanguage = LANGUAGE_OF_RULES,
+    find = findClaims,
+  }: ArticleContext,
 ): ArticleDraft | null {
   const raw = stage('read', () => read(file, card?.data.format, card?.data.undo));
   if (!raw) return null;
@@ -116,7 +123,7 @@ export function draftArticle(
   const { paragraphs } = input;
   const known = namesKnownIn(id, index);
   const pack = packFor(language.tag);
-  const found = pack ? stage('claims', () => findClaims(input, { pack, known })) : nothingFound;
+  const found = pack ? stage('claims', () => find(input, { pack, known })) : nothingFound;
   const published = publishedOf(card, meta);
   const { claims, possible, traced } = claimsOf({ id, card, clean: text, index }, found, {
     published,

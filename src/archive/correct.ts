@@ -4,6 +4,7 @@ import { nearest, type Card } from '../intake/cards/read.ts';
 import type { ArticleCard, ClaimEntry } from '../intake/cards/schema.ts';
 import { dateFact } from '../model/dates.ts';
 import {
+  claimDecidedTwice,
   complain,
   ofOlderVersion,
   unknownId,
@@ -73,6 +74,7 @@ export function traceCorrections(
     if (target === null) continue;
     const traced = at(list, target);
     const entries = [...traced.entries, nth];
+    reportContradiction(entries, article);
     if (entry.drop) {
       list[target] = { ...traced, entries, dropped: true };
       continue;
@@ -83,6 +85,43 @@ export function traceCorrections(
   }
   return list;
 }
+
+/** What two entries on one claim cannot say differently. */
+const DECIDED = [
+  'become',
+  'type',
+  'speaker',
+  'via',
+  'mention',
+  'cue',
+  'cueKind',
+  'polarity',
+  'said',
+] as const satisfies readonly (keyof ClaimEntry)[];
+
+/** Says so where the last of a claim's entries says something else of it than one before. */
+function reportContradiction(entries: readonly number[], { card }: CorrectedArticle): void {
+  const said = card.data.claims ?? [];
+  const own = at(said, at(entries, entries.length - 1));
+  for (const nth of entries.slice(0, -1)) {
+    const earlier = at(said, nth);
+    const field =
+      own.drop === earlier.drop
+        ? DECIDED.find(
+            (key) =>
+              own[key] !== undefined &&
+              earlier[key] !== undefined &&
+              JSON.stringify(own[key]) !== JSON.stringify(earlier[key]),
+          )
+        : 'drop';
+    if (!field) continue;
+    const { line } = card.place(['claims', nth, 'words']);
+    const place = card.place(['claims', at(entries, entries.length - 1), 'words']);
+    complain(card.file, place, claimDecidedTwice(joined(own.words), field, line));
+  }
+}
+
+const joined = (words: ClaimEntry['words']): string => wordsOf(words).join(' ');
 
 /** Claims of which no card says anything. */
 export const foundClaims = (claims: readonly ClaimContent[]): TracedClaim[] =>
@@ -174,22 +213,37 @@ function checkSpeaker(
 const wordsOf = (words: string | readonly string[]) =>
   typeof words === 'string' ? [words] : words;
 
-/** Index of the claim that an entry speaks of; null, with a message, where it is none or several. */
+/**
+ * Index of the claim that an entry speaks of; null, with a message, where it is none or several. `occurrence` counts
+ * all claims that were found with these words, whatever other entries make of them: so entries may stand in any
+ * order, and those of two people side by side.
+ */
 function findClaim(entry: ClaimEntry, list: readonly TracedClaim[], report: Report): number | null {
-  const wanted = foldWords(wordsOf(entry.words).join(' '));
-  const hits = list.flatMap(({ claim, dropped }, i) =>
-    !dropped && foldWords(claim.text) === wanted ? [i] : [],
-  );
-  if (hits.length === 0) report(wordsNotFound(wanted, 'the whole words of a claim that was found'));
-  else if (hits.length > 1 && entry.occurrence === undefined)
-    report(wordsAmbiguous(wanted, hits.length));
-  else {
-    const hit = hits[(entry.occurrence ?? 1) - 1];
-    if (hit !== undefined) return hit;
-    report(wordsNotFound(wanted, `at least ${entry.occurrence} claims with these words`));
+  const wanted = foldWords(joined(entry.words));
+  const places = (isMeant: (traced: TracedClaim) => boolean) =>
+    list.flatMap((traced, i) => (isMeant(traced) ? [i] : []));
+  const standing = places(({ claim, dropped }) => !dropped && foldWords(claim.text) === wanted);
+  const found = places(({ claim, found }) => foldWords((found ?? claim).text) === wanted);
+  if (entry.occurrence !== undefined && found.length > 0) {
+    const hit = found[entry.occurrence - 1];
+    if (hit === undefined)
+      report(wordsNotFound(wanted, `at least ${entry.occurrence} claims with these words`));
+    return hit ?? null;
   }
+  const [hit, ...others] = standing.length > 0 ? standing : dropped(entry, list, found);
+  if (hit === undefined) report(wordsNotFound(wanted, 'the whole words of a claim that was found'));
+  else if (others.length > 0 && entry.occurrence === undefined)
+    report(wordsAmbiguous(wanted, others.length + 1));
+  else return hit;
   return null;
 }
+
+/** What another entry dropped: it is meant where nothing else has the words, so that this can be said. */
+const dropped = (
+  entry: ClaimEntry,
+  list: readonly TracedClaim[],
+  found: readonly number[],
+): number[] => found.filter((i) => at(list, i).dropped && entry.occurrence === undefined);
 
 /** Places of the words in the reading text, one part each, in order; null, with a message, without them. */
 function locateAll(

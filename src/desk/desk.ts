@@ -34,7 +34,7 @@ import {
   type History,
   type Line,
 } from './history.ts';
-import { outcome, perform, refuseErrors, type Performed } from './perform.ts';
+import { isSameArticle, outcome, perform, refuseErrors, type Performed } from './perform.ts';
 import { WorkQueue } from './queue.ts';
 import { commitContent, gitState, isInGit, personOf, type Person } from './server/git.ts';
 import { ATTRIBUTES, deskFolder, recoverSave, saveTexts, textOnDisk } from './server/saving.ts';
@@ -52,6 +52,9 @@ export interface DeskOptions {
   /** Told of what is worth a line in the terminal. */
   say?: (line: string) => void;
 }
+
+/** So long, in milliseconds, a person does nothing before the desk takes the time for what was put off. */
+const QUIET = 6000;
 
 const WORDS = {
   another: 'Another desk is open for this archive',
@@ -78,6 +81,7 @@ export class Desk {
   #queue: WorkQueue | null = null;
   #watcher: FSWatcher | null = null;
   #waiting: NodeJS.Timeout | undefined;
+  #settling: NodeJS.Timeout | undefined;
   readonly #touched = new Set<string>();
 
   private constructor(workshop: Workshop, options: DeskOptions, release: () => void) {
@@ -103,6 +107,12 @@ export class Desk {
     }
   }
 
+  /** Loads what the first act would otherwise wait for: the language and its model. */
+  warm(): void {
+    const [first] = this.#work().ask({ count: 1 }).items;
+    if (first) this.#workshop.now.draft(first.article);
+  }
+
   /** Follows changes of the folder by others. */
   follow(): void {
     this.#watcher = watch(join(this.root, 'content'), { recursive: true }, (_, name) => {
@@ -114,6 +124,7 @@ export class Desk {
 
   close(): void {
     clearTimeout(this.#waiting);
+    clearTimeout(this.#settling);
     this.#watcher?.close();
     this.#release();
   }
@@ -271,12 +282,12 @@ export class Desk {
   }
 
   #work(): WorkQueue {
-    const { archive, begun } = this.#workshop.now;
-    this.#queue ??= new WorkQueue(
-      archive,
-      (article) => !begun.content.ledger.has(article),
-      this.revision,
-    );
+    const { archive, begun, unheard } = this.#workshop.now;
+    this.#queue ??= new WorkQueue(archive, {
+      isNew: (article) => !begun.content.ledger.has(article),
+      unheard,
+      revision: this.revision,
+    });
     return this.#queue;
   }
 
@@ -315,6 +326,18 @@ export class Desk {
           },
     );
     this.#tell({ cause: 'act', articles, message: null });
+    this.#settleLater();
+  }
+
+  /** What was put off is made when nobody has asked for anything for a while. */
+  #settleLater(): void {
+    clearTimeout(this.#settling);
+    if (!this.#workshop.isBehind) return;
+    this.#settling = setTimeout(() => {
+      this.#workshop.settle();
+      this.#queue = null;
+    }, QUIET);
+    this.#settling.unref();
   }
 
   /** How cards merge in git, where the archive is in git and does not say it yet. */
@@ -392,9 +415,7 @@ export class Desk {
     this.#queue = null;
     const { errors, archive } = this.#workshop.now;
     const articles = archive.articles.flatMap((article) =>
-      JSON.stringify(before.articles.get(article.id)) === JSON.stringify(article)
-        ? []
-        : [article.id],
+      isSameArticle(before.articles.get(article.id), article) ? [] : [article.id],
     );
     const [first] = errors;
     this.#tell(

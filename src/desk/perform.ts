@@ -4,6 +4,7 @@ import type { Act, ChangedClaim, FileChange, Problem } from './api.ts';
 import { changedClaims, movedIds } from './changed-claims.ts';
 import { fileChange } from './diff.ts';
 import type { FileProblem } from '../build/archive-files/records.ts';
+import type { ArticleRecord, ClaimRecord } from '../model/records.ts';
 import type { Snapshot, Workshop } from './state.ts';
 import type { Texts } from './content.ts';
 
@@ -29,7 +30,42 @@ export function perform(workshop: Workshop, act: Act, signature: Signature): Per
     if (plan.texts.size !== before) next = tried(workshop, plan.texts);
   }
   refuseErrors(workshop.now, next);
+  refuseOtherwise(act, workshop.now, next);
   return outcome(workshop.now, next, plan.texts, plan.made);
+}
+
+/** What claims say after acts on them, where that can be told from the act. */
+const MEANT: { [Name in Act['act']]?: (act: Act, claim: ClaimRecord, now: Snapshot) => boolean } = {
+  confirm: (_, { review }) => review !== 'machine',
+  'set-type': (act, { type }) => act.act === 'set-type' && type === act.type,
+  'set-said': (act, { said }) =>
+    act.act === 'set-said' && (said?.edtf ?? null) === (act.said?.edtf.trim() ?? null),
+  'set-speaker': (act, { speaker }) =>
+    act.act === 'set-speaker' &&
+    (typeof act.speaker === 'object' && act.speaker !== null
+      ? speaker !== null
+      : (speaker?.id ?? null) === act.speaker),
+};
+
+/** Refuses where a claim would not be what the act says: better nothing than another claim changed. */
+function refuseOtherwise(act: Act, now: Snapshot, next: Snapshot): void {
+  if (!('claims' in act)) return;
+  const isMeant = MEANT[act.act];
+  const missed = act.claims.filter((id) => {
+    const claim = next.claims.get(id);
+    return isMeant && (!claim || !isMeant(act, claim, now));
+  });
+  const kept = act.act === 'reject' ? act.claims.filter((id) => next.claims.has(id)) : [];
+  const wrong = [...missed, ...kept];
+  if (wrong.length > 0)
+    throw new Refused(
+      wrong.map((id) => ({
+        message: `Claim ${id} would not become what was asked; nothing was written. Its article’s card, content/articles/${now.claims.get(id)?.article}.md, can be changed in an editor.`,
+        path: `content/articles/${now.claims.get(id)?.article}.md`,
+        line: null,
+        field: 'claims',
+      })),
+    );
 }
 
 const tried = (workshop: Workshop, texts: Texts): Snapshot =>
@@ -58,10 +94,11 @@ const changedArticles = (now: Snapshot, next: Snapshot): string[] =>
   now === next
     ? []
     : next.archive.articles.flatMap((article) =>
-        isSameRecord(now.articles.get(article.id), article) ? [] : [article.id],
+        isSameArticle(now.articles.get(article.id), article) ? [] : [article.id],
       );
 
-const isSameRecord = (a: object | undefined, b: object): boolean =>
+/** Whether an article says the same; parts that were not made anew are the same object. */
+export const isSameArticle = (a: ArticleRecord | undefined, b: ArticleRecord): boolean =>
   a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** Refuses where the content folder would have an error that it has not. */

@@ -2,6 +2,7 @@
 import type { BuiltArchive } from '../archive/build.ts';
 import type { Reconciled } from '../ledger/index.ts';
 import { wordsOfParts } from '../model/parts.ts';
+import { grouped } from '../text/grouped.ts';
 import type { ArticleRecord, ClaimRecord } from '../model/records.ts';
 import type { QUEUE_REASONS, Queue, QueueItem, QueueQuery } from './api.ts';
 import { isFullName, oddName } from './odd-names.ts';
@@ -38,17 +39,46 @@ const WEIGHTS: Readonly<Record<Reason, number>> = {
 /** Claims below this confidence are unsure. */
 const LOW = 0.7;
 
+/** An entry of an article's card that speaks of no claim any more: a person's word that nobody hears. */
+export interface UnheardEntry {
+  article: string;
+  line: number;
+  why: string;
+}
+
+/** What the queue is made of beside the records. */
+export interface QueueGiven {
+  isNew(article: string): boolean;
+  unheard: readonly UnheardEntry[];
+  revision: number;
+}
+
+const unheardRow = (article: ArticleRecord, { line, why }: UnheardEntry): Row => ({
+  key: `entry:${article.id}:${line}`,
+  reasons: ['orphan'],
+  why,
+  article,
+  claim: null,
+  orphan: null,
+  rank: WEIGHTS.orphan,
+});
+
 /** The whole queue of an archive, once for all its questions. */
 export class WorkQueue {
   readonly #rows: readonly Row[];
   readonly #byArticle = new Map<string, Row[]>();
   readonly #revision: number;
 
-  constructor(archive: BuiltArchive, isNew: (article: string) => boolean, revision: number) {
+  constructor(archive: BuiltArchive, { isNew, unheard, revision }: QueueGiven) {
     this.#revision = revision;
     const uses = usesOf(archive);
+    const lost = grouped(unheard.map((one) => [one.article, one] as const));
     const rows = archive.articles.flatMap((article) => {
-      const own = [...articleRows(article, archive, isNew), ...claimRows(article, uses)];
+      const own = [
+        ...articleRows(article, archive, isNew),
+        ...(lost.get(article.id) ?? []).map((one) => unheardRow(article, one)),
+        ...claimRows(article, uses),
+      ];
       this.#byArticle.set(article.id, own);
       return own;
     });
@@ -230,10 +260,20 @@ const FILTERS: Readonly<Record<Filter, (row: Row, query: QueueQuery) => boolean>
   below: ({ claim }, { below }) =>
     below === undefined || (claim !== null && claim.confidence <= below),
 };
-const NAMES = Object.keys(FILTERS) as Filter[];
 
-const passes = (row: Row, query: QueueQuery, but: Filter | null = null): boolean =>
-  NAMES.every((name) => name === but || FILTERS[name](row, query));
+const FILTER_NAMES = Object.keys(FILTERS) as Filter[];
+const passes = (row: Row, query: QueueQuery): boolean => refusedBy(row, query).length === 0;
+
+/** The filters that leave a row out, two at most. */
+function refusedBy(row: Row, query: QueueQuery): Filter[] {
+  const refused: Filter[] = [];
+  for (const name of FILTER_NAMES) {
+    if (FILTERS[name](row, query)) continue;
+    refused.push(name);
+    if (refused.length === 2) break;
+  }
+  return refused;
+}
 
 /** Counts values, with the name of each. */
 class Counts {
@@ -263,13 +303,16 @@ function facetsOf(rows: readonly Row[], query: QueueQuery): Queue['facets'] {
   };
   for (const row of rows) {
     const { reasons, article, claim } = row;
-    if (passes(row, query, 'reason')) for (const one of reasons) facets.reasons.add(one, one);
-    if (passes(row, query, 'article')) facets.articles.add(article.id, article.title);
-    if (article.outlet && passes(row, query, 'outlet'))
+    const [one, other] = refusedBy(row, query);
+    if (other) continue;
+    const counts = (filter: Filter) => one === undefined || one === filter;
+    if (counts('reason')) for (const reason of reasons) facets.reasons.add(reason, reason);
+    if (counts('article')) facets.articles.add(article.id, article.title);
+    if (article.outlet && counts('outlet'))
       facets.outlets.add(article.outlet.id, article.outlet.name);
-    if (claim?.speaker && passes(row, query, 'speaker'))
+    if (claim?.speaker && counts('speaker'))
       facets.speakers.add(claim.speaker.id, claim.speaker.name);
-    if (claim && passes(row, query, 'rule')) facets.rules.add(claim.rule, claim.rule);
+    if (claim && counts('rule')) facets.rules.add(claim.rule, claim.rule);
   }
   return {
     reasons: facets.reasons.all(),

@@ -8,12 +8,24 @@ import {
   type Content,
 } from '../archive/build.ts';
 import { newestOf } from '../archive/content.ts';
+import { ArchiveMemory } from '../archive/memory.ts';
 import { readContent } from '../build/archive-files/content.ts';
+import { DraftsInMemory } from '../build/archive-files/drafts-in-memory.ts';
+import { withKnown } from '../build/archive-files/known-content.ts';
 import { draftsHere, draftsOf } from '../build/archive-files/drafts.ts';
 import { problemsOf, type FileProblem } from '../build/archive-files/records.ts';
+import type { findClaims } from '../engine/index.ts';
 import type { ArticleRecord, ClaimRecord, SpeakerRecord } from '../model/records.ts';
-import { textIn, withTexts, type Texts } from './content.ts';
-import { DraftsInMemory } from './drafts.ts';
+import { cardAt, textIn, withTexts, type Texts } from './content.ts';
+import type { UnheardEntry } from './queue.ts';
+
+/** What is said on an entry that finds no claim, or several. */
+const UNHEARD = new Set([
+  'words-not-found',
+  'words-ambiguous',
+  'words-of-older-version',
+  'claim-decided-twice',
+]);
 
 /** The archive at one moment. */
 export class Snapshot {
@@ -21,18 +33,29 @@ export class Snapshot {
   readonly archive: BuiltArchive;
   /** Every error in the content folder. */
   readonly errors: readonly FileProblem[];
+  /** Entries of cards that speak of no claim any more. */
+  readonly unheard: readonly UnheardEntry[];
   readonly claims: ReadonlyMap<string, ClaimRecord>;
   readonly articles: ReadonlyMap<string, ArticleRecord>;
   readonly speakers: ReadonlyMap<string, SpeakerRecord>;
   /** What the folder holds, with nothing said on it yet. */
   readonly held: Content;
+  readonly #find: typeof findClaims;
   readonly #drafts = new Map<string, ArticleDraft | null>();
 
-  constructor(held: Content, begun: BegunArchive, archive: BuiltArchive) {
+  constructor(held: Content, begun: BegunArchive, archive: BuiltArchive, find: typeof findClaims) {
+    this.#find = find;
     this.held = held;
     this.begun = begun;
     this.archive = archive;
-    this.errors = problemsOf(begun.content).filter(({ isError }) => isError);
+    const problems = problemsOf(begun.content);
+    this.errors = problems.filter(({ isError }) => isError);
+    this.unheard = problems.flatMap(({ path, line, rule, reason, note }) => {
+      const card = UNHEARD.has(rule) ? cardAt(path) : null;
+      return card?.folder === 'articles'
+        ? [{ article: card.id, line: line ?? 1, why: `${reason}. ${note}` }]
+        : [];
+    });
     this.articles = new Map(archive.articles.map((article) => [article.id, article]));
     this.claims = new Map(
       archive.articles.flatMap(({ claims }) => claims.map((claim) => [claim.id, claim] as const)),
@@ -69,6 +92,7 @@ export class Snapshot {
       index,
       versions: source.versions.length,
       siteLanguage,
+      find: this.#find,
     });
   }
 }
@@ -76,13 +100,14 @@ export class Snapshot {
 /** An archive that people work on. */
 export class Workshop {
   readonly root: string;
-  readonly #drafts: DraftsInMemory;
+  readonly #made: Made;
   #now: Snapshot;
   #revision = 1;
 
-  private constructor(root: string, drafts: DraftsInMemory, now: Snapshot) {
+  private constructor(root: string, made: Made, now: Snapshot) {
     this.root = root;
-    this.#drafts = drafts;
+    this.#made = made;
+    this.#made.memory.putsOff = true;
     this.#now = now;
   }
 
@@ -91,9 +116,17 @@ export class Workshop {
     const drafts = new DraftsInMemory(root);
     const content = readContent(root);
     const begun = beginArchive(withTexts(content));
-    const made = await draftsOf(begun, { folder: null, store: drafts.over(begun) });
-    const now = new Snapshot(content, begun, finishArchive(begun, made));
-    return new Workshop(root, drafts, now);
+    const read = await draftsOf(begun, { folder: null, store: drafts.over(begun, true) });
+    const memory = new ArchiveMemory();
+    const archive = finishArchive(begun, read, undefined, memory);
+    const now = new Snapshot(content, begun, archive, drafts.find);
+    return new Workshop(root, { drafts, memory }, now);
+  }
+
+  /** An archive whose content is in memory already; nothing is read from the disk but drafts that are kept there. */
+  static holding(content: Content, root: string): Workshop {
+    const made = { drafts: new DraftsInMemory(root), memory: new ArchiveMemory() };
+    return new Workshop(root, made, built(content, made));
   }
 
   get now(): Snapshot {
@@ -107,7 +140,7 @@ export class Workshop {
 
   /** The archive as it would be with other texts. */
   with(texts: Texts): Snapshot {
-    return this.#build(withTexts(this.#now.held, texts));
+    return built(withTexts(this.#now.held, texts), this.#made);
   }
 
   /** What `with` gave was written. */
@@ -116,41 +149,40 @@ export class Workshop {
     this.#revision++;
   }
 
+  /** Whether relations between claims are those of before the last acts. */
+  get isBehind(): boolean {
+    return this.#made.memory.isBehind;
+  }
+
+  /** Makes what was put off: relations between claims, which weigh each word by all claims of the archive. */
+  settle(): void {
+    const { memory } = this.#made;
+    if (!memory.isBehind) return;
+    memory.putsOff = false;
+    this.#now = built(this.#now.held, this.#made);
+    memory.putsOff = true;
+  }
+
   /** Reads the folder again; whether anything in it is another than in memory. */
   reread(): boolean {
-    const content = withKnownBytes(readContent(this.root), this.#now.held);
-    if (content === null) return false;
-    this.take(this.#build(content));
+    const { content, isSame } = withKnown(readContent(this.root), this.#now.held);
+    if (isSame) return false;
+    this.take(built(content, this.#made));
     return true;
   }
-
-  #build(held: Content): Snapshot {
-    const begun = beginArchive(withTexts(held));
-    const made = draftsHere(begun, { folder: null, store: this.#drafts.over(begun) });
-    return new Snapshot(held, begun, finishArchive(begun, made));
-  }
 }
 
-/** Content with the bytes of `known` where they are the same; null where all are. */
-function withKnownBytes(content: Content, known: Content): Content | null {
-  const before = new Map(filesOf(known).map((file) => [file.path, file.value]));
-  const files = filesOf(content);
-  let same = files.length === before.size;
-  for (const file of files) {
-    const value = before.get(file.path);
-    if (isSameValue(file.value, value)) {
-      if (value !== undefined) file.value = value;
-    } else same = false;
-  }
-  return same ? null : content;
+/** What was made before. */
+interface Made {
+  drafts: DraftsInMemory;
+  memory: ArchiveMemory;
 }
 
-const isSameValue = (a: unknown, b: unknown): boolean =>
-  a === b || (a instanceof Uint8Array && b instanceof Uint8Array && Buffer.compare(a, b) === 0);
-
-const filesOf = (content: Content) => [
-  content.site,
-  ...content.sources.flatMap(({ versions }) => versions.map(({ file }) => file)),
-  ...content.files,
-  ...Object.values(content.cards).flatMap((cards) => cards.map(({ file }) => file)),
-];
+/** The records of what a folder holds. */
+function built(held: Content, { drafts, memory }: Made): Snapshot {
+  const begun = beginArchive(withTexts(held));
+  const drafting = { folder: null, store: drafts.over(begun) };
+  const made = draftsHere({ ...begun, find: drafts.find }, drafting);
+  const archive = finishArchive(begun, made, undefined, memory);
+  return new Snapshot(held, begun, archive, drafts.find);
+}

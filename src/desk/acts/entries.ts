@@ -30,6 +30,7 @@ export class ArticleEntries {
   readonly draft: ArticleDraft;
   readonly #plan: Plan;
   #placed: Placed[];
+  readonly #before: ReadonlySet<ClaimEntry>;
 
   constructor(plan: Plan, article: string) {
     this.article = article;
@@ -38,6 +39,7 @@ export class ArticleEntries {
     const { draft } = this;
     this.#plan = plan;
     const entries = (plan.card(articlePath(article)).data.claims ?? []) as ClaimEntry[];
+    this.#before = new Set(entries);
     this.#placed = entries.map((entry, i) => ({
       entry,
       target: draft.traced.find((one) => one.entries.includes(i)) ?? null,
@@ -157,28 +159,19 @@ export class ArticleEntries {
     return at < 0 ? this.#placed.length : at;
   }
 
-  /** The entries as they find their claims one after the other. */
+  /** The entries; each names which of several claims with the same words it means. */
   #counted(): ClaimEntry[] {
-    const state = this.draft.traced.flatMap((target) =>
-      target.found ? [{ target, text: target.found.text, gone: false }] : [],
-    );
+    const gone = new Set(this.#placed.flatMap((one) => (one.entry.drop ? [one.target] : [])));
     return this.#placed.map(({ entry, target }) => {
-      if (entry.add) {
-        if (target) state.push({ target, text: target.claim.text, gone: false });
-        return entry;
-      }
-      const own = state.find((one) => one.target === target);
-      if (!own) return entry;
-      const wanted = foldWords(own.text);
-      const hits = state.filter((one) => !one.gone && foldWords(one.text) === wanted);
-      const { occurrence, ...others } = entry;
-      const words = foldWords(joined(entry.words)) === wanted ? entry.words : own.text;
-      own.gone = entry.drop === true;
-      if (entry.become !== undefined) own.text = joined(entry.become);
-      const nth = hits.indexOf(own) + 1;
-      const named = hits.length > 1 ? { occurrence: nth } : {};
-      const isNeedless = hits.length === 1 && occurrence === 1;
-      return inOrder({ ...others, words, ...(isNeedless ? { occurrence } : named) });
+      if (entry.add || !target?.found) return entry;
+      const words = foldWords(target.found.text);
+      const same = this.draft.traced.filter(
+        ({ found }) => found && foldWords(found.text) === words,
+      );
+      // Of several the others may be dropped; an entry that is plain by that is left as it stands.
+      const isPlain = same.every((one) => one === target || gone.has(one));
+      if (same.length === 1 || (isPlain && this.#before.has(entry))) return entry;
+      return inOrder({ ...entry, words: target.found.text, occurrence: same.indexOf(target) + 1 });
     });
   }
 }

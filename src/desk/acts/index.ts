@@ -27,7 +27,7 @@ import {
 import { answerTopic, leaveTopic, note, relate, unrelate } from './notes.ts';
 import type { ActNamed, Plan } from './plan.ts';
 
-export { Plan, Refused, type Known, type Signature } from './plan.ts';
+export { Plan, Refused, type Signature } from './plan.ts';
 export { renameClaims } from './notes.ts';
 
 /** How each act is planned. */

@@ -7,7 +7,7 @@ type Annotation = Partial<ReturnType<typeof AnnotationCard.parse>>;
 type Topic = ReturnType<typeof TopicCard.parse>;
 
 const annotationPath = (claim: string) => `content/annotations/${claim}.md`;
-export const topicPath = (id: string): string => `content/topics/${id}.md`;
+const topicPath = (id: string): string => `content/topics/${id}.md`;
 
 export function note(plan: Plan, { claim, kind, text }: ActNamed<'note'>): void {
   plan.claim(claim);

@@ -31,7 +31,7 @@ const isValues = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** A value as YAML writes it on one line. */
-export function onOneLine(value: unknown): string {
+function onOneLine(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(onOneLine).join(', ')}]`;
   if (isValues(value))
     return `{${Object.entries(value)

@@ -10,14 +10,24 @@ import { serveDesk, type DeskServer, type PageFile } from './http.ts';
 
 /** Where the desk is served unless somebody says otherwise. */
 const PORT = 4322;
+/** So long, in milliseconds, the page has for its first requests before the server does what can wait. */
+const WARM_AFTER = 1500;
+
+/** What the command was told. */
+interface Options {
+  port: number;
+  by: string | undefined;
+  /** Whether another command started it: it then ends with that one, and takes any port that is free. */
+  beside: boolean;
+}
 
 /** The options of the command; a `Refusal` for what it does not know. */
-export function deskOptions(args: readonly string[]): { port: number; by: string | undefined } {
-  let values: { port?: string | undefined; by?: string | undefined };
+function deskOptions(args: readonly string[]): Options {
+  let values: { port?: string | undefined; by?: string | undefined; beside?: boolean | undefined };
   try {
     ({ values } = parseArgs({
       args: [...args],
-      options: { port: { type: 'string' }, by: { type: 'string' } },
+      options: { port: { type: 'string' }, by: { type: 'string' }, beside: { type: 'boolean' } },
     }));
   } catch (error) {
     throw new Refusal([
@@ -28,7 +38,7 @@ export function deskOptions(args: readonly string[]): { port: number; by: string
   const port = Number(values.port ?? PORT);
   if (!/^\d+$/.test(values.port ?? `${PORT}`) || port > 65_535)
     throw new Refusal(`The port is \`${values.port}\`, expected a number from 0 to 65535.`);
-  return { port, by: values.by?.trim() || undefined };
+  return { port, by: values.by?.trim() || undefined, beside: values.beside ?? false };
 }
 
 /** The files of the page, where they are there. */
@@ -44,19 +54,25 @@ async function pageFiles(): Promise<ReadonlyMap<string, PageFile>> {
 
 const NO_PAGE = '<!doctype html><html lang="en"><title>Desk</title><p>The desk is served.</p>';
 
+const isTaken = (error: unknown) => (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+
 /** Opens and serves; a port that is taken is refused in words. */
-export async function openDesk(
+async function openDesk(
   root: string,
-  { port, by }: { port: number; by: string | undefined },
+  { port, by, beside }: Options,
 ): Promise<{ desk: Desk; served: DeskServer }> {
   const desk = await Desk.open(root, { by, say: (line) => console.log(line) });
   try {
-    const served = await serveDesk(desk, await pageFiles(), port);
+    const files = await pageFiles();
+    const served = await serveDesk(desk, files, port).catch((error: unknown) => {
+      if (!beside || !isTaken(error)) throw error;
+      return serveDesk(desk, files, 0);
+    });
     desk.follow();
     return { desk, served };
   } catch (error) {
     desk.close();
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+    if (isTaken(error))
       throw new Refusal(
         `Port ${port} is taken by another program. Give another one: \`npm run desk -- --port ${port + 1}\`.`,
       );
@@ -70,20 +86,23 @@ export async function deskCommand(): Promise<void> {
   try {
     const options = deskOptions(process.argv.slice(2));
     settle(root);
-    console.log('The archive is read …');
+    if (!options.beside) console.log('The archive is read …');
     const { desk, served } = await openDesk(root, options);
     const { archive, person } = desk.session();
-    console.log(`Archive: ${root} (${archive.articles} articles, ${archive.claims} claims)`);
+    if (!options.beside)
+      console.log(`Archive: ${root} (${archive.articles} articles, ${archive.claims} claims)`);
     if (!person)
       console.log(
         'Git does not know who works here, so nothing can be changed yet: `git config --global user.name "Your Name"`, or start with `--by "Your Name"`.',
       );
     console.log(`Desk: ${served.address}`);
+    setTimeout(() => desk.warm(), WARM_AFTER).unref();
     const stop = () => {
       desk.close();
       void served.close().then(() => process.exit(0));
     };
     process.once('SIGINT', stop).once('SIGTERM', stop);
+    if (options.beside) process.stdin.resume().once('end', stop).once('error', stop);
   } catch (error) {
     console.error(describe(explained(error, root)));
     process.exit(1);

@@ -30,14 +30,16 @@ export function refusal({ headers, from }: Asked, port: number): string | null {
   const { origin } = headers;
   if (origin !== undefined && !hosts.some((name) => origin.toLowerCase() === `http://${name}`))
     return 'Only the desk’s own page may ask this.';
-  const site = headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none')
-    return 'Only the desk’s own page may ask this.';
   return null;
 }
 
-/** Whether a request of the page brings the page's token: in its cookie, or in the header `x-desk-token`. */
-export function hasToken({ headers }: Asked, port: number, token: string): boolean {
+/**
+ * Whether a request is the page's own and brings its token: in its cookie, or in the header `x-desk-token`. A link
+ * from elsewhere may lead to the page, and to nothing that it asks.
+ */
+export function isOfPage({ headers }: Asked, port: number, token: string): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   const own = `${cookieName(port)}=`;
   const cookie = (headers.cookie ?? '')
     .split(/;\s*/)

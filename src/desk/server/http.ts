@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { z } from 'zod';
 import { Act, Commit, NamesQuery, QueueQuery, Room, Stopped, type Problem } from '../api.ts';
 import type { Desk } from '../desk.ts';
-import { hasToken, refusal, SAFE_HEADERS, tokenCookie } from './guard.ts';
+import { isOfPage, refusal, SAFE_HEADERS, tokenCookie } from './guard.ts';
 
 /** The longest body of a request, in bytes. */
 const LONGEST = 1_000_000;
@@ -109,7 +109,7 @@ export async function serveDesk(
       });
       return;
     }
-    if (!hasToken(asked, own, token))
+    if (!isOfPage(asked, own, token))
       throw bad(403, 'The request does not come from the desk’s page. Load the page again.');
     if (method === 'GET' && name === 'events') {
       follow(response);
