@@ -283,7 +283,7 @@ function ItemWords({ item, done }: { item: QueueItem; done: string | undefined }
   return [
     h('p', { class: 'kicker' }, [
       allReasons(item),
-      item.why && h('span', { class: 'quiet' }, `: ${item.why}`),
+      item.reasons.length > 0 && item.why && h('span', { class: 'quiet' }, `: ${item.why}`),
     ]),
     done && h('p', { class: 'done-words' }, `Done: ${done}`),
     h('p', { class: 'in-sentence serif' }, [
