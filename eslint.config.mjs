@@ -20,6 +20,7 @@ const ROOMS = [
   'site',
   'build',
   'curate',
+  'desk',
   'training',
   'measure',
 ];

@@ -31,7 +31,7 @@ export interface Pages {
 /** The addresses that lead to no page of their own today, and where each leads. */
 export function goneAddresses(content: Content, pages: Pages): AddressRecord[] {
   const { articles, speakers, outlets, topics, places, names, ledger, versions } = pages;
-  return addressRecords({
+  const addresses = addressRecords({
     rows: ledger.flatMap(({ rows }) => rows).map((row) => rowWithName(row, names)),
     orphans: ledger.flatMap(({ orphans }) => orphans),
     articles: articles.map(({ id, title, formerly }) => ({ id, name: title, formerly })),
@@ -46,6 +46,20 @@ export function goneAddresses(content: Content, pages: Pages): AddressRecord[] {
     manifest: versions,
     published: content.published,
   });
+  const rejected = new Map(articles.flatMap(({ id, rejected = [] }) => [[id, rejected]] as const));
+  return addresses.map((address) =>
+    withRejecter(address, rejected.get(address.article ?? '') ?? []),
+  );
+}
+
+/** What was withdrawn by the card of its article, with who did so and when, where the card says it. */
+function withRejecter(
+  address: AddressRecord,
+  rejected: NonNullable<ArticleRecord['rejected']>,
+): AddressRecord {
+  if (address.status !== 'withdrawn' || address.by !== null) return address;
+  const own = rejected.find(({ why, by }) => by !== null && why === address.reason);
+  return own ? { ...address, by: own.by, date: own.on ?? address.date } : address;
 }
 
 /** What a tombstone says of a speaker who still has a page is the name on that page. */

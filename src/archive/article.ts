@@ -31,7 +31,14 @@ import {
 } from '../model/messages.ts';
 import type { ArticleRecord, BlockRole, DateFact, Span } from '../model/records.ts';
 import { clean, type CleanText } from '../intake/clean.ts';
-import { correctClaims, labelTurns, type CorrectedArticle } from './correct.ts';
+import {
+  foundClaims,
+  labelTurns,
+  standingClaims,
+  traceCorrections,
+  type CorrectedArticle,
+  type TracedClaim,
+} from './correct.ts';
 import { publishable, sortClaims, type ClaimContent } from './draft.ts';
 import { draftClaims, identifyEntities, type Identity, type SpeakerIndex } from './identify.ts';
 import { readMetadata, type Metadata } from '../intake/metadata.ts';
@@ -67,6 +74,8 @@ export interface ArticleDraft {
   claims: ClaimContent[];
   /** What may be a claim but is not sure enough to be published; a card entry with its words publishes it. */
   possible: ClaimContent[];
+  /** Every claim that was found or added, with what the card says of it. */
+  traced: TracedClaim[];
 }
 
 /** What tells the language of an article beside its source. */
@@ -81,6 +90,7 @@ export interface ArticleContext extends LanguageContext {
   index: SpeakerIndex;
   /** How many versions of the source there are. */
   versions?: number;
+  find?: typeof findClaims;
 }
 
 /**
@@ -91,7 +101,13 @@ export interface ArticleContext extends LanguageContext {
 export function draftArticle(
   id: string,
   file: VFile,
-  { card = null, index, versions = 1, siteLanguage = LANGUAGE_OF_RULES }: ArticleContext,
+  {
+    card = null,
+    index,
+    versions = 1,
+    siteLanguage = LANGUAGE_OF_RULES,
+    find = findClaims,
+  }: ArticleContext,
 ): ArticleDraft | null {
   const raw = stage('read', () => read(file, card?.data.format, card?.data.undo));
   if (!raw) return null;
@@ -105,11 +121,11 @@ export function draftArticle(
   if (meta.title === null && !card?.data.title) complain(file, null, noTitle(titleOfName(id), id));
   const input = stage('metadata', () => engineInput(text, meta, pageReaderFor(language.tag)));
   const { paragraphs } = input;
-  const known = [...index.byId.values()].map(({ name, aliases }) => ({ name, aliases }));
+  const known = namesKnownIn(id, index);
   const pack = packFor(language.tag);
-  const found = pack ? stage('claims', () => findClaims(input, { pack, known })) : nothingFound;
+  const found = pack ? stage('claims', () => find(input, { pack, known })) : nothingFound;
   const published = publishedOf(card, meta);
-  const { claims, possible } = claimsOf({ id, card, clean: text, index }, found, {
+  const { claims, possible, traced } = claimsOf({ id, card, clean: text, index }, found, {
     published,
     readable: paragraphs.map(({ start, end }) => ({ start, end })),
     versions,
@@ -132,10 +148,17 @@ export function draftArticle(
     published,
     claims,
     possible,
+    traced,
   };
   stage('doubts', () => reportDoubts(draft));
   return draft;
 }
+
+/** The names of speakers with cards, but for those that mean somebody in another article alone. */
+const namesKnownIn = (article: string, { byId, only }: SpeakerIndex) =>
+  [...byId.values()]
+    .filter(({ id, aliases }) => (only?.get(id) ?? article) === article || aliases.length > 0)
+    .map(({ name, aliases }) => ({ name, aliases }));
 
 /** From found claims to those that are published, and those that only may be claims. */
 function claimsOf(
@@ -147,7 +170,7 @@ function claimsOf(
     versions: number;
     dates: DateReader;
   },
-): { claims: ClaimContent[]; possible: ClaimContent[] } {
+): Pick<ArticleDraft, 'claims' | 'possible' | 'traced'> {
   const corrected = card && { id, card, clean: text, index };
   const spoken = card?.data.spoken
     ? dateFact(card.data.spoken.edtf, card.data.spoken.basis, card.data.spoken.note ?? null)
@@ -161,10 +184,12 @@ function claimsOf(
     corrected ? labelTurns(identified, corrected, found.turns) : identified,
   );
   const drafts = stage('dates', () => dated(labelled));
-  const all = stage('corrections', () =>
-    corrected ? correctClaims(drafts, corrected, given.readable, given.versions) : drafts,
+  const traced = stage('corrections', () =>
+    corrected
+      ? traceCorrections(drafts, corrected, given.readable, given.versions)
+      : foundClaims(drafts),
   );
-  const { published, possible } = publishable(all);
+  const { published, possible } = publishable(standingClaims(traced));
   const claims = stage('dates', () =>
     sortClaims(
       published.flatMap((claim) =>
@@ -172,7 +197,7 @@ function claimsOf(
       ),
     ),
   );
-  return { claims, possible };
+  return { claims, possible, traced };
 }
 
 /** A title made of the name of a file: `night-ferry-2` is `Night ferry 2`. */

@@ -47,12 +47,13 @@ import { claimRecords } from './claim-records.ts';
 import { newestOf, type BuiltArchive, type Content, type Source } from './content.ts';
 import { draftOf, type DraftingContext, type DraftTask } from './drafting.ts';
 import { derivedOutlets, derivedSpeakers, emitArticle } from './emit.ts';
-import type { SpeakerIndex } from './identify.ts';
-import { keepIds, reportLedger } from './keep-ids.ts';
+import { speakersNamed } from './identify.ts';
+import { keepIds, reportLedger, rowsOf, takenFrom } from './keep-ids.ts';
 import type { ReadDraft } from './kept-draft.ts';
 import { relateClaims } from './link.ts';
 import { sayLostSpeakers } from './lost-speakers.ts';
-import { namesIn, withNames } from './one-name.ts';
+import { ArchiveMemory, type Recorded } from './memory.ts';
+import { namesIn } from './one-name.ts';
 import { checkSources, checkVersions } from './sources.ts';
 import { guarded, stage } from './stages.ts';
 import { withoutSource } from './withdrawn.ts';
@@ -124,21 +125,21 @@ export function beginArchive(content: Content): BegunArchive {
 
 /**
  * The records of an archive whose sources are drafted, in the order of `begun.tasks`, null for what cannot be an
- * article; the second half of `buildArchive`.
+ * article; the second half of `buildArchive`. `memory` is that of an earlier run on nearly the same archive.
  */
 export function finishArchive(
   begun: BegunArchive,
   drafted: readonly (ReadDraft | null)[],
   progress: Progress = () => {},
+  memory = new ArchiveMemory(),
 ): BuiltArchive {
-  const { content, site, articleCards, cards, cardedSpeakers, cardedOutlets, index, versions } =
-    begun;
+  const { content, site, articleCards, cards, cardedSpeakers, cardedOutlets, versions } = begun;
   const drafts = drafted.filter((draft) => draft !== null);
   /** A stage over all articles; where it throws, that is said, and `otherwise` is what it gives. */
   const whole = <T>(name: string, otherwise: T, work: () => T): T =>
     guarded(content.site, name, work, 'the whole archive') ?? otherwise;
 
-  const { articles: read, ledger } = recordAll(content, drafts, cardedOutlets, index, versions);
+  const { articles: read, ledger } = recordAll(begun, drafts, memory);
   // Of what could not be read nothing is known but what the ledger holds.
   for (const { article } of content.sources)
     if (!ledger.has(article)) ledger.set(article, asBefore(content, article));
@@ -149,7 +150,7 @@ export function finishArchive(
 
   const copied = withCopies(read, articleCards);
   const names = namesIn(copied, { speakers: cardedSpeakers, outlets: cardedOutlets });
-  const named = copied.map((article) => withNames(article, names));
+  const named = memory.named(copied, names);
 
   const claims = named.flatMap((article) => article.claims);
   const everKnown = new Set([
@@ -160,9 +161,11 @@ export function finishArchive(
   const topics = readTopics(cards.topics, everKnown);
   const { annotations, relations } = readAnnotations(content, everKnown);
 
-  const computed = whole('link', new Map<string, Relation[]>(), () => relateClaims(claims));
+  const computed = whole<Links['computed']>('link', new Map(), () =>
+    memory.related(claims, () => relateClaims(claims)),
+  );
   progress('links', claims.length, claims.length);
-  const articles = withLinks(named, topics, relations, computed);
+  const articles = withLinks(named, { topics, relations, computed }, memory);
 
   const carded = new Set(cardedSpeakers.map(({ id }) => id));
   const speakers = [...cardedSpeakers, ...derivedSpeakers(articles, drafts, carded, names)];
@@ -213,11 +216,9 @@ function tasksOf(
 
 /** Ledger, ids and record of every draft, in their order: an id minted for one is taken for the next. */
 function recordAll(
-  content: Content,
+  { content, cardedOutlets: outlets, index, versions }: BegunArchive,
   drafts: readonly ReadDraft[],
-  outlets: readonly OutletRecord[],
-  index: SpeakerIndex,
-  versions: readonly VersionRow[],
+  memory: ArchiveMemory,
 ): { articles: ArticleRecord[]; ledger: Map<string, Reconciled> } {
   const captures = new Map(
     versions.map((row) => [`${row.article} ${row.version}`, row.capture] as const),
@@ -227,17 +228,27 @@ function recordAll(
   const owners = new Map(
     [...content.ledger].flatMap(([article, rows]) => rows.map(({ id }) => [id, article] as const)),
   );
+  const outletKey = JSON.stringify(outlets);
   const recordOf = (draft: ReadDraft, source: Source): ArticleRecord => {
     const { file, path, version } = newestOf(source);
     const capture = captures.get(`${draft.id} ${version}`);
-    const reconciled = stage('ledger', () => keepIds(draft, { content, sources, drafts, owners }));
+    const make = (taken: (id: string) => boolean): Recorded => {
+      const surroundings = { content, sources, drafts, taken };
+      const reconciled = stage('ledger', () => keepIds(draft, surroundings));
+      reportLedger(file, reconciled, content);
+      const claims = stage('ledger', () => claimRecords(draft, reconciled));
+      const article = stage('emit', () =>
+        emitArticle(draft, claims, outlets, index, { path, version, capture }),
+      );
+      return { reconciled, article };
+    };
+    const given = dependencies(draft, source, { content, index });
+    const key = [outletKey, path, JSON.stringify(capture), ...given];
+    const taken = takenFrom(draft, owners);
+    const { reconciled, article } = memory.recorded(draft, key, taken, make);
     for (const { id } of reconciled.rows) owners.set(id, draft.id);
-    reportLedger(file, reconciled, content);
     ledger.set(draft.id, reconciled);
-    const claims = stage('ledger', () => claimRecords(draft, reconciled));
-    return stage('emit', () =>
-      emitArticle(draft, claims, outlets, index, { path, version, capture }),
-    );
+    return article;
   };
   const articles = drafts.flatMap((draft) => {
     const source = sources.get(draft.id);
@@ -245,6 +256,27 @@ function recordAll(
     return article ? [article] : [];
   });
   return { articles, ledger };
+}
+
+/** Everything that the record of an article is made of, but outlets and ids of other articles. */
+function dependencies(
+  draft: ReadDraft,
+  { versions }: Source,
+  { content, index }: Pick<BegunArchive, 'content' | 'index'>,
+): unknown[] {
+  const { card, meta, id } = draft;
+  const rows = rowsOf(draft, content);
+  const ids = new Set(rows.flat().map((row) => row.id));
+  const names = [...meta.byline, ...(card?.data.byline ?? [])].map(({ name }) => name);
+  return [
+    // The claims of a draft are made with it, so they stand for all of it.
+    draft.claims,
+    card?.file.value,
+    ...versions.map(({ file }) => file.value),
+    ...rows,
+    JSON.stringify(content.decisions.filter((one) => 'claim' in one && ids.has(one.claim))),
+    JSON.stringify(names.map((name) => speakersNamed(index, name, id))),
+  ];
 }
 
 /** The articles, with those that are copies of them: as one of the two cards says, both do. */
@@ -287,23 +319,34 @@ function checkHeirs(content: Content, everKnown: ReadonlySet<string>): void {
   }
 }
 
+/** What is set or computed between claims. */
+interface Links {
+  topics: readonly TopicRecord[];
+  relations: readonly CuratedRelation[];
+  computed: ReadonlyMap<string, readonly Relation[]>;
+}
+
 /** The articles, with the topics and relations of each claim; relations that a curator made come first. */
 function withLinks(
   articles: readonly ArticleRecord[],
-  topics: readonly TopicRecord[],
-  relations: readonly CuratedRelation[],
-  computed: ReadonlyMap<string, readonly Relation[]>,
+  { topics, relations, computed }: Links,
+  memory: ArchiveMemory,
 ): ArticleRecord[] {
   const topicsOf = grouped(
     topics.flatMap(({ id, answers }) => answers.map(({ claim }) => [claim, id] as const)),
   );
   const curated = grouped(relations.map(({ from, ...relation }) => [from, relation] as const));
-  return articles.map((article) => ({
-    ...article,
-    claims: article.claims.map((claim) => ({
-      ...claim,
-      topics: [...new Set(topicsOf.get(claim.id))],
-      relations: [...(curated.get(claim.id) ?? []), ...(computed.get(claim.id) ?? [])],
-    })),
-  }));
+  return articles.map((article) => {
+    const set = article.claims.flatMap(({ id }) =>
+      topicsOf.has(id) || curated.has(id) ? [[id, topicsOf.get(id), curated.get(id)]] : [],
+    );
+    return memory.linked(article, JSON.stringify(set), computed, () => ({
+      ...article,
+      claims: article.claims.map((claim) => ({
+        ...claim,
+        topics: [...new Set(topicsOf.get(claim.id))],
+        relations: [...(curated.get(claim.id) ?? []), ...(computed.get(claim.id) ?? [])],
+      })),
+    }));
+  });
 }

@@ -92,6 +92,7 @@ function checkNamedIds({ articles, speakers, outlets }: NamingCards, known: Know
       checkSpeaker(card, ['byline', i, 'speaker'], speaker);
   for (const card of outlets.values()) checkSpeaker(card, ['speaker'], card.data.speaker);
   for (const card of speakers.values()) {
+    checkArticle(card, ['only'], card.data.only);
     for (const [i, { article }] of (card.data.roles ?? []).entries())
       checkArticle(card, ['roles', i, 'article'], article);
     for (const [i, alias] of (card.data.aliases ?? []).entries())

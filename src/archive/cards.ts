@@ -178,7 +178,28 @@ function claimFiles(
 
 /** A card, unless an error stands on its file already. */
 const guardedCard = <Schema extends Parameters<typeof readCard>[1]>(file: VFile, schema: Schema) =>
-  isRefused(file) ? null : guarded(file, 'cards', () => readCard(file, schema));
+  isRefused(file) ? null : guarded(file, 'cards', () => readOnce(file, schema));
+
+/** What was read of bytes by a schema: a program that makes its records again and again has the same bytes again. */
+const alreadyRead = new WeakMap<Uint8Array, Map<z.ZodType, Omit<Card<unknown>, 'file'>>>();
+
+/** `readCard`, which is asked only once of the same bytes; a card that something is said on is read each time. */
+function readOnce<Schema extends Parameters<typeof readCard>[1]>(
+  file: VFile,
+  schema: Schema,
+): Card<z.infer<Schema>> | null {
+  const { value } = file;
+  if (!(value instanceof Uint8Array)) return readCard(file, schema);
+  const known = alreadyRead.get(value)?.get(schema);
+  if (known) return { ...(known as Omit<Card<z.infer<Schema>>, 'file'>), file };
+  const said = file.messages.length;
+  const card = readCard(file, schema);
+  if (!card || file.messages.length > said) return card;
+  const { file: _, ...parts } = card;
+  const bySchema = alreadyRead.get(value) ?? new Map<z.ZodType, Omit<Card<unknown>, 'file'>>();
+  alreadyRead.set(value, bySchema.set(schema, parts));
+  return card;
+}
 
 /** The cards of a folder that are in order, by id. */
 export function cardsOf<Schema extends Parameters<typeof readCard>[1]>(
@@ -246,7 +267,7 @@ export function speakerIndex(
   const byName = new Map<string, { id: string; article: string | null }[]>();
   for (const [id, { data, file, place }] of cards) {
     const names = [
-      { name: data.name, article: null, path: ['name'] as PropertyKey[] },
+      { name: data.name, article: data.only ?? null, path: ['name'] as PropertyKey[] },
       ...(data.aliases ?? []).map((alias, i) => ({
         ...(typeof alias === 'string' ? { name: alias, article: null } : alias),
         path: ['aliases', i] as PropertyKey[],
@@ -261,7 +282,14 @@ export function speakerIndex(
         byName.set(key, [...holders, { id, article }]);
     }
   }
-  return { byId: new Map(records.map((record) => [record.id, record])), byName };
+  const only = [...cards].flatMap(([id, { data }]) =>
+    data.only ? [[id, data.only] as const] : [],
+  );
+  return {
+    byId: new Map(records.map((record) => [record.id, record])),
+    byName,
+    ...(only.length > 0 && { only: new Map(only) }),
+  };
 }
 
 /** The questions that curators ask of the claims; `known` are the ids of all claims, past ones included. */

@@ -4,6 +4,7 @@ import { nearest, type Card } from '../intake/cards/read.ts';
 import type { ArticleCard, ClaimEntry } from '../intake/cards/schema.ts';
 import { dateFact } from '../model/dates.ts';
 import {
+  claimDecidedTwice,
   complain,
   ofOlderVersion,
   unknownId,
@@ -14,12 +15,13 @@ import {
 import type { Found } from '../engine/types.ts';
 import type { Part, Span } from '../model/records.ts';
 import { at, first } from '../text/certain.ts';
+import { overlaps } from '../text/spans.ts';
 import type { CleanText } from '../intake/clean.ts';
 import { keepClaims, readingHull, type ClaimContent } from './draft.ts';
 import { roleOnCard, speakersNamed, type SpeakerIndex } from './identify.ts';
 
 /** Marks, blanks and composed letters may be typed either way in a card. */
-const fold = (words: string) =>
+export const foldWords = (words: string): string =>
   words
     .normalize('NFC')
     .replace(/[“”„«»]/g, '"')
@@ -35,42 +37,107 @@ export interface CorrectedArticle {
   index: SpeakerIndex;
 }
 
+/** A claim with all that the card says of it. */
+export interface TracedClaim {
+  claim: ClaimContent;
+  /** As it was found; null for one that the card adds. */
+  found: ClaimContent | null;
+  /** The entries that speak of it, by their indexes in the card. */
+  entries: readonly number[];
+  dropped: boolean;
+}
+
 /**
  * Applies the `claims:` entries of an article's card. Each must find its words exactly once
  * (or name the occurrence); what it finds not is an error on the card.
  * Words are looked for in `readable`; `versions` is how many versions of the source there are.
+ * Dropped claims stand in the list as well.
  */
-export function correctClaims(
+export function traceCorrections(
   claims: readonly ClaimContent[],
   article: CorrectedArticle,
   readable: readonly Span[],
   versions: number,
-): ClaimContent[] {
+): TracedClaim[] {
   const { card, clean } = article;
-  const list: ClaimContent[] = [...claims];
-  const dropped = new Set<number>();
+  const list = foundClaims(claims);
   for (const [nth, entry] of (card.data.claims ?? []).entries()) {
     const report = reportAt(card.file, card.place(['claims', nth, 'words']), versions > 1);
     checkSpeakers(entry, nth, article);
     if (entry.add) {
       const parts = locateAll(entry.words, clean, readable, entry.occurrence, report);
-      if (parts) list.push(changed(added(parts, clean), entry, article, 'added'));
+      const claim = parts && changed(added(parts, clean), entry, article, 'added');
+      if (claim) list.push({ claim, found: null, entries: [nth], dropped: false });
       continue;
     }
-    const target = findClaim(entry, list, dropped, report);
+    const target = findClaim(entry, list, report);
     if (target === null) continue;
+    const traced = at(list, target);
+    const entries = [...traced.entries, nth];
+    reportContradiction(entries, article);
     if (entry.drop) {
-      dropped.add(target);
+      list[target] = { ...traced, entries, dropped: true };
       continue;
     }
-    const claim = inOtherWords(at(list, target), entry, clean, readable, report);
-    if (claim)
-      list[target] = changed(claim, entry, article, entry.confirm ? 'confirmed' : 'corrected');
+    const claim = inOtherWords(traced.claim, entry, clean, readable, report);
+    const review = entry.confirm ? 'confirmed' : 'corrected';
+    if (claim) list[target] = { ...traced, entries, claim: changed(claim, entry, article, review) };
   }
-  return keepClaims(list, (_, i) => !dropped.has(i));
+  return list;
 }
 
-/** The claim with the words that the entry gives it; null where they are not near it. */
+/** What two entries on one claim cannot say differently. */
+const DECIDED = [
+  'become',
+  'type',
+  'speaker',
+  'via',
+  'mention',
+  'cue',
+  'cueKind',
+  'polarity',
+  'said',
+] as const satisfies readonly (keyof ClaimEntry)[];
+
+/** Says so where the last of a claim's entries says something else of it than one before. */
+function reportContradiction(entries: readonly number[], { card }: CorrectedArticle): void {
+  const said = card.data.claims ?? [];
+  const own = at(said, at(entries, entries.length - 1));
+  for (const nth of entries.slice(0, -1)) {
+    const earlier = at(said, nth);
+    const field =
+      own.drop === earlier.drop
+        ? DECIDED.find(
+            (key) =>
+              own[key] !== undefined &&
+              earlier[key] !== undefined &&
+              JSON.stringify(own[key]) !== JSON.stringify(earlier[key]),
+          )
+        : 'drop';
+    if (!field) continue;
+    const { line } = card.place(['claims', nth, 'words']);
+    const place = card.place(['claims', at(entries, entries.length - 1), 'words']);
+    complain(card.file, place, claimDecidedTwice(joined(own.words), field, line));
+  }
+}
+
+const joined = (words: ClaimEntry['words']): string => wordsOf(words).join(' ');
+
+/** Claims of which no card says anything. */
+export const foundClaims = (claims: readonly ClaimContent[]): TracedClaim[] =>
+  claims.map((claim) => ({ claim, found: claim, entries: [], dropped: false }));
+
+/** The claims that are not dropped. */
+export const standingClaims = (traced: readonly TracedClaim[]): ClaimContent[] =>
+  keepClaims(
+    traced.map(({ claim }) => claim),
+    (_, i) => !at(traced, i).dropped,
+  );
+
+/**
+ * The claim with the words that the entry gives it; null where they are not near it. Of several places the one that
+ * the claim has a share in is meant.
+ */
 function inOtherWords(
   claim: ClaimContent,
   { become }: ClaimEntry,
@@ -79,8 +146,12 @@ function inOtherWords(
   report: Report,
 ): ClaimContent | null {
   if (!become) return claim;
-  const within = [widened(readingHull(claim), readable)];
-  const parts = locateAll(become, clean, within, undefined, report);
+  const hull = readingHull(claim);
+  const within = [widened(hull, readable)];
+  const hits = occurrences(first(wordsOf(become)), clean, within);
+  const own = hits.flatMap((hit, i) => (overlaps(hit, hull) ? [i + 1] : []));
+  const occurrence = hits.length > 1 && own.length === 1 ? own[0] : undefined;
+  const parts = locateAll(become, clean, within, occurrence, report);
   return parts && { ...claim, parts, text: textOf(parts, clean) };
 }
 
@@ -142,27 +213,37 @@ function checkSpeaker(
 const wordsOf = (words: string | readonly string[]) =>
   typeof words === 'string' ? [words] : words;
 
-/** Index of the claim that an entry speaks of; null, with a message, where it is none or several. */
-function findClaim(
-  entry: ClaimEntry,
-  list: readonly ClaimContent[],
-  dropped: ReadonlySet<number>,
-  report: Report,
-): number | null {
-  const wanted = fold(wordsOf(entry.words).join(' '));
-  const hits = list.flatMap((claim, i) =>
-    !dropped.has(i) && fold(claim.text) === wanted ? [i] : [],
-  );
-  if (hits.length === 0) report(wordsNotFound(wanted, 'the whole words of a claim that was found'));
-  else if (hits.length > 1 && entry.occurrence === undefined)
-    report(wordsAmbiguous(wanted, hits.length));
-  else {
-    const hit = hits[(entry.occurrence ?? 1) - 1];
-    if (hit !== undefined) return hit;
-    report(wordsNotFound(wanted, `at least ${entry.occurrence} claims with these words`));
+/**
+ * Index of the claim that an entry speaks of; null, with a message, where it is none or several. `occurrence` counts
+ * all claims that were found with these words, whatever other entries make of them: so entries may stand in any
+ * order, and those of two people side by side.
+ */
+function findClaim(entry: ClaimEntry, list: readonly TracedClaim[], report: Report): number | null {
+  const wanted = foldWords(joined(entry.words));
+  const places = (isMeant: (traced: TracedClaim) => boolean) =>
+    list.flatMap((traced, i) => (isMeant(traced) ? [i] : []));
+  const standing = places(({ claim, dropped }) => !dropped && foldWords(claim.text) === wanted);
+  const found = places(({ claim, found }) => foldWords((found ?? claim).text) === wanted);
+  if (entry.occurrence !== undefined && found.length > 0) {
+    const hit = found[entry.occurrence - 1];
+    if (hit === undefined)
+      report(wordsNotFound(wanted, `at least ${entry.occurrence} claims with these words`));
+    return hit ?? null;
   }
+  const [hit, ...others] = standing.length > 0 ? standing : dropped(entry, list, found);
+  if (hit === undefined) report(wordsNotFound(wanted, 'the whole words of a claim that was found'));
+  else if (others.length > 0 && entry.occurrence === undefined)
+    report(wordsAmbiguous(wanted, others.length + 1));
+  else return hit;
   return null;
 }
+
+/** What another entry dropped: it is meant where nothing else has the words, so that this can be said. */
+const dropped = (
+  entry: ClaimEntry,
+  list: readonly TracedClaim[],
+  found: readonly number[],
+): number[] => found.filter((i) => at(list, i).dropped && entry.occurrence === undefined);
 
 /** Places of the words in the reading text, one part each, in order; null, with a message, without them. */
 function locateAll(
@@ -195,8 +276,13 @@ function locateAll(
   return parts;
 }
 
-function occurrences(words: string, clean: CleanText, within: readonly Span[]): Span[] {
-  const forms = new Set([fold(words), fold(words).normalize('NFD')]);
+/** Where words stand in the reading text, however their marks and blanks are typed; in the order of `within`. */
+export function occurrences(
+  words: string,
+  clean: Pick<CleanText, 'text'>,
+  within: readonly Span[],
+): Span[] {
+  const forms = new Set([foldWords(words), foldWords(words).normalize('NFD')]);
   return within.flatMap(({ start, end }) => {
     // lengths are kept: the reading text has single blanks, and marks map one to one
     const text = clean.text
@@ -277,6 +363,8 @@ function changed(
     confidence: 1,
     review,
     reviewNote: entry.why ?? null,
+    ...(entry.by !== undefined && { reviewedBy: entry.by }),
+    ...(entry.on !== undefined && { reviewedOn: entry.on }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What the draft of an article depends on, in digests: while they are the same, so is the draft. */
 import type { VFile } from 'vfile';
+import type { ArticleCard } from '../intake/cards/schema.ts';
 import { LANGUAGE_OF_RULES } from '../languages/known.ts';
 import { sha256 } from '../text/digest.ts';
 import type { DraftingContext, DraftTask } from './drafting.ts';
@@ -28,10 +29,16 @@ export class DraftKeys {
     return this.#speakers.digest;
   }
 
-  /** Of the cards of those speakers that the reading text of a draft may name. A card may name any speaker by its id. */
+  /** Of the cards of those speakers that the reading text of a draft may name, or that its card names by their ids. */
   ofSpeakers({ article, card }: DraftTask, text: string): string {
-    return card ? this.speakers : this.#speakers.namedIn(text, article);
+    return this.#speakers.namedIn(text, article, card ? namedBy(card.data) : []);
   }
 }
+
+/** The speakers that a draft asks for because the card names them. */
+export const namedBy = ({ claims = [], labels = {} }: ArticleCard): string[] => [
+  ...Object.values(labels),
+  ...claims.flatMap(({ speaker, via = [] }) => [...(speaker ? [speaker] : []), ...via]),
+];
 
 const contents = ({ path, value = '' }: VFile): string => `${path}\n${sha256(value)}`;

@@ -1,5 +1,6 @@
 /** Drafts of many articles: what each is made from, what it depends on, and its outcome as plain data. */
 import type { VFile } from 'vfile';
+import type { findClaims } from '../engine/index.ts';
 import type { Card } from '../intake/cards/read.ts';
 import type { ArticleCard } from '../intake/cards/schema.ts';
 import { draftArticle, type ArticleDraft } from './article.ts';
@@ -21,6 +22,8 @@ export interface DraftTask {
 export interface DraftingContext {
   index: SpeakerIndex;
   siteLanguage?: string | undefined;
+  /** What finds claims, where that is not the engine itself. */
+  find?: typeof findClaims;
 }
 
 /**
@@ -29,10 +32,10 @@ export interface DraftingContext {
  */
 export const draftOf = (
   { article, file, card, versions }: DraftTask,
-  { index, siteLanguage }: DraftingContext,
+  { index, siteLanguage, find }: DraftingContext,
 ): ArticleDraft | null =>
   guarded(file, 'draft', () =>
-    draftArticle(article, file, { card, index, versions, siteLanguage }),
+    draftArticle(article, file, { card, index, versions, siteLanguage, ...(find && { find }) }),
   );
 
 /** The outcome of the same as plain data. */

@@ -78,8 +78,23 @@ export function emitArticle(
     blocks: blocksOf(draft),
     turns,
     claims,
+    ...rejectedIn(card),
     formerly: data.formerly ?? [],
   });
+}
+
+/** What the card says to be nobody's claim; nothing where it says that of no words. */
+function rejectedIn(card: ReadDraft['card']): Pick<ArticleRecord, 'rejected'> {
+  const rejected = (card?.data.claims ?? [])
+    .filter(({ drop }) => drop)
+    .map(({ words, occurrence, why, by, on }) => ({
+      words: [words].flat().join(' '),
+      occurrence: occurrence ?? null,
+      why: why ?? null,
+      by: by ?? null,
+      on: on ?? null,
+    }));
+  return rejected.length > 0 ? { rejected } : {};
 }
 
 function capturedOf({ card, meta }: ReadDraft): ArticleRecord['captured'] {

@@ -11,6 +11,8 @@ import { joinQuestions, type ClaimContent } from './draft.ts';
 export interface SpeakerIndex {
   byId: ReadonlyMap<string, SpeakerRecord>;
   byName: ReadonlyMap<string, readonly { id: string; article: string | null }[]>;
+  /** Speakers whose name means them in one article only, with that article. */
+  only?: ReadonlyMap<string, string>;
 }
 
 /** Who an entity of an article is: a card's speaker, a speaker derived from the printed name, or open. */

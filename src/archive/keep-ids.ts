@@ -20,19 +20,36 @@ export interface Surroundings {
   content: Content;
   sources: ReadonlyMap<string, Source>;
   drafts: readonly ReadDraft[];
-  /** One id, one claim, over the whole archive: the article that each id belongs to. */
-  owners: ReadonlyMap<string, string>;
+  /** One id, one claim, over the whole archive: whether an id belongs to another article. */
+  taken: (id: string) => boolean;
 }
+
+/** What the ledger holds of an article, under its name and under those that it had. */
+export const rowsOf = (
+  { id, card }: Pick<ReadDraft, 'id' | 'card'>,
+  { ledger }: Content,
+): (readonly LedgerRow[])[] =>
+  [id, ...(card?.data.formerly ?? [])].flatMap((one) => {
+    const rows = ledger.get(one);
+    return rows ? [rows] : [];
+  });
+
+/** Whether an id belongs to another article than a draft's; `owners` are the articles of all ids. */
+export const takenFrom =
+  ({ id: own, card }: Pick<ReadDraft, 'id' | 'card'>, owners: ReadonlyMap<string, string>) =>
+  (id: string): boolean => {
+    const owner = owners.get(id);
+    return owner !== undefined && owner !== own && !card?.data.formerly?.includes(owner);
+  };
 
 /** The rows, ids and live claims of one article, from its draft and what the ledger holds of it. */
 export function keepIds(
   draft: ReadDraft,
-  { content, sources, drafts, owners }: Surroundings,
+  { content, sources, drafts, taken }: Surroundings,
 ): Reconciled {
   const newest = (article: string) =>
     newestOf(certain(sources.get(article), 'every draft has its source'));
-  const formerly = draft.card?.data.formerly ?? [];
-  const rows = [draft.id, ...formerly].flatMap((id) => content.ledger.get(id) ?? []);
+  const rows = rowsOf(draft, content).flat();
   const ids = new Set(rows.map(({ id }) => id));
   return reconcile({
     article: draft.id,
@@ -40,10 +57,7 @@ export function keepIds(
     versions: versionsOf(draft, certain(sources.get(draft.id), 'every draft has its source')),
     rows,
     drafts: draft.claims,
-    taken: (id) => {
-      const owner = owners.get(id);
-      return owner !== undefined && owner !== draft.id && !formerly.includes(owner);
-    },
+    taken,
     corrections: correctionsOf(draft),
     decisions: content.decisions.filter(
       (decision) => !('claim' in decision) || ids.has(decision.claim),

@@ -22,6 +22,7 @@ export class KnownSpeakers {
   /** Stands for all of them. */
   readonly digest: string;
   readonly #speakers: readonly SpeakerRecord[];
+  readonly #places: ReadonlyMap<string, number>;
   /** How each is entered in the index of names. */
   readonly #names: ReadonlyMap<string, readonly (readonly [key: string, article: string | null])[]>;
   readonly #byBeginning: ReadonlyMap<string, readonly Witness[]>;
@@ -29,6 +30,7 @@ export class KnownSpeakers {
 
   constructor({ byId, byName }: SpeakerIndex) {
     this.#speakers = [...byId.values()];
+    this.#places = new Map(this.#speakers.map(({ id }, place) => [id, place]));
     this.#names = grouped(
       [...byName].flatMap(([key, entries]) =>
         entries.map(({ id, article }) => [id, [key, article] as const] as const),
@@ -46,9 +48,17 @@ export class KnownSpeakers {
     this.digest = this.#digestOf(this.#speakers, null);
   }
 
-  /** Stands for those speakers that may be named in the text of an article. */
-  namedIn(text: string, article: string): string {
+  /**
+   * Stands for those speakers that may be named in the text of an article, and for those of these ids, which its card
+   * names. What is said of an id that is none depends on all speakers.
+   */
+  namedIn(text: string, article: string, ids: readonly string[] = []): string {
     const named = new Set<number>();
+    for (const id of ids) {
+      const speaker = this.#places.get(id);
+      if (speaker === undefined) return this.digest;
+      named.add(speaker);
+    }
     this.#find(squashed(text), named);
     // A speaker who is named by an alias is looked up under the name on the card.
     for (const speaker of named) this.#find(squashed(this.#speakers[speaker]?.name ?? ''), named);
@@ -84,12 +94,82 @@ export class KnownSpeakers {
   }
 }
 
+/** Speakers with cards that are others in one index than in another, as either has them. */
+export interface ChangedSpeakers {
+  ids: ReadonlySet<string>;
+  records: readonly SpeakerRecord[];
+}
+
+/** What of a speaker a draft can depend on. */
+const digestsOf = ({ byId, byName }: SpeakerIndex): Map<string, string> => {
+  const names = grouped(
+    [...byName].flatMap(([key, entries]) =>
+      entries.map(({ id, article }) => [id, [key, article]] as const),
+    ),
+  );
+  return new Map(
+    [...byId.values()].map(({ id, name, kind, aliases, roles }) => [
+      id,
+      JSON.stringify([name, kind, aliases, roles, names.get(id) ?? []]),
+    ]),
+  );
+};
+
+export function changedSpeakers(before: SpeakerIndex, after: SpeakerIndex): ChangedSpeakers {
+  const [old, now] = [digestsOf(before), digestsOf(after)];
+  const ids = new Set([...old.keys(), ...now.keys()].filter((id) => old.get(id) !== now.get(id)));
+  const records = [before, after].flatMap(({ byId }) =>
+    [...ids].flatMap((id) => byId.get(id) ?? []),
+  );
+  return { ids, records };
+}
+
+/**
+ * Whether a text, as `squashed` writes it, may name one of the speakers: it holds all words of a spelling of one, or
+ * of a speaker whose name leads to one.
+ */
+export function namerOf(
+  { records }: ChangedSpeakers,
+  { byId }: SpeakerIndex,
+): (letters: string) => boolean {
+  const spellings = records.flatMap(spellingsOf);
+  const names = (letters: string) =>
+    spellings.some((words) => words.every((word) => letters.includes(word)));
+  let others = [...byId.values()].map((record) => ({ record, letters: squashed(record.name) }));
+  for (let found = true; found;) {
+    const leading = others.filter(({ letters }) => names(letters));
+    others = others.filter((one) => !leading.includes(one));
+    spellings.push(...leading.flatMap(({ record }) => spellingsOf(record)));
+    found = leading.length > 0;
+  }
+  return names;
+}
+
+/** Every way in which a speaker may be meant, as the words that all stand where it does. */
+const spellingsOf = ({ id, name, aliases }: SpeakerRecord): string[][] => [
+  ...idsOf(id).map((one) => one.split('-')),
+  ...[name, ...aliases].map((spelling) => nameKey(spelling).split(' ').map(squashed)),
+];
+
+/** Whether one of the names may stand in a text, as `squashed` writes it. */
+export const mayStandIn = (
+  { name, aliases = [] }: { name: string; aliases?: readonly string[] },
+  letters: string,
+): boolean =>
+  [name, ...aliases].some((spelling) =>
+    nameKey(spelling)
+      .split(' ')
+      .every((word) => letters.includes(squashed(word))),
+  );
+
+/** An id is met by the address made of a name, which is cut short and may have its article behind it. */
+const idsOf = (id: string): string[] =>
+  /^speaker-/.test(id) || id.length >= 60 ? [''] : [id, id.replace(/-in-.*$/s, '')];
+
 /** Of each way in which a speaker may be meant a word, as `squashed` writes it; an empty one stands everywhere. */
 function wordsOf({ id, name, aliases }: SpeakerRecord): string[] {
-  // An id is met by the address made of a name, which is cut short and may have its article behind it.
-  const ofId = /^speaker-/.test(id) || id.length >= 60 ? [''] : [id, id.replace(/-in-.*$/s, '')];
   const words = [
-    ...ofId.map((one) => longest(one.split('-'))),
+    ...idsOf(id).map((one) => longest(one.split('-'))),
     ...[name, ...aliases].map((spelling) => longest(nameKey(spelling).split(' ').map(squashed))),
   ];
   return [...new Set(words)];
@@ -99,7 +179,7 @@ const longest = (words: readonly string[]): string =>
   words.reduce((best, word) => (word.length > best.length ? word : best), '');
 
 /** Letters and digits alone, folded as in names. */
-const squashed = (text: string): string =>
+export const squashed = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

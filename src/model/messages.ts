@@ -448,6 +448,12 @@ export const wordsAmbiguous = (words: string, times: number) =>
     `Unexpected words \`${short(words)}\`, which stand ${times} times in the article; expected words that stand there once`,
     'Add `occurrence: 1` (or 2, …), or give more of the words.',
   );
+export const claimDecidedTwice = (words: string, field: string, line: number) =>
+  error(
+    'claim-decided-twice',
+    `Unexpected second word on the claim \`${short(words)}\`, of which line ${line} says another \`${field}\`; expected one`,
+    'Keep the one that holds, and take the other out: a merge of two branches may have brought both.',
+  );
 export const unknownClaim = (id: string) =>
   error(
     'unknown-claim',

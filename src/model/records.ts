@@ -161,10 +161,24 @@ export const ClaimRecord = z.strictObject({
   review: Review,
   /** Why a curator changed or added the claim. */
   reviewNote: z.string().nullable(),
+  /** Who confirmed, changed or added it, and on which day, where the card says so. */
+  reviewedBy: z.string().min(1).optional(),
+  reviewedOn: z.iso.date().optional(),
   topics: z.array(Slug),
   relations: z.array(Relation),
 });
 export type ClaimRecord = z.infer<typeof ClaimRecord>;
+
+/** Words that a person rejected as a claim: why, who and when, where the card says so. */
+export const RejectedWords = z.strictObject({
+  words: z.string().min(1),
+  /** Which of several with these words, from 1, as the card counts them. */
+  occurrence: z.int().positive().nullable(),
+  why: z.string().nullable(),
+  by: z.string().nullable(),
+  on: z.iso.date().nullable(),
+});
+export type RejectedWords = z.infer<typeof RejectedWords>;
 
 const BLOCK_ROLES = [
   'title',
@@ -347,6 +361,8 @@ export const ArticleRecord = z.strictObject({
   blocks: z.array(Block).min(1),
   turns: z.array(Turn),
   claims: z.array(ClaimRecord),
+  /** Words that were found and that a person says are nobody's claim; left out where there are none. */
+  rejected: z.array(RejectedWords).optional(),
   /** Former ids of the article, whose addresses lead here. */
   formerly: z.array(Slug),
 });

@@ -54,6 +54,44 @@ describe('a curator', () => {
     });
   });
 
+  test('says one thing of a claim: what two branches say differently is named', () => {
+    const twice = (second: string) =>
+      withClaims(
+        `  - {words: "Both boats leak,", speaker: mara-obi, why: x}\n  - {words: "Both boats leak,", ${second}}\n`,
+      ).messages.filter((message) => message.includes('second word'));
+    expect(twice('speaker: null, why: y')).toMatchInlineSnapshot(`
+      [
+        "content/articles/ferry.md:4:6: Unexpected second word on the claim \`Both boats leak,\`, of which line 3 says another \`speaker\`; expected one",
+      ]
+    `);
+    expect(twice('said: {edtf: 2021, basis: stated}, why: y')).toEqual([]);
+    expect(twice('confirm: true')).toEqual([]);
+    expect(twice('drop: true, why: y')).toHaveLength(1);
+  });
+
+  test('counts claims with the same words, whatever other entries make of them, in any order', () => {
+    const text = FERRY.replace(
+      '“Nobody will buy them.”',
+      '“Both boats leak,” said Mara Obi. “Both boats leak,” said Mara Obi.',
+    );
+    const entries = [
+      '  - {words: "Both boats leak,", occurrence: 1, drop: true, why: x}\n',
+      '  - {words: "Both boats leak,", occurrence: 2, type: mixed, why: x}\n',
+    ];
+    for (const order of [entries, entries.toReversed()]) {
+      const { articles, messages } = built(
+        { ferry: text },
+        { articles: { ferry: `---\nclaims:\n${order.join('')}---\n` } },
+      );
+      expect(messages.filter((message) => message.includes('.md'))).toEqual([]);
+      expect(
+        articles[0]!.claims
+          .filter((claim) => claim.text.startsWith('Both boats leak,'))
+          .map(({ type }) => type),
+      ).toEqual(['mixed', 'direct']);
+    }
+  });
+
   test('may type marks either way', () =>
     expect(words(withClaims("  - words: 'Both  boats leak,'\n    confirm: true\n"))).toContain(
       'confirmed: Both boats leak,',

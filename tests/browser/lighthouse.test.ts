@@ -7,7 +7,8 @@ import { chromium, type Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serve, type Listening } from '../../src/build/server/serve.ts';
 import { site } from '../support/built.ts';
-import { launchOptions, samples } from '../support/browser.ts';
+import { samples } from '../support/browser.ts';
+import { launchOptions } from '../support/launch.ts';
 
 const KINDS =
   /^(index|(articles|speakers|outlets|topics|timeline|search|data|about)\/index|(articles|claims|speakers|topics)\/[^/]+\/index)\.html$/;

@@ -6,9 +6,9 @@ import {
   type BrowserContextOptions,
   type Page,
 } from 'playwright-core';
-import { browserHelp, findBrowser } from '../../src/build/tools/browser.ts';
 import { serve, type Listening } from '../../src/build/server/serve.ts';
 import { kindOf, site, type BuiltSite } from './built.ts';
+import { launchOptions } from './launch.ts';
 
 export interface Stage {
   browser: Browser;
@@ -23,28 +23,8 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-const FLAGS = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-dev-shm-usage',
-  '--hide-scrollbars',
-];
-
 /** A slow machine is no failure. */
 const PATIENCE = 120_000;
-
-/** How the browser of this machine is started for tests. */
-export function launchOptions() {
-  const executablePath = process.env.VERBATIM_BROWSER || findBrowser();
-  if (!executablePath) throw new Error(`No browser was found. ${browserHelp}`);
-  // Chromium's sandbox does not start for root, as in most containers.
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return { executablePath, args: [...FLAGS, ...sandbox] };
-}
 
 /** Starts a browser and serves a built site to it. */
 export async function stage(built: BuiltSite = site): Promise<Stage> {

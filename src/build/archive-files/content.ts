@@ -1,5 +1,6 @@
 /** Reads the content folder into memory; understands nothing of it. */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { readCard } from '../../intake/cards/read.ts';
 import { bytesOf, KEPT_CAPTURE, LARGEST_FILE, SiteFrontMatter } from '../../intake/cards/schema.ts';
@@ -13,7 +14,8 @@ import { passedOver } from './passed-over.ts';
 import { settings } from '../settings.ts';
 
 /** Folder of the archive, as the settings say when this module is loaded. */
-export const { root, content: contentFolder, records: recordsFolder } = settings();
+const { root: archiveRoot, content: contentFolder, records: recordsFolder } = settings();
+export { archiveRoot as root, contentFolder, recordsFolder };
 
 /** Captures that are no text, kept beside the sources that were taken from them. */
 export const CAPTURES = 'content/captures';
@@ -23,10 +25,11 @@ const TEXT = /\.(?:txt|md|html)$/i;
 const CARD = /\.md$/i;
 
 /**
- * Everything in the content folder. What cannot be read (a folder, a link, a file that is too large)
+ * Everything in the content folder of an archive, by default the one that the settings name. What cannot be read (a folder, a link, a file that is too large)
  * stands there without a value, with the reason as a message. Throws a `Refusal` where there is no such folder.
  */
-export function readContent(): Content {
+export function readContent(root: string = archiveRoot): Content {
+  const contentFolder = join(root, 'content');
   if (!existsSync(contentFolder))
     throw new Refusal([
       `There is no folder ${contentFolder}.`,
@@ -57,7 +60,7 @@ export function readContent(): Content {
         })),
     ]),
   ) as Record<CardFolder, { id: string; file: VFile }[]>;
-  const sources = readSources(most);
+  const sources = readSources(root, most);
   const ledger = readLedgerFiles(root);
   const read = new Set(
     [
@@ -99,7 +102,7 @@ interface SizeLimits {
 
 /** The limits that the site card sets, as far as it can be understood. */
 export const sizeLimits = (): SizeLimits =>
-  limitsIn(saidBy(readFile(root, 'content/site.md', LARGEST_FILE)));
+  limitsIn(saidBy(readFile(archiveRoot, 'content/site.md', LARGEST_FILE)));
 
 const limitsIn = (said: ReturnType<typeof saidBy>): SizeLimits => ({
   largestFile: said?.largestFile === undefined ? LARGEST_FILE : bytesOf(said.largestFile),
@@ -119,7 +122,7 @@ function saidBy(site: VFile) {
 }
 
 /** `harbour-post-ferry.txt` is the first version of its article, `harbour-post-ferry.2.txt` the second. */
-function readSources(most: number): Content['sources'] {
+function readSources(root: string, most: number): Content['sources'] {
   const versions = new Map<string, { version: number; path: string; file: VFile }[]>();
   for (const name of namesIn(root, 'content/sources').filter((one) => TEXT.test(one))) {
     // A name that is none is an article of that name, which is reported.

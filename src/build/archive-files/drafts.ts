@@ -23,14 +23,30 @@ const WORTH_A_THREAD = 40;
 /** So many articles go to a thread at once. */
 const BATCH = 4;
 
+/** What keeps drafts from one run to the next. */
+export interface DraftStore {
+  /** The draft that was made of the same before; null where there is none that can be used. */
+  read(task: DraftTask): KeptDraft | null;
+  /** Keeps a draft; `body` is the same as JSON. */
+  write(task: DraftTask, kept: KeptDraft, body: string): void;
+  /** Removes the drafts of what is in the archive no more. */
+  sweep(): void;
+}
+
 /** Where drafts are kept and made. */
 export interface Drafting {
   /** Folder that keeps them; null where nothing is to be kept. */
   folder: string | null;
+  /** What keeps them instead of a folder. */
+  store?: DraftStore;
   /** How many threads work at most; by default as many as there are processors. */
   threads?: number;
   progress?: Progress;
 }
+
+/** The drafts that a folder keeps of an archive. */
+export const keptIn = (folder: string, begun: BegunArchive): KeptDrafts =>
+  new KeptDrafts(folder, new DraftKeys(softwareDigest(), begun));
 
 /** The drafts of all tasks of an archive, in their order; null for what cannot be an article. */
 export async function draftsOf(
@@ -55,14 +71,13 @@ export function draftsHere(begun: BegunArchive, drafting: Drafting): (ReadDraft 
 class Drafts {
   readonly #begun: BegunArchive;
   readonly #progress: Progress;
-  readonly #kept: KeptDrafts | null;
+  readonly #kept: DraftStore | null;
   readonly #drafts = new Map<DraftTask, ReadDraft | null>();
 
-  constructor(begun: BegunArchive, { folder, progress = () => {} }: Drafting) {
+  constructor(begun: BegunArchive, { folder, store, progress = () => {} }: Drafting) {
     this.#begun = begun;
     this.#progress = progress;
-    this.#kept =
-      folder === null ? null : new KeptDrafts(folder, new DraftKeys(softwareDigest(), begun));
+    this.#kept = store ?? (folder === null ? null : keptIn(folder, begun));
   }
 
   /** Reads what is kept; gives the tasks of which nothing is. */

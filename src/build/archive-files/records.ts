@@ -17,7 +17,7 @@ import {
   type Content,
   type Progress,
 } from '../../archive/build.ts';
-import { draftsFolder, draftsHere, draftsOf, type Drafting } from './drafts.ts';
+import { draftsOf, type Drafting } from './drafts.ts';
 
 export interface RecordsResult {
   archive: BuiltArchive;
@@ -29,7 +29,7 @@ export interface RecordsResult {
 }
 
 /** All files of the content folder on which a message can stand. */
-const filesOf = (content: Content): VFile[] => [
+export const filesOf = (content: Content): VFile[] => [
   content.site,
   ...content.sources.flatMap(({ versions }) => versions.map(({ file }) => file)),
   ...content.files,
@@ -48,12 +48,6 @@ function named(file: VFile): VFile {
 export const runPipeline = (content: Content, progress?: Progress): RecordsResult =>
   resultOf(content, buildArchive(content, progress));
 
-/** The same with the drafts that the archive in the folder `root` keeps; those that are made are kept there. */
-export function runWithDrafts(content: Content, root: string): RecordsResult {
-  const begun = beginArchive(content);
-  return resultOf(content, finishArchive(begun, draftsHere(begun, { folder: draftsFolder(root) })));
-}
-
 /** The same on all processors. */
 export async function runOnThreads(content: Content, drafting: Drafting): Promise<RecordsResult> {
   const begun = beginArchive(content);
@@ -61,7 +55,8 @@ export async function runOnThreads(content: Content, drafting: Drafting): Promis
   return resultOf(content, finishArchive(begun, drafts, drafting.progress));
 }
 
-const resultOf = (content: Content, archive: BuiltArchive): RecordsResult => ({
+/** The records with everything that is said on the files. */
+export const resultOf = (content: Content, archive: BuiltArchive): RecordsResult => ({
   archive,
   content,
   ...reportOn(content),
@@ -87,6 +82,30 @@ export function reportOn(content: Content): Pick<RecordsResult, 'errors' | 'warn
     report: spoken.length > 0 ? reporter(spoken.map(named), { verbose: true, color: false }) : '',
   };
 }
+
+/** What is wrong with a file, or doubtful in it. */
+export interface FileProblem {
+  path: string;
+  line: number | null;
+  isError: boolean;
+  /** The name of what is wrong: `words-not-found`. */
+  rule: string;
+  reason: string;
+  note: string;
+}
+
+/** Everything that is said on the files of the content folder. */
+export const problemsOf = (content: Content): FileProblem[] =>
+  filesOf(content).flatMap((file) =>
+    file.messages.map(({ line, fatal, ruleId, reason, note }) => ({
+      path: file.path,
+      line: line ?? null,
+      isError: fatal === true,
+      rule: ruleId ?? '',
+      reason: reason.replace(/\s*\n\s*/g, ' '),
+      note: note ?? '',
+    })),
+  );
 
 /** Every error, with its file and line. */
 export const errorsOf = ({ content }: RecordsResult): string[] =>
@@ -129,17 +148,27 @@ function textAt(path: string): string | null {
   }
 }
 
-/** Writes the records into a folder, replacing what was there; a file that stays as it is is not touched. */
-export function writeRecords({ archive, content }: RecordsResult, folder: string): void {
+/**
+ * Writes the records into a folder, replacing what was there; a file that stays as it is is not touched. `known` holds
+ * by its name what an earlier call wrote there: the same value is not written again.
+ */
+export function writeRecords(
+  { archive, content }: RecordsResult,
+  folder: string,
+  known = new Map<string, unknown>(),
+): void {
   makeFolder(join(folder, 'articles'));
   const written = new Set(['articles']);
   const write = (name: string, value: unknown) => {
     written.add(name);
+    if (known.get(name) === value && value !== undefined) return;
     const path = join(folder, name);
     const text = `${JSON.stringify(value)}\n`;
-    if (textAt(path) === text) return;
-    rmSync(path, { recursive: true, force: true });
-    writeFileSync(path, text);
+    if (textAt(path) !== text) {
+      rmSync(path, { recursive: true, force: true });
+      writeFileSync(path, text);
+    }
+    known.set(name, value);
   };
   for (const article of archive.articles) write(`articles/${article.id}.json`, article);
   write('speakers.json', archive.speakers);

@@ -2,8 +2,9 @@
 import { watch } from 'node:fs';
 import { dev, type AstroIntegration } from 'astro';
 import { curationState, type CurationState } from '../../archive/waiting.ts';
-import { contentFolder, readContent, recordsFolder, root } from '../archive-files/content.ts';
-import { errorsOf, runWithDrafts, writeRecords } from '../archive-files/records.ts';
+import { contentFolder, recordsFolder, root } from '../archive-files/content.ts';
+import { LiveRecords } from '../archive-files/live-records.ts';
+import { errorsOf } from '../archive-files/records.ts';
 import { settle } from '../putting-in-place/put-in-place.ts';
 import { enter, portWanted, project, siteFromEnvironment, useRecords } from '../settings.ts';
 import { describe, Refusal } from '../terminal/errors.ts';
@@ -33,7 +34,8 @@ export async function serveLive(parts: readonly LivePart[]): Promise<void> {
   const { named } = enter();
   const port = wanted();
   settle(root);
-  let last = runWithDrafts(readContent(), root);
+  const records = new LiveRecords(root);
+  let last = records.read();
   /** Makes the pages show the records as they are; set once there is a server. */
   let refresh: () => void = () => {};
   let base = '/';
@@ -43,7 +45,7 @@ export async function serveLive(parts: readonly LivePart[]): Promise<void> {
     if (last.errors > 0)
       console.error(`${last.errors} errors: the site keeps showing the records from before.`);
     else {
-      writeRecords(last, recordsFolder);
+      records.write(last, recordsFolder);
       refresh();
     }
     return errorsOf(last);
@@ -51,7 +53,7 @@ export async function serveLive(parts: readonly LivePart[]): Promise<void> {
 
   function build(): string[] {
     try {
-      last = runWithDrafts(readContent(), root);
+      last = records.read();
       return show();
     } catch (error) {
       const words = describe(error);

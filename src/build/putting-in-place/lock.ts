@@ -72,8 +72,14 @@ const read = (path: string): Holder | null => {
   }
 };
 
-/** Takes the lock, or refuses naming who holds it. A lock left by a process that is gone is taken over. */
-export function takeLock(path: string, patience = PATIENCE): () => void {
+/** What the holder of a lock is called: `Another build is running`. */
+const BUILD = { another: 'Another build is running', wait: 'Wait until it has ended.' };
+
+/**
+ * Takes the lock, or refuses naming who holds it; `words` say what that is. A lock left by a process that is gone is
+ * taken over.
+ */
+export function takeLock(path: string, patience = PATIENCE, words = BUILD): () => void {
   mkdirSync(dirname(path), { recursive: true });
   const mine: Holder = {
     pid: process.pid,
@@ -97,8 +103,8 @@ export function takeLock(path: string, patience = PATIENCE): () => void {
       const holder = read(path);
       if (holder && staysAlive(holder, patience)) {
         throw new Refusal(
-          `Another build is running (process ${holder.pid}${holder.host === hostname() ? '' : ` on ${holder.host}`}, since ${holder.since}). ` +
-            `Wait until it has ended. If there is none, delete ${path}.`,
+          `${words.another} (process ${holder.pid}${holder.host === hostname() ? '' : ` on ${holder.host}`}, since ${holder.since}). ` +
+            `${words.wait} If there is none, delete ${path}.`,
         );
       }
       // It may have ended well, and another one begun.

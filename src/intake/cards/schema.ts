@@ -70,6 +70,9 @@ export const ClaimEntry = z
     polarity: Polarity.optional(),
     said: CardDate.nullable().optional(),
     why: z.string().min(1).optional(),
+    /** Who decided, and on which day. */
+    by: z.string().min(1).optional(),
+    on: z.iso.date().optional(),
   })
   .refine((entry) => entry.confirm || entry.why !== undefined, {
     error: 'expected `why:` with the reason for the correction',
@@ -136,6 +139,8 @@ export const SpeakerCard = z.strictObject({
     .enum(SPEAKER_KINDS)
     .register(EXAMPLES, { as: `person # or ${SPEAKER_KINDS.slice(1).join(', ')}` }),
   sortName: z.string().min(1).optional(),
+  /** The article in which the name means this speaker, where it means others elsewhere: "a resident". */
+  only: Slug.optional(),
   aliases: z.array(Alias).optional(),
   roles: z
     .array(

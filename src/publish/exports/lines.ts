@@ -118,6 +118,7 @@ export function articleLine(
     format: article.format,
     ...(article.stated && { stated: article.stated }),
     ...(article.undone && { undone: article.undone }),
+    ...(article.rejected && { rejected: article.rejected }),
     ...publicCapture(article.source.capture),
   };
 }
@@ -185,6 +186,8 @@ function claimLine(
     relations: claim.relations.map((relation) => ({ ...relation })),
     reasons: claim.reasons,
     reviewNote: claim.reviewNote,
+    ...(claim.reviewedBy && { reviewedBy: claim.reviewedBy }),
+    ...(claim.reviewedOn && { reviewedOn: claim.reviewedOn }),
   };
 }
 

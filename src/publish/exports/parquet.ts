@@ -2,7 +2,6 @@
  * `data/<table>.parquet`: the archive as tables with types, for DuckDB, pandas, R and their like. Types are
  * declared: `hyparquet-writer` 0.17.0 tells them from the values else, and a column that is empty has none.
  */
-import type { SchemaElement } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { dataPath } from '../../model/urls.ts';
 import type { Files } from './exporter.ts';
@@ -19,7 +18,8 @@ const TYPES = {
 } as const;
 type ColumnType = keyof typeof TYPES;
 
-const schemaOf = ({ name, columns, key }: Table): SchemaElement[] => [
+type Schema = ConstructorParameters<typeof ParquetWriter>[0]['schema'];
+const schemaOf = ({ name, columns, key }: Table): Schema => [
   { name, num_children: columns.length },
   ...columns.map((column) => ({
     name: column.name,

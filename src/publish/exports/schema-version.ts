@@ -23,6 +23,28 @@ export interface SchemaChange {
 /** The newest first. Whoever adds a field to a schema of this folder adds a change here; a test compares. */
 export const SCHEMA_CHANGES: readonly SchemaChange[] = [
   {
+    version: 5,
+    date: '2026-11-29',
+    added: [
+      {
+        record: 'claim',
+        field: 'reviewedBy',
+        says: 'who confirmed, changed or added it, where the card of the article says so',
+      },
+      { record: 'claim', field: 'reviewedOn', says: 'the day on which that was done' },
+      {
+        record: 'article',
+        field: 'rejected',
+        says: 'words that were found and that a person says are nobody’s claim, with who and when',
+      },
+    ],
+    notes: [
+      'Articles, parts, speakers, outlets, topics, answers, relations and who passed claims on are tables too (CSV).',
+      'All tables are there as Parquet, with types, and together in archive.sqlite.',
+      'Parts have their place in bytes, in the table parts.',
+    ],
+  },
+  {
     version: 4,
     date: '2026-11-28',
     added: [

@@ -19,6 +19,7 @@ import {
   MentionBasis,
   Named,
   Polarity,
+  RejectedWords,
   Relation,
   Review,
   Slug,
@@ -134,6 +135,10 @@ export const PublicArticle = z
       .describe(
         'What is undone for reading, in this order: character references, an encoding in which UTF-8 was misread, or what stands between the words, such as numbers of lines',
       ),
+    rejected: z
+      .array(RejectedWords)
+      .optional()
+      .describe('Words that were found and that a person says are nobody’s claim'),
     capture: PublicCapture.optional(),
   })
   .describe('One article of the archive: the typed record made from one captured source');
@@ -205,6 +210,11 @@ export const PublicClaim = z
     relations: z.array(z.strictObject(Relation.shape)),
     reasons: z.array(z.string()).describe('What decided, in words'),
     reviewNote: z.string().nullable(),
+    reviewedBy: z
+      .string()
+      .optional()
+      .describe('Who confirmed, changed or added it, where the archive says so'),
+    reviewedOn: z.iso.date().optional().describe('The day on which that was done'),
   })
   .describe(
     'Words in an article that the article presents as somebody’s. The archive records who said what, never that it is so',

@@ -1,11 +1,13 @@
 /** Sentences and labels of an article's page. */
 import { hasRules } from '../../languages/known.ts';
-import type { ArticleRecord, DateFact, StatedOnPage } from '../../model/records.ts';
+import type { ArticleRecord, ClaimRecord, DateFact, StatedOnPage } from '../../model/records.ts';
 import {
   REVIEWS_IN_WORDS,
   capital,
   count,
   dateInLine,
+  dayInWords,
+  figures,
   kindInWords,
   listed,
   yearsInWords,
@@ -83,6 +85,26 @@ export function reviewsInWords({ claims, language }: ArticleRecord): string {
   if (reviews.length > 0)
     return listed(reviews.map(([review, n]) => `${count(n, 'claim')} ${REVIEWS_IN_WORDS[review]}`));
   return hasRules(language) ? 'no claims yet' : 'claims were not looked for';
+}
+
+/** `3 of 12 claims read by a person: Ida Berg, Ann Lee; 1 more rejected`; null where none was. */
+export function readByPersons({ claims, rejected = [] }: ArticleRecord): string | null {
+  const read = claims.filter(({ review }) => review !== 'machine');
+  if (read.length + rejected.length === 0) return null;
+  const names = new Set(
+    [...read.map(({ reviewedBy }) => reviewedBy), ...rejected.map(({ by }) => by)].flatMap(
+      (name) => name ?? [],
+    ),
+  );
+  const who = names.size > 0 ? `: ${listed([...names])}` : '';
+  const more = rejected.length > 0 ? `; ${figures(rejected.length)} more rejected` : '';
+  return `${figures(read.length)} of ${count(claims.length, 'claim')} read by a person${who}${more}`;
+}
+
+/** `confirmed by a curator` with who it was and when, where the card says so. */
+export function reviewInWords({ review, reviewedBy, reviewedOn }: ClaimRecord): string {
+  const day = reviewedOn ? dayInWords(reviewedOn) : null;
+  return [REVIEWS_IN_WORDS[review], reviewedBy, day].filter(Boolean).join(', ');
 }
 
 /** Why claims may be missing; null where the language has its rules. */

@@ -19,6 +19,9 @@ const processor = unified()
   .use(rehypeStringify)
   .freeze();
 
+/** The safe tree of a text, for a page that draws it node by node. */
+export const noteTree = (markdown: string): Root => processor.runSync(processor.parse(markdown));
+
 export const noteHtml = (markdown: string): string => String(processor.processSync(markdown));
 
 /** One line of Markdown without a paragraph around it. */

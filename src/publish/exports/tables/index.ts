@@ -12,7 +12,7 @@ import { claims, parts, relationRows, relations, via, viaRows, type PartRow } fr
 import type { Cell, Table, TableOf } from './columns.ts';
 import { answerRows, answers, articles, outlets, speakers, topics } from './filed.ts';
 
-export type { Cell, Column, Table } from './columns.ts';
+export type { Cell, Table } from './columns.ts';
 
 /** All tables; those that others refer to first. */
 export const TABLES: readonly Table[] = [

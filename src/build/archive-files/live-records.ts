@@ -1,0 +1,37 @@
+/** The records of a folder that is read again and again while people edit it: only what a change concerns is made anew. */
+import { beginArchive, finishArchive, type Content } from '../../archive/build.ts';
+import { ArchiveMemory } from '../../archive/memory.ts';
+import { readContent } from './content.ts';
+import { draftsHere } from './drafts.ts';
+import { DraftsInMemory } from './drafts-in-memory.ts';
+import { withKnown } from './known-content.ts';
+import { resultOf, writeRecords, type RecordsResult } from './records.ts';
+
+export class LiveRecords {
+  readonly #root: string;
+  readonly #drafts: DraftsInMemory;
+  readonly #memory = new ArchiveMemory();
+  readonly #written = new Map<string, unknown>();
+  #before: Content | null = null;
+
+  constructor(root: string) {
+    this.#root = root;
+    this.#drafts = new DraftsInMemory(root);
+  }
+
+  /** The records of the folder as it is. */
+  read(): RecordsResult {
+    const read = readContent(this.#root);
+    const content = this.#before ? withKnown(read, this.#before).content : read;
+    this.#before = content;
+    const begun = beginArchive(content);
+    const store = this.#drafts.over(begun, true);
+    const drafts = draftsHere({ ...begun, find: this.#drafts.find }, { folder: null, store });
+    return resultOf(content, finishArchive(begun, drafts, undefined, this.#memory));
+  }
+
+  /** Writes records that `read` gave into a folder; what is there already is not looked at again. */
+  write(result: RecordsResult, folder: string): void {
+    writeRecords(result, folder, this.#written);
+  }
+}

@@ -1,0 +1,457 @@
+/** The desk of one archive: every request of the page, every change of the folder, one after the other. */
+import { existsSync, mkdirSync, readFileSync, watch, type FSWatcher } from 'node:fs';
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import writeFileAtomic from 'write-file-atomic';
+import { takeLock } from '../build/putting-in-place/lock.ts';
+import { CLAIM_TYPES, SPEAKER_KINDS } from '../model/records.ts';
+import { Refused, titleOf } from './acts/index.ts';
+import type {
+  Act,
+  Acted,
+  ArticleView,
+  Changes,
+  ClaimHits,
+  Committed,
+  Event,
+  FiledView,
+  NameHit,
+  NamesQuery,
+  Problem,
+  Queue,
+  QueueQuery,
+  Room,
+  Session,
+} from './api.ts';
+import {
+  afterLine,
+  historyOf,
+  lineOf,
+  NO_HISTORY,
+  stepFor,
+  turned,
+  type History,
+  type Line,
+} from './history.ts';
+import { isSameArticle, outcome, perform, refuseErrors, type Performed } from './perform.ts';
+import { WorkQueue } from './queue.ts';
+import { commitContent, gitState, isInGit, personOf, type Person } from './server/git.ts';
+import { ATTRIBUTES, deskFolder, recoverSave, saveTexts, textOnDisk } from './server/saving.ts';
+import { Workshop } from './state.ts';
+import { articleView, claimsLike, filedView, namesLike } from './view.ts';
+
+type DeskEvent = z.infer<typeof Event>;
+
+/** How a desk is opened. */
+export interface DeskOptions {
+  /** Who works here, where git does not say. */
+  by?: string | undefined;
+  /** Today, as `YYYY-MM-DD`; by the clock where it is left out. */
+  today?: () => string;
+  /** Told of what is worth a line in the terminal. */
+  say?: (line: string) => void;
+}
+
+/** So long, in milliseconds, a person does nothing before the desk takes the time for what was put off. */
+const QUIET = 6000;
+
+const WORDS = {
+  another: 'Another desk is open for this archive',
+  wait: 'Use that one, or close it first.',
+};
+
+/** The day by the clock of this machine. */
+const dayNow = (): string => {
+  const now = new Date();
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};
+
+const NO_PERSON =
+  'Nobody is known who answers for the change. Tell git who you are (`git config --global user.name "Your Name"` and `git config --global user.email you@example.org`), or start the desk with `--by "Your Name"`.';
+
+export class Desk {
+  readonly root: string;
+  readonly #workshop: Workshop;
+  readonly #options: DeskOptions;
+  readonly #release: () => void;
+  readonly #listeners = new Set<(event: DeskEvent) => void>();
+  #history: History;
+  #queue: WorkQueue | null = null;
+  #watcher: FSWatcher | null = null;
+  #waiting: NodeJS.Timeout | undefined;
+  #settling: NodeJS.Timeout | undefined;
+  readonly #touched = new Set<string>();
+
+  private constructor(workshop: Workshop, options: DeskOptions, release: () => void) {
+    this.root = workshop.root;
+    this.#workshop = workshop;
+    this.#options = options;
+    this.#release = release;
+    const path = this.#file('history.jsonl');
+    this.#history = existsSync(path) ? historyOf(readFileSync(path, 'utf8')) : NO_HISTORY;
+  }
+
+  /** Opens the desk of an archive; refuses where another one is open. What a save left half done is settled first. */
+  static async open(root: string, options: DeskOptions = {}): Promise<Desk> {
+    mkdirSync(deskFolder(root), { recursive: true });
+    const release = takeLock(join(deskFolder(root), 'desk.lock'), 0, WORDS);
+    try {
+      const recovered = recoverSave(root);
+      if (recovered) options.say?.(recovered);
+      return new Desk(await Workshop.open(root), options, release);
+    } catch (error) {
+      release();
+      throw error;
+    }
+  }
+
+  /** Loads what the first act would otherwise wait for: the language and its model. */
+  warm(): void {
+    const [first] = this.#work().ask({ count: 1 }).items;
+    if (first) this.#workshop.now.draft(first.article);
+  }
+
+  /** Follows changes of the folder by others. */
+  follow(): void {
+    this.#watcher = watch(join(this.root, 'content'), { recursive: true }, (_, name) => {
+      if (name) this.#touched.add(`content/${name.replaceAll('\\', '/')}`);
+      clearTimeout(this.#waiting);
+      this.#waiting = setTimeout(() => this.#look(), 150);
+    });
+  }
+
+  close(): void {
+    clearTimeout(this.#waiting);
+    clearTimeout(this.#settling);
+    this.#watcher?.close();
+    this.#release();
+  }
+
+  /** Calls back with everything that changes; what comes back ends it. */
+  on(listener: (event: DeskEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  get revision(): number {
+    return this.#workshop.revision;
+  }
+
+  session(): Session {
+    const { archive, claims } = this.#workshop.now;
+    return {
+      archive: {
+        name: archive.site?.name ?? 'An archive without a name',
+        root: this.root,
+        articles: archive.articles.length,
+        claims: claims.size,
+      },
+      person: this.#person(),
+      revision: this.revision,
+      stopped: this.#stopped(),
+      undo: stepFor(this.#history, 'undo')?.title ?? null,
+      redo: stepFor(this.#history, 'redo')?.title ?? null,
+      claimTypes: [...CLAIM_TYPES],
+      speakerKinds: [...SPEAKER_KINDS],
+    };
+  }
+
+  queue(query: QueueQuery): Queue {
+    return this.#work().ask(query);
+  }
+
+  article(id: string): ArticleView | null {
+    return articleView(this.#workshop.now, id, { queue: this.#work(), revision: this.revision });
+  }
+
+  names(query: NamesQuery): NameHit[] {
+    return namesLike(this.#workshop.now, query);
+  }
+
+  claims(q: string): ClaimHits {
+    return claimsLike(this.#workshop.now, q);
+  }
+
+  filed(room: Room, id: string): FiledView | null {
+    return filedView(this.#workshop.now, room, id, this.revision);
+  }
+
+  changes(): Changes {
+    return {
+      ...gitState(this.root),
+      history: this.#history.steps
+        .map(({ title, at, by }, i) => ({ title, at, by, undone: i >= this.#history.done }))
+        .reverse(),
+    };
+  }
+
+  commit(message: string): Committed {
+    const done = commitContent(this.root, message);
+    return 'commit' in done
+      ? { ok: true, commit: done.commit, problems: [] }
+      : { ok: false, commit: null, problems: [done.problem] };
+  }
+
+  /** Where this person is, for the next time. */
+  stop(key: string | null): void {
+    writeFileAtomic.sync(this.#file('stopped.json'), JSON.stringify({ key }));
+  }
+
+  /** What an act would change. */
+  preview(act: Act): Acted {
+    return this.#answer(() => this.#acted(perform(this.#workshop, act, this.#signature()), []));
+  }
+
+  /** Does what is asked, and saves it. */
+  act(act: Act): Acted {
+    return this.#answer(() => {
+      const signature = this.#signature();
+      const merged: string[] = [];
+      for (let turns = 0; ; turns++) {
+        const performed = perform(this.#workshop, act, signature);
+        const edited = this.#edited(performed.texts.keys());
+        if (edited.length === 0) {
+          this.#save(performed, { title: titleOf(act), by: signature.by });
+          return this.#acted(performed, merged);
+        }
+        if (turns === 3)
+          throw new Refused(
+            edited.map((path) => ({
+              message: `${path} changes all the time; nothing was written. Close it in the other program, and try again.`,
+              path,
+              line: null,
+              field: null,
+            })),
+          );
+        merged.push(...edited.map((path) => `${path} was edited meanwhile; both changes stand.`));
+        this.#reread();
+      }
+    });
+  }
+
+  /** Takes the last act back, or does it again. */
+  turn(turn: 'undo' | 'redo'): Acted {
+    return this.#answer(() => {
+      const step = stepFor(this.#history, turn);
+      if (!step)
+        throw new Refused([
+          {
+            message: turn === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.',
+            path: null,
+            line: null,
+            field: null,
+          },
+        ]);
+      if (this.#edited(step.files.map(({ path }) => path)).length > 0) this.#reread();
+      const { now } = this.#workshop;
+      const result = turned(step, turn, (path) => now.text(path));
+      if ('clash' in result)
+        throw new Refused(
+          result.clash.map((path) => ({
+            message: `${path} was edited since, in the same lines; nothing was changed. Change it there, or undo that edit first.`,
+            path,
+            line: null,
+            field: null,
+          })),
+        );
+      const { texts, merged } = result;
+      const next = texts.size > 0 ? this.#workshop.with(texts) : now;
+      refuseErrors(now, next);
+      const performed = outcome(now, next, texts);
+      this.#save(performed, { turned: turn });
+      return this.#acted(
+        performed,
+        merged.map((path) => `${path} was edited since; that change stands.`),
+      );
+    });
+  }
+
+  #signature(): { by: string; on: string } {
+    const by = this.#options.by ?? this.#person()?.name;
+    if (!by) throw new Refused([{ message: NO_PERSON, path: null, line: null, field: null }]);
+    return { by, on: (this.#options.today ?? dayNow)() };
+  }
+
+  #person(): Person | null {
+    const { by } = this.#options;
+    const known = personOf(this.root);
+    if (by === undefined) return known;
+    return { name: by, email: known?.email ?? '' };
+  }
+
+  #work(): WorkQueue {
+    const { archive, begun, unheard } = this.#workshop.now;
+    this.#queue ??= new WorkQueue(archive, {
+      isNew: (article) => !begun.content.ledger.has(article),
+      unheard,
+      revision: this.revision,
+    });
+    return this.#queue;
+  }
+
+  /** Files that are others on the disk than in memory. */
+  #edited(paths: Iterable<string>): string[] {
+    return [...paths].filter(
+      (path) => textOnDisk(this.root, path) !== this.#workshop.now.text(path),
+    );
+  }
+
+  #save(
+    performed: Performed,
+    what: { title: string; by: string } | { turned: 'undo' | 'redo' },
+  ): void {
+    const { texts, next, articles } = performed;
+    if (texts.size > 0) {
+      const { now } = this.#workshop;
+      const all = new Map(texts);
+      const attributes = this.#attributes();
+      if (attributes !== null) all.set(ATTRIBUTES, attributes);
+      saveTexts(this.root, all, (path) =>
+        path === ATTRIBUTES ? textOnDisk(this.root, path) : now.text(path),
+      );
+      this.#workshop.take(next);
+      this.#queue = null;
+    } else if (!('turned' in what)) return;
+    this.#note(
+      'turned' in what
+        ? { turned: what.turned }
+        : {
+            did: {
+              ...what,
+              at: new Date().toISOString(),
+              files: performed.files.map(({ path, before, after }) => ({ path, before, after })),
+            },
+          },
+    );
+    this.#tell({ cause: 'act', articles, message: null });
+    this.#settleLater();
+  }
+
+  /** What was put off is made when nobody has asked for anything for a while. */
+  #settleLater(): void {
+    clearTimeout(this.#settling);
+    if (!this.#workshop.isBehind) return;
+    this.#settling = setTimeout(() => {
+      this.#workshop.settle();
+      this.#queue = null;
+    }, QUIET);
+    this.#settling.unref();
+  }
+
+  /** How cards merge in git, where the archive is in git and does not say it yet. */
+  #attributes(): string | null {
+    const text = textOnDisk(this.root, ATTRIBUTES);
+    if (text !== null || !isInGit(this.root)) return null;
+    return MERGING;
+  }
+
+  #note(line: Line): void {
+    this.#history = afterLine(this.#history, line);
+    appendFileSync(this.#file('history.jsonl'), lineOf(line));
+  }
+
+  #acted(performed: Performed, merged: string[]): Acted {
+    return {
+      ok: true,
+      problems: [],
+      merged,
+      files: performed.files,
+      claims: performed.claims,
+      articles: performed.articles,
+      revision: this.revision,
+      made: performed.made,
+    };
+  }
+
+  /** An answer, or the problems that stand in its way. */
+  #answer(work: () => Acted): Acted {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      return this.#refused(error.problems);
+    }
+  }
+
+  #refused(problems: readonly Problem[]): Acted {
+    return {
+      ok: false,
+      problems: [...problems],
+      merged: [],
+      files: [],
+      claims: [],
+      articles: [],
+      revision: this.revision,
+      made: { claims: [], cards: [] },
+    };
+  }
+
+  /** The folder changed: by the desk itself, or by somebody else. */
+  #look(): void {
+    const touched = [...this.#touched];
+    this.#touched.clear();
+    const isOwn = (path: string) => {
+      try {
+        return path === ATTRIBUTES || textOnDisk(this.root, path) === this.#workshop.now.text(path);
+      } catch {
+        return false;
+      }
+    };
+    if (touched.length > 0 && touched.every((path) => /\.\d{6,}$/.test(path) || isOwn(path)))
+      return;
+    this.#reread();
+  }
+
+  #reread(): void {
+    const before = this.#workshop.now;
+    try {
+      if (!this.#workshop.reread()) return;
+    } catch (error) {
+      this.#tell({ cause: 'problem', articles: [], message: (error as Error).message });
+      return;
+    }
+    this.#queue = null;
+    const { errors, archive } = this.#workshop.now;
+    const articles = archive.articles.flatMap((article) =>
+      isSameArticle(before.articles.get(article.id), article) ? [] : [article.id],
+    );
+    const [first] = errors;
+    this.#tell(
+      first
+        ? {
+            cause: 'problem',
+            articles,
+            message: `${first.path}${first.line ? `, line ${first.line}` : ''}: ${first.reason}. ${first.note}`,
+          }
+        : { cause: 'folder', articles, message: null },
+    );
+  }
+
+  #tell(event: Omit<DeskEvent, 'revision'>): void {
+    for (const listener of this.#listeners) listener({ ...event, revision: this.revision });
+  }
+
+  #stopped(): string | null {
+    try {
+      const { key } = JSON.parse(readFileSync(this.#file('stopped.json'), 'utf8')) as {
+        key?: unknown;
+      };
+      return typeof key === 'string' ? key : null;
+    } catch {
+      return null;
+    }
+  }
+
+  #file(name: string): string {
+    return join(deskFolder(this.root), name);
+  }
+}
+
+const MERGING = `# Entries of cards stand on lines of their own: what two people add on two branches both stands.
+articles/*.md merge=union
+speakers/*.md merge=union
+topics/*.md merge=union
+ledger/decisions.yaml merge=union
+`;
