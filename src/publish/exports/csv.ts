@@ -147,7 +147,12 @@ export const COLUMNS: readonly Column[] = [
     description: 'What found the claim',
     value: (claim) => claim.rule,
   },
-  { name: 'confidence', type: 'number', description: '0 to 1', value: (claim) => claim.confidence },
+  {
+    name: 'confidence',
+    type: 'number',
+    description: 'How often claims found like this one are right, 0 to 1',
+    value: (claim) => claim.confidence,
+  },
   {
     name: 'review',
     type: 'string',
@@ -189,6 +194,18 @@ export const COLUMNS: readonly Column[] = [
     type: 'string',
     description: 'The latest day on which the article can have been published, YYYY-MM-DD',
     value: (claim) => claim.published.to,
+  },
+  {
+    name: 'words_confidence',
+    type: 'number',
+    description: 'How often words found like these are somebody’s, 0 to 1',
+    value: (claim) => claim.wordsConfidence ?? null,
+  },
+  {
+    name: 'speaker_confidence',
+    type: 'number',
+    description: 'How often it is this speaker whose words they are, 0 to 1; empty where open',
+    value: (claim) => claim.speakerConfidence ?? null,
   },
 ];
 

@@ -185,6 +185,8 @@ function claimLine(
     relations: claim.relations.map((relation) => ({ ...relation })),
     reasons: claim.reasons,
     reviewNote: claim.reviewNote,
+    wordsConfidence: claim.wordsConfidence,
+    speakerConfidence: claim.speakerConfidence,
   };
 }
 

@@ -23,6 +23,26 @@ export interface SchemaChange {
 /** The newest first. Whoever adds a field to a schema of this folder adds a change here; a test compares. */
 export const SCHEMA_CHANGES: readonly SchemaChange[] = [
   {
+    version: 5,
+    date: '2026-11-29',
+    added: [
+      {
+        record: 'claim',
+        field: 'wordsConfidence',
+        says: 'how often words found like these are somebody’s',
+      },
+      {
+        record: 'claim',
+        field: 'speakerConfidence',
+        says: 'how often it is this speaker, and not only this mention, whose words they are',
+      },
+    ],
+    notes: [
+      'claims.csv has both in its last columns.',
+      'A speaker that is not sure enough is open, and stands among the candidates.',
+    ],
+  },
+  {
     version: 4,
     date: '2026-11-28',
     added: [
