@@ -1,16 +1,18 @@
 /**
- * Trains the tagger and writes `src/languages/en/model/model.json`.
+ * Trains the tagger and writes `model.json` and `confidence.json` in `src/languages/en/model`.
  *
  *     npm run train [-- <data folder>] [--tune]
  *
  * The data folder holds `polnear.dev.jsonl.gz` and, for scoring, `gum.dev.jsonl.gz`; without one,
  * `../shared/bench/extraction/data`. A fifth of the documents is held back for good. `--tune` keeps a second
- * fifth out and scores it, and writes no model unless `--out` names a file.
+ * fifth out and scores it, and writes no model unless `--out` names a folder.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { guardTerminal } from '../src/build/terminal/terminal.ts';
+import { Tagger } from '../src/engine/tagger/index.ts';
+import { taggerLexicon } from '../src/languages/en/features.ts';
 import { fifthOf, isHeldBack, readDocuments } from '../src/training/corpus.ts';
 import { reportOn } from '../src/training/report.ts';
 import { trainModel } from '../src/training/train.ts';
@@ -22,7 +24,7 @@ const { values, positionals } = parseArgs({
   options: { tune: { type: 'boolean' }, out: { type: 'string' } },
 });
 const folder = resolve(positionals[0] ?? '../shared/bench/extraction/data');
-const out = resolve(values.out ?? 'src/languages/en/model/model.json');
+const out = resolve(values.out ?? 'src/languages/en/model');
 const news = existsSync(folder) ? readDocuments(folder, 'polnear') : null;
 if (!news) {
   console.error(
@@ -36,15 +38,19 @@ const log = (text: string): void =>
   console.log(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${text}`);
 
 const isTuned = ({ id }: { id: string }): boolean => values.tune === true && fifthOf(id) === 1;
-const model = trainModel(
+const { model, gauges } = trainModel(
   news.filter((document) => !isHeldBack(document.id) && !isTuned(document)),
   log,
 );
 const written = JSON.stringify(model);
 log(`${model.features} features, ${written.length} bytes`);
-if (!values.tune || values.out) writeFileSync(out, written + '\n');
+if (!values.tune || values.out) {
+  writeFileSync(join(out, 'model.json'), written + '\n');
+  writeFileSync(join(out, 'confidence.json'), `${JSON.stringify(gauges, null, 1)}\n`);
+}
 
+const tagger = new Tagger(model, taggerLexicon, { gauges });
 const unseen = news.filter(values.tune ? isTuned : ({ id }) => isHeldBack(id));
-if (unseen.length) console.log(reportOn('news, unseen', unseen, model).join('\n'));
+if (unseen.length) console.log(reportOn('news, unseen', unseen, tagger).join('\n'));
 const other = readDocuments(folder, 'gum') ?? [];
-if (other.length) console.log(reportOn('GUM, unseen', other, model).join('\n'));
+if (other.length) console.log(reportOn('GUM, unseen', other, tagger).join('\n'));

@@ -69,6 +69,8 @@ function fromLedger(
     turn: own?.turn ?? turnAround(draft, placed),
     rule: 'ledger',
     confidence: own?.confidence ?? 0.5,
+    wordsConfidence: own?.wordsConfidence ?? 0.5,
+    speakerConfidence: kept.speaker && (own?.speakerConfidence ?? 0.5),
     reasons: [
       own
         ? 'published before with these words; they stay the words of record'

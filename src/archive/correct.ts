@@ -185,6 +185,7 @@ export function labelTurns(
     return {
       ...claim,
       speaker: { id, name, kind, mention, basis: 'card', role },
+      speakerConfidence: 1,
       candidates: [],
     };
   });
@@ -324,6 +325,8 @@ const added = (parts: Part[], clean: CleanText): ClaimContent => ({
   turn: null,
   rule: 'card',
   confidence: 1,
+  wordsConfidence: 1,
+  speakerConfidence: null,
   reasons: [],
   review: 'added',
   reviewNote: null,
@@ -342,10 +345,11 @@ function changed(
     return words === null ? null : nearestPlace(words, readingHull(claim), clean);
   };
   const mention = near(entry.mention, claim.speaker?.mention ?? null);
+  const speaker = speakerBy(entry, claim, mention, article);
   return {
     ...claim,
     type: entry.type ?? claim.type,
-    speaker: speakerBy(entry, claim, mention, article),
+    speaker,
     candidates: entry.speaker === undefined ? claim.candidates : [],
     via:
       entry.via?.flatMap((id) => {
@@ -361,6 +365,8 @@ function changed(
         ? claim.reasons
         : [...claim.reasons, `a curator decided: ${entry.why}`],
     confidence: 1,
+    wordsConfidence: 1,
+    speakerConfidence: speaker && 1,
     review,
     reviewNote: entry.why ?? null,
     ...(entry.by !== undefined && { reviewedBy: entry.by }),

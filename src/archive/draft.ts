@@ -1,12 +1,7 @@
 /** The content of a claim's record, and what is published of what was found. */
 import type { ClaimRecord, Part, Span } from '../model/records.ts';
 import { at, first, last } from '../text/certain.ts';
-import {
-  MODEL_PUBLISHED_FROM,
-  PUBLISHED_FROM,
-  UNCUED_PUBLISHED_FROM,
-  UNCUED_SPEAKER_FROM,
-} from './thresholds.ts';
+import { MODEL_WORDS_FROM, SPEAKER_FROM, WORDS_FROM } from './thresholds.ts';
 
 /**
  * What a claim's record says but for its id and what hangs on ids. A claim has three shapes: `FoundClaim`
@@ -48,37 +43,38 @@ export function sortClaims(claims: readonly ClaimContent[]): ClaimContent[] {
   }));
 }
 
-/** The confidence from which a claim is published unread. */
-function publishedFrom({ type, rule, cue }: ClaimContent): number {
-  if (rule === 'model') return MODEL_PUBLISHED_FROM;
-  if (type === 'answer' || type === 'question') return 0;
-  return cue ? PUBLISHED_FROM : UNCUED_PUBLISHED_FROM;
+/** From which confidence of its words a claim is published unread. */
+function publishedFrom({ type, rule }: ClaimContent): number {
+  if (rule === 'model') return MODEL_WORDS_FROM;
+  return type === 'answer' || type === 'question' ? 0 : WORDS_FROM;
 }
 
 /**
- * Parts what is published from what only may be a claim: words that no person has looked at and whose confidence is
- * low (`thresholds.ts`). Interview turns are claims by their labels. Of what is published, a speaker that only stands
- * near the words is left open where he is hardly likelier right than wrong.
+ * Parts what is published from what only may be a claim: words that no person has looked at and that are not sure
+ * enough (`thresholds.ts`). Interview turns are claims by their labels. Of what is published, a speaker that is not
+ * sure enough is left open.
  */
 export function publishable(claims: readonly ClaimContent[]): {
   published: ClaimContent[];
   possible: ClaimContent[];
 } {
   const isSure = (claim: ClaimContent) =>
-    claim.review !== 'machine' || claim.confidence >= publishedFrom(claim);
+    claim.review !== 'machine' || claim.wordsConfidence >= publishedFrom(claim);
   return {
     published: keepClaims(claims, isSure).map(openUnsure),
     possible: claims.filter((claim) => !isSure(claim)),
   };
 }
 
-/** Leaves the speaker of a claim open where nothing but nearness names one and the confidence is low. */
+/** Leaves the speaker of a claim open who is hardly likelier right than wrong. */
 function openUnsure(claim: ClaimContent): ClaimContent {
-  const { speaker, review, type, cue, confidence } = claim;
-  const sure = review !== 'machine' || cue !== null || confidence >= UNCUED_SPEAKER_FROM;
-  if (!speaker || sure || type === 'answer' || type === 'question') return claim;
-  const why = 'named nearby; no words attribute the quotation';
-  return { ...claim, speaker: null, candidates: [{ id: speaker.id, name: speaker.name, why }] };
+  const { speaker, review, type, speakerConfidence } = claim;
+  const isTurn = type === 'answer' || type === 'question';
+  const isSure = review !== 'machine' || isTurn || (speakerConfidence ?? 1) >= SPEAKER_FROM;
+  if (!speaker || isSure) return claim;
+  const { id, name } = speaker;
+  const why = claim.cue ? 'likeliest, but not sure enough' : 'named nearby, but not sure enough';
+  return { ...claim, speaker: null, speakerConfidence: null, candidates: [{ id, name, why }] };
 }
 
 /** The claims that pass; `within` follows the indexes, and what stood within a claim that goes stands by itself. */

@@ -36,7 +36,12 @@ export interface ExtractedQuote extends Span {
   /** Whom the mention was taken to mean. */
   name: string | null;
   rule: string;
+  /** How often claims found like this one are right: these words, said by whoever is printed beside them. */
   confidence: number;
+  /** How often words found like these are somebody's. */
+  wordsConfidence: number;
+  /** How often they are those of whom `name` names, where they are somebody's; null where that is open. */
+  speakerConfidence: number | null;
   /** Stretches of one claim share its number. */
   claim: number;
   /** What the cue does with the words, and whether it denies or asks; left out for plain "said". */
@@ -87,7 +92,10 @@ export function extractQuotes(
       cue: quote.cue && place(quote.cue),
       name: quote.name,
       rule: quote.rule,
-      confidence: Math.round(quote.confidence * 1000) / 1000,
+      confidence: inThreePlaces(quote.confidence),
+      wordsConfidence: inThreePlaces(quote.wordsConfidence),
+      speakerConfidence:
+        quote.speakerConfidence === null ? null : inThreePlaces(quote.speakerConfidence),
       claim: quote.claim,
       ...(quote.cueKind !== 'said' && quote.cueKind !== 'none' && { cueKind: quote.cueKind }),
       ...(quote.polarity !== 'positive' && { polarity: quote.polarity }),
@@ -102,6 +110,8 @@ export function extractQuotes(
     ...(nested.length > 0 && { nested: nested.map(entry) }),
   };
 }
+
+const inThreePlaces = (share: number): number => Math.round(share * 1000) / 1000;
 
 /** The sign of an item of a list, or of words that a mail quotes. */
 const BULLET = /^(?:[•·▪◦‣] ?|(?:> ?){1,3})(?=\S)/;

@@ -118,12 +118,20 @@ function contentOf(claim: FoundClaim, context: Context): ClaimContent {
     within: claim.within,
     turn: claim.turn,
     rule: claim.rule,
-    confidence: Math.round(claim.confidence * 10_000) / 10_000,
+    confidence: inFourPlaces(claim.confidence),
+    wordsConfidence: inFourPlaces(claim.wordsConfidence),
+    speakerConfidence: speaker && inFourPlaces(sureOf(claim)),
     reasons: claim.reasons,
     review: 'machine',
     reviewNote: null,
   };
 }
+
+const inFourPlaces = (share: number): number => Math.round(share * 10_000) / 10_000;
+
+/** How sure a speaker is: where all who fit are one, as sure as that they are meant. */
+const sureOf = ({ speakerConfidence, confidence, wordsConfidence }: FoundClaim): number =>
+  speakerConfidence ?? confidence / Math.max(confidence, wordsConfidence, Number.MIN_VALUE);
 
 const partOf = (span: Span | null, clean: CleanText): Part | null =>
   span && first(clean.toSource(span));

@@ -72,8 +72,7 @@ class Combining {
     const { tokens, a, b } = this.#input;
     const ruled = this.#apart(this.#found.drafts.flatMap((draft) => this.#weighed(draft) ?? []));
     const all = [...ruled, ...this.#addedTo(ruled)];
-    for (const draft of all)
-      draft.decision ??= { group: `${draft.rule}, unseen by the model`, margin: 0 };
+    for (const draft of all) draft.decision ??= { group: `${draft.rule}, unseen by the model` };
     all.sort((x, y) => startOf(x) - startOf(y) || endOf(y) - endOf(x));
     const settled = settle(all, {
       pack,

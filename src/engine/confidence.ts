@@ -1,36 +1,70 @@
-/** How sure a claim and its speaker are. */
-import { first } from '../text/certain.ts';
-import type { Draft } from './draft.ts';
-import type { Calibration, Tagger } from './tagger/index.ts';
+/**
+ * How sure a claim is: its words, those words beside that mention, and the speaker that the mention was taken to mean.
+ *
+ * Each adds up whole numbers, one for each sign that is there (`evidence.ts`): hundredths of the logarithm of the odds,
+ * which were measured (`training/gauges.ts`). Without them the rule's own figure stands.
+ */
+import type { Evidence } from './evidence.ts';
 
-/** Ends the name of the curve for claims whose mention was taken to mean nobody. */
-export const UNRESOLVED = ', speaker open';
+/** How one of them is told, in hundredths of the logarithm of the odds. */
+export interface Gauge {
+  /** What every claim begins with. */
+  base: number;
+  /** By sign. */
+  weights: Readonly<Record<string, number>>;
+}
+
+/** What is told of claims, as trained for one language. */
+export interface Gauges {
+  /** Whether the words are a claim. */
+  words: Gauge;
+  /** Whether they are, and whoever is printed says them. */
+  claim: Gauge;
+  /** Whether whoever is printed says them, where they are. */
+  mention: Gauge;
+  /** Whether that is whom they were taken to mean, where they say it. */
+  person: Gauge;
+}
+
+/** Each 0 to 1. */
+export interface Confidences {
+  /** How often words like these are a claim: half of them, there and back, are annotated as one. */
+  words: number;
+  /** How often they are, and whoever is printed beside them says them. */
+  claim: number;
+  /** How often it is this speaker who says them, where they are a claim; null where nobody was chosen. */
+  speaker: number | null;
+}
+
 /** What is left of the confidence of a rule where its speaker stays open. */
 const LEFT_WHEN_OPEN = 0.8;
+/** How often the words are right of claims whose speaker is as well, for rules that nothing was measured of. */
+const SPEAKER_OF_RULE = 0.95;
 
-/** Confidence, 0 to 1: measured where the model has a curve for what decided, else the rule's own figure. */
-export function confidenceOf(draft: Draft, resolved: boolean, tagger: Tagger | null): number {
-  const { decision } = draft;
-  if (decision && tagger) {
-    const curve =
-      tagger.calibration[decision.group + (resolved ? '' : UNRESOLVED)] ??
-      tagger.calibration[decision.group];
-    if (curve) return onCurve(curve, decision.margin);
+/** How sure a claim is. `own`: the figure of its rule, which decides where nothing was measured. */
+export function confidencesOf(evidence: Evidence, own: number, gauges: Gauges | null): Confidences {
+  const { isMeasured, words, mention, speaker } = evidence;
+  const person = speaker && (gauges ? shareOf(gauges.person, speaker) : SPEAKER_OF_RULE);
+  if (!gauges || !isMeasured) {
+    const claim = speaker ? own : own * LEFT_WHEN_OPEN;
+    const speakerSure = person === null ? null : round(person * Math.max(own, SPEAKER_OF_RULE));
+    return { words: own, claim, speaker: speakerSure };
   }
-  return resolved ? draft.confidence : draft.confidence * LEFT_WHEN_OPEN;
+  const sure = shareOf(gauges.words, words);
+  return {
+    words: sure,
+    claim: Math.min(sure, shareOf(gauges.claim, [...words, ...mention])),
+    speaker: person === null ? null : round(person * shareOf(gauges.mention, mention)),
+  };
 }
 
-/** The height of a curve at a place, on the line between its points; rounded to four places. */
-function onCurve(curve: Calibration[string], place: number): number {
-  let [x, y] = first(curve);
-  if (place <= x) return y;
-  for (const [nextX, nextY] of curve) {
-    if (place > nextX) {
-      [x, y] = [nextX, nextY];
-      continue;
-    }
-    if (nextX === x) return nextY;
-    return Math.round(1e4 * (y + ((nextY - y) * (place - x)) / (nextX - x))) / 1e4;
-  }
-  return y;
+/** The odds that signs make, as a share. */
+function shareOf({ base, weights }: Gauge, signs: readonly string[]): number {
+  const sum = signs.reduce((total, sign) => total + (weights[sign] ?? 0), base);
+  return round(1 / (1 + Math.exp(-sum / HUNDREDTHS)));
 }
+
+const HUNDREDTHS = 100;
+
+/** To four places, so that every machine says the same. */
+const round = (share: number): number => Math.round(1e4 * share) / 1e4;

@@ -5,9 +5,10 @@
 import type { Span } from '../model/records.ts';
 import { certain, first } from '../text/certain.ts';
 import { bare } from '../text/spans.ts';
-import { confidenceOf } from './confidence.ts';
+import { confidencesOf } from './confidence.ts';
 import type { Draft, Mention } from './draft.ts';
 import { endOf, startOf } from './drafts.ts';
+import { evidenceOf } from './evidence.ts';
 import type { LanguagePack } from './pack.ts';
 import {
   castOf,
@@ -52,6 +53,8 @@ export function finish({ pack, input, drafts, turns, doubts, known, tagger }: To
       : (resolutions.get(draft) ?? open());
     const outer = draft.within && !isTurn(draft.within) ? resolutions.get(draft.within) : undefined;
     const { speaker, candidates, reason } = resolution;
+    const evidence = evidenceOf(text, draft, resolution);
+    const sure = confidencesOf(evidence, draft.confidence, tagger?.gauges ?? null);
     return {
       type: draft.type,
       parts: draft.parts,
@@ -65,8 +68,10 @@ export function finish({ pack, input, drafts, turns, doubts, known, tagger }: To
       within: draft.within ? (index.get(draft.within) ?? null) : null,
       turn: draft.turn,
       rule: draft.rule,
-      confidence: confidenceOf(draft, speaker !== null, tagger),
-      decision: draft.decision,
+      confidence: sure.claim,
+      wordsConfidence: sure.words,
+      speakerConfidence: sure.speaker,
+      evidence,
       reasons: reason ? [...draft.reasons, reason] : draft.reasons,
     };
   });

@@ -17,7 +17,9 @@ export interface QuoteEntry extends Span {
   name: string | null;
   rule: string;
   confidence: number;
-  decision: FoundClaim['decision'];
+  wordsConfidence: number;
+  speakerConfidence: number | null;
+  evidence: FoundClaim['evidence'];
   /** Number of the claim; the parts of one claim share it. */
   claim: number;
   cueKind: CueKind;
@@ -55,7 +57,9 @@ export function quotesOf(
         name: claim.speaker ? at(found.entities, claim.speaker.entity).name : null,
         rule: claim.rule,
         confidence: claim.confidence,
-        decision: claim.decision,
+        wordsConfidence: claim.wordsConfidence,
+        speakerConfidence: claim.speakerConfidence,
+        evidence: claim.evidence,
         claim: index + 1,
         cueKind: claim.cueKind,
         polarity: claim.polarity,

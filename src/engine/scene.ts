@@ -224,7 +224,7 @@ export class Scene implements Sources {
       parts,
       decision: {
         group: draft.rule,
-        margin: Math.min(...contents.map(({ margin }) => margin)),
+        seen: Math.min(...contents.map(({ margin }) => margin)),
       },
     });
     const isMoved = part && others.length === 0 && (part.start !== was.start || part.end < was.end);
@@ -284,7 +284,7 @@ export class Scene implements Sources {
       mention,
       rule: 'model',
       confidence: CONFIDENCE,
-      decision: { group: cue ? 'model' : 'model, no cue', margin: content.margin },
+      decision: { group: cue ? 'model' : 'model, no cue', seen: content.margin },
       reasons: [
         cue
           ? `The model takes the words for a claim attributed by “${this.#read(cue)}”.`

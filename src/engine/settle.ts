@@ -25,6 +25,7 @@ import { layoutOf, QUOTE } from './tagger/layout.ts';
 import { LEAST, type Judge, type TaggerLexicon } from './tagger/index.ts';
 import { tokenAt } from './tagger/rule-codes.ts';
 import { hashText, POS, type Tokens } from './tokens.ts';
+import type { Decision } from './types.ts';
 
 /** What is known of a draft beside itself. */
 export interface Background {
@@ -172,9 +173,10 @@ class Settling {
     for (const [k, { candidate }] of usable.entries())
       mentionFeatures(this.#ground, told, candidate, choice, row(features, k));
     const mentions = usable.map(({ mention }) => mention);
-    const chosen = this.#judge.mention(features, usable.length, now, draft, mentions);
-    if (chosen === now) return;
-    const mention = at(mentions, chosen);
+    const { index, lead } = this.#judge.mention(features, usable.length, now, draft, mentions);
+    if (draft.decision) Object.assign(draft, { decision: { ...draft.decision, lead } });
+    if (index === now) return;
+    const mention = at(mentions, index);
     if (!mention) {
       Object.assign(draft, { mention });
       return;
@@ -325,7 +327,14 @@ class Settling {
     const offsets = list.map((place) =>
       side === 'from' ? at(tokens.start, a + place) : at(tokens.end, a + place - 1),
     );
-    return at(list, this.#judge.bound(features, list.length, present, draft, { side, offsets }));
+    const places = { side, offsets };
+    const { index, lead } = this.#judge.bound(features, list.length, present, draft, places);
+    const { decision } = draft;
+    if (decision) {
+      const firm = Math.min(lead, decision.firm ?? lead);
+      Object.assign(draft, { decision: { ...decision, firm } });
+    }
+    return at(list, index);
   }
 
   /** Whether a claim stands; notes what was weighed, which is what its confidence is read from. */
@@ -359,14 +368,26 @@ class Settling {
       },
       features,
     );
-    const margin = this.#judge.standing(features, draft);
-    Object.assign(draft, { decision: { group: draft.decision?.group ?? draft.rule, margin } });
-    return isSure || margin >= LEAST;
+    const standing = this.#judge.standing(features, draft);
+    const agreed = agreementOf(told);
+    const group = draft.decision?.group ?? draft.rule;
+    Object.assign(draft, {
+      decision: { ...draft.decision, group, standing, ...(agreed && { agreed }) },
+    });
+    return isSure || standing >= LEAST;
   }
 
   #read(span: Span): string {
     return onOneLine(this.#ground.tokens.text, span);
   }
+}
+
+/** On which bounds of a claim rules and model agree, where both found it. */
+function agreementOf({ rule, model }: Told): Decision['agreed'] {
+  if (!rule || !model) return undefined;
+  const [from, to] = [rule.from === model.from, rule.to === model.to];
+  if (from) return to ? 'both' : 'from';
+  return to ? 'to' : 'neither';
 }
 
 const row = (features: Int32Array, index: number): Int32Array =>

@@ -6,6 +6,7 @@ import type {
   Span,
   SpeakerKind,
 } from '../model/records.ts';
+import type { Evidence } from './evidence.ts';
 
 /**
  * What the engine reads: clean text (no markup, white space collapsed) and where its paragraphs stand.
@@ -47,11 +48,20 @@ export interface FoundSpeaker {
   basis: MentionBasis;
 }
 
-/** What decided a claim: confidence is read off a curve for each group. */
+/** What decided a claim, and by how much, in units of the model's weights. */
 export interface Decision {
+  /** The rule, or the model. */
   group: string;
-  /** By how much the model preferred its reading, in units of its weights. */
-  margin: number;
+  /** For the claim as a whole, against its being none; absent where that was not weighed. */
+  standing?: number;
+  /** For its words, against their being none; absent where the model did not see them. */
+  seen?: number;
+  /** For its mention, against the next best of those nearby; absent where there was nothing to choose. */
+  lead?: number;
+  /** For its bounds, the less sure of the two, against the next best; absent where there was nothing to choose. */
+  firm?: number;
+  /** On which of its bounds rules and model agree; absent where only one of them found it. */
+  agreed?: 'both' | 'from' | 'to' | 'neither';
 }
 
 export interface FoundClaim {
@@ -75,9 +85,14 @@ export interface FoundClaim {
   turn: number | null;
   /** Name of the rule that decided, or `model`. */
   rule: string;
-  /** 0 to 1: how often a claim decided like this one is right. */
+  /** 0 to 1: how often words found like these are a claim that whoever is printed beside them says. */
   confidence: number;
-  decision?: Decision;
+  /** 0 to 1: how often the words are a claim. */
+  wordsConfidence: number;
+  /** 0 to 1: how often it is this speaker whose words they are; null where nobody was chosen. */
+  speakerConfidence: number | null;
+  /** What the three were read from. */
+  evidence: Evidence;
   /** The evidence in words for a person. */
   reasons: string[];
 }

@@ -104,6 +104,8 @@ function recordOf({ id, title, outlet, date, paras, claims }: Generated): Articl
       turn: null,
       rule: 'generated',
       confidence: 1,
+      wordsConfidence: 1,
+      speakerConfidence: 1,
       reasons: [],
       review: 'machine',
       reviewNote: null,

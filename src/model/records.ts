@@ -155,7 +155,15 @@ export const ClaimRecord = z.strictObject({
   /** When its words were spoken, counted from the beginning of the recording, where the source notes it: `00:12:31`. */
   time: z.string().optional(),
   rule: z.string().min(1),
+  /**
+   * How often claims found like this one are right: half of the words there and back are somebody's, and whoever is
+   * printed as `mention` says them. Never more than `wordsConfidence`; 1 where a curator decided.
+   */
   confidence: z.number().min(0).max(1),
+  /** How often words found like these are somebody's. */
+  wordsConfidence: z.number().min(0).max(1),
+  /** How often it is this speaker, and not only this mention, whose words they are, where they are somebody's. */
+  speakerConfidence: z.number().min(0).max(1).nullable(),
   /** What decided, in words for a person. */
   reasons: z.array(z.string()),
   review: Review,

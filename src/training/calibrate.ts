@@ -1,77 +1,58 @@
-/** From what decided a claim to how often such a decision is right. */
+/** From signs that claims bear to how often such claims are right. */
 import { at } from '../text/certain.ts';
-import { UNRESOLVED } from '../engine/confidence.ts';
-import type { Calibration } from '../engine/tagger/model.ts';
+import type { Gauge } from '../engine/confidence.ts';
 
 /** One decision on a document the model was not trained on. */
 export interface Sample {
-  group: string;
-  /** The mention was taken to mean somebody. */
-  resolved: boolean;
-  margin: number;
-  /** The claim is there (half of the words both ways) and its speaker's head is right. */
+  signs: readonly string[];
   right: boolean;
 }
 
-/** A group needs this many decisions for a figure of its own, and a knot of its curve as well. */
-const ENOUGH = 40;
+/** A sign must be borne by so many decisions. */
+const MINIMUM = 15;
+/** Weights of 1 in the rounded table. */
+const SCALE = 100;
+const ROUNDS = 400;
+const RATE = 0.3;
+/** How strongly weights are drawn to nothing: chosen on documents left out, of 0.5 to 50. */
+const PENALTY = 15;
 
-/**
- * One rising curve for each group, by pooling neighbours that would fall (isotonic regression). Every share is
- * drawn a little to that of all decisions, so that a group that was always right is not said to be certain.
- */
-export function fitCalibration(samples: readonly Sample[]): Calibration {
-  const groups = new Map<string, Sample[]>();
-  for (const sample of samples) {
-    for (const name of sample.resolved
-      ? [sample.group]
-      : [sample.group, sample.group + UNRESOLVED]) {
-      const list = groups.get(name);
-      if (list) list.push(sample);
-      else groups.set(name, [sample]);
+/** Logistic regression over the signs, by AdaGrad over all samples at once; the same samples give the same gauge. */
+export function fitGauge(samples: readonly Sample[]): Gauge {
+  const counts = new Map<string, number>();
+  for (const { signs } of samples)
+    for (const sign of new Set(signs)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  const names = [...counts]
+    .filter(([, count]) => count >= MINIMUM)
+    .map(([name]) => name)
+    .sort();
+  const ids = new Map(names.map((name, k) => [name, k + 1]));
+  // Weight 0 is what every claim begins with.
+  const rows = samples.map(({ signs, right }) => ({
+    ids: Uint16Array.from([0, ...signs.flatMap((sign) => ids.get(sign) ?? [])]),
+    right: right ? 1 : 0,
+  }));
+  const weights = new Float64Array(names.length + 1);
+  const squares = new Float64Array(names.length + 1).fill(1e-6);
+  for (let round = 0; round < ROUNDS; round++) {
+    const slopes = weights.map((weight, k) => (k === 0 ? 0 : PENALTY * weight));
+    for (const row of rows) {
+      let sum = 0;
+      for (const id of row.ids) sum += weights[id] ?? 0;
+      const error = 1 / (1 + Math.exp(-sum)) - row.right;
+      for (const id of row.ids) slopes[id] = (slopes[id] ?? 0) + error;
+    }
+    for (const [k, slope] of slopes.entries()) {
+      const square = at(squares, k) + slope * slope;
+      squares[k] = square;
+      weights[k] = at(weights, k) - (RATE * slope) / Math.sqrt(square);
     }
   }
-  const all = samples.filter(({ right }) => right).length / samples.length;
-  const calibration: Record<string, [number, number][]> = {};
-  for (const [name, list] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (list.length < ENOUGH / 2) continue;
-    list.sort((a, b) => a.margin - b.margin || Number(a.right) - Number(b.right));
-    const share = list.filter(({ right }) => right).length / list.length;
-    const own = (share * list.length + all * 5) / (list.length + 5);
-    const pieces = Math.max(1, Math.min(8, Math.floor(list.length / ENOUGH)));
-    const knots: { x: number; right: number; n: number }[] = [];
-    for (let i = 0; i < pieces; i++) {
-      const piece = list.slice(
-        Math.floor((i * list.length) / pieces),
-        Math.floor(((i + 1) * list.length) / pieces),
-      );
-      knots.push({
-        x: piece.reduce((sum, s) => sum + s.margin, 0) / piece.length,
-        right: piece.filter(({ right }) => right).length + 4 * own,
-        n: piece.length + 4,
-      });
-    }
-    for (let i = 1; i < knots.length;) {
-      const before = at(knots, i - 1);
-      const here = at(knots, i);
-      if (before.right / before.n <= here.right / here.n) {
-        i++;
-        continue;
-      }
-      const n = before.n + here.n;
-      knots.splice(i - 1, 2, {
-        x: (before.x * before.n + here.x * here.n) / n,
-        right: before.right + here.right,
-        n,
-      });
-      i = Math.max(1, i - 1);
-    }
-    calibration[name] = knots.map(({ x, right, n }) => [
-      Math.round(x),
-      Math.round((1e4 * right) / n) / 1e4,
-    ]);
-  }
-  return calibration;
+  const rounded = names.map((name, k) => [name, Math.round(SCALE * at(weights, k + 1))] as const);
+  return {
+    base: Math.round(SCALE * at(weights, 0)),
+    weights: Object.fromEntries(rounded.filter(([, weight]) => weight !== 0)),
+  };
 }
 
 export interface Bin {

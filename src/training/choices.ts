@@ -1,6 +1,6 @@
 /** Weights for the choices that settle a claim: what was to choose from on annotated documents, and what was right. */
 import { CHOICE_WIDTH } from '../engine/tagger/choices.ts';
-import type { Judge, WeighedClaim } from '../engine/tagger/judge.ts';
+import type { Judge, Picked, WeighedClaim } from '../engine/tagger/judge.ts';
 import { keyOf, writeChoices, type ChoiceTable, type ModelFile } from '../engine/tagger/model.ts';
 import { randomOf, shuffled } from './random.ts';
 import type { Span } from '../model/records.ts';
@@ -34,9 +34,10 @@ export class Onlooker implements Judge {
     now: number,
     draft: WeighedClaim,
     mentions: readonly (Span | null)[],
-  ): number {
+  ): Picked {
+    const unchanged = { index: now, lead: 0 };
     const gold = this.#goldOf(draft.parts[0]);
-    if (!gold) return now;
+    if (!gold) return unchanged;
     let inherited: WeighedClaim | null = draft;
     for (let step = 0; inherited && !inherited.mention && step < 9; step++)
       inherited = inherited.inherits;
@@ -50,7 +51,7 @@ export class Onlooker implements Judge {
       right = k;
     }
     if (right >= 0) this.choices.mention.push({ features: features.slice(), count, right });
-    return now;
+    return unchanged;
   }
 
   bound(
@@ -59,9 +60,10 @@ export class Onlooker implements Judge {
     now: number,
     draft: WeighedClaim,
     { side, offsets }: { side: 'from' | 'to'; offsets: readonly number[] },
-  ): number {
+  ): Picked {
+    const unchanged = { index: now, lead: 0 };
     const gold = this.#goldOf(draft.parts[0]);
-    if (!gold) return now;
+    if (!gold) return unchanged;
     const target = side === 'from' ? gold.start : gold.end;
     const right = offsets.findIndex((offset) => {
       const between = this.document.text
@@ -70,7 +72,7 @@ export class Onlooker implements Judge {
       return between === '' || (side === 'from' && offset > target && /^that$/i.test(between));
     });
     if (right >= 0) this.choices.bound.push({ features: features.slice(), count, right });
-    return now;
+    return unchanged;
   }
 
   standing(features: Int32Array, draft: WeighedClaim): number {

@@ -1,8 +1,6 @@
 /** What a trained model is worth on documents it did not see, in lines to print. */
 import type { QuoteEntry } from '../engine/quotes.ts';
-import { Tagger } from '../engine/tagger/index.ts';
-import type { ModelFile } from '../engine/tagger/model.ts';
-import { taggerLexicon } from '../languages/en/features.ts';
+import type { Tagger } from '../engine/tagger/index.ts';
 import { reliability } from './calibrate.ts';
 import type { GoldDocument } from './gold.ts';
 import { line, score } from './score.ts';
@@ -12,11 +10,11 @@ import { predict } from './train.ts';
 export function reportOn(
   name: string,
   documents: readonly GoldDocument[],
-  model: ModelFile,
+  model: Tagger,
 ): string[] {
   const alone = score(documents, predict(documents, null), { speech: true });
   const decisions: { confidence: number; right: boolean }[] = [];
-  const figures = score(documents, predict(documents, new Tagger(model, taggerLexicon)), {
+  const figures = score(documents, predict(documents, model), {
     speech: true,
     judge: (_, { quote, ignored, overlap, speaker }) => {
       if (ignored) return;

@@ -4,6 +4,7 @@
  * The sequence model comes first (`crf.ts`); what it finds on documents it did not see is what the choices are
  * learned from (`choices.ts`), and what both find on documents neither saw gives the confidences (`calibrate.ts`).
  */
+import type { Gauges } from '../engine/confidence.ts';
 import { findClaims } from '../engine/index.ts';
 import { quotesOf, type QuoteEntry } from '../engine/quotes.ts';
 import { Tagger } from '../engine/tagger/index.ts';
@@ -11,13 +12,13 @@ import { LABEL_COUNT as L } from '../engine/tagger/labels.ts';
 import { KEY_MASK, writeModel, type ModelFile } from '../engine/tagger/model.ts';
 import { taggerLexicon } from '../languages/en/features.ts';
 import { english } from '../languages/en/index.ts';
-import { fitCalibration, type Sample } from './calibrate.ts';
 import { joinChoices, learnChoices, Onlooker, type Choices } from './choices.ts';
 import { indexFeatures, linesOf, sequencesOf, type Sequence } from './corpus.ts';
 import { train } from './crf.ts';
 import { levelsOf, nearest } from './levels.ts';
 import type { GoldDocument, Quote } from './gold.ts';
-import { line, score } from './score.ts';
+import { Weighed } from './gauges.ts';
+import { line, score, type Score } from './score.ts';
 
 /** Rows of the table of weights: what fits into a few hundred kilobytes. */
 const ROWS = 36_000;
@@ -46,7 +47,7 @@ interface Fold {
 export function trainModel(
   documents: readonly GoldDocument[],
   log: (text: string) => void,
-): ModelFile {
+): { model: ModelFile; gauges: Gauges } {
   const sequences = documents.flatMap(sequencesOf);
   log(`${documents.length} documents, ${sequences.length} paragraphs`);
   const folds = Array.from({ length: FOLDS }, (_, i): Fold => {
@@ -61,17 +62,20 @@ export function trainModel(
     );
     return { documents: part, model, choices };
   });
-  const samples = folds.flatMap((fold, i) => {
-    const others = folds.filter((other) => other !== fold);
-    const { figures, decisions } = judgeFold(fold, others);
+  const weighed = new Weighed();
+  for (const [i, fold] of folds.entries()) {
+    const figures = judgeFold(
+      fold,
+      folds.filter((other) => other !== fold),
+      weighed,
+    );
     log(`fold ${i + 1} of ${FOLDS}, unseen: ${line(figures)}`);
-    return decisions;
-  });
-  return {
+  }
+  const model = {
     ...learn(sequences, () => true, SEEDS),
     choices: learnChoices(joinChoices(folds.map(({ choices }) => choices))),
-    calibration: fitCalibration(samples),
   };
+  return { model, gauges: weighed.gauges() };
 }
 
 /** The sequence model of the paragraphs that `isChosen` names, averaged over `seeds` orders. */
@@ -117,14 +121,13 @@ function learn(
     edges: Int16Array.from(edges, (w) => Math.round(w * SCALE)),
     bias: Math.round(BIAS * SCALE),
     choices: NO_CHOICES,
-    calibration: {},
   });
 }
 
 /** What there is to choose on documents that a model did not see, and what is right. */
 function choicesOf(documents: readonly GoldDocument[], model: ModelFile): Choices {
   const onlooker = new Onlooker();
-  const tagger = new Tagger(model, taggerLexicon, onlooker);
+  const tagger = new Tagger(model, taggerLexicon, { judge: onlooker });
   for (const document of documents) {
     onlooker.document = document;
     predict([document], tagger);
@@ -133,19 +136,15 @@ function choicesOf(documents: readonly GoldDocument[], model: ModelFile): Choice
 }
 
 /** What came of a fold's documents, which neither its sequence model nor the choices were learned from. */
-function judgeFold({ documents, model }: Fold, others: readonly Fold[]) {
+function judgeFold({ documents, model }: Fold, others: readonly Fold[], weighed: Weighed): Score {
   const choices = learnChoices(joinChoices(others.map((other) => other.choices)));
   const tagger = new Tagger({ ...model, choices }, taggerLexicon);
-  const decisions: Sample[] = [];
-  const figures = score(documents, predict(documents, tagger), {
+  return score(documents, predict(documents, tagger), {
     speech: true,
-    judge: (_, { quote, ignored, overlap, speaker }) => {
-      const { decision, name } = quote as QuoteEntry;
-      if (!ignored && decision)
-        decisions.push({ ...decision, resolved: name !== null, right: overlap && speaker });
+    judge: (_, judged) => {
+      if (!judged.ignored) weighed.add((judged.quote as QuoteEntry).evidence, judged);
     },
   });
-  return { figures, decisions };
 }
 
 /** What is found in documents with a model, or by the rules alone; by document id. */

@@ -1,18 +1,19 @@
 import { expect, test } from 'vitest';
 import { joinQuestions, publishable, type ClaimContent } from '../../src/archive/draft.ts';
-import {
-  MODEL_PUBLISHED_FROM,
-  PUBLISHED_FROM,
-  UNCUED_PUBLISHED_FROM,
-  UNCUED_SPEAKER_FROM,
-} from '../../src/archive/thresholds.ts';
+import { MODEL_WORDS_FROM, SPEAKER_FROM, WORDS_FROM } from '../../src/archive/thresholds.ts';
 import { speakerName } from '../../src/model/wording.ts';
 
 const SAID = { start: 2, end: 6, exact: 'said', reading: { start: 2, end: 6 } };
-const draft = (type: ClaimContent['type'], confidence: number, rest: Partial<ClaimContent> = {}) =>
+const draft = (
+  type: ClaimContent['type'],
+  wordsConfidence: number,
+  rest: Partial<ClaimContent> = {},
+) =>
   ({
     type,
-    confidence,
+    confidence: wordsConfidence,
+    wordsConfidence,
+    speakerConfidence: null,
     review: 'machine',
     within: null,
     turn: null,
@@ -23,7 +24,7 @@ const draft = (type: ClaimContent['type'], confidence: number, rest: Partial<Cla
     candidates: [],
     ...rest,
   }) as ClaimContent;
-const low = PUBLISHED_FROM - 0.1;
+const low = WORDS_FROM - 0.1;
 
 test('what is likely wrong is kept back, quotations too, but no turns', () => {
   const { published, possible } = publishable([
@@ -38,44 +39,32 @@ test('what is likely wrong is kept back, quotations too, but no turns', () => {
   expect(possible.map(({ type }) => type)).toEqual(['indirect', 'mixed', 'direct']);
 });
 
-test('words in marks that no cue attributes need more than those with one', () => {
-  const between = (PUBLISHED_FROM + UNCUED_PUBLISHED_FROM) / 2;
-  const { published } = publishable([
-    draft('direct', between),
-    draft('direct', between, { cue: null }),
-    draft('mixed', between, { cue: null }),
-    draft('direct', UNCUED_PUBLISHED_FROM, { cue: null }),
-  ]);
-  expect(published.map(({ cue, confidence }) => [cue !== null, confidence])).toEqual([
-    [true, between],
-    [false, UNCUED_PUBLISHED_FROM],
-  ]);
-});
-
-test('a speaker who is only near the words stays open below its own threshold', () => {
+test('a speaker who is not sure enough stays open, and is the candidate', () => {
   const speaker = { id: 'ann-lee', name: 'Ann Lee' } as ClaimContent['speaker'];
-  const unsure = (UNCUED_PUBLISHED_FROM + UNCUED_SPEAKER_FROM) / 2;
+  const unsure = SPEAKER_FROM - 0.01;
   const { published } = publishable([
-    draft('direct', unsure, { speaker, cue: null }),
-    draft('direct', unsure, { speaker }),
-    draft('direct', UNCUED_SPEAKER_FROM, { speaker, cue: null }),
-    draft('direct', unsure, { speaker, cue: null, review: 'confirmed' }),
-    draft('answer', unsure, { speaker, cue: null }),
+    draft('direct', 0.9, { speaker, speakerConfidence: unsure, cue: null }),
+    draft('indirect', 0.9, { speaker, speakerConfidence: unsure }),
+    draft('direct', 0.9, { speaker, speakerConfidence: SPEAKER_FROM }),
+    draft('direct', 0.9, { speaker, speakerConfidence: unsure, review: 'confirmed' }),
+    draft('answer', 0.9, { speaker, speakerConfidence: unsure, cue: null }),
   ]);
   expect(published.map(speakerName)).toEqual([
+    'Speaker open',
     'Speaker open',
     'Ann Lee',
     'Ann Lee',
     'Ann Lee',
-    'Ann Lee',
   ]);
-  expect(published[0]!.candidates).toEqual([
-    { id: 'ann-lee', name: 'Ann Lee', why: 'named nearby; no words attribute the quotation' },
+  expect(published.slice(0, 2).map(({ candidates }) => candidates)).toEqual([
+    [{ id: 'ann-lee', name: 'Ann Lee', why: 'named nearby, but not sure enough' }],
+    [{ id: 'ann-lee', name: 'Ann Lee', why: 'likeliest, but not sure enough' }],
   ]);
+  expect(published[0]!.speakerConfidence).toBeNull();
 });
 
 test('what only the model found needs more, in marks too', () => {
-  const between = (PUBLISHED_FROM + MODEL_PUBLISHED_FROM) / 2;
+  const between = (WORDS_FROM + MODEL_WORDS_FROM) / 2;
   const { published } = publishable([
     draft('indirect', between, { rule: 'said' }),
     draft('indirect', between, { rule: 'model' }),

@@ -145,6 +145,8 @@ function record(
       turn: null,
       rule: 'direct-before-cue',
       confidence: 0.94,
+      wordsConfidence: 0.96,
+      speakerConfidence: by ? 0.95 : null,
       reasons: ['quotation marks around a whole sentence', 'the cue stands in the same sentence'],
       review: 'machine',
       reviewNote: null,

@@ -4,7 +4,8 @@
  *     npm run --silent extract [-- --turns] [-- --no-model] < texts.jsonl > quotes.jsonl
  *
  * In:  {"id": "…", "text": "…"}
- * Out: {"id": "…", "quotes": [{"start", "end", "type", "speaker", "cue", "name", "rule", "confidence", "claim", …}]}
+ * Out: {"id": "…", "quotes": [{"start", "end", "type", "speaker", "cue", "name", "rule", "confidence",
+ *       "wordsConfidence", "speakerConfidence", "claim", …}]}
  * Offsets count Unicode code points of `text`. A line that cannot be read is named on stderr and left out.
  */
 import { once } from 'node:events';

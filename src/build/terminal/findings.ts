@@ -109,8 +109,16 @@ function claimInWords(
     `   “${claim.text}”`,
     `   speaker: ${speakerInWords(claim)}${via ? `, via ${via}` : ''}`,
     `   cue: ${cueInWords(claim)}; said: ${dateWithBasis(claim.said)}`,
-    `   why: ${why}; confidence ${claim.confidence.toFixed(2)}; review ${claim.review}${note}`,
+    `   why: ${why}; ${sureInWords(claim)}; review ${claim.review}${note}`,
   ].join('\n');
+}
+
+type Sure = Pick<ClaimRecord, 'confidence' | 'wordsConfidence' | 'speakerConfidence'>;
+
+/** How sure the claim is, its words and its speaker. */
+function sureInWords({ confidence, wordsConfidence, speakerConfidence }: Sure): string {
+  const speaker = speakerConfidence === null ? '' : `, speaker ${speakerConfidence.toFixed(2)}`;
+  return `confidence ${confidence.toFixed(2)} (words ${wordsConfidence.toFixed(2)}${speaker})`;
 }
 
 function speakerInWords({ speaker, candidates }: ClaimRecord): string {
@@ -130,9 +138,9 @@ function cueInWords({ cue, cueKind, polarity }: ClaimRecord): string {
 
 const possible = (draft: ArticleDraft): string[] => [
   'An entry under `claims:` in the card, with the words and `confirm: true`, publishes one.',
-  ...draft.possible.map(({ text, speaker, rule, confidence }) => {
-    const who = speaker?.name ?? 'nobody is named';
-    return `\n“${text}”\n   speaker: ${who}; rule ${rule}; confidence ${confidence.toFixed(2)}`;
+  ...draft.possible.map((claim) => {
+    const who = claim.speaker?.name ?? 'nobody is named';
+    return `\n“${claim.text}”\n   speaker: ${who}; rule ${claim.rule}; ${sureInWords(claim)}`;
   }),
 ];
 

@@ -74,12 +74,13 @@ function speakerOf(
   if (draft.mention) return mentions.resolve(draft.mention, draft.paragraph, draft.cue);
   const of = draft.inherits && result.get(draft.inherits);
   if (!of) return open();
-  const { speaker, candidates } = of;
+  const { speaker, candidates, signs } = of;
   return speaker
     ? {
         speaker: { entity: speaker.entity, basis: 'continued' },
         candidates,
         reason: `Continues the words of ${cast.nameOf(speaker.entity)}.`,
+        signs,
       }
     : open(null, candidates);
 }
@@ -122,7 +123,7 @@ function takeFromLater(
 ): void {
   for (const draft of ordered) {
     if (!draft.inherits || draft.mention || result.get(draft)?.speaker) continue;
-    const speaker = result.get(draft.inherits)?.speaker;
+    const { speaker, signs } = result.get(draft.inherits) ?? open();
     if (speaker)
       result.set(
         draft,
@@ -130,6 +131,7 @@ function takeFromLater(
           speaker.entity,
           'continued',
           `Belongs to the words of ${cast.nameOf(speaker.entity)}.`,
+          signs,
         ),
       );
   }

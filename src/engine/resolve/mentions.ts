@@ -68,13 +68,16 @@ export class Mentions {
     const name = names.read(this.#text, tokens, paragraph);
     if (!name) return null;
     const { index } = this.#cast.name(name, mentions.roleBeside(words));
-    return index < 0 ? null : chosen(index, 'name', `The name stands beside “${words}”.`);
+    return index < 0
+      ? null
+      : chosen(index, 'name', `The name stands beside “${words}”.`, ['name beside']);
   }
 
   #byName(mention: Mention, reading: MentionReading): Resolution | null {
     const { words, named, headed } = reading;
     if (reading.nobody) return open(`“${words}” names nobody.`);
-    if (reading.several) return chosen(this.#cast.describe(words, 'group', mention), 'self');
+    if (reading.several)
+      return chosen(this.#cast.describe(words, 'group', mention), 'self', null, ['several']);
     if (named) return this.#named(named.at, named.role, words);
     return headed && this.#headed(headed);
   }
@@ -85,8 +88,18 @@ export class Mentions {
     const name = this.#cast.nameOf(index);
     const isShort = at.words.length === 1 && name.split(' ').length > 1;
     return isShort
-      ? chosen(index, 'last-name', `“${words}” is ${name}, named in full elsewhere in the article.`)
-      : chosen(index, 'name');
+      ? chosen(
+          index,
+          'last-name',
+          `“${words}” is ${name}, named in full elsewhere in the article.`,
+          ['last name'],
+        )
+      : chosen(index, 'name', null, [this.#nameSign(index, at.words.length)]);
+  }
+
+  /** A name as a sign: what it names, and whether one word is all there is of it. */
+  #nameSign(index: number, words: number): string {
+    return `${this.#cast.entity(index).kind}, ${words > 1 ? 'full' : 'one word'}`;
   }
 
   /**
@@ -106,6 +119,7 @@ export class Mentions {
       one,
       'last-name',
       `Of several people called “${at.words.at(-1)}” only ${entity.name} has spoken before.`,
+      ['last name of several'],
     );
   }
 
@@ -121,7 +135,11 @@ export class Mentions {
     const isFull = at.words.length > 1;
     if (!isFull && this.#cast.namesakes(at).length === 0) return null;
     const { index } = this.#cast.name(at);
-    return index < 0 ? null : chosen(index, isFull ? 'name' : 'last-name');
+    return index < 0
+      ? null
+      : chosen(index, isFull ? 'name' : 'last-name', null, [
+          `headed, ${this.#nameSign(index, at.words.length)}`,
+        ]);
   }
 
   /** "The mayor": whoever holds that office here. */
@@ -140,7 +158,9 @@ export class Mentions {
     const spoken = holders.filter((i) => inMind.has(i));
     const [one] = spoken.length > 0 ? spoken : holders;
     if (one !== undefined && (spoken.length === 1 || holders.length === 1))
-      return chosen(one, 'description', `“${words}” fits the role of ${this.#cast.nameOf(one)}.`);
+      return chosen(one, 'description', `“${words}” fits the role of ${this.#cast.nameOf(one)}.`, [
+        `office, holders ${Math.min(2, holders.length)}, spoke ${spoken.length}`,
+      ]);
     if (spoken.length > 1) return this.#amongHolders(spoken, words, paragraph);
     return this.#takenUp(mention, office, words);
   }
@@ -156,6 +176,7 @@ export class Mentions {
           latest,
           'description',
           `“${words}” fits the role of ${this.#cast.nameOf(latest)}, who speaks just before.`,
+          ['office of several'],
         )
       : open(`“${words}” fits several people.`, holders);
   }
@@ -166,7 +187,9 @@ export class Mentions {
     if (index === undefined) return null;
     const entity = this.#cast.entity(index);
     entity.mentions.push(bare(mention));
-    return chosen(index, 'description', `“${words}” takes up “${entity.name}”.`);
+    return chosen(index, 'description', `“${words}” takes up “${entity.name}”.`, [
+      'description taken up',
+    ]);
   }
 
   #byDescription({ start, end }: Mention, { words, kind }: MentionReading): Resolution {
@@ -174,6 +197,7 @@ export class Mentions {
       this.#cast.describe(words, kind, { start, end }),
       'self',
       kind === 'unnamed' ? 'Nobody is named; the description stands for the speaker.' : null,
+      [`described, ${kind}`],
     );
   }
 }

@@ -22,6 +22,14 @@ const NAMES = 40;
 /** Names at the head of an article among which the only one is looked for whom a pronoun fits. */
 const MOST_NAMED = 400;
 
+/** How somebody came to be meant, as a sign. */
+const HOW = { 'was named': 'named', 'was asked': 'asked', spoke: 'spoke' };
+/** Paragraphs before a pronoun in which rivals are counted, and the most that make a difference. */
+const RIVALS_WITHIN = 2;
+const MOST_RIVALS = 2;
+/** Paragraphs to somebody who spoke beyond which all are alike. */
+const FAR = 2;
+
 /** The pronoun that is asked for, as each step sees it. */
 interface Asked {
   /** Its plain form: "he". */
@@ -76,13 +84,40 @@ export class Pronouns {
     return this.#namedHere(asked) ?? this.#whoWasAsked(asked) ?? this.#amongRecent(asked);
   }
 
-  #taken(index: number, { word, gender }: Asked, why: string): Resolution {
+  #taken(index: number, asked: Asked, why: keyof typeof HOW, away = 0): Resolution {
+    const { word, gender } = asked;
+    const signs = [`${HOW[why]}, away ${Math.min(away, FAR)}`, ...this.#signs(index, asked)];
     this.#cast.setGender(index, gender);
     return chosen(
       index,
       'pronoun',
       `“${word}” is taken to mean ${this.#cast.nameOf(index)}, who ${why} just before.`,
+      signs,
     );
+  }
+
+  /** What tells how sure it is that a pronoun means somebody: who else of that sex is named close before it. */
+  #signs(index: number, { gender, paragraph, start }: Asked): string[] {
+    const { named } = this.#cast;
+    const rivals = new Map<number, boolean>();
+    let isLatest = true;
+    let wasNamed = false;
+    const low = countBefore(named.length, (k) => at(named, k).start < start);
+    for (let k = low - 1; k >= 0 && low - k < NAMES; k--) {
+      const place = at(named, k);
+      if (paragraph - place.paragraph > RIVALS_WITHIN) break;
+      if (place.index === index) wasNamed = true;
+      if (place.index === index || !this.#isSomebody(place)) continue;
+      if (!this.#cast.fitsGender(place.index, gender)) continue;
+      if (!wasNamed) isLatest = false;
+      rivals.set(place.index, this.#cast.gender(place.index) === gender);
+    }
+    const sure = [...rivals.values()].filter(Boolean).length;
+    return [
+      `sex ${this.#cast.gender(index) === gender ? 'known' : 'open'}`,
+      `rivals ${Math.min(MOST_RIVALS, rivals.size)}, sure ${Math.min(MOST_RIVALS, sure)}`,
+      ...(isLatest ? [] : ['another named since']),
+    ];
   }
 
   /** Where nobody has spoken in this paragraph: whoever it names before the pronoun comes first. */
@@ -142,7 +177,10 @@ export class Pronouns {
         `“${asked.word}” fits ${this.#cast.nameOf(latest.index)} and ${this.#cast.nameOf(second.index)}.`,
         [latest.index, second.index],
       );
-    return this.#taken(latest.index, asked, latest.speaker ? 'spoke' : 'was named');
+    const away = asked.paragraph - latest.paragraph;
+    return latest.speaker
+      ? this.#taken(latest.index, asked, 'spoke', away)
+      : this.#taken(latest.index, asked, 'was named', Math.max(1, away));
   }
 
   /** People who spoke or were spoken of lately, the latest first; null where it is open who spoke last. */
@@ -201,6 +239,7 @@ export class Pronouns {
         pick,
         'pronoun',
         `“${word}” fits only ${this.#cast.nameOf(pick)} of those named before.`,
+        [sure.length === 1 ? 'only one of that sex' : 'only one named'],
       );
     return open(named.length > 0 ? `“${word}” fits several people.` : null, named.slice(0, FEW));
   }
@@ -242,7 +281,9 @@ export class Pronouns {
     );
     return index === null
       ? open()
-      : chosen(index, 'pronoun', `“${word}” is taken to mean ${this.#cast.nameOf(index)}.`);
+      : chosen(index, 'pronoun', `“${word}” is taken to mean ${this.#cast.nameOf(index)}.`, [
+          isThing ? 'it' : 'they',
+        ]);
   }
 
   /** People named in the paragraph before an offset, outside quotations and not as owners of something. */

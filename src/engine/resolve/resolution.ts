@@ -8,6 +8,8 @@ export interface Resolution {
   candidates: number[];
   /** How the speaker was found, in words. */
   reason: string | null;
+  /** What tells how sure the choice is, each of a few fixed words: `rivals 1`. */
+  signs: readonly string[];
 }
 
 /** Candidates that are named where nobody is chosen. */
@@ -18,11 +20,13 @@ export const chosen = (
   entity: number,
   basis: MentionBasis,
   reason: string | null = null,
-): Resolution => ({ speaker: { entity, basis }, candidates: [], reason });
+  signs: readonly string[] = [],
+): Resolution => ({ speaker: { entity, basis }, candidates: [], reason, signs });
 
 /** Nobody is chosen: several fit, or nothing tells. */
 export const open = (reason: string | null = null, candidates: number[] = []): Resolution => ({
   speaker: null,
   candidates,
   reason,
+  signs: [],
 });

@@ -6,6 +6,7 @@
  * then weigh the claims as a whole. Imports the text and model rooms and its neighbours in the engine; no language.
  */
 import { stretchesTouching, type Stretch } from '../marks.ts';
+import type { Gauges } from '../confidence.ts';
 import { SHAPE, type Tokens } from '../tokens.ts';
 import { Decoder, type Tagged } from './decode.ts';
 import { describe } from './descriptions.ts';
@@ -14,22 +15,14 @@ import { TableJudge, type Judge } from './judge.ts';
 import { LABEL_COUNT as L } from './labels.ts';
 import { layoutOf } from './layout.ts';
 import type { TaggerLexicon } from './lexicon.ts';
-import {
-  KEY_MASK,
-  RAISED,
-  readModel,
-  weightsOf,
-  type Calibration,
-  type ModelFile,
-  type Weights,
-} from './model.ts';
+import { KEY_MASK, RAISED, readModel, weightsOf, type ModelFile, type Weights } from './model.ts';
 import { View } from './view.ts';
 
 export { KIND } from './labels.ts';
 export { LEAST, type Judge } from './judge.ts';
 export type { Tagged } from './decode.ts';
 export { type TaggerLexicon } from './lexicon.ts';
-export type { Calibration, ModelFile } from './model.ts';
+export type { ModelFile } from './model.ts';
 
 /** No more tokens than this are tagged at once; longer paragraphs are cut where a sentence ends. */
 const LONGEST = 600;
@@ -48,7 +41,8 @@ export interface TaggerInput {
 
 /** Tags paragraphs with one model. Holds scratch space, so one tagger serves one text at a time. */
 export class Tagger {
-  readonly calibration: Calibration;
+  /** How sure claims are, where that was measured. */
+  readonly gauges: Gauges | null;
   readonly judge: Judge;
   readonly lexicon: TaggerLexicon;
   readonly #weights: Weights;
@@ -57,13 +51,17 @@ export class Tagger {
   #rows = new Int32Array(0);
 
   /** `judge`: who chooses between candidates, where it is not the model's own tables. */
-  constructor(file: ModelFile, lexicon: TaggerLexicon, judge?: Judge) {
+  constructor(
+    file: ModelFile,
+    lexicon: TaggerLexicon,
+    { judge, gauges = null }: { judge?: Judge; gauges?: Gauges | null } = {},
+  ) {
     this.#weights = readModel(file);
     this.#decoder = new Decoder(this.#weights.edges);
     this.lexicon = lexicon;
     this.judge = judge ?? new TableJudge(file.choices);
     this.#bias = file.bias;
-    this.calibration = file.calibration;
+    this.gauges = gauges;
   }
 
   /** What is found in a paragraph, in order. */

@@ -11,24 +11,30 @@ export interface WeighedClaim {
   readonly inherits: WeighedClaim | null;
 }
 
+/** A candidate by its index, and by how much more speaks for it than for the next best, in units of the weights. */
+export interface Picked {
+  index: number;
+  lead: number;
+}
+
 /** Decides between candidates; in training one that looks on and changes nothing takes its place. */
 export interface Judge {
-  /** Index of the mention that says the words; `now`: the one taken so far. */
+  /** The mention that says the words; `now`: index of the one taken so far. */
   mention(
     features: Int32Array,
     count: number,
     now: number,
     about: WeighedClaim,
     mentions: readonly (Span | null)[],
-  ): number;
-  /** Index of the bound; `offsets`: where each lies in the text, UTF-16. */
+  ): Picked;
+  /** The bound; `offsets`: where each lies in the text, UTF-16. */
   bound(
     features: Int32Array,
     count: number,
     now: number,
     about: WeighedClaim,
     places: { side: 'from' | 'to'; offsets: readonly number[] },
-  ): number;
+  ): Picked;
   /** For and against a claim, in units of the weights; it stands from `LEAST` on. */
   standing(features: Int32Array, about: WeighedClaim): number;
 }
@@ -51,11 +57,11 @@ export class TableJudge implements Judge {
     };
   }
 
-  mention(features: Int32Array, count: number, now: number): number {
+  mention(features: Int32Array, count: number, now: number): Picked {
     return this.#tables.mention.best(features, count, now);
   }
 
-  bound(features: Int32Array, count: number, now: number): number {
+  bound(features: Int32Array, count: number, now: number): Picked {
     return this.#tables.bound.best(features, count, now);
   }
 
@@ -99,18 +105,21 @@ class Table {
   }
 
   /** The heaviest candidate, where it leads by enough; else `now`. */
-  best(features: Int32Array, count: number, now: number): number {
+  best(features: Int32Array, count: number, now: number): Picked {
     let best = now;
     let most = -Infinity;
+    let second = -Infinity;
     let present = 0;
     for (let index = 0; index < count; index++) {
       const sum = this.sum(features, index);
       if (index === now) present = sum;
       if (sum > most) {
+        second = most;
         most = sum;
         best = index;
-      }
+      } else if (sum > second) second = sum;
     }
-    return most - present > LEAD ? best : now;
+    if (most - present > LEAD) return { index: best, lead: most - second };
+    return { index: now, lead: best === now ? most - second : present - most };
   }
 }

@@ -20,8 +20,6 @@ export interface ModelFile {
   bias: number;
   /** Weights of the choices that settle a claim. */
   choices: { mention: ChoiceTable; bound: ChoiceTable; standing: ChoiceTable };
-  /** What share of decisions was right, by their margin. */
-  calibration: Calibration;
 }
 
 /** Weights of one kind of choice. */
@@ -31,9 +29,6 @@ export interface ChoiceTable {
   /** A signed byte a feature; base64. */
   weights: string;
 }
-
-/** Knots of a line from score to confidence, ascending; one line for each kind of decision. */
-export type Calibration = Record<string, readonly (readonly [score: number, confidence: number])[]>;
 
 export const MODEL_VERSION = 2;
 
@@ -119,21 +114,14 @@ export function weightsOf({ table, mask, levels }: Weights, hash: number): numbe
 }
 
 /** What a model file is written from. */
-export interface ModelParts extends Pick<ModelFile, 'levels' | 'bias' | 'choices' | 'calibration'> {
+export interface ModelParts extends Pick<ModelFile, 'levels' | 'bias' | 'choices'> {
   /** A row a feature, keys all different; a row holds an index into `levels` for each label. */
   rows: readonly { key: number; weights: Uint8Array }[];
   edges: Int16Array;
 }
 
 /** The file for a table of weights. */
-export function writeModel({
-  rows,
-  edges,
-  levels,
-  bias,
-  choices,
-  calibration,
-}: ModelParts): ModelFile {
+export function writeModel({ rows, edges, levels, bias, choices }: ModelParts): ModelFile {
   const sorted = rows.toSorted((x, y) => x.key - y.key);
   const weights: number[] = [];
   for (const { weights: row } of sorted)
@@ -148,7 +136,6 @@ export function writeModel({
     edges: [...edges],
     bias,
     choices,
-    calibration,
   };
 }
 

@@ -188,6 +188,8 @@ function claimLine(
     reviewNote: claim.reviewNote,
     ...(claim.reviewedBy && { reviewedBy: claim.reviewedBy }),
     ...(claim.reviewedOn && { reviewedOn: claim.reviewedOn }),
+    wordsConfidence: claim.wordsConfidence,
+    speakerConfidence: claim.speakerConfidence,
   };
 }
 

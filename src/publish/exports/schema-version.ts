@@ -37,11 +37,23 @@ export const SCHEMA_CHANGES: readonly SchemaChange[] = [
         field: 'rejected',
         says: 'words that were found and that a person says are nobody’s claim, with who and when',
       },
+      {
+        record: 'claim',
+        field: 'wordsConfidence',
+        says: 'how often words found like these are somebody’s',
+      },
+      {
+        record: 'claim',
+        field: 'speakerConfidence',
+        says: 'how often it is this speaker, and not only this mention, whose words they are',
+      },
     ],
     notes: [
       'Articles, parts, speakers, outlets, topics, answers, relations and who passed claims on are tables too (CSV).',
       'All tables are there as Parquet, with types, and together in archive.sqlite.',
       'Parts have their place in bytes, in the table parts.',
+      'claims.csv has how sure words and speaker are in its last columns.',
+      'A speaker that is not sure enough is open, and stands among the candidates.',
     ],
   },
   {

@@ -178,7 +178,13 @@ export const PublicClaim = z
     said: PublicDate.nullable().describe('When it was said, where the text or a card tells'),
     within: ClaimId.nullable().describe('The claim that contains this one'),
     rule: z.string().describe('What found the claim'),
-    confidence: z.number().min(0).max(1),
+    confidence: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe(
+        'How often claims found like this one are right: the words are somebody’s, and whoever is printed beside them says them',
+      ),
     review: Review,
     url: Url.describe('The claim’s own page: its permanent address'),
     inContext: Url.describe('The claim in its article'),
@@ -215,6 +221,23 @@ export const PublicClaim = z
       .optional()
       .describe('Who confirmed, changed or added it, where the archive says so'),
     reviewedOn: z.iso.date().optional().describe('The day on which that was done'),
+    wordsConfidence: z
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .describe(
+        'How often words found like these are somebody’s; absent in archives written before',
+      ),
+    speakerConfidence: z
+      .number()
+      .min(0)
+      .max(1)
+      .nullable()
+      .optional()
+      .describe(
+        'How often it is this speaker, and not only this mention, whose words they are; null where the speaker is open, absent in archives written before',
+      ),
   })
   .describe(
     'Words in an article that the article presents as somebody’s. The archive records who said what, never that it is so',

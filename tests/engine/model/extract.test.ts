@@ -77,6 +77,8 @@ describe('npm run extract', () => {
           'name',
           'rule',
           'confidence',
+          'wordsConfidence',
+          'speakerConfidence',
         ]),
       );
     });

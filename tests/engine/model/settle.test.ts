@@ -23,12 +23,12 @@ const paragraphsOf = (text: string) =>
 let asked: Judge | undefined;
 /** Passes every question on to the judge of a test: reading the model takes longer than any text here. */
 const bench: Judge = {
-  mention: (...question) => asked?.mention(...question) ?? 0,
-  bound: (...question) => asked?.bound(...question) ?? 0,
+  mention: (...question) => asked?.mention(...question) ?? { index: 0, lead: 0 },
+  bound: (...question) => asked?.bound(...question) ?? { index: 0, lead: 0 },
   standing: (...question) => asked?.standing(...question) ?? 0,
 };
 const ownJudge = new Tagger(file, taggerLexicon);
-const otherJudge = new Tagger(file, taggerLexicon, bench);
+const otherJudge = new Tagger(file, taggerLexicon, { judge: bench });
 function found(text: string, judge?: Judge) {
   asked = judge;
   return findClaims(
@@ -37,9 +37,10 @@ function found(text: string, judge?: Judge) {
   );
 }
 
+const picked = (index: number) => ({ index, lead: 0 });
 const keeps: Judge = {
-  mention: (_f, _c, now) => now,
-  bound: (_f, _c, now) => now,
+  mention: (_f, _c, now) => picked(now),
+  bound: (_f, _c, now) => picked(now),
   standing: () => 0,
 };
 
@@ -69,8 +70,8 @@ describe('a judge', () => {
       fc.property(anyText, fc.infiniteStream(fc.nat()), (text, dice) => {
         const roll = (count: number): number => (dice.next().value as number) % count;
         const judge: Judge = {
-          mention: (_f, count) => roll(count),
-          bound: (_f, count) => roll(count),
+          mention: (_f, count) => picked(roll(count)),
+          bound: (_f, count) => picked(roll(count)),
           standing: () => (roll(4) > 0 ? 100 : -1000),
         };
         const { claims, entities } = found(text, judge);
@@ -126,7 +127,7 @@ describe('a judge', () => {
       ...keeps,
       mention: (_f, _c, now, _d, mentions) => {
         for (const m of mentions) if (m) seen.add(text.slice(m.start, m.end));
-        return now;
+        return picked(now);
       },
     });
     expect(seen).toContain('Ann Lee');
@@ -137,9 +138,11 @@ describe('a judge', () => {
     const text =
       'Ann Lee said that the ferry would sail again in May. Bob Ray said that the pier was unsafe.';
     const other: Judge['mention'] = (_f, _c, now, _d, mentions) =>
-      Math.max(
-        now,
-        mentions.findIndex((m) => m !== null && text.slice(m.start, m.end) === 'Bob Ray'),
+      picked(
+        Math.max(
+          now,
+          mentions.findIndex((m) => m !== null && text.slice(m.start, m.end) === 'Bob Ray'),
+        ),
       );
     const { claims } = found(text, { ...keeps, mention: other });
     expect(claims.map(({ mention }) => mention && text.slice(mention.start, mention.end))).toEqual([
@@ -171,8 +174,8 @@ test('weights of choices are read back as they were written, and the heaviest ca
   const features = new Int32Array(2 * CHOICE_WIDTH);
   features[0] = 0x7fffffff;
   features[CHOICE_WIDTH] = 0x12345678;
-  expect(judge.bound(features, 2, 0)).toBe(1);
+  expect(judge.bound(features, 2, 0)).toEqual({ index: 1, lead: 90 });
   features[CHOICE_WIDTH + 1] = -5;
-  expect(judge.bound(features, 2, 0)).toBe(0);
+  expect(judge.bound(features, 2, 0).index).toBe(0);
   expect(judge.standing(features.subarray(CHOICE_WIDTH))).toBe(-7);
 });

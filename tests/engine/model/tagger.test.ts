@@ -51,7 +51,6 @@ describe('the shipped model', () => {
     expect(bytes.length).toBeLessThan(550_000);
     expect(Object.keys(file).sort()).toEqual([
       'bias',
-      'calibration',
       'choices',
       'edges',
       'features',
@@ -162,7 +161,6 @@ describe('the model file', () => {
             edges,
             bias: 0,
             choices: file.choices,
-            calibration: {},
           }),
         );
         keys.forEach((key, i) =>
@@ -183,18 +181,17 @@ describe('the model file', () => {
       () => new Tagger({ ...file, weights: file.weights.slice(0, 400) }, taggerLexicon),
     ).toThrow('Unexpected end of the model');
   });
+});
 
-  test('has curves that rise, within 0 and 1', () => {
-    expect(Object.keys(file.calibration).length).toBeGreaterThan(5);
-    for (const curve of Object.values(file.calibration)) {
-      curve.forEach(([score, confidence], i) => {
-        expect(confidence).toBeGreaterThanOrEqual(0);
-        expect(confidence).toBeLessThanOrEqual(1);
-        if (i > 0)
-          expect([score, confidence].every((value, k) => value >= curve[i - 1]![k]!)).toBe(true);
-      });
+test('how sure claims are is told in whole numbers of a few fixed signs', () => {
+  const { gauges } = shippedTagger()!;
+  expect(Object.keys(gauges!).sort()).toEqual(['claim', 'mention', 'person', 'words']);
+  for (const { base, weights } of Object.values(gauges!)) {
+    for (const weight of [base, ...Object.values(weights)]) {
+      expect(Number.isInteger(weight)).toBe(true);
+      expect(Math.abs(weight)).toBeLessThan(800);
     }
-  });
+  }
 });
 
 test('a stretch goes on only after its like', () => {

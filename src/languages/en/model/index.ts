@@ -1,5 +1,6 @@
-/** The tagger's model for English: `model.json`, written by `npm run train`; see MODEL-CARD.md. */
+/** The tagger's model for English: `model.json` and `confidence.json`, written by `npm run train`; see MODEL-CARD.md. */
 import { createRequire } from 'node:module';
+import type { Gauges } from '../../../engine/confidence.ts';
 import { Tagger, type ModelFile } from '../../../engine/tagger/index.ts';
 import { taggerLexicon } from '../features.ts';
 
@@ -13,8 +14,9 @@ export function shippedTagger(): Tagger | null {
 
 function read(): Tagger | null {
   try {
-    const file = createRequire(import.meta.url)('./model.json') as ModelFile;
-    return new Tagger(file, taggerLexicon);
+    const require = createRequire(import.meta.url);
+    const file = require('./model.json') as ModelFile;
+    return new Tagger(file, taggerLexicon, { gauges: require('./confidence.json') as Gauges });
   } catch (error) {
     if ((error as { code?: string }).code === 'MODULE_NOT_FOUND') return null;
     throw error;

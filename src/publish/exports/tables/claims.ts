@@ -74,7 +74,11 @@ const CLAIM_COLUMNS = [
     (claim: PublicClaim) => claim.parts.length,
   ),
   string('rule', 'What found the claim', (claim: PublicClaim) => claim.rule),
-  number('confidence', '0 to 1', (claim: PublicClaim) => claim.confidence),
+  number(
+    'confidence',
+    'How often claims found like this one are right, 0 to 1',
+    (claim: PublicClaim) => claim.confidence,
+  ),
   string('review', 'machine, confirmed, corrected or added', (claim: PublicClaim) => claim.review),
   string('url', 'The claim’s permanent address', (claim: PublicClaim) => claim.url),
   string('in_context', 'The claim in its article', (claim: PublicClaim) => claim.inContext),
@@ -97,6 +101,16 @@ const CLAIM_COLUMNS = [
     'published_to',
     'The latest day on which the article can have been published, YYYY-MM-DD',
     (claim: PublicClaim) => claim.published.to,
+  ),
+  number(
+    'words_confidence',
+    'How often words found like these are somebody’s, 0 to 1',
+    (claim: PublicClaim) => claim.wordsConfidence ?? null,
+  ),
+  number(
+    'speaker_confidence',
+    'How often it is this speaker whose words they are, 0 to 1; empty where open',
+    (claim: PublicClaim) => claim.speakerConfidence ?? null,
   ),
 ];
 export const claims = table('claims', 'Claims, a row a claim', CLAIM_COLUMNS, {
