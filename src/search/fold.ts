@@ -4,7 +4,7 @@
  */
 import { at } from '../text/certain.ts';
 import { UNSEEN as NOT_SEEN } from '../text/unseen.ts';
-import { MARKLESS, plainLetters } from './letters.ts';
+import { MARKLESS, plainLetters } from '../text/letters.ts';
 
 export interface Token {
   /** Folded; an apostrophe inside a word stays, as `'`. */
