@@ -47,6 +47,7 @@ import { claimRecords } from './claim-records.ts';
 import { newestOf, type BuiltArchive, type Content, type Source } from './content.ts';
 import { draftOf, type DraftingContext, type DraftTask } from './drafting.ts';
 import { derivedOutlets, derivedSpeakers, emitArticle } from './emit.ts';
+import { withFormerIds } from './former-ids.ts';
 import { speakersNamed } from './identify.ts';
 import { keepIds, reportLedger, rowsOf, takenFrom } from './keep-ids.ts';
 import type { ReadDraft } from './kept-draft.ts';
@@ -168,13 +169,21 @@ export function finishArchive(
   const articles = withLinks(named, { topics, relations, computed }, memory);
 
   const carded = new Set(cardedSpeakers.map(({ id }) => id));
-  const speakers = [...cardedSpeakers, ...derivedSpeakers(articles, drafts, carded, names)];
+  const speakers = withFormerIds(
+    [...cardedSpeakers, ...derivedSpeakers(articles, drafts, carded, names)],
+    'speakers',
+    content.published,
+  );
   sayLostSpeakers(content, articles, speakers);
   checkCardIds(cards, {
     articles: new Set(content.sources.map(({ article }) => article)),
     speakers: new Set(speakers.map(({ id }) => id)),
   });
-  const outlets: OutletRecord[] = [...cardedOutlets, ...derivedOutlets(articles, cardedOutlets)];
+  const outlets: OutletRecord[] = withFormerIds(
+    [...cardedOutlets, ...derivedOutlets(articles, cardedOutlets)],
+    'outlets',
+    content.published,
+  );
   for (const list of [speakers, outlets]) list.sort((a, b) => byText(a.id, b.id));
   const places = readPlaces(cards.places, claims);
 

@@ -1,9 +1,8 @@
 /** From names as they are printed to the speakers of the archive. */
 import type { Entity, Found, FoundClaim } from '../engine/types.ts';
-import { nameKey, slugOf } from '../model/names.ts';
+import { idOfName, nameKey } from '../model/names.ts';
 import type { ClaimSpeaker, Part, Span, SpeakerKind, SpeakerRecord } from '../model/records.ts';
 import { at, certain, first } from '../text/certain.ts';
-import { sha256 } from '../text/digest.ts';
 import type { CleanText } from '../intake/clean.ts';
 import { joinQuestions, type ClaimContent } from './draft.ts';
 
@@ -54,7 +53,7 @@ export function identifyEntities(
     if (card) return { id: card.id, name: card.name, kind: card.kind, carded: true };
     const isBody = entity.kind === 'organisation' || entity.kind === 'place';
     const named = entity.kind === 'person' || (isBody && !entity.described);
-    const slug = slugOf(entity.name) || unlettered(entity.name);
+    const slug = idOfName(entity.name);
     const id = named ? slug : `${slug}-in-${article}`;
     return {
       id: index.byId.has(id) ? `${id}-uncarded` : id,
@@ -64,9 +63,6 @@ export function identifyEntities(
     };
   });
 }
-
-/** An id for a name without a letter that an address can have; another name has another one. */
-const unlettered = (name: string): string => `speaker-${sha256(nameKey(name)).slice(0, 8)}`;
 
 /** Turns what the engine found in the reading text into claims with the source's own words. */
 export function draftClaims(

@@ -36,3 +36,15 @@ export const nameAt = ({ start, end }: Span): Mention => ({
   apposed: null,
   antecedent: null,
 });
+
+/** "… fell, said Ann Lee: “…”": who stands between a cue and the colon before the words leaves no choice. */
+export function isNamedAtColon(text: string, draft: Draft): boolean {
+  const { cue, mention } = draft;
+  return (
+    cue !== null &&
+    mention !== null &&
+    /^\s*$/.test(text.slice(cue.end, mention.start)) &&
+    cue.end <= mention.start &&
+    /^\s*:[^\p{L}\p{N}]*$/u.test(text.slice(mention.end, startOf(draft)))
+  );
+}

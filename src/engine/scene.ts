@@ -8,7 +8,7 @@ import { at, first } from '../text/certain.ts';
 import { onOneLine } from '../text/lines.ts';
 import { bare, length } from '../text/spans.ts';
 import { clauseAt, clauseNumber } from './clauses.ts';
-import { draftOf, startOf } from './drafts.ts';
+import { draftOf, isNamedAtColon, startOf } from './drafts.ts';
 import type { Draft, Mention, ParagraphClaims } from './draft.ts';
 import { stretchesTouching, type Stretch } from './marks.ts';
 import type { LanguagePack, Telling } from './pack.ts';
@@ -255,7 +255,7 @@ export class Scene implements Sources {
       draft.reasons.push(`The model takes “${this.#read(cue)}” for its attribution.`);
       return;
     }
-    if (!draft.cue) return;
+    if (!draft.cue || isNamedAtColon(this.text, draft)) return;
     const mention = this.sourceOf(draft.cue, content);
     if (!mention) return;
     const known = draft.mention;

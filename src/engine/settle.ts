@@ -7,7 +7,7 @@ import { at, first } from '../text/certain.ts';
 import { onOneLine } from '../text/lines.ts';
 import { overlaps } from '../text/spans.ts';
 import { stretchesTouching, type Stretch } from './marks.ts';
-import { endOf, startOf } from './drafts.ts';
+import { endOf, isNamedAtColon, startOf } from './drafts.ts';
 import type { Draft, Mention } from './draft.ts';
 import type { LanguagePack } from './pack.ts';
 import {
@@ -188,9 +188,11 @@ class Settling {
   }
 
   /** Whether it is open who says a draft: not where the rules have it from a form that leaves no choice. */
-  #mayChoose({ mention, within, via, rule }: Draft, cue: Span): boolean {
+  #mayChoose(draft: Draft, cue: Span): boolean {
+    const { mention, within, via, rule } = draft;
     if (!this.#holds(cue) || within || via.length > 0 || rule === 'quoted-as') return false;
     if (!mention) return true;
+    if (isNamedAtColon(this.#ground.tokens.text, draft)) return false;
     // "Ann Lee's claim that": whose it is leaves no choice.
     return this.#holds(mention) && (rule === 'model' || !this.#pack.cues.isNoun(this.#read(cue)));
   }

@@ -1,6 +1,7 @@
 /** From a source to its reading text, with a way back to the source for every character. */
 import { countBefore } from '../text/bisect.ts';
 import { at, first, last } from '../text/certain.ts';
+import { UNSEEN } from '../text/unseen.ts';
 import type { RawBlock, RawInline } from './formats/index.ts';
 import { undo } from './formats/undo.ts';
 import type { Inline, Part, Span } from '../model/records.ts';
@@ -37,8 +38,7 @@ export interface CleanText {
 }
 
 const BETWEEN_BLOCKS = '\n\n';
-/** Soft hyphens, joiners, marks of direction. */
-const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
+const INVISIBLE = new RegExp(`[${UNSEEN}]`);
 
 /** Cleans a source. Nothing visible is lost: only markup and surplus white space go. */
 export function clean(raw: RawSource, from = 0): CleanText {

@@ -1,4 +1,6 @@
 /** Names as keys: for look-up and for addresses. */
+import { sha256 } from '../text/digest.ts';
+import { plainLetters } from '../text/letters.ts';
 
 const TITLES =
   /^(?:mr|mrs|ms|dr|prof|professor|sir|dame|lord|lady|gen|general|col|colonel|maj|major|lt|capt|captain|sen|senator|rep|gov|president|the)\.? /;
@@ -21,18 +23,42 @@ export function nameKey(name: string): string {
   return folded;
 }
 
-/** A name as it stands in an address: `Élodie al-Berg` gives `elodie-al-berg`. At most 60 characters. */
-export const slugOf = (name: string): string =>
+const LONGEST_SLUG = 60;
+
+const withoutMarks = (name: string): string =>
   name
     .replace(/´/g, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/['’‘`´‛′ʹʻʼʽʾʿˈˊ]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '');
+    .replace(/['’‘`´‛′ʹʻʼʽʾʿˈˊ]/g, '');
+
+const hyphened = (name: string): string => name.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+
+const cut = (slug: string): string => slug.slice(0, LONGEST_SLUG).replace(/-+$/, '');
+
+/** A name as it stands in an address: `Élodie al-Berg` gives `elodie-al-berg`. At most 60 characters. */
+export const slugOf = (name: string): string => cut(hyphened(plainLetters(withoutMarks(name))));
+
+/**
+ * The id of whoever or whatever bears a name: its slug, which a name with letters that an address
+ * cannot have, or one that is too long, is told apart with by a digest. Two names have one id only
+ * where they differ in accents, capitals and punctuation.
+ */
+export function idOfName(name: string): string {
+  const plain = plainLetters(withoutMarks(name));
+  const slug = slugOf(name);
+  if (
+    slug !== '' &&
+    hyphened(plain).length <= LONGEST_SLUG &&
+    !/(?![a-z0-9])[\p{L}\p{N}]/u.test(plain)
+  )
+    return slug;
+  return `${slug || 'speaker'}-${sha256(nameKey(name)).slice(0, 8)}`;
+}
+
+/** What ids were made of names before letters were told apart: without those that an address cannot have. */
+export const formerIdOfName = (name: string): string => cut(hyphened(withoutMarks(name)));
 
 /** Names that Windows keeps for devices: no file or folder there can have one, whatever its ending. */
 export const isReservedName = (name: string): boolean =>

@@ -3,7 +3,8 @@
  * hyphens and all other punctuation parting words. Texts, queries and marks in a page all take their words from here.
  */
 import { at } from '../text/certain.ts';
-import { MARKLESS, plainLetters } from './letters.ts';
+import { UNSEEN as NOT_SEEN } from '../text/unseen.ts';
+import { MARKLESS, plainLetters } from '../text/letters.ts';
 
 export interface Token {
   /** Folded; an apostrophe inside a word stays, as `'`. */
@@ -22,9 +23,8 @@ const GERSHAYIM = '(?<=\\p{Script=Hebrew})"(?=\\p{Script=Hebrew})';
 // Scripts that write no spaces between words: each character is a word of its own.
 const UNSPACED =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}]\\p{M}*';
-/** Soft hyphens, joiners, marks of direction: not seen, and no part of a word. */
-const UNSEEN =
-  '\\u00AD\\u034F\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u2069\\uFEFF';
+/** What is not seen and is no part of a word. */
+const UNSEEN = `\\u034F\\u180E${NOT_SEEN}`;
 const LETTERS = `(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}])(?:(?!${UNSPACED})[\\p{L}\\p{N}\\p{M}${UNSEEN}])*`;
 const WORD = new RegExp(
   `${UNSPACED}|${LETTERS}(?:(?:[${APOSTROPHES}]|${GERSHAYIM})${LETTERS})*`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nameKey, slugOf, sortNameOf } from '../../src/model/names.ts';
+import { idOfName, nameKey, slugOf, sortNameOf } from '../../src/model/names.ts';
 
 describe('spellings that meet', () => {
   test.each([
@@ -24,6 +24,7 @@ test.each([
   ['“The Pier”', 'the-pier'],
   ['ʿAli Sa‘d', 'ali-sad'],
   ['Isma´il O`Neill', 'ismail-oneill'],
+  ['Łukasz Øster', 'lukasz-oster'],
 ])('slug of %s', (name, slug) => expect(slugOf(name)).toBe(slug));
 
 test.each([
@@ -45,4 +46,30 @@ test.each([
 ])('%s is filed as %s', (name, filed) => {
   // a particle joined by a hyphen is part of the last word
   expect(sortNameOf(name)).toBe(filed);
+});
+
+describe('ids of names', () => {
+  const long = 'Commission for the Keeping of the Lamps of the Harbour and Its';
+  test.each([
+    ['Ann Ёлкин', 'Ann Петров'],
+    ['Ann Ёлкин', 'Ann'],
+    ['Jo Smith', 'Jo Smith-Ёлкин'],
+    ['Ann 李', 'Ann محمد'],
+    ['Łada Berg', 'Ada Berg'],
+    ['Øyvind Lund', 'Yvind Lund'],
+    ['Жанна Ёлкина', 'Хуан Ли'],
+    [`${long} Piers`, `${long} Quays`],
+  ])('%s and %s have two', (a, b) => expect(idOfName(a)).not.toBe(idOfName(b)));
+
+  test.each([
+    ['José Núñez', 'jose-nunez'],
+    ['JOSE NUNEZ', 'jose-nunez'],
+    ['Łada Berg', 'lada-berg'],
+    ['O’Neill & Sons', 'oneill-sons'],
+  ])('%s has %s', (name, id) => expect(idOfName(name)).toBe(id));
+
+  test('can stand in an address', () => {
+    for (const name of ['Ann Ёлкин', '李小龙', `${long} Piers`, '***'])
+      expect(idOfName(name)).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+  });
 });

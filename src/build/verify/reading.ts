@@ -1,11 +1,12 @@
 /** Whether a text reads as its source does: the same characters in the same order, nothing left out but what is not read. */
+import { UNSEEN } from '../../text/unseen.ts';
 
 export interface Departure {
   read: string;
   source: string;
 }
 
-const NOT_READ = /[\s\u00ad\u200b\u200c\u200d\u2060\ufeff]/;
+const NOT_READ = new RegExp(`[\\s${UNSEEN}]`);
 const LETTER = /[\p{L}\p{N}]/u;
 const QUOTATION_MARK = /["'“”„‟«»‹›‘’‚‛`…]/;
 /** Says what a pattern matches of a text at an offset and nowhere else. */

@@ -30,6 +30,7 @@ import {
   trimLeft,
   type Phrase,
 } from './phrases.ts';
+import { isCounted } from './phrases/start.ts';
 import { isApostrophe, isDeterminer, isPreposition } from './phrases/tokens.ts';
 import { FIELDS } from './lexicon/offices.ts';
 import { WEEKDAY_NAME } from './lexicon/time.ts';
@@ -42,6 +43,10 @@ const LONGEST_OFFICE = 5;
 
 /** Between the noun of an office and its field: "Secretary of State", "Minister for Health". */
 const OFFICE_LINK = /^(?:of|for)$/;
+
+/** Words that lead to a place, a time or an occasion, at whose head nobody is named. */
+const PLACING =
+  /^(?:in|on|at|to|for|from|with|by|into|before|after|during|against|between|among|without|within|across|behind|beyond|near|since|until|upon|towards?|despite|amid)$/;
 
 const SELF = /^(?:him|her|it|them)sel(?:f|ves)$/;
 
@@ -101,6 +106,8 @@ function inWords(found: ParagraphClaims, span: Span): Mention | null {
   for (let t = tokens[last]; t && t.start < span.end; t = tokens[last]) last++;
   if (first >= last) return null;
   const { from, to, apposed } = core(tokens, first, last);
+  // "In Kent, 61 people died, said Ann Lee": where something was is nobody.
+  if (PLACING.test(tokens[from]?.lower ?? '') && !isCounted(tokens, from, to - 1)) return null;
   const kind = kindOf(tokens, from, to);
   const { start, end } = spanOfRun(tokens, from, to);
   let antecedent: Mention | null = null;
