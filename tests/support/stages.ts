@@ -267,7 +267,6 @@ async function runAll(wanted: readonly Stage[]): Promise<Map<string, Result>> {
       ? { passed: 0, failed: 1, report: `Not run, since \`${missing}\` failed.` }
       : await stage.run();
     results.set(stage.name, result);
-    running.delete(stage);
     tell(stage.name, result, seconds(from));
   };
   const waiting = [...wanted];
@@ -276,7 +275,12 @@ async function runAll(wanted: readonly Stage[]): Promise<Map<string, Result>> {
       (stage) => isFree(stage) && (running.size === 0 || busy() + (stage.busy ?? 1) <= MOST),
     );
     const [stage] = next < 0 ? [] : waiting.splice(next, 1);
-    if (stage) running.set(stage, start(stage));
+    // A stage that is not run ends at once, so that it is taken out only once it was put in.
+    if (stage)
+      running.set(
+        stage,
+        start(stage).finally(() => running.delete(stage)),
+      );
     else await Promise.race(running.values());
   }
   return results;
