@@ -408,7 +408,7 @@ function reportDoubts(draft: ArticleDraft): void {
       complain(
         file,
         placeOf(doubt),
-        doubt.kind === 'two-candidates'
+        doubt.kind === 'open-speaker'
           ? twoCandidates(words, doubt.detail, entry)
           : quoteWithoutSpeaker(words, entry),
       );

@@ -194,7 +194,7 @@ export type Acted = z.infer<typeof Acted>;
 
 export const QUEUE_REASONS = [
   'no-speaker',
-  'two-candidates',
+  'open-speaker',
   'low-confidence',
   'odd-speaker',
   'orphan',

@@ -27,7 +27,7 @@ const WEIGHTS: Readonly<Record<Reason, number>> = {
   orphan: 100,
   suggested: 90,
   imported: 80,
-  'two-candidates': 70,
+  'open-speaker': 70,
   'odd-speaker': 65,
   'no-speaker': 60,
   'near-copy': 45,
@@ -223,7 +223,7 @@ function doubtsOf(
   const told: (readonly [Reason, string])[] = [];
   if (!speaker && candidates.length > 0)
     told.push([
-      'two-candidates',
+      'open-speaker',
       candidates.length === 1
         ? `perhaps ${candidates[0]?.name}`
         : `${candidates.map(({ name }) => name).join(' or ')}`,

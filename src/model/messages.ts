@@ -518,7 +518,7 @@ export const quoteWithoutSpeaker = (words: string, entry: string) =>
   );
 export const twoCandidates = (words: string, candidates: string, entry: string) =>
   warning(
-    'two-candidates',
+    'open-speaker',
     `Unexpected choice for the speaker of \`${short(words)}\`, expected one whom the text names: ${candidates}`,
     `Decide in the card of the article:\n${entry}`,
   );

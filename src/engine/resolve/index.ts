@@ -53,7 +53,7 @@ export function resolve(
     const resolution = speakerOf(draft, mentions, cast, result);
     if (draft.mention && resolution.candidates.length > 1)
       doubts.push({
-        kind: 'two-candidates',
+        kind: 'open-speaker',
         start: draft.mention.start,
         end: draft.mention.end,
         detail: resolution.candidates.map((i) => cast.nameOf(i)).join(' | '),

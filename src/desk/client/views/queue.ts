@@ -16,7 +16,7 @@ import { claimKeys, type Target } from './claim-acts.ts';
 
 const REASONS: Readonly<Record<QueueItem['reasons'][number], string>> = {
   'no-speaker': 'no speaker',
-  'two-candidates': 'two candidates',
+  'open-speaker': 'speaker open',
   'low-confidence': 'low confidence',
   'odd-speaker': 'odd speaker',
   orphan: 'lost its place',
