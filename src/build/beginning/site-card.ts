@@ -63,6 +63,7 @@ curator: ${value(curator ?? 'not named')}
 # pictures: chosen
 
 # Kinds of data files that are not made: tables for data tools (parquet), one database of everything (sqlite).
+# What was published stays: choose before the first time.
 # leaveOut: [parquet, sqlite]
 ---
 `;
