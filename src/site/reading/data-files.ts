@@ -5,24 +5,31 @@ import type { SiteCard } from '../../model/records.ts';
 import { capital, count } from '../../model/wording.ts';
 import { TABLES } from '../../publish/exports/tables/index.ts';
 
-type DataFile = readonly [file: string, what: string];
+interface DataFile {
+  file: string;
+  what: string;
+  /** The same in another form. */
+  also?: string;
+}
+type Row = readonly [file: string, what: string];
 
-/** All files of `data/`, the most used first, each with what is in it. */
-const ALL_FILES: readonly DataFile[] = [
-  ['claims.csv', `Every claim in one table, a row a claim; opens in a spreadsheet. ${GUARDED}`],
-  ...TABLES.filter(({ name }) => name !== 'claims').map(({ name, title }): DataFile => [
-    `${name}.csv`,
-    `${title}.`,
-  ]),
+/** Tables, each as CSV and as Parquet; claims first. */
+const tableFiles = (): DataFile[] =>
+  TABLES.toSorted((a, b) => Number(b.name === 'claims') - Number(a.name === 'claims')).map(
+    ({ name, title }) => ({
+      file: `${name}.csv`,
+      what: name === 'claims' ? `${title}; opens in a spreadsheet. ${GUARDED}` : `${title}.`,
+      also: `${name}.parquet`,
+    }),
+  );
+
+/** All other files of `data/`, the most used first, each with what is in it. */
+const OTHERS: readonly Row[] = [
   [
     'archive.sqlite',
     'All of these tables in one SQLite database, with the words of claims indexed and four views: ' +
       'quotations, speakers by outlet, what was passed on, stances.',
   ],
-  ...TABLES.map(({ name, title }): DataFile => [
-    `${name}.parquet`,
-    `${title}, as Parquet: columns have types, days are dates.`,
-  ]),
   [
     'claims.jsonl',
     'Every claim as JSON, one a line, with its parts, speaker, dates, rule and review.',
@@ -56,8 +63,12 @@ const ALL_FILES: readonly DataFile[] = [
 ];
 
 /** Files of `data/` that an archive has, each with what is in it. */
-export const dataFiles = ({ leaveOut = [] }: SiteCard): readonly DataFile[] =>
-  ALL_FILES.filter(([file]) => !leaveOut.some((kind) => file.endsWith(`.${kind}`)));
+export function dataFiles({ leaveOut = [] }: Pick<SiteCard, 'leaveOut'>): DataFile[] {
+  const isMade = (file: string) => !leaveOut.some((kind) => file.endsWith(`.${kind}`));
+  return [...tableFiles(), ...OTHERS.map(([file, what]): DataFile => ({ file, what }))]
+    .filter(({ file }) => isMade(file))
+    .map(({ also, ...rest }) => (also && isMade(also) ? { ...rest, also } : rest));
+}
 
 /** Records of which a JSON Schema is published. */
 export const SCHEMAS = ['article', 'claim', 'speaker', 'outlet', 'topic', 'tombstone', 'version'];
