@@ -1,7 +1,7 @@
 #!/bin/sh
-# yaml 2.9.1: `collectionStyle: 'flow'` with `lineWidth: 0` puts a list on one line, but not where a string in it holds a line break: then
-# the whole list is broken over lines, and the string becomes a plain scalar with an empty line for each break. What is to stay on one line, so that git
-# merges two lists of entries, has to be quoted by `defaultStringType: 'QUOTE_DOUBLE'`.
+# yaml 2.9.1: `collectionStyle: 'flow'` with `lineWidth: 0` puts a list on one line, but not where a string in it holds a line
+# break: then the whole list is broken over lines, and the string becomes a plain scalar with an empty line for each break. What is
+# to stay on one line, so that git merges two lists of entries, has to be quoted by `defaultStringType: 'QUOTE_DOUBLE'`.
 # Needs Node 20 or later and npm; installs into a temporary folder. Fails if what is seen changes.
 set -eu
 work=$(mktemp -d)
