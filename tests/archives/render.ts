@@ -185,7 +185,10 @@ function exportsOf(archive: GeneratedArchive): Map<string, string> {
         },
       };
     },
-    database: databaseInMemory,
+    database(path) {
+      files.set(path, '');
+      return databaseInMemory();
+    },
   });
   return files;
 }
