@@ -161,12 +161,13 @@ export const via = table<ViaRow>(
   { key: ['claim', 'number'], refers: { claim: 'claims', speaker_id: 'speakers' } },
 );
 
-type RelationRow = { claim: string } & ClaimRecord['relations'][number];
+type RelationRow = { claim: string; number: number } & ClaimRecord['relations'][number];
 export const relations = table<RelationRow>(
   'relations',
   'What claims have to do with other claims, a row a relation',
   [
     string('claim', 'Claim id', ({ claim }) => claim),
+    integer('number', 'Place among the claim’s relations, from 1', ({ number }) => number),
     string('to', 'Id of the other claim', ({ to }) => to),
     string('kind', 'repeats, contradicts, answers, corrects, near or related', ({ kind }) => kind),
     string(
@@ -178,11 +179,11 @@ export const relations = table<RelationRow>(
     string('why', 'Why, in words', ({ why }) => why),
     string('by', 'Who set it', ({ by }) => by),
   ],
-  { key: ['claim', 'to', 'kind'], refers: { claim: 'claims', to: 'claims' } },
+  { key: ['claim', 'number'], refers: { claim: 'claims', to: 'claims' } },
 );
 
 /** The rows of tables of which a claim may have several. */
 export const viaRows = ({ id, via: chain }: PublicClaim): ViaRow[] =>
   chain.map(({ id: speaker, name }, i) => ({ claim: id, number: i + 1, speaker, name }));
 export const relationRows = ({ id, relations: all }: PublicClaim): RelationRow[] =>
-  all.map((relation) => ({ claim: id, ...relation }));
+  all.map((relation, i) => ({ claim: id, number: i + 1, ...relation }));

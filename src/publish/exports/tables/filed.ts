@@ -97,12 +97,13 @@ export const topics = table<Filed<TopicRecord>>(
   { key: ['id'] },
 );
 
-type AnswerRow = { topic: string } & TopicRecord['answers'][number];
+type AnswerRow = { topic: string; number: number } & TopicRecord['answers'][number];
 export const answers = table<AnswerRow>(
   'answers',
   'What claims hold on a question, a row an answer',
   [
     string('topic', 'Topic id', ({ topic }) => topic),
+    integer('number', 'Place among the topic’s answers, from 1', ({ number }) => number),
     string('claim', 'Claim id', ({ claim }) => claim),
     string(
       'stance',
@@ -111,7 +112,7 @@ export const answers = table<AnswerRow>(
     ),
     string('note', 'The curator’s', ({ note }) => note),
   ],
-  { key: ['topic', 'claim'], refers: { topic: 'topics', claim: 'claims' } },
+  { key: ['topic', 'number'], refers: { topic: 'topics', claim: 'claims' } },
 );
 export const answerRows = ({ id, answers: all }: TopicRecord): AnswerRow[] =>
-  all.map((answer) => ({ topic: id, ...answer }));
+  all.map((answer, i) => ({ topic: id, number: i + 1, ...answer }));
