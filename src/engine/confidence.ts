@@ -43,9 +43,9 @@ const SPEAKER_OF_RULE = 0.95;
 
 /** How sure a claim is. `own`: the figure of its rule, which decides where nothing was measured. */
 export function confidencesOf(evidence: Evidence, own: number, gauges: Gauges | null): Confidences {
-  const { isMeasured, words, mention, speaker } = evidence;
-  const person = speaker && (gauges ? shareOf(gauges.person, speaker) : SPEAKER_OF_RULE);
-  if (!gauges || !isMeasured) {
+  const { isMeasured, isPassedOn, words, mention, speaker } = evidence;
+  const person = speaker && personOf(speaker, gauges);
+  if (!gauges || !isMeasured || isPassedOn) {
     const claim = speaker ? own : own * LEFT_WHEN_OPEN;
     const speakerSure = person === null ? null : round(person * Math.max(own, SPEAKER_OF_RULE));
     return { words: own, claim, speaker: speakerSure };
@@ -56,6 +56,12 @@ export function confidencesOf(evidence: Evidence, own: number, gauges: Gauges | 
     claim: Math.min(sure, shareOf(gauges.claim, [...words, ...mention])),
     speaker: person === null ? null : round(person * shareOf(gauges.mention, mention)),
   };
+}
+
+/** How often whom a mention was taken to mean is meant. */
+function personOf(signs: readonly string[], gauges: Gauges | null): number {
+  if (signs.length === 0) return 1;
+  return gauges ? shareOf(gauges.person, signs) : SPEAKER_OF_RULE;
 }
 
 /** The odds that signs make, as a share. */

@@ -11,9 +11,11 @@ import type { Resolution } from './resolve/index.ts';
 export interface Evidence {
   /** Whether such claims were measured: not those inside others, nor turns. */
   isMeasured: boolean;
+  /** Somebody passed the words on, which were measured as if they were that one's: their rule's own figure stands. */
+  isPassedOn: boolean;
   words: readonly string[];
   mention: readonly string[];
-  /** Null where nobody was chosen. */
+  /** Null where nobody was chosen; none where the mention stands for itself, as "a resident" does. */
   speaker: readonly string[] | null;
 }
 
@@ -21,6 +23,8 @@ export interface Evidence {
 const STEPS = [-100, 0, 60, 120, 180, 240, 300, 400, 550, 800, 1200];
 /** The same for numbers of characters. */
 const LENGTHS = [12, 25, 50, 80, 120, 180, 300, 500];
+/** Rules for what the documents that were measured have none of: they are plain text. */
+const UNSEEN_RULES: ReadonlySet<string> = new Set(['block-quotation']);
 /** Characters between a mention and its cue, or a cue and the words. */
 const GAPS = [2, 6, 20, 60, 150];
 /** Claims on the way to the one that names the speaker, at most. */
@@ -28,19 +32,16 @@ const LONGEST_CHAIN = 3;
 
 /** The signs of a claim. `resolution`: whom its mention was taken to mean. */
 export function evidenceOf(text: string, draft: Draft, resolution: Resolution): Evidence {
-  const { rule, type, decision, within } = draft;
+  const { rule, type, decision, within, via } = draft;
   const group = decision?.group ?? rule;
   const base = baseOf(draft);
   const isTurn = type === 'answer' || type === 'question';
   return {
-    isMeasured: !within && !isTurn,
+    isMeasured: !within && !isTurn && !UNSEEN_RULES.has(rule),
+    isPassedOn: via.length > 0 && rule !== 'model',
     words: [...wordSigns(draft, group), ...cueSign(text, draft, 'cue')],
     mention: [...mentionSigns(draft, base, group), ...cueSign(text, draft, 'who: cue')],
-    speaker: resolution.speaker && [
-      `basis ${resolution.speaker.basis}`,
-      ...resolution.signs,
-      ...(base.chain > 0 ? [`chain ${rule}`, `paragraphs ${base.paragraphs}`] : []),
-    ],
+    speaker: resolution.speaker && resolution.signs,
   };
 }
 

@@ -181,6 +181,8 @@ export interface MentionReader {
   pronoun(words: string): { word: string; meaning: PronounMeaning };
   /** Whether a description printed before, as it was entered, is of one person. */
   isPerson(description: string): boolean;
+  /** The pronoun that takes up a description of one person, where its words tell: "she" for "the spokeswoman". */
+  gender(description: string): Gender;
   /** "Ann Lee's", "his". */
   isOwner(words: string): boolean;
   /** A mention without words before the name that say where something was said, and without a day behind it. */

@@ -8,22 +8,31 @@ export interface Sample {
   right: boolean;
 }
 
-/** A sign must be borne by so many decisions. */
-const MINIMUM = 15;
 /** Weights of 1 in the rounded table. */
 const SCALE = 100;
 const ROUNDS = 400;
 const RATE = 0.3;
-/** How strongly weights are drawn to nothing: chosen on documents left out, of 0.5 to 50. */
-const PENALTY = 15;
+
+export interface FitOptions {
+  /** A sign must be borne by so many decisions. */
+  minimum: number;
+  /** How strongly weights are drawn to nothing. */
+  penalty: number;
+}
+
+/** Chosen on documents left out, the penalty of 0.5 to 50. */
+const MANY_SAMPLES: FitOptions = { minimum: 15, penalty: 15 };
 
 /** Logistic regression over the signs, by AdaGrad over all samples at once; the same samples give the same gauge. */
-export function fitGauge(samples: readonly Sample[]): Gauge {
+export function fitGauge(
+  samples: readonly Sample[],
+  { minimum, penalty }: FitOptions = MANY_SAMPLES,
+): Gauge {
   const counts = new Map<string, number>();
   for (const { signs } of samples)
     for (const sign of new Set(signs)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
   const names = [...counts]
-    .filter(([, count]) => count >= MINIMUM)
+    .filter(([, count]) => count >= minimum)
     .map(([name]) => name)
     .sort();
   const ids = new Map(names.map((name, k) => [name, k + 1]));
@@ -35,7 +44,7 @@ export function fitGauge(samples: readonly Sample[]): Gauge {
   const weights = new Float64Array(names.length + 1);
   const squares = new Float64Array(names.length + 1).fill(1e-6);
   for (let round = 0; round < ROUNDS; round++) {
-    const slopes = weights.map((weight, k) => (k === 0 ? 0 : PENALTY * weight));
+    const slopes = weights.map((weight, k) => (k === 0 ? 0 : penalty * weight));
     for (const row of rows) {
       let sum = 0;
       for (const id of row.ids) sum += weights[id] ?? 0;

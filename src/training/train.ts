@@ -18,6 +18,7 @@ import { train } from './crf.ts';
 import { levelsOf, nearest } from './levels.ts';
 import type { GoldDocument, Quote } from './gold.ts';
 import { Weighed } from './gauges.ts';
+import { personSamples } from './persons.ts';
 import { line, score, type Score } from './score.ts';
 
 /** Rows of the table of weights: what fits into a few hundred kilobytes. */
@@ -139,6 +140,7 @@ function choicesOf(documents: readonly GoldDocument[], model: ModelFile): Choice
 function judgeFold({ documents, model }: Fold, others: readonly Fold[], weighed: Weighed): Score {
   const choices = learnChoices(joinChoices(others.map((other) => other.choices)));
   const tagger = new Tagger({ ...model, choices }, taggerLexicon);
+  weighed.addPersons(personSamples(documents, tagger));
   return score(documents, predict(documents, tagger), {
     speech: true,
     judge: (_, judged) => {

@@ -5,6 +5,7 @@ import { bare } from '../../text/spans.ts';
 import type { Gender, LanguagePack, NameAt, Office } from '../pack.ts';
 import type { Entity } from '../types.ts';
 import { lineAt } from './lines.ts';
+import { isBetterName, isBodyOf, isJoined, isPart } from './same-name.ts';
 
 /** A speaker known beforehand, with other spellings of the name. */
 export interface Known {
@@ -55,12 +56,19 @@ export class Cast {
   readonly #byFull = new Map<string, number>();
   readonly #byRoleWord = new Map<string, number[]>();
   readonly #described = new Map<string, number>();
+  /** Of those who are only described. */
+  readonly #genders = new Map<number, Gender>();
   readonly #describedBy = new Map<string, { index: number; office: Office }[]>();
   readonly #pack: LanguagePack;
   readonly #knownKeys = new Map<string, string>();
 
-  constructor(pack: LanguagePack, known: readonly Known[] = []) {
+  /** Words that stand alone as names somewhere, as keys. */
+  readonly #alone: ReadonlySet<string>;
+
+  /** `alone`: words that stand alone as names in the article. */
+  constructor(pack: LanguagePack, known: readonly Known[] = [], alone: readonly string[] = []) {
     this.#pack = pack;
+    this.#alone = new Set(alone.map(pack.names.key));
     for (const { name, aliases } of known)
       for (const spelling of [name, ...aliases]) this.#knownKeys.set(this.#key(spelling), name);
   }
@@ -115,13 +123,11 @@ export class Cast {
     const last = keys.at(-1) ?? '';
     const [index, ...others] = [
       ...new Set([...this.#called(last), ...this.#called(`${given} `)]),
-    ].filter((i) => this.#isKin(i, keys));
+    ].filter((i) => this.#isKin(i, keys) && !this.#isBodyOf(i, at));
     const person = index === undefined ? null : this.#people[index];
     if (index === undefined || others.length > 0 || !person) return undefined;
     // "Rival Ann Lee", "Jens Otto Lee": the name that all of them are known by is the one without the word before.
-    const isFuller = keys.length > person.keys.length;
-    const isSameFirst = person.keys.length === 1 || person.keys[0] === given;
-    if (isFuller === isSameFirst && keys.length !== person.keys.length) {
+    if (isBetterName(keys, person.keys, this.#alone)) {
       person.keys = keys;
       person.entity.name = at.words.join(' ');
     }
@@ -130,6 +136,9 @@ export class Cast {
     this.#link(`${given} `, index);
     return index;
   }
+
+  #isBodyOf = (index: number, { words }: NameAt): boolean =>
+    isBodyOf(this.nameOf(index).split(' '), words, this.#pack.names.isBody);
 
   #isKin(index: number, keys: readonly string[]): boolean {
     const person = this.#people[index];
@@ -248,7 +257,7 @@ export class Cast {
   }
 
   gender(index: number): Gender {
-    return this.#people[index]?.gender ?? null;
+    return this.#people[index]?.gender ?? this.#genders.get(index) ?? null;
   }
 
   /** Notes the gender that a pronoun tells, where none is known. */
@@ -331,6 +340,7 @@ export class Cast {
     }
     const index = this.#add(words, kind, span, true);
     this.#described.set(key, index);
+    if (kind === 'unnamed') this.#genders.set(index, this.#pack.mentions.gender(words));
     for (const office of this.#pack.offices.read(key)) {
       const list = this.#describedBy.get(office.head) ?? [];
       if (list.length < MANY) list.push({ index, office });
@@ -345,16 +355,6 @@ export class Cast {
       .get(description.head)
       ?.find(({ office }) => this.#pack.offices.fits(description, office))?.index;
   }
-}
-
-/** "Lee & Roe" is neither Lee nor Roe. */
-const isJoined = (keys: readonly string[]): boolean => keys.includes('&');
-
-/** Whether every word of the shorter name stands in the longer one, in order. */
-function isPart(short: readonly string[], long: readonly string[]): boolean {
-  let k = 0;
-  for (const word of long) if (k < short.length && short[k] === word) k++;
-  return k === short.length;
 }
 
 export interface CastInput {
@@ -373,11 +373,12 @@ const isWhole = ({ words, gender }: NameAt): boolean => words.length === 2 && ge
  * name nobody anew: their capitals tell no names from other words.
  */
 export function castOf({ pack, text, paragraphs, known }: CastInput): Cast {
-  const cast = new Cast(pack, known);
   const lines = paragraphs.map((_, i) => lineAt(text, paragraphs, i));
   const all = paragraphs.flatMap(({ start, end }, i) =>
     pack.names.all(text, pack.text.tokenize(text, start, end, []), i),
   );
+  const alone = all.flatMap(({ words }) => (words.length === 1 ? words : []));
+  const cast = new Cast(pack, known, alone);
   const isProse = ({ paragraph }: NameAt): boolean => !lines[paragraph];
   const enter = (at: NameAt) =>
     cast.named.push({

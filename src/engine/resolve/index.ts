@@ -15,7 +15,7 @@ import { lineAt } from './lines.ts';
 import { Mentions } from './mentions.ts';
 import { Pronouns } from './pronouns.ts';
 import { Recent } from './recent.ts';
-import { chosen, open, type Resolution } from './resolution.ts';
+import { open, type Resolution } from './resolution.ts';
 
 export { castOf, type Cast, type CastInput, type Known } from './cast.ts';
 export { chosen, open, type Resolution } from './resolution.ts';
@@ -125,15 +125,12 @@ function takeFromLater(
     if (!draft.inherits || draft.mention || result.get(draft)?.speaker) continue;
     const { speaker, signs } = result.get(draft.inherits) ?? open();
     if (speaker)
-      result.set(
-        draft,
-        chosen(
-          speaker.entity,
-          'continued',
-          `Belongs to the words of ${cast.nameOf(speaker.entity)}.`,
-          signs,
-        ),
-      );
+      result.set(draft, {
+        speaker: { entity: speaker.entity, basis: 'continued' },
+        candidates: [],
+        reason: `Belongs to the words of ${cast.nameOf(speaker.entity)}.`,
+        signs,
+      });
   }
 }
 

@@ -76,8 +76,7 @@ export class Mentions {
   #byName(mention: Mention, reading: MentionReading): Resolution | null {
     const { words, named, headed } = reading;
     if (reading.nobody) return open(`“${words}” names nobody.`);
-    if (reading.several)
-      return chosen(this.#cast.describe(words, 'group', mention), 'self', null, ['several']);
+    if (reading.several) return chosen(this.#cast.describe(words, 'group', mention), 'self');
     if (named) return this.#named(named.at, named.role, words);
     return headed && this.#headed(headed);
   }
@@ -197,7 +196,6 @@ export class Mentions {
       this.#cast.describe(words, kind, { start, end }),
       'self',
       kind === 'unnamed' ? 'Nobody is named; the description stands for the speaker.' : null,
-      [`described, ${kind}`],
     );
   }
 }

@@ -13,6 +13,8 @@ import { chosen, FEW, open, type Resolution } from './resolution.ts';
 const ASKED = 40;
 /** Paragraphs over which a speaker may be meant by "he" and "she". */
 const WITHIN = 4;
+/** Paragraphs after which somebody is no longer meant where another has been named since. */
+const LONG_AGO = 2;
 /** Paragraphs over which somebody without a name may be. */
 const WITHIN_UNNAMED = 2;
 /** Paragraphs over which a group may be meant by "they". */
@@ -86,7 +88,11 @@ export class Pronouns {
 
   #taken(index: number, asked: Asked, why: keyof typeof HOW, away = 0): Resolution {
     const { word, gender } = asked;
-    const signs = [`${HOW[why]}, away ${Math.min(away, FAR)}`, ...this.#signs(index, asked)];
+    const { kind } = this.#cast.entity(index);
+    const signs = [
+      `${kind}, ${HOW[why]}, away ${Math.min(away, FAR)}`,
+      ...this.#signs(index, asked),
+    ];
     this.#cast.setGender(index, gender);
     return chosen(
       index,
@@ -114,10 +120,16 @@ export class Pronouns {
     }
     const sure = [...rivals.values()].filter(Boolean).length;
     return [
-      `sex ${this.#cast.gender(index) === gender ? 'known' : 'open'}`,
+      `sex ${this.#sexOf(index, gender)}${rivals.size > 0 ? '' : ', alone'}`,
       `rivals ${Math.min(MOST_RIVALS, rivals.size)}, sure ${Math.min(MOST_RIVALS, sure)}`,
       ...(isLatest ? [] : ['another named since']),
     ];
+  }
+
+  /** Whether the sex of somebody whom a pronoun fits is known; few descriptions tell it. */
+  #sexOf(index: number, gender: Gender): 'known' | 'open' | 'untold' {
+    if (this.#cast.gender(index) === gender) return 'known';
+    return this.#cast.entity(index).kind === 'unnamed' ? 'untold' : 'open';
   }
 
   /** Where nobody has spoken in this paragraph: whoever it names before the pronoun comes first. */
@@ -163,7 +175,7 @@ export class Pronouns {
     if (near === null) return open();
     const [latest, second] = near;
     if (!latest) return this.#onlyOneNamed(asked);
-    const since = this.#namedSince(latest, asked);
+    const since = this.#namedSince(latest, asked) ?? this.#tookOver(latest, asked);
     if (since) return since;
     // Two people in the same paragraph just before: only the gender may tell.
     const isRivalled =
@@ -263,6 +275,29 @@ export class Pronouns {
     }
     const [one] = since;
     if (one !== undefined && since.size === 1) return this.#taken(one, asked, 'was named');
+    return since.size > 1
+      ? open(`“${asked.word}” fits several people.`, [...since].slice(0, FEW).reverse())
+      : null;
+  }
+
+  /**
+   * Somebody spoke or was spoken of, and paragraphs later others of that sex have been named and not the same again: the
+   * only one of them, or nobody.
+   */
+  #tookOver(latest: Turn, asked: Asked): Resolution | null {
+    if (asked.paragraph - latest.paragraph < LONG_AGO) return null;
+    const since = new Set<number>();
+    const { named } = this.#cast;
+    const low = countBefore(named.length, (k) => at(named, k).start < asked.start);
+    for (let k = low - 1; k >= 0 && low - k < NAMES; k--) {
+      const place = at(named, k);
+      if (place.paragraph <= latest.paragraph) break;
+      if (place.index === latest.index) return null;
+      if (this.#isFreePerson(place) && this.#cast.gender(place.index) === asked.gender)
+        since.add(place.index);
+    }
+    const [one] = since;
+    if (one !== undefined && since.size === 1) return this.#taken(one, asked, 'was named', 1);
     return since.size > 1
       ? open(`“${asked.word}” fits several people.`, [...since].slice(0, FEW).reverse())
       : null;

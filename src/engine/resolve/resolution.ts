@@ -8,7 +8,7 @@ export interface Resolution {
   candidates: number[];
   /** How the speaker was found, in words. */
   reason: string | null;
-  /** What tells how sure the choice is, each of a few fixed words: `rivals 1`. */
+  /** What tells how sure the choice is, each of a few fixed words: `rivals 1`; none where the words stand for themselves. */
   signs: readonly string[];
 }
 
@@ -21,7 +21,12 @@ export const chosen = (
   basis: MentionBasis,
   reason: string | null = null,
   signs: readonly string[] = [],
-): Resolution => ({ speaker: { entity, basis }, candidates: [], reason, signs });
+): Resolution => ({
+  speaker: { entity, basis },
+  candidates: [],
+  reason,
+  signs: signs.length > 0 ? [`basis ${basis}`, ...signs] : [],
+});
 
 /** Nobody is chosen: several fit, or nothing tells. */
 export const open = (reason: string | null = null, candidates: number[] = []): Resolution => ({

@@ -1,5 +1,6 @@
 /** Whom a description describes: a person, several, a body, a document. */
 import type { Token } from '../../engine/draft.ts';
+import type { Gender } from '../../engine/pack.ts';
 import type { SpeakerKind } from '../../model/records.ts';
 import { PREPOSITIONS } from './phrases.ts';
 
@@ -45,11 +46,25 @@ export function kindOfHead(head: string): SpeakerKind {
   return PLURAL_NOUN.test(head) && !/(?:ss|us|is)$/.test(head) ? 'group' : 'unnamed';
 }
 
+/** The description without what follows its head: "a captain of the ferry" is "a captain". */
+const upToHead = (description: string): string =>
+  description.toLowerCase().split(/ (?:of|for|in|at|from|with|who|on|to) /)[0] ?? '';
+
 /** Whether a whole description is of a person: "a captain of the ferry". */
 export const describesPerson = (description: string): boolean =>
-  PERSON_NOUN.test(
-    description.toLowerCase().split(/ (?:of|for|in|at|from|with|who|on|to) /)[0] ?? '',
-  );
+  PERSON_NOUN.test(upToHead(description));
+
+const SHE_NOUN =
+  /woman$|\b(?:girl|lady|mother|mum|mom|daughter|wife|sister|actress|aunt|niece|nun|widow|grandmother|queen|princess|heroine|hostess|waitress|stewardess)$/;
+const HE_NOUN =
+  /(?<!wo|\bhu)man$|\b(?:boy|father|dad|son|husband|brother|actor|uncle|nephew|monk|priest|grandfather|king|prince|lord|widower|waiter|guy)$/;
+
+/** "She" for "the spokeswoman", "he" for "a businessman"; null for "the mayor". */
+export function genderOfDescription(description: string): Gender {
+  const head = upToHead(description).replace(/[^a-z]+$/, '');
+  if (SHE_NOUN.test(head)) return 'she';
+  return HE_NOUN.test(head) ? 'he' : null;
+}
 
 /** "The head of Acme" without its article, as a role beside a name. */
 export const roleBeside = (words: string): string =>

@@ -6,6 +6,7 @@ import type { Span } from '../../model/records.ts';
 import { onOneLine } from '../../text/lines.ts';
 import {
   describesPerson,
+  genderOfDescription,
   descriptionKey,
   headOf,
   isGenericBody,
@@ -289,6 +290,7 @@ export const mentionReader: MentionReader = {
   roleBeside,
   pronoun,
   isPerson: describesPerson,
+  gender: genderOfDescription,
   isOwner: (words) => /(?:['’]s|s['’])$/.test(words) || POSSESSIVES.has(words.toLowerCase()),
   key: descriptionKey,
 };

@@ -178,6 +178,7 @@ export const toy: LanguagePack = {
       meaning: words.toLowerCase() === PRONOUN ? { means: 'person', gender: 'she' } : null,
     }),
     isPerson: () => false,
+    gender: () => null,
     isOwner: () => false,
     withoutOccasion: (_text, { start, end }) => ({ start, end }),
     key: (words) => words.toLowerCase(),
