@@ -171,21 +171,6 @@ export const outletLd = (outlet: OutletRecord, address: string): unknown => ({
   ...(outlet.url ? { url: outlet.url } : {}),
 });
 
-/** Address of a prefilled report of an error, or null where the site's card names none. */
-export function reportAddress(
-  report: string | null,
-  subject: string,
-  lines: readonly string[],
-): string | null {
-  if (!report) return null;
-  if (report.startsWith('mailto:'))
-    return `${report}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines.join('\n'))}`;
-  const url = new URL(report);
-  url.searchParams.set('title', subject);
-  url.searchParams.set('body', lines.join('\n'));
-  return url.href;
-}
-
 /** Link to the words on the publisher's own page: a text fragment, which browsers that know it scroll to and mark. */
 export function originalAddress(original: string, exact: string): string {
   const words = exact.trim().split(/\s+/);

@@ -25,8 +25,8 @@ curator: ${value(curator ?? 'not named')}
 # What the archive is, in a sentence or two: the first words of the first page.
 # description: What was said about the night ferry of the harbour town, 2019 to 2024.
 
-# Where readers report errors: a form or an issue tracker.
-# report: https://example.org/report
+# Where readers suggest corrections: the address for new issues, or mailto: and a mailbox.
+# report: https://example.org/issues/new
 
 # Licence of what you add (claims, annotations, notes): CC0-1.0, CC-BY-4.0, CC-BY-SA-4.0,
 # CC-BY-NC-4.0, or {name: …, url: …}. The texts keep their own rights.

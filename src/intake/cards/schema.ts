@@ -204,6 +204,17 @@ export const AnnotationCard = z.strictObject({
 });
 export type AnnotationCard = z.infer<typeof AnnotationCard>;
 
+/** Where readers report errors: a form for new issues, or a mailbox. */
+const ReportAddress = z.string().refine(
+  (address) =>
+    WebAddress.safeParse(address).success ||
+    /^mailto:[^\s?#@<>,]+@[^\s?#@<>,]+(?:\?[^\s#<>]*)?$/i.test(address),
+  {
+    error:
+      'expected an address that begins with https:// or http://, or one for mail such as `mailto:desk@example.org`',
+  },
+);
+
 /** Where a site is published. File names and links are made of it, and must be the same in every tool. */
 const SiteAddress = WebAddress.refine(
   (address) => /^https?:\/\/[^/?#\s\\]+(?:\/[A-Za-z0-9._~-]+)*\/?$/i.test(address),
@@ -256,7 +267,7 @@ export const SiteFrontMatter = z.strictObject({
   name: words('NAME OF THE ARCHIVE'),
   address: SiteAddress.register(EXAMPLES, { as: 'https://example.org/' }),
   curator: words('WHO ANSWERS FOR IT'),
-  report: WebAddress.optional(),
+  report: ReportAddress.optional(),
   /** What the archive is, in a sentence or two: the first words of the first page. */
   description: z.string().min(1).optional(),
   /** Of what is added to the texts: claims, annotations, notes. The texts keep their own rights. */
