@@ -205,15 +205,17 @@ export const AnnotationCard = z.strictObject({
 export type AnnotationCard = z.infer<typeof AnnotationCard>;
 
 /** Where readers report errors: a form for new issues, or a mailbox. */
-const ReportAddress = z.string().refine(
-  (address) =>
-    WebAddress.safeParse(address).success ||
-    /^mailto:[^\s?#@<>,]+@[^\s?#@<>,]+(?:\?[^\s#<>]*)?$/i.test(address),
-  {
-    error:
-      'expected an address that begins with https:// or http://, or one for mail such as `mailto:desk@example.org`',
-  },
-);
+const ReportAddress = z
+  .string()
+  .refine(
+    (address) =>
+      WebAddress.safeParse(address).success ||
+      /^mailto:[^\s?#@<>,]+@[^\s?#@<>,]+(?:\?[^\s#<>]*)?$/i.test(address),
+    {
+      error:
+        'expected an address that begins with https:// or http://, or one for mail such as `mailto:desk@example.org`',
+    },
+  );
 
 /** Where a site is published. File names and links are made of it, and must be the same in every tool. */
 const SiteAddress = WebAddress.refine(
