@@ -36,6 +36,17 @@ class Reader {
     this.#known = list.length;
   }
 
+  /** Whether the word at a place of the list is one of the language model's own. */
+  hasPlace(place: number | undefined): boolean {
+    return place !== undefined && place < this.#core.features.lexeme.intrinsicSize;
+  }
+
+  /** Whether a form is one of the language model's own. */
+  knows(form: string): boolean {
+    const { hash } = this.#core.features.lexeme;
+    return Object.hasOwn(hash, form) && this.hasPlace(hash[form]);
+  }
+
   /** The list of former words stays (wink-nlp addresses it by index), so a reader is replaced when it grows. */
   get isWornOut(): boolean {
     return this.#known > 180_000;
@@ -57,9 +68,10 @@ let reader: Reader | undefined;
 /** Shows the words of a text in order, line breaks among them; their lemmas can be asked for until it returns. */
 export function readWords(text: string, see: (word: TaggedWord) => void): void {
   if (reader?.isWornOut) reader = undefined;
-  reader ??= new Reader();
-  const { its } = reader.nlp;
-  const tokens = reader.nlp.readDoc(text).tokens();
+  const current = (reader ??= new Reader());
+  const { its } = current.nlp;
+  const tokens = current.nlp.readDoc(text).tokens();
+  const places = tokens.out(its.uniqueId) as unknown as number[];
   const values = tokens.out<string>(its.value);
   const tags = tokens.out(its.pos) as string[];
   const lemmaOf = its.lemma as unknown as ItsFunction<string | undefined>;
@@ -67,10 +79,16 @@ export function readWords(text: string, see: (word: TaggedWord) => void): void {
     see({
       value,
       tag: tags[i] ?? '',
-      // wink-nlp has no lemma for an unknown word that it takes for a pronoun.
-      lemma: () => tokens.itemAt(i).out<string | undefined>(lemmaOf) ?? value,
+      lemma: () => {
+        const lemma = tokens.itemAt(i).out<string | undefined>(lemmaOf);
+        // The lemma of a known form is known. Of a contraction that wink-nlp leaves whole ("heve"), it gives none, or
+        // a word that some former text had.
+        const isForm =
+          lemma !== undefined && (current.knows(lemma) || !current.hasPlace(places[i]));
+        return isForm ? lemma : value;
+      },
     });
-  reader.forget();
+  current.forget();
 }
 
 /** Every form that the language model knows: some 87,000, proper names among them. */

@@ -9,6 +9,10 @@ const words = (text: string): string[] => {
   return Array.from({ length: count }, (_, i) => text.slice(start[i], end[i]));
 };
 
+/** A number in letters. */
+const spell = (number: number): string =>
+  number.toString(26).replace(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 26)));
+
 describe('tokens', () => {
   test('cover every character that is not white space, in order', () => {
     fc.assert(
@@ -62,11 +66,17 @@ describe('tokens', () => {
     expect(asked.mock.calls.length).toBeLessThanOrEqual(1);
   });
 
-  test('have a lemma also where wink-nlp knows none', () => {
+  test('have a lemma also where wink-nlp knows none, whatever was read before', () => {
     const text =
       'Lee told reporters on Monday that the mill would close in May, adding that nobody had heve.';
-    const { lemma, count } = tagged(text);
-    expect(lemma[count - 2]).toBe(hashText('heve'));
+    let round = 0;
+    // More than two readers take: wink-nlp 2.4.0 gives the second the lemma of a word it once met.
+    for (let read = 0; read < 260_000; read += 4000) {
+      const { lemma, count } = tagged(text);
+      expect(lemma[count - 2]).toBe(hashText('heve'));
+      round++;
+      tagged(Array.from({ length: 4000 }, (_, i) => `q${spell(round * 4000 + i)}x`).join(' '));
+    }
   });
 
   test('know line breaks, parts of speech and lemmas', () => {
