@@ -214,6 +214,8 @@ export interface NameReader {
   isBody(word: string): boolean;
   /** A word in capitals as it is written in running text. */
   properCase(word: string): string;
+  /** Whether a word in small letters begins a last name of several words: "van". */
+  isParticle(word: string): boolean;
   /** A title that is no role: "Mr". */
   isHonorific(title: string): boolean;
 }

@@ -127,7 +127,7 @@ export class Cast {
     const person = index === undefined ? null : this.#people[index];
     if (index === undefined || others.length > 0 || !person) return undefined;
     // "Rival Ann Lee", "Jens Otto Lee": the name that all of them are known by is the one without the word before.
-    if (isBetterName(keys, person.keys, this.#alone)) {
+    if (isBetterName(keys, person.keys, this.#alone, this.#pack.names.isParticle)) {
       person.keys = keys;
       person.entity.name = at.words.join(' ');
     }

@@ -66,7 +66,8 @@ export class Mentions {
     if (!apposed) return null;
     const tokens = text.tokenize(this.#text, apposed.start, apposed.end, []);
     const name = names.read(this.#text, tokens, paragraph);
-    if (!name) return null;
+    // "a firm in Newcastle, New South Wales,"
+    if (!name || names.kindOf(name.words, name.title) === 'place') return null;
     const { index } = this.#cast.name(name, mentions.roleBeside(words));
     return index < 0
       ? null

@@ -61,6 +61,9 @@ export function kindOfName(words: readonly string[], title: string | null): Spea
     return 'place';
   if (holdsAcronym(words)) return 'organisation';
   if (words.length === 1 && PEOPLE.test(keys[0] ?? '')) return 'group';
+  const [only = ''] = keys;
+  if (words.length === 1 && (SHE_NAMES.has(nameKey(only)) || HE_NAMES.has(nameKey(only))))
+    return 'person';
   const isPerson =
     words.length >= 2 &&
     words.length < 6 &&

@@ -190,6 +190,7 @@ export const toy: LanguagePack = {
     kindOf: () => 'person',
     isBody: () => false,
     properCase: (word) => word,
+    isParticle: () => false,
     isHonorific: () => false,
   },
   offices: { read: () => [], rolesFor: () => [], fits: () => false, saysAll: () => false },

@@ -3,6 +3,7 @@ import { CUES } from '../cues.ts';
 import { CONJUNCTIONS, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
 import { TIME } from '../lexicon/time.ts';
 import type { Token } from '../words.ts';
+import { nameInApposition } from './apposition.ts';
 import { isName, phrase, type Phrase } from './kinds.ts';
 import { isCounted, phraseStart, trimLeft } from './start.ts';
 import {
@@ -64,8 +65,8 @@ function overMark(tokens: readonly Token[], j: number, from: number): Step | nul
   if (/^[),—–]$/.test(t.lower)) {
     const open = partner(tokens, j, from);
     if (open <= from) return NOTHING;
-    const isApposed = t.lower !== ')' && isName(tokens, open + 1, j) && j - open > 2;
-    return isApposed ? { goOn: open - 1, apposed: { from: open + 1, to: j } } : { goOn: open - 1 };
+    const apposed = t.lower === ')' ? null : nameInApposition(tokens, open + 1, j);
+    return { goOn: open - 1, apposed };
   }
   if (isApostrophe(t) || (t.lower === '.' && isCapitalised(tokens[j - 1]))) return { goOn: j - 1 };
   return NOTHING;
