@@ -174,6 +174,10 @@ export interface MentionReader {
   inWords(found: ParagraphClaims, span: Span): Mention | null;
   /** The subject of a sentence as far as it stands before an offset. */
   subject(found: ParagraphClaims, offset: number): Mention | null;
+  /** The subject of a sentence by itself, with the name beside it. */
+  subjectOf(text: string, sentence: Span): Mention | null;
+  /** Whether a description brings in somebody who was not there before: "a neighbour", "Ann Lee's aunt". */
+  isNew(words: string): boolean;
   read(text: string, mention: Mention, paragraph: number): MentionReading | null;
   /** The description beside an apposed name without its article: "head of Acme". */
   roleBeside(words: string): string;

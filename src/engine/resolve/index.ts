@@ -71,7 +71,10 @@ function speakerOf(
   cast: Cast,
   result: ReadonlyMap<Draft, Resolution>,
 ): Resolution {
-  if (draft.mention) return mentions.resolve(draft.mention, draft.paragraph, draft.cue);
+  if (draft.mention) {
+    const [words] = draft.parts;
+    return mentions.resolve(draft.mention, draft.paragraph, draft.cue, words);
+  }
   const of = draft.inherits && result.get(draft.inherits);
   if (!of) return open();
   const { speaker, candidates, signs } = of;

@@ -10,6 +10,8 @@ import { chosen, open, type Resolution } from './resolution.ts';
 
 /** Paragraphs over which one of several who hold an office is "the" one. */
 const JUST_BEFORE = 2;
+/** Characters of the shortest sentence that says of whom it is. */
+const SHORTEST_SENTENCE = 8;
 /** Whoever has spoken so often is meant by the last name, whoever else of that name is mentioned. */
 const OFTEN = 2;
 
@@ -39,13 +41,17 @@ export class Mentions {
   }
 
   /**
-   * Whom a mention means that stands in a paragraph, beside a cue where it has one. Enters into the cast what was not
-   * there.
+   * Whom a mention means that stands in a paragraph, beside a cue where it has one; `words`: the first of those told.
+   * Enters into the cast what was not there.
    */
-  resolve(mention: Mention, paragraph: number, cue: Span | null): Resolution {
+  resolve(mention: Mention, paragraph: number, cue: Span | null, words?: Span): Resolution {
     if (mention.kind === 'relative')
       return mention.antecedent ? this.resolve(mention.antecedent, paragraph, cue) : open();
-    if (mention.kind === 'pronoun') return this.#pronouns.resolve(mention, paragraph, cue);
+    if (mention.kind === 'pronoun') {
+      const from = Math.min(mention.start, words?.start ?? Infinity);
+      const before = this.#subjectBefore(from, paragraph);
+      return this.#pronouns.resolve(mention, paragraph, cue, before);
+    }
     const reading = this.#pack.mentions.read(this.#text, mention, paragraph);
     if (!reading) return open();
     return (
@@ -54,6 +60,46 @@ export class Mentions {
       this.#byOffice(mention, reading, paragraph) ??
       this.#byDescription(mention, reading)
     );
+  }
+
+  /** The person of whom the sentence right before `from` is, in the same paragraph; null where it is of nobody known. */
+  #subjectBefore(from: number, paragraph: number): (() => number) | number | null {
+    const start = this.#paragraphs[paragraph]?.start ?? from;
+    const sentences = this.#pack.text
+      .sentences(this.#text, start, from)
+      .filter((one) => one.end - one.start >= SHORTEST_SENTENCE);
+    const sentence = sentences.at(-1);
+    // A claim of that sentence tells already who speaks.
+    if (!sentence || (this.#recent.speaker?.at ?? -1) >= sentence.start) return null;
+    const subject = this.#pack.mentions.subjectOf(this.#text, sentence);
+    if (!subject || subject.kind === 'pronoun' || subject.end > from) return null;
+    const reading = this.#pack.mentions.read(this.#text, subject, paragraph);
+    if (!reading || reading.nobody || reading.several) return null;
+    return this.#personOf(subject, reading, paragraph);
+  }
+
+  /** Whom a subject means: an index, or what enters somebody who was only described. */
+  #personOf(
+    { apposed, start, end }: Mention,
+    reading: MentionReading,
+    paragraph: number,
+  ): (() => number) | number | null {
+    const { text, names, mentions } = this.#pack;
+    const beside =
+      apposed &&
+      names.read(this.#text, text.tokenize(this.#text, apposed.start, apposed.end, []), paragraph);
+    const at = beside ?? reading.named?.at ?? reading.headed;
+    if (at) {
+      const { index } = this.#cast.name(at);
+      // It was entered already: this is no further mention.
+      this.#cast.entity(index < 0 ? -1 - index : index).mentions.pop();
+      return index >= 0 && this.#cast.entity(index).kind === 'person' ? index : null;
+    }
+    const { words, kind } = reading;
+    if (!mentions.isPerson(words)) return null;
+    const holder = reading.office && this.#byOffice({ start, end }, reading, paragraph);
+    if (holder) return holder.speaker?.entity ?? null;
+    return mentions.isNew(words) ? () => this.#cast.describe(words, kind, { start, end }) : null;
   }
 
   /** "The mayor, Ann Lee,": the name stands beside the description. */
@@ -144,7 +190,7 @@ export class Mentions {
 
   /** "The mayor": whoever holds that office here. */
   #byOffice(
-    mention: Mention,
+    mention: Span,
     { office, words }: MentionReading,
     paragraph: number,
   ): Resolution | null {
@@ -182,7 +228,7 @@ export class Mentions {
   }
 
   /** "A ferry captain …", later "the captain": somebody who was only described before. */
-  #takenUp(mention: Mention, office: Office, words: string): Resolution | null {
+  #takenUp(mention: Span, office: Office, words: string): Resolution | null {
     const index = this.#cast.takenUp(office);
     if (index === undefined) return null;
     const entity = this.#cast.entity(index);

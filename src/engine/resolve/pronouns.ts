@@ -70,8 +70,13 @@ export class Pronouns {
       .sort((a, b) => a.start - b.start);
   }
 
-  /** Whom a pronoun means that stands in a paragraph. */
-  resolve(mention: Mention, paragraph: number, cue: Span | null): Resolution {
+  /** Whom a pronoun means that stands in a paragraph; `before`: of whom the sentence before it is, if of somebody. */
+  resolve(
+    mention: Mention,
+    paragraph: number,
+    cue: Span | null,
+    before: (() => number) | number | null,
+  ): Resolution {
     const words = onOneLine(this.#text, mention);
     const { word, meaning } = this.#pack.mentions.pronoun(words);
     if (meaning === null) return open();
@@ -83,6 +88,9 @@ export class Pronouns {
       paragraph,
       answers: cue !== null && this.#pack.cues.isAnswer(onOneLine(this.#text, cue)),
     };
+    const subject = typeof before === 'function' ? before() : before;
+    if (subject !== null && this.#cast.fitsGender(subject, asked.gender))
+      return this.#taken(subject, asked, 'was named');
     return this.#namedHere(asked) ?? this.#whoWasAsked(asked) ?? this.#amongRecent(asked);
   }
 
@@ -134,7 +142,11 @@ export class Pronouns {
 
   /** Where nobody has spoken in this paragraph: whoever it names before the pronoun comes first. */
   #namedHere(asked: Asked): Resolution | null {
-    if (this.#recent.latest?.paragraph === asked.paragraph) return null;
+    const { latest } = this.#recent;
+    const isTold =
+      latest?.paragraph === asked.paragraph &&
+      (latest.speaker || latest.index < 0 || this.#cast.fitsGender(latest.index, asked.gender));
+    if (isTold) return null;
     const named = this.#namedBefore(asked).filter((i) => this.#cast.fitsGender(i, asked.gender));
     const pick = this.#only(named, asked.gender);
     if (pick !== undefined) return this.#taken(pick, asked, 'was named');

@@ -146,6 +146,17 @@ function subject(found: ParagraphClaims, offset: number): Mention | null {
   };
 }
 
+function subjectOf(text: string, { start, end }: Span): Mention | null {
+  const tokens = tokenize(text, start, end, []);
+  const phrase = sentenceSubject(tokens, 0, tokens.length);
+  if (!phrase) return null;
+  const beside = phrase.kind === 'description' ? appositionAt(tokens, phrase.to) : null;
+  return {
+    ...mentionOf(tokens, phrase),
+    apposed: beside && spanOfRun(tokens, beside.from, beside.to),
+  };
+}
+
 /** Name of an office that ends in a person's name: "the embassy's head in Rome Ann Lee". */
 function nameAtEnd(
   text: string,
@@ -319,6 +330,8 @@ export const mentionReader: MentionReader = {
   read,
   roleBeside,
   pronoun,
+  subjectOf,
+  isNew: (words) => /^(?:an?|one|another) /i.test(words) || /^\p{Lu}[^,]*[’']s? /u.test(words),
   isPerson: describesPerson,
   gender: genderOfDescription,
   isOwner: (words) => /(?:['’]s|s['’])$/.test(words) || POSSESSIVES.has(words.toLowerCase()),

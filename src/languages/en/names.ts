@@ -3,7 +3,15 @@ import type { Token } from '../../engine/draft.ts';
 import type { Gender, NameAt } from '../../engine/pack.ts';
 import { CUES } from './cues.ts';
 import { isOnePerson } from './descriptions.ts';
-import { isBody, isFirstName, isLoud, isPersonal, nameKey, PEOPLE } from './name-kinds.ts';
+import {
+  isBody,
+  isFirstName,
+  isLoud,
+  isPersonal,
+  kindOfName,
+  nameKey,
+  PEOPLE,
+} from './name-kinds.ts';
 import { TIME } from './phrases.ts';
 import { isCapitalised, isWord, lowerOf } from './phrases/tokens.ts';
 import { COMMON } from './lexicon/closed-class.ts';
@@ -375,7 +383,11 @@ function withSharedName(
   const other = readName(text, tokens, next, nameEnd(text, tokens, next), paragraph);
   const [given = '', last, ...more] = other?.words ?? [];
   const isShared =
-    last !== undefined && more.length === 0 && isFirstName(given) && !other?.title && !isBody(last);
+    last !== undefined &&
+    more.length === 0 &&
+    kindOfName([given, last], null) === 'person' &&
+    kindOfName([only], null) === 'person' &&
+    !other?.title;
   return isShared ? { ...name, words: [only, last] } : name;
 }
 

@@ -177,6 +177,8 @@ export const toy: LanguagePack = {
       word: words.toLowerCase(),
       meaning: words.toLowerCase() === PRONOUN ? { means: 'person', gender: 'she' } : null,
     }),
+    subjectOf: () => null,
+    isNew: () => false,
     isPerson: () => false,
     gender: () => null,
     isOwner: () => false,
