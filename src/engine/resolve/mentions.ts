@@ -62,7 +62,13 @@ export class Mentions {
     );
   }
 
-  /** The person of whom the sentence right before `from` is, in the same paragraph; null where it is of nobody known. */
+  /** The person of whom the sentence right before `from` is, in the same paragraph; null where it is of nobody named. */
+  namedBefore(from: number, paragraph: number): number | null {
+    const subject = this.#subjectBefore(from, paragraph);
+    return typeof subject === 'number' ? subject : null;
+  }
+
+  /** The same, with what enters somebody who is only described there. */
   #subjectBefore(from: number, paragraph: number): (() => number) | number | null {
     const start = this.#paragraphs[paragraph]?.start ?? from;
     const sentences = this.#pack.text
@@ -202,6 +208,8 @@ export class Mentions {
       .byRole(office)
       .filter((i) => inMind.has(i) || this.#cast.firstMention(i) < near);
     const spoken = holders.filter((i) => inMind.has(i));
+    const justDescribed = this.#spokeSince(office, holders);
+    if (justDescribed) return this.#takenUp(mention, office, words);
     const [one] = spoken.length > 0 ? spoken : holders;
     if (one !== undefined && (spoken.length === 1 || holders.length === 1))
       return chosen(one, 'description', `“${words}” fits the role of ${this.#cast.nameOf(one)}.`, [
@@ -209,6 +217,14 @@ export class Mentions {
       ]);
     if (spoken.length > 1) return this.#amongHolders(spoken, words, paragraph);
     return this.#takenUp(mention, office, words);
+  }
+
+  /** "A diplomat said …": whether somebody so described has spoken since any of those who hold the office. */
+  #spokeSince(office: Office, holders: readonly number[]): boolean {
+    const described = this.#cast.takenUp(office);
+    if (described === undefined) return false;
+    const at = this.#recent.spokeAt(described);
+    return at >= 0 && holders.every((i) => this.#recent.spokeAt(i) < at);
   }
 
   /** Of several who hold an office: whoever alone speaks just before. */

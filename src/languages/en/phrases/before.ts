@@ -178,6 +178,10 @@ function atNoun(tokens: readonly Token[], j: number, from: number, isLast: boole
   return isNoNoun(tokens, start, made) ? NOTHING : { found: made };
 }
 
+/** "Reacting, the mayor said": a participle alone at the head of a sentence. */
+const OPENING =
+  /^(?:reacting|replying|responding|speaking|commenting|answering|continuing|concluding|contributing|intervening|elaborating|explaining|testifying|reflecting|adding|retorting|asked|pressed|questioned|contacted|interviewed)$/;
+
 /** "Ann Lee, the mayor, said": from the apposition to the name before it. */
 function isAppositionAt(tokens: readonly Token[], start: number, j: number, from: number): boolean {
   const head = tokens[start];
@@ -192,7 +196,7 @@ function isAppositionAt(tokens: readonly Token[], start: number, j: number, from
   )
     return false;
   const name = phraseStart(tokens, start - 2, from);
-  if (name < 0) return false;
+  if (name < 0 || (start - 2 === from && OPENING.test(lowerOf(tokens[from])))) return false;
   // "In Rome, the writer Ann Lee, …, said": no name to go on to, only a place.
   const isPlace =
     isPreposition(tokens[name]) ||
