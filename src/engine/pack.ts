@@ -176,6 +176,8 @@ export interface MentionReader {
   subject(found: ParagraphClaims, offset: number): Mention | null;
   /** The subject of a sentence by itself, with the name beside it. */
   subjectOf(text: string, sentence: Span): Mention | null;
+  /** The age that a description names somebody by: "67" for "the 67-year-old clerk"; null for other words. */
+  age(words: string): string | null;
   /** Whether a description brings in somebody who was not there before: "a neighbour", "Ann Lee's aunt". */
   isNew(words: string): boolean;
   read(text: string, mention: Mention, paragraph: number): MentionReading | null;

@@ -12,6 +12,8 @@ import { chosen, open, type Resolution } from './resolution.ts';
 const JUST_BEFORE = 2;
 /** Characters of the shortest sentence that says of whom it is. */
 const SHORTEST_SENTENCE = 8;
+/** Characters behind a name in which an age is printed. */
+const AGE_WITHIN = 24;
 /** Whoever has spoken so often is meant by the last name, whoever else of that name is mentioned. */
 const OFTEN = 2;
 
@@ -25,6 +27,8 @@ export class Mentions {
   readonly #pronouns: Pronouns;
   /** Those who were called by their last name alone, though others have it too. */
   readonly #calledLast = new Set<number>();
+  /** How often somebody who speaks was called by the whole name. */
+  readonly #calledFull = new Map<number, number>();
 
   constructor(
     { text, pack, paragraphs }: CastInput,
@@ -57,6 +61,7 @@ export class Mentions {
     return (
       this.#byApposition(mention, reading, paragraph) ??
       this.#byName(mention, reading) ??
+      this.#byAge(mention, reading.words, paragraph) ??
       this.#byOffice(mention, reading, paragraph) ??
       this.#byDescription(mention, reading)
     );
@@ -138,6 +143,7 @@ export class Mentions {
     const { index } = this.#cast.name(at, role);
     if (index < 0) return this.#namesake(at);
     const name = this.#cast.nameOf(index);
+    if (at.words.length > 1) this.#calledFull.set(index, (this.#calledFull.get(index) ?? 0) + 1);
     const isShort = at.words.length === 1 && name.split(' ').length > 1;
     return isShort
       ? chosen(
@@ -161,7 +167,12 @@ export class Mentions {
   #namesake(at: NameAt): Resolution {
     const namesakes = this.#cast.namesakes(at);
     const [one, ...others] = namesakes.filter((i) => this.#recent.spokeAt(i) >= 0);
-    const isOne = one !== undefined && others.length === 0 && this.#recent.hasSpokenSurely(one);
+    const isOne =
+      one !== undefined &&
+      // Who is called by the whole name each time is told apart so from whom the last name means.
+      (this.#calledLast.has(one) || (this.#calledFull.get(one) ?? 0) < OFTEN) &&
+      others.length === 0 &&
+      this.#recent.hasSpokenSurely(one);
     if (!isOne || this.#isRivalled(one, namesakes, at))
       return open('Two people of that name are in the article.', namesakes);
     this.#calledLast.add(one);
@@ -192,6 +203,29 @@ export class Mentions {
       : chosen(index, isFull ? 'name' : 'last-name', null, [
           `headed, ${this.#nameSign(index, at.words.length)}`,
         ]);
+  }
+
+  /** "The 24-year-old": whoever is printed with that age, or who alone is named just before. */
+  #byAge({ start }: Mention, words: string, paragraph: number): Resolution | null {
+    const age = this.#pack.mentions.age(words);
+    if (age === null) return null;
+    const before = this.#cast.named.filter(
+      (place) =>
+        place.start < start &&
+        place.index >= 0 &&
+        !place.onLine &&
+        this.#cast.entity(place.index).kind === 'person' &&
+        this.#cast.fitsGender(place.index, this.#pack.mentions.gender(words)),
+    );
+    const isAged = new RegExp(`^(?:, (?:who is |aged )?| \\((?:aged )?)${age}\\b`);
+    const aged = before.filter(({ end }) => isAged.test(this.#text.slice(end, end + AGE_WITHIN)));
+    const near = before.filter((place) => paragraph - place.paragraph <= 1);
+    const [one, ...others] = new Set((aged.length > 0 ? aged : near).map(({ index }) => index));
+    return one !== undefined && others.length === 0
+      ? chosen(one, 'description', `“${words}” is taken to mean ${this.#cast.nameOf(one)}.`, [
+          'description taken up',
+        ])
+      : null;
   }
 
   /** "The mayor": whoever holds that office here. */

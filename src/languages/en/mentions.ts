@@ -331,6 +331,7 @@ export const mentionReader: MentionReader = {
   roleBeside,
   pronoun,
   subjectOf,
+  age: (words) => /^the (\d{1,3})[- ]year[- ]old\b/i.exec(words)?.[1] ?? null,
   isNew: (words) => /^(?:an?|one|another) /i.test(words) || /^\p{Lu}[^,]*[’']s? /u.test(words),
   isPerson: describesPerson,
   gender: genderOfDescription,

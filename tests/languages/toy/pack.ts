@@ -178,6 +178,7 @@ export const toy: LanguagePack = {
       meaning: words.toLowerCase() === PRONOUN ? { means: 'person', gender: 'she' } : null,
     }),
     subjectOf: () => null,
+    age: () => null,
     isNew: () => false,
     isPerson: () => false,
     gender: () => null,
