@@ -266,6 +266,13 @@ export class Cast {
     if (person) person.gender ??= gender;
   }
 
+  /** Takes a name of one word that stands beside the description of a person for a person's. */
+  asPerson(index: number): void {
+    const entity = this.entity(index);
+    const isOpen = entity.kind === 'organisation' && !entity.name.includes(' ');
+    if (isOpen && !this.#pack.names.isBody(entity.name)) entity.kind = 'person';
+  }
+
   /** Whether "he" or "she" may mean this one. */
   fitsGender(index: number, gender: Gender): boolean {
     return (this.gender(index) ?? gender) === gender;

@@ -104,6 +104,7 @@ export class Mentions {
       const { index } = this.#cast.name(at);
       // It was entered already: this is no further mention.
       this.#cast.entity(index < 0 ? -1 - index : index).mentions.pop();
+      if (index >= 0 && beside && mentions.isPerson(reading.words)) this.#cast.asPerson(index);
       return index >= 0 && this.#cast.entity(index).kind === 'person' ? index : null;
     }
     const { words, kind } = reading;
@@ -126,9 +127,9 @@ export class Mentions {
     // "a firm in Newcastle, New South Wales,"
     if (!name || names.kindOf(name.words, name.title) === 'place') return null;
     const { index } = this.#cast.name(name, mentions.roleBeside(words));
-    return index < 0
-      ? null
-      : chosen(index, 'name', `The name stands beside “${words}”.`, ['name beside']);
+    if (index < 0) return null;
+    if (mentions.isPerson(words)) this.#cast.asPerson(index);
+    return chosen(index, 'name', `The name stands beside “${words}”.`, ['name beside']);
   }
 
   #byName(mention: Mention, reading: MentionReading): Resolution | null {

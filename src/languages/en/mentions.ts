@@ -110,6 +110,8 @@ function inWords(found: ParagraphClaims, span: Span): Mention | null {
   const { from, to, apposed } = core(tokens, first, last);
   // "In Kent, 61 people died, said Ann Lee": where something was is nobody.
   if (PLACING.test(tokens[from]?.lower ?? '') && !isCounted(tokens, from, to - 1)) return null;
+  // "one executive |there| concedes"
+  if (to - from === 1 && /^(?:there|here|thus|then)$/.test(tokens[from]?.lower ?? '')) return null;
   const kind = kindOf(tokens, from, to);
   const { start, end } = spanOfRun(tokens, from, to);
   let antecedent: Mention | null = null;

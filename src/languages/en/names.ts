@@ -24,6 +24,7 @@ import {
   HONORIFIC,
   LETTER_TITLE,
   LETTERS_AFTER,
+  LOOKED_AFTER,
   OFFICE_BEFORE,
   TRADES,
 } from './lexicon/titles.ts';
@@ -72,7 +73,8 @@ export function readName(
 ): NameAt | null {
   const run = capitalsAtEnd(tokens, from, to);
   const end = beforeDay(tokens, run.from, run.to);
-  const start = afterPlace(text, tokens, afterArticle(tokens, run.from, end), end);
+  const placed = afterPlace(text, tokens, afterArticle(tokens, run.from, end), end);
+  const start = afterField(tokens, placed, end);
   const first = afterTitles(text, tokens, start, end);
   const [head, last] = [tokens[first], tokens[end - 1]];
   if (start >= end || !head || !last || areTitlesAlone(tokens, start, end)) return null;
@@ -246,6 +248,14 @@ function afterPlace(text: string, tokens: readonly Token[], start: number, end: 
     if (!isPlace) break;
     k += length;
   }
+  return k;
+}
+
+/** "Minister for Children |Ann Lee|": what an office looks after is no part of the name, which has two words at least. */
+function afterField(tokens: readonly Token[], start: number, end: number): number {
+  if (!/^(?:for|of|and)$/.test(lowerOf(tokens[start - 1]))) return start;
+  let k = start;
+  while (k < end - 2 && LOOKED_AFTER.has(lowerOf(tokens[k]))) k++;
   return k;
 }
 

@@ -1,4 +1,7 @@
 /** The name that stands beside a description in commas: "her daughter, |the novelist Celia Alder|, said". */
+import { isOnePerson } from '../descriptions.ts';
+import { PLACES } from '../lexicon/places.ts';
+import { TIME } from '../lexicon/time.ts';
 import { isFirstName } from '../name-kinds.ts';
 import type { Token } from '../words.ts';
 import { isName, type Phrase } from './kinds.ts';
@@ -11,17 +14,22 @@ const PLACING = /^(?:of|from|at|in|with)$/;
 
 /**
  * The name among the tokens of an apposition: all of them, those behind words of what somebody is, or those before
- * where somebody is of. One word alone is a name where it is a known first name.
+ * where somebody is of. One word alone is a name where it is a known first name, or is no place beside somebody.
  */
 export function nameInApposition(
   tokens: readonly Token[],
   from: number,
   to: number,
 ): Phrase['apposed'] {
-  if (to - from === 1)
-    return isFirstName(lowerOf(tokens[from])) && isName(tokens, from, to) ? { from, to } : null;
+  if (to - from === 1) return isOneWordName(tokens, from) ? { from, to } : null;
   if (isName(tokens, from, to)) return { from, to };
   return behindCalling(tokens, from, to) ?? beforePlace(tokens, from, to);
+}
+
+function isOneWordName(tokens: readonly Token[], at: number): boolean {
+  const lower = lowerOf(tokens[at]);
+  const isBesidePerson = isOnePerson(lowerOf(tokens[at - 2])) && !PLACES.has(lower);
+  return isName(tokens, at, at + 1) && !TIME.has(lower) && (isFirstName(lower) || isBesidePerson);
 }
 
 /** "the novelist |Celia Alder|" */

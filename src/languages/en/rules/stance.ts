@@ -13,7 +13,8 @@ const DEED =
 const STATE =
   'blunt|scathing|defiant|adamant|sc?keptical|unsure|coy|measured|philosophical|upbeat|unimpressed|unmoved|unrepentant|' +
   'unconvinced|cautious|emphatic|unapologetic|diplomatic|forthright|frank|candid|dismissive|sanguine|circumspect|' +
-  'incredulous|withering|succinct|clear|direct|bullish|gracious|critical';
+  'incredulous|withering|succinct|clear|direct|bullish|gracious|critical|' +
+  'sure|certain|convinced|impressed|optimistic|hopeful|pessimistic|sympathetic|generous|charitable|forgiving|enthusiastic|positive|furious|delighted';
 const TAKES_STANCE = new RegExp(
   `^(?:(?:also|simply|just|only|merely|then|too) )?(?:${DEED}|(?:is|was|remains|remained|seemed|sounded) (?:(?:not|more|less|rather|also|equally|even|quite|very|far|much|as|too|typically) )*(?:${STATE}))(?: [\\p{L}’'-]+){0,6}$`,
   'u',
