@@ -127,7 +127,7 @@ export class Cast {
     const person = index === undefined ? null : this.#people[index];
     if (index === undefined || others.length > 0 || !person) return undefined;
     // "Rival Ann Lee", "Jens Otto Lee": the name that all of them are known by is the one without the word before.
-    if (isBetterName(keys, person.keys, this.#alone)) {
+    if (isBetterName(keys, person.keys, this.#alone, this.#pack.names.isParticle)) {
       person.keys = keys;
       person.entity.name = at.words.join(' ');
     }
@@ -264,6 +264,13 @@ export class Cast {
   setGender(index: number, gender: Gender): void {
     const person = this.#people[index];
     if (person) person.gender ??= gender;
+  }
+
+  /** Takes a name of one word that stands beside the description of a person for a person's. */
+  asPerson(index: number): void {
+    const entity = this.entity(index);
+    const isOpen = entity.kind === 'organisation' && !entity.name.includes(' ');
+    if (isOpen && !this.#pack.names.isBody(entity.name)) entity.kind = 'person';
   }
 
   /** Whether "he" or "she" may mean this one. */

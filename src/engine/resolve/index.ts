@@ -71,10 +71,16 @@ function speakerOf(
   cast: Cast,
   result: ReadonlyMap<Draft, Resolution>,
 ): Resolution {
-  if (draft.mention) return mentions.resolve(draft.mention, draft.paragraph, draft.cue);
+  if (draft.mention) {
+    const [words] = draft.parts;
+    return mentions.resolve(draft.mention, draft.paragraph, draft.cue, words);
+  }
   const of = draft.inherits && result.get(draft.inherits);
   if (!of) return open();
   const { speaker, candidates, signs } = of;
+  const other = besideInherited(draft, mentions);
+  if (speaker && other !== null && other !== speaker.entity)
+    return open(`The sentence before it is about ${cast.nameOf(other)}.`, [speaker.entity, other]);
   return speaker
     ? {
         speaker: { entity: speaker.entity, basis: 'continued' },
@@ -84,6 +90,13 @@ function speakerOf(
       }
     : open(null, candidates);
 }
+
+/** Who else is named as what the sentence between a quotation and the one that it would go on with is about. */
+const besideInherited = (
+  { inherits, paragraph, parts: [part] }: Draft,
+  mentions: Mentions,
+): number | null =>
+  part && inherits?.paragraph === paragraph ? mentions.namedBefore(part.start, paragraph) : null;
 
 function remember(
   { speaker, candidates }: Resolution,

@@ -82,7 +82,9 @@ export function openQuotationAt(
     restIsEmpty(tokens, at + 1, clause.to) &&
     (words >= 2 || hasAttributed || tokens.length <= 2);
   const label = labelBefore(text, tokens, clause, at, quote);
-  if (!isAlone && !label && (words < 5 || isMentioned(text, tokens, at, quote))) return null;
+  const isLed = is(tokens[at - 1], ':') && restIsEmpty(tokens, at + 1, clause.to);
+  if (!isAlone && !label && ((words < 5 && !isLed) || isMentioned(text, tokens, at, quote)))
+    return null;
   return {
     text,
     tokens,

@@ -1,7 +1,7 @@
 /** Rules for quotations that no cue took; the first of them that makes a claim of one has it. */
 import { sentenceSubject, spanOfTokens } from '../phrases.ts';
 import { endsSentence } from '../words.ts';
-import { clauseText, innerSpan, isTitle, mentionOf } from './frame.ts';
+import { clauseText, endsWith, innerSpan, isTitle, mentionOf } from './frame.ts';
 import {
   isPartOfSentence,
   verbBeside,
@@ -9,8 +9,28 @@ import {
   type Unattributed,
 } from './open-quotation.ts';
 import type { QuotationRule } from './rule.ts';
+import { stanceBefore } from './stance.ts';
 
 export const QUOTATION_RULES = [
+  {
+    id: 'stance-before',
+    does: 'A quotation is told by whoever takes a stance right before it.',
+    examples: ['Ann Lee disagreed. “{D Ann Lee:We will pay for all of it.}”'],
+    sees: 'paragraph',
+    claim: (quotation) => {
+      const subject = stanceBefore(quotation);
+      return (
+        subject && {
+          type: 'direct',
+          part: innerSpan(quotation.quote),
+          reason: 'The words before it say how somebody takes it, and lead to the quotation.',
+          mention: mentionOf(quotation.tokens, subject),
+          goesOn: true,
+        }
+      );
+    },
+    precision: 0.88,
+  },
   {
     id: 'continued',
     does: 'A quotation of its own goes on with the attributed quotation before it.',
@@ -49,8 +69,9 @@ export const QUOTATION_RULES = [
     does: 'A quotation of its own is its speaker’s who is named for the next one.',
     examples: ['“{D Ann Lee:We will not wait for May.}” “{D Ann Lee:We will pay,}” Ann Lee said.'],
     sees: 'paragraph',
-    claim: ({ isAlone, after, quote }) =>
-      isAlone && after?.mention && after.type === 'direct'
+    claim: ({ text, isAlone, after, quote }) =>
+      // “Why?” “I forgot,” Ann Lee said: question and answer are two people's.
+      isAlone && after?.mention && after.type === 'direct' && !endsWith(text, quote, /\?['’”"]?$/)
         ? {
             type: 'direct',
             part: innerSpan(quote),
