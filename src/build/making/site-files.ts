@@ -2,7 +2,14 @@
  * Makes the files of a site from its records. The build does so, and the check that makes them again.
  * Loaded once the environment says where the records are, since what it needs looks there.
  */
-import { copyFileSync, cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { AddressRecord } from '../../model/records.ts';
 import { getArchive, pageRecords, sourceText } from '../../site/data/archive.ts';
@@ -14,13 +21,15 @@ import { openKit } from '../rendering/kit.ts';
 import { renderedPages, type Rendered } from '../rendering/pages.ts';
 import { sitemaps } from '../rendering/sitemap.ts';
 import { siteAddress } from '../site-address.ts';
+import { articlePath } from '../../model/urls.ts';
 
-/** Every export, from an archive and the folder with its records; gives what `writeAll` gives. */
+/** Every export, from an archive, the folder with its records, and its pages; gives what `writeAll` gives. */
 export const writeData = (archive: Archive, records: string, folder: string) =>
   writeAll(archive, folder, {
     root: siteAddress(archive.site.address).root,
     source: sourceText,
     versions: ({ id }) => versionsOf(id),
+    page: ({ id }) => readFileSync(join(folder, articlePath(id), 'index.html'), 'utf8'),
     records: pageRecords(records, archive),
   });
 

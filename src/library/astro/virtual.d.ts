@@ -1,0 +1,3 @@
+declare module 'virtual:verbatim' {
+  export const claims: readonly import('./mark.ts').PageClaim[];
+}
