@@ -4,6 +4,7 @@ import { chainChart } from '../../src/publish/plots/chains.ts';
 import { dateAxis } from '../../src/publish/plots/dates.ts';
 import { barsOf, lanesOf } from '../../src/publish/plots/lanes.ts';
 import { reliabilityPlot } from '../../src/publish/plots/reliability.ts';
+import { stanceGroups } from '../../src/publish/plots/stances.ts';
 import { stackedBars } from '../../src/publish/plots/shares.ts';
 import type { ClaimType, DateFact } from '../../src/model/records.ts';
 import { siteFixture } from '../support/site-fixture.ts';
@@ -185,5 +186,45 @@ describe('reliability', () => {
     for (const { x, y, r } of points)
       for (const edge of [x - r, y - r, size - x - r, size - y - r])
         expect(edge).toBeGreaterThanOrEqual(-4);
+  });
+});
+
+describe('answers to a question along time', () => {
+  const [harbour] = siteFixture().articles;
+  const [first, second, third] = new Map(
+    harbour!.claims.flatMap((claim) => (claim.speaker ? [[claim.speaker.id, claim]] : [])),
+  ).values();
+  const answer = (claim = first!, stance: string, from: string | null, to = from) => ({
+    claim,
+    stance,
+    date: date(from, to),
+  });
+  const axis = dateAxis([date('2017-01-01', '2019-12-31')])!;
+
+  test('are grouped by stance, and of one speaker and day one mark that counts its claims', () => {
+    const [yes, no] = stanceGroups(
+      ['yes', 'no'],
+      [
+        answer(first, 'yes', '2017-03-01'),
+        answer(first, 'yes', '2017-03-01'),
+        answer(first, 'yes', '2017-03-05'),
+        answer(first, 'no', '2019-03-01'),
+      ],
+      axis,
+      8,
+    );
+    expect(yes!.claims).toBe(3);
+    expect(yes!.lanes).toHaveLength(1);
+    expect(yes!.lanes[0]!.marks.map((mark) => mark.claims.length)).toEqual([2, 1]);
+    // Four days are too near to stand beside each other on an axis of three years.
+    expect(yes!.lanes[0]!.marks.map((mark) => mark.line)).toEqual([0, 1]);
+    expect(no!.lanes[0]!.marks[0]!.claims).toEqual([first]);
+  });
+
+  test('count what is not drawn: speakers beyond the most, claims without a date', () => {
+    const answers = [first, second, third].map((claim) => answer(claim, 'yes', '2018-01-01'));
+    const [group] = stanceGroups(['yes'], [...answers, answer(first, 'yes', null)], axis, 2);
+    expect(group!.lanes).toHaveLength(2);
+    expect(group!.left).toEqual({ speakers: 1, claims: 2 });
   });
 });
