@@ -69,6 +69,11 @@ export class SiteFolder {
   /** Writes a file whose folder need not be there; one that stands with the same bytes is taken over. Gives its SHA-256. */
   write(path: string, content: string | Uint8Array): string {
     const sum = sumOf(content);
+    const before = this.sums.get(path);
+    if (before === sum) return sum;
+    // What was taken over is a name of the file that stands, which nobody may write to.
+    if (before !== undefined) rmSync(join(this.folder, path));
+    this.#kept.delete(path);
     if (this.#former.get(path)?.sum === sum && this.keep(path)) return sum;
     inFolder(join(this.folder, path), (file) => writeFileSync(file, content));
     this.sums.set(path, sum);
