@@ -83,7 +83,7 @@ function placesInOneLine(text: string, { exact, prefix = '', suffix = '' }: Quot
   if (words === '') return [];
   const { line, offsets } = inOneLine(text);
   const quote = {
-    type: 'TextQuoteSelector',
+    type: 'TextQuoteSelector' as const,
     exact: words,
     prefix: inOneLine(prefix + /^\s*/.exec(exact)?.[0]).line,
     suffix: inOneLine(/\s*$/.exec(exact)?.[0] + suffix).line,

@@ -151,7 +151,7 @@ describe('the archive', () => {
     const pairs = archive.pairs().map(({ a, b }) => `${a.id} ${b.id}`);
     expect(pairs[0]).toBe('b7h3kq m9r2tw');
     expect(new Set(pairs.map((p) => p.split(' ').sort().join(' '))).size).toBe(pairs.length);
-    const [{ a, b }] = archive.pairs() as [{ a: { id: string }; b: { id: string } }];
+    const { a, b } = archive.pairs()[0]!;
     expect([archive.arePaired(b.id, a.id), archive.arePaired(a.id, a.id)]).toEqual([true, false]);
   });
 

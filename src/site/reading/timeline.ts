@@ -3,9 +3,9 @@ import { wordsForEdtf } from '../../model/dates.ts';
 import { groupsOf, groupsWithin, type Group } from '../../model/grouping.ts';
 import { beginning, dateInWords, sortDay, speakerName } from '../../model/wording.ts';
 import { grouped } from '../../text/grouped.ts';
-import { lastAsked } from '../../text/last-asked.ts';
 import { byText } from '../../text/order.ts';
 import type { DateFact } from '../../model/records.ts';
+import { derived } from '../../archive/asking.ts';
 import type { Archive } from '../../archive/query.ts';
 import { dateAxis } from '../../publish/plots/dates.ts';
 
@@ -43,7 +43,7 @@ const weightOfAll = (entries: readonly Entry[]): number =>
   entries.reduce((sum, entry) => sum + weightOf(entry), 0);
 
 /** The timeline in pages: `groups` is empty where one page holds all. Oldest first. */
-export const timelineOf = lastAsked((archive: Archive) => {
+export const timelineOf = derived('timelineInPages', (archive: Archive) => {
   const entries = archive.timeline();
   if (weightOfAll(entries) <= MOST) return { entries, newest: entries, groups: [], pages: [] };
   const groups = groupsOf(
