@@ -253,7 +253,7 @@ export class Reading {
     if (!found) return false;
     const { date, before, namesOutlet, isUpdate } = found;
     if (namesOutlet && this.#title === null && !this.#page.isOutletName(before)) return false;
-    if (namesOutlet) this.#outlets.push(before);
+    if (namesOutlet) this.#readBesideDate(before, line);
     const edtf = edtfOf(date);
     if (edtf === null) return false;
     if (isUpdate && this.#published !== null && !this.#isOfPage) return true;
@@ -262,6 +262,15 @@ export class Reading {
       this.#isOfPage = isAbove || isUpdate;
     }
     return true;
+  }
+
+  /** Before a date stands for whom or by whom: `Harbour Post`, `Ann Lee`, `Ann Lee, Harbour Post`, `By Ann Lee`. */
+  #readBesideDate(before: string, line: string): void {
+    if (this.#page.isByline(before)) return;
+    if (this.#byline.length === 0 && this.#readPersonAndOutlet(before)) return;
+    const isName = this.#page.isPersonName(before) && !this.#page.isOutletName(before);
+    if (!isName) this.#outlets.push(before);
+    else if (this.#byline.length === 0) this.#takeAuthors([before], line);
   }
 
   readByline(line: string): boolean {
