@@ -160,7 +160,7 @@ export class Reading {
   /** Reads a line whose part is known from how it is marked; the part it plays. */
   readMarked(role: BlockRole, line: string): BlockRole {
     if (role === 'byline' && !this.readByline(line)) this.#readNames(line);
-    if (role === 'byline' || role === 'dateline') this.readDateline(line);
+    if ((role === 'byline' || role === 'dateline') && !this.readDateline(line)) this.#readDay(line);
     if (role === 'dek') this.#dek ??= line;
     return role;
   }
@@ -271,6 +271,13 @@ export class Reading {
     const isName = this.#page.isPersonName(before) && !this.#page.isOutletName(before);
     if (!isName) this.#outlets.push(before);
     else if (this.#byline.length === 0) this.#takeAuthors([before], line);
+  }
+
+  /** The day in a line of which a page says that it dates or signs the article, whatever else it says. */
+  #readDay(line: string): void {
+    const date = this.#page.fullDate(line);
+    const edtf = date && edtfOf(date);
+    if (edtf) this.#published ??= { edtf, printed: line };
   }
 
   readByline(line: string): boolean {

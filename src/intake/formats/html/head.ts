@@ -1,6 +1,7 @@
 /** The head of an article on a page: by-line, date, summary and captions, known by how the page marks them. */
 import type { BlockRole } from '../../../model/records.ts';
 import { at, first, last } from '../../../text/certain.ts';
+import { isSentence, lengthAsLatin } from '../../../text/lines.ts';
 import type { StatedFact } from './facts.ts';
 import { textIn, type FlowBlock } from './flow.ts';
 import { lettersOf, upFrom, type Main } from './main.ts';
@@ -97,7 +98,7 @@ function isOpening(block: FlowBlock, descriptions: readonly string[]): boolean {
   const { chars, length, linked } = block;
   if (isCaption(block) || linked > 0.5 * length) return false;
   if (headRole(block, true, descriptions) !== undefined) return false;
-  return length >= 90 && /[.!?…。]["”’»)\]]*\s*$/.test(chars);
+  return length >= 30 && lengthAsLatin(chars) >= 90 && isSentence(chars.trimEnd());
 }
 
 const isCaption = ({ element, length }: FlowBlock): boolean => {

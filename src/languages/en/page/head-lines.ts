@@ -61,7 +61,7 @@ const OUTLET_WORD = /^(?:of|the|and|for|in|on|al|bin|de|del|der|di|du|el|la|le|v
 const fullDate = (line: string): PrintedDate | undefined =>
   printedDates(line).find(
     ({ year, month, day }) => year !== null && month !== null && day !== null,
-  );
+  ) ?? pointedDate(line);
 
 function filing(line: string): ReturnType<PageReader['filing']> {
   const [, name, values] = FILING.exec(line) ?? [];
