@@ -97,6 +97,7 @@ export class Reading {
     if (this.#readParts(line)) return 'byline';
     const dated = this.readDateline(line, isAbove || this.#title === null);
     const names = dated && !this.#page.isByline(line) ? false : this.readByline(line);
+    if (names && !dated) this.#readDay(line);
     if (names) return 'byline';
     if (dated) return 'dateline';
     if (this.#isNamed) {

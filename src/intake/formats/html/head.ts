@@ -4,7 +4,8 @@ import { at, first, last } from '../../../text/certain.ts';
 import { isSentence, lengthAsLatin } from '../../../text/lines.ts';
 import type { StatedFact } from './facts.ts';
 import { textIn, type FlowBlock } from './flow.ts';
-import { lettersOf, upFrom, type Main } from './main.ts';
+import { upFrom } from './around.ts';
+import { lettersOf, type Main } from './main.ts';
 import type { PageElement } from './tree.ts';
 
 export interface Head {
@@ -26,7 +27,7 @@ const words = (element: PageElement): string =>
 
 const CAPTION =
   /\b(?:captions?|(?:photo|image|picture|media|img) (?:credits?|source|byline|caption))\b/;
-const BYLINE = /\b(?:by ?lines?|authors?|writers?|contributors?|reporter|journalist|vcard)\b/;
+const BYLINE = /\b(?:by ?lines?|authors?|writers?|contributors?|reporter|journalist|vcard|(?:reader|story|article) credits)\b/;
 const DATE =
   /\b(?:date|dates|dateline|time|timestamp|pubdate|published|posted|datetime|meta date)\b/;
 const UPDATED = /\b(?:updated|modified|update|last mod)\b/;
