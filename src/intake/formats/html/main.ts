@@ -66,7 +66,7 @@ const NAMED: readonly [rule: keyof typeof ASIDES, names: RegExp][] = [
     'author',
     /\b(?:author (?:bio|box|info|card|about|profile|description)|about (?:the )?author|bio|biography|contributor bio|authorbox)\b/,
   ],
-  ['footer', /\b(?:site footer|page footer|entry footer|post footer|footer|colophon|disclaimer|copyright|site info|legal)\b/],
+  ['footer', /\b(?:site footer|page footer|footer|colophon|disclaimer|copyright|site info|legal)\b/],
   [
     'beside',
     /\b(?:sidebar|side bar|rail|right rail|left rail|aside|widgets|widget (?:area|title|archive|archives|recent|categories|category|tag|search|meta|nav|pages|rss|calendar)|infobox|fact ?box|pull ?quote|pullquote|modal|popup|pop up|overlay|lightbox|tooltip|toast|carousel|slideshow|gallery nav|hatnote|toc|table of contents|mw editsection|navbox|noprint|reflist|catlinks|player controls|video player|weather|ticker|stock)\b/,
@@ -149,6 +149,7 @@ function ownAside(element: PageElement): Aside | null {
     return aside('masthead');
   if (isAdvertisement(element)) return aside('advertisement');
   const names = namesOf(element);
+  if (/\b(?:entry|post) footer\b/.test(names)) return aside('footer');
   const named = NAMED.find(([, pattern]) => pattern.test(names));
   if (byElement) return aside(named?.[0] ?? byElement);
   if (!named) return null;
@@ -259,7 +260,8 @@ class Page {
     if (rule === 'page-comments') return false;
     const prose = this.#proseIn(element);
     if (prose > this.#total / 2) return true;
-    return (this.#called.get(rule) ?? 0) > this.#total / 2 || (element.name === 'p' && prose >= 80);
+    if ((this.#called.get(rule) ?? 0) > this.#total / 2) return true;
+    return element.name === 'p' && prose >= 80 && !/\bdisclaimer\b/.test(namesOf(element));
   }
 
   /** Running text by what the outermost element around it that is no part of an article is called. */

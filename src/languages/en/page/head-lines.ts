@@ -177,7 +177,8 @@ function personAndOutlet(line: string): { person: string; outlet: string } | nul
   if (!person || !outlet || /^by /i.test(person) || !isPersonName(person)) return null;
   if (isCalling(outlet)) return null;
   const isOutlet =
-    ORGANISATION_OR_THE(outlet) || /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+$/u.test(outlet);
+    ORGANISATION_OR_THE(outlet) ||
+    (/^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+$/u.test(outlet) && !isPersonName(outlet));
   return isOutlet ? { person, outlet: outlet.trim() } : null;
 }
 
