@@ -90,7 +90,7 @@ describe('WARC', () => {
     const { texts } = await takenFrom('crawl.warc', warcRecord(FERRY, block));
     expect(texts[0]?.text).toBe('<html><p>Café</html>');
     expect(texts[0]?.notes).toEqual([
-      'The server calls its text windows-1252; it is taken in as UTF-8.',
+      'Its text was in windows-1252 and is taken in as UTF-8.',
     ]);
   });
 

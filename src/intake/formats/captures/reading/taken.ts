@@ -1,5 +1,6 @@
 /** What readers share: from the text that was found to a text that is taken in. */
 import { sha256 } from '../../../../text/digest.ts';
+import { isWebPage } from '../markup.ts';
 import { Damaged, type Facts, type Given, type Taken, type TakenText } from '../reader.ts';
 
 /** The name of a file without folder and ending. */
@@ -39,11 +40,10 @@ export function taken(given: Given, found: Found): TakenText {
 export function textOf(given: Given): TakenText {
   if (given.text === null)
     throw new Damaged('and what it holds is not known', 'Unpack it, and save its text as UTF-8.');
+  const text = given.text.replace(/^\uFEFF/, '');
   const isMarkdown = /\.(?:md|markdown)$/i.test(given.name);
-  return taken(given, {
-    text: given.text.replace(/^\uFEFF/, ''),
-    extension: isMarkdown ? 'md' : 'txt',
-  });
+  const plain = isMarkdown ? 'md' : 'txt';
+  return taken(given, { text, extension: isWebPage(text) ? 'html' : plain });
 }
 
 /** Texts as the outcome of a reading; a capture without any is refused. */

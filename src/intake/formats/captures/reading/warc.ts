@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { WARCParser } from 'warcio';
-import { decodedAs } from '../../../../text/decoding.ts';
+import { decoded } from '../../../../text/decoding.ts';
 import {
   Damaged,
   LIMITS,
@@ -14,6 +14,7 @@ import {
   type TakenText,
 } from '../reader.ts';
 import { dayOf, webAddress } from '../stamps.ts';
+import { recoded } from './encodings.ts';
 import { bodyOf, httpAnswer } from './http.ts';
 import { named, taken } from './taken.ts';
 import { filesInZip } from './zip.ts';
@@ -209,17 +210,16 @@ function textOf(given: Given, page: Page): TakenText {
     .filter((one) => /[a-z]{3}/i.test(one))
     .slice(-1);
   const day = dayOf(date);
-  const isOther = charset !== null && !/^(?:utf-?8|us-ascii)$/.test(charset);
-  const read = isOther ? decodedAs(body, charset) : null;
+  const read = decoded(body) === null ? recoded(body, charset) : null;
   const text = taken(given, {
-    text: read ?? '',
+    text: read?.text ?? '',
     extension: isHtml ? 'html' : 'txt',
     stem: last.replace(/\.[a-z]{2,5}$/i, '') || hostname,
     facts: {
       original: { value: address, by: `the target address of ${id}` },
       ...(day && { captured: { value: day, by: `the date of ${id}, ${date}` } }),
     },
-    notes: read === null ? [] : [`The server calls its text ${charset}; it is taken in as UTF-8.`],
+    notes: read === null ? [] : [read.note],
     part: { name: `record ${id}`, bytes: record, extension: 'warc' },
   });
   return read === null ? { ...text, bytes: body } : text;
