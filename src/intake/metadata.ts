@@ -17,6 +17,7 @@ export interface RoledBlock extends Span {
   inlines: Inline[];
   source: Span;
   bold: boolean;
+  italic: boolean;
   why: string | null;
   rule: string | null;
 }
@@ -109,6 +110,7 @@ export function readMetadata(
       inlines: block.inlines,
       source: block.source,
       bold: block.bold,
+      italic: block.italic,
       ...reasonFor(at(roles, i), boilerplate[i] ?? null),
     })),
   );

@@ -12,9 +12,11 @@ export interface Label {
   key: string;
   /** Where the words begin, after label and time stamp. */
   body: number;
-  rule: 'label' | 'question-answer' | 'bold' | 'dash' | 'unlabelled';
+  rule: 'label' | 'question-answer' | 'bold' | 'dash' | 'question' | 'unlabelled';
   /** Why it may be no label: no mark stands behind "Q", or an article begins the name. */
   doubt?: 'bare' | 'article';
+  /** Who asks from here on, where a line of a court's transcript says so: "BY MR. DOYLE:". */
+  by?: Span;
 }
 
 /** The key of turns that begin with a dash, whoever speaks. */
@@ -25,9 +27,14 @@ const STAMP = /^[[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?\s?(?:[-–—]
 const NAME_AND_STAMP = /^([^:[(]{2,60}?)\s?[[(]\d{1,2}:\d\d(?::\d\d)?[\])]\s?:?\s?/;
 
 /** How much of a paragraph may hold its label. */
-const REACH = 90;
-/** The farthest that a colon stands after a name. */
+const REACH = 170;
+/** The farthest that a colon stands after a name, and after a name with a role. */
 const COLON = 70;
+const COLON_OF_ROLE = 140;
+/** Words of the longest role behind a name. */
+const LONGEST_ROLE = 14;
+/** "(Kew)", "(10.42 am)", "[on camera]" */
+const IN_BRACKETS = /\s*[([][^()[\]]*[)\]]/g;
 
 /** Reads `Name:`, `Q:`, `[00:12] Name:` or `Name (00:12):` at the head of a paragraph, or a name alone in bold. */
 export function readLabel(
@@ -60,7 +67,8 @@ function labelOf(text: string, p: EngineParagraph, language: ConversationReader)
       body: p.start + dash[0].length,
       rule: 'dash',
     };
-  const found = nameWithStamp(head, stamp) ?? nameWithColon(head, stamp);
+  const printed = nameWithStamp(head, stamp) ?? nameWithColon(head, stamp);
+  const found = printed && withoutRole(printed, language);
   if (!found || !isSpeakerName(found.name, language)) return null;
   const lead = found.name.length - found.name.replace(/^[\s*_]+/, '').length;
   const name = withoutMarkup(found.name);
@@ -68,6 +76,7 @@ function labelOf(text: string, p: EngineParagraph, language: ConversationReader)
   return {
     label: { start, end: start + name.length },
     key: name
+      .replace(IN_BRACKETS, '')
       .toLowerCase()
       .replace(/\s+/g, ' ')
       .replace(/[ʿʾʻʼ‘’`]/g, "'"),
@@ -93,14 +102,44 @@ function nameWithStamp(head: string, from: number): PrintedName | null {
 }
 
 function nameWithColon(head: string, from: number): PrintedName | null {
-  const colon = head.indexOf(':', from);
-  if (colon < 0 || colon > COLON + from) return null;
+  const colon = colonIn(head, from);
+  if (colon < 0 || colon > COLON_OF_ROLE + from) return null;
   const isFiller = (i: number): boolean => /[\s*_]/.test(head.charAt(i));
   if (colon + 1 < head.length && !isFiller(colon + 1) && !OPENS.test(head.slice(colon + 1)))
     return null;
   let body = colon + 1;
   while (body < head.length && isFiller(body)) body++;
   return { name: head.slice(from, colon), body };
+}
+
+/** The first colon that stands in no brackets: "Mr DOYLE (10:42 am):". */
+function colonIn(head: string, from: number): number {
+  let depth = 0;
+  for (let i = from; i < head.length; i++) {
+    const char = head.charAt(i);
+    if (char === '(' || char === '[') depth++;
+    else if (char === ')' || char === ']') depth--;
+    else if (char === ':' && depth <= 0) return i;
+  }
+  return -1;
+}
+
+/**
+ * "DANA FROST, HOST", "Ann Lee, mayor of Valmer" without what stands behind the name; null where it is too long for a
+ * label, and as it is where it holds no role.
+ */
+function withoutRole(printed: PrintedName, language: ConversationReader): PrintedName | null {
+  const { name, body } = printed;
+  const [who = '', ...rest] = name.split(/,\s/);
+  const role = withoutMarkup(rest.join(', '));
+  if (role === '') return name.length > COLON ? null : printed;
+  const words = who.replace(IN_BRACKETS, '').trim().split(/\s+/);
+  const isLoud = name === name.toUpperCase();
+  const isRole =
+    role.split(/\s+/).length <= LONGEST_ROLE &&
+    !/[.!?;"“”]\s/.test(language.withoutAbbreviations(role)) &&
+    (isLoud || (words.length > 1 && !language.leadsIn(role)));
+  return isRole ? { name: who, body } : null;
 }
 
 /** The first words of a turn right behind the colon, where bold type or a lost blank parted them from it. */
@@ -118,10 +157,7 @@ function isSpeakerName(raw: string, language: ConversationReader): boolean {
   const name = withoutMarkup(raw);
   if (name.length < 1 || name.length > 60) return false;
   if (/[.!?;"“”]\s/.test(language.withoutAbbreviations(name))) return false;
-  const words = name
-    .replace(/[([][^)\]]*[)\]]/g, '')
-    .trim()
-    .split(/\s+/);
+  const words = name.replace(IN_BRACKETS, '').trim().split(/\s+/);
   const head = first(words);
   if (words.length > 6 || !head) return false;
   const isLoud = head.length > 2 && head === head.toUpperCase() && words.length > 1;
