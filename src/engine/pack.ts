@@ -83,6 +83,10 @@ export interface ConversationReader {
   isArticle(word: string): boolean;
   /** Whether words in brackets say what was heard or done: "Applause", "laughs", "inaudible". */
   isStageNote(words: string): boolean;
+  /** Whether such words say that something was said and not understood: "inaudible". */
+  isGap(words: string): boolean;
+  /** The name under which a speaker introduces himself: "I'm Mia Dale"; null where he does not. */
+  ownName(words: string): string | null;
   /** Whether a paragraph that ends in a question mark may be put to somebody, and is not what one asks oneself. */
   mayBePut(words: string): boolean;
   /** Whether a question is put to somebody: "Do you miss it?" */
@@ -91,10 +95,14 @@ export interface ConversationReader {
   isSaidTo(sentence: string, name: string): boolean;
   /** Whether a sentence of an introduction is about `name` as the guest: "We met Olga Brandt", "Olga Brandt runs". */
   isGuest(sentence: string, name: string): boolean;
+  /** Whether a sentence of an introduction says that somebody else than `name` was met: "We asked the mayor." */
+  meetsOther(sentence: string, name: string): boolean;
   /** The person whom a title names as the guest of a conversation: "Q&A with Ida Berg"; null where it names none. */
   guestIn(title: string): string | null;
   /** Whether words are in the first person, outside what they quote. */
   isOfSpeaker(words: string): boolean;
+  /** The same where only one speaks: "I", "my". */
+  isByOne(words: string): boolean;
   /** Whether a paragraph tells what somebody else said: "the council said", "according to". */
   tells(words: string): boolean;
   /** Whether a word in small letters stands before a colon without naming anybody: "note". */

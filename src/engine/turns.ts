@@ -3,6 +3,7 @@ import type { ConversationReader } from './pack.ts';
 import {
   DASH,
   readLabel,
+  withHostsJoined,
   withInitialsJoined,
   withShortNamesJoined,
   type Label,
@@ -42,7 +43,11 @@ export function findTurns(input: EngineText, language: ConversationReader): Turn
   const printed = paragraphs.map((p) => (p.continues ? null : readLabel(text, p, language)));
   const always = mode === 'always';
   const sure = withoutDoubtful(input, printed, always);
-  const labels = joined(withInitialsJoined(text, sure), always, language);
+  const labels = joined(
+    withHostsJoined(input, withInitialsJoined(text, sure), language),
+    always,
+    language,
+  );
   const count = countLabels(labels);
   if (always ? count.total > 0 : isLabelled(count, language)) {
     const kept = always ? named(labels) : withoutStrays(labels, count, language);

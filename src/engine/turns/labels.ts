@@ -2,7 +2,7 @@
 import type { Span } from '../../model/records.ts';
 import { first } from '../../text/certain.ts';
 import type { ConversationReader } from '../pack.ts';
-import type { EngineParagraph } from '../types.ts';
+import type { EngineParagraph, EngineText } from '../types.ts';
 
 /** What says that a paragraph begins a turn. */
 export interface Label {
@@ -23,6 +23,8 @@ export interface Label {
 export const DASH = '—';
 
 const STAMP = /^[[(]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[\])]?\s?(?:[-–—]\s?)?/;
+/** The number of a question before a name: "12. Sarah Cole:" */
+const NUMBER = /^(?:Q\s?)?\d{1,3}[.)]\s(?=\p{Lu}[^:?]{2,60}:\s)/u;
 /** A time stamp after the name: "Ann Lee (00:12):" or "Ann Lee [00:12]" */
 const NAME_AND_STAMP = /^([^:[(]{2,60}?)\s?[[(]\d{1,2}:\d\d(?::\d\d)?[\])]\s?:?\s?/;
 
@@ -48,7 +50,7 @@ export function readLabel(
 function labelOf(text: string, p: EngineParagraph, language: ConversationReader): Label | null {
   if (p.kind === 'heading' || p.kind === 'caption') return null;
   const head = text.slice(p.start, Math.min(p.end, p.start + REACH));
-  const stamp = STAMP.exec(head)?.[0].length ?? 0;
+  const stamp = (STAMP.exec(head) ?? NUMBER.exec(head))?.[0].length ?? 0;
   const from = p.start + stamp;
   const side = language.sideLabel(head.slice(stamp));
   if (side)
@@ -67,12 +69,12 @@ function labelOf(text: string, p: EngineParagraph, language: ConversationReader)
       body: p.start + dash[0].length,
       rule: 'dash',
     };
-  const printed = nameWithStamp(head, stamp) ?? nameWithColon(head, stamp);
+  const printed =
+    nameWithStamp(head, stamp) ?? nameWithStop(head, stamp) ?? nameWithColon(head, stamp);
   const found = printed && withoutRole(printed, language);
   if (!found || !isSpeakerName(found.name, language)) return null;
-  const lead = found.name.length - found.name.replace(/^[\s*_]+/, '').length;
-  const name = withoutMarkup(found.name);
-  const start = from + lead;
+  const name = nameBehindOffice(found.name, language) ?? withoutMarkup(found.name);
+  const start = from + found.name.indexOf(name);
   return {
     label: { start, end: start + name.length },
     key: name
@@ -88,7 +90,9 @@ function labelOf(text: string, p: EngineParagraph, language: ConversationReader)
 
 /** "The Almanac"; not "THE COURT", which is set as labels are. */
 const isArticled = (name: string, language: ConversationReader): boolean =>
-  language.isArticle(first(name.split(/\s+/)).toLowerCase()) && name !== name.toUpperCase();
+  language.isArticle(first(name.split(/\s+/)).toLowerCase()) &&
+  name !== name.toUpperCase() &&
+  !language.isRoleAlone(name.replace(IN_BRACKETS, '').toLowerCase());
 
 /** A name as printed before the words of a turn, which begin at `body`. */
 interface PrintedName {
@@ -110,6 +114,24 @@ function nameWithColon(head: string, from: number): PrintedName | null {
   let body = colon + 1;
   while (body < head.length && isFiller(body)) body++;
   return { name: head.slice(from, colon), body };
+}
+
+/** "Mr. HAYES. In August", "The CHAIRMAN. Thank you": an office and a name in capitals, as records of a congress set it. */
+const WITH_STOP =
+  /^((?:The \p{Lu}{4,}(?: \p{Lu}{2,})?|(?:\p{Lu}\p{Ll}+\.? ){1,3}(?:\p{Lu}\p{Ll}{1,2})?\p{Lu}{2,}[\p{Lu}’'-]*(?: \p{Lu}{2,}[\p{Lu}’'-]*)?(?: of (?:\p{Lu}\p{Ll}+ ?){1,2})?))\.\s+(?=[\p{Lu}[("“])/u;
+
+function nameWithStop(head: string, from: number): PrintedName | null {
+  const [whole, name] = WITH_STOP.exec(head.slice(from)) ?? [];
+  return whole === undefined || name === undefined ? null : { name, body: from + whole.length };
+}
+
+/** "The Minister for Ports (Hugh Marsh)": the name in brackets; null where there is none. */
+function nameBehindOffice(label: string, language: ConversationReader): string | null {
+  const [, office, name] = /^([^()]+) \(([^()]{4,40})\)$/.exec(withoutMarkup(label)) ?? [];
+  if (office === undefined || name === undefined) return null;
+  const [head = ''] = office.split(' ');
+  const isPerson = /^(?:\p{Lu}[\p{L}.’'-]*\s){1,3}\p{Lu}[\p{L}’'-]+$/u.test(name);
+  return language.isArticle(head.toLowerCase()) && isPerson ? name : null;
 }
 
 /** The first colon that stands in no brackets: "Mr DOYLE (10:42 am):". */
@@ -220,4 +242,23 @@ export function withInitialsJoined(
     const [key, other] = full.get(label.key.replace(/[. ]/g, '')) ?? [];
     return key !== undefined && other === undefined ? { ...label, key } : label;
   });
+}
+
+/** "Host: I'm Mia Dale" is the label of Mia Dale, who has one as well. */
+export function withHostsJoined(
+  { text, paragraphs }: EngineText,
+  labels: readonly (Label | null)[],
+  language: ConversationReader,
+): (Label | null)[] {
+  const keys = new Set(labels.flatMap((label) => (label?.rule === 'label' ? [label.key] : [])));
+  const joined = new Map<string, string>();
+  for (const [i, label] of labels.entries()) {
+    const p = paragraphs[i];
+    if (!p || label?.rule !== 'label' || !language.isRoleAlone(label.key)) continue;
+    const own = language.ownName(text.slice(label.body, p.end))?.toLowerCase();
+    if (own !== undefined && keys.has(own) && !joined.has(label.key)) joined.set(label.key, own);
+  }
+  return labels.map((label) =>
+    label && joined.has(label.key) ? { ...label, key: joined.get(label.key) ?? label.key } : label,
+  );
 }

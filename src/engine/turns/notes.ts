@@ -92,7 +92,9 @@ export function spokenParts(text: string, span: Span, language: ConversationRead
     if (part && /[\p{L}\p{N}]/u.test(text.slice(part.start, part.end))) parts.push(part);
   };
   for (const { 0: note, index } of words.matchAll(NOTE)) {
-    if (!language.isStageNote(note.trim())) continue;
+    const isInside = /[\p{L}\p{N}]/u.test(words.slice(index + note.length));
+    // what was not understood is a gap in the words
+    if (!language.isStageNote(note.trim()) || (isInside && language.isGap(note))) continue;
     take(index);
     from = index + note.length;
     // the stop of a note that stands by itself: "(Laughter)."

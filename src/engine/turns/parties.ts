@@ -41,7 +41,11 @@ export function partiesOf(
   const [opening] = turns;
   if (!opening) return NOBODY;
   const labelled = turns.filter(({ rule }) => rule === 'label');
-  const persons = introducedPersons(pack, input, opening.from, cast);
+  const { text, paragraphs } = input;
+  const introduction = paragraphs
+    .slice(0, opening.from)
+    .flatMap(({ start, end }) => pack.text.sentences(text, start, end));
+  const persons = introducedPersons(text, introduction, cast);
   const withInitials = (label: string): number | null =>
     INITIALS.test(label) ? ofInitials(label, persons, input, cast, turns) : null;
   // where persons have labels of their own, several may ask and answer without one: a court, a briefing
@@ -51,8 +55,9 @@ export function partiesOf(
     start: opening.label.start,
     end: Math.max(opening.label.end, opening.label.start + 1),
   };
+  const words = introduction.map(({ start, end }) => text.slice(start, end));
   const asker = askerOf(pack, input, persons);
-  const answerer = answererOf(pack, input, persons, asker);
+  const answerer = answererOf(pack, input, { persons, introduction: words, asker });
   return {
     question: asker && speakerFor(asker, cast, place),
     answer: answerer && speakerFor(answerer, cast, place),
@@ -72,23 +77,15 @@ const speakerFor = ({ name, entity, basis }: Told, cast: Cast, place: Span): Tur
   basis,
 });
 
-/** The persons whom the paragraphs above the first turn name in full. */
-function introducedPersons(
-  pack: LanguagePack,
-  { text, paragraphs }: EngineText,
-  from: number,
-  cast: Cast,
-): Person[] {
-  const sentences = paragraphs
-    .slice(0, from)
-    .flatMap(({ start, end }) => pack.text.sentences(text, start, end));
+/** The persons whom the sentences above the first turn name in full. */
+function introducedPersons(text: string, introduction: readonly Span[], cast: Cast): Person[] {
   const found = new Map<number, string[]>();
-  for (const { index, start, paragraph } of cast.named) {
-    if (index < 0 || paragraph >= from) continue;
+  for (const { index, start } of cast.named) {
+    const around = introduction.find((one) => one.start <= start && start < one.end);
+    if (index < 0 || !around) continue;
     const { kind, name } = cast.entity(index);
     if (kind !== 'person' || !name.includes(' ')) continue;
-    const around = sentences.find((one) => one.start <= start && start < one.end);
-    const words = around ? text.slice(around.start, around.end) : '';
+    const words = text.slice(around.start, around.end);
     found.set(index, [...(found.get(index) ?? []), words]);
   }
   return [...found].map(([entity, of]) => ({ entity, name: cast.nameOf(entity), sentences: of }));
@@ -121,8 +118,11 @@ function askerOf(pack: LanguagePack, input: EngineText, persons: readonly Person
 function answererOf(
   pack: LanguagePack,
   { title, interviewers = [], authors = [] }: EngineText,
-  persons: readonly Person[],
-  asker: Told | null,
+  {
+    persons,
+    introduction,
+    asker,
+  }: { persons: readonly Person[]; introduction: readonly string[]; asker: Told | null },
 ): Told | null {
   const asks = [...interviewers, ...authors, ...(asker ? [asker.name] : [])];
   const others = persons.filter(({ name }) => !asks.some((one) => isSame(one, name)));
@@ -141,9 +141,12 @@ function answererOf(
     const [inTitle, ...more] = others.filter(({ name }) => hasWord(title, lastOf(name)));
     if (inTitle) return more.length === 0 ? byEntity(inTitle) : null;
   }
-  const [only, ...more] = others;
-  const isAbout = only?.sentences.some((words) => pack.conversations.isGuest(words, only.name));
-  return only && more.length === 0 && isAbout ? byEntity(only) : null;
+  const [only, ...more] = others.filter(({ name, sentences }) =>
+    sentences.some((words) => pack.conversations.isGuest(words, name)),
+  );
+  if (!only || more.length > 0) return null;
+  const isOther = introduction.some((words) => pack.conversations.meetsOther(words, only.name));
+  return isOther ? null : byEntity(only);
 }
 
 const hasWord = (line: string, word: string): boolean =>

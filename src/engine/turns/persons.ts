@@ -36,10 +36,20 @@ export function speakersOfTurns(
     const key = `${turn.key}\n${turn.kind}\n${turn.by?.start ?? ''}`;
     const known = byKey.get(key);
     if (known !== undefined) return known;
-    const speaker = turn.rule === 'label' ? onLabel(turn, around) : withoutName(turn, around);
+    const speaker =
+      turn.rule === 'label' ? onLabel(namedFirst(turn), around) : withoutName(turn, around);
     byKey.set(key, speaker);
     return speaker;
   });
+
+  /** The turn under the same label, short and long, that prints a name: "Host:" and "Mia Dale:" */
+  function namedFirst(turn: TurnDraft): TurnDraft {
+    const isNamed = ({ label }: TurnDraft): boolean =>
+      !pack.conversations.isRoleAlone(input.text.slice(label.start, label.end).toLowerCase());
+    return isNamed(turn)
+      ? turn
+      : (turns.find((other) => other.key === turn.key && isNamed(other)) ?? turn);
+  }
 }
 
 const labelled = (entity: number | null): TurnSpeaker | null =>
@@ -75,7 +85,8 @@ function named(
   if (!soundPart(text, span, tokens).span) return null;
   const name = pack.names.read(text, tokens, paragraph);
   if (!name) return cast.describe(words, 'unnamed', span);
-  const isShouted = words === words.toUpperCase() && /[A-Z]{3}/.test(words);
+  const isShouted =
+    name.words.every((word) => word === word.toUpperCase()) && /[A-Z]{3}/.test(words);
   const written = isShouted ? name.words.map(pack.names.properCase) : name.words;
   const { index } = cast.name({ ...name, words: written });
   if (index < 0) return null;

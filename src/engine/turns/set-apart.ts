@@ -85,6 +85,9 @@ export function byQuestions(input: EngineText, language: ConversationReader): La
   const isTold = (words: string): boolean =>
     language.isAttributed(words) || /^["“„«]/.test(words) || language.tells(words);
   if (3 * isToYou.length < answered.length || !most(language.isOfSpeaker, answers)) return null;
+  // who writes "I" above the first question may ask himself
+  const above = paragraphs.flatMap((p, i) => (i < first && p.kind === 'paragraph' ? [i] : []));
+  if (above.some((i) => language.isByOne(wordsOf(paragraphs[i] ?? NONE)))) return null;
   const body = paragraphs.flatMap((_, i) => (i > first && !isQuestion[i] ? [i] : []));
   if (5 * body.filter((i) => isTold(wordsOf(paragraphs[i] ?? NONE))).length > body.length)
     return null;
@@ -92,7 +95,8 @@ export function byQuestions(input: EngineText, language: ConversationReader): La
   for (const i of asked) {
     const p = paragraphs[i];
     if (!p || i < first || isQuestion[i - 1]) continue;
-    all[i] = begins(p, 'q', 'question');
+    const number = /^\s*(?:Q\s?)?\d{1,3}[.)]\s+/.exec(wordsOf(p))?.[0].length ?? 0;
+    all[i] = { ...begins(p, 'q', 'question'), body: p.start + number };
   }
   for (const [i, p] of paragraphs.entries())
     if (i > first && !isQuestion[i] && isQuestion[i - 1] && !isAside(input, i, language))

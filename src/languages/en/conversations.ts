@@ -14,7 +14,8 @@ import {
   STAGE_NOTE,
 } from './lexicon/turns.ts';
 
-const SIDE_LABEL = /^\**(Q|A|Question|Answer)(?:\d{1,3})?(?:\.:|[.:)]|\s[–—-])\**\s+(?=\S)/;
+const SIDE_LABEL =
+  /^\**(Q|A|Question|Answer|QUESTION|ANSWER)(?:\d{1,3})?(?:\.:|[.:)]|\s[–—-])\**\s+(?=\S)/;
 /** "Q   Did you?": court reporters and press offices print no mark behind it. */
 const BARE = /^\**(Q|A)\**\s+(?=[\p{Lu}“"'‘([…—–-])/u;
 const ABBREVIATION = /\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Rev|Hon|St|[A-Z])\. /gi;
@@ -40,6 +41,9 @@ function sideLabel(head: string): ReturnType<ConversationReader['sideLabel']> {
   };
 }
 
+/** "We spoke with the harbour master" */
+const MET =
+  /\b(?:we|i|us|our (?:\w+ ){0,2}\w+|the \p{Lu}\w+) (?:\w+ )?(?:met|spoke|talked|sat down|caught up|asked|interviewed)(?: (?:up|down))?(?: (?:with|to))? (?!(?:him|her|them|about|on|at|in)\b)/iu;
 const YOU = /\b(?:you|your|yours|yourself|yourselves)\b/i;
 const FIRST_PERSON = /\b(?:I|me|my|mine|myself|we|us|our|ours)\b/;
 const QUOTED = /["“«„][^"”»]{0,400}["”»]/g;
@@ -95,12 +99,20 @@ export const conversations: ConversationReader = {
   leadsIn: (words) => /(?:\p{L}ed|\p{L}ing|says?|told|wrote|said|that|is|was)$/u.test(words),
   isArticle: (word) => word === 'the',
   isStageNote: (words) => STAGE_NOTE.test(words),
+  isGap: (words) => /\b(?:inaudible|unintelligible|indiscernible|cross-?talk|\.{3}|…)/i.test(words),
+  ownName: (words) =>
+    /\b(?:I['’]m|I am|my name is|this is) (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){0,2} \p{Lu}[\p{L}’'-]+)/u.exec(
+      words,
+    )?.[1] ?? null,
   mayBePut,
   asksYou: (words) => YOU.test(words),
   isSaidTo,
   isGuest,
+  meetsOther: (sentence, name) =>
+    MET.test(sentence) && !sentence.split(/[\s,.]+/).includes(name.split(' ').at(-1) ?? name),
   guestIn,
   isOfSpeaker: (words) => FIRST_PERSON.test(words.replace(QUOTED, '')),
+  isByOne: (words) => /\b(?:I|my|myself)\b/.test(words.replace(QUOTED, '')),
   tells: (words) => TELLS.test(words),
   namesNobody: (word) => NO_LABEL.has(word),
   isInsideName: (word, isFirst) =>

@@ -27,9 +27,10 @@ const AGENCIES = 'AP|AFP|INA|Reuters|Getty(?: Images)?|EPA|TASS|Xinhua|PA|Alamy|
 /** `(Photo: Ann Lee)`, `Photograph: Ann Lee/Bay Wire`, `[Ann Lee/Bay Wire]`, `Image caption, …`, `Credit... Ann Lee`. */
 const CREDITS = [
   new RegExp(
-    `\\((?:photo|image|picture|illustration|file photo|credit|source|${AGENCIES}|[A-Z]{2,5}(?: Photo)?)\\b[^()]{0,80}\\)\\.?$`,
+    `\\((?:photo|image|picture|illustration|file photo|credit|source|${AGENCIES})\\b[^()]{0,80}\\)\\.?$`,
     'i',
   ),
+  /\([A-Z]{2,5}(?: Photo\b[^()]{0,80}|\s?\/[^()]{2,80}|)\)\.?$/,
   /\b(?:photo(?:graph)?|image|picture|illustration)s?(?: credit)?s?\s*(?:by|:)\s*\S/i,
   /\/\s?(?:AP|AFP|Reuters|Getty Images|EPA)\b[^.]{0,40}$/i,
   /^(?:image|video|media) (?:source|caption)\b/i,
