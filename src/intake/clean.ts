@@ -375,9 +375,14 @@ function isBroken(before: Line, words: number, after: Line): boolean {
     (words >= 8 || before.apart !== undefined) &&
     /[\p{L}\p{N},)\]]$/u.test(before.chars) &&
     /^\p{Ll}[\p{L}’'-]*(?:[,;:]? |[.?!](?: |$))/u.test(after.chars) &&
+    !isSignature(after.chars) &&
     !/^[a-z][.)] /.test(after.chars)
   );
 }
+
+/** `by Ada Lind June 5, 2024`: a short line, with no stop, that signs what stands above it. */
+const isSignature = (line: string): boolean =>
+  line.length <= 100 && /^by ?\p{Lu}/u.test(line) && !/[.!?,;]["”’)]*$/.test(line);
 
 function joinPieces(pieces: readonly Line[]): Line {
   const whole = first(pieces);

@@ -55,9 +55,10 @@ function repeats(
 
 const wordsOf = (text: string, { start, end }: Span): string => text.slice(start, end).trim();
 
-/** "(Applause.)", "[Editor's note: she left in May.]" */
+/** "(Applause.)", "[Editor's note: she left in May.]": in square brackets whatever it says. */
 const isBracketed = (words: string, language: ConversationReader): boolean =>
-  /^(?:\([^()]*\)|\[[^[\]]*\])\W{0,3}$/.test(words) && language.isStageNote(words);
+  /^\[[^[\]]{8,}\]\W{0,3}$/.test(words) ||
+  (/^(?:\([^()]*\)|\[[^[\]]*\])\W{0,3}$/.test(words) && language.isStageNote(words));
 
 /** A few words without a full stop. */
 export const isSubhead = (words: string): boolean =>
