@@ -84,7 +84,7 @@ export class Reading {
     if (kind === 'heading') return 'heading';
     if (this.#page.isCalling(line) && (this.#byline.length > 0 || this.#isSigned)) return 'byline';
     if (this.#readNames(line)) return 'byline';
-    if (this.#readOutlet(line)) return 'byline';
+    if (this.#readOutlet(line) || this.#readNobody(line, next)) return 'byline';
     if (this.#dek === null && this.#isStandfirst(line)) {
       this.#dek = line;
       return 'dek';
@@ -237,6 +237,21 @@ export class Reading {
       this.#byline.length > 0 && this.#outlets.length === 0 && this.#page.isOutletAlone(line);
     if (isOutlet) this.#outlets.push(line);
     return isOutlet;
+  }
+
+  /** An agency above the date (`Associated Bay Press`), or staff without names: `Tribune staff report`. */
+  #readNobody(line: string, next: string | undefined): boolean {
+    if (this.#byline.length > 0 || this.#isSigned || line.length > 60) return false;
+    const isAgency =
+      this.#page.isOutletAlone(line) &&
+      next !== undefined &&
+      !isLongSentence(next) &&
+      this.#page.dateLine(next) !== null;
+    if (!isAgency && !this.#page.isStaff(line)) return false;
+    this.#byline.push({ name: line, role: 'desk' });
+    this.#bylinePrinted = line;
+    if (isAgency) this.#outlets.push(line);
+    return true;
   }
 
   readFiling(line: string): boolean {
