@@ -62,6 +62,9 @@ export const Act = z.discriminatedUnion('act', [
     speaker: ChosenSpeaker,
     via: z.array(ChosenSpeaker),
     said: TypedDate.nullable(),
+    /** The words that attribute, and those that name the speaker, as they are printed near the claim. */
+    cue: z.string().min(1).max(300).optional(),
+    mention: z.string().min(1).max(300).optional(),
     why: Why,
   }),
   act('answer-topic', {

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import writeFileAtomic from 'write-file-atomic';
 import { takeLock } from '../build/putting-in-place/lock.ts';
 import { CLAIM_TYPES, SPEAKER_KINDS } from '../model/records.ts';
-import { Refused, titleOf } from './acts/index.ts';
+import { Refused, titleOf, type Signature } from './acts/index.ts';
 import type {
   Act,
   Acted,
@@ -38,7 +38,8 @@ import { isSameArticle, outcome, perform, refuseErrors, type Performed } from '.
 import { WorkQueue } from './queue.ts';
 import { commitContent, gitState, isInGit, personOf, type Person } from './server/git.ts';
 import { ATTRIBUTES, deskFolder, recoverSave, saveTexts, textOnDisk } from './server/saving.ts';
-import { Workshop } from './state.ts';
+import { Sitting } from './sitting.ts';
+import { Workshop, type Snapshot } from './state.ts';
 import { articleView, claimsLike, filedView, namesLike } from './view.ts';
 
 type DeskEvent = z.infer<typeof Event>;
@@ -231,6 +232,45 @@ export class Desk {
     });
   }
 
+  /** Several acts as one: saved together, and taken back by one undo. Where `isTried`, nothing is saved. */
+  together(title: string, work: (sitting: Sitting) => void, isTried = false): Acted {
+    return this.#answer(() => {
+      const { by } = this.#signature();
+      const before = this.#workshop.now;
+      const sitting = new Sitting(this.#workshop);
+      let next = before;
+      try {
+        work(sitting);
+        next = this.#workshop.now;
+      } finally {
+        this.#workshop.take(before);
+      }
+      const performed = outcome(before, next, sitting.changed(before));
+      const edited = this.#edited(performed.texts.keys());
+      if (edited.length > 0)
+        throw new Refused(
+          edited.map((path) => ({
+            message: `${path} was changed in this moment; nothing was written. Try again.`,
+            path,
+            line: null,
+            field: null,
+          })),
+        );
+      if (!isTried) this.#save(performed, { title, by });
+      return this.#acted(performed, []);
+    });
+  }
+
+  /** Who acts here, and the day; refuses where nobody is known. */
+  get signature(): Signature {
+    return this.#signature();
+  }
+
+  /** The archive as it is. */
+  get now(): Snapshot {
+    return this.#workshop.now;
+  }
+
   /** Takes the last act back, or does it again. */
   turn(turn: 'undo' | 'redo'): Acted {
     return this.#answer(() => {
@@ -268,7 +308,7 @@ export class Desk {
     });
   }
 
-  #signature(): { by: string; on: string } {
+  #signature(): Signature {
     const by = this.#options.by ?? this.#person()?.name;
     if (!by) throw new Refused([{ message: NO_PERSON, path: null, line: null, field: null }]);
     return { by, on: (this.#options.today ?? dayNow)() };
