@@ -47,7 +47,7 @@ export function withMerged(
     ),
   );
   return speakers.map((speaker) => {
-    const names = new Set(speaker.hasCard ? speaker.aliases.map(idOfName) : []);
+    const names = new Set(speaker.hasCard ? speaker.aliases.map((alias) => idOfName(alias)) : []);
     const own = (merged.get(speaker.id) ?? []).filter((id) => names.has(id));
     return own.length > 0 ? { ...speaker, formerly: [...speaker.formerly, ...own] } : speaker;
   });
