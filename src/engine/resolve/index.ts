@@ -135,7 +135,8 @@ function takeFromLater(
   cast: Cast,
 ): void {
   for (const draft of ordered) {
-    if (!draft.inherits || draft.mention || result.get(draft)?.speaker) continue;
+    const own = result.get(draft);
+    if (!draft.inherits || draft.mention || own?.speaker || own?.candidates.length) continue;
     const { speaker, signs } = result.get(draft.inherits) ?? open();
     if (speaker)
       result.set(draft, {
