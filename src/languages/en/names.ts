@@ -33,7 +33,7 @@ import { ORGANISATION, NO_PERSON } from './lexicon/organisations.ts';
 import { SHE_NAMES, HE_NAMES, PARTICLE } from './lexicon/person-names.ts';
 
 const HE_TITLE =
-  /^(?:mr\.?|alhaji|shri|monsieur|herr|sir|king|lord|prince|congressman|chairman|spokesman|councilman|father|pope|actor)$/;
+  /^(?:mr\.?|alhaji|shri|monsieur|herr|sir|king|lord|prince|congressman|chairman|spokesman|councilman|father|pope)$/;
 const SHE_TITLE =
   /^(?:mrs\.?|ms\.?|miss|madam|madame|frau|alhaja|hajia|hajiya|smt\.?|puan|datin|headmistress|dame|lady|queen|princess|congresswoman|chairwoman|spokeswoman|councilwoman|sister|actress)$/;
 
