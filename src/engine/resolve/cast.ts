@@ -178,7 +178,12 @@ export class Cast {
     const [one, ...others] = this.#called(`${key} `).filter(
       (i) => this.entity(i).kind === 'person' && this.#hasFullName(i),
     );
-    if (one === undefined || others.length > 0) return undefined;
+    if (one === undefined) return undefined;
+    // "Mr Ooi", where Ooi Teik Huat and Ooi Kah Seng are in the article
+    if (others.length > 0)
+      return at.title && this.#pack.names.isHonorific(at.title)
+        ? { index: -1 - one, full: false }
+        : undefined;
     if (this.#pack.names.kindOf(at.words, null) === 'place') return undefined;
     this.entity(one).mentions.push(bare(at));
     return { index: one, full: false };
@@ -307,7 +312,8 @@ export class Cast {
   /** Whom a last name may mean, as long as they are few: people before others, and those whom its title fits. */
   namesakes(at: NameAt): number[] {
     const key = this.#pack.names.key(first(at.words));
-    const named = this.#called(key).filter((i) => this.nameOf(i).includes(' '));
+    const last = this.#called(key).filter((i) => this.nameOf(i).includes(' '));
+    const named = last.length > 0 ? last : this.#called(`${key} `);
     return this.#peopleFirst(named.filter((i) => this.#agrees(i, at)));
   }
 

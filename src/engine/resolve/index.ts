@@ -25,6 +25,8 @@ const HEAD = 400;
 /** Tokens among which the name of a subject is looked for, and characters from the first of them to it. */
 const SUBJECT_TOKENS = 8;
 const SUBJECT_AWAY = 24;
+/** Characters that make an owner of a name. */
+const OWNER_ENDING = 2;
 /** Punctuation that may stand before a subject. */
 const OPENING_MARKS = 3;
 
@@ -135,7 +137,8 @@ function takeFromLater(
   cast: Cast,
 ): void {
   for (const draft of ordered) {
-    if (!draft.inherits || draft.mention || result.get(draft)?.speaker) continue;
+    const own = result.get(draft);
+    if (!draft.inherits || draft.mention || own?.speaker || own?.candidates.length) continue;
     const { speaker, signs } = result.get(draft.inherits) ?? open();
     if (speaker)
       result.set(draft, {
@@ -168,6 +171,8 @@ function subjectsOf(
     if (head?.kind !== 'word' || !head.cap) return [];
     const [name] = pack.names.all(text, tokens.slice(from, from + SUBJECT_TOKENS), paragraph);
     if (!name || name.start > head.end + SUBJECT_AWAY) return [];
+    // "Ann Lee's uncle said": the sentence is about the uncle.
+    if (pack.mentions.isOwner(text.slice(name.start, name.end + OWNER_ENDING))) return [];
     // Whoever is named in somebody's words is not whom the sentence is about.
     if (direct.some((part) => overlaps(part, name))) return [];
     const { index } = cast.name(name);

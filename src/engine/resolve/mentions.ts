@@ -210,13 +210,14 @@ export class Mentions {
   #byAge({ start }: Mention, words: string, paragraph: number): Resolution | null {
     const age = this.#pack.mentions.age(words);
     if (age === null) return null;
+    const gender = this.#pack.mentions.gender(words);
     const before = this.#cast.named.filter(
       (place) =>
         place.start < start &&
         place.index >= 0 &&
         !place.onLine &&
         this.#cast.entity(place.index).kind === 'person' &&
-        this.#cast.fitsGender(place.index, this.#pack.mentions.gender(words)),
+        (gender === null || this.#cast.fitsGender(place.index, gender)),
     );
     const isAged = new RegExp(`^(?:, (?:who is |aged )?| \\((?:aged )?)${age}\\b`);
     const aged = before.filter(({ end }) => isAged.test(this.#text.slice(end, end + AGE_WITHIN)));

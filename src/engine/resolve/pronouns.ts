@@ -192,6 +192,16 @@ export class Pronouns {
     if (near === null) return open();
     const [latest, second] = near;
     if (!latest) return this.#onlyOneNamed(asked);
+    const { speaker } = this.#recent;
+    // `He put it to her that … “No,” she replied`: whoever was asked by a pronoun, of several.
+    if (
+      asked.answers &&
+      second &&
+      speaker?.paragraph === asked.paragraph &&
+      speaker.index >= 0 &&
+      !this.#cast.fitsGender(speaker.index, asked.gender)
+    )
+      return open(`“${asked.word}” fits several people.`, [latest.index, second.index]);
     const since = this.#namedSince(latest, asked) ?? this.#tookOver(latest, asked);
     if (since) return since;
     // Two people in the same paragraph just before: only the gender may tell.

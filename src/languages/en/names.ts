@@ -33,7 +33,7 @@ import { ORGANISATION, NO_PERSON } from './lexicon/organisations.ts';
 import { SHE_NAMES, HE_NAMES, PARTICLE } from './lexicon/person-names.ts';
 
 const HE_TITLE =
-  /^(?:mr\.?|alhaji|shri|monsieur|herr|sir|king|lord|prince|congressman|chairman|spokesman|councilman|father|pope|actor)$/;
+  /^(?:mr\.?|alhaji|shri|monsieur|herr|sir|king|lord|prince|congressman|chairman|spokesman|councilman|father|pope)$/;
 const SHE_TITLE =
   /^(?:mrs\.?|ms\.?|miss|madam|madame|frau|alhaja|hajia|hajiya|smt\.?|puan|datin|headmistress|dame|lady|queen|princess|congresswoman|chairwoman|spokeswoman|councilwoman|sister|actress)$/;
 
@@ -253,7 +253,10 @@ function afterPlace(text: string, tokens: readonly Token[], start: number, end: 
 
 /** "Minister for Children |Ann Lee|": what an office looks after is no part of the name, which has two words at least. */
 function afterField(tokens: readonly Token[], start: number, end: number): number {
-  if (!/^(?:for|of|and)$/.test(lowerOf(tokens[start - 1]))) return start;
+  let link = start - 1;
+  if (lowerOf(tokens[link]) === 'and') while (link > 0 && isCapitalised(tokens[link - 1])) link--;
+  if (link < start - 1) link--;
+  if (!/^(?:for|of)$/.test(lowerOf(tokens[link]))) return start;
   let k = start;
   while (k < end - 2 && LOOKED_AFTER.has(lowerOf(tokens[k]))) k++;
   return k;

@@ -73,6 +73,15 @@ function isInside(tokens: readonly Token[], k: number): boolean {
   );
 }
 
+const NEW_PHRASE = /^(?:the|an?|his|their|its|this|these|those)$/;
+
+/** A word behind which no article goes on with the phrase. */
+const isNoun = (t: Token | undefined): boolean =>
+  isWord(t) &&
+  !isPreposition(t) &&
+  !isDeterminer(t) &&
+  !/^(?:and|or|all|both|half|such|quite|rather|only|not|as|many)$/.test(t.lower);
+
 /** Whether a word in small letters, or a determiner, goes on with the phrase that began at `at`. */
 function goesOn(tokens: readonly Token[], k: number, at: number, hasName: boolean): boolean {
   const t = tokens[k];
@@ -81,6 +90,8 @@ function goesOn(tokens: readonly Token[], k: number, at: number, hasName: boolea
   if (!t) return false;
   if (looksVerb(t) && !isDeterminer(before)) return false;
   if (RELATIVES.has(t.lower) || PRONOUNS.has(t.lower)) return false;
+  // "told the court |the driver was drunk"
+  if (k > at && NEW_PHRASE.test(t.lower) && isNoun(before)) return false;
   if (isAdverb(t) && !(k > at && isDeterminer(before))) return false;
   if (t.lower === 'and') return isWord(next) && (next.cap || (!hasName && !looksVerb(next)));
   if (CONJUNCTIONS.has(t.lower)) return false;

@@ -1,7 +1,7 @@
 /** Rules for quotations that no cue took; the first of them that makes a claim of one has it. */
 import { sentenceSubject, spanOfTokens } from '../phrases.ts';
 import { endsSentence } from '../words.ts';
-import { clauseText, endsWith, innerSpan, isTitle, mentionOf } from './frame.ts';
+import { clauseText, innerSpan, isTitle, mentionOf } from './frame.ts';
 import {
   isPartOfSentence,
   verbBeside,
@@ -69,9 +69,8 @@ export const QUOTATION_RULES = [
     does: 'A quotation of its own is its speaker’s who is named for the next one.',
     examples: ['“{D Ann Lee:We will not wait for May.}” “{D Ann Lee:We will pay,}” Ann Lee said.'],
     sees: 'paragraph',
-    claim: ({ text, isAlone, after, quote }) =>
-      // “Why?” “I forgot,” Ann Lee said: question and answer are two people's.
-      isAlone && after?.mention && after.type === 'direct' && !endsWith(text, quote, /\?['’”"]?$/)
+    claim: ({ isAlone, after, quote }) =>
+      isAlone && after?.mention && after.type === 'direct'
         ? {
             type: 'direct',
             part: innerSpan(quote),
