@@ -86,7 +86,7 @@ function placesInOneLine(text: string, { exact, prefix = '', suffix = '' }: Quot
   const words = inOneLine(exact).line.trim();
   if (words === '') return [];
   const { line, offsets } = inOneLine(text);
-  const quote = {
+  const quote: Quote = {
     type: 'TextQuoteSelector',
     exact: words,
     prefix: inOneLine(prefix + /^\s*/.exec(exact)?.[0]).line,

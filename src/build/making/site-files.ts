@@ -17,6 +17,7 @@ import type { Archive } from '../../archive/query.ts';
 import { versionsOf } from '../../site/data/versions.ts';
 import { inFolder } from '../putting-in-place/put-in-place.ts';
 import { writeAll } from './write-exports.ts';
+import { lastChanges } from './last-changes.ts';
 import { openKit } from '../rendering/kit.ts';
 import { renderedPages, type Rendered } from '../rendering/pages.ts';
 import { sitemaps } from '../rendering/sitemap.ts';
@@ -47,7 +48,9 @@ export async function renderPages(folder: string): Promise<number> {
   }
   const gone = new Set(getArchive().addresses.map(({ path }) => path));
   const listed = pages.filter((path) => !gone.has(path) && !UNLISTED.has(path));
-  for (const file of await sitemaps(listed, root)) write(file);
+  const changed = lastChanges(getArchive(), ({ id }) => versionsOf(id));
+  const inMap = listed.map((path) => ({ path, changed: changed.get(path) ?? null }));
+  for (const file of await sitemaps(inMap, root)) write(file);
   return pages.length;
 }
 
