@@ -33,7 +33,7 @@ const isPosition = (one: Selector): one is Position =>
 
 /**
  * The place of a text that selectors point to: by the position where the quotation stands there, else by the quotation
- * in its surroundings.
+ * in its surroundings, else by its words alone.
  *
  * @param text what the annotation's target is a text of
  * @param selectors a target's `selector`, one or several
@@ -57,19 +57,23 @@ export function anchor(text: string, selectors: Selector | readonly Selector[]):
       return found('position', place);
   }
   if (!quote) return { found: false, why: position ? 'not there' : 'no selector' };
-  const plain = placesOf(text, quote);
-  const places = plain.length > 0 ? plain : placesInOneLine(text, quote);
+  const bare: Quote = { type: 'TextQuoteSelector', exact: quote.exact };
+  const places = [
+    () => placesOf(text, quote),
+    () => placesInOneLine(text, quote),
+    () => placesOf(text, bare),
+    () => placesInOneLine(text, bare),
+  ].reduce<Span[]>((found, look) => (found.length > 0 ? found : look()), []);
   const [place, another] = places;
   if (!place) return { found: false, why: 'not there' };
   return another ? { found: false, why: 'several places' } : found('quote', place);
 }
 
-/** Every place of a quotation that its surroundings allow; where they fit nowhere, every place of the words. */
-function placesOf(text: string, { exact, prefix = '', suffix = '' }: Quote): Span[] {
-  const inPlace = occurrences(text, prefix + exact + suffix).map((start) => start + prefix.length);
-  const starts = inPlace.length > 0 ? inPlace : occurrences(text, exact);
-  return starts.map((start) => ({ start, end: start + exact.length }));
-}
+/** Every place of a quotation in its surroundings. */
+const placesOf = (text: string, { exact, prefix = '', suffix = '' }: Quote): Span[] =>
+  occurrences(text, prefix + exact + suffix)
+    .map((start) => start + prefix.length)
+    .map((start) => ({ start, end: start + exact.length }));
 
 function occurrences(text: string, words: string): number[] {
   const found: number[] = [];
@@ -82,8 +86,8 @@ function placesInOneLine(text: string, { exact, prefix = '', suffix = '' }: Quot
   const words = inOneLine(exact).line.trim();
   if (words === '') return [];
   const { line, offsets } = inOneLine(text);
-  const quote = {
-    type: 'TextQuoteSelector' as const,
+  const quote: Quote = {
+    type: 'TextQuoteSelector',
     exact: words,
     prefix: inOneLine(prefix + /^\s*/.exec(exact)?.[0]).line,
     suffix: inOneLine(/\s*$/.exec(exact)?.[0] + suffix).line,

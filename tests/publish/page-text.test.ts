@@ -9,19 +9,17 @@ import type { ArticleRecord } from '../../src/model/records.ts';
 import { siteFixture } from '../support/site-fixture.ts';
 import { Annotation } from './web-annotation-model.ts';
 
-/** What a parser of HTML finds as the text of the body. */
-function parsed(html: string): string {
-  const text = (node: Nodes): string =>
-    node.type === 'text' ? node.value : 'children' in node ? node.children.map(text).join('') : '';
-  const bodyOf = (node: Nodes): Nodes | undefined =>
-    node.type === 'element' && node.tagName === 'body'
-      ? node
-      : 'children' in node
-        ? node.children.map(bodyOf).find(Boolean)
-        : undefined;
-  const body = bodyOf(fromHtml(html));
-  return body ? text(body) : '';
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
 }
+function bodyOf(node: Nodes): Nodes | undefined {
+  if (node.type === 'element' && node.tagName === 'body') return node;
+  return 'children' in node ? node.children.map(bodyOf).find(Boolean) : undefined;
+}
+/** What a parser of HTML finds as the text of the body. */
+const parsed = (html: string): string =>
+  textOf(bodyOf(fromHtml(html)) ?? { type: 'root', children: [] });
 const page = (body: string) =>
   `<!doctype html>\n<html lang="en">\n  <head><title>No text</title></head>\n  <body class="a">${body}</body></html>`;
 

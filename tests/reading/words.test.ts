@@ -10,10 +10,10 @@ import type {
   ClaimRecord,
   Relation,
 } from '../../src/model/records.ts';
+import { embedHtml } from '../../src/publish/embed.ts';
 import { capturedBy, foldInWords, languageReason } from '../../src/site/reading/article-words.ts';
 import {
   claimTitles,
-  embedHtml,
   relationInWords,
   repeatInWords,
   stepsOf,

@@ -11,6 +11,7 @@ import type { Archive } from '../../archive/query.ts';
 import { versionsOf } from '../../site/data/versions.ts';
 import { filesUnder } from '../putting-in-place/put-in-place.ts';
 import { writeAll } from './write-exports.ts';
+import { lastChanges } from './last-changes.ts';
 import { openKit } from '../rendering/kit.ts';
 import { KeptPages } from '../rendering/kept-pages.ts';
 import { renderAll, type Rendered } from '../rendering/pages.ts';
@@ -48,7 +49,9 @@ export async function renderPages(site: SiteFolder, root: string | null = null):
     .map((path) => path.replace(/index\.html$/, ''));
   const gone = new Set(getArchive().addresses.map(({ path }) => path));
   const listed = pages.filter((path) => !gone.has(path) && !UNLISTED.has(path));
-  for (const file of await sitemaps(listed, address)) write(file);
+  const changed = lastChanges(getArchive(), ({ id }) => versionsOf(id));
+  const inMap = listed.map((path) => ({ path, changed: changed.get(path) ?? null }));
+  for (const file of await sitemaps(inMap, address)) write(file);
   return pages.length;
 }
 

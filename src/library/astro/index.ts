@@ -80,6 +80,7 @@ export default function verbatim(options: VerbatimOptions = {}): AstroIntegratio
           injectRoute({
             pattern: `/${folder}/[claim]`,
             entrypoint: options.claimPage ?? 'verbatim/astro/Claim.astro',
+            prerender: true,
           });
       },
     },

@@ -17,8 +17,10 @@ export interface PageClaim {
   type: ExtractedQuote['type'];
   /** Its words, white space collapsed; ` … ` between its parts. */
   words: string;
-  /** Whom the page names; null where nobody is named, or it is not sure enough who. */
+  /** Who says so by the page; null where nobody is named, or it is not sure enough who. */
   speaker: string | null;
+  /** The speaker as printed beside the words. */
+  mention: string | null;
   /** Who passed the words on. */
   via: readonly string[];
   confidence: number;
@@ -51,6 +53,8 @@ interface Run {
   /** Where it stands in the text that claims are looked for in. */
   start: number;
   text: string;
+  /** Behind the link that it stands in; 0 where it stands in none. */
+  behind: number;
   /** Where each of its characters, and its end, stand in the HTML. */
   places: number[];
 }
@@ -85,7 +89,8 @@ export function markClaims(
       id,
       type: first.type,
       words,
-      speaker: isNamed ? (first.name ?? first.speaker?.text ?? null) : null,
+      speaker: isNamed ? first.name : null,
+      mention: first.speaker?.text ?? null,
       via: first.via ?? [],
       confidence: first.confidence,
       page: options.page,
@@ -107,35 +112,34 @@ function marked(
   runs: readonly Run[],
   stretches: readonly (Span & { claim: PageClaim; isFirst: boolean; isLast: boolean })[],
 ): string {
-  let made = '';
-  let done = 0;
-  const put = (to: number, tags: string) => {
-    made += html.slice(done, to) + tags;
-    done = to;
-  };
+  const tags: { at: number; tag: string }[] = [];
   const opened = new Set<string>();
-  for (const { start, text, places } of runs) {
+  for (const { start, text, places, behind } of runs) {
     const end = start + text.length;
     const here = stretches.filter((span) => overlaps(span, { start, end }));
     for (const piece of segments(start, end, here)) {
-      if (piece.over.length === 0) continue;
       const over = piece.over.flatMap((i) => here[i] ?? []);
-      put(
-        places[piece.start - start] ?? done,
-        over
-          .map(({ claim, isFirst }) => {
-            const id = isFirst && !opened.has(claim.id) ? ` id="${claim.id}"` : '';
-            opened.add(claim.id);
-            return `<span${id} class="claim ${claim.type}" data-claim="${claim.id}">`;
-          })
-          .join(''),
-      );
-      const ends = over.filter(({ end: last, isLast }) => isLast && last === piece.end);
-      put(
-        places[piece.end - start] ?? done,
-        '</span>'.repeat(over.length) + ends.map(({ claim }) => linkTo(claim)).join(''),
-      );
+      const [from = 0, to = 0] = [places[piece.start - start], places[piece.end - start]];
+      for (const { claim, isFirst } of over) {
+        const id = isFirst && !opened.has(claim.id) ? ` id="${claim.id}"` : '';
+        opened.add(claim.id);
+        tags.push({
+          at: from,
+          tag: `<span${id} class="claim ${claim.type}" data-claim="${claim.id}">`,
+        });
+      }
+      tags.push({ at: to, tag: '</span>'.repeat(over.length) });
+      for (const { claim, end: last, isLast } of over)
+        if (isLast && last === piece.end)
+          tags.push({ at: Math.max(to, behind), tag: linkTo(claim) });
     }
+  }
+  let made = '';
+  let done = 0;
+  // In the order of the HTML; those at one place in the order in which they were made.
+  for (const { at, tag } of tags.sort((a, b) => a.at - b.at)) {
+    made += html.slice(done, at) + tag;
+    done = at;
   }
   return made + html.slice(done);
 }
@@ -153,34 +157,41 @@ function textOf(html: string): { text: string; runs: Run[] } {
   let text = '';
   let block: Node | null = null;
   let last: Node | null = null;
-  const visit = (nodes: readonly Node[]) => {
+  const visit = (nodes: readonly Node[], link: Node | null) => {
     for (const node of nodes) {
-      if (node.nodeName === '#text') add(node as DefaultTreeAdapterTypes.TextNode);
+      if (node.nodeName === '#text') add(node as DefaultTreeAdapterTypes.TextNode, link);
       if (!('childNodes' in node) || PASSED_OVER.test(node.nodeName)) continue;
       const outer: Node | null = block;
       const isBlock = BLOCKS.test(node.nodeName);
       if (isBlock) block = node;
-      visit(node.childNodes);
+      visit(node.childNodes, link ?? (node.nodeName === 'a' ? node : null));
       block = isBlock ? outer : block;
       if (isBlock) last = null;
     }
   };
-  const add = ({ value, sourceCodeLocation }: DefaultTreeAdapterTypes.TextNode) => {
+  const add = (
+    { value, sourceCodeLocation }: DefaultTreeAdapterTypes.TextNode,
+    link: Node | null,
+  ) => {
     if (!sourceCodeLocation) return;
     if (block === last || value.trim() !== '') {
       if (block !== last && text !== '') text += '\n\n';
       last = block;
       const { startOffset, endOffset } = sourceCodeLocation;
-      runs.push({ start: text.length, ...charactersOf(html, startOffset, endOffset) });
+      runs.push({
+        start: text.length,
+        behind: link?.sourceCodeLocation?.endOffset ?? 0,
+        ...charactersOf(html, startOffset, endOffset),
+      });
       text += runs.at(-1)?.text ?? '';
     }
   };
-  visit(parseFragment(html, { sourceCodeLocationInfo: true }).childNodes);
+  visit(parseFragment(html, { sourceCodeLocationInfo: true }).childNodes, null);
   return { text, runs };
 }
 
 /** Text as it is meant, character references decoded. */
-function charactersOf(html: string, from: number, to: number): Omit<Run, 'start'> {
+function charactersOf(html: string, from: number, to: number): Omit<Run, 'start' | 'behind'> {
   let text = '';
   const places: number[] = [];
   for (const { 0: raw, index } of html.slice(from, to).matchAll(/&#?\w+;|[^]/g)) {

@@ -1,3 +1,4 @@
 declare module 'virtual:verbatim' {
-  export const claims: readonly import('./mark.ts').PageClaim[];
+  import type { PageClaim } from 'verbatim/astro';
+  export const claims: readonly PageClaim[];
 }

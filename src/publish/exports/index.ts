@@ -27,6 +27,7 @@ import { jsonLines } from './json-lines.ts';
 import { jsonSchemas } from './json-schemas.ts';
 import { articleLine, claimLines } from './lines.ts';
 import { textOfPage } from './page-text.ts';
+import { oembed } from './oembed.ts';
 import { parquet } from './parquet.ts';
 import { plain } from './plain.ts';
 import { records } from './records.ts';
@@ -43,6 +44,7 @@ const EXPORTERS: readonly Exporter[] = [
   citations,
   feeds,
   plain,
+  oembed,
   records,
   parquet,
   sqlite,

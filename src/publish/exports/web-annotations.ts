@@ -260,6 +260,7 @@ export const webAnnotations: Exporter = {
   begin(input, files) {
     const { root, site, claimFiles } = input;
     const collection = absolute(root, dataPath('annotations.json'));
+    const rights = site.licence?.url ? { rights: site.licence.url } : {};
     let startIndex = 0;
     let first: string | undefined;
     /** The last article with claims, whose page waits for the address of the next one's. */
@@ -277,6 +278,7 @@ export const webAnnotations: Exporter = {
             id: pageId(article, root),
             type: 'AnnotationPage',
             partOf: collection,
+            ...rights,
             ...(prev === undefined ? {} : { prev: pageId(prev, root) }),
             ...(next === undefined ? {} : { next: pageId(next, root) }),
             startIndex,
@@ -320,6 +322,7 @@ export const webAnnotations: Exporter = {
             id: collection,
             type: 'AnnotationCollection',
             label: `${site.name}: who said what`,
+            ...rights,
             total: startIndex,
             ...(first !== undefined && waiting
               ? { first: pageId(first, root), last: pageId(waiting.article, root) }
