@@ -84,10 +84,10 @@ describe('a claim', () => {
       why: 'same words',
       by: null,
     };
-    expect(repeatInWords(relation, true)).toBe('Word for word. Same words. Likeness 0.50.');
-    expect(repeatInWords({ ...relation, why: '', score: null }, false)).toBe(
-      'Words with two lines below them stand only there, struck ones only here.',
+    expect(repeatInWords(relation, true)).toBe(
+      'Word for word as this claim. Same words. Likeness 0.50.',
     );
+    expect(repeatInWords({ ...relation, why: 'close', score: null }, false)).toBe('Close.');
   });
 });
 
