@@ -51,7 +51,7 @@ describe('a claim', () => {
 
   test('is embedded as text, whatever its words', () => {
     const html = embedHtml({ ...first, text: '<b> & "x"' }, article, { page: 'p', inContext: 'c' });
-    expect(html).toContain('<p>&lt;b> &amp; &quot;x&quot;</p>');
+    expect(html).toContain('<p>“&lt;b> &amp; &quot;x&quot;”</p>');
   });
 
   test('names each step of its way, and a source that has no name', () => {

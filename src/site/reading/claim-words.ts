@@ -1,4 +1,5 @@
 /** Sentences and labels of a claim's page: the archive's neutral voice, never a verdict on the words. */
+import { framedWords } from '../../archive/frame.ts';
 import type { ArticleRecord, ClaimRecord, Relation } from '../../model/records.ts';
 import {
   RELATIONS_IN_WORDS,
@@ -128,7 +129,7 @@ export const embedHtml = (
 ): string =>
   [
     `<blockquote cite="${page}">`,
-    `<p>${escaped(claim.text)}</p>`,
+    `<p>${escaped(framedWords(article, claim))}</p>`,
     `<footer>${escaped(speakerAndVia(claim))}, in <cite>` +
       `<a href="${inContext}">${escaped(article.title)}</a></cite>, ` +
       `${escaped(sourceLine(article))}</footer>`,
