@@ -263,6 +263,11 @@ export function createArchive(input: ArchiveInput) {
     ];
   };
 
+  const chainsOf = (list: readonly ClaimRecord[]) =>
+    tally(list, (claim) => JSON.stringify(chainOf(claim).map((s) => [s.kind, s.id]))).map(
+      ({ items }) => ({ steps: chainOf(items[0]), open: items[0].speaker === null, claims: items }),
+    );
+
   /** Claims by the words in them; made when first asked for. */
   let wordIndex: Map<string, Filled<ClaimRecord>> | undefined;
   /** The words of each claim, with a blank around each. */
@@ -512,15 +517,9 @@ export function createArchive(input: ArchiveInput) {
     },
 
     /** Every chain of attribution with somebody between the speaker and the outlet, most claims first. */
-    chains: () =>
-      tally(
-        claims.filter((c) => c.via.length > 0),
-        (claim) => JSON.stringify(chainOf(claim).map((s) => [s.kind, s.id])),
-      ).map(({ items }) => ({
-        steps: chainOf(items[0]),
-        open: items[0].speaker === null,
-        claims: items,
-      })),
+    chains: () => chainsOf(claims.filter((claim) => claim.via.length > 0)),
+    /** Every chain from a speaker to an outlet, with somebody between them or not, most claims first. */
+    allChains: () => chainsOf(claims.filter((claim) => claim.speaker && articleOf(claim).outlet)),
 
     /** Everything with a date: each article's publication, and its claims grouped by speaker and date said. */
     timeline: () =>

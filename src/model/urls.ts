@@ -57,6 +57,9 @@ export const placePath = (id: string) => `places/${id}/`;
 export const comparePath = (a: string, b: string) => `compare/?a=${a}&b=${b}`;
 /** Two claims whose comparison is prepared: one page a pair, whichever of the two comes first. */
 export const pairPath = (a: string, b: string) => `compare/page/${[a, b].sort().join('.')}/`;
+/** Two articles on the same matter: one page a pair, whichever of the two comes first. */
+export const coveragePath = (a: string, b: string) =>
+  `compare/page/articles.${[a, b].sort().join('.')}/`;
 /** Picture for sharing an article or a claim. */
 export const pictureOfArticlePath = (id: string) => `share/articles/${id}.png`;
 export const pictureOfClaimPath = (id: string) => `share/claims/${id}.png`;

@@ -1,4 +1,5 @@
 /** HTML with which another page quotes a claim or names an article. */
+import { framedWords } from '../archive/frame.ts';
 import type { ArticleRecord, ClaimRecord } from '../model/records.ts';
 import { sourceLine, speakerAndVia } from '../model/wording.ts';
 
@@ -13,7 +14,7 @@ export const embedHtml = (
 ): string =>
   [
     `<blockquote cite="${escaped(page)}">`,
-    `<p>${escaped(claim.text)}</p>`,
+    `<p>${escaped(framedWords(article, claim))}</p>`,
     `<footer>${escaped(speakerAndVia(claim))}, in <cite>` +
       `<a href="${escaped(inContext)}">${escaped(article.title)}</a></cite>, ` +
       `${escaped(sourceLine(article))}</footer>`,

@@ -51,7 +51,7 @@ describe('a claim', () => {
 
   test('is embedded as text, whatever its words', () => {
     const html = embedHtml({ ...first, text: '<b> & "x"' }, article, { page: 'p', inContext: 'c' });
-    expect(html).toContain('<p>&lt;b> &amp; &quot;x&quot;</p>');
+    expect(html).toContain('<p>“&lt;b> &amp; &quot;x&quot;”</p>');
   });
 
   test('names each step of its way, and a source that has no name', () => {
@@ -84,10 +84,10 @@ describe('a claim', () => {
       why: 'same words',
       by: null,
     };
-    expect(repeatInWords(relation, true)).toBe('Word for word. Same words. Likeness 0.50.');
-    expect(repeatInWords({ ...relation, why: '', score: null }, false)).toBe(
-      'Words with two lines below them stand only there, struck ones only here.',
+    expect(repeatInWords(relation, true)).toBe(
+      'Word for word as this claim. Same words. Likeness 0.50.',
     );
+    expect(repeatInWords({ ...relation, why: 'close', score: null }, false)).toBe('Close.');
   });
 });
 

@@ -103,9 +103,7 @@ export const relationInWords = (kind: Relation['kind'], inverse: boolean): strin
 export function repeatInWords(relation: Relation, wordForWord: boolean): string {
   const { kind, why, score } = relation;
   return [
-    kind === 'repeats' && wordForWord
-      ? 'Word for word.'
-      : 'Words with two lines below them stand only there, struck ones only here.',
+    ...(kind === 'repeats' && wordForWord ? ['Word for word as this claim.'] : []),
     ...(why ? [`${capital(why)}.`] : []),
     ...(score === null ? [] : [`Likeness ${score.toFixed(2)}.`]),
   ].join(' ');
