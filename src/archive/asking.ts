@@ -85,7 +85,10 @@ function inQuestion(args: readonly unknown[], named: Named): string | null {
 const UNTOLD = '?';
 
 /** Lists that a record holds or that are made of others, and the question that reading them is. */
-const READ_APART = { articles: ['claims', 'claimsIn:a'], claims: ['relations', 'relationsOf:c'] } as const;
+const READ_APART = {
+  articles: ['claims', 'claimsIn:a'],
+  claims: ['relations', 'relationsOf:c'],
+} as const;
 
 /** The same archive, which tells what is asked of it. Its records are those of `archive`, whose reading is told too. */
 export function telling(archive: Archive): { archive: Archive; answers: Answers } {
@@ -137,7 +140,9 @@ function lookup(name: string, answer: Lookup, archive: Archive, named: Named): L
       for (const claim of claims) tellAsked(`saidDay:${named.of(claim) ?? UNTOLD}`);
       return unheard(() => answer(...claims));
     };
-  return (...args) => {
+  return (...given) => {
+    // Where a look-up is handed to `map`, it is given more than it asks for.
+    const args = given.slice(0, Math.max(1, answer.length));
     const about = inQuestion(args, named);
     tellAsked(about === null ? UNTOLD : name + about);
     return unheard(() => answer.apply(archive, args));
@@ -148,10 +153,13 @@ function lookup(name: string, answer: Lookup, archive: Archive, named: Named): L
 const LETTERS = 24;
 /** Longer ones are shortened to a digest. */
 const LONG = 200;
+/** Lists of no more are gone through again each time. */
+const FEW = 8;
 /** So many answers are kept, since pages that are made one after another ask alike. */
 const MOST = 20_000;
 
-const short = (text: string): string => (text.length > LONG ? sha256(text).slice(0, LETTERS) : text);
+const short = (text: string): string =>
+  text.length > LONG ? sha256(text).slice(0, LETTERS) : text;
 
 /** The answers to questions, in digests. */
 export class Answers {
@@ -187,7 +195,9 @@ export class Answers {
     }
     const other = others.get(name);
     if (other)
-      return this.of(other(about === null ? '' : decodeURIComponent(about.slice(1)), this.#archive));
+      return this.of(
+        other(about === null ? '' : decodeURIComponent(about.slice(1)), this.#archive),
+      );
     if (!Object.hasOwn(this.#archive, name)) return null;
     const value = this.#archive[name as keyof Archive] as unknown;
     if (typeof value !== 'function') return this.of(value);
@@ -223,6 +233,9 @@ export class Answers {
       if (typeof value === 'function') throw new Error('A page is made of a function');
       return typeof value === 'string' ? short(JSON.stringify(value)) : String(value);
     }
+    const isKept =
+      this.#named.of(value) !== undefined || (Array.isArray(value) && value.length > FEW);
+    if (!isKept) return this.#digestOf(value);
     const known = this.#digests.get(value);
     if (known !== undefined) return known;
     const digest = this.#digestOf(value);
@@ -231,18 +244,22 @@ export class Answers {
   }
 
   #digestOf(value: object): string {
-    if (Array.isArray(value)) return short(`[${value.map((one) => this.of(one)).join()}]`);
-    if (value instanceof Map || value instanceof Set) return short(`(${this.of([...value])})`);
+    if (Array.isArray(value)) {
+      let text = '[';
+      for (const one of value) text += `${this.of(one)},`;
+      return short(text);
+    }
     const name = this.#named.of(value);
     if (name) return short(`${name} ${this.#ofFields(value)}`);
-    return short(`{${this.#ofFields(value)}}`);
+    if (value instanceof Map || value instanceof Set) return short(`(${this.of([...value])})`);
+    return `{${this.#ofFields(value)}}`;
   }
 
   #ofFields(value: object): string {
     // Records are data; what of one is read apart is a question of its own.
     if (this.#apart.has(value)) return JSON.stringify({ ...value, claims: null, relations: null });
-    return Object.entries(value)
-      .map(([key, one]) => `${key}=${this.of(one)}`)
-      .join();
+    let text = '';
+    for (const [key, one] of Object.entries(value)) text += `${key}=${this.of(one)},`;
+    return text;
   }
 }

@@ -63,7 +63,14 @@ const EDITS: [string, () => void][] = [
       put(decisions, '- {address: articles/ferry-9/, withdrawn: the publisher asked for it}\n');
     },
   ],
-  ['a date', () => put('articles/ferry-3.md', card('published:\n  edtf: 2019-05-04\n  basis: inferred\n  note: so'))],
+  [
+    'a date',
+    () =>
+      put(
+        'articles/ferry-3.md',
+        card('published:\n  edtf: 2019-05-04\n  basis: inferred\n  note: so'),
+      ),
+  ],
   ['an outlet’s card', () => put('outlets/harbour-post.md', card('name: The Harbour Post'))],
   ['an outlet', () => put('articles/ferry-4.md', card('outlet: harbour-post'))],
   ['a speaker’s card', () => put('speakers/mara-obi.md', card('name: Mara Obi\nkind: person'))],
@@ -136,7 +143,9 @@ beforeAll(async () => {
 
 test.each(EDITS)('%s', async (_, edit) => {
   const before = filesOf(join(root, 'dist'));
-  const states = new Map([...before.keys()].map((path) => [path, stateOf(join(root, 'dist', path))]));
+  const states = new Map(
+    [...before.keys()].map((path) => [path, stateOf(join(root, 'dist', path))]),
+  );
   edit();
   cpSync(join(root, 'content'), join(root, 'content-before'), { recursive: true });
   await built();

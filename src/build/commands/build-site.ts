@@ -52,8 +52,6 @@ export async function buildSite(
   { inputs, frozen, upgrades, steps }: BuildTask,
 ): Promise<readonly string[]> {
   const { root } = run;
-  // Read here, since this module looks at the environment when it is loaded.
-  const { readContent } = await import('../archive-files/content.ts');
   const note = textAt(root, WRITTEN_BY);
   const stands = formerSite(root, run.dist);
   const made = await publish(root, run.dist, async (folder) => {
@@ -61,43 +59,12 @@ export async function buildSite(
     useRecords(records);
     const site = new SiteFolder(folder, stands);
 
-    const { archive, content, warnings } = await steps.stage(
-      'records',
-      async (tell) => {
-        const { draftsFolder } = await import('../archive-files/drafts.ts');
-        const { runOnThreads, writeRecords } = await import('../archive-files/records.ts');
-        const result = await runOnThreads(readContent(), {
-          folder: draftsFolder(root),
-          progress: (stage, done, of) => tell(`${stage}: ${done} of ${of}`),
-        });
-        if (result.report) console.error(result.report);
-        if (result.errors > 0)
-          throw new Refusal(
-            `${count(result.errors, 'error')}: nothing was built, and what was built before is untouched.`,
-          );
-        writeRecords(result, records);
-        return result;
-      },
-      ({ archive, warnings }) =>
-        `${count(countsOf(archive).articles, 'article')}, ${count(countsOf(archive).claims, 'claim')}, ${count(warnings, 'warning')}`,
-    );
-
-    const files = await steps.stage(
-      'ledger',
-      () => ledgerFiles(archive, root),
-      () => ledgerSummary(archive),
-    );
-    for (const line of frozen ? [] : otherSpeakers(archive)) console.log(line);
-    if (frozen) refuseChanges(archive, files, root);
-    else if (root !== project) {
-      if (!upgrades) refuseOtherVersion(writtenBy(root), archive, files, root);
-      files.set(WRITTEN_BY, formatSoftware(thisSoftware()));
-    }
-
-    const { forgetArchive, getArchive } = await import('../../site/data/archive.ts');
-    const { forgetVersions } = await import('../../site/data/versions.ts');
-    forgetArchive();
-    forgetVersions();
+    const { archive, content, warnings, files } = await recordsAndLedger(root, records, {
+      frozen,
+      upgrades,
+      steps,
+    });
+    const { getArchive } = await import('../../site/data/archive.ts');
     const whole = getArchive();
     await steps.stage(
       'pages',
@@ -152,7 +119,13 @@ export async function buildSite(
     const proof = await steps.stage(
       'checks',
       async () => {
-        const { problems, counts, files: made, sums, checked } = await verifySite(folder, {
+        const {
+          problems,
+          counts,
+          files: made,
+          sums,
+          checked,
+        } = await verifySite(folder, {
           built: { sums: site.sums, before: provedBefore(site, stands) },
         });
         site.settle(sums);
@@ -204,6 +177,65 @@ export async function buildSite(
   const lines = summary(made.archive, made.bundles, made.proof.pages, made.warnings);
   noteBuilt(run, inputs, new Set(made.files.keys()), lines);
   return lines;
+}
+
+/** What of the records a build goes on with: what was found in each text, and the former ledger, are done with. */
+type Recorded = Pick<BuiltArchive, 'articles' | 'addresses' | 'speakers' | 'site'>;
+
+/** Makes the records, writes them to their folder, and says what the files of the ledger will hold. */
+async function recordsAndLedger(
+  root: string,
+  records: string,
+  { frozen, upgrades, steps }: Omit<BuildTask, 'inputs'>,
+): Promise<{
+  archive: Recorded;
+  content: Content;
+  warnings: number;
+  files: Map<string, string | null>;
+}> {
+  // Read here, since this module looks at the environment when it is loaded.
+  const { readContent } = await import('../archive-files/content.ts');
+  const { archive, content, warnings } = await steps.stage(
+    'records',
+    async (tell) => {
+      const { draftsFolder } = await import('../archive-files/drafts.ts');
+      const { runOnThreads, writeRecords } = await import('../archive-files/records.ts');
+      const result = await runOnThreads(readContent(), {
+        folder: draftsFolder(root),
+        progress: (stage, done, of) => tell(`${stage}: ${done} of ${of}`),
+      });
+      if (result.report) console.error(result.report);
+      if (result.errors > 0)
+        throw new Refusal(
+          `${count(result.errors, 'error')}: nothing was built, and what was built before is untouched.`,
+        );
+      writeRecords(result, records);
+      return result;
+    },
+    ({ archive, warnings }) =>
+      `${count(countsOf(archive).articles, 'article')}, ${count(countsOf(archive).claims, 'claim')}, ${count(warnings, 'warning')}`,
+  );
+
+  const files = await steps.stage(
+    'ledger',
+    () => ledgerFiles(archive, root),
+    () => ledgerSummary(archive),
+  );
+  for (const line of frozen ? [] : otherSpeakers(archive)) console.log(line);
+  if (frozen) refuseChanges(archive, files, root);
+  else if (root !== project) {
+    if (!upgrades) refuseOtherVersion(writtenBy(root), archive, files, root);
+    files.set(WRITTEN_BY, formatSoftware(thisSoftware()));
+  }
+
+  const { forgetArchive, getArchive } = await import('../../site/data/archive.ts');
+  const { forgetVersions } = await import('../../site/data/versions.ts');
+  forgetArchive();
+  forgetVersions();
+  const { addresses, speakers, site } = archive;
+  // The records as the pages have them, so that they are held once.
+  const { articles } = getArchive();
+  return { archive: { articles, addresses, speakers, site }, content, warnings, files };
 }
 
 function ledgerSummary(archive: BuiltArchive): string {
@@ -286,7 +318,7 @@ function refuseOtherVersion(
 }
 
 /** The newest version at the article's address, and each at its own. */
-function copySources(archive: BuiltArchive, content: Content, site: SiteFolder): number {
+function copySources(archive: Recorded, content: Content, site: SiteFolder): number {
   let written = 0;
   const write = (path: string, bytes: Uint8Array) => {
     site.write(path, bytes);
@@ -322,7 +354,7 @@ const provedBefore = (site: SiteFolder, stands: FormerSite | null): Made['before
     : null;
 
 /** A site that is to be published, with links to the machine it was built on. */
-function sayLocalAddress({ site }: BuiltArchive): void {
+function sayLocalAddress({ site }: Recorded): void {
   if (siteFromEnvironment() === null && site && new URL(site.address).hostname === 'localhost')
     console.log(
       `address    ${site.address}: citations and feeds lead there. Set \`address:\` in content/site.md before the site is published.`,
@@ -340,7 +372,7 @@ const vanished = (addresses: readonly string[]): string[] =>
       ];
 
 function summary(
-  archive: BuiltArchive,
+  archive: Recorded,
   bundles: readonly { path: string; bytes: number; records: number }[],
   pages: number,
   warnings: number,

@@ -74,7 +74,7 @@ function before(root: string, program: string): Map<string, string> {
   }
   const end = text.indexOf('\n');
   if (text.slice(0, end) !== program || !text.endsWith('\n')) return known;
-  for (let at = end + 1; at < text.length; ) {
+  for (let at = end + 1; at < text.length;) {
     const next = text.indexOf('\n', at);
     const blank = text.indexOf(' ', at);
     known.set(text.slice(at, blank), text.slice(blank + 1, next));

@@ -62,6 +62,8 @@ const USUAL: readonly string[] = [
 interface Menus {
   head: MenuEntry[];
   foot: MenuEntry[];
+  /** Whether there is something to search. */
+  hasSearch: boolean;
 }
 
 /** What the head and the foot lead to; asked once for an archive. */
@@ -93,5 +95,6 @@ export const menusOf = derived('menus', (archive: Archive): Menus => {
       { id: 'rights', name: 'Rights', path: 'about/#rights' },
       ...entriesOf(pages.map(({ id }) => id)),
     ],
+    hasSearch: archive.totals.articles > 0,
   };
 });
