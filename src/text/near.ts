@@ -25,8 +25,10 @@ function numberOf(words: readonly string[], from: number): number {
 
 /** Words that make the text of a page; below it what stands in paragraphs is not all of it. */
 const FEWEST = 60;
-const UNREAD = /<(script|style|noscript|template|svg|nav|aside|footer|form|select)\b[\s\S]*?<\/\1\s*>/gi;
-const PARAGRAPH = /<(p|blockquote|li)(?:\s[^<>]*)?>([\s\S]*?)(?=<\/?(?:p|blockquote|li|div|ul|ol)[\s>])/gi;
+const UNREAD =
+  /<(script|style|noscript|template|svg|nav|aside|footer|form|select)\b[\s\S]*?<\/\1\s*>/gi;
+const PARAGRAPH =
+  /<(p|blockquote|li)(?:\s[^<>]*)?>([\s\S]*?)(?=<\/?(?:p|blockquote|li|div|ul|ol)[\s>])/gi;
 const TAG = /<[^<>]*>/g;
 
 const plain = (html: string): string => html.replace(TAG, ' ').replace(/&#?\w{1,10};/g, ' ');

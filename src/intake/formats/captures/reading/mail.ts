@@ -127,7 +127,9 @@ function factsOfPassedOn({ from, date, subject }: PassedOn, facts: Facts): Facts
   const by = 'the mail that is passed on';
   const day = dayOf(date);
   const title = tidy(subject).replace(PREFIX, '');
-  const sender = tidy(from.replace(/\s*[<[(]?[\w.+-]+@[\w.-]+[>\])]?\s*/g, ' ').replace(/["']/g, ''));
+  const sender = tidy(
+    from.replace(/\s*[<[(]?[\w.+-]+@[\w.-]+[>\])]?\s*/g, ' ').replace(/["']/g, ''),
+  );
   const { published: _, authors: __, outlet: ___, ...rest } = facts;
   return {
     ...rest,
@@ -192,7 +194,9 @@ function articleIn(
           ]
         : []),
       ...(left > 0
-        ? [`Left out: ${counted(left, isHtml ? 'passage' : 'line')} quoted of the mail that it answers.`]
+        ? [
+            `Left out: ${counted(left, isHtml ? 'passage' : 'line')} quoted of the mail that it answers.`,
+          ]
         : []),
       ...(files > 0 ? [`Left out: ${counted(files, 'attached file')}.`] : []),
     ],
@@ -308,7 +312,9 @@ export async function readSavedPage(given: Given): Promise<Reading> {
       },
       notes:
         parts.length > 3
-          ? [`Left out: ${counted(parts.length - 3, 'picture, frame or other file', 'pictures, frames and other files')} of the page.`]
+          ? [
+              `Left out: ${counted(parts.length - 3, 'picture, frame or other file', 'pictures, frames and other files')} of the page.`,
+            ]
           : [],
     }),
   ]);

@@ -179,13 +179,14 @@ function isRight(fields: Fields, block: Uint8Array, payloads: readonly Uint8Arra
 const ARTICLE =
   /<meta[^>]{1,200}og:type[^>]{1,100}article|"@type"\s*:\s*\[?\s*"[A-Za-z]{0,20}Article"|<article[\s>]/i;
 const UNREAD = /<(script|style|noscript|template)\b[\s\S]*?<\/\1\s*>/gi;
-const WITHIN_LINE = /<\/?(?:a|abbr|b|cite|em|font|i|mark|q|small|span|strong|sub|sup|time|u)\b[^<>]*>/gi;
+const WITHIN_LINE =
+  /<\/?(?:a|abbr|b|cite|em|font|i|mark|q|small|span|strong|sub|sup|time|u)\b[^<>]*>/gi;
 const FEWEST_LETTERS = 800;
 
 /** Whether a page says that it is an article, or holds as much running text as one: sentences, not titles of others. */
-function isArticle({ body, isHtml, isPdf }: Page): boolean {
+function isArticle({ body, charset, isHtml, isPdf }: Page): boolean {
   if (isPdf) return false;
-  const text = new TextDecoder().decode(body);
+  const text = decoded(body) ?? recoded(body, charset)?.text ?? '';
   if (!isHtml) return text.length >= FEWEST_LETTERS;
   const prose = text
     .replace(UNREAD, ' ')
@@ -225,7 +226,12 @@ async function textOf(given: Given, page: Page): Promise<TakenText[] | string> {
   };
   const stem = last.replace(/\.[a-z]{2,5}$/i, '') || hostname;
   if (page.isPdf) {
-    const found = await within(given, { name: `record ${id}`, file: `${stem}.pdf`, bytes: body, facts });
+    const found = await within(given, {
+      name: `record ${id}`,
+      file: `${stem}.pdf`,
+      bytes: body,
+      facts,
+    });
     return typeof found === 'string' ? found : found.map((text) => ({ ...text, stem }));
   }
   const text = taken(given, {
