@@ -119,7 +119,8 @@ function outletsOf(
 ): string[] {
   const order = ['og:site_name', 'JSON-LD publisher', 'JSON-LD WebSite'];
   const rank = ({ where, value }: StatedFact) =>
-    (order.includes(where) ? order.indexOf(where) : order.length) + (isDomain(value) ? 10 : 0) +
+    (order.includes(where) ? order.indexOf(where) : order.length) +
+    (isDomain(value) ? 10 : 0) +
     (PLATFORM.test(value.trim()) ? 20 : 0);
   const sorted = [...stated].sort((a, b) => rank(a) - rank(b)).map(({ value }) => value);
   if (sorted.length > 0) return [...new Set(sorted)].slice(0, 6);

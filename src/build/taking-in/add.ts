@@ -140,9 +140,9 @@ function versionRefused(
 /** What a text or its capture states of itself, and what is not understood of it. */
 function factsOf({ file, head, facts, taken }: Incoming): string[] {
   const { meta, language } = head;
-  const names = facts.authors?.value ?? meta.byline.map(({ name }) => name);
   const sure = <T>(fact: { value: T; isDoubtful?: boolean } | undefined): T | undefined =>
     fact?.isDoubtful ? undefined : fact?.value;
+  const names = sure(facts.authors) ?? meta.byline.map(({ name }) => name);
   const said = [
     `title: ${sure(facts.title) ?? meta.title ?? 'not found'}`,
     `byline: ${names.join(', ') || 'none'}`,

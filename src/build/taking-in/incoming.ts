@@ -155,7 +155,11 @@ function textsOf(
     const where = part ? `${path}, ${part.name}` : path;
     // The name says how it is read; the file is none of its own.
     const file = new VFile({ path: `${where} → .${text.extension}`, value: text.bytes });
-    const formats = { txt: 'plain-text', md: 'markdown', html: format === 'html' ? format : undefined } as const;
+    const formats = {
+      txt: 'plain-text',
+      md: 'markdown',
+      html: format === 'html' ? format : undefined,
+    } as const;
     const found = headed(
       {
         ...{ path: where, from: path, named, file, bytes: text.bytes },
@@ -195,7 +199,11 @@ function headed(
   if (other !== null) {
     const again = `npm run add -- --format html ${quoted(incoming.from)}`;
     const what = `${path} was not taken in: it ${other}.`;
-    report.refuse(path, `${what}\n  ${ANOTHER}\n  If it is an article all the same: ${again}`, other);
+    report.refuse(
+      path,
+      `${what}\n  ${ANOTHER}\n  If it is an article all the same: ${again}`,
+      other,
+    );
     return [];
   }
   const id = articleOf(name, facts.title?.value ?? head.meta.title);

@@ -25,7 +25,13 @@ export function archivedCopy(address: string): ArchivedCopy | null {
   if (host === undefined || inner === undefined) return null;
   const original = inner.replace(/^(https?:)\/+/i, '$1//');
   return URL.canParse(original)
-    ? { copy: address.trim(), original, day: `${year}-${month}-${day}`, time: `${year}${month}${day}${clock}`, host }
+    ? {
+        copy: address.trim(),
+        original,
+        day: `${year}-${month}-${day}`,
+        time: `${year}${month}${day}${clock}`,
+        host,
+      }
     : null;
 }
 

@@ -24,7 +24,9 @@ const LONGEST_HEADLINE = 300;
 export function isLargeLine(element: PageElement): boolean {
   if (element.name !== 'font' || !LARGE.test(element.get('size') ?? '')) return false;
   const length = lettersIn(element);
-  return length >= 12 && length <= LONGEST_HEADLINE && endsLine(element, 1) && endsLine(element, -1);
+  return (
+    length >= 12 && length <= LONGEST_HEADLINE && endsLine(element, 1) && endsLine(element, -1)
+  );
 }
 
 const lettersIn = (element: PageElement): number =>
@@ -43,7 +45,10 @@ function endsLine(element: PageElement, step: 1 | -1): boolean {
     const siblings = one.children;
     let i = siblings.indexOf(inner) + step;
     let next = siblings[i];
-    while (next && (next.type === 'comment' || (next.type === 'text' && next.value.trim() === ''))) {
+    while (
+      next &&
+      (next.type === 'comment' || (next.type === 'text' && next.value.trim() === ''))
+    ) {
       i += step;
       next = siblings[i];
     }

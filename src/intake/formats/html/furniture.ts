@@ -34,7 +34,8 @@ function furnitureOf(
   const { chars, length, linked, pressed, inlines, element } = block;
   if (pressed === length) return 'controls';
   // counts of comments, of readers, of seconds
-  if (inHead && /^[^\p{L}]*\d[\d.,]*\s?[km]?[^\p{L}]*$/iu.test(chars) && length < 8) return 'controls';
+  if (inHead && /^[^\p{L}]*\d[\d.,]*\s?[km]?[^\p{L}]*$/iu.test(chars) && length < 8)
+    return 'controls';
   if (linked < 0.9 * length || headingLevel(element) > 0 || isWithinWords(element)) return null;
   const links = inlines.filter(({ mark }) => mark === 'link');
   const words = chars.trim().split(/\s+/).length;

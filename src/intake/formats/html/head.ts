@@ -27,7 +27,8 @@ const words = (element: PageElement): string =>
 
 const CAPTION =
   /\b(?:captions?|(?:photo|image|picture|media|img) (?:credits?|source|byline|caption))\b/;
-const BYLINE = /\b(?:by ?lines?|authors?|writers?|contributors?|reporter|journalist|vcard|(?:reader|story|article) credits)\b/;
+const BYLINE =
+  /\b(?:by ?lines?|authors?|writers?|contributors?|reporter|journalist|vcard|(?:reader|story|article) credits)\b/;
 const DATE =
   /\b(?:date|dates|dateline|time|timestamp|pubdate|published|posted|datetime|meta date)\b/;
 const UPDATED = /\b(?:updated|modified|update|last mod)\b/;

@@ -66,7 +66,10 @@ const NAMED: readonly [rule: keyof typeof ASIDES, names: RegExp][] = [
     'author',
     /\b(?:author (?:bio|box|info|card|about|profile|description)|about (?:the )?author|bio|biography|contributor bio|authorbox)\b/,
   ],
-  ['footer', /\b(?:site footer|page footer|footer|colophon|disclaimer|copyright|site info|legal)\b/],
+  [
+    'footer',
+    /\b(?:site footer|page footer|footer|colophon|disclaimer|copyright|site info|legal)\b/,
+  ],
   [
     'beside',
     /\b(?:sidebar|side bar|rail|right rail|left rail|aside|widgets|widget (?:area|title|archive|archives|recent|categories|category|tag|search|meta|nav|pages|rss|calendar)|infobox|fact ?box|pull ?quote|pullquote|modal|popup|pop up|overlay|lightbox|tooltip|toast|carousel|slideshow|gallery nav|hatnote|toc|table of contents|mw editsection|navbox|noprint|reflist|catlinks|player controls|video player|weather|ticker|stock)\b/,

@@ -22,7 +22,8 @@ interface Rule {
 const MOST_CSS = 4_000_000;
 const MOST_RULES = 20_000;
 
-const HIDES = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\s*(!\s*important)?\s*(?=;|$)/i;
+const HIDES =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\s*(!\s*important)?\s*(?=;|$)/i;
 /** Moved out of the window, or cut down to nothing: for those who listen to the page, or for programs. */
 const AWAY =
   /(?:^|;)\s*(?:left|right|top)\s*:\s*-\d{4,}px|(?:^|;)\s*clip\s*:\s*rect\(\s*(?:0|1px|1em)[^)]{0,40}\)|(?:^|;)\s*clip-path\s*:\s*inset\(\s*(?:50|100)%/i;
@@ -110,7 +111,10 @@ function* blocksIn(sheets: string): Generator<{ selectors: string; body: string 
   for (;;) {
     const open = sheets.indexOf('{', at);
     if (open < 0) return;
-    const head = sheets.slice(at, open).replace(/^[\s\S]*[;}]/, '').trim();
+    const head = sheets
+      .slice(at, open)
+      .replace(/^[\s\S]*[;}]/, '')
+      .trim();
     if (/^@(?:media\s+(?:all|screen)\s*$|supports\b|layer\b)/i.test(head)) {
       at = open + 1;
       continue;
@@ -138,12 +142,14 @@ const COMPOUND = /^([a-z][\w-]*|\*)?((?:[.#][\w-]+)*)$/i;
 
 /**
  * A rule of a selector. One that asks for more than names can hide nothing here; where it shows, it is taken as if it
- * asked for no more than its names.
+ * asked for no more than the names of its innermost part.
  */
 function ruleOf(selector: string, hides: boolean, important: boolean, order: number): Rule | null {
   const isMore = /[:[\]+~>]/.test(selector.replace(/\s*>\s*/g, ' '));
   if (isMore && hides) return null;
-  const plain = selector.replace(/\[[^\]]*\]|:{1,2}[\w-]+(?:\([^)]*\))?/g, '').replace(/[>+~]/g, ' ');
+  const plain = selector
+    .replace(/\[[^\]]*\]|:{1,2}[\w-]+(?:\([^)]*\))?/g, '')
+    .replace(/[>+~]/g, ' ');
   const within: Compound[] = [];
   let [ids, classes, names] = [0, 0, 0];
   for (const part of plain.trim().split(/\s+/)) {
@@ -158,7 +164,7 @@ function ruleOf(selector: string, hides: boolean, important: boolean, order: num
   }
   const specific = isMore ? 99 : Math.min(ids, 9) * 10_000 + Math.min(classes, 99) * 100 + names;
   const weight = ((important ? 1 : 0) * 1e6 + (isMore ? 9e5 : specific)) * 1e5 + order;
-  return { within, hides, weight };
+  return { within: isMore ? within.slice(-1) : within, hides, weight };
 }
 
 /** Rules by what the innermost part of their selectors names. */

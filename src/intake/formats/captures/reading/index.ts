@@ -112,7 +112,10 @@ export async function readCapture(
   { name, bytes }: { name: string; bytes: Uint8Array },
   asked: Asked,
   isText = false,
+  isWithin = false,
 ): Promise<ReadCapture> {
+  const open = async (inner: string, content: Uint8Array) =>
+    (await readCapture({ name: inner, bytes: content }, asked, false, true))?.reading ?? null;
   const text = decoded(bytes);
   const own = recogniseCapture(bytes, isText ? null : text);
   const other = own ? null : text === null ? recoded(bytes) : switched(bytes, text);
@@ -123,7 +126,7 @@ export async function readCapture(
     bytes,
     extension: /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? kind.id,
   };
-  const given = { name, bytes, text, file, whole, notes: [] };
+  const given = { name, bytes, text, file, whole, notes: [], ...(!isWithin && { open }) };
   const inUtf8 = other && {
     ...{ text: other.text, bytes: new TextEncoder().encode(other.text), notes: [other.note] },
   };
