@@ -22,6 +22,8 @@ export interface MarkScan {
 /** How far an unclosed quotation is read for the place where it breaks off. */
 const LOOK_AT_END = 2000;
 const LOOK_BETWEEN = 4000;
+/** What is read behind a closing mark that nothing opened. */
+const LOOK_AFTER = 80;
 /** Shorter words between two opening marks are no quotation. */
 const LEAST = 12;
 
@@ -37,7 +39,8 @@ export function scanMarks(
 ): MarkScan {
   const marks = readMarks(text, paragraph, language);
   const major = marks.filter(({ family }) => family !== 'single');
-  const pairing = new Pairing(text, language, inherited ? goesOn(paragraph, marks, major) : null);
+  const begun = inherited ? goesOn(paragraph, marks, major) : null;
+  const pairing = new Pairing(text, language, { paragraph, begun });
   for (const [k, mark] of major.entries()) pairing.take(mark, major[k + 1], major[k + 2]);
   const isOpen = pairing.finish(paragraph.end);
   const found = pairing.found.filter(({ inner }) => inner.start < inner.end);
@@ -106,14 +109,20 @@ class Pairing {
   readonly strays: Span[] = [];
   readonly #text: string;
   readonly #language: MarkReader;
+  readonly #paragraph: Span;
   #open: Mark | null;
   #nestedOpen: Mark | null = null;
   #nested: Stretch[] = [];
 
-  constructor(text: string, language: MarkReader, open: Mark | null) {
+  constructor(
+    text: string,
+    language: MarkReader,
+    { paragraph, begun }: { paragraph: Span; begun: Mark | null },
+  ) {
     this.#text = text;
     this.#language = language;
-    this.#open = open;
+    this.#paragraph = paragraph;
+    this.#open = begun;
   }
 
   /** The next mark, and the two after it. */
@@ -121,9 +130,28 @@ class Pairing {
     const open = this.#open;
     if (!open) {
       if (mark.canOpen) this.#open = mark;
-      else this.strays.push({ start: mark.start, end: mark.end });
+      else this.#takeUnopened(mark);
     } else if (mark.family !== open.family) this.#takeOther(mark);
     else this.#takeSame(open, mark, next, afterNext);
+  }
+
+  /** A mark closes what none opened: its quotation begins where the words before it show. */
+  #takeUnopened(mark: Mark): void {
+    const text = this.#text;
+    const from = Math.max(
+      this.#paragraph.start,
+      this.found.at(-1)?.outer.end ?? 0,
+      this.strays.at(-1)?.end ?? 0,
+      mark.start - LOOK_BETWEEN,
+    );
+    const after = text.slice(mark.end, Math.min(this.#paragraph.end, mark.end + LOOK_AFTER));
+    const begin = this.#language.beginsLost(text.slice(from, mark.start), after);
+    if (mark.family !== 'double' || begin < 0) {
+      this.strays.push({ start: mark.start, end: mark.end });
+      return;
+    }
+    const open = { ...mark, start: from + begin, end: from + begin };
+    this.found.push({ ...closedStretch(text, open, mark), repair: 'the opening mark is missing' });
   }
 
   /** A mark of the other family inside an open quotation. */

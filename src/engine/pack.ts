@@ -44,6 +44,11 @@ export interface MarkReader {
    * it off (`, she said`), the mark before it included; -1 where none does.
    */
   breaksOff(words: string): number;
+  /**
+   * Where the quotation begins that ends with `words`, before a closing mark that nothing opened; `after` is what stands
+   * behind the mark. -1 where that cannot be told.
+   */
+  beginsLost(words: string, after: string): number;
   /** Whether a name may go on after a mark that stands behind `before`: "al-", "O". */
   beginsName(before: string): boolean;
   /** Whether a capitalised word right after a mark begins a quotation rather than a name. */

@@ -106,6 +106,7 @@ export const toy: LanguagePack = {
   text: { tokenize, sentences, tagged: (text) => new TokenColumns(1).table(text) },
   marks: {
     isClipped: () => false,
+    beginsLost: () => -1,
     breaksOff: () => -1,
     beginsName: () => false,
     beginsQuotation: () => false,
