@@ -145,7 +145,9 @@ class Pairing {
       mark.start - LOOK_BETWEEN,
     );
     const after = text.slice(mark.end, Math.min(this.#paragraph.end, mark.end + LOOK_AFTER));
-    const begin = this.#language.beginsLost(text.slice(from, mark.start), after);
+    const words = text.slice(from, mark.start);
+    const resumes = from === this.found.at(-1)?.outer.end;
+    const begin = this.#language.beginsLost({ words, after, resumes });
     if (mark.family !== 'double' || begin < 0) {
       this.strays.push({ start: mark.start, end: mark.end });
       return;

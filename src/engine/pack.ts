@@ -46,9 +46,9 @@ export interface MarkReader {
   breaksOff(words: string): number;
   /**
    * Where the quotation begins that ends with `words`, before a closing mark that nothing opened; `after` is what stands
-   * behind the mark. -1 where that cannot be told.
+   * behind the mark, `resumes` whether the words stand right behind another quotation. -1 where that cannot be told.
    */
-  beginsLost(words: string, after: string): number;
+  beginsLost(around: { words: string; after: string; resumes: boolean }): number;
   /** Whether a name may go on after a mark that stands behind `before`: "al-", "O". */
   beginsName(before: string): boolean;
   /** Whether a capitalised word right after a mark begins a quotation rather than a name. */

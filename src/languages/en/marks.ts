@@ -1,6 +1,6 @@
 /** What quotation marks, and marks inside names, ask of English. */
 import type { MarkReader } from '../../engine/pack.ts';
-import { BREAK_OFF, CLIPPED, INTRODUCES, TOLD } from './lexicon/marks.ts';
+import { BREAK_OFF, BROKEN_OFF, CLIPPED, INTRODUCES, TOLD } from './lexicon/marks.ts';
 import { BEFORE, NO_NAME } from './lexicon/name-marks.ts';
 
 /** Sentences of words told in full before a mark that closes, and the fewest characters of such words. */
@@ -9,25 +9,40 @@ const LEAST = 8;
 const SENTENCE =
   /(?<=(?<!\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Prof|Jr|Sr|U\.S|[A-Z]))[.!?]["”’)]?) (?=["“‘(]?\p{Lu})/gu;
 
+/** What a speaker says of himself or to others, or as one talks. */
+const TALKS =
+  /\b(?:I|me|my|we|us|our|you|your|let['’]s)\b|\p{L}(?:n['’]t|['’](?:re|ve|ll|m|d))\b|\b(?:it|that|there|what|he|she|here)['’]s\b/iu;
+
 /**
- * Where the quotation begins that ends with `words`, whose opening mark is lost: behind what introduces it, else with
- * the sentence, and with those before it that nobody tells. Only of words that end as whole sentences do.
+ * Where the quotation begins that ends with `words`, whose opening mark is lost: behind what introduces it or breaks it
+ * off, else with the sentence, and with those before it in which somebody talks. Only of words that end as whole
+ * sentences do.
  */
-function beginsLost(words: string, after: string): number {
+function beginsLost({ words, after, resumes }: Parameters<MarkReader['beginsLost']>[0]): number {
   if (!/[,.?!…—–-]$/.test(words)) return -1;
+  const [broken] = (resumes && BROKEN_OFF.exec(words)) || [];
+  if (broken !== undefined) return broken.length;
   const introduced = [...words.matchAll(INTRODUCES)].at(-1);
   const starts = [0, ...[...words.matchAll(SENTENCE)].map(({ index }) => index + 1)];
   const lead = introduced ? introduced.index + introduced[0].length : -1;
   let begin = -1;
+  let told = -1;
   for (const start of starts.reverse().slice(0, MOST_SENTENCES)) {
     if (lead >= start) return words.length - lead >= LEAST ? lead : begin;
-    const end = begin < 0 ? words.length : begin;
-    const sentence = words.slice(start, end);
-    if (TOLD.test(sentence)) break;
-    if (/^\s*["“‘(]?\p{Lu}/u.test(sentence)) begin = start;
+    const sentence = words.slice(start, begin < 0 ? words.length : begin);
+    if (TOLD.test(sentence)) {
+      told = start;
+      break;
+    }
+    if (begin >= 0 && !TALKS.test(sentence)) break;
+    if (/^\s*["“‘([]?\p{Lu}/u.test(sentence)) begin = start;
   }
   // a stop may end the narrator's sentence, which quotes its last words alone
-  const isWhole = /,$/.test(words) || TOLD.test(after.slice(0, 60)) || begin === 0;
+  const isWhole =
+    /,$/.test(words) ||
+    TOLD.test(after.slice(0, 60)) ||
+    (resumes && told === 0) ||
+    (begin >= 0 && TALKS.test(words.slice(begin)));
   return begin >= 0 && isWhole && words.length - begin >= LEAST ? begin : -1;
 }
 

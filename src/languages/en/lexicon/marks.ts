@@ -4,7 +4,7 @@
 export const CLIPPED =
   /^(?:em|til|till|tis|twas|cause|bout|round|n|kay|sup|cuz|nuff|neath|gainst|im|er|ere|e)(?![\p{L}\p{N}])/iu;
 const SAID =
-  '(?:said|says|added|adds|asked|told|wrote|explained|explains|replied|noted|notes|continued|recalled|insisted|argued|warned|stated|tweeted|joked|concluded|declared|remarked|responded|announced|claimed|observed|complained|acknowledged|predicted|testified|exclaimed|recounted)';
+  '(?:said|says|added|adds|asked|told|wrote|explained|explains|replied|noted|notes|continued|recalled|insisted|argued|warned|stated|tweeted|joked|concluded|declared|remarked|responded|announced|claimed|observed|complained|acknowledged|predicted|suggested|testified|exclaimed|recounted)';
 const SOMEBODY =
   "(?:he|she|they|it|(?:[A-Z]\\w{0,3}\\. )?[A-Z][\\w’'-]{1,30}(?: [A-Z][\\w.’'-]{0,30}){0,3}|(?:the|a|an|one|his|her|their|another) [\\w’'-]{2,20}(?: [\\w’'-]{2,20}){0,3})";
 /** Where an attribution such as `, she said` or `. Obi said` starts inside an unclosed quotation, bounded. */
@@ -19,4 +19,9 @@ export const TOLD = new RegExp(
 export const INTRODUCES = new RegExp(
   `\\b(?:${SAID}|saying|adding|asking|writing)\\b[^.!?;:“”"]{0,60}[,:] (?=[A-Z])`,
   'g',
+);
+/** Behind a quotation: who says it, within a sentence that goes on with more of it: ` she said, and`. */
+export const BROKEN_OFF = new RegExp(
+  `^\\s?(?:${SOMEBODY} ${SAID}|${SAID} ${SOMEBODY})(?: [^.!?“”",]{1,60})?, (?=\\p{Ll})`,
+  'u',
 );
