@@ -29,18 +29,19 @@ const LEAST = 12;
 
 /**
  * Quotations in one paragraph. `inherited` says that the paragraph before left a quotation open;
- * a paragraph that then has a closing mark first belongs to that quotation from its beginning.
+ * a paragraph that then has a closing mark first belongs to that quotation from its beginning. `runs`: the next
+ * paragraph may take up what this one leaves open.
  */
 export function scanMarks(
   text: string,
   paragraph: Span,
   language: MarkReader,
-  inherited = false,
+  { inherited = false, runs = true }: { inherited?: boolean; runs?: boolean } = {},
 ): MarkScan {
   const marks = readMarks(text, paragraph, language);
   const major = marks.filter(({ family }) => family !== 'single');
   const begun = inherited ? goesOn(paragraph, marks, major) : null;
-  const pairing = new Pairing(text, language, { paragraph, begun });
+  const pairing = new Pairing(text, language, { paragraph, begun, runs });
   for (const [k, mark] of major.entries()) pairing.take(mark, major[k + 1], major[k + 2]);
   const isOpen = pairing.finish(paragraph.end);
   const found = pairing.found.filter(({ inner }) => inner.start < inner.end);
@@ -55,10 +56,10 @@ export function scanParagraphs(
 ): MarkScan[] {
   let open = false;
   return paragraphs.map((paragraph, i) => {
-    const scan = scanMarks(text, paragraph, language, open);
-    const run = scan.open
-      ? null
-      : runningSingle(text, paragraph, paragraphs[i + 1], scan, language);
+    const next = paragraphs[i + 1];
+    const runs = next !== undefined && (opensDouble(text, next) || closesFirst(text, next));
+    const scan = scanMarks(text, paragraph, language, { inherited: open, runs });
+    const run = scan.open ? null : runningSingle(text, paragraph, next, scan, language);
     open = scan.open || run !== null;
     return run ? { ...scan, stretches: [...scan.stretches, run], open } : scan;
   });
@@ -83,6 +84,11 @@ function runningSingle(
   );
   return open ? unclosedStretch(text, open, paragraph.end) : null;
 }
+
+const opensDouble = (text: string, { start, end }: Span): boolean =>
+  /["“„«‘'`]/.test(text.slice(start, Math.min(end, start + 2)));
+const closesFirst = (text: string, { start, end }: Span): boolean =>
+  /["“”„«»]/.exec(text.slice(start, end))?.[0] === '”';
 
 function opensSingle(text: string, { start, end }: Span, language: MarkReader): boolean {
   if (!/['‘]/.test(text.slice(start, start + 1))) return false;
@@ -110,6 +116,7 @@ class Pairing {
   readonly #text: string;
   readonly #language: MarkReader;
   readonly #paragraph: Span;
+  readonly #runs: boolean;
   #open: Mark | null;
   #nestedOpen: Mark | null = null;
   #nested: Stretch[] = [];
@@ -117,8 +124,9 @@ class Pairing {
   constructor(
     text: string,
     language: MarkReader,
-    { paragraph, begun }: { paragraph: Span; begun: Mark | null },
+    { paragraph, begun, runs }: { paragraph: Span; begun: Mark | null; runs: boolean },
   ) {
+    this.#runs = runs;
     this.#text = text;
     this.#language = language;
     this.#paragraph = paragraph;
@@ -196,8 +204,9 @@ class Pairing {
   /** How much of the words between two opening marks is quoted: up to where they break off or their last stop. */
   #wholeWords(words: string): number {
     const broken = this.#language.breaksOff(words);
-    if (broken >= 0) return broken;
-    return Math.max(...['. ', '? ', '! '].map((stop) => words.lastIndexOf(stop))) + 1;
+    const stop = Math.max(...['. ', '? ', '! '].map((one) => words.lastIndexOf(one))) + 1;
+    if (broken >= 0 || stop === 0) return Math.max(broken, 0);
+    return Math.min(this.#language.endsLost(words), stop);
   }
 
   /** A mark that could open as well as close opens if a word follows at once and the next mark closes. */
@@ -228,8 +237,11 @@ class Pairing {
     }
     const words = this.#text.slice(open.end, Math.min(end, open.end + LOOK_AT_END));
     const broken = this.#language.breaksOff(words);
-    if (broken >= 0) {
-      const to = open.end + broken;
+    // without another paragraph of it the quotation ends in this one, where the words show
+    const ends = broken < 0 && !this.#runs ? this.#language.endsLost(words) : words.length;
+    const length = broken >= 0 ? broken : ends;
+    if (length < words.length) {
+      const to = open.end + length;
       const nested = this.#nested.filter(({ outer }) => outer.end <= to);
       this.found.push(unclosedStretch(this.#text, open, to, nested));
       return false;

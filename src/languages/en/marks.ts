@@ -46,6 +46,28 @@ function beginsLost({ words, after, resumes }: Parameters<MarkReader['beginsLost
   return begin >= 0 && isWhole && words.length - begin >= LEAST ? begin : -1;
 }
 
+/** A sentence about somebody who is named or was spoken of: the narrator's. */
+const NARRATES =
+  /^["“‘(]?(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof)\. |(?:He|She|His|Her) |(?:But |And |In |On |At |After |While |As |When |The )?(?:the |a )?\p{Lu}[\p{L}’'-]+ (?:\p{Lu}|[\p{Ll}]{1,3} \p{Lu}|(?:is|was|has|had|did|does|were)\b))/u;
+
+/** How long the quotation is that begins with `words`, whose closing mark is lost: the sentences in which somebody talks. */
+function endsLost(words: string): number {
+  const broken = BREAK_OFF.exec(words);
+  const limit = broken ? broken.index + 1 : words.length;
+  const ends = [...words.matchAll(SENTENCE)].map(({ index }) => index).filter((end) => end < limit);
+  let from = 0;
+  for (const end of [...ends, limit]) {
+    const sentence = words.slice(from, end);
+    const isFirst = from === 0;
+    if (!isFirst && (TOLD.test(sentence) || (NARRATES.test(sentence) && !TALKS.test(sentence))))
+      return from - 1;
+    // a few words within a sentence of the narrator's go no farther than that
+    if (isFirst && !/^[\p{Lu}\p{N}[(‘']/u.test(words)) return end;
+    from = end + 1;
+  }
+  return limit;
+}
+
 export const markReader: MarkReader = {
   isClipped: (after) => CLIPPED.test(after),
   breaksOff: (words) => {
@@ -53,6 +75,7 @@ export const markReader: MarkReader = {
     return broken ? broken.index + 1 : -1;
   },
   beginsLost,
+  endsLost,
   beginsName: (before) => BEFORE.test(before),
   beginsQuotation: (word) => NO_NAME.test(word),
 };

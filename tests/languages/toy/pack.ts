@@ -107,6 +107,7 @@ export const toy: LanguagePack = {
   marks: {
     isClipped: () => false,
     beginsLost: () => -1,
+    endsLost: (words: string) => words.length,
     breaksOff: () => -1,
     beginsName: () => false,
     beginsQuotation: () => false,
