@@ -106,6 +106,8 @@ export const toy: LanguagePack = {
   text: { tokenize, sentences, tagged: (text) => new TokenColumns(1).table(text) },
   marks: {
     isClipped: () => false,
+    beginsLost: () => -1,
+    endsLost: (words: string) => words.length,
     breaksOff: () => -1,
     beginsName: () => false,
     beginsQuotation: () => false,

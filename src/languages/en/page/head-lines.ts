@@ -209,6 +209,10 @@ function desk(line: string): ReturnType<PageReader['desk']> {
   return !name || !outlet || line.length > 100 ? null : { name, outlet: outlet.trim() };
 }
 
+/** Last words of names of papers that are words of other names as well. */
+const PAPER =
+  / (?:Star|Sun|Mirror|Echo|Bulletin|Dispatch|Globe|Mail|Standard|Independent|Record|Reporter|Examiner|Sentinel|Argus|Advertiser|Express|Ledger|Register|Inquirer|Bee|Enterprise|World|Mercury|Monitor|Patch|Pilot|Press|Recorder|Republic|Republican|Democrat|Eagle|Advocate|Argus|Almanac|Voice|Online|Today|Live)$/;
+
 /** `Ann Lee, Harbour Post`: a person and who employs them. */
 function personAndOutlet(line: string): { person: string; outlet: string } | null {
   const [, person, outlet] =
@@ -217,9 +221,11 @@ function personAndOutlet(line: string): { person: string; outlet: string } | nul
     ) ?? [];
   if (!person || !outlet || /^by /i.test(person) || !isPersonName(person)) return null;
   if (isCalling(outlet) || isSurelyPerson(outlet)) return null;
+  // two words may be another who wrote it: `Finn Dahl, Grete Holm`
   const isOutlet =
     ORGANISATION_OR_THE(outlet) ||
-    (/^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+$/u.test(outlet) && !isPersonName(outlet));
+    (/^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+$/u.test(outlet) &&
+      (PAPER.test(outlet) || !isNameAlone(outlet)));
   return isOutlet ? { person, outlet: outlet.trim() } : null;
 }
 
