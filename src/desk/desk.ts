@@ -35,7 +35,9 @@ import {
   type Line,
 } from './history.ts';
 import { isSameArticle, outcome, perform, refuseErrors, type Performed } from './perform.ts';
-import { WorkQueue } from './queue.ts';
+import { WorkQueue, type Suggested } from './queue.ts';
+import { suggestionsIn } from './review/suggestion-files.ts';
+import { proposalOf } from './review/suggestions.ts';
 import { commitContent, gitState, isInGit, personOf, type Person } from './server/git.ts';
 import { ATTRIBUTES, deskFolder, recoverSave, saveTexts, textOnDisk } from './server/saving.ts';
 import { Sitting } from './sitting.ts';
@@ -50,6 +52,8 @@ export interface DeskOptions {
   by?: string | undefined;
   /** Today, as `YYYY-MM-DD`; by the clock where it is left out. */
   today?: () => string;
+  /** Whether nothing is changed: another desk may be open then. */
+  isReading?: boolean;
   /** Told of what is worth a line in the terminal. */
   say?: (line: string) => void;
 }
@@ -97,9 +101,12 @@ export class Desk {
   /** Opens the desk of an archive; refuses where another one is open. What a save left half done is settled first. */
   static async open(root: string, options: DeskOptions = {}): Promise<Desk> {
     mkdirSync(deskFolder(root), { recursive: true });
-    const release = takeLock(join(deskFolder(root), 'desk.lock'), 0, WORDS);
+    const { isReading = false } = options;
+    const release = isReading
+      ? () => undefined
+      : takeLock(join(deskFolder(root), 'desk.lock'), 0, WORDS);
     try {
-      const recovered = recoverSave(root);
+      const recovered = isReading ? null : recoverSave(root);
       if (recovered) options.say?.(recovered);
       return new Desk(await Workshop.open(root), options, release);
     } catch (error) {
@@ -326,9 +333,29 @@ export class Desk {
     this.#queue ??= new WorkQueue(archive, {
       isNew: (article) => !begun.content.ledger.has(article),
       unheard,
+      suggested: this.#suggested(),
       revision: this.revision,
     });
     return this.#queue;
+  }
+
+  /** What readers suggest and nobody has decided on. */
+  #suggested(): Suggested[] {
+    const { now } = this.#workshop;
+    return [...suggestionsIn(this.root).values()]
+      .filter(({ state }) => state === 'open')
+      .map((one) => {
+        const { id, article, claim, words, wrong, should, source, from, by } = one;
+        const act = proposalOf(one, now);
+        const proposal = act && titleOf(act);
+        return { article, claim, words, said: { id, wrong, should, source, from, by, proposal } };
+      });
+  }
+
+  /** The queue is made anew, and pages are told. */
+  suggestionsChanged(): void {
+    this.#queue = null;
+    this.#tell({ cause: 'folder', articles: [], message: null });
   }
 
   /** Files that are others on the disk than in memory. */

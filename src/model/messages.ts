@@ -145,6 +145,12 @@ export const fileNotRead = (remedy: string) =>
     'Unexpected file, expected only texts (`.txt`, `.md`, `.html`), cards and the ledger in the content folder; it is not read',
     remedy,
   );
+export const wrongCalibration = (field: string, why: string) =>
+  error(
+    'wrong-calibration',
+    `Unexpected ${field} in what the archive learned of its own claims: ${why}; expected the file as \`npm run train -- --from-archive\` writes it`,
+    'Make it again with that command, or remove the file: claims then carry the figures of the machine.',
+  );
 export const reservedName = (name: string) =>
   error(
     'reserved-name',

@@ -441,6 +441,15 @@ export const SiteCard = z.strictObject({
   about: z.string(),
   /** What the archive is, in a sentence or two. */
   description: z.string().optional(),
+  /** Where how sure the machine is was fitted to what people decided here: when, by whom, to how many claims. */
+  calibration: z
+    .looseObject({
+      on: z.iso.date(),
+      by: z.string(),
+      claims: z.int().positive(),
+      heldOutShare: z.number(),
+    })
+    .optional(),
   /** Of what is added to the texts. */
   licence: z.strictObject({ name: z.string(), url: z.url().nullable() }).optional(),
   /** Colours of links and claims, as `#rrggbb`. */

@@ -154,7 +154,7 @@ export function anchor(stretch: Stretch, anchorage: Anchorage): Anchored {
 const AROUND = 40;
 
 /** A place of the reading text by its line in the source, with the words around it. */
-export function placeInWords({ start, end }: Span, { source, clean }: Anchorage): string {
+function placeInWords({ start, end }: Span, { source, clean }: Anchorage): string {
   const [part] = clean.toSource({ start, end });
   const { line } = placesIn(source)(part?.start ?? 0);
   const around = clean.text

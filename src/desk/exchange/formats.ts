@@ -18,7 +18,7 @@ export const EXCHANGE_FORMATS: readonly ExchangeFormat[] = [
 ];
 
 /** The format of a file, by what it holds; throws `Malformed` where it is none of them. */
-export function formatOf(file: GivenFile): ExchangeFormat {
+function formatOf(file: GivenFile): ExchangeFormat {
   const found = EXCHANGE_FORMATS.find((format) => format.recognises(file));
   if (found) return found;
   throw new Malformed([

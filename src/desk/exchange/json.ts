@@ -46,7 +46,7 @@ function lineOf(text: string, path: readonly PropertyKey[]): number | null {
 }
 
 /** What a schema finds wrong with a value, one fault each; at most 20 of them. */
-export function faultsOf(
+function faultsOf(
   file: GivenFile,
   value: unknown,
   issues: readonly z.core.$ZodIssue[],

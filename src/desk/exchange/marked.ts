@@ -138,7 +138,7 @@ function speakerOf(span: MarkedSpan, words: string): [string, string][] {
 }
 
 /** Words with their place, and so much around them as makes them the only ones of the text. */
-export function stretchIn(text: string, { start, end }: Span): Stretch {
+function stretchIn(text: string, { start, end }: Span): Stretch {
   const { exact, prefix, suffix } = textQuote(text, start, end);
   return { exact, prefix, suffix, position: { start, end } };
 }

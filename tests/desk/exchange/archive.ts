@@ -12,7 +12,7 @@ import { contentOf } from '../../support/content.ts';
 import { BRIDGE, FERRY, OBI, SIGNED } from '../desk-archive.ts';
 
 /** Line ends of two kinds, signs outside the first plane, letters of several code points, words from right to left. */
-export const SIGNS = `The harbour at night
+const SIGNS = `The harbour at night
 
 6 May 2021
 
