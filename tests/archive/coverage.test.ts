@@ -32,7 +32,7 @@ describe('articles on the same matter', () => {
       one: 'A day\n\n“It is so,” said Ann Berg, a cook.',
       two: 'A night\n\n“The mill burns tonight,” said Bob Lund, a miller.',
     });
-    expect(articlePairs(createArchive({ ...siteFixture(), ...apart }))).toEqual([]);
+    expect(articlePairs(createArchive({ ...siteFixture(), ...apart, site: siteFixture().site }))).toEqual([]);
   });
 
   test('claims of both in the same words are told, and speakers whom one leaves out', () => {
@@ -41,7 +41,7 @@ describe('articles on the same matter', () => {
       one: `A day\n\n“${said},” said Ann Berg, a cook. “No,” said Bob Lund, a miller.`,
       two: `A night\n\n“${said},” said Ann Berg, a cook.`,
     });
-    const both = createArchive({ ...siteFixture(), articles, ...rest });
+    const both = createArchive({ ...siteFixture(), articles, ...rest, site: siteFixture().site });
     const [pair] = articlePairs(both);
     const coverage = coverageOf(both, pair!);
     expect(coverage.alike.map(({ a, b }) => [a.article, b.article])).toEqual([['one', 'two']]);
