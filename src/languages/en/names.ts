@@ -12,6 +12,7 @@ import {
   nameKey,
   PEOPLE,
 } from './name-kinds.ts';
+import { insideBefore, isPunct, nicknameAt, withoutNicknames } from './nicknames.ts';
 import { TIME } from './phrases.ts';
 import { isCapitalised, isWord, lowerOf } from './phrases/tokens.ts';
 import { COMMON } from './lexicon/closed-class.ts';
@@ -173,42 +174,6 @@ function capitalsAtEnd(
   }
   if (end - start === 1 && start > from && isStageNumber(tokens, start - 1)) start--;
   return { from: start, to: end };
-}
-
-const OPENS = /^["“‘']$/;
-const CLOSES = /^["”’']$/;
-const isPunct = (token: Token | undefined, marks: RegExp): boolean =>
-  token?.kind === 'punct' && marks.test(token.lower);
-
-/** How many tokens a nickname in marks has that begins at token `k` within a name: John “Big Jack” Roe; 0 for none. */
-function nicknameAt(tokens: readonly Token[], k: number): number {
-  if (!isPunct(tokens[k], OPENS) || !isCapitalised(tokens[k - 1])) return 0;
-  for (const length of [3, 4]) {
-    const close = tokens[k + length - 1];
-    if (!isPunct(close, CLOSES)) continue;
-    const words = tokens.slice(k + 1, k + length - 1);
-    return words.every(isCapitalised) && isCapitalised(tokens[k + length]) ? length : 0;
-  }
-  return 0;
-}
-
-/** How many tokens that are no words stand within a name right before token `start`: `&`, or a nickname in marks. */
-function insideBefore(tokens: readonly Token[], from: number, start: number): number {
-  if (!isCapitalised(tokens[start])) return 0;
-  const isAnd = isPunct(tokens[start - 1], /^&$/) && isCapitalised(tokens[start - 2]);
-  if (isAnd && start - 2 >= from) return 1;
-  return [3, 4].find((n) => start - n > from && nicknameAt(tokens, start - n) === n) ?? 0;
-}
-
-/** The tokens of a name without the nicknames in marks between them. */
-function withoutNicknames(tokens: readonly Token[], from: number, to: number): Token[] {
-  const kept: Token[] = [];
-  for (let k = from; k < to; k++) {
-    k += nicknameAt(tokens, k);
-    const token = tokens[k];
-    if (token && k < to) kept.push(token);
-  }
-  return kept;
 }
 
 const OCCASION = /^(?:speaking|talking|writing|appearing|testifying|interview|statement|letter)$/;
