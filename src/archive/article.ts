@@ -30,6 +30,7 @@ import {
   type Place,
 } from '../model/messages.ts';
 import type { ArticleRecord, BlockRole, DateFact, Span } from '../model/records.ts';
+import { calibrated, type Calibration } from './calibration.ts';
 import { clean, type CleanText } from '../intake/clean.ts';
 import {
   foundClaims,
@@ -90,6 +91,8 @@ export interface ArticleContext extends LanguageContext {
   index: SpeakerIndex;
   /** How many versions of the source there are. */
   versions?: number;
+  /** What the archive learned from its own people on how sure the machine is. */
+  calibration?: Calibration | null;
   find?: typeof findClaims;
 }
 
@@ -106,6 +109,7 @@ export function draftArticle(
     index,
     versions = 1,
     siteLanguage = LANGUAGE_OF_RULES,
+    calibration = null,
     find = findClaims,
   }: ArticleContext,
 ): ArticleDraft | null {
@@ -129,6 +133,7 @@ export function draftArticle(
     published,
     readable: paragraphs.map(({ start, end }) => ({ start, end })),
     versions,
+    calibration,
     dates: dateReaderFor(language.tag),
   });
   const identities = stage('identify', () =>
@@ -168,6 +173,7 @@ function claimsOf(
     published: DateFact;
     readable: readonly Span[];
     versions: number;
+    calibration: Calibration | null;
     dates: DateReader;
   },
 ): Pick<ArticleDraft, 'claims' | 'possible' | 'traced'> {
@@ -183,7 +189,9 @@ function claimsOf(
   const labelled = stage('corrections', () =>
     corrected ? labelTurns(identified, corrected, found.turns) : identified,
   );
-  const drafts = stage('dates', () => dated(labelled));
+  const { calibration } = given;
+  const sure = calibration ? labelled.map((one) => calibrated(one, calibration)) : labelled;
+  const drafts = stage('dates', () => dated(sure));
   const traced = stage('corrections', () =>
     corrected
       ? traceCorrections(drafts, corrected, given.readable, given.versions)

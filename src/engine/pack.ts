@@ -209,6 +209,12 @@ export interface MentionReader {
   inWords(found: ParagraphClaims, span: Span): Mention | null;
   /** The subject of a sentence as far as it stands before an offset. */
   subject(found: ParagraphClaims, offset: number): Mention | null;
+  /** The subject of a sentence by itself, with the name beside it. */
+  subjectOf(text: string, sentence: Span): Mention | null;
+  /** The age that a description names somebody by: "67" for "the 67-year-old clerk"; null for other words. */
+  age(words: string): string | null;
+  /** Whether a description brings in somebody who was not there before: "a neighbour", "Ann Lee's aunt". */
+  isNew(words: string): boolean;
   read(text: string, mention: Mention, paragraph: number): MentionReading | null;
   /** The description beside an apposed name without its article: "head of Acme". */
   roleBeside(words: string): string;
@@ -249,6 +255,8 @@ export interface NameReader {
   isBody(word: string): boolean;
   /** A word in capitals as it is written in running text. */
   properCase(word: string): string;
+  /** Whether a word in small letters begins a last name of several words: "van". */
+  isParticle(word: string): boolean;
   /** A title that is no role: "Mr". */
   isHonorific(title: string): boolean;
 }

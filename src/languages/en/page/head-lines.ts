@@ -69,7 +69,7 @@ const OUTLET_WORD = /^(?:of|the|and|for|in|on|al|bin|de|del|der|di|du|el|la|le|v
 const fullDate = (line: string): PrintedDate | undefined =>
   printedDates(line).find(
     ({ year, month, day }) => year !== null && month !== null && day !== null,
-  );
+  ) ?? pointedDate(line);
 
 function filing(line: string): ReturnType<PageReader['filing']> {
   const [, name, values] = FILING.exec(line) ?? [];
@@ -86,11 +86,16 @@ function filing(line: string): ReturnType<PageReader['filing']> {
 
 /** Day, month and year with points between them, as they are printed where the day comes first. */
 const POINTED = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?![\d])/;
+/** The same between slashes: of 18/04/2023 and 04/18/2023 only one can be meant, of 03/04/2023 neither is told. */
+const DAY_FIRST = /(?<![\d/])(1[3-9]|2\d|3[01])\/(0?[1-9]|1[0-2])\/((?:19|20)\d\d)(?![\d/])/;
+const MONTH_FIRST = /(?<![\d/])(0?[1-9]|1[0-2])\/(1[3-9]|2\d|3[01])\/((?:19|20)\d\d)(?![\d/])/;
 
 function pointedDate(line: string): PrintedDate | undefined {
-  const found = POINTED.exec(line);
+  const swapped = MONTH_FIRST.exec(line);
+  const found = POINTED.exec(line) ?? DAY_FIRST.exec(line) ?? swapped;
   if (!found) return undefined;
-  const [printed, day, month, year] = found;
+  const [printed, first, second, year] = found;
+  const [day, month] = found === swapped ? [second, first] : [first, second];
   if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31)
     return undefined;
   return {
@@ -107,7 +112,7 @@ function pointedDate(line: string): PrintedDate | undefined {
 
 /** Words about a date that say no more than that the text was published or changed then, and at what time. */
 const ABOUT_DATE =
-  /\b(?:(?:first |last |originally )?(?:published|posted|updated|modified|issued|created|released)|date|and|on|at|in|local time|ago|hours?|days?|minutes?|years?|edition|a\.?m\.?|p\.?m\.?)\b|\b\d{1,2}(?:[:.h]\d\d){1,2}\s?(?:[ap]m)?\b|\b\d{1,2}\s?[ap]m\b|[\s,;:|/()·•∙.–—+-]/gi;
+  /\b(?:(?:first |last |originally )?(?:published|posted|updated|modified|issued|created|released)|date|and|on|at|in|local time|ago|hours?|days?|minutes?|years?|edition|a\.?m\.?|p\.?m\.?)\b|\bpage [A-Z]?\d{1,3}\b|\b\d{1,2}(?:[:.h]\d\d){1,2}\s?(?:[ap]m)?\b|\b\d{1,2}\s?[ap]m\b|[\s,;:|/()·•∙.–—+-]/gi;
 /** The zone of a time: `4:38 PM EST`, `1438 GMT`. */
 const ZONE = /(?<=(?:\d|[ap]\.?m\.?|[AP]\.?M\.?)\s?)[A-Z]{2,4}\b(?:[+-]\d{1,2})?/g;
 const UPDATED =
