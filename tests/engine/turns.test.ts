@@ -278,13 +278,15 @@ Mr DOYLE: {A Doyle:Who paid for it?}`,
       `
 Chairman COLE. {A Cole:The committee will come to order.}
 
-Senator PATEL. {A Patel:When did you first hear of the crack?}
+Senator PATEL. {Q Patel:When did you first hear of the crack?}
 
 Mr. HAYES. {A Hayes:In August, from the crew.}
 
 [The prepared statement of Mr. Hayes follows:]
 
-Senator PATEL. {A Patel:And you did nothing?}`.replaceAll('{A Patel:', '{Q Patel:'),
+Senator PATEL. {Q Patel:And you did nothing?}
+
+Mr. HAYES. {A Hayes:That is not correct.}`,
     ],
     [
       'speakers who are numbered',
