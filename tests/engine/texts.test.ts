@@ -70,7 +70,7 @@ Q: {Q ?:How many hives are there?}
 
 A: {A Mira Solberg:Twelve up here. Forty in the whole town, if you count the ones that people deny having.}
 
-{A Mira Solberg:The mayor says, "{D The mayor<Mira Solberg:Those are not mine,}" every single spring.}
+{A Mira Solberg:The mayor says, "{D The mayor:Those are not mine,}" every single spring.}
 
 Q: {Q ?:Is honey from a town any good?}
 

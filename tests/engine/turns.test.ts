@@ -278,13 +278,13 @@ Mr DOYLE: {A Doyle:Who paid for it?}`,
       `
 Chairman COLE. {A Cole:The committee will come to order.}
 
-Senator PATEL. {Q Patel:When did you first hear of the crack?}
+Senator PATEL. {A Patel:When did you first hear of the crack?}
 
 Mr. HAYES. {A Hayes:In August, from the crew.}
 
 [The prepared statement of Mr. Hayes follows:]
 
-Senator PATEL. {Q Patel:And you did nothing?}
+Senator PATEL. {A Patel:And you did nothing?}
 
 Mr. HAYES. {A Hayes:That is not correct.}`,
     ],
