@@ -10,6 +10,7 @@ import {
 } from './turns/labels.ts';
 import { examinerIn, withExaminers } from './turns/examiners.ts';
 import { withoutDoubtful } from './turns/doubtful.ts';
+import { isAside } from './turns/notes.ts';
 import { bySetting, byQuestions } from './turns/set-apart.ts';
 import { endsAsking, sideByEnd, sidesOf } from './turns/sides.ts';
 import { betweenAnswers, withQuestions } from './turns/unlabelled.ts';
@@ -44,6 +45,7 @@ export function findTurns(input: EngineText, language: ConversationReader): Turn
   const always = mode === 'always';
   const sure = withoutDoubtful(input, printed, always);
   const labels = joined(
+    input,
     withHostsJoined(input, withInitialsJoined(text, sure), language),
     always,
     language,
@@ -80,12 +82,19 @@ export function findTurns(input: EngineText, language: ConversationReader): Turn
  * Labels with short names joined to the full ones. Where labels repeat by that alone, the text is a conversation
  * only if each of its paragraphs has a label: what a clip or a note says between them would be nobody's here.
  */
-function joined(labels: Labels, always: boolean, language: ConversationReader): Labels {
+function joined(
+  input: EngineText,
+  labels: Labels,
+  always: boolean,
+  language: ConversationReader,
+): Labels {
   const full = withShortNamesJoined(labels);
   if (always || isLabelled(countLabels(labels), language)) return full;
   const turns = withoutStrays(full, countLabels(full), language);
   const from = turns.findIndex((label) => label !== null);
-  return turns.slice(from).every((label) => label !== null) ? full : labels;
+  const isTurn = (label: Label | null, i: number): boolean =>
+    label !== null || i < from || isAside(input, i, language);
+  return turns.every(isTurn) ? full : labels;
 }
 
 /** How often each label stands in a text. */

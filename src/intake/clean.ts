@@ -6,6 +6,16 @@ import type { RawBlock, RawInline } from './formats/index.ts';
 import { undo } from './formats/undo.ts';
 import type { Inline, Part, Span } from '../model/records.ts';
 import type { RawSource } from './read.ts';
+import {
+  breaksIn,
+  ENDS_SENTENCE,
+  hadRoom,
+  LEAST_WRAPPED,
+  LINE_BREAK,
+  NEARLY,
+  wrappedAt,
+  type LineBreak,
+} from './wrapping.ts';
 
 /** A line or paragraph of the reading text, before it is known what it is. Offsets in `CleanText.text`. */
 export interface CleanBlock extends Span {
@@ -148,8 +158,6 @@ interface Line extends RawBlock {
   cuts: number[];
 }
 
-const LINE_BREAK = /\r\n|[\r\n\u2028]/g;
-
 /** One line a block; where the source breaks its lines at a fixed width, one paragraph or one turn of an interview. */
 function splitLines(blocks: readonly RawBlock[]): RawBlock[] {
   const width = wrappedAt(blocks);
@@ -177,27 +185,6 @@ function splitLines(blocks: readonly RawBlock[]): RawBlock[] {
     return lines;
   });
 }
-
-/** Where the lines of a stretch end, and where the next ones begin. */
-const breaksIn = (chars: string): { end: number; next: number }[] =>
-  [...chars.matchAll(LINE_BREAK)].map(({ index, 0: gap }) => ({
-    end: index,
-    next: index + gap.length,
-  }));
-
-/** Whether the next word would have found room on a line that is broken at a width. */
-function hadRoom(chars: string, { start, end, next }: LineBreak, width: number): boolean {
-  const word = /^\s*(\S{0,200})/.exec(chars.slice(next, next + 240))?.[1] ?? '';
-  return chars.slice(start, end).trimEnd().length + 1 + word.length <= width;
-}
-interface LineBreak {
-  /** Where its line begins. */
-  start: number;
-  end: number;
-  next: number;
-}
-
-const ENDS_SENTENCE = /[.!?…:]["”’»)\]]*\s*$/;
 
 /** Whether a line of a text broken at a width is the last of its paragraph: there was room, and a sentence ends there. */
 function endsParagraph(chars: string, line: LineBreak, width: number): boolean {
@@ -249,59 +236,6 @@ const clip = (inlines: readonly RawInline[], start: number, end: number): RawInl
       start: Math.max(inline.start, start) - start,
       end: Math.min(inline.end, end) - start,
     }));
-
-/** Characters by which the lines of a wrapped text differ in width, and the least width of such a text. */
-const NEARLY = 20;
-const LEAST_WRAPPED = 60;
-const NARROWEST = 30;
-/** Share of lines that are not longer than the width. */
-const USUAL = 0.8;
-
-/**
- * The width at which a source breaks its lines, or null: no line is longer than 100, and nearly all end where the next
- * word had no room, or nearly so, or where a sentence ends.
- */
-function wrappedAt(blocks: readonly RawBlock[]): number | null {
-  const widths: number[] = [];
-  for (const { chars, kind } of blocks) {
-    if (kind === 'code') continue;
-    for (const line of chars.split(LINE_BREAK).slice(0, -1)) widths.push(line.trimEnd().length);
-  }
-  if (widths.length < 6) return null;
-  const widest = widths.reduce((a, b) => Math.max(a, b));
-  if (widest > 100 || mostEndSentences(blocks)) return null;
-  const full = widths.filter((width) => width >= widest - NEARLY).length;
-  // a few lines may be longer, by a word that was cut at their ends
-  const usual = widths.sort((a, b) => a - b)[Math.floor(USUAL * widths.length)] ?? widest;
-  if (full >= 0.75 * widths.length) return usual;
-  return usual >= NARROWEST && isFilled(blocks, usual) ? usual : null;
-}
-
-/** Whether nearly every line is a paragraph of its own. */
-function mostEndSentences(blocks: readonly RawBlock[]): boolean {
-  const lines = blocks.flatMap(({ chars, kind }) =>
-    kind === 'code' ? [] : chars.split(LINE_BREAK).filter((line) => line.trim() !== ''),
-  );
-  return lines.filter((line) => ENDS_SENTENCE.test(line)).length > 0.8 * lines.length;
-}
-
-/** Whether most lines end where the next word had no room, and nearly all others where a sentence ends. */
-function isFilled(blocks: readonly RawBlock[], width: number): boolean {
-  let all = 0;
-  let full = 0;
-  let ended = 0;
-  for (const { chars, kind } of blocks) {
-    if (kind === 'code') continue;
-    let start = 0;
-    for (const { end, next } of breaksIn(chars)) {
-      all++;
-      if (!hadRoom(chars, { start, end, next }, width)) full++;
-      else if (ENDS_SENTENCE.test(chars.slice(start, end))) ended++;
-      start = next;
-    }
-  }
-  return full >= 0.55 * all && full + ended >= 0.85 * all;
-}
 
 /** White space of any kind becomes one blank; what cannot be seen goes. */
 function collapse(block: RawBlock): Line {

@@ -17,6 +17,9 @@ const LONGEST_LABEL = 14;
 const isIntroduction = (line: string): boolean =>
   /[.…]$/.test(line) && (/[.!?…] \p{Lu}/u.test(line) || line.split(' ').length > 12);
 
+const dates = (page: PageReader, line: string | undefined): boolean =>
+  line !== undefined && !isLongSentence(line) && page.dateLine(line) !== null;
+
 /** What is read off an article line by line; a line may mean something else after another. */
 export class Reading {
   readonly #page: PageReader;
@@ -105,9 +108,8 @@ export class Reading {
       if (this.#readNames(line)) return 'byline';
     }
     // `By`, and the name on the next line
-    const labels =
-      line.length <= LONGEST_LABEL && next !== undefined && this.#page.isByline(`${line} ${next}`);
-    if (!labels || this.#page.isByline(next)) return null;
+    if (line.length > LONGEST_LABEL || next === undefined) return null;
+    if (!this.#page.isByline(`${line} ${next}`) || this.#page.isByline(next)) return null;
     this.#isNamed = true;
     this.#isSigned = false;
     return 'byline';
@@ -242,11 +244,7 @@ export class Reading {
   /** An agency above the date (`Associated Bay Press`), or staff without names: `Tribune staff report`. */
   #readNobody(line: string, next: string | undefined): boolean {
     if (this.#byline.length > 0 || this.#isSigned || line.length > 60) return false;
-    const isAgency =
-      this.#page.isOutletAlone(line) &&
-      next !== undefined &&
-      !isLongSentence(next) &&
-      this.#page.dateLine(next) !== null;
+    const isAgency = this.#page.isOutletAlone(line) && dates(this.#page, next);
     if (!isAgency && !this.#page.isStaff(line)) return false;
     this.#byline.push({ name: line, role: 'desk' });
     this.#bylinePrinted = line;

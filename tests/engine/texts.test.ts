@@ -68,13 +68,13 @@ Mira Solberg has kept bees on roofs for thirty years. We met her above a car par
 
 Q: {Q ?:How many hives are there?}
 
-A: {A ?:Twelve up here. Forty in the whole town, if you count the ones that people deny having.}
+A: {A Mira Solberg:Twelve up here. Forty in the whole town, if you count the ones that people deny having.}
 
-{A ?:The mayor says, "{D The mayor:Those are not mine,}" every single spring.}
+{A Mira Solberg:The mayor says, "{D The mayor:Those are not mine,}" every single spring.}
 
 Q: {Q ?:Is honey from a town any good?}
 
-A: {A ?:It is better. There are more flowers in a street of balconies than in a field of wheat.}
+A: {A Mira Solberg:It is better. There are more flowers in a street of balconies than in a field of wheat.}
 
 This interview has been edited for length.`,
   ],

@@ -4,9 +4,13 @@ import { findClaims } from '../../src/engine/index.ts';
 import { english } from '../../src/languages/en/index.ts';
 import { asExpected, marked } from '../support/marked.ts';
 
-const found = (source: string, interviewers: string[] = []) => {
+const found = (
+  source: string,
+  interviewers: string[] = [],
+  head: { title?: string; authors?: string[] } = {},
+) => {
   const { expected, ...input } = marked(source);
-  const result = findClaims({ ...input, interviewers }, { pack: english, model: null });
+  const result = findClaims({ ...input, ...head, interviewers }, { pack: english, model: null });
   return { expected, claims: asExpected(input.text, result), result, text: input.text };
 };
 
@@ -235,6 +239,149 @@ Ann Lee: {Q Ann Lee:Still?}
 
 Bob Ray: {A Bob Ray:Still.}`,
     ],
+    [
+      'a broadcast, with roles and places behind the names',
+      `
+DANA FROST, HOST: {Q Dana Frost:The bridge is closed. Rick, what are you seeing?}
+
+RICK DOYLE, CORRESPONDENT: {A Rick Doyle:Hundreds of cars are stuck.}
+
+(BEGIN VIDEOTAPE)
+
+DOYLE (on camera): {A Rick Doyle:Engineers found cracks.}
+
+UNIDENTIFIED MALE: {A Unidentified male:I want to get home.}
+
+ILSE BRANDT, MAYOR OF VALMER: {A Ilse Brandt:We have waited too long.}
+
+FROST: {Q Dana Frost:And when will it open?}
+
+DOYLE: {A Rick Doyle:Nobody knows.} (CROSSTALK)`,
+    ],
+    [
+      'a parliament, with seats and times behind the names',
+      `
+The SPEAKER (10.02 am): {A The SPEAKER:The house will come to order.}
+
+Mr DOYLE (Kew) (10.42 am): {A Doyle:When will the crane be repaired?}
+
+Ms ARLEN (Minister for Ports) (10:43 am): {A Arlen:It was repaired in August.}
+
+Honourable members interjecting.
+
+The SPEAKER: {A The SPEAKER:Order! The member is entitled to hear the answer.}
+
+Mr DOYLE: {A Doyle:Who paid for it?}`,
+    ],
+    [
+      'a congress, which sets a stop behind the names',
+      `
+Chairman COLE. {A Cole:The committee will come to order.}
+
+Senator PATEL. {A Patel:When did you first hear of the crack?}
+
+Mr. HAYES. {A Hayes:In August, from the crew.}
+
+[The prepared statement of Mr. Hayes follows:]
+
+Senator PATEL. {A Patel:And you did nothing?}
+
+Mr. HAYES. {A Hayes:That is not correct.}`,
+    ],
+    [
+      'speakers who are numbered',
+      `
+SPEAKER 1: {Q Speaker 1:Can you state your name?}
+
+SPEAKER 2: {A Speaker 2:Ana Ruiz.}
+
+SPEAKER 1: {Q Speaker 1:And you work at the port?}
+
+SPEAKER 2: {A1 Speaker 2:I did, until May.} [pause] {A1:They let me go.}
+
+SPEAKER 3: {A Speaker 3:Objection.}`,
+    ],
+    [
+      'who examines a witness',
+      `
+THE COURT: {A The court:Call your witness.}
+
+BY MR. DOYLE:
+
+Q. {Q Doyle:Where were you?}
+
+A. {A ?:At the harbour.}
+
+CROSS-EXAMINATION
+
+BY MS. PARK:
+
+Q. {Q Park:It was dark, was it not?}
+
+A. {A ?:There is a lamp.}
+
+THE COURT: {A The court:You may step down.}`,
+    ],
+    [
+      'a host who says his name',
+      `
+[00:00:04] Host: {Q Mia Dale:Welcome. I'm Mia Dale.}
+
+[00:00:12] Emil Novak: {A Emil Novak:Good to be here.}
+
+[00:00:15] Mia Dale: {Q Mia Dale:Why are the eels dying?}
+
+[00:01:02] Emil Novak: {A Emil Novak:The water is (inaudible) since May.}`,
+    ],
+    [
+      'what else is set in bold between questions',
+      `
+* {Q ?:How did you come here?}
+
+{A ?:By accident.}
+
+* {Q ?:And you stayed for forty years.}
+
+{A ?:Nobody came to relieve me.}
+
+* {Q ?:What was the worst night?}
+
+{A ?:The storm.}
+
+* {Q ?:Do you miss the town?}
+
+{A ?:No.}`,
+    ],
+    [
+      'questions that nothing sets apart, with answers in the first person',
+      `
+Tomas Reed runs the last ferry on the sound.
+
+{Q ?:How do you feel about the last crossing?}
+
+{A Tomas Reed:Sad. I have done it eleven thousand times.}
+
+{Q ?:What will you do on Monday?}
+
+{A Tomas Reed:I will sleep.}
+
+{Q ?:Is the bridge a mistake?}
+
+{A Tomas Reed:I would not say so.}`,
+    ],
+    [
+      'a pull quote, which is said once',
+      `
+Jan Petrie: {Q Jan Petrie:How did you come here?}
+
+Una Moss: {A Una Moss:By accident. I thought it would be a week, and it became a life.}
+
+“I thought it would be a week, and it became a life”
+
+Jan Petrie: {Q Jan Petrie:Did you want to leave?}
+
+Una Moss: {A Una Moss:Every day.}`,
+    ],
   ])('%s', (_, source) => {
     const { claims, expected } = found(source);
     expect(claims).toEqual(expected);
@@ -269,5 +416,126 @@ Bob Ray: {A Bob Ray:Still.}`,
       '3 question Ann Lee 2-3',
       '4 answer Bob Ray 3-4',
     ]);
+  });
+});
+
+describe('whose turns without names are', () => {
+  const TURNS = `
+Q: {Q ?:Where were you?}
+
+A: {A ?:At sea. I like it there.}
+
+Q: {Q ?:And then?}
+
+A: {A ?:Home.}`;
+  const named = (question: string, answer: string) =>
+    TURNS.replaceAll('Q ?', `Q ${question}`).replaceAll('A ?', `A ${answer}`);
+
+  test.each([
+    [
+      'the title and the by-line',
+      '',
+      'Q&A with Ida Berg on slow towns',
+      ['Peter Sand'],
+      'Peter Sand',
+      'Ida Berg',
+    ],
+    ['the title alone', '', 'Five questions for Prof. Emil Novak', [], '?', 'Emil Novak'],
+    [
+      'an introduction',
+      'We met harbour master Olga Brandt on the pier.',
+      'The new master',
+      [],
+      '?',
+      'Olga Brandt',
+    ],
+    [
+      'whom she talks to',
+      'Una Moss has kept the light for years. She talks to Jan Petrie.',
+      'Forty years',
+      [],
+      'Jan Petrie',
+      'Una Moss',
+    ],
+    [
+      'nobody: two guests',
+      'Mara Obi and Tomas Reed run the ferry.',
+      'Q&A with Mara Obi and Tomas Reed',
+      [],
+      '?',
+      '?',
+    ],
+    [
+      'nobody: another than whom the introduction names',
+      'Mayor Ilse Brandt created the post. We asked the new keeper.',
+      'Ask the keeper',
+      [],
+      '?',
+      '?',
+    ],
+    ['nobody: two authors', '', 'Ask the keeper', ['Ann Lee', 'Bob Ray'], '?', '?'],
+  ])('%s', (_, introduction, title, authors, question, answer) => {
+    const { claims, expected } = found(`${introduction}\n\n${named(question, answer)}`, [], {
+      title,
+      authors,
+    });
+    expect(claims).toEqual(expected);
+  });
+
+  test('initials are those of a person named above', () => {
+    const { claims, expected } = found(
+      `Jane Doe talks to Rolf Kamp in his studio.
+
+JD: {Q Jane Doe:Where are they?}
+
+RK: {A Rolf Kamp:Under the bed.}
+
+JD: {Q Jane Doe:Why?}
+
+RK: {A Rolf Kamp:There is room.}`,
+    );
+    expect(claims).toEqual(expected);
+  });
+
+  test('who asks himself in an opinion answers nobody', () => {
+    const { result } = found(
+      `I have lived here all my life.
+
+What are you afraid of, you may ask?
+
+I am afraid of the noise.
+
+Who asked you?
+
+Nobody asked me.
+
+Do you think that they will?
+
+I do not.`,
+      [],
+      { title: 'Why I will vote no', authors: ['Rosa Klein'] },
+    );
+    expect(result.turns).toEqual([]);
+  });
+});
+
+describe('marks that capture has lost', () => {
+  test.each([
+    ['an opening one', `{D she:We are tired,}” she said.`],
+    [
+      'an opening one behind who said it',
+      `“{D Ann Lee:We are tired,}” said Ann Lee. {D Ann Lee:We want to sleep.}”`,
+    ],
+    ['a closing one', `“{D Ann Lee:We are tired,} Ann Lee said.`],
+    [
+      'a closing one before another sentence',
+      `“{D Ann Lee:We are tired,}” said Ann Lee. “{D Ann Lee:We want to sleep.} Bob Ray left the room.`,
+    ],
+  ])('%s', (_, source) => {
+    const { result, text, expected } = found(source);
+    const words = result.claims.flatMap(({ parts }) =>
+      parts.map(({ start, end }) => text.slice(start, end)),
+    );
+    expect(words).toEqual(expected.flatMap(({ parts }) => parts));
   });
 });
