@@ -422,7 +422,14 @@ export type TopicRecord = z.infer<typeof TopicRecord>;
 export const PICTURE_RULES = ['all', 'chosen', 'none'] as const;
 
 /** Kinds of files that an archive may go without; no text of a page leads to them, but that of the data page. */
-export const LEFT_OUT = ['parquet', 'sqlite', 'json-feed', 'oembed'] as const;
+export const LEFT_OUT = [
+  'parquet',
+  'sqlite',
+  'json-feed',
+  'oembed',
+  'croissant',
+  'ro-crate',
+] as const;
 
 /** What `npm run records` writes and the pages read. */
 export const SiteCard = z.strictObject({

@@ -117,8 +117,10 @@ describe('all files', () => {
     expect(readdirSync(lean).sort()).toEqual([
       'articles',
       'data',
+      'feed.json',
       'feed.xml',
       'outlets',
+      'ro-crate-metadata.json',
       'speakers',
       'topics',
     ]);
@@ -335,7 +337,7 @@ describe('data files', () => {
     const listed = resources.map(({ path }) => path).sort();
     expect(listed).toEqual(
       readdirSync(join(folder, 'data'))
-        .filter((name) => name !== 'schema' && name !== 'datapackage.json')
+        .filter((name) => !['schema', 'datapackage.json', 'croissant.json'].includes(name))
         .sort(),
     );
     for (const { name, path, bytes, hash } of resources) {

@@ -150,3 +150,69 @@ test('a page changed when its source was taken in or its claim was read, and has
   if (read.speaker) expect(days.get(speakerPath(read.speaker.id))).toBe('2031-07-01');
   expect(lastChanges({ articles: archive.articles }, () => [{ ...row, taken: null }]).size).toBe(0);
 });
+
+describe('descriptions of the data files', () => {
+  const files = written({
+    licence: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  });
+  const graphOf = (text: string | undefined) =>
+    (JSON.parse(text ?? '') as { '@graph': Record<string, unknown>[] })['@graph'];
+
+  test('RO-Crate 1.2: a descriptor, a root, and every entity that is named, once', () => {
+    const graph = graphOf(files.get('ro-crate-metadata.json'));
+    const ids = graph.map((one) => one['@id']);
+    expect(new Set(ids).size).toBe(ids.length);
+    const one = (id: string) => graph.find((entity) => entity['@id'] === id);
+    expect(one('ro-crate-metadata.json')).toMatchObject({
+      '@type': 'CreativeWork',
+      about: { '@id': './' },
+      conformsTo: { '@id': 'https://w3id.org/ro/crate/1.2' },
+    });
+    const crate = one('./')!;
+    expect(crate).toMatchObject({ '@type': 'Dataset', name: archive.site.name });
+    expect(crate['description']).toBeTruthy();
+    for (const { '@id': id } of [
+      ...(crate['hasPart'] as { '@id': string }[]),
+      crate['license'] as { '@id': string },
+      crate['publisher'] as { '@id': string },
+    ])
+      expect(ids).toContain(id);
+    expect((crate['hasPart'] as unknown[]).length).toBeGreaterThan(10);
+  });
+
+  test('Croissant 1.0: files with their sums, and columns that are there', () => {
+    interface Croissant {
+      conformsTo: string;
+      license: string;
+      distribution: { '@id': string; sha256: string }[];
+      recordSet: {
+        key: { '@id': string }[];
+        field: {
+          '@id': string;
+          source: { fileObject: { '@id': string }; extract: { column: string } };
+          references?: { field: { '@id': string } };
+        }[];
+      }[];
+    }
+    const value = JSON.parse(files.get('data/croissant.json') ?? '') as Croissant;
+    expect(value.conformsTo).toBe('http://mlcommons.org/croissant/1.0');
+    expect(value.license).toBe('https://creativecommons.org/licenses/by/4.0/');
+    const objects = value.distribution.map((one) => one['@id']);
+    const fields = value.recordSet.flatMap(({ field }) => field.map((one) => one['@id']));
+    expect(new Set(fields).size).toBe(fields.length);
+    expect(objects.length).toBe(value.recordSet.length);
+    for (const { key, field } of value.recordSet) {
+      for (const { '@id': id } of key) expect(fields).toContain(id);
+      for (const { source, references } of field) {
+        expect(objects).toContain(source.fileObject['@id']);
+        if (references) expect(fields).toContain(references.field['@id']);
+      }
+    }
+  });
+
+  test('are left out where the site card says so', () => {
+    const without = written({ leaveOut: ['croissant', 'ro-crate'] });
+    expect([...without.keys()].filter((path) => /croissant|ro-crate/.test(path))).toEqual([]);
+    expect(without.has('data/datapackage.json')).toBe(true);
+  });
+});

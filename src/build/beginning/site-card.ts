@@ -63,7 +63,8 @@ curator: ${value(curator ?? 'not named')}
 # pictures: chosen
 
 # Kinds of files that are not made: tables for data tools (parquet), one database of everything (sqlite), feeds as JSON
-# beside those as XML (json-feed), how pages are shown within others (oembed).
+# beside those as XML (json-feed), how pages are shown within others (oembed),
+# what the data files are for machine learning (croissant) and for research repositories (ro-crate).
 # What was published stays: choose before the first time.
 # leaveOut: [parquet, sqlite]
 ---

@@ -159,11 +159,14 @@ class Marks {
     );
     const mentions = new Map<string, Layer>();
     for (const { speaker, via } of article.claims)
-      for (const one of speaker ? [speaker, ...via] : via)
-        if (one.mention) {
-          const { start, end } = one.mention.reading;
-          const name = nameOf('kind' in one ? one.kind : '');
-          const tag = opening(name, { ref: `#${speakerId(one.id)}` });
+      for (const { id, kind, mention } of [
+        ...(speaker ? [speaker] : []),
+        ...via.map((one) => ({ ...one, kind: null })),
+      ])
+        if (mention) {
+          const { start, end } = mention.reading;
+          const name = kind === null ? 'rs' : nameOf(kind);
+          const tag = opening(name, { ref: `#${speakerId(id)}` });
           mentions.set(`${start}-${end}`, { start, end, open: () => tag, close: `</${name}>` });
         }
     this.#layers = [

@@ -7,7 +7,7 @@ import { PUBLIC_SCHEMAS } from './schema.ts';
 import { TABLES, type Table } from './tables/index.ts';
 
 /** Which data files the package lists, and what each holds. */
-const RESOURCES: {
+export const RESOURCES: {
   file: string;
   title: string;
   mediatype: string;

@@ -8,6 +8,7 @@ import { dataPath } from '../../model/urls.ts';
 import type { ArticleRecord } from '../../model/records.ts';
 import { codePoints } from '../../text/offsets.ts';
 import { citations } from './citations.ts';
+import { croissant } from './croissant.ts';
 import { csv } from './csv.ts';
 import { datapackage } from './datapackage.ts';
 import type {
@@ -31,6 +32,7 @@ import { oembed } from './oembed.ts';
 import { parquet } from './parquet.ts';
 import { plain } from './plain.ts';
 import { records } from './records.ts';
+import { roCrate } from './ro-crate.ts';
 import { sqlite } from './sqlite.ts';
 import { webAnnotations } from './web-annotations.ts';
 
@@ -58,7 +60,7 @@ export interface ExportCount {
 }
 
 /**
- * Writes every export, the data package last: it lists the data files with their hashes. Gives the
+ * Writes every export, the descriptions of the data files last: they have their hashes. Gives the
  * number of files and bytes by exporter, in order. A path that two exporters give, or that leads out
  * of the folder, is a fault in the code and throws.
  */
@@ -95,6 +97,8 @@ export function exportAll(
   const last = new Shelf('datapackage', output, paths);
   const data = runs.flatMap(({ shelf }) => shelf.data);
   last.write(dataPath('datapackage.json'), datapackage(input, data));
+  if (!left.has('croissant')) last.write(dataPath('croissant.json'), croissant(input, data));
+  if (!left.has('ro-crate')) last.write('ro-crate-metadata.json', roCrate(input, data));
   return [...runs.map(({ shelf }) => shelf.count), last.count];
 }
 

@@ -62,12 +62,17 @@ const OTHERS: readonly Row[] = [
       'a check makes every page again from it and compares.',
   ],
   ['changes.json', 'How the form of these files has grown, version by version.'],
+  [
+    'croissant.json',
+    'The tables, their columns and types, as data sets for machine learning (Croissant).',
+  ],
   ['datapackage.json', 'Frictionless data package: fields, types, sizes and SHA-256 of the files.'],
 ];
 
 /** Files of `data/` that an archive has, each with what is in it. */
 export function dataFiles({ leaveOut = [] }: Pick<SiteCard, 'leaveOut'>): DataFile[] {
-  const isMade = (file: string) => !leaveOut.some((kind) => file.endsWith(`.${kind}`));
+  const isMade = (file: string) =>
+    !leaveOut.some((kind) => file.endsWith(`.${kind}`) || file === `${kind}.json`);
   return [...tableFiles(), ...OTHERS.map(([file, what]): DataFile => ({ file, what }))]
     .filter(({ file }) => isMade(file))
     .map(({ also, ...rest }) => (also && isMade(also) ? { ...rest, also } : rest));

@@ -1,0 +1,62 @@
+/** `ro-crate-metadata.json`: the site as a research object (RO-Crate 1.2), with its data files. */
+import { absolute, dataPath } from '../../model/urls.ts';
+import { RESOURCES } from './datapackage.ts';
+import type { ExportInput, Written } from './exporter.ts';
+
+const SPECIFICATION = 'https://w3id.org/ro/crate/1.2';
+
+/** The text of the file, given what was written under `data/`. */
+export function roCrate(
+  { root, site }: Pick<ExportInput, 'root' | 'site'>,
+  written: readonly Written[],
+): string {
+  const byPath = new Map(written.map((file) => [file.path, file]));
+  const files = RESOURCES.flatMap(({ file, title, mediatype }) => {
+    const made = byPath.get(dataPath(file));
+    return made
+      ? [
+          {
+            '@id': made.path,
+            '@type': 'File',
+            name: title,
+            encodingFormat: mediatype,
+            contentSize: String(made.bytes),
+            sha256: made.sha256,
+          },
+        ]
+      : [];
+  });
+  const licence = site.licence && {
+    '@id': site.licence.url ?? '#licence',
+    '@type': 'CreativeWork',
+    name: site.licence.name,
+    description: 'Of claims, annotations and notes, apart from the words of the texts',
+  };
+  const curator = { '@id': '#curator', '@type': 'Organization', name: site.curator };
+  const graph = [
+    {
+      '@id': 'ro-crate-metadata.json',
+      '@type': 'CreativeWork',
+      about: { '@id': './' },
+      conformsTo: { '@id': SPECIFICATION },
+    },
+    {
+      '@id': './',
+      '@type': 'Dataset',
+      name: site.name,
+      description:
+        site.description ??
+        'Claims found in articles: who said what, in exactly which words, reported by whom.',
+      url: absolute(root, ''),
+      publisher: { '@id': curator['@id'] },
+      ...(licence
+        ? { license: { '@id': licence['@id'] } }
+        : { usageInfo: 'The texts belong to their publishers and authors.' }),
+      hasPart: files.map((file) => ({ '@id': file['@id'] })),
+    },
+    curator,
+    ...(licence ? [licence] : []),
+    ...files,
+  ];
+  return `${JSON.stringify({ '@context': `${SPECIFICATION}/context`, '@graph': graph }, null, 1)}\n`;
+}
