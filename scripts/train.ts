@@ -3,6 +3,9 @@
  *
  *     npm run train [-- <data folder>] [--tune]
  *
+ * With `--from-archive` it fits how sure the machine is to what people decided in the archive (`--archive`), and writes
+ * `content/calibration.json` there.
+ *
  * The data folder holds `polnear.dev.jsonl.gz` and, for scoring, `gum.dev.jsonl.gz`; without one,
  * `../shared/bench/extraction/data`. A fifth of the documents is held back for good. `--tune` keeps a second
  * fifth out and scores it, and writes no model unless `--out` names a folder.
@@ -13,6 +16,7 @@ import { parseArgs } from 'node:util';
 import { guardTerminal } from '../src/build/terminal/terminal.ts';
 import { Tagger } from '../src/engine/tagger/index.ts';
 import { taggerLexicon } from '../src/languages/en/features.ts';
+import { trainFromArchive } from '../src/training/archive-command.ts';
 import { fifthOf, isHeldBack, readDocuments } from '../src/training/corpus.ts';
 import { reportOn } from '../src/training/report.ts';
 import { trainModel } from '../src/training/train.ts';
@@ -21,8 +25,17 @@ guardTerminal();
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { tune: { type: 'boolean' }, out: { type: 'string' } },
+  options: {
+    tune: { type: 'boolean' },
+    out: { type: 'string' },
+    'from-archive': { type: 'boolean' },
+    by: { type: 'string' },
+  },
 });
+if (values['from-archive']) {
+  await trainFromArchive(values.by);
+  process.exit();
+}
 const folder = resolve(positionals[0] ?? '../shared/bench/extraction/data');
 const out = resolve(values.out ?? 'src/languages/en/model');
 const news = existsSync(folder) ? readDocuments(folder, 'polnear') : null;

@@ -30,6 +30,7 @@ import {
   type Place,
 } from '../model/messages.ts';
 import type { ArticleRecord, BlockRole, DateFact, Span } from '../model/records.ts';
+import { calibrated, type Calibration } from './calibration.ts';
 import { clean, type CleanText } from '../intake/clean.ts';
 import {
   foundClaims,
@@ -90,6 +91,8 @@ export interface ArticleContext extends LanguageContext {
   index: SpeakerIndex;
   /** How many versions of the source there are. */
   versions?: number;
+  /** What the archive learned from its own people on how sure the machine is. */
+  calibration?: Calibration | null;
   find?: typeof findClaims;
 }
 
@@ -106,6 +109,7 @@ export function draftArticle(
     index,
     versions = 1,
     siteLanguage = LANGUAGE_OF_RULES,
+    calibration = null,
     find = findClaims,
   }: ArticleContext,
 ): ArticleDraft | null {
@@ -129,6 +133,7 @@ export function draftArticle(
     published,
     readable: paragraphs.map(({ start, end }) => ({ start, end })),
     versions,
+    calibration,
     dates: dateReaderFor(language.tag),
   });
   const identities = stage('identify', () =>
@@ -168,6 +173,7 @@ function claimsOf(
     published: DateFact;
     readable: readonly Span[];
     versions: number;
+    calibration: Calibration | null;
     dates: DateReader;
   },
 ): Pick<ArticleDraft, 'claims' | 'possible' | 'traced'> {
@@ -183,7 +189,9 @@ function claimsOf(
   const labelled = stage('corrections', () =>
     corrected ? labelTurns(identified, corrected, found.turns) : identified,
   );
-  const drafts = stage('dates', () => dated(labelled));
+  const { calibration } = given;
+  const sure = calibration ? labelled.map((one) => calibrated(one, calibration)) : labelled;
+  const drafts = stage('dates', () => dated(sure));
   const traced = stage('corrections', () =>
     corrected
       ? traceCorrections(drafts, corrected, given.readable, given.versions)
@@ -240,7 +248,8 @@ function engineInput(
     : ['title', 'dek'];
   const paragraphs = meta.blocks.flatMap((block) => {
     const kind = only.includes(block.role) ? 'paragraph' : readRole(block.role);
-    return kind ? [{ start: block.start, end: block.end, kind, bold: block.bold }] : [];
+    const { start, end, bold, italic } = block;
+    return kind ? [{ start, end, kind, bold, italic }] : [];
   });
   // "HARBOUR TOWN (Bay Wire) -- " is no part of what anybody said
   const opening = paragraphs.findIndex(({ kind }) => kind === 'paragraph');
@@ -250,7 +259,14 @@ function engineInput(
     const placed = page.placeLine(text.text.slice(start, end));
     return { ...block, start: start + (placed?.printed.length ?? 0) };
   });
-  return { text: text.text, paragraphs: running, turns: 'auto', interviewers: meta.interviewers };
+  return {
+    text: text.text,
+    paragraphs: running,
+    turns: 'auto',
+    interviewers: meta.interviewers,
+    title: meta.title,
+    authors: meta.byline.flatMap(({ name, role }) => (role === 'author' ? [name] : [])),
+  };
 }
 
 const readRole = (role: BlockRole): 'paragraph' | 'heading' | 'quote' | null =>

@@ -42,6 +42,7 @@ import {
   speakerRecord,
   type CuratedRelation,
 } from './cards.ts';
+import { readCalibration } from './calibration.ts';
 import { checkCardIds, type NamingCards } from './card-ids.ts';
 import { claimRecords } from './claim-records.ts';
 import { newestOf, type BuiltArchive, type Content, type Source } from './content.ts';
@@ -52,7 +53,7 @@ import { speakersNamed } from './identify.ts';
 import { keepIds, reportLedger, rowsOf, takenFrom } from './keep-ids.ts';
 import type { ReadDraft } from './kept-draft.ts';
 import { relateClaims } from './link.ts';
-import { sayLostSpeakers } from './lost-speakers.ts';
+import { sayLostSpeakers, withMerged } from './lost-speakers.ts';
 import { ArchiveMemory, type Recorded } from './memory.ts';
 import { namesIn } from './one-name.ts';
 import { checkSources, checkVersions } from './sources.ts';
@@ -94,7 +95,9 @@ export function buildArchive(content: Content, progress: Progress = () => {}): B
 
 /** Reads the cards and looks at names and versions of the sources; the first half of `buildArchive`. */
 export function beginArchive(content: Content): BegunArchive {
-  const site = readSite(content, readPages(content));
+  const calibration = readCalibration(content.calibration);
+  const card = readSite(content, readPages(content));
+  const site = card && { ...card, ...(calibration && { calibration }) };
   const articleCards = cardsOf(content, 'articles', ArticleCard);
   const speakerCards = cardsOf(content, 'speakers', SpeakerCard);
   const outletCards = cardsOf(content, 'outlets', OutletCard);
@@ -108,6 +111,7 @@ export function beginArchive(content: Content): BegunArchive {
     content,
     site,
     siteLanguage: site?.language,
+    calibration,
     articleCards,
     cards: {
       articles: articleCards,
@@ -169,10 +173,14 @@ export function finishArchive(
   const articles = withLinks(named, { topics, relations, computed }, memory);
 
   const carded = new Set(cardedSpeakers.map(({ id }) => id));
-  const speakers = withFormerIds(
-    [...cardedSpeakers, ...derivedSpeakers(articles, drafts, carded, names)],
-    'speakers',
-    content.published,
+  const speakers = withMerged(
+    content,
+    articles,
+    withFormerIds(
+      [...cardedSpeakers, ...derivedSpeakers(articles, drafts, carded, names)],
+      'speakers',
+      content.published,
+    ),
   );
   sayLostSpeakers(content, articles, speakers);
   checkCardIds(cards, {

@@ -56,6 +56,8 @@ export interface Content {
   /** What the site card leads to: the text of the page about the archive, and the logo that it names. */
   about?: VFile;
   logo?: VFile;
+  /** What the archive learned from its own people: `content/calibration.json`. */
+  calibration?: VFile;
   /** Ledger rows by article. */
   ledger: ReadonlyMap<string, readonly LedgerRow[]>;
   decisions: readonly Decision[];

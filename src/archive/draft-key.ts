@@ -12,8 +12,11 @@ export class DraftKeys {
   readonly #speakers: KnownSpeakers;
 
   /** `software` stands for the program that makes the drafts. */
-  constructor(software: string, { index, siteLanguage = LANGUAGE_OF_RULES }: DraftingContext) {
-    this.#given = JSON.stringify([software, siteLanguage]);
+  constructor(
+    software: string,
+    { index, siteLanguage = LANGUAGE_OF_RULES, calibration = null }: DraftingContext,
+  ) {
+    this.#given = JSON.stringify([software, siteLanguage, ...(calibration ? [calibration] : [])]);
     this.#speakers = new KnownSpeakers(index);
   }
 

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { findClaims } from '../engine/index.ts';
 import type { Card } from '../intake/cards/read.ts';
 import type { ArticleCard } from '../intake/cards/schema.ts';
+import type { Calibration } from './calibration.ts';
 import { draftArticle, type ArticleDraft } from './article.ts';
 import type { SpeakerIndex } from './identify.ts';
 import { keptDraft, listen, type KeptDraft } from './kept-draft.ts';
@@ -22,6 +23,8 @@ export interface DraftTask {
 export interface DraftingContext {
   index: SpeakerIndex;
   siteLanguage?: string | undefined;
+  /** What the archive learned from its own people on how sure the machine is. */
+  calibration?: Calibration | null;
   /** What finds claims, where that is not the engine itself. */
   find?: typeof findClaims;
 }
@@ -32,10 +35,17 @@ export interface DraftingContext {
  */
 export const draftOf = (
   { article, file, card, versions }: DraftTask,
-  { index, siteLanguage, find }: DraftingContext,
+  { index, siteLanguage, calibration, find }: DraftingContext,
 ): ArticleDraft | null =>
   guarded(file, 'draft', () =>
-    draftArticle(article, file, { card, index, versions, siteLanguage, ...(find && { find }) }),
+    draftArticle(article, file, {
+      card,
+      index,
+      versions,
+      siteLanguage,
+      ...(calibration && { calibration }),
+      ...(find && { find }),
+    }),
   );
 
 /** The outcome of the same as plain data. */

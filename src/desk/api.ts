@@ -62,6 +62,9 @@ export const Act = z.discriminatedUnion('act', [
     speaker: ChosenSpeaker,
     via: z.array(ChosenSpeaker),
     said: TypedDate.nullable(),
+    /** The words that attribute, and those that name the speaker, as they are printed near the claim. */
+    cue: z.string().min(1).max(300).optional(),
+    mention: z.string().min(1).max(300).optional(),
     why: Why,
   }),
   act('answer-topic', {
@@ -207,7 +210,7 @@ export const QUEUE_REASONS = [
 
 /** One thing that wants a person. */
 export const QueueItem = z.strictObject({
-  /** Stable: `claim:<id>` or `article:<id>`. */
+  /** Stable: `claim:<id>`, `article:<id>` or `suggestion:<id>`. */
   key: z.string().min(1),
   /** None where nothing is doubtful and only no person has read it. */
   reasons: z.array(z.enum(QUEUE_REASONS)),
@@ -229,6 +232,18 @@ export const QueueItem = z.strictObject({
   rule: z.string().nullable(),
   confidence: z.number().nullable(),
   review: z.enum(['machine', 'confirmed', 'corrected', 'added']).nullable(),
+  /** What a reader suggests, and what taking it up would do by itself. */
+  suggestion: z
+    .strictObject({
+      id: z.string(),
+      wrong: z.string(),
+      should: z.string(),
+      source: z.string(),
+      from: z.string().nullable(),
+      by: z.string().nullable(),
+      proposal: z.string().nullable(),
+    })
+    .nullable(),
 });
 export type QueueItem = z.infer<typeof QueueItem>;
 

@@ -58,6 +58,7 @@ export function withTexts(content: Content, texts: Texts = new Map()): Content {
     site: copyOf(content.site),
     ...(content.about && { about: copyOf(content.about) }),
     ...(content.logo && { logo: copyOf(content.logo) }),
+    ...(content.calibration && { calibration: copyOf(content.calibration) }),
     ...decided.read,
     files,
   };

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import writeFileAtomic from 'write-file-atomic';
 import { takeLock } from '../build/putting-in-place/lock.ts';
 import { CLAIM_TYPES, SPEAKER_KINDS } from '../model/records.ts';
-import { Refused, titleOf } from './acts/index.ts';
+import { Refused, titleOf, type Signature } from './acts/index.ts';
 import type {
   Act,
   Acted,
@@ -35,10 +35,13 @@ import {
   type Line,
 } from './history.ts';
 import { isSameArticle, outcome, perform, refuseErrors, type Performed } from './perform.ts';
-import { WorkQueue } from './queue.ts';
+import { WorkQueue, type Suggested } from './queue.ts';
+import { suggestionsIn } from './review/suggestion-files.ts';
+import { proposalOf } from './review/suggestions.ts';
 import { commitContent, gitState, isInGit, personOf, type Person } from './server/git.ts';
 import { ATTRIBUTES, deskFolder, recoverSave, saveTexts, textOnDisk } from './server/saving.ts';
-import { Workshop } from './state.ts';
+import { Sitting } from './sitting.ts';
+import { Workshop, type Snapshot } from './state.ts';
 import { articleView, claimsLike, filedView, namesLike } from './view.ts';
 
 type DeskEvent = z.infer<typeof Event>;
@@ -49,6 +52,8 @@ export interface DeskOptions {
   by?: string | undefined;
   /** Today, as `YYYY-MM-DD`; by the clock where it is left out. */
   today?: () => string;
+  /** Whether nothing is changed: another desk may be open then. */
+  isReading?: boolean;
   /** Told of what is worth a line in the terminal. */
   say?: (line: string) => void;
 }
@@ -96,9 +101,12 @@ export class Desk {
   /** Opens the desk of an archive; refuses where another one is open. What a save left half done is settled first. */
   static async open(root: string, options: DeskOptions = {}): Promise<Desk> {
     mkdirSync(deskFolder(root), { recursive: true });
-    const release = takeLock(join(deskFolder(root), 'desk.lock'), 0, WORDS);
+    const { isReading = false } = options;
+    const release = isReading
+      ? () => undefined
+      : takeLock(join(deskFolder(root), 'desk.lock'), 0, WORDS);
     try {
-      const recovered = recoverSave(root);
+      const recovered = isReading ? null : recoverSave(root);
       if (recovered) options.say?.(recovered);
       return new Desk(await Workshop.open(root), options, release);
     } catch (error) {
@@ -231,6 +239,45 @@ export class Desk {
     });
   }
 
+  /** Several acts as one: saved together, and taken back by one undo. Where `isTried`, nothing is saved. */
+  together(title: string, work: (sitting: Sitting) => void, isTried = false): Acted {
+    return this.#answer(() => {
+      const { by } = this.#signature();
+      const before = this.#workshop.now;
+      const sitting = new Sitting(this.#workshop);
+      let next = before;
+      try {
+        work(sitting);
+        next = this.#workshop.now;
+      } finally {
+        this.#workshop.take(before);
+      }
+      const performed = outcome(before, next, sitting.changed(before));
+      const edited = this.#edited(performed.texts.keys());
+      if (edited.length > 0)
+        throw new Refused(
+          edited.map((path) => ({
+            message: `${path} was changed in this moment; nothing was written. Try again.`,
+            path,
+            line: null,
+            field: null,
+          })),
+        );
+      if (!isTried) this.#save(performed, { title, by });
+      return this.#acted(performed, []);
+    });
+  }
+
+  /** Who acts here, and the day; refuses where nobody is known. */
+  get signature(): Signature {
+    return this.#signature();
+  }
+
+  /** The archive as it is. */
+  get now(): Snapshot {
+    return this.#workshop.now;
+  }
+
   /** Takes the last act back, or does it again. */
   turn(turn: 'undo' | 'redo'): Acted {
     return this.#answer(() => {
@@ -268,7 +315,7 @@ export class Desk {
     });
   }
 
-  #signature(): { by: string; on: string } {
+  #signature(): Signature {
     const by = this.#options.by ?? this.#person()?.name;
     if (!by) throw new Refused([{ message: NO_PERSON, path: null, line: null, field: null }]);
     return { by, on: (this.#options.today ?? dayNow)() };
@@ -286,9 +333,29 @@ export class Desk {
     this.#queue ??= new WorkQueue(archive, {
       isNew: (article) => !begun.content.ledger.has(article),
       unheard,
+      suggested: this.#suggested(),
       revision: this.revision,
     });
     return this.#queue;
+  }
+
+  /** What readers suggest and nobody has decided on. */
+  #suggested(): Suggested[] {
+    const { now } = this.#workshop;
+    return [...suggestionsIn(this.root).values()]
+      .filter(({ state }) => state === 'open')
+      .map((one) => {
+        const { id, article, claim, words, wrong, should, source, from, by } = one;
+        const act = proposalOf(one, now);
+        const proposal = act && titleOf(act);
+        return { article, claim, words, said: { id, wrong, should, source, from, by, proposal } };
+      });
+  }
+
+  /** The queue is made anew, and pages are told. */
+  suggestionsChanged(): void {
+    this.#queue = null;
+    this.#tell({ cause: 'folder', articles: [], message: null });
   }
 
   /** Files that are others on the disk than in memory. */

@@ -20,6 +20,15 @@ interface Row {
   claim: ClaimRecord | null;
   orphan: Orphan | null;
   rank: number;
+  suggestion?: Suggested;
+}
+
+/** A reader's suggestion that is open, and what taking it up would do by itself, in words. */
+export interface Suggested {
+  article: string;
+  claim: string | null;
+  words: string | null;
+  said: NonNullable<QueueItem['suggestion']>;
 }
 
 /** How much each reason matters; the greatest of a thing's reasons decides. */
@@ -50,6 +59,7 @@ export interface UnheardEntry {
 export interface QueueGiven {
   isNew(article: string): boolean;
   unheard: readonly UnheardEntry[];
+  suggested?: readonly Suggested[];
   revision: number;
 }
 
@@ -63,20 +73,39 @@ const unheardRow = (article: ArticleRecord, { line, why }: UnheardEntry): Row =>
   rank: WEIGHTS.orphan,
 });
 
+const suggestedRow = (article: ArticleRecord, one: Suggested): Row => ({
+  key: `suggestion:${one.said.id}`,
+  reasons: ['suggested'],
+  why: [
+    one.said.wrong,
+    one.said.should && `should be: ${one.said.should}`,
+    one.said.source && `source: ${one.said.source}`,
+  ]
+    .filter(Boolean)
+    .join('; '),
+  article,
+  claim: article.claims.find(({ id }) => id === one.claim) ?? null,
+  orphan: null,
+  rank: WEIGHTS.suggested,
+  suggestion: one,
+});
+
 /** The whole queue of an archive, once for all its questions. */
 export class WorkQueue {
   readonly #rows: readonly Row[];
   readonly #byArticle = new Map<string, Row[]>();
   readonly #revision: number;
 
-  constructor(archive: BuiltArchive, { isNew, unheard, revision }: QueueGiven) {
+  constructor(archive: BuiltArchive, { isNew, unheard, suggested = [], revision }: QueueGiven) {
     this.#revision = revision;
     const uses = usesOf(archive);
+    const asked = grouped(suggested.map((one) => [one.article, one] as const));
     const lost = grouped(unheard.map((one) => [one.article, one] as const));
     const rows = archive.articles.flatMap((article) => {
       const own = [
         ...articleRows(article, archive, isNew),
         ...(lost.get(article.id) ?? []).map((one) => unheardRow(article, one)),
+        ...(asked.get(article.id) ?? []).map((one) => suggestedRow(article, one)),
         ...claimRows(article, uses),
       ];
       this.#byArticle.set(article.id, own);
@@ -241,8 +270,12 @@ function doubtsOf(
   return told;
 }
 
-function isInReview({ claim }: Row, review: NonNullable<QueueQuery['review']>): boolean {
+function isInReview(
+  { claim, suggestion }: Row,
+  review: NonNullable<QueueQuery['review']>,
+): boolean {
   if (review === 'all') return true;
+  if (suggestion) return review === 'machine';
   return claim === null ? review === 'machine' : claim.review === review;
 }
 
@@ -323,7 +356,7 @@ function facetsOf(rows: readonly Row[], query: QueueQuery): Queue['facets'] {
   };
 }
 
-function itemOf({ key, reasons, why, article, claim, orphan }: Row): QueueItem {
+function itemOf({ key, reasons, why, article, claim, orphan, suggestion }: Row): QueueItem {
   return {
     key,
     reasons: [...reasons],
@@ -332,7 +365,8 @@ function itemOf({ key, reasons, why, article, claim, orphan }: Row): QueueItem {
     articleTitle: article.title,
     outlet: article.outlet?.name ?? null,
     ...NO_CLAIM,
-    words: article.title,
+    words: suggestion?.words ?? article.title,
+    suggestion: suggestion?.said ?? null,
     ...(claim && ofClaim(article, claim)),
     ...(orphan && ofOrphan(orphan)),
   };

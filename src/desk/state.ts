@@ -78,7 +78,7 @@ export class Snapshot {
   }
 
   #draft(article: string): ArticleDraft | null {
-    const { content, index, siteLanguage, articleCards } = this.begun;
+    const { content, index, siteLanguage, calibration, articleCards } = this.begun;
     const source = content.sources.find((one) => one.article === article);
     if (!source) return null;
     // What is said here was said already.
@@ -92,6 +92,7 @@ export class Snapshot {
       index,
       versions: source.versions.length,
       siteLanguage,
+      ...(calibration && { calibration }),
       find: this.#find,
     });
   }

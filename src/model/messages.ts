@@ -58,7 +58,7 @@ export const notUtf8 = (declared: string | null = null) =>
     : error(
         'not-utf-8',
         `Unexpected web page in ${declared}, expected UTF-8, in which the places of claims are counted`,
-        `Write a copy in UTF-8 and take that in: \`iconv -f ${declared.toUpperCase()} -t UTF-8 page.html > page-utf-8.html\`. What the copy says of its encoding does no harm.`,
+        `Take it in with \`npm run add\`, which keeps the page and reads a copy of it in UTF-8. Or write one: \`iconv -f ${declared.toUpperCase()} -t UTF-8 page.html > page-utf-8.html\`. What the copy says of its encoding does no harm.`,
       );
 export const otherFormat = (kind: { name: string; advice: string; isText: boolean }) =>
   error(
@@ -144,6 +144,12 @@ export const fileNotRead = (remedy: string) =>
     'file-not-read',
     'Unexpected file, expected only texts (`.txt`, `.md`, `.html`), cards and the ledger in the content folder; it is not read',
     remedy,
+  );
+export const wrongCalibration = (field: string, why: string) =>
+  error(
+    'wrong-calibration',
+    `Unexpected ${field} in what the archive learned of its own claims: ${why}; expected the file as \`npm run train -- --from-archive\` writes it`,
+    'Make it again with that command, or remove the file: claims then carry the figures of the machine.',
   );
 export const reservedName = (name: string) =>
   error(

@@ -421,8 +421,8 @@ export type TopicRecord = z.infer<typeof TopicRecord>;
 /** What has a picture for sharing: every claim, those that a person had a hand in, or no page whatever. */
 export const PICTURE_RULES = ['all', 'chosen', 'none'] as const;
 
-/** Files of the data page that an archive may go without; no other page leads to them. */
-export const LEFT_OUT = ['parquet', 'sqlite'] as const;
+/** Kinds of files that an archive may go without; no text of a page leads to them, but that of the data page. */
+export const LEFT_OUT = ['parquet', 'sqlite', 'json-feed', 'oembed'] as const;
 
 /** What `npm run records` writes and the pages read. */
 export const SiteCard = z.strictObject({
@@ -441,6 +441,15 @@ export const SiteCard = z.strictObject({
   about: z.string(),
   /** What the archive is, in a sentence or two. */
   description: z.string().optional(),
+  /** Where how sure the machine is was fitted to what people decided here: when, by whom, to how many claims. */
+  calibration: z
+    .looseObject({
+      on: z.iso.date(),
+      by: z.string(),
+      claims: z.int().positive(),
+      heldOutShare: z.number(),
+    })
+    .optional(),
   /** Of what is added to the texts. */
   licence: z.strictObject({ name: z.string(), url: z.url().nullable() }).optional(),
   /** Colours of links and claims, as `#rrggbb`. */

@@ -20,6 +20,9 @@ export { archiveRoot as root, contentFolder, recordsFolder };
 /** Captures that are no text, kept beside the sources that were taken from them. */
 export const CAPTURES = 'content/captures';
 
+/** What the archive learned from its own people. */
+const CALIBRATION = 'content/calibration.json';
+
 /** In capitals too, so that such a name is reported and not passed over. */
 const TEXT = /\.(?:txt|md|html)$/i;
 const CARD = /\.md$/i;
@@ -49,6 +52,8 @@ export function readContent(root: string = archiveRoot): Content {
   const about = readFile(root, 'content/about.md', most);
   const logo =
     said?.logo === undefined ? null : readFile(root, `content/${said.logo}`, LARGEST_FILE);
+  const learned = readFile(root, CALIBRATION, LARGEST_FILE);
+  const calibration = learned.value === undefined && learned.messages.length === 0 ? null : learned;
   const cards = Object.fromEntries(
     CARD_FOLDERS.map((folder) => [
       folder,
@@ -67,6 +72,7 @@ export function readContent(root: string = archiveRoot): Content {
       site,
       about,
       ...(logo ? [logo] : []),
+      ...(calibration ? [calibration] : []),
       ...ledger.files,
       ...Object.values(cards).flatMap((list) => list.map(({ file }) => file)),
       ...sources.flatMap(({ versions }) => versions.map(({ file }) => file)),
@@ -87,8 +93,16 @@ export function readContent(root: string = archiveRoot): Content {
     site,
     about,
     ...(logo && { logo }),
+    ...(calibration && { calibration }),
     ...ledger,
-    files: [...ledger.files, about, ...(logo ? [logo] : []), ...refused, ...unread],
+    files: [
+      ...ledger.files,
+      about,
+      ...(logo ? [logo] : []),
+      ...(calibration ? [calibration] : []),
+      ...refused,
+      ...unread,
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 /** What a further thread runs that drafts articles: archives as plain data in, drafts as JSON out. */
 import { VFile } from 'vfile';
 import { draftToKeep, type DraftTask } from '../../archive/drafting.ts';
+import type { Calibration } from '../../archive/calibration.ts';
 import type { SpeakerIndex } from '../../archive/identify.ts';
 import { readCard } from '../../intake/cards/read.ts';
 import { ArticleCard } from '../../intake/cards/schema.ts';
@@ -10,6 +11,7 @@ import { answerTasks } from '../threads/in-order.ts';
 export interface GivenToDraft {
   index: SpeakerIndex;
   siteLanguage: string | undefined;
+  calibration: Calibration | null | undefined;
 }
 
 /** A file as it was read. */
@@ -33,7 +35,7 @@ answerTasks(
             // It was in order when it was read before.
             card: card && readCard(new VFile({ ...card }), ArticleCard),
           },
-          given,
+          { ...given, calibration: given.calibration ?? null },
         ),
       ),
     ),

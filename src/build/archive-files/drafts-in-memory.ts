@@ -16,6 +16,8 @@ interface Held {
   card: unknown;
   versions: number;
   siteLanguage: string | undefined;
+  /** The calibration with which it was made, as text. */
+  calibration: string;
   /** Ids of speakers that the card names. */
   named: readonly string[];
   kept: KeptDraft;
@@ -40,6 +42,7 @@ export class DraftsInMemory {
     let opened: DraftStore | null = null;
     const folder = () => (opened ??= keptIn(draftsFolder(this.#root), begun));
     const { siteLanguage } = begun;
+    const calibration = JSON.stringify(begun.calibration ?? null);
     const hold = (task: DraftTask, kept: KeptDraft) => {
       if (keeps) this.#lettersOf(kept);
       this.#held.set(task.article, {
@@ -47,6 +50,7 @@ export class DraftsInMemory {
         card: task.card?.file.value,
         versions: task.versions,
         siteLanguage,
+        calibration,
         named: task.card ? namedBy(task.card.data) : [],
         kept,
       });
@@ -54,7 +58,8 @@ export class DraftsInMemory {
     return {
       read: (task) => {
         const held = this.#held.get(task.article);
-        if (held && isOf(held, task, siteLanguage)) return held.kept;
+        if (held && held.calibration === calibration && isOf(held, task, siteLanguage))
+          return held.kept;
         // An act changes few articles, none of which was drafted so before.
         const kept = held ? null : folder().read(task);
         if (kept) hold(task, kept);

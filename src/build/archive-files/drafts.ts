@@ -95,12 +95,12 @@ class Drafts {
   }
 
   async makeOnThreads(tasks: readonly DraftTask[], threads?: number): Promise<void> {
-    const { index, siteLanguage } = this.#begun;
+    const { index, siteLanguage, calibration } = this.#begun;
     const byArticle = new Map(tasks.map((task) => [task.article, task]));
     const taskOf = (article: string) => certain(byArticle.get(article), 'it was made of its task');
     const results = inOrder<ArticleToDraft[], (string | KeptDraft)[]>(batchesOf(tasks), {
       module: new URL('./draft-thread.ts', import.meta.url),
-      given: { index, siteLanguage } satisfies GivenToDraft,
+      given: { index, siteLanguage, calibration } satisfies GivenToDraft,
       ...(threads !== undefined && { threads }),
       here: (batch) => batch.map(({ article }) => draftToKeep(taskOf(article), this.#begun)),
     });

@@ -10,6 +10,8 @@ import { WRITTEN_BY } from './written-by.ts';
 const FOR_PEOPLE = /^(?:readme|licen[cs]e|copying|notes?)(?:\.\w+)?$/i;
 /** Read where a page shows it or where the archive is written, and not with the archive. */
 const READ_ELSEWHERE = new Set(['content/accuracy.json', WRITTEN_BY]);
+/** What people answered on samples, and what readers suggested: read at the desk. */
+const REVIEWS = /^content\/reviews\/[a-z0-9-]+(?:\.[a-z0-9-]+)?\.jsonl$/;
 /** What systems leave in a folder that somebody has looked into. */
 const LEFT_BY_SYSTEMS = /^(?:thumbs\.db|desktop\.ini)$/i;
 
@@ -39,7 +41,10 @@ export function passedOver(
   read: ReadonlySet<string>,
 ): VFile[] {
   return entries
-    .filter(({ path, kind }) => kind === 'file' && !read.has(path) && !READ_ELSEWHERE.has(path))
+    .filter(
+      ({ path, kind }) =>
+        kind === 'file' && !read.has(path) && !READ_ELSEWHERE.has(path) && !REVIEWS.test(path),
+    )
     .filter(({ path }) => {
       const names = path.split('/');
       const name = names.at(-1) ?? '';

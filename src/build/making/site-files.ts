@@ -5,11 +5,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AddressRecord } from '../../model/records.ts';
+import { articlePath } from '../../model/urls.ts';
 import { getAnswers, getArchive, pageRecords, sourceText } from '../../site/data/archive.ts';
 import type { Archive } from '../../archive/query.ts';
 import { versionsOf } from '../../site/data/versions.ts';
 import { filesUnder } from '../putting-in-place/put-in-place.ts';
 import { writeAll } from './write-exports.ts';
+import { lastChanges } from './last-changes.ts';
 import { openKit } from '../rendering/kit.ts';
 import { KeptPages } from '../rendering/kept-pages.ts';
 import { renderAll, type Rendered } from '../rendering/pages.ts';
@@ -19,12 +21,13 @@ import { siteAddress } from '../site-address.ts';
 import { programDigest } from '../software.ts';
 import type { SiteFolder } from './site-folder.ts';
 
-/** Every export, from an archive and the folder with its records; gives what `writeAll` gives. */
+/** Every export, from an archive, the folder with its records, and its pages; gives what `writeAll` gives. */
 export const writeData = (archive: Archive, records: string, site: SiteFolder) =>
   writeAll(archive, site, {
     root: siteAddress(archive.site.address).root,
     source: sourceText,
     versions: ({ id }) => versionsOf(id),
+    page: ({ id }) => readFileSync(join(site.folder, articlePath(id), 'index.html'), 'utf8'),
     records: pageRecords(records, archive),
   });
 
@@ -46,7 +49,9 @@ export async function renderPages(site: SiteFolder, root: string | null = null):
     .map((path) => path.replace(/index\.html$/, ''));
   const gone = new Set(getArchive().addresses.map(({ path }) => path));
   const listed = pages.filter((path) => !gone.has(path) && !UNLISTED.has(path));
-  for (const file of await sitemaps(listed, address)) write(file);
+  const changed = lastChanges(getArchive(), ({ id }) => versionsOf(id));
+  const inMap = listed.map((path) => ({ path, changed: changed.get(path) ?? null }));
+  for (const file of await sitemaps(inMap, address)) write(file);
   return pages.length;
 }
 

@@ -309,6 +309,8 @@ export function add(plan: Plan, act: ActNamed<'add'>): void {
     speaker: plan.speaker(act.speaker, 'speaker'),
     ...(via.length > 0 && { via }),
     ...(said && { said }),
+    ...(act.cue !== undefined && { cue: act.cue }),
+    ...(act.mention !== undefined && { mention: act.mention }),
     why: act.why,
     by,
     on,

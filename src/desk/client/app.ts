@@ -11,6 +11,8 @@ import { FiledPage, filedKeys } from './views/filed.ts';
 import { modeKeys } from './views/modes.ts';
 import { NamesView, ROOM_WORDS } from './views/names.ts';
 import { QueueView, queueKeys } from './views/queue.ts';
+import { ReviewView } from './views/review.ts';
+import { SamplePage, sampleKeys } from './views/sample.ts';
 
 /** Keys that work everywhere. */
 export const commonKeys = (desk: Desk, help: () => void): KeyRow[] => [
@@ -39,6 +41,8 @@ export function keysOf(desk: Desk, state: State): KeyRow[] {
       return articleKeys(desk);
     case 'filed':
       return filedKeys(desk);
+    case 'sample':
+      return sampleKeys(desk);
     default:
       return [];
   }
@@ -69,6 +73,7 @@ export function Header({ desk, state, help }: Props & { help: () => void }) {
             (route.view === 'names' || route.view === 'filed') && route.room === room,
           ),
         ),
+        link('Review', '#/review', route.view === 'review' || route.view === 'sample'),
         link('Changes', '#/changes', route.view === 'changes'),
       ]),
     ]),
@@ -157,6 +162,10 @@ function View({ desk, state }: Props) {
       return h(FiledPage, { desk, state, room: route.room });
     case 'changes':
       return h(ChangesView, { desk, state });
+    case 'review':
+      return h(ReviewView, { desk, state });
+    case 'sample':
+      return h(SamplePage, { desk, state });
   }
 }
 export const Main = (props: Props) => h(View, props);

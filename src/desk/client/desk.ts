@@ -17,8 +17,10 @@ import {
 import { z } from 'zod';
 import { get, post, problemOf, problemsOf, Unreachable } from './ask.ts';
 import { focusHome } from './focus.ts';
+import { MeasureView, SampleView, Told } from '../review/messages.ts';
 import {
   appended,
+  current,
   hasMore,
   loaded,
   placeOf,
@@ -116,7 +118,77 @@ export class Desk {
           return this.loadFiled(route.room, route.id, isAgain);
         case 'changes':
           this.store.set({ changes: await get('changes', Changes) });
+          return;
+        case 'review':
+          this.store.set({ measure: await get('measure', MeasureView) });
+          return;
+        case 'sample':
+          return this.loadSample(route.name, isAgain);
       }
+    });
+  }
+
+  private async loadSample(name: string, isAgain: boolean): Promise<void> {
+    if (!isAgain) this.store.set({ sample: null });
+    const sample = await get(`sample/${encodeURIComponent(name)}`, SampleView);
+    const first = sample.items.findIndex(({ answer }) => answer === null);
+    this.store.set(({ sampleAt }) => ({
+      sample,
+      sampleAt: isAgain ? sampleAt : Math.max(0, first),
+    }));
+  }
+
+  /** One goes on by so many claims of the sample. */
+  stepSample(by: number): void {
+    this.store.set(({ sample, sampleAt }) => ({
+      sampleAt: Math.min(Math.max(0, sampleAt + by), Math.max(0, (sample?.items.length ?? 1) - 1)),
+    }));
+  }
+
+  /** Says what this person finds of the claim of the sample that one stands at, and goes on. */
+  async answerSample(answer: NonNullable<SampleView['items'][number]['answer']>): Promise<void> {
+    const { sample, sampleAt } = this.state;
+    const item = sample?.items[sampleAt];
+    if (!sample?.isMine || !item || sample.comparison) return;
+    const body = { sample: sample.name, claim: item.claim, answer, note: null };
+    await this.tried(async () => {
+      const told = await post('answer', body, Told);
+      if (!told.ok) {
+        this.store.set({ problems: told.problems });
+        return;
+      }
+      this.stepSample(1);
+      await this.loadSample(sample.name, true);
+      say(`${answer}.`);
+    });
+  }
+
+  /** Puts suggestions out of a text into the queue; resolves with whether all of them were in order. */
+  async suggest(text: string): Promise<boolean> {
+    let isDone = false;
+    await this.tried(async () => {
+      const told = await post('suggestions', { text }, Told);
+      isDone = told.ok;
+      this.store.set({ problems: told.problems, notices: told.said });
+      say(told.said.join(' '));
+    });
+    return isDone;
+  }
+
+  /** Takes up the suggestion that one stands at, or dismisses it with a reason. */
+  async settleSuggestion(what: 'take' | 'dismiss', why: string | null = null): Promise<void> {
+    const item = current(this.state.queue);
+    if (!item?.suggestion) return;
+    const { id } = item.suggestion;
+    await this.tried(async () => {
+      const told = await post('suggestion', { id, what, why }, Told);
+      this.store.set({ problems: told.problems });
+      if (!told.ok) return;
+      const words = what === 'take' ? 'Taken up.' : 'Dismissed.';
+      this.closeEditor();
+      this.store.set(({ queue }) => ({ queue: settled(queue, new Set([item.key]), words) }));
+      say(words);
+      await this.loadSession();
     });
   }
 

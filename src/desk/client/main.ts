@@ -27,6 +27,8 @@ const TITLES: Readonly<Record<State['route']['view'], (state: State) => string>>
   names: ({ route }) => (route.view === 'names' ? route.room : ''),
   filed: ({ filed }) => filed?.name ?? '',
   changes: () => 'Changes',
+  review: () => 'Review',
+  sample: ({ route }) => (route.view === 'sample' ? `Sample ${route.name}` : ''),
 };
 
 function draw(state: State): void {

@@ -11,7 +11,9 @@ export type Route =
   | { view: 'article'; id: string; claim: string | null }
   | { view: 'names'; room: Room }
   | { view: 'filed'; room: Room; id: string }
-  | { view: 'changes' };
+  | { view: 'changes' }
+  | { view: 'review' }
+  | { view: 'sample'; name: string };
 
 export const ROOMS: readonly Room[] = ['speakers', 'topics', 'places', 'outlets'];
 const REVIEWS = ['machine', 'all', 'confirmed', 'corrected', 'added'] as const;
@@ -45,7 +47,8 @@ export function routeOf(hash: string): Route {
   if (room) return second ? { view: 'filed', room, id: second } : { view: 'names', room };
   if (first === 'article' && second)
     return { view: 'article', id: second, claim: query.get('claim') };
-  if (first === 'changes') return { view: 'changes' };
+  if (first === 'changes' || first === 'review') return { view: first };
+  if (first === 'sample' && second) return { view: 'sample', name: second };
   return { view: 'queue', filters: filtersOf(query) };
 }
 
@@ -71,5 +74,9 @@ export function addressOf(route: Route): string {
       return `#/${route.room}/${route.id}`;
     case 'changes':
       return '#/changes';
+    case 'review':
+      return '#/review';
+    case 'sample':
+      return `#/sample/${route.name}`;
   }
 }

@@ -1,5 +1,6 @@
 /** The one state of the page, and who is told when it changes. */
 import type { Acted, ArticleView, Changes, FiledView, NameHit, Problem, Session } from '../api.ts';
+import type { MeasureView, SampleView } from '../review/messages.ts';
 import type { Span } from '../../text/span.ts';
 import { emptyQueue, type QueueState } from './queue-model.ts';
 import type { Route } from './routes.ts';
@@ -17,7 +18,8 @@ export interface Editor {
     | 'note'
     | 'decide'
     | 'published'
-    | 'alias';
+    | 'alias'
+    | 'dismiss';
   claims: readonly string[];
   article: string;
 }
@@ -42,6 +44,10 @@ export interface State {
   filed: FiledView | null;
   names: readonly NameHit[];
   changes: Changes | null;
+  measure: MeasureView | null;
+  sample: SampleView | null;
+  /** Place of the claim of the sample that one stands at. */
+  sampleAt: number;
   editor: Editor | null;
   mode: Mode | null;
   problems: readonly Problem[];
@@ -66,6 +72,9 @@ export const beginning = (route: Route): State => ({
   filed: null,
   names: [],
   changes: null,
+  measure: null,
+  sample: null,
+  sampleAt: 0,
   editor: null,
   mode: null,
   problems: [],

@@ -4,6 +4,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { z } from 'zod';
 import { Act, Commit, NamesQuery, QueueQuery, Room, Stopped, type Problem } from '../api.ts';
 import type { Desk } from '../desk.ts';
+import { PastedSuggestions, SampleAnswered, SettledSuggestion } from '../review/messages.ts';
+import { Reviewing } from '../review/reviewing.ts';
 import { isOfPage, refusal, SAFE_HEADERS, tokenCookie } from './guard.ts';
 
 /** The longest body of a request, in bytes. */
@@ -58,6 +60,8 @@ const gets = (desk: Desk): Readonly<Record<string, Asking>> => ({
   claims: ({ query }) => desk.claims(checked(z.strictObject({ q: z.string() }), query).q),
   filed: ({ path: [room = '', id = ''] }) => desk.filed(checked(Room, room), id),
   changes: () => desk.changes(),
+  measure: () => new Reviewing(desk).measure(),
+  sample: ({ path: [name = ''] }) => new Reviewing(desk).sample(name),
 });
 
 /** What may be sent. */
@@ -67,6 +71,9 @@ const posts = (desk: Desk): Readonly<Record<string, (body: unknown) => unknown>>
   undo: () => desk.turn('undo'),
   redo: () => desk.turn('redo'),
   commit: (body) => desk.commit(checked(Commit, body).message),
+  answer: (body) => new Reviewing(desk).answer(checked(SampleAnswered, body)),
+  suggestions: (body) => new Reviewing(desk).suggest(checked(PastedSuggestions, body).text),
+  suggestion: (body) => new Reviewing(desk).settle(checked(SettledSuggestion, body)),
   stopped: (body) => {
     desk.stop(checked(Stopped, body).key);
     return { ok: true };

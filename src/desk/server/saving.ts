@@ -33,9 +33,13 @@ const problem = (message: string, path: string): Problem => ({
   field: null,
 });
 
-/** Whether the desk may write a path at all: a card, the decisions, or how they merge. */
+/** Samples that people check, and suggestions of readers. */
+const OF_REVIEWS = /^content\/reviews\/[a-z0-9-]+(?:\.[a-z0-9-]+)?\.jsonl$/;
+
+/** Whether the desk may write a path at all: a card, the decisions, what people check, or how they merge. */
 const isWritable = (path: string): boolean =>
   path === DECISIONS ||
+  OF_REVIEWS.test(path) ||
   path === ATTRIBUTES ||
   (cardAt(path) !== null && /^content\/[a-z]+\/[a-z0-9][a-z0-9-]*\.md$/.test(path));
 

@@ -72,8 +72,12 @@ export const questionOf = ({ question }: TopicRecord): string => question;
 export const outletsInPages = derived('outletsInPages', ({ outlets }: Archive) =>
   inPages(outlets, nameOfOutlet),
 );
+/** Those that claims name. */
 export const placesInPages = derived('placesInPages', ({ places }: Archive) =>
-  inPages(places, nameOfPlace),
+  inPages(
+    places.filter(({ claims }) => claims.length > 0),
+    nameOfPlace,
+  ),
 );
 export const topicsInPages = derived('topicsInPages', ({ topics }: Archive) =>
   inPages(topics, questionOf),

@@ -31,6 +31,7 @@ const item = (name: string, reason: QueueItem['reasons'][number] = 'no-speaker')
   rule: 'said-after',
   confidence: 0.5,
   review: 'machine',
+  suggestion: null,
 });
 const answer = (names: string, total = names.length, revision = 1): Queue => ({
   items: [...names].map((name) => item(name)),

@@ -3,6 +3,7 @@ import { h, type FunctionComponent } from 'preact';
 import type { Editor } from '../store.ts';
 import { AliasEditor } from './alias.ts';
 import { DecideEditor } from './decide.ts';
+import { DismissEditor } from './dismiss.ts';
 import { NoteEditor } from './note.ts';
 import { RejectEditor } from './reject.ts';
 import { RelateEditor } from './relate.ts';
@@ -25,6 +26,7 @@ const EDITORS: Readonly<Record<Editor['kind'], [string, FunctionComponent<Editor
   decide: ['Decision', DecideEditor],
   published: ['Day of publication', PublishedEditor],
   alias: ['A description', AliasEditor],
+  dismiss: ['Dismiss the suggestion', DismissEditor],
 };
 
 export function OpenEditor({ kind, ...props }: EditorProps & { kind: Editor['kind'] }) {

@@ -76,6 +76,12 @@ export function queueKeys(desk: Desk): KeyRow[] {
       run: () => decide(desk, here()),
     },
     {
+      keys: ['y'],
+      words: 'take a suggestion up',
+      run: () => void desk.settleSuggestion('take'),
+    },
+    { keys: ['z'], words: 'dismiss a suggestion', run: () => dismiss(desk, here()) },
+    {
       keys: ['m'],
       words: 'mark, to do several at once',
       run: () => {
@@ -93,6 +99,15 @@ export function queueKeys(desk: Desk): KeyRow[] {
       },
     },
   ];
+}
+
+function dismiss(desk: Desk, item: QueueItem | null): void {
+  if (item?.suggestion)
+    desk.openEditor({
+      kind: 'dismiss',
+      claims: item.claim === null ? [] : [item.claim],
+      article: item.article,
+    });
 }
 
 function decide(desk: Desk, item: QueueItem | null): void {
@@ -277,6 +292,34 @@ function Candidates({ desk, state, item }: { desk: Desk; state: State; item: Que
   );
 }
 
+/** What a reader says is wrong, and what taking that up does. */
+function Suggestion({ suggestion }: { suggestion: NonNullable<QueueItem['suggestion']> }) {
+  const { wrong, should, source, from, by, proposal } = suggestion;
+  const rows = [
+    ['What is wrong', wrong],
+    ['Should be', should],
+    ['Source', source],
+    ['From', [by, from].filter(Boolean).join(', ')],
+  ].filter(([, value]) => value);
+  return h('div', { class: 'stack' }, [
+    h(
+      'dl',
+      { class: 'pairs' },
+      rows.flatMap(([label, value]) => [
+        h('dt', { key: `${label} of` }, label),
+        h('dd', { key: label }, value),
+      ]),
+    ),
+    h(
+      'p',
+      { class: 'quiet' },
+      proposal
+        ? `Taking it up does this: ${proposal}.`
+        : 'What is to be done is for you to choose; then take it up, so that it leaves the queue.',
+    ),
+  ]);
+}
+
 /** The words in their sentence, whose they are, and where they stand. */
 function ItemWords({ item, done }: { item: QueueItem; done: string | undefined }) {
   const { speaker, confidence } = item;
@@ -334,7 +377,15 @@ function ItemActs({ desk, item }: { desk: Desk; item: QueueItem }) {
   const run = (key: string) => () => keys.find((row) => row.keys.includes(key))?.run(key);
   const own: readonly Named[] = item.claim === null ? [['Published', 'd']] : CLAIM_ACTS;
   const decide: Named = ['Decide', 'e'];
-  const acts = item.reasons.includes('orphan') ? [decide, ...own] : own;
+  const asked: readonly Named[] = [
+    ['Take up', 'y'],
+    ['Dismiss', 'z'],
+  ];
+  const acts = [
+    ...(item.suggestion ? asked : []),
+    ...(item.reasons.includes('orphan') ? [decide] : []),
+    ...own,
+  ];
   return h('div', { class: 'actions', role: 'group', 'aria-label': 'Acts' }, [
     acts.map(([words, key]) => h(Action, { key, words, keyHint: key, run: run(key) })),
     h(Action, { words: 'Open', keyHint: '⏎', run: () => open(desk, item) }),
@@ -358,6 +409,7 @@ function ItemPanel({ desk, state, item }: { desk: Desk; state: State; item: Queu
   };
   return h('div', { class: 'item stack' }, [
     h(ItemWords, { item, done: state.queue.done.get(item.key) }),
+    item.suggestion && h(Suggestion, { suggestion: item.suggestion }),
     item.candidates.length > 0 && h(Candidates, { desk, state, item }),
     marked.length > 1 &&
       h('p', { class: 'notice-line' }, `${marked.length} marked: acts are for all of them.`),
