@@ -18,6 +18,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { filesUnder } from '../build/putting-in-place/put-in-place.ts';
 import { Refusal } from '../build/terminal/errors.ts';
 import { heading, pad } from './print.ts';
@@ -60,11 +61,7 @@ export async function measureScale(options: ScaleOptions): Promise<void> {
 async function measureIn(work: string, options: ScaleOptions): Promise<void> {
   const { articles, seed, generator, software, against } = options;
   const texts = join(work, 'texts');
-  spawnSync(
-    process.execPath,
-    [generator, '--n', `${articles}`, '--seed', `${seed}`, '--out', texts],
-    { stdio: ['ignore', 'ignore', 'inherit'] },
-  );
+  writeTexts(generator, ['--n', `${articles}`, '--seed', `${seed}`, '--out', texts]);
   const raw = join(texts, 'raw');
   const archive = (name: string) => {
     const root = join(work, name);
@@ -108,7 +105,22 @@ async function measureIn(work: string, options: ScaleOptions): Promise<void> {
   const changed = join(here, 'content/articles');
   mkdirSync(changed, { recursive: true });
   writeFileSync(join(changed, first.replace(/\.txt$/, '.md')), '---\ndek: Changed.\n---\n');
-  await measured('build, one card changed', software, here, ['build']);
+  const changes: [string, number][] = [];
+  const changing = async (what: string) => {
+    const from = Date.now();
+    await measured(what, software, here, ['build']);
+    changes.push([what, filesSince(join(here, 'dist'), from)]);
+  };
+  await changing('build, one article changed');
+  const speaker = someSpeaker(here);
+  if (speaker) {
+    mkdirSync(join(here, 'content/speakers'), { recursive: true });
+    writeFileSync(
+      join(here, 'content/speakers', `${speaker.id}.md`),
+      `---\nname: ${JSON.stringify(speaker.name)}\nkind: person\nroles: [{role: harbour mayor}]\n---\n`,
+    );
+    await changing('build, one speaker changed');
+  }
   if (against) await measured('build, cold, of the other', against, archive('there'), ['build']);
 
   const files = filesUnder(join(here, 'dist'));
@@ -121,10 +133,54 @@ async function measureIn(work: string, options: ScaleOptions): Promise<void> {
     console.log(
       `${what.padEnd(28)}${pad(cpu.toFixed(1), 9)}${pad((cpu / cold.cpu).toFixed(2), 9)}${pad(memory.toFixed(0), 8)}`,
     );
+  for (const [what, written] of changes)
+    console.log(`${what}: ${written.toLocaleString('en')} files written`);
   const others = files.length - pages - pictures;
   console.log(
     `\n${pages.toLocaleString('en')} pages, ${pictures.toLocaleString('en')} pictures; an article has ${(others / articles).toFixed(1)} other files, ${(bytes / articles / 1000).toFixed(0)} kB in all`,
   );
+  const largest = largestPage(join(here, 'dist'), files);
+  console.log(`largest page: ${largest.name}, ${(largest.bytes / 1000).toFixed(0)} kB compressed`);
+}
+
+/** How many files of a site were written since a moment; the others are those that stood before. */
+const filesSince = (site: string, from: number): number =>
+  filesUnder(site).filter((name) => statSync(join(site, name)).mtimeMs >= from).length;
+
+/** A person whom the records of an archive name; undefined where they name none. */
+const someSpeaker = (root: string): { id: string; name: string } | undefined =>
+  (
+    JSON.parse(readFileSync(join(root, '.verbatim/records/speakers.json'), 'utf8')) as {
+      id: string;
+      name: string;
+      kind: string;
+    }[]
+  ).find(({ kind }) => kind === 'person');
+
+/** Pages below this length are not compressed to find the largest. */
+const LONG = 100_000;
+
+/** The page that is longest on its way to a reader. */
+function largestPage(site: string, files: readonly string[]): { name: string; bytes: number } {
+  let largest = { name: 'none', bytes: 0 };
+  for (const name of files) {
+    const path = join(site, name);
+    if (!name.endsWith('.html') || statSync(path).size < LONG) continue;
+    const bytes = gzipSync(readFileSync(path)).length;
+    if (bytes > largest.bytes) largest = { name, bytes };
+  }
+  return largest;
+}
+
+/** Has the generator write its texts; a `Refusal` with what it said where it fails. */
+export function writeTexts(generator: string, args: readonly string[]): void {
+  const { status, signal, error, stderr } = spawnSync(process.execPath, [generator, ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
+  if (status === 0) return;
+  const how = error?.message ?? (signal ? `it was ended by ${signal}` : `exit code ${status}`);
+  throw new Refusal([`${generator} wrote no texts (${how}):`, stderr || 'it said nothing']);
 }
 
 /** Runs a command of a checkout on an archive; a `Refusal` with what it said where it fails. */

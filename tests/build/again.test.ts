@@ -104,7 +104,13 @@ const EDITS: [string, () => void][] = [
       ),
   ],
   ['the accuracy', () => put('accuracy.json', readFileSync('content/accuracy.json', 'utf8'))],
-  ['the topic is gone', () => drop('topics/ferry.md')],
+  [
+    'another stance on the topic',
+    () => {
+      const path = join(root, 'content/topics/ferry.md');
+      put('topics/ferry.md', readFileSync(path, 'utf8').replace('it stays', 'it goes'));
+    },
+  ],
   ['a line of the foot', () => put('site.md', card(`${SITE}\nfooter: A foot.`))],
   [
     'a claim that is not one',
