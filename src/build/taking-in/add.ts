@@ -19,7 +19,7 @@ import type { Facts } from '../../intake/formats/captures/reader.ts';
 import { articleCard } from './article-card.ts';
 import { FactList } from './fact-list.ts';
 import { filesNamed } from './files-named.ts';
-import { Holdings, isSourceFolder } from './holdings.ts';
+import { Holdings, isSourceFolder, type Held } from './holdings.ts';
 import { incomingOf, type Incoming } from './incoming.ts';
 import { NearCopies } from './near-copies.ts';
 import { quoted, readOptions, type Options } from './options.ts';
@@ -30,21 +30,33 @@ import { Report } from './report.ts';
 const HARDLY = 0.1;
 
 /**
+ * The sources with the words of a text. None of them counts where it was published elsewhere: an agency's report in
+ * another paper.
+ */
+function sameWords(
+  { raw, taken, facts }: Incoming,
+  before: readonly string[],
+  holdings: Holdings,
+): Held[] {
+  const all = holdings.withHash(raw.sha256);
+  const isElsewhere = ({ article }: Held) => isOtherPage(facts, holdings.originalOf(article));
+  const isCopy = taken !== null && before.length === 0 && all.every(isElsewhere);
+  return isCopy ? [] : all;
+}
+
+/**
  * Notes the reason or says where the bytes are, where the archive has them; false where it has not,
  * or where they are to be taken in all the same.
  */
 function isHeld(
-  { path, from, named, raw, id, taken, facts }: Incoming,
+  incoming: Incoming,
   reason: string | null,
   holdings: Holdings,
   report: Report,
 ): boolean {
-  const all = holdings.withHash(raw.sha256);
+  const { path, from, named, raw, id, taken } = incoming;
   const before = taken ? holdings.fromCapture(taken.capture) : [];
-  // the same words at another address: an agency's text in two papers
-  const isElsewhere = ({ article }: { article: string }) =>
-    taken !== null && before.length === 0 && isOtherPage(facts, holdings.originalOf(article));
-  const same = all.length > 0 && all.every(isElsewhere) ? [] : all;
+  const same = sameWords(incoming, before, holdings);
   if (same.length === 0 && before.length === 0) return false;
   if (same.length === 0) {
     const names = before.join(', ');

@@ -151,6 +151,14 @@ function ownAside(element: PageElement): Aside | null {
   if (element.name === 'header' && !isWithin(element, /^(?:article|main|section)$/))
     return aside('masthead');
   if (isAdvertisement(element)) return aside('advertisement');
+  return asideByName(element, byElement);
+}
+
+/** What its names say of an element; `byElement`: what its kind does. */
+function asideByName(
+  element: PageElement,
+  byElement: keyof typeof ASIDES | undefined,
+): Aside | null {
   const names = namesOf(element);
   if (/\b(?:entry|post) footer\b/.test(names)) return aside('footer');
   const named = NAMED.find(([, pattern]) => pattern.test(names));

@@ -118,7 +118,8 @@ export async function readCapture(
     (await readCapture({ name: inner, bytes: content }, asked, false, true))?.reading ?? null;
   const text = decoded(bytes);
   const own = recogniseCapture(bytes, isText ? null : text);
-  const other = own ? null : text === null ? recoded(bytes) : switched(bytes, text);
+  const encoded = text === null ? recoded(bytes) : switched(bytes, text);
+  const other = own ? null : encoded;
   const kind = own ?? (other && kindOfRecoded(other.text, isText));
   if (!kind) return null;
   const file = { kind: kind.id, name, sha256: sha256(bytes), bytes: bytes.byteLength };
