@@ -26,7 +26,7 @@ export interface Decided {
 }
 
 /** So many claims must have been read, so many of them right, and so many not. */
-export const LEAST = { claims: 100, ofEach: 10 } as const;
+const LEAST = { claims: 100, ofEach: 10 } as const;
 /** From so many articles on a fifth of the articles is held out; of fewer a fifth of the claims. */
 const MANY_ARTICLES = 10;
 const FIFTH = 5;
@@ -124,7 +124,7 @@ export function fitLine(list: readonly Judged[]): { slope: number; shift: number
 }
 
 /** The mean logarithmic loss of shares, by a line where one is given. */
-export function lossOf(list: readonly Judged[], line = { slope: 1, shift: 0 }): number {
+function lossOf(list: readonly Judged[], line = { slope: 1, shift: 0 }): number {
   const sum = list.reduce((total, { share, right }) => {
     const p = Math.min(1 - 1e-4, Math.max(1e-4, corrected(share, line)));
     return total - Math.log(right ? p : 1 - p);
