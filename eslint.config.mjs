@@ -17,6 +17,7 @@ const ROOMS = [
   'ledger',
   'archive',
   'publish',
+  'library',
   'site',
   'build',
   'curate',
@@ -36,7 +37,9 @@ const limits = (complexity) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['dist', '.verbatim', '.astro', 'coverage', 'shots', 'node_modules', 'content'] },
+  {
+    ignores: ['dist', 'lib', '.verbatim', '.astro', 'coverage', 'shots', 'node_modules', 'content'],
+  },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],

@@ -248,7 +248,8 @@ function engineInput(
     : ['title', 'dek'];
   const paragraphs = meta.blocks.flatMap((block) => {
     const kind = only.includes(block.role) ? 'paragraph' : readRole(block.role);
-    return kind ? [{ start: block.start, end: block.end, kind, bold: block.bold }] : [];
+    const { start, end, bold, italic } = block;
+    return kind ? [{ start, end, kind, bold, italic }] : [];
   });
   // "HARBOUR TOWN (Bay Wire) -- " is no part of what anybody said
   const opening = paragraphs.findIndex(({ kind }) => kind === 'paragraph');
@@ -258,7 +259,14 @@ function engineInput(
     const placed = page.placeLine(text.text.slice(start, end));
     return { ...block, start: start + (placed?.printed.length ?? 0) };
   });
-  return { text: text.text, paragraphs: running, turns: 'auto', interviewers: meta.interviewers };
+  return {
+    text: text.text,
+    paragraphs: running,
+    turns: 'auto',
+    interviewers: meta.interviewers,
+    title: meta.title,
+    authors: meta.byline.flatMap(({ name, role }) => (role === 'author' ? [name] : [])),
+  };
 }
 
 const readRole = (role: BlockRole): 'paragraph' | 'heading' | 'quote' | null =>

@@ -53,7 +53,7 @@ import { speakersNamed } from './identify.ts';
 import { keepIds, reportLedger, rowsOf, takenFrom } from './keep-ids.ts';
 import type { ReadDraft } from './kept-draft.ts';
 import { relateClaims } from './link.ts';
-import { sayLostSpeakers } from './lost-speakers.ts';
+import { sayLostSpeakers, withMerged } from './lost-speakers.ts';
 import { ArchiveMemory, type Recorded } from './memory.ts';
 import { namesIn } from './one-name.ts';
 import { checkSources, checkVersions } from './sources.ts';
@@ -173,10 +173,14 @@ export function finishArchive(
   const articles = withLinks(named, { topics, relations, computed }, memory);
 
   const carded = new Set(cardedSpeakers.map(({ id }) => id));
-  const speakers = withFormerIds(
-    [...cardedSpeakers, ...derivedSpeakers(articles, drafts, carded, names)],
-    'speakers',
-    content.published,
+  const speakers = withMerged(
+    content,
+    articles,
+    withFormerIds(
+      [...cardedSpeakers, ...derivedSpeakers(articles, drafts, carded, names)],
+      'speakers',
+      content.published,
+    ),
   );
   sayLostSpeakers(content, articles, speakers);
   checkCardIds(cards, {

@@ -1,7 +1,7 @@
 /** The record of an article, and the records of whom and what no card describes. */
 import { nearest } from '../intake/cards/read.ts';
 import { dateFact } from '../model/dates.ts';
-import { idOfName, sortNameOf, nameKey, slugOf } from '../model/names.ts';
+import { idOfName, sortNameOf, nameKey } from '../model/names.ts';
 import { codePoints } from '../text/offsets.ts';
 import { complain, unknownId, unknownOutlet } from '../model/messages.ts';
 import {
@@ -217,7 +217,9 @@ function outletOf(
     if (known) return { id: known.id, name: known.name };
   }
   const [printed] = meta.outlets;
-  return printed && slugOf(printed) ? { id: idOfName(printed), name: printed } : null;
+  return printed && /[\p{L}\p{N}]/u.test(printed)
+    ? { id: idOfName(printed, 'outlet'), name: printed }
+    : null;
 }
 
 /** Speakers without a card, one for each id that claims, chains and turns name. */

@@ -21,6 +21,8 @@ export interface ExtractOptions {
   turns?: boolean;
   /** False for rules alone. */
   model?: boolean;
+  /** BCP 47; told by the text's words where it is left out. */
+  language?: string;
 }
 
 interface Place extends Span {
@@ -65,11 +67,11 @@ export interface Extracted {
 /** Finds the quotations of a text. */
 export function extractQuotes(
   text: string,
-  { turns = false, model = true }: ExtractOptions = {},
+  { turns = false, model = true, language: known }: ExtractOptions = {},
 ): Extracted {
   const { input, undone, toSource } = inputOf(text, turns);
   const said = undone.length > 0 ? { undone } : {};
-  const language = detectLanguage(input.text);
+  const language = known ?? detectLanguage(input.text);
   const pack = packFor(language ?? LANGUAGE_OF_RULES);
   if (!pack) return { ...(language && { language }), ...said, quotes: [] };
   const { quotes, nested } = quotesOf(

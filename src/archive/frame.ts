@@ -57,6 +57,12 @@ export function frameOf(article: Pick<ArticleRecord, 'text'>, claim: ClaimRecord
   return NOTHING;
 }
 
+/** Words that are quoted as a whole in their marks as printed; reported ones with those that attribute them. */
+export function framedWords(article: Pick<ArticleRecord, 'text'>, claim: ClaimRecord): string {
+  const { open, close, before, after } = frameOf(article, claim);
+  return `${before ? `${before} ` : ''}${open}${claim.text}${close}${after}`;
+}
+
 function marksAround(text: string, words: Span): Pick<Frame, 'open' | 'close'> {
   const [open = ''] = OPENING.exec(text.slice(Math.max(0, words.start - 2), words.start)) ?? [];
   const [close = ''] = CLOSING.exec(text.slice(words.end, words.end + 2)) ?? [];

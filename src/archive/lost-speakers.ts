@@ -1,15 +1,16 @@
 /** Speakers whose page is gone while their claims are live. */
 import { complain, speakerGone } from '../model/messages.ts';
+import { idOfName } from '../model/names.ts';
 import type { ArticleRecord, SpeakerRecord } from '../model/records.ts';
 import { grouped } from '../text/grouped.ts';
 import type { Content } from './content.ts';
 
-/** Says which speakers of published claims are gone, where nothing says what became of them. */
-export function sayLostSpeakers(
+/** Speakers of live claims whose id nobody has any more, each with those claims and whose they are today. */
+function lostOnes(
   content: Content,
   articles: readonly ArticleRecord[],
   speakers: readonly SpeakerRecord[],
-): void {
+): { id: string; claims: string[]; heirs: string[] }[] {
   const formerly = articles.flatMap((article) => article.formerly);
   const isOfFormer = (id: string) => formerly.some((old) => id.endsWith(`-in-${old}`));
   const known = new Set(speakers.flatMap((speaker) => [speaker.id, ...speaker.formerly]));
@@ -24,9 +25,41 @@ export function sayLostSpeakers(
       return isLost ? [[speaker.id, id] as const] : [];
     }),
   );
+  return [...lost].map(([id, claims]) => ({
+    id,
+    claims,
+    heirs: [...new Set(claims.map((claim) => now.get(claim) ?? ''))],
+  }));
+}
+
+/**
+ * Speakers with the ids of those whom a card took in: all live claims of the former speaker are filed under the
+ * card's today, and the card lists the name that the id was made of. Its address leads to the card's page.
+ */
+export function withMerged(
+  content: Content,
+  articles: readonly ArticleRecord[],
+  speakers: readonly SpeakerRecord[],
+): SpeakerRecord[] {
+  const merged = grouped(
+    lostOnes(content, articles, speakers).flatMap(({ id, heirs }) =>
+      heirs.length === 1 && heirs[0] ? [[heirs[0], id] as const] : [],
+    ),
+  );
+  return speakers.map((speaker) => {
+    const names = new Set(speaker.hasCard ? speaker.aliases.map((alias) => idOfName(alias)) : []);
+    const own = (merged.get(speaker.id) ?? []).filter((id) => names.has(id));
+    return own.length > 0 ? { ...speaker, formerly: [...speaker.formerly, ...own] } : speaker;
+  });
+}
+
+/** Says which speakers of published claims are gone, where nothing says what became of them. */
+export function sayLostSpeakers(
+  content: Content,
+  articles: readonly ArticleRecord[],
+  speakers: readonly SpeakerRecord[],
+): void {
   const file = content.files.find(({ path }) => path.endsWith('addresses.txt')) ?? content.site;
-  for (const [id, claims] of lost) {
-    const heirs = new Set(claims.flatMap((claim) => now.get(claim) ?? []));
-    complain(file, null, speakerGone(id, claims, [...heirs]));
-  }
+  for (const { id, claims, heirs } of lostOnes(content, articles, speakers))
+    complain(file, null, speakerGone(id, claims, heirs.filter(Boolean)));
 }

@@ -125,6 +125,58 @@ function mapsOf(articles: readonly ArticleRecord[]) {
   };
 }
 
+/** Two claims to be read beside each other, and why. */
+export interface Pair {
+  a: ClaimRecord;
+  b: ClaimRecord;
+  why: string;
+  /** The words of the two are the same or nearly so. */
+  alike: boolean;
+}
+
+/** Pairs that have a page. */
+const MOST_PAIRS = 60;
+
+const keyOf = (a: string, b: string): string => [a, b].sort().join(' ');
+
+/**
+ * Pairs worth reading side by side, at most `MOST_PAIRS`: curators' relations, then near repeats, then different
+ * stances on a topic.
+ */
+function pairsOf(of: {
+  claims: readonly ClaimRecord[];
+  topics: readonly TopicRecord[];
+  claimById: ReadonlyMap<string, ClaimRecord>;
+}): Pair[] {
+  const found = new Map<string, Pair>();
+  const add = (
+    a: ClaimRecord | undefined,
+    b: ClaimRecord | undefined,
+    rest: Omit<Pair, 'a' | 'b'>,
+  ) => {
+    if (!a || !b || a.id === b.id || found.size >= MOST_PAIRS) return;
+    const key = keyOf(a.id, b.id);
+    if (!found.has(key)) found.set(key, { a, b, ...rest });
+  };
+  const related = of.claims.flatMap((claim) => claim.relations.map((r) => ({ claim, r })));
+  for (const { claim, r } of related)
+    if (r.basis === 'curated') add(claim, of.claimById.get(r.to), { why: r.why, alike: false });
+  for (const { claim, r } of related)
+    if (r.basis === 'computed' && (r.kind === 'repeats' || r.kind === 'near'))
+      add(claim, of.claimById.get(r.to), { why: r.why, alike: true });
+  for (const topic of of.topics) {
+    const rows = topic.answers.flatMap(({ stance, claim: id }) => {
+      const claim = of.claimById.get(id);
+      return claim ? [{ stance, claim }] : [];
+    });
+    for (const [i, a] of rows.entries())
+      for (const b of rows.slice(i + 1))
+        if (a.stance !== b.stance && a.claim.speaker?.id !== b.claim.speaker?.id)
+          add(a.claim, b.claim, { why: topic.question, alike: false });
+  }
+  return [...found.values()];
+}
+
 /** All look-ups over one set of records. */
 export function createArchive(input: ArchiveInput) {
   // Newest first; undated ones last. Ties by id, so that the same input gives the same pages.
@@ -211,6 +263,11 @@ export function createArchive(input: ArchiveInput) {
     ];
   };
 
+  const chainsOf = (list: readonly ClaimRecord[]) =>
+    tally(list, (claim) => JSON.stringify(chainOf(claim).map((s) => [s.kind, s.id]))).map(
+      ({ items }) => ({ steps: chainOf(items[0]), open: items[0].speaker === null, claims: items }),
+    );
+
   /** Claims by the words in them; made when first asked for. */
   let wordIndex: Map<string, Filled<ClaimRecord>> | undefined;
   /** The words of each claim, with a blank around each. */
@@ -230,6 +287,10 @@ export function createArchive(input: ArchiveInput) {
   const totals = countsOf({ articles, speakers: input.speakers });
 
   const answersOf = (claim: string) => answersByClaim.get(claim) ?? NONE;
+
+  const pairs = (): Pair[] => (knownPairs ??= pairsOf({ claims, topics, claimById }));
+  let knownPairs: Pair[] | undefined;
+  let pairKeys: Set<string> | undefined;
 
   return {
     site: input.site,
@@ -456,15 +517,9 @@ export function createArchive(input: ArchiveInput) {
     },
 
     /** Every chain of attribution with somebody between the speaker and the outlet, most claims first. */
-    chains: () =>
-      tally(
-        claims.filter((c) => c.via.length > 0),
-        (claim) => JSON.stringify(chainOf(claim).map((s) => [s.kind, s.id])),
-      ).map(({ items }) => ({
-        steps: chainOf(items[0]),
-        open: items[0].speaker === null,
-        claims: items,
-      })),
+    chains: () => chainsOf(claims.filter((claim) => claim.via.length > 0)),
+    /** Every chain from a speaker to an outlet, with somebody between them or not, most claims first. */
+    allChains: () => chainsOf(claims.filter((claim) => claim.speaker && articleOf(claim).outlet)),
 
     /** Everything with a date: each article's publication, and its claims grouped by speaker and date said. */
     timeline: () =>
@@ -490,45 +545,11 @@ export function createArchive(input: ArchiveInput) {
             byText(a.article.id, b.article.id),
         ),
 
-    /**
-     * Pairs worth reading side by side: curators' relations, then near repeats, then different stances on a
-     * topic.
-     */
-    pairs: (limit = 60) => {
-      const seen = new Set<string>();
-      const found: { a: ClaimRecord; b: ClaimRecord; why: string }[] = [];
-      const add = (a: ClaimRecord | undefined, b: ClaimRecord | undefined, why: string) => {
-        if (!a || !b || a.id === b.id) return;
-        const key = [a.id, b.id].sort().join(' ');
-        if (seen.has(key) || found.length >= limit) return;
-        seen.add(key);
-        found.push({ a, b, why });
-      };
-      for (const basis of ['curated', 'computed'] as const) {
-        for (const claim of claims) {
-          for (const r of claim.relations) {
-            if (
-              r.basis === basis &&
-              (basis === 'curated' || r.kind === 'repeats' || r.kind === 'near')
-            )
-              add(claim, claimById.get(r.to), r.why);
-          }
-        }
-      }
-      for (const topic of topics) {
-        const rows = topic.answers.flatMap(({ stance, claim: id }) => {
-          const claim = claimById.get(id);
-          return claim ? [{ stance, claim }] : [];
-        });
-        for (const [i, a] of rows.entries()) {
-          for (const b of rows.slice(i + 1)) {
-            if (a.stance !== b.stance && a.claim.speaker?.id !== b.claim.speaker?.id)
-              add(a.claim, b.claim, topic.question);
-          }
-        }
-      }
-      return found;
-    },
+    /** Pairs worth reading side by side; see `pairsOf`. */
+    pairs,
+    /** Whether two claims have a page beside each other. */
+    arePaired: (a: string, b: string): boolean =>
+      (pairKeys ??= new Set(pairs().map((pair) => keyOf(pair.a.id, pair.b.id)))).has(keyOf(a, b)),
 
     /** Earliest and latest year of publication or of a statement. */
     years: (): { from: string; to: string } | null => {

@@ -33,7 +33,7 @@ export function checkSources(
 ): void {
   const ids = content.sources.map(({ article }) => article);
   const present = new Set(ids);
-  const bySum = new Map<string, string>();
+  const bySum = new Map<string, { path: string; article: string }>();
   const seen = new Map<string, string>();
   for (const { article, versions } of content.sources) {
     const { file, path } = last(versions);
@@ -55,8 +55,9 @@ export function checkSources(
     if (file.value === undefined) continue;
     const sum = sha256(file.value);
     const same = bySum.get(sum);
-    if (same !== undefined) complain(file, null, duplicateSource(same));
-    else bySum.set(sum, path);
+    const areCopies = same && areNamedCopies(article, same.article, cards);
+    if (same && !areCopies) complain(file, null, duplicateSource(same.path));
+    else if (!same) bySum.set(sum, { path, article });
   }
   for (const [id, card] of cards)
     if (!present.has(id))
@@ -140,3 +141,12 @@ export function checkVersions(
     ),
   };
 }
+
+/** Whether the card of one of two articles says that they are copies of one another, as of an agency's report. */
+const areNamedCopies = (
+  one: string,
+  other: string,
+  cards: ReadonlyMap<string, Card<ArticleCard>>,
+): boolean =>
+  cards.get(one)?.data.copies?.includes(other) === true ||
+  cards.get(other)?.data.copies?.includes(one) === true;

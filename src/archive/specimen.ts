@@ -6,11 +6,13 @@ const LONGEST = 200;
 /** Shorter ones tell little. */
 const SHORT = 60;
 
-/** How well a claim shows what the archive records; 0 where it is not fit: best a short one that was passed on. */
+/** How well a claim shows what the archive records; 0 where it is not fit: best a short whole sentence that was passed on. */
 function fitness({ speaker, type, via, text, review }: ClaimRecord): number {
   if (!speaker || text.length >= LONGEST || (type !== 'direct' && via.length === 0)) return 0;
   return [
     1,
+    // What begins within a sentence reads as a fragment where it stands alone.
+    /^[\p{Lu}\p{N}]/u.test(text) ? 4 : 0,
     3 * via.length,
     type === 'direct' ? 1 : 0,
     review === 'machine' ? 0 : 1,

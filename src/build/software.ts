@@ -21,3 +21,16 @@ export function digestOfFiles(files: readonly string[], beside = ''): string {
   }
   return hash.digest('hex');
 }
+
+let program: string | undefined;
+
+/** Changes with every file of the software, every package and the runtime. */
+export const programDigest = (): string =>
+  (program ??= digestOfFiles(
+    [
+      ...filesUnder(join(project, 'src')).map((name) => `src/${name}`),
+      'astro.config.mjs',
+      'package-lock.json',
+    ],
+    JSON.stringify(process.versions),
+  ));

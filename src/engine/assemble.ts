@@ -18,7 +18,7 @@ import type { LanguagePack } from './pack.ts';
 import type { Tagger } from './tagger/index.ts';
 import type { Tokens } from './tokens.ts';
 import type { TurnDraft } from './turns.ts';
-import { isAside, withoutNotes } from './turns/notes.ts';
+import { isAside, spokenParts } from './turns/notes.ts';
 import type { Doubt, EngineParagraph, EngineText } from './types.ts';
 
 export interface ToAssemble {
@@ -86,7 +86,7 @@ class Assembly {
     this.#previous = null;
     const isFirst = index === turn.from;
     const { conversations } = this.#from.pack;
-    const body = withoutNotes(
+    const words = spokenParts(
       this.#text,
       {
         start: isFirst ? Math.max(paragraph.start, turn.body) : paragraph.start,
@@ -94,23 +94,26 @@ class Assembly {
       },
       conversations,
     );
+    const [head] = words;
+    const tail = words.at(-1);
     const isNoSpeech = isFirst
       ? paragraph.kind === 'heading' || paragraph.kind === 'caption'
       : !paragraph.continues && isAside(this.#from.input, index, conversations);
-    if (!body || isNoSpeech) return;
+    if (!head || !tail || isNoSpeech) return;
     const cut = paragraph.continues && this.#turnClaim?.turn === turn.number && this.#turnClaim;
     if (cut) {
-      cut.parts.push(body);
+      cut.parts.push(...words);
       cut.reasons.push('A page break cuts the paragraph.');
     }
-    const claim = cut || this.#turnDraft(turn, body, index);
+    const claim = cut || this.#turnDraft(turn, words, index);
     this.#turnClaim = claim;
+    const body = { start: head.start, end: tail.end };
     this.drafts.push(...nestedInTurn(this.#around(index), body, claim));
   }
 
-  #turnDraft(turn: TurnDraft, body: Span, index: number): Draft {
+  #turnDraft(turn: TurnDraft, parts: readonly Span[], index: number): Draft {
     const hasLabel = turn.label.end > turn.label.start && turn.rule !== 'dash';
-    const draft = draftOf(index, [body], {
+    const draft = draftOf(index, [...parts], {
       type: turn.kind,
       turn: turn.number,
       mention: hasLabel ? nameAt(turn.label) : null,
@@ -247,6 +250,8 @@ const TURN_REASONS: Record<TurnDraft['rule'], string> = {
   bold: 'The text is laid out as an interview: questions in bold type, answers under them.',
   dash: 'The text is laid out as a dialogue with dashes.',
   label: LABELLED,
+  question:
+    'Paragraphs end in a question mark and are put to somebody, who answers in the first person below them.',
   'question-answer': LABELLED,
   unlabelled:
     'The paragraph ends in a question mark between the words of somebody who answers; no label says who asks.',

@@ -18,6 +18,9 @@ import type { Tokens } from './tokens.ts';
 /** Tokens of the longest paragraph whose decisions are explained: to explain one, all of its features are made again. */
 const LONGEST_EXPLAINED = 600;
 
+/** The rule for quotations that somebody's stance leads to, of which the model knows nothing. */
+const LED = 'stance-before';
+
 /** A paragraph, and what is to be joined in it. */
 export interface ToCombine {
   pack: LanguagePack;
@@ -91,7 +94,9 @@ class Combining {
   #weighed(draft: Draft): Draft | null {
     const rule = { parts: draft.parts, mention: draft.mention };
     const isRunning = startOf(draft) === this.#from.running?.inner.start;
-    this.#background.set(draft, { rule, isSure: isRunning });
+    const isLed = draft.rule === LED;
+    this.#background.set(draft, { rule, isSure: isRunning || isLed });
+    if (isLed) return this.#taking(draft);
     if (isRunning && draft.type === 'direct') return this.#taking(draft);
     if (this.#from.pack.cues.passesOn(this.#from.tokens.text, draft)) return draft;
     const around = near(this.#contents, startOf(draft), endOf(draft));

@@ -3,7 +3,6 @@
  * shape that is handed out, which nobody changes after.
  */
 import type { Span } from '../model/records.ts';
-import { certain, first } from '../text/certain.ts';
 import { bare } from '../text/spans.ts';
 import { confidencesOf } from './confidence.ts';
 import type { Draft, Mention } from './draft.ts';
@@ -19,9 +18,10 @@ import {
   type Known,
   type Resolution,
 } from './resolve/index.ts';
-import { soundMention, soundPart } from './sound-names.ts';
+import { soundMention } from './sound-names.ts';
 import type { Tagger } from './tagger/index.ts';
 import type { TurnDraft } from './turns.ts';
+import { speakersOfTurns, type TurnSpeaker } from './turns/persons.ts';
 import type { Doubt, EngineText, Found, FoundClaim } from './types.ts';
 
 export interface ToFinish {
@@ -49,7 +49,7 @@ export function finish({ pack, input, drafts, turns, doubts, known, tagger }: To
   const index = new Map(ordered.map((draft, k) => [draft, k]));
   const claims = ordered.map((draft): FoundClaim => {
     const resolution = isTurn(draft)
-      ? ofTurn(turnSpeakers[(draft.turn ?? 0) - 1] ?? null)
+      ? ofTurn(turnSpeakers[(draft.turn ?? 0) - 1] ?? undefined)
       : (resolutions.get(draft) ?? open());
     const outer = draft.within && !isTurn(draft.within) ? resolutions.get(draft.within) : undefined;
     const { speaker, candidates, reason } = resolution;
@@ -84,7 +84,7 @@ export function finish({ pack, input, drafts, turns, doubts, known, tagger }: To
       number,
       kind,
       label,
-      speaker: turnSpeakers[k] ?? null,
+      speaker: turnSpeakers[k]?.entity ?? null,
       from,
       to,
     })),
@@ -121,8 +121,8 @@ function withoutUnsound(pack: LanguagePack, text: string, drafts: readonly Draft
 
 const isTurn = ({ type }: Draft): boolean => type === 'answer' || type === 'question';
 
-const ofTurn = (entity: number | null): Resolution =>
-  entity === null ? open() : chosen(entity, 'label');
+const ofTurn = (speaker: TurnSpeaker | undefined): Resolution =>
+  speaker ? chosen(speaker.entity, speaker.basis) : open();
 
 /** Who passed the words on: those named for it, then whoever says the claim around it. */
 function viaOf(
@@ -156,56 +156,4 @@ function inReadingOrder(drafts: readonly Draft[]): Draft[] {
     if (a.within === b) return 1;
     return b.within === a ? -1 : endOf(b) - endOf(a);
   });
-}
-
-/** Who speaks in each turn: the name on its label; for Q and A only where the text leaves no choice. */
-function speakersOfTurns(
-  pack: LanguagePack,
-  input: EngineText,
-  turns: readonly TurnDraft[],
-  cast: Cast,
-): (number | null)[] {
-  const byKey = new Map<string, number | null>();
-  return turns.map((turn) => {
-    const known = byKey.get(turn.key);
-    if (known !== undefined) return known;
-    const speaker =
-      turn.rule === 'label'
-        ? speakerOnLabel(pack, input.text, turn, cast)
-        : onlyInterviewer(input, turn, cast);
-    byKey.set(turn.key, speaker);
-    return speaker;
-  });
-}
-
-/** The interviewer of a question without a name, where only one is known. */
-function onlyInterviewer({ interviewers }: EngineText, turn: TurnDraft, cast: Cast): number | null {
-  if (turn.kind !== 'question' || interviewers?.length !== 1) return null;
-  const { start, end } = turn.label;
-  return cast.describe(first(interviewers), 'person', { start, end: Math.max(end, start + 1) });
-}
-
-function speakerOnLabel(
-  pack: LanguagePack,
-  text: string,
-  { label, from }: TurnDraft,
-  cast: Cast,
-): number | null {
-  const words = text.slice(label.start, label.end).replace(/\s*[([].*$/, '');
-  const span = { start: label.start, end: label.start + words.length };
-  const tokens = pack.text.tokenize(text, span.start, span.end, []);
-  if (!soundPart(text, span, tokens).span) return null;
-  const name = pack.names.read(text, tokens, from);
-  if (!name) return cast.describe(words, 'unnamed', bare(label));
-  const isShouted = words === words.toUpperCase() && /[A-Z]{3}/.test(words);
-  const written = isShouted ? name.words.map(pack.names.properCase) : name.words;
-  const { index } = cast.name({ ...name, words: written });
-  if (index < 0) return null;
-  const entity = certain(cast.entities[index], 'the cast has just given out this index');
-  if (isShouted && entity.name === entity.name.toUpperCase()) entity.name = written.join(' ');
-  // Whoever has the word in a conversation is a person, unless the name says otherwise.
-  const [only, ...more] = written;
-  if (only !== undefined && more.length === 0 && entity.kind === 'organisation')
-    if (!pack.names.isBody(only)) entity.kind = 'person';
-  return index;
 }

@@ -22,22 +22,26 @@ export interface MarkScan {
 /** How far an unclosed quotation is read for the place where it breaks off. */
 const LOOK_AT_END = 2000;
 const LOOK_BETWEEN = 4000;
+/** What is read behind a closing mark that nothing opened. */
+const LOOK_AFTER = 80;
 /** Shorter words between two opening marks are no quotation. */
 const LEAST = 12;
 
 /**
  * Quotations in one paragraph. `inherited` says that the paragraph before left a quotation open;
- * a paragraph that then has a closing mark first belongs to that quotation from its beginning.
+ * a paragraph that then has a closing mark first belongs to that quotation from its beginning. `runs`: the next
+ * paragraph may take up what this one leaves open.
  */
 export function scanMarks(
   text: string,
   paragraph: Span,
   language: MarkReader,
-  inherited = false,
+  { inherited = false, runs = true }: { inherited?: boolean; runs?: boolean } = {},
 ): MarkScan {
   const marks = readMarks(text, paragraph, language);
   const major = marks.filter(({ family }) => family !== 'single');
-  const pairing = new Pairing(text, language, inherited ? goesOn(paragraph, marks, major) : null);
+  const begun = inherited ? goesOn(paragraph, marks, major) : null;
+  const pairing = new Pairing(text, language, { paragraph, begun, runs });
   for (const [k, mark] of major.entries()) pairing.take(mark, major[k + 1], major[k + 2]);
   const isOpen = pairing.finish(paragraph.end);
   const found = pairing.found.filter(({ inner }) => inner.start < inner.end);
@@ -52,10 +56,10 @@ export function scanParagraphs(
 ): MarkScan[] {
   let open = false;
   return paragraphs.map((paragraph, i) => {
-    const scan = scanMarks(text, paragraph, language, open);
-    const run = scan.open
-      ? null
-      : runningSingle(text, paragraph, paragraphs[i + 1], scan, language);
+    const next = paragraphs[i + 1];
+    const runs = next !== undefined && (opensDouble(text, next) || closesFirst(text, next));
+    const scan = scanMarks(text, paragraph, language, { inherited: open, runs });
+    const run = scan.open ? null : runningSingle(text, paragraph, next, scan, language);
     open = scan.open || run !== null;
     return run ? { ...scan, stretches: [...scan.stretches, run], open } : scan;
   });
@@ -80,6 +84,11 @@ function runningSingle(
   );
   return open ? unclosedStretch(text, open, paragraph.end) : null;
 }
+
+const opensDouble = (text: string, { start, end }: Span): boolean =>
+  /["“„«‘'`]/.test(text.slice(start, Math.min(end, start + 2)));
+const closesFirst = (text: string, { start, end }: Span): boolean =>
+  /["“”„«»]/.exec(text.slice(start, end))?.[0] === '”';
 
 function opensSingle(text: string, { start, end }: Span, language: MarkReader): boolean {
   if (!/['‘]/.test(text.slice(start, start + 1))) return false;
@@ -106,14 +115,22 @@ class Pairing {
   readonly strays: Span[] = [];
   readonly #text: string;
   readonly #language: MarkReader;
+  readonly #paragraph: Span;
+  readonly #runs: boolean;
   #open: Mark | null;
   #nestedOpen: Mark | null = null;
   #nested: Stretch[] = [];
 
-  constructor(text: string, language: MarkReader, open: Mark | null) {
+  constructor(
+    text: string,
+    language: MarkReader,
+    { paragraph, begun, runs }: { paragraph: Span; begun: Mark | null; runs: boolean },
+  ) {
+    this.#runs = runs;
     this.#text = text;
     this.#language = language;
-    this.#open = open;
+    this.#paragraph = paragraph;
+    this.#open = begun;
   }
 
   /** The next mark, and the two after it. */
@@ -121,9 +138,30 @@ class Pairing {
     const open = this.#open;
     if (!open) {
       if (mark.canOpen) this.#open = mark;
-      else this.strays.push({ start: mark.start, end: mark.end });
+      else this.#takeUnopened(mark);
     } else if (mark.family !== open.family) this.#takeOther(mark);
     else this.#takeSame(open, mark, next, afterNext);
+  }
+
+  /** A mark closes what none opened: its quotation begins where the words before it show. */
+  #takeUnopened(mark: Mark): void {
+    const text = this.#text;
+    const from = Math.max(
+      this.#paragraph.start,
+      this.found.at(-1)?.outer.end ?? 0,
+      this.strays.at(-1)?.end ?? 0,
+      mark.start - LOOK_BETWEEN,
+    );
+    const after = text.slice(mark.end, Math.min(this.#paragraph.end, mark.end + LOOK_AFTER));
+    const words = text.slice(from, mark.start);
+    const resumes = from === this.found.at(-1)?.outer.end;
+    const begin = this.#language.beginsLost({ words, after, resumes });
+    if (mark.family !== 'double' || begin < 0) {
+      this.strays.push({ start: mark.start, end: mark.end });
+      return;
+    }
+    const open = { ...mark, start: from + begin, end: from + begin };
+    this.found.push({ ...closedStretch(text, open, mark), repair: 'the opening mark is missing' });
   }
 
   /** A mark of the other family inside an open quotation. */
@@ -166,8 +204,9 @@ class Pairing {
   /** How much of the words between two opening marks is quoted: up to where they break off or their last stop. */
   #wholeWords(words: string): number {
     const broken = this.#language.breaksOff(words);
-    if (broken >= 0) return broken;
-    return Math.max(...['. ', '? ', '! '].map((stop) => words.lastIndexOf(stop))) + 1;
+    const stop = Math.max(...['. ', '? ', '! '].map((one) => words.lastIndexOf(one))) + 1;
+    if (broken >= 0 || stop === 0) return Math.max(broken, 0);
+    return Math.min(this.#language.endsLost(words), stop);
   }
 
   /** A mark that could open as well as close opens if a word follows at once and the next mark closes. */
@@ -198,8 +237,11 @@ class Pairing {
     }
     const words = this.#text.slice(open.end, Math.min(end, open.end + LOOK_AT_END));
     const broken = this.#language.breaksOff(words);
-    if (broken >= 0) {
-      const to = open.end + broken;
+    // without another paragraph of it the quotation ends in this one, where the words show
+    const ends = broken < 0 && !this.#runs ? this.#language.endsLost(words) : words.length;
+    const length = broken >= 0 ? broken : ends;
+    if (length < words.length) {
+      const to = open.end + length;
       const nested = this.#nested.filter(({ outer }) => outer.end <= to);
       this.found.push(unclosedStretch(this.#text, open, to, nested));
       return false;

@@ -71,14 +71,20 @@ function signatureOf(draft: Draft, { text, paragraph, next }: OpenPlace): Span |
   );
 }
 
+const isQuestion = (text: string, draft: Draft): boolean =>
+  draft.type === 'direct' && text.slice(startOf(draft), endOf(draft)).trimEnd().endsWith('?');
+
 /** Whether a draft goes on with the words of the one before. */
 function goesOn(
   draft: Draft,
-  { paragraph, stretches, previous, previousOpen }: OpenPlace,
+  { text, paragraph, stretches, previous, previousOpen }: OpenPlace,
 ): boolean {
   if (!previous || draft.rule === 'long-quotation') return false;
   if (previous.paragraph < draft.paragraph - 1) return false;
   const [start, end] = [startOf(draft), endOf(draft)];
+  // Question and answer are two people's.
+  const isExchange = isQuestion(text, draft) || isQuestion(text, previous);
+  if (isExchange && !previousOpen) return false;
   const marks = stretches.find(
     ({ inner, outer }) => inner.start === start || (outer.start >= start && outer.end <= end),
   );

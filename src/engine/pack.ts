@@ -44,6 +44,13 @@ export interface MarkReader {
    * it off (`, she said`), the mark before it included; -1 where none does.
    */
   breaksOff(words: string): number;
+  /**
+   * Where the quotation begins that ends with `words`, before a closing mark that nothing opened; `after` is what stands
+   * behind the mark, `resumes` whether the words stand right behind another quotation. -1 where that cannot be told.
+   */
+  beginsLost(around: { words: string; after: string; resumes: boolean }): number;
+  /** How long the quotation is that begins with `words` and whose closing mark is lost, by what its sentences say. */
+  endsLost(words: string): number;
   /** Whether a name may go on after a mark that stands behind `before`: "al-", "O". */
   beginsName(before: string): boolean;
   /** Whether a capitalised word right after a mark begins a quotation rather than a name. */
@@ -71,12 +78,40 @@ export interface ConversationReader {
   sideOf(label: string): 'question' | 'answer' | null;
   /** Whether a label in small letters names an office of a meeting or a court, whose questions are no interview's. */
   isOfMeeting(label: string): boolean;
+  /** Whether a label in small letters says what somebody does there and is nobody's name: "the court", "speaker 1". */
+  isRoleAlone(label: string): boolean;
+  /** Whether a paragraph is what a clerk notes between speeches: "Honourable members interjecting." */
+  isProceedings(words: string): boolean;
+  /** Where the name stands in a line that says who asks a witness from here on: "BY MR. DOYLE:"; null in others. */
+  examiner(words: string): Span | null;
+  /** Whether words before a colon introduce what somebody says, and are no role: "who runs the ferry, said". */
+  leadsIn(words: string): boolean;
   /** Whether a word in small letters is an article, which may begin the name of a paper: "the". */
   isArticle(word: string): boolean;
   /** Whether words in brackets say what was heard or done: "Applause", "laughs", "inaudible". */
   isStageNote(words: string): boolean;
+  /** Whether such words say that something was said and not understood: "inaudible". */
+  isGap(words: string): boolean;
+  /** The name under which a speaker introduces himself: "I'm Mia Dale"; null where he does not. */
+  ownName(words: string): string | null;
   /** Whether a paragraph that ends in a question mark may be put to somebody, and is not what one asks oneself. */
   mayBePut(words: string): boolean;
+  /** Whether a question is put to somebody: "Do you miss it?" */
+  asksYou(words: string): boolean;
+  /** Whether a sentence of an introduction says that somebody spoke to `name`: "She talks to Jan Petrie." */
+  isSaidTo(sentence: string, name: string): boolean;
+  /** Whether a sentence of an introduction is about `name` as the guest: "We met Olga Brandt", "Olga Brandt runs". */
+  isGuest(sentence: string, name: string): boolean;
+  /** Whether a sentence of an introduction says that somebody else than `name` was met: "We asked the mayor." */
+  meetsOther(sentence: string, name: string): boolean;
+  /** The person whom a title names as the guest of a conversation: "Q&A with Ida Berg"; null where it names none. */
+  guestIn(title: string): string | null;
+  /** Whether words are in the first person, outside what they quote. */
+  isOfSpeaker(words: string): boolean;
+  /** The same where only one speaks: "I", "my". */
+  isByOne(words: string): boolean;
+  /** Whether a paragraph tells what somebody else said: "the council said", "according to". */
+  tells(words: string): boolean;
   /** Whether a word in small letters stands before a colon without naming anybody: "note". */
   namesNobody(word: string): boolean;
   /** Whether a word without a capital may stand in a name: "of", "al-Amin". */
@@ -174,6 +209,12 @@ export interface MentionReader {
   inWords(found: ParagraphClaims, span: Span): Mention | null;
   /** The subject of a sentence as far as it stands before an offset. */
   subject(found: ParagraphClaims, offset: number): Mention | null;
+  /** The subject of a sentence by itself, with the name beside it. */
+  subjectOf(text: string, sentence: Span): Mention | null;
+  /** The age that a description names somebody by: "67" for "the 67-year-old clerk"; null for other words. */
+  age(words: string): string | null;
+  /** Whether a description brings in somebody who was not there before: "a neighbour", "Ann Lee's aunt". */
+  isNew(words: string): boolean;
   read(text: string, mention: Mention, paragraph: number): MentionReading | null;
   /** The description beside an apposed name without its article: "head of Acme". */
   roleBeside(words: string): string;
@@ -214,6 +255,8 @@ export interface NameReader {
   isBody(word: string): boolean;
   /** A word in capitals as it is written in running text. */
   properCase(word: string): string;
+  /** Whether a word in small letters begins a last name of several words: "van". */
+  isParticle(word: string): boolean;
   /** A title that is no role: "Mr". */
   isHonorific(title: string): boolean;
 }

@@ -3,11 +3,14 @@ import type { ConversationReader } from './pack.ts';
 import {
   DASH,
   readLabel,
+  withHostsJoined,
   withInitialsJoined,
   withShortNamesJoined,
   type Label,
 } from './turns/labels.ts';
+import { examinerIn, withExaminers } from './turns/examiners.ts';
 import { withoutDoubtful } from './turns/doubtful.ts';
+import { bySetting, byQuestions } from './turns/set-apart.ts';
 import { endsAsking, sideByEnd, sidesOf } from './turns/sides.ts';
 import { betweenAnswers, withQuestions } from './turns/unlabelled.ts';
 import type { EngineParagraph, EngineText } from './types.ts';
@@ -29,10 +32,9 @@ type Labels = readonly (Label | null)[];
 const MANY = 6;
 /** Paragraphs of a turn in the mean, beyond which its label is no label. */
 const LONGEST = 6;
-/** The fewest dashes that make a conversation, questions among them, and bold questions with an answer each. */
+/** The fewest dashes that make a conversation, and questions among them. */
 const LEAST_DASHES = 4;
 const LEAST_ASKED = 2;
-const LEAST_BOLD = 3;
 
 /** Every turn of a text laid out as a conversation; none where it is not. */
 export function findTurns(input: EngineText, language: ConversationReader): TurnDraft[] {
@@ -41,10 +43,14 @@ export function findTurns(input: EngineText, language: ConversationReader): Turn
   const printed = paragraphs.map((p) => (p.continues ? null : readLabel(text, p, language)));
   const always = mode === 'always';
   const sure = withoutDoubtful(input, printed, always);
-  const labels = joined(withInitialsJoined(text, sure), always, language);
+  const labels = joined(
+    withHostsJoined(input, withInitialsJoined(text, sure), language),
+    always,
+    language,
+  );
   const count = countLabels(labels);
   if (always ? count.total > 0 : isLabelled(count, language)) {
-    const kept = always ? named(labels) : withoutStrays(labels, count);
+    const kept = always ? named(labels) : withoutStrays(labels, count, language);
     const turns = cut(input, kept, language);
     if (!always && !isPlausible(input, turns, language)) return [];
     const sideOf = sidesOf(input, turns, language);
@@ -60,11 +66,12 @@ export function findTurns(input: EngineText, language: ConversationReader): Turn
       ...turn,
       kind: turn.rule === 'unlabelled' ? 'question' : 'answer',
     }));
-  const marked = byDashes(input, labels) ?? byBoldType(input);
+  const marked =
+    byDashes(input, labels) ?? bySetting(input, language) ?? byQuestions(input, language);
   return cut(input, marked ?? [], language).map((turn) => ({ ...turn, kind: sideOfMarked(turn) }));
 
   function sideOfMarked({ rule, key, to }: Turn): TurnDraft['kind'] {
-    if (rule !== 'bold') return sideByEnd(input, to);
+    if (rule === 'dash') return sideByEnd(input, to);
     return key === 'q' ? 'question' : 'answer';
   }
 }
@@ -76,7 +83,7 @@ export function findTurns(input: EngineText, language: ConversationReader): Turn
 function joined(labels: Labels, always: boolean, language: ConversationReader): Labels {
   const full = withShortNamesJoined(labels);
   if (always || isLabelled(countLabels(labels), language)) return full;
-  const turns = withoutStrays(full, countLabels(full));
+  const turns = withoutStrays(full, countLabels(full), language);
   const from = turns.findIndex((label) => label !== null);
   return turns.slice(from).every((label) => label !== null) ? full : labels;
 }
@@ -113,9 +120,15 @@ const named = (labels: Labels): Labels =>
   labels.map((label) => (label?.key === DASH ? null : label));
 
 /** In a text where labels repeat, a label seen once may still be a short contribution; a stray "Word:" is not. */
-function withoutStrays(labels: Labels, { of, total }: LabelCount): Labels {
+function withoutStrays(
+  labels: Labels,
+  { of, total }: LabelCount,
+  language: ConversationReader,
+): Labels {
   const isPerson = ({ key }: Label): boolean =>
     key.includes(' ') ||
+    language.sideOf(key) !== null ||
+    language.isRoleAlone(key) ||
     [...of.keys()].some((other) => other !== key && other.split(' ').includes(key));
   return named(labels).map((label) =>
     label && (total < MANY || (of.get(label.key) ?? 0) > 1 || isPerson(label)) ? label : null,
@@ -131,21 +144,6 @@ function byDashes(
   const dashes = labels.map((label) => (label?.key === DASH ? label : null));
   const asked = dashes.filter((dash, i) => dash && endsAsking(text, paragraphs[i])).length;
   return dashes.filter(Boolean).length >= LEAST_DASHES && asked >= LEAST_ASKED ? dashes : null;
-}
-
-/** Questions set in bold, answers not: at least three, each with an answer after it. */
-function byBoldType({ text, paragraphs }: EngineText): Labels | null {
-  const asks = paragraphs.map(
-    (p) => p.bold === true && p.kind !== 'caption' && endsAsking(text, p),
-  );
-  const isAnswered = (i: number): boolean =>
-    paragraphs[i + 1] !== undefined && !paragraphs[i + 1]?.bold;
-  if (asks.filter((ask, i) => ask && isAnswered(i)).length < LEAST_BOLD) return null;
-  return paragraphs.map(({ start, bold }, i) => {
-    const label = { label: { start, end: start }, body: start, rule: 'bold' as const };
-    if (asks[i]) return { ...label, key: 'q' };
-    return asks[i - 1] && !bold ? { ...label, key: 'a' } : null;
-  });
 }
 
 /**
@@ -171,18 +169,16 @@ function isPlausible(
 }
 
 /** Turns from labels: each runs to the next label, or to a note that closes the conversation. */
-function cut(
-  { text, paragraphs }: EngineText,
-  labels: Labels,
-  language: ConversationReader,
-): Turn[] {
+function cut(input: EngineText, printed: Labels, language: ConversationReader): Turn[] {
+  const { text, paragraphs } = input;
+  const labels = withExaminers(input, printed, language);
   const turns: Turn[] = [];
   const isNoted = ({ start, end }: EngineParagraph): boolean =>
     language.isClosingNote(text.slice(start, start + 60)) ||
     /^\W{1,5}$/.test(text.slice(start, Math.min(end, start + 8)));
   const goesOn = (i: number): boolean => {
     const p = paragraphs[i];
-    return p !== undefined && !labels[i] && !isNoted(p);
+    return p !== undefined && !labels[i] && !isNoted(p) && !examinerIn(text, p, language);
   };
   for (const [from, label] of labels.entries()) {
     if (!label) continue;

@@ -19,6 +19,9 @@ export interface EngineText {
   turns?: 'auto' | 'always' | 'never';
   /** Names known to be the interviewer's (from a byline or a credit line). */
   interviewers?: readonly string[];
+  /** The title, and the persons who sign the text. */
+  title?: string | null;
+  authors?: readonly string[];
 }
 
 export interface EngineParagraph extends Span {
@@ -27,6 +30,8 @@ export interface EngineParagraph extends Span {
   continues?: boolean;
   /** The paragraph is set in bold throughout, as questions of an interview often are. */
   bold?: boolean;
+  /** The same in italics. */
+  italic?: boolean;
 }
 
 /** Somebody or something named or described in the text. */

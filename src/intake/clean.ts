@@ -12,8 +12,9 @@ export interface CleanBlock extends Span {
   kind: RawBlock['kind'];
   inlines: Inline[];
   source: Span;
-  /** Set in bold throughout. */
+  /** Set in bold, or in italics, throughout. */
   bold: boolean;
+  italic: boolean;
   /** What the format knows of it: the part it plays, and why it is no part of the article. */
   role?: RawBlock['role'];
   aside?: RawBlock['aside'];
@@ -75,9 +76,8 @@ export function clean(raw: RawSource, from = 0): CleanText {
       end: text.length,
       inlines,
       source: { start: first(line.starts), end: last(line.ends) },
-      bold: inlines.some(
-        ({ mark, start: s, end: e }) => mark === 'strong' && s <= start && e >= text.length,
-      ),
+      bold: isSet(inlines, 'strong', start, text.length),
+      italic: isSet(inlines, 'emphasis', start, text.length),
       ...known(line),
     });
   }
@@ -113,6 +113,14 @@ export function clean(raw: RawSource, from = 0): CleanText {
     },
   };
 }
+
+/** Whether one mark of emphasis reaches from the first to the last character of a block. */
+const isSet = (
+  inlines: readonly Inline[],
+  kind: Inline['mark'],
+  from: number,
+  to: number,
+): boolean => inlines.some(({ mark, start, end }) => mark === kind && start <= from && end >= to);
 
 const known = ({ role, aside }: RawBlock): Pick<CleanBlock, 'role' | 'aside'> => ({
   ...(role && { role }),
@@ -367,9 +375,14 @@ function isBroken(before: Line, words: number, after: Line): boolean {
     (words >= 8 || before.apart !== undefined) &&
     /[\p{L}\p{N},)\]]$/u.test(before.chars) &&
     /^\p{Ll}[\p{L}’'-]*(?:[,;:]? |[.?!](?: |$))/u.test(after.chars) &&
+    !isSignature(after.chars) &&
     !/^[a-z][.)] /.test(after.chars)
   );
 }
+
+/** `by Ada Lind June 5, 2024`: a short line, with no stop, that signs what stands above it. */
+const isSignature = (line: string): boolean =>
+  line.length <= 100 && /^by ?\p{Lu}/u.test(line) && !/[.!?,;]["”’)]*$/.test(line);
 
 function joinPieces(pieces: readonly Line[]): Line {
   const whole = first(pieces);

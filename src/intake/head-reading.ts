@@ -84,7 +84,7 @@ export class Reading {
     if (kind === 'heading') return 'heading';
     if (this.#page.isCalling(line) && (this.#byline.length > 0 || this.#isSigned)) return 'byline';
     if (this.#readNames(line)) return 'byline';
-    if (this.#readOutlet(line)) return 'byline';
+    if (this.#readOutlet(line) || this.#readNobody(line, next)) return 'byline';
     if (this.#dek === null && this.#isStandfirst(line)) {
       this.#dek = line;
       return 'dek';
@@ -97,6 +97,7 @@ export class Reading {
     if (this.#readParts(line)) return 'byline';
     const dated = this.readDateline(line, isAbove || this.#title === null);
     const names = dated && !this.#page.isByline(line) ? false : this.readByline(line);
+    if (names && !dated) this.#readDay(line);
     if (names) return 'byline';
     if (dated) return 'dateline';
     if (this.#isNamed) {
@@ -160,7 +161,7 @@ export class Reading {
   /** Reads a line whose part is known from how it is marked; the part it plays. */
   readMarked(role: BlockRole, line: string): BlockRole {
     if (role === 'byline' && !this.readByline(line)) this.#readNames(line);
-    if (role === 'byline' || role === 'dateline') this.readDateline(line);
+    if ((role === 'byline' || role === 'dateline') && !this.readDateline(line)) this.#readDay(line);
     if (role === 'dek') this.#dek ??= line;
     return role;
   }
@@ -238,6 +239,21 @@ export class Reading {
     return isOutlet;
   }
 
+  /** An agency above the date (`Associated Bay Press`), or staff without names: `Tribune staff report`. */
+  #readNobody(line: string, next: string | undefined): boolean {
+    if (this.#byline.length > 0 || this.#isSigned || line.length > 60) return false;
+    const isAgency =
+      this.#page.isOutletAlone(line) &&
+      next !== undefined &&
+      !isLongSentence(next) &&
+      this.#page.dateLine(next) !== null;
+    if (!isAgency && !this.#page.isStaff(line)) return false;
+    this.#byline.push({ name: line, role: 'desk' });
+    this.#bylinePrinted = line;
+    if (isAgency) this.#outlets.push(line);
+    return true;
+  }
+
   readFiling(line: string): boolean {
     const filing = this.#page.filing(line);
     if (!filing) return false;
@@ -253,7 +269,7 @@ export class Reading {
     if (!found) return false;
     const { date, before, namesOutlet, isUpdate } = found;
     if (namesOutlet && this.#title === null && !this.#page.isOutletName(before)) return false;
-    if (namesOutlet) this.#outlets.push(before);
+    if (namesOutlet) this.#readBesideDate(before, line);
     const edtf = edtfOf(date);
     if (edtf === null) return false;
     if (isUpdate && this.#published !== null && !this.#isOfPage) return true;
@@ -262,6 +278,22 @@ export class Reading {
       this.#isOfPage = isAbove || isUpdate;
     }
     return true;
+  }
+
+  /** Before a date stands for whom or by whom: `Harbour Post`, `Ann Lee`, `Ann Lee, Harbour Post`, `By Ann Lee`. */
+  #readBesideDate(before: string, line: string): void {
+    if (this.#page.isByline(before)) return;
+    if (this.#byline.length === 0 && this.#readPersonAndOutlet(before)) return;
+    const isName = this.#page.isPersonName(before) && !this.#page.isOutletName(before);
+    if (!isName) this.#outlets.push(before);
+    else if (this.#byline.length === 0) this.#takeAuthors([before], line);
+  }
+
+  /** The day in a line of which a page says that it dates or signs the article, whatever else it says. */
+  #readDay(line: string): void {
+    const date = this.#page.fullDate(line);
+    const edtf = date && edtfOf(date);
+    if (edtf) this.#published ??= { edtf, printed: line };
   }
 
   readByline(line: string): boolean {

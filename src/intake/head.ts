@@ -137,7 +137,11 @@ export function titleLine(
     const line = lines[i] ?? '';
     return !isStrict(i) && !page.isCredit(line) && page.filing(line) === null && line.length <= 300;
   });
-  const named = eligible.filter((i) => !page.isSectionName(lines[i] ?? ''));
+  // what a picture shows, beside whose it is; a row of those who wrote the article
+  const isBeside = (i: number) =>
+    (/\.$/.test(lines[i] ?? '') && [i - 1, i + 1].some((k) => page.isCredit(lines[k] ?? ''))) ||
+    isRowOfNames(lines[i] ?? '', page);
+  const named = eligible.filter((i) => !page.isSectionName(lines[i] ?? '') && !isBeside(i));
   const all = named.length > 0 ? named : eligible;
   const heading = all.find((i) => kinds[i] === 'heading');
   if (heading !== undefined) return heading;
@@ -196,6 +200,12 @@ function aboveSignature(
   const above = all.filter((i) => title !== undefined && i < title && isMenuItem(lines[i] ?? ''));
   // nothing signs or dates the article: only a menu shows that the first line is no title
   return title === undefined || (strict.length === 0 && above.length < MENU) ? null : title;
+}
+
+/** `Adam Wood and Nora Field` */
+function isRowOfNames(line: string, page: PageReader): boolean {
+  const names = page.namesIn(line);
+  return names.length > 1 && names.every((name) => page.isNameAlone(name) || page.isCalling(name));
 }
 
 /** The title among the lines above a signature: the last of them, or the one above it with its standfirst below. */

@@ -17,6 +17,7 @@ export interface RoledBlock extends Span {
   inlines: Inline[];
   source: Span;
   bold: boolean;
+  italic: boolean;
   why: string | null;
   rule: string | null;
 }
@@ -109,6 +110,7 @@ export function readMetadata(
       inlines: block.inlines,
       source: block.source,
       bold: block.bold,
+      italic: block.italic,
       ...reasonFor(at(roles, i), boilerplate[i] ?? null),
     })),
   );
@@ -121,8 +123,16 @@ function planOfText(clean: CleanText, lines: readonly string[], page: PageReader
   const bodyStart = firstProse(lines, found, page);
   const kinds = clean.blocks.map(({ kind }) => kind);
   const title = titleLine(lines, kinds, found, page, bodyStart);
+  // `Opinion` between other sections says nothing of this article
+  const isInMenu = (i: number): boolean =>
+    [i - 1, i + 1].every((k) => k !== title && page.isSectionName(lines[k] ?? ''));
   const boilerplate = found.map((one, i) =>
-    one === null && title !== null && i < title && isFurniture(lines[i] ?? '', page) ? ABOVE : one,
+    one === null &&
+    title !== null &&
+    i < title &&
+    (isFurniture(lines[i] ?? '', page) || isInMenu(i))
+      ? ABOVE
+      : one,
   );
   return { boilerplate, title, bodyStart };
 }

@@ -102,6 +102,13 @@ function capturedOf(
   return null;
 }
 
+/** Where many publish under names of their own: the name of the platform says least of who did. */
+const PLATFORM =
+  /^(?:medium|substack|blogger|blogspot|wordpress(?:\.com)?|tumblr|ghost|beehiiv|patreon|linkedin|facebook|twitter|x|x \(formerly twitter\)|youtube|flipboard|google docs)$/i;
+/** What stands beside a title and names no site: a view of the page, a section. */
+const NO_SITE =
+  /^(?:(?:printable|printer|print|mobile|text|amp|full|pdf)[- ]?(?:friendly|ready|only)?[- ]?(?:version|view|page|text)?|reader view|home(?:page)?|(?:latest |breaking )?news|world|politics|business|sports?|opinion|comment|culture|article|story|video|watch|live|page \d+|untitled(?: document)?|document|by .*)$/i;
+
 const isDomain = (name: string) => /^(?:www\.|https?:)|^[\w-]+(?:\.[\w-]+)+$/i.test(name.trim());
 
 /** Names of the outlet, best first; where nothing else names it, what stands beside the title in `<title>`. */
@@ -112,7 +119,9 @@ function outletsOf(
 ): string[] {
   const order = ['og:site_name', 'JSON-LD publisher', 'JSON-LD WebSite'];
   const rank = ({ where, value }: StatedFact) =>
-    (order.includes(where) ? order.indexOf(where) : order.length) + (isDomain(value) ? 10 : 0);
+    (order.includes(where) ? order.indexOf(where) : order.length) +
+    (isDomain(value) ? 10 : 0) +
+    (PLATFORM.test(value.trim()) ? 20 : 0);
   const sorted = [...stated].sort((a, b) => rank(a) - rank(b)).map(({ value }) => value);
   if (sorted.length > 0) return [...new Set(sorted)].slice(0, 6);
   const whole = titles.find(({ where }) => where === '<title>')?.value;
@@ -124,7 +133,8 @@ function outletsOf(
     ? /^(.+?)(?:\s+[|–—•·-]+|:)\s+$/.exec(whole.slice(0, -title.length))
     : null;
   const rest = after?.[1] ?? before?.[1] ?? '';
-  return rest !== '' && rest.length <= 60 && !/\s[|–—•·-]\s/.test(rest) ? [rest] : [];
+  const isSite = rest !== '' && rest.length <= 60 && !/\s[|–—•·-]\s/.test(rest);
+  return isSite && !NO_SITE.test(rest.trim()) ? [rest] : [];
 }
 
 interface NameList {

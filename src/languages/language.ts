@@ -79,6 +79,8 @@ export interface PageReader {
   isSectionName(line: string): boolean;
   /** `Senior Reporter`: what somebody is, and nobody's name. */
   isCalling(line: string): boolean;
+  /** `Tribune staff report`: by whom, without names. */
+  isStaff(line: string): boolean;
   isOutletName(words: string): boolean;
   /** The name of an outlet and nothing else. */
   isOutletAlone(line: string): boolean;

@@ -75,6 +75,7 @@ const plainPage: PageReader = {
   isNameAlone: () => false,
   isCalling: () => false,
   isSectionName: () => false,
+  isStaff: () => false,
   isOutletName: () => false,
   isOutletAlone: () => false,
   isCredit: () => false,

@@ -58,7 +58,7 @@ export const notUtf8 = (declared: string | null = null) =>
     : error(
         'not-utf-8',
         `Unexpected web page in ${declared}, expected UTF-8, in which the places of claims are counted`,
-        `Write a copy in UTF-8 and take that in: \`iconv -f ${declared.toUpperCase()} -t UTF-8 page.html > page-utf-8.html\`. What the copy says of its encoding does no harm.`,
+        `Take it in with \`npm run add\`, which keeps the page and reads a copy of it in UTF-8. Or write one: \`iconv -f ${declared.toUpperCase()} -t UTF-8 page.html > page-utf-8.html\`. What the copy says of its encoding does no harm.`,
       );
 export const otherFormat = (kind: { name: string; advice: string; isText: boolean }) =>
   error(

@@ -43,9 +43,9 @@ export const slugOf = (name: string): string => cut(hyphened(plainLetters(withou
 /**
  * The id of whoever or whatever bears a name: its slug, which a name with letters that an address
  * cannot have, or one that is too long, is told apart with by a digest. Two names have one id only
- * where they differ in accents, capitals and punctuation.
+ * where they differ in accents, capitals and punctuation. `kind` stands where nothing of the name can.
  */
-export function idOfName(name: string): string {
+export function idOfName(name: string, kind: 'speaker' | 'outlet' = 'speaker'): string {
   const plain = plainLetters(withoutMarks(name));
   const slug = slugOf(name);
   if (
@@ -54,7 +54,7 @@ export function idOfName(name: string): string {
     !/(?![a-z0-9])[\p{L}\p{N}]/u.test(plain)
   )
     return slug;
-  return `${slug || 'speaker'}-${sha256(nameKey(name)).slice(0, 8)}`;
+  return `${slug || kind}-${sha256(nameKey(name)).slice(0, 8)}`;
 }
 
 /** What ids were made of names before letters were told apart: without those that an address cannot have. */

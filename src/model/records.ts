@@ -421,8 +421,8 @@ export type TopicRecord = z.infer<typeof TopicRecord>;
 /** What has a picture for sharing: every claim, those that a person had a hand in, or no page whatever. */
 export const PICTURE_RULES = ['all', 'chosen', 'none'] as const;
 
-/** Files of the data page that an archive may go without; no other page leads to them. */
-export const LEFT_OUT = ['parquet', 'sqlite'] as const;
+/** Kinds of files that an archive may go without; no text of a page leads to them, but that of the data page. */
+export const LEFT_OUT = ['parquet', 'sqlite', 'json-feed', 'oembed'] as const;
 
 /** What `npm run records` writes and the pages read. */
 export const SiteCard = z.strictObject({

@@ -43,6 +43,10 @@ interface ClaimPlace {
 export const dataPath = (file: string) => `data/${file}`;
 /** The Atom feed of a page (`''` is the whole archive). */
 export const feedPath = (page: string) => `${page}feed.xml`;
+/** The same as JSON Feed, which pages of articles have none of: their record beside them has all claims. */
+export const jsonFeedPath = (page: string) => `${page}feed.json`;
+/** How a page is shown within another (oEmbed). */
+export const oembedPath = (page: string) => `${page}oembed.json`;
 /** A page of the archive's own: an imprint, a note on privacy. */
 export const ownPagePath = (id: string) => `pages/${id}/`;
 export const placePath = (id: string) => `places/${id}/`;
@@ -51,6 +55,11 @@ export const placePath = (id: string) => `places/${id}/`;
  * without.
  */
 export const comparePath = (a: string, b: string) => `compare/?a=${a}&b=${b}`;
+/** Two claims whose comparison is prepared: one page a pair, whichever of the two comes first. */
+export const pairPath = (a: string, b: string) => `compare/page/${[a, b].sort().join('.')}/`;
+/** Two articles on the same matter: one page a pair, whichever of the two comes first. */
+export const coveragePath = (a: string, b: string) =>
+  `compare/page/articles.${[a, b].sort().join('.')}/`;
 /** Picture for sharing an article or a claim. */
 export const pictureOfArticlePath = (id: string) => `share/articles/${id}.png`;
 export const pictureOfClaimPath = (id: string) => `share/claims/${id}.png`;

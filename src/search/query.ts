@@ -49,6 +49,8 @@ export interface Query {
   words: string[];
   /** Some of the words otherwise written: a compound in one, a word without its article. */
   ways: Way[];
+  /** Words of which one of a row must occur; the first of each row stands among `words`. */
+  either: string[][];
   /** Every one of them must occur exactly. */
   phrases: string[][];
   /** None of them may occur in the claim's words. */
@@ -64,7 +66,7 @@ const OPEN = /["“„‟«＂]/u;
 /** A straight mark in a Hebrew word of initials opens nothing. */
 const IN_WORD = /^\p{Script=Hebrew}"\p{Script=Hebrew}/u;
 const CLOSE = /["”“‟»＂]/u;
-const OPERATORS = new Set(['AND', 'OR', 'NOT', 'XOR', 'NEAR']);
+const OPERATORS = new Set(['AND', 'NOT', 'XOR', 'NEAR']);
 
 type Field = Facet | 'before' | 'after';
 const FIELDS: readonly string[] = [...FACETS, 'before', 'after'];
@@ -127,11 +129,53 @@ function valueAt(
 class Reading {
   readonly words: string[] = [];
   readonly ways: Way[] = [];
+  readonly either: string[][] = [];
   readonly phrases: string[][] = [];
   readonly without: string[][] = [];
   readonly names: Query['names'] = [];
   readonly problems: string[] = [];
   dates: Days = { from: null, to: null };
+  /** The single word before, which an `OR` may join with the next. */
+  #single: string | null = null;
+  #joins = false;
+
+  /** Takes one piece after the other; an `OR` between two single words lets either of them do. */
+  read(piece: Piece): void {
+    const { minus, quoted, named, text } = piece;
+    if (text === 'OR' && !quoted && !minus && this.#single !== null && !this.#joins) {
+      this.#joins = true;
+      return;
+    }
+    const found = words(text);
+    const only =
+      !minus && !quoted && named === null && found.length === 1 ? (found[0] ?? null) : null;
+    const joined = this.#joins && text !== 'OR' ? only : null;
+    if (this.#joins && joined === null) this.#orAlone();
+    this.#joins = false;
+    if (joined !== null && this.#single !== null) {
+      this.#join(this.#single, joined);
+      return;
+    }
+    this.#single = text === 'OR' || OPERATORS.has(text) ? null : only;
+    if (text === 'OR' && !quoted && !minus) this.#orAlone();
+    else if (piece.field) this.readField(piece.field, piece);
+    else this.readWords(piece);
+  }
+
+  /** What is still open when all is read. */
+  end(): void {
+    if (this.#joins) this.#orAlone();
+  }
+
+  #orAlone(): void {
+    this.problem('“OR” joins two single words, as in: ferry OR boat. It was not used here.');
+  }
+
+  #join(first: string, other: string): void {
+    const row = this.either.find((one) => one[0] === first);
+    if (row) row.push(other);
+    else this.either.push([first, other]);
+  }
 
   /** Says a sentence once. */
   problem(sentence: string): void {
@@ -194,16 +238,17 @@ class Reading {
 export function parseQuery(text: string): Query {
   const reading = new Reading();
   for (const piece of piecesOf(text)) {
-    if (piece.field) reading.readField(piece.field, piece);
-    else reading.readWords(piece);
+    reading.read(piece);
   }
-  const { phrases, without, names, dates, problems } = reading;
+  reading.end();
+  const { either, phrases, without, names, dates, problems } = reading;
   if (dates.from && dates.to && dates.from > dates.to)
     reading.problem('“after:” and “before:” leave no day between them.');
   const ways = [...reading.ways, ...withParticles(reading.words)];
   return {
     words: [...new Set(reading.words)],
     ways: [...new Map(ways.map((way) => [way.as, way])).values()],
+    either,
     phrases,
     without,
     names,

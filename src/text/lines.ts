@@ -5,12 +5,21 @@ import type { Span } from './span.ts';
 export const onOneLine = (text: string, { start, end }: Span): string =>
   text.slice(start, end).replace(/\s+/g, ' ');
 
-/** A paragraph of running text: long, and ended by a stop. */
-export const isProse = (line: string) => line.length >= 100 && /[.!?]["”’')\]]*$/.test(line.trim());
+/** Letters of which two or three make a word, and between whose words no blanks stand. */
+const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
-export const isSentence = (line: string) => /[.!?…]["”’»)\]]*$/.test(line);
+/** How long a line is, as if it were written in letters of which five or six make a word. */
+export const lengthAsLatin = (line: string): number =>
+  line.length + 2 * (line.match(DENSE)?.length ?? 0);
+
+/** A paragraph of running text: long, and ended by a stop. */
+export const isProse = (line: string) =>
+  /[.!?。！？।॥؟۔]["”’'»」』)\]]*$/.test(line.trim()) && lengthAsLatin(line) >= 100;
+
+export const isSentence = (line: string) => /[.!?…。！？।॥؟۔]["”’»」』)\]]*$/.test(line);
 /** "By Friday the boat will be gone." */
-export const isLongSentence = (line: string) => isSentence(line) && line.split(' ').length > 6;
+export const isLongSentence = (line: string) =>
+  isSentence(line) && (line.split(' ').length > 6 || lengthAsLatin(line) > line.length + 30);
 
 /** Characters; of 549 titles of US news and of texts from wikis none that ends with a full stop is as long. */
 const LONGEST_TITLE = 160;
@@ -20,7 +29,7 @@ const LONGEST_TITLE = 160;
  * (`isAlone`), is longer than titles are, or goes on after somebody's words. (Of two sentences many a headline consists.)
  */
 export function isRunningText(line: string, isAlone: boolean): boolean {
-  if (!/[.…]["”’»)\]]*$/.test(line)) return false;
-  if (isAlone || line.length > LONGEST_TITLE) return true;
+  if (!/[.…。।۔]["”’»」』)\]]*$/.test(line)) return false;
+  if (isAlone || lengthAsLatin(line) > LONGEST_TITLE) return true;
   return /[“"«„][^“”"«»„]{3,}[”"»“]\s+\p{L}.*\p{L}.*\p{L}/u.test(line);
 }

@@ -23,11 +23,31 @@ function numberOf(words: readonly string[], from: number): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
+/** Words that make the text of a page; below it what stands in paragraphs is not all of it. */
+const FEWEST = 60;
+const UNREAD =
+  /<(script|style|noscript|template|svg|nav|aside|footer|form|select)\b[\s\S]*?<\/\1\s*>/gi;
+const PARAGRAPH =
+  /<(p|blockquote|li)(?:\s[^<>]*)?>([\s\S]*?)(?=<\/?(?:p|blockquote|li|div|ul|ol)[\s>])/gi;
+const TAG = /<[^<>]*>/g;
+
+const plain = (html: string): string => html.replace(TAG, ' ').replace(/&#?\w{1,10};/g, ' ');
+
+/** Of a page the words of its paragraphs: two papers have other menus around the same report. */
+function textOf(source: string): string {
+  if (!/<(?:p|div|body|br)\b/i.test(source)) return source.replace(TAG, ' ');
+  const read = source.replace(UNREAD, ' ');
+  const paragraphs = [...read.matchAll(PARAGRAPH)]
+    .map(([, name = '', words = '']) => ({ name: name.toLowerCase(), words: plain(words) }))
+    .filter(({ name, words }) => name !== 'li' || words.trim().length > 60);
+  const text = paragraphs.map(({ words }) => words).join('\n');
+  return (text.match(/\p{L}+/gu)?.length ?? 0) >= FEWEST ? text : plain(read);
+}
+
 /** What stands for the words of a text, whatever its case, markup and line breaks. */
 export function sketchOf(text: string): Sketch {
   const words =
-    text
-      .replace(/<[^<>]*>/g, ' ')
+    textOf(text)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   const numbers = new Set<number>();

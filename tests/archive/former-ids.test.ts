@@ -39,3 +39,27 @@ test('two people whose names differ in letters of another script are two speaker
   expect(names.sort()).toEqual(['Ada Berg', 'Ann Ёлкин', 'Ann Петров', 'Łada Berg'].sort());
   expect(new Set(speakers.map(({ id }) => id)).size).toBe(4);
 });
+
+test('a speaker whom a card takes in leaves an address that leads to the card', () => {
+  const sources = {
+    one: 'A day\n\n“It is so,” said Ann Berg, a cook.',
+    two: 'A night\n\n“It was so,” said Annie Bergh, a cook.',
+  };
+  const before = built(sources);
+  const ids = before.speakers.map(({ id }) => id);
+  expect(ids).toEqual(['ann-berg', 'annie-bergh']);
+  const published = ids.map((id) => `speakers/${id}/`);
+  const ledger = new Map([...before.ledger].map(([article, { rows }]) => [article, [...rows]]));
+  const card = (aliases: string) => ({
+    speakers: { 'ann-berg': `---\nname: Ann Berg\nkind: person\naliases: [${aliases}]\n---\n` },
+  });
+  const merged = built(sources, card('Annie Bergh'), { ledger, published });
+  expect(merged.speakers.map(({ id, formerly }) => [id, formerly])).toEqual([
+    ['ann-berg', ['annie-bergh']],
+  ]);
+  expect(merged.addresses.find(({ path }) => path === 'speakers/annie-bergh/')).toMatchObject({
+    kind: 'redirect',
+    successor: 'speakers/ann-berg/',
+  });
+  expect(merged.messages.join()).not.toContain('speaker-gone');
+});

@@ -1,6 +1,6 @@
 /** Quoted words keep their marks; reported words keep the printed words that attribute them. */
 import { expect, test } from 'vitest';
-import { frameOf } from '../../src/archive/frame.ts';
+import { framedWords, frameOf } from '../../src/archive/frame.ts';
 import type { ClaimRecord } from '../../src/model/records.ts';
 
 /** A claim whose words, cue and mention are the marked stretches of a text: `[…]`, `<…>`, `{…}`. */
@@ -61,4 +61,21 @@ test.each([
 
 test('a turn of an interview needs neither', () => {
   expect(marked('answer', '{Mara Obi}: “[It will run.]”')).toEqual(NONE);
+});
+
+test('framed words are the marks and the words, or who says them and the words', () => {
+  const claim = (type: 'direct' | 'indirect') =>
+    ({
+      type,
+      text: 'it will run',
+      parts: [{ reading: { start: 14, end: 25 } }],
+      cue: { reading: { start: 4, end: 8 } },
+      speaker: { mention: { reading: { start: 0, end: 3 } } },
+    }) as unknown as ClaimRecord;
+  expect(framedWords({ text: 'She said that it will run.' }, claim('indirect'))).toBe(
+    'She said that it will run',
+  );
+  expect(framedWords({ text: 'She said now “it will run”.' }, claim('direct'))).toBe(
+    '“it will run”',
+  );
 });

@@ -151,7 +151,8 @@ describe('the archive', () => {
     const pairs = archive.pairs().map(({ a, b }) => `${a.id} ${b.id}`);
     expect(pairs[0]).toBe('b7h3kq m9r2tw');
     expect(new Set(pairs.map((p) => p.split(' ').sort().join(' '))).size).toBe(pairs.length);
-    expect(archive.pairs(2)).toHaveLength(2);
+    expect(archive.arePaired('m9r2tw', 'b7h3kq')).toBe(true);
+    expect(archive.arePaired('m9r2tw', 'm9r2tw')).toBe(false);
   });
 
   test('finds claims within a claim, and the notes on it', () => {

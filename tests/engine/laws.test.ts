@@ -295,12 +295,9 @@ describe('marks', () => {
   test('quotations follow one another and contain what is nested in them', () => {
     fc.assert(
       fc.property(marky, fc.boolean(), (text, inherited) => {
-        const { stretches } = scanMarks(
-          text,
-          { start: 0, end: text.length },
-          english.marks,
+        const { stretches } = scanMarks(text, { start: 0, end: text.length }, english.marks, {
           inherited,
-        );
+        });
         for (let i = 1; i < stretches.length; i++)
           expect(stretches[i]!.outer.start).toBeGreaterThanOrEqual(stretches[i - 1]!.outer.end);
         walk(stretches, (s, outer) => {

@@ -79,9 +79,9 @@ A. {A ?:Yes. By the crane.}
 
 MR. DOYLE: {A Doyle:Objection, Your Honor.}
 
-THE COURT: {A Court:Overruled. You may answer.}
+THE COURT: {A The court:Overruled. You may answer.}
 
-THE WITNESS: {A Witness:He had a rope.}`,
+THE WITNESS: {A The witness:He had a rope.}`,
     ],
     [
       'a press office, with no mark behind the letter',

@@ -390,7 +390,7 @@ describe('web annotations', () => {
       const targets = [annotation.target].flat().filter((target) => typeof target !== 'string');
       expect(targets.length).toBe(claim.parts.length);
       for (const { selector } of targets) {
-        const [quote, position] = selector;
+        const [quote, position] = Array.isArray(selector) ? selector : expect.fail('no position');
         expect([...text].slice(position.start, position.end).join('')).toBe(quote.exact);
         const stretch = quote.prefix + quote.exact + quote.suffix;
         expect(text.split(stretch).length).toBe(2);

@@ -2,12 +2,12 @@
 import { Feed } from 'feed';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ArticleRecord, ClaimRecord } from '../../src/model/records.ts';
+import type { ArticleRecord, ClaimRecord, SiteCard } from '../../src/model/records.ts';
 import { absolute, articlePath, claimPath, feedPath } from '../../src/model/urls.ts';
 import { quoted, speakerAndVia } from '../../src/model/wording.ts';
 import { statedDate } from '../../src/publish/exports/cited-dates.ts';
 import { claimInLine, singleMarks, wordsInLine } from '../../src/publish/exports/describe.ts';
-import { atom } from '../../src/publish/exports/feeds.ts';
+import { atom, licenceInLine } from '../../src/publish/exports/feeds.ts';
 import { archives } from '../archives/generate.ts';
 
 const root = 'https://archive.example/sub/';
@@ -27,7 +27,12 @@ interface Entry {
   claim: ClaimRecord;
 }
 
-function byPackage(title: string, page: string, entries: readonly Entry[], name: string): string {
+function byPackage(
+  title: string,
+  page: string,
+  entries: readonly Entry[],
+  { name, licence }: Pick<SiteCard, 'name' | 'licence'>,
+): string {
   const feed = new Feed({
     id: absolute(root, feedPath(page)),
     title: element(title),
@@ -42,6 +47,7 @@ function byPackage(title: string, page: string, entries: readonly Entry[], name:
         .at(-1) ?? '1970-01-01',
     ),
     generator: false,
+    ...(licence && { copyright: element(licenceInLine(licence)) }),
     author: { name: element(name), link: root },
   });
   for (const { claim, article, published, updated } of entries) {
@@ -73,13 +79,20 @@ const taken = fc.constantFrom<[last: string | null, first: string | null]>(
   ['2031-06-03', '2031-05-02'],
 );
 
+const licences = fc.constantFrom(
+  undefined,
+  { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+  { name: 'Ask <us> & wait', url: null },
+);
+
 test('of any archive', () => {
   fc.assert(
     fc.property(
       archives,
       fc.string({ unit: 'binary' }),
       taken,
-      ({ articles, site }, odd, [last, first]) => {
+      licences,
+      ({ articles, site }, odd, [last, first], licence) => {
         for (const article of articles) {
           const { captured } = article;
           const { from, to } = article.published;
@@ -89,8 +102,9 @@ test('of any archive', () => {
           const entries = article.claims.map((claim) => ({ ...days, article, claim }));
           const title = `${site.name}: ${odd}${article.title}`;
           const page = articlePath(article.id);
-          expect(atom(title, page, entries, { site, root }).join('')).toBe(
-            byPackage(title, page, entries, site.name),
+          const of = { name: site.name, ...(licence && { licence }) };
+          expect(atom(title, page, entries, { site: of, root }).join('')).toBe(
+            byPackage(title, page, entries, of),
           );
         }
       },

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chainChart } from '../../src/publish/plots/chains.ts';
 import { dateAxis } from '../../src/publish/plots/dates.ts';
+import { flowOf } from '../../src/publish/plots/flow.ts';
 import { barsOf, lanesOf } from '../../src/publish/plots/lanes.ts';
+import { bubbleLanes } from '../../src/publish/plots/over-time.ts';
 import { reliabilityPlot } from '../../src/publish/plots/reliability.ts';
+import { stanceGroups } from '../../src/publish/plots/stances.ts';
 import { stackedBars } from '../../src/publish/plots/shares.ts';
 import type { ClaimType, DateFact } from '../../src/model/records.ts';
 import { siteFixture } from '../support/site-fixture.ts';
@@ -118,45 +120,80 @@ describe('claims by type', () => {
   });
 });
 
-describe('chains of attribution', () => {
+describe('the flow of who quotes whom', () => {
   const step = (id: string, kind: 'speaker' | 'outlet' = 'speaker') => ({ id, name: id, kind });
   const chains = [
     { steps: [step('a'), step('wire'), step('post', 'outlet')], claims: 2 },
     { steps: [step('b'), step('wire'), step('post', 'outlet')], claims: 1 },
-    { steps: [step('wire'), step('post', 'outlet')], claims: 4 },
+    { steps: [step('c'), step('post', 'outlet')], claims: 4 },
+    { steps: [step('d'), step('mail', 'outlet')], claims: 1 },
   ];
+  const most = { left: 9, middle: 9, right: 9 };
 
-  test('outlets stand in the last column, a name once in each', () => {
-    const { nodes } = chainChart(chains);
-    expect(nodes.map((n) => [n.column, n.id, n.claims])).toEqual([
-      [0, 'a', 2],
-      [1, 'wire', 7],
-      [2, 'post', 7],
-      [0, 'b', 1],
-    ]);
+  test('has a place for each speaker, each who passed words on, each outlet, with its claims', () => {
+    const { nodes } = flowOf(chains, most)!;
+    const on = (side: string) =>
+      nodes.filter((node) => node.side === side).map(({ id, claims }) => `${id} ${claims}`);
+    expect(on('left').sort()).toEqual(['a 2', 'b 1', 'c 4', 'd 1']);
+    expect(on('middle')).toEqual(['wire 3']);
+    expect(on('right').sort()).toEqual(['mail 1', 'post 7']);
   });
 
-  test('lines add up the claims that pass along them', () => {
-    expect(chainChart(chains).edges.map((e) => [e.from, e.to, e.claims])).toEqual([
-      ['a', 'wire', 2],
-      ['wire', 'post', 7],
-      ['b', 'wire', 1],
-    ]);
+  test('sums what has no place of its own, and loses no claim', () => {
+    const { nodes, ribbons } = flowOf(chains, { left: 2, middle: 1, right: 1 })!;
+    const left = nodes.filter(({ side }) => side === 'left');
+    expect(left.map(({ name }) => name).sort()).toEqual(['2 others', 'a', 'c']);
+    expect(left.reduce((sum, { claims }) => sum + claims, 0)).toBe(8);
+    expect(nodes.find(({ name }) => name === '1 others')?.claims).toBe(1);
+    expect(ribbons.some(({ rest, label }) => rest && label === '2 others to wire: 1 claim')).toBe(
+      true,
+    );
   });
 
-  test('names do not stand on top of each other, nor outside the chart', () => {
-    const { nodes, height, width } = chainChart(chains);
-    const places = nodes.map((n) => `${n.column} ${n.y}`);
-    expect(new Set(places).size).toBe(places.length);
-    for (const n of nodes) {
-      expect(n.y).toBeGreaterThan(0);
-      expect(n.y).toBeLessThan(height);
-      expect(n.x).toBeLessThan(width);
+  test('names do not stand on top of each other, nor outside the picture', () => {
+    const { nodes, height } = flowOf(chains, most)!;
+    for (const side of ['left', 'middle', 'right']) {
+      const middles = nodes.filter((node) => node.side === side).map((n) => n.top + n.height / 2);
+      middles.sort((a, b) => a - b);
+      for (const [i, middle] of middles.entries()) {
+        expect(middle).toBeGreaterThan(0);
+        expect(middle).toBeLessThan(height);
+        if (i > 0) expect(middle - middles[i - 1]!).toBeGreaterThan(13);
+      }
     }
   });
 
-  test('without chains there is an empty chart', () =>
-    expect(chainChart([])).toMatchObject({ nodes: [], edges: [] }));
+  test('without chains there is none', () => expect(flowOf([], most)).toBeNull());
+});
+
+describe('claims along time', () => {
+  const [claim] = siteFixture().articles[0]!.claims;
+  const axis = dateAxis([date('2017-01-01', '2019-12-31')])!;
+  const at = (from: string | null, to: string | null) => ({ claim: claim!, date: date(from, to) });
+
+  test('those of one period are one bubble, whose area is their number', () => {
+    const [many, one] = bubbleLanes(
+      [
+        Array.from({ length: 9 }, () => at('2018-05-03', '2018-05-04')),
+        [at('2017-05-03', '2017-05-03')],
+      ],
+      axis,
+    );
+    expect(many).toHaveLength(1);
+    expect(many![0]!.claims).toHaveLength(9);
+    expect(many![0]!.r).toBeGreaterThan(2 * one![0]!.r);
+    expect(many![0]!.x).toBeGreaterThan(one![0]!.x);
+  });
+
+  test('a bubble says whether only bounds are known, and stands at the last day possible', () => {
+    const [[open] = [], [known] = []] = bubbleLanes(
+      [[at(null, '2018-05-03')], [at('2018-05-03', '2018-05-03')]],
+      axis,
+    );
+    expect([open?.open, known?.open]).toEqual([true, false]);
+    expect(open?.x).toBe(known?.x);
+    expect(bubbleLanes([[at(null, null)]], axis)).toEqual([[]]);
+  });
 });
 
 describe('reliability', () => {
@@ -185,5 +222,45 @@ describe('reliability', () => {
     for (const { x, y, r } of points)
       for (const edge of [x - r, y - r, size - x - r, size - y - r])
         expect(edge).toBeGreaterThanOrEqual(-4);
+  });
+});
+
+describe('answers to a question along time', () => {
+  const [harbour] = siteFixture().articles;
+  const [first, second, third] = new Map(
+    harbour!.claims.flatMap((claim) => (claim.speaker ? [[claim.speaker.id, claim]] : [])),
+  ).values();
+  const answer = (claim = first!, stance: string, from: string | null, to = from) => ({
+    claim,
+    stance,
+    date: date(from, to),
+  });
+  const axis = dateAxis([date('2017-01-01', '2019-12-31')])!;
+
+  test('are grouped by stance, and of one speaker and day one mark that counts its claims', () => {
+    const [yes, no] = stanceGroups(
+      ['yes', 'no'],
+      [
+        answer(first, 'yes', '2017-03-01'),
+        answer(first, 'yes', '2017-03-01'),
+        answer(first, 'yes', '2017-03-05'),
+        answer(first, 'no', '2019-03-01'),
+      ],
+      axis,
+      8,
+    );
+    expect(yes!.claims).toBe(3);
+    expect(yes!.lanes).toHaveLength(1);
+    expect(yes!.lanes[0]!.marks.map((mark) => mark.claims.length)).toEqual([2, 1]);
+    // Four days are too near to stand beside each other on an axis of three years.
+    expect(yes!.lanes[0]!.marks.map((mark) => mark.line)).toEqual([0, 1]);
+    expect(no!.lanes[0]!.marks[0]!.claims).toEqual([first]);
+  });
+
+  test('count what is not drawn: speakers beyond the most, claims without a date', () => {
+    const answers = [first, second, third].map((claim) => answer(claim, 'yes', '2018-01-01'));
+    const [group] = stanceGroups(['yes'], [...answers, answer(first, 'yes', null)], axis, 2);
+    expect(group!.lanes).toHaveLength(2);
+    expect(group!.left).toEqual({ speakers: 1, claims: 2 });
   });
 });

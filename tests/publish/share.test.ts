@@ -100,6 +100,11 @@ describe('words in a picture', () => {
   });
 });
 
+test('quoted words that are cut keep the mark that closes them', () => {
+  const long = `“${'The ferry goes at night. '.repeat(60).trim()}”`;
+  expect(fitted(long).words).toMatch(/^“The ferry.*\. …”$/);
+});
+
 describe('the picture', () => {
   test('names speaker, article and date beside the words', () => {
     expect(picture).toMatchObject({
@@ -114,8 +119,10 @@ describe('the picture', () => {
     );
     expect(indirect).toMatchObject({
       by: 'Mara Obi, via Northpoint Wire, chair of the harbour board',
-      where: 'indirect, in Harbour Post, 14 March 2021',
+      where: 'as reported by Harbour Post, 14 March 2021',
     });
+    expect(indirect.words).not.toMatch(/^[“"]/);
+    expect(picture.words).toMatch(/^[“"].*[”"]$/s);
     const open = pictureOfClaim(
       harbour!.claims[6]!,
       harbour!,

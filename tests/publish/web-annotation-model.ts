@@ -63,19 +63,30 @@ const SpecificBody = z.strictObject({
   purpose: motivation.optional(),
   source: iri,
 });
+/**
+ * 4.3.1: a moment, or the beginning and the end of a stretch of time, each with its time zone; one of them, as
+ * the tests of the working group ask. Copies may stand beside it.
+ */
+const TimeState = z
+  .strictObject({
+    type: z.literal('TimeState'),
+    cached: iri.optional(),
+    sourceDate: z.iso.datetime().optional(),
+    sourceDateStart: z.iso.datetime().optional(),
+    sourceDateEnd: z.iso.datetime().optional(),
+  })
+  .refine(
+    ({ sourceDate, sourceDateStart: start, sourceDateEnd: end }) =>
+      (start === undefined) === (end === undefined) &&
+      (sourceDate === undefined) !== (start === undefined) &&
+      (start === undefined || end === undefined || start <= end),
+  );
 const SpecificTarget = z.strictObject({
   type: z.literal('SpecificResource'),
   source: z.union([iri, External]),
-  /** 4.3.1: a time state may give dates and copies. */
-  state: z
-    .strictObject({
-      type: z.literal('TimeState'),
-      cached: iri,
-      sourceDate: z.iso.datetime().optional(),
-    })
-    .optional(),
+  state: TimeState.optional(),
   scope: iri.optional(),
-  selector: z.tuple([TextQuoteSelector, TextPositionSelector]),
+  selector: z.union([z.tuple([TextQuoteSelector, TextPositionSelector]), TextQuoteSelector]),
 });
 
 const shape = {
@@ -94,6 +105,7 @@ export const AnnotationPage = z.strictObject({
   '@context': context,
   id: iri,
   type: z.literal('AnnotationPage'),
+  rights: iri.optional(),
   partOf: iri,
   prev: iri.optional(),
   next: iri.optional(),
@@ -108,6 +120,7 @@ export const AnnotationCollection = z
     id: iri,
     type: z.literal('AnnotationCollection'),
     label: z.string(),
+    rights: iri.optional(),
     total: z.int().nonnegative(),
     first: iri.optional(),
     last: iri.optional(),

@@ -10,10 +10,10 @@ import type {
   ClaimRecord,
   Relation,
 } from '../../src/model/records.ts';
+import { embedHtml } from '../../src/publish/embed.ts';
 import { capturedBy, foldInWords, languageReason } from '../../src/site/reading/article-words.ts';
 import {
   claimTitles,
-  embedHtml,
   relationInWords,
   repeatInWords,
   stepsOf,
@@ -34,7 +34,7 @@ import {
 import { newsInMargin } from '../../src/site/reading/margin.ts';
 import { extentInWords, yearsSpanned } from '../../src/site/reading/site-words.ts';
 import { speakerCounts, speakerSummary } from '../../src/site/reading/speaker-words.ts';
-import { closeAxis, rowsOf } from '../../src/site/reading/timeline.ts';
+import { closeAxis, eventsOf, ownDates, rowsOf } from '../../src/site/reading/timeline.ts';
 import { topicSummary } from '../../src/site/reading/topic-words.ts';
 import { siteFixture } from '../support/site-fixture.ts';
 
@@ -51,7 +51,7 @@ describe('a claim', () => {
 
   test('is embedded as text, whatever its words', () => {
     const html = embedHtml({ ...first, text: '<b> & "x"' }, article, { page: 'p', inContext: 'c' });
-    expect(html).toContain('<p>&lt;b> &amp; &quot;x&quot;</p>');
+    expect(html).toContain('<p>“&lt;b> &amp; &quot;x&quot;”</p>');
   });
 
   test('names each step of its way, and a source that has no name', () => {
@@ -84,10 +84,10 @@ describe('a claim', () => {
       why: 'same words',
       by: null,
     };
-    expect(repeatInWords(relation, true)).toBe('Word for word. Same words. Likeness 0.50.');
-    expect(repeatInWords({ ...relation, why: '', score: null }, false)).toBe(
-      'Words with two lines below them stand only there, struck ones only here.',
+    expect(repeatInWords(relation, true)).toBe(
+      'Word for word as this claim. Same words. Likeness 0.50.',
     );
+    expect(repeatInWords({ ...relation, why: 'close', score: null }, false)).toBe('Close.');
   });
 });
 
@@ -226,5 +226,21 @@ describe('the records behind the pages', () => {
     expect(days).toEqual([...days].sort());
     const [entry] = archive.timeline();
     expect(closeAxis({ ...entry!, said: [] })).toBeNull();
+  });
+  test('tell days of statements from the mere bound that their printing sets', () => {
+    const [entry] = archive.timeline().filter(({ said }) => said.length > 0);
+    const { article } = entry!;
+    const [statement] = entry!.said;
+    const bound = {
+      ...statement!,
+      date: { ...statement!.date, from: null, to: article.published.to },
+    };
+    const earlier = { ...statement!, date: { ...statement!.date, from: null, to: '2001-01-01' } };
+    const { own, others } = ownDates({ article, said: [bound, earlier] });
+    expect(own).toEqual([earlier]);
+    expect(others).toBe(article.claims.length - earlier.claims.length);
+    const [[year, events] = ['', []]] = eventsOf([{ article, said: [bound, earlier] }]);
+    expect(year).toBe('2001');
+    expect(events.map(({ said }) => said)).toEqual([earlier]);
   });
 });

@@ -59,6 +59,27 @@ const idsOf = async (answer: Answer, engine = one) => {
   ]);
 };
 
+describe('words of which either will do, and names of those who passed words on', () => {
+  test('OR finds what each of the two finds', async () => {
+    const [first, second] = new Set(
+      claims.flatMap(({ claim }) => words(claim.text).find((word) => word.length > 6) ?? []),
+    );
+    const both = await idsOf(await ask(`q=${first}+OR+${second}`));
+    const apart = await Promise.all(
+      [first, second].map(async (word) => idsOf(await ask(`q=${word}`))),
+    );
+    expect(first).not.toBe(second);
+    expect(new Set(both)).toEqual(new Set(apart.flat()));
+  });
+
+  test('a claim is found by the name of who passed it on, after those that say the name', async () => {
+    const passed = claims.find(({ claim }) => claim.via.length > 0)!.claim;
+    const [name] = words(passed.via[0]!.name);
+    expect(words(passed.text)).not.toContain(name);
+    expect(await idsOf(await ask(`q=${name}`))).toContain(passed.id);
+  });
+});
+
 describe('what is found', () => {
   test('every four words of every claim, in quotation marks, among the first three', async () => {
     for (const { claim } of claims) {

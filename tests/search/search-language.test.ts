@@ -300,6 +300,7 @@ describe('query language', () => {
     ).toEqual({
       words: ['ferry'],
       ways: [],
+      either: [],
       phrases: [['night', 'boat']],
       without: [['fare'], ['no', 'boats']],
       names: [
@@ -316,7 +317,9 @@ describe('query language', () => {
     ['-speaker:Obi', ''],
     ['speaker:', ''],
     ['before:soon', ''],
-    ['ferry OR boat', 'ferry boat'],
+    ['ferry OR', 'ferry'],
+    ['ferry OR "night boat"', 'ferry'],
+    ['ferry AND boat', 'ferry boat'],
     ['"night boat', 'night boat'],
     ['§ ferry', 'ferry'],
     ['""', ''],
@@ -329,12 +332,23 @@ describe('query language', () => {
     expect(query.problems).toHaveLength(1);
   });
 
+  test('OR joins single words, as many as follow one another', () => {
+    const query = parseQuery('ferry OR boat OR raft harbour OR port -fare');
+    expect(query.words).toEqual(['ferry', 'harbour']);
+    expect(query.either).toEqual([
+      ['ferry', 'boat', 'raft'],
+      ['harbour', 'port'],
+    ]);
+    expect(query.problems).toEqual([]);
+  });
+
   test('any text is a query, and each of its words is used or spoken of', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (source) => {
         const query = parseQuery(source);
         const used = [
           ...query.words,
+          ...query.either.flat(),
           ...query.phrases.flat(),
           ...query.without.flat(),
           ...query.names.flatMap(({ value }) => words(value)),

@@ -62,7 +62,8 @@ curator: ${value(curator ?? 'not named')}
 # Which claims have a picture for sharing: all, chosen (those that a person has worked on) or none.
 # pictures: chosen
 
-# Kinds of data files that are not made: tables for data tools (parquet), one database of everything (sqlite).
+# Kinds of files that are not made: tables for data tools (parquet), one database of everything (sqlite), feeds as JSON
+# beside those as XML (json-feed), how pages are shown within others (oembed).
 # What was published stays: choose before the first time.
 # leaveOut: [parquet, sqlite]
 ---

@@ -2,7 +2,6 @@
  * The whole site: records, pages, data files and search bundles, built aside, checked, and put in
  * place together with the ledger.
  */
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuiltArchive, Content } from '../../archive/build.ts';
 import { checkAddresses, formatAddresses, isSameRows } from '../../ledger/index.ts';
@@ -20,9 +19,11 @@ import {
   type Software,
 } from '../archive-files/written-by.ts';
 import { count, size, type Progress } from '../terminal/progress.ts';
-import { inFolder, publish } from '../putting-in-place/put-in-place.ts';
+import { publish } from '../putting-in-place/put-in-place.ts';
 import { project, siteFromEnvironment, useRecords } from '../settings.ts';
-import { SUMS, verifySite } from '../verify/index.ts';
+import { SUMS, sumsText, verifySite, type Made } from '../verify/index.ts';
+import { formerSite, SiteFolder, type FormerSite } from '../making/site-folder.ts';
+import { programDigest } from '../software.ts';
 import { noteBuilt, type Inputs, type Run } from '../stamp.ts';
 import {
   brief,
@@ -51,60 +52,29 @@ export async function buildSite(
   { inputs, frozen, upgrades, steps }: BuildTask,
 ): Promise<readonly string[]> {
   const { root } = run;
-  // Read here, since this module looks at the environment when it is loaded.
-  const { readContent } = await import('../archive-files/content.ts');
   const note = textAt(root, WRITTEN_BY);
+  const stands = formerSite(root, run.dist);
   const made = await publish(root, run.dist, async (folder) => {
     const records = join(root, '.verbatim/records');
     useRecords(records);
+    const site = new SiteFolder(folder, stands);
 
-    const { archive, content, warnings } = await steps.stage(
-      'records',
-      async (tell) => {
-        const { draftsFolder } = await import('../archive-files/drafts.ts');
-        const { runOnThreads, writeRecords } = await import('../archive-files/records.ts');
-        const result = await runOnThreads(readContent(), {
-          folder: draftsFolder(root),
-          progress: (stage, done, of) => tell(`${stage}: ${done} of ${of}`),
-        });
-        if (result.report) console.error(result.report);
-        if (result.errors > 0)
-          throw new Refusal(
-            `${count(result.errors, 'error')}: nothing was built, and what was built before is untouched.`,
-          );
-        writeRecords(result, records);
-        return result;
-      },
-      ({ archive, warnings }) =>
-        `${count(countsOf(archive).articles, 'article')}, ${count(countsOf(archive).claims, 'claim')}, ${count(warnings, 'warning')}`,
-    );
-
-    const files = await steps.stage(
-      'ledger',
-      () => ledgerFiles(archive, root),
-      () => ledgerSummary(archive),
-    );
-    for (const line of frozen ? [] : otherSpeakers(archive)) console.log(line);
-    if (frozen) refuseChanges(archive, files, root);
-    else if (root !== project) {
-      if (!upgrades) refuseOtherVersion(writtenBy(root), archive, files, root);
-      files.set(WRITTEN_BY, formatSoftware(thisSoftware()));
-    }
-
-    const { forgetArchive, getArchive } = await import('../../site/data/archive.ts');
-    const { forgetVersions } = await import('../../site/data/versions.ts');
-    forgetArchive();
-    forgetVersions();
+    const { archive, content, warnings, files } = await recordsAndLedger(root, records, {
+      frozen,
+      upgrades,
+      steps,
+    });
+    const { getArchive } = await import('../../site/data/archive.ts');
     const whole = getArchive();
     await steps.stage(
       'pages',
-      async () => (await import('../making/site-files.ts')).renderPages(folder),
+      async () => (await import('../making/site-files.ts')).renderPages(site, root),
       (pages) => count(pages, 'page'),
     );
 
     await steps.stage(
       'sources',
-      () => copySources(archive, content, folder),
+      () => copySources(archive, content, site),
       (n) => `${count(n, 'file')}, byte for byte`,
     );
 
@@ -112,7 +82,7 @@ export async function buildSite(
       'data',
       async () => {
         const { writeData } = await import('../making/site-files.ts');
-        return writeData(whole, records, folder);
+        return writeData(whole, records, site);
       },
       (written) =>
         count(
@@ -130,7 +100,7 @@ export async function buildSite(
       ({ made, kept }) => `${count(made, 'picture')} drawn, ${kept.toLocaleString('en')} kept`,
     );
 
-    (await import('../making/site-files.ts')).copySideFiles(archive.addresses, folder);
+    (await import('../making/site-files.ts')).copySideFiles(archive.addresses, site);
 
     const bundles = await steps.stage(
       'search',
@@ -149,8 +119,17 @@ export async function buildSite(
     const proof = await steps.stage(
       'checks',
       async () => {
-        const { problems, counts, files: made, sums } = await verifySite(folder, { built: true });
-        writeFileSync(join(folder, SUMS), sums);
+        const {
+          problems,
+          counts,
+          files: made,
+          sums,
+          checked,
+        } = await verifySite(folder, {
+          built: { sums: site.sums, before: provedBefore(site, stands) },
+        });
+        site.settle(sums);
+        site.write(SUMS, sumsText(sums));
         const addresses = checkAddresses(content.published, made, archive.addresses);
         const lines = [
           ...problems.map(({ kind, message }) => `${kind}: ${message}`),
@@ -168,7 +147,7 @@ export async function buildSite(
             `The list of addresses (${ADDRESSES}) would change, which \`--frozen\` forbids. Run \`npm run build\` without it and commit ${LEDGER}.`,
           ]);
         files.set(ADDRESSES, formatAddresses(addresses.addresses));
-        return { ...counts, added: addresses.added };
+        return { ...counts, added: addresses.added, sums, checked };
       },
       (n) =>
         `${count(n.parts, 'part')} read back, ${count(n.links, 'link')} of ${count(n.pages, 'page')} resolve, ` +
@@ -187,12 +166,76 @@ export async function buildSite(
       bundles,
       proof,
       warnings,
+      site,
     };
+  });
+  made.site.note(root, run.dist, {
+    sums: new Map([...made.proof.sums, ...made.site.sums]),
+    checked: made.proof.checked,
   });
   if (root !== project && frozen) sayLocalAddress(made.archive);
   const lines = summary(made.archive, made.bundles, made.proof.pages, made.warnings);
   noteBuilt(run, inputs, new Set(made.files.keys()), lines);
   return lines;
+}
+
+/** What of the records a build goes on with: what was found in each text, and the former ledger, are done with. */
+type Recorded = Pick<BuiltArchive, 'articles' | 'addresses' | 'speakers' | 'site'>;
+
+/** Makes the records, writes them to their folder, and says what the files of the ledger will hold. */
+async function recordsAndLedger(
+  root: string,
+  records: string,
+  { frozen, upgrades, steps }: Omit<BuildTask, 'inputs'>,
+): Promise<{
+  archive: Recorded;
+  content: Content;
+  warnings: number;
+  files: Map<string, string | null>;
+}> {
+  // Read here, since this module looks at the environment when it is loaded.
+  const { readContent } = await import('../archive-files/content.ts');
+  const { archive, content, warnings } = await steps.stage(
+    'records',
+    async (tell) => {
+      const { draftsFolder } = await import('../archive-files/drafts.ts');
+      const { runOnThreads, writeRecords } = await import('../archive-files/records.ts');
+      const result = await runOnThreads(readContent(), {
+        folder: draftsFolder(root),
+        progress: (stage, done, of) => tell(`${stage}: ${done} of ${of}`),
+      });
+      if (result.report) console.error(result.report);
+      if (result.errors > 0)
+        throw new Refusal(
+          `${count(result.errors, 'error')}: nothing was built, and what was built before is untouched.`,
+        );
+      writeRecords(result, records);
+      return result;
+    },
+    ({ archive, warnings }) =>
+      `${count(countsOf(archive).articles, 'article')}, ${count(countsOf(archive).claims, 'claim')}, ${count(warnings, 'warning')}`,
+  );
+
+  const files = await steps.stage(
+    'ledger',
+    () => ledgerFiles(archive, root),
+    () => ledgerSummary(archive),
+  );
+  for (const line of frozen ? [] : otherSpeakers(archive)) console.log(line);
+  if (frozen) refuseChanges(archive, files, root);
+  else if (root !== project) {
+    if (!upgrades) refuseOtherVersion(writtenBy(root), archive, files, root);
+    files.set(WRITTEN_BY, formatSoftware(thisSoftware()));
+  }
+
+  const { forgetArchive, getArchive } = await import('../../site/data/archive.ts');
+  const { forgetVersions } = await import('../../site/data/versions.ts');
+  forgetArchive();
+  forgetVersions();
+  const { addresses, speakers, site } = archive;
+  // The records as the pages have them, so that they are held once.
+  const { articles } = getArchive();
+  return { archive: { articles, addresses, speakers, site }, content, warnings, files };
 }
 
 function ledgerSummary(archive: BuiltArchive): string {
@@ -275,10 +318,10 @@ function refuseOtherVersion(
 }
 
 /** The newest version at the article's address, and each at its own. */
-function copySources(archive: BuiltArchive, content: Content, folder: string): number {
+function copySources(archive: Recorded, content: Content, site: SiteFolder): number {
   let written = 0;
   const write = (path: string, bytes: Uint8Array) => {
-    inFolder(join(folder, path), (file) => writeFileSync(file, bytes));
+    site.write(path, bytes);
     written++;
   };
   const published = new Set(archive.articles.map(({ id }) => id));
@@ -299,8 +342,19 @@ function copySources(archive: BuiltArchive, content: Content, folder: string): n
   return written;
 }
 
+/** What the check of a site need not prove again: what stands, where this very program proved it. */
+const provedBefore = (site: SiteFolder, stands: FormerSite | null): Made['before'] =>
+  stands?.program === programDigest()
+    ? {
+        folder: stands.folder,
+        files: stands.files.keys(),
+        has: (name) => site.isKept(name),
+        checked: stands.checked,
+      }
+    : null;
+
 /** A site that is to be published, with links to the machine it was built on. */
-function sayLocalAddress({ site }: BuiltArchive): void {
+function sayLocalAddress({ site }: Recorded): void {
   if (siteFromEnvironment() === null && site && new URL(site.address).hostname === 'localhost')
     console.log(
       `address    ${site.address}: citations and feeds lead there. Set \`address:\` in content/site.md before the site is published.`,
@@ -318,7 +372,7 @@ const vanished = (addresses: readonly string[]): string[] =>
       ];
 
 function summary(
-  archive: BuiltArchive,
+  archive: Recorded,
   bundles: readonly { path: string; bytes: number; records: number }[],
   pages: number,
   warnings: number,

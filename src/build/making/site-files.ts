@@ -2,45 +2,62 @@
  * Makes the files of a site from its records. The build does so, and the check that makes them again.
  * Loaded once the environment says where the records are, since what it needs looks there.
  */
-import { copyFileSync, cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AddressRecord } from '../../model/records.ts';
-import { getArchive, pageRecords, sourceText } from '../../site/data/archive.ts';
+import { articlePath } from '../../model/urls.ts';
+import { getAnswers, getArchive, pageRecords, sourceText } from '../../site/data/archive.ts';
 import type { Archive } from '../../archive/query.ts';
 import { versionsOf } from '../../site/data/versions.ts';
-import { inFolder } from '../putting-in-place/put-in-place.ts';
+import { filesUnder } from '../putting-in-place/put-in-place.ts';
 import { writeAll } from './write-exports.ts';
+import { lastChanges } from './last-changes.ts';
 import { openKit } from '../rendering/kit.ts';
-import { renderedPages, type Rendered } from '../rendering/pages.ts';
+import { KeptPages } from '../rendering/kept-pages.ts';
+import { renderAll, type Rendered } from '../rendering/pages.ts';
 import { sitemaps } from '../rendering/sitemap.ts';
+import { variables } from '../settings.ts';
 import { siteAddress } from '../site-address.ts';
+import { programDigest } from '../software.ts';
+import type { SiteFolder } from './site-folder.ts';
 
-/** Every export, from an archive and the folder with its records; gives what `writeAll` gives. */
-export const writeData = (archive: Archive, records: string, folder: string) =>
-  writeAll(archive, folder, {
+/** Every export, from an archive, the folder with its records, and its pages; gives what `writeAll` gives. */
+export const writeData = (archive: Archive, records: string, site: SiteFolder) =>
+  writeAll(archive, site, {
     root: siteAddress(archive.site.address).root,
     source: sourceText,
     versions: ({ id }) => versionsOf(id),
+    page: ({ id }) => readFileSync(join(site.folder, articlePath(id), 'index.html'), 'utf8'),
     records: pageRecords(records, archive),
   });
 
-/** The pages of the records at `VERBATIM_RECORDS`, and what they load, into `folder`. Gives the number of pages. */
-export async function renderPages(folder: string): Promise<number> {
-  const { base, root } = siteAddress(getArchive().site.address);
+/**
+ * The pages of the records at `VERBATIM_RECORDS`, and what they load. `root` is the archive's folder, where it is kept
+ * what pages asked, so that those which would be made as they stand are taken over; without it all are made. Gives
+ * the number of pages.
+ */
+export async function renderPages(site: SiteFolder, root: string | null = null): Promise<number> {
+  const { base, root: address } = siteAddress(getArchive().site.address);
   const kit = await openKit(base);
-  cpSync(kit.files, folder, { recursive: true });
-  const write = ({ path, content }: Rendered) =>
-    inFolder(join(folder, path), (file) => writeFileSync(file, content));
-  const pages: string[] = [];
-  for await (const rendered of renderedPages(kit)) {
-    write(rendered);
-    if (rendered.path.endsWith('.html')) pages.push(rendered.path.replace(/index\.html$/, ''));
-  }
+  for (const name of filesUnder(kit.files)) site.write(name, readFileSync(join(kit.files, name)));
+  const write = ({ path, content }: Rendered) => site.write(path, content);
+  const kept = root === null ? null : new KeptPages(root, programOf(base), site, getAnswers());
+  const made = await renderAll(kit, write, kept);
+  if (root !== null) kept?.write(root);
+  const pages = made
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => path.replace(/index\.html$/, ''));
   const gone = new Set(getArchive().addresses.map(({ path }) => path));
   const listed = pages.filter((path) => !gone.has(path) && !UNLISTED.has(path));
-  for (const file of await sitemaps(listed, root)) write(file);
+  const changed = lastChanges(getArchive(), ({ id }) => versionsOf(id));
+  const inMap = listed.map((path) => ({ path, changed: changed.get(path) ?? null }));
+  for (const file of await sitemaps(inMap, address)) write(file);
   return pages.length;
 }
+
+/** All that pages depend on beside the archive and its folder, in one line. */
+const programOf = (base: string): string =>
+  `${programDigest()} ${JSON.stringify([base, variables(['SITE', 'BASE_PATH', 'SHARE_IMAGES'])])}`;
 
 /** Pages that no search engine need show. */
 const UNLISTED = new Set(['404.html', 'search/']);
@@ -49,10 +66,11 @@ const UNLISTED = new Set(['404.html', 'search/']);
  * A file cannot lead on to another address: feeds, citations and pictures beside a page that moved keep
  * their former addresses too.
  */
-export function copySideFiles(addresses: readonly AddressRecord[], folder: string): void {
+export function copySideFiles(addresses: readonly AddressRecord[], site: SiteFolder): void {
+  const { folder } = site;
   const copy = (from: string, to: string) => {
     if (!existsSync(join(folder, from)) || existsSync(join(folder, to))) return;
-    inFolder(join(folder, to), (file) => copyFileSync(join(folder, from), file));
+    site.write(to, readFileSync(join(folder, from)));
   };
   for (const { kind, path, successor } of addresses) {
     if (kind !== 'redirect' || !path.endsWith('/') || !successor?.endsWith('/')) continue;

@@ -1,6 +1,6 @@
 /** Writes what the exporters give. Called by the build; nothing is kept in memory but names and hashes. */
-import { createHash, hash } from 'node:crypto';
-import { closeSync, openSync, readSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import {
@@ -12,6 +12,7 @@ import {
   type Sum,
 } from '../../publish/exports/index.ts';
 import { inFolder } from '../putting-in-place/put-in-place.ts';
+import { SiteFolder } from './site-folder.ts';
 
 /**
  * Writes every export into a folder (the site's root on disk), or to whatever takes files. Gives the
@@ -19,9 +20,12 @@ import { inFolder } from '../putting-in-place/put-in-place.ts';
  */
 export const writeAll = (
   archive: ExportArchive,
-  to: string | Output,
+  to: string | SiteFolder | Output,
   options: ExportOptions,
-): ExportCount[] => exportAll(archive, options, typeof to === 'string' ? intoFolder(to) : to);
+): ExportCount[] => {
+  const site = typeof to === 'string' ? new SiteFolder(to) : to;
+  return exportAll(archive, options, site instanceof SiteFolder ? intoFolder(site) : site);
+};
 
 /** Texts are encoded into bytes that are used again: making new ones takes longer than encoding. */
 const SCRATCH = 1 << 22;
@@ -29,13 +33,13 @@ const SCRATCH = 1 << 22;
 const MOST_BYTES = 3;
 
 /** Files go into a folder, which is made, as are those within. */
-function intoFolder(folder: string): Output {
+function intoFolder(site: SiteFolder): Output {
+  const { folder } = site;
   const scratch = Buffer.allocUnsafeSlow(SCRATCH);
   return {
     write(path, text) {
       const bytes = encoded(typeof text === 'string' ? [text] : text, scratch);
-      inFolder(join(folder, path), (file) => writeFileSync(file, bytes));
-      return { bytes: bytes.length, sha256: hash('sha256', bytes) };
+      return { bytes: bytes.length, sha256: site.write(path, bytes) };
     },
     open: (path) => growing(inFolder(join(folder, path), (file) => openSync(file, 'w'))),
     database: (path) => inFolder(join(folder, path), database),

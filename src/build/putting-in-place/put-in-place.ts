@@ -364,7 +364,7 @@ export function settle(root: string): void {
 /** What is no folder under a folder, as paths with `/`, in one order on every machine. */
 export function entriesOf(
   folder: string,
-  isMeant: (entry: Dirent) => boolean = () => true,
+  isMeant: (entry: Dirent, name: string) => boolean = () => true,
 ): string[] {
   const found: string[] = [];
   // Node's own walk asks the disk about every file once more, and goes into linked folders.
@@ -372,7 +372,7 @@ export function entriesOf(
     for (const entry of readdirSync(path, { withFileTypes: true })) {
       const name = prefix + entry.name;
       if (entry.isDirectory()) walk(`${folder}/${name}`, `${name}/`);
-      else if (isMeant(entry)) found.push(name);
+      else if (isMeant(entry, name)) found.push(name);
     }
   };
   walk(folder, '');

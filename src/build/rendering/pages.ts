@@ -1,5 +1,7 @@
 /** Renders the pages of an archive's records with the pages that a kit holds. */
+import { listening } from '../../text/asked.ts';
 import type { Kit } from './kit.ts';
+import type { KeptPages } from './kept-pages.ts';
 import { renderPage, type Bundled, type Component } from './runtime.ts';
 
 type Params = Record<string, string | undefined>;
@@ -20,8 +22,15 @@ export interface Rendered {
   content: string | Uint8Array;
 }
 
-/** Every page and file under `src/site/pages`, in the order of their files. A page that fails throws, named. */
-export async function* renderedPages(kit: Kit): AsyncGenerator<Rendered> {
+/**
+ * Has `write` write every page and file under `src/site/pages`, in the order of their files, and gives their paths.
+ * With `kept`, pages that would be made as they stand are taken over. A page that fails throws, named.
+ */
+export async function renderAll(
+  kit: Kit,
+  write: (rendered: Rendered) => void,
+  kept: KeptPages | null = null,
+): Promise<string[]> {
   const paths = new Set<string>();
   // What a page with a name of its own answers, no page for any address does.
   const inOrder = [...kit.pages].sort(([a], [b]) => Number(isRest(a)) - Number(isRest(b)));
@@ -39,21 +48,41 @@ export async function* renderedPages(kit: Kit): AsyncGenerator<Rendered> {
       if (paths.has(path)) continue;
       paths.add(path);
       try {
-        yield { path, content: await contentOf(page, { params, props, bundled }) };
+        const make = { params, props, bundled };
+        if (page.default) renderOrKeep(path, file, page.default, { make, write, kept });
+        else write({ path, content: await answerOf(page, make) });
       } catch (error) {
         throw new Error(`${path} (src/site/pages/${file}) cannot be rendered`, { cause: error });
       }
     }
   }
+  return [...paths];
+}
+
+function renderOrKeep(
+  path: string,
+  file: string,
+  page: Component,
+  to: {
+    make: Parameters<typeof renderPage>[1];
+    write: (rendered: Rendered) => void;
+    kept: KeptPages | null;
+  },
+): void {
+  const { make, write, kept } = to;
+  const of = [file, make.params, make.props];
+  if (kept?.keep(path, of)) return;
+  const { value, asked } = listening(() => renderPage(page, make));
+  write({ path, content: value });
+  kept?.note(path, of, asked);
 }
 
 const isRest = (file: string) => file.includes('[...');
 
-async function contentOf(
+async function answerOf(
   page: PageModule,
-  of: { params: Params; props: Record<string, unknown>; bundled: Bundled },
-): Promise<string | Uint8Array> {
-  if (page.default) return renderPage(page.default, of);
+  of: { params: Params; props: Record<string, unknown> },
+): Promise<Uint8Array> {
   const response = await page.GET?.(of);
   if (!response) throw new Error('neither a page nor an endpoint');
   return new Uint8Array(await response.arrayBuffer());

@@ -9,9 +9,20 @@ const MOST = 45_000;
 
 const collator = new Intl.Collator('en', { numeric: true });
 
-/** `paths` are the pages' addresses from the root, `''` for the first page; `root` is the site's full address. */
-export async function sitemaps(paths: readonly string[], root: string): Promise<Rendered[]> {
-  const urls = paths.map((path) => root + path).sort(collator.compare);
+/** A page's address from the root, `''` for the first page, and the day on which what it shows last changed. */
+export interface Listed {
+  path: string;
+  changed: string | null;
+}
+
+/** `root` is the site's full address. */
+export async function sitemaps(pages: readonly Listed[], root: string): Promise<Rendered[]> {
+  const urls = pages
+    .map(({ path, changed }) => ({
+      url: root + path,
+      ...(changed !== null && { lastmod: changed, lastmodDateOnly: true }),
+    }))
+    .sort((a, b) => collator.compare(a.url, b.url));
   const files: Rendered[] = [];
   for (let at = 0; at < Math.max(urls.length, 1); at += MOST)
     files.push({

@@ -15,6 +15,7 @@ import { SOURCES } from '../archive-files/ledger-files.ts';
 import { alone } from '../putting-in-place/put-in-place.ts';
 import { archiveSettings } from '../settings.ts';
 import { describe } from '../terminal/errors.ts';
+import type { Facts } from '../../intake/formats/captures/reader.ts';
 import { articleCard } from './article-card.ts';
 import { FactList } from './fact-list.ts';
 import { filesNamed } from './files-named.ts';
@@ -33,13 +34,17 @@ const HARDLY = 0.1;
  * or where they are to be taken in all the same.
  */
 function isHeld(
-  { path, from, named, raw, id, taken }: Incoming,
+  { path, from, named, raw, id, taken, facts }: Incoming,
   reason: string | null,
   holdings: Holdings,
   report: Report,
 ): boolean {
-  const same = holdings.withHash(raw.sha256);
+  const all = holdings.withHash(raw.sha256);
   const before = taken ? holdings.fromCapture(taken.capture) : [];
+  // the same words at another address: an agency's text in two papers
+  const isElsewhere = ({ article }: { article: string }) =>
+    taken !== null && before.length === 0 && isOtherPage(facts, holdings.originalOf(article));
+  const same = all.length > 0 && all.every(isElsewhere) ? [] : all;
   if (same.length === 0 && before.length === 0) return false;
   if (same.length === 0) {
     const names = before.join(', ');
@@ -67,12 +72,38 @@ function isHeld(
   if (wentBack && named && reason !== null) return false;
   const names = same.map(({ name }) => name).join(', ');
   const again = `npm run add -- --reason "WHY" ${quoted(from)}`;
-  report.note('duplicate', path, `the same bytes as ${names}`);
-  report.say(`${path}: the archive holds these bytes already, as ${names}`);
+  report.note('duplicate', path, `the same ${taken ? 'text' : 'bytes'} as ${names}`);
+  report.say(
+    `${path}: the archive holds ${taken ? 'this text' : 'these bytes'} already, as ${names}`,
+  );
   if (open && open.version > 1)
     report.say(`  why they were taken in is not noted; to note it: ${again}`);
   else if (wentBack) report.say(`  if the article went back to them, say so: ${again}`);
   return true;
+}
+
+/** Whether a text states that it was published at another address than a known one. */
+const isOtherPage = ({ original }: Facts, held: string | null): boolean =>
+  original !== undefined && held !== null && !sameAddress(original.value, held);
+
+const sameAddress = (one: string, other: string): boolean =>
+  one.replace(/#.*$|\/$/g, '') === other.replace(/#.*$|\/$/g, '');
+
+/**
+ * The name of a text that is a part of a capture, such as a row of an export, and so has none of its own: another
+ * one where an article of that name was published at another address, or has hardly a word in common.
+ */
+function freeName({ id, facts, raw, taken }: Incoming, holdings: Holdings): string {
+  if (!taken?.capture.part) return id;
+  for (let next = 1; ; next++) {
+    const name = next === 1 ? id : `${id}-${next}`;
+    const held = holdings.newestOf(name);
+    const isAnother =
+      held !== undefined &&
+      (isOtherPage(facts, holdings.originalOf(name)) ||
+        sharedWords(raw.text, new TextDecoder().decode(held.bytes())) < HARDLY);
+    if (!isAnother) return name;
+  }
 }
 
 /** Why a text cannot become the next version of an article; null where it can. */
@@ -109,9 +140,9 @@ function versionRefused(
 /** What a text or its capture states of itself, and what is not understood of it. */
 function factsOf({ file, head, facts, taken }: Incoming): string[] {
   const { meta, language } = head;
-  const names = facts.authors?.value ?? meta.byline.map(({ name }) => name);
   const sure = <T>(fact: { value: T; isDoubtful?: boolean } | undefined): T | undefined =>
     fact?.isDoubtful ? undefined : fact?.value;
+  const names = sure(facts.authors) ?? meta.byline.map(({ name }) => name);
   const said = [
     `title: ${sure(facts.title) ?? meta.title ?? 'not found'}`,
     `byline: ${names.join(', ') || 'none'}`,
@@ -132,6 +163,15 @@ const withFacts = (incoming: Incoming, list: FactList): Incoming => ({
   ...incoming,
   facts: list.of(incoming.from, incoming.facts),
 });
+
+const MOST_NAMED = 3;
+
+/** Some names, and how many more there are. */
+function shortList(names: readonly string[]): string {
+  const more = names.length - MOST_NAMED;
+  const named = names.slice(0, MOST_NAMED);
+  return more > 0 ? `${named.join(', ')} and ${more} more` : named.join(', ');
+}
 
 /** What one run of the command works with. */
 class Run {
@@ -176,8 +216,9 @@ class Run {
   }
 
   /** Takes in one text, or says why not. */
-  #takeIn(incoming: Incoming): void {
+  #takeIn(given: Incoming): void {
     const { holdings, options, report } = this;
+    const incoming = { ...given, id: freeName(given, holdings) };
     const { path, bytes, raw, id } = incoming;
     const back = holdings.putBack(bytes, raw.sha256);
     if (back !== null) {
@@ -222,9 +263,11 @@ class Run {
       report.say(
         `  the capture has more bytes than \`keepCaptures:\` in content/site.md allows and is not kept; its digest is noted`,
       );
-    for (const { article, share } of near) {
-      report.note('near copy', path, `${Math.round(100 * share)} % of it is in ${article}`);
-      report.say(`  nearly the same text as ${article}; the two are linked as copies`);
+    if (near.length > 0) {
+      const [{ share } = { share: 0 }] = near;
+      const names = shortList(near.map(({ article }) => article));
+      report.note('near copy', path, `${Math.round(100 * share)} % of it is in ${names}`);
+      report.say(`  nearly the same text as ${names}; they are linked as copies`);
     }
     const card = holdings.addCard(id, () =>
       articleCard({

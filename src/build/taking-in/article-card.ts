@@ -2,7 +2,7 @@
 import { stringify } from 'yaml';
 import type { ArticleHead } from '../../archive/article.ts';
 import type { Fact, Facts } from '../../intake/formats/captures/reader.ts';
-import { idOfName, slugOf } from '../../model/names.ts';
+import { idOfName } from '../../model/names.ts';
 import { ARTICLE_KINDS } from '../../model/records.ts';
 import type { Options } from './options.ts';
 
@@ -70,7 +70,7 @@ function read(key: string, found: unknown, example: string): string[] {
 
 const outletRead = (name: string | undefined): string[] => [
   name
-    ? `outlet: ${slugOf(name) ? idOfName(name) : 'ID'} # ${onOneLine(name)} in the text; the id is that of content/outlets/<id>.md`
+    ? `outlet: ${idOfName(name, 'outlet')} # ${onOneLine(name)} in the text; the id is that of content/outlets/<id>.md`
     : 'outlet: ID # of content/outlets/<id>.md, which holds `name: …` between two lines ---',
 ];
 

@@ -142,6 +142,15 @@ export class Holdings {
     return 1 + Math.max(0, ...versions);
   }
 
+  /** The address that an article was published at, as its card says; null where it says none. */
+  originalOf(article: string): string | null {
+    const path = `${CARDS}/${article}.md`;
+    const added = this.files.get(path);
+    const onDisk = existsSync(inProject(path)) ? readFileSync(inProject(path), 'utf8') : '';
+    const card = typeof added === 'string' ? added : onDisk;
+    return /^original:[ \t]*["']?([^\s"']+)/m.exec(card)?.[1] ?? null;
+  }
+
   reasonOf(source: Held): string | null {
     return this.rowOf(source)?.reason ?? null;
   }

@@ -15,6 +15,7 @@ import {
   type TakenText,
 } from '../../intake/formats/captures/reader.ts';
 import { readCapture } from '../../intake/formats/captures/reading/index.ts';
+import { instead } from '../../intake/no-article.ts';
 import { read, type RawSource } from '../../intake/read.ts';
 import { complain, sourceTooLarge } from '../../model/messages.ts';
 import { isReservedName, slugOf } from '../../model/names.ts';
@@ -134,13 +135,13 @@ export async function incomingOf(
   else if (!reading) report.refuse(path, otherKind(path, kind), kind.name);
   else if ('refused' in reading)
     report.refuse(path, notTaken(path, kind, reading), whatItIs(kind, reading.refused));
-  else return textsOf({ path, named }, reading, most, report);
+  else return textsOf({ path, named, format }, reading, most, report);
   return [];
 }
 
 /** The texts that were found in a capture, read as sources are. */
 function textsOf(
-  { path, named }: Pick<Named, 'path' | 'named'>,
+  { path, named, format }: Pick<Incoming, 'path' | 'named' | 'format'>,
   { texts, notes, left }: Extract<Reading, { texts: unknown }>,
   most: number,
   report: Report,
@@ -154,7 +155,11 @@ function textsOf(
     const where = part ? `${path}, ${part.name}` : path;
     // The name says how it is read; the file is none of its own.
     const file = new VFile({ path: `${where} → .${text.extension}`, value: text.bytes });
-    const formats = { txt: 'plain-text', md: 'markdown', html: undefined } as const;
+    const formats = {
+      txt: 'plain-text',
+      md: 'markdown',
+      html: format === 'html' ? format : undefined,
+    } as const;
     const found = headed(
       {
         ...{ path: where, from: path, named, file, bytes: text.bytes },
@@ -172,6 +177,9 @@ function textsOf(
   });
 }
 
+const ANOTHER =
+  'Save the page once more from a browser that shows the article; of a page in frames, save the frame.';
+
 function headed(
   incoming: Omit<Incoming, 'raw' | 'head' | 'id' | 'extension'>,
   { name, extension, most }: { name: string; extension: Incoming['extension']; most: number },
@@ -186,9 +194,19 @@ function headed(
     report.refuse(path, reporter(file, { verbose: true, color: false }), first(why));
     return [];
   }
+  const isPage = raw.format.name === 'html';
+  const other = isPage && format !== 'html' ? instead(head.meta, head.text.text) : null;
+  if (other !== null) {
+    const again = `npm run add -- --format html ${quoted(incoming.from)}`;
+    const what = `${path} was not taken in: it ${other}.`;
+    report.refuse(
+      path,
+      `${what}\n  ${ANOTHER}\n  If it is an article all the same: ${again}`,
+      other,
+    );
+    return [];
+  }
   const id = articleOf(name, facts.title?.value ?? head.meta.title);
   // A web page keeps its kind in its name.
-  return [
-    { ...incoming, raw, head, id, extension: raw.format.name === 'html' ? 'html' : extension },
-  ];
+  return [{ ...incoming, raw, head, id, extension: isPage ? 'html' : extension }];
 }

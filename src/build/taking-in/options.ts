@@ -1,10 +1,11 @@
 /** The arguments of `npm run add`. */
 import { parseArgs } from 'node:util';
 import { parseMapping, type Mapping } from '../../intake/formats/captures/mapping.ts';
+import { SourceFormat } from '../../model/records.ts';
 import { Refusal, unknownArguments } from '../terminal/errors.ts';
 
 const USAGE =
-  'Usage: npm run add -- [--reason "WHY"] [--force] [--format plain-text|markdown] ' +
+  'Usage: npm run add -- [--reason "WHY"] [--force] [--format plain-text|markdown|html] ' +
   '[--page ADDRESS]… [--all-articles] [--map title=COLUMN,text=COLUMN] [--metadata LIST.csv] ' +
   '<file, folder, pattern, or - for standard input>…';
 
@@ -14,7 +15,7 @@ export interface Options {
   /** Take in a new version though it has hardly any words in common with the one before. */
   force: boolean;
   /** What the texts are, though they look like something else. */
-  format: 'plain-text' | 'markdown' | undefined;
+  format: SourceFormat | undefined;
   /** Addresses of the pages of web archives that are wanted. */
   pages: string[];
   /** Every page of web archives that is an article by its looks. */
@@ -52,15 +53,15 @@ export function readOptions(args: string[]): Options {
   if (paths.length === 0) throw new Refusal(['Name the texts to take in.', USAGE]);
   if (values.reason?.trim() === '') throw new Refusal(['The reason is empty.', USAGE]);
   const { format } = values;
-  if (format !== undefined && format !== 'plain-text' && format !== 'markdown')
-    throw new Refusal([`There is no format \`${format}\`.`, USAGE]);
+  const said = format === undefined ? undefined : SourceFormat.safeParse(format);
+  if (said && !said.success) throw new Refusal([`There is no format \`${format}\`.`, USAGE]);
   const mapping = values.map ? parseMapping(values.map.join(',')) : {};
   if ('wrong' in mapping)
     throw new Refusal([`The columns in \`--map\` are not clear: ${mapping.wrong}.`, USAGE]);
   return {
     reason: values.reason?.trim() ?? null,
     force: values.force ?? false,
-    format,
+    format: said?.data,
     pages: values.page ?? [],
     allArticles: values['all-articles'] ?? false,
     mapping,

@@ -2,7 +2,7 @@
 import type { VFile } from 'vfile';
 import { readCard } from '../../intake/cards/read.ts';
 import { OutletCard } from '../../intake/cards/schema.ts';
-import { idOfName, isReservedName, nameKey, slugOf } from '../../model/names.ts';
+import { idOfName, isReservedName, nameKey } from '../../model/names.ts';
 import { root } from '../archive-files/content.ts';
 import { namesIn, readFile } from '../archive-files/reading.ts';
 import { outletCard } from './article-card.ts';
@@ -29,8 +29,8 @@ export class Outlets {
   idOf(name: string, holdings: Holdings): string | null {
     const known = this.ids.get(nameKey(name));
     if (known !== undefined) return known;
-    const id = idOfName(name);
-    if (slugOf(name) === '' || isReservedName(id)) return null;
+    const id = idOfName(name, 'outlet');
+    if (!/[\p{L}\p{N}]/u.test(name) || isReservedName(id)) return null;
     // Another outlet's card of that id stays what it is.
     if (holdings.addFile(`${FOLDER}/${id}.md`, () => outletCard(name)) === null) return null;
     this.ids.set(nameKey(name), id);

@@ -11,11 +11,13 @@ import type { ArticleRecord } from '../../model/records.ts';
 import {
   articleFilePath,
   articlePath,
+  claimPath,
   dataPath,
   sourcePath,
   versionPath,
   versionSourcePath,
 } from '../../model/urls.ts';
+import { sha256 } from '../../text/digest.ts';
 import { checkClaim, checkAnnotations } from './claims.ts';
 import { brief, difference, recordsAgain, rowsOf } from './lines.ts';
 import { articleDeparture, departure } from './reading.ts';
@@ -108,6 +110,7 @@ async function checkRow(
 /** Holds one line of `articles.jsonl` and those of its claims against files and pages. */
 function checkArticle(site: Site, article: PublicArticle, claims: readonly PublicClaim[]): void {
   const { id } = article;
+  if (wasProved(site, article, claims)) return;
   const source = site.capture(sourcePath(id));
   checkLine(site, article, source);
   checkOrder(site, article, claims);
@@ -126,6 +129,22 @@ function checkArticle(site: Site, article: PublicArticle, claims: readonly Publi
       );
     checkClaim(site, { article, claim, source, text });
   }
+}
+
+/** Whether an article was proved before, with the same lines and files; what is read whole is not passed over. */
+function wasProved(site: Site, article: PublicArticle, claims: readonly PublicClaim[]): boolean {
+  const { id } = article;
+  const key = sha256(JSON.stringify([article, claims]));
+  site.checked.set(id, key);
+  if (site.checkedBefore.get(id) !== key) return false;
+  const pages = [articlePath(id), ...claims.map((claim) => claimPath(claim.id))];
+  return (
+    [sourcePath(id), articleFilePath(id, 'article.json')].every(site.isProved) &&
+    pages.every((path) => {
+      const page = `${path}index.html`;
+      return site.isProved(page) || !site.isReadWhole(page);
+    })
+  );
 }
 
 /** Addresses, length and boilerplate are possible for this source. */

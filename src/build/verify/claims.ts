@@ -1,6 +1,7 @@
 /** Claims: every part against the source, the files beside the page, and the page. */
 import { wordsCheck } from '../../publish/shell-check.ts';
 import { claimMarkdown, claimText } from '../../publish/exports/plain.ts';
+import { textOfPage } from '../../publish/exports/page-text.ts';
 import type { PublicArticle, PublicClaim, PublicPart } from '../../publish/exports/schema.ts';
 import { annotation, linking } from '../../publish/exports/web-annotations.ts';
 import type { ArticleRecord, ClaimRecord } from '../../model/records.ts';
@@ -13,6 +14,7 @@ import {
   versionSourcePath,
 } from '../../model/urls.ts';
 import { speakerName } from '../../model/wording.ts';
+import { lastAsked } from '../../text/last-asked.ts';
 import { brief, difference } from './lines.ts';
 import type { Mark } from './page.ts';
 import { departure } from './reading.ts';
@@ -287,19 +289,34 @@ export function checkAnnotations(
 
 /** Null where the claim does not read back, which is said elsewhere. */
 function annotationOf(
-  { root, claimFiles }: Site,
+  site: Site,
   article: PublicArticle,
   claim: PublicClaim,
   source: Capture,
 ): object | null {
+  const { root, claimFiles } = site;
   if (!root || claim.parts.some((part) => sliceOf(source, part) !== part.exact)) return null;
+  const page = pageText(site, `${articlePath(article.id)}index.html`);
+  // A claim that its page does not mark is told of with the page.
+  if (!page?.claims.has(claim.id)) return null;
   return annotation(
     { ...article, source: { version: article.version } } as unknown as ArticleRecord,
     recordOf(claim, source),
     source,
-    { root: root.href, claimFiles },
+    {
+      root: root.href,
+      claimFiles,
+      taken: site.versions.get(`${article.id}/${article.version}`)?.taken ?? null,
+      page,
+    },
   );
 }
+
+/** Asked for claim by claim of one article. */
+const pageText = lastAsked((site: Site, name: string) => {
+  const html = site.read(name);
+  return html && textOfPage(html.toString('utf8'));
+});
 
 /** As much of the record as the exporters need for a line, with offsets in UTF-16. */
 const recordOf = (claim: PublicClaim, { points }: Capture): ClaimRecord =>

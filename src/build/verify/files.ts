@@ -45,12 +45,16 @@ export function sumOf(path: string): string {
   }
 }
 
-/** A line of the file that `sha256sum -c` reads. */
-export const sumLine = (name: string, sum: string) => `${sum}  ${name}\n`;
+/** The file that `sha256sum -c` reads. */
+export const sumsText = (sums: ReadonlyMap<string, string>): string =>
+  [...sums].map(([name, sum]) => `${sum}  ${name}\n`).join('');
 
 /** The whole file, made from a folder. */
 export const sumsOf = (folder: string): string =>
-  filesUnder(folder)
-    .filter((name) => name !== SUMS)
-    .map((name) => sumLine(name, sumOf(join(folder, name))))
-    .join('');
+  sumsText(
+    new Map(
+      filesUnder(folder)
+        .filter((name) => name !== SUMS)
+        .map((name) => [name, sumOf(join(folder, name))] as const),
+    ),
+  );

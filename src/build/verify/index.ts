@@ -11,21 +11,23 @@ import { RECORDS_FILE } from '../../publish/exports/records.ts';
 import { PUBLIC_SCHEMAS, type PublicTombstone } from '../../publish/exports/schema.ts';
 import { SiteCard } from '../../model/records.ts';
 import { dataPath } from '../../model/urls.ts';
-import { filesUnder, strangersUnder } from '../putting-in-place/put-in-place.ts';
+import { entriesOf, filesUnder } from '../putting-in-place/put-in-place.ts';
 import { checkArticles } from './articles.ts';
 import { checkVersions } from './captures.ts';
 import { readData } from './data.ts';
-import { sumLine, SUMS, sumsOf } from './files.ts';
+import { SUMS, sumsOf, sumsText } from './files.ts';
 import { difference, recordsOf } from './lines.ts';
 import { ownerOf } from './owner.ts';
 import { readPage } from './page.ts';
 import { departures, remake } from './remade.ts';
 import { pagesToReadWhole } from './sample.ts';
 import { xmlLeadsOf } from './scan-xml.ts';
-import { idsOf, pageOf } from './shows.ts';
+import { followAgain, idsOf, pageOf } from './shows.ts';
+import { leadingToLost } from './lost.ts';
 import {
   type SiteProblem,
   type SiteProof,
+  type Made,
   type Site,
   siteOf,
   reasonOf,
@@ -35,15 +37,15 @@ import {
 import { checkTombstone } from './tombstones.ts';
 import { xmlLinks } from './xml-links.ts';
 
-export { SUMS, sumsOf, type SiteProblem, type SiteProof };
+export { SUMS, sumsOf, sumsText, type Made, type SiteProblem, type SiteProof };
 
 export interface VerifyOptions {
   /**
-   * Whether the build asks, which has just made the site: its list of hashes is made here rather than
-   * looked at, and of a large site a share of the pages is read whole. Every link is followed and
-   * every part of every claim read back all the same.
+   * Where the build asks, which has just made the site, what it knows of it: its list of hashes is made here rather
+   * than looked at, and of a large site a share of the pages is read whole. Every link is followed and every part of
+   * every claim read back all the same, but for what the site that stood before had too and was proved there.
    */
-  built?: boolean;
+  built?: Made | null;
   /**
    * Whether every file is made again from the site's records and compared, which takes as long as
    * making the pages did; a folder that has them already may be named. The build, which has just
@@ -55,15 +57,16 @@ export interface VerifyOptions {
 /** Everything that is wrong with the site in a folder, and how much was looked at. */
 export async function verifySite(
   folder: string,
-  { built = false, remade = false }: VerifyOptions = {},
+  { built = null, remade = false }: VerifyOptions = {},
 ): Promise<SiteProof> {
   const problems: SiteProblem[] = [];
   const counts = new Map(COUNTED.map((what) => [what, 0]));
-  const proof = (files: readonly string[] = [], sums = '') => ({
+  const proof = (files: readonly string[] = [], site: Site | null = null) => ({
     problems,
     counts: Object.fromEntries(counts) as SiteProof['counts'],
     files,
-    sums,
+    sums: site && built ? sumsAsRead(site, files) : new Map<string, string>(),
+    checked: site?.checked ?? new Map<string, string>(),
   });
   const unusable = (message: string) => {
     problems.push({ kind: 'file', message });
@@ -71,19 +74,21 @@ export async function verifySite(
   };
   let files: string[];
   try {
-    files = filesUnder(folder);
-    for (const name of strangersUnder(folder))
+    files = entriesOf(folder, (entry, name) => {
+      if (entry.isFile()) return true;
       problems.push({
         kind: 'file',
         message: `${name} is a link or something else that is no file; a site has files of its own only`,
       });
+      return false;
+    });
   } catch (error) {
     return unusable(`${folder} cannot be read: ${reasonOf(error)}`);
   }
   if (files.length === 0) return unusable(`There are no files in ${folder}`);
   // The build puts the list of hashes beside the files that it was made of.
   if (built) files = [...files.filter((name) => name !== SUMS), SUMS].sort(inOrder);
-  const site = siteOf(folder, files, problems, counts);
+  const site = siteOf(folder, files, problems, counts, built);
   site.count('files', files.length);
   const tombstones = await readData(site);
   const root = rootOf(site);
@@ -94,11 +99,10 @@ export async function verifySite(
     const whole = pagesToReadWhole(files.filter(isPage), new Set(gone));
     site.isReadWhole = (page) => whole.has(page);
   }
-  await checkContent(site, files, tombstones);
-  const sums = built ? sumsAsRead(site, files) : '';
+  await checkContent(site, files, { tombstones, built });
   if (!built) problems.unshift(...altered(site));
   if (remade !== false) await checkRemade(site, remade);
-  return proof(files, sums);
+  return proof(files, site);
 }
 
 const inOrder = (a: string, b: string) => (a < b ? -1 : 1);
@@ -121,7 +125,7 @@ function rootOf({ files, read, complain }: Site): URL | null {
 async function checkContent(
   site: Site,
   files: readonly string[],
-  tombstones: readonly PublicTombstone[],
+  { tombstones, built }: { tombstones: readonly PublicTombstone[]; built: Made | null },
 ): Promise<void> {
   const pages = files.filter(isPage);
   checkVersions(site);
@@ -130,7 +134,12 @@ async function checkContent(
   await checkArticles(site);
   for (const tombstone of tombstones) checkTombstone(site, tombstone);
   for (const name of pages) if (!site.pages.has(name)) pageOf(site, name);
-  for (const name of files) if (name.endsWith('.xml')) addXmlLinks(site, name);
+  for (const name of files)
+    if (name.endsWith('.xml') && !site.isProved(name)) addXmlLinks(site, name);
+  if (built?.before)
+    for (const name of leadingToLost(site, built.before))
+      if (name.endsWith('.xml')) addXmlLinks(site, name);
+      else followAgain(site, name);
   site.links.finish((page) => idsOf(site, page));
   checkSchemas(site);
   checkPackage(site);
@@ -173,12 +182,10 @@ async function checkRemade(site: Site, made: true | string): Promise<void> {
   }
 }
 
-/** What `SHA256SUMS` is to hold. */
-const sumsAsRead = (site: Site, files: readonly string[]): string =>
-  files
-    .filter((name) => name !== SUMS)
-    .map((name) => sumLine(name, site.sum(name) ?? ''))
-    .join('');
+const sumsAsRead = (site: Site, files: readonly string[]): Map<string, string> =>
+  new Map(
+    files.filter((name) => name !== SUMS).map((name) => [name, site.sum(name) ?? ''] as const),
+  );
 
 /** What `SHA256SUMS` says of the files that is not so. */
 function altered({ files, count, sum, read }: Site): SiteProblem[] {

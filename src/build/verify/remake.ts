@@ -100,13 +100,15 @@ async function makeSite(): Promise<void> {
   const folder = join(work, 'site');
   mkdirSync(folder);
   const { copySideFiles, renderPages, writeData } = await import('../making/site-files.ts');
-  await renderPages(folder);
+  const { SiteFolder } = await import('../making/site-folder.ts');
+  const made = new SiteFolder(folder);
+  await renderPages(made);
   const { getArchive } = await import('../../site/data/archive.ts');
   const archive = getArchive();
-  writeData(archive, records, folder);
+  writeData(archive, records, made);
   const { placeEmptyPictures } = await import('../pictures/write-pictures.ts');
   placeEmptyPictures(archive, folder);
-  copySideFiles(archive.addresses, folder);
+  copySideFiles(archive.addresses, made);
   const { writeSearchBundles } = await import('../making/search-bundles.ts');
   await writeSearchBundles({ archive, dist: folder, log: () => {} });
 }

@@ -13,10 +13,15 @@ type Complain = (message: string) => void;
 
 /**
  * Reads a page once: its links are followed, and what it says of claims and captures is held against
- * the data. Null for one that is not there, and for one that is not read whole.
+ * the data. Null for one that is not there, for one that is not read whole, and for one that was proved before.
  */
 export function pageOf(site: Site, name: string): PageFacts | null {
   const isNew = !site.pages.has(name);
+  if (isNew && site.isProved(name)) {
+    site.count('pages');
+    site.pages.add(name);
+    return null;
+  }
   const isWhole = site.isReadWhole(name);
   const bytes = isNew || isWhole ? site.read(name) : null;
   if (!bytes) return null;
@@ -36,6 +41,14 @@ export function pageOf(site: Site, name: string): PageFacts | null {
   for (const source of page.sources) checkShownSource(site, source, complain);
   for (const text of page.ld) checkLd(site, text, complain);
   return page;
+}
+
+/** Follows the links of a page that was proved before: where they lead is not there as it was. */
+export function followAgain(site: Site, name: string): void {
+  const bytes = site.read(name);
+  const { links } = (bytes && leadsOf(bytes)) ??
+    (bytes && readPage(bytes.toString('utf8'))) ?? { links: [] };
+  for (const link of links) site.links.add(link, name);
 }
 
 /** The elements of a page and where it leads. */

@@ -33,8 +33,25 @@ export interface SiteProof {
   problems: SiteProblem[];
   counts: Record<(typeof COUNTED)[number], number>;
   files: readonly string[];
-  /** What `SHA256SUMS` is to hold, of a site that was just made. */
-  sums: string;
+  /** The SHA-256 of every file but that list itself, of a site that was just made. */
+  sums: ReadonlyMap<string, string>;
+  /** By article what its check was made of, of a site that was just made. */
+  checked: ReadonlyMap<string, string>;
+}
+
+/** What a build knows of the site that it made. */
+export interface Made {
+  /** The SHA-256 of files that it wrote or took over. */
+  sums: ReadonlyMap<string, string>;
+  /** The site that stood before, as the same program made and proved it; null where there is none. */
+  before: {
+    folder: string;
+    files: Iterable<string>;
+    /** Whether a file is the one of that site. */
+    has(name: string): boolean;
+    /** By article what its check was made of. */
+    checked: ReadonlyMap<string, string>;
+  } | null;
 }
 
 /** What is kept of a claim: a site may have a million. */
@@ -83,6 +100,12 @@ export interface Site {
   links: Links;
   /** Whether a page is held against the data, word by word; of others the links and fragments are. */
   isReadWhole(page: string): boolean;
+  /** Whether a file was proved in the site that stood before, and is the same. */
+  isProved(name: string): boolean;
+  /** By article what its check is made of; of those that were proved before with the same, nothing is read. */
+  checked: Map<string, string>;
+  /** The same of the site that stood before. */
+  checkedBefore: ReadonlyMap<string, string>;
 }
 
 export function siteOf(
@@ -90,13 +113,14 @@ export function siteOf(
   files: readonly string[],
   problems: SiteProblem[],
   counts: Map<keyof SiteProof['counts'], number>,
+  made: Made | null = null,
 ): Site {
   const set = new Set(files);
   const unread = new Set<string>();
   const captures = new Map<string, Capture>();
   const complain: Site['complain'] = (kind, message, where = {}) =>
     problems.push({ kind, ...where, message });
-  const sums = new Map<string, string>();
+  const sums = new Map<string, string>(made?.sums);
   const bytesOf = fileReader();
   /** What `get` gives of a file that is there. */
   const trying = <T>(name: string, get: (path: string) => T): T | null => {
@@ -167,6 +191,9 @@ export function siteOf(
     unusableClaims: new Set(),
     pages: new Set(),
     isReadWhole: () => true,
+    isProved: (name) => made?.before?.has(name) ?? false,
+    checked: new Map(),
+    checkedBefore: made?.before?.checked ?? new Map<string, string>(),
   };
   return Object.assign(site, { links: new Links(site) });
 }

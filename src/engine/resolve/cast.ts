@@ -127,7 +127,7 @@ export class Cast {
     const person = index === undefined ? null : this.#people[index];
     if (index === undefined || others.length > 0 || !person) return undefined;
     // "Rival Ann Lee", "Jens Otto Lee": the name that all of them are known by is the one without the word before.
-    if (isBetterName(keys, person.keys, this.#alone)) {
+    if (isBetterName(keys, person.keys, this.#alone, this.#pack.names.isParticle)) {
       person.keys = keys;
       person.entity.name = at.words.join(' ');
     }
@@ -178,7 +178,12 @@ export class Cast {
     const [one, ...others] = this.#called(`${key} `).filter(
       (i) => this.entity(i).kind === 'person' && this.#hasFullName(i),
     );
-    if (one === undefined || others.length > 0) return undefined;
+    if (one === undefined) return undefined;
+    // "Mr Ooi", where Ooi Teik Huat and Ooi Kah Seng are in the article
+    if (others.length > 0)
+      return at.title && this.#pack.names.isHonorific(at.title)
+        ? { index: -1 - one, full: false }
+        : undefined;
     if (this.#pack.names.kindOf(at.words, null) === 'place') return undefined;
     this.entity(one).mentions.push(bare(at));
     return { index: one, full: false };
@@ -266,6 +271,13 @@ export class Cast {
     if (person) person.gender ??= gender;
   }
 
+  /** Takes a name of one word that stands beside the description of a person for a person's. */
+  asPerson(index: number): void {
+    const entity = this.entity(index);
+    const isOpen = entity.kind === 'organisation' && !entity.name.includes(' ');
+    if (isOpen && !this.#pack.names.isBody(entity.name)) entity.kind = 'person';
+  }
+
   /** Whether "he" or "she" may mean this one. */
   fitsGender(index: number, gender: Gender): boolean {
     return (this.gender(index) ?? gender) === gender;
@@ -300,7 +312,8 @@ export class Cast {
   /** Whom a last name may mean, as long as they are few: people before others, and those whom its title fits. */
   namesakes(at: NameAt): number[] {
     const key = this.#pack.names.key(first(at.words));
-    const named = this.#called(key).filter((i) => this.nameOf(i).includes(' '));
+    const last = this.#called(key).filter((i) => this.nameOf(i).includes(' '));
+    const named = last.length > 0 ? last : this.#called(`${key} `);
     return this.#peopleFirst(named.filter((i) => this.#agrees(i, at)));
   }
 

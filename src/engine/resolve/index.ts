@@ -25,6 +25,8 @@ const HEAD = 400;
 /** Tokens among which the name of a subject is looked for, and characters from the first of them to it. */
 const SUBJECT_TOKENS = 8;
 const SUBJECT_AWAY = 24;
+/** Characters that make an owner of a name. */
+const OWNER_ENDING = 2;
 /** Punctuation that may stand before a subject. */
 const OPENING_MARKS = 3;
 
@@ -71,10 +73,16 @@ function speakerOf(
   cast: Cast,
   result: ReadonlyMap<Draft, Resolution>,
 ): Resolution {
-  if (draft.mention) return mentions.resolve(draft.mention, draft.paragraph, draft.cue);
+  if (draft.mention) {
+    const [words] = draft.parts;
+    return mentions.resolve(draft.mention, draft.paragraph, draft.cue, words);
+  }
   const of = draft.inherits && result.get(draft.inherits);
   if (!of) return open();
   const { speaker, candidates, signs } = of;
+  const other = besideInherited(draft, mentions);
+  if (speaker && other !== null && other !== speaker.entity)
+    return open(`The sentence before it is about ${cast.nameOf(other)}.`, [speaker.entity, other]);
   return speaker
     ? {
         speaker: { entity: speaker.entity, basis: 'continued' },
@@ -84,6 +92,13 @@ function speakerOf(
       }
     : open(null, candidates);
 }
+
+/** Who else is named as what the sentence between a quotation and the one that it would go on with is about. */
+const besideInherited = (
+  { inherits, paragraph, parts: [part] }: Draft,
+  mentions: Mentions,
+): number | null =>
+  part && inherits?.paragraph === paragraph ? mentions.namedBefore(part.start, paragraph) : null;
 
 function remember(
   { speaker, candidates }: Resolution,
@@ -122,7 +137,8 @@ function takeFromLater(
   cast: Cast,
 ): void {
   for (const draft of ordered) {
-    if (!draft.inherits || draft.mention || result.get(draft)?.speaker) continue;
+    const own = result.get(draft);
+    if (!draft.inherits || draft.mention || own?.speaker || own?.candidates.length) continue;
     const { speaker, signs } = result.get(draft.inherits) ?? open();
     if (speaker)
       result.set(draft, {
@@ -155,6 +171,8 @@ function subjectsOf(
     if (head?.kind !== 'word' || !head.cap) return [];
     const [name] = pack.names.all(text, tokens.slice(from, from + SUBJECT_TOKENS), paragraph);
     if (!name || name.start > head.end + SUBJECT_AWAY) return [];
+    // "Ann Lee's uncle said": the sentence is about the uncle.
+    if (pack.mentions.isOwner(text.slice(name.start, name.end + OWNER_ENDING))) return [];
     // Whoever is named in somebody's words is not whom the sentence is about.
     if (direct.some((part) => overlaps(part, name))) return [];
     const { index } = cast.name(name);

@@ -10,6 +10,10 @@ import { chosen, open, type Resolution } from './resolution.ts';
 
 /** Paragraphs over which one of several who hold an office is "the" one. */
 const JUST_BEFORE = 2;
+/** Characters of the shortest sentence that says of whom it is. */
+const SHORTEST_SENTENCE = 8;
+/** Characters behind a name in which an age is printed. */
+const AGE_WITHIN = 24;
 /** Whoever has spoken so often is meant by the last name, whoever else of that name is mentioned. */
 const OFTEN = 2;
 
@@ -23,6 +27,8 @@ export class Mentions {
   readonly #pronouns: Pronouns;
   /** Those who were called by their last name alone, though others have it too. */
   readonly #calledLast = new Set<number>();
+  /** How often somebody who speaks was called by the whole name. */
+  readonly #calledFull = new Map<number, number>();
 
   constructor(
     { text, pack, paragraphs }: CastInput,
@@ -39,21 +45,73 @@ export class Mentions {
   }
 
   /**
-   * Whom a mention means that stands in a paragraph, beside a cue where it has one. Enters into the cast what was not
-   * there.
+   * Whom a mention means that stands in a paragraph, beside a cue where it has one; `words`: the first of those told.
+   * Enters into the cast what was not there.
    */
-  resolve(mention: Mention, paragraph: number, cue: Span | null): Resolution {
+  resolve(mention: Mention, paragraph: number, cue: Span | null, words?: Span): Resolution {
     if (mention.kind === 'relative')
       return mention.antecedent ? this.resolve(mention.antecedent, paragraph, cue) : open();
-    if (mention.kind === 'pronoun') return this.#pronouns.resolve(mention, paragraph, cue);
+    if (mention.kind === 'pronoun') {
+      const from = Math.min(mention.start, words?.start ?? Infinity);
+      const before = this.#subjectBefore(from, paragraph);
+      return this.#pronouns.resolve(mention, paragraph, cue, before);
+    }
     const reading = this.#pack.mentions.read(this.#text, mention, paragraph);
     if (!reading) return open();
     return (
       this.#byApposition(mention, reading, paragraph) ??
       this.#byName(mention, reading) ??
+      this.#byAge(mention, reading.words, paragraph) ??
       this.#byOffice(mention, reading, paragraph) ??
       this.#byDescription(mention, reading)
     );
+  }
+
+  /** The person of whom the sentence right before `from` is, in the same paragraph; null where it is of nobody named. */
+  namedBefore(from: number, paragraph: number): number | null {
+    const subject = this.#subjectBefore(from, paragraph);
+    return typeof subject === 'number' ? subject : null;
+  }
+
+  /** The same, with what enters somebody who is only described there. */
+  #subjectBefore(from: number, paragraph: number): (() => number) | number | null {
+    const start = this.#paragraphs[paragraph]?.start ?? from;
+    const sentences = this.#pack.text
+      .sentences(this.#text, start, from)
+      .filter((one) => one.end - one.start >= SHORTEST_SENTENCE);
+    const sentence = sentences.at(-1);
+    // A claim of that sentence tells already who speaks.
+    if (!sentence || (this.#recent.speaker?.at ?? -1) >= sentence.start) return null;
+    const subject = this.#pack.mentions.subjectOf(this.#text, sentence);
+    if (!subject || subject.kind === 'pronoun' || subject.end > from) return null;
+    const reading = this.#pack.mentions.read(this.#text, subject, paragraph);
+    if (!reading || reading.nobody || reading.several) return null;
+    return this.#personOf(subject, reading, paragraph);
+  }
+
+  /** Whom a subject means: an index, or what enters somebody who was only described. */
+  #personOf(
+    { apposed, start, end }: Mention,
+    reading: MentionReading,
+    paragraph: number,
+  ): (() => number) | number | null {
+    const { text, names, mentions } = this.#pack;
+    const beside =
+      apposed &&
+      names.read(this.#text, text.tokenize(this.#text, apposed.start, apposed.end, []), paragraph);
+    const at = beside ?? reading.named?.at ?? reading.headed;
+    if (at) {
+      const { index } = this.#cast.name(at);
+      // It was entered already: this is no further mention.
+      this.#cast.entity(index < 0 ? -1 - index : index).mentions.pop();
+      if (index >= 0 && beside && mentions.isPerson(reading.words)) this.#cast.asPerson(index);
+      return index >= 0 && this.#cast.entity(index).kind === 'person' ? index : null;
+    }
+    const { words, kind } = reading;
+    if (!mentions.isPerson(words)) return null;
+    const holder = reading.office && this.#byOffice({ start, end }, reading, paragraph);
+    if (holder) return holder.speaker?.entity ?? null;
+    return mentions.isNew(words) ? () => this.#cast.describe(words, kind, { start, end }) : null;
   }
 
   /** "The mayor, Ann Lee,": the name stands beside the description. */
@@ -66,11 +124,12 @@ export class Mentions {
     if (!apposed) return null;
     const tokens = text.tokenize(this.#text, apposed.start, apposed.end, []);
     const name = names.read(this.#text, tokens, paragraph);
-    if (!name) return null;
+    // "a firm in Newcastle, New South Wales,"
+    if (!name || names.kindOf(name.words, name.title) === 'place') return null;
     const { index } = this.#cast.name(name, mentions.roleBeside(words));
-    return index < 0
-      ? null
-      : chosen(index, 'name', `The name stands beside “${words}”.`, ['name beside']);
+    if (index < 0) return null;
+    if (mentions.isPerson(words)) this.#cast.asPerson(index);
+    return chosen(index, 'name', `The name stands beside “${words}”.`, ['name beside']);
   }
 
   #byName(mention: Mention, reading: MentionReading): Resolution | null {
@@ -85,6 +144,7 @@ export class Mentions {
     const { index } = this.#cast.name(at, role);
     if (index < 0) return this.#namesake(at);
     const name = this.#cast.nameOf(index);
+    if (at.words.length > 1) this.#calledFull.set(index, (this.#calledFull.get(index) ?? 0) + 1);
     const isShort = at.words.length === 1 && name.split(' ').length > 1;
     return isShort
       ? chosen(
@@ -108,7 +168,12 @@ export class Mentions {
   #namesake(at: NameAt): Resolution {
     const namesakes = this.#cast.namesakes(at);
     const [one, ...others] = namesakes.filter((i) => this.#recent.spokeAt(i) >= 0);
-    const isOne = one !== undefined && others.length === 0 && this.#recent.hasSpokenSurely(one);
+    const isOne =
+      one !== undefined &&
+      // Who is called by the whole name each time is told apart so from whom the last name means.
+      (this.#calledLast.has(one) || (this.#calledFull.get(one) ?? 0) < OFTEN) &&
+      others.length === 0 &&
+      this.#recent.hasSpokenSurely(one);
     if (!isOne || this.#isRivalled(one, namesakes, at))
       return open('Two people of that name are in the article.', namesakes);
     this.#calledLast.add(one);
@@ -141,9 +206,33 @@ export class Mentions {
         ]);
   }
 
+  /** "The 24-year-old": whoever is printed with that age, or who alone is named just before. */
+  #byAge({ start }: Mention, words: string, paragraph: number): Resolution | null {
+    const age = this.#pack.mentions.age(words);
+    if (age === null) return null;
+    const gender = this.#pack.mentions.gender(words);
+    const before = this.#cast.named.filter(
+      (place) =>
+        place.start < start &&
+        place.index >= 0 &&
+        !place.onLine &&
+        this.#cast.entity(place.index).kind === 'person' &&
+        (gender === null || this.#cast.fitsGender(place.index, gender)),
+    );
+    const isAged = new RegExp(`^(?:, (?:who is |aged )?| \\((?:aged )?)${age}\\b`);
+    const aged = before.filter(({ end }) => isAged.test(this.#text.slice(end, end + AGE_WITHIN)));
+    const near = before.filter((place) => paragraph - place.paragraph <= 1);
+    const [one, ...others] = new Set((aged.length > 0 ? aged : near).map(({ index }) => index));
+    return one !== undefined && others.length === 0
+      ? chosen(one, 'description', `“${words}” is taken to mean ${this.#cast.nameOf(one)}.`, [
+          'description taken up',
+        ])
+      : null;
+  }
+
   /** "The mayor": whoever holds that office here. */
   #byOffice(
-    mention: Mention,
+    mention: Span,
     { office, words }: MentionReading,
     paragraph: number,
   ): Resolution | null {
@@ -155,6 +244,8 @@ export class Mentions {
       .byRole(office)
       .filter((i) => inMind.has(i) || this.#cast.firstMention(i) < near);
     const spoken = holders.filter((i) => inMind.has(i));
+    const justDescribed = this.#spokeSince(office, holders);
+    if (justDescribed) return this.#takenUp(mention, office, words);
     const [one] = spoken.length > 0 ? spoken : holders;
     if (one !== undefined && (spoken.length === 1 || holders.length === 1))
       return chosen(one, 'description', `“${words}” fits the role of ${this.#cast.nameOf(one)}.`, [
@@ -162,6 +253,14 @@ export class Mentions {
       ]);
     if (spoken.length > 1) return this.#amongHolders(spoken, words, paragraph);
     return this.#takenUp(mention, office, words);
+  }
+
+  /** "A diplomat said …": whether somebody so described has spoken since any of those who hold the office. */
+  #spokeSince(office: Office, holders: readonly number[]): boolean {
+    const described = this.#cast.takenUp(office);
+    if (described === undefined) return false;
+    const at = this.#recent.spokeAt(described);
+    return at >= 0 && holders.every((i) => this.#recent.spokeAt(i) < at);
   }
 
   /** Of several who hold an office: whoever alone speaks just before. */
@@ -181,7 +280,7 @@ export class Mentions {
   }
 
   /** "A ferry captain …", later "the captain": somebody who was only described before. */
-  #takenUp(mention: Mention, office: Office, words: string): Resolution | null {
+  #takenUp(mention: Span, office: Office, words: string): Resolution | null {
     const index = this.#cast.takenUp(office);
     if (index === undefined) return null;
     const entity = this.#cast.entity(index);

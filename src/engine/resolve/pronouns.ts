@@ -25,7 +25,12 @@ const NAMES = 40;
 const MOST_NAMED = 400;
 
 /** How somebody came to be meant, as a sign. */
-const HOW = { 'was named': 'named', 'was asked': 'asked', spoke: 'spoke' };
+const HOW = {
+  'was named': 'named',
+  'is spoken of': 'subject',
+  'was asked': 'asked',
+  spoke: 'spoke',
+};
 /** Paragraphs before a pronoun in which rivals are counted, and the most that make a difference. */
 const RIVALS_WITHIN = 2;
 const MOST_RIVALS = 2;
@@ -70,8 +75,13 @@ export class Pronouns {
       .sort((a, b) => a.start - b.start);
   }
 
-  /** Whom a pronoun means that stands in a paragraph. */
-  resolve(mention: Mention, paragraph: number, cue: Span | null): Resolution {
+  /** Whom a pronoun means that stands in a paragraph; `before`: of whom the sentence before it is, if of somebody. */
+  resolve(
+    mention: Mention,
+    paragraph: number,
+    cue: Span | null,
+    before: (() => number) | number | null,
+  ): Resolution {
     const words = onOneLine(this.#text, mention);
     const { word, meaning } = this.#pack.mentions.pronoun(words);
     if (meaning === null) return open();
@@ -83,6 +93,9 @@ export class Pronouns {
       paragraph,
       answers: cue !== null && this.#pack.cues.isAnswer(onOneLine(this.#text, cue)),
     };
+    const subject = typeof before === 'function' ? before() : before;
+    if (subject !== null && this.#cast.fitsGender(subject, asked.gender))
+      return this.#taken(subject, asked, 'is spoken of');
     return this.#namedHere(asked) ?? this.#whoWasAsked(asked) ?? this.#amongRecent(asked);
   }
 
@@ -134,7 +147,11 @@ export class Pronouns {
 
   /** Where nobody has spoken in this paragraph: whoever it names before the pronoun comes first. */
   #namedHere(asked: Asked): Resolution | null {
-    if (this.#recent.latest?.paragraph === asked.paragraph) return null;
+    const { latest } = this.#recent;
+    const isTold =
+      latest?.paragraph === asked.paragraph &&
+      (latest.speaker || latest.index < 0 || this.#cast.fitsGender(latest.index, asked.gender));
+    if (isTold) return null;
     const named = this.#namedBefore(asked).filter((i) => this.#cast.fitsGender(i, asked.gender));
     const pick = this.#only(named, asked.gender);
     if (pick !== undefined) return this.#taken(pick, asked, 'was named');
@@ -175,6 +192,16 @@ export class Pronouns {
     if (near === null) return open();
     const [latest, second] = near;
     if (!latest) return this.#onlyOneNamed(asked);
+    const { speaker } = this.#recent;
+    // `He put it to her that … “No,” she replied`: whoever was asked by a pronoun, of several.
+    if (
+      asked.answers &&
+      second &&
+      speaker?.paragraph === asked.paragraph &&
+      speaker.index >= 0 &&
+      !this.#cast.fitsGender(speaker.index, asked.gender)
+    )
+      return open(`“${asked.word}” fits several people.`, [latest.index, second.index]);
     const since = this.#namedSince(latest, asked) ?? this.#tookOver(latest, asked);
     if (since) return since;
     // Two people in the same paragraph just before: only the gender may tell.
@@ -206,7 +233,10 @@ export class Pronouns {
         return null;
       }
       if (seen.has(turn.index)) continue;
-      if (near.length === 0 && this.#mayBePerson(turn, paragraph)) return null;
+      if (near.length === 0 && this.#mayBePerson(turn, paragraph)) {
+        if (this.#isAlone(gender)) return [turn];
+        if (turn.paragraph === paragraph) return null;
+      }
       if (!this.#isPerson(turn, paragraph)) continue;
       const known = this.#cast.gender(turn.index);
       if (known && known !== gender) continue;
@@ -221,11 +251,18 @@ export class Pronouns {
     const { kind, name } = this.#cast.entity(turn.index);
     return (
       turn.speaker &&
-      turn.paragraph === paragraph &&
+      paragraph - turn.paragraph <= 1 &&
       kind === 'organisation' &&
       !name.includes(' ') &&
       !this.#pack.names.isBody(name) &&
       name !== name.toUpperCase()
+    );
+  }
+
+  /** Whether the text names no person of a sex. */
+  #isAlone(gender: Gender): boolean {
+    return !this.#cast.named.some(
+      (place) => this.#isSomebody(place) && this.#cast.fitsGender(place.index, gender),
     );
   }
 
@@ -306,12 +343,20 @@ export class Pronouns {
   /** "They", "it": the latest group, body or document that spoke. */
   #body(word: string, isThing: boolean, paragraph: number): Resolution {
     const kinds = isThing ? THINGS : GROUPS;
+    // "It" reaches into the paragraph before where nobody else has spoken since.
+    const { speaker } = this.#recent;
+    const isLatest =
+      speaker !== undefined &&
+      speaker.index >= 0 &&
+      kinds.has(this.#cast.entity(speaker.index).kind) &&
+      !speaker.unsure;
+    const within = isThing ? Number(isLatest) : WITHIN_GROUP;
     const index = this.#recent.last(
       (turn) =>
         turn.speaker &&
         // "They" are not the paper that reports of somebody.
         (isThing || !turn.reports) &&
-        paragraph - turn.paragraph <= (isThing ? 0 : WITHIN_GROUP) &&
+        paragraph - turn.paragraph <= within &&
         kinds.has(this.#cast.entity(turn.index).kind),
     );
     return index === null

@@ -19,11 +19,14 @@ export function isBetterName(
   keys: readonly string[],
   than: readonly string[],
   alone: ReadonlySet<string>,
+  isParticle: (word: string) => boolean,
 ): boolean {
   if (keys.length === than.length) return false;
   const [short, long] = keys.length < than.length ? [keys, than] : [than, keys];
   const last = long.at(-1) ?? '';
-  const isSameFirst = short.length === 1 || short[0] === long[0];
+  // "Van Wyk" is a last name alone.
+  const isLastAlone = short.length === 1 || isParticle(short[0] ?? '');
+  const isSameFirst = isLastAlone || short[0] === long[0];
   const isLonger = isSameFirst && (last === short.at(-1) || alone.has(last));
   return isLonger === (keys === long);
 }

@@ -21,17 +21,47 @@ export function isAside(
   const words = wordsOf(text, p);
   if (words.length > LONGEST) return false;
   if (language.isCaption(words) || isBracketed(words, language)) return true;
+  if (language.isProceedings(words) || repeats(text, paragraphs, p)) return true;
   return isSubhead(words) && !isListed(text, paragraphs, index);
+}
+
+/** The fewest and the most words of a pull quote. */
+const LEAST_PULLED = 5;
+const MOST_PULLED = 60;
+const plain = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Whether a paragraph in marks, or in type of its own, repeats words of a longer one: a pull quote. */
+function repeats(
+  text: string,
+  paragraphs: readonly EngineParagraph[],
+  p: EngineParagraph,
+): boolean {
+  const words = wordsOf(text, p);
+  if (!/^["“„«‘'>]/.test(words) && !p.bold && !p.italic && p.kind !== 'quote') return false;
+  const pulled = plain(words);
+  const count = pulled.split(' ').length;
+  if (count < LEAST_PULLED || count > MOST_PULLED) return false;
+  return paragraphs.some(
+    (other) =>
+      other !== p &&
+      other.end - other.start > p.end - p.start &&
+      ` ${plain(wordsOf(text, other))} `.includes(` ${pulled} `),
+  );
 }
 
 const wordsOf = (text: string, { start, end }: Span): string => text.slice(start, end).trim();
 
-/** "(Applause.)", "[Editor's note: she left in May.]" */
+/** "(Applause.)", "[Editor's note: she left in May.]": in square brackets whatever it says. */
 const isBracketed = (words: string, language: ConversationReader): boolean =>
-  /^(?:\([^()]*\)|\[[^[\]]*\])\W{0,3}$/.test(words) && language.isStageNote(words);
+  /^\[[^[\]]{8,}\]\W{0,3}$/.test(words) ||
+  (/^(?:\([^()]*\)|\[[^[\]]*\])\W{0,3}$/.test(words) && language.isStageNote(words));
 
 /** A few words without a full stop. */
-const isSubhead = (words: string): boolean =>
+export const isSubhead = (words: string): boolean =>
   words.split(/\s+/).length <= SUBHEAD && !/[.!?…:,;"”’')\]—–-]$/.test(words);
 
 /** Whether a short paragraph is a member of a list: by its sign, or since short ones follow a colon. */
@@ -48,16 +78,30 @@ function isListed(text: string, paragraphs: readonly EngineParagraph[], index: n
   return lead !== undefined && k < index && /:\W?$/.test(wordsOf(text, lead).slice(-2));
 }
 
-/** Words of a turn without notes in brackets at either end; null where nothing else stands there. */
-export function withoutNotes(text: string, span: Span, language: ConversationReader): Span | null {
-  let { start, end } = span;
-  for (;;) {
-    const words = text.slice(start, end);
-    const head = /^\s*(?:\([^()]{1,300}\)|\[[^[\]]{1,300}\])[.\s]*/.exec(words)?.[0];
-    const tail = /\s*(?:\([^()]{1,300}\)|\[[^[\]]{1,300}\])[.\s]*$/.exec(words)?.[0];
-    if (head && language.isStageNote(head.trim())) start += head.length;
-    else if (tail && language.isStageNote(tail.trim())) end -= tail.length;
-    else return trimmed(text, { start, end });
-    if (start >= end) return null;
+/** A note in brackets, with the blank or the stop behind it. */
+const NOTE = /\s*(?:\([^()]{1,300}\)|\[[^[\]]{1,300}\])/g;
+/** The sign of a member of a list, which nobody says. */
+const SIGN = /^\s*[-–—*•·◦▪‣]\s+(?=\S)/;
+
+/** What is said in a paragraph of a turn: its words without notes in brackets ("Laughs.") and the sign of a list. */
+export function spokenParts(text: string, span: Span, language: ConversationReader): Span[] {
+  const words = text.slice(span.start, span.end);
+  const parts: Span[] = [];
+  let from = SIGN.exec(words)?.[0].length ?? 0;
+  const take = (to: number): void => {
+    const part = trimmed(text, { start: span.start + from, end: span.start + to });
+    if (part && /[\p{L}\p{N}]/u.test(text.slice(part.start, part.end))) parts.push(part);
+  };
+  for (const { 0: note, index } of words.matchAll(NOTE)) {
+    const isInside = /[\p{L}\p{N}]/u.test(words.slice(index + note.length));
+    // what was not understood is a gap in the words
+    if (!language.isStageNote(note.trim()) || (isInside && language.isGap(note))) continue;
+    take(index);
+    from = index + note.length;
+    // the stop of a note that stands by itself: "(Laughter)."
+    if (/[.!?…]["”’)]*$/.test(words.slice(0, index).trim()))
+      from += /^\.?/.exec(words.slice(from))?.[0].length ?? 0;
   }
+  take(words.length);
+  return parts;
 }

@@ -40,8 +40,13 @@ export function sidesOf(
     );
   const stated = (key: string): Side | null =>
     language.sideOf(key) ?? (isInterviewer(key) ? 'question' : null);
-  const anyStated = [...habits.keys()].some((key) => stated(key) === 'question');
-  const asks = anyStated ? () => false : askers(habits);
+  const all = [...habits.keys()];
+  // one turn of a host who introduces others says nothing of theirs
+  const anyStated = all.some(
+    (key) => stated(key) === 'question' && ((habits.get(key)?.all ?? 0) > 1 || all.length < 3),
+  );
+  const presides = (key: string) => language.isRoleAlone(key) && language.isOfMeeting(key);
+  const asks = anyStated || all.some(presides) ? () => false : askers(habits);
   return (key) => stated(key) ?? (asks(key) && !language.isOfMeeting(key) ? 'question' : 'answer');
 }
 

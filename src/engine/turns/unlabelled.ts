@@ -71,7 +71,7 @@ export function betweenAnswers(
   return asked >= LEAST && 2 * asked > named.length ? all : null;
 }
 
-function isPut(
+export function isPut(
   { text, paragraphs }: EngineText,
   index: number,
   language: ConversationReader,
@@ -85,7 +85,7 @@ function isPut(
 }
 
 /** The next paragraph that is no aside. */
-function nextWords(input: EngineText, index: number, language: ConversationReader): number {
+export function nextWords(input: EngineText, index: number, language: ConversationReader): number {
   let k = index + 1;
   while (k < input.paragraphs.length && isAside(input, k, language)) k++;
   return k;

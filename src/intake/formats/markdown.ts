@@ -44,7 +44,7 @@ const BESIDE_EMPHASIS = [...'"\'“”‘’„‚«»‹›:;.,!?…()[]—–'
 
 /**
  * Evidence: a link with its address, or bold marks in pairs on one line, twice; once where they hold a
- * whole quotation or a label.
+ * whole quotation or a label; lines set in italics from end to end, three times, or once below a heading.
  */
 function hasMarkdownRemains(text: string): boolean {
   if (/\[[^\][\n]{1,200}\]\((?:#|\/|https?:)[^()\s]{0,500}\)/.test(text)) return true;
@@ -57,9 +57,14 @@ function hasMarkdownRemains(text: string): boolean {
     else if (apart) bold++;
     if (bold >= 2) return true;
   }
-  return false;
+  const set = [...text.matchAll(WHOLE_LINE)].length;
+  return set >= LEAST_SET || (set > 0 && /^\s*#{1,3} \p{Lu}/u.test(text.slice(0, 200)));
 }
 
+/** Lines that one mark of emphasis sets from end to end, and the fewest that show Markdown by themselves. */
+const WHOLE_LINE =
+  /^(?:\*(?=[^\s*])[^*\n]{3,300}(?<=[^\s*])\*|_(?=[^\s_])[^_\n]{3,300}(?<=[^\s_])_)[^\S\n]*$/gm;
+const LEAST_SET = 3;
 const BOLD = /(?<!\*)\*\*(?=[^\s*])([^*\n]{1,200})(?<=\S)\*\*(?!\*)/g;
 const QUOTATION = /^["“„«‘'].*["”“»’'.,!?…]$/;
 const LABEL = /^[‘’ʻʼʾʿ'`]?\p{Lu}[\p{L}\p{M}\p{N} .,()‘’'`-]{0,60}:$/u;

@@ -57,7 +57,7 @@ const LINE_RULES: readonly LineRule[] = [
     why: 'a notice about cookies',
     where: 'anywhere',
     matches: pattern(
-      /\b(?:we|this (?:web)?site|our partners) uses? cookies\b|^(?:accept|reject|allow) (?:all|cookies)\b|^(?:manage|cookie) (?:preferences|settings|choices)\b|\bcookie policy\b|^we (?:value|care about|respect) your privacy\b|^we (?:and|&) (?:our|\d+) (?:\d+ )?(?:trusted )?partners?\b|\bstore (?:and\/or )?access information on (?:a|your) device\b/i,
+      /\b(?:we|this (?:web)?site|our partners) uses? cookies\b|^(?:accept|reject|allow) (?:all|cookies)\b|^(?:accept|reject|decline|(?:i )?agree|i accept|ok|okay|got it|dismiss|no,? thanks|accept (?:&|and) (?:close|continue))\.?$|^(?:manage|cookie) (?:preferences|settings|choices)\b|\bcookie policy\b|^we (?:value|care about|respect) your privacy\b|^we (?:and|&) (?:our|\d+) (?:\d+ )?(?:trusted )?partners?\b|\bstore (?:and\/or )?access information on (?:a|your) device\b/i,
       400,
     ),
   },
@@ -68,6 +68,15 @@ const LINE_RULES: readonly LineRule[] = [
     matches: pattern(
       /\b(?:your|this) (?:web )?browser (?:is|does|has|may)\b|\benable javascript\b|\bjavascript (?:is|must be) |\b(?:you have|you've) (?:\d+ |no |one )?(?:free )?articles? (?:left|remaining)\b|^unlock (?:this|unlimited)\b|^this (?:article|story) is (?:for|only for) (?:subscribers|members)\b/i,
       300,
+    ),
+  },
+  {
+    rule: 'published-ago',
+    why: 'how long ago the page was published, without a day',
+    where: 'anywhere',
+    matches: pattern(
+      /^(?:(?:first |last )?(?:published|posted|updated|modified)[:,]? ?)?(?:(?:about |over |almost )?(?:\d{1,3}|an?|one) ?(?:s|m|h|d|secs?|seconds?|mins?|minutes?|hrs?|hours?|days?|weeks?|months?|years?)(?: ago)|just now)(?: [|·•] .{0,40})?$|^(?:(?:first |last )?(?:published|posted|updated|modified)(?: on| at)?)\s?:?$|^\d{1,2} mins? (?:to )?read$/i,
+      80,
     ),
   },
   {
@@ -114,7 +123,7 @@ const LINE_RULES: readonly LineRule[] = [
     why: 'an invitation to subscribe, join or give',
     where: 'anywhere',
     matches: pattern(
-      /^(?:become a (?:member|subscriber|patron|supporter)|subscribe (?:now|today|to|for)\b|sign up (?:for|to|now|here)|join (?:us|our)\b|donate\b|support (?:us|our (?:work|journalism))|get our newsletter|follow us on\b|log ?in\b|register (?:now|here|to|for)\b|download (?:our|the) (?:\w+ )?app\b|get (?:unlimited|full) (?:digital )?access\b|sign in\b|enter your e-?mail\b|support (?:independent|quality|local) journalism\b)/i,
+      /^(?:become a (?:member|subscriber|patron|supporter)|subscribe (?:now|today|to|for)\b|sign up (?:for|to|now|here)|join (?:us|our)\b|donate\b|support (?:us|our (?:work|journalism))|get our newsletter|follow us on\b|log ?in\b|register (?:now|here|to|for)\b|download (?:our|the) (?:\w+ )?app\b|get (?:unlimited|full) (?:digital )?access\b|sign in\b|(?:enter )?your e-?mail(?: address)?$|enter your e-?mail\b|by (?:signing up|subscribing|submitting|entering|clicking|providing)\b|already (?:a )?(?:subscrib|member|registered|have an account)|cancel any ?time|you[’']ve (?:read|reached|used)\b.{0,60}(?:articles?|limit)|to continue reading\b|to read the (?:full|rest)\b|start your (?:free )?trial|thank(?:s| you) for (?:signing up|subscribing|registering)|please (?:sign|log) in\b|get (?:the|our|all the) .{0,80}\b(?:inbox|newsletter|e-?mail|every (?:morning|day|week|evening))\b|delivered (?:to|straight to|directly to|daily|weekly)\b|.{0,60}\bin your inbox\b.{0,40}$|support (?:independent|quality|local) journalism\b)/i,
       160,
     ),
   },
@@ -205,7 +214,7 @@ const LINE_RULES: readonly LineRule[] = [
     why: 'navigation of the page from which the text was captured',
     where: 'anywhere',
     matches: pattern(
-      /^(?:home|menu|main menu|toggle (?:navigation|menu)|skip advertisement|share full article|gift this article|share article|share this|share|save|saved|bookmark|story saved|link copied!?|copy link|contact us|e-?edition|e-?paper|today['’]s (?:paper|e-?edition)|font size|recommended|get involved.{0,40}|see all topics|report this ad|reuse this content|(?:\d+|view|show|read) comments?|skip to (?:main )?content|back to top|top|search|next(?: (?:article|post|story|page))?|previous(?: (?:article|post|story|page))?|older posts?|newer posts?|subscribe|newsletter|close|loading\.*|listen(?: to (?:this )?article)?|play audio|tags?|print(?: this)?(?: page)?|subscribe(?: sign in)?|sign in|account|my account|latest|a{1,3}[+-]?|\d+ min(?:ute)?s? read|read time.{0,20}|cookie (?:settings|policy)|privacy policy|terms (?:of (?:use|service))?)\s*:?$/i,
+      /^(?:home|menu|main menu|toggle (?:navigation|menu)|skip advertisement|share full article|gift this article|share article|share this|share|save|saved|bookmark|story saved|link copied!?|copy link|contact us|e-?edition|e-?paper|today['’]s (?:paper|e-?edition)|font size|recommended|get involved.{0,40}|see all topics|report this ad|reuse this content|(?:\d+|view|show|read) comments?|skip to (?:main )?content|back to top|top|search|next(?: (?:article|post|story|page))?|previous(?: (?:article|post|story|page))?|older posts?|newer posts?|subscribe|newsletter|close|loading\.*|listen(?: to (?:this )?article)?|play audio|tags?|print(?: this)?(?: page)?|subscribe(?: sign in)?|sign in|account|my account|latest|expand|premium|shares|views|\d{1,2} min|comment on this story|add to your saved stories|view author publications|.{2,40} logo|skip navigation|share on x|a{1,3}[+-]?|\d+ min(?:ute)?s? read|read time.{0,20}|cookie (?:settings|policy)|privacy policy|terms (?:of (?:use|service))?)\s*:?$/i,
       60,
     ),
   },
@@ -239,7 +248,7 @@ export function findBoilerplate({ text, blocks }: Blocks): Marked {
     const rule = LINE_RULES.find((r) => isInPlace[r.where] && r.matches(line));
     return rule ? { why: rule.why, rule: rule.rule } : null;
   });
-  return [withRepeats, withAuthorNotes, withSandwiched, withMasthead].reduce<Marked>(
+  return [withRepeats, withComments, withAuthorNotes, withSandwiched, withMasthead].reduce<Marked>(
     (marked, pass) => pass(lines, marked, bodyFrom),
     byThemselves,
   );
@@ -261,6 +270,25 @@ function withRepeats(lines: readonly string[], marked: Marked): Marked {
     if (marked[i] || !isRepeat) return marked[i] ?? null;
     return { why: 'a line that repeats one just before it', rule: 'repeated-line' };
   });
+}
+
+/** Above the comments of readers: `Comments (14)`, `14 comments`, `Join the conversation`. */
+const COMMENTS_HEAD =
+  /^(?:\d[\d,]* (?:comments?|responses?|replies)(?: on .{0,100})?|comments? ?\(\d[\d,]*\)|(?:top |all |recent |reader(?:s['’]?|['’]s)? )comments|join the (?:conversation|discussion)|what readers (?:say|said)|leave a (?:reply|comment)|sort by.{0,30})\s*:?$/i;
+/** What stands beside the comment of a reader. */
+const BY_READER =
+  /^(?:reply|report(?: abuse| comment)?|like|recommend(?:ed)?(?: \d+)?|flag|upvote|\d+ (?:likes?|replies|upvotes?)|.{2,40} says:.{0,2000}|.{2,60}\b(?:ago|at \d{1,2}:\d\d ?(?:[ap]\.?m\.?)?))$/i;
+
+/** The comments of readers below the text, from their heading to the end. */
+function withComments(lines: readonly string[], marked: Marked): Marked {
+  const from = lines.findIndex(
+    (line, i) => 2 * i > lines.length && COMMENTS_HEAD.test(line) && line.length < 140,
+  );
+  const below = lines.slice(from + 1);
+  if (from < 0 || !below.some((line) => BY_READER.test(line))) return marked;
+  return marked.map(
+    (one, i) => one ?? (i >= from ? { why: 'a comment of a reader', rule: 'comments' } : null),
+  );
 }
 
 const CREDITED =
@@ -301,6 +329,13 @@ function withSandwiched(lines: readonly string[], marked: Marked, bodyFrom: numb
   return found;
 }
 
+/** Whether words stand in a text as a whole, not as part of longer ones. */
+function holdsWords(text: string, words: string): boolean {
+  for (let i = text.indexOf(words); i >= 0; i = text.indexOf(words, i + 1))
+    if (!/[\p{L}\p{N}]/u.test(`${text[i - 1] ?? ''}${text[i + words.length] ?? ''}`)) return true;
+  return false;
+}
+
 const NAME_OF_PUBLISHER = /^(?:\p{Lu}[\p{L}\d.&’'-]*(?: |$)|of |the |and )+$/u;
 
 /**
@@ -315,7 +350,7 @@ function withMasthead(lines: readonly string[], marked: Marked, bodyFrom: number
     if (found[i] || !isName) continue;
     const isOverNavigation = found[i + 1]?.rule === 'navigation';
     // the first other line is the title, or stands beside it
-    if (!(isOverNavigation && line.includes(' ')) && !boilerplate.includes(line)) return found;
+    if (!(isOverNavigation && line.includes(' ')) && !holdsWords(boilerplate, line)) return found;
     found[i] = { why: 'the publisher’s name at the head of the page', rule: 'masthead' };
   }
   return found;

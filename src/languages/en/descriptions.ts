@@ -57,7 +57,7 @@ export const describesPerson = (description: string): boolean =>
 const SHE_NOUN =
   /woman$|\b(?:girl|lady|mother|mum|mom|daughter|wife|sister|actress|aunt|niece|nun|widow|grandmother|queen|princess|heroine|hostess|waitress|stewardess)$/;
 const HE_NOUN =
-  /(?<!wo|\bhu)man$|\b(?:boy|father|dad|son|husband|brother|actor|uncle|nephew|monk|priest|grandfather|king|prince|lord|widower|waiter|guy)$/;
+  /(?<!wo|\bhu)man$|\b(?:boy|father|dad|son|husband|brother|uncle|nephew|monk|priest|grandfather|king|prince|lord|widower|waiter|guy)$/;
 
 /** "She" for "the spokeswoman", "he" for "a businessman"; null for "the mayor". */
 export function genderOfDescription(description: string): Gender {

@@ -8,6 +8,7 @@ import { conversations } from './conversations.ts';
 import { cueReader } from './cue-reading.ts';
 import { dateReader } from './dates.ts';
 import { frameReader } from './frames.ts';
+import { PARTICLE } from './lexicon/person-names.ts';
 import { markReader } from './marks.ts';
 import { mentionReader } from './mentions.ts';
 import { pageReader } from './page.ts';
@@ -46,6 +47,7 @@ export const english: Language = {
     kindOf: kindOfName,
     isBody,
     properCase,
+    isParticle: (word) => PARTICLE.has(word),
     isHonorific: (title) => /^(?:mr|mrs|ms|dr|sir|miss)\.?$/i.test(title),
   },
   page: pageReader,

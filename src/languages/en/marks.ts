@@ -1,7 +1,72 @@
 /** What quotation marks, and marks inside names, ask of English. */
 import type { MarkReader } from '../../engine/pack.ts';
-import { BREAK_OFF, CLIPPED } from './lexicon/marks.ts';
+import { BREAK_OFF, BROKEN_OFF, CLIPPED, INTRODUCES, TOLD } from './lexicon/marks.ts';
 import { BEFORE, NO_NAME } from './lexicon/name-marks.ts';
+
+/** Sentences of words told in full before a mark that closes, and the fewest characters of such words. */
+const MOST_SENTENCES = 6;
+const LEAST = 8;
+const SENTENCE =
+  /(?<=(?<!\b(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Prof|Jr|Sr|U\.S|[A-Z]))[.!?]["”’)]?) (?=["“‘(]?\p{Lu})/gu;
+
+/** What a speaker says of himself or to others, or as one talks. */
+const TALKS =
+  /\b(?:I|me|my|we|us|our|you|your|let['’]s)\b|\p{L}(?:n['’]t|['’](?:re|ve|ll|m|d))\b|\b(?:it|that|there|what|he|she|here)['’]s\b/iu;
+
+/**
+ * Where the quotation begins that ends with `words`, whose opening mark is lost: behind what introduces it or breaks it
+ * off, else with the sentence, and with those before it in which somebody talks. Only of words that end as whole
+ * sentences do.
+ */
+function beginsLost({ words, after, resumes }: Parameters<MarkReader['beginsLost']>[0]): number {
+  if (!/[,.?!…—–-]$/.test(words)) return -1;
+  const [broken] = (resumes && BROKEN_OFF.exec(words)) || [];
+  if (broken !== undefined) return broken.length;
+  const introduced = [...words.matchAll(INTRODUCES)].at(-1);
+  const starts = [0, ...[...words.matchAll(SENTENCE)].map(({ index }) => index + 1)];
+  const lead = introduced ? introduced.index + introduced[0].length : -1;
+  let begin = -1;
+  let told = -1;
+  for (const start of starts.reverse().slice(0, MOST_SENTENCES)) {
+    if (lead >= start) return words.length - lead >= LEAST ? lead : begin;
+    const sentence = words.slice(start, begin < 0 ? words.length : begin);
+    if (TOLD.test(sentence)) {
+      told = start;
+      break;
+    }
+    if (begin >= 0 && !TALKS.test(sentence)) break;
+    if (/^\s*["“‘([]?\p{Lu}/u.test(sentence)) begin = start;
+  }
+  // a stop may end the narrator's sentence, which quotes its last words alone
+  const isWhole =
+    /,$/.test(words) ||
+    TOLD.test(after.slice(0, 60)) ||
+    (resumes && told === 0) ||
+    (begin >= 0 && TALKS.test(words.slice(begin)));
+  return begin >= 0 && isWhole && words.length - begin >= LEAST ? begin : -1;
+}
+
+/** A sentence about somebody who is named or was spoken of: the narrator's. */
+const NARRATES =
+  /^["“‘(]?(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof)\. |(?:He|She|His|Her) |(?:But |And |In |On |At |After |While |As |When |The )?(?:the |a )?\p{Lu}[\p{L}’'-]+ (?:\p{Lu}|[\p{Ll}]{1,3} \p{Lu}|(?:is|was|has|had|did|does|were)\b))/u;
+
+/** How long the quotation is that begins with `words`, whose closing mark is lost: the sentences in which somebody talks. */
+function endsLost(words: string): number {
+  const broken = BREAK_OFF.exec(words);
+  const limit = broken ? broken.index + 1 : words.length;
+  const ends = [...words.matchAll(SENTENCE)].map(({ index }) => index).filter((end) => end < limit);
+  let from = 0;
+  for (const end of [...ends, limit]) {
+    const sentence = words.slice(from, end);
+    const isFirst = from === 0;
+    if (!isFirst && (TOLD.test(sentence) || (NARRATES.test(sentence) && !TALKS.test(sentence))))
+      return from - 1;
+    // a few words within a sentence of the narrator's go no farther than that
+    if (isFirst && !/^[\p{Lu}\p{N}[(‘']/u.test(words)) return end;
+    from = end + 1;
+  }
+  return limit;
+}
 
 export const markReader: MarkReader = {
   isClipped: (after) => CLIPPED.test(after),
@@ -9,6 +74,8 @@ export const markReader: MarkReader = {
     const broken = BREAK_OFF.exec(words);
     return broken ? broken.index + 1 : -1;
   },
+  beginsLost,
+  endsLost,
   beginsName: (before) => BEFORE.test(before),
   beginsQuotation: (word) => NO_NAME.test(word),
 };

@@ -18,6 +18,7 @@ import { kindOfName } from './name-kinds.ts';
 import { personFrom, readName } from './names.ts';
 import { officesOf } from './offices.ts';
 import {
+  appositionAt,
   DETERMINERS,
   INDEFINITES,
   isName,
@@ -109,6 +110,8 @@ function inWords(found: ParagraphClaims, span: Span): Mention | null {
   const { from, to, apposed } = core(tokens, first, last);
   // "In Kent, 61 people died, said Ann Lee": where something was is nobody.
   if (PLACING.test(tokens[from]?.lower ?? '') && !isCounted(tokens, from, to - 1)) return null;
+  // "one executive |there| concedes"
+  if (to - from === 1 && /^(?:there|here|thus|then)$/.test(tokens[from]?.lower ?? '')) return null;
   const kind = kindOf(tokens, from, to);
   const { start, end } = spanOfRun(tokens, from, to);
   let antecedent: Mention | null = null;
@@ -117,7 +120,15 @@ function inWords(found: ParagraphClaims, span: Span): Mention | null {
     const phrase = clause && subjectBefore(tokens, from + 1, clause.from)?.antecedent;
     if (phrase) antecedent = mentionOf(tokens, phrase);
   }
-  return { start, end, kind, apposed: kind === 'description' ? apposed : null, antecedent };
+  if (kind !== 'description') return { start, end, kind, apposed: null, antecedent };
+  const beside = apposed ? null : appositionAt(tokens, to);
+  return {
+    start,
+    end,
+    kind,
+    apposed: beside ? spanOfRun(tokens, beside.from, beside.to) : apposed,
+    antecedent,
+  };
 }
 
 function subject(found: ParagraphClaims, offset: number): Mention | null {
@@ -134,6 +145,17 @@ function subject(found: ParagraphClaims, offset: number): Mention | null {
   return {
     ...mentionOf(tokens, phrase),
     apposed: apposed && spanOfRun(tokens, apposed.from, apposed.to),
+  };
+}
+
+function subjectOf(text: string, { start, end }: Span): Mention | null {
+  const tokens = tokenize(text, start, end, []);
+  const phrase = sentenceSubject(tokens, 0, tokens.length);
+  if (!phrase) return null;
+  const beside = phrase.kind === 'description' ? appositionAt(tokens, phrase.to) : null;
+  return {
+    ...mentionOf(tokens, phrase),
+    apposed: beside && spanOfRun(tokens, beside.from, beside.to),
   };
 }
 
@@ -178,6 +200,7 @@ function belongsToDescription(
   }
   if (isDeterminer(before[ahead])) ahead--;
   if (isPreposition(before[ahead])) return true;
+  if (firstDescribes && isOfSomebodyElse(before, ahead)) return true;
   // "a spokesman for Mayor Ann Lee", but "Secretary of State Ann Lee"
   const titles = title?.split(/\s+/) ?? [];
   let untitled = ahead;
@@ -186,6 +209,26 @@ function belongsToDescription(
     untitled--;
   }
   return isPreposition(before[untitled]) && untitled > 0 && !isOffice(before, untitled);
+}
+
+/** What an office looks after, though it is spelt like somebody who does something: "minister of |water". */
+const NO_PERSON = /^(?:.*ment|power|water|labou?r|interior|weather|order|gender|culture|center)$/;
+
+/**
+ * "the star witness in the trial of |financier| Ann Lee": who is named bears the noun right before the name, and a
+ * preposition parts that from the noun of the description.
+ */
+function isOfSomebodyElse(before: readonly Token[], ahead: number): boolean {
+  const noun = before[ahead];
+  const isPerson =
+    noun?.kind === 'word' && !noun.cap && isOnePerson(noun.lower) && !NO_PERSON.test(noun.lower);
+  if (!isPerson) return false;
+  for (let k = ahead - 1; k > 0; k--) {
+    const t = before[k];
+    if (t?.kind !== 'word' || /^(?:and|or)$/.test(t.lower)) return false;
+    if (isPreposition(t)) return true;
+  }
+  return false;
 }
 
 /** "Secretary |of State Ann Lee", as against "Ann Lee |in St. Gallen": an office goes on with its field. */
@@ -289,6 +332,9 @@ export const mentionReader: MentionReader = {
   read,
   roleBeside,
   pronoun,
+  subjectOf,
+  age: (words) => /^the (\d{1,3})[- ]year[- ]old\b/i.exec(words)?.[1] ?? null,
+  isNew: (words) => /^(?:an?|one|another) /i.test(words) || /^\p{Lu}[^,]*[’']s? /u.test(words),
   isPerson: describesPerson,
   gender: genderOfDescription,
   isOwner: (words) => /(?:['’]s|s['’])$/.test(words) || POSSESSIVES.has(words.toLowerCase()),

@@ -37,7 +37,7 @@ export const isBody = (word: string) =>
   /(?:news|times|post|press|tv|radio|magazine|media|today)$/i.test(word);
 
 const PERSON_TITLE =
-  /^(?:mr|mrs|ms|dr|president|minister|senator|sen|gov|ambassador|general|rep|spokesman|spokeswoman|judge|mayor|secretary|professor|sir|coach|king|queen|captain|colonel|lt|sgt|officer)\.?$/i;
+  /^(?:mr|mrs|ms|miss|madam|madame|alhaji|alhaja|hajia|hajiya|mallam|datuk|datin|puan|shri|smt|engr|cllr|fr|chief|dr|president|minister|senator|sen|gov|ambassador|general|rep|spokesman|spokeswoman|judge|mayor|secretary|professor|sir|coach|king|queen|captain|colonel|lt|sgt|officer)\.?$/i;
 export const PEOPLE =
   /^(?:republicans|democrats|americans|russians|iraqis|syrians|israelis|palestinians|ukrainians|iranians|britons|germans|europeans|muslims|christians|conservatives|liberals|kurds)$/;
 
@@ -61,6 +61,9 @@ export function kindOfName(words: readonly string[], title: string | null): Spea
     return 'place';
   if (holdsAcronym(words)) return 'organisation';
   if (words.length === 1 && PEOPLE.test(keys[0] ?? '')) return 'group';
+  const [only = ''] = keys;
+  if (words.length === 1 && (SHE_NAMES.has(nameKey(only)) || HE_NAMES.has(nameKey(only))))
+    return 'person';
   const isPerson =
     words.length >= 2 &&
     words.length < 6 &&

@@ -16,7 +16,7 @@ import { set } from './lexicon/set.ts';
 const NAME_MARK = '^';
 
 const MODALS = set('will can may do');
-const SMALL = set('long still ever so more rather an per early best once');
+const SMALL = set('were long still ever so more rather an per early best once');
 const AMBIGUOUS = new Set([...MODALS, ...MONTHS, ...DAYS, ...SMALL]);
 /** Such words as a title, or a name before them, makes a last name, and that are first names too. */
 const FIRST_NAMES = set('will may april june august jan can per');
@@ -71,7 +71,7 @@ function capsEnd(tokens: readonly Token[], at: number): number {
 }
 
 const IN_TEXT =
-  /(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]+\.?) (Will|Can|May|Do|March|April|June|July|August|Monday|Friday|Saturday|Sunday|Day|Weeks?|Long|Still|Ever|So|More|Rather|An|Early|Best|Once|Sun)(?![\p{L}-])/gu;
+  /(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]+\.?) (Will|Can|May|Do|March|April|June|July|August|Monday|Friday|Saturday|Sunday|Day|Weeks?|Long|Still|Ever|So|More|Rather|An|Early|Best|Once|Sun|Were)(?![\p{L}-])/gu;
 
 /** Words of the class that a text gives a first name or a title: "Nora Day", "Mr. Long". */
 const knownIn = lastAsked((text: string): ReadonlySet<string> => {

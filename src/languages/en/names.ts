@@ -2,7 +2,16 @@
 import type { Token } from '../../engine/draft.ts';
 import type { Gender, NameAt } from '../../engine/pack.ts';
 import { CUES } from './cues.ts';
-import { isBody, isFirstName, isLoud, isPersonal, nameKey, PEOPLE } from './name-kinds.ts';
+import { isOnePerson } from './descriptions.ts';
+import {
+  isBody,
+  isFirstName,
+  isLoud,
+  isPersonal,
+  kindOfName,
+  nameKey,
+  PEOPLE,
+} from './name-kinds.ts';
 import { TIME } from './phrases.ts';
 import { isCapitalised, isWord, lowerOf } from './phrases/tokens.ts';
 import { COMMON } from './lexicon/closed-class.ts';
@@ -14,6 +23,8 @@ import {
   COURTESY,
   HONORIFIC,
   LETTER_TITLE,
+  LETTERS_AFTER,
+  LOOKED_AFTER,
   OFFICE_BEFORE,
   TRADES,
 } from './lexicon/titles.ts';
@@ -22,9 +33,9 @@ import { ORGANISATION, NO_PERSON } from './lexicon/organisations.ts';
 import { SHE_NAMES, HE_NAMES, PARTICLE } from './lexicon/person-names.ts';
 
 const HE_TITLE =
-  /^(?:mr\.?|sir|king|lord|prince|congressman|chairman|spokesman|councilman|father|pope|actor)$/;
+  /^(?:mr\.?|alhaji|shri|monsieur|herr|sir|king|lord|prince|congressman|chairman|spokesman|councilman|father|pope)$/;
 const SHE_TITLE =
-  /^(?:mrs\.?|ms\.?|miss|dame|lady|queen|princess|congresswoman|chairwoman|spokeswoman|councilwoman|sister|actress)$/;
+  /^(?:mrs\.?|ms\.?|miss|madam|madame|frau|alhaja|hajia|hajiya|smt\.?|puan|datin|headmistress|dame|lady|queen|princess|congresswoman|chairwoman|spokeswoman|councilwoman|sister|actress)$/;
 
 /** The pronoun that fits: the first title that tells, else the first name. */
 function genderOf(title: readonly string[], first: string): Gender {
@@ -62,7 +73,8 @@ export function readName(
 ): NameAt | null {
   const run = capitalsAtEnd(tokens, from, to);
   const end = beforeDay(tokens, run.from, run.to);
-  const start = afterPlace(text, tokens, afterArticle(tokens, run.from, end), end);
+  const placed = afterPlace(text, tokens, afterArticle(tokens, run.from, end), end);
+  const start = afterField(tokens, placed, end);
   const first = afterTitles(text, tokens, start, end);
   const [head, last] = [tokens[first], tokens[end - 1]];
   if (start >= end || !head || !last || areTitlesAlone(tokens, start, end)) return null;
@@ -239,6 +251,17 @@ function afterPlace(text: string, tokens: readonly Token[], start: number, end: 
   return k;
 }
 
+/** "Minister for Children |Ann Lee|": what an office looks after is no part of the name, which has two words at least. */
+function afterField(tokens: readonly Token[], start: number, end: number): number {
+  let link = start - 1;
+  if (lowerOf(tokens[link]) === 'and') while (link > 0 && isCapitalised(tokens[link - 1])) link--;
+  if (link < start - 1) link--;
+  if (!/^(?:for|of)$/.test(lowerOf(tokens[link]))) return start;
+  let k = start;
+  while (k < end - 2 && LOOKED_AFTER.has(lowerOf(tokens[k]))) k++;
+  return k;
+}
+
 /** Where the titles before a name end, and the words of time. */
 function afterTitles(text: string, tokens: readonly Token[], start: number, end: number): number {
   const isBody = endsAsBody(text, tokens, start, end);
@@ -252,6 +275,8 @@ function afterTitles(text: string, tokens: readonly Token[], start: number, end:
     first++;
   }
   if (isBody) return first;
+  const called = behindCalling(tokens, first, end);
+  if (called > first) return called;
   // "Ohio Gov. John Kasich", "Labor Secretary Ann Lee": the office ends before the name.
   for (let k = Math.min(end - 2, first + 4); k > first; k--) {
     const lower = tokens[k]?.lower ?? '';
@@ -259,6 +284,16 @@ function afterTitles(text: string, tokens: readonly Token[], start: number, end:
     // "Court Justice Ann Lee": the word before makes an office of it
     if (TITLES.has(lower) && k < end - 2 && ORGANISATION.has(tokens[k - 1]?.lower ?? ''))
       return k + 1;
+  }
+  return first;
+}
+
+/** "Public Defender |Carla Reyes", "Mum-of-two |Kelly Dale": where a whole name begins behind what somebody is. */
+function behindCalling(tokens: readonly Token[], first: number, end: number): number {
+  for (let k = end - 3; k >= first; k--) {
+    const lower = lowerOf(tokens[k]);
+    const isCalling = /^\p{L}+-of-\p{L}+$/u.test(lower) || isOnePerson(lower);
+    if (isCalling && !isFirstName(lower) && isFirstName(lowerOf(tokens[k + 1]))) return k + 1;
   }
   return first;
 }
@@ -287,10 +322,19 @@ function endsAsBody(text: string, tokens: readonly Token[], start: number, end: 
   return !isPersonal(ends.map((token) => text.slice(token.start, token.end)));
 }
 
+/** "Ann Lee Jr.", "Ann Lee SC": whether the last word is none of a name; among words in capitals none tells. */
+const isBehindName = (words: readonly string[]): boolean => {
+  const last = words.at(-1) ?? '';
+  return (
+    /^(?:jr|sr|ii|iii|iv)\.?$/i.test(last) ||
+    (LETTERS_AFTER.test(last) && !isLoud(words.at(-2) ?? ''))
+  );
+};
+
 /** The words of a name from how they are printed: no possessive ending, no "Jr.", and not in capitals throughout. */
 function nameWords(printed: readonly string[]): string[] {
   const words = printed.map((word) => word.replace(/[’']s$|(?<=s)[’']$/, ''));
-  while (words.length > 2 && /^(?:jr|sr|ii|iii|iv)\.?$/i.test(words.at(-1) ?? '')) words.pop();
+  while (words.length > 2 && isBehindName(words)) words.pop();
   // A name set in capitals is the same name: NORA FINCH.
   const isLoud = words.every(
     (word) => word.length > 2 && word === word.toUpperCase() && /^[\p{Lu}’'-]+$/u.test(word),
@@ -331,10 +375,33 @@ export function namesIn(text: string, tokens: readonly Token[], paragraph: numbe
     const end = nameEnd(text, tokens, k);
     const from = isStageNumber(tokens, k - 1) ? k - 1 : k;
     const name = readName(text, tokens, from, end, paragraph);
-    if (name) found.push(name);
+    if (name) found.push(withSharedName(text, tokens, name, end, paragraph));
     k = end - 1;
   }
   return found;
+}
+
+/** "|Angus| and Callum MacRae": a first name alone beside a whole name shares its last name. */
+function withSharedName(
+  text: string,
+  tokens: readonly Token[],
+  name: NameAt,
+  end: number,
+  paragraph: number,
+): NameAt {
+  const [only = '', ...others] = name.words;
+  const next = end + 1;
+  const mayShare = others.length === 0 && lowerOf(tokens[end]) === 'and' && !name.title;
+  if (!mayShare || !isFirstName(only) || !isCapitalised(tokens[next])) return name;
+  const other = readName(text, tokens, next, nameEnd(text, tokens, next), paragraph);
+  const [given = '', last, ...more] = other?.words ?? [];
+  const isShared =
+    last !== undefined &&
+    more.length === 0 &&
+    kindOfName([given, last], null) === 'person' &&
+    kindOfName([only], null) === 'person' &&
+    !other?.title;
+  return isShared ? { ...name, words: [only, last] } : name;
 }
 
 /** Where the run of capitalised words and particles ends that begins at token `from`. */

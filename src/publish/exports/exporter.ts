@@ -10,6 +10,7 @@ import type {
 } from '../../model/records.ts';
 import type { CodePoints } from '../../text/offsets.ts';
 import type { PageRecord } from './page-record.ts';
+import type { PageText } from './page-text.ts';
 import type { PublicArticle, PublicClaim } from './schema.ts';
 
 /** The records; `createArchive` gives them. Each list is walked once. */
@@ -29,6 +30,8 @@ export interface ExportOptions {
   source(article: ArticleRecord): string;
   /** All versions of an article's source, oldest first. */
   versions(article: ArticleRecord): readonly VersionRow[];
+  /** The HTML of an article's page; left out where there are no pages. */
+  page?(article: ArticleRecord): string;
   /** All that the pages are made of; left out, `data/records.jsonl` is not written. */
   records?: Iterable<PageRecord>;
 }
@@ -54,6 +57,8 @@ export interface SourceText {
 export interface ExportedArticle {
   article: ArticleRecord;
   source: SourceText;
+  /** The text of its page, where there are pages. */
+  page?: PageText;
   /** Its line of `articles.jsonl`, and those of its claims in `claims.jsonl`. */
   line: PublicArticle;
   claims: readonly PublicClaim[];

@@ -10,6 +10,7 @@ import {
   articlePath,
   claimPath,
   feedPath,
+  jsonFeedPath,
   outletPath,
   speakerPath,
   topicPath,
@@ -20,6 +21,7 @@ import { byText } from '../../text/order.ts';
 import { statedDate } from './cited-dates.ts';
 import { claimInLine, singleMarks, wordsInLine } from './describe.ts';
 import type { Exporter } from './exporter.ts';
+import { jsonFeed } from './json-feed.ts';
 
 /** The newest that a feed holds: readers fetch it over and over. The data files hold everything. */
 const MOST = 100;
@@ -131,6 +133,10 @@ function entryXml({ claim, article, published, updated }: Entry, root: string): 
 `;
 }
 
+/** Under which licence what is added to the texts may be used, in a line. */
+export const licenceInLine = ({ name, url }: NonNullable<SiteCard['licence']>): string =>
+  `${name}${url ? ` (${url})` : ''}, of claims, annotations and notes, apart from the words of the texts`;
+
 /** The day of the last change in a feed. */
 const lastOf = ([first, ...others]: readonly Entry[]): string =>
   others.reduce(
@@ -143,7 +149,7 @@ export function atom(
   title: string,
   page: string,
   entries: readonly Entry[],
-  { site, root }: { site: Pick<SiteCard, 'name'>; root: string },
+  { site, root }: { site: Pick<SiteCard, 'name' | 'licence'>; root: string },
 ): string[] {
   const self = absolute(root, feedPath(page));
   const head = `<?xml version="1.0" encoding="utf-8"?>
@@ -158,7 +164,7 @@ export function atom(
     <link rel="alternate" href="${attribute(absolute(root, page))}"/>
     <link rel="self" href="${attribute(self)}"/>
     <subtitle>Who said what, as articles have it. The newest ${MOST} claims at most; the data files hold all.</subtitle>
-`;
+${site.licence ? `    <rights>${escaped(licenceInLine(site.licence))}</rights>\n` : ''}`;
   return [head, ...entries.map((entry) => entryXml(entry, root)), '</feed>\n'];
 }
 
@@ -171,8 +177,19 @@ export const feeds: Exporter = {
       group.add(entry);
       groups.set(page, group);
     };
-    const write = (page: string, title: string, newest = groups.get(page)) =>
-      files.write(feedPath(page), atom(title, page, newest?.list() ?? [], { site, root }));
+    const write = (page: string, title: string, newest = groups.get(page)) => {
+      const entries = newest?.list() ?? [];
+      files.write(feedPath(page), atom(title, page, entries, { site, root }));
+      if (newest !== groups.get(page) || site.leaveOut?.includes('json-feed')) return;
+      const items = entries.map(({ article, claim, published, updated }) => ({
+        article,
+        claim,
+        title: entryTitle(claim, sharedOf(article, root).where),
+        published: published && moment(published),
+        updated: moment(updated),
+      }));
+      files.write(jsonFeedPath(page), jsonFeed(title, page, items, { site, root }));
+    };
     return {
       article({ article }) {
         const days = daysOf(article, versions(article));

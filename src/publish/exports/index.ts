@@ -26,6 +26,8 @@ import { feeds } from './feeds.ts';
 import { jsonLines } from './json-lines.ts';
 import { jsonSchemas } from './json-schemas.ts';
 import { articleLine, claimLines } from './lines.ts';
+import { textOfPage } from './page-text.ts';
+import { oembed } from './oembed.ts';
 import { parquet } from './parquet.ts';
 import { plain } from './plain.ts';
 import { records } from './records.ts';
@@ -42,6 +44,7 @@ const EXPORTERS: readonly Exporter[] = [
   citations,
   feeds,
   plain,
+  oembed,
   records,
   parquet,
   sqlite,
@@ -95,13 +98,16 @@ export function exportAll(
   return [...runs.map(({ shelf }) => shelf.count), last.count];
 }
 
-function exported(article: ArticleRecord, { root, source }: ExportOptions): ExportedArticle {
+function exported(article: ArticleRecord, options: ExportOptions): ExportedArticle {
+  const { root, source } = options;
   const text = source(article);
   const points = codePoints(text);
   const claims = claimLines(article, text, root, points);
+  const page = options.page?.(article);
   return {
     article,
     source: { text, points },
+    ...(page !== undefined && { page: textOfPage(page) }),
     line: articleLine(article, text, root, points),
     claims,
     claimsJson: claims.map((claim) => JSON.stringify(claim)),

@@ -54,6 +54,7 @@ export const SCHEMA_CHANGES: readonly SchemaChange[] = [
       'Parts have their place in bytes, in the table parts.',
       'claims.csv has how sure words and speaker are in its last columns.',
       'A speaker that is not sure enough is open, and stands among the candidates.',
+      'Annotations have targets on the article’s page too, whose offsets count the text of its body without scripts, and on the publisher’s page where its address is known; each target names its source. A state of time stands where its day is known.',
     ],
   },
   {

@@ -1,6 +1,7 @@
 /**
  * Claims as W3C Web Annotations: a page for each article, a collection for the archive.
- * Targets are stretches of the source, in code points, as the model asks.
+ * Targets are stretches of the source, of the text of the article's page, and of the publisher's own page where its
+ * address is known; in code points, as the model asks. Each target names what it is a stretch of as its `source`.
  */
 import type { ArticleRecord, ClaimRecord, Part, Relation } from '../../model/records.ts';
 import {
@@ -18,9 +19,11 @@ import {
 } from '../../model/urls.ts';
 import { RELATIONS_IN_WORDS } from '../../model/wording.ts';
 import { lastAsked } from '../../text/last-asked.ts';
+import { codePoints } from '../../text/offsets.ts';
 import { claimInLine } from './describe.ts';
 import type { Exporter, SourceText } from './exporter.ts';
 import { ReadBackError } from './lines.ts';
+import type { PagePlace, PageText } from './page-text.ts';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 const FIRST_CONTEXT = 32;
@@ -52,23 +55,41 @@ function wholeCharacter(text: string, offset: number): number {
   return offset > 0 && unit >= 0xdc00 && unit < 0xe000 ? offset - 1 : offset;
 }
 
-/** What all targets in one article share: its source, the bytes that were checked, its page. */
-const sharedOf = lastAsked((article: ArticleRecord, root: string) => ({
+/**
+ * When the bytes of a target were what the selectors were checked against. The model knows moments, and what is
+ * known is a day or more of them. Without a date there is no such state, so none where nobody noted one.
+ */
+const timeState = (from: string | null, to: string | null, cached: string | undefined) =>
+  from === null || to === null
+    ? {}
+    : {
+        state: {
+          type: 'TimeState',
+          sourceDateStart: `${from}T00:00:00Z`,
+          sourceDateEnd: `${to}T23:59:59Z`,
+          ...(cached !== undefined && { cached }),
+        },
+      };
+
+/** What all targets in one article's source share: the source, when it was that, its page. */
+const sourceOf = lastAsked((article: ArticleRecord, taken: string | null, root: string) => ({
   source: {
     id: absolute(root, sourcePath(article.id)),
     type: 'Text',
     format: 'text/plain',
     language: article.language,
   },
-  // The bytes that the selectors were checked against, whatever becomes of the newest version.
-  state: {
-    type: 'TimeState',
-    cached: absolute(root, versionSourcePath(article.id, article.source.version)),
-  },
+  ...timeState(taken, taken, absolute(root, versionSourcePath(article.id, article.source.version))),
   scope: absolute(root, articlePath(article.id)),
 }));
 
-function target(article: ArticleRecord, part: Part, source: SourceText, root: string) {
+const position = (points: ReturnType<typeof codePoints>, start: number, end: number) => ({
+  type: 'TextPositionSelector',
+  start: points.at(start),
+  end: points.at(end),
+});
+
+function inSource(article: ArticleRecord, part: Part, source: SourceText, to: Annotated) {
   const { text, points } = source;
   if (text.slice(part.start, part.end) !== part.exact)
     throw new ReadBackError(
@@ -76,18 +97,78 @@ function target(article: ArticleRecord, part: Part, source: SourceText, root: st
     );
   return {
     type: 'SpecificResource',
-    ...sharedOf(article, root),
-    selector: [
-      textQuote(text, part.start, part.end),
-      { type: 'TextPositionSelector', start: points.at(part.start), end: points.at(part.end) },
-    ],
+    ...sourceOf(article, to.taken, to.root),
+    selector: [textQuote(text, part.start, part.end), position(points, part.start, part.end)],
   };
 }
 
-/** The root of a site, and whether claims have files of their own there. */
+const pointsOf = lastAsked(codePoints);
+
+function onPage(
+  article: ArticleRecord,
+  { start, end }: PagePlace,
+  { text }: PageText,
+  root: string,
+) {
+  const page = absolute(root, articlePath(article.id));
+  return {
+    type: 'SpecificResource',
+    source: { id: page, type: 'Text', format: 'text/html' },
+    selector: [textQuote(text, start, end), position(pointsOf(text), start, end)],
+  };
+}
+
+/** The publisher's page, as far as it is known: where it is, when it was captured, where a copy of it is. */
+const originalOf = lastAsked(({ original, archived, captured }: ArticleRecord) =>
+  original !== null && /^https?:/i.test(original) && URL.canParse(original)
+    ? {
+        source: { id: original, type: 'Text' },
+        ...timeState(captured?.from ?? null, captured?.to ?? null, archived),
+      }
+    : null,
+);
+
+/** The words as they are read, since nothing is known of the markup there; their surroundings in the same block. */
+function inOriginal(shared: object, { start, end, block }: PagePlace, { text }: PageText) {
+  return {
+    type: 'SpecificResource',
+    ...shared,
+    selector: {
+      type: 'TextQuoteSelector',
+      exact: text.slice(start, end),
+      prefix: text.slice(wholeCharacter(text, Math.max(block.start, start - FIRST_CONTEXT)), start),
+      suffix: text.slice(end, wholeCharacter(text, Math.min(block.end, end + FIRST_CONTEXT))),
+    },
+  };
+}
+
+/** The targets outside of the source; a claim that its page does not mark is a fault, which throws. */
+function elsewhere(
+  article: ArticleRecord,
+  claim: ClaimRecord,
+  { page, root }: Annotated,
+): object[] {
+  if (!page) return [];
+  const places = page.claims.get(claim.id);
+  if (!places)
+    throw new ReadBackError(
+      `Article ${article.id}, claim ${claim.id}: its words are not marked on ${articlePath(article.id)}`,
+    );
+  const original = originalOf(article);
+  return [
+    ...places.map((place) => onPage(article, place, page, root)),
+    ...(original ? places.map((place) => inOriginal(original, place, page)) : []),
+  ];
+}
+
+/** The root of a site, whether claims have files of their own there, and what else is known of the article. */
 export interface Annotated {
   root: string;
   claimFiles: boolean;
+  /** The day on which the newest version of the source was taken in, where it is known. */
+  taken: string | null;
+  /** The text of the article's page; left out where there are no pages. */
+  page?: PageText;
 }
 
 /** The annotation of one claim, without its context. */
@@ -95,9 +176,13 @@ export function annotation(
   article: ArticleRecord,
   claim: ClaimRecord,
   source: SourceText,
-  { root, claimFiles }: Annotated,
+  to: Annotated,
 ) {
-  const targets = claim.parts.map((part) => target(article, part, source, root));
+  const { root, claimFiles } = to;
+  const targets = [
+    ...claim.parts.map((part) => inSource(article, part, source, to)),
+    ...elsewhere(article, claim, to),
+  ];
   const [only, ...more] = targets;
   return {
     id: absolute(root, claimAnnotationPath(claim, claimFiles)),
@@ -134,7 +219,7 @@ export function annotation(
 export function linking(
   claim: Pick<ClaimRecord, 'id' | 'article'>,
   relation: Relation,
-  { root, claimFiles }: Annotated,
+  { root, claimFiles }: Pick<Annotated, 'root' | 'claimFiles'>,
 ) {
   const { to, kind, basis, why, by } = relation;
   const set = basis === 'curated' ? `set by ${by ?? 'a curator'}` : 'computed';
@@ -175,6 +260,7 @@ export const webAnnotations: Exporter = {
   begin(input, files) {
     const { root, site, claimFiles } = input;
     const collection = absolute(root, dataPath('annotations.json'));
+    const rights = site.licence?.url ? { rights: site.licence.url } : {};
     let startIndex = 0;
     let first: string | undefined;
     /** The last article with claims, whose page waits for the address of the next one's. */
@@ -192,6 +278,7 @@ export const webAnnotations: Exporter = {
             id: pageId(article, root),
             type: 'AnnotationPage',
             partOf: collection,
+            ...rights,
             ...(prev === undefined ? {} : { prev: pageId(prev, root) }),
             ...(next === undefined ? {} : { next: pageId(next, root) }),
             startIndex,
@@ -200,9 +287,15 @@ export const webAnnotations: Exporter = {
         ),
       );
     return {
-      article({ article, source }) {
+      article({ article, source, page: shown }) {
+        const to: Annotated = {
+          root,
+          claimFiles,
+          taken: input.versions(article).at(-1)?.taken ?? null,
+          ...(shown && { page: shown }),
+        };
         const items = article.claims.flatMap((claim) => {
-          const made = annotation(article, claim, source, input);
+          const made = annotation(article, claim, source, to);
           if (claimFiles)
             files.write(
               claimFilePath(claim.id, 'anno.json'),
@@ -229,6 +322,7 @@ export const webAnnotations: Exporter = {
             id: collection,
             type: 'AnnotationCollection',
             label: `${site.name}: who said what`,
+            ...rights,
             total: startIndex,
             ...(first !== undefined && waiting
               ? { first: pageId(first, root), last: pageId(waiting.article, root) }

@@ -13,7 +13,7 @@ import { sentencesAround } from '../../archive/context.ts';
 import { certain } from '../../text/certain.ts';
 import { grouped } from '../../text/grouped.ts';
 import { byText } from '../../text/order.ts';
-import { tokens, words } from '../../search/fold.ts';
+import { plain, tokens, words } from '../../search/fold.ts';
 import { spellingsOf } from '../../search/spelling.ts';
 import {
   saidOf,
@@ -192,6 +192,13 @@ function filedUnder({ topics, places }: Pick<TableInput, 'topics' | 'places'>) {
   };
 }
 
+/** The words of a claim, found as well by the names of those who passed it on. */
+function foundIn(claim: ClaimRecord): Spoken {
+  const { words: said, forms } = spokenIn(tokens(claim.text));
+  const names = claim.via.flatMap(({ name }) => words(name).map(plain));
+  return { words: said, forms: [...new Set([...forms, ...names])] };
+}
+
 /** The table of one run of articles, and a function that makes the entries of its claims one by one. */
 export function makeTable(input: TableInput): {
   table: ClaimTable;
@@ -217,7 +224,7 @@ export function makeTable(input: TableInput): {
   const people = quotedSpeakers(articles);
   const speakerNumber = new Map(people.map(([id], i) => [id, i]));
   const all = articles.flatMap((article) => article.claims.map((claim) => ({ article, claim })));
-  const spoken = new Map(all.map(({ claim }) => [claim, spokenIn(tokens(claim.text))]));
+  const spoken = new Map(all.map(({ claim }) => [claim, foundIn(claim)]));
   const leaders = repeats(articles, spoken);
   const leaderOf = ({ id }: ClaimRecord) => leaders.get(id) ?? id;
   const rowOf = new Map(all.map(({ claim }, row) => [claim.id, row]));

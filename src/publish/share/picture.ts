@@ -3,6 +3,7 @@ import type { ArticleRecord, ClaimRecord, ClaimType } from '../../model/records.
 import { lastAsked } from '../../text/last-asked.ts';
 import { spanOf } from '../../text/spans.ts';
 import { sentencesOf } from '../../archive/context.ts';
+import { framedWords } from '../../archive/frame.ts';
 import {
   capital,
   count,
@@ -67,6 +68,21 @@ export interface Fitted {
   size: number;
 }
 
+/** The mark that closes the words where one opens them. */
+const CLOSES: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '"': '"',
+  "'": "'",
+  '«': '»',
+};
+
+/** The mark that closes words which a mark opens and closes; empty where none does. */
+function closeOf(words: string): string {
+  const close = CLOSES[words.charAt(0)] ?? '';
+  return words.endsWith(close) ? close : '';
+}
+
 /**
  * The words as large as they fit; where even the smallest size is too large, whole sentences
  * from the beginning and an ellipsis; where the first sentence alone is too long, none.
@@ -77,7 +93,7 @@ export function fitted(words: string, fits = mayFit): Fitted {
   const smallest = SIZES[SIZES.length - 1] ?? 0;
   const sentences = sentencesOf(words, spanOf(0, words.length));
   for (const { end } of sentences.slice(0, -1).reverse()) {
-    const cut = `${words.slice(0, end)} …`;
+    const cut = `${words.slice(0, end)} …${closeOf(words)}`;
     if (fits(cut, smallest)) return { words: cut, size: smallest };
   }
   return { words: null, size: smallest };
@@ -103,12 +119,14 @@ export function pictureOfClaim(
   address: string,
 ): Picture {
   const role = claim.speaker?.role;
+  const isReported = claim.type === 'indirect' || claim.type === 'mixed';
+  const reported = article.outlet ? 'as reported by' : 'as reported in';
   return {
     site,
-    words: claim.text,
+    words: framedWords(article, claim),
     type: claim.type,
     by: role && role.length < 60 ? `${speakerAndVia(claim)}, ${role}` : speakerAndVia(claim),
-    where: `${claim.type === 'direct' || claim.type === 'answer' || claim.type === 'question' ? '' : `${claim.type}, `}in ${whereOf(article)}`,
+    where: `${isReported ? reported : 'in'} ${whereOf(article)}`,
     address: address.replace(/^https?:\/\//, ''),
   };
 }

@@ -1,4 +1,5 @@
 /** Which claims have a picture of their own. Every article has one. */
+import { derived } from '../../archive/asking.ts';
 import type { Archive } from '../../archive/query.ts';
 import type { ClaimRecord, SiteCard } from '../../model/records.ts';
 
@@ -16,8 +17,10 @@ export const pictureRule = (site: SiteCard, claims: number): PictureRule =>
 const isChosen = (claim: ClaimRecord, archive: Archive): boolean =>
   claim.review !== 'machine' || claim.topics.length > 0 || archive.notesOn(claim.id).length > 0;
 
+const ruleOf = derived('pictureRule', ({ site, claims }) => pictureRule(site, claims.length));
+
 /** Whether a claim is to have a picture of its own. */
 export function isPictured(claim: ClaimRecord, archive: Archive): boolean {
-  const rule = pictureRule(archive.site, archive.claims.length);
+  const rule = ruleOf(archive);
   return rule === 'all' || (rule === 'chosen' && isChosen(claim, archive));
 }

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { RECORD_LISTS, type PageRecord } from '../../publish/exports/records.ts';
+import { asked, telling, type Answers } from '../../archive/asking.ts';
 import { createArchive, type Archive } from '../../archive/query.ts';
 import { SiteCard, type ArticleRecord } from '../../model/records.ts';
 
@@ -63,10 +64,15 @@ export function* pageRecords(
 /** Where the measured accuracy stands, from the project's folder. */
 export const ACCURACY = 'content/accuracy.json';
 
-let read: Archive | undefined;
+let read: ReturnType<typeof telling> | undefined;
 
-/** The archive, read once a build. */
-export const getArchive = (): Archive => (read ??= readArchive(recordsFolder()));
+const told = () => (read ??= telling(readArchive(recordsFolder())));
+
+/** The archive, read once a build; it tells what is asked of it. */
+export const getArchive = (): Archive => told().archive;
+
+/** The answers that this archive gives. */
+export const getAnswers = (): Answers => told().answers;
 
 /**
  * Reads the records anew when they are next asked for: they are others after a build has written them.
@@ -94,8 +100,10 @@ export function sourceText(article: ArticleRecord): string {
   return text;
 }
 
-/** A JSON file beside the records that may be missing, such as the measured accuracy. */
-export function optionalData<T>(path: string): T | null {
+const dataAt = asked('data', (path) => {
   const full = inArchive(path);
-  return existsSync(full) ? json<T>(full) : null;
-}
+  return existsSync(full) ? json<unknown>(full) : null;
+});
+
+/** A JSON file beside the records that may be missing, such as the measured accuracy. */
+export const optionalData = <T>(path: string): T | null => dataAt(path) as T | null;

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inArchive, recordsFolder } from './archive.ts';
+import { asked } from '../../archive/asking.ts';
 import type { DecidedRecord } from '../../ledger/decided.ts';
 import type { CarriedRecord, VersionRow } from '../../ledger/schema.ts';
 import { bare } from '../../ledger/normal.ts';
@@ -41,16 +42,22 @@ function read() {
 }
 
 /** All versions of an article's source, oldest first. */
-export const versionsOf = (article: string): readonly VersionRow[] =>
-  read().versions.get(article) ?? [];
+export const versionsOf = asked(
+  'versionsOf',
+  (article): readonly VersionRow[] => read().versions.get(article) ?? [],
+);
 
 /** Claims of the article that were carried from an earlier version, by where they stand. */
-export const carriedIn = (article: string): readonly CarriedRecord[] =>
-  read().carried.get(article) ?? [];
+export const carriedIn = asked(
+  'carriedIn',
+  (article): readonly CarriedRecord[] => read().carried.get(article) ?? [],
+);
 
 /** What persons decided on a claim that stands, oldest first. */
-export const decidedOn = (claim: string): readonly DecidedRecord[] =>
-  read().decided.get(claim) ?? [];
+export const decidedOn = asked(
+  'decidedOn',
+  (claim): readonly DecidedRecord[] => read().decided.get(claim) ?? [],
+);
 
 export type Place = CarriedRecord['places'][number];
 

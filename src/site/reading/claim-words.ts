@@ -103,9 +103,7 @@ export const relationInWords = (kind: Relation['kind'], inverse: boolean): strin
 export function repeatInWords(relation: Relation, wordForWord: boolean): string {
   const { kind, why, score } = relation;
   return [
-    kind === 'repeats' && wordForWord
-      ? 'Word for word.'
-      : 'Words with two lines below them stand only there, struck ones only here.',
+    ...(kind === 'repeats' && wordForWord ? ['Word for word as this claim.'] : []),
     ...(why ? [`${capital(why)}.`] : []),
     ...(score === null ? [] : [`Likeness ${score.toFixed(2)}.`]),
   ].join(' ');
@@ -118,21 +116,3 @@ export const relatedInWords = ({ why, score }: Relation): string =>
 /** `Note by Rosa Lind, 1 March 2024`: who wrote below a claim. */
 export const noteLine = (kind: 'note' | 'correction', by: string, day: string | null): string =>
   `${kind === 'correction' ? 'Correction' : 'Note'} by ${by}${day === null ? '' : `, ${day}`}`;
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
-/** HTML with which another page quotes the claim; `page` and `inContext` are whole addresses. */
-export const embedHtml = (
-  claim: ClaimRecord,
-  article: ArticleRecord,
-  { page, inContext }: { page: string; inContext: string },
-): string =>
-  [
-    `<blockquote cite="${page}">`,
-    `<p>${escaped(claim.text)}</p>`,
-    `<footer>${escaped(speakerAndVia(claim))}, in <cite>` +
-      `<a href="${inContext}">${escaped(article.title)}</a></cite>, ` +
-      `${escaped(sourceLine(article))}</footer>`,
-    '</blockquote>',
-  ].join('\n');

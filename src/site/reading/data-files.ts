@@ -49,7 +49,10 @@ const OTHERS: readonly Row[] = [
     'versions.jsonl',
     'Every captured version of every source: SHA-256, bytes, the day it was taken in, why, address.',
   ],
-  ['annotations.json', 'All claims as W3C Web Annotations.'],
+  [
+    'annotations.json',
+    'All claims as W3C Web Annotations, each with its place in the source, on the article’s page and, where its address is known, on the publisher’s.',
+  ],
   ['archive.bib', 'All articles and claims as BibTeX.'],
   ['archive.ris', 'The same as RIS.'],
   ['archive.csl.json', 'The same as CSL-JSON.'],

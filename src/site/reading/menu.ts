@@ -1,8 +1,8 @@
 /** Which lists and pages the archive leads to, in its head and in its foot: those with something in them. */
+import { derived } from '../../archive/asking.ts';
 import type { Archive } from '../../archive/query.ts';
 import { DEFAULT_SITE, type MENU } from '../../intake/cards/schema.ts';
 import { ownPagePath } from '../../model/urls.ts';
-import { lastAsked } from '../../text/last-asked.ts';
 
 export interface MenuEntry {
   /** The section or the page of one's own that it is. */
@@ -59,8 +59,15 @@ const USUAL: readonly string[] = [
   'about',
 ];
 
+interface Menus {
+  head: MenuEntry[];
+  foot: MenuEntry[];
+  /** Whether there is something to search. */
+  hasSearch: boolean;
+}
+
 /** What the head and the foot lead to; asked once for an archive. */
-export const menusOf = lastAsked((archive: Archive): { head: MenuEntry[]; foot: MenuEntry[] } => {
+export const menusOf = derived('menus', (archive: Archive): Menus => {
   const { menu = USUAL, pages = [] } = archive.site;
   const sections: Record<string, { name: string; isFilled: boolean } | undefined> =
     sectionsOf(archive);
@@ -88,5 +95,6 @@ export const menusOf = lastAsked((archive: Archive): { head: MenuEntry[]; foot: 
       { id: 'rights', name: 'Rights', path: 'about/#rights' },
       ...entriesOf(pages.map(({ id }) => id)),
     ],
+    hasSearch: archive.totals.articles > 0,
   };
 });

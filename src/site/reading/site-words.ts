@@ -1,7 +1,7 @@
 /** Sentences that tell how much the archive holds: on the first page, in the foot, in lists of results. */
 import { speakersInWords, type Counts } from '../../model/counts.ts';
 import type { SiteCard } from '../../model/records.ts';
-import { capital, count } from '../../model/wording.ts';
+import { count } from '../../model/wording.ts';
 
 /** What follows a number of claims where there are none: an archive begins empty. */
 const yet = ({ claims }: Counts): string => (claims === 0 ? ' yet' : '');
@@ -32,16 +32,6 @@ export const extentInWords = (
     `${yearsSpanned(years)}${quoted(totals)}.`
   );
 };
-
-/** The same in the foot of every page. */
-export function footLine(totals: Counts): string {
-  const outlets = totals.outlets > 0 ? ` from ${count(totals.outlets, 'outlet')}` : '';
-  const speakers = totals.speakers > 0 ? `, ${speakersInWords(totals)}` : '';
-  return (
-    `${capital(count(totals.articles, 'article'))}${outlets}, ` +
-    `${count(totals.claims, 'claim')}${yet(totals)}${speakers}.`
-  );
-}
 
 /** What the archive is, as its card says: its description, else the first paragraph of the card's text; null where it says nothing. */
 export const ledeOf = ({ description, about }: SiteCard): string | null =>

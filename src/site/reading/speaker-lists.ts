@@ -3,8 +3,8 @@ import { beginningInWords, beginningsOf, groupsOf, groupsWithin } from '../../mo
 import type { Group } from '../../model/grouping.ts';
 import type { SpeakerRecord } from '../../model/records.ts';
 import { count } from '../../model/wording.ts';
-import { lastAsked } from '../../text/last-asked.ts';
 import { memo } from '../../text/memo.ts';
+import { derived } from '../../archive/asking.ts';
 import type { Archive } from '../../archive/query.ts';
 
 /** Speakers on one page. */
@@ -25,7 +25,7 @@ const keysOf = (speaker: SpeakerRecord): string[] =>
     : beginnings(speaker.name).map((key) => NAMELESS + key);
 
 /** All speakers by kind of name; `letters` and `described` are empty where one page holds all. */
-export const speakersInPages = lastAsked((archive: Archive) => {
+export const speakersInPages = derived('speakersInPages', (archive: Archive) => {
   const named = archive.speakers.filter(isNamed);
   const others = archive.speakers.filter((speaker) => !isNamed(speaker));
   const division = { keys: keysOf, weight: () => 1, most: MOST };

@@ -2,7 +2,10 @@
 import { wordsForEdtf } from '../../model/dates.ts';
 import { groupsOf, groupsWithin, type Group } from '../../model/grouping.ts';
 import { beginning, dateInWords, sortDay, speakerName } from '../../model/wording.ts';
-import { lastAsked } from '../../text/last-asked.ts';
+import { grouped } from '../../text/grouped.ts';
+import { byText } from '../../text/order.ts';
+import type { DateFact } from '../../model/records.ts';
+import { derived } from '../../archive/asking.ts';
 import type { Archive } from '../../archive/query.ts';
 import { dateAxis } from '../../publish/plots/dates.ts';
 
@@ -40,7 +43,7 @@ const weightOfAll = (entries: readonly Entry[]): number =>
   entries.reduce((sum, entry) => sum + weightOf(entry), 0);
 
 /** The timeline in pages: `groups` is empty where one page holds all. Oldest first. */
-export const timelineOf = lastAsked((archive: Archive) => {
+export const timelineOf = derived('timelineInPages', (archive: Archive) => {
   const entries = archive.timeline();
   if (weightOfAll(entries) <= MOST) return { entries, newest: entries, groups: [], pages: [] };
   const groups = groupsOf(
@@ -90,17 +93,71 @@ export function besidePeriod({ key }: Group<Entry>, pages: readonly Group<Entry>
 export const periodsAround = ({ key }: Group<Entry>, pages: readonly Group<Entry>[]) =>
   pages.filter((group) => group.key !== key && key.startsWith(group.key));
 
-/** The article's publication and all that its claims say of dates. */
-export const datesOf = ({ article, said }: Entry) => [
-  article.published,
-  ...said.map(({ date }) => date),
+type Statement = Entry['said'][number];
+
+/** Whether a date says more of a statement than that it was made before it was printed. */
+const isOwn = ({ date }: Statement, { published }: Entry['article']): boolean =>
+  date.from !== null || date.to !== published.to;
+
+/** The statements with a date of their own, and how many claims have only that of their article. */
+export function ownDates({ article, said }: Entry): { own: Statement[]; others: number } {
+  const own = said.filter((one) => isOwn(one, article));
+  const dated = own.reduce((sum, { claims }) => sum + claims.length, 0);
+  return { own, others: article.claims.length - dated };
+}
+
+/** The article's publication and what its claims say of dates of their own. */
+export const datesOf = (entry: Entry) => [
+  entry.article.published,
+  ...ownDates(entry).own.map(({ date }) => date),
 ];
 
 /** An axis of its own for an article whose statements lie within a few weeks; null for others. */
 export function closeAxis(entry: Entry) {
   const axis = dateAxis(datesOf(entry));
   const isClose = axis && Date.parse(axis.to) - Date.parse(axis.from) < CLOSE * DAY;
-  return isClose && entry.said.length > 2 ? axis : null;
+  return isClose && ownDates(entry).own.length > 2 ? axis : null;
+}
+
+/** What happened on a day, or within some days: a statement, or the publication of an article. */
+interface Event {
+  article: Entry['article'];
+  date: DateFact;
+  day: string;
+  /** Null for the publication. */
+  said: Statement | null;
+  /** Of a publication: claims that have no other date. */
+  others: number;
+}
+
+/** Statements with dates of their own and publications, by year, oldest first. */
+export function eventsOf(entries: readonly Entry[]): Map<string, Event[]> {
+  const events = entries.flatMap((entry): Event[] => {
+    const { article } = entry;
+    const { own, others } = ownDates(entry);
+    return [
+      ...own.map((said) => ({
+        article,
+        date: said.date,
+        day: sortDay(said.date),
+        said,
+        others: 0,
+      })),
+      ...(article.published.from || article.published.to
+        ? [
+            {
+              article,
+              date: article.published,
+              day: sortDay(article.published),
+              said: null,
+              others,
+            },
+          ]
+        : []),
+    ];
+  });
+  events.sort((a, b) => byText(a.day, b.day));
+  return grouped(events.map((event) => [event.day.slice(0, 4), event] as const));
 }
 
 /** Every date as a row: of an article's publication (`said` is null), or of a statement; by day. */
@@ -114,17 +171,8 @@ export function rowsOf(entries: readonly Entry[]) {
     .sort((a, b) => Number(a.day > b.day) - Number(a.day < b.day));
 }
 
-/** `Harbour Post: published 14 March 2021; said 8 March 2021`: a lane in words. */
-export function laneInWords({ article, said }: Entry): string {
-  const days = [...new Set(said.map(({ date }) => dateInWords(date)))];
-  return (
-    `${article.outlet?.name ?? article.title}: published ${dateInWords(article.published)}` +
-    (days.length > 0 ? `; said ${days.join('; ')}` : '')
-  );
-}
-
 /** `Mara Obi: said 8 March 2021`. */
-export const statementInWords = ({ claims: [first], date }: Entry['said'][number]): string =>
+export const statementInWords = ({ claims: [first], date }: Statement): string =>
   `${speakerName(first)}: said ${dateInWords(date)}`;
 
 /** The outlet, or the beginning of the title. */

@@ -1,6 +1,6 @@
 /** Sentences of a topic's page: the stance is that of the words, never a verdict on them. */
 import type { ArticleRecord, ClaimRecord, DateFact } from '../../model/records.ts';
-import { capital, inWords } from '../../model/wording.ts';
+import { capital, count, inWords } from '../../model/wording.ts';
 
 /** The day a claim was said, where the text gives one; else the day it was published. */
 export const saidOrPublished = ({ said }: ClaimRecord, { published }: ArticleRecord): DateFact =>
@@ -26,8 +26,13 @@ export const topicDescription = (question: string, claims: number, summary: stri
   `${question} ${summary}` +
   (claims > 0 ? ' Each with its speaker, its article and the stance its own words take.' : '');
 
-/** `columns`: each stance has a column of its own. */
-export function topicStandfirst(claims: number, summary: string, columns: boolean): string {
+export function topicStandfirst(claims: number, summary: string): string {
   if (claims === 0) return summary;
-  return `${summary} Each stands ${columns ? 'in the column of' : 'with'} the stance that its own words take.`;
+  return `${summary} Each stands under the stance that its own words take.`;
 }
+
+/** What a picture of a stance does not draw: `and 2 speakers with 3 claims`, `and 1 claim without a date`. */
+export const leftOut = (left: { speakers: number; claims: number }): string =>
+  left.speakers > 0
+    ? `and ${count(left.speakers, 'speaker')} more with ${count(left.claims, 'claim')}, listed below`
+    : `and ${count(left.claims, 'claim')} without a date, listed below`;

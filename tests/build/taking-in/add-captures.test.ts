@@ -92,7 +92,7 @@ describe('the frame', () => {
       expect.objectContaining({ sha256: sha256(packed), bytes: packed.length }),
     );
     const again = await add(capture('again.txt.gz', packed));
-    expect(again.stdout).toMatch(/holds these bytes already, as ferry\.txt/);
+    expect(again.stdout).toMatch(/holds this text already, as ferry\.txt/);
     expect(held('sources')).toEqual(['ferry.txt', 'manifest.json']);
   });
 
@@ -136,6 +136,80 @@ describe('the frame', () => {
     );
     expect([piped.status, piped.stderr]).toEqual([0, '']);
     expect(held('sources')).toContain('the-last-lamplighter.txt');
+  });
+
+  test('a page in another encoding is kept, and read in UTF-8', async () => {
+    const page = `<html><head><title>The night ferry stays</title></head><body><p>${FERRY}</p></body></html>`;
+    const given = Uint8Array.from(
+      [...page].map((sign) => ({ '“': 0x93, '”': 0x94 })[sign] ?? sign.charCodeAt(0)),
+    );
+    const { status, stdout } = await add(capture('ferry.htm', given));
+    expect([status, stdout]).toEqual([0, expect.stringContaining('Its text was in windows-1252')]);
+    expect(text('sources/ferry.html')).toBe(page);
+    expect(rows()[0]?.capture).toEqual({
+      ...{ kind: 'html', name: 'ferry.htm', sha256: sha256(given), bytes: given.length },
+      kept: 'content/captures/ferry.htm',
+    });
+    expect((await records()).status).toBe(0);
+  });
+
+  test('pages without an article are refused, unless somebody says what they are', async () => {
+    const fault = capture(
+      'gone.html',
+      '<html><title>404 Not Found</title><p>There is nothing here.</p></html>',
+    );
+    const frames = capture(
+      'frames.html',
+      '<html><title>Post</title><frameset><frame src="a.html"></frameset></html>',
+    );
+    const { status, stderr } = await add(fault, frames);
+    expect(status).toBe(1);
+    expect(said(stderr)).toMatchInlineSnapshot(`
+      "gone.html was not taken in: it is the page of a fault or a barrier and no article: \`404 Not Found\`.
+        Save the page once more from a browser that shows the article; of a page in frames, save the frame.
+        If it is an article all the same: npm run add -- --format html gone.html
+      frames.html was not taken in: it holds no running text: what it shows stands in the files of its frames, or is put in by scripts.
+        Save the page once more from a browser that shows the article; of a page in frames, save the frame.
+        If it is an article all the same: npm run add -- --format html frames.html
+      "
+    `);
+    expect(held('sources')).toEqual([]);
+    expect((await add('--format', 'html', fault)).status).toBe(0);
+    expect(text('articles/gone.md')).toContain('\nformat: html\n');
+  });
+
+  test('rows of one title are articles of their own, and one report in two papers is a copy', async () => {
+    const row = (paper: string, words: string, title = 'The night ferry stays') =>
+      JSON.stringify({ title, url: `https://${paper}.example/a`, source: paper, text: words });
+    const other =
+      'A lamplighter writes about the lamps of the old harbour, which nobody has lit since spring.';
+    await add(capture('one.jsonl', `${row('post', FERRY)}\n${row('echo', FERRY)}\n`));
+    await add(capture('two.jsonl', `${row('mail', other)}\n${row('post', FERRY)}\n`));
+    expect(held('sources')).toEqual([
+      'manifest.json',
+      'the-night-ferry-stays-2.txt',
+      'the-night-ferry-stays-3.txt',
+      'the-night-ferry-stays.txt',
+    ]);
+    expect(text('articles/the-night-ferry-stays-2.md')).toContain(
+      'copies: [the-night-ferry-stays]',
+    );
+    const { status, stderr } = await records();
+    expect([status, stderr]).toEqual([0, expect.not.stringContaining('same bytes')]);
+  });
+
+  test('one report on two pages is told by its paragraphs, whatever stands around them', async () => {
+    const page = (menu: string) =>
+      `<html><head><title>Ferry</title><script>${menu.repeat(40)}</script></head><body><nav>${menu.repeat(60)}</nav>${FERRY.split(
+        '\n\n',
+      )
+        .map((line) => `<p>${line}</p>`)
+        .join('')}<footer>${menu.repeat(30)}</footer></body></html>`;
+    const { stdout } = await add(
+      capture('one.html', page('Sport today and tomorrow. ')),
+      capture('two.html', page('Weather for the week ahead. ')),
+    );
+    expect(said(stdout)).toMatch(/near copy +two\.html +\d\d+ % of it is in one/);
   });
 
   test('the card shows every key with what was found', async () => {

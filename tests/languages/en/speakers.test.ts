@@ -1,22 +1,6 @@
 /** Who says something: the right speaker, or nobody. `{D ?:…}` is open. */
 import { describe, expect, test } from 'vitest';
-import { findClaims } from '../../../src/engine/index.ts';
-import { english } from '../../../src/languages/en/index.ts';
-import { marked } from '../../support/marked.ts';
-
-/** Claim by claim the first words marked and the speaker's name; claims that are not marked are left out. */
-const speakers = (source: string) => {
-  const { expected, ...input } = marked(source);
-  const { claims, entities } = findClaims(input, { pack: english });
-  const found = expected.map(({ at: [span] }) => {
-    const claim = claims.findLast(
-      ({ parts: [part] }) => part && span && part.start <= span[0] && span[0] < part.end,
-    );
-    const name = claim?.speaker ? entities[claim.speaker.entity]?.name : null;
-    return claim ? (name ?? null) : 'no claim';
-  });
-  return { found, expected: expected.map(({ speaker }) => speaker) };
-};
+import { speakers } from '../../support/speakers.ts';
 
 describe('the right speaker, or nobody', () => {
   test.each([

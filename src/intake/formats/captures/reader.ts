@@ -79,6 +79,8 @@ export interface Given {
   notes: readonly string[];
   /** Decoded, where it is text. */
   text: string | null;
+  /** Reads a file within it, such as one attached to a mail, if its kind is known; files within that are not read. */
+  open?: (name: string, bytes: Uint8Array) => Promise<Reading | null>;
 }
 
 /**

@@ -5,6 +5,7 @@
  */
 import { decodeHTMLStrict } from 'entities';
 import type { StatedOnPage } from '../../../model/records.ts';
+import { withoutArchive } from './archived-copy.ts';
 import { textIn } from './flow.ts';
 import { graphOf, type LinkedData } from './linked-data.ts';
 import type { PageElement, PageTree } from './tree.ts';
@@ -130,7 +131,7 @@ export function factsOf({ root, comments }: PageTree): StatedFact[] {
   note('language', page.language, '<html lang>');
   fromComments(comments, note);
   if (page.saved) note('address', page.saved, 'the program that saved the page');
-  return found;
+  return withoutArchive(found);
 }
 
 const MOST_FACTS = 200;

@@ -3,6 +3,7 @@ import { DecodingMode, HtmlEntityDecoder } from 'entities/decode';
 import { countBefore } from '../../../text/bisect.ts';
 import { at, first, last } from '../../../text/certain.ts';
 import type { RawBlock, RawInline } from '../index.ts';
+import { isLargeLine } from './around.ts';
 import { isBlock, isDrawn, isOrnament } from './shown.ts';
 import type { PageElement, PageText } from './tree.ts';
 
@@ -13,6 +14,8 @@ export interface FlowBlock extends RawBlock {
   /** Characters that are no white space, and how many of them stand in links. */
   length: number;
   linked: number;
+  /** How many of them stand on buttons. */
+  pressed: number;
 }
 
 /** The blocks of a page; `base` is its address, to which those of links are relative. */
@@ -62,6 +65,8 @@ class Flow {
   #length = 0;
   #linked = 0;
   #links = 0;
+  #pressed = 0;
+  #buttons = 0;
   #quotes = 0;
   /** The innermost block that is open. */
   #within: PageElement | null = null;
@@ -78,7 +83,7 @@ class Flow {
       if (element.name === 'hr') this.end();
       else if (this.#chars.length > 0) this.#push('\n', element.start, element.opened);
     } else if (isOrnament(element) && !hasWords(element)) return;
-    else if (isBlock(element)) this.#visitBlock(element);
+    else if (isBlock(element) || isLargeLine(element)) this.#visitBlock(element);
     else if (element.name === 'q' && element.isHtml) this.#visitQuotation(element);
     else this.#visitInline(element);
   }
@@ -98,6 +103,12 @@ class Flow {
   }
 
   #visitInline(element: PageElement): void {
+    if (/^(?:button|select)$/.test(element.name)) {
+      this.#buttons++;
+      this.#visitChildren(element);
+      this.#buttons--;
+      return;
+    }
     const mark = MARKS[element.name];
     const address = element.name === 'a' ? element.get('href') : null;
     if (!mark || (mark === 'link' && address === null)) {
@@ -171,6 +182,7 @@ class Flow {
     if (isBlank) return;
     this.#length++;
     if (this.#links > 0) this.#linked++;
+    if (this.#buttons > 0) this.#pressed++;
   }
 
   #mark({ mark, href, start }: Mark): void {
@@ -191,6 +203,7 @@ class Flow {
         element: this.#element,
         length: this.#length,
         linked: this.#linked,
+        pressed: this.#pressed,
       };
       this.blocks.push(...(this.#isPre ? atBlankLines(block) : [block]));
     }
@@ -200,6 +213,7 @@ class Flow {
     this.#inlines = [];
     this.#length = 0;
     this.#linked = 0;
+    this.#pressed = 0;
   }
 }
 
@@ -370,7 +384,7 @@ function ascending(block: FlowBlock): FlowBlock[] {
 
 function sliced(block: FlowBlock, from: number, to: number): FlowBlock {
   const chars = block.chars.slice(from, to);
-  const share = block.length === 0 ? 0 : block.linked / block.length;
+  const share = (part: number) => (block.length === 0 ? 0 : part / block.length);
   const length = chars.replace(/\s/g, '').length;
   return {
     ...block,
@@ -385,6 +399,7 @@ function sliced(block: FlowBlock, from: number, to: number): FlowBlock {
         end: Math.min(inline.end, to) - from,
       })),
     length,
-    linked: Math.round(share * length),
+    linked: Math.round(share(block.linked) * length),
+    pressed: Math.round(share(block.pressed) * length),
   };
 }

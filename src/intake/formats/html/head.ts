@@ -1,9 +1,11 @@
 /** The head of an article on a page: by-line, date, summary and captions, known by how the page marks them. */
 import type { BlockRole } from '../../../model/records.ts';
 import { at, first, last } from '../../../text/certain.ts';
+import { isSentence, lengthAsLatin } from '../../../text/lines.ts';
 import type { StatedFact } from './facts.ts';
 import { textIn, type FlowBlock } from './flow.ts';
-import { lettersOf, upFrom, type Main } from './main.ts';
+import { upFrom } from './around.ts';
+import { lettersOf, type Main } from './main.ts';
 import type { PageElement } from './tree.ts';
 
 export interface Head {
@@ -25,7 +27,8 @@ const words = (element: PageElement): string =>
 
 const CAPTION =
   /\b(?:captions?|(?:photo|image|picture|media|img) (?:credits?|source|byline|caption))\b/;
-const BYLINE = /\b(?:by ?lines?|authors?|writers?|contributors?|reporter|journalist|vcard)\b/;
+const BYLINE =
+  /\b(?:by ?lines?|authors?|writers?|contributors?|reporter|journalist|vcard|(?:reader|story|article) credits)\b/;
 const DATE =
   /\b(?:date|dates|dateline|time|timestamp|pubdate|published|posted|datetime|meta date)\b/;
 const UPDATED = /\b(?:updated|modified|update|last mod)\b/;
@@ -97,7 +100,7 @@ function isOpening(block: FlowBlock, descriptions: readonly string[]): boolean {
   const { chars, length, linked } = block;
   if (isCaption(block) || linked > 0.5 * length) return false;
   if (headRole(block, true, descriptions) !== undefined) return false;
-  return length >= 90 && /[.!?…。]["”’»)\]]*\s*$/.test(chars);
+  return length >= 30 && lengthAsLatin(chars) >= 90 && isSentence(chars.trimEnd());
 }
 
 const isCaption = ({ element, length }: FlowBlock): boolean => {

@@ -8,7 +8,8 @@ import type { Format, RawBlock } from '../index.ts';
 import { factsOf, type StatedFact } from './facts.ts';
 import { flowOf, type FlowBlock } from './flow.ts';
 import { headOf } from './head.ts';
-import { headingLevel, mainOf, upFrom, type Aside } from './main.ts';
+import { headingLevel, upFrom } from './around.ts';
+import { mainOf, type Aside } from './main.ts';
 import { parsePage, type Excess, type PageElement } from './tree.ts';
 
 export const html: Format = {

@@ -26,6 +26,8 @@ const typesOf = (thing: Thing): string[] =>
   listOf(thing['@type']).filter((type): type is string => typeof type === 'string');
 
 const ARTICLE = /(?:Article|BlogPosting|^Report|OpinionPiece|^Review)$/;
+/** What a page is about that has no article to speak of. */
+const RECORDING = /^(?:VideoObject|AudioObject|PodcastEpisode|RadioEpisode|TVEpisode|NewsVideo)$/;
 const SITE = /^WebSite$/;
 
 /** Reads the scripts of a page; one that is no JSON, even after what is often wrong in it is mended, is left out. */
@@ -41,9 +43,11 @@ export function graphOf(scripts: readonly string[]): LinkedData {
     const id = isThing(value) && Object.keys(value).length <= 2 ? value['@id'] : undefined;
     return typeof id === 'string' ? (byId.get(id) ?? value) : value;
   };
-  const article = things
-    .filter((thing) => typesOf(thing).some((type) => ARTICLE.test(type)))
-    .sort((a, b) => richness(b) - richness(a))[0];
+  const richest = (types: RegExp) =>
+    things
+      .filter((thing) => typesOf(thing).some((type) => types.test(type)))
+      .sort((a, b) => richness(b) - richness(a))[0];
+  const article = richest(ARTICLE) ?? richest(RECORDING);
   const site = things.find((thing) => typesOf(thing).some((type) => SITE.test(type)));
   return {
     article: article ? described(article, whole) : null,
@@ -66,7 +70,7 @@ function described(thing: Thing, whole: (value: unknown) => unknown): LinkedData
       .flatMap((author) => listOf(nameOf(whole(author))))
       .filter((name): name is string => typeof name === 'string'),
     publisher: listOf(thing.publisher).map((one) => nameOf(whole(one)))[0] ?? null,
-    published: textOf(thing.datePublished) ?? textOf(thing.dateCreated),
+    published: textOf(thing.datePublished) ?? textOf(thing.dateCreated) ?? textOf(thing.uploadDate),
     address:
       textOf(thing.url) ??
       textOf(page) ??

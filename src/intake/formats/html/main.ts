@@ -4,7 +4,9 @@
  * much running text stands where: paragraphs count for the elements around them, and less the farther these are.
  */
 import { at } from '../../../text/certain.ts';
+import { headingLevel, isLargeLine, upFrom } from './around.ts';
 import type { FlowBlock } from './flow.ts';
+import { furnitureIn, mailBoxesIn, openingOf } from './furniture.ts';
 import type { PageElement } from './tree.ts';
 
 /** Why a block is no part of the article. */
@@ -42,7 +44,7 @@ const NAMED: readonly [rule: keyof typeof ASIDES, names: RegExp][] = [
   ['consent', /\b(?:cookies?|consent|gdpr|onetrust|cmp|truste|privacy banner)\b/],
   [
     'invitation',
-    /\b(?:newsletters?|subscribe|subscription|subscriptions|signup|sign up|paywall|regwall|piano|membership|donate|donation|register wall|mailing list|cta|call to action|support us)\b/,
+    /\b(?:newsletters?|subscribe|subscription|subscriptions|signup|sign up|paywall|regwall|piano|membership|donate|donation|register wall|mailing list|mc wp|mailchimp|mc embed|opt in|optin|email capture|cta|call to action|support us)\b/,
   ],
   [
     'advertisement',
@@ -64,7 +66,10 @@ const NAMED: readonly [rule: keyof typeof ASIDES, names: RegExp][] = [
     'author',
     /\b(?:author (?:bio|box|info|card|about|profile|description)|about (?:the )?author|bio|biography|contributor bio|authorbox)\b/,
   ],
-  ['footer', /\b(?:site footer|page footer|footer|colophon|copyright|site info|legal)\b/],
+  [
+    'footer',
+    /\b(?:site footer|page footer|footer|colophon|disclaimer|copyright|site info|legal)\b/,
+  ],
   [
     'beside',
     /\b(?:sidebar|side bar|rail|right rail|left rail|aside|widgets|widget (?:area|title|archive|archives|recent|categories|category|tag|search|meta|nav|pages|rss|calendar)|infobox|fact ?box|pull ?quote|pullquote|modal|popup|pop up|overlay|lightbox|tooltip|toast|carousel|slideshow|gallery nav|hatnote|toc|table of contents|mw editsection|navbox|noprint|reflist|catlinks|player controls|video player|weather|ticker|stock)\b/,
@@ -102,6 +107,7 @@ const ELEMENTS: Record<string, keyof typeof ASIDES> = {
   'amp-sidebar': 'navigation',
   'amp-ad': 'advertisement',
   'amp-embed': 'advertisement',
+  'amp-list': 'related',
   'amp-consent': 'consent',
 };
 
@@ -118,7 +124,8 @@ const OF_STATE =
 function namesOf(element: PageElement): string {
   const classes = element.get('class') ?? '';
   const own = IS_POST.test(classes) ? classes.replace(OF_POST, '') : classes;
-  return `${own} ${element.get('id') ?? ''}`
+  const parts = ['id', 'data-component', 'data-testid'].map((name) => element.get(name) ?? '');
+  return `${own} ${parts.join(' ')}`
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/[^A-Za-z]+/g, ' ')
     .toLowerCase()
@@ -145,6 +152,7 @@ function ownAside(element: PageElement): Aside | null {
     return aside('masthead');
   if (isAdvertisement(element)) return aside('advertisement');
   const names = namesOf(element);
+  if (/\b(?:entry|post) footer\b/.test(names)) return aside('footer');
   const named = NAMED.find(([, pattern]) => pattern.test(names));
   if (byElement) return aside(named?.[0] ?? byElement);
   if (!named) return null;
@@ -156,10 +164,6 @@ function ownAside(element: PageElement): Aside | null {
 function isWithin(element: PageElement, names: RegExp): boolean {
   for (let one = element.parent; one; one = one.parent) if (names.test(one.name)) return true;
   return false;
-}
-
-export function* upFrom(element: PageElement): Generator<PageElement> {
-  for (let one: PageElement | null = element; one; one = one.parent) yield one;
 }
 
 const SENTENCE = /[.!?…。！？।؟:;,]["”’»)\]]*$/;
@@ -197,6 +201,9 @@ export function mainOf(blocks: readonly FlowBlock[], titles: readonly string[]):
     if (!held.has(i)) return aside('outside');
     return null;
   });
+  const isHeld = (i: number) => !asides[i];
+  const place = { title, opens: openingOf(prose, isHeld, title) };
+  for (const [i, what] of furnitureIn(blocks, isHeld, place)) asides.splice(i, 1, aside(what));
   closeLists(blocks, asides, title);
   closeBoxes(blocks, asides, title);
   repeats(blocks, asides, title);
@@ -215,6 +222,7 @@ class Page {
   readonly #readable = new Map<PageElement, number>();
 
   constructor(blocks: readonly FlowBlock[], prose: readonly number[]) {
+    const root = blocks[0] ? [...upFrom(blocks[0].element)].at(-1) : undefined;
     this.#blocks = blocks;
     this.#prose = prose;
     for (const [i, { element }] of blocks.entries()) {
@@ -226,6 +234,7 @@ class Page {
     this.#total = prose.reduce((sum, one) => sum + one, 0);
     this.#called = this.#sumsByRule();
     for (const card of cardsIn(blocks)) this.#asides.set(card, aside('related'));
+    for (const box of root ? mailBoxesIn(root) : []) this.#asides.set(box, aside('invitation'));
     for (const [i, { element }] of blocks.entries()) {
       const weight = at(prose, i);
       if (weight > 0 && !this.aside(element))
@@ -254,7 +263,8 @@ class Page {
     if (rule === 'page-comments') return false;
     const prose = this.#proseIn(element);
     if (prose > this.#total / 2) return true;
-    return (this.#called.get(rule) ?? 0) > this.#total / 2 || (element.name === 'p' && prose >= 80);
+    if ((this.#called.get(rule) ?? 0) > this.#total / 2) return true;
+    return element.name === 'p' && prose >= 80 && !/\bdisclaimer\b/.test(namesOf(element));
   }
 
   /** Running text by what the outermost element around it that is no part of an article is called. */
@@ -442,7 +452,19 @@ function titleBlock(blocks: readonly FlowBlock[], titles: readonly string[], pag
   const firsts = blocks.flatMap(({ element }, i) =>
     headingLevel(element) === 1 && !page.aside(element) ? [i] : [],
   );
-  return firsts.length === 1 ? (firsts[0] ?? -1) : -1;
+  if (firsts.length > 0) return firsts.length === 1 ? at(firsts, 0) : -1;
+  return lastLarge(blocks, page);
+}
+
+const FEWEST_LETTERS = 20;
+
+/** Of a page without headings the last large line above its text: above that stands the name of the paper. */
+function lastLarge(blocks: readonly FlowBlock[], page: Page): number {
+  const text = blocks.findIndex((block) => proseOf(block) >= 80 && !page.aside(block.element));
+  return blocks.findLastIndex(
+    ({ element, length }, i) =>
+      i < text && isLargeLine(element) && length >= FEWEST_LETTERS && !page.aside(element),
+  );
 }
 
 const LEVELS: Record<number, number> = { 1: 0.6, 2: 0.2 };
@@ -455,19 +477,10 @@ function headlineWeight(
 ): number | null {
   const named =
     /\b(?:headline|title|heading)\b/.test(namesOf(element)) ||
-    element.get('itemprop') === 'headline';
+    element.get('itemprop') === 'headline' ||
+    isLargeLine(element);
   if ((level === 0 && !named) || (rule && rule !== 'page-masthead')) return null;
   return (LEVELS[level] ?? 0) + (named ? 0.3 : 0) - (rule ? 0.3 : 0);
-}
-
-export function headingLevel(element: PageElement): number {
-  for (const one of upFrom(element)) {
-    const level = /^h([1-6])$/.exec(one.name)?.[1];
-    if (level) return Number(level);
-    if (one.get('role') === 'heading') return Number(one.get('aria-level') ?? 2) || 2;
-    if (one.name !== 'span' && one.name !== 'a' && one !== element) break;
-  }
-  return 0;
 }
 
 /** How much two titles are alike: 1 for the same words; a part of the other by the share it is of it. */

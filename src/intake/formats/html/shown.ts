@@ -1,4 +1,4 @@
-/** What a browser shows of a page, as far as the page itself says: no style sheet is read. */
+/** What a browser shows of a page, as far as the page itself says. */
 import type { PageElement } from './tree.ts';
 
 /** Never drawn as text, by the style sheet that every browser brings or because something else is shown. */
@@ -29,7 +29,7 @@ const DISPLAY = /(?:^|;)\s*display\s*:\s*([a-z-]+)/i;
 /** Whether a browser with scripts on draws what is in an element. */
 export function isDrawn(element: PageElement): boolean {
   if (!element.isHtml) return isDrawnForeign(element);
-  if (NOT_DRAWN.has(element.name)) return false;
+  if (NOT_DRAWN.has(element.name) || element.isHidden) return false;
   if (element.attributes.length === 0) return element.name !== 'dialog';
   if (element.name === 'dialog' && element.get('open') === null) return false;
   if (element.get('hidden') !== null || element.get('popover') !== null) return false;

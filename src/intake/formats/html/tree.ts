@@ -3,6 +3,7 @@
  * the source. Pieces of text are not joined, so that each stands for one stretch of the source.
  */
 import { Parser, type Token, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5';
+import { markHidden } from './styles.ts';
 import { lastAsked } from '../../../text/last-asked.ts';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
@@ -54,6 +55,8 @@ export class PageElement extends Child {
   opened = -1;
   /** The end tag; null where there is none. */
   closed: { start: number; end: number } | null = null;
+  /** Whether a style sheet of the page hides it. */
+  isHidden = false;
 
   constructor(name: string, namespace: string = HTML, attributes: Token.Attribute[] = []) {
     super();
@@ -64,6 +67,10 @@ export class PageElement extends Child {
 
   get isHtml(): boolean {
     return this.namespace === HTML;
+  }
+
+  hide(): void {
+    this.isHidden = true;
   }
 
   open(start: number, end: number): void {
@@ -240,6 +247,7 @@ function parsed(source: string): PageTree {
   }
   parser.tokenizer.write('', true);
   const root = parser.document;
+  markHidden(root);
   const comments: string[] = [];
   const html = root.children.find(({ type }) => type === 'element');
   for (const node of [...root.children, ...(html?.type === 'element' ? html.children : [])])

@@ -77,7 +77,10 @@ export const STANDS_FOR: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       ['star', 'actor actress singer'],
       ['singer', 'musician'],
       ['musician', 'singer rapper'],
-      ['lawyer', 'attorney'],
+      ['lawyer', 'attorney advocate barrister solicitor'],
+      ['reverend', 'rev'],
+      ['priest', 'fr father'],
+      ['councillor', 'cllr'],
       ['attorney', 'lawyer'],
     ] as const
   ).map(([word, others]) => [word, set(others)]),

@@ -16,7 +16,11 @@ export const TITLES: ReadonlySet<string> = new Set([
       'judge justice attorney chief officer sheriff detective inspector superintendent constable police pope cardinal bishop archbishop reverend father sister imam rabbi ayatollah grand sheikh sultan emir ' +
       'engineer architect historian scientist researcher lawyer prosecutor activist poet painter philosopher filmmaker pastor teacher doctor nurse skipper founder host entrepreneur businessman businesswoman novelist writer photographer musician comedian ' +
       'director chairman chairwoman chair spokesman spokeswoman spokesperson coach captain manager analyst economist professor author journalist reporter correspondent editor columnist actor actress singer ' +
-      "deputy former ex acting interim foreign defense defence finance interior health state speaker leader party majority minority whip councillor councilman councilwoman commissioner candidate nominee mp u.s. us uk eu un american british russian chinese french german israeli iranian iraqi syrian turkish ukrainian indian democratic republican democrat gop president-elect first lady special presidential head supreme commander-in-chief brigadier charge d'affaires st. st fr. msgr msgr. det det. insp insp. supt supt.",
+      "deputy former ex acting interim foreign defense defence finance interior health state speaker leader party majority minority whip councillor councilman councilmember councilwoman commissioner candidate nominee mp u.s. us uk eu un american british russian chinese french german israeli iranian iraqi syrian turkish ukrainian indian democratic republican democrat gop president-elect first lady special presidential head supreme commander-in-chief brigadier charge d'affaires st. st fr. msgr msgr. det det. insp insp. supt supt. " +
+      'tempore tem executive headteacher headmaster headmistress principal barrister barr barr. advocate adv adv. justices garda cllr cllr. fr ' +
+      'sisters brothers twins seri alhaji alhaja hajia hajiya mallam datuk datin puan shri smt smt. engr engr. otunba comrade madam madame monsieur frau herr ' +
+      'brigadier-general lieutenant-general major-general lieutenant-colonel vice-chancellor vice-president vice-chairman ' +
+      'co-founder co-chair co-author cofounder',
   ),
 ]);
 /** Titles that are also names: "Stephen King Jones" keeps its middle. */
@@ -29,7 +33,18 @@ export const TRADES = set(
 );
 /** Ranks and offices that are written in capitals. */
 export const LETTER_TITLE =
-  /^(?:DI|DCI|DS|DSU|DCS|PC|PCSO|WPC|MP|MEP|MSP|MLA|CEO|CFO|COO|CTO|PM|VP)$/;
+  /^(?:DI|DCI|DS|DSU|DCS|PC|PCSO|WPC|DAC|ACP|ASP|DSP|SSP|CSP|DIG|IGP|AIG|CP|CS|PS|AG|CJ|CJI|MP|MEP|MSP|MLA|MNA|MPA|MCA|MK|TD|CEO|CFO|COO|CTO|PM|VP)$/;
+/** Letters of ranks, orders and degrees behind a name, which are no part of it: "Thandi Jacobs SC". */
+export const LETTERS_AFTER =
+  /^(?:KC|QC|SC|SAN|MP|MEP|MSP|MLA|TD|OBE|MBE|CBE|KBE|DBE|OAM|OFR|PhD|MD|DDS|RN|JP|PP|FRS|CPA|Esq)\.?$/;
+/** What an office looks after, before the name of who holds it: "Minister for |Children| Ann Lee". */
+export const LOOKED_AFTER = set(
+  'home affairs children education health care justice finance defence defense foreign interior trade industry commerce energy water agriculture ' +
+    'food rural environment climate transport roads works housing labour labor employment welfare pensions social family women youth sports sport ' +
+    'culture arts tourism communications information technology science innovation digital media planning development local government lands mines ' +
+    'petroleum power railways aviation ports fisheries forestry immigration integration equality security state public service services economy ' +
+    'treasury economic regional national international relations cooperation veterans parliamentary higher skills business enterprise humanitarian works operations policy',
+);
 /** A title that only a person's name follows. */
 export const COURTESY =
   /^(?:mr|mrs|ms|miss|dr|prof|sen|rep|gov|sgt|lt|capt|col|sir|dame|lady|mme|rev|hon|mayor|senator|captain|judge|officer|detective|sergeant|councill?or|congressman|congresswoman)\.?$/;

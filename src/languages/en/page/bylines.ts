@@ -1,5 +1,6 @@
 /** Who wrote an article in English, as the line says it: names in a row, their callings, who employs them. */
 import { printedDates } from '../printed-dates.ts';
+import { FIRST_NAMES, HE_NAMES, SHE_NAMES } from '../lexicon/person-names.ts';
 import { set } from '../lexicon/set.ts';
 
 const PARTICLE =
@@ -28,6 +29,9 @@ const CONTACT = /\(?\S*@\S+\)?|\bhttps?:\S+/g;
 const TAIL =
   /[\s,|·•–—-]*(?:\b(?:published|updated|posted|last modified|modified|on|at)\b[^,]*|\d{1,2}[:.]\d\d.*)$/i;
 const SEPARATOR = /\s*[|;·•∙,/]\s*(?:(?:and|with)\s+)?|\s+[–—-]{1,2}\s+|\s+(?:and|&|with)\s+/i;
+/** The same in other languages, as pages with English text print it: `Par Luc Hamel et Nina Roche`. */
+const FOREIGN = /^(?:par|von|por|door|av|af|texte?|texto) (.{3,120})$/i;
+const FOREIGN_AND = / (?:et|und|y|e|en|och|og) /g;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq)\.?$/i;
 
 export const isPersonName = (words: string): boolean => NAME.test(words);
@@ -42,11 +46,11 @@ export const isCalling = (line: string): boolean =>
   !/[.!?:]$/.test(line) &&
   !/\d/.test(line) &&
   line.split(' ').some((word) => /^\p{Lu}/u.test(word)) &&
-  !/\b(?:says?|said|is|are|was|were|to|will|has|have|on|as|after|over)\b/.test(line);
+  !/\b(?:says?|said|is|are|was|were|(?<!pecial )to|will|has|have|on|as|after|over)\b/.test(line);
 
 /** Words of menus, labels and buttons that look like names where they stand alone. */
 const ON_PAGES = set(
-  'about advertisement all breaking business comment comments contact culture daily e-paper edition english explainer feature features food gift going home image international latest letters life live local menu more most national news opinion out page paid paper photo photos podcasts politics popular press read related release report reports save school sections share sport sports staff stories story style subscribe tech today top topics traffic travel trending tv video videos watch weather world your',
+  'about advertisement all analysis breaking business comment comments contact culture daily e-paper edition english exclusive explainer feature features food gift going home image international interview latest letters life live local menu more most national news obituaries obituary opinion out page paid paper photo photos podcasts politics popular premium press profile read related release report reports review reviews save school sections share sport sports staff stories story style subscribe tech today top topics traffic travel trending tv video videos watch weather world your',
 );
 
 /** A line that is a name, with nothing that says so. */
@@ -56,6 +60,13 @@ export const isNameAlone = (line: string): boolean =>
   !ORGANISATION.test(line) &&
   !CALLING.test(line) &&
   !line.split(' ').some((word) => ON_PAGES.has(word.toLowerCase().replace(/[’']s$/, '')));
+
+/** Two words of which the first is a first name: `Grete Holm`, and no outlet. */
+export const isSurelyPerson = (words: string): boolean => {
+  const [first = ''] = words.toLowerCase().split(' ');
+  const isFirstName = [SHE_NAMES, HE_NAMES, FIRST_NAMES].some((names) => names.has(first));
+  return isFirstName && isNameAlone(words);
+};
 
 export interface Signed {
   people: { name: string; isPerson: boolean }[];
@@ -98,25 +109,60 @@ function withoutCalling(part: string): string {
   return name !== undefined && NAME.test(name) ? name : part;
 }
 
+/** `byAda Lind`, `By ADA LINDJune 5, 2024`: a line with the blanks that capture has lost. */
+export const unglued = (line: string): string =>
+  line
+    .replace(/^(by)(?=\p{Lu}\p{Ll})/iu, (by) => (/^[Bb]y$/.test(by) ? `${by} ` : by))
+    .replace(
+      /(?<=\p{L})(?=(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d)/gu,
+      ' ',
+    )
+    .replace(/(?<=[AP]M)(?=\d{1,2} min)/g, ' ')
+    // a year before a zone would be a time of day
+    .replace(/(?<= \d{1,2}, (?:19|20)\d\d) (?:GMT|UTC|[ECMP][SD]?T)$/, '');
+
 /** The row of names of a line that is signed, or null. */
-export function rowIn(line: string): string | null {
+export function rowIn(printed: string): string | null {
+  const line = unglued(printed);
   const labelled = LABELLED.exec(line)?.[1];
   if (labelled !== undefined)
     return namesOf(labelled).people.some(({ isPerson }) => isPerson) ? labelled : null;
   const dated = DATED.exec(line)?.[1];
   return (
-    BYLINE.exec(line)?.[1] ?? (dated !== undefined && printedDates(line).length > 0 ? dated : null)
+    BYLINE.exec(line)?.[1] ??
+    (dated !== undefined && printedDates(line).length > 0 ? dated : null) ??
+    foreignRow(line)
   );
+}
+
+function foreignRow(line: string): string | null {
+  const row = FOREIGN.exec(line)?.[1]
+    ?.replace(FOREIGN_AND, ' and ')
+    .replace(/,? à \p{Lu}.*$/u, '');
+  return row !== undefined && rowOfNames(row).every((name) => NAME.test(name.trim())) ? row : null;
 }
 
 /** A row of names cut at commas and conjunctions, without the place behind it: `Ann Lee and Bo Berg in Osthem`. */
 export const rowOfNames = (line: string): string[] =>
-  line.split(/,? and | & |, /).map((name) => name.replace(AT_PLACE, ''));
+  line
+    .replace(/\s*\(\p{Ll}[^()]{1,30}\)/gu, '')
+    .replace(/,? \S+@\S+$/, '')
+    .split(/\s?,? and | & |\s?, /)
+    .map((name) => name.replace(AT_PLACE, ''));
 
 /** The name of a section or a button of a page, and no title: `News`, `Local Sport`. */
-export const isSectionName = (line: string): boolean =>
-  line.length <= 30 &&
-  line
-    .toLowerCase()
-    .split(/[\s&+,]+/)
-    .every((word) => ON_PAGES.has(word));
+export function isSectionName(line: string): boolean {
+  const [first = '', second, ...more] = line.split(/\s*[|»›>/]\s*/);
+  if (second !== undefined && more.length === 0)
+    return (
+      [first, second].some(isSectionName) &&
+      [first, second].every((part) => isSectionName(part) || isOutletName(part))
+    );
+  return (
+    line.length <= 30 &&
+    line
+      .toLowerCase()
+      .split(/[\s&+,]+/)
+      .every((word) => ON_PAGES.has(word))
+  );
+}

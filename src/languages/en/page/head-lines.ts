@@ -2,6 +2,7 @@
 import type { DateLine, PageReader } from '../../language.ts';
 import type { PrintedDate } from '../../../model/dates.ts';
 import { isLongSentence } from '../../../text/lines.ts';
+import { fullDatesIn } from '../../other/dates.ts';
 import { printedDates } from '../printed-dates.ts';
 import {
   isCalling,
@@ -9,9 +10,11 @@ import {
   isNameAlone,
   isOutletName,
   isPersonName,
+  isSurelyPerson,
   namesOf,
   rowIn,
   rowOfNames,
+  unglued,
 } from './bylines.ts';
 
 const FILING =
@@ -20,6 +23,9 @@ const OPINION_LABEL =
   /^(?:opinion|op-ed|comment(?:ary)?|editorial|analysis|viewpoint|column)\s*(?:[:|–—-]|$)/i;
 const DESK =
   /^((?:[\w-]+ )?(?:news ?desk|newsroom|desk|staff(?: (?:writers?|reporters?))?|editors?|editorial board|agencies|correspondents?|news service))\s*(?:[-–—|,/]|at|for)\s*(.{2,60})$/i;
+/** Staff and services without names: `Tribune staff report`, `From wire services`. */
+const STAFF =
+  /^(?:from |by )?(?:[\p{Lu}][\p{L}’'-]* ){0,3}(?:(?:staff|wire|news|agency|combined)(?: and (?:staff|wire|agency))? (?:reports?|services?|reporters?|writers?)|editorial board|news ?desk|newsroom)$/iu;
 const ORGANISATION_OR_THE = (words: string) => /^The /.test(words) || isOutletName(words);
 const INTERVIEWED_BY =
   /^(?:interviewed|interview(?: conducted)?|questions?) by:?\s+(.{3,80}?)\.?$/i;
@@ -27,14 +33,16 @@ const AGENCIES = 'AP|AFP|INA|Reuters|Getty(?: Images)?|EPA|TASS|Xinhua|PA|Alamy|
 /** `(Photo: Ann Lee)`, `Photograph: Ann Lee/Bay Wire`, `[Ann Lee/Bay Wire]`, `Image caption, …`, `Credit... Ann Lee`. */
 const CREDITS = [
   new RegExp(
-    `\\((?:photo|image|picture|illustration|file photo|credit|source|${AGENCIES}|[A-Z]{2,5}(?: Photo)?)\\b[^()]{0,80}\\)\\.?$`,
+    `\\((?:photo|image|picture|illustration|file photo|credit|source|${AGENCIES})\\b[^()]{0,80}\\)\\.?$`,
     'i',
   ),
+  /\([A-Z]{2,5}(?: Photo\b[^()]{0,80}|\s?\/[^()]{2,80}|)\)\.?$/,
   /\b(?:photo(?:graph)?|image|picture|illustration)s?(?: credit)?s?\s*(?:by|:)\s*\S/i,
   /\/\s?(?:AP|AFP|Reuters|Getty Images|EPA)\b[^.]{0,40}$/i,
   /^(?:image|video|media) (?:source|caption)\b/i,
   /\bcredits?(?:\s*\.\.\.|\s*:)\s*\S/i,
   /\[[^\][]{3,60}\/[^\][]{2,40}\]\.?$/,
+  /^\(\p{Lu}[^()]{3,60}(?: for (?:the )?| ?\/ ?)\p{Lu}[^()]{2,40}\)$/u,
 ];
 const isCredit = (line: string): boolean => CREDITS.some((form) => form.test(line));
 
@@ -61,7 +69,7 @@ const OUTLET_WORD = /^(?:of|the|and|for|in|on|al|bin|de|del|der|di|du|el|la|le|v
 const fullDate = (line: string): PrintedDate | undefined =>
   printedDates(line).find(
     ({ year, month, day }) => year !== null && month !== null && day !== null,
-  );
+  ) ?? pointedDate(line);
 
 function filing(line: string): ReturnType<PageReader['filing']> {
   const [, name, values] = FILING.exec(line) ?? [];
@@ -78,11 +86,16 @@ function filing(line: string): ReturnType<PageReader['filing']> {
 
 /** Day, month and year with points between them, as they are printed where the day comes first. */
 const POINTED = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?![\d])/;
+/** The same between slashes: of 18/04/2023 and 04/18/2023 only one can be meant, of 03/04/2023 neither is told. */
+const DAY_FIRST = /(?<![\d/])(1[3-9]|2\d|3[01])\/(0?[1-9]|1[0-2])\/((?:19|20)\d\d)(?![\d/])/;
+const MONTH_FIRST = /(?<![\d/])(0?[1-9]|1[0-2])\/(1[3-9]|2\d|3[01])\/((?:19|20)\d\d)(?![\d/])/;
 
 function pointedDate(line: string): PrintedDate | undefined {
-  const found = POINTED.exec(line);
+  const swapped = MONTH_FIRST.exec(line);
+  const found = POINTED.exec(line) ?? DAY_FIRST.exec(line) ?? swapped;
   if (!found) return undefined;
-  const [printed, day, month, year] = found;
+  const [printed, first, second, year] = found;
+  const [day, month] = found === swapped ? [second, first] : [first, second];
   if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31)
     return undefined;
   return {
@@ -99,7 +112,7 @@ function pointedDate(line: string): PrintedDate | undefined {
 
 /** Words about a date that say no more than that the text was published or changed then, and at what time. */
 const ABOUT_DATE =
-  /\b(?:(?:first |last |originally )?(?:published|posted|updated|modified|issued|created|released)|date|on|at|in|local time|ago|hours?|days?|minutes?|years?|edition|a\.?m\.?|p\.?m\.?)\b|\b\d{1,2}(?:[:.h]\d\d){1,2}\s?(?:[ap]m)?\b|\b\d{1,2}\s?[ap]m\b|[\s,;:|/()·•∙.–—+-]/gi;
+  /\b(?:(?:first |last |originally )?(?:published|posted|updated|modified|issued|created|released)|date|and|on|at|in|local time|ago|hours?|days?|minutes?|years?|edition|a\.?m\.?|p\.?m\.?)\b|\bpage [A-Z]?\d{1,3}\b|\b\d{1,2}(?:[:.h]\d\d){1,2}\s?(?:[ap]m)?\b|\b\d{1,2}\s?[ap]m\b|[\s,;:|/()·•∙.–—+-]/gi;
 /** The zone of a time: `4:38 PM EST`, `1438 GMT`. */
 const ZONE = /(?<=(?:\d|[ap]\.?m\.?|[AP]\.?M\.?)\s?)[A-Z]{2,4}\b(?:[+-]\d{1,2})?/g;
 const UPDATED =
@@ -131,8 +144,39 @@ function plainDateLine(line: string): DateLine | null {
   };
 }
 
-function dateLine(line: string): DateLine | null {
-  return line.length > 120 ? null : (plainDateLine(line) ?? namedDateLine(line));
+function dateLine(printed: string): DateLine | null {
+  const line = unglued(printed);
+  if (line.length > 120) return null;
+  return plainDateLine(line) ?? datedOutlet(line) ?? namedDateLine(line) ?? foreignDateLine(line);
+}
+
+/** What is held, or broadcast, on a day and publishes nothing: `Regular Meeting, 9 May 2023`. */
+const HELD =
+  /\b(?:aired|broadcast|meetings?|sessions?|hearings?|committees?|assembly|councils?|courts?|conferences?|debates?|sittings?|minutes|remarks|speech|briefing|transcripts?|elections?)\b/i;
+/** `Tuesday 14 May 2024, 5.00pm BST, The Osthem Times` */
+const OUTLET_AFTER = /[,|]\s*((?:The )?\p{Lu}[^,|\d]{2,40})$/u;
+
+/** A date with the outlet behind it. */
+function datedOutlet(line: string): DateLine | null {
+  const [tail, outlet] = OUTLET_AFTER.exec(line) ?? [];
+  if (tail === undefined || outlet === undefined || !isOutletName(outlet)) return null;
+  const plain = plainDateLine(line.slice(0, -tail.length));
+  return plain && { ...plain, before: outlet, namesOutlet: true };
+}
+
+/** `Publié le 12 mai 2024`, beside the words of an English page. */
+const TONGUES = ['fr', 'de', 'es', 'it', 'pt', 'nl', 'sv', 'nb', 'da'];
+const MOST_WORDS = 10;
+
+function foreignDateLine(line: string): DateLine | null {
+  if (isLongSentence(line) || !/(?:19|20)\d\d/.test(line)) return null;
+  for (const tag of TONGUES) {
+    const [date] = fullDatesIn(line, tag);
+    const rest = date && line.replace(date.printed, ' ').match(/\p{L}+/gu);
+    if (date && /\p{L}{3}/u.test(date.printed) && (rest?.length ?? 0) <= MOST_WORDS)
+      return { date, before: '', namesOutlet: false, isUpdate: false };
+  }
+  return null;
 }
 
 /** `Harbour Post, December 08, 2018` */
@@ -140,6 +184,8 @@ function namedDateLine(line: string): DateLine | null {
   const date = fullDate(line);
   if (!date || date.range || !AFTER_DATE.test(line.slice(date.end))) return null;
   const before = line.slice(0, date.start).replace(/[\s,:|–—-]+$/, '');
+  if (HELD.test(before) || rowIn(before) !== null)
+    return { date, before: '', namesOutlet: false, isUpdate: false };
   const namesOutlet = before !== '' && !DATE_LABEL.test(before) && !WEEKDAY.test(before);
   const isName =
     before.split(' ').length <= 6 &&
@@ -163,16 +209,23 @@ function desk(line: string): ReturnType<PageReader['desk']> {
   return !name || !outlet || line.length > 100 ? null : { name, outlet: outlet.trim() };
 }
 
+/** Last words of names of papers that are words of other names as well. */
+const PAPER =
+  / (?:Star|Sun|Mirror|Echo|Bulletin|Dispatch|Globe|Mail|Standard|Independent|Record|Reporter|Examiner|Sentinel|Argus|Advertiser|Express|Ledger|Register|Inquirer|Bee|Enterprise|World|Mercury|Monitor|Patch|Pilot|Press|Recorder|Republic|Republican|Democrat|Eagle|Advocate|Argus|Almanac|Voice|Online|Today|Live)$/;
+
 /** `Ann Lee, Harbour Post`: a person and who employs them. */
 function personAndOutlet(line: string): { person: string; outlet: string } | null {
   const [, person, outlet] =
-    /^(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}), ((?:The )?\p{Lu}[^,.]{2,40})$/u.exec(
+    /^(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}) ?, ((?:The )?\p{Lu}[^,.]{2,40})$/u.exec(
       line,
     ) ?? [];
   if (!person || !outlet || /^by /i.test(person) || !isPersonName(person)) return null;
-  if (isCalling(outlet)) return null;
+  if (isCalling(outlet) || isSurelyPerson(outlet)) return null;
+  // two words may be another who wrote it: `Finn Dahl, Grete Holm`
   const isOutlet =
-    ORGANISATION_OR_THE(outlet) || /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+$/u.test(outlet);
+    ORGANISATION_OR_THE(outlet) ||
+    (/^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+$/u.test(outlet) &&
+      (PAPER.test(outlet) || !isNameAlone(outlet)));
   return isOutlet ? { person, outlet: outlet.trim() } : null;
 }
 
@@ -192,6 +245,7 @@ export const headLines = {
   isNameAlone,
   namesIn: rowOfNames,
   isPersonName,
+  isStaff: (line) => STAFF.test(line),
   isOutletName,
   isOutletAlone: (line) => line.length <= 48 && isOutletName(line) && OUTLET_ALONE.test(line),
   isCredit,

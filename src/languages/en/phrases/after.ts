@@ -2,6 +2,7 @@
 import { CONJUNCTIONS, OBJECTS, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
 import { TIME } from '../lexicon/time.ts';
 import type { Token } from '../words.ts';
+import { nameInApposition } from './apposition.ts';
 import { isName, phrase, type Phrase } from './kinds.ts';
 import {
   is,
@@ -72,6 +73,15 @@ function isInside(tokens: readonly Token[], k: number): boolean {
   );
 }
 
+const NEW_PHRASE = /^(?:the|an?|his|their|its|this|these|those)$/;
+
+/** A word behind which no article goes on with the phrase. */
+const isNoun = (t: Token | undefined): boolean =>
+  isWord(t) &&
+  !isPreposition(t) &&
+  !isDeterminer(t) &&
+  !/^(?:and|or|all|both|half|such|quite|rather|only|not|as|many)$/.test(t.lower);
+
 /** Whether a word in small letters, or a determiner, goes on with the phrase that began at `at`. */
 function goesOn(tokens: readonly Token[], k: number, at: number, hasName: boolean): boolean {
   const t = tokens[k];
@@ -80,6 +90,8 @@ function goesOn(tokens: readonly Token[], k: number, at: number, hasName: boolea
   if (!t) return false;
   if (looksVerb(t) && !isDeterminer(before)) return false;
   if (RELATIVES.has(t.lower) || PRONOUNS.has(t.lower)) return false;
+  // "told the court |the driver was drunk"
+  if (k > at && NEW_PHRASE.test(t.lower) && isNoun(before)) return false;
   if (isAdverb(t) && !(k > at && isDeterminer(before))) return false;
   if (t.lower === 'and') return isWord(next) && (next.cap || (!hasName && !looksVerb(next)));
   if (CONJUNCTIONS.has(t.lower)) return false;
@@ -112,14 +124,23 @@ function withoutTail(tokens: readonly Token[], at: number, end: number): number 
 /** "said the mayor|, Ann Lee": the name in apposition, or null. */
 function apposedTo(tokens: readonly Token[], comma: number, to: number): Phrase['apposed'] {
   if (!is(tokens[comma], ',')) return null;
+  if (isPlural(tokens[comma - 1])) return null;
   let end = comma + 1;
   while (end < to && end - comma < 7 && isOfName(tokens[end])) end++;
-  if (end - comma <= 2 || !isName(tokens, comma + 1, end)) return null;
+  if (end - comma <= 2 || !isName(tokens, comma + 1, end)) return apposedApart(tokens, comma, to);
   // "according to officials, |Norland’s Ministry of Ports let …": another clause begins
   const run = tokens.slice(comma + 1, end);
   const goesOn = end < to && isWord(tokens[end]) && !isPreposition(tokens[end]);
   const isOther = goesOn || run.some(({ lower }) => lower.endsWith("'s"));
-  return isOther || isPlural(tokens[comma - 1]) ? null : { from: comma + 1, to: end };
+  return isOther ? null : { from: comma + 1, to: end };
+}
+
+/** "said his daughter|, Emma|,", "said her son|, the novelist Bob Ray|.": up to the next mark nothing else stands there. */
+function apposedApart(tokens: readonly Token[], comma: number, to: number): Phrase['apposed'] {
+  let end = comma + 1;
+  while (end < to && end - comma < LONGEST && isWord(tokens[end])) end++;
+  const closes = end >= to || is(tokens[end], ',') || is(tokens[end], '.');
+  return closes && end > comma + 1 ? nameInApposition(tokens, comma + 1, end) : null;
 }
 
 /** "officials", "people": no name of one person stands beside them. */

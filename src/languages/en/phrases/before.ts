@@ -3,6 +3,7 @@ import { CUES } from '../cues.ts';
 import { CONJUNCTIONS, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
 import { TIME } from '../lexicon/time.ts';
 import type { Token } from '../words.ts';
+import { nameInApposition } from './apposition.ts';
 import { isName, phrase, type Phrase } from './kinds.ts';
 import { isCounted, phraseStart, trimLeft } from './start.ts';
 import {
@@ -64,8 +65,8 @@ function overMark(tokens: readonly Token[], j: number, from: number): Step | nul
   if (/^[),—–]$/.test(t.lower)) {
     const open = partner(tokens, j, from);
     if (open <= from) return NOTHING;
-    const isApposed = t.lower !== ')' && isName(tokens, open + 1, j) && j - open > 2;
-    return isApposed ? { goOn: open - 1, apposed: { from: open + 1, to: j } } : { goOn: open - 1 };
+    const apposed = t.lower === ')' ? null : nameInApposition(tokens, open + 1, j);
+    return { goOn: open - 1, apposed };
   }
   if (isApostrophe(t) || (t.lower === '.' && isCapitalised(tokens[j - 1]))) return { goOn: j - 1 };
   return NOTHING;
@@ -177,6 +178,10 @@ function atNoun(tokens: readonly Token[], j: number, from: number, isLast: boole
   return isNoNoun(tokens, start, made) ? NOTHING : { found: made };
 }
 
+/** "Reacting, the mayor said": a participle alone at the head of a sentence. */
+const OPENING =
+  /^(?:reacting|replying|responding|speaking|commenting|answering|continuing|concluding|contributing|intervening|elaborating|explaining|testifying|reflecting|adding|retorting|asked|pressed|questioned|contacted|interviewed)$/;
+
 /** "Ann Lee, the mayor, said": from the apposition to the name before it. */
 function isAppositionAt(tokens: readonly Token[], start: number, j: number, from: number): boolean {
   const head = tokens[start];
@@ -191,7 +196,7 @@ function isAppositionAt(tokens: readonly Token[], start: number, j: number, from
   )
     return false;
   const name = phraseStart(tokens, start - 2, from);
-  if (name < 0) return false;
+  if (name < 0 || (start - 2 === from && OPENING.test(lowerOf(tokens[from])))) return false;
   // "In Rome, the writer Ann Lee, …, said": no name to go on to, only a place.
   const isPlace =
     isPreposition(tokens[name]) ||

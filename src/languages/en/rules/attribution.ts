@@ -201,6 +201,9 @@ function withAuxiliaries(
   return { i, ...found, a, negative, have, be, modal, unreal };
 }
 
+const isNounMarker = (t: Token | undefined): boolean =>
+  isWord(t) && /^(?:the|an?|this|that|his|her|their|its|our|my|any|no)$/.test(t.lower);
+
 /**
  * Whether the form can tell words: no mere participle, no name given, nothing that only may be
  * said.
@@ -208,6 +211,8 @@ function withAuxiliaries(
 function isTold({ tokens }: Frame, { i, to, cue, have, unreal }: Reading): boolean {
   if (cue.form === 'participle' && !have) return false;
   if (isParticipleOfNoun(tokens, i)) return false;
+  // "the ruling", "his warning"
+  if (cue.form === 'ing' && isNounMarker(tokens[i - 1])) return false;
   // "the so-called X", "so called"
   if (is(tokens[i - 1], 'so') && cue.lemma === 'call') return false;
   // What may or will be said has not been said, unless its words are quoted.

@@ -142,7 +142,7 @@ export function afterDateline(text: string, tokens: readonly Token[], clause: Cl
   const first = text.slice(opening.start, opening.end);
   const isLoud = first.length > 2 && first === first.toUpperCase();
   if (dash >= limit || !isDash(tokens[dash]))
-    return from === 0 ? afterPlaceAndColon(tokens, isLoud) : from;
+    return from === 0 ? afterPlaceAndMark(text, tokens, isLoud) : from;
   if (opensAside(tokens, dash, to)) return from;
   const isPlaced =
     is(tokens[dash - 1], ')') || isLoud || (from === 0 && isPlaceAndDate(tokens, dash));
@@ -151,6 +151,25 @@ export function afterDateline(text: string, tokens: readonly Token[], clause: Cl
 
 /** Tokens of the longest place, date and agency: "VALMER/OSTHAM, May 12, 2024 (Bay Wire) -". */
 const LONGEST_DATELINE = 18;
+
+const afterPlaceAndMark = (text: string, tokens: readonly Token[], isLoud: boolean): number =>
+  afterPlaceAndColon(tokens, isLoud) || (isLoud ? afterAgency(text, tokens) : 0);
+
+/** "OSTHAM, June 3 (BW) |Two ships": one past the agency; 0 where none stands so. */
+function afterAgency(text: string, tokens: readonly Token[]): number {
+  let open = 1;
+  while (open < LONGEST_DATELINE && (isDatePart(tokens[open]) || is(tokens[open], ','))) open++;
+  const [agency, close, next] = tokens.slice(open + 1, open + 4);
+  const isAgency =
+    is(tokens[open], '(') &&
+    isWord(agency) &&
+    /^\p{Lu}{2,6}$/u.test(text.slice(agency.start, agency.end)) &&
+    is(close, ')');
+  return isAgency && next?.cap ? open + 3 : 0;
+}
+
+/** A capitalised word or a number. */
+const isDatePart = (t: Token | undefined): boolean => isWord(t) && (t.cap || /^\d/.test(t.lower));
 
 /** "OSTHAM: |Two ships", "Ostham, June 3: |Two ships": one past the colon; 0 where no place stands so. */
 function afterPlaceAndColon(tokens: readonly Token[], isLoud: boolean): number {

@@ -8,6 +8,7 @@ import {
   TIME,
   is,
   isWord,
+  looksVerb,
   lowerOf,
   phraseAfter,
   sentenceSubject,
@@ -37,6 +38,7 @@ export function invertedOf(frame: Frame, reading: Reading): Attribution | null {
     tokens[i - 1]?.kind === 'quote' || (is(tokens[i - 1], ',') && tokens[i - 2]?.kind === 'quote');
   if (!isBehindMarks && (!isSure(frame, reading, subject) || holdsVerb(tokens, subject)))
     return null;
+  if (!isBehindMarks && closesRelative(frame, i - 1)) return null;
   const next = tokens[subject.to];
   const isHead = i === from && tokens[i - 1]?.kind !== 'quote';
   if (isHead && !is(next, ':') && !is(next, ',')) return null;
@@ -50,6 +52,15 @@ export function invertedOf(frame: Frame, reading: Reading): Attribution | null {
     inverted: true,
     negative,
   };
+}
+
+/** "Another neighbour, who gave no name, |said Ann Lee once told him": the comma at `at` closes what "who" opened behind the subject. */
+function closesRelative({ tokens, from }: Frame, at: number): boolean {
+  if (!is(tokens[at], ',')) return false;
+  let open = at - 1;
+  while (open > from && !is(tokens[open], ',')) open--;
+  const isRelative = /^(?:who|which|whose)$/.test(lowerOf(tokens[open + 1]));
+  return open > from && isRelative && !tokens.slice(from, open).some(looksVerb);
 }
 
 /** A token behind which a verb may stand before its subject. */

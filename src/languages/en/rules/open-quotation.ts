@@ -16,6 +16,7 @@ import {
 } from '../phrases.ts';
 import { endsWith, isAdverbial, isTitle, wordCount } from './frame.ts';
 import { isPutTo } from './prompts.ts';
+import { stanceBefore } from './stance.ts';
 import { NAMED_BY } from './word-lists.ts';
 
 /** A quotation that no cue took, in its sentence. */
@@ -82,8 +83,7 @@ export function openQuotationAt(
     restIsEmpty(tokens, at + 1, clause.to) &&
     (words >= 2 || hasAttributed || tokens.length <= 2);
   const label = labelBefore(text, tokens, clause, at, quote);
-  if (!isAlone && !label && (words < 5 || isMentioned(text, tokens, at, quote))) return null;
-  return {
+  const found = {
     text,
     tokens,
     clause,
@@ -96,6 +96,10 @@ export function openQuotationAt(
     before,
     after,
   };
+  const isSaid = isAlone || label !== null || (words >= 5 && !isMentioned(text, tokens, at, quote));
+  const isLed = (): boolean =>
+    restIsEmpty(tokens, at + 1, clause.to) && stanceBefore(found) !== null;
+  return isSaid || isLed() ? found : null;
 }
 
 /** A sentence, and whether it is one quotation and hardly a word more. */

@@ -18,6 +18,9 @@ import type { Attribution, Frame } from './frame.ts';
 import { blankAt, finish, sharedOf, type Reading } from './readings.ts';
 import { SAYING_NOUNS } from './word-lists.ts';
 
+/** Tokens of the longest aside. */
+const LONGEST_ASIDE = 10;
+
 /** Whose a participle is, and where cue and subject begin. */
 type Speaker = Pick<Attribution, 'subject' | 'shares' | 'begin' | 'from'>;
 
@@ -29,7 +32,7 @@ export function participleOf(
 ): Attribution | null {
   const { tokens, from } = frame;
   const { i, to, cue, negative } = reading;
-  const found = i === from ? null : speakerOf(frame, reading, earlier);
+  const found = i === from || isAside(frame, reading) ? null : speakerOf(frame, reading, earlier);
   if (!found) return null;
   const { subject, shares } = found;
   // "“We will,” adding": the quotation at the head of the sentence tells whose it is.
@@ -49,6 +52,16 @@ export function participleOf(
     },
     frame,
   );
+}
+
+/** "Ann Lee, |quoting her father, said": an aside between a speaker and another verb of saying. */
+function isAside({ tokens, last }: Frame, { i, to }: Reading): boolean {
+  if (!is(tokens[i - 1], ',')) return false;
+  let close = to;
+  while (close < last && close - to < LONGEST_ASIDE && isWord(tokens[close])) close++;
+  const verb = tokens[close + 1];
+  const form = isWord(verb) ? CUES.get(verb.lower)?.form : undefined;
+  return close > to && is(tokens[close], ',') && (form === 'past' || form === 's');
 }
 
 function speakerOf(

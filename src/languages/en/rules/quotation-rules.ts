@@ -9,8 +9,28 @@ import {
   type Unattributed,
 } from './open-quotation.ts';
 import type { QuotationRule } from './rule.ts';
+import { stanceBefore } from './stance.ts';
 
 export const QUOTATION_RULES = [
+  {
+    id: 'stance-before',
+    does: 'A quotation is told by whoever takes a stance right before it.',
+    examples: ['Ann Lee disagreed. “{D Ann Lee:We will pay for all of it.}”'],
+    sees: 'paragraph',
+    claim: (quotation) => {
+      const subject = stanceBefore(quotation);
+      return (
+        subject && {
+          type: 'direct',
+          part: innerSpan(quotation.quote),
+          reason: 'The words before it say how somebody takes it, and lead to the quotation.',
+          mention: mentionOf(quotation.tokens, subject),
+          goesOn: true,
+        }
+      );
+    },
+    precision: 0.88,
+  },
   {
     id: 'continued',
     does: 'A quotation of its own goes on with the attributed quotation before it.',

@@ -1,6 +1,6 @@
 /** Claims of the attributions of one sentence. */
 import type { Lead } from '../../../engine/draft.ts';
-import { is } from '../phrases.ts';
+import { is, isWord, looksVerb } from '../phrases.ts';
 import { attributionsIn } from './attribution.ts';
 import { ruleFor } from './catalogue.ts';
 import type { Findings } from './findings.ts';
@@ -33,7 +33,9 @@ export function claimsOfSentence(findings: Findings, frame: Frame): Lead | null 
     // "Bob Ray said the bridge was safe, Ann Lee told the paper": the last attribution has it all.
     if (closing && n < attributions.length - 1 && hasItAll(frame, closing, read)) continue;
     const before = wordsBefore(frame, read, floor);
-    const attribution = before ? { ...read, subject: before.subject } : read;
+    const spoken = before ? { ...read, subject: before.subject } : read;
+    const source = before && passedOnBy(frame, spoken, attributions[n + 1]);
+    const attribution = source ? { ...spoken, passer: source.subject } : spoken;
     attributions[n] = attribution;
     const after = wordsAfter({ frame, attribution, hasBefore: before !== null });
     const place: Place = {
@@ -53,9 +55,31 @@ export function claimsOfSentence(findings: Findings, frame: Frame): Lead | null 
       findings.addTold(ruleFor(told), told, after.at);
       floor = Math.max(floor, told.upTo);
       covered = Math.max(covered, told.covers);
+      if (source && told.where.endsWith(' before')) {
+        floor = Math.max(floor, source.begin);
+        covered = Math.max(covered, source.to);
+      }
     }
   }
   return lead ?? leadAtColon(frame, attributions);
+}
+
+/** Tokens between a cue and the source of its report: "told a briefing in Rome on Monday,". */
+const TO_SOURCE = 10;
+
+/** `“We will pay,” Ann Lee told a briefing, |according to the Bay Times|`: who passes on what is told before a cue; null if nobody does. */
+function passedOnBy(
+  { tokens, last }: Frame,
+  { end, according, to }: Attribution,
+  next: Attribution | undefined,
+): Attribution | null {
+  if (according || !next?.according || !next.subject || !is(tokens[next.begin - 1], ','))
+    return null;
+  const from = Math.max(end, to);
+  const between = tokens.slice(from, next.begin - 1);
+  const isShort = between.length <= TO_SOURCE && between.every(isWord);
+  const isPlain = !between.some((t) => is(t, 'that') || is(t, 'but') || looksVerb(t));
+  return isShort && isPlain && last - next.end < TO_SOURCE ? next : null;
 }
 
 /** What stands in marks beside a cue that tells nothing is nobody's claim. */

@@ -184,6 +184,8 @@ export function hasItAll(frame: Frame, closing: Attribution, before: Attribution
   const { tokens } = frame;
   if (before.according || before.shares || before.begin >= closing.begin) return false;
   if (!is(tokens[closing.begin - 1], ',') || closing.subject === null) return false;
+  // "The raid killed six, the ministry said, according to the Bay Times": it tells what stands before it.
+  if (closing.according && Math.max(before.end, before.to) === closing.begin - 1) return false;
   return closing.according
     ? endsWithSource(frame, closing.subject, before)
     : endsWithSpeaker(frame, closing, closing.subject);

@@ -27,7 +27,8 @@ function pointEnds(token: Token, next: Token | undefined): boolean {
   if (!next) return true;
   const base = token.lower.slice(0, -1);
   if (TITLE_ABBREVIATIONS.has(base)) return false;
-  if (next.kind === 'quote') return base.includes('.') || base.length > 1;
+  // An initial before a nickname ends nothing; "on X. “We lost,” she wrote" is two sentences.
+  if (next.kind === 'quote') return base.includes('.') || base.length > 1 || next.stops === true;
   if (!next.cap || next.kind !== 'word') return false;
   if (base.length === 1) return false;
   return STARTERS.has(next.lower);

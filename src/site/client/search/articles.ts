@@ -25,7 +25,7 @@ export async function articlesWith(
   let all = 0;
   const asked = terms.words.slice(0, query.words.length);
   for (const bundle of bundles) {
-    const spelt = inEachSpelling(asked, bundle.rows.table.spellings, query.ways);
+    const spelt = inEachSpelling(asked, bundle.rows.table.spellings, query.ways, query.either);
     const common = await pagesWithAll(bundle, asked.length > 0 ? spelt : [], query.phrases);
     all += common.length;
     for (const result of common) {

@@ -4,19 +4,32 @@ import type { Query, Way } from '../../../search/query.ts';
 import { otherSpellings, type Spellings } from '../../../search/spelling.ts';
 
 const SPELLINGS_AT_ONCE = 6;
+/** The same where a query has words of which either will do. */
+const MOST_AT_ONCE = 24;
 
-/** The words in each of their spellings, as written first, and in each other way of writing them. */
+/** A word and those that an `OR` lets stand in its place. */
+const insteadOf = (word: string, either: Query['either']): readonly string[] =>
+  either.find(([first]) => first === word) ?? [word];
+
+/**
+ * The words in each of their spellings, as written first, in each other way of writing them, and each of those of
+ * which either will do.
+ */
 export function inEachSpelling(
   asked: readonly string[],
   spellings: Spellings,
   ways: readonly Way[],
+  either: Query['either'] = [],
 ): string[][] {
   let found: string[][] = [[]];
+  const most = either.length > 0 ? MOST_AT_ONCE : SPELLINGS_AT_ONCE;
   for (const word of asked) {
-    const options = [plain(word), ...otherSpellings(word, spellings)];
-    found = found
-      .flatMap((list) => options.map((option) => [...list, option]))
-      .slice(0, SPELLINGS_AT_ONCE);
+    const alike = insteadOf(word, either);
+    const options = [
+      ...alike.map(plain),
+      ...alike.flatMap((one) => otherSpellings(one, spellings)),
+    ];
+    found = found.flatMap((list) => options.map((option) => [...list, option])).slice(0, most);
   }
   const otherwise = ways
     .filter((way) => way.words.every((word) => asked.includes(word)))

@@ -6,9 +6,8 @@ import { otherForms, plain, words } from '../../../search/fold.ts';
 import { foundBy, stemOf } from '../../../search/hits.ts';
 import type { Coverage, Manifest } from '../../../search/names.ts';
 import { claimsIn, packPath, placeInPacks, type Pack } from '../../../search/packs.ts';
-import type { Way } from '../../../search/query.ts';
+import type { Query, Way } from '../../../search/query.ts';
 import { openTable, type Rows } from '../../../search/select.ts';
-import { otherSpellings } from '../../../search/spelling.ts';
 import type { ClaimDetail, ClaimTable } from '../../../search/table.ts';
 import { once, WordIndex, type WordDirectory } from '../../../search/words-of-claims.ts';
 import { at } from '../../../text/certain.ts';
@@ -113,12 +112,16 @@ export class ClaimBundle {
   }
 
   /** The rows that hold all words, or none with the words that this bundle does not know. */
-  async withWords(asked: readonly string[], ways: readonly Way[] = []): Promise<RowsFound> {
+  async withWords(
+    asked: readonly string[],
+    ways: readonly Way[] = [],
+    either: Query['either'] = [],
+  ): Promise<RowsFound> {
     const { spellings } = this.rows.table;
     const known = new Map<string, Promise<Held>>();
     const heldOf = (word: string) => once(known, word, () => this.held(word));
     if (asked.length === 0) return { scores: new Map(), unknown: [] };
-    const [first = [], ...others] = inEachSpelling(asked, spellings, ways);
+    const [first = [], ...others] = inEachSpelling(asked, spellings, ways, either);
     const scoresOf = async (list: readonly string[]) =>
       best(await Promise.all(list.map(heldOf)), this.lengths);
     const scores = await scoresOf(first);
@@ -128,7 +131,7 @@ export class ClaimBundle {
     const unknown: string[] = [];
     if (scores.size === 0) {
       for (const word of asked) {
-        const options = [plain(word), ...otherSpellings(word, spellings)];
+        const options = inEachSpelling([word], spellings, [], either).flat();
         const held = await Promise.all(options.map(heldOf));
         if (held.every(({ said, named }) => !said.some(Boolean) && !named.some(Boolean)))
           unknown.push(word);

@@ -152,6 +152,7 @@ export class Engine {
           ...held.asked,
           ...also.flatMap((one) => one.spellings),
           ...query.ways.map((way) => way.as),
+          ...query.either.flatMap(([, ...others]) => others),
         ],
         phrases: query.phrases,
       },
@@ -170,10 +171,13 @@ export class Engine {
   }
 
   /** Looks up the words; those that no bundle knows are replaced by the nearest that the archive has. */
-  private async withWords({ words: asked, ways }: Query): Promise<WordsFound> {
+  private async withWords({ words: asked, ways, either }: Query): Promise<WordsFound> {
     const search = (list: readonly string[]) =>
       Promise.all(
-        this.bundles.map(async (bundle) => ({ bundle, words: await bundle.withWords(list, ways) })),
+        this.bundles.map(async (bundle) => ({
+          bundle,
+          words: await bundle.withWords(list, ways, either),
+        })),
       );
     const byBundle = await search(asked);
     const replaced: Answer['replaced'] = [];

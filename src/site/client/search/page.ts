@@ -7,6 +7,7 @@ import { byId, make, siteRoot } from './dom.ts';
 import { Engine, type Answer, type Shown } from './engine.ts';
 import { facetForm } from './facets.ts';
 import { bySpeaker, overTime } from './lanes.ts';
+import { namedAs } from './named.ts';
 import { notices, nothing } from './notices.ts';
 import { older, PAGE, resultList } from './result-list.ts';
 import { summaryOf } from './summary.ts';
@@ -30,6 +31,7 @@ const results = byId('results');
 const main = byId('found');
 const start = byId('start');
 const problems = byId('problems');
+const named = byId('named');
 const status = byId('status');
 const coverage = byId('coverage');
 
@@ -109,10 +111,14 @@ async function search(focus?: string): Promise<void> {
     const began = state;
     const answer = await engine.ask(began);
     if (mine !== asked) return;
-    const { list, more } = await engine.shown(answer, (began.page - 1) * PAGE, began.page * PAGE);
+    const [{ list, more }, names] = await Promise.all([
+      engine.shown(answer, (began.page - 1) * PAGE, began.page * PAGE),
+      began.page === 1 ? namedAs(view, answer.query) : [],
+    ]);
     if (mine !== asked) return;
     start.hidden = true;
     results.hidden = false;
+    named.replaceChildren(...names);
     show(answer, list, more);
     if (focus) document.getElementById(focus)?.focus();
   } catch (reason) {
@@ -131,6 +137,7 @@ function showStart(): void {
   articles.hide();
   start.hidden = false;
   problems.replaceChildren();
+  named.replaceChildren();
   say('');
   document.title = `Search the claims | ${siteName}`;
   main.removeAttribute('aria-busy');
@@ -151,6 +158,7 @@ function showError(): void {
   facets.hide();
   articles.hide();
   problems.replaceChildren();
+  named.replaceChildren();
   const text = 'The search could not be loaded.';
   say(text);
   main.replaceChildren(

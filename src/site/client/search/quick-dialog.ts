@@ -185,7 +185,12 @@ function dialog() {
       go(chosen.address);
     }
   });
-  element.addEventListener('close', () => choose(-1));
+  element.addEventListener('close', () => {
+    choose(-1);
+    // Opened from no control, the dialog would leave the focus nowhere.
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('#q-main, #q-top')?.focus({ preventScroll: true });
+  });
   element.addEventListener('click', (event) => {
     if (event.target === element) element.close();
   });

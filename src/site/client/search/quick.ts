@@ -1,4 +1,4 @@
-/** On every page: waits for `/` or Ctrl-K, and for an arrival from a search; loads the rest only then. */
+/** On every page: waits for `/`, Ctrl-K or `?`, and for an arrival from a search; loads the rest only then. */
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -11,6 +11,11 @@ addEventListener('keydown', (event) => {
     (event.ctrlKey || event.metaKey) &&
     !event.altKey &&
     !event.shiftKey;
+  if (event.key === '?' && !event.ctrlKey && !event.metaKey && !typing(event.target)) {
+    event.preventDefault();
+    void import('./keys-dialog.ts').then(({ openKeys }) => openKeys());
+    return;
+  }
   if (!slash && !k) return;
   event.preventDefault();
   void import('./quick-dialog.ts').then(({ openQuickSearch }) => openQuickSearch());

@@ -1,6 +1,6 @@
 /** Articles in mails: who sent them and when, without what they quote of other mails. */
 import { describe, expect, test } from 'vitest';
-import { refusalOf, takenFrom } from '../../../support/captures.ts';
+import { column, pdfOf, refusalOf, takenFrom } from '../../../support/captures.ts';
 
 const HEAD = [
   'From: =?UTF-8?Q?Harbour_Post?= <news@harbour.example>',
@@ -132,5 +132,77 @@ test('a page saved as MHTML is its first part', async () => {
     },
     captured: { value: '2021-05-03', by: 'the date at the head of the saved page' },
   });
-  expect(texts[0]?.notes).toEqual(['Left out: 1 pictures, frames and other files of the page.']);
+  expect(texts[0]?.notes).toEqual(['Left out: 1 picture, frame or other file of the page.']);
+});
+
+describe('a mail that passes another one on', () => {
+  const passedOn = (marker: string, from = 'From: The Meridian <news@meridian.example>') =>
+    [
+      'Have you seen this?',
+      '',
+      marker,
+      from,
+      'Date: Thu, 16 May 2024 at 15:10',
+      'Subject: Cracks in the dam',
+      'To: Ann Moss <ann@a.example>',
+      '',
+      'Inspectors warned of cracks in the dam, the report says.',
+      '',
+      '“It was on paper,” said Judge Helene Marquardt.',
+    ].join('\r\n');
+  const head = (subject: string) =>
+    HEAD.map((line) => line.replace(/^Subject: .*/, `Subject: ${subject}`));
+
+  test.each([
+    '---------- Forwarded message ---------',
+    'Begin forwarded message:',
+    '-----Original Message-----',
+    '________________________________',
+  ])('%s', async (marker) => {
+    const { texts } = await takenFrom(
+      'a.eml',
+      mail('text/plain; charset=utf-8', passedOn(marker), head('Fwd: Cracks in the dam')),
+    );
+    expect(texts[0]?.text).toBe(
+      'Cracks in the dam\n\nInspectors warned of cracks in the dam, the report says.\n\n“It was on paper,” said Judge Helene Marquardt.\n',
+    );
+    expect(texts[0]?.facts).toMatchObject({
+      title: { value: 'Cracks in the dam', by: 'the subject of the mail that is passed on' },
+      published: { value: '2024-05-16' },
+      authors: { value: ['The Meridian'], isDoubtful: true },
+    });
+    expect(texts[0]?.notes[0]).toBe(
+      'It passes on a mail of The Meridian <news@meridian.example>, which is taken in; 1 line above it left out.',
+    );
+  });
+
+  test('an answer quotes it below its own words, and is no such mail', async () => {
+    const { texts } = await takenFrom(
+      'a.eml',
+      mail('text/plain; charset=utf-8', passedOn('-----Original Message-----'), head('Re: Cracks')),
+    );
+    expect(texts[0]?.text).toBe('Cracks\n\nHave you seen this?\n');
+  });
+});
+
+test('files attached to a mail are taken as parts of it, others are counted', async () => {
+  const pdf = Buffer.from(pdfOf([column(72, 700, Array<string>(12).fill('The board keeps the night ferry, it said.'))]));
+  const part = (name: string, type: string, content: Buffer) =>
+    `--x\r\nContent-Type: ${type}\r\nContent-Disposition: attachment; filename="${name}"\r\nContent-Transfer-Encoding: base64\r\n\r\n${content.toString('base64')}\r\n`;
+  const { texts, left } = await takenFrom(
+    'a.eml',
+    mail(
+      'multipart/mixed; boundary="x"',
+      `--x\r\nContent-Type: text/plain\r\n\r\nOur statement is attached.\r\n${part('statement.pdf', 'application/pdf', pdf)}${part('broken.pdf', 'application/pdf', Buffer.from('%PDF-1.4 no'))}${part('a.png', 'image/png', Buffer.from([0x89, 0x50]))}--x--\r\n`,
+    ),
+  );
+  expect(left).toEqual([{ part: 'attached file broken.pdf', why: 'it is damaged' }]);
+  expect(texts.map(({ stem, capture }) => [stem, capture.kind, capture.part?.name])).toEqual([
+    ['a', 'eml', undefined],
+    ['statement', 'eml', 'attached file statement.pdf'],
+  ]);
+  expect(texts[1]?.text).toContain('The board keeps the night ferry');
+  expect(Buffer.from(texts[1]?.keep.bytes ?? []).equals(pdf)).toBe(true);
+  expect(texts[0]?.notes).toEqual(['Left out: 1 attached file.']);
+  expect(left).toEqual([{ part: 'attached file broken.pdf', why: 'it is damaged' }]);
 });

@@ -2,7 +2,15 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, deflateRawSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { answerOf, refusalOf, takenFrom, warcRecord, zipOf } from '../../../support/captures.ts';
+import {
+  answerOf,
+  column,
+  pdfOf,
+  refusalOf,
+  takenFrom,
+  warcRecord,
+  zipOf,
+} from '../../../support/captures.ts';
 
 const page = (title: string, words = 'We keep the ferry. ') =>
   `<!doctype html><html><head><title>${title}</title></head><body><p>${words.repeat(60)}</p></body></html>`;
@@ -40,6 +48,33 @@ describe('WARC', () => {
     expect(await refusalOf('crawl.warc', crawl, { pages: [`${HOME}x`] })).toMatch(
       /^but does not hold/,
     );
+  });
+
+  test('a page without paragraphs is an article by its sentences; a PDF file is taken by its address', async () => {
+    const old = `<html><body><table><td><font size=2>${'“We keep the <b>night</b> ferry for all who need it,” said the mayor.<br><br>'.repeat(20)}</td></table>`;
+    const list = `<html><body>${'<div><a href="/a">A title of an article which is longer than forty letters</a></div>'.repeat(40)}`;
+    const pdf = Buffer.from(pdfOf([column(72, 700, Array<string>(12).fill('The board keeps the ferry.'))]));
+    const crawl = Buffer.concat([
+      warcRecord(`${HOME}old.html`, answerOf(old)),
+      warcRecord(`${HOME}list.html`, answerOf(list)),
+      warcRecord(
+        `${HOME}report.pdf`,
+        Buffer.concat([
+          Buffer.from('HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n\r\n'),
+          pdf,
+        ]),
+      ),
+    ]);
+    const all = await takenFrom('crawl.warc', crawl, { allArticles: true });
+    expect(all.texts.map(({ stem }) => stem)).toEqual(['old']);
+    const { texts } = await takenFrom('crawl.warc', crawl, { pages: [`${HOME}report.pdf`] });
+    expect(texts[0]?.text).toContain('The board keeps the ferry.');
+    expect(texts[0]?.text).not.toContain('%PDF');
+    expect([texts[0]?.capture.kind, texts[0]?.stem, texts[0]?.facts.original?.value]).toEqual([
+      'warc',
+      'report',
+      `${HOME}report.pdf`,
+    ]);
   });
 
   test('the newest capture of an address is taken', async () => {
@@ -89,9 +124,7 @@ describe('WARC', () => {
     );
     const { texts } = await takenFrom('crawl.warc', warcRecord(FERRY, block));
     expect(texts[0]?.text).toBe('<html><p>Café</html>');
-    expect(texts[0]?.notes).toEqual([
-      'The server calls its text windows-1252; it is taken in as UTF-8.',
-    ]);
+    expect(texts[0]?.notes).toEqual(['Its text was in windows-1252 and is taken in as UTF-8.']);
   });
 
   test('SHA-1 in base 32 is checked, and an altered page is not taken', async () => {

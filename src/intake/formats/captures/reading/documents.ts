@@ -5,7 +5,7 @@
 import { decoded } from '../../../../text/decoding.ts';
 import { Damaged, type Fact, type Facts, type Given, type Reading } from '../reader.ts';
 import { dayOf } from '../stamps.ts';
-import { named, taken } from './taken.ts';
+import { counted, named, taken } from './taken.ts';
 import { allNamed, elementsIn, textNamed, type Element } from './xml.ts';
 import { filesInZip } from './zip.ts';
 
@@ -117,11 +117,15 @@ function reading(
 ): Reading {
   if (!gathering.blocks.some(({ text }) => /\p{L}/u.test(text)))
     return { refused: 'and holds no text', remedy: 'Look whether it is the file that is meant.' };
-  const left = [...gathering.left].map(([what, count]) => `${count} ${what}`);
+  const left = [...gathering.left].map(([what, count]) =>
+    counted(count, what.replace(/s\b/, '').replace(' are ', ' is '), what),
+  );
   const notes = [
     ...(left.length + more.length > 0 ? [`Left out: ${[...left, ...more].join(', ')}.`] : []),
     ...(gathering.notes.length > 0
-      ? [`${gathering.notes.length} footnotes stand below the text.`]
+      ? [
+          `${counted(gathering.notes.length, 'footnote')} ${gathering.notes.length === 1 ? 'stands' : 'stand'} below the text.`,
+        ]
       : []),
   ];
   return named(given, [
@@ -256,7 +260,7 @@ export async function readDocx(given: Given): Promise<Reading> {
       gathering,
     ),
     [
-      ...(comments > 0 ? [`${comments} comments`] : []),
+      ...(comments > 0 ? [counted(comments, 'comment')] : []),
       ...(isHeaded ? ['heads and feet of pages'] : []),
     ],
   );

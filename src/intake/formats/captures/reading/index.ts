@@ -6,6 +6,7 @@ import { constants, gunzipSync } from 'node:zlib';
 import { decoded, decodedAs } from '../../../../text/decoding.ts';
 import { sha256 } from '../../../../text/digest.ts';
 import { recogniseCapture, type CaptureKind } from '../index.ts';
+import { isWebPage } from '../markup.ts';
 import {
   Damaged,
   LIMITS,
@@ -16,6 +17,7 @@ import {
 } from '../reader.ts';
 import { readDocx, readOdt } from './documents.ts';
 import { readFeed, readJson, readJsonLines, readTable } from './exports.ts';
+import { recoded, switched } from './encodings.ts';
 import { readMail, readMailbox, readSavedPage } from './mail.ts';
 import { readPdf } from './pdf.ts';
 import { readSubtitles } from './subtitles.ts';
@@ -110,21 +112,44 @@ export async function readCapture(
   { name, bytes }: { name: string; bytes: Uint8Array },
   asked: Asked,
   isText = false,
+  isWithin = false,
 ): Promise<ReadCapture> {
+  const open = async (inner: string, content: Uint8Array) =>
+    (await readCapture({ name: inner, bytes: content }, asked, false, true))?.reading ?? null;
   const text = decoded(bytes);
-  const kind = recogniseCapture(bytes, isText ? null : text);
+  const own = recogniseCapture(bytes, isText ? null : text);
+  const other = own ? null : text === null ? recoded(bytes) : switched(bytes, text);
+  const kind = own ?? (other && kindOfRecoded(other.text, isText));
   if (!kind) return null;
   const file = { kind: kind.id, name, sha256: sha256(bytes), bytes: bytes.byteLength };
   const whole = {
     bytes,
     extension: /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? kind.id,
   };
+  const given = { name, bytes, text, file, whole, notes: [], ...(!isWithin && { open }) };
+  const inUtf8 = other && {
+    ...{ text: other.text, bytes: new TextEncoder().encode(other.text), notes: [other.note] },
+  };
   try {
-    return await readAs(kind, { name, bytes, text, file, whole, notes: [] }, asked);
+    return await readAs(kind, { ...given, ...inUtf8 }, asked);
   } catch (error) {
     if (!(error instanceof Damaged)) throw error;
     return { kind, reading: { refused: error.message, remedy: error.remedy } };
   }
+}
+
+/** What a text was before it was taken in as UTF-8. */
+const RECODED = (['html', 'txt'] as const).map((id): CaptureKind => ({
+  id,
+  name: id === 'html' ? 'a saved web page (HTML)' : 'a text',
+  matches: () => false,
+  isText: true,
+  advice: '',
+}));
+
+function kindOfRecoded(text: string, isText: boolean): CaptureKind | null {
+  const kind = isText ? null : recogniseCapture(new TextEncoder().encode(text), text);
+  return kind ?? RECODED.find(({ id }) => (id === 'html') === isWebPage(text)) ?? null;
 }
 
 async function readAs(
@@ -144,7 +169,8 @@ async function readAs(
     given = WRAPPED[kind.id]?.(given) ?? given;
     kind = recogniseCapture(given.bytes, given.text);
   }
-  if (!kind) return { kind: outer, reading: named(given, [textOf(given)]) };
+  if (!kind || RECODED.includes(kind))
+    return { kind: outer, reading: named(given, [textOf(given)]) };
   const reader = READERS[kind.id];
   const inner = { ...given, file: { ...given.file, kind: kind.id } };
   return { kind, reading: reader ? await reader(inner, asked) : null };

@@ -9,7 +9,7 @@ import {
   type TakenText,
 } from '../reader.ts';
 import { dayOf, webAddress } from '../stamps.ts';
-import { named, stemOf, taken, tidy } from './taken.ts';
+import { counted, named, stemOf, taken, tidy, within } from './taken.ts';
 
 const MIME_DEPTH = 50;
 
@@ -72,6 +72,76 @@ function withoutReplies(text: string): { text: string; left: number } {
   };
 }
 
+/** What stands above a mail that is passed on, in the languages of the most common programs. */
+const PASSED_ON =
+  /^(?:-{2,}\s?(?:forwarded message|weitergeleitete nachricht|message transféré|mensaje reenviado|messaggio inoltrato|doorgestuurd bericht)\s?-{2,}|begin forwarded message:|anfang der weitergeleiteten nachricht:|début du message (?:réexpédié|transféré)\s?:|(?:-{3,}|_{20,})\s?(?:original message|ursprüngliche nachricht)?\s?-*)\s*$/i;
+/** A line above a mail that is answered as well as above one that is passed on. */
+const EITHER = /^[-_]|original message|ursprüngliche nachricht/i;
+const ANSWER = /^\s*(?:re|aw|sv|antw|rif|odp)(?:\[\d+\])?:/i;
+/** A line of the header of a mail that is passed on: of whom, when, about what, to whom. */
+const HEADER =
+  /^\*?(from|von|de|da|van|date|sent|datum|gesendet|envoyé|fecha|enviado|data|subject|betreff|objet|asunto|oggetto|onderwerp|to|an|à|para|a|aan|cc|reply-to)\s?:\*?\s+(\S.*)$/i;
+const FIELDS: Readonly<Record<string, RegExp>> = {
+  from: /^(?:from|von|de|da|van)$/i,
+  date: /^(?:date|sent|datum|gesendet|envoyé|fecha|enviado|data)$/i,
+  subject: /^(?:subject|betreff|objet|asunto|oggetto|onderwerp)$/i,
+};
+
+interface PassedOn {
+  /** The words of the mail that is passed on. */
+  text: string;
+  from: string;
+  date: string;
+  subject: string;
+  /** Lines that the sender wrote above it. */
+  above: number;
+}
+
+/** The mail that another one passes on; null where it passes none on. */
+function passedOnIn(text: string, isAnswer: boolean): PassedOn | null {
+  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  const begin = lines.findIndex((line) => PASSED_ON.test(line.trim()));
+  const marker = lines[begin]?.trim() ?? '';
+  const isEither = EITHER.test(marker) && !/forward|weiter|transf|reenv|inolt|doorg/i.test(marker);
+  if (begin < 0 || (isAnswer && isEither)) return null;
+  const fields: Record<string, string> = {};
+  let at = begin + 1;
+  while (at < lines.length && lines[at]?.trim() === '') at++;
+  for (; at < lines.length; at++) {
+    const [, name = '', value = ''] = HEADER.exec(lines[at]?.trim() ?? '') ?? [];
+    if (name === '') break;
+    const field = Object.keys(FIELDS).find((key) => FIELDS[key]?.test(name));
+    if (field) fields[field] ??= value.trim();
+  }
+  const { from = '', date = '', subject = '' } = fields;
+  const words = lines.slice(at).join('\n').trim();
+  const own = lines.slice(0, begin).join('\n').trim();
+  // a reply quotes below its own words what it answers; what is passed on is the longer part
+  if (from === '' || words.length < own.length || !/\p{L}/u.test(words)) return null;
+  const above = lines.slice(0, begin).filter((line) => line.trim() !== '').length;
+  return { text: words, from, date, subject, above };
+}
+
+/** What the header of the mail that is passed on states takes the place of what the mail around it does. */
+function factsOfPassedOn({ from, date, subject }: PassedOn, facts: Facts): Facts {
+  const by = 'the mail that is passed on';
+  const day = dayOf(date);
+  const title = tidy(subject).replace(PREFIX, '');
+  const sender = tidy(
+    from.replace(/\s*[<[(]?[\w.+-]+@[\w.-]+[>\])]?\s*/g, ' ').replace(/["']/g, ''),
+  );
+  const { published: _, authors: __, outlet: ___, ...rest } = facts;
+  return {
+    ...rest,
+    ...(title !== '' && { title: { value: title, by: `the subject of ${by}` } }),
+    ...(day && { published: { value: day, by: `the date of ${by}` } }),
+    ...(sender !== '' && {
+      authors: { value: [sender], by: `the sender of ${by}`, isDoubtful: true },
+      outlet: { value: sender, by: `the sender of ${by}`, isDoubtful: true },
+    }),
+  };
+}
+
 const CITE =
   /<blockquote\b[^>]{0,500}(?:type\s*=\s*["']?cite|class\s*=\s*["'][^"']*gmail_quote)[^>]{0,500}>/i;
 
@@ -101,34 +171,72 @@ function articleIn(
   mail: Email,
   part?: { name: string; bytes: Uint8Array },
 ): TakenText | null {
-  const isHtml = (mail.html ?? '').trim() !== '';
+  const passedOn = passedOnIn(mail.text ?? '', ANSWER.test(mail.subject ?? ''));
+  const isHtml = passedOn === null && (mail.html ?? '').trim() !== '';
   const { text, left } = isHtml
     ? withoutCitations(mail.html ?? '')
-    : withoutReplies(mail.text ?? '');
+    : withoutReplies(passedOn?.text ?? mail.text ?? '');
   if (!/\p{L}/u.test(text.replace(/<[^>]*>/g, ''))) return null;
-  const facts = factsOf(mail);
+  const facts = passedOn ? factsOfPassedOn(passedOn, factsOf(mail)) : factsOf(mail);
   const title = facts.title?.value;
-  const files = mail.attachments.length;
+  const files = mail.attachments.filter(
+    ({ filename, disposition }) => disposition === 'attachment' && !READ.test(filename ?? ''),
+  ).length;
   return taken(given, {
     text: isHtml || title === undefined || text.startsWith(title) ? text : `${title}\n\n${text}\n`,
     extension: isHtml ? 'html' : 'txt',
     stem: part ? '' : stemOf(given.name),
     facts,
     notes: [
-      ...(left > 0
-        ? [`Left out: ${left} ${isHtml ? 'passages' : 'lines'} quoted of the mail that it answers.`]
+      ...(passedOn
+        ? [
+            `It passes on a mail of ${passedOn.from}, which is taken in; ${counted(passedOn.above, 'line')} above it left out.`,
+          ]
         : []),
-      ...(files > 0 ? [`Left out: ${files} attached ${files === 1 ? 'file' : 'files'}.`] : []),
+      ...(left > 0
+        ? [
+            `Left out: ${counted(left, isHtml ? 'passage' : 'line')} quoted of the mail that it answers.`,
+          ]
+        : []),
+      ...(files > 0 ? [`Left out: ${counted(files, 'attached file')}.`] : []),
     ],
     ...(part && { part: { ...part, extension: 'eml' } }),
   });
 }
 
+/** Files that are read where they are attached to a mail: what has the words of an article, and no pictures. */
+const READ = /\.(?:pdf|docx|odt)$/i;
+const MOST_ATTACHED = 50;
+
+/** The texts of the files that are attached to a mail, and those that have none. */
+async function attachedTo(
+  given: Given,
+  mail: Email,
+): Promise<{ texts: TakenText[]; left: { part: string; why: string }[] }> {
+  const texts: TakenText[] = [];
+  const left: { part: string; why: string }[] = [];
+  const { published } = factsOf(mail);
+  for (const { filename, content } of mail.attachments.slice(0, MOST_ATTACHED)) {
+    if (!filename || !READ.test(filename) || typeof content === 'string') continue;
+    const name = `attached file ${tidy(filename)}`;
+    const sent = published && { ...published, by: 'the date of the mail', isDoubtful: true };
+    const found = await within(given, {
+      ...{ name, file: filename, bytes: new Uint8Array(content) },
+      ...(sent && { facts: { published: sent } }),
+    });
+    if (typeof found === 'string') left.push({ part: name, why: found });
+    else texts.push(...found.map((text) => ({ ...text, stem: stemOf(filename) })));
+  }
+  return { texts, left };
+}
+
 /** EML. */
 export async function readMail(given: Given): Promise<Reading> {
-  const text = articleIn(given, await parsed(given.bytes));
-  return text
-    ? named(given, [text])
+  const mail = await parsed(given.bytes);
+  const text = articleIn(given, mail);
+  const { texts, left } = await attachedTo(given, mail);
+  return text || texts.length > 0
+    ? named(given, [...(text ? [text] : []), ...texts], left)
     : {
         refused: 'and holds no text',
         remedy: 'Take in the file that is attached to it, if there is one.',
@@ -204,7 +312,9 @@ export async function readSavedPage(given: Given): Promise<Reading> {
       },
       notes:
         parts.length > 3
-          ? [`Left out: ${parts.length - 3} pictures, frames and other files of the page.`]
+          ? [
+              `Left out: ${counted(parts.length - 3, 'picture, frame or other file', 'pictures, frames and other files')} of the page.`,
+            ]
           : [],
     }),
   ]);

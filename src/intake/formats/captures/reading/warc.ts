@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { WARCParser } from 'warcio';
-import { decodedAs } from '../../../../text/decoding.ts';
+import { decoded } from '../../../../text/decoding.ts';
 import {
   Damaged,
   LIMITS,
@@ -14,8 +14,9 @@ import {
   type TakenText,
 } from '../reader.ts';
 import { dayOf, webAddress } from '../stamps.ts';
+import { recoded } from './encodings.ts';
 import { bodyOf, httpAnswer } from './http.ts';
-import { named, taken } from './taken.ts';
+import { named, taken, within } from './taken.ts';
 import { filesInZip } from './zip.ts';
 
 /** A page of an archive. */
@@ -27,6 +28,7 @@ interface Page {
   id: string;
   body: Uint8Array;
   isHtml: boolean;
+  isPdf: boolean;
   charset: string | null;
   /** The record as a web archive of its own. */
   record: Uint8Array;
@@ -122,7 +124,8 @@ function pageOf(
   const answer = type === 'response' ? httpAnswer(block) : null;
   if (address === null || (type === 'response' && answer?.status !== 200)) return null;
   const stated = (answer ? answer.header.get('content-type') : field(fields, 'Content-Type')) ?? '';
-  if (!HTML.test(stated) && !/^text\/plain\b/i.test(stated)) return null;
+  const isPdf = /^application\/(?:x-)?pdf\b/i.test(stated);
+  if (!HTML.test(stated) && !/^text\/plain\b/i.test(stated) && !isPdf) return null;
   if (!isRight(fields, block, answer ? [answer.sent, answer.whole] : [block]))
     return 'its digest is not that of its bytes: it was altered or damaged';
   try {
@@ -130,6 +133,7 @@ function pageOf(
       address,
       body: answer ? bodyOf(answer) : block,
       isHtml: HTML.test(stated),
+      isPdf,
       date: field(fields, 'WARC-Date') ?? '',
       id: field(fields, 'WARC-Record-ID') ?? address,
       charset: charsetIn(stated),
@@ -174,17 +178,23 @@ function isRight(fields: Fields, block: Uint8Array, payloads: readonly Uint8Arra
 
 const ARTICLE =
   /<meta[^>]{1,200}og:type[^>]{1,100}article|"@type"\s*:\s*\[?\s*"[A-Za-z]{0,20}Article"|<article[\s>]/i;
-const PARAGRAPH = /<p(?:\s[^<>]{0,500})?>([^<]{40,5000})/gi;
+const UNREAD = /<(script|style|noscript|template)\b[\s\S]*?<\/\1\s*>/gi;
+const WITHIN_LINE =
+  /<\/?(?:a|abbr|b|cite|em|font|i|mark|q|small|span|strong|sub|sup|time|u)\b[^<>]*>/gi;
 const FEWEST_LETTERS = 800;
 
-/** Whether a page says that it is an article, or holds as much running text as one. */
-function isArticle({ body, isHtml }: Page): boolean {
-  const text = new TextDecoder().decode(body);
+/** Whether a page says that it is an article, or holds as much running text as one: sentences, not titles of others. */
+function isArticle({ body, charset, isHtml, isPdf }: Page): boolean {
+  if (isPdf) return false;
+  const text = decoded(body) ?? recoded(body, charset)?.text ?? '';
   if (!isHtml) return text.length >= FEWEST_LETTERS;
-  const prose = [...text.matchAll(PARAGRAPH)].reduce(
-    (sum, [, words = '']) => sum + words.length,
-    0,
-  );
+  const prose = text
+    .replace(UNREAD, ' ')
+    .replace(WITHIN_LINE, '')
+    .split(/<[^<>]*>/)
+    .map((line) => line.trim())
+    .filter((line) => line.length >= 40 && /[.!?…。！？।؟]["”’»)\]]*$/.test(line))
+    .reduce((sum, line) => sum + line.length, 0);
   return prose >= FEWEST_LETTERS || (prose >= FEWEST_LETTERS / 4 && ARTICLE.test(text));
 }
 
@@ -201,7 +211,7 @@ function newest(pages: readonly Page[]): { pages: Page[]; older: number } {
   return { pages: [...byAddress.values()], older: pages.length - byAddress.size };
 }
 
-function textOf(given: Given, page: Page): TakenText {
+async function textOf(given: Given, page: Page): Promise<TakenText[] | string> {
   const { address, body, charset, date, id, isHtml, record } = page;
   const { pathname, hostname } = new URL(address);
   const [last = ''] = pathname
@@ -209,27 +219,41 @@ function textOf(given: Given, page: Page): TakenText {
     .filter((one) => /[a-z]{3}/i.test(one))
     .slice(-1);
   const day = dayOf(date);
-  const isOther = charset !== null && !/^(?:utf-?8|us-ascii)$/.test(charset);
-  const read = isOther ? decodedAs(body, charset) : null;
+  const read = decoded(body) === null ? recoded(body, charset) : null;
+  const facts = {
+    original: { value: address, by: `the target address of ${id}` },
+    ...(day && { captured: { value: day, by: `the date of ${id}, ${date}` } }),
+  };
+  const stem = last.replace(/\.[a-z]{2,5}$/i, '') || hostname;
+  if (page.isPdf) {
+    const found = await within(given, {
+      name: `record ${id}`,
+      file: `${stem}.pdf`,
+      bytes: body,
+      facts,
+    });
+    return typeof found === 'string' ? found : found.map((text) => ({ ...text, stem }));
+  }
   const text = taken(given, {
-    text: read ?? '',
+    text: read?.text ?? '',
     extension: isHtml ? 'html' : 'txt',
-    stem: last.replace(/\.[a-z]{2,5}$/i, '') || hostname,
-    facts: {
-      original: { value: address, by: `the target address of ${id}` },
-      ...(day && { captured: { value: day, by: `the date of ${id}, ${date}` } }),
-    },
-    notes: read === null ? [] : [`The server calls its text ${charset}; it is taken in as UTF-8.`],
+    stem,
+    facts,
+    notes: read === null ? [] : [read.note],
     part: { name: `record ${id}`, bytes: record, extension: 'warc' },
   });
-  return read === null ? { ...text, bytes: body } : text;
+  return [read === null ? { ...text, bytes: body } : text];
 }
 
 const HOW =
   'Say which pages are wanted: --page ADDRESS, as often as needed, or --all-articles for every page that is an article by its looks.';
 const MOST_LISTED = 500;
 
-function chosen(given: Given, asked: Asked, { pages: all, left, others }: Pages): Reading {
+async function chosen(
+  given: Given,
+  asked: Asked,
+  { pages: all, left, others }: Pages,
+): Promise<Reading> {
   if (all.length === 0)
     return {
       refused:
@@ -266,9 +290,15 @@ function chosen(given: Given, asked: Asked, { pages: all, left, others }: Pages)
     };
   }
   const rest = pages.length - picked.length;
+  const texts: TakenText[] = [];
+  for (const page of picked) {
+    const found = await textOf(given, page);
+    if (typeof found === 'string') left.push({ part: `record ${page.id}`, why: found });
+    else texts.push(...found);
+  }
   return named(
     given,
-    picked.map((page) => textOf(given, page)),
+    texts,
     [...left, ...missing.map((part) => ({ part, why: 'the web archive does not hold it' }))],
     [
       ...(rest > 0

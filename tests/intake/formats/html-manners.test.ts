@@ -1,0 +1,233 @@
+/** Pages in the manners of their makers and times: what is the article, what states its facts, what a browser hides. */
+import { VFile } from 'vfile';
+import { describe, expect, test } from 'vitest';
+import { readHead } from '../../../src/archive/article.ts';
+import { read } from '../../../src/intake/read.ts';
+import { certain } from '../../../src/text/certain.ts';
+
+const P = [
+  'The town council of Sandhaven voted on Tuesday night to keep the last ferry across the Harl estuary.',
+  '“We will not leave the east bank in the dark,” said Tomas Reyne, the council leader, after the vote.',
+  'Ines Okafor, who chairs the transport committee, said that the fare would rise to four crowns in June.',
+  'The motion passed by 14 votes to nine, and two members of the Harbour List abstained from the vote.',
+];
+const paragraphs = (from = 0, to = P.length) =>
+  P.slice(from, to)
+    .map((line) => `<p>${line}</p>`)
+    .join('');
+
+function readPage(body: string, head = '<title>Council votes to keep night ferry</title>') {
+  const source = `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
+  const file = new VFile({ path: 'a.html', value: new TextEncoder().encode(source) });
+  const raw = certain(read(file), file.messages.map(String).join('\n'));
+  const { text, meta } = certain(readHead(raw, file), 'a page has a head');
+  const lines = (wanted: (role: string) => boolean) =>
+    meta.blocks
+      .filter(({ role }) => wanted(role))
+      .map(({ start, end }) => text.text.slice(start, end));
+  return {
+    ...{ meta, outlet: meta.outlets[0] ?? null, authors: meta.byline.map(({ name }) => name) },
+    article: lines((role) => role === 'paragraph' || role === 'heading' || role === 'quote'),
+    out: lines((role) => role === 'boilerplate'),
+    all: text.text,
+  };
+}
+const H1 = '<h1>Council votes to keep night ferry</h1>';
+
+describe('what style sheets of the page hide is not drawn', () => {
+  const hidden =
+    '<p class="x1 note" id="n">You have read three of five articles, says our editor.</p>';
+  const shown = (css: string, media = '') =>
+    readPage(
+      `<article>${H1}${paragraphs(0, 2)}${hidden}${paragraphs(2)}</article>`,
+      `<title>A</title><style${media}>${css}</style>`,
+    ).all.includes('You have read');
+  test.each([
+    ['a class', '.x1{display:none}'],
+    ['an element with a class', 'p.x1 { color: red; display : none !important }'],
+    ['an id', '#n{visibility:hidden}'],
+    ['one within another', 'article .x1{display:none}'],
+    ['of several', '.a,.x1,.b{display:none}'],
+    ['moved out of sight', '.x1{position:absolute;left:-9999px}'],
+    [
+      'within comments and rules for screens',
+      '<!-- /* a */ @media screen{ .x1{display:none} } -->',
+    ],
+    ['the stronger of two', 'p{display:block}.x1{display:none}'],
+    ['the later of two', '.x1{display:block}.note{display:none}'],
+  ])('%s', (_, css) => expect(shown(css)).toBe(false));
+  test.each([
+    ['for print', '@media print{.x1{display:none}}'],
+    ['for small windows', '@media (max-width:600px){.x1{display:none}}'],
+    ['shown by an id', '.x1{display:none}#n{display:block}'],
+    ['shown by what is not known', '.x1{display:none}.js .x1:not(.y){display:block}'],
+    ['not with that class', '.x1.other{display:none}'],
+    ['only when pointed at', '.x1:hover{display:none}'],
+    ['only beside another', '.other + .x1{display:none}'],
+  ])('but not %s', (_, css) => expect(shown(css)).toBe(true));
+  test('a sheet for print hides nothing', () =>
+    expect(shown('.x1{display:none}', ' media="print"')).toBe(true));
+  test('what holds the text of the page is shown by a script', () => {
+    const { article } = readPage(
+      `<div class="x1">${H1}${paragraphs()}</div>`,
+      '<title>A</title><style>.x1{display:none}</style>',
+    );
+    expect(article).toEqual(P);
+  });
+});
+
+describe('what stands within the article and is none', () => {
+  test.each([
+    [
+      'one link in a paragraph',
+      '<p>[ <a href="/a">Karla Venn: the minister who would not go</a> ]</p>',
+    ],
+    ['one link in a list', '<ul><li><a href="/a">Explainer: what is an estuary?</a></li></ul>'],
+    ['a row of links', '<div><a href="/w">Weather</a> <a href="/c">Carrow</a></div>'],
+    ['a row of links by name', '<div data-component="tags"><a href="/w">Weather</a></div>'],
+    ['buttons', '<p><button>Listen</button><button>Share</button></p>'],
+    [
+      'a box that asks for an address of mail',
+      '<div><h3>Get the Courier by post</h3><p>Our free letter, every morning at six, with the tides and all that is new.</p><form><input type="email"><button>Go</button></form></div>',
+    ],
+    [
+      'the foot of an entry',
+      '<footer class="entry-footer">Posted in News, tagged ferry, council</footer>',
+    ],
+    ['a list that is still loading', '<amp-list><div>Loading more stories</div></amp-list>'],
+  ])('%s', (_, box) => {
+    const { article } = readPage(
+      `<main><article>${H1}${paragraphs(0, 2)}${box}${paragraphs(2)}</article></main>`,
+    );
+    expect(article).toEqual(P);
+  });
+  test('counts and buttons between title and text', () => {
+    const { article } = readPage(
+      `<article>${H1}<p><button>Follow</button></p><p>12</p>${paragraphs()}</article>`,
+    );
+    expect(article).toEqual(P);
+  });
+  test('but a paragraph with a link is, and so is a linked name in a table', () => {
+    const words = 'The <a href="/r">report</a> was published in May, said the board.';
+    const { article } = readPage(
+      `<article>${H1}${paragraphs(0, 2)}<p>${words}</p><blockquote><p><a href="/x">We have done what we could for the town</a></p></blockquote>${paragraphs(2)}</article>`,
+    );
+    expect(article).toContain('The report was published in May, said the board.');
+    expect(article).toContain('We have done what we could for the town');
+  });
+});
+
+describe('pages without headings', () => {
+  const old = (title: string, rest = '') =>
+    `<table><tr><td><font size=5 color=white><b>The Harl Gazette Online</b></font></td></tr><tr><td><font size="2"><a href="a.htm">Front page</a><br><a href="b.htm">Letters</a></font></td><td><b><font size="+3">${title}</font></b><br><font size=2><b>By Mara Lindqvist</b><br>Wednesday, April 21, 1999; Page A1</font><p>${P.join('<br><br>')}${rest}</td></tr></table>`;
+  test('the title is the line in large letters that the page states', () => {
+    const { meta, authors, outlet, article } = readPage(
+      old('Council votes to keep night ferry'),
+      '<title>The Harl Gazette Online: Council votes to keep night ferry</title>',
+    );
+    expect(meta.title).toBe('Council votes to keep night ferry');
+    expect([authors, outlet]).toEqual([['Mara Lindqvist'], 'The Harl Gazette Online']);
+    expect(meta.published?.edtf).toBe('1999-04-21');
+    expect(article).toEqual(P);
+  });
+  test('or the last one above the text', () => {
+    const { meta } = readPage(old('Council votes to keep night ferry'), '<title>Story 12</title>');
+    expect(meta.title).toBe('Council votes to keep night ferry');
+  });
+  test('a large first letter is no line', () => {
+    const { article } = readPage(
+      `${H1}<p><font size=7>T</font>he ${(P[0] ?? '').slice(4)}</p>${paragraphs(1)}`,
+    );
+    expect(article).toEqual(P);
+  });
+});
+
+describe('who published it', () => {
+  const story = `<article>${H1}${paragraphs()}</article>`;
+  const outletOf = (head: string, body = story) => readPage(body, head).outlet;
+  const title = 'Council votes to keep night ferry';
+  test.each([
+    ['a view of the page', `<title>${title} - Printable version</title>`],
+    ['a section', `<title>${title} | News</title>`],
+    ['an author', `<title>${title} - by Peter Aldous</title>`],
+  ])('not what stands beside the title: %s', (_, head) => expect(outletOf(head)).toBeNull());
+  test('a platform least of all', () => {
+    const data = {
+      '@type': 'NewsArticle',
+      headline: title,
+      publisher: { name: 'The Slow Reader' },
+    };
+    const head = `<title>${title}</title><meta property="og:site_name" content="Medium"><script type="application/ld+json">${JSON.stringify(data)}</script>`;
+    expect(outletOf(head)).toBe('The Slow Reader');
+  });
+  test.each([
+    ['By Lena Farrow, 30 January 2022', null],
+    ['Lena Farrow, Carrow Weekly, 30 January 2022', 'Carrow Weekly'],
+    ['Carrow Weekly, 30 January 2022', 'Carrow Weekly'],
+  ])('before a date: %s', (line, outlet) => {
+    const read = readPage(`${H1}<p>${line}</p>${paragraphs()}`);
+    expect(read.outlet).toBe(outlet);
+    expect(read.authors).toEqual(line.includes('Farrow') ? ['Lena Farrow'] : []);
+    expect(read.meta.published?.edtf).toBe('2022-01-30');
+  });
+  test('two authors in a row are no author and an outlet', () => {
+    const read = readPage(
+      `${H1}<div class="reader-credits">Jonas Whitlock, Adaeze Bello</div>${paragraphs()}`,
+    );
+    expect([read.authors, read.outlet]).toEqual([['Jonas Whitlock', 'Adaeze Bello'], null]);
+  });
+});
+
+describe('when', () => {
+  test.each([
+    ['Submitted by Mara Lindqvist on Tue, 18/04/2023 - 22:41', '2023-04-18'],
+    ['Published: 04/18/2023 18:12', '2023-04-18'],
+    ['Published: 04/03/2023 18:12', null],
+  ])('%s', (line, day) =>
+    expect(
+      readPage(`<article>${H1}<p>${line}</p>${paragraphs()}</article>`).meta.published?.edtf ??
+        null,
+    ).toBe(day),
+  );
+  test('of a page about a recording, when that was put up', () => {
+    const data = { '@type': 'VideoObject', name: 'A', uploadDate: '2022-01-31T08:00:00Z' };
+    const { meta } = readPage(
+      `${H1}${paragraphs()}`,
+      `<title>A</title><script type="application/ld+json">${JSON.stringify(data)}</script>`,
+    );
+    expect(meta.published?.edtf).toBe('2022-01-31');
+  });
+});
+
+describe('a page saved from a web archive', () => {
+  const story = `<article>${H1}<p>Tue 18 April 2023</p>${paragraphs()}</article>`;
+  test.each([
+    ['https://web.archive.org/web/20230501123456/https://courier.example/ferry/', '2023-05-01'],
+    ['https://archive.example/2023.05.01-123456/https://courier.example/ferry/', '2023-05-01'],
+    ['https://wayback.example/1234/20230501/http://courier.example/ferry/', '2023-05-01'],
+  ])('%s', (copy, day) => {
+    const { meta, outlet } = readPage(
+      story,
+      `<title>A</title><link rel="canonical" href="${copy}"><meta property="og:site_name" content="archive.example"><meta property="og:url" content="https://archive.example/Ab3dE"><meta property="article:published_time" content="2023-05-01T12:34:56Z">`,
+    );
+    expect(meta.original).toMatch(/^https?:\/\/courier\.example\/ferry\/$/);
+    expect(meta.captured?.edtf).toBe(day);
+    if (copy.includes('archive.example')) expect(outlet).toBeNull();
+    if (!copy.includes('1234/20230501/')) expect(meta.published?.edtf).toBe('2023-04-18');
+  });
+  test('an address that only looks like one', () => {
+    const address = 'https://courier.example/2023/04/18/night-ferry/';
+    const { meta } = readPage(story, `<title>A</title><link rel="canonical" href="${address}">`);
+    expect([meta.original, meta.captured]).toEqual([address, null]);
+  });
+});
+
+test.each([
+  ['zh', '桑德黑文市议会周二晚间投票决定保留横跨哈尔河口的末班渡轮，结束了自冬季以来的争端。'],
+  ['hi', 'सैंडहेवन की नगर परिषद ने मंगलवार रात हार्ल मुहाने पर आखिरी नौका को जारी रखने के लिए मतदान किया।'],
+])('the first paragraph is no standfirst in %s', (_, line) => {
+  const { article } = readPage(
+    `<article><h1>12 34</h1><p class="meta"><time datetime="2023-04-18">2023</time></p><p>${line}</p><p>${line}${line}</p></article>`,
+  );
+  expect(article[0]).toBe(line);
+});

@@ -1,0 +1,75 @@
+/** Saved pages that hold no article are told from those that do. */
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { readHead } from '../../src/archive/article.ts';
+import { instead } from '../../src/intake/no-article.ts';
+import { read } from '../../src/intake/read.ts';
+import { certain } from '../../src/text/certain.ts';
+
+function insteadOf(source: string): string | null {
+  const file = new VFile({ path: 'a.html', value: new TextEncoder().encode(source) });
+  const raw = certain(read(file), file.messages.map(String).join('\n'));
+  const head = certain(readHead(raw, file), 'a page has a head');
+  return instead(head.meta, head.text.text);
+}
+const page = (title: string, body: string) =>
+  `<!doctype html><html><head><title>${title}</title></head><body>${body}</body></html>`;
+const WORDS =
+  'The town council of Sandhaven voted on Tuesday to keep the last ferry across the estuary. ';
+
+test.each([
+  ['a server refuses', page('403 Forbidden', '<center><h1>403 Forbidden</h1></center><hr>nginx')],
+  [
+    'it is gone',
+    page(
+      'Post - Courier',
+      '<main><h1>Page not found</h1><p>We could not find what you asked for.</p></main>',
+    ),
+  ],
+  [
+    'a guard asks',
+    page(
+      'Just a moment...',
+      '<h1>courier.example</h1><p>Verifying you are human. This may take a few seconds.</p>',
+    ),
+  ],
+  ['in German', page('Seite nicht gefunden', '<p>Leider gibt es diese Seite nicht mehr.</p>')],
+])('the page of a fault: %s', (_, source) => {
+  expect(insteadOf(source)).toMatch(/^is the page of a fault/);
+});
+
+test.each([
+  [
+    'frames',
+    '<html><head><title>Gazette</title></head><frameset cols="120,*"><frame src="a.html"></frameset></html>',
+  ],
+  [
+    'an application',
+    page(
+      'Council votes | Courier',
+      '<noscript>Enable JavaScript.</noscript><div id="root"></div><script>a="b"</script>',
+    ),
+  ],
+])('no words of its own: %s', (_, source) => {
+  expect(insteadOf(source)).toMatch(/^holds no running text/);
+});
+
+test.each([
+  ['a short one', page('Ferry stays', `<h1>Ferry stays</h1><p>${WORDS}</p>`)],
+  [
+    'one about a fault',
+    page(
+      '404: how the page was lost',
+      `<h1>404: how the page was lost</h1><p>${WORDS.repeat(12)}</p>`,
+    ),
+  ],
+  [
+    'one about humans',
+    page(
+      'Access to the pier denied to anglers',
+      `<h1>Access to the pier denied to anglers</h1><p>${WORDS}</p>`,
+    ),
+  ],
+])('an article: %s', (_, source) => {
+  expect(insteadOf(source)).toBeNull();
+});
