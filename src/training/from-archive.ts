@@ -33,7 +33,7 @@ const FIFTH = 5;
 
 /** What people decided on claims that were found in the articles of an archive, as it is without a calibration. */
 export function decidedIn(state: Pick<Snapshot, 'articles' | 'draft' | 'text'>): Decided {
-  const decided: Decided = { claims: 0, words: [], claim: [], speaker: [] };
+  const decided = { words: [], claim: [], speaker: [] } as Omit<Decided, 'claims'>;
   const read = [...state.articles.keys()].filter(
     (id) => state.text(`content/articles/${id}.md`) !== null,
   );
@@ -49,14 +49,14 @@ export function decidedIn(state: Pick<Snapshot, 'articles' | 'draft' | 'text'>):
   for (const { id, entries, traced } of lists)
     for (const one of traced)
       addTo(decided, one, entries, byArticle ? id : `${id}\n${placeOf(one)}`);
-  return decided;
+  return { ...decided, claims: decided.words.length };
 }
 
 const placeOf = ({ found }: TracedClaim): string =>
   found?.parts.map(({ start, end }) => `${start}-${end}`).join(' ') ?? '';
 
 function addTo(
-  decided: Decided,
+  decided: Omit<Decided, 'claims'>,
   { found, claim, entries: own, dropped }: TracedClaim,
   entries: readonly ClaimEntry[],
   key: string,
@@ -66,7 +66,6 @@ function addTo(
   const isWord = !dropped && sharesHalf(found.parts, claim.parts);
   const named = says.findLast(({ speaker }) => speaker !== undefined)?.speaker;
   const isSpeaker = named === undefined || named === (found.speaker?.id ?? null);
-  decided.claims++;
   decided.words.push({ key, share: found.wordsConfidence, right: isWord });
   decided.claim.push({ key, share: found.confidence, right: isWord && isSpeaker });
   if (isWord && found.speaker && found.speakerConfidence !== null)

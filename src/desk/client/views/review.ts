@@ -99,6 +99,9 @@ function Measure({ measure }: { measure: MeasureView }) {
   ]);
 }
 
+const answeredInWords = (answered: number | null): string =>
+  answered === null ? 'not for you' : `you have answered ${answered}`;
+
 function Samples({ samples, problems }: Pick<MeasureView, 'samples' | 'problems'>) {
   return h('section', { class: 'stack', 'aria-label': 'Samples' }, [
     h('h2', { class: 'hang' }, 'Samples'),
@@ -118,11 +121,7 @@ function Samples({ samples, problems }: Pick<MeasureView, 'samples' | 'problems'
             'span',
             { class: 'quiet' },
             ` ${size} ${size === 1 ? 'claim' : 'claims'} for ${people.join(' and ')}; ${
-              isDone
-                ? 'all are done'
-                : answered === null
-                  ? 'not for you'
-                  : `you have answered ${answered}`
+              isDone ? 'all are done' : answeredInWords(answered)
             }`,
           ),
         ]),
