@@ -26,14 +26,14 @@ export interface Decided {
 }
 
 /** So many claims must have been read, so many of them right, and so many not. */
-export const LEAST = { claims: 100, ofEach: 10 } as const;
+const LEAST = { claims: 100, ofEach: 10 } as const;
 /** From so many articles on a fifth of the articles is held out; of fewer a fifth of the claims. */
 const MANY_ARTICLES = 10;
 const FIFTH = 5;
 
 /** What people decided on claims that were found in the articles of an archive, as it is without a calibration. */
 export function decidedIn(state: Pick<Snapshot, 'articles' | 'draft' | 'text'>): Decided {
-  const decided: Decided = { claims: 0, words: [], claim: [], speaker: [] };
+  const decided = { words: [], claim: [], speaker: [] } as Omit<Decided, 'claims'>;
   const read = [...state.articles.keys()].filter(
     (id) => state.text(`content/articles/${id}.md`) !== null,
   );
@@ -49,14 +49,14 @@ export function decidedIn(state: Pick<Snapshot, 'articles' | 'draft' | 'text'>):
   for (const { id, entries, traced } of lists)
     for (const one of traced)
       addTo(decided, one, entries, byArticle ? id : `${id}\n${placeOf(one)}`);
-  return decided;
+  return { ...decided, claims: decided.words.length };
 }
 
 const placeOf = ({ found }: TracedClaim): string =>
   found?.parts.map(({ start, end }) => `${start}-${end}`).join(' ') ?? '';
 
 function addTo(
-  decided: Decided,
+  decided: Omit<Decided, 'claims'>,
   { found, claim, entries: own, dropped }: TracedClaim,
   entries: readonly ClaimEntry[],
   key: string,
@@ -66,7 +66,6 @@ function addTo(
   const isWord = !dropped && sharesHalf(found.parts, claim.parts);
   const named = says.findLast(({ speaker }) => speaker !== undefined)?.speaker;
   const isSpeaker = named === undefined || named === (found.speaker?.id ?? null);
-  decided.claims++;
   decided.words.push({ key, share: found.wordsConfidence, right: isWord });
   decided.claim.push({ key, share: found.confidence, right: isWord && isSpeaker });
   if (isWord && found.speaker && found.speakerConfidence !== null)
@@ -124,7 +123,7 @@ export function fitLine(list: readonly Judged[]): { slope: number; shift: number
 }
 
 /** The mean logarithmic loss of shares, by a line where one is given. */
-export function lossOf(list: readonly Judged[], line = { slope: 1, shift: 0 }): number {
+function lossOf(list: readonly Judged[], line = { slope: 1, shift: 0 }): number {
   const sum = list.reduce((total, { share, right }) => {
     const p = Math.min(1 - 1e-4, Math.max(1e-4, corrected(share, line)));
     return total - Math.log(right ? p : 1 - p);

@@ -3,6 +3,7 @@ import { brat } from './brat.ts';
 import { Malformed, shown, type GivenFile, type ReadFile } from './foreign.ts';
 import type { ExchangeFormat } from './format.ts';
 import { hypothesis } from './hypothesis.ts';
+import { readJson } from './json.ts';
 import { recogito } from './recogito.ts';
 import { webAnnotation } from './web-annotation.ts';
 import { webannoTsv } from './webanno-tsv.ts';
@@ -21,6 +22,8 @@ export const EXCHANGE_FORMATS: readonly ExchangeFormat[] = [
 function formatOf(file: GivenFile): ExchangeFormat {
   const found = EXCHANGE_FORMATS.find((format) => format.recognises(file));
   if (found) return found;
+  // Of JSON that is cut short no format knows its own: it says where it breaks off.
+  if (/^\s*[[{]/.test(file.text)) readJson(file);
   throw new Malformed([
     {
       path: file.path,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { ClaimId, Slug } from '../../model/records.ts';
 
-/** As `ANSWERS` of the samples; told here again, so that the page loads nothing else. */
+/** What a person may say of a claim of a sample. */
 export const SAMPLE_ANSWERS = [
   'right',
   'other-words',

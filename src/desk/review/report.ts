@@ -79,7 +79,7 @@ export function reportInWords(report: AgreementReport): string {
   return [
     `${count(all.all, 'claim')} of the machine ${all.all === 1 ? 'was' : 'were'} read by people: ${percent(all.share)} stand as they were found (95 %: ${percent(all.low)} to ${percent(all.high)}).`,
     `${all.confirmed} confirmed, ${all.corrected} corrected, ${all.rejected} rejected; ${added} found by people alone; ${unread} read by nobody.`,
-    'What looks doubtful is read first, so that of all claims more are right than of these.',
+    'The desk shows what looks doubtful first: this is no measure of all claims, which a sample is.',
     ...table('rule', rules),
     ...table('type', types),
     ...table('outlet', outlets),

@@ -64,7 +64,7 @@ export class Reviewing {
     if (!sample) return null;
     const person = this.#desk.session().person?.name ?? '';
     const isMine = sample.head.people.includes(person);
-    const own = isMine ? this.#files.answers(name, person) : new Map();
+    const own = isMine ? this.#files.answers(name, person) : new Map<string, { answer: Answer }>();
     const { claims, articles } = this.#desk.now;
     return {
       name,
@@ -79,7 +79,7 @@ export class Reviewing {
           ...one,
           ...around,
           articleTitle: article?.title ?? one.article,
-          answer: (own.get(one.claim)?.answer as Answer | undefined) ?? null,
+          answer: own.get(one.claim)?.answer ?? null,
         };
       }),
       comparison: this.#files.comparison(sample),

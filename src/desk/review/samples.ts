@@ -6,10 +6,10 @@ import { z } from 'zod';
 import { slugOf } from '../../model/names.ts';
 import { ClaimId, Slug, type ClaimRecord } from '../../model/records.ts';
 import { sha256 } from '../../text/digest.ts';
+import { SAMPLE_ANSWERS } from './messages.ts';
 import { cohenKappa, krippendorffAlpha, observedAgreement } from './coefficients.ts';
 
-export const ANSWERS = ['right', 'other-words', 'other-speaker', 'no-claim', 'unsure'] as const;
-export const Answer = z.enum(ANSWERS);
+const Answer = z.enum(SAMPLE_ANSWERS);
 export type Answer = z.infer<typeof Answer>;
 
 const Head = z.strictObject({

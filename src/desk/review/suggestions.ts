@@ -123,27 +123,41 @@ export function readSuggestions(
 const firstWord = (value: string | undefined): string => value?.trim().split(/\s+/)[0] ?? '';
 const unquoted = (value: string): string => value.trim().replace(/^“(.*)”$/s, '$1');
 
+/** What is wrong with the article and the claim that a suggestion names; null where both are in order. */
+function misplaced(
+  article: string,
+  claim: string | null,
+  { articles, claims }: Archive,
+): string | null {
+  if (claim !== null && !claims.has(claim))
+    return `found claim \`${claim}\`, expected one of the archive. It may have got another id: look for its words at the desk.`;
+  if (!articles.has(article))
+    return `found article \`${article || 'nothing'}\`, expected the id of one of the archive, as the first line of the form has it.`;
+  const own = claim === null ? article : claims.get(claim)?.article;
+  return own === article
+    ? null
+    : `found claim \`${claim}\` with article \`${article}\`, expected the article in which it stands, \`${own}\`. Mend one of the two lines.`;
+}
+
 function suggestionOf(
   { fields }: Written,
   given: GivenText,
-  { articles, claims }: Archive,
+  archive: Archive,
   today: string,
 ): Suggestion | string {
   const claim = firstWord(fields.claim) || null;
-  if (claim !== null && !claims.has(claim))
-    return `found claim \`${claim}\`, expected one of the archive. It may have got another id: look for its words at the desk.`;
-  const article = firstWord(fields.article) || (claim && claims.get(claim)?.article) || '';
-  if (!articles.has(article))
-    return `found article \`${article || 'nothing'}\`, expected the id of one of the archive, as the first line of the form has it.`;
-  if (claim !== null && claims.get(claim)?.article !== article)
-    return `found claim \`${claim}\` with article \`${article}\`, expected the article in which it stands, \`${claims.get(claim)?.article}\`. Mend one of the two lines.`;
+  const named = claim === null ? undefined : archive.claims.get(claim)?.article;
+  const article = firstWord(fields.article) || (named ?? '');
+  const wrongPlace = misplaced(article, claim, archive);
+  if (wrongPlace !== null) return wrongPlace;
+  const valueOf = (name: SuggestionField): string => (fields[name] ?? '').trim();
   const said = {
     article,
     claim,
-    words: unquoted(fields.words ?? '') || null,
-    wrong: fields.wrong?.trim() ?? '',
-    should: fields.should?.trim() ?? '',
-    source: fields.source?.trim() ?? '',
+    words: unquoted(valueOf('words')) || null,
+    wrong: valueOf('wrong'),
+    should: valueOf('should'),
+    source: valueOf('source'),
   };
   if (said.wrong === '' && said.should === '')
     return `found neither \`${SUGGESTION_LABELS.wrong}\` nor \`${SUGGESTION_LABELS.should}\`, expected one of the two. Ask the reader what is meant.`;

@@ -89,7 +89,7 @@ function Measure({ measure }: { measure: MeasureView }) {
     h(
       'p',
       null,
-      `${all.all} of the machine’s claims were read: ${percent(all.share)} stand as they were found (${percent(all.low)} to ${percent(all.high)}), ${all.corrected} were corrected, ${all.rejected} rejected. ${added} were found by people alone; ${unread} nobody has read. What looks doubtful is read first, so that of all claims more are right than of these.`,
+      `${all.all} of the machine’s claims were read: ${percent(all.share)} stand as they were found (${percent(all.low)} to ${percent(all.high)}), ${all.corrected} were corrected, ${all.rejected} rejected. ${added} were found by people alone; ${unread} nobody has read. The desk shows what looks doubtful first: this is no measure of all claims, which a sample is.`,
     ),
     months.length > 0 && h(Plot, { months }),
     h(Table, { name: 'month', rows: months.map(({ month, own }) => ({ name: month, ...own })) }),
@@ -98,6 +98,9 @@ function Measure({ measure }: { measure: MeasureView }) {
     h(Table, { name: 'outlet', rows: measure.outlets }),
   ]);
 }
+
+const answeredInWords = (answered: number | null): string =>
+  answered === null ? 'not for you' : `you have answered ${answered}`;
 
 function Samples({ samples, problems }: Pick<MeasureView, 'samples' | 'problems'>) {
   return h('section', { class: 'stack', 'aria-label': 'Samples' }, [
@@ -118,11 +121,7 @@ function Samples({ samples, problems }: Pick<MeasureView, 'samples' | 'problems'
             'span',
             { class: 'quiet' },
             ` ${size} ${size === 1 ? 'claim' : 'claims'} for ${people.join(' and ')}; ${
-              isDone
-                ? 'all are done'
-                : answered === null
-                  ? 'not for you'
-                  : `you have answered ${answered}`
+              isDone ? 'all are done' : answeredInWords(answered)
             }`,
           ),
         ]),
