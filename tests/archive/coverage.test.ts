@@ -32,7 +32,9 @@ describe('articles on the same matter', () => {
       one: 'A day\n\n“It is so,” said Ann Berg, a cook.',
       two: 'A night\n\n“The mill burns tonight,” said Bob Lund, a miller.',
     });
-    expect(articlePairs(createArchive({ ...siteFixture(), ...apart, site: siteFixture().site }))).toEqual([]);
+    expect(
+      articlePairs(createArchive({ ...siteFixture(), ...apart, site: siteFixture().site })),
+    ).toEqual([]);
   });
 
   test('claims of both in the same words are told, and speakers whom one leaves out', () => {

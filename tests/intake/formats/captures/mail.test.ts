@@ -186,7 +186,9 @@ describe('a mail that passes another one on', () => {
 });
 
 test('files attached to a mail are taken as parts of it, others are counted', async () => {
-  const pdf = Buffer.from(pdfOf([column(72, 700, Array<string>(12).fill('The board keeps the night ferry, it said.'))]));
+  const pdf = Buffer.from(
+    pdfOf([column(72, 700, Array<string>(12).fill('The board keeps the night ferry, it said.'))]),
+  );
   const part = (name: string, type: string, content: Buffer) =>
     `--x\r\nContent-Type: ${type}\r\nContent-Disposition: attachment; filename="${name}"\r\nContent-Transfer-Encoding: base64\r\n\r\n${content.toString('base64')}\r\n`;
   const { texts, left } = await takenFrom(

@@ -53,7 +53,9 @@ describe('WARC', () => {
   test('a page without paragraphs is an article by its sentences; a PDF file is taken by its address', async () => {
     const old = `<html><body><table><td><font size=2>${'“We keep the <b>night</b> ferry for all who need it,” said the mayor.<br><br>'.repeat(20)}</td></table>`;
     const list = `<html><body>${'<div><a href="/a">A title of an article which is longer than forty letters</a></div>'.repeat(40)}`;
-    const pdf = Buffer.from(pdfOf([column(72, 700, Array<string>(12).fill('The board keeps the ferry.'))]));
+    const pdf = Buffer.from(
+      pdfOf([column(72, 700, Array<string>(12).fill('The board keeps the ferry.'))]),
+    );
     const crawl = Buffer.concat([
       warcRecord(`${HOME}old.html`, answerOf(old)),
       warcRecord(`${HOME}list.html`, answerOf(list)),
