@@ -125,6 +125,13 @@ function valueAt(
   return { text: text.slice(start, end), quoted: false, closed: true, end };
 }
 
+/** The word of a piece that is one word and no more: no phrase, field or operator. */
+function singleWord({ minus, quoted, named, text }: Piece): string | null {
+  if (minus || quoted || named !== null || text === 'OR' || OPERATORS.has(text)) return null;
+  const [word = null, ...more] = words(text);
+  return more.length === 0 ? word : null;
+}
+
 /** A query as it is read, piece by piece. */
 class Reading {
   readonly words: string[] = [];
@@ -141,23 +148,21 @@ class Reading {
 
   /** Takes one piece after the other; an `OR` between two single words lets either of them do. */
   read(piece: Piece): void {
-    const { minus, quoted, named, text } = piece;
-    if (text === 'OR' && !quoted && !minus && this.#single !== null && !this.#joins) {
+    const isOr = piece.text === 'OR' && !piece.quoted && !piece.minus;
+    if (isOr && this.#single !== null && !this.#joins) {
       this.#joins = true;
       return;
     }
-    const found = words(text);
-    const only =
-      !minus && !quoted && named === null && found.length === 1 ? (found[0] ?? null) : null;
-    const joined = this.#joins && text !== 'OR' ? only : null;
-    if (this.#joins && joined === null) this.#orAlone();
+    const only = singleWord(piece);
+    const first = this.#joins ? this.#single : null;
+    if (this.#joins && only === null) this.#orAlone();
     this.#joins = false;
-    if (joined !== null && this.#single !== null) {
-      this.#join(this.#single, joined);
+    if (first !== null && only !== null) {
+      this.#join(first, only);
       return;
     }
-    this.#single = text === 'OR' || OPERATORS.has(text) ? null : only;
-    if (text === 'OR' && !quoted && !minus) this.#orAlone();
+    this.#single = only;
+    if (isOr) this.#orAlone();
     else if (piece.field) this.readField(piece.field, piece);
     else this.readWords(piece);
   }

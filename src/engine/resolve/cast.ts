@@ -4,7 +4,6 @@ import { certain, first } from '../../text/certain.ts';
 import { bare } from '../../text/spans.ts';
 import type { Gender, LanguagePack, NameAt, Office } from '../pack.ts';
 import type { Entity } from '../types.ts';
-import { lineAt } from './lines.ts';
 import { isBetterName, isBodyOf, isJoined, isPart } from './same-name.ts';
 
 /** A speaker known beforehand, with other spellings of the name. */
@@ -368,45 +367,4 @@ export class Cast {
       .get(description.head)
       ?.find(({ office }) => this.#pack.offices.fits(description, office))?.index;
   }
-}
-
-export interface CastInput {
-  pack: LanguagePack;
-  text: string;
-  paragraphs: readonly Span[];
-  /** Speakers known beforehand, with other spellings of their names. */
-  known?: readonly Known[];
-}
-
-/** A known first name and one word more, which make a name among capitals too. */
-const isWhole = ({ words, gender }: NameAt): boolean => words.length === 2 && gender !== null;
-
-/**
- * The people and bodies named anywhere in the paragraphs, inside quotations too, in reading order. Headings and bylines
- * name nobody anew: their capitals tell no names from other words.
- */
-export function castOf({ pack, text, paragraphs, known }: CastInput): Cast {
-  const lines = paragraphs.map((_, i) => lineAt(text, paragraphs, i));
-  const all = paragraphs.flatMap(({ start, end }, i) =>
-    pack.names.all(text, pack.text.tokenize(text, start, end, []), i),
-  );
-  const alone = all.flatMap(({ words }) => (words.length === 1 ? words : []));
-  const cast = new Cast(pack, known, alone);
-  const isProse = ({ paragraph }: NameAt): boolean => !lines[paragraph];
-  const enter = (at: NameAt) =>
-    cast.named.push({
-      ...bare(at),
-      index: cast.name(at).index,
-      paragraph: at.paragraph,
-      onLine: !isProse(at),
-    });
-  const mayName = (at: NameAt): boolean =>
-    isProse(at) || lines[at.paragraph] === 'plain' || isWhole(at) || cast.isKnown(at);
-  // Full names first, so that a last name printed before the full one finds it; those of running text before others.
-  const prose = all.filter(isProse);
-  const beside = all.filter((at) => !isProse(at));
-  for (const at of [...prose, ...beside]) if (at.words.length > 1 && mayName(at)) enter(at);
-  for (const at of [...prose, ...beside]) if (at.words.length === 1 && mayName(at)) enter(at);
-  cast.named.sort((a, b) => a.start - b.start);
-  return cast;
 }

@@ -10,14 +10,16 @@ import { overlaps } from '../../text/spans.ts';
 import type { Span } from '../../model/records.ts';
 import type { Draft } from '../draft.ts';
 import type { Doubt } from '../types.ts';
-import type { Cast, CastInput } from './cast.ts';
+import type { Cast } from './cast.ts';
+import type { CastInput } from './named.ts';
 import { lineAt } from './lines.ts';
 import { Mentions } from './mentions.ts';
 import { Pronouns } from './pronouns.ts';
 import { Recent } from './recent.ts';
 import { open, type Resolution } from './resolution.ts';
 
-export { castOf, type Cast, type CastInput, type Known } from './cast.ts';
+export type { Cast, Known } from './cast.ts';
+export { castOf, type CastInput } from './named.ts';
 export { chosen, open, type Resolution } from './resolution.ts';
 
 /** Characters at the head of a paragraph in which its subject is looked for. */

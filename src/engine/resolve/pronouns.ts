@@ -31,9 +31,8 @@ const HOW = {
   'was asked': 'asked',
   spoke: 'spoke',
 };
-/** Paragraphs before a pronoun in which rivals are counted, and the most that make a difference. */
-const RIVALS_WITHIN = 2;
-const MOST_RIVALS = 2;
+/** Paragraphs before a pronoun in which rivals are counted, which is also the most that make a difference. */
+const RIVALS = 2;
 /** Paragraphs to somebody who spoke beyond which all are alike. */
 const FAR = 2;
 
@@ -124,7 +123,7 @@ export class Pronouns {
     const low = countBefore(named.length, (k) => at(named, k).start < start);
     for (let k = low - 1; k >= 0 && low - k < NAMES; k--) {
       const place = at(named, k);
-      if (paragraph - place.paragraph > RIVALS_WITHIN) break;
+      if (paragraph - place.paragraph > RIVALS) break;
       if (place.index === index) wasNamed = true;
       if (place.index === index || !this.#isSomebody(place)) continue;
       if (!this.#cast.fitsGender(place.index, gender)) continue;
@@ -134,7 +133,7 @@ export class Pronouns {
     const sure = [...rivals.values()].filter(Boolean).length;
     return [
       `sex ${this.#sexOf(index, gender)}${rivals.size > 0 ? '' : ', alone'}`,
-      `rivals ${Math.min(MOST_RIVALS, rivals.size)}, sure ${Math.min(MOST_RIVALS, sure)}`,
+      `rivals ${Math.min(RIVALS, rivals.size)}, sure ${Math.min(RIVALS, sure)}`,
       ...(isLatest ? [] : ['another named since']),
     ];
   }

@@ -39,7 +39,7 @@ export function inPages<T>(items: readonly T[], nameOf: (item: T) => string): Na
 }
 
 /** Groups as links to their pages. */
-export const linksTo = <T>(groups: readonly Group<T>[], nameOf: (item: T) => string): Beginning[] =>
+const linksTo = <T>(groups: readonly Group<T>[], nameOf: (item: T) => string): Beginning[] =>
   groups.map(({ key, items }) => ({
     key,
     name: beginningOf(key, items.map(nameOf)),
@@ -47,7 +47,7 @@ export const linksTo = <T>(groups: readonly Group<T>[], nameOf: (item: T) => str
   }));
 
 /** `Al`; parts of what no letter divides are numbered. */
-export function beginningOf(key: string, names: readonly string[]): string {
+function beginningOf(key: string, names: readonly string[]): string {
   const part = /\.(\d+)$/.exec(key)?.[1];
   return beginningInWords(names) + (part ? `, part ${part}` : '');
 }

@@ -20,7 +20,7 @@ interface ArchivedCopy {
 const COPY =
   /^https?:\/\/([^/]+)(?:\/[\w-]+){0,3}?\/((?:19|20)\d\d)[.-]?([01]\d)[.-]?([0-3]\d)(?:[.-]?(\d{2,6}))?(?:[a-z]{2}_)?\/(https?:\/{1,2}[^/].*)$/i;
 
-export function archivedCopy(address: string): ArchivedCopy | null {
+function archivedCopy(address: string): ArchivedCopy | null {
   const [, host, year, month, day, clock = '', inner] = COPY.exec(address.trim()) ?? [];
   if (host === undefined || inner === undefined) return null;
   const original = inner.replace(/^(https?:)\/+/i, '$1//');
