@@ -13,6 +13,8 @@ import { chosen, open, type Resolution } from './resolution.ts';
 const JUST_BEFORE = 2;
 /** Characters of the shortest sentence that says of whom it is. */
 const SHORTEST_SENTENCE = 8;
+/** Characters before a pronoun in which the sentence before it is looked for. */
+const SENTENCE_WITHIN = 500;
 /** Characters behind a name in which an age is printed. */
 const AGE_WITHIN = 24;
 /** Whoever has spoken so often is meant by the last name, whoever else of that name is mentioned. */
@@ -76,11 +78,13 @@ export class Mentions {
 
   /** The same, with what enters somebody who is only described there. */
   #subjectBefore(from: number, paragraph: number): (() => number) | number | null {
-    const start = this.#paragraphs[paragraph]?.start ?? from;
-    const sentences = this.#pack.text
+    const first = this.#paragraphs[paragraph]?.start ?? from;
+    const start = Math.max(first, from - SENTENCE_WITHIN);
+    const sentence = this.#pack.text
       .sentences(this.#text, start, from)
-      .filter((one) => one.end - one.start >= SHORTEST_SENTENCE);
-    const sentence = sentences.at(-1);
+      // One that begins further back is not seen whole.
+      .slice(start > first ? 1 : 0)
+      .findLast((one) => one.end - one.start >= SHORTEST_SENTENCE);
     // A claim of that sentence tells already who speaks.
     if (!sentence || (this.#recent.speaker?.at ?? -1) >= sentence.start) return null;
     const subject = this.#pack.mentions.subjectOf(this.#text, sentence);
