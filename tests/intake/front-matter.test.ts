@@ -94,10 +94,10 @@ test.each([
   expect([found?.data?.date, file.messages]).toEqual([edtf, []]);
 });
 
-test('a date as it is printed in the language that is named', () => {
+test('a date as it is printed in the language that is named, or whose month is of one language alone', () => {
   const source = (language: string) =>
     `---\nlanguage: ${language}\ndate: 3 août 2018\n---\nText.\n`;
   const dateOf = (language: string) =>
     readFrontMatter(source(language), new VFile({ path: 'a.txt' }))?.data?.date;
-  expect([dateOf('fr'), dateOf('en')]).toEqual(['2018-08-03', undefined]);
+  expect([dateOf('fr'), dateOf('en')]).toEqual(['2018-08-03', '2018-08-03']);
 });

@@ -170,6 +170,7 @@ const MOST_WORDS = 10;
 
 function foreignDateLine(line: string): DateLine | null {
   if (isLongSentence(line) || !/(?:19|20)\d\d/.test(line)) return null;
+  if (printedDates(line).length > 0) return null;
   for (const tag of TONGUES) {
     const [date] = fullDatesIn(line, tag);
     const rest = date && line.replace(date.printed, ' ').match(/\p{L}+/gu);
@@ -184,8 +185,8 @@ function namedDateLine(line: string): DateLine | null {
   const date = fullDate(line);
   if (!date || date.range || !AFTER_DATE.test(line.slice(date.end))) return null;
   const before = line.slice(0, date.start).replace(/[\s,:|–—-]+$/, '');
-  if (HELD.test(before) || rowIn(before) !== null)
-    return { date, before: '', namesOutlet: false, isUpdate: false };
+  if (HELD.test(before)) return null;
+  if (rowIn(before) !== null) return { date, before: '', namesOutlet: false, isUpdate: false };
   const namesOutlet = before !== '' && !DATE_LABEL.test(before) && !WEEKDAY.test(before);
   const isName =
     before.split(' ').length <= 6 &&

@@ -68,8 +68,8 @@ test('DOCX: headings by the name of their style, runs as they join, breaks, tabs
     '# The night ferry stays\n\n## What the board said\n\n“We will keep the night\nferry,” said Mara Obi.[1]\n\nIt sails at ten\n\nA cell\n\nIn a box\n\n[1] In a letter.\n',
   );
   expect(texts[0]?.notes).toEqual([
-    'Left out: 1 passages that are struck out, 1 comments.',
-    '1 footnotes stand below the text.',
+    'Left out: 1 passage that is struck out, 1 comment.',
+    '1 footnote stands below the text.',
   ]);
   expect(texts[0]?.facts).toMatchObject({
     title: { value: 'The night ferry stays', by: 'the title of the document, and printed in it' },
@@ -92,7 +92,7 @@ test('ODT: the same, with its blanks', async () => {
   expect(texts[0]?.text).toBe(
     '## What the board said\n\n“We will keep the  night ferry,”[1] said Mara Obi.\n\nAt ten\n\n[1] In a letter.\n',
   );
-  expect(texts[0]?.notes[0]).toBe('Left out: 1 comments.');
+  expect(texts[0]?.notes[0]).toBe('Left out: 1 comment.');
 });
 
 test('characters that would be Markdown are read as what they are', async () => {
