@@ -22,7 +22,8 @@ beforeAll(async () => {
   put('site.md', '---\nname: Quays\naddress: https://quays.example/\ncurator: nobody\n---\n');
   put(
     'sources/night.txt',
-    'Night ferry\n\n1 May 2021\n\n“We will keep the night ferry,” said Mara Obi, the mayor.\n',
+    'Night ferry\n\n1 May 2021\n\n“We will keep the night ferry,” said Mara Obi, the mayor.\n\n' +
+      `“We will keep ${NAMES.join(' and ')} too,” Obi said.\n`,
   );
   for (const name of NAMES) {
     put(`outlets/${idOf(name)}.md`, `---\nname: ${name}\n---\n`);

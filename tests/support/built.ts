@@ -91,9 +91,15 @@ export const kindOf = (page: string): string => {
   return [
     first,
     ...(second === undefined ? [] : ['…']),
-    ...rest.map((part) => (/^\d+$|\d.*\.\.|^\d+-\d+$/.test(part) ? '…' : part)),
+    ...rest.map((part) => (second === 'page' ? kindOfPart(part) : part)).map(withoutNumber),
   ].join('/');
 };
+
+/** Of pages of a list, those of two articles beside each other are a kind of their own. */
+const kindOfPart = (part: string): string => (part.startsWith('articles.') ? 'articles…' : '…');
+
+const withoutNumber = (part: string): string =>
+  /^\d+$|\d.*\.\.|^\d+-\d+$/.test(part) ? '…' : part;
 
 export const dataLines = <T = Record<string, unknown>>(file: string): T[] =>
   site

@@ -322,6 +322,7 @@ describe('what is in a folder', () => {
     put('paper.txt', '%PDF-1.4\n1 0 obj\n');
     put('rows.txt', 'title,date\nFerry,2021-05-03\n');
     put('latin.txt', Buffer.from('Caf\xe9 stays\n', 'latin1'));
+    put('bytes.txt', Buffer.from('Caf\x81\xe9 stays\n', 'latin1'));
     put('page_files/a.png', Buffer.from('\x89PNG\r\n', 'latin1'));
     put('page_files/a.css', 'p { color: red }\n');
     put('.hidden.txt', other);
@@ -331,7 +332,7 @@ describe('what is in a folder', () => {
     const { status, stdout, stderr } = await add(captures);
     expect(status).toBe(1);
     expect(stderr).not.toMatch(/\n\s+at /);
-    expect(sources()).toEqual(['ferry.txt', 'manifest.json', 'page.html', 'wire.md']);
+    expect(sources()).toEqual(['ferry.txt', 'latin.txt', 'manifest.json', 'page.html', 'wire.md']);
     const lines = (words: string) =>
       words.replaceAll(`${captures}/`, '').replaceAll(`${captures}`, '.').trim().split('\n');
     expect(lines(stdout).filter((line) => !line.startsWith('  '))).toEqual([
@@ -341,10 +342,12 @@ describe('what is in a folder', () => {
       'page_files/a.png: not looked at (a picture)',
       'page_files/frame.html: not looked at (a part of the saved page beside its folder)',
       'ferry.TXT → content/sources/ferry.txt',
+      'latin.txt:',
+      'latin.txt → content/sources/latin.txt',
       'older/again.txt: the archive holds these bytes already, as ferry.txt',
       'older/wire.md → content/sources/wire.md',
       'page.html → content/sources/page.html',
-      expect.stringMatching(/^3 texts taken in, 5 refused, 5 not looked at\./),
+      expect.stringMatching(/^4 texts taken in, 5 refused, 5 not looked at\./),
     ]);
     for (const words of [
       'paper.txt was not taken in: it is a PDF file and is damaged.',
