@@ -8,6 +8,7 @@ import { decisionOf, entryOf, withDecision, type Checked } from './decisions.ts'
 import { withClaimEntry } from './entries.ts';
 import type { CurationState } from '../archive/waiting.ts';
 import type { LivePart } from '../build/commands/dev.ts';
+import { inHtml } from '../text/escape.ts';
 
 const LONGEST = 100_000;
 
@@ -160,14 +161,11 @@ async function formOf(request: IncomingMessage): Promise<URLSearchParams> {
   return new URLSearchParams(Buffer.concat(chunks).toString());
 }
 
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
 /** Astro's pages know nothing of a request, so the answer is a page of its own; going back finds the form as it was filled in. */
 const page = (title: string, lines: readonly string[]): string => `<!doctype html>
-<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escaped(title)}</title>
+<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${inHtml(title)}</title>
 <body style="font: 1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere">
-<h1 style="font-size: 1.5rem">${escaped(title)}</h1><ul>${lines.map((line) => `<li>${escaped(line)}</li>`).join('')}</ul>
+<h1 style="font-size: 1.5rem">${inHtml(title)}</h1><ul>${lines.map((line) => `<li>${inHtml(line)}</li>`).join('')}</ul>
 <p><a href="../">Back to the curation page</a></p></body></html>
 `;
 

@@ -97,6 +97,8 @@ export const figures = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?
 /** `no claims`, `1 claim`, `2 claims`. */
 export const count = (n: number, one: string, many = `${one}s`): string =>
   `${n === 0 ? 'no' : figures(n)} ${n === 1 ? one : many}`;
+/** `83 %`, of a share between 0 and 1. */
+export const percent = (share: number): string => `${Math.round(100 * share)} %`;
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 /** `a`, `a and b`, `a, b and c`. */
 export const listed = (items: readonly string[]): string =>

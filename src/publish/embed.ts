@@ -2,9 +2,7 @@
 import { framedWords } from '../archive/frame.ts';
 import type { ArticleRecord, ClaimRecord } from '../model/records.ts';
 import { sourceLine, speakerAndVia } from '../model/wording.ts';
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+import { inHtml } from '../text/escape.ts';
 
 /** The claim with its speaker and its article; `page` and `inContext` are whole addresses. */
 export const embedHtml = (
@@ -13,14 +11,14 @@ export const embedHtml = (
   { page, inContext }: { page: string; inContext: string },
 ): string =>
   [
-    `<blockquote cite="${escaped(page)}">`,
-    `<p>${escaped(framedWords(article, claim))}</p>`,
-    `<footer>${escaped(speakerAndVia(claim))}, in <cite>` +
-      `<a href="${escaped(inContext)}">${escaped(article.title)}</a></cite>, ` +
-      `${escaped(sourceLine(article))}</footer>`,
+    `<blockquote cite="${inHtml(page)}">`,
+    `<p>${inHtml(framedWords(article, claim))}</p>`,
+    `<footer>${inHtml(speakerAndVia(claim))}, in <cite>` +
+      `<a href="${inHtml(inContext)}">${inHtml(article.title)}</a></cite>, ` +
+      `${inHtml(sourceLine(article))}</footer>`,
     '</blockquote>',
   ].join('\n');
 
 /** The article's title, leading to its page, with outlet and date. */
 export const embedArticleHtml = (article: ArticleRecord, page: string): string =>
-  `<p><cite><a href="${escaped(page)}">${escaped(article.title)}</a></cite>, ${escaped(sourceLine(article))}</p>`;
+  `<p><cite><a href="${inHtml(page)}">${inHtml(article.title)}</a></cite>, ${inHtml(sourceLine(article))}</p>`;

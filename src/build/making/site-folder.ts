@@ -3,7 +3,6 @@
  * taken over as it stands, under a second name, so that only what changed is written. What the last build wrote is
  * known from a list of its files; a file that has another size or time by now is made anew.
  */
-import { hash } from 'node:crypto';
 import {
   copyFileSync,
   linkSync,
@@ -17,6 +16,7 @@ import {
   type Stats,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { sha256 } from '../../text/digest.ts';
 import { inFolder } from '../putting-in-place/put-in-place.ts';
 import { programDigest } from '../software.ts';
 
@@ -48,8 +48,6 @@ interface Proved {
   checked: ReadonlyMap<string, string>;
 }
 
-const sumOf = (content: string | Uint8Array): string => hash('sha256', content, 'hex');
-
 /** A site that is made. */
 export class SiteFolder {
   readonly folder: string;
@@ -68,7 +66,7 @@ export class SiteFolder {
 
   /** Writes a file whose folder need not be there; one that stands with the same bytes is taken over. Gives its SHA-256. */
   write(path: string, content: string | Uint8Array): string {
-    const sum = sumOf(content);
+    const sum = sha256(content);
     const before = this.sums.get(path);
     if (before === sum) return sum;
     // What was taken over is a name of the file that stands, which nobody may write to.

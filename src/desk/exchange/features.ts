@@ -1,6 +1,24 @@
 /** A claim as annotated spans with named values: what INCEpTION and WebAnno have for a layer. */
 import type { Shared } from './format.ts';
 
+/** The layer by its name, and its features in their order. */
+export const LAYER = 'webanno.custom.Claim';
+export const FEATURES = [
+  'claim',
+  'type',
+  'speaker',
+  'speakerId',
+  'mention',
+  'cue',
+  'via',
+  'said',
+  'topic',
+  'review',
+  'decidedBy',
+  'decidedOn',
+  'note',
+] as const;
+
 /** `Decided by` as the name of a feature: `decidedBy`. */
 export const camel = (label: string): string =>
   label.toLowerCase().replace(/[\s_-]+(\w)/g, (_, letter: string) => letter.toUpperCase());

@@ -5,7 +5,7 @@
 import type { Span } from '../../model/records.ts';
 import { Malformed, nameOf, shown, type Fault, type GivenFile, type ReadFile } from './foreign.ts';
 import { byArticle, type ExchangeFormat, type Shared } from './format.ts';
-import { camel, featuresOf } from './features.ts';
+import { FEATURES, LAYER, camel, featuresOf } from './features.ts';
 import { readMarked, type MarkedLink, type MarkedSpan } from './marked.ts';
 
 const REMEDY =
@@ -319,23 +319,6 @@ const writtenValue = (text: string): string =>
     .replace(/\t/g, '\\t')
     .replace(/\r?\n/g, '\\n');
 
-const LAYER = 'webanno.custom.Claim';
-const COLUMNS = [
-  'claim',
-  'type',
-  'speaker',
-  'speakerId',
-  'mention',
-  'cue',
-  'via',
-  'said',
-  'topic',
-  'review',
-  'decidedBy',
-  'decidedOn',
-  'note',
-];
-
 /** One article: a sentence a line of its text, cut into words, and at every end of an annotation. */
 function tableOf(claims: readonly [Shared, ...Shared[]]): string {
   const [{ text }] = claims;
@@ -343,7 +326,7 @@ function tableOf(claims: readonly [Shared, ...Shared[]]): string {
     .flatMap((claim) => featuresOf(claim))
     .map((span, i) => ({ ...span, number: i + 1 }));
   const cuts = [...new Set(spans.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
-  const lines = ['#FORMAT=WebAnno TSV 3.3', `#T_SP=${LAYER}|${COLUMNS.join('|')}`, ''];
+  const lines = ['#FORMAT=WebAnno TSV 3.3', `#T_SP=${LAYER}|${FEATURES.join('|')}`, ''];
   let sentence = 0;
   // What JavaScript calls blank at the ends of a line is between sentences.
   for (const match of text.matchAll(/[^\r\n]*\S[^\r\n]*/g)) {
@@ -353,7 +336,7 @@ function tableOf(claims: readonly [Shared, ...Shared[]]): string {
     sentence++;
     for (const [n, word] of wordsOf(line, start, cuts).entries()) {
       const own = spans.filter((span) => span.start < word.end && word.start < span.end);
-      const cells = COLUMNS.map((column) =>
+      const cells = FEATURES.map((column) =>
         own.length === 0
           ? '_'
           : own

@@ -6,7 +6,7 @@ import { decodeXML } from 'entities';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { Malformed, nameOf, shown, type Fault, type GivenFile, type ReadFile } from './foreign.ts';
 import { byArticle, type ExchangeFormat, type Shared } from './format.ts';
-import { camel, featuresOf } from './features.ts';
+import { FEATURES, LAYER, camel, featuresOf } from './features.ts';
 import { readMarked, type MarkedLink, type MarkedSpan } from './marked.ts';
 
 const REMEDY = 'Export the document from INCEpTION again as “UIMA CAS XMI (XML 1.0)”.';
@@ -214,8 +214,6 @@ function linksOf(
   return { links, relations };
 }
 
-const LAYER = 'webanno.custom.Claim';
-
 /** A text as an attribute holds it. What XML cannot write becomes a blank, so that offsets stay. */
 const attribute = (text: string): string =>
   text
@@ -257,21 +255,7 @@ const TYPE_SYSTEM = [
   '<typeSystemDescription xmlns="http://uima.apache.org/resourceSpecifier">',
   '<types><typeDescription>',
   `<name>${LAYER}</name><supertypeName>uima.tcas.Annotation</supertypeName><features>`,
-  ...[
-    'claim',
-    'type',
-    'speaker',
-    'speakerId',
-    'mention',
-    'cue',
-    'via',
-    'said',
-    'topic',
-    'review',
-    'decidedBy',
-    'decidedOn',
-    'note',
-  ].map(
+  ...FEATURES.map(
     (name) =>
       `<featureDescription><name>${name}</name><rangeTypeName>uima.cas.String</rangeTypeName></featureDescription>`,
   ),

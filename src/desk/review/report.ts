@@ -11,7 +11,7 @@ import {
   type AgreementRow,
   type FoundAs,
 } from '../../archive/agreement.ts';
-import { count } from '../../model/wording.ts';
+import { count, percent } from '../../model/wording.ts';
 import type { Snapshot } from '../state.ts';
 
 export interface AgreementReport {
@@ -56,7 +56,6 @@ export function agreementReport(state: Pick<Snapshot, 'archive' | 'draft'>): Agr
   };
 }
 
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
 const pad = (text: string, to: number) => text.padEnd(to);
 
 function table(title: string, rows: readonly (Agreement & { name: string })[]): string[] {

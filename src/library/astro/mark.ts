@@ -5,6 +5,7 @@ import { SPEAKER_FROM } from '../../archive/thresholds.ts';
 import { extractQuotes, type ExtractedQuote } from '../../archive/extract.ts';
 import { mint } from '../../ledger/mint.ts';
 import { sha256 } from '../../text/digest.ts';
+import { inHtml } from '../../text/escape.ts';
 import { grouped } from '../../text/grouped.ts';
 import { codePoints } from '../../text/offsets.ts';
 import { overlaps, segments } from '../../text/spans.ts';
@@ -146,10 +147,7 @@ function marked(
 
 /** Its sign is set by the style sheet, so that the page’s text stays as it was. */
 const linkTo = ({ url, speaker }: PageClaim): string =>
-  `<a class="claim-address" href="${escaped(url)}" aria-label="${escaped(`Claim, ${speaker ?? 'speaker open'}`)}"></a>`;
-
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+  `<a class="claim-address" href="${inHtml(url)}" aria-label="${inHtml(`Claim, ${speaker ?? 'speaker open'}`)}"></a>`;
 
 /** Blocks of the HTML as a text of paragraphs, and where its characters stand. */
 function textOf(html: string): { text: string; runs: Run[] } {

@@ -12,29 +12,20 @@ import {
   type SiteCard,
   type SpeakerRecord,
 } from '../../model/records.ts';
+import { inXmlAttribute } from '../../text/escape.ts';
 import type { Span } from '../../text/span.ts';
 import { overlaps, segments } from '../../text/spans.ts';
 import { absolute, articlePath, claimPath, speakerPath } from '../../model/urls.ts';
-
-// Characters that XML 1.0 cannot hold, even escaped.
-const UNHELD = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-const escaped = (text: string): string =>
-  text
-    .replace(UNHELD, '�')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
 
 type Attributes = Record<string, string | null | undefined>;
 const opening = (name: string, attributes: Attributes = {}): string =>
   `<${name}${Object.entries(attributes)
     .map(([key, value]) =>
-      value === null || value === undefined ? '' : ` ${key}="${escaped(value)}"`,
+      value === null || value === undefined ? '' : ` ${key}="${inXmlAttribute(value)}"`,
     )
     .join('')}>`;
 const element = (name: string, text: string, attributes?: Attributes): string =>
-  `${opening(name, attributes)}${escaped(text)}</${name}>`;
+  `${opening(name, attributes)}${inXmlAttribute(text)}</${name}>`;
 
 const NAMES = { person: 'persName', organisation: 'orgName', place: 'placeName' } as const;
 const nameOf = (kind: string): string => NAMES[kind as keyof typeof NAMES] ?? 'rs';
@@ -44,7 +35,7 @@ const claimId = (id: string, piece: number): string => `claim-${id}${piece > 1 ?
 
 const availability = ({ licence }: SiteCard): string =>
   licence
-    ? `<availability><licence${licence.url ? ` target="${escaped(licence.url)}"` : ''}>${escaped(licence.name)}, of claims, annotations and notes, apart from the words of the texts</licence></availability>`
+    ? `<availability><licence${licence.url ? ` target="${inXmlAttribute(licence.url)}"` : ''}>${inXmlAttribute(licence.name)}, of claims, annotations and notes, apart from the words of the texts</licence></availability>`
     : '<availability><p>The texts belong to their publishers and authors.</p></availability>';
 
 const filed = ({ id, kind, name, sameAs }: SpeakerRecord, root: string): string => {
@@ -218,7 +209,7 @@ class Marks {
       xml += closing(open.slice(kept), here);
       for (const index of piece.over.slice(kept)) xml += here[index]?.open() ?? '';
       open = piece.over;
-      xml += escaped(this.#article.text.slice(piece.start, piece.end));
+      xml += inXmlAttribute(this.#article.text.slice(piece.start, piece.end));
     }
     return xml + closing(open, here);
   }

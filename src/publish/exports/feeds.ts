@@ -16,6 +16,7 @@ import {
   topicPath,
 } from '../../model/urls.ts';
 import { beginning, quoted, speakerAndVia } from '../../model/wording.ts';
+import { inXml, inXmlAttribute } from '../../text/escape.ts';
 import { lastAsked } from '../../text/last-asked.ts';
 import { byText } from '../../text/order.ts';
 import { statedDate } from './cited-dates.ts';
@@ -84,18 +85,8 @@ function daysOf(article: ArticleRecord, versions: readonly VersionRow[]): Days {
 }
 const moment = (day: string) => `${day}T00:00:00.000Z`;
 
-// Characters that XML 1.0 cannot hold, even escaped.
-const UNHELD = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-/** What is written otherwise, or may be. */
-const DOUBTFUL = /[&<>\0-\x08\v\f\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
-/** Text of an element, or of an attribute that has no quotation marks in it. */
-const escaped = (text: string): string =>
-  DOUBTFUL.test(text)
-    ? text.replace(UNHELD, '�').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
-    : text;
-const attribute = (text: string): string => escaped(text).replace(/"/g, '&quot;');
 // HTML is escaped once and stands in a section that ends with `>`, which is escaped.
-const html = escaped;
+const html = inXml;
 
 /** `Mara Obi in “Night ferry to stay” (Harbour Post): “We will keep it”`. */
 const entryTitle = (claim: ClaimRecord, where: string): string =>
@@ -109,7 +100,7 @@ const sharedOf = lastAsked((article: ArticleRecord, root: string) => {
       : '';
   const inferred =
     article.published.basis === 'inferred' ? '<p>The date of publication is inferred.</p>' : '';
-  const author = escaped(article.outlet?.name ?? article.byline[0]?.name ?? article.title);
+  const author = inXml(article.outlet?.name ?? article.byline[0]?.name ?? article.title);
   return {
     where: `${quoted(singleMarks(article.title))}${article.outlet ? ` (${article.outlet.name})` : ''}`,
     afterWords: `</p>${undated}${inferred}<p><a href="${absolute(root, articlePath(article.id))}">${html(article.title)}</a></p>]]></content>
@@ -126,8 +117,8 @@ function entryXml({ claim, article, published, updated }: Entry, root: string): 
   const address = absolute(root, claimPath(claim.id));
   return `    <entry>
         <title type="html"><![CDATA[${html(entryTitle(claim, where))}]]></title>
-        <id>${escaped(address)}</id>
-        <link href="${attribute(address)}"/>
+        <id>${inXml(address)}</id>
+        <link href="${inXmlAttribute(address)}"/>
         <updated>${moment(updated)}</updated>
         <content type="html"><![CDATA[<p>${html(claimInLine(claim, article))}${afterWords}${first}    </entry>
 `;
@@ -154,17 +145,17 @@ export function atom(
   const self = absolute(root, feedPath(page));
   const head = `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
-    <id>${escaped(self)}</id>
-    <title>${escaped(title)}</title>
+    <id>${inXml(self)}</id>
+    <title>${inXml(title)}</title>
     <updated>${moment(lastOf(entries))}</updated>
     <author>
-        <name>${escaped(site.name)}</name>
-        <uri>${escaped(absolute(root, ''))}</uri>
+        <name>${inXml(site.name)}</name>
+        <uri>${inXml(absolute(root, ''))}</uri>
     </author>
-    <link rel="alternate" href="${attribute(absolute(root, page))}"/>
-    <link rel="self" href="${attribute(self)}"/>
+    <link rel="alternate" href="${inXmlAttribute(absolute(root, page))}"/>
+    <link rel="self" href="${inXmlAttribute(self)}"/>
     <subtitle>Who said what, as articles have it. The newest ${MOST} claims at most; the data files hold all.</subtitle>
-${site.licence ? `    <rights>${escaped(licenceInLine(site.licence))}</rights>\n` : ''}`;
+${site.licence ? `    <rights>${inXml(licenceInLine(site.licence))}</rights>\n` : ''}`;
   return [head, ...entries.map((entry) => entryXml(entry, root)), '</feed>\n'];
 }
 

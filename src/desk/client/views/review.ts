@@ -1,14 +1,13 @@
 /** How often people let the machine's claims stand, samples that several people check, and suggestions of readers. */
 import { h } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { percent } from '../../../model/wording.ts';
 import { agreementPlot } from '../../../publish/plots/agreement.ts';
 import type { MeasureView } from '../../review/messages.ts';
 import type { Desk } from '../desk.ts';
 import { draftOf } from '../drafts.ts';
 import { addressOf } from '../routes.ts';
 import type { State } from '../store.ts';
-
-const percent = (share: number) => `${Math.round(100 * share)} %`;
 
 /** The running share, month by month, as a line between its limits. */
 function Plot({ months }: Pick<MeasureView, 'months'>) {
