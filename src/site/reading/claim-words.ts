@@ -1,11 +1,11 @@
 /** Sentences and labels of a claim's page: the archive's neutral voice, never a verdict on the words. */
+import { wordsInLine } from '../../publish/exports/describe.ts';
 import type { ArticleRecord, ClaimRecord, Relation } from '../../model/records.ts';
 import {
   RELATIONS_IN_WORDS,
   beginning,
   capital,
   dateInLine,
-  quoted,
   sourceLine,
   speakerAndVia,
   speakerName,
@@ -21,7 +21,7 @@ export function claimTitles(claim: ClaimRecord, article: ArticleRecord): string[
   const whose = `${name}${via ? ` via ${via.name}` : ''}`;
   const where = `${outlet ?? beginning(article.title, 24)}${year ? `, ${year}` : ''}`;
   return [
-    `${name}, ${outlet ?? 'unknown outlet'}: ${quoted(claim.text)}`,
+    `${name}, ${outlet ?? 'unknown outlet'}: ${wordsInLine(claim)}`,
     `${whose} in ${where}, claim ${claim.number}`,
     `Claim ${claim.id}: ${name}`,
   ];
@@ -29,7 +29,7 @@ export function claimTitles(claim: ClaimRecord, article: ArticleRecord): string[
 
 /** Who said it, where it was printed, and the beginning of the words. */
 export const claimDescription = (claim: ClaimRecord, article: ArticleRecord): string =>
-  beginning(`${speakerAndVia(claim)}, in ${sourceLine(article)}: ${quoted(claim.text)}`, 300);
+  beginning(`${speakerAndVia(claim)}, in ${sourceLine(article)}: ${wordsInLine(claim)}`, 300);
 
 /** What stands behind the speaker's name: `, the mayor`, or that the source has no name. */
 export function roleInLine({ speaker }: ClaimRecord): string {
