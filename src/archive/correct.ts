@@ -66,6 +66,16 @@ export function traceCorrections(
     checkSpeakers(entry, nth, article);
     if (entry.add) {
       const parts = locateAll(entry.words, clean, readable, entry.occurrence, report);
+      const known = parts ? list.findIndex((one) => hasWords(one, parts, clean)) : -1;
+      if (known >= 0) {
+        // found already: the entry says what else holds of it
+        const { claim, entries, ...traced } = at(list, known);
+        const both = [...entries, nth];
+        reportContradiction(both, article);
+        const review = traced.found ? 'corrected' : 'added';
+        list[known] = { ...traced, entries: both, claim: changed(claim, entry, article, review) };
+        continue;
+      }
       const claim = parts && changed(added(parts, clean), entry, article, 'added');
       if (claim) list.push({ claim, found: null, entries: [nth], dropped: false });
       continue;
@@ -85,6 +95,20 @@ export function traceCorrections(
   }
   return list;
 }
+
+/** A span without the blanks and marks at its ends. */
+function bare({ start, end }: Span, text: string): string {
+  const words = text.slice(start, end);
+  const from = /^[\s\p{P}]*/u.exec(words)?.[0].length ?? 0;
+  const to = /[\s\p{P}]*$/u.exec(words)?.[0].length ?? 0;
+  return `${start + from}-${end - to}`;
+}
+
+/** Whether a claim that stands has these words at this place, whatever marks are at their ends. */
+const hasWords = ({ claim, dropped }: TracedClaim, parts: readonly Part[], { text }: CleanText) =>
+  !dropped &&
+  claim.parts.length === parts.length &&
+  claim.parts.every(({ reading }, i) => bare(reading, text) === bare(at(parts, i).reading, text));
 
 /** What two entries on one claim cannot say differently. */
 const DECIDED = [

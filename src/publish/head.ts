@@ -198,13 +198,3 @@ export const outletLd = (outlet: OutletRecord, address: string): unknown => ({
   name: outlet.name,
   ...(outlet.url ? { url: outlet.url } : {}),
 });
-
-/** Link to the words on the publisher's own page: a text fragment, which browsers that know it scroll to and mark. */
-export function originalAddress(original: string, exact: string): string {
-  const words = exact.trim().split(/\s+/);
-  const encode = (list: string[]) => encodeURIComponent(list.join(' ')).replaceAll('-', '%2D');
-  // A long passage is named by its beginning and its end.
-  const directive =
-    words.length > 14 ? `${encode(words.slice(0, 5))},${encode(words.slice(-5))}` : encode(words);
-  return `${original.split('#')[0]}#:~:text=${directive}`;
-}

@@ -43,6 +43,25 @@ describe('a curator', () => {
     expect(FERRY.slice(added.parts[0]!.start, added.parts[0]!.end)).toBe(added.parts[0]!.exact);
   });
 
+  test.each(['Nobody will buy them.', 'Nobody will buy them', '“Nobody will buy them.”'])(
+    'adds %s, which was found: the claim that stands has what the entry says',
+    (typed) => {
+      const found = withClaims('').articles[0]!.claims;
+      const { articles } = withClaims(
+        `  - words: ${typed}\n    add: true\n    speaker: mara-obi\n    why: the sailor is she\n`,
+      );
+      const { claims } = articles[0]!;
+      expect(claims.map(({ id, text }) => [id, text])).toEqual(
+        found.map(({ id, text }) => [id, text]),
+      );
+      expect(claims.find(({ text }) => text === 'Nobody will buy them.')).toMatchObject({
+        review: 'corrected',
+        reviewNote: 'the sailor is she',
+        speaker: { id: 'mara-obi' },
+      });
+    },
+  );
+
   test('gives other bounds, and leaves the speaker open', () => {
     const { articles } = withClaims(
       '  - words: "Both boats leak,"\n    become: boats leak\n    speaker: null\n    why: the first word is the article’s\n',
