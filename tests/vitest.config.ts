@@ -15,7 +15,7 @@ const patient = {
 /** Tests that start commands, or load modules that ask the environment which archive is meant. */
 const COMMANDS = [
   'tests/archives.test.ts',
-  'tests/{build,curate,desk,training}/**/*.test.ts',
+  'tests/{build,desk,training}/**/*.test.ts',
   'tests/engine/model/extract.test.ts',
   'tests/ledger/permanence/**/*.test.ts',
 ];

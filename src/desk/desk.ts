@@ -16,6 +16,7 @@ import type {
   Committed,
   Event,
   FiledView,
+  Messages,
   NameHit,
   NamesQuery,
   Problem,
@@ -34,6 +35,7 @@ import {
   type History,
   type Line,
 } from './history.ts';
+import { lostClaim } from './lost-claims.ts';
 import { isSameArticle, outcome, perform, refuseErrors, type Performed } from './perform.ts';
 import { WorkQueue, type Suggested } from './queue.ts';
 import { suggestionsIn } from './review/suggestion-files.ts';
@@ -42,7 +44,7 @@ import { commitContent, gitState, isInGit, personOf, type Person } from './serve
 import { ATTRIBUTES, deskFolder, recoverSave, saveTexts, textOnDisk } from './server/saving.ts';
 import { Sitting } from './sitting.ts';
 import { Workshop, type Snapshot } from './state.ts';
-import { articleView, claimsLike, filedView, namesLike } from './view.ts';
+import { articleView, claimsLike, filedView, messagesOf, namesLike } from './view.ts';
 
 type DeskEvent = z.infer<typeof Event>;
 
@@ -184,6 +186,10 @@ export class Desk {
 
   filed(room: Room, id: string): FiledView | null {
     return filedView(this.#workshop.now, room, id, this.revision);
+  }
+
+  messages(): Messages {
+    return messagesOf(this.#workshop.now);
   }
 
   changes(): Changes {
@@ -333,6 +339,7 @@ export class Desk {
     this.#queue ??= new WorkQueue(archive, {
       isNew: (article) => !begun.content.ledger.has(article),
       unheard,
+      lost: lostClaim(this.#workshop.now),
       suggested: this.#suggested(),
       revision: this.revision,
     });
