@@ -174,7 +174,7 @@ describe('the desk', () => {
       await atLost(page);
       await page.locator('.editor select').selectOption('superseded-by');
       await page.locator('.why-field input').fill('the text says the contrary now');
-      await page.getByRole('button', { name: 'Decide', exact: true }).click();
+      await page.locator('.editor button[type=submit]').click();
       await expect
         .poll(decisions)
         .toMatch(
