@@ -38,7 +38,7 @@ import {
 import { lostClaim } from './lost-claims.ts';
 import { isSameArticle, outcome, perform, refuseErrors, type Performed } from './perform.ts';
 import { WorkQueue, type Suggested } from './queue.ts';
-import { suggestionsIn } from './review/suggestion-files.ts';
+import { suggestionsIn, turnSuggestion } from './review/suggestion-files.ts';
 import { proposalOf } from './review/suggestions.ts';
 import { commitContent, gitState, isInGit, personOf, type Person } from './server/git.ts';
 import { ATTRIBUTES, deskFolder, recoverSave, saveTexts, textOnDisk } from './server/saving.ts';
@@ -218,8 +218,8 @@ export class Desk {
     return this.#answer(() => this.#acted(perform(this.#workshop, act, this.#signature()), []));
   }
 
-  /** Does what is asked, and saves it. */
-  act(act: Act): Acted {
+  /** Does what is asked, and saves it; `suggestion` is the one that is taken up with it. */
+  act(act: Act, { suggestion }: { suggestion?: string } = {}): Acted {
     return this.#answer(() => {
       const signature = this.#signature();
       const merged: string[] = [];
@@ -227,7 +227,7 @@ export class Desk {
         const performed = perform(this.#workshop, act, signature);
         const edited = this.#edited(performed.texts.keys());
         if (edited.length === 0) {
-          this.#save(performed, { title: titleOf(act), by: signature.by });
+          this.#save(performed, { title: titleOf(act), by: signature.by, suggestion });
           return this.#acted(performed, merged);
         }
         if (turns === 3)
@@ -314,6 +314,10 @@ export class Desk {
       refuseErrors(now, next);
       const performed = outcome(now, next, texts);
       this.#save(performed, { turned: turn });
+      if (step.suggestion !== undefined) {
+        turnSuggestion(this.root, { id: step.suggestion, turn }, this.#signature());
+        this.#queue = null;
+      }
       return this.#acted(
         performed,
         merged.map((path) => `${path} was edited since; that change stands.`),
@@ -374,7 +378,8 @@ export class Desk {
 
   #save(
     performed: Performed,
-    what: { title: string; by: string } | { turned: 'undo' | 'redo' },
+    what:
+      { title: string; by: string; suggestion?: string | undefined } | { turned: 'undo' | 'redo' },
   ): void {
     const { texts, next, articles } = performed;
     if (texts.size > 0) {
