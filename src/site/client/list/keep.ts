@@ -21,7 +21,7 @@ const told = make(
   { class: 'kept-bar', role: 'status' },
   words,
   ' ',
-  make('a', { href: new URL('list/', rootOfSite()).href }, 'Your list'),
+  make('a', { href: new URL('list/', rootOfSite()).href }, 'your list'),
 );
 told.hidden = true;
 let timer: ReturnType<typeof setTimeout> | undefined;

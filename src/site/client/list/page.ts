@@ -71,7 +71,7 @@ function acts(id: string, at: number, ids: readonly string[]): HTMLElement {
     { class: 'acts' },
     at > 0 && act('Up', `Move claim ${id} up`, `up ${id}`, () => moved(-1)),
     at < ids.length - 1 && act('Down', `Move claim ${id} down`, `down ${id}`, () => moved(1)),
-    act('Take off', `Take claim ${id} off the list`, `off ${id}`, off),
+    act('Take off', `Take off claim ${id}`, `off ${id}`, off),
   );
 }
 
@@ -99,7 +99,7 @@ function shown(claim: ReadClaim, ids: readonly string[], isOwn: boolean): (HTMLE
           successor !== null &&
           act(
             'Put the other in its place',
-            `Put claim ${successor} in the place of claim ${id}`,
+            `Put the other in its place: claim ${successor}`,
             `other ${id}`,
             () =>
               change(
@@ -200,11 +200,15 @@ function takeOut(claims: readonly StandingClaim[], ids: readonly string[]): HTML
         'This address holds the list as it stands now. What stands behind # is sent to no host.',
       ),
       make('p', { class: 'copy' }, make('a', { href: link }, link)),
-      act(
-        'Copy',
-        'Copy the link to the list',
-        'link',
-        () => void copy(link, 'the link to the list'),
+      make(
+        'p',
+        { class: 'acts' },
+        act(
+          'Copy',
+          'Copy the link to the list',
+          'link',
+          () => void copy(link, 'the link to the list'),
+        ),
       ),
     ),
   ];
@@ -256,7 +260,7 @@ function whole(ids: readonly string[], isOwn: boolean): HTMLElement | false {
     wanting.length > 0 &&
       act(
         `Keep ${count(wanting.length, 'claim')}`,
-        'Keep these claims on your list',
+        `Keep ${count(wanting.length, 'claim')} on your list`,
         'keep',
         () => {
           change(
