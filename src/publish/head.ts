@@ -7,6 +7,7 @@ import type {
   SpeakerRecord,
 } from '../model/records.ts';
 import { statedDate } from './exports/cited-dates.ts';
+import { textDirective } from '../text/text-fragment.ts';
 import { articlePath, claimInContextPath, claimPath, speakerPath } from '../model/urls.ts';
 
 export interface Meta {
@@ -172,11 +173,5 @@ export const outletLd = (outlet: OutletRecord, address: string): unknown => ({
 });
 
 /** Link to the words on the publisher's own page: a text fragment, which browsers that know it scroll to and mark. */
-export function originalAddress(original: string, exact: string): string {
-  const words = exact.trim().split(/\s+/);
-  const encode = (list: string[]) => encodeURIComponent(list.join(' ')).replaceAll('-', '%2D');
-  // A long passage is named by its beginning and its end.
-  const directive =
-    words.length > 14 ? `${encode(words.slice(0, 5))},${encode(words.slice(-5))}` : encode(words);
-  return `${original.split('#')[0]}#:~:text=${directive}`;
-}
+export const originalAddress = (original: string, exact: string): string =>
+  `${original.split('#')[0]}#${textDirective(exact)}`;

@@ -106,6 +106,33 @@ describe('two claims beside each other', () => {
     }));
 });
 
+describe('a list that was sent', () => {
+  test('says of each claim that stands no more what became of it, and offers what took its place', () =>
+    on.open(async (page) => {
+      const { ids } = archive;
+      await page.goto(on.url(`list/#claims=${ids.otto}.${ids.tove}.${ids.sold}.${ids.ida}`));
+      const rows = page.locator('#list .rows > li');
+      await rows.nth(3).waitFor();
+      const [standing, orphan, withdrawn, replaced] = await rows.allInnerTexts();
+      expect(standing).toContain('Otto Grue');
+      expect(orphan).toContain(`Claim ${ids.tove} has lost its place`);
+      expect(withdrawn).toContain(`Claim ${ids.sold} was withdrawn`);
+      expect(replaced).toMatch(/was (?:merged|superseded)/);
+      // What is gone is not cited.
+      const cited = await page.locator('#list .proof').innerText();
+      expect(cited).toContain(ids.otto);
+      for (const id of [ids.tove, ids.sold, ids.ida]) expect(cited).not.toContain(id);
+
+      await page.getByRole('button', { name: 'Keep 4 claims on your list' }).click();
+      await page.getByRole('link', { name: 'Your own list' }).click();
+      await page.getByRole('button', { name: 'Put the other in its place' }).first().click();
+      await page
+        .locator('#list-status', { hasText: `in the place of claim` })
+        .waitFor({ state: 'attached' });
+      expect(await page.locator('#list .rows > li .words').count()).toBe(2);
+    }));
+});
+
 describe('the desk', () => {
   let desk: Desk;
   let served: DeskServer;
