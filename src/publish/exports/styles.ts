@@ -47,7 +47,7 @@ const monthName = (names: readonly string[], month: number | undefined): string 
 /** Year, month and day where one day, month or year is stated; null else. */
 const partsOf = ({ item: { issued } }: Cited): readonly number[] | null => {
   const parts = issued?.['date-parts'];
-  return parts?.length === 1 && !issued?.season && !issued?.circa ? (parts[0] ?? null) : null;
+  return parts?.length === 1 && !issued?.circa ? (parts[0] ?? null) : null;
 };
 
 const sentence = (text: string): string => (/[.?!]["”’]*$/.test(text) ? text : `${text}.`);
