@@ -5,8 +5,9 @@
 import type { Boilerplate, PageReader } from '../languages/index.ts';
 import type { BlockRole, Inline, Span, StatedOnPage } from '../model/records.ts';
 import { at } from '../text/certain.ts';
-import { isLongSentence, isProse } from '../text/lines.ts';
+import { isLongSentence, isProse, isSentence } from '../text/lines.ts';
 import type { CleanText } from './clean.ts';
+import type { OpenDay } from './figures.ts';
 import { Reading } from './head-reading.ts';
 import { firstProse, signsOrDates, titleLine } from './head.ts';
 import { isHeading } from './headings.ts';
@@ -37,7 +38,9 @@ export interface Metadata {
   /** Names under which the text names its publisher, best first. */
   outlets: string[];
   /** EDTF, where the text states a full date of publication; `where`: not in its words but in a place for programs. */
-  published: { edtf: string; printed: string; where?: string } | null;
+  published: { edtf: string; printed: string; where?: string; basis?: 'inferred' } | null;
+  /** A line that leaves the day of publication open, where no other gives it. */
+  openDay?: OpenDay;
   /** Address of the publisher's page, and when it was captured, where the source states them. */
   original?: string | null;
   captured?: { edtf: string; printed: string; where: string } | null;
@@ -71,7 +74,7 @@ export function readMetadata(
   title: string | null = null,
 ): Metadata {
   const lines = clean.blocks.map(({ start, end }) => clean.text.slice(start, end));
-  const isPage = clean.blocks.some(({ role, aside }) => role ?? aside);
+  const isPage = title !== null || clean.blocks.some(({ role, aside }) => role ?? aside);
   const plan = isPage ? planOfPage(clean, lines, page) : planOfText(clean, lines, page);
   const { boilerplate, bodyStart } = plan;
   const readable = boilerplate.filter((one) => one === null).length;
@@ -170,7 +173,11 @@ function firstText(
       i > title &&
       !boilerplate[i] &&
       !blocks[i]?.role &&
-      (isProse(line) || isLongSentence(line) || blocks[i]?.kind === 'quote'),
+      (isProse(line) ||
+        isLongSentence(line) ||
+        blocks[i]?.kind === 'quote' ||
+        // a piece without a title has no head above its first sentence
+        (title < 0 && line.length >= 40 && isSentence(line))),
   );
   return found >= 0 ? found : lines.length;
 }

@@ -534,6 +534,17 @@ export const unknownDate = (entry: string) =>
     'Unexpected article without a date of publication, expected one above or below the text',
     `If the text lets you narrow it down, add to the card of the article:\n${entry}`,
   );
+/** A line that leaves the day of publication open; `readings` are the days that it may be, if it names any. */
+export const openDate = (printed: string, readings: readonly string[]) =>
+  warning(
+    'open-date',
+    readings.length > 0
+      ? `Unexpected date of publication in figures, \`${printed}\`, expected something that tells which is the day: it is ${readings.join(' or ')}`
+      : `Unexpected date of publication \`${printed}\`, expected a day: it counts from a moment that is not stated`,
+    readings.length > 0
+      ? `If you know how this outlet writes dates, add to the card of the article:\npublished: {edtf: ${readings.at(0) ?? ''}, basis: inferred, note: HOW ONE KNOWS}`
+      : 'If you know when it was captured, add to the card of the article `captured: {edtf: 2021-05-04, basis: stated}`; the day of publication is then counted from it.',
+  );
 /** `found` are the warnings that could be accepted, as `rule, line 3`. */
 export const nothingToAccept = (wanted: string, found: readonly string[]) =>
   warning(

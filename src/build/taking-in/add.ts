@@ -149,6 +149,12 @@ function versionRefused(
   return null;
 }
 
+/** What is said of a day that is not known. */
+const openly = (open: Incoming['head']['meta']['openDay']): string =>
+  open === undefined
+    ? 'not stated'
+    : `“${open.printed}”, which ${open.readings.length > 0 ? `is ${open.readings.join(' or ')}` : 'counts from a moment that is not stated'}`;
+
 /** What a text or its capture states of itself, and what is not understood of it. */
 function factsOf({ file, head, facts, taken }: Incoming): string[] {
   const { meta, language } = head;
@@ -159,7 +165,7 @@ function factsOf({ file, head, facts, taken }: Incoming): string[] {
     `title: ${sure(facts.title) ?? meta.title ?? 'not found'}`,
     `byline: ${names.join(', ') || 'none'}`,
     `outlet: ${sure(facts.outlet) ?? meta.outlets[0] ?? 'unknown'}`,
-    `published: ${sure(facts.published) ?? meta.published?.edtf ?? 'not stated'}`,
+    `published: ${sure(facts.published) ?? meta.published?.edtf ?? openly(meta.openDay)}`,
   ];
   return [
     `  ${said.join('; ')}`,
