@@ -210,6 +210,22 @@ export const sourceTooLarge = (bytes: number, most: number) =>
     `Unexpected file of ${megabytes(bytes)}, expected at most ${megabytes(most)}`,
     'Take out what is not the article. If the text is that long, raise `largestFile:` in content/site.md, for example `largestFile: 20 MB`.',
   );
+/** `source` is the text that was taken from it. */
+export const captureChanged = (
+  source: string,
+  { length, noted }: { length: number; noted: string },
+) =>
+  error(
+    'capture-changed',
+    `Unexpected bytes of the capture from which ${source} was taken, expected ${length.toLocaleString('en')} bytes with the SHA-256 ${noted}`,
+    'A capture is evidence and stays what it is. Put it back, for example with `git checkout`. What was captured anew is taken in as a new version: `npm run add -- --reason "WHY" <file>`.',
+  );
+export const captureGone = (source: string) =>
+  error(
+    'capture-gone',
+    `Unexpected archive without the capture from which ${source} was taken, expected it here`,
+    'Put it back, for example with `git checkout`. If it is not to be kept, take `kept` out of its row in content/sources/manifest.json: its digest stays noted.',
+  );
 const megabytes = (bytes: number) =>
   bytes < 1e6
     ? `${bytes.toLocaleString('en')} bytes`

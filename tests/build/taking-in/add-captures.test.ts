@@ -104,6 +104,27 @@ describe('the frame', () => {
     expect(stderr).not.toMatch(/content\/captures\/ferry/);
   });
 
+  test('a capture that was changed or lost is named, and nothing is built on it', async () => {
+    const packed = gzipSync(FERRY);
+    await add(capture('ferry.txt.gz', packed));
+    expect((await records()).status).toBe(0);
+    const kept = join(root, 'content/captures/ferry.gz');
+    const changed = Buffer.from(packed);
+    changed[20] = 0;
+    writeFileSync(kept, changed);
+    const { status, stderr } = await records();
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      `Unexpected bytes of the capture from which ferry.txt was taken, expected ${packed.length} bytes with the SHA-256 ${sha256(packed)}`,
+    );
+    rmSync(kept);
+    const gone = await records();
+    expect([gone.status, gone.stderr]).toEqual([
+      1,
+      expect.stringContaining('Unexpected archive without the capture from which ferry.txt was'),
+    ]);
+  });
+
   test('patterns and standard input are taken, and one table closes the call', async () => {
     capture('one.txt', FERRY);
     capture('two.txt', FERRY);
