@@ -83,6 +83,8 @@ export interface ArticleDraft {
 
 /** What tells the language of an article beside its source. */
 export interface LanguageContext {
+  /** The title that its capture states, before there is a card. */
+  title?: string | undefined;
   card?: Card<ArticleCard> | null;
   /** What is supposed of texts that do not tell their language. */
   siteLanguage?: string | undefined;
@@ -294,7 +296,12 @@ export function readHead(
   const text = stage('clean', () => clean(raw, front.bodyFrom));
   const language = stage('language', () => languageOf(text, front.data, context));
   const page = pageReaderFor(language.tag);
-  const meta = stage('metadata', () => withFrontMatter(readMetadata(text, page), front.data));
+  const meta = stage('metadata', () =>
+    withFrontMatter(
+      readMetadata(text, page, { title: context.card?.data.title ?? context.title ?? null }),
+      front.data,
+    ),
+  );
   return { text, language, meta: withDay(meta, text, [], context), front: front.data };
 }
 
@@ -323,8 +330,10 @@ function readPageHead(raw: RawSource, file: VFile, context: LanguageContext): Ar
   const { language, disagreement } = languageOfPage(text, statedLanguage(facts), context);
   const page = pageReaderFor(language.tag);
   const card = context.card?.data;
-  const title = statedTitle(facts)?.value ?? card?.title ?? null;
-  const settled = stage('metadata', () => settle(readMetadata(text, page, title), facts, page));
+  const title = statedTitle(facts)?.value ?? card?.title ?? context.title ?? null;
+  const settled = stage('metadata', () =>
+    settle(readMetadata(text, page, { title, isPage: true }), facts, page),
+  );
   const decided = { author: card?.byline, published: card?.published, language: card?.language };
   for (const one of [...settled.disagreements, ...(disagreement ? [disagreement] : [])])
     if (!(one.fact in decided) || decided[one.fact as keyof typeof decided] === undefined)
