@@ -179,7 +179,7 @@ function factsOf({ file, head, facts, taken }: Incoming): string[] {
 
 const withFacts = (incoming: Incoming, list: FactList): Incoming => ({
   ...incoming,
-  facts: list.of(incoming.from, incoming.facts),
+  facts: list.of(incoming.from, incoming.facts, incoming.head.meta.original ?? null),
 });
 
 const MOST_NAMED = 3;
@@ -200,17 +200,17 @@ class Run {
   #outlets: Outlets | null = null;
   readonly #near = new NearCopies();
   readonly #limits = sizeLimits();
-  readonly #list: FactList | null;
+  #list: FactList | null = null;
 
   constructor(options: Options) {
     this.options = options;
-    const { metadata, mapping } = options;
-    this.#list = metadata === null ? null : new FactList(metadata, mapping);
   }
 
   /** Takes in all that the arguments name. */
   async all(): Promise<void> {
     const { largestFile } = this.#limits;
+    const { metadata, mapping } = this.options;
+    if (metadata !== null) this.#list = await FactList.read(metadata, mapping);
     for (const path of this.options.paths)
       for (const one of filesNamed(path, this.report))
         for (const incoming of await incomingOf(one, this.options, largestFile, this.report))
