@@ -1,4 +1,5 @@
 /** Texts all in capitals are read as running text would be; what markup hides is nobody's words. */
+import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { runningCase } from '../../../src/languages/en/capitals.ts';
 import { built } from '../../support/content.ts';
@@ -8,13 +9,21 @@ const BODY = [
   'According to Ida Berg, the bridge is old. “It was built by my father,” Lee told Reuters.',
   '“Nobody asked us,” Aal said. He said that the boats of Norway had left.',
 ];
+const sourceAt = (path: string, text: string) => ({
+  article: 'one',
+  versions: [
+    { version: 1, path, file: new VFile({ path, value: new TextEncoder().encode(text) }) },
+  ],
+});
 const textOf = (body: readonly string[]) =>
   ['Lake to stay', 'By Nora Dahl', '4 May 2021', ...body].join('\n\n');
-const claimsOf = (text: string) =>
-  (built({ one: text }).articles[0]?.claims ?? []).map(({ parts, speaker }) => ({
-    places: parts.map(({ start, end }) => [start, end]),
-    speaker: speaker?.name ?? null,
-  }));
+const claimsOf = (text: string, path = 'content/sources/one.txt') =>
+  (built({}, {}, { sources: [sourceAt(path, text)] }).articles[0]?.claims ?? []).map(
+    ({ parts, speaker }) => ({
+      places: parts.map(({ start, end }) => [start, end]),
+      speaker: speaker?.name ?? null,
+    }),
+  );
 
 test('the claims of a text in capitals are those of the same text in small letters', () => {
   const claims = claimsOf(textOf(BODY));
@@ -49,5 +58,17 @@ describe('what markup hides', () => {
   ])('%s is nobody’s words', (_, hidden) => {
     const claims = claimsOf(textOf([shown, hidden, 'The boats lay outside.']));
     expect(claims.map(({ speaker }) => speaker)).toEqual(['Piet Aal']);
+  });
+
+  test.each([
+    ['between marks', '```js\n// “We sell it,” said Ole Dahl, a baker.\n```', ['Piet Aal']],
+    ['between waves', '~~~\n“We sell it,” said Ole Dahl, a baker.\n~~~', ['Piet Aal']],
+    ['only indented', '    “We sell it,” said Ole Dahl, a baker.', ['Piet Aal', 'Ole Dahl']],
+  ])('program code of Markdown %s', (_, code, speakers) => {
+    const claims = claimsOf(
+      textOf([shown, code, 'The boats lay outside.']),
+      'content/sources/one.md',
+    );
+    expect(claims.map(({ speaker }) => speaker)).toEqual(speakers);
   });
 });
