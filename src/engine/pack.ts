@@ -31,6 +31,8 @@ export interface WordsOfText {
   /** Words and punctuation of `start`..`end`; each of `stretches` is one token. */
   tokenize(text: string, start: number, end: number, stretches: readonly Stretch[]): Token[];
   sentences(text: string, start: number, end: number): Span[];
+  /** A text all in capitals, as long, with the small letters of running text. */
+  runningCase(text: string): string;
   /** A whole text with part of speech and lemma, as the tagger reads it; asked only where there is a tagger. */
   tagged(text: string): Tokens;
 }

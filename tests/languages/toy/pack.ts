@@ -103,7 +103,12 @@ function claimAt(tokens: readonly Token[], at: number, paragraph: number): Draft
 
 export const toy: LanguagePack = {
   code: 'qtx',
-  text: { tokenize, sentences, tagged: (text) => new TokenColumns(1).table(text) },
+  text: {
+    tokenize,
+    sentences,
+    runningCase: (text) => text.toLowerCase(),
+    tagged: (text) => new TokenColumns(1).table(text),
+  },
   marks: {
     isClipped: () => false,
     beginsLost: () => -1,
