@@ -63,7 +63,8 @@ export class Mentions {
     if (!reading) return open();
     return (
       this.#byApposition(mention, reading, paragraph) ??
-      this.#byName(mention, reading) ??
+      this.#byName(mention, reading, Math.min(mention.start, words?.start ?? Infinity)) ??
+      this.#byOrigin(reading, paragraph) ??
       this.#byAge(mention, reading.words, paragraph) ??
       this.#byOffice(mention, reading, paragraph) ??
       this.#byDescription(mention, reading)
@@ -137,17 +138,18 @@ export class Mentions {
     return chosen(index, 'name', `The name stands beside “${words}”.`, ['name beside']);
   }
 
-  #byName(mention: Mention, reading: MentionReading): Resolution | null {
+  /** `from`: where mention and words begin. */
+  #byName(mention: Mention, reading: MentionReading, from: number): Resolution | null {
     const { words, named, headed } = reading;
     if (reading.nobody) return open(`“${words}” names nobody.`);
     if (reading.several) return chosen(this.#cast.describe(words, 'group', mention), 'self');
-    if (named) return this.#named(named.at, named.role, words);
+    if (named) return this.#named(named.at, named.role, words, from);
     return headed && this.#headed(headed);
   }
 
-  #named(at: NameAt, role: string | null, words: string): Resolution {
+  #named(at: NameAt, role: string | null, words: string, from: number): Resolution {
     const { index } = this.#cast.name(at, role);
-    if (index < 0) return this.#namesake(at);
+    if (index < 0) return this.#namesake(at, from);
     const name = this.#cast.nameOf(index);
     if (at.words.length > 1) this.#calledFull.set(index, (this.#calledFull.get(index) ?? 0) + 1);
     const isShort = at.words.length === 1 && name.split(' ').length > 1;
@@ -170,8 +172,18 @@ export class Mentions {
    * A last name that several have: whoever alone has spoken lately, unless another of them was named since and the one
    * has hardly spoken.
    */
-  #namesake(at: NameAt): Resolution {
+  #namesake(at: NameAt, from: number): Resolution {
     const namesakes = this.#cast.namesakes(at);
+    const title = at.title !== null && this.#pack.names.isHonorific(at.title);
+    const before = title ? this.namedBefore(from, at.paragraph) : null;
+    // `His son, Bob Lee, left. “I am off,” Mr. Lee said`: who is called so anew is whom the sentence before is about.
+    if (before !== null && namesakes.includes(before))
+      return chosen(
+        before,
+        'last-name',
+        `The sentence before is about ${this.#cast.nameOf(before)}.`,
+        ['last name of several'],
+      );
     const [one, ...others] = namesakes.filter((i) => this.#recent.spokeAt(i) >= 0);
     const isOne =
       one !== undefined &&
@@ -209,6 +221,17 @@ export class Mentions {
       : chosen(index, isFull ? 'name' : 'last-name', null, [
           `headed, ${this.#nameSign(index, at.words.length)}`,
         ]);
+  }
+
+  /** "The German": who spoke last in the paragraph, where that is one person. */
+  #byOrigin({ isOrigin, words }: MentionReading, paragraph: number): Resolution | null {
+    const { speaker } = this.#recent;
+    if (!isOrigin || !speaker || speaker.index < 0 || speaker.paragraph !== paragraph) return null;
+    if (this.#cast.entity(speaker.index).kind !== 'person') return null;
+    const name = this.#cast.nameOf(speaker.index);
+    return chosen(speaker.index, 'description', `“${words}” is taken to mean ${name}.`, [
+      'description taken up',
+    ]);
   }
 
   /** "The 24-year-old": whoever is printed with that age, or who alone is named just before. */

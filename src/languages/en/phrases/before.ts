@@ -147,7 +147,15 @@ function relativeAt(tokens: readonly Token[], j: number, from: number): Phrase {
 function nameBehindPreposition(tokens: readonly Token[], to: number, from: number): number {
   let k = to;
   while (k > from && isOfName(tokens[k - 1])) k--;
-  return k < to && k > from && isPreposition(tokens[k - 1]) && isName(tokens, k, to) ? k : -1;
+  if (k === to || k <= from || !isPreposition(tokens[k - 1]) || !isName(tokens, k, to)) return -1;
+  // "by |Dr. Ann Lee of Acme University, who"
+  let whole = k - 1;
+  while (whole > from && isOfName(tokens[whole - 1])) whole--;
+  const isOfBody =
+    /^(?:of|at|from)$/.test(lowerOf(tokens[k - 1])) &&
+    k - 1 - whole >= 2 &&
+    isName(tokens, whole, k - 1);
+  return isOfBody ? whole : k;
 }
 
 /** "The man who shot her said": from the verb to the man. */
