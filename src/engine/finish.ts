@@ -70,7 +70,9 @@ export function finish({ pack, input, drafts, turns, doubts, known, tagger }: To
       rule: draft.rule,
       confidence: sure.claim,
       wordsConfidence: sure.words,
-      speakerConfidence: sure.speaker,
+      speakerConfidence: isToldApart(resolution)
+        ? Math.min(TOLD_APART, sure.speaker ?? 0)
+        : sure.speaker,
       evidence,
       reasons: reason ? [...draft.reasons, reason] : draft.reasons,
     };
@@ -121,8 +123,19 @@ function withoutUnsound(pack: LanguagePack, text: string, drafts: readonly Draft
 
 const isTurn = ({ type }: Draft): boolean => type === 'answer' || type === 'question';
 
+/** The sign of a turn whose speaker no label names. */
+const OF_TURN = 'turn, told apart';
+
+/** How sure the speaker of a turn is whom no label names, but title, by-line or introduction: none such was measured. */
+const TOLD_APART = 0.9;
+
+const isToldApart = ({ speaker, signs }: Resolution): boolean =>
+  speaker !== null && signs.includes(OF_TURN);
+
 const ofTurn = (speaker: TurnSpeaker | undefined): Resolution =>
-  speaker ? chosen(speaker.entity, speaker.basis) : open();
+  speaker
+    ? chosen(speaker.entity, speaker.basis, null, speaker.basis === 'label' ? [] : [OF_TURN])
+    : open();
 
 /** Who passed the words on: those named for it, then whoever says the claim around it. */
 function viaOf(

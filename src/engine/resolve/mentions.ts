@@ -61,11 +61,13 @@ export class Mentions {
     }
     const reading = this.#pack.mentions.read(this.#text, mention, paragraph);
     if (!reading) return open();
+    const from = Math.min(mention.start, words?.start ?? Infinity);
+    const before = (): number | null => this.namedBefore(from, paragraph);
     return (
       this.#byApposition(mention, reading, paragraph) ??
-      this.#byName(mention, reading, Math.min(mention.start, words?.start ?? Infinity)) ??
-      this.#byOrigin(reading, paragraph) ??
-      this.#byAge(mention, reading.words, paragraph) ??
+      this.#byName(mention, reading, from) ??
+      this.#byOrigin(reading, paragraph, before) ??
+      this.#byAge(mention, reading.words, paragraph, before) ??
       this.#byOffice(mention, reading, paragraph) ??
       this.#byDescription(mention, reading)
     );
@@ -223,19 +225,37 @@ export class Mentions {
         ]);
   }
 
-  /** "The German": who spoke last in the paragraph, where that is one person. */
-  #byOrigin({ isOrigin, words }: MentionReading, paragraph: number): Resolution | null {
+  /** "The German": whom the sentence before is about, or who spoke last in the paragraph. */
+  #byOrigin(
+    { isOrigin, words }: MentionReading,
+    paragraph: number,
+    before: () => number | null,
+  ): Resolution | null {
+    if (!isOrigin) return null;
     const { speaker } = this.#recent;
-    if (!isOrigin || !speaker || speaker.index < 0 || speaker.paragraph !== paragraph) return null;
-    if (this.#cast.entity(speaker.index).kind !== 'person') return null;
-    const name = this.#cast.nameOf(speaker.index);
-    return chosen(speaker.index, 'description', `“${words}” is taken to mean ${name}.`, [
-      'description taken up',
-    ]);
+    const spoke = speaker?.paragraph === paragraph && speaker.index >= 0 ? speaker.index : null;
+    const one = before() ?? spoke;
+    return one === null || this.#cast.entity(one).kind !== 'person'
+      ? null
+      : this.#takenToMean(words, one);
   }
 
-  /** "The 24-year-old": whoever is printed with that age, or who alone is named just before. */
-  #byAge({ start }: Mention, words: string, paragraph: number): Resolution | null {
+  #takenToMean(words: string, index: number): Resolution {
+    return chosen(
+      index,
+      'description',
+      `“${words}” is taken to mean ${this.#cast.nameOf(index)}.`,
+      ['description taken up'],
+    );
+  }
+
+  /** "The 24-year-old": whoever is printed with that age, who alone is named just before, or whom the sentence before is about. */
+  #byAge(
+    { start }: Mention,
+    words: string,
+    paragraph: number,
+    about: () => number | null,
+  ): Resolution | null {
     const age = this.#pack.mentions.age(words);
     if (age === null) return null;
     const gender = this.#pack.mentions.gender(words);
@@ -251,10 +271,10 @@ export class Mentions {
     const aged = before.filter(({ end }) => isAged.test(this.#text.slice(end, end + AGE_WITHIN)));
     const near = before.filter((place) => paragraph - place.paragraph <= 1);
     const [one, ...others] = new Set((aged.length > 0 ? aged : near).map(({ index }) => index));
-    return one !== undefined && others.length === 0
-      ? chosen(one, 'description', `“${words}” is taken to mean ${this.#cast.nameOf(one)}.`, [
-          'description taken up',
-        ])
+    if (one !== undefined && others.length === 0) return this.#takenToMean(words, one);
+    const subject = aged.length > 0 ? null : about();
+    return subject !== null && (gender === null || this.#cast.fitsGender(subject, gender))
+      ? this.#takenToMean(words, subject)
       : null;
   }
 

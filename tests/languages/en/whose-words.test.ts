@@ -96,6 +96,12 @@ const KINDS: Record<string, readonly string[]> = {
     '“{D Hans Krog:It is late,}” Hans Krog told broadcaster DR. “{D Hans Krog:It is about time.}”',
     'Lord Amory didn’t mince his words: “{D Amory:I would have resigned.}”',
   ],
+  'whom the sentence before is about, by where from and how old': [
+    'Mara Obi won. “{D Mara Obi:I am glad,}” Obi said.\n\nAmerican Cody Lund lost. “{D Cody Lund:He is good,}” the Texan said.\n\nNils Berg was third. The 41-year-old said {I Nils Berg:he was tired}.',
+    'A source close to Mayor Obi said {I A source close to Mayor Obi:it was late}. “{D A source close to Mayor Obi:Nobody heard,}” the source said.',
+    'There she quotes Hugh of Wem, who complained that {I Hugh of Wem:millers eat}.',
+    'Omar Said made it. “{D Bea Lind:He is the dreamer,}” Bea Lind says. Said demurs: “{D Omar Said:I just hated it.}”',
+  ],
   'who passes words on, and what only looks like a verb': [
     '{I the ministry:The raid killed six}, the ministry said, according to Al Sahar TV.',
     'Another neighbour, who gave no name, said {I Another neighbour:Dunphy once told him so}.',

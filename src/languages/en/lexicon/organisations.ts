@@ -6,7 +6,7 @@ import { set } from './set.ts';
 
 export const ORGANISATION = set(
   'ministry department party university college institute institution council committee commission agency bureau office court senate congress parliament house government administration bank group company corporation corp corp. inc inc. ltd llc co co. news times post journal tribune herald guardian telegraph magazine radio television tv press network foundation association society union league club center centre school hospital church forces army navy police campaign coalition alliance organization organisation federation board authority service services team embassy consulate pentagon kremlin wire agency reuters ' +
-    'fund trust museum airlines airport industries technologies systems holdings partners research watch international nations front brigade militia movement ventures securities motors pharmaceuticals airways insurance labs capital',
+    'fund trust museum airlines airport industries technologies systems holdings partners research watch international nations front brigade militia movement ventures securities motors pharmaceuticals airways insurance labs capital branch unit squad tribunal inspectorate directorate secretariat taskforce consortium collective cooperative co-operative syndicate assembly legislature registry observatory laboratory laboratories',
 );
 /** Words of two-word names that are no person's: "Islamic State", "White House", "Middle East". */
 export const NO_PERSON = set(

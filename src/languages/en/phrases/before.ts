@@ -1,6 +1,7 @@
 /** The subject that stands before its verb. */
 import { CUES } from '../cues.ts';
 import { CONJUNCTIONS, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
+import { isFirstName } from '../name-kinds.ts';
 import { TIME } from '../lexicon/time.ts';
 import type { Token } from '../words.ts';
 import { nameInApposition } from './apposition.ts';
@@ -153,7 +154,7 @@ function nameBehindPreposition(tokens: readonly Token[], to: number, from: numbe
   while (whole > from && isOfName(tokens[whole - 1])) whole--;
   const isOfBody =
     /^(?:of|at|from)$/.test(lowerOf(tokens[k - 1])) &&
-    k - 1 - whole >= 2 &&
+    (k - 1 - whole >= 2 || isFirstName(lowerOf(tokens[whole]))) &&
     isName(tokens, whole, k - 1);
   return isOfBody ? whole : k;
 }

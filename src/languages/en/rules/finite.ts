@@ -42,7 +42,7 @@ export function invertedOf(frame: Frame, reading: Reading): Attribution | null {
   if (!isBehindMarks && closesRelative(frame, i - 1)) return null;
   const next = tokens[subject.to];
   const isHead = i === from && tokens[i - 1]?.kind !== 'quote';
-  if (isHead && !is(next, ':') && !is(next, ',')) return null;
+  if (isHead && ((!is(next, ':') && !is(next, ',')) || isVerbAlone(tokens, subject))) return null;
   return {
     ...blankAt(i),
     ...cue,
@@ -54,6 +54,10 @@ export function invertedOf(frame: Frame, reading: Reading): Attribution | null {
     negative,
   };
 }
+
+/** "Said |demurs|: “…”" is somebody of that name. */
+const isVerbAlone = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
+  to - from === 1 && tokens[from]?.cap === false && /[^s]s$|ed$/.test(lowerOf(tokens[from]));
 
 /** `“…,” said the clerk |I rang`: a clause without "who" tells of whoever is described. */
 const isDescribedBehind = ({ tokens }: Frame, cue: number, { kind, to }: Phrase): boolean =>
