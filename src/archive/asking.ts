@@ -41,16 +41,39 @@ export function asked<T>(name: string, answer: (about: string) => T): (about: st
 
 /** What is made of a whole archive once, and asked by many: who asks depends on what comes out, not on all it is made of. */
 export function derived<T>(name: string, make: (archive: Archive) => T): (archive: Archive) => T {
-  let last: { archive: Archive; made: T } | null = null;
-  const answer = (archive: Archive) => {
-    if (last?.archive !== archive) last = { archive, made: unheard(() => make(archive)) };
-    return last.made;
-  };
+  const answer = once(make);
   others.set(name, (_, archive) => answer(archive));
   return (archive) => {
     tellAsked(name);
     return answer(archive);
   };
+}
+
+/**
+ * A look-up in what is made of a whole archive once: who asks depends on what is found of what the question is about.
+ */
+export function derivedOf<Made, T>(
+  name: string,
+  make: (archive: Archive) => Made,
+  find: (made: Made, about: string) => T,
+): (archive: Archive, about: string) => T {
+  const answer = once(make);
+  others.set(name, (about, archive) => find(answer(archive), about));
+  return (archive, about) => {
+    tellAsked(`${name}:=${encodeURIComponent(about)}`);
+    return find(answer(archive), about);
+  };
+}
+
+/** `make` for the archive that was asked about last, whether it is the one that tells or the same one behind it. */
+function once<T>(make: (archive: Archive) => T): (archive: Archive) => T {
+  let last: { of: Archive['claims']; made: T } | null = null;
+  return (archive) =>
+    unheard(() => {
+      const of = archive.claims;
+      if (last?.of !== of) last = { of, made: make(archive) };
+      return last.made;
+    });
 }
 
 /** Records of an archive by what they are called in questions. */
