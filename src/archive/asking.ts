@@ -65,15 +65,17 @@ export function derivedOf<Made, T>(
   };
 }
 
-/** `make` for the archive that was asked about last, whether it is the one that tells or the same one behind it. */
+/** By an archive that tells what is asked of it the same one behind it. */
+const behind = new WeakMap<Archive, Archive>();
+
+/** `make` for the archive that was asked about last. */
 function once<T>(make: (archive: Archive) => T): (archive: Archive) => T {
-  let last: { of: Archive['claims']; made: T } | null = null;
-  return (archive) =>
-    unheard(() => {
-      const of = archive.claims;
-      if (last?.of !== of) last = { of, made: make(archive) };
-      return last.made;
-    });
+  let last: { of: Archive; made: T } | null = null;
+  return (archive) => {
+    const of = behind.get(archive) ?? archive;
+    if (last?.of !== of) last = { of, made: unheard(() => make(archive)) };
+    return last.made;
+  };
 }
 
 /** Records of an archive by what they are called in questions. */
@@ -135,7 +137,9 @@ export function telling(archive: Archive): { archive: Archive; answers: Answers 
         },
       });
   }
-  return { archive: told as unknown as Archive, answers };
+  const other = told as unknown as Archive;
+  behind.set(other, archive);
+  return { archive: other, answers };
 }
 
 const getters = new WeakMap<object, Map<string, PropertyDescriptor>>();
