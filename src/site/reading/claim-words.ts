@@ -1,5 +1,4 @@
 /** Sentences and labels of a claim's page: the archive's neutral voice, never a verdict on the words. */
-import { wordsInLine } from '../../publish/exports/describe.ts';
 import type { ArticleRecord, ClaimRecord, Relation } from '../../model/records.ts';
 import {
   RELATIONS_IN_WORDS,
