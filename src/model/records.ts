@@ -375,6 +375,8 @@ export const ArticleRecord = z.strictObject({
   rejected: z.array(RejectedWords).optional(),
   /** Former ids of the article, whose addresses lead here. */
   formerly: z.array(Slug),
+  /** Whether its feed and its citations are files of their own; left out where its page holds all of it. */
+  beside: z.literal('all').optional(),
 });
 export type ArticleRecord = z.infer<typeof ArticleRecord>;
 
@@ -393,6 +395,8 @@ export const SpeakerRecord = z.strictObject({
   note: z.string().nullable(),
   hasCard: z.boolean(),
   formerly: z.array(Slug),
+  /** Whether there is a feed of the claims; left out where all of them stand in one article. */
+  feed: z.literal(true).optional(),
 });
 export type SpeakerRecord = z.infer<typeof SpeakerRecord>;
 

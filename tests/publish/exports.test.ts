@@ -563,12 +563,12 @@ describe('feeds', () => {
     ).feed;
   };
 
-  test('hold what Atom asks for, in the whole archive and for each article, speaker, outlet and topic', () => {
+  test('hold what Atom asks for, in the whole archive and for each outlet and topic, and where it is followed', () => {
     const paths = every().filter((path) => path.endsWith('feed.xml'));
     expect(paths.length).toBe(
       1 +
-        archive.articles.length +
-        archive.speakers.length +
+        archive.articles.filter(({ beside }) => beside).length +
+        archive.speakers.filter(({ feed: followed }) => followed).length +
         archive.outlets.length +
         archive.topics.length,
     );

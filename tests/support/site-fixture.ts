@@ -541,11 +541,12 @@ const outlet = (id: string, name: string): OutletRecord =>
 /** The whole archive; each call gives a copy of its own. */
 export const siteFixture = (): ArchiveInput =>
   structuredClone({
-    articles: [harbour, talk, opinion],
+    articles: [{ ...harbour, beside: 'all' as const }, talk, opinion],
     speakers: [
       speaker('mara-obi', 'Mara Obi', 'person', {
         sortName: 'Obi, Mara',
         hasCard: true,
+        feed: true,
         roles: [{ role: 'chair of the harbour board', date: '2021-03-14', article: 'night-ferry' }],
       }),
       speaker('jon-reyes', 'Jon Reyes', 'person', { sortName: 'Reyes, Jon' }),

@@ -284,8 +284,9 @@ export const citations: Exporter = {
     };
     return {
       article({ article }) {
-        add(articleItem(article, site, root, sortNames), (file) =>
-          articleFilePath(article.id, file),
+        add(
+          articleItem(article, site, root, sortNames),
+          article.beside ? (file) => articleFilePath(article.id, file) : null,
         );
         for (const claim of article.claims)
           add(

@@ -1,5 +1,4 @@
 /** Sentences and labels of a claim's page: the archive's neutral voice, never a verdict on the words. */
-import { wordsInLine } from '../../publish/exports/describe.ts';
 import type { ArticleRecord, ClaimRecord, Relation } from '../../model/records.ts';
 import {
   RELATIONS_IN_WORDS,
@@ -11,6 +10,7 @@ import {
   speakerName,
   yearsInWords,
 } from '../../model/wording.ts';
+import { wordsInLine } from '../../publish/exports/describe.ts';
 
 /** Titles of a claim's page, the fullest first; see `tabTitle`. */
 export function claimTitles(claim: ClaimRecord, article: ArticleRecord): string[] {
