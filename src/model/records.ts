@@ -238,6 +238,8 @@ export type Turn = z.infer<typeof Turn>;
 
 export const BylineEntry = z.strictObject({
   name: z.string().min(1),
+  /** How the name is filed: `Berg, Ida`; as it is where it is no person's. */
+  sortName: z.string().min(1),
   role: z.enum(['author', 'interviewer', 'interviewee', 'desk']),
   /** Speaker page of that name, if it has one. */
   speaker: Slug.nullable(),

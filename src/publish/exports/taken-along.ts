@@ -101,3 +101,32 @@ export function takenAlong(
     ],
   };
 }
+
+/** Stands for the words of a claim where only what is around them is wanted. */
+const WORDS = '\u{e000}';
+
+/** What stands before and after the words of a claim in a citation, as data of the element that shows it. */
+type AroundWords = { 'data-before': string; 'data-after': string };
+
+const partedAt = (text: string): AroundWords | undefined => {
+  const at = text.indexOf(WORDS);
+  return at < 0
+    ? undefined
+    : { 'data-before': text.slice(0, at), 'data-after': text.slice(at + WORDS.length) };
+};
+
+/** Of each citation that has the words of the claim in it, what is around them: for citing part of them. */
+export function aroundWords(
+  claim: ClaimRecord,
+  article: ArticleRecord,
+  { site, root, sortNames }: { site: SiteCard; root: string; sortNames: SortNames },
+): { line: AroundWords | undefined; styles: Record<string, AroundWords | undefined> } {
+  const bare = { ...claim, text: WORDS };
+  const cited = claimItem(bare, article, site, root, sortNames);
+  return {
+    line: partedAt(citationLine(cited)),
+    styles: Object.fromEntries(
+      inStyles(cited, article, bare).map(({ style, text }) => [style, partedAt(text)]),
+    ),
+  };
+}
