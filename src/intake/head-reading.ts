@@ -227,7 +227,9 @@ export class Reading {
 
   /** `Ann Lee and Bo Berg`: names alone on a line; above the title each may have its own. */
   #readNames(line: string, isAbove = false): boolean {
-    const names = this.#page.namesIn(line).filter((name) => !this.#page.isCalling(name));
+    // a button that follows the name without a blank
+    const words = line.replace(/(?<=\p{Ll})Follow(?:ing)?$/u, '');
+    const names = this.#page.namesIn(words).filter((name) => !this.#page.isCalling(name));
     const isByline =
       (this.#byline.length === 0 || isAbove) &&
       !this.#isSigned &&
