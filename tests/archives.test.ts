@@ -8,11 +8,22 @@ import { openRenderer, type Renderer } from './archives/render.ts';
 /** `npm run soak` asks for more. */
 const RUNS = Number(process.env.VERBATIM_ARCHIVES ?? 80);
 
+/** Archives that broke a law once, by the seed and the number of the sample: a stance without any date; a speaker's address of which nothing is known. */
+const ONCE_BROKEN = [
+  [90211, 8],
+  [90211, 10],
+] as const;
+const broken = ONCE_BROKEN.map(([seed, i]) => fc.sample(archives, { numRuns: 50, seed })[i]);
+
 let renderer: Renderer;
 beforeAll(async () => {
   renderer = await openRenderer();
 });
 afterAll(() => renderer.close());
+
+test.each(broken)('an archive that broke a law once', async (archive) =>
+  expect(faultsOf(await renderer.render(archive!))).toEqual([]),
+);
 
 test('every page and every export can be made from any archive', async () => {
   await fc.assert(

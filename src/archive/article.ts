@@ -240,7 +240,10 @@ const BASES: Record<ArticleLanguage['basis'], string> = {
   default: 'the language of the site, as the text is too short to tell',
 };
 
-/** What the engine may read: running text, headings and quotation blocks, never boilerplate or the head. */
+/** The mark of program code in Markdown: nobody says it. What is only indented may be an article pasted so. */
+const FENCE = /^(?:```|~~~)/;
+
+/** What the engine may read: running text, headings and quotation blocks, never boilerplate, the head or program code. */
 function engineInput(
   text: CleanText,
   meta: Metadata,
@@ -250,7 +253,9 @@ function engineInput(
   const only = meta.blocks.some(({ role }) => role === 'paragraph' || role === 'quote')
     ? []
     : ['title', 'dek'];
-  const paragraphs = meta.blocks.flatMap((block) => {
+  const paragraphs = meta.blocks.flatMap((block, i) => {
+    if (text.blocks[i]?.kind === 'code' && FENCE.test(text.text.slice(block.start, block.end)))
+      return [];
     const kind = only.includes(block.role) ? 'paragraph' : readRole(block.role);
     const { start, end, bold, italic } = block;
     return kind ? [{ start, end, kind, bold, italic }] : [];

@@ -16,8 +16,9 @@ export interface Names {
 
 /**
  * Two spellings of one name have one id ("Government", "government") and so need one name: that of the
- * card, else the one used most often. Of two used as often the one with more capitals is the fuller;
- * then the order of the letters decides, so that no order of the articles matters.
+ * card, else the one used most often. One all in capitals, as headings and scripts print names, comes after any
+ * other. Of two used as often the one with more capitals is the fuller; then the order of the letters decides, so
+ * that no order of the articles matters.
  */
 export function namesIn(
   articles: readonly ArticleRecord[],
@@ -86,12 +87,19 @@ class Votes {
     return new Map(
       [...this.#counts].flatMap(([key, counts]) => {
         const [best] = [...counts].sort(
-          ([a, m], [b, n]) => n - m || capitals(b) - capitals(a) || byText(a, b),
+          ([a, m], [b, n]) =>
+            Number(isAllCapitals(a)) - Number(isAllCapitals(b)) ||
+            n - m ||
+            capitals(b) - capitals(a) ||
+            byText(a, b),
         );
         return best ? [[key, best[0]]] : [];
       }),
     );
   }
 }
+
+/** Whether a name of several words has no small letter; `NATO` is spelt so. */
+const isAllCapitals = (name: string): boolean => / /.test(name) && !/\p{Ll}/u.test(name);
 
 const capitals = (name: string) => name.match(/\p{Lu}/gu)?.length ?? 0;

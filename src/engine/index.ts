@@ -1,5 +1,6 @@
 /** Finds who said what in a text: claims with their parts, speakers and reasons. Pure and deterministic. */
 import { assemble } from './assemble.ts';
+import { inRunningCase } from './capitals.ts';
 import { scanParagraphs } from './marks.ts';
 import { finish } from './finish.ts';
 import type { LanguagePack } from './pack.ts';
@@ -26,7 +27,7 @@ export interface FindOptions {
 /** Finds the claims of one text. Offsets are UTF-16 code units of `printed.text`. */
 export function findClaims(printed: EngineText, options: FindOptions): Found {
   const { pack, explain = true, known = [] } = options;
-  const input = withWordsAlone(printed);
+  const input = inRunningCase(withWordsAlone(printed), pack);
   const tagger = options.model === undefined ? pack.tagger() : options.model;
   const turns = findTurns(input, pack.conversations);
   const scans = scanParagraphs(input.text, input.paragraphs, pack.marks);

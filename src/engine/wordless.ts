@@ -1,4 +1,7 @@
-/** What may stand in a text and is no word of it: tags of markup that a plain text keeps, and pictures. */
+/**
+ * What may stand in a text and is no word of it: tags of markup that a plain text keeps with
+ * what they hide, and pictures.
+ */
 import { trimmed } from '../text/spans.ts';
 import type { EngineText } from './types.ts';
 
@@ -8,8 +11,11 @@ const ELEMENTS =
   'q|s|section|small|span|strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|wbr';
 /** Characters of the longest tag that is looked for. */
 const LONGEST = 500;
+/** Characters of the longest comment or script that is looked for. */
+const LONGEST_HIDDEN = 2000;
 const WORDLESS = new RegExp(
-  `</?(?:${ELEMENTS})(?:\\s[^<>]{0,${LONGEST}})?/?>|\\p{Extended_Pictographic}[\\p{Emoji_Modifier}\\u200d\\ufe0f]*|[\\u{1f1e6}-\\u{1f1ff}\\ufe0f]`,
+  `<!--[^]{0,${LONGEST_HIDDEN}}?-->|<(?:script\\b[^<>]{0,${LONGEST}}>[^]{0,${LONGEST_HIDDEN}}?</script|style\\b[^<>]{0,${LONGEST}}>[^]{0,${LONGEST_HIDDEN}}?</style)\\s*>|` +
+    `</?(?:${ELEMENTS})(?:\\s[^<>]{0,${LONGEST}})?/?>|\\p{Extended_Pictographic}[\\p{Emoji_Modifier}\\u200d\\ufe0f]*|[\\u{1f1e6}-\\u{1f1ff}\\ufe0f]`,
   'giu',
 );
 

@@ -14,6 +14,7 @@ import {
   type Indexed,
   type Pairing,
 } from './indexed.ts';
+import type { Word } from './normal.ts';
 import { isSameWord } from './slips.ts';
 
 /**
@@ -146,7 +147,7 @@ interface Sides {
 function isChanged(own: Stretch, now: Stretch, core: Stretch | null, sides: Sides): boolean {
   const { before, after, pairs, kept } = sides;
   const of = (side: Indexed, { from, to }: Stretch) =>
-    side.words.slice(from, to).map(({ word }) => word);
+    side.words.slice(from, to).map((word) => withSigns(word, side));
   const [was, is] = [of(before, own), of(after, now)];
   if (was.join(' ') === is.join(' ')) return false;
   let [i, j] = [own.from, now.from];
@@ -183,6 +184,18 @@ function isChanged(own: Stretch, now: Stretch, core: Stretch | null, sides: Side
   }
   return isHole();
 }
+
+/** A word; a number with its sign, currency and unit: `£5m` is not `$5m`, nor `5%` `5`. */
+function withSigns({ start, end, word }: Word, { normal: { text } }: Indexed): string {
+  if (!/\p{N}/u.test(word)) return word;
+  const before = /(?:^|[^\p{L}\p{N}])(?:[-+±~≈<>≤≥#§] ?|\p{Sc} ?)+$/u.exec(
+    text.slice(Math.max(0, start - 4), start),
+  )?.[0];
+  const after = /^ ?[%‰°′\p{Sc}]+/u.exec(text.slice(end, end + 4))?.[0];
+  return `${signsIn(before)}${word}${signsIn(after)}`;
+}
+
+const signsIn = (text = '') => text.replace(/[^-+±~≈<>≤≥#§%‰°′\p{Sc}]/gu, '');
 
 /** Whether a word decides, anywhere in the sentence, who said it, whether, and how surely. */
 const decides = (word: string, { frames }: Indexed): boolean =>

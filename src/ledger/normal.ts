@@ -14,8 +14,11 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\u
 const QUOTE =
   /["'`\u00AB\u00B4\u00BB\u02BC\u2018-\u201F\u2032\u2033\u2039\u203A\u300C-\u300F\uFF02\uFF07]/;
 const DASH = /[-\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/;
-// Raised and lowered digits and letters are no other form of the plain ones: 10² is not 102.
-const RAISED = /[\u00AA\u00B2\u00B3\u00B9\u00BA\u02B0-\u02B8\u2070-\u209C]/;
+// Raised, lowered and circled digits and letters are no other form of the plain ones: 10² is not 102.
+const RAISED =
+  /[\u00AA\u00B2\u00B3\u00B9\u00BA\u02B0-\u02B8\u2070-\u209C\u2460-\u24FF\u2776-\u2793]/;
+// After a number they are feet or inches, minutes or seconds.
+const PRIME = /[\u2032\u2033]/;
 
 const BLANK = /\s/;
 const NUMBER = /\p{N}/u;
@@ -31,6 +34,7 @@ function kindOf(source: string, start: number, end: number): Kind {
   const first = source.charAt(start);
   if (INVISIBLE.test(first)) return 'unseen';
   if (BLANK.test(first)) return 'blank';
+  if (PRIME.test(first) && NUMBER.test(source.charAt(start - 1))) return 'letter';
   if (QUOTE.test(first)) return 'quotation mark';
   if (DASH.test(first)) return 'dash';
   if (first === '\\') return /[!-/:-@[-`{-~]/.test(source.charAt(start + 1)) ? 'sign' : 'letter';

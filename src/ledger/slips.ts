@@ -16,7 +16,7 @@ export function isSameName(one: string, two: string, after: Indexed): boolean {
  * in a name is none of these: `Alia` may be another person than `Ali`.
  */
 export function isSameWord(one: string, two: string, after: Indexed): boolean {
-  if (hasSameLetters(one, two)) return true;
+  if (hasSameLetters(one, two)) return !isCapitalsForSmall(one, two);
   if ([one, two].some((word) => /^\p{Lu}/u.test(word))) return false;
   const { frames } = after;
   return (
@@ -24,6 +24,11 @@ export function isSameWord(one: string, two: string, after: Indexed): boolean {
     isPlainSlip(one, two, after)
   );
 }
+
+/** Whether one word is all capitals and the other has none: `who` is not the `WHO`, nor `us` the `US`. */
+const isCapitalsForSmall = (one: string, two: string): boolean =>
+  [one, two].some((word) => /^\p{Lu}{2,}$/u.test(word)) &&
+  [one, two].some((word) => /^\p{Ll}+$/u.test(word));
 
 /**
  * Whether one of two words is a word of the language and the other, being none, can only be meant for it: the

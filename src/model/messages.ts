@@ -85,7 +85,7 @@ export const leftGarbled = ({
 export const emptySource = () =>
   error(
     'empty-source',
-    'Unexpected source without any letter or digit, expected the text of an article',
+    'Unexpected source without a letter or digit that can be read, expected the text of an article',
     'Put the captured text into the file, or remove the file.',
   );
 const EXCESS = {

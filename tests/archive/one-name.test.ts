@@ -29,6 +29,8 @@ describe('two spellings of one name', () => {
     ['Harbour-Bank', 'Harbour Bank', 'harbour-bank: Harbour-Bank'],
     ['Harbour Bank', 'Harbour-Bank', 'harbour-bank: Harbour Bank'],
     ['Élodie Berg', 'Elodie Berg', 'elodie-berg: Élodie Berg'],
+    ['MARA OBI', 'Mara Obi', 'mara-obi: Mara Obi'],
+    ['HARBOUR BANK', 'Harbour Bank', 'harbour-bank: Harbour Bank'],
   ])('`%s` twice and `%s` once', (twice, once, name) => {
     expect([...namesOf({ a: roads(twice), b: bridge(once) })]).toEqual([name]);
     expect([...namesOf({ b: roads(twice), a: bridge(once) })]).toEqual([name]);

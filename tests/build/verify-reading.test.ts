@@ -1,5 +1,6 @@
 /** What is read of any source is, for the proof of a site, what its source says: no text stops a build there. */
 import fc from 'fast-check';
+import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { asRead } from '../../src/build/verify/as-read.ts';
 import { articleDeparture } from '../../src/build/verify/reading.ts';
@@ -7,8 +8,10 @@ import type { PublicArticle } from '../../src/publish/exports/schema.ts';
 import { built } from '../support/content.ts';
 
 /** Where the record of a source departs from it; null where it does not. */
-function departureOf(source: string) {
-  const [article] = built({ one: source }).articles;
+function departureOf(source: string, path = 'content/sources/one.txt') {
+  const file = new VFile({ path, value: new TextEncoder().encode(source) });
+  const sources = [{ article: 'one', versions: [{ version: 1, path, file }] }];
+  const [article] = built({}, {}, { sources }).articles;
   if (!article) return null;
   const { format, undone, text } = article;
   return articleDeparture(asRead({ undone } as PublicArticle, source), text, format === 'markdown');
@@ -26,6 +29,14 @@ describe('a text reads as its source', () => {
       const title = `Bri${x}dge ${x} shut${x}\n\n${x}“We don${x}’t ${x}know${x},${x}”${x} said Ann Cole${x}.`;
       expect(departureOf(`${title}\n\n${body}`)).toBeNull();
       expect(departureOf(`# ${title}\n\n**${body}**\n\n> *${x}*[one](#)`)).toBeNull();
+    },
+  );
+
+  test.each(['&#0;', '&#x85;', '&#xD800;', '&#xFFFE;', '&#1114112;', '&#9;', '&#127;', '&#xAD;'])(
+    'with %s, which a parser of Markdown replaces',
+    (reference) => {
+      const value = `# Bridge shut\n\n“We ${reference} know,” said Ann Cole. It was ${reference}.\n`;
+      expect(departureOf(value, 'content/sources/one.md')).toBeNull();
     },
   );
 
@@ -48,6 +59,7 @@ describe('a text reads as its source', () => {
       ...[
         '&rsquo;',
         '&#x202e;',
+
         '\\',
         '`',
         '# ',

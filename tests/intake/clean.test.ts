@@ -277,6 +277,10 @@ test.each([
   ['quotations', 'a.md', `${'>'.repeat(9000)} the ferry stays.`],
   ['lists', 'a.md', `${'- '.repeat(9000)}the ferry stays.`],
   ['emphasis', 'a.txt', `See [the](#) ${'*ferry '.repeat(9000)}${'stays* '.repeat(9000)}`.trim()],
+  ['links', 'a.md', `${'[ferry]('.repeat(200_000)}stays`],
+  ['references', 'a.md', `${'[ferry][stays]'.repeat(20_000)}`],
+  ['links in emphasis', 'a.md', `${'*[ferry](stays)*'.repeat(1500)}`],
+  ['bold without an end', 'a.md', `${'***ferry'.repeat(2000)}`],
 ])('marks of %s beyond any nesting stay the characters they are', (_, path, source) =>
   expect(cleaned(source, path).blocks).toEqual([source]),
 );

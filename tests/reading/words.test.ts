@@ -35,7 +35,7 @@ import { newsInMargin } from '../../src/site/reading/margin.ts';
 import { extentInWords, yearsSpanned } from '../../src/site/reading/site-words.ts';
 import { speakerCounts, speakerSummary } from '../../src/site/reading/speaker-words.ts';
 import { closeAxis, eventsOf, ownDates, rowsOf } from '../../src/site/reading/timeline.ts';
-import { topicSummary } from '../../src/site/reading/topic-words.ts';
+import { leftOut, topicSummary } from '../../src/site/reading/topic-words.ts';
 import { siteFixture } from '../support/site-fixture.ts';
 
 const archive = createArchive(siteFixture());
@@ -207,6 +207,10 @@ describe('lists', () => {
     expect(extentInWords(nothing, null)).toBe(' yet in no articles.');
     expect(topicSummary({ claims: 2, speakers: 1, articles: 1, outlets: 1 })).toBe(
       'Two claims by one speaker in one article from one outlet.',
+    );
+    expect(leftOut({ speakers: 1, claims: 1 }, 0)).toBe('1 claim without a date, listed below');
+    expect(leftOut({ speakers: 1, claims: 2 }, 3)).toBe(
+      'and 1 speaker more with 2 claims, listed below',
     );
     expect(
       speakerSummary({ role: 'the mayor', claims: 1, articles: 1, passed: 0, years: '2021' }),

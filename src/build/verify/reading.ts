@@ -124,13 +124,22 @@ function referenceRead(
   const number = numberOf(decimal, hexadecimal);
   // What a name stands for is taken from what is read, if that may have a name.
   const code = number ?? read.codePointAt(j);
-  const meant = code !== undefined && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+  const meant = code === undefined ? '' : characterOf(code);
   const possible = number !== null || !/[a-z0-9]/i.test(meant);
   if (meant !== '' && possible && read.startsWith(meant, j))
     return { source: whole.length, read: meant.length };
   const blank = number === null ? BLANK_REFERENCE.test(whole) : NOT_READ.test(meant);
   return blank ? { source: whole.length, read: 0 } : null;
 }
+
+/** The character that a number stands for in Markdown: controls, halves of characters and what is none are replaced. */
+const characterOf = (code: number): string =>
+  code > 0x10ffff ||
+  /[\0-\x08\v\x0e-\x1f\x7f-\x9f\p{Cs}]|\p{Noncharacter_Code_Point}/u.test(
+    String.fromCodePoint(code),
+  )
+    ? '\uFFFD'
+    : String.fromCodePoint(code);
 
 /** The number of a numeric reference; null for one by name. */
 function numberOf(decimal: string | undefined, hexadecimal: string | undefined): number | null {

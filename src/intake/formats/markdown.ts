@@ -71,6 +71,8 @@ const LABEL = /^[‘’ʻʼʾʿ'`]?\p{Lu}[\p{L}\p{M}\p{N} .,()‘’'`-]{0,60}:$
 
 /** A hundred marks of quotations and lists at the head of one line. */
 const DEEP = /^(?:[^\S\r\n]*(?:>|(?:[*+-]|\d{1,9}[.)])(?=[^\S\r\n]))){100}/m;
+/** Lines that make the line above a heading. */
+const UNDERLINE = /^ {0,3}(?:=+|-+)[^\S\r\n]*$/gm;
 const BLANK_LINE = /(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*(?:\r\n|\r|\n)/;
 
 /**
@@ -81,13 +83,15 @@ function isBeyondParser(text: string): boolean {
   const count = (words: string, marks: RegExp) => words.match(marks)?.length ?? 0;
   return (
     DEEP.test(text) ||
+    count(text, UNDERLINE) > 500 ||
     text
       .split(BLANK_LINE)
       .some(
         (block) =>
           block.length > 1000 &&
-          (count(block, /\*+|_+/g) > 4000 ||
-            count(block, /[*_]/g) > 8000 ||
+          (count(block, /\*+|_+/g) > 1500 ||
+            count(block, /[*_]/g) > 4000 ||
+            count(block, /\[/g) > 3000 ||
             count(block, /<[!?]/g) > 1000),
       )
   );

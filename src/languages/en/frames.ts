@@ -5,12 +5,14 @@ import { PERSON_NOUNS } from './features.ts';
 import { isKnownWord } from './known-words.ts';
 import { set } from './lexicon/set.ts';
 import { ABBREVIATED, DECIDING } from './lexicon/frames.ts';
+import { TIME } from './lexicon/time.ts';
 
 const DECIDES: ReadonlySet<string> = new Set([
   ...NEGATIONS,
   ...REFUSALS,
   ...PERSON_NOUNS,
   ...DECIDING,
+  ...TIME,
 ]);
 /** Put in and left out at will: "said (that) the boat stays". */
 const OPTIONAL = set('that');

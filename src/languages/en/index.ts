@@ -4,6 +4,7 @@
  * and engine.
  */
 import type { Language } from '../language.ts';
+import { runningCase } from './capitals.ts';
 import { conversations } from './conversations.ts';
 import { cueReader } from './cue-reading.ts';
 import { dateReader } from './dates.ts';
@@ -23,7 +24,7 @@ import { sentences, tokenize } from './words.ts';
 
 export const english: Language = {
   code: 'en',
-  text: { tokenize, sentences, tagged },
+  text: { tokenize, sentences, runningCase, tagged },
   marks: markReader,
   conversations,
   claims: {

@@ -31,8 +31,13 @@ export function topicStandfirst(claims: number, summary: string): string {
   return `${summary} Each stands under the stance that its own words take.`;
 }
 
-/** What a picture of a stance does not draw: `and 2 speakers with 3 claims`, `and 1 claim without a date`. */
-export const leftOut = (left: { speakers: number; claims: number }): string =>
-  left.speakers > 0
+/**
+ * What a picture of a stance with so many speakers does not draw: `and 2 speakers more with 3 claims`, `and 1 claim
+ * without a date`; where it draws nobody, no claim has a date.
+ */
+export function leftOut(left: { speakers: number; claims: number }, drawn: number): string {
+  if (drawn === 0) return `${count(left.claims, 'claim')} without a date, listed below`;
+  return left.speakers > 0
     ? `and ${count(left.speakers, 'speaker')} more with ${count(left.claims, 'claim')}, listed below`
     : `and ${count(left.claims, 'claim')} without a date, listed below`;
+}

@@ -103,7 +103,12 @@ function claimAt(tokens: readonly Token[], at: number, paragraph: number): Draft
 
 export const toy: LanguagePack = {
   code: 'qtx',
-  text: { tokenize, sentences, tagged: (text) => new TokenColumns(1).table(text) },
+  text: {
+    tokenize,
+    sentences,
+    runningCase: (text) => text.toLowerCase(),
+    tagged: (text) => new TokenColumns(1).table(text),
+  },
   marks: {
     isClipped: () => false,
     beginsLost: () => -1,
@@ -185,6 +190,7 @@ export const toy: LanguagePack = {
         named: at && { at, role: null },
         headed: null,
         office: null,
+        isOrigin: false,
         kind: 'unnamed',
       };
     },
@@ -199,6 +205,7 @@ export const toy: LanguagePack = {
     isPerson: () => false,
     gender: () => null,
     isOwner: () => false,
+    isLedTo: () => false,
     withoutOccasion: (_text, { start, end }) => ({ start, end }),
     key: (words) => words.toLowerCase(),
   },

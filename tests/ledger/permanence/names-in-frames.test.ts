@@ -108,6 +108,37 @@ describe.each([
 
 test.each(SAME)('%s is %s', (one, two) => expect(isLiveAfter(said(one), said(two))).toBe(true));
 
+describe('signs, days and capitals that decide, wherever they stand in the sentence', () => {
+  const far = 'to the paper at her house by the road to the north';
+  test.each([
+    [`“${WORDS},” said Mara Obi ${far} in June.`, `“${WORDS},” said Mara Obi ${far} in July.`],
+    [`“${WORDS},” said Mara Obi ${far} on Monday.`, `“${WORDS},” said Mara Obi ${far} on Sunday.`],
+    [`“${WORDS},” said Mara Obi ${far} last week.`, `“${WORDS},” said Mara Obi ${far} this week.`],
+    [
+      `“${WORDS},” said Mara Obi, who owns 5% of it.`,
+      `“${WORDS},” said Mara Obi, who owns 5 of it.`,
+    ],
+    [`“${WORDS},” said Mara Obi, giver of £5m.`, `“${WORDS},” said Mara Obi, giver of $5m.`],
+    [`“${WORDS},” said Mara Obi at -3 degrees.`, `“${WORDS},” said Mara Obi at 3 degrees.`],
+    [`“${WORDS},” said Mara Obi of her 5′ boat.`, `“${WORDS},” said Mara Obi of her 5″ boat.`],
+    [`“${WORDS},” said the WHO.`, `“${WORDS},” said the who.`],
+    [`“${WORDS}, all 5′ of it,” said Mara Obi.`, `“${WORDS}, all 5″ of it,” said Mara Obi.`],
+    [`“${WORDS} in 1①,” said Mara Obi.`, `“${WORDS} in 11,” said Mara Obi.`],
+  ])('%s', (one, two) => {
+    expect(isLiveAfter(one, two)).toBe(false);
+    expect(isLiveAfter(two, one)).toBe(false);
+  });
+  test.each([
+    [
+      `“${WORDS},” said Mara Obi, who owns 5% of it.`,
+      `“${WORDS},” said Mara Obi, who owns 5 % of it.`,
+    ],
+    [`“${WORDS},” said Mara Obi at −3 degrees.`, `“${WORDS},” said Mara Obi at -3 degrees.`],
+    [`“${WORDS},” said Mara Obi in 2019-20.`, `“${WORDS},” said Mara Obi in 2019–20.`],
+    [`“${WORDS},” said the mayor.`, `“${WORDS},” said the Mayor.`],
+  ])('%s stays', (one, two) => expect(isLiveAfter(one, two)).toBe(true));
+});
+
 describe('in another sentence, on which the claim’s own depends', () => {
   test.each([
     [

@@ -355,7 +355,7 @@ describe('what is in a folder', () => {
       'gone.txt was not taken in: a link to what is not there.',
       'Unexpected byte that is not UTF-8',
       'iconv',
-      'Unexpected source without any letter or digit',
+      'Unexpected source without a letter or digit that can be read',
     ])
       expect(stderr).toContain(words);
   });
