@@ -305,6 +305,7 @@ export function readHead(
     withFrontMatter(
       readMetadata(text, page, { title: context.card?.data.title ?? context.title ?? null }),
       front.data,
+      page,
     ),
   );
   return { text, language, meta: withDay(meta, text, [], context), front: front.data };
@@ -381,9 +382,17 @@ function languageOfPage(
   return { language: { tag: stated.value, basis: 'stated' }, disagreement: null };
 }
 
-function withFrontMatter(meta: Metadata, data: FrontMatter | null): Metadata {
+/** `Ann Lee and Bo Berg` are two who wrote it, where each is a name of a person. */
+const namesIn =
+  (page: PageReader) =>
+  (line: string): string[] => {
+    const names = page.namesIn(line).map((name) => name.trim());
+    return names.length > 1 && names.every((name) => page.isPersonName(name)) ? names : [line];
+  };
+
+function withFrontMatter(meta: Metadata, data: FrontMatter | null, page: PageReader): Metadata {
   if (!data) return meta;
-  const authors = data.author === undefined ? [] : [data.author].flat();
+  const authors = data.author === undefined ? [] : [data.author].flat().flatMap(namesIn(page));
   const dated =
     data.date !== undefined && edtfBounds(data.date)
       ? { edtf: data.date, printed: data.date }

@@ -162,9 +162,10 @@ interface Line extends RawBlock {
 function splitLines(blocks: readonly RawBlock[]): RawBlock[] {
   const width = wrappedAt(blocks);
   const isTurn = width === null ? null : turnsIn(blocks);
-  return blocks.flatMap((block) => {
+  return blocks.flatMap((block, number) => {
     if (block.kind === 'code' || !/[\r\n\u2028]/.test(block.chars)) return [block];
     const breaks = breaksIn(block.chars);
+    const isApart = width !== null && number < MOST_HEADS && areApart(block.chars, breaks, width);
     const opening = isTurn ? breaks.findIndex(({ next }) => isTurn(block.chars, next)) : -1;
     const lines: RawBlock[] = [];
     let start = 0;
@@ -174,6 +175,7 @@ function splitLines(blocks: readonly RawBlock[]): RawBlock[] {
       const isEnd =
         width === null ||
         isHead ||
+        isApart ||
         isTurn?.(block.chars, next) === true ||
         endsParagraph(block.chars, { start: line, end, next }, width);
       line = next;
@@ -185,6 +187,17 @@ function splitLines(blocks: readonly RawBlock[]): RawBlock[] {
     return lines;
   });
 }
+
+/** Stretches at the top of a text among which its head is. */
+const MOST_HEADS = 3;
+/** Room on a line that no breaking at a width leaves. */
+const ROOM = 10;
+
+/** Whether the lines of a stretch are lines of their own, such as title, paper and author: none of them is full. */
+const areApart = (chars: string, breaks: ReturnType<typeof breaksIn>, width: number): boolean =>
+  breaks.every(({ end, next }, k) =>
+    hadRoom(chars, { start: breaks[k - 1]?.next ?? 0, end, next }, width - ROOM),
+  );
 
 /** Whether a line of a text broken at a width is the last of its paragraph: there was room, and a sentence ends there. */
 function endsParagraph(chars: string, line: LineBreak, width: number): boolean {

@@ -17,6 +17,10 @@ const LONGEST_LABEL = 14;
 const isIntroduction = (line: string): boolean =>
   /[.…]$/.test(line) && (/[.!?…] \p{Lu}/u.test(line) || line.split(' ').length > 12);
 
+/** A time of day with a few words, and no sentence: `Updated 9:40 a.m. CET`. */
+const isOfTime = (line: string): boolean =>
+  /\b\d{1,2}[:.]\d{2}\b/.test(line) && line.split(' ').length <= 7 && !/\w{3}[.!?]$/.test(line);
+
 const dates = (page: PageReader, line: string | undefined): boolean =>
   line !== undefined && !isLongSentence(line) && page.dateLine(line) !== null;
 
@@ -86,7 +90,7 @@ export class Reading {
     if (this.#isOpinionLabel(line)) return 'filing';
     if (kind === 'heading') return 'heading';
     if (this.#page.isCalling(line) && (this.#byline.length > 0 || this.#isSigned)) return 'byline';
-    if (this.#readNames(line)) return 'byline';
+    if (this.#readNames(line, isAbove)) return 'byline';
     if (this.#readOutlet(line) || this.#readNobody(line, next)) return 'byline';
     if (this.#dek === null && this.#isStandfirst(line)) {
       this.#dek = line;
@@ -156,7 +160,7 @@ export class Reading {
 
   /** A line of the head that is long enough; words of somebody are read for claims, wherever they stand. */
   #isStandfirst(line: string): boolean {
-    if (line.length < 20) return false;
+    if (line.length < 20 || isOfTime(line)) return false;
     return isProse(line) || /[.!?] \p{Lu}/u.test(line) ? !/["“”«»„]/.test(line) : true;
   }
 
@@ -221,11 +225,13 @@ export class Reading {
     return 'title';
   }
 
-  /** `Ann Lee and Bo Berg`: names alone on a line. */
-  #readNames(line: string): boolean {
-    const names = this.#page.namesIn(line).filter((name) => !this.#page.isCalling(name));
+  /** `Ann Lee and Bo Berg`: names alone on a line; above the title each may have its own. */
+  #readNames(line: string, isAbove = false): boolean {
+    // a button that follows the name without a blank
+    const words = line.replace(/(?<=\p{Ll})Follow(?:ing)?$/u, '');
+    const names = this.#page.namesIn(words).filter((name) => !this.#page.isCalling(name));
     const isByline =
-      this.#byline.length === 0 &&
+      (this.#byline.length === 0 || isAbove) &&
       !this.#isSigned &&
       names.length > 0 &&
       names.every(this.#page.isNameAlone) &&

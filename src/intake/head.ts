@@ -104,6 +104,9 @@ function belowStandfirst(
   return next ?? at;
 }
 
+/** A button beside the name of who writes. */
+export const FOLLOW = /^(?:follow|following|subscribe)(?: (?:author|\p{Lu}[\p{L}’'-]+))?$/iu;
+
 /** Lines of the head that may be the title, and what stands between them. */
 interface Candidates {
   lines: readonly string[];
@@ -133,9 +136,19 @@ export function titleLine(
   const read = lines.flatMap((_, i) => (i < bodyStart && !boilerplate[i] ? [i] : []));
   if (read.slice(0, 3).some((i) => headFact(lines[i] ?? '')?.fact === 'title')) return null;
   const isStrict = (i: number) => signsOrDates(page, lines[i] ?? '');
-  const eligible = read.filter((i) => {
+  const isFollowed = (k: number) =>
+    FOLLOW.test(lines[read[k + 1] ?? -1] ?? '') && page.isNameAlone(lines[read[k] ?? -1] ?? '');
+  const eligible = read.filter((i, k) => {
     const line = lines[i] ?? '';
-    return !isStrict(i) && !page.isCredit(line) && page.filing(line) === null && line.length <= 300;
+    // the name of who writes, above the button to follow them
+    if (isFollowed(k)) return false;
+    return (
+      !isStrict(i) &&
+      !FOLLOW.test(line) &&
+      !page.isCredit(line) &&
+      page.filing(line) === null &&
+      line.length <= 300
+    );
   });
   // what a picture shows, beside whose it is; a row of those who wrote the article
   const isBeside = (i: number) =>
@@ -150,7 +163,8 @@ export function titleLine(
   if (again !== null) return again;
   const [first] = all;
   // the first line, and there is nothing to say unless names of sections stand above it
-  const plain = first === undefined || first === eligible[0] ? null : first;
+  const isTold = first === eligible[0] && !read.some((_, k) => isFollowed(k));
+  const plain = first === undefined || isTold ? null : first;
   return isFirst(candidates) ? plain : (aboveSignature(candidates, read, isStrict) ?? plain);
 }
 

@@ -10,7 +10,7 @@ import { isLongSentence, isProse, isSentence } from '../text/lines.ts';
 import type { CleanText } from './clean.ts';
 import type { OpenDay } from './figures.ts';
 import { Reading } from './head-reading.ts';
-import { firstProse, signsOrDates, titleLine } from './head.ts';
+import { firstProse, FOLLOW, signsOrDates, titleLine } from './head.ts';
 import { isHeading } from './headings.ts';
 
 /** A block with the part it plays in the article. */
@@ -139,11 +139,13 @@ function planOfText(
   // `Opinion` between other sections says nothing of this article
   const isInMenu = (i: number): boolean =>
     [i - 1, i + 1].every((k) => k !== title && page.isSectionName(lines[k] ?? ''));
+  const isFollowed = (i: number): boolean =>
+    page.isNameAlone(lines[i] ?? '') && FOLLOW.test(lines[i + 1] ?? '');
   const boilerplate = found.map((one, i) =>
     one === null &&
     title !== null &&
     i < title &&
-    (isFurniture(lines[i] ?? '', page) || isInMenu(i))
+    ((isFurniture(lines[i] ?? '', page) && !isFollowed(i)) || isInMenu(i))
       ? ABOVE
       : one,
   );
@@ -166,9 +168,29 @@ function ofPage(clean: CleanText, page: PageReader): (Boilerplate | null)[] {
     blocks: kept.map((i) => at(clean.blocks, i)),
   });
   const all = clean.blocks.map(({ aside }): Boilerplate | null => aside ?? null);
+  for (const i of signedAbove(clean, page)) all[i] = null;
   for (const [k, i] of kept.entries())
     if (clean.blocks[i]?.role !== 'title') all[i] = own[k] ?? null;
   return all;
+}
+
+/** Lines above the title among which a page may say who wrote it. */
+const MOST_ABOVE = 8;
+
+/** Lines right above the title that name who wrote it, each with a button to follow them or with the day. */
+function signedAbove({ text, blocks }: CleanText, page: PageReader): number[] {
+  const title = blocks.findIndex(({ role }) => role === 'title');
+  const from = Math.max(0, title - MOST_ABOVE);
+  const above = blocks.slice(from, Math.max(0, title)).map(({ start, end, aside }, k) => ({
+    i: from + k,
+    line: text.slice(start, end),
+    isFree: aside?.rule === 'page-outside' || aside?.rule === 'page-controls',
+  }));
+  const names = above.filter(({ line, isFree }) => isFree && page.isNameAlone(line));
+  const dated = above.filter(({ line, isFree }) => isFree && page.dateLine(line) !== null);
+  const isFollowed = above.some(({ line }) => FOLLOW.test(line));
+  const isSigned = names.length > 0 && (dated.length > 0 || isFollowed);
+  return isSigned ? [...names, ...dated].map(({ i }) => i) : [];
 }
 
 /** Where the text of a page begins: below its title, the first sentence that the page does not mark as of its head. */

@@ -59,7 +59,7 @@ export function settle(meta: Metadata, all: readonly StatedFact[], page: PageRea
   const of = (fact: StatedFact['fact']) => all.filter((one) => one.fact === fact);
   const printed = meta.blocks.some(({ role }) => role === 'title') ? meta.title : null;
   const title = printed ?? statedTitle(all)?.value ?? meta.title;
-  const outlets = outletsOf(of('outlet'), of('title'), title, page.isSectionName);
+  const outlets = outletsOf(of('outlet'), of('title'), title, page);
   const authors = authorsOf(meta, of('author'), outlets, page);
   const published = publishedOf(meta, of('published'), page);
   const address = addressOf(of('address'));
@@ -116,7 +116,7 @@ function outletsOf(
   stated: readonly StatedFact[],
   titles: readonly StatedFact[],
   title: string | null,
-  isSection: (words: string) => boolean,
+  page: PageReader,
 ): string[] {
   const order = ['og:site_name', 'JSON-LD publisher', 'JSON-LD WebSite'];
   const rank = ({ where, value }: StatedFact) =>
@@ -125,12 +125,12 @@ function outletsOf(
     (PLATFORM.test(value.trim()) ? 20 : 0);
   const sorted = [...stated].sort((a, b) => rank(a) - rank(b)).map(({ value }) => value);
   const isNamed = sorted.some((name) => !PLATFORM.test(name.trim()));
-  const beside = isNamed ? null : besideTitle(titles, title, isSection);
+  const beside = isNamed ? null : besideTitle(titles, title, page);
   return [...new Set([...(beside === null ? [] : [beside]), ...sorted])].slice(0, 6);
 }
 
 /** Marks with which pages part their title from the name of their site. */
-const PARTED = /\s+[|–—•·-]+\s+/;
+const PARTED = /\s+[|–—•·:»-]+\s+|\s*_+\s*/;
 const MONTH_ALONE = new RegExp(`^(?:${MONTHS.join('|')})\\w*,? \\d{4}$`, 'i');
 
 /**
@@ -140,19 +140,21 @@ const MONTH_ALONE = new RegExp(`^(?:${MONTHS.join('|')})\\w*,? \\d{4}$`, 'i');
 function besideTitle(
   titles: readonly StatedFact[],
   title: string | null,
-  isSection: (words: string) => boolean,
+  { isSectionName: isSection, isOutletName: isOutlet }: PageReader,
 ): string | null {
   const whole = titles.find(({ where }) => where === '<title>')?.value;
   if (!whole || title === null) return null;
   const after = whole.startsWith(title)
-    ? /^\s+[|–—•·-]+\s+(.+)$/.exec(whole.slice(title.length))
+    ? /^(?:\s+[|–—•·:»-]+\s+|\s*_+\s*)(.+)$/.exec(whole.slice(title.length))
     : null;
   const before = whole.endsWith(title)
-    ? /^(.+?)(?:\s+[|–—•·-]+|:)\s+$/.exec(whole.slice(0, -title.length))
+    ? /^(.+?)(?:\s+[|–—•·:»-]+|:)\s+$/.exec(whole.slice(0, -title.length))
     : null;
   const parts = (after?.[1] ?? before?.[1] ?? '').split(PARTED).map((part) => part.trim());
   const isSite = (part: string) =>
     part !== '' && part.length <= 60 && !NO_SITE.test(part) && !PLATFORM.test(part);
+  // of a page whose heading says another thing, the window is called by its paper
+  if (!after && !before && isOutlet(whole)) return whole;
   const sites = parts.filter((part) => isSite(part) && !MONTH_ALONE.test(part) && !isSection(part));
   return (after ? sites.at(-1) : sites[0]) ?? null;
 }

@@ -88,6 +88,23 @@ test('a turn of an interview that is broken at a fixed width is one block', () =
   ]);
 });
 
+test('lines of the head of a text that is broken at a width stay lines', () => {
+  const wrapped = [
+    'The council of the harbour met on Monday in the old customs house and',
+    'heard both sides of the matter, and nobody in the room had expected that',
+    'the vote would be as near as it was.',
+  ].join('\n');
+  const { blocks } = cleaned(
+    `Ferry stays until the spring of next year\nTarn Valley Echo, 3 May 2021\nBy Ann Lee\n\n${wrapped}\n\n${wrapped}\n\n${wrapped}\n`,
+  );
+  expect(blocks.slice(0, 3)).toEqual([
+    'Ferry stays until the spring of next year',
+    'Tarn Valley Echo, 3 May 2021',
+    'By Ann Lee',
+  ]);
+  expect(blocks).toHaveLength(6);
+});
+
 describe('remains of Markdown', () => {
   test.each([
     [

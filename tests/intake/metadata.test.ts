@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
+import { readHead } from '../../src/archive/article.ts';
 import { clean } from '../../src/intake/clean.ts';
 import { readMetadata, type Metadata } from '../../src/intake/metadata.ts';
 import { pageReaderFor } from '../../src/languages/index.ts';
@@ -388,4 +389,31 @@ test('a language of which nothing is known is read by place alone', () => {
     outlets: [],
     published: null,
   });
+});
+
+test('a paper beside the date is no author, and a name with a button to follow it is no title', () => {
+  const words =
+    'The council of the harbour met on Monday in the old customs house, heard both sides of the matter, and voted in the evening.';
+  const headOf = (...lines: string[]) => {
+    const text = [...lines, words, words].join('\n\n');
+    const file = new VFile({ path: 'a.txt', value: new TextEncoder().encode(text) });
+    const { meta } = readHead(read(file)!, file)!;
+    return [meta.title, meta.byline.map(({ name }) => name), meta.outlets];
+  };
+  expect(
+    headOf('Ferry stays until the spring', 'Tarn Valley Echo, 3 May 2021', 'By Ann Lee'),
+  ).toEqual(['Ferry stays until the spring', ['Ann Lee'], ['Tarn Valley Echo']]);
+  expect(headOf('Ann Lee', 'Follow', 'Ferry stays until the spring', '3h')).toEqual([
+    'Ferry stays until the spring',
+    ['Ann Lee'],
+    [],
+  ]);
+});
+
+test('two names in front matter are two who wrote it', () => {
+  const text =
+    '---\nauthor: Ann Lee and Bo Berg\n---\n\nThe council of the harbour met on Monday.\n';
+  const file = new VFile({ path: 'a.md', value: new TextEncoder().encode(text) });
+  const { meta } = readHead(read(file)!, file)!;
+  expect(meta.byline.map(({ name }) => name)).toEqual(['Ann Lee', 'Bo Berg']);
 });

@@ -1,4 +1,6 @@
 /** Which texts of the archive are nearly the same as one that is taken in. */
+import { isWebPage } from '../../intake/formats/captures/markup.ts';
+import { proseOfPage } from '../../intake/formats/html/prose.ts';
 import { decoded } from '../../text/decoding.ts';
 import { nearness, sketchOf, type Sketch } from '../../text/near.ts';
 import type { Held } from './holdings.ts';
@@ -7,6 +9,9 @@ import type { Held } from './holdings.ts';
 const NEARLY = 0.4;
 /** Runs of words below which nothing is told by what two texts share. */
 const FEWEST = 30;
+
+/** What is compared of a text: of a page its running text, since its menus and styles are those of its site. */
+const wordsOf = (text: string): string => (isWebPage(text) ? proseOfPage(text) : text);
 
 /** The texts of an archive, by what stands for them. Each is looked at once, when first asked. */
 export class NearCopies {
@@ -17,7 +22,7 @@ export class NearCopies {
   /** Adds a text of the archive. */
   add({ name, article, bytes }: Pick<Held, 'name' | 'article' | 'bytes'>): void {
     if (this.sketches.has(name)) return;
-    const sketch = sketchOf(decoded(bytes()) ?? '');
+    const sketch = sketchOf(wordsOf(decoded(bytes()) ?? ''));
     this.sketches.set(name, { article, sketch });
     for (const number of sketch) {
       const names = this.byNumber.get(number);
@@ -28,7 +33,7 @@ export class NearCopies {
 
   /** The other articles that are nearly the same as a text, with the share of common runs, the nearest first. */
   of(article: string, text: string): { article: string; share: number }[] {
-    const sketch = sketchOf(text);
+    const sketch = sketchOf(wordsOf(text));
     if (sketch.length < FEWEST) return [];
     const names = new Set(sketch.flatMap((number) => this.byNumber.get(number) ?? []));
     const best = new Map<string, number>();

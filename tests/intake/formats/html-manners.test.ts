@@ -289,6 +289,42 @@ describe('heads in the manners of site builders', () => {
   ])('%s', (_, foot) => {
     expect(readPage(`<article>${H1}${paragraphs()}${foot}</article>`).article).toEqual(P);
   });
+  test.each([
+    ['a button', '<button>Follow</button>'],
+    ['a line', '<div>Follow</div>'],
+  ])('names above the title, each with %s to follow them', (_, follow) => {
+    const { meta, authors, article } = readPage(
+      `<div class="card"><div><div><a href="/a">Lena Farrow</a>${follow}</div><div><a href="/b">Nils Aberg</a>${follow}</div><small>April 18, 2023</small></div>${H1}<div class="rich">${paragraphs()}</div></div>`,
+    );
+    expect([authors, article]).toEqual([['Lena Farrow', 'Nils Aberg'], P]);
+    expect(meta.published?.edtf).toBe('2023-04-18');
+  });
+  test('a day above the title without a name is no day of publication', () => {
+    const { meta } = readPage(
+      `<div><div>April 18, 2023</div><div>Weather</div>${H1}<div>${paragraphs()}</div></div>`,
+    );
+    expect(meta.published).toBeNull();
+  });
+  test('a time of a change is no summary', () => {
+    const { meta } = readPage(
+      `<article>${H1}<div>Lena Farrow</div><div>Updated 9:40 a.m. CET</div>${paragraphs()}</article>`,
+    );
+    expect(meta.dek).toBeNull();
+  });
+  test('links below the last words, and the line that leads them in', () => {
+    const { article } = readPage(
+      `<article>${H1}${paragraphs()}<div><div>Explore more on these topics</div><ul><li><a href="/h">Boats</a></li><li><a href="/n">News</a></li></ul></div></article>`,
+    );
+    expect(article).toEqual(P);
+  });
+  test('of a page with one heading of the second level that is the title; the window is called by the paper', () => {
+    const { meta, authors, outlet } = readPage(
+      `<h2 align=center>${title}</h2><p align=center><i>by Lena Farrow</i><br>8 July 1998</p><hr><blockquote>${P.join('<p>')}</blockquote>`,
+      '<title>HARL GAZETTE ONLINE</title>',
+    );
+    expect([meta.title, authors, outlet]).toEqual([title, ['Lena Farrow'], 'HARL GAZETTE ONLINE']);
+    expect(meta.published?.edtf).toBe('1998-07-08');
+  });
   test('times between the entries of a page that is written on', () => {
     const entry = (time: string, words = '') =>
       `<div class="post"><time datetime="2023-04-18T${time}Z">${time}</time><h2>Bridge</h2><p>${words}</p></div>`;

@@ -67,6 +67,8 @@ class Flow {
   #links = 0;
   #pressed = 0;
   #buttons = 0;
+  /** The button that ended last, by its characters in the block. */
+  #lastButton: { from: number; to: number } | null = null;
   #quotes = 0;
   /** The innermost block that is open. */
   #within: PageElement | null = null;
@@ -104,9 +106,11 @@ class Flow {
 
   #visitInline(element: PageElement): void {
     if (/^(?:button|select)$/.test(element.name)) {
+      const from = this.#chars.length;
       this.#buttons++;
       this.#visitChildren(element);
       this.#buttons--;
+      this.#lastButton = { from, to: this.#chars.length };
       return;
     }
     const mark = MARKS[element.name];
@@ -205,7 +209,7 @@ class Flow {
         linked: this.#linked,
         pressed: this.#pressed,
       };
-      this.blocks.push(...(this.#isPre ? atBlankLines(block) : [block]));
+      this.blocks.push(...(this.#isPre ? atBlankLines(block) : this.#withoutButton(block)));
     }
     this.#chars = [];
     this.#starts = [];
@@ -214,8 +218,23 @@ class Flow {
     this.#length = 0;
     this.#linked = 0;
     this.#pressed = 0;
+    this.#lastButton = null;
+  }
+
+  /** A button at the end of a short line, such as one to follow who is named there, is a block of its own. */
+  #withoutButton(block: FlowBlock): FlowBlock[] {
+    const { chars, length, pressed } = block;
+    const button = this.#lastButton;
+    const isLast = button !== null && button.from > 0 && chars.slice(button.to).trim() === '';
+    if (!isLast || pressed === 0 || length > LONGEST_WITH_BUTTON) return [block];
+    const words = { ...sliced(block, 0, button.from), pressed: 0 };
+    const own = sliced(block, button.from, button.to);
+    return [words, { ...own, pressed: own.length }].filter((one) => one.length > 0);
   }
 }
+
+/** Letters of a line that ends with a button and is no sentence with one in it. */
+const LONGEST_WITH_BUTTON = 80;
 
 /** Preformatted text, cut where it has blank lines. */
 function atBlankLines(block: FlowBlock): FlowBlock[] {

@@ -54,13 +54,16 @@ const readPage = lastAsked((source: string): Page => {
   return { blocks, stated: [...head.stated, ...facts], excess: null };
 });
 
+/** What stands between a title and the name of a site; `_` on pages in Chinese. */
+const CUT = /\s+[|–—•·»«:-]+\s+|_/g;
+
 /** A title as a page states it, and without the name of the site after or before it. */
 export function titleForms(title: string): string[] {
   const [, site, named] = /^([^:|]{3,60}): (.+)$/.exec(title) ?? [];
   const behind = site !== undefined && named !== undefined ? [named] : [];
-  const parts = title.split(/\s+[|–—•·»«:-]+\s+/);
+  const parts = title.split(CUT);
   if (parts.length < 2) return [title, ...behind];
-  const cuts = [...title.matchAll(/\s+[|–—•·»«:-]+\s+/g)];
+  const cuts = [...title.matchAll(CUT)];
   const beginning = cuts.map(({ index }) => title.slice(0, index));
   const rest = cuts.map(({ index, 0: cut }) => title.slice(index + cut.length));
   return [title, ...beginning.reverse(), ...rest, ...behind].filter((form) => form.length >= 8);

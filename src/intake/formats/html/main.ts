@@ -214,6 +214,7 @@ export function mainOf(blocks: readonly FlowBlock[], titles: readonly string[]):
   const place = { title, opens: openingOf(prose, isHeld, title) };
   for (const [i, what] of furnitureIn(blocks, isHeld, place)) asides.splice(i, 1, aside(what));
   closeLists(blocks, asides, title);
+  closeFoot(blocks, asides, title);
   closeBoxes(blocks, asides, title);
   repeats(blocks, asides, title);
   return { asides, title };
@@ -481,7 +482,8 @@ function titleBlock(blocks: readonly FlowBlock[], titles: readonly string[], pag
     headingLevel(element) === 1 && !page.aside(element) ? [i] : [],
   );
   if (firsts.length > 0) return firsts.length === 1 ? at(firsts, 0) : -1;
-  return lastLarge(blocks, page);
+  const large = lastLarge(blocks, page);
+  return large >= 0 ? large : onlySecond(blocks, page);
 }
 
 const FEWEST_LETTERS = 20;
@@ -493,6 +495,16 @@ function lastLarge(blocks: readonly FlowBlock[], page: Page): number {
     ({ element, length }, i) =>
       i < text && isLargeLine(element) && length >= FEWEST_LETTERS && !page.aside(element),
   );
+}
+
+/** Of a page without a heading of the first level the one of the second level above its text, where there is one alone. */
+function onlySecond(blocks: readonly FlowBlock[], page: Page): number {
+  const text = blocks.findIndex((block) => proseOf(block) >= 80 && !page.aside(block.element));
+  const seconds = blocks.flatMap(({ element, length }, i) =>
+    headingLevel(element) === 2 && length >= FEWEST_LETTERS && !page.aside(element) ? [i] : [],
+  );
+  const [only, ...more] = seconds;
+  return only !== undefined && more.length === 0 && only < text ? only : -1;
 }
 
 const LEVELS: Record<number, number> = { 1: 0.6, 2: 0.2 };
@@ -605,6 +617,21 @@ function closeLists(blocks: readonly FlowBlock[], asides: (Aside | null)[], titl
     const isHeading = headingLevel(at(blocks, i).element) > 0;
     if (!asides[i] && i !== title && isHeading && following) asides.splice(i, 1, following);
     following = asides[i] ?? null;
+  }
+}
+
+/** Links below the last words of the article, and the line that leads them in: `More on this`. */
+function closeFoot(blocks: readonly FlowBlock[], asides: (Aside | null)[], title: number): void {
+  let links = 0;
+  for (let i = blocks.length - 1; i > title; i--) {
+    const { linked, length, chars } = at(blocks, i);
+    if (asides[i]) continue;
+    const isLink = linked >= 0.9 * length && length < 120;
+    const leadsIn = links > 0 && length < 60 && !SENTENCE.test(chars.trimEnd());
+    if (!isLink && !leadsIn) return;
+    asides.splice(i, 1, aside('links'));
+    if (!isLink) return;
+    links++;
   }
 }
 

@@ -214,6 +214,10 @@ function desk(line: string): ReturnType<PageReader['desk']> {
 const PAPER =
   / (?:Star|Sun|Mirror|Echo|Bulletin|Dispatch|Globe|Mail|Standard|Independent|Record|Reporter|Examiner|Sentinel|Argus|Advertiser|Express|Ledger|Register|Inquirer|Bee|Enterprise|World|Mercury|Monitor|Patch|Pilot|Press|Recorder|Republic|Republican|Democrat|Eagle|Advocate|Argus|Almanac|Voice|Online|Today|Live)$/;
 
+/** `Tarn Valley Echo`: three words that end as names of papers do, and begin as no name of a person does. */
+const isPaper = (words: string): boolean =>
+  words.split(' ').length > 2 && PAPER.test(words) && !isSurelyPerson(words);
+
 /** `Ann Lee, Harbour Post`: a person and who employs them. */
 function personAndOutlet(line: string): { person: string; outlet: string } | null {
   const [, person, outlet] =
@@ -247,7 +251,7 @@ export const headLines = {
   namesIn: rowOfNames,
   isPersonName,
   isStaff: (line) => STAFF.test(line),
-  isOutletName,
+  isOutletName: (words) => isOutletName(words) || isPaper(words),
   isOutletAlone: (line) => line.length <= 48 && isOutletName(line) && OUTLET_ALONE.test(line),
   isCredit,
   isSpeakerLabel: (line) => LABEL.test(line) && !FILING.test(line) && !HEAD_LABEL.test(line),
