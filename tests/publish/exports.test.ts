@@ -262,7 +262,10 @@ describe('data files', () => {
   });
 
   test('the table reads back, and no cell is run as a formula', () => {
-    const rows = parse<Record<string, string>>(read('data/claims.csv'), { columns: true });
+    const rows = parse<Record<string, string>>(read('data/claims.csv'), {
+      bom: true,
+      columns: true,
+    });
     expect(rows.map((row) => row['id'])).toEqual(archive.claims.map((claim) => claim.id));
     expect(Object.keys(rows[0]!)).toEqual(claimTable.columns.map(({ name }) => name));
     for (const row of rows) expect(row['article_title']).not.toBe('');
@@ -276,7 +279,7 @@ describe('data files', () => {
     const out = mkdtempSync(join(tmpdir(), 'verbatim-exports-'));
     writeAll(createArchive(hostile), out, { root, source, versions });
     const table = readFileSync(join(out, 'data/claims.csv'), 'utf8');
-    const guarded = parse<Record<string, string>>(table, { columns: true });
+    const guarded = parse<Record<string, string>>(table, { bom: true, columns: true });
     expect(guarded.filter((row) => /^[=@\t\r]|^[+-].*[(|!]/.test(row['text']!))).toEqual([]);
     expect(guarded.map((row) => row['text'])).toEqual(
       expect.arrayContaining(starts.map((text) => `'${text}`)),
@@ -699,7 +702,7 @@ test('odd words come out of every file as they went in', () => {
   const out = mkdtempSync(join(tmpdir(), 'verbatim-exports-'));
   writeAll(createArchive(hostile), out, { root, source, versions });
   const text = (path: string) => readFileSync(join(out, path), 'utf8');
-  const rows = parse<Record<string, string>>(text('data/claims.csv'), { columns: true });
+  const rows = parse<Record<string, string>>(text('data/claims.csv'), { bom: true, columns: true });
   const json = text('data/claims.jsonl').trimEnd().split('\n');
   const feed = new XMLParser({ ignoreAttributes: false, processEntities: true }).parse(
     text('feed.xml'),

@@ -53,6 +53,7 @@ beforeAll(() => {
 const words = archive.claims.map(({ id, text }) => [id, text]);
 const rowsIn = (table: string) =>
   parse<Record<string, string>>(readFileSync(join(data, `${table}.csv`), 'utf8'), {
+    bom: true,
     columns: true,
   });
 

@@ -39,7 +39,10 @@ describe('data files', () => {
   );
 
   test('the table has the same claims as the lines', () => {
-    const rows = parse<Record<string, string>>(site.read('data/claims.csv'), { columns: true });
+    const rows = parse<Record<string, string>>(site.read('data/claims.csv'), {
+      bom: true,
+      columns: true,
+    });
     expect(rows.map(({ id, url }) => [id, url])).toEqual(claims.map(({ id, url }) => [id, url]));
   });
 

@@ -26,7 +26,11 @@ function cell(value: Cell): string {
 export const csvTable = (records: readonly (readonly Cell[])[]): string =>
   records.map((record) => `${record.map(cell).join(',')}\n`).join('');
 
-const head = ({ columns }: Table): string => csvTable([columns.map(({ name }) => name)]);
+/** Without it LibreOffice 7.4 and Excel take the letters for those of Windows-1252. */
+const BYTE_ORDER_MARK = '\ufeff';
+
+const head = ({ columns }: Table): string =>
+  BYTE_ORDER_MARK + csvTable([columns.map(({ name }) => name)]);
 /** The first row of the table of claims, and the row of a claim. */
 export const csvHead = (): string => head(claims);
 export const csvRow = (claim: PublicClaim): string => csvTable([claims.cells(claim)]);

@@ -32,7 +32,7 @@ const LINES: readonly ToolLine[] = [
   {
     program: 'Python',
     does: 'reads the claims, without a package',
-    line: `import csv; claims = list(csv.DictReader(open('claims.csv', encoding='utf-8', newline='')))`,
+    line: `import csv; claims = list(csv.DictReader(open('claims.csv', encoding='utf-8-sig', newline='')))`,
   },
   {
     program: 'pandas',
@@ -42,7 +42,7 @@ const LINES: readonly ToolLine[] = [
   {
     program: 'R',
     does: 'reads the claims; an empty cell is missing',
-    line: `claims <- read.csv("claims.csv", na.strings = "", encoding = "UTF-8")`,
+    line: `claims <- read.csv("claims.csv", na.strings = "", fileEncoding = "UTF-8-BOM")`,
   },
 ];
 
