@@ -23,8 +23,8 @@ export interface Evidence {
 const STEPS = [-100, 0, 60, 120, 180, 240, 300, 400, 550, 800, 1200];
 /** The same for numbers of characters. */
 const LENGTHS = [12, 25, 50, 80, 120, 180, 300, 500];
-/** Rules for what the documents that were measured have none of: they are plain text. */
-const UNSEEN_RULES: ReadonlySet<string> = new Set(['block-quotation']);
+/** Rules for what the documents that were measured have none of, being plain text, or too few of. */
+const UNSEEN_RULES: ReadonlySet<string> = new Set(['block-quotation', 'stance-before']);
 /** Characters between a mention and its cue, or a cue and the words. */
 const GAPS = [2, 6, 20, 60, 150];
 /** Claims on the way to the one that names the speaker, at most. */

@@ -116,7 +116,7 @@ function remember(
   // Somebody spoke and it is open who: the next "he" is open too.
   if (!speaker && candidates.length > 1) recent.add({ ...turn, index: -1 });
   // Somebody who speaks in a relative clause only is not whom the next sentence calls "he".
-  if (!speaker || draft.mention?.kind === 'relative') return;
+  if (!speaker || isInRelativeClause(draft, text)) return;
   const asked = draft.cueKind === 'asked' && cue ? pack.cues.addressee(text, cue) : null;
   recent.add({
     ...turn,
@@ -129,6 +129,11 @@ function remember(
     }),
   });
 }
+
+/** "who asked for quiet": the verb goes with "who"; but not "who asked for quiet, |said". */
+const isInRelativeClause = ({ mention, cue }: Draft, text: string): boolean =>
+  mention?.kind === 'relative' &&
+  !(cue && mention.end < cue.start && text.slice(mention.end, cue.start).trimEnd().endsWith(','));
 
 /** The sex of the first "he" or "she" of a question that is told in other words, where a name or description asks it. */
 function askedAbout({ type, mention, parts }: Draft, pack: LanguagePack, text: string): Gender {

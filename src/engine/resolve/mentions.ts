@@ -113,6 +113,8 @@ export class Mentions {
       // It was entered already: this is no further mention.
       this.#cast.entity(index < 0 ? -1 - index : index).mentions.pop();
       if (index >= 0 && beside && mentions.isPerson(reading.words)) this.#cast.asPerson(index);
+      // "Her husband, Sandy,"
+      if (index >= 0 && beside) this.#cast.setGender(index, mentions.gender(reading.words));
       return index >= 0 && this.#cast.entity(index).kind === 'person' ? index : null;
     }
     const { words, kind } = reading;

@@ -49,7 +49,7 @@ const holdsAcronym = (words: readonly string[]): boolean =>
   words.some((word) => word.length > 1 && /^[A-Z&.-]+$/.test(word) && !/^[A-Z]\.?$/.test(word)) &&
   !(words.length > 1 && words.every(isLoud));
 
-/** What a capitalised name is likely to name. */
+/** What a capitalised name is likely to name; "Bill Innes" is somebody, "the Crime Bill" is not. */
 export function kindOfName(words: readonly string[], title: string | null): SpeakerKind {
   const keys = words.map((word) => word.toLowerCase());
   if (title?.split(/\s+/).some((word) => PERSON_TITLE.test(word))) return 'person';
@@ -67,7 +67,7 @@ export function kindOfName(words: readonly string[], title: string | null): Spea
   const isPerson =
     words.length >= 2 &&
     words.length < 6 &&
-    !keys.some((key) => NO_PERSON.has(key.replace(/'s$/, ''))) &&
+    !keys.some((key, k) => NO_PERSON.has(key.replace(/'s$/, '')) && !(k === 0 && key === 'bill')) &&
     (isFirstName(words[0] ?? '') || !keys.some((key) => PAPER.has(key)));
   return isPerson ? 'person' : 'organisation';
 }

@@ -74,7 +74,7 @@ const KINDS: Record<string, readonly string[]> = {
     'Ann Roe died in May. Mr Roe said {I Roe:it was late}. A nurse said {I A nurse:Ms Roe had smiled}. Ms Roe said {I Ann Roe:it hurt}.',
   ],
   'a clause that “and” ends': [
-    'City were held by bottom side Thornham and Marco Lind admitted {I Marco Lind:his men ran out of ideas}.',
+    'City were held by bottom side Thornham and Marco Lind admitted {M Marco Lind:his men “ran out of ideas”}.',
     'A group led by Ann Lee and Bob Kerr said {I A group led by Ann Lee and Bob Kerr:it was fair}.',
     'On Monday Ann Lee and Bob Kerr said {I Ann Lee and Bob Kerr:it was fair}.',
   ],
@@ -101,6 +101,12 @@ const KINDS: Record<string, readonly string[]> = {
     'A source close to Mayor Obi said {I A source close to Mayor Obi:it was late}. “{D A source close to Mayor Obi:Nobody heard,}” the source said.',
     'There she quotes Hugh of Wem, who complained that {I Hugh of Wem:millers eat}.',
     'Omar Said made it. “{D Bea Lind:He is the dreamer,}” Bea Lind says. Said demurs: “{D Omar Said:I just hated it.}”',
+  ],
+  'a husband is no she, and who speaks behind a relative clause speaks': [
+    'Jessie Rennie came home to a car park. Her late husband, Sandy, planted the roses. “{D Jessie Rennie:He’d have chased them,}” she said.',
+    'Ann Lee spoke with Sandy Roe.\n\nBill Innes tried to stop the men. “{D Bill Innes:They told me,}” he said.',
+    'Rosa Diaz said {I Rosa Diaz:it was late}.\n\nThe mother of the boy, who asked not to be named, said {I The mother of the boy:her son loved trucks}. “{D The mother of the boy:I did not know,}” she said.',
+    'A council spokesman declined to say what it cost, but confirmed: “{D A council spokesman:The concrete will go.}”',
   ],
   'who passes words on, and what only looks like a verb': [
     '{I the ministry:The raid killed six}, the ministry said, according to Al Sahar TV.',

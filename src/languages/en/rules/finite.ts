@@ -169,6 +169,9 @@ const pronounAt = (k: number): Phrase => ({
 const subjectOf = ({ tokens, from }: Frame, a: number): Phrase | null =>
   a > from ? subjectBefore(tokens, a, from) : null;
 
+const isQuoteBehindColon = (tokens: readonly Token[], colon: number): boolean =>
+  is(tokens[colon], ':') && tokens[colon + 1]?.kind === 'quote';
+
 /** "Ann Lee stood up and |said": the subject is that of the verb before. */
 function joinedOf(
   frame: Frame,
@@ -176,7 +179,9 @@ function joinedOf(
   earlier: readonly Attribution[],
 ): Attribution | null {
   const { tokens, from } = frame;
-  if (cue.strength < 3 && tokens[to]?.kind !== 'quote' && !is(tokens[to], 'that')) return null;
+  const leads =
+    tokens[to]?.kind === 'quote' || is(tokens[to], 'that') || isQuoteBehindColon(tokens, to);
+  if (cue.strength < 3 && !leads) return null;
   const shares = sharedOf(earlier);
   const subject = shares?.subject ?? sentenceSubject(tokens, from, a - 1);
   if (!subject || subject.to > a) return null;
