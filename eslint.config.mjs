@@ -20,7 +20,6 @@ const ROOMS = [
   'library',
   'site',
   'build',
-  'curate',
   'desk',
   'training',
   'measure',

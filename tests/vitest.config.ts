@@ -12,12 +12,22 @@ const patient = {
   expect: { poll: { timeout: 60_000 } },
 };
 
-/** Tests that start commands, or load modules that ask the environment which archive is meant. */
+/** Tests that start commands, or load modules that ask the environment which archive is meant: each in a process of its own. */
 const COMMANDS = [
   'tests/archives.test.ts',
-  'tests/{build,curate,desk,training}/**/*.test.ts',
+  'tests/build/*.test.ts',
+  'tests/build/{shards,taking-in}/**/*.test.ts',
   'tests/engine/model/extract.test.ts',
-  'tests/ledger/permanence/**/*.test.ts',
+  ...[
+    'altered-pages',
+    'merging',
+    'publishing',
+    'renaming',
+    'taking-in',
+    'tampering',
+    'whole-build',
+    'words-of-record',
+  ].map((name) => `tests/ledger/permanence/${name}.test.ts`),
 ];
 const maxWorkers = Math.max(2, availableParallelism());
 

@@ -5,6 +5,7 @@ import {
   type Reconciled,
   type VersionRow,
 } from '../ledger/index.ts';
+import { periodsOf } from '../model/article-dates.ts';
 import type {
   AddressRecord,
   ArticleRecord,
@@ -42,6 +43,7 @@ export function goneAddresses(content: Content, pages: Pages): AddressRecord[] {
     places: places
       .filter((place) => place.claims.length > 1)
       .map(({ id, name }) => ({ id, name, formerly: [] })),
+    periods: periodsOf(articles.map(({ published }) => published)),
     decisions: content.decisions,
     manifest: versions,
     published: content.published,

@@ -21,6 +21,7 @@ import {
   factsDisagree,
   languageWithoutRules,
   noTitle,
+  openDate,
   quoteWithoutSpeaker,
   turnsOfNobody,
   twoCandidates,
@@ -42,6 +43,7 @@ import {
 } from './correct.ts';
 import { publishable, sortClaims, type ClaimContent } from './draft.ts';
 import { draftClaims, identifyEntities, type Identity, type SpeakerIndex } from './identify.ts';
+import { dayOfFigures } from '../intake/figures.ts';
 import { readMetadata, type Metadata } from '../intake/metadata.ts';
 import { undo } from '../intake/formats/undo.ts';
 import { settle, statedLanguage, statedTitle, type Disagreement } from '../intake/stated.ts';
@@ -81,6 +83,8 @@ export interface ArticleDraft {
 
 /** What tells the language of an article beside its source. */
 export interface LanguageContext {
+  /** The title that its capture states, before there is a card. */
+  title?: string | undefined;
   card?: Card<ArticleCard> | null;
   /** What is supposed of texts that do not tell their language. */
   siteLanguage?: string | undefined;
@@ -297,8 +301,30 @@ export function readHead(
   const text = stage('clean', () => clean(raw, front.bodyFrom));
   const language = stage('language', () => languageOf(text, front.data, context));
   const page = pageReaderFor(language.tag);
-  const meta = stage('metadata', () => withFrontMatter(readMetadata(text, page), front.data));
-  return { text, language, meta, front: front.data };
+  const meta = stage('metadata', () =>
+    withFrontMatter(
+      readMetadata(text, page, { title: context.card?.data.title ?? context.title ?? null }),
+      front.data,
+    ),
+  );
+  return { text, language, meta: withDay(meta, text, [], context), front: front.data };
+}
+
+/** With the day of publication that figures alone give, or the line that leaves it open. */
+function withDay(
+  meta: Metadata,
+  { text }: CleanText,
+  facts: readonly StatedFact[],
+  { card = null }: LanguageContext,
+): Metadata {
+  if (meta.published !== null) return meta;
+  const { published, open } = dayOfFigures(meta, {
+    text,
+    original: card?.data.original ?? meta.original ?? null,
+    languages: facts.flatMap(({ fact, value }) => (fact === 'language' ? [value] : [])),
+    captured: card?.data.captured?.edtf ?? meta.captured?.edtf ?? null,
+  });
+  return { ...meta, published: published ?? null, ...(open && { openDay: open }) };
 }
 
 /** The same of a saved web page, which states its facts in places made for programs. */
@@ -308,10 +334,11 @@ function readPageHead(raw: RawSource, file: VFile, context: LanguageContext): Ar
   const text = stage('clean', () => clean(raw));
   const { language, disagreement } = languageOfPage(text, statedLanguage(facts), context);
   const page = pageReaderFor(language.tag);
-  const settled = stage('metadata', () =>
-    settle(readMetadata(text, page, statedTitle(facts)?.value ?? null), facts, page),
-  );
   const card = context.card?.data;
+  const title = statedTitle(facts)?.value ?? card?.title ?? context.title ?? null;
+  const settled = stage('metadata', () =>
+    settle(readMetadata(text, page, { title, isPage: true }), facts, page),
+  );
   const decided = { author: card?.byline, published: card?.published, language: card?.language };
   for (const one of [...settled.disagreements, ...(disagreement ? [disagreement] : [])])
     if (!(one.fact in decided) || decided[one.fact as keyof typeof decided] === undefined)
@@ -320,7 +347,8 @@ function readPageHead(raw: RawSource, file: VFile, context: LanguageContext): Ar
     ...one,
     taken: one.taken || (one.fact === 'language' && isSameLanguage(one.value, language.tag)),
   }));
-  return { text, language, meta: { ...settled.meta, stated }, front: null };
+  const meta = withDay({ ...settled.meta, stated }, text, facts, context);
+  return { text, language, meta, front: null };
 }
 
 const isSameLanguage = (a: string, b: string): boolean =>
@@ -385,8 +413,8 @@ function publishedOf(card: Card<ArticleCard> | null, meta: Metadata): DateFact {
   const own = card?.data.published;
   if (own) return dateFact(own.edtf, own.basis, own.note ?? null);
   if (meta.published) {
-    const { edtf, printed, where } = meta.published;
-    return dateFact(edtf, 'stated', where ? `“${printed}”, ${where}` : `“${printed}”`);
+    const { edtf, printed, where, basis = 'stated' } = meta.published;
+    return dateFact(edtf, basis, where ? `“${printed}”, ${where}` : `“${printed}”`);
   }
   return unknownDateFact;
 }
@@ -436,7 +464,10 @@ function reportDoubts(draft: ArticleDraft): void {
     }
   }
   reportTurns(draft, placeOf);
-  if (published.basis === 'unknown')
+  const { openDay } = draft.meta;
+  if (published.basis === 'unknown' && openDay)
+    complain(file, placeOf(openDay), openDate(openDay.printed, openDay.readings));
+  else if (published.basis === 'unknown')
     complain(
       file,
       null,

@@ -41,15 +41,40 @@ export function asked<T>(name: string, answer: (about: string) => T): (about: st
 
 /** What is made of a whole archive once, and asked by many: who asks depends on what comes out, not on all it is made of. */
 export function derived<T>(name: string, make: (archive: Archive) => T): (archive: Archive) => T {
-  let last: { archive: Archive; made: T } | null = null;
-  const answer = (archive: Archive) => {
-    if (last?.archive !== archive) last = { archive, made: unheard(() => make(archive)) };
-    return last.made;
-  };
+  const answer = once(make);
   others.set(name, (_, archive) => answer(archive));
   return (archive) => {
     tellAsked(name);
     return answer(archive);
+  };
+}
+
+/**
+ * A look-up in what is made of a whole archive once: who asks depends on what is found of what the question is about.
+ */
+export function derivedOf<Made, T>(
+  name: string,
+  make: (archive: Archive) => Made,
+  find: (made: Made, about: string) => T,
+): (archive: Archive, about: string) => T {
+  const answer = once(make);
+  others.set(name, (about, archive) => find(answer(archive), about));
+  return (archive, about) => {
+    tellAsked(`${name}:=${encodeURIComponent(about)}`);
+    return find(answer(archive), about);
+  };
+}
+
+/** By an archive that tells what is asked of it the same one behind it. */
+const behind = new WeakMap<Archive, Archive>();
+
+/** `make` for the archive that was asked about last. */
+function once<T>(make: (archive: Archive) => T): (archive: Archive) => T {
+  let last: { of: Archive; made: T } | null = null;
+  return (archive) => {
+    const of = behind.get(archive) ?? archive;
+    if (last?.of !== of) last = { of, made: unheard(() => make(archive)) };
+    return last.made;
   };
 }
 
@@ -112,7 +137,9 @@ export function telling(archive: Archive): { archive: Archive; answers: Answers 
         },
       });
   }
-  return { archive: told as unknown as Archive, answers };
+  const other = told as unknown as Archive;
+  behind.set(other, archive);
+  return { archive: other, answers };
 }
 
 const getters = new WeakMap<object, Map<string, PropertyDescriptor>>();

@@ -30,6 +30,7 @@ import { grouped } from '../text/grouped.ts';
 import { byText } from '../text/order.ts';
 import { acceptWarnings } from './accept.ts';
 import { goneAddresses } from './addresses.ts';
+import { withFilesBeside } from './files-beside.ts';
 import {
   cardsOf,
   outletRecord,
@@ -200,8 +201,7 @@ export function finishArchive(
     goneAddresses(content, { ...pages, ledger: [...ledger.values()] }),
   );
   return {
-    articles,
-    speakers,
+    ...withFilesBeside(pages, content.published, addresses),
     outlets,
     topics,
     places,

@@ -2,8 +2,8 @@
 import type { ArticleRecord, ClaimRecord, TopicRecord } from '../model/records.ts';
 import { speakerName } from '../model/wording.ts';
 import { grouped } from '../text/grouped.ts';
-import { lastAsked } from '../text/last-asked.ts';
 import { byText } from '../text/order.ts';
+import { derived, derivedOf } from './asking.ts';
 import type { Archive } from './query.ts';
 
 /** Articles that have pages beside each other: each with those nearest to it, and so many pairs in an archive. */
@@ -23,7 +23,9 @@ export interface ArticlePair {
 const WEIGHTS = { words: 10, topic: 3, speaker: 1 };
 
 /** The pairs of an archive by what they share, those that share most first. */
-export const articlePairs = lastAsked((archive: Archive): readonly ArticlePair[] => {
+export const articlePairs = derived('articlePairs', pairsIn);
+
+function pairsIn(archive: Archive): readonly ArticlePair[] {
   const weights = new Map<string, number>();
   const add = (ids: Iterable<string>, weight: number) => {
     const list = [...new Set(ids)].sort();
@@ -51,7 +53,7 @@ export const articlePairs = lastAsked((archive: Archive): readonly ArticlePair[]
         add([claim.article, other.article], WEIGHTS.words);
     }
   return chosen(archive, weights);
-});
+}
 
 /** Of all pairs those that are among the nearest of one of the two, as many as an archive has pages for. */
 function chosen(archive: Archive, weights: ReadonlyMap<string, number>): ArticlePair[] {
@@ -72,15 +74,20 @@ function chosen(archive: Archive, weights: ReadonlyMap<string, number>): Article
     .slice(0, MOST_PAIRS);
 }
 
-const byArticle = lastAsked((archive: Archive) =>
-  grouped(
-    articlePairs(archive).flatMap((pair) => [pair.a, pair.b].map((one) => [one.id, pair] as const)),
-  ),
+const othersBeside = derivedOf(
+  'articlesBeside',
+  (archive) =>
+    grouped(
+      articlePairs(archive).flatMap((pair) =>
+        [pair.a, pair.b].map((one) => [one.id, pair] as const),
+      ),
+    ),
+  (byArticle, id): readonly ArticlePair[] => byArticle.get(id) ?? [],
 );
 
 /** The articles that have a page beside this one, those that share most with it first. */
 export const othersOn = (archive: Archive, { id }: ArticleRecord): readonly ArticlePair[] =>
-  byArticle(archive).get(id) ?? [];
+  othersBeside(archive, id);
 
 /** How much of a text is whose words, by speaker; in per cent of its letters. */
 export interface Share {

@@ -15,6 +15,7 @@ import type { Metadata } from '../intake/metadata.ts';
 import { at } from '../text/certain.ts';
 import { titleOfName } from './article.ts';
 import type { ReadDraft } from './kept-draft.ts';
+import { packFor } from '../languages/index.ts';
 import { speakersNamed, type SpeakerIndex } from './identify.ts';
 import type { Names } from './one-name.ts';
 
@@ -134,9 +135,18 @@ function blocksOf({ found, paragraphs, meta }: ReadDraft): ArticleRecord['blocks
 type TurnKind = ArticleRecord['turns'][number]['kind'];
 const ROLE_IN_TURNS = { answer: 'interviewee', question: 'interviewer' } as const;
 
+type BylineEntry = ArticleRecord['byline'][number];
+
+/** A person's name turned round; that of a desk, and what is no person by the words of the language, as it is. */
+function filedName({ name, role }: Pick<BylineEntry, 'name' | 'role'>, language: string): string {
+  const words = name.split(/\s+/);
+  const isPerson = (packFor(language)?.names.kindOf(words, null) ?? 'person') === 'person';
+  return role !== 'desk' && isPerson ? sortNameOf(name) : name;
+}
+
 /** Who wrote it, by the card or as printed; a name of the byline may be one of an interview's two. */
 function bylineOf(
-  { id, card, meta }: ReadDraft,
+  { id, card, meta, language }: ReadDraft,
   turns: ArticleRecord['turns'],
   index: SpeakerIndex,
 ): ArticleRecord['byline'] {
@@ -144,6 +154,7 @@ function bylineOf(
   if (byCard)
     return byCard.map(({ name, role, speaker }) => ({
       name,
+      sortName: filedName({ name, role }, language.tag),
       role,
       speaker: speaker || (speakersNamed(index, name, id)[0] ?? null),
       basis: 'card',
@@ -153,7 +164,13 @@ function bylineOf(
     const has = (kind: TurnKind) =>
       speaker !== null && turns.some((turn) => turn.kind === kind && turn.speaker === speaker);
     const kind = (['answer', 'question'] as const).find(has);
-    return { name, role: kind ? ROLE_IN_TURNS[kind] : role, speaker, basis: 'stated' };
+    return {
+      name,
+      sortName: filedName({ name, role }, language.tag),
+      role: kind ? ROLE_IN_TURNS[kind] : role,
+      speaker,
+      basis: 'stated',
+    };
   });
 }
 

@@ -17,7 +17,7 @@ const PATH = 'text.txt';
 const LONGEST_ARTICLE = 1_000_000;
 
 export interface ExtractOptions {
-  /** `Name: text` lines are turns of a conversation. */
+  /** `Name: text` lines are turns of a conversation; without it only those that the text marks for sure. */
   turns?: boolean;
   /** False for rules alone. */
   model?: boolean;
@@ -127,7 +127,7 @@ function inputOf(
   const plain = text.length > LONGEST_ARTICLE || !text.isWellFormed() || !/\S/.test(text);
   if (plain)
     return {
-      input: { text, paragraphs: lines(text), turns: turns ? 'always' : 'auto' },
+      input: { text, paragraphs: lines(text), turns: turns ? 'always' : 'marked' },
       undone: [],
       toSource: (span) => span,
     };
@@ -147,7 +147,7 @@ function inputOf(
           ? atQuotations(cleaned.text, one)
           : [one],
       ),
-      turns: turns ? 'always' : 'auto',
+      turns: turns ? 'always' : 'marked',
     },
     undone: reading.undone,
     toSource: (span) => {

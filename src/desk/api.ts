@@ -208,6 +208,40 @@ export const QUEUE_REASONS = [
   'imported',
 ] as const;
 
+/** Where words stand in a version of a source: the line, code points, and the text about them. */
+export const PlaceInSource = z.strictObject({
+  version: z.int().positive(),
+  line: z.int().positive(),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  before: z.string(),
+  after: z.string(),
+});
+export type PlaceInSource = z.infer<typeof PlaceInSource>;
+
+/** What a claim without a place may have become: words that are a claim, or (id null) words alone. */
+export const Heir = z.strictObject({
+  id: ClaimId.nullable(),
+  words: z.string(),
+  why: z.string(),
+  article: Slug,
+  articleTitle: z.string(),
+  /** Null where the words are nobody's claim. */
+  speaker: z.string().nullable(),
+  type: ClaimType.nullable(),
+  place: PlaceInSource,
+  /** From the words of the claim to these, in order. */
+  difference: z.array(
+    z.union([
+      z.strictObject({ same: z.string() }),
+      z.strictObject({ removed: z.string(), added: z.string() }),
+    ]),
+  ),
+  /** Whether a decision can name it; else it is only shown. */
+  isOffered: z.boolean(),
+});
+export type Heir = z.infer<typeof Heir>;
+
 /** One thing that wants a person. */
 export const QueueItem = z.strictObject({
   /** Stable: `claim:<id>`, `article:<id>` or `suggestion:<id>`. */
@@ -226,8 +260,10 @@ export const QueueItem = z.strictObject({
   after: z.string(),
   speaker: z.strictObject({ id: Slug, name: z.string() }).nullable(),
   candidates: z.array(z.strictObject({ id: Slug, name: z.string(), why: z.string() })),
-  /** What a claim without a place may have become: words that are a claim, or (id null) may be named as words. */
-  heirs: z.array(z.strictObject({ id: ClaimId.nullable(), words: z.string(), why: z.string() })),
+  /** What a claim without a place may have become. */
+  heirs: z.array(Heir),
+  /** Of a claim without a place: what became of its words, and where they stood. */
+  lost: z.strictObject({ fate: z.string(), place: PlaceInSource }).nullable(),
   type: ClaimType.nullable(),
   rule: z.string().nullable(),
   confidence: z.number().nullable(),
@@ -403,6 +439,22 @@ export const Changes = z.strictObject({
   ),
 });
 export type Changes = z.infer<typeof Changes>;
+
+/** Answer of `GET messages`: everything that is said on the files of the content folder, errors first. */
+export const Messages = z.strictObject({
+  messages: z.array(
+    z.strictObject({
+      path: z.string(),
+      line: z.int().positive().nullable(),
+      /** The article whose source or card it is. */
+      article: Slug.nullable(),
+      isError: z.boolean(),
+      reason: z.string(),
+      note: z.string(),
+    }),
+  ),
+});
+export type Messages = z.infer<typeof Messages>;
 
 /** `POST commit`; answered by `Committed`. Only files under `content/` are committed. */
 export const Commit = z.strictObject({ message: z.string().min(1).max(5000) });

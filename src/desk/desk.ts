@@ -1,12 +1,12 @@
 /** The desk of one archive: every request of the page, every change of the folder, one after the other. */
-import { existsSync, mkdirSync, readFileSync, watch, type FSWatcher } from 'node:fs';
-import { appendFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, watch, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import writeFileAtomic from 'write-file-atomic';
 import { takeLock } from '../build/putting-in-place/lock.ts';
 import { CLAIM_TYPES, SPEAKER_KINDS } from '../model/records.ts';
 import { Refused, titleOf, type Signature } from './acts/index.ts';
+import { refuse } from './acts/plan.ts';
 import type {
   Act,
   Acted,
@@ -16,6 +16,7 @@ import type {
   Committed,
   Event,
   FiledView,
+  Messages,
   NameHit,
   NamesQuery,
   Problem,
@@ -24,25 +25,20 @@ import type {
   Room,
   Session,
 } from './api.ts';
-import {
-  afterLine,
-  historyOf,
-  lineOf,
-  NO_HISTORY,
-  stepFor,
-  turned,
-  type History,
-  type Line,
-} from './history.ts';
+import { turned } from './history.ts';
+import { HistoryFile } from './history-file.ts';
+import { lostClaim } from './lost-claims.ts';
 import { isSameArticle, outcome, perform, refuseErrors, type Performed } from './perform.ts';
 import { WorkQueue, type Suggested } from './queue.ts';
-import { suggestionsIn } from './review/suggestion-files.ts';
+import { suggestionsIn, turnSuggestion } from './review/suggestion-files.ts';
 import { proposalOf } from './review/suggestions.ts';
-import { commitContent, gitState, isInGit, personOf, type Person } from './server/git.ts';
+import { attributesToWrite } from './server/attributes.ts';
+import { commitContent, gitState } from './server/git.ts';
+import { personAt, signatureOf } from './server/person.ts';
 import { ATTRIBUTES, deskFolder, recoverSave, saveTexts, textOnDisk } from './server/saving.ts';
 import { Sitting } from './sitting.ts';
 import { Workshop, type Snapshot } from './state.ts';
-import { articleView, claimsLike, filedView, namesLike } from './view.ts';
+import { articleView, claimsLike, filedView, messagesOf, namesLike } from './view.ts';
 
 type DeskEvent = z.infer<typeof Event>;
 
@@ -66,15 +62,12 @@ const WORDS = {
   wait: 'Use that one, or close it first.',
 };
 
-/** The day by the clock of this machine. */
-const dayNow = (): string => {
-  const now = new Date();
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-};
-
-const NO_PERSON =
-  'Nobody is known who answers for the change. Tell git who you are (`git config --global user.name "Your Name"` and `git config --global user.email you@example.org`), or start the desk with `--by "Your Name"`.';
+/** Refuses with a problem for each of the files that are in the way. */
+function refuseFiles(paths: readonly string[], why: string): never {
+  throw new Refused(
+    paths.map((path) => ({ message: `${path} ${why}`, path, line: null, field: null })),
+  );
+}
 
 export class Desk {
   readonly root: string;
@@ -82,7 +75,7 @@ export class Desk {
   readonly #options: DeskOptions;
   readonly #release: () => void;
   readonly #listeners = new Set<(event: DeskEvent) => void>();
-  #history: History;
+  readonly #history: HistoryFile;
   #queue: WorkQueue | null = null;
   #watcher: FSWatcher | null = null;
   #waiting: NodeJS.Timeout | undefined;
@@ -94,8 +87,7 @@ export class Desk {
     this.#workshop = workshop;
     this.#options = options;
     this.#release = release;
-    const path = this.#file('history.jsonl');
-    this.#history = existsSync(path) ? historyOf(readFileSync(path, 'utf8')) : NO_HISTORY;
+    this.#history = new HistoryFile(this.#file('history.jsonl'));
   }
 
   /** Opens the desk of an archive; refuses where another one is open. What a save left half done is settled first. */
@@ -156,11 +148,11 @@ export class Desk {
         articles: archive.articles.length,
         claims: claims.size,
       },
-      person: this.#person(),
+      person: personAt(this.root, this.#options.by),
       revision: this.revision,
       stopped: this.#stopped(),
-      undo: stepFor(this.#history, 'undo')?.title ?? null,
-      redo: stepFor(this.#history, 'redo')?.title ?? null,
+      undo: this.#history.stepFor('undo')?.title ?? null,
+      redo: this.#history.stepFor('redo')?.title ?? null,
       claimTypes: [...CLAIM_TYPES],
       speakerKinds: [...SPEAKER_KINDS],
     };
@@ -186,12 +178,14 @@ export class Desk {
     return filedView(this.#workshop.now, room, id, this.revision);
   }
 
+  messages(): Messages {
+    return messagesOf(this.#workshop.now);
+  }
+
   changes(): Changes {
     return {
       ...gitState(this.root),
-      history: this.#history.steps
-        .map(({ title, at, by }, i) => ({ title, at, by, undone: i >= this.#history.done }))
-        .reverse(),
+      history: this.#history.newestFirst(),
     };
   }
 
@@ -212,8 +206,8 @@ export class Desk {
     return this.#answer(() => this.#acted(perform(this.#workshop, act, this.#signature()), []));
   }
 
-  /** Does what is asked, and saves it. */
-  act(act: Act): Acted {
+  /** Does what is asked, and saves it; `suggestion` is the one that is taken up with it. */
+  act(act: Act, { suggestion }: { suggestion?: string } = {}): Acted {
     return this.#answer(() => {
       const signature = this.#signature();
       const merged: string[] = [];
@@ -221,17 +215,13 @@ export class Desk {
         const performed = perform(this.#workshop, act, signature);
         const edited = this.#edited(performed.texts.keys());
         if (edited.length === 0) {
-          this.#save(performed, { title: titleOf(act), by: signature.by });
+          this.#save(performed, { title: titleOf(act), by: signature.by, suggestion });
           return this.#acted(performed, merged);
         }
         if (turns === 3)
-          throw new Refused(
-            edited.map((path) => ({
-              message: `${path} changes all the time; nothing was written. Close it in the other program, and try again.`,
-              path,
-              line: null,
-              field: null,
-            })),
+          refuseFiles(
+            edited,
+            'changes all the time; nothing was written. Close it in the other program, and try again.',
           );
         merged.push(...edited.map((path) => `${path} was edited meanwhile; both changes stand.`));
         this.#reread();
@@ -255,14 +245,7 @@ export class Desk {
       const performed = outcome(before, next, sitting.changed(before));
       const edited = this.#edited(performed.texts.keys());
       if (edited.length > 0)
-        throw new Refused(
-          edited.map((path) => ({
-            message: `${path} was changed in this moment; nothing was written. Try again.`,
-            path,
-            line: null,
-            field: null,
-          })),
-        );
+        refuseFiles(edited, 'was changed in this moment; nothing was written. Try again.');
       if (!isTried) this.#save(performed, { title, by });
       return this.#acted(performed, []);
     });
@@ -281,33 +264,26 @@ export class Desk {
   /** Takes the last act back, or does it again. */
   turn(turn: 'undo' | 'redo'): Acted {
     return this.#answer(() => {
-      const step = stepFor(this.#history, turn);
+      const step = this.#history.stepFor(turn);
       if (!step)
-        throw new Refused([
-          {
-            message: turn === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.',
-            path: null,
-            line: null,
-            field: null,
-          },
-        ]);
+        return refuse(turn === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.');
       if (this.#edited(step.files.map(({ path }) => path)).length > 0) this.#reread();
       const { now } = this.#workshop;
       const result = turned(step, turn, (path) => now.text(path));
       if ('clash' in result)
-        throw new Refused(
-          result.clash.map((path) => ({
-            message: `${path} was edited since, in the same lines; nothing was changed. Change it there, or undo that edit first.`,
-            path,
-            line: null,
-            field: null,
-          })),
+        return refuseFiles(
+          result.clash,
+          'was edited since, in the same lines; nothing was changed. Change it there, or undo that edit first.',
         );
       const { texts, merged } = result;
       const next = texts.size > 0 ? this.#workshop.with(texts) : now;
       refuseErrors(now, next);
       const performed = outcome(now, next, texts);
       this.#save(performed, { turned: turn });
+      if (step.suggestion !== undefined) {
+        turnSuggestion(this.root, { id: step.suggestion, turn }, this.#signature());
+        this.#queue = null;
+      }
       return this.#acted(
         performed,
         merged.map((path) => `${path} was edited since; that change stands.`),
@@ -316,16 +292,7 @@ export class Desk {
   }
 
   #signature(): Signature {
-    const by = this.#options.by ?? this.#person()?.name;
-    if (!by) throw new Refused([{ message: NO_PERSON, path: null, line: null, field: null }]);
-    return { by, on: (this.#options.today ?? dayNow)() };
-  }
-
-  #person(): Person | null {
-    const { by } = this.#options;
-    const known = personOf(this.root);
-    if (by === undefined) return known;
-    return { name: by, email: known?.email ?? '' };
+    return signatureOf(this.root, this.#options);
   }
 
   #work(): WorkQueue {
@@ -333,6 +300,7 @@ export class Desk {
     this.#queue ??= new WorkQueue(archive, {
       isNew: (article) => !begun.content.ledger.has(article),
       unheard,
+      lost: lostClaim(this.#workshop.now),
       suggested: this.#suggested(),
       revision: this.revision,
     });
@@ -367,13 +335,14 @@ export class Desk {
 
   #save(
     performed: Performed,
-    what: { title: string; by: string } | { turned: 'undo' | 'redo' },
+    what:
+      { title: string; by: string; suggestion?: string | undefined } | { turned: 'undo' | 'redo' },
   ): void {
     const { texts, next, articles } = performed;
     if (texts.size > 0) {
       const { now } = this.#workshop;
       const all = new Map(texts);
-      const attributes = this.#attributes();
+      const attributes = attributesToWrite(this.root);
       if (attributes !== null) all.set(ATTRIBUTES, attributes);
       saveTexts(this.root, all, (path) =>
         path === ATTRIBUTES ? textOnDisk(this.root, path) : now.text(path),
@@ -381,7 +350,7 @@ export class Desk {
       this.#workshop.take(next);
       this.#queue = null;
     } else if (!('turned' in what)) return;
-    this.#note(
+    this.#history.note(
       'turned' in what
         ? { turned: what.turned }
         : {
@@ -405,18 +374,6 @@ export class Desk {
       this.#queue = null;
     }, QUIET);
     this.#settling.unref();
-  }
-
-  /** How cards merge in git, where the archive is in git and does not say it yet. */
-  #attributes(): string | null {
-    const text = textOnDisk(this.root, ATTRIBUTES);
-    if (text !== null || !isInGit(this.root)) return null;
-    return MERGING;
-  }
-
-  #note(line: Line): void {
-    this.#history = afterLine(this.#history, line);
-    appendFileSync(this.#file('history.jsonl'), lineOf(line));
   }
 
   #acted(performed: Performed, merged: string[]): Acted {
@@ -515,10 +472,3 @@ export class Desk {
     return join(deskFolder(this.root), name);
   }
 }
-
-const MERGING = `# Entries of cards stand on lines of their own: what two people add on two branches both stands.
-articles/*.md merge=union
-speakers/*.md merge=union
-topics/*.md merge=union
-ledger/decisions.yaml merge=union
-`;

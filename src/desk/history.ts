@@ -13,6 +13,8 @@ const Step = z.strictObject({
   at: z.string(),
   by: z.string(),
   files: z.array(ChangedFile),
+  /** The suggestion that the act took up. */
+  suggestion: z.string().optional(),
 });
 export type Step = z.infer<typeof Step>;
 

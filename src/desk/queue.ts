@@ -1,14 +1,12 @@
 /** What wants a person: records in, a list ordered by what is unsure or matters out. Linear in the number of claims. */
 import type { BuiltArchive } from '../archive/build.ts';
-import type { Reconciled } from '../ledger/index.ts';
-import { wordsOfParts } from '../model/parts.ts';
 import { grouped } from '../text/grouped.ts';
 import type { ArticleRecord, ClaimRecord } from '../model/records.ts';
 import type { QUEUE_REASONS, Queue, QueueItem, QueueQuery } from './api.ts';
+import type { LostClaim, Orphan } from './lost-claims.ts';
 import { isFullName, oddName } from './odd-names.ts';
 import { sentenceAround } from './sentences.ts';
 
-type Orphan = Reconciled['orphans'][number];
 export type Reason = (typeof QUEUE_REASONS)[number];
 
 /** A thing of the queue before it is written out. */
@@ -59,6 +57,8 @@ export interface UnheardEntry {
 export interface QueueGiven {
   isNew(article: string): boolean;
   unheard: readonly UnheardEntry[];
+  /** What is shown of a claim without a place. */
+  lost(orphan: Orphan): LostClaim;
   suggested?: readonly Suggested[];
   revision: number;
 }
@@ -94,10 +94,11 @@ const suggestedRow = (article: ArticleRecord, one: Suggested): Row => ({
 export class WorkQueue {
   readonly #rows: readonly Row[];
   readonly #byArticle = new Map<string, Row[]>();
-  readonly #revision: number;
+  readonly #given: QueueGiven;
 
-  constructor(archive: BuiltArchive, { isNew, unheard, suggested = [], revision }: QueueGiven) {
-    this.#revision = revision;
+  constructor(archive: BuiltArchive, given: QueueGiven) {
+    this.#given = given;
+    const { isNew, unheard, suggested = [] } = given;
     const uses = usesOf(archive);
     const asked = grouped(suggested.map((one) => [one.article, one] as const));
     const lost = grouped(unheard.map((one) => [one.article, one] as const));
@@ -120,7 +121,7 @@ export class WorkQueue {
   of(article: string): QueueItem[] {
     return (this.#byArticle.get(article) ?? [])
       .filter(({ reasons }) => reasons.length > 0)
-      .map(itemOf);
+      .map((row) => this.#item(row));
   }
 
   /** What a query asks for. Counts of each facet are of what the other filters leave. */
@@ -130,10 +131,26 @@ export class WorkQueue {
     const rows = inReview.filter((row) => passes(row, query));
     const { from = 0, count = 50 } = query;
     return {
-      items: rows.slice(from, from + count).map(itemOf),
+      items: rows.slice(from, from + count).map((row) => this.#item(row)),
       total: rows.length,
-      revision: this.#revision,
+      revision: this.#given.revision,
       facets: facetsOf(inReview, query),
+    };
+  }
+
+  #item({ key, reasons, why, article, claim, orphan, suggestion }: Row): QueueItem {
+    return {
+      key,
+      reasons: [...reasons],
+      why,
+      article: article.id,
+      articleTitle: article.title,
+      outlet: article.outlet?.name ?? null,
+      ...NO_CLAIM,
+      words: suggestion?.words ?? article.title,
+      suggestion: suggestion?.said ?? null,
+      ...(claim && ofClaim(article, claim)),
+      ...(orphan && this.#given.lost(orphan)),
     };
   }
 }
@@ -356,22 +373,6 @@ function facetsOf(rows: readonly Row[], query: QueueQuery): Queue['facets'] {
   };
 }
 
-function itemOf({ key, reasons, why, article, claim, orphan, suggestion }: Row): QueueItem {
-  return {
-    key,
-    reasons: [...reasons],
-    why,
-    article: article.id,
-    articleTitle: article.title,
-    outlet: article.outlet?.name ?? null,
-    ...NO_CLAIM,
-    words: suggestion?.words ?? article.title,
-    suggestion: suggestion?.said ?? null,
-    ...(claim && ofClaim(article, claim)),
-    ...(orphan && ofOrphan(orphan)),
-  };
-}
-
 const named = (one: { id: string; name: string } | null) => one && { id: one.id, name: one.name };
 
 const NO_CLAIM = {
@@ -381,6 +382,7 @@ const NO_CLAIM = {
   speaker: null,
   candidates: [],
   heirs: [],
+  lost: null,
   type: null,
   rule: null,
   confidence: null,
@@ -397,12 +399,4 @@ const ofClaim = (article: ArticleRecord, claim: ClaimRecord) => ({
   rule: claim.rule,
   confidence: claim.confidence,
   review: claim.review,
-});
-
-const ofOrphan = ({ id, row, candidates }: Orphan) => ({
-  claim: id,
-  words: wordsOfParts(row.parts),
-  speaker: named(row.speaker),
-  heirs: candidates.map((one) => ({ id: one.id, words: wordsOfParts(one.parts), why: one.why })),
-  type: row.type,
 });

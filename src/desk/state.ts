@@ -31,6 +31,8 @@ const UNHEARD = new Set([
 export class Snapshot {
   readonly begun: BegunArchive;
   readonly archive: BuiltArchive;
+  /** Everything that is said on the files of the content folder. */
+  readonly problems: readonly FileProblem[];
   /** Every error in the content folder. */
   readonly errors: readonly FileProblem[];
   /** Entries of cards that speak of no claim any more. */
@@ -48,9 +50,9 @@ export class Snapshot {
     this.held = held;
     this.begun = begun;
     this.archive = archive;
-    const problems = problemsOf(begun.content);
-    this.errors = problems.filter(({ isError }) => isError);
-    this.unheard = problems.flatMap(({ path, line, rule, reason, note }) => {
+    this.problems = problemsOf(begun.content);
+    this.errors = this.problems.filter(({ isError }) => isError);
+    this.unheard = this.problems.flatMap(({ path, line, rule, reason, note }) => {
       const card = UNHEARD.has(rule) ? cardAt(path) : null;
       return card?.folder === 'articles'
         ? [{ article: card.id, line: line ?? 1, why: `${reason}. ${note}` }]

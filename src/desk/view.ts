@@ -2,7 +2,16 @@
 import { nameKey } from '../model/names.ts';
 import type { ArticleRecord, ClaimRecord } from '../model/records.ts';
 import { readParts } from './acts/card-text.ts';
-import type { ArticleView, ClaimHits, FiledView, NameHit, NamesQuery, Room } from './api.ts';
+import type {
+  ArticleView,
+  ClaimHits,
+  FiledView,
+  Messages,
+  NameHit,
+  NamesQuery,
+  Room,
+} from './api.ts';
+import { cardAt } from './content.ts';
 import type { WorkQueue } from './queue.ts';
 import type { Snapshot } from './state.ts';
 
@@ -138,6 +147,33 @@ const FILED: Readonly<Record<Room, (state: State, id: string) => Filed | null>> 
     return { name: place.name, derived: {}, claims: claims.map((claim) => asFiled(claim)) };
   },
 };
+
+/** Everything that is said on the files of the content folder, errors first. */
+export function messagesOf({
+  problems,
+  begun,
+  articles,
+}: Pick<Snapshot, 'problems' | 'begun' | 'articles'>): Messages {
+  const sources = new Map(
+    begun.content.sources.flatMap(({ article, versions }) =>
+      versions.map(({ file }) => [file.path, article] as const),
+    ),
+  );
+  const articleOf = (path: string): string | null => {
+    const card = cardAt(path);
+    const id = card?.folder === 'articles' ? card.id : sources.get(path);
+    return id !== undefined && articles.has(id) ? id : null;
+  };
+  const messages = problems.map(({ path, line, isError, reason, note }) => ({
+    path,
+    line,
+    article: articleOf(path),
+    isError,
+    reason,
+    note,
+  }));
+  return { messages: messages.toSorted((a, b) => Number(b.isError) - Number(a.isError)) };
+}
 
 /** So many names or claims are shown where no number is asked for. */
 const MOST_HITS = 20;

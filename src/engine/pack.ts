@@ -197,6 +197,8 @@ export interface MentionReading {
   headed: NameAt | null;
   /** The office that a short description of one person may stand for: "the mayor". */
   office: Office | null;
+  /** Where somebody is from is all that is told of one person who was named before: "the German". */
+  isOrigin: boolean;
   /** What the description describes. */
   kind: SpeakerKind;
 }
@@ -228,6 +230,8 @@ export interface MentionReader {
   gender(description: string): Gender;
   /** "Ann Lee's", "his". */
   isOwner(words: string): boolean;
+  /** Whether words before a name, but for the first of the sentence, lead to it: "road to", "trial of the banker". */
+  isLedTo(before: readonly Token[]): boolean;
   /** A mention without words before the name that say where something was said, and without a day behind it. */
   withoutOccasion(text: string, mention: Span): Span;
   /** A description in small letters without its article, so that "a diplomat" and "the diplomat" meet. */

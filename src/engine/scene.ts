@@ -168,6 +168,11 @@ export class Scene implements Sources {
     return span.start < span.end ? span : null;
   }
 
+  sentenceStart(offset: number): number {
+    const clause = clauseAt(this.found, offset);
+    return (clause && this.found.tokens[clause.from]?.start) ?? 0;
+  }
+
   typeOf(span: Span): ClaimType {
     const [marks, ...others] = this.#touching(span.start, span.end);
     if (!marks) return 'indirect';

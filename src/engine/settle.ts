@@ -45,6 +45,8 @@ export interface Sources {
   subject(offset: number): Mention | null;
   /** Where the words begin behind the line of place and date at the head of a report. */
   readonly body: number;
+  /** Where the sentence begins that holds an offset, as the rules see it. */
+  sentenceStart(offset: number): number;
   /** What kind of claim words are, by the marks on them. */
   typeOf(span: Span): Draft['type'];
 }
@@ -288,7 +290,8 @@ class Settling {
   /** Where told words may begin and end: in their sentence, clear of their own attribution and of other claims. */
   #room(drafts: readonly Draft[], draft: Draft, place: number, now: Run): Room {
     const { tokens, a, n, layout } = this.#ground;
-    let low = at(layout.from, now.from);
+    const sentence = tokenAt(tokens, this.#scene.sentenceStart(at(tokens.start, a + now.from))) - a;
+    let low = Math.max(at(layout.from, now.from), Math.min(now.from, sentence));
     let high = at(layout.to, now.to - 1);
     for (const span of [draft.cue, draft.mention]) {
       if (!span || !this.#holds(span)) continue;

@@ -69,7 +69,9 @@ export function findTurns(input: EngineText, language: ConversationReader): Turn
       kind: turn.rule === 'unlabelled' ? 'question' : 'answer',
     }));
   const marked =
-    byDashes(input, labels) ?? bySetting(input, language) ?? byQuestions(input, language);
+    byDashes(input, labels) ??
+    bySetting(input, language) ??
+    (mode === 'marked' ? null : byQuestions(input, language));
   return cut(input, marked ?? [], language).map((turn) => ({ ...turn, kind: sideOfMarked(turn) }));
 
   function sideOfMarked({ rule, key, to }: Turn): TurnDraft['kind'] {
@@ -149,7 +151,7 @@ function byDashes(
   { text, paragraphs, turns: mode = 'auto' }: EngineText,
   labels: Labels,
 ): Labels | null {
-  if (mode !== 'auto') return null;
+  if (mode !== 'auto' && mode !== 'marked') return null;
   const dashes = labels.map((label) => (label?.key === DASH ? label : null));
   const asked = dashes.filter((dash, i) => dash && endsAsking(text, paragraphs[i])).length;
   return dashes.filter(Boolean).length >= LEAST_DASHES && asked >= LEAST_ASKED ? dashes : null;

@@ -15,8 +15,8 @@ import type { Evidence } from './evidence.ts';
 export interface EngineText {
   text: string;
   paragraphs: readonly EngineParagraph[];
-  /** `auto` looks for interview turns; `always` treats `Name: text` lines as turns; `never` does not. */
-  turns?: 'auto' | 'always' | 'never';
+  /** `auto` looks for interview turns; `marked` for those that a label, a dash or bold type marks; `always` treats `Name: text` lines as turns; `never` does not. */
+  turns?: 'auto' | 'marked' | 'always' | 'never';
   /** Names known to be the interviewer's (from a byline or a credit line). */
   interviewers?: readonly string[];
   /** The title, and the persons who sign the text. */

@@ -3,10 +3,12 @@
  * plays, and title, byline, date, outlet, rights as they are printed.
  */
 import type { Boilerplate, PageReader } from '../languages/index.ts';
+import { nameKey } from '../model/names.ts';
 import type { BlockRole, Inline, Span, StatedOnPage } from '../model/records.ts';
 import { at } from '../text/certain.ts';
-import { isLongSentence, isProse } from '../text/lines.ts';
+import { isLongSentence, isProse, isSentence } from '../text/lines.ts';
 import type { CleanText } from './clean.ts';
+import type { OpenDay } from './figures.ts';
 import { Reading } from './head-reading.ts';
 import { firstProse, signsOrDates, titleLine } from './head.ts';
 import { isHeading } from './headings.ts';
@@ -37,7 +39,9 @@ export interface Metadata {
   /** Names under which the text names its publisher, best first. */
   outlets: string[];
   /** EDTF, where the text states a full date of publication; `where`: not in its words but in a place for programs. */
-  published: { edtf: string; printed: string; where?: string } | null;
+  published: { edtf: string; printed: string; where?: string; basis?: 'inferred' } | null;
+  /** A line that leaves the day of publication open, where no other gives it. */
+  openDay?: OpenDay;
   /** Address of the publisher's page, and when it was captured, where the source states them. */
   original?: string | null;
   captured?: { edtf: string; printed: string; where: string } | null;
@@ -63,19 +67,19 @@ interface Plan {
 
 /**
  * Says what each block is, and reads the head and tail of the article; `page` knows its language. `title` is the one
- * that the source states, where it is no line of the text.
+ * that the source or its card states; `isPage` says that the source is a saved page.
  */
 export function readMetadata(
   clean: CleanText,
   page: PageReader,
-  title: string | null = null,
+  { title = null, ...about }: { title?: string | null; isPage?: boolean } = {},
 ): Metadata {
   const lines = clean.blocks.map(({ start, end }) => clean.text.slice(start, end));
-  const isPage = clean.blocks.some(({ role, aside }) => role ?? aside);
-  const plan = isPage ? planOfPage(clean, lines, page) : planOfText(clean, lines, page);
+  const isPage = about.isPage ?? clean.blocks.some(({ role, aside }) => role ?? aside);
+  const plan = isPage ? planOfPage(clean, lines, page) : planOfText(clean, lines, page, title);
   const { boilerplate, bodyStart } = plan;
   const readable = boilerplate.filter((one) => one === null).length;
-  const reading = new Reading(page, lines[plan.title ?? -1] ?? title);
+  const reading = new Reading(page, lines[plan.title ?? -1] ?? (isPage ? title : null));
   const head = lines.slice(0, bodyStart);
   reading.expectSignature(head.some((line) => page.isByline(line)));
   const ownRoles = clean.blocks.map(({ kind, role }, i): BlockRole => {
@@ -118,11 +122,20 @@ export function readMetadata(
 }
 
 /** Of a text, whose lines alone tell. */
-function planOfText(clean: CleanText, lines: readonly string[], page: PageReader): Plan {
+function planOfText(
+  clean: CleanText,
+  lines: readonly string[],
+  page: PageReader,
+  known: string | null,
+): Plan {
   const found = page.boilerplate(clean);
   const bodyStart = firstProse(lines, found, page);
   const kinds = clean.blocks.map(({ kind }) => kind);
-  const title = titleLine(lines, kinds, found, page, bodyStart);
+  const same = known === null ? '' : nameKey(known);
+  const printed = lines.findIndex(
+    (line, i) => i < bodyStart && same !== '' && nameKey(line) === same,
+  );
+  const title = printed >= 0 ? printed : titleLine(lines, kinds, found, page, bodyStart);
   // `Opinion` between other sections says nothing of this article
   const isInMenu = (i: number): boolean =>
     [i - 1, i + 1].every((k) => k !== title && page.isSectionName(lines[k] ?? ''));
@@ -170,7 +183,11 @@ function firstText(
       i > title &&
       !boilerplate[i] &&
       !blocks[i]?.role &&
-      (isProse(line) || isLongSentence(line) || blocks[i]?.kind === 'quote'),
+      (isProse(line) ||
+        isLongSentence(line) ||
+        blocks[i]?.kind === 'quote' ||
+        // a piece without a title has no head above its first sentence
+        (title < 0 && line.length >= 40 && isSentence(line))),
   );
   return found >= 0 ? found : lines.length;
 }

@@ -59,7 +59,7 @@ export function settle(meta: Metadata, all: readonly StatedFact[], page: PageRea
   const of = (fact: StatedFact['fact']) => all.filter((one) => one.fact === fact);
   const printed = meta.blocks.some(({ role }) => role === 'title') ? meta.title : null;
   const title = printed ?? statedTitle(all)?.value ?? meta.title;
-  const outlets = outletsOf(of('outlet'), of('title'), title);
+  const outlets = outletsOf(of('outlet'), of('title'), title, page.isSectionName);
   const authors = authorsOf(meta, of('author'), outlets, page);
   const published = publishedOf(meta, of('published'), page);
   const address = addressOf(of('address'));
@@ -116,6 +116,7 @@ function outletsOf(
   stated: readonly StatedFact[],
   titles: readonly StatedFact[],
   title: string | null,
+  isSection: (words: string) => boolean,
 ): string[] {
   const order = ['og:site_name', 'JSON-LD publisher', 'JSON-LD WebSite'];
   const rank = ({ where, value }: StatedFact) =>
@@ -123,18 +124,37 @@ function outletsOf(
     (isDomain(value) ? 10 : 0) +
     (PLATFORM.test(value.trim()) ? 20 : 0);
   const sorted = [...stated].sort((a, b) => rank(a) - rank(b)).map(({ value }) => value);
-  if (sorted.length > 0) return [...new Set(sorted)].slice(0, 6);
+  const isNamed = sorted.some((name) => !PLATFORM.test(name.trim()));
+  const beside = isNamed ? null : besideTitle(titles, title, isSection);
+  return [...new Set([...(beside === null ? [] : [beside]), ...sorted])].slice(0, 6);
+}
+
+/** Marks with which pages part their title from the name of their site. */
+const PARTED = /\s+[|–—•·-]+\s+/;
+const MONTH_ALONE = new RegExp(`^(?:${MONTHS.join('|')})\\w*,? \\d{4}$`, 'i');
+
+/**
+ * The name that stands beside the title in `<title>`: of several the one farthest from it that is no section, view of
+ * the page, date, platform or name of a person who wrote it.
+ */
+function besideTitle(
+  titles: readonly StatedFact[],
+  title: string | null,
+  isSection: (words: string) => boolean,
+): string | null {
   const whole = titles.find(({ where }) => where === '<title>')?.value;
-  if (!whole || title === null) return [];
+  if (!whole || title === null) return null;
   const after = whole.startsWith(title)
     ? /^\s+[|–—•·-]+\s+(.+)$/.exec(whole.slice(title.length))
     : null;
   const before = whole.endsWith(title)
     ? /^(.+?)(?:\s+[|–—•·-]+|:)\s+$/.exec(whole.slice(0, -title.length))
     : null;
-  const rest = after?.[1] ?? before?.[1] ?? '';
-  const isSite = rest !== '' && rest.length <= 60 && !/\s[|–—•·-]\s/.test(rest);
-  return isSite && !NO_SITE.test(rest.trim()) ? [rest] : [];
+  const parts = (after?.[1] ?? before?.[1] ?? '').split(PARTED).map((part) => part.trim());
+  const isSite = (part: string) =>
+    part !== '' && part.length <= 60 && !NO_SITE.test(part) && !PLATFORM.test(part);
+  const sites = parts.filter((part) => isSite(part) && !MONTH_ALONE.test(part) && !isSection(part));
+  return (after ? sites.at(-1) : sites[0]) ?? null;
 }
 
 interface NameList {
@@ -216,11 +236,15 @@ function namesOf(value: string, page: PageReader): string[] {
   const names = page
     .namesIn(line)
     .map((name) => name.trim())
-    .filter((name) => /\p{L}/u.test(name) && !/^https?:|^@/i.test(name));
+    .filter((name) => /\p{L}/u.test(name) && !/^https?:|^@/i.test(name) && !LABEL.test(name));
   const people = names.filter((name) => page.isPersonName(name));
   if (names.length > 1 && people.length > 0) return people;
-  return names.length > 0 ? names : [line];
+  if (names.length > 0) return names;
+  return LABEL.test(line) ? [] : [line];
 }
+
+/** A label with words behind it that are not understood is nobody's name: `Photographs: …`, `… · …`. */
+const LABEL = /:\s|\s[·|]\s/;
 
 /** The letters by which programs name the months. */
 const SHORT_MONTHS = MONTHS.map((name) => name.slice(0, 3));

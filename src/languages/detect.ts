@@ -42,9 +42,14 @@ function sentencePiece(paragraph: string): string[] {
 /** The language of more than half of what was told, by its length. */
 function mostVoted(all: readonly string[]): string | null {
   const votes = new Map<string, number>();
+  const half = all.reduce((total, piece) => total + piece.length, 0) / 2;
   for (const piece of all) {
     const found = detectPiece(piece);
-    if (found !== null) votes.set(found, (votes.get(found) ?? 0) + piece.length);
+    if (found === null) continue;
+    const count = (votes.get(found) ?? 0) + piece.length;
+    // Whatever the others tell, it is more than half.
+    if (count > half) return found;
+    votes.set(found, count);
   }
   const [first] = [...votes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   const sum = [...votes.values()].reduce((total, count) => total + count, 0);

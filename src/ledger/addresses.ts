@@ -9,6 +9,7 @@ import {
   claimInContextPath,
   claimPath,
   dataPath,
+  datesPath,
   outletPath,
   placePath,
   speakerPath,
@@ -32,6 +33,8 @@ export interface AddressInput {
   outlets: readonly Renamed[];
   topics: readonly Renamed[];
   places: readonly Renamed[];
+  /** The years and months that articles stand under. */
+  periods: readonly string[];
   decisions: readonly Decision[];
   manifest: readonly VersionRow[];
   /** Paths published before, from `content/ledger/addresses.txt`. */
@@ -55,6 +58,7 @@ export function addressRecords(input: AddressInput): AddressRecord[] {
     ...formerUnnamedSpeakers(input),
     ...decidedAddresses(input),
     ...lostNames(input),
+    ...lostPeriods(input),
   ])
     if (!records.has(record.path)) records.set(record.path, record);
   return [...records.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -194,6 +198,17 @@ const lostNames = (input: AddressInput): AddressRecord[] =>
         kind: 'tombstone' as const,
       }));
   });
+
+/** Years and months under which articles stood before their dates were others. */
+const lostPeriods = ({ periods, published }: AddressInput): AddressRecord[] => {
+  const current = new Set(periods.length > 0 ? [null, ...periods].map(datesPath) : []);
+  return published
+    .filter((address) => /^dates\/(?:[^/]+\/)?$/.test(address) && !current.has(address))
+    .map((address) => ({
+      ...redirect(address, null, 'no article stands under this date'),
+      kind: 'tombstone',
+    }));
+};
 
 const redirect = (path: string, successor: string | null, reason: string): AddressRecord => ({
   path,

@@ -210,6 +210,22 @@ export const sourceTooLarge = (bytes: number, most: number) =>
     `Unexpected file of ${megabytes(bytes)}, expected at most ${megabytes(most)}`,
     'Take out what is not the article. If the text is that long, raise `largestFile:` in content/site.md, for example `largestFile: 20 MB`.',
   );
+/** `source` is the text that was taken from it. */
+export const captureChanged = (
+  source: string,
+  { length, noted }: { length: number; noted: string },
+) =>
+  error(
+    'capture-changed',
+    `Unexpected bytes of the capture from which ${source} was taken, expected ${length.toLocaleString('en')} bytes with the SHA-256 ${noted}`,
+    'A capture is evidence and stays what it is. Put it back, for example with `git checkout`. What was captured anew is taken in as a new version: `npm run add -- --reason "WHY" <file>`.',
+  );
+export const captureGone = (source: string) =>
+  error(
+    'capture-gone',
+    `Unexpected archive without the capture from which ${source} was taken, expected it here`,
+    'Put it back, for example with `git checkout`. If it is not to be kept, take `kept` out of its row in content/sources/manifest.json: its digest stays noted.',
+  );
 const megabytes = (bytes: number) =>
   bytes < 1e6
     ? `${bytes.toLocaleString('en')} bytes`
@@ -533,6 +549,17 @@ export const unknownDate = (entry: string) =>
     'unknown-date',
     'Unexpected article without a date of publication, expected one above or below the text',
     `If the text lets you narrow it down, add to the card of the article:\n${entry}`,
+  );
+/** A line that leaves the day of publication open; `readings` are the days that it may be, if it names any. */
+export const openDate = (printed: string, readings: readonly string[]) =>
+  warning(
+    'open-date',
+    readings.length > 0
+      ? `Unexpected date of publication in figures, \`${printed}\`, expected something that tells which is the day: it is ${readings.join(' or ')}`
+      : `Unexpected date of publication \`${printed}\`, expected a day: it counts from a moment that is not stated`,
+    readings.length > 0
+      ? `If you know how this outlet writes dates, add to the card of the article:\npublished: {edtf: ${readings.at(0) ?? ''}, basis: inferred, note: HOW ONE KNOWS}`
+      : 'If you know when it was captured, add to the card of the article `captured: {edtf: 2021-05-04, basis: stated}`; the day of publication is then counted from it.',
   );
 /** `found` are the warnings that could be accepted, as `rule, line 3`. */
 export const nothingToAccept = (wanted: string, found: readonly string[]) =>

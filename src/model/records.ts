@@ -238,6 +238,8 @@ export type Turn = z.infer<typeof Turn>;
 
 export const BylineEntry = z.strictObject({
   name: z.string().min(1),
+  /** How the name is filed: `Berg, Ida`; as it is where it is no person's. */
+  sortName: z.string().min(1),
   role: z.enum(['author', 'interviewer', 'interviewee', 'desk']),
   /** Speaker page of that name, if it has one. */
   speaker: Slug.nullable(),
@@ -373,6 +375,8 @@ export const ArticleRecord = z.strictObject({
   rejected: z.array(RejectedWords).optional(),
   /** Former ids of the article, whose addresses lead here. */
   formerly: z.array(Slug),
+  /** Whether its feed and its citations are files of their own; left out where its page holds all of it. */
+  beside: z.literal('all').optional(),
 });
 export type ArticleRecord = z.infer<typeof ArticleRecord>;
 
@@ -391,6 +395,8 @@ export const SpeakerRecord = z.strictObject({
   note: z.string().nullable(),
   hasCard: z.boolean(),
   formerly: z.array(Slug),
+  /** Whether there is a feed of the claims; left out where all of them stand in one article. */
+  feed: z.literal(true).optional(),
 });
 export type SpeakerRecord = z.infer<typeof SpeakerRecord>;
 

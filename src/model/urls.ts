@@ -49,6 +49,8 @@ export const jsonFeedPath = (page: string) => `${page}feed.json`;
 export const oembedPath = (page: string) => `${page}oembed.json`;
 /** A page of the archive's own: an imprint, a note on privacy. */
 export const ownPagePath = (id: string) => `pages/${id}/`;
+/** Articles of a year, a month, or without a date; null is the page of all of them. */
+export const datesPath = (period: string | null) => (period ? `dates/${period}/` : 'dates/');
 export const placePath = (id: string) => `places/${id}/`;
 /**
  * Two claims side by side; the page behind it needs JavaScript to read the query, and lists prepared pairs

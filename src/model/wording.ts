@@ -9,6 +9,7 @@ import type {
   SpeakerKind,
 } from './records.ts';
 import type { z } from 'zod';
+import { UNDATED } from './article-dates.ts';
 import { edtfInWords, MONTHS } from './edtf/words.ts';
 
 interface Day {
@@ -216,12 +217,21 @@ const SECTIONS: Record<string, string> = {
 /** `Claim h4tm9w`, `Outlet the-cradle`, `Versions of article night-ferry`: what stood at an address. */
 export function addressInWords(path: string): string {
   const [folder = '', id = '', below = '', version] = path.split('/');
+  if (folder === 'dates') return datesInWords(id);
   const what = SECTIONS[folder];
   if (!what || !id) return `Page ${path}`;
   if (below === 'versions') {
     return `${versionsInWords(version ?? '')} of article ${id}`;
   }
   return below ? `Page ${path}` : `${what} ${id}`;
+}
+
+/** `Articles of May 2018`; `Articles by date` where no period is named. */
+export function datesInWords(period: string): string {
+  if (!period) return 'Articles by date';
+  return period === UNDATED
+    ? 'Articles without a date'
+    : `Articles of ${edtfInWords(period) ?? period}`;
 }
 
 function versionsInWords(version: string): string {

@@ -6,7 +6,9 @@ import type {
   SpeakerKind,
   SpeakerRecord,
 } from '../model/records.ts';
+import type { Cited, CslName } from './exports/citations.ts';
 import { statedDate } from './exports/cited-dates.ts';
+import { textDirective } from '../text/text-fragment.ts';
 import { articlePath, claimInContextPath, claimPath, speakerPath } from '../model/urls.ts';
 
 export interface Meta {
@@ -17,21 +19,40 @@ export interface Meta {
 
 type Address = (path: string) => string;
 
-/** The byline's people, without desks and those interviewed. */
-const authors = (article: ArticleRecord) =>
-  article.byline.filter((b) => b.role === 'author' || b.role === 'interviewer');
+/** Who wrote it: a name that is filed under its family name is a person's; of others only a desk is known for a body. */
+const authorsLd = ({ byline }: ArticleRecord): unknown[] =>
+  byline
+    .filter(({ role }) => role !== 'interviewee')
+    .map(({ name, sortName, role }) => ({
+      ...(sortName !== name && { '@type': 'Person' }),
+      ...(role === 'desk' && { '@type': 'Organization' }),
+      name,
+    }));
 const exactDay = (article: ArticleRecord): string | null => {
   const stated = statedDate(article.published);
   return stated?.length === 10 ? stated : null;
 };
 
+/**
+ * `Obi, Mara`; a name in one piece with a comma after it, which says that all of it is one: Zotero and others take the
+ * last word of a name without a comma for a family name.
+ */
+const authorInHead = ({ literal, family, given, suffix }: CslName): string =>
+  literal === undefined
+    ? [family, [given, suffix].filter(Boolean).join(' ')].filter(Boolean).join(', ')
+    : `${literal}${literal.includes(' ') ? ',' : ''}`;
+
 /** What Zotero and others read: Highwire, Dublin Core and PRISM names; see the page on method. */
-export function articleMeta(article: ArticleRecord, page: string): Meta[] {
+export function articleMeta(article: ArticleRecord, { item }: Cited): Meta[] {
+  const page = item.URL;
   const date = statedDate(article.published);
   const day = exactDay(article);
   return [
     { name: 'citation_title', content: article.title },
-    ...authors(article).map((a) => ({ name: 'citation_author', content: a.name })),
+    ...(item.author ?? []).map((name) => ({
+      name: 'citation_author',
+      content: authorInHead(name),
+    })),
     ...(date ? [{ name: 'citation_publication_date', content: date.replaceAll('-', '/') }] : []),
     { name: 'citation_public_url', content: page },
     { name: 'citation_language', content: article.language },
@@ -53,6 +74,15 @@ export function articleMeta(article: ArticleRecord, page: string): Meta[] {
     ...(day ? [{ property: 'article:published_time', content: day }] : []),
   ];
 }
+
+/** The same on the page of a claim, with its words as the abstract. */
+export const claimMeta = (article: ArticleRecord, cited: Cited): Meta[] => [
+  ...articleMeta(article, cited).filter(({ property }) => !property),
+  { name: 'citation_abstract', content: cited.item.note },
+  ...(cited.item.page === undefined
+    ? []
+    : [{ name: 'citation_firstpage', content: cited.item.page }]),
+];
 
 function speakerType(kind: SpeakerKind): string {
   if (kind === 'person') return 'Person';
@@ -97,6 +127,7 @@ const NEWS_TYPES: Record<ArticleRecord['kind'], string> = {
 
 const workLd = (article: ArticleRecord, url: Address): Record<string, unknown> => {
   const stated = statedDate(article.published);
+  const authors = authorsLd(article);
   return {
     '@type': NEWS_TYPES[article.kind],
     '@id': url(articlePath(article.id)),
@@ -104,9 +135,7 @@ const workLd = (article: ArticleRecord, url: Address): Record<string, unknown> =
     headline: article.title,
     ...(stated ? { datePublished: stated } : {}),
     ...(!stated && article.published.edtf ? { temporal: article.published.edtf } : {}),
-    ...(authors(article).length > 0
-      ? { author: authors(article).map((a) => ({ '@type': 'Person', name: a.name })) }
-      : {}),
+    ...(authors.length > 0 ? { author: authors } : {}),
     ...(article.outlet
       ? { publisher: { '@type': 'NewsMediaOrganization', name: article.outlet.name } }
       : {}),
@@ -172,11 +201,5 @@ export const outletLd = (outlet: OutletRecord, address: string): unknown => ({
 });
 
 /** Link to the words on the publisher's own page: a text fragment, which browsers that know it scroll to and mark. */
-export function originalAddress(original: string, exact: string): string {
-  const words = exact.trim().split(/\s+/);
-  const encode = (list: string[]) => encodeURIComponent(list.join(' ')).replaceAll('-', '%2D');
-  // A long passage is named by its beginning and its end.
-  const directive =
-    words.length > 14 ? `${encode(words.slice(0, 5))},${encode(words.slice(-5))}` : encode(words);
-  return `${original.split('#')[0]}#:~:text=${directive}`;
-}
+export const originalAddress = (original: string, exact: string): string =>
+  `${original.split('#')[0]}#${textDirective(exact)}`;

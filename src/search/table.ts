@@ -20,7 +20,8 @@ export interface ClaimTable {
   types: readonly ClaimType[];
   reviews: readonly Review[];
   bases: readonly DateFact['basis'][];
-  speakers: [id: string, name: string, kind: number][];
+  /** The last is 1 where the speaker has a feed. */
+  speakers: [id: string, name: string, kind: number, feed?: 1][];
   outlets: [id: string, name: string][];
   topics: [id: string, question: string][];
   places: [id: string, name: string][];

@@ -50,7 +50,7 @@ describe('articles on the same matter', () => {
     const lund = coverage.speakers.find(({ name }) => name === 'Bob Lund');
     expect([lund?.a?.claims.length, lund?.b]).toEqual([1, null]);
     expect(coverageSummary(coverage, ['Post', 'Mail'])).toBe(
-      'Both have 1 speaker and 1 pair of claims in the same or nearly the same words. ' +
+      'Both quote the same speaker and have 1 pair of claims in the same or nearly the same words. ' +
         '1 speaker only in Post.',
     );
   });

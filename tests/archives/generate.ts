@@ -192,6 +192,7 @@ const article = fc.record({
   byline: few(
     fc.record({
       name,
+      sortName: name,
       role: fc.constantFrom(
         'author' as const,
         'interviewer' as const,

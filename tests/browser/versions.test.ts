@@ -1,8 +1,11 @@
-/** Pages of claims whose source changed, and the curation page, in a real browser. */
-import { spawn, type ChildProcess } from 'node:child_process';
+/** Pages of claims whose source changed, in a real browser. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { deskFiles } from '../../src/desk/client-files.ts';
+import { Desk } from '../../src/desk/desk.ts';
+import { serveDesk, type DeskServer } from '../../src/desk/server/http.ts';
 import { axeFaults } from '../support/axe.ts';
 import { stage, type Stage } from '../support/browser.ts';
 import { builtSite } from '../support/built.ts';
@@ -11,7 +14,7 @@ import { versionedArchive, type VersionedArchive } from '../support/versioned-ar
 let archive: VersionedArchive;
 let on: Stage;
 beforeAll(async () => {
-  archive = await versionedArchive();
+  archive = versionedArchive();
   on = await stage(builtSite(archive.build()));
 });
 afterAll(async () => {
@@ -103,68 +106,64 @@ describe('two claims beside each other', () => {
     }));
 });
 
-describe('the curation page', () => {
-  let dev: ChildProcess;
-  let address = '';
-  beforeAll(async () => {
-    dev = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/dev.ts'], {
-      cwd: join(import.meta.dirname, '../..'),
-      stdio: ['ignore', 'pipe', 'pipe'],
-      // The test runner's own variables would be taken for those that Vite gives the pages.
-      env: {
-        ...process.env,
-        ...Object.fromEntries(
-          [
-            'VITEST',
-            'TEST',
-            'DEV',
-            'PROD',
-            'SSR',
-            'MODE',
-            'BASE_URL',
-            'NODE_ENV',
-            'VERBATIM_RECORDS',
-            'SITE',
-          ].map((name) => [name, undefined]),
-        ),
-        VERBATIM_ROOT: archive.root,
-        BASE_PATH: '/',
-        PORT: '0',
-      },
-    });
-    let output = '';
-    address = await new Promise<string>((done, reject) => {
-      const read = (chunk: Buffer) => {
-        output += chunk.toString();
-        const found = /Curation: (\S+)/.exec(output)?.[1];
-        if (found) done(found);
-      };
-      dev.stdout!.on('data', read);
-      dev.stderr!.on('data', read);
-      dev.on('exit', () => reject(new Error(output)));
-    });
-  });
-  afterAll(() => {
-    dev?.kill();
-  });
-
-  test('shows what a decision needs: differences, speaker, line, and every way to decide; nothing is wider than the window', () =>
+describe('a list that was sent', () => {
+  test('says of each claim that stands no more what became of it, and offers what took its place', () =>
     on.open(async (page) => {
-      await page.goto(address);
-      const one = page.locator(`#claim-${archive.ids.tove}`);
-      expect(await one.locator('.option del:not(.edge)').allTextContents()).toEqual([
-        'no longer',
-        'not',
-      ]);
-      expect(await one.locator('.option').first().textContent()).toMatch(
-        /Tove Lindqvist.*version 2, line \d+, characters/,
+      const { ids } = archive;
+      await page.goto(on.url(`list/#claims=${ids.otto}.${ids.tove}.${ids.sold}.${ids.ida}`));
+      const rows = page.locator('#list .rows > li');
+      await rows.nth(3).waitFor();
+      const [standing, orphan, withdrawn, replaced] = await rows.allInnerTexts();
+      expect(standing).toContain('Otto Grue');
+      expect(orphan).toContain(`Claim ${ids.tove} has lost its place`);
+      expect(withdrawn).toContain(`Claim ${ids.sold} was withdrawn`);
+      expect(replaced).toMatch(/was (?:merged|superseded)/);
+      // What is gone is not cited.
+      const cited = await page.locator('#list .proof').innerText();
+      expect(cited).toContain(ids.otto);
+      for (const id of [ids.tove, ids.sold, ids.ida]) expect(cited).not.toContain(id);
+
+      await page.getByRole('button', { name: 'Keep 4 claims on your list' }).click();
+      await page.getByRole('link', { name: 'Your own list' }).click();
+      await page.getByRole('button', { name: 'Put the other in its place' }).first().click();
+      await page
+        .locator('#list-status', { hasText: `in the place of claim` })
+        .waitFor({ state: 'attached' });
+      expect(await page.locator('#list .rows > li .words').count()).toBe(2);
+    }));
+});
+
+describe('the desk', () => {
+  let desk: Desk;
+  let served: DeskServer;
+  beforeAll(async () => {
+    desk = await Desk.open(archive.root, { by: 'Rosa Lind', today: () => '2024-03-07' });
+    served = await serveDesk(desk, await deskFiles(), 0);
+  });
+  afterAll(async () => {
+    await served?.close();
+    desk?.close();
+  });
+  const decisions = () => readFileSync(join(archive.root, 'content/ledger/decisions.yaml'), 'utf8');
+  const atLost = async (page: Page) => {
+    await page.goto(`${served.address}#/queue?reason=orphan`);
+    await page.locator('.place-text').waitFor();
+    // The desk remembers where one stood, and a second click would open the article.
+    const row = page.locator('.queue-row', { hasText: 'no longer safe' });
+    if (!(await row.getAttribute('class'))?.includes('here')) await row.click();
+    await page.locator('.place-text', { hasText: 'no longer safe' }).waitFor();
+    await page.locator('main').press('e');
+    await page.locator('.heirs').waitFor();
+  };
+
+  test('shows what a decision needs: differences, speaker, line; nothing is wider than the window', () =>
+    on.open(async (page) => {
+      await atLost(page);
+      expect(await page.locator('.heir del').allTextContents()).toEqual(['no longer', 'not ']);
+      expect(await page.locator('.heir').first().innerText()).toMatch(
+        /Tove Lindqvist, direct, claim \w+; version 2, line \d+, characters/,
       );
-      expect(
-        await one
-          .locator('input[name="action"]')
-          .evaluateAll((nodes) => nodes.map((node) => (node as HTMLInputElement).value)),
-      ).toEqual(['confirm', 'supersede', 'merge', 'withdraw']);
-      expect(await one.locator('input:checked').count()).toBe(0);
+      expect(await page.locator('.heirs input:checked').count()).toBe(1);
       for (const width of [320, 390, 820, 1440]) {
         await page.setViewportSize({ width, height: 800 });
         expect(
@@ -174,47 +173,45 @@ describe('the curation page', () => {
           `${width} px`,
         ).toBeLessThanOrEqual(0);
       }
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await axeFaults(page)).toEqual([]);
+      }
     }));
 
-  test('answers a form from elsewhere, whatever its origin, and writes nothing', async () => {
-    const decisions = () =>
-      readFileSync(join(archive.root, 'content/ledger/decisions.yaml'), 'utf8');
-    const before = decisions();
-    for (const origin of ['null', 'http://elsewhere.example', 'no address']) {
-      const answer = await fetch(`${address}decide/`, {
-        method: 'POST',
-        headers: { origin },
-        body: new URLSearchParams({
-          claim: archive.ids.tove,
-          action: 'withdraw',
-          why: 'x',
-          by: 'x',
-          on: '2024-01-01',
-        }),
-      });
-      expect(answer.status, origin).toBe(403);
-    }
-    expect(decisions()).toBe(before);
-  });
-
-  test('writes a decision once', () =>
+  test('lists the messages of the folder, each leading to its article', () =>
     on.open(async (page) => {
-      await page.goto(address);
-      const one = page.locator(`#claim-${archive.ids.tove}`);
-      await one.getByRole('radio').first().check();
-      await one.getByRole('radio', { name: /^Superseded/ }).check();
-      await one.getByLabel('Why').fill('the text says the contrary now');
-      await one.getByRole('button').click();
-      await page
-        .getByRole('heading', { name: 'Written to content/ledger/decisions.yaml' })
-        .waitFor();
-      expect(readFileSync(join(archive.root, 'content/ledger/decisions.yaml'), 'utf8')).toMatch(
-        new RegExp(
-          `^- \\{ claim: ${archive.ids.tove}, superseded-by: ${archive.fresh.tove}, because: the text says the contrary now, by: A. Curator, on: \\d{4}-.* \\}$`,
-          'm',
+      await page.goto(`${served.address}#/messages`);
+      const lost = page.locator('.messages-view li', {
+        hasText: `loss of claim ${archive.ids.tove}`,
+      });
+      await lost.waitFor();
+      expect(await lost.locator('a').getAttribute('href')).toBe('#/article/board-keeps-the-ferry');
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(
+        await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         ),
-      );
-      await page.reload();
-      await page.getByRole('heading', { name: 'Nothing was written' }).waitFor();
+      ).toBeLessThanOrEqual(0);
+      expect(await axeFaults(page)).toEqual([]);
+    }));
+
+  test('writes a decision as one line, and the claim waits no longer', () =>
+    on.open(async (page) => {
+      await atLost(page);
+      await page.locator('.editor select').selectOption('superseded-by');
+      await page.locator('.why-field input').fill('the text says the contrary now');
+      await page.locator('.editor button[type=submit]').click();
+      await expect
+        .poll(decisions)
+        .toMatch(
+          new RegExp(
+            `claim: ${archive.ids.tove}, superseded-by: ${archive.fresh.tove}, because: the text says the contrary now, by: Rosa Lind, on: .?2024-03-07`,
+          ),
+        );
+      expect(decisions()).toContain('by: Rosa Lind, on: 2024-03-06}');
+      await page.goto(`${served.address}#/messages`);
+      await page.locator('.messages-view').waitFor();
+      expect(await page.locator('.messages-view').innerText()).not.toContain(archive.ids.tove);
     }));
 });

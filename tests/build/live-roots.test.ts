@@ -21,7 +21,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('npm run dev', () => {
-  test('follows the content of the archive that is named, its curation page too', async () => {
+  test('follows the content of the archive that is named', async () => {
     // Not built yet: a source that was published is never rewritten.
     const fresh = join(folder, 'Bücher & 100% #1', 'fresh');
     put(
@@ -44,16 +44,14 @@ describe('npm run dev', () => {
         return `${answer.status} ${await answer.text()}`;
       };
       expect(await page('/articles/old-mill/')).toContain('sell the old mill');
-      expect(await page('/curate/')).toContain('sell the old mill');
       expect(await page('/logo.svg')).toMatch(/^200 <svg/);
       expect(await page('/accent.css')).toMatch(/^200 [^]*#7a1f3d/);
       for (const words of ['We will keep the new mill', 'We will burn the third mill']) {
         rewrite(words);
-        await vi.waitFor(async () => expect(await page('/curate/')).toContain(words), {
+        await vi.waitFor(async () => expect(await page('/articles/old-mill/')).toContain(words), {
           timeout: 60_000,
           interval: 500,
         });
-        expect(await page('/articles/old-mill/')).toContain(words);
       }
       put(
         fresh,

@@ -1,5 +1,6 @@
 /** What wants a person comes first, counts go down, and the whole is quick. */
 import { expect, test } from 'vitest';
+import { lostClaim } from '../../src/desk/lost-claims.ts';
 import { WorkQueue } from '../../src/desk/queue.ts';
 import { claimsLike, namesLike } from '../../src/desk/view.ts';
 import type { BuiltArchive } from '../../src/archive/build.ts';
@@ -9,8 +10,9 @@ import { contentOf } from '../support/content.ts';
 import { claimOf, doing, FERRY, workshopOf } from './desk-archive.ts';
 
 const workshop = workshopOf();
+const lost = lostClaim(workshop.now);
 const queueOf = (archive: BuiltArchive = workshop.now.archive) =>
-  new WorkQueue(archive, { isNew: () => true, unheard: [], revision: 1 });
+  new WorkQueue(archive, { isNew: () => true, unheard: [], lost, revision: 1 });
 
 /** An archive of so many articles with twenty claims each. */
 function archiveOf(articles: number): BuiltArchive {
@@ -51,11 +53,11 @@ test('an entry that a newer version outran comes back to the queue', () => {
   const card =
     '---\nclaims:\n  - {words: "Both boats leak, and both are old,", type: mixed, why: x}\n---\n';
   const content = contentOf({ ferry: source }, { articles: { ferry: card } });
-  const { archive, unheard } = Workshop.holding(content, '/nowhere').now;
+  const { now } = Workshop.holding(content, '/nowhere');
+  const { archive, unheard } = now;
   expect(unheard).toMatchObject([{ article: 'ferry', line: 3 }]);
-  const [first] = new WorkQueue(archive, { isNew: () => false, unheard, revision: 1 }).ask(
-    {},
-  ).items;
+  const given = { isNew: () => false, unheard, lost: lostClaim(now), revision: 1 };
+  const [first] = new WorkQueue(archive, given).ask({}).items;
   expect(first).toMatchObject({ key: 'entry:ferry:3', reasons: ['orphan'], article: 'ferry' });
 });
 

@@ -17,7 +17,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Acted, Changes, Committed, Queue, Session, type Act } from '../../src/desk/api.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import { serveDesk, type DeskServer } from '../../src/desk/server/http.ts';
+import { suggestionsIn } from '../../src/desk/review/suggestion-files.ts';
 import { recoverSave, saveTexts } from '../../src/desk/server/saving.ts';
+import { suggestionText } from '../../src/publish/suggestion.ts';
 import { BRIDGE, FERRY, OBI } from './desk-archive.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-desk-'));
@@ -367,4 +369,28 @@ test('two sittings on two branches merge in git, and the desk reads what came of
     'The bridge will not ': ['confirmed', 'mara-obi'],
     'the bridge was no co': ['corrected', 'mayor-holm'],
   });
+});
+
+test('a suggestion whose act is undone is open again, and taken where it is done again', async () => {
+  const claim = await claimOf('the town would pay');
+  const wrote = suggestionText({
+    article: { id: 'ferry', url: 'https://a.example/articles/ferry/' },
+    claim: { id: claim, url: `https://a.example/claims/${claim}/` },
+    words: 'the town would pay',
+  });
+  const text = wrote
+    .replace('What is wrong:', 'What is wrong: another day')
+    .replace('Should be:', 'Should be: 2021-05-03');
+  const states = () => [...suggestionsIn(root).values()].map(({ state }) => state);
+  expect(await post('suggestions', { text })).toMatchObject({ ok: true });
+  const [id] = suggestionsIn(root).keys();
+  expect(await post('suggestion', { id, what: 'take', why: null })).toMatchObject({ ok: true });
+  expect(states()).toEqual(['taken']);
+  expect(readFileSync(card, 'utf8')).toContain('2021-05-03');
+  expect(await post('undo', {})).toMatchObject({ ok: true });
+  expect(states()).toEqual(['open']);
+  expect(existsSync(card) ? readFileSync(card, 'utf8') : '').not.toContain('2021-05-03');
+  expect(Queue.parse(await get('queue?reason=suggested')).total).toBe(1);
+  expect(await post('redo', {})).toMatchObject({ ok: true });
+  expect(states()).toEqual(['taken']);
 });

@@ -473,6 +473,14 @@ A: {A ?:Home.}`;
       '?',
       '?',
     ],
+    [
+      'nobody: a body named above',
+      'The Air Accidents Investigation Branch is at the scene.',
+      'Ask the keeper',
+      [],
+      '?',
+      '?',
+    ],
     ['nobody: two authors', '', 'Ask the keeper', ['Ann Lee', 'Bob Ray'], '?', '?'],
   ])('%s', (_, introduction, title, authors, question, answer) => {
     const { claims, expected } = found(`${introduction}\n\n${named(question, answer)}`, [], {

@@ -492,11 +492,12 @@ describe('citations', () => {
       	author = {Reyes, Jon},
       	title = {{“The bridge will come when it comes”: a talk with Mara Obi}},
       	journal = {{Coast Review}},
+      	entrysubtype = {newspaper},
       	date = {2022-04-01/2022-06-30},
       	year = {2022},
       	type = {Interview},
       	url = {https://verbatim.example/sub/articles/talk-with-obi/},
-      	note = {Date of publication inferred: April to June 2022. Source SHA-256 ef0e14c77fdbd780830f78c651ecbde76de2bdcf65021a01768526340b42d720.},
+      	note = {Interview with Mara Obi. Date of publication inferred: April to June 2022. Source SHA-256 ef0e14c77fdbd780830f78c651ecbde76de2bdcf65021a01768526340b42d720.},
       }
       "
     `);
@@ -530,7 +531,7 @@ describe('citations', () => {
     expect([tags[0], tags.at(-1)]).toEqual(['TY', 'ER']);
     expect(ris).toContain(`UR  - ${root}claims/n7c3vz/\n`);
     expect(ris).toContain('AU  - Reyes, Jon\n');
-    expect(ris).toContain('N1  - Mara Obi, answering in this article: “A long sentence');
+    expect(ris).toMatch(/^N1 {2}- .*Mara Obi, answering in this article: “A long sentence/m);
     expect(
       toRis(articleItem(archive.article('night-ferry')!, archive.site, root, sortNames)),
     ).toContain('DA  - 2021/03/14/\n');
@@ -562,12 +563,12 @@ describe('feeds', () => {
     ).feed;
   };
 
-  test('hold what Atom asks for, in the whole archive and for each article, speaker, outlet and topic', () => {
+  test('hold what Atom asks for, in the whole archive and for each outlet and topic, and where it is followed', () => {
     const paths = every().filter((path) => path.endsWith('feed.xml'));
     expect(paths.length).toBe(
       1 +
-        archive.articles.length +
-        archive.speakers.length +
+        archive.articles.filter(({ beside }) => beside).length +
+        archive.speakers.filter(({ feed: followed }) => followed).length +
         archive.outlets.length +
         archive.topics.length,
     );

@@ -24,7 +24,21 @@ function written(card: Partial<SiteCard>): Map<string, string> {
   const sum = { bytes: 0, sha256: '' };
   exportAll(
     { ...archive, site: { ...archive.site, ...card } },
-    { root, source: ({ text }) => text, versions: () => [] },
+    {
+      root,
+      source: ({ text }) => text,
+      versions: ({ id, source: { sha256, bytes } }) => [
+        {
+          article: id,
+          version: 1,
+          file: `${id}.txt`,
+          sha256,
+          bytes,
+          taken: id === archive.articles[0]!.id ? '2026-02-01' : '2025-12-31',
+          reason: null,
+        },
+      ],
+    },
     {
       write(path, text) {
         files.set(path, typeof text === 'string' ? text : text.join(''));
@@ -171,6 +185,7 @@ describe('descriptions of the data files', () => {
     const crate = one('./')!;
     expect(crate).toMatchObject({ '@type': 'Dataset', name: archive.site.name });
     expect(crate['description']).toBeTruthy();
+    expect(crate['datePublished']).toBe('2026-02-01');
     for (const { '@id': id } of [
       ...(crate['hasPart'] as { '@id': string }[]),
       crate['license'] as { '@id': string },
@@ -184,6 +199,7 @@ describe('descriptions of the data files', () => {
     interface Croissant {
       conformsTo: string;
       license: string;
+      datePublished: string;
       distribution: { '@id': string; sha256: string }[];
       recordSet: {
         key: { '@id': string }[];
@@ -197,6 +213,7 @@ describe('descriptions of the data files', () => {
     const value = JSON.parse(files.get('data/croissant.json') ?? '') as Croissant;
     expect(value.conformsTo).toBe('http://mlcommons.org/croissant/1.0');
     expect(value.license).toBe('https://creativecommons.org/licenses/by/4.0/');
+    expect(value.datePublished).toBe('2026-02-01');
     const objects = value.distribution.map((one) => one['@id']);
     const fields = value.recordSet.flatMap(({ field }) => field.map((one) => one['@id']));
     expect(new Set(fields).size).toBe(fields.length);
@@ -208,6 +225,19 @@ describe('descriptions of the data files', () => {
         if (references) expect(fields).toContain(references.field['@id']);
       }
     }
+  });
+
+  test('an annotation that stands alone names the licence', () => {
+    const licence = { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' };
+    const each = written({ claimFiles: 'each', licence });
+    const alone = [...each].filter(([path]) => path.endsWith('/anno.json'));
+    expect(alone.length).toBe(archive.claims.length);
+    for (const [, text] of alone) expect(JSON.parse(text)).toMatchObject({ rights: licence.url });
+  });
+
+  test('a crate without a licence says so in words', () => {
+    const graph = graphOf(written({}).get('ro-crate-metadata.json'));
+    expect(graph.find((entity) => entity['@id'] === './')!['license']).toMatch(/^No licence/);
   });
 
   test('are left out where the site card says so', () => {

@@ -121,6 +121,7 @@ test('what would end a template of Wikipedia does not end it', () => {
 test('several authors', () => {
   const byline = ['Ann Lee', 'Bo Rand', 'Ida Moen'].map((name) => ({
     name,
+    sortName: name,
     role: 'author' as const,
     speaker: name,
     basis: 'stated' as const,

@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { createArchive } from '../../src/archive/query.ts';
 import type { ArticleRecord, SiteCard } from '../../src/model/records.ts';
 import { exportAll, type Output } from '../../src/publish/exports/index.ts';
-import { takenAlong } from '../../src/publish/exports/taken-along.ts';
+import { articleItem } from '../../src/publish/exports/citations.ts';
+import { articleCitations, takenAlong } from '../../src/publish/exports/taken-along.ts';
 import { dataLink, heldInPage } from '../../src/text/data-link.ts';
 import { databaseInMemory } from '../support/database.ts';
 import { siteFixture } from '../support/site-fixture.ts';
@@ -51,6 +52,27 @@ const textOf = (address: string) => {
   const url = new URL(address).href;
   return decodeURIComponent(url.slice(url.indexOf(',') + 1));
 };
+
+test('an article has its citations beside its page where it had them, and else in its page', () => {
+  const { archive, files } = lean;
+  const sortNames = (speaker: string) => archive.speaker(speaker)?.sortName;
+  for (const article of archive.articles) {
+    const { id, beside } = article;
+    const cited = articleItem(article, archive.site, root, sortNames);
+    const kept = articleCitations({ ...article, beside: 'all' }, cited);
+    const paths = ['bib', 'ris', 'json'].map((ending) => `articles/${id}/cite.${ending}`);
+    expect(kept.map((link) => 'path' in link && link.path)).toEqual(paths);
+    expect(paths.map((path) => files.has(path))).toEqual(paths.map(() => beside === 'all'));
+    expect(files.has(`articles/${id}/feed.xml`)).toBe(beside === 'all');
+    const { beside: _, ...bare } = article;
+    const held = articleCitations(bare, cited).map((link) =>
+      'address' in link ? textOf(link.address) : '',
+    );
+    expect(parseBib(held[0]!).entries.map(({ key }) => key)).toEqual([id]);
+    if (beside) expect(held.slice(0, 2)).toEqual(paths.slice(0, 2).map((path) => files.get(path)));
+    expect(JSON.parse(held[2]!)).toHaveLength(1);
+  }
+});
 
 describe('a claim without files of its own', () => {
   test('has in its page what the files beside it would hold', () => {

@@ -9,7 +9,7 @@ import { versionedArchive, type VersionedArchive } from '../support/versioned-ar
 let archive: VersionedArchive;
 let built: BuiltSite;
 beforeAll(async () => {
-  archive = await versionedArchive();
+  archive = versionedArchive();
   built = builtSite(archive.build());
 });
 afterAll(() => archive?.remove());

@@ -54,7 +54,7 @@ export async function serving(
   const address = await new Promise<string>((done, reject) => {
     const hear = (chunk: Buffer) => {
       output += String(chunk);
-      const found = /(?:served at|Curation:) (\S+)/.exec(output)?.[1];
+      const found = /(?:served at|Live site:) (\S+)/.exec(output)?.[1];
       if (found) done(found);
     };
     child.stdout?.on('data', hear);

@@ -330,7 +330,13 @@ const harbour = record(
     title: 'Night ferry to stay, harbour board says',
     dek: 'Two boards, one timetable and a bridge that is not yet there',
     byline: [
-      { name: 'Tove Lindqvist', role: 'author', speaker: 'tove-lindqvist', basis: 'stated' },
+      {
+        name: 'Tove Lindqvist',
+        sortName: 'Lindqvist, Tove',
+        role: 'author',
+        speaker: 'tove-lindqvist',
+        basis: 'stated',
+      },
     ],
     bylinePrinted: 'By Tove Lindqvist',
     outlet: { id: 'harbour-post', name: 'Harbour Post' },
@@ -456,8 +462,20 @@ const talk = record(
     kind: 'interview',
     form: 'dialogue',
     byline: [
-      { name: 'Mara Obi', role: 'interviewee', speaker: 'mara-obi', basis: 'stated' },
-      { name: 'Jon Reyes', role: 'interviewer', speaker: 'jon-reyes', basis: 'stated' },
+      {
+        name: 'Mara Obi',
+        sortName: 'Obi, Mara',
+        role: 'interviewee',
+        speaker: 'mara-obi',
+        basis: 'stated',
+      },
+      {
+        name: 'Jon Reyes',
+        sortName: 'Reyes, Jon',
+        role: 'interviewer',
+        speaker: 'jon-reyes',
+        basis: 'stated',
+      },
     ],
     bylinePrinted: 'By Mara Obi and Jon Reyes',
     outlet: { id: 'coast-review', name: 'Coast Review' },
@@ -523,11 +541,12 @@ const outlet = (id: string, name: string): OutletRecord =>
 /** The whole archive; each call gives a copy of its own. */
 export const siteFixture = (): ArchiveInput =>
   structuredClone({
-    articles: [harbour, talk, opinion],
+    articles: [{ ...harbour, beside: 'all' as const }, talk, opinion],
     speakers: [
       speaker('mara-obi', 'Mara Obi', 'person', {
         sortName: 'Obi, Mara',
         hasCard: true,
+        feed: true,
         roles: [{ role: 'chair of the harbour board', date: '2021-03-14', article: 'night-ferry' }],
       }),
       speaker('jon-reyes', 'Jon Reyes', 'person', { sortName: 'Reyes, Jon' }),

@@ -6,6 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { buildArchive } from '../../src/archive/build.ts';
+import { readContent } from '../../src/build/archive-files/content.ts';
+import { formatLedger, formatManifest } from '../../src/ledger/index.ts';
 
 const FIRST = `Board keeps the ferry
 
@@ -61,22 +64,15 @@ export interface VersionedArchive {
   remove(): void;
 }
 
-export async function versionedArchive(): Promise<VersionedArchive> {
+export function versionedArchive(): VersionedArchive {
   const root = mkdtempSync(join(tmpdir(), 'verbatim-versions-'));
   const put = (path: string, text: string) => {
     mkdirSync(dirname(join(root, 'content', path)), { recursive: true });
     writeFileSync(join(root, 'content', path), text);
   };
-  const before = process.env.VERBATIM_ROOT;
-  process.env.VERBATIM_ROOT = root;
-  const { readContent } = await import('../../src/build/archive-files/content.ts');
-  if (before === undefined) delete process.env.VERBATIM_ROOT;
-  else process.env.VERBATIM_ROOT = before;
-  const { buildArchive } = await import('../../src/archive/build.ts');
-  const { formatLedger, formatManifest } = await import('../../src/ledger/index.ts');
   /** Takes in what the folder holds, as a build does; gives the ids by the first word of the speaker's name. */
   const take = (day: string) => {
-    const { ledger, versions } = buildArchive(readContent());
+    const { ledger, versions } = buildArchive(readContent(root));
     for (const [article, { rows }] of ledger) put(`ledger/${article}.json`, formatLedger(rows));
     put(
       'sources/manifest.json',

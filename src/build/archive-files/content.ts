@@ -8,6 +8,7 @@ import { parseSourceName } from '../../ledger/index.ts';
 import { complain, symbolicLink } from '../../model/messages.ts';
 import { CARD_FOLDERS, type CardFolder, type Content } from '../../archive/build.ts';
 import { Refusal } from '../terminal/errors.ts';
+import { keptCaptures } from './kept-captures.ts';
 import { readLedgerFiles } from './ledger-files.ts';
 import { entriesUnder, namesIn, readFile } from './reading.ts';
 import { passedOver } from './passed-over.ts';
@@ -102,6 +103,7 @@ export function readContent(root: string = archiveRoot): Content {
       ...(calibration ? [calibration] : []),
       ...refused,
       ...unread,
+      ...keptCaptures(root, ledger.manifest),
     ],
   };
 }

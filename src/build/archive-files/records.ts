@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
 import type { CarriedRecord, LedgerRow } from '../../ledger/index.ts';
-import { waitingClaims } from '../../archive/waiting.ts';
 import { decidedOn } from '../../ledger/decided.ts';
 import { isDebugging } from '../terminal/errors.ts';
 import { makeFolder } from '../putting-in-place/put-in-place.ts';
@@ -195,20 +194,6 @@ export function writeRecords(
     ),
   );
   write('site.json', archive.site);
-  // for the curation page
-  write(
-    'messages.json',
-    filesOf(content).flatMap((file) =>
-      file.messages.map((m) => ({
-        file: file.path,
-        line: m.line ?? null,
-        level: m.fatal ? 'error' : 'warning',
-        reason: m.reason,
-        note: m.note ?? '',
-      })),
-    ),
-  );
-  write('orphans.json', waitingClaims({ archive, content }));
   for (const below of ['', 'articles/'])
     for (const name of readdirSync(join(folder, below)))
       if (!written.has(`${below}${name}`))

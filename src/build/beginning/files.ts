@@ -59,7 +59,7 @@ In the folder of the software, with this folder's path for <archive>:
 npm run add -- --archive <archive> <files or folders>   # takes texts in, byte for byte
 npm run records -- --archive <archive>                  # says what it was unsure of, and what settles it
 npm start -- --archive <archive>                        # builds the site and serves it on this machine
-npm run dev -- --archive <archive>                      # the same while you work, with the page for curators
+npm run dev -- --archive <archive>                      # the same while you work, with the curator’s desk
 npm run build -- --archive <archive>                    # builds the site into dist/
 npm run verify -- --archive <archive> dist              # proves it
 \`\`\`

@@ -17,7 +17,6 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sha256 } from '../../text/digest.ts';
-import { inFolder } from '../putting-in-place/put-in-place.ts';
 import { programDigest } from '../software.ts';
 
 /** A file of the site that stands, as the build left it. */
@@ -57,6 +56,8 @@ export class SiteFolder {
   readonly #kept = new Map<string, string>();
   readonly #former: ReadonlyMap<string, Left>;
   readonly #stands: string;
+  /** Folders that are known to be there: a file that fails for want of one costs more than asking. */
+  readonly #folders = new Set<string>();
 
   constructor(folder: string, former: FormerSite | null = null) {
     this.folder = folder;
@@ -73,7 +74,7 @@ export class SiteFolder {
     if (before !== undefined) rmSync(join(this.folder, path));
     this.#kept.delete(path);
     if (this.#former.get(path)?.sum === sum && this.keep(path)) return sum;
-    inFolder(join(this.folder, path), (file) => writeFileSync(file, content));
+    writeFileSync(this.#placeOf(path), content);
     this.sums.set(path, sum);
     return sum;
   }
@@ -90,10 +91,19 @@ export class SiteFolder {
     const from = join(this.#stands, path);
     const now = lstatSync(from, { throwIfNoEntry: false });
     if (!now?.isFile() || stateOf(now) !== left.state) return false;
-    inFolder(join(this.folder, path), (to) => sameFile(from, to, now));
+    sameFile(from, this.#placeOf(path), now);
     this.sums.set(path, left.sum);
     this.#kept.set(path, left.state);
     return true;
+  }
+
+  /** Where a file stands, in a folder that is there. */
+  #placeOf(path: string): string {
+    const file = join(this.folder, path);
+    const folder = dirname(file);
+    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
+    return file;
   }
 
   /** Whether a file is the one of the site that stands. */

@@ -92,7 +92,9 @@ async function answerOf(
 export function pathOf(file: string, params: Params): string {
   const name = file
     .replace(/\.(?:astro|ts)$/, '')
-    .replace(/\[(?:\.\.\.)?([^\]]+)\]/g, (_, key: string) => params[key] ?? '');
+    .replace(/\[(?:\.\.\.)?([^\]]+)\]/g, (_, key: string) => params[key] ?? '')
+    // A rest that is left out leaves nothing.
+    .replace(/\/$/, '');
   if (!file.endsWith('.astro')) return name;
   if (name === '404') return '404.html';
   return (

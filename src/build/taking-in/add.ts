@@ -149,6 +149,12 @@ function versionRefused(
   return null;
 }
 
+/** What is said of a day that is not known. */
+const openly = (open: Incoming['head']['meta']['openDay']): string =>
+  open === undefined
+    ? 'not stated'
+    : `“${open.printed}”, which ${open.readings.length > 0 ? `is ${open.readings.join(' or ')}` : 'counts from a moment that is not stated'}`;
+
 /** What a text or its capture states of itself, and what is not understood of it. */
 function factsOf({ file, head, facts, taken }: Incoming): string[] {
   const { meta, language } = head;
@@ -159,7 +165,7 @@ function factsOf({ file, head, facts, taken }: Incoming): string[] {
     `title: ${sure(facts.title) ?? meta.title ?? 'not found'}`,
     `byline: ${names.join(', ') || 'none'}`,
     `outlet: ${sure(facts.outlet) ?? meta.outlets[0] ?? 'unknown'}`,
-    `published: ${sure(facts.published) ?? meta.published?.edtf ?? 'not stated'}`,
+    `published: ${sure(facts.published) ?? meta.published?.edtf ?? openly(meta.openDay)}`,
   ];
   return [
     `  ${said.join('; ')}`,
@@ -173,7 +179,7 @@ function factsOf({ file, head, facts, taken }: Incoming): string[] {
 
 const withFacts = (incoming: Incoming, list: FactList): Incoming => ({
   ...incoming,
-  facts: list.of(incoming.from, incoming.facts),
+  facts: list.of(incoming.from, incoming.facts, incoming.head.meta.original ?? null),
 });
 
 const MOST_NAMED = 3;
@@ -194,17 +200,17 @@ class Run {
   #outlets: Outlets | null = null;
   readonly #near = new NearCopies();
   readonly #limits = sizeLimits();
-  readonly #list: FactList | null;
+  #list: FactList | null = null;
 
   constructor(options: Options) {
     this.options = options;
-    const { metadata, mapping } = options;
-    this.#list = metadata === null ? null : new FactList(metadata, mapping);
   }
 
   /** Takes in all that the arguments name. */
   async all(): Promise<void> {
     const { largestFile } = this.#limits;
+    const { metadata, mapping } = this.options;
+    if (metadata !== null) this.#list = await FactList.read(metadata, mapping);
     for (const path of this.options.paths)
       for (const one of filesNamed(path, this.report))
         for (const incoming of await incomingOf(one, this.options, largestFile, this.report))

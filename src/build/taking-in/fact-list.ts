@@ -1,4 +1,4 @@
-/** A list of facts for many files at once: `--metadata list.csv`, or the same in JSON. */
+/** A list of facts for many files at once: `--metadata list.csv`, or the same in JSON, RIS or BibTeX. */
 import { basename } from 'node:path';
 import {
   factsOf,
@@ -9,6 +9,7 @@ import {
   type Row,
 } from '../../intake/formats/captures/mapping.ts';
 import { Damaged, type Facts } from '../../intake/formats/captures/reader.ts';
+import { citedIn } from '../../intake/formats/captures/reading/cited.ts';
 import { jsonOf, tableOf } from '../../intake/formats/captures/reading/exports.ts';
 import { webAddress } from '../../intake/formats/captures/stamps.ts';
 import { decoded } from '../../text/decoding.ts';
@@ -34,14 +35,17 @@ export class FactList {
   readonly #byAddress = new Map<string, Entry>();
 
   /** Reads a list; a `Refusal` where it cannot be read, or says nowhere which file a row tells of. */
-  constructor(path: string, said: Mapping) {
+  static async read(path: string, said: Mapping): Promise<FactList> {
     const bytes = bytesAt(path, MOST);
     const text = bytes instanceof Uint8Array ? decoded(bytes) : null;
     if (text === null)
       throw new Refusal([
-        `The list ${path} cannot be read: expected a table (CSV) or JSON in UTF-8.`,
+        `The list ${path} cannot be read: expected a table (CSV), JSON, RIS or BibTeX in UTF-8.`,
       ]);
-    const { columns, rows } = listIn(path, text);
+    return new FactList(path, await listIn(path, text), said);
+  }
+
+  private constructor(path: string, { columns, rows }: List, said: Mapping) {
     const own = Object.fromEntries(
       Object.entries(said).filter(([, column]) => columns.includes(column)),
     ) as Mapping;
@@ -59,22 +63,25 @@ export class FactList {
 
   #add(row: Row, mapping: Mapping, { name, list }: { name: string; list: string }): void {
     const cell = (field: Field) => (row[mapping[field] ?? ''] ?? '').trim();
-    const file = cell('file');
+    const files = cell('file')
+      .split('\n')
+      .filter((file) => file !== '');
     const address = webAddress(cell('original'));
-    if (file === '' && address === null) return;
+    if (files.length === 0 && address === null) return;
     const entry = { name, facts: factsOf(row, mapping, `${name} of ${list}`), isUsed: false };
     this.#entries.push(entry);
-    if (file !== '') this.#byFile.set(basename(file), entry);
-    else if (address !== null) this.#byAddress.set(address, entry);
+    for (const file of files) this.#byFile.set(file.replace(/^.*[/\\]/s, ''), entry);
+    if (files.length === 0 && address !== null) this.#byAddress.set(address, entry);
   }
 
-  /** What the list says of a file, or of a page of that address; its facts take the place of the capture's own. */
-  of(path: string, facts: Facts): Facts {
+  /** What the list says of a file, or of a page that its capture or it itself says is of that address; its facts take the place of the capture's own. */
+  of(path: string, facts: Facts, stated: string | null): Facts {
     const name = basename(path);
     const entry =
       this.#byFile.get(name) ??
       this.#byFile.get(withoutEnding(name)) ??
-      this.#byAddress.get(facts.original?.value ?? '');
+      this.#byAddress.get(facts.original?.value ?? '') ??
+      this.#byAddress.get(stated ?? '');
     if (!entry) return facts;
     entry.isUsed = true;
     return { ...facts, ...entry.facts };
@@ -86,8 +93,15 @@ export class FactList {
   }
 }
 
-function listIn(path: string, text: string): { columns: string[]; rows: Row[] } {
+interface List {
+  columns: string[];
+  rows: Row[];
+}
+
+async function listIn(path: string, text: string): Promise<List> {
   try {
+    const cited = await citedIn(text.replace(/^\ufeff/, ''));
+    if (cited) return cited;
     const { columns, entries } = /^\s*[[{]/.test(text) ? jsonOf(text) : tableOf(text);
     return { columns, rows: entries.map(({ row }) => row) };
   } catch (error) {

@@ -188,7 +188,8 @@ function headed(
   const { path, file, bytes, format, facts } = incoming;
   if (bytes.byteLength > most) complain(file, null, sourceTooLarge(bytes.byteLength, most));
   const raw = bytes.byteLength > most ? null : guarded(file, 'read', () => read(file, format));
-  const head = raw && guarded(file, 'metadata', () => readHead(raw, file));
+  const head =
+    raw && guarded(file, 'metadata', () => readHead(raw, file, { title: facts.title?.value }));
   if (!raw || !head) {
     const why = file.messages[0]?.reason ?? 'it cannot be read';
     report.refuse(path, reporter(file, { verbose: true, color: false }), first(why));

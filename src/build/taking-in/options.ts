@@ -6,7 +6,7 @@ import { Refusal, unknownArguments } from '../terminal/errors.ts';
 
 const USAGE =
   'Usage: npm run add -- [--reason "WHY"] [--force] [--format plain-text|markdown|html] ' +
-  '[--page ADDRESS]… [--all-articles] [--map title=COLUMN,text=COLUMN] [--metadata LIST.csv] ' +
+  '[--page ADDRESS]… [--all-articles] [--map title=COLUMN,text=COLUMN] [--metadata LIST] ' +
   '<file, folder, pattern, or - for standard input>…';
 
 export interface Options {

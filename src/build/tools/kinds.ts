@@ -16,6 +16,8 @@ const LISTS = [
   'topics/',
   'places/',
   'timeline/',
+  'dates/',
+  'list/',
   'compare/',
   'quoting/',
   'search/',
@@ -38,7 +40,7 @@ function fullest(dist: string, folder: string): string | null {
 
 /** Every kind of page that the site has. */
 export function kindsOfPages(dist: string): KindOfPage[] {
-  const single = ['articles', 'claims', 'speakers', 'outlets', 'topics', 'places'].flatMap(
+  const single = ['articles', 'claims', 'speakers', 'outlets', 'topics', 'places', 'dates'].flatMap(
     (folder) => {
       const path = fullest(dist, folder);
       return path ? [{ kind: folder.replace(/s$/, ''), path }] : [];

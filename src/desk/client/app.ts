@@ -8,6 +8,7 @@ import type { State } from './store.ts';
 import { ArticlePage, articleKeys } from './views/article.ts';
 import { ChangesView } from './views/changes.ts';
 import { FiledPage, filedKeys } from './views/filed.ts';
+import { MessagesView } from './views/messages.ts';
 import { modeKeys } from './views/modes.ts';
 import { NamesView, ROOM_WORDS } from './views/names.ts';
 import { QueueView, queueKeys } from './views/queue.ts';
@@ -74,6 +75,7 @@ export function Header({ desk, state, help }: Props & { help: () => void }) {
           ),
         ),
         link('Review', '#/review', route.view === 'review' || route.view === 'sample'),
+        link('Messages', '#/messages', route.view === 'messages'),
         link('Changes', '#/changes', route.view === 'changes'),
       ]),
     ]),
@@ -160,6 +162,8 @@ function View({ desk, state }: Props) {
       return h(NamesView, { key: route.room, desk, state, room: route.room });
     case 'filed':
       return h(FiledPage, { desk, state, room: route.room });
+    case 'messages':
+      return h(MessagesView, { state });
     case 'changes':
       return h(ChangesView, { desk, state });
     case 'review':

@@ -6,6 +6,7 @@ import {
   ClaimHits,
   Committed,
   FiledView,
+  Messages,
   NameHits,
   Queue,
   Session,
@@ -116,6 +117,9 @@ export class Desk {
           return;
         case 'filed':
           return this.loadFiled(route.room, route.id, isAgain);
+        case 'messages':
+          this.store.set(await get('messages', Messages));
+          return;
         case 'changes':
           this.store.set({ changes: await get('changes', Changes) });
           return;

@@ -26,6 +26,7 @@ const TITLES: Readonly<Record<State['route']['view'], (state: State) => string>>
   article: ({ article }) => article?.record.title ?? 'Article',
   names: ({ route }) => (route.view === 'names' ? route.room : ''),
   filed: ({ filed }) => filed?.name ?? '',
+  messages: () => 'Messages',
   changes: () => 'Changes',
   review: () => 'Review',
   sample: ({ route }) => (route.view === 'sample' ? `Sample ${route.name}` : ''),

@@ -11,6 +11,7 @@ export type Route =
   | { view: 'article'; id: string; claim: string | null }
   | { view: 'names'; room: Room }
   | { view: 'filed'; room: Room; id: string }
+  | { view: 'messages' }
   | { view: 'changes' }
   | { view: 'review' }
   | { view: 'sample'; name: string };
@@ -47,7 +48,7 @@ export function routeOf(hash: string): Route {
   if (room) return second ? { view: 'filed', room, id: second } : { view: 'names', room };
   if (first === 'article' && second)
     return { view: 'article', id: second, claim: query.get('claim') };
-  if (first === 'changes' || first === 'review') return { view: first };
+  if (first === 'messages' || first === 'changes' || first === 'review') return { view: first };
   if (first === 'sample' && second) return { view: 'sample', name: second };
   return { view: 'queue', filters: filtersOf(query) };
 }
@@ -72,10 +73,10 @@ export function addressOf(route: Route): string {
       return `#/${route.room}`;
     case 'filed':
       return `#/${route.room}/${route.id}`;
+    case 'messages':
     case 'changes':
-      return '#/changes';
     case 'review':
-      return '#/review';
+      return `#/${route.view}`;
     case 'sample':
       return `#/sample/${route.name}`;
   }

@@ -1,5 +1,14 @@
 /** The one state of the page, and who is told when it changes. */
-import type { Acted, ArticleView, Changes, FiledView, NameHit, Problem, Session } from '../api.ts';
+import type {
+  Acted,
+  ArticleView,
+  Changes,
+  FiledView,
+  Messages,
+  NameHit,
+  Problem,
+  Session,
+} from '../api.ts';
 import type { MeasureView, SampleView } from '../review/messages.ts';
 import type { Span } from '../../text/span.ts';
 import { emptyQueue, type QueueState } from './queue-model.ts';
@@ -43,6 +52,7 @@ export interface State {
   marked: ReadonlySet<string>;
   filed: FiledView | null;
   names: readonly NameHit[];
+  messages: Messages['messages'] | null;
   changes: Changes | null;
   measure: MeasureView | null;
   sample: SampleView | null;
@@ -71,6 +81,7 @@ export const beginning = (route: Route): State => ({
   marked: new Set(),
   filed: null,
   names: [],
+  messages: null,
   changes: null,
   measure: null,
   sample: null,

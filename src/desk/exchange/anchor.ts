@@ -5,8 +5,8 @@
 import { foldWords } from '../../archive/correct.ts';
 import type { CleanText } from '../../intake/clean.ts';
 import type { Span } from '../../model/records.ts';
-import { codePoints } from '../../text/offsets.ts';
 import { placesIn } from '../../text/decoding.ts';
+import { folded, placesOf, unitsOf, type View } from '../../text/quotation.ts';
 import type { Stretch } from './foreign.ts';
 
 /** An article to look in. */
@@ -18,66 +18,17 @@ export interface Anchorage {
 
 export type Anchored = { span: Span } | { why: string; candidates: string[] };
 
-/** A text as it is compared: white space is one blank, marks and composed letters are alike; with the way back. */
-interface View {
-  chars: string;
-  /** Where each sign begins and ends in the text. */
-  begins: number[];
-  ends: number[];
-}
-
 const views = new WeakMap<Anchorage, { reading: View; source: View }>();
 
 function viewsOf(anchorage: Anchorage): { reading: View; source: View } {
   const known = views.get(anchorage);
   if (known) return known;
-  const made = { reading: viewOf(anchorage.clean.text), source: viewOf(anchorage.source) };
+  const made = {
+    reading: folded(anchorage.clean.text, foldWords),
+    source: folded(anchorage.source, foldWords),
+  };
   views.set(anchorage, made);
   return made;
-}
-
-/** Letters with the marks that belong to them, white space, anything else. */
-const CLUSTERS = /\s+|\P{M}\p{M}*|\p{M}+/gsu;
-
-function viewOf(text: string): View {
-  const view: View = { chars: '', begins: [], ends: [] };
-  for (const { 0: cluster, index } of text.matchAll(CLUSTERS)) {
-    const sign = /^\s/.test(cluster) ? ' ' : foldWords(cluster);
-    for (let i = 0; i < sign.length; i++) {
-      view.begins.push(index);
-      view.ends.push(index + cluster.length);
-    }
-    view.chars += sign;
-  }
-  return view;
-}
-
-const foldedWords = (words: string): string => viewOf(words).chars;
-
-/** All places of words in a text. */
-function placesOf(words: string, { chars, begins, ends }: View): { span: Span; at: number }[] {
-  const wanted = foldedWords(words).trim();
-  const found: { span: Span; at: number }[] = [];
-  if (wanted === '') return found;
-  for (let at = chars.indexOf(wanted); at >= 0; at = chars.indexOf(wanted, at + 1))
-    found.push({
-      span: { start: begins[at] ?? 0, end: ends[at + wanted.length - 1] ?? 0 },
-      at,
-    });
-  return found;
-}
-
-/** Places whose surroundings are those of the annotation. */
-function inContext(stretch: Stretch, view: View): { span: Span; at: number }[] {
-  const { exact, prefix, suffix } = stretch;
-  const words = foldedWords(exact ?? '').trim();
-  const [before, after] = [foldedWords(prefix).trim(), foldedWords(suffix).trim()];
-  if (before === '' && after === '') return [];
-  return placesOf(exact ?? '', view).filter(({ at }) => {
-    const left = view.chars.slice(0, at).trimEnd();
-    const right = view.chars.slice(at + words.length).trimStart();
-    return left.endsWith(before) && right.startsWith(after);
-  });
 }
 
 const isSpan = (span: Span | null): span is Span => span !== null;
@@ -89,24 +40,21 @@ function only(spans: readonly (Span | null)[]): Span | null {
 }
 
 /** Spans of the reading text at which the position reads as the words: in source or reading text, in either unit. */
-function byPosition({ exact, position }: Stretch, { source, clean }: Anchorage): Span[] {
+function byPosition(
+  { exact, position }: Stretch,
+  { source, clean }: Anchorage,
+  view: View,
+): Span[] {
   if (exact === null || position === null) return [];
-  const wanted = foldedWords(exact).trim();
-  const units = [position, ...inUnits(source, position)];
-  const inSource = units.flatMap(({ start, end }) => {
-    const reads = foldedWords(source.slice(start, end)).trim() === wanted;
-    const span = reads ? clean.toReading({ start, end }) : null;
-    return span ? [span] : [];
-  });
-  if (inSource.length > 0) return inSource;
-  return [position, ...inUnits(clean.text, position)].filter(
-    ({ start, end }) => foldedWords(clean.text.slice(start, end)).trim() === wanted,
-  );
-}
-
-function inUnits(text: string, { start, end }: Span): Span[] {
-  const points = codePoints(text);
-  return end <= points.length ? [{ start: points.utf16(start), end: points.utf16(end) }] : [];
+  const wanted = view.told(exact);
+  const reading = (text: string) =>
+    [position, unitsOf(text, position)].filter(
+      (span) => span !== null && view.told(text.slice(span.start, span.end)) === wanted,
+    ) as Span[];
+  const inSource = reading(source)
+    .map((span) => clean.toReading(span))
+    .filter(isSpan);
+  return inSource.length > 0 ? inSource : reading(clean.text);
 }
 
 /** A span without blanks at its ends. */
@@ -128,13 +76,13 @@ export function anchor(stretch: Stretch, anchorage: Anchorage): Anchored {
       candidates: [],
     };
   const { reading, source } = viewsOf(anchorage);
-  const toReading = ({ span }: { span: Span }) => clean.toReading(span);
+  const quotations = [{ ...stretch, exact }, { exact }];
   const ways: (() => (Span | null)[])[] = [
-    () => byPosition(stretch, anchorage),
-    () => inContext(stretch, reading).map(({ span }) => span),
-    () => inContext(stretch, source).map(toReading),
-    () => placesOf(exact, reading).map(({ span }) => span),
-    () => placesOf(exact, source).map(toReading),
+    () => byPosition(stretch, anchorage, reading),
+    ...quotations.flatMap((quotation) => [
+      () => placesOf(quotation, reading),
+      () => placesOf(quotation, source).map((span) => clean.toReading(span)),
+    ]),
   ];
   let most: Span[] = [];
   for (const way of ways) {

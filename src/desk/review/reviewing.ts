@@ -128,7 +128,7 @@ export class Reviewing {
         throw new Refused([{ ...problem('Say why it is dismissed.'), field: 'why' }]);
       const act = what === 'take' && one?.state === 'open' ? proposalOf(one, this.#desk.now) : null;
       if (act) {
-        const acted = this.#desk.act(act);
+        const acted = this.#desk.act(act, { suggestion: id });
         if (!acted.ok) throw new Refused(acted.problems);
       }
       settleSuggestion(

@@ -43,6 +43,22 @@ export function keepSuggestions(root: string, list: readonly Suggestion[]): numb
   return fresh.size;
 }
 
+/** Opens a suggestion again whose act was taken back, or takes it up again; one that others decided stays as it is. */
+export function turnSuggestion(
+  root: string,
+  { id, turn }: { id: string; turn: 'undo' | 'redo' },
+  { by, on }: Signature,
+): void {
+  const one = suggestionsIn(root).get(id);
+  if (one?.state !== (turn === 'undo' ? 'taken' : 'open')) return;
+  const { why: _why, decidedBy: _by, decidedOn: _on, ...open } = one;
+  append(root, [
+    turn === 'undo'
+      ? { ...open, state: 'open' }
+      : { ...open, state: 'taken', decidedBy: by, decidedOn: on },
+  ]);
+}
+
 /** Says what became of one that is open. */
 export function settleSuggestion(
   root: string,

@@ -59,6 +59,7 @@ const gets = (desk: Desk): Readonly<Record<string, Asking>> => ({
   names: ({ query }) => ({ hits: desk.names(checked(NamesQuery, query)) }),
   claims: ({ query }) => desk.claims(checked(z.strictObject({ q: z.string() }), query).q),
   filed: ({ path: [room = '', id = ''] }) => desk.filed(checked(Room, room), id),
+  messages: () => desk.messages(),
   changes: () => desk.changes(),
   measure: () => new Reviewing(desk).measure(),
   sample: ({ path: [name = ''] }) => new Reviewing(desk).sample(name),

@@ -101,7 +101,10 @@ export class Cast {
     const keys = this.#keysOf(at.words);
     const noted = role ?? at.title;
     const mayBeKin = keys.length >= 2 && !isJoined(keys);
-    const index = this.#sameName(keys) ?? (mayBeKin ? this.#kin(keys, at) : undefined);
+    const same = this.#sameName(keys);
+    // "Mr. Lee" and "Mrs. Lee" are two.
+    const isOther = same !== undefined && keys.length === 1 && !this.#agrees(same, at);
+    const index = isOther ? undefined : (same ?? (mayBeKin ? this.#kin(keys, at) : undefined));
     if (index === undefined)
       return this.#shortName(keys, at, noted) ?? this.#newName(keys, at, noted);
     this.entity(index).mentions.push(bare(at));
@@ -213,7 +216,9 @@ export class Cast {
   #newName(keys: string[], at: NameAt, role: string | null): Entered {
     const known = this.#knownKeys.get(keys.join(' '));
     const kind = this.#pack.names.kindOf(known ? known.split(/\s+/) : at.words, at.title);
-    const index = this.#add(known ?? at.words.join(' '), kind, bare(at), false);
+    const isTaken = this.#byFull.has(keys.join(' ')) && at.title !== null;
+    const printed = [...(isTaken ? [at.title] : []), ...at.words].join(' ');
+    const index = this.#add(known ?? printed, kind, bare(at), false);
     this.#people[index] = {
       entity: this.entity(index),
       keys,

@@ -9,6 +9,7 @@ import { certain, first } from '../../text/certain.ts';
 import { overlaps } from '../../text/spans.ts';
 import type { Span } from '../../model/records.ts';
 import type { Draft } from '../draft.ts';
+import type { Gender, LanguagePack } from '../pack.ts';
 import type { Doubt } from '../types.ts';
 import type { Cast } from './cast.ts';
 import type { CastInput } from './named.ts';
@@ -17,6 +18,7 @@ import { Mentions } from './mentions.ts';
 import { Pronouns } from './pronouns.ts';
 import { Recent } from './recent.ts';
 import { open, type Resolution } from './resolution.ts';
+import { isInMarks } from './works.ts';
 
 export type { Cast, Known } from './cast.ts';
 export { castOf, type CastInput } from './named.ts';
@@ -121,8 +123,23 @@ function remember(
     index: speaker.entity,
     unsure: draft.rule === 'model',
     reports: cue !== null && pack.cues.isReport(text.slice(cue.start, cue.end)),
-    ...(draft.cueKind === 'asked' && { asks: asked && personIn(asked, cast) }),
+    ...(draft.cueKind === 'asked' && {
+      asks: asked && personIn(asked, cast),
+      about: askedAbout(draft, pack, text),
+    }),
   });
+}
+
+/** The sex of the first "he" or "she" of a question that is told in other words, where a name or description asks it. */
+function askedAbout({ type, mention, parts }: Draft, pack: LanguagePack, text: string): Gender {
+  if (type !== 'indirect' || mention?.kind === 'pronoun') return null;
+  const { start, end } = first(parts);
+  for (const { kind, lower } of pack.text.tokenize(text, start, end, [])) {
+    if (kind !== 'word') continue;
+    const { meaning } = pack.mentions.pronoun(lower);
+    if (meaning?.means === 'person') return meaning.gender;
+  }
+  return null;
 }
 
 /** The person whom some words name, the last of several; null where they name none. */
@@ -175,6 +192,9 @@ function subjectsOf(
     if (!name || name.start > head.end + SUBJECT_AWAY) return [];
     // "Ann Lee's uncle said": the sentence is about the uncle.
     if (pack.mentions.isOwner(text.slice(name.start, name.end + OWNER_ENDING))) return [];
+    // "The road to Ann Lee's farm climbs": nor is it about whom a preposition leads to, unless it begins with that.
+    const before = tokens.slice(from + 1).filter(({ end: to }) => to <= name.start);
+    if (pack.mentions.isLedTo(before) || isInMarks(text, name)) return [];
     // Whoever is named in somebody's words is not whom the sentence is about.
     if (direct.some((part) => overlaps(part, name))) return [];
     const { index } = cast.name(name);

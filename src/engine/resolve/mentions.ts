@@ -61,10 +61,13 @@ export class Mentions {
     }
     const reading = this.#pack.mentions.read(this.#text, mention, paragraph);
     if (!reading) return open();
+    const from = Math.min(mention.start, words?.start ?? Infinity);
+    const before = (): number | null => this.namedBefore(from, paragraph);
     return (
       this.#byApposition(mention, reading, paragraph) ??
-      this.#byName(mention, reading) ??
-      this.#byAge(mention, reading.words, paragraph) ??
+      this.#byName(mention, reading, from) ??
+      this.#byOrigin(reading, paragraph, before) ??
+      this.#byAge(mention, reading.words, paragraph, before) ??
       this.#byOffice(mention, reading, paragraph) ??
       this.#byDescription(mention, reading)
     );
@@ -137,17 +140,18 @@ export class Mentions {
     return chosen(index, 'name', `The name stands beside “${words}”.`, ['name beside']);
   }
 
-  #byName(mention: Mention, reading: MentionReading): Resolution | null {
+  /** `from`: where mention and words begin. */
+  #byName(mention: Mention, reading: MentionReading, from: number): Resolution | null {
     const { words, named, headed } = reading;
     if (reading.nobody) return open(`“${words}” names nobody.`);
     if (reading.several) return chosen(this.#cast.describe(words, 'group', mention), 'self');
-    if (named) return this.#named(named.at, named.role, words);
+    if (named) return this.#named(named.at, named.role, words, from);
     return headed && this.#headed(headed);
   }
 
-  #named(at: NameAt, role: string | null, words: string): Resolution {
+  #named(at: NameAt, role: string | null, words: string, from: number): Resolution {
     const { index } = this.#cast.name(at, role);
-    if (index < 0) return this.#namesake(at);
+    if (index < 0) return this.#namesake(at, from);
     const name = this.#cast.nameOf(index);
     if (at.words.length > 1) this.#calledFull.set(index, (this.#calledFull.get(index) ?? 0) + 1);
     const isShort = at.words.length === 1 && name.split(' ').length > 1;
@@ -170,8 +174,18 @@ export class Mentions {
    * A last name that several have: whoever alone has spoken lately, unless another of them was named since and the one
    * has hardly spoken.
    */
-  #namesake(at: NameAt): Resolution {
+  #namesake(at: NameAt, from: number): Resolution {
     const namesakes = this.#cast.namesakes(at);
+    const title = at.title !== null && this.#pack.names.isHonorific(at.title);
+    const before = title ? this.namedBefore(from, at.paragraph) : null;
+    // `His son, Bob Lee, left. “I am off,” Mr. Lee said`: who is called so anew is whom the sentence before is about.
+    if (before !== null && namesakes.includes(before))
+      return chosen(
+        before,
+        'last-name',
+        `The sentence before is about ${this.#cast.nameOf(before)}.`,
+        ['last name of several'],
+      );
     const [one, ...others] = namesakes.filter((i) => this.#recent.spokeAt(i) >= 0);
     const isOne =
       one !== undefined &&
@@ -211,8 +225,37 @@ export class Mentions {
         ]);
   }
 
-  /** "The 24-year-old": whoever is printed with that age, or who alone is named just before. */
-  #byAge({ start }: Mention, words: string, paragraph: number): Resolution | null {
+  /** "The German": whom the sentence before is about, or who spoke last in the paragraph. */
+  #byOrigin(
+    { isOrigin, words }: MentionReading,
+    paragraph: number,
+    before: () => number | null,
+  ): Resolution | null {
+    if (!isOrigin) return null;
+    const { speaker } = this.#recent;
+    const spoke = speaker?.paragraph === paragraph && speaker.index >= 0 ? speaker.index : null;
+    const one = before() ?? spoke;
+    return one === null || this.#cast.entity(one).kind !== 'person'
+      ? null
+      : this.#takenToMean(words, one);
+  }
+
+  #takenToMean(words: string, index: number): Resolution {
+    return chosen(
+      index,
+      'description',
+      `“${words}” is taken to mean ${this.#cast.nameOf(index)}.`,
+      ['description taken up'],
+    );
+  }
+
+  /** "The 24-year-old": whoever is printed with that age, who alone is named just before, or whom the sentence before is about. */
+  #byAge(
+    { start }: Mention,
+    words: string,
+    paragraph: number,
+    about: () => number | null,
+  ): Resolution | null {
     const age = this.#pack.mentions.age(words);
     if (age === null) return null;
     const gender = this.#pack.mentions.gender(words);
@@ -228,10 +271,10 @@ export class Mentions {
     const aged = before.filter(({ end }) => isAged.test(this.#text.slice(end, end + AGE_WITHIN)));
     const near = before.filter((place) => paragraph - place.paragraph <= 1);
     const [one, ...others] = new Set((aged.length > 0 ? aged : near).map(({ index }) => index));
-    return one !== undefined && others.length === 0
-      ? chosen(one, 'description', `“${words}” is taken to mean ${this.#cast.nameOf(one)}.`, [
-          'description taken up',
-        ])
+    if (one !== undefined && others.length === 0) return this.#takenToMean(words, one);
+    const subject = aged.length > 0 ? null : about();
+    return subject !== null && (gender === null || this.#cast.fitsGender(subject, gender))
+      ? this.#takenToMean(words, subject)
       : null;
   }
 

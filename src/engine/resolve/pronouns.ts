@@ -5,8 +5,9 @@ import { at } from '../../text/certain.ts';
 import { onOneLine } from '../../text/lines.ts';
 import type { Draft, Mention } from '../draft.ts';
 import type { Gender, LanguagePack } from '../pack.ts';
-import type { Cast, NamedPlace } from './cast.ts';
+import type { Cast } from './cast.ts';
 import type { Recent, Turn } from './recent.ts';
+import { NamedPeople } from './named-people.ts';
 import { chosen, FEW, open, type Resolution } from './resolution.ts';
 
 /** So many of the latest speakers are asked for "he" and "she". */
@@ -54,8 +55,7 @@ export class Pronouns {
   readonly #pack: LanguagePack;
   readonly #cast: Cast;
   readonly #recent: Recent;
-  /** Parts of direct quotations, in order. */
-  readonly #direct: readonly Span[];
+  readonly #people: NamedPeople;
 
   constructor(
     text: string,
@@ -68,10 +68,7 @@ export class Pronouns {
     this.#pack = pack;
     this.#cast = cast;
     this.#recent = recent;
-    this.#direct = drafts
-      .filter(({ type }) => type === 'direct')
-      .flatMap(({ parts }) => parts)
-      .sort((a, b) => a.start - b.start);
+    this.#people = new NamedPeople(text, cast, drafts);
   }
 
   /** Whom a pronoun means that stands in a paragraph; `before`: of whom the sentence before it is, if of somebody. */
@@ -125,7 +122,7 @@ export class Pronouns {
       const place = at(named, k);
       if (paragraph - place.paragraph > RIVALS) break;
       if (place.index === index) wasNamed = true;
-      if (place.index === index || !this.#isSomebody(place)) continue;
+      if (place.index === index || !this.#people.isSomebody(place)) continue;
       if (!this.#cast.fitsGender(place.index, gender)) continue;
       if (!wasNamed) isLatest = false;
       rivals.set(place.index, this.#cast.gender(place.index) === gender);
@@ -151,7 +148,7 @@ export class Pronouns {
       latest?.paragraph === asked.paragraph &&
       (latest.speaker || latest.index < 0 || this.#cast.fitsGender(latest.index, asked.gender));
     if (isTold) return null;
-    const named = this.#namedBefore(asked).filter((i) => this.#cast.fitsGender(i, asked.gender));
+    const named = this.#people.before(asked).filter((i) => this.#cast.fitsGender(i, asked.gender));
     const pick = this.#only(named, asked.gender);
     if (pick !== undefined) return this.#taken(pick, asked, 'was named');
     return named.length > 1
@@ -173,6 +170,8 @@ export class Pronouns {
   #whoWasAsked(asked: Asked): Resolution | null {
     const latest = this.#recent.speaker;
     if (latest?.asks === undefined || asked.paragraph - latest.paragraph > 1) return null;
+    if (latest.asks === null && latest.about === asked.gender)
+      return this.#whoIsAskedAbout(latest.index, asked);
     const { index: asker, asks } = latest;
     const isApart = asked.answers || asked.paragraph > latest.paragraph;
     if (asks === null) return asked.answers ? open() : null;
@@ -184,6 +183,12 @@ export class Pronouns {
       `“${asked.word}” fits ${this.#cast.nameOf(asker)} and ${this.#cast.nameOf(asks)}.`,
       [asker, asks],
     );
+  }
+
+  /** `The judge asked whether she could stand. “Yes,” she said`: she of the question, who is not the judge. */
+  #whoIsAskedAbout(asker: number, asked: Asked): Resolution {
+    const other = this.#recentPeople(asked)?.find(({ index }) => index !== asker);
+    return other ? this.#taken(other.index, asked, 'was asked') : open();
   }
 
   #amongRecent(asked: Asked): Resolution {
@@ -261,7 +266,7 @@ export class Pronouns {
   /** Whether the text names no person of a sex. */
   #isAlone(gender: Gender): boolean {
     return !this.#cast.named.some(
-      (place) => this.#isSomebody(place) && this.#cast.fitsGender(place.index, gender),
+      (place) => this.#people.isSomebody(place) && this.#cast.fitsGender(place.index, gender),
     );
   }
 
@@ -276,7 +281,7 @@ export class Pronouns {
     const people = new Set<number>();
     for (const place of this.#cast.named.slice(0, MOST_NAMED)) {
       if (place.start >= start) break;
-      if (this.#isSomebody(place) && this.#cast.fitsGender(place.index, gender))
+      if (this.#people.isSomebody(place) && this.#cast.fitsGender(place.index, gender))
         people.add(place.index);
     }
     const named = [...people];
@@ -304,7 +309,7 @@ export class Pronouns {
       if (paragraph <= latest.paragraph) break;
       if (
         start < asked.start &&
-        this.#isSomebody(place) &&
+        this.#people.isSomebody(place) &&
         this.#cast.fitsGender(index, asked.gender)
       )
         since.add(index);
@@ -329,7 +334,7 @@ export class Pronouns {
       const place = at(named, k);
       if (place.paragraph <= latest.paragraph) break;
       if (place.index === latest.index) return null;
-      if (this.#isFreePerson(place) && this.#cast.gender(place.index) === asked.gender)
+      if (this.#people.isFree(place) && this.#cast.gender(place.index) === asked.gender)
         since.add(place.index);
     }
     const [one] = since;
@@ -363,36 +368,6 @@ export class Pronouns {
       : chosen(index, 'pronoun', `“${word}” is taken to mean ${this.#cast.nameOf(index)}.`, [
           isThing ? 'it' : 'they',
         ]);
-  }
-
-  /** People named in the paragraph before an offset, outside quotations and not as owners of something. */
-  #namedBefore({ paragraph, start }: Asked): number[] {
-    const { named } = this.#cast;
-    const low = countBefore(named.length, (k) => at(named, k).start < start);
-    const found = new Set<number>();
-    for (let k = low - 1; k >= 0 && low - k < NAMES; k--) {
-      const place = at(named, k);
-      if (place.paragraph !== paragraph) break;
-      if (this.#isFreePerson(place)) found.add(place.index);
-    }
-    return [...found];
-  }
-
-  #isFreePerson(place: NamedPlace): boolean {
-    return this.#isSomebody(place) && !/^[’']/.test(this.#text.slice(place.end, place.end + 1));
-  }
-
-  /** A person whom the writer names in running text: no quotation, no heading or byline. */
-  #isSomebody({ start, index, onLine }: NamedPlace): boolean {
-    return (
-      index >= 0 && !onLine && this.#cast.entity(index).kind === 'person' && !this.#isQuoted(start)
-    );
-  }
-
-  #isQuoted(offset: number): boolean {
-    const low = countBefore(this.#direct.length, (k) => at(this.#direct, k).end <= offset);
-    const part = this.#direct[low];
-    return part !== undefined && part.start <= offset;
   }
 }
 

@@ -1,5 +1,7 @@
 /** Who spoke lately, and whose sentences they were: among these a pronoun or a description finds its person. */
 
+import type { Gender } from '../pack.ts';
+
 /** Somebody who spoke, or whom a sentence was about. */
 export interface Turn {
   /** Of the entity; below zero where it is open who spoke. */
@@ -13,6 +15,8 @@ export interface Turn {
   reports?: boolean;
   /** Whom they asked, where they asked somebody; null where nobody named. */
   asks?: number | null;
+  /** Of which sex is whom the question is about, where a pronoun of it tells; not who asks. */
+  about?: Gender;
   /** Nothing but the model takes them for a speaker. */
   unsure?: boolean;
 }

@@ -49,6 +49,8 @@ export class Tagger {
   readonly #bias: number;
   readonly #decoder: Decoder;
   #rows = new Int32Array(0);
+  /** The features of the paragraph that reasons were asked of last: they are asked claim by claim. */
+  #explained: { input: TaggerInput; view: View; rows: Int32Array } | null = null;
 
   /** `judge`: who chooses between candidates, where it is not the model's own tables. */
   constructor(
@@ -84,9 +86,7 @@ export class Tagger {
 
   /** Why something was found: the features that spoke for its first token most, in words. */
   reasons(input: TaggerInput, tagged: Tagged, count = 5): string[] {
-    const view = this.#viewOf(input);
-    const rows = new Int32Array(view.n * WIDTH);
-    features(view, input.rules, rows);
+    const { view, rows } = this.#explain(input);
     const i = tagged.from - input.a;
     const label = 2 * tagged.kind - 1;
     const gains: { gain: number; slot: number }[] = [];
@@ -97,6 +97,15 @@ export class Tagger {
     }
     gains.sort((x, y) => y.gain - x.gain || x.slot - y.slot);
     return gains.slice(0, count).map(({ slot }) => describe(view, i, slot));
+  }
+
+  #explain(input: TaggerInput): { view: View; rows: Int32Array } {
+    if (this.#explained?.input === input) return this.#explained;
+    const view = this.#viewOf(input);
+    const rows = new Int32Array(view.n * WIDTH);
+    features(view, input.rules, rows);
+    this.#explained = { input, view, rows };
+    return this.#explained;
   }
 
   #viewOf({ tokens, a, b, stretches }: TaggerInput): View {

@@ -2,7 +2,7 @@
 import { clauseAt, indexAt, spanOfRun } from '../../engine/clauses.ts';
 import type { Mention, ParagraphClaims, Token } from '../../engine/draft.ts';
 import type { MentionReader, MentionReading, NameAt, PronounMeaning } from '../../engine/pack.ts';
-import type { Span } from '../../model/records.ts';
+import type { Span, SpeakerKind } from '../../model/records.ts';
 import { onOneLine } from '../../text/lines.ts';
 import {
   describesPerson,
@@ -32,11 +32,13 @@ import {
   trimLeft,
   type Phrase,
 } from './phrases.ts';
-import { isCounted } from './phrases/start.ts';
-import { isApostrophe, isDeterminer, isPreposition } from './phrases/tokens.ts';
+import { isSomebodys } from './phrases/kinds.ts';
+import { endsClause, isCounted } from './phrases/start.ts';
+import { isApostrophe, isDeterminer, isPreposition, looksVerb } from './phrases/tokens.ts';
 import { FIELDS } from './lexicon/offices.ts';
+import { ORIGINS } from './lexicon/places.ts';
 import { WEEKDAY_NAME } from './lexicon/time.ts';
-import { HONORIFIC, TITLES } from './lexicon/titles.ts';
+import { AMBIGUOUS_TITLES, HONORIFIC, TITLES } from './lexicon/titles.ts';
 import { isNobody } from './unsaid.ts';
 import { tokenize } from './words.ts';
 
@@ -69,6 +71,7 @@ function kindOf(tokens: readonly Token[], from: number, to: number): Mention['ki
     if (RELATIVES.has(lower) || lower === 'that') return 'relative';
     if (INDEFINITES.has(lower)) return 'indefinite';
   }
+  if (isSomebodys(tokens.slice(from, to))) return 'description';
   return last?.cap && isName(tokens, from, to) ? 'name' : 'description';
 }
 
@@ -101,13 +104,29 @@ function core(
   return { from, to, apposed };
 }
 
+/** "They were beaten by Acme and |Ann Lee| said": where who is named begins behind a clause that "and" ends. */
+function behindClause(tokens: readonly Token[], from: number, to: number, clause: number): number {
+  for (let k = from + 1; k < to - 1; k++) {
+    const isBetween = tokens[k]?.lower === 'and' && tokens[k - 1]?.cap && tokens[k + 1]?.cap;
+    if (isBetween && endsClause(tokens, k - 1, clause)) return k + 1;
+  }
+  return from;
+}
+
 function inWords(found: ParagraphClaims, span: Span): Mention | null {
   const { tokens } = found;
   const first = indexAt(tokens, span.start);
   let last = first;
   for (let t = tokens[last]; t && t.start < span.end; t = tokens[last]) last++;
   if (first >= last) return null;
-  const { from, to, apposed } = core(tokens, first, last);
+  const whole = core(tokens, first, last);
+  const { to, apposed } = whole;
+  const from = behindClause(
+    tokens,
+    whole.from,
+    to,
+    clauseAt(found, span.start)?.from ?? whole.from,
+  );
   // "In Kent, 61 people died, said Ann Lee": where something was is nobody.
   if (PLACING.test(tokens[from]?.lower ?? '') && !isCounted(tokens, from, to - 1)) return null;
   // "one executive |there| concedes"
@@ -200,7 +219,7 @@ function belongsToDescription(
   }
   if (isDeterminer(before[ahead])) ahead--;
   if (isPreposition(before[ahead])) return true;
-  if (firstDescribes && isOfSomebodyElse(before, ahead)) return true;
+  if (firstDescribes && (isOfSomebodyElse(before, ahead) || isOfBody(before, ahead))) return true;
   // "a spokesman for Mayor Ann Lee", but "Secretary of State Ann Lee"
   const titles = title?.split(/\s+/) ?? [];
   let untitled = ahead;
@@ -239,6 +258,14 @@ const isOffice = (before: readonly Token[], link: number): boolean => {
   return TITLES.has(noun.lower) || field === 'state' || FIELDS.has(field);
 };
 
+/** "a poll for the |agency| Ritzau": who is named is the body that a preposition leads to. */
+function isOfBody(before: readonly Token[], ahead: number): boolean {
+  const noun = before[ahead];
+  if (noun?.kind !== 'word' || noun.cap || kindOfHead(noun.lower) !== 'organisation') return false;
+  for (let k = ahead - 1; k > 0 && !before[k]?.cap; k--) if (isPreposition(before[k])) return true;
+  return false;
+}
+
 const isOwner = (t: Token | undefined): boolean =>
   t?.kind === 'word' && t.cap && /['’]s$/.test(t.lower);
 
@@ -249,6 +276,9 @@ function nameAtHead(text: string, tokens: readonly Token[], paragraph: number): 
     if (t.kind !== 'word' || PREPOSITIONS.has(t.lower)) break;
     end++;
   }
+  // "Coordinating Minister for the Economy": an office is no name
+  const noun = tokens[end - 1]?.lower ?? '';
+  if (TITLES.has(noun) && !AMBIGUOUS_TITLES.has(noun)) return null;
   const name = tokens[end - 1]?.cap ? readName(text, tokens, 0, end, paragraph) : null;
   // "engineer Ida Moen of Acme": behind words in small letters only a whole name is one
   return name && (tokens[0]?.cap || name.words.length > 1) ? name : null;
@@ -259,6 +289,11 @@ const isHonorific = ({ cap, lower }: Token): boolean => cap && HONORIFIC.test(lo
 const isHonorificAlone = (tokens: readonly Token[]): boolean =>
   tokens.some(isHonorific) &&
   tokens.every((t) => isDeterminer(t) || t.kind === 'punct' || isHonorific(t));
+
+function kindOfMention(named: boolean, isOrigin: boolean, tokens: readonly Token[]): SpeakerKind {
+  if (isOrigin) return 'unnamed';
+  return named ? kindOfHead(headOf(tokens)) : 'group';
+}
 
 function read(text: string, mention: Mention, paragraph: number): MentionReading | null {
   const words = onOneLine(text, mention);
@@ -274,18 +309,20 @@ function read(text: string, mention: Mention, paragraph: number): MentionReading
   const prepositions = tokens.some((t, k) => k > 0 && isPreposition(t));
   const definite = /^(?:the|this|that)$/.test(first.lower);
   const isCommon = definite && tokens.length === 2 && isGenericBody(last.lower);
+  const isOrigin = definite && tokens.length === 2 && last.cap && ORIGINS.has(last.lower);
   const [office] = definite && tokens.length <= LONGEST_OFFICE ? officesOf(words) : [];
   return {
     words,
     nobody: (isNobody(tokens, 0) && !neither) || isHonorificAlone(tokens),
     several: joined && tokens.some((t) => t.cap),
     named:
-      named && last.kind === 'word' && last.cap && !isCommon
+      named && last.kind === 'word' && last.cap && !isCommon && !isOrigin
         ? nameAtEnd(text, tokens, firstDescribes, paragraph)
         : null,
     headed: named && !firstDescribes && prepositions ? nameAtHead(text, tokens, paragraph) : null,
     office: office && isOnePerson(office.head) ? office : null,
-    kind: named ? kindOfHead(headOf(tokens)) : 'group',
+    isOrigin,
+    kind: kindOfMention(named, isOrigin, tokens),
   };
 }
 
@@ -309,8 +346,14 @@ function pronoun(words: string): { word: string; meaning: PronounMeaning } {
 const OCCASION =
   /^(?:speaking|talking|writing|appearing|testifying|in an? (?:\w+ )?(?:interview|statement|letter|speech|article|column|post|email|tweet))\b/i;
 
+/** "Governor Ann Lee |on Thursday": the day is no part of who it is. */
+const ON_DAY =
+  /(?<=\p{L}\p{L}) (?:(?:early|late) )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
+
 function withoutOccasion(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end);
+  const day = ON_DAY.exec(words);
+  if (day) return withoutOccasion(text, { start, end: start + day.index });
   const isOccasion = OCCASION.test(words) && !words.includes(',');
   if (!isOccasion && !/day$/.test(words)) return { start, end };
   const tokens = tokenize(text, start, end, []);
@@ -325,7 +368,16 @@ function withoutOccasion(text: string, { start, end }: Span): Span {
   return { start: tokens[from]?.start ?? start, end };
 }
 
+/** "road to", "trial of the banker"; but not "Secretary of State". */
+function isLedTo(before: readonly Token[]): boolean {
+  const small = before.findLastIndex((t, k) => !t.cap && before[k - 1]?.cap !== true);
+  // "One of them is Ann Lee"
+  const verb = before.findLastIndex(looksVerb);
+  return before.slice(verb + 1, small + 1).some(isPreposition);
+}
+
 export const mentionReader: MentionReader = {
+  isLedTo,
   withoutOccasion,
   inWords,
   subject,

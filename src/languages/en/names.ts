@@ -2,7 +2,7 @@
 import type { Token } from '../../engine/draft.ts';
 import type { Gender, NameAt } from '../../engine/pack.ts';
 import { CUES } from './cues.ts';
-import { isOnePerson } from './descriptions.ts';
+import { behindCalling, isCalling } from './callings.ts';
 import {
   isBody,
   isFirstName,
@@ -12,7 +12,7 @@ import {
   nameKey,
   PEOPLE,
 } from './name-kinds.ts';
-import { insideBefore, isPunct, nicknameAt, withoutNicknames } from './nicknames.ts';
+import { insideBefore, nicknameAt, withoutNicknames } from './nicknames.ts';
 import { TIME } from './phrases.ts';
 import { isCapitalised, isWord, lowerOf } from './phrases/tokens.ts';
 import { COMMON } from './lexicon/closed-class.ts';
@@ -27,7 +27,6 @@ import {
   LETTERS_AFTER,
   LOOKED_AFTER,
   OFFICE_BEFORE,
-  TRADES,
 } from './lexicon/titles.ts';
 import { PLACES, LONG_PLACES } from './lexicon/places.ts';
 import { ORGANISATION, NO_PERSON } from './lexicon/organisations.ts';
@@ -216,11 +215,12 @@ function afterPlace(text: string, tokens: readonly Token[], start: number, end: 
   return k;
 }
 
-/** "Minister for Children |Ann Lee|": what an office looks after is no part of the name, which has two words at least. */
+/** "Minister for Children |Ann Lee|", "for the Economy |Ann Lee|": what an office looks after is no part of the name, which has two words at least. */
 function afterField(tokens: readonly Token[], start: number, end: number): number {
   let link = start - 1;
   if (lowerOf(tokens[link]) === 'and') while (link > 0 && isCapitalised(tokens[link - 1])) link--;
   if (link < start - 1) link--;
+  if (lowerOf(tokens[link]) === 'the') link--;
   if (!/^(?:for|of)$/.test(lowerOf(tokens[link]))) return start;
   let k = start;
   while (k < end - 2 && LOOKED_AFTER.has(lowerOf(tokens[k]))) k++;
@@ -240,38 +240,20 @@ function afterTitles(text: string, tokens: readonly Token[], start: number, end:
     first++;
   }
   if (isBody) return first;
+  const printed = (k: number): string => text.slice(tokens[k]?.start, tokens[k]?.end);
   const called = behindCalling(tokens, first, end);
   if (called > first) return called;
   // "Ohio Gov. John Kasich", "Labor Secretary Ann Lee": the office ends before the name.
   for (let k = Math.min(end - 2, first + 4); k > first; k--) {
     const lower = tokens[k]?.lower ?? '';
     if (TITLES.has(lower) && !AMBIGUOUS_TITLES.has(lower)) return k + 1;
+    // "Nominated MP Ann Lee"
+    if (LETTER_TITLE.test(printed(k)) && !isLoud(printed(k + 1))) return k + 1;
     // "Court Justice Ann Lee": the word before makes an office of it
     if (TITLES.has(lower) && k < end - 2 && ORGANISATION.has(tokens[k - 1]?.lower ?? ''))
       return k + 1;
   }
   return first;
-}
-
-/** "Public Defender |Carla Reyes", "Mum-of-two |Kelly Dale": where a whole name begins behind what somebody is. */
-function behindCalling(tokens: readonly Token[], first: number, end: number): number {
-  for (let k = end - 3; k >= first; k--) {
-    const lower = lowerOf(tokens[k]);
-    const isCalling = /^\p{L}+-of-\p{L}+$/u.test(lower) || isOnePerson(lower);
-    if (isCalling && !isFirstName(lower) && isFirstName(lowerOf(tokens[k + 1]))) return k + 1;
-  }
-  return first;
-}
-
-/** "Farmer |Mia Dale", "DI |Lee", "Said |Ellis:": a word before the name that is no part of it. */
-function isCalling(text: string, tokens: readonly Token[], k: number, end: number): boolean {
-  const token = tokens[k];
-  const next = tokens[k + 1];
-  if (!token || !next) return false;
-  if (TRADES.has(token.lower)) return end - k > 2;
-  if (token.lower === 'said') return !isWord(tokens[k - 1]) && isPunct(tokens[end], /^[:,]$/);
-  const isShouted = isLoud(text.slice(next.start, next.end)) && next.end - next.start > 2;
-  return !isShouted && LETTER_TITLE.test(text.slice(token.start, token.end));
 }
 
 /**

@@ -26,9 +26,15 @@ function wordsOf(part: string): string[] {
   return first < 0 ? [] : words.slice(first);
 }
 
+/** Words that tell more of whoever stands before them. */
+const BEHIND_NOUN = /^(?:close|familiar|involved|briefed|speaking|present|responsible)$/;
+
 /** The office of some words: its noun stands before the first preposition, and before "elect". */
 function officeOf(words: readonly string[]): Office | null {
-  const preposition = words.findIndex((word, k) => k > 0 && PREPOSITIONS.has(word));
+  // "a source |close to the minister"
+  const preposition = words.findIndex(
+    (word, k) => k > 0 && (PREPOSITIONS.has(word) || BEHIND_NOUN.test(word)),
+  );
   const phrase = preposition < 0 ? words : words.slice(0, preposition);
   const last = Math.max(
     0,

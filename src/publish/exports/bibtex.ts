@@ -7,9 +7,10 @@ const TEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
-  // some readers take these two for the signs that TeX's oldest encoding has in their place
-  '<': '\\textless{}',
-  '>': '\\textgreater{}',
+  // bare, some readers take these two for the signs that TeX's oldest encoding has in their place; others know no
+  // `\\textless`
+  '<': '$<$',
+  '>': '$>$',
   '&': '\\&',
   '%': '\\%',
   $: '\\$',
@@ -67,6 +68,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** What an entry holds; what is undefined is left out. */
 export interface BibEntry {
   type: 'article' | 'misc';
+  /** For BibLaTeX: what kind of article. */
+  subtype?: 'newspaper' | undefined;
   key: string;
   author?: readonly BibName[] | undefined;
   journal?: string | undefined;
@@ -89,6 +92,7 @@ export function bibEntry(entry: BibEntry): string {
     ['author', entry.author?.length ? `{${entry.author.map(texName).join(' and ')}}` : null],
     ['title', `{{${texWords(entry.title)}}}`],
     ['journal', entry.journal && `{{${texWords(entry.journal)}}}`],
+    ['entrysubtype', entry.subtype && `{${entry.subtype}}`],
     ['pages', entry.pages && `{${entry.pages}}`],
     ['date', entry.date && `{${entry.date}}`],
     ['year', year === undefined ? null : `{${String(year).padStart(4, '0')}}`],

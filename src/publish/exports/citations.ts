@@ -33,7 +33,8 @@ export interface CslName {
 export interface CslItem {
   id: string;
   'citation-key': string;
-  type: 'article-newspaper';
+  /** A page of this archive where nobody knows in what the article was printed. */
+  type: 'article-newspaper' | 'webpage';
   title: string;
   author?: CslName[];
   'container-title'?: string;
@@ -61,6 +62,8 @@ interface Said {
 export interface Cited {
   item: CslItem;
   date: CitedDate;
+  /** Whom the byline names as the one who is interviewed: no author, and no format of citation has a place for them. */
+  interviewed: readonly CslName[];
   /** Null where the article itself is cited. */
   said: Said | null;
 }
@@ -89,29 +92,39 @@ export function articleItem(
   root: string,
   sortNames: SortNames,
 ): Cited {
-  const authors = article.byline.filter(({ role }) => role !== 'interviewee');
+  const named = (isInterviewed: boolean) =>
+    article.byline
+      .filter(({ role }) => (role === 'interviewee') === isInterviewed)
+      .map((one) => nameOf(one.name, (one.speaker && sortNames(one.speaker)) ?? one.sortName));
+  const authors = named(false);
+  const interviewed = named(true);
   const date = citedDate(article.published);
   const item = defined<CslItem>({
     id: article.id,
     'citation-key': article.id,
-    type: 'article-newspaper',
+    type: article.outlet ? 'article-newspaper' : 'webpage',
     title: article.title,
-    author:
-      authors.length > 0
-        ? authors.map(({ name, speaker }) => nameOf(name, speaker ? sortNames(speaker) : undefined))
-        : undefined,
+    author: authors.length > 0 ? authors : undefined,
     'container-title': article.outlet?.name,
     issued: date.csl,
     genre: article.kind === 'interview' ? 'Interview' : undefined,
     archive: site.name,
-    note: [date.note, firstPublished(article), `Source SHA-256 ${article.source.sha256}.`]
+    note: [
+      interviewWith(interviewed),
+      date.note,
+      firstPublished(article),
+      `Source SHA-256 ${article.source.sha256}.`,
+    ]
       .filter(Boolean)
       .join(' '),
     language: article.language,
     URL: absolute(root, articlePath(article.id)),
   });
-  return { item, date, said: null };
+  return { item, date, interviewed, said: null };
 }
+
+const interviewWith = (names: readonly CslName[]): string | null =>
+  names.length > 0 ? `Interview with ${namesAsSaid(names).join('')}.` : null;
 
 const firstPublished = ({ original }: ArticleRecord): string | null =>
   original ? `First published at ${original}.` : null;
@@ -124,17 +137,21 @@ export function claimItem(
   root: string,
   sortNames: SortNames,
 ): Cited {
-  const { item, date } = articleItem(article, site, root, sortNames);
+  const { item, date, interviewed } = articleItem(article, site, root, sortNames);
   return {
     item: {
       ...item,
       id: claim.id,
       'citation-key': claim.id,
       ...(claim.page !== undefined && { page: String(claim.page) }),
-      note: [claimAsNote(claim), date.note, firstPublished(article)].filter(Boolean).join(' '),
+      // the words last, so that they need no mark of their own end
+      note: [interviewWith(interviewed), date.note, firstPublished(article), claimAsNote(claim)]
+        .filter(Boolean)
+        .join(' '),
       URL: absolute(root, claimPath(claim.id)),
     },
     date,
+    interviewed,
     said: {
       by: claim.speaker ? nameOf(claim.speaker.name, sortNames(claim.speaker.id)) : null,
       // A comma that led over to the attribution leads nowhere here.
@@ -148,7 +165,8 @@ export function claimItem(
 /** BibTeX and BibLaTeX of one item. */
 export const toBibtex = ({ item, date }: Cited): string =>
   bibEntry({
-    type: item['container-title'] ? 'article' : 'misc',
+    type: item.type === 'article-newspaper' ? 'article' : 'misc',
+    subtype: item.type === 'article-newspaper' ? 'newspaper' : undefined,
     key: item.id,
     author: item.author,
     title: item.title,
@@ -166,7 +184,7 @@ export function toRis({ item, date }: Cited): string {
   const names = (item.author ?? []).map(({ literal, family, given, suffix }) =>
     family ? [family, given, suffix].filter(Boolean).join(', ') : literal,
   );
-  return risRecord('NEWS', [
+  return risRecord(item.type === 'article-newspaper' ? 'NEWS' : 'ELEC', [
     ...names.map((name) => ['AU', name] as const),
     ['DA', date.ris?.date],
     ['PY', date.ris?.year],
@@ -266,8 +284,9 @@ export const citations: Exporter = {
     };
     return {
       article({ article }) {
-        add(articleItem(article, site, root, sortNames), (file) =>
-          articleFilePath(article.id, file),
+        add(
+          articleItem(article, site, root, sortNames),
+          article.beside ? (file) => articleFilePath(article.id, file) : null,
         );
         for (const claim of article.claims)
           add(

@@ -9,8 +9,7 @@ import { lastAsked } from '../../text/last-asked.ts';
 
 export interface CslDate {
   'date-parts'?: number[][];
-  season?: string;
-  /** In words, where neither parts nor a season can say it. */
+  /** In words, where parts cannot say it. */
   literal?: string;
   circa?: boolean;
 }
@@ -53,11 +52,8 @@ function cslParts(reading: Reading, edtf: string): CslDate {
   const literal = { literal: dateInCitation(edtf) ?? edtf };
   if (reading.kind === 'date') {
     const parts = partsOf(reading.date);
-    const { season } = reading.date;
-    if (!parts || (season !== null && season > 32)) return literal;
-    return season === null
-      ? { 'date-parts': [parts] }
-      : { 'date-parts': [parts], season: String(((season - 21) % 4) + 1) };
+    // some readers take the number of a season for a month
+    return parts && reading.date.season === null ? { 'date-parts': [parts] } : literal;
   }
   if (reading.kind !== 'interval' || !reading.first || !reading.last) return literal;
   const [first, last] = [partsOf(reading.first), partsOf(reading.last)];

@@ -27,10 +27,13 @@ const TYPES = {
   date: 'sc:Date',
 } as const;
 
-/** The text of the file, given what was written under `data/`. */
+/**
+ * The text of the file, given what was written under `data/` and the day of the last change, where one is known.
+ */
 export function croissant(
   { root, site }: Pick<ExportInput, 'root' | 'site'>,
   written: readonly Written[],
+  changed: string | null,
 ): string {
   const byPath = new Map(written.map((file) => [file.path, file]));
   const tables = TABLES.flatMap((table) => {
@@ -46,6 +49,7 @@ export function croissant(
       'That it was said is recorded, never that it is so.',
     conformsTo: 'http://mlcommons.org/croissant/1.0',
     url: absolute(root, dataPath('')),
+    ...(changed !== null && { datePublished: changed }),
     creator: { '@type': 'sc:Organization', name: site.curator },
     ...(site.licence && { license: site.licence.url ?? site.licence.name }),
     distribution: tables.map(({ id, file, table }) => ({

@@ -1,5 +1,6 @@
 /**
- * Atom feeds of claims: the whole archive, each article, speaker, outlet and topic. They are the same
+ * Atom feeds of claims: the whole archive, each outlet and topic, each speaker quoted in several articles, and each
+ * article that had one published. They are the same
  * characters as the package `feed` writes, which the tests compare; a claim stands in four of them and
  * an archive has thousands, so what they share is written once.
  */
@@ -165,6 +166,7 @@ const HAD_FEED = /^(?:speakers|outlets|topics)\/[^/]+\/$/;
 export const feeds: Exporter = {
   name: 'feeds',
   begin({ root, site, speakers, outlets, topics, addresses, versions }, files) {
+    const followed = new Map(speakers.flatMap(({ id, name, feed }) => (feed ? [[id, name]] : [])));
     const groups = new Map<string, Newest>();
     const add = (page: string, entry: Entry) => {
       const group = groups.get(page) ?? new Newest();
@@ -187,15 +189,17 @@ export const feeds: Exporter = {
     return {
       article({ article }) {
         const days = daysOf(article, versions(article));
-        const own = new Newest();
+        const own = article.beside ? new Newest() : null;
         for (const claim of article.claims) {
           const entry = { ...days, article, claim };
-          own.add(entry);
+          own?.add(entry);
           add('', entry);
-          if (claim.speaker) add(speakerPath(claim.speaker.id), entry);
+          if (claim.speaker && followed.has(claim.speaker.id))
+            add(speakerPath(claim.speaker.id), entry);
           if (article.outlet) add(outletPath(article.outlet.id), entry);
           for (const topic of claim.topics) add(topicPath(topic), entry);
         }
+        if (!own) return;
         write(
           articlePath(article.id),
           `${site.name}: claims in ${beginning(article.title, 120)}`,
@@ -204,7 +208,7 @@ export const feeds: Exporter = {
       },
       end() {
         write('', `${site.name}: latest claims`);
-        for (const { id, name } of speakers)
+        for (const [id, name] of followed)
           write(speakerPath(id), `${site.name}: claims attributed to ${name}`);
         for (const { id, name } of outlets)
           write(outletPath(id), `${site.name}: claims in articles of ${name}`);

@@ -85,8 +85,10 @@ export function exportAll(
     const shelf = new Shelf(exporter.name, output, paths);
     return { shelf, run: exporter.begin(input, shelf) };
   });
+  let changed: string | null = null;
   try {
     for (const article of articles) {
+      changed = latest(changed, options.versions(article).at(-1)?.taken);
       const one = exported(article, options);
       for (const { run } of runs) run.article?.(one);
     }
@@ -97,10 +99,15 @@ export function exportAll(
   const last = new Shelf('datapackage', output, paths);
   const data = runs.flatMap(({ shelf }) => shelf.data);
   last.write(dataPath('datapackage.json'), datapackage(input, data));
-  if (!left.has('croissant')) last.write(dataPath('croissant.json'), croissant(input, data));
-  if (!left.has('ro-crate')) last.write('ro-crate-metadata.json', roCrate(input, data));
+  if (!left.has('croissant'))
+    last.write(dataPath('croissant.json'), croissant(input, data, changed));
+  if (!left.has('ro-crate')) last.write('ro-crate-metadata.json', roCrate(input, data, changed));
   return [...runs.map(({ shelf }) => shelf.count), last.count];
 }
+
+/** The later of two days, of which either may be unknown. */
+const latest = (a: string | null, b: string | null | undefined): string | null =>
+  a !== null && a > (b ?? '') ? a : (b ?? a);
 
 function exported(article: ArticleRecord, options: ExportOptions): ExportedArticle {
   const { root, source } = options;

@@ -5,10 +5,13 @@ import type { ExportInput, Written } from './exporter.ts';
 
 const SPECIFICATION = 'https://w3id.org/ro/crate/1.2';
 
-/** The text of the file, given what was written under `data/`. */
+/**
+ * The text of the file, given what was written under `data/` and the day of the last change, where one is known.
+ */
 export function roCrate(
   { root, site }: Pick<ExportInput, 'root' | 'site'>,
   written: readonly Written[],
+  changed: string | null,
 ): string {
   const byPath = new Map(written.map((file) => [file.path, file]));
   const files = RESOURCES.flatMap(({ file, title, mediatype }) => {
@@ -49,9 +52,11 @@ export function roCrate(
         'Claims found in articles: who said what, in exactly which words, reported by whom.',
       url: absolute(root, ''),
       publisher: { '@id': curator['@id'] },
-      ...(licence
-        ? { license: { '@id': licence['@id'] } }
-        : { usageInfo: 'The texts belong to their publishers and authors.' }),
+      ...(changed !== null && { datePublished: changed }),
+      // a crate must say under which licence it is; in words, where there is none
+      license: licence
+        ? { '@id': licence['@id'] }
+        : 'No licence is stated; the texts belong to their publishers and authors.',
       hasPart: files.map((file) => ({ '@id': file['@id'] })),
     },
     curator,

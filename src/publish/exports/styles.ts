@@ -11,6 +11,7 @@ import { frameOf } from '../../archive/frame.ts';
 import type { ArticleRecord, ClaimRecord } from '../../model/records.ts';
 import { MONTHS } from '../../model/edtf/words.ts';
 import { capital } from '../../model/wording.ts';
+import { inTemplate } from '../../text/wikitext.ts';
 import { namesAsSaid, namesInLine, type Cited, type CslName } from './citations.ts';
 import { singleMarks, wordsInLine } from './describe.ts';
 
@@ -46,7 +47,7 @@ const monthName = (names: readonly string[], month: number | undefined): string 
 /** Year, month and day where one day, month or year is stated; null else. */
 const partsOf = ({ item: { issued } }: Cited): readonly number[] | null => {
   const parts = issued?.['date-parts'];
-  return parts?.length === 1 && !issued?.season && !issued?.circa ? (parts[0] ?? null) : null;
+  return parts?.length === 1 && !issued?.circa ? (parts[0] ?? null) : null;
 };
 
 const sentence = (text: string): string => (/[.?!]["”’]*$/.test(text) ? text : `${text}.`);
@@ -157,12 +158,6 @@ function mla(cited: Cited, claim: ClaimRecord | null): StyledCitation {
     inText: `(${claim ? takenFrom(claim, 'qtd. in ') : ''}${source})`,
   };
 }
-
-/** What would end a parameter, a template or a link is written so that it does not. */
-const inTemplate = (text: string): string =>
-  clean(text)
-    .replace(/&/g, '&amp;')
-    .replace(/[|{}[\]<>=~']/g, (sign) => `&#${sign.codePointAt(0)};`);
 
 /** What the article prints, so that it stands as a quotation of it. */
 function quoteOf(claim: ClaimRecord, article: ArticleRecord, isInterview: boolean): string {

@@ -4,9 +4,21 @@
  * the text within its links, and annotation and record are places in the article's files.
  */
 import type { ArticleRecord, ClaimRecord, SiteCard } from '../../model/records.ts';
-import { claimAnnotationPath, claimFilePath, claimRecordPath } from '../../model/urls.ts';
+import {
+  articleFilePath,
+  claimAnnotationPath,
+  claimFilePath,
+  claimRecordPath,
+} from '../../model/urls.ts';
 import { dataLink } from '../../text/data-link.ts';
-import { citationLine, claimItem, toBibtex, toRis, type SortNames } from './citations.ts';
+import {
+  citationLine,
+  claimItem,
+  toBibtex,
+  toRis,
+  type Cited,
+  type SortNames,
+} from './citations.ts';
 import { claimMarkdown } from './plain.ts';
 import { inStyles, type StyledCitation } from './styles.ts';
 
@@ -19,6 +31,40 @@ export interface TakenAlong {
   links: TakenLink[];
 }
 
+type Held = Extract<TakenLink, { saved: string }>;
+
+/** A file within its link, saved as `name.ending`. */
+const held = (
+  name: string,
+  of: string,
+  [ending, mediaType, text]: [string, string, string],
+): Held => ({
+  name,
+  address: dataLink(mediaType, text),
+  saved: `${of}.${ending}`,
+});
+
+/** The citations of one article or claim within their links, saved under its id. */
+const heldCitations = (id: string, cited: Cited): Held[] => [
+  held('BibTeX', id, ['bib', 'application/x-bibtex', toBibtex(cited)]),
+  held('RIS', id, ['ris', 'application/x-research-info-systems', toRis(cited)]),
+  held('CSL-JSON', id, [
+    'json',
+    'application/vnd.citationstyles.csl+json',
+    JSON.stringify([cited.item]),
+  ]),
+];
+
+/** The citations of an article: files beside its page, or within their links. */
+export const articleCitations = ({ id, beside }: ArticleRecord, cited: Cited): TakenLink[] =>
+  beside
+    ? [
+        { name: 'BibTeX', path: articleFilePath(id, 'cite.bib') },
+        { name: 'RIS', path: articleFilePath(id, 'cite.ris') },
+        { name: 'CSL-JSON', path: articleFilePath(id, 'cite.json') },
+      ]
+    : heldCitations(id, cited);
+
 /** Of one claim. `root` is the address of the site's root; it ends with a slash. */
 export function takenAlong(
   claim: ClaimRecord,
@@ -27,11 +73,6 @@ export function takenAlong(
 ): TakenAlong {
   const own = site.claimFiles === 'each';
   const cited = claimItem(claim, article, site, root, sortNames);
-  const held = (name: string, ending: string, mediaType: string, text: string): TakenLink => ({
-    name,
-    address: dataLink(mediaType, text),
-    saved: `${claim.id}.${ending}`,
-  });
   const file = (name: string, path: string): TakenLink => ({
     name,
     path: claimFilePath(claim.id, path),
@@ -48,18 +89,44 @@ export function takenAlong(
             file('Markdown', 'claim.md'),
           ]
         : [
-            held('BibTeX', 'bib', 'application/x-bibtex', toBibtex(cited)),
-            held('RIS', 'ris', 'application/x-research-info-systems', toRis(cited)),
-            held(
-              'CSL-JSON',
-              'json',
-              'application/vnd.citationstyles.csl+json',
-              JSON.stringify([cited.item]),
-            ),
-            held('Markdown', 'md', 'text/markdown', claimMarkdown(claim, article, root)),
+            ...heldCitations(claim.id, cited),
+            held('Markdown', claim.id, [
+              'md',
+              'text/markdown',
+              claimMarkdown(claim, article, root),
+            ]),
           ]),
       { name: 'Web Annotation', path: claimAnnotationPath(claim, own) },
       { name: 'Record', path: claimRecordPath(claim, own) },
     ],
+  };
+}
+
+/** Stands for the words of a claim where only what is around them is wanted. */
+const WORDS = '\u{e000}';
+
+/** What stands before and after the words of a claim in a citation, as data of the element that shows it. */
+type AroundWords = { 'data-before': string; 'data-after': string };
+
+const partedAt = (text: string): AroundWords | undefined => {
+  const at = text.indexOf(WORDS);
+  return at < 0
+    ? undefined
+    : { 'data-before': text.slice(0, at), 'data-after': text.slice(at + WORDS.length) };
+};
+
+/** Of each citation that has the words of the claim in it, what is around them: for citing part of them. */
+export function aroundWords(
+  claim: ClaimRecord,
+  article: ArticleRecord,
+  { site, root, sortNames }: { site: SiteCard; root: string; sortNames: SortNames },
+): { line: AroundWords | undefined; styles: Record<string, AroundWords | undefined> } {
+  const bare = { ...claim, text: WORDS };
+  const cited = claimItem(bare, article, site, root, sortNames);
+  return {
+    line: partedAt(citationLine(cited)),
+    styles: Object.fromEntries(
+      inStyles(cited, article, bare).map(({ style, text }) => [style, partedAt(text)]),
+    ),
   };
 }

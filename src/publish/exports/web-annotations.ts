@@ -299,7 +299,7 @@ export const webAnnotations: Exporter = {
           if (claimFiles)
             files.write(
               claimFilePath(claim.id, 'anno.json'),
-              json({ '@context': CONTEXT, ...made }),
+              json({ '@context': CONTEXT, ...made, ...rights }),
             );
           return [made, ...claim.relations.map((relation) => linking(claim, relation, input))];
         });

@@ -154,8 +154,12 @@ function numbering<T>() {
   };
 }
 
-/** The speakers of claims, each with the number of its kind; those with most claims first. */
-function quotedSpeakers(articles: readonly ArticleRecord[]): ClaimTable['speakers'] {
+/** The speakers of claims, each with the number of its kind and whether it has a feed; those with most claims first. */
+function quotedSpeakers(
+  articles: readonly ArticleRecord[],
+  speakers: readonly SpeakerRecord[],
+): ClaimTable['speakers'] {
+  const followed = new Set(speakers.flatMap(({ id, feed }) => (feed ? [id] : [])));
   const quoted = new Map<string, { name: string; kind: number; times: number }>();
   for (const { claims } of articles) {
     for (const { speaker } of claims) {
@@ -172,7 +176,7 @@ function quotedSpeakers(articles: readonly ArticleRecord[]): ClaimTable['speaker
   }
   return [...quoted]
     .sort(([a, x], [b, y]) => y.times - x.times || byText(a, b))
-    .map(([id, { name, kind }]) => [id, name, kind]);
+    .map(([id, { name, kind }]) => (followed.has(id) ? [id, name, kind, 1] : [id, name, kind]));
 }
 
 /** Which topics each claim answers, and which places it names; ids. */
@@ -221,7 +225,7 @@ export function makeTable(input: TableInput): {
   const placeName = new Map(places.map((place) => [place.id, place.name]));
 
   // The most quoted speakers have the smallest numbers, which compress best.
-  const people = quotedSpeakers(articles);
+  const people = quotedSpeakers(articles, speakers);
   const speakerNumber = new Map(people.map(([id], i) => [id, i]));
   const all = articles.flatMap((article) => article.claims.map((claim) => ({ article, claim })));
   const spoken = new Map(all.map(({ claim }) => [claim, foundIn(claim)]));

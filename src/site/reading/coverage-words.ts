@@ -17,6 +17,10 @@ export function namesOfBoth(a: ArticleRecord, b: ArticleRecord): [string, string
     : [beginning(a.title, 60), beginning(b.title, 60)];
 }
 
+/** `the same speaker`, `the same 3 speakers`. */
+const theSame = (n: number, one: string): string =>
+  n === 1 ? `the same ${one}` : `the same ${count(n, one)}`;
+
 /** What two articles share, and what only one of them has. */
 export function coverageSummary(
   { speakers, alike, topics }: Coverage,
@@ -25,18 +29,18 @@ export function coverageSummary(
   const both = speakers.filter(({ a, b }) => a && b).length;
   const only = [speakers.filter(({ b }) => !b).length, speakers.filter(({ a }) => !a).length];
   const shared = [
-    ...(both > 0 ? [count(both, 'speaker')] : []),
+    ...(both > 0 ? [`quote ${theSame(both, 'speaker')}`] : []),
     ...(alike.length > 0
       ? [
-          count(alike.length, 'pair of claims', 'pairs of claims') +
-            ' in the same or nearly the same words',
+          `have ${count(alike.length, 'pair of claims', 'pairs of claims')} ` +
+            'in the same or nearly the same words',
         ]
       : []),
-    ...(topics.length > 0 ? [count(topics.length, 'question')] : []),
+    ...(topics.length > 0 ? [`answer ${theSame(topics.length, 'question')}`] : []),
   ];
   const left = only
     .map((n, i) => (n > 0 ? `${count(n, 'speaker')} only in ${names[i]}` : ''))
     .filter(Boolean);
-  const first = shared.length > 0 ? `Both have ${listed(shared)}.` : '';
+  const first = shared.length > 0 ? `Both ${listed(shared)}.` : '';
   return [first, left.length > 0 ? `${capital(listed(left))}.` : ''].filter(Boolean).join(' ');
 }

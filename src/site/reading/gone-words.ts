@@ -21,6 +21,7 @@ export function goneHeading({ path, kind, status, successor }: AddressRecord): s
   if (kind === 'orphan') return `${what} has lost its place`;
   if (status === 'merged') return `${what} was merged${heir ? ` into ${heir}` : ''}`;
   if (status === 'superseded') return `${what} was superseded${heir ? ` by ${heir}` : ''}`;
+  if (path.startsWith('dates/')) return `${what}: none stand here today`;
   return status === 'withdrawn' ? `${what} was withdrawn` : `${what} has no claims today`;
 }
 

@@ -52,6 +52,10 @@ function beginningOf(key: string, names: readonly string[]): string {
   return beginningInWords(names) + (part ? `, part ${part}` : '');
 }
 
+/** What stands beside the items that the list's own address shows of a longer list. */
+export const shownOf = (beginnings: readonly Beginning[], shown: number): string | undefined =>
+  beginnings.length > 0 ? `the first ${shown}` : undefined;
+
 /** The pages of a list, as Astro wants them. */
 export const pagesOfNames = <T>(list: NameList<T>, nameOf: (item: T) => string) =>
   list.pages.map(({ key, items, within }) => ({

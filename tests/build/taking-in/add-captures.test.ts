@@ -104,6 +104,27 @@ describe('the frame', () => {
     expect(stderr).not.toMatch(/content\/captures\/ferry/);
   });
 
+  test('a capture that was changed or lost is named, and nothing is built on it', async () => {
+    const packed = gzipSync(FERRY);
+    await add(capture('ferry.txt.gz', packed));
+    expect((await records()).status).toBe(0);
+    const kept = join(root, 'content/captures/ferry.gz');
+    const changed = Buffer.from(packed);
+    changed[20] = 0;
+    writeFileSync(kept, changed);
+    const { status, stderr } = await records();
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      `Unexpected bytes of the capture from which ferry.txt was taken, expected ${packed.length} bytes with the SHA-256 ${sha256(packed)}`,
+    );
+    rmSync(kept);
+    const gone = await records();
+    expect([gone.status, gone.stderr]).toEqual([
+      1,
+      expect.stringContaining('Unexpected archive without the capture from which ferry.txt was'),
+    ]);
+  });
+
   test('patterns and standard input are taken, and one table closes the call', async () => {
     capture('one.txt', FERRY);
     capture('two.txt', FERRY);
@@ -429,6 +450,63 @@ describe('a list of facts', () => {
       published: { edtf: '2021-05-03', basis: 'stated' },
       archived: 'https://web.example/web/20240512101500/https://harbour.example/ferry',
     });
+  });
+
+  test.each([
+    [
+      'refs.ris',
+      'TY  - NEWS\r\nTI  - The ferry of the night\r\nAU  - Lee, Ann\r\nAU  - Berg, Bo\r\nT2  - Harbour Post\r\nDA  - 2021/05/03/\r\nY2  - 2024/05/12/\r\nUR  - https://harbour.example/ferry\r\nL1  - files/12/ferry.txt\r\nER  - \r\n',
+    ],
+    [
+      'refs.bib',
+      '% of the desk\n@online{lee, title = {The ferry of the {night}}, author = {Lee, Ann and Bo Berg}, journaltitle = {Harbour Post}, date = {2021-05-03}, urldate = {2024-05-12}, url = {https://harbour.example/ferry}, file = {Text:files/12/ferry.txt:text/plain}}\n',
+    ],
+    [
+      'old.bib',
+      '@article{lee, title = "The ferry of the night", author = "Ann Lee and Bo Berg", journal = "Harbour Post", year = 2021, month = may, day = 3, urldate = {2024-05-12}, url = {https://harbour.example/ferry}, file = {ferry.txt}}\n',
+    ],
+  ])('of a program that manages citations: %s', async (name, content) => {
+    const { status, stderr } = await add(
+      '--metadata',
+      capture(name, content),
+      capture('ferry.txt', FERRY),
+    );
+    expect([status, stderr]).toEqual([0, '']);
+    const { articles } = await built();
+    expect(articles[0]).toMatchObject({
+      title: 'The ferry of the night',
+      byline: [{ name: 'Ann Lee' }, { name: 'Bo Berg' }],
+      outlet: { name: 'Harbour Post' },
+      published: { edtf: '2021-05-03', basis: 'stated' },
+      captured: { edtf: '2024-05-12' },
+      original: 'https://harbour.example/ferry',
+    });
+  });
+
+  test('of citations that is damaged is refused, and nothing is taken in', async () => {
+    const { status, stderr } = await add(
+      '--metadata',
+      capture('refs.bib', '@online{lee, title = {The ferry'),
+      capture('ferry.txt', FERRY),
+    );
+    expect([status, said(stderr)]).toEqual([
+      1,
+      expect.stringMatching(
+        /^The list refs\.bib cannot be read: it is a list of citations that is damaged: /,
+      ),
+    ]);
+    expect(held('sources')).toEqual([]);
+  });
+
+  test('tells of a saved page by the address that the page states', async () => {
+    const page = `<!doctype html><html><head><title>Ferry</title><link rel="canonical" href="https://harbour.example/ferry"></head><body><h1>Ferry</h1><p>${FERRY.slice(50).trim()}</p></body></html>`;
+    const { status } = await add(
+      '--metadata',
+      capture('list.csv', 'title,url\nThe ferry of the night,https://harbour.example/ferry\n'),
+      capture('page.html', page),
+    );
+    expect(status).toBe(0);
+    expect(text('articles/page.md')).toContain('title: "The ferry of the night"');
   });
 
   test('that tells of other files, or of none, says so', async () => {

@@ -27,6 +27,7 @@ const item = (name: string, reason: QueueItem['reasons'][number] = 'no-speaker')
   speaker: null,
   candidates: [],
   heirs: [],
+  lost: null,
   type: 'direct',
   rule: 'said-after',
   confidence: 0.5,

@@ -161,6 +161,13 @@ describe('npm run extract', () => {
   });
 });
 
+test('told words that only the model found, and hardly ever are a claim, are left out', () => {
+  const { quotes } = extractQuotes(
+    'His supporters will argue that waiting lists fell in May. Nobody is claiming that the job is easy. But Dunne asked for it.',
+  );
+  expect(quotes.filter(({ wordsConfidence }) => wordsConfidence < 0.45)).toEqual([]);
+});
+
 test.each(['', ' \n ', '\0', '\ud800 “a b c d,” he said.', '“'.repeat(3000), 'a'.repeat(5000)])(
   'odd text %# is read without complaint',
   (text) => {

@@ -3,6 +3,8 @@ import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { readHead } from '../../../src/archive/article.ts';
 import { read } from '../../../src/intake/read.ts';
+import type { Card } from '../../../src/intake/cards/read.ts';
+import type { ArticleCard } from '../../../src/intake/cards/schema.ts';
 import { certain } from '../../../src/text/certain.ts';
 
 const P = [
@@ -230,4 +232,92 @@ test.each([
     `<article><h1>12 34</h1><p class="meta"><time datetime="2023-04-18">2023</time></p><p>${line}</p><p>${line}${line}</p></article>`,
   );
   expect(article[0]).toBe(line);
+});
+
+describe('heads in the manners of site builders', () => {
+  const title = 'Council votes to keep night ferry';
+  test('a column that is called a rail and holds the head', () => {
+    const { meta, authors, article } = readPage(
+      `<main class="b-right-rail"><section class="b-right-rail__full"><h1>${title}</h1><h2 class="b-subheadline">Fares rise in June</h2><div class="b-byline"><span class="b-byline__by">By </span><span class="b-byline__names"><a href="/a">Lena Farrow</a></span></div></section><section class="b-right-rail__main"><article>${paragraphs()}</article></section></main>`,
+      `<title>${title}</title>`,
+    );
+    expect([meta.title, authors, article]).toEqual([title, ['Lena Farrow'], P]);
+  });
+  test('a name beside the date, in a span of its own', () => {
+    const { authors, meta } = readPage(
+      `${H1}<div class="info"><span class="date">18 April 2023, 10:25</span> <span class="author">Lena Farrow</span></div>${paragraphs()}`,
+    );
+    expect([authors, meta.published?.edtf]).toEqual([['Lena Farrow'], '2023-04-18']);
+  });
+  test('the words before a name are no name', () => {
+    const { authors } = readPage(
+      `${H1}<div class="meta"><span class="meta-prep meta-prep-author">Posted on</span> <span class="entry-date">April 18, 2023</span> <span class="meta-sep">by</span> <span class="author vcard"><a href="/a">Lena Farrow</a></span></div>${paragraphs()}`,
+    );
+    expect(authors).toEqual(['Lena Farrow']);
+  });
+  test('who asked and who took the pictures', () => {
+    const { authors } = readPage(
+      `${H1}<p class="author-line">Interview: Nils Aberg · Photographs: Jonna Falk</p>${paragraphs()}`,
+    );
+    expect(authors).toEqual(['Nils Aberg']);
+  });
+  test('a label that is not understood is nobody', () => {
+    const { authors } = readPage(
+      `${H1}<p class="author-line">Drone: Jonna Falk · Sound: Piet Roos</p>${paragraphs()}`,
+    );
+    expect(authors).toEqual([]);
+  });
+  test('of a log whose name is the first heading, the title below it', () => {
+    const { meta, outlet, article } = readPage(
+      `<header><h1 class="title"><a href="/">Harbour Notebook</a></h1></header><div class="hentry"><h3 class="post-title entry-title">${title}</h3><div class="post-body">${P.join('<br><br>')}</div></div>`,
+      `<title>Harbour Notebook: ${title}</title>`,
+    );
+    expect([meta.title, outlet, article]).toEqual([title, 'Harbour Notebook', P]);
+  });
+  test('words around the name of the section it is filed under', () => {
+    const { article } = readPage(
+      `<main>${H1}<div><div>by</div><div class="wp-block-post-author-name"><a href="/a">Lena Farrow</a></div><div>in</div><div class="taxonomy-category wp-block-post-terms"><a href="/c">Work</a></div></div><div class="entry-content">${paragraphs()}</div></main>`,
+    );
+    expect(article).toEqual(P);
+  });
+  test.each([
+    ['where it was filed', '<div class="entry-utility">This entry was posted in Council.</div>'],
+    [
+      'how a letter is given up',
+      '<p>You receive this because you asked for it. <a href="https://a.example/unsubscribe?u=1">Leave</a></p>',
+    ],
+  ])('%s', (_, foot) => {
+    expect(readPage(`<article>${H1}${paragraphs()}${foot}</article>`).article).toEqual(P);
+  });
+  test('times between the entries of a page that is written on', () => {
+    const entry = (time: string, words = '') =>
+      `<div class="post"><time datetime="2023-04-18T${time}Z">${time}</time><h2>Bridge</h2><p>${words}</p></div>`;
+    const { article } = readPage(
+      `<main>${H1}<div>${entry('14:32', P[0])}${entry('13:50', P[1])}${entry('12:15', P[2])}</div></main>`,
+    );
+    expect(article).toEqual(P.slice(0, 3).flatMap((words) => ['Bridge', words]));
+  });
+  test.each([
+    [
+      'sections between name and title',
+      `The Harl Gazette - Local News - ${title}`,
+      'The Harl Gazette',
+    ],
+    [
+      'a writer, a month and a platform behind it',
+      `${title} | by Lena Farrow | The Slow Reader | May, 2025 | Medium`,
+      'The Slow Reader',
+    ],
+  ])('the outlet beside the title: %s', (_, whole, name) => {
+    const head = `<title>${whole}</title><meta property="og:title" content="${title}">`;
+    expect(readPage(`${H1}${paragraphs()}`, head).outlet).toBe(name);
+  });
+});
+
+test('of a piece of a page its title is not the first sentence, where that is known', () => {
+  const file = new VFile({ path: 'a.html', value: new TextEncoder().encode(paragraphs()) });
+  const raw = certain(read(file, 'html'), 'a piece');
+  const card = { data: { title: 'Ferry stays' }, file } as unknown as Card<ArticleCard>;
+  const { meta } = certain(readHead(raw, file, { card }), 'it has a head');
+  expect(meta.blocks.map(({ role }) => role)).toEqual(P.map(() => 'paragraph'));
 });

@@ -60,6 +60,48 @@ const KINDS: Record<string, readonly string[]> = {
     'Obi told the Guardian {I Obi:he would not stand again}.\n\n“{D Obi:I am done,}” he said.',
     'Barlow Capital, which owns it, said {I Barlow Capital:it had lost confidence}.\n\n“{D Barlow Capital:We will meet them,}” it said.',
   ],
+  'names that are no persons': [
+    'The road to Kestrel Farm climbs. At the end lives Moira Roe, who has no sheep.\n\n“{D Moira Roe:They are bonny,}” she says.',
+    'Tilda Marsh orders tea.\n\nThe director of “The Long Field” has not spoken in years.\n\n“{D Tilda Marsh:I was bored,}” she says.',
+    'In an interview in Le Matin with the philosopher Anselme Roy, he said {I Anselme Roy:it was late}.',
+    '{I a poll for the news agency Ritzau:Most Danes want to keep the day}, according to a poll for the news agency Ritzau.',
+  ],
+  'whom a question is about': [
+    'Ruth Osei spoke first. “{D Ruth Osei:I saw a man,}” she said.\n\nCounsel to the inquiry, Piers Hall, asked {I Piers Hall:whether she could describe him}.\n\n“{D Ruth Osei:Tall,}” she said.',
+  ],
+  'two of one last name, told by a title': [
+    'Governor Ali Juma spoke. “{D Ali Juma:Let them prove it,}” Ali Juma said. “{D Ali Juma:I will resign,}” said Juma.\n\nThe director, Hassan Juma, left. “{D Hassan Juma:We bought it,}” Mr Juma said.',
+    'Ann Roe died in May. Mr Roe said {I Roe:it was late}. A nurse said {I A nurse:Ms Roe had smiled}. Ms Roe said {I Ann Roe:it hurt}.',
+  ],
+  'a clause that “and” ends': [
+    'City were held by bottom side Thornham and Marco Lind admitted {I Marco Lind:his men ran out of ideas}.',
+    'A group led by Ann Lee and Bob Kerr said {I A group led by Ann Lee and Bob Kerr:it was fair}.',
+    'On Monday Ann Lee and Bob Kerr said {I Ann Lee and Bob Kerr:it was fair}.',
+  ],
+  'what somebody is, beside and before a name': [
+    'His GP, Dr Sunita Rao, said {I Sunita Rao:he was ill}.',
+    'It was read by Dr Mair Pritchard of Bay University, who says {I Mair Pritchard:the word means luck}.',
+    'Coordinating Minister for the Economy Bambang Surya Wijaya said {I Bambang Surya Wijaya:it would rain}.',
+    'Coroner Eilis Roche said {I Eilis Roche:she would write}.',
+    'Producer Dev Malhotra said {I Dev Malhotra:it was fine}.',
+    'Nominated MCA Fatuma Swaleh said {I Fatuma Swaleh:the land was sold}.',
+    'Coach Rudi Hahn said {I Rudi Hahn:he would stay}. “{D Rudi Hahn:I go too,}” the German joked.',
+    '“{D the German:I go too,}” the German joked.',
+  ],
+  'an attribution beside another': [
+    'Luca Brandi has rejected a move because, his agent says, “{D his agent:he will not play in an oven}”.',
+    'The president, Oleg Dravin, called {M Oleg Dravin:the move “an act of war”}, state television reported.',
+    'One EU diplomat, speaking in private, said {I One EU diplomat:the deal had failed}.',
+    '“{D the clerk I rang next:It will rain,}” said the clerk I rang next.',
+    '“{D Hans Krog:It is late,}” Hans Krog told broadcaster DR. “{D Hans Krog:It is about time.}”',
+    'Lord Amory didn’t mince his words: “{D Amory:I would have resigned.}”',
+  ],
+  'whom the sentence before is about, by where from and how old': [
+    'Mara Obi won. “{D Mara Obi:I am glad,}” Obi said.\n\nAmerican Cody Lund lost. “{D Cody Lund:He is good,}” the Texan said.\n\nNils Berg was third. The 41-year-old said {I Nils Berg:he was tired}.',
+    'A source close to Mayor Obi said {I A source close to Mayor Obi:it was late}. “{D A source close to Mayor Obi:Nobody heard,}” the source said.',
+    'There she quotes Hugh of Wem, who complained that {I Hugh of Wem:millers eat}.',
+    'Omar Said made it. “{D Bea Lind:He is the dreamer,}” Bea Lind says. Said demurs: “{D Omar Said:I just hated it.}”',
+  ],
   'who passes words on, and what only looks like a verb': [
     '{I the ministry:The raid killed six}, the ministry said, according to Al Sahar TV.',
     'Another neighbour, who gave no name, said {I Another neighbour:Dunphy once told him so}.',

@@ -216,3 +216,24 @@ Kai Dorn tweeted:
     ],
   ])('%s', (_, source) => check(source));
 });
+
+describe('an attribution within a clause tells that clause', () => {
+  test.each([
+    [
+      'behind “who”',
+      'A jury found Tom Berg guilty of killing a man who, prosecutors said, {I prosecutors:had done nothing worse than drive too slowly}.',
+    ],
+    [
+      'behind the title of a book',
+      'In “The Weight of Rivers”, the historian Ada Krol argues that {I Ada Krol:the town was built by millers}.',
+    ],
+    [
+      'at the end of what another is called',
+      'Oleg Dravin called {M Oleg Dravin:the move “an act of war”}, state television reported.',
+    ],
+    [
+      'behind an hour',
+      'A yellow warning covers the hills from 3am. {I forecasters:Up to 8cm could fall}, forecasters said.',
+    ],
+  ])('%s', (_, source) => check(source));
+});

@@ -190,6 +190,7 @@ export const toy: LanguagePack = {
         named: at && { at, role: null },
         headed: null,
         office: null,
+        isOrigin: false,
         kind: 'unnamed',
       };
     },
@@ -204,6 +205,7 @@ export const toy: LanguagePack = {
     isPerson: () => false,
     gender: () => null,
     isOwner: () => false,
+    isLedTo: () => false,
     withoutOccasion: (_text, { start, end }) => ({ start, end }),
     key: (words) => words.toLowerCase(),
   },

@@ -767,6 +767,7 @@ const nothing = {
   outlets: [],
   topics: [],
   places: [],
+  periods: [],
   decisions: [],
   manifest: [],
   published: [],
@@ -793,6 +794,24 @@ describe('addresses', () => {
       ['speakers/a-holm/', 'redirect', 'speakers/ada-holm/'],
       ['speakers/the-clerk/', 'tombstone', null],
     ]);
+  });
+
+  test('of years and months under which no article stands any more say so', () => {
+    const published = ['dates/', 'dates/2018/', 'dates/2018-05/', 'dates/undated/'];
+    const pathsWith = (periods: string[]) =>
+      addressRecords({ ...nothing, periods, published }).map(({ path, kind, reason }) => [
+        path,
+        kind,
+        reason,
+      ]);
+    const why = 'no article stands under this date';
+    expect(pathsWith(['2018', '2018-05', '2017', 'undated'])).toEqual([]);
+    expect(pathsWith(['2018'])).toEqual([
+      ['dates/2018-05/', 'tombstone', why],
+      ['dates/undated/', 'tombstone', why],
+    ]);
+    // Where no article has a date any more there is no list of them either.
+    expect(pathsWith([]).map(([path]) => path)).toEqual(published.toSorted());
   });
 
   test('may be added, and never vanish', () => {

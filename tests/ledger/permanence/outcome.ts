@@ -151,6 +151,7 @@ function measure(
       outlets: [],
       topics: [],
       places: [],
+      periods: [],
       decisions: [],
       manifest: [],
       published: [],

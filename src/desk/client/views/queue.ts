@@ -8,6 +8,7 @@ import type { Subject } from '../editors/subject.ts';
 import type { KeyRow } from '../keys.ts';
 import { Action } from '../parts/action.ts';
 import { ClaimFacts } from '../parts/claim-facts.ts';
+import { placeInWords, PlaceText } from '../parts/place.ts';
 import { VirtualList } from '../parts/virtual-list.ts';
 import { current, meant, placeOf, toggled } from '../queue-model.ts';
 import { addressOf, type Filters } from '../routes.ts';
@@ -320,6 +321,16 @@ function Suggestion({ suggestion }: { suggestion: NonNullable<QueueItem['suggest
   ]);
 }
 
+/** Where the words of a claim stood, and what became of them. */
+const Lost = ({ lost, words }: { lost: NonNullable<QueueItem['lost']>; words: string }) => [
+  h('p', null, [
+    'Words in the newest version: ',
+    h('b', null, lost.fate),
+    `. It stood in ${placeInWords(lost.place)}:`,
+  ]),
+  h(PlaceText, { place: lost.place, words }),
+];
+
 /** The words in their sentence, whose they are, and where they stand. */
 function ItemWords({ item, done }: { item: QueueItem; done: string | undefined }) {
   const { speaker, confidence } = item;
@@ -409,6 +420,7 @@ function ItemPanel({ desk, state, item }: { desk: Desk; state: State; item: Queu
   };
   return h('div', { class: 'item stack' }, [
     h(ItemWords, { item, done: state.queue.done.get(item.key) }),
+    item.lost && h(Lost, { lost: item.lost, words: item.words }),
     item.suggestion && h(Suggestion, { suggestion: item.suggestion }),
     item.candidates.length > 0 && h(Candidates, { desk, state, item }),
     marked.length > 1 &&

@@ -1,12 +1,12 @@
 /** What stands within an article and leads elsewhere: told by what it consists of, where no name tells. */
-import { at } from '../../../text/certain.ts';
+import { at, first, last } from '../../../text/certain.ts';
 import { isSentence } from '../../../text/lines.ts';
 import { textIn, type FlowBlock } from './flow.ts';
 import { headingLevel, upFrom } from './around.ts';
 import type { PageElement } from './tree.ts';
 
 /** What a block is, where it is no part of the article. */
-type Furniture = 'related' | 'links' | 'controls';
+type Furniture = 'related' | 'links' | 'controls' | 'invitation' | 'times';
 
 /** Words of the shortest title of another article that is told from a name or a place. */
 const FEWEST_WORDS = 4;
@@ -32,10 +32,9 @@ function furnitureOf(
   { inHead, isText }: { inHead: boolean; isText: boolean },
 ): Furniture | null {
   const { chars, length, linked, pressed, inlines, element } = block;
-  if (pressed === length) return 'controls';
-  // counts of comments, of readers, of seconds
-  if (inHead && /^[^\p{L}]*\d[\d.,]*\s?[km]?[^\p{L}]*$/iu.test(chars) && length < 8)
-    return 'controls';
+  if (pressed === length || (inHead && isCount(chars, length))) return 'controls';
+  if (isText && isTime(block)) return 'times';
+  if (length < LONGEST_BOX && inlines.some(leavesList)) return 'invitation';
   if (linked < 0.9 * length || headingLevel(element) > 0 || isWithinWords(element)) return null;
   const links = inlines.filter(({ mark }) => mark === 'link');
   const words = chars.trim().split(/\s+/).length;
@@ -44,6 +43,33 @@ function furnitureOf(
   const isPointer = links.length === 1 && words >= FEWEST_WORDS && chars.length < LONGEST_POINTER;
   return isPointer && (isText || element.name === 'li') ? 'related' : null;
 }
+
+/** Counts of comments, of readers, of seconds; and what stands before the section it is filed under: `by`, `in`. */
+const isCount = (chars: string, length: number): boolean =>
+  (length < 8 && /^[^\p{L}]*\d[\d.,]*\s?[km]?[^\p{L}]*$/iu.test(chars)) ||
+  /^\p{Ll}{1,3}:?$/u.test(chars.trim());
+
+/** A time of day or a date alone, as above each entry of a page that is written on. */
+const isTime = (block: FlowBlock): boolean =>
+  block.length < 40 && (block.element.name === 'time' || holdsAll(block.element, block, 3));
+
+/** Whether all words of a block stand in one `<time>` within an element. */
+const holdsAll = (element: PageElement, block: FlowBlock, depth: number): boolean =>
+  element.children.some(
+    (one) =>
+      one.type === 'element' &&
+      (one.name === 'time'
+        ? one.start <= first(block.starts) && (one.closed?.end ?? 0) >= last(block.ends)
+        : depth > 0 && holdsAll(one, block, depth - 1)),
+  );
+
+/** Addresses at which a letter is given up, or read on a page: they stand around its text. */
+const leavesList = ({ mark, href }: FlowBlock['inlines'][number]): boolean =>
+  mark === 'link' &&
+  href !== null &&
+  /\b(?:unsubscribe|opt-?out|manage-?(?:preferences|subscription)|email-?preferences)\b/i.test(
+    href,
+  );
 
 const isWithinWords = (element: PageElement): boolean =>
   [...upFrom(element)].some(({ name }) => /^(?:blockquote|figcaption|td|dd|h[1-6])$/.test(name));

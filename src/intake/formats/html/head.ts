@@ -136,7 +136,7 @@ function headRole(
   if (line.length > LONGEST_LINE) return undefined;
   const isBy =
     around.some((one) => BYLINE.test(words(one)) || one.name === 'address') ||
-    marked(block, isAuthor).length > 0;
+    marked(block, isName).length > 0;
   if (isBy) return 'byline';
   const isDate =
     around.some((one) => one.name === 'time' || DATE.test(words(one))) ||
@@ -147,6 +147,12 @@ function headRole(
 const isTime = (element: PageElement) => element.name === 'time';
 const isAuthor = (element: PageElement) =>
   /\bauthor\b/i.test(element.get('rel') ?? '') || /\bauthor\b/i.test(element.get('itemprop') ?? '');
+
+/** Parts of a by-line that stand around the name: `meta-prep-author` holds `Posted by`. */
+const NO_NAME = /\b(?:prep|prefix|label|sep|separator|icon|avatar|image|role|title)\b/;
+const isName = (element: PageElement) =>
+  isAuthor(element) ||
+  (NAME.test(words(element)) && !NO_NAME.test(words(element)) && textIn(element).length <= 60);
 
 /** The outermost elements around or within a block that are meant and hold words of it. */
 function marked(
@@ -167,8 +173,6 @@ function holds({ start, opened, closed }: PageElement, { starts, ends }: FlowBlo
 
 /** Names that stand alone in an element that says that it is an author's. */
 function namesIn(block: FlowBlock): StatedFact[] {
-  const isName = (element: PageElement) =>
-    isAuthor(element) || (NAME.test(words(element)) && textIn(element).length <= 60);
   return marked(block, isName).flatMap((element) => {
     const value = textIn(element);
     return value !== '' && value.length <= 120 && !/\d/.test(value)

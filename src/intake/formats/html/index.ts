@@ -56,12 +56,14 @@ const readPage = lastAsked((source: string): Page => {
 
 /** A title as a page states it, and without the name of the site after or before it. */
 export function titleForms(title: string): string[] {
+  const [, site, named] = /^([^:|]{3,60}): (.+)$/.exec(title) ?? [];
+  const behind = site !== undefined && named !== undefined ? [named] : [];
   const parts = title.split(/\s+[|–—•·»«:-]+\s+/);
-  if (parts.length < 2) return [title];
+  if (parts.length < 2) return [title, ...behind];
   const cuts = [...title.matchAll(/\s+[|–—•·»«:-]+\s+/g)];
   const beginning = cuts.map(({ index }) => title.slice(0, index));
-  const rest = cuts.slice(0, 1).map(({ index, 0: cut }) => title.slice(index + cut.length));
-  return [title, ...beginning.reverse(), ...rest].filter((form) => form.length >= 8);
+  const rest = cuts.map(({ index, 0: cut }) => title.slice(index + cut.length));
+  return [title, ...beginning.reverse(), ...rest, ...behind].filter((form) => form.length >= 8);
 }
 
 /** The address to which those of links are relative. */

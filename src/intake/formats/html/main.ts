@@ -26,6 +26,7 @@ const ASIDES = {
   sharing: 'buttons for sharing the page',
   advertisement: 'an advertisement',
   invitation: 'an invitation to subscribe, join or give',
+  times: 'the time of an entry',
   consent: 'a notice about cookies',
   author: 'about the author',
   links: 'links to other pages',
@@ -60,7 +61,7 @@ const NAMED: readonly [rule: keyof typeof ASIDES, names: RegExp][] = [
   ],
   [
     'navigation',
-    /\b(?:nav|navbar|navigation|menu|menus|submenu|megamenu|breadcrumbs?|pagination|pager|skip link|skip to|skip links|hamburger|site header|site search|searchform|search form|tag list|taglist|tags links|post tags|article tags|tags|topics list|story topics|language switcher|masthead|topbar)\b/,
+    /\b(?:nav|navbar|navigation|menu|menus|submenu|megamenu|breadcrumbs?|pagination|pager|skip link|skip to|skip links|hamburger|site header|site search|searchform|search form|tag list|taglist|tags links|post tags|article tags|tags|topics list|story topics|post (?:terms|categories)|cat links|posted in|language switcher|masthead|topbar)\b/,
   ],
   [
     'author',
@@ -160,7 +161,7 @@ function asideByName(
   byElement: keyof typeof ASIDES | undefined,
 ): Aside | null {
   const names = namesOf(element);
-  if (/\b(?:entry|post) footer\b/.test(names)) return aside('footer');
+  if (/\b(?:entry|post) (?:footer|utility)\b/.test(names)) return aside('footer');
   const named = NAMED.find(([, pattern]) => pattern.test(names));
   if (byElement) return aside(named?.[0] ?? byElement);
   if (!named) return null;
@@ -199,7 +200,7 @@ export interface Main {
 /** Which blocks are the article. `titles`: what the page says its title is, best first. */
 export function mainOf(blocks: readonly FlowBlock[], titles: readonly string[]): Main {
   const prose = blocks.map(proseOf);
-  const page = new Page(blocks, prose);
+  const page = new Page(blocks, prose, titles);
   const title = titleBlock(blocks, titles, page);
   const held = page.article(title);
   const asides = blocks.map((block, i): Aside | null => {
@@ -228,8 +229,11 @@ class Page {
   readonly #called: ReadonlyMap<string, number>;
   /** Running text in an element that is no aside. */
   readonly #readable = new Map<PageElement, number>();
+  /** Elements around a heading of the first level that prints the title of the page. */
+  readonly #headed: ReadonlySet<PageElement>;
 
-  constructor(blocks: readonly FlowBlock[], prose: readonly number[]) {
+  constructor(blocks: readonly FlowBlock[], prose: readonly number[], titles: readonly string[]) {
+    this.#headed = aroundHeadline(blocks, titles);
     const root = blocks[0] ? [...upFrom(blocks[0].element)].at(-1) : undefined;
     this.#blocks = blocks;
     this.#prose = prose;
@@ -261,7 +265,7 @@ class Page {
     if (known !== undefined) return known;
     const above = element.parent ? this.aside(element.parent) : null;
     let own = above ?? ownAside(element);
-    if (!above && own && this.#isText(element, own)) own = null;
+    if (!above && own && (this.#isText(element, own) || this.#isHead(element, own))) own = null;
     this.#asides.set(element, own);
     return own;
   }
@@ -273,6 +277,11 @@ class Page {
     if (prose > this.#total / 2) return true;
     if ((this.#called.get(rule) ?? 0) > this.#total / 2) return true;
     return element.name === 'p' && prose >= 80 && !/\bdisclaimer\b/.test(namesOf(element));
+  }
+
+  /** `right-rail__top` and the like are names of places on the page, and the head of the article stands there. */
+  #isHead(element: PageElement, { rule }: Aside): boolean {
+    return rule === 'page-beside' && this.#headed.has(element);
   }
 
   /** Running text by what the outermost element around it that is no part of an article is called. */
@@ -415,6 +424,17 @@ class Page {
     }
     return short <= Math.max(1, long);
   }
+}
+
+function aroundHeadline(
+  blocks: readonly FlowBlock[],
+  titles: readonly string[],
+): ReadonlySet<PageElement> {
+  const stated = new Set(titles.map(lettersOf));
+  const heads = blocks.filter(
+    ({ element, chars }) => headingLevel(element) === 1 && stated.has(lettersOf(chars)),
+  );
+  return new Set(heads.flatMap(({ element }) => [...upFrom(element)]));
 }
 
 const hasHeadline = (element: PageElement): boolean =>

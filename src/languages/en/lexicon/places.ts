@@ -22,3 +22,11 @@ export const LONG_PLACES: ReadonlySet<string> = new Set([
 ]);
 /** Where somebody is from or holds office, as an adjective. */
 export const DEMONYMS: ReadonlySet<string> = new Set([...ADJECTIVES, ...set('english yemeni')]);
+/** What one person of a country or city is called: "the German", "the Spaniard"; not "the Dutch", who are many. */
+export const ORIGINS: ReadonlySet<string> = new Set([
+  ...[...DEMONYMS].filter((word) => !/(?:ch|sh|ese|ss)$/.test(word)),
+  ...set(
+    'spaniard dane swede finn pole turk briton scot serb croat dutchman frenchman englishman irishman welshman scotsman ' +
+      'texan californian floridian londoner parisian berliner mancunian liverpudlian glaswegian dubliner roman sicilian catalan basque',
+  ),
+]);

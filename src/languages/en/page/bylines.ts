@@ -18,7 +18,7 @@ const CALLING =
 const BYLINE =
   /^(?:(?:story|words|text|written|reported|report|reporting|analysis|opinion|article|posted|published|compiled|interview) )?by:?\s+(.{3,200})$/i;
 const LABELLED =
-  /^(?:authors?|text|words|story|reporters?|writers?|reporting|written by)\s*:\s*(?:by\s+)?(.{3,160})$/i;
+  /^(?:authors?|text|words|story|reporters?|writers?|reporting|written by|interview)\s*:\s*(?:by\s+)?(.{3,160})$/i;
 /** `Posted on 3 May 2021 by Ann Lee` */
 const DATED =
   /^(?:(?:posted|published|written|submitted)\b.{0,60}|[^a-z]{0,12}\d.{0,40})\bby:?\s+(.{3,120})$/i;

@@ -49,7 +49,8 @@ function endOf(tokens: readonly Token[], at: number, limit: number): number {
     if (!t) break;
     if (t.kind !== 'word') {
       if (k === at || !isInside(tokens, k)) break;
-    } else if (t.cap && !isDeterminer(t)) {
+    } else if (k > at && PRONOUNS.has(t.lower)) break;
+    else if (t.cap && !isDeterminer(t)) {
       if (TIME.has(t.lower) && k > at && !isDeterminer(tokens[k - 1])) break;
       hasName = true;
     } else if (!goesOn(tokens, k, at, hasName)) break;

@@ -1,6 +1,7 @@
 /** The subject that stands before its verb. */
 import { CUES } from '../cues.ts';
 import { CONJUNCTIONS, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
+import { isFirstName } from '../name-kinds.ts';
 import { TIME } from '../lexicon/time.ts';
 import type { Token } from '../words.ts';
 import { nameInApposition } from './apposition.ts';
@@ -147,7 +148,15 @@ function relativeAt(tokens: readonly Token[], j: number, from: number): Phrase {
 function nameBehindPreposition(tokens: readonly Token[], to: number, from: number): number {
   let k = to;
   while (k > from && isOfName(tokens[k - 1])) k--;
-  return k < to && k > from && isPreposition(tokens[k - 1]) && isName(tokens, k, to) ? k : -1;
+  if (k === to || k <= from || !isPreposition(tokens[k - 1]) || !isName(tokens, k, to)) return -1;
+  // "by |Dr. Ann Lee of Acme University, who"
+  let whole = k - 1;
+  while (whole > from && isOfName(tokens[whole - 1])) whole--;
+  const isOfBody =
+    /^(?:of|at|from)$/.test(lowerOf(tokens[k - 1])) &&
+    (k - 1 - whole >= 2 || isFirstName(lowerOf(tokens[whole]))) &&
+    isName(tokens, whole, k - 1);
+  return isOfBody ? whole : k;
 }
 
 /** "The man who shot her said": from the verb to the man. */

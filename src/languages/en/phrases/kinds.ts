@@ -1,7 +1,7 @@
 /** What a noun phrase is, and of which kind. */
 import { certain } from '../../../text/certain.ts';
 import type { Span } from '../../../text/span.ts';
-import { INDEFINITES, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
+import { INDEFINITES, POSSESSIVES, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
 import { NAME_PARTICLES, OFFICE } from '../lexicon/person-names.ts';
 import type { Token } from '../words.ts';
 import { isCapitalised, isDeterminer, isPreposition, isWord } from './tokens.ts';
@@ -28,6 +28,10 @@ export function isName(tokens: readonly Token[], from: number, to: number): bool
   return caps > 0;
 }
 
+/** "His GP": somebody's one word is no name. */
+export const isSomebodys = (run: readonly Token[]): boolean =>
+  run.length === 2 && POSSESSIVES.has(run[0]?.lower ?? '');
+
 function kindOf(tokens: readonly Token[], from: number, to: number): Phrase['kind'] {
   const run = tokens.slice(from, to);
   const first = certain(run[0], 'a phrase has a word');
@@ -36,6 +40,7 @@ function kindOf(tokens: readonly Token[], from: number, to: number): Phrase['kin
     if (RELATIVES.has(first.lower)) return 'relative';
     if (INDEFINITES.has(first.lower)) return 'indefinite';
   }
+  if (isSomebodys(run)) return 'description';
   if (isDeterminer(first) && run.some((t) => t.kind === 'word' && isPreposition(t)))
     return 'description';
   return isCapitalised(run.at(-1)) && isNameLike(run) ? 'name' : 'description';

@@ -7,6 +7,7 @@ import {
   is,
   isAdverb,
   isApostrophe,
+  isAuxiliary,
   isCapitalised,
   isDeterminer,
   isParticipleOfNoun,
@@ -127,7 +128,7 @@ function joinsNouns(tokens: readonly Token[], k: number, from: number): boolean 
   const before = tokens[k - 2];
   const after = tokens[k];
   if (!isWord(before) || !after) return false;
-  if (before.cap && after.cap) return true;
+  if (before.cap && after.cap) return !endsClause(tokens, k - 2, from);
   return (
     !looksVerb(before) &&
     !before.lower.endsWith('ed') &&
@@ -135,6 +136,34 @@ function joinsNouns(tokens: readonly Token[], k: number, from: number): boolean 
     (after.cap === before.cap || isDeterminer(after))
   );
 }
+
+/**
+ * "They were held by |Acme| and Ann Lee said": a clause ends with the name before "and", where a verb stands before it and a
+ * preposition or the verb itself leads to it.
+ */
+export function endsClause(tokens: readonly Token[], last: number, from: number): boolean {
+  let k = last;
+  while (k > from && isCapitalised(tokens[k - 1])) k--;
+  while (k > from && isWord(tokens[k - 1]) && !isPreposition(tokens[k - 1])) {
+    if (looksVerb(tokens[k - 1])) break;
+    if (last - k > LONGEST_OBJECT) return false;
+    k--;
+  }
+  const lead = tokens[k - 1];
+  if (k <= from || !isWord(lead)) return false;
+  if (looksVerb(lead)) return !RELATIVES.has(lowerOf(tokens[k - 2]));
+  // "who works for Acme and Bolt": what "who" opens goes on
+  for (let m = k - 2; m >= from && isWord(tokens[m]); m--) {
+    if (RELATIVES.has(lowerOf(tokens[m])) || is(tokens[m], 'that')) return false;
+    // "a group led by Acme and Bolt"
+    const isParticiple = m === k - 2 && (is(lead, 'by') || lowerOf(tokens[m]).endsWith('ed'));
+    if (isAuxiliary(tokens[m]) || (looksVerb(tokens[m]) && !isParticiple)) return true;
+  }
+  return false;
+}
+
+/** Words of the longest object of a clause that "and" ends. */
+const LONGEST_OBJECT = 6;
 
 /** Whether the clause begins within a few words to the left: two nouns joined at its head. */
 function isShortRun(tokens: readonly Token[], at: number, from: number): boolean {

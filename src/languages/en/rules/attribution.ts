@@ -135,14 +135,28 @@ function formOf(verb: string): CueForm['form'] {
   return CUES.get(verb)?.form ?? (/^(?:make|go)$/.test(verb) ? 'base' : 'past');
 }
 
+/** Words of which it is kept which phrases they may begin; texts repeat theirs. */
+const KEPT = 20_000;
+const beginning = new Map<string, readonly (typeof PHRASES)[number][]>();
+
+/** The phrases that a word may be the verb of. */
+function phrasesFrom(verb: string): readonly (typeof PHRASES)[number][] {
+  const known = beginning.get(verb);
+  if (known) return known;
+  if (beginning.size >= KEPT) beginning.clear();
+  const found = PHRASES.filter((phrase) => phrase.verb.test(verb));
+  beginning.set(verb, found);
+  return found;
+}
+
 /** What the lists know of the word at token `i`, and where the cue ends. */
 function cueAt({ tokens, from }: Frame, i: number): { cue: CueForm; to: number } | null {
   const t = tokens[i];
   if (!isWord(t)) return null;
   let cue: CueForm | null = null;
   let to = i + 1;
-  for (const p of PHRASES) {
-    if (!p.verb.test(t.lower) || !p.then.every((w, k) => tokens[i + 1 + k]?.lower === w)) continue;
+  for (const p of phrasesFrom(t.lower)) {
+    if (!p.then.every((w, k) => tokens[i + 1 + k]?.lower === w)) continue;
     cue = {
       kind: p.kind,
       strength: p.strength,

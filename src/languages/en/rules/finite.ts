@@ -4,6 +4,7 @@ import {
   CONJUNCTIONS,
   DETERMINERS,
   PREPOSITIONS,
+  PRONOUNS,
   RELATIVES,
   TIME,
   is,
@@ -30,7 +31,7 @@ export function invertedOf(frame: Frame, reading: Reading): Attribution | null {
   const mayInvert = (cue.form === 'past' || cue.form === 's') && INVERTING.has(cue.lemma);
   if (!mayInvert || a !== i || !(i === from || opensBehind(tokens[i - 1]))) return null;
   const subject = phraseAfter(tokens, to, last);
-  if (!subject || !isWhole(frame, subject)) return null;
+  if (!subject || !(isWhole(frame, subject) || isDescribedBehind(frame, i, subject))) return null;
   if (subject.kind === 'pronoun' && !/^(?:he|she|they|i|we)$/.test(lowerOf(tokens[subject.from])))
     return null;
   // After a comma an apposition may have ended: "Lee, the mayor, said officials in Rome knew".
@@ -41,7 +42,7 @@ export function invertedOf(frame: Frame, reading: Reading): Attribution | null {
   if (!isBehindMarks && closesRelative(frame, i - 1)) return null;
   const next = tokens[subject.to];
   const isHead = i === from && tokens[i - 1]?.kind !== 'quote';
-  if (isHead && !is(next, ':') && !is(next, ',')) return null;
+  if (isHead && ((!is(next, ':') && !is(next, ',')) || isVerbAlone(tokens, subject))) return null;
   return {
     ...blankAt(i),
     ...cue,
@@ -54,12 +55,24 @@ export function invertedOf(frame: Frame, reading: Reading): Attribution | null {
   };
 }
 
+/** "Said |demurs|: “…”" is somebody of that name. */
+const isVerbAlone = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
+  to - from === 1 && tokens[from]?.cap === false && /[^s]s$|ed$/.test(lowerOf(tokens[from]));
+
+/** `“…,” said the clerk |I rang`: a clause without "who" tells of whoever is described. */
+const isDescribedBehind = ({ tokens }: Frame, cue: number, { kind, to }: Phrase): boolean =>
+  kind === 'description' &&
+  tokens[cue - 1]?.kind === 'quote' &&
+  PRONOUNS.has(lowerOf(tokens[to])) &&
+  isWord(tokens[to + 1]);
+
 /** "Another neighbour, who gave no name, |said Ann Lee once told him": the comma at `at` closes what "who" opened behind the subject. */
 function closesRelative({ tokens, from }: Frame, at: number): boolean {
   if (!is(tokens[at], ',')) return false;
   let open = at - 1;
   while (open > from && !is(tokens[open], ',')) open--;
-  const isRelative = /^(?:who|which|whose)$/.test(lowerOf(tokens[open + 1]));
+  // "One diplomat, speaking in private, |said Ann Lee knew"
+  const isRelative = /^(?:who|which|whose|\p{L}{3,}(?:ing|ed))$/u.test(lowerOf(tokens[open + 1]));
   return open > from && isRelative && !tokens.slice(from, open).some(looksVerb);
 }
 

@@ -48,6 +48,7 @@ export function nextAttributionEnds(frame: Frame, next: Attribution, words: Run)
   return (
     participleEnds(tokens, next, seam) ??
     leadUpEnds(tokens, next, seam, words) ??
+    asideEnds(tokens, next, seam, words) ??
     sharedEnds(frame, next, seam) ??
     clauseEnds(frame, next, seam, words)
   );
@@ -85,6 +86,25 @@ function leadUpEnds(
     )
       return is(tokens[k - 1], ',') ? k - 1 : k;
   return null;
+}
+
+/**
+ * "rejected the plan because, her clerk says, “…”", "called it “a mess”, state radio reported.": words in marks that another
+ * attribution between commas leads up to, or an attribution of the whole at the end of the sentence.
+ */
+function asideEnds(
+  tokens: readonly Token[],
+  { to: behind, end, according, subject, inverted, shares }: Attribution,
+  { at, isPause }: Seam,
+  words: Run,
+): number | null {
+  if (!isPause || according || inverted || shares || !subject || subject.kind === 'pronoun')
+    return null;
+  const leadsToQuote = is(tokens[behind], ',') && tokens[behind + 1]?.kind === 'quote';
+  const closes = end >= words.to && is(tokens[at - 1], ',') && tokens[at - 2]?.kind === 'quote';
+  if (!leadsToQuote && !closes) return null;
+  const isLink = /^(?:because|since|as|and|but|that)$/.test(lowerOf(tokens[at - 2]));
+  return Math.max(isLink ? at - 2 : at - 1, words.from + 1);
 }
 
 /**

@@ -9,7 +9,8 @@ const DEED =
   'disagree[ds]?|agree[ds]?|concur(?:s|red)|nod(?:s|ded)|shrug(?:s|ged)|sigh(?:s|ed)|smile[ds]?|laugh(?:s|ed)|pause[ds]?|' +
   'demur(?:s|red)|grin(?:s|ned)|chuckle[ds]?|object(?:s|ed)|hesitate[ds]?|(?:was|were|is|are) not (?:so )?(?:sure|convinced|impressed|amused)|' +
   "(?:wasn|isn|weren)[’']t (?:so )?(?:sure|convinced|impressed|amused)|shook (?:his|her|their) heads?|shakes (?:his|her) head|" +
-  'roll(?:s|ed) (?:his|her) eyes';
+  "roll(?:s|ed) (?:his|her) eyes|(?:did|does)(?: not|n[’']t) (?:mince|hold back)|minced no|pull(?:s|ed) no punches|" +
+  '(?:was|is) having none of it|put(?:s)? it (?:bluntly|plainly|simply)|snort(?:s|ed)|beam(?:s|ed)|scoff(?:s|ed)';
 const STATE =
   'blunt|scathing|defiant|adamant|sc?keptical|unsure|coy|measured|philosophical|upbeat|unimpressed|unmoved|unrepentant|' +
   'unconvinced|cautious|emphatic|unapologetic|diplomatic|forthright|frank|candid|dismissive|sanguine|circumspect|' +

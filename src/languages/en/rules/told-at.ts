@@ -97,6 +97,9 @@ function isQuestionPut({ frame }: Place, { from: at }: WordsBefore): boolean {
   return isPutTo(tokens, at, at >= clause.from ? clause.from : (previous?.from ?? at));
 }
 
+/** Tokens of the longest "In her book “Rivers”,". */
+const LONGEST_LEAD = 6;
+
 /** A quotation in what leads up to the sentence, where the words told come after the cue. */
 function isOfLeadUp({ frame, after }: Place, before: WordsBefore): boolean {
   const { tokens, clause, last } = frame;
@@ -108,6 +111,9 @@ function isOfLeadUp({ frame, after }: Place, before: WordsBefore): boolean {
     /^[a-z]{3,}ing$/.test(opening.lower) &&
     !/thing$|^during$/.test(opening.lower);
   if (isParticiple) return true;
+  // "In “Rivers”, Ann Lee argues that …"
+  const isWork = PREPOSITIONS.has(opening.lower) && before.to - clause.from <= LONGEST_LEAD;
+  if (isWork && (after.join === 'that' || looksClause(tokens, after.at, last))) return true;
   // "Asked about the “old days,” Ann Lee said they were over"
   return (
     after.join === 'bare' &&
@@ -186,6 +192,8 @@ function clauseBefore(place: Place, { from, to }: WordsBefore): Told | null {
   const content = clauseText(tokens, start, to);
   if (!content) return null;
   const rest = restOfClause(place);
+  // "found guilty of killing a man who, he said, |had done nothing"
+  const isRelative = rest !== null && RELATIVES.has(lowerOf(tokens[to - 1]));
   const isAlone = rest?.isByComma && !attribution.according && isAdverbialAt(tokens, start);
   return {
     where: 'clause before',
@@ -193,7 +201,7 @@ function clauseBefore(place: Place, { from, to }: WordsBefore): Told | null {
     join: 'none',
     type: hasQuote(tokens, start, to) ? 'mixed' : 'indirect',
     // "During his years in office, he said, few noticed": the adverbial alone is nothing said
-    parts: [...(isAlone ? [] : [content]), ...(rest ? [rest.span] : [])],
+    parts: [...(isAlone || isRelative ? [] : [content]), ...(rest ? [rest.span] : [])],
     reasons: [`The sentence is attributed by “${cueWords(place)}” after it.`],
     takes: [{ from: start, to }],
     upTo: attribution.end,

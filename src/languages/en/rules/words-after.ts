@@ -12,6 +12,7 @@ import {
   lowerOf,
   phraseAfter,
 } from '../phrases.ts';
+import { isPreposition } from '../phrases/tokens.ts';
 import { afterInverted, afterSource } from './after-source.ts';
 import { afterOccasion } from './after-occasion.ts';
 import { looksClause, saysNothing, skipTime } from './clause-shape.ts';
@@ -29,6 +30,9 @@ export function wordsAfter(search: Search): WordsAfter {
   const { frame, attribution } = search;
   if (attribution.inverted) return afterInverted(frame, attribution);
   if (attribution.according) return afterSource(frame, attribution);
+  // "declined to comment |on claims that": those are others'
+  if (attribution.lemma === 'comment' && isPreposition(frame.tokens[attribution.end]))
+    return NOWHERE;
   let k = afterAddressee(search);
   if (k === attribution.end && isParticle(frame.tokens[k])) {
     if (attribution.lemma === 'add') return NOWHERE;

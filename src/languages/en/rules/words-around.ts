@@ -38,6 +38,7 @@ export function wordsAround(place: Place): Told | null {
   if (end - start < 2) return null;
   if (!isOneClause(frame, attribution, { from, to }, { from: start, to: end })) return null;
   const head = clauseText(tokens, from, to);
+  const ends = tokens[to - 1];
   const rest = clauseText(tokens, start, end);
   if (!head || !rest) return null;
   return {
@@ -45,7 +46,8 @@ export function wordsAround(place: Place): Told | null {
     attribution,
     join: 'none',
     type: hasQuote(tokens, start, end) ? 'mixed' : 'indirect',
-    parts: [head, rest],
+    // "a man who, he said, |had done nothing"
+    parts: isWord(ends) && RELATIVES.has(ends.lower) ? [rest] : [head, rest],
     reasons: [`The words stand on both sides of “${cueWords(place)}”.`],
     takes: [{ from: start, to: end }],
     upTo: end,

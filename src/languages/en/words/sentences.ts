@@ -26,12 +26,14 @@ function pointEnds(token: Token, next: Token | undefined): boolean {
   if (!token.lower.endsWith('.') || token.kind !== 'word') return false;
   if (!next) return true;
   const base = token.lower.slice(0, -1);
-  if (TITLE_ABBREVIATIONS.has(base)) return false;
+  // "to broadcaster DR. “We lost.”"
+  if (TITLE_ABBREVIATIONS.has(base)) return next.kind === 'quote' && next.stops === true;
   // An initial before a nickname ends nothing; "on X. “We lost,” she wrote" is two sentences.
   if (next.kind === 'quote') return base.includes('.') || base.length > 1 || next.stops === true;
   if (!next.cap || next.kind !== 'word') return false;
   if (base.length === 1) return false;
-  return STARTERS.has(next.lower);
+  // "from 3am. Up to ten"
+  return /^\d+\p{Ll}+$/u.test(base) || STARTERS.has(next.lower);
 }
 
 /** Sentences of a token list, quotations unopened: `"A. B," he said. "C."` is two. */

@@ -52,11 +52,15 @@ function isWordChar(text: string, i: number): boolean {
 
 const isUpper = (c: string) => c !== c.toLowerCase() && c === c.toUpperCase();
 
+/** Most words, which are asked about first: whatever is asked of a capital, they have none. */
+const SMALL = /^[a-z]+$/;
+
 const isCapital = (word: string): boolean =>
-  isUpper(word.charAt(0)) ||
-  isUpper(withoutHead(word)[0] ?? ' ') ||
-  ARTICLED.test(word) ||
-  /^[’'‘][ts](?:-|$)/.test(word);
+  !SMALL.test(word) &&
+  (isUpper(word.charAt(0)) ||
+    isUpper(withoutHead(word)[0] ?? ' ') ||
+    ARTICLED.test(word) ||
+    /^[’'‘][ts](?:-|$)/.test(word));
 
 /** Cuts `[start, end)` into tokens; each quotation of `stretches` becomes one. Linear. */
 export function tokenize(

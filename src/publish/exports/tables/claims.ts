@@ -112,6 +112,16 @@ const CLAIM_COLUMNS = [
     'How often it is this speaker whose words they are, 0 to 1; empty where open',
     (claim: PublicClaim) => claim.speakerConfidence ?? null,
   ),
+  integer(
+    'page',
+    'The page of the capture on which the words begin, from 1, where it has pages',
+    (claim: PublicClaim) => claim.page ?? null,
+  ),
+  string(
+    'time',
+    'The time in the recording at which the words begin, where the source notes it',
+    (claim: PublicClaim) => claim.time ?? null,
+  ),
 ];
 export const claims = table('claims', 'Claims, a row a claim', CLAIM_COLUMNS, {
   key: ['id'],

@@ -95,6 +95,8 @@ function byLine(root: string, { rows, row }: Found, detail: ClaimDetail): HTMLEl
     ', ',
     dateNode(fact(rows.published(row))),
     ...(said ? ['; said ', dateNode(fact(said))] : []),
+    ' ',
+    make('button', { class: 'act keep', type: 'button', 'data-keep': detail.id }),
   );
 }
 

@@ -56,7 +56,7 @@ export function takeAway(view: View, answer: Answer): HTMLElement {
   );
 }
 
-/** One speaker, outlet or topic and nothing else has a feed. */
+/** One outlet, topic, or speaker of several articles, and nothing else has a feed. */
 function feedOf(view: View, { query }: Answer): string | null {
   if (
     !asksNothing(query) ||
@@ -71,6 +71,11 @@ function feedOf(view: View, { query }: Answer): string | null {
   );
   const [only] = chosen;
   if (!only || chosen.length > 1) return null;
+  const isFollowed = () =>
+    view.engine.bundles.some(({ rows }) =>
+      rows.table.speakers.some(([id, , , feed]) => id === only.value && feed === 1),
+    );
+  if (only.facet === 'speaker' && !isFollowed()) return null;
   const path = { speaker: speakerPath, outlet: outletPath, topic: topicPath }[only.facet as string];
   return path ? new URL(feedPath(path(only.value)), view.publicRoot).href : null;
 }

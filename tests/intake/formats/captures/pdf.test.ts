@@ -37,6 +37,58 @@ describe('the text of a PDF', () => {
     );
   });
 
+  test('paragraphs of one line are paragraphs, and a title of two lines is one', async () => {
+    const line = (words: string, y: number, size = 10) => ({ words, x: 50, y, size });
+    const content = pdfOf([
+      [
+        line('The night ferry of the harbour', 760, 20),
+        line('stays until the spring', 738, 20),
+        line('By Ann Lee', 710),
+        line('3 May 2021', 688),
+        line('The board met on Monday in the old house and', 666),
+        line('heard both sides.', 654),
+        line('“It sails at ten,” said Ida Berg.', 632),
+        line('Nobody had expected that of a board that met', 610),
+        line('behind closed doors.', 598),
+        line('It meets again on Friday.', 576),
+      ],
+    ]);
+    expect((await textOf(content))?.split('\n\n')).toEqual([
+      'The night ferry of the harbour stays until the spring',
+      'By Ann Lee',
+      '3 May 2021',
+      'The board met on Monday in the old house and heard both sides.',
+      '“It sails at ten,” said Ida Berg.',
+      'Nobody had expected that of a board that met behind closed doors.',
+      'It meets again on Friday.\n\f',
+    ]);
+  });
+
+  test('what a browser prints around its pages is left out, and says where and when', async () => {
+    const around = (i: number) => [
+      { words: '5/3/21, 9:12 AM', x: 20, y: 780, size: 8 },
+      { words: 'The night ferry stays - Harbour Post', x: 300, y: 780, size: 8 },
+      { words: 'https://post.example/ferry?page=1', x: 20, y: 20, size: 8 },
+      { words: `${i}/2`, x: 560, y: 20, size: 8 },
+    ];
+    const content = pdfOf(
+      [
+        [...column(50, 700, LEFT), ...around(1)],
+        [...column(50, 700, RIGHT), ...around(2)],
+      ],
+      {
+        info: '/CreationDate (D:20210503091200)',
+      },
+    );
+    const { texts } = await takenFrom('paper.pdf', content);
+    expect(texts[0]?.text).not.toMatch(/Harbour Post|9:12|post\.example|\/2/);
+    expect(texts[0]?.facts).toMatchObject({
+      captured: { value: '2021-05-03' },
+      original: { value: 'https://post.example/ferry?page=1' },
+    });
+    expect(texts[0]?.facts.published).toBeUndefined();
+  });
+
   test.each([0, 5])(
     'columns follow one another, with lines %i points apart in height',
     async (lower) => {

@@ -19,6 +19,7 @@ import { readDocx, readOdt } from './documents.ts';
 import { readFeed, readJson, readJsonLines, readTable } from './exports.ts';
 import { recoded, switched } from './encodings.ts';
 import { readMail, readMailbox, readSavedPage } from './mail.ts';
+import { readZip } from './packed.ts';
 import { readPdf } from './pdf.ts';
 import { readSubtitles } from './subtitles.ts';
 import { named, textOf } from './taken.ts';
@@ -40,6 +41,7 @@ const READERS: Readonly<Record<string, CaptureReader>> = {
   pdf: readPdf,
   warc: readWarc,
   wacz: readWacz,
+  zip: readZip,
 };
 
 /** What stands for a whole capture that was wrapped in another encoding or packed by itself. */

@@ -4,6 +4,8 @@
  * whole. Lengths are points; `y` grows upwards.
  */
 
+import { at } from '../../../../text/certain.ts';
+
 /** A piece of text as a page places it. */
 export interface Piece {
   text: string;
@@ -43,6 +45,8 @@ function linesOf(pieces: readonly Piece[], page: number): Line[] {
 function linesInRow(row: readonly Piece[], page: number): Line[] {
   const lines: Line[] = [];
   for (const { text, x, y, width, height } of [...row].sort((a, b) => a.x - b.x)) {
+    // a blank that is drawn across a gap parts what stands on its sides all the same
+    if (text.trim() === '' && width > GUTTER * height) continue;
     const line = lines.at(-1);
     const gap = line ? x - line.to : Infinity;
     if (!line || gap > GUTTER * height) {
@@ -218,29 +222,55 @@ interface Column {
   from: number;
   to: number;
   leading: number;
+  /** The usual height of a line. */
+  usual: number;
 }
 
 function columnOf(lines: readonly Line[]): Column {
-  const gaps = lines
-    .slice(1)
-    .map((line, i) => (lines[i]?.y ?? 0) - line.y)
-    .filter((gap) => gap > 0)
-    .sort((a, b) => a - b);
   return {
     from: Math.min(...lines.map(({ from }) => from)),
     to: Math.max(...lines.map(({ to }) => to)),
-    leading: gaps[Math.floor(gaps.length / 2)] ?? 0,
+    leading: leadingOf(lines),
+    usual: middle(lines.map(({ height }) => height)),
   };
 }
 
+/** How near to one another two distances are the same. */
+const SAME = 0.06;
+
+/**
+ * How far the lines of a paragraph are apart: the least distance that comes again among lines of the usual size, which
+ * is less than that between paragraphs, however short these are.
+ */
+function leadingOf(lines: readonly Line[]): number {
+  const usual = middle(lines.map(({ height }) => height));
+  const all = lines.slice(1).flatMap((line, i) => {
+    const before = at(lines, i);
+    const gap = before.y - line.y;
+    const isUsual = [line, before].every(({ height }) => Math.abs(height - usual) < 0.1 * usual);
+    return gap > 0 ? [{ gap, isUsual }] : [];
+  });
+  const gaps = all.filter(({ isUsual, gap }) => isUsual && gap > 0.8 * usual).map(({ gap }) => gap);
+  const least = Math.max(2, 0.08 * gaps.length);
+  const again = gaps
+    .filter((gap) => gaps.filter((one) => Math.abs(one - gap) <= SAME * gap).length >= least)
+    .sort((a, b) => a - b);
+  return again[0] ?? middle(all.map(({ gap }) => gap));
+}
+
+const middle = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
 /** Whether a line begins a paragraph after another one of the same column. */
-function begins(line: Line, before: Line, { from, to, leading }: Column): boolean {
+function begins(line: Line, before: Line, { from, to, leading, usual }: Column): boolean {
+  // lines of a title in large letters are as much farther apart
+  const own = leading * Math.max(1, Math.min(line.height, before.height) / (usual || 1));
   const gap = before.y - line.y;
   const resized = Math.abs(line.height - before.height) > 0.15 * before.height;
   const indent = line.from - from > 0.7 * line.height && before.from - from < 0.5 * line.height;
   const isShort = before.to < to - 0.2 * (to - from);
   return (
-    gap > 1.35 * leading + 0.5 ||
+    gap > 1.35 * own + 0.5 ||
     resized ||
     (indent && (ENDS.test(before.text) || isShort)) ||
     (isShort && ENDS.test(before.text) && /^["“‘«(]?[\p{Lu}\p{N}]/u.test(line.text))
@@ -254,17 +284,50 @@ const goesOn = (line: Line, before: Line): boolean =>
     (!ENDS.test(before.text) && /^["“‘«(]?\p{Ll}/u.test(line.text)) ||
     (/,["”’»]?$/.test(before.text) && /^["“‘«(]?\p{L}/u.test(line.text)));
 
+/** What a browser prints around each page of what it shows. */
+const STAMP = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?$/i;
+const ADDRESS = /^(?:https?|file):\/\/\S+$/i;
+const COUNT = /^\d{1,4} ?(?:\/|of) ?\d{1,4}$/i;
+
+/** The lines that a browser printed around pages, and the address among them; none where it did not print them all. */
+function browserLines(pages: readonly (readonly Line[])[]): {
+  lines: ReadonlySet<Line>;
+  address: string | null;
+} {
+  const rows = pages.map((lines) => {
+    const heights = lines.map(({ y }) => y);
+    const [top, foot] = [Math.max(...heights), Math.min(...heights)];
+    return lines.filter(({ y }) => top - y < 2 || y - foot < 2);
+  });
+  const isPrinted = rows.every(
+    (lines) =>
+      lines.some(({ text }) => STAMP.test(text)) && lines.some(({ text }) => ADDRESS.test(text)),
+  );
+  if (!isPrinted) return { lines: new Set(), address: null };
+  const isOwn = (lines: readonly Line[], { text, y }: Line) =>
+    [STAMP, ADDRESS, COUNT].some((one) => one.test(text)) ||
+    // the title of the page stands beside them
+    lines.some(
+      (one) => Math.abs(one.y - y) < 2 && [STAMP, ADDRESS].some((own) => own.test(one.text)),
+    );
+  const address = rows.flat().find(({ text }) => ADDRESS.test(text))?.text ?? null;
+  return { lines: new Set(rows.flatMap((all) => all.filter((one) => isOwn(all, one)))), address };
+}
+
 export interface LaidOut {
   /** Paragraphs parted by blank lines; each page ends with a form feed. */
   text: string;
   /** Running heads, feet and page numbers that were left out, each pattern once. */
   leftOut: string[];
+  /** Where a browser printed the pages: the address that it printed on them, if any. */
+  browser: { address: string | null } | null;
 }
 
 /** The text of pages in reading order. */
 export function layOut(pages: readonly (readonly Piece[])[]): LaidOut {
   const lines = pages.map((pieces, i) => linesOf(pieces, i + 1));
-  const heads = running(lines);
+  const browser = browserLines(lines);
+  const heads = new Set([...running(lines), ...browser.lines]);
   const groups = lines.flatMap((own) => inOrder(own.filter((line) => !heads.has(line))));
   const joining = new Joining(wordsIn(lines.flat()));
   let before: Line | null = null;
@@ -279,5 +342,9 @@ export function layOut(pages: readonly (readonly Piece[])[]): LaidOut {
     }
   }
   const leftOut = new Map([...heads].map(({ text }) => [patternOf(text), text]));
-  return { text: joining.end(pages.length), leftOut: [...leftOut.values()] };
+  return {
+    text: joining.end(pages.length),
+    leftOut: [...leftOut.values()],
+    browser: browser.lines.size > 0 ? { address: browser.address } : null,
+  };
 }

@@ -2,8 +2,8 @@
 import { inflateSync } from 'node:zlib';
 import { getDocumentProxy } from 'unpdf';
 import { Damaged, LIMITS, type Fact, type Facts, type Given, type Reading } from '../reader.ts';
-import { dayOf } from '../stamps.ts';
-import { layOut, type Piece } from './pdf-layout.ts';
+import { dayOf, webAddress } from '../stamps.ts';
+import { layOut, type LaidOut, type Piece } from './pdf-layout.ts';
 import { named, taken, tidy } from './taken.ts';
 
 type PDFDocumentProxy = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -30,7 +30,7 @@ export async function readPdf(given: Given): Promise<Reading> {
       pages.push(pieces);
       turned += rotated;
     }
-    const { text, leftOut } = layOut(pages);
+    const { text, leftOut, browser } = layOut(pages);
     if ((text.match(/\p{L}/gu) ?? []).length < FEWEST_LETTERS)
       return {
         refused: 'and holds no text: its pages are pictures, as a scanner makes them',
@@ -40,7 +40,7 @@ export async function readPdf(given: Given): Promise<Reading> {
     return named(given, [
       taken(given, {
         text,
-        facts: factsOf(await informationOf(pdf), text),
+        facts: factsOf(await informationOf(pdf), text, browser),
         notes: [
           `${pages.length} ${pages.length === 1 ? 'page' : 'pages'}.`,
           ...(leftOut.length > 0
@@ -170,7 +170,11 @@ const folded = (words: string): string =>
     .trim();
 
 /** What its entries say; programs write them, so that only what the first page prints too is taken for stated. */
-function factsOf({ Title, Author, CreationDate }: Information, text: string): Facts {
+function factsOf(
+  { Title, Author, CreationDate }: Information,
+  text: string,
+  browser: LaidOut['browser'],
+): Facts {
   const printed = folded(text.slice(0, Math.max(3000, text.indexOf('\f'))));
   const fact = <T>(value: T, entry: string, words: string): Fact<T> => {
     const isPrinted = printed.includes(folded(words));
@@ -180,11 +184,17 @@ function factsOf({ Title, Author, CreationDate }: Information, text: string): Fa
   const names = Author?.split(/\s*[;&]\s*|\s+and\s+/).filter((name) => /\p{L}/u.test(name)) ?? [];
   const [, stamp = ''] = /^D:(\d{8})/.exec(CreationDate ?? '') ?? [];
   const day = dayOf(stamp);
+  const address = webAddress(browser?.address ?? '');
   return {
     ...(Title && Title.length <= 300 && { title: fact(Title, 'Title', Title) }),
     ...(names.length > 0 && { authors: fact(names, 'Author', names.join(' ')) }),
-    ...(day && {
-      published: { value: day, by: 'the PDF was made on that day', isDoubtful: true },
-    }),
+    ...(browser &&
+      day && { captured: { value: day, by: 'a browser printed the PDF on that day' } }),
+    ...(browser &&
+      address && { original: { value: address, by: 'printed by a browser on its pages' } }),
+    ...(!browser &&
+      day && {
+        published: { value: day, by: 'the PDF was made on that day', isDoubtful: true },
+      }),
   };
 }

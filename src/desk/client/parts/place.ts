@@ -1,0 +1,13 @@
+/** Where words stand in their source, and the text about them. */
+import { h } from 'preact';
+import type { PlaceInSource } from '../../api.ts';
+
+export const placeInWords = ({ version, line, start, end }: PlaceInSource): string =>
+  `version ${version}, line ${line}, characters ${start.toLocaleString('en')} to ${end.toLocaleString('en')}`;
+
+export const PlaceText = ({ place, words }: { place: PlaceInSource; words: string }) =>
+  h('p', { class: 'place-text serif quiet' }, [
+    `… ${place.before}`,
+    h('mark', null, words),
+    `${place.after} …`,
+  ]);

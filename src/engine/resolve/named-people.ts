@@ -1,0 +1,58 @@
+/** People named in running text: whom the writer names there, not whom somebody's words or a heading name. */
+import { countBefore } from '../../text/bisect.ts';
+import type { Span } from '../../model/records.ts';
+import { at } from '../../text/certain.ts';
+import type { Draft } from '../draft.ts';
+import type { Cast, NamedPlace } from './cast.ts';
+import { isInMarks } from './works.ts';
+
+/** Names of a paragraph that are looked at. */
+const NAMES = 40;
+
+/** Knows the people of one article by the places where they are named. */
+export class NamedPeople {
+  readonly #text: string;
+  readonly #cast: Cast;
+  /** Parts of direct quotations, in order. */
+  readonly #direct: readonly Span[];
+
+  constructor(text: string, cast: Cast, drafts: readonly Draft[]) {
+    this.#text = text;
+    this.#cast = cast;
+    this.#direct = drafts
+      .filter(({ type }) => type === 'direct')
+      .flatMap(({ parts }) => parts)
+      .sort((a, b) => a.start - b.start);
+  }
+
+  /** People named in the paragraph before an offset, outside quotations and not as owners of something. */
+  before({ paragraph, start }: { paragraph: number; start: number }): number[] {
+    const { named } = this.#cast;
+    const low = countBefore(named.length, (k) => at(named, k).start < start);
+    const found = new Set<number>();
+    for (let k = low - 1; k >= 0 && low - k < NAMES; k--) {
+      const place = at(named, k);
+      if (place.paragraph !== paragraph) break;
+      if (this.isFree(place)) found.add(place.index);
+    }
+    return [...found];
+  }
+
+  /** The same, but not as the owner of something. */
+  isFree(place: NamedPlace): boolean {
+    return this.isSomebody(place) && !/^[’']/.test(this.#text.slice(place.end, place.end + 1));
+  }
+
+  /** A person whom the writer names in running text: no quotation, no heading or byline. */
+  isSomebody(place: NamedPlace): boolean {
+    const { start, index, onLine } = place;
+    const isPerson = index >= 0 && !onLine && this.#cast.entity(index).kind === 'person';
+    return isPerson && !this.#isQuoted(start) && !isInMarks(this.#text, place);
+  }
+
+  #isQuoted(offset: number): boolean {
+    const low = countBefore(this.#direct.length, (k) => at(this.#direct, k).end <= offset);
+    const part = this.#direct[low];
+    return part !== undefined && part.start <= offset;
+  }
+}

@@ -1,0 +1,37 @@
+/** What somebody is, before a name: "Farmer |Mia Dale", "Public Defender |Carla Reyes", "DI |Lee". */
+import type { Token } from '../../engine/draft.ts';
+import { isOnePerson } from './descriptions.ts';
+import { isFirstName, isLoud } from './name-kinds.ts';
+import { isPunct } from './nicknames.ts';
+import { isWord, lowerOf } from './phrases/tokens.ts';
+import { LETTER_TITLE, TRADES } from './lexicon/titles.ts';
+
+/** "Public Defender |Carla Reyes", "Mum-of-two |Kelly Dale": where a whole name begins behind what somebody is. */
+export function behindCalling(tokens: readonly Token[], first: number, end: number): number {
+  for (let k = end - 3; k >= first; k--) {
+    const lower = lowerOf(tokens[k]);
+    const isCalling = /^\p{L}+-of-\p{L}+$/u.test(lower) || isOnePerson(lower);
+    if (!isCalling || isFirstName(lower)) continue;
+    if (isFirstName(lowerOf(tokens[k + 1]))) return k + 1;
+    // "Coroner Eilis Roche": a calling alone before two words that may be of any country
+    if (k === first && end - k === 3 && isCallingFirst(lower)) return k + 1;
+  }
+  return first;
+}
+
+/** Endings of callings that few last names share: "producer", "coroner", "geologist". */
+const isCallingFirst = (lower: string): boolean =>
+  /(?:[dnv]ucer|oner|ologist|[mtn]ist|ician|eer|maker|keeper|worker|holder|owner|leader|fighter|writer|officer|grapher)$/.test(
+    lower,
+  );
+
+/** "Farmer |Mia Dale", "DI |Lee", "Said |Ellis:": a word before the name that is no part of it. */
+export function isCalling(text: string, tokens: readonly Token[], k: number, end: number): boolean {
+  const token = tokens[k];
+  const next = tokens[k + 1];
+  if (!token || !next) return false;
+  if (TRADES.has(token.lower)) return end - k > 2;
+  if (token.lower === 'said') return !isWord(tokens[k - 1]) && isPunct(tokens[end], /^[:,]$/);
+  const isShouted = isLoud(text.slice(next.start, next.end)) && next.end - next.start > 2;
+  return !isShouted && LETTER_TITLE.test(text.slice(token.start, token.end));
+}
