@@ -1,14 +1,23 @@
-/** Feeds are, character by character, what the package `feed` writes. */
+/** Feeds are, character by character, what the package `feed` writes; none that was published vanishes. */
 import { Feed } from 'feed';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ArticleRecord, ClaimRecord, SiteCard } from '../../src/model/records.ts';
+import { createArchive } from '../../src/archive/query.ts';
+import type {
+  AddressRecord,
+  ArticleRecord,
+  ClaimRecord,
+  SiteCard,
+} from '../../src/model/records.ts';
 import { absolute, articlePath, claimPath, feedPath } from '../../src/model/urls.ts';
 import { quoted, speakerAndVia } from '../../src/model/wording.ts';
 import { statedDate } from '../../src/publish/exports/cited-dates.ts';
 import { claimInLine, singleMarks, wordsInLine } from '../../src/publish/exports/describe.ts';
 import { atom, licenceInLine } from '../../src/publish/exports/feeds.ts';
+import { exportAll, type Output } from '../../src/publish/exports/index.ts';
 import { archives } from '../archives/generate.ts';
+import { databaseInMemory } from '../support/database.ts';
+import { siteFixture } from '../support/site-fixture.ts';
 
 const root = 'https://archive.example/sub/';
 const UNHELD = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
@@ -111,4 +120,38 @@ test('of any archive', () => {
     ),
     { numRuns: 60 },
   );
+});
+
+test('a speaker, outlet or question without claims today has a feed without entries', () => {
+  const input = siteFixture();
+  const gone = (path: string): AddressRecord => ({
+    path,
+    kind: 'tombstone',
+    successor: null,
+    reason: '',
+    date: null,
+    by: null,
+    words: null,
+    speaker: null,
+    article: null,
+  });
+  const paths = ['speakers/gone/', 'outlets/gone/', 'topics/gone/', 'places/gone/'];
+  const archive = createArchive({ ...input, addresses: paths.map(gone) });
+  const files = new Map<string, string>();
+  const put = (path: string, text: string) => {
+    files.set(path, text);
+    return { bytes: text.length, sha256: '0'.repeat(64) };
+  };
+  const output: Output = {
+    write: (path, text) => put(path, typeof text === 'string' ? text : text.join('')),
+    open: (path) => ({ append: () => undefined, close: () => put(path, '') }),
+    database: databaseInMemory,
+  };
+  exportAll(archive, { root, source: ({ text }) => text, versions: () => [] }, output);
+  for (const path of paths.slice(0, 3)) {
+    expect(files.get(`${path}feed.xml`)).toContain(`href="${root}${path}"`);
+    expect(files.get(`${path}feed.xml`)).not.toContain('<entry>');
+    expect(JSON.parse(files.get(`${path}feed.json`) ?? '{}')).toMatchObject({ items: [] });
+  }
+  expect(files.has('places/gone/feed.xml')).toBe(false);
 });

@@ -16,7 +16,7 @@ import {
   speakerPath,
   topicPath,
 } from '../../model/urls.ts';
-import { beginning, quoted, speakerAndVia } from '../../model/wording.ts';
+import { addressInWords, beginning, quoted, speakerAndVia } from '../../model/wording.ts';
 import { inXml, inXmlAttribute } from '../../text/escape.ts';
 import { lastAsked } from '../../text/last-asked.ts';
 import { byText } from '../../text/order.ts';
@@ -160,9 +160,12 @@ ${site.licence ? `    <rights>${inXml(licenceInLine(site.licence))}</rights>\n` 
   return [head, ...entries.map((entry) => entryXml(entry, root)), '</feed>\n'];
 }
 
+/** Pages whose feed stays, without entries, where they have no claims today; readers go on asking for it. */
+const HAD_FEED = /^(?:speakers|outlets|topics)\/[^/]+\/$/;
+
 export const feeds: Exporter = {
   name: 'feeds',
-  begin({ root, site, speakers, outlets, topics, versions }, files) {
+  begin({ root, site, speakers, outlets, topics, addresses, versions }, files) {
     const followed = new Map(speakers.flatMap(({ id, name, feed }) => (feed ? [[id, name]] : [])));
     const groups = new Map<string, Newest>();
     const add = (page: string, entry: Entry) => {
@@ -211,6 +214,9 @@ export const feeds: Exporter = {
           write(outletPath(id), `${site.name}: claims in articles of ${name}`);
         for (const { id, question } of topics)
           write(topicPath(id), `${site.name}: ${beginning(question, 120)}`);
+        for (const { kind, path } of addresses)
+          if (kind === 'tombstone' && HAD_FEED.test(path))
+            write(path, `${site.name}: ${addressInWords(path)}, no claims today`);
       },
     };
   },
