@@ -127,7 +127,9 @@ describe('the reader’s own list', () => {
         const ids = [...text.matchAll(/claims\/([0-9a-z]+)\//g)].map(([, id]) => id);
         expect([...new Set(ids)], name).toEqual([second, first]);
         if (name === 'CSL-JSON')
-          expect(site.read(`data/${whole}`)).toContain(JSON.stringify(JSON.parse(text)[0]));
+          expect(site.read(`data/${whole}`)).toContain(
+            JSON.stringify((JSON.parse(text) as unknown[])[0]),
+          );
         else
           for (const entry of text.trim().split('\n\n'))
             expect(site.read(`data/${whole}`)).toContain(entry.trim());

@@ -1,63 +1,14 @@
-/** Buttons that put a claim on the reader's list, wherever a claim stands; and what says that it was done. */
-import { count } from '../../../model/wording.ts';
-import { make } from '../search/dom.ts';
-import { keepIds, keptIds, MOST_KEPT, rootOfSite, whenListChanges } from './kept.ts';
+/** On every page: waits for a claim to be kept; what marks those that are is loaded only where any are. */
+const marks = () => import('./marks.ts');
 
-const SHOWN_FOR = 6000;
-
-/** Puts the state of the list on every button of the page, or on those within an element. */
-function label(within: ParentNode = document): void {
-  const kept = new Set(keptIds());
-  for (const button of within.querySelectorAll<HTMLButtonElement>('button[data-keep]')) {
-    const id = button.dataset.keep ?? '';
-    button.ariaPressed = String(kept.has(id));
-    button.ariaLabel = `Keep claim ${id} on your list`;
-  }
-}
-
-const words = make('span', {});
-const told = make(
-  'p',
-  { class: 'kept-bar', role: 'status' },
-  words,
-  ' ',
-  make('a', { href: new URL('list/', rootOfSite()).href }, 'your list'),
-);
-told.hidden = true;
-let timer: ReturnType<typeof setTimeout> | undefined;
-
-function tell(text: string): void {
-  told.hidden = false;
-  words.textContent = text;
-  clearTimeout(timer);
-  const hide = () => {
-    if (told.contains(document.activeElement) || told.matches(':hover')) again();
-    else told.hidden = true;
-  };
-  const again = () => (timer = setTimeout(hide, SHOWN_FOR));
-  again();
-}
-
-/** Puts a claim on the list, or takes it off again. */
-function toggle(id: string): void {
-  const ids = keptIds();
-  const isKept = ids.includes(id);
-  if (!isKept && ids.length >= MOST_KEPT)
-    return tell(`A list holds at most ${count(MOST_KEPT, 'claim')}.`);
-  const next = isKept ? ids.filter((one) => one !== id) : [...ids, id];
-  if (!keepIds(next)) return tell('This browser keeps nothing for this site.');
-  tell(`${isKept ? 'Taken off' : 'Kept'}: ${count(next.length, 'claim')} on`);
-}
-
-document.body.append(told);
 document.addEventListener('click', ({ target }) => {
   const button = target instanceof Element ? target.closest<HTMLElement>('[data-keep]') : null;
-  if (button?.dataset.keep) toggle(button.dataset.keep);
+  const id = button?.dataset.keep;
+  if (id) void marks().then(({ toggle }) => toggle(id));
 });
-whenListChanges(() => label());
-// Results of a search come and go.
-new MutationObserver((changes) => {
-  for (const { addedNodes } of changes)
-    for (const node of addedNodes) if (node instanceof Element) label(node);
-}).observe(document.querySelector('main') ?? document.body, { childList: true, subtree: true });
-label();
+try {
+  if (Object.keys(localStorage).some((key) => key.startsWith('verbatim-list:'))) void marks();
+} catch {
+  // This browser keeps nothing, and says so where a claim is to be kept.
+}
+export {};

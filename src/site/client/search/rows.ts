@@ -96,7 +96,12 @@ function byLine(root: string, { rows, row }: Found, detail: ClaimDetail): HTMLEl
     dateNode(fact(rows.published(row))),
     ...(said ? ['; said ', dateNode(fact(said))] : []),
     ' ',
-    make('button', { class: 'act keep', type: 'button', 'data-keep': detail.id }),
+    make('button', {
+      class: 'act keep',
+      type: 'button',
+      'data-keep': detail.id,
+      'aria-label': `Keep claim ${detail.id} on your list`,
+    }),
   );
 }
 

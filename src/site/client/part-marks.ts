@@ -1,0 +1,144 @@
+/**
+ * Part of a claim on the claim's page: the words that the address names are marked and cited, and words that the
+ * reader selects get an address. See `src/text/part-of-words.ts`.
+ */
+import {
+  partFragment,
+  partFragmentWithText,
+  readPart,
+  wholeWords,
+  type PartOfWords,
+} from '../../text/part-of-words.ts';
+import { inTemplate } from '../../text/wikitext.ts';
+import { make } from './search/dom.ts';
+
+const words = document.querySelector<HTMLElement>('.bigwords [data-words]');
+const link = document.querySelector<HTMLAnchorElement>('a[data-copy="link"]');
+const text = words?.textContent ?? '';
+const cited = [...document.querySelectorAll<HTMLElement>('#cite .cite')].map((element) => ({
+  element,
+  whole: element.textContent,
+}));
+
+const told = make('p', { role: 'status' });
+const copy = make('button', { class: 'act', type: 'button' }, 'Copy link to these words');
+const back = make('button', { class: 'act', type: 'button' }, 'Show the whole claim');
+const bar = make('div', { class: 'part-bar', hidden: true }, told, copy, back);
+
+/** What the bar is about: words selected, or words that the address names. */
+let part: PartOfWords | null = null;
+
+/** The part as it is quoted: dots stand where words were left out. */
+function quotedPart({ first, start, end }: PartOfWords): string {
+  const isLast = end >= text.trimEnd().length;
+  return `${first > 1 ? '… ' : ''}${text.slice(start, end).replace(/[,;:]$/, '')}${isLast ? '' : ' …'}`;
+}
+
+/** Each citation, of the part alone; of the whole claim where there is none. */
+function cite(of: PartOfWords | null): void {
+  for (const { element, whole } of cited) {
+    const { before, after } = element.dataset;
+    let line = whole;
+    if (of && before !== undefined && after !== undefined) {
+      const shown = quotedPart(of);
+      const isTemplate = before.startsWith('{{');
+      // Dots at the end of the words are full stop enough.
+      line =
+        before +
+        (isTemplate ? inTemplate(shown) : shown) +
+        (shown.endsWith('…') ? after.replace(/^\./, '') : after);
+    }
+    element.textContent =
+      of && link ? line.replace(link.href, `${link.href}#${partFragment(text, of)}`) : line;
+  }
+}
+
+/** Marks the part that the address names and cites it. */
+function follow(): void {
+  const named = readPart(location.hash, text);
+  const found = named === 'other words' ? null : named;
+  words?.replaceChildren(
+    ...(found
+      ? [
+          text.slice(0, found.start),
+          make('mark', { class: 'part' }, text.slice(found.start, found.end)),
+          text.slice(found.end),
+        ]
+      : [text]),
+  );
+  cite(found);
+  part = found;
+  bar.hidden = named === null;
+  copy.hidden = found === null;
+  back.hidden = named === null;
+  told.textContent = toldOf(named);
+  if (found) words?.scrollIntoView({ block: 'nearest' });
+}
+
+function toldOf(named: ReturnType<typeof readPart>): string {
+  if (named === null) return '';
+  return named === 'other words'
+    ? 'This link was made for words that do not stand in this claim.'
+    : 'The marked words are cited below; the whole claim stands around them.';
+}
+
+/** The part of the claim that is selected; null where nothing of it alone is. */
+function selected(): PartOfWords | null {
+  const selection = document.getSelection();
+  if (!words || !selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  if (!words.contains(range.commonAncestorContainer)) return null;
+  const before = document.createRange();
+  before.setStart(words, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const from = before.toString().length;
+  return wholeWords(text, from, from + range.toString().length);
+}
+
+/** Whether the bar offers a link to what is selected. */
+let isOffering = false;
+
+function offer(): void {
+  const now = selected();
+  if (now) {
+    isOffering = true;
+    part = now;
+    bar.hidden = false;
+    copy.hidden = false;
+    back.hidden = true;
+    told.textContent = '';
+  } else if (isOffering && !bar.contains(document.activeElement)) {
+    isOffering = false;
+    follow();
+  }
+}
+
+async function copyLink(): Promise<void> {
+  if (!part || !link) return;
+  const named = part;
+  const address = `${link.href}#${partFragmentWithText(text, named)}`;
+  history.replaceState(null, '', `#${partFragment(text, named)}`);
+  document.getSelection()?.removeAllRanges();
+  follow();
+  try {
+    await navigator.clipboard.writeText(address);
+    told.textContent = 'Copied the link to these words.';
+  } catch {
+    told.textContent = 'The link to these words stands in the address bar.';
+  }
+}
+
+if (words && link) {
+  document.body.append(bar);
+  // Pressing leaves the selection as it is.
+  bar.addEventListener('pointerdown', (event) => event.preventDefault());
+  copy.addEventListener('click', () => void copyLink());
+  back.addEventListener('click', () => {
+    history.replaceState(null, '', location.pathname + location.search);
+    follow();
+  });
+  addEventListener('hashchange', follow);
+  document.addEventListener('selectionchange', offer);
+  if (location.hash) follow();
+  offer();
+}
