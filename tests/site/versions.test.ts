@@ -8,7 +8,7 @@ import { versionedArchive, type VersionedArchive } from '../support/versioned-ar
 
 let archive: VersionedArchive;
 let built: BuiltSite;
-beforeAll(async () => {
+beforeAll(() => {
   archive = versionedArchive();
   built = builtSite(archive.build());
 });

@@ -97,7 +97,7 @@ async function bibtexRows(text: string): Promise<Row[]> {
   const [problem] = errors;
   if (problem) throw new Damaged(`of citations that is damaged: ${problem.error}`);
   return entries.flatMap(({ fields }): Row[] => {
-    const row = bibtexRow(fields as Readonly<Record<string, unknown>>);
+    const row = bibtexRow(fields);
     return Object.keys(row).length > 0 ? [row] : [];
   });
 }
