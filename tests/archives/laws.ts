@@ -11,7 +11,7 @@ const ODD = [
   // a list, table or chart of nothing
   /<(ol|ul|dl|table|tbody|figure|svg|dd|h1|h2|h3|th|figcaption)\b[^>]*>\s*<\/\1>/,
   // an element of nothing but punctuation
-  /<(p|small|a|b)\b(?![^>]*(?:class="jump"|id="status"))[^>]*>\s*[,;:.]*\s*<\/\1>/,
+  /<(p|small|a|b)\b(?![^>]*(?:class="jump"|role="status"))[^>]*>\s*[,;:.]*\s*<\/\1>/,
   /(?<![\d.,\w])0 (?:claims|speakers|articles|outlets|places|topics|questions|chains)\b/,
 ];
 /** Made from the pages by Astro or Pagefind, so not among what is rendered here. */

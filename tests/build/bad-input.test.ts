@@ -60,14 +60,14 @@ const CASES: Case[] = [
     files: { 'sources/empty.txt': '' },
     at: 'sources/empty.txt',
     line: 1,
-    says: [/without any letter/, /[Rr]emove the file/],
+    says: [/without a letter/, /[Rr]emove the file/],
   },
   {
     name: 'only white space',
     files: { 'sources/blank.txt': ' \n\t\n\u00a0\n' },
     at: 'sources/blank.txt',
     line: 1,
-    says: [/without any letter/],
+    says: [/without a letter/],
   },
   {
     name: 'a file that is not UTF-8',

@@ -44,6 +44,10 @@ export const REVIEWED: Readonly<
     licence: 'not stated',
     why: 'holds the program of Node, which is under MIT; the package itself states none',
   },
+  i: {
+    licence: 'not stated',
+    why: 'reads lists of citations; its licence, MIT, stands in an older form than the list knows',
+  },
   '@fontsource/source-sans-3': {
     licence: 'OFL-1.1',
     why: 'typeface; the site carries parts of it',
