@@ -136,7 +136,10 @@ const KINDS: readonly Make[] = [
   ({ html, texts }, pick) => {
     const text = pick(texts);
     if (!text) return null;
-    const bare = text.parent.raw.replace(/^(<\w+)[^>]*?(?=>)/, '$1').replace(text.raw, 'Nobody');
+    // In the place of the text itself: an attribute may hold the same words.
+    const { start, raw } = text.parent;
+    const own = { ...text, start: text.start - start, end: text.end - start };
+    const bare = splice(raw, own, 'Nobody').replace(/^(<\w+)[^>]*?(?=>)/, '$1');
     return { what: `without attributes: ${bare}`, html: splice(html, text.parent, bare) };
   },
   ({ html, links }, pick, _, targets) => {
