@@ -9,7 +9,10 @@ import { describe, Refusal } from '../terminal/errors.ts';
 
 /** What is used here of Vite's server. */
 interface Server {
-  environments: Record<string, { moduleGraph: { invalidateAll(): void } }>;
+  environments: Record<
+    string,
+    { moduleGraph: { invalidateAll(): void }; hot: { send(event: string, data: unknown): void } }
+  >;
   ws: { send(message: { type: 'full-reload' }): void };
 }
 
@@ -69,7 +72,11 @@ function livePages() {
       'astro:server:setup': ({ server }) => {
         const { environments, ws } = server as unknown as Server;
         refresh = () => {
-          for (const { moduleGraph } of Object.values(environments)) moduleGraph.invalidateAll();
+          for (const { moduleGraph, hot } of Object.values(environments)) {
+            moduleGraph.invalidateAll();
+            // Astro 7.3.5 keeps which addresses a page has until it is told so.
+            hot.send('astro:content-changed', {});
+          }
           ws.send({ type: 'full-reload' });
         };
       },
