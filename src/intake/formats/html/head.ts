@@ -5,7 +5,8 @@ import { isSentence, lengthAsLatin } from '../../../text/lines.ts';
 import type { StatedFact } from './facts.ts';
 import { textIn, type FlowBlock } from './flow.ts';
 import { upFrom } from './around.ts';
-import { lettersOf, type Main } from './main.ts';
+import type { Main } from './main.ts';
+import { lettersOf } from './title-block.ts';
 import type { PageElement } from './tree.ts';
 
 export interface Head {

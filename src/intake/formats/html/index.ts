@@ -9,7 +9,8 @@ import { factsOf, type StatedFact } from './facts.ts';
 import { flowOf, type FlowBlock } from './flow.ts';
 import { headOf } from './head.ts';
 import { headingLevel, upFrom } from './around.ts';
-import { mainOf, type Aside } from './main.ts';
+import type { Aside } from './asides.ts';
+import { mainOf } from './main.ts';
 import { parsePage, type Excess, type PageElement } from './tree.ts';
 
 export const html: Format = {
