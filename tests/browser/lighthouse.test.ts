@@ -43,6 +43,11 @@ test.each(pages)(
       port,
       logLevel: 'silent',
       onlyCategories: ['accessibility', 'best-practices', 'seo'],
+      // Nothing comes late to these pages, and the time that loading takes is not held here.
+      pauseAfterFcpMs: 0,
+      pauseAfterLoadMs: 0,
+      networkQuietThresholdMs: 0,
+      cpuQuietThresholdMs: 0,
       // A picture of the whole page for a report that nobody reads.
       disableFullPageScreenshot: true,
       // Compares the canonical address with the one that was opened, which is this machine.

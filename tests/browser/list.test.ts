@@ -25,7 +25,10 @@ afterAll(() => on.close());
 
 const keepOn = async (page: Page, id: string) => {
   await page.goto(on.url(`claims/${id}/`));
-  await page.getByRole('button', { name: `Keep claim ${id} on your list` }).click();
+  const button = page.getByRole('button', { name: `Keep claim ${id} on your list` });
+  await button.click();
+  // What keeps it is loaded with the first click.
+  await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
 };
 const listed = async (page: Page): Promise<string[]> => {
   await page.locator('#list:not([aria-busy]) .sec').first().waitFor();
