@@ -1,5 +1,7 @@
 /** Lists of citations (RIS, BibTeX), as programs that manage them write them: what they say of each text. */
+import { capital } from '../../../../model/wording.ts';
 import { Damaged } from '../reader.ts';
+import { dayOf } from '../stamps.ts';
 import type { Row } from '../mapping.ts';
 import { tidy } from './taken.ts';
 
@@ -90,10 +92,13 @@ const BIBTEX_FIELDS = {
   language: ['langid', 'language'],
 } as const;
 
+/** Dates are EDTF: read as TeX, `~` and `%`, which say how sure a date is, would be a blank and a comment. */
+const DATE_FIELDS = { date: 'verbatim', urldate: 'verbatim' } as const;
+
 async function bibtexRows(text: string): Promise<Row[]> {
   // loaded where such a list is read, since it brings a parser of TeX along
   const { parse } = await import('@retorquere/bibtex-parser');
-  const { entries, errors } = parse(text, { sentenceCase: false });
+  const { entries, errors } = parse(text, { sentenceCase: false, fieldMode: DATE_FIELDS });
   const [problem] = errors;
   if (problem) throw new Damaged(`of citations that is damaged: ${problem.error}`);
   return entries.flatMap(({ fields }): Row[] => {
@@ -114,17 +119,34 @@ function bibtexRow(fields: Readonly<Record<string, unknown>>): Row {
   });
   const row: Record<string, string> = Object.fromEntries(cells);
   const { author } = fields;
-  if (Array.isArray(author)) row['author'] = (author as Creator[]).map(nameOf).join('; ');
-  const [year, month, day] = [said('year'), said('month'), said('day')];
-  const parts = month && day ? [month, day] : [month];
-  if (year && !row['published'])
-    row['published'] = [year, ...parts]
-      .flatMap((part) => (part ? [part.padStart(2, '0')] : []))
-      .join('-');
+  if (Array.isArray(author))
+    row['author'] = (author as Creator[]).filter(isNamed).map(nameOf).join('; ');
+  const year = said('year');
+  if (year && !row['published']) row['published'] = dayOfParts(year, said('month'), said('day'));
   const files = filesOf(said('file') ?? '');
   if (files.length > 0) row['file'] = files.join('\n');
   return row;
 }
+
+/** `2021`, `2021-03`, `2021-03-14`; older files write the day beside the month: `month = mar # "~14"`. */
+function dayOfParts(year: string, month = '', day = ''): string {
+  const name = /[a-z]{3,}/i.exec(month)?.[0];
+  const beside = /\d{1,2}/.exec(month)?.[0] ?? day;
+  const stamp = name && beside ? dayOf(`${beside} ${capital(name.toLowerCase())} ${year}`) : null;
+  if (stamp) return stamp;
+  // Two figures: which of them is the day shows only where the other alone can be a month.
+  const [one, other] = /^(\d{1,2})\s+(\d{1,2})$/.exec(month)?.slice(1).map(Number) ?? [];
+  if (one !== undefined && other !== undefined) {
+    const [small, large] = one < other ? [one, other] : [other, one];
+    return large > 12 ? dayOfParts(year, String(small), String(large)) : year;
+  }
+  const parts = month && day ? [month, day] : [month];
+  return [year, ...parts].flatMap((part) => (part ? [part.padStart(2, '0')] : [])).join('-');
+}
+
+/** `and others` stands for names that are not given. */
+const isNamed = ({ name, firstName, lastName }: Creator): boolean =>
+  name !== undefined || firstName !== undefined || lastName !== 'others';
 
 const nameOf = ({ name, firstName, prefix, lastName, suffix }: Creator): string =>
   name ?? [firstName, prefix, lastName, suffix].filter(Boolean).join(' ');
