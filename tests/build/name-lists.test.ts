@@ -71,3 +71,11 @@ test('every name stands on one page of the finest division, and stays there whil
   for (const name of many.slice(0, 20))
     expect(placeOf(name, [...many, 'zz another'])).toBe(placeOf(name, many));
 });
+
+test.each(['articles/night', 'speakers/mara-obi'])(
+  '%s has no feed of its own, and names that of the archive',
+  (path) => {
+    expect(existsSync(join(root, 'dist', path, 'feed.xml'))).toBe(false);
+    expect(page(path)).toMatch(/<link rel="alternate" href="https:\/\/quays\.example\/feed\.xml"/);
+  },
+);

@@ -24,6 +24,10 @@ export function feedLinks(page: string, title: string): HeadLink[] {
   ];
 }
 
+/** The feeds of the whole archive: of pages that have none of their own, too. */
+export const archiveFeedLinks = (): HeadLink[] =>
+  feedLinks('', `${getArchive().site.name}: latest claims`);
+
 /** How the page is shown within another. */
 export const oembedLinks = (page: string, title: string): HeadLink[] =>
   isMade('oembed')
