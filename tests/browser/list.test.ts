@@ -1,6 +1,6 @@
 /** What a reader keeps and sends: the list of claims, and links to part of one. */
 import { readFile } from 'node:fs/promises';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFaults } from '../support/axe.ts';
 import { site } from '../support/built.ts';
@@ -27,9 +27,11 @@ const keepOn = async (page: Page, id: string) => {
   await page.goto(on.url(`claims/${id}/`));
   const button = page.getByRole('button', { name: `Keep claim ${id} on your list` });
   await button.click();
-  // What keeps it is loaded with the first click.
-  await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true');
+  await isPressed(button, true);
 };
+/** Waits, since what keeps a claim is loaded with the first click. */
+const isPressed = (button: Locator, pressed: boolean) =>
+  expect.poll(() => button.getAttribute('aria-pressed')).toBe(String(pressed));
 const listed = async (page: Page): Promise<string[]> => {
   await page.locator('#list:not([aria-busy]) .sec').first().waitFor();
   return page
@@ -82,14 +84,14 @@ describe('the reader’s own list', () => {
         await page.goto(on.url(path));
         const button = page.locator('main .keep').first();
         await button.click();
-        expect(await button.getAttribute('aria-pressed')).toBe('true');
+        await isPressed(button, true);
         await button.click();
-        expect(await button.getAttribute('aria-pressed')).toBe('false');
+        await isPressed(button, false);
       }
       await page.goto(on.url(site.pages.find((name) => /^articles\/[^/]+\/index/.test(name))!));
       const inMargin = page.locator('.notes .keep').first();
       await inMargin.click();
-      expect(await inMargin.getAttribute('aria-pressed')).toBe('true');
+      await isPressed(inMargin, true);
       await page.getByRole('link', { name: 'your list', exact: true }).click();
       expect(await listed(page)).toHaveLength(1);
     }));
