@@ -118,7 +118,10 @@ export function textIn(content: Content, path: string): string | null {
       : content.files.find((one) => one.path === path)
   )?.value;
   if (value === undefined || value.length === 0) return null;
-  return typeof value === 'string' ? value : DECODER.decode(value);
+  return typeof value === 'string' ? value : textOfBytes(value);
 }
 
 const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The text of a file as it stands, with the mark at its beginning where it has one. */
+export const textOfBytes = (bytes: Uint8Array): string => DECODER.decode(bytes);

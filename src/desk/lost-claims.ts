@@ -6,6 +6,7 @@ import { onlyStandsThere, speakerName } from '../model/wording.ts';
 import { differences } from '../text/differences.ts';
 import { hull } from '../text/spans.ts';
 import type { Heir, PlaceInSource, QueueItem } from './api.ts';
+import { textOfBytes } from './content.ts';
 import type { Snapshot } from './state.ts';
 
 export type Orphan = Reconciled['orphans'][number];
@@ -13,7 +14,7 @@ export type Orphan = Reconciled['orphans'][number];
 /** What the queue shows of an orphan beside its article. */
 export type LostClaim = Pick<QueueItem, 'claim' | 'words' | 'speaker' | 'type' | 'heirs' | 'lost'>;
 
-type State = Pick<Snapshot, 'archive' | 'begun' | 'claims'>;
+type State = Pick<Snapshot, 'articles' | 'begun' | 'claims'>;
 
 /** So many characters are shown before and after the words. */
 const ABOUT = 90;
@@ -44,7 +45,7 @@ function heirOf(state: State, { row }: Orphan, one: Orphan['candidates'][number]
     words,
     why: one.why,
     article: one.article,
-    articleTitle: state.archive.articles.find(({ id }) => id === one.article)?.title ?? one.article,
+    articleTitle: state.articles.get(one.article)?.title ?? one.article,
     speaker: claim ? speakerName(claim) : null,
     type: claim?.type ?? null,
     place: placeOf(state, one),
@@ -79,5 +80,5 @@ function placeOf(
 function textOf({ begun }: State, article: string, version: number): string {
   const source = begun.content.sources.find((one) => one.article === article);
   const file = source?.versions.find((one) => one.version === version)?.file;
-  return file ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.value as Uint8Array) : '';
+  return file ? textOfBytes(file.value as Uint8Array) : '';
 }

@@ -52,7 +52,9 @@ const isDay = (edtf: string): boolean => edtfBounds(edtf) !== undefined;
 /** Looks in the head and the last lines of an article for the day that its other lines do not give. */
 export function dayOfFigures(meta: Metadata, evidence: Evidence): DayOfFigures {
   const lines = edgesOf(meta.blocks).map(({ start, end }) => ({
-    ...{ start, end, line: evidence.text.slice(start, end).trim() },
+    start,
+    end,
+    line: evidence.text.slice(start, end).trim(),
   }));
   const short = lines.filter(({ line }) => line.length <= LONGEST_LINE);
   const inOrder = [...short].sort(
@@ -192,7 +194,9 @@ function countedBack(
   const edtf = word === '' ? `${day(back + DAY)}/${day(back)}` : day(back);
   return {
     published: {
-      ...{ edtf, printed, basis: 'inferred' },
+      edtf,
+      printed,
+      basis: 'inferred',
       where: `counted from the day of the capture, ${captured.slice(0, 10)}`,
     },
   };

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { createArchive } from '../../src/archive/query.ts';
 import type { ArticleRecord, SiteCard } from '../../src/model/records.ts';
 import { exportAll, type Output } from '../../src/publish/exports/index.ts';
-import { articleItem } from '../../src/publish/exports/citations.ts';
+import { articleItem, claimItem } from '../../src/publish/exports/citations.ts';
 import { articleCitations, takenAlong } from '../../src/publish/exports/taken-along.ts';
 import { dataLink, heldInPage } from '../../src/text/data-link.ts';
 import { databaseInMemory } from '../support/database.ts';
@@ -39,7 +39,9 @@ function exported(claimFiles: SiteCard['claimFiles']) {
   const taken = (id: string) => {
     const claim = archive.claim(id)!;
     const sortNames = (speaker: string) => archive.speaker(speaker)?.sortName;
-    return takenAlong(claim, archive.articleOf(claim), { site, root, sortNames });
+    const article = archive.articleOf(claim);
+    const cited = claimItem(claim, article, site, root, sortNames);
+    return takenAlong(claim, article, { site, root, cited });
   };
   return { archive, files, taken };
 }

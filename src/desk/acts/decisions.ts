@@ -3,7 +3,7 @@ import { ClaimId } from '../../model/records.ts';
 import { normal, occurrences } from '../../ledger/normal.ts';
 import { Decision, type LedgerRow } from '../../ledger/index.ts';
 import { newestOf } from '../../archive/content.ts';
-import { DECISIONS } from '../content.ts';
+import { DECISIONS, textOfBytes } from '../content.ts';
 import { isSame } from './same.ts';
 import { refuse, type ActNamed, type Plan } from './plan.ts';
 
@@ -77,6 +77,5 @@ function timesInNewest(plan: Plan, article: string, words: string): number {
   const source = plan.known.begun.content.sources.find((one) => one.article === article);
   const value = source ? newestOf(source).file.value : undefined;
   if (!(value instanceof Uint8Array)) return 0;
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(value);
-  return occurrences(normal(text).text, normal(words).text.trim()).length;
+  return occurrences(normal(textOfBytes(value)).text, normal(words).text.trim()).length;
 }

@@ -38,7 +38,7 @@ export class NamedPeople {
     return [...found];
   }
 
-  /** The same, but not as the owner of something. */
+  /** Somebody whom the writer names there, and not as the owner of something. */
   isFree(place: NamedPlace): boolean {
     return this.isSomebody(place) && !/^[’']/.test(this.#text.slice(place.end, place.end + 1));
   }

@@ -11,14 +11,12 @@ import { AUXILIARIES, COMMON, CONJUNCTIONS, PREPOSITIONS } from './lexicon/close
 import { FIRST_NAMES, HE_NAMES, SHE_NAMES } from './lexicon/person-names.ts';
 import { DEMONYMS, PLACES } from './lexicon/places.ts';
 import { set } from './lexicon/set.ts';
+import { WHEN } from './lexicon/time.ts';
 import { properCase } from './names.ts';
 
 const WORD = /\p{Lu}[\p{Lu}\p{M}]*(?:[-’'‘ʼ]\p{Lu}+)*/gu;
 const SENTENCE_BEFORE = /(?:^|[.!?…:]["”’»)]?\s+|\n\s*|["“‘«]\s*)$/u;
 const HONORIFICS = set('mr mrs ms miss dr sir dame');
-const CAPITAL_TIME = set(
-  'monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december',
-);
 
 const isSmall = (lower: string): boolean =>
   CUES.has(lower) ||
@@ -33,7 +31,7 @@ const isName = (lower: string): boolean =>
   ((isFirstName(lower) && !/^(?:may|will|art|max|young)$/.test(lower)) ||
     PLACES.has(lower) ||
     DEMONYMS.has(lower) ||
-    CAPITAL_TIME.has(lower) ||
+    WHEN.test(lower) ||
     HONORIFICS.has(lower) ||
     !isKnownWord(lower));
 

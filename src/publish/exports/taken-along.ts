@@ -65,14 +65,13 @@ export const articleCitations = ({ id, beside }: ArticleRecord, cited: Cited): T
       ]
     : heldCitations(id, cited);
 
-/** Of one claim. `root` is the address of the site's root; it ends with a slash. */
+/** Of one claim, `cited` as its page is. `root` is the address of the site's root; it ends with a slash. */
 export function takenAlong(
   claim: ClaimRecord,
   article: ArticleRecord,
-  { site, root, sortNames }: { site: SiteCard; root: string; sortNames: SortNames },
+  { site, root, cited }: { site: SiteCard; root: string; cited: Cited },
 ): TakenAlong {
   const own = site.claimFiles === 'each';
-  const cited = claimItem(claim, article, site, root, sortNames);
   const file = (name: string, path: string): TakenLink => ({
     name,
     path: claimFilePath(claim.id, path),

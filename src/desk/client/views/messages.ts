@@ -1,6 +1,7 @@
 /** What the archive is unsure of: each message with its place and how to mend it, grouped by file. */
 import { h } from 'preact';
 import { useState } from 'preact/hooks';
+import { count } from '../../../model/wording.ts';
 import type { Messages } from '../../api.ts';
 import { addressOf } from '../routes.ts';
 import type { State } from '../store.ts';
@@ -17,11 +18,8 @@ function Place({ path, line, article }: Message) {
     : h('a', { href: addressOf({ view: 'article', id: article, claim: null }) }, words);
 }
 
-const counted = (n: number, word: string) =>
-  `${n.toLocaleString('en')} ${word}${n === 1 ? '' : 's'}`;
-
 const counts = (errors: number, warnings: number): string =>
-  [errors > 0 && counted(errors, 'error'), warnings > 0 && counted(warnings, 'warning')]
+  [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')]
     .filter(Boolean)
     .join(' and ');
 
@@ -60,7 +58,7 @@ export function MessagesView({ state }: { state: State }) {
       h(
         'button',
         { type: 'button', class: 'btn', onClick: () => setShown(shown + PAGE) },
-        `Show ${counted(Math.min(PAGE, messages.length - shown), 'more message')}`,
+        `Show ${count(Math.min(PAGE, messages.length - shown), 'more message')}`,
       ),
   ]);
 }

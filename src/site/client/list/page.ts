@@ -1,6 +1,7 @@
 /** The page of the reader's own list, or of one that stands in the address. */
 import { count } from '../../../model/wording.ts';
 import { readClaim, wordsLine, type ReadClaim, type StandingClaim } from '../claim-page.ts';
+import { saveText } from '../save-text.ts';
 import { byId, make } from '../search/dom.ts';
 import { idsInFragment, keepIds, keptIds, listFragment, whenListChanges } from './kept.ts';
 import { LIST_FILES, listInFile, listInText, textsOf } from './take-out.ts';
@@ -131,10 +132,7 @@ async function save(name: string, claims: readonly StandingClaim[]): Promise<voi
   if (!file) return;
   say(`Making the ${name} file`);
   try {
-    const text = await listInFile(claims, file);
-    const address = URL.createObjectURL(new Blob([text], { type: `${file.type};charset=utf-8` }));
-    make('a', { href: address, download: `claims.${file.ending}` }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    saveText(await listInFile(claims, file), { name: `claims.${file.ending}`, type: file.type });
     say(`${name} file with ${count(claims.length, 'claim')}`);
   } catch (reason) {
     console.error(reason);

@@ -7,6 +7,7 @@ import type { DateFact } from '../../../model/records.ts';
 import { feedPath, outletPath, speakerPath, topicPath } from '../../../model/urls.ts';
 import { count, dayInWords, figures } from '../../../model/wording.ts';
 import { inWords } from './asked-in-words.ts';
+import { saveText } from '../save-text.ts';
 import { make } from './dom.ts';
 import type { Answer, Shown } from './engine.ts';
 import type { View } from './view.ts';
@@ -112,9 +113,7 @@ async function download(view: View, name: FileName, answer: Answer): Promise<voi
       },
       (path) => readFile(view.root, path),
     );
-    const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-    make('a', { href: address, download: `claims-${day}.${ending}` }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    saveText(text, { name: `claims-${day}.${ending}`, type });
     view.say(`${name} file with ${count(rows.length, 'claim')}, as of ${dayInWords(day)}`);
   } catch (reason) {
     console.error(reason);

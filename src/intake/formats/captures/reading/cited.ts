@@ -16,9 +16,8 @@ const isBibtex = (text: string): boolean => /^\s*@[a-z]{3,20}\s*[{(]/im.test(tex
 
 /** The entries of a list of citations; null for a text that is none. `Damaged` where nothing of it can be read. */
 export async function citedIn(text: string): Promise<Cited | null> {
-  const isOne = isRis(text) || isBibtex(text);
-  if (!isOne) return null;
-  const rows = isRis(text) ? risRows(text) : await bibtexRows(text);
+  const rows = isRis(text) ? risRows(text) : isBibtex(text) && (await bibtexRows(text));
+  if (rows === false) return null;
   if (rows.length === 0) throw new Damaged('of citations without an entry');
   return { columns: [...new Set(rows.flatMap((row) => Object.keys(row)))], rows };
 }
