@@ -44,15 +44,16 @@ import {
 import { publishable, sortClaims, type ClaimContent } from './draft.ts';
 import { draftClaims, identifyEntities, type Identity, type SpeakerIndex } from './identify.ts';
 import { dayOfFigures } from '../intake/figures.ts';
-import { readMetadata, type Metadata } from '../intake/metadata.ts';
+import { readMetadata } from '../intake/metadata.ts';
 import { undo } from '../intake/formats/undo.ts';
 import { settle, statedLanguage, statedTitle, type Disagreement } from '../intake/stated.ts';
-import type { StatedFact } from '../intake/formats/html/facts.ts';
 import { placesIn, read, type RawSource } from '../intake/read.ts';
 import { first } from '../text/certain.ts';
 import { isProse } from '../text/lines.ts';
 import { stage } from './stages.ts';
 import { dateClaims } from './said.ts';
+import type { Metadata } from '../intake/printed.ts';
+import type { StatedFact } from '../intake/formats/format.ts';
 
 /** The language of an article, and what says so. */
 export interface ArticleLanguage {

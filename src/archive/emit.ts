@@ -11,13 +11,13 @@ import {
   type OutletRecord,
   type SpeakerRecord,
 } from '../model/records.ts';
-import type { Metadata } from '../intake/metadata.ts';
 import { at } from '../text/certain.ts';
 import { titleOfName } from './article.ts';
 import type { ReadDraft } from './kept-draft.ts';
 import { packFor } from '../languages/index.ts';
 import { speakersNamed, type SpeakerIndex } from './identify.ts';
 import type { Names } from './one-name.ts';
+import type { Metadata } from '../intake/printed.ts';
 
 /** An article's record, checked; `claims` have their ids already. */
 export function emitArticle(

@@ -4,6 +4,7 @@ import { grouped } from '../text/grouped.ts';
 import type { ArticleRecord, ClaimRecord } from '../model/records.ts';
 import type { QUEUE_REASONS, Queue, QueueItem, QueueQuery } from './api.ts';
 import type { LostClaim, Orphan } from './lost-claims.ts';
+import type { UnheardEntry } from './state.ts';
 import { isFullName, oddName } from './odd-names.ts';
 import { sentenceAround } from './sentences.ts';
 
@@ -45,13 +46,6 @@ const WEIGHTS: Readonly<Record<Reason, number>> = {
 
 /** Claims below this confidence are unsure. */
 const LOW = 0.7;
-
-/** An entry of an article's card that speaks of no claim any more: a person's word that nobody hears. */
-export interface UnheardEntry {
-  article: string;
-  line: number;
-  why: string;
-}
 
 /** What the queue is made of beside the records. */
 export interface QueueGiven {

@@ -17,7 +17,6 @@ import { problemsOf, type FileProblem } from '../build/archive-files/records.ts'
 import type { findClaims } from '../engine/index.ts';
 import type { ArticleRecord, ClaimRecord, SpeakerRecord } from '../model/records.ts';
 import { cardAt, textIn, withTexts, type Texts } from './content.ts';
-import type { UnheardEntry } from './queue.ts';
 
 /** What is said on an entry that finds no claim, or several. */
 const UNHEARD = new Set([
@@ -26,6 +25,13 @@ const UNHEARD = new Set([
   'words-of-older-version',
   'claim-decided-twice',
 ]);
+
+/** An entry of an article's card that speaks of no claim any more: a person's word that nobody hears. */
+export interface UnheardEntry {
+  article: string;
+  line: number;
+  why: string;
+}
 
 /** The archive at one moment. */
 export class Snapshot {

@@ -4,7 +4,7 @@
  * Each adds up whole numbers, one for each sign that is there (`evidence.ts`): hundredths of the logarithm of the odds,
  * which were measured (`training/gauges.ts`). Without them the rule's own figure stands.
  */
-import type { Evidence } from './evidence.ts';
+import type { Evidence } from './types.ts';
 
 /** How one of them is told, in hundredths of the logarithm of the odds. */
 export interface Gauge {

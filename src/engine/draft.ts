@@ -1,6 +1,6 @@
 /** A claim while it is being found, and the words it is found in; what rules and machinery hand each other. */
 import type { ClaimType, CueKind, Polarity, Span } from '../model/records.ts';
-import type { Stretch } from './marks.ts';
+import type { Stretch } from './marks/stretches.ts';
 import type { Decision } from './types.ts';
 
 /** A word, a punctuation mark, or a whole quotation, which counts as one word of its sentence. */

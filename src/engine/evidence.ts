@@ -6,18 +6,8 @@ import { first } from '../text/certain.ts';
 import { length } from '../text/spans.ts';
 import { endOf, startOf } from './drafts.ts';
 import type { Draft, Mention } from './draft.ts';
-import type { Resolution } from './resolve/index.ts';
-
-export interface Evidence {
-  /** Whether such claims were measured: not those inside others, nor turns. */
-  isMeasured: boolean;
-  /** Somebody passed the words on, which were measured as if they were that one's: their rule's own figure stands. */
-  isPassedOn: boolean;
-  words: readonly string[];
-  mention: readonly string[];
-  /** Null where nobody was chosen; none where the mention stands for itself, as "a resident" does. */
-  speaker: readonly string[] | null;
-}
+import type { Resolution } from './resolve/resolution.ts';
+import type { Evidence } from './types.ts';
 
 /** Places at which figures of the model make a difference, in units of its weights. */
 const STEPS = [-100, 0, 60, 120, 180, 240, 300, 400, 550, 800, 1200];

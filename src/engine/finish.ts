@@ -21,8 +21,9 @@ import {
 import { soundMention } from './sound-names.ts';
 import type { Tagger } from './tagger/index.ts';
 import type { TurnDraft } from './turns.ts';
-import { speakersOfTurns, type TurnSpeaker } from './turns/persons.ts';
+import { speakersOfTurns } from './turns/persons.ts';
 import type { Doubt, EngineText, Found, FoundClaim } from './types.ts';
+import type { TurnSpeaker } from './turns/parties.ts';
 
 export interface ToFinish {
   pack: LanguagePack;

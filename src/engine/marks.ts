@@ -6,7 +6,7 @@ import type { Span } from '../model/records.ts';
 import { readMarks, isSpace, isWord, type Mark } from './marks/signs.ts';
 import { addSingles } from './marks/singles.ts';
 import { closedStretch, unclosedStretch, type Stretch } from './marks/stretches.ts';
-import type { MarkReader } from './pack.ts';
+import type { MarkReader } from './marks/reader.ts';
 
 export { stretchesTouching, type Stretch } from './marks/stretches.ts';
 

@@ -3,7 +3,7 @@
  * close quotations, so each is told by the letters beside it and by what the other marks of its line leave over.
  */
 import { lastAsked } from '../text/last-asked.ts';
-import type { MarkReader } from './pack.ts';
+import type { MarkReader } from './marks/reader.ts';
 
 /** Letters by Unicode's own reckoning that stand for such a mark. */
 export const MARK_LETTERS = 'ʹʻʼʽʾʿˈˊ';

@@ -6,7 +6,8 @@
  */
 import type { CueKind, Polarity, Span, SpeakerKind } from '../model/records.ts';
 import type { Draft, Mention, ParagraphClaims, Token } from './draft.ts';
-import type { Stretch } from './marks.ts';
+import type { MarkReader } from './marks/reader.ts';
+import type { Stretch } from './marks/stretches.ts';
 import type { Tagger } from './tagger/index.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -35,28 +36,6 @@ export interface WordsOfText {
   runningCase(text: string): string;
   /** A whole text with part of speech and lemma, as the tagger reads it; asked only where there is a tagger. */
   tagged(text: string): Tokens;
-}
-
-/** Words beside quotation marks, and beside the same marks inside names. */
-export interface MarkReader {
-  /** Whether what follows a mark is a clipped word, so that it is an apostrophe: "em" of "’em". */
-  isClipped(after: string): boolean;
-  /**
-   * How long the quotation is that begins with `words` and that nothing closes: up to where an attribution breaks
-   * it off (`, she said`), the mark before it included; -1 where none does.
-   */
-  breaksOff(words: string): number;
-  /**
-   * Where the quotation begins that ends with `words`, before a closing mark that nothing opened; `after` is what stands
-   * behind the mark, `resumes` whether the words stand right behind another quotation. -1 where that cannot be told.
-   */
-  beginsLost(around: { words: string; after: string; resumes: boolean }): number;
-  /** How long the quotation is that begins with `words` and whose closing mark is lost, by what its sentences say. */
-  endsLost(words: string): number;
-  /** Whether a name may go on after a mark that stands behind `before`: "al-", "O". */
-  beginsName(before: string): boolean;
-  /** Whether a capitalised word right after a mark begins a quotation rather than a name. */
-  beginsQuotation(word: string): boolean;
 }
 
 /** A label that names a side. */

@@ -6,7 +6,6 @@ import type {
   Span,
   SpeakerKind,
 } from '../model/records.ts';
-import type { Evidence } from './evidence.ts';
 
 /**
  * What the engine reads: clean text (no markup, white space collapsed) and where its paragraphs stand.
@@ -67,6 +66,18 @@ export interface Decision {
   firm?: number;
   /** On which of its bounds rules and model agree; absent where only one of them found it. */
   agreed?: 'both' | 'from' | 'to' | 'neither';
+}
+
+/** What tells how sure a claim is, as signs (`evidence.ts`). */
+export interface Evidence {
+  /** Whether such claims were measured: not those inside others, nor turns. */
+  isMeasured: boolean;
+  /** Somebody passed the words on, which were measured as if they were that one's: their rule's own figure stands. */
+  isPassedOn: boolean;
+  words: readonly string[];
+  mention: readonly string[];
+  /** Null where nobody was chosen; none where the mention stands for itself, as "a resident" does. */
+  speaker: readonly string[] | null;
 }
 
 export interface FoundClaim {

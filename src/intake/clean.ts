@@ -2,7 +2,6 @@
 import { countBefore } from '../text/bisect.ts';
 import { at, first, last } from '../text/certain.ts';
 import { UNSEEN } from '../text/unseen.ts';
-import type { RawBlock, RawInline } from './formats/index.ts';
 import { undo } from './formats/undo.ts';
 import type { Inline, Part, Span } from '../model/records.ts';
 import type { RawSource } from './read.ts';
@@ -16,6 +15,7 @@ import {
   wrappedAt,
   type LineBreak,
 } from './wrapping.ts';
+import type { RawBlock, RawInline } from './formats/format.ts';
 
 /** A line or paragraph of the reading text, before it is known what it is. Offsets in `CleanText.text`. */
 export interface CleanBlock extends Span {

@@ -3,7 +3,7 @@
  * the page does not state. What settles them is looked for; where nothing does, the line is named and no day is taken.
  */
 import { edtfBounds } from '../model/dates.ts';
-import type { Metadata, RoledBlock } from './metadata.ts';
+import type { Metadata, OpenDay, RoledBlock } from './printed.ts';
 
 /** What beside a line may settle which of two figures is the day. */
 export interface Evidence {
@@ -15,16 +15,6 @@ export interface Evidence {
   languages: readonly string[];
   /** EDTF of the day of the capture. */
   captured: string | null;
-}
-
-/** A line that gives the day of publication and does not say which. */
-export interface OpenDay {
-  printed: string;
-  /** The days that it may be; none where it counts from an unknown moment. */
-  readings: readonly string[];
-  /** Where it stands in the reading text. */
-  start: number;
-  end: number;
 }
 
 /** The day with what settles it, a line that leaves it open, or neither. */

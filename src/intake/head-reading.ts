@@ -5,7 +5,7 @@ import type { BlockRole } from '../model/records.ts';
 import { at } from '../text/certain.ts';
 import { isLongSentence, isProse, isRunningText } from '../text/lines.ts';
 import { headFact } from './formats/labelled-head.ts';
-import type { Metadata, PrintedByline, RoledBlock } from './metadata.ts';
+import type { Metadata, PrintedByline, RoledBlock } from './printed.ts';
 
 /** A line that begins with the time of a recording is no title, even where none stands above it. */
 export const isStamped = (line: string): boolean => /^\[\d{1,2}:\d\d(?::\d\d)?\]\s/.test(line);

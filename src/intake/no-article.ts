@@ -1,5 +1,5 @@
+import type { Metadata } from './printed.ts';
 /** Saved pages that hold no article: those of a fault or a barrier, and those whose words were never in them. */
-import type { Metadata } from './metadata.ts';
 
 /** Titles of pages that a server or a guard shows in the place of an article. */
 const FAULTS: readonly RegExp[] = [

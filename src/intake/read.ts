@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { decoded, placeOfBadByte, placesIn } from '../text/decoding.ts';
 import { recogniseCapture } from './formats/captures/index.ts';
 import { declaredEncoding, isSwitched } from './formats/html/encoding.ts';
-import { formatNamed, formats, type Format } from './formats/index.ts';
+import { formatNamed, formats } from './formats/index.ts';
 import { findUndoings } from './formats/undo.ts';
 import {
   beyondMeasure,
@@ -16,6 +16,7 @@ import {
   otherFormat,
 } from '../model/messages.ts';
 import type { Undoing } from '../model/records.ts';
+import type { Format } from './formats/format.ts';
 
 /** A source as received, decoded; nothing is changed in it. */
 export interface RawSource {

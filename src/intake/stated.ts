@@ -8,8 +8,8 @@ import { MONTHS } from '../model/edtf/words.ts';
 import { nameKey } from '../model/names.ts';
 import type { StatedOnPage } from '../model/records.ts';
 import { titleForms } from './formats/html/index.ts';
-import type { StatedFact } from './formats/html/facts.ts';
-import type { Metadata, PrintedByline } from './metadata.ts';
+import type { StatedFact } from './formats/format.ts';
+import type { Metadata, PrintedByline } from './printed.ts';
 
 /** A fact of which a page states two. */
 export interface Disagreement {

@@ -1,6 +1,6 @@
 /** What the confidences of claims are told by, measured on annotated documents. */
 import type { Gauges } from '../engine/confidence.ts';
-import type { Evidence } from '../engine/evidence.ts';
+import type { Evidence } from '../engine/types.ts';
 import { fitGauge, type FitOptions, type Sample } from './calibrate.ts';
 
 /** For the few hundred mentions that were read by hand; the penalty of 0.3 to 6, chosen on documents left out. */

@@ -2,9 +2,10 @@ import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { readHead } from '../../src/archive/article.ts';
 import { clean } from '../../src/intake/clean.ts';
-import { readMetadata, type Metadata } from '../../src/intake/metadata.ts';
+import { readMetadata } from '../../src/intake/metadata.ts';
 import { pageReaderFor } from '../../src/languages/index.ts';
 import { read } from '../../src/intake/read.ts';
+import type { Metadata } from '../../src/intake/printed.ts';
 
 const english = pageReaderFor('en');
 const placeLineLength = (paragraph: string): number =>

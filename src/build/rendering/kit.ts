@@ -25,24 +25,21 @@ import { isRunning } from '../putting-in-place/lock.ts';
 import { project } from '../settings.ts';
 import { digestOfFiles, filesOfRooms } from '../software.ts';
 import { compilePages, withinProject, type Compiled } from './compile.ts';
-import { pathOf, type PageModule } from './pages.ts';
+import { pathOf, type CompiledPages } from './pages.ts';
 
 const KITS = join(project, '.verbatim/kits');
 /** Kits of other versions and base paths that are kept beside the one in use. */
 const MOST_KITS = 4;
 
+/** See `CompiledPages`. */
 const Contents = z.strictObject({
-  /** `<link>`s at the end of the head, by the file of the page. */
   styles: z.record(z.string(), z.string()),
-  /** `<script>`s by the component's name for them. */
   scripts: z.record(z.string(), z.string()),
 });
 
-export interface Kit extends z.infer<typeof Contents> {
+export interface Kit extends CompiledPages {
   /** Folder with the bundled files, which belong at the site's root. */
   files: string;
-  /** The pages by their file, from the folder of pages. */
-  pages: readonly (readonly [file: string, page: PageModule])[];
 }
 
 /** The kit for sites under `base`; made where it is not there. */

@@ -1,6 +1,5 @@
 /** Renders the pages of an archive's records with the pages that a kit holds. */
 import { listening } from '../../text/asked.ts';
-import type { Kit } from './kit.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { renderPage, type Bundled, type Component } from './runtime.ts';
 
@@ -16,6 +15,16 @@ export interface PageModule {
   getStaticPaths?: () => { params: Params; props?: Record<string, unknown> }[];
 }
 
+/** Pages as they were compiled, and what Astro bundled for them. */
+export interface CompiledPages {
+  /** `<link>`s at the end of the head, by the file of the page. */
+  styles: Readonly<Record<string, string>>;
+  /** `<script>`s by the component's name for them. */
+  scripts: Readonly<Record<string, string>>;
+  /** The pages by their file, from the folder of pages. */
+  pages: readonly (readonly [file: string, page: PageModule])[];
+}
+
 /** One file of the site, by its path from the root. */
 export interface Rendered {
   path: string;
@@ -27,18 +36,18 @@ export interface Rendered {
  * With `kept`, pages that would be made as they stand are taken over. A page that fails throws, named.
  */
 export async function renderAll(
-  kit: Kit,
+  compiled: CompiledPages,
   write: (rendered: Rendered) => void,
   kept: KeptPages | null = null,
 ): Promise<string[]> {
   const paths = new Set<string>();
   // What a page with a name of its own answers, no page for any address does.
-  const inOrder = [...kit.pages].sort(([a], [b]) => Number(isRest(a)) - Number(isRest(b)));
+  const inOrder = [...compiled.pages].sort(([a], [b]) => Number(isRest(a)) - Number(isRest(b)));
   for (const [file, page] of inOrder) {
     const bundled: Bundled = {
-      styles: kit.styles[file] ?? '',
+      styles: compiled.styles[file] ?? '',
       script: (name) => {
-        const found = kit.scripts[name];
+        const found = compiled.scripts[name];
         if (found === undefined) throw new Error(`Astro bundled no script ${name}`);
         return found;
       },

@@ -15,7 +15,6 @@ import { SOURCES } from '../archive-files/ledger-files.ts';
 import { alone } from '../putting-in-place/put-in-place.ts';
 import { archiveSettings } from '../settings.ts';
 import { describe } from '../terminal/errors.ts';
-import type { Facts } from '../../intake/formats/captures/reader.ts';
 import { articleCard } from './article-card.ts';
 import { FactList } from './fact-list.ts';
 import { filesNamed } from './files-named.ts';
@@ -25,6 +24,7 @@ import { NearCopies } from './near-copies.ts';
 import { quoted, readOptions, type Options } from './options.ts';
 import { Outlets } from './outlets.ts';
 import { Report } from './report.ts';
+import type { Facts } from '../../intake/formats/captures/facts.ts';
 
 /** Below this share of common words two texts are hardly captures of one article. */
 const HARDLY = 0.1;

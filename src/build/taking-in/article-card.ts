@@ -1,10 +1,10 @@
 /** The card of an article that is taken in: what was found, and every key that may be filled in. */
 import { stringify } from 'yaml';
 import type { ArticleHead } from '../../archive/article.ts';
-import type { Fact, Facts } from '../../intake/formats/captures/reader.ts';
 import { idOfName } from '../../model/names.ts';
 import { ARTICLE_KINDS } from '../../model/records.ts';
 import type { Options } from './options.ts';
+import type { Fact, Facts } from '../../intake/formats/captures/facts.ts';
 
 /** A value of YAML on one line; JSON is YAML. */
 const scalar = (value: string): string => JSON.stringify(value);

@@ -8,13 +8,14 @@ import {
   type Mapping,
   type Row,
 } from '../../intake/formats/captures/mapping.ts';
-import { Damaged, type Facts } from '../../intake/formats/captures/reader.ts';
+import { Damaged } from '../../intake/formats/captures/reader.ts';
 import { citedIn } from '../../intake/formats/captures/reading/cited.ts';
 import { jsonOf, tableOf } from '../../intake/formats/captures/reading/exports.ts';
 import { webAddress } from '../../intake/formats/captures/stamps.ts';
 import { decoded } from '../../text/decoding.ts';
 import { bytesAt } from '../archive-files/reading.ts';
 import { Refusal } from '../terminal/errors.ts';
+import type { Facts } from '../../intake/formats/captures/facts.ts';
 
 const MOST = 50_000_000;
 

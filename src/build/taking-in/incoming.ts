@@ -9,7 +9,6 @@ import type { CaptureKind } from '../../intake/formats/captures/index.ts';
 import {
   LIMITS,
   type Asked,
-  type Facts,
   type Reading,
   type Refused,
   type TakenText,
@@ -22,6 +21,7 @@ import { isReservedName, slugOf } from '../../model/names.ts';
 import type { Named } from './files-named.ts';
 import { quoted, type Options } from './options.ts';
 import type { Report } from './report.ts';
+import type { Facts } from '../../intake/formats/captures/facts.ts';
 
 /** A text that was read, before it is known whether it is taken in. */
 export interface Incoming {

@@ -3,8 +3,7 @@
  * stands on many pages is looked at once, and of the elements of a page only those are kept that
  * something waits for.
  */
-import { ownerOf } from './owner.ts';
-import type { Site } from './site.ts';
+import { ownerOf, type Where } from './owner.ts';
 
 /** A file of the site and an element of it, as a page names them. */
 interface Place {
@@ -38,7 +37,14 @@ const NO_PLACE = /^(?:data|mailto|tel|blob):/i;
 /** A path and a fragment in which nothing is to be decoded, resolved or left out. */
 const PLAIN = /^((?:[\w-][\w.-]*\/)*(?:[\w-][\w.-]*)?)(?:#([\w-]*))?$/;
 
-type Followed = Pick<Site, 'files' | 'root' | 'count' | 'complain'>;
+/** What following links asks of a site. */
+interface Followed {
+  readonly files: ReadonlySet<string>;
+  /** Address of the root; null where it is not known, and nothing is followed. */
+  readonly root: URL | null;
+  count(what: 'links'): void;
+  complain(kind: 'link', message: string, where: Where): void;
+}
 
 export class Links {
   private readonly site: Followed;

@@ -17,6 +17,7 @@ import {
 } from '../api.ts';
 import { z } from 'zod';
 import { get, post, problemOf, problemsOf, Unreachable } from './ask.ts';
+import { boundsOf } from './bounds.ts';
 import { focusHome } from './focus.ts';
 import { MeasureView, SampleView, Told } from '../review/messages.ts';
 import {
@@ -34,7 +35,6 @@ import { addressOf, type Filters, type Route } from './routes.ts';
 import type { Saver } from './saver.ts';
 import { say } from './spoken.ts';
 import type { Editor, Mode, State, Store } from './store.ts';
-import { boundsOf } from './views/modes.ts';
 
 const PAGE = 200;
 /** Milliseconds that one stays at an item before it counts as the place where one stopped. */

@@ -40,6 +40,8 @@ export type Mode =
   | { kind: 'add'; anchor: Span; head: Span }
   | { kind: 'new'; parts: readonly Span[] };
 
+export type ModeOf<Kind extends Mode['kind']> = Extract<Mode, { kind: Kind }>;
+
 export interface State {
   session: Session | null;
   route: Route;

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../model/records.ts';
 import { nameMarksOf } from '../name-marks.ts';
-import type { MarkReader } from '../pack.ts';
+import type { MarkReader } from './reader.ts';
 
 /** A mark's family: a quotation opened by one family is closed by the same family only. */
 export type Family = 'double' | 'single' | 'angle';

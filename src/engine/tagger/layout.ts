@@ -1,5 +1,5 @@
 /** How the tokens of a paragraph lie: quotation marks, sentences, and the classes of words a language gives them. */
-import type { Stretch } from '../marks.ts';
+import type { Stretch } from '../marks/stretches.ts';
 import { hashText, POS, SHAPE, type Tokens } from '../tokens.ts';
 import type { TaggerLexicon } from './lexicon.ts';
 

@@ -2,12 +2,16 @@
  * The two parties of a conversation whose labels name nobody ("Q", "A", bold type): as by-line, title and introduction
  * name them. A party is told only where the text leaves no choice.
  */
-import type { Span } from '../../model/records.ts';
+import type { MentionBasis, Span } from '../../model/records.ts';
 import type { LanguagePack } from '../pack.ts';
 import type { Cast } from '../resolve/index.ts';
 import type { TurnDraft } from '../turns.ts';
 import type { EngineText } from '../types.ts';
-import type { TurnSpeaker } from './persons.ts';
+
+export interface TurnSpeaker {
+  entity: number;
+  basis: MentionBasis;
+}
 
 /** Who asks and who answers where no label says it, and whom initials stand for. */
 export interface Parties {

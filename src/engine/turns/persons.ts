@@ -1,5 +1,5 @@
 /** Who has the word in the turns of a conversation: as the label says, else as introduction, title or by-line say. */
-import type { MentionBasis, Span } from '../../model/records.ts';
+import type { Span } from '../../model/records.ts';
 import { certain, first } from '../../text/certain.ts';
 import { bare } from '../../text/spans.ts';
 import type { LanguagePack } from '../pack.ts';
@@ -7,14 +7,9 @@ import type { Cast } from '../resolve/index.ts';
 import { soundPart } from '../sound-names.ts';
 import type { TurnDraft } from '../turns.ts';
 import type { EngineText } from '../types.ts';
-import { partiesOf, type Parties } from './parties.ts';
+import { partiesOf, type Parties, type TurnSpeaker } from './parties.ts';
 
 /** Who speaks in a turn, and what says so. */
-export interface TurnSpeaker {
-  entity: number;
-  basis: MentionBasis;
-}
-
 interface Around {
   pack: LanguagePack;
   input: EngineText;

@@ -2,8 +2,8 @@ import type { Nodes, Parents } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { certain } from '../../text/certain.ts';
-import type { Format, RawBlock, RawInline } from './index.ts';
 import { plainText } from './plain-text.ts';
+import type { Format, RawBlock, RawInline } from './format.ts';
 
 /**
  * Markdown, and plain text with remains of Markdown: links, bold, italics, escapes.

@@ -1,4 +1,4 @@
-import type { Format, RawBlock } from './index.ts';
+import type { Format, RawBlock } from './format.ts';
 
 /** Text in which no character has a special meaning. Blank lines part the blocks. */
 export const plainText: Format = {

@@ -2,7 +2,7 @@
 import type { Token } from '../../engine/draft.ts';
 import type { Gender } from '../../engine/pack.ts';
 import type { SpeakerKind } from '../../model/records.ts';
-import { PREPOSITIONS } from './phrases.ts';
+import { PREPOSITIONS } from './lexicon/closed-class.ts';
 
 /** Singular words for a person, as heads of a description. */
 const PERSON_NOUN =

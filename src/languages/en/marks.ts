@@ -1,5 +1,5 @@
 /** What quotation marks, and marks inside names, ask of English. */
-import type { MarkReader } from '../../engine/pack.ts';
+import type { MarkReader } from '../../engine/marks/reader.ts';
 import { BREAK_OFF, BROKEN_OFF, CLIPPED, INTRODUCES, TOLD } from './lexicon/marks.ts';
 import { BEFORE, NO_NAME } from './lexicon/name-marks.ts';
 

@@ -6,6 +6,7 @@ import type { ClaimRecord, DateFact } from '../../../model/records.ts';
 import type { Span } from '../../../text/span.ts';
 import { shortened } from '../../../text/shorten.ts';
 import type { ArticleView as View } from '../../api.ts';
+import { boundsOf } from '../bounds.ts';
 import type { Desk } from '../desk.ts';
 import { OpenEditor } from '../editors/editor.ts';
 import { NewClaim } from '../editors/new-claim.ts';
@@ -23,7 +24,6 @@ import type { State } from '../store.ts';
 import { claimKeys, type Target } from './claim-acts.ts';
 import {
   addOf,
-  boundsOf,
   chosenOf,
   handlesOf,
   modeKeys,

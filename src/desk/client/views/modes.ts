@@ -16,7 +16,7 @@ import {
   wordFrom,
   type Steps,
 } from '../steps.ts';
-import type { Mode } from '../store.ts';
+import type { Mode, ModeOf } from '../store.ts';
 import type { Span } from '../../../text/span.ts';
 
 let known: { text: string; steps: Steps } | null = null;
@@ -25,8 +25,6 @@ export function stepsFor({ text, language }: Pick<ArticleRecord, 'text' | 'langu
   if (known?.text !== text) known = { text, steps: stepsOf(text, language) };
   return known.steps;
 }
-
-type Of<Kind extends Mode['kind']> = Extract<Mode, { kind: Kind }>;
 
 const wordsOf = (record: ArticleRecord, parts: readonly Span[]) =>
   parts.map(({ start, end }) => record.text.slice(start, end)).join(' … ');
@@ -45,14 +43,6 @@ export function modeWords(mode: Mode): string {
   }
 }
 
-/** Begins with the bounds of a claim. */
-export function boundsOf(record: ArticleRecord, claim: string): Of<'bounds'> | null {
-  const parts = record.claims
-    .find(({ id }) => id === claim)
-    ?.parts.map(({ reading }) => spanOf(reading.start, reading.end));
-  return parts ? { kind: 'bounds', claim, parts, part: 0 } : null;
-}
-
 /** How far a part may reach: to the parts beside it, and over no border of its paragraph. */
 function limits(record: ArticleRecord, parts: readonly Span[], part: number): Span {
   const here = parts[part] ?? spanOf(0, 1);
@@ -63,13 +53,13 @@ function limits(record: ArticleRecord, parts: readonly Span[], part: number): Sp
   );
 }
 
-const withPart = (mode: Of<'bounds'>, part: number, span: Span): Of<'bounds'> => ({
+const withPart = (mode: ModeOf<'bounds'>, part: number, span: Span): ModeOf<'bounds'> => ({
   ...mode,
   part,
   parts: mode.parts.map((one, i) => (i === part ? span : one)),
 });
 
-function boundsKeys(desk: Desk, record: ArticleRecord, mode: Of<'bounds'>): KeyRow[] {
+function boundsKeys(desk: Desk, record: ArticleRecord, mode: ModeOf<'bounds'>): KeyRow[] {
   const steps = stepsFor(record);
   const move = (edge: 'start' | 'end', by: number) => () => {
     // An edge at the outside is that of the first or last part, unless one went to another.
@@ -109,7 +99,7 @@ function boundsKeys(desk: Desk, record: ArticleRecord, mode: Of<'bounds'>): KeyR
   ];
 }
 
-export function saveBounds(desk: Desk, record: ArticleRecord, mode: Of<'bounds'>): void {
+export function saveBounds(desk: Desk, record: ArticleRecord, mode: ModeOf<'bounds'>): void {
   void desk
     .act(
       { act: 'set-bounds', claim: mode.claim, parts: [...mode.parts], why: whyGiven() },
@@ -120,14 +110,14 @@ export function saveBounds(desk: Desk, record: ArticleRecord, mode: Of<'bounds'>
     });
 }
 
-export function splitOf(record: ArticleRecord, claim: string): Of<'split'> | null {
+export function splitOf(record: ArticleRecord, claim: string): ModeOf<'split'> | null {
   const parts = record.claims.find(({ id }) => id === claim)?.parts.map(({ reading }) => reading);
   const cuts = parts ? cutsWithin(stepsFor(record), parts) : [];
   const middle = cuts[Math.floor(cuts.length / 2)];
   return middle === undefined ? null : { kind: 'split', claim, cuts: [], at: middle };
 }
 
-function splitKeys(desk: Desk, record: ArticleRecord, mode: Of<'split'>): KeyRow[] {
+function splitKeys(desk: Desk, record: ArticleRecord, mode: ModeOf<'split'>): KeyRow[] {
   const parts = record.claims.find(({ id }) => id === mode.claim)?.parts ?? [];
   const steps = stepsFor(record);
   const cuts = cutsWithin(
@@ -163,15 +153,15 @@ function splitKeys(desk: Desk, record: ArticleRecord, mode: Of<'split'>): KeyRow
 }
 
 /** Begins where one stands: at the first word of the open claim, else at the first of the text. */
-export function addOf(record: ArticleRecord, claim: string | null): Of<'add'> | null {
+export function addOf(record: ArticleRecord, claim: string | null): ModeOf<'add'> | null {
   const from = record.claims.find(({ id }) => id === claim)?.parts[0]?.reading.start ?? 0;
   const word = wordAt(stepsFor(record), from);
   return word ? { kind: 'add', anchor: word, head: word } : null;
 }
 
-const chosenIn = ({ anchor, head }: Of<'add'>): Span => hull([anchor, head]);
+const chosenIn = ({ anchor, head }: ModeOf<'add'>): Span => hull([anchor, head]);
 
-function addKeys(desk: Desk, record: ArticleRecord, mode: Of<'add'>): KeyRow[] {
+function addKeys(desk: Desk, record: ArticleRecord, mode: ModeOf<'add'>): KeyRow[] {
   const steps = stepsFor(record);
   const go = (head: Span, isExtending: boolean) => {
     desk.store.set({ mode: { kind: 'add', anchor: isExtending ? mode.anchor : head, head } });

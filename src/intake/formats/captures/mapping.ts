@@ -1,6 +1,6 @@
 /** Which column or field of an export is what. */
-import type { Facts } from './reader.ts';
 import { dayOf, dayOfArchived, webAddress } from './stamps.ts';
+import type { Facts } from './facts.ts';
 
 /** What a column may be. */
 export const FIELDS = [

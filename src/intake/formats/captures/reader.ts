@@ -1,27 +1,7 @@
 /** What a reader of captures is handed and gives back. Readers are pure: bytes in, texts to take in out. */
 import type { Capture } from '../../../model/records.ts';
+import type { Facts } from './facts.ts';
 import type { Mapping } from './mapping.ts';
-
-/** What a capture states of an article, and what in it says so: `the entry “Title” of the PDF`. */
-export interface Fact<T = string> {
-  value: T;
-  by: string;
-  /** It may be somebody else’s or a program’s: shown to the curator, and not taken for stated. */
-  isDoubtful?: boolean;
-}
-
-/** The facts of an article that a capture may state. Dates are EDTF, addresses begin with http. */
-export interface Facts {
-  title?: Fact;
-  dek?: Fact;
-  authors?: Fact<readonly string[]>;
-  outlet?: Fact;
-  published?: Fact;
-  captured?: Fact;
-  original?: Fact;
-  archived?: Fact;
-  language?: Fact;
-}
 
 /** A text that a capture holds, to be taken in as a source. */
 export interface TakenText {

@@ -1,7 +1,7 @@
 /** Cards of a page: boxes side by side, each of which tells of another page. */
 import { headingLevel, upFrom } from './around.ts';
 import type { FlowBlock } from './flow.ts';
-import type { PageElement } from './tree.ts';
+import type { PageElement } from './nodes.ts';
 
 /** Of a card the heading that leads to another page, with a line or two and a time below it. */
 const MOST_IN_CARD = 6;

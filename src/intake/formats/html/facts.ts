@@ -4,18 +4,12 @@
  * value with the place it stands in; which of them is taken is decided where they meet what the page prints.
  */
 import { decodeHTMLStrict } from 'entities';
-import type { StatedOnPage } from '../../../model/records.ts';
+import type { StatedFact } from '../format.ts';
 import { withoutArchive } from './archived-copy.ts';
 import { textIn } from './flow.ts';
 import { graphOf, type LinkedData } from './linked-data.ts';
-import type { PageElement, PageTree } from './tree.ts';
-
-export interface StatedFact {
-  fact: StatedOnPage['fact'];
-  value: string;
-  /** As a person would look it up: `JSON-LD headline`, `og:title`. */
-  where: string;
-}
+import type { PageElement } from './nodes.ts';
+import type { PageTree } from './tree.ts';
 
 type Fact = StatedFact['fact'];
 

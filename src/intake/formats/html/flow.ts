@@ -2,10 +2,10 @@
 import { DecodingMode, HtmlEntityDecoder } from 'entities/decode';
 import { countBefore } from '../../../text/bisect.ts';
 import { at, first, last } from '../../../text/certain.ts';
-import type { RawBlock, RawInline } from '../index.ts';
 import { isLargeLine } from './around.ts';
 import { isBlock, isDrawn, isOrnament } from './shown.ts';
-import type { PageElement, PageText } from './tree.ts';
+import type { RawBlock, RawInline } from '../format.ts';
+import type { PageElement, PageText } from './nodes.ts';
 
 /** A run of words between two borders of blocks. */
 export interface FlowBlock extends RawBlock {

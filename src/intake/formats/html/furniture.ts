@@ -3,7 +3,7 @@ import { at, first, last } from '../../../text/certain.ts';
 import { isSentence } from '../../../text/lines.ts';
 import { textIn, type FlowBlock } from './flow.ts';
 import { headingLevel, upFrom } from './around.ts';
-import type { PageElement } from './tree.ts';
+import type { PageElement } from './nodes.ts';
 
 /** What a block is, where it is no part of the article. */
 type Furniture = 'related' | 'links' | 'controls' | 'invitation' | 'times';

@@ -2,12 +2,12 @@
 import type { BlockRole } from '../../../model/records.ts';
 import { at, first, last } from '../../../text/certain.ts';
 import { isSentence, lengthAsLatin } from '../../../text/lines.ts';
-import type { StatedFact } from './facts.ts';
 import { textIn, type FlowBlock } from './flow.ts';
 import { upFrom } from './around.ts';
 import type { Main } from './main.ts';
 import { lettersOf } from './title-block.ts';
-import type { PageElement } from './tree.ts';
+import type { StatedFact } from '../format.ts';
+import type { PageElement } from './nodes.ts';
 
 export interface Head {
   /** The part a block plays, where the page's markup says so. */

@@ -4,14 +4,15 @@
  */
 import { lastAsked } from '../../../text/last-asked.ts';
 import { isWebPage } from '../captures/markup.ts';
-import type { Format, RawBlock } from '../index.ts';
-import { factsOf, type StatedFact } from './facts.ts';
+import { factsOf } from './facts.ts';
 import { flowOf, type FlowBlock } from './flow.ts';
 import { headOf } from './head.ts';
 import { headingLevel, upFrom } from './around.ts';
 import type { Aside } from './asides.ts';
 import { mainOf } from './main.ts';
-import { parsePage, type Excess, type PageElement } from './tree.ts';
+import { parsePage, type Excess } from './tree.ts';
+import type { Format, RawBlock, StatedFact } from '../format.ts';
+import type { PageElement } from './nodes.ts';
 
 export const html: Format = {
   name: 'html',

@@ -5,7 +5,7 @@ import { aside, namesOf, type Aside } from './asides.ts';
 import type { FlowBlock } from './flow.ts';
 import { SENTENCE } from './running-text.ts';
 import { lettersOf } from './title-block.ts';
-import type { PageElement } from './tree.ts';
+import type { PageElement } from './nodes.ts';
 
 /** What is left in a box of which nearly all is no part of the article, such as its heading. */
 function closeBoxes(blocks: readonly FlowBlock[], asides: (Aside | null)[], title: number): void {

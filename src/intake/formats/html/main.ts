@@ -12,7 +12,7 @@ import { furnitureIn, mailBoxesIn, openingOf } from './furniture.ts';
 import { close } from './left-over.ts';
 import { proseOf } from './running-text.ts';
 import { lettersOf, titleBlock } from './title-block.ts';
-import type { PageElement } from './tree.ts';
+import type { PageElement } from './nodes.ts';
 
 export interface Main {
   /** For each block why it is not of the article; null where it is. */

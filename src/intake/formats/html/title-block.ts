@@ -4,7 +4,7 @@ import { headingLevel, isLargeLine } from './around.ts';
 import { namesOf, type Aside } from './asides.ts';
 import type { FlowBlock } from './flow.ts';
 import { proseOf } from './running-text.ts';
-import type { PageElement } from './tree.ts';
+import type { PageElement } from './nodes.ts';
 
 /** What tells why an element is no part of the article; null where it may be one. */
 export interface Asides {

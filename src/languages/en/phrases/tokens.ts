@@ -1,10 +1,10 @@
 /** Questions to one token: which class its word belongs to, as far as the lexicon tells. */
+import type { Token } from '../../../engine/draft.ts';
 import { CUES } from '../cues.ts';
 import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from '../lexicon/closed-class.ts';
 import { set } from '../lexicon/set.ts';
 import { NAME_PARTICLES } from '../lexicon/person-names.ts';
 import { ADVERBS, FINITE, NOT_ADVERBS } from '../lexicon/verbs.ts';
-import type { Token } from '../words.ts';
 
 type Maybe = Token | undefined;
 

@@ -6,11 +6,11 @@
  */
 import { certain } from '../../../text/certain.ts';
 import { CUE_RULES } from './cue-rules.ts';
-import type { OpenQuotation, Unattributed } from './open-quotation.ts';
 import { TEXT_RULES, TURN_RULES } from './other-rules.ts';
 import { QUOTATION_RULES } from './quotation-rules.ts';
 import type { Described } from './rule.ts';
 import type { Told } from './told.ts';
+import type { OpenQuotation, Unattributed } from './unattributed.ts';
 
 const ALL = [...TURN_RULES, ...CUE_RULES, ...QUOTATION_RULES, ...TEXT_RULES] as const;
 

@@ -6,9 +6,9 @@ import type { ClaimType, Span } from '../../../model/records.ts';
 import { spanOfTokens } from '../phrases.ts';
 import { RULES, type Rule } from './catalogue.ts';
 import { mentionOf, polarityOf } from './frame.ts';
-import type { Unattributed } from './open-quotation.ts';
 import { outletOf } from './outlets.ts';
 import type { Told } from './told.ts';
+import type { Unattributed } from './unattributed.ts';
 
 /** The claims of a paragraph, and the quotations that need no other claim. */
 export class Findings {

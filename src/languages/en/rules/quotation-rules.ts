@@ -2,14 +2,10 @@
 import { sentenceSubject, spanOfTokens } from '../phrases.ts';
 import { endsSentence } from '../words.ts';
 import { clauseText, innerSpan, isTitle, mentionOf } from './frame.ts';
-import {
-  isPartOfSentence,
-  verbBeside,
-  type OpenQuotation,
-  type Unattributed,
-} from './open-quotation.ts';
+import { isPartOfSentence, verbBeside } from './open-quotation.ts';
 import type { QuotationRule } from './rule.ts';
 import { stanceBefore } from './stance.ts';
+import type { OpenQuotation, Unattributed } from './unattributed.ts';
 
 export const QUOTATION_RULES = [
   {

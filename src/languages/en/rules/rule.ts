@@ -1,6 +1,6 @@
 /** What a rule is. */
-import type { OpenQuotation, Unattributed } from './open-quotation.ts';
 import type { Told } from './told.ts';
+import type { OpenQuotation, Unattributed } from './unattributed.ts';
 
 /** What a rule looks at beside the words it claims. */
 export type Scope = 'turn' | 'sentence' | 'paragraph' | 'paragraph before' | 'whole text';

@@ -3,7 +3,7 @@ import type { Token } from '../../../engine/draft.ts';
 import { headOf, isOnePerson } from '../descriptions.ts';
 import { kindOfName } from '../name-kinds.ts';
 import { appositionAt, is, sentenceSubject, type Phrase } from '../phrases.ts';
-import type { OpenQuotation } from './open-quotation.ts';
+import type { OpenQuotation } from './unattributed.ts';
 
 const DEED =
   'disagree[ds]?|agree[ds]?|concur(?:s|red)|nod(?:s|ded)|shrug(?:s|ged)|sigh(?:s|ed)|smile[ds]?|laugh(?:s|ed)|pause[ds]?|' +

@@ -3,11 +3,12 @@
  * heads and feet of pages and words that were struck out are left out, and said so.
  */
 import { decoded } from '../../../../text/decoding.ts';
-import { Damaged, type Fact, type Facts, type Given, type Reading } from '../reader.ts';
+import { Damaged, type Given, type Reading } from '../reader.ts';
 import { dayOf } from '../stamps.ts';
 import { counted, named, taken } from './taken.ts';
 import { allNamed, elementsIn, textNamed, type Element } from './xml.ts';
 import { filesInZip } from './zip.ts';
+import type { Fact, Facts } from '../facts.ts';
 
 interface Block {
   /** 0 for a paragraph, 1 for a title, more for headings within. */

@@ -1,16 +1,10 @@
 /** Mails, mailboxes, and pages that browsers save in the form of a mail. The one file that knows postal-mime. */
 import PostalMime, { type Email } from 'postal-mime';
-import {
-  Damaged,
-  LIMITS,
-  type Facts,
-  type Given,
-  type Reading,
-  type TakenText,
-} from '../reader.ts';
+import { Damaged, LIMITS, type Given, type Reading, type TakenText } from '../reader.ts';
 import { dayOf, webAddress } from '../stamps.ts';
 import { ANSWER, factsOfPassedOn, passedOnIn, PREFIX, type PassedOn } from './passed-on.ts';
 import { counted, named, stemOf, taken, tidy, within } from './taken.ts';
+import type { Facts } from '../facts.ts';
 
 const MIME_DEPTH = 50;
 

@@ -1,7 +1,7 @@
 /** A mail that passes another one on: the other one is the article, and its header states of it what a header can. */
-import type { Facts } from '../reader.ts';
 import { dayOf } from '../stamps.ts';
 import { tidy } from './taken.ts';
+import type { Facts } from '../facts.ts';
 
 /** `Re: `, `Fwd: `, `AW: ` before a subject say nothing of it. */
 export const PREFIX = /^(?:(?:re|fwd?|aw|wg|tr|rv|sv)(?:\[\d+\])?:\s*)+/i;

@@ -1,10 +1,11 @@
 /** The text layer of PDF files. The one file that knows unpdf, which brings PDF.js along; nothing of a PDF is run. */
 import { inflateSync } from 'node:zlib';
 import { getDocumentProxy } from 'unpdf';
-import { Damaged, LIMITS, type Fact, type Facts, type Given, type Reading } from '../reader.ts';
+import { Damaged, LIMITS, type Given, type Reading } from '../reader.ts';
 import { dayOf, webAddress } from '../stamps.ts';
 import { layOut, type LaidOut, type Piece } from './pdf-layout.ts';
 import { named, taken, tidy } from './taken.ts';
+import type { Fact, Facts } from '../facts.ts';
 
 type PDFDocumentProxy = Awaited<ReturnType<typeof getDocumentProxy>>;
 

@@ -1,7 +1,8 @@
 /** What readers share: from the text that was found to a text that is taken in. */
 import { sha256 } from '../../../../text/digest.ts';
 import { isWebPage } from '../markup.ts';
-import { Damaged, type Facts, type Given, type Taken, type TakenText } from '../reader.ts';
+import { Damaged, type Given, type Taken, type TakenText } from '../reader.ts';
+import type { Facts } from '../facts.ts';
 
 /** The name of a file without folder and ending. */
 export const stemOf = (name: string): string =>
