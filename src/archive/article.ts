@@ -309,7 +309,7 @@ export function readHead(
       page,
     ),
   );
-  return { text, language, meta: withDay(meta, text, [], context), front: front.data };
+  return { text, language, meta: withDay(meta, text, [], page, context), front: front.data };
 }
 
 /** With the day of publication that figures alone give, or the line that leaves it open. */
@@ -317,15 +317,17 @@ function withDay(
   meta: Metadata,
   { text }: CleanText,
   facts: readonly StatedFact[],
+  page: PageReader,
   { card = null }: LanguageContext,
 ): Metadata {
   if (meta.published !== null) return meta;
-  const { published, open } = dayOfFigures(meta, {
+  const evidence = {
     text,
     original: card?.data.original ?? meta.original ?? null,
     languages: facts.flatMap(({ fact, value }) => (fact === 'language' ? [value] : [])),
     captured: card?.data.captured?.edtf ?? meta.captured?.edtf ?? null,
-  });
+  };
+  const { published, open } = dayOfFigures(meta, evidence, page);
   return { ...meta, published: published ?? null, ...(open && { openDay: open }) };
 }
 
@@ -349,7 +351,7 @@ function readPageHead(raw: RawSource, file: VFile, context: LanguageContext): Ar
     ...one,
     taken: one.taken || (one.fact === 'language' && isSameLanguage(one.value, language.tag)),
   }));
-  const meta = withDay({ ...settled.meta, stated }, text, facts, context);
+  const meta = withDay({ ...settled.meta, stated }, text, facts, page, context);
   return { text, language, meta, front: null };
 }
 

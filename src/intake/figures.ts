@@ -2,6 +2,7 @@
  * Dates that figures alone leave open: `06/05/2024` is a day in May or in June, `3 hours ago` counts from a moment that
  * the page does not state. What settles them is looked for; where nothing does, the line is named and no day is taken.
  */
+import type { PageReader } from '../languages/index.ts';
 import { edtfBounds } from '../model/dates.ts';
 import type { Metadata, OpenDay, RoledBlock } from './printed.ts';
 
@@ -25,14 +26,6 @@ export interface DayOfFigures {
 
 const LONGEST_LINE = 120;
 const FIGURES = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d{2})(?![\d/-])/g;
-const AGO =
-  /(?<![\p{L}\d])(?:(\d{1,3}) ?(m|h|d|w|mins?|minutes?|hrs?|hours?|days?|weeks?)(?: ago)?|(yesterday|today|just now))(?!\p{L})/iu;
-/** The whole line counts back, but for a word before it: `Published 3 hours ago`. */
-const COUNTS_BACK = new RegExp(`^(?:\\p{L}+:? )?(?:${AGO.source})[.·•| ]*$`, 'iu');
-const CHANGED = /\b(?:updated|modified)\b/i;
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const WEEKDAY =
-  /(?<!\p{L})(?:(sun|mon|fri)(?:day)?|(tue)(?:s(?:day)?)?|(wed)(?:nesday)?|(thu)(?:rs(?:day)?)?|(sat)(?:urday)?)(?!\p{L})/iu;
 /** Words beside the figures on a line that dates an article. */
 const MOST_WORDS = 8;
 
@@ -40,7 +33,7 @@ const two = (figure: string): string => figure.padStart(2, '0');
 const isDay = (edtf: string): boolean => edtfBounds(edtf) !== undefined;
 
 /** Looks in the head and the last lines of an article for the day that its other lines do not give. */
-export function dayOfFigures(meta: Metadata, evidence: Evidence): DayOfFigures {
+export function dayOfFigures(meta: Metadata, evidence: Evidence, page: PageReader): DayOfFigures {
   const lines = edgesOf(meta.blocks).map(({ start, end }) => ({
     start,
     end,
@@ -48,7 +41,7 @@ export function dayOfFigures(meta: Metadata, evidence: Evidence): DayOfFigures {
   }));
   const short = lines.filter(({ line }) => line.length <= LONGEST_LINE);
   const inOrder = [...short].sort(
-    (a, b) => Number(CHANGED.test(a.line)) - Number(CHANGED.test(b.line)),
+    (a, b) => Number(page.tellsOfChange(a.line)) - Number(page.tellsOfChange(b.line)),
   );
   for (const { line, start, end } of inOrder) {
     const [found] = line.matchAll(FIGURES);
@@ -57,12 +50,15 @@ export function dayOfFigures(meta: Metadata, evidence: Evidence): DayOfFigures {
     const dayFirst = `${year}-${two(b)}-${two(a)}`;
     const monthFirst = `${year}-${two(a)}-${two(b)}`;
     const readings = [dayFirst, monthFirst].filter(isDay);
-    const settled = settle({ dayFirst, monthFirst, line, mark }, evidence);
+    const settled = settle({ dayFirst, monthFirst, weekday: page.weekday(line), mark }, evidence);
     if (settled) return { published: { ...settled, printed, basis: 'inferred' } };
     if (readings.length > 0) return { open: { printed, readings, start, end } };
   }
-  const back = inOrder.find(({ line }) => COUNTS_BACK.test(line));
-  return back ? countedBack(back, evidence.captured) : {};
+  for (const { line, start, end } of inOrder) {
+    const back = page.daysBack(line);
+    if (back) return countedBack({ printed: line, start, end }, back, evidence.captured);
+  }
+  return {};
 }
 
 /** Whether a line says when, and no more than by whom: no sentence of the article. */
@@ -86,15 +82,15 @@ function edgesOf(blocks: readonly RoledBlock[]): RoledBlock[] {
 interface Choice {
   dayFirst: string;
   monthFirst: string;
-  line: string;
+  /** The day of the week that stands beside it, from Sunday, 0. */
+  weekday: number | null;
   mark: string;
 }
 
 type Settled = { edtf: string; where: string } | null;
 
-function settle({ dayFirst, monthFirst, line, mark }: Choice, evidence: Evidence): Settled {
+function settle({ dayFirst, monthFirst, weekday, mark }: Choice, evidence: Evidence): Settled {
   if (dayFirst === monthFirst) return { edtf: dayFirst, where: 'day and month are the same' };
-  const weekday = weekdayIn(line);
   const take = (isDayFirst: boolean, why: string): Settled => ({
     edtf: isDayFirst ? dayFirst : monthFirst,
     where: `read with the ${isDayFirst ? 'day' : 'month'} first, ${why}`,
@@ -111,12 +107,6 @@ function settle({ dayFirst, monthFirst, line, mark }: Choice, evidence: Evidence
   if (other) return take(other.isDayFirst, `as “${other.printed}” in the same text`);
   const country = countryOf(evidence);
   return country && take(country.isDayFirst, `as is usual where ${country.by} says it is from`);
-}
-
-function weekdayIn(line: string): number | null {
-  const name = WEEKDAY.exec(line)?.slice(1).find(Boolean);
-  const at = WEEKDAYS.indexOf((name ?? '').toLowerCase());
-  return at < 0 ? null : at;
 }
 
 /** The order of another date in the same figures that leaves nothing open; null where there is none, or both are found. */
@@ -136,7 +126,7 @@ function orderElsewhere(
   return first && found.every(({ isDayFirst }) => isDayFirst === first.isDayFirst) ? first : null;
 }
 
-/** Countries that print the month first. */
+/** Countries that print the month first, by the end of an address or of the tag of a language. */
 const MONTH_FIRST = new Set(['us', 'ph', 'fm', 'pw', 'mh', 'gov', 'mil', 'edu']);
 /** Countries in whose English, and other languages, the day stands first; Canada prints both. */
 const DAY_FIRST = new Set(
@@ -164,28 +154,21 @@ function countryOf({ original, languages }: Evidence): { isDayFirst: boolean; by
 }
 
 const DAY = 86_400_000;
-const UNITS: Readonly<Record<string, number>> = { d: DAY, w: 7 * DAY };
 
-/** A line that counts back from the moment at which the page was saved: with the day of that, a day or two. */
+/** The day of a line that counts back, from that on which the page was saved. */
 function countedBack(
-  { line, start, end }: { line: string; start: number; end: number },
+  line: { printed: string; start: number; end: number },
+  { least, most }: { least: number; most: number },
   captured: string | null,
 ): DayOfFigures {
-  const printed = line;
   if (captured === null || !/^\d{4}-\d{2}-\d{2}/.test(captured))
-    return { open: { printed, readings: [], start, end } };
-  const [, count = '0', unit = '', word = ''] = AGO.exec(line) ?? [];
+    return { open: { ...line, readings: [] } };
   const from = Date.parse(`${captured.slice(0, 10)}T00:00:00Z`);
-  const day = (back: number) => new Date(from - back).toISOString().slice(0, 10);
-  const length =
-    word.toLowerCase() === 'yesterday' ? DAY : (UNITS[unit[0]?.toLowerCase() ?? ''] ?? 0);
-  const back = word === '' ? Number(count) * length : length;
-  // hours may lead into the day before, and days are counted down
-  const edtf = word === '' ? `${day(back + DAY)}/${day(back)}` : day(back);
+  const day = (back: number) => new Date(from - back * DAY).toISOString().slice(0, 10);
   return {
     published: {
-      edtf,
-      printed,
+      edtf: least === most ? day(least) : `${day(most)}/${day(least)}`,
+      printed: line.printed,
       basis: 'inferred',
       where: `counted from the day of the capture, ${captured.slice(0, 10)}`,
     },

@@ -104,9 +104,6 @@ function belowStandfirst(
   return next ?? at;
 }
 
-/** A button beside the name of who writes. */
-export const FOLLOW = /^(?:follow|following|subscribe)(?: (?:author|\p{Lu}[\p{L}’'-]+))?$/iu;
-
 /** Lines of the head that may be the title, and what stands between them. */
 interface Candidates {
   lines: readonly string[];
@@ -137,14 +134,15 @@ export function titleLine(
   if (read.slice(0, 3).some((i) => headFact(lines[i] ?? '')?.fact === 'title')) return null;
   const isStrict = (i: number) => signsOrDates(page, lines[i] ?? '');
   const isFollowed = (k: number) =>
-    FOLLOW.test(lines[read[k + 1] ?? -1] ?? '') && page.isNameAlone(lines[read[k] ?? -1] ?? '');
+    page.isFollowButton(lines[read[k + 1] ?? -1] ?? '') &&
+    page.isNameAlone(lines[read[k] ?? -1] ?? '');
   const eligible = read.filter((i, k) => {
     const line = lines[i] ?? '';
     // the name of who writes, above the button to follow them
     if (isFollowed(k)) return false;
     return (
       !isStrict(i) &&
-      !FOLLOW.test(line) &&
+      !page.isFollowButton(line) &&
       !page.isCredit(line) &&
       page.filing(line) === null &&
       line.length <= 300

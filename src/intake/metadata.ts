@@ -9,7 +9,7 @@ import { at } from '../text/certain.ts';
 import { isLongSentence, isProse, isSentence } from '../text/lines.ts';
 import type { CleanText } from './clean.ts';
 import { Reading } from './head-reading.ts';
-import { firstProse, FOLLOW, signsOrDates, titleLine } from './head.ts';
+import { firstProse, signsOrDates, titleLine } from './head.ts';
 import { isHeading } from './headings.ts';
 import type { Metadata, RoledBlock } from './printed.ts';
 
@@ -97,7 +97,7 @@ function planOfText(
   const isInMenu = (i: number): boolean =>
     [i - 1, i + 1].every((k) => k !== title && page.isSectionName(lines[k] ?? ''));
   const isFollowed = (i: number): boolean =>
-    page.isNameAlone(lines[i] ?? '') && FOLLOW.test(lines[i + 1] ?? '');
+    page.isNameAlone(lines[i] ?? '') && page.isFollowButton(lines[i + 1] ?? '');
   const boilerplate = found.map((one, i) =>
     one === null &&
     title !== null &&
@@ -145,7 +145,7 @@ function signedAbove({ text, blocks }: CleanText, page: PageReader): number[] {
   }));
   const names = above.filter(({ line, isFree }) => isFree && page.isNameAlone(line));
   const dated = above.filter(({ line, isFree }) => isFree && page.dateLine(line) !== null);
-  const isFollowed = above.some(({ line }) => FOLLOW.test(line));
+  const isFollowed = above.some(({ line }) => page.isFollowButton(line));
   const isSigned = names.length > 0 && (dated.length > 0 || isFollowed);
   return isSigned ? [...names, ...dated].map(({ i }) => i) : [];
 }

@@ -56,6 +56,14 @@ export interface PageReader {
   filing(line: string): { name: string; values: string[]; isOpinion: boolean } | null;
   isOpinionLabel(line: string): boolean;
   dateLine(line: string): DateLine | null;
+  /** How many days before its capture a line says that the text was published: `Published 3 hours ago`, none to one. */
+  daysBack(line: string): { least: number; most: number } | null;
+  /** The day of the week that a line names, from Sunday, 0. */
+  weekday(line: string): number | null;
+  /** Whether a line tells when the text was changed: `Updated 3/5/2024`. */
+  tellsOfChange(line: string): boolean;
+  /** A button to follow the person whose name stands beside it. */
+  isFollowButton(line: string): boolean;
   /** The first date of a line with year, month and day. */
   fullDate(line: string): PrintedDate | undefined;
   /** `By …`, whatever follows. */

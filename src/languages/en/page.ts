@@ -4,10 +4,12 @@ import { findBoilerplate } from './boilerplate.ts';
 import { headLines } from './page/head-lines.ts';
 import { placeLine } from './page/place-line.ts';
 import { tailLines } from './page/tail-lines.ts';
+import { timesTold } from './page/times-told.ts';
 
 export const pageReader: PageReader = {
   boilerplate: findBoilerplate,
   ...headLines,
   placeLine,
   ...tailLines,
+  ...timesTold,
 };

@@ -234,6 +234,8 @@ function personAndOutlet(line: string): { person: string; outlet: string } | nul
   return isOutlet ? { person, outlet: outlet.trim() } : null;
 }
 
+const FOLLOW = /^(?:follow|following|subscribe)(?: (?:author|\p{Lu}[\p{L}’'-]+))?$/iu;
+
 /** What `PageReader` asks of lines above the running text. */
 export const headLines = {
   filing,
@@ -250,6 +252,7 @@ export const headLines = {
   isNameAlone,
   namesIn: rowOfNames,
   isPersonName,
+  isFollowButton: (line) => FOLLOW.test(line),
   isStaff: (line) => STAFF.test(line),
   isOutletName: (words) => isOutletName(words) || isPaper(words),
   isOutletAlone: (line) => line.length <= 48 && isOutletName(line) && OUTLET_ALONE.test(line),
