@@ -61,7 +61,7 @@ describe('dates on an axis', () => {
 
   test('a few days are ticked by day', () => {
     expect(dateAxis([date('2024-03-25', '2024-03-27')])!.ticks.map((t) => t.label)).toEqual([
-      '22',
+      '22 Mar',
       '23',
       '24',
       '25',
@@ -70,6 +70,16 @@ describe('dates on an axis', () => {
       '28',
       '29',
     ]);
+  });
+
+  test('weeks around a new year are ticked by month', () => {
+    const { ticks } = dateAxis([date('2014-12-20', '2014-12-20'), date('2015-02-03', null)])!;
+    expect(ticks.map(({ label }) => label)).toEqual(['Dec', '2015', 'Feb']);
+  });
+
+  test('the month is named where it begins', () => {
+    const { ticks } = dateAxis([date('2024-03-31', '2024-04-01')])!;
+    expect(ticks.map(({ label }) => label).join(' ')).toBe('28 Mar 29 30 31 1 Apr 2 3');
   });
 
   test('a day is a point, an interval a bar, an open end a line with a cap', () => {

@@ -200,7 +200,7 @@ describe('lists', () => {
       'No claim came through somebody else than the outlet itself; ' +
         '2 claims have a source that is not named.',
     );
-    expect(speakerCounts(2, 3)).toBe('2 claims, passed on 3');
+    expect(speakerCounts(2, 3)).toBe('2 claims, passed on\u00a03');
     expect(speakerCounts(0, 1)).toBe('passed on 1 claim');
     expect(yearsSpanned({ from: '2017', to: '2017' })).toBe(', 2017');
     const nothing = { articles: 0, claims: 0, speakers: 0, quoted: 0, outlets: 0 };

@@ -25,14 +25,70 @@ export interface DateAxis {
 
 const utc = (iso: string) => new Date(`${iso}T00:00:00Z`);
 const DAY = 86_400_000;
+const MONTH = 31 * DAY;
+const YEAR = 366 * DAY;
+/** What is shown before the first and behind the last of some days. */
+const BESIDE = 3 * DAY;
+/** Years or days that are named, about. */
+const MOST_TICKS = 10;
 const round = (n: number) => Math.round(n * 100) / 100;
+
+const shortMonth = (date: Date): string => (MONTHS[date.getUTCMonth()] ?? '').slice(0, 3);
 
 /** Length of a dotted line whose other end is not known, in per cent of the axis. */
 const OPEN = 8;
 
+/** How far an axis is ticked, and what stands at each tick. */
+interface Scale {
+  start: Date;
+  end: Date;
+  /** Each tick with its label, in order. */
+  ticks: readonly (readonly [Date, string])[];
+}
+
+const monthOf = (date: Date, by = 0): Date =>
+  new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + by, 1));
+
+/** Whole years, of which every so-manieth is named. */
+function byYears(first: Date, last: Date): Scale {
+  const [from, to] = [first.getUTCFullYear(), last.getUTCFullYear() + 1];
+  const every = Math.max(1, Math.ceil((to - from) / MOST_TICKS));
+  const ticks: [Date, string][] = [];
+  for (let year = from; year < to; year += every)
+    ticks.push([new Date(Date.UTC(year, 0, 1)), `${year}`]);
+  return { start: new Date(Date.UTC(from, 0, 1)), end: new Date(Date.UTC(to, 0, 1)), ticks };
+}
+
+/** Whole months; a January stands for its year where there are two. */
+function byMonths(first: Date, last: Date): Scale {
+  const [start, end] = [monthOf(first), monthOf(last, 1)];
+  const isOneYear = first.getUTCFullYear() === last.getUTCFullYear();
+  const ticks: [Date, string][] = [];
+  for (let month = start; month < end; month = monthOf(month, 1)) {
+    const isYear = !isOneYear && month.getUTCMonth() === 0;
+    ticks.push([month, isYear ? `${month.getUTCFullYear()}` : shortMonth(month)]);
+  }
+  return { start, end, ticks };
+}
+
+/** Days, of which every so-manieth is named, the first of each month with it. */
+function byDays(first: Date, last: Date): Scale {
+  const start = new Date(first.getTime() - BESIDE);
+  const end = new Date(last.getTime() + BESIDE);
+  const every = Math.max(1, Math.ceil((end.getTime() - start.getTime()) / DAY / MOST_TICKS));
+  const ticks: [Date, string][] = [];
+  let month = -1;
+  for (let day = start; day < end; day = new Date(day.getTime() + every * DAY)) {
+    const name = day.getUTCMonth() === month ? '' : ` ${shortMonth(day)}`;
+    month = day.getUTCMonth();
+    ticks.push([day, `${day.getUTCDate()}${name}`]);
+  }
+  return { start, end, ticks };
+}
+
 /**
- * An axis over all the given dates: by years where they span more than one, else by months or days. Null
- * without any date.
+ * An axis over all the given dates: by years where they span more than one, else by months or days. Whole units at
+ * both ends keep the first and last mark off the border. Null without any date.
  */
 export function dateAxis(dates: readonly DateFact[]): DateAxis | null {
   const days = dates
@@ -42,41 +98,12 @@ export function dateAxis(dates: readonly DateFact[]): DateAxis | null {
   const first = days[0];
   const last = days.at(-1);
   if (!first || !last) return null;
-  const years = Number(last.slice(0, 4)) - Number(first.slice(0, 4));
   const span = utc(last).getTime() - utc(first).getTime();
-  // Whole units at both ends, so that the first and last mark do not stick to the border.
-  let start: Date;
-  let end: Date;
-  if (years >= 1) {
-    start = new Date(Date.UTC(Number(first.slice(0, 4)), 0, 1));
-    end = new Date(Date.UTC(Number(last.slice(0, 4)) + 1, 0, 1));
-  } else if (span > 31 * DAY) {
-    start = new Date(Date.UTC(Number(first.slice(0, 4)), Number(first.slice(5, 7)) - 1, 1));
-    end = new Date(Date.UTC(Number(last.slice(0, 4)), Number(last.slice(5, 7)), 1));
-  } else {
-    start = new Date(utc(first).getTime() - 3 * DAY);
-    end = new Date(utc(last).getTime() + 3 * DAY);
-  }
-  const x = scaleTime([start, end], [0, 100]);
+  const ofDays = span > MONTH ? byMonths : byDays;
+  const scale = (span > YEAR ? byYears : ofDays)(utc(first), utc(last));
+  const x = scaleTime([scale.start, scale.end], [0, 100]);
   const at = (date: Date) => round(Math.min(100, Math.max(0, x(date))));
-  const ticks: Tick[] = [];
-  if (years >= 1) {
-    const every = Math.max(1, Math.ceil((years + 1) / 10));
-    for (let y = start.getUTCFullYear(); y < end.getUTCFullYear(); y += every)
-      ticks.push({ x: at(new Date(Date.UTC(y, 0, 1))), label: `${y}` });
-  } else if (span > 31 * DAY) {
-    for (
-      let m = new Date(start);
-      m < end;
-      m = new Date(Date.UTC(m.getUTCFullYear(), m.getUTCMonth() + 1, 1))
-    ) {
-      ticks.push({ x: at(m), label: (MONTHS[m.getUTCMonth()] ?? '').slice(0, 3) });
-    }
-  } else {
-    const every = Math.max(1, Math.ceil((end.getTime() - start.getTime()) / DAY / 10));
-    for (let d = new Date(start); d < end; d = new Date(d.getTime() + every * DAY))
-      ticks.push({ x: at(d), label: `${d.getUTCDate()}` });
-  }
+  const ticks = scale.ticks.map(([date, label]) => ({ x: at(date), label }));
   const mark = ({ from, to }: DateFact): Mark | null => {
     if (from && to) {
       const a = at(utc(from));

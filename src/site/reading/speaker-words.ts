@@ -39,6 +39,6 @@ export function moreInWords(own: ListPage<unknown>, passed: ListPage<unknown>): 
 
 /** `2 claims, passed on 3`, `passed on 1 claim`, `named only`. */
 export function speakerCounts(own: number, via: number): string {
-  if (own > 0) return `${count(own, 'claim')}${via > 0 ? `, passed on ${via}` : ''}`;
+  if (own > 0) return `${count(own, 'claim')}${via > 0 ? `, passed on\u00a0${via}` : ''}`;
   return via > 0 ? `passed on ${count(via, 'claim')}` : 'named only';
 }
