@@ -62,9 +62,10 @@ export const pairPath = (a: string, b: string) => `compare/page/${[a, b].sort().
 /** Two articles on the same matter: one page a pair, whichever of the two comes first. */
 export const coveragePath = (a: string, b: string) =>
   `compare/page/articles.${[a, b].sort().join('.')}/`;
-/** Picture for sharing an article or a claim. */
+/** Picture for sharing an article, a claim or a question. */
 export const pictureOfArticlePath = (id: string) => `share/articles/${id}.png`;
 export const pictureOfClaimPath = (id: string) => `share/claims/${id}.png`;
+export const pictureOfTopicPath = (id: string) => `share/topics/${id}.png`;
 export const searchPath = (query: string) => `search/?q=${encodeURIComponent(query)}`;
 
 /** `base` begins and ends with a slash. */

@@ -18,6 +18,9 @@ import { isWholePng } from '../../src/publish/share/png.ts';
 import { edgesOf, imageOf } from '../../src/publish/share/raster.ts';
 import { isPictured, pictureRule } from '../../src/publish/share/which.ts';
 import { isDrawable, loadFont } from '../../src/site/data/share-fonts.ts';
+import { LANES } from '../../src/publish/share/lanes.ts';
+import { pictureOfQuestion } from '../../src/publish/share/question.ts';
+import type { DateFact } from '../../src/model/records.ts';
 import { siteFixture } from '../support/site-fixture.ts';
 import { createArchive } from '../../src/archive/query.ts';
 
@@ -378,5 +381,84 @@ describe('no picture shows boxes for letters', () => {
   test('an accent beside its letter is the letter with the accent', () => {
     expect(isDrawable({ ...picture, words: 'Cafe\u0301' })).toBe(true);
     expect(draw({ ...picture, words: 'Cafe\u0301' })).toEqual(draw({ ...picture, words: 'Café' }));
+  });
+});
+
+describe('the picture of a question', () => {
+  const said = (from: string | null, to: string | null): DateFact => ({
+    ...harbour!.published,
+    from,
+    to,
+  });
+  const topic = {
+    ...{ id: 'night-ferry', question: 'Will the night ferry stay?', curator: 'Ann Lee' },
+    ...{ note: null, answers: [], formerly: [] },
+  };
+  const of = (answers: { stance: string; date: DateFact }[]) =>
+    pictureOfQuestion(topic, { answers, speakers: 2 }, 'Verbatim', 'https://verbatim.example/q/');
+
+  test('has a lane a stance, with a square for a day and a bar for some day within an interval', () => {
+    const one = of([
+      { stance: 'it stays', date: said('2021-01-01', '2021-01-01') },
+      { stance: 'it goes', date: said('2021-01-01', '2023-12-31') },
+    ])!;
+    expect(one).toMatchObject({ words: topic.question, by: '2 claims by 2 speakers' });
+    expect(one.along).toMatchObject({ from: '2021', to: '2023' });
+    const { rules, lines } = layOut(one, faces);
+    const within = rules.filter(({ y }) => y > LANES.top && y < LANES.bottom);
+    const [day, interval] = [
+      within.find((r) => r.height === 14)!,
+      within.find((r) => r.height === 6)!,
+    ];
+    expect(day.width).toBe(14);
+    expect(interval.width).toBeGreaterThan(600);
+    expect(day.y).toBeLessThan(interval.y);
+    expect(linesIn(lines, LANES.top, LANES.bottom)).toHaveLength(4);
+    expect(isInked(pixelsOf(draw(one)), day.x, day.y, day.x + 14, day.y + 14)).toBe(true);
+  });
+
+  test('is of two claims at least, of which one has a date', () => {
+    expect(of([{ stance: 'it stays', date: said('2021-01-01', '2021-01-01') }])).toBeNull();
+    expect(
+      of(['it stays', 'it goes'].map((stance) => ({ stance, date: said(null, null) }))),
+    ).toBeNull();
+  });
+
+  test('those that fewest words take are one lane, and every lane is within its place', () => {
+    const stances = [
+      'a',
+      'b',
+      'c',
+      'd',
+      'e',
+      'f',
+      'very long name of a stance that no lane has room for',
+    ];
+    const one = of(
+      stances.flatMap((stance, i) => [
+        { stance, date: said('2021-02-01', '2021-02-01') },
+        ...(i > 2 ? [{ stance, date: said(null, `2022-0${i}-01`) }] : []),
+      ]),
+    )!;
+    expect(one.along!.lanes.map(({ name }) => name)).toEqual([
+      ...stances.slice(3),
+      '3 other stances',
+    ]);
+    const { lines, rules } = layOut({ ...one, words: `${'Will it stay? '.repeat(7)}` }, faces);
+    for (const { x, y, size, glyphs } of linesIn(lines, LANES.top, LANES.bottom)) {
+      expect(x + widthOf(glyphs) * size).toBeLessThanOrEqual(WORDS.left + WORDS.width + 1);
+      expect(y - size).toBeGreaterThan(LANES.top - size);
+    }
+    for (const { x, width } of rules.filter(({ y }) => y > LANES.top && y < LANES.bottom))
+      expect(x + width).toBeLessThanOrEqual(WORDS.left + WORDS.width);
+    expect(linesIn(lines, WORDS.top, LANES.top).length).toBeGreaterThan(1);
+  });
+
+  test('is none where a stance has letters that the face lacks', () => {
+    const stance = 'لا';
+    const one = of(
+      [said('2021-01-01', null), said('2022-01-01', null)].map((date) => ({ stance, date })),
+    )!;
+    expect(isDrawable(one)).toBe(false);
   });
 });

@@ -9,11 +9,11 @@ import { availableParallelism } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Archive } from '../../archive/query.ts';
-import { pictureOfArticlePath, pictureOfClaimPath } from '../../model/urls.ts';
+import { pictureOfArticlePath, pictureOfClaimPath, pictureOfTopicPath } from '../../model/urls.ts';
 import { SUBSETS, WEIGHTS } from '../../publish/share/fonts.ts';
 import type { Picture } from '../../publish/share/picture.ts';
 import { picturesMade } from '../../publish/share/settings.ts';
-import { articlePicture, claimPicture } from '../../site/data/share.ts';
+import { articlePicture, claimPicture, topicPicture } from '../../site/data/share.ts';
 import { fontPath } from '../../site/data/share-fonts.ts';
 import { project } from '../settings.ts';
 import { siteAddress } from '../site-address.ts';
@@ -31,8 +31,8 @@ export interface PictureOptions {
 const MANY = 200;
 
 /**
- * Writes `share/articles/<id>.png` and `share/claims/<id>.png` into `folder`: one for each article and for each claim
- * that has one of its own. The files are the same however many workers draw them. Nothing is written, and what was
+ * Writes `share/articles/<id>.png`, `share/topics/<id>.png` and `share/claims/<id>.png` into `folder`: one for each
+ * article, each question with answers, and each claim that has one of its own. The files are the same however many workers draw them. Nothing is written, and what was
  * kept stays, where `SHARE_IMAGES` or the site card wants no pictures.
  *
  * Gives how many pictures were drawn, and how many were there from a build before.
@@ -81,6 +81,10 @@ function* picturesOf(archive: Archive): Iterable<[path: string, picture: Picture
   for (const article of archive.articles) {
     const picture = articlePicture(article, archive, root);
     if (picture) yield [pictureOfArticlePath(article.id), picture];
+  }
+  for (const topic of archive.topics) {
+    const picture = topicPicture(topic, archive, root);
+    if (picture) yield [pictureOfTopicPath(topic.id), picture];
   }
   for (const claim of archive.claims) {
     const picture = claimPicture(claim, archive, root);

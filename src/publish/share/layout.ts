@@ -1,6 +1,7 @@
 /** Where everything stands in a picture for sharing: lines of glyphs and rules. Lengths in pixels, from the top left. */
 import type { Face, Glyph } from './faces.ts';
 import { linesOf, widthOf } from './lines.ts';
+import { LANES, lanesOf } from './lanes.ts';
 import { fitted, HEIGHT, isRoomFor, pitchOf, WORDS, type Picture } from './picture.ts';
 
 export type Ink = 'ink' | 'pale';
@@ -51,11 +52,15 @@ function setText(face: Face, words: string): (size: number) => Glyph[][] {
   return (size) => linesOf(text, glyphs, ROOM / size);
 }
 
+/** Room between the words and lanes under them. */
+const ABOVE_LANES = 20;
+
 /** The words, in the middle of their place. */
 function wordsOf(picture: Picture, { serif }: Faces): Line[] {
+  const height = picture.along ? LANES.top - WORDS.top - ABOVE_LANES : WORDS.height;
   let { words, size } = fitted(picture.words);
   let lines = words === null ? [] : setText(serif, words)(size);
-  if (!isRoomFor(lines.length, size)) {
+  if (!isRoomFor(lines.length, size, height)) {
     // Wider letters than estimated, such as capitals: measured then.
     const texts = new Map<string, (size: number) => Glyph[][]>();
     const measured = (some: string, at: number): Glyph[][] => {
@@ -64,7 +69,7 @@ function wordsOf(picture: Picture, { serif }: Faces): Line[] {
       return text(at);
     };
     ({ words, size } = fitted(picture.words, (some, at) =>
-      isRoomFor(measured(some, at).length, at),
+      isRoomFor(measured(some, at).length, at, height),
     ));
     lines = words === null ? [] : measured(words, size);
   }
@@ -73,7 +78,7 @@ function wordsOf(picture: Picture, { serif }: Faces): Line[] {
     lines = setText(serif, TOO_LONG)(size);
   }
   const pitch = pitchOf(size);
-  const first = Math.round(WORDS.top + (WORDS.height - lines.length * pitch) / 2 + size);
+  const first = Math.round(WORDS.top + (height - lines.length * pitch) / 2 + size);
   const ink = words === null ? 'pale' : 'ink';
   return lines.map((glyphs, i) => ({ glyphs, size, x: LEFT, y: first + i * pitch, ink }));
 }
@@ -172,11 +177,14 @@ function sideOf(type: Picture['type']): Rule[] {
   });
 }
 
+const NOTHING: Layout = { lines: [], rules: [] };
+
 /** Everything in a picture. */
 export function layOut(picture: Picture, faces: Faces): Layout {
   const foot = footOf(picture, faces);
+  const along = picture.along ? lanesOf(picture.along, faces) : NOTHING;
   return {
-    lines: [...wordsOf(picture, faces), ...sourceOf(picture, faces), ...foot.lines],
-    rules: [...sideOf(picture.type), ...foot.rules],
+    lines: [...wordsOf(picture, faces), ...along.lines, ...sourceOf(picture, faces), ...foot.lines],
+    rules: [...sideOf(picture.type), ...along.rules, ...foot.rules],
   };
 }

@@ -27,6 +27,22 @@ export interface Picture {
   by: string;
   where: string;
   address: string;
+  /** What was said along time, under the words. */
+  along?: AlongTime;
+}
+
+/** One lane of a picture: what it is of, and what stands on it, in per cent of the axis. */
+export interface Lane {
+  name: string;
+  /** A day has no width. */
+  marks: readonly { x: number; width: number }[];
+}
+
+export interface AlongTime {
+  /** What stands at the two ends of the axis. */
+  from: string;
+  to: string;
+  lanes: readonly Lane[];
 }
 
 /** From one line of the words to the next, in pixels, at a size. */
@@ -54,9 +70,9 @@ function linesAt(words: string, size: number): number {
   return lines;
 }
 
-/** Whether so many lines of a size fit into the place of the words. */
-export const isRoomFor = (lines: number, size: number): boolean =>
-  lines * pitchOf(size) <= WORDS.height;
+/** Whether so many lines of a size fit into the place of the words, or a part of it. */
+export const isRoomFor = (lines: number, size: number, height = WORDS.height): boolean =>
+  lines * pitchOf(size) <= height;
 
 /** Estimated by the number of letters, without the fonts. */
 const mayFit = (words: string, size: number) => isRoomFor(linesAt(words, size), size);

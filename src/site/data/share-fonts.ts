@@ -47,6 +47,7 @@ export function isDrawable(picture: Picture): boolean {
     canDraw(site, serif) &&
     canDraw(by, sans) &&
     canDraw(where, sans) &&
-    canDraw(address, sans)
+    canDraw(address, sans) &&
+    (picture.along?.lanes ?? []).every(({ name }) => canDraw(name, sans))
   );
 }

@@ -1,9 +1,9 @@
 /** Which picture for sharing a page names in its head. The build draws them: `src/build/pictures/`. */
-import { pictureOfArticlePath, pictureOfClaimPath } from '../../model/urls.ts';
-import type { ArticleRecord, ClaimRecord } from '../../model/records.ts';
+import { pictureOfArticlePath, pictureOfClaimPath, pictureOfTopicPath } from '../../model/urls.ts';
+import type { ArticleRecord, ClaimRecord, TopicRecord } from '../../model/records.ts';
 import { picturesMade } from '../../publish/share/settings.ts';
 import { lastAsked } from '../../text/last-asked.ts';
-import { articlePicture, claimPicture } from './share.ts';
+import { articlePicture, claimPicture, topicPicture } from './share.ts';
 import { getArchive } from './archive.ts';
 import { siteRoot } from './site.ts';
 
@@ -11,6 +11,12 @@ import { siteRoot } from './site.ts';
 export const pathOfArticlePicture = (article: ArticleRecord): string | null =>
   picturesMade && articlePicture(article, getArchive(), siteRoot())
     ? pictureOfArticlePath(article.id)
+    : null;
+
+/** Path of a question's picture; null where none is made. */
+export const pathOfTopicPicture = (topic: TopicRecord): string | null =>
+  picturesMade && topicPicture(topic, getArchive(), siteRoot())
+    ? pictureOfTopicPath(topic.id)
     : null;
 
 /** The claims of an article ask one after another. */

@@ -31,17 +31,17 @@ const ofCard = (pictures: 'all' | 'chosen' | 'none', input: ArchiveInput = fixtu
 const names = (kind: string): string[] =>
   existsSync(join(site, 'share', kind)) ? readdirSync(join(site, 'share', kind)).sort() : [];
 const allBytes = (folder: string): string[] =>
-  ['articles', 'claims'].flatMap((kind) =>
-    readdirSync(join(folder, 'share', kind))
-      .sort()
-      .map((name) => readFileSync(join(folder, 'share', kind, name), 'base64')),
-  );
-const pictures = archive.articles.length + archive.claims.length;
+  readdirSync(join(folder, 'share'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.png'))
+    .sort()
+    .map((name) => readFileSync(join(folder, 'share', name), 'base64'));
+const pictures = archive.articles.length + archive.claims.length + archive.topics.length;
 
-test('every article and claim has its picture, by its id', async () => {
+test('every article, claim and question has its picture, by its id', async () => {
   expect(await writePictures(archive, site, { cache })).toEqual({ made: pictures, kept: 0 });
   expect(names('articles')).toEqual(archive.articles.map(({ id }) => `${id}.png`).sort());
   expect(names('claims')).toEqual(archive.claims.map(({ id }) => `${id}.png`).sort());
+  expect(names('topics')).toEqual(archive.topics.map(({ id }) => `${id}.png`).sort());
 });
 
 test('a picture that was drawn is taken again, and only as long as it shows the same', async () => {
