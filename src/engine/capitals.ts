@@ -6,7 +6,12 @@ import type { EngineText } from './types.ts';
 const LEAST = 60;
 const MOST_SMALL = 0.05;
 
-const countOf = (text: string, letters: RegExp) => text.match(letters)?.length ?? 0;
+/** How many letters a text has of those that an expression (`g`) finds; no more than one above `enough` are counted. */
+function countOf(text: string, letters: RegExp, enough = Infinity): number {
+  let count = 0;
+  while (count <= enough && letters.test(text)) count++;
+  return count;
+}
 
 /** The text, as long as before; as it is where it has small letters. */
 export function inRunningCase(input: EngineText, { text: words }: LanguagePack): EngineText {
@@ -14,7 +19,11 @@ export function inRunningCase(input: EngineText, { text: words }: LanguagePack):
     .filter(({ kind }) => kind !== 'heading')
     .map(({ start, end }) => input.text.slice(start, end))
     .join('\n');
-  const [large, small] = [countOf(running, /\p{Lu}/gu), countOf(running, /\p{Ll}/gu)];
+  // Nearly every text has so many small letters that nothing else need be counted.
+  const enough = MOST_SMALL * running.length;
+  const small = countOf(running, /\p{Ll}/gu, enough);
+  if (small > enough) return input;
+  const large = countOf(running, /\p{Lu}/gu);
   if (large + small < LEAST || small > MOST_SMALL * (large + small)) return input;
   return { ...input, text: words.runningCase(input.text) };
 }

@@ -4,6 +4,7 @@
  * Everything is numbers: words are 32-bit hashes of their spelling, so that a table of weights made on one
  * machine means the same on every other, and the tagger's inner loop touches no string.
  */
+import { at } from '../text/certain.ts';
 
 /** Parts of speech after Universal Dependencies, with a blank as one; a token carries the index. */
 export const POS = [
@@ -76,7 +77,8 @@ interface Form {
 /** Forms and lemmas that are remembered between texts. */
 const KEPT = 60_000;
 const forms = new Map<string, Form>();
-const lemmas = new Map<string, number>();
+/** By part of speech, then by spelling. */
+const lemmas = POS.map(() => new Map<string, number>());
 
 function formOf(value: string): Form {
   const known = forms.get(value);
@@ -137,15 +139,16 @@ export class TokenColumns {
   /** The next token, which begins at `start`. */
   add(start: number, token: TaggedWord): void {
     if (this.#count === this.#size) this.#grow();
-    const at = this.#count++;
+    const index = this.#count++;
     const { word, suffix, shape } = formOf(token.standIn ?? token.value);
-    this.#start[at] = start;
-    this.#end[at] = start + token.value.length;
-    this.#word[at] = word;
-    this.#lemma[at] = lemmaOf(token);
-    this.#suffix[at] = suffix;
-    this.#pos[at] = POS_INDEX.get(token.tag) ?? POS.length - 1;
-    this.#shape[at] = shape;
+    this.#start[index] = start;
+    this.#end[index] = start + token.value.length;
+    this.#word[index] = word;
+    const pos = POS_INDEX.get(token.tag) ?? POS.length - 1;
+    this.#lemma[index] = lemmaOf(token, pos);
+    this.#suffix[index] = suffix;
+    this.#pos[index] = pos;
+    this.#shape[index] = shape;
   }
 
   #grow(): void {
@@ -176,13 +179,14 @@ export class TokenColumns {
   }
 }
 
-function lemmaOf({ value, tag, lemma }: TaggedWord): number {
-  const key = `${tag} ${value}`;
-  const known = lemmas.get(key);
-  if (known !== undefined) return known;
-  if (lemmas.size > KEPT) lemmas.clear();
+/** Looked up by the two apart: joined to one key they would be copied and hashed anew at each token. */
+function lemmaOf({ value, lemma }: TaggedWord, pos: number): number {
+  const known = at(lemmas, pos);
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  if (known.size > KEPT) known.clear();
   const hash = hashText(plainForm(lemma()));
-  lemmas.set(key, hash);
+  known.set(value, hash);
   return hash;
 }
 

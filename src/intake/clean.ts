@@ -60,20 +60,23 @@ export function clean(raw: RawSource, from = 0): CleanText {
   );
 
   let text = '';
-  const starts: number[] = [];
-  const ends: number[] = [];
+  // whole archives are held in memory: two compact lists a text, not two lists of numbers
+  const size = lines.reduce((sum, { chars }) => sum + chars.length + BETWEEN_BLOCKS.length, 0);
+  const begins = new Int32Array(Math.max(0, size - BETWEEN_BLOCKS.length));
+  const stops = new Int32Array(begins.length);
   const cuts: number[] = []; // reading offsets of blanks that stand for a page break
   const blocks: CleanBlock[] = [];
   for (const line of lines) {
     if (blocks.length > 0) {
+      const gap = text.length;
       text += BETWEEN_BLOCKS;
-      starts.push(last(ends), last(ends));
-      ends.push(first(line.starts), first(line.starts));
+      begins.fill(at(stops, gap - 1), gap, text.length);
+      stops.fill(first(line.starts), gap, text.length);
     }
     const start = text.length;
     text += line.chars;
-    for (const at of line.starts) starts.push(at);
-    for (const at of line.ends) ends.push(at);
+    begins.set(line.starts, start);
+    stops.set(line.ends, start);
     for (const at of line.cuts) cuts.push(start + at);
     const inlines = line.inlines.map((inline) => ({
       ...inline,
@@ -92,9 +95,6 @@ export function clean(raw: RawSource, from = 0): CleanText {
     });
   }
 
-  // whole archives are held in memory: two compact lists a text, not two lists of numbers
-  const begins = Int32Array.from(starts);
-  const stops = Int32Array.from(ends);
   const part = (start: number, end: number): Part => {
     const [from, to] = [at(begins, start), at(stops, end - 1)];
     return { start: from, end: to, exact: raw.text.slice(from, to), reading: { start, end } };
@@ -250,8 +250,15 @@ const clip = (inlines: readonly RawInline[], start: number, end: number): RawInl
       end: Math.min(inline.end, end) - start,
     }));
 
+/** What `collapse` changes. */
+const UNTIDY = new RegExp(`[^\\S ]|^ | $| {2}|[${UNSEEN}]`);
+
 /** White space of any kind becomes one blank; what cannot be seen goes. */
 function collapse(block: RawBlock): Line {
+  if (!UNTIDY.test(block.chars)) {
+    const inlines = block.inlines.filter(({ start, end }) => start < end);
+    return { ...block, inlines: clip(inlines, 0, block.chars.length), cuts: [] };
+  }
   const line: Line = { ...block, chars: '', starts: [], ends: [], inlines: [], cuts: [] };
   const place = new Array<number>(block.chars.length + 1);
   // Kept apart: to look at the end of a string that is being built copies all of it.
@@ -259,8 +266,9 @@ function collapse(block: RawBlock): Line {
   for (let i = 0; i < block.chars.length; i++) {
     place[i] = line.chars.length;
     const char = block.chars.charAt(i);
-    if (INVISIBLE.test(char)) continue;
-    if (/\s/.test(char)) {
+    const isPlain = char > ' ' && char <= '~';
+    if (!isPlain && INVISIBLE.test(char)) continue;
+    if (!isPlain && /\s/.test(char)) {
       if (line.chars === '') continue;
       if (blank) {
         line.ends[line.ends.length - 1] = at(block.ends, i);

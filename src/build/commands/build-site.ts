@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import type { BuiltArchive, Content } from '../../archive/build.ts';
-import { checkAddresses, formatAddresses, isSameRows } from '../../ledger/index.ts';
+import { checkAddresses, formatAddresses } from '../../ledger/index.ts';
 import { countsOf, speakersInWords } from '../../model/counts.ts';
 import { CLAIM_TYPES } from '../../model/records.ts';
 import { sourcePath, versionSourcePath } from '../../model/urls.ts';
@@ -26,11 +26,12 @@ import { formerSite, SiteFolder, type FormerSite } from '../making/site-folder.t
 import { programDigest } from '../software.ts';
 import { noteBuilt, type Inputs, type Run } from '../stamp.ts';
 import {
-  brief,
   changesInWords,
   changesOf,
   cutShort,
   ledgerFiles,
+  otherSpeakers,
+  putInOrder,
   textAt,
   wouldChange,
 } from './ledger-changes.ts';
@@ -182,17 +183,37 @@ export async function buildSite(
 /** What of the records a build goes on with: what was found in each text, and the former ledger, are done with. */
 type Recorded = Pick<BuiltArchive, 'articles' | 'addresses' | 'speakers' | 'site'>;
 
-/** Makes the records, writes them to their folder, and says what the files of the ledger will hold. */
+interface Begun<Archive> {
+  archive: Archive;
+  content: Content;
+  warnings: number;
+  /** What the files of the ledger will hold. */
+  files: Map<string, string | null>;
+}
+
+/** Makes the records and the files of the ledger. */
 async function recordsAndLedger(
   root: string,
   records: string,
+  task: Omit<BuildTask, 'inputs'>,
+): Promise<Begun<Recorded>> {
+  const begun = await written(root, records, task);
+  const { forgetArchive, getArchive } = await import('../../site/data/archive.ts');
+  const { forgetVersions } = await import('../../site/data/versions.ts');
+  forgetArchive();
+  forgetVersions();
+  return { ...begun, archive: { ...begun.archive, articles: getArchive().articles } };
+}
+
+/**
+ * Makes the records and writes them to their folder. They are read from there for the pages, so that neither they nor
+ * what was found in each text are held twice: nothing that is given here leads to them.
+ */
+async function written(
+  root: string,
+  records: string,
   { frozen, upgrades, steps }: Omit<BuildTask, 'inputs'>,
-): Promise<{
-  archive: Recorded;
-  content: Content;
-  warnings: number;
-  files: Map<string, string | null>;
-}> {
+): Promise<Begun<Omit<Recorded, 'articles'>>> {
   // Read here, since this module looks at the environment when it is loaded.
   const { readContent } = await import('../archive-files/content.ts');
   const { archive, content, warnings } = await steps.stage(
@@ -228,14 +249,8 @@ async function recordsAndLedger(
     files.set(WRITTEN_BY, formatSoftware(thisSoftware()));
   }
 
-  const { forgetArchive, getArchive } = await import('../../site/data/archive.ts');
-  const { forgetVersions } = await import('../../site/data/versions.ts');
-  forgetArchive();
-  forgetVersions();
   const { addresses, speakers, site } = archive;
-  // The records as the pages have them, so that they are held once.
-  const { articles } = getArchive();
-  return { archive: { articles, addresses, speakers, site }, content, warnings, files };
+  return { archive: { addresses, speakers, site }, content, warnings, files };
 }
 
 function ledgerSummary(archive: BuiltArchive): string {
@@ -249,26 +264,6 @@ function ledgerSummary(archive: BuiltArchive): string {
     ...(orphans > 0 ? [`${count(orphans, 'claim')} without a place, for a person to decide`] : []),
   ].join('; ');
 }
-
-/** Live claims that the parser gives to others than before, one a line, with the remedy. */
-function otherSpeakers(archive: BuiltArchive): string[] {
-  const lines = changesOf(archive).flatMap(({ kind, article, claim, detail, words }) =>
-    kind === 'attributed' ? [`  claim ${claim} of ${article}: ${detail}: “${brief(words)}”`] : [],
-  );
-  if (lines.length === 0) return [];
-  return [
-    ...cutShort(lines),
-    '  Where that is wrong, say in the article’s card, under `claims:`, whose words they are (`words`, `speaker`, `why`).',
-  ];
-}
-
-/** Files whose rows stay what they are and only stand in another order, as after a merge. */
-const putInOrder = (files: ReadonlyMap<string, string | null>, root: string): string[] =>
-  [...files].flatMap(([path, text]) => {
-    const now = textAt(root, path);
-    const isTidied = now !== null && text !== null && now !== text && isSameRows(now, text);
-    return isTidied ? [`${path} is put in order; its rows stay what they are`] : [];
-  });
 
 /** Addresses that the list gains, some of them by name. */
 function newAddresses(added: readonly string[]): string[] {

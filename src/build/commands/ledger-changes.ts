@@ -60,5 +60,25 @@ export const wouldChange = (files: ReadonlyMap<string, string | null>, root: str
     .map(([path]) => path);
 
 /** The beginning of a claim's words. */
-export const brief = (words: string): string =>
+const brief = (words: string): string =>
   words.length > 70 ? `${words.slice(0, 69)}…` : words;
+
+/** Live claims that the parser gives to others than before, one a line, with the remedy. */
+export function otherSpeakers(archive: BuiltArchive): string[] {
+  const lines = changesOf(archive).flatMap(({ kind, article, claim, detail, words }) =>
+    kind === 'attributed' ? [`  claim ${claim} of ${article}: ${detail}: “${brief(words)}”`] : [],
+  );
+  if (lines.length === 0) return [];
+  return [
+    ...cutShort(lines),
+    '  Where that is wrong, say in the article’s card, under `claims:`, whose words they are (`words`, `speaker`, `why`).',
+  ];
+}
+
+/** Files whose rows stay what they are and only stand in another order, as after a merge. */
+export const putInOrder = (files: ReadonlyMap<string, string | null>, root: string): string[] =>
+  [...files].flatMap(([path, text]) => {
+    const now = textAt(root, path);
+    const isTidied = now !== null && text !== null && now !== text && isSameRows(now, text);
+    return isTidied ? [`${path} is put in order; its rows stay what they are`] : [];
+  });

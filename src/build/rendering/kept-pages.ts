@@ -2,7 +2,7 @@
  * Which pages would be made as they stand: those that were made by the same program of the same properties, and to
  * whose questions the archive has the same answers as when they were made.
  */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Answers } from '../../archive/asking.ts';
 import { sha256 } from '../../text/digest.ts';
@@ -10,20 +10,26 @@ import type { SiteFolder } from '../making/site-folder.ts';
 
 /** Where it is kept what pages asked, from the archive's folder. */
 const NOTES = '.verbatim/reuse/pages.txt';
+/** So many notes are held until they are written: those of all pages would take more memory than most archives. */
+const MOST_HELD = 2_000;
 
 export class KeptPages {
   readonly #site: SiteFolder;
   readonly #answers: Answers;
   readonly #before: ReadonlyMap<string, string>;
-  readonly #program: string;
-  readonly #lines: string[] = [];
+  /** Where the notes for the next build are written until it is sure that they hold. */
+  readonly #next: string;
+  #lines: string[];
 
   /** `program` tells all that pages depend on beside the archive. */
   constructor(root: string, program: string, site: SiteFolder, answers: Answers) {
     this.#site = site;
     this.#answers = answers;
-    this.#program = program;
     this.#before = before(root, program);
+    this.#next = join(root, `${NOTES}.next`);
+    mkdirSync(dirname(this.#next), { recursive: true });
+    writeFileSync(this.#next, '');
+    this.#lines = [program];
   }
 
   /** Takes a page over where it would be made the same; `of` is what it is made of beside the archive. */
@@ -31,7 +37,7 @@ export class KeptPages {
     const [key, sum, ...questions] = this.#before.get(path)?.split(' ') ?? [];
     if (!sum || this.#site.formerSum(path) !== sum) return false;
     if (this.#keyOf(of, questions) !== key || !this.#site.keep(path)) return false;
-    this.#lines.push(`${path} ${this.#before.get(path)}`);
+    this.#add(`${path} ${this.#before.get(path)}`);
     return true;
   }
 
@@ -39,16 +45,23 @@ export class KeptPages {
   note(path: string, of: unknown, asked: Iterable<string>): void {
     const questions = [...asked];
     const key = this.#keyOf(of, questions);
-    if (key !== null)
-      this.#lines.push([path, key, this.#site.sums.get(path), ...questions].join(' '));
+    if (key !== null) this.#add([path, key, this.#site.sums.get(path), ...questions].join(' '));
   }
 
   /** Writes the notes for the next build. */
   write(root: string): void {
-    const file = join(root, NOTES);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(`${file}.next`, `${[this.#program, ...this.#lines].join('\n')}\n`);
-    renameSync(`${file}.next`, file);
+    this.#flush();
+    renameSync(this.#next, join(root, NOTES));
+  }
+
+  #add(line: string): void {
+    this.#lines.push(line);
+    if (this.#lines.length > MOST_HELD) this.#flush();
+  }
+
+  #flush(): void {
+    appendFileSync(this.#next, this.#lines.map((line) => `${line}\n`).join(''));
+    this.#lines = [];
   }
 
   /** Null where a question has no answer that could be the same another time. */

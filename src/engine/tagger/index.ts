@@ -15,7 +15,15 @@ import { TableJudge, type Judge } from './judge.ts';
 import { LABEL_COUNT as L } from './labels.ts';
 import { layoutOf } from './layout.ts';
 import type { TaggerLexicon } from './lexicon.ts';
-import { KEY_MASK, RAISED, readModel, weightsOf, type ModelFile, type Weights } from './model.ts';
+import {
+  KEY_MASK,
+  presentWordOf,
+  RAISED,
+  readModel,
+  weightsOf,
+  type ModelFile,
+  type Weights,
+} from './model.ts';
 import { View } from './view.ts';
 
 export { KIND } from './labels.ts';
@@ -49,7 +57,7 @@ export class Tagger {
   readonly #bias: number;
   readonly #decoder: Decoder;
   #rows = new Int32Array(0);
-  /** The features of the paragraph that reasons were asked of last: they are asked claim by claim. */
+  /** The paragraph whose features were made last. */
   #explained: { input: TaggerInput; view: View; rows: Int32Array } | null = null;
 
   /** `judge`: who chooses between candidates, where it is not the model's own tables. */
@@ -67,18 +75,21 @@ export class Tagger {
   }
 
   /** What is found in a paragraph, in order. */
-  tag({ tokens, a, b, stretches, rules }: TaggerInput): Tagged[] {
+  tag(input: TaggerInput): Tagged[] {
+    const { tokens, a, b, stretches, rules } = input;
+    if (b - a <= LONGEST * 1.5) return this.#tagPart(input);
     const found: Tagged[] = [];
     for (let from = a; from < b;) {
       const to = b - from <= LONGEST * 1.5 ? b : windowEnd(tokens, from, b);
-      const part = {
-        tokens,
-        a: from,
-        b: to,
-        stretches: stretchesTouching(stretches, tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0),
-        rules: rules.subarray(from - a, to - a),
-      };
-      found.push(...this.#tagPart(part));
+      found.push(
+        ...this.#tagPart({
+          tokens,
+          a: from,
+          b: to,
+          stretches: stretchesTouching(stretches, tokens.start[from] ?? 0, tokens.end[to - 1] ?? 0),
+          rules: rules.subarray(from - a, to - a),
+        }),
+      );
       from = to;
     }
     return found;
@@ -118,6 +129,8 @@ export class Tagger {
     if (this.#rows.length < n * WIDTH) this.#rows = new Int32Array(n * WIDTH);
     this.#decoder.reserve(n);
     features(view, input.rules, this.#rows);
+    // Reasons are asked of a paragraph right after it is tagged.
+    this.#explained = { input, view, rows: this.#rows };
     this.#score(n);
     return this.#decoder.best(tokens, a, n, layout);
   }
@@ -126,7 +139,7 @@ export class Tagger {
   #score(n: number): void {
     const rows = this.#rows;
     const scores = this.#decoder.scores;
-    const { table, mask, levels, pairs } = this.#weights;
+    const { table, mask, present, levels, pairs } = this.#weights;
     for (let i = 0; i < n; i++) {
       let first = -this.#bias;
       let one = 0;
@@ -138,6 +151,7 @@ export class Tagger {
         const hash = rows[k] ?? 0;
         if (hash === 0) break;
         const key = (hash >>> 4) + 1;
+        if ((((present[presentWordOf(key)] ?? 0) >>> (key & 31)) & 1) === 0) continue;
         let slot = (key ^ (key >>> 13)) & mask;
         let held = table[2 * slot] ?? 0;
         while ((held & KEY_MASK) !== key && held !== 0) {

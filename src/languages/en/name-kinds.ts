@@ -22,14 +22,16 @@ export const isPersonal = (words: readonly string[]): boolean => {
 };
 
 /** "al-Amin", "Amin" and "Al-Amin" are one. */
-export const nameKey = (word: string) =>
-  word
-    .toLowerCase()
+export function nameKey(word: string): string {
+  const lower = word.toLowerCase();
+  if (/^[a-z]*$/.test(lower)) return lower;
+  return lower
     .replace(/[’']s$|[’']$/, '')
     .replace(/[’'‘‛`´′ʹʻʼʽʾʿˈˊ.]/g, '')
     .replace(/^(?:al|el)-/, '')
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '');
+}
 
 /** Whether one word names a body: "Wikinews" does, "Lee" does not. */
 export const isBody = (word: string) =>

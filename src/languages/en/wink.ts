@@ -23,7 +23,7 @@ class Reader {
       core: () => (core = readCore()),
       metaCER,
     };
-    this.nlp = winkNLP(model as unknown as Parameters<typeof winkNLP>[0], ['sbd', 'pos']);
+    this.nlp = winkNLP(model as unknown as Parameters<typeof winkNLP>[0], ['pos']);
     if (!core) throw new Error('wink-nlp did not read its language model');
     this.#core = core;
     this.#known = core.features.lexeme.list.length;

@@ -141,8 +141,14 @@ function cueAt({ tokens, from }: Frame, i: number): { cue: CueForm; to: number }
   if (!isWord(t)) return null;
   let cue: CueForm | null = null;
   let to = i + 1;
+  const next = lowerOf(tokens[i + 1]);
   for (const p of PHRASES) {
-    if (!p.verb.test(t.lower) || !p.then.every((w, k) => tokens[i + 1 + k]?.lower === w)) continue;
+    if (
+      p.then[0] !== next ||
+      !p.verb.test(t.lower) ||
+      !p.then.every((w, k) => tokens[i + 1 + k]?.lower === w)
+    )
+      continue;
     cue = {
       kind: p.kind,
       strength: p.strength,

@@ -71,7 +71,10 @@ export function tokenize(
 ): Token[] {
   const tokens: Token[] = [];
   const named = nameMarksOf(text, markReader);
-  const isInWord = (i: number): boolean => isWordChar(text, i) || named.has(i);
+  const isInWord =
+    named.size === 0
+      ? (i: number): boolean => isWordChar(text, i)
+      : (i: number): boolean => isWordChar(text, i) || named.has(i);
   let next = 0;
   while ((stretches[next]?.outer.end ?? Infinity) <= start) next++;
   for (let i = start; i < end;) {
