@@ -4,20 +4,25 @@
  */
 import type { Entity, Found } from '../engine/types.ts';
 import type { Span } from '../model/records.ts';
-import { trimmed } from '../text/spans.ts';
+import { byPosition, trimmed } from '../text/spans.ts';
 import type { CleanText } from './clean.ts';
 
 /** Code of one word without marks, such as the name of a program, is a word of its sentence. */
 const ONE_WORD = /^[^\s"“”«»„‘’']+$/;
 
+/** Code in a text that is no Markdown: a tick, or more, that no letter precedes, and as many that no blank does. */
+const TICKED = /(?<![`\p{L}\p{N}])(`{1,3})(?![`\s])[^`\n]{0,200}[^`\s]\1(?![`\p{L}\p{N}])/gu;
+
 /** The reading text, as long as before, with blanks for what is not read. */
 export function withUnreadBlank({ text, blocks }: Pick<CleanText, 'text' | 'blocks'>): string {
-  const unread = blocks.flatMap(({ inlines }) =>
-    inlines.filter(
-      ({ mark, start, end }) =>
-        mark === 'attribute' || (mark === 'code' && !ONE_WORD.test(text.slice(start, end))),
-    ),
+  const isCode = ({ start, end }: Span) => !ONE_WORD.test(text.slice(start, end));
+  const marked = blocks.flatMap(({ inlines }) =>
+    inlines.filter((one) => one.mark === 'attribute' || (one.mark === 'code' && isCode(one))),
   );
+  const ticked = [...text.matchAll(TICKED)]
+    .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+    .filter(isCode);
+  const unread = [...marked, ...ticked].sort(byPosition);
   let [read, from] = ['', 0];
   for (const { start, end } of unread) {
     if (start < from) continue;

@@ -104,6 +104,19 @@ describe('what markup hides', () => {
   });
 
   test.each([
+    ['code', 'He typed `Ole Dahl said that it was over` into the shell.', ['Piet Aal']],
+    ['marks of TeX', "``We sell it,'' said Ole Dahl, and `all' of it.", ['Piet Aal', 'Ole Dahl']],
+    [
+      'marks of names',
+      'Sa`d and `Ali Dahl said that it was over.',
+      ['Piet Aal', 'Sa`d and `Ali Dahl'],
+    ],
+  ])('%s between ticks of a plain text', (_, line, speakers) => {
+    const claims = claimsOf(textOf([shown, line, 'The boats lay outside.']));
+    expect(claims.map(({ speaker }) => speaker)).toEqual(speakers);
+  });
+
+  test.each([
     ['code', '<code>Ole Dahl said that it was over</code>', ['Piet Aal']],
     ['a typeface', '<tt>“We sell it,” said Ole Dahl.</tt>', ['Piet Aal', 'Ole Dahl']],
   ])('%s of a page', (_, line, speakers) => {
