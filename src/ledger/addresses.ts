@@ -282,8 +282,8 @@ const isAddress = (path: string): boolean =>
 function isLeftToPage(address: string, made: ReadonlySet<string>): boolean {
   const page = address.startsWith('share/')
     ? address.replace(/^share\/|\.png$/g, '')
-    : address.replace(/\/(?:page\/)?[^/]+\/?$/, '');
-  return !isAddress(address) && made.has(`${page}/`);
+    : /^(.+?)\/(?:page\/[^/]+\/|[^/]+\.[^/]+)$/.exec(address)?.[1];
+  return !isAddress(address) && page !== undefined && made.has(`${page}/`);
 }
 
 /** From files of the built site to addresses: `a/index.html` is `a/`. */

@@ -269,6 +269,7 @@ test('every address of the list is a file of the site, or stands beside a page o
     'speakers/page/2/',
     'humans.txt',
     'claims',
+    'claims/bcd234',
     'feeds/all.json',
   ];
   expect(checkAddresses([...beside, ...lost], files, []).vanished).toEqual(lost);
