@@ -32,6 +32,7 @@ import {
 } from '../model/messages.ts';
 import type { ArticleRecord, BlockRole, DateFact, Span } from '../model/records.ts';
 import { calibrated, type Calibration } from './calibration.ts';
+import { withPrintedNames, withUnreadBlank, withWords } from '../intake/unread.ts';
 import { clean, type CleanText } from '../intake/clean.ts';
 import {
   foundClaims,
@@ -132,7 +133,13 @@ export function draftArticle(
   const { paragraphs } = input;
   const known = namesKnownIn(id, index);
   const pack = packFor(language.tag);
-  const found = pack ? stage('claims', () => find(input, { pack, known })) : nothingFound;
+  const found = pack
+    ? withPrintedNames(
+        stage('claims', () => find(input, { pack, known })),
+        input.text,
+        text.text,
+      )
+    : nothingFound;
   const published = publishedOf(card, meta);
   const { claims, possible, traced } = claimsOf({ id, card, clean: text, index }, found, {
     published,
@@ -254,13 +261,15 @@ function engineInput(
   const only = meta.blocks.some(({ role }) => role === 'paragraph' || role === 'quote')
     ? []
     : ['title', 'dek'];
-  const paragraphs = meta.blocks.flatMap((block, i) => {
+  const read = withUnreadBlank(text);
+  const readable = meta.blocks.flatMap((block, i) => {
     if (text.blocks[i]?.kind === 'code' && FENCE.test(text.text.slice(block.start, block.end)))
       return [];
     const kind = only.includes(block.role) ? 'paragraph' : readRole(block.role);
     const { start, end, bold, italic } = block;
     return kind ? [{ start, end, kind, bold, italic }] : [];
   });
+  const paragraphs = read === text.text ? readable : withWords(readable, read);
   // "HARBOUR TOWN (Bay Wire) -- " is no part of what anybody said
   const opening = paragraphs.findIndex(({ kind }) => kind === 'paragraph');
   const running = paragraphs.map((block, i) => {
@@ -270,7 +279,7 @@ function engineInput(
     return { ...block, start: start + (placed?.printed.length ?? 0) };
   });
   return {
-    text: text.text,
+    text: read,
     paragraphs: running,
     turns: 'auto',
     interviewers: meta.interviewers,

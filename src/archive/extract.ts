@@ -10,6 +10,7 @@ import { LANGUAGE_OF_RULES } from '../languages/known.ts';
 import { first, last } from '../text/certain.ts';
 import { codePoints } from '../text/offsets.ts';
 import { clean } from '../intake/clean.ts';
+import { withPrintedNames, withUnreadBlank, withWords } from '../intake/unread.ts';
 import { readingOf } from '../intake/read.ts';
 import type { Span, Undoing } from '../model/records.ts';
 
@@ -69,14 +70,15 @@ export function extractQuotes(
   text: string,
   { turns = false, model = true, language: known }: ExtractOptions = {},
 ): Extracted {
-  const { input, undone, toSource } = inputOf(text, turns);
+  const { input, printed, undone, toSource } = inputOf(text, turns);
   const said = undone.length > 0 ? { undone } : {};
   const language = known ?? detectLanguage(input.text);
   const pack = packFor(language ?? LANGUAGE_OF_RULES);
   if (!pack) return { ...(language && { language }), ...said, quotes: [] };
+  const found = findClaims(input, model ? { pack, explain: false } : { pack, model: null });
   const { quotes, nested } = quotesOf(
     input.text,
-    findClaims(input, model ? { pack, explain: false } : { pack, model: null }),
+    withPrintedNames(found, input.text, printed),
     pack,
   );
   const points = codePoints(text);
@@ -122,18 +124,21 @@ const BULLET = /^(?:[•·▪◦‣] ?|(?:> ?){1,3})(?=\S)/;
 function inputOf(
   text: string,
   turns: boolean,
-): { input: EngineText; undone: readonly Undoing[]; toSource(span: Span): Span } {
+): { input: EngineText; printed: string; undone: readonly Undoing[]; toSource(span: Span): Span } {
   // A text too long or too odd to be an article is read line by line.
   const plain = text.length > LONGEST_ARTICLE || !text.isWellFormed() || !/\S/.test(text);
   if (plain)
     return {
       input: { text, paragraphs: lines(text), turns: turns ? 'always' : 'marked' },
+      printed: text,
       undone: [],
       toSource: (span) => span,
     };
   const reading = readingOf(PATH, text);
   const cleaned = clean({ path: PATH, text, sha256: '', bytes: 0, ...reading });
-  const paragraphs = cleaned.blocks.map(({ start, end, bold, kind }) => ({
+  const read = withUnreadBlank(cleaned);
+  const blocks = read === cleaned.text ? cleaned.blocks : withWords(cleaned.blocks, read);
+  const paragraphs = blocks.map(({ start, end, bold, kind }) => ({
     start: start + (BULLET.exec(cleaned.text.slice(start, start + 9))?.[0].length ?? 0),
     end,
     bold,
@@ -141,7 +146,7 @@ function inputOf(
   }));
   return {
     input: {
-      text: cleaned.text,
+      text: read,
       paragraphs: paragraphs.flatMap((one) =>
         paragraphs.length <= 2 && one.end - one.start >= LONGEST_PARAGRAPH
           ? atQuotations(cleaned.text, one)
@@ -149,6 +154,7 @@ function inputOf(
       ),
       turns: turns ? 'always' : 'marked',
     },
+    printed: cleaned.text,
     undone: reading.undone,
     toSource: (span) => {
       const parts = cleaned.toSource(span);

@@ -39,7 +39,7 @@ export function identifyEntities(
   article: string,
   index: SpeakerIndex,
 ): Identity[] {
-  return entities.map((entity) => {
+  const identities = entities.map((entity): Identity => {
     const printed = [...new Set(entity.mentions.map(({ start, end }) => text.slice(start, end)))];
     const own = speakersNamed(index, entity.name, article);
     const ids =
@@ -62,6 +62,27 @@ export function identifyEntities(
       carded: false,
     };
   });
+  return oneOfEach(entities, identities);
+}
+
+/**
+ * One identity for those whom the article calls by the same words in other letter case, with an article or without:
+ * "the harbour authority", "Harbour Authority". That of a name goes first. People are told apart by the engine alone.
+ */
+function oneOfEach(entities: readonly Entity[], identities: readonly Identity[]): Identity[] {
+  const keyAt = (i: number): string | null => {
+    const { kind, name } = at(entities, i);
+    return kind === 'person' ? null : idOfName(name).replace(/^the-/, '');
+  };
+  const ones = new Map<string, { identity: Identity; described: boolean }>();
+  for (const [i, identity] of identities.entries()) {
+    const key = keyAt(i);
+    const { described } = at(entities, i);
+    if (key === null) continue;
+    const known = ones.get(key);
+    if (!known || (known.described && !described)) ones.set(key, { identity, described });
+  }
+  return identities.map((identity, i) => ones.get(keyAt(i) ?? '')?.identity ?? identity);
 }
 
 /** Turns what the engine found in the reading text into claims with the source's own words. */

@@ -4,7 +4,7 @@ import { countBefore } from '../text/bisect.ts';
 import { dateFact, edtfBounds, edtfOf, wordsForEdtf, type PrintedDate } from '../model/dates.ts';
 import type { DateFact, Span } from '../model/records.ts';
 import { at, certain } from '../text/certain.ts';
-import { byPosition, length } from '../text/spans.ts';
+import { byPosition, length, overlaps } from '../text/spans.ts';
 import type { CleanText } from '../intake/clean.ts';
 import type { ClaimContent } from './draft.ts';
 
@@ -112,6 +112,7 @@ function statedIn(claim: ClaimContent, reading: Reading): DateFact | null {
     const span = { start: sentence.start + date.start, end: sentence.start + date.end };
     return (
       !isPartOfName(text, span, language) &&
+      !isSubject(span, sentence, claim, reading.unspoken) &&
       isNear(span, anchor, claim, reading.unspoken) &&
       isOfSaying(date, span, { sentence, anchor, claim }, reading)
     );
@@ -189,6 +190,19 @@ const isPartOfName = (text: string, { start, end }: Span, language: DateReader):
     printed: text.slice(start, end),
     after: text.slice(end, end + 24),
   });
+
+/** `“…,” said Dec 7, a band.`: what is the name of who said it is no date; where nobody else is told to have said it, whoever stands right behind the verb did. */
+function isSubject(date: Span, sentence: Span, claim: ClaimContent, unspoken: Unspoken): boolean {
+  const cue = claim.cue?.reading;
+  const mention = claim.speaker?.mention?.reading;
+  if (mention) return overlaps(mention, date);
+  if (!cue) return false;
+  const between = (from: number, to: number) =>
+    unspoken.text.slice(unspoken.at(from), unspoken.at(to));
+  return !/[\p{L}\p{N}]/u.test(
+    between(sentence.start, cue.start) + between(cue.end, Math.max(cue.end, date.start)),
+  );
+}
 
 /** `61 people died, said Mara Obi`: what stands before the cue is another clause. */
 const isInverted = ({ cue, speaker }: ClaimContent): boolean =>

@@ -238,6 +238,8 @@ export interface NameReader {
   kindOf(words: readonly string[], title: string | null): SpeakerKind;
   /** Whether one word names a body. */
   isBody(word: string): boolean;
+  /** Whether one word is no name, though it has a capital: "Police", "the Mayor" of whatever town. */
+  isCommon(word: string): boolean;
   /** A word in capitals as it is written in running text. */
   properCase(word: string): string;
   /** Whether a word in small letters begins a last name of several words: "van". */

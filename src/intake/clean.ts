@@ -3,7 +3,7 @@ import { countBefore } from '../text/bisect.ts';
 import { at, first, last } from '../text/certain.ts';
 import { UNSEEN } from '../text/unseen.ts';
 import { undo } from './formats/undo.ts';
-import type { Inline, Part, Span } from '../model/records.ts';
+import type { Part, Span } from '../model/records.ts';
 import type { RawSource } from './read.ts';
 import {
   breaksIn,
@@ -20,7 +20,7 @@ import type { RawBlock, RawInline } from './formats/format.ts';
 /** A line or paragraph of the reading text, before it is known what it is. Offsets in `CleanText.text`. */
 export interface CleanBlock extends Span {
   kind: RawBlock['kind'];
-  inlines: Inline[];
+  inlines: RawInline[];
   source: Span;
   /** Set in bold, or in italics, throughout. */
   bold: boolean;
@@ -126,8 +126,8 @@ export function clean(raw: RawSource, from = 0): CleanText {
 
 /** Whether one mark of emphasis reaches from the first to the last character of a block. */
 const isSet = (
-  inlines: readonly Inline[],
-  kind: Inline['mark'],
+  inlines: readonly RawInline[],
+  kind: RawInline['mark'],
   from: number,
   to: number,
 ): boolean => inlines.some(({ mark, start, end }) => mark === kind && start <= from && end >= to);

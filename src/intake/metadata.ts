@@ -68,7 +68,9 @@ export function readMetadata(
       role: at(roles, i),
       start: block.start,
       end: block.end,
-      inlines: block.inlines,
+      inlines: block.inlines.flatMap(({ mark, ...place }) =>
+        mark === 'attribute' ? [] : [{ ...place, mark }],
+      ),
       source: block.source,
       bold: block.bold,
       italic: block.italic,

@@ -140,6 +140,8 @@ export interface FrameReader {
   isAbbreviated(word: string): boolean;
   /** Whether a word, as printed, is one of the language, so that no slip of another made it. */
   isKnownWord(word: string): boolean;
+  /** Whether a word, in small letters, is another one with a capital: `polish` and `Polish`. */
+  isOtherWithCapital(word: string): boolean;
   /** One spelling for words that are spelt in two ways. */
   oneSpelling(word: string): string;
 }

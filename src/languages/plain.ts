@@ -106,5 +106,6 @@ export const plainFrames: FrameReader = {
   isOptional: () => false,
   isAbbreviated: () => false,
   isKnownWord: () => true,
+  isOtherWithCapital: () => true,
   oneSpelling: (word) => word,
 };

@@ -278,6 +278,14 @@ const isAddress = (path: string): boolean =>
   path.startsWith('data/') ||
   isClaimRecord(path);
 
+/** Whether an address is none that is kept, and the page that it stands beside, or the list that it goes on with, is there. */
+function isLeftToPage(address: string, made: ReadonlySet<string>): boolean {
+  const page = address.startsWith('share/')
+    ? address.replace(/^share\/|\.png$/g, '')
+    : /^(.+?)\/(?:page\/[^/]+\/|[^/]+\.[^/]+)$/.exec(address)?.[1];
+  return !isAddress(address) && page !== undefined && made.has(`${page}/`);
+}
+
 /** From files of the built site to addresses: `a/index.html` is `a/`. */
 const addressOf = (file: string): string =>
   file === 'index.html' ? '' : file.replace(/\/index\.html$/, '/');
@@ -298,11 +306,8 @@ export function checkAddresses(
   files: Iterable<string>,
   records: readonly AddressRecord[],
 ): AddressCheck {
-  const now = new Set<string>();
-  for (const file of files) {
-    const address = addressOf(file);
-    if (address !== '' && isAddress(address)) now.add(address);
-  }
+  const made = new Set([...files].map(addressOf));
+  const now = new Set([...made].filter((address) => address !== '' && isAddress(address)));
   const before = new Set(published);
   const explained = (address: string) =>
     !address.endsWith('/') &&
@@ -310,6 +315,6 @@ export function checkAddresses(
   return {
     addresses: [...new Set([...before, ...now])].sort(),
     added: [...now].filter((a) => !before.has(a)).sort(),
-    vanished: published.filter((a) => isAddress(a) && !now.has(a) && !explained(a)),
+    vanished: published.filter((a) => !made.has(a) && !explained(a) && !isLeftToPage(a, made)),
   };
 }

@@ -16,7 +16,7 @@ export function isSameName(one: string, two: string, after: Indexed): boolean {
  * in a name is none of these: `Alia` may be another person than `Ali`.
  */
 export function isSameWord(one: string, two: string, after: Indexed): boolean {
-  if (hasSameLetters(one, two)) return !isCapitalsForSmall(one, two);
+  if (hasSameLetters(one, two)) return !isOtherByCase(one, two, after);
   if ([one, two].some((word) => /^\p{Lu}/u.test(word))) return false;
   const { frames } = after;
   return (
@@ -25,10 +25,19 @@ export function isSameWord(one: string, two: string, after: Indexed): boolean {
   );
 }
 
-/** Whether one word is all capitals and the other has none: `who` is not the `WHO`, nor `us` the `US`. */
-const isCapitalsForSmall = (one: string, two: string): boolean =>
-  [one, two].some((word) => /^\p{Lu}{2,}$/u.test(word)) &&
-  [one, two].some((word) => /^\p{Ll}+$/u.test(word));
+/**
+ * Whether letter case makes another word of one: `who` is not the `WHO`, nor `Us` the `US`, nor `polish` `Polish`. What
+ * headings and scripts print in capitals, `MAYOR` for `Mayor`, is no other word.
+ */
+function isOtherByCase(one: string, two: string, { frames }: Indexed): boolean {
+  const isEither = (shape: RegExp) => shape.test(one) || shape.test(two);
+  if (one === two) return false;
+  if (isEither(/^\p{Lu}{2,}$/u))
+    return isEither(/^\p{Ll}+$/u) || (one.length === 2 && frames.isKnownWord(one));
+  return (
+    isEither(/^\p{Ll}/u) && isEither(/^\p{Lu}/u) && frames.isOtherWithCapital(one.toLowerCase())
+  );
+}
 
 /**
  * Whether one of two words is a word of the language and the other, being none, can only be meant for it: the

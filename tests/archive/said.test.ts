@@ -263,3 +263,21 @@ test('a captured date has its earliest and latest day', () => {
     note: null,
   });
 });
+
+describe('a name that reads as a date is none', () => {
+  test.each([
+    '“We play tonight,” said Dec 7, a band.',
+    '“We play tonight,” said May 7, a band.',
+    '“We play tonight,” said June March, a singer.',
+    '“We play tonight,” said Jan 9. The boats lay outside.',
+    '“We play tonight,” said Mara Obi of the 26 July Movement.',
+    'Dec 7 said that they would play tonight.',
+    'April May said that she would play tonight.',
+  ])('%s', (paragraph) =>
+    expect(said(paragraph, 'October 4, 2021')).toMatchObject({ edtf: '../2021-10-04' }),
+  );
+  test('behind whoever says it a date is one', () =>
+    expect(said('“We play tonight,” Mara Obi said Dec. 7.', 'May 4, 2021')).toMatchObject({
+      edtf: '2020-12-07',
+    }));
+});

@@ -250,6 +250,31 @@ describe('files beside claims in the list of addresses', () => {
   });
 });
 
+test('every address of the list is a file of the site, or stands beside a page of it', () => {
+  const files = [
+    'index.html',
+    'claims/index.html',
+    'claims/bcd234/index.html',
+    'claims/bcd234/cite.bib',
+  ];
+  const beside = [
+    'claims/bcd234/cite.bib',
+    'claims/bcd234/cite.ris',
+    'claims/page/7/',
+    'share/claims/bcd234.png',
+  ];
+  const lost = [
+    'claims/fgh567/cite.bib',
+    'share/claims/fgh567.png',
+    'speakers/page/2/',
+    'humans.txt',
+    'claims',
+    'claims/bcd234',
+    'feeds/all.json',
+  ];
+  expect(checkAddresses([...beside, ...lost], files, []).vanished).toEqual(lost);
+});
+
 test('a new data file is a change of the list of addresses', () => {
   const files = ['data/claims.csv', 'data/new.jsonl', 'a/page/2/index.html'];
   expect(checkAddresses(['data/claims.csv'], files, []).added).toEqual(['data/new.jsonl']);

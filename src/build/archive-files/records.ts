@@ -17,6 +17,8 @@ import {
   type Progress,
 } from '../../archive/build.ts';
 import { draftsOf, type Drafting } from './drafts.ts';
+import { summedReport } from './summed-report.ts';
+import { settings } from '../settings.ts';
 
 export interface RecordsResult {
   archive: BuiltArchive;
@@ -25,6 +27,8 @@ export interface RecordsResult {
   warnings: number;
   /** Every message, sorted by file and line, ready to print; empty if there are none. */
   report: string;
+  /** The same, where much is of one kind as examples and a sum. */
+  brief: string;
 }
 
 /** All files of the content folder on which a message can stand. */
@@ -62,7 +66,9 @@ export const resultOf = (content: Content, archive: BuiltArchive): RecordsResult
 });
 
 /** How much was said on the files, and all of it in order. */
-export function reportOn(content: Content): Pick<RecordsResult, 'errors' | 'warnings' | 'report'> {
+export function reportOn(
+  content: Content,
+): Pick<RecordsResult, 'errors' | 'warnings' | 'report' | 'brief'> {
   const files = filesOf(content);
   const messages = files.flatMap((file) => file.messages);
   const spoken = files
@@ -79,7 +85,14 @@ export function reportOn(content: Content): Pick<RecordsResult, 'errors' | 'warn
     errors: messages.filter(({ fatal }) => fatal === true).length,
     warnings: messages.filter(({ fatal }) => fatal === false).length,
     report: spoken.length > 0 ? reporter(spoken.map(named), { verbose: true, color: false }) : '',
+    brief: summedReport(spoken.map(named), everyMessage()),
   };
+}
+
+/** The command that prints every message. */
+function everyMessage(): string {
+  const { named: isOther, root } = settings();
+  return `npm run records${isOther ? ` -- --archive ${root}` : ''}`;
 }
 
 /** What is wrong with a file, or doubtful in it. */

@@ -225,7 +225,7 @@ async function written(
         folder: draftsFolder(root),
         progress: (stage, done, of) => tell(`${stage}: ${done} of ${of}`),
       });
-      if (result.report) console.error(result.report);
+      if (result.brief) console.error(result.brief);
       if (result.errors > 0)
         throw new Refusal(
           `${count(result.errors, 'error')}: nothing was built, and what was built before is untouched.`,

@@ -27,7 +27,7 @@ export async function serveLive(): Promise<void> {
   function follow(): void {
     try {
       const read = records.read();
-      if (read.report) console.error(read.report);
+      if (read.brief) console.error(read.brief);
       if (read.errors > 0)
         console.error(`${read.errors} errors: the site keeps showing the records from before.`);
       else {

@@ -37,8 +37,8 @@ export async function makeShard(content: Content, share: Share, folder: string):
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   await draftsOf({ ...begun, tasks }, { folder: join(folder, DRAFTS) });
-  const { report, errors } = reportOn(content);
-  if (report) console.error(report);
+  const { brief, errors } = reportOn(content);
+  if (brief) console.error(brief);
   if (errors > 0) {
     rmSync(folder, { recursive: true, force: true });
     throw new Refusal(`${count(errors, 'error')}: share ${inWords(share)} was not written.`);

@@ -218,7 +218,8 @@ export class Cast {
     const kind = this.#pack.names.kindOf(known ? known.split(/\s+/) : at.words, at.title);
     const isTaken = this.#byFull.has(keys.join(' ')) && at.title !== null;
     const printed = [...(isTaken ? [at.title] : []), ...at.words].join(' ');
-    const index = this.#add(known ?? printed, kind, bare(at), false);
+    const isCommon = !known && !printed.includes(' ') && this.#pack.names.isCommon(printed);
+    const index = this.#add(known ?? printed, kind, bare(at), isCommon);
     this.#people[index] = {
       entity: this.entity(index),
       keys,

@@ -28,6 +28,8 @@ export { chosen, open, type Resolution } from './resolution.ts';
 const HEAD = 400;
 /** Tokens among which the name of a subject is looked for, and characters from the first of them to it. */
 const SUBJECT_TOKENS = 8;
+/** As many more may be the rest of a name that begins among them. */
+const REST = 10;
 const SUBJECT_AWAY = 24;
 /** Characters that make an owner of a name. */
 const OWNER_ENDING = 2;
@@ -193,8 +195,13 @@ function subjectsOf(
     const from = opening < 0 ? Math.min(OPENING_MARKS, tokens.length) : opening;
     const head = tokens[from];
     if (head?.kind !== 'word' || !head.cap) return [];
-    const [name] = pack.names.all(text, tokens.slice(from, from + SUBJECT_TOKENS), paragraph);
-    if (!name || name.start > head.end + SUBJECT_AWAY) return [];
+    const [name] = pack.names.all(
+      text,
+      tokens.slice(from, from + SUBJECT_TOKENS + REST),
+      paragraph,
+    );
+    const beyond = tokens[from + SUBJECT_TOKENS]?.start ?? Infinity;
+    if (!name || name.start >= Math.min(beyond, head.end + SUBJECT_AWAY + 1)) return [];
     // "Ann Lee's uncle said": the sentence is about the uncle.
     if (pack.mentions.isOwner(text.slice(name.start, name.end + OWNER_ENDING))) return [];
     // "The road to Ann Lee's farm climbs": nor is it about whom a preposition leads to, unless it begins with that.

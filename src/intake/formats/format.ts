@@ -6,7 +6,8 @@ export interface RawInline {
   /** Offsets in `RawBlock.chars`, UTF-16. */
   start: number;
   end: number;
-  mark: 'emphasis' | 'strong' | 'code' | 'link';
+  /** `attribute`: words for a picture, or where a link leads, which are no text of the article. */
+  mark: 'emphasis' | 'strong' | 'code' | 'link' | 'attribute';
   href: string | null;
 }
 

@@ -138,8 +138,11 @@ function readBlocks(
       case 'code':
         out.push(verbatim(node, 'code', body, shift));
         break;
+      case 'definition':
+        out.push(verbatim(node, kind, body, shift, 'attribute'));
+        break;
       default:
-        // HTML, definitions: not interpreted, and not lost
+        // HTML: not interpreted, and not lost
         out.push(verbatim(node, kind, body, shift));
     }
   }
@@ -149,10 +152,19 @@ const PARSED = 'the parser gives every node its place';
 const from = (node: Nodes) => certain(node.position?.start.offset, PARSED);
 const to = (node: Nodes) => certain(node.position?.end.offset, PARSED);
 
-function verbatim(node: Nodes, kind: RawBlock['kind'], body: string, shift: number): RawBlock {
+function verbatim(
+  node: Nodes,
+  kind: RawBlock['kind'],
+  body: string,
+  shift: number,
+  mark?: RawInline['mark'],
+): RawBlock {
   const characters = new Characters(body, shift);
   characters.append(from(node), to(node));
-  return characters.block(kind, []);
+  return characters.block(
+    kind,
+    mark ? [{ start: 0, end: characters.length, mark, href: null }] : [],
+  );
 }
 
 const MARKS: Partial<Record<Nodes['type'], RawInline['mark']>> = {
@@ -160,6 +172,7 @@ const MARKS: Partial<Record<Nodes['type'], RawInline['mark']>> = {
   strong: 'strong',
   link: 'link',
   inlineCode: 'code',
+  image: 'attribute',
 };
 
 function readInlines(
@@ -182,15 +195,21 @@ function readInlines(
       else characters.append(from(node), to(node));
     } else if ('children' in node) for (const child of node.children as Nodes[]) visit(child);
     else characters.append(from(node), to(node));
-    const mark = MARKS[node.type];
+    const mark = isPicture(node, body) ? 'attribute' : MARKS[node.type];
     if (mark && characters.length > start) {
-      const href = node.type === 'link' && /^https?:\/\//i.test(node.url) ? node.url : null;
+      const href =
+        mark === 'link' && 'url' in node && /^https?:\/\//i.test(node.url) ? node.url : null;
       inlines.push({ start, end: characters.length, mark, href });
     }
   };
   for (const child of parent.children as Nodes[]) visit(child);
   return characters.block(kind, inlines);
 }
+
+/** Whether a link is a picture, of which a plain text with remains of Markdown kept the mark. */
+const isPicture = (node: Nodes, body: string): boolean =>
+  node.type === 'link' && body[from(node) - 1] === '!' && PICTURE.test(node.url);
+const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i;
 
 /** The characters of a block, each with its place in the source. */
 class Characters {

@@ -3,6 +3,7 @@ import type { Token } from '../../engine/draft.ts';
 import type { Gender } from '../../engine/pack.ts';
 import type { SpeakerKind } from '../../model/records.ts';
 import { PREPOSITIONS } from './lexicon/closed-class.ts';
+import { AMBIGUOUS_TITLES, TITLES } from './lexicon/titles.ts';
 
 /** Singular words for a person, as heads of a description. */
 const PERSON_NOUN =
@@ -20,6 +21,12 @@ const GENERIC_BODY =
 
 /** "The Ministry", "the Company": a body that is named elsewhere, if anywhere. */
 export const isGenericBody = (noun: string): boolean => GENERIC_BODY.test(noun);
+
+/** Whether one word is no name of anybody: "Police" and "Mayor" are those of this place or that. */
+export function isCommon(word: string): boolean {
+  const lower = word.toLowerCase();
+  return isGenericBody(lower) || (TITLES.has(lower) && !AMBIGUOUS_TITLES.has(lower));
+}
 
 /** Head noun of a description, small letters: the last word before "of", "for", "who", a comma. */
 export function headOf(tokens: readonly Token[]): string {

@@ -4,7 +4,7 @@ import { CUES, NEGATIONS, REFUSALS } from './cues.ts';
 import { PERSON_NOUNS } from './features.ts';
 import { isKnownWord } from './known-words.ts';
 import { set } from './lexicon/set.ts';
-import { ABBREVIATED, DECIDING } from './lexicon/frames.ts';
+import { ABBREVIATED, DECIDING, OTHER_WITH_CAPITAL } from './lexicon/frames.ts';
 import { TIME } from './lexicon/time.ts';
 
 const DECIDES: ReadonlySet<string> = new Set([
@@ -37,5 +37,6 @@ export const frameReader: FrameReader = {
   isOptional: (word) => OPTIONAL.has(word),
   isAbbreviated: (word) => ABBREVIATED.has(word),
   isKnownWord,
+  isOtherWithCapital: (word) => OTHER_WITH_CAPITAL.has(word),
   oneSpelling,
 };

@@ -8,6 +8,7 @@ import { runningCase } from './capitals.ts';
 import { conversations } from './conversations.ts';
 import { cueReader } from './cue-reading.ts';
 import { dateReader } from './dates.ts';
+import { isCommon } from './descriptions.ts';
 import { frameReader } from './frames.ts';
 import { PARTICLE } from './lexicon/person-names.ts';
 import { markReader } from './marks.ts';
@@ -47,6 +48,7 @@ export const english: Language = {
     key: nameKey,
     kindOf: kindOfName,
     isBody,
+    isCommon,
     properCase,
     isParticle: (word) => PARTICLE.has(word),
     isHonorific: (title) => /^(?:mr|mrs|ms|dr|sir|miss)\.?$/i.test(title),

@@ -71,7 +71,7 @@ export function readName(
   to: number,
   paragraph: number,
 ): NameAt | null {
-  const run = capitalsAtEnd(tokens, from, to);
+  const run = capitalsAtEnd(text, tokens, from, to);
   const end = beforeDay(tokens, run.from, run.to);
   const placed = afterPlace(text, tokens, afterArticle(tokens, run.from, end), end);
   const start = afterField(tokens, placed, end);
@@ -149,8 +149,34 @@ const isPlainWord = (lower: string): boolean =>
   !COMMON.has(lower) &&
   !PEOPLE.test(lower);
 
+/** How many particles stand in a row in a name at most: "von und zu der". */
+const MOST_PARTICLES = 3;
+
+/** Whether the token is a particle that a capitalised word stands before, with none but particles between: "van der". */
+function isParticleOfName(tokens: readonly Token[], from: number, k: number): boolean {
+  let at = k;
+  while (at > from && k - at < MOST_PARTICLES && PARTICLE.has(lowerOf(tokens[at]))) at--;
+  return at < k && isCapitalised(tokens[at]);
+}
+
+/**
+ * Whether the token is a number within the name of what is no person: "the 26 July Movement", "Channel 4 News". Before
+ * a person it counts something else: "Local 12 President Ann Lee", "On May 7 Ann Lee said".
+ */
+function isNumberOfName(text: string, tokens: readonly Token[], k: number, end: number): boolean {
+  const [article, before, number] = [tokens[k - 2], tokens[k - 1], tokens[k]];
+  if (!isWord(number) || !/^\d{1,4}$/.test(number.lower) || !isCapitalised(tokens[k + 1]))
+    return false;
+  const isLed =
+    lowerOf(before) === 'the' ||
+    (isCapitalised(before) && (!TIME.has(before.lower) || lowerOf(article) === 'the'));
+  const words = tokens.slice(k + 1, end).map((token) => text.slice(token.start, token.end));
+  return isLed && !isPersonal(words) && kindOfName(words, null) !== 'person';
+}
+
 /** The last run of capitalised words within `from`..`to`, with particles between them. */
 function capitalsAtEnd(
+  text: string,
   tokens: readonly Token[],
   from: number,
   to: number,
@@ -166,9 +192,9 @@ function capitalsAtEnd(
     }
     const token = tokens[start - 1];
     if (!isWord(token)) break;
-    const isParticle =
-      PARTICLE.has(token.lower) && start - 1 > from && isCapitalised(tokens[start - 2]);
-    if (!token.cap && !isParticle && !/^(?:al|el)-/.test(token.lower)) break;
+    const isNumber = isNumberOfName(text, tokens, start - 1, end) && start - 1 > from;
+    const isParticle = isNumber || isParticleOfName(tokens, from, start - 1);
+    if (!token.cap && !isParticle && !ARTICLED.test(token.lower)) break;
     start--;
   }
   if (end - start === 1 && start > from && isStageNumber(tokens, start - 1)) start--;
@@ -232,7 +258,7 @@ function afterTitles(text: string, tokens: readonly Token[], start: number, end:
   const isBody = endsAsBody(text, tokens, start, end);
   const isPassed = (token: Token, k: number): boolean =>
     COMMON.has(token.lower) ||
-    isWhen(token, tokens[k + 1]) ||
+    (isWhen(token, tokens[k + 1]) && !/^\d/.test(lowerOf(tokens[k + 1]))) ||
     (!isBody && (TITLES.has(token.lower) || isCalling(text, tokens, k, end)));
   let first = start;
   for (let token = tokens[first]; token && first < end - 1; token = tokens[first]) {
@@ -369,13 +395,20 @@ function insideAt(text: string, tokens: readonly Token[], k: number): number {
   return insideBefore(tokens, 0, k + 1) === 1 && goesOn(text, tokens, k + 1) ? 1 : 0;
 }
 
+/** Whether a capitalised word stands at `k`, with none but particles before it. */
+function isLedOn(tokens: readonly Token[], k: number): boolean {
+  let at = k;
+  while (at - k < MOST_PARTICLES && PARTICLE.has(lowerOf(tokens[at]))) at++;
+  return isCapitalised(tokens[at]);
+}
+
 /** Whether the name of the token before goes on with token `k`. */
 function goesOn(text: string, tokens: readonly Token[], k: number): boolean {
-  const [before, token, after] = [tokens[k - 1], tokens[k], tokens[k + 1]];
+  const [before, token] = [tokens[k - 1], tokens[k]];
   if (!before || !isWord(token)) return false;
   if (/[’']s$/.test(text.slice(before.start, before.end))) return false;
   if (token.cap && COMMON.has(token.lower)) return false;
   if (token.cap && token.lower !== 'i') return true;
   const isArticled = ARTICLED.test(token.lower);
-  return isArticled || (PARTICLE.has(token.lower) && after?.cap === true);
+  return isArticled || (PARTICLE.has(token.lower) && isLedOn(tokens, k + 1));
 }

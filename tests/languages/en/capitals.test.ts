@@ -71,4 +71,57 @@ describe('what markup hides', () => {
     );
     expect(claims.map(({ speaker }) => speaker)).toEqual(speakers);
   });
+
+  test.each([
+    ['code in a line', 'The office wrote `said "x"` in its log.', []],
+    ['code that tells', 'He typed `Ole Dahl said that it was over` into the shell.', []],
+    ['code between two ticks', 'It prints ``“We sell it,” said Ole Dahl`` at noon.', []],
+    ['words for a picture', 'See ![“We sell it,” said Ole Dahl](boat.png) here.', []],
+    ['a title of a link', 'See [the log](https://example.org/ "“We sell it,” said Ole Dahl").', []],
+    ['where a link leads', '[log]: https://example.org/ "“We sell it,” said Ole Dahl"', []],
+    ['code beside words', '“We sell `all(“boats”)` now,” said Ole Dahl.', ['Ole Dahl']],
+    [
+      'code in a name',
+      'The `night ferry` project said that it would end.',
+      ['The night ferry project'],
+    ],
+  ])('%s is nobody’s words in Markdown', (_, line, speakers) => {
+    const text = textOf([shown, line, 'The boats lay outside.']);
+    const claims = claimsOf(text, 'content/sources/one.md');
+    expect(claims.map(({ speaker }) => speaker)).toEqual(['Piet Aal', ...speakers]);
+  });
+
+  test('a picture that a plain text kept is nobody’s words, and stays to be read', () => {
+    const line = 'See ![“We sell it,” said Ole Dahl](https://example.org/boat.png) here.';
+    const text = textOf([shown, line, 'The boats lay outside.']);
+    expect(claimsOf(text).map(({ speaker }) => speaker)).toEqual(['Piet Aal']);
+    const [article] = built(
+      {},
+      {},
+      { sources: [sourceAt('content/sources/one.txt', text)] },
+    ).articles;
+    expect(article?.text).toContain('“We sell it,” said Ole Dahl');
+  });
+
+  test.each([
+    ['code', 'He typed `Ole Dahl said that it was over` into the shell.', ['Piet Aal']],
+    ['marks of TeX', "``We sell it,'' said Ole Dahl, and `all' of it.", ['Piet Aal', 'Ole Dahl']],
+    [
+      'marks of names',
+      'Sa`d and `Ali Dahl said that it was over.',
+      ['Piet Aal', 'Sa`d and `Ali Dahl'],
+    ],
+  ])('%s between ticks of a plain text', (_, line, speakers) => {
+    const claims = claimsOf(textOf([shown, line, 'The boats lay outside.']));
+    expect(claims.map(({ speaker }) => speaker)).toEqual(speakers);
+  });
+
+  test.each([
+    ['code', '<code>Ole Dahl said that it was over</code>', ['Piet Aal']],
+    ['a typeface', '<tt>“We sell it,” said Ole Dahl.</tt>', ['Piet Aal', 'Ole Dahl']],
+  ])('%s of a page', (_, line, speakers) => {
+    const text = `<!doctype html><title>Lake to stay</title><h1>Lake to stay</h1><p>${shown}</p><p>He typed ${line} at noon, and the boats lay outside all night.</p>`;
+    const claims = claimsOf(text, 'content/sources/one.html');
+    expect(claims.map(({ speaker }) => speaker)).toEqual(speakers);
+  });
 });

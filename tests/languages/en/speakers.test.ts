@@ -40,6 +40,20 @@ describe('the right speaker, or nobody', () => {
     // whoever spoke last, with or without a name
     'Jo Gradwell said {I Jo Gradwell:parents would be angry}.\n\nBut a spokesman for the Employers’ Association said {I a spokesman for the Employers’ Association:its members had been raising wages}.\n\n“{D a spokesman for the Employers’ Association:We sat with the unions for a year,}” he said.',
     'Lee Farrow said {I Lee Farrow:rents had doubled}. But a landlord on Quay Street said {I a landlord on Quay Street:the roof had cost a fortune}. “{D a landlord on Quay Street:I paid for that roof,}” he added.',
+    // names of several small words, and with numbers in them
+    '“{D Ludwig van der Berg:We play,}” said Ludwig van der Berg.',
+    '“{D Jean de la Cruz:We play,}” said Jean de la Cruz.',
+    '“{D Pedro de los Santos:We play,}” said Pedro de los Santos. The boat lay outside.',
+    '“{D Jean De La Torre:We play,}” said Jean De La Torre, a singer.',
+    'Eva De La Mare said {I Eva De La Mare:it would rain}.',
+    '“{D Otto von der Linde:We play,}” Otto von der Linde told reporters. “{D Otto von der Linde:All night,}” von der Linde said.',
+    '“{D Mara Obi:We play,}” said Mara Obi of the 26 July Movement.',
+    '“{D Mara Obi:We play,}” said Mara Obi of the July 26 Movement.',
+    '“{D Mara Obi:We play,}” said Mara Obi from Channel 4 News.',
+    '“{D Mara Obi:We play,}” said Mara Obi of the 7 Seas Club.',
+    'The 26 July Movement said {I 26 July Movement:it would play}.',
+    'Area 51 Coffee said {I Area 51 Coffee:it would play}.',
+    'Local 12 President Mara Obi said {I Mara Obi:it would play}.',
     // offices
     '“{D the Prime Minister:We are ready,}” the Prime Minister said.',
     'The Attorney General said {I The Attorney General:the case was closed}.',

@@ -215,6 +215,7 @@ export const toy: LanguagePack = {
     key: (word) => word.toLowerCase(),
     kindOf: () => 'person',
     isBody: () => false,
+    isCommon: () => false,
     properCase: (word) => word,
     isParticle: () => false,
     isHonorific: () => false,

@@ -82,6 +82,14 @@ const OTHERS: [string, string][] = [
   ['Mara Obi, a convicted writer', 'Mara Obi, an unconvicted writer'],
   ['Mara Obi, the uncharged writer', 'Mara Obi, the unchanged writer'],
   ['Mara Obi, the filled writer', 'Mara Obi, the filed writer'],
+  ['Mara Obi, a Polish maker', 'Mara Obi, a polish maker'],
+  ['Mara Obi, a Turkey buyer', 'Mara Obi, a turkey buyer'],
+  ['Mara Obi, a Catholic reader', 'Mara Obi, a catholic reader'],
+  ['Mara Obi, a Nice driver', 'Mara Obi, a nice driver'],
+  ['the March committee', 'the march committee'],
+  ['a Labour writer', 'a labour writer'],
+  ['Mara Obi of the Us club', 'Mara Obi of the US club'],
+  ['Mara Obi of the It club', 'Mara Obi of the IT club'],
 ];
 
 const SAME: [string, string][] = [
@@ -94,6 +102,8 @@ const SAME: [string, string][] = [
   ['Mara Haddad', 'Mara Haddád'],
   ['Mara Obi, the organiser', 'Mara Obi, the organizer'],
   ['Mara Obi, the counsellor', 'Mara Obi, the counselor'],
+  ['Mara Obi, the Mayor', 'Mara Obi, the mayor'],
+  ['Mara Obi, a pakistani engineer', 'Mara Obi, a Pakistani engineer'],
 ];
 
 describe.each([
@@ -121,6 +131,7 @@ describe('signs, days and capitals that decide, wherever they stand in the sente
     [`“${WORDS},” said Mara Obi, giver of £5m.`, `“${WORDS},” said Mara Obi, giver of $5m.`],
     [`“${WORDS},” said Mara Obi at -3 degrees.`, `“${WORDS},” said Mara Obi at 3 degrees.`],
     [`“${WORDS},” said Mara Obi of her 5′ boat.`, `“${WORDS},” said Mara Obi of her 5″ boat.`],
+    [`“${WORDS},” said Mara Obi ${far} in March.`, `“${WORDS},” said Mara Obi ${far} in march.`],
     [`“${WORDS},” said the WHO.`, `“${WORDS},” said the who.`],
     [`“${WORDS}, all 5′ of it,” said Mara Obi.`, `“${WORDS}, all 5″ of it,” said Mara Obi.`],
     [`“${WORDS} in 1①,” said Mara Obi.`, `“${WORDS} in 11,” said Mara Obi.`],

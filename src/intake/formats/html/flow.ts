@@ -39,7 +39,6 @@ const MARKS: Record<string, RawInline['mark']> = {
   code: 'code',
   kbd: 'code',
   samp: 'code',
-  tt: 'code',
   a: 'link',
 };
 

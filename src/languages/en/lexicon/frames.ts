@@ -1,6 +1,6 @@
 /**
  * Words that decide, anywhere in a sentence, who said something, whether, and how surely; abbreviations after whose
- * point a sentence goes on.
+ * point a sentence goes on; words that are others with a capital.
  * Source: written by hand from the closed classes of English and its words of degree and number.
  */
 import { set, words } from './set.ts';
@@ -20,3 +20,22 @@ export const DECIDING: readonly string[] = words(`
 export const ABBREVIATED = set(
   'mr mrs ms dr st gen sen rep gov prof lt col sgt capt cpl maj rev hon jr sr messrs mme mlle m no',
 );
+
+/** Names of people, peoples, places, months, parties and churches that are common words in small letters. */
+export const OTHER_WITH_CAPITAL = set(`
+  march may august april june sun
+  polish turkey turkish china chinese chile chili japan jersey guinea guernsey morocco panama java cologne hamburg wales
+  welsh dutch danish swede swedes finn finns lent nice reading bath cork mobile orange tours split brest sale bury wells
+  deal rugby limerick tangier tangiers georgia natal hull ware ham mali niger chad oman cuba male lima nancy lens
+  bill bob brown carol chase chip chuck clay cliff colt dale dawn daisy dean don drew duke earl eve faith fay flora
+  forest forester frank gene grace grant gray green guy hall hardy harry hill holly hope hunter iris ivory ivy jack jade
+  jasmine jean jimmy joy judge king knight lance lily long lord marina mark marsh mason mat matt max mercy miles miller
+  mo moor myrtle norm olive page park parker pat patience pearl penny peter piper pope price ray rich rob robin rod rose
+  ruby rusty sage sally sandy shaw sky smith sterling stone stuart sue summer swift tanner temple turner victor viola
+  violet wade walker wall ward warren west white will wolf wood woods young
+  labour labor liberal liberals conservative conservatives democrat democrats democratic republican republicans green
+  greens socialist socialists communist communists independent independents federalist federalists union unionist
+  unionists catholic catholics orthodox reform reformed brethren quaker quakers friends mission
+  mercury mars earth titan apple amazon shell target gap ford oracle meta boots post times sun mirror guardian observer
+  independent telegraph star herald senate congress parliament cabinet house state states scotch scots lebanese
+`);
