@@ -12,7 +12,8 @@ import {
 import { coverageOf } from '../../src/publish/share/coverage.ts';
 import { openFaces, openStudio } from '../../src/publish/share/draw.ts';
 import { SUBSETS } from '../../src/publish/share/fonts.ts';
-import { layOut, type Line } from '../../src/publish/share/layout.ts';
+import type { Line } from '../../src/publish/share/drawing.ts';
+import { layOut } from '../../src/publish/share/layout.ts';
 import { widthOf } from '../../src/publish/share/lines.ts';
 import { isWholePng } from '../../src/publish/share/png.ts';
 import { edgesOf, imageOf } from '../../src/publish/share/raster.ts';

@@ -2,7 +2,7 @@
 import { HEIGHT, WIDTH } from './picture.ts';
 import { Adler, deflated, pngOf } from './png.ts';
 import type { GlyphImage, Grid } from './raster.ts';
-import type { Ink, Rule } from './layout.ts';
+import type { Ink, Rule } from './drawing.ts';
 
 /** Levels of ink: two inks of seven, the paper and the rules are sixteen colours. */
 const MOST = 7;

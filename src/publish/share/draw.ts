@@ -2,7 +2,8 @@
 import { Canvas, GRID } from './canvas.ts';
 import { openFace, SHIFTS } from './faces.ts';
 import type { FaceName, LoadFont, Weight } from './fonts.ts';
-import { layOut, type Faces, type Line } from './layout.ts';
+import type { Faces, Line } from './drawing.ts';
+import { layOut } from './layout.ts';
 import type { Picture } from './picture.ts';
 
 /** The faces of the pictures. Their files are loaded when a text first needs them. */

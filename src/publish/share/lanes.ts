@@ -1,6 +1,6 @@
 /** The lanes of a picture: names at the left, what was said along time at the right, and the ends of the axis. */
 import type { Face, Glyph } from './faces.ts';
-import type { Faces, Layout, Line, Rule } from './layout.ts';
+import type { Faces, Layout, Line, Rule } from './drawing.ts';
 import { widthOf } from './lines.ts';
 import { WORDS, type AlongTime, type Lane } from './picture.ts';
 

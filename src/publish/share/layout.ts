@@ -1,39 +1,9 @@
 /** Where everything stands in a picture for sharing: lines of glyphs and rules. Lengths in pixels, from the top left. */
+import type { Faces, Ink, Layout, Line, Rule } from './drawing.ts';
 import type { Face, Glyph } from './faces.ts';
 import { linesOf, widthOf } from './lines.ts';
 import { LANES, lanesOf } from './lanes.ts';
 import { fitted, HEIGHT, isRoomFor, pitchOf, WORDS, type Picture } from './picture.ts';
-
-export type Ink = 'ink' | 'pale';
-
-/** A line of text; `y` is its baseline. */
-export interface Line {
-  glyphs: readonly Glyph[];
-  size: number;
-  x: number;
-  y: number;
-  ink: Ink;
-}
-
-/** A rectangle in the colour of claims. */
-export interface Rule {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-export interface Layout {
-  lines: Line[];
-  rules: Rule[];
-}
-
-export interface Faces {
-  serif: Face;
-  serifBold: Face;
-  sans: Face;
-  sansBold: Face;
-}
 
 const TOO_LONG = 'The words are too long for a picture; they stand in full at the address below.';
 const TOO_LONG_SIZE = 44;
