@@ -125,16 +125,15 @@ export function changedSpeakers(before: SpeakerIndex, after: SpeakerIndex): Chan
 }
 
 /**
- * Whether a text, as `squashed` writes it, may name one of the speakers: it holds all words of a spelling of one, or
- * of a speaker whose name leads to one.
+ * Whether a text, as `squashed` writes it, may name one of the speakers: it holds a spelling of one, or of a
+ * speaker whose name leads to one.
  */
 export function namerOf(
   { records }: ChangedSpeakers,
   { byId }: SpeakerIndex,
 ): (letters: string) => boolean {
   const spellings = records.flatMap(spellingsOf);
-  const names = (letters: string) =>
-    spellings.some((words) => words.every((word) => letters.includes(word)));
+  const names = (letters: string) => spellings.some((words) => standsIn(words, letters));
   let others = [...byId.values()].map((record) => ({ record, letters: squashed(record.name) }));
   for (let found = true; found;) {
     const leading = others.filter(({ letters }) => names(letters));
@@ -148,19 +147,41 @@ export function namerOf(
 /** Every way in which a speaker may be meant, as the words that all stand where it does. */
 const spellingsOf = ({ id, name, aliases }: SpeakerRecord): string[][] => [
   ...idsOf(id).map((one) => one.split('-')),
-  ...[name, ...aliases].map((spelling) => nameKey(spelling).split(' ').map(squashed)),
+  ...[name, ...aliases].map(wordsOfName),
 ];
+
+/** The words of a name, as `squashed` writes them. */
+const wordsOfName = (name: string): string[] => nameKey(name).split(' ').map(squashed);
 
 /** Whether one of the names may stand in a text, as `squashed` writes it. */
 export const mayStandIn = (
   { name, aliases = [] }: { name: string; aliases?: readonly string[] },
   letters: string,
-): boolean =>
-  [name, ...aliases].some((spelling) =>
-    nameKey(spelling)
-      .split(' ')
-      .every((word) => letters.includes(squashed(word))),
-  );
+): boolean => [name, ...aliases].some((spelling) => standsIn(wordsOfName(spelling), letters));
+
+/** So many letters may stand between two words of one name: `Ann and Bo Lee`, `Ann “Nell” Maria Lee`. */
+const BETWEEN = 32;
+/** Words of so few letters may be left out of a name, or joined to another: `al-Amin`, `J. B. Lee`. */
+const SHORT = 2;
+
+/** Whether the words of a name stand in a text one after the other, as a name is printed. */
+function standsIn(words: readonly string[], letters: string): boolean {
+  if (!words.every((word) => letters.includes(word))) return false;
+  const [head, ...rest] = words.filter((word) => word.length > SHORT);
+  if (head === undefined || rest.length === 0) return true;
+  for (let at = letters.indexOf(head); at >= 0; at = letters.indexOf(head, at + 1))
+    if (follow(rest, letters, at + head.length)) return true;
+  return false;
+}
+
+/** Whether the words follow from that place on, each soon after the one before. */
+function follow([word, ...rest]: readonly string[], letters: string, from: number): boolean {
+  if (word === undefined) return true;
+  const reach = letters.slice(from, from + BETWEEN + word.length);
+  for (let at = reach.indexOf(word); at >= 0; at = reach.indexOf(word, at + 1))
+    if (follow(rest, letters, from + at + word.length)) return true;
+  return false;
+}
 
 /** An id is met by the address made of a name, which is cut short and may have its article behind it. */
 const idsOf = (id: string): string[] =>
@@ -170,7 +191,7 @@ const idsOf = (id: string): string[] =>
 function wordsOf({ id, name, aliases }: SpeakerRecord): string[] {
   const words = [
     ...idsOf(id).map((one) => longest(one.split('-'))),
-    ...[name, ...aliases].map((spelling) => longest(nameKey(spelling).split(' ').map(squashed))),
+    ...[name, ...aliases].map((spelling) => longest(wordsOfName(spelling))),
   ];
   return [...new Set(words)];
 }

@@ -5,6 +5,7 @@
 import { findClaims } from '../../engine/index.ts';
 import { namedBy } from '../../archive/draft-key.ts';
 import type { DraftTask } from '../../archive/drafting.ts';
+import { withFirstCards } from '../../archive/first-card.ts';
 import type { SpeakerIndex } from '../../archive/identify.ts';
 import type { KeptDraft } from '../../archive/kept-draft.ts';
 import { changedSpeakers, mayStandIn, namerOf, squashed } from '../../archive/known-speakers.ts';
@@ -78,11 +79,16 @@ export class DraftsInMemory {
     const changed = changedSpeakers(before, after);
     if (changed.ids.size === 0) return;
     const names = namerOf(changed, after);
-    for (const [article, { kept, named }] of this.#held) {
+    for (const [article, held] of this.#held) {
+      const { kept, named } = held;
+      const isOnCard = named.some((id) => changed.ids.has(id) || !after.byId.has(id));
       const letters = this.#lettersOf(kept);
-      const isConcerned =
-        named.some((id) => changed.ids.has(id) || !after.byId.has(id)) || names(letters);
-      if (isConcerned) this.#held.delete(article);
+      if (!isOnCard && !names(letters)) continue;
+      const same = isOnCard ? null : withFirstCards(kept, changed, before, after);
+      if (same) {
+        this.#letters.set(same, letters);
+        this.#held.set(article, { ...held, kept: same });
+      } else this.#held.delete(article);
     }
   }
 

@@ -163,11 +163,17 @@ const valuesOf = (cell: string): { value: string | null; number: string }[] =>
     return { value: text === '*' || text === '_' ? null : plainValue(text), number };
   });
 
+/** Whether a column holds the targets of the roles in the one before it. */
+const isTarget = ({ columns }: Pick<Layer, 'columns'>, i: number): boolean =>
+  (columns[i - 1] ?? '').startsWith('ROLE_');
+
 function readCells(reading: Reading, layer: Layer, cells: readonly string[], token: Token): void {
   const columns = cells.map(valuesOf);
   const many = Math.max(...columns.map((values) => values.length));
   for (let n = 0; n < many; n++) {
-    const number = columns.map((values) => values[n]?.number ?? '').find((one) => one !== '') ?? '';
+    // The targets of slots carry the numbers of others.
+    const own = columns.filter((_, i) => !isTarget(layer, i));
+    const number = own.map((values) => values[n]?.number ?? '').find((one) => one !== '') ?? '';
     if (layer.kind === 'RL') {
       readRelation(reading, layer, cells, { token, n });
       continue;
@@ -215,8 +221,7 @@ function featuresIn(
       for (const [k, role] of nth(cells[i]).entries()) linkTo(reading, from, role, targets[k]);
       return [];
     }
-    // The column behind that of roles holds their targets.
-    if ((columns[i - 1] ?? '').startsWith('ROLE_')) return [];
+    if (isTarget({ columns }, i)) return [];
     const value = valuesOf(cells[i] ?? '')[n]?.value ?? null;
     return value === null ? [] : [[name, value]];
   });

@@ -3,7 +3,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { beginArchive } from '../../../src/archive/build.ts';
 import { readContent } from '../../../src/build/archive-files/content.ts';
+import { draftsHere } from '../../../src/build/archive-files/drafts.ts';
+import { DraftsInMemory } from '../../../src/build/archive-files/drafts-in-memory.ts';
+import { withKnown } from '../../../src/build/archive-files/known-content.ts';
 import { LiveRecords } from '../../../src/build/archive-files/live-records.ts';
 import { runPipeline, writeRecords } from '../../../src/build/archive-files/records.ts';
 import { BRIDGE, FERRY, OBI } from '../../desk/desk-archive.ts';
@@ -23,6 +27,25 @@ const filesIn = (folder: string): Record<string, string> =>
         readFileSync(join(parentPath, name), 'utf8'),
       ]),
   );
+
+/** Names that hold other names, are printed in several ways, or stand far from one another. */
+const QUAY = `The quay is let
+
+6 May 2021
+
+LENA MOE ON THE QUAY
+
+“The quay is let for a year,” said Lena Moe, the harbour clerk. “The rent is low,” said Jens Otto Moe. Mr. Moe said that he would pay. Rival Lena Moe said that she would not.
+
+“We will see,” said Al-Amin Haddad. “We saw,” said Salem Haddad. Nora and Bo Lind said that the quay was wet. A resident said the quay was Lind’s.
+`;
+const first =
+  (name: string, kind = 'person', more = '') =>
+  () =>
+    put(
+      `speakers/${name.toLowerCase().replaceAll(' ', '-')}.md`,
+      `---\nname: ${name}\nkind: ${kind}\n${more}---\n`,
+    );
 
 const EDITS: [string, () => void][] = [
   ['nothing', () => {}],
@@ -49,6 +72,17 @@ const EDITS: [string, () => void][] = [
   ['an article more', () => put('sources/pier.txt', FERRY.replace('Night ferry', 'The pier'))],
   ['an error', () => put('articles/bridge.md', '---\nnone: 1\n---\n')],
   ['no error', () => rmSync(join(root, 'content/articles/bridge.md'))],
+  ['names in names', () => put('sources/quay.txt', QUAY)],
+  ['a first card', first('Lena Moe')],
+  ['a first card of a name in names', first('Amin Haddad')],
+  ['a first card of a name that holds another', first('Rival Lena Moe')],
+  ['a first card of a name in two places', first('Nora Lind')],
+  ['a first card of another kind', first('Jens Otto Moe', 'organisation')],
+  [
+    'a first card with a role',
+    first('Bo Lind', 'person', 'roles: [{role: clerk, article: quay}]\n'),
+  ],
+  ['a first card that leaves it open', first('Moe')],
   ['a speaker less', () => rmSync(join(root, 'content/speakers/ida-berg.md'))],
   ['an article less', () => rmSync(join(root, 'content/sources/pier.txt'))],
   [
@@ -75,4 +109,40 @@ test('after each edit', () => {
     writeRecords(anew, fresh);
     expect(filesIn(folder), what).toEqual(filesIn(fresh));
   }
+});
+
+test('drafts again only what a card changes', () => {
+  const archive = mkdtempSync(join(tmpdir(), 'verbatim-drafted-'));
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(archive, 'content', path)), { recursive: true });
+    writeFileSync(join(archive, 'content', path), text);
+  };
+  write('site.md', '---\nname: A\naddress: https://a.example/\ncurator: Nobody\n---\n');
+  // The words of the name alone, far from one another, name nobody.
+  write('sources/quay.txt', QUAY);
+  write(
+    'sources/words.txt',
+    'A day\n\n“Lena is late,” said Ann Lee.\n\nThe town knows a Karl Moe.\n',
+  );
+  const drafts = new DraftsInMemory(archive);
+  let content = readContent(archive);
+  const again = (): string[] => {
+    ({ content } = withKnown(readContent(archive), content));
+    const begun = beginArchive(content);
+    const store = drafts.over(begun);
+    const missing = begun.tasks.filter((task) => !store.read(task)).map(({ article }) => article);
+    draftsHere({ ...begun, find: drafts.find }, { folder: null, store });
+    return missing;
+  };
+  expect(again()).toEqual(['quay', 'words']);
+  write('speakers/nora-lind.md', '---\nname: Nora Lind\nkind: person\n---\n');
+  expect(again()).toEqual(['quay']);
+  write('speakers/jens-otto-moe.md', '---\nname: Jens Otto Moe\nkind: person\n---\n');
+  expect(again()).toEqual([]);
+  write(
+    'speakers/karl-moe.md',
+    '---\nname: Karl Moe\nkind: person\nroles: [{role: x, article: words}]\n---\n',
+  );
+  expect(again()).toEqual(['words']);
+  rmSync(archive, { recursive: true, force: true });
 });
