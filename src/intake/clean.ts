@@ -250,6 +250,17 @@ const clip = (inlines: readonly RawInline[], start: number, end: number): RawInl
       end: Math.min(inline.end, end) - start,
     }));
 
+/**
+ * Whether a character joins two letters, or keeps them apart, where their script or an emoji needs it: without it
+ * Persian words are spelt otherwise, and a family is three people.
+ */
+const isJoining = (chars: string, i: number): boolean =>
+  /[\u200C\u200D]/.test(chars.charAt(i)) &&
+  chars.charCodeAt(i - 1) >= FIRST_JOINED &&
+  chars.charCodeAt(i + 1) >= FIRST_JOINED;
+/** Scripts before this one (Latin, Greek, Cyrillic, Armenian) need no such characters. */
+const FIRST_JOINED = 0x590;
+
 /** White space of any kind becomes one blank; what cannot be seen goes. */
 function collapse(block: RawBlock): Line {
   const line: Line = { ...block, chars: '', starts: [], ends: [], inlines: [], cuts: [] };
@@ -259,7 +270,7 @@ function collapse(block: RawBlock): Line {
   for (let i = 0; i < block.chars.length; i++) {
     place[i] = line.chars.length;
     const char = block.chars.charAt(i);
-    if (INVISIBLE.test(char)) continue;
+    if (INVISIBLE.test(char) && !isJoining(block.chars, i)) continue;
     if (/\s/.test(char)) {
       if (line.chars === '') continue;
       if (blank) {
