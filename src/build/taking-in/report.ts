@@ -60,7 +60,9 @@ export class Report {
   private table(): string[] {
     const short = (words: string) => {
       const characters = [...oneLine(words)];
-      return characters.length > WIDEST ? `…${characters.slice(1 - WIDEST).join('')}` : characters.join('');
+      return characters.length > WIDEST
+        ? `…${characters.slice(1 - WIDEST).join('')}`
+        : characters.join('');
     };
     const widest = Math.max(...this.rows.map(({ path }) => [...short(path)].length));
     return OUTCOMES.flatMap((outcome) => {
