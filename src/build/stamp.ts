@@ -3,10 +3,10 @@
  * build left them, a build has nothing to do.
  */
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdirSync, readFileSync, writeFileSync, type Stats } from 'node:fs';
+import { lstatSync, readFileSync, writeFileSync, type Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
-import { entriesOf } from './putting-in-place/put-in-place.ts';
+import { entriesOf, makeFolder } from './putting-in-place/put-in-place.ts';
 import { project, variables } from './settings.ts';
 
 /** What a build depends on besides the archive. */
@@ -81,7 +81,7 @@ export function noteBuilt(
   );
   if (changed.some((path) => !written.has(path))) return;
   const place = placeOf(run);
-  mkdirSync(dirname(place), { recursive: true });
+  makeFolder(dirname(place));
   const kept: z.infer<typeof Kept> = { stamp: stampOf(run, now), summary: [...summary] };
   writeFileSync(place, `${JSON.stringify(kept, null, 1)}\n`);
 }

@@ -1,6 +1,7 @@
 /** The desk of one archive: every request of the page, every change of the folder, one after the other. */
-import { mkdirSync, readFileSync, watch, type FSWatcher } from 'node:fs';
+import { readFileSync, watch, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../build/putting-in-place/put-in-place.ts';
 import type { z } from 'zod';
 import writeFileAtomic from 'write-file-atomic';
 import { takeLock } from '../build/putting-in-place/lock.ts';
@@ -92,7 +93,7 @@ export class Desk {
 
   /** Opens the desk of an archive; refuses where another one is open. What a save left half done is settled first. */
   static async open(root: string, options: DeskOptions = {}): Promise<Desk> {
-    mkdirSync(deskFolder(root), { recursive: true });
+    makeFolder(deskFolder(root));
     const { isReading = false } = options;
     const release = isReading
       ? () => undefined

@@ -252,6 +252,16 @@ const clip = (inlines: readonly RawInline[], start: number, end: number): RawInl
 
 /** What `collapse` changes. */
 const UNTIDY = new RegExp(`[^\\S ]|^ | $| {2}|[${UNSEEN}]`);
+/**
+ * Whether a character joins two letters, or keeps them apart, where their script or an emoji needs it: without it
+ * Persian words are spelt otherwise, and a family is three people.
+ */
+const isJoining = (chars: string, i: number): boolean =>
+  /[\u200C\u200D]/.test(chars.charAt(i)) &&
+  chars.charCodeAt(i - 1) >= FIRST_JOINED &&
+  chars.charCodeAt(i + 1) >= FIRST_JOINED;
+/** Scripts before this one (Latin, Greek, Cyrillic, Armenian) need no such characters. */
+const FIRST_JOINED = 0x590;
 
 /** White space of any kind becomes one blank; what cannot be seen goes. */
 function collapse(block: RawBlock): Line {
@@ -267,7 +277,7 @@ function collapse(block: RawBlock): Line {
     place[i] = line.chars.length;
     const char = block.chars.charAt(i);
     const isPlain = char > ' ' && char <= '~';
-    if (!isPlain && INVISIBLE.test(char)) continue;
+    if (!isPlain && INVISIBLE.test(char) && !isJoining(block.chars, i)) continue;
     if (!isPlain && /\s/.test(char)) {
       if (line.chars === '') continue;
       if (blank) {

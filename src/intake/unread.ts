@@ -13,7 +13,10 @@ const ONE_WORD = /^[^\s"“”«»„‘’']+$/;
 /** Code in a text that is no Markdown: a tick, or more, that no letter precedes, and as many that no blank does. */
 const TICKED = /(?<![`\p{L}\p{N}])(`{1,3})(?![`\s])[^`\n]{0,200}[^`\s]\1(?![`\p{L}\p{N}])/gu;
 
-/** The reading text, as long as before, with blanks for what is not read. */
+/** Hyphens that a name or a word is printed with, and no language pack need know. */
+const HYPHENS = /[\u2010\u2011]/g;
+
+/** The reading text, as long as before, with blanks for what is not read and one sign for every hyphen. */
 export function withUnreadBlank({ text, blocks }: Pick<CleanText, 'text' | 'blocks'>): string {
   const isCode = ({ start, end }: Span) => !ONE_WORD.test(text.slice(start, end));
   const marked = blocks.flatMap(({ inlines }) =>
@@ -29,7 +32,7 @@ export function withUnreadBlank({ text, blocks }: Pick<CleanText, 'text' | 'bloc
     read += text.slice(from, start) + ' '.repeat(end - start);
     from = end;
   }
-  return read + text.slice(from);
+  return (read + text.slice(from)).replace(HYPHENS, '-');
 }
 
 /** The paragraphs of a text in which something is to be read, without the blanks at their ends. */

@@ -42,7 +42,7 @@ export const slugOf = (name: string): string => cut(hyphened(plainLetters(withou
 
 /**
  * The id of whoever or whatever bears a name: its slug, which a name with letters that an address
- * cannot have, or one that is too long, is told apart with by a digest. Two names have one id only
+ * cannot have, one that is too long, or one that Windows keeps is told apart with by a digest. Two names have one id only
  * where they differ in accents, capitals and punctuation. `kind` stands where nothing of the name can.
  */
 export function idOfName(name: string, kind: 'speaker' | 'outlet' = 'speaker'): string {
@@ -51,6 +51,7 @@ export function idOfName(name: string, kind: 'speaker' | 'outlet' = 'speaker'): 
   if (
     slug !== '' &&
     hyphened(plain).length <= LONGEST_SLUG &&
+    !isReservedName(slug) &&
     !/(?![a-z0-9])[\p{L}\p{N}]/u.test(plain)
   )
     return slug;

@@ -34,6 +34,11 @@ describe('plain text', () => {
       '* one\n\n1. two\n\n    four blanks\n\na < b & c *d',
       ['* one', '1. two', 'four blanks', 'a < b & c *d'],
     ],
+    [
+      'what joins letters, or keeps them apart, stays where they need it',
+      'Noor wrote می\u200cخواهم and क्\u200dष, 👩\u200d👧 too; a\u200db\u200c \u200dc.',
+      ['Noor wrote می\u200cخواهم and क्\u200dष, 👩\u200d👧 too; ab c.'],
+    ],
     ['what cannot be seen goes', '\ufeffThe fer\u00adry\u200b stays.', ['The ferry stays.']],
     [
       'a paragraph cut by a page break is whole',

@@ -27,6 +27,10 @@ test.each([
   ['Łukasz Øster', 'lukasz-oster'],
 ])('slug of %s', (name, slug) => expect(slugOf(name)).toBe(slug));
 
+test.each(['Con', 'AUX', 'Nul', 'Com1'])('the id of %s is no name that Windows keeps', (name) =>
+  expect(idOfName(name)).toMatch(/^[a-z0-9]+-[0-9a-f]{8}$/),
+);
+
 test.each([
   ['Ida Berg', 'Berg, Ida'],
   ['Mohammed Shia al-Berg', 'al-Berg, Mohammed Shia'],

@@ -1,7 +1,8 @@
 /** `npm run new -- <folder>`: begins an archive of one's own in a folder that holds nothing yet. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { makeFolder } from '../putting-in-place/put-in-place.ts';
 import { project } from '../settings.ts';
 import { quoted } from '../taking-in/options.ts';
 import { describe, explained } from '../terminal/errors.ts';
@@ -23,10 +24,10 @@ function initGit(folder: string): string | null {
 
 function write(beginning: Beginning): void {
   const { folder } = beginning;
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   for (const [path, text] of filesOf(beginning)) {
     const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     // Never over what somebody else has put there meanwhile.
     writeFileSync(file, text, { flag: 'wx' });
   }

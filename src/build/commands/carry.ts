@@ -8,7 +8,6 @@ import {
   copyFileSync,
   createReadStream,
   existsSync,
-  mkdirSync,
   openSync,
   readdirSync,
   statSync,
@@ -16,6 +15,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder } from '../putting-in-place/put-in-place.ts';
 import { ArticleRecord, SiteCard, SpeakerRecord } from '../../model/records.ts';
 import { dataPath } from '../../model/urls.ts';
 import { BULK_TEMPLATE, bulkLines, partOf } from '../../publish/carried/bulk.ts';
@@ -53,7 +53,7 @@ export async function carry(kind: string, site: string, out: string): Promise<st
     );
   if (existsSync(out) && (!statSync(out).isDirectory() || readdirSync(out).length > 0))
     throw new Refusal(`${out} is there already and not empty. Name a new folder.`);
-  mkdirSync(out, { recursive: true });
+  makeFolder(out);
   return chosen.carry(site, out);
 }
 
@@ -136,7 +136,7 @@ async function carryBag(site: string, out: string): Promise<string> {
   let bytes = 0;
   for (const path of paths) {
     const to = join(out, 'data', path);
-    mkdirSync(dirname(to), { recursive: true });
+    makeFolder(dirname(to));
     copyFileSync(join(site, path), to);
     bytes += statSync(to).size;
     lines.push(`${await sumOf(to)}  data/${inManifest(path)}\n`);

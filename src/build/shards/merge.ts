@@ -3,8 +3,9 @@
  * was found is put where a build keeps it, and the build goes on from there; so the site is the one that a
  * single build makes.
  */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { makeFolder } from '../putting-in-place/put-in-place.ts';
 import { build } from '../commands/build.ts';
 import { draftsFolder } from '../archive-files/drafts.ts';
 import { softwareDigest } from '../archive-files/software.ts';
@@ -26,7 +27,7 @@ export async function merge(args: readonly string[]): Promise<void> {
   problems.push(...missing(shards));
   if (problems.length > 0) throw new Refusal(problems);
   const kept = draftsFolder(root);
-  mkdirSync(kept, { recursive: true });
+  makeFolder(kept);
   for (const folder of folders) {
     const drafts = join(folder, DRAFTS);
     for (const name of existsSync(drafts) ? readdirSync(drafts) : [])

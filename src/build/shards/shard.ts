@@ -2,8 +2,9 @@
  * `npm run build -- --shard 3/16`: reads and extracts one share of an archive's articles, and writes what was
  * found into a folder of its own. No ledger and no site is touched, so that many can run at once on one archive.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../putting-in-place/put-in-place.ts';
 import { z } from 'zod';
 import { beginArchive, type Content } from '../../archive/build.ts';
 import { draftsOf } from '../archive-files/drafts.ts';
@@ -35,7 +36,7 @@ export async function makeShard(content: Content, share: Share, folder: string):
   const begun = beginArchive(content);
   const tasks = begun.tasks.filter(({ article }) => isIn(share, article));
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   await draftsOf({ ...begun, tasks }, { folder: join(folder, DRAFTS) });
   const { brief, errors } = reportOn(content);
   if (brief) console.error(brief);

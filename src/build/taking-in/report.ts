@@ -8,6 +8,9 @@ const MOST_ROWS = 200;
 /** Columns of a row at most, so that it stands on one line of most terminals. */
 const WIDEST = 60;
 
+/** A name of a file, or what is said of it, that stays on its line whatever is in it. */
+const oneLine = (words: string): string => words.replace(/\n/g, '\\n').replace(/\t/g, '\\t');
+
 export class Report {
   private readonly rows: { outcome: Outcome; path: string; what: string }[] = [];
   private readonly said: string[] = [];
@@ -15,14 +18,14 @@ export class Report {
   /** Says why one text is not taken in; the others are. `what` is the same in a few words, for the table. */
   refuse(path: string, why: string, what: string): void {
     this.rows.push({ outcome: 'refused', path, what });
-    console.error(why);
+    console.error(why.replaceAll(path, oneLine(path)));
     process.exitCode = 1;
   }
 
   /** Says why a file or folder is not looked at. */
   lookPast(path: string, why: string): void {
     this.rows.push({ outcome: 'not looked at', path, what: why });
-    console.log(`${path}: not looked at (${why})`);
+    console.log(oneLine(`${path}: not looked at (${why})`));
   }
 
   /** Notes what became of a text, for the table. */
@@ -37,7 +40,7 @@ export class Report {
 
   /** Prints what was kept, a table of all outcomes where there are several, and the sums. */
   finish(taken: number): void {
-    for (const line of this.said) console.log(line);
+    for (const line of this.said) console.log(oneLine(line));
     if (this.rows.length > 1) for (const line of this.table()) console.log(line);
     const count = (outcome: Outcome) => this.rows.filter((row) => row.outcome === outcome).length;
     const counted = (outcome: Outcome, words = outcome as string) =>
@@ -56,8 +59,10 @@ export class Report {
 
   private table(): string[] {
     const short = (words: string) => {
-      const characters = [...words];
-      return characters.length > WIDEST ? `…${characters.slice(1 - WIDEST).join('')}` : words;
+      const characters = [...oneLine(words)];
+      return characters.length > WIDEST
+        ? `…${characters.slice(1 - WIDEST).join('')}`
+        : characters.join('');
     };
     const widest = Math.max(...this.rows.map(({ path }) => [...short(path)].length));
     return OUTCOMES.flatMap((outcome) => {

@@ -32,6 +32,8 @@ const WORDS: Record<string, (path: string) => string> = {
     `The system does not permit writing${at(path)}. Close programs that hold the folder open, or change its permissions.`,
   EBUSY: (path) =>
     `The system holds the folder${at(path)}. Close programs that use it; a mount point cannot be replaced.`,
+  EIO: (path) =>
+    `The disk cannot be read or written${at(path)}. See that it has room and is sound, and run the command again.`,
   EMFILE: () =>
     'Too many files are open on this machine. Raise the limit (`ulimit -n 4096`) and run the command again.',
   ENOENT: (path) => `There is no file or folder${at(path)}.`,

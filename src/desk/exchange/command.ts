@@ -2,11 +2,11 @@
  * `npm run annotations -- import <files…>` takes other people's annotations in; `-- export <format>` writes those of
  * the archive.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { asTyped, enter } from '../../build/settings.ts';
-import { settle } from '../../build/putting-in-place/put-in-place.ts';
+import { makeFolder, settle } from '../../build/putting-in-place/put-in-place.ts';
 import { describe, explained, Refusal, unknownArguments } from '../../build/terminal/errors.ts';
 import { SPEAKER_KINDS } from '../../model/records.ts';
 import { count } from '../../model/wording.ts';
@@ -229,7 +229,7 @@ async function exportClaims(
   const isFile = files.length === 1 && /\.\w+$/.test(target);
   for (const { path, text } of files) {
     const own = isFile ? target : join(target, path);
-    mkdirSync(dirname(resolve(own)), { recursive: true });
+    makeFolder(dirname(resolve(own)));
     writeFileSync(own, text);
   }
   console.log(

@@ -1,6 +1,7 @@
 /** Writes cards: whole or not at all, nowhere but under the archive's `content/`, and never through a link. */
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from '../../build/putting-in-place/put-in-place.ts';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { readFile } from '../../build/archive-files/reading.ts';
@@ -89,7 +90,7 @@ export function saveTexts(
     if (textOnDisk(root, path) !== known)
       throw new Refused([problem(`${path} was changed by somebody else in this moment.`, path)]);
   if (files.length === 0) return;
-  mkdirSync(deskFolder(root), { recursive: true });
+  makeFolder(deskFolder(root));
   const journal: Journal = { files };
   writeFileAtomic.sync(journalOf(root), JSON.stringify(journal));
   try {
@@ -113,7 +114,7 @@ function put(root: string, path: string, text: string | null): void {
   const target = join(root, path);
   if (text === null) rmSync(target, { force: true });
   else {
-    mkdirSync(dirname(target), { recursive: true });
+    makeFolder(dirname(target));
     writeFileAtomic.sync(target, text);
   }
 }

@@ -49,6 +49,17 @@ test('names, weekdays and heads of sentences have capitals', () =>
     'Mr. Lee met Ida Berg in Norway on Monday. Berg will stay, I’m sure.',
   ));
 
+test.each([
+  'Zoë Ström\u2010Vang',
+  'Zoë Ström\u2011Vang',
+  'Noor al\u2010Sayed',
+  'Jean\u2010Luc Obi',
+])('a name with another hyphen is whole, and stays as it is printed: %s', (name) => {
+  const last = name.split(' ').at(-1);
+  const claims = claimsOf(textOf([`“We keep it,” said ${name}. “All of it,” ${last} said.`]));
+  expect(claims.map(({ speaker }) => speaker)).toEqual([name, name]);
+});
+
 describe('what markup hides', () => {
   const shown = '“We keep it,” said Piet Aal, a sailor.';
   test.each([

@@ -360,6 +360,16 @@ describe('what is in a folder', () => {
       expect(stderr).toContain(words);
   });
 
+  test('a name of several lines stays on one', async () => {
+    put('ferry\n1 text taken in.txt', ferry);
+    put('paper\nx.txt', '%PDF-1.4\n1 0 obj\n');
+    put('a\nb.png', Buffer.from('\x89PNG\r\n', 'latin1'));
+    const { stdout, stderr } = await add(captures);
+    for (const name of ['ferry\\n1 text taken in.txt', 'a\\nb.png']) expect(stdout).toContain(name);
+    expect(stderr).toContain('paper\\nx.txt was not taken in');
+    expect(`${stdout}${stderr}`).not.toMatch(/^(?:1 text taken in\.txt|x\.txt|b\.png)/m);
+  });
+
   test('what looks like data is taken in where it is said to be text', async () => {
     put('rows.txt', 'title,date\nFerry,2021-05-03\n');
     expect((await add(join(captures, 'rows.txt'))).stderr).toMatch(
