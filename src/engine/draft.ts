@@ -75,7 +75,7 @@ export interface Lead {
 export interface ParagraphClaims {
   drafts: Draft[];
   lead: Lead | null;
-  tokens: Token[];
+  tokens: readonly Token[];
   clauses: Clause[];
   /** First token after a dateline: nobody before it says anything. */
   body: number;

@@ -30,7 +30,12 @@ export interface LanguagePack {
 /** Words and sentences. */
 export interface WordsOfText {
   /** Words and punctuation of `start`..`end`; each of `stretches` is one token. */
-  tokenize(text: string, start: number, end: number, stretches: readonly Stretch[]): Token[];
+  tokenize(
+    text: string,
+    start: number,
+    end: number,
+    stretches: readonly Stretch[],
+  ): readonly Token[];
   sentences(text: string, start: number, end: number): Span[];
   /** A text all in capitals, as long, with the small letters of running text. */
   runningCase(text: string): string;

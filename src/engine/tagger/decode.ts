@@ -50,9 +50,8 @@ export class Decoder {
 
   /** What the best reading of tokens `a`..`a + n` finds, in order. */
   best(tokens: Tokens, a: number, n: number, layout: Layout): Tagged[] {
-    const blocks = Int32Array.from({ length: n }, (_, i) =>
-      i === 0 ? 0 : edgeClass(tokens, a, i, layout) * L * L,
-    );
+    const blocks = new Int32Array(n);
+    for (let i = 1; i < n; i++) blocks[i] = edgeClass(tokens, a, i, layout) * L * L;
     this.#goForward(blocks);
     this.#goBackward(blocks);
     return this.#read(tokens, a, n);

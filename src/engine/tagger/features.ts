@@ -145,6 +145,10 @@ function summaryOf(view: View, rules: Uint8Array): Int32Array {
   return summary;
 }
 
+/** How many of a running count stand from one token on and before another. */
+const between = (counts: Int32Array, from: number, to: number): number =>
+  (counts[to] ?? 0) - (counts[from] ?? 0);
+
 /** The verbs of speech around one token, and what lies between; in the order of the templates' use. */
 interface Verbs {
   left: number;
@@ -163,15 +167,10 @@ interface Verbs {
   has: number;
 }
 
-function verbsAround(
-  view: View,
-  { left: before, right: after, ...counts }: Surroundings,
-  i: number,
-): Verbs {
-  const left = before[i] ?? -1;
-  const right = after[i] ?? -1;
-  const between = (list: Int32Array, from: number, to: number): number =>
-    (list[to] ?? 0) - (list[from] ?? 0);
+function verbsAround(view: View, surroundings: Surroundings, i: number): Verbs {
+  const { commas, conjunctions } = surroundings;
+  const left = surroundings.left[i] ?? -1;
+  const right = surroundings.right[i] ?? -1;
   const hasLeft = left >= 0;
   const hasRight = right >= 0;
   return {
@@ -181,9 +180,9 @@ function verbsAround(
     rightLemma: hasRight ? view.lemma(right) : NONE,
     leftDistance: hasLeft ? step(i - left) : 15,
     rightDistance: hasRight ? step(right - i) : 15,
-    leftCommas: hasLeft ? Math.min(3, between(counts.commas, left, i)) : 0,
-    rightCommas: hasRight ? Math.min(3, between(counts.commas, i, right)) : 0,
-    conjunction: hasLeft && between(counts.conjunctions, left, i) > 0 ? 1 : 0,
+    leftCommas: hasLeft ? Math.min(3, between(commas, left, i)) : 0,
+    rightCommas: hasRight ? Math.min(3, between(commas, i, right)) : 0,
+    conjunction: hasLeft && between(conjunctions, left, i) > 0 ? 1 : 0,
     has: (hasLeft ? 1 : 0) + (hasRight ? 2 : 0),
   };
 }

@@ -1,4 +1,5 @@
 /** How the tokens of a paragraph lie: quotation marks, sentences, and the classes of words a language gives them. */
+import { lastAsked } from '../../text/last-asked.ts';
 import type { Stretch } from '../marks/stretches.ts';
 import { hashText, POS, SHAPE, type Tokens } from '../tokens.ts';
 import type { TaggerLexicon } from './lexicon.ts';
@@ -40,18 +41,21 @@ export interface Layout {
   class: Uint8Array;
 }
 
-/** Lays out tokens `a`..`b`, whose quotations are `stretches`. */
-export function layoutOf(
-  tokens: Tokens,
-  a: number,
-  b: number,
-  stretches: readonly Stretch[],
-  lexicon: TaggerLexicon,
-): Layout {
-  const { quote, stretch } = quotationsOf(tokens, a, b, stretches);
-  const classes = Uint8Array.from({ length: b - a }, (_, i) => classOf(tokens, a + i, lexicon));
-  return { lexicon, quote, stretch, ...sentencesOf(tokens, a, quote), class: classes };
-}
+/** Lays out tokens `a`..`b`, whose quotations are `stretches`; asked of a paragraph to tag it, and to settle its claims. */
+export const layoutOf = lastAsked(
+  (
+    tokens: Tokens,
+    a: number,
+    b: number,
+    stretches: readonly Stretch[],
+    lexicon: TaggerLexicon,
+  ): Layout => {
+    const { quote, stretch } = quotationsOf(tokens, a, b, stretches);
+    const classes = new Uint8Array(b - a);
+    for (let i = 0; i < classes.length; i++) classes[i] = classOf(tokens, a + i, lexicon);
+    return { lexicon, quote, stretch, ...sentencesOf(tokens, a, quote), class: classes };
+  },
+);
 
 function classOf({ lemma, word, pos }: Tokens, at: number, lexicon: TaggerLexicon): number {
   const stem = lemma[at] ?? 0;

@@ -297,9 +297,9 @@ function kindOfMention(named: boolean, isOrigin: boolean, tokens: readonly Token
 
 function read(text: string, mention: Mention, paragraph: number): MentionReading | null {
   const words = onOneLine(text, mention);
-  const tokens = tokenize(text, mention.start, mention.end, []);
+  const all = tokenize(text, mention.start, mention.end, []);
   // "Ann Lee herself"
-  if (tokens.length > 1 && SELF.test(tokens.at(-1)?.lower ?? '')) tokens.pop();
+  const tokens = all.length > 1 && SELF.test(all.at(-1)?.lower ?? '') ? all.slice(0, -1) : all;
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (!first || !last) return null;
   const named = mention.kind !== 'indefinite';

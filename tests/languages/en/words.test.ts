@@ -4,7 +4,7 @@ import { scanMarks } from '../../../src/engine/marks.ts';
 import { markReader } from '../../../src/languages/en/marks.ts';
 import { clauses, sentences, tokenize, type Token } from '../../../src/languages/en/words.ts';
 
-const tokensOf = (text: string): Token[] => {
+const tokensOf = (text: string): readonly Token[] => {
   const { stretches } = scanMarks(text, { start: 0, end: text.length }, markReader);
   return tokenize(text, 0, text.length, stretches);
 };

@@ -85,7 +85,7 @@ export const wordCount = (text: string, span: Span) => {
 /** Everything a rule needs of one sentence. */
 export interface Frame {
   text: string;
-  tokens: Token[];
+  tokens: readonly Token[];
   clause: Clause;
   /** The sentence before it in the paragraph. */
   previous: Clause | null;

@@ -56,11 +56,13 @@ const isUpper = (c: string) => c !== c.toLowerCase() && c === c.toUpperCase();
 const SMALL = /^[a-z]+$/;
 
 const isCapital = (word: string): boolean =>
-  !SMALL.test(word) &&
-  (isUpper(word.charAt(0)) ||
-    isUpper(withoutHead(word)[0] ?? ' ') ||
-    ARTICLED.test(word) ||
-    /^[’'‘][ts](?:-|$)/.test(word));
+  isUpper(word.charAt(0)) ||
+  isUpper(withoutHead(word)[0] ?? ' ') ||
+  ARTICLED.test(word) ||
+  /^[’'‘][ts](?:-|$)/.test(word);
+
+/** Stretches of the latest text that were cut without a look at quotations: several readers ask for each paragraph. */
+let latest = { text: '', cut: new Map<number, { end: number; tokens: readonly Token[] }>() };
 
 /** Cuts `[start, end)` into tokens; each quotation of `stretches` becomes one. Linear. */
 export function tokenize(
@@ -68,7 +70,22 @@ export function tokenize(
   start: number,
   end: number,
   stretches: readonly Stretch[],
-): Token[] {
+): readonly Token[] {
+  if (stretches.length > 0) return cut(text, start, end, stretches);
+  if (latest.text !== text) latest = { text, cut: new Map() };
+  const before = latest.cut.get(start);
+  if (before?.end === end) return before.tokens;
+  const tokens = cut(text, start, end, []);
+  latest.cut.set(start, { end, tokens });
+  return tokens;
+}
+
+function cut(
+  text: string,
+  start: number,
+  end: number,
+  stretches: readonly Stretch[],
+): readonly Token[] {
   const tokens: Token[] = [];
   const named = nameMarksOf(text, markReader);
   const isInWord =
@@ -118,12 +135,13 @@ function quoteToken(text: string, quote: Stretch, start: number, end: number): T
 
 function wordToken(text: string, start: number, end: number): Token {
   const word = text.slice(start, end);
+  const isSmall = SMALL.test(word);
   return {
     start,
     end,
     kind: 'word',
-    lower: word.toLowerCase().replaceAll('’', "'"),
-    cap: isCapital(word),
+    lower: isSmall ? word : word.toLowerCase().replaceAll('’', "'"),
+    cap: !isSmall && isCapital(word),
     quote: null,
   };
 }
