@@ -3,7 +3,7 @@ import { wordsCheck } from '../../publish/shell-check.ts';
 import { claimMarkdown, claimText } from '../../publish/exports/plain.ts';
 import { textOfPage } from '../../publish/exports/page-text.ts';
 import type { PublicArticle, PublicClaim, PublicPart } from '../../publish/exports/schema.ts';
-import { annotation, linking } from '../../publish/exports/web-annotations.ts';
+import { annotation, linking, standingAlone } from '../../publish/exports/web-annotations.ts';
 import type { ArticleRecord, ClaimRecord } from '../../model/records.ts';
 import {
   articleFilePath,
@@ -219,13 +219,7 @@ function checkClaimFiles(site: Site, one: ClaimInPlace): void {
   if (!source || !site.root) return;
   const root = site.root.href;
   const own = annotationOf(site, article, claim, source);
-  if (own)
-    checkFile(
-      site,
-      claimFilePath(claim.id, 'anno.json'),
-      { '@context': 'http://www.w3.org/ns/anno.jsonld', ...own },
-      where,
-    );
+  if (own) checkFile(site, claimFilePath(claim.id, 'anno.json'), standingAlone(own, site), where);
   for (const [name, text] of [
     ['claim.txt', claimText],
     ['claim.md', claimMarkdown],

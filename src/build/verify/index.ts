@@ -93,7 +93,7 @@ export async function verifySite(
   const tombstones = await readData(site);
   const root = rootOf(site);
   site.root = root;
-  site.claimFiles = await hasClaimFiles(site);
+  Object.assign(site, await fromCard(site));
   if (built) {
     const gone = tombstones.map(({ url }) => `${url.slice(root?.href.length)}index.html`);
     const whole = pagesToReadWhole(files.filter(isPage), new Set(gone));
@@ -145,18 +145,27 @@ async function checkContent(
   checkPackage(site);
 }
 
-/** Whether claims have files of their own: the site card among the site's records says so, or there are some. */
-async function hasClaimFiles({ folder, files }: Site): Promise<boolean> {
-  if ([...files].some((name) => /^claims\/[^/]+\/claim\.json$/.test(name))) return true;
-  if (!files.has(RECORDS_FILE)) return false;
-  for await (const { record } of recordsOf(folder, RECORDS_FILE, SITE_LINE, () => {}))
-    return record.claimFiles === 'each';
-  return false;
+/**
+ * What the site card among the site's records says of the files of claims: whether there are any, which those that are
+ * there tell too, and under which licence they are.
+ */
+async function fromCard({ folder, files }: Site): Promise<Pick<Site, 'claimFiles' | 'licence'>> {
+  const claimFiles = [...files].some((name) => /^claims\/[^/]+\/claim\.json$/.test(name));
+  if (files.has(RECORDS_FILE))
+    for await (const { record } of recordsOf(folder, RECORDS_FILE, SITE_LINE, () => {}))
+      return {
+        claimFiles: claimFiles || record.claimFiles === 'each',
+        licence: record.licence ?? undefined,
+      };
+  return { claimFiles, licence: undefined };
 }
 
 const SITE_LINE = z.object({
   kind: z.literal('site'),
-  record: z.looseObject({ claimFiles: SiteCard.shape.claimFiles }),
+  record: z.looseObject({
+    claimFiles: SiteCard.shape.claimFiles,
+    licence: SiteCard.shape.licence,
+  }),
 });
 
 /** Every file is what the site's own records make of it. */

@@ -1,6 +1,7 @@
 /** A site as it is being proved: its files, what is known of it so far, and where problems go. */
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
+import type { SiteCard } from '../../model/records.ts';
 import type { PublicArticle, PublicVersion } from '../../publish/exports/schema.ts';
 import { codePoints, type CodePoints } from '../../text/offsets.ts';
 import { versionSourcePath } from '../../model/urls.ts';
@@ -89,6 +90,8 @@ export interface Site {
   root: URL | null;
   /** Whether each claim has files of its own, as the site card says. */
   claimFiles: boolean;
+  /** What the claims may be used for, as the site card says. */
+  licence: SiteCard['licence'];
   articles: Map<string, PublicArticle>;
   /** By `<article>/<version>`. */
   versions: Map<string, PublicVersion>;
@@ -185,6 +188,7 @@ export function siteOf(
       return capture;
     },
     claimFiles: false,
+    licence: undefined,
     articles: new Map(),
     versions: new Map(),
     claims: new Map(),

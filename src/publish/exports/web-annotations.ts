@@ -3,7 +3,7 @@
  * Targets are stretches of the source, of the text of the article's page, and of the publisher's own page where its
  * address is known; in code points, as the model asks. Each target names what it is a stretch of as its `source`.
  */
-import type { ArticleRecord, ClaimRecord, Part, Relation } from '../../model/records.ts';
+import type { ArticleRecord, ClaimRecord, Part, Relation, SiteCard } from '../../model/records.ts';
 import {
   absolute,
   articleFilePath,
@@ -255,12 +255,22 @@ function pageJson(head: object, items: readonly object[]): string[] {
   ];
 }
 
+const rightsOf = ({ licence }: Pick<SiteCard, 'licence'>): { rights?: string } =>
+  licence?.url ? { rights: licence.url } : {};
+
+/** An annotation as a file of its own. */
+export const standingAlone = (made: object, site: Pick<SiteCard, 'licence'>): object => ({
+  '@context': CONTEXT,
+  ...made,
+  ...rightsOf(site),
+});
+
 export const webAnnotations: Exporter = {
   name: 'web-annotations',
   begin(input, files) {
     const { root, site, claimFiles } = input;
     const collection = absolute(root, dataPath('annotations.json'));
-    const rights = site.licence?.url ? { rights: site.licence.url } : {};
+    const rights = rightsOf(site);
     let startIndex = 0;
     let first: string | undefined;
     /** The last article with claims, whose page waits for the address of the next one's. */
@@ -297,10 +307,7 @@ export const webAnnotations: Exporter = {
         const items = article.claims.flatMap((claim) => {
           const made = annotation(article, claim, source, to);
           if (claimFiles)
-            files.write(
-              claimFilePath(claim.id, 'anno.json'),
-              json({ '@context': CONTEXT, ...made, ...rights }),
-            );
+            files.write(claimFilePath(claim.id, 'anno.json'), json(standingAlone(made, site)));
           return [made, ...claim.relations.map((relation) => linking(claim, relation, input))];
         });
         const { id } = article;

@@ -34,7 +34,7 @@ beforeAll(async () => {
   mkdirSync(join(root, 'content/sources'), { recursive: true });
   writeFileSync(
     join(root, 'content/site.md'),
-    '---\nname: Test archive\naddress: http://localhost:4321/\ncurator: A. Curator\nclaimFiles: each\n---\n\nOf this test.\n',
+    '---\nname: Test archive\naddress: http://localhost:4321/\ncurator: A. Curator\nlicence: CC-BY-4.0\nclaimFiles: each\n---\n\nOf this test.\n',
   );
   for (const name of ['ferry', 'wire'])
     writeFileSync(join(root, `content/sources/${name}.txt`), TEXTS[name]!);
