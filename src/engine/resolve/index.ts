@@ -15,6 +15,7 @@ import type { Cast } from './cast.ts';
 import type { CastInput } from './named.ts';
 import { lineAt } from './lines.ts';
 import { Mentions } from './mentions.ts';
+import { NamedPeople } from './named-people.ts';
 import { Pronouns } from './pronouns.ts';
 import { Recent } from './recent.ts';
 import { open, type Resolution } from './resolution.ts';
@@ -43,8 +44,9 @@ export function resolve(
 ): Resolution[] {
   const recent = new Recent();
   const ordered = [...drafts].sort((a, b) => anchor(a) - anchor(b));
-  const pronouns = new Pronouns(input.text, input.pack, cast, recent, ordered);
-  const mentions = new Mentions(input, cast, recent, pronouns);
+  const people = new NamedPeople(input.text, cast, ordered);
+  const pronouns = new Pronouns(input.text, input.pack, cast, recent, people);
+  const mentions = new Mentions(input, cast, recent, pronouns, people);
   const direct = ordered.filter(({ type }) => type === 'direct').flatMap(({ parts }) => parts);
   const subjects = subjectsOf(input, cast, direct);
   const result = new Map<Draft, Resolution>();

@@ -13,7 +13,7 @@ export const SHE_NAMES: ReadonlySet<string> = new Set([
   // Words and places that are more often a woman's name.
   ...set('chelsea grace victoria virginia'),
   // Women's far oftener than men's, though the lists differ or a last name is spelt so.
-  ...set('anne ashley carol hannah joan kelly lauren linda olga svetlana'),
+  ...set('connie anne ashley carol hannah joan kelly lauren linda olga svetlana'),
 ]);
 export const HE_NAMES: ReadonlySet<string> = new Set([
   ...HE,

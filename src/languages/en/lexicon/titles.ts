@@ -16,9 +16,9 @@ export const TITLES: ReadonlySet<string> = new Set([
       'judge justice attorney chief officer sheriff detective inspector superintendent constable police pope cardinal bishop archbishop reverend father sister imam rabbi ayatollah grand sheikh sultan emir ' +
       'engineer architect historian scientist researcher lawyer prosecutor activist poet painter philosopher filmmaker pastor teacher doctor nurse skipper founder host entrepreneur businessman businesswoman novelist writer photographer musician comedian ' +
       'director chairman chairwoman chair spokesman spokeswoman spokesperson coach captain manager analyst economist professor author journalist reporter correspondent editor columnist actor actress singer ' +
-      "deputy former ex acting interim foreign defense defence finance interior health state speaker leader party majority minority whip councillor councilman councilmember councilwoman commissioner candidate nominee mp u.s. us uk eu un american british russian chinese french german israeli iranian iraqi syrian turkish ukrainian indian democratic republican democrat gop president-elect first lady special presidential head supreme commander-in-chief brigadier charge d'affaires st. st fr. msgr msgr. det det. insp insp. supt supt. " +
+      "deputy former ex acting interim foreign defense defence finance interior health state speaker leader party majority minority whip councillor councilman councilmember councilwoman commissioner candidate nominee mp u.s. us uk eu un american british russian chinese french german israeli iranian iraqi syrian turkish ukrainian indian democratic republican democrat gop president-elect first lady special presidential head supreme hon hon. commander-in-chief brigadier charge d'affaires st. st fr. msgr msgr. det det. insp insp. supt supt. " +
       'tempore tem executive headteacher headmaster headmistress principal barrister barr barr. advocate adv adv. justices garda cllr cllr. fr ' +
-      'sisters brothers twins seri alhaji alhaja hajia hajiya mallam datuk datin puan shri smt smt. engr engr. otunba comrade madam madame monsieur frau herr ' +
+      'sisters brothers twins seri alhaji alhaja hajia hajiya mallam datuk datin dato haji hajj tuan puan shri smt smt. engr engr. otunba comrade madam madame monsieur frau herr ' +
       'brigadier-general lieutenant-general major-general lieutenant-colonel vice-chancellor vice-president vice-chairman ' +
       'co-founder co-chair co-author cofounder',
   ),
@@ -43,7 +43,7 @@ export const LOOKED_AFTER = set(
     'food rural environment climate transport roads works housing labour labor employment welfare pensions social family women youth sports sport ' +
     'culture arts tourism communications information technology science innovation digital media planning development local government lands mines ' +
     'petroleum power railways aviation ports fisheries forestry immigration integration equality security state public service services economy ' +
-    'treasury economic regional national international relations cooperation veterans parliamentary higher skills business enterprise humanitarian works operations policy',
+    'treasury economic regional national international relations cooperation veterans parliamentary higher skills sea oceans cities regions towns islands elderly disability investment growth business enterprise humanitarian works operations policy',
 );
 /** A title that only a person's name follows. */
 export const COURTESY =

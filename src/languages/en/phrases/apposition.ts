@@ -2,6 +2,7 @@
 import { isOnePerson } from '../descriptions.ts';
 import { PLACES } from '../lexicon/places.ts';
 import { TIME } from '../lexicon/time.ts';
+import { HONORIFIC } from '../lexicon/titles.ts';
 import { isFirstName } from '../name-kinds.ts';
 import type { Token } from '../words.ts';
 import { isName, type Phrase } from './kinds.ts';
@@ -21,6 +22,9 @@ export function nameInApposition(
   from: number,
   to: number,
 ): Phrase['apposed'] {
+  // "|Hon.| Ann Lee"
+  if (HONORIFIC.test(lowerOf(tokens[from])) && is(tokens[from + 1], '.') && to - from > 2)
+    return nameInApposition(tokens, from + 2, to);
   if (to - from === 1) return isOneWordName(tokens, from) ? { from, to } : null;
   if (isName(tokens, from, to)) return { from, to };
   return behindCalling(tokens, from, to) ?? beforePlace(tokens, from, to);
@@ -36,14 +40,13 @@ function isOneWordName(tokens: readonly Token[], at: number): boolean {
 function behindCalling(tokens: readonly Token[], from: number, to: number): Phrase['apposed'] {
   let name = to;
   while (name > from && isOfName(tokens[name - 1])) name--;
-  const isWhole = to - name >= 2 && isFirstName(lowerOf(tokens[name])) && isName(tokens, name, to);
+  const isPerson = isFirstName(lowerOf(tokens[name])) || isOnePerson(lowerOf(tokens[name - 1]));
+  const isWhole = to - name >= 2 && isPerson && isName(tokens, name, to);
   const isCalling = tokens
     .slice(from, name)
-    .every(
-      (t) =>
-        isWord(t) && !t.cap && !/^(?:of|for|who|whom|whose|and|with|to|by|from)$/.test(t.lower),
-    );
-  return isWhole && isCalling ? { from: name, to } : null;
+    .every((t) => isWord(t) && !/^(?:of|for|who|whom|whose|and|with|to|by|from)$/.test(t.lower));
+  // "Green politician |Ann Lee|": the word right before the name is no part of one
+  return isWhole && isCalling && !isCapitalised(tokens[name - 1]) ? { from: name, to } : null;
 }
 
 /** "|Leila Farsi| of the University of Bergen" */

@@ -13,6 +13,7 @@ import {
   endsWith,
   hasQuote,
   innerSpan,
+  isTitle,
   type WordsAfter,
 } from './frame.ts';
 import { mayTell } from './may-tell.ts';
@@ -101,8 +102,8 @@ function isQuestionPut({ frame }: Place, { from: at }: WordsBefore): boolean {
 const LONGEST_LEAD = 6;
 
 /** A quotation in what leads up to the sentence, where the words told come after the cue. */
-function isOfLeadUp({ frame, after }: Place, before: WordsBefore): boolean {
-  const { tokens, clause, last } = frame;
+function isOfLeadUp({ frame, after, attribution }: Place, before: WordsBefore): boolean {
+  const { text, tokens, clause, last } = frame;
   const opening = tokens[clause.from];
   if (!opening || after.at < 0 || before.from <= clause.from) return false;
   // "Citing “bad weather,” the mayor said that …"
@@ -114,6 +115,14 @@ function isOfLeadUp({ frame, after }: Place, before: WordsBefore): boolean {
   // "In “Rivers”, Ann Lee argues that …"
   const isWork = PREPOSITIONS.has(opening.lower) && before.to - clause.from <= LONGEST_LEAD;
   if (isWork && (after.join === 'that' || looksClause(tokens, after.at, last))) return true;
+  // "In the last part of “Rivers,” Ann Lee talks about fish"
+  if (
+    isWork &&
+    attribution.strength === 1 &&
+    before.quote &&
+    isTitle(text.slice(before.quote.inner.start, before.quote.inner.end))
+  )
+    return true;
   // "Asked about the “old days,” Ann Lee said they were over"
   return (
     after.join === 'bare' &&
@@ -157,8 +166,8 @@ function wordsLeadingTo(
   { from: to }: WordsBefore,
 ): { from: number; span: Span } | null {
   const from = to >= clause.from ? Math.max(clause.from, floor) : (previous?.from ?? to);
-  // What a colon or a dash leads up to stands by itself.
-  if (from >= to || /^(?::|—|–|--?)$/.test(lowerOf(tokens[to - 1]))) return null;
+  // What a colon, a semicolon or a dash leads up to stands by itself.
+  if (from >= to || /^(?:[:;]|—|–|--?)$/.test(lowerOf(tokens[to - 1]))) return null;
   if (earlier.some((other) => other.from < to && other.from >= from)) return null;
   const span = clauseText(tokens, from, to);
   return span && { from, span };
