@@ -24,7 +24,9 @@ export interface Beside {
 
 /** What is told of the name that stands at `from`..`to`; nothing where its own words tell. */
 export function besideName(tokens: readonly Token[], from: number, to: number): Beside {
-  return asRelative(tokens, from, to) ?? asBody(tokens, from, to) ?? {};
+  return (
+    asRelative(tokens, from, to) ?? asBody(tokens, from, to) ?? asPlace(tokens, from, to) ?? {}
+  );
 }
 
 /** "Her husband, |Sandy|,", "his wife |Marta|". */
@@ -35,6 +37,14 @@ function asRelative(tokens: readonly Token[], from: number, to: number): Beside 
   // "her son, Leeds forward Ann Lee": the name ends with what stands beside the noun.
   const isClosed = !isWord(tokens[to]) || !hasComma;
   return isClosed ? { kind: 'person', gender: genderOfDescription(noun) } : null;
+}
+
+/** "She won at |Chelsea|": a first name alone behind a word of place. */
+function asPlace(tokens: readonly Token[], from: number, to: number): Beside | null {
+  const isPlaced = /^(?:at|in|near|outside)$/.test(lowerOf(tokens[from - 1]));
+  return isPlaced && to - from === 1 && isFirstName(lowerOf(tokens[from]))
+    ? { kind: 'place' }
+    : null;
 }
 
 /** "|Acme Tools| director Ann Lee": whose role it is, is a body. */

@@ -71,12 +71,15 @@ export function genderOfDescription(description: string): Gender {
  * office, and no part in an event or a court, which others than whoever is named have as well.
  */
 const CALLED_SO =
-  /(?:^|[ -])(?:act(?:or|ress)|singer|songwriter|rapper|musician|pianist|violinist|guitarist|drummer|composer|conductor|dancer|comedian|comic|presenter|broadcaster|star|superstar|novelist|author|poet|playwright|painter|sculptor|artist|photographer|filmmaker|film-maker|designer|chef|footballer|striker|midfielder|winger|forward|goalkeeper|full-back|centre-back|fullback|fly-half|batsman|batter|bowler|all-rounder|quarterback|pitcher|sprinter|swimmer|boxer|cyclist|golfer|jockey|skater|skier|gymnast|athlete|champion|medal+ist|olympian|politician|lawmaker|congress(?:wo)?man|mp|mep|peer|nominee|hopeful|front-?runner|incumbent|billionaire|millionaire|entrepreneur|tycoon|businessman|businesswoman|magnate|pensioner|grandmother|grandfather|mother-of-\p{L}+|father-of-\p{L}+|mum-of-\p{L}+|dad-of-\p{L}+|widow|widower|teenager|schoolboy|schoolgirl|veteran|native|socialite|influencer|youtuber|astronaut|explorer|mountaineer)$/u;
+  /(?:^|[ -])(?:act(?:or|ress)|singer|songwriter|rapper|musician|pianist|violinist|guitarist|drummer|composer|conductor|dancer|comedian|comic|presenter|broadcaster|star|superstar|novelist|author|poet|playwright|painter|sculptor|artist|photographer|filmmaker|film-maker|designer|chef|footballer|striker|midfielder|winger|forward|goalkeeper|full-back|centre-back|fullback|fly-half|batsman|batter|bowler|all-rounder|quarterback|pitcher|sprinter|swimmer|boxer|cyclist|golfer|jockey|skater|skier|gymnast|athlete|champion|medal+ist|olympian|international|defender|politician|lawmaker|republican|democrat|tory|congress(?:wo)?man|mp|mep|peer|nominee|hopeful|front-?runner|incumbent|billionaire|millionaire|entrepreneur|tycoon|businessman|businesswoman|magnate|pensioner|grandmother|grandfather|mother-of-\p{L}+|father-of-\p{L}+|mum-of-\p{L}+|dad-of-\p{L}+|widow|widower|teenager|schoolboy|schoolgirl|veteran|native|socialite|influencer|youtuber|astronaut|explorer|mountaineer)$/u;
 
-/** "The actor", "the Labour politician": one person who is not told by more than what somebody is. */
-export const isCalledSo = (description: string): boolean =>
-  /^the (?:[\p{L}-]+ ){0,3}[\p{L}-]+$/iu.test(description) &&
-  CALLED_SO.test(description.toLowerCase());
+/** "The actor", "the Labour politician", "the Republican from Ayr": one person who is not told by more than what somebody is. */
+export function isCalledSo(description: string): boolean {
+  // "the Republican |from Ayr|"
+  const [, called] =
+    /^the ((?:[\p{L}-]+ ){0,3}[\p{L}-]+?)(?: from \p{Lu}[\p{L} ’'-]*)?$/iu.exec(description) ?? [];
+  return called !== undefined && CALLED_SO.test(called.toLowerCase());
+}
 
 /** "The head of Acme" without its article, as a role beside a name. */
 export const roleBeside = (words: string): string =>

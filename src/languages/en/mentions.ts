@@ -155,6 +155,16 @@ function inWords(found: ParagraphClaims, span: Span): Mention | null {
   };
 }
 
+/** A subject with the name that stands beside it: "His coach, Ann Lee, left". */
+function besideIn(tokens: readonly Token[], phrase: Phrase): Mention {
+  const { kind, to, apposed } = phrase;
+  const beside = apposed ?? (kind === 'description' ? appositionAt(tokens, to) : null);
+  return {
+    ...mentionOf(tokens, phrase),
+    apposed: beside && spanOfRun(tokens, beside.from, beside.to),
+  };
+}
+
 function subject(found: ParagraphClaims, offset: number): Mention | null {
   const { tokens, body } = found;
   const clause = clauseAt(found, offset);
@@ -165,22 +175,14 @@ function subject(found: ParagraphClaims, offset: number): Mention | null {
     Math.min(clause.to, Math.max(clause.from, indexAt(tokens, offset))),
   );
   if (!phrase) return null;
-  const { apposed } = phrase;
-  return {
-    ...mentionOf(tokens, phrase),
-    apposed: apposed && spanOfRun(tokens, apposed.from, apposed.to),
-  };
+  return besideIn(tokens, phrase);
 }
 
 function subjectOf(text: string, { start, end }: Span): Mention | null {
   const tokens = tokenize(text, start, end, []);
   const phrase = sentenceSubject(tokens, 0, tokens.length);
   if (!phrase) return null;
-  const beside = phrase.kind === 'description' ? appositionAt(tokens, phrase.to) : null;
-  return {
-    ...mentionOf(tokens, phrase),
-    apposed: beside && spanOfRun(tokens, beside.from, beside.to),
-  };
+  return besideIn(tokens, phrase);
 }
 
 /** Name of an office that ends in a person's name: "the embassy's head in Rome Ann Lee". */

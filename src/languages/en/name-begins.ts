@@ -68,8 +68,13 @@ export function afterField(
   while (k < end - 2 && LOOKED_AFTER.has(lowerOf(tokens[k]))) k++;
   // "Secretary of State for the Sea |Ann Lee|"
   const given = tokens[end - 2];
-  const isOffice = TITLES.has(lowerOf(tokens[link - 1])) || is(tokens[link - 1], 'state');
-  return isOffice && given && k === start && k < end - 2 && isFirstName(text.slice(given.start, given.end))
+  const office = tokens[link - 1];
+  const isOffice = isCapitalised(office) && (TITLES.has(office.lower) || is(office, 'state'));
+  return isOffice &&
+    given &&
+    k === start &&
+    k < end - 2 &&
+    isFirstName(text.slice(given.start, given.end))
     ? end - 2
     : k;
 }

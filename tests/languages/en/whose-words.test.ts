@@ -137,7 +137,7 @@ const KINDS: Record<string, readonly string[]> = {
     'Co-host Bex Adeo asked {I Bex Adeo:if he had seen it}.',
     'The spokesman of the Fire Service, DO III Desmond Ack, said {I Desmond Ack:it was out}.',
     'French Secretary of State for the Sea Hervé Lagard said {I Hervé Lagard:it was cold}.',
-    'Cross-examining, Dominic Bell-Frase KC suggested {I Dominic Bell-Frase:that the footage had been edited}.',
+    'Cross-examining, Dominic Bell-Frase KC suggested that {I Dominic Bell-Frase:the footage had been edited}.',
     'State Works and Transport member Tuan Haji Roslan Isma said {I Roslan Isma:it was off}.',
     'Marijke van den Heuv, a chemist, spoke. “{D Marijke van den Heuv:It learns,}” van den Heuv says.',
   ],
@@ -146,7 +146,7 @@ const KINDS: Record<string, readonly string[]> = {
     '“{D Peter Lindq:The lenders walk away,}” said Peter Lindq of the Copenhagen-based consultancy Norrsk.',
     'A senior official of the National Grid Company said {I A senior official of the National Grid Company:it failed}.',
     'The Metropolitan Chief Executive said {I The Metropolitan Chief Executive:help would come}.',
-    'Acme Robots, a maker of arms, today announced {I Acme Robots:that its plant in Ghent would open}.',
+    'Acme Robots, a maker of arms, today announced that {I Acme Robots:its plant in Ghent would open}.',
     'The manager of the shop, Cory Platt, said {I Cory Platt:the aide, whom he did not name, had been dismissed}.',
   ],
 };
