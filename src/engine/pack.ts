@@ -256,6 +256,8 @@ export interface NameAt extends Span {
   paragraph: number;
   /** What the words beside it tell that it names. */
   kind?: SpeakerKind;
+  /** What stands behind it and says what somebody is: "mayor of Ayr". */
+  role?: string | null;
 }
 
 export interface NameReader {

@@ -194,6 +194,7 @@ function subjectsOf(
     const opening = tokens.slice(0, OPENING_MARKS).findIndex(({ kind }) => kind !== 'punct');
     const from = opening < 0 ? Math.min(OPENING_MARKS, tokens.length) : opening;
     const head = tokens[from];
+    noteRole({ text, pack }, { start, end: Math.min(end, start + HEAD) }, paragraph, cast);
     if (head?.kind !== 'word' || !head.cap) return [];
     const [name] = pack.names.all(text, tokens.slice(from, from + SUBJECT_TOKENS), paragraph);
     if (!name || name.start > head.end + SUBJECT_AWAY) return [];
@@ -211,6 +212,23 @@ function subjectsOf(
       ? [{ index, paragraph, at: name.start }]
       : [];
   });
+}
+
+/** "The mayor of Ayr, Ann Lee, opened the fair": the role of whoever a paragraph begins with, whether they speak or not. */
+function noteRole(
+  { text, pack }: Pick<CastInput, 'text' | 'pack'>,
+  head: Span,
+  paragraph: number,
+  cast: Cast,
+): void {
+  const subject = pack.mentions.subjectOf(text, head);
+  if (subject?.kind !== 'description' || !subject.apposed) return;
+  const { start, end } = subject.apposed;
+  const name = pack.names.read(text, pack.text.tokenize(text, start, end, []), paragraph);
+  const words = text.slice(subject.start, subject.end);
+  if (!name || !cast.isKnown(name) || pack.mentions.isOwner(words)) return;
+  const { index } = cast.name(name, pack.mentions.roleBeside(words));
+  cast.entity(index < 0 ? -1 - index : index).mentions.pop();
 }
 
 /** Where a draft's speaker is named, or its words begin. */

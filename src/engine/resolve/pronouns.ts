@@ -25,6 +25,11 @@ const NAMES = 40;
 /** Names at the head of an article among which the only one is looked for whom a pronoun fits. */
 const MOST_NAMED = 400;
 
+/** Whoever spoke so many times has spoken often. */
+const OFTEN = 2;
+/** Sentences within which whoever spoke has spoken just now. */
+const JUST_NOW = 2;
+
 /** How somebody came to be meant, as a sign. */
 const HOW = {
   'was named': 'named',
@@ -266,6 +271,8 @@ export class Pronouns {
       return this.#severalFit(asked, [latest.index, second.index]);
     const since = this.#namedSince(latest, asked) ?? this.#tookOver(latest, asked);
     if (since) return since;
+    if (second && this.#isOvershadowed(latest, second, asked))
+      return this.#severalFit(asked, [latest.index, second.index]);
     // Two people in the same paragraph just before: only the gender may tell.
     const isRivalled =
       second !== undefined &&
@@ -282,6 +289,18 @@ export class Pronouns {
     return latest.speaker
       ? this.#taken(latest.index, asked, 'spoke', away)
       : this.#taken(latest.index, asked, 'was named', Math.max(1, away));
+  }
+
+  /** Somebody of unknown sex spoke once, and not just now; somebody whom the pronoun fits for sure has spoken often. */
+  #isOvershadowed(latest: Turn, second: Turn, { gender, paragraph, start }: Asked): boolean {
+    const sentences = (): number => this.#pack.text.sentences(this.#text, latest.at, start).length;
+    return (
+      (paragraph > latest.paragraph || sentences() > JUST_NOW) &&
+      this.#cast.gender(latest.index) === null &&
+      this.#cast.gender(second.index) === gender &&
+      !this.#recent.hasSpokenSurely(latest.index, OFTEN) &&
+      this.#recent.hasSpokenSurely(second.index, OFTEN)
+    );
   }
 
   /** People who spoke or were spoken of lately, the latest first; null where it is open who spoke last. */

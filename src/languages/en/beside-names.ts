@@ -2,7 +2,7 @@
 import type { Token } from '../../engine/draft.ts';
 import type { Gender } from '../../engine/pack.ts';
 import type { SpeakerKind } from '../../model/records.ts';
-import { genderOfDescription, isOnePerson } from './descriptions.ts';
+import { genderOfDescription, headOf, isOnePerson } from './descriptions.ts';
 import { isFirstName } from './name-kinds.ts';
 import { isPunct } from './nicknames.ts';
 import { isCapitalised, isWord, lowerOf, looksVerb } from './phrases/tokens.ts';
@@ -27,6 +27,27 @@ export function besideName(tokens: readonly Token[], from: number, to: number): 
   return (
     asRelative(tokens, from, to) ?? asBody(tokens, from, to) ?? asPlace(tokens, from, to) ?? {}
   );
+}
+
+/** Tokens of the longest role behind a name. */
+const LONGEST_BEHIND = 12;
+
+/** "|Ann Lee|, the mayor of Ayr,": what stands in commas behind a whole name and says what somebody is; null where nothing does. */
+export function roleBehind(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): string | null {
+  if (to - from < 2 || !isPunct(tokens[to], /^,$/)) return null;
+  let first = to + 1;
+  if (/^(?:the|an?|his|her|its|their)$/.test(lowerOf(tokens[first]))) first++;
+  else if (isCapitalised(tokens[first])) return null;
+  let end = first;
+  while (end - first < LONGEST_BEHIND && isWord(tokens[end]) && !looksVerb(tokens[end])) end++;
+  const [head, last] = [tokens[first], tokens[end - 1]];
+  if (!head || !last || end <= first || !isPunct(tokens[end], /^[,.]$/)) return null;
+  return isOnePerson(headOf(tokens.slice(first, end))) ? text.slice(head.start, last.end) : null;
 }
 
 /** "Her husband, |Sandy|,", "his wife |Marta|". */

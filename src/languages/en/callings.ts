@@ -25,11 +25,18 @@ const isCallingFirst = (lower: string): boolean =>
     lower,
   );
 
+/** What a firm is that is named behind it. */
+const MAKERS =
+  /^(?:publisher|operator|developer|retailer|broadcaster|manufacturer|supplier|insurer|lender|carrier|airline|brewer|carmaker|automaker|chipmaker|drugmaker|builder|owner|rival|regulator|watchdog)$/;
+
 /** "Farmer |Mia Dale", "DI |Lee", "Said |Ellis:": a word before the name that is no part of it. */
 export function isCalling(text: string, tokens: readonly Token[], k: number, end: number): boolean {
   const token = tokens[k];
   const next = tokens[k + 1];
   if (!token || !next) return false;
+  // "Publisher |Halcyon|": what makes or runs something, and no person
+  const isMaker = MAKERS.test(token.lower) && !isWord(tokens[k - 1]) && end - k === 2;
+  if (isMaker && !isFirstName(next.lower)) return true;
   if (TRADES.has(token.lower) || /^co-\p{L}+$/u.test(token.lower)) return end - k > 2;
   // "DO III |Desmond Ackah|": a rank with its degree
   const isDegree = (t: Token | undefined): boolean =>

@@ -50,9 +50,15 @@ export function kindOfHead(head: string): SpeakerKind {
 const upToHead = (description: string): string =>
   description.toLowerCase().split(/ (?:of|for|in|at|from|with|who|on|to) /)[0] ?? '';
 
-/** Whether a whole description is of a person: "a captain of the ferry". */
-export const describesPerson = (description: string): boolean =>
-  PERSON_NOUN.test(upToHead(description));
+/** "One of the drivers", "another of her sons": the noun of those of whom one is meant. */
+const ONE_OF =
+  /^(?:an?other|one|an?|the (?:first|second|third|other|last)) (?:of (?:the|his|her|their|its|those|these|my|our) )(?:[\p{L}-]+ )*?([\p{L}-]+?)s\b/u;
+
+/** Whether a whole description is of a person: "a captain of the ferry", "one of the drivers". */
+export function describesPerson(description: string): boolean {
+  const [, noun] = ONE_OF.exec(description.toLowerCase()) ?? [];
+  return PERSON_NOUN.test(noun ?? upToHead(description));
+}
 
 const SHE_NOUN =
   /woman$|\b(?:girl|lady|mother|mum|mom|daughter|wife|sister|actress|aunt|niece|nun|widow|grandmother|queen|princess|heroine|hostess|waitress|stewardess)$/;

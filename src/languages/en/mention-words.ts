@@ -48,12 +48,18 @@ export function ownedBy(words: string): Gender | undefined {
 const OCCASION =
   /^(?:speaking|talking|writing|appearing|testifying|in an? (?:\w+ )?(?:interview|statement|letter|speech|article|column|post|email|tweet))\b/i;
 
+/** "the mayor |in an interview with the Echo|": nor is where it was said. */
+const SAID_WHERE =
+  /(?<=\p{L}) (?:in|at|during|to) (?:an?|the|his|her) (?:[\p{L}-]+ ){0,2}(?:interview|statement|speech|press conference|news conference|briefing|email|letter|post|tweet)\b.*$/su;
+
 /** "Governor Ann Lee |on Thursday": the day is no part of who it is. */
 const ON_DAY =
   /(?<=\p{L}\p{L}) (?:(?:early|late) )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
 
 export function withoutOccasion(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end);
+  const where = SAID_WHERE.exec(words);
+  if (where && where.index > 0) return withoutOccasion(text, { start, end: start + where.index });
   const day = ON_DAY.exec(words);
   if (day) return withoutOccasion(text, { start, end: start + day.index });
   const isOccasion = OCCASION.test(words) && !words.includes(',');

@@ -1,7 +1,7 @@
 /** Names in a text: which capitalised words name the same person or body, and of what kind they are. */
 import type { Token } from '../../engine/draft.ts';
 import type { Gender, NameAt } from '../../engine/pack.ts';
-import { besideName } from './beside-names.ts';
+import { besideName, roleBehind } from './beside-names.ts';
 import { afterField, afterPlace } from './name-begins.ts';
 import { CUES } from './cues.ts';
 import { behindCalling, isCalling } from './callings.ts';
@@ -308,6 +308,7 @@ export function namesIn(text: string, tokens: readonly Token[], paragraph: numbe
       found.push({
         ...withSharedName(text, tokens, name, end, paragraph),
         ...besideName(tokens, from, end),
+        role: roleBehind(text, tokens, from, end),
       });
     k = end - 1;
   }

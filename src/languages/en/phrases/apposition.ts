@@ -61,13 +61,17 @@ function beforePlace(tokens: readonly Token[], from: number, to: number): Phrase
 }
 
 const hasMark = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens.slice(from, to).some((t) => !isWord(t));
+  tokens.slice(from, to).some((t) => !isWord(t) && !is(t, '&'));
 
 /** The name in the commas that open at token `at`, behind a description; null where no name or a list stands there. */
 export function appositionAt(tokens: readonly Token[], at: number): Phrase['apposed'] {
   if (!is(tokens[at], ',')) return null;
   let close = at + 1;
-  while (close - at <= LONGEST && (isWord(tokens[close]) || is(tokens[close], '.'))) close++;
+  while (
+    close - at <= LONGEST &&
+    (isWord(tokens[close]) || is(tokens[close], '.') || is(tokens[close], '&'))
+  )
+    close++;
   const after = tokens[close + 1];
   const isList = is(after, 'and') || (isCapitalised(after) && is(tokens[close], ','));
   return is(tokens[close], ',') && !isList ? nameInApposition(tokens, at + 1, close) : null;
