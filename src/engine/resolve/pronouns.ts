@@ -1,13 +1,12 @@
 /** "He", "she", "they", "it": whom a pronoun means, by who spoke or was named just before. */
-import { countBefore } from '../../text/bisect.ts';
 import type { Span } from '../../model/records.ts';
-import { at } from '../../text/certain.ts';
 import { onOneLine } from '../../text/lines.ts';
 import type { Mention } from '../draft.ts';
 import type { Gender, LanguagePack } from '../pack.ts';
 import type { About, Asked, Described } from './asked.ts';
 import type { Cast } from './cast.ts';
 import { bodyMeant } from './bodies.ts';
+import { signsOf } from './pronoun-signs.ts';
 import type { Recent, Turn } from './recent.ts';
 import type { NamedPeople } from './named-people.ts';
 import { chosen, FEW, open, type Resolution } from './resolution.ts';
@@ -20,8 +19,6 @@ const WITHIN = 4;
 const LONG_AGO = 2;
 /** Paragraphs over which somebody without a name may be. */
 const WITHIN_UNNAMED = 2;
-/** Names of a paragraph that are looked at. */
-const NAMES = 40;
 /** Names at the head of an article among which the only one is looked for whom a pronoun fits. */
 const MOST_NAMED = 400;
 
@@ -37,8 +34,6 @@ const HOW = {
   'was asked': 'asked',
   spoke: 'spoke',
 };
-/** Paragraphs before a pronoun in which rivals are counted, which is also the most that make a difference. */
-const RIVALS = 2;
 /** Paragraphs to somebody who spoke beyond which all are alike. */
 const FAR = 2;
 
@@ -133,7 +128,7 @@ export class Pronouns {
     const { kind } = this.#cast.entity(index);
     const signs = [
       `${kind}, ${HOW[why]}, away ${Math.min(away, FAR)}`,
-      ...this.#signs(index, asked),
+      ...signsOf(index, asked, this.#cast, this.#people),
     ];
     this.#cast.setGender(index, gender);
     return chosen(
@@ -142,36 +137,6 @@ export class Pronouns {
       `“${word}” is taken to mean ${this.#cast.nameOf(index)}, who ${why} just before.`,
       signs,
     );
-  }
-
-  /** What tells how sure it is that a pronoun means somebody: who else of that sex is named close before it. */
-  #signs(index: number, { gender, paragraph, start }: Asked): string[] {
-    const { named } = this.#cast;
-    const rivals = new Map<number, boolean>();
-    let isLatest = true;
-    let wasNamed = false;
-    const low = countBefore(named.length, (k) => at(named, k).start < start);
-    for (let k = low - 1; k >= 0 && low - k < NAMES; k--) {
-      const place = at(named, k);
-      if (paragraph - place.paragraph > RIVALS) break;
-      if (place.index === index) wasNamed = true;
-      if (place.index === index || !this.#people.isSomebody(place)) continue;
-      if (!this.#cast.fitsGender(place.index, gender)) continue;
-      if (!wasNamed) isLatest = false;
-      rivals.set(place.index, this.#cast.gender(place.index) === gender);
-    }
-    const sure = [...rivals.values()].filter(Boolean).length;
-    return [
-      `sex ${this.#sexOf(index, gender)}${rivals.size > 0 ? '' : ', alone'}`,
-      `rivals ${Math.min(RIVALS, rivals.size)}, sure ${Math.min(RIVALS, sure)}`,
-      ...(isLatest ? [] : ['another named since']),
-    ];
-  }
-
-  /** Whether the sex of somebody whom a pronoun fits is known; few descriptions tell it. */
-  #sexOf(index: number, gender: Gender): 'known' | 'open' | 'untold' {
-    if (this.#cast.gender(index) === gender) return 'known';
-    return this.#cast.entity(index).kind === 'unnamed' ? 'untold' : 'open';
   }
 
   /** Where nobody has spoken in this paragraph: whoever it names before the pronoun comes first. */
@@ -295,6 +260,7 @@ export class Pronouns {
   #isOvershadowed(latest: Turn, second: Turn, { gender, paragraph, start }: Asked): boolean {
     const sentences = (): number => this.#pack.text.sentences(this.#text, latest.at, start).length;
     return (
+      this.#recent.spokeAt(latest.index) >= 0 &&
       (paragraph > latest.paragraph || sentences() > JUST_NOW) &&
       this.#cast.gender(latest.index) === null &&
       this.#cast.gender(second.index) === gender &&

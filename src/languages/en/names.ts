@@ -34,9 +34,9 @@ import { ORGANISATION, NO_PERSON } from './lexicon/organisations.ts';
 import { SHE_NAMES, HE_NAMES, PARTICLE } from './lexicon/person-names.ts';
 
 const HE_TITLE =
-  /^(?:mr\.?|alhaji|shri|monsieur|herr|sir|king|lord|prince|congressman|chairman|spokesman|councilman|father|pope)$/;
+  /^(?:mr\.?|alhaji|shri|monsieur|herr|sir|king|lord|prince|congressman|chairman|spokesman|councilman|father|pope|(?:grand)?dad(?:-of-.*)?|father-of-.*)$/;
 const SHE_TITLE =
-  /^(?:mrs\.?|ms\.?|miss|madam|madame|frau|alhaja|hajia|hajiya|smt\.?|puan|datin|headmistress|dame|lady|queen|princess|congresswoman|chairwoman|spokeswoman|councilwoman|sister|actress)$/;
+  /^(?:mrs\.?|ms\.?|miss|madam|madame|frau|alhaja|hajia|hajiya|smt\.?|puan|datin|headmistress|dame|lady|queen|princess|congresswoman|chairwoman|spokeswoman|councilwoman|sister|actress|mum(?:-of-.*)?|mom(?:-of-.*)?|mother(?:-of-.*)?|gran(?:dmother)?)$/;
 
 /** The pronoun that fits: the first title that tells, else the first name. */
 function genderOf(title: readonly string[], first: string): Gender {

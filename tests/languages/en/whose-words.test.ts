@@ -149,6 +149,24 @@ const KINDS: Record<string, readonly string[]> = {
     'Acme Robots, a maker of arms, today announced that {I Acme Robots:its plant in Ghent would open}.',
     'The manager of the shop, Cory Platt, said {I Cory Platt:the aide, whom he did not name, had been dismissed}.',
   ],
+  'one of several, and what is said beside somebody': [
+    'Hamid Daud said {I Hamid Daud:the trucks were stopped}. One of the drivers, who was hurt, said {I One of the drivers:it was dark}. “{D One of the drivers:They took my phone,}” he said.',
+    '“{D the mayor:People will dance,}” declared the mayor in an interview with Radio Sert.',
+    'The president of the samba school Unidos do Turv, known to all, says {I The president of the samba school Unidos do Turv:it will float}.',
+    'Dad Wayne Bagsh said {I Wayne Bagsh:the policy was bonkers}.',
+    'Churchwarden Hilary Bone was unconvinced. “{D Hilary Bone:He never answered,}” she said.',
+    'Her coach, the 1984 Olympian Trevor Hain, said {I Trevor Hain:she would win}.',
+  ],
+  'roles of whoever does not speak there': [
+    'Edil Braga, the mayor of Porto, opened the fair. A clerk left.\n\n“{D Edil Braga:People will dance,}” the mayor said.',
+    'The mayor of Porto, Edil Braga, opened the fair. A clerk left.\n\n“{D Edil Braga:People will dance,}” the mayor said.',
+    'Dan Roe lost. Pavel Hrusk was not laughing. “{D the Czech international:It was clear,}” said the Czech international.',
+    'Dan Roe lost.\n\nPavel Hrusk was not laughing. “{D Pavel Hrusk:It was clear,}” said the Czech international.',
+  ],
+  'a first name that is a place, and somebody who spoke once': [
+    'Nora Tarn has won gold at Chelsea. “{D Nora Tarn:He gave me a knife,}” she said.',
+    '“{D Mara Quill:I write,}” Mara Quill says. “{D Mara Quill:He drowned it,}” she adds.\n\nHer editor, Quen Weath, said {I Quen Weath:it was a hedgehog}. I read this out. She is delighted. “{D ?:It was the commas,}” she says.',
+  ],
 };
 
 describe.each(Object.entries(KINDS))('%s', (_, sources) => {

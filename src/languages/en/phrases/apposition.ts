@@ -40,13 +40,20 @@ function isOneWordName(tokens: readonly Token[], at: number): boolean {
 function behindCalling(tokens: readonly Token[], from: number, to: number): Phrase['apposed'] {
   let name = to;
   while (name > from && isOfName(tokens[name - 1])) name--;
+  // "the 1984 Olympian |Ann Lee|"
+  while (
+    to - name > 2 &&
+    !isFirstName(lowerOf(tokens[name])) &&
+    isFirstName(lowerOf(tokens[name + 1]))
+  )
+    name++;
   const isPerson = isFirstName(lowerOf(tokens[name])) || isOnePerson(lowerOf(tokens[name - 1]));
   const isWhole = to - name >= 2 && isPerson && isName(tokens, name, to);
   const isCalling = tokens
     .slice(from, name)
     .every((t) => isWord(t) && !/^(?:of|for|who|whom|whose|and|with|to|by|from)$/.test(t.lower));
   // "Green politician |Ann Lee|": the word right before the name is no part of one
-  return isWhole && isCalling && !isCapitalised(tokens[name - 1]) ? { from: name, to } : null;
+  return isWhole && isCalling ? { from: name, to } : null;
 }
 
 /** "|Leila Farsi| of the University of Bergen" */

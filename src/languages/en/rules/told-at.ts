@@ -5,7 +5,7 @@ import { CONJUNCTIONS, PREPOSITIONS, RELATIVES, TIME, is, isWord, lowerOf } from
 import type { Span } from '../../../model/records.ts';
 import type { Token } from '../../../engine/draft.ts';
 import { isCapitalised } from '../phrases/tokens.ts';
-import { looksClause } from './clause-shape.ts';
+import { looksClause, saysNothing } from './clause-shape.ts';
 import {
   NOWHERE,
   clauseText,
@@ -101,11 +101,18 @@ function isQuestionPut({ frame }: Place, { from: at }: WordsBefore): boolean {
 /** Tokens of the longest "In her book “Rivers”,". */
 const LONGEST_LEAD = 6;
 
+const isTitled = (text: string, quote: Stretch | null): boolean =>
+  quote !== null && isTitle(text.slice(quote.inner.start, quote.inner.end));
+
 /** A quotation in what leads up to the sentence, where the words told come after the cue. */
 function isOfLeadUp({ frame, after, attribution }: Place, before: WordsBefore): boolean {
   const { text, tokens, clause, last } = frame;
   const opening = tokens[clause.from];
-  if (!opening || after.at < 0 || before.from <= clause.from) return false;
+  if (!opening || before.from <= clause.from) return false;
+  const isWork = PREPOSITIONS.has(opening.lower) && before.to - clause.from <= LONGEST_LEAD;
+  // "In the last part of “Rivers,” Ann Lee talks about fish"
+  if (isWork && attribution.strength === GESTURE && isTitled(text, before.quote)) return true;
+  if (after.at < 0) return false;
   // "Citing “bad weather,” the mayor said that …"
   const isParticiple =
     isWord(opening) &&
@@ -113,16 +120,7 @@ function isOfLeadUp({ frame, after, attribution }: Place, before: WordsBefore): 
     !/thing$|^during$/.test(opening.lower);
   if (isParticiple) return true;
   // "In “Rivers”, Ann Lee argues that …"
-  const isWork = PREPOSITIONS.has(opening.lower) && before.to - clause.from <= LONGEST_LEAD;
   if (isWork && (after.join === 'that' || looksClause(tokens, after.at, last))) return true;
-  // "In the last part of “Rivers,” Ann Lee talks about fish"
-  if (
-    isWork &&
-    attribution.strength === 1 &&
-    before.quote &&
-    isTitle(text.slice(before.quote.inner.start, before.quote.inner.end))
-  )
-    return true;
   // "Asked about the “old days,” Ann Lee said they were over"
   return (
     after.join === 'bare' &&
@@ -316,6 +314,7 @@ function clauseAfter(place: Place, { at, join }: WordsAfter, end: number): Told 
   const content = end > at ? clauseText(tokens, at, end) : null;
   if (!content) return null;
   const hasMarks = hasQuote(tokens, at, end);
+  if (!hasMarks && saysNothing(frame.text.slice(content.start, content.end))) return null;
   const isTooShort = end - at < 2 && join !== 'np';
   const isHeading = join === 'colon' && attribution.strength < 2;
   if (!hasMarks && (isTooShort || isHeading)) return null;
