@@ -201,6 +201,13 @@ export interface MentionReader {
   subjectOf(text: string, sentence: Span): Mention | null;
   /** The age that a description names somebody by: "67" for "the 67-year-old clerk"; null for other words. */
   age(words: string): string | null;
+  /**
+   * The pronoun of whom somebody who is only described belongs to: "he" for "his lawyer", null where it does not tell;
+   * undefined for other words.
+   */
+  ownedBy(words: string): Gender | undefined;
+  /** Whether a description is what whoever a text is about is called once named: "the actor". */
+  isCalledSo(words: string): boolean;
   /** Whether a description brings in somebody who was not there before: "a neighbour", "Ann Lee's aunt". */
   isNew(words: string): boolean;
   read(text: string, mention: Mention, paragraph: number): MentionReading | null;
@@ -231,6 +238,10 @@ export interface NameAt extends Span {
   title: string | null;
   gender: Gender;
   paragraph: number;
+  /** What the words beside it tell that it names. */
+  kind?: SpeakerKind;
+  /** What stands behind it and says what somebody is: "mayor of Ayr". */
+  role?: string | null;
 }
 
 export interface NameReader {

@@ -215,7 +215,8 @@ export class Cast {
 
   #newName(keys: string[], at: NameAt, role: string | null): Entered {
     const known = this.#knownKeys.get(keys.join(' '));
-    const kind = this.#pack.names.kindOf(known ? known.split(/\s+/) : at.words, at.title);
+    const kind =
+      at.kind ?? this.#pack.names.kindOf(known ? known.split(/\s+/) : at.words, at.title);
     const isTaken = this.#byFull.has(keys.join(' ')) && at.title !== null;
     const printed = [...(isTaken ? [at.title] : []), ...at.words].join(' ');
     const isCommon = !known && !printed.includes(' ') && this.#pack.names.isCommon(printed);
@@ -250,6 +251,7 @@ export class Cast {
     const person = this.#people[index];
     if (!person) return;
     person.gender ??= at.gender;
+    if (at.kind === 'person') this.asPerson(index);
     if (!role) return;
     const offices = person.offices.get(role) ?? this.#pack.offices.read(role);
     if (person.offices.size < MANY) person.offices.set(role, offices);

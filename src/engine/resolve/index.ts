@@ -15,6 +15,7 @@ import type { Cast } from './cast.ts';
 import type { CastInput } from './named.ts';
 import { lineAt } from './lines.ts';
 import { Mentions } from './mentions.ts';
+import { NamedPeople } from './named-people.ts';
 import { Pronouns } from './pronouns.ts';
 import { Recent } from './recent.ts';
 import { open, type Resolution } from './resolution.ts';
@@ -45,8 +46,9 @@ export function resolve(
 ): Resolution[] {
   const recent = new Recent();
   const ordered = [...drafts].sort((a, b) => anchor(a) - anchor(b));
-  const pronouns = new Pronouns(input.text, input.pack, cast, recent, ordered);
-  const mentions = new Mentions(input, cast, recent, pronouns);
+  const people = new NamedPeople(input.text, cast, ordered);
+  const pronouns = new Pronouns(input.text, input.pack, cast, recent, people);
+  const mentions = new Mentions(input, cast, recent, pronouns, people);
   const direct = ordered.filter(({ type }) => type === 'direct').flatMap(({ parts }) => parts);
   const subjects = subjectsOf(input, cast, direct);
   const result = new Map<Draft, Resolution>();
@@ -194,6 +196,7 @@ function subjectsOf(
     const opening = tokens.slice(0, OPENING_MARKS).findIndex(({ kind }) => kind !== 'punct');
     const from = opening < 0 ? Math.min(OPENING_MARKS, tokens.length) : opening;
     const head = tokens[from];
+    noteRole({ text, pack }, { start, end: Math.min(end, start + HEAD) }, paragraph, cast);
     if (head?.kind !== 'word' || !head.cap) return [];
     const [name] = pack.names.all(
       text,
@@ -216,6 +219,23 @@ function subjectsOf(
       ? [{ index, paragraph, at: name.start }]
       : [];
   });
+}
+
+/** "The mayor of Ayr, Ann Lee, opened the fair": the role of whoever a paragraph begins with, whether they speak or not. */
+function noteRole(
+  { text, pack }: Pick<CastInput, 'text' | 'pack'>,
+  head: Span,
+  paragraph: number,
+  cast: Cast,
+): void {
+  const subject = pack.mentions.subjectOf(text, head);
+  if (subject?.kind !== 'description' || !subject.apposed) return;
+  const { start, end } = subject.apposed;
+  const name = pack.names.read(text, pack.text.tokenize(text, start, end, []), paragraph);
+  const words = text.slice(subject.start, subject.end);
+  if (!name || !cast.isKnown(name) || pack.mentions.isOwner(words)) return;
+  const { index } = cast.name(name, pack.mentions.roleBeside(words));
+  cast.entity(index < 0 ? -1 - index : index).mentions.pop();
 }
 
 /** Where a draft's speaker is named, or its words begin. */

@@ -3,8 +3,10 @@ import type { Span } from '../../model/records.ts';
 import { bare } from '../../text/spans.ts';
 import type { Mention } from '../draft.ts';
 import type { LanguagePack, MentionReading, NameAt, Office } from '../pack.ts';
+import type { About, Described } from './asked.ts';
 import type { Cast } from './cast.ts';
 import type { CastInput } from './named.ts';
+import type { NamedPeople } from './named-people.ts';
 import type { Pronouns } from './pronouns.ts';
 import type { Recent } from './recent.ts';
 import { chosen, open, type Resolution } from './resolution.ts';
@@ -28,6 +30,7 @@ export class Mentions {
   readonly #cast: Cast;
   readonly #recent: Recent;
   readonly #pronouns: Pronouns;
+  readonly #people: NamedPeople;
   /** Those who were called by their last name alone, though others have it too. */
   readonly #calledLast = new Set<number>();
   /** How often somebody who speaks was called by the whole name. */
@@ -38,6 +41,7 @@ export class Mentions {
     cast: Cast,
     recent: Recent,
     pronouns: Pronouns,
+    people: NamedPeople,
   ) {
     this.#text = text;
     this.#pack = pack;
@@ -45,6 +49,7 @@ export class Mentions {
     this.#cast = cast;
     this.#recent = recent;
     this.#pronouns = pronouns;
+    this.#people = people;
   }
 
   /**
@@ -69,18 +74,19 @@ export class Mentions {
       this.#byOrigin(reading, paragraph, before) ??
       this.#byAge(mention, reading.words, paragraph, before) ??
       this.#byOffice(mention, reading, paragraph) ??
+      this.#asCalled(mention, reading.words, paragraph) ??
       this.#byDescription(mention, reading)
     );
   }
 
   /** The person of whom the sentence right before `from` is, in the same paragraph; null where it is of nobody named. */
   namedBefore(from: number, paragraph: number): number | null {
-    const subject = this.#subjectBefore(from, paragraph);
-    return typeof subject === 'number' ? subject : null;
+    const about = this.#subjectBefore(from, paragraph);
+    return typeof about?.who === 'number' ? about.who : null;
   }
 
   /** The same, with what enters somebody who is only described there. */
-  #subjectBefore(from: number, paragraph: number): (() => number) | number | null {
+  #subjectBefore(from: number, paragraph: number): About | null {
     const first = this.#paragraphs[paragraph]?.start ?? from;
     const start = Math.max(first, from - SENTENCE_WITHIN);
     const sentence = this.#pack.text
@@ -94,7 +100,8 @@ export class Mentions {
     if (!subject || subject.kind === 'pronoun' || subject.end > from) return null;
     const reading = this.#pack.mentions.read(this.#text, subject, paragraph);
     if (!reading || reading.nobody || reading.several) return null;
-    return this.#personOf(subject, reading, paragraph);
+    const who = this.#personOf(subject, reading, paragraph);
+    return who === null ? null : { who, behind: subject.end };
   }
 
   /** Whom a subject means: an index, or what enters somebody who was only described. */
@@ -102,8 +109,8 @@ export class Mentions {
     { apposed, start, end }: Mention,
     reading: MentionReading,
     paragraph: number,
-  ): (() => number) | number | null {
-    const { text, names, mentions } = this.#pack;
+  ): Described | number | null {
+    const { text, names, mentions, offices } = this.#pack;
     const beside =
       apposed &&
       names.read(this.#text, text.tokenize(this.#text, apposed.start, apposed.end, []), paragraph);
@@ -119,9 +126,17 @@ export class Mentions {
     }
     const { words, kind } = reading;
     if (!mentions.isPerson(words)) return null;
-    const holder = reading.office && this.#byOffice({ start, end }, reading, paragraph);
+    const holder =
+      (reading.office && this.#byOffice({ start, end }, reading, paragraph)) ??
+      this.#asCalled({ start, end }, words, paragraph);
     if (holder) return holder.speaker?.entity ?? null;
-    return mentions.isNew(words) ? () => this.#cast.describe(words, kind, { start, end }) : null;
+    const enter = (): number => this.#cast.describe(words, kind, { start, end });
+    if (mentions.isNew(words)) return { enter };
+    const owner = mentions.ownedBy(words);
+    if (owner === undefined)
+      return reading.office ? { enter, isDefinite: true, gender: mentions.gender(words) } : null;
+    const holders = offices.read(words).flatMap((office) => this.#cast.byRole(office));
+    return { enter, owner, gender: mentions.gender(words), holders };
   }
 
   /** "The mayor, Ann Lee,": the name stands beside the description. */
@@ -271,13 +286,22 @@ export class Mentions {
     );
     const isAged = new RegExp(`^(?:, (?:who is |aged )?| \\((?:aged )?)${age}\\b`);
     const aged = before.filter(({ end }) => isAged.test(this.#text.slice(end, end + AGE_WITHIN)));
-    const near = before.filter((place) => paragraph - place.paragraph <= 1);
+    const isOwner = ({ end }: Span): boolean => /^[’']/.test(this.#text.slice(end, end + 1));
+    const near = before.filter((place) => paragraph - place.paragraph <= 1 && !isOwner(place));
     const [one, ...others] = new Set((aged.length > 0 ? aged : near).map(({ index }) => index));
     if (one !== undefined && others.length === 0) return this.#takenToMean(words, one);
     const subject = aged.length > 0 ? null : about();
     return subject !== null && (gender === null || this.#cast.fitsGender(subject, gender))
       ? this.#takenToMean(words, subject)
       : null;
+  }
+
+  /** "The actor": whoever alone is named just before. */
+  #asCalled({ start }: Span, words: string, paragraph: number): Resolution | null {
+    if (!this.#pack.mentions.isCalledSo(words)) return null;
+    const gender = this.#pack.mentions.gender(words);
+    const one = this.#people.alone({ start, paragraph }, gender);
+    return one === null ? null : this.#takenToMean(words, one);
   }
 
   /** "The mayor": whoever holds that office here. */

@@ -3,9 +3,12 @@ import { countBefore } from '../../text/bisect.ts';
 import type { Span } from '../../model/records.ts';
 import { at } from '../../text/certain.ts';
 import type { Draft } from '../draft.ts';
+import type { Gender } from '../pack.ts';
 import type { Cast, NamedPlace } from './cast.ts';
 import { isInMarks } from './works.ts';
 
+/** Paragraphs over which somebody who is named alone may be meant by what somebody is. */
+const ALONE_WITHIN = 2;
 /** Names of a paragraph that are looked at. */
 const NAMES = 40;
 
@@ -25,17 +28,64 @@ export class NamedPeople {
       .sort((a, b) => a.start - b.start);
   }
 
-  /** People named in the paragraph before an offset, outside quotations and not as owners of something. */
-  before({ paragraph, start }: { paragraph: number; start: number }): number[] {
+  /** People named in the paragraph before an offset, outside quotations and not as owners of something; `from`: no earlier than there. */
+  before({ paragraph, start }: { paragraph: number; start: number }, from = 0): number[] {
     const { named } = this.#cast;
     const low = countBefore(named.length, (k) => at(named, k).start < start);
     const found = new Set<number>();
     for (let k = low - 1; k >= 0 && low - k < NAMES; k--) {
       const place = at(named, k);
-      if (place.paragraph !== paragraph) break;
+      if (place.paragraph !== paragraph || place.start < from) break;
       if (this.isFree(place)) found.add(place.index);
     }
     return [...found];
+  }
+
+  /**
+   * The only person named outside quotations in a paragraph before an offset, or else in those right before it; null for
+   * none or several.
+   */
+  alone({ start, paragraph }: { paragraph: number; start: number }, gender: Gender): number | null {
+    for (let away = 0; away <= ALONE_WITHIN; away++) {
+      const named = this.before({ start, paragraph: paragraph - away }).filter(
+        (i) => gender === null || this.#cast.fitsGender(i, gender),
+      );
+      const [one] = named;
+      if (one !== undefined) return named.length === 1 ? one : null;
+    }
+    return null;
+  }
+
+  /** Those named behind a paragraph and before an offset, the latest first; null where `except` is. */
+  since(
+    paragraph: number,
+    start: number,
+    isMeant: (place: NamedPlace) => boolean,
+    except?: number,
+  ): number[] | null {
+    const { named } = this.#cast;
+    const low = countBefore(named.length, (k) => at(named, k).start < start);
+    const found = new Set<number>();
+    for (let k = low - 1; k >= 0 && low - k < NAMES; k--) {
+      const place = at(named, k);
+      if (place.paragraph <= paragraph) break;
+      if (place.index === except) return null;
+      if (isMeant(place)) found.add(place.index);
+    }
+    return [...found];
+  }
+
+  /** Whom a paragraph names first, where it does so as the owner of something; null where it names somebody else too, or nobody. */
+  ownerAtHead({ paragraph, start }: { paragraph: number; start: number }): number | null {
+    const { named } = this.#cast;
+    const low = countBefore(named.length, (k) => at(named, k).start < start);
+    let owner: number | null = null;
+    for (let k = low - 1; k >= 0 && low - k < NAMES; k--) {
+      const place = at(named, k);
+      if (place.paragraph !== paragraph) break;
+      if (this.isSomebody(place)) owner = this.isFree(place) ? null : place.index;
+    }
+    return owner;
   }
 
   /** Somebody whom the writer names there, and not as the owner of something. */

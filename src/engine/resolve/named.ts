@@ -31,7 +31,7 @@ export function castOf({ pack, text, paragraphs, known }: CastInput): Cast {
   const enter = (at: NameAt) =>
     cast.named.push({
       ...bare(at),
-      index: cast.name(at).index,
+      index: cast.name(at, at.role).index,
       paragraph: at.paragraph,
       onLine: !isProse(at),
     });

@@ -1,13 +1,14 @@
 /** "He", "she", "they", "it": whom a pronoun means, by who spoke or was named just before. */
-import { countBefore } from '../../text/bisect.ts';
 import type { Span } from '../../model/records.ts';
-import { at } from '../../text/certain.ts';
 import { onOneLine } from '../../text/lines.ts';
-import type { Draft, Mention } from '../draft.ts';
+import type { Mention } from '../draft.ts';
 import type { Gender, LanguagePack } from '../pack.ts';
+import type { About, Asked, Described } from './asked.ts';
 import type { Cast } from './cast.ts';
+import { bodyMeant } from './bodies.ts';
+import { signsOf } from './pronoun-signs.ts';
 import type { Recent, Turn } from './recent.ts';
-import { NamedPeople } from './named-people.ts';
+import type { NamedPeople } from './named-people.ts';
 import { chosen, FEW, open, type Resolution } from './resolution.ts';
 
 /** So many of the latest speakers are asked for "he" and "she". */
@@ -18,12 +19,13 @@ const WITHIN = 4;
 const LONG_AGO = 2;
 /** Paragraphs over which somebody without a name may be. */
 const WITHIN_UNNAMED = 2;
-/** Paragraphs over which a group may be meant by "they". */
-const WITHIN_GROUP = 3;
-/** Names of a paragraph that are looked at. */
-const NAMES = 40;
 /** Names at the head of an article among which the only one is looked for whom a pronoun fits. */
 const MOST_NAMED = 400;
+
+/** Whoever spoke so many times has spoken often. */
+const OFTEN = 2;
+/** Sentences within which whoever spoke has spoken just now. */
+const JUST_NOW = 2;
 
 /** How somebody came to be meant, as a sign. */
 const HOW = {
@@ -32,22 +34,8 @@ const HOW = {
   'was asked': 'asked',
   spoke: 'spoke',
 };
-/** Paragraphs before a pronoun in which rivals are counted, which is also the most that make a difference. */
-const RIVALS = 2;
 /** Paragraphs to somebody who spoke beyond which all are alike. */
 const FAR = 2;
-
-/** The pronoun that is asked for, as each step sees it. */
-interface Asked {
-  /** Its plain form: "he". */
-  word: string;
-  gender: Gender;
-  /** Where it stands. */
-  start: number;
-  paragraph: number;
-  /** The verb beside it answers. */
-  answers: boolean;
-}
 
 /** Finds whom the pronouns of one article mean. */
 export class Pronouns {
@@ -57,31 +45,24 @@ export class Pronouns {
   readonly #recent: Recent;
   readonly #people: NamedPeople;
 
-  constructor(
-    text: string,
-    pack: LanguagePack,
-    cast: Cast,
-    recent: Recent,
-    drafts: readonly Draft[],
-  ) {
+  constructor(text: string, pack: LanguagePack, cast: Cast, recent: Recent, people: NamedPeople) {
     this.#text = text;
     this.#pack = pack;
     this.#cast = cast;
     this.#recent = recent;
-    this.#people = new NamedPeople(text, cast, drafts);
+    this.#people = people;
   }
 
-  /** Whom a pronoun means that stands in a paragraph; `before`: of whom the sentence before it is, if of somebody. */
-  resolve(
-    mention: Mention,
-    paragraph: number,
-    cue: Span | null,
-    before: (() => number) | number | null,
-  ): Resolution {
+  /** Whom a pronoun means that stands in a paragraph; `about`: of whom the sentence before it is, if of somebody. */
+  resolve(mention: Mention, paragraph: number, cue: Span | null, about: About | null): Resolution {
     const words = onOneLine(this.#text, mention);
     const { word, meaning } = this.#pack.mentions.pronoun(words);
     if (meaning === null) return open();
-    if (meaning.means !== 'person') return this.#body(word, meaning.means === 'thing', paragraph);
+    if (meaning.means !== 'person')
+      return bodyMeant(word, meaning.means === 'thing', paragraph, {
+        cast: this.#cast,
+        recent: this.#recent,
+      });
     const asked = {
       word,
       gender: meaning.gender,
@@ -89,10 +70,57 @@ export class Pronouns {
       paragraph,
       answers: cue !== null && this.#pack.cues.isAnswer(onOneLine(this.#text, cue)),
     };
-    const subject = typeof before === 'function' ? before() : before;
-    if (subject !== null && this.#cast.fitsGender(subject, asked.gender))
-      return this.#taken(subject, asked, 'is spoken of');
+    return (about && this.#about(about, asked)) ?? this.#amongOthers(asked);
+  }
+
+  /** Whom the sentence before is about; null where the pronoun does not fit them. */
+  #about({ who, behind }: About, asked: Asked): Resolution | null {
+    const subject = typeof who === 'number' ? who : this.#beside(who, asked);
+    if (subject === undefined) return this.#severalFit(asked, []);
+    if (subject === null || !this.#cast.fitsGender(subject, asked.gender)) return null;
+    const other = this.#newcomer(subject, behind, asked);
+    return other === null
+      ? this.#taken(subject, asked, 'is spoken of')
+      : this.#severalFit(asked, [subject, other]);
+  }
+
+  /** `Ann Lee was criticised by Mia Dale, a clerk. “It is late,” she said`: who is named in that sentence for the first time. */
+  #newcomer(subject: number, behind: number, asked: Asked): number | null {
+    const isSure = this.#cast.gender(subject) === asked.gender;
+    const others = this.#people
+      .before(asked, behind)
+      .filter(
+        (i) =>
+          i !== subject &&
+          this.#cast.firstMention(i) >= behind &&
+          this.#cast.fitsGender(i, asked.gender) &&
+          (!isSure || this.#cast.gender(i) === asked.gender),
+      );
+    return others[0] ?? null;
+  }
+
+  #amongOthers(asked: Asked): Resolution {
     return this.#namedHere(asked) ?? this.#whoWasAsked(asked) ?? this.#amongRecent(asked);
+  }
+
+  /** Somebody described; null where the pronoun cannot mean them, undefined where it may mean others as well. */
+  #beside(
+    { enter, isDefinite = false, owner, gender = null, holders = [] }: Described,
+    asked: Asked,
+  ): number | null | undefined {
+    if (isDefinite) {
+      // `Clerk Ann Lee spoke. … The driver was calm. “I braked,” he said`: not a clerk
+      const latest = this.#recentPeople(asked)?.[0];
+      if (gender !== null) return gender === asked.gender ? enter() : null;
+      const alone = this.#people.alone(asked, asked.gender);
+      const isPlain = latest && this.#cast.entity(latest.index).role === null;
+      return !latest || (isPlain && alone === latest.index) ? null : undefined;
+    }
+    if (owner === undefined) return enter();
+    if (gender !== null && gender !== asked.gender) return null;
+    // `Her lawyer was late. “It is over,” she said`: she or her lawyer
+    const isEither = gender === null && (owner === null || owner === asked.gender);
+    return isEither || holders.length > 0 ? undefined : enter();
   }
 
   #taken(index: number, asked: Asked, why: keyof typeof HOW, away = 0): Resolution {
@@ -100,7 +128,7 @@ export class Pronouns {
     const { kind } = this.#cast.entity(index);
     const signs = [
       `${kind}, ${HOW[why]}, away ${Math.min(away, FAR)}`,
-      ...this.#signs(index, asked),
+      ...signsOf(index, asked, this.#cast, this.#people),
     ];
     this.#cast.setGender(index, gender);
     return chosen(
@@ -111,49 +139,49 @@ export class Pronouns {
     );
   }
 
-  /** What tells how sure it is that a pronoun means somebody: who else of that sex is named close before it. */
-  #signs(index: number, { gender, paragraph, start }: Asked): string[] {
-    const { named } = this.#cast;
-    const rivals = new Map<number, boolean>();
-    let isLatest = true;
-    let wasNamed = false;
-    const low = countBefore(named.length, (k) => at(named, k).start < start);
-    for (let k = low - 1; k >= 0 && low - k < NAMES; k--) {
-      const place = at(named, k);
-      if (paragraph - place.paragraph > RIVALS) break;
-      if (place.index === index) wasNamed = true;
-      if (place.index === index || !this.#people.isSomebody(place)) continue;
-      if (!this.#cast.fitsGender(place.index, gender)) continue;
-      if (!wasNamed) isLatest = false;
-      rivals.set(place.index, this.#cast.gender(place.index) === gender);
-    }
-    const sure = [...rivals.values()].filter(Boolean).length;
-    return [
-      `sex ${this.#sexOf(index, gender)}${rivals.size > 0 ? '' : ', alone'}`,
-      `rivals ${Math.min(RIVALS, rivals.size)}, sure ${Math.min(RIVALS, sure)}`,
-      ...(isLatest ? [] : ['another named since']),
-    ];
-  }
-
-  /** Whether the sex of somebody whom a pronoun fits is known; few descriptions tell it. */
-  #sexOf(index: number, gender: Gender): 'known' | 'open' | 'untold' {
-    if (this.#cast.gender(index) === gender) return 'known';
-    return this.#cast.entity(index).kind === 'unnamed' ? 'untold' : 'open';
-  }
-
   /** Where nobody has spoken in this paragraph: whoever it names before the pronoun comes first. */
   #namedHere(asked: Asked): Resolution | null {
     const { latest } = this.#recent;
+    const isHere = latest?.paragraph === asked.paragraph;
     const isTold =
-      latest?.paragraph === asked.paragraph &&
-      (latest.speaker || latest.index < 0 || this.#cast.fitsGender(latest.index, asked.gender));
+      isHere && (latest.index < 0 || this.#cast.fitsGender(latest.index, asked.gender));
     if (isTold) return null;
+    if (isHere && latest.speaker) return this.#namedBehind(latest, asked);
     const named = this.#people.before(asked).filter((i) => this.#cast.fitsGender(i, asked.gender));
     const pick = this.#only(named, asked.gender);
     if (pick !== undefined) return this.#taken(pick, asked, 'was named');
     return named.length > 1
-      ? open(`“${asked.word}” fits several people.`, named.slice(0, FEW).reverse())
-      : null;
+      ? this.#severalFit(asked, named.slice(0, FEW).reverse())
+      : this.#ownerHere(asked);
+  }
+
+  /** `Ann Lee’s husband died in May. She was back at work by June. “It helps,” she says`: whom the head of a paragraph names as an owner. */
+  #ownerHere(asked: Asked): Resolution | null {
+    const owner = this.#people.ownerAtHead(asked);
+    if (owner === null || !this.#cast.fitsGender(owner, asked.gender)) return null;
+    if (this.#cast.gender(owner) === asked.gender) return this.#taken(owner, asked, 'was named');
+    const latest = this.#recentPeople(asked)?.[0];
+    return latest ? this.#severalFit(asked, [...new Set([latest.index, owner])]) : null;
+  }
+
+  /** `Bob Ray spoke of Ann Lee. “It is late,” she said`: whom a paragraph names behind somebody whom the pronoun does not fit. */
+  #namedBehind({ at: from }: Turn, asked: Asked): Resolution | null {
+    const named = this.#people
+      .before(asked, from)
+      .filter((i) => this.#cast.gender(i) === asked.gender);
+    const [one, ...others] = named;
+    if (one === undefined) return null;
+    const before = this.#recentPeople(asked)?.[0]?.index ?? one;
+    return others.length === 0 && before === one
+      ? this.#taken(one, asked, 'was named')
+      : open(
+          `“${asked.word}” fits several people.`,
+          [...new Set([before, ...named])].slice(0, FEW),
+        );
+  }
+
+  #severalFit({ word }: Asked, candidates: number[]): Resolution {
+    return open(`“${word}” fits several people.`, candidates);
   }
 
   /** The only one, or the only one of whom the gender is known to fit. */
@@ -205,9 +233,11 @@ export class Pronouns {
       speaker.index >= 0 &&
       !this.#cast.fitsGender(speaker.index, asked.gender)
     )
-      return open(`“${asked.word}” fits several people.`, [latest.index, second.index]);
+      return this.#severalFit(asked, [latest.index, second.index]);
     const since = this.#namedSince(latest, asked) ?? this.#tookOver(latest, asked);
     if (since) return since;
+    if (second && this.#isOvershadowed(latest, second, asked))
+      return this.#severalFit(asked, [latest.index, second.index]);
     // Two people in the same paragraph just before: only the gender may tell.
     const isRivalled =
       second !== undefined &&
@@ -224,6 +254,19 @@ export class Pronouns {
     return latest.speaker
       ? this.#taken(latest.index, asked, 'spoke', away)
       : this.#taken(latest.index, asked, 'was named', Math.max(1, away));
+  }
+
+  /** Somebody of unknown sex spoke once, and not just now; somebody whom the pronoun fits for sure has spoken often. */
+  #isOvershadowed(latest: Turn, second: Turn, { gender, paragraph, start }: Asked): boolean {
+    const sentences = (): number => this.#pack.text.sentences(this.#text, latest.at, start).length;
+    return (
+      this.#recent.spokeAt(latest.index) >= 0 &&
+      (paragraph > latest.paragraph || sentences() > JUST_NOW) &&
+      this.#cast.gender(latest.index) === null &&
+      this.#cast.gender(second.index) === gender &&
+      !this.#recent.hasSpokenSurely(latest.index, OFTEN) &&
+      this.#recent.hasSpokenSurely(second.index, OFTEN)
+    );
   }
 
   /** People who spoke or were spoken of lately, the latest first; null where it is open who spoke last. */
@@ -301,24 +344,16 @@ export class Pronouns {
   #namedSince(latest: Turn, asked: Asked): Resolution | null {
     const isUnnamed = this.#cast.entity(latest.index).kind === 'unnamed';
     if (!isUnnamed || latest.paragraph >= asked.paragraph) return null;
-    const since = new Set<number>();
-    const { named } = this.#cast;
-    for (let k = named.length - 1; k >= 0; k--) {
-      const place = at(named, k);
-      const { start, index, paragraph } = place;
-      if (paragraph <= latest.paragraph) break;
-      if (
-        start < asked.start &&
-        this.#people.isSomebody(place) &&
-        this.#cast.fitsGender(index, asked.gender)
-      )
-        since.add(index);
-    }
+    const since =
+      this.#people.since(
+        latest.paragraph,
+        asked.start,
+        (place) =>
+          this.#people.isSomebody(place) && this.#cast.fitsGender(place.index, asked.gender),
+      ) ?? [];
     const [one] = since;
-    if (one !== undefined && since.size === 1) return this.#taken(one, asked, 'was named');
-    return since.size > 1
-      ? open(`“${asked.word}” fits several people.`, [...since].slice(0, FEW).reverse())
-      : null;
+    if (one !== undefined && since.length === 1) return this.#taken(one, asked, 'was named');
+    return since.length > 1 ? this.#severalFit(asked, since.slice(0, FEW).reverse()) : null;
   }
 
   /**
@@ -327,49 +362,17 @@ export class Pronouns {
    */
   #tookOver(latest: Turn, asked: Asked): Resolution | null {
     if (asked.paragraph - latest.paragraph < LONG_AGO) return null;
-    const since = new Set<number>();
-    const { named } = this.#cast;
-    const low = countBefore(named.length, (k) => at(named, k).start < asked.start);
-    for (let k = low - 1; k >= 0 && low - k < NAMES; k--) {
-      const place = at(named, k);
-      if (place.paragraph <= latest.paragraph) break;
-      if (place.index === latest.index) return null;
-      if (this.#people.isFree(place) && this.#cast.gender(place.index) === asked.gender)
-        since.add(place.index);
-    }
-    const [one] = since;
-    if (one !== undefined && since.size === 1) return this.#taken(one, asked, 'was named', 1);
-    return since.size > 1
-      ? open(`“${asked.word}” fits several people.`, [...since].slice(0, FEW).reverse())
-      : null;
-  }
-
-  /** "They", "it": the latest group, body or document that spoke. */
-  #body(word: string, isThing: boolean, paragraph: number): Resolution {
-    const kinds = isThing ? THINGS : GROUPS;
-    // "It" reaches into the paragraph before where nobody else has spoken since.
-    const { speaker } = this.#recent;
-    const isLatest =
-      speaker !== undefined &&
-      speaker.index >= 0 &&
-      kinds.has(this.#cast.entity(speaker.index).kind) &&
-      !speaker.unsure;
-    const within = isThing ? Number(isLatest) : WITHIN_GROUP;
-    const index = this.#recent.last(
-      (turn) =>
-        turn.speaker &&
-        // "They" are not the paper that reports of somebody.
-        (isThing || !turn.reports) &&
-        paragraph - turn.paragraph <= within &&
-        kinds.has(this.#cast.entity(turn.index).kind),
+    const since = this.#people.since(
+      latest.paragraph,
+      asked.start,
+      (place) => this.#people.isFree(place) && this.#cast.gender(place.index) === asked.gender,
+      latest.index,
     );
-    return index === null
-      ? open()
-      : chosen(index, 'pronoun', `“${word}” is taken to mean ${this.#cast.nameOf(index)}.`, [
-          isThing ? 'it' : 'they',
-        ]);
+    if (since === null) return null;
+    const [one] = since;
+    if (one !== undefined && since.length === 1) return this.#taken(one, asked, 'was named', 1);
+    return since.length > 1
+      ? this.#severalFit(asked, since.slice(0, FEW).reverse())
+      : this.#ownerHere({ ...asked, paragraph: asked.paragraph - 1 });
   }
 }
-
-const THINGS: ReadonlySet<string> = new Set(['organisation', 'document', 'place']);
-const GROUPS: ReadonlySet<string> = new Set(['group', 'organisation']);

@@ -21,16 +21,34 @@ export function behindCalling(tokens: readonly Token[], first: number, end: numb
 
 /** Endings of callings that few last names share: "producer", "coroner", "geologist". */
 const isCallingFirst = (lower: string): boolean =>
-  /(?:[dnv]ucer|oner|ologist|[mtn]ist|ician|eer|maker|keeper|worker|holder|owner|leader|fighter|writer|officer|grapher)$/.test(
+  /(?:[dnv]ucer|oner|ologist|[mtn]ist|ician|eer|maker|keeper|worker|holder|owner|leader|fighter|writer|officer|grapher|witness|vendor|seller|dealer|driver|player|goer|grower|shopper|buyer|rider|runner|swimmer|bowler|batter|jumper|planner|tender|minder|lifter|watcher|monger|campaigner|newcomer|(?:sports|business|fisher|fire|police|post|trades|crafts|camera|horse|bats|states|fore|service|council)(?:wo)?man)$/.test(
     lower,
   );
+
+/** What a firm is that is named behind it. */
+const MAKERS =
+  /^(?:publisher|operator|developer|retailer|broadcaster|manufacturer|supplier|insurer|lender|carrier|airline|brewer|carmaker|automaker|chipmaker|drugmaker|builder|owner|rival|regulator|watchdog)$/;
 
 /** "Farmer |Mia Dale", "DI |Lee", "Said |Ellis:": a word before the name that is no part of it. */
 export function isCalling(text: string, tokens: readonly Token[], k: number, end: number): boolean {
   const token = tokens[k];
   const next = tokens[k + 1];
   if (!token || !next) return false;
-  if (TRADES.has(token.lower)) return end - k > 2;
+  // "Publisher |Halcyon|": what makes or runs something, and no person
+  const isMaker = MAKERS.test(token.lower) && !isWord(tokens[k - 1]) && end - k === 2;
+  if (isMaker && !isFirstName(next.lower)) return true;
+  if (TRADES.has(token.lower) || /^co-\p{L}+$/u.test(token.lower)) return end - k > 2;
+  // "DO III |Desmond Ackah|": a rank with its degree
+  const isDegree = (t: Token | undefined): boolean =>
+    isWord(t) && /^(?:I{1,3}|IV|VI{0,3})$/.test(text.slice(t.start, t.end));
+  if (isDegree(next) && isLoud(text.slice(token.start, token.end)) && end - k > 3) return true;
+  if (
+    isDegree(token) &&
+    k > 0 &&
+    isLoud(text.slice(tokens[k - 1]?.start, tokens[k - 1]?.end)) &&
+    end - k > 2
+  )
+    return true;
   if (token.lower === 'said') return !isWord(tokens[k - 1]) && isPunct(tokens[end], /^[:,]$/);
   const isShouted = isLoud(text.slice(next.start, next.end)) && next.end - next.start > 2;
   return !isShouted && LETTER_TITLE.test(text.slice(token.start, token.end));

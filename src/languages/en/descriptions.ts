@@ -7,7 +7,7 @@ import { AMBIGUOUS_TITLES, TITLES } from './lexicon/titles.ts';
 
 /** Singular words for a person, as heads of a description. */
 const PERSON_NOUN =
-  /(?:man|woman|er|or|ist|ian|ant|ent|lord|lady|ee|boy|girl|mother|father|son|daughter|wife|husband|brother|sister|aide|official|resident|witness|source|chief|head|judge|coach|boss|envoy|minister|president|secretary|spokesperson|diplomat|attorney|analyst|expert|student|mate|ally|critic|general|activist|person|guest|neighbor|neighbour|colleague|friend|survivor|victim|executive|advocate|candidate|nominee|representative|delegate|host|cop|nurse|pilot|teen|teenager|star|professor|scholar|editor|clerk|guard|captain|cook|chef|monk|nun|priest|bishop|athlete|thief|uncle|aunt|cousin|niece|nephew|kid|child|widow|hero|consul|marshal|veteran|mechanic|medic|cleric|skeptic|sceptic|spouse|youth|adult|old|individual|twin|mp)$/;
+  /(?:man|woman|er|or|ist|ian|ant|ent|lord|lady|ee|boy|girl|mother|father|son|daughter|wife|husband|brother|sister|aide|official|resident|witness|source|chief|head|judge|coach|boss|envoy|minister|president|secretary|spokesperson|diplomat|attorney|analyst|expert|student|mate|ally|critic|general|activist|person|guest|neighbor|neighbour|colleague|friend|survivor|victim|executive|advocate|candidate|nominee|representative|delegate|host|cop|nurse|pilot|teen|teenager|star|professor|scholar|editor|clerk|guard|captain|cook|chef|monk|nun|priest|bishop|athlete|warden|steward|deacon|sexton|curate|maid|companion|lad|bloke|guy|pal|sheriff|colonel|admiral|corporal|constable|bailiff|cardinal|rabbi|imam|sheikh|pope|duke|duchess|earl|baron|baroness|king|queen|prince|princess|actress|hostess|vicar|premier|principal|umpire|referee|winger|rapper|comic|poet|deputy|academic|mystic|philosopher|pm|ceo|cfo|mep|msp|thief|uncle|aunt|cousin|niece|nephew|kid|child|widow|hero|consul|marshal|veteran|mechanic|medic|cleric|skeptic|sceptic|spouse|youth|adult|old|individual|twin|mp)$/;
 const DOCUMENT_NOUN =
   /^(?:report|statement|study|document|documents|filing|lawsuit|complaint|poll|survey|letter|memo|email|article|editorial|book|paper|letter|tweet|post|website|site|release|transcript|reports|studies|polls|indictment|affidavit|release|page|story|account|emails|data|research|records|ad|sign|law|rule|bill|order|ruling|resolution|dossier|texts|text|message|petition|headline|analysis|figures)$/;
 const BODY_NOUN =
@@ -57,9 +57,15 @@ export function kindOfHead(head: string): SpeakerKind {
 const upToHead = (description: string): string =>
   description.toLowerCase().split(/ (?:of|for|in|at|from|with|who|on|to) /)[0] ?? '';
 
-/** Whether a whole description is of a person: "a captain of the ferry". */
-export const describesPerson = (description: string): boolean =>
-  PERSON_NOUN.test(upToHead(description));
+/** "One of the drivers", "another of her sons": the noun of those of whom one is meant. */
+const ONE_OF =
+  /^(?:an?other|one|an?|the (?:first|second|third|other|last)) (?:of (?:the|his|her|their|its|those|these|my|our) )(?:[\p{L}-]+ )*?([\p{L}-]+?)s\b/u;
+
+/** Whether a whole description is of a person: "a captain of the ferry", "one of the drivers". */
+export function describesPerson(description: string): boolean {
+  const [, noun] = ONE_OF.exec(description.toLowerCase()) ?? [];
+  return PERSON_NOUN.test(noun ?? upToHead(description));
+}
 
 const SHE_NOUN =
   /woman$|\b(?:girl|lady|mother|mum|mom|daughter|wife|sister|actress|aunt|niece|nun|widow|grandmother|queen|princess|heroine|hostess|waitress|stewardess)$/;
@@ -71,6 +77,21 @@ export function genderOfDescription(description: string): Gender {
   const head = upToHead(description).replace(/[^a-z]+$/, '');
   if (SHE_NOUN.test(head)) return 'she';
   return HE_NOUN.test(head) ? 'he' : null;
+}
+
+/**
+ * What somebody is of whom a whole text may be, and who is called so once named: "the actor", "the presumptive nominee". No
+ * office, and no part in an event or a court, which others than whoever is named have as well.
+ */
+const CALLED_SO =
+  /(?:^|[ -])(?:act(?:or|ress)|singer|songwriter|rapper|musician|pianist|violinist|guitarist|drummer|composer|conductor|dancer|comedian|comic|presenter|broadcaster|star|superstar|novelist|author|poet|playwright|painter|sculptor|artist|photographer|filmmaker|film-maker|designer|chef|footballer|striker|midfielder|winger|forward|goalkeeper|full-back|centre-back|fullback|fly-half|batsman|batter|bowler|all-rounder|quarterback|pitcher|sprinter|swimmer|boxer|cyclist|golfer|jockey|skater|skier|gymnast|athlete|champion|medal+ist|olympian|international|defender|politician|lawmaker|republican|democrat|tory|congress(?:wo)?man|mp|mep|peer|nominee|hopeful|front-?runner|incumbent|billionaire|millionaire|entrepreneur|tycoon|businessman|businesswoman|magnate|pensioner|grandmother|grandfather|mother-of-\p{L}+|father-of-\p{L}+|mum-of-\p{L}+|dad-of-\p{L}+|widow|widower|teenager|schoolboy|schoolgirl|veteran|native|socialite|influencer|youtuber|astronaut|explorer|mountaineer)$/u;
+
+/** "The actor", "the Labour politician", "the Republican from Ayr": one person who is not told by more than what somebody is. */
+export function isCalledSo(description: string): boolean {
+  // "the Republican |from Ayr|"
+  const [, called] =
+    /^the ((?:[\p{L}-]+ ){0,3}[\p{L}-]+?)(?: from \p{Lu}[\p{L} ’'-]*)?$/iu.exec(description) ?? [];
+  return called !== undefined && CALLED_SO.test(called.toLowerCase());
 }
 
 /** "The head of Acme" without its article, as a role beside a name. */

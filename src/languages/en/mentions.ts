@@ -9,13 +9,15 @@ import {
   genderOfDescription,
   descriptionKey,
   headOf,
+  isCalledSo,
   isGenericBody,
   isOnePerson,
   kindOfHead,
   roleBeside,
 } from './descriptions.ts';
 import { kindOfName } from './name-kinds.ts';
-import { personFrom, readName } from './names.ts';
+import { isOfDate, isOfPerson, joinsFields, ownedBy, withoutOccasion } from './mention-words.ts';
+import { readName } from './names.ts';
 import { officesOf } from './offices.ts';
 import {
   appositionAt,
@@ -37,7 +39,6 @@ import { endsClause, isCounted } from './phrases/start.ts';
 import { isApostrophe, isDeterminer, isPreposition, looksVerb } from './phrases/tokens.ts';
 import { FIELDS } from './lexicon/offices.ts';
 import { ORIGINS } from './lexicon/places.ts';
-import { WEEKDAY_NAME } from './lexicon/time.ts';
 import { AMBIGUOUS_TITLES, HONORIFIC, TITLES } from './lexicon/titles.ts';
 import { isNobody } from './unsaid.ts';
 import { tokenize } from './words.ts';
@@ -131,6 +132,10 @@ function inWords(found: ParagraphClaims, span: Span): Mention | null {
   if (PLACING.test(tokens[from]?.lower ?? '') && !isCounted(tokens, from, to - 1)) return null;
   // "one executive |there| concedes"
   if (to - from === 1 && /^(?:there|here|thus|then)$/.test(tokens[from]?.lower ?? '')) return null;
+  // "Acme, a maker of robots, |today| announced"
+  if (tokens.slice(from, to).every(isOfDate)) return null;
+  // "|Cross-examining|, Ann Lee suggested"
+  if (to - from === 1 && /-\p{L}+ing$/u.test(tokens[from]?.lower ?? '')) return null;
   const kind = kindOf(tokens, from, to);
   const { start, end } = spanOfRun(tokens, from, to);
   let antecedent: Mention | null = null;
@@ -150,6 +155,16 @@ function inWords(found: ParagraphClaims, span: Span): Mention | null {
   };
 }
 
+/** A subject with the name that stands beside it: "His coach, Ann Lee, left". */
+function besideIn(tokens: readonly Token[], phrase: Phrase): Mention {
+  const { kind, to, apposed } = phrase;
+  const beside = apposed ?? (kind === 'description' ? appositionAt(tokens, to) : null);
+  return {
+    ...mentionOf(tokens, phrase),
+    apposed: beside && spanOfRun(tokens, beside.from, beside.to),
+  };
+}
+
 function subject(found: ParagraphClaims, offset: number): Mention | null {
   const { tokens, body } = found;
   const clause = clauseAt(found, offset);
@@ -160,22 +175,14 @@ function subject(found: ParagraphClaims, offset: number): Mention | null {
     Math.min(clause.to, Math.max(clause.from, indexAt(tokens, offset))),
   );
   if (!phrase) return null;
-  const { apposed } = phrase;
-  return {
-    ...mentionOf(tokens, phrase),
-    apposed: apposed && spanOfRun(tokens, apposed.from, apposed.to),
-  };
+  return besideIn(tokens, phrase);
 }
 
 function subjectOf(text: string, { start, end }: Span): Mention | null {
   const tokens = tokenize(text, start, end, []);
   const phrase = sentenceSubject(tokens, 0, tokens.length);
   if (!phrase) return null;
-  const beside = phrase.kind === 'description' ? appositionAt(tokens, phrase.to) : null;
-  return {
-    ...mentionOf(tokens, phrase),
-    apposed: beside && spanOfRun(tokens, beside.from, beside.to),
-  };
+  return besideIn(tokens, phrase);
 }
 
 /** Name of an office that ends in a person's name: "the embassy's head in Rome Ann Lee". */
@@ -295,6 +302,26 @@ function kindOfMention(named: boolean, isOrigin: boolean, tokens: readonly Token
   return named ? kindOfHead(headOf(tokens)) : 'group';
 }
 
+/** The name at the head of a mention, with something after it, and the one at its end. */
+function namesOf(
+  text: string,
+  { kind }: Mention,
+  tokens: readonly Token[],
+  { paragraph, isPlain }: { paragraph: number; isPlain: boolean },
+): { headed: NameAt | null; ended: MentionReading['named'] } {
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (kind === 'indefinite' || !first || !last) return { headed: null, ended: null };
+  const firstDescribes = isDeterminer(first) && !first.lower.endsWith("'s");
+  const hasPreposition = tokens.some((t, k) => k > 0 && isPreposition(t));
+  return {
+    headed: !firstDescribes && hasPreposition ? nameAtHead(text, tokens, paragraph) : null,
+    ended:
+      isPlain && last.kind === 'word' && last.cap
+        ? nameAtEnd(text, tokens, firstDescribes, paragraph)
+        : null,
+  };
+}
+
 function read(text: string, mention: Mention, paragraph: number): MentionReading | null {
   const words = onOneLine(text, mention);
   const all = tokenize(text, mention.start, mention.end, []);
@@ -303,23 +330,22 @@ function read(text: string, mention: Mention, paragraph: number): MentionReading
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (!first || !last) return null;
   const named = mention.kind !== 'indefinite';
-  const firstDescribes = isDeterminer(first) && !first.lower.endsWith("'s");
-  const joined = tokens.some((t) => /^(?:and|n?or)$/.test(t.lower));
+  const joined = tokens.some((t, k) => /^(?:and|n?or)$/.test(t.lower) && !joinsFields(tokens, k));
   const neither = first.lower === 'neither' && tokens.some((t) => t.lower === 'nor');
-  const prepositions = tokens.some((t, k) => k > 0 && isPreposition(t));
   const definite = /^(?:the|this|that)$/.test(first.lower);
   const isCommon = definite && tokens.length === 2 && isGenericBody(last.lower);
   const isOrigin = definite && tokens.length === 2 && last.cap && ORIGINS.has(last.lower);
   const [office] = definite && tokens.length <= LONGEST_OFFICE ? officesOf(words) : [];
+  const { headed, ended } = namesOf(text, mention, tokens, {
+    paragraph,
+    isPlain: !isCommon && !isOrigin,
+  });
   return {
     words,
     nobody: (isNobody(tokens, 0) && !neither) || isHonorificAlone(tokens),
     several: joined && tokens.some((t) => t.cap),
-    named:
-      named && last.kind === 'word' && last.cap && !isCommon && !isOrigin
-        ? nameAtEnd(text, tokens, firstDescribes, paragraph)
-        : null,
-    headed: named && !firstDescribes && prepositions ? nameAtHead(text, tokens, paragraph) : null,
+    named: headed && ended && isOfPerson(tokens, headed, ended.at) ? null : ended,
+    headed,
     office: office && isOnePerson(office.head) ? office : null,
     isOrigin,
     kind: kindOfMention(named, isOrigin, tokens),
@@ -342,32 +368,6 @@ function pronoun(words: string): { word: string; meaning: PronounMeaning } {
   return { word, meaning: MEANINGS.get(word) ?? null };
 }
 
-/** Opens words that say on what occasion something was said: "Speaking to the Echo Ann Lee said". */
-const OCCASION =
-  /^(?:speaking|talking|writing|appearing|testifying|in an? (?:\w+ )?(?:interview|statement|letter|speech|article|column|post|email|tweet))\b/i;
-
-/** "Governor Ann Lee |on Thursday": the day is no part of who it is. */
-const ON_DAY =
-  /(?<=\p{L}\p{L}) (?:(?:early|late) )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
-
-function withoutOccasion(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end);
-  const day = ON_DAY.exec(words);
-  if (day) return withoutOccasion(text, { start, end: start + day.index });
-  const isOccasion = OCCASION.test(words) && !words.includes(',');
-  if (!isOccasion && !/day$/.test(words)) return { start, end };
-  const tokens = tokenize(text, start, end, []);
-  const last = tokens.at(-1);
-  // "Governor Ann Lee Thursday"
-  if (tokens.length > 2 && last && tokens.at(-2)?.cap && WEEKDAY_NAME.test(last.lower))
-    return withoutOccasion(text, { start, end: tokens.at(-2)?.end ?? end });
-  let run = tokens.length;
-  while (run > 1 && tokens[run - 1]?.cap) run--;
-  const isNamed = isOccasion && run < tokens.length;
-  const from = isNamed ? personFrom(text, tokens, run, tokens.length) : 0;
-  return { start: tokens[from]?.start ?? start, end };
-}
-
 /** "road to", "trial of the banker"; but not "Secretary of State". */
 function isLedTo(before: readonly Token[]): boolean {
   const small = before.findLastIndex((t, k) => !t.cap && before[k - 1]?.cap !== true);
@@ -385,8 +385,11 @@ export const mentionReader: MentionReader = {
   roleBeside,
   pronoun,
   subjectOf,
+  isCalledSo,
   age: (words) => /^the (\d{1,3})[- ]year[- ]old\b/i.exec(words)?.[1] ?? null,
-  isNew: (words) => /^(?:an?|one|another) /i.test(words) || /^\p{Lu}[^,]*[’']s? /u.test(words),
+  ownedBy,
+  isNew: (words) =>
+    /^(?:an?|one|another|my|our) /i.test(words) || /^\p{Lu}[^,]*[’']s? /u.test(words),
   isPerson: describesPerson,
   gender: genderOfDescription,
   isOwner: (words) => /(?:['’]s|s['’])$/.test(words) || POSSESSIVES.has(words.toLowerCase()),

@@ -1,6 +1,8 @@
 /** Names in a text: which capitalised words name the same person or body, and of what kind they are. */
 import type { Token } from '../../engine/draft.ts';
 import type { Gender, NameAt } from '../../engine/pack.ts';
+import { besideName, roleBehind } from './beside-names.ts';
+import { afterField, afterPlace } from './name-begins.ts';
 import { CUES } from './cues.ts';
 import { behindCalling, isCalling } from './callings.ts';
 import {
@@ -25,17 +27,16 @@ import {
   HONORIFIC,
   LETTER_TITLE,
   LETTERS_AFTER,
-  LOOKED_AFTER,
   OFFICE_BEFORE,
 } from './lexicon/titles.ts';
-import { PLACES, LONG_PLACES } from './lexicon/places.ts';
+import { PLACES } from './lexicon/places.ts';
 import { ORGANISATION, NO_PERSON } from './lexicon/organisations.ts';
 import { SHE_NAMES, HE_NAMES, PARTICLE } from './lexicon/person-names.ts';
 
 const HE_TITLE =
-  /^(?:mr\.?|alhaji|shri|monsieur|herr|sir|king|lord|prince|congressman|chairman|spokesman|councilman|father|pope)$/;
+  /^(?:mr\.?|alhaji|shri|monsieur|herr|sir|king|lord|prince|congressman|chairman|spokesman|councilman|father|pope|(?:grand)?dad(?:-of-.*)?|father-of-.*)$/;
 const SHE_TITLE =
-  /^(?:mrs\.?|ms\.?|miss|madam|madame|frau|alhaja|hajia|hajiya|smt\.?|puan|datin|headmistress|dame|lady|queen|princess|congresswoman|chairwoman|spokeswoman|councilwoman|sister|actress)$/;
+  /^(?:mrs\.?|ms\.?|miss|madam|madame|frau|alhaja|hajia|hajiya|smt\.?|puan|datin|headmistress|dame|lady|queen|princess|congresswoman|chairwoman|spokeswoman|councilwoman|sister|actress|mum(?:-of-.*)?|mom(?:-of-.*)?|mother(?:-of-.*)?|gran(?:dmother)?)$/;
 
 /** The pronoun that fits: the first title that tells, else the first name. */
 function genderOf(title: readonly string[], first: string): Gender {
@@ -74,10 +75,11 @@ export function readName(
   const run = capitalsAtEnd(text, tokens, from, to);
   const end = beforeDay(tokens, run.from, run.to);
   const placed = afterPlace(text, tokens, afterArticle(tokens, run.from, end), end);
-  const start = afterField(tokens, placed, end);
+  const start = afterField(text, tokens, placed, end);
   const first = afterTitles(text, tokens, start, end);
   const [head, last] = [tokens[first], tokens[end - 1]];
   if (start >= end || !head || !last || areTitlesAlone(tokens, start, end)) return null;
+  if (isOfficeAlone(tokens, start, first, end)) return null;
   if (COMMON.has(head.lower) || (end - first === 1 && isTimeAlone(head.lower))) return null;
   const words = nameWords(
     withoutNicknames(tokens, first, end).map((token) => text.slice(token.start, token.end)),
@@ -124,6 +126,19 @@ function areTitlesAlone(tokens: readonly Token[], start: number, end: number): b
     !ORGANISATION.has(last.lower)
   );
 }
+
+/** "The Metropolitan Chief Executive": nothing is left of an office of several words but its last. */
+const isOfficeAlone = (
+  tokens: readonly Token[],
+  start: number,
+  first: number,
+  end: number,
+): boolean =>
+  end - start > 2 &&
+  first === end - 1 &&
+  /^(?:executive|secretary|minister|director|commissioner|superintendent|inspector|prosecutor|officer|chairman|chairwoman|president|editor|correspondent|spokesman|spokeswoman|spokesperson)$/.test(
+    lowerOf(tokens[first]),
+  );
 
 /** A month or day that is no name where it stands alone. */
 const isTimeAlone = (lower: string): boolean =>
@@ -201,58 +216,6 @@ function capitalsAtEnd(
   return { from: start, to: end };
 }
 
-const OCCASION = /^(?:speaking|talking|writing|appearing|testifying|interview|statement|letter)$/;
-
-/**
- * Where the name of a person begins within capitals that begin with a paper, a hall or a show: "Speaking to the Bay Times
- * |Ann Lee said".
- */
-export function personFrom(
-  text: string,
-  tokens: readonly Token[],
-  start: number,
-  end: number,
-): number {
-  if (end - start < 2) return start;
-  const body = tokens.slice(start, end - 1).findLastIndex(({ lower }) => isBody(lower));
-  if (body >= 0) return start + body + 1;
-  const given = tokens[end - 2];
-  const isWhole = given && end - start > 2 && isFirstName(text.slice(given.start, given.end));
-  return isWhole ? end - 2 : end - 1;
-}
-
-/** "the embassy in Damascus Ann Lee": the place is no part of the name, which has two words at least. */
-function afterPlace(text: string, tokens: readonly Token[], start: number, end: number): number {
-  const article = tokens[start - 1]?.lower === 'the' ? 1 : 0;
-  const ahead = tokens[start - 1 - article];
-  const isPlaced = isWord(ahead) && /^(?:in|to|of|for|at|from)$/.test(ahead.lower);
-  const isOccasion = OCCASION.test(tokens[start - 2 - article]?.lower ?? '');
-  if (isOccasion && article > 0 && isWord(ahead) && CUES.has(tokens[end]?.lower ?? ''))
-    return personFrom(text, tokens, start, end);
-  if (end - start < 3 || !isPlaced) return start;
-  let k = start;
-  while (k < end - 2) {
-    const [one = '', two = ''] = tokens.slice(k, k + 2).map(({ lower }) => lower);
-    const length = LONG_PLACES.has(`${one} ${two}`) ? 2 : 1;
-    const isPlace = length === 2 ? k + 2 <= end - 2 : PLACES.has(one);
-    if (!isPlace) break;
-    k += length;
-  }
-  return k;
-}
-
-/** "Minister for Children |Ann Lee|", "for the Economy |Ann Lee|": what an office looks after is no part of the name, which has two words at least. */
-function afterField(tokens: readonly Token[], start: number, end: number): number {
-  let link = start - 1;
-  if (lowerOf(tokens[link]) === 'and') while (link > 0 && isCapitalised(tokens[link - 1])) link--;
-  if (link < start - 1) link--;
-  if (lowerOf(tokens[link]) === 'the') link--;
-  if (!/^(?:for|of)$/.test(lowerOf(tokens[link]))) return start;
-  let k = start;
-  while (k < end - 2 && LOOKED_AFTER.has(lowerOf(tokens[k]))) k++;
-  return k;
-}
-
 /** Where the titles before a name end, and the words of time. */
 function afterTitles(text: string, tokens: readonly Token[], start: number, end: number): number {
   const isBody = endsAsBody(text, tokens, start, end);
@@ -306,7 +269,13 @@ const isBehindName = (words: readonly string[]): boolean => {
 
 /** The words of a name from how they are printed: no possessive ending, no "Jr.", and not in capitals throughout. */
 function nameWords(printed: readonly string[]): string[] {
-  const words = printed.map((word) => word.replace(/[’']s$|(?<=s)[’']$/, ''));
+  const words = printed.flatMap((word, k) => {
+    if (/^[’']$/.test(word)) return [];
+    // "the Danish Nurses' Council"
+    if (/^[’']$/.test(printed[k + 1] ?? '') && k + 2 < printed.length)
+      return [word + printed[k + 1]];
+    return [k < printed.length - 1 ? word : word.replace(/[’']s$|(?<=s)[’']$/, '')];
+  });
   while (words.length > 2 && isBehindName(words)) words.pop();
   // A name set in capitals is the same name: NORA FINCH.
   const isLoud = words.every(
@@ -348,7 +317,12 @@ export function namesIn(text: string, tokens: readonly Token[], paragraph: numbe
     const end = nameEnd(text, tokens, k);
     const from = isStageNumber(tokens, k - 1) ? k - 1 : k;
     const name = readName(text, tokens, from, end, paragraph);
-    if (name) found.push(withSharedName(text, tokens, name, end, paragraph));
+    if (name)
+      found.push({
+        ...withSharedName(text, tokens, name, end, paragraph),
+        ...besideName(tokens, from, end),
+        role: roleBehind(text, tokens, from, end),
+      });
     k = end - 1;
   }
   return found;
@@ -402,11 +376,16 @@ function isLedOn(tokens: readonly Token[], k: number): boolean {
   return isCapitalised(tokens[at]);
 }
 
+/** "Children's |Hospital|": whose body it is, is part of its name. */
+const OF_PEOPLE =
+  /^(?:children|women|men|people|king|queen|girl|boy|mother|father|lord|bishop)['’]s$/;
+
 /** Whether the name of the token before goes on with token `k`. */
 function goesOn(text: string, tokens: readonly Token[], k: number): boolean {
   const [before, token] = [tokens[k - 1], tokens[k]];
   if (!before || !isWord(token)) return false;
-  if (/[’']s$/.test(text.slice(before.start, before.end))) return false;
+  if (/[’']s$/.test(text.slice(before.start, before.end)))
+    return OF_PEOPLE.test(before.lower) && token.cap && isBody(token.lower);
   if (token.cap && COMMON.has(token.lower)) return false;
   if (token.cap && token.lower !== 'i') return true;
   const isArticled = ARTICLED.test(token.lower);

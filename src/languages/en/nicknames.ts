@@ -1,9 +1,13 @@
-/** What stands within a name and is no word of it: a nickname in marks, `&`. */
+/** What stands within a name and is no word of it: a nickname in marks, `&`, an apostrophe, a number. */
 import type { Token } from '../../engine/draft.ts';
-import { isCapitalised } from './phrases/tokens.ts';
+import { isBody } from './name-kinds.ts';
+import { isCapitalised, lowerOf } from './phrases/tokens.ts';
 
 const OPENS = /^["“‘']$/;
 const CLOSES = /^["”’']$/;
+const APOSTROPHE = /^[’']$/;
+/** Words of names that a number goes on with. */
+const NUMBERED = /^(?:channel|radio|tv|news|local|studio|network)$/;
 export const isPunct = (token: Token | undefined, marks: RegExp): boolean =>
   token?.kind === 'punct' && marks.test(token.lower);
 
@@ -19,9 +23,18 @@ export function nicknameAt(tokens: readonly Token[], k: number): number {
   return 0;
 }
 
-/** How many tokens that are no words stand within a name right before token `start`: `&`, or a nickname in marks. */
+/** How many tokens that are no words stand within a name right before token `start`: `&`, an apostrophe, a number, or a nickname in marks. */
 export function insideBefore(tokens: readonly Token[], from: number, start: number): number {
   if (!isCapitalised(tokens[start])) return 0;
+  // "the Danish Nurses' |Council|", "Channel 6 |News|"
+  const before = tokens[start - 2];
+  const isInBody =
+    start - 2 >= from &&
+    isCapitalised(before) &&
+    isBody(lowerOf(tokens[start])) &&
+    ((isPunct(tokens[start - 1], APOSTROPHE) && before.lower.endsWith('s')) ||
+      (/^\d{1,3}$/.test(lowerOf(tokens[start - 1])) && NUMBERED.test(before.lower)));
+  if (isInBody) return 1;
   const isAnd = isPunct(tokens[start - 1], /^&$/) && isCapitalised(tokens[start - 2]);
   if (isAnd && start - 2 >= from) return 1;
   return [3, 4].find((n) => start - n > from && nicknameAt(tokens, start - n) === n) ?? 0;

@@ -115,6 +115,58 @@ const KINDS: Record<string, readonly string[]> = {
     'Leader Shailaja Menon slammed them on X. “{D Shailaja Menon:They have contempt for us,}” she wrote.',
     'NEW DELHI, July 14 (PTN) The Supreme Court met on Monday, saying {I Supreme Court:the delay was long}.',
   ],
+  'somebody beside whoever a pronoun means': [
+    'Mina Sato spoke. “{D Mina Sato:It held,}” Mina Sato said.\n\nOle Brandt blames salt. His supervisor is less sure. “{D His supervisor:Ole loves salt,}” she said.',
+    'Ann Lee spoke. “{D Ann Lee:It held,}” Ann Lee said.\n\nHer lawyer was late. “{D ?:It is over,}” she said.',
+    'Ivor Hale built boats. His first wife, Morwen, left him in 1966; “{D Morwen:he loved anything that floated,}” she explained.',
+    'Emma Tait was funny. “{D Emma Tait:I fell,}” Emma Tait said.\n\nMy companion, a farmer from Elm, was bored. “{D My companion:It is long,}” she hissed.',
+    '“{D Dan Hill:You need friends,}” said Dan Hill.\n\nEmil Roe’s wife, Lorna, died in May. He was back at work by June. “{D Emil Roe:What else was I to do?}” he said.',
+  ],
+  'a description of somebody who was not named': [
+    'The bus left the road. “{D Jan Pick:He did it,}” said police spokesman Jan Pick.\n\nThe 58-year-old driver was calm. “{D ?:I braked,}” he told a paper.',
+    'Prosecutor Nora Hume said {I Nora Hume:the wipe was found}.\n\nThe mother gave evidence. “{D The mother:I was sick,}” she said.',
+    'Kit Vane has spoken.\n\nThe actor, 48, who played a spy for years, said {I Kit Vane:he was on holiday}.',
+  ],
+  'whom a sentence names beside whom it is about': [
+    'The skipper, Dan Bell, came in for criticism from former bowler Mark Sage, now on the radio. “{D ?:You cannot play that,}” he said.',
+    'Paul Orr, a clerk, said {I Paul Orr:the street was wet}. Another, retired teacher Mary Dale, held up a jar. “{D Mary Dale:It is brown,}” she said.',
+    'Bob Ray came, and Dan Low too. When contacted, Zeta Works director Vik Jalan refused to say more. “{D Vik Jalan:It is under inquiry,}” he said.',
+  ],
+  'words that are no part of a name': [
+    'Eyewitness Munna Yade said {I Munna Yade:there was a bang}.',
+    'Co-host Bex Adeo asked {I Bex Adeo:if he had seen it}.',
+    'The spokesman of the Fire Service, DO III Desmond Ack, said {I Desmond Ack:it was out}.',
+    'French Secretary of State for the Sea Hervé Lagard said {I Hervé Lagard:it was cold}.',
+    'Cross-examining, Dominic Bell-Frase KC suggested that {I Dominic Bell-Frase:the footage had been edited}.',
+    'State Works and Transport member Tuan Haji Roslan Isma said {I Roslan Isma:it was off}.',
+    'Marijke van den Heuv, a chemist, spoke. “{D Marijke van den Heuv:It learns,}” van den Heuv says.',
+  ],
+  'a body, and who speaks for it': [
+    'The Danish Nurses’ Council said {I Danish Nurses’ Council:it would wait}.',
+    '“{D Peter Lindq:The lenders walk away,}” said Peter Lindq of the Copenhagen-based consultancy Norrsk.',
+    'A senior official of the National Grid Company said {I A senior official of the National Grid Company:it failed}.',
+    'The Metropolitan Chief Executive said {I The Metropolitan Chief Executive:help would come}.',
+    'Acme Robots, a maker of arms, today announced that {I Acme Robots:its plant in Ghent would open}.',
+    'The manager of the shop, Cory Platt, said {I Cory Platt:the aide, whom he did not name, had been dismissed}.',
+  ],
+  'one of several, and what is said beside somebody': [
+    'Hamid Daud said {I Hamid Daud:the trucks were stopped}. One of the drivers, who was hurt, said {I One of the drivers:it was dark}. “{D One of the drivers:They took my phone,}” he said.',
+    '“{D the mayor:People will dance,}” declared the mayor in an interview with Radio Sert.',
+    'The president of the samba school Unidos do Turv, known to all, says {I The president of the samba school Unidos do Turv:it will float}.',
+    'Dad Wayne Bagsh said {I Wayne Bagsh:the policy was bonkers}.',
+    'Churchwarden Hilary Bone was unconvinced. “{D Hilary Bone:He never answered,}” she said.',
+    'Her coach, the 1984 Olympian Trevor Hain, said {I Trevor Hain:she would win}.',
+  ],
+  'roles of whoever does not speak there': [
+    'Edil Braga, the mayor of Porto, opened the fair. A clerk left.\n\n“{D Edil Braga:People will dance,}” the mayor said.',
+    'The mayor of Porto, Edil Braga, opened the fair. A clerk left.\n\n“{D Edil Braga:People will dance,}” the mayor said.',
+    'Dan Roe lost. Pavel Hrusk was not laughing. “{D the Czech international:It was clear,}” said the Czech international.',
+    'Dan Roe lost.\n\nPavel Hrusk was not laughing. “{D Pavel Hrusk:It was clear,}” said the Czech international.',
+  ],
+  'a first name that is a place, and somebody who spoke once': [
+    'Nora Tarn has won gold at Chelsea. “{D Nora Tarn:He gave me a knife,}” she said.',
+    '“{D Mara Quill:I write,}” Mara Quill says. “{D Mara Quill:He drowned it,}” she adds.\n\nHer editor, Quen Weath, said {I Quen Weath:it was a hedgehog}. I read this out. She is delighted. “{D ?:It was the commas,}” she says.',
+  ],
 };
 
 describe.each(Object.entries(KINDS))('%s', (_, sources) => {

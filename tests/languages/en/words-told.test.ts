@@ -237,3 +237,19 @@ describe('an attribution within a clause tells that clause', () => {
     ],
   ])('%s', (_, source) => check(source));
 });
+
+describe('what stands between the words and whoever says them', () => {
+  test.each([
+    [
+      'an age, and an hour without a name',
+      '“{D Ann Lee:It rolled to the sink,}” Ann Lee, 66, said one recent morning.',
+    ],
+    [
+      'a semicolon',
+      'Ann Lee left him in 1966; “{D Ann Lee:he loved anything that floated,}” Ann Lee explained later.',
+    ],
+    ['a verb of no saying', '“{D Ann Lee:It’s a disgrace,}” Ann Lee fumed.'],
+    ['nothing that is told', 'Acme denies it. “{D Ann Lee:Go away,}” Ann Lee said.'],
+    ['a work', 'In the last part of “Rivers,” Ann Lee talks about fish.'],
+  ])('%s', (_, source) => check(source));
+});

@@ -13,7 +13,7 @@ export const SHE_NAMES: ReadonlySet<string> = new Set([
   // Words and places that are more often a woman's name.
   ...set('chelsea grace victoria virginia'),
   // Women's far oftener than men's, though the lists differ or a last name is spelt so.
-  ...set('anne ashley carol hannah joan kelly lauren linda olga svetlana'),
+  ...set('connie anne ashley carol hannah joan kelly lauren linda olga svetlana'),
 ]);
 export const HE_NAMES: ReadonlySet<string> = new Set([
   ...HE,
@@ -49,13 +49,13 @@ export const SURNAMES = set(
   'green white black blue golden gold old day bill bills law street road park parks church churches house post press price hall halls west east north south hill hills rivers river lake bay coast beach creek brook bridge bridges tower towers plan king mount fort guard banks bank bond temple abbey center centre fields german french english english irish welsh scott england ireland wales london paris jordan israel german rome china chad war week year month games best power powers german august march cape mountain wall field battle marsh stone section service award highway human savage world social general local lane castle chapel storm manor branch',
 );
 export const PARTICLE = set(
-  'de del della di da du la le los las el al bin ibn ben bint van von zu zum zur vom der den ter ten dos das abu st st. y wa',
+  'de del della di da do dos du la le los las el al bin ibn ben bint van von zu zum zur vom der den ter ten das abu st st. y wa',
 );
 export const PARTICLES = set(
   'of the de del della di da du la le el al bin ibn ben van von der den ter dos das abu y e wa for and on in to',
 );
 export const NAME_PARTICLES = set(
-  'de del della di da du la le el al bin ibn ben bint van von der den ter ten dos das abu y e st wa',
+  'de del della di da do dos du la le el al bin ibn ben bint van von der den ter ten dos das abu y e st wa',
 );
 /** Lower-case words inside the name of an office or a body. */
 export const OFFICE = set('of the for and on to in');

@@ -66,7 +66,18 @@ export function placeLine(paragraph: string): PlaceLine | null {
   const [printed, inBrackets, betweenSlashes] = found;
   if (betweenSlashes) return { printed, agency: inBrackets ?? betweenSlashes };
   if (hasSmallWords(printed) || goesOn(paragraph.slice(printed.length, 600))) return null;
-  return { printed, agency: inBrackets && isOutletName(inBrackets) ? inBrackets : null };
+  return {
+    printed: printed + dayBehind(paragraph.slice(printed.length, printed.length + 60)),
+    agency: inBrackets && isOutletName(inBrackets) ? inBrackets : null,
+  };
+}
+
+const DAY_BEHIND = new RegExp(`^${DAY}${DASH}`, 'u');
+
+/** `GHENT, Belgium – |14 January 2025 – |Acme`: a day between dashes of its own, with them. */
+function dayBehind(rest: string): string {
+  const [printed, day = ''] = DAY_BEHIND.exec(rest) ?? [];
+  return printed !== undefined && isDay(day) ? printed : '';
 }
 
 /** Whether words other than months, and other than those in brackets, have no capitals. */

@@ -2,6 +2,7 @@
 import { isOnePerson } from '../descriptions.ts';
 import { PLACES } from '../lexicon/places.ts';
 import { TIME } from '../lexicon/time.ts';
+import { HONORIFIC } from '../lexicon/titles.ts';
 import { isFirstName } from '../name-kinds.ts';
 import type { Token } from '../words.ts';
 import { isName, type Phrase } from './kinds.ts';
@@ -21,6 +22,9 @@ export function nameInApposition(
   from: number,
   to: number,
 ): Phrase['apposed'] {
+  // "|Hon.| Ann Lee"
+  if (HONORIFIC.test(lowerOf(tokens[from])) && is(tokens[from + 1], '.') && to - from > 2)
+    return nameInApposition(tokens, from + 2, to);
   if (to - from === 1) return isOneWordName(tokens, from) ? { from, to } : null;
   if (isName(tokens, from, to)) return { from, to };
   return behindCalling(tokens, from, to) ?? beforePlace(tokens, from, to);
@@ -36,13 +40,19 @@ function isOneWordName(tokens: readonly Token[], at: number): boolean {
 function behindCalling(tokens: readonly Token[], from: number, to: number): Phrase['apposed'] {
   let name = to;
   while (name > from && isOfName(tokens[name - 1])) name--;
-  const isWhole = to - name >= 2 && isFirstName(lowerOf(tokens[name])) && isName(tokens, name, to);
+  // "the 1984 Olympian |Ann Lee|"
+  while (
+    to - name > 2 &&
+    !isFirstName(lowerOf(tokens[name])) &&
+    isFirstName(lowerOf(tokens[name + 1]))
+  )
+    name++;
+  const isPerson = isFirstName(lowerOf(tokens[name])) || isOnePerson(lowerOf(tokens[name - 1]));
+  const isWhole = to - name >= 2 && isPerson && isName(tokens, name, to);
   const isCalling = tokens
     .slice(from, name)
-    .every(
-      (t) =>
-        isWord(t) && !t.cap && !/^(?:of|for|who|whom|whose|and|with|to|by|from)$/.test(t.lower),
-    );
+    .every((t) => isWord(t) && !/^(?:of|for|who|whom|whose|and|with|to|by|from)$/.test(t.lower));
+  // "Green politician |Ann Lee|": the word right before the name is no part of one
   return isWhole && isCalling ? { from: name, to } : null;
 }
 
@@ -58,13 +68,17 @@ function beforePlace(tokens: readonly Token[], from: number, to: number): Phrase
 }
 
 const hasMark = (tokens: readonly Token[], from: number, to: number): boolean =>
-  tokens.slice(from, to).some((t) => !isWord(t));
+  tokens.slice(from, to).some((t) => !isWord(t) && !is(t, '&'));
 
 /** The name in the commas that open at token `at`, behind a description; null where no name or a list stands there. */
 export function appositionAt(tokens: readonly Token[], at: number): Phrase['apposed'] {
   if (!is(tokens[at], ',')) return null;
   let close = at + 1;
-  while (close - at <= LONGEST && (isWord(tokens[close]) || is(tokens[close], '.'))) close++;
+  while (
+    close - at <= LONGEST &&
+    (isWord(tokens[close]) || is(tokens[close], '.') || is(tokens[close], '&'))
+  )
+    close++;
   const after = tokens[close + 1];
   const isList = is(after, 'and') || (isCapitalised(after) && is(tokens[close], ','));
   return is(tokens[close], ',') && !isList ? nameInApposition(tokens, at + 1, close) : null;

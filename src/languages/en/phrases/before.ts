@@ -91,11 +91,18 @@ function partner(tokens: readonly Token[], at: number, from: number): number {
   return -1;
 }
 
+const NOW = /^(?:today|yesterday|tonight)$/;
+
 /** "The fund this week said", "Lee later Thursday told". */
 function overTime(tokens: readonly Token[], j: number, from: number): Step | null {
   const t = tokens[j];
   const which = tokens[j - 1];
   const noun = tokens[j - 2];
+  // "Ann Lee, |48|, who keeps the bridge, said"
+  if (t && /^\d+$/.test(t.lower) && is(which, ',') && j - 2 > from && !isWord(tokens[j + 1]))
+    return { goOn: j - 2 };
+  // "Acme, a maker of robots, |today| announced"
+  if (t && NOW.test(t.lower) && is(which, ',') && j - 2 > from) return { goOn: j - 1 };
   if (!t || !TIME.has(t.lower) || j - 2 < from || !isWord(which) || !isWord(noun)) return null;
   const isWhen =
     /^(?:this|last)$/.test(which.lower) ||
@@ -191,6 +198,9 @@ function atNoun(tokens: readonly Token[], j: number, from: number, isLast: boole
 const OPENING =
   /^(?:reacting|replying|responding|speaking|commenting|answering|continuing|concluding|contributing|intervening|elaborating|explaining|testifying|reflecting|adding|retorting|asked|pressed|questioned|contacted|interviewed)$/;
 
+const isOpening = (t: Token | undefined): boolean =>
+  OPENING.test(lowerOf(t)) || /-\p{L}+ing$/u.test(lowerOf(t));
+
 /** "Ann Lee, the mayor, said": from the apposition to the name before it. */
 function isAppositionAt(tokens: readonly Token[], start: number, j: number, from: number): boolean {
   const head = tokens[start];
@@ -205,7 +215,7 @@ function isAppositionAt(tokens: readonly Token[], start: number, j: number, from
   )
     return false;
   const name = phraseStart(tokens, start - 2, from);
-  if (name < 0 || (start - 2 === from && OPENING.test(lowerOf(tokens[from])))) return false;
+  if (name < 0 || (start - 2 === from && isOpening(tokens[from]))) return false;
   // "In Rome, the writer Ann Lee, …, said": no name to go on to, only a place.
   const isPlace =
     isPreposition(tokens[name]) ||

@@ -88,7 +88,9 @@ function isAdverbial(tokens: readonly Token[], k: number, from: number): boolean
     isPreposition(t) ||
     (TIME.has(t.lower) && !/^(?:may|march)$/.test(t.lower)) ||
     (t.lower.endsWith('ing') && !t.cap) ||
-    (k === from && /(?:ing|ed)$/.test(t.lower) && t.lower.length > 4)
+    ((k === from || (!t.cap && CONJUNCTIONS.has(lowerOf(tokens[k - 1])))) &&
+      /(?:ing|ed)$/.test(t.lower) &&
+      t.lower.length > 4)
   );
 }
 
@@ -153,6 +155,8 @@ function nounEnd(tokens: readonly Token[], k: number, from: number, limit: numbe
 
 /** Whether a word is the first behind the phrase; `isLater`: it is not the phrase's second word. */
 function endsNoun(t: Token, isLater: boolean): boolean {
+  // "His |first| wife"
+  if (!isLater && /^(?:first|last|next|only|then|once|late)$/.test(t.lower)) return false;
   if (looksVerb(t) || isAdverb(t)) return true;
   if (CONJUNCTIONS.has(t.lower) || RELATIVES.has(t.lower) || PRONOUNS.has(t.lower)) return true;
   const cue = CUES.get(t.lower);

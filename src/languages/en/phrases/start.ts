@@ -117,6 +117,8 @@ function isOfPhrase(tokens: readonly Token[], k: number, floor: number, from: nu
     (MANY.test(lowerOf(before)) || (MANY.test(lowerOf(tokens[k])) && is(tokens[k + 1], 'as')));
   const isSuchAs = w === 'as' && before?.lower === 'such';
   if (CONJUNCTIONS.has(w) && !isAsMany && !isSuchAs) return false;
+  // "Unidos |do| Turvo"
+  if (w === 'do' && isCapitalised(before) && isCapitalised(tokens[k])) return true;
   if (looksVerb(t) && !isParticipleOfNoun(tokens, k - 1)) return false;
   return !(w === 'to' && before?.lower === 'according');
 }

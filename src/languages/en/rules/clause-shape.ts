@@ -143,10 +143,22 @@ export function afterDateline(text: string, tokens: readonly Token[], clause: Cl
   const isLoud = first.length > 2 && first === first.toUpperCase();
   if (dash >= limit || !isDash(tokens[dash]))
     return from === 0 ? afterPlaceAndMark(text, tokens, isLoud) : from;
+  const second = behindDay(tokens, dash);
+  if (second > 0 && (isLoud || from === 0)) return second + 1;
   if (opensAside(tokens, dash, to)) return from;
   const isPlaced =
     is(tokens[dash - 1], ')') || isLoud || (from === 0 && isPlaceAndDate(tokens, dash));
   return isPlaced ? dash + 1 : from;
+}
+
+/** "GHENT, Belgium – 14 January 2025 |– Acme": the dash behind a day that stands between two; 0 where none does. */
+function behindDay(tokens: readonly Token[], dash: number): number {
+  let k = dash + 1;
+  while (k - dash < 6 && (is(tokens[k], ',') || is(tokens[k], '.') || isDatePart(tokens[k]))) k++;
+  const words = tokens.slice(dash + 1, k).filter(isWord);
+  const isDay =
+    words.length > 1 && words.every(({ lower }) => TIME.has(lower) || /^\d+$/.test(lower));
+  return isDay && isDash(tokens[k]) ? k : 0;
 }
 
 /** Tokens of the longest place, date and agency: "VALMER/OSTHAM, May 12, 2024 (Bay Wire) -". */
@@ -216,9 +228,9 @@ export function namesSomething(tokens: readonly Token[], from: number, to: numbe
   );
 }
 
-/** "said nothing", "said little about the plan": no words are told. */
+/** "said nothing", "said little about the plan", "denies it": no words are told. */
 export const saysNothing = (words: string): boolean =>
-  /^(?:the following|this|as follows)[.:]?$|^(?:nothing|little|(?:not )?much|anything)(?:\s+(?:about|of|on|more|else|to|in|at|after|when|during)\b[^]*)?[.]?$/i.test(
+  /^(?:the following|this|it|that|these|those|them|so|as follows)[.:]?$|^(?:nothing|little|(?:not )?much|(?:any|some)thing)(?:\s+(?:about|of|on|more|else|to|in|at|after|when|during|under)\b[^]*)?[.]?$|^(?:that )?(?:(?:he|she|they) )?not (?:to )?be (?:named|identified|quoted|photographed|filmed)\b|^anonymity\b/i.test(
     words,
   );
 

@@ -26,11 +26,11 @@ const PLURAL =
 
 /** "said Ann Lee": the subject stands behind its verb. */
 export function invertedOf(frame: Frame, reading: Reading): Attribution | null {
-  const { tokens, last, from } = frame;
+  const { tokens, from } = frame;
   const { i, to, cue, a, negative } = reading;
   const mayInvert = (cue.form === 'past' || cue.form === 's') && INVERTING.has(cue.lemma);
   if (!mayInvert || a !== i || !(i === from || opensBehind(tokens[i - 1]))) return null;
-  const subject = phraseAfter(tokens, to, last);
+  const subject = phraseBehind(frame, to);
   if (!subject || !(isWhole(frame, subject) || isDescribedBehind(frame, i, subject))) return null;
   if (subject.kind === 'pronoun' && !/^(?:he|she|they|i|we)$/.test(lowerOf(tokens[subject.from])))
     return null;
@@ -39,7 +39,8 @@ export function invertedOf(frame: Frame, reading: Reading): Attribution | null {
     tokens[i - 1]?.kind === 'quote' || (is(tokens[i - 1], ',') && tokens[i - 2]?.kind === 'quote');
   if (!isBehindMarks && (!isSure(frame, reading, subject) || holdsVerb(tokens, subject)))
     return null;
-  if (!isBehindMarks && closesRelative(frame, i - 1)) return null;
+  if (!isBehindMarks && (closesRelative(frame, i - 1) || isSpeakerBefore(frame, i, subject)))
+    return null;
   const next = tokens[subject.to];
   const isHead = i === from && tokens[i - 1]?.kind !== 'quote';
   if (isHead && ((!is(next, ':') && !is(next, ',')) || isVerbAlone(tokens, subject))) return null;
@@ -55,6 +56,15 @@ export function invertedOf(frame: Frame, reading: Reading): Attribution | null {
   };
 }
 
+/** The phrase that may be the subject of a verb before it; null for "said |one recent morning". */
+function phraseBehind({ tokens, last }: Frame, at: number): Phrase | null {
+  const phrase = phraseAfter(tokens, at, last);
+  return UNIT_OF_TIME.test(lowerOf(tokens[phrase?.to ?? -1])) ? null : phrase;
+}
+
+const UNIT_OF_TIME =
+  /^(?:mornings?|afternoons?|evenings?|nights?|days?|weeks?|weekends?|months?|years?)$/;
+
 /** "Said |demurs|: “…”" is somebody of that name. */
 const isVerbAlone = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
   to - from === 1 && tokens[from]?.cap === false && /[^s]s$|ed$/.test(lowerOf(tokens[from]));
@@ -65,6 +75,14 @@ const isDescribedBehind = ({ tokens }: Frame, cue: number, { kind, to }: Phrase)
   tokens[cue - 1]?.kind === 'quote' &&
   PRONOUNS.has(lowerOf(tokens[to])) &&
   isWord(tokens[to + 1]);
+
+/** "The manager, Ann Lee, |said the aide, whom he did not name, had left": no verb stands before the cue, so that who speaks does. */
+function isSpeakerBefore({ tokens, last, from }: Frame, cue: number, { to }: Phrase): boolean {
+  const before = tokens.slice(from, cue);
+  const mayBeVerb = (t: Token): boolean =>
+    isWord(t) && !t.cap && (looksVerb(t) || /(?:ed|[^s]s)$/.test(t.lower));
+  return to < last && before.length > 0 && before.every((t) => t.kind !== 'quote' && !mayBeVerb(t));
+}
 
 /** "Another neighbour, who gave no name, |said Ann Lee once told him": the comma at `at` closes what "who" opened behind the subject. */
 function closesRelative({ tokens, from }: Frame, at: number): boolean {

@@ -60,11 +60,21 @@ export function openQuotationAt(
     before,
     after,
   };
-  const isSaid = isAlone || label !== null || (words >= 5 && !isMentioned(text, tokens, at, quote));
+  const isSaid =
+    isAlone || label !== null || (words >= FEWEST_WORDS && !isMentioned(text, tokens, at, quote));
   const isLed = (): boolean =>
     restIsEmpty(tokens, at + 1, clause.to) && stanceBefore(found) !== null;
-  return isSaid || isLed() ? found : null;
+  // `“It’s a disgrace,” she fumed.`
+  const isVoiced = (): boolean =>
+    at === clause.from &&
+    words > 1 &&
+    !isTitle(text.slice(quote.inner.start, quote.inner.end)) &&
+    verbBeside(found) !== null;
+  return isSaid || isLed() || isVoiced() ? found : null;
 }
+
+/** Words of a quotation with no word of saying beside it that is more than a term. */
+const FEWEST_WORDS = 5;
 
 /** A sentence, and whether it is one quotation and hardly a word more. */
 export interface SentenceWithQuotes {

@@ -5,7 +5,7 @@ import { CONJUNCTIONS, PREPOSITIONS, RELATIVES, TIME, is, isWord, lowerOf } from
 import type { Span } from '../../../model/records.ts';
 import type { Token } from '../../../engine/draft.ts';
 import { isCapitalised } from '../phrases/tokens.ts';
-import { looksClause } from './clause-shape.ts';
+import { looksClause, saysNothing } from './clause-shape.ts';
 import {
   NOWHERE,
   clauseText,
@@ -13,6 +13,7 @@ import {
   endsWith,
   hasQuote,
   innerSpan,
+  isTitle,
   type WordsAfter,
 } from './frame.ts';
 import { mayTell } from './may-tell.ts';
@@ -100,11 +101,18 @@ function isQuestionPut({ frame }: Place, { from: at }: WordsBefore): boolean {
 /** Tokens of the longest "In her book “Rivers”,". */
 const LONGEST_LEAD = 6;
 
+const isTitled = (text: string, quote: Stretch | null): boolean =>
+  quote !== null && isTitle(text.slice(quote.inner.start, quote.inner.end));
+
 /** A quotation in what leads up to the sentence, where the words told come after the cue. */
-function isOfLeadUp({ frame, after }: Place, before: WordsBefore): boolean {
-  const { tokens, clause, last } = frame;
+function isOfLeadUp({ frame, after, attribution }: Place, before: WordsBefore): boolean {
+  const { text, tokens, clause, last } = frame;
   const opening = tokens[clause.from];
-  if (!opening || after.at < 0 || before.from <= clause.from) return false;
+  if (!opening || before.from <= clause.from) return false;
+  const isWork = PREPOSITIONS.has(opening.lower) && before.to - clause.from <= LONGEST_LEAD;
+  // "In the last part of “Rivers,” Ann Lee talks about fish"
+  if (isWork && attribution.strength === GESTURE && isTitled(text, before.quote)) return true;
+  if (after.at < 0) return false;
   // "Citing “bad weather,” the mayor said that …"
   const isParticiple =
     isWord(opening) &&
@@ -112,7 +120,6 @@ function isOfLeadUp({ frame, after }: Place, before: WordsBefore): boolean {
     !/thing$|^during$/.test(opening.lower);
   if (isParticiple) return true;
   // "In “Rivers”, Ann Lee argues that …"
-  const isWork = PREPOSITIONS.has(opening.lower) && before.to - clause.from <= LONGEST_LEAD;
   if (isWork && (after.join === 'that' || looksClause(tokens, after.at, last))) return true;
   // "Asked about the “old days,” Ann Lee said they were over"
   return (
@@ -157,8 +164,8 @@ function wordsLeadingTo(
   { from: to }: WordsBefore,
 ): { from: number; span: Span } | null {
   const from = to >= clause.from ? Math.max(clause.from, floor) : (previous?.from ?? to);
-  // What a colon or a dash leads up to stands by itself.
-  if (from >= to || /^(?::|—|–|--?)$/.test(lowerOf(tokens[to - 1]))) return null;
+  // What a colon, a semicolon or a dash leads up to stands by itself.
+  if (from >= to || /^(?:[:;]|—|–|--?)$/.test(lowerOf(tokens[to - 1]))) return null;
   if (earlier.some((other) => other.from < to && other.from >= from)) return null;
   const span = clauseText(tokens, from, to);
   return span && { from, span };
@@ -307,6 +314,7 @@ function clauseAfter(place: Place, { at, join }: WordsAfter, end: number): Told 
   const content = end > at ? clauseText(tokens, at, end) : null;
   if (!content) return null;
   const hasMarks = hasQuote(tokens, at, end);
+  if (!hasMarks && saysNothing(frame.text.slice(content.start, content.end))) return null;
   const isTooShort = end - at < 2 && join !== 'np';
   const isHeading = join === 'colon' && attribution.strength < 2;
   if (!hasMarks && (isTooShort || isHeading)) return null;

@@ -1,0 +1,84 @@
+/** What the words beside a name tell of whom it names: "his wife, |Marta|", "|Acme Tools| director Ann Lee". */
+import type { Token } from '../../engine/draft.ts';
+import type { Gender } from '../../engine/pack.ts';
+import type { SpeakerKind } from '../../model/records.ts';
+import { genderOfDescription, headOf, isOnePerson } from './descriptions.ts';
+import { isFirstName } from './name-kinds.ts';
+import { isPunct } from './nicknames.ts';
+import { isCapitalised, isWord, lowerOf, looksVerb } from './phrases/tokens.ts';
+
+/** Words of the longest role between a body and the name of who has it: "deputy managing director". */
+const LONGEST_ROLE = 4;
+
+/** Nouns of somebody's relatives, as a pattern. */
+export const RELATION =
+  '(?:wife|husband|mother|father|mum|mom|mam|dad|son|daughter|brother|sister|aunt|uncle|niece|nephew|grand(?:mother|father|son|daughter|ma|pa)|step(?:mother|father|son|daughter|brother|sister)|(?:girl|boy)friend|fianc[eé]e?|partner|widow|widower|twin|cousin|spouse|(?:mother|father|sister|brother|son|daughter)-in-law)';
+/** Whoever is somebody's relative is a person, whatever the name looks like. */
+const RELATIVE = new RegExp(`^${RELATION}$`, 'u');
+
+/** Names that end and begin with the tokens `from`..`to`. */
+export interface Beside {
+  kind?: SpeakerKind;
+  gender?: Gender;
+}
+
+/** What is told of the name that stands at `from`..`to`; nothing where its own words tell. */
+export function besideName(tokens: readonly Token[], from: number, to: number): Beside {
+  return (
+    asRelative(tokens, from, to) ?? asBody(tokens, from, to) ?? asPlace(tokens, from, to) ?? {}
+  );
+}
+
+/** Tokens of the longest role behind a name. */
+const LONGEST_BEHIND = 12;
+
+/** "|Ann Lee|, the mayor of Ayr,": what stands in commas behind a whole name and says what somebody is; null where nothing does. */
+export function roleBehind(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): string | null {
+  if (to - from < 2 || !isPunct(tokens[to], /^,$/)) return null;
+  let first = to + 1;
+  if (/^(?:the|an?|his|her|its|their)$/.test(lowerOf(tokens[first]))) first++;
+  else if (isCapitalised(tokens[first])) return null;
+  let end = first;
+  while (end - first < LONGEST_BEHIND && isWord(tokens[end]) && !looksVerb(tokens[end])) end++;
+  const [head, last] = [tokens[first], tokens[end - 1]];
+  if (!head || !last || end <= first || !isPunct(tokens[end], /^[,.]$/)) return null;
+  return isOnePerson(headOf(tokens.slice(first, end))) ? text.slice(head.start, last.end) : null;
+}
+
+/** "Her husband, |Sandy|,", "his wife |Marta|". */
+function asRelative(tokens: readonly Token[], from: number, to: number): Beside | null {
+  const hasComma = isPunct(tokens[from - 1], /^,$/);
+  const noun = lowerOf(tokens[hasComma ? from - 2 : from - 1]);
+  if (!RELATIVE.test(noun)) return null;
+  // "her son, Leeds forward Ann Lee": the name ends with what stands beside the noun.
+  const isClosed = !isWord(tokens[to]) || !hasComma;
+  return isClosed ? { kind: 'person', gender: genderOfDescription(noun) } : null;
+}
+
+/** "She won at |Chelsea|": a first name alone behind a word of place. */
+function asPlace(tokens: readonly Token[], from: number, to: number): Beside | null {
+  const isPlaced = /^(?:at|in|near|outside)$/.test(lowerOf(tokens[from - 1]));
+  return isPlaced && to - from === 1 && isFirstName(lowerOf(tokens[from]))
+    ? { kind: 'place' }
+    : null;
+}
+
+/** "|Acme Tools| director Ann Lee": whose role it is, is a body. */
+function asBody(tokens: readonly Token[], from: number, to: number): Beside | null {
+  const first = lowerOf(tokens[from]);
+  if (to - from < 2 || isFirstName(first)) return null;
+  let k = to;
+  while (k - to < LONGEST_ROLE && isWord(tokens[k]) && !isCapitalised(tokens[k])) {
+    if (looksVerb(tokens[k])) return null;
+    k++;
+  }
+  const isRole = k > to && isOnePerson(lowerOf(tokens[k - 1]));
+  return isRole && isCapitalised(tokens[k]) && isCapitalised(tokens[k + 1])
+    ? { kind: 'organisation' }
+    : null;
+}

@@ -1,0 +1,89 @@
+/** Words of a mention that tell of whom it is, or that it is of nobody. */
+import type { Token } from '../../engine/draft.ts';
+import type { Gender, NameAt } from '../../engine/pack.ts';
+import type { Span } from '../../model/records.ts';
+import { RELATION } from './beside-names.ts';
+import { isOnePerson } from './descriptions.ts';
+import { kindOfName } from './name-kinds.ts';
+import { personFrom } from './name-begins.ts';
+import { tokenize } from './words.ts';
+import { TIME, WEEKDAY_NAME } from './lexicon/time.ts';
+import { LOOKED_AFTER } from './lexicon/titles.ts';
+
+/** A word of a date, or when something was: "14 January 2025", "today"; "May" alone may be somebody. */
+export const isOfDate = (
+  { kind, lower, cap }: Token,
+  _: number,
+  { length }: readonly Token[],
+): boolean =>
+  kind !== 'word' ||
+  /^\d+$/.test(lower) ||
+  (TIME.has(lower) && (length > 1 || !cap || WEEKDAY_NAME.test(lower)));
+
+/** "the State Works |and| Transport member": what one office looks after. */
+export const joinsFields = (tokens: readonly Token[], and: number): boolean =>
+  LOOKED_AFTER.has(tokens[and - 1]?.lower ?? '') && LOOKED_AFTER.has(tokens[and + 1]?.lower ?? '');
+
+/** "Her lawyer", "his younger brother": somebody beside whoever the pronoun means. */
+const OWNED = new RegExp(
+  `^(?:his|her|their|its) (?:[\\p{L}’'-]+ ){0,3}(?:companion|co-\\p{L}+|${RELATION}|boss|supervisor|lawyer|attorney|solicitor|barrister|counsel|` +
+    'manager|agent|coach|colleague|friend|neighbou?r|deputy|predecessor|successor|spokes(?:man|woman|person)|assistant|aide|advis[eo]r|' +
+    'doctor|teacher|trainer|captain|team-?mate|opponent|rival|counterpart|biographer|publisher|editor|employer|landlord|landlady|' +
+    '(?:class|room|flat|school|house|work)mate|foreman|supplier|defender|critic|constituent)$',
+  'iu',
+);
+
+const OWNERS: ReadonlyMap<string, Gender> = new Map([
+  ['his', 'he'],
+  ['her', 'she'],
+]);
+
+/** The pronoun of whom somebody belongs to who is only described; undefined for other words. */
+export function ownedBy(words: string): Gender | undefined {
+  if (!OWNED.test(words)) return undefined;
+  return OWNERS.get(words.slice(0, 3).toLowerCase()) ?? null;
+}
+
+/** Opens words that say on what occasion something was said: "Speaking to the Echo Ann Lee said". */
+const OCCASION =
+  /^(?:speaking|talking|writing|appearing|testifying|in an? (?:\w+ )?(?:interview|statement|letter|speech|article|column|post|email|tweet))\b/i;
+
+/** "the mayor |in an interview with the Echo|": nor is where it was said. */
+const SAID_WHERE =
+  /(?<=\p{L}) (?:in|at|during|to) (?:an?|the|his|her) (?:[\p{L}-]+ ){0,2}(?:interview|statement|speech|press conference|news conference|briefing|email|letter|post|tweet)\b.*$/su;
+
+/** "Governor Ann Lee |on Thursday": the day is no part of who it is. */
+const ON_DAY =
+  /(?<=\p{L}\p{L}) (?:(?:early|late) )?on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u;
+
+export function withoutOccasion(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const where = SAID_WHERE.exec(words);
+  if (where && where.index > 0) return withoutOccasion(text, { start, end: start + where.index });
+  const day = ON_DAY.exec(words);
+  if (day) return withoutOccasion(text, { start, end: start + day.index });
+  const isOccasion = OCCASION.test(words) && !words.includes(',');
+  if (!isOccasion && !/day$/.test(words)) return { start, end };
+  const tokens = tokenize(text, start, end, []);
+  const last = tokens.at(-1);
+  // "Governor Ann Lee Thursday"
+  if (tokens.length > 2 && last && tokens.at(-2)?.cap && WEEKDAY_NAME.test(last.lower))
+    return withoutOccasion(text, { start, end: tokens.at(-2)?.end ?? end });
+  let run = tokens.length;
+  while (run > 1 && tokens[run - 1]?.cap) run--;
+  const isNamed = isOccasion && run < tokens.length;
+  const from = isNamed ? personFrom(text, tokens, run, tokens.length) : 0;
+  return { start: tokens[from]?.start ?? start, end };
+}
+
+/** "|Ann Lee| of the think tank Bolt": somebody's whole name, and the name of a body where no role leads to it. */
+export function isOfPerson(
+  tokens: readonly Token[],
+  headed: NameAt,
+  { start, title }: NameAt,
+): boolean {
+  const isPerson = headed.words.length > 1 && kindOfName(headed.words, headed.title) === 'person';
+  if (!isPerson || start <= headed.end || title !== null) return false;
+  const noun = tokens.findLast(({ end }) => end <= start);
+  return noun?.kind === 'word' && !noun.cap && !isOnePerson(noun.lower);
+}

@@ -1,0 +1,80 @@
+/** Where a name begins within a run of capitals that a paper, a place or what an office looks after opens. */
+import type { Token } from '../../engine/draft.ts';
+import { CUES } from './cues.ts';
+import { isBody, isFirstName } from './name-kinds.ts';
+import { LONG_PLACES, PLACES } from './lexicon/places.ts';
+import { LOOKED_AFTER, TITLES } from './lexicon/titles.ts';
+import { is, isCapitalised, isWord, lowerOf } from './phrases/tokens.ts';
+
+const OCCASION = /^(?:speaking|talking|writing|appearing|testifying|interview|statement|letter)$/;
+
+/**
+ * Where the name of a person begins within capitals that begin with a paper, a hall or a show: "Speaking to the Bay Times
+ * |Ann Lee said".
+ */
+export function personFrom(
+  text: string,
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+): number {
+  if (end - start < 2) return start;
+  const body = tokens.slice(start, end - 1).findLastIndex(({ lower }) => isBody(lower));
+  if (body >= 0) return start + body + 1;
+  const given = tokens[end - 2];
+  const isWhole = given && end - start > 2 && isFirstName(text.slice(given.start, given.end));
+  return isWhole ? end - 2 : end - 1;
+}
+
+/** "the embassy in Damascus Ann Lee": the place is no part of the name, which has two words at least. */
+export function afterPlace(
+  text: string,
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+): number {
+  const article = tokens[start - 1]?.lower === 'the' ? 1 : 0;
+  const ahead = tokens[start - 1 - article];
+  const isPlaced = isWord(ahead) && /^(?:in|to|of|for|at|from)$/.test(ahead.lower);
+  const isOccasion = OCCASION.test(tokens[start - 2 - article]?.lower ?? '');
+  if (isOccasion && article > 0 && isWord(ahead) && CUES.has(tokens[end]?.lower ?? ''))
+    return personFrom(text, tokens, start, end);
+  if (end - start < 3 || !isPlaced) return start;
+  let k = start;
+  while (k < end - 2) {
+    const [one = '', two = ''] = tokens.slice(k, k + 2).map(({ lower }) => lower);
+    const length = LONG_PLACES.has(`${one} ${two}`) ? 2 : 1;
+    const isPlace = length === 2 ? k + 2 <= end - 2 : PLACES.has(one);
+    if (!isPlace) break;
+    k += length;
+  }
+  return k;
+}
+
+/** "Minister for Children |Ann Lee|", "for the Economy |Ann Lee|": what an office looks after is no part of the name, which has two words at least. */
+export function afterField(
+  text: string,
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+): number {
+  let link = start - 1;
+  if (lowerOf(tokens[link]) === 'and') while (link > 0 && isCapitalised(tokens[link - 1])) link--;
+  if (link < start - 1) link--;
+  if (lowerOf(tokens[link]) === 'the') link--;
+  // "an official of the National Grid Company": what is named is a body.
+  if (!/^(?:for|of)$/.test(lowerOf(tokens[link])) || isBody(lowerOf(tokens[end - 1]))) return start;
+  let k = start;
+  while (k < end - 2 && LOOKED_AFTER.has(lowerOf(tokens[k]))) k++;
+  // "Secretary of State for the Sea |Ann Lee|"
+  const given = tokens[end - 2];
+  const office = tokens[link - 1];
+  const isOffice = isCapitalised(office) && (TITLES.has(office.lower) || is(office, 'state'));
+  return isOffice &&
+    given &&
+    k === start &&
+    k < end - 2 &&
+    isFirstName(text.slice(given.start, given.end))
+    ? end - 2
+    : k;
+}
