@@ -16,6 +16,7 @@ import {
 } from './name-kinds.ts';
 import { insideBefore, nicknameAt, withoutNicknames } from './nicknames.ts';
 import { TIME } from './phrases.ts';
+import { isLedOn, isParticleOfName } from './particles.ts';
 import { isCapitalised, isWord, lowerOf } from './phrases/tokens.ts';
 import { COMMON } from './lexicon/closed-class.ts';
 import { WEEKDAY_NAME, WHEN, WHEN_ADVERB } from './lexicon/time.ts';
@@ -163,16 +164,6 @@ const isPlainWord = (lower: string): boolean =>
   !TITLES.has(lower) &&
   !COMMON.has(lower) &&
   !PEOPLE.test(lower);
-
-/** How many particles stand in a row in a name at most: "von und zu der". */
-const MOST_PARTICLES = 3;
-
-/** Whether the token is a particle that a capitalised word stands before, with none but particles between: "van der". */
-function isParticleOfName(tokens: readonly Token[], from: number, k: number): boolean {
-  let at = k;
-  while (at > from && k - at < MOST_PARTICLES && PARTICLE.has(lowerOf(tokens[at]))) at--;
-  return at < k && isCapitalised(tokens[at]);
-}
 
 /**
  * Whether the token is a number within the name of what is no person: "the 26 July Movement", "Channel 4 News". Before
@@ -367,13 +358,6 @@ function insideAt(text: string, tokens: readonly Token[], k: number): number {
   const nickname = nicknameAt(tokens, k);
   if (nickname > 0) return goesOn(text, tokens, k + nickname) ? nickname : 0;
   return insideBefore(tokens, 0, k + 1) === 1 && goesOn(text, tokens, k + 1) ? 1 : 0;
-}
-
-/** Whether a capitalised word stands at `k`, with none but particles before it. */
-function isLedOn(tokens: readonly Token[], k: number): boolean {
-  let at = k;
-  while (at - k < MOST_PARTICLES && PARTICLE.has(lowerOf(tokens[at]))) at++;
-  return isCapitalised(tokens[at]);
 }
 
 /** "Children's |Hospital|": whose body it is, is part of its name. */
