@@ -15,15 +15,7 @@ import { TableJudge, type Judge } from './judge.ts';
 import { LABEL_COUNT as L } from './labels.ts';
 import { layoutOf } from './layout.ts';
 import type { TaggerLexicon } from './lexicon.ts';
-import {
-  KEY_MASK,
-  presentWordOf,
-  RAISED,
-  readModel,
-  weightsOf,
-  type ModelFile,
-  type Weights,
-} from './model.ts';
+import { KEY_MASK, RAISED, readModel, weightsOf, type ModelFile, type Weights } from './model.ts';
 import { View } from './view.ts';
 
 export { KIND } from './labels.ts';
@@ -139,7 +131,7 @@ export class Tagger {
   #score(n: number): void {
     const rows = this.#rows;
     const scores = this.#decoder.scores;
-    const { table, mask, present, levels, pairs } = this.#weights;
+    const { table, mask, levels, pairs } = this.#weights;
     for (let i = 0; i < n; i++) {
       let first = -this.#bias;
       let one = 0;
@@ -151,7 +143,6 @@ export class Tagger {
         const hash = rows[k] ?? 0;
         if (hash === 0) break;
         const key = (hash >>> 4) + 1;
-        if ((((present[presentWordOf(key)] ?? 0) >>> (key & 31)) & 1) === 0) continue;
         let slot = (key ^ (key >>> 13)) & mask;
         let held = table[2 * slot] ?? 0;
         while ((held & KEY_MASK) !== key && held !== 0) {

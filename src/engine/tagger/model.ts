@@ -41,11 +41,6 @@ export interface Weights {
    */
   table: Int32Array;
   mask: number;
-  /**
-   * A bit for each key, by its last bits. Most features of a text are in no table: this answers for nearly all of them
-   * from memory so small that it stays near the processor.
-   */
-  present: Uint32Array;
   /** The sixteen values a weight can have. */
   levels: Int16Array;
   /** For two indexes at once: both weights in sixteen bits each, raised by `RAISED` so that sums do not borrow. */
@@ -64,12 +59,6 @@ const ROW_BYTES = (L + 1) >> 1;
 export const keyOf = (hash: number): number => (hash >>> 4) + 1;
 
 export const slotOf = (key: number, mask: number): number => (key ^ (key >>> 13)) & mask;
-
-/** Words of 32 bits in `Weights.present`. */
-const PRESENT_WORDS = 1 << 14;
-
-/** The word of `Weights.present` in which a key has its bit, the one of its last five bits. */
-export const presentWordOf = (key: number): number => (key >>> 5) & (PRESENT_WORDS - 1);
 
 /** Reads a model file; throws if it is of another version or damaged. */
 export function readModel(file: ModelFile): Weights {
@@ -92,10 +81,7 @@ export function readModel(file: ModelFile): Weights {
   while (size < file.features * 1.6) size *= 2;
   const table = new Int32Array(2 * size);
   const mask = size - 1;
-  const present = new Uint32Array(PRESENT_WORDS);
   for (const [f, key] of keys.entries()) {
-    const word = presentWordOf(key);
-    present[word] = (present[word] ?? 0) | (1 << (key & 31));
     let slot = slotOf(key, mask);
     while (table[2 * slot] !== 0) slot = (slot + 1) & mask;
     const indexAt = (y: number) =>
@@ -110,7 +96,7 @@ export function readModel(file: ModelFile): Weights {
     { length: 256 },
     (_, both) => (levels[both & 15] ?? 0) + RAISED + ((levels[both >> 4] ?? 0) + RAISED) * 0x10000,
   );
-  return { table, mask, present, levels, pairs, edges: Int16Array.from(file.edges) };
+  return { table, mask, levels, pairs, edges: Int16Array.from(file.edges) };
 }
 
 /** The weights of one feature, a label each; null where the table does not have it. */
