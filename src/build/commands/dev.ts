@@ -18,7 +18,7 @@ interface Server {
 }
 
 /** So long, in milliseconds, nothing changes before the folder is read: several files may be saved together. */
-const SETTLED = 100;
+const SETTLED = 200;
 
 /** Serves until it is stopped. */
 export async function serveLive(): Promise<void> {
