@@ -3,7 +3,6 @@ import { watch } from 'node:fs';
 import { dev, type AstroIntegration } from 'astro';
 import { contentFolder, recordsFolder, root } from '../archive-files/content.ts';
 import { LiveRecords } from '../archive-files/live-records.ts';
-import { keepParsed } from '../../site/data/archive.ts';
 import { settle } from '../putting-in-place/put-in-place.ts';
 import { enter, portWanted, project, siteFromEnvironment, useRecords } from '../settings.ts';
 import { describe, Refusal } from '../terminal/errors.ts';
@@ -16,9 +15,6 @@ interface Server {
   >;
   ws: { send(message: { type: 'full-reload' }): void };
 }
-
-/** So long, in milliseconds, nothing changes before the folder is read: several files may be saved together. */
-const SETTLED = 100;
 
 /** Serves until it is stopped. */
 export async function serveLive(): Promise<void> {
@@ -46,7 +42,6 @@ export async function serveLive(): Promise<void> {
   follow();
   // The pages read the records of the same content folder.
   useRecords(recordsFolder);
-  keepParsed();
   const server = await dev({
     root: project,
     server: { port, host: 'localhost' },
@@ -60,7 +55,7 @@ export async function serveLive(): Promise<void> {
   let waiting: NodeJS.Timeout | undefined;
   watch(contentFolder, { recursive: true }, () => {
     clearTimeout(waiting);
-    waiting = setTimeout(follow, SETTLED);
+    waiting = setTimeout(follow, 200);
   });
 }
 

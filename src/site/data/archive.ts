@@ -1,5 +1,5 @@
 /** Reads the records that `npm run records` wrote. Nothing else on the site's side reads files. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { RECORD_LISTS, type PageRecord } from '../../publish/exports/records.ts';
 import { asked, telling, type Answers } from '../../archive/asking.ts';
@@ -14,34 +14,7 @@ export const inArchive = (...path: string[]): string =>
 export const recordsFolder = (): string =>
   resolve(process.env.VERBATIM_RECORDS || inArchive('.verbatim/records'));
 
-/** A file as it was parsed, and what tells whether it is another since. */
-interface Parsed {
-  state: string;
-  value: unknown;
-}
-
-/** The live site evaluates this module anew after each edit; what it parsed outlives that here. */
-const KEPT = Symbol.for('verbatim: records that were parsed');
-const kept = globalThis as { [KEPT]?: Map<string, Parsed> };
-
-/** Keeps in memory what is parsed of the records, so that only files that changed are parsed again. */
-export function keepParsed(): void {
-  kept[KEPT] ??= new Map();
-}
-
-const parsed = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
-
-function json<T>(path: string): T {
-  const known = kept[KEPT];
-  if (!known) return parsed(path);
-  const { ino, size, mtimeNs } = statSync(path, { bigint: true });
-  const state = `${ino} ${size} ${mtimeNs}`;
-  const before = known.get(path);
-  if (before?.state === state) return before.value as T;
-  const value = parsed<T>(path);
-  known.set(path, { state, value });
-  return value;
-}
+const json = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
 
 /** One archive from a folder of records, which `npm run records` has checked against the schemas. */
 function readArchive(folder: string): Archive {
