@@ -167,6 +167,7 @@ const KINDS: Record<string, readonly string[]> = {
     'Dan Roe lost.\n\nPavel Hrusk was not laughing. “{D Pavel Hrusk:It was clear,}” said the Czech international.',
   ],
   'a first name that is a place, and somebody who spoke once': [
+    'The mayor left. Rebels said {I Rebels:it was theirs}. “{D ?:It is a lie,}” she said.',
     'Nora Tarn has won gold at Chelsea. “{D Nora Tarn:He gave me a knife,}” she said.',
     '“{D Mara Quill:I write,}” Mara Quill says. “{D Mara Quill:He drowned it,}” she adds.\n\nHer editor, Quen Weath, said {I Quen Weath:it was a hedgehog}. I read this out. She is delighted. “{D ?:It was the commas,}” she says.',
   ],
