@@ -43,6 +43,10 @@ const PERSON_TITLE =
 export const PEOPLE =
   /^(?:republicans|democrats|americans|russians|iraqis|syrians|israelis|palestinians|ukrainians|iranians|britons|germans|europeans|muslims|christians|conservatives|liberals|kurds)$/;
 
+/** Several people, where the head of a sentence gives their noun a capital: "Rebels said". */
+const SEVERAL =
+  /^(?:rebels|officials|protest[eo]rs|villagers|residents|activists|analysts|critics|sources|witnesses|doctors|nurses|teachers|students|parents|police|prosecutors|investigators|detectives|scientists|researchers|experts|economists|lawmakers|senators|ministers|diplomats|soldiers|troops|militants|insurgents|campaigners|farmers|fishermen|workers|unions|employers|neighbou?rs|locals|survivors|relatives|supporters|opponents|fans|players|organi[sz]ers|authorities|regulators|engineers|rescuers|firefighters|paramedics|passengers|drivers|pilots|traders|investors|shareholders|customers|readers|voters|historians|meteorologists|forecasters|lawyers|attorneys|jurors|councillors|colleagues|friends|deputies|rangers|guards|inmates|pupils|tenants|landlords|shoppers)$/;
+
 export const isLoud = (word: string): boolean => word === word.toUpperCase();
 
 /** "BBC", "AP News": letters that stand for words. */
@@ -62,7 +66,8 @@ export function kindOfName(words: readonly string[], title: string | null): Spea
   if (keys.every((key) => PLACES.has(key)) || (keys.length === 2 && PLACES.has(keys.join(' '))))
     return 'place';
   if (holdsAcronym(words)) return 'organisation';
-  if (words.length === 1 && PEOPLE.test(keys[0] ?? '')) return 'group';
+  if (words.length === 1 && (PEOPLE.test(keys[0] ?? '') || SEVERAL.test(keys[0] ?? '')))
+    return 'group';
   const [only = ''] = keys;
   if (words.length === 1 && (SHE_NAMES.has(nameKey(only)) || HE_NAMES.has(nameKey(only))))
     return 'person';

@@ -94,7 +94,8 @@ export function readName(
     title: titleAsPrinted(text, tokens, start, titles),
     gender: genderOf(
       titles.map(({ lower }) => lower),
-      words[0] ?? '',
+      // "Dr Thomas" is no first name.
+      titles.length > 0 && words.length === 1 ? '' : (words[0] ?? ''),
     ),
     paragraph,
   };

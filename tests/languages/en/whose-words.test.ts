@@ -153,6 +153,9 @@ const KINDS: Record<string, readonly string[]> = {
     'Hamid Daud said {I Hamid Daud:the trucks were stopped}. One of the drivers, who was hurt, said {I One of the drivers:it was dark}. “{D One of the drivers:They took my phone,}” he said.',
     '“{D the mayor:People will dance,}” declared the mayor in an interview with Radio Sert.',
     'The president of the samba school Unidos do Turv, known to all, says {I The president of the samba school Unidos do Turv:it will float}.',
+    'They hurt a doctor, Dr Nisha Thomas. Dr Thomas said {I Nisha Thomas:she was well}.',
+    'Leader of the Opposition V. Chandrasek said {I V. Chandrasek:it was late}.',
+    'An expert on sirens, Prof. Wei-Lin Tsa of Buckeye Tech, said {I Wei-Lin Tsa:it was common}.',
     'Dad Wayne Bagsh said {I Wayne Bagsh:the policy was bonkers}.',
     'Churchwarden Hilary Bone was unconvinced. “{D Hilary Bone:He never answered,}” she said.',
     'Her coach, the 1984 Olympian Trevor Hain, said {I Trevor Hain:she would win}.',
@@ -164,6 +167,7 @@ const KINDS: Record<string, readonly string[]> = {
     'Dan Roe lost.\n\nPavel Hrusk was not laughing. “{D Pavel Hrusk:It was clear,}” said the Czech international.',
   ],
   'a first name that is a place, and somebody who spoke once': [
+    'The mayor left. Rebels said {I Rebels:it was theirs}. “{D ?:It is a lie,}” she said.',
     'Nora Tarn has won gold at Chelsea. “{D Nora Tarn:He gave me a knife,}” she said.',
     '“{D Mara Quill:I write,}” Mara Quill says. “{D Mara Quill:He drowned it,}” she adds.\n\nHer editor, Quen Weath, said {I Quen Weath:it was a hedgehog}. I read this out. She is delighted. “{D ?:It was the commas,}” she says.',
   ],

@@ -250,6 +250,6 @@ describe('what stands between the words and whoever says them', () => {
     ],
     ['a verb of no saying', '“{D Ann Lee:It’s a disgrace,}” Ann Lee fumed.'],
     ['nothing that is told', 'Acme denies it. “{D Ann Lee:Go away,}” Ann Lee said.'],
-    ['a work', 'In the last part of “Rivers,” Ann Lee talks about fish.'],
+    ['a work', 'In the last part of “Cold Rivers,” Ann Lee talks about fish.'],
   ])('%s', (_, source) => check(source));
 });

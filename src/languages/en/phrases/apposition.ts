@@ -22,9 +22,11 @@ export function nameInApposition(
   from: number,
   to: number,
 ): Phrase['apposed'] {
-  // "|Hon.| Ann Lee"
-  if (HONORIFIC.test(lowerOf(tokens[from])) && is(tokens[from + 1], '.') && to - from > 2)
-    return nameInApposition(tokens, from + 2, to);
+  if (HONORIFIC.test(lowerOf(tokens[from])) && to - from > 2) {
+    // "Prof. |Ann Lee|": whoever has a title is a person, whatever the name looks like.
+    const name = is(tokens[from + 1], '.') ? from + 2 : from + 1;
+    return nameInApposition(tokens, name, to) ?? beforePlace(tokens, name, to, true);
+  }
   if (to - from === 1) return isOneWordName(tokens, from) ? { from, to } : null;
   if (isName(tokens, from, to)) return { from, to };
   return behindCalling(tokens, from, to) ?? beforePlace(tokens, from, to);
@@ -57,11 +59,18 @@ function behindCalling(tokens: readonly Token[], from: number, to: number): Phra
 }
 
 /** "|Leila Farsi| of the University of Bergen" */
-function beforePlace(tokens: readonly Token[], from: number, to: number): Phrase['apposed'] {
+function beforePlace(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  isTitled = false,
+): Phrase['apposed'] {
   let end = from;
   while (end < to && isOfName(tokens[end])) end++;
   const isWhole =
-    end - from >= 2 && isFirstName(lowerOf(tokens[from])) && isName(tokens, from, end);
+    end - from >= 2 &&
+    (isTitled || isFirstName(lowerOf(tokens[from]))) &&
+    isName(tokens, from, end);
   return isWhole && PLACING.test(lowerOf(tokens[end])) && !hasMark(tokens, end, to)
     ? { from, to: end }
     : null;
