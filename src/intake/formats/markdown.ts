@@ -1,4 +1,6 @@
 import type { Nodes, Parents } from 'mdast';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { certain } from '../../text/certain.ts';
@@ -101,8 +103,9 @@ function readMarkdown(text: string, from: number, remains: boolean): RawBlock[] 
   const processor = unified().use(remarkParse);
   processor.data('micromarkExtensions', [
     { attentionMarkers: { null: BESIDE_EMPHASIS } },
-    ...(remains ? [{ disable: { null: NOT_IN_REMAINS } }] : []),
+    ...(remains ? [{ disable: { null: NOT_IN_REMAINS } }] : [gfmTable()]),
   ]);
+  processor.data('fromMarkdownExtensions', [gfmTableFromMarkdown()]);
   // The parser leaves out a mark of byte order and does not count it.
   const start = text[from] === '\uFEFF' ? from + 1 : from;
   const body = text.slice(start);
@@ -122,12 +125,16 @@ function readBlocks(
   for (const node of parent.children as Nodes[]) {
     switch (node.type) {
       case 'paragraph':
+      case 'tableCell':
       case 'heading':
         out.push(readInlines(node, node.type === 'heading' ? 'heading' : kind, body, shift));
         break;
       case 'blockquote':
         readBlocks(node, 'quote', body, shift, out);
         break;
+      // Each cell is a block of its own, as on a page.
+      case 'table':
+      case 'tableRow':
       case 'list':
       case 'listItem':
         readBlocks(node, kind, body, shift, out);

@@ -1,6 +1,7 @@
 /** Marks of emphasis beside quotation marks and labels are read as marks, wherever they stand. */
 import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
+import { draftArticle } from '../../../src/archive/article.ts';
 import { extractQuotes } from '../../../src/archive/extract.ts';
 import { clean } from '../../../src/intake/clean.ts';
 import { read } from '../../../src/intake/read.ts';
@@ -81,4 +82,37 @@ describe('labels of turns', () => {
       expect(reading(`**${label}:**“It will run again.”`)).toBe(`${label}:“It will run again.”`);
     },
   );
+});
+
+describe('a table', () => {
+  const text =
+    '# Who says what\n\n| Who | What | Where |\n|:--|---|--:|\n' +
+    '| Ole Berg | “We sell it, all of it,” Ann Lee said. | at \\| home |\n| Ada | | **port** |\n\nThat is all.';
+
+  test('of a Markdown file is cells, each of them a block, without their borders', () => {
+    const raw = read(new VFile({ path: 'a.md', value: new TextEncoder().encode(text) }))!;
+    const { text: words, blocks } = clean(raw);
+    expect(blocks.map(({ start, end }) => words.slice(start, end))).toEqual([
+      ...['Who says what', 'Who', 'What', 'Where'],
+      ...['Ole Berg', '“We sell it, all of it,” Ann Lee said.', 'at | home', 'Ada', 'port'],
+      'That is all.',
+    ]);
+    for (const { source, start, end } of blocks.filter(({ end, start }) => end - start > 12))
+      expect(text.slice(source.start, source.end)).toBe(words.slice(start, end));
+  });
+
+  test('no border of a cell is in the words of a claim, nor who stands in the cell beside', () => {
+    const file = new VFile({ path: 'a.md', value: new TextEncoder().encode(text) });
+    const draft = draftArticle('a', file, { index: { byId: new Map(), byName: new Map() } })!;
+    expect(
+      draft.found.claims.map(({ parts, mention }) =>
+        [...parts, mention!].map(({ start, end }) => draft.clean.text.slice(start, end)),
+      ),
+    ).toEqual([['We sell it, all of it,', 'Ann Lee']]);
+  });
+
+  test('lines with strokes and none below their head stay as they are', () => {
+    expect(reading('Ole | “We sell it,” he said', 'a.md')).toBe('Ole | “We sell it,” he said');
+    expect(reading(text.slice(text.indexOf('|')))).toContain('| Ole Berg |');
+  });
 });
