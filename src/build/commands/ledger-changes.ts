@@ -60,8 +60,7 @@ export const wouldChange = (files: ReadonlyMap<string, string | null>, root: str
     .map(([path]) => path);
 
 /** The beginning of a claim's words. */
-const brief = (words: string): string =>
-  words.length > 70 ? `${words.slice(0, 69)}…` : words;
+const brief = (words: string): string => (words.length > 70 ? `${words.slice(0, 69)}…` : words);
 
 /** Live claims that the parser gives to others than before, one a line, with the remedy. */
 export function otherSpeakers(archive: BuiltArchive): string[] {
