@@ -13,6 +13,7 @@ import type {
 import { embedHtml } from '../../src/publish/embed.ts';
 import { capturedBy, foldInWords, languageReason } from '../../src/site/reading/article-words.ts';
 import {
+  claimDescription,
   claimTitles,
   relationInWords,
   repeatInWords,
@@ -43,6 +44,18 @@ const [first] = archive.claims as [ClaimRecord];
 const article = archive.articleOf(first);
 
 describe('a claim', () => {
+  test('is described with the words that attribute it where it is reported, alone where it is quoted', () => {
+    const [quoted, reported] = (['direct', 'indirect'] as const).map((type) =>
+      archive.claims.find((claim) => claim.type === type && claim.speaker?.mention)!,
+    ) as [ClaimRecord, ClaimRecord];
+    const [ofQuoted, ofReported] = [quoted, reported].map((claim) => archive.articleOf(claim));
+    expect(claimDescription(quoted, ofQuoted!)).toContain(': “');
+    const { start } = reported.speaker!.mention!.reading;
+    const { end } = reported.parts.at(-1)!.reading;
+    const printed = ofReported!.text.slice(start, end);
+    expect(claimDescription(reported, ofReported!)).toContain(`: ${printed}`);
+  });
+
   test('has titles that get shorter', () => {
     const lengths = claimTitles(first, article).map(({ length }) => length);
     expect(lengths).toHaveLength(3);

@@ -2,6 +2,7 @@
  * A claim in one line of plain text. Every export that shows a claim's words takes them from here,
  * so the words never travel without their speaker and their article.
  */
+import { framedWords, frameOf } from '../../archive/frame.ts';
 import type { ArticleRecord, ClaimRecord, ClaimType } from '../../model/records.ts';
 import {
   beginning,
@@ -49,6 +50,15 @@ export const wordsInLine = (claim: ClaimRecord, limit = Infinity): string => {
   const words = beginning(claim.text, limit);
   return claim.type === 'indirect' ? words : quoted(words);
 };
+
+/**
+ * The words with those of the article that attribute them, where they are reported and these stand beside them (`The crews
+ * claimed responsibility for the delay`); else the words alone, in marks where they are quoted.
+ */
+export function attributedInLine(claim: ClaimRecord, article: ArticleRecord): string {
+  const { before, after } = frameOf(article, claim);
+  return before || after ? framedWords(article, claim) : wordsInLine(claim);
+}
 
 /** `Mara Obi, via Reuters, quoted in “Night ferry to stay”, Harbour Post, 14 March 2021: “We will keep it”`. */
 export const claimInLine = (claim: ClaimRecord, article: ArticleRecord, limit = Infinity): string =>

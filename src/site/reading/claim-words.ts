@@ -10,7 +10,7 @@ import {
   speakerName,
   yearsInWords,
 } from '../../model/wording.ts';
-import { wordsInLine } from '../../publish/exports/describe.ts';
+import { attributedInLine } from '../../publish/exports/describe.ts';
 
 /** Titles of a claim's page, the fullest first; see `tabTitle`. */
 export function claimTitles(claim: ClaimRecord, article: ArticleRecord): string[] {
@@ -21,7 +21,7 @@ export function claimTitles(claim: ClaimRecord, article: ArticleRecord): string[
   const whose = `${name}${via ? ` via ${via.name}` : ''}`;
   const where = `${outlet ?? beginning(article.title, 24)}${year ? `, ${year}` : ''}`;
   return [
-    `${name}, ${outlet ?? 'unknown outlet'}: ${wordsInLine(claim)}`,
+    `${name}, ${outlet ?? 'unknown outlet'}: ${attributedInLine(claim, article)}`,
     `${whose} in ${where}, claim ${claim.number}`,
     `Claim ${claim.id}: ${name}`,
   ];
@@ -29,7 +29,10 @@ export function claimTitles(claim: ClaimRecord, article: ArticleRecord): string[
 
 /** Who said it, where it was printed, and the beginning of the words. */
 export const claimDescription = (claim: ClaimRecord, article: ArticleRecord): string =>
-  beginning(`${speakerAndVia(claim)}, in ${sourceLine(article)}: ${wordsInLine(claim)}`, 300);
+  beginning(
+    `${speakerAndVia(claim)}, in ${sourceLine(article)}: ${attributedInLine(claim, article)}`,
+    300,
+  );
 
 /** What stands behind the speaker's name: `, the mayor`, or that the source has no name. */
 export function roleInLine({ speaker }: ClaimRecord): string {
