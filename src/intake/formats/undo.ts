@@ -6,7 +6,8 @@
  */
 import { decodeHTMLStrict } from 'entities';
 import type { Undoing } from '../../model/records.ts';
-import { LAYOUT, type LayoutUndoing, type Token } from './undo-layout.ts';
+import { LAYOUT } from './undo-layout.ts';
+import type { LayoutUndoing, Token } from './undoing.ts';
 
 /** A text with a way back: for each UTF-16 unit, where it begins and ends in what it was made of. */
 export interface Undone {
