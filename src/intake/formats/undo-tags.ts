@@ -24,15 +24,9 @@ function standsFor(run: string): string {
   return breaks > 0 || /^\s|\s$/.test(run) ? ' ' : '';
 }
 
-/** Where a block or a line ends: at the border of a line, or beside the next block; words about tags do not stand so. */
-const BORDER = new RegExp(
-  '(?<=^|[\\r\\n])[^\\S\\r\\n]*<(?:p|div|li|h[1-6]|br)\\b[^<>]{0,200}>(?=\\S)|' +
-    '(?<=\\S)<(?:/(?:p|div|li|h[1-6])|br\\s*/?)>(?=\\s*(?:$|[\\r\\n]|<(?:p|div|li|h[1-6]|br)\\b))',
-  'gi',
-);
-/** A text that speaks of tags has few such borders; one that keeps them has one in so many characters at least. */
-const FEWEST = 2;
-const CHARACTERS_PER_BORDER = 2000;
+/** A text that speaks of tags has few; one that keeps them has one in so many characters at least. */
+const FEWEST = 3;
+const CHARACTERS_PER_TAG = 2000;
 
 export const tags: LayoutUndoing = {
   mayHold: /<\/?[a-z][a-z1-6]{0,9}(?:\s[^<>]*)?\/?>/i,
@@ -43,7 +37,11 @@ export const tags: LayoutUndoing = {
       stands: standsFor(run),
     })),
   isDecided(text) {
-    const borders = text.match(BORDER)?.length ?? 0;
-    return borders >= FEWEST && borders * CHARACTERS_PER_BORDER >= text.trim().length;
+    const found = [...text.matchAll(TAG)];
+    const apart = found.filter(({ index }) => text[index - 1] !== '`' && text[index - 1] !== '"');
+    const isPair = apart.some(([tag]) => tag.startsWith('</') || /^<br\b/i.test(tag));
+    return (
+      isPair && apart.length >= FEWEST && apart.length * CHARACTERS_PER_TAG >= text.trim().length
+    );
   },
 };
