@@ -5,8 +5,7 @@
 import { trimmed } from '../text/spans.ts';
 import type { EngineText } from './types.ts';
 
-/** Names of elements, as alternatives of an expression. */
-export const ELEMENTS =
+const ELEMENTS =
   'a|abbr|acronym|address|article|aside|b|bdi|bdo|big|blockquote|body|br|caption|center|cite|code|dd|del|dfn|div|dl|dt|' +
   'em|figcaption|figure|font|footer|h[1-6]|head|header|hr|html|i|iframe|img|ins|kbd|label|li|main|mark|nav|ol|p|pre|' +
   'q|s|section|small|span|strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|var|wbr';

@@ -263,7 +263,6 @@ export const TITLE_BASES = ['stated', 'card', 'inferred'] as const;
  * `controls`: Windows-1252 that was read as Latin-1, in control characters.
  * `line-prefixes`: `>` before each line. `line-numbers`: the number of each line. `running-heads`: numbers of pages and
  * the heads beside them. `line-hyphens`: words cut at the ends of lines. `lost-marks`: `?` for marks.
- * `tags`: HTML's tags between the words.
  */
 export const Undoing = z.enum([
   'references',
@@ -277,7 +276,6 @@ export const Undoing = z.enum([
   'running-heads',
   'line-hyphens',
   'lost-marks',
-  'tags',
 ]);
 export type Undoing = z.infer<typeof Undoing>;
 

@@ -287,7 +287,6 @@ const UNDONE_IN_WORDS: Record<NonNullable<ArticleRecord['undone']>[number], stri
   'running-heads': 'numbers of pages and the running heads beside them are left out',
   'line-hyphens': 'words that were cut at the ends of lines are read as one',
   'lost-marks': 'question marks where other marks were lost are read as those marks',
-  tags: 'tags of HTML between the words are read as the breaks that they make',
 };
 
 /** What is undone in a source for reading: each way once. */

@@ -4,8 +4,19 @@
  * does not know. Each is found by its form beside the next characters, and counts where the whole text is full of it.
  */
 
-import { tags } from './undo-tags.ts';
-import type { LayoutUndoing, Token } from './undoing.ts';
+/** A stretch that stands for other characters. */
+export interface Token {
+  start: number;
+  end: number;
+  stands: string;
+}
+
+/** What one way of undoing needs: a cheap test, what it replaces, and whether a whole text speaks for it. */
+export interface LayoutUndoing {
+  mayHold: RegExp;
+  tokens(text: string): Token[];
+  isDecided(text: string): boolean;
+}
 
 const tokensOf = (text: string, pattern: RegExp, stands: string | ((words: string) => string)) =>
   [...text.matchAll(pattern)].map(({ 0: words, index }) => ({
@@ -171,7 +182,6 @@ const lostMarks: LayoutUndoing = {
 
 /** In the order in which they are looked for. */
 export const LAYOUT = {
-  tags,
   'line-prefixes': linePrefixes,
   'line-numbers': lineNumbers,
   'running-heads': runningHeads,

@@ -6,8 +6,7 @@
  */
 import { decodeHTMLStrict } from 'entities';
 import type { Undoing } from '../../model/records.ts';
-import { LAYOUT } from './undo-layout.ts';
-import type { LayoutUndoing, Token } from './undoing.ts';
+import { LAYOUT, type LayoutUndoing, type Token } from './undo-layout.ts';
 
 /** A text with a way back: for each UTF-16 unit, where it begins and ends in what it was made of. */
 export interface Undone {
