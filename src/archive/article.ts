@@ -269,7 +269,7 @@ function engineInput(
     const { start, end, bold, italic } = block;
     return kind ? [{ start, end, kind, bold, italic }] : [];
   });
-  const paragraphs = read === text.text ? readable : withWords(readable, read);
+  const paragraphs = withWords(readable, read, text.text);
   // "HARBOUR TOWN (Bay Wire) -- " is no part of what anybody said
   const opening = paragraphs.findIndex(({ kind }) => kind === 'paragraph');
   const running = paragraphs.map((block, i) => {

@@ -137,7 +137,7 @@ function inputOf(
   const reading = readingOf(PATH, text);
   const cleaned = clean({ path: PATH, text, sha256: '', bytes: 0, ...reading });
   const read = withUnreadBlank(cleaned);
-  const blocks = read === cleaned.text ? cleaned.blocks : withWords(cleaned.blocks, read);
+  const blocks = withWords(cleaned.blocks, read, cleaned.text);
   const paragraphs = blocks.map(({ start, end, bold, kind }) => ({
     start: start + (BULLET.exec(cleaned.text.slice(start, start + 9))?.[0].length ?? 0),
     end,

@@ -1,5 +1,6 @@
 /** How the article presents the words of a claim: their marks, and who is printed beside them as saying them. */
 import type { ArticleRecord, ClaimRecord, Span } from '../model/records.ts';
+import { lastAsked } from '../text/last-asked.ts';
 import { hull, spanOf } from '../text/spans.ts';
 
 /** What stands around the words of a claim, as printed; each empty where there is nothing. */
@@ -28,34 +29,37 @@ const plain = (words: string) => words.replace(/\s+/g, ' ');
 
 /**
  * The marks of words that are quoted as a whole; of reported words, the printed words that attribute them, where
- * these stand right before or after them in the same sentence.
+ * these stand right before or after them in the same sentence. A claim's page asks several times over.
  */
-export function frameOf(article: Pick<ArticleRecord, 'text'>, claim: ClaimRecord): Frame {
-  const [first] = claim.parts;
-  const last = claim.parts.at(-1);
-  if (!first || !last) return NOTHING;
-  const { text } = article;
-  const words = spanOf(first.reading.start, last.reading.end);
-  if (claim.type === 'direct') return { ...NOTHING, ...marksAround(text, words) };
-  if (claim.type !== 'indirect' && claim.type !== 'mixed') return NOTHING;
-  const saying = [claim.cue?.reading, claim.speaker?.mention?.reading].filter(
-    (span): span is Span => span !== undefined,
-  );
-  if (!claim.cue || saying.length === 0) return NOTHING;
-  const said = hull(saying);
-  if (said.end <= words.start && words.start - said.start <= MOST_BEFORE) {
-    const between = text.slice(said.end, words.start);
-    if (between.length > MOST_BETWEEN || ENDS.test(text.slice(said.start, words.start)))
-      return NOTHING;
-    return { ...NOTHING, before: plain(text.slice(said.start, words.start)).trimEnd() };
-  }
-  if (said.start >= words.end && said.end - words.end <= MOST_BEFORE) {
-    const between = text.slice(words.end, said.start);
-    if (between.length > MOST_BETWEEN || ENDS.test(text.slice(words.end, said.end))) return NOTHING;
-    return { ...NOTHING, after: plain(text.slice(words.end, said.end)) };
-  }
-  return NOTHING;
-}
+export const frameOf = lastAsked(
+  (article: Pick<ArticleRecord, 'text'>, claim: ClaimRecord): Frame => {
+    const [first] = claim.parts;
+    const last = claim.parts.at(-1);
+    if (!first || !last) return NOTHING;
+    const { text } = article;
+    const words = spanOf(first.reading.start, last.reading.end);
+    if (claim.type === 'direct') return { ...NOTHING, ...marksAround(text, words) };
+    if (claim.type !== 'indirect' && claim.type !== 'mixed') return NOTHING;
+    const saying = [claim.cue?.reading, claim.speaker?.mention?.reading].filter(
+      (span): span is Span => span !== undefined,
+    );
+    if (!claim.cue || saying.length === 0) return NOTHING;
+    const said = hull(saying);
+    if (said.end <= words.start && words.start - said.start <= MOST_BEFORE) {
+      const between = text.slice(said.end, words.start);
+      if (between.length > MOST_BETWEEN || ENDS.test(text.slice(said.start, words.start)))
+        return NOTHING;
+      return { ...NOTHING, before: plain(text.slice(said.start, words.start)).trimEnd() };
+    }
+    if (said.start >= words.end && said.end - words.end <= MOST_BEFORE) {
+      const between = text.slice(words.end, said.start);
+      if (between.length > MOST_BETWEEN || ENDS.test(text.slice(words.end, said.end)))
+        return NOTHING;
+      return { ...NOTHING, after: plain(text.slice(words.end, said.end)) };
+    }
+    return NOTHING;
+  },
+);
 
 /** Words that are quoted as a whole in their marks as printed; reported ones with those that attribute them. */
 export function framedWords(article: Pick<ArticleRecord, 'text'>, claim: ClaimRecord): string {

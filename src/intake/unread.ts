@@ -35,12 +35,18 @@ export function withUnreadBlank({ text, blocks }: Pick<CleanText, 'text' | 'bloc
   return (read + text.slice(from)).replace(HYPHENS, '-');
 }
 
-/** The paragraphs of a text in which something is to be read, without the blanks at their ends. */
-export const withWords = <T extends Span>(paragraphs: readonly T[], text: string): T[] =>
-  paragraphs.flatMap((paragraph) => {
-    const words = trimmed(text, paragraph);
+/** The paragraphs of `read` in which something is to be read, without the blanks that stand there for what is `printed`. */
+export function withWords<T extends Span>(
+  paragraphs: readonly T[],
+  read: string,
+  printed: string,
+): readonly T[] {
+  if (read === printed) return paragraphs;
+  return paragraphs.flatMap((paragraph) => {
+    const words = trimmed(read, paragraph);
     return words ? [{ ...paragraph, ...words }] : [];
   });
+}
 
 /** What was found in `read`, with the names as they stand in `printed`. */
 export function withPrintedNames(found: Found, read: string, printed: string): Found {

@@ -2,7 +2,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
-import { reporter } from 'vfile-reporter';
 import type { CarriedRecord, LedgerRow } from '../../ledger/index.ts';
 import { decidedOn } from '../../ledger/decided.ts';
 import { isDebugging } from '../terminal/errors.ts';
@@ -17,7 +16,7 @@ import {
   type Progress,
 } from '../../archive/build.ts';
 import { draftsOf, type Drafting } from './drafts.ts';
-import { summedReport } from './summed-report.ts';
+import { printed, summedReport } from './summed-report.ts';
 import { settings } from '../settings.ts';
 
 export interface RecordsResult {
@@ -81,11 +80,12 @@ export function reportOn(
   if (!isDebugging()) for (const message of messages) message.cause = undefined;
   for (const message of messages)
     message.message = message.reason = message.reason.replace(/\s*\n\s*/g, ' ');
+  const inOrder = spoken.map(named);
   return {
     errors: messages.filter(({ fatal }) => fatal === true).length,
     warnings: messages.filter(({ fatal }) => fatal === false).length,
-    report: spoken.length > 0 ? reporter(spoken.map(named), { verbose: true, color: false }) : '',
-    brief: summedReport(spoken.map(named), everyMessage()),
+    report: printed(inOrder),
+    brief: summedReport(inOrder, everyMessage()),
   };
 }
 

@@ -48,5 +48,6 @@ export function summedReport(files: readonly VFile[], command: string): string {
   ].join('\n');
 }
 
-const printed = (files: readonly VFile[]): string =>
+/** Files and all their messages, as they stand; empty where there is none. */
+export const printed = (files: readonly VFile[]): string =>
   files.length > 0 ? reporter([...files], { verbose: true, color: false }) : '';

@@ -32,8 +32,8 @@ const MANY = 200;
 
 /**
  * Writes `share/articles/<id>.png`, `share/topics/<id>.png` and `share/claims/<id>.png` into `folder`: one for each
- * article, each question with answers, and each claim that has one of its own. The files are the same however many workers draw them. Nothing is written, and what was
- * kept stays, where `SHARE_IMAGES` or the site card wants no pictures.
+ * article, each question with answers, and each claim that has one of its own. The files are the same however many
+ * workers draw them. Nothing is written, and what was kept stays, where `SHARE_IMAGES` or the site card wants none.
  *
  * Gives how many pictures were drawn, and how many were there from a build before.
  */

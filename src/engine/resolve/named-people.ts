@@ -9,7 +9,7 @@ import { isInMarks } from './works.ts';
 
 /** Paragraphs over which somebody who is named alone may be meant by what somebody is. */
 const ALONE_WITHIN = 2;
-/** Names of a paragraph that are looked at. */
+/** Names before a place that are looked at. */
 const NAMES = 40;
 
 /** Knows the people of one article by the places where they are named. */
@@ -28,13 +28,17 @@ export class NamedPeople {
       .sort((a, b) => a.start - b.start);
   }
 
+  /** Places before an offset where somebody or something is named, the nearest first, as many as are looked at. */
+  *placesBefore(offset: number): Iterable<NamedPlace> {
+    const { named } = this.#cast;
+    const low = countBefore(named.length, (k) => at(named, k).start < offset);
+    for (let k = low - 1; k >= 0 && low - k < NAMES; k--) yield at(named, k);
+  }
+
   /** People named in the paragraph before an offset, outside quotations and not as owners of something; `from`: no earlier than there. */
   before({ paragraph, start }: { paragraph: number; start: number }, from = 0): number[] {
-    const { named } = this.#cast;
-    const low = countBefore(named.length, (k) => at(named, k).start < start);
     const found = new Set<number>();
-    for (let k = low - 1; k >= 0 && low - k < NAMES; k--) {
-      const place = at(named, k);
+    for (const place of this.placesBefore(start)) {
       if (place.paragraph !== paragraph || place.start < from) break;
       if (this.isFree(place)) found.add(place.index);
     }
@@ -63,11 +67,8 @@ export class NamedPeople {
     isMeant: (place: NamedPlace) => boolean,
     except?: number,
   ): number[] | null {
-    const { named } = this.#cast;
-    const low = countBefore(named.length, (k) => at(named, k).start < start);
     const found = new Set<number>();
-    for (let k = low - 1; k >= 0 && low - k < NAMES; k--) {
-      const place = at(named, k);
+    for (const place of this.placesBefore(start)) {
       if (place.paragraph <= paragraph) break;
       if (place.index === except) return null;
       if (isMeant(place)) found.add(place.index);
@@ -77,11 +78,8 @@ export class NamedPeople {
 
   /** Whom a paragraph names first, where it does so as the owner of something; null where it names somebody else too, or nobody. */
   ownerAtHead({ paragraph, start }: { paragraph: number; start: number }): number | null {
-    const { named } = this.#cast;
-    const low = countBefore(named.length, (k) => at(named, k).start < start);
     let owner: number | null = null;
-    for (let k = low - 1; k >= 0 && low - k < NAMES; k--) {
-      const place = at(named, k);
+    for (const place of this.placesBefore(start)) {
       if (place.paragraph !== paragraph) break;
       if (this.isSomebody(place)) owner = this.isFree(place) ? null : place.index;
     }

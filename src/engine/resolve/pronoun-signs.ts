@@ -1,13 +1,9 @@
 /** What tells how sure it is that a pronoun means somebody. */
-import { countBefore } from '../../text/bisect.ts';
-import { at } from '../../text/certain.ts';
 import type { Gender } from '../pack.ts';
 import type { Asked } from './asked.ts';
 import type { Cast } from './cast.ts';
 import type { NamedPeople } from './named-people.ts';
 
-/** Names of a paragraph that are looked at. */
-const NAMES = 40;
 /** Paragraphs before a pronoun in which rivals are counted, which is also the most that make a difference. */
 const RIVALS = 2;
 
@@ -18,13 +14,10 @@ export function signsOf(
   cast: Cast,
   people: NamedPeople,
 ): string[] {
-  const { named } = cast;
   const rivals = new Map<number, boolean>();
   let isLatest = true;
   let wasNamed = false;
-  const low = countBefore(named.length, (k) => at(named, k).start < start);
-  for (let k = low - 1; k >= 0 && low - k < NAMES; k--) {
-    const place = at(named, k);
+  for (const place of people.placesBefore(start)) {
     if (paragraph - place.paragraph > RIVALS) break;
     if (place.index === index) wasNamed = true;
     if (place.index === index || !people.isSomebody(place)) continue;

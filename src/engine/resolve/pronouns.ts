@@ -174,10 +174,7 @@ export class Pronouns {
     const before = this.#recentPeople(asked)?.[0]?.index ?? one;
     return others.length === 0 && before === one
       ? this.#taken(one, asked, 'was named')
-      : open(
-          `“${asked.word}” fits several people.`,
-          [...new Set([before, ...named])].slice(0, FEW),
-        );
+      : this.#severalFit(asked, [...new Set([before, ...named])].slice(0, FEW));
   }
 
   #severalFit({ word }: Asked, candidates: number[]): Resolution {
@@ -351,9 +348,7 @@ export class Pronouns {
         (place) =>
           this.#people.isSomebody(place) && this.#cast.fitsGender(place.index, asked.gender),
       ) ?? [];
-    const [one] = since;
-    if (one !== undefined && since.length === 1) return this.#taken(one, asked, 'was named');
-    return since.length > 1 ? this.#severalFit(asked, since.slice(0, FEW).reverse()) : null;
+    return this.#oneNamed(since, asked);
   }
 
   /**
@@ -369,10 +364,21 @@ export class Pronouns {
       latest.index,
     );
     if (since === null) return null;
-    const [one] = since;
-    if (one !== undefined && since.length === 1) return this.#taken(one, asked, 'was named', 1);
-    return since.length > 1
-      ? this.#severalFit(asked, since.slice(0, FEW).reverse())
-      : this.#ownerHere({ ...asked, paragraph: asked.paragraph - 1 });
+    return (
+      this.#oneNamed(since, asked, 1) ??
+      this.#ownerHere({ ...asked, paragraph: asked.paragraph - 1 })
+    );
+  }
+
+  /** The only one of those who were named, the latest first; open where several were, null where nobody was. */
+  #oneNamed(
+    named: readonly number[],
+    asked: Asked,
+    ...how: [paragraphs?: number]
+  ): Resolution | null {
+    const [one] = named;
+    if (one !== undefined && named.length === 1)
+      return this.#taken(one, asked, 'was named', ...how);
+    return named.length > 1 ? this.#severalFit(asked, named.slice(0, FEW).reverse()) : null;
   }
 }
