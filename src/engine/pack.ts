@@ -100,6 +100,8 @@ export interface ConversationReader {
   tells(words: string): boolean;
   /** Whether a word in small letters stands before a colon without naming anybody: "note". */
   namesNobody(word: string): boolean;
+  /** Whether a word in small letters opens a letter, so that the name behind it is whom it is to: "dear". */
+  isSalutation(word: string): boolean;
   /** Whether a word without a capital may stand in a name: "of", "al-Amin". */
   isInsideName(word: string, isFirst: boolean): boolean;
   /** A name without the abbreviations whose point ends no sentence: "Dr. ". */

@@ -139,6 +139,7 @@ export const toy: LanguagePack = {
     isStageNote: () => false,
     mayBePut: () => false,
     namesNobody: () => false,
+    isSalutation: () => false,
     isInsideName: () => false,
     withoutAbbreviations: (name) => name,
     isCaption: () => false,
