@@ -258,7 +258,7 @@ const hasWords = (element: PageElement): boolean =>
       (one.type === 'element' && isDrawn(one) && hasWords(one)),
   );
 
-/** What a browser shows of an element, in one line; no more of it is looked at than `most` characters. */
+/** What a browser shows of an element, in one line; no more is looked at than `most` characters and blanks between words. */
 export function textIn(element: PageElement, most = 2000): string {
   const pieces: string[] = [];
   let length = 0;
@@ -268,8 +268,10 @@ export function textIn(element: PageElement, most = 2000): string {
     for (const node of one.children) {
       if (length > most) return;
       if (node.type === 'text') {
-        pieces.push(node.value);
-        length += node.value.length;
+        const shown = node.value.replace(/\s+/g, ' ');
+        pieces.push(shown);
+        // the white space between two tags is nothing that is shown
+        if (shown !== ' ') length += shown.length;
       } else if (node.type === 'element') {
         if (isBlock(node)) pieces.push(' ');
         visit(node);
