@@ -7,7 +7,7 @@ import { edtfBounds, edtfOf } from '../model/dates.ts';
 import { MONTHS } from '../model/edtf/words.ts';
 import { nameKey } from '../model/names.ts';
 import type { StatedOnPage } from '../model/records.ts';
-import { titleForms } from './formats/html/index.ts';
+import { titleForms } from './formats/html/title-block.ts';
 import type { StatedFact } from './formats/format.ts';
 import type { Metadata, PrintedByline } from './printed.ts';
 
@@ -60,7 +60,7 @@ export function settle(meta: Metadata, all: readonly StatedFact[], page: PageRea
   const printed = meta.blocks.some(({ role }) => role === 'title') ? meta.title : null;
   const title = printed ?? statedTitle(all)?.value ?? meta.title;
   const outlets = outletsOf(of('outlet'), of('title'), title, page);
-  const authors = authorsOf(meta, of('author'), outlets, page);
+  const authors = authorsOf(meta, of('author'), [...outlets, ...hostNames(of('address'))], page);
   const published = publishedOf(meta, of('published'), page);
   const address = addressOf(of('address'));
   const captured = capturedOf(of('captured'), page);
@@ -88,6 +88,13 @@ export function settle(meta: Metadata, all: readonly StatedFact[], page: PageRea
     stated: all.map((one) => ({ ...one, taken: taken.has(one) })),
     disagreements: [authors.disagreement, published.disagreement].filter((one) => one !== null),
   };
+}
+
+/** What the host of an address is called: `post.example`, `post`. */
+function hostNames(addresses: readonly StatedFact[]): string[] {
+  const address = addressOf(addresses);
+  const host = address === null ? null : new URL(address).hostname.replace(/^www\./, '');
+  return host === null ? [] : [host, host.split('.').at(-2) ?? host];
 }
 
 /** When the page was saved, as the program that saved it notes. */
@@ -172,8 +179,13 @@ function authorsOf(
 ): { byline: PrintedByline[]; where: string[]; disagreement: Disagreement | null } {
   const sites = new Set(outlets.map(nameKey));
   const lists: NameList[] = [];
+  const spelledByPrograms = stated.flatMap(({ value, where }) =>
+    where === BY_LINE ? [] : namesOf(inOrder(value, where), page),
+  );
   for (const { value, where } of stated) {
-    const names = namesOf(value, page).filter((name) => !sites.has(nameKey(name)));
+    const names = namesOf(inOrder(value, where), page)
+      .flatMap((name) => withoutBeside(name, spelledByPrograms))
+      .filter((name) => !sites.has(nameKey(name)));
     const list = lists.find((one) => one.where === where);
     if (list)
       list.names.push(
@@ -181,8 +193,10 @@ function authorsOf(
       );
     else lists.push({ where, names });
   }
-  const people = lists.filter(({ names }) => names.length > 0);
-  const printed = meta.byline.filter(({ role }) => role === 'author').map(({ name }) => name);
+  const people = lists.map(withoutOthers(page)).filter(({ names }) => names.length > 0);
+  const printed = meta.byline
+    .filter(({ role }) => role === 'author')
+    .flatMap(({ name }) => withoutBeside(name, spelledByPrograms));
   const shown = ` ${nameKey(meta.printedHead ?? '')} `;
   const isShown = (name: string) => shown.includes(nameKey(name));
   const candidates = people.filter(({ names }) => names.every(isShown));
@@ -193,6 +207,7 @@ function authorsOf(
   );
   const isPerson = ({ names }: NameList) => names.some((name) => page.isPersonName(name));
   const chosen = longest ?? people.find(isPerson) ?? people[0] ?? null;
+  if (!chosen && meta.byline.length === 0) return ofOutlet(stated, sites);
   if (!chosen || meta.byline.some(({ role }) => role === 'interviewer'))
     return { byline: meta.byline, where: [], disagreement: null };
   // the page prints the name in capitals, and states elsewhere how it is spelled
@@ -207,7 +222,9 @@ function authorsOf(
   const same = (one: NameList) => one.names.every((name) => keys.has(nameKey(name)));
   const others = people.filter((one) => isPerson(one) && !same(one));
   const desks = meta.byline.filter(
-    ({ role, name }) => role !== 'author' && !keys.has(nameKey(name)),
+    ({ role, name }) =>
+      role !== 'author' &&
+      !withoutBeside(name, chosen.names).every((one) => keys.has(nameKey(one))),
   );
   return {
     byline: [
@@ -228,6 +245,74 @@ function authorsOf(
           },
   };
 }
+
+/** Catalogues name a person as they file him: `Lee, Ann`. */
+const FILED = /^(?:citation_author|dc\.creator|dcterms\.creator|dc\.contributor)$/;
+
+/** A name as it is said, where it is given as catalogues file it. */
+function inOrder(value: string, where: string): string {
+  const [, family, given] = /^\s*((?:\p{Ll}+ ){0,3}[^\s,]+), ([^,]{2,40}?)\s*$/u.exec(value) ?? [];
+  return FILED.test(where) && family !== undefined && given !== undefined
+    ? `${given} ${family}`
+    : value;
+}
+
+/** A list of names without what stands among people and is nobody's name: buttons, words that lead in. */
+const withoutOthers =
+  (page: PageReader) =>
+  (list: NameList): NameList => {
+    const people = list.names.filter((name) => page.isPersonName(name));
+    return list.where === BY_LINE && people.length > 0 ? { ...list, names: people } : list;
+  };
+
+/** Where names stand that a line of the article prints. */
+const BY_LINE = 'by-line';
+
+/** An outlet that states nobody but itself as the author of an article signs as a desk. */
+function ofOutlet(
+  stated: readonly StatedFact[],
+  sites: ReadonlySet<string>,
+): ReturnType<typeof authorsOf> {
+  const own = stated.filter(({ value }) => sites.has(nameKey(value)));
+  const [first] = own;
+  return {
+    byline: first ? [{ name: first.value.trim(), role: 'desk' }] : [],
+    where: own.map(({ where }) => where),
+    disagreement: null,
+  };
+}
+
+/** Letters of the shortest name that is told within a line: `dpa` within words is none. */
+const SHORTEST_NAME = 5;
+/** What stands before a name and says no more than that it is one: `Von`, `di`. */
+const LEAD = /^\p{L}{1,5}:?\s+$/u;
+
+/**
+ * The names that a line holds which the page states elsewhere for programs, without what is printed beside them, such
+ * as a calling or a button, even where no blank parts the two; the line where it holds none.
+ */
+function withoutBeside(line: string, known: readonly string[]): string[] {
+  const found = known.filter((name) => name !== line && standsIn(line, name));
+  const longest = found.filter(
+    (name) => !found.some((other) => other !== name && standsIn(other, name)),
+  );
+  return longest.length > 0 ? [...new Set(longest)] : [line];
+}
+
+function standsIn(line: string, name: string): boolean {
+  const at = line.toLowerCase().indexOf(name.toLowerCase());
+  if (at < 0 || line.length === name.length) return false;
+  const [before, after] = [line.slice(0, at), line.slice(at + name.length)];
+  if (/[\p{L}\p{N}]$/u.test(before) || /^[\p{Ll}\p{N}]/u.test(after)) return false;
+  const isLedIn = after.trim() === '' && LEAD.test(before);
+  return isLedIn || isDense(name) || (name.length >= SHORTEST_NAME && /\s/.test(name));
+}
+
+/** Names in a script that puts no blanks within them. */
+const isDense = (name: string): boolean =>
+  /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{2,}$/u.test(
+    name,
+  );
 
 /** Names in what a page gives as its author: no addresses, and of a list with titles only the names of people. */
 function namesOf(value: string, page: PageReader): string[] {

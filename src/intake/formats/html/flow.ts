@@ -50,6 +50,16 @@ const Q_MARKS = [
   ['‘', '’'],
 ] as const;
 
+const ENDS = /[\p{Ll}\p{N}.!?»”"’)]/u;
+const BEGINS = /^["“„«‘]?\p{Lu}\p{L}{2}/u;
+const WORD = /\p{L}{3}/u;
+
+/** An element, and where what belongs to it ends in the source. */
+interface Touching {
+  element: PageElement;
+  end: number;
+}
+
 class Flow {
   readonly blocks: FlowBlock[] = [];
   readonly #source: string;
@@ -144,16 +154,35 @@ class Flow {
 
   #visitChildren(element: PageElement): void {
     let run: PageText[] = [];
+    let touching: Touching | null = null;
     for (const node of element.children) {
       const before = run.at(-1);
       if (before && !(node.type === 'text' && node.start === before.end)) {
         this.#read(run);
         run = [];
       }
-      if (node.type === 'element') this.visit(node);
-      else if (node.type === 'text') run.push(node);
+      if (node.type === 'text') run.push(node);
+      if (node.type !== 'element') continue;
+      if (before) touching = null;
+      if (touching) this.#partGlued(node, touching);
+      this.visit(node);
+      const end = node.closed?.end ?? node.opened;
+      // a style sheet or a program between two elements parts nothing
+      if (isDrawn(node)) touching = { element: node, end };
+      else if (touching?.end === node.start) touching = { ...touching, end };
     }
     if (run.length > 0) this.#read(run);
+  }
+
+  /**
+   * A blank between two elements that touch, where one ends with a small letter or a stop and the next begins with a
+   * capital: style sheets set them apart. It stands for the tag that ends the first.
+   */
+  #partGlued(element: PageElement, { element: before, end }: Touching): void {
+    const { closed } = before;
+    if (!closed || end !== element.start || !ENDS.test(this.#chars.at(-1) ?? '')) return;
+    if (BEGINS.test(textIn(element, 20)) && WORD.test(textIn(before, 200)))
+      this.#push(' ', closed.start, closed.end);
   }
 
   /** Pieces of text that follow each other; the parser puts a reference after a blank into the place of the blank. */
@@ -402,7 +431,8 @@ function ascending(block: FlowBlock): FlowBlock[] {
   return [0, ...cuts].map((from, i) => sliced(block, from, cuts[i] ?? block.chars.length));
 }
 
-function sliced(block: FlowBlock, from: number, to: number): FlowBlock {
+/** What of a block stands from one character up to another. */
+export function sliced(block: FlowBlock, from: number, to: number): FlowBlock {
   const chars = block.chars.slice(from, to);
   const share = (part: number) => (block.length === 0 ? 0 : part / block.length);
   const length = chars.replace(/\s/g, '').length;

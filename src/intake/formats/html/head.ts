@@ -17,6 +17,7 @@ export interface Head {
 }
 
 const LONGEST_LINE = 240;
+const LONGEST_LABEL = 80;
 /** Blocks among which the text of the article begins. */
 const MOST_IN_HEAD = 60;
 
@@ -72,7 +73,10 @@ export function headOf(
     if (i === title) roles.splice(i, 1, 'title');
     else if (isCaption(block)) roles.splice(i, 1, 'caption');
     else if ((i < opens && i > title) || foot.has(i)) {
-      const role = headRole(block, i < opens && i > title, descriptions);
+      const inHead = i < opens && i > title;
+      const role = headRole(block, inHead, descriptions);
+      // what the head has said is not said again below the text: that is of another article
+      if (!inHead && role !== undefined && roles.includes(role)) continue;
       roles.splice(i, 1, role);
       if (role === 'byline') stated.push(...namesIn(block));
       if (role === 'dateline' || role === 'byline') stated.push(...datesIn(block));
@@ -104,9 +108,13 @@ function isOpening(block: FlowBlock, descriptions: readonly string[]): boolean {
   return length >= 30 && lengthAsLatin(chars) >= 90 && isSentence(chars.trimEnd());
 }
 
-const isCaption = ({ element, length }: FlowBlock): boolean => {
+const isCaption = ({ element, length, chars }: FlowBlock): boolean => {
+  const isLabel = length < LONGEST_LABEL && !isSentence(chars.trimEnd());
   for (const one of upFrom(element)) {
     if (/^(?:figcaption|caption)$/.test(one.name)) return true;
+    // beside a picture a few words say whose it is
+    if (one.name === 'figure') return isLabel;
+    if (/^(?:blockquote|table|pre|h[1-6])$/.test(one.name)) return false;
     if (/^(?:article|main|body|section)$/.test(one.name)) return false;
     if (
       length < 600 &&
