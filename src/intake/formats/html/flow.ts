@@ -169,7 +169,7 @@ class Flow {
       const end = node.closed?.end ?? node.opened;
       // a style sheet or a program between two elements parts nothing
       if (isDrawn(node)) touching = { element: node, end };
-      else if (touching?.end === node.start) touching = { ...touching, end };
+      else if (touching?.end === node.start) touching = { element: touching.element, end };
     }
     if (run.length > 0) this.#read(run);
   }

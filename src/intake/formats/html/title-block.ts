@@ -166,7 +166,8 @@ const OF_HEADING = 'itemprop=headline';
 /** Where in a block the words begin that end it; -1 where they begin within a word. */
 function beginOf(words: string, { chars, starts, ends }: FlowBlock): number {
   for (let i = chars.length - 1; i > 0; i--) {
-    if (!/[\p{L}\p{N}"“„«»‘]/u.test(chars.charAt(i)) || lettersOf(chars.slice(i)) !== words) continue;
+    if (!/[\p{L}\p{N}"“„«»‘]/u.test(chars.charAt(i)) || lettersOf(chars.slice(i)) !== words)
+      continue;
     const isApart = !/\p{L}/u.test(chars.charAt(i - 1)) || starts[i] !== ends[i - 1];
     const isMarked = /["“„«»‘]/.test(chars.charAt(i - 1));
     if (isApart) return isMarked ? i - 1 : i;
