@@ -2,7 +2,7 @@
 import { at, first, last } from '../../../text/certain.ts';
 import { isSentence, lengthAsLatin } from '../../../text/lines.ts';
 import { textIn, type FlowBlock } from './flow.ts';
-import { headingLevel, upFrom } from './around.ts';
+import { hasHeadline, headingLevel, upFrom } from './around.ts';
 import { namesOf } from './asides.ts';
 import type { PageElement } from './nodes.ts';
 
@@ -62,17 +62,25 @@ function furnitureOf(
   { inHead, isText }: { inHead: boolean; isText: boolean },
 ): Furniture | null {
   const { chars, length, linked, pressed, inlines, element } = block;
-  if (pressed === length || (inHead && isCount(chars, length))) return 'controls';
+  if (pressed === length || (inHead && (isCount(chars, length) || isListed(block))))
+    return 'controls';
   if (isText && isTime(block)) return 'times';
   if (length < LONGEST_BOX && inlines.some(leavesList)) return 'invitation';
-  if (inHead && isListed(block)) return 'controls';
+  if (headingLevel(element) > 0 || isWithinWords(element)) return null;
   const links = inlines.filter(({ mark }) => mark === 'link');
-  if (isText && isLedIn(block, links)) return 'related';
-  if (linked < 0.9 * length || headingLevel(element) > 0 || isWithinWords(element)) return null;
-  const words = wordsIn(chars);
+  if (linked >= 0.9 * length) return ofLinks(block, links.length, isText);
+  return isText && isLedIn(chars, links) ? 'related' : null;
+}
+
+/** What a block is that consists of links. */
+function ofLinks(
+  { chars, element }: FlowBlock,
+  links: number,
+  isText: boolean,
+): 'links' | 'related' | null {
   const isSaid = isSentence(chars.trim());
-  if (links.length > 1 && element.name !== 'p' && !isSaid && isText) return 'links';
-  const isPointer = links.length === 1 && words >= FEWEST_WORDS && chars.length < LONGEST_POINTER;
+  if (links > 1 && element.name !== 'p' && !isSaid && isText) return 'links';
+  const isPointer = links === 1 && wordsIn(chars) >= FEWEST_WORDS && chars.length < LONGEST_POINTER;
   return isPointer && (isText || element.name === 'li') ? 'related' : null;
 }
 
@@ -98,9 +106,9 @@ const OF_AUTHOR = /\b(?:authors?|byline|contributors?)\b/;
 const LONGEST_LEAD = 30;
 
 /** Whether a line is a few words, a mark, and the title of another page: `READ MORE | Ferry to run all night`. */
-function isLedIn({ chars, element }: FlowBlock, links: FlowBlock['inlines']): boolean {
+function isLedIn(chars: string, links: FlowBlock['inlines']): boolean {
   const [link, ...more] = links;
-  if (!link || more.length > 0 || headingLevel(element) > 0 || isWithinWords(element)) return false;
+  if (!link || more.length > 0) return false;
   const lead = chars.slice(0, link.start).trim();
   const title = chars.slice(link.start, link.end).trim();
   const isLast = chars.slice(link.end).trim() === '';
@@ -167,7 +175,7 @@ const isForMail = (input: PageElement): boolean =>
 function boxAround(input: PageElement): PageElement | null {
   let box: PageElement | null = null;
   for (const one of upFrom(input)) {
-    if (/^(?:html|body|main|article|#document)$/.test(one.name)) break;
+    if (/^(?:html|body|main|article|#document)$/.test(one.name) || hasHeadline(one)) break;
     if (textIn(one, LONGEST_BOX + 100).length > LONGEST_BOX) break;
     // what stands around it and holds no words of its own may hold other things
     if (/^(?:form|div|section|aside|fieldset|li)$/.test(one.name)) box = one;

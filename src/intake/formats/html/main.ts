@@ -4,7 +4,7 @@
  * much running text stands where: paragraphs count for the elements around them, and less the farther these are.
  */
 import { at } from '../../../text/certain.ts';
-import { headingLevel, upFrom } from './around.ts';
+import { hasHeadline, headingLevel, upFrom } from './around.ts';
 import { aside, namesOf, ownAside, WHOLE, type Aside } from './asides.ts';
 import { cardsIn } from './cards.ts';
 import type { FlowBlock } from './flow.ts';
@@ -175,7 +175,7 @@ class Page {
         (all, { element }, i) => (i < from || this.aside(element) ? all : all + at(this.#prose, i)),
         0,
       );
-    return title >= 0 && sum(title) >= 0.4 * sum(0) ? title : 0;
+    return title >= 0 && sum(title) >= sum(0) / 3 ? title : 0;
   }
 
   /** The element, or one around it that holds more of the same article. */
@@ -206,7 +206,7 @@ class Page {
       of.reduce((all, one) => all + (this.#readable.get(one) ?? 0), 0);
     return (
       parts.length > 1 &&
-      !parts.some((one) => one !== part && hasHeadline(one)) &&
+      !parts.some((one) => one !== part && hasHeadline(one, /^h[12]$/)) &&
       sum(parts) >= 0.8 * sum([element])
     );
   }
@@ -275,10 +275,6 @@ function aroundHeadline(
 const firstClass = (element: PageElement): string =>
   (element.get('class') ?? '').trim().split(/\s+/)[0] ?? '';
 
-const hasHeadline = (element: PageElement): boolean =>
-  element.children.some(
-    (one) => one.type === 'element' && (/^h[12]$/.test(one.name) || hasHeadline(one)),
-  );
 const isBody = (element: PageElement): boolean =>
   /\barticle ?body\b/i.test(element.get('itemprop') ?? '');
 const isArticle = (element: PageElement): boolean =>

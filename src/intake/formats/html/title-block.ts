@@ -1,4 +1,5 @@
 /** Which block of a page prints its title. */
+import { at } from '../../../text/certain.ts';
 import { headingLevel, isLargeLine, upFrom } from './around.ts';
 import { namesOf, type Aside } from './asides.ts';
 import { sliced, type FlowBlock } from './flow.ts';
@@ -19,6 +20,15 @@ export const lettersOf = (words: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** A block that may print the title. */
+interface Candidate {
+  i: number;
+  /** How much alike it is to a stated title, from 0 to 1, and how much it is set as a headline. */
+  like: number;
+  weight: number;
+  isFirst: boolean;
+}
+
 /** The block that prints the title: a heading with its words, else the first heading of the first level. */
 export function titleBlock(
   blocks: readonly FlowBlock[],
@@ -26,35 +36,44 @@ export function titleBlock(
   page: Asides,
 ): number {
   const stated = titles.map(lettersOf).filter((title) => title.length > 2);
-  let best = -1;
-  let bestScore = 0;
-  let bestLike = 0;
-  const firsts: { i: number; like: number }[] = [];
-  for (const [i, { element, chars, length }] of blocks.entries()) {
-    if (length > 400) continue;
-    const level = headingLevel(element);
-    const words = lettersOf(chars);
-    if (words === '') continue;
-    const like = Math.max(0, ...stated.map((title, k) => likeness(words, title) - 0.02 * k));
-    const weight = headlineWeight(element, { level, rule: page.aside(element)?.rule, like });
-    if (weight === null) continue;
-    if (level === 1 && !page.aside(element)) firsts.push({ i, like });
-    const score = 2 * like + weight;
-    if ((like > 0.6 || (level === 1 && stated.length === 0)) && score > bestScore + 0.001) {
-      best = i;
-      bestScore = score;
-      bestLike = like;
-    }
+  const found = blocks.flatMap((block, i) => candidateOf(block, i, stated, page));
+  let best: Candidate | null = null;
+  for (const one of found) {
+    const mayBe = one.like > 0.6 || (one.isFirst && stated.length === 0);
+    if (mayBe && (!best || scoreOf(one) > scoreOf(best) + 0.001)) best = one;
   }
-  const [only] = firsts;
+  const firsts = found.filter(({ i, isFirst }) => isFirst && !page.aside(at(blocks, i).element));
+  const only = firsts.length === 1 ? firsts[0] : undefined;
   // a heading of the text may hold a part of the title
-  if (best >= 0 && bestLike < SAME && only && firsts.length === 1 && only.like > AKIN)
-    return only.i;
-  if (best >= 0) return best;
-  if (only) return firsts.length === 1 ? only.i : -1;
+  if (best && best.like < SAME && only && only.like > AKIN) return only.i;
+  if (best) return best.i;
+  if (firsts.length > 0) return only?.i ?? -1;
   const large = lastLarge(blocks, page);
   return large >= 0 ? large : onlySecond(blocks, page);
 }
+
+const scoreOf = ({ like, weight }: Candidate): number => 2 * like + weight;
+
+/** What a block is as a title; none where it is not set as a headline and prints no stated title to the letter. */
+function candidateOf(
+  { element, chars, length }: FlowBlock,
+  i: number,
+  stated: readonly string[],
+  page: Asides,
+): Candidate[] {
+  if (length > 400) return [];
+  const level = headingLevel(element);
+  const words = lettersOf(chars);
+  if (words === '' || (level === 0 && !isNamed(element) && !stated.includes(words))) return [];
+  const like = Math.max(0, ...stated.map((title, k) => likeness(words, title) - 0.02 * k));
+  const weight = headlineWeight(element, { level, rule: page.aside(element)?.rule, like });
+  return weight === null ? [] : [{ i, like, weight, isFirst: level === 1 }];
+}
+
+const isNamed = (element: PageElement): boolean =>
+  /\b(?:headline|title|heading)\b/.test(namesOf(element)) ||
+  element.get('itemprop') === 'headline' ||
+  isLargeLine(element);
 
 const FEWEST_LETTERS = 20;
 
@@ -94,10 +113,7 @@ function headlineWeight(
   element: PageElement,
   { level, rule, like }: { level: number; rule: string | undefined; like: number },
 ): number | null {
-  const named =
-    /\b(?:headline|title|heading)\b/.test(namesOf(element)) ||
-    element.get('itemprop') === 'headline' ||
-    isLargeLine(element);
+  const named = isNamed(element);
   const isSaid = rule === 'page-related' && level > 0 && like > SAME && !isListed(element);
   if (level === 0 && !named && like < 1) return null;
   if (rule && rule !== 'page-masthead' && !isSaid) return null;
