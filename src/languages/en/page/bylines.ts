@@ -56,7 +56,7 @@ const ON_PAGES = set(
 /** A line that is a name, with nothing that says so. */
 export const isNameAlone = (line: string): boolean =>
   NAME.test(line) &&
-  !/^by /i.test(line) &&
+  !/^(?:by|in|on|at|from|for) /i.test(line) &&
   !ORGANISATION.test(line) &&
   !CALLING.test(line) &&
   !line.split(' ').some((word) => ON_PAGES.has(word.toLowerCase().replace(/[’']s$/, '')));
