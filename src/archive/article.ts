@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { Card } from '../intake/cards/read.ts';
 import type { ArticleCard } from '../intake/cards/schema.ts';
 import { readFrontMatter, type FrontMatter } from '../intake/front-matter.ts';
+import { titleOfName } from '../model/names.ts';
 import { dateFact, edtfBounds, unknownDateFact } from '../model/dates.ts';
 import { findClaims } from '../engine/index.ts';
 import { detectLanguage } from '../languages/detect.ts';
@@ -220,9 +221,6 @@ function claimsOf(
   return { claims, possible, traced };
 }
 
-/** A title made of the name of a file: `night-ferry-2` is `Night ferry 2`. */
-export const titleOfName = (id: string): string =>
-  id.replaceAll('-', ' ').replace(/^./u, (letter) => letter.toUpperCase());
 const nothingFound: Found = { sentences: [], turns: [], entities: [], claims: [], doubts: [] };
 
 /** The language of a text: as its card or front matter says, else as its running text tells. */

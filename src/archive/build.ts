@@ -3,7 +3,7 @@
  * Pure: nothing is read or written here. May import intake, engine, languages, ledger, model and text.
  *
  * Stages of one article (`article.ts`): read → clean → metadata → engine → identify → dates → corrections.
- * Stages of the archive, in the order of `buildArchive`:
+ * Stages of the archive, in the order of `buildArchive` (`whole.ts`):
  * cards → sources → drafts → ledger and records → names → topics and notes → links → addresses.
  */
 import { nearest, type Card } from '../intake/cards/read.ts';
@@ -47,7 +47,7 @@ import { readCalibration } from './calibration.ts';
 import { checkCardIds, type NamingCards } from './card-ids.ts';
 import { claimRecords } from './claim-records.ts';
 import { newestOf, type BuiltArchive, type Content, type Source } from './content.ts';
-import { draftOf, type DraftingContext, type DraftTask } from './drafting.ts';
+import type { DraftingContext, DraftTask } from './drafting.ts';
 import { derivedOutlets, derivedSpeakers, emitArticle } from './emit.ts';
 import { withFormerIds } from './former-ids.ts';
 import { speakersNamed } from './identify.ts';
@@ -61,7 +61,7 @@ import { checkSources, checkVersions } from './sources.ts';
 import { guarded, stage } from './stages.ts';
 import { withoutSource } from './withdrawn.ts';
 
-export { CARD_FOLDERS, type BuiltArchive, type CardFolder, type Content } from './content.ts';
+export type { BuiltArchive, Content } from './content.ts';
 
 /** Told after each article and each stage: the stage, and how much of it is done. */
 export type Progress = (stage: string, done: number, of: number) => void;
@@ -80,21 +80,7 @@ export interface BegunArchive extends DraftingContext {
   tasks: readonly DraftTask[];
 }
 
-/**
- * Builds all records. Problems are messages on the files of `content`; any that is fatal makes the
- * result unfit to publish.
- */
-export function buildArchive(content: Content, progress: Progress = () => {}): BuiltArchive {
-  const begun = beginArchive(content);
-  const drafts = begun.tasks.map((task, i) => {
-    const draft = draftOf(task, begun);
-    progress('articles', i + 1, begun.tasks.length);
-    return draft;
-  });
-  return finishArchive(begun, drafts, progress);
-}
-
-/** Reads the cards and looks at names and versions of the sources; the first half of `buildArchive`. */
+/** Reads the cards and looks at names and versions of the sources; the first half of `buildArchive` `. */
 export function beginArchive(content: Content): BegunArchive {
   const calibration = readCalibration(content.calibration);
   const card = readSite(content, readPages(content));

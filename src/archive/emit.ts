@@ -1,7 +1,7 @@
 /** The record of an article, and the records of whom and what no card describes. */
 import { nearest } from '../intake/cards/read.ts';
 import { dateFact } from '../model/dates.ts';
-import { idOfName, sortNameOf, nameKey } from '../model/names.ts';
+import { idOfName, sortNameOf, nameKey, titleOfName } from '../model/names.ts';
 import { codePoints } from '../text/offsets.ts';
 import { complain, unknownId, unknownOutlet } from '../model/messages.ts';
 import {
@@ -12,7 +12,6 @@ import {
   type SpeakerRecord,
 } from '../model/records.ts';
 import { at } from '../text/certain.ts';
-import { titleOfName } from './article.ts';
 import type { ReadDraft } from './kept-draft.ts';
 import { packFor } from '../languages/index.ts';
 import { speakersNamed, type SpeakerIndex } from './identify.ts';

@@ -1,13 +1,13 @@
 /** The ledger's step: the claims found in an article meet those published before, and get their ids. */
 import type { VFile } from 'vfile';
 import {
-  reconcile,
   successorsOf,
   type Correction,
   type LedgerRow,
   type Reconciled,
   type SourceText,
 } from '../ledger/index.ts';
+import { reconcile } from '../ledger/reconcile/index.ts';
 import { claimStandsAgain, claimWithoutPlace, complain, ledgerProblem } from '../model/messages.ts';
 import { wordsOfParts } from '../model/parts.ts';
 import { certain, first, last } from '../text/certain.ts';

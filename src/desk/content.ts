@@ -1,6 +1,7 @@
 /** The content folder in memory: read once, and shown with other texts in the places of some. */
 import { VFile } from 'vfile';
-import { CARD_FOLDERS, type CardFolder, type Content } from '../archive/build.ts';
+import type { Content } from '../archive/build.ts';
+import { CARD_FOLDERS, type CardFolder } from '../archive/content.ts';
 import { readDecisions } from '../build/archive-files/decision-lines.ts';
 
 /** Texts by path from the archive's root; null for a file that is not there. */

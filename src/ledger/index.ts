@@ -10,15 +10,14 @@ export {
   unfinishedMerge,
 } from './file.ts';
 export { checkDecisions, heirOf, inOrder, successorsOf, type Entry } from './decisions.ts';
-export {
-  reconcile,
-  type Correction,
-  type DraftClaim,
-  type LedgerChange,
-  type LiveClaim,
-  type Reconciled,
-  type SourceText,
-} from './reconcile/index.ts';
+export type {
+  Correction,
+  DraftClaim,
+  LedgerChange,
+  LiveClaim,
+  Reconciled,
+  SourceText,
+} from './reconcile/contract.ts';
 export { Decision, LedgerRow, VersionRow, type CarriedRecord } from './schema.ts';
 export { addressRecords, checkAddresses, hadClaimFiles } from './addresses.ts';
 export {

@@ -132,3 +132,7 @@ export function sortNameOf(name: string): string {
   const parts = namePartsOf(name);
   return parts ? [parts.family, parts.given, parts.suffix].filter(Boolean).join(', ') : name;
 }
+
+/** A title made of the name of a file: `night-ferry-2` is `Night ferry 2`. */
+export const titleOfName = (id: string): string =>
+  id.replaceAll('-', ' ').replace(/^./u, (letter) => letter.toUpperCase());

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { buildArchive, type Content } from '../../src/archive/build.ts';
+import type { Content } from '../../src/archive/build.ts';
+import { buildArchive } from '../../src/archive/whole.ts';
 
 const TEXT =
   'Board keeps the ferry\n\nBy Jon Reyes\n\n14 March 2021\n\n“We will keep the night ferry,” said Mara Obi, chair of the board, on Monday. The old hall by the quay was full, and a band played.\n\nThe hall by the “quay was full, and most who had come were sailors from both boats.\n';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { contentOf, type built } from '../support/content.ts';
-import { buildArchive } from '../../src/archive/build.ts';
+import { buildArchive } from '../../src/archive/whole.ts';
 
 const TEXT =
   'Night ferry to stay\n\nMay 4, 2021\n\nThe night ferry will stay, the harbour office wrote.\n';

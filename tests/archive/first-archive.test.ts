@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readContent } from '../../src/build/archive-files/content.ts';
-import { buildArchive } from '../../src/archive/build.ts';
+import { buildArchive } from '../../src/archive/whole.ts';
 
 interface Reading {
   facts: Record<string, unknown>;

@@ -1,7 +1,7 @@
 /** What the card of the site sets: read into its record, or refused with what was found and what would do. */
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { buildArchive } from '../../src/archive/build.ts';
+import { buildArchive } from '../../src/archive/whole.ts';
 import { contentOf } from '../support/content.ts';
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));

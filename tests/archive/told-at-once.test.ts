@@ -1,7 +1,7 @@
 /** What a message asks for can be done in one go: the keys, the file and its lines stand in it. */
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { buildArchive } from '../../src/archive/build.ts';
+import { buildArchive } from '../../src/archive/whole.ts';
 import { readCard } from '../../src/intake/cards/read.ts';
 import { ArticleCard, OutletCard, SpeakerCard } from '../../src/intake/cards/schema.ts';
 import { contentOf } from '../support/content.ts';

@@ -7,7 +7,7 @@ import { afterLine, NO_HISTORY, stepFor, turned, type History } from '../../src/
 import { perform } from '../../src/desk/perform.ts';
 import type { Workshop } from '../../src/desk/state.ts';
 import { DECISIONS, withTexts } from '../../src/desk/content.ts';
-import { runPipeline } from '../../src/build/archive-files/records.ts';
+import { runPipeline } from '../../src/build/archive-files/pipeline.ts';
 import { SIGNED, workshopOf } from './desk-archive.ts';
 
 /** An act on what is there, chosen by numbers. */

@@ -7,12 +7,12 @@ import { checkAddresses, hadClaimFiles } from '../../src/ledger/addresses.ts';
 import { ClaimId } from '../../src/model/records.ts';
 import { mint } from '../../src/ledger/mint.ts';
 import { formatLedger, parseLedger } from '../../src/ledger/file.ts';
-import {
-  reconcile,
-  type DraftClaim,
-  type ReconcileInput,
-  type SourceText,
-} from '../../src/ledger/reconcile/index.ts';
+import type {
+  DraftClaim,
+  ReconcileInput,
+  SourceText,
+} from '../../src/ledger/reconcile/contract.ts';
+import { reconcile } from '../../src/ledger/reconcile/index.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const source = (text: string, version = 1): SourceText => ({ version, text, sha256: sha256(text) });

@@ -78,7 +78,8 @@ export async function build(...args: string[]): Promise<Said> {
 /** Writes the ledger and the manifest of what the archive of `oneFolder` holds, as a build that is well does. */
 export async function keepLedger(): Promise<void> {
   const { readContent, root } = await import('../../src/build/archive-files/content.ts');
-  const { errorsOf, runPipeline } = await import('../../src/build/archive-files/records.ts');
+  const { errorsOf } = await import('../../src/build/archive-files/records.ts');
+  const { runPipeline } = await import('../../src/build/archive-files/pipeline.ts');
   const { formatLedger, formatManifest } = await import('../../src/ledger/index.ts');
   const result = runPipeline(readContent());
   if (result.errors > 0) throw new Error(errorsOf(result).join('\n'));

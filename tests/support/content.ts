@@ -1,12 +1,8 @@
 /** A small content folder in memory, for tests of the whole pipeline. */
 import { VFile } from 'vfile';
-import {
-  buildArchive,
-  CARD_FOLDERS,
-  type BuiltArchive,
-  type CardFolder,
-  type Content,
-} from '../../src/archive/build.ts';
+import type { BuiltArchive, Content } from '../../src/archive/build.ts';
+import { buildArchive } from '../../src/archive/whole.ts';
+import { CARD_FOLDERS, type CardFolder } from '../../src/archive/content.ts';
 
 const SITE = '---\nname: Test\naddress: https://archive.example/\ncurator: Nobody\n---\n';
 

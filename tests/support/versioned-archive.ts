@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { buildArchive } from '../../src/archive/build.ts';
+import { buildArchive } from '../../src/archive/whole.ts';
 import { readContent } from '../../src/build/archive-files/content.ts';
 import { formatLedger, formatManifest } from '../../src/ledger/index.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import type { BegunArchive, Progress } from '../../archive/build.ts';
 import { DraftKeys } from '../../archive/draft-key.ts';
-import { draftToKeep, type DraftTask } from '../../archive/drafting.ts';
+import type { DraftingContext, DraftTask } from '../../archive/drafting.ts';
 import { draftFrom, sayAgain, type KeptDraft, type ReadDraft } from '../../archive/kept-draft.ts';
 import { certain } from '../../text/certain.ts';
 import { isDebugging } from '../terminal/errors.ts';
@@ -55,20 +55,20 @@ export async function draftsOf(
 ): Promise<(ReadDraft | null)[]> {
   const drafts = new Drafts(begun, drafting);
   const missing = drafts.missing();
+  if (missing.length === 0) return drafts.all();
+  // What reads texts is loaded where there is one to read: most of the time that a command needs to start.
+  const { draftToKeep } = await import('../../archive/drafting.ts');
   // Only on this thread a fault keeps its place in the program.
-  if (missing.length < WORTH_A_THREAD || isDebugging()) drafts.make(missing);
-  else await drafts.makeOnThreads(missing, drafting.threads);
+  if (missing.length < WORTH_A_THREAD || isDebugging()) drafts.make(missing, draftToKeep);
+  else await drafts.makeOnThreads(missing, draftToKeep, drafting.threads);
   return drafts.all();
 }
 
-/** The same, all on this thread. */
-export function draftsHere(begun: BegunArchive, drafting: Drafting): (ReadDraft | null)[] {
-  const drafts = new Drafts(begun, drafting);
-  drafts.make(drafts.missing());
-  return drafts.all();
-}
+/** Makes a draft of a task. */
+type MakeDraft = (task: DraftTask, context: DraftingContext) => KeptDraft;
 
-class Drafts {
+/** Drafts of all tasks of an archive as they come: read where they are kept, else made. */
+export class Drafts {
   readonly #begun: BegunArchive;
   readonly #progress: Progress;
   readonly #kept: DraftStore | null;
@@ -90,11 +90,17 @@ class Drafts {
     });
   }
 
-  make(tasks: readonly DraftTask[]): void {
-    for (const task of tasks) this.#made(task, draftToKeep(task, this.#begun));
+  /** Makes drafts on this thread. */
+  make(tasks: readonly DraftTask[], make: MakeDraft): void {
+    for (const task of tasks) this.#made(task, make(task, this.#begun));
   }
 
-  async makeOnThreads(tasks: readonly DraftTask[], threads?: number): Promise<void> {
+  /** The same on this thread and others. */
+  async makeOnThreads(
+    tasks: readonly DraftTask[],
+    make: MakeDraft,
+    threads?: number,
+  ): Promise<void> {
     const { index, siteLanguage, calibration } = this.#begun;
     const byArticle = new Map(tasks.map((task) => [task.article, task]));
     const taskOf = (article: string) => certain(byArticle.get(article), 'it was made of its task');
@@ -102,7 +108,7 @@ class Drafts {
       module: new URL('./draft-thread.ts', import.meta.url),
       given: { index, siteLanguage, calibration } satisfies GivenToDraft,
       ...(threads !== undefined && { threads }),
-      here: (batch) => batch.map(({ article }) => draftToKeep(taskOf(article), this.#begun)),
+      here: (batch) => batch.map(({ article }) => make(taskOf(article), this.#begun)),
     });
     let done = 0;
     for await (const batch of results)
@@ -117,6 +123,7 @@ class Drafts {
       }
   }
 
+  /** Those of all tasks, in their order; null for what cannot be an article. */
   all(): (ReadDraft | null)[] {
     this.#kept?.sweep();
     return this.#begun.tasks.map((task) => this.#drafts.get(task) ?? null);

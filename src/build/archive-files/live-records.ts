@@ -2,7 +2,7 @@
 import { beginArchive, finishArchive, type Content } from '../../archive/build.ts';
 import { ArchiveMemory } from '../../archive/memory.ts';
 import { readContent } from './content.ts';
-import { draftsHere } from './drafts.ts';
+import { draftsHere } from './drafts-here.ts';
 import { DraftsInMemory } from './drafts-in-memory.ts';
 import { withKnown } from './known-content.ts';
 import { resultOf, writeRecords, type RecordsResult } from './records.ts';

@@ -1,6 +1,6 @@
 /** What lies in the content folder and is read by nobody: every file of it is named, none is passed over in silence. */
 import { VFile } from 'vfile';
-import { CARD_FOLDERS } from '../../archive/build.ts';
+import { CARD_FOLDERS } from '../../archive/content.ts';
 import { nearest } from '../../intake/cards/read.ts';
 import { complain, fileNotRead } from '../../model/messages.ts';
 import type { Entry } from './reading.ts';

@@ -9,11 +9,9 @@ import { makeFolder } from '../putting-in-place/put-in-place.ts';
 import { hull } from '../../text/spans.ts';
 import {
   beginArchive,
-  buildArchive,
   finishArchive,
   type BuiltArchive,
   type Content,
-  type Progress,
 } from '../../archive/build.ts';
 import { draftsOf, type Drafting } from './drafts.ts';
 import { printed, summedReport } from './summed-report.ts';
@@ -46,11 +44,7 @@ function named(file: VFile): VFile {
     : Object.assign(new VFile({ path }), { messages: file.messages });
 }
 
-/** Builds the records in memory; writes nothing. With all stages of every article, on this thread. */
-export const runPipeline = (content: Content, progress?: Progress): RecordsResult =>
-  resultOf(content, buildArchive(content, progress));
-
-/** The same on all processors. */
+/** Builds the records in memory, on all processors; writes nothing. */
 export async function runOnThreads(content: Content, drafting: Drafting): Promise<RecordsResult> {
   const begun = beginArchive(content);
   const drafts = await draftsOf(begun, drafting);

@@ -9,7 +9,7 @@ import { readContent, root } from '../archive-files/content.ts';
 import { describe } from '../terminal/errors.ts';
 import { findingsInWords } from '../terminal/findings.ts';
 import { settle } from '../putting-in-place/put-in-place.ts';
-import { runPipeline } from '../archive-files/records.ts';
+import { runPipeline } from '../archive-files/pipeline.ts';
 import { enter } from '../settings.ts';
 
 /** Prints what each stage found in the article that the arguments name. */

@@ -3,7 +3,8 @@
  * for the Buddhist era, an age or a count for a day, and the names May, April, June, August, Friday
  * for times; here each date is held against its own letters and the words around it.
  */
-import { casual, strict } from 'chrono-node/en';
+import { createRequire } from 'node:module';
+import type * as Chrono from 'chrono-node/en';
 import type { PrintedDate } from '../../model/dates.ts';
 import { MONTH, WEEKDAY } from './lexicon/time.ts';
 
@@ -22,11 +23,16 @@ const BEFORE_MONTH =
 const CAPITAL_AFTER = /^ \p{Lu}\p{Ll}/u;
 const AGE_AFTER = /^, ?\d{1,3}\b(?!\d)/;
 
+/** Loaded when a date is looked for. */
+const require = createRequire(import.meta.url);
+const chrono = () => require('chrono-node/en') as typeof Chrono;
+
 // Any fixed moment serves: only components that the text itself gives are read.
 const REFERENCE = new Date(Date.UTC(2000, 0, 1, 12));
 
 /** Dates in a stretch of English text, found with chrono and read again as they are printed; offsets in that stretch. */
 export function printedDates(text: string): PrintedDate[] {
+  const { casual, strict } = chrono();
   return strict
     .parse(text, REFERENCE)
     .concat(casual.parse(text, REFERENCE))

@@ -1,11 +1,22 @@
 /** The only file that knows wink-nlp: words with part of speech and lemma, and the words of its language model. */
-import winkNLP, { type ItsFunction } from 'wink-nlp';
-import languageModel from 'wink-eng-lite-web-model';
+import { createRequire } from 'node:module';
+import type winkNLP from 'wink-nlp';
+import type { ItsFunction, Model } from 'wink-nlp';
 import type { TaggedWord } from '../../engine/tokens.ts';
 
 interface WinkCore {
   features: { lexeme: { hash: Record<string, number>; list: string[]; intrinsicSize: number } };
 }
+
+interface LanguageModel {
+  core(): WinkCore;
+  metaCER(): unknown;
+}
+
+/** Loaded when a text is read: most of what a command waits for where it reads none. */
+const require = createRequire(import.meta.url);
+const wink = () => require('wink-nlp') as typeof winkNLP;
+const languageModel = () => require('wink-eng-lite-web-model') as LanguageModel;
 
 /**
  * wink-nlp keeps every unknown word it meets, and cuts later texts differently for having met it. So the words
@@ -18,12 +29,8 @@ class Reader {
 
   constructor() {
     let core: WinkCore | undefined;
-    const model = {
-      ...(languageModel as unknown as { core(): WinkCore }),
-      core: () => (core = readCore()),
-      metaCER,
-    };
-    this.nlp = winkNLP(model as unknown as Parameters<typeof winkNLP>[0], ['pos']);
+    const model = { ...languageModel(), core: () => (core = readCore()), metaCER };
+    this.nlp = wink()(model as unknown as Model, ['pos']);
     if (!core) throw new Error('wink-nlp did not read its language model');
     this.#core = core;
     this.#known = core.features.lexeme.list.length;
@@ -53,15 +60,12 @@ class Reader {
   }
 }
 
-function readCore(): WinkCore {
-  return (languageModel as unknown as { core(): WinkCore }).core();
-}
+const readCore = (): WinkCore => languageModel().core();
 
 let entityModel: unknown;
 
 /** Asked for once: the language model encodes what it hands out anew each time, so that it doubles with every reader. */
-const metaCER = (): unknown =>
-  (entityModel ??= (languageModel as unknown as { metaCER(): unknown }).metaCER());
+const metaCER = (): unknown => (entityModel ??= languageModel().metaCER());
 
 let reader: Reader | undefined;
 

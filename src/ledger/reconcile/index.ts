@@ -20,16 +20,6 @@ import { restoredRows, underOneName } from './renewed-rows.ts';
 import { matchDrafts } from './same-words.ts';
 import { sourcesOf } from './sources.ts';
 
-export type {
-  Correction,
-  DraftClaim,
-  LedgerChange,
-  LiveClaim,
-  Reconciled,
-  ReconcileInput,
-  SourceText,
-} from './contract.ts';
-
 /**
  * The rows, ids and live claims of an article. Where a row does not read back nothing is changed, no claim is
  * published, and `problems` says what is wrong.

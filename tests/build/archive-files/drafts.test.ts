@@ -12,12 +12,10 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginArchive, type BegunArchive } from '../../../src/archive/build.ts';
-import { draftsHere, draftsOf } from '../../../src/build/archive-files/drafts.ts';
-import {
-  runOnThreads,
-  runPipeline,
-  type RecordsResult,
-} from '../../../src/build/archive-files/records.ts';
+import { draftsOf } from '../../../src/build/archive-files/drafts.ts';
+import { draftsHere } from '../../../src/build/archive-files/drafts-here.ts';
+import { runOnThreads, type RecordsResult } from '../../../src/build/archive-files/records.ts';
+import { runPipeline } from '../../../src/build/archive-files/pipeline.ts';
 import { contentOf } from '../../support/content.ts';
 
 const PROJECT = join(import.meta.dirname, '../../../content');

@@ -5,11 +5,12 @@ import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { beginArchive } from '../../../src/archive/build.ts';
 import { readContent } from '../../../src/build/archive-files/content.ts';
-import { draftsHere } from '../../../src/build/archive-files/drafts.ts';
+import { draftsHere } from '../../../src/build/archive-files/drafts-here.ts';
 import { DraftsInMemory } from '../../../src/build/archive-files/drafts-in-memory.ts';
 import { withKnown } from '../../../src/build/archive-files/known-content.ts';
 import { LiveRecords } from '../../../src/build/archive-files/live-records.ts';
-import { runPipeline, writeRecords } from '../../../src/build/archive-files/records.ts';
+import { writeRecords } from '../../../src/build/archive-files/records.ts';
+import { runPipeline } from '../../../src/build/archive-files/pipeline.ts';
 import { BRIDGE, FERRY, OBI } from '../../desk/desk-archive.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'verbatim-live-'));

@@ -47,7 +47,7 @@ const FERRY =
 /** The records of the archive as it stands. */
 const built = async () => {
   const { readContent } = await import('../../../src/build/archive-files/content.ts');
-  const { runPipeline } = await import('../../../src/build/archive-files/records.ts');
+  const { runPipeline } = await import('../../../src/build/archive-files/pipeline.ts');
   const { errors, archive } = runPipeline(readContent());
   expect(errors).toBe(0);
   return archive;

@@ -1,7 +1,8 @@
 /** Decisions on claims that lost their place: what is shown of each, what is written, and what is refused in words. */
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { buildArchive, type Content } from '../../../src/archive/build.ts';
+import type { Content } from '../../../src/archive/build.ts';
+import { buildArchive } from '../../../src/archive/whole.ts';
 import type { Act } from '../../../src/desk/api.ts';
 import { DECISIONS } from '../../../src/desk/content.ts';
 import { lostClaim } from '../../../src/desk/lost-claims.ts';

@@ -40,7 +40,7 @@ async function layOut(): Promise<void> {
     put(`content/sources/${name}.txt`, TEXTS[name] ?? '');
   process.env.VERBATIM_ROOT = root;
   const { readContent } = await import('../../../src/build/archive-files/content.ts');
-  const { runPipeline } = await import('../../../src/build/archive-files/records.ts');
+  const { runPipeline } = await import('../../../src/build/archive-files/pipeline.ts');
   const { archive } = runPipeline(readContent());
   for (const [article, { rows }] of archive.ledger)
     put(`content/ledger/${article}.json`, formatLedger(rows));

@@ -1,7 +1,8 @@
 /** Claims of real and own texts, before and after edits whose outcome is known letter by letter. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { reconcile, type DraftClaim } from '../../../src/ledger/index.ts';
+import type { DraftClaim } from '../../../src/ledger/index.ts';
+import { reconcile } from '../../../src/ledger/reconcile/index.ts';
 import { EDITS, tracked } from './edits.ts';
 import {
   diceOf,

@@ -14,12 +14,12 @@ import {
   formatLedger,
   formatManifest,
   parseLedger,
-  reconcile,
   type Decision,
   type DraftClaim,
   type Reconciled,
   type SourceText,
 } from '../../../src/ledger/index.ts';
+import { reconcile } from '../../../src/ledger/reconcile/index.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const source = (text: string, version = 1): SourceText => ({ version, text, sha256: sha256(text) });

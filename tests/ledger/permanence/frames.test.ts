@@ -3,7 +3,7 @@
  * person, unless the edit is a plain slip, or typography. Each row is one edit of one text in our own words.
  */
 import { describe, expect, test } from 'vitest';
-import { reconcile } from '../../../src/ledger/index.ts';
+import { reconcile } from '../../../src/ledger/reconcile/index.ts';
 import { parse, version } from './outcome.ts';
 
 const TEXT = `Town hears of plans for the quarry

@@ -3,7 +3,7 @@
  * them, the claim goes to a person. Each row is one edit of a sentence, made wherever the words stand in the text.
  */
 import { describe, expect, test } from 'vitest';
-import { reconcile } from '../../../src/ledger/index.ts';
+import { reconcile } from '../../../src/ledger/reconcile/index.ts';
 import { parse, version } from './outcome.ts';
 
 const WORDS = 'We will not sell the lake';

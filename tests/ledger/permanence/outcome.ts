@@ -6,12 +6,12 @@ import { distance } from 'fastest-levenshtein';
 import { VFile } from 'vfile';
 import {
   addressRecords,
-  reconcile,
   type DraftClaim,
   type LiveClaim,
   type Reconciled,
   type SourceText,
 } from '../../../src/ledger/index.ts';
+import { reconcile } from '../../../src/ledger/reconcile/index.ts';
 import { draftArticle } from '../../../src/archive/article.ts';
 import { contains, hull } from '../../../src/text/spans.ts';
 import { EDITS, ownShare, stillThere, tracked, type Dice, type Tracked } from './edits.ts';

@@ -25,7 +25,7 @@ beforeAll(async () => {
   for (const [name, id] of ids)
     writeFileSync(join(root, `content/sources/${id}.txt`), texts[name]!);
   const { readContent } = await import('../../../src/build/archive-files/content.ts');
-  const { runPipeline } = await import('../../../src/build/archive-files/records.ts');
+  const { runPipeline } = await import('../../../src/build/archive-files/pipeline.ts');
   run = () => runPipeline(readContent());
   first = run();
   for (const [article, { rows }] of first.archive.ledger)

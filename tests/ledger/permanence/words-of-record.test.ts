@@ -22,7 +22,7 @@ beforeAll(async () => {
   );
   writeFileSync(join(root, 'content/sources/ferry.txt'), text);
   const { readContent } = await import('../../../src/build/archive-files/content.ts');
-  const { runPipeline } = await import('../../../src/build/archive-files/records.ts');
+  const { runPipeline } = await import('../../../src/build/archive-files/pipeline.ts');
   run = () => runPipeline(readContent());
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
