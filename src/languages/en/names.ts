@@ -222,7 +222,7 @@ function afterTitles(text: string, tokens: readonly Token[], start: number, end:
   }
   if (isBody) return first;
   const printed = (k: number): string => text.slice(tokens[k]?.start, tokens[k]?.end);
-  const called = behindCalling(tokens, first, end);
+  const called = behindCalling(text, tokens, first, end);
   if (called > first) return called;
   // "Ohio Gov. John Kasich", "Labor Secretary Ann Lee": the office ends before the name.
   for (let k = Math.min(end - 2, first + 4); k > first; k--) {

@@ -253,3 +253,30 @@ describe('what stands between the words and whoever says them', () => {
     ['a work', 'In the last part of “Cold Rivers,” Ann Lee talks about fish.'],
   ])('%s', (_, source) => check(source));
 });
+
+describe('nobody’s words', () => {
+  test.each([
+    [
+      'a trade',
+      'Hanna Brook owns the printing and branding firm behind the “Row with us” posters.',
+    ],
+    [
+      'how many said it',
+      'In the valley the share who said they owned a boat fell to a third.',
+    ],
+    [
+      'a message that is repeated',
+      'I hear that one, weary message repeated from every deck: The tide is late.',
+    ],
+    ['what the writer notes', 'It’s worth noting, though, that the map is old.'],
+    [
+      'another clause',
+      'Brook confessed to the theft and the judge went home early that day.',
+    ],
+    ['a phrase with “that”', 'Most sailors, in my view, ask that level of detail.'],
+  ])('%s', (_, source) => check(source));
+});
+
+test('a number that begins with its point is one word', () => {
+  check('{I inspectors:Brand kept a rusty .38-caliber pistol in his boat}, inspectors said.');
+});

@@ -6,6 +6,9 @@
 import { set } from './set.ts';
 
 export const PRONOUNS = set('he she they i we you it');
+/** "He", and "he'd" of "he'd said". */
+export const isPronoun = (lower: string): boolean =>
+  PRONOUNS.has(lower.replace(/['’](?:s|d|ve|ll|re|m)$/, ''));
 export const RELATIVES = set('who which whom');
 export const OBJECTS = set('me him her us them myself himself herself themselves');
 /** Pronouns that own, and those they stand for when somebody speaks. */
@@ -34,7 +37,7 @@ export const CONJUNCTIONS = set(
   'and or but nor yet so because although though while whereas if when whenever where as that since until unless after before whether how why what than',
 );
 export const AUXILIARIES = set(
-  "is are was were be been being am has have had do does did will would can could may might must shall should 's 've 'd 'll isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot ain't shouldn't he's she's they've we've i've you've they're we're he'd she'd they'd i'd we'd it's that's there's",
+  "is are was were be been being am has have had do does did will would can could may might must shall should 's 've 'd 'll isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot ain't shouldn't he's she's he'll she'll they'll we'll i'll they've we've i've you've they're we're he'd she'd they'd i'd we'd it's that's there's",
 );
 /** Auxiliaries that stand before a subject in questions and in "Had she said"; "Will", "May" and "Can" are names too. */
 export const FRONTED = set('had has have should were was is did does would could might');

@@ -115,7 +115,10 @@ function bareAfter(search: Search, k: number): WordsAfter | undefined {
   for (let m = k + 2; m < Math.min(last, k + 16); m++) {
     const t = tokens[m];
     const opens = isWord(t) && (PRONOUNS.has(t.lower) || t.lower === 'the');
-    if (opens && !PREPOSITIONS.has(lowerOf(tokens[m - 1]))) return wordsAt(frame, m, 'bare');
+    const before = lowerOf(tokens[m - 1]);
+    // "confessed to the theft and |the jury took an hour": another clause
+    if (before === 'and' && opens) return undefined;
+    if (opens && !PREPOSITIONS.has(before)) return wordsAt(frame, m, 'bare');
   }
   return undefined;
 }
