@@ -260,6 +260,8 @@ export interface NameReader {
   properCase(word: string): string;
   /** Whether a word in small letters begins a last name of several words: "van". */
   isParticle(word: string): boolean;
+  /** Whether two first names may be one person's, one short for the other: "Pat", "Patrick". */
+  isShortFor(one: string, other: string): boolean;
   /** A title that is no role: "Mr". */
   isHonorific(title: string): boolean;
 }

@@ -128,8 +128,9 @@ export class Cast {
     ].filter((i) => this.#isKin(i, keys) && !this.#isBodyOf(i, at));
     const person = index === undefined ? null : this.#people[index];
     if (index === undefined || others.length > 0 || !person) return undefined;
+    const isShortened = this.#isShortened(person.keys, keys);
     // "Rival Ann Lee", "Jens Otto Lee": the name that all of them are known by is the one without the word before.
-    if (isBetterName(keys, person.keys, this.#alone, this.#pack.names.isParticle)) {
+    if (!isShortened && isBetterName(keys, person.keys, this.#alone, this.#pack.names.isParticle)) {
       person.keys = keys;
       person.entity.name = at.words.join(' ');
     }
@@ -142,9 +143,15 @@ export class Cast {
   #isBodyOf = (index: number, { words }: NameAt): boolean =>
     isBodyOf(this.nameOf(index).split(' '), words, this.#pack.names.isBody);
 
+  /** "Pat Lee", "Patrick J. Lee". */
+  #isShortened([one = '', ...names]: readonly string[], [other = '', ...rest]: readonly string[]) {
+    return names.at(-1) === rest.at(-1) && this.#pack.names.isShortFor(one, other);
+  }
+
   #isKin(index: number, keys: readonly string[]): boolean {
     const person = this.#people[index];
     if (!person) return false;
+    if (this.#isShortened(person.keys, keys)) return person.entity.kind === 'person';
     if (person.keys.length === 1)
       return person.keys[0] === keys.at(-1) && person.entity.kind === 'person';
     const [short, long] =

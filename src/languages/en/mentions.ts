@@ -16,7 +16,15 @@ import {
   roleBeside,
 } from './descriptions.ts';
 import { kindOfName } from './name-kinds.ts';
-import { isOfDate, isOfPerson, joinsCallings, joinsFields, ownedBy, withoutOccasion } from './mention-words.ts';
+import { behindClause, core } from './mention-bounds.ts';
+import {
+  isOfDate,
+  isOfPerson,
+  joinsCallings,
+  joinsFields,
+  ownedBy,
+  withoutOccasion,
+} from './mention-words.ts';
 import { readName } from './names.ts';
 import { officesOf } from './offices.ts';
 import {
@@ -29,12 +37,10 @@ import {
   RELATIVES,
   sentenceSubject,
   subjectBefore,
-  TIME,
-  trimLeft,
   type Phrase,
 } from './phrases.ts';
 import { isSomebodys } from './phrases/kinds.ts';
-import { endsClause, isCounted } from './phrases/start.ts';
+import { isCounted } from './phrases/start.ts';
 import { isApostrophe, isDeterminer, isPreposition, looksVerb } from './phrases/tokens.ts';
 import { isPronoun } from './lexicon/closed-class.ts';
 import { FIELDS } from './lexicon/offices.ts';
@@ -55,8 +61,6 @@ const PLACING =
 
 const SELF = /^(?:him|her|it|them)sel(?:f|ves)$/;
 
-const isPunct = (t: Token | undefined): boolean => t?.kind === 'punct';
-
 const mentionOf = (tokens: readonly Token[], phrase: Phrase): Mention => ({
   ...spanOfRun(tokens, phrase.from, phrase.to),
   kind: phrase.kind,
@@ -74,61 +78,6 @@ function kindOf(tokens: readonly Token[], from: number, to: number): Mention['ki
   }
   if (isSomebodys(tokens.slice(from, to))) return 'description';
   return last?.cap && isName(tokens, from, to) ? 'name' : 'description';
-}
-
-/** The run without what stands in apposition, when it was said, and loose punctuation. */
-function core(
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-): { from: number; to: number; apposed: Span | null } {
-  let [from, to] = [first, last];
-  let comma = from + 1;
-  while (comma < to && !(isPunct(tokens[comma]) && /^[,(—–]$/.test(tokens[comma]?.lower ?? '')))
-    comma++;
-  let apposed: Span | null = null;
-  if (comma < to) {
-    if (comma + 1 < to && isName(tokens, comma + 1, to)) apposed = spanOfRun(tokens, comma + 1, to);
-    to = comma;
-  }
-  const isTimely = (k: number): boolean => TIME.has(tokens[k]?.lower ?? '');
-  const leads = (k: number): boolean => PREPOSITIONS.has(tokens[k]?.lower ?? '');
-  // "news sources on Tuesday": when they said it is no part of who they are.
-  const isFigure = (k: number): boolean => /^\d/.test(tokens[k]?.lower ?? '');
-  for (let k = from + 1; k + 1 < to; k++)
-    if (leads(k) && (isTimely(k + 1) || (isFigure(k + 1) && isTimely(k + 2)))) to = k;
-  // "a spokesperson |when contacted by the Echo|"
-  const asked = tokens.findIndex(
-    ({ lower }, k) => k > from && k < to - 1 && /^(?:when|while)$/.test(lower),
-  );
-  if (asked > 0 && !tokens.slice(from, asked).some(({ lower }) => RELATIVES.has(lower))) to = asked;
-  // "the driver |who|"
-  while (to - 1 > from && (isPunct(tokens[to - 1]) || RELATIVES.has(tokens[to - 1]?.lower ?? '')))
-    to--;
-  to = behindOwner(tokens, from, to);
-  // "In April and May Ann Lee": nor is it before.
-  if (leads(from) && tokens.slice(from, to).some(({ lower }) => TIME.has(lower)))
-    from = trimLeft(tokens, from, to - 1);
-  while (from < to - 1 && isPunct(tokens[from])) from++;
-  return { from, to, apposed };
-}
-
-/** "Mr. Lee’s |Oct. 11| announcement": the day is no part of whose it is. */
-function behindOwner(tokens: readonly Token[], from: number, to: number): number {
-  let k = to;
-  while (k - 1 > from && (isTime(tokens[k - 1]) || /^\d+$/.test(tokens[k - 1]?.lower ?? ''))) k--;
-  return /['’]s$/.test(tokens[k - 1]?.lower ?? '') ? k : to;
-}
-
-const isTime = (t: Token | undefined): boolean => TIME.has((t?.lower ?? '').replace(/\.$/, ''));
-
-/** "They were beaten by Acme and |Ann Lee| said": where who is named begins behind a clause that "and" ends. */
-function behindClause(tokens: readonly Token[], from: number, to: number, clause: number): number {
-  for (let k = from + 1; k < to - 1; k++) {
-    const isBetween = tokens[k]?.lower === 'and' && tokens[k - 1]?.cap && tokens[k + 1]?.cap;
-    if (isBetween && endsClause(tokens, k - 1, clause)) return k + 1;
-  }
-  return from;
 }
 
 function inWords(found: ParagraphClaims, span: Span): Mention | null {

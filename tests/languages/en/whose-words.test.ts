@@ -193,6 +193,9 @@ const KINDS: Record<string, readonly string[]> = {
     'Lindo, Harva and Ostrel are among grocers that said {I grocers:they had changed suppliers}.',
     '“{D Sanders:I don’t believe they are saying it,}” Sanders said.',
   ],
+  'a first name cut short': [
+    'Patrick W. Orme Jr., a baker, was fined. “{D Lena Vogel:Pat Orme has paid,}” his lawyer Lena Vogel said.\n\nOrme was fined for a letter he sent to Ilka Brook’s office, in which he said {I Patrick W. Orme:he was hungry}.',
+  ],
   'a heading in marks, and what introduces it': [
     'Kurt Vogel said {I Kurt Vogel:he had no map}.\n\nHere are the main points:\n\n“{D ?:The bridge was known to lean}”\n\nVogel told the board, “{D Kurt Vogel:I measured it in May.}”',
     '“{D Hugh Brand:Nobody counts them,}” Hugh Brand said.\n\n“{D ?:… keep the boats of the yard from sailing}”\n\nA source inside the yard said {I A source inside the yard:it was not true}.',

@@ -273,10 +273,30 @@ describe('nobody’s words', () => {
       'another clause',
       'Brook confessed to the theft and the judge went home early that day.',
     ],
+    [
+      'a heading behind a colon',
+      'Here is what the first guests say:\n\nWhere Does The Ferry Go?\n\nThe ferry is new.',
+    ],
     ['a phrase with “that”', 'Most sailors, in my view, ask that level of detail.'],
   ])('%s', (_, source) => check(source));
 });
 
 test('a number that begins with its point is one word', () => {
   check('{I inspectors:Brand kept a rusty .38-caliber pistol in his boat}, inspectors said.');
+});
+
+test('what stands in brackets shares nothing with what follows them', () => {
+  const source =
+    'A survey has other numbers (31 percent of rowers say {I 31 percent of rowers:they want it}), but also adds {I ?:that most want a lock}.';
+  const { expected, ...input } = marked(source);
+  const found = asExpected(input.text, findClaims(input, { pack: english, model: null }));
+  expect(found.map(({ speaker }) => speaker)).not.toEqual([
+    '31 percent of rowers',
+    '31 percent of rowers',
+  ]);
+  expect(found[0]).toEqual(expected[0]);
+});
+
+test('words before “said while …”', () => {
+  check('{I Tom Cole:The boats had sailed}, Tom Cole said while visiting a fair in Ayr.');
 });

@@ -181,11 +181,7 @@ function opensWithVerb(tokens: readonly Token[], { from, kind }: Phrase): boolea
 const LONGEST_LED = 12;
 
 /** "from |residents, who|", "to |the head of the board, who|": the phrase before token `to` to which a preposition leads, if it is of people or a body. */
-function nounBehindPreposition(
-  tokens: readonly Token[],
-  to: number,
-  from: number,
-): Phrase | null {
+function nounBehindPreposition(tokens: readonly Token[], to: number, from: number): Phrase | null {
   let floor = to;
   while (floor > from && to - floor < LONGEST_LED && isNominal(tokens, floor - 1)) floor--;
   const led: Phrase[] = [];

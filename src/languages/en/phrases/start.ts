@@ -32,7 +32,7 @@ export function phraseStart(tokens: readonly Token[], last: number, from: number
     if (step === k) break;
     k = step;
   }
-  if (k < last && k > from && isAfterAuxiliary(tokens, k)) k++;
+  if (k < last && k > from && isAfterAuxiliary(tokens, k) && !isPreposition(tokens[k + 1])) k++;
   const before = tokens[k - 1];
   if (CUES.get(lowerOf(tokens[last + 1]))?.form === 'ing') return k;
   // "a charge that Ann Lee denied", "a year ago that the mayor said": the subject stands after

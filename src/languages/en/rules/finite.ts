@@ -190,7 +190,9 @@ function isOfObject({ tokens, last }: Frame, { kind }: Phrase, { to, cue }: Read
   if (kind !== 'relative' || /^(?:say|tell|add)$/.test(cue.lemma)) return false;
   const object = DETERMINERS.has(lowerOf(tokens[to])) ? phraseAfter(tokens, to, last) : null;
   const next = CUES.get(lowerOf(tokens[object?.to ?? last]));
-  return next?.form === 'past' && next.strength === 3 && is(tokens[(object?.to ?? last) + 1], 'that');
+  return (
+    next?.form === 'past' && next.strength === 3 && is(tokens[(object?.to ?? last) + 1], 'that')
+  );
 }
 
 /** "she's said": the pronoun in a contraction. */

@@ -104,7 +104,11 @@ const LONGEST_SHOWN = 6;
 function isOfNoun({ tokens, last }: Frame, that: number): boolean {
   const phrase = tokens.slice(that + 1, last);
   const isWordOfClause = (t: Token): boolean =>
-    t.kind === 'quote' || t.cap || PRONOUNS.has(t.lower) || looksVerb(t) || /(?:s|ed)$/.test(t.lower);
+    t.kind === 'quote' ||
+    t.cap ||
+    PRONOUNS.has(t.lower) ||
+    looksVerb(t) ||
+    /(?:s|ed)$/.test(t.lower);
   return (
     phrase.length > 0 &&
     phrase.length <= LONGEST_SHOWN &&
@@ -256,6 +260,8 @@ function afterAsked({ frame, attribution }: Search, k: number, t: Token): WordsA
 function atClause({ frame, attribution }: Search, k: number, t: Token): WordsAfter {
   const { text, tokens, last } = frame;
   if (!attribution.bare) return NOWHERE;
+  // "he said |while visiting Rome"
+  if (t.lower === 'while' && lowerOf(tokens[k + 1]).endsWith('ing')) return NOWHERE;
   if (/^(?:so|yes|no|something|nothing|goodbye)$/.test(t.lower) && last - k < 3) return NOWHERE;
   if (saysNothing(text.slice(t.start, at(tokens, last - 1).end))) return NOWHERE;
   return wordsAt(frame, k, 'bare');

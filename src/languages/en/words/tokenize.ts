@@ -110,7 +110,8 @@ function cut(
     const limit = quote ? Math.min(end, quote.outer.start) : end;
     const begins =
       isInWord(i) ||
-      isFraction(text, i) || (SIGILS.has(text.charCodeAt(i)) && i + 1 < limit && isWordChar(text, i + 1));
+      isFraction(text, i) ||
+      (SIGILS.has(text.charCodeAt(i)) && i + 1 < limit && isWordChar(text, i + 1));
     const token = begins
       ? wordToken(text, i, addressEnd(text, i, wordEnd(text, i, limit, isInWord), limit))
       : markToken(text, i, limit);
