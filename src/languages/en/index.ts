@@ -15,7 +15,7 @@ import { markReader } from './marks.ts';
 import { mentionReader } from './mentions.ts';
 import { pageReader } from './page.ts';
 import { shippedTagger } from './model/index.ts';
-import { isBody, kindOfName, nameKey } from './name-kinds.ts';
+import { isBody, isFirstName, kindOfName, nameKey } from './name-kinds.ts';
 import { isShortFor } from './lexicon/short-names.ts';
 import { namesIn, properCase, readName } from './names.ts';
 import { mayNest } from './nested.ts';
@@ -51,6 +51,7 @@ export const english: Language = {
     isBody,
     isCommon,
     properCase,
+    isFirstName,
     isShortFor,
     isParticle: (word) => PARTICLE.has(word),
     isHonorific: (title) => /^(?:mr|mrs|ms|dr|sir|miss)\.?$/i.test(title),

@@ -5,6 +5,7 @@ import { besideName, roleBehind } from './beside-names.ts';
 import { afterField, afterPlace } from './name-begins.ts';
 import { CUES } from './cues.ts';
 import { behindCalling, isCalling } from './callings.ts';
+import { isOnePerson } from './descriptions.ts';
 import {
   isBody,
   isFirstName,
@@ -314,6 +315,7 @@ export function namesIn(text: string, tokens: readonly Token[], paragraph: numbe
         ...withSharedName(text, tokens, name, end, paragraph),
         ...besideName(tokens, from, end),
         role: roleBehind(text, tokens, from, end),
+        isCalled: tokens[from - 1]?.cap === false && isOnePerson(lowerOf(tokens[from - 1])),
       });
     k = end - 1;
   }

@@ -193,6 +193,17 @@ const KINDS: Record<string, readonly string[]> = {
     'Lindo, Harva and Ostrel are among grocers that said {I grocers:they had changed suppliers}.',
     '“{D Sanders:I don’t believe they are saying it,}” Sanders said.',
   ],
+  'capitals that are nobody': [
+    'The Herald met one aunt, who knew her nephew was posing as a Boat Repair Service and a Pony-Ride Track, but never asked. “{D ?:I keep out of it,}” she said.',
+    'Whatever Lindo changed is selling. Lindo says that {I Lindo:it is new}.',
+  ],
+  'a pull quote that the text has elsewhere': [
+    '“{D Hugh Brand:A smaller fleet is a better one,}” said Hugh Brand, a former officer.\n\n“{D Tom Orme:Without a deep harbour there is no use in building ships,}” Orme said of the plan.\n\n“{D Hugh Brand:We have more boats than crews,}” he continued.\n\nFormer pilot Tom Orme came. “{D Tom Orme:Without a deep harbour there is no use in building ships,}” he said. It was late, and the hearing went on for many hours in the heat of the town.',
+  ],
+  'a name with works in brackets beside a description': [
+    'Brook’s son, filmmaker Otto Marsh (“The Crossing,” “A Night in Ayr”), has it too. “{D Otto Marsh:It hung in the hall,}” he said.',
+    'According to his cousin, Jane Orme, “{D Jane Orme:He could swim before he could walk.}”',
+  ],
   'a first name cut short': [
     'Patrick W. Orme Jr., a baker, was fined. “{D Lena Vogel:Pat Orme has paid,}” his lawyer Lena Vogel said.\n\nOrme was fined for a letter he sent to Ilka Brook’s office, in which he said {I Patrick W. Orme:he was hungry}.',
   ],

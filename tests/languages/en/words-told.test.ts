@@ -277,6 +277,19 @@ describe('nobody’s words', () => {
       'a heading behind a colon',
       'Here is what the first guests say:\n\nWhere Does The Ferry Go?\n\nThe ferry is new.',
     ],
+    [
+      'a name of a thing',
+      'One of the prints, a sketch called “Low Tide, Halden Quay,” was sold at once.',
+    ],
+    ['a name that somebody takes', 'One sailor has labelled himself a Floating Library.'],
+    [
+      'a question within a sentence',
+      'By noon Orme and Brand only then heard who had built it, and read “the whole of it.”',
+    ],
+    [
+      '“that” far from a weak verb',
+      'They begin to slow down at about four — sooner than the six that the boats keep to.',
+    ],
     ['a phrase with “that”', 'Most sailors, in my view, ask that level of detail.'],
   ])('%s', (_, source) => check(source));
 });

@@ -219,6 +219,7 @@ export const toy: LanguagePack = {
     isBody: () => false,
     isCommon: () => false,
     properCase: (word) => word,
+    isFirstName: () => false,
     isShortFor: () => false,
     isParticle: () => false,
     isHonorific: () => false,

@@ -121,7 +121,7 @@ function atFunctionWord(tokens: readonly Token[], j: number, from: number): Step
     RELATIVES.has(lower) ||
     (lower === 'that' && j > from && isWord(before) && !CUES.has(before.lower))
   )
-    return { found: relativeAt(tokens, j, from) };
+    return isQuestion(tokens, j) ? NOTHING : { found: relativeAt(tokens, j, from) };
   if (PRONOUNS.has(lower)) return { found: phrase(tokens, j, j + 1) };
   // "There are reports that": nobody is named.
   if (lower === 'there' || lower === 'then' || CONJUNCTIONS.has(lower)) return NOTHING;
@@ -197,6 +197,13 @@ function nounBehindPreposition(tokens: readonly Token[], to: number, from: numbe
 
 const isOfPeople = (head: string): boolean =>
   isOnePerson(head) || kindOfHead(head) === 'group' || /^(?:one|another)$/.test(head);
+
+/** "They learned |who had written it": a question, no relative clause. */
+const isQuestion = (tokens: readonly Token[], j: number): boolean =>
+  is(tokens[j], 'who') &&
+  /^(?:learn(?:ed|t)?|knows?|knew|found|discover(?:ed)?|asks?|asked|sees?|saw|wonder(?:s|ed)?|decide[sd]?|understands?|remembers?|remembered|guess(?:ed)?|realised|realized|out)$/.test(
+    lowerOf(tokens[j - 1]),
+  );
 
 /** A word that may stand in a noun phrase, or lead to one. */
 const isNominal = (tokens: readonly Token[], k: number): boolean =>
