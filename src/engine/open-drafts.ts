@@ -116,5 +116,25 @@ function goesOn(
   const isAtHead =
     start - paragraph.start < HEAD ||
     (marks !== undefined && marks.outer.start - paragraph.start < HEAD);
-  return previousOpen || isAtHead;
+  return previousOpen || (isAtHead && !(marks && isHeading(text, paragraph, marks)));
+}
+
+/** "3. ": the number of a heading. */
+const NUMBERED = /^\d{1,2}[.)] $/;
+/** Characters of the longest heading. */
+const LONGEST_HEADING = 100;
+
+/** Whether a paragraph is nothing but words in marks that no stop ends: a heading, of whoever the text below it quotes. */
+function isHeading(
+  text: string,
+  { start, end }: EngineParagraph,
+  { inner, outer }: Stretch,
+): boolean {
+  const before = text.slice(start, outer.start);
+  return (
+    end - start <= LONGEST_HEADING &&
+    (before === '' || NUMBERED.test(before)) &&
+    text.slice(outer.end, end).trim() === '' &&
+    !/[.!?…,;:—–-]$/.test(text.slice(inner.start, inner.end).trimEnd())
+  );
 }

@@ -2,6 +2,7 @@
 import { countBefore } from '../../text/bisect.ts';
 import type { Span } from '../../model/records.ts';
 import { at } from '../../text/certain.ts';
+import { overlaps } from '../../text/spans.ts';
 import type { Draft } from '../draft.ts';
 import type { Gender } from '../pack.ts';
 import type { Cast, NamedPlace } from './cast.ts';
@@ -19,12 +20,15 @@ export class NamedPeople {
   /** Parts of direct quotations, in order. */
   readonly #direct: readonly Span[];
 
-  constructor(text: string, cast: Cast, drafts: readonly Draft[]) {
+  /** `beside`: stretches in which nobody is named who is read on about, such as pull quotes. */
+  constructor(text: string, cast: Cast, drafts: readonly Draft[], beside: readonly Span[]) {
     this.#text = text;
     this.#cast = cast;
     this.#direct = drafts
       .filter(({ type }) => type === 'direct')
       .flatMap(({ parts }) => parts)
+      .filter((part) => !beside.some((around) => overlaps(around, part)))
+      .concat(beside)
       .sort((a, b) => a.start - b.start);
   }
 

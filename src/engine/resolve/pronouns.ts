@@ -125,6 +125,7 @@ export class Pronouns {
 
   #taken(index: number, asked: Asked, why: keyof typeof HOW, away = 0): Resolution {
     const { word, gender } = asked;
+    if (!this.#isSomebody(index)) return this.#severalFit(asked, [index]);
     const { kind } = this.#cast.entity(index);
     const signs = [
       `${kind}, ${HOW[why]}, away ${Math.min(away, FAR)}`,
@@ -137,6 +138,11 @@ export class Pronouns {
       `“${word}” is taken to mean ${this.#cast.nameOf(index)}, who ${why} just before.`,
       signs,
     );
+  }
+
+  /** Whoever has spoken, or is surely a person. */
+  #isSomebody(index: number): boolean {
+    return this.#recent.spokeAt(index) >= 0 || this.#cast.isSurelyPerson(index);
   }
 
   /** Where nobody has spoken in this paragraph: whoever it names before the pronoun comes first. */
@@ -327,7 +333,8 @@ export class Pronouns {
     const named = [...people];
     const sure = named.filter((i) => this.#cast.gender(i) === gender);
     const [pick] = sure.length === 1 ? sure : named;
-    if (pick !== undefined && (sure.length === 1 || named.length === 1))
+    const isOne = sure.length === 1 || named.length === 1;
+    if (pick !== undefined && isOne && this.#isSomebody(pick))
       return chosen(
         pick,
         'pronoun',

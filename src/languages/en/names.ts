@@ -5,6 +5,7 @@ import { besideName, roleBehind } from './beside-names.ts';
 import { afterField, afterPlace } from './name-begins.ts';
 import { CUES } from './cues.ts';
 import { behindCalling, isCalling } from './callings.ts';
+import { isOnePerson } from './descriptions.ts';
 import {
   isBody,
   isFirstName,
@@ -222,7 +223,7 @@ function afterTitles(text: string, tokens: readonly Token[], start: number, end:
   }
   if (isBody) return first;
   const printed = (k: number): string => text.slice(tokens[k]?.start, tokens[k]?.end);
-  const called = behindCalling(tokens, first, end);
+  const called = behindCalling(text, tokens, first, end);
   if (called > first) return called;
   // "Ohio Gov. John Kasich", "Labor Secretary Ann Lee": the office ends before the name.
   for (let k = Math.min(end - 2, first + 4); k > first; k--) {
@@ -314,6 +315,7 @@ export function namesIn(text: string, tokens: readonly Token[], paragraph: numbe
         ...withSharedName(text, tokens, name, end, paragraph),
         ...besideName(tokens, from, end),
         role: roleBehind(text, tokens, from, end),
+        isCalled: tokens[from - 1]?.cap === false && isOnePerson(lowerOf(tokens[from - 1])),
       });
     k = end - 1;
   }

@@ -220,6 +220,8 @@ export const toy: LanguagePack = {
     isBody: () => false,
     isCommon: () => false,
     properCase: (word) => word,
+    isFirstName: () => false,
+    isShortFor: () => false,
     isParticle: () => false,
     isHonorific: () => false,
   },

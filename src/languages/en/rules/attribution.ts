@@ -57,7 +57,9 @@ export function attributionsIn(frame: Frame): Attribution[] {
   const found: Attribution[] = [];
   let end = 0;
   for (let i = frame.clause.from; i < frame.last; i++) {
-    const earlier = found.length > SHARED ? found.slice(-SHARED) : found;
+    const earlier = (found.length > SHARED ? found.slice(-SHARED) : found).filter(
+      ({ to }) => !closesBracket(frame.tokens, to, i),
+    );
     const read = attributionAt(frame, i, earlier);
     if (!read || read.from < end) continue;
     found.push(read);
@@ -65,6 +67,15 @@ export function attributionsIn(frame: Frame): Attribution[] {
     i = Math.max(i, end - 1);
   }
   return found;
+}
+
+/** Whether a bracket closes between two tokens that was open at the first: what stands in it shares nothing with what follows. */
+function closesBracket(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    if (is(tokens[k], '(')) return false;
+    if (is(tokens[k], ')')) return true;
+  }
+  return false;
 }
 
 /** Reads the cue at token `i`, with its subject; null where the word attributes nothing. */
