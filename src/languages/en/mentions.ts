@@ -26,7 +26,6 @@ import {
   isName,
   POSSESSIVES,
   PREPOSITIONS,
-  PRONOUNS,
   RELATIVES,
   sentenceSubject,
   subjectBefore,
@@ -37,6 +36,7 @@ import {
 import { isSomebodys } from './phrases/kinds.ts';
 import { endsClause, isCounted } from './phrases/start.ts';
 import { isApostrophe, isDeterminer, isPreposition, looksVerb } from './phrases/tokens.ts';
+import { isPronoun } from './lexicon/closed-class.ts';
 import { FIELDS } from './lexicon/offices.ts';
 import { ORIGINS } from './lexicon/places.ts';
 import { AMBIGUOUS_TITLES, HONORIFIC, TITLES } from './lexicon/titles.ts';
@@ -68,7 +68,7 @@ function kindOf(tokens: readonly Token[], from: number, to: number): Mention['ki
   const [first, last] = [tokens[from], tokens[to - 1]];
   if (to - from === 1 && first) {
     const { lower } = first;
-    if (PRONOUNS.has(lower) || POSSESSIVES.has(lower)) return 'pronoun';
+    if (isPronoun(lower) || POSSESSIVES.has(lower)) return 'pronoun';
     if (RELATIVES.has(lower) || lower === 'that') return 'relative';
     if (INDEFINITES.has(lower)) return 'indefinite';
   }
@@ -322,6 +322,9 @@ function namesOf(
   };
 }
 
+/** "The King", "the Judge": behind an article a title that may be a name is none. */
+const TITLE_ALONE = /^(?:king|queen|prince|princess|pope|bishop|judge|dean|duke|duchess|major)$/;
+
 function read(text: string, mention: Mention, paragraph: number): MentionReading | null {
   const words = onOneLine(text, mention);
   const all = tokenize(text, mention.start, mention.end, []);
@@ -333,7 +336,8 @@ function read(text: string, mention: Mention, paragraph: number): MentionReading
   const joined = tokens.some((t, k) => /^(?:and|n?or)$/.test(t.lower) && !joinsFields(tokens, k));
   const neither = first.lower === 'neither' && tokens.some((t) => t.lower === 'nor');
   const definite = /^(?:the|this|that)$/.test(first.lower);
-  const isCommon = definite && tokens.length === 2 && isGenericBody(last.lower);
+  const isCommon =
+    definite && tokens.length === 2 && (isGenericBody(last.lower) || TITLE_ALONE.test(last.lower));
   const isOrigin = definite && tokens.length === 2 && last.cap && ORIGINS.has(last.lower);
   const [office] = definite && tokens.length <= LONGEST_OFFICE ? officesOf(words) : [];
   const { headed, ended } = namesOf(text, mention, tokens, {

@@ -6,6 +6,9 @@
 import { set } from './set.ts';
 
 export const PRONOUNS = set('he she they i we you it');
+/** "He", and "he'd" of "he'd said". */
+export const isPronoun = (lower: string): boolean =>
+  PRONOUNS.has(lower.replace(/['’](?:s|d|ve|ll|re|m)$/, ''));
 export const RELATIVES = set('who which whom');
 export const OBJECTS = set('me him her us them myself himself herself themselves');
 /** Pronouns that own, and those they stand for when somebody speaks. */

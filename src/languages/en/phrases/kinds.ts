@@ -1,7 +1,7 @@
 /** What a noun phrase is, and of which kind. */
 import { certain } from '../../../text/certain.ts';
 import type { Span } from '../../../text/span.ts';
-import { INDEFINITES, POSSESSIVES, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
+import { INDEFINITES, isPronoun, POSSESSIVES, RELATIVES } from '../lexicon/closed-class.ts';
 import { NAME_PARTICLES, OFFICE } from '../lexicon/person-names.ts';
 import type { Token } from '../words.ts';
 import { isCapitalised, isDeterminer, isPreposition, isWord } from './tokens.ts';
@@ -36,7 +36,7 @@ function kindOf(tokens: readonly Token[], from: number, to: number): Phrase['kin
   const run = tokens.slice(from, to);
   const first = certain(run[0], 'a phrase has a word');
   if (run.length === 1) {
-    if (PRONOUNS.has(first.lower)) return 'pronoun';
+    if (isPronoun(first.lower)) return 'pronoun';
     if (RELATIVES.has(first.lower)) return 'relative';
     if (INDEFINITES.has(first.lower)) return 'indefinite';
   }
