@@ -68,7 +68,8 @@ export class Mentions {
     if (mention.kind === 'pronoun') {
       const from = Math.min(mention.start, words?.start ?? Infinity);
       const before = this.#subjectBefore(from, paragraph);
-      return this.#pronouns.resolve(mention, paragraph, cue, before);
+      const others = this.#people.namedIn(words, mention.end);
+      return this.#pronouns.resolve(mention, paragraph, cue, before, others);
     }
     const reading = this.#pack.mentions.read(this.#text, mention, paragraph);
     if (!reading) return open();
