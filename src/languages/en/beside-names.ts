@@ -3,7 +3,7 @@ import type { Token } from '../../engine/draft.ts';
 import type { Gender } from '../../engine/pack.ts';
 import type { SpeakerKind } from '../../model/records.ts';
 import { genderOfDescription, headOf, isOnePerson, kindOfHead } from './descriptions.ts';
-import { TITLES } from './lexicon/titles.ts';
+import { LOOKED_AFTER, TITLES } from './lexicon/titles.ts';
 import { isFirstName } from './name-kinds.ts';
 import { isPunct } from './nicknames.ts';
 import { isCapitalised, isPreposition, isWord, lowerOf, looksVerb } from './phrases/tokens.ts';
@@ -53,6 +53,24 @@ export function roleBehind(
   const [head, last] = [tokens[first], tokens[end - 1]];
   if (!head || !last || end <= first || !isPunct(tokens[end], /^[,.]$/)) return null;
   return isOnePerson(headOf(tokens.slice(first, end))) ? text.slice(head.start, last.end) : null;
+}
+
+/** "the |education minister| Ann Lee": an office in small letters right before a whole name; null where none stands. */
+export function roleBefore(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): string | null {
+  const noun = tokens[from - 1];
+  const isOffice = isWord(noun) && !noun.cap && TITLES.has(noun.lower) && isOnePerson(noun.lower);
+  if (to - from < 2 || !isOffice) return null;
+  let first = from - 1;
+  for (let t = tokens[first - 1]; isWord(t) && !t.cap; t = tokens[first - 1]) {
+    if (!TITLES.has(t.lower) && !LOOKED_AFTER.has(t.lower)) break;
+    first--;
+  }
+  return text.slice(tokens[first]?.start, noun.end);
 }
 
 /** "Her husband, |Sandy|,", "his wife |Marta|". */

@@ -10,6 +10,7 @@ import {
   PREPOSITIONS,
   TIME,
   appositionAt,
+  endOfDescription,
   isAdverb,
   isWord,
   spanOfTokens,
@@ -107,7 +108,8 @@ export const polarityOf = ({ negative, kind }: Attribution): Polarity => {
 
 /** A phrase as the words of the text that name somebody, with the name that stands beside a description. */
 export function mentionOf(tokens: readonly Token[], phrase: Phrase): Mention {
-  const { kind, to } = phrase;
+  const to = endOfDescription(tokens, phrase);
+  const kind = to < phrase.to ? 'description' : phrase.kind;
   const apposed = phrase.apposed ?? (kind === 'description' ? appositionAt(tokens, to) : null);
   return {
     ...spanOfTokens(tokens, phrase.from, to),
