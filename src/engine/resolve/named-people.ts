@@ -39,6 +39,17 @@ export class NamedPeople {
     for (let k = low - 1; k >= 0 && low - k < NAMES; k--) yield at(named, k);
   }
 
+  /** People whom the writer names behind an offset and up to the end of some words that follow it. */
+  namedIn(words: Span | undefined, behind: number): ReadonlySet<number> {
+    const found = new Set<number>();
+    if (!words || words.start < behind) return found;
+    for (const place of this.placesBefore(words.end)) {
+      if (place.start < behind) break;
+      if (this.isSomebody(place)) found.add(place.index);
+    }
+    return found;
+  }
+
   /** People named in the paragraph before an offset, outside quotations and not as owners of something; `from`: no earlier than there. */
   before({ paragraph, start }: { paragraph: number; start: number }, from = 0): number[] {
     const found = new Set<number>();

@@ -57,6 +57,10 @@ export function kindOfHead(head: string): SpeakerKind {
 const upToHead = (description: string): string =>
   description.toLowerCase().split(/ (?:of|for|in|at|from|with|who|on|to) /)[0] ?? '';
 
+/** Whether a role is an office or a calling that only people have: "director of trade at Acme". */
+export const isOffice = (role: string): boolean =>
+  TITLES.has(/[\p{L}-]+$/u.exec(upToHead(role))?.[0] ?? '');
+
 /** "One of the drivers", "another of her sons": the noun of those of whom one is meant. */
 const ONE_OF =
   /^(?:an?other|one|an?|the (?:first|second|third|other|last)) (?:of (?:the|his|her|their|its|those|these|my|our) )(?:[\p{L}-]+ )*?([\p{L}-]+?)s\b/u;

@@ -30,6 +30,7 @@ import { officesOf } from './offices.ts';
 import {
   appositionAt,
   DETERMINERS,
+  endOfDescription,
   INDEFINITES,
   isName,
   POSSESSIVES,
@@ -87,13 +88,15 @@ function inWords(found: ParagraphClaims, span: Span): Mention | null {
   for (let t = tokens[last]; t && t.start < span.end; t = tokens[last]) last++;
   if (first >= last) return null;
   const whole = core(tokens, first, last);
-  const { to, apposed } = whole;
+  const { apposed } = whole;
   const from = behindClause(
     tokens,
     whole.from,
-    to,
+    whole.to,
     clauseAt(found, span.start)?.from ?? whole.from,
   );
+  const printed = kindOf(tokens, from, whole.to);
+  const to = endOfDescription(tokens, { from, to: whole.to, kind: printed });
   // "In Kent, 61 people died, said Ann Lee": where something was is nobody.
   if (PLACING.test(tokens[from]?.lower ?? '') && !isCounted(tokens, from, to - 1)) return null;
   // "one executive |there| concedes"
@@ -102,7 +105,7 @@ function inWords(found: ParagraphClaims, span: Span): Mention | null {
   if (tokens.slice(from, to).every(isOfDate)) return null;
   // "|Cross-examining|, Ann Lee suggested"
   if (to - from === 1 && /-\p{L}+ing$/u.test(tokens[from]?.lower ?? '')) return null;
-  const kind = kindOf(tokens, from, to);
+  const kind = to < whole.to ? 'description' : printed;
   const { start, end } = spanOfRun(tokens, from, to);
   let antecedent: Mention | null = null;
   if (kind === 'relative') {
@@ -293,6 +296,17 @@ function namesOf(
   };
 }
 
+/** "1925-40", "|visiting the old page| reveals": figures alone, and a clause with a participle, are nobody. */
+function isNoPhrase(tokens: readonly Token[]): boolean {
+  const [first, second] = tokens;
+  const isFigures = tokens.every(({ kind, lower }) => kind !== 'word' || /^[\d–-]+$/.test(lower));
+  const isClause = /.{3}ing$/.test(first?.lower ?? '') && isDeterminer(second);
+  return isFigures || isClause;
+}
+
+/** "The King", "the Judge": behind an article a title that may be a name is none. */
+const TITLE_ALONE = /^(?:king|queen|prince|princess|pope|bishop|judge|dean|duke|duchess|major)$/;
+
 function read(text: string, mention: Mention, paragraph: number): MentionReading | null {
   const words = onOneLine(text, mention);
   const all = tokenize(text, mention.start, mention.end, []);
@@ -307,7 +321,8 @@ function read(text: string, mention: Mention, paragraph: number): MentionReading
   );
   const neither = first.lower === 'neither' && tokens.some((t) => t.lower === 'nor');
   const definite = /^(?:the|this|that)$/.test(first.lower);
-  const isCommon = definite && tokens.length === 2 && isGenericBody(last.lower);
+  const isCommon =
+    definite && tokens.length === 2 && (isGenericBody(last.lower) || TITLE_ALONE.test(last.lower));
   const isOrigin = definite && tokens.length === 2 && last.cap && ORIGINS.has(last.lower);
   const [office] = definite && tokens.length <= LONGEST_OFFICE ? officesOf(words) : [];
   const { headed, ended } = namesOf(text, mention, tokens, {
@@ -316,7 +331,7 @@ function read(text: string, mention: Mention, paragraph: number): MentionReading
   });
   return {
     words,
-    nobody: (isNobody(tokens, 0) && !neither) || isHonorificAlone(tokens),
+    nobody: (isNobody(tokens, 0) && !neither) || isHonorificAlone(tokens) || isNoPhrase(tokens),
     several: joined && tokens.some((t) => t.cap),
     named: headed && ended && isOfPerson(tokens, headed, ended.at) ? null : ended,
     headed,

@@ -43,7 +43,7 @@ export const LOOKED_AFTER = set(
     'food rural environment climate transport roads works housing labour labor employment welfare pensions social family women youth sports sport ' +
     'culture arts tourism communications information technology science innovation digital media planning development local government lands mines ' +
     'petroleum power railways aviation ports fisheries forestry immigration integration equality security state public service services economy ' +
-    'treasury economic regional national international relations cooperation veterans parliamentary higher skills opposition house senate assembly sea oceans cities regions towns islands elderly disability investment growth business enterprise humanitarian works operations policy',
+    'treasury economic regional national international relations cooperation veterans parliamentary higher skills opposition house senate assembly sea oceans cities regions towns islands elderly disability investment growth business enterprise humanitarian works operations policy police crime fire rescue law communities customs revenue parks wildlife',
 );
 /** A title that only a person's name follows. */
 export const COURTESY =

@@ -4,6 +4,7 @@ import { headOf, isOnePerson, kindOfHead } from '../descriptions.ts';
 import { CONJUNCTIONS, isPronoun, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
 import { isFirstName } from '../name-kinds.ts';
 import { TIME } from '../lexicon/time.ts';
+import { TITLES } from '../lexicon/titles.ts';
 import type { Token } from '../words.ts';
 import { nameInApposition } from './apposition.ts';
 import { isName, phrase, type Phrase } from './kinds.ts';
@@ -235,7 +236,8 @@ function atNoun(tokens: readonly Token[], j: number, from: number, isLast: boole
   if (isPreposition(tokens[start]) && start > from && !isCounted(tokens, start, j))
     return { goOn: start - 1 };
   if ((isDeterminer(tokens[j]) && start < j) || isPreposition(tokens[j])) return NOTHING;
-  if (!isLast && isAppositionAt(tokens, start, j, from)) return { goOn: start - 2 };
+  if (!isLast && (isAppositionAt(tokens, start, j, from) || isOfficeAt(tokens, start, from)))
+    return { goOn: start - 2 };
   const first = isAdjectivePair(tokens, start, j, from) ? start - 3 : start;
   const made = placed(tokens, start, j, from) ?? phrase(tokens, first, j + 1);
   return isNoNoun(tokens, start, made) ? NOTHING : { found: made };
@@ -270,6 +272,19 @@ function isAppositionAt(tokens: readonly Token[], start: number, j: number, from
   return (
     !(isPlace && isCapitalised(tokens[j])) &&
     isName(tokens, trimLeft(tokens, name, start - 2), start - 1)
+  );
+}
+
+/** "Ann Lee, |Chair of the Ferry Union said": an office that no comma closes, behind the whole name at the head of a sentence. */
+function isOfficeAt(tokens: readonly Token[], start: number, from: number): boolean {
+  const [office, link] = [tokens[start], tokens[start + 1]];
+  return (
+    start - 3 >= from &&
+    is(tokens[start - 1], ',') &&
+    TITLES.has(lowerOf(office)) &&
+    /^(?:of|for|at)$/.test(lowerOf(link)) &&
+    !TIME.has(lowerOf(tokens[from])) &&
+    isName(tokens, from, start - 1)
   );
 }
 

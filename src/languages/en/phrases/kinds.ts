@@ -4,7 +4,7 @@ import type { Span } from '../../../text/span.ts';
 import { INDEFINITES, isPronoun, POSSESSIVES, RELATIVES } from '../lexicon/closed-class.ts';
 import { NAME_PARTICLES, OFFICE } from '../lexicon/person-names.ts';
 import type { Token } from '../words.ts';
-import { isCapitalised, isDeterminer, isPreposition, isWord } from './tokens.ts';
+import { isCapitalised, isDeterminer, isPreposition, isWord, looksVerb } from './tokens.ts';
 
 /** A run of tokens that names somebody: `[from, to)`, with the name put beside it in commas. */
 export interface Phrase {
@@ -63,3 +63,23 @@ export const spanOfTokens = (tokens: readonly Token[], from: number, to: number)
   start: certain(tokens[from], 'the first token of a phrase').start,
   end: certain(tokens[to - 1], 'the last token of a phrase').end,
 });
+
+/** A verb of a clause that only looks like part of a description: "experts |are wary of the plan, saying". */
+const FINITE = /^(?:is|are|was|were|has|have|had|would|could|should|sees?|seems?|appears?)$/;
+
+/** Where a description ends: before the verb of its own clause, and before "modelling |that Minister Lee| will use". */
+export function endOfDescription(
+  tokens: readonly Token[],
+  { from, to, kind }: Pick<Phrase, 'from' | 'to' | 'kind'>,
+): number {
+  if (kind !== 'description' && (kind !== 'name' || tokens[from]?.cap)) return to;
+  for (let k = from + 1; k < to; k++) {
+    const t = tokens[k];
+    if (!isWord(t) || t.cap) continue;
+    if (RELATIVES.has(t.lower)) return to;
+    if (t.lower === 'that')
+      return isCapitalised(tokens[to - 1]) && !tokens.slice(k, to).some(looksVerb) ? k : to;
+    if (FINITE.test(t.lower) && !isDeterminer(tokens[k - 1])) return k;
+  }
+  return to;
+}

@@ -102,6 +102,12 @@ function attributionAt(
   return invertedOf(frame, reading) ?? finiteOf(frame, reading, earlier);
 }
 
+/** "according to |plan|", "according to |age and sex|": how something goes or is sorted, and no source. */
+const isNoSource = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
+  /^(?:plan|schedule|type|form|script|need|size|age|rank|merit|taste|design)$/.test(
+    lowerOf(tokens[from]),
+  ) && !(to - from > 1 && isWord(tokens[from + 1]) && tokens[from + 1]?.cap);
+
 /** "according to", with its source; undefined where it does not stand here. */
 function accordingAt(frame: Frame, i: number): Attribution | null | undefined {
   const { tokens, last } = frame;
@@ -118,7 +124,7 @@ function accordingAt(frame: Frame, i: number): Attribution | null | undefined {
     const subject: Phrase | null = him
       ? { from: at, to: at + 1, kind: 'pronoun', apposed: null, antecedent: null }
       : phraseAfter(tokens, at, last);
-    if (!subject) return null;
+    if (!subject || isNoSource(tokens, subject)) return null;
     return {
       ...base,
       to: i + words.length,
