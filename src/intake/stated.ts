@@ -109,6 +109,10 @@ const PLATFORM =
 const NO_SITE =
   /^(?:(?:printable|printer|print|mobile|text|amp|full|pdf)[- ]?(?:friendly|ready|only)?[- ]?(?:version|view|page|text)?|reader view|home(?:page)?|(?:latest |breaking )?news|world|politics|business|sports?|opinion|comment|culture|article|story|video|watch|live|page \d+|untitled(?: document)?|document|by .*)$/i;
 
+/** What some pages give for their name: the country of an edition. */
+const EDITION =
+  /^(?:u\.?s\.?|usa|u\.?k\.?|e\.?u\.?|africa|asia|australia|canada|europe|india|america|international|global|world|[a-z]{2}[-_][a-z]{2})\.?$/i;
+
 const isDomain = (name: string) => /^(?:www\.|https?:)|^[\w-]+(?:\.[\w-]+)+$/i.test(name.trim());
 
 /** Names of the outlet, best first; where nothing else names it, what stands beside the title in `<title>`. */
@@ -123,7 +127,11 @@ function outletsOf(
     (order.includes(where) ? order.indexOf(where) : order.length) +
     (isDomain(value) ? 10 : 0) +
     (PLATFORM.test(value.trim()) ? 20 : 0);
-  const sorted = [...stated].sort((a, b) => rank(a) - rank(b)).map(({ value }) => value);
+  const isSite = (name: string): boolean =>
+    !EDITION.test(name.trim()) && (title === null || nameKey(name) !== nameKey(title));
+  const sorted = [...stated]
+    .sort((a, b) => rank(a) - rank(b))
+    .flatMap(({ value }) => (isSite(value) ? [value] : []));
   const isNamed = sorted.some((name) => !PLATFORM.test(name.trim()));
   const beside = isNamed ? null : besideTitle(titles, title, page);
   return [...new Set([...(beside === null ? [] : [beside]), ...sorted])].slice(0, 6);

@@ -3,7 +3,7 @@ import type { Token } from '../../engine/draft.ts';
 import type { Gender } from '../../engine/pack.ts';
 import type { SpeakerKind } from '../../model/records.ts';
 import { genderOfDescription, headOf, isOnePerson, kindOfHead } from './descriptions.ts';
-import { LOOKED_AFTER, TITLES } from './lexicon/titles.ts';
+import { LOOKED_AFTER, OFFICE_BEFORE, TITLES } from './lexicon/titles.ts';
 import { isFirstName } from './name-kinds.ts';
 import { isPunct } from './nicknames.ts';
 import { isCapitalised, isPreposition, isWord, lowerOf, looksVerb } from './phrases/tokens.ts';
@@ -63,7 +63,12 @@ export function roleBefore(
   to: number,
 ): string | null {
   const noun = tokens[from - 1];
-  const isOffice = isWord(noun) && !noun.cap && TITLES.has(noun.lower) && isOnePerson(noun.lower);
+  const isOffice =
+    isWord(noun) &&
+    !noun.cap &&
+    TITLES.has(noun.lower) &&
+    isOnePerson(noun.lower) &&
+    !OFFICE_BEFORE.has(noun.lower);
   if (to - from < 2 || !isOffice) return null;
   let first = from - 1;
   for (let t = tokens[first - 1]; isWord(t) && !t.cap; t = tokens[first - 1]) {

@@ -33,6 +33,7 @@ import {
   endOfDescription,
   INDEFINITES,
   isName,
+  isOfficeName,
   POSSESSIVES,
   PREPOSITIONS,
   RELATIVES,
@@ -105,7 +106,7 @@ function inWords(found: ParagraphClaims, span: Span): Mention | null {
   if (tokens.slice(from, to).every(isOfDate)) return null;
   // "|Cross-examining|, Ann Lee suggested"
   if (to - from === 1 && /-\p{L}+ing$/u.test(tokens[from]?.lower ?? '')) return null;
-  const kind = to < whole.to ? 'description' : printed;
+  const kind = to < whole.to ? kindOf(tokens, from, to) : printed;
   const { start, end } = spanOfRun(tokens, from, to);
   let antecedent: Mention | null = null;
   if (kind === 'relative') {
@@ -113,12 +114,15 @@ function inWords(found: ParagraphClaims, span: Span): Mention | null {
     const phrase = clause && subjectBefore(tokens, from + 1, clause.from)?.antecedent;
     if (phrase) antecedent = mentionOf(tokens, phrase);
   }
-  if (kind !== 'description') return { start, end, kind, apposed: null, antecedent };
+  const isOffice = isOfficeName(tokens, { from, to, kind });
+  if (kind !== 'description' && !isOffice) return { start, end, kind, apposed: null, antecedent };
   const beside = apposed ? null : appositionAt(tokens, to);
+  // "Acme Director, North,": an office that no name stands beside is read as it is
+  if (isOffice && !beside && !apposed) return { start, end, kind, apposed: null, antecedent };
   return {
     start,
     end,
-    kind,
+    kind: 'description',
     apposed: beside ? spanOfRun(tokens, beside.from, beside.to) : apposed,
     antecedent,
   };
@@ -172,6 +176,8 @@ function nameAtEnd(
       PREPOSITIONS.has(prior.lower) ||
       (kindOfName(at.words, at.title) !== 'person' && at.words.length < 2));
   if (isBody && before.length <= 1) return { at, role: null };
+  // "accepted the resignation of his |minister Ann Lee|": a clause is no role
+  if (before.some(looksVerb)) return { at, role: at.title };
   const first = before.find((t) => !DETERMINERS.has(t.lower));
   const role = before.length > 0 ? text.slice(first?.start ?? at.start, at.start).trim() : '';
   return { at, role: role || at.title };

@@ -11,6 +11,17 @@ const KINDS: Record<string, readonly string[]> = {
     'Cllr Una Bright, Chair of the Ferry Association said: “{D Una Bright:It is late.}”',
     '‘{D Arthur:It is late},’ King Arthur said on Monday.\n\nThe King added: ‘{D Arthur:My ministers will build.}’',
   ],
+  'an office that nobody else has': [
+    'VFU Chief Executive, Padraic Crann, said: “{D Padraic Crann:It is late.}”',
+    'A new target was set by the rural affairs minister Carl Bonner. It is late.\n\nThe minister said {I Carl Bonner:it would hold}.',
+  ],
+  'a clause that is no part of a name': [
+    '“{D Nell Sorrow:There will be a jetty,}” said Nell Sorrow who is the Lake Tarn boats manager.',
+    '“{D Ralf Dorn:It is cheaper,}” said Ralf Dorn who is Merrow County Roads and Drains Director.',
+    "Ann Lee spoke. Still, bakers are wary of Moss's oven, saying {I bakers:it is slow and dear}.",
+    '{I fresh forecasts:The port is on time}, according to fresh forecasts that minister Carl Bonner will bring to the vote.',
+    '1931-46: “{D ?:Otto Brand (1890-1951). Keeper of the light from 1931 to 1946.}” Stone set up 1960.',
+  ],
   'a name beside a description whose first verb tells nothing': [
     'In 2012, one of the builder’s tenants, Lena Orr, filed a complaint saying {I Lena Orr:he had kept her deposit}.',
     'A former clerk, Lena Orr, sent a letter saying {I Lena Orr:he had left}.',
@@ -62,4 +73,9 @@ test.each([
 ])('%s: %s is of the kind %s', (source, name, kind) => {
   const { entities } = findClaims(marked(source), { pack: english });
   expect(entities.find((entity) => entity.name === name)?.kind).toBe(kind);
+});
+
+test('how something goes is no source', () => {
+  const text = 'When it runs according to plan, two ferries a day will leave from the old quay.';
+  expect(findClaims(marked(text), { pack: english, model: null }).claims).toEqual([]);
 });

@@ -20,7 +20,7 @@ export const TITLES: ReadonlySet<string> = new Set([
       'tempore tem executive headteacher headmaster headmistress principal barrister barr barr. advocate adv adv. justices garda cllr cllr. fr ' +
       'sisters brothers twins seri alhaji alhaja hajia hajiya mallam datuk datin dato haji hajj tuan puan shri smt smt. engr engr. otunba comrade madam madame monsieur frau herr ' +
       'brigadier-general lieutenant-general major-general lieutenant-colonel vice-chancellor vice-president vice-chairman ' +
-      'co-founder co-chair co-author cofounder',
+      'co-founder co-chair co-author cofounder supervisor taoiseach tanaiste tánaiste alderman alderwoman selectman comptroller postmaster',
   ),
 ]);
 /** Titles that are also names: "Stephen King Jones" keeps its middle. */

@@ -7,7 +7,7 @@ import { TIME } from '../lexicon/time.ts';
 import { TITLES } from '../lexicon/titles.ts';
 import type { Token } from '../words.ts';
 import { nameInApposition } from './apposition.ts';
-import { isName, phrase, type Phrase } from './kinds.ts';
+import { isName, isOfficeName, phrase, type Phrase } from './kinds.ts';
 import { isCounted, phraseStart, trimLeft } from './start.ts';
 import {
   is,
@@ -47,7 +47,7 @@ export function subjectBefore(tokens: readonly Token[], at: number, from: number
       atNoun(tokens, j, from, isLast);
     if ('found' in step) {
       if (!step.found) return null;
-      const isDescribed = step.found.kind === 'description' || isOffice(tokens, step.found);
+      const isDescribed = step.found.kind === 'description' || isOfficeName(tokens, step.found);
       return apposed && isDescribed ? { ...step.found, kind: 'description', apposed } : step.found;
     }
     apposed = step.apposed ?? apposed;
@@ -55,10 +55,6 @@ export function subjectBefore(tokens: readonly Token[], at: number, from: number
   }
   return null;
 }
-
-/** "Minister for Roads": an office in capitals, which is no name. */
-const isOffice = (tokens: readonly Token[], { kind, from, to }: Phrase): boolean =>
-  kind === 'name' && tokens.slice(from + 1, to - 1).some((t) => is(t, 'for') || is(t, 'of'));
 
 /** Over a pair of commas, dashes or brackets, a point of a name, an apostrophe; null at a word. */
 function overMark(tokens: readonly Token[], j: number, from: number): Step | null {
