@@ -168,6 +168,7 @@ function isPlausible(
   turns: readonly Turn[],
   language: ConversationReader,
 ): boolean {
+  if (!isVoiced({ text, paragraphs }, turns, language)) return false;
   let quoted = 0;
   let all = 0;
   let talks = 0;
@@ -187,6 +188,22 @@ function isPlausible(
     turns.length * LONGEST >= all &&
     before <= all * 3
   );
+}
+
+/** Where labels are single words, somebody asks, or says "I" or "you": "Rovers: Dan Lee missed a third game." is a note of a report. */
+function isVoiced(
+  { text, paragraphs }: Pick<EngineText, 'text' | 'paragraphs'>,
+  turns: readonly Turn[],
+  language: ConversationReader,
+): boolean {
+  const isSure = turns.some(
+    ({ key }) => key.includes(' ') || language.sideOf(key) !== null || language.isRoleAlone(key),
+  );
+  if (isSure) return true;
+  return turns.some(({ body, to }) => {
+    const words = text.slice(body, paragraphs[to - 1]?.end);
+    return words.includes('?') || language.isOfSpeaker(words) || language.asksYou(words);
+  });
 }
 
 /** Turns from labels: each runs to the next label, or to a note that closes the conversation. */

@@ -562,3 +562,17 @@ describe('marks that capture has lost', () => {
     expect(words).toEqual(expected.flatMap(({ parts }) => parts));
   });
 });
+
+test('notes of a report that begin with a team are no turns', () => {
+  const { claims } = found(`
+Ayr coach Bill Dove said: “We came up short.”
+
+Rovers: Dan Lee sat out again with a sore wrist. Rowe was warned after the break.
+
+Lakes: Otto Brand limped off before the break. He was not seen again.
+
+Rovers: Host the Lakes on Friday.
+
+Lakes: Visit the Rovers on Friday.`);
+  expect(claims.map(({ type }) => type)).toEqual(['direct']);
+});

@@ -296,10 +296,7 @@ export class Cast {
     if (isOpen && !this.#pack.names.isBody(entity.name)) entity.kind = 'person';
   }
 
-  /**
-   * Whether more than two capitals makes a person of somebody: a known first name or sex, what somebody is, or a last name
-   * that is said alone as well. "Border Protection" and "Go-Kart Track" have none of these.
-   */
+  /** Whether more than two capitals makes a person of somebody, which are all that "Pony-Ride Track" has. */
   isSurelyPerson(index: number): boolean {
     const person = this.#people[index];
     if (!person) return true;

@@ -10,6 +10,10 @@ import { isInMarks } from './works.ts';
 
 /** Paragraphs over which somebody who is named alone may be meant by what somebody is. */
 const ALONE_WITHIN = 2;
+/** Characters of a sentence before a name, and its beginning. */
+const SENTENCE = 240;
+const LAST_STOP = /[.!?…\n][”"’)\]]*\s(?!.*[.!?…\n][”"’)\]]*\s)/su;
+
 /** Names before a place that are looked at. */
 const NAMES = 40;
 
@@ -73,6 +77,20 @@ export class NamedPeople {
       if (one !== undefined) return named.length === 1 ? one : null;
     }
     return null;
+  }
+
+  /**
+   * `He emailed Bob Ray about it. “It is late,” he wrote`: whether the place before an offset where somebody is named last
+   * stands in a sentence behind the same pronoun, which means another.
+   */
+  isBehindPronoun(index: number, word: string, { start }: { start: number }): boolean {
+    for (const place of this.placesBefore(start)) {
+      if (place.index !== index || place.onLine || this.#isQuoted(place.start)) continue;
+      const before = this.#text.slice(Math.max(0, place.start - SENTENCE), place.start);
+      const sentence = before.slice(before.search(LAST_STOP) + 1);
+      return new RegExp(`(?<![\\p{L}’'“"])${word}(?![\\p{L}])`, 'iu').test(sentence);
+    }
+    return false;
   }
 
   /** Those named behind a paragraph and before an offset, the latest first; null where `except` is. */

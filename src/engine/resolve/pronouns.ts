@@ -139,7 +139,8 @@ export class Pronouns {
 
   #taken(index: number, asked: Asked, why: keyof typeof HOW, away = 0): Resolution {
     const { word, gender } = asked;
-    if (!this.#isSomebody(index)) return this.#severalFit(asked, [index]);
+    const isOther = why === 'was named' && this.#people.isBehindPronoun(index, word, asked);
+    if (isOther || !this.#isSomebody(index)) return this.#severalFit(asked, [index]);
     const { kind } = this.#cast.entity(index);
     const signs = [
       `${kind}, ${HOW[why]}, away ${Math.min(away, FAR)}`,

@@ -193,6 +193,11 @@ const KINDS: Record<string, readonly string[]> = {
     'Lindo, Harva and Ostrel are among grocers that said {I grocers:they had changed suppliers}.',
     '“{D Sanders:I don’t believe they are saying it,}” Sanders said.',
   ],
+  'whom a sentence names behind the same pronoun, and a body paragraphs before': [
+    'Prince Arthur has told friends that {I Arthur:it was good}.\n\nServants were there. On the second day, he was seen rowing for hours with Anton Weber before lunch. Did they talk of the debt?\n\nHe instead told the Herald interviewer: “{D ?:I kept the boat.}”',
+    'On Monday, the Harbour Daily warned that {I Harbour Daily:the flood was near}.\n\nNobody could miss it.\n\nMany in the valley will shrug. Meanwhile, they note that {I ?:the dam has held for years}.',
+    'The Orrin Commission on noise and sleep found that {I The Orrin Commission on noise and sleep:there was harm}.',
+  ],
   'capitals that are nobody': [
     'The Herald met one aunt, who knew her nephew was posing as a Boat Repair Service and a Pony-Ride Track, but never asked. “{D ?:I keep out of it,}” she said.',
     'Whatever Lindo changed is selling. Lindo says that {I Lindo:it is new}.',

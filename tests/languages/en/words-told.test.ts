@@ -284,7 +284,7 @@ describe('nobody’s words', () => {
     ['a name that somebody takes', 'One sailor has labelled himself a Floating Library.'],
     [
       'a question within a sentence',
-      'By noon Orme and Brand only then heard who had built it, and read “the whole of it.”',
+      'Orme and Brand only then heard who had built it, and were “astonished” by it.',
     ],
     [
       '“that” far from a weak verb',

@@ -1,6 +1,7 @@
 /** Where a noun phrase begins, read from its last word to the left. */
 import { CUES } from '../cues.ts';
 import { CONJUNCTIONS, isPronoun, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
+import { ORGANISATION } from '../lexicon/organisations.ts';
 import { TIME } from '../lexicon/time.ts';
 import type { Token } from '../words.ts';
 import {
@@ -139,6 +140,13 @@ function joinsNouns(tokens: readonly Token[], k: number, from: number): boolean 
   const after = tokens[k];
   if (!isWord(before) || !after) return false;
   if (before.cap && after.cap) return !endsClause(tokens, k - 2, from);
+  // "the Lee Commission on |noise and sleep|"
+  const isField =
+    is(tokens[k - 3], 'on') &&
+    isCapitalised(tokens[k - 4]) &&
+    ORGANISATION.has(lowerOf(tokens[k - 4])) &&
+    !after.cap;
+  if (isField) return true;
   return (
     !looksVerb(before) &&
     !before.lower.endsWith('ed') &&
