@@ -302,7 +302,8 @@ export class Cast {
     if (!person) return true;
     const { keys, gender, roles } = person;
     const [given = ''] = keys;
-    const isNamed = keys.length === 1 || this.#pack.names.isFirstName(given);
+    const { isFirstName, isWord } = this.#pack.names;
+    const isNamed = keys.length === 1 || isFirstName(given) || !isWord(given);
     const isTold = gender !== null || roles.size > 0 || person.isCalled;
     return isNamed || isTold || this.#alone.has(keys.at(-1) ?? '');
   }

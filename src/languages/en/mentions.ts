@@ -305,7 +305,9 @@ function namesOf(
 /** "1925-40", "|visiting the old page| reveals": figures alone, and a clause with a participle, are nobody. */
 function isNoPhrase(tokens: readonly Token[]): boolean {
   const [first, second] = tokens;
-  const isFigures = tokens.every(({ kind, lower }) => kind !== 'word' || /^[\d–-]+$/.test(lower));
+  const figures = tokens.filter(({ kind }) => kind === 'word').map(({ lower }) => lower);
+  const isFigures =
+    figures.every((one) => /^[\d–-]+$/.test(one)) && /\d\D+\d/.test(figures.join(' '));
   const isClause = /.{3}ing$/.test(first?.lower ?? '') && isDeterminer(second);
   return isFigures || isClause;
 }

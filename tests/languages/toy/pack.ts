@@ -222,6 +222,7 @@ export const toy: LanguagePack = {
     properCase: (word) => word,
     isFirstName: () => false,
     isShortFor: () => false,
+    isWord: () => false,
     isParticle: () => false,
     isHonorific: () => false,
   },
