@@ -54,7 +54,13 @@ function beforeVerb(tokens: readonly Token[], from: number, to: number): number 
     if (RELATIVES.has(verb?.lower ?? '') || PREPOSITIONS.has(verb?.lower ?? '')) return to;
     const isVerb = verb?.kind === 'word' && !verb.cap && /^[a-z]{3,}ed$/.test(verb.lower);
     const isNoun = before?.kind === 'word' && !isAdverb(before) && !isDeterminer(before);
-    if (isVerb && isNoun && (isDeterminer(object) || isPronoun(object?.lower ?? ''))) return k;
+    if (
+      isVerb &&
+      isNoun &&
+      object?.lower !== 'that' &&
+      (isDeterminer(object) || isPronoun(object?.lower ?? ''))
+    )
+      return k;
   }
   return to;
 }

@@ -70,7 +70,11 @@ export function afterField(
   const given = tokens[end - 2];
   const office = tokens[link - 1];
   const isOffice = isCapitalised(office) && (TITLES.has(office.lower) || is(office, 'state'));
-  return isOffice && given && k < end - 2 && isFirstName(text.slice(given.start, given.end))
+  return isOffice &&
+    given &&
+    k < end - 2 &&
+    (k === start || /(?:tion|ment|ity|ance|ence)s?$/.test(lowerOf(tokens[k]))) &&
+    isFirstName(text.slice(given.start, given.end))
     ? end - 2
     : k;
 }
