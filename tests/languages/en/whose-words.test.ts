@@ -207,6 +207,11 @@ const KINDS: Record<string, readonly string[]> = {
     '(BWN) {I White House:President Dan Tarn went to see the dam}, the White House said.',
     'Helen put the lamp with its crooked shade on my desk, telling me {I Helen:I would need it}.',
   ],
+  'a place, a time and a body before whoever speaks': [
+    'Valmer-based McOrme owns mills. McOrme said {I McOrme:its grain was dry}.',
+    'Hours before Otto Brand’s race on Tuesday, coach Bruce Orme expressed hope, saying {I Bruce Orme:he likes the rain}.',
+    'The mill did not say. The agency said {I The agency:it was late}.\n\nGov. Erik Holm and the heads of the board had gone. However, they said {I ?:they would wait}.',
+  ],
   'capitals that are nobody': [
     'The Herald met one aunt, who knew her nephew was posing as a Boat Repair Service and a Pony-Ride Track, but never asked. “{D ?:I keep out of it,}” she said.',
     'Whatever Lindo changed is selling. Lindo says that {I Lindo:it is new}.',
