@@ -6,7 +6,7 @@ import { chosen, open, type Resolution } from './resolution.ts';
 
 /** Paragraphs over which a group may be meant by "they", and a body. */
 const WITHIN_GROUP = 3;
-const WITHIN_BODY = 1;
+const WITHIN_BODY = 0;
 const THINGS: ReadonlySet<string> = new Set(['organisation', 'document', 'place']);
 const GROUPS: ReadonlySet<string> = new Set(['group', 'organisation']);
 

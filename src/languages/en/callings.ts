@@ -17,7 +17,7 @@ export function behindCalling(
   for (let k = end - 3; k >= first; k--) {
     const lower = lowerOf(tokens[k]);
     const isCalling =
-      /^\p{L}+-of-\p{L}+$/u.test(lower) || isOnePerson(lower) || POSITION.test(printed(k));
+      /^\p{L}+-of-\p{L}+$/u.test(lower) || isPersonNoun(lower) || POSITION.test(printed(k));
     if (!isCalling || isFirstName(lower)) continue;
     if (isFirstName(lowerOf(tokens[k + 1]))) return k + 1;
     // "Coroner Eilis Roche": a calling alone before two words that may be of any country
@@ -29,6 +29,10 @@ export function behindCalling(
 /** What a player or somebody of a team or a firm is, in letters: "Rovers |QB| Ann Lee". */
 const POSITION =
   /^(?:QB|RB|WR|TE|OL|DL|LB|DE|DT|CB|FB|SS|FS|OT|OG|NT|ILB|OLB|MLB|RHP|LHP|SP|RP|CF|LF|RF|DH|PG|SG|SF|PF|HC|OC|DC|GM|MD|EVP|SVP|CIO|CMO|CHRO|CISO)$/;
+
+/** "singer", and "singers" of "Singers |Ann Lee| and Bob Ray". */
+const isPersonNoun = (lower: string): boolean =>
+  isOnePerson(lower) || (lower.endsWith('s') && isOnePerson(lower.slice(0, -1)));
 
 /** Endings of callings that few last names share: "producer", "coroner", "geologist". */
 const isCallingFirst = (lower: string): boolean =>

@@ -3,7 +3,9 @@ import type { Token } from '../../engine/draft.ts';
 import { spanOfRun } from '../../engine/clauses.ts';
 import type { Span } from '../../model/records.ts';
 import { isName, PREPOSITIONS, RELATIVES, TIME, trimLeft } from './phrases.ts';
+import { isPronoun } from './lexicon/closed-class.ts';
 import { endsClause } from './phrases/start.ts';
+import { isAdverb, isDeterminer } from './phrases/tokens.ts';
 
 const isPunct = (t: Token | undefined): boolean => t?.kind === 'punct';
 
@@ -33,6 +35,7 @@ export function core(
     ({ lower }, k) => k > from && k < to - 1 && /^(?:when|while)$/.test(lower),
   );
   if (asked > 0 && !tokens.slice(from, asked).some(({ lower }) => RELATIVES.has(lower))) to = asked;
+  to = beforeVerb(tokens, from, to);
   // "the driver |who|"
   while (to - 1 > from && (isPunct(tokens[to - 1]) || RELATIVES.has(tokens[to - 1]?.lower ?? '')))
     to--;
@@ -42,6 +45,24 @@ export function core(
     from = trimLeft(tokens, from, to - 1);
   while (from < to - 1 && isPunct(tokens[from])) from++;
   return { from, to, apposed };
+}
+
+/** "Helen |placed the book in my hands|": a verb with its object behind the noun. */
+function beforeVerb(tokens: readonly Token[], from: number, to: number): number {
+  for (let k = from + 1; k + 1 < to; k++) {
+    const [before, verb, object] = [tokens[k - 1], tokens[k], tokens[k + 1]];
+    if (RELATIVES.has(verb?.lower ?? '') || PREPOSITIONS.has(verb?.lower ?? '')) return to;
+    const isVerb = verb?.kind === 'word' && !verb.cap && /^[a-z]{3,}ed$/.test(verb.lower);
+    const isNoun = before?.kind === 'word' && !isAdverb(before) && !isDeterminer(before);
+    if (
+      isVerb &&
+      isNoun &&
+      object?.lower !== 'that' &&
+      (isDeterminer(object) || isPronoun(object?.lower ?? ''))
+    )
+      return k;
+  }
+  return to;
 }
 
 /** "Mr. Lee’s |Oct. 11| announcement": the day is no part of whose it is. */

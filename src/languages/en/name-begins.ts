@@ -72,8 +72,8 @@ export function afterField(
   const isOffice = isCapitalised(office) && (TITLES.has(office.lower) || is(office, 'state'));
   return isOffice &&
     given &&
-    k === start &&
     k < end - 2 &&
+    (k === start || /(?:tion|ment|ity|ance|ence)s?$/.test(lowerOf(tokens[k]))) &&
     isFirstName(text.slice(given.start, given.end))
     ? end - 2
     : k;

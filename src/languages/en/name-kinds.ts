@@ -7,6 +7,9 @@ import { PLACES } from './lexicon/places.ts';
 /** Whether a word is known for a first name. */
 export const isFirstName = (word: string): boolean => {
   const key = nameKey(word);
+  // "Eva-Marie"
+  const [given = '', other] = key.split('-');
+  if (other !== undefined && given !== '') return isFirstName(given) && isFirstName(other);
   return SHE_NAMES.has(key) || HE_NAMES.has(key) || FIRST_NAMES.has(key);
 };
 /** "Cherie Church", "Gordon Brown": a first name makes a person of a word that else names a place or a body. */

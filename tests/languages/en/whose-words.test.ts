@@ -198,6 +198,20 @@ const KINDS: Record<string, readonly string[]> = {
     'On Monday, the Harbour Daily warned that {I Harbour Daily:the flood was near}.\n\nNobody could miss it.\n\nMany in the valley will shrug. Meanwhile, they note that {I ?:the dam has held for years}.',
     'The Orrin Commission on noise and sleep found that {I The Orrin Commission on noise and sleep:there was harm}.',
   ],
+  'a field, a calling or an agency beside a name': [
+    'Deputy Director of Public Works Anna-Lena Brook signed the order. Ms Brook said: “{D Anna-Lena Brook:I would like to go.}”',
+    'Writer-painters Otto Brand and Ralf Dorn will sail. “{D Otto Brand:We’re ready,}” Brand said.',
+    'The flood has UK engineers wondering {I UK engineers:if taller walls are of use}.',
+    '{I Scott Orme:One Merrow County reporting station had no snow all winter}, said Scott Orme, a forecaster.',
+    'In a note asking for the vote, board President Anna Brook said that “{D Anna Brook:the lift is out of order.}”',
+    '(BWN) {I White House:President Dan Tarn went to see the dam}, the White House said.',
+    'Helen put the lamp with its crooked shade on my desk, telling me {I Helen:I would need it}.',
+  ],
+  'a place, a time and a body before whoever speaks': [
+    'Valmer-based McOrme owns mills. McOrme said {I McOrme:its grain was dry}.',
+    'Hours before Otto Brand’s race on Tuesday, coach Bruce Orme expressed hope, saying {I Bruce Orme:he likes the rain}.',
+    'The mill did not say. The agency said {I The agency:it was late}.\n\nGov. Erik Holm and the heads of the board had gone. However, they said {I ?:they would wait}.',
+  ],
   'capitals that are nobody': [
     'The Herald met one aunt, who knew her nephew was posing as a Boat Repair Service and a Pony-Ride Track, but never asked. “{D ?:I keep out of it,}” she said.',
     'Whatever Lindo changed is selling. Lindo says that {I Lindo:it is new}.',

@@ -139,6 +139,7 @@ export function afterDateline(text: string, tokens: readonly Token[], clause: Cl
   while (dash < limit && tokens[dash]?.kind !== 'quote' && !isDash(tokens[dash])) dash++;
   const opening = tokens[from];
   if (!opening) return from;
+  if (from === 0 && isWireAlone(text, tokens)) return 3;
   const first = text.slice(opening.start, opening.end);
   const isLoud = first.length > 2 && first === first.toUpperCase();
   if (dash >= limit || !isDash(tokens[dash]))
@@ -149,6 +150,13 @@ export function afterDateline(text: string, tokens: readonly Token[], clause: Cl
   const isPlaced =
     is(tokens[dash - 1], ')') || isLoud || (from === 0 && isPlaceAndDate(tokens, dash));
   return isPlaced ? dash + 1 : from;
+}
+
+/** "(BW) |Two ships": an agency at the head of a report, and no mark behind it. */
+function isWireAlone(text: string, [open, agency, close, next]: readonly Token[]): boolean {
+  const printed = text.slice(agency?.start, agency?.end);
+  const isAgency = isWord(agency) && /^\p{Lu}{2,7}$/u.test(printed);
+  return is(open, '(') && isAgency && is(close, ')') && isWord(next) && next.cap;
 }
 
 /** "GHENT, Belgium – 14 January 2025 |– Acme": the dash behind a day that stands between two; 0 where none does. */

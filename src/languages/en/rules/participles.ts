@@ -7,10 +7,12 @@ import {
   DETERMINERS,
   OBJECTS,
   PREPOSITIONS,
+  PRONOUNS,
   is,
   isAdverb,
   isAuxiliary,
   isWord,
+  looksVerb,
   lowerOf,
   sentenceSubject,
   subjectBefore,
@@ -36,7 +38,8 @@ export function participleOf(
   const { i, to, cue, negative } = reading;
   if (NAMES.test(cue.lemma) && !opensObject(tokens[to])) return null;
   // "It’s worth |noting that": the writer's own
-  if (is(tokens[i - 1], 'worth')) return null;
+  if (is(tokens[i - 1], 'worth') || isOfNoun(frame, reading) || isOfLeadUp(frame, reading))
+    return null;
   const found = i === from || isAside(frame, reading) ? null : speakerOf(frame, reading, earlier);
   if (!found) return null;
   const { subject, shares } = found;
@@ -64,6 +67,36 @@ const NAMES = /^(?:brand|label|name|term|title|dub)$/;
 /** "branding |him a liar", "naming |“Tom”"; but not "the advertising and branding |firm". */
 const opensObject = (t: Token | undefined): boolean =>
   t?.kind === 'quote' || (isWord(t) && (t.cap || DETERMINERS.has(t.lower) || OBJECTS.has(t.lower)));
+
+/** "a Kent |reporting station has": what kind of station it is. */
+function isOfNoun({ tokens }: Frame, { i, to }: Reading): boolean {
+  const [before, noun, verb] = [tokens[i - 1], tokens[to], tokens[to + 1]];
+  if (!isWord(before) || !isWord(noun) || noun.cap || is(noun, 'that')) return false;
+  const isNoun =
+    !DETERMINERS.has(noun.lower) &&
+    !PRONOUNS.has(noun.lower) &&
+    !looksVerb(noun) &&
+    !isAdverb(noun);
+  return isNoun && (isAuxiliary(verb) || looksVerb(verb));
+}
+
+/** Tokens of the longest lead-up, and of the subject behind it. */
+const LONGEST_LEAD_UP = 14;
+
+/** "In a letter |calling for a meeting, Ann Lee said that": the letter's, where somebody speaks behind the comma. */
+function isOfLeadUp({ tokens, from, last }: Frame, { i, to }: Reading): boolean {
+  if (!PREPOSITIONS.has(lowerOf(tokens[from])) || i - from > LONGEST_LEAD_UP) return false;
+  const words = tokens.slice(from, i);
+  if (!words.every(isWord)) return false;
+  let comma = to;
+  while (comma < last && comma - to < LONGEST_LEAD_UP && isWord(tokens[comma])) comma++;
+  if (!is(tokens[comma], ',')) return false;
+  const behind = tokens.slice(comma + 1, Math.min(last, comma + 1 + LONGEST_LEAD_UP));
+  const verb = behind.findIndex(
+    (t) => isWord(t) && CUES.get(t.lower)?.strength === 3 && looksVerb(t),
+  );
+  return verb > 0 && behind.slice(0, verb).every(isWord);
+}
 
 /** "Ann Lee, |quoting her father, said": an aside between a speaker and another verb of saying. */
 function isAside({ tokens, last }: Frame, { i, to }: Reading): boolean {
@@ -149,6 +182,6 @@ function isOwn(tokens: readonly Token[], noun: Phrase, from: number): boolean {
   return (
     noun.kind === 'name' ||
     (noun.from === from && length <= 4) ||
-    ['with', ',', 'are', 'of'].some((mark) => is(tokens[noun.from - 1], mark))
+    ['with', ',', 'are', 'of', 'has', 'have', 'had'].some((mark) => is(tokens[noun.from - 1], mark))
   );
 }
