@@ -273,3 +273,20 @@ describe('who wrote it', () => {
     expect(authors).toEqual([]);
   });
 });
+
+describe('a page that shows a part of its article', () => {
+  const stating = (body: string) =>
+    `<title>${TITLE}</title><script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: TITLE, articleBody: body })}</script>`;
+  const whole = [...P, ...P, ...P].join(' ');
+  test('says so', () => {
+    const { messages } = readPage(`<article>${H1}${paragraphs(0, 1)}</article>`, stating(whole));
+    expect(messages).toEqual([
+      expect.stringMatching(/^Unexpected 17 words of running text, expected about \d+, /),
+    ]);
+  });
+  test('but not one that shows it whole, or states no more than how it begins', () => {
+    const page = `<article>${H1}${paragraphs()}</article>`;
+    expect(readPage(page, stating(P.join(' '))).messages).toEqual([]);
+    expect(readPage(page, stating(`${P[0]}...`)).messages).toEqual([]);
+  });
+});

@@ -20,20 +20,22 @@ export const html: Format = {
   matches: (_, text) => isWebPage(text),
   read: (text) => readPage(text).blocks,
   states: (text) => readPage(text).stated,
+  statesBody: (text) => readPage(text).body,
   exceeds: (text) => readPage(text).excess,
 };
 
 interface Page {
   blocks: RawBlock[];
   stated: StatedFact[];
+  body: string | null;
   excess: Excess | null;
 }
 
 /** The last page is remembered: its blocks, what it states, and whether it can be read are asked for one by one. */
 const readPage = lastAsked((source: string): Page => {
   const tree = parsePage(source);
-  if ('what' in tree) return { blocks: [], stated: [], excess: tree };
-  const facts = factsOf(tree);
+  if ('what' in tree) return { blocks: [], stated: [], body: null, excess: tree };
+  const { facts, body } = factsOf(tree);
   const flow = kickersApart(flowOf(tree.root, source, baseOf(tree.root, facts)), facts);
   const titles = facts.flatMap(({ fact, value }) => (fact === 'title' ? titleForms(value) : []));
   const main = mainOf(flow, titles);
@@ -54,7 +56,7 @@ const readPage = lastAsked((source: string): Page => {
       ...(role && { role }),
     };
   });
-  return { blocks, stated: [...head.stated, ...facts], excess: null };
+  return { blocks, stated: [...head.stated, ...facts], body, excess: null };
 });
 
 /** The address to which those of links are relative. */
