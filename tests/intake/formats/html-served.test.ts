@@ -122,6 +122,33 @@ describe('within the article', () => {
     );
     expect(article).toHaveLength(P.length + 1);
   });
+  test('the first paragraph, though the page is described with it', () => {
+    const { article, meta } = readPage(
+      `<article>${H1}<p class="byline">By Lena Farrow</p><div>${paragraphs()}</div></article>`,
+      `<title>${TITLE}</title><meta name="description" content="${P[0]}">`,
+    );
+    expect(article).toEqual(P);
+    expect(meta.dek).toBeNull();
+  });
+  test('whose posted words are is no part of them', () => {
+    const { meta, all } = readPage(
+      story(
+        '<blockquote class="post"><p>We have waited for this vote for years.</p>— Lena Farrow (@lenafarrow) <a href="/p">18 April 2023</a></blockquote>',
+      ),
+    );
+    const quoted = meta.blocks.filter(({ role }) => role === 'quote');
+    expect(quoted.map(({ start, end }) => all.slice(start, end))).toEqual([
+      'We have waited for this vote for years.',
+    ]);
+  });
+  test('parts of it between cards of other articles', () => {
+    const card = (n: number) =>
+      `<article class="card"><a href="/${n}"><h3>Harbour dues to rise</h3><p>The harbour master said that the dues of ${n} crowns would rise again in the summer.</p></a></article>`;
+    const { article } = readPage(
+      `<article>${H1}<div class="part"><h2>The vote</h2>${paragraphs()}<ul class="trending">${card(1)}${card(2)}</ul></div><div class="part"><h2>The fare</h2>${GERMAN}</div></article>`,
+    );
+    expect(article).toHaveLength(9);
+  });
   test('the first lines, which all may read', () => {
     const { article } = readPage(
       `<article>${H1}<div class="teaser-content">${paragraphs(0, 1)}</div>${paragraphs(1)}</article>`,

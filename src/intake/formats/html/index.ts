@@ -84,6 +84,9 @@ function kindOf(element: PageElement, isQuoted: boolean): RawBlock['kind'] {
   return 'paragraph';
 }
 
+/** The line below words that were posted elsewhere: `— Ann Lee (@annlee) 3 May 2021`. */
+const SIGNED = /^[–—―] ?[^.!?]{2,80}\(@[^)\s]+\)[^.!?]{0,40}$/u;
+
 /**
  * Blocks that are set as quotations. Who said it stands below the words in a footer or as a citation, and is none; and
  * a page that is set off as a whole quotes nobody.
@@ -95,7 +98,7 @@ function quotedBlocks(
   const quoted = new Set<number>();
   let inside = 0;
   let all = 0;
-  for (const [i, { element, length }] of flow.entries()) {
+  for (const [i, { element, length, chars }] of flow.entries()) {
     if (asides[i]) continue;
     all += length;
     const around = [...upFrom(element)];
@@ -103,6 +106,7 @@ function quotedBlocks(
     if (quotation < 0) continue;
     inside += length;
     if (
+      !SIGNED.test(chars.trim()) &&
       !around
         .slice(0, quotation)
         .some(({ name }) => name === 'footer' || name === 'cite' || name === 'figcaption')
