@@ -246,6 +246,20 @@ describe('who wrote it', () => {
     );
     expect(authors).toEqual(['Lena Farrow']);
   });
+  test('a line like a name is nobody where the page states who wrote it', () => {
+    const { authors } = readPage(
+      `<article><p>Harl Pictures</p>${H1}<p>Harl Pictures</p>${paragraphs()}</article>`,
+      by(person),
+    );
+    expect(authors).toEqual(['Lena Farrow']);
+  });
+  test('those of whom the page shows some are all named', () => {
+    const { authors } = readPage(
+      `<article>${H1}<p>By Lena Farrow</p>${paragraphs()}</article>`,
+      by(`[${person},{"@type":"Person","name":"Nils Aberg"}]`),
+    );
+    expect(authors).toEqual(['Lena Farrow', 'Nils Aberg']);
+  });
   test('names in a row, in the words of another language', () => {
     const { authors, meta } = readPage(
       `<article>${H1}<p>Von Lena Farrow und Nils Aberg, Sandhaven</p>${GERMAN}</article>`,
