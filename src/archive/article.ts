@@ -23,6 +23,7 @@ import {
   languageWithoutRules,
   noTitle,
   openDate,
+  partOfArticle,
   quoteWithoutSpeaker,
   turnsOfNobody,
   twoCandidates,
@@ -51,7 +52,7 @@ import { undo } from '../intake/formats/undo.ts';
 import { settle, statedLanguage, statedTitle } from '../intake/stated.ts';
 import { placesIn, read, type RawSource } from '../intake/read.ts';
 import { first } from '../text/certain.ts';
-import { isProse } from '../text/lines.ts';
+import { isProse, lengthAsLatin } from '../text/lines.ts';
 import { stage } from './stages.ts';
 import { dateClaims } from './said.ts';
 import type { Disagreement, Metadata } from '../intake/printed.ts';
@@ -350,6 +351,8 @@ function readPageHead(raw: RawSource, file: VFile, context: LanguageContext): Ar
   const settled = stage('metadata', () =>
     settle(readMetadata(text, page, { title, isPage: true }), facts, page),
   );
+  const part = partShown(text, settled.meta, raw.format.statesBody?.(source) ?? null);
+  if (part) complain(file, null, partOfArticle(part.words, part.stated));
   const decided = { author: card?.byline, published: card?.published, language: card?.language };
   for (const one of [...settled.disagreements, ...(disagreement ? [disagreement] : [])])
     if (!(one.fact in decided) || decided[one.fact as keyof typeof decided] === undefined)
@@ -360,6 +363,24 @@ function readPageHead(raw: RawSource, file: VFile, context: LanguageContext): Ar
   }));
   const meta = withDay({ ...settled.meta, stated }, text, facts, page, context);
   return { text, language, meta, front: null };
+}
+
+/** Fewer words are no article that may be cut off. */
+const FEWEST_STATED = 100;
+
+/** How many words a page shows and how many it states, where it shows less than half of them. */
+function partShown(
+  { text }: CleanText,
+  { blocks }: Metadata,
+  body: string | null,
+): { words: number; stated: number } | null {
+  const count = (words: string) => Math.round(lengthAsLatin(words.replace(/\s+/g, ' ')) / 6);
+  const stated = body === null ? 0 : count(body.replace(/<[^<>]*>/g, ' '));
+  if (stated < FEWEST_STATED) return null;
+  const words = blocks
+    .filter(({ role }) => readRole(role) !== null || role === 'dek' || role === 'caption')
+    .reduce((sum, { start, end }) => sum + count(text.slice(start, end)), 0);
+  return words < stated / 2 ? { words, stated } : null;
 }
 
 const isSameLanguage = (a: string, b: string): boolean =>

@@ -40,6 +40,7 @@ export function authorsOf(
       );
     else lists.push({ where, names });
   }
+  const isPerson = ({ names }: NameList) => names.some((name) => page.isPersonName(name));
   const people = lists.map(withoutOthers(page)).filter(({ names }) => names.length > 0);
   const printed = meta.byline
     .filter(({ role }) => role === 'author')
@@ -47,13 +48,17 @@ export function authorsOf(
   const shown = ` ${nameKey(meta.printedHead ?? '')} `;
   const isShown = (name: string) => shown.includes(nameKey(name));
   const candidates = people.filter(({ names }) => names.every(isShown));
-  if (printed.length > 0) candidates.push({ where: 'as printed', names: printed });
+  const isStated = printed.some((name) =>
+    people.some(({ names }) => names.some((other) => nameKey(other) === nameKey(name))),
+  );
+  // a name alone that nothing else gives may be whose the picture is, or no name at all
+  const isGuess = !isStated && !page.isByline(meta.bylinePrinted ?? '') && people.some(isPerson);
+  if (printed.length > 0 && !isGuess) candidates.push({ where: 'as printed', names: printed });
   const longest = candidates.reduce<NameList | null>(
     (best, one) => (!best || one.names.length > best.names.length ? one : best),
     null,
   );
-  const isPerson = ({ names }: NameList) => names.some((name) => page.isPersonName(name));
-  const chosen = longest ?? people.find(isPerson) ?? people[0] ?? null;
+  const chosen = fuller(longest, people, page) ?? people.find(isPerson) ?? people[0] ?? null;
   if (!chosen && meta.byline.length === 0) return ofOutlet(stated, sites);
   if (!chosen || meta.byline.some(({ role }) => role === 'interviewer'))
     return { byline: meta.byline, where: [], disagreement: null };
@@ -114,6 +119,23 @@ const withoutOthers =
 
 /** Where names stand that a line of the article prints. */
 const BY_LINE = 'by-line';
+
+/** Names as they are shown, or those of linked data where they are the same people and more: a page may fold some away. */
+function fuller(
+  shown: NameList | null,
+  lists: readonly NameList[],
+  page: PageReader,
+): NameList | null {
+  if (!shown) return null;
+  const keys = (list: NameList) => new Set(list.names.map(nameKey));
+  const stated = lists.find(({ where }) => where === 'JSON-LD author');
+  const isFuller =
+    stated !== undefined &&
+    stated.names.every((name) => page.isPersonName(name)) &&
+    keys(stated).size > keys(shown).size &&
+    [...keys(shown)].every((key) => keys(stated).has(key));
+  return isFuller ? stated : shown;
+}
 
 /** An outlet that states nobody but itself as the author of an article signs as a desk. */
 function ofOutlet(stated: readonly StatedFact[], sites: ReadonlySet<string>): Authors {

@@ -115,6 +115,12 @@ export const factsDisagree = ({
       .join(', ')}, expected \`${short(taken.value)}\` (${taken.where}), which is taken`,
     'Say in the card of the article which is right; a card wins over all that a page states.',
   );
+export const partOfArticle = (words: number, stated: number) =>
+  warning(
+    'part-of-article',
+    `Unexpected ${words} words of running text, expected about ${stated}, which the page states for programs (JSON-LD articleBody): it shows a part of its article`,
+    'Save the page once more where it shows the whole article, or take its text in instead.',
+  );
 export const nulInSource = () =>
   error(
     'nul-in-source',

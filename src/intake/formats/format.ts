@@ -43,6 +43,8 @@ export interface Format {
   read(text: string, from: number, path: string): RawBlock[];
   /** What a source states of its article in places made for programs. */
   states?(text: string): StatedFact[];
+  /** The words of its article that a source states in a place made for programs; null where it states none. */
+  statesBody?(text: string): string | null;
   /** What a source has too much of to be read. */
   exceeds?(text: string): Excess | null;
 }

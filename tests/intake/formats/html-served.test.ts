@@ -122,6 +122,33 @@ describe('within the article', () => {
     );
     expect(article).toHaveLength(P.length + 1);
   });
+  test('the first paragraph, though the page is described with it', () => {
+    const { article, meta } = readPage(
+      `<article>${H1}<p class="byline">By Lena Farrow</p><div>${paragraphs()}</div></article>`,
+      `<title>${TITLE}</title><meta name="description" content="${P[0]}">`,
+    );
+    expect(article).toEqual(P);
+    expect(meta.dek).toBeNull();
+  });
+  test('whose posted words are is no part of them', () => {
+    const { meta, all } = readPage(
+      story(
+        '<blockquote class="post"><p>We have waited for this vote for years.</p>— Lena Farrow (@lenafarrow) <a href="/p">18 April 2023</a></blockquote>',
+      ),
+    );
+    const quoted = meta.blocks.filter(({ role }) => role === 'quote');
+    expect(quoted.map(({ start, end }) => all.slice(start, end))).toEqual([
+      'We have waited for this vote for years.',
+    ]);
+  });
+  test('parts of it between cards of other articles', () => {
+    const card = (n: number) =>
+      `<article class="card"><a href="/${n}"><h3>Harbour dues to rise</h3><p>The harbour master said that the dues of ${n} crowns would rise again in the summer.</p></a></article>`;
+    const { article } = readPage(
+      `<article>${H1}<div class="part"><h2>The vote</h2>${paragraphs()}<ul class="trending">${card(1)}${card(2)}</ul></div><div class="part"><h2>The fare</h2>${GERMAN}</div></article>`,
+    );
+    expect(article).toHaveLength(9);
+  });
   test('the first lines, which all may read', () => {
     const { article } = readPage(
       `<article>${H1}<div class="teaser-content">${paragraphs(0, 1)}</div>${paragraphs(1)}</article>`,
@@ -219,6 +246,20 @@ describe('who wrote it', () => {
     );
     expect(authors).toEqual(['Lena Farrow']);
   });
+  test('a line like a name is nobody where the page states who wrote it', () => {
+    const { authors } = readPage(
+      `<article><p>Harl Pictures</p>${H1}<p>Harl Pictures</p>${paragraphs()}</article>`,
+      by(person),
+    );
+    expect(authors).toEqual(['Lena Farrow']);
+  });
+  test('those of whom the page shows some are all named', () => {
+    const { authors } = readPage(
+      `<article>${H1}<p>By Lena Farrow</p>${paragraphs()}</article>`,
+      by(`[${person},{"@type":"Person","name":"Nils Aberg"}]`),
+    );
+    expect(authors).toEqual(['Lena Farrow', 'Nils Aberg']);
+  });
   test('names in a row, in the words of another language', () => {
     const { authors, meta } = readPage(
       `<article>${H1}<p>Von Lena Farrow und Nils Aberg, Sandhaven</p>${GERMAN}</article>`,
@@ -271,5 +312,22 @@ describe('who wrote it', () => {
       `<title>${TITLE}</title>`,
     );
     expect(authors).toEqual([]);
+  });
+});
+
+describe('a page that shows a part of its article', () => {
+  const stating = (body: string) =>
+    `<title>${TITLE}</title><script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: TITLE, articleBody: body })}</script>`;
+  const whole = [...P, ...P, ...P].join(' ');
+  test('says so', () => {
+    const { messages } = readPage(`<article>${H1}${paragraphs(0, 1)}</article>`, stating(whole));
+    expect(messages).toEqual([
+      expect.stringMatching(/^Unexpected 17 words of running text, expected about \d+, /),
+    ]);
+  });
+  test('but not one that shows it whole, or states no more than how it begins', () => {
+    const page = `<article>${H1}${paragraphs()}</article>`;
+    expect(readPage(page, stating(P.join(' '))).messages).toEqual([]);
+    expect(readPage(page, stating(`${P[0]}...`)).messages).toEqual([]);
   });
 });

@@ -104,8 +104,15 @@ function cleaned(value: string): string {
     .trim();
 }
 
-/** Everything that a page states, of each fact in the order in which it is believed. */
-export function factsOf({ root, comments }: PageTree): StatedFact[] {
+export interface Facts {
+  /** Everything that a page states, of each fact in the order in which it is believed. */
+  facts: StatedFact[];
+  /** The words of its article, where it states them for programs. */
+  body: string | null;
+}
+
+/** What a page states of its article. */
+export function factsOf({ root, comments }: PageTree): Facts {
   const found: StatedFact[] = [];
   const page = new Head(root);
   const note = (fact: Fact, value: string | null | undefined, where: string) => {
@@ -116,7 +123,8 @@ export function factsOf({ root, comments }: PageTree): StatedFact[] {
     if (said !== '' && !known && found.length < MOST_FACTS)
       found.push({ fact, value: said, where });
   };
-  fromLinkedData(graphOf(page.linkedData), note);
+  const data = graphOf(page.linkedData);
+  fromLinkedData(data, note);
   for (const [fact, names] of META)
     for (const name of names)
       for (const value of page.metas.get(name) ?? []) note(fact, value, name);
@@ -125,7 +133,7 @@ export function factsOf({ root, comments }: PageTree): StatedFact[] {
   note('language', page.language, '<html lang>');
   fromComments(comments, note);
   if (page.saved) note('address', page.saved, 'the program that saved the page');
-  return withoutArchive(found);
+  return { facts: withoutArchive(found), body: data.article?.body ?? null };
 }
 
 const MOST_FACTS = 200;

@@ -59,7 +59,7 @@ export function headOf(
   const roles: (BlockRole | undefined)[] = flow.map(() => undefined);
   const stated: StatedFact[] = [];
   const descriptions = facts.flatMap(({ fact, value }) =>
-    fact === 'description' ? [lettersOf(value)] : [],
+    fact === 'description' && !beginsText(flow, asides, lettersOf(value)) ? [lettersOf(value)] : [],
   );
   const authors = new Set(
     facts.flatMap(({ fact, value }) => (fact === 'author' ? [lettersOf(value)] : [])),
@@ -88,6 +88,19 @@ export function headOf(
   }
   if (title >= 0 && isSummary(flow, below, roles, opens)) roles.splice(first(below), 1, 'dek');
   return { roles, stated };
+}
+
+/** Whether words that describe the page are those of the first of several paragraphs that stand side by side. */
+function beginsText(flow: readonly FlowBlock[], asides: Main['asides'], words: string): boolean {
+  const at = flow.findIndex(({ chars }, i) => !asides[i] && lettersOf(chars) === words);
+  const { element } = flow[at] ?? {};
+  const next = flow.find(({ length }, i) => i > at && !asides[i] && length >= LONGEST_LABEL);
+  return (
+    element?.name === 'p' &&
+    next?.element.name === 'p' &&
+    next.element.parent === element.parent &&
+    (next.element.get('class') ?? '') === (element.get('class') ?? '')
+  );
 }
 
 /** Whether the line below the title stands above by-line and date, which the text of the article does not. */

@@ -20,20 +20,22 @@ export const html: Format = {
   matches: (_, text) => isWebPage(text),
   read: (text) => readPage(text).blocks,
   states: (text) => readPage(text).stated,
+  statesBody: (text) => readPage(text).body,
   exceeds: (text) => readPage(text).excess,
 };
 
 interface Page {
   blocks: RawBlock[];
   stated: StatedFact[];
+  body: string | null;
   excess: Excess | null;
 }
 
 /** The last page is remembered: its blocks, what it states, and whether it can be read are asked for one by one. */
 const readPage = lastAsked((source: string): Page => {
   const tree = parsePage(source);
-  if ('what' in tree) return { blocks: [], stated: [], excess: tree };
-  const facts = factsOf(tree);
+  if ('what' in tree) return { blocks: [], stated: [], body: null, excess: tree };
+  const { facts, body } = factsOf(tree);
   const flow = kickersApart(flowOf(tree.root, source, baseOf(tree.root, facts)), facts);
   const titles = facts.flatMap(({ fact, value }) => (fact === 'title' ? titleForms(value) : []));
   const main = mainOf(flow, titles);
@@ -54,7 +56,7 @@ const readPage = lastAsked((source: string): Page => {
       ...(role && { role }),
     };
   });
-  return { blocks, stated: [...head.stated, ...facts], excess: null };
+  return { blocks, stated: [...head.stated, ...facts], body, excess: null };
 });
 
 /** The address to which those of links are relative. */
@@ -82,6 +84,9 @@ function kindOf(element: PageElement, isQuoted: boolean): RawBlock['kind'] {
   return 'paragraph';
 }
 
+/** The line below words that were posted elsewhere: `— Ann Lee (@annlee) 3 May 2021`. */
+const SIGNED = /^[–—―] ?[^.!?]{2,80}\(@[^)\s]+\)[^.!?]{0,40}$/u;
+
 /**
  * Blocks that are set as quotations. Who said it stands below the words in a footer or as a citation, and is none; and
  * a page that is set off as a whole quotes nobody.
@@ -93,7 +98,7 @@ function quotedBlocks(
   const quoted = new Set<number>();
   let inside = 0;
   let all = 0;
-  for (const [i, { element, length }] of flow.entries()) {
+  for (const [i, { element, length, chars }] of flow.entries()) {
     if (asides[i]) continue;
     all += length;
     const around = [...upFrom(element)];
@@ -101,6 +106,7 @@ function quotedBlocks(
     if (quotation < 0) continue;
     inside += length;
     if (
+      !SIGNED.test(chars.trim()) &&
       !around
         .slice(0, quotation)
         .some(({ name }) => name === 'footer' || name === 'cite' || name === 'figcaption')

@@ -9,6 +9,8 @@ export interface LinkedData {
     published: string | null;
     address: string | null;
     language: string | null;
+    /** The words of the article, as far as they are stated. */
+    body: string | null;
   } | null;
   /** Name of the site. */
   site: string | null;
@@ -78,6 +80,7 @@ function described(thing: Thing, whole: (value: unknown) => unknown): LinkedData
     language: isThing(thing.inLanguage)
       ? (textOf(thing.inLanguage.alternateName) ?? textOf(thing.inLanguage.name))
       : textOf(thing.inLanguage),
+    body: textOf(thing.articleBody),
   };
 }
 

@@ -230,7 +230,7 @@ class Page {
     let count = 0;
     for (const child of element.children)
       if (child.type === 'element' && !isInside(main, child)) {
-        if (child.name === 'article' && this.#proseIn(child) > 0) count++;
+        if (child.name === 'article' && (this.#readable.get(child) ?? 0) > 0) count++;
         else count += this.#others(child, main);
       }
     return count;
