@@ -48,13 +48,13 @@ import { draftClaims, identifyEntities, type Identity, type SpeakerIndex } from 
 import { dayOfFigures } from '../intake/figures.ts';
 import { readMetadata } from '../intake/metadata.ts';
 import { undo } from '../intake/formats/undo.ts';
-import { settle, statedLanguage, statedTitle, type Disagreement } from '../intake/stated.ts';
+import { settle, statedLanguage, statedTitle } from '../intake/stated.ts';
 import { placesIn, read, type RawSource } from '../intake/read.ts';
 import { first } from '../text/certain.ts';
 import { isProse } from '../text/lines.ts';
 import { stage } from './stages.ts';
 import { dateClaims } from './said.ts';
-import type { Metadata } from '../intake/printed.ts';
+import type { Disagreement, Metadata } from '../intake/printed.ts';
 import type { StatedFact } from '../intake/formats/format.ts';
 
 /** The language of an article, and what says so. */

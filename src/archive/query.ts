@@ -524,9 +524,8 @@ export function createArchive(input: ArchiveInput) {
     /** Everything with a date: each article's publication, and its claims grouped by speaker and date said. */
     timeline: () =>
       articles
-        .map((article) => ({
-          article,
-          said: tally(
+        .map((article) => {
+          const said = tally(
             article.claims.flatMap((claim) =>
               claim.said?.from || claim.said?.to ? [{ claim, date: claim.said }] : [],
             ),
@@ -537,13 +536,11 @@ export function createArchive(input: ArchiveInput) {
               date: first.date,
               claims: [first.claim, ...more.map(({ claim }) => claim)] as Filled<ClaimRecord>,
             }))
-            .sort((a, b) => byDay(a.claims[0], b.claims[0])),
-        }))
-        .sort(
-          (a, b) =>
-            byText(sortDay(a.article.published), sortDay(b.article.published)) ||
-            byText(a.article.id, b.article.id),
-        ),
+            .sort((a, b) => byDay(a.claims[0], b.claims[0]));
+          const { from, to } = article.published;
+          return { article, said, day: from ?? to ?? sortDay(said[0]?.date ?? null) };
+        })
+        .sort((a, b) => byText(a.day, b.day) || byText(a.article.id, b.article.id)),
 
     /** Pairs worth reading side by side; see `pairsOf`. */
     pairs,

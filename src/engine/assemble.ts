@@ -13,7 +13,7 @@ import type { Draft, Lead, ParagraphClaims } from './draft.ts';
 import { introduced, introducedBy } from './introductions.ts';
 import type { MarkScan, Stretch } from './marks.ts';
 import { nestedInQuotations, nestedInReport, nestedInTurn } from './nested.ts';
-import { closeOpen } from './open-drafts.ts';
+import { closeOpen, signatureOfBlock } from './open-drafts.ts';
 import type { LanguagePack } from './pack.ts';
 import type { Tagger } from './tagger/index.ts';
 import type { Tokens } from './tokens.ts';
@@ -74,9 +74,7 @@ class Assembly {
     for (const { start, end } of scan.strays)
       this.doubts.push({ kind: 'unbalanced-mark', start, end, detail: 'no mark answers it' });
     if (paragraph.kind === 'heading') return;
-    if (paragraph.kind === 'quote' && scan.stretches.length === 0) {
-      if (this.#blockQuotation(paragraph, index)) return;
-    }
+    if (paragraph.kind === 'quote' && this.#ofBlock(paragraph, index, scan)) return;
     this.#ofProse(paragraph, index, scan);
   }
 
@@ -125,21 +123,38 @@ class Assembly {
     return draft;
   }
 
-  /** A block quotation has no marks of its own; false where nothing is in it. */
-  #blockQuotation(paragraph: EngineParagraph, index: number): boolean {
+  /** A block quotation, which has no marks of its own; false where its words are to be read as others are. */
+  #ofBlock(paragraph: EngineParagraph, index: number, scan: MarkScan): boolean {
     const body = trimmed(this.#text, paragraph);
-    if (!body) return false;
+    const signed = signatureOfBlock(this.#text, this.#from.input.paragraphs, index);
+    if (!body || (scan.stretches.length > 0 && !signed)) return false;
+    const lead = this.#lead;
+    this.#lead = null;
+    if (signed?.paragraph === index) {
+      this.#previous = null;
+      return true;
+    }
+    const { confidence } = this.#from.pack.claims;
     const draft = draftOf(index, [body], {
       rule: 'block-quotation',
-      confidence: this.#from.pack.claims.confidence['block-quotation'],
+      confidence: confidence['block-quotation'],
       reasons: ['The paragraph is set as a block quotation.'],
       open: true,
     });
-    if (this.#lead) Object.assign(draft, introducedBy(this.#lead));
+    if (signed)
+      Object.assign(draft, {
+        mention: nameAt(signed.name),
+        rule: 'signature',
+        confidence: confidence.signature,
+        reasons: [
+          'The paragraph is set as a block quotation, under which a dash and a name stand.',
+        ],
+        open: false,
+      });
+    else if (lead) Object.assign(draft, introducedBy(lead));
     else if (this.#previous) Object.assign(draft, { inherits: this.#previous, open: false });
     this.drafts.push(draft);
     this.#previous = draft;
-    this.#lead = null;
     return true;
   }
 

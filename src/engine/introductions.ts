@@ -1,7 +1,7 @@
 /** Introductions: a paragraph that ends with "she said:" or "according to her", whose words come in the next. */
 import { at } from '../text/certain.ts';
 import { draftOf, startOf } from './drafts.ts';
-import type { Clause, Draft, Lead, ParagraphClaims } from './draft.ts';
+import type { Clause, Draft, Lead, ParagraphClaims, Token } from './draft.ts';
 import type { Stretch } from './marks.ts';
 import type { LanguagePack } from './pack.ts';
 
@@ -75,13 +75,22 @@ function asBlock(
   const [opening] = tokens;
   const closing = tokens.at(-1);
   const isSaid = lead.colon && lead.mention !== null && lead.cue.end - lead.cue.start > 1;
-  if (!isSaid || drafts.length > 0 || !opening || !closing) return null;
+  if (!isSaid || drafts.length > 0 || !opening || !closing || isHeading(tokens)) return null;
   return draftOf(paragraph, [{ start: opening.start, end: closing.end }], {
     ...introducedBy(lead),
     rule: 'block-quotation',
     confidence: pack.claims.confidence['block-quotation'],
     reasons: ['The paragraph before introduces it with a colon, and it stands by itself.'],
   });
+}
+
+/** Letters of a word that begins with a capital in a heading. */
+const LONG = 4;
+
+/** "What Does the Ferry Offer?": every longer word begins with a capital, of several. */
+function isHeading(tokens: readonly Token[]): boolean {
+  const long = tokens.filter(({ kind, start, end }) => kind === 'word' && end - start >= LONG);
+  return long.length > 2 && long.every(({ cap }) => cap);
 }
 
 /** Where the last word of a sentence ends. */

@@ -1,5 +1,7 @@
 /** Quotations that nobody in their paragraph is named for: a signature under them tells, or the paragraph before. */
 import type { Span } from '../model/records.ts';
+import { at } from '../text/certain.ts';
+import { trimmed } from '../text/spans.ts';
 import { endOf, nameAt, startOf } from './drafts.ts';
 import type { Draft } from './draft.ts';
 import type { Stretch } from './marks.ts';
@@ -8,6 +10,9 @@ import type { Doubt, EngineParagraph } from './types.ts';
 
 /** A signature under a pull quote: "― Ann Lee". */
 const SIGNATURE = /^\s?[—–―-]{1,2}\s?([A-Z][\p{L}’'.-]+(?:\s[\p{L}’'.-]+){0,5})/u;
+/** Under a block quotation: "— Ann Lee, harbour master", or as posts are embedded: "— Ann Lee (@annlee) May 6, 2021". */
+const SIGNATURE_OF_BLOCK =
+  /^[—–―-]{1,2}\s?(\p{L}[^()@,\n]{0,60}?)\s*(?:\(@[\w.@-]{1,80}\)[^\n]{0,60}|, [^.!?\n]{1,80})?$/u;
 /** Characters behind a quotation, or at the head of the next paragraph, that may hold a signature. */
 const SIGNATURE_WITHIN = 60;
 /** Characters from the head of a paragraph within which a quotation opens it. */
@@ -71,6 +76,26 @@ function signatureOf(draft: Draft, { text, paragraph, next }: OpenPlace): Span |
   );
 }
 
+/**
+ * Who signs the block quotation that the paragraph at `index` belongs to: a name after a dash, alone in its last
+ * paragraph. Null where none signs it.
+ */
+export function signatureOfBlock(
+  text: string,
+  paragraphs: readonly EngineParagraph[],
+  index: number,
+): { name: Span; paragraph: number } | null {
+  for (let k = index; paragraphs[k]?.kind === 'quote'; k++) {
+    const line = trimmed(text, at(paragraphs, k));
+    if (!line) continue;
+    const [, name] = SIGNATURE_OF_BLOCK.exec(text.slice(line.start, line.end)) ?? [];
+    if (name === undefined || !/\p{Lu}|\d/u.test(name)) continue;
+    const start = text.indexOf(name, line.start);
+    return { name: { start, end: start + name.length }, paragraph: k };
+  }
+  return null;
+}
+
 const isQuestion = (text: string, draft: Draft): boolean =>
   draft.type === 'direct' && text.slice(startOf(draft), endOf(draft)).trimEnd().endsWith('?');
 
@@ -91,5 +116,25 @@ function goesOn(
   const isAtHead =
     start - paragraph.start < HEAD ||
     (marks !== undefined && marks.outer.start - paragraph.start < HEAD);
-  return previousOpen || isAtHead;
+  return previousOpen || (isAtHead && !(marks && isHeading(text, paragraph, marks)));
+}
+
+/** "3. ": the number of a heading. */
+const NUMBERED = /^\d{1,2}[.)] $/;
+/** Characters of the longest heading. */
+const LONGEST_HEADING = 100;
+
+/** Whether a paragraph is nothing but words in marks that no stop ends: a heading, of whoever the text below it quotes. */
+function isHeading(
+  text: string,
+  { start, end }: EngineParagraph,
+  { inner, outer }: Stretch,
+): boolean {
+  const before = text.slice(start, outer.start);
+  return (
+    end - start <= LONGEST_HEADING &&
+    (before === '' || NUMBERED.test(before)) &&
+    text.slice(outer.end, end).trim() === '' &&
+    !/[.!?…,;:—–-]$/.test(text.slice(inner.start, inner.end).trimEnd())
+  );
 }

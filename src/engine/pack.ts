@@ -100,6 +100,8 @@ export interface ConversationReader {
   tells(words: string): boolean;
   /** Whether a word in small letters stands before a colon without naming anybody: "note". */
   namesNobody(word: string): boolean;
+  /** Whether a word in small letters opens a letter, so that the name behind it is whom it is to: "dear". */
+  isSalutation(word: string): boolean;
   /** Whether a word without a capital may stand in a name: "of", "al-Amin". */
   isInsideName(word: string, isFirst: boolean): boolean;
   /** A name without the abbreviations whose point ends no sentence: "Dr. ". */
@@ -240,6 +242,8 @@ export interface NameAt extends Span {
   paragraph: number;
   /** What the words beside it tell that it names. */
   kind?: SpeakerKind;
+  /** Whether a word before it says what somebody is: "director Ann Lee". */
+  isCalled?: boolean;
   /** What stands behind it and says what somebody is: "mayor of Ayr". */
   role?: string | null;
 }
@@ -260,6 +264,10 @@ export interface NameReader {
   properCase(word: string): string;
   /** Whether a word in small letters begins a last name of several words: "van". */
   isParticle(word: string): boolean;
+  /** Whether a word, as a key, is known for a first name. */
+  isFirstName(key: string): boolean;
+  /** Whether two first names may be one person's, one short for the other: "Pat", "Patrick". */
+  isShortFor(one: string, other: string): boolean;
   /** A title that is no role: "Mr". */
   isHonorific(title: string): boolean;
 }

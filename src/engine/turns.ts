@@ -33,6 +33,8 @@ type Labels = readonly (Label | null)[];
 const MANY = 6;
 /** Paragraphs of a turn in the mean, beyond which its label is no label. */
 const LONGEST = 6;
+/** One of so many turns asks, or is in the first person, where people talk; a list with labels has none. */
+const ONE_TALKS = 4;
 /** The fewest dashes that make a conversation, and questions among them. */
 const LEAST_DASHES = 4;
 const LEAST_ASKED = 2;
@@ -158,25 +160,50 @@ function byDashes(
 }
 
 /**
- * An article in which labels happen to repeat is no conversation: its paragraphs open with quotation marks, or its
- * labels are few.
+ * An article in which labels happen to repeat is no conversation: its paragraphs open with quotation marks, its labels
+ * are few, or nobody talks behind them, as in the steps of a recipe.
  */
 function isPlausible(
   { text, paragraphs }: EngineText,
   turns: readonly Turn[],
   language: ConversationReader,
 ): boolean {
+  if (!isVoiced({ text, paragraphs }, turns, language)) return false;
   let quoted = 0;
   let all = 0;
+  let talks = 0;
   for (const { from, to, body } of turns) {
     all += to - from;
+    const turn = text.slice(body, paragraphs[to - 1]?.end);
+    if (turn.includes('?') || language.isOfSpeaker(turn)) talks++;
     for (const [i, { start, end }] of paragraphs.slice(from, to).entries()) {
       const words = text.slice(i === 0 ? body : start, end).slice(0, 400);
       if (/^["“„«]/.test(words) || language.isAttributed(words)) quoted++;
     }
   }
   const before = paragraphs.length - all;
-  return quoted * 4 <= all && turns.length * LONGEST >= all && before <= all * 3;
+  return (
+    talks * ONE_TALKS >= turns.length &&
+    quoted * 4 <= all &&
+    turns.length * LONGEST >= all &&
+    before <= all * 3
+  );
+}
+
+/** Where labels are single words, somebody asks, or says "I" or "you": "Rovers: Dan Lee missed a third game." is a note of a report. */
+function isVoiced(
+  { text, paragraphs }: Pick<EngineText, 'text' | 'paragraphs'>,
+  turns: readonly Turn[],
+  language: ConversationReader,
+): boolean {
+  const isSure = turns.some(
+    ({ key }) => key.includes(' ') || language.sideOf(key) !== null || language.isRoleAlone(key),
+  );
+  if (isSure) return true;
+  return turns.some(({ body, to }) => {
+    const words = text.slice(body, paragraphs[to - 1]?.end);
+    return words.includes('?') || language.isOfSpeaker(words) || language.asksYou(words);
+  });
 }
 
 /** Turns from labels: each runs to the next label, or to a note that closes the conversation. */

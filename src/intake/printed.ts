@@ -53,3 +53,11 @@ export interface Metadata {
   opinion: boolean;
   interviewers: string[];
 }
+
+/** A fact of which a page states two. */
+export interface Disagreement {
+  fact: StatedOnPage['fact'];
+  /** What is taken and where it stands; then the others. */
+  taken: { value: string; where: string };
+  others: { value: string; where: string }[];
+}

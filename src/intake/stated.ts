@@ -7,17 +7,10 @@ import { edtfBounds, edtfOf } from '../model/dates.ts';
 import { MONTHS } from '../model/edtf/words.ts';
 import { nameKey } from '../model/names.ts';
 import type { StatedOnPage } from '../model/records.ts';
-import { titleForms } from './formats/html/index.ts';
+import { authorsOf } from './authors.ts';
+import { titleForms } from './formats/html/title-block.ts';
 import type { StatedFact } from './formats/format.ts';
-import type { Metadata, PrintedByline } from './printed.ts';
-
-/** A fact of which a page states two. */
-export interface Disagreement {
-  fact: StatedOnPage['fact'];
-  /** What is taken and where it stands; then the others. */
-  taken: { value: string; where: string };
-  others: { value: string; where: string }[];
-}
+import type { Disagreement, Metadata } from './printed.ts';
 
 export interface Settled {
   meta: Metadata;
@@ -60,7 +53,7 @@ export function settle(meta: Metadata, all: readonly StatedFact[], page: PageRea
   const printed = meta.blocks.some(({ role }) => role === 'title') ? meta.title : null;
   const title = printed ?? statedTitle(all)?.value ?? meta.title;
   const outlets = outletsOf(of('outlet'), of('title'), title, page);
-  const authors = authorsOf(meta, of('author'), outlets, page);
+  const authors = authorsOf(meta, of('author'), [...outlets, ...hostNames(of('address'))], page);
   const published = publishedOf(meta, of('published'), page);
   const address = addressOf(of('address'));
   const captured = capturedOf(of('captured'), page);
@@ -90,6 +83,13 @@ export function settle(meta: Metadata, all: readonly StatedFact[], page: PageRea
   };
 }
 
+/** What the host of an address is called: `post.example`, `post`. */
+function hostNames(addresses: readonly StatedFact[]): string[] {
+  const address = addressOf(addresses);
+  const host = address === null ? null : new URL(address).hostname.replace(/^www\./, '');
+  return host === null ? [] : [host, host.split('.').at(-2) ?? host];
+}
+
 /** When the page was saved, as the program that saved it notes. */
 function capturedOf(
   stated: readonly StatedFact[],
@@ -105,6 +105,10 @@ function capturedOf(
 /** Where many publish under names of their own: the name of the platform says least of who did. */
 const PLATFORM =
   /^(?:medium|substack|blogger|blogspot|wordpress(?:\.com)?|tumblr|ghost|beehiiv|patreon|linkedin|facebook|twitter|x|x \(formerly twitter\)|youtube|flipboard|google docs)$/i;
+/** What some pages give for their name: the country of an edition. */
+const EDITION =
+  /^(?:u\.?s\.?|usa|u\.?k\.?|e\.?u\.?|africa|asia|australia|canada|europe|india|america|international|global|world|[a-z]{2}[-_][a-z]{2})\.?$/i;
+
 const isDomain = (name: string) => /^(?:www\.|https?:)|^[\w-]+(?:\.[\w-]+)+$/i.test(name.trim());
 
 /** Names of the outlet, best first; where nothing else names it, what stands beside the title in `<title>`. */
@@ -119,7 +123,11 @@ function outletsOf(
     (order.includes(where) ? order.indexOf(where) : order.length) +
     (isDomain(value) ? 10 : 0) +
     (PLATFORM.test(value.trim()) ? 20 : 0);
-  const sorted = [...stated].sort((a, b) => rank(a) - rank(b)).map(({ value }) => value);
+  const isSite = (name: string): boolean =>
+    !EDITION.test(name.trim()) && (title === null || nameKey(name) !== nameKey(title));
+  const sorted = [...stated]
+    .sort((a, b) => rank(a) - rank(b))
+    .flatMap(({ value }) => (isSite(value) ? [value] : []));
   const isNamed = sorted.some((name) => !PLATFORM.test(name.trim()));
   const beside = isNamed ? null : besideTitle(titles, title, page);
   return [...new Set([...(beside === null ? [] : [beside]), ...sorted])].slice(0, 6);
@@ -154,95 +162,6 @@ function besideTitle(
   const sites = parts.filter((part) => isSite(part) && !MONTH_ALONE.test(part) && !isSection(part));
   return (after ? sites.at(-1) : sites[0]) ?? null;
 }
-
-interface NameList {
-  where: string;
-  names: string[];
-}
-
-function authorsOf(
-  meta: Metadata,
-  stated: readonly StatedFact[],
-  outlets: readonly string[],
-  page: PageReader,
-): { byline: PrintedByline[]; where: string[]; disagreement: Disagreement | null } {
-  const sites = new Set(outlets.map(nameKey));
-  const lists: NameList[] = [];
-  for (const { value, where } of stated) {
-    const names = namesOf(value, page).filter((name) => !sites.has(nameKey(name)));
-    const list = lists.find((one) => one.where === where);
-    if (list)
-      list.names.push(
-        ...names.filter((name) => !list.names.some((other) => nameKey(other) === nameKey(name))),
-      );
-    else lists.push({ where, names });
-  }
-  const people = lists.filter(({ names }) => names.length > 0);
-  const printed = meta.byline.filter(({ role }) => role === 'author').map(({ name }) => name);
-  const shown = ` ${nameKey(meta.printedHead ?? '')} `;
-  const isShown = (name: string) => shown.includes(nameKey(name));
-  const candidates = people.filter(({ names }) => names.every(isShown));
-  if (printed.length > 0) candidates.push({ where: 'as printed', names: printed });
-  const longest = candidates.reduce<NameList | null>(
-    (best, one) => (!best || one.names.length > best.names.length ? one : best),
-    null,
-  );
-  const isPerson = ({ names }: NameList) => names.some((name) => page.isPersonName(name));
-  const chosen = longest ?? people.find(isPerson) ?? people[0] ?? null;
-  if (!chosen || meta.byline.some(({ role }) => role === 'interviewer'))
-    return { byline: meta.byline, where: [], disagreement: null };
-  // the page prints the name in capitals, and states elsewhere how it is spelled
-  const spelled = (name: string): string =>
-    name === name.toUpperCase()
-      ? (people
-          .flatMap(({ names }) => names)
-          .find((other) => nameKey(other) === nameKey(name) && other !== other.toUpperCase()) ??
-        name)
-      : name;
-  const keys = new Set(chosen.names.map(nameKey));
-  const same = (one: NameList) => one.names.every((name) => keys.has(nameKey(name)));
-  const others = people.filter((one) => isPerson(one) && !same(one));
-  const desks = meta.byline.filter(
-    ({ role, name }) => role !== 'author' && !keys.has(nameKey(name)),
-  );
-  return {
-    byline: [
-      ...chosen.names.map((name): PrintedByline => ({
-        name: spelled(name),
-        role: page.isPersonName(name) || chosen.where !== 'as printed' ? 'author' : 'desk',
-      })),
-      ...(longest ? desks : []),
-    ],
-    where: people.filter(same).map(({ where }) => where),
-    disagreement:
-      others.length === 0
-        ? null
-        : {
-            fact: 'author',
-            taken: { value: chosen.names.join(', '), where: chosen.where },
-            others: others.map(({ names, where }) => ({ value: names.join(', '), where })),
-          },
-  };
-}
-
-/** Names in what a page gives as its author: no addresses, and of a list with titles only the names of people. */
-function namesOf(value: string, page: PageReader): string[] {
-  const line = value.replace(/\s*[<(]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?/g, '').trim();
-  if (line === '' || /^https?:|^@|^\d+$|^\/\//i.test(line)) return [];
-  const read = page.isByline(line) ? page.authors(line)?.people.map(({ name }) => name) : null;
-  if (read && read.length > 0) return read;
-  const names = page
-    .namesIn(line)
-    .map((name) => name.trim())
-    .filter((name) => /\p{L}/u.test(name) && !/^https?:|^@/i.test(name) && !LABEL.test(name));
-  const people = names.filter((name) => page.isPersonName(name));
-  if (names.length > 1 && people.length > 0) return people;
-  if (names.length > 0) return names;
-  return LABEL.test(line) ? [] : [line];
-}
-
-/** A label with words behind it that are not understood is nobody's name: `Photographs: …`, `… · …`. */
-const LABEL = /:\s|\s[·|]\s/;
 
 /** The letters by which programs name the months. */
 const SHORT_MONTHS = MONTHS.map((name) => name.slice(0, 3));

@@ -27,15 +27,24 @@ export function otherPage(tag: string): PageReader {
   );
   const section = new RegExp(`^(?:${[SECTIONS[code] ?? [], EVERYWHERE].flat().join('|')})$`, 'iu');
   const dates = (line: string) => fullDatesIn(line, known(code));
-  const authors = (line: string): ReturnType<PageReader['authors']> => {
-    const row = isLongSentence(line) ? undefined : signed?.exec(line)?.[1];
-    const [date] = row === undefined ? [] : dates(row);
-    const people = (row ?? '')
-      .slice(0, date?.start)
+  const peopleIn = (row: string): string[] =>
+    row
+      .replace(/\s*\([^()]{1,40}\)/g, '')
       .split(between)
       .map((name) => name.trim())
-      .filter((name) => PERSON.test(name))
-      .map((name) => ({ name, isPerson: true }));
+      .filter((name) => PERSON.test(name));
+  // `25.04.24 | 14:07 | Von Ann Lee`: one of several parts may say by whom
+  const rowOf = (line: string): string | undefined =>
+    [line, ...line.split(/\s*[|·•]\s*/).slice(1)]
+      .map((part) => (isLongSentence(part) ? undefined : signed?.exec(part)?.[1]))
+      .find((row) => row !== undefined);
+  const authors = (line: string): ReturnType<PageReader['authors']> => {
+    const row = rowOf(line);
+    const [date] = row === undefined ? [] : dates(row);
+    const people = peopleIn((row ?? '').slice(0, date?.start)).map((name) => ({
+      name,
+      isPerson: true,
+    }));
     return people.length > 0 ? { people, outlets: [] } : null;
   };
   return {
@@ -53,6 +62,11 @@ export function otherPage(tag: string): PageReader {
     authors,
     isFault: (title) => FAULTS[code]?.test(title) ?? false,
     isViewOrSection: (words) => section.test(words),
+    namesIn: (line) => {
+      const people = peopleIn(line);
+      return people.length > 0 ? people : [line];
+    },
+    isPersonName: (words) => PERSON.test(words),
   };
 }
 /** Words beside a date on a line of its own. */

@@ -87,14 +87,14 @@ export const beginningsOf = (name: string): string[] => {
   );
 };
 
-/** The beginning that all of some names share, for readers: `Al`, `#` where there is no letter. */
-export const beginningInWords = (names: readonly string[]): string => {
-  const [first = '', ...others] = names.map(lettersOf);
-  const shared = others.reduce((so, name) => {
-    let n = 0;
-    while (n < so.length && so[n] === name[n]) n++;
-    return so.slice(0, n);
-  }, first);
-  const words = shared.slice(0, MOST_LETTERS).replaceAll('-', ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1) || '#';
-};
+/**
+ * For readers, the beginning of a name that the key of its group stands for: `Al`, `#` where there is no letter; parts
+ * of what no letter divides are numbered.
+ */
+export function beginningInWords(key: string, name: string): string {
+  const [beginning = '', part] = key.split('.');
+  const length = beginningsOf(name).indexOf(beginning) + 1;
+  const letters = [...lettersOf(name)].slice(0, length).join('').replaceAll('-', ' ').trim();
+  const words = letters.charAt(0).toUpperCase() + letters.slice(1) || '#';
+  return part ? `${words}, part ${part}` : words;
+}

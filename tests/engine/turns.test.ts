@@ -394,6 +394,21 @@ Una Moss: {A Una Moss:Every day.}`,
     expect(result.turns).toEqual([]);
   });
 
+  test.each([
+    [
+      'the steps of a recipe',
+      'Morning Meal: Two eggs, one cup of spinach.\n\nGlass Box: One green, two red.\n\n' +
+        'Evening Meal: Rice with beans.\n\nGlass Box: One yellow.\n\nMorning Meal: Bread and butter.\n\nGlass Box: One red.',
+    ],
+    [
+      'letters of readers',
+      'DEAR ANNA: My neighbour sings at night. Should I move?\n\nDEAR TIRED: You should talk to him first.\n\n' +
+        'DEAR ANNA: My son never calls. What can I do?\n\nDEAR ANNA: We are lost.',
+    ],
+  ])('%s are no interview', (_, source) => {
+    expect(found(source).result.turns).toEqual([]);
+  });
+
   test('an interviewer who never ends with a question mark is known by name', () => {
     const { result } = found(
       'Ann Lee: Tell me about the bridge.\n\nBob Ray: It stands.\n\nAnn Lee: Go on.\n\nBob Ray: Still.',
@@ -546,4 +561,18 @@ describe('marks that capture has lost', () => {
     );
     expect(words).toEqual(expected.flatMap(({ parts }) => parts));
   });
+});
+
+test('notes of a report that begin with a team are no turns', () => {
+  const { claims } = found(`
+Ayr coach Bill Dove said: “We came up short.”
+
+Rovers: Dan Lee sat out again with a sore wrist. Rowe was warned after the break.
+
+Lakes: Otto Brand limped off before the break. He was not seen again.
+
+Rovers: Host the Lakes on Friday.
+
+Lakes: Visit the Rovers on Friday.`);
+  expect(claims.map(({ type }) => type)).toEqual(['direct']);
 });

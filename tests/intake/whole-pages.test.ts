@@ -78,6 +78,7 @@ describe('who wrote it', () => {
     ['By\nNora Field', ['Nora Field']],
     ['By Nora Field\nTribune Staff Reporter', ['Nora Field']],
     ['By The Associated Bay Press', ['The Associated Bay Press']],
+    ['By Bay Press, MANILA', ['Bay Press']],
   ])('%j', (line, authors) => {
     expect(authorsOf(line)).toEqual(authors);
   });

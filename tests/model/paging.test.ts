@@ -100,8 +100,11 @@ describe('pages named by what they hold', () => {
     expect(beginningsOf('“”')[0]).toBe('-');
     expect(beginningsOf('Öz').every((key) => /^[a-z-]+$/.test(key))).toBe(true);
     expect(beginningsOf('نص')[0]).toBe('u1606');
-    expect(beginningInWords(['Albu', 'al-Tai', 'Ålund'])).toBe('Al');
-    expect(beginningInWords(['“”'])).toBe('#');
+    expect(beginningInWords('a', 'al-Tai')).toBe('A');
+    expect(beginningInWords('al', 'Ålund')).toBe('Al');
+    expect(beginningInWords('the-m.2', 'The mayor')).toBe('The m, part 2');
+    expect(beginningInWords('u1606', 'نص')).toBe('ن');
+    expect(beginningInWords('-', '“”')).toBe('#');
     const names = ['The', 'The mayor', 'The minister', 'Them'];
     const groups = groupsOf(names, { keys: beginningsOf, weight: () => 1, most: 1 });
     const leaves = groupsWithin(groups).filter(({ within }) => within.length === 0);

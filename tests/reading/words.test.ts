@@ -244,6 +244,19 @@ describe('the records behind the pages', () => {
     const [entry] = archive.timeline();
     expect(closeAxis({ ...entry!, said: [] })).toBeNull();
   });
+  test('stand in the timeline by what is said in an article whose own day is unknown', () => {
+    const input = siteFixture();
+    const [dated] = archive.timeline().filter(({ said }) => said[0]?.date.from);
+    const unknown = { ...dated!.article.published, from: null, to: null };
+    const late = { ...dated!.article, published: unknown };
+    const others = input.articles.filter(({ id }) => id !== late.id);
+    const entries = createArchive({ ...input, articles: [late, ...others] }).timeline();
+    expect(entries.find(({ article }) => article.id === late.id)!.day).toBe(
+      dated!.said[0]!.date.from,
+    );
+    const days = entries.map(({ day }) => day);
+    expect(days).toEqual([...days].sort());
+  });
   test('tell days of statements from the mere bound that their printing sets', () => {
     const [entry] = archive.timeline().filter(({ said }) => said.length > 0);
     const { article } = entry!;
@@ -253,10 +266,10 @@ describe('the records behind the pages', () => {
       date: { ...statement!.date, from: null, to: article.published.to },
     };
     const earlier = { ...statement!, date: { ...statement!.date, from: null, to: '2001-01-01' } };
-    const { own, others } = ownDates({ article, said: [bound, earlier] });
+    const { own, others } = ownDates({ ...entry!, said: [bound, earlier] });
     expect(own).toEqual([earlier]);
     expect(others).toBe(article.claims.length - earlier.claims.length);
-    const [[year, events] = ['', []]] = eventsOf([{ article, said: [bound, earlier] }]);
+    const [[year, events] = ['', []]] = eventsOf([{ ...entry!, said: [bound, earlier] }]);
     expect(year).toBe('2001');
     expect(events.map(({ said }) => said)).toEqual([earlier]);
   });

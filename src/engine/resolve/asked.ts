@@ -9,6 +9,8 @@ export interface Asked {
   /** Where it stands. */
   start: number;
   paragraph: number;
+  /** Who is named in the words that it tells behind it: "he said Lee was ill" is of no Lee. */
+  others: ReadonlySet<number>;
   /** The verb beside it answers. */
   answers: boolean;
 }

@@ -1,10 +1,12 @@
 /** "They" and "it": which body, group or document a pronoun means, by who spoke just before. */
+import type { SpeakerKind } from '../../model/records.ts';
 import type { Cast } from './cast.ts';
 import type { Recent } from './recent.ts';
 import { chosen, open, type Resolution } from './resolution.ts';
 
-/** Paragraphs over which a group may be meant by "they". */
+/** Paragraphs over which a group may be meant by "they", and a body. */
 const WITHIN_GROUP = 3;
+const WITHIN_BODY = 1;
 const THINGS: ReadonlySet<string> = new Set(['organisation', 'document', 'place']);
 const GROUPS: ReadonlySet<string> = new Set(['group', 'organisation']);
 
@@ -23,13 +25,16 @@ export function bodyMeant(
     speaker.index >= 0 &&
     kinds.has(cast.entity(speaker.index).kind) &&
     !speaker.unsure;
-  const within = isThing ? Number(isLatest) : WITHIN_GROUP;
+  const withinOf = (kind: SpeakerKind): number => {
+    if (isThing) return Number(isLatest);
+    return kind === 'group' ? WITHIN_GROUP : WITHIN_BODY;
+  };
   const index = recent.last(
     (turn) =>
       turn.speaker &&
       // "They" are not the paper that reports of somebody.
       (isThing || !turn.reports) &&
-      paragraph - turn.paragraph <= within &&
+      paragraph - turn.paragraph <= withinOf(cast.entity(turn.index).kind) &&
       kinds.has(cast.entity(turn.index).kind),
   );
   return index === null

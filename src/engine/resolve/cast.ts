@@ -18,6 +18,8 @@ interface Person {
   gender: Gender;
   /** Small-letter words of roles and titles printed beside the name. */
   roles: Set<string>;
+  /** Whether what somebody is stands before the name: "director Ann Lee". */
+  isCalled: boolean;
   /** The same, each role by itself. */
   offices: Map<string, Office[]>;
 }
@@ -128,8 +130,9 @@ export class Cast {
     ].filter((i) => this.#isKin(i, keys) && !this.#isBodyOf(i, at));
     const person = index === undefined ? null : this.#people[index];
     if (index === undefined || others.length > 0 || !person) return undefined;
+    const isShortened = this.#isShortened(person.keys, keys);
     // "Rival Ann Lee", "Jens Otto Lee": the name that all of them are known by is the one without the word before.
-    if (isBetterName(keys, person.keys, this.#alone, this.#pack.names.isParticle)) {
+    if (!isShortened && isBetterName(keys, person.keys, this.#alone, this.#pack.names.isParticle)) {
       person.keys = keys;
       person.entity.name = at.words.join(' ');
     }
@@ -142,9 +145,15 @@ export class Cast {
   #isBodyOf = (index: number, { words }: NameAt): boolean =>
     isBodyOf(this.nameOf(index).split(' '), words, this.#pack.names.isBody);
 
+  /** "Pat Lee", "Patrick J. Lee". */
+  #isShortened([one = '', ...names]: readonly string[], [other = '', ...rest]: readonly string[]) {
+    return names.at(-1) === rest.at(-1) && this.#pack.names.isShortFor(one, other);
+  }
+
   #isKin(index: number, keys: readonly string[]): boolean {
     const person = this.#people[index];
     if (!person) return false;
+    if (this.#isShortened(person.keys, keys)) return person.entity.kind === 'person';
     if (person.keys.length === 1)
       return person.keys[0] === keys.at(-1) && person.entity.kind === 'person';
     const [short, long] =
@@ -226,6 +235,7 @@ export class Cast {
       keys,
       gender: at.gender,
       roles: new Set(),
+      isCalled: false,
       offices: new Map(),
     };
     this.#byFull.set(keys.join(' '), index);
@@ -251,6 +261,7 @@ export class Cast {
     const person = this.#people[index];
     if (!person) return;
     person.gender ??= at.gender;
+    person.isCalled ||= at.isCalled ?? false;
     if (at.kind === 'person') this.asPerson(index);
     if (!role) return;
     const offices = person.offices.get(role) ?? this.#pack.offices.read(role);
@@ -283,6 +294,17 @@ export class Cast {
     const entity = this.entity(index);
     const isOpen = entity.kind === 'organisation' && !entity.name.includes(' ');
     if (isOpen && !this.#pack.names.isBody(entity.name)) entity.kind = 'person';
+  }
+
+  /** Whether more than two capitals makes a person of somebody, which are all that "Pony-Ride Track" has. */
+  isSurelyPerson(index: number): boolean {
+    const person = this.#people[index];
+    if (!person) return true;
+    const { keys, gender, roles } = person;
+    const [given = ''] = keys;
+    const isNamed = keys.length === 1 || this.#pack.names.isFirstName(given);
+    const isTold = gender !== null || roles.size > 0 || person.isCalled;
+    return isNamed || isTold || this.#alone.has(keys.at(-1) ?? '');
   }
 
   /** Whether "he" or "she" may mean this one. */

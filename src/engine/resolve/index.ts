@@ -46,7 +46,9 @@ export function resolve(
 ): Resolution[] {
   const recent = new Recent();
   const ordered = [...drafts].sort((a, b) => anchor(a) - anchor(b));
-  const people = new NamedPeople(input.text, cast, ordered);
+  const pulled = ordered.filter((draft) => isPulled(draft, input));
+  const beside = pulled.flatMap(({ paragraph }) => input.paragraphs[paragraph] ?? []);
+  const people = new NamedPeople(input.text, cast, ordered, beside);
   const pronouns = new Pronouns(input.text, input.pack, cast, recent, people);
   const mentions = new Mentions(input, cast, recent, pronouns, people);
   const direct = ordered.filter(({ type }) => type === 'direct').flatMap(({ parts }) => parts);
@@ -111,10 +113,11 @@ const besideInherited = (
 function remember(
   { speaker, candidates }: Resolution,
   draft: Draft,
-  { pack, text }: CastInput,
+  input: CastInput,
   { cast, recent }: { cast: Cast; recent: Recent },
 ): void {
-  if (draft.within !== null) return;
+  const { pack, text } = input;
+  if (draft.within !== null || isPulled(draft, input)) return;
   const { paragraph, cue } = draft;
   const turn = { paragraph, speaker: true, at: anchor(draft) };
   // Somebody spoke and it is open who: the next "he" is open too.
@@ -132,6 +135,20 @@ function remember(
       about: askedAbout(draft, pack, text),
     }),
   });
+}
+
+/** Characters of the shortest words that a pull quote repeats, and of what stands beside them in its paragraph. */
+const SHORTEST_PULLED = 30;
+const BESIDE_PULLED = 80;
+
+/** A pull quote: a paragraph of hardly more than words that the text has elsewhere too. Nobody speaks there. */
+function isPulled({ type, parts, paragraph }: Draft, { text, paragraphs }: CastInput): boolean {
+  const { start, end } = first(parts);
+  const around = paragraphs[paragraph];
+  if (type !== 'direct' || !around || end - start < SHORTEST_PULLED) return false;
+  if (around.end - around.start - (end - start) > BESIDE_PULLED) return false;
+  const words = text.slice(start, end);
+  return text.indexOf(words) < start || text.includes(words, start + 1);
 }
 
 /** "who asked for quiet": the verb goes with "who"; but not "who asked for quiet, |said". */

@@ -22,6 +22,10 @@ const AGE_WITHIN = 24;
 /** Whoever has spoken so often is meant by the last name, whoever else of that name is mentioned. */
 const OFTEN = 2;
 
+/** Whether a name of one word is the first of a longer one. */
+const isFirstWord = ({ words: [word = ''] }: NameAt, name: string, { names }: LanguagePack) =>
+  names.key(word) === names.key(name.split(' ')[0] ?? '');
+
 /** Finds whom the mentions of one article mean. */
 export class Mentions {
   readonly #text: string;
@@ -33,6 +37,8 @@ export class Mentions {
   readonly #people: NamedPeople;
   /** Those who were called by their last name alone, though others have it too. */
   readonly #calledLast = new Set<number>();
+  /** Those who were called by their first name alone. */
+  readonly #calledFirst = new Set<number>();
   /** How often somebody who speaks was called by the whole name. */
   readonly #calledFull = new Map<number, number>();
 
@@ -62,7 +68,8 @@ export class Mentions {
     if (mention.kind === 'pronoun') {
       const from = Math.min(mention.start, words?.start ?? Infinity);
       const before = this.#subjectBefore(from, paragraph);
-      return this.#pronouns.resolve(mention, paragraph, cue, before);
+      const others = this.#people.namedIn(words, mention.end);
+      return this.#pronouns.resolve(mention, paragraph, cue, before, others);
     }
     const reading = this.#pack.mentions.read(this.#text, mention, paragraph);
     if (!reading) return open();
@@ -172,6 +179,7 @@ export class Mentions {
     const name = this.#cast.nameOf(index);
     if (at.words.length > 1) this.#calledFull.set(index, (this.#calledFull.get(index) ?? 0) + 1);
     const isShort = at.words.length === 1 && name.split(' ').length > 1;
+    if (isShort && isFirstWord(at, name, this.#pack)) this.#calledFirst.add(index);
     return isShort
       ? chosen(
           index,
@@ -206,6 +214,8 @@ export class Mentions {
     const [one, ...others] = namesakes.filter((i) => this.#recent.spokeAt(i) >= 0);
     const isOne =
       one !== undefined &&
+      // `“I am,” Ann said. … “We are,” Lee said`: who is called by the first name is not called by the last.
+      !this.#calledFirst.has(one) &&
       // Who is called by the whole name each time is told apart so from whom the last name means.
       (this.#calledLast.has(one) || (this.#calledFull.get(one) ?? 0) < OFTEN) &&
       others.length === 0 &&

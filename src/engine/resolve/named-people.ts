@@ -2,6 +2,7 @@
 import { countBefore } from '../../text/bisect.ts';
 import type { Span } from '../../model/records.ts';
 import { at } from '../../text/certain.ts';
+import { overlaps } from '../../text/spans.ts';
 import type { Draft } from '../draft.ts';
 import type { Gender } from '../pack.ts';
 import type { Cast, NamedPlace } from './cast.ts';
@@ -9,6 +10,10 @@ import { isInMarks } from './works.ts';
 
 /** Paragraphs over which somebody who is named alone may be meant by what somebody is. */
 const ALONE_WITHIN = 2;
+/** Characters of a sentence before a name, and its beginning. */
+const SENTENCE = 240;
+const LAST_STOP = /[.!?…\n][”"’)\]]*\s(?!.*[.!?…\n][”"’)\]]*\s)/su;
+
 /** Names before a place that are looked at. */
 const NAMES = 40;
 
@@ -19,12 +24,15 @@ export class NamedPeople {
   /** Parts of direct quotations, in order. */
   readonly #direct: readonly Span[];
 
-  constructor(text: string, cast: Cast, drafts: readonly Draft[]) {
+  /** `beside`: stretches in which nobody is named who is read on about, such as pull quotes. */
+  constructor(text: string, cast: Cast, drafts: readonly Draft[], beside: readonly Span[]) {
     this.#text = text;
     this.#cast = cast;
     this.#direct = drafts
       .filter(({ type }) => type === 'direct')
       .flatMap(({ parts }) => parts)
+      .filter((part) => !beside.some((around) => overlaps(around, part)))
+      .concat(beside)
       .sort((a, b) => a.start - b.start);
   }
 
@@ -33,6 +41,17 @@ export class NamedPeople {
     const { named } = this.#cast;
     const low = countBefore(named.length, (k) => at(named, k).start < offset);
     for (let k = low - 1; k >= 0 && low - k < NAMES; k--) yield at(named, k);
+  }
+
+  /** People whom the writer names behind an offset and up to the end of some words that follow it. */
+  namedIn(words: Span | undefined, behind: number): ReadonlySet<number> {
+    const found = new Set<number>();
+    if (!words || words.start < behind) return found;
+    for (const place of this.placesBefore(words.end)) {
+      if (place.start < behind) break;
+      if (this.isSomebody(place)) found.add(place.index);
+    }
+    return found;
   }
 
   /** People named in the paragraph before an offset, outside quotations and not as owners of something; `from`: no earlier than there. */
@@ -58,6 +77,20 @@ export class NamedPeople {
       if (one !== undefined) return named.length === 1 ? one : null;
     }
     return null;
+  }
+
+  /**
+   * `He emailed Bob Ray about it. “It is late,” he wrote`: whether the place before an offset where somebody is named last
+   * stands in a sentence behind the same pronoun, which means another.
+   */
+  isBehindPronoun(index: number, word: string, { start }: { start: number }): boolean {
+    for (const place of this.placesBefore(start)) {
+      if (place.index !== index || place.onLine || this.#isQuoted(place.start)) continue;
+      const before = this.#text.slice(Math.max(0, place.start - SENTENCE), place.start);
+      const sentence = before.slice(before.search(LAST_STOP) + 1);
+      return new RegExp(`(?<![\\p{L}’'“"])${word}(?![\\p{L}])`, 'iu').test(sentence);
+    }
+    return false;
   }
 
   /** Those named behind a paragraph and before an offset, the latest first; null where `except` is. */

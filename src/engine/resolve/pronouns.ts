@@ -53,8 +53,17 @@ export class Pronouns {
     this.#people = people;
   }
 
-  /** Whom a pronoun means that stands in a paragraph; `about`: of whom the sentence before it is, if of somebody. */
-  resolve(mention: Mention, paragraph: number, cue: Span | null, about: About | null): Resolution {
+  /**
+   * Whom a pronoun means that stands in a paragraph; `about`: of whom the sentence before it is, if of somebody;
+   * `others`: who is named in the words that it tells, who are not meant.
+   */
+  resolve(
+    mention: Mention,
+    paragraph: number,
+    cue: Span | null,
+    about: About | null,
+    others: ReadonlySet<number>,
+  ): Resolution {
     const words = onOneLine(this.#text, mention);
     const { word, meaning } = this.#pack.mentions.pronoun(words);
     if (meaning === null) return open();
@@ -68,16 +77,21 @@ export class Pronouns {
       gender: meaning.gender,
       start: mention.start,
       paragraph,
+      others,
       answers: cue !== null && this.#pack.cues.isAnswer(onOneLine(this.#text, cue)),
     };
     return (about && this.#about(about, asked)) ?? this.#amongOthers(asked);
   }
 
+  /** Whether the pronoun may mean somebody: their sex fits, and the words that it tells do not name them. */
+  #fits = (index: number, { gender, others }: Asked): boolean =>
+    !others.has(index) && this.#cast.fitsGender(index, gender);
+
   /** Whom the sentence before is about; null where the pronoun does not fit them. */
   #about({ who, behind }: About, asked: Asked): Resolution | null {
     const subject = typeof who === 'number' ? who : this.#beside(who, asked);
     if (subject === undefined) return this.#severalFit(asked, []);
-    if (subject === null || !this.#cast.fitsGender(subject, asked.gender)) return null;
+    if (subject === null || !this.#fits(subject, asked)) return null;
     const other = this.#newcomer(subject, behind, asked);
     return other === null
       ? this.#taken(subject, asked, 'is spoken of')
@@ -93,7 +107,7 @@ export class Pronouns {
         (i) =>
           i !== subject &&
           this.#cast.firstMention(i) >= behind &&
-          this.#cast.fitsGender(i, asked.gender) &&
+          this.#fits(i, asked) &&
           (!isSure || this.#cast.gender(i) === asked.gender),
       );
     return others[0] ?? null;
@@ -125,6 +139,8 @@ export class Pronouns {
 
   #taken(index: number, asked: Asked, why: keyof typeof HOW, away = 0): Resolution {
     const { word, gender } = asked;
+    const isOther = why === 'was named' && this.#people.isBehindPronoun(index, word, asked);
+    if (isOther || !this.#isSomebody(index)) return this.#severalFit(asked, [index]);
     const { kind } = this.#cast.entity(index);
     const signs = [
       `${kind}, ${HOW[why]}, away ${Math.min(away, FAR)}`,
@@ -139,15 +155,19 @@ export class Pronouns {
     );
   }
 
+  /** Whoever has spoken, or is surely a person. */
+  #isSomebody(index: number): boolean {
+    return this.#recent.spokeAt(index) >= 0 || this.#cast.isSurelyPerson(index);
+  }
+
   /** Where nobody has spoken in this paragraph: whoever it names before the pronoun comes first. */
   #namedHere(asked: Asked): Resolution | null {
     const { latest } = this.#recent;
     const isHere = latest?.paragraph === asked.paragraph;
-    const isTold =
-      isHere && (latest.index < 0 || this.#cast.fitsGender(latest.index, asked.gender));
+    const isTold = isHere && (latest.index < 0 || this.#fits(latest.index, asked));
     if (isTold) return null;
     if (isHere && latest.speaker) return this.#namedBehind(latest, asked);
-    const named = this.#people.before(asked).filter((i) => this.#cast.fitsGender(i, asked.gender));
+    const named = this.#people.before(asked).filter((i) => this.#fits(i, asked));
     const pick = this.#only(named, asked.gender);
     if (pick !== undefined) return this.#taken(pick, asked, 'was named');
     return named.length > 1
@@ -158,7 +178,7 @@ export class Pronouns {
   /** `Ann Lee’s husband died in May. She was back at work by June. “It helps,” she says`: whom the head of a paragraph names as an owner. */
   #ownerHere(asked: Asked): Resolution | null {
     const owner = this.#people.ownerAtHead(asked);
-    if (owner === null || !this.#cast.fitsGender(owner, asked.gender)) return null;
+    if (owner === null || !this.#fits(owner, asked)) return null;
     if (this.#cast.gender(owner) === asked.gender) return this.#taken(owner, asked, 'was named');
     const latest = this.#recentPeople(asked)?.[0];
     return latest ? this.#severalFit(asked, [...new Set([latest.index, owner])]) : null;
@@ -200,9 +220,9 @@ export class Pronouns {
     const { index: asker, asks } = latest;
     const isApart = asked.answers || asked.paragraph > latest.paragraph;
     if (asks === null) return asked.answers ? open() : null;
-    if (!this.#cast.fitsGender(asks, asked.gender)) return asked.answers ? open() : null;
+    if (!this.#fits(asks, asked)) return asked.answers ? open() : null;
     const { kind } = this.#cast.entity(asker);
-    const mayAsk = kind === 'person' && this.#cast.fitsGender(asker, asked.gender);
+    const mayAsk = kind === 'person' && this.#fits(asker, asked);
     if (isApart || !mayAsk) return this.#taken(asks, asked, 'was asked');
     return open(
       `“${asked.word}” fits ${this.#cast.nameOf(asker)} and ${this.#cast.nameOf(asks)}.`,
@@ -267,7 +287,7 @@ export class Pronouns {
   }
 
   /** People who spoke or were spoken of lately, the latest first; null where it is open who spoke last. */
-  #recentPeople({ gender, paragraph }: Asked): Turn[] | null {
+  #recentPeople({ gender, paragraph, others }: Asked): Turn[] | null {
     const near: Turn[] = [];
     const seen = new Set<number>();
     for (const turn of this.#recent.backwards(ASKED)) {
@@ -283,7 +303,7 @@ export class Pronouns {
       }
       if (!this.#isPerson(turn, paragraph)) continue;
       const known = this.#cast.gender(turn.index);
-      if (known && known !== gender) continue;
+      if ((known && known !== gender) || others.has(turn.index)) continue;
       seen.add(turn.index);
       near.push(turn);
     }
@@ -317,17 +337,18 @@ export class Pronouns {
   }
 
   /** Nobody spoke before: the only person named so far, outside quotations, whom the pronoun fits. */
-  #onlyOneNamed({ word, gender, start }: Asked): Resolution {
+  #onlyOneNamed(asked: Asked): Resolution {
+    const { word, gender, start } = asked;
     const people = new Set<number>();
     for (const place of this.#cast.named.slice(0, MOST_NAMED)) {
       if (place.start >= start) break;
-      if (this.#people.isSomebody(place) && this.#cast.fitsGender(place.index, gender))
-        people.add(place.index);
+      if (this.#people.isSomebody(place) && this.#fits(place.index, asked)) people.add(place.index);
     }
     const named = [...people];
     const sure = named.filter((i) => this.#cast.gender(i) === gender);
     const [pick] = sure.length === 1 ? sure : named;
-    if (pick !== undefined && (sure.length === 1 || named.length === 1))
+    const isOne = sure.length === 1 || named.length === 1;
+    if (pick !== undefined && isOne && this.#isSomebody(pick))
       return chosen(
         pick,
         'pronoun',
@@ -345,8 +366,7 @@ export class Pronouns {
       this.#people.since(
         latest.paragraph,
         asked.start,
-        (place) =>
-          this.#people.isSomebody(place) && this.#cast.fitsGender(place.index, asked.gender),
+        (place) => this.#people.isSomebody(place) && this.#fits(place.index, asked),
       ) ?? [];
     return this.#oneNamed(since, asked);
   }

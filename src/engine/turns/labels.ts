@@ -181,7 +181,7 @@ function isSpeakerName(raw: string, language: ConversationReader): boolean {
   if (/[.!?;"“”]\s/.test(language.withoutAbbreviations(name))) return false;
   const words = name.replace(IN_BRACKETS, '').trim().split(/\s+/);
   const head = first(words);
-  if (words.length > 6 || !head) return false;
+  if (words.length > 6 || !head || language.isSalutation(head.toLowerCase())) return false;
   const isLoud = head.length > 2 && head === head.toUpperCase() && words.length > 1;
   const mayOpen = isLoud || (words.length > 1 && language.isArticle(head.toLowerCase()));
   if (language.namesNobody(head.toLowerCase()) && !mayOpen) return false;

@@ -62,6 +62,10 @@ export function partiesOf(
   const words = introduction.map(({ start, end }) => text.slice(start, end));
   const asker = askerOf(pack, input, persons);
   const answerer = answererOf(pack, input, { persons, introduction: words, asker });
+  // Questions without labels and nobody who could answer them: riddles, questions that readers ask.
+  const hasGuest = answerer !== null || persons.length > 0 || labelled.length > 0;
+  if (asker?.basis === 'byline' && !hasGuest && !input.interviewers?.length)
+    return { ...NOBODY, withInitials };
   return {
     question: asker && speakerFor(asker, cast, place),
     answer: answerer && speakerFor(answerer, cast, place),

@@ -2,10 +2,11 @@
 import type { Token } from '../../engine/draft.ts';
 import type { Gender } from '../../engine/pack.ts';
 import type { SpeakerKind } from '../../model/records.ts';
-import { genderOfDescription, headOf, isOnePerson } from './descriptions.ts';
+import { genderOfDescription, headOf, isOnePerson, kindOfHead } from './descriptions.ts';
+import { LOOKED_AFTER, OFFICE_BEFORE, TITLES } from './lexicon/titles.ts';
 import { isFirstName } from './name-kinds.ts';
 import { isPunct } from './nicknames.ts';
-import { isCapitalised, isWord, lowerOf, looksVerb } from './phrases/tokens.ts';
+import { isCapitalised, isPreposition, isWord, lowerOf, looksVerb } from './phrases/tokens.ts';
 
 /** Words of the longest role between a body and the name of who has it: "deputy managing director". */
 const LONGEST_ROLE = 4;
@@ -25,7 +26,11 @@ export interface Beside {
 /** What is told of the name that stands at `from`..`to`; nothing where its own words tell. */
 export function besideName(tokens: readonly Token[], from: number, to: number): Beside {
   return (
-    asRelative(tokens, from, to) ?? asBody(tokens, from, to) ?? asPlace(tokens, from, to) ?? {}
+    asRelative(tokens, from, to) ??
+    asBody(tokens, from, to) ??
+    asNamedBody(tokens, from, to) ??
+    asPlace(tokens, from, to) ??
+    {}
   );
 }
 
@@ -48,6 +53,29 @@ export function roleBehind(
   const [head, last] = [tokens[first], tokens[end - 1]];
   if (!head || !last || end <= first || !isPunct(tokens[end], /^[,.]$/)) return null;
   return isOnePerson(headOf(tokens.slice(first, end))) ? text.slice(head.start, last.end) : null;
+}
+
+/** "the |education minister| Ann Lee": an office in small letters right before a whole name; null where none stands. */
+export function roleBefore(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): string | null {
+  const noun = tokens[from - 1];
+  const isOffice =
+    isWord(noun) &&
+    !noun.cap &&
+    TITLES.has(noun.lower) &&
+    isOnePerson(noun.lower) &&
+    !OFFICE_BEFORE.has(noun.lower);
+  if (to - from < 2 || !isOffice) return null;
+  let first = from - 1;
+  for (let t = tokens[first - 1]; isWord(t) && !t.cap; t = tokens[first - 1]) {
+    if (!TITLES.has(t.lower) && !LOOKED_AFTER.has(t.lower)) break;
+    first--;
+  }
+  return text.slice(tokens[first]?.start, noun.end);
 }
 
 /** "Her husband, |Sandy|,", "his wife |Marta|". */
@@ -79,6 +107,29 @@ function asBody(tokens: readonly Token[], from: number, to: number): Beside | nu
   }
   const isRole = k > to && isOnePerson(lowerOf(tokens[k - 1]));
   return isRole && isCapitalised(tokens[k]) && isCapitalised(tokens[k + 1])
+    ? { kind: 'organisation' }
+    : null;
+}
+
+/** What a body is called by that is no person, beside the nouns of bodies. */
+const BODY_BEFORE =
+  /^(?:nonprofit|non-profit|giant|start-?up|retailer|insurer|lender|airline|carmaker|think-tank|tank|consultancy|chain|supermarket|studio|label|brand|band|operator)$/;
+
+/** "the Dalai |Lama|", "the Princess |Royal|": somebody whose name has an article. */
+const ARTICLED_PERSON = /^(?:lama|khan|royal|consort|singh|kid|kings?|queens?)$/;
+
+/** "the nonprofit |Healthy Rivers|", "the |Northern Echo| said": behind a body's noun, or an article alone, several words that are no first name. */
+function asNamedBody(tokens: readonly Token[], from: number, to: number): Beside | null {
+  const run = tokens.slice(from, to).map(lowerOf);
+  if (run.length < 2 || run.some((word) => isFirstName(word) || TITLES.has(word))) return null;
+  const noun = lowerOf(tokens[from - 1]);
+  if (BODY_BEFORE.test(noun) || kindOfHead(noun) === 'organisation')
+    return { kind: 'organisation' };
+  const next = tokens[to];
+  const isWhole =
+    !isWord(next) || looksVerb(next) || isPreposition(next) || /^(?:and|or)$/.test(next.lower);
+  const isDefinite = noun === 'the' || (run[0] === 'the' && run.length > 2);
+  return isDefinite && isWhole && !ARTICLED_PERSON.test(run.at(-1) ?? '')
     ? { kind: 'organisation' }
     : null;
 }

@@ -7,10 +7,17 @@ import { isWord, lowerOf } from './phrases/tokens.ts';
 import { LETTER_TITLE, TRADES } from './lexicon/titles.ts';
 
 /** "Public Defender |Carla Reyes", "Mum-of-two |Kelly Dale": where a whole name begins behind what somebody is. */
-export function behindCalling(tokens: readonly Token[], first: number, end: number): number {
+export function behindCalling(
+  text: string,
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+): number {
+  const printed = (k: number): string => text.slice(tokens[k]?.start, tokens[k]?.end);
   for (let k = end - 3; k >= first; k--) {
     const lower = lowerOf(tokens[k]);
-    const isCalling = /^\p{L}+-of-\p{L}+$/u.test(lower) || isOnePerson(lower);
+    const isCalling =
+      /^\p{L}+-of-\p{L}+$/u.test(lower) || isOnePerson(lower) || POSITION.test(printed(k));
     if (!isCalling || isFirstName(lower)) continue;
     if (isFirstName(lowerOf(tokens[k + 1]))) return k + 1;
     // "Coroner Eilis Roche": a calling alone before two words that may be of any country
@@ -18,6 +25,10 @@ export function behindCalling(tokens: readonly Token[], first: number, end: numb
   }
   return first;
 }
+
+/** What a player or somebody of a team or a firm is, in letters: "Rovers |QB| Ann Lee". */
+const POSITION =
+  /^(?:QB|RB|WR|TE|OL|DL|LB|DE|DT|CB|FB|SS|FS|OT|OG|NT|ILB|OLB|MLB|RHP|LHP|SP|RP|CF|LF|RF|DH|PG|SG|SF|PF|HC|OC|DC|GM|MD|EVP|SVP|CIO|CMO|CHRO|CISO)$/;
 
 /** Endings of callings that few last names share: "producer", "coroner", "geologist". */
 const isCallingFirst = (lower: string): boolean =>

@@ -115,6 +115,7 @@ export const conversations: ConversationReader = {
   isByOne: (words) => /\b(?:I|my|myself)\b/.test(words.replace(QUOTED, '')),
   tells: (words) => TELLS.test(words),
   namesNobody: (word) => NO_LABEL.has(word),
+  isSalutation: (word) => word === 'dear',
   isInsideName: (word, isFirst) =>
     (!isFirst && SMALL.has(word)) || /^(?:al|el|bin|ibn)-/.test(word),
   withoutAbbreviations: (name) => name.replace(ABBREVIATION, ''),

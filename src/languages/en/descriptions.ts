@@ -7,7 +7,7 @@ import { AMBIGUOUS_TITLES, TITLES } from './lexicon/titles.ts';
 
 /** Singular words for a person, as heads of a description. */
 const PERSON_NOUN =
-  /(?:man|woman|er|or|ist|ian|ant|ent|lord|lady|ee|boy|girl|mother|father|son|daughter|wife|husband|brother|sister|aide|official|resident|witness|source|chief|head|judge|coach|boss|envoy|minister|president|secretary|spokesperson|diplomat|attorney|analyst|expert|student|mate|ally|critic|general|activist|person|guest|neighbor|neighbour|colleague|friend|survivor|victim|executive|advocate|candidate|nominee|representative|delegate|host|cop|nurse|pilot|teen|teenager|star|professor|scholar|editor|clerk|guard|captain|cook|chef|monk|nun|priest|bishop|athlete|warden|steward|deacon|sexton|curate|maid|companion|lad|bloke|guy|pal|sheriff|colonel|admiral|corporal|constable|bailiff|cardinal|rabbi|imam|sheikh|pope|duke|duchess|earl|baron|baroness|king|queen|prince|princess|actress|hostess|vicar|premier|principal|umpire|referee|winger|rapper|comic|poet|deputy|academic|mystic|philosopher|pm|ceo|cfo|mep|msp|thief|uncle|aunt|cousin|niece|nephew|kid|child|widow|hero|consul|marshal|veteran|mechanic|medic|cleric|skeptic|sceptic|spouse|youth|adult|old|individual|twin|mp)$/;
+  /(?:man|woman|er|or|aire|ist|ian|ant|ent|lord|lady|ee|boy|girl|mother|father|son|daughter|wife|husband|brother|sister|aide|official|resident|witness|source|chief|head|judge|coach|boss|envoy|minister|president|secretary|spokesperson|diplomat|attorney|analyst|expert|student|mate|ally|critic|general|activist|person|guest|neighbor|neighbour|colleague|friend|survivor|victim|executive|advocate|candidate|nominee|representative|delegate|host|cop|nurse|pilot|teen|teenager|star|professor|scholar|editor|clerk|guard|captain|cook|chef|monk|nun|priest|bishop|athlete|warden|steward|deacon|sexton|curate|maid|companion|lad|bloke|guy|pal|sheriff|colonel|admiral|corporal|constable|bailiff|cardinal|rabbi|imam|sheikh|pope|duke|duchess|earl|baron|baroness|king|queen|prince|princess|actress|hostess|vicar|premier|principal|umpire|referee|winger|rapper|comic|poet|deputy|academic|mystic|philosopher|pm|ceo|cfo|mep|msp|thief|uncle|aunt|cousin|niece|nephew|kid|child|widow|hero|consul|marshal|veteran|mechanic|medic|cleric|skeptic|sceptic|spouse|youth|adult|old|individual|twin|mp)$/;
 const DOCUMENT_NOUN =
   /^(?:report|statement|study|document|documents|filing|lawsuit|complaint|poll|survey|letter|memo|email|article|editorial|book|paper|letter|tweet|post|website|site|release|transcript|reports|studies|polls|indictment|affidavit|release|page|story|account|emails|data|research|records|ad|sign|law|rule|bill|order|ruling|resolution|dossier|texts|text|message|petition|headline|analysis|figures)$/;
 const BODY_NOUN =
@@ -56,6 +56,10 @@ export function kindOfHead(head: string): SpeakerKind {
 /** The description without what follows its head: "a captain of the ferry" is "a captain". */
 const upToHead = (description: string): string =>
   description.toLowerCase().split(/ (?:of|for|in|at|from|with|who|on|to) /)[0] ?? '';
+
+/** Whether a role is an office or a calling that only people have: "director of trade at Acme". */
+export const isOffice = (role: string): boolean =>
+  TITLES.has(/[\p{L}-]+$/u.exec(upToHead(role))?.[0] ?? '');
 
 /** "One of the drivers", "another of her sons": the noun of those of whom one is meant. */
 const ONE_OF =

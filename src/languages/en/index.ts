@@ -15,7 +15,8 @@ import { markReader } from './marks.ts';
 import { mentionReader } from './mentions.ts';
 import { pageReader } from './page.ts';
 import { shippedTagger } from './model/index.ts';
-import { isBody, kindOfName, nameKey } from './name-kinds.ts';
+import { isBody, isFirstName, kindOfName, nameKey } from './name-kinds.ts';
+import { isShortFor } from './lexicon/short-names.ts';
 import { namesIn, properCase, readName } from './names.ts';
 import { mayNest } from './nested.ts';
 import { fits, officesOf, rolesFor, saysAll } from './offices.ts';
@@ -50,6 +51,8 @@ export const english: Language = {
     isBody,
     isCommon,
     properCase,
+    isFirstName,
+    isShortFor,
     isParticle: (word) => PARTICLE.has(word),
     isHonorific: (title) => /^(?:mr|mrs|ms|dr|sir|miss)\.?$/i.test(title),
   },

@@ -7,6 +7,7 @@ import { isOnePerson } from './descriptions.ts';
 import { kindOfName } from './name-kinds.ts';
 import { personFrom } from './name-begins.ts';
 import { tokenize } from './words.ts';
+import { POSSESSIVES } from './lexicon/closed-class.ts';
 import { TIME, WEEKDAY_NAME } from './lexicon/time.ts';
 import { LOOKED_AFTER } from './lexicon/titles.ts';
 
@@ -23,6 +24,17 @@ export const isOfDate = (
 /** "the State Works |and| Transport member": what one office looks after. */
 export const joinsFields = (tokens: readonly Token[], and: number): boolean =>
   LOOKED_AFTER.has(tokens[and - 1]?.lower ?? '') && LOOKED_AFTER.has(tokens[and + 1]?.lower ?? '');
+
+/** "farmer |and| weekend sculptor Ann Lee": two words for what one person is. */
+export function joinsCallings(tokens: readonly Token[], and: number): boolean {
+  if (POSSESSIVES.has(tokens[0]?.lower ?? '')) return false;
+  const noun = tokens[and - 1];
+  let last = and + 1;
+  while (tokens[last]?.kind === 'word' && !tokens[last]?.cap) last++;
+  const isCalling = (t: Token | undefined): boolean =>
+    t?.kind === 'word' && (!t.cap || t === tokens[0]) && isOnePerson(t.lower);
+  return isCalling(noun) && isCalling(tokens[last - 1]) && tokens.length - last > 1;
+}
 
 /** "Her lawyer", "his younger brother": somebody beside whoever the pronoun means. */
 const OWNED = new RegExp(

@@ -16,27 +16,35 @@ import {
   roleBeside,
 } from './descriptions.ts';
 import { kindOfName } from './name-kinds.ts';
-import { isOfDate, isOfPerson, joinsFields, ownedBy, withoutOccasion } from './mention-words.ts';
+import { behindClause, core } from './mention-bounds.ts';
+import {
+  isOfDate,
+  isOfPerson,
+  joinsCallings,
+  joinsFields,
+  ownedBy,
+  withoutOccasion,
+} from './mention-words.ts';
 import { readName } from './names.ts';
 import { officesOf } from './offices.ts';
 import {
   appositionAt,
   DETERMINERS,
+  endOfDescription,
   INDEFINITES,
   isName,
+  isOfficeName,
   POSSESSIVES,
   PREPOSITIONS,
-  PRONOUNS,
   RELATIVES,
   sentenceSubject,
   subjectBefore,
-  TIME,
-  trimLeft,
   type Phrase,
 } from './phrases.ts';
 import { isSomebodys } from './phrases/kinds.ts';
-import { endsClause, isCounted } from './phrases/start.ts';
+import { isCounted } from './phrases/start.ts';
 import { isApostrophe, isDeterminer, isPreposition, looksVerb } from './phrases/tokens.ts';
+import { isPronoun } from './lexicon/closed-class.ts';
 import { FIELDS } from './lexicon/offices.ts';
 import { ORIGINS } from './lexicon/places.ts';
 import { AMBIGUOUS_TITLES, HONORIFIC, TITLES } from './lexicon/titles.ts';
@@ -55,8 +63,6 @@ const PLACING =
 
 const SELF = /^(?:him|her|it|them)sel(?:f|ves)$/;
 
-const isPunct = (t: Token | undefined): boolean => t?.kind === 'punct';
-
 const mentionOf = (tokens: readonly Token[], phrase: Phrase): Mention => ({
   ...spanOfRun(tokens, phrase.from, phrase.to),
   kind: phrase.kind,
@@ -68,50 +74,12 @@ function kindOf(tokens: readonly Token[], from: number, to: number): Mention['ki
   const [first, last] = [tokens[from], tokens[to - 1]];
   if (to - from === 1 && first) {
     const { lower } = first;
-    if (PRONOUNS.has(lower) || POSSESSIVES.has(lower)) return 'pronoun';
+    if (isPronoun(lower) || POSSESSIVES.has(lower)) return 'pronoun';
     if (RELATIVES.has(lower) || lower === 'that') return 'relative';
     if (INDEFINITES.has(lower)) return 'indefinite';
   }
   if (isSomebodys(tokens.slice(from, to))) return 'description';
   return last?.cap && isName(tokens, from, to) ? 'name' : 'description';
-}
-
-/** The run without what stands in apposition, when it was said, and loose punctuation. */
-function core(
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-): { from: number; to: number; apposed: Span | null } {
-  let [from, to] = [first, last];
-  let comma = from + 1;
-  while (comma < to && !(isPunct(tokens[comma]) && /^[,(—–]$/.test(tokens[comma]?.lower ?? '')))
-    comma++;
-  let apposed: Span | null = null;
-  if (comma < to) {
-    if (comma + 1 < to && isName(tokens, comma + 1, to)) apposed = spanOfRun(tokens, comma + 1, to);
-    to = comma;
-  }
-  const isTimely = (k: number): boolean => TIME.has(tokens[k]?.lower ?? '');
-  const leads = (k: number): boolean => PREPOSITIONS.has(tokens[k]?.lower ?? '');
-  // "news sources on Tuesday": when they said it is no part of who they are.
-  const isFigure = (k: number): boolean => /^\d/.test(tokens[k]?.lower ?? '');
-  for (let k = from + 1; k + 1 < to; k++)
-    if (leads(k) && (isTimely(k + 1) || (isFigure(k + 1) && isTimely(k + 2)))) to = k;
-  while (to - 1 > from && isPunct(tokens[to - 1])) to--;
-  // "In April and May Ann Lee": nor is it before.
-  if (leads(from) && tokens.slice(from, to).some(({ lower }) => TIME.has(lower)))
-    from = trimLeft(tokens, from, to - 1);
-  while (from < to - 1 && isPunct(tokens[from])) from++;
-  return { from, to, apposed };
-}
-
-/** "They were beaten by Acme and |Ann Lee| said": where who is named begins behind a clause that "and" ends. */
-function behindClause(tokens: readonly Token[], from: number, to: number, clause: number): number {
-  for (let k = from + 1; k < to - 1; k++) {
-    const isBetween = tokens[k]?.lower === 'and' && tokens[k - 1]?.cap && tokens[k + 1]?.cap;
-    if (isBetween && endsClause(tokens, k - 1, clause)) return k + 1;
-  }
-  return from;
 }
 
 function inWords(found: ParagraphClaims, span: Span): Mention | null {
@@ -121,13 +89,15 @@ function inWords(found: ParagraphClaims, span: Span): Mention | null {
   for (let t = tokens[last]; t && t.start < span.end; t = tokens[last]) last++;
   if (first >= last) return null;
   const whole = core(tokens, first, last);
-  const { to, apposed } = whole;
+  const { apposed } = whole;
   const from = behindClause(
     tokens,
     whole.from,
-    to,
+    whole.to,
     clauseAt(found, span.start)?.from ?? whole.from,
   );
+  const printed = kindOf(tokens, from, whole.to);
+  const to = endOfDescription(tokens, { from, to: whole.to, kind: printed });
   // "In Kent, 61 people died, said Ann Lee": where something was is nobody.
   if (PLACING.test(tokens[from]?.lower ?? '') && !isCounted(tokens, from, to - 1)) return null;
   // "one executive |there| concedes"
@@ -136,7 +106,7 @@ function inWords(found: ParagraphClaims, span: Span): Mention | null {
   if (tokens.slice(from, to).every(isOfDate)) return null;
   // "|Cross-examining|, Ann Lee suggested"
   if (to - from === 1 && /-\p{L}+ing$/u.test(tokens[from]?.lower ?? '')) return null;
-  const kind = kindOf(tokens, from, to);
+  const kind = to < whole.to ? kindOf(tokens, from, to) : printed;
   const { start, end } = spanOfRun(tokens, from, to);
   let antecedent: Mention | null = null;
   if (kind === 'relative') {
@@ -144,12 +114,15 @@ function inWords(found: ParagraphClaims, span: Span): Mention | null {
     const phrase = clause && subjectBefore(tokens, from + 1, clause.from)?.antecedent;
     if (phrase) antecedent = mentionOf(tokens, phrase);
   }
-  if (kind !== 'description') return { start, end, kind, apposed: null, antecedent };
+  const isOffice = isOfficeName(tokens, { from, to, kind });
+  if (kind !== 'description' && !isOffice) return { start, end, kind, apposed: null, antecedent };
   const beside = apposed ? null : appositionAt(tokens, to);
+  // "Acme Director, North,": an office that no name stands beside is read as it is
+  if (isOffice && !beside && !apposed) return { start, end, kind, apposed: null, antecedent };
   return {
     start,
     end,
-    kind,
+    kind: 'description',
     apposed: beside ? spanOfRun(tokens, beside.from, beside.to) : apposed,
     antecedent,
   };
@@ -203,6 +176,8 @@ function nameAtEnd(
       PREPOSITIONS.has(prior.lower) ||
       (kindOfName(at.words, at.title) !== 'person' && at.words.length < 2));
   if (isBody && before.length <= 1) return { at, role: null };
+  // "accepted the resignation of his |minister Ann Lee|": a clause is no role
+  if (before.some(looksVerb)) return { at, role: at.title };
   const first = before.find((t) => !DETERMINERS.has(t.lower));
   const role = before.length > 0 ? text.slice(first?.start ?? at.start, at.start).trim() : '';
   return { at, role: role || at.title };
@@ -265,10 +240,15 @@ const isOffice = (before: readonly Token[], link: number): boolean => {
   return TITLES.has(noun.lower) || field === 'state' || FIELDS.has(field);
 };
 
+/** What is published under a name of its own: "an article in the |journal| Harbour Studies". */
+const WORK =
+  /^(?:journal|weekly|daily|tabloid|portal|blog|podcast|programme|program|show|series|film|movie|documentary|play|musical|novel|album|song|game|app|platform|book|database|project|initiative|band|festival|drama|sitcom|opera|paper)$/;
+
 /** "a poll for the |agency| Ritzau": who is named is the body that a preposition leads to. */
 function isOfBody(before: readonly Token[], ahead: number): boolean {
   const noun = before[ahead];
-  if (noun?.kind !== 'word' || noun.cap || kindOfHead(noun.lower) !== 'organisation') return false;
+  if (noun?.kind !== 'word' || noun.cap) return false;
+  if (kindOfHead(noun.lower) !== 'organisation' && !WORK.test(noun.lower)) return false;
   for (let k = ahead - 1; k > 0 && !before[k]?.cap; k--) if (isPreposition(before[k])) return true;
   return false;
 }
@@ -322,6 +302,17 @@ function namesOf(
   };
 }
 
+/** "1925-40", "|visiting the old page| reveals": figures alone, and a clause with a participle, are nobody. */
+function isNoPhrase(tokens: readonly Token[]): boolean {
+  const [first, second] = tokens;
+  const isFigures = tokens.every(({ kind, lower }) => kind !== 'word' || /^[\d–-]+$/.test(lower));
+  const isClause = /.{3}ing$/.test(first?.lower ?? '') && isDeterminer(second);
+  return isFigures || isClause;
+}
+
+/** "The King", "the Judge": behind an article a title that may be a name is none. */
+const TITLE_ALONE = /^(?:king|queen|prince|princess|pope|bishop|judge|dean|duke|duchess|major)$/;
+
 function read(text: string, mention: Mention, paragraph: number): MentionReading | null {
   const words = onOneLine(text, mention);
   const all = tokenize(text, mention.start, mention.end, []);
@@ -330,10 +321,14 @@ function read(text: string, mention: Mention, paragraph: number): MentionReading
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (!first || !last) return null;
   const named = mention.kind !== 'indefinite';
-  const joined = tokens.some((t, k) => /^(?:and|n?or)$/.test(t.lower) && !joinsFields(tokens, k));
+  const joined = tokens.some(
+    (t, k) =>
+      /^(?:and|n?or)$/.test(t.lower) && !joinsFields(tokens, k) && !joinsCallings(tokens, k),
+  );
   const neither = first.lower === 'neither' && tokens.some((t) => t.lower === 'nor');
   const definite = /^(?:the|this|that)$/.test(first.lower);
-  const isCommon = definite && tokens.length === 2 && isGenericBody(last.lower);
+  const isCommon =
+    definite && tokens.length === 2 && (isGenericBody(last.lower) || TITLE_ALONE.test(last.lower));
   const isOrigin = definite && tokens.length === 2 && last.cap && ORIGINS.has(last.lower);
   const [office] = definite && tokens.length <= LONGEST_OFFICE ? officesOf(words) : [];
   const { headed, ended } = namesOf(text, mention, tokens, {
@@ -342,7 +337,7 @@ function read(text: string, mention: Mention, paragraph: number): MentionReading
   });
   return {
     words,
-    nobody: (isNobody(tokens, 0) && !neither) || isHonorificAlone(tokens),
+    nobody: (isNobody(tokens, 0) && !neither) || isHonorificAlone(tokens) || isNoPhrase(tokens),
     several: joined && tokens.some((t) => t.cap),
     named: headed && ended && isOfPerson(tokens, headed, ended.at) ? null : ended,
     headed,

@@ -66,8 +66,10 @@ export function kindOfName(words: readonly string[], title: string | null): Spea
   if (keys.every((key) => PLACES.has(key)) || (keys.length === 2 && PLACES.has(keys.join(' '))))
     return 'place';
   if (holdsAcronym(words)) return 'organisation';
-  if (words.length === 1 && (PEOPLE.test(keys[0] ?? '') || SEVERAL.test(keys[0] ?? '')))
-    return 'group';
+  const last = keys.at(-1) ?? '';
+  // "Rebels", "Wary Republicans", "Tory MPs"; but "Ann Friends"
+  const isAlone = words.length === 1 || !isFirstName(words[0] ?? '');
+  if (isAlone && (PEOPLE.test(last) || SEVERAL.test(last))) return 'group';
   const [only = ''] = keys;
   if (words.length === 1 && (SHE_NAMES.has(nameKey(only)) || HE_NAMES.has(nameKey(only))))
     return 'person';

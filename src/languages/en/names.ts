@@ -1,10 +1,11 @@
 /** Names in a text: which capitalised words name the same person or body, and of what kind they are. */
 import type { Token } from '../../engine/draft.ts';
 import type { Gender, NameAt } from '../../engine/pack.ts';
-import { besideName, roleBehind } from './beside-names.ts';
+import { besideName, roleBefore, roleBehind } from './beside-names.ts';
 import { afterField, afterPlace } from './name-begins.ts';
 import { CUES } from './cues.ts';
 import { behindCalling, isCalling } from './callings.ts';
+import { isOffice, isOnePerson } from './descriptions.ts';
 import {
   isBody,
   isFirstName,
@@ -222,7 +223,7 @@ function afterTitles(text: string, tokens: readonly Token[], start: number, end:
   }
   if (isBody) return first;
   const printed = (k: number): string => text.slice(tokens[k]?.start, tokens[k]?.end);
-  const called = behindCalling(tokens, first, end);
+  const called = behindCalling(text, tokens, first, end);
   if (called > first) return called;
   // "Ohio Gov. John Kasich", "Labor Secretary Ann Lee": the office ends before the name.
   for (let k = Math.min(end - 2, first + 4); k > first; k--) {
@@ -309,11 +310,15 @@ export function namesIn(text: string, tokens: readonly Token[], paragraph: numbe
     const end = nameEnd(text, tokens, k);
     const from = isStageNumber(tokens, k - 1) ? k - 1 : k;
     const name = readName(text, tokens, from, end, paragraph);
+    const role = roleBehind(text, tokens, from, end);
     if (name)
       found.push({
         ...withSharedName(text, tokens, name, end, paragraph),
         ...besideName(tokens, from, end),
-        role: roleBehind(text, tokens, from, end),
+        // "Ann Lee, director of trade at Acme,": whoever has an office is a person, if no word says otherwise.
+        ...(role && isOffice(role) && !name.words.some(isBody) && { kind: 'person' as const }),
+        role: role ?? roleBefore(text, tokens, from, end),
+        isCalled: tokens[from - 1]?.cap === false && isOnePerson(lowerOf(tokens[from - 1])),
       });
     k = end - 1;
   }

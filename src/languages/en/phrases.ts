@@ -18,7 +18,14 @@ export { appositionAt } from './phrases/apposition.ts';
 export { phraseAfter } from './phrases/after.ts';
 export { subjectBefore } from './phrases/before.ts';
 export { sentenceSubject } from './phrases/first.ts';
-export { isName, spanOfTokens, type Phrase } from './phrases/kinds.ts';
+export {
+  endOfDescription,
+  isName,
+  isOfficeName,
+  kindOf,
+  spanOfTokens,
+  type Phrase,
+} from './phrases/kinds.ts';
 export { trimLeft } from './phrases/start.ts';
 export {
   is,

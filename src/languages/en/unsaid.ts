@@ -177,13 +177,19 @@ function fronted(tokens: readonly Token[], from: number, at: number): Telling {
     : 'said';
 }
 
+/** "|the number of people| who said": how many they are, is told, not what they said. */
+const isCount = (tokens: readonly Token[], k: number): boolean =>
+  COUNTS.test(tokens[k]?.lower ?? '') && tokens[k - 1]?.lower === 'the';
+
+const COUNTS = /^(?:numbers?|share|proportion|percentage|rate|majority)$/;
+
 /** "No official who said", "It was not Ann Lee who said". */
 function throughRelative(tokens: readonly Token[], from: number, relative: number): Telling {
   for (const { lower, k, token } of wordsBefore(tokens, from, relative)) {
     if (/^(?:isn't|wasn't)$/.test(lower)) return 'denied';
     const isDenied = lower === 'not' && /^(?:is|was)$/.test(tokens[k - 1]?.lower ?? '');
     if (isDenied && !NOT_DENYING.has(tokens[k + 1]?.lower ?? '')) return 'denied';
-    if (NOBODY.has(lower)) return 'unsaid';
+    if (NOBODY.has(lower) || isCount(tokens, k)) return 'unsaid';
     if (isAuxiliary(token)) return 'said';
   }
   return 'said';

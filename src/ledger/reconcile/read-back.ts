@@ -3,6 +3,7 @@
  * ledger or in a source stops here.
  */
 import { first, last } from '../../text/certain.ts';
+import { codePoints } from '../../text/offsets.ts';
 import type { Anchor, LedgerPart, LedgerRow } from '../schema.ts';
 import type { LedgerProblem, ReconcileInput, SourceText } from './contract.ts';
 import { quotation } from './in-words.ts';
@@ -35,8 +36,8 @@ interface Characters {
 }
 
 function charactersOf({ version, text }: SourceText): Characters {
-  let all: string[] | null = null;
-  return { version, between: (start, end) => (all ??= [...text]).slice(start, end).join('') };
+  const { utf16 } = codePoints(text);
+  return { version, between: (start, end) => text.slice(utf16(start), utf16(end)) };
 }
 
 /** What is wrong with a row; `fault` goes on from “Article ferry, claim h4tm9w”. */

@@ -42,15 +42,12 @@ export function inPages<T>(items: readonly T[], nameOf: (item: T) => string): Na
 const linksTo = <T>(groups: readonly Group<T>[], nameOf: (item: T) => string): Beginning[] =>
   groups.map(({ key, items }) => ({
     key,
-    name: beginningOf(key, items.map(nameOf)),
+    name: beginningOf(key, items, nameOf),
     items: items.length,
   }));
 
-/** `Al`; parts of what no letter divides are numbered. */
-function beginningOf(key: string, names: readonly string[]): string {
-  const part = /\.(\d+)$/.exec(key)?.[1];
-  return beginningInWords(names) + (part ? `, part ${part}` : '');
-}
+const beginningOf = <T>(key: string, [one]: readonly T[], nameOf: (item: T) => string): string =>
+  beginningInWords(key, one === undefined ? '' : nameOf(one));
 
 /** What stands beside the items that the list's own address shows of a longer list. */
 export const shownOf = (beginnings: readonly Beginning[], shown: number): string | undefined =>
@@ -61,7 +58,7 @@ export const pagesOfNames = <T>(list: NameList<T>, nameOf: (item: T) => string) 
   list.pages.map(({ key, items, within }) => ({
     params: { key },
     props: {
-      title: beginningOf(key, items.map(nameOf)),
+      title: beginningOf(key, items, nameOf),
       size: items.length,
       items: within.length > 0 ? [] : items,
       within: linksTo(within, nameOf),

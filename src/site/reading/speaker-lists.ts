@@ -67,10 +67,10 @@ export function inBeginnings(groups: readonly Group<SpeakerRecord>[]): ReturnTyp
 
 export const isNameless = (key: string): boolean => key.startsWith(NAMELESS);
 
-/** `Al`; `The, without a name`; parts of what no letter divides are numbered. */
-export function beginningOfGroup({ key, items }: Group<SpeakerRecord>): string {
-  const part = /\.(\d+)$/.exec(key)?.[1];
-  return beginningInWords(items.map(listedAs)) + (part ? `, part ${part}` : '');
+/** `Al`; parts of what no letter divides are numbered. */
+export function beginningOfGroup({ key, items: [one] }: Group<SpeakerRecord>): string {
+  const beginning = isNameless(key) ? key.slice(NAMELESS.length) : key;
+  return beginningInWords(beginning, one ? listedAs(one) : '');
 }
 
 /** `Speakers: Al`. */

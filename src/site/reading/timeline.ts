@@ -28,11 +28,10 @@ const MOST_PERIODS = 36;
 /** The group of articles without any date, which has the last page. */
 const UNDATED = 'undated';
 
-/** The year, month and day under which an article stands: the earliest that its own date allows. */
+/** The year, month and day under which an article stands. */
 const periodsOf = (entry: Entry): [string, string, string] => {
   if (!isDated(entry)) return [UNDATED, UNDATED, UNDATED];
-  const { from, to } = entry.article.published;
-  const day = from ?? to ?? sortDay(entry.said[0]?.date ?? null);
+  const { day } = entry;
   return [day.slice(0, 4), day.slice(0, 7), day];
 };
 

@@ -1,10 +1,11 @@
-/** Pages in the manners of their makers and times: what is the article, what states its facts, what a browser hides. */
 import { VFile } from 'vfile';
+/** Pages in the manners of their makers and times: what is the article, what states its facts, what a browser hides. */
 import { describe, expect, test } from 'vitest';
 import { readHead } from '../../../src/archive/article.ts';
 import { read } from '../../../src/intake/read.ts';
 import type { Card } from '../../../src/intake/cards/read.ts';
 import type { ArticleCard } from '../../../src/intake/cards/schema.ts';
+import { H1, readPage } from '../../support/pages.ts';
 import { certain } from '../../../src/text/certain.ts';
 
 const P = [
@@ -17,24 +18,6 @@ const paragraphs = (from = 0, to = P.length) =>
   P.slice(from, to)
     .map((line) => `<p>${line}</p>`)
     .join('');
-
-function readPage(body: string, head = '<title>Council votes to keep night ferry</title>') {
-  const source = `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
-  const file = new VFile({ path: 'a.html', value: new TextEncoder().encode(source) });
-  const raw = certain(read(file), file.messages.map(String).join('\n'));
-  const { text, meta } = certain(readHead(raw, file), 'a page has a head');
-  const lines = (wanted: (role: string) => boolean) =>
-    meta.blocks
-      .filter(({ role }) => wanted(role))
-      .map(({ start, end }) => text.text.slice(start, end));
-  return {
-    ...{ meta, outlet: meta.outlets[0] ?? null, authors: meta.byline.map(({ name }) => name) },
-    article: lines((role) => role === 'paragraph' || role === 'heading' || role === 'quote'),
-    out: lines((role) => role === 'boilerplate'),
-    all: text.text,
-  };
-}
-const H1 = '<h1>Council votes to keep night ferry</h1>';
 
 describe('what style sheets of the page hide is not drawn', () => {
   const hidden =

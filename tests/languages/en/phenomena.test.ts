@@ -258,6 +258,25 @@ describe('from one paragraph to the next', () => {
       'a block quotation',
       'Ann Lee wrote:\n\n> {D Ann Lee:The bridge is old and has to be rebuilt.}',
     ],
+    [
+      'a post set into the page',
+      'Bob Kerr wants to close it.\n\n> {D Ann Lee:Our “old lady” opens at noon.}\n\n' +
+        '> {D Ann Lee:Bring your bicycles.}\n\n> — Ann Lee (@annlee) May 6, 2021\n\nThe hall was full.',
+    ],
+    [
+      'a post behind the claim of another',
+      'Bob Kerr said {I Bob Kerr:it would stay shut}.\n\n> {D Harbour Board 7:It opens at noon.}\n\n' +
+        '> — Harbour Board 7 (@board_7) May 6, 2021',
+    ],
+    [
+      'two posts one behind the other',
+      '> {D Ann Lee:It opens at noon.}\n\n> — Ann Lee (@annlee) May 6, 2021\n\n' +
+        '> {D Bob Kerr:It does not.}\n\n> — Bob Kerr (@kerr) May 7, 2021',
+    ],
+    [
+      'a block quotation with a signature',
+      'The plan divides the town.\n\n> {D Ann Lee:It will be missed.}\n\n> — Ann Lee, harbour master',
+    ],
     ['a signature', '“{D Ann Lee:The bridge is old and has to be rebuilt.}” ― Ann Lee'],
     ['a signature below', '“{D Ann Lee:The bridge is old and has to be rebuilt.}”\n\n— Ann Lee'],
     ['nobody named', 'The bridge is closed.\n\n“{D ?:It has to be rebuilt from the ground.}”'],

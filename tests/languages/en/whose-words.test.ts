@@ -171,6 +171,51 @@ const KINDS: Record<string, readonly string[]> = {
     'Nora Tarn has won gold at Chelsea. “{D Nora Tarn:He gave me a knife,}” she said.',
     '“{D Mara Quill:I write,}” Mara Quill says. “{D Mara Quill:He drowned it,}” she adds.\n\nHer editor, Quen Weath, said {I Quen Weath:it was a hedgehog}. I read this out. She is delighted. “{D ?:It was the commas,}” she says.',
   ],
+  'letters, callings and days beside a name': [
+    'Rep. Dale Norcross, R-W.Va., toured the locks near Halden, Ohio, and argued that {I Dale Norcross:the river needs more pumps}.',
+    'Young farmer and weekend sculptor Gert Sabel said {I Gert Sabel:a plan helps}.',
+    'Rovers DL Sheldon Rickard came late. Rickard said {I Sheldon Rickard:it was over}.',
+    'Despite Mr. Tarn’s May 14 announcement that {M Tarn:they had found a “lasting” answer}, nothing was done.',
+    '“{D a Tarn spokesperson:We know of it,}” said a Tarn spokesperson when contacted by the Herald.',
+    'Tarn Braun has gone home, according to E! News. “{D an insider:He is tired,}” an insider told E! News.',
+    'We’ll start by noting that {I ?:the best data concern ships}.',
+  ],
+  'the work in which somebody writes is nobody who speaks': [
+    'The writers of the essay printed in the journal NORD Botany said {I The writers of the essay printed in the journal NORD Botany:it was late}.',
+    'The director of the film The Long Night said {I The director of the film The Long Night:it was cold}.',
+  ],
+  'whom “who” stands for behind a verb or a preposition': [
+    'The plan was opposed by several harbour workers, who said {I several harbour workers:it was late}.',
+    'Hakim is working with the International Harbour Forces, who have said {I International Harbour Forces:they want to see the quay}.',
+    'He lives with his mother, who said {I his mother:he was ill}.',
+    'It came in an interview with the mayor, who said {I the mayor:the road was closed}.',
+    'The letter was met with doubt by one of the neighbours, who said {I one of the neighbours:the stamp was old}.',
+    'Lindo, Harva and Ostrel are among grocers that said {I grocers:they had changed suppliers}.',
+    '“{D Sanders:I don’t believe they are saying it,}” Sanders said.',
+  ],
+  'whom a sentence names behind the same pronoun, and a body paragraphs before': [
+    'Prince Arthur has told friends that {I Arthur:it was good}.\n\nServants were there. On the second day, he was seen rowing for hours with Anton Weber before lunch. Did they talk of the debt?\n\nHe instead told the Herald interviewer: “{D ?:I kept the boat.}”',
+    'On Monday, the Harbour Daily warned that {I Harbour Daily:the flood was near}.\n\nNobody could miss it.\n\nMany in the valley will shrug. Meanwhile, they note that {I ?:the dam has held for years}.',
+    'The Orrin Commission on noise and sleep found that {I The Orrin Commission on noise and sleep:there was harm}.',
+  ],
+  'capitals that are nobody': [
+    'The Herald met one aunt, who knew her nephew was posing as a Boat Repair Service and a Pony-Ride Track, but never asked. “{D ?:I keep out of it,}” she said.',
+    'Whatever Lindo changed is selling. Lindo says that {I Lindo:it is new}.',
+  ],
+  'a pull quote that the text has elsewhere': [
+    '“{D Hugh Brand:A smaller fleet is a better one,}” said Hugh Brand, a former officer.\n\n“{D Tom Orme:Without a deep harbour there is no use in building ships,}” Orme said of the plan.\n\n“{D Hugh Brand:We have more boats than crews,}” he continued.\n\nFormer pilot Tom Orme came. “{D Tom Orme:Without a deep harbour there is no use in building ships,}” he said. It was late, and the hearing went on for many hours in the heat of the town.',
+  ],
+  'a name with works in brackets beside a description': [
+    'Brook’s son, filmmaker Otto Marsh (“The Crossing,” “A Night in Ayr”), has it too. “{D Otto Marsh:It hung in the hall,}” he said.',
+    'According to his cousin, Jane Orme, “{D Jane Orme:He could swim before he could walk.}”',
+  ],
+  'a first name cut short': [
+    'Patrick W. Orme Jr., a baker, was fined. “{D Lena Vogel:Pat Orme has paid,}” his lawyer Lena Vogel said.\n\nOrme was fined for a letter he sent to Ilka Brook’s office, in which he said {I Patrick W. Orme:he was hungry}.',
+  ],
+  'a heading in marks, and what introduces it': [
+    'Kurt Vogel said {I Kurt Vogel:he had no map}.\n\nHere are the main points:\n\n“{D ?:The bridge was known to lean}”\n\nVogel told the board, “{D Kurt Vogel:I measured it in May.}”',
+    '“{D Hugh Brand:Nobody counts them,}” Hugh Brand said.\n\n“{D ?:… keep the boats of the yard from sailing}”\n\nA source inside the yard said {I A source inside the yard:it was not true}.',
+  ],
 };
 
 describe.each(Object.entries(KINDS))('%s', (_, sources) => {

@@ -253,3 +253,63 @@ describe('what stands between the words and whoever says them', () => {
     ['a work', 'In the last part of “Cold Rivers,” Ann Lee talks about fish.'],
   ])('%s', (_, source) => check(source));
 });
+
+describe('nobody’s words', () => {
+  test.each([
+    [
+      'a trade',
+      'Hanna Brook owns the printing and branding firm behind the “Row with us” posters.',
+    ],
+    [
+      'how many said it',
+      'In the valley the share who said they owned a boat fell to a third.',
+    ],
+    [
+      'a message that is repeated',
+      'I hear that one, weary message repeated from every deck: The tide is late.',
+    ],
+    ['what the writer notes', 'It’s worth noting, though, that the map is old.'],
+    [
+      'another clause',
+      'Brook confessed to the theft and the judge went home early that day.',
+    ],
+    [
+      'a heading behind a colon',
+      'Here is what the first guests say:\n\nWhere Does The Ferry Go?\n\nThe ferry is new.',
+    ],
+    [
+      'a name of a thing',
+      'One of the prints, a sketch called “Low Tide, Halden Quay,” was sold at once.',
+    ],
+    ['a name that somebody takes', 'One sailor has labelled himself a Floating Library.'],
+    [
+      'a question within a sentence',
+      'Orme and Brand only then heard who had built it, and were “astonished” by it.',
+    ],
+    [
+      '“that” far from a weak verb',
+      'They begin to slow down at about four — sooner than the six that the boats keep to.',
+    ],
+    ['a phrase with “that”', 'Most sailors, in my view, ask that level of detail.'],
+  ])('%s', (_, source) => check(source));
+});
+
+test('a number that begins with its point is one word', () => {
+  check('{I inspectors:Brand kept a rusty .38-caliber pistol in his boat}, inspectors said.');
+});
+
+test('what stands in brackets shares nothing with what follows them', () => {
+  const source =
+    'A survey has other numbers (31 percent of rowers say {I 31 percent of rowers:they want it}), but also adds {I ?:that most want a lock}.';
+  const { expected, ...input } = marked(source);
+  const found = asExpected(input.text, findClaims(input, { pack: english, model: null }));
+  expect(found.map(({ speaker }) => speaker)).not.toEqual([
+    '31 percent of rowers',
+    '31 percent of rowers',
+  ]);
+  expect(found[0]).toEqual(expected[0]);
+});
+
+test('words before “said while …”', () => {
+  check('{I Tom Cole:The boats had sailed}, Tom Cole said while visiting a fair in Ayr.');
+});

@@ -16,6 +16,12 @@ export function headingLevel(element: PageElement): number {
   return 0;
 }
 
+/** Whether an element holds a heading of the first level, or of those that are asked for. */
+export const hasHeadline = (element: PageElement, levels = /^h1$/): boolean =>
+  element.children.some(
+    (one) => one.type === 'element' && (levels.test(one.name) || hasHeadline(one, levels)),
+  );
+
 /** Sizes of `<font>` from which on words are set as a headline: those of the text are 3 and 2. */
 const LARGE = /^\s*(?:[5-7]|\+[2-4])\s*$/;
 const LONGEST_HEADLINE = 300;

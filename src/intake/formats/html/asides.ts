@@ -24,6 +24,7 @@ const ASIDES = {
   links: 'links to other pages',
   outside: 'outside the article on the page',
   repeated: 'words of the article, set out once more',
+  hidden: 'hidden by its name until a script shows it',
 } as const;
 
 export const aside = (rule: keyof typeof ASIDES): Aside => ({
@@ -37,10 +38,13 @@ const NAMED: readonly [rule: keyof typeof ASIDES, names: RegExp][] = [
     'comments',
     /\b(?:comments?|disqus|respond|replies|livefyre|coral|spot im|viafoura|commentary list|discussion)\b/,
   ],
-  ['consent', /\b(?:cookies?|consent|gdpr|onetrust|cmp|truste|privacy banner)\b/],
+  [
+    'consent',
+    /\b(?:cookies?|consent|gdpr|onetrust|sourcepoint|cmp|truste|privacy banner|display embed|(?:embed|social|content|external) placeholder)\b/,
+  ],
   [
     'invitation',
-    /\b(?:newsletters?|subscribe|subscription|subscriptions|signup|sign up|paywall|regwall|piano|membership|donate|donation|register wall|mailing list|mc wp|mailchimp|mc embed|opt in|optin|email capture|cta|call to action|support us)\b/,
+    /\b(?:newsletters?|subscribe|subscription|subscriptions|signup|sign up|paywall|regwall|register|registration|piano|membership|donate|donation|register wall|mailing list|mc wp|mailchimp|mc embed|opt in|optin|email capture|cta|call to action|support us)\b/,
   ],
   [
     'advertisement',
@@ -52,7 +56,7 @@ const NAMED: readonly [rule: keyof typeof ASIDES, names: RegExp][] = [
   ],
   [
     'sharing',
-    /\b(?:share|shares|sharing|sharebar|sharethis|addthis|addtoany|social|socials|follow us|sharedaddy|article tools|story tools|toolbar|tools|print (?:button|link|friendly)|bookmark)\b/,
+    /\b(?:share|shares|sharing|sharebar|sharethis|addthis|addtoany|social|socials|follow us|sharedaddy|(?:article|story) ?tools?|toolbar|tools|sns|print (?:button|link|friendly)|bookmark)\b/,
   ],
   [
     'navigation',
@@ -68,7 +72,7 @@ const NAMED: readonly [rule: keyof typeof ASIDES, names: RegExp][] = [
   ],
   [
     'beside',
-    /\b(?:sidebar|side bar|rail|right rail|left rail|aside|widgets|widget (?:area|title|archive|archives|recent|categories|category|tag|search|meta|nav|pages|rss|calendar)|infobox|fact ?box|pull ?quote|pullquote|modal|popup|pop up|overlay|lightbox|tooltip|toast|carousel|slideshow|gallery nav|hatnote|toc|table of contents|mw editsection|navbox|noprint|reflist|catlinks|player controls|video player|weather|ticker|stock)\b/,
+    /\b(?:sidebar|side bar|rail|right rail|left rail|aside|widgets|widget (?:area|title|archive|archives|recent|categories|category|tag|search|meta|nav|pages|rss|calendar)|infobox|fact ?box|pull ?quote|pullquote|modal|popup|pop up|overlay|lightbox|tooltip|toast|carousel|slideshow|gallery nav|hatnote|toc|table of contents|mw editsection|navbox|noprint|reflist|catlinks|player controls|video (?:player|fallback)|jwplayer|weather|ticker|stock)\b/,
   ],
 ];
 
@@ -132,6 +136,19 @@ export function namesOf(element: PageElement): string {
 const OF_LAYOUT =
   /\b(?:has|with|no|without|not|hide|show|layout|grid|col|cols|column|columns|wrapper|wrap|container|open|closed|enabled|disabled|content|body|page|article body|story body|entry)\b/;
 
+/** Names that mean everywhere that nothing is drawn, and those that draw it in wider windows all the same. */
+const NOT_DRAWN = /(?:^|\s)(?:hidden|is-hidden|u-hidden|d-none|display-none)(?:\s|$)/;
+const DRAWN_WIDE =
+  /(?:^|\s)(?:[\w-]+:(?:block|inline|inline-block|flex|inline-flex|grid|contents|table)|d-(?:sm|md|lg|xl|xxl)-(?!none)[\w-]+)(?:\s|$)/;
+
+function isHiddenByName(element: PageElement): boolean {
+  const names = element.get('class') ?? '';
+  return NOT_DRAWN.test(names) && !DRAWN_WIDE.test(names);
+}
+
+/** The first lines of an article, which may be all that is read without paying. */
+const OPENING = /\bteaser (?:content|body|text)\b/;
+
 const isAdvertisement = (element: PageElement): boolean =>
   element.get('data-ad') !== null || element.get('data-ad-slot') !== null;
 
@@ -147,6 +164,7 @@ export function ownAside(element: PageElement): Aside | null {
   if (element.name === 'header' && !isWithin(element, /^(?:article|main|section)$/))
     return aside('masthead');
   if (isAdvertisement(element)) return aside('advertisement');
+  if (isHiddenByName(element)) return aside('hidden');
   return asideByName(element, byElement);
 }
 
@@ -160,9 +178,8 @@ function asideByName(
   const named = NAMED.find(([, pattern]) => pattern.test(names));
   if (byElement) return aside(named?.[0] ?? byElement);
   if (!named) return null;
-  return OF_LAYOUT.test(names) && !/^(?:comments|related|consent|sharing)$/.test(named[0])
-    ? null
-    : aside(named[0]);
+  const isSure = /^(?:comments|related|consent|sharing)$/.test(named[0]) && !OPENING.test(names);
+  return OF_LAYOUT.test(names) && !isSure ? null : aside(named[0]);
 }
 
 function isWithin(element: PageElement, names: RegExp): boolean {

@@ -1,5 +1,5 @@
 /** The words of a page in the order of its source, in blocks as a browser sets them apart. */
-import { DecodingMode, HtmlEntityDecoder } from 'entities/decode';
+import { alignText } from './align.ts';
 import { countBefore } from '../../../text/bisect.ts';
 import { at, first, last } from '../../../text/certain.ts';
 import { isLargeLine } from './around.ts';
@@ -49,6 +49,16 @@ const Q_MARKS = [
   ['“', '”'],
   ['‘', '’'],
 ] as const;
+
+const ENDS = /[\p{Ll}\p{N}.!?»”"’)]/u;
+const BEGINS = /^["“„«‘]?\p{Lu}\p{L}{2}/u;
+const WORD = /\p{L}{3}/u;
+
+/** An element, and where what belongs to it ends in the source. */
+interface Touching {
+  element: PageElement;
+  end: number;
+}
 
 class Flow {
   readonly blocks: FlowBlock[] = [];
@@ -144,16 +154,35 @@ class Flow {
 
   #visitChildren(element: PageElement): void {
     let run: PageText[] = [];
+    let touching: Touching | null = null;
     for (const node of element.children) {
       const before = run.at(-1);
       if (before && !(node.type === 'text' && node.start === before.end)) {
         this.#read(run);
         run = [];
       }
-      if (node.type === 'element') this.visit(node);
-      else if (node.type === 'text') run.push(node);
+      if (node.type === 'text') run.push(node);
+      if (node.type !== 'element') continue;
+      if (before) touching = null;
+      if (touching) this.#partGlued(node, touching);
+      this.visit(node);
+      const end = node.closed?.end ?? node.opened;
+      // a style sheet or a program between two elements parts nothing
+      if (isDrawn(node)) touching = { element: node, end };
+      else if (touching?.end === node.start) touching = { element: touching.element, end };
     }
     if (run.length > 0) this.#read(run);
+  }
+
+  /**
+   * A blank between two elements that touch, where one ends with a small letter or a stop and the next begins with a
+   * capital: style sheets set them apart. It stands for the tag that ends the first.
+   */
+  #partGlued(element: PageElement, { element: before, end }: Touching): void {
+    const { closed } = before;
+    if (!closed || end !== element.start || !ENDS.test(this.#chars.at(-1) ?? '')) return;
+    if (BEGINS.test(textIn(element, 20)) && WORD.test(textIn(before, 200)))
+      this.#push(' ', closed.start, closed.end);
   }
 
   /** Pieces of text that follow each other; the parser puts a reference after a blank into the place of the blank. */
@@ -258,7 +287,7 @@ const hasWords = (element: PageElement): boolean =>
       (one.type === 'element' && isDrawn(one) && hasWords(one)),
   );
 
-/** What a browser shows of an element, in one line; no more of it is looked at than `most` characters. */
+/** What a browser shows of an element, in one line; no more is looked at than `most` characters and blanks between words. */
 export function textIn(element: PageElement, most = 2000): string {
   const pieces: string[] = [];
   let length = 0;
@@ -268,8 +297,10 @@ export function textIn(element: PageElement, most = 2000): string {
     for (const node of one.children) {
       if (length > most) return;
       if (node.type === 'text') {
-        pieces.push(node.value);
-        length += node.value.length;
+        const shown = node.value.replace(/\s+/g, ' ');
+        pieces.push(shown);
+        // the white space between two tags is nothing that is shown
+        if (shown !== ' ') length += shown.length;
       } else if (node.type === 'element') {
         if (isBlock(node)) pieces.push(' ');
         visit(node);
@@ -287,74 +318,6 @@ function absolute(address: string, base: string | null): string | null {
   const url =
     made ?? (base !== null && URL.canParse(trimmed, base) ? new URL(trimmed, base) : null);
   return url && /^https?:$/.test(url.protocol) ? url.href : null;
-}
-
-let stands: number[] = [];
-const references = new HtmlEntityDecoder((code) => {
-  stands.push(code);
-});
-
-/** The character reference at an offset as a browser reads it in text: what it stands for and how long it is. */
-function referenceAt(source: string, from: number, end: number): { text: string; width: number } {
-  stands = [];
-  references.startEntity(DecodingMode.Legacy);
-  const read = references.write(source.slice(from, end), 1);
-  const width = read >= 0 ? read : references.end();
-  return { text: String.fromCodePoint(...stands), width };
-}
-
-/** How long a character reference is at most. */
-const LONGEST_REFERENCE = 40;
-
-/**
- * Takes the characters of a text to their places. Where the parser left out a blank before a reference, it says that
- * the text begins behind the reference.
- */
-function alignText(
-  value: string,
-  source: string,
-  { start, end }: { start: number; end: number },
-  take: (char: string, start: number, end: number) => void,
-): void {
-  const earlier = source.lastIndexOf('&', start);
-  const places =
-    alignedFrom(start, value, source, end) ??
-    (start - earlier <= LONGEST_REFERENCE ? alignedFrom(earlier, value, source, end) : null);
-  if (!places)
-    throw new Error(
-      `Text \`${value.slice(0, 80)}\` of a page does not align with its source at ${start}`,
-    );
-  for (let i = 0; i < value.length; i++)
-    take(value.charAt(i), at(places, 2 * i), at(places, 2 * i + 1));
-}
-
-/**
- * For each character of a text where it begins and ends, one after the other: a character reference stands for its
- * characters, of a line break in two characters the tree has one, and some of the source is not in the tree at all
- * (`</>`). Null where the text does not stand there.
- */
-function alignedFrom(start: number, value: string, source: string, end: number): number[] | null {
-  const places: number[] = [];
-  let place = start;
-  let i = 0;
-  while (i < value.length && place < end) {
-    const char = source.charAt(place);
-    const reference = char === '&' ? referenceAt(source, place, end) : null;
-    if (reference && reference.text !== '' && value.startsWith(reference.text, i)) {
-      for (let k = 0; k < reference.text.length; k++) places.push(place, place + reference.width);
-      i += reference.text.length;
-      place += reference.width;
-      continue;
-    }
-    const isReturn = char === '\r' && value[i] === '\n';
-    if (char === value[i] || isReturn) {
-      const width = isReturn && source[place + 1] === '\n' ? 2 : 1;
-      places.push(place, place + width);
-      i++;
-      place += width;
-    } else place++;
-  }
-  return i < value.length ? null : places;
 }
 
 /**
@@ -400,7 +363,8 @@ function ascending(block: FlowBlock): FlowBlock[] {
   return [0, ...cuts].map((from, i) => sliced(block, from, cuts[i] ?? block.chars.length));
 }
 
-function sliced(block: FlowBlock, from: number, to: number): FlowBlock {
+/** What of a block stands from one character up to another. */
+export function sliced(block: FlowBlock, from: number, to: number): FlowBlock {
   const chars = block.chars.slice(from, to);
   const share = (part: number) => (block.length === 0 ? 0 : part / block.length);
   const length = chars.replace(/\s/g, '').length;

@@ -17,6 +17,7 @@ export interface Head {
 }
 
 const LONGEST_LINE = 240;
+const LONGEST_LABEL = 80;
 /** Blocks among which the text of the article begins. */
 const MOST_IN_HEAD = 60;
 
@@ -60,6 +61,9 @@ export function headOf(
   const descriptions = facts.flatMap(({ fact, value }) =>
     fact === 'description' ? [lettersOf(value)] : [],
   );
+  const authors = new Set(
+    facts.flatMap(({ fact, value }) => (fact === 'author' ? [lettersOf(value)] : [])),
+  );
   const kept = flow.flatMap((_, i) => (asides[i] ? [] : [i]));
   const below = kept.filter((i) => i > title);
   const opens =
@@ -72,7 +76,11 @@ export function headOf(
     if (i === title) roles.splice(i, 1, 'title');
     else if (isCaption(block)) roles.splice(i, 1, 'caption');
     else if ((i < opens && i > title) || foot.has(i)) {
-      const role = headRole(block, i < opens && i > title, descriptions);
+      const inHead = i < opens && i > title;
+      const isAuthor = inHead && authors.has(lettersOf(block.chars));
+      const role = isAuthor ? 'byline' : headRole(block, inHead, descriptions);
+      // what the head has said is not said again below the text: that is of another article
+      if (!inHead && role !== undefined && roles.includes(role)) continue;
       roles.splice(i, 1, role);
       if (role === 'byline') stated.push(...namesIn(block));
       if (role === 'dateline' || role === 'byline') stated.push(...datesIn(block));
@@ -104,10 +112,15 @@ function isOpening(block: FlowBlock, descriptions: readonly string[]): boolean {
   return length >= 30 && lengthAsLatin(chars) >= 90 && isSentence(chars.trimEnd());
 }
 
-const isCaption = ({ element, length }: FlowBlock): boolean => {
+const isCaption = ({ element, length, chars }: FlowBlock): boolean => {
+  const isLabel = length < LONGEST_LABEL && !isSentence(chars.trimEnd());
   for (const one of upFrom(element)) {
     if (/^(?:figcaption|caption)$/.test(one.name)) return true;
+    // beside a picture a few words say whose it is
+    if (one.name === 'figure') return isLabel;
+    if (/^(?:blockquote|table|pre|h[1-6])$/.test(one.name)) return false;
     if (/^(?:article|main|body|section)$/.test(one.name)) return false;
+    if (length < 300 && isPictureBox(one)) return true;
     if (
       length < 600 &&
       one.name !== 'p' &&
@@ -120,6 +133,21 @@ const isCaption = ({ element, length }: FlowBlock): boolean => {
   }
   return false;
 };
+
+const PICTURE = /\b(?:image|images|photo|photos|picture|img|gallery)\b/;
+
+/** A box that is called after the picture in it, and holds few words beside it. */
+const isPictureBox = (element: PageElement): boolean =>
+  element.name !== 'p' &&
+  PICTURE.test(words(element)) &&
+  holdsPicture(element) &&
+  textIn(element, 400).length <= 300;
+
+const holdsPicture = (element: PageElement): boolean =>
+  element.children.some(
+    (one) =>
+      one.type === 'element' && (/^(?:img|picture|amp-img)$/.test(one.name) || holdsPicture(one)),
+  );
 
 function headRole(
   block: FlowBlock,

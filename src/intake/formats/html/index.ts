@@ -10,6 +10,7 @@ import { headOf } from './head.ts';
 import { headingLevel, upFrom } from './around.ts';
 import type { Aside } from './asides.ts';
 import { mainOf } from './main.ts';
+import { kickersApart, titleForms } from './title-block.ts';
 import { parsePage, type Excess } from './tree.ts';
 import type { Format, RawBlock, StatedFact } from '../format.ts';
 import type { PageElement } from './nodes.ts';
@@ -33,7 +34,7 @@ const readPage = lastAsked((source: string): Page => {
   const tree = parsePage(source);
   if ('what' in tree) return { blocks: [], stated: [], excess: tree };
   const facts = factsOf(tree);
-  const flow = flowOf(tree.root, source, baseOf(tree.root, facts));
+  const flow = kickersApart(flowOf(tree.root, source, baseOf(tree.root, facts)), facts);
   const titles = facts.flatMap(({ fact, value }) => (fact === 'title' ? titleForms(value) : []));
   const main = mainOf(flow, titles);
   const head = headOf(flow, main, facts);
@@ -55,21 +56,6 @@ const readPage = lastAsked((source: string): Page => {
   });
   return { blocks, stated: [...head.stated, ...facts], excess: null };
 });
-
-/** What stands between a title and the name of a site; `_` on pages in Chinese. */
-const CUT = /\s+[|–—•·»«:-]+\s+|_/g;
-
-/** A title as a page states it, and without the name of the site after or before it. */
-export function titleForms(title: string): string[] {
-  const [, site, named] = /^([^:|]{3,60}): (.+)$/.exec(title) ?? [];
-  const behind = site !== undefined && named !== undefined ? [named] : [];
-  const parts = title.split(CUT);
-  if (parts.length < 2) return [title, ...behind];
-  const cuts = [...title.matchAll(CUT)];
-  const beginning = cuts.map(({ index }) => title.slice(0, index));
-  const rest = cuts.map(({ index, 0: cut }) => title.slice(index + cut.length));
-  return [title, ...beginning.reverse(), ...rest, ...behind].filter((form) => form.length >= 8);
-}
 
 /** The address to which those of links are relative. */
 function baseOf(root: PageElement, facts: readonly StatedFact[]): string | null {

@@ -52,9 +52,13 @@ function closeLists(blocks: readonly FlowBlock[], asides: (Aside | null)[], titl
   for (let i = blocks.length - 1; i >= 0; i--) {
     const isHeading = headingLevel(at(blocks, i).element) > 0;
     if (!asides[i] && i !== title && isHeading && following) asides.splice(i, 1, following);
-    following = asides[i] ?? null;
+    const own = asides[i] ?? null;
+    if (!own || !PUT_BETWEEN.test(own.rule)) following = own;
   }
 }
+
+/** What stands between a heading and its text and is headed by none. */
+const PUT_BETWEEN = /^page-(?:advertisement|consent|hidden|repeated|controls|times|sharing)$/;
 
 /** Links below the last words of the article, and the line that leads them in: `More on this`. */
 function closeFoot(blocks: readonly FlowBlock[], asides: (Aside | null)[], title: number): void {

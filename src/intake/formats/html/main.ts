@@ -4,7 +4,7 @@
  * much running text stands where: paragraphs count for the elements around them, and less the farther these are.
  */
 import { at } from '../../../text/certain.ts';
-import { headingLevel, upFrom } from './around.ts';
+import { hasHeadline, headingLevel, upFrom } from './around.ts';
 import { aside, namesOf, ownAside, WHOLE, type Aside } from './asides.ts';
 import { cardsIn } from './cards.ts';
 import type { FlowBlock } from './flow.ts';
@@ -96,7 +96,8 @@ class Page {
   #isText(element: PageElement, { rule }: Aside): boolean {
     if (rule === 'page-comments') return false;
     const prose = this.#proseIn(element);
-    if (prose > this.#total / 2) return true;
+    // nobody sets running text on buttons to share it: these are words of others, shown as they were posted
+    if (prose > this.#total / 2 || (rule === 'page-sharing' && prose >= 80)) return true;
     if ((this.#called.get(rule) ?? 0) > this.#total / 2) return true;
     return element.name === 'p' && prose >= 80 && !/\bdisclaimer\b/.test(namesOf(element));
   }
@@ -148,9 +149,10 @@ class Page {
   /** The element whose paragraphs are the article's. */
   #main(title: number): PageElement | null {
     const scores = new Map<PageElement, number>();
+    const from = this.#begins(title);
     for (const [i, { element, chars }] of this.#blocks.entries()) {
       const weight = at(this.#prose, i);
-      if (weight === 0 || this.aside(element)) continue;
+      if (i < from || weight === 0 || this.aside(element)) continue;
       const points = 1 + Math.min(weight / 100, 4) + (chars.match(/[,，、]/g)?.length ?? 0) / 3;
       const isOwn = /^(?:p|li|blockquote|pre|dd|td)$/.test(element.name);
       let share = 1;
@@ -164,6 +166,16 @@ class Page {
     for (const [element, score] of scores)
       if (!best || score > (scores.get(best) ?? 0)) best = element;
     return best && this.#widened(best, this.#blocks[title]?.element ?? null);
+  }
+
+  /** From which block on the article is looked for: below its title, where much of the page's running text stands. */
+  #begins(title: number): number {
+    const sum = (from: number) =>
+      this.#blocks.reduce(
+        (all, { element }, i) => (i < from || this.aside(element) ? all : all + at(this.#prose, i)),
+        0,
+      );
+    return title >= 0 && sum(title) >= sum(0) / 3 ? title : 0;
   }
 
   /** The element, or one around it that holds more of the same article. */
@@ -184,17 +196,17 @@ class Page {
 
   /** Whether an element is one text in several parts that are called the same; each of several articles has its title. */
   #isSeries(element: PageElement, part: PageElement): boolean {
-    const style = part.get('class');
-    if (element === part || style === null) return false;
+    const style = firstClass(part);
+    if (element === part || style === '') return false;
     const parts = element.children.filter(
       (one): one is PageElement =>
-        one.type === 'element' && one.name === part.name && one.get('class') === style,
+        one.type === 'element' && one.name === part.name && firstClass(one) === style,
     );
     const sum = (of: readonly PageElement[]) =>
       of.reduce((all, one) => all + (this.#readable.get(one) ?? 0), 0);
     return (
       parts.length > 1 &&
-      !parts.some((one) => one !== part && hasHeadline(one)) &&
+      !parts.some((one) => one !== part && hasHeadline(one, /^h[12]$/)) &&
       sum(parts) >= 0.8 * sum([element])
     );
   }
@@ -259,10 +271,10 @@ function aroundHeadline(
   return new Set(heads.flatMap(({ element }) => [...upFrom(element)]));
 }
 
-const hasHeadline = (element: PageElement): boolean =>
-  element.children.some(
-    (one) => one.type === 'element' && (/^h[12]$/.test(one.name) || hasHeadline(one)),
-  );
+/** The name of what an element is; those after it tell one from another. */
+const firstClass = (element: PageElement): string =>
+  (element.get('class') ?? '').trim().split(/\s+/)[0] ?? '';
+
 const isBody = (element: PageElement): boolean =>
   /\barticle ?body\b/i.test(element.get('itemprop') ?? '');
 const isArticle = (element: PageElement): boolean =>

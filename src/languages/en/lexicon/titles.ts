@@ -20,7 +20,7 @@ export const TITLES: ReadonlySet<string> = new Set([
       'tempore tem executive headteacher headmaster headmistress principal barrister barr barr. advocate adv adv. justices garda cllr cllr. fr ' +
       'sisters brothers twins seri alhaji alhaja hajia hajiya mallam datuk datin dato haji hajj tuan puan shri smt smt. engr engr. otunba comrade madam madame monsieur frau herr ' +
       'brigadier-general lieutenant-general major-general lieutenant-colonel vice-chancellor vice-president vice-chairman ' +
-      'co-founder co-chair co-author cofounder',
+      'co-founder co-chair co-author cofounder supervisor taoiseach tanaiste tánaiste alderman alderwoman selectman comptroller postmaster',
   ),
 ]);
 /** Titles that are also names: "Stephen King Jones" keeps its middle. */
@@ -43,7 +43,7 @@ export const LOOKED_AFTER = set(
     'food rural environment climate transport roads works housing labour labor employment welfare pensions social family women youth sports sport ' +
     'culture arts tourism communications information technology science innovation digital media planning development local government lands mines ' +
     'petroleum power railways aviation ports fisheries forestry immigration integration equality security state public service services economy ' +
-    'treasury economic regional national international relations cooperation veterans parliamentary higher skills opposition house senate assembly sea oceans cities regions towns islands elderly disability investment growth business enterprise humanitarian works operations policy',
+    'treasury economic regional national international relations cooperation veterans parliamentary higher skills opposition house senate assembly sea oceans cities regions towns islands elderly disability investment growth business enterprise humanitarian works operations policy police crime fire rescue law communities customs revenue parks wildlife',
 );
 /** A title that only a person's name follows. */
 export const COURTESY =

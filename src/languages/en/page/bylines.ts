@@ -1,5 +1,6 @@
 /** Who wrote an article in English, as the line says it: names in a row, their callings, who employs them. */
 import { printedDates } from '../printed-dates.ts';
+import { PLACES } from '../lexicon/places.ts';
 import { FIRST_NAMES, HE_NAMES, SHE_NAMES } from '../lexicon/person-names.ts';
 import { set } from '../lexicon/set.ts';
 
@@ -56,7 +57,7 @@ const ON_PAGES = set(
 /** A line that is a name, with nothing that says so. */
 export const isNameAlone = (line: string): boolean =>
   NAME.test(line) &&
-  !/^by /i.test(line) &&
+  !/^(?:by|in|on|at|from|for) /i.test(line) &&
   !ORGANISATION.test(line) &&
   !CALLING.test(line) &&
   !line.split(' ').some((word) => ON_PAGES.has(word.toLowerCase().replace(/[’']s$/, '')));
@@ -90,6 +91,7 @@ export function namesOf(row: string): Signed {
     else if (ORGANISATION.test(name)) outlets.push(name);
     else if (/^\p{Ll}/u.test(name)) continue;
     else if (NAME.test(name)) people.push({ name, isPerson: true });
+    else if (outlets.length > 0 && PLACES.has(name.toLowerCase())) continue;
     else if (/^\p{Lu}[\p{L}’'-]+$/u.test(name) && people.length === 0)
       people.push({ name, isPerson: true });
   }

@@ -95,7 +95,7 @@ function goesOn(tokens: readonly Token[], k: number, at: number, hasName: boolea
   if (k > at && NEW_PHRASE.test(t.lower) && isNoun(before)) return false;
   if (isAdverb(t) && !(k > at && isDeterminer(before))) return false;
   if (t.lower === 'and') return isWord(next) && (next.cap || (!hasName && !looksVerb(next)));
-  if (CONJUNCTIONS.has(t.lower)) return false;
+  if (CONJUNCTIONS.has(t.lower) || /^(?:when|while|where)$/.test(t.lower)) return false;
   if (isPreposition(t)) return k > at && isComplement(t, next, hasName);
   if (TIME.has(t.lower)) return false;
   return !(hasName && isCapitalised(before) && t.lower.endsWith('ed'));

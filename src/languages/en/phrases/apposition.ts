@@ -88,7 +88,13 @@ export function appositionAt(tokens: readonly Token[], at: number): Phrase['appo
     (isWord(tokens[close]) || is(tokens[close], '.') || is(tokens[close], '&'))
   )
     close++;
+  // "her son, Ann Lee (“The Long Night”), left"
+  const to = close;
+  if (is(tokens[close], '(')) {
+    while (close - to <= LONGEST && tokens[close] && !is(tokens[close], ')')) close++;
+    close++;
+  }
   const after = tokens[close + 1];
   const isList = is(after, 'and') || (isCapitalised(after) && is(tokens[close], ','));
-  return is(tokens[close], ',') && !isList ? nameInApposition(tokens, at + 1, close) : null;
+  return is(tokens[close], ',') && !isList ? nameInApposition(tokens, at + 1, to) : null;
 }

@@ -1,11 +1,13 @@
 /** The subject that stands before its verb. */
 import { CUES } from '../cues.ts';
-import { CONJUNCTIONS, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
+import { headOf, isOnePerson, kindOfHead } from '../descriptions.ts';
+import { CONJUNCTIONS, isPronoun, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
 import { isFirstName } from '../name-kinds.ts';
 import { TIME } from '../lexicon/time.ts';
+import { TITLES } from '../lexicon/titles.ts';
 import type { Token } from '../words.ts';
 import { nameInApposition } from './apposition.ts';
-import { isName, phrase, type Phrase } from './kinds.ts';
+import { isName, isOfficeName, phrase, type Phrase } from './kinds.ts';
 import { isCounted, phraseStart, trimLeft } from './start.ts';
 import {
   is,
@@ -45,7 +47,7 @@ export function subjectBefore(tokens: readonly Token[], at: number, from: number
       atNoun(tokens, j, from, isLast);
     if ('found' in step) {
       if (!step.found) return null;
-      const isDescribed = step.found.kind === 'description' || isOffice(tokens, step.found);
+      const isDescribed = step.found.kind === 'description' || isOfficeName(tokens, step.found);
       return apposed && isDescribed ? { ...step.found, kind: 'description', apposed } : step.found;
     }
     apposed = step.apposed ?? apposed;
@@ -53,10 +55,6 @@ export function subjectBefore(tokens: readonly Token[], at: number, from: number
   }
   return null;
 }
-
-/** "Minister for Roads": an office in capitals, which is no name. */
-const isOffice = (tokens: readonly Token[], { kind, from, to }: Phrase): boolean =>
-  kind === 'name' && tokens.slice(from + 1, to - 1).some((t) => is(t, 'for') || is(t, 'of'));
 
 /** Over a pair of commas, dashes or brackets, a point of a name, an apostrophe; null at a word. */
 function overMark(tokens: readonly Token[], j: number, from: number): Step | null {
@@ -120,7 +118,7 @@ function atFunctionWord(tokens: readonly Token[], j: number, from: number): Step
     RELATIVES.has(lower) ||
     (lower === 'that' && j > from && isWord(before) && !CUES.has(before.lower))
   )
-    return { found: relativeAt(tokens, j, from) };
+    return isQuestion(tokens, j) ? NOTHING : { found: relativeAt(tokens, j, from) };
   if (PRONOUNS.has(lower)) return { found: phrase(tokens, j, j + 1) };
   // "There are reports that": nobody is named.
   if (lower === 'there' || lower === 'then' || CONJUNCTIONS.has(lower)) return NOTHING;
@@ -145,6 +143,8 @@ function relativeAt(tokens: readonly Token[], j: number, from: number): Phrase {
     };
   let antecedent =
     head - 1 - comma >= from ? nearest(tokens, subjectBefore(tokens, head - comma, from)) : null;
+  if (!antecedent || opensWithVerb(tokens, antecedent))
+    antecedent = nounBehindPreposition(tokens, head - comma, from) ?? antecedent;
   const not = antecedent ? antecedent.from - 1 : -1;
   if (comma && not > from && is(tokens[not], 'not') && is(tokens[not - 1], ','))
     antecedent = nearest(tokens, subjectBefore(tokens, not - 1, from));
@@ -165,6 +165,50 @@ function nameBehindPreposition(tokens: readonly Token[], to: number, from: numbe
     isName(tokens, whole, k - 1);
   return isOfBody ? whole : k;
 }
+
+/** "|opposed by| several workers", "|working with| the board", "|lives with| his mother": no noun phrase. */
+function opensWithVerb(tokens: readonly Token[], { from, kind }: Phrase): boolean {
+  const [verb, link] = [tokens[from], tokens[from + 1]];
+  if (kind !== 'description' || !isWord(verb) || verb.cap || isDeterminer(verb)) return false;
+  const isVerb = /(?:ing|ed)$/.test(verb.lower) || isPronoun(lowerOf(tokens[from - 1]));
+  return isVerb && isPreposition(link) && !is(link, 'of');
+}
+
+/** Tokens of the longest phrase that a preposition leads to before "who". */
+const LONGEST_LED = 12;
+
+/** "from |residents, who|", "to |the head of the board, who|": the phrase before token `to` to which a preposition leads, if it is of people or a body. */
+function nounBehindPreposition(tokens: readonly Token[], to: number, from: number): Phrase | null {
+  let floor = to;
+  while (floor > from && to - floor < LONGEST_LED && isNominal(tokens, floor - 1)) floor--;
+  const led: Phrase[] = [];
+  for (let k = to - 1; k > floor; k--)
+    if (isPreposition(tokens[k - 1]) && !is(tokens[k - 1], 'of')) led.push(phrase(tokens, k, to));
+  const headAt = ({ from: first }: Phrase): string => headOf(tokens.slice(first, to));
+  return (
+    led.find((one) => isOfPeople(headAt(one))) ??
+    led.find((one) => kindOfHead(headAt(one)) === 'organisation') ??
+    null
+  );
+}
+
+const isOfPeople = (head: string): boolean =>
+  isOnePerson(head) || kindOfHead(head) === 'group' || /^(?:one|another)$/.test(head);
+
+/** "They learned |who had written it": a question, no relative clause. */
+const isQuestion = (tokens: readonly Token[], j: number): boolean =>
+  is(tokens[j], 'who') &&
+  /^(?:learn(?:ed|t)?|knows?|knew|found|discover(?:ed)?|asks?|asked|sees?|saw|wonder(?:s|ed)?|decide[sd]?|understands?|remembers?|remembered|guess(?:ed)?|realised|realized|out)$/.test(
+    lowerOf(tokens[j - 1]),
+  );
+
+/** A word that may stand in a noun phrase, or lead to one. */
+const isNominal = (tokens: readonly Token[], k: number): boolean =>
+  isWord(tokens[k]) &&
+  !isPronoun(lowerOf(tokens[k])) &&
+  !RELATIVES.has(lowerOf(tokens[k])) &&
+  (!CONJUNCTIONS.has(lowerOf(tokens[k])) || is(tokens[k], 'and')) &&
+  (!looksVerb(tokens[k]) || isParticipleOfNoun(tokens, k));
 
 /** "The man who shot her said": from the verb to the man. */
 function overRelativeClause(tokens: readonly Token[], j: number, from: number): Step | null {
@@ -188,7 +232,8 @@ function atNoun(tokens: readonly Token[], j: number, from: number, isLast: boole
   if (isPreposition(tokens[start]) && start > from && !isCounted(tokens, start, j))
     return { goOn: start - 1 };
   if ((isDeterminer(tokens[j]) && start < j) || isPreposition(tokens[j])) return NOTHING;
-  if (!isLast && isAppositionAt(tokens, start, j, from)) return { goOn: start - 2 };
+  if (!isLast && (isAppositionAt(tokens, start, j, from) || isOfficeAt(tokens, start, from)))
+    return { goOn: start - 2 };
   const first = isAdjectivePair(tokens, start, j, from) ? start - 3 : start;
   const made = placed(tokens, start, j, from) ?? phrase(tokens, first, j + 1);
   return isNoNoun(tokens, start, made) ? NOTHING : { found: made };
@@ -223,6 +268,19 @@ function isAppositionAt(tokens: readonly Token[], start: number, j: number, from
   return (
     !(isPlace && isCapitalised(tokens[j])) &&
     isName(tokens, trimLeft(tokens, name, start - 2), start - 1)
+  );
+}
+
+/** "Ann Lee, |Chair of the Ferry Union said": an office that no comma closes, behind the whole name at the head of a sentence. */
+function isOfficeAt(tokens: readonly Token[], start: number, from: number): boolean {
+  const [office, link] = [tokens[start], tokens[start + 1]];
+  return (
+    start - 3 >= from &&
+    is(tokens[start - 1], ',') &&
+    TITLES.has(lowerOf(office)) &&
+    /^(?:of|for|at)$/.test(lowerOf(link)) &&
+    !TIME.has(lowerOf(tokens[from])) &&
+    isName(tokens, from, start - 1)
   );
 }
 
@@ -273,7 +331,9 @@ const NO_HEAD = /^(?:one|someone|anyone|somebody|anybody|asked|asking|about)$/;
  */
 function relativeBefore(tokens: readonly Token[], verb: number, from: number): number {
   const lower = lowerOf(tokens[verb]);
-  if (CUES.has(lower) || OF_MIND.test(lower)) return -1;
+  // "who |filed the letter| recalled that": what is reported there is no clause
+  const isOfObject = isDeterminer(tokens[verb + 1]) && isWord(tokens[verb + 2]);
+  if ((CUES.has(lower) && !isOfObject) || OF_MIND.test(lower)) return -1;
   let k = verb - 1;
   while (k > from && (isAuxiliary(tokens[k]) || isAdverb(tokens[k]))) k--;
   const noun = tokens[k - 1];

@@ -1,6 +1,6 @@
 /** The first noun phrase of a sentence. */
 import { CUES } from '../cues.ts';
-import { CONJUNCTIONS, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
+import { CONJUNCTIONS, isPronoun, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
 import { PARTICLES } from '../lexicon/person-names.ts';
 import { TIME } from '../lexicon/time.ts';
 import type { Token } from '../words.ts';
@@ -39,7 +39,7 @@ export function sentenceSubject(tokens: readonly Token[], from: number, to: numb
   }
   const first = tokens[k];
   if (!isWord(first) || k >= to) return null;
-  if (PRONOUNS.has(first.lower) || RELATIVES.has(first.lower)) return phrase(tokens, k, k + 1);
+  if (isPronoun(first.lower) || RELATIVES.has(first.lower)) return phrase(tokens, k, k + 1);
   const limit = Math.min(to, k + LONGEST);
   const isNamed = first.cap && !isDeterminer(first);
   const name = isNamed ? nameEnd(tokens, k, limit) : k + 1;

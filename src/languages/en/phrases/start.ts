@@ -1,6 +1,7 @@
 /** Where a noun phrase begins, read from its last word to the left. */
 import { CUES } from '../cues.ts';
-import { CONJUNCTIONS, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
+import { CONJUNCTIONS, isPronoun, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
+import { ORGANISATION } from '../lexicon/organisations.ts';
 import { TIME } from '../lexicon/time.ts';
 import type { Token } from '../words.ts';
 import {
@@ -32,6 +33,7 @@ export function phraseStart(tokens: readonly Token[], last: number, from: number
     if (step === k) break;
     k = step;
   }
+  if (k < last && k > from && isAfterAuxiliary(tokens, k) && !isPreposition(tokens[k + 1])) k++;
   const before = tokens[k - 1];
   if (CUES.get(lowerOf(tokens[last + 1]))?.form === 'ing') return k;
   // "a charge that Ann Lee denied", "a year ago that the mayor said": the subject stands after
@@ -55,6 +57,13 @@ export function phraseStart(tokens: readonly Token[], last: number, from: number
   }
   return k;
 }
+
+/** "I don’t |think| people are", "to |let| people know": a verb without an ending, whose object begins behind it. */
+const isAfterAuxiliary = (tokens: readonly Token[], k: number): boolean =>
+  /^(?:think|believe|know|want|see|hear|feel|let|make|help|wish|hope|expect|mean|like)$/.test(
+    lowerOf(tokens[k]),
+  ) &&
+  (isAuxiliary(tokens[k - 1]) || isPronoun(lowerOf(tokens[k - 1])) || is(tokens[k - 1], 'to'));
 
 /** The phrase begins at `k`; where it begins if the token before belongs to it, or `k`. */
 function stepLeft(tokens: readonly Token[], k: number, floor: number, from: number): number {
@@ -131,6 +140,13 @@ function joinsNouns(tokens: readonly Token[], k: number, from: number): boolean 
   const after = tokens[k];
   if (!isWord(before) || !after) return false;
   if (before.cap && after.cap) return !endsClause(tokens, k - 2, from);
+  // "the Lee Commission on |noise and sleep|"
+  const isField =
+    is(tokens[k - 3], 'on') &&
+    isCapitalised(tokens[k - 4]) &&
+    ORGANISATION.has(lowerOf(tokens[k - 4])) &&
+    !after.cap;
+  if (isField) return true;
   return (
     !looksVerb(before) &&
     !before.lower.endsWith('ed') &&

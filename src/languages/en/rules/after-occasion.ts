@@ -21,6 +21,9 @@ import { NOWHERE, isTitle, wordsAt, type Search, type WordsAfter } from './frame
 export const afterOccasion = (search: Search, k: number): WordsAfter =>
   markedAfter(search, k) ?? bareAfter(search, k) ?? NOWHERE;
 
+/** Tokens within which "that" goes with a weak verb of saying. */
+const NEAR = 4;
+
 /** Words that a quotation mark, a colon or "that" opens; undefined if none of them does. */
 function markedAfter(search: Search, k: number): WordsAfter | undefined {
   const { frame, attribution } = search;
@@ -37,6 +40,8 @@ function markedAfter(search: Search, k: number): WordsAfter | undefined {
     // "who wrote to her say they are “worried”": the next verb of saying has the words.
     if (isOfWho && m > k + 1 && isWord(t) && CUES.get(t.lower)?.lemma === 'say') return undefined;
     if (is(t, ':')) return wordsAt(frame, m + 1, 'colon');
+    // "began to roll in, and it became clear that": far from a weak verb
+    if (is(t, 'that') && attribution.strength < 2 && m - k > NEAR) return undefined;
     if (is(t, 'that') && m > k + 1 && !PREPOSITIONS.has(lowerOf(before))) {
       const clause = clauseBefore(tokens, k + 1, m);
       return clause < 0 ? wordsAt(frame, m + 1, 'that') : wordsAt(frame, clause, 'bare');
@@ -115,7 +120,10 @@ function bareAfter(search: Search, k: number): WordsAfter | undefined {
   for (let m = k + 2; m < Math.min(last, k + 16); m++) {
     const t = tokens[m];
     const opens = isWord(t) && (PRONOUNS.has(t.lower) || t.lower === 'the');
-    if (opens && !PREPOSITIONS.has(lowerOf(tokens[m - 1]))) return wordsAt(frame, m, 'bare');
+    const before = lowerOf(tokens[m - 1]);
+    // "confessed to the theft and |the jury took an hour": another clause
+    if (before === 'and' && opens) return undefined;
+    if (opens && !PREPOSITIONS.has(before)) return wordsAt(frame, m, 'bare');
   }
   return undefined;
 }

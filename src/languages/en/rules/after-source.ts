@@ -53,6 +53,10 @@ function joinBehind(tokens: readonly Token[], mark: number): Join {
 function afterAside(frame: Frame, attribution: Attribution, comma: number): WordsAfter | undefined {
   const { tokens, last } = frame;
   const opening = tokens[comma + 1];
+  // "According to his aunt, Ann Lee, |…"
+  const apposed = attribution.subject?.apposed;
+  if (apposed?.from === comma + 1 && is(tokens[apposed.to], ','))
+    return wordsAt(frame, apposed.to + 1, joinBehind(tokens, apposed.to));
   if (comma + 1 >= last || !isWord(opening)) return undefined;
   const isRelative = RELATIVES.has(opening.lower);
   const isApposition = /^(?:an?|the)$/.test(opening.lower) && attribution.subject?.kind === 'name';

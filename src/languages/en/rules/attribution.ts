@@ -57,7 +57,9 @@ export function attributionsIn(frame: Frame): Attribution[] {
   const found: Attribution[] = [];
   let end = 0;
   for (let i = frame.clause.from; i < frame.last; i++) {
-    const earlier = found.length > SHARED ? found.slice(-SHARED) : found;
+    const earlier = (found.length > SHARED ? found.slice(-SHARED) : found).filter(
+      ({ to }) => !closesBracket(frame.tokens, to, i),
+    );
     const read = attributionAt(frame, i, earlier);
     if (!read || read.from < end) continue;
     found.push(read);
@@ -65,6 +67,15 @@ export function attributionsIn(frame: Frame): Attribution[] {
     i = Math.max(i, end - 1);
   }
   return found;
+}
+
+/** Whether a bracket closes between two tokens that was open at the first: what stands in it shares nothing with what follows. */
+function closesBracket(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    if (is(tokens[k], '(')) return false;
+    if (is(tokens[k], ')')) return true;
+  }
+  return false;
 }
 
 /** Reads the cue at token `i`, with its subject; null where the word attributes nothing. */
@@ -91,6 +102,12 @@ function attributionAt(
   return invertedOf(frame, reading) ?? finiteOf(frame, reading, earlier);
 }
 
+/** "according to |plan|", "according to |age and sex|": how something goes or is sorted, and no source. */
+const isNoSource = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
+  /^(?:plan|schedule|type|form|script|need|size|age|rank|merit|taste|design)$/.test(
+    lowerOf(tokens[from]),
+  ) && !(to - from > 1 && isWord(tokens[from + 1]) && tokens[from + 1]?.cap);
+
 /** "according to", with its source; undefined where it does not stand here. */
 function accordingAt(frame: Frame, i: number): Attribution | null | undefined {
   const { tokens, last } = frame;
@@ -107,7 +124,7 @@ function accordingAt(frame: Frame, i: number): Attribution | null | undefined {
     const subject: Phrase | null = him
       ? { from: at, to: at + 1, kind: 'pronoun', apposed: null, antecedent: null }
       : phraseAfter(tokens, at, last);
-    if (!subject) return null;
+    if (!subject || isNoSource(tokens, subject)) return null;
     return {
       ...base,
       to: i + words.length,

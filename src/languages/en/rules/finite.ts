@@ -1,5 +1,6 @@
 /** "Ann Lee said", "said Ann Lee": a verb with its subject in the same clause. */
 import type { Token } from '../../../engine/draft.ts';
+import { CUES } from '../cues.ts';
 import {
   CONJUNCTIONS,
   DETERMINERS,
@@ -18,7 +19,7 @@ import {
 } from '../phrases.ts';
 import { headEnd } from './clause-shape.ts';
 import type { Attribution, Frame } from './frame.ts';
-import { blankAt, finish, sharedOf, type Reading } from './readings.ts';
+import { blankAt, finish, sharedOf, type CueForm, type Reading } from './readings.ts';
 import { INVERTING } from './word-lists.ts';
 
 const PLURAL =
@@ -159,6 +160,7 @@ export function finiteOf(
   const subject = isContracted ? pronounAt(a) : subjectOf(frame, a);
   if (!subject) return behindComma(frame, reading, earlier);
   if (cue.form === 'base' && !modal && !negative && !isPlural(tokens, subject)) return null;
+  if (isRepeated(tokens, subject, cue) || isOfObject(frame, subject, reading)) return null;
   const pronoun = subject.kind === 'pronoun' ? lowerOf(tokens[subject.from]) : '';
   if ((pronoun === 'it' || pronoun === 'you') && cue.strength < 3) return null;
   return finish(
@@ -172,6 +174,24 @@ export function finiteOf(
       negative,
     },
     frame,
+  );
+}
+
+/** "the same message |repeated over and over": what is said, not who says it. */
+const isRepeated = (tokens: readonly Token[], subject: Phrase, { lemma, form }: CueForm): boolean =>
+  lemma === 'repeat' &&
+  form === 'past' &&
+  /^(?:message|words?|refrain|mantra|line|phrase|claim|question|story|warning|slogan|advice|lie|promise|demand|mistake)s?$/.test(
+    lowerOf(tokens[headEnd(tokens, subject)]),
+  );
+
+/** "who |filed the letter recalled that": the verb of saying behind the object is the one that tells. */
+function isOfObject({ tokens, last }: Frame, { kind }: Phrase, { to, cue }: Reading): boolean {
+  if (kind !== 'relative' || /^(?:say|tell|add)$/.test(cue.lemma)) return false;
+  const object = DETERMINERS.has(lowerOf(tokens[to])) ? phraseAfter(tokens, to, last) : null;
+  const next = CUES.get(lowerOf(tokens[object?.to ?? last]));
+  return (
+    next?.form === 'past' && next.strength === 3 && is(tokens[(object?.to ?? last) + 1], 'that')
   );
 }
 

@@ -9,8 +9,11 @@ import {
   CONJUNCTIONS,
   PREPOSITIONS,
   TIME,
+  appositionAt,
+  endOfDescription,
   isAdverb,
   isWord,
+  kindOf,
   spanOfTokens,
   type Phrase,
 } from '../phrases.ts';
@@ -104,12 +107,15 @@ export const polarityOf = ({ negative, kind }: Attribution): Polarity => {
   return kind === 'asked' ? 'open' : 'positive';
 };
 
-/** A phrase as the words of the text that name somebody. */
+/** A phrase as the words of the text that name somebody, with the name that stands beside a description. */
 export function mentionOf(tokens: readonly Token[], phrase: Phrase): Mention {
+  const to = endOfDescription(tokens, phrase);
+  const kind = to < phrase.to ? kindOf(tokens, phrase.from, to) : phrase.kind;
+  const apposed = phrase.apposed ?? (kind === 'description' ? appositionAt(tokens, to) : null);
   return {
-    ...spanOfTokens(tokens, phrase.from, phrase.to),
-    kind: phrase.kind,
-    apposed: phrase.apposed && spanOfTokens(tokens, phrase.apposed.from, phrase.apposed.to),
+    ...spanOfTokens(tokens, phrase.from, to),
+    kind,
+    apposed: apposed && spanOfTokens(tokens, apposed.from, apposed.to),
     antecedent: phrase.antecedent && mentionOf(tokens, phrase.antecedent),
   };
 }

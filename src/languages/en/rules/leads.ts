@@ -1,6 +1,6 @@
 /** Introductions to words that come in the next paragraph. */
 import type { Lead } from '../../../engine/draft.ts';
-import { is, isWord, sentenceSubject, spanOfTokens } from '../phrases.ts';
+import { is, isWord, looksVerb, sentenceSubject, spanOfTokens } from '../phrases.ts';
 import { mentionOf, polarityOf, type Attribution, type Frame } from './frame.ts';
 
 /**
@@ -35,6 +35,8 @@ export function leadAtColon(frame: Frame, attributions: readonly Attribution[]):
   if (attribution)
     return { ...introducedBy(frame, attribution), polarity: 'positive', colon: true };
   const subject = sentenceSubject(tokens, clause.from, last);
+  // "Here are the main points:"
+  if (looksVerb(tokens[subject?.from ?? last])) return null;
   return (
     subject && {
       cue: { start: closing.start, end: closing.end },

@@ -1,5 +1,5 @@
 /** Whether a cue tells words at all where it may as well do something else. */
-import { is } from '../phrases.ts';
+import { is, lowerOf } from '../phrases.ts';
 import { looksClause, namesSomething, takesPhrase } from './clause-shape.ts';
 import { findQuote, type WordsAfter } from './frame.ts';
 import type { Place } from './place.ts';
@@ -52,10 +52,14 @@ function namesNothing(place: Place, after: WordsAfter): boolean {
   if (!naming) return true;
   if (join === 'quote') {
     const before = tokens[begin - 1];
+    // "one of the cards, a poem called “Snow”"
+    if (attribution.subject?.from === begin && /^an?$/.test(lowerOf(tokens[begin]))) return false;
     const isFinite = form === 'past' || form === 's';
     return isFinite && ['which', 'what', 'that', ','].some((mark) => is(before, mark));
   }
   if (join !== 'np' || at < 0 || lemma === 'responsibility for') return true;
+  // "has labelled |herself a baker"
+  if (/sel(?:f|ves)$/.test(lowerOf(tokens[at]))) return false;
   if (quotesSoon(place, after, 16)) return true;
   return strength >= 2 && namesSomething(tokens, at, contentEnd(frame, attribution, later, at));
 }

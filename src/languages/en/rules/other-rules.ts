@@ -47,7 +47,10 @@ export const TEXT_RULES = [
   {
     id: 'signature',
     does: 'A name after a dash, on a line of its own, signs the quotation before it.',
-    examples: ['“{D Ann Lee:We will pay for all of it.}”\n\n— Ann Lee'],
+    examples: [
+      '“{D Ann Lee:We will pay for all of it.}”\n\n— Ann Lee',
+      '> {D Ann Lee:We will pay for all of it.}\n\n> — Ann Lee (@annlee) May 6, 2021',
+    ],
     sees: 'paragraph before',
     precision: 0.85,
   },

@@ -4,6 +4,8 @@
 import type { Token } from '../../../engine/draft.ts';
 import { CUES } from '../cues.ts';
 import {
+  DETERMINERS,
+  OBJECTS,
   PREPOSITIONS,
   is,
   isAdverb,
@@ -32,6 +34,9 @@ export function participleOf(
 ): Attribution | null {
   const { tokens, from } = frame;
   const { i, to, cue, negative } = reading;
+  if (NAMES.test(cue.lemma) && !opensObject(tokens[to])) return null;
+  // "It’s worth |noting that": the writer's own
+  if (is(tokens[i - 1], 'worth')) return null;
   const found = i === from || isAside(frame, reading) ? null : speakerOf(frame, reading, earlier);
   if (!found) return null;
   const { subject, shares } = found;
@@ -53,6 +58,12 @@ export function participleOf(
     frame,
   );
 }
+
+const NAMES = /^(?:brand|label|name|term|title|dub)$/;
+
+/** "branding |him a liar", "naming |“Tom”"; but not "the advertising and branding |firm". */
+const opensObject = (t: Token | undefined): boolean =>
+  t?.kind === 'quote' || (isWord(t) && (t.cap || DETERMINERS.has(t.lower) || OBJECTS.has(t.lower)));
 
 /** "Ann Lee, |quoting her father, said": an aside between a speaker and another verb of saying. */
 function isAside({ tokens, last }: Frame, { i, to }: Reading): boolean {

@@ -12,11 +12,11 @@ import {
   lowerOf,
   phraseAfter,
 } from '../phrases.ts';
-import { isPreposition } from '../phrases/tokens.ts';
+import { isDeterminer, isPreposition, looksVerb } from '../phrases/tokens.ts';
 import { afterInverted, afterSource } from './after-source.ts';
 import { afterOccasion } from './after-occasion.ts';
 import { looksClause, saysNothing, skipTime } from './clause-shape.ts';
-import { NOWHERE, findQuote, wordsAt, type Search, type WordsAfter } from './frame.ts';
+import { NOWHERE, findQuote, wordsAt, type Frame, type Search, type WordsAfter } from './frame.ts';
 import { WH } from './word-lists.ts';
 
 /** Where the words begin, or the token at which the search goes on. */
@@ -88,11 +88,33 @@ function stepAt(search: Search, k: number): Step {
   const t = at(frame.tokens, k);
   if (t.kind === 'quote') return wordsAt(frame, k, 'quote');
   if (t.kind === 'word')
-    return is(t, 'that') ? wordsAt(frame, k + 1, 'that') : atWord(search, k, t);
+    return is(t, 'that') && !isOfNoun(frame, k)
+      ? wordsAt(frame, k + 1, 'that')
+      : atWord(search, k, t);
   if (is(t, ':')) return wordsAt(frame, k + 1, 'colon');
   if (/^[,—–]$/.test(t.lower)) return afterPause(search, k, t);
   if (/^[([$]$/.test(t.lower) && attribution.bare) return wordsAt(frame, k, 'bare');
   return NOWHERE;
+}
+
+/** Tokens of the longest phrase that "that" opens as an article. */
+const LONGEST_SHOWN = 6;
+
+/** "ask |that level of detail|": no clause, but a phrase that points at something. */
+function isOfNoun({ tokens, last }: Frame, that: number): boolean {
+  const phrase = tokens.slice(that + 1, last);
+  const isWordOfClause = (t: Token): boolean =>
+    t.kind === 'quote' ||
+    t.cap ||
+    PRONOUNS.has(t.lower) ||
+    looksVerb(t) ||
+    /(?:s|ed)$/.test(t.lower);
+  return (
+    phrase.length > 0 &&
+    phrase.length <= LONGEST_SHOWN &&
+    !isDeterminer(phrase[0]) &&
+    !phrase.some(isWordOfClause)
+  );
 }
 
 /**
@@ -238,6 +260,8 @@ function afterAsked({ frame, attribution }: Search, k: number, t: Token): WordsA
 function atClause({ frame, attribution }: Search, k: number, t: Token): WordsAfter {
   const { text, tokens, last } = frame;
   if (!attribution.bare) return NOWHERE;
+  // "he said |while visiting Rome"
+  if (t.lower === 'while' && lowerOf(tokens[k + 1]).endsWith('ing')) return NOWHERE;
   if (/^(?:so|yes|no|something|nothing|goodbye)$/.test(t.lower) && last - k < 3) return NOWHERE;
   if (saysNothing(text.slice(t.start, at(tokens, last - 1).end))) return NOWHERE;
   return wordsAt(frame, k, 'bare');

@@ -109,7 +109,9 @@ function cut(
     }
     const limit = quote ? Math.min(end, quote.outer.start) : end;
     const begins =
-      isInWord(i) || (SIGILS.has(text.charCodeAt(i)) && i + 1 < limit && isWordChar(text, i + 1));
+      isInWord(i) ||
+      isFraction(text, i) ||
+      (SIGILS.has(text.charCodeAt(i)) && i + 1 < limit && isWordChar(text, i + 1));
     const token = begins
       ? wordToken(text, i, addressEnd(text, i, wordEnd(text, i, limit, isInWord), limit))
       : markToken(text, i, limit);
@@ -118,6 +120,12 @@ function cut(
   }
   return withNamesMarked(text, tokens);
 }
+
+/** "a .45 pistol": a number that begins with its point. */
+const isFraction = (text: string, i: number): boolean =>
+  text.charCodeAt(i) === POINT &&
+  isDigit(text.charCodeAt(i + 1)) &&
+  BLANKS.has(text.charCodeAt(i - 1));
 
 /** A quotation as one token, from `start` on; it ends within `[start, end)`. */
 function quoteToken(text: string, quote: Stretch, start: number, end: number): Token {
@@ -185,6 +193,8 @@ function wordEnd(
   limit: number,
   isInWord: (i: number) => boolean,
 ): number {
+  const tag = partyTagEnd(text, start);
+  if (tag > start && tag <= limit) return tag;
   let j = start + 1;
   while (j < limit) {
     if (isInWord(j)) {
@@ -197,6 +207,16 @@ function wordEnd(
   }
   return j;
 }
+
+const HYPHEN = 45;
+/** The party and the state of who is elected, with its points: "R-W.Va.", "D-N.Y.", "R-Ky.". */
+const PARTY_TAG = /^[DRIL]-(?:\p{Lu}\p{Ll}{0,5}\.){1,3}(?=[,)])/u;
+
+/** Where such a tag ends that begins at `start`, or `start`. */
+const partyTagEnd = (text: string, start: number): number =>
+  text.charCodeAt(start + 1) === HYPHEN
+    ? start + (PARTY_TAG.exec(text.slice(start, start + 24))?.[0].length ?? 0)
+    : start;
 
 /** Whether the mark at `j` stands inside a word: ' - & between any, the point of U.S. and 2.5, the comma of 1,000. */
 function joinsParts(text: string, start: number, j: number): boolean {
@@ -215,8 +235,13 @@ function joinsParts(text: string, start: number, j: number): boolean {
 const isInitial = (text: string, start: number, j: number): boolean =>
   j - start === 1 || text.charCodeAt(j - 2) === POINT;
 
+const BANG = 33;
+/** Names that an exclamation mark is part of: "E! News", "Yahoo! said". */
+const SHOUTED = /^(?:E! \p{L}|(?:Yahoo|Jeopardy|OK)! (?:\p{Ll}|News|Sports?|Finance|Mag))/u;
+
 /** Whether the point at `j` belongs to an abbreviation: "J.", "Dr.", "a.m." */
 function endsInPoint(text: string, start: number, j: number): boolean {
+  if (text.charCodeAt(j) === BANG) return SHOUTED.test(text.slice(start, j + 12));
   if (text.charCodeAt(j) !== POINT) return false;
   const word = text.slice(start, j).toLowerCase();
   if (/^(?:a\.m|p\.m|e\.g|i\.e|vs)$/.test(word)) return true;

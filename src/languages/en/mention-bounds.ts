@@ -1,0 +1,68 @@
+/** Where a mention begins and ends within the words that were taken for it. */
+import type { Token } from '../../engine/draft.ts';
+import { spanOfRun } from '../../engine/clauses.ts';
+import type { Span } from '../../model/records.ts';
+import { isName, PREPOSITIONS, RELATIVES, TIME, trimLeft } from './phrases.ts';
+import { endsClause } from './phrases/start.ts';
+
+const isPunct = (t: Token | undefined): boolean => t?.kind === 'punct';
+
+/** The run without what stands in apposition, when it was said, and loose punctuation. */
+export function core(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): { from: number; to: number; apposed: Span | null } {
+  let [from, to] = [first, last];
+  let comma = from + 1;
+  while (comma < to && !(isPunct(tokens[comma]) && /^[,(—–]$/.test(tokens[comma]?.lower ?? '')))
+    comma++;
+  let apposed: Span | null = null;
+  if (comma < to) {
+    if (comma + 1 < to && isName(tokens, comma + 1, to)) apposed = spanOfRun(tokens, comma + 1, to);
+    to = comma;
+  }
+  const isTimely = (k: number): boolean => TIME.has(tokens[k]?.lower ?? '');
+  const leads = (k: number): boolean => PREPOSITIONS.has(tokens[k]?.lower ?? '');
+  // "news sources on Tuesday": when they said it is no part of who they are.
+  const isFigure = (k: number): boolean => /^\d/.test(tokens[k]?.lower ?? '');
+  for (let k = from + 1; k + 1 < to; k++)
+    if (leads(k) && (isTimely(k + 1) || (isFigure(k + 1) && isTimely(k + 2)))) to = k;
+  // "a spokesperson |when contacted by the Echo|"
+  const asked = tokens.findIndex(
+    ({ lower }, k) => k > from && k < to - 1 && /^(?:when|while)$/.test(lower),
+  );
+  if (asked > 0 && !tokens.slice(from, asked).some(({ lower }) => RELATIVES.has(lower))) to = asked;
+  // "the driver |who|"
+  while (to - 1 > from && (isPunct(tokens[to - 1]) || RELATIVES.has(tokens[to - 1]?.lower ?? '')))
+    to--;
+  to = behindOwner(tokens, from, to);
+  // "In April and May Ann Lee": nor is it before.
+  if (leads(from) && tokens.slice(from, to).some(({ lower }) => TIME.has(lower)))
+    from = trimLeft(tokens, from, to - 1);
+  while (from < to - 1 && isPunct(tokens[from])) from++;
+  return { from, to, apposed };
+}
+
+/** "Mr. Lee’s |Oct. 11| announcement": the day is no part of whose it is. */
+function behindOwner(tokens: readonly Token[], from: number, to: number): number {
+  let k = to;
+  while (k - 1 > from && (isTime(tokens[k - 1]) || /^\d+$/.test(tokens[k - 1]?.lower ?? ''))) k--;
+  return /['’]s$/.test(tokens[k - 1]?.lower ?? '') ? k : to;
+}
+
+const isTime = (t: Token | undefined): boolean => TIME.has((t?.lower ?? '').replace(/\.$/, ''));
+
+/** "They were beaten by Acme and |Ann Lee| said": where who is named begins behind a clause that "and" ends. */
+export function behindClause(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  clause: number,
+): number {
+  for (let k = from + 1; k < to - 1; k++) {
+    const isBetween = tokens[k]?.lower === 'and' && tokens[k - 1]?.cap && tokens[k + 1]?.cap;
+    if (isBetween && endsClause(tokens, k - 1, clause)) return k + 1;
+  }
+  return from;
+}

@@ -1,0 +1,275 @@
+/** Pages as sites serve them: what stands on them beside the article, and how they print title and names. */
+import { describe, expect, test } from 'vitest';
+import { H1, readPage, TITLE } from '../../support/pages.ts';
+
+const P = [
+  'The town council of Sandhaven voted on Tuesday night to keep the last ferry across the Harl estuary.',
+  '“We will not leave the east bank in the dark,” said Tomas Reyne, the council leader, after the vote.',
+  'Ines Okafor, who chairs the transport committee, said that the fare would rise to four crowns in June.',
+  'The motion passed by 14 votes to nine, and two members of the Harbour List abstained from the vote.',
+];
+const paragraphs = (from = 0, to = P.length) =>
+  P.slice(from, to)
+    .map((line) => `<p>${line}</p>`)
+    .join('');
+const story = (box: string) =>
+  `<main><article>${H1}${paragraphs(0, 2)}${box}${paragraphs(2)}</article></main>`;
+const GERMAN = [
+  'Der Rat der Stadt Sandhaven hat am Dienstagabend beschlossen, die letzte Fähre über die Harl zu behalten.',
+  '„Wir lassen das Ostufer nicht im Dunkeln“, sagte der Vorsitzende nach der Abstimmung vor dem Rathaus.',
+  'Die Überfahrt werde ab Juni vier Kronen kosten, teilte der Ausschuss für den Verkehr am Mittwoch mit.',
+]
+  .map((line) => `<p>${line}</p>`)
+  .join('');
+const TABS = '\n\t\t\t\t\t\t\t'.repeat(20);
+
+describe('beside the article', () => {
+  test('a field for mail in a page of much white space is no box around the page', () => {
+    const { article } = readPage(
+      `<div class="page">${TABS}<section>${TABS}${H1}${paragraphs()}${GERMAN}</section>${TABS}<div>${TABS}<input type="email">${TABS}</div></div>`,
+    );
+    expect(article.slice(0, 4)).toEqual(P);
+  });
+  test('nor does one stand around a short article', () => {
+    const { article } = readPage(
+      `<div>${H1}${paragraphs(0, 2)}<form><input type="email"></form></div>`,
+    );
+    expect(article).toEqual(P.slice(0, 2));
+  });
+  test.each([
+    [
+      'what its name hides',
+      '<div class="intro hidden"><p>Readers who sign up may read three articles more in every month of the year.</p></div>',
+    ],
+    [
+      'a wall of its name',
+      '<div class="story-register"><p>Create an account to read on, says our editor, and to write to us.</p></div>',
+    ],
+    [
+      'a box that stands there again and again',
+      '<div class="slot"><h3>Content of others</h3><p>To see this, allow the content of others to be loaded on this page.</p></div>'.repeat(
+        3,
+      ),
+    ],
+    [
+      'a pointer with words that lead to it',
+      '<p><strong>FUNDA LAPHA</strong> | <a href="/a">Harbour dues to rise in the summer</a></p>',
+    ],
+    [
+      'articles that hold nothing but a title',
+      '<div><article><a href="/a"></a><div>Estuary</div><div>Harbour dues to rise</div></article><article><a href="/b"></a><div>Tides</div><div>A new pier for the east bank</div></article></div>',
+    ],
+    [
+      'the player of a film',
+      '<div class="jwplayer"><div>We are sorry that this film could not be shown in your window.</div></div>',
+    ],
+  ])('%s', (_, box) => expect(readPage(story(box)).article).toEqual(P));
+
+  test('pointers in letters without blanks between words', () => {
+    const lines = [
+      '市議会は火曜日の夜、河口を渡る最終のフェリーを存続させることを賛成多数で決めたと発表した。委員長は料金が上がると述べた。',
+      '「東岸を暗闇の中に残すことはしない」と議長は採決の後で記者団に語り、来年度の予算にも費用を計上すると約束した。',
+      '住民の一人は取材に対し、橋が閉鎖されてから夜の移動に不便が続いていたと話し、市の決定を歓迎する考えを示した。',
+    ];
+    const [first = '', second = '', third = ''] = lines;
+    const { article } = readPage(
+      `<main><h1>夜のフェリーを存続</h1><p>${first}</p><p>${second}</p><div><a href="/a">港の使用料が夏から引き上げへ、市が案を公表</a></div><p>${third}</p></main>`,
+      '<title>夜のフェリーを存続</title>',
+      'ja',
+    );
+    expect(article).toEqual(lines);
+  });
+  test('buttons in a list and the time of reading between title and text', () => {
+    const { article } = readPage(
+      `<article>${H1}<p>7 min</p><ul><li><div>Print</div></li><li><div>Share by post</div></li></ul>${paragraphs()}</article>`,
+    );
+    expect(article).toEqual(P);
+  });
+  test('a caption in a box called after the picture, and whose a picture is', () => {
+    const { article, captions } = readPage(
+      story(
+        '<div class="image-widget"><img src="a.jpg" alt=""><p>The night ferry leaves the pier at Sandhaven.</p></div><figure><img src="b.jpg" alt=""><div>Harl Pictures</div></figure>',
+      ),
+    );
+    expect(article).toEqual(P);
+    expect(captions).toEqual(['The night ferry leaves the pier at Sandhaven.', 'Harl Pictures']);
+  });
+  test('short news above the title are not the article', () => {
+    const news = P.slice(0, 3)
+      .map((line) => `<li>${line} ${line}</li>`)
+      .join('');
+    const { article } = readPage(
+      `<div><div class="breaking"><ul>${news}</ul></div><div><h2 class="title">${TITLE}</h2><div>${paragraphs()}</div></div></div>`,
+    );
+    expect(article.slice(0, 4)).toEqual(P);
+  });
+});
+
+describe('within the article', () => {
+  test('a heading before an advertisement heads the text below it', () => {
+    const { article } = readPage(
+      story(
+        '<h2>What the vote means</h2><div class="ad-slot"><p>Buy a boat at Harl Boats today.</p></div>',
+      ),
+    );
+    expect(article).toEqual([...P.slice(0, 2), 'What the vote means', ...P.slice(2)]);
+  });
+  test('words of others in a box that is called after where they were posted', () => {
+    const { article } = readPage(
+      story(
+        '<div class="social-embed"><blockquote><p>I have waited for this vote since the old bridge was closed to us all, and here it is at last, said nobody in the room.</p></blockquote></div>',
+      ),
+    );
+    expect(article).toHaveLength(P.length + 1);
+  });
+  test('the first lines, which all may read', () => {
+    const { article } = readPage(
+      `<article>${H1}<div class="teaser-content">${paragraphs(0, 1)}</div>${paragraphs(1)}</article>`,
+    );
+    expect(article).toEqual(P);
+  });
+  test('parts of one text in boxes whose names begin alike', () => {
+    const part = (n: number, lines: string) =>
+      `<section class="content-group content-group-${n}">${lines}</section>`;
+    const { article } = readPage(
+      `<div>${H1}<div>${part(1, paragraphs())}<div class="ad"><p>Buy a boat.</p></div>${part(2, GERMAN)}</div></div>`,
+    );
+    expect(article).toHaveLength(7);
+  });
+  test('words that touch, of two elements that only style sheets part', () => {
+    const { all } = readPage(
+      `<article>${H1}<div><span>Harl estuary</span><style>.a{margin:0}</style><span>Ferries</span></div>${paragraphs()}</article>`,
+    );
+    expect(all).toContain('Harl estuary Ferries');
+    expect(
+      readPage(story('<p>The <i>Mc</i><b>Harl</b> line was built in 1911, he said.</p>')).all,
+    ).toContain('The McHarl line');
+  });
+});
+
+describe('the title', () => {
+  test.each([
+    [
+      'a line over it in the same heading',
+      `<h1><span>Harl estuary</span><span>${TITLE}</span></h1>`,
+    ],
+    ['with a mark between them', `<h1>Harl estuary - ${TITLE}</h1>`],
+  ])('%s is no part of it', (_, heading) => {
+    const head = `<title>${TITLE} | Harl Post</title><meta property="og:title" content="${TITLE}">`;
+    expect(readPage(`<article>${heading}${paragraphs()}</article>`, head).meta.title).toBe(TITLE);
+  });
+  test('but it is whole where the page states it whole', () => {
+    const whole = `Live: ${TITLE}`;
+    const head = `<title>${TITLE}</title><meta property="og:title" content="${whole}">`;
+    const page = `<article><h1>${whole}</h1>${paragraphs()}</article>`;
+    expect(readPage(page, head).meta.title).toBe(whole);
+  });
+  test('in a box that is called a teaser', () => {
+    const { meta, article } = readPage(
+      `<article><section class="article-teaser">${H1}</section>${paragraphs(0, 2)}<h2>Night ferry votes to keep the council up</h2>${paragraphs(2)}</article>`,
+    );
+    expect(meta.title).toBe(TITLE);
+    expect(article).toContain('Night ferry votes to keep the council up');
+  });
+  test('in a line that no element makes a heading', () => {
+    const { article } = readPage(
+      `<div><p class="text-40">${TITLE}</p>${paragraphs(0, 2)}<h2>Night ferry votes to keep the council up</h2>${paragraphs(2)}</div>`,
+    );
+    expect(article).toContain('Night ferry votes to keep the council up');
+    expect(article).not.toContain(TITLE);
+  });
+  test('a heading of the text that holds a part of it is not the title', () => {
+    const head = `<title>Will the night ferry go? Council votes</title>`;
+    const { meta } = readPage(
+      `<article><h1>Council to decide on the ferry</h1>${paragraphs(0, 2)}<h3 class="subtitle">Will the night ferry go?</h3>${paragraphs(2)}</article>`,
+      head,
+    );
+    expect(meta.title).toBe('Council to decide on the ferry');
+  });
+});
+
+describe('who wrote it', () => {
+  const by = (author: string) =>
+    `<title>${TITLE}</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"${TITLE}","author":${author},"publisher":{"@type":"Organization","name":"Harl Post"}}</script>`;
+  const person = '{"@type":"Person","name":"Lena Farrow"}';
+  test.each([
+    [
+      'a calling beside the name',
+      '<p class="author"><span>Von Lena Farrow</span> Leitende Redakteurin</p>',
+    ],
+    [
+      'a calling that touches it',
+      '<p class="author">Von <a>Lena Farrow<span>Redakteurin</span></a></p>',
+    ],
+    ['what the section is called', '<p class="author">Politik Lena Farrow</p>'],
+    ['a name alone', '<p class="x12">Lena Farrow</p>'],
+  ])('%s', (_, line) => {
+    const { authors, article } = readPage(
+      `<article>${H1}${line}${GERMAN}</article>`,
+      by(person),
+      'de',
+    );
+    expect(authors).toEqual(['Lena Farrow']);
+    expect(article).toHaveLength(3);
+  });
+  test('buttons that stand among the names are nobody', () => {
+    const { authors } = readPage(
+      `<article>${H1}<div class="authors"><a rel="author">Lena Farrow</a><a rel="author">Follow</a></div>${paragraphs()}</article>`,
+      by(person),
+    );
+    expect(authors).toEqual(['Lena Farrow']);
+  });
+  test('names in a row, in the words of another language', () => {
+    const { authors, meta } = readPage(
+      `<article>${H1}<p>Von Lena Farrow und Nils Aberg, Sandhaven</p>${GERMAN}</article>`,
+      `<title>${TITLE}</title><meta name="author" content="Lena Farrow und Nils Aberg, Sandhaven">`,
+      'de',
+    );
+    expect(authors).toEqual(['Lena Farrow', 'Nils Aberg']);
+    expect(meta.byline.map(({ role }) => role)).toEqual(['author', 'author']);
+  });
+  test('one of several parts of a line says by whom', () => {
+    const { authors } = readPage(
+      `<article>${H1}<p>18.04.23 | 14:07 Uhr | Von Lena Farrow</p>${GERMAN}</article>`,
+      `<title>${TITLE}</title>`,
+      'de',
+    );
+    expect(authors).toEqual(['Lena Farrow']);
+  });
+  test('a name as catalogues file it is one name', () => {
+    const { authors } = readPage(
+      `<article>${H1}${paragraphs()}</article>`,
+      `<title>${TITLE}</title><meta name="dc.creator" content="Farrow, Lena">`,
+    );
+    expect(authors).toEqual(['Lena Farrow']);
+  });
+  test('an outlet that names itself alone signs as a desk', () => {
+    const { meta } = readPage(
+      `<article>${H1}${paragraphs()}</article>`,
+      by('{"@type":"Organization","name":"Harl Post"}'),
+    );
+    expect(meta.byline).toEqual([{ name: 'Harl Post', role: 'desk' }]);
+  });
+  test('so does the host of a page that is called by its address', () => {
+    const { meta } = readPage(
+      `<article>${H1}${paragraphs()}</article>`,
+      `<title>${TITLE}</title><link rel="canonical" href="https://www.harlpost.example/ferry"><meta name="author" content="harlpost.example">`,
+    );
+    expect(meta.byline).toEqual([{ name: 'harlpost.example', role: 'desk' }]);
+  });
+  test('who wrote another article is named below the text', () => {
+    const { authors } = readPage(
+      `<article>${H1}<p class="byline">Von Lena Farrow</p>${paragraphs()}<div><p>Harbour dues to rise</p><p class="byline">Von Piet Roos</p></div></article>`,
+      by(person),
+      'de',
+    );
+    expect(authors).toEqual(['Lena Farrow']);
+  });
+  test('whose a picture is, is nobody who wrote', () => {
+    const { authors } = readPage(
+      `<article>${H1}<figure><img src="a.jpg" alt=""><div class="contributor">Harl Pictures</div></figure>${paragraphs()}</article>`,
+      `<title>${TITLE}</title>`,
+    );
+    expect(authors).toEqual([]);
+  });
+});
