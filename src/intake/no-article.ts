@@ -1,14 +1,12 @@
-import type { Metadata } from './printed.ts';
 /** Saved pages that hold no article: those of a fault or a barrier, and those whose words were never in them. */
+import { isFaultTitle } from '../languages/faults.ts';
+import type { Metadata } from './printed.ts';
 
-/** Titles of pages that a server or a guard shows in the place of an article. */
-const FAULTS: readonly RegExp[] = [
+/** Faults as HTTP names them, in whichever language the page is: its numbers, and the phrases that servers send with them. */
+const STATUS: readonly RegExp[] = [
   /^(?:error\s*:?\s*)?(?:4\d\d|5\d\d)(?:\s*[:–—-]|\s+error\b|\s*$)/i,
   /\b(?:400 bad request|401 unauthorized|403 forbidden|404 (?:error|not found)|410 gone|429 too many requests|50[0234] [a-z]+)\b/i,
-  /^(?:(?:the |this )?(?:page|article|file|document|story|url)(?: you requested)? )?(?:(?:was |could |can)?not (?:be )?found|is (?:no longer|not|un)\s?available)\b/i,
-  /^(?:access (?:to this page )?(?:has been |was )?denied|forbidden|unauthorized|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|too many requests)\b/i,
-  /^(?:just a moment|attention required|security check|one more step|checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|are you (?:a )?(?:robot|human)|robot check|pardon our interruption|please (?:wait|verify|enable (?:javascript|cookies)))\b/i,
-  /^(?:seite nicht gefunden|diese seite (?:wurde nicht gefunden|existiert nicht)|page (?:non trouvée|introuvable)|página no encontrada|pagina non trovata|pagina niet gevonden|página não encontrada|strona nie znaleziona|страница не найдена)/i,
+  /^(?:forbidden|unauthorized|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|too many requests)\b/i,
 ];
 
 /** An article about a fault has more words than its page. */
@@ -16,11 +14,12 @@ const MOST_OF_A_FAULT = 150;
 
 /**
  * Why a saved page is no article, as half a sentence; null where it may be one. A page of a fault is told by its title
- * and by having few words.
+ * and by having few words. `language` is the tag of its language, null where it does not tell.
  */
 export function instead(
   { blocks, title, stated = [] }: Pick<Metadata, 'blocks' | 'title' | 'stated'>,
   text: string,
+  language: string | null,
 ): string | null {
   const wordsOf = (roles: readonly string[]) =>
     blocks
@@ -34,10 +33,10 @@ export function instead(
     role === 'title' || role === 'heading' ? [text.slice(start, end)] : [],
   );
   const titles = stated.flatMap(({ fact, value }) => (fact === 'title' ? [value] : []));
-  const fault = [title ?? '', ...titles, ...heads.slice(0, 2)].find((line) =>
-    FAULTS.some((one) => one.test(line.trim())),
-  );
+  const fault = [title ?? '', ...titles, ...heads.slice(0, 2)]
+    .map((line) => line.trim())
+    .find((line) => STATUS.some((one) => one.test(line)) || isFaultTitle(line, language));
   return fault === undefined
     ? null
-    : `is the page of a fault or a barrier and no article: \`${fault.trim().slice(0, 80)}\``;
+    : `is the page of a fault or a barrier and no article: \`${fault.slice(0, 80)}\``;
 }

@@ -105,10 +105,6 @@ function capturedOf(
 /** Where many publish under names of their own: the name of the platform says least of who did. */
 const PLATFORM =
   /^(?:medium|substack|blogger|blogspot|wordpress(?:\.com)?|tumblr|ghost|beehiiv|patreon|linkedin|facebook|twitter|x|x \(formerly twitter\)|youtube|flipboard|google docs)$/i;
-/** What stands beside a title and names no site: a view of the page, a section. */
-const NO_SITE =
-  /^(?:(?:printable|printer|print|mobile|text|amp|full|pdf)[- ]?(?:friendly|ready|only)?[- ]?(?:version|view|page|text)?|reader view|home(?:page)?|(?:latest |breaking )?news|world|politics|business|sports?|opinion|comment|culture|article|story|video|watch|live|page \d+|untitled(?: document)?|document|by .*)$/i;
-
 /** What some pages give for their name: the country of an edition. */
 const EDITION =
   /^(?:u\.?s\.?|usa|u\.?k\.?|e\.?u\.?|africa|asia|australia|canada|europe|india|america|international|global|world|[a-z]{2}[-_][a-z]{2})\.?$/i;
@@ -148,7 +144,7 @@ const MONTH_ALONE = new RegExp(`^(?:${MONTHS.join('|')})\\w*,? \\d{4}$`, 'i');
 function besideTitle(
   titles: readonly StatedFact[],
   title: string | null,
-  { isSectionName: isSection, isOutletName: isOutlet }: PageReader,
+  { isSectionName: isSection, isOutletName: isOutlet, isViewOrSection }: PageReader,
 ): string | null {
   const whole = titles.find(({ where }) => where === '<title>')?.value;
   if (!whole || title === null) return null;
@@ -160,7 +156,7 @@ function besideTitle(
     : null;
   const parts = (after?.[1] ?? before?.[1] ?? '').split(PARTED).map((part) => part.trim());
   const isSite = (part: string) =>
-    part !== '' && part.length <= 60 && !NO_SITE.test(part) && !PLATFORM.test(part);
+    part !== '' && part.length <= 60 && !isViewOrSection(part) && !PLATFORM.test(part);
   // of a page whose heading says another thing, the window is called by its paper
   if (!after && !before && isOutlet(whole)) return whole;
   const sites = parts.filter((part) => isSite(part) && !MONTH_ALONE.test(part) && !isSection(part));

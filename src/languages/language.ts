@@ -104,6 +104,10 @@ export interface PageReader {
   rightsHolder(line: string): string | null;
   /** Whether a line says that the author alone answers for the text. */
   answersAlone(line: string): boolean;
+  /** Whether a page with this title is no article, but what a server or a guard shows in its place. */
+  isFault(title: string): boolean;
+  /** Whether words beside a title name a view of the page or a section, and no site: `Printable version`. */
+  isViewOrSection(words: string): boolean;
   /** The author whom a line of boilerplate names. */
   authorIn(rule: string, line: string): string | null;
   /** The outlet that a line of boilerplate names. */

@@ -3,6 +3,8 @@ import { isLongSentence } from '../text/lines.ts';
 import type { DateReader, FrameReader, PageReader } from './language.ts';
 import { SIGNATURES } from './other/bylines.ts';
 import { fullDatesIn } from './other/dates.ts';
+import { FAULTS } from './other/faults.ts';
+import { EVERYWHERE, SECTIONS } from './other/sections.ts';
 
 /** Small words inside names, in whichever language. */
 const PARTICLE =
@@ -14,7 +16,7 @@ const PERSON = new RegExp(
 /** Characters of the longest line that holds a date and little else. */
 const LONGEST_DATE_LINE = 80;
 
-/** A page in a language without a folder: signatures by its prepositions, dates by its months. */
+/** A page in a language without a folder: signatures by its prepositions, dates by its months, faults by their titles. */
 export function otherPage(tag: string): PageReader {
   const [code = ''] = tag.toLowerCase().split('-');
   const signature = SIGNATURES[code];
@@ -23,6 +25,7 @@ export function otherPage(tag: string): PageReader {
     `\\s*[,;|/·•]\\s*|\\s+[–—-]\\s+|\\s+(?:${signature?.and ?? '&'}|&)\\s+`,
     'iu',
   );
+  const section = new RegExp(`^(?:${[SECTIONS[code] ?? [], EVERYWHERE].flat().join('|')})$`, 'iu');
   const dates = (line: string) => fullDatesIn(line, known(code));
   const peopleIn = (row: string): string[] =>
     row
@@ -57,6 +60,8 @@ export function otherPage(tag: string): PageReader {
     },
     isByline: (line) => authors(line) !== null,
     authors,
+    isFault: (title) => FAULTS[code]?.test(title) ?? false,
+    isViewOrSection: (words) => section.test(words),
     namesIn: (line) => {
       const people = peopleIn(line);
       return people.length > 0 ? people : [line];
@@ -102,6 +107,8 @@ const plainPage: PageReader = {
   placeLine: () => null,
   rightsHolder: () => null,
   answersAlone: () => false,
+  isFault: () => false,
+  isViewOrSection: () => false,
   authorIn: () => null,
   outletIn: () => null,
 };

@@ -217,7 +217,7 @@ describe('an archive of one’s own, built', () => {
       'Ferry papers',
       '--sample',
       '--address',
-      'https://example.org/papers/',
+      'https://example.org/old/papers/',
     ]);
     const card = text('own/content/site.md')
       .replace('# description: ', 'description: ')
@@ -238,17 +238,17 @@ describe('an archive of one’s own, built', () => {
 
     const home = text('own/dist/index.html');
     expect(home).toMatch(/<h1 class="lede">What was said about the night ferry/);
-    expect(home).toContain('<img class="logo" src="/papers/logo.svg" alt="">');
-    expect(home).toContain('<link rel="stylesheet" href="/papers/accent.css">');
+    expect(home).toContain('<img class="logo" src="/old/papers/logo.svg" alt="">');
+    expect(home).toContain('<link rel="stylesheet" href="/old/papers/accent.css">');
     expect(home).toContain('href="https://creativecommons.org/licenses/by/4.0/"');
     expect(home).toContain('Kept by the <a href="https://example.org/">harbour library</a>.');
     const menu = /<nav aria-label="Site">.*?<\/nav>/s.exec(home)?.[0] ?? '';
     expect([...menu.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
-      '/papers/claims/',
-      '/papers/pages/imprint/',
+      '/old/papers/claims/',
+      '/old/papers/pages/imprint/',
     ]);
     expect(text('own/dist/pages/imprint/index.html')).toContain('<p>Quay 3.</p>');
-    expect(text('own/dist/about/index.html')).toContain('<a href="/papers/claims/">claims</a>');
+    expect(text('own/dist/about/index.html')).toContain('<a href="/old/papers/claims/">claims</a>');
     expect(text('own/dist/accent.css')).toContain('#7a1f3d');
     expect(text('own/content', 'ledger/software.yaml')).toContain(`version: ${version}\n`);
     const verified = run('verify', ['--archive', archive(), 'dist']);

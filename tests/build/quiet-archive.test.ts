@@ -1,39 +1,35 @@
 /** Archives with little or nothing in them: they are built, proved and searched, and say what they lack. */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { serve } from '../../src/build/server/serve.ts';
 import { readState } from '../../src/search/state.ts';
 import { Engine } from '../../src/site/client/search/engine.ts';
 import { loaderFor } from '../../src/site/client/search/loader.ts';
 import type { PagefindLibrary } from '../../src/site/client/search/pagefind.ts';
+import { build as runBuild, empty, oneFolder } from '../support/command.ts';
 
-let folder: string;
-const dist = () => join(folder, 'dist');
+process.env.SHARE_IMAGES = 'off';
+const folder = oneFolder('quiet');
+/** Each test has a site of its own: what a search loads stays loaded under its address. */
+let sites = 0;
+const dist = () => join(folder, `site-${sites}`);
 const put = (path: string, text: string) => {
   mkdirSync(join(folder, 'content', path, '..'), { recursive: true });
   writeFileSync(join(folder, 'content', path), text);
 };
 const read = (path: string) => readFileSync(join(dist(), path), 'utf8');
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'verbatim-quiet-'));
+  empty(folder);
+  sites++;
   put('site.md', '---\nname: Quiet\naddress: https://archive.example/\ncurator: Nobody\n---\n');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function build(): void {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['scripts/build.ts', '--out', dist()],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, VERBATIM_ROOT: folder, SHARE_IMAGES: 'off', CI: '' },
-    },
-  );
+async function build(): Promise<void> {
+  const { status, stdout, stderr } = await runBuild('--out', dist());
   expect(status, stdout + stderr).toBe(0);
 }
 
@@ -75,7 +71,7 @@ test('a text in which nobody says anything', async () => {
     'sources/quiet.txt',
     'A quiet day\n\nBy Ann Lee\n\n4 May 2021\n\nIt rained on the square all day.\n',
   );
-  build();
+  await build();
   saysSo();
   expect(menu()).toEqual(['articles', 'timeline', 'about']);
   expect(home()).not.toMatch(/<svg|Claims along the text|>0</);
@@ -83,7 +79,7 @@ test('a text in which nobody says anything', async () => {
 });
 
 test('nothing but the card of the site', async () => {
-  build();
+  await build();
   saysSo();
   expect(menu()).toEqual(['about']);
   expect(home()).not.toMatch(/<svg|<table|<form/);
@@ -99,7 +95,7 @@ test('words that hold HTML are words, and the last claim can be withdrawn', asyn
     'sources/class.txt',
     'Write <a href="title.html">titles</a>\n\nBy Ann Lee\n\n4 May 2021\n\n“Write <a href=\'page.html\'>here</a>, <a href="page.html">there</a> and the class is happy,” said Jane Roe, a teacher.\n\nThe class meets again on Monday in the old hall by the river, where the windows look over the water.\n',
   );
-  build();
+  await build();
   expect(read('feed.xml')).toContain('page.html');
   const ids = readdirSync(join(dist(), 'claims')).filter((name) => /^[0-9a-z]{6}$/.test(name));
   expect(ids.length).toBeGreaterThan(0);
@@ -107,7 +103,7 @@ test('words that hold HTML are words, and the last claim can be withdrawn', asyn
   const decisions = ids.map((id) => `- {claim: ${id}, withdrawn: she asked for it}\n`).join('');
   expect(parse(decisions)).toHaveLength(ids.length);
   put('ledger/decisions.yaml', decisions);
-  build();
+  await build();
   saysSo();
   for (const id of ids) expect(read(`claims/${id}/index.html`)).toContain('she asked for it');
   expect(read('speakers/jane-roe/index.html')).toContain('has no claims today');

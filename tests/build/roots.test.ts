@@ -46,7 +46,7 @@ beforeAll(() => {
     'content/sources/night-ferry.txt',
     text('Board keeps the ferry', 'We will keep the night ferry', 'Mara Obi'),
   );
-  put(mill, 'content/site.md', site('Mill archive', 'https://example.org/old/mill/'));
+  put(mill, 'content/site.md', site('Mill archive', 'https://example.org/old/papers/'));
   put(
     mill,
     'content/sources/old-mill.txt',
@@ -91,7 +91,7 @@ describe('npm start', () => {
     expect(first.page).toContain('Ferry archive');
     const other = await started(['--archive', mill]);
     expect(other.page).toContain('Mill archive');
-    expect(new URL(other.address).pathname).toBe('/old/mill/');
+    expect(new URL(other.address).pathname).toBe('/old/papers/');
     const again = await started(['--archive', ferry]);
     expect(again.page).toContain('Ferry archive');
     expect(again.output).toContain('up to date');
@@ -113,7 +113,7 @@ describe('npm start', () => {
     expect(back.output).not.toContain('up to date');
     expect(back.page).toContain('href="/sub/claims/"');
     const elsewhere = await started(['--archive', mill, '--out', 'elsewhere']);
-    expect(elsewhere.page).toContain('href="/old/mill/claims/"');
+    expect(elsewhere.page).toContain('href="/old/papers/claims/"');
     expect(existsSync(join(mill, 'elsewhere/index.html'))).toBe(true);
   });
 

@@ -10,7 +10,8 @@ function insteadOf(source: string): string | null {
   const file = new VFile({ path: 'a.html', value: new TextEncoder().encode(source) });
   const raw = certain(read(file), file.messages.map(String).join('\n'));
   const head = certain(readHead(raw, file), 'a page has a head');
-  return instead(head.meta, head.text.text);
+  const { tag, basis } = head.language;
+  return instead(head.meta, head.text.text, basis === 'default' ? null : tag);
 }
 const page = (title: string, body: string) =>
   `<!doctype html><html><head><title>${title}</title></head><body>${body}</body></html>`;
@@ -33,6 +34,7 @@ test.each([
       '<h1>courier.example</h1><p>Verifying you are human. This may take a few seconds.</p>',
     ),
   ],
+  ['too short to tell its language', page('Page not found', '<p>Oops.</p>')],
   ['in German', page('Seite nicht gefunden', '<p>Leider gibt es diese Seite nicht mehr.</p>')],
 ])('the page of a fault: %s', (_, source) => {
   expect(insteadOf(source)).toMatch(/^is the page of a fault/);

@@ -1,5 +1,6 @@
 /** Signatures and dates of pages in languages that have no folder. */
 import { describe, expect, test } from 'vitest';
+import { isFaultTitle } from '../../src/languages/faults.ts';
 import { pageReaderFor } from '../../src/languages/index.ts';
 
 const namesOf = (tag: string, line: string) =>
@@ -63,4 +64,44 @@ describe('a date', () => {
   ])('none in %s: %s', (tag, line) => {
     expect(dateOf(tag, line)).toBeNull();
   });
+});
+
+describe('words of English are met in English alone', () => {
+  const FAULTS = [
+    'Page not found',
+    'Just a moment...',
+    'Access denied',
+    'This story is unavailable',
+  ];
+  const VIEWS = ['Printable version', 'Latest news', 'Opinion', 'Reader view', 'by Nora Champ'];
+  test.each(['de', 'fi', 'zz'])('not in %s', (tag) => {
+    const { isFault, isViewOrSection } = pageReaderFor(tag);
+    expect(FAULTS.filter(isFault)).toEqual([]);
+    expect(VIEWS.filter(isViewOrSection)).toEqual([]);
+  });
+  test('in English', () => {
+    const { isFault, isViewOrSection } = pageReaderFor('en-GB');
+    expect(FAULTS.filter(isFault)).toEqual(FAULTS);
+    expect(VIEWS.filter(isViewOrSection)).toEqual(VIEWS);
+  });
+});
+
+test.each([
+  ['de', 'Seite nicht gefunden', 'Politik'],
+  ['fr', 'Page introuvable', 'Actualités'],
+  ['ru', 'Страница не найдена', 'Новости'],
+])('a fault and a section in %s', (tag, fault, section) => {
+  const { isFault, isViewOrSection } = pageReaderFor(tag);
+  expect([isFault(fault), isFault(section)]).toEqual([true, false]);
+  expect([section, 'News', fault].map(isViewOrSection)).toEqual([true, true, false]);
+});
+
+test.each([
+  ['fi', 'Seite nicht gefunden', false],
+  ['en', 'Seite nicht gefunden', false],
+  [null, 'Seite nicht gefunden', true],
+  [null, 'Page not found', true],
+  [null, 'Ferry not found wanting', false],
+])('a page that tells its language, %s, is asked in that alone: %s', (tag, title, isOne) => {
+  expect(isFaultTitle(title, tag)).toBe(isOne);
 });

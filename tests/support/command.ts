@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import { describe } from '../../src/build/terminal/errors.ts';
+import type { Progress } from '../../src/build/terminal/progress.ts';
 import { printable } from '../../src/build/terminal/terminal.ts';
 
 /** How a command ended and what it printed, as `spawnSync` gives it of a process. */
@@ -69,10 +70,17 @@ export async function records(): Promise<Said> {
   return said(makeRecords);
 }
 
-/** `npm run build`, for the archive of `oneFolder`; meant for builds that are refused before there are pages. */
+/** `npm run build`, for the archive of `oneFolder`; the lines of its stages are without the time they took. */
 export async function build(...args: string[]): Promise<Said> {
   const { build: run } = await import('../../src/build/commands/build.ts');
-  return said(() => run(args, { steps: { stage: async (_, work) => work(() => {}) } }));
+  const steps: Progress = {
+    async stage(name, work, sum = () => '') {
+      const result = await work(() => {});
+      console.log(`${name} ${sum(result)}`);
+      return result;
+    },
+  };
+  return said(() => run(args, { steps }));
 }
 
 /** Writes the ledger and the manifest of what the archive of `oneFolder` holds, as a build that is well does. */

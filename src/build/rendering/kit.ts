@@ -16,6 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import { z } from 'zod';
@@ -45,6 +46,7 @@ export interface Kit extends CompiledPages {
 /** The kit for sites under `base`; made where it is not there. */
 export async function openKit(base: string): Promise<Kit> {
   const folder = join(KITS, keyOf(base));
+  await othersAtIt(folder);
   if (!existsSync(folder)) await makeKit(folder, base);
   else utimesSync(folder, new Date(), new Date());
   sweep(folder);
@@ -53,6 +55,28 @@ export async function openKit(base: string): Promise<Kit> {
     default: Kit['pages'];
   };
   return { ...contents, files: join(folder, 'files'), pages };
+}
+
+/** How long, in milliseconds, another process may take for a kit before this one makes it too. */
+const PATIENCE = 60_000;
+
+/** Waits while another process makes this kit: both together would take longer. */
+async function othersAtIt(folder: string): Promise<void> {
+  const until = Date.now() + PATIENCE;
+  while (!existsSync(folder) && Date.now() < until && isBeingMade(folder)) await setTimeout(100);
+}
+
+const isBeingMade = (folder: string): boolean =>
+  existsSync(KITS) &&
+  readdirSync(KITS).some((name) => {
+    const maker = name.startsWith(`${basename(folder)}.`) ? makerOf(name) : null;
+    return maker !== null && maker !== process.pid && isRunning(maker);
+  });
+
+/** The process that makes a kit which is not whole yet, by the name of its folder. */
+function makerOf(name: string): number | null {
+  const pid = /\.(\d+)$/.exec(name)?.[1];
+  return pid === undefined ? null : Number(pid);
 }
 
 /** Rooms whose code is compiled or bundled into a kit. */
@@ -65,9 +89,22 @@ const keyOf = (base: string): string =>
     24,
   );
 
+/** Makes a kit beside its place and moves it there whole; where that fails nothing stays. */
 async function makeKit(folder: string, base: string): Promise<void> {
   const aside = `${folder}.${process.pid}`;
   rmSync(aside, { recursive: true, force: true });
+  try {
+    await fillKit(aside, folder, base);
+    renameSync(aside, folder);
+  } catch (error) {
+    rmSync(aside, { recursive: true, force: true });
+    // Another build may have made the same kit meanwhile.
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+/** Makes the files of a kit in `aside`, of which the compiled pages will stand in `folder`. */
+async function fillKit(aside: string, folder: string, base: string): Promise<void> {
   const records = join(aside, 'records');
   mkdirSync(join(records, 'articles'), { recursive: true });
   const address = `https://archive.example${base}`;
@@ -81,13 +118,6 @@ async function makeKit(folder: string, base: string): Promise<void> {
   const contents: z.infer<typeof Contents> = { styles: stylesOf(compiled, built), scripts };
   writeFileSync(join(aside, 'kit.json'), JSON.stringify(contents, null, 1));
   for (const name of ['records', 'built']) rmSync(join(aside, name), { recursive: true });
-  try {
-    renameSync(aside, folder);
-  } catch (error) {
-    // Another build may have made the same kit meanwhile.
-    rmSync(aside, { recursive: true, force: true });
-    if (!existsSync(folder)) throw error;
-  }
 }
 
 /** Has Astro build a site of no articles; gives the scripts by the components' names for them. */
@@ -180,8 +210,8 @@ function sweep(used: string): void {
     .sort((a, b) => b.at - a.at);
   const whole = others.filter(({ name }) => !name.includes('.'));
   const left = others.filter(({ name }) => {
-    const pid = /\.(\d+)$/.exec(name)?.[1];
-    return pid !== undefined && !isRunning(Number(pid));
+    const maker = makerOf(name);
+    return maker !== null && !isRunning(maker);
   });
   for (const { name } of [...whole.slice(MOST_KITS), ...left])
     rmSync(join(KITS, name), { recursive: true, force: true });

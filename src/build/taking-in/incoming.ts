@@ -196,7 +196,8 @@ function headed(
     return [];
   }
   const isPage = raw.format.name === 'html';
-  const other = isPage && format !== 'html' ? instead(head.meta, head.text.text) : null;
+  const other =
+    isPage && format !== 'html' ? instead(head.meta, head.text.text, languageTold(head)) : null;
   if (other !== null) {
     const again = `npm run add -- --format html ${quoted(incoming.from)}`;
     const what = `${path} was not taken in: it ${other}.`;
@@ -211,3 +212,7 @@ function headed(
   // A web page keeps its kind in its name.
   return [{ ...incoming, raw, head, id, extension: isPage ? 'html' : extension }];
 }
+
+/** The language that a text is known to be in; null where it is only taken to be in that of the site. */
+const languageTold = ({ language: { tag, basis } }: ArticleHead): string | null =>
+  basis === 'default' ? null : tag;

@@ -136,6 +136,12 @@ describe('who published it', () => {
     ['a section', `<title>${title} | News</title>`],
     ['an author', `<title>${title} - by Peter Aldous</title>`],
   ])('not what stands beside the title: %s', (_, head) => expect(outletOf(head)).toBeNull());
+  test('a section in another language neither', () => {
+    const german = `<article><h1>Rat behält die Nachtfähre</h1>${'<p>Der Rat der Stadt behält die letzte Fähre über die Bucht, weil viele mit ihr fahren.</p>'.repeat(3)}</article>`;
+    const named = (name: string) =>
+      outletOf(`<title>Rat behält die Nachtfähre | ${name}</title>`, german);
+    expect(['Politik', 'News', 'Buchter Bote'].map(named)).toEqual([null, null, 'Buchter Bote']);
+  });
   test('a platform least of all', () => {
     const data = {
       '@type': 'NewsArticle',

@@ -1,15 +1,16 @@
 /** Two branches that each took in an article, merged by git itself, and what a frozen build says of the result. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inOrder } from '../../../src/ledger/index.ts';
 import { Decision } from '../../../src/ledger/schema.ts';
 import { isSameRows } from '../../../src/ledger/file.ts';
+import { build as runBuild, oneFolder } from '../../support/command.ts';
 
 const project = join(import.meta.dirname, '../../..');
-let root = '';
+process.env.SHARE_IMAGES = 'off';
+const root = oneFolder('merge');
 
 const git = (...args: string[]) => {
   const done = spawnSync(
@@ -20,38 +21,23 @@ const git = (...args: string[]) => {
   if (done.status !== 0) throw new Error(`git ${args.join(' ')}: ${done.stderr}${done.stdout}`);
   return done.stdout;
 };
-const build = (...args: string[]) => {
-  const done = spawnSync(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(project, 'scripts/build.ts'), ...args],
-    {
-      cwd: project,
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        VERBATIM_ROOT: root,
-        VERBATIM_RECORDS: undefined,
-        CI: '',
-        SHARE_IMAGES: 'off',
-      },
-    },
-  );
-  return { status: done.status, said: done.stderr + done.stdout };
+const build = async (...args: string[]) => {
+  const { status, stdout, stderr } = await runBuild(...args);
+  return { status, said: stderr + stdout };
 };
 const article = (title: string, words: string, who: string) =>
   `${title}\n\nBy Ann Lee\n\n4 May 2021\n\n“${words},” said ${who}, a baker in the town of Orrdal.\n`;
 /** Takes an article in on a branch of its own, builds and commits. */
-function branch(name: string, text: string): void {
+async function branch(name: string, text: string): Promise<void> {
   git('checkout', '-q', '-b', name, 'main');
   writeFileSync(join(root, `content/sources/${name}.txt`), text);
-  const { status, said } = build();
+  const { status, said } = await build();
   expect(status, said).toBe(0);
   git('add', '-A');
   git('commit', '-q', '-m', name);
 }
 
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'verbatim-merge-'));
+beforeAll(async () => {
   mkdirSync(join(root, 'content/sources'), { recursive: true });
   cpSync(join(project, '.gitattributes'), join(root, '.gitattributes'));
   writeFileSync(join(root, '.gitignore'), 'dist/\n.verbatim/\n');
@@ -64,24 +50,25 @@ beforeAll(() => {
     article('The mill', 'The mill will turn again in the spring', 'Mara Obi'),
   );
   git('init', '-q', '-b', 'main');
-  expect(build().status).toBe(0);
+  const { status, said } = await build();
+  expect(status, said).toBe(0);
   git('add', '-A');
   git('commit', '-q', '-m', 'main');
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-test('is clean in git, passes frozen as it is, and is only put in order without it', () => {
-  branch('oven', article('The oven', 'The oven was cold for a week', 'Piet Aal'));
-  branch('bread', article('The bread', 'Nobody bought the rye bread', 'Lena Falk'));
+test('is clean in git, passes frozen as it is, and is only put in order without it', async () => {
+  await branch('oven', article('The oven', 'The oven was cold for a week', 'Piet Aal'));
+  await branch('bread', article('The bread', 'Nobody bought the rye bread', 'Lena Falk'));
   git('checkout', '-q', 'oven');
   git('merge', '-q', '--no-edit', 'bread');
   const before = git('rev-parse', 'HEAD');
-  const frozen = build('--frozen');
+  const frozen = await build('--frozen');
   expect(frozen.status, frozen.said).toBe(0);
   expect(git('status', '--porcelain')).toBe('');
   const manifest = () => readFileSync(join(root, 'content/sources/manifest.json'), 'utf8');
   const merged = manifest();
-  const free = build();
+  const free = await build();
   expect(free.status, free.said).toBe(0);
   expect(free.said).toContain('unchanged');
   expect(isSameRows(merged, manifest())).toBe(true);
@@ -91,7 +78,7 @@ test('is clean in git, passes frozen as it is, and is only put in order without 
   expect(git('rev-parse', 'HEAD')).toBe(before);
 });
 
-test('a list of addresses that lacks one is refused where frozen, and said otherwise', () => {
+test('a list of addresses that lacks one is refused where frozen, and said otherwise', async () => {
   const path = join(root, 'content/ledger/addresses.txt');
   writeFileSync(
     path,
@@ -99,11 +86,11 @@ test('a list of addresses that lacks one is refused where frozen, and said other
       .replace(/^data\/versions\.jsonl\n/m, '')
       .replace(/^about\/\n/m, ''),
   );
-  const frozen = build('--frozen');
+  const frozen = await build('--frozen');
   expect(frozen.status).toBe(1);
   expect(frozen.said).toContain('New address data/versions.jsonl');
   expect(frozen.said).toContain('New address about/');
-  const free = build();
+  const free = await build();
   expect(free.status, free.said).toBe(0);
   expect(free.said).toMatch(/2 new in content\/ledger\/addresses\.txt: about\/, data\/versions/);
 });

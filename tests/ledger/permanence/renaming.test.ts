@@ -1,22 +1,14 @@
 /** An article under another name, a claim whose words are gone, a speaker's card deleted: what stands at each old address, fragments and files too. */
 import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesUnder } from '../../../src/build/putting-in-place/put-in-place.ts';
 import { parseLedger, type LedgerRow } from '../../../src/ledger/index.ts';
+import { build as runBuild, oneFolder } from '../../support/command.ts';
 
 const project = join(import.meta.dirname, '../../..');
-let root = '';
+const root = oneFolder('renaming');
 let before: string[] = [];
 let rows: LedgerRow[] = [];
 let said = '';
@@ -26,17 +18,9 @@ const put = (path: string, text: string) => {
   writeFileSync(join(root, 'content', path), text);
 };
 const page = (path: string) => readFileSync(join(root, 'dist', path, 'index.html'), 'utf8');
-function build(...args: string[]) {
-  const done = spawnSync(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', join(project, 'scripts/build.ts'), ...args],
-    {
-      cwd: project,
-      encoding: 'utf8',
-      env: { ...process.env, VERBATIM_ROOT: root, VERBATIM_RECORDS: undefined, CI: '' },
-    },
-  );
-  return { status: done.status, said: done.stderr + done.stdout };
+async function build(...args: string[]) {
+  const { status, stdout, stderr } = await runBuild(...args);
+  return { status, said: stderr + stdout };
 }
 
 const TEXT = `The mill to close
@@ -52,15 +36,14 @@ By Ann Lee
 “Nobody will buy the rye,” said Piet Aal, a farmer. His barn was full to the roof.
 `;
 
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'verbatim-renaming-'));
+beforeAll(async () => {
   put(
     'site.md',
     '---\nname: Test archive\naddress: http://localhost:4321/\ncurator: A. Curator\n---\n\nOf this test.\n',
   );
   put('sources/mill.txt', TEXT);
   put('speakers/miller-obi.md', '---\nname: Mara Obi\nkind: person\n---\n');
-  const first = build();
+  const first = await build();
   expect(first.status, first.said).toBe(0);
   before = filesUnder(join(root, 'dist'));
   rows = parseLedger(readFileSync(join(root, 'content/ledger/mill.json'), 'utf8'), 'mill.json');
@@ -68,7 +51,7 @@ beforeAll(() => {
   put('sources/old-mill.2.txt', TEXT.replace('Nobody will buy the rye', 'Everybody buys wheat'));
   put('articles/old-mill.md', '---\nformerly: [mill]\n---\n');
   rmSync(join(root, 'content/speakers/miller-obi.md'));
-  const second = build();
+  const second = await build();
   expect(second.status, second.said).toBe(0);
   said = second.said;
 });
@@ -130,7 +113,7 @@ test('a speaker’s card that was deleted while claims were filed under it is mi
   expect(page('speakers/miller-obi')).toContain('This address was published and stays');
 });
 
-test('the next build changes nothing, frozen', () => {
-  const again = build('--frozen');
+test('the next build changes nothing, frozen', async () => {
+  const again = await build('--frozen');
   expect(again.status, again.said).toBe(0);
 });
