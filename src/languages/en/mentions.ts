@@ -270,6 +270,8 @@ function isOfSomebodyElse(before: readonly Token[], ahead: number): boolean {
 const isOffice = (before: readonly Token[], link: number): boolean => {
   const noun = before[link - 1];
   if (noun?.cap !== true || !OFFICE_LINK.test(before[link]?.lower ?? '')) return false;
+  // "the Ministry of Foreign |Affairs|": a body, whatever it looks after
+  if (kindOfHead(noun.lower) === 'organisation') return false;
   const field = before[link + 1]?.lower ?? '';
   return TITLES.has(noun.lower) || field === 'state' || FIELDS.has(field);
 };
