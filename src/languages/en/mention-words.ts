@@ -7,7 +7,7 @@ import { isOnePerson } from './descriptions.ts';
 import { kindOfName } from './name-kinds.ts';
 import { personFrom } from './name-begins.ts';
 import { tokenize } from './words.ts';
-import { isDeterminer } from './phrases/tokens.ts';
+import { isDeterminer, isPreposition, looksVerb } from './phrases/tokens.ts';
 import { TIME, WEEKDAY_NAME } from './lexicon/time.ts';
 import { HONORIFIC, LOOKED_AFTER } from './lexicon/titles.ts';
 
@@ -113,3 +113,11 @@ export const isNobodyAt = (tokens: readonly Token[]): boolean =>
 /** "The King", "the Judge": behind an article a title that may be a name is none. */
 export const TITLE_ALONE =
   /^(?:king|queen|prince|princess|pope|bishop|judge|dean|duke|duchess|major)$/;
+
+/** "road to", "trial of the banker"; but not "Secretary of State". */
+export function isLedTo(before: readonly Token[]): boolean {
+  const small = before.findLastIndex((t, k) => !t.cap && before[k - 1]?.cap !== true);
+  // "One of them is Ann Lee"
+  const verb = before.findLastIndex(looksVerb);
+  return before.slice(verb + 1, small + 1).some(isPreposition);
+}

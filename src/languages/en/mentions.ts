@@ -18,9 +18,9 @@ import {
 import { kindOfName } from './name-kinds.ts';
 import {
   isHonorificAlone,
+  isLedTo,
   isNobodyAt,
   isNoPhrase,
-  isOfDate,
   isOfPerson,
   joinsFields,
   ownedBy,
@@ -377,14 +377,6 @@ function pronoun(words: string): { word: string; meaning: PronounMeaning } {
     .replace(/'(?:s|d|ve|ll|re)$/, '');
   const word = POSSESSIVES.get(lower) ?? lower;
   return { word, meaning: MEANINGS.get(word) ?? null };
-}
-
-/** "road to", "trial of the banker"; but not "Secretary of State". */
-function isLedTo(before: readonly Token[]): boolean {
-  const small = before.findLastIndex((t, k) => !t.cap && before[k - 1]?.cap !== true);
-  // "One of them is Ann Lee"
-  const verb = before.findLastIndex(looksVerb);
-  return before.slice(verb + 1, small + 1).some(isPreposition);
 }
 
 export const mentionReader: MentionReader = {
