@@ -520,6 +520,19 @@ RK: {A Rolf Kamp:There is room.}`,
     expect(claims).toEqual(expected);
   });
 
+  test('riddles have no asker', () => {
+    const riddles = ['walks on four feet', 'has a neck and no head', 'runs and has no legs'];
+    const { claims } = found(
+      riddles
+        .flatMap((one, k) => [`**${k + 1}. What ${one}?**`, `A riddle, and number ${k + 1}.`])
+        .map((line) => line.replace(/^\*\*(.*)\*\*$/, '* $1'))
+        .join('\n\n'),
+      [],
+      { title: 'Riddles for the ferry', authors: ['Ann Lee'] },
+    );
+    expect(claims.map(({ speaker }) => speaker)).not.toContain('Ann Lee');
+  });
+
   test('who asks himself in an opinion answers nobody', () => {
     const { result } = found(
       `I have lived here all my life.

@@ -78,6 +78,8 @@ describe('who wrote it', () => {
     ['By\nNora Field', ['Nora Field']],
     ['By Nora Field\nTribune Staff Reporter', ['Nora Field']],
     ['By The Associated Bay Press', ['The Associated Bay Press']],
+    ['ByN. R. Field', ['N. R. Field']],
+    ['By Nora Field And Adam Wood For The Tarn Post', ['Nora Field', 'Adam Wood']],
     ['By Bay Press, MANILA', ['Bay Press']],
   ])('%j', (line, authors) => {
     expect(authorsOf(line)).toEqual(authors);

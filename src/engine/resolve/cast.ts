@@ -173,6 +173,8 @@ export class Cast {
     const [one, ...others] = fits;
     if (one === undefined) return this.#firstName(key, at);
     if (others.length === 0) {
+      // "Strida", "Camp Strida": what is called after a body is not that body.
+      if (this.#isCalledAfter(one)) return undefined;
       this.entity(one).mentions.push(bare(at));
       this.#note(one, at, role);
       return { index: one, full: false };
@@ -182,6 +184,11 @@ export class Cast {
     if (titled === undefined) return { index: -1 - one, full: false };
     this.entity(titled).mentions.push(bare(at));
     return { index: titled, full: false };
+  }
+
+  #isCalledAfter(index: number): boolean {
+    const { kind, name } = this.entity(index);
+    return kind !== 'person' && this.#pack.names.isBody(name.split(' ')[0] ?? '');
   }
 
   /** A first name alone: "Kerry", where one Kerry Dobbs is in the article. */
@@ -392,10 +399,16 @@ export class Cast {
     return index;
   }
 
-  /** Whom a description takes up who was only described before; the first where several fit. */
+  /** Whom a description takes up who was only described before; whoever was mentioned last where several fit. */
   takenUp(description: Office): number | undefined {
+    const last = (index: number): number => this.entity(index).mentions.at(-1)?.start ?? -1;
     return this.#describedBy
       .get(description.head)
-      ?.find(({ office }) => this.#pack.offices.fits(description, office))?.index;
+      ?.filter(({ office }) => this.#pack.offices.fits(description, office))
+      .map(({ index }) => index)
+      .reduce<number | undefined>(
+        (best, one) => (best === undefined || last(one) > last(best) ? one : best),
+        undefined,
+      );
   }
 }

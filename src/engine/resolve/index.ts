@@ -232,9 +232,9 @@ function subjectsOf(
     const { index } = cast.name(name);
     // It was entered already: this is no further mention.
     cast.entity(index < 0 ? -1 - index : index).mentions.pop();
-    return index >= 0 && cast.entity(index).kind === 'person'
-      ? [{ index, paragraph, at: name.start }]
-      : [];
+    if (cast.entity(index < 0 ? -1 - index : index).kind !== 'person') return [];
+    // Of several people of that name it is open whom the next "he" means.
+    return [{ index: Math.max(-1, index), paragraph, at: name.start }];
   });
 }
 

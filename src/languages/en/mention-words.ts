@@ -8,8 +8,9 @@ import { kindOfName } from './name-kinds.ts';
 import { personFrom } from './name-begins.ts';
 import { tokenize } from './words.ts';
 import { POSSESSIVES } from './lexicon/closed-class.ts';
+import { isDeterminer, isPreposition, looksVerb } from './phrases/tokens.ts';
 import { TIME, WEEKDAY_NAME } from './lexicon/time.ts';
-import { LOOKED_AFTER } from './lexicon/titles.ts';
+import { HONORIFIC, LOOKED_AFTER } from './lexicon/titles.ts';
 
 /** A word of a date, or when something was: "14 January 2025", "today"; "May" alone may be somebody. */
 export const isOfDate = (
@@ -98,4 +99,39 @@ export function isOfPerson(
   if (!isPerson || start <= headed.end || title !== null) return false;
   const noun = tokens.findLast(({ end }) => end <= start);
   return noun?.kind === 'word' && !noun.cap && !isOnePerson(noun.lower);
+}
+
+/** "1925-40", "|visiting the old page| reveals": figures alone, and a clause with a participle, are nobody. */
+export function isNoPhrase(tokens: readonly Token[]): boolean {
+  const [first, second] = tokens;
+  const figures = tokens.filter(({ kind }) => kind === 'word').map(({ lower }) => lower);
+  const isFigures =
+    figures.every((one) => /^[\d–-]+$/.test(one)) && /\d\D+\d/.test(figures.join(' '));
+  const isClause = /.{3}ing$/.test(first?.lower ?? '') && isDeterminer(second);
+  return isFigures || isClause;
+}
+
+const isHonorific = ({ cap, lower }: Token): boolean => cap && HONORIFIC.test(lower);
+/** "Mr.", "the Dr.": a title without a name, which means nobody. */
+export const isHonorificAlone = (tokens: readonly Token[]): boolean =>
+  tokens.some(isHonorific) &&
+  tokens.every((t) => isDeterminer(t) || t.kind === 'punct' || isHonorific(t));
+
+/** "one executive |there| concedes", "Acme, a maker of robots, |today| announced", "|Cross-examining|, Ann Lee suggested". */
+export const isNobodyAt = (tokens: readonly Token[]): boolean =>
+  tokens.every(isOfDate) ||
+  (tokens.length === 1 &&
+    (/^(?:there|here|thus|then)$/.test(tokens[0]?.lower ?? '') ||
+      /-\p{L}+ing$/u.test(tokens[0]?.lower ?? '')));
+
+/** "The King", "the Judge": behind an article a title that may be a name is none. */
+export const TITLE_ALONE =
+  /^(?:king|queen|prince|princess|pope|bishop|judge|dean|duke|duchess|major)$/;
+
+/** "road to", "trial of the banker"; but not "Secretary of State". */
+export function isLedTo(before: readonly Token[]): boolean {
+  const small = before.findLastIndex((t, k) => !t.cap && before[k - 1]?.cap !== true);
+  // "One of them is Ann Lee"
+  const verb = before.findLastIndex(looksVerb);
+  return before.slice(verb + 1, small + 1).some(isPreposition);
 }

@@ -18,11 +18,15 @@ import {
 import { kindOfName } from './name-kinds.ts';
 import { behindClause, core } from './mention-bounds.ts';
 import {
-  isOfDate,
+  isHonorificAlone,
+  isLedTo,
+  isNobodyAt,
+  isNoPhrase,
   isOfPerson,
   joinsCallings,
   joinsFields,
   ownedBy,
+  TITLE_ALONE,
   withoutOccasion,
 } from './mention-words.ts';
 import { readName } from './names.ts';
@@ -47,7 +51,7 @@ import { isApostrophe, isDeterminer, isPreposition, looksVerb } from './phrases/
 import { isPronoun } from './lexicon/closed-class.ts';
 import { FIELDS } from './lexicon/offices.ts';
 import { ORIGINS } from './lexicon/places.ts';
-import { AMBIGUOUS_TITLES, HONORIFIC, TITLES } from './lexicon/titles.ts';
+import { AMBIGUOUS_TITLES, TITLES } from './lexicon/titles.ts';
 import { isNobody } from './unsaid.ts';
 import { tokenize } from './words.ts';
 
@@ -100,12 +104,7 @@ function inWords(found: ParagraphClaims, span: Span): Mention | null {
   const to = endOfDescription(tokens, { from, to: whole.to, kind: printed });
   // "In Kent, 61 people died, said Ann Lee": where something was is nobody.
   if (PLACING.test(tokens[from]?.lower ?? '') && !isCounted(tokens, from, to - 1)) return null;
-  // "one executive |there| concedes"
-  if (to - from === 1 && /^(?:there|here|thus|then)$/.test(tokens[from]?.lower ?? '')) return null;
-  // "Acme, a maker of robots, |today| announced"
-  if (tokens.slice(from, to).every(isOfDate)) return null;
-  // "|Cross-examining|, Ann Lee suggested"
-  if (to - from === 1 && /-\p{L}+ing$/u.test(tokens[from]?.lower ?? '')) return null;
+  if (isNobodyAt(tokens.slice(from, to))) return null;
   const kind = to < whole.to ? kindOf(tokens, from, to) : printed;
   const { start, end } = spanOfRun(tokens, from, to);
   let antecedent: Mention | null = null;
@@ -236,6 +235,8 @@ function isOfSomebodyElse(before: readonly Token[], ahead: number): boolean {
 const isOffice = (before: readonly Token[], link: number): boolean => {
   const noun = before[link - 1];
   if (noun?.cap !== true || !OFFICE_LINK.test(before[link]?.lower ?? '')) return false;
+  // "the Ministry of Foreign |Affairs|": a body, whatever it looks after
+  if (kindOfHead(noun.lower) === 'organisation') return false;
   const field = before[link + 1]?.lower ?? '';
   return TITLES.has(noun.lower) || field === 'state' || FIELDS.has(field);
 };
@@ -271,12 +272,6 @@ function nameAtHead(text: string, tokens: readonly Token[], paragraph: number): 
   return name && (tokens[0]?.cap || name.words.length > 1) ? name : null;
 }
 
-const isHonorific = ({ cap, lower }: Token): boolean => cap && HONORIFIC.test(lower);
-/** "Mr.", "the Dr.": a title without a name, which means nobody. */
-const isHonorificAlone = (tokens: readonly Token[]): boolean =>
-  tokens.some(isHonorific) &&
-  tokens.every((t) => isDeterminer(t) || t.kind === 'punct' || isHonorific(t));
-
 function kindOfMention(named: boolean, isOrigin: boolean, tokens: readonly Token[]): SpeakerKind {
   if (isOrigin) return 'unnamed';
   return named ? kindOfHead(headOf(tokens)) : 'group';
@@ -301,19 +296,6 @@ function namesOf(
         : null,
   };
 }
-
-/** "1925-40", "|visiting the old page| reveals": figures alone, and a clause with a participle, are nobody. */
-function isNoPhrase(tokens: readonly Token[]): boolean {
-  const [first, second] = tokens;
-  const figures = tokens.filter(({ kind }) => kind === 'word').map(({ lower }) => lower);
-  const isFigures =
-    figures.every((one) => /^[\d–-]+$/.test(one)) && /\d\D+\d/.test(figures.join(' '));
-  const isClause = /.{3}ing$/.test(first?.lower ?? '') && isDeterminer(second);
-  return isFigures || isClause;
-}
-
-/** "The King", "the Judge": behind an article a title that may be a name is none. */
-const TITLE_ALONE = /^(?:king|queen|prince|princess|pope|bishop|judge|dean|duke|duchess|major)$/;
 
 function read(text: string, mention: Mention, paragraph: number): MentionReading | null {
   const words = onOneLine(text, mention);
@@ -363,14 +345,6 @@ function pronoun(words: string): { word: string; meaning: PronounMeaning } {
     .replace(/'(?:s|d|ve|ll|re)$/, '');
   const word = POSSESSIVES.get(lower) ?? lower;
   return { word, meaning: MEANINGS.get(word) ?? null };
-}
-
-/** "road to", "trial of the banker"; but not "Secretary of State". */
-function isLedTo(before: readonly Token[]): boolean {
-  const small = before.findLastIndex((t, k) => !t.cap && before[k - 1]?.cap !== true);
-  // "One of them is Ann Lee"
-  const verb = before.findLastIndex(looksVerb);
-  return before.slice(verb + 1, small + 1).some(isPreposition);
 }
 
 export const mentionReader: MentionReader = {

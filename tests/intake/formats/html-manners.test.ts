@@ -152,6 +152,14 @@ describe('who published it', () => {
     expect(outletOf(head)).toBe('The Slow Reader');
   });
   test.each([
+    ['the country of an edition', 'U.S.'],
+    ['the title', title],
+  ])('not what a page gives for its name: %s', (_, name) => {
+    const data = { '@type': 'NewsArticle', headline: title, publisher: { name: 'Carrow Weekly' } };
+    const head = `<title>${title}</title><meta property="og:site_name" content="${name}"><script type="application/ld+json">${JSON.stringify(data)}</script>`;
+    expect(outletOf(head)).toBe('Carrow Weekly');
+  });
+  test.each([
     ['By Lena Farrow, 30 January 2022', null],
     ['Lena Farrow, Carrow Weekly, 30 January 2022', 'Carrow Weekly'],
     ['Carrow Weekly, 30 January 2022', 'Carrow Weekly'],

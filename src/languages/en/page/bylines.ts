@@ -24,7 +24,7 @@ const LABELLED =
 const DATED =
   /^(?:(?:posted|published|written|submitted)\b.{0,60}|[^a-z]{0,12}\d.{0,40})\bby:?\s+(.{3,120})$/i;
 /** An employer after the names: `for the Harbour Post`. */
-const FOR_OUTLET = / (?:for|of|at) (?:the )?(\p{Lu}[^,|;]*)/u;
+const FOR_OUTLET = / (?:[Ff]or|of|at) (?:[Tt]he )?(\p{Lu}[^,|;]*)/u;
 const AT_PLACE = / (?:in|reporting (?:from|in)) \p{Lu}.*$/u;
 const CONTACT = /\(?\S*@\S+\)?|\bhttps?:\S+/g;
 const TAIL =
@@ -114,7 +114,7 @@ function withoutCalling(part: string): string {
 /** `byAda Lind`, `By ADA LINDJune 5, 2024`: a line with the blanks that capture has lost. */
 export const unglued = (line: string): string =>
   line
-    .replace(/^(by)(?=\p{Lu}\p{Ll})/iu, (by) => (/^[Bb]y$/.test(by) ? `${by} ` : by))
+    .replace(/^(by)(?=\p{Lu}[\p{Ll}.])/iu, (by) => (/^[Bb]y$/.test(by) ? `${by} ` : by))
     .replace(
       /(?<=\p{L})(?=(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (?:19|20)\d\d)/gu,
       ' ',
