@@ -4,13 +4,8 @@ import { certain, first } from '../../text/certain.ts';
 import { bare } from '../../text/spans.ts';
 import type { Gender, LanguagePack, NameAt, Office } from '../pack.ts';
 import type { Entity } from '../types.ts';
-import { isBetterName, isBodyOf, isJoined, isPart } from './same-name.ts';
-
-/** A speaker known beforehand, with other spellings of the name. */
-export interface Known {
-  name: string;
-  aliases: readonly string[];
-}
+import type { Entered, Known, NamedPlace } from './entered.ts';
+import { isBetterName, isBodyOf, isJoined, isKin, isShortened } from './same-name.ts';
 
 interface Person {
   entity: Entity;
@@ -22,23 +17,6 @@ interface Person {
   isCalled: boolean;
   /** The same, each role by itself. */
   offices: Map<string, Office[]>;
-}
-
-/** Where somebody is named; the index is an entity's, below zero where several have the name. */
-export interface NamedPlace {
-  start: number;
-  end: number;
-  index: number;
-  paragraph: number;
-  /** On a line that is no running text: a heading, a byline. */
-  onLine: boolean;
-}
-
-/** What a name was taken for: an entity's index; below zero (-1 - index) where it fits several. */
-export interface Entered {
-  index: number;
-  /** Whether the name has more than one word. */
-  full: boolean;
 }
 
 /** Lists of people who fit are cut here: where so many fit, nobody is chosen anyway. */
@@ -145,22 +123,15 @@ export class Cast {
   #isBodyOf = (index: number, { words }: NameAt): boolean =>
     isBodyOf(this.nameOf(index).split(' '), words, this.#pack.names.isBody);
 
-  /** "Pat Lee", "Patrick J. Lee". */
-  #isShortened([one = '', ...names]: readonly string[], [other = '', ...rest]: readonly string[]) {
-    return names.at(-1) === rest.at(-1) && this.#pack.names.isShortFor(one, other);
-  }
+  #isShortened = (one: readonly string[], other: readonly string[]): boolean =>
+    isShortened(one, other, this.#pack.names.isShortFor);
 
   #isKin(index: number, keys: readonly string[]): boolean {
     const person = this.#people[index];
     if (!person) return false;
-    if (this.#isShortened(person.keys, keys)) return person.entity.kind === 'person';
-    if (person.keys.length === 1)
-      return person.keys[0] === keys.at(-1) && person.entity.kind === 'person';
-    const [short, long] =
-      person.keys.length <= keys.length ? [person.keys, keys] : [keys, person.keys];
-    // "Otto Jespersen" may be the middle name of Jens Otto Harry Jespersen
-    const mayBeMiddle = person.entity.kind === 'person' && short.length > 1;
-    return long.length < 6 && (mayBeMiddle || short[0] === long[0]) && isPart(short, long);
+    const isPerson = person.entity.kind === 'person';
+    if (this.#isShortened(person.keys, keys)) return isPerson;
+    return isKin(person.keys, keys, isPerson);
   }
 
   /** Whom a name of one word means who was named in full: by the last name, or by the first. */

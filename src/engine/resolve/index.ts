@@ -21,7 +21,8 @@ import { Recent } from './recent.ts';
 import { open, type Resolution } from './resolution.ts';
 import { isInMarks } from './works.ts';
 
-export type { Cast, Known } from './cast.ts';
+export type { Cast } from './cast.ts';
+export type { Known } from './entered.ts';
 export { castOf, type CastInput } from './named.ts';
 export { chosen, open, type Resolution } from './resolution.ts';
 

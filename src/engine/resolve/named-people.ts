@@ -5,7 +5,8 @@ import { at } from '../../text/certain.ts';
 import { overlaps } from '../../text/spans.ts';
 import type { Draft } from '../draft.ts';
 import type { Gender } from '../pack.ts';
-import type { Cast, NamedPlace } from './cast.ts';
+import type { Cast } from './cast.ts';
+import type { NamedPlace } from './entered.ts';
 import { isInMarks } from './works.ts';
 
 /** Paragraphs over which somebody who is named alone may be meant by what somebody is. */
@@ -129,6 +130,13 @@ export class NamedPeople {
     const { start, index, onLine } = place;
     const isPerson = index >= 0 && !onLine && this.#cast.entity(index).kind === 'person';
     return isPerson && !this.#isQuoted(start) && !isInMarks(this.#text, place);
+  }
+
+  /** Whether the text names a person whom a pronoun of this sex fits. */
+  hasSomebody(gender: Gender): boolean {
+    return this.#cast.named.some(
+      (place) => this.isSomebody(place) && this.#cast.fitsGender(place.index, gender),
+    );
   }
 
   #isQuoted(offset: number): boolean {

@@ -2,7 +2,8 @@
 import type { Span } from '../../model/records.ts';
 import { bare } from '../../text/spans.ts';
 import type { LanguagePack, NameAt } from '../pack.ts';
-import { Cast, type Known } from './cast.ts';
+import { Cast } from './cast.ts';
+import type { Known } from './entered.ts';
 import { lineAt } from './lines.ts';
 
 export interface CastInput {

@@ -298,7 +298,7 @@ export class Pronouns {
       }
       if (seen.has(turn.index)) continue;
       if (near.length === 0 && this.#mayBePerson(turn, paragraph)) {
-        if (this.#isAlone(gender)) return [turn];
+        if (!this.#people.hasSomebody(gender)) return [turn];
         if (turn.paragraph === paragraph) return null;
       }
       if (!this.#isPerson(turn, paragraph)) continue;
@@ -320,13 +320,6 @@ export class Pronouns {
       !name.includes(' ') &&
       !this.#pack.names.isBody(name) &&
       name !== name.toUpperCase()
-    );
-  }
-
-  /** Whether the text names no person of a sex. */
-  #isAlone(gender: Gender): boolean {
-    return !this.#cast.named.some(
-      (place) => this.#people.isSomebody(place) && this.#cast.fitsGender(place.index, gender),
     );
   }
 

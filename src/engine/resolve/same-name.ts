@@ -41,3 +41,25 @@ export function isBodyOf(
   const last = long.at(-1) ?? '';
   return last !== short.at(-1) && isBody(last);
 }
+
+/** "Pat Lee", "Patrick J. Lee". */
+export function isShortened(
+  [one = '', ...names]: readonly string[],
+  [other = '', ...rest]: readonly string[],
+  isShortFor: (one: string, other: string) => boolean,
+): boolean {
+  return names.at(-1) === rest.at(-1) && isShortFor(one, other);
+}
+
+/** Whether two names, neither short for the other, may be one's; `isPerson`: whether the first is a person's. */
+export function isKin(
+  one: readonly string[],
+  other: readonly string[],
+  isPerson: boolean,
+): boolean {
+  if (one.length === 1) return one[0] === other.at(-1) && isPerson;
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  // "Otto Jespersen" may be the middle name of Jens Otto Harry Jespersen
+  const mayBeMiddle = isPerson && short.length > 1;
+  return long.length < 6 && (mayBeMiddle || short[0] === long[0]) && isPart(short, long);
+}

@@ -90,7 +90,9 @@ export function endOfDescription(
     if (kind === 'name' && isNamed) continue;
     if (RELATIVES.has(t.lower)) return to;
     if (t.lower === 'that') return isCutOff(tokens, k, to) ? k : to;
-    if (FINITE.test(t.lower) && !isDeterminer(tokens[k - 1])) return k;
+    // "The flood |has UK engineers| wondering": who is named behind it is meant.
+    const isCausing = /^ha(?:s|ve|d)$/.test(t.lower) && tokens[k + 1]?.cap === true;
+    if (FINITE.test(t.lower) && !isDeterminer(tokens[k - 1]) && !isCausing) return k;
   }
   return to;
 }
