@@ -16,6 +16,7 @@ export {
   type DraftClaim,
   type LedgerChange,
   type LiveClaim,
+  type OtherText,
   type Reconciled,
   type SourceText,
 } from './reconcile/index.ts';

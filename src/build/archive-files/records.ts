@@ -13,8 +13,8 @@ import {
   finishArchive,
   type BuiltArchive,
   type Content,
-  type Progress,
 } from '../../archive/build.ts';
+import { Recording } from '../../archive/recording.ts';
 import { draftsOf, type Drafting } from './drafts.ts';
 import { printed, summedReport } from './summed-report.ts';
 import { settings } from '../settings.ts';
@@ -46,15 +46,18 @@ function named(file: VFile): VFile {
     : Object.assign(new VFile({ path }), { messages: file.messages });
 }
 
-/** Builds the records in memory; writes nothing. With all stages of every article, on this thread. */
-export const runPipeline = (content: Content, progress?: Progress): RecordsResult =>
-  resultOf(content, buildArchive(content, progress));
+/** Builds the records in memory, on this thread; writes nothing. `hear` is given all stages of every article. */
+export const runPipeline = (
+  content: Content,
+  hear?: Parameters<typeof buildArchive>[1],
+): RecordsResult => resultOf(content, buildArchive(content, hear));
 
 /** The same on all processors. */
 export async function runOnThreads(content: Content, drafting: Drafting): Promise<RecordsResult> {
   const begun = beginArchive(content);
-  const drafts = await draftsOf(begun, drafting);
-  return resultOf(content, finishArchive(begun, drafts, drafting.progress));
+  const recording = new Recording(begun);
+  for await (const draft of draftsOf(begun, drafting)) recording.add(draft);
+  return resultOf(content, finishArchive(begun, recording, drafting.progress));
 }
 
 /** The records with everything that is said on the files. */

@@ -25,6 +25,7 @@ export type {
   DraftClaim,
   LedgerChange,
   LiveClaim,
+  OtherText,
   Reconciled,
   ReconcileInput,
   SourceText,
