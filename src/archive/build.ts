@@ -14,7 +14,7 @@ import {
   SpeakerCard,
   TopicCard,
 } from '../intake/cards/schema.ts';
-import { heirOf, type Reconciled, type VersionRow } from '../ledger/index.ts';
+import { heirOf, type Reconciled } from '../ledger/index.ts';
 import { complain, unknownClaim, unknownCopy } from '../model/messages.ts';
 import {
   ClaimId,
@@ -54,7 +54,7 @@ import { relateClaims } from './link.ts';
 import { sayLostSpeakers, withMerged } from './lost-speakers.ts';
 import type { ArchiveMemory } from './memory.ts';
 import { namesIn, withNames } from './one-name.ts';
-import { Recording } from './recording.ts';
+import { Recording, type ToRecord } from './recording.ts';
 import { checkSources, checkVersions } from './sources.ts';
 import { guarded } from './stages.ts';
 import { withoutSource } from './withdrawn.ts';
@@ -65,17 +65,12 @@ export { CARD_FOLDERS, type BuiltArchive, type CardFolder, type Content } from '
 export type Progress = (stage: string, done: number, of: number) => void;
 
 /** An archive whose cards and sources are looked through, before any text is read. */
-export interface BegunArchive extends DraftingContext {
-  content: Content;
+export interface BegunArchive extends DraftingContext, ToRecord {
   site: SiteCard | null;
   articleCards: ReadonlyMap<string, Card<ArticleCard>>;
   /** All cards that name one another. */
   cards: NamingCards;
   cardedSpeakers: readonly SpeakerRecord[];
-  cardedOutlets: readonly OutletRecord[];
-  versions: VersionRow[];
-  /** The articles of which drafts are to be made: those whose name and versions are in order. */
-  tasks: readonly DraftTask[];
 }
 
 /**

@@ -2,35 +2,45 @@
  * From drafts to records, one article after the other: each draft is done with when its record is made, so that a
  * large archive never holds all of them.
  */
-import type { OtherText, Reconciled } from '../ledger/index.ts';
-import type { ArticleRecord } from '../model/records.ts';
+import type { OtherText, Reconciled, VersionRow } from '../ledger/index.ts';
+import type { ArticleRecord, OutletRecord } from '../model/records.ts';
 import { decoded } from '../text/decoding.ts';
-import type { BegunArchive } from './build.ts';
 import { claimRecords } from './claim-records.ts';
-import { bytesOf, newestOf, type Source } from './content.ts';
+import { bytesOf, newestOf, type Content, type Source } from './content.ts';
+import type { DraftTask } from './drafting.ts';
 import { emitArticle } from './emit.ts';
-import { speakersNamed } from './identify.ts';
+import { speakersNamed, type SpeakerIndex } from './identify.ts';
 import { keepIds, reportLedger, rowsOf, takenFrom } from './keep-ids.ts';
 import type { ReadDraft } from './kept-draft.ts';
 import type { ArchiveMemory, Recorded } from './memory.ts';
 import { mentionedIn, type Mentioned } from './mentioned.ts';
 import { guarded, stage } from './stages.ts';
 
-/** The records, the ledger and the speakers of the drafts that were added, in the order of `begun.tasks`. */
+/** What of an archive is known before any text is read. */
+export interface ToRecord {
+  content: Content;
+  index: SpeakerIndex;
+  cardedOutlets: readonly OutletRecord[];
+  versions: VersionRow[];
+  /** The articles of which drafts are to be made: those whose name and versions are in order. */
+  tasks: readonly DraftTask[];
+}
+
+/** The records, the ledger and the speakers of the drafts that were added, in the order of the tasks. */
 export class Recording {
   readonly articles: ArticleRecord[] = [];
   readonly ledger = new Map<string, Reconciled>();
   readonly mentioned: Mentioned[] = [];
   /** What an earlier run on nearly the same archive made; null where there was none, and none is to come. */
   readonly memory: ArchiveMemory | null;
-  readonly #begun: BegunArchive;
+  readonly #begun: ToRecord;
   readonly #sources: ReadonlyMap<string, Source>;
-  readonly #captures: ReadonlyMap<string, BegunArchive['versions'][number]['capture']>;
+  readonly #captures: ReadonlyMap<string, VersionRow['capture']>;
   /** The article of each id: an id minted for one is taken for the next. */
   readonly #owners: Map<string, string>;
   readonly #outletKey: string;
 
-  constructor(begun: BegunArchive, memory: ArchiveMemory | null = null) {
+  constructor(begun: ToRecord, memory: ArchiveMemory | null = null) {
     const { content, versions, cardedOutlets } = begun;
     this.memory = memory;
     this.#begun = begun;
@@ -94,7 +104,7 @@ export class Recording {
 function dependencies(
   draft: ReadDraft,
   { versions }: Source,
-  { content, index }: Pick<BegunArchive, 'content' | 'index'>,
+  { content, index }: Pick<ToRecord, 'content' | 'index'>,
 ): unknown[] {
   const { card, meta, id } = draft;
   const rows = rowsOf(draft, content);
