@@ -51,13 +51,7 @@ const compiled = rest.includes('--coverage')
   ? {}
   : { NODE_COMPILE_CACHE: fileURLToPath(new URL('../.verbatim/compiled', import.meta.url)) };
 
-/**
- * Memory grows by no more than this share of what is in use before what is not is looked for: a large archive would
- * have twice what it needs.
- */
-const GROWTH = '--heap-growing-percent=30';
-
-const child = spawn(node, ['--disable-warning=ExperimentalWarning', GROWTH, script, ...rest], {
+const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...rest], {
   stdio: 'inherit',
   env: { ...compiled, ...process.env },
 });
