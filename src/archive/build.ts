@@ -14,7 +14,7 @@ import {
   SpeakerCard,
   TopicCard,
 } from '../intake/cards/schema.ts';
-import { heirOf, type Reconciled, type VersionRow } from '../ledger/index.ts';
+import { heirOf, type Reconciled } from '../ledger/index.ts';
 import { complain, unknownClaim, unknownCopy } from '../model/messages.ts';
 import {
   ClaimId,
@@ -45,20 +45,17 @@ import {
 } from './cards.ts';
 import { readCalibration } from './calibration.ts';
 import { checkCardIds, type NamingCards } from './card-ids.ts';
-import { claimRecords } from './claim-records.ts';
-import { newestOf, type BuiltArchive, type Content, type Source } from './content.ts';
+import { newestOf, type BuiltArchive, type Content } from './content.ts';
 import type { DraftingContext, DraftTask } from './drafting.ts';
-import { derivedOutlets, derivedSpeakers, emitArticle } from './emit.ts';
+import { derivedOutlets, derivedSpeakers } from './emit.ts';
 import { withFormerIds } from './former-ids.ts';
-import { speakersNamed } from './identify.ts';
-import { keepIds, reportLedger, rowsOf, takenFrom } from './keep-ids.ts';
-import type { ReadDraft } from './kept-draft.ts';
 import { relateClaims } from './link.ts';
 import { sayLostSpeakers, withMerged } from './lost-speakers.ts';
-import { ArchiveMemory, type Recorded } from './memory.ts';
-import { namesIn } from './one-name.ts';
+import type { ArchiveMemory } from './memory.ts';
+import { namesIn, withNames } from './one-name.ts';
+import type { Recording, ToRecord } from './recording.ts';
 import { checkSources, checkVersions } from './sources.ts';
-import { guarded, stage } from './stages.ts';
+import { guarded } from './stages.ts';
 import { withoutSource } from './withdrawn.ts';
 
 export type { BuiltArchive, Content } from './content.ts';
@@ -67,20 +64,15 @@ export type { BuiltArchive, Content } from './content.ts';
 export type Progress = (stage: string, done: number, of: number) => void;
 
 /** An archive whose cards and sources are looked through, before any text is read. */
-export interface BegunArchive extends DraftingContext {
-  content: Content;
+export interface BegunArchive extends DraftingContext, ToRecord {
   site: SiteCard | null;
   articleCards: ReadonlyMap<string, Card<ArticleCard>>;
   /** All cards that name one another. */
   cards: NamingCards;
   cardedSpeakers: readonly SpeakerRecord[];
-  cardedOutlets: readonly OutletRecord[];
-  versions: VersionRow[];
-  /** The articles of which drafts are to be made: those whose name and versions are in order. */
-  tasks: readonly DraftTask[];
 }
 
-/** Reads the cards and looks at names and versions of the sources; the first half of `buildArchive` `. */
+/** Reads the cards and looks at names and versions of the sources; the first half of `buildArchive`. */
 export function beginArchive(content: Content): BegunArchive {
   const calibration = readCalibration(content.calibration);
   const card = readSite(content, readPages(content));
@@ -115,23 +107,17 @@ export function beginArchive(content: Content): BegunArchive {
   };
 }
 
-/**
- * The records of an archive whose sources are drafted, in the order of `begun.tasks`, null for what cannot be an
- * article; the second half of `buildArchive`. `memory` is that of an earlier run on nearly the same archive.
- */
+/** The records of an archive whose drafts were all recorded; the second half of `buildArchive`. */
 export function finishArchive(
   begun: BegunArchive,
-  drafted: readonly (ReadDraft | null)[],
+  { articles: read, ledger, mentioned, memory }: Recording,
   progress: Progress = () => {},
-  memory = new ArchiveMemory(),
 ): BuiltArchive {
   const { content, site, articleCards, cards, cardedSpeakers, cardedOutlets, versions } = begun;
-  const drafts = drafted.filter((draft) => draft !== null);
   /** A stage over all articles; where it throws, that is said, and `otherwise` is what it gives. */
   const whole = <T>(name: string, otherwise: T, work: () => T): T =>
     guarded(content.site, name, work, 'the whole archive') ?? otherwise;
 
-  const { articles: read, ledger } = recordAll(begun, drafts, memory);
   // Of what could not be read nothing is known but what the ledger holds.
   for (const { article } of content.sources)
     if (!ledger.has(article)) ledger.set(article, asBefore(content, article));
@@ -142,7 +128,7 @@ export function finishArchive(
 
   const copied = withCopies(read, articleCards);
   const names = namesIn(copied, { speakers: cardedSpeakers, outlets: cardedOutlets });
-  const named = memory.named(copied, names);
+  const named = memory?.named(copied, names) ?? copied.map((article) => withNames(article, names));
 
   const claims = named.flatMap((article) => article.claims);
   const everKnown = new Set([
@@ -154,7 +140,7 @@ export function finishArchive(
   const { annotations, relations } = readAnnotations(content, everKnown);
 
   const computed = whole<Links['computed']>('link', new Map(), () =>
-    memory.related(claims, () => relateClaims(claims)),
+    memory ? memory.related(claims, () => relateClaims(claims)) : relateClaims(claims),
   );
   progress('links', claims.length, claims.length);
   const articles = withLinks(named, { topics, relations, computed }, memory);
@@ -164,7 +150,7 @@ export function finishArchive(
     content,
     articles,
     withFormerIds(
-      [...cardedSpeakers, ...derivedSpeakers(articles, drafts, carded, names)],
+      [...cardedSpeakers, ...derivedSpeakers(articles, mentioned, carded, names)],
       'speakers',
       content.published,
     ),
@@ -193,7 +179,6 @@ export function finishArchive(
     places,
     annotations,
     site,
-    drafts,
     ledger,
     versions,
     addresses,
@@ -215,71 +200,6 @@ function tasksOf(
     const card = cards.get(article) ?? null;
     return [{ article, file: newestOf(source).file, card, versions: versions.length }];
   });
-}
-
-/** Ledger, ids and record of every draft, in their order: an id minted for one is taken for the next. */
-function recordAll(
-  { content, cardedOutlets: outlets, index, versions }: BegunArchive,
-  drafts: readonly ReadDraft[],
-  memory: ArchiveMemory,
-): { articles: ArticleRecord[]; ledger: Map<string, Reconciled> } {
-  const captures = new Map(
-    versions.map((row) => [`${row.article} ${row.version}`, row.capture] as const),
-  );
-  const sources = new Map(content.sources.map((source) => [source.article, source]));
-  const ledger = new Map<string, Reconciled>();
-  const owners = new Map(
-    [...content.ledger].flatMap(([article, rows]) => rows.map(({ id }) => [id, article] as const)),
-  );
-  const outletKey = JSON.stringify(outlets);
-  const recordOf = (draft: ReadDraft, source: Source): ArticleRecord => {
-    const { file, path, version } = newestOf(source);
-    const capture = captures.get(`${draft.id} ${version}`);
-    const make = (taken: (id: string) => boolean): Recorded => {
-      const surroundings = { content, sources, drafts, taken };
-      const reconciled = stage('ledger', () => keepIds(draft, surroundings));
-      reportLedger(file, reconciled, content);
-      const claims = stage('ledger', () => claimRecords(draft, reconciled));
-      const article = stage('emit', () =>
-        emitArticle(draft, claims, outlets, index, { path, version, capture }),
-      );
-      return { reconciled, article };
-    };
-    const given = dependencies(draft, source, { content, index });
-    const key = [outletKey, path, JSON.stringify(capture), ...given];
-    const taken = takenFrom(draft, owners);
-    const { reconciled, article } = memory.recorded(draft, key, taken, make);
-    for (const { id } of reconciled.rows) owners.set(id, draft.id);
-    ledger.set(draft.id, reconciled);
-    return article;
-  };
-  const articles = drafts.flatMap((draft) => {
-    const source = sources.get(draft.id);
-    const article = source && guarded(draft.file, 'record', () => recordOf(draft, source));
-    return article ? [article] : [];
-  });
-  return { articles, ledger };
-}
-
-/** Everything that the record of an article is made of, but outlets and ids of other articles. */
-function dependencies(
-  draft: ReadDraft,
-  { versions }: Source,
-  { content, index }: Pick<BegunArchive, 'content' | 'index'>,
-): unknown[] {
-  const { card, meta, id } = draft;
-  const rows = rowsOf(draft, content);
-  const ids = new Set(rows.flat().map((row) => row.id));
-  const names = [...meta.byline, ...(card?.data.byline ?? [])].map(({ name }) => name);
-  return [
-    // The claims of a draft are made with it, so they stand for all of it.
-    draft.claims,
-    card?.file.value,
-    ...versions.map(({ file }) => file.value),
-    ...rows,
-    JSON.stringify(content.decisions.filter((one) => 'claim' in one && ids.has(one.claim))),
-    JSON.stringify(names.map((name) => speakersNamed(index, name, id))),
-  ];
 }
 
 /** The articles, with those that are copies of them: as one of the two cards says, both do. */
@@ -333,23 +253,25 @@ interface Links {
 function withLinks(
   articles: readonly ArticleRecord[],
   { topics, relations, computed }: Links,
-  memory: ArchiveMemory,
+  memory: ArchiveMemory | null,
 ): ArticleRecord[] {
   const topicsOf = grouped(
     topics.flatMap(({ id, answers }) => answers.map(({ claim }) => [claim, id] as const)),
   );
   const curated = grouped(relations.map(({ from, ...relation }) => [from, relation] as const));
   return articles.map((article) => {
-    const set = article.claims.flatMap(({ id }) =>
-      topicsOf.has(id) || curated.has(id) ? [[id, topicsOf.get(id), curated.get(id)]] : [],
-    );
-    return memory.linked(article, JSON.stringify(set), computed, () => ({
+    const linked = () => ({
       ...article,
       claims: article.claims.map((claim) => ({
         ...claim,
         topics: [...new Set(topicsOf.get(claim.id))],
         relations: [...(curated.get(claim.id) ?? []), ...(computed.get(claim.id) ?? [])],
       })),
-    }));
+    });
+    if (!memory) return linked();
+    const set = article.claims.flatMap(({ id }) =>
+      topicsOf.has(id) || curated.has(id) ? [[id, topicsOf.get(id), curated.get(id)]] : [],
+    );
+    return memory.linked(article, JSON.stringify(set), computed, linked);
   });
 }

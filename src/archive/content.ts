@@ -12,7 +12,6 @@ import type {
   TopicRecord,
 } from '../model/records.ts';
 import { last } from '../text/certain.ts';
-import type { ReadDraft } from './kept-draft.ts';
 
 /** The folders that hold cards; each card is named for the id of what it speaks of. */
 export const CARD_FOLDERS = [
@@ -79,7 +78,6 @@ export interface BuiltArchive {
   places: PlaceRecord[];
   annotations: AnnotationRecord[];
   site: SiteCard | null;
-  drafts: ReadDraft[];
   ledger: Map<string, Reconciled>;
   /** The manifest with the sources of this run. */
   versions: VersionRow[];

@@ -15,6 +15,7 @@ import { at } from '../text/certain.ts';
 import type { ReadDraft } from './kept-draft.ts';
 import { packFor } from '../languages/index.ts';
 import { speakersNamed, type SpeakerIndex } from './identify.ts';
+import type { Mentioned } from './mentioned.ts';
 import type { Names } from './one-name.ts';
 import type { Metadata } from '../intake/printed.ts';
 
@@ -241,7 +242,7 @@ function outletOf(
 /** Speakers without a card, one for each id that claims, chains and turns name. */
 export function derivedSpeakers(
   articles: readonly ArticleRecord[],
-  drafts: readonly ReadDraft[],
+  mentioned: Iterable<Mentioned>,
   carded: ReadonlySet<string>,
   names: Names,
 ): SpeakerRecord[] {
@@ -256,50 +257,44 @@ export function derivedSpeakers(
     ]),
   );
   const speakers = new Map<string, SpeakerRecord>();
-  for (const { id: article, identities, found, clean } of drafts) {
-    identities.forEach((identity, i) => {
-      if (!('id' in identity) || carded.has(identity.id) || !used.has(identity.id)) return;
-      const entity = at(found.entities, i);
-      const before = speakers.get(identity.id);
-      const called = names.speakers.get(identity.id);
-      const { name } = called ?? before ?? identity;
-      const kind = called?.kind ?? before?.kind ?? identity.kind;
-      const printed = entity.mentions
-        .map(({ start, end }) => clean.text.slice(start, end))
-        .filter((other) => other !== name && /\p{Lu}/u.test(other) && other.length > 2);
-      const roles = entity.role ? [{ role: entity.role, date: null, article }] : [];
-      speakers.set(identity.id, {
-        id: identity.id,
-        name,
-        kind,
-        sortName: kind === 'person' ? sortNameOf(name) : name,
-        aliases: [...new Set([...(before?.aliases ?? []), ...printed])],
-        roles: [...(before?.roles ?? []), ...roles],
-        sameAs: [],
-        note: null,
-        hasCard: false,
-        formerly: [],
+  for (const { article, entities } of mentioned)
+    for (const { identity, role, printed } of entities) {
+      const { id } = identity;
+      if (carded.has(id) || !used.has(id)) continue;
+      const before = speakers.get(id);
+      const called = names.speakers.get(id) ?? before ?? identity;
+      const { name } = called;
+      const others = printed.filter((other) => other !== name);
+      speakers.set(id, {
+        ...derivedSpeaker({ id, name, kind: called.kind ?? (before ?? identity).kind }),
+        aliases: [...new Set([...(before?.aliases ?? []), ...others])],
+        roles: [...(before?.roles ?? []), ...(role ? [{ role, date: null, article }] : [])],
       });
-    });
-  }
+    }
   // speakers that only the ledger remembers
   for (const article of articles)
     for (const { speaker } of article.claims)
       if (speaker && !carded.has(speaker.id) && !speakers.has(speaker.id))
-        speakers.set(speaker.id, {
-          id: speaker.id,
-          name: speaker.name,
-          kind: speaker.kind,
-          sortName: speaker.kind === 'person' ? sortNameOf(speaker.name) : speaker.name,
-          aliases: [],
-          roles: [],
-          sameAs: [],
-          note: null,
-          hasCard: false,
-          formerly: [],
-        });
+        speakers.set(speaker.id, derivedSpeaker(speaker));
   return [...speakers.values()];
 }
+
+const derivedSpeaker = ({
+  id,
+  name,
+  kind,
+}: Pick<SpeakerRecord, 'id' | 'name' | 'kind'>): SpeakerRecord => ({
+  id,
+  name,
+  kind,
+  sortName: kind === 'person' ? sortNameOf(name) : name,
+  aliases: [],
+  roles: [],
+  sameAs: [],
+  note: null,
+  hasCard: false,
+  formerly: [],
+});
 
 /** Outlets without a card, one for each that articles name. */
 export function derivedOutlets(

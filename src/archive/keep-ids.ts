@@ -5,12 +5,13 @@ import {
   type Correction,
   type LedgerRow,
   type Reconciled,
+  type OtherText,
   type SourceText,
 } from '../ledger/index.ts';
 import { reconcile } from '../ledger/reconcile/index.ts';
 import { claimStandsAgain, claimWithoutPlace, complain, ledgerProblem } from '../model/messages.ts';
 import { wordsOfParts } from '../model/parts.ts';
-import { certain, first, last } from '../text/certain.ts';
+import { first, last } from '../text/certain.ts';
 import { sha256 } from '../text/digest.ts';
 import type { ReadDraft } from './kept-draft.ts';
 import { bytesOf, newestOf, type Content, type Source } from './content.ts';
@@ -18,8 +19,10 @@ import { bytesOf, newestOf, type Content, type Source } from './content.ts';
 /** What the claims of one article are compared with. */
 export interface Surroundings {
   content: Content;
-  sources: ReadonlyMap<string, Source>;
-  drafts: readonly ReadDraft[];
+  /** That of the article, with all its versions. */
+  source: Source;
+  /** Newest texts of the other articles. */
+  others: () => Iterable<OtherText>;
   /** One id, one claim, over the whole archive: whether an id belongs to another article. */
   taken: (id: string) => boolean;
 }
@@ -45,16 +48,14 @@ export const takenFrom =
 /** The rows, ids and live claims of one article, from its draft and what the ledger holds of it. */
 export function keepIds(
   draft: ReadDraft,
-  { content, sources, drafts, taken }: Surroundings,
+  { content, source, others, taken }: Surroundings,
 ): Reconciled {
-  const newest = (article: string) =>
-    newestOf(certain(sources.get(article), 'every draft has its source'));
   const rows = rowsOf(draft, content).flat();
   const ids = new Set(rows.map(({ id }) => id));
   return reconcile({
     article: draft.id,
     language: draft.language.tag,
-    versions: versionsOf(draft, certain(sources.get(draft.id), 'every draft has its source')),
+    versions: versionsOf(draft, source),
     rows,
     drafts: draft.claims,
     taken,
@@ -62,10 +63,7 @@ export function keepIds(
     decisions: content.decisions.filter(
       (decision) => !('claim' in decision) || ids.has(decision.claim),
     ),
-    others: () =>
-      drafts
-        .filter(({ id }) => id !== draft.id)
-        .map(({ id, raw }) => ({ article: id, version: newest(id).version, text: raw.text })),
+    others,
   });
 }
 

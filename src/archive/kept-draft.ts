@@ -103,9 +103,6 @@ export function sayAgain({ messages }: KeptDraft, { file, card }: Reported): voi
   }
 }
 
-/** Whether a draft is as it was made, with all that the stages found. */
-export const isWhole = (draft: ReadDraft): draft is ArticleDraft => 'possible' in draft;
-
 /** The draft of plain data, with the source and the card that it was made from. */
 export function draftFrom({ draft }: KeptDraft, { file, card }: Reported): ReadDraft | null {
   if (!draft) return null;

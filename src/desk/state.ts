@@ -9,6 +9,7 @@ import {
 } from '../archive/build.ts';
 import { newestOf } from '../archive/content.ts';
 import { ArchiveMemory } from '../archive/memory.ts';
+import { Recording } from '../archive/recording.ts';
 import { readContent } from '../build/archive-files/content.ts';
 import { DraftsInMemory } from '../build/archive-files/drafts-in-memory.ts';
 import { withKnown } from '../build/archive-files/known-content.ts';
@@ -126,9 +127,11 @@ export class Workshop {
     const drafts = new DraftsInMemory(root);
     const content = readContent(root);
     const begun = beginArchive(withTexts(content));
-    const read = await draftsOf(begun, { folder: null, store: drafts.over(begun, true) });
     const memory = new ArchiveMemory();
-    const archive = finishArchive(begun, read, undefined, memory);
+    const recording = new Recording(begun, memory);
+    const drafting = { folder: null, store: drafts.over(begun, true) };
+    for await (const draft of draftsOf(begun, drafting)) recording.add(draft);
+    const archive = finishArchive(begun, recording);
     const now = new Snapshot(content, begun, archive, drafts.find);
     return new Workshop(root, { drafts, memory }, now);
   }
@@ -192,7 +195,8 @@ interface Made {
 function built(held: Content, { drafts, memory }: Made): Snapshot {
   const begun = beginArchive(withTexts(held));
   const drafting = { folder: null, store: drafts.over(begun) };
-  const made = draftsHere({ ...begun, find: drafts.find }, drafting);
-  const archive = finishArchive(begun, made, undefined, memory);
+  const recording = new Recording(begun, memory);
+  for (const draft of draftsHere({ ...begun, find: drafts.find }, drafting)) recording.add(draft);
+  const archive = finishArchive(begun, recording);
   return new Snapshot(held, begun, archive, drafts.find);
 }

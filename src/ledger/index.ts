@@ -15,6 +15,7 @@ export type {
   DraftClaim,
   LedgerChange,
   LiveClaim,
+  OtherText,
   Reconciled,
   SourceText,
 } from './reconcile/contract.ts';

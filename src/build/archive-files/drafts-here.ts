@@ -4,9 +4,12 @@ import { draftToKeep } from '../../archive/drafting.ts';
 import type { ReadDraft } from '../../archive/kept-draft.ts';
 import { Drafts, type Drafting } from './drafts.ts';
 
-/** As `draftsOf`, at once. */
-export function draftsHere(begun: BegunArchive, drafting: Drafting): (ReadDraft | null)[] {
+/** As `draftsOf`, without waiting. */
+export function* draftsHere(begun: BegunArchive, drafting: Drafting): Generator<ReadDraft | null> {
   const drafts = new Drafts(begun, drafting);
-  drafts.make(drafts.missing(), draftToKeep);
-  return drafts.all();
+  for (const task of begun.tasks) {
+    const kept = drafts.kept(task);
+    yield kept === undefined ? drafts.made(task, draftToKeep) : kept;
+  }
+  drafts.sweep();
 }

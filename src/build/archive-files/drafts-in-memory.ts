@@ -56,16 +56,18 @@ export class DraftsInMemory {
         kept,
       });
     };
+    const read = (task: DraftTask) => {
+      const held = this.#held.get(task.article);
+      if (held && held.calibration === calibration && isOf(held, task, siteLanguage))
+        return held.kept;
+      // An act changes few articles, none of which was drafted so before.
+      const kept = held ? null : folder().read(task);
+      if (kept) hold(task, kept);
+      return kept;
+    };
     return {
-      read: (task) => {
-        const held = this.#held.get(task.article);
-        if (held && held.calibration === calibration && isOf(held, task, siteLanguage))
-          return held.kept;
-        // An act changes few articles, none of which was drafted so before.
-        const kept = held ? null : folder().read(task);
-        if (kept) hold(task, kept);
-        return kept;
-      },
+      has: (task) => read(task) !== null,
+      read,
       write: (task, kept, body) => {
         if (keeps) folder().write(task, kept, body);
         hold(task, kept);

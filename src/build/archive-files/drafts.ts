@@ -25,6 +25,8 @@ const BATCH = 4;
 
 /** What keeps drafts from one run to the next. */
 export interface DraftStore {
+  /** Whether there is one, as far as can be told without reading all of it. */
+  has(task: DraftTask): boolean;
   /** The draft that was made of the same before; null where there is none that can be used. */
   read(task: DraftTask): KeptDraft | null;
   /** Keeps a draft; `body` is the same as JSON. */
@@ -48,31 +50,50 @@ export interface Drafting {
 export const keptIn = (folder: string, begun: BegunArchive): KeptDrafts =>
   new KeptDrafts(folder, new DraftKeys(softwareDigest(), begun));
 
-/** The drafts of all tasks of an archive, in their order; null for what cannot be an article. */
-export async function draftsOf(
+/**
+ * The drafts of all tasks of an archive, in their order, one after the other; null for what cannot be an article.
+ * Those that are missing are made on all processors where they are many.
+ */
+export async function* draftsOf(
   begun: BegunArchive,
   drafting: Drafting,
-): Promise<(ReadDraft | null)[]> {
+): AsyncGenerator<ReadDraft | null, undefined> {
   const drafts = new Drafts(begun, drafting);
-  const missing = drafts.missing();
-  if (missing.length === 0) return drafts.all();
-  // What reads texts is loaded where there is one to read: most of the time that a command needs to start.
-  const { draftToKeep } = await import('../../archive/drafting.ts');
+  const missing = new Set(begun.tasks.filter((task) => !drafts.isKept(task)));
   // Only on this thread a fault keeps its place in the program.
-  if (missing.length < WORTH_A_THREAD || isDebugging()) drafts.make(missing, draftToKeep);
-  else await drafts.makeOnThreads(missing, draftToKeep, drafting.threads);
-  return drafts.all();
+  const isMany = missing.size >= WORTH_A_THREAD && !isDebugging();
+  const made = isMany
+    ? drafts.madeOnThreads([...missing], await drafter(), drafting.threads)
+    : null;
+  try {
+    for (const task of begun.tasks)
+      if (made && missing.has(task)) {
+        const next = await made.next();
+        if (next.done) throw new Error('Expected as many drafts as tasks');
+        yield next.value;
+      } else {
+        const kept = drafts.kept(task);
+        yield kept === undefined ? drafts.made(task, await drafter()) : kept;
+      }
+  } finally {
+    await made?.return(undefined);
+  }
+  drafts.sweep();
 }
 
 /** Makes a draft of a task. */
 type MakeDraft = (task: DraftTask, context: DraftingContext) => KeptDraft;
+
+/** What reads texts is loaded where there is one to read: most of the time that a command needs to start. */
+const drafter = async (): Promise<MakeDraft> =>
+  (await import('../../archive/drafting.ts')).draftToKeep;
 
 /** Drafts of all tasks of an archive as they come: read where they are kept, else made. */
 export class Drafts {
   readonly #begun: BegunArchive;
   readonly #progress: Progress;
   readonly #kept: DraftStore | null;
-  readonly #drafts = new Map<DraftTask, ReadDraft | null>();
+  #done = 0;
 
   constructor(begun: BegunArchive, { folder, store, progress = () => {} }: Drafting) {
     this.#begun = begun;
@@ -80,27 +101,27 @@ export class Drafts {
     this.#kept = store ?? (folder === null ? null : keptIn(folder, begun));
   }
 
-  /** Reads what is kept; gives the tasks of which nothing is. */
-  missing(): DraftTask[] {
-    return this.#begun.tasks.filter((task) => {
-      const kept = this.#kept?.read(task);
-      if (!kept) return true;
-      this.#again(task, kept);
-      return false;
-    });
+  isKept(task: DraftTask): boolean {
+    return this.#kept?.has(task) ?? false;
   }
 
-  /** Makes drafts on this thread. */
-  make(tasks: readonly DraftTask[], make: MakeDraft): void {
-    for (const task of tasks) this.#made(task, make(task, this.#begun));
+  /** The draft that is kept: null where that can be no article, undefined where there is none. */
+  kept(task: DraftTask): ReadDraft | null | undefined {
+    const kept = this.#kept?.read(task);
+    return kept ? this.#again(task, kept) : undefined;
   }
 
-  /** The same on this thread and others. */
-  async makeOnThreads(
+  /** A new draft. */
+  made(task: DraftTask, make: MakeDraft): ReadDraft | null {
+    return this.#made(task, make(task, this.#begun));
+  }
+
+  /** New drafts of tasks, in their order, made on this thread and others. */
+  async *madeOnThreads(
     tasks: readonly DraftTask[],
     make: MakeDraft,
     threads?: number,
-  ): Promise<void> {
+  ): AsyncGenerator<ReadDraft | null, undefined> {
     const { index, siteLanguage, calibration } = this.#begun;
     const byArticle = new Map(tasks.map((task) => [task.article, task]));
     const taskOf = (article: string) => certain(byArticle.get(article), 'it was made of its task');
@@ -114,36 +135,34 @@ export class Drafts {
     for await (const batch of results)
       for (const result of batch) {
         const task = certain(tasks[done++], 'there are as many results as tasks');
-        if (typeof result !== 'string') this.#made(task, result);
+        if (typeof result !== 'string') yield this.#made(task, result);
         else {
           const kept = JSON.parse(result) as KeptDraft;
           this.#kept?.write(task, kept, result);
-          this.#again(task, kept);
+          yield this.#again(task, kept);
         }
       }
   }
 
-  /** Those of all tasks, in their order; null for what cannot be an article. */
-  all(): (ReadDraft | null)[] {
+  sweep(): void {
     this.#kept?.sweep();
-    return this.#begun.tasks.map((task) => this.#drafts.get(task) ?? null);
   }
 
   /** A draft that was made here, so that everything is said on its files already. */
-  #made(task: DraftTask, kept: KeptDraft): void {
+  #made(task: DraftTask, kept: KeptDraft): ReadDraft | null {
     this.#kept?.write(task, kept, JSON.stringify(kept));
-    this.#add(task, kept);
+    return this.#read(task, kept);
   }
 
   /** A draft that was made elsewhere. */
-  #again(task: DraftTask, kept: KeptDraft): void {
+  #again(task: DraftTask, kept: KeptDraft): ReadDraft | null {
     sayAgain(kept, task);
-    this.#add(task, kept);
+    return this.#read(task, kept);
   }
 
-  #add(task: DraftTask, kept: KeptDraft): void {
-    this.#drafts.set(task, draftFrom(kept, task));
-    this.#progress('articles', this.#drafts.size, this.#begun.tasks.length);
+  #read(task: DraftTask, kept: KeptDraft): ReadDraft | null {
+    this.#progress('articles', ++this.#done, this.#begun.tasks.length);
+    return draftFrom(kept, task);
   }
 }
 

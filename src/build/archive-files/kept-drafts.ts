@@ -2,7 +2,16 @@
  * Drafts under `.verbatim/drafts`, one file each, named for all that it depends on. Nothing hangs on them: what is
  * missing or damaged is made again, and where they cannot be written, nothing is.
  */
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { DraftKeys } from '../../archive/draft-key.ts';
 import type { DraftTask } from '../../archive/drafting.ts';
@@ -19,6 +28,9 @@ interface Head {
   named: string;
 }
 
+/** The head is three digests. */
+const LONGEST_HEAD = 1024;
+
 /** A fault of the program is looked for again each time. */
 const FAULT = 'internal-fault';
 
@@ -33,6 +45,11 @@ export class KeptDrafts {
   constructor(folder: string, keys: DraftKeys) {
     this.#folder = folder;
     this.#keys = keys;
+  }
+
+  /** Whether there is a draft that was made of the same before; it may turn out to be damaged. */
+  has(task: DraftTask): boolean {
+    return this.#headOf(task)?.speakers === this.#keys.speakers || this.read(task) !== null;
   }
 
   /** The draft that was made of the same before; null where there is none that can be used. */
@@ -70,6 +87,21 @@ export class KeptDrafts {
         if (!this.#used.has(name)) rmSync(join(this.#folder, name), { force: true });
     } catch {
       // there is no such folder, or nothing may be removed from it
+    }
+  }
+
+  /** What stands above a draft; null where there is none. */
+  #headOf(task: DraftTask): Head | null {
+    const bytes = Buffer.alloc(LONGEST_HEAD);
+    let file: number | null = null;
+    try {
+      file = openSync(join(this.#folder, this.#nameOf(task)), 'r');
+      const [line = ''] = bytes.toString('utf8', 0, readSync(file, bytes)).split('\n');
+      return JSON.parse(line) as Head;
+    } catch {
+      return null;
+    } finally {
+      if (file !== null) closeSync(file);
     }
   }
 

@@ -1,6 +1,7 @@
 /** The records of a folder that is read again and again while people edit it: only what a change concerns is made anew. */
 import { beginArchive, finishArchive, type Content } from '../../archive/build.ts';
 import { ArchiveMemory } from '../../archive/memory.ts';
+import { Recording } from '../../archive/recording.ts';
 import { readContent } from './content.ts';
 import { draftsHere } from './drafts-here.ts';
 import { DraftsInMemory } from './drafts-in-memory.ts';
@@ -26,8 +27,10 @@ export class LiveRecords {
     this.#before = content;
     const begun = beginArchive(content);
     const store = this.#drafts.over(begun, true);
-    const drafts = draftsHere({ ...begun, find: this.#drafts.find }, { folder: null, store });
-    return resultOf(content, finishArchive(begun, drafts, undefined, this.#memory));
+    const recording = new Recording(begun, this.#memory);
+    for (const draft of draftsHere({ ...begun, find: this.#drafts.find }, { folder: null, store }))
+      recording.add(draft);
+    return resultOf(content, finishArchive(begun, recording));
   }
 
   /** Writes records that `read` gave into a folder; what is there already is not looked at again. */

@@ -13,6 +13,7 @@ import {
   type BuiltArchive,
   type Content,
 } from '../../archive/build.ts';
+import { Recording } from '../../archive/recording.ts';
 import { draftsOf, type Drafting } from './drafts.ts';
 import { printed, summedReport } from './summed-report.ts';
 import { settings } from '../settings.ts';
@@ -47,8 +48,9 @@ function named(file: VFile): VFile {
 /** Builds the records in memory, on all processors; writes nothing. */
 export async function runOnThreads(content: Content, drafting: Drafting): Promise<RecordsResult> {
   const begun = beginArchive(content);
-  const drafts = await draftsOf(begun, drafting);
-  return resultOf(content, finishArchive(begun, drafts, drafting.progress));
+  const recording = new Recording(begun);
+  for await (const draft of draftsOf(begun, drafting)) recording.add(draft);
+  return resultOf(content, finishArchive(begun, recording, drafting.progress));
 }
 
 /** The records with everything that is said on the files. */

@@ -182,10 +182,12 @@ export async function buildSite(
 
 /** What of the records a build goes on with: what was found in each text, and the former ledger, are done with. */
 type Recorded = Pick<BuiltArchive, 'articles' | 'addresses' | 'speakers' | 'site'>;
+/** What of the folder: its cards and the rows of its ledger are done with. */
+type Taken = Pick<Content, 'sources' | 'published' | 'files'>;
 
 interface Begun<Archive> {
   archive: Archive;
-  content: Content;
+  content: Taken;
   warnings: number;
   /** What the files of the ledger will hold. */
   files: Map<string, string | null>;
@@ -250,7 +252,13 @@ async function written(
   }
 
   const { addresses, speakers, site } = archive;
-  return { archive: { addresses, speakers, site }, content, warnings, files };
+  const { sources, published, files: found } = content;
+  return {
+    archive: { addresses, speakers, site },
+    content: { sources, published, files: found },
+    warnings,
+    files,
+  };
 }
 
 function ledgerSummary(archive: BuiltArchive): string {
@@ -313,7 +321,7 @@ function refuseOtherVersion(
 }
 
 /** The newest version at the article's address, and each at its own. */
-function copySources(archive: Recorded, content: Content, site: SiteFolder): number {
+function copySources(archive: Recorded, content: Taken, site: SiteFolder): number {
   let written = 0;
   const write = (path: string, bytes: Uint8Array) => {
     site.write(path, bytes);

@@ -4,7 +4,7 @@
  */
 import { LANGUAGES } from '../../languages/index.ts';
 import { nearest } from '../../intake/cards/read.ts';
-import { isWhole } from '../../archive/kept-draft.ts';
+import type { ArticleDraft } from '../../archive/article.ts';
 import { readContent, root } from '../archive-files/content.ts';
 import { describe } from '../terminal/errors.ts';
 import { findingsInWords } from '../terminal/findings.ts';
@@ -28,11 +28,12 @@ export function explain(args: readonly string[]): void {
     process.exit(1);
   }
 
-  const { archive, report } = attempt(() => runPipeline(content));
-  const { drafts, articles } = archive;
-  const draft = drafts.find((candidate) => candidate.id === id);
-  const article = articles.find((candidate) => candidate.id === id);
-  if (!draft || !isWhole(draft) || !article) {
+  let draft: ArticleDraft | undefined;
+  const { archive, report } = attempt(() =>
+    runPipeline(content, (one) => (draft = one.id === id ? one : draft)),
+  );
+  const article = archive.articles.find((candidate) => candidate.id === id);
+  if (!draft || !article) {
     console.error(`${report}\n\`${id}\` cannot be read.`);
     process.exit(1);
   }

@@ -37,14 +37,16 @@ export async function makeShard(content: Content, share: Share, folder: string):
   const tasks = begun.tasks.filter(({ article }) => isIn(share, article));
   rmSync(folder, { recursive: true, force: true });
   makeFolder(folder);
-  await draftsOf({ ...begun, tasks }, { folder: join(folder, DRAFTS) });
+  const drafting = { folder: join(folder, DRAFTS) };
+  let done = 0;
+  for await (const draft of draftsOf({ ...begun, tasks }, drafting)) if (draft) done++;
   const { brief, errors } = reportOn(content);
   if (brief) console.error(brief);
   if (errors > 0) {
     rmSync(folder, { recursive: true, force: true });
     throw new Refusal(`${count(errors, 'error')}: share ${inWords(share)} was not written.`);
   }
-  const card: ShardCard = { ...share, articles: tasks.length, software: softwareDigest() };
+  const card: ShardCard = { ...share, articles: done, software: softwareDigest() };
   writeFileSync(join(folder, SHARD_CARD), `${JSON.stringify(card, null, 1)}\n`);
   console.log(`share ${inWords(share)}: ${count(tasks.length, 'article')} in ${folder}`);
 }

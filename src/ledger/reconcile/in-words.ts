@@ -8,8 +8,9 @@ const LONGEST = 60;
 export const quotation = (words: string) =>
   `“${words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words}”`;
 
-/** The words of a row in one line. */
-export const lineOf = (row: Pick<Anchor, 'parts'>) => wordsOfParts(row.parts).replace(/\s+/g, ' ');
+/** The words of a row in one line: those of the row itself where they are in one, since every claim has them. */
+export const lineOf = (row: Pick<Anchor, 'parts'>) =>
+  wordsOfParts(row.parts).replace(/\s{2,}|[^\S ]/g, ' ');
 
 /** From what to what: `none to positive`; where the words are the same, what else differs: `Mara Obi (id a to b)`. */
 export function fromTo(before: unknown, after: unknown): string {

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginArchive, type BegunArchive } from '../../../src/archive/build.ts';
+import type { ReadDraft } from '../../../src/archive/kept-draft.ts';
 import { draftsOf } from '../../../src/build/archive-files/drafts.ts';
 import { draftsHere } from '../../../src/build/archive-files/drafts-here.ts';
 import { runOnThreads, type RecordsResult } from '../../../src/build/archive-files/records.ts';
@@ -64,7 +65,7 @@ const content = (speakers: Record<string, string> = {}, changed: Record<string, 
 const outcomeOf = ({ archive, report, errors }: RecordsResult) => ({
   report,
   errors,
-  records: JSON.stringify({ ...archive, drafts: null, ledger: [...archive.ledger] }),
+  records: JSON.stringify({ ...archive, ledger: [...archive.ledger] }),
 });
 
 let folders: string[] = [];
@@ -166,7 +167,8 @@ const faulty = (): BegunArchive => {
 test.each([1, 3])('on %i threads a fault is one message with file and stage', async (threads) => {
   const kept = folder();
   const begun = faulty();
-  const drafts = await draftsOf(begun, { folder: kept, threads });
+  const drafts: (ReadDraft | null)[] = [];
+  for await (const draft of draftsOf(begun, { folder: kept, threads })) drafts.push(draft);
   const place = begun.tasks.findIndex(({ article }) => article === 'ferry-5');
   expect(drafts[place]).toBeNull();
   expect(drafts.filter((draft) => draft === null)).toHaveLength(2);
@@ -175,6 +177,6 @@ test.each([1, 3])('on %i threads a fault is one message with file and stage', as
   expect(said?.[0]).toContain('Internal fault in stage read of content/sources/ferry-5.txt');
   // It is looked for again each time.
   const again = faulty();
-  draftsHere(again, { folder: kept });
+  Array.from(draftsHere(again, { folder: kept }));
   expect(again.tasks[place]?.file.messages.map(String)).toEqual(said);
 });

@@ -132,7 +132,7 @@ test('drafts again only what a card changes', () => {
     const begun = beginArchive(content);
     const store = drafts.over(begun);
     const missing = begun.tasks.filter((task) => !store.read(task)).map(({ article }) => article);
-    draftsHere({ ...begun, find: drafts.find }, { folder: null, store });
+    Array.from(draftsHere({ ...begun, find: drafts.find }, { folder: null, store }));
     return missing;
   };
   expect(again()).toEqual(['quay', 'words']);
