@@ -4,7 +4,7 @@
 export const isJoined = (keys: readonly string[]): boolean => keys.includes('&');
 
 /** Whether every word of the shorter name stands in the longer one, in order. */
-export function isPart(short: readonly string[], long: readonly string[]): boolean {
+function isPart(short: readonly string[], long: readonly string[]): boolean {
   let k = 0;
   for (const word of long) if (k < short.length && short[k] === word) k++;
   return k === short.length;

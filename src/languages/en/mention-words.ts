@@ -13,7 +13,7 @@ import { TIME, WEEKDAY_NAME } from './lexicon/time.ts';
 import { HONORIFIC, LOOKED_AFTER } from './lexicon/titles.ts';
 
 /** A word of a date, or when something was: "14 January 2025", "today"; "May" alone may be somebody. */
-export const isOfDate = (
+const isOfDate = (
   { kind, lower, cap }: Token,
   _: number,
   { length }: readonly Token[],
