@@ -1,6 +1,5 @@
 /** Quotations that nobody in their paragraph is named for: a signature under them tells, or the paragraph before. */
 import type { Span } from '../model/records.ts';
-import { at } from '../text/certain.ts';
 import { trimmed } from '../text/spans.ts';
 import { endOf, nameAt, startOf } from './drafts.ts';
 import type { Draft } from './draft.ts';
@@ -78,16 +77,17 @@ function signatureOf(draft: Draft, { text, paragraph, next }: OpenPlace): Span |
 
 /**
  * Who signs the block quotation that the paragraph at `index` belongs to: a name after a dash, alone in its last
- * paragraph. Null where none signs it.
+ * paragraph or in the one behind it. Null where none signs it.
  */
 export function signatureOfBlock(
   text: string,
   paragraphs: readonly EngineParagraph[],
   index: number,
 ): { name: Span; paragraph: number } | null {
-  for (let k = index; paragraphs[k]?.kind === 'quote'; k++) {
-    const line = trimmed(text, at(paragraphs, k));
-    if (!line) continue;
+  for (let k = index; k === index || paragraphs[k - 1]?.kind === 'quote'; k++) {
+    const paragraph = paragraphs[k];
+    const line = paragraph && trimmed(text, paragraph);
+    if (!line) return null;
     const [, name] = SIGNATURE_OF_BLOCK.exec(text.slice(line.start, line.end)) ?? [];
     if (name === undefined || !/\p{Lu}|\d/u.test(name)) continue;
     const start = text.indexOf(name, line.start);

@@ -166,8 +166,12 @@ function besideTitle(
 /** The letters by which programs name the months. */
 const SHORT_MONTHS = MONTHS.map((name) => name.slice(0, 3));
 
+/** What programs write where no date was set: the first moment that they can count from. */
+const UNSET = /^\s*(?:0000|0001-01-01|(?:1900|1970)-01-01[T ]00:00:00)/;
+
 /** The day that a program's date names, as it is written there: in the zone of the page. */
 function dayOf(value: string, page: PageReader): string | null {
+  if (UNSET.test(value)) return null;
   const [, year, month, day] =
     /^\s*(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d)/.exec(value) ??
     /^\s*((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/.exec(value) ??

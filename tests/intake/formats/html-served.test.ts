@@ -141,6 +141,18 @@ describe('within the article', () => {
       'We have waited for this vote for years.',
     ]);
   });
+  test.each([
+    ['0001-01-01T00:00:00Z'],
+    ['1970-01-01T00:00:00+00:00'],
+    ['0000-00-00 00:00:00'],
+    ['1900-01-01T00:00:00'],
+  ])('that a program writes where it has no day is no date: %s', (unset) => {
+    const head = (day: string) =>
+      `<title>${TITLE}</title><meta property="article:published_time" content="${day}">`;
+    const dayIn = (day: string) => readPage(story(''), head(day)).meta.published.edtf;
+    expect(dayIn(unset)).toBeNull();
+    expect(dayIn('1970-01-02T00:00:00Z')).toBe('1970-01-02');
+  });
   test('parts of it between cards of other articles', () => {
     const card = (n: number) =>
       `<article class="card"><a href="/${n}"><h3>Harbour dues to rise</h3><p>The harbour master said that the dues of ${n} crowns would rise again in the summer.</p></a></article>`;

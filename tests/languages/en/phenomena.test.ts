@@ -274,6 +274,11 @@ describe('from one paragraph to the next', () => {
         '> {D Bob Kerr:It does not.}\n\n> — Bob Kerr (@kerr) May 7, 2021',
     ],
     [
+      'a post whose account stands below it',
+      'Bob Kerr said {I Bob Kerr:it would stay shut}.\n\n> {D Ann Lee:It opens at noon.}\n\n' +
+        '— Ann Lee (@annlee) May 6, 2021\n\nThe hall was full.',
+    ],
+    [
       'a block quotation with a signature',
       'The plan divides the town.\n\n> {D Ann Lee:It will be missed.}\n\n> — Ann Lee, harbour master',
     ],
