@@ -13,11 +13,7 @@ import { TIME, WEEKDAY_NAME } from './lexicon/time.ts';
 import { HONORIFIC, LOOKED_AFTER } from './lexicon/titles.ts';
 
 /** A word of a date, or when something was: "14 January 2025", "today"; "May" alone may be somebody. */
-const isOfDate = (
-  { kind, lower, cap }: Token,
-  _: number,
-  { length }: readonly Token[],
-): boolean =>
+const isOfDate = ({ kind, lower, cap }: Token, _: number, { length }: readonly Token[]): boolean =>
   kind !== 'word' ||
   /^\d+$/.test(lower) ||
   (TIME.has(lower) && (length > 1 || !cap || WEEKDAY_NAME.test(lower)));
