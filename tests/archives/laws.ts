@@ -28,7 +28,25 @@ export function faultsOf(files: ReadonlyMap<string, string>): string[] {
       faults.push(`${path || 'the first page'}: ${fault}`);
     }
   }
-  return faults;
+  return [...faults, ...unseenAuthors(files)];
+}
+
+/** Articles whose page has no line of authors above the text as it was printed, nor names them there. */
+function unseenAuthors(files: ReadonlyMap<string, string>): string[] {
+  const lines = (files.get('data/articles.jsonl') ?? '').split('\n').filter((line) => line !== '');
+  return lines.flatMap((line) => {
+    const { id, byline } = JSON.parse(line) as {
+      id: string;
+      byline: { name: string; role: string }[];
+    };
+    const [head = ''] = (files.get(`articles/${id}/`) ?? '').split('</header>', 2).slice(1);
+    const names = byline.filter(({ role }) => role === 'author').map(({ name }) => name);
+    const shown = head.replace(/<[^>]*>/g, '').replace(/&[^;]+;|["'&<>]/g, '');
+    const isUnseen = (name: string) => !shown.includes(name.replace(/["'&<>]/g, ''));
+    return head.includes('class="signed"') || !names.some(isUnseen)
+      ? []
+      : [`articles/${id}/: its authors are not named above the text`];
+  });
 }
 
 function faultsIn(path: string, text: string): string[] {
