@@ -55,21 +55,13 @@ test.each([
     'Drill Free Vellmark',
     'organisation',
   ],
-  [
-    'Analysts at insurance giant Orrin Tarn said {I x:it was late}.',
-    'Orrin Tarn',
-    'organisation',
-  ],
+  ['Analysts at insurance giant Orrin Tarn said {I x:it was late}.', 'Orrin Tarn', 'organisation'],
   [
     '{I x:It is late}, the Vellmark Free Lantern reported.',
     'Vellmark Free Lantern',
     'organisation',
   ],
-  [
-    '“{D x:It is late},” said Dominic Vale, director of trade at Acme.',
-    'Dominic Vale',
-    'person',
-  ],
+  ['“{D x:It is late},” said Dominic Vale, director of trade at Acme.', 'Dominic Vale', 'person'],
 ])('%s: %s is of the kind %s', (source, name, kind) => {
   const { entities } = findClaims(marked(source), { pack: english });
   expect(entities.find((entity) => entity.name === name)?.kind).toBe(kind);

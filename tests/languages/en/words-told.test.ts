@@ -260,19 +260,13 @@ describe('nobody’s words', () => {
       'a trade',
       'Hanna Brook owns the printing and branding firm behind the “Row with us” posters.',
     ],
-    [
-      'how many said it',
-      'In the valley the share who said they owned a boat fell to a third.',
-    ],
+    ['how many said it', 'In the valley the share who said they owned a boat fell to a third.'],
     [
       'a message that is repeated',
       'I hear that one, weary message repeated from every deck: The tide is late.',
     ],
     ['what the writer notes', 'It’s worth noting, though, that the map is old.'],
-    [
-      'another clause',
-      'Brook confessed to the theft and the judge went home early that day.',
-    ],
+    ['another clause', 'Brook confessed to the theft and the judge went home early that day.'],
     [
       'a heading behind a colon',
       'Here is what the first guests say:\n\nWhere Does The Ferry Go?\n\nThe ferry is new.',
