@@ -13,7 +13,7 @@ import type { Draft, Lead, ParagraphClaims } from './draft.ts';
 import { introduced, introducedBy } from './introductions.ts';
 import type { MarkScan, Stretch } from './marks.ts';
 import { nestedInQuotations, nestedInReport, nestedInTurn } from './nested.ts';
-import { closeOpen, signatureOfBlock } from './open-drafts.ts';
+import { closeOpen, endOfBlock, signedBy, type BlockEnd } from './open-drafts.ts';
 import type { LanguagePack } from './pack.ts';
 import type { Tagger } from './tagger/index.ts';
 import type { Tokens } from './tokens.ts';
@@ -53,6 +53,8 @@ class Assembly {
   #previous: Draft | null = null;
   #previousOpen = false;
   #turnClaim: Draft | null = null;
+  /** The end of the block quotation that was read last. */
+  #block: BlockEnd | null = null;
 
   constructor(from: ToAssemble) {
     this.#from = from;
@@ -126,36 +128,42 @@ class Assembly {
   /** A block quotation, which has no marks of its own; false where its words are to be read as others are. */
   #ofBlock(paragraph: EngineParagraph, index: number, scan: MarkScan): boolean {
     const body = trimmed(this.#text, paragraph);
-    const signed = signatureOfBlock(this.#text, this.#from.input.paragraphs, index);
-    if (!body || (scan.stretches.length > 0 && !signed)) return false;
+    const { name, paragraph: last } = this.#blockAt(index);
+    if (!body || (scan.stretches.length > 0 && !name)) return false;
     const lead = this.#lead;
     this.#lead = null;
-    if (signed?.paragraph === index) {
+    if (name && last === index) {
       this.#previous = null;
       return true;
     }
-    const { confidence } = this.#from.pack.claims;
+    const { pack } = this.#from;
     const draft = draftOf(index, [body], {
       rule: 'block-quotation',
-      confidence: confidence['block-quotation'],
+      confidence: pack.claims.confidence['block-quotation'],
       reasons: ['The paragraph is set as a block quotation.'],
       open: true,
     });
-    if (signed)
-      Object.assign(draft, {
-        mention: nameAt(signed.name),
-        rule: 'signature',
-        confidence: confidence.signature,
-        reasons: [
+    if (name)
+      Object.assign(
+        draft,
+        signedBy(
+          name,
+          pack,
           'The paragraph is set as a block quotation, under which a dash and a name stand.',
-        ],
-        open: false,
-      });
+        ),
+      );
     else if (lead) Object.assign(draft, introducedBy(lead));
     else if (this.#previous) Object.assign(draft, { inherits: this.#previous, open: false });
     this.drafts.push(draft);
     this.#previous = draft;
     return true;
+  }
+
+  /** The end of the block quotation at `index`, looked for once a block. */
+  #blockAt(index: number): BlockEnd {
+    if (!this.#block || this.#block.paragraph < index)
+      this.#block = endOfBlock(this.#text, this.#from.input.paragraphs, index);
+    return this.#block;
   }
 
   #ofProse(paragraph: EngineParagraph, index: number, scan: MarkScan): void {

@@ -34,13 +34,10 @@ export interface OpenPlace {
 export function closeOpen(draft: Draft, place: OpenPlace): Doubt | null {
   const signature = signatureOf(draft, place);
   if (signature)
-    Object.assign(draft, {
-      mention: nameAt(signature),
-      rule: 'signature',
-      confidence: place.pack.claims.confidence.signature,
-      reasons: ['A dash and a name stand under the quotation.'],
-      open: false,
-    });
+    Object.assign(
+      draft,
+      signedBy(signature, place.pack, 'A dash and a name stand under the quotation.'),
+    );
   else if (goesOn(draft, place))
     Object.assign(draft, {
       inherits: place.previous,
@@ -75,25 +72,42 @@ function signatureOf(draft: Draft, { text, paragraph, next }: OpenPlace): Span |
   );
 }
 
+/** What a signature tells of the words above it. */
+export const signedBy = (name: Span, { claims }: LanguagePack, reason: string): Partial<Draft> => ({
+  mention: nameAt(name),
+  rule: 'signature',
+  confidence: claims.confidence.signature,
+  reasons: [reason],
+  open: false,
+});
+
+/** Where the words of a block quotation end, and who signs them; `name` is null where nobody does. */
+export interface BlockEnd {
+  /** The paragraph of the signature, or the last that was looked at. */
+  paragraph: number;
+  name: Span | null;
+}
+
 /**
- * Who signs the block quotation that the paragraph at `index` belongs to: a name after a dash, alone in its last
- * paragraph or in the one behind it. Null where none signs it.
+ * The end of the block quotation that the paragraph at `index` belongs to. It is signed by a name after a dash, alone
+ * in its last paragraph or in the one behind it.
  */
-export function signatureOfBlock(
+export function endOfBlock(
   text: string,
   paragraphs: readonly EngineParagraph[],
   index: number,
-): { name: Span; paragraph: number } | null {
-  for (let k = index; k === index || paragraphs[k - 1]?.kind === 'quote'; k++) {
+): BlockEnd {
+  let k = index;
+  for (; k === index || paragraphs[k - 1]?.kind === 'quote'; k++) {
     const paragraph = paragraphs[k];
     const line = paragraph && trimmed(text, paragraph);
-    if (!line) return null;
+    if (!line) break;
     const [, name] = SIGNATURE_OF_BLOCK.exec(text.slice(line.start, line.end)) ?? [];
     if (name === undefined || !/\p{Lu}|\d/u.test(name)) continue;
     const start = text.indexOf(name, line.start);
-    return { name: { start, end: start + name.length }, paragraph: k };
+    return { paragraph: k, name: { start, end: start + name.length } };
   }
-  return null;
+  return { paragraph: Math.max(index, k - 1), name: null };
 }
 
 const isQuestion = (text: string, draft: Draft): boolean =>

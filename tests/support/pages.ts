@@ -7,6 +7,18 @@ import { certain } from '../../src/text/certain.ts';
 export const TITLE = 'Council votes to keep night ferry';
 export const H1 = `<h1>${TITLE}</h1>`;
 
+/** Lines of an article, of the length that running text has. */
+export const P = [
+  'The town council of Sandhaven voted on Tuesday night to keep the last ferry across the Harl estuary.',
+  '“We will not leave the east bank in the dark,” said Tomas Reyne, the council leader, after the vote.',
+  'Ines Okafor, who chairs the transport committee, said that the fare would rise to four crowns in June.',
+  'The motion passed by 14 votes to nine, and two members of the Harbour List abstained from the vote.',
+];
+export const paragraphs = (from = 0, to = P.length) =>
+  P.slice(from, to)
+    .map((line) => `<p>${line}</p>`)
+    .join('');
+
 /** What is read of a page; `lang` is the language that it states. */
 export function readPage(body: string, head = `<title>${TITLE}</title>`, lang = 'en') {
   const source = `<!doctype html><html lang="${lang}"><head>${head}</head><body>${body}</body></html>`;

@@ -48,5 +48,5 @@ export async function makeShard(content: Content, share: Share, folder: string):
   }
   const card: ShardCard = { ...share, articles: done, software: softwareDigest() };
   writeFileSync(join(folder, SHARD_CARD), `${JSON.stringify(card, null, 1)}\n`);
-  console.log(`share ${inWords(share)}: ${count(tasks.length, 'article')} in ${folder}`);
+  console.log(`share ${inWords(share)}: ${count(done, 'article')} in ${folder}`);
 }

@@ -5,19 +5,8 @@ import { readHead } from '../../../src/archive/article.ts';
 import { read } from '../../../src/intake/read.ts';
 import type { Card } from '../../../src/intake/cards/read.ts';
 import type { ArticleCard } from '../../../src/intake/cards/schema.ts';
-import { H1, readPage } from '../../support/pages.ts';
+import { H1, P, paragraphs, readPage } from '../../support/pages.ts';
 import { certain } from '../../../src/text/certain.ts';
-
-const P = [
-  'The town council of Sandhaven voted on Tuesday night to keep the last ferry across the Harl estuary.',
-  '“We will not leave the east bank in the dark,” said Tomas Reyne, the council leader, after the vote.',
-  'Ines Okafor, who chairs the transport committee, said that the fare would rise to four crowns in June.',
-  'The motion passed by 14 votes to nine, and two members of the Harbour List abstained from the vote.',
-];
-const paragraphs = (from = 0, to = P.length) =>
-  P.slice(from, to)
-    .map((line) => `<p>${line}</p>`)
-    .join('');
 
 describe('what style sheets of the page hide is not drawn', () => {
   const hidden =

@@ -1,17 +1,7 @@
 /** Pages as sites serve them: what stands on them beside the article, and how they print title and names. */
 import { describe, expect, test } from 'vitest';
-import { H1, readPage, TITLE } from '../../support/pages.ts';
+import { H1, P, paragraphs, readPage, TITLE } from '../../support/pages.ts';
 
-const P = [
-  'The town council of Sandhaven voted on Tuesday night to keep the last ferry across the Harl estuary.',
-  '“We will not leave the east bank in the dark,” said Tomas Reyne, the council leader, after the vote.',
-  'Ines Okafor, who chairs the transport committee, said that the fare would rise to four crowns in June.',
-  'The motion passed by 14 votes to nine, and two members of the Harbour List abstained from the vote.',
-];
-const paragraphs = (from = 0, to = P.length) =>
-  P.slice(from, to)
-    .map((line) => `<p>${line}</p>`)
-    .join('');
 const story = (box: string) =>
   `<main><article>${H1}${paragraphs(0, 2)}${box}${paragraphs(2)}</article></main>`;
 const GERMAN = [
