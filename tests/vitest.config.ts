@@ -10,6 +10,8 @@ const patient = {
   testTimeout: 300_000,
   hookTimeout: 600_000,
   expect: { poll: { timeout: 60_000 } },
+  // What differs is told in full: a failure may be seen once, on another machine.
+  chaiConfig: { truncateThreshold: 4_000 },
 };
 
 /** Tests that start commands, or load modules that ask the environment which archive is meant: each in a process of its own. */
