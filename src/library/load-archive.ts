@@ -52,11 +52,13 @@ const MOST = 20;
  */
 export async function loadArchive(at: string | URL): Promise<LoadedArchive> {
   const read = /^https?:/i.test(String(at)) ? fromAddress(new URL(at)) : fromFolder(at);
-  const problems: string[] = [];
-  const list = <Name extends keyof typeof FILES>(name: Name) =>
-    linesOf(read, `data/${name}.jsonl`, FILES[name], problems) as Promise<
+  const problemsOf = {} as Record<keyof typeof FILES, string[]>;
+  const list = <Name extends keyof typeof FILES>(name: Name) => {
+    problemsOf[name] = [];
+    return linesOf(read, `data/${name}.jsonl`, FILES[name], problemsOf[name]) as Promise<
       z.infer<(typeof FILES)[Name]>[]
     >;
+  };
   const [articles, claims, speakers, outlets, topics, tombstones, versions] = await Promise.all([
     list('articles'),
     list('claims'),
@@ -66,6 +68,8 @@ export async function loadArchive(at: string | URL): Promise<LoadedArchive> {
     list('tombstones'),
     list('versions'),
   ]);
+  // In the order of the files, whichever was read first.
+  const problems = Object.values(problemsOf).flat();
   if (problems.length > 0) {
     const more = problems.length > MOST ? [`… and ${problems.length - MOST} more`] : [];
     throw new ArchiveError([...problems.slice(0, MOST), ...more].join('\n'));
