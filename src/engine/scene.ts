@@ -8,7 +8,7 @@ import { at, first } from '../text/certain.ts';
 import { onOneLine } from '../text/lines.ts';
 import { bare, length } from '../text/spans.ts';
 import { clauseAt, clauseNumber } from './clauses.ts';
-import { draftOf, isNamedAtColon, startOf } from './drafts.ts';
+import { draftOf, isBesideNoun, isNamedAtColon, startOf } from './drafts.ts';
 import type { Draft, Mention, ParagraphClaims } from './draft.ts';
 import { stretchesTouching, type Stretch } from './marks.ts';
 import type { LanguagePack, Telling } from './pack.ts';
@@ -266,6 +266,7 @@ export class Scene implements Sources {
     const known = draft.mention;
     // The same words, perhaps without the apposition beside them: the rules know more of how they are built.
     if (known && known.end === mention.end && known.kind === mention.kind) return;
+    if (known && isBesideNoun(this.text, mention, draft.cue)) return;
     Object.assign(draft, { mention, inherits: null, open: false });
   }
 

@@ -7,7 +7,7 @@ import { at, first } from '../text/certain.ts';
 import { onOneLine } from '../text/lines.ts';
 import { overlaps } from '../text/spans.ts';
 import { stretchesTouching, type Stretch } from './marks.ts';
-import { endOf, isNamedAtColon, startOf } from './drafts.ts';
+import { endOf, isBesideNoun, isNamedAtColon, startOf } from './drafts.ts';
 import type { Draft, Mention } from './draft.ts';
 import type { LanguagePack } from './pack.ts';
 import {
@@ -223,9 +223,11 @@ class Settling {
       if (other !== draft) add(other.mention, { shared: true });
     add(this.#scene.subject(cue.start), { subject: true });
     // Whoever is named in the claim's own words does not say them.
+    const { text } = this.#ground.tokens;
+    const isOther = (mention: Mention): boolean =>
+      draft.parts.some((part) => overlaps(part, mention)) || isBesideNoun(text, mention, cue);
     return list.filter(
-      ({ mention, candidate }) =>
-        candidate.now || !mention || !draft.parts.some((part) => overlaps(part, mention)),
+      ({ mention, candidate }) => candidate.now || !mention || !isOther(mention),
     );
   }
 

@@ -69,7 +69,9 @@ export class Mentions {
       const from = Math.min(mention.start, words?.start ?? Infinity);
       const before = this.#subjectBefore(from, paragraph);
       const others = this.#people.namedIn(words, mention.end);
-      return this.#pronouns.resolve(mention, paragraph, cue, before, others);
+      const ahead = this.#namedAhead(words, mention.start);
+      const found = this.#pronouns.resolve(mention, paragraph, cue, before, others.union(ahead));
+      return this.#unlessAnother(found, mention, words);
     }
     const reading = this.#pack.mentions.read(this.#text, mention, paragraph);
     if (!reading) return open();
@@ -84,6 +86,31 @@ export class Mentions {
       this.#asCalled(mention, reading.words, paragraph) ??
       this.#byDescription(mention, reading)
     );
+  }
+
+  /** `Boats of Ann Lee’s were late, |she| said`: people whom words name that stand before the pronoun, but for whom they are about. */
+  #namedAhead(words: Span | undefined, end: number): ReadonlySet<number> {
+    if (!words || words.end > end) return new Set();
+    const subject = this.#pack.mentions.subjectOf(this.#text, words);
+    const about = subject?.kind === 'name' ? subject : subject?.apposed;
+    return this.#people.namedIn({ start: words.start, end }, about?.end ?? words.start);
+  }
+
+  /** `Bob Ray left. … Ann Lee’s … |Bob Ray had been late, he| said`: whom words are about that stand before the pronoun, or whoever spoke before. */
+  #unlessAnother(found: Resolution, { start }: Mention, words: Span | undefined): Resolution {
+    const one = found.speaker?.entity;
+    if (one === undefined || !words || words.end > start) return found;
+    if (!this.#people.namedIn({ start: words.start, end: start }, words.start).has(one)) return found;
+    const spoke = this.#recent.speaker;
+    const isOther =
+      spoke !== undefined &&
+      spoke.index >= 0 &&
+      spoke.index !== one &&
+      this.#cast.entity(spoke.index).kind === 'person' &&
+      this.#cast.fitsGender(spoke.index, this.#cast.gender(one));
+    return isOther
+      ? open(`The words name ${this.#cast.nameOf(one)}, and another spoke before.`, [spoke.index, one])
+      : found;
   }
 
   /** The person of whom the sentence right before `from` is, in the same paragraph; null where it is of nobody named. */
@@ -123,9 +150,7 @@ export class Mentions {
       names.read(this.#text, text.tokenize(this.#text, apposed.start, apposed.end, []), paragraph);
     const at = beside ?? reading.named?.at ?? reading.headed;
     if (at) {
-      const { index } = this.#cast.name(at);
-      // It was entered already: this is no further mention.
-      this.#cast.entity(index < 0 ? -1 - index : index).mentions.pop();
+      const index = this.#cast.meant(at);
       if (index >= 0 && beside && mentions.isPerson(reading.words)) this.#cast.asPerson(index);
       // "Her husband, Sandy,"
       if (index >= 0 && beside) this.#cast.setGender(index, mentions.gender(reading.words));
@@ -175,8 +200,11 @@ export class Mentions {
 
   #named(at: NameAt, role: string | null, words: string, from: number): Resolution {
     const { index } = this.#cast.name(at, role);
-    if (index < 0) return this.#namesake(at, from);
+    if (index < 0) return this.#namesake(at, from, index);
     const name = this.#cast.nameOf(index);
+    const other = this.#calledAlike(index, at);
+    if (other !== undefined)
+      return open(`“${words}” is the last name of one and the first of another.`, [index, other]);
     if (at.words.length > 1) this.#calledFull.set(index, (this.#calledFull.get(index) ?? 0) + 1);
     const isShort = at.words.length === 1 && name.split(' ').length > 1;
     if (isShort && isFirstWord(at, name, this.#pack)) this.#calledFirst.add(index);
@@ -190,6 +218,17 @@ export class Mentions {
       : chosen(index, 'name', null, [this.#nameSign(index, at.words.length)]);
   }
 
+  /** `Jordan Price spoke to Ruth Jordan. “It is late,” Jordan said`: who has spoken, and whose first name is the last of somebody else. */
+  #calledAlike(index: number, at: NameAt): number | undefined {
+    const isLast = at.words.length === 1 && !isFirstWord(at, this.#cast.nameOf(index), this.#pack);
+    if (!isLast || at.title !== null || this.#calledLast.has(index)) return undefined;
+    const other = this.#cast
+      .calledFirst(at)
+      .find((i) => i !== index && this.#recent.spokeAt(i) > this.#recent.spokeAt(index));
+    if (other === undefined) this.#calledLast.add(index);
+    return other;
+  }
+
   /** A name as a sign: what it names, and whether one word is all there is of it. */
   #nameSign(index: number, words: number): string {
     return `${this.#cast.entity(index).kind}, ${words > 1 ? 'full' : 'one word'}`;
@@ -199,7 +238,7 @@ export class Mentions {
    * A last name that several have: whoever alone has spoken lately, unless another of them was named since and the one
    * has hardly spoken.
    */
-  #namesake(at: NameAt, from: number): Resolution {
+  #namesake(at: NameAt, from: number, shared: number): Resolution {
     const namesakes = this.#cast.namesakes(at);
     const title = at.title !== null && this.#pack.names.isHonorific(at.title);
     const before = title ? this.namedBefore(from, at.paragraph) : null;
@@ -211,7 +250,11 @@ export class Mentions {
         `The sentence before is about ${this.#cast.nameOf(before)}.`,
         ['last name of several'],
       );
-    const [one, ...others] = namesakes.filter((i) => this.#recent.spokeAt(i) >= 0);
+    const bearer = this.#cast.bearer(namesakes, shared);
+    if (bearer !== undefined) this.#calledLast.add(bearer);
+    const spoke = namesakes.filter((i) => this.#recent.spokeAt(i) >= 0);
+    if (bearer !== undefined && spoke.length === 0) return this.#calledSo(bearer, at);
+    const [one, ...others] = spoke;
     const isOne =
       one !== undefined &&
       // `“I am,” Ann said. … “We are,” Lee said`: who is called by the first name is not called by the last.
@@ -223,12 +266,16 @@ export class Mentions {
     if (!isOne || this.#isRivalled(one, namesakes, at))
       return open('Two people of that name are in the article.', namesakes);
     this.#calledLast.add(one);
+    return this.#calledSo(one, at);
+  }
+
+  #calledSo(one: number, at: NameAt): Resolution {
     const entity = this.#cast.entity(one);
     entity.mentions.push(bare(at));
     return chosen(
       one,
       'last-name',
-      `Of several people called “${at.words.at(-1)}” only ${entity.name} has spoken before.`,
+      `Of several people called “${at.words.at(-1)}” ${entity.name} is the one whom the article calls so.`,
       ['last name of several'],
     );
   }

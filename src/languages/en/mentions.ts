@@ -65,6 +65,9 @@ const OFFICE_LINK = /^(?:of|for)$/;
 const PLACING =
   /^(?:in|on|at|to|for|from|with|by|into|before|after|during|against|between|among|without|within|across|behind|beyond|near|since|until|upon|towards?|despite|amid)$/;
 
+/** "One senior Ohio |Democrat|": what somebody is, with a capital. */
+const PARTISAN = /^(?:democrat|republican|tory|socialist|communist|conservative|liberal)s?$/;
+
 const SELF = /^(?:him|her|it|them)sel(?:f|ves)$/;
 
 const mentionOf = (tokens: readonly Token[], phrase: Phrase): Mention => ({
@@ -314,10 +317,11 @@ function read(text: string, mention: Mention, paragraph: number): MentionReading
   const isCommon =
     definite && tokens.length === 2 && (isGenericBody(last.lower) || TITLE_ALONE.test(last.lower));
   const isOrigin = definite && tokens.length === 2 && last.cap && ORIGINS.has(last.lower);
+  const isOfKind = isDeterminer(first) && tokens.length > 1 && PARTISAN.test(last.lower);
   const [office] = definite && tokens.length <= LONGEST_OFFICE ? officesOf(words) : [];
   const { headed, ended } = namesOf(text, mention, tokens, {
     paragraph,
-    isPlain: !isCommon && !isOrigin,
+    isPlain: !isCommon && !isOrigin && !isOfKind,
   });
   return {
     words,

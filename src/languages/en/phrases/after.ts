@@ -1,4 +1,5 @@
 /** The noun phrase that stands behind a verb: "said the mayor". */
+import { CUES } from '../cues.ts';
 import { CONJUNCTIONS, OBJECTS, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
 import { TIME } from '../lexicon/time.ts';
 import type { Token } from '../words.ts';
@@ -98,7 +99,8 @@ function goesOn(tokens: readonly Token[], k: number, at: number, hasName: boolea
   if (CONJUNCTIONS.has(t.lower) || /^(?:when|while|where)$/.test(t.lower)) return false;
   if (isPreposition(t)) return k > at && isComplement(t, next, hasName);
   if (TIME.has(t.lower)) return false;
-  return !(hasName && isCapitalised(before) && t.lower.endsWith('ed'));
+  const isParticiple = t.lower.endsWith('ed') || CUES.get(t.lower)?.form === 'ing';
+  return !(hasName && isCapitalised(before) && isParticiple);
 }
 
 /** "the mayor |of Rome", "a spokesman |for Lee"; but not "Lee |at noon". */

@@ -3,6 +3,8 @@ import { CUES } from '../cues.ts';
 import { headOf, isOnePerson, kindOfHead } from '../descriptions.ts';
 import { CONJUNCTIONS, isPronoun, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
 import { isFirstName } from '../name-kinds.ts';
+import { ORGANISATION } from '../lexicon/organisations.ts';
+import { PLACES } from '../lexicon/places.ts';
 import { TIME } from '../lexicon/time.ts';
 import { TITLES } from '../lexicon/titles.ts';
 import type { Token } from '../words.ts';
@@ -139,7 +141,8 @@ function relativeAt(tokens: readonly Token[], j: number, from: number): Phrase {
     return {
       ...phrase(tokens, head, j + 1),
       kind: 'relative',
-      antecedent: phrase(tokens, named, head - comma),
+      antecedent:
+        peopleOfBody(tokens, named, head - comma, from) ?? phrase(tokens, named, head - comma),
     };
   let antecedent =
     head - 1 - comma >= from ? nearest(tokens, subjectBefore(tokens, head - comma, from)) : null;
@@ -164,6 +167,25 @@ function nameBehindPreposition(tokens: readonly Token[], to: number, from: numbe
     (k - 1 - whole >= 2 || isFirstName(lowerOf(tokens[whole]))) &&
     isName(tokens, whole, k - 1);
   return isOfBody ? whole : k;
+}
+
+/** "grilled by |members of Parliament, who|": people, and the body or place that they belong to; null where none stand there. */
+function peopleOfBody(
+  tokens: readonly Token[],
+  name: number,
+  to: number,
+  from: number,
+): Phrase | null {
+  const noun = tokens[name - 2];
+  const words = tokens.slice(name, to);
+  const isBodyOrPlace =
+    words.some(({ lower }) => ORGANISATION.has(lower)) ||
+    (words.length === 1 && PLACES.has(lowerOf(words[0])));
+  if (!isWord(noun) || noun.cap || !isBodyOrPlace || !isOfPeople(noun.lower)) return null;
+  let first = name - 2;
+  const floor = phraseStart(tokens, first, from);
+  while (first > floor && !isPreposition(tokens[first - 1])) first--;
+  return phrase(tokens, first, to);
 }
 
 /** "|opposed by| several workers", "|working with| the board", "|lives with| his mother": no noun phrase. */

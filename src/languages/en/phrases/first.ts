@@ -75,9 +75,19 @@ function overAdverbial(tokens: readonly Token[], k: number, from: number, to: nu
     if (unit >= 0 && /^(?:later|earlier|ago)$/.test(after) && !is(tokens[unit + 2], ','))
       return unit + 2;
   }
+  const placed = behindPlace(tokens, k, to);
+  if (placed > k) return placed;
   let comma = k;
   while (comma < to && comma - k < 30 && !is(tokens[comma], ',')) comma++;
   return is(tokens[comma], ',') ? overRestOfPlace(tokens, comma + 1) : k;
+}
+
+/** "In Rome |a man was held": where what somebody is begins right behind a place or a day; `k` where it does not. */
+function behindPlace(tokens: readonly Token[], k: number, to: number): number {
+  let end = k + 1;
+  while (end < to && isWord(tokens[end]) && isCapitalised(tokens[end])) end++;
+  const isNew = /^(?:an?|one|another)$/.test(lowerOf(tokens[end]));
+  return isPreposition(tokens[k]) && end > k + 1 && end < to && isNew ? end : k;
 }
 
 /** "In Rome", "On Monday", "Speaking of her", "Asked why". */

@@ -3,6 +3,7 @@ import { CUES } from '../cues.ts';
 import { CONJUNCTIONS, isPronoun, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
 import { ORGANISATION } from '../lexicon/organisations.ts';
 import { TIME } from '../lexicon/time.ts';
+import { isFirstName } from '../name-kinds.ts';
 import type { Token } from '../words.ts';
 import {
   is,
@@ -129,6 +130,8 @@ function isOfPhrase(tokens: readonly Token[], k: number, floor: number, from: nu
   // "Unidos |do| Turvo"
   if (w === 'do' && isCapitalised(before) && isCapitalised(tokens[k])) return true;
   if (looksVerb(t) && !isParticipleOfNoun(tokens, k - 1)) return false;
+  // "Ann Lee |citing both| Bob Ray"
+  if (CUES.get(w)?.form === 'ing' && isCapitalised(before) && isDeterminer(tokens[k])) return false;
   return !(w === 'to' && before?.lower === 'according');
 }
 
@@ -219,6 +222,12 @@ const isDenial = (tokens: readonly Token[], at: number): boolean =>
   is(tokens[at], 'neither') ||
   (is(tokens[at], 'not') && /^(?:one|an?|any|anybody|anyone)$/.test(lowerOf(tokens[at + 1])));
 
+/** "|Finally| the man": an adverb with a capital, which is no first name, before an article. */
+const isAdverbAhead = (tokens: readonly Token[], at: number): boolean => {
+  const [word, next] = [lowerOf(tokens[at]), tokens[at + 1]];
+  return /.{3}ly$/.test(word) && !isFirstName(word) && isDeterminer(next) && !isCapitalised(next);
+};
+
 /** Takes off what stands before the phrase proper: "In June the minister" -> "the minister". */
 export function trimLeft(tokens: readonly Token[], start: number, last: number): number {
   let k = start;
@@ -227,7 +236,7 @@ export function trimLeft(tokens: readonly Token[], start: number, last: number):
     k < last &&
     isWord(tokens[k]) &&
     !isDenial(tokens, k) &&
-    (isAdverb(tokens[k]) || LEADING.test(lowerOf(tokens[k])))
+    (isAdverb(tokens[k]) || LEADING.test(lowerOf(tokens[k])) || isAdverbAhead(tokens, k))
   )
     k++;
   const first = tokens[k];

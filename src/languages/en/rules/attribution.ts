@@ -33,6 +33,8 @@ function isNoun(tokens: readonly Token[], i: number, from: number): boolean {
   if (before.kind !== 'word') return before.lower === "'" || before.lower === '’';
   const w = before.lower;
   if ((DETERMINERS.has(w) && !INDEFINITES.has(w)) || /^\d+$/.test(w)) return true;
+  // "is |referencing claims that"
+  if (/.{3}ing$/.test(w) && !before.cap && isAuxiliary(tokens[i - 2])) return true;
   if (w.endsWith("'s") || (PREPOSITIONS.has(w) && w !== 'to')) return true;
   if (w === 'and' || w === 'or')
     return !tokens[i + 1] || !(is(tokens[i + 1], 'that') || tokens[i + 1]?.kind === 'quote');

@@ -108,7 +108,9 @@ function isWhole({ tokens, last }: Frame, { to }: Phrase): boolean {
     RELATIVES.has(next.lower) ||
     PREPOSITIONS.has(next.lower) ||
     TIME.has(next.lower) ||
-    CONJUNCTIONS.has(next.lower)
+    CONJUNCTIONS.has(next.lower) ||
+    // "said Ann Lee |citing her father"
+    CUES.get(next.lower)?.form === 'ing'
   );
 }
 
