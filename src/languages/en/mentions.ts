@@ -211,6 +211,8 @@ function belongsToDescription(
     if (!titles.includes(text.slice(t.start, t.end))) break;
     untitled--;
   }
+  // "a study in the |American| Harbour Review"
+  if (untitled < ahead && isDeterminer(before[untitled])) untitled--;
   return isPreposition(before[untitled]) && untitled > 0 && !isOffice(before, untitled);
 }
 
@@ -317,7 +319,10 @@ function read(text: string, mention: Mention, paragraph: number): MentionReading
   const isCommon =
     definite && tokens.length === 2 && (isGenericBody(last.lower) || TITLE_ALONE.test(last.lower));
   const isOrigin = definite && tokens.length === 2 && last.cap && ORIGINS.has(last.lower);
-  const isOfKind = isDeterminer(first) && tokens.length > 1 && PARTISAN.test(last.lower);
+  // "4 percent of married Quakers"
+  const isShare = /^\d/.test(first.lower) && tokens.length > 2 && /[^s]s$/.test(last.lower);
+  const isOfKind =
+    isShare || (isDeterminer(first) && tokens.length > 1 && PARTISAN.test(last.lower));
   const [office] = definite && tokens.length <= LONGEST_OFFICE ? officesOf(words) : [];
   const { headed, ended } = namesOf(text, mention, tokens, {
     paragraph,

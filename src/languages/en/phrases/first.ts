@@ -9,6 +9,7 @@ import { NUMBER } from './start.ts';
 import {
   is,
   isAdverb,
+  isApostrophe,
   isCapitalised,
   isDeterminer,
   isPreposition,
@@ -42,8 +43,11 @@ export function sentenceSubject(tokens: readonly Token[], from: number, to: numb
   if (isPronoun(first.lower) || RELATIVES.has(first.lower)) return phrase(tokens, k, k + 1);
   const limit = Math.min(to, k + LONGEST);
   const isNamed = first.cap && !isDeterminer(first);
-  const name = isNamed ? nameEnd(tokens, k, limit) : k + 1;
-  if (isNamed && !goesOnAfterName(tokens[name])) return phrase(tokens, k, name);
+  const named = isNamed ? nameEnd(tokens, k, limit) : k + 1;
+  // "the Lees' |uncle left": whose uncle it is
+  const isOwned = isNamed && isApostrophe(tokens[named]) && isWord(tokens[named + 1]);
+  const name = isOwned ? named + 2 : named;
+  if (isNamed && !isOwned && !goesOnAfterName(tokens[name])) return phrase(tokens, k, name);
   return phrase(tokens, k, nounEnd(tokens, k, name, limit));
 }
 

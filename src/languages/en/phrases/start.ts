@@ -121,6 +121,9 @@ function isOfPhrase(tokens: readonly Token[], k: number, floor: number, from: nu
   if (PRONOUNS.has(w) || RELATIVES.has(w)) return false;
   if (w === 'and' || w === 'or' || w === 'nor' || w === '&')
     return k - 2 >= floor && joinsNouns(tokens, k, from);
+  // "the text beside |that page|"
+  const isDefinite = isPreposition(before) || /^(?:accompanying|surrounding)$/.test(lowerOf(before));
+  if (w === 'that' && isDefinite) return true;
   if (w === 'that' && !looksVerb(tokens[k])) return false;
   const isAsMany =
     w === 'as' &&

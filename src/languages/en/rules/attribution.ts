@@ -106,6 +106,8 @@ function attributionAt(
 
 /** "according to |plan|", "according to |age and sex|": how something goes or is sorted, and no source. */
 const isNoSource = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
+  // "according to |the plan for the bridge|"
+  (is(tokens[from], 'the') && is(tokens[from + 1], 'plan') && is(tokens[from + 2], 'for')) ||
   /^(?:plan|schedule|type|form|script|need|size|age|rank|merit|taste|design)$/.test(
     lowerOf(tokens[from]),
   ) && !(to - from > 1 && isWord(tokens[from + 1]) && tokens[from + 1]?.cap);

@@ -212,6 +212,14 @@ const subjectOf = ({ tokens, from }: Frame, a: number): Phrase | null =>
 const isQuoteBehindColon = (tokens: readonly Token[], colon: number): boolean =>
   is(tokens[colon], ':') && tokens[colon + 1]?.kind === 'quote';
 
+/** "It was late when |a clerk came in and said": where a clause of somebody new begins before token `a`; else where the sentence does. */
+function newcomerFrom({ tokens, from }: Frame, a: number): number {
+  for (let k = a - 2; k > from; k--)
+    if (/^(?:when|after|until|because|before)$/.test(lowerOf(tokens[k])))
+      return /^(?:an?|one|another)$/.test(lowerOf(tokens[k + 1])) ? k + 1 : from;
+  return from;
+}
+
 /** "Ann Lee stood up and |said": the subject is that of the verb before. */
 function joinedOf(
   frame: Frame,
@@ -223,7 +231,7 @@ function joinedOf(
     tokens[to]?.kind === 'quote' || is(tokens[to], 'that') || isQuoteBehindColon(tokens, to);
   if (cue.strength < 3 && !leads) return null;
   const shares = sharedOf(earlier);
-  const subject = shares?.subject ?? sentenceSubject(tokens, from, a - 1);
+  const subject = shares?.subject ?? sentenceSubject(tokens, newcomerFrom(frame, a), a - 1);
   if (!subject || subject.to > a) return null;
   // "says he would sit down and tell them": the second verb goes with "would", not with "says".
   const isOfModal = cue.form === 'base' && !modal && !negative;
