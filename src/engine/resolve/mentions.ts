@@ -67,11 +67,13 @@ export class Mentions {
       return mention.antecedent ? this.resolve(mention.antecedent, paragraph, cue) : open();
     if (mention.kind === 'pronoun') {
       const from = Math.min(mention.start, words?.start ?? Infinity);
+      const people = this.#peopleBefore(mention, from, paragraph);
+      if (people) return people;
       const before = this.#subjectBefore(from, paragraph);
       const others = this.#people.namedIn(words, mention.end);
       const ahead = this.#namedAhead(words, mention.start);
-      const found = this.#pronouns.resolve(mention, paragraph, cue, before, others.union(ahead));
-      return this.#unlessAnother(found, mention, words);
+      const found = this.#pronouns.resolve(mention, paragraph, cue, before, new Set([...others, ...ahead]));
+      return this.#unlessNewcomer(this.#unlessAnother(found, mention, words), from, paragraph);
     }
     const reading = this.#pack.mentions.read(this.#text, mention, paragraph);
     if (!reading) return open();
@@ -94,6 +96,18 @@ export class Mentions {
     const subject = this.#pack.mentions.subjectOf(this.#text, words);
     const about = subject?.kind === 'name' ? subject : subject?.apposed;
     return this.#people.namedIn({ start: words.start, end }, about?.end ?? words.start);
+  }
+
+  /** `When she asked a clerk who knew, |he| said`: he is whom the sentence brings in without a name, or another. */
+  #unlessNewcomer(found: Resolution, from: number, paragraph: number): Resolution {
+    const one = found.speaker?.entity;
+    if (one === undefined || this.#cast.entity(one).kind !== 'person') return found;
+    const start = Math.max(this.#paragraphs[paragraph]?.start ?? from, from - SENTENCE_WITHIN);
+    const sentence = this.#pack.text.sentences(this.#text, start, from).at(-1);
+    const words = sentence ? this.#text.slice(sentence.start, from) : '';
+    return this.#pack.mentions.bringsIn(words, this.#cast.gender(one))
+      ? open(`The sentence brings in somebody beside ${this.#cast.nameOf(one)}.`, [one])
+      : found;
   }
 
   /** `Bob Ray left. … Ann Lee’s … |Bob Ray had been late, he| said`: whom words are about that stand before the pronoun, or whoever spoke before. */
@@ -119,8 +133,35 @@ export class Mentions {
     return typeof about?.who === 'number' ? about.who : null;
   }
 
+  /** `The nurses kept a list. “It is long,” |they| said`: the people of whom the sentence before is; null where it is of others. */
+  #peopleBefore(mention: Mention, from: number, paragraph: number): Resolution | null {
+    const { mentions } = this.#pack;
+    const { word, meaning } = mentions.pronoun(this.#text.slice(mention.start, mention.end));
+    const found = meaning?.means === 'group' ? this.#sentenceBefore(from, paragraph) : null;
+    if (!found || found.reading.nobody || !mentions.isPeople(found.reading.words)) return null;
+    if (found.reading.named || found.reading.headed || found.reading.several) return null;
+    const { words, kind } = found.reading;
+    return chosen(
+      this.#cast.describe(words, kind, bare(found.subject)),
+      'pronoun',
+      `“${word}” is taken to mean “${words}”, of whom the sentence before is.`,
+      ['they'],
+    );
+  }
+
   /** The same, with what enters somebody who is only described there. */
   #subjectBefore(from: number, paragraph: number): About | null {
+    const { subject, reading } = this.#sentenceBefore(from, paragraph) ?? {};
+    if (!subject || !reading || reading.nobody || reading.several) return null;
+    const who = this.#personOf(subject, reading, paragraph);
+    return who === null ? null : { who, behind: subject.end };
+  }
+
+  /** The subject of the sentence right before `from`, in the same paragraph; null where there is none, or somebody speaks there. */
+  #sentenceBefore(
+    from: number,
+    paragraph: number,
+  ): { subject: Mention; reading: MentionReading } | null {
     const first = this.#paragraphs[paragraph]?.start ?? from;
     const start = Math.max(first, from - SENTENCE_WITHIN);
     const sentence = this.#pack.text
@@ -133,9 +174,7 @@ export class Mentions {
     const subject = this.#pack.mentions.subjectOf(this.#text, sentence);
     if (!subject || subject.kind === 'pronoun' || subject.end > from) return null;
     const reading = this.#pack.mentions.read(this.#text, subject, paragraph);
-    if (!reading || reading.nobody || reading.several) return null;
-    const who = this.#personOf(subject, reading, paragraph);
-    return who === null ? null : { who, behind: subject.end };
+    return reading && { subject, reading };
   }
 
   /** Whom a subject means: an index, or what enters somebody who was only described. */

@@ -5,6 +5,8 @@ import type { MentionReader, MentionReading, NameAt, PronounMeaning } from '../.
 import type { Span, SpeakerKind } from '../../model/records.ts';
 import { onOneLine } from '../../text/lines.ts';
 import {
+  bringsIn,
+  describesPeople,
   describesPerson,
   genderOfDescription,
   descriptionKey,
@@ -269,8 +271,10 @@ function nameAtHead(text: string, tokens: readonly Token[], paragraph: number): 
     if (t.kind !== 'word' || PREPOSITIONS.has(t.lower)) break;
     end++;
   }
-  // "Coordinating Minister for the Economy": an office is no name
+  // "Coordinating Minister for the Economy": an office is no name; nor are half the words of "Bank of Norland"
   const noun = tokens[end - 1]?.lower ?? '';
+  const isBodyOf = tokens[end]?.lower === 'of' && tokens[end + 1]?.cap === true;
+  if (isBodyOf && kindOfHead(noun) === 'organisation') return null;
   if (TITLES.has(noun) && !AMBIGUOUS_TITLES.has(noun)) return null;
   const name = tokens[end - 1]?.cap ? readName(text, tokens, 0, end, paragraph) : null;
   // "engineer Ida Moen of Acme": behind words in small letters only a whole name is one
@@ -371,6 +375,8 @@ export const mentionReader: MentionReader = {
   isNew: (words) =>
     /^(?:an?|one|another|my|our) /i.test(words) || /^\p{Lu}[^,]*[’']s? /u.test(words),
   isPerson: describesPerson,
+  isPeople: describesPeople,
+  bringsIn,
   gender: genderOfDescription,
   isOwner: (words) => /(?:['’]s|s['’])$/.test(words) || POSSESSIVES.has(words.toLowerCase()),
   key: descriptionKey,

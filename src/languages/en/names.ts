@@ -278,6 +278,11 @@ function nameWords(printed: readonly string[]): string[] {
     return [k < printed.length - 1 ? word : word.replace(/[’']s$|(?<=s)[’']$/, '')];
   });
   while (words.length > 2 && isBehindName(words)) words.pop();
+  // A caption that ends with a name, and a sentence that begins with it: "Ann Lee Ann Lee", "Ann Lee Lee"
+  const half = words.length / 2;
+  if (half >= 2 && words.slice(0, half).join(' ') === words.slice(half).join(' '))
+    words.length = half;
+  if (words.length > 2 && words.at(-1) === words.at(-2)) words.pop();
   // A name set in capitals is the same name: NORA FINCH.
   const isLoud = words.every(
     (word) => word.length > 2 && word === word.toUpperCase() && /^[\p{Lu}’'-]+$/u.test(word),

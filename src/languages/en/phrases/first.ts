@@ -51,11 +51,17 @@ export function sentenceSubject(tokens: readonly Token[], from: number, to: numb
   return phrase(tokens, k, nounEnd(tokens, k, name, limit));
 }
 
+/** "|Shortly| before noon, she": an adverb that the head of a sentence gives a capital. */
+const isAdverbOfTime = (t: Token | undefined, next: Token | undefined): boolean =>
+  /^(?:shortly|immediately|directly|briefly|exactly|roughly|nearly)$/.test(lowerOf(t)) &&
+  (isPreposition(next) || is(next, ','));
+
 /** Over conjunctions, adverbs and commas at the head, and over "Before the vote,". */
 function overLeading(tokens: readonly Token[], at: number, from: number, to: number): number {
   let k = at;
-  while (k < to && isWord(tokens[k]) && (isAdverb(tokens[k]) || LEADING.test(lowerOf(tokens[k]))))
-    k++;
+  const isAhead = (t: Token | undefined): boolean =>
+    isAdverb(t) || LEADING.test(lowerOf(t)) || (k === from && isAdverbOfTime(t, tokens[k + 1]));
+  while (k < to && isWord(tokens[k]) && isAhead(tokens[k])) k++;
   while (k < to && is(tokens[k], ',')) k++;
   const last = tokens[k - 1];
   if (!isWord(last) || k - 1 < from || !/^(?:before|after|since|as)$/.test(last.lower)) return k;

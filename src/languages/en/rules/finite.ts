@@ -226,7 +226,7 @@ function joinedOf(
   { i, to, cue, a, negative, modal }: Reading,
   earlier: readonly Attribution[],
 ): Attribution | null {
-  const { tokens, from } = frame;
+  const { tokens } = frame;
   const leads =
     tokens[to]?.kind === 'quote' || is(tokens[to], 'that') || isQuoteBehindColon(tokens, to);
   if (cue.strength < 3 && !leads) return null;
