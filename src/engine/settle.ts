@@ -224,8 +224,12 @@ class Settling {
     add(this.#scene.subject(cue.start), { subject: true });
     // Whoever is named in the claim's own words does not say them.
     const { text } = this.#ground.tokens;
+    const ruled = this.#background.get(draft)?.rule?.mention;
+    const beside = ruled && this.#pack.mentions.leavesNoChoice(text, ruled, cue) ? ruled : null;
     const isOther = (mention: Mention): boolean =>
-      draft.parts.some((part) => overlaps(part, mention)) || isBesideNoun(text, mention, cue);
+      draft.parts.some((part) => overlaps(part, mention)) ||
+      isBesideNoun(text, mention, cue) ||
+      (beside !== null && !overlaps(beside, mention));
     return list.filter(
       ({ mention, candidate }) => candidate.now || !mention || !isOther(mention),
     );

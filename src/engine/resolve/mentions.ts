@@ -72,7 +72,8 @@ export class Mentions {
       const before = this.#subjectBefore(from, paragraph);
       const others = this.#people.namedIn(words, mention.end);
       const ahead = this.#namedAhead(words, mention.start);
-      const found = this.#pronouns.resolve(mention, paragraph, cue, before, new Set([...others, ...ahead]));
+      const called = words ? this.#people.spokenTo(words) : [];
+      const found = this.#pronouns.resolve(mention, paragraph, cue, before, new Set([...others, ...ahead, ...called]));
       return this.#unlessNewcomer(this.#unlessAnother(found, mention, words), from, paragraph);
     }
     const reading = this.#pack.mentions.read(this.#text, mention, paragraph);
@@ -95,7 +96,8 @@ export class Mentions {
     if (!words || words.end > end) return new Set();
     const subject = this.#pack.mentions.subjectOf(this.#text, words);
     const about = subject?.kind === 'name' ? subject : subject?.apposed;
-    return this.#people.namedIn({ start: words.start, end }, about?.end ?? words.start);
+    const behind = about?.end ?? words.start;
+    return this.#people.namedIn({ start: behind, end }, behind);
   }
 
   /** `When she asked a clerk who knew, |he| said`: he is whom the sentence brings in without a name, or another. */

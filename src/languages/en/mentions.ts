@@ -70,6 +70,9 @@ const PLACING =
 /** "One senior Ohio |Democrat|": what somebody is, with a capital. */
 const PARTISAN = /^(?:democrat|republican|tory|socialist|communist|conservative|liberal)s?$/;
 
+const OPENS_CLAUSE = /\b(?:after|when|while|because|since|although|though)\s$/i;
+const SIGNED_BY = /^,? (?:jointly |co-?)?(?:signed|issued|released|published|posted|distributed) by\b/;
+
 const SELF = /^(?:him|her|it|them)sel(?:f|ves)$/;
 
 const mentionOf = (tokens: readonly Token[], phrase: Phrase): Mention => ({
@@ -376,6 +379,11 @@ export const mentionReader: MentionReader = {
     /^(?:an?|one|another|my|our) /i.test(words) || /^\p{Lu}[^,]*[’']s? /u.test(words),
   isPerson: describesPerson,
   isPeople: describesPeople,
+  leavesNoChoice: (text, mention, cue) =>
+    mention.end <= cue.start
+      ? /^\s$/.test(text.slice(mention.end, cue.start)) &&
+        OPENS_CLAUSE.test(text.slice(Math.max(0, mention.start - 10), mention.start))
+      : SIGNED_BY.test(text.slice(mention.end, mention.end + 20)),
   bringsIn,
   gender: genderOfDescription,
   isOwner: (words) => /(?:['’]s|s['’])$/.test(words) || POSSESSIVES.has(words.toLowerCase()),

@@ -207,6 +207,7 @@ export const toy: LanguagePack = {
     isCalledSo: () => false,
     isPerson: () => false,
     isPeople: () => false,
+    leavesNoChoice: () => false,
     bringsIn: () => false,
     gender: () => null,
     isOwner: () => false,

@@ -16,6 +16,7 @@ import {
   isPreposition,
   isWord,
   looksVerb,
+  lowerOf,
 } from './tokens.ts';
 
 /** How many tokens a phrase may hold. */
@@ -84,6 +85,11 @@ const isNoun = (t: Token | undefined): boolean =>
   !isDeterminer(t) &&
   !/^(?:and|or|all|both|half|such|quite|rather|only|not|as|many)$/.test(t.lower);
 
+/** "a statement |signed by Ann Lee": at a participle behind what is signed. */
+export const isSignedBy = (t: Token | undefined, next: Token | undefined): boolean =>
+  /^(?:signed|issued|released|published|posted|distributed)$/.test(lowerOf(t)) &&
+  lowerOf(next) === 'by';
+
 /** Whether a word in small letters, or a determiner, goes on with the phrase that began at `at`. */
 function goesOn(tokens: readonly Token[], k: number, at: number, hasName: boolean): boolean {
   const t = tokens[k];
@@ -91,6 +97,8 @@ function goesOn(tokens: readonly Token[], k: number, at: number, hasName: boolea
   const next = tokens[k + 1];
   if (!t) return false;
   if (looksVerb(t) && !isDeterminer(before)) return false;
+  // "said a statement |signed by Ann Lee"
+  if (isSignedBy(t, next)) return false;
   if (RELATIVES.has(t.lower) || PRONOUNS.has(t.lower)) return false;
   // "told the court |the driver was drunk"
   if (k > at && NEW_PHRASE.test(t.lower) && isNoun(before)) return false;

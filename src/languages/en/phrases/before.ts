@@ -136,6 +136,13 @@ function relativeAt(tokens: readonly Token[], j: number, from: number): Phrase {
     is(tokens[j], 'whom') && is(tokens[j - 1], 'of') && j - 2 >= from && isWord(tokens[j - 2]);
   const head = isOfWhom ? j - 2 : j;
   const comma = is(tokens[head - 1], ',') ? 1 : 0;
+  const state = stateBefore(tokens, head - comma);
+  if (comma && state > from)
+    return {
+      ...phrase(tokens, head, j + 1),
+      kind: 'relative',
+      antecedent: nearest(tokens, subjectBefore(tokens, state, from)),
+    };
   const named = nameBehindPreposition(tokens, head - comma, from);
   if (named >= 0)
     return {
@@ -152,6 +159,15 @@ function relativeAt(tokens: readonly Token[], j: number, from: number): Phrase {
   if (comma && not > from && is(tokens[not], 'not') && is(tokens[not - 1], ','))
     antecedent = nearest(tokens, subjectBefore(tokens, not - 1, from));
   return { ...phrase(tokens, head, j + 1), kind: 'relative', antecedent };
+}
+
+/** "a baker in Ayr|, Tex.|, who": where the comma before the second half of a place stands, which ends before token `to`; -1 if none does. */
+function stateBefore(tokens: readonly Token[], to: number): number {
+  const isPoint = is(tokens[to - 1], '.');
+  const half = tokens[isPoint ? to - 2 : to - 1];
+  const comma = isPoint ? to - 3 : to - 2;
+  const isHalf = isCapitalised(half) && (isPoint || half.lower.endsWith('.') || PLACES.has(half.lower));
+  return isHalf && is(tokens[comma], ',') && isCapitalised(tokens[comma - 1]) ? comma : -1;
 }
 
 /** "even from |Mayor Ann Lee, who": where the name before token `to` begins, if a preposition leads to it; -1 if none does. */
@@ -241,6 +257,9 @@ function overRelativeClause(tokens: readonly Token[], j: number, from: number): 
 
 /** At the last word of a noun phrase: the phrase, unless it belongs to something before it. */
 function atNoun(tokens: readonly Token[], j: number, from: number, isLast: boolean): Step {
+  // "Ann Lee of Fresno, |Calif.|, said": the second half of a place
+  const state = is(tokens[j + 1], ',') ? stateBefore(tokens, j + 1) : -1;
+  if (state > from) return { goOn: state - 1 };
   // "Mr. Lee's": whose, not who.
   if (lowerOf(tokens[j]).endsWith("'s") && tokens[j + 1]?.kind === 'word') return NOTHING;
   const rawStart = phraseStart(tokens, j, from);

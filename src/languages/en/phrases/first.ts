@@ -136,9 +136,10 @@ function unitOfTime(tokens: readonly Token[], k: number, to: number): number {
   return isUnit ? m : -1;
 }
 
-/** "in Rome, |Tex., she": over the second half of a place. */
+/** "in Rome, |Tex., she", "On May 3, |1859, she": over the second half of a place or a date. */
 function overRestOfPlace(tokens: readonly Token[], k: number): number {
   const state = tokens[k];
+  if (/^\d{4}$/.test(lowerOf(state)) && is(tokens[k + 1], ',')) return k + 2;
   if (!isWord(state) || !state.cap) return k;
   if (state.lower.endsWith('.') && is(tokens[k + 1], ',')) return k + 2;
   return is(tokens[k + 1], '.') && is(tokens[k + 2], ',') ? k + 3 : k;

@@ -1,5 +1,6 @@
 /** Where a noun phrase begins, read from its last word to the left. */
 import { CUES } from '../cues.ts';
+import { describesPeople } from '../descriptions.ts';
 import { CONJUNCTIONS, isPronoun, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
 import { ORGANISATION } from '../lexicon/organisations.ts';
 import { TIME } from '../lexicon/time.ts';
@@ -42,7 +43,7 @@ export function phraseStart(tokens: readonly Token[], last: number, from: number
   if (
     isWord(before) &&
     before.lower === 'that' &&
-    (isCapitalised(tokens[k]) || isDeterminer(tokens[k]))
+    (isCapitalised(tokens[k]) || isDeterminer(tokens[k]) || isPeopleAlone(tokens, k, last))
   )
     return k;
   // "the people who were there said": take the words before "who".
@@ -58,6 +59,10 @@ export function phraseStart(tokens: readonly Token[], last: number, from: number
   }
   return k;
 }
+
+/** "an accident that |officials| said": people in one word. */
+const isPeopleAlone = (tokens: readonly Token[], k: number, last: number): boolean =>
+  k === last && describesPeople(lowerOf(tokens[k]));
 
 /** "I don’t |think| people are", "to |let| people know": a verb without an ending, whose object begins behind it. */
 const isAfterAuxiliary = (tokens: readonly Token[], k: number): boolean =>

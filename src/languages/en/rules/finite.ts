@@ -20,6 +20,7 @@ import {
 import { headEnd } from './clause-shape.ts';
 import type { Attribution, Frame } from './frame.ts';
 import { blankAt, finish, sharedOf, type CueForm, type Reading } from './readings.ts';
+import { isSignedBy } from '../phrases/after.ts';
 import { INVERTING } from './word-lists.ts';
 
 const PLURAL =
@@ -110,7 +111,8 @@ function isWhole({ tokens, last }: Frame, { to }: Phrase): boolean {
     TIME.has(next.lower) ||
     CONJUNCTIONS.has(next.lower) ||
     // "said Ann Lee |citing her father"
-    CUES.get(next.lower)?.form === 'ing'
+    CUES.get(next.lower)?.form === 'ing' ||
+    isSignedBy(next, tokens[to + 1])
   );
 }
 
