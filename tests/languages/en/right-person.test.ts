@@ -64,7 +64,7 @@ const KINDS: Record<string, readonly string[]> = {
     'Peter Hobarting was ill. The keeper, a fine fellow, urged him. "{D ?:Come on, Hobarting,}" he said.',
   ],
   'the person of whom the sentence before is, who is in the text already': [
-    'Olaf Perring wrote a book on goats, which Rita Ossing read in May.\n\nIt did not help. The vet was calm. “{D ?:It happens,}” he said.',
+    'In May Rita Ossing read a book on goats by Olaf Perring.\n\nIt did not help. The vet was calm. “{D ?:It happens,}” he said.',
   ],
   'a statement that several signed': [
     '“{D a joint statement:We will not forget this,}” said a joint statement signed by Erik Ossing and Rita Dahling.',
