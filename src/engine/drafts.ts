@@ -37,6 +37,16 @@ export const nameAt = ({ start, end }: Span): Mention => ({
   antecedent: null,
 });
 
+/** "Ann Lee left their club, |Acme Rowers| (AR), adding": a name beside a noun, behind which somebody else's participle stands. */
+export const isBesideNoun = (text: string, mention: Span, cue: Span): boolean =>
+  mention.end <= cue.start &&
+  /^\s*(?:\([^()]*\))?,\s*$/.test(text.slice(mention.end, cue.start)) &&
+  /^\p{Ll}+ing\b/u.test(text.slice(cue.start, cue.end)) &&
+  /\p{Ll},\s*$/u.test(text.slice(Math.max(0, mention.start - NOUN_BEFORE), mention.start));
+
+/** Characters before a name in which the noun ends beside which it stands. */
+const NOUN_BEFORE = 8;
+
 /** "… fell, said Ann Lee: “…”": who stands between a cue and the colon before the words leaves no choice. */
 export function isNamedAtColon(text: string, draft: Draft): boolean {
   const { cue, mention } = draft;

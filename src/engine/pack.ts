@@ -219,6 +219,12 @@ export interface MentionReader {
   pronoun(words: string): { word: string; meaning: PronounMeaning };
   /** Whether a description printed before, as it was entered, is of one person. */
   isPerson(description: string): boolean;
+  /** "after |swimmers| said", "said |a note| signed by Ann Lee": whether nobody else than whom a rule found may be meant. */
+  leavesNoChoice(text: string, mention: Span, cue: Span): boolean;
+  /** Whether the words of a sentence bring in somebody of that sex without a name: "When a clerk who knew came". */
+  bringsIn(words: string, gender: Gender): boolean;
+  /** Whether it is of several people: "the researchers". */
+  isPeople(description: string): boolean;
   /** The pronoun that takes up a description of one person, where its words tell: "she" for "the spokeswoman". */
   gender(description: string): Gender;
   /** "Ann Lee's", "his". */

@@ -7,7 +7,7 @@ import { at, first } from '../text/certain.ts';
 import { onOneLine } from '../text/lines.ts';
 import { overlaps } from '../text/spans.ts';
 import { stretchesTouching, type Stretch } from './marks.ts';
-import { endOf, isNamedAtColon, startOf } from './drafts.ts';
+import { endOf, isBesideNoun, isNamedAtColon, startOf } from './drafts.ts';
 import type { Draft, Mention } from './draft.ts';
 import type { LanguagePack } from './pack.ts';
 import {
@@ -223,9 +223,15 @@ class Settling {
       if (other !== draft) add(other.mention, { shared: true });
     add(this.#scene.subject(cue.start), { subject: true });
     // Whoever is named in the claim's own words does not say them.
+    const { text } = this.#ground.tokens;
+    const ruled = this.#background.get(draft)?.rule?.mention;
+    const beside = ruled && this.#pack.mentions.leavesNoChoice(text, ruled, cue) ? ruled : null;
+    const isOther = (mention: Mention): boolean =>
+      draft.parts.some((part) => overlaps(part, mention)) ||
+      isBesideNoun(text, mention, cue) ||
+      (beside !== null && !overlaps(beside, mention));
     return list.filter(
-      ({ mention, candidate }) =>
-        candidate.now || !mention || !draft.parts.some((part) => overlaps(part, mention)),
+      ({ mention, candidate }) => candidate.now || !mention || !isOther(mention),
     );
   }
 

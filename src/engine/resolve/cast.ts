@@ -24,6 +24,9 @@ const MANY = 24;
 /** Characters of the longest role that stands for somebody. */
 const LONGEST_ROLE = 90;
 
+/** "ABC": letters of a body, which are nobody's first name. */
+const isAcronym = ({ words: [word = ''] }: NameAt): boolean => /^\p{Lu}{3,}$/u.test(word);
+
 /** Keeps the entities of one article and finds out which one a mention means. */
 export class Cast {
   readonly entities: Entity[] = [];
@@ -92,6 +95,14 @@ export class Cast {
     return { index, full: keys.length > 1 };
   }
 
+  /** Whom a name means that was entered already, and is no further mention here; the index is as in what `name` gives. */
+  meant(at: NameAt, role: string | null = null): number {
+    const { index } = this.name(at, role);
+    // Of several of that name nobody was mentioned.
+    if (index >= 0) this.entity(index).mentions.pop();
+    return index;
+  }
+
   /** Who was entered under just that name, or under another spelling of it that is known. */
   #sameName(keys: readonly string[]): number | undefined {
     const full = keys.join(' ');
@@ -110,7 +121,7 @@ export class Cast {
     if (index === undefined || others.length > 0 || !person) return undefined;
     const isShortened = this.#isShortened(person.keys, keys);
     // "Rival Ann Lee", "Jens Otto Lee": the name that all of them are known by is the one without the word before.
-    if (!isShortened && isBetterName(keys, person.keys, this.#alone, this.#pack.names.isParticle)) {
+    if (!isShortened && isBetterName(keys, person.keys, this.#alone, this.#pack.names)) {
       person.keys = keys;
       person.entity.name = at.words.join(' ');
     }
@@ -173,7 +184,7 @@ export class Cast {
       return at.title && this.#pack.names.isHonorific(at.title)
         ? { index: -1 - one, full: false }
         : undefined;
-    if (this.#pack.names.kindOf(at.words, null) === 'place') return undefined;
+    if (this.#pack.names.kindOf(at.words, null) === 'place' || isAcronym(at)) return undefined;
     this.entity(one).mentions.push(bare(at));
     return { index: one, full: false };
   }
@@ -323,6 +334,22 @@ export class Cast {
     const last = this.#called(key).filter((i) => this.nameOf(i).includes(' '));
     const named = last.length > 0 ? last : this.#called(`${key} `);
     return this.#peopleFirst(named.filter((i) => this.#agrees(i, at)));
+  }
+
+  /** People called so by the first name whose last name never stands alone in the article, who may be called by the first. */
+  calledFirst(at: NameAt): number[] {
+    const key = this.#pack.names.key(first(at.words));
+    return this.#called(`${key} `).filter((i) => {
+      const keys = this.#people[i]?.keys ?? [];
+      return this.entity(i).kind === 'person' && !this.#alone.has(keys.at(-1) ?? '');
+    });
+  }
+
+  /** Whoever alone of several had been named in full where the text first used the last name that they share; undefined for none or several. */
+  bearer(namesakes: readonly number[], shared: number): number | undefined {
+    const short = this.named.find(({ index, onLine }) => index === shared && !onLine);
+    const [one, ...others] = namesakes.filter((i) => this.firstMention(i) < (short?.start ?? -1));
+    return others.length === 0 ? one : undefined;
   }
 
   /** Those who are people, where any is: "Trump" is Donald Trump rather than the Trump Organization. */

@@ -230,9 +230,7 @@ function subjectsOf(
     if (pack.mentions.isLedTo(before) || isInMarks(text, name)) return [];
     // Whoever is named in somebody's words is not whom the sentence is about.
     if (direct.some((part) => overlaps(part, name))) return [];
-    const { index } = cast.name(name);
-    // It was entered already: this is no further mention.
-    cast.entity(index < 0 ? -1 - index : index).mentions.pop();
+    const index = cast.meant(name);
     if (cast.entity(index < 0 ? -1 - index : index).kind !== 'person') return [];
     // Of several people of that name it is open whom the next "he" means.
     return [{ index: Math.max(-1, index), paragraph, at: name.start }];
@@ -252,8 +250,7 @@ function noteRole(
   const name = pack.names.read(text, pack.text.tokenize(text, start, end, []), paragraph);
   const words = text.slice(subject.start, subject.end);
   if (!name || !cast.isKnown(name) || pack.mentions.isOwner(words)) return;
-  const { index } = cast.name(name, pack.mentions.roleBeside(words));
-  cast.entity(index < 0 ? -1 - index : index).mentions.pop();
+  cast.meant(name, pack.mentions.roleBeside(words));
 }
 
 /** Where a draft's speaker is named, or its words begin. */

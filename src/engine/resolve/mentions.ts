@@ -67,9 +67,14 @@ export class Mentions {
       return mention.antecedent ? this.resolve(mention.antecedent, paragraph, cue) : open();
     if (mention.kind === 'pronoun') {
       const from = Math.min(mention.start, words?.start ?? Infinity);
+      const people = this.#peopleBefore(mention, from, paragraph);
+      if (people) return people;
       const before = this.#subjectBefore(from, paragraph);
       const others = this.#people.namedIn(words, mention.end);
-      return this.#pronouns.resolve(mention, paragraph, cue, before, others);
+      const ahead = this.#namedAhead(words, mention.start);
+      const called = words ? this.#people.spokenTo(words) : [];
+      const found = this.#pronouns.resolve(mention, paragraph, cue, before, new Set([...others, ...ahead, ...called]));
+      return this.#unlessNewcomer(this.#unlessAnother(found, mention, words), from, paragraph);
     }
     const reading = this.#pack.mentions.read(this.#text, mention, paragraph);
     if (!reading) return open();
@@ -86,14 +91,79 @@ export class Mentions {
     );
   }
 
+  /** `Boats of Ann Lee’s were late, |she| said`: people whom words name that stand before the pronoun, but for whom they are about. */
+  #namedAhead(words: Span | undefined, end: number): ReadonlySet<number> {
+    if (!words || words.end > end) return new Set();
+    const subject = this.#pack.mentions.subjectOf(this.#text, words);
+    const about = subject?.kind === 'name' ? subject : subject?.apposed;
+    const behind = about?.end ?? words.start;
+    return this.#people.namedIn({ start: behind, end }, behind);
+  }
+
+  /** `When she asked a clerk who knew, |he| said`: he is whom the sentence brings in without a name, or another. */
+  #unlessNewcomer(found: Resolution, from: number, paragraph: number): Resolution {
+    const one = found.speaker?.entity;
+    if (one === undefined || this.#cast.entity(one).kind !== 'person') return found;
+    const start = Math.max(this.#paragraphs[paragraph]?.start ?? from, from - SENTENCE_WITHIN);
+    const sentence = this.#pack.text.sentences(this.#text, start, from).at(-1);
+    const words = sentence ? this.#text.slice(sentence.start, from) : '';
+    return this.#pack.mentions.bringsIn(words, this.#cast.gender(one))
+      ? open(`The sentence brings in somebody beside ${this.#cast.nameOf(one)}.`, [one])
+      : found;
+  }
+
+  /** `Bob Ray left. … Ann Lee’s … |Bob Ray had been late, he| said`: whom words are about that stand before the pronoun, or whoever spoke before. */
+  #unlessAnother(found: Resolution, { start }: Mention, words: Span | undefined): Resolution {
+    const one = found.speaker?.entity;
+    if (one === undefined || !words || words.end > start) return found;
+    if (!this.#people.namedIn({ start: words.start, end: start }, words.start).has(one)) return found;
+    const spoke = this.#recent.speaker;
+    const isOther =
+      spoke !== undefined &&
+      spoke.index >= 0 &&
+      spoke.index !== one &&
+      this.#cast.entity(spoke.index).kind === 'person' &&
+      this.#cast.fitsGender(spoke.index, this.#cast.gender(one));
+    return isOther
+      ? open(`The words name ${this.#cast.nameOf(one)}, and another spoke before.`, [spoke.index, one])
+      : found;
+  }
+
   /** The person of whom the sentence right before `from` is, in the same paragraph; null where it is of nobody named. */
   namedBefore(from: number, paragraph: number): number | null {
     const about = this.#subjectBefore(from, paragraph);
     return typeof about?.who === 'number' ? about.who : null;
   }
 
+  /** `The nurses kept a list. “It is long,” |they| said`: the people of whom the sentence before is; null where it is of others. */
+  #peopleBefore(mention: Mention, from: number, paragraph: number): Resolution | null {
+    const { mentions } = this.#pack;
+    const { word, meaning } = mentions.pronoun(this.#text.slice(mention.start, mention.end));
+    const found = meaning?.means === 'group' ? this.#sentenceBefore(from, paragraph) : null;
+    if (!found || found.reading.nobody || !mentions.isPeople(found.reading.words)) return null;
+    if (found.reading.named || found.reading.headed || found.reading.several) return null;
+    const { words, kind } = found.reading;
+    return chosen(
+      this.#cast.describe(words, kind, bare(found.subject)),
+      'pronoun',
+      `“${word}” is taken to mean “${words}”, of whom the sentence before is.`,
+      ['they'],
+    );
+  }
+
   /** The same, with what enters somebody who is only described there. */
   #subjectBefore(from: number, paragraph: number): About | null {
+    const { subject, reading } = this.#sentenceBefore(from, paragraph) ?? {};
+    if (!subject || !reading || reading.nobody || reading.several) return null;
+    const who = this.#personOf(subject, reading, paragraph);
+    return who === null ? null : { who, behind: subject.end };
+  }
+
+  /** The subject of the sentence right before `from`, in the same paragraph; null where there is none, or somebody speaks there. */
+  #sentenceBefore(
+    from: number,
+    paragraph: number,
+  ): { subject: Mention; reading: MentionReading } | null {
     const first = this.#paragraphs[paragraph]?.start ?? from;
     const start = Math.max(first, from - SENTENCE_WITHIN);
     const sentence = this.#pack.text
@@ -106,9 +176,7 @@ export class Mentions {
     const subject = this.#pack.mentions.subjectOf(this.#text, sentence);
     if (!subject || subject.kind === 'pronoun' || subject.end > from) return null;
     const reading = this.#pack.mentions.read(this.#text, subject, paragraph);
-    if (!reading || reading.nobody || reading.several) return null;
-    const who = this.#personOf(subject, reading, paragraph);
-    return who === null ? null : { who, behind: subject.end };
+    return reading && { subject, reading };
   }
 
   /** Whom a subject means: an index, or what enters somebody who was only described. */
@@ -123,9 +191,7 @@ export class Mentions {
       names.read(this.#text, text.tokenize(this.#text, apposed.start, apposed.end, []), paragraph);
     const at = beside ?? reading.named?.at ?? reading.headed;
     if (at) {
-      const { index } = this.#cast.name(at);
-      // It was entered already: this is no further mention.
-      this.#cast.entity(index < 0 ? -1 - index : index).mentions.pop();
+      const index = this.#cast.meant(at);
       if (index >= 0 && beside && mentions.isPerson(reading.words)) this.#cast.asPerson(index);
       // "Her husband, Sandy,"
       if (index >= 0 && beside) this.#cast.setGender(index, mentions.gender(reading.words));
@@ -175,8 +241,11 @@ export class Mentions {
 
   #named(at: NameAt, role: string | null, words: string, from: number): Resolution {
     const { index } = this.#cast.name(at, role);
-    if (index < 0) return this.#namesake(at, from);
+    if (index < 0) return this.#namesake(at, from, index);
     const name = this.#cast.nameOf(index);
+    const other = this.#calledAlike(index, at);
+    if (other !== undefined)
+      return open(`“${words}” is the last name of one and the first of another.`, [index, other]);
     if (at.words.length > 1) this.#calledFull.set(index, (this.#calledFull.get(index) ?? 0) + 1);
     const isShort = at.words.length === 1 && name.split(' ').length > 1;
     if (isShort && isFirstWord(at, name, this.#pack)) this.#calledFirst.add(index);
@@ -190,6 +259,17 @@ export class Mentions {
       : chosen(index, 'name', null, [this.#nameSign(index, at.words.length)]);
   }
 
+  /** `Jordan Price spoke to Ruth Jordan. “It is late,” Jordan said`: who has spoken, and whose first name is the last of somebody else. */
+  #calledAlike(index: number, at: NameAt): number | undefined {
+    const isLast = at.words.length === 1 && !isFirstWord(at, this.#cast.nameOf(index), this.#pack);
+    if (!isLast || at.title !== null || this.#calledLast.has(index)) return undefined;
+    const other = this.#cast
+      .calledFirst(at)
+      .find((i) => i !== index && this.#recent.spokeAt(i) > this.#recent.spokeAt(index));
+    if (other === undefined) this.#calledLast.add(index);
+    return other;
+  }
+
   /** A name as a sign: what it names, and whether one word is all there is of it. */
   #nameSign(index: number, words: number): string {
     return `${this.#cast.entity(index).kind}, ${words > 1 ? 'full' : 'one word'}`;
@@ -199,7 +279,7 @@ export class Mentions {
    * A last name that several have: whoever alone has spoken lately, unless another of them was named since and the one
    * has hardly spoken.
    */
-  #namesake(at: NameAt, from: number): Resolution {
+  #namesake(at: NameAt, from: number, shared: number): Resolution {
     const namesakes = this.#cast.namesakes(at);
     const title = at.title !== null && this.#pack.names.isHonorific(at.title);
     const before = title ? this.namedBefore(from, at.paragraph) : null;
@@ -211,7 +291,11 @@ export class Mentions {
         `The sentence before is about ${this.#cast.nameOf(before)}.`,
         ['last name of several'],
       );
-    const [one, ...others] = namesakes.filter((i) => this.#recent.spokeAt(i) >= 0);
+    const bearer = this.#cast.bearer(namesakes, shared);
+    if (bearer !== undefined) this.#calledLast.add(bearer);
+    const spoke = namesakes.filter((i) => this.#recent.spokeAt(i) >= 0);
+    if (bearer !== undefined && spoke.length === 0) return this.#calledSo(bearer, at);
+    const [one, ...others] = spoke;
     const isOne =
       one !== undefined &&
       // `“I am,” Ann said. … “We are,” Lee said`: who is called by the first name is not called by the last.
@@ -223,12 +307,16 @@ export class Mentions {
     if (!isOne || this.#isRivalled(one, namesakes, at))
       return open('Two people of that name are in the article.', namesakes);
     this.#calledLast.add(one);
+    return this.#calledSo(one, at);
+  }
+
+  #calledSo(one: number, at: NameAt): Resolution {
     const entity = this.#cast.entity(one);
     entity.mentions.push(bare(at));
     return chosen(
       one,
       'last-name',
-      `Of several people called “${at.words.at(-1)}” only ${entity.name} has spoken before.`,
+      `Of several people called “${at.words.at(-1)}” ${entity.name} is the one whom the article calls so.`,
       ['last name of several'],
     );
   }

@@ -55,6 +55,19 @@ export class NamedPeople {
     return found;
   }
 
+  /** `“Come on, |Lee|,” she said`: people whom quoted words speak to. */
+  spokenTo({ start, end }: Span): number[] {
+    const found: number[] = [];
+    for (const place of this.placesBefore(end)) {
+      if (place.start < start) break;
+      const isApart =
+        /,\s*$/.test(this.#text.slice(start, place.start)) &&
+        /^\s*[,.!?]/.test(this.#text.slice(place.end, end + 1));
+      if (isApart && place.index >= 0 && this.#isQuoted(place.start)) found.push(place.index);
+    }
+    return found;
+  }
+
   /** People named in the paragraph before an offset, outside quotations and not as owners of something; `from`: no earlier than there. */
   before({ paragraph, start }: { paragraph: number; start: number }, from = 0): number[] {
     const found = new Set<number>();

@@ -28,6 +28,12 @@ export function castOf({ pack, text, paragraphs, known }: CastInput): Cast {
   );
   const alone = all.flatMap(({ words }) => (words.length === 1 ? words : []));
   const cast = new Cast(pack, known, alone);
+  // "Weary Lee |stays on|": a word with a capital before a last name, at the head of a heading
+  const isWordAhead = ({ words: [one = '', last = '', ...more] }: NameAt): boolean =>
+    more.length === 0 &&
+    alone.includes(last) &&
+    pack.names.isWord(pack.names.key(one)) &&
+    !pack.names.isFirstName(pack.names.key(one));
   const isProse = ({ paragraph }: NameAt): boolean => !lines[paragraph];
   const enter = (at: NameAt) =>
     cast.named.push({
@@ -37,7 +43,10 @@ export function castOf({ pack, text, paragraphs, known }: CastInput): Cast {
       onLine: !isProse(at),
     });
   const mayName = (at: NameAt): boolean =>
-    isProse(at) || lines[at.paragraph] === 'plain' || isWhole(at) || cast.isKnown(at);
+    isProse(at) ||
+    (lines[at.paragraph] === 'plain' && !isWordAhead(at)) ||
+    isWhole(at) ||
+    cast.isKnown(at);
   // Full names first, so that a last name printed before the full one finds it; those of running text before others.
   const prose = all.filter(isProse);
   const beside = all.filter((at) => !isProse(at));

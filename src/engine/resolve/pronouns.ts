@@ -128,7 +128,7 @@ export class Pronouns {
       if (gender !== null) return gender === asked.gender ? enter() : null;
       const alone = this.#people.alone(asked, asked.gender);
       const isPlain = latest && this.#cast.entity(latest.index).role === null;
-      return !latest || (isPlain && alone === latest.index) ? null : undefined;
+      return isPlain && alone === latest.index ? null : undefined;
     }
     if (owner === undefined) return enter();
     if (gender !== null && gender !== asked.gender) return null;

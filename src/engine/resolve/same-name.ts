@@ -1,4 +1,7 @@
 /** Longer and shorter names of one person or body. */
+import type { LanguagePack } from '../pack.ts';
+
+type Names = Pick<LanguagePack['names'], 'isParticle' | 'isFirstName'>;
 
 /** "Lee & Roe" is neither Lee nor Roe. */
 export const isJoined = (keys: readonly string[]): boolean => keys.includes('&');
@@ -19,14 +22,16 @@ export function isBetterName(
   keys: readonly string[],
   than: readonly string[],
   alone: ReadonlySet<string>,
-  isParticle: (word: string) => boolean,
+  { isParticle, isFirstName }: Names,
 ): boolean {
   if (keys.length === than.length) return false;
   const [short, long] = keys.length < than.length ? [keys, than] : [than, keys];
   const last = long.at(-1) ?? '';
   // "Van Wyk" is a last name alone.
   const isLastAlone = short.length === 1 || isParticle(short[0] ?? '');
-  const isSameFirst = isLastAlone || short[0] === long[0];
+  // "Ann Maria Lee", whom the text calls "Maria Lee" later
+  const isFirstBefore = long[1] === short[0] && isFirstName(long[0] ?? '');
+  const isSameFirst = isLastAlone || short[0] === long[0] || isFirstBefore;
   const isLonger = isSameFirst && (last === short.at(-1) || alone.has(last));
   return isLonger === (keys === long);
 }

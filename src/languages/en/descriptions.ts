@@ -71,6 +71,33 @@ export function describesPerson(description: string): boolean {
   return PERSON_NOUN.test(noun ?? upToHead(description));
 }
 
+/** Whether a whole description is of several people: "the researchers", "two men from Ayr". */
+export function describesPeople(description: string): boolean {
+  const head = upToHead(description);
+  const [, one] = /([\p{L}-]+[^s])s$/u.exec(head) ?? [];
+  return (
+    /(?:^| )(?:people|men|women|police|children|authorities)$/.test(head) ||
+    (one !== undefined && PERSON_NOUN.test(one))
+  );
+}
+
+/** "a clerk who knew", "When a young clerk came": somebody of whom a clause is, in small letters. */
+const NEWCOMERS = [
+  /(?<![\p{L}'’-])(?:an?|one|another) (?:[\p{Ll}-]+ ){0,3}?(?<noun>[\p{Ll}-]+) who\b/giu,
+  /(?:^|(?<!\p{L})(?:when|as|after|while|until) )(?:an?|one|another) (?:[\p{Ll}-]+ ){0,2}?(?<noun>[\p{Ll}-]+) (?!of\b|for\b|and\b)\p{Ll}+/giu,
+];
+
+/** Whether words bring in one person of that sex whom they do not name. */
+export function bringsIn(words: string, gender: Gender): boolean {
+  const nouns = NEWCOMERS.flatMap((pattern) =>
+    [...words.matchAll(pattern)].map(({ groups }) => groups?.['noun']?.toLowerCase() ?? ''),
+  );
+  return nouns.some((noun) => {
+    const sex = genderOfDescription(noun);
+    return isOnePerson(noun) && (sex === null || gender === null || sex === gender);
+  });
+}
+
 const SHE_NOUN =
   /woman$|\b(?:girl|lady|mother|mum|mom|daughter|wife|sister|actress|aunt|niece|nun|widow|grandmother|queen|princess|heroine|hostess|waitress|stewardess)$/;
 const HE_NOUN =

@@ -27,6 +27,8 @@ export function joinsCallings(tokens: readonly Token[], and: number): boolean {
   if (POSSESSIVES.has(tokens[0]?.lower ?? '')) return false;
   const noun = tokens[and - 1];
   let last = and + 1;
+  // "strategist and |Echo| columnist Ann Lee"
+  while (tokens[last]?.cap && tokens.slice(last).some(({ cap }) => !cap)) last++;
   while (tokens[last]?.kind === 'word' && !tokens[last]?.cap) last++;
   const isCalling = (t: Token | undefined): boolean =>
     t?.kind === 'word' && (!t.cap || t === tokens[0]) && isOnePerson(t.lower);

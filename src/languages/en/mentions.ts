@@ -5,6 +5,8 @@ import type { MentionReader, MentionReading, NameAt, PronounMeaning } from '../.
 import type { Span, SpeakerKind } from '../../model/records.ts';
 import { onOneLine } from '../../text/lines.ts';
 import {
+  bringsIn,
+  describesPeople,
   describesPerson,
   genderOfDescription,
   descriptionKey,
@@ -64,6 +66,12 @@ const OFFICE_LINK = /^(?:of|for)$/;
 /** Words that lead to a place, a time or an occasion, at whose head nobody is named. */
 const PLACING =
   /^(?:in|on|at|to|for|from|with|by|into|before|after|during|against|between|among|without|within|across|behind|beyond|near|since|until|upon|towards?|despite|amid)$/;
+
+/** "One senior Ohio |Democrat|": what somebody is, with a capital. */
+const PARTISAN = /^(?:democrat|republican|tory|socialist|communist|conservative|liberal)s?$/;
+
+const OPENS_CLAUSE = /\b(?:after|when|while|because|since|although|though)\s$/i;
+const SIGNED_BY = /^,? (?:jointly |co-?)?(?:signed|issued|released|published|posted|distributed) by\b/;
 
 const SELF = /^(?:him|her|it|them)sel(?:f|ves)$/;
 
@@ -208,6 +216,8 @@ function belongsToDescription(
     if (!titles.includes(text.slice(t.start, t.end))) break;
     untitled--;
   }
+  // "a study in the |American| Harbour Review"
+  if (untitled < ahead && isDeterminer(before[untitled])) untitled--;
   return isPreposition(before[untitled]) && untitled > 0 && !isOffice(before, untitled);
 }
 
@@ -264,8 +274,10 @@ function nameAtHead(text: string, tokens: readonly Token[], paragraph: number): 
     if (t.kind !== 'word' || PREPOSITIONS.has(t.lower)) break;
     end++;
   }
-  // "Coordinating Minister for the Economy": an office is no name
+  // "Coordinating Minister for the Economy": an office is no name; nor are half the words of "Bank of Norland"
   const noun = tokens[end - 1]?.lower ?? '';
+  const isBodyOf = tokens[end]?.lower === 'of' && tokens[end + 1]?.cap === true;
+  if (isBodyOf && kindOfHead(noun) === 'organisation') return null;
   if (TITLES.has(noun) && !AMBIGUOUS_TITLES.has(noun)) return null;
   const name = tokens[end - 1]?.cap ? readName(text, tokens, 0, end, paragraph) : null;
   // "engineer Ida Moen of Acme": behind words in small letters only a whole name is one
@@ -314,10 +326,14 @@ function read(text: string, mention: Mention, paragraph: number): MentionReading
   const isCommon =
     definite && tokens.length === 2 && (isGenericBody(last.lower) || TITLE_ALONE.test(last.lower));
   const isOrigin = definite && tokens.length === 2 && last.cap && ORIGINS.has(last.lower);
+  // "4 percent of married Quakers"
+  const isShare = /^\d/.test(first.lower) && tokens.length > 2 && /[^s]s$/.test(last.lower);
+  const isOfKind =
+    isShare || (isDeterminer(first) && tokens.length > 1 && PARTISAN.test(last.lower));
   const [office] = definite && tokens.length <= LONGEST_OFFICE ? officesOf(words) : [];
   const { headed, ended } = namesOf(text, mention, tokens, {
     paragraph,
-    isPlain: !isCommon && !isOrigin,
+    isPlain: !isCommon && !isOrigin && !isOfKind,
   });
   return {
     words,
@@ -362,6 +378,13 @@ export const mentionReader: MentionReader = {
   isNew: (words) =>
     /^(?:an?|one|another|my|our) /i.test(words) || /^\p{Lu}[^,]*[’']s? /u.test(words),
   isPerson: describesPerson,
+  isPeople: describesPeople,
+  leavesNoChoice: (text, mention, cue) =>
+    mention.end <= cue.start
+      ? /^\s$/.test(text.slice(mention.end, cue.start)) &&
+        OPENS_CLAUSE.test(text.slice(Math.max(0, mention.start - 10), mention.start))
+      : SIGNED_BY.test(text.slice(mention.end, mention.end + 20)),
+  bringsIn,
   gender: genderOfDescription,
   isOwner: (words) => /(?:['’]s|s['’])$/.test(words) || POSSESSIVES.has(words.toLowerCase()),
   key: descriptionKey,

@@ -182,6 +182,12 @@ function isNumberOfName(text: string, tokens: readonly Token[], k: number, end: 
   return isLed && !isPersonal(words) && kindOfName(words, null) !== 'person';
 }
 
+/** "the |Echo’s| Ann Lee": whose somebody is, is none of the name; but "Lever's Bank". */
+const isOwnerOf = (text: string, owner: Token, run: readonly Token[]): boolean =>
+  /[’']s$/.test(text.slice(owner.start, owner.end)) &&
+  run.some(isCapitalised) &&
+  !run.some(({ lower }) => isBody(lower) || PLACES.has(lower));
+
 /** The last run of capitalised words within `from`..`to`, with particles between them. */
 function capitalsAtEnd(
   text: string,
@@ -199,7 +205,7 @@ function capitalsAtEnd(
       continue;
     }
     const token = tokens[start - 1];
-    if (!isWord(token)) break;
+    if (!isWord(token) || isOwnerOf(text, token, tokens.slice(start, end))) break;
     const isNumber = isNumberOfName(text, tokens, start - 1, end) && start - 1 > from;
     const isParticle = isNumber || isParticleOfName(tokens, from, start - 1);
     if (!token.cap && !isParticle && !ARTICLED.test(token.lower)) break;
@@ -272,6 +278,11 @@ function nameWords(printed: readonly string[]): string[] {
     return [k < printed.length - 1 ? word : word.replace(/[’']s$|(?<=s)[’']$/, '')];
   });
   while (words.length > 2 && isBehindName(words)) words.pop();
+  // A caption that ends with a name, and a sentence that begins with it: "Ann Lee Ann Lee", "Ann Lee Lee"
+  const half = words.length / 2;
+  if (half >= 2 && words.slice(0, half).join(' ') === words.slice(half).join(' '))
+    words.length = half;
+  if (words.length > 2 && words.at(-1) === words.at(-2)) words.pop();
   // A name set in capitals is the same name: NORA FINCH.
   const isLoud = words.every(
     (word) => word.length > 2 && word === word.toUpperCase() && /^[\p{Lu}’'-]+$/u.test(word),

@@ -6,7 +6,7 @@ import { set } from './set.ts';
 
 /** Words between a subject and its cue. */
 export const ADVERBS = set(
-  'also then later again once never not even only just still already now today yesterday recently further often sometimes always himself herself themselves itself too soon earlier previously first both all each instead simply reportedly allegedly long ever since famously twice rather quickly almost either neither further thus therefore so openly',
+  'also then later again once never not even only just still already now today yesterday recently further often sometimes always himself herself themselves itself too soon earlier previously first both all each instead simply reportedly allegedly long ever since famously twice rather quickly almost either neither further thus therefore so very openly',
 );
 export const NOT_ADVERBS = set(
   'family ally rally reply supply italy july assembly bully fly tally monopoly anomaly jelly lily billy kelly sally molly polly holly emily sicily curly early daily weekly monthly',

@@ -1,4 +1,5 @@
 /** The noun phrase that stands behind a verb: "said the mayor". */
+import { CUES } from '../cues.ts';
 import { CONJUNCTIONS, OBJECTS, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
 import { TIME } from '../lexicon/time.ts';
 import type { Token } from '../words.ts';
@@ -15,6 +16,7 @@ import {
   isPreposition,
   isWord,
   looksVerb,
+  lowerOf,
 } from './tokens.ts';
 
 /** How many tokens a phrase may hold. */
@@ -83,6 +85,11 @@ const isNoun = (t: Token | undefined): boolean =>
   !isDeterminer(t) &&
   !/^(?:and|or|all|both|half|such|quite|rather|only|not|as|many)$/.test(t.lower);
 
+/** "a statement |signed by Ann Lee": at a participle behind what is signed. */
+export const isSignedBy = (t: Token | undefined, next: Token | undefined): boolean =>
+  /^(?:signed|issued|released|published|posted|distributed)$/.test(lowerOf(t)) &&
+  lowerOf(next) === 'by';
+
 /** Whether a word in small letters, or a determiner, goes on with the phrase that began at `at`. */
 function goesOn(tokens: readonly Token[], k: number, at: number, hasName: boolean): boolean {
   const t = tokens[k];
@@ -90,6 +97,8 @@ function goesOn(tokens: readonly Token[], k: number, at: number, hasName: boolea
   const next = tokens[k + 1];
   if (!t) return false;
   if (looksVerb(t) && !isDeterminer(before)) return false;
+  // "said a statement |signed by Ann Lee"
+  if (isSignedBy(t, next)) return false;
   if (RELATIVES.has(t.lower) || PRONOUNS.has(t.lower)) return false;
   // "told the court |the driver was drunk"
   if (k > at && NEW_PHRASE.test(t.lower) && isNoun(before)) return false;
@@ -98,7 +107,8 @@ function goesOn(tokens: readonly Token[], k: number, at: number, hasName: boolea
   if (CONJUNCTIONS.has(t.lower) || /^(?:when|while|where)$/.test(t.lower)) return false;
   if (isPreposition(t)) return k > at && isComplement(t, next, hasName);
   if (TIME.has(t.lower)) return false;
-  return !(hasName && isCapitalised(before) && t.lower.endsWith('ed'));
+  const isParticiple = t.lower.endsWith('ed') || CUES.get(t.lower)?.form === 'ing';
+  return !(hasName && isCapitalised(before) && isParticiple);
 }
 
 /** "the mayor |of Rome", "a spokesman |for Lee"; but not "Lee |at noon". */

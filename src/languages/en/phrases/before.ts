@@ -3,6 +3,8 @@ import { CUES } from '../cues.ts';
 import { headOf, isOnePerson, kindOfHead } from '../descriptions.ts';
 import { CONJUNCTIONS, isPronoun, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
 import { isFirstName } from '../name-kinds.ts';
+import { ORGANISATION } from '../lexicon/organisations.ts';
+import { PLACES } from '../lexicon/places.ts';
 import { TIME } from '../lexicon/time.ts';
 import { TITLES } from '../lexicon/titles.ts';
 import type { Token } from '../words.ts';
@@ -134,12 +136,20 @@ function relativeAt(tokens: readonly Token[], j: number, from: number): Phrase {
     is(tokens[j], 'whom') && is(tokens[j - 1], 'of') && j - 2 >= from && isWord(tokens[j - 2]);
   const head = isOfWhom ? j - 2 : j;
   const comma = is(tokens[head - 1], ',') ? 1 : 0;
+  const state = stateBefore(tokens, head - comma);
+  if (comma && state > from)
+    return {
+      ...phrase(tokens, head, j + 1),
+      kind: 'relative',
+      antecedent: nearest(tokens, subjectBefore(tokens, state, from)),
+    };
   const named = nameBehindPreposition(tokens, head - comma, from);
   if (named >= 0)
     return {
       ...phrase(tokens, head, j + 1),
       kind: 'relative',
-      antecedent: phrase(tokens, named, head - comma),
+      antecedent:
+        peopleOfBody(tokens, named, head - comma, from) ?? phrase(tokens, named, head - comma),
     };
   let antecedent =
     head - 1 - comma >= from ? nearest(tokens, subjectBefore(tokens, head - comma, from)) : null;
@@ -149,6 +159,15 @@ function relativeAt(tokens: readonly Token[], j: number, from: number): Phrase {
   if (comma && not > from && is(tokens[not], 'not') && is(tokens[not - 1], ','))
     antecedent = nearest(tokens, subjectBefore(tokens, not - 1, from));
   return { ...phrase(tokens, head, j + 1), kind: 'relative', antecedent };
+}
+
+/** "a baker in Ayr|, Tex.|, who": where the comma before the second half of a place stands, which ends before token `to`; -1 if none does. */
+function stateBefore(tokens: readonly Token[], to: number): number {
+  const isPoint = is(tokens[to - 1], '.');
+  const half = tokens[isPoint ? to - 2 : to - 1];
+  const comma = isPoint ? to - 3 : to - 2;
+  const isHalf = isCapitalised(half) && (isPoint || half.lower.endsWith('.') || PLACES.has(half.lower));
+  return isHalf && is(tokens[comma], ',') && isCapitalised(tokens[comma - 1]) ? comma : -1;
 }
 
 /** "even from |Mayor Ann Lee, who": where the name before token `to` begins, if a preposition leads to it; -1 if none does. */
@@ -164,6 +183,25 @@ function nameBehindPreposition(tokens: readonly Token[], to: number, from: numbe
     (k - 1 - whole >= 2 || isFirstName(lowerOf(tokens[whole]))) &&
     isName(tokens, whole, k - 1);
   return isOfBody ? whole : k;
+}
+
+/** "grilled by |members of Parliament, who|": people, and the body or place that they belong to; null where none stand there. */
+function peopleOfBody(
+  tokens: readonly Token[],
+  name: number,
+  to: number,
+  from: number,
+): Phrase | null {
+  const noun = tokens[name - 2];
+  const words = tokens.slice(name, to);
+  const isBodyOrPlace =
+    words.some(({ lower }) => ORGANISATION.has(lower)) ||
+    (words.length === 1 && PLACES.has(lowerOf(words[0])));
+  if (!isWord(noun) || noun.cap || !isBodyOrPlace || !isOfPeople(noun.lower)) return null;
+  let first = name - 2;
+  const floor = phraseStart(tokens, first, from);
+  while (first > floor && !isPreposition(tokens[first - 1])) first--;
+  return phrase(tokens, first, to);
 }
 
 /** "|opposed by| several workers", "|working with| the board", "|lives with| his mother": no noun phrase. */
@@ -219,6 +257,9 @@ function overRelativeClause(tokens: readonly Token[], j: number, from: number): 
 
 /** At the last word of a noun phrase: the phrase, unless it belongs to something before it. */
 function atNoun(tokens: readonly Token[], j: number, from: number, isLast: boolean): Step {
+  // "Ann Lee of Fresno, |Calif.|, said": the second half of a place
+  const state = is(tokens[j + 1], ',') ? stateBefore(tokens, j + 1) : -1;
+  if (state > from) return { goOn: state - 1 };
   // "Mr. Lee's": whose, not who.
   if (lowerOf(tokens[j]).endsWith("'s") && tokens[j + 1]?.kind === 'word') return NOTHING;
   const rawStart = phraseStart(tokens, j, from);

@@ -9,6 +9,7 @@ import { NUMBER } from './start.ts';
 import {
   is,
   isAdverb,
+  isApostrophe,
   isCapitalised,
   isDeterminer,
   isPreposition,
@@ -42,16 +43,25 @@ export function sentenceSubject(tokens: readonly Token[], from: number, to: numb
   if (isPronoun(first.lower) || RELATIVES.has(first.lower)) return phrase(tokens, k, k + 1);
   const limit = Math.min(to, k + LONGEST);
   const isNamed = first.cap && !isDeterminer(first);
-  const name = isNamed ? nameEnd(tokens, k, limit) : k + 1;
-  if (isNamed && !goesOnAfterName(tokens[name])) return phrase(tokens, k, name);
+  const named = isNamed ? nameEnd(tokens, k, limit) : k + 1;
+  // "the Lees' |uncle left": whose uncle it is
+  const isOwned = isNamed && isApostrophe(tokens[named]) && isWord(tokens[named + 1]);
+  const name = isOwned ? named + 2 : named;
+  if (isNamed && !isOwned && !goesOnAfterName(tokens[name])) return phrase(tokens, k, name);
   return phrase(tokens, k, nounEnd(tokens, k, name, limit));
 }
+
+/** "|Shortly| before noon, she": an adverb that the head of a sentence gives a capital. */
+const isAdverbOfTime = (t: Token | undefined, next: Token | undefined): boolean =>
+  /^(?:shortly|immediately|directly|briefly|exactly|roughly|nearly)$/.test(lowerOf(t)) &&
+  (isPreposition(next) || is(next, ','));
 
 /** Over conjunctions, adverbs and commas at the head, and over "Before the vote,". */
 function overLeading(tokens: readonly Token[], at: number, from: number, to: number): number {
   let k = at;
-  while (k < to && isWord(tokens[k]) && (isAdverb(tokens[k]) || LEADING.test(lowerOf(tokens[k]))))
-    k++;
+  const isAhead = (t: Token | undefined): boolean =>
+    isAdverb(t) || LEADING.test(lowerOf(t)) || (k === from && isAdverbOfTime(t, tokens[k + 1]));
+  while (k < to && isWord(tokens[k]) && isAhead(tokens[k])) k++;
   while (k < to && is(tokens[k], ',')) k++;
   const last = tokens[k - 1];
   if (!isWord(last) || k - 1 < from || !/^(?:before|after|since|as)$/.test(last.lower)) return k;
@@ -75,9 +85,19 @@ function overAdverbial(tokens: readonly Token[], k: number, from: number, to: nu
     if (unit >= 0 && /^(?:later|earlier|ago)$/.test(after) && !is(tokens[unit + 2], ','))
       return unit + 2;
   }
+  const placed = behindPlace(tokens, k, to);
+  if (placed > k) return placed;
   let comma = k;
   while (comma < to && comma - k < 30 && !is(tokens[comma], ',')) comma++;
   return is(tokens[comma], ',') ? overRestOfPlace(tokens, comma + 1) : k;
+}
+
+/** "In Rome |a man was held": where what somebody is begins right behind a place or a day; `k` where it does not. */
+function behindPlace(tokens: readonly Token[], k: number, to: number): number {
+  let end = k + 1;
+  while (end < to && isWord(tokens[end]) && isCapitalised(tokens[end])) end++;
+  const isNew = /^(?:an?|one|another)$/.test(lowerOf(tokens[end]));
+  return isPreposition(tokens[k]) && end > k + 1 && end < to && isNew ? end : k;
 }
 
 /** "In Rome", "On Monday", "Speaking of her", "Asked why". */
@@ -116,9 +136,10 @@ function unitOfTime(tokens: readonly Token[], k: number, to: number): number {
   return isUnit ? m : -1;
 }
 
-/** "in Rome, |Tex., she": over the second half of a place. */
+/** "in Rome, |Tex., she", "On May 3, |1859, she": over the second half of a place or a date. */
 function overRestOfPlace(tokens: readonly Token[], k: number): number {
   const state = tokens[k];
+  if (/^\d{4}$/.test(lowerOf(state)) && is(tokens[k + 1], ',')) return k + 2;
   if (!isWord(state) || !state.cap) return k;
   if (state.lower.endsWith('.') && is(tokens[k + 1], ',')) return k + 2;
   return is(tokens[k + 1], '.') && is(tokens[k + 2], ',') ? k + 3 : k;

@@ -1,8 +1,10 @@
 /** Where a noun phrase begins, read from its last word to the left. */
 import { CUES } from '../cues.ts';
+import { describesPeople } from '../descriptions.ts';
 import { CONJUNCTIONS, isPronoun, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
 import { ORGANISATION } from '../lexicon/organisations.ts';
 import { TIME } from '../lexicon/time.ts';
+import { isFirstName } from '../name-kinds.ts';
 import type { Token } from '../words.ts';
 import {
   is,
@@ -41,7 +43,7 @@ export function phraseStart(tokens: readonly Token[], last: number, from: number
   if (
     isWord(before) &&
     before.lower === 'that' &&
-    (isCapitalised(tokens[k]) || isDeterminer(tokens[k]))
+    (isCapitalised(tokens[k]) || isDeterminer(tokens[k]) || isPeopleAlone(tokens, k, last))
   )
     return k;
   // "the people who were there said": take the words before "who".
@@ -57,6 +59,10 @@ export function phraseStart(tokens: readonly Token[], last: number, from: number
   }
   return k;
 }
+
+/** "an accident that |officials| said": people in one word. */
+const isPeopleAlone = (tokens: readonly Token[], k: number, last: number): boolean =>
+  k === last && describesPeople(lowerOf(tokens[k]));
 
 /** "I don’t |think| people are", "to |let| people know": a verb without an ending, whose object begins behind it. */
 const isAfterAuxiliary = (tokens: readonly Token[], k: number): boolean =>
@@ -120,6 +126,9 @@ function isOfPhrase(tokens: readonly Token[], k: number, floor: number, from: nu
   if (PRONOUNS.has(w) || RELATIVES.has(w)) return false;
   if (w === 'and' || w === 'or' || w === 'nor' || w === '&')
     return k - 2 >= floor && joinsNouns(tokens, k, from);
+  // "the text beside |that page|"
+  const isDefinite = isPreposition(before) || /^(?:accompanying|surrounding)$/.test(lowerOf(before));
+  if (w === 'that' && isDefinite) return true;
   if (w === 'that' && !looksVerb(tokens[k])) return false;
   const isAsMany =
     w === 'as' &&
@@ -129,6 +138,8 @@ function isOfPhrase(tokens: readonly Token[], k: number, floor: number, from: nu
   // "Unidos |do| Turvo"
   if (w === 'do' && isCapitalised(before) && isCapitalised(tokens[k])) return true;
   if (looksVerb(t) && !isParticipleOfNoun(tokens, k - 1)) return false;
+  // "Ann Lee |citing both| Bob Ray"
+  if (CUES.get(w)?.form === 'ing' && isCapitalised(before) && isDeterminer(tokens[k])) return false;
   return !(w === 'to' && before?.lower === 'according');
 }
 
@@ -219,6 +230,12 @@ const isDenial = (tokens: readonly Token[], at: number): boolean =>
   is(tokens[at], 'neither') ||
   (is(tokens[at], 'not') && /^(?:one|an?|any|anybody|anyone)$/.test(lowerOf(tokens[at + 1])));
 
+/** "|Finally| the man": an adverb with a capital, which is no first name, before an article. */
+const isAdverbAhead = (tokens: readonly Token[], at: number): boolean => {
+  const [word, next] = [lowerOf(tokens[at]), tokens[at + 1]];
+  return /.{3}ly$/.test(word) && !isFirstName(word) && isDeterminer(next) && !isCapitalised(next);
+};
+
 /** Takes off what stands before the phrase proper: "In June the minister" -> "the minister". */
 export function trimLeft(tokens: readonly Token[], start: number, last: number): number {
   let k = start;
@@ -227,7 +244,7 @@ export function trimLeft(tokens: readonly Token[], start: number, last: number):
     k < last &&
     isWord(tokens[k]) &&
     !isDenial(tokens, k) &&
-    (isAdverb(tokens[k]) || LEADING.test(lowerOf(tokens[k])))
+    (isAdverb(tokens[k]) || LEADING.test(lowerOf(tokens[k])) || isAdverbAhead(tokens, k))
   )
     k++;
   const first = tokens[k];

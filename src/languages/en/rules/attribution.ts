@@ -33,6 +33,8 @@ function isNoun(tokens: readonly Token[], i: number, from: number): boolean {
   if (before.kind !== 'word') return before.lower === "'" || before.lower === '’';
   const w = before.lower;
   if ((DETERMINERS.has(w) && !INDEFINITES.has(w)) || /^\d+$/.test(w)) return true;
+  // "is |referencing claims that"
+  if (/.{3}ing$/.test(w) && !before.cap && isAuxiliary(tokens[i - 2])) return true;
   if (w.endsWith("'s") || (PREPOSITIONS.has(w) && w !== 'to')) return true;
   if (w === 'and' || w === 'or')
     return !tokens[i + 1] || !(is(tokens[i + 1], 'that') || tokens[i + 1]?.kind === 'quote');
@@ -104,6 +106,8 @@ function attributionAt(
 
 /** "according to |plan|", "according to |age and sex|": how something goes or is sorted, and no source. */
 const isNoSource = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
+  // "according to |the plan for the bridge|"
+  (is(tokens[from], 'the') && is(tokens[from + 1], 'plan') && is(tokens[from + 2], 'for')) ||
   /^(?:plan|schedule|type|form|script|need|size|age|rank|merit|taste|design)$/.test(
     lowerOf(tokens[from]),
   ) && !(to - from > 1 && isWord(tokens[from + 1]) && tokens[from + 1]?.cap);

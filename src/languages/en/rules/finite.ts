@@ -20,6 +20,7 @@ import {
 import { headEnd } from './clause-shape.ts';
 import type { Attribution, Frame } from './frame.ts';
 import { blankAt, finish, sharedOf, type CueForm, type Reading } from './readings.ts';
+import { isSignedBy } from '../phrases/after.ts';
 import { INVERTING } from './word-lists.ts';
 
 const PLURAL =
@@ -108,7 +109,10 @@ function isWhole({ tokens, last }: Frame, { to }: Phrase): boolean {
     RELATIVES.has(next.lower) ||
     PREPOSITIONS.has(next.lower) ||
     TIME.has(next.lower) ||
-    CONJUNCTIONS.has(next.lower)
+    CONJUNCTIONS.has(next.lower) ||
+    // "said Ann Lee |citing her father"
+    CUES.get(next.lower)?.form === 'ing' ||
+    isSignedBy(next, tokens[to + 1])
   );
 }
 
@@ -210,18 +214,26 @@ const subjectOf = ({ tokens, from }: Frame, a: number): Phrase | null =>
 const isQuoteBehindColon = (tokens: readonly Token[], colon: number): boolean =>
   is(tokens[colon], ':') && tokens[colon + 1]?.kind === 'quote';
 
+/** "It was late when |a clerk came in and said": where a clause of somebody new begins before token `a`; else where the sentence does. */
+function newcomerFrom({ tokens, from }: Frame, a: number): number {
+  for (let k = a - 2; k > from; k--)
+    if (/^(?:when|after|until|because|before)$/.test(lowerOf(tokens[k])))
+      return /^(?:an?|one|another)$/.test(lowerOf(tokens[k + 1])) ? k + 1 : from;
+  return from;
+}
+
 /** "Ann Lee stood up and |said": the subject is that of the verb before. */
 function joinedOf(
   frame: Frame,
   { i, to, cue, a, negative, modal }: Reading,
   earlier: readonly Attribution[],
 ): Attribution | null {
-  const { tokens, from } = frame;
+  const { tokens } = frame;
   const leads =
     tokens[to]?.kind === 'quote' || is(tokens[to], 'that') || isQuoteBehindColon(tokens, to);
   if (cue.strength < 3 && !leads) return null;
   const shares = sharedOf(earlier);
-  const subject = shares?.subject ?? sentenceSubject(tokens, from, a - 1);
+  const subject = shares?.subject ?? sentenceSubject(tokens, newcomerFrom(frame, a), a - 1);
   if (!subject || subject.to > a) return null;
   // "says he would sit down and tell them": the second verb goes with "would", not with "says".
   const isOfModal = cue.form === 'base' && !modal && !negative;

@@ -1,5 +1,6 @@
 /** Whether a cue tells words at all where it may as well do something else. */
-import { is, lowerOf } from '../phrases.ts';
+import { is, lowerOf, OBJECTS } from '../phrases.ts';
+import { isCapitalised } from '../phrases/tokens.ts';
 import { looksClause, namesSomething, takesPhrase } from './clause-shape.ts';
 import { findQuote, type WordsAfter } from './frame.ts';
 import type { Place } from './place.ts';
@@ -34,6 +35,7 @@ function quotesSoon(
 function isStrongEnough(place: Place, after: WordsAfter): boolean {
   const { strength, kind, lemma, infinitive, naming } = place.attribution;
   const { join } = after;
+  if (givesSomething(place)) return false;
   if (strength > 1 || place.before?.quote) return true;
   if (join === 'that' || join === 'quote' || join === 'colon') return true;
   if (quotesSoon(place, after, 14)) return true;
@@ -41,6 +43,15 @@ function isStrongEnough(place: Place, after: WordsAfter): boolean {
   const takesDeed = infinitive && lemma !== 'threaten' && lemma !== 'guarantee';
   const isCall = lemma === 'for' || lemma === 'on';
   return join === 'np' && (takesDeed || isCall) && (!naming || infinitive);
+}
+
+/** "|offered| Ann Lee a chance", "|taught| him the tune": something is given, and nothing said. */
+function givesSomething({ frame: { tokens }, attribution }: Place): boolean {
+  if (!/^(?:offer|teach|show|read|write)$/.test(attribution.lemma)) return false;
+  let end = attribution.to;
+  while (isCapitalised(tokens[end])) end++;
+  if (end === attribution.to && OBJECTS.has(lowerOf(tokens[end]))) end++;
+  return end > attribution.to && /^(?:an?|the|his|her|their|its|some)$/.test(lowerOf(tokens[end]));
 }
 
 /** "a phenomenon called “X”" names; "which he called “X”" says; "called him" does neither. */

@@ -161,6 +161,8 @@ function speakerBeside(
   const close = isOfNoun ? subjectBefore(tokens, a, from) : null;
   if (close && isOwn(tokens, close, from))
     return { subject: close, shares: null, begin: close.from, from: i };
+  // "like the one |suggesting that": a thing
+  if (/^ones?$/.test(lowerOf(before)) && is(tokens[a - 2], 'the')) return null;
   const shares = sharedOf(earlier, i);
   if (shares) return { subject: shares.subject, shares, begin: a, from: i };
   const subject = sentenceSubject(tokens, from, a);

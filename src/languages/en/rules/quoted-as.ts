@@ -1,4 +1,6 @@
 /** Words that somebody is quoted as saying, and those whom somebody recalls telling them. */
+import type { Token } from '../../../engine/draft.ts';
+import { CUES } from '../cues.ts';
 import { is, isWord, lowerOf, phraseAfter, sentenceSubject, subjectBefore } from '../phrases.ts';
 import type { Attribution, Frame } from './frame.ts';
 import { blankAt, finish, type Reading } from './readings.ts';
@@ -57,6 +59,12 @@ export function passiveOf(frame: Frame, reading: Reading): Attribution | null {
   return null;
 }
 
+/** "as |saying", "as |warning"; a verb of saying that names nothing. */
+const isTelling = (t: Token | undefined): boolean => {
+  const cue = isWord(t) ? CUES.get(t.lower) : undefined;
+  return cue?.form === 'ing' && cue.kind === 'said';
+};
+
 /** "the agency quoted Ms. Lee as saying". */
 export function quotingOf(
   frame: Frame,
@@ -70,7 +78,7 @@ export function quotingOf(
   if (cue.lemma !== 'quote' && cue.lemma !== 'cite') return null;
   // "the agency quoted Ms. Lee as saying": the subject passes the words on
   const said = phraseAfter(tokens, i + 1, last);
-  if (said && is(tokens[said.to], 'as') && is(tokens[said.to + 1], 'saying')) {
+  if (said && is(tokens[said.to], 'as') && isTelling(tokens[said.to + 1])) {
     const passer =
       cue.form === 'ing'
         ? (earlier.at(-1)?.subject ?? sentenceSubject(tokens, from, a))

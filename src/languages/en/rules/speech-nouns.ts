@@ -10,6 +10,7 @@ import {
   isWord,
   looksVerb,
   lowerOf,
+  phraseAfter,
   type Phrase,
 } from '../phrases.ts';
 import type { Attribution, Frame } from './frame.ts';
@@ -18,29 +19,42 @@ import type { Attribution, Frame } from './frame.ts';
 export function speechNounAt(
   frame: Frame,
   i: number,
-): Omit<Attribution, 'shares' | 'passer' | 'inverted' | 'quotedAs'> | null {
+): OfNoun | null {
   const { tokens } = frame;
   const noun = lowerOf(tokens[i]);
+  const author = authorBehind(frame, i);
+  const told = author && { subject: author, begin: i, end: author.to };
+  if (told) return { ...ofNoun(i, noun), ...told };
   if (!SPEECH_NOUNS.has(noun) || !is(tokens[i + 1], 'that') || !isWord(tokens[i + 2])) return null;
   const owner = ownerBefore(frame, i);
-  if (!owner) return null;
-  return {
-    from: i,
-    to: i + 1,
-    kind: 'said',
-    strength: 3,
-    form: 'past',
-    bare: false,
-    naming: false,
-    addressee: false,
-    infinitive: false,
-    lemma: noun,
-    negative: false,
-    according: false,
-    subject: owner,
-    begin: owner.from,
-    end: i + 1,
-  };
+  return owner && { ...ofNoun(i, noun), subject: owner, begin: owner.from, end: i + 1 };
+}
+
+type OfNoun = Omit<Attribution, 'shares' | 'passer' | 'inverted' | 'quotedAs'>;
+
+const ofNoun = (i: number, lemma: string): Omit<OfNoun, 'subject' | 'begin' | 'end'> => ({
+  from: i,
+  to: i + 1,
+  kind: 'said',
+  strength: 3,
+  form: 'past',
+  bare: false,
+  naming: false,
+  addressee: false,
+  infinitive: false,
+  lemma,
+  negative: false,
+  according: false,
+});
+
+/** "this quote |from Ann Lee|: “…”": who is named between a noun for printed words and the mark before them. */
+function authorBehind({ tokens, last }: Frame, i: number): Phrase | null {
+  if (!/^(?:quote|quotation|passage|excerpt|line|words)$/.test(lowerOf(tokens[i]))) return null;
+  if (!/^(?:from|by|of)$/.test(lowerOf(tokens[i + 1]))) return null;
+  const author = phraseAfter(tokens, i + 2, last);
+  return author?.kind === 'name' && is(tokens[author.to], ':') && tokens[author.to + 1]?.kind === 'quote'
+    ? author
+    : null;
 }
 
 /**

@@ -1,0 +1,84 @@
+/** Whom words belong to where somebody else is named closer to them. `{D ?:…}` is open. */
+import { describe, expect, test } from 'vitest';
+import { speakers } from '../../support/speakers.ts';
+
+const KINDS: Record<string, readonly string[]> = {
+  'a body beside a noun, before a participle': [
+    'Jarmo Teller also claimed that {I Jarmo Teller:Quist had shut the dairy} of his guild, Free Milkers Union (FMU), stating: “{D Jarmo Teller:It has nothing to do with cheese.}” Teller left.',
+  ],
+  'words told before a pronoun that name somebody else': [
+    'Cook Anton Brill, who feeds a crew, said {I Anton Brill:the flour was running out}.\n\n{I Anton Brill:Carts of the dairyman Karl Ossing were blocking the lane}, he said.',
+    'Cook Anton Brill, who feeds a crew, said {I Anton Brill:the flour was running out}.\n\n{I ?:Karl Ossing was blocking the lane}, he said.',
+    '{I Karl Ossing:Karl Ossing took over the dairy in May}, he said.',
+  ],
+  'somebody new in the sentence': [
+    'Peter Loming, 33, was fined on Friday.\n\nAnd in Tarnby one man was held when he told guards that {I one man:he would sink the ferry}.',
+    'Bo Varga wrote a play. In it, Varga writes that {I Bo Varga:nobody sleeps}.\n\nWhen we spoke of it with a baker who reads everything, he said, “{D ?:Varga could still change it.}”',
+  ],
+  'they, after a sentence of several people': [
+    'Dairy owners say {I Dairy owners:milk is dear}.\n\nThe researchers weighed 500 cheeses in Tarnby. They said that {I The researchers:one in five was light}.',
+  ],
+  'people of a body': [
+    'He blushed when he was grilled by weary members of Parliament, who have said {I weary members of Parliament:the cheese was stale}.',
+  ],
+  'a description that ends with a capital': [
+    '“{D One senior Merrow Democrat:They baked well,}” One senior Merrow Democrat said. “{D this Democrat:We did not,}” this Democrat said.',
+    '4 percent of married Quakers said {I 4 percent of married Quakers:they had sold their churn}.',
+    'A new study in the American Dairy Review found that {I A new study in the American Dairy Review:goats sulk}.',
+    'The short note accompanying that Chatter page notes that {I The short note accompanying that Chatter page:it is no goat’s}.',
+    'Mutual Bank of Norland said {I Mutual Bank of Norland:it was shut}. Bank of Norland said {I Bank of Norland:it was not}.',
+  ],
+  'words beside a name that are none of it': [
+    'The clerk weighed the cheese. Finally the clerk says, “{D the clerk:You are late.}”',
+    '{I Provender:Cheese mites}, as Provender very recently explained, are harmless.',
+    'Erik Ossing left. Shortly before 1 a.m. Monday, Ossing walked into the dairy and told the crew {I Erik Ossing:he had sold the goats}.',
+    '“{D Marc Tessering:It is part of a pattern,}” said Marc Tessering citing the goat.',
+    '“{D Anna Navarring:It is late,}” says Labour strategist and TVN contributor Anna Navarring. “{D Tom Bergling:We pay,}” adds councillor and Echo columnist Tom Bergling.',
+    'TVN’s Corvasing says {I Rob Corvasing:he will sing}\n\nTVN Sports anchor Rob Corvasing came. “{D Rob Corvasing:It is odd,}” Corvasing said.',
+    'Erik Ossing Erik Ossing said {I Erik Ossing:it was late}.',
+    'Weary Ossing meets old tasks\n\n“{D Ossing:The dairy is back,}” Ossing said. Milkers liked Ossing.',
+    'Emma Hanna Lording sold her goat. “{D Emma Hanna Lording:It is late,}” said Hanna Lording.',
+    'Cheese: a study\n\nBy Peter Hammering, TVN Weather Reporter\n\n{I TVN:The goats are ill}, TVN said.',
+  ],
+  'who first bears a last name': [
+    'Advocate Tebo Masekwa has worked for years. The 29-year-old Adv Masekwa was born on a farm to Lerato and Neo Masekwa. “{D Tebo Masekwa:The farm was my school,}” Adv Masekwa argues.',
+    'Mara Ossing and her husband Tom Ossing ran the dairy. “{D ?:It is late,}” Ossing said.',
+    'Alan Tebbing, 24, kept goats. Tebbing was ill.\n\nTebbing’s father Tom Tebbing is sad, but said that {I Tom Tebbing:his son would mend}.',
+  ],
+  'the first name of one that is the last of another': [
+    '“{D Jordan Pricely:It is dark,}” Jordan Pricely said. Ruth Jordan was there. “{D ?:It is late,}” Jordan said.',
+  ],
+  'whom somebody passes on': [
+    'The leaflet is long. It quotes Nora Dahling of the Goat Group as warning: “{D Nora Dahling:Our barns would be half as dry.}”',
+    'The leaflet offers this quote from Plinius: “{D Plinius:As the goat draws the cart, so does the sea.}”',
+  ],
+  'a clause whose subject is all that it has before the cue': [
+    'Merrow County sheriff’s deputies were called to the dairy in Tarnby after milkers said {I milkers:40-year-old Mark Tolbering shouted: "I should go off like in Merrow."} They said {I milkers:he then left}.',
+    'That fine was for a fire in another dairy that authorities said {I authorities:burned for two weeks}.',
+  ],
+  'the second half of a place or a date': [
+    'Dr. Mara Bowening, a vet in San Pardo, Calif., who has treated 1,100 goats, noted that {I Mara Bowening:the rain was early}.',
+    'On May 3, 1859, Otto Ossing wrote to the papers:\n\n“{D Otto Ossing:At the wish of a large part of the town I declare the dairy open to all who come.}”',
+  ],
+  'whom words speak to': [
+    'Peter Hobarting was ill. The keeper, a fine fellow, urged him. "{D ?:Come on, Hobarting,}" he said.',
+  ],
+  'the person of whom the sentence before is, who is in the text already': [
+    'In May Rita Ossing read a book on goats by Olaf Perring.\n\nIt did not help. The vet was calm. “{D ?:It happens,}” he said.',
+  ],
+  'a statement that several signed': [
+    '“{D a joint statement:We will not forget this,}” said a joint statement signed by Erik Ossing and Rita Dahling.',
+  ],
+  'nobody’s words': [
+    'After being mocked for praising "tiny goats" like Big Bert and "Romsing," Sandy offered Brandt a chance to look strong. “{D Sandy:It is late,}” Sandy said.',
+    'Ossing is referencing claims that the barn can leak. “{D Ossing:It is late,}” Ossing said.',
+    'Erik Ossing said: “{D Erik Ossing:So far it is going according to the plan for the barn.}”',
+  ],
+};
+
+describe.each(Object.entries(KINDS))('%s', (_, sources) => {
+  test.each(sources)('%s', (source) => {
+    const { found, expected } = speakers(source);
+    expect(found).toEqual(expected);
+  });
+});
