@@ -24,8 +24,9 @@ const LOOK_AT_END = 2000;
 const LOOK_BETWEEN = 4000;
 /** What is read behind a closing mark that nothing opened. */
 const LOOK_AFTER = 80;
-/** Shorter words between two opening marks are no quotation. */
+/** Shorter words between two opening marks are no quotation, unless an attribution breaks them off. */
 const LEAST = 12;
+const LEAST_TOLD = 4;
 
 /**
  * Quotations in one paragraph. `inherited` says that the paragraph before left a quotation open;
@@ -193,20 +194,19 @@ class Pairing {
 
   /** The first of two opening marks was never closed. */
   #cutBefore(open: Mark, mark: Mark): void {
-    const length = this.#wholeWords(
-      this.#text.slice(open.end, Math.min(mark.start, open.end + LOOK_BETWEEN)),
-    );
-    if (length < LEAST) this.strays.push({ start: open.start, end: open.end });
+    const words = this.#text.slice(open.end, Math.min(mark.start, open.end + LOOK_BETWEEN));
+    const broken = this.#language.breaksOff(words);
+    const length = broken < 0 ? this.#wholeWords(words) : broken;
+    if (length < (broken < 0 ? LEAST : LEAST_TOLD))
+      this.strays.push({ start: open.start, end: open.end });
     else this.found.push(unclosedStretch(this.#text, open, open.end + length, this.#nested));
     this.#begin(mark);
   }
 
-  /** How much of the words between two opening marks is quoted: up to where they break off or their last stop. */
+  /** How much of the words between two opening marks is quoted, where nothing breaks them off: up to their last stop. */
   #wholeWords(words: string): number {
-    const broken = this.#language.breaksOff(words);
     const stop = Math.max(...['. ', '? ', '! '].map((one) => words.lastIndexOf(one))) + 1;
-    if (broken >= 0 || stop === 0) return Math.max(broken, 0);
-    return Math.min(this.#language.endsLost(words), stop);
+    return stop === 0 ? 0 : Math.min(this.#language.endsLost(words), stop);
   }
 
   /** A mark that could open as well as close opens if a word follows at once and the next mark closes. */

@@ -94,18 +94,24 @@ export function settle(drafts: readonly Draft[], from: ToSettle): Draft[] {
   return drafts.filter((draft, i) => settling.stands(drafts, draft, i));
 }
 
-/** Gives a draft of one part other bounds; without its marks where it becomes a quotation. */
+/** Gives a draft of one part other bounds; without its marks where it becomes a quotation, with both where it holds one. */
 export function bound(
   draft: Draft,
   span: Span,
   type: Draft['type'],
   stretches: readonly Stretch[],
 ): void {
-  const mark =
-    type === 'direct' ? stretchesTouching(stretches, span.start, span.end)[0] : undefined;
-  const part = mark
-    ? { start: Math.max(mark.inner.start, span.start), end: Math.min(mark.inner.end, span.end) }
-    : span;
+  const touching = stretchesTouching(stretches, span.start, span.end);
+  const [first] = touching;
+  const last = touching.at(-1);
+  let part = span;
+  if (first && type === 'direct')
+    part = {
+      start: Math.max(first.inner.start, span.start),
+      end: Math.min(first.inner.end, span.end),
+    };
+  else if (last && span.start < last.outer.start && span.end === last.inner.end)
+    part = { start: span.start, end: last.outer.end };
   Object.assign(draft, { type, parts: [part] });
 }
 

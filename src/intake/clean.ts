@@ -2,6 +2,7 @@
 import { countBefore } from '../text/bisect.ts';
 import { at, first, last } from '../text/certain.ts';
 import { UNSEEN } from '../text/unseen.ts';
+import { isBroken, LABEL, lastOfBlocks, type BrokenLine } from './broken-lines.ts';
 import { undo } from './formats/undo.ts';
 import type { Part, Span } from '../model/records.ts';
 import type { RawSource } from './read.ts';
@@ -53,11 +54,7 @@ const INVISIBLE = new RegExp(`[${UNSEEN}]`);
 
 /** Cleans a source. Nothing visible is lost: only markup and surplus white space go. */
 export function clean(raw: RawSource, from = 0): CleanText {
-  const lines = mendBrokenParagraphs(
-    splitLines(blocksOf(raw, from))
-      .map(collapse)
-      .filter((line) => line.chars !== ''),
-  );
+  const lines = mendBrokenParagraphs(withoutBlank(splitLines(blocksOf(raw, from)).map(collapse)));
 
   let text = '';
   // whole archives are held in memory: two compact lists a text, not two lists of numbers
@@ -153,9 +150,16 @@ function firstAtLeast(values: Int32Array, least: number): number {
   return countBefore(values.length, (k) => at(values, k) < least);
 }
 
-interface Line extends RawBlock {
+interface Line extends RawBlock, BrokenLine {
   /** Offsets in `chars` of blanks that stand for a page break. */
   cuts: number[];
+}
+
+/** The lines that have words; each is told whether a blank one stands above it. */
+function withoutBlank(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line, i) =>
+    line.chars === '' ? [] : [lines[i - 1]?.chars === '' ? { ...line, isBelowBlank: true } : line],
+  );
 }
 
 /** One line a block; where the source breaks its lines at a fixed width, one paragraph or one turn of an interview. */
@@ -206,8 +210,6 @@ function endsParagraph(chars: string, line: LineBreak, width: number): boolean {
   return ENDS_SENTENCE.test(words) || words.trimEnd().length < 0.6 * width;
 }
 
-/** A label at the head of a line, as an interview prints it: `Q:`, `MARA OBI:`, `Dr. Obi:`. */
-const LABEL = /^[^\S\r\n]*((?:\p{Lu}[\p{L}\p{N}.’'-]*[^\S\r\n]?){1,4}):[^\S\r\n]/u;
 /** Characters of the longest label that is looked for. */
 const LONGEST_LABEL = 100;
 /** So many lines that begin with labels which come again make an interview. */
@@ -309,17 +311,15 @@ function collapse(block: RawBlock): Line {
   return line;
 }
 
-/**
- * Joins a paragraph that a page break cut in two: the first half ends in the middle of a
- * sentence, the second goes on with a small letter.
- */
+/** Joins a paragraph that a page break or a line break cut in two, in the middle of a sentence. */
 function mendBrokenParagraphs(lines: readonly Line[]): Line[] {
   const mended: Line[] = [];
   let pieces: Line[] = [];
   let words = 0;
-  for (const line of lines) {
+  const closing = lastOfBlocks(lines);
+  for (const [i, line] of lines.entries()) {
     const before = pieces.at(-1);
-    if (before && !isBroken(before, words, line)) {
+    if (before && !isBroken(before, line, { words, last: at(closing, i) })) {
       mended.push(joinPieces(pieces));
       pieces = [];
       words = 0;
@@ -330,24 +330,6 @@ function mendBrokenParagraphs(lines: readonly Line[]): Line[] {
   if (pieces.length > 0) mended.push(joinPieces(pieces));
   return mended;
 }
-
-/** `words` counts those of the whole paragraph up to the end of `before`. */
-function isBroken(before: Line, words: number, after: Line): boolean {
-  if (before.kind !== 'paragraph' || after.kind !== 'paragraph') return false;
-  if (before.apart !== after.apart) return false;
-  return (
-    // within a paragraph of a page a line is broken by its author, whatever its length
-    (words >= 8 || before.apart !== undefined) &&
-    /[\p{L}\p{N},)\]]$/u.test(before.chars) &&
-    /^\p{Ll}[\p{L}’'-]*(?:[,;:]? |[.?!](?: |$))/u.test(after.chars) &&
-    !isSignature(after.chars) &&
-    !/^[a-z][.)] /.test(after.chars)
-  );
-}
-
-/** `by Ada Lind June 5, 2024`: a short line, with no stop, that signs what stands above it. */
-const isSignature = (line: string): boolean =>
-  line.length <= 100 && /^by ?\p{Lu}/u.test(line) && !/[.!?,;]["”’)]*$/.test(line);
 
 function joinPieces(pieces: readonly Line[]): Line {
   const whole = first(pieces);

@@ -22,7 +22,7 @@ export interface LineBreak {
   next: number;
 }
 
-export const ENDS_SENTENCE = /[.!?…:]["”’»)\]]*\s*$/;
+export const ENDS_SENTENCE = /[.!?…:]["”’'»)\]]*\s*$/;
 
 /** Characters by which the lines of a wrapped text differ in width, and the least width of such a text. */
 export const NEARLY = 20;

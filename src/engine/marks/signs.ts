@@ -126,7 +126,8 @@ function markAt(
   const next = text.charAt(i + 1);
   const one = { family, way, to: i + 1 };
   if (i + 1 >= end) return one;
-  // Two single marks side by side stand for a double one: ''so'' and ``so''.
+  // Two single marks side by side stand for a double one: ''so'' and ``so''. Of three, behind words, the first is single.
+  if (family === 'single' && next === mark && isThirdBehind(text, i, { start, end })) return one;
   if (family === 'single' && next === mark && !SINGLE_ANGLES.has(mark))
     return { family: 'double', way: /[`‘‚]/.test(mark) ? 'open' : 'any', to: i + 2 };
   const [nextFamily, nextWay] = MARKS[next] ?? [];
@@ -138,6 +139,15 @@ function markAt(
   const closes = !isSpace(before) && closesBefore(after) && nextWay !== 'open';
   return opens || closes ? { ...one, to: i + 2 } : one;
 }
+
+const isThirdBehind = (text: string, i: number, { start, end }: Span): boolean =>
+  i > start &&
+  i + 2 < end &&
+  !isSpace(text[i - 1]) &&
+  text[i - 1] !== text[i] &&
+  text[i + 2] === text[i] &&
+  closesBefore(text[i + 3]) &&
+  text[i + 3] !== text[i];
 
 const closesBefore = (c: string | undefined): boolean =>
   c === undefined || SPACE.test(c) || CLOSER_AFTER.has(c);

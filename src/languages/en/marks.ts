@@ -46,21 +46,29 @@ function beginsLost({ words, after, resumes }: Parameters<MarkReader['beginsLost
   return begin >= 0 && isWhole && words.length - begin >= LEAST ? begin : -1;
 }
 
+/** Whether a sentence is the narrator's: it says who says something, or tells of somebody as no talker does. */
+const isTold = (sentence: string): boolean =>
+  TOLD.test(sentence) || (NARRATES.test(sentence) && !TALKS.test(sentence));
+
 /** A sentence about somebody who is named or was spoken of: the narrator's. */
 const NARRATES =
   /^["“‘(]?(?:(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof)\. |(?:He|She|His|Her) |(?:But |And |In |On |At |After |While |As |When |The )?(?:the |a )?\p{Lu}[\p{L}’'-]+ (?:\p{Lu}|[\p{Ll}]{1,3} \p{Lu}|(?:is|was|has|had|did|does|were)\b))/u;
 
+function breaksOff(words: string): number {
+  const broken = BREAK_OFF.exec(words);
+  return broken ? broken.index + broken[0].length : -1;
+}
+
 /** How long the quotation is that begins with `words`, whose closing mark is lost: the sentences in which somebody talks. */
 function endsLost(words: string): number {
-  const broken = BREAK_OFF.exec(words);
-  const limit = broken ? broken.index + 1 : words.length;
+  const broken = breaksOff(words);
+  const limit = broken < 0 ? words.length : broken;
   const ends = [...words.matchAll(SENTENCE)].map(({ index }) => index).filter((end) => end < limit);
   let from = 0;
   for (const end of [...ends, limit]) {
     const sentence = words.slice(from, end);
     const isFirst = from === 0;
-    if (!isFirst && (TOLD.test(sentence) || (NARRATES.test(sentence) && !TALKS.test(sentence))))
-      return from - 1;
+    if (!isFirst && isTold(sentence)) return from - 1;
     // a few words within a sentence of the narrator's go no farther than that
     if (isFirst && !/^[\p{Lu}\p{N}[(‘']/u.test(words)) return end;
     from = end + 1;
@@ -70,10 +78,7 @@ function endsLost(words: string): number {
 
 export const markReader: MarkReader = {
   isClipped: (after) => CLIPPED.test(after),
-  breaksOff: (words) => {
-    const broken = BREAK_OFF.exec(words);
-    return broken ? broken.index + 1 : -1;
-  },
+  breaksOff,
   beginsLost,
   endsLost,
   beginsName: (before) => BEFORE.test(before),

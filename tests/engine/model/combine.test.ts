@@ -145,6 +145,24 @@ const outerMarks = ({ text, paragraphs }: EngineText): Set<number> =>
     ),
   );
 
+test('told words that only the model found stand where speech is told, and not in a life without any', () => {
+  const told = 'He later claimed to have learnt the trade as a boy.';
+  const life = 'The keeper went round by the mole, and the lamp burnt through the winter. '.repeat(
+    20,
+  );
+  const wordsIn = (text: string) => {
+    const input = {
+      text,
+      paragraphs: [{ start: 0, end: text.length, kind: 'paragraph' as const }],
+    };
+    return findClaims(input, { pack: english }).claims.map(({ parts: [part] }) =>
+      text.slice(part?.start, part?.end),
+    );
+  };
+  expect(wordsIn(told)).toEqual(['to have learnt the trade as a boy']);
+  expect(wordsIn(life + told)).toEqual([]);
+});
+
 describe('rules and model together', () => {
   test.each(CASES)('%s', (_, source) => {
     const { expected, ...input } = marked(source);

@@ -118,6 +118,36 @@ describe('words are those that a browser shows', () => {
     ]);
   });
 
+  test.each([
+    'The board of the Cormel Free Library has put off <br> Thursday until it hears the mayor.',
+    'The board of the library has put off the sale until it hears from Ada <br> Corbin, a <br> trustee.',
+    'Ida Berg, <br> 61, of Cormel, keeps the key.',
+    '“Nobody asked us about the key,” <br> she said.',
+    '“Who keeps the key at night?” <br> asked the mayor.',
+    'The key stays where it has been kept since the war — <br> with the verger.',
+    'Nobody counts the keys; <br> nobody counts the doors.',
+    'The verger calls that “a great <br> nuisance.”',
+    "''We had one such key in <br> Aldrey once,'' said the verger. ''It was <br> lost.''",
+    'The verger said in a letter to <br> The Cormel Post that it hangs there.',
+    'The trustees heard that the key hangs by <br> the <br> Saint Osyth font.',
+  ])('a line break amid a sentence parts nothing: %s', (line) => {
+    expect(shown(`<p>${line}</p>`)).toEqual([line.replaceAll(' <br> ', ' ')]);
+  });
+
+  test.each([
+    ['a heading', '<b>What comes next</b><br>The board meets again in a week.'],
+    ['a signature', 'The board meets again in a week.<br>Ada Corbin<br>Cormel'],
+    ['an address', 'Cormel Free Library<br>12 Weir Street<br>Cormel'],
+    ['an address of a site', 'Where to get a ticket<br>www.cormel.example'],
+    ['a label', 'Ada Corbin: We keep it<br>Ida Berg: You do not keep it at all.'],
+    [
+      'items without a stop',
+      'Ada Corbin voted to keep the key where it now hangs<br>Ida Berg voted to hand the key over to the verger',
+    ],
+  ])('%s is a line of its own', (_, lines) => {
+    expect(shown(`<p>${lines}</p>`)).toEqual(lines.replace(/<\/?b>/g, '').split('<br>'));
+  });
+
   test('preformatted text keeps its paragraphs', () => {
     expect(shown('<pre>\r\nOne line\r\nof two.\r\n\r\nAnother.</pre>')).toContain('Another.');
   });

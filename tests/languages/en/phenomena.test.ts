@@ -43,6 +43,24 @@ describe('marks', () => {
     ],
     ['two apostrophes', "''{D Ann Lee:We won't pay for it,}'' Ann Lee said."],
     ['TeX', "``{D Ann Lee:We won't pay for it,}'' Ann Lee said."],
+    ['three apostrophes at the end', "''{D Ann Lee:They call it 'half a pier,'}'' Ann Lee said."],
+    ['three apostrophes at the head', "''{D Ann Lee:'Half a pier' is its name,}'' Ann Lee said."],
+    [
+      'a lost closing mark behind few words',
+      '“{D Ann Lee:In part,} Ann Lee said. “{D Ann Lee:The rest is paid.}”',
+    ],
+    [
+      'a lost closing mark before a rarer verb',
+      '“{D Ann Lee:I paid too little,} Ann Lee admitted. “{D Ann Lee:I was the only one.}”',
+    ],
+    [
+      'a lost closing mark behind a quotation within',
+      '“{D Ann Lee:He never says, ‘I will pay,’} Ann Lee said. “{D Ann Lee:But he does.}”',
+    ],
+    [
+      'a lost closing mark before a name and what it is',
+      '“{D Ann Lee:The town will pay for it,} Ann Lee, who keeps its books, said in a letter.',
+    ],
     ['French', 'Ann Lee said: « {D Ann Lee:We will pay for it.} »'],
     ['German', 'Ann Lee said: „{D Ann Lee:We will pay for it.}“'],
     ['Swedish, the same mark at both ends', '”{D Ann Lee:We will pay for it,}” said Ann Lee.'],
