@@ -22,7 +22,7 @@ export function otherPage(tag: string): PageReader {
   const signature = SIGNATURES[code];
   const signed = signature && new RegExp(`^(?:${signature.before})(?: ?: ?| )(.{3,160})$`, 'iu');
   const between = new RegExp(
-    `\\s*[,;|/·•]\\s*|\\s+[–—-]\\s+|\\s+(?:${signature?.and ?? '&'}|&)\\s+`,
+    `\\s*[,;|/·•]\\s*|\\s+[–—-]\\s+|\\s+(?:${[signature?.and ?? [], signature?.with ?? [], '&'].flat().join('|')})\\s+`,
     'iu',
   );
   const section = new RegExp(`^(?:${[SECTIONS[code] ?? [], EVERYWHERE].flat().join('|')})$`, 'iu');
@@ -66,6 +66,7 @@ export function otherPage(tag: string): PageReader {
       const people = peopleIn(line);
       return people.length > 0 ? people : [line];
     },
+    peopleInByline: peopleIn,
     isPersonName: (words) => PERSON.test(words),
   };
 }
@@ -94,6 +95,7 @@ const plainPage: PageReader = {
   interviewer: () => null,
   personAndOutlet: () => null,
   namesIn: (line) => [line],
+  peopleInByline: () => [],
   isPersonName: () => false,
   isNameAlone: () => false,
   isCalling: () => false,
