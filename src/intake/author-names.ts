@@ -47,7 +47,7 @@ const isDense = (name: string): boolean =>
 
 /** What programs write where nobody is named, and the names of those who run them. */
 const NOBODY =
-  /^(?:(?:undefined|null|nan|none|unknown|anonymous|admin(?:istrator)?|root|webmaster|user|author|n\/a)\b[\s\d]*)+$/i;
+  /^(?:(?:undefined|null|nan|none|unknown|anonymous|anonym[eo]?|anónimo|(?:wordpress ?)?admin(?:istrator)?|root|webmaster|super|user|author|publisher|copyright|n\/a)\b[\s\d]*)+$/i;
 
 /**
  * The names in what a page gives as its author at `where`: none of addresses, nor of what programs write for nobody.
@@ -59,26 +59,50 @@ export function namesOf(
   sites: ReadonlySet<string>,
   page: PageReader,
 ): string[] {
-  const given = inOrder(value, where);
+  const given = withoutMarks(inOrder(value, where));
+  if (sites.has(nameKey(given.split(', ')[0] ?? '')) || sites.has(nameKey(given))) return [];
   const names = given
     .split(/\s*;\s*/)
     .flatMap((one) => namesIn(withoutSite(one, sites), page))
-    .filter(
-      (name) => !sites.has(nameKey(name)) && !NOBODY.test(name) && !page.isSectionName(name),
-    );
+    .map((name) => (where === BY_LINE ? page.withoutBy(name) : name))
+    .filter((name) => !sites.has(nameKey(name)) && !NOBODY.test(name) && !page.isSectionName(name));
   const called = names.filter((name) => !page.isCalling(name));
-  return withoutOutlets(called.length > 0 ? called : names, sites);
+  return withoutOutlets(called.length > 0 ? called : names, sites, page);
 }
 
 /** Names without outlets beside people: in capitals, or with the name of the site as in `Ann Lee, BAY NORTH`. */
-export function withoutOutlets(names: readonly string[], sites: ReadonlySet<string>): string[] {
+export function withoutOutlets(
+  names: readonly string[],
+  sites: ReadonlySet<string>,
+  page: PageReader,
+): string[] {
   const people = names.filter(
     (name) =>
+      !isDesk(name, page) &&
       !(isCapitals(name) && names.some((other) => !isCapitals(other))) &&
       !(names.length > 1 && sites.has(nameKey(name.split(' ')[0] ?? ''))),
   );
   return people.length > 0 ? people : [...names];
 }
+
+/** What a company is by law stands in its name. */
+export const COMPANY =
+  /\b(?:GmbH|AG|KG|KGaA|SE|Ltd|LLC|Inc|PLC|Pty|Limited|eG|e\. ?V|S\.?L|S\.?A|S\.?p\.?A|B\.?V|A\/S)(?![\p{L}\p{N}])/u;
+
+/** Those who sign without a name of a person: `Web Desk`, `Bay Wire`, `harlpost.example`. */
+export const isDesk = (name: string, page: PageReader): boolean =>
+  page.isCalling(name) ||
+  page.isStaff(name) ||
+  page.isOutletName(name) ||
+  COMPANY.test(name) ||
+  /^\S+\.\p{Ll}{2,}$/u.test(name);
+
+/** Where names stand that a line of the article prints. */
+export const BY_LINE = 'by-line';
+
+/** A value without what parts it from others of its line: `| Ann Lee -`. */
+const withoutMarks = (value: string): string =>
+  value.replace(/^[\s,|·•/–—-]+|[\s,|·•/:–—-]+$/gu, '');
 
 const isCapitals = (name: string): boolean =>
   name === name.toUpperCase() && name !== name.toLowerCase();
@@ -91,7 +115,7 @@ function withoutSite(value: string, sites: ReadonlySet<string>): string {
 
 /** No addresses, and of a list with titles only the names of people. */
 function namesIn(value: string, page: PageReader): string[] {
-  const line = value.replace(/\s*[<(]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?/g, '').trim();
+  const line = value.replace(/\s*[<(]?\b[\w.+-]+(?:@|\[at\])[\w-]+(?:\.[\w-]+)+[>)]?/g, '').trim();
   if (line === '' || /^https?:|^@|^\d+$|^\/\//i.test(line)) return [];
   const read = page.isByline(line) ? page.authors(line)?.people.map(({ name }) => name) : null;
   if (read && read.length > 0) return read;

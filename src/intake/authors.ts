@@ -1,7 +1,7 @@
 /** Who wrote an article, of what a saved page prints and what it states for programs. */
 import type { PageReader } from '../languages/index.ts';
 import { nameKey } from '../model/names.ts';
-import { namesOf, withoutBeside, withoutOutlets } from './author-names.ts';
+import { BY_LINE, isDesk, namesOf, withoutBeside, withoutOutlets } from './author-names.ts';
 import type { StatedFact } from './formats/format.ts';
 import type { Disagreement, Metadata, PrintedByline } from './printed.ts';
 
@@ -49,6 +49,7 @@ export function authorsOf(
       .filter(({ role }) => role === 'author')
       .flatMap(({ name }) => withoutBeside(name, spelledByPrograms)),
     sites,
+    page,
   );
   const shown = ` ${nameKey(meta.printedHead ?? '')} `;
   const isShown = (name: string) => shown.includes(nameKey(name));
@@ -80,11 +81,13 @@ export function authorsOf(
       role !== 'author' &&
       !withoutBeside(name, chosen.names).every((one) => keys.has(nameKey(one))),
   );
+  // what is printed alone and looks like nobody's name
+  const isUnknown = (name: string) => chosen.where === 'as printed' && !page.isPersonName(name);
   return {
     byline: [
       ...chosen.names.map((name): PrintedByline => ({
         name: spelled(name),
-        role: isDesk(name, chosen.where, page) ? 'desk' : 'author',
+        role: isDesk(name, page) || isUnknown(name) ? 'desk' : 'author',
       })),
       ...(longest ? desks : []),
     ],
@@ -104,12 +107,6 @@ export function authorsOf(
 const isSpelled = (name: string): boolean =>
   name !== name.toUpperCase() && name !== name.toLowerCase();
 
-/** Those who sign without a name of a person: `Web Desk`, `Bay Wire`. */
-const isDesk = (name: string, where: string, page: PageReader): boolean =>
-  page.isCalling(name) ||
-  page.isOutletName(name) ||
-  (where === 'as printed' && !page.isPersonName(name));
-
 /** Whether a line beside the names is a row of places: of its parts some are nobody's name, and no program names one. */
 const isOfPlaces = (value: string, names: readonly string[], known: readonly string[]): boolean =>
   known.length > 0 &&
@@ -123,9 +120,6 @@ const withoutOthers =
     const people = list.names.filter((name) => page.isPersonName(name));
     return list.where === BY_LINE && people.length > 0 ? { ...list, names: people } : list;
   };
-
-/** Where names stand that a line of the article prints. */
-const BY_LINE = 'by-line';
 
 /** Names as they are shown, or those of linked data where they are the same people and more: a page may fold some away. */
 function fuller(

@@ -1,7 +1,7 @@
 /** A page in a language of which nothing is known: no line says anything but its marks and its place. */
 import { isLongSentence } from '../text/lines.ts';
 import type { DateReader, FrameReader, PageReader } from './language.ts';
-import { SIGNATURES } from './other/bylines.ts';
+import { DESKS, SIGNATURES } from './other/bylines.ts';
 import { fullDatesIn } from './other/dates.ts';
 import { FAULTS } from './other/faults.ts';
 import { EVERYWHERE, SECTIONS } from './other/sections.ts';
@@ -67,6 +67,8 @@ export function otherPage(tag: string): PageReader {
       return people.length > 0 ? people : [line];
     },
     peopleInByline: peopleIn,
+    withoutBy: (name) => signed?.exec(name)?.[1] ?? name,
+    isStaff: (line) => DESKS.test(line),
     isPersonName: (words) => PERSON.test(words),
   };
 }
@@ -96,6 +98,7 @@ const plainPage: PageReader = {
   personAndOutlet: () => null,
   namesIn: (line) => [line],
   peopleInByline: () => [],
+  withoutBy: (name) => name,
   isPersonName: () => false,
   isNameAlone: () => false,
   isCalling: () => false,

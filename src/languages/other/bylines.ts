@@ -15,7 +15,8 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
   cs: { before: 'autor|autorka|autoři|napsal|napsala', and: 'a' },
   da: { before: 'af|skrevet af|tekst', and: 'og', with: 'med' },
   de: {
-    before: 'von|text|autor|autorin|ein (?:bericht|kommentar|interview) von|interview',
+    before:
+      'von|veröffentlicht von|geschrieben von|text|autor|autorin|ein (?:bericht|kommentar|interview) von|interview',
     and: 'und',
     with: 'mit',
   },
@@ -38,3 +39,7 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
   tr: { before: 'yazan|haber', and: 've' },
   uk: { before: 'автор|автори|текст', and: 'і|та|й' },
 };
+
+/** What the people who make a paper are called together, in whichever language. */
+export const DESKS =
+  /(?:^|[\s-])(?:redaktion(?:en)?|redaksjonen|redactie|redacci[oó]n|redac[çc][aã]o|redazione|r[eé]daction|redakcja|redakce|toimitus|редакция|редакція|pressestelle|agenturen|agences|agencias|agências|agenzie)(?:\s|$)/iu;

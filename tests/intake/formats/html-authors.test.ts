@@ -13,6 +13,11 @@ const stated = (author: unknown) =>
   `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: TITLE, author })}</script>`;
 const person = (name: unknown) => ({ '@type': 'Person', name });
 
+const TEXTS: Record<string, string> = {
+  de: '<p>Der Rat der Stadt hat am Abend beschlossen, die letzte Fähre zu behalten, wie er selbst mitteilte.</p><p>Die Überfahrt soll ab Juni vier Kronen kosten, sagte die Vorsitzende nach der langen Sitzung im Rathaus.</p>',
+  fr: '<p>Le conseil de la ville a décidé mardi soir de garder le dernier bac, comme il vient de le faire savoir.</p><p>La traversée coûtera quatre couronnes à partir de juin, a dit la présidente après une longue séance.</p>',
+};
+
 describe('a line that the page calls the by-line', () => {
   test.each([
     ['<a href="/m">Mira Solen</a><span>Transport Correspondent</span>', ['Mira Solen']],
@@ -26,12 +31,21 @@ describe('a line that the page calls the by-line', () => {
   ])('%s', (line, names) => expect(signed(`<p class="byline">${line}</p>`)).toEqual(names));
 
   test('helpers and outlets in the words of another language', () => {
-    const german =
-      '<p>Der Rat der Stadt hat am Abend beschlossen, die letzte Fähre zu behalten, wie er selbst mitteilte.</p><p>Die Überfahrt soll ab Juni vier Kronen kosten, sagte die Vorsitzende nach der langen Sitzung im Rathaus.</p>';
-    const line = (words: string) => signed(`<p class="byline">${words}</p>`, '', 'de', german);
+    const line = (words: string) => signed(`<p class="byline">${words}</p>`, '', 'de', TEXTS.de);
     expect(line('Von Mira Solen mit AFP')).toEqual(['Mira Solen']);
     expect(line('von Mira Solen, HARL NORD')).toEqual(['Mira Solen']);
     expect(line('Mira Solen (mit AFP)')).toEqual(['Mira Solen']);
+  });
+  test.each([
+    ['en', 'by tidewatcher'],
+    ['en', '| byTidewatcher |'],
+    ['de', 'von tidewatcher -'],
+    ['de', 'Veröffentlicht von tidewatcher'],
+    ['fr', 'par tidewatcher'],
+  ])('one name of an account in %s: %s', (lang, line) => {
+    const text = TEXTS[lang] ?? paragraphs();
+    const [name] = signed(`<p><span class="author">${line}</span></p>`, '', lang, text);
+    expect(name?.toLowerCase()).toBe('tidewatcher');
   });
   test('a row of places below the names', () =>
     expect(
@@ -59,6 +73,11 @@ describe('names that a page states for programs', () => {
     ['between semicolons', person('Mira Solen; Jon Adar'), ['Mira Solen', 'Jon Adar']],
     ['a desk', person('Web Desk'), ['Web Desk (desk)']],
     ['an agency', { '@type': 'Organization', name: 'Northern Wire' }, ['Northern Wire (desk)']],
+    ['a company', person('Harl Verlag GmbH'), ['Harl Verlag GmbH (desk)']],
+    ['a desk with a person', person('Mira Solen, Web Desk'), ['Mira Solen']],
+    ['an address', person('Tide Notes, tidenotes.example'), ['Tide Notes']],
+    ['the outlet with its town', person('Harl Post, Sandhaven'), []],
+    ['an address of mail', person('mira[at]harlpost.example'), []],
     ['nobody', person('undefined'), []],
     ['who runs the site', person('admin'), []],
   ])('%s', (_, author, names) => expect(signed('', stated(author))).toEqual(names));

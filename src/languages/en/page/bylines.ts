@@ -111,6 +111,10 @@ export const peopleInByline = (line: string): string[] =>
     isNameAlone(name) ? [name] : [],
   );
 
+const SIGNS =
+  /^(?:(?:written|posted|published|reported|story|words|text) )?by(?::?\s+|(?=\p{Lu}\p{Ll}))/iu;
+export const withoutBy = (name: string): string => name.replace(SIGNS, '');
+
 /** `Transport Correspondent Ann Lee`, `Ann Lee Transport Correspondent` are Ann Lee. */
 function withoutCalling(part: string): string {
   const [given = '', family = '', ...rest] = part.split(' ');
