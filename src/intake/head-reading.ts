@@ -243,7 +243,8 @@ export class Reading {
   /** Names among callings, places and agencies, in a line that the page calls the by-line. */
   #readPeople(line: string): void {
     const names = this.#page.peopleInByline(line);
-    if (this.#byline.length === 0 && names.length > 0) this.#takeAuthors(names, line);
+    const isRow = line.length <= 40 * names.length + 60;
+    if (this.#byline.length === 0 && names.length > 0 && isRow) this.#takeAuthors(names, line);
   }
 
   /** The name of the outlet alone on a line below the byline. */

@@ -22,16 +22,21 @@ export function otherPage(tag: string): PageReader {
   const signature = SIGNATURES[code];
   const signed = signature && new RegExp(`^(?:${signature.before})(?: ?: ?| )(.{3,160})$`, 'iu');
   const between = new RegExp(
-    `\\s*[,;|/·•]\\s*|\\s+[–—-]\\s+|\\s+(?:${[signature?.and ?? [], signature?.with ?? [], '&'].flat().join('|')})\\s+`,
+    `\\s*[,;|/·•]\\s*|\\s+[–—-]\\s+|\\s+(?:${signature?.and ?? '&'}|&)\\s+`,
     'iu',
   );
   const section = new RegExp(`^(?:${[SECTIONS[code] ?? [], EVERYWHERE].flat().join('|')})$`, 'iu');
   const dates = (line: string) => fullDatesIn(line, known(code));
+  // `Ann Lee avec AFP`, but not one who speaks `im Gespräch mit Bo Berg`
+  const withHelpers = (name: string): string[] => {
+    const parts = signature?.with ? name.split(` ${signature.with} `) : [name];
+    return PERSON.test(parts[0] ?? '') ? parts : [name];
+  };
   const peopleIn = (row: string): string[] =>
     row
       .replace(/\s*\([^()]{1,40}\)/g, '')
       .split(between)
-      .map((name) => name.trim())
+      .flatMap((name) => withHelpers(name.trim()))
       .filter((name) => PERSON.test(name));
   // `25.04.24 | 14:07 | Von Ann Lee`: one of several parts may say by whom
   const rowOf = (line: string): string | undefined =>
