@@ -6,7 +6,7 @@ import { readFrontMatter, type FrontMatter } from '../intake/front-matter.ts';
 import { titleOfName } from '../model/names.ts';
 import { dateFact, edtfBounds, unknownDateFact } from '../model/dates.ts';
 import { findClaims } from '../engine/index.ts';
-import { detectLanguage } from '../languages/detect.ts';
+import { detectLanguage, isSameLanguage } from '../languages/detect.ts';
 import {
   dateReaderFor,
   packFor,
@@ -383,9 +383,6 @@ function partShown(
   return words < stated / 2 ? { words, stated } : null;
 }
 
-const isSameLanguage = (a: string, b: string): boolean =>
-  a.split(/[-_]/)[0]?.toLowerCase() === b.split(/[-_]/)[0]?.toLowerCase();
-
 /** The language of a page: as its card says, as the page states, unless the words of the article are surely in another. */
 function languageOfPage(
   { text, blocks }: CleanText,
@@ -399,7 +396,12 @@ function languageOfPage(
     .map(({ start, end }) => text.slice(start, end));
   const detected =
     detectLanguage(lines.filter(isProse).join('\n')) ?? detectLanguage(lines.join('\n'));
-  if (stated === null || (detected !== null && !isSameLanguage(stated.value, detected))) {
+  const isKnown = stated !== null && packFor(stated.value) !== null;
+  const isOther =
+    detected === 'und'
+      ? isKnown
+      : detected !== null && !isSameLanguage(stated?.value ?? '', detected);
+  if (stated === null || isOther) {
     const language: ArticleLanguage =
       detected === null
         ? { tag: siteLanguage, basis: 'default' }

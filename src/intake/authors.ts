@@ -1,6 +1,7 @@
 /** Who wrote an article, of what a saved page prints and what it states for programs. */
 import type { PageReader } from '../languages/index.ts';
 import { nameKey } from '../model/names.ts';
+import { BY_LINE, isDesk, namesOf, withoutBeside, withoutOutlets } from './author-names.ts';
 import type { StatedFact } from './formats/format.ts';
 import type { Disagreement, Metadata, PrintedByline } from './printed.ts';
 
@@ -27,12 +28,13 @@ export function authorsOf(
   const sites = new Set(outlets.map(nameKey));
   const lists: NameList[] = [];
   const spelledByPrograms = stated.flatMap(({ value, where }) =>
-    where === BY_LINE ? [] : namesOf(inOrder(value, where), page),
+    where === BY_LINE ? [] : namesOf(value, where, sites, page),
   );
   for (const { value, where } of stated) {
-    const names = namesOf(inOrder(value, where), page)
-      .flatMap((name) => withoutBeside(name, spelledByPrograms))
-      .filter((name) => !sites.has(nameKey(name)));
+    const names = namesOf(value, where, sites, page).flatMap((name) =>
+      withoutBeside(name, spelledByPrograms),
+    );
+    if (where === BY_LINE && isOfPlaces(value, names, spelledByPrograms)) continue;
     const list = lists.find((one) => one.where === where);
     if (list)
       list.names.push(
@@ -42,9 +44,13 @@ export function authorsOf(
   }
   const isPerson = ({ names }: NameList) => names.some((name) => page.isPersonName(name));
   const people = lists.map(withoutOthers(page)).filter(({ names }) => names.length > 0);
-  const printed = meta.byline
-    .filter(({ role }) => role === 'author')
-    .flatMap(({ name }) => withoutBeside(name, spelledByPrograms));
+  const printed = withoutOutlets(
+    meta.byline
+      .filter(({ role }) => role === 'author')
+      .flatMap(({ name }) => withoutBeside(name, spelledByPrograms)),
+    sites,
+    page,
+  );
   const shown = ` ${nameKey(meta.printedHead ?? '')} `;
   const isShown = (name: string) => shown.includes(nameKey(name));
   const candidates = people.filter(({ names }) => names.every(isShown));
@@ -62,14 +68,11 @@ export function authorsOf(
   if (!chosen && meta.byline.length === 0) return ofOutlet(stated, sites);
   if (!chosen || meta.byline.some(({ role }) => role === 'interviewer'))
     return { byline: meta.byline, where: [], disagreement: null };
-  // the page prints the name in capitals, and states elsewhere how it is spelled
+  const known = [...printed, ...people.flatMap(({ names }) => names)];
   const spelled = (name: string): string =>
-    name === name.toUpperCase()
-      ? (people
-          .flatMap(({ names }) => names)
-          .find((other) => nameKey(other) === nameKey(name) && other !== other.toUpperCase()) ??
-        name)
-      : name;
+    isSpelled(name)
+      ? name
+      : (known.find((other) => nameKey(other) === nameKey(name) && isSpelled(other)) ?? name);
   const keys = new Set(chosen.names.map(nameKey));
   const same = (one: NameList) => one.names.every((name) => keys.has(nameKey(name)));
   const others = people.filter((one) => isPerson(one) && !same(one));
@@ -78,11 +81,13 @@ export function authorsOf(
       role !== 'author' &&
       !withoutBeside(name, chosen.names).every((one) => keys.has(nameKey(one))),
   );
+  // what is printed alone and looks like nobody's name
+  const isUnknown = (name: string) => chosen.where === 'as printed' && !page.isPersonName(name);
   return {
     byline: [
       ...chosen.names.map((name): PrintedByline => ({
         name: spelled(name),
-        role: page.isPersonName(name) || chosen.where !== 'as printed' ? 'author' : 'desk',
+        role: isDesk(name, page) || isUnknown(name) ? 'desk' : 'author',
       })),
       ...(longest ? desks : []),
     ],
@@ -98,16 +103,15 @@ export function authorsOf(
   };
 }
 
-/** Catalogues name a person as they file him: `Lee, Ann`. */
-const FILED = /^(?:citation_author|dc\.creator|dcterms\.creator|dc\.contributor)$/;
+/** Whether a name is written as people write their own, not in capitals, small letters or as in an address. */
+const isSpelled = (name: string): boolean =>
+  name !== name.toUpperCase() && name !== name.toLowerCase();
 
-/** A name as it is said, where it is given as catalogues file it. */
-function inOrder(value: string, where: string): string {
-  const [, family, given] = /^\s*((?:\p{Ll}+ ){0,3}[^\s,]+), ([^,]{2,40}?)\s*$/u.exec(value) ?? [];
-  return FILED.test(where) && family !== undefined && given !== undefined
-    ? `${given} ${family}`
-    : value;
-}
+/** Whether a line beside the names is a row of places: of its parts some are nobody's name, and no program names one. */
+const isOfPlaces = (value: string, names: readonly string[], known: readonly string[]): boolean =>
+  known.length > 0 &&
+  names.length < value.split(',').length &&
+  !names.some((name) => known.some((other) => nameKey(other) === nameKey(name)));
 
 /** A list of names without what stands among people and is nobody's name: buttons, words that lead in. */
 const withoutOthers =
@@ -116,9 +120,6 @@ const withoutOthers =
     const people = list.names.filter((name) => page.isPersonName(name));
     return list.where === BY_LINE && people.length > 0 ? { ...list, names: people } : list;
   };
-
-/** Where names stand that a line of the article prints. */
-const BY_LINE = 'by-line';
 
 /** Names as they are shown, or those of linked data where they are the same people and more: a page may fold some away. */
 function fuller(
@@ -147,54 +148,3 @@ function ofOutlet(stated: readonly StatedFact[], sites: ReadonlySet<string>): Au
     disagreement: null,
   };
 }
-
-/** Letters of the shortest name that is told within a line: `dpa` within words is none. */
-const SHORTEST_NAME = 5;
-/** What stands before a name and says no more than that it is one: `Von`, `di`. */
-const LEAD = /^\p{L}{1,5}:?\s+$/u;
-
-/**
- * The names that a line holds which the page states elsewhere for programs, without what is printed beside them, such
- * as a calling or a button, even where no blank parts the two; the line where it holds none.
- */
-function withoutBeside(line: string, known: readonly string[]): string[] {
-  const found = known.filter((name) => name !== line && standsIn(line, name));
-  const longest = found.filter(
-    (name) => !found.some((other) => other !== name && standsIn(other, name)),
-  );
-  return longest.length > 0 ? [...new Set(longest)] : [line];
-}
-
-function standsIn(line: string, name: string): boolean {
-  const at = line.toLowerCase().indexOf(name.toLowerCase());
-  if (at < 0 || line.length === name.length) return false;
-  const [before, after] = [line.slice(0, at), line.slice(at + name.length)];
-  if (/[\p{L}\p{N}]$/u.test(before) || /^[\p{Ll}\p{N}]/u.test(after)) return false;
-  const isLedIn = after.trim() === '' && LEAD.test(before);
-  return isLedIn || isDense(name) || (name.length >= SHORTEST_NAME && /\s/.test(name));
-}
-
-/** Names in a script that puts no blanks within them. */
-const isDense = (name: string): boolean =>
-  /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{2,}$/u.test(
-    name,
-  );
-
-/** Names in what a page gives as its author: no addresses, and of a list with titles only the names of people. */
-function namesOf(value: string, page: PageReader): string[] {
-  const line = value.replace(/\s*[<(]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?/g, '').trim();
-  if (line === '' || /^https?:|^@|^\d+$|^\/\//i.test(line)) return [];
-  const read = page.isByline(line) ? page.authors(line)?.people.map(({ name }) => name) : null;
-  if (read && read.length > 0) return read;
-  const names = page
-    .namesIn(line)
-    .map((name) => name.trim())
-    .filter((name) => /\p{L}/u.test(name) && !/^https?:|^@/i.test(name) && !LABEL.test(name));
-  const people = names.filter((name) => page.isPersonName(name));
-  if (names.length > 1 && people.length > 0) return people;
-  if (names.length > 0) return names;
-  return LABEL.test(line) ? [] : [line];
-}
-
-/** A label with words behind it that are not understood is nobody's name: `Photographs: …`, `… · …`. */
-const LABEL = /:\s|\s[·|]\s/;

@@ -166,7 +166,8 @@ export class Reading {
 
   /** Reads a line whose part is known from how it is marked; the part it plays. */
   readMarked(role: BlockRole, line: string): BlockRole {
-    if (role === 'byline' && !this.readByline(line)) this.#readNames(line);
+    if (role === 'byline' && !this.readByline(line) && !this.#readNames(line))
+      this.#readPeople(line);
     if ((role === 'byline' || role === 'dateline') && !this.readDateline(line)) this.#readDay(line);
     if (role === 'dek') this.#dek ??= line;
     return role;
@@ -237,6 +238,13 @@ export class Reading {
       names.every(this.#page.isNameAlone) &&
       line.length <= 28 * names.length + 20;
     return isByline && this.#takeAuthors(names, line);
+  }
+
+  /** Names among callings, places and agencies, in a line that the page calls the by-line. */
+  #readPeople(line: string): void {
+    const names = this.#page.peopleInByline(line);
+    const isRow = line.length <= 40 * names.length + 60;
+    if (this.#byline.length === 0 && names.length > 0 && isRow) this.#takeAuthors(names, line);
   }
 
   /** The name of the outlet alone on a line below the byline. */

@@ -38,6 +38,7 @@ export function readMetadata(
   const readable = boilerplate.filter((one) => one === null).length;
   const reading = new Reading(page, lines[plan.title ?? -1] ?? (isPage ? title : null));
   const head = lines.slice(0, bodyStart);
+  const below = readBelow(lines, boilerplate);
   reading.expectSignature(head.some((line) => page.isByline(line)));
   const ownRoles = clean.blocks.map(({ kind, role }, i): BlockRole => {
     const line = at(lines, i);
@@ -46,11 +47,7 @@ export function readMetadata(
     if (i === plan.title) return 'title';
     if (i < bodyStart) {
       const place = { kind, isAlone: readable === 1, isAbove: i < (plan.title ?? 0) };
-      return reading.headRole(
-        line,
-        place,
-        lines.find((_, k) => k > i && !boilerplate[k]),
-      );
+      return reading.headRole(line, place, below[i]);
     }
     return (
       roleByFormat(kind) ??
@@ -78,6 +75,20 @@ export function readMetadata(
     })),
   );
   return isPage ? { ...meta, printedHead: edgesOf(lines, roles) } : meta;
+}
+
+/** For each line the next one below it that is read. */
+function readBelow(
+  lines: readonly string[],
+  boilerplate: Plan['boilerplate'],
+): (string | undefined)[] {
+  const below: (string | undefined)[] = [];
+  let next: string | undefined;
+  for (let i = lines.length - 1; i >= 0; i--) {
+    below[i] = next;
+    if (!boilerplate[i]) next = lines[i];
+  }
+  return below;
 }
 
 /** Of a text, whose lines alone tell. */

@@ -1,5 +1,6 @@
 /** Saved pages that hold no article: those of a fault or a barrier, and those whose words were never in them. */
 import { isFaultTitle } from '../languages/faults.ts';
+import type { HeldWords } from './formats/html/in-scripts.ts';
 import type { Metadata } from './printed.ts';
 
 /** Faults as HTTP names them, in whichever language the page is: its numbers, and the phrases that servers send with them. */
@@ -11,21 +12,29 @@ const STATUS: readonly RegExp[] = [
 
 /** An article about a fault has more words than its page. */
 const MOST_OF_A_FAULT = 150;
+/** Words of the longest notice that stands where a script puts the article, and of the shortest article that it puts there. */
+const MOST_OF_A_NOTICE = 40;
+const LEAST_HELD = 80;
 
 /**
  * Why a saved page is no article, as half a sentence; null where it may be one. A page of a fault is told by its title
- * and by having few words. `language` is the tag of its language, null where it does not tell.
+ * and by having few words. `language` is the tag of its language, null where it does not tell; `held` counts the
+ * words that the page holds for its scripts.
  */
 export function instead(
   { blocks, title, stated = [] }: Pick<Metadata, 'blocks' | 'title' | 'stated'>,
   text: string,
   language: string | null,
+  held: () => HeldWords | null = () => null,
 ): string | null {
   const wordsOf = (roles: readonly string[]) =>
     blocks
       .filter(({ role }) => roles.includes(role))
       .reduce((sum, { start, end }) => sum + text.slice(start, end).split(/\s+/).length, 0);
   const running = wordsOf(['paragraph', 'quote', 'dek', 'caption']);
+  const kept = running < MOST_OF_A_NOTICE ? held() : null;
+  if (kept && kept.words >= LEAST_HELD)
+    return `shows ${running} words: its text is not in its markup, but in data for its scripts (${kept.words} words in ${kept.where})`;
   if (running === 0)
     return 'holds no running text: what it shows stands in the files of its frames, or is put in by scripts';
   if (running >= MOST_OF_A_FAULT) return null;

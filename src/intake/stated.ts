@@ -7,6 +7,7 @@ import { edtfBounds, edtfOf } from '../model/dates.ts';
 import { MONTHS } from '../model/edtf/words.ts';
 import { nameKey } from '../model/names.ts';
 import type { StatedOnPage } from '../model/records.ts';
+import { COMPANY } from './author-names.ts';
 import { authorsOf } from './authors.ts';
 import { titleForms } from './formats/html/title-block.ts';
 import type { StatedFact } from './formats/format.ts';
@@ -18,12 +19,21 @@ export interface Settled {
   disagreements: Disagreement[];
 }
 
+/** A tag as it is written: `en-GB` for `En-gb`; as it stands where it breaks the rules of tags. */
+function canonical(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
 /** The language that a page states: BCP 47. */
 export function statedLanguage(stated: readonly StatedFact[]): StatedFact | null {
   for (const one of stated) {
     if (one.fact !== 'language') continue;
-    const tag = /^([a-z]{2,3})(?:[-_]([a-z0-9]{2,8}))*$/i.exec(one.value.trim())?.[0];
-    if (tag) return { ...one, value: tag.replaceAll('_', '-') };
+    const tag = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.exec(one.value.trim())?.[0];
+    if (tag) return { ...one, value: canonical(tag.replaceAll('_', '-')) };
   }
   return null;
 }
@@ -61,7 +71,7 @@ export function settle(meta: Metadata, all: readonly StatedFact[], page: PageRea
     ...of('title').filter(({ value }) =>
       titleForms(value).some((form) => nameKey(form) === nameKey(title ?? '')),
     ),
-    ...of('outlet').filter(({ value }) => value === outlets[0]),
+    ...of('outlet').filter(({ value }) => ownName(value, of('outlet')) === outlets[0]),
     ...of('author').filter(({ where }) => authors.where.includes(where)),
     ...published.from,
     ...of('address').filter(({ value }) => value === address),
@@ -111,6 +121,18 @@ const EDITION =
 
 const isDomain = (name: string) => /^(?:www\.|https?:)|^[\w-]+(?:\.[\w-]+)+$/i.test(name.trim());
 
+/** A name without marks of an address or an account; where it is put down as one word, as the page spells it elsewhere. */
+function ownName(value: string, stated: readonly StatedFact[]): string {
+  const name = value.trim().replace(/^@(?=\S+$)/, '');
+  if (/^https?:/i.test(name) && URL.canParse(name))
+    return new URL(name).hostname.replace(/^www\./, '');
+  const letters = (of: string) => of.toLowerCase().replace(/\s/g, '');
+  const spelled = /^\p{Ll}+$/u.test(name)
+    ? stated.find((one) => /\s/.test(one.value.trim()) && letters(one.value) === letters(name))
+    : undefined;
+  return spelled?.value.trim() ?? name;
+}
+
 /** Names of the outlet, best first; where nothing else names it, what stands beside the title in `<title>`. */
 function outletsOf(
   stated: readonly StatedFact[],
@@ -122,12 +144,14 @@ function outletsOf(
   const rank = ({ where, value }: StatedFact) =>
     (order.includes(where) ? order.indexOf(where) : order.length) +
     (isDomain(value) ? 10 : 0) +
+    (COMPANY.test(value) ? 5 : 0) +
     (PLATFORM.test(value.trim()) ? 20 : 0);
   const isSite = (name: string): boolean =>
     !EDITION.test(name.trim()) && (title === null || nameKey(name) !== nameKey(title));
   const sorted = [...stated]
     .sort((a, b) => rank(a) - rank(b))
-    .flatMap(({ value }) => (isSite(value) ? [value] : []));
+    .map(({ value }) => ownName(value, stated))
+    .filter(isSite);
   const isNamed = sorted.some((name) => !PLATFORM.test(name.trim()));
   const beside = isNamed ? null : besideTitle(titles, title, page);
   return [...new Set([...(beside === null ? [] : [beside]), ...sorted])].slice(0, 6);

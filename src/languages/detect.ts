@@ -1,5 +1,6 @@
 /** Which language a text is written in, as far as the text itself says it for sure. */
 import { eld } from 'eld/extrasmall';
+import { COMMONEST } from './en/lexicon/commonest.ts';
 import { LANGUAGE_OF_RULES } from './known.ts';
 
 /** Letters that must stand in running words before a language in Latin letters is named. */
@@ -11,8 +12,8 @@ const PIECE = 1200;
 const MOST_PIECES = 40;
 
 /**
- * The language of a text: an ISO 639-1 code, `und` where its script shows that it is none of the site's and no
- * more, or null where the text is too short or does not say. Names decide nothing: detectors are sure of a
+ * The language of a text: an ISO 639-1 code, `und` where its script or its small words show that it is none of the
+ * site's and no more, or null where the text is too short or does not say. Names decide nothing: detectors are sure of a
  * bare list of them.
  */
 export function detectLanguage(text: string): string | null {
@@ -24,11 +25,29 @@ export function detectLanguage(text: string): string | null {
   const otherScript = foreignLetters > 0.7 * letters && foreignLetters >= 12;
   if (letters < LEAST && !otherScript) return null;
   const whole = mostVoted(pieces(words, otherScript));
-  if (whole !== null) return whole;
   // a menu or a paragraph in another language stands beside the others of its piece
-  const apart = text.length <= LONGEST_APART ? text.split(/[\r\n]+/) : [];
-  const single = apart.length > 1 ? mostVoted(apart.flatMap(sentencePiece)) : null;
-  return single ?? (otherScript ? 'und' : null);
+  const apart = whole === null && text.length <= LONGEST_APART ? text.split(/[\r\n]+/) : [];
+  const told = whole ?? (apart.length > 1 ? mostVoted(apart.flatMap(sentencePiece)) : null);
+  if (otherScript) return told ?? 'und';
+  // no detector knows every language, and English is full of its small words
+  const isOpen = told === null || told === LANGUAGE_OF_RULES;
+  return isOpen && words.length >= MOST_TELLING && !isOfRules(words) ? 'und' : told;
+}
+
+/** So many words show of a language whether it is the one of the rules, and how many of them are its commonest at least. */
+const MOST_TELLING = 60;
+const LEAST_COMMON = 0.03;
+
+const isOfRules = (words: readonly string[]): boolean =>
+  words.filter((word) => COMMONEST.has(word)).length >= LEAST_COMMON * words.length;
+
+/** Languages that differ so little that a text is of the one that its page states: Indonesian and Malay. */
+const ALIKE = ['id ms', 'nb nn no', 'bs hr sr sh'].map((codes) => codes.split(' '));
+
+/** Whether two tags are of one language, or of two that their words hardly tell apart. */
+export function isSameLanguage(a: string, b: string): boolean {
+  const [one = '', other = ''] = [a, b].map((tag) => tag.toLowerCase().split(/[-_]/)[0] ?? '');
+  return one === other || ALIKE.some((codes) => codes.includes(one) && codes.includes(other));
 }
 
 /** Characters of a text whose paragraphs are asked one by one where it does not tell its language as a whole. */

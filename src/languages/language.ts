@@ -80,6 +80,10 @@ export interface PageReader {
   personAndOutlet(line: string): { person: string; outlet: string } | null;
   /** `Ann Lee and Bo Berg` cut into what would be names. */
   namesIn(line: string): string[];
+  /** Names of people in a line that its page calls the by-line: `Ann Lee, Reporter | Bay Wire`; none where it has others. */
+  peopleInByline(line: string): string[];
+  /** A name without the words that say that it signs: `by Ann Lee`. */
+  withoutBy(name: string): string;
   isPersonName(words: string): boolean;
   /** A name alone on a line, with nothing that says so: no word of a menu. */
   isNameAlone(line: string): boolean;

@@ -1,7 +1,7 @@
 /** A page in a language of which nothing is known: no line says anything but its marks and its place. */
 import { isLongSentence } from '../text/lines.ts';
 import type { DateReader, FrameReader, PageReader } from './language.ts';
-import { SIGNATURES } from './other/bylines.ts';
+import { DESKS, SIGNATURES } from './other/bylines.ts';
 import { fullDatesIn } from './other/dates.ts';
 import { FAULTS } from './other/faults.ts';
 import { EVERYWHERE, SECTIONS } from './other/sections.ts';
@@ -27,11 +27,16 @@ export function otherPage(tag: string): PageReader {
   );
   const section = new RegExp(`^(?:${[SECTIONS[code] ?? [], EVERYWHERE].flat().join('|')})$`, 'iu');
   const dates = (line: string) => fullDatesIn(line, known(code));
+  // `Ann Lee avec AFP`, but not one who speaks `im Gespräch mit Bo Berg`
+  const withHelpers = (name: string): string[] => {
+    const parts = signature?.with ? name.split(` ${signature.with} `) : [name];
+    return PERSON.test(parts[0] ?? '') ? parts : [name];
+  };
   const peopleIn = (row: string): string[] =>
     row
       .replace(/\s*\([^()]{1,40}\)/g, '')
       .split(between)
-      .map((name) => name.trim())
+      .flatMap((name) => withHelpers(name.trim()))
       .filter((name) => PERSON.test(name));
   // `25.04.24 | 14:07 | Von Ann Lee`: one of several parts may say by whom
   const rowOf = (line: string): string | undefined =>
@@ -66,6 +71,9 @@ export function otherPage(tag: string): PageReader {
       const people = peopleIn(line);
       return people.length > 0 ? people : [line];
     },
+    peopleInByline: peopleIn,
+    withoutBy: (name) => signed?.exec(name)?.[1] ?? name,
+    isStaff: (line) => DESKS.test(line),
     isPersonName: (words) => PERSON.test(words),
   };
 }
@@ -94,6 +102,8 @@ const plainPage: PageReader = {
   interviewer: () => null,
   personAndOutlet: () => null,
   namesIn: (line) => [line],
+  peopleInByline: () => [],
+  withoutBy: (name) => name,
   isPersonName: () => false,
   isNameAlone: () => false,
   isCalling: () => false,

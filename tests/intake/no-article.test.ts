@@ -11,7 +11,9 @@ function insteadOf(source: string): string | null {
   const raw = certain(read(file), file.messages.map(String).join('\n'));
   const head = certain(readHead(raw, file), 'a page has a head');
   const { tag, basis } = head.language;
-  return instead(head.meta, head.text.text, basis === 'default' ? null : tag);
+  return instead(head.meta, head.text.text, basis === 'default' ? null : tag, () =>
+    certain(raw.format.heldByScripts, 'a page')(raw.text),
+  );
 }
 const page = (title: string, body: string) =>
   `<!doctype html><html><head><title>${title}</title></head><body>${body}</body></html>`;
@@ -54,6 +56,27 @@ test.each([
   ],
 ])('no words of its own: %s', (_, source) => {
   expect(insteadOf(source)).toMatch(/^holds no running text/);
+});
+
+const HELD = WORDS.repeat(10);
+test.each([
+  [
+    'linked data',
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', articleBody: HELD })}</script><div id="root"></div>`,
+    /^shows 0 words: .*\(160 words in JSON-LD/,
+  ],
+  [
+    'data of an application',
+    `<div id="app"></div><script id="__STORE__" type="application/json">${JSON.stringify({ page: { body: `<p>${HELD}</p>` } })}</script>`,
+    /in `<script id="__STORE__">`\)$/,
+  ],
+  [
+    'a script, below a notice',
+    `<p>Loading the story.</p><p>Please allow scripts to read this page.</p><script>window.STATE=${JSON.stringify({ text: HELD })}</script>`,
+    /^shows \d+ words: .* in a script\)$/,
+  ],
+])('words that stand in %s alone', (_, body, why) => {
+  expect(insteadOf(page('Ferry stays', body))).toMatch(why);
 });
 
 test.each([

@@ -29,6 +29,33 @@ test.each(Object.entries(TEXTS))('%s', (language, text) => {
   expect(detectLanguage(text)).toBe(language);
 });
 
+const SWAHILI =
+  'Baraza la mji liliamua jana usiku kuendelea na kivuko cha mwisho kinachovuka mto, baada ya mabishano ya miaka miwili. Wakazi wa upande wa mashariki walisema kwamba bila kivuko hicho wangelazimika kuzunguka kwa barabara ndefu kila siku. Nauli itapanda kuanzia mwezi wa sita, na fedha hizo zitatumika kutengeneza gati la zamani ambalo limeharibika kwa mvua nyingi za mwaka huu. Wajumbe wawili hawakupiga kura, lakini wengine wote waliunga mkono uamuzi huo kwa furaha kubwa.';
+const pageIn = (stated: string, words: string) =>
+  draftArticle(
+    'a',
+    new VFile({
+      path: 'a.html',
+      value: new TextEncoder().encode(
+        `<html lang="${stated}"><body><article><h1>Kivuko</h1><p>${words}</p></article></body></html>`,
+      ),
+    }),
+    { index: { byId: new Map(), byName: new Map() } },
+  )?.language;
+
+test('a text without the small words of English is no English, though its page says so', () => {
+  expect(detectLanguage(SWAHILI)).toBe('und');
+  expect(pageIn('en-US', SWAHILI)).toEqual({ tag: 'und', basis: 'detected' });
+  expect(pageIn('sw', SWAHILI)).toEqual({ tag: 'sw', basis: 'stated' });
+});
+
+test('of two languages that are much alike a page is in the one that it states, by its usual tag', () => {
+  const malay =
+    'Dewan kota memutuskan tadi malam untuk tetap menjalankan kapal penyeberangan terakhir di sungai itu. Warga di tepi timur mengatakan bahwa mereka tidak akan menunggu lagi dalam gelap setelah hujan turun.';
+  expect(pageIn('ID', malay)?.tag).toBe('id');
+  expect(pageIn('En-gb', TEXTS.en ?? '')?.tag).toBe('en-GB');
+});
+
 test.each([
   ['a short text', 'It rained all day.'],
   ['a list of names', NAMES.repeat(10)],

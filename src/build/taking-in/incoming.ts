@@ -178,7 +178,7 @@ function textsOf(
 }
 
 const ANOTHER =
-  'Save the page once more from a browser that shows the article; of a page in frames, save the frame.';
+  'Save the page once more from a browser that shows the article (as it stands then, with SingleFile or as MHTML); of a page in frames, save the frame.';
 
 function headed(
   incoming: Omit<Incoming, 'raw' | 'head' | 'id' | 'extension'>,
@@ -197,7 +197,14 @@ function headed(
   }
   const isPage = raw.format.name === 'html';
   const other =
-    isPage && format !== 'html' ? instead(head.meta, head.text.text, languageTold(head)) : null;
+    isPage && format !== 'html'
+      ? instead(
+          head.meta,
+          head.text.text,
+          languageTold(head),
+          () => raw.format.heldByScripts?.(raw.text) ?? null,
+        )
+      : null;
   if (other !== null) {
     const again = `npm run add -- --format html ${quoted(incoming.from)}`;
     const what = `${path} was not taken in: it ${other}.`;

@@ -1,4 +1,5 @@
 /** What a source format is, and what it makes of a source. */
+import type { HeldWords } from './html/in-scripts.ts';
 import type { BlockRole, SourceFormat, StatedOnPage } from '../../model/records.ts';
 import type { Excess } from './html/tree.ts';
 
@@ -45,6 +46,8 @@ export interface Format {
   states?(text: string): StatedFact[];
   /** The words of its article that a source states in a place made for programs; null where it states none. */
   statesBody?(text: string): string | null;
+  /** Where a source holds words for its scripts that it may not show, and how many; null where it holds none. */
+  heldByScripts?(text: string): HeldWords | null;
   /** What a source has too much of to be read. */
   exceeds?(text: string): Excess | null;
 }

@@ -1,33 +1,45 @@
 /**
  * What stands before the names of those who wrote an article, in languages that have no folder of their own: the
- * prepositions and labels, and the word between two names. Source: written by hand.
+ * prepositions and labels, and the words between two names. Source: written by hand.
  */
 export interface Signature {
   /** Before the names, in small letters. */
   before: string;
   and: string;
+  /** Before those who only helped. */
+  with?: string;
 }
 
 export const SIGNATURES: Readonly<Record<string, Signature>> = {
-  ca: { before: 'per|de|text', and: 'i' },
+  ca: { before: 'per|de|text', and: 'i', with: 'amb' },
   cs: { before: 'autor|autorka|autoři|napsal|napsala', and: 'a' },
-  da: { before: 'af|skrevet af|tekst', and: 'og' },
+  da: { before: 'af|skrevet af|tekst', and: 'og', with: 'med' },
   de: {
-    before: 'von|text|autor|autorin|ein (?:bericht|kommentar|interview) von|interview',
+    before:
+      'von|veröffentlicht von|geschrieben von|text|autor|autorin|ein (?:bericht|kommentar|interview) von|interview',
     and: 'und',
+    with: 'mit',
   },
-  es: { before: 'por|texto|autor|autora|escrito por|entrevista de', and: 'y|e' },
+  es: { before: 'por|texto|autor|autora|escrito por|entrevista de', and: 'y|e', with: 'con' },
   fi: { before: 'teksti|kirjoittaja|toimittaja', and: 'ja' },
-  fr: { before: 'par|texte|auteur|autrice|propos recueillis par|écrit par|publié par', and: 'et' },
-  it: { before: 'di|a cura di|testo|autore|autrice|scritto da', and: 'e' },
-  nb: { before: 'av|tekst|skrevet av', and: 'og' },
-  nl: { before: 'door|tekst|auteur|geschreven door', and: 'en' },
-  no: { before: 'av|tekst|skrevet av', and: 'og' },
+  fr: {
+    before: 'par|texte|auteur|autrice|propos recueillis par|écrit par|publié par',
+    and: 'et',
+    with: 'avec',
+  },
+  it: { before: 'di|a cura di|testo|autore|autrice|scritto da', and: 'e', with: 'con' },
+  nb: { before: 'av|tekst|skrevet av', and: 'og', with: 'med' },
+  nl: { before: 'door|tekst|auteur|geschreven door', and: 'en', with: 'met' },
+  no: { before: 'av|tekst|skrevet av', and: 'og', with: 'med' },
   pl: { before: 'autor|autorka|autorzy|tekst|napisał|napisała', and: 'i|oraz' },
-  pt: { before: 'por|texto|autor|autora|escrito por|da redação', and: 'e' },
+  pt: { before: 'por|texto|autor|autora|escrito por|da redação', and: 'e', with: 'com' },
   ro: { before: 'de|autor|scris de', and: 'și' },
   ru: { before: 'автор|авторы|текст', and: 'и' },
-  sv: { before: 'av|text|skriven av', and: 'och' },
+  sv: { before: 'av|text|skriven av', and: 'och', with: 'med' },
   tr: { before: 'yazan|haber', and: 've' },
   uk: { before: 'автор|автори|текст', and: 'і|та|й' },
 };
+
+/** What the people who make a paper are called together, in whichever language. */
+export const DESKS =
+  /(?:^|[\s-])(?:redaktion(?:en)?|redaksjonen|redactie|redacci[oó]n|redac[çc][aã]o|redazione|r[eé]daction|redakcja|redakce|toimitus|редакция|редакція|pressestelle|agenturen|agences|agencias|agências|agenzie)(?:\s|$)/iu;

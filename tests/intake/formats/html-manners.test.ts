@@ -131,6 +131,17 @@ describe('who published it', () => {
       outletOf(`<title>Rat behält die Nachtfähre | ${name}</title>`, german);
     expect(['Politik', 'News', 'Buchter Bote'].map(named)).toEqual([null, null, 'Buchter Bote']);
   });
+  test.each([
+    ['an address', ['https://www.carrow.example'], 'carrow.example'],
+    ['an account', ['@carrowweekly'], 'carrowweekly'],
+    ['one word that is spelled elsewhere', ['carrowweekly', 'Carrow Weekly'], 'Carrow Weekly'],
+    ['a company', ['Carrow Weekly Verlag GmbH', 'Carrow Weekly'], 'Carrow Weekly'],
+  ])('by the name that readers know it by, where it states %s', (_, [first, second], outlet) => {
+    const name = second ? `<meta name="application-name" content="${second}">` : '';
+    const data = JSON.stringify({ '@type': 'NewsArticle', publisher: { name: first } });
+    const head = `<title>${title}</title>${name}<script type="application/ld+json">${data}</script>`;
+    expect(outletOf(head)).toBe(outlet);
+  });
   test('a platform least of all', () => {
     const data = {
       '@type': 'NewsArticle',

@@ -120,6 +120,29 @@ describe('within the article', () => {
     expect(article).toEqual(P);
     expect(meta.dek).toBeNull();
   });
+  test('without the card of a person that shows when its reader points at the name', () => {
+    const card =
+      '<span class="pop"><a href="/o">Ines Okafor</a><span class="popover-person-block"><a>Ines Okafor</a> <a>Dues rise in the harbour</a> <a>MORE</a></span></span>';
+    const { article } = readPage(
+      `<article>${H1}${paragraphs().replace('Ines Okafor', card)}</article>`,
+    );
+    expect(article).toEqual(P);
+  });
+  test('lines that empty elements part which are called breaks', () => {
+    const gap = '<span class="x9 br"></span>';
+    const { article } = readPage(`<article>${H1}<div>${P.join(gap + gap)}</div></article>`);
+    expect(article).toEqual(P);
+  });
+  test('what a film shows is its caption, and nobody in it speaks in the text', () => {
+    const film = '<p>Tomas Reyne has led the council since May.</p>';
+    const { article, captions } = readPage(
+      story(
+        `<div><span class="mediaEmbed"><div class="video-item"><p>A night on the Harl</p>${film}</div></span></div>`,
+      ),
+    );
+    expect(article).toEqual(P);
+    expect(captions).toEqual(['A night on the Harl', 'Tomas Reyne has led the council since May.']);
+  });
   test('whose posted words are is no part of them', () => {
     const { meta, all } = readPage(
       story(

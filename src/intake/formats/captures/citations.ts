@@ -2,6 +2,7 @@ import { textKind, type CaptureKind } from './kind.ts';
 
 const ADVICE =
   'It describes an article and does not hold its text: save the text as a `.txt` file.';
+const FACTS = `${ADVICE}\n  As a list of facts about texts that are taken in: --metadata <this file> <files>.`;
 /** What a catalogue writes above its first entry. */
 const ABOVE = 2000;
 const RIS = /^TY {1,2}- ?[A-Z]\w*[ \t]*(?:\r\n|\r|\n)\s*[A-Z][A-Z0-9] {1,2}- ?\S/m;
@@ -18,9 +19,9 @@ export const citationKinds: readonly CaptureKind[] = [
     'ris',
     'a citation (RIS)',
     (text) => /^TY {1,2}- ?\S/.test(text) || RIS.test(text.slice(0, ABOVE)),
-    ADVICE,
+    FACTS,
   ),
-  textKind('bibtex', 'a citation (BibTeX)', isBibtex, ADVICE),
+  textKind('bibtex', 'a citation (BibTeX)', isBibtex, FACTS),
   textKind(
     'citation',
     'a citation (EndNote, PubMed or Web of Science)',

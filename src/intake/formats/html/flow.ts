@@ -54,6 +54,12 @@ const ENDS = /[\p{Ll}\p{N}.!?»”"’)]/u;
 const BEGINS = /^["“„«‘]?\p{Lu}\p{L}{2}/u;
 const WORD = /\p{L}{3}/u;
 
+/** An empty element that is called a break: `<span class="line br"></span>`. */
+const isBreakByName = (element: PageElement): boolean =>
+  element.name === 'span' &&
+  element.children.length === 0 &&
+  /(?:^|\s)br(?:\s|$)/.test(element.get('class') ?? '');
+
 /** An element, and where what belongs to it ends in the source. */
 interface Touching {
   element: PageElement;
@@ -90,7 +96,7 @@ class Flow {
 
   visit(element: PageElement): void {
     if (!isDrawn(element)) return;
-    if (element.name === 'br' || element.name === 'hr') {
+    if (element.name === 'br' || element.name === 'hr' || isBreakByName(element)) {
       if (element.name === 'hr') this.end();
       else if (this.#chars.length > 0) this.#push('\n', element.start, element.opened);
     } else if (isOrnament(element) && !hasWords(element)) return;

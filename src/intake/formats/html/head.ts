@@ -28,7 +28,7 @@ const words = (element: PageElement): string =>
     .toLowerCase();
 
 const CAPTION =
-  /\b(?:captions?|(?:photo|image|picture|media|img) (?:credits?|source|byline|caption))\b/;
+  /\b(?:captions?|(?:photo|image|picture|media|img) (?:credits?|source|byline|caption)|media embed|(?:video|player) (?:caption|description|headline|info|item|placeholder|title))\b/;
 const BYLINE =
   /\b(?:by ?lines?|authors?|writers?|contributors?|reporter|journalist|vcard|(?:reader|story|article) credits)\b/;
 const DATE =

@@ -9,6 +9,7 @@ import { flowOf, type FlowBlock } from './flow.ts';
 import { headOf } from './head.ts';
 import { headingLevel, upFrom } from './around.ts';
 import type { Aside } from './asides.ts';
+import { heldByScripts } from './in-scripts.ts';
 import { mainOf } from './main.ts';
 import { kickersApart, titleForms } from './title-block.ts';
 import { parsePage, type Excess } from './tree.ts';
@@ -21,6 +22,10 @@ export const html: Format = {
   read: (text) => readPage(text).blocks,
   states: (text) => readPage(text).stated,
   statesBody: (text) => readPage(text).body,
+  heldByScripts: (text) => {
+    const tree = parsePage(text);
+    return 'what' in tree ? null : heldByScripts(tree.root, readPage(text).body);
+  },
   exceeds: (text) => readPage(text).excess,
 };
 
@@ -85,7 +90,7 @@ function kindOf(element: PageElement, isQuoted: boolean): RawBlock['kind'] {
 }
 
 /** The line below words that were posted elsewhere: `— Ann Lee (@annlee) 3 May 2021`. */
-const SIGNED = /^[–—―] ?[^.!?]{2,80}\(@[^)\s]+\)[^.!?]{0,40}$/u;
+const SIGNED = /^[–—―] ?(?:[^.!?]|\.(?=\S)){2,80}\(@[^)\s]+\)[^.!?]{0,40}$/u;
 
 /**
  * Blocks that are set as quotations. Who said it stands below the words in a footer or as a citation, and is none; and

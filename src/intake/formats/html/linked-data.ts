@@ -68,9 +68,7 @@ function described(thing: Thing, whole: (value: unknown) => unknown): LinkedData
   return {
     headline: textOf(thing.headline) ?? textOf(thing.name),
     description: textOf(thing.description),
-    authors: listOf(thing.author ?? thing.creator)
-      .flatMap((author) => listOf(nameOf(whole(author))))
-      .filter((name): name is string => typeof name === 'string'),
+    authors: namesOfAuthors(thing, whole),
     publisher: listOf(thing.publisher).map((one) => nameOf(whole(one)))[0] ?? null,
     published: textOf(thing.datePublished) ?? textOf(thing.dateCreated) ?? textOf(thing.uploadDate),
     address:
@@ -82,6 +80,21 @@ function described(thing: Thing, whole: (value: unknown) => unknown): LinkedData
       : textOf(thing.inLanguage),
     body: textOf(thing.articleBody),
   };
+}
+
+/** Names of those who wrote a thing; one who did in a role stands within that. */
+function namesOfAuthors(thing: Thing, whole: (value: unknown) => unknown, depth = 0): string[] {
+  return listOf(thing.author ?? thing.creator)
+    .flat()
+    .flatMap((one) => {
+      const author = whole(one);
+      if (!isThing(author)) return typeof author === 'string' ? [author] : [];
+      const names = listOf(author.name).flatMap((name) => textOf(name) ?? []);
+      if (names.length > 0) return names;
+      const parts = [author.givenName, author.familyName].flatMap((part) => textOf(part) ?? []);
+      if (parts.length > 0) return [parts.join(' ')];
+      return depth < 2 ? namesOfAuthors(author, whole, depth + 1) : [];
+    });
 }
 
 function textOf(value: unknown): string | null {

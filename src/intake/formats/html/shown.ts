@@ -21,6 +21,9 @@ const BLOCKS = new Set(
 /** Names that mean everywhere: for those who listen to the page, and drawn nowhere. */
 const FOR_LISTENERS =
   /(?:^|\s)(?:[\w-]*(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|a11y-hidden|assistive-text|offscreen))(?:\s|$)/i;
+/** What is drawn only while its reader points at the words beside it: a card about a person, an explanation. */
+const WHEN_POINTED_AT =
+  /(?:^|\s)[\w-]*(?:rollover|popover|hover-?card|tooltip)-?(?:[\w-]+-)?(?:block|content|body|box|card|text|inner|panel)(?:\s|$)/i;
 const UNLESS_FOCUSED = /focusable|-not-/i;
 
 const NOT_SHOWN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b/i;
@@ -36,7 +39,9 @@ export function isDrawn(element: PageElement): boolean {
   const style = element.get('style');
   if (style !== null && NOT_SHOWN.test(style)) return false;
   const names = element.get('class');
-  return names === null || !FOR_LISTENERS.test(names) || UNLESS_FOCUSED.test(names);
+  if (names === null) return true;
+  if (WHEN_POINTED_AT.test(names)) return false;
+  return !FOR_LISTENERS.test(names) || UNLESS_FOCUSED.test(names);
 }
 
 /** Of a drawing its words, of a formula all but its notation for programs. */

@@ -33,6 +33,9 @@ const SEPARATOR = /\s*[|;·•∙,/]\s*(?:(?:and|with)\s+)?|\s+[–—-]{1,2}\s+
 /** The same in other languages, as pages with English text print it: `Par Luc Hamel et Nina Roche`. */
 const FOREIGN = /^(?:par|von|por|door|av|af|texte?|texto) (.{3,120})$/i;
 const FOREIGN_AND = / (?:et|und|y|e|en|och|og) /g;
+/** Who else had a part in it: `… | Photographs by Bo Berg`. */
+const BESIDE =
+  /[\s,.;|·•–—-]*\b(?:photos?|photographs?|photography|pictures?|images?|illustrations?|graphics?|video|edited|editing|additional reporting)(?: by\b|:).*$/i;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq)\.?$/i;
 
 export const isPersonName = (words: string): boolean => NAME.test(words);
@@ -102,8 +105,21 @@ export function namesOf(row: string): Signed {
   return { people, outlets };
 }
 
-/** `Transport Correspondent Ann Lee` is Ann Lee. */
+/** Names of people in a line that its page calls the by-line. */
+export const peopleInByline = (line: string): string[] =>
+  namesOf(unglued(line).replace(BESIDE, '')).people.flatMap(({ name }) =>
+    isNameAlone(name) ? [name] : [],
+  );
+
+const SIGNS =
+  /^(?:(?:written|posted|published|reported|story|words|text) )?by(?::?\s+|(?=\p{Lu}\p{Ll}))/iu;
+export const withoutBy = (name: string): string => name.replace(SIGNS, '');
+
+/** `Transport Correspondent Ann Lee`, `Ann Lee Transport Correspondent` are Ann Lee. */
 function withoutCalling(part: string): string {
+  const [given = '', family = '', ...rest] = part.split(' ');
+  if (isCalling(rest.join(' ')) && isSurelyPerson(`${given} ${family}`))
+    return `${given} ${family}`;
   const [, name] =
     /^(?:[\p{L}-]+ ){0,3}(?:reporter|correspondent|writer|editor|columnist|journalist):? (\p{Lu}.*)$/iu.exec(
       part,
@@ -125,7 +141,7 @@ export const unglued = (line: string): string =>
 
 /** The row of names of a line that is signed, or null. */
 export function rowIn(printed: string): string | null {
-  const line = unglued(printed);
+  const line = unglued(printed).replace(BESIDE, '');
   const labelled = LABELLED.exec(line)?.[1];
   if (labelled !== undefined)
     return namesOf(labelled).people.some(({ isPerson }) => isPerson) ? labelled : null;
@@ -164,6 +180,7 @@ export function isSectionName(line: string): boolean {
     line.length <= 30 &&
     line
       .toLowerCase()
+      .replace(/^in /, '')
       .split(/[\s&+,]+/)
       .every((word) => ON_PAGES.has(word))
   );

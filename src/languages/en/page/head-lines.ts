@@ -10,6 +10,8 @@ import {
   isNameAlone,
   isOutletName,
   isPersonName,
+  peopleInByline,
+  withoutBy,
   isSurelyPerson,
   namesOf,
   rowIn,
@@ -225,6 +227,7 @@ function personAndOutlet(line: string): { person: string; outlet: string } | nul
       line,
     ) ?? [];
   if (!person || !outlet || /^by /i.test(person) || !isPersonName(person)) return null;
+  if (isSectionName(person)) return null;
   if (isCalling(outlet) || isSurelyPerson(outlet)) return null;
   // two words may be another who wrote it: `Finn Dahl, Grete Holm`
   const isOutlet =
@@ -251,6 +254,8 @@ export const headLines = {
   isSectionName,
   isNameAlone,
   namesIn: rowOfNames,
+  peopleInByline,
+  withoutBy,
   isPersonName,
   isFollowButton: (line) => FOLLOW.test(line),
   isStaff: (line) => STAFF.test(line),

@@ -223,6 +223,12 @@ describe('not taken', () => {
       }),
       /its text is cut off/,
     ],
+    [
+      'a text that was taken back',
+      'a.json',
+      json({ articles: [{ title: '[Removed]', url: ADDRESS, content: '[Removed]' }] }),
+      /its text was removed/,
+    ],
     ['broken JSON', 'a.json', '[{"title": "Ferry", "text": "We', /is damaged/],
     [
       'JSON within JSON',

@@ -302,6 +302,9 @@ const HTML =
 /** What services that give the beginning of a text away write at its end. */
 const CUT = /\[\+\d+ chars\]\s*$/;
 
+/** What they write in the place of a text that its publisher took back. */
+const REMOVED = /^\s*\[removed\]\s*$/i;
+
 /** Paragraphs that stand on a line each, parted by blank lines as a text is. */
 function parted(text: string): string {
   const plain = text.replace(/\r\n?/g, '\n').trim();
@@ -323,6 +326,7 @@ function textOf(
   const plain = cell(mapping.text);
   const body = plain.trim() === '' ? cell(mapping.html) : plain;
   if (!/\p{L}/u.test(body)) return 'it has no text';
+  if (REMOVED.test(body)) return 'its text was removed by the service that wrote it';
   if (CUT.test(body)) return 'its text is cut off, as the service that wrote it does';
   const facts = factsOf(row, mapping, `${name} of ${given.file.name}`);
   const isHtml = HTML.test(body);

@@ -1,0 +1,90 @@
+/** Who wrote a saved page: by-lines as sites print them, and names as they state them for programs. */
+import { describe, expect, test } from 'vitest';
+import { H1, paragraphs, readPage, TITLE } from '../../support/pages.ts';
+
+const SITE = `<title>${TITLE}</title><meta property="og:site_name" content="Harl Post"><link rel="canonical" href="https://www.harlpost.example/ferry">`;
+
+/** The names of a page and what they are, one a line: `Mira Solen`, `Web Desk (desk)`. */
+function signed(line: string, head = '', lang = 'en', text = paragraphs()) {
+  const { meta } = readPage(`<article>${H1}${line}${text}</article>`, SITE + head, lang);
+  return meta.byline.map(({ name, role }) => (role === 'author' ? name : `${name} (${role})`));
+}
+const stated = (author: unknown) =>
+  `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: TITLE, author })}</script>`;
+const person = (name: unknown) => ({ '@type': 'Person', name });
+
+const TEXTS: Record<string, string> = {
+  de: '<p>Der Rat der Stadt hat am Abend beschlossen, die letzte Fähre zu behalten, wie er selbst mitteilte.</p><p>Die Überfahrt soll ab Juni vier Kronen kosten, sagte die Vorsitzende nach der langen Sitzung im Rathaus.</p>',
+  fr: '<p>Le conseil de la ville a décidé mardi soir de garder le dernier bac, comme il vient de le faire savoir.</p><p>La traversée coûtera quatre couronnes à partir de juin, a dit la présidente après une longue séance.</p>',
+};
+
+describe('a line that the page calls the by-line', () => {
+  test.each([
+    ['<a href="/m">Mira Solen</a><span>Transport Correspondent</span>', ['Mira Solen']],
+    ['Mira Solen / AFP', ['Mira Solen']],
+    ['Mira Solen and agencies', ['Mira Solen']],
+    ['Mira Solen, Professor of Ports, University of Tarnow', ['Mira Solen']],
+    ['Mira Solen in Tarnow and Jon Adar in Osthem', ['Mira Solen', 'Jon Adar']],
+    ['Words: Mira Solen. Pictures: Jon Adar', ['Mira Solen']],
+    ['By Mira Solen, HARLPOST NORTH', ['Mira Solen']],
+    ['In Local News, News', []],
+  ])('%s', (line, names) => expect(signed(`<p class="byline">${line}</p>`)).toEqual(names));
+
+  test('helpers and outlets in the words of another language', () => {
+    const line = (words: string) => signed(`<p class="byline">${words}</p>`, '', 'de', TEXTS.de);
+    expect(line('Von Mira Solen mit AFP')).toEqual(['Mira Solen']);
+    expect(line('von Mira Solen, HARL NORD')).toEqual(['Mira Solen']);
+    expect(line('Mira Solen (mit AFP)')).toEqual(['Mira Solen']);
+  });
+  test.each([
+    ['en', 'by tidewatcher'],
+    ['en', '| byTidewatcher |'],
+    ['de', 'von tidewatcher -'],
+    ['de', 'Veröffentlicht von tidewatcher'],
+    ['fr', 'par tidewatcher'],
+  ])('one name of an account in %s: %s', (lang, line) => {
+    const text = TEXTS[lang] ?? paragraphs();
+    const [name] = signed(`<p><span class="author">${line}</span></p>`, '', lang, text);
+    expect(name?.toLowerCase()).toBe('tidewatcher');
+  });
+  test('a row of places below the names', () =>
+    expect(
+      signed(
+        '<div class="author">Mira Solen, Jon Adar</div><div class="author">Tarnow, Los Alinos</div>',
+        stated([person('Mira Solen'), person('Jon Adar')]),
+      ),
+    ).toEqual(['Mira Solen', 'Jon Adar']));
+});
+
+describe('names that a page states for programs', () => {
+  test.each([
+    ['a list within a person', person(['Mira Solen', 'Jon Adar']), ['Mira Solen', 'Jon Adar']],
+    [
+      'a list within a list',
+      [[person('Mira Solen'), person('Jon Adar')]],
+      ['Mira Solen', 'Jon Adar'],
+    ],
+    ['one in a role', { '@type': 'Role', author: person('Mira Solen') }, ['Mira Solen']],
+    ['in parts', { givenName: 'Mira', familyName: 'Solen' }, ['Mira Solen']],
+    ['with the outlet', person('Mira Solen For Harl Post'), ['Mira Solen']],
+    ['with the outlet behind a mark', person('Mira Solen | Harl Post'), ['Mira Solen']],
+    ['with the outlet behind a dash', person('Mira Solen - Harl Post'), ['Mira Solen']],
+    ['with a calling', person('Mira Solen, Transport Correspondent'), ['Mira Solen']],
+    ['between semicolons', person('Mira Solen; Jon Adar'), ['Mira Solen', 'Jon Adar']],
+    ['a desk', person('Web Desk'), ['Web Desk (desk)']],
+    ['an agency', { '@type': 'Organization', name: 'Northern Wire' }, ['Northern Wire (desk)']],
+    ['a company', person('Harl Verlag GmbH'), ['Harl Verlag GmbH (desk)']],
+    ['a desk with a person', person('Mira Solen, Web Desk'), ['Mira Solen']],
+    ['an address', person('Tide Notes, tidenotes.example'), ['Tide Notes']],
+    ['the outlet with its town', person('Harl Post, Sandhaven'), []],
+    ['an address of mail', person('mira[at]harlpost.example'), []],
+    ['nobody', person('undefined'), []],
+    ['who runs the site', person('admin'), []],
+  ])('%s', (_, author, names) => expect(signed('', stated(author))).toEqual(names));
+
+  test.each(['MIRA SOLEN', 'mira solen', 'mira-solen'])('%s, as it is printed', (name) =>
+    expect(signed('<p class="byline">By Mira Solen</p>', stated(person(name)))).toEqual([
+      'Mira Solen',
+    ]),
+  );
+});
