@@ -28,8 +28,11 @@ export function sentencesOf(text: string, block: Span): Span[] {
 
 const TEXT_ROLES = new Set(['paragraph', 'quote', 'caption', 'heading', 'dek', 'title']);
 
+/** What sentences are cut from. */
+type Text = Pick<ArticleRecord, 'text' | 'blocks'>;
+
 /** The blocks that are text, and the sentences of each, cut when they are first asked for. */
-const textOf = lastAsked((article: ArticleRecord) => {
+const textOf = lastAsked((article: Text) => {
   const sentences = new Map<Span, Span[]>();
   return {
     blocks: article.blocks.filter((b) => TEXT_ROLES.has(b.role)),
@@ -42,7 +45,7 @@ const textOf = lastAsked((article: ArticleRecord) => {
 });
 
 /** The blocks that a claim's words touch, and in each the sentences that hold them, or the block. */
-function touchedBy(article: ArticleRecord, whole: Span): { touched: Block[]; within: Span[] } {
+function touchedBy(article: Text, whole: Span): { touched: Block[]; within: Span[] } {
   const { blocks, sentencesIn } = textOf(article);
   const touched = blocks.filter((b) => b.start < whole.end && whole.start < b.end);
   const within = touched.map((block) => {
@@ -53,7 +56,7 @@ function touchedBy(article: ArticleRecord, whole: Span): { touched: Block[]; wit
 }
 
 /** The sentence or sentences that hold the claim. */
-export function sentencesAround(article: ArticleRecord, claim: ClaimRecord): Span[] {
+export function sentencesAround(article: Text, claim: ClaimRecord): Span[] {
   const whole = hull(claim.parts.map((part) => part.reading));
   const { within } = touchedBy(article, whole);
   return within.length > 0 ? within : [whole];

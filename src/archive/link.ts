@@ -9,7 +9,7 @@ import { byText } from '../text/order.ts';
  *
  * - `repeats`: the same words, or one holds the other whole (eight words or more).
  * - `near`: at least 60 % of the shorter claim's word triples stand in the other.
- * - `related`: cosine of the words' weights (tf-idf) of 0.18 or more; the best six a claim.
+ * - `related`: cosine of the words' weights (tf-idf) of 0.18 or more; the best three a claim.
  */
 export function relateClaims(claims: readonly ClaimRecord[]): Map<string, Relation[]> {
   const vocabulary = new Vocabulary();
@@ -36,7 +36,7 @@ const NEAR = 0.6;
 /** So many of the claims nearest to one are compared with it word by word. */
 const COMPARED = 24;
 /** So many claims that are about the same are kept of one. */
-const MOST_RELATED = 6;
+const MOST_RELATED = 3;
 
 /** Of the claims nearest to one those that repeat it or are near it, then those that are related; best first. */
 function relationsOf(entry: Entry, nearest: readonly Scored[], shared: Shared): Relation[] {

@@ -56,6 +56,8 @@ export function inputsOf(root: string): Inputs {
 export function upToDate(run: Run, inputs: Inputs): readonly string[] | null {
   try {
     const kept = Kept.parse(JSON.parse(readFileSync(placeOf(run), 'utf8')));
+    // The files of the site are looked at only where it may be the same: they are many.
+    if (kept.stamp.inputs !== digestOf(inputs)) return null;
     const same = JSON.stringify(kept.stamp) === JSON.stringify(stampOf(run, inputs));
     return same ? kept.summary : null;
   } catch {

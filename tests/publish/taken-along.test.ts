@@ -6,7 +6,12 @@ import { createArchive } from '../../src/archive/query.ts';
 import type { ArticleRecord, SiteCard } from '../../src/model/records.ts';
 import { exportAll, type Output } from '../../src/publish/exports/index.ts';
 import { articleItem, claimItem } from '../../src/publish/exports/citations.ts';
-import { articleCitations, takenAlong } from '../../src/publish/exports/taken-along.ts';
+import { singleMarks } from '../../src/publish/exports/describe.ts';
+import {
+  aroundWords,
+  articleCitations,
+  takenAlong,
+} from '../../src/publish/exports/taken-along.ts';
 import { dataLink, heldInPage } from '../../src/text/data-link.ts';
 import { databaseInMemory } from '../support/database.ts';
 import { siteFixture } from '../support/site-fixture.ts';
@@ -73,6 +78,27 @@ test('an article has its citations beside its page where it had them, and else i
     expect(parseBib(held[0]!).entries.map(({ key }) => key)).toEqual([id]);
     if (beside) expect(held.slice(0, 2)).toEqual(paths.slice(0, 2).map((path) => files.get(path)));
     expect(JSON.parse(held[2]!)).toHaveLength(1);
+  }
+});
+
+test('of each citation it is told where in it the words of the claim stand', () => {
+  const { archive, taken } = lean;
+  const sortNames = (speaker: string) => archive.speaker(speaker)?.sortName;
+  const at = { site: archive.site, root, sortNames };
+  for (const claim of claims) {
+    const own = taken(claim.id);
+    const { line, styles } = aroundWords(own, claim, archive.articleOf(claim), at);
+    const places = [
+      { text: own.citation, around: line },
+      ...own.styles.map(({ style, text }) => ({ text, around: styles[style] })),
+    ];
+    const cut = places.flatMap(({ text, around }) => {
+      const [before = 0, after = 0] = around?.['data-around'].split(' ').map(Number) ?? [];
+      return around ? [text.slice(before, text.length - after)] : [];
+    });
+    expect(cut.length).toBeGreaterThan(0);
+    const words = singleMarks(claim.text).replace(/[.,]$/, '');
+    for (const found of cut) expect(found.replace(/[.,]$/, '')).toBe(words);
   }
 });
 

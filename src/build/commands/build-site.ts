@@ -107,7 +107,7 @@ export async function buildSite(
       'search',
       async (tell) => {
         const { writeSearchBundles } = await import('../making/search-bundles.ts');
-        return writeSearchBundles({ archive: whole, dist: folder, log: tell });
+        return writeSearchBundles({ archive: whole, dist: folder, site, log: tell });
       },
       (written) =>
         written

@@ -32,10 +32,18 @@ import { foldedForms, FORMS_AFTER, words } from '../../search/fold.ts';
 import { packPath, packsOf } from '../../search/packs.ts';
 import type { ClaimDetail } from '../../search/table.ts';
 import { indexWords, type Spoken } from '../../publish/search/index-words.ts';
-import { inOrder, makeTable, runs } from '../../publish/search/make-table.ts';
+import {
+  inOrder,
+  makeTable,
+  runs,
+  type SearchedArticle,
+  type TableInput,
+} from '../../publish/search/make-table.ts';
 import { grouped } from '../../text/grouped.ts';
 import { articlePath } from '../../model/urls.ts';
 import { dateInLine, figures } from '../../model/wording.ts';
+import { programDigest } from '../software.ts';
+import type { SiteFolder } from './site-folder.ts';
 
 export interface SearchInput {
   articles: Iterable<ArticleRecord>;
@@ -49,6 +57,8 @@ export interface SearchOptions {
   archive: SearchInput;
   /** The built site, to which the search is written. */
   dist: string;
+  /** The same, where what stands of the last build may be taken over. */
+  site?: SiteFolder;
   /** At most so many claims a run. */
   most?: number;
   log?: (line: string) => void;
@@ -141,7 +151,7 @@ class Files {
 
 /** Writes a run of claims; counts their words and says how many claims there are. */
 async function writeClaims(
-  input: SearchInput & { articles: readonly ArticleRecord[] },
+  input: TableInput,
   { dist, path, counts }: { dist: string; path: string; counts: WordCounts },
 ): Promise<WrittenBundle & { version: string }> {
   const { table, records } = makeTable(input);
@@ -177,20 +187,20 @@ async function writeClaims(
 }
 
 /** What is indexed with an article's text, so that its words are found as the query folds them. */
-function formsBeside({ title, text }: ArticleRecord): string {
+function formsBeside({ title, text }: SearchedArticle): string {
   const forms = foldedForms(`${title}\n${text}`);
   return forms.length > 0 ? `\n${FORMS_AFTER} ${forms.join(' ')}` : '';
 }
 
 /** The title and text of an article as its page shows them: what is folded away there is not searched. */
-function bodyOf({ title, text, blocks }: ArticleRecord): string {
+function bodyOf({ title, text, blocks }: SearchedArticle): string {
   const shown = blocks.filter(({ role }) => role !== 'boilerplate' && role !== 'filing');
   const printed = shown.map(({ start, end }) => text.slice(start, end));
   return [...(shown.some(({ role }) => role === 'title') ? [] : [title]), ...printed].join('\n\n');
 }
 
 /** Hands whole articles to a new index. */
-async function indexPages(articles: readonly ArticleRecord[]): Promise<PagefindIndex> {
+async function indexPages(articles: readonly SearchedArticle[]): Promise<PagefindIndex> {
   const index = await newIndex(articles.length);
   for (let start = 0; start < articles.length; start += AT_ONCE) {
     const results = articles.slice(start, start + AT_ONCE).map((article) =>
@@ -210,51 +220,129 @@ async function indexPages(articles: readonly ArticleRecord[]): Promise<PagefindI
   return index;
 }
 
+/** One run of articles as it was written. */
+interface WrittenRun {
+  claims: WrittenBundle;
+  pages: WrittenBundle;
+  /** Tells the files of its claims from any others. */
+  version: string;
+}
+
+/** All that runs are written from: nothing else of an archive changes them. */
+interface ToWrite {
+  beside: Omit<TableInput, 'articles'>;
+  runs: readonly { withClaims: readonly SearchedArticle[]; all: readonly SearchedArticle[] }[];
+}
+
+const searched = ({
+  id,
+  title,
+  text,
+  blocks,
+  language,
+  outlet,
+  published,
+  claims,
+}: ArticleRecord): SearchedArticle => ({
+  id,
+  title,
+  text,
+  blocks,
+  language,
+  outlet,
+  published,
+  claims,
+});
+
+function toWrite(
+  { speakers, outlets, topics, places }: SearchInput,
+  parts: readonly (readonly ArticleRecord[])[],
+  silent: readonly ArticleRecord[],
+): ToWrite {
+  return {
+    beside: {
+      speakers: speakers.map(({ id, name, aliases, feed }) => ({ id, name, aliases, feed })),
+      outlets: outlets.map(({ name, aliases }) => ({ name, aliases })),
+      topics: topics.map(({ id, question, answers }) => ({ id, question, answers })),
+      places: places.map(({ id, name, aliases, claims }) => ({ id, name, aliases, claims })),
+    },
+    runs: parts.map((part, i) => {
+      const withClaims = part.map(searched);
+      return { withClaims, all: i === 0 ? [...withClaims, ...silent.map(searched)] : withClaims };
+    }),
+  };
+}
+
+/** Changes with everything that runs are written from, and with the program. */
+function keyOf({ beside, runs }: ToWrite): string {
+  const hash = createHash('sha256').update(programDigest()).update(JSON.stringify(beside));
+  for (const { all } of runs) {
+    hash.update('\n');
+    for (const article of all) hash.update(JSON.stringify(article));
+  }
+  return hash.digest('hex');
+}
+
+/** What begins the paths of the files of all runs. */
+const FILES_OF_RUNS = ['pagefind/', 'search/claims/', 'search/shown/', 'search/words.json'];
+
+/** Writes all runs, and the words of all claims. */
+async function writeRuns({ beside, runs }: ToWrite, dist: string): Promise<WrittenRun[]> {
+  const counts: WordCounts = new Map();
+  const written: WrittenRun[] = [];
+  await Promise.all(
+    FILES_OF_RUNS.map((name) => rm(join(dist, name), { recursive: true, force: true })),
+  );
+  await mkdir(join(dist, 'search/shown'), { recursive: true });
+  for (const [i, { withClaims, all }] of runs.entries()) {
+    const suffix = i === 0 ? '' : `${i + 1}/`;
+    const [claimsPath, pagesPath] = [`search/claims/${suffix}`, `pagefind/${suffix}`];
+    const index = await indexPages(all);
+    // The indexer is a program of its own: it works while the claims are written.
+    const [, { version, ...claims }] = await Promise.all([
+      finish(index, join(dist, pagesPath), i === 0),
+      writeClaims({ ...beside, articles: withClaims }, { dist, path: claimsPath, counts }),
+    ]);
+    const inPages = await measure(join(dist, pagesPath));
+    written.push({ claims, pages: { path: pagesPath, records: all.length, ...inPages }, version });
+  }
+  await writeFile(join(dist, 'search/words.json'), JSON.stringify(vocabularyOf(counts)));
+  return written;
+}
+
 /** Writes everything that the search reads; what was there before is replaced. */
 export async function writeSearchBundles({
   archive,
   dist,
+  site,
   most = MOST_CLAIMS,
   log = () => {},
 }: SearchOptions): Promise<WrittenBundle[]> {
   const articles = inOrder(archive.articles);
-  const parts = runs(articles, most);
+  const found = runs(articles, most);
+  const parts = found.length > 0 ? found : [[]];
   // Articles without a claim are searched with the newest.
   const silent = articles.filter(({ claims }) => claims.length === 0);
-  const manifest: Manifest = { bundles: [], all: coverageOf(articles), years: allYears(articles) };
-  const counts: WordCounts = new Map();
-  const written: WrittenBundle[] = [];
-  await Promise.all(
-    ['pagefind', 'search/claims', 'search/shown'].map((name) =>
-      rm(join(dist, name), { recursive: true, force: true }),
-    ),
-  );
-  await mkdir(join(dist, 'search/shown'), { recursive: true });
-  for (const [i, part] of (parts.length > 0 ? parts : [[]]).entries()) {
-    const suffix = i === 0 ? '' : `${i + 1}/`;
-    const [claimsPath, pagesPath] = [`search/claims/${suffix}`, `pagefind/${suffix}`];
-    const pages = i === 0 ? [...part, ...silent] : part;
-    const index = await indexPages(pages);
-    // The indexer is a program of its own: it works while the claims are written.
-    const [, { version, ...claims }] = await Promise.all([
-      finish(index, join(dist, pagesPath), i === 0),
-      writeClaims({ ...archive, articles: part }, { dist, path: claimsPath, counts }),
-    ]);
-    manifest.bundles.push({ claimsPath, pagesPath, version, ...coverageOf(pages) });
-    const inPages = await measure(join(dist, pagesPath));
-    written.push(claims, { path: pagesPath, records: pages.length, ...inPages });
-    for (const { path, records, files, bytes } of written.slice(-2)) {
-      log(
-        `search: ${path} ${figures(records)} records, ${figures(files)} files, ${figures(Math.ceil(bytes / 1000))} kB`,
-      );
-    }
-  }
-  const beside = {
-    'bundles.json': manifest,
-    'names.json': namesOf(articles, archive),
-    'words.json': vocabularyOf(counts),
-  };
+  const from = toWrite(archive, parts, silent);
+  const key = site ? keyOf(from) : '';
+  const kept = site?.keepTogether('search', key, FILES_OF_RUNS) ?? null;
+  const written = kept === null ? await writeRuns(from, dist) : (JSON.parse(kept) as WrittenRun[]);
+  site?.madeTogether('search', { key, told: JSON.stringify(written) });
+
+  const bundles = written.map(({ claims, pages, version }, i) => ({
+    claimsPath: claims.path,
+    pagesPath: pages.path,
+    version,
+    ...coverageOf([...(parts[i] ?? []), ...(i === 0 ? silent : [])]),
+  }));
+  const manifest: Manifest = { bundles, all: coverageOf(articles), years: allYears(articles) };
+  const beside = { 'bundles.json': manifest, 'names.json': namesOf(articles, archive) };
   for (const [name, value] of Object.entries(beside))
     await writeFile(join(dist, 'search', name), JSON.stringify(value));
-  return written;
+  const all = written.flatMap(({ claims, pages }) => [claims, pages]);
+  for (const { path, records, files, bytes } of all)
+    log(
+      `search: ${path} ${figures(records)} records, ${figures(files)} files, ${figures(Math.ceil(bytes / 1000))} kB`,
+    );
+  return all;
 }

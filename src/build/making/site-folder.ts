@@ -38,6 +38,14 @@ export interface FormerSite {
   files: ReadonlyMap<string, Left>;
   /** By article what the check of it was made of. */
   checked: ReadonlyMap<string, string>;
+  /** Files that were made together, by their name. */
+  together: ReadonlyMap<string, Together>;
+}
+
+/** Files that are made together or not at all: what they were made of, and what was told of them; without white space. */
+interface Together {
+  key: string;
+  told: string;
 }
 
 /** What the check of a site gives for the next build. */
@@ -55,6 +63,8 @@ export class SiteFolder {
   /** Files of the site that stands which are in this one too, with their states. */
   readonly #kept = new Map<string, string>();
   readonly #former: ReadonlyMap<string, Left>;
+  readonly #formerTogether: ReadonlyMap<string, Together>;
+  readonly #together = new Map<string, Together>();
   readonly #stands: string;
   /** Folders that are known to be there: a file that fails for want of one costs more than asking. */
   readonly #folders = new Set<string>();
@@ -62,6 +72,7 @@ export class SiteFolder {
   constructor(folder: string, former: FormerSite | null = null) {
     this.folder = folder;
     this.#former = former?.files ?? new Map<string, Left>();
+    this.#formerTogether = former?.together ?? new Map<string, Together>();
     this.#stands = former?.folder ?? '';
   }
 
@@ -95,6 +106,32 @@ export class SiteFolder {
     this.sums.set(path, left.sum);
     this.#kept.set(path, left.state);
     return true;
+  }
+
+  /**
+   * Takes over all files whose paths begin with one of `starts`, where they were made together of the same, which `key`
+   * tells. Gives what was told of them; null, and no file is there, where they have to be made.
+   */
+  keepTogether(name: string, key: string, starts: readonly string[]): string | null {
+    const before = this.#formerTogether.get(name);
+    if (before?.key !== key) return null;
+    const paths = [...this.#former.keys()].filter((path) =>
+      starts.some((start) => path.startsWith(start)),
+    );
+    if (paths.every((path) => this.keep(path))) {
+      this.#together.set(name, before);
+      return before.told;
+    }
+    for (const path of paths) {
+      if (this.#kept.delete(path)) rmSync(join(this.folder, path));
+      this.sums.delete(path);
+    }
+    return null;
+  }
+
+  /** Notes of what files were made together, for `keepTogether` of the next build. */
+  madeTogether(name: string, made: Together): void {
+    this.#together.set(name, made);
   }
 
   /** Where a file stands, in a folder that is there. */
@@ -131,6 +168,8 @@ export class SiteFolder {
       lines.push(`${sum} ${state} ${path}`);
     }
     for (const [article, key] of checked) lines.push(`checked ${key} ${article}`);
+    for (const [name, { key, told }] of this.#together)
+      lines.push(`together ${key} ${name} ${told}`);
     const list = join(root, LIST);
     mkdirSync(dirname(list), { recursive: true });
     writeFileSync(`${list}.next`, `${lines.join('\n')}\n`);
@@ -162,10 +201,12 @@ export function formerSite(root: string, dist: string): FormerSite | null {
   if (folder !== dist || lines.pop() !== '') return null;
   const files = new Map<string, Left>();
   const checked = new Map<string, string>();
+  const together = new Map<string, Together>();
   for (const line of lines) {
     const [what = '', state = '', time = '', ...path] = line.split(' ');
     if (what === 'checked') checked.set(time, state);
+    else if (what === 'together') together.set(time, { key: state, told: path.join(' ') });
     else files.set(path.join(' '), { sum: what, state: `${state} ${time}` });
   }
-  return { folder, program, files, checked };
+  return { folder, program, files, checked, together };
 }

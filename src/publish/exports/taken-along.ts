@@ -104,28 +104,31 @@ export function takenAlong(
 /** Stands for the words of a claim where only what is around them is wanted. */
 const WORDS = '\u{e000}';
 
-/** What stands before and after the words of a claim in a citation, as data of the element that shows it. */
-type AroundWords = { 'data-before': string; 'data-after': string };
+/** How many letters stand before and after the words of a claim in a citation, as data of the element that shows it. */
+type AroundWords = { 'data-around': string };
 
-const partedAt = (text: string): AroundWords | undefined => {
-  const at = text.indexOf(WORDS);
-  return at < 0
-    ? undefined
-    : { 'data-before': text.slice(0, at), 'data-after': text.slice(at + WORDS.length) };
+/** `bare` is the citation `whole` with `WORDS` for the words of the claim, which may end with a full stop of their own. */
+const partedAt = (bare: string, whole: string): AroundWords | undefined => {
+  const [before = '', after] = bare.split(WORDS);
+  if (after === undefined) return undefined;
+  const stands = whole.endsWith(after) ? after : after.slice(1);
+  return { 'data-around': `${before.length} ${stands.length}` };
 };
 
 /** Of each citation that has the words of the claim in it, what is around them: for citing part of them. */
 export function aroundWords(
+  { citation, styles }: Pick<TakenAlong, 'citation' | 'styles'>,
   claim: ClaimRecord,
   article: ArticleRecord,
   { site, root, sortNames }: { site: SiteCard; root: string; sortNames: SortNames },
 ): { line: AroundWords | undefined; styles: Record<string, AroundWords | undefined> } {
   const bare = { ...claim, text: WORDS };
   const cited = claimItem(bare, article, site, root, sortNames);
+  const bareStyles = inStyles(cited, article, bare);
   return {
-    line: partedAt(citationLine(cited)),
+    line: partedAt(citationLine(cited), citation),
     styles: Object.fromEntries(
-      inStyles(cited, article, bare).map(({ style, text }) => [style, partedAt(text)]),
+      styles.map(({ style, text }, i) => [style, partedAt(bareStyles[i]?.text ?? '', text)]),
     ),
   };
 }

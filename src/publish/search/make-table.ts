@@ -24,6 +24,12 @@ import {
 } from '../../search/table.ts';
 import { spokenIn, type Spoken } from './index-words.ts';
 
+/** All that is searched of an article. */
+export type SearchedArticle = Pick<
+  ArticleRecord,
+  'id' | 'title' | 'text' | 'blocks' | 'language' | 'outlet' | 'published' | 'claims'
+>;
+
 /** What the search needs of one claim: what it says, for the index, and what is shown of it. */
 export interface ClaimEntry {
   spoken: Spoken;
@@ -65,7 +71,7 @@ export function runs(articles: readonly ArticleRecord[], most: number): ArticleR
 }
 
 /** The sentence as context and words by turns; without context where the words do not read back. */
-export function sentenceOf(article: ArticleRecord, claim: ClaimRecord): string[] {
+export function sentenceOf(article: SearchedArticle, claim: ClaimRecord): string[] {
   const whole = ['', claim.text, ''];
   const within = sentencesAround(article, claim);
   const parts = [...claim.parts].sort((a, b) => a.reading.start - b.reading.start);
@@ -96,7 +102,7 @@ export function sentenceOf(article: ArticleRecord, claim: ClaimRecord): string[]
 
 /** Sets of claims in which one speaker says the same words, by the id of the first. */
 function repeats(
-  articles: readonly ArticleRecord[],
+  articles: readonly SearchedArticle[],
   spoken: ReadonlyMap<ClaimRecord, Spoken>,
 ): Map<string, string> {
   const first = new Map<string, string>();
@@ -131,11 +137,11 @@ function repeats(
 
 export interface TableInput {
   /** One run of articles in their order; see `runs`. */
-  articles: readonly ArticleRecord[];
-  speakers: readonly SpeakerRecord[];
-  outlets: readonly OutletRecord[];
-  topics: readonly TopicRecord[];
-  places: readonly PlaceRecord[];
+  articles: readonly SearchedArticle[];
+  speakers: readonly Pick<SpeakerRecord, 'id' | 'name' | 'aliases' | 'feed'>[];
+  outlets: readonly Pick<OutletRecord, 'name' | 'aliases'>[];
+  topics: readonly Pick<TopicRecord, 'id' | 'question' | 'answers'>[];
+  places: readonly Pick<PlaceRecord, 'id' | 'name' | 'aliases' | 'claims'>[];
 }
 
 /** Numbers things in the order they are first asked for. */
@@ -156,8 +162,8 @@ function numbering<T>() {
 
 /** The speakers of claims, each with the number of its kind and whether it has a feed; those with most claims first. */
 function quotedSpeakers(
-  articles: readonly ArticleRecord[],
-  speakers: readonly SpeakerRecord[],
+  articles: readonly SearchedArticle[],
+  speakers: TableInput['speakers'],
 ): ClaimTable['speakers'] {
   const followed = new Set(speakers.flatMap(({ id, feed }) => (feed ? [id] : [])));
   const quoted = new Map<string, { name: string; kind: number; times: number }>();
@@ -300,9 +306,9 @@ export function makeTable(input: TableInput): {
 
 /** What is shown of a claim; `others` are those that repeat its words. */
 function detailOf(
-  article: ArticleRecord,
+  article: SearchedArticle,
   claim: ClaimRecord,
-  others: readonly { article: ArticleRecord; claim: ClaimRecord }[],
+  others: readonly { article: SearchedArticle; claim: ClaimRecord }[],
 ): ClaimDetail {
   return {
     id: claim.id,

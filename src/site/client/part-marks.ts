@@ -37,9 +37,12 @@ function quotedPart({ first, start, end }: PartOfWords): string {
 /** Each citation, of the part alone; of the whole claim where there is none. */
 function cite(of: PartOfWords | null): void {
   for (const { element, whole } of cited) {
-    const { before, after } = element.dataset;
+    const { around } = element.dataset;
     let line = whole;
-    if (of && before !== undefined && after !== undefined) {
+    if (of && around !== undefined) {
+      const [start = 0, rest = 0] = around.split(' ').map(Number);
+      const before = whole.slice(0, start);
+      const after = whole.slice(whole.length - rest);
       const shown = quotedPart(of);
       const isTemplate = before.startsWith('{{');
       // Dots at the end of the words are full stop enough.
