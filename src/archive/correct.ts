@@ -13,6 +13,7 @@ import {
   type Problem,
 } from '../model/messages.ts';
 import type { Found } from '../engine/types.ts';
+import { UNIT } from '../ledger/normal.ts';
 import type { Part, Span } from '../model/records.ts';
 import { at, first } from '../text/certain.ts';
 import { overlaps } from '../text/spans.ts';
@@ -301,25 +302,35 @@ function locateAll(
   return parts;
 }
 
-/** Where words stand in the reading text, however their marks and blanks are typed; in the order of `within`. */
+/** Where words stand in the reading text, however their marks, blanks and letters are typed; in the order of `within`. */
 export function occurrences(
   words: string,
   clean: Pick<CleanText, 'text'>,
   within: readonly Span[],
 ): Span[] {
-  const forms = new Set([foldWords(words), foldWords(words).normalize('NFD')]);
+  const wanted = foldWords(words);
   return within.flatMap(({ start, end }) => {
-    // lengths are kept: the reading text has single blanks, and marks map one to one
-    const text = clean.text
-      .slice(start, end)
-      .replace(/[“”„«»]/g, '"')
-      .replace(/[‘’‚`´]/g, "'");
+    const { text, starts } = composed(clean.text.slice(start, end));
+    const place = (i: number) => start + (starts?.[i] ?? i);
     const hits: Span[] = [];
-    for (const wanted of forms)
-      for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1))
-        hits.push({ start: start + at, end: start + at + wanted.length });
+    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1))
+      hits.push({ start: place(at), end: place(at + wanted.length) });
     return hits;
   });
+}
+
+/**
+ * Reading text as `foldWords` has words. The reading text has single blanks, and marks map one to one; where letters
+ * are composed, `starts` says at which offset of the text each one begins, and where the last one ends.
+ */
+function composed(reading: string): { text: string; starts: readonly number[] | null } {
+  const marked = reading.replace(/[“”„«»]/g, '"').replace(/[‘’‚`´]/g, "'");
+  const text = marked.normalize('NFC');
+  if (text === marked) return { text, starts: null };
+  const starts: number[] = [];
+  for (const { 0: unit, index } of marked.matchAll(UNIT))
+    for (let i = unit.normalize('NFC').length; i > 0; i--) starts.push(index);
+  return { text, starts: [...starts, marked.length] };
 }
 
 const widened = (span: Span, readable: readonly Span[]): Span => {

@@ -10,6 +10,7 @@ import {
   frontMatterUnclosed,
   frontMatterValue,
 } from '../model/messages.ts';
+import { withoutControls } from '../text/unseen.ts';
 import { splitFrontMatter } from './cards/read.ts';
 import { SourceFrontMatter } from './cards/schema.ts';
 
@@ -91,10 +92,10 @@ const written = (node: unknown): string | undefined =>
   isScalar(node) && node.value !== null ? node.source : undefined;
 
 function textIn(key: string, value: unknown, node: unknown): string | string[] | undefined {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return withoutControls(value);
   const isNames =
     key === 'author' && Array.isArray(value) && value.every((one) => typeof one === 'string');
-  return isNames ? value : written(node);
+  return isNames ? value.map(withoutControls) : written(node);
 }
 
 /** A date as EDTF; of a date with a time of day the day; one that is printed in words as EDTF. */

@@ -23,8 +23,8 @@ const PRIME = /[\u2032\u2033]/;
 const BLANK = /\s/;
 const NUMBER = /\p{N}/u;
 
-// A character with its combining marks, or a run of Hangul letters: the units that NFC may join.
-const UNIT = /[\u1100-\u11FF]+\p{M}*|[\s\S]\p{M}*/gu;
+/** A character with its combining marks, or a run of Hangul letters: the units that NFC may join. */
+export const UNIT = /[\u1100-\u11FF]+\p{M}*|[\s\S]\p{M}*/gu;
 
 /** What a unit of a text is to its normal form; a `sign` is one of Markdown, or an escape before one. */
 type Kind = 'unseen' | 'blank' | 'quotation mark' | 'dash' | 'sign' | 'letter';

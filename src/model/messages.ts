@@ -127,6 +127,12 @@ export const nulInSource = () =>
     'Unexpected NUL character, expected text',
     'The file is probably not a text file, or is UTF-16; save it as UTF-8.',
   );
+export const controlCharacter = (character: string) =>
+  error(
+    'control-character',
+    `Unexpected control character U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}, which is not seen and turns or ends what stands beside it; expected words`,
+    'Take it out, or type the words anew.',
+  );
 export const lineTooLong = (length: number, most: number) =>
   error(
     'line-too-long',

@@ -117,6 +117,22 @@ describe('a curator', () => {
     ));
 });
 
+test.each([
+  ['as the text has it', 'Cafe\u0301 and caf\u00e9 share 3\u00a0m of quay'],
+  ['composed', 'Caf\u00e9 and caf\u00e9 share 3 m of quay'],
+  ['decomposed', 'Cafe\u0301 and cafe\u0301 share 3 m of quay'],
+])('finds words of a text that writes a letter in two ways, typed %s', (_, typed) => {
+  const source = `${FERRY}\nCafe\u0301 and caf\u00e9 share 3\u00a0m of quay, the board says.\n`;
+  const { articles, messages } = built(
+    { ferry: source },
+    { articles: { ferry: `---\nclaims:\n  - {words: ${typed}, add: true, why: a board}\n---\n` } },
+  );
+  expect(messages.filter((line) => line.includes('Unexpected words'))).toEqual([]);
+  expect(articles[0]?.claims.flatMap(({ parts }) => parts.map(({ exact }) => exact))).toContain(
+    'Cafe\u0301 and caf\u00e9 share 3\u00a0m of quay',
+  );
+});
+
 test('dropping the claim around another leaves the other standing by itself', () => {
   const text = FERRY.replace(
     '“Both boats leak,” said Mara Obi. “Nobody will buy them.”',

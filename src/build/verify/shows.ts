@@ -1,6 +1,7 @@
 /** What a page says of claims and captures, by the attributes that tell which element shows what. */
 import { sourceCheck } from '../../publish/shell-check.ts';
 import { versionSourcePath } from '../../model/urls.ts';
+import { controlsShown } from '../../text/unseen.ts';
 import { brief } from './lines.ts';
 import { readPage, type Mark, type PageFacts } from './page.ts';
 import { meeting } from './remade.ts';
@@ -87,7 +88,7 @@ function checkShownSource(
       continue;
     }
     // As an HTML parser reads line breaks.
-    const text = capture.text.replace(/\r\n?/g, '\n');
+    const text = controlsShown(capture.text).replace(/\r\n?/g, '\n');
     if (shown !== text && shown !== text.replace(/^\uFEFF/, ''))
       complain(`the text shown as ${key} is not that of its source.txt: ${meeting(shown, text)}`);
   }

@@ -19,12 +19,14 @@ import {
 import { z } from 'zod';
 import { first } from '../../text/certain.ts';
 import { decoded, placeOfBadByte, placesIn } from '../../text/decoding.ts';
+import { indexOfControl } from '../../text/unseen.ts';
 import {
   badEdtf,
   badFrontMatter,
   badValue,
   codeInFrontMatter,
   complain,
+  controlCharacter,
   emptyCard,
   missingKeys,
   noFrontMatter,
@@ -68,7 +70,13 @@ export function readCard<Schema extends z.ZodType>(
   const split = splitFrontMatter(text, file);
   if (!split) return null;
   const { document, place } = split;
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
+  const values: unknown = document.toJS({ maxAliasCount: 0 }) ?? {};
+  const control = controlIn(values);
+  if (control) {
+    complain(file, place(control.path), controlCharacter(control.found));
+    return null;
+  }
+  const result = schema.safeParse(values);
   if (result.success) return { file, data: result.data, body: split.body, place };
   const isMissing = ({ code, path }: z.core.$ZodIssue) =>
     code === 'invalid_type' && path.length > 0 && !document.hasIn(path);
@@ -122,7 +130,29 @@ function decode(file: VFile): string | null {
     complain(file, placesIn(text)(nul), nulInSource());
     return null;
   }
+  const control = indexOfControl(text);
+  if (control >= 0) {
+    complain(file, placesIn(text)(control), controlCharacter(text.charAt(control)));
+    return null;
+  }
   return text.replace(/^\ufeff/, '');
+}
+
+/** The first control character among the values, which YAML writes as `\u202e` too, and where it stands. */
+function controlIn(
+  value: unknown,
+  path: readonly string[] = [],
+): { found: string; path: readonly string[] } | null {
+  if (typeof value === 'string') {
+    const at = indexOfControl(value);
+    return at < 0 ? null : { found: value.charAt(at), path };
+  }
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, inner] of Object.entries(value)) {
+    const control = controlIn(key, path) ?? controlIn(inner, [...path, key]);
+    if (control) return control;
+  }
+  return null;
 }
 
 type Place = (path: readonly PropertyKey[]) => { line: number; column: number };

@@ -4,6 +4,7 @@
  * value with the place it stands in; which of them is taken is decided where they meet what the page prints.
  */
 import { decodeHTMLStrict } from 'entities';
+import { withoutControls } from '../../../text/unseen.ts';
 import type { StatedFact } from '../format.ts';
 import { withoutArchive } from './archived-copy.ts';
 import { textIn } from './flow.ts';
@@ -97,7 +98,7 @@ const META: readonly (readonly [Fact, readonly string[]])[] = [
 /** One value in one line, as it is meant: what was escaped twice stands for what it is. */
 function cleaned(value: string): string {
   const once = value.includes('&') ? decodeHTMLStrict(value) : value;
-  return once
+  return withoutControls(once)
     .replace(/<\/?(?:em|i|b|strong|span|br|q|sup|sub)\b[^<>]*>/gi, '')
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
