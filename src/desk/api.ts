@@ -416,6 +416,7 @@ export const FiledView = z.strictObject({
     z.strictObject({
       id: ClaimId,
       article: Slug,
+      articleTitle: z.string(),
       words: z.string(),
       mention: z.string().nullable(),
       basis: z.string().nullable(),

@@ -55,11 +55,13 @@ const claimsIn = ({ archive }: State): ClaimRecord[] =>
   archive.articles.flatMap(({ claims }) => claims);
 
 const asFiled = (
+  { articles }: State,
   claim: ClaimRecord,
   stance: string | null = null,
 ): FiledView['claims'][number] => ({
   id: claim.id,
   article: claim.article,
+  articleTitle: articles.get(claim.article)?.title ?? claim.article,
   words: claim.text,
   mention: claim.speaker?.mention?.exact ?? null,
   basis: claim.speaker?.basis ?? null,
@@ -115,7 +117,7 @@ const FILED: Readonly<Record<Room, (state: State, id: string) => Filed | null>> 
     return {
       name,
       derived: { name, kind, aliases },
-      claims: claims.map((claim) => asFiled(claim)),
+      claims: claims.map((claim) => asFiled(state, claim)),
     };
   },
   outlets: (state, id) => {
@@ -125,7 +127,7 @@ const FILED: Readonly<Record<Room, (state: State, id: string) => Filed | null>> 
     return {
       name: outlet.name,
       derived: { name: outlet.name },
-      claims: own.flatMap(({ claims }) => claims.map((claim) => asFiled(claim))),
+      claims: own.flatMap(({ claims }) => claims.map((claim) => asFiled(state, claim))),
     };
   },
   topics: (state, id) => {
@@ -136,7 +138,7 @@ const FILED: Readonly<Record<Room, (state: State, id: string) => Filed | null>> 
     return {
       name: topic.question,
       derived: {},
-      claims: claims.map((claim) => asFiled(claim, stances.get(claim.id) ?? null)),
+      claims: claims.map((claim) => asFiled(state, claim, stances.get(claim.id) ?? null)),
     };
   },
   places: (state, id) => {
@@ -144,7 +146,7 @@ const FILED: Readonly<Record<Room, (state: State, id: string) => Filed | null>> 
     if (!place) return null;
     const own = new Set(place.claims);
     const claims = claimsIn(state).filter((claim) => own.has(claim.id));
-    return { name: place.name, derived: {}, claims: claims.map((claim) => asFiled(claim)) };
+    return { name: place.name, derived: {}, claims: claims.map((claim) => asFiled(state, claim)) };
   },
 };
 

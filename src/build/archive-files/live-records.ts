@@ -33,8 +33,11 @@ export class LiveRecords {
     return resultOf(content, finishArchive(begun, recording));
   }
 
-  /** Writes records that `read` gave into a folder; what is there already is not looked at again. */
-  write(result: RecordsResult, folder: string): void {
-    writeRecords(result, folder, this.#written);
+  /**
+   * Writes records that `read` gave into a folder; what is there already is not looked at again. Names of files that
+   * are others since, or gone.
+   */
+  write(result: RecordsResult, folder: string): string[] {
+    return writeRecords(result, folder, this.#written);
   }
 }

@@ -158,15 +158,17 @@ function textAt(path: string): string | null {
 
 /**
  * Writes the records into a folder, replacing what was there; a file that stays as it is is not touched. `known` holds
- * by its name what an earlier call wrote there: the same value is not written again.
+ * by its name what an earlier call wrote there: the same value is not written again. Names of files that were written
+ * or removed.
  */
 export function writeRecords(
   { archive, content }: RecordsResult,
   folder: string,
   known = new Map<string, unknown>(),
-): void {
+): string[] {
   makeFolder(join(folder, 'articles'));
   const written = new Set(['articles']);
+  const changed: string[] = [];
   const write = (name: string, value: unknown) => {
     written.add(name);
     if (known.get(name) === value && value !== undefined) return;
@@ -175,6 +177,7 @@ export function writeRecords(
     if (textAt(path) !== text) {
       rmSync(path, { recursive: true, force: true });
       writeFileSync(path, text);
+      changed.push(name);
     }
     known.set(name, value);
   };
@@ -205,6 +208,9 @@ export function writeRecords(
   write('site.json', archive.site);
   for (const below of ['', 'articles/'])
     for (const name of readdirSync(join(folder, below)))
-      if (!written.has(`${below}${name}`))
+      if (!written.has(`${below}${name}`)) {
         rmSync(join(folder, below, name), { recursive: true, force: true });
+        changed.push(`${below}${name}`);
+      }
+  return changed;
 }

@@ -5,14 +5,12 @@ import { contentFolder, recordsFolder, root } from '../archive-files/content.ts'
 import { LiveRecords } from '../archive-files/live-records.ts';
 import { settle } from '../putting-in-place/put-in-place.ts';
 import { enter, portWanted, project, siteFromEnvironment, useRecords } from '../settings.ts';
+import { RECORDS_WRITTEN } from '../../model/records-written.ts';
 import { describe, Refusal } from '../terminal/errors.ts';
 
 /** What is used here of Vite's server. */
 interface Server {
-  environments: Record<
-    string,
-    { moduleGraph: { invalidateAll(): void }; hot: { send(event: string, data: unknown): void } }
-  >;
+  environments: Record<string, { hot: { send(event: string, data: unknown): void } }>;
   ws: { send(message: { type: 'full-reload' }): void };
 }
 
@@ -31,8 +29,7 @@ export async function serveLive(): Promise<void> {
       if (read.errors > 0)
         console.error(`${read.errors} errors: the site keeps showing the records from before.`);
       else {
-        records.write(read, recordsFolder);
-        pages.refresh();
+        pages.refresh(records.write(read, recordsFolder));
       }
     } catch (error) {
       console.error(`${describe(error)}\nThe site keeps showing the records from before.`);
@@ -62,7 +59,7 @@ export async function serveLive(): Promise<void> {
 /** Pages that can be told to read the records again; where there is no server yet, nothing is told. */
 function livePages() {
   let base = '/';
-  let refresh: () => void = () => {};
+  let refresh: (written: readonly string[]) => void = () => {};
   const integration: AstroIntegration = {
     name: 'verbatim:live-pages',
     hooks: {
@@ -71,9 +68,9 @@ function livePages() {
       },
       'astro:server:setup': ({ server }) => {
         const { environments, ws } = server as unknown as Server;
-        refresh = () => {
-          for (const { moduleGraph, hot } of Object.values(environments)) {
-            moduleGraph.invalidateAll();
+        refresh = (written) => {
+          for (const { hot } of Object.values(environments)) {
+            hot.send(RECORDS_WRITTEN, written);
             // Astro 7.3.5 keeps which addresses a page has until it is told so.
             hot.send('astro:content-changed', {});
           }
@@ -82,7 +79,11 @@ function livePages() {
       },
     },
   };
-  return { integration, base: () => base, refresh: () => refresh() };
+  return {
+    integration,
+    base: () => base,
+    refresh: (written: readonly string[]) => refresh(written),
+  };
 }
 
 /** The port; what the environment cannot mean ends the command. */

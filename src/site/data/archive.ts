@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { RECORD_LISTS, type PageRecord } from '../../publish/exports/records.ts';
 import { asked, telling, type Answers } from '../../archive/asking.ts';
 import { createArchive, type Archive } from '../../archive/query.ts';
+import { RECORDS_WRITTEN } from '../../model/records-written.ts';
 import { SiteCard, type ArticleRecord } from '../../model/records.ts';
 
 /** A path within the archive's folder: the one that `VERBATIM_ROOT` names, else the one worked in. */
@@ -16,19 +17,29 @@ export const recordsFolder = (): string =>
 
 const json = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
 
+/** Records as they were parsed, by their names: the live site alone reads them more than once. */
+const parsed = import.meta.hot ? new Map<string, unknown>() : null;
+
+/** The record, or list of records, that stands in a folder under this name. */
+function recordAt<T>(folder: string, name: string): T {
+  const value = parsed?.get(name) ?? json<T>(join(folder, name));
+  parsed?.set(name, value);
+  return value as T;
+}
+
 /** One archive from a folder of records, which `npm run records` has checked against the schemas. */
 function readArchive(folder: string): Archive {
   if (!existsSync(join(folder, 'site.json'))) {
     throw new Error(`No records in ${folder}. Run \`npm run records\` first.`);
   }
   const list = <T>(name: string): T[] => {
-    const path = join(folder, `${name}.json`);
-    return existsSync(path) ? json<T[]>(path) : [];
+    const file = `${name}.json`;
+    return existsSync(join(folder, file)) ? recordAt<T[]>(folder, file) : [];
   };
   const articles = readdirSync(join(folder, 'articles'))
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => json<ArticleRecord>(join(folder, 'articles', name)));
+    .map((name) => recordAt<ArticleRecord>(folder, `articles/${name}`));
   return createArchive({
     articles,
     speakers: list('speakers'),
@@ -37,7 +48,7 @@ function readArchive(folder: string): Archive {
     places: list('places'),
     annotations: list('annotations'),
     addresses: list('addresses'),
-    site: SiteCard.parse(json(join(folder, 'site.json'))),
+    site: SiteCard.parse(recordAt(folder, 'site.json')),
   });
 }
 
@@ -81,6 +92,12 @@ export function forgetArchive(): void {
   read = undefined;
   sources.clear();
 }
+
+// The live site tells which records were written: nothing else of its pages is made anew.
+import.meta.hot?.on(RECORDS_WRITTEN, (names: readonly string[]) => {
+  for (const name of names) parsed?.delete(name);
+  forgetArchive();
+});
 
 /** The source of an article, byte for byte. */
 export const sourceBytes = (article: ArticleRecord): Uint8Array<ArrayBuffer> =>

@@ -6,6 +6,7 @@ import { asked } from '../../archive/asking.ts';
 import type { DecidedRecord } from '../../ledger/decided.ts';
 import type { CarriedRecord, VersionRow } from '../../ledger/schema.ts';
 import { bare } from '../../ledger/normal.ts';
+import { RECORDS_WRITTEN } from '../../model/records-written.ts';
 
 const list = <T>(name: string): T[] => {
   const path = join(recordsFolder(), name);
@@ -26,6 +27,8 @@ let known:
 export function forgetVersions(): void {
   known = undefined;
 }
+
+import.meta.hot?.on(RECORDS_WRITTEN, forgetVersions);
 
 function read() {
   if (known) return known;

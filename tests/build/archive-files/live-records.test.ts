@@ -1,5 +1,13 @@
 /** Records that follow a folder are those of a fresh reading, whatever was edited in between. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -106,9 +114,15 @@ test('after each edit', () => {
     const anew = runPipeline(readContent(root));
     expect(result.report, what).toBe(anew.report);
     expect(result.archive.articles, what).toEqual(anew.archive.articles);
-    live.write(result, folder);
+    const before = existsSync(folder) ? filesIn(folder) : {};
+    const changed = live.write(result, folder);
     writeRecords(anew, fresh);
-    expect(filesIn(folder), what).toEqual(filesIn(fresh));
+    const after = filesIn(folder);
+    expect(after, what).toEqual(filesIn(fresh));
+    const differing = Object.keys({ ...before, ...after })
+      .filter((name) => before[name] !== after[name])
+      .map((name) => name.slice(1));
+    expect(changed.toSorted(), what).toEqual(differing.sort());
   }
 });
 

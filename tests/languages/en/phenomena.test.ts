@@ -242,6 +242,10 @@ describe('order of speaker, cue and words', () => {
       'Ann Lee later Thursday told the paper that {I Ann Lee:the fair was off}.',
     ],
     [
+      'a pronoun that leads back',
+      'Bo Berg, 25, swore that {M Bo Berg:he would “no longer row”} and filmed himself shouting “{D Bo Berg:Open the weir!}” as it rained.',
+    ],
+    [
       'a relative pronoun',
       'The mayor thanked the engineer Ann Lee, who has emphasized that {I Ann Lee:the bridge is safe}.',
     ],

@@ -80,7 +80,7 @@ export function ClaimFacts({ claim, view }: Props) {
           ]),
         ),
     ),
-    fact('Decided by', claim.reasons.length > 0 && claim.reasons.join('; ')),
+    fact('Decided by', claim.reasons.length > 0 && claim.reasons.join(' ')),
     fact(
       annotation?.kind === 'correction' ? 'Correction' : 'Note',
       annotation?.text && h(Markdown, { text: annotation.text }),

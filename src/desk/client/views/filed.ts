@@ -283,12 +283,12 @@ function ClaimsPanel({ desk, state, filed }: { desk: Desk; state: State; filed: 
         h(
           'a',
           { href: addressOf({ view: 'article', id: claim.article, claim: claim.id }) },
-          `In ${claim.article}`,
+          claim.articleTitle,
         ),
         h(
           'span',
           { class: 'quiet' },
-          ` ${claim.basis ?? ''} ${claim.mention ? `“${claim.mention}”` : ''}, confidence ${claim.confidence.toFixed(2)}`,
+          `, ${[claim.basis, claim.mention && `“${claim.mention}”`].filter(Boolean).join(' ') || 'nobody'}, confidence ${claim.confidence.toFixed(2)}`,
         ),
       ]),
     state.marked.size > 0 &&

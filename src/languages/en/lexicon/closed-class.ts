@@ -23,6 +23,10 @@ export const POSSESSIVES: ReadonlyMap<string, string> = new Map([
   ['them', 'they'],
   ['me', 'i'],
   ['us', 'we'],
+  ['himself', 'he'],
+  ['herself', 'she'],
+  ['themselves', 'they'],
+  ['myself', 'i'],
 ]);
 export const INDEFINITES = set(
   'some many others most several few both everyone everybody someone somebody nobody one all another neither none those these',
