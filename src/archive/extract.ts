@@ -168,10 +168,26 @@ const LONGEST_PARAGRAPH = 1500;
 /** Behind a sentence that ends with its quotation, as paragraphs do. */
 const BEHIND_QUOTATION = /(?<=[.!?][”"] )(?=[“"]?[\p{Lu}\d]|[“"]\p{L})/gu;
 
-/** A text whose paragraphs were joined, cut behind the sentences that end with somebody’s words. */
+/** A label behind the end of a sentence: `… it does. Q: And then?` */
+const LABEL = /(?<=[.!?…)\]”"’] )((?:\p{Lu}[\p{L}\p{N}.’'-]* ?){1,4}):(?= \S)/gu;
+/** So many labels that come again make a text an interview. */
+const FEWEST_TURNS = 4;
+
+/** Where the turns of an interview begin whose lines were joined; none where no labels come again. */
+function turnsIn(words: string): number[] {
+  const labels = [...words.matchAll(LABEL)];
+  const counts = new Map<string, number>();
+  for (const [, label = ''] of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const again = labels.filter(([, label = '']) => (counts.get(label) ?? 0) > 1);
+  return again.length < FEWEST_TURNS ? [] : again.map(({ index }) => index);
+}
+
+/** A text whose paragraphs were joined, cut before turns, else behind the sentences that end with somebody’s words. */
 function atQuotations<T extends Span>(text: string, paragraph: T): T[] {
   const words = text.slice(paragraph.start, paragraph.end);
-  const cuts = [...words.matchAll(BEHIND_QUOTATION)].map(({ index }) => index);
+  const turns = turnsIn(words);
+  const cuts =
+    turns.length > 0 ? turns : [...words.matchAll(BEHIND_QUOTATION)].map(({ index }) => index);
   const bounds = [0, ...cuts, words.length];
   return bounds
     .slice(1)

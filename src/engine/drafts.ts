@@ -2,6 +2,7 @@
 import type { Span } from '../model/records.ts';
 import { first, last } from '../text/certain.ts';
 import type { Draft, Mention } from './draft.ts';
+import { stretchesTouching, type Stretch } from './marks.ts';
 
 /** Where the words of a draft begin. */
 export const startOf = ({ parts }: Pick<Draft, 'parts'>): number => first(parts).start;
@@ -57,4 +58,25 @@ export function isNamedAtColon(text: string, draft: Draft): boolean {
     cue.end <= mention.start &&
     /^\s*:[^\p{L}\p{N}]*$/u.test(text.slice(mention.end, startOf(draft)))
   );
+}
+
+/** Gives a draft of one part other bounds; without its marks where it becomes a quotation, with both where it holds one. */
+export function bound(
+  draft: Draft,
+  span: Span,
+  type: Draft['type'],
+  stretches: readonly Stretch[],
+): void {
+  const touching = stretchesTouching(stretches, span.start, span.end);
+  const within = type === 'direct' ? touching[0] : undefined;
+  const held = touching.at(-1);
+  let part = span;
+  if (within)
+    part = {
+      start: Math.max(within.inner.start, span.start),
+      end: Math.min(within.inner.end, span.end),
+    };
+  else if (held && span.start < held.outer.start && span.end === held.inner.end)
+    part = { start: span.start, end: held.outer.end };
+  Object.assign(draft, { type, parts: [part] });
 }

@@ -7,7 +7,7 @@ import { at, first } from '../text/certain.ts';
 import { onOneLine } from '../text/lines.ts';
 import { overlaps } from '../text/spans.ts';
 import { stretchesTouching, type Stretch } from './marks.ts';
-import { endOf, isBesideNoun, isNamedAtColon, startOf } from './drafts.ts';
+import { bound, endOf, isBesideNoun, isNamedAtColon, startOf } from './drafts.ts';
 import type { Draft, Mention } from './draft.ts';
 import type { LanguagePack } from './pack.ts';
 import {
@@ -92,27 +92,6 @@ export function settle(drafts: readonly Draft[], from: ToSettle): Draft[] {
   for (const [i, draft] of drafts.entries()) settling.bounds(drafts, draft, i);
   for (const draft of drafts) settling.unmark(draft);
   return drafts.filter((draft, i) => settling.stands(drafts, draft, i));
-}
-
-/** Gives a draft of one part other bounds; without its marks where it becomes a quotation, with both where it holds one. */
-export function bound(
-  draft: Draft,
-  span: Span,
-  type: Draft['type'],
-  stretches: readonly Stretch[],
-): void {
-  const touching = stretchesTouching(stretches, span.start, span.end);
-  const [first] = touching;
-  const last = touching.at(-1);
-  let part = span;
-  if (first && type === 'direct')
-    part = {
-      start: Math.max(first.inner.start, span.start),
-      end: Math.min(first.inner.end, span.end),
-    };
-  else if (last && span.start < last.outer.start && span.end === last.inner.end)
-    part = { start: span.start, end: last.outer.end };
-  Object.assign(draft, { type, parts: [part] });
 }
 
 class Settling {

@@ -12,13 +12,14 @@ export const LABEL = /^[^\S\r\n]*((?:\p{Lu}[\p{L}\p{N}.’'-]*[^\S\r\n]?){1,4}):
 
 /** Words of a line of plain text that is no heading and no name; and of one that a paragraph of a page begins with. */
 const FEWEST_WORDS = 8;
-const FEWEST_ON_PAGE = 5;
+const FEWEST_ON_PAGE = 7;
 const SMALL = /^\p{Ll}[\p{L}’'-]*(?:[,;:]? |[.?!](?: |$))/u;
 const GOES_ON = /[\p{L}\p{N},)\]]$/u;
 
 /** Within a paragraph of a page: how lines begin and end that are parts of a sentence. */
 const BEGINS_SMALL = /^["“‘'«([]*\p{Ll}[\p{Ll}’'-]*(?![\p{L}\p{N}]|\.\w)/u;
 const BEGINS_LARGE = /^["“‘'«([$€£]*[\p{Lu}\p{N}]/u;
+const OPENS = /^["“‘'«]/;
 const BREAKS_OFF = /[,?!]["”’'»]+$|[;—–-]$/;
 const ENDS_WITH_COMMA = /,["”’'»]*$/;
 const ENDS_WITH_WORD = /[\p{L}\p{N}]$/u;
@@ -46,18 +47,20 @@ export function isBroken(before: BrokenLine, after: BrokenLine, place: Place): b
 }
 
 /**
- * The same for a line break within a paragraph of a page: before a capital too, where so many words have no stop, or a
- * comma stands last, and the paragraph ends with a sentence. What is set in bold throughout is a heading.
+ * The same for a line break within a paragraph of a page: before a capital too, where so many words have no stop, a mark
+ * stands first or a comma last, and the paragraph ends with a sentence. What is set in bold throughout is a heading.
  */
 function isBrokenWithin(before: BrokenLine, { chars }: BrokenLine, { words, last }: Place) {
   if (isSignature(chars) || isLettered(chars)) return false;
   if (BEGINS_SMALL.test(chars)) return GOES_ON.test(before.chars) || BREAKS_OFF.test(before.chars);
-  const isLong = words >= FEWEST_ON_PAGE && ENDS_WITH_WORD.test(before.chars);
+  const isLong =
+    (words >= FEWEST_ON_PAGE || OPENS.test(before.chars)) && ENDS_WITH_WORD.test(before.chars);
   return (
     (isLong || ENDS_WITH_COMMA.test(before.chars)) &&
     BEGINS_LARGE.test(chars) &&
     ENDS_SENTENCE.test(last) &&
     !LABEL.test(chars) &&
+    !isSignature(before.chars) &&
     !isMarked(before)
   );
 }
@@ -76,9 +79,9 @@ export function lastOfBlocks(lines: readonly BrokenLine[]): string[] {
 const isMarked = ({ inlines, chars }: BrokenLine): boolean =>
   inlines.some(({ mark, start, end }) => mark !== 'link' && start === 0 && end >= chars.length);
 
-/** `by Ada Lind June 5, 2024`: a short line, with no stop, that signs what stands above it. */
+/** `by Ada Lind June 5, 2024`, `By Ada Lind, of the Post`: a short line, with no stop, that signs what stands above it. */
 const isSignature = (line: string): boolean =>
-  line.length <= 100 && /^by ?\p{Lu}/u.test(line) && !/[.!?,;]["”’)]*$/.test(line);
+  line.length <= 100 && /^[Bb]y ?\p{Lu}/u.test(line) && !/[.!?,;]["”’)]*$/.test(line);
 
 /** `b) the ferry`: an item of a list. */
 const isLettered = (line: string): boolean => /^[a-z][.)] /.test(line);

@@ -20,6 +20,10 @@ const CASES: [string, string][] = [
     'Harbour master Ann Lee denied it. “{D Ann Lee:The pier is safe,}” she said. “{D Ann Lee:It was always safe.}”',
   ],
   [
+    'words that begin before their quotation end behind its mark',
+    'Ann Lee regards {M Ann Lee:the plan as “a gift to the pilots.”}',
+  ],
+  [
     'told words after "that"',
     'Mayor Ann Lee said that {I Ann Lee:the ferry would sail again in May}.',
   ],

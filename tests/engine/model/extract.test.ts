@@ -174,3 +174,18 @@ test.each(['', ' \n ', '\0', '\ud800 “a b c d,” he said.', '“'.repeat(3000
     for (const { start, end } of extractQuotes(text).quotes) expect(end).toBeGreaterThan(start);
   },
 );
+
+test('an interview whose lines were joined has the turns of its lines', () => {
+  const lines = Array.from({ length: 12 }, (_, i) => [
+    `Q: And what of the storm of that year, the ${i + 2}th of its kind?`,
+    `A: We sat in the tower. The glass held, and number ${i + 2} was the worst that I have seen.`,
+  ]).flat();
+  const turnsOf = (separator: string) => {
+    const text = ['The keeper of the lamp spoke with us.', ...lines].join(separator);
+    return extractQuotes(text).quotes.map(({ type, start, end }) => [type, text.slice(start, end)]);
+  };
+  expect(turnsOf(' ')).toEqual(
+    lines.map((line, i) => [i % 2 === 0 ? 'question' : 'answer', line.slice(3)]),
+  );
+  expect(turnsOf(' ')).toEqual(turnsOf('\n\n'));
+});

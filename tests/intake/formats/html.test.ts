@@ -137,6 +137,7 @@ describe('words are those that a browser shows', () => {
   test.each([
     ['a heading', '<b>What comes next</b><br>The board meets again in a week.'],
     ['a signature', 'The board meets again in a week.<br>Ada Corbin<br>Cormel'],
+    ['a by-line', 'By Ada Corbin, who writes of the harbour<br>The board meets again in a week.'],
     ['an address', 'Cormel Free Library<br>12 Weir Street<br>Cormel'],
     ['an address of a site', 'Where to get a ticket<br>www.cormel.example'],
     ['a label', 'Ada Corbin: We keep it<br>Ida Berg: You do not keep it at all.'],
