@@ -166,6 +166,29 @@ describe('within the article', () => {
     expect(dayIn(unset)).toBeNull();
     expect(dayIn('1970-01-02T00:00:00Z')).toBe('1970-01-02');
   });
+  test('questions of a conversation that are set as headings', () => {
+    const asked = ['Q: What keeps the ferry going?', 'Q: And who will steer it in the winter?'];
+    const told = [
+      'A: The people on the east bank, who have no bridge.',
+      'A: My sister, as she did last year.',
+    ];
+    const turns = asked.map((line, i) => `<h4>${line}</h4><p>${told[i] ?? ''}</p>`).join('');
+    const { meta, all } = readPage(`<article>${H1}${paragraphs(0, 2)}${turns}</article>`);
+    const spoken = meta.blocks.filter(({ role }) => role === 'paragraph').slice(2);
+    expect(spoken.map(({ start, end }) => all.slice(start, end))).toEqual(
+      asked.flatMap((line, i) => [line, told[i]]),
+    );
+  });
+  test('its second half, in a box that is called as the first, behind other sections', () => {
+    const half = (from: number, to: number) =>
+      `<section class="outer"><div class="mid"><div class="story__text rich">${paragraphs(from, to)}</div></div></section>`;
+    const aside =
+      '<section class="outer"><div class="links"><h2>Also today</h2><p><a href="/a">Dues rise in the harbour</a></p></div></section>';
+    const { article } = readPage(
+      `<div class="content"><section class="top">${H1}</section>${half(0, 2)}${aside}${half(2, 4)}</div>`,
+    );
+    expect(article).toEqual(P);
+  });
   test('parts of it between cards of other articles', () => {
     const card = (n: number) =>
       `<article class="card"><a href="/${n}"><h3>Harbour dues to rise</h3><p>The harbour master said that the dues of ${n} crowns would rise again in the summer.</p></a></article>`;
