@@ -215,9 +215,7 @@ class Settling {
       draft.parts.some((part) => overlaps(part, mention)) ||
       isBesideNoun(text, mention, cue) ||
       (beside !== null && !overlaps(beside, mention));
-    return list.filter(
-      ({ mention, candidate }) => candidate.now || !mention || !isOther(mention),
-    );
+    return list.filter(({ mention, candidate }) => candidate.now || !mention || !isOther(mention));
   }
 
   /** "She was told that", "it is said that": who stands before the cue does not say the words. */

@@ -65,7 +65,13 @@ export function namesOf(
     .split(/\s*;\s*/)
     .flatMap((one) => namesIn(withoutSite(one, sites), page))
     .map((name) => (where === BY_LINE ? page.withoutBy(name) : name))
-    .filter((name) => !sites.has(nameKey(name)) && !NOBODY.test(name) && !page.isSectionName(name));
+    .filter(
+      (name) =>
+        !sites.has(nameKey(name)) &&
+        !NOBODY.test(name) &&
+        !page.isViewOrSection(name) &&
+        !page.isSectionName(name),
+    );
   const called = names.filter((name) => !page.isCalling(name));
   return withoutOutlets(called.length > 0 ? called : names, sites, page);
 }
@@ -102,7 +108,9 @@ export const BY_LINE = 'by-line';
 
 /** A value without what parts it from others of its line: `| Ann Lee -`. */
 const withoutMarks = (value: string): string =>
-  value.replace(/^[\s,|·•/–—-]+|[\s,|·•/:–—-]+$/gu, '');
+  value
+    .replace(/\s*\((?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?\)$/, '')
+    .replace(/^[\s,|·•/–—-]+|[\s,|·•/:–—-]+$/gu, '');
 
 const isCapitals = (name: string): boolean =>
   name === name.toUpperCase() && name !== name.toLowerCase();

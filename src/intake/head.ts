@@ -37,7 +37,10 @@ export function firstProse(
  * Whether a line is a turn of a conversation: one labelled line ("Exclusive: …") makes none, and where labels come again,
  * one that does not is no speaker's.
  */
-function opensConversation(lines: readonly string[], page: PageReader): (line: string) => boolean {
+export function opensConversation(
+  lines: readonly string[],
+  page: PageReader,
+): (line: string) => boolean {
   const labels = lines.filter(page.isSpeakerLabel).map(labelOf);
   if (labels.length < 2) return () => false;
   const comesAgain = (label: string) => labels.filter((one) => one === label).length > 1;

@@ -9,7 +9,7 @@ import { at } from '../text/certain.ts';
 import { isLongSentence, isProse, isSentence } from '../text/lines.ts';
 import type { CleanText } from './clean.ts';
 import { Reading } from './head-reading.ts';
-import { firstProse, signsOrDates, titleLine } from './head.ts';
+import { firstProse, opensConversation, signsOrDates, titleLine } from './head.ts';
 import { isHeading } from './headings.ts';
 import type { Metadata, RoledBlock } from './printed.ts';
 
@@ -39,6 +39,7 @@ export function readMetadata(
   const reading = new Reading(page, lines[plan.title ?? -1] ?? (isPage ? title : null));
   const head = lines.slice(0, bodyStart);
   const below = readBelow(lines, boilerplate);
+  const isTurn = isPage ? opensConversation(lines, page) : () => false;
   reading.expectSignature(head.some((line) => page.isByline(line)));
   const ownRoles = clean.blocks.map(({ kind, role }, i): BlockRole => {
     const line = at(lines, i);
@@ -49,6 +50,8 @@ export function readMetadata(
       const place = { kind, isAlone: readable === 1, isAbove: i < (plan.title ?? 0) };
       return reading.headRole(line, place, below[i]);
     }
+    // a question that is set as a heading above its answer
+    if (kind === 'heading' && isTurn(line) && isTurn(below[i] ?? '')) return 'paragraph';
     return (
       roleByFormat(kind) ??
       reading.bodyRole(line, i >= lines.length - 3) ??

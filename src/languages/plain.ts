@@ -27,6 +27,8 @@ export function otherPage(tag: string): PageReader {
   );
   const section = new RegExp(`^(?:${[SECTIONS[code] ?? [], EVERYWHERE].flat().join('|')})$`, 'iu');
   const dates = (line: string) => fullDatesIn(line, known(code));
+  const calling = signature?.after && new RegExp(` (?:${signature.after})$`, 'u');
+  const bare = (name: string): string => (calling ? name.replace(calling, '') : name);
   // `Ann Lee avec AFP`, but not one who speaks `im Gespräch mit Bo Berg`
   const withHelpers = (name: string): string[] => {
     const parts = signature?.with ? name.split(` ${signature.with} `) : [name];
@@ -69,7 +71,7 @@ export function otherPage(tag: string): PageReader {
     isViewOrSection: (words) => section.test(words),
     namesIn: (line) => {
       const people = peopleIn(line);
-      return people.length > 0 ? people : [line];
+      return people.length > 0 ? people : [bare(line)];
     },
     peopleInByline: peopleIn,
     withoutBy: (name) => signed?.exec(name)?.[1] ?? name,

@@ -8,6 +8,8 @@ export interface Signature {
   and: string;
   /** Before those who only helped. */
   with?: string;
+  /** What stands behind a name and says what its bearer is. */
+  after?: string;
 }
 
 export const SIGNATURES: Readonly<Record<string, Signature>> = {
@@ -28,6 +30,7 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
     with: 'avec',
   },
   it: { before: 'di|a cura di|testo|autore|autrice|scritto da', and: 'e', with: 'con' },
+  ko: { before: '글', and: '·', after: '기자|선임기자|특파원|논설위원|인턴기자' },
   nb: { before: 'av|tekst|skrevet av', and: 'og', with: 'med' },
   nl: { before: 'door|tekst|auteur|geschreven door', and: 'en', with: 'met' },
   no: { before: 'av|tekst|skrevet av', and: 'og', with: 'med' },

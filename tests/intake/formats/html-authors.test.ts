@@ -47,6 +47,16 @@ describe('a line that the page calls the by-line', () => {
     const [name] = signed(`<p><span class="author">${line}</span></p>`, '', lang, text);
     expect(name?.toLowerCase()).toBe('tidewatcher');
   });
+  test('a calling behind the name, as Korean has it', () => {
+    const text =
+      '<p>시의회는 화요일 저녁 하를강을 건너는 마지막 나룻배를 계속 운항하기로 결정했다고 밝혔다. 요금은 유월부터 오른다.</p>';
+    const names = signed('', '<meta name="author" content="문가온 기자">', 'ko', text.repeat(3));
+    expect(names).toEqual(['문가온']);
+  });
+  test('a section in another language is nobody', () => {
+    const names = signed('', '<meta name="author" content="Nachrichten">', 'de', TEXTS.de);
+    expect(names).toEqual([]);
+  });
   test('a row of places below the names', () =>
     expect(
       signed(
@@ -73,6 +83,7 @@ describe('names that a page states for programs', () => {
     ['between semicolons', person('Mira Solen; Jon Adar'), ['Mira Solen', 'Jon Adar']],
     ['a desk', person('Web Desk'), ['Web Desk (desk)']],
     ['an agency', { '@type': 'Organization', name: 'Northern Wire' }, ['Northern Wire (desk)']],
+    ['the outlet with its address', person('Harl Post (www.harlpost.example)'), []],
     ['a company', person('Harl Verlag GmbH'), ['Harl Verlag GmbH (desk)']],
     ['a desk with a person', person('Mira Solen, Web Desk'), ['Mira Solen']],
     ['an address', person('Tide Notes, tidenotes.example'), ['Tide Notes']],

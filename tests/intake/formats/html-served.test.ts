@@ -166,6 +166,34 @@ describe('within the article', () => {
     expect(dayIn(unset)).toBeNull();
     expect(dayIn('1970-01-02T00:00:00Z')).toBe('1970-01-02');
   });
+  test('questions of a conversation that are set as headings', () => {
+    const asked = ['Q: What keeps the ferry going?', 'Q: And who will steer it in the winter?'];
+    const told = [
+      'A: The people on the east bank, who have no bridge.',
+      'A: My sister, as she did last year.',
+    ];
+    const turns = asked.map((line, i) => `<h4>${line}</h4><p>${told[i] ?? ''}</p>`).join('');
+    const { meta, all } = readPage(`<article>${H1}${paragraphs(0, 2)}${turns}</article>`);
+    const spoken = meta.blocks.filter(({ role }) => role === 'paragraph').slice(2);
+    expect(spoken.map(({ start, end }) => all.slice(start, end))).toEqual(
+      asked.flatMap((line, i) => [line, told[i]]),
+    );
+  });
+  test('its second half, in a box that is called as the first, behind other sections', () => {
+    const later = [
+      'The ferry was built in a yard up the river, and its engine has been changed three times since.',
+      'Its crew of four, who were not asked before the vote, will be told on Friday which hours they keep.',
+      'A second boat, which the council bought and never used, is to be sold before the end of summer.',
+    ];
+    const half = (lines: readonly string[]) =>
+      `<section class="outer"><div class="mid"><div class="in"><div class="story__text rich">${lines.map((line) => `<p>${line}</p>`).join('')}</div></div></div></section>`;
+    const aside =
+      '<section class="outer"><div class="links"><h2>Also today</h2><p><a href="/a">Dues rise in the harbour</a></p></div></section>';
+    const { article } = readPage(
+      `<div class="content"><section class="top">${H1}</section>${half(P)}${aside}${half(later)}</div>`,
+    );
+    expect(article).toEqual([...P, ...later]);
+  });
   test('parts of it between cards of other articles', () => {
     const card = (n: number) =>
       `<article class="card"><a href="/${n}"><h3>Harbour dues to rise</h3><p>The harbour master said that the dues of ${n} crowns would rise again in the summer.</p></a></article>`;

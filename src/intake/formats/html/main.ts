@@ -186,7 +186,7 @@ class Page {
       if ((WHOLE.has(one.name) && one.name !== 'main') || this.aside(one)) break;
       const says = isArticle(one);
       const holdsOthers = says && this.#others(one, main) > 0;
-      const isSeries = this.#isSeries(one, below);
+      const isSeries = this.#isSeries(one, below) || this.#hasTwins(one, below, best);
       if (this.#belongs(one, main, { says: says || isSeries, holdsOthers, heading })) main = one;
       below = one;
       if (isBody(one) || (one.name === 'article' && !holdsOthers)) break;
@@ -208,6 +208,29 @@ class Page {
       parts.length > 1 &&
       !parts.some((one) => one !== part && hasHeadline(one, /^h[12]$/)) &&
       sum(parts) >= 0.8 * sum([element])
+    );
+  }
+
+  /**
+   * Whether an element holds the article in boxes that are called just as `body` is, each in a part of its own between
+   * pictures and pointers; each of several articles has its title.
+   */
+  #hasTwins(element: PageElement, part: PageElement, body: PageElement): boolean {
+    const names = body.get('class') ?? '';
+    if (element === part || names === '') return false;
+    const holdsTwin = (one: PageElement): boolean =>
+      (this.#readable.get(one) ?? 0) > 0 &&
+      ((one.name === body.name && one.get('class') === names) ||
+        one.children.some((child) => child.type === 'element' && holdsTwin(child)));
+    const parts = element.children.filter(
+      (one): one is PageElement => one.type === 'element' && one !== part && holdsTwin(one),
+    );
+    const sum = (of: readonly PageElement[]) =>
+      of.reduce((all, one) => all + (this.#readable.get(one) ?? 0), 0);
+    return (
+      parts.length > 0 &&
+      !parts.some((one) => hasHeadline(one, /^h[12]$/)) &&
+      sum([part, ...parts]) >= 0.8 * sum([element])
     );
   }
 

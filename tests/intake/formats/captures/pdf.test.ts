@@ -199,6 +199,13 @@ describe('refused', () => {
   test('one that is damaged or cut off', async () => {
     expect(await refusalOf('cut.pdf', pdfOf(pages).subarray(0, 120))).toBe('and is damaged');
   });
+  test('one whose page goes on and on', async () => {
+    const piece = (_: unknown, i: number) =>
+      `BT /F1 9 Tf 1 0 0 1 ${(i * 37) % 500} ${i % 700} Tm (on) Tj ET`;
+    const endless = Buffer.from(Array.from({ length: 110_000 }, piece).join('\n'));
+    const content = pdfOf(pages, { pack: () => endless });
+    expect(await refusalOf('endless.pdf', content)).toBe('and page 1 of it is no page of text');
+  });
   test('one that unpacks to more than it could need, once or twice packed', async () => {
     const huge = Buffer.alloc(65_000_000, 32);
     const once = pdfOf(pages, { pack: () => deflateSync(huge), filter: '/Filter /FlateDecode' });

@@ -107,11 +107,8 @@ function refuseBombs(bytes: Uint8Array): void {
   }
 }
 
-const tooLarge = () =>
-  new Damaged(
-    `and unpacks to more than ${LIMITS.unpacked / 1e6} MB`,
-    'Print it into a new PDF, or take in its text as a `.txt` file.',
-  );
+const ANEW = 'Print it into a new PDF, or take in its text as a `.txt` file.';
+const tooLarge = () => new Damaged(`and unpacks to more than ${LIMITS.unpacked / 1e6} MB`, ANEW);
 
 /** Bytes that a stream packed so many times unpacks to; nought for one that is no such stream. */
 function lengthUnpacked(stream: Uint8Array, times: number): number {
@@ -130,14 +127,44 @@ function lengthUnpacked(stream: Uint8Array, times: number): number {
 
 /** Pieces of text of one page at most. */
 const MOST_PIECES = 100_000;
+/** A page that draws drawings within drawings shows nothing for hours: no page of text takes so long. */
+const LONGEST = 60_000;
+
+type Page = Awaited<ReturnType<PDFDocumentProxy['getPage']>>;
+type Items = Awaited<ReturnType<Page['getTextContent']>>['items'];
+
+/** Pieces of text as they are drawn, given up where they do not come to an end. */
+async function itemsOf(page: Page, number: number): Promise<Items> {
+  const stream = page.streamTextContent().getReader() as ReadableStreamDefaultReader<{
+    items: Items;
+  }>;
+  const items: Items = [];
+  let ends: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    ends = setTimeout(() => resolve('late'), LONGEST);
+  });
+  try {
+    for (;;) {
+      const read = await Promise.race([stream.read(), late]);
+      if (read !== 'late' && read.done) return items;
+      if (read !== 'late') for (const item of read.value.items) items.push(item);
+      if (read === 'late' || items.length > MOST_PIECES) {
+        const why = new Damaged(`and page ${number} of it is no page of text`, ANEW);
+        await Promise.race([stream.cancel(why), late]);
+        throw why;
+      }
+    }
+  } finally {
+    clearTimeout(ends);
+  }
+}
 
 async function piecesOf(
   pdf: PDFDocumentProxy,
   number: number,
 ): Promise<{ pieces: Piece[]; rotated: number }> {
   const page = await pdf.getPage(number);
-  const { items } = await page.getTextContent();
-  if (items.length > MOST_PIECES) throw new Damaged(`and page ${number} of it is no page of text`);
+  const items = await itemsOf(page, number);
   let rotated = 0;
   const pieces = items.flatMap((item): Piece[] => {
     if (!('str' in item) || item.str === '') return [];
