@@ -90,6 +90,9 @@ const OTHERS: [string, string][] = [
   ['a Labour writer', 'a labour writer'],
   ['Mara Obi of the Us club', 'Mara Obi of the US club'],
   ['Mara Obi of the It club', 'Mara Obi of the IT club'],
+  ['a keeper of the Wanderers', 'a keeper of the wanderers'],
+  ['the Marines', 'the marines'],
+  ['the Examiner', 'the examiner'],
 ];
 
 const SAME: [string, string][] = [

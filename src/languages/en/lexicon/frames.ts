@@ -21,7 +21,7 @@ export const ABBREVIATED = set(
   'mr mrs ms dr st gen sen rep gov prof lt col sgt capt cpl maj rev hon jr sr messrs mme mlle m no',
 );
 
-/** Names of people, peoples, places, months, parties and churches that are common words in small letters. */
+/** Names of people, peoples, places, months, parties, churches, clubs, troops and papers that are common words in small letters. */
 export const OTHER_WITH_CAPITAL = set(`
   march may august april june sun
   polish turkey turkish china chinese chile chili japan jersey guinea guernsey morocco panama java cologne hamburg wales
@@ -38,4 +38,9 @@ export const OTHER_WITH_CAPITAL = set(`
   unionists catholic catholics orthodox reform reformed brethren quaker quakers friends mission
   mercury mars earth titan apple amazon shell target gap ford oracle meta boots post times sun mirror guardian observer
   independent telegraph star herald senate congress parliament cabinet house state states scotch scots lebanese
+  rangers rovers wanderers giants eagles lions tigers bears bulls saints angels pirates vikings royals cardinals patriots
+  rebels warriors knights wolves hornets hawks foxes dolphins ravens sharks penguins islanders guardians pilgrims blues
+  reds whites marines scouts guides cubs brownies guards samaritans masons foresters elks
+  record register dispatch examiner monitor economist spectator nation atlantic intercept verge wire lancet science
+  news mail express standard chronicle tribune courier gazette journal
 `);
