@@ -25,7 +25,13 @@ const cited = [...document.querySelectorAll<HTMLElement>('#cite .cite')].map((el
 const told = make('p', { role: 'status' });
 const copy = make('button', { class: 'act', type: 'button' }, 'Copy link to these words');
 const back = make('button', { class: 'act', type: 'button' }, 'Show the whole claim');
-const bar = make('div', { class: 'part-bar', hidden: true }, told, copy, back);
+const bar = make(
+  'div',
+  { class: 'part-bar', role: 'region', 'aria-label': 'These words', hidden: true },
+  told,
+  copy,
+  back,
+);
 
 /** What the bar is about: words selected, or words that the address names. */
 let part: PartOfWords | null = null;

@@ -7,7 +7,12 @@ const suggest = document.querySelector<HTMLAnchorElement>('.suggest-words');
 const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
 const told = make('p', { role: 'status' });
 const copy = make('button', { class: 'act', type: 'button' }, 'Copy link to these words');
-const bar = make('div', { class: 'part-bar', hidden: true }, told, copy);
+const bar = make(
+  'div',
+  { class: 'part-bar', role: 'region', 'aria-label': 'These words', hidden: true },
+  told,
+  copy,
+);
 
 /** Address of what is selected. */
 let address = '';
