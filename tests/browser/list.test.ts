@@ -8,6 +8,7 @@ import { stage, watch, type Stage } from '../support/browser.ts';
 
 interface Known {
   id: string;
+  article: string;
   type: string;
   text: string;
 }
@@ -220,9 +221,44 @@ describe('part of a claim', () => {
       expect(cited).toContain(`“… ${part.replace(/[,;:]$/, '')} …”`);
       expect(cited).toContain(fragment.replace(/:~:.*/, ''));
       expect(cited).not.toContain(known.text);
+      const bib = page.locator('#cite').getByRole('link', { name: 'BibTeX' });
+      await expect.poll(() => bib.getAttribute('href')).toMatch(/^data:text\/plain/);
+      const file = decodeURIComponent((await bib.getAttribute('href')) ?? '');
+      expect(file).toContain(`${known.id}/${fragment.replace(/:~:.*/, '')}`);
+      expect(file).not.toContain(known.text);
+      expect(await bib.getAttribute('download')).toBe(`${known.id}-words-3-6.bib`);
       await page.getByRole('button', { name: 'Show the whole claim' }).click();
       expect(await page.locator('mark').count()).toBe(0);
       expect(await page.locator('#cite .cite').first().textContent()).toBe(whole);
+      expect(await bib.getAttribute('href')).not.toContain('words-');
+      expect(await bib.getAttribute('download')).not.toBe(`${known.id}-words-3-6.bib`);
+    }));
+
+  test('selected words of an article get a link to them, at their claim where they stand in one', () =>
+    on.open(async (page, context) => {
+      await mayCopy(context);
+      await page.goto(on.url(`articles/${known.article}/`));
+      await page.evaluate((id) => {
+        const claim = document.getElementById(id)!;
+        const node = document.createTreeWalker(claim, NodeFilter.SHOW_TEXT).nextNode()!;
+        const range = document.createRange();
+        range.setStart(node, 1);
+        range.setEnd(node, node.textContent!.length - 1);
+        getSelection()!.removeAllRanges();
+        getSelection()!.addRange(range);
+      }, known.id);
+      await page.getByRole('button', { name: 'Copy link to these words' }).click();
+      await page.waitForFunction(() =>
+        document.querySelector('.part-bar')?.textContent.includes('Copied'),
+      );
+      const link = await copied(page);
+      expect(link).toContain(`articles/${known.article}/#${known.id}:~:text=`);
+      const [, words = ''] = link.split(/:~:text=(?:[^,]*-,)?/);
+      // The mark that opens the words is of their first word.
+      const first = decodeURIComponent(words.split(',')[0] ?? '').replace(/^["“‘]/, '');
+      expect(first.length).toBeGreaterThan(0);
+      expect(known.text.startsWith(first)).toBe(true);
+      expect(await axeFaults(page)).toEqual([]);
     }));
 
   test('a link that was made for other words marks none, and says so', () =>

@@ -5,6 +5,7 @@ import {
   readPart,
   wholeWords,
 } from '../../src/text/part-of-words.ts';
+import { textDirective, textDirectiveAcross } from '../../src/text/text-fragment.ts';
 
 const text = 'We will keep the night-ferry, whatever it costs … every night';
 
@@ -53,6 +54,21 @@ describe('a part of a claim', () => {
     const part = wholeWords(long, 0, long.length)!;
     expect(partFragmentWithText(long, part)).toMatch(
       /:~:text=w0%20w1%20w2%20w3%20w4,w15%20w16%20w17%20w18%20w19$/,
+    );
+  });
+});
+
+describe('a text fragment', () => {
+  test('tells words from the same ones elsewhere by what stands before them', () => {
+    expect(textDirective('the quay, again', 'On Monday the board shut ')).toBe(
+      ':~:text=the%20board%20shut-,the%20quay%2C%20again',
+    );
+    expect(textDirective('night-ferry')).toBe(':~:text=night%2Dferry');
+  });
+
+  test('names words of two paragraphs by their beginning and their end', () => {
+    expect(textDirectiveAcross('a b c d e f g', 'h i j k l m n')).toBe(
+      ':~:text=a%20b%20c%20d%20e,j%20k%20l%20m%20n',
     );
   });
 });

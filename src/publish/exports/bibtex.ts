@@ -33,7 +33,7 @@ const isBalanced = (text: string): boolean => {
 const TOLD_OTHERWISE = /[\p{Cc}\u2028\u2029\\~^<>&%$#_`{}]|([-',])\1/u;
 
 /** Words as TeX prints them, the same signs in the same order; line breaks become blanks. */
-function texWords(text: string): string {
+export function texWords(text: string): string {
   if (!TOLD_OTHERWISE.test(text)) return text.trim();
   // BibTeX counts braces, escaped ones too
   const braces: Readonly<Record<string, string>> = isBalanced(text)

@@ -9,6 +9,8 @@ import {
   wholeWords,
   type PartOfWords,
 } from '../../text/part-of-words.ts';
+import { partInFile } from '../../publish/part-in-file.ts';
+import { dataLink } from '../../text/data-link.ts';
 import { inTemplate } from '../../text/wikitext.ts';
 import { make } from './search/dom.ts';
 
@@ -23,7 +25,13 @@ const cited = [...document.querySelectorAll<HTMLElement>('#cite .cite')].map((el
 const told = make('p', { role: 'status' });
 const copy = make('button', { class: 'act', type: 'button' }, 'Copy link to these words');
 const back = make('button', { class: 'act', type: 'button' }, 'Show the whole claim');
-const bar = make('div', { class: 'part-bar', hidden: true }, told, copy, back);
+const bar = make(
+  'div',
+  { class: 'part-bar', role: 'region', 'aria-label': 'These words', hidden: true },
+  told,
+  copy,
+  back,
+);
 
 /** What the bar is about: words selected, or words that the address names. */
 let part: PartOfWords | null = null;
@@ -56,6 +64,42 @@ function cite(of: PartOfWords | null): void {
   }
 }
 
+/** What a link of the page leads to, as text: a file of the site, or one that the link holds. */
+async function fileOf(address: string): Promise<string | null> {
+  const held = /^data:[^,]*,([^]*)$/.exec(address)?.[1];
+  if (held !== undefined) return decodeURIComponent(held);
+  const answer = await fetch(address).catch(() => null);
+  return answer?.ok ? answer.text() : null;
+}
+
+const files = [...document.querySelectorAll<HTMLAnchorElement>('#cite li a')].map((element) => ({
+  element,
+  href: element.getAttribute('href') ?? '',
+  download: element.getAttribute('download'),
+  ending: /\.(\w+)$/.exec(element.download || element.pathname)?.[1] ?? '',
+}));
+
+/** Files that cite the claim, within their links or beside the page; annotation and record stay those of all of it. */
+const CITES = /^data:|\/(?:cite\.\w+|claim\.md)$/;
+
+/** Each file that cites the claim, of the part alone; of the whole claim where there is none. */
+async function citeInFiles(of: PartOfWords | null): Promise<void> {
+  for (const { element, href, download, ending } of files) {
+    element.setAttribute('href', href);
+    if (download === null) element.removeAttribute('download');
+    else element.download = download;
+    if (!of || !link || !CITES.test(href)) continue;
+    const file = await fileOf(href);
+    const partAddress = `${link.href}#${partFragment(text, of)}`;
+    const cited = { words: text, part: quotedPart(of), address: link.href, partAddress };
+    const cut = file === null ? null : partInFile(file, ending, cited);
+    // Another part may have been named while the file came.
+    if (cut === null || part !== of) continue;
+    element.href = dataLink('text/plain', cut);
+    element.download = `${/([^/]+)\/$/.exec(new URL(link.href).pathname)?.[1]}-words-${of.first}-${of.last}.${ending}`;
+  }
+}
+
 /** Marks the part that the address names and cites it. */
 function follow(): void {
   const named = readPart(location.hash, text);
@@ -69,8 +113,9 @@ function follow(): void {
         ]
       : [text]),
   );
-  cite(found);
   part = found;
+  cite(found);
+  void citeInFiles(found);
   bar.hidden = named === null;
   copy.hidden = found === null;
   back.hidden = named === null;

@@ -53,6 +53,9 @@ function follow(): void {
   if (address) link.href = address;
 }
 
+const offer = () => void import('./words-link.ts');
+if (text) document.addEventListener('selectionchange', offer, { once: true });
+
 if (link && text) {
   document.addEventListener('selectionchange', follow);
   link.addEventListener('blur', follow);

@@ -9,8 +9,15 @@ import type { Group } from '../../model/grouping.ts';
 import type { OutletRecord, PlaceRecord, TopicRecord } from '../../model/records.ts';
 import { byText } from '../../text/order.ts';
 
-/** Items on one page, and those that the list's own address shows of a longer list. */
+/** Items on one page. */
 export const MOST_NAMES = 200;
+
+/** Those that the list's own address shows of a longer list. */
+export const MOST_FIRST = 60;
+
+/** How many items the list's own address shows. */
+export const firstOf = (beginnings: readonly Beginning[]): number =>
+  beginnings.length > 0 ? MOST_FIRST : MOST_NAMES;
 
 /** A beginning that names share, as a link to its page. */
 export interface Beginning {
