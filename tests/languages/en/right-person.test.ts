@@ -64,10 +64,26 @@ const KINDS: Record<string, readonly string[]> = {
     'Peter Hobarting was ill. The keeper, a fine fellow, urged him. "{D ?:Come on, Hobarting,}" he said.',
   ],
   'the person of whom the sentence before is, who is in the text already': [
-    'In May Rita Ossing read a book on goats by Olaf Perring.\n\nIt did not help. The vet was calm. “{D ?:It happens,}” he said.',
+    'In May Rita Ossing read a book on goats by Olaf Perring.\n\nIt did not help. The dentist was calm. “{D ?:It happens,}” he said.',
   ],
   'a statement that several signed': [
     '“{D a joint statement:We will not forget this,}” said a joint statement signed by Erik Ossing and Rita Dahling.',
+  ],
+  'the body before its place': [
+    'Amer Sayding is the head of the Norland Goat Group in Turkey, which says on its site that {I Norland Goat Group:it aims to “protect the old barns of the hills.”}',
+  ],
+  'a heading of somebody’s words with a label behind it': [
+    'Dana Brassing said {I Dana Brassing:it was late}. “{D Dana Brassing:We pay,}” said Brassing.\n\n‘{D PD Economics:Dairy to stay on the sidelines next week}’: PD Economics\n\nPD Economics director Andrew Hensing said {I Andrew Hensing:it was dark}.',
+  ],
+  'a leader whose relative is named in full later': [
+    'Now President Orlin agrees. Orlin says in it, “{D Orlin:Over the next months, you have a choice of goats.}”\n\nFirst Lady Mira Orlin campaigns in Tarnby.',
+  ],
+  'words before a name that open a sentence or tell an age or a post': [
+    'Seventy-eight-year-old Manta Molating sits outside. “{D Manta Molating:We breathe dust,}” Ms Molating said.',
+    'Berea DA Phala Mokoting said {I Phala Mokoting:a letter came}.',
+    'John Cleesing spoke. Finally Cleesing said {I John Cleesing:it was late}.',
+    'His lawyer yesterday said {I His lawyer:it was late}.',
+    'A spokeswoman for the Tarnby Clinic, where Muzzing was treated, said {I A spokeswoman for the Tarnby Clinic:the same}.',
   ],
   'nobody’s words': [
     'After being mocked for praising "tiny goats" like Big Bert and "Romsing," Sandy offered Brandt a chance to look strong. “{D Sandy:It is late,}” Sandy said.',
