@@ -54,7 +54,6 @@ export interface Sources {
 const PUNCT = POS.indexOf('PUNCT');
 /** Characters from the end of a mention to the end of a passive: no more stand between them. */
 const LONGEST_PASSIVE = 80;
-/** A mention that may be chosen, or nobody. */
 interface Choice {
   mention: Mention | null;
   candidate: Candidate;
@@ -65,7 +64,6 @@ interface Room {
   low: number;
   high: number;
 }
-/** A candidate of whom nothing is known. */
 const PLAIN = { kind: 0, now: false, rule: false, margin: null, shared: false, subject: false };
 /** Characters before and after a cue in which mentions are looked for. */
 const BEFORE = 600;
@@ -101,7 +99,6 @@ class Settling {
   readonly #scene: Sources;
   readonly #judge: Judge;
   readonly #stretches: readonly Stretch[];
-  /** The paragraph in the text. */
   readonly #span: Span;
 
   constructor({ pack, background, scene, judge, run, stretches, lexicon }: ToSettle) {
@@ -209,13 +206,13 @@ class Settling {
     add(this.#scene.subject(cue.start), { subject: true });
     // Whoever is named in the claim's own words does not say them.
     const { text } = this.#ground.tokens;
-    const ruled = this.#background.get(draft)?.rule?.mention;
-    const beside = ruled && this.#pack.mentions.leavesNoChoice(text, ruled, cue) ? ruled : null;
+    const { mention: ruled } = this.#background.get(draft)?.rule ?? {};
+    const only = ruled && this.#pack.mentions.leavesNoChoice(text, ruled, cue) && ruled;
     const isOther = (mention: Mention): boolean =>
       draft.parts.some((part) => overlaps(part, mention)) ||
       isBesideNoun(text, mention, cue) ||
-      (beside !== null && !overlaps(beside, mention));
-    return list.filter(({ mention, candidate }) => candidate.now || !mention || !isOther(mention));
+      (only && !overlaps(only, mention)) === true;
+    return list.filter((one) => one.candidate.now || !one.mention || !isOther(one.mention));
   }
 
   /** "She was told that", "it is said that": who stands before the cue does not say the words. */

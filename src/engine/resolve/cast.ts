@@ -5,6 +5,7 @@ import { bare } from '../../text/spans.ts';
 import type { Gender, LanguagePack, NameAt, Office } from '../pack.ts';
 import type { Entity } from '../types.ts';
 import type { Entered, Known, NamedPlace } from './entered.ts';
+import { isAcronym, isTitledOther } from './namesakes.ts';
 import { isBetterName, isBodyOf, isJoined, isKin, isShortened } from './same-name.ts';
 
 interface Person {
@@ -24,9 +25,6 @@ const MANY = 24;
 /** Characters of the longest role that stands for somebody. */
 const LONGEST_ROLE = 90;
 
-/** "ABC": letters of a body, which are nobody's first name. */
-const isAcronym = ({ words: [word = ''] }: NameAt): boolean => /^\p{Lu}{3,}$/u.test(word);
-
 /** Keeps the entities of one article and finds out which one a mention means. */
 export class Cast {
   readonly entities: Entity[] = [];
@@ -43,7 +41,6 @@ export class Cast {
   readonly #describedBy = new Map<string, { index: number; office: Office }[]>();
   readonly #pack: LanguagePack;
   readonly #knownKeys = new Map<string, string>();
-
   /** Words that stand alone as names somewhere, as keys. */
   readonly #alone: ReadonlySet<string>;
 
@@ -155,6 +152,7 @@ export class Cast {
     const [one, ...others] = fits;
     if (one === undefined) return this.#firstName(key, at);
     if (others.length === 0) {
+      if (this.#isOther(one, at)) return undefined;
       // "Strida", "Camp Strida": what is called after a body is not that body.
       if (this.#isCalledAfter(one)) return undefined;
       this.entity(one).mentions.push(bare(at));
@@ -166,6 +164,11 @@ export class Cast {
     if (titled === undefined) return { index: -1 - one, full: false };
     this.entity(titled).mentions.push(bare(at));
     return { index: titled, full: false };
+  }
+
+  #isOther(index: number, at: NameAt): boolean {
+    const roles = this.#people[index]?.roles ?? new Set<string>();
+    return isTitledOther(at, roles, this.firstMention(index), this.#pack.names.isHonorific);
   }
 
   #isCalledAfter(index: number): boolean {
@@ -345,25 +348,10 @@ export class Cast {
     });
   }
 
-  /** Whoever alone of several had been named in full where the text first used the last name that they share; undefined for none or several. */
-  bearer(namesakes: readonly number[], shared: number): number | undefined {
-    const short = this.named.find(({ index, onLine }) => index === shared && !onLine);
-    const [one, ...others] = namesakes.filter((i) => this.firstMention(i) < (short?.start ?? -1));
-    return others.length === 0 ? one : undefined;
-  }
-
   /** Those who are people, where any is: "Trump" is Donald Trump rather than the Trump Organization. */
   #peopleFirst(indexes: readonly number[]): number[] {
     const people = indexes.filter((i) => this.entity(i).kind === 'person');
     return people.length > 0 ? people : [...indexes];
-  }
-
-  /** Where somebody was named last before an offset, outside headings and bylines; -1 where nowhere. */
-  lastNamed(index: number, before: number): number {
-    return (
-      this.named.findLast((place) => place.index === index && place.start < before && !place.onLine)
-        ?.start ?? -1
-    );
   }
 
   /** Whether a name is that of somebody entered before. */

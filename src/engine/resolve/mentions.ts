@@ -4,8 +4,18 @@ import { bare } from '../../text/spans.ts';
 import type { Mention } from '../draft.ts';
 import type { LanguagePack, MentionReading, NameAt, Office } from '../pack.ts';
 import type { About, Described } from './asked.ts';
+import {
+  namedAhead,
+  peopleBefore,
+  sentenceBefore,
+  unlessAnother,
+  unlessNewcomer,
+  type Around,
+} from './around-pronoun.ts';
+import { byAge } from './aged.ts';
 import type { Cast } from './cast.ts';
 import type { CastInput } from './named.ts';
+import { bearerOf, lastNamed } from './namesakes.ts';
 import type { NamedPeople } from './named-people.ts';
 import type { Pronouns } from './pronouns.ts';
 import type { Recent } from './recent.ts';
@@ -13,12 +23,6 @@ import { chosen, open, type Resolution } from './resolution.ts';
 
 /** Paragraphs over which one of several who hold an office is "the" one. */
 const JUST_BEFORE = 2;
-/** Characters of the shortest sentence that says of whom it is. */
-const SHORTEST_SENTENCE = 8;
-/** Characters before a pronoun in which the sentence before it is looked for. */
-const SENTENCE_WITHIN = 500;
-/** Characters behind a name in which an age is printed. */
-const AGE_WITHIN = 24;
 /** Whoever has spoken so often is meant by the last name, whoever else of that name is mentioned. */
 const OFTEN = 2;
 
@@ -35,6 +39,7 @@ export class Mentions {
   readonly #recent: Recent;
   readonly #pronouns: Pronouns;
   readonly #people: NamedPeople;
+  readonly #around: Around;
   /** Those who were called by their last name alone, though others have it too. */
   readonly #calledLast = new Set<number>();
   /** Those who were called by their first name alone. */
@@ -56,6 +61,7 @@ export class Mentions {
     this.#recent = recent;
     this.#pronouns = pronouns;
     this.#people = people;
+    this.#around = { text, pack, paragraphs, cast, recent, people };
   }
 
   /**
@@ -67,14 +73,21 @@ export class Mentions {
       return mention.antecedent ? this.resolve(mention.antecedent, paragraph, cue) : open();
     if (mention.kind === 'pronoun') {
       const from = Math.min(mention.start, words?.start ?? Infinity);
-      const people = this.#peopleBefore(mention, from, paragraph);
+      const people = peopleBefore(this.#around, mention, from, paragraph);
       if (people) return people;
       const before = this.#subjectBefore(from, paragraph);
       const others = this.#people.namedIn(words, mention.end);
-      const ahead = this.#namedAhead(words, mention.start);
+      const ahead = namedAhead(this.#around, words, mention.start);
       const called = words ? this.#people.spokenTo(words) : [];
-      const found = this.#pronouns.resolve(mention, paragraph, cue, before, new Set([...others, ...ahead, ...called]));
-      return this.#unlessNewcomer(this.#unlessAnother(found, mention, words), from, paragraph);
+      const found = this.#pronouns.resolve(
+        mention,
+        paragraph,
+        cue,
+        before,
+        new Set([...others, ...ahead, ...called]),
+      );
+      const other = unlessAnother(this.#around, found, mention, words);
+      return unlessNewcomer(this.#around, other, from, paragraph);
     }
     const reading = this.#pack.mentions.read(this.#text, mention, paragraph);
     if (!reading) return open();
@@ -91,92 +104,18 @@ export class Mentions {
     );
   }
 
-  /** `Boats of Ann Lee’s were late, |she| said`: people whom words name that stand before the pronoun, but for whom they are about. */
-  #namedAhead(words: Span | undefined, end: number): ReadonlySet<number> {
-    if (!words || words.end > end) return new Set();
-    const subject = this.#pack.mentions.subjectOf(this.#text, words);
-    const about = subject?.kind === 'name' ? subject : subject?.apposed;
-    const behind = about?.end ?? words.start;
-    return this.#people.namedIn({ start: behind, end }, behind);
-  }
-
-  /** `When she asked a clerk who knew, |he| said`: he is whom the sentence brings in without a name, or another. */
-  #unlessNewcomer(found: Resolution, from: number, paragraph: number): Resolution {
-    const one = found.speaker?.entity;
-    if (one === undefined || this.#cast.entity(one).kind !== 'person') return found;
-    const start = Math.max(this.#paragraphs[paragraph]?.start ?? from, from - SENTENCE_WITHIN);
-    const sentence = this.#pack.text.sentences(this.#text, start, from).at(-1);
-    const words = sentence ? this.#text.slice(sentence.start, from) : '';
-    return this.#pack.mentions.bringsIn(words, this.#cast.gender(one))
-      ? open(`The sentence brings in somebody beside ${this.#cast.nameOf(one)}.`, [one])
-      : found;
-  }
-
-  /** `Bob Ray left. … Ann Lee’s … |Bob Ray had been late, he| said`: whom words are about that stand before the pronoun, or whoever spoke before. */
-  #unlessAnother(found: Resolution, { start }: Mention, words: Span | undefined): Resolution {
-    const one = found.speaker?.entity;
-    if (one === undefined || !words || words.end > start) return found;
-    if (!this.#people.namedIn({ start: words.start, end: start }, words.start).has(one)) return found;
-    const spoke = this.#recent.speaker;
-    const isOther =
-      spoke !== undefined &&
-      spoke.index >= 0 &&
-      spoke.index !== one &&
-      this.#cast.entity(spoke.index).kind === 'person' &&
-      this.#cast.fitsGender(spoke.index, this.#cast.gender(one));
-    return isOther
-      ? open(`The words name ${this.#cast.nameOf(one)}, and another spoke before.`, [spoke.index, one])
-      : found;
-  }
-
   /** The person of whom the sentence right before `from` is, in the same paragraph; null where it is of nobody named. */
   namedBefore(from: number, paragraph: number): number | null {
     const about = this.#subjectBefore(from, paragraph);
     return typeof about?.who === 'number' ? about.who : null;
   }
 
-  /** `The nurses kept a list. “It is long,” |they| said`: the people of whom the sentence before is; null where it is of others. */
-  #peopleBefore(mention: Mention, from: number, paragraph: number): Resolution | null {
-    const { mentions } = this.#pack;
-    const { word, meaning } = mentions.pronoun(this.#text.slice(mention.start, mention.end));
-    const found = meaning?.means === 'group' ? this.#sentenceBefore(from, paragraph) : null;
-    if (!found || found.reading.nobody || !mentions.isPeople(found.reading.words)) return null;
-    if (found.reading.named || found.reading.headed || found.reading.several) return null;
-    const { words, kind } = found.reading;
-    return chosen(
-      this.#cast.describe(words, kind, bare(found.subject)),
-      'pronoun',
-      `“${word}” is taken to mean “${words}”, of whom the sentence before is.`,
-      ['they'],
-    );
-  }
-
   /** The same, with what enters somebody who is only described there. */
   #subjectBefore(from: number, paragraph: number): About | null {
-    const { subject, reading } = this.#sentenceBefore(from, paragraph) ?? {};
+    const { subject, reading } = sentenceBefore(this.#around, from, paragraph) ?? {};
     if (!subject || !reading || reading.nobody || reading.several) return null;
     const who = this.#personOf(subject, reading, paragraph);
     return who === null ? null : { who, behind: subject.end };
-  }
-
-  /** The subject of the sentence right before `from`, in the same paragraph; null where there is none, or somebody speaks there. */
-  #sentenceBefore(
-    from: number,
-    paragraph: number,
-  ): { subject: Mention; reading: MentionReading } | null {
-    const first = this.#paragraphs[paragraph]?.start ?? from;
-    const start = Math.max(first, from - SENTENCE_WITHIN);
-    const sentence = this.#pack.text
-      .sentences(this.#text, start, from)
-      // One that begins further back is not seen whole.
-      .slice(start > first ? 1 : 0)
-      .findLast((one) => one.end - one.start >= SHORTEST_SENTENCE);
-    // A claim of that sentence tells already who speaks.
-    if (!sentence || (this.#recent.speaker?.at ?? -1) >= sentence.start) return null;
-    const subject = this.#pack.mentions.subjectOf(this.#text, sentence);
-    if (!subject || subject.kind === 'pronoun' || subject.end > from) return null;
-    const reading = this.#pack.mentions.read(this.#text, subject, paragraph);
-    return reading && { subject, reading };
   }
 
   /** Whom a subject means: an index, or what enters somebody who was only described. */
@@ -291,7 +230,7 @@ export class Mentions {
         `The sentence before is about ${this.#cast.nameOf(before)}.`,
         ['last name of several'],
       );
-    const bearer = this.#cast.bearer(namesakes, shared);
+    const bearer = bearerOf(this.#cast, namesakes, shared);
     if (bearer !== undefined) this.#calledLast.add(bearer);
     const spoke = namesakes.filter((i) => this.#recent.spokeAt(i) >= 0);
     if (bearer !== undefined && spoke.length === 0) return this.#calledSo(bearer, at);
@@ -324,8 +263,8 @@ export class Mentions {
   /** Whether another of the same last name was named since one of them spoke, whom nothing called so before. */
   #isRivalled(one: number, namesakes: readonly number[], { start }: Span): boolean {
     if (this.#calledLast.has(one) || this.#recent.hasSpokenSurely(one, OFTEN)) return false;
-    const since = Math.max(this.#recent.spokeAt(one), this.#cast.lastNamed(one, start));
-    return namesakes.some((other) => other !== one && this.#cast.lastNamed(other, start) > since);
+    const since = Math.max(this.#recent.spokeAt(one), lastNamed(this.#cast, one, start));
+    return namesakes.some((other) => other !== one && lastNamed(this.#cast, other, start) > since);
   }
 
   /** "Ann Lee of Acme": a name at the head of something longer. */
@@ -364,34 +303,14 @@ export class Mentions {
     );
   }
 
-  /** "The 24-year-old": whoever is printed with that age, who alone is named just before, or whom the sentence before is about. */
   #byAge(
-    { start }: Mention,
+    mention: Mention,
     words: string,
     paragraph: number,
     about: () => number | null,
   ): Resolution | null {
-    const age = this.#pack.mentions.age(words);
-    if (age === null) return null;
-    const gender = this.#pack.mentions.gender(words);
-    const before = this.#cast.named.filter(
-      (place) =>
-        place.start < start &&
-        place.index >= 0 &&
-        !place.onLine &&
-        this.#cast.entity(place.index).kind === 'person' &&
-        (gender === null || this.#cast.fitsGender(place.index, gender)),
-    );
-    const isAged = new RegExp(`^(?:, (?:who is |aged )?| \\((?:aged )?)${age}\\b`);
-    const aged = before.filter(({ end }) => isAged.test(this.#text.slice(end, end + AGE_WITHIN)));
-    const isOwner = ({ end }: Span): boolean => /^[’']/.test(this.#text.slice(end, end + 1));
-    const near = before.filter((place) => paragraph - place.paragraph <= 1 && !isOwner(place));
-    const [one, ...others] = new Set((aged.length > 0 ? aged : near).map(({ index }) => index));
-    if (one !== undefined && others.length === 0) return this.#takenToMean(words, one);
-    const subject = aged.length > 0 ? null : about();
-    return subject !== null && (gender === null || this.#cast.fitsGender(subject, gender))
-      ? this.#takenToMean(words, subject)
-      : null;
+    const one = byAge(this.#around, mention, words, paragraph, about);
+    return one === null ? null : this.#takenToMean(words, one);
   }
 
   /** "The actor": whoever alone is named just before. */

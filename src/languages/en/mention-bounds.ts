@@ -37,7 +37,7 @@ export function core(
   if (asked > 0 && !tokens.slice(from, asked).some(({ lower }) => RELATIVES.has(lower))) to = asked;
   to = beforeVerb(tokens, from, to);
   // "his lawyer |today|"
-  if (to - 2 > from && /^(?:today|yesterday|tonight)$/.test(tokens[to - 1]?.lower ?? '')) to--;
+  if (to - 1 > from && /^(?:today|yesterday|tonight)$/.test(tokens[to - 1]?.lower ?? '')) to--;
   // "the driver |who|"
   while (to - 1 > from && (isPunct(tokens[to - 1]) || RELATIVES.has(tokens[to - 1]?.lower ?? '')))
     to--;

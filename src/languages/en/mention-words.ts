@@ -119,7 +119,7 @@ export const isHonorificAlone = (tokens: readonly Token[]): boolean =>
 export const isNobodyAt = (tokens: readonly Token[]): boolean =>
   tokens.every(isOfDate) ||
   (tokens.length === 1 &&
-    (/^(?:there|here|thus|then)$/.test(tokens[0]?.lower ?? '') ||
+    (/^(?:there|here|thus|then|let(?:['’]s)?)$/.test(tokens[0]?.lower ?? '') ||
       /-\p{L}+ing$/u.test(tokens[0]?.lower ?? '')));
 
 /** "The King", "the Judge": behind an article a title that may be a name is none. */

@@ -71,7 +71,8 @@ const PLACING =
 const PARTISAN = /^(?:democrat|republican|tory|socialist|communist|conservative|liberal)s?$/;
 
 const OPENS_CLAUSE = /\b(?:after|when|while|because|since|although|though)\s$/i;
-const SIGNED_BY = /^,? (?:jointly |co-?)?(?:signed|issued|released|published|posted|distributed) by\b/;
+const SIGNED_BY =
+  /^,? (?:jointly |co-?)?(?:signed|issued|released|published|posted|distributed) by\b/;
 
 const SELF = /^(?:him|her|it|them)sel(?:f|ves)$/;
 

@@ -221,7 +221,7 @@ function afterTitles(text: string, tokens: readonly Token[], start: number, end:
   const isPassed = (token: Token, k: number): boolean =>
     COMMON.has(token.lower) ||
     // "Valmer-based |Acme|"
-    token.lower.endsWith('-based') ||
+    /-(?:based|year-old)$/.test(token.lower) ||
     (isWhen(token, tokens[k + 1]) && !/^\d/.test(lowerOf(tokens[k + 1]))) ||
     (!isBody && (TITLES.has(token.lower) || isCalling(text, tokens, k, end)));
   let first = start;

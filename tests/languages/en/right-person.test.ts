@@ -53,7 +53,7 @@ const KINDS: Record<string, readonly string[]> = {
     'The leaflet offers this quote from Plinius: “{D Plinius:As the goat draws the cart, so does the sea.}”',
   ],
   'a clause whose subject is all that it has before the cue': [
-    'Merrow County sheriff’s deputies were called to the dairy in Tarnby after milkers said {I milkers:40-year-old Mark Tolbering shouted: "I should go off like in Merrow."} They said {I milkers:he then left}.',
+    'Merrow County sheriff’s deputies were called to the dairy in Tarnby after milkers said {I milkers:40-year-old Mark Tolbering shouted: "I could milk them all by noon."} They said {I milkers:he then left}.',
     'That fine was for a fire in another dairy that authorities said {I authorities:burned for two weeks}.',
   ],
   'the second half of a place or a date': [
@@ -64,10 +64,26 @@ const KINDS: Record<string, readonly string[]> = {
     'Peter Hobarting was ill. The keeper, a fine fellow, urged him. "{D ?:Come on, Hobarting,}" he said.',
   ],
   'the person of whom the sentence before is, who is in the text already': [
-    'In May Rita Ossing read a book on goats by Olaf Perring.\n\nIt did not help. The vet was calm. “{D ?:It happens,}” he said.',
+    'In May Rita Ossing read a book on goats by Olaf Perring.\n\nIt did not help. The dentist was calm. “{D ?:It happens,}” he said.',
   ],
   'a statement that several signed': [
-    '“{D a joint statement:We will not forget this,}” said a joint statement signed by Erik Ossing and Rita Dahling.',
+    '“{D a joint statement:Nobody here will sell a goat,}” said a joint statement signed by Erik Ossing and Rita Dahling.',
+  ],
+  'the body before its place': [
+    'Amer Sayding is the head of the Norland Goat Group in Norway, which writes in a leaflet that {I Norland Goat Group:it wants to “mend the old barns of the hills.”}',
+  ],
+  'a heading of somebody’s words with a label behind it': [
+    'Dana Brassing said {I Dana Brassing:it was late}. “{D Dana Brassing:We pay,}” said Brassing.\n\n‘{D PD Economics:Dairy expected to open before the harvest}’: PD Economics\n\nPD Economics director Andrew Hensing said {I Andrew Hensing:it was dark}.',
+  ],
+  'a leader whose relative is named in full later': [
+    'Now President Orlin agrees. Orlin says in it, “{D Orlin:Before the fair, pick one goat or the other.}”\n\nFirst Lady Mira Orlin campaigns in Tarnby.',
+  ],
+  'words before a name that open a sentence or tell an age or a post': [
+    'Seventy-eight-year-old Manta Molating sits outside. “{D Manta Molating:We breathe dust,}” Ms Molating said.',
+    'Berea DA Phala Mokoting said {I Phala Mokoting:a letter came}.',
+    'John Cleesing spoke. Finally Cleesing said {I John Cleesing:it was late}.',
+    'His lawyer yesterday said {I His lawyer:it was late}.',
+    'A spokeswoman for the Tarnby Clinic, where Muzzing was treated, said {I A spokeswoman for the Tarnby Clinic:the same}.',
   ],
   'nobody’s words': [
     'After being mocked for praising "tiny goats" like Big Bert and "Romsing," Sandy offered Brandt a chance to look strong. “{D Sandy:It is late,}” Sandy said.',

@@ -56,5 +56,6 @@ export const STARTERS = new Set(
 export const COMMON = set(
   'the a an this that these those his her their its our my your he she they it we i you and but or so as in on at to for from with by of if when while after before because although though since until where what who why how not no yes some many most several few all both each other another one two three four five ' +
     'there here then now still also yet even just only perhaps maybe however meanwhile instead indeed according despite during among about over under around earlier later last next more less such like unlike nor whether once let is are was were do does did have has had will would can could should may might must please thanks ' +
+    'finally eventually suddenly recently lately apparently similarly initially originally ultimately subsequently additionally ' +
     'without within across behind beyond near toward towards upon throughout alongside against between amid inside outside including following whatever whoever whichever whenever wherever',
 );

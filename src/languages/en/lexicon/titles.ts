@@ -33,7 +33,7 @@ export const TRADES = set(
 );
 /** Ranks and offices that are written in capitals. */
 export const LETTER_TITLE =
-  /^(?:DI|DCI|DS|DSU|DCS|PC|PCSO|WPC|DAC|ACP|ASP|DSP|SSP|CSP|DIG|IGP|AIG|CP|CS|PS|AG|CJ|CJI|MP|MEP|MSP|MLA|MNA|MPA|MCA|MK|TD|CEO|CFO|COO|CTO|PM|VP)$/;
+  /^(?:DI|DCI|DS|DSU|DCS|PC|PCSO|WPC|DAC|ACP|ASP|DSP|SSP|CSP|DIG|IGP|AIG|CP|CS|PS|AG|CJ|CJI|MP|MEP|MSP|MLA|MNA|MPA|MCA|MK|TD|CEO|CFO|COO|CTO|PM|VP|DA|MEC)$/;
 /** Letters of ranks, orders and degrees behind a name, which are no part of it: "Thandi Jacobs SC". */
 export const LETTERS_AFTER =
   /^(?:KC|QC|SC|SAN|MP|MEP|MSP|MLA|TD|OBE|MBE|CBE|KBE|DBE|OAM|OFR|PhD|MD|DDS|RN|JP|PP|FRS|CPA|Esq)\.?$/;

@@ -1,15 +1,12 @@
 /** The subject that stands before its verb. */
 import { CUES } from '../cues.ts';
-import { headOf, isOnePerson, kindOfHead } from '../descriptions.ts';
 import { CONJUNCTIONS, isPronoun, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
-import { isFirstName } from '../name-kinds.ts';
-import { ORGANISATION } from '../lexicon/organisations.ts';
-import { PLACES } from '../lexicon/places.ts';
 import { TIME } from '../lexicon/time.ts';
 import { TITLES } from '../lexicon/titles.ts';
 import type { Token } from '../words.ts';
 import { nameInApposition } from './apposition.ts';
 import { isName, isOfficeName, phrase, type Phrase } from './kinds.ts';
+import { nameBehindPreposition, nounBehindPreposition, peopleOfBody, stateBefore } from './led.ts';
 import { isCounted, phraseStart, trimLeft } from './start.ts';
 import {
   is,
@@ -161,77 +158,15 @@ function relativeAt(tokens: readonly Token[], j: number, from: number): Phrase {
   return { ...phrase(tokens, head, j + 1), kind: 'relative', antecedent };
 }
 
-/** "a baker in Ayr|, Tex.|, who": where the comma before the second half of a place stands, which ends before token `to`; -1 if none does. */
-function stateBefore(tokens: readonly Token[], to: number): number {
-  const isPoint = is(tokens[to - 1], '.');
-  const half = tokens[isPoint ? to - 2 : to - 1];
-  const comma = isPoint ? to - 3 : to - 2;
-  const isHalf = isCapitalised(half) && (isPoint || half.lower.endsWith('.') || PLACES.has(half.lower));
-  return isHalf && is(tokens[comma], ',') && isCapitalised(tokens[comma - 1]) ? comma : -1;
-}
-
-/** "even from |Mayor Ann Lee, who": where the name before token `to` begins, if a preposition leads to it; -1 if none does. */
-function nameBehindPreposition(tokens: readonly Token[], to: number, from: number): number {
-  let k = to;
-  while (k > from && isOfName(tokens[k - 1])) k--;
-  if (k === to || k <= from || !isPreposition(tokens[k - 1]) || !isName(tokens, k, to)) return -1;
-  // "by |Dr. Ann Lee of Acme University, who"
-  let whole = k - 1;
-  while (whole > from && isOfName(tokens[whole - 1])) whole--;
-  const isOfBody =
-    /^(?:of|at|from)$/.test(lowerOf(tokens[k - 1])) &&
-    (k - 1 - whole >= 2 || isFirstName(lowerOf(tokens[whole]))) &&
-    isName(tokens, whole, k - 1);
-  return isOfBody ? whole : k;
-}
-
-/** "grilled by |members of Parliament, who|": people, and the body or place that they belong to; null where none stand there. */
-function peopleOfBody(
-  tokens: readonly Token[],
-  name: number,
-  to: number,
-  from: number,
-): Phrase | null {
-  const noun = tokens[name - 2];
-  const words = tokens.slice(name, to);
-  const isBodyOrPlace =
-    words.some(({ lower }) => ORGANISATION.has(lower)) ||
-    (words.length === 1 && PLACES.has(lowerOf(words[0])));
-  if (!isWord(noun) || noun.cap || !isBodyOrPlace || !isOfPeople(noun.lower)) return null;
-  let first = name - 2;
-  const floor = phraseStart(tokens, first, from);
-  while (first > floor && !isPreposition(tokens[first - 1])) first--;
-  return phrase(tokens, first, to);
-}
-
 /** "|opposed by| several workers", "|working with| the board", "|lives with| his mother": no noun phrase. */
 function opensWithVerb(tokens: readonly Token[], { from, kind }: Phrase): boolean {
   const [verb, link] = [tokens[from], tokens[from + 1]];
   if (kind !== 'description' || !isWord(verb) || verb.cap || isDeterminer(verb)) return false;
-  const isVerb = /(?:ing|ed)$/.test(verb.lower) || isPronoun(lowerOf(tokens[from - 1]));
+  const isVerb =
+    /(?:ing|ed)$|^(?:come|gone|been|taken|made|given|seen)$/.test(verb.lower) ||
+    isPronoun(lowerOf(tokens[from - 1]));
   return isVerb && isPreposition(link) && !is(link, 'of');
 }
-
-/** Tokens of the longest phrase that a preposition leads to before "who". */
-const LONGEST_LED = 12;
-
-/** "from |residents, who|", "to |the head of the board, who|": the phrase before token `to` to which a preposition leads, if it is of people or a body. */
-function nounBehindPreposition(tokens: readonly Token[], to: number, from: number): Phrase | null {
-  let floor = to;
-  while (floor > from && to - floor < LONGEST_LED && isNominal(tokens, floor - 1)) floor--;
-  const led: Phrase[] = [];
-  for (let k = to - 1; k > floor; k--)
-    if (isPreposition(tokens[k - 1]) && !is(tokens[k - 1], 'of')) led.push(phrase(tokens, k, to));
-  const headAt = ({ from: first }: Phrase): string => headOf(tokens.slice(first, to));
-  return (
-    led.find((one) => isOfPeople(headAt(one))) ??
-    led.find((one) => kindOfHead(headAt(one)) === 'organisation') ??
-    null
-  );
-}
-
-const isOfPeople = (head: string): boolean =>
-  isOnePerson(head) || kindOfHead(head) === 'group' || /^(?:one|another)$/.test(head);
 
 /** "They learned |who had written it": a question, no relative clause. */
 const isQuestion = (tokens: readonly Token[], j: number): boolean =>
@@ -239,14 +174,6 @@ const isQuestion = (tokens: readonly Token[], j: number): boolean =>
   /^(?:learn(?:ed|t)?|knows?|knew|found|discover(?:ed)?|asks?|asked|sees?|saw|wonder(?:s|ed)?|decide[sd]?|understands?|remembers?|remembered|guess(?:ed)?|realised|realized|out)$/.test(
     lowerOf(tokens[j - 1]),
   );
-
-/** A word that may stand in a noun phrase, or lead to one. */
-const isNominal = (tokens: readonly Token[], k: number): boolean =>
-  isWord(tokens[k]) &&
-  !isPronoun(lowerOf(tokens[k])) &&
-  !RELATIVES.has(lowerOf(tokens[k])) &&
-  (!CONJUNCTIONS.has(lowerOf(tokens[k])) || is(tokens[k], 'and')) &&
-  (!looksVerb(tokens[k]) || isParticipleOfNoun(tokens, k));
 
 /** "The man who shot her said": from the verb to the man. */
 function overRelativeClause(tokens: readonly Token[], j: number, from: number): Step | null {

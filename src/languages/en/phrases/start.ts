@@ -126,9 +126,7 @@ function isOfPhrase(tokens: readonly Token[], k: number, floor: number, from: nu
   if (PRONOUNS.has(w) || RELATIVES.has(w)) return false;
   if (w === 'and' || w === 'or' || w === 'nor' || w === '&')
     return k - 2 >= floor && joinsNouns(tokens, k, from);
-  // "the text beside |that page|"
-  const isDefinite = isPreposition(before) || /^(?:accompanying|surrounding)$/.test(lowerOf(before));
-  if (w === 'that' && isDefinite) return true;
+  if (w === 'that' && isDefiniteThat(before)) return true;
   if (w === 'that' && !looksVerb(tokens[k])) return false;
   const isAsMany =
     w === 'as' &&
@@ -138,10 +136,19 @@ function isOfPhrase(tokens: readonly Token[], k: number, floor: number, from: nu
   // "Unidos |do| Turvo"
   if (w === 'do' && isCapitalised(before) && isCapitalised(tokens[k])) return true;
   if (looksVerb(t) && !isParticipleOfNoun(tokens, k - 1)) return false;
-  // "Ann Lee |citing both| Bob Ray"
-  if (CUES.get(w)?.form === 'ing' && isCapitalised(before) && isDeterminer(tokens[k])) return false;
+  if (citesOther(tokens, k)) return false;
   return !(w === 'to' && before?.lower === 'according');
 }
+
+/** "the text beside |that page|". */
+const isDefiniteThat = (before: Token | undefined): boolean =>
+  isPreposition(before) || /^(?:accompanying|surrounding)$/.test(lowerOf(before));
+
+/** "Ann Lee |citing both| Bob Ray": whether a participle behind a name ends the phrase that goes on at `k`. */
+const citesOther = (tokens: readonly Token[], k: number): boolean =>
+  CUES.get(lowerOf(tokens[k - 1]))?.form === 'ing' &&
+  isCapitalised(tokens[k - 2]) &&
+  isDeterminer(tokens[k]);
 
 const MANY = /^(?:many|much|few|little)$/;
 
@@ -230,10 +237,15 @@ const isDenial = (tokens: readonly Token[], at: number): boolean =>
   is(tokens[at], 'neither') ||
   (is(tokens[at], 'not') && /^(?:one|an?|any|anybody|anyone)$/.test(lowerOf(tokens[at + 1])));
 
-/** "|Finally| the man": an adverb with a capital, which is no first name, before an article. */
+const SURE_ADVERB =
+  /^(?:finally|eventually|suddenly|recently|lately|apparently|similarly|initially|originally|ultimately|subsequently|additionally)$/;
+
+/** "|Finally| the man", "|Finally| Ann Lee": an adverb with a capital, which is no first name, before an article. */
 const isAdverbAhead = (tokens: readonly Token[], at: number): boolean => {
   const [word, next] = [lowerOf(tokens[at]), tokens[at + 1]];
-  return /.{3}ly$/.test(word) && !isFirstName(word) && isDeterminer(next) && !isCapitalised(next);
+  const isBeforePhrase = isDeterminer(next) && !isCapitalised(next);
+  const isBeforeName = SURE_ADVERB.test(word) && isCapitalised(next);
+  return /.{3}ly$/.test(word) && !isFirstName(word) && (isBeforePhrase || isBeforeName);
 };
 
 /** Takes off what stands before the phrase proper: "In June the minister" -> "the minister". */

@@ -25,6 +25,10 @@ import { speechNounAt } from './speech-nouns.ts';
 /** What stands after the noun, not after the verb: "claims of", "the report was". */
 const AFTER_NOUN = new Set('of from is are was were has by'.split(' '));
 
+/** "is referencing |claims that": the object of a participle. */
+const isReferred = (tokens: readonly Token[], i: number): boolean =>
+  /.{3}ing$/.test(lowerOf(tokens[i - 1])) && !tokens[i - 1]?.cap && isAuxiliary(tokens[i - 2]);
+
 /** Whether a noun-shaped form is the noun here: "its claims", "a report". */
 function isNoun(tokens: readonly Token[], i: number, from: number): boolean {
   const before = tokens[i - 1];
@@ -33,8 +37,7 @@ function isNoun(tokens: readonly Token[], i: number, from: number): boolean {
   if (before.kind !== 'word') return before.lower === "'" || before.lower === '’';
   const w = before.lower;
   if ((DETERMINERS.has(w) && !INDEFINITES.has(w)) || /^\d+$/.test(w)) return true;
-  // "is |referencing claims that"
-  if (/.{3}ing$/.test(w) && !before.cap && isAuxiliary(tokens[i - 2])) return true;
+  if (isReferred(tokens, i)) return true;
   if (w.endsWith("'s") || (PREPOSITIONS.has(w) && w !== 'to')) return true;
   if (w === 'and' || w === 'or')
     return !tokens[i + 1] || !(is(tokens[i + 1], 'that') || tokens[i + 1]?.kind === 'quote');
@@ -80,6 +83,8 @@ function closesBracket(tokens: readonly Token[], from: number, to: number): bool
   return false;
 }
 
+const URGED = /^(?:urge|advise|instruct|remind|encourage)$/;
+
 /** Reads the cue at token `i`, with its subject; null where the word attributes nothing. */
 function attributionAt(
   frame: Frame,
@@ -95,6 +100,8 @@ function attributionAt(
   const read = cue && withAuxiliaries(frame, i, cue);
   if (!read || !isTold(frame, read)) return null;
   const { form, lemma } = read.cue;
+  // "residents |urged to| stay": nobody is named whom they urge, and so they are urged
+  if (form === 'past' && URGED.test(lemma) && is(frame.tokens[read.to], 'to')) return null;
   if (form === 'past' && read.be && (read.have || lemma !== 'begin')) return passiveOf(frame, read);
   const passedOn = quotingOf(frame, read, earlier) ?? tellerOf(frame, read);
   if (passedOn !== undefined) return passedOn;
@@ -108,9 +115,10 @@ function attributionAt(
 const isNoSource = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
   // "according to |the plan for the bridge|"
   (is(tokens[from], 'the') && is(tokens[from + 1], 'plan') && is(tokens[from + 2], 'for')) ||
-  /^(?:plan|schedule|type|form|script|need|size|age|rank|merit|taste|design)$/.test(
+  (/^(?:plan|schedule|type|form|script|need|size|age|rank|merit|taste|design)$/.test(
     lowerOf(tokens[from]),
-  ) && !(to - from > 1 && isWord(tokens[from + 1]) && tokens[from + 1]?.cap);
+  ) &&
+    !(to - from > 1 && isWord(tokens[from + 1]) && tokens[from + 1]?.cap));
 
 /** "according to", with its source; undefined where it does not stand here. */
 function accordingAt(frame: Frame, i: number): Attribution | null | undefined {

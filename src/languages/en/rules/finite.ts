@@ -61,7 +61,9 @@ export function invertedOf(frame: Frame, reading: Reading): Attribution | null {
 /** The phrase that may be the subject of a verb before it; null for "said |one recent morning". */
 function phraseBehind({ tokens, last }: Frame, at: number): Phrase | null {
   const phrase = phraseAfter(tokens, at, last);
-  return UNIT_OF_TIME.test(lowerOf(tokens[phrase?.to ?? -1])) ? null : phrase;
+  // "Ann Lee, who knew, said |the same|"
+  const isSame = phrase?.to === at + 2 && is(tokens[at], 'the') && is(tokens[at + 1], 'same');
+  return isSame || UNIT_OF_TIME.test(lowerOf(tokens[phrase?.to ?? -1])) ? null : phrase;
 }
 
 const UNIT_OF_TIME =

@@ -163,6 +163,8 @@ function speakerBeside(
     return { subject: close, shares: null, begin: close.from, from: i };
   // "like the one |suggesting that": a thing
   if (/^ones?$/.test(lowerOf(before)) && is(tokens[a - 2], 'the')) return null;
+  // "held a |banner saying": what is written on a thing
+  if (/^(?:sign|banner|placard|poster|plaque|T-shirt)s?$/i.test(lowerOf(before))) return null;
   const shares = sharedOf(earlier, i);
   if (shares) return { subject: shares.subject, shares, begin: a, from: i };
   const subject = sentenceSubject(tokens, from, a);

@@ -1,5 +1,6 @@
 /** Rules for quotations that no cue took; the first of them that makes a claim of one has it. */
-import { sentenceSubject, spanOfTokens } from '../phrases.ts';
+import { is, isName, sentenceSubject, spanOfTokens, type Phrase } from '../phrases.ts';
+import { phrase } from '../phrases/kinds.ts';
 import { endsSentence } from '../words.ts';
 import { clauseText, innerSpan, isTitle, mentionOf } from './frame.ts';
 import { isPartOfSentence, verbBeside } from './open-quotation.ts';
@@ -132,6 +133,16 @@ function quotationAlone(quotation: OpenQuotation): Unattributed | null {
       goesOn: true,
     };
   if (!isMost) return null;
+  // "‘We will pay’: |Ann Lee|", as a heading
+  const label = labelBehind(quotation);
+  if (label)
+    return {
+      type: 'direct',
+      part: innerSpan(quote),
+      reason: 'A colon and a name stand behind the quotation, and nothing else.',
+      mention: mentionOf(tokens, label),
+      goesOn: false,
+    };
   const speaker = before ? ({ inherits: before } as const) : ({ open: true } as const);
   const whole = isPartOfSentence(quotation) ? clauseText(tokens, clause.from, clause.to) : null;
   return {
@@ -144,6 +155,12 @@ function quotationAlone(quotation: OpenQuotation): Unattributed | null {
     ...speaker,
     goesOn: true,
   };
+}
+
+/** The name behind a quotation and a colon that ends the sentence; null where none does. */
+function labelBehind({ tokens, clause, at }: OpenQuotation): Phrase | null {
+  const isLabel = is(tokens[at + 1], ':') && at === clause.from && clause.to - at > 2;
+  return isLabel && isName(tokens, at + 2, clause.to) ? phrase(tokens, at + 2, clause.to) : null;
 }
 
 function longQuotation({

@@ -16,10 +16,7 @@ import {
 import type { Attribution, Frame } from './frame.ts';
 
 /** "Ann Lee's claim that", "his warning that": a noun of speech, with whose it is. */
-export function speechNounAt(
-  frame: Frame,
-  i: number,
-): OfNoun | null {
+export function speechNounAt(frame: Frame, i: number): OfNoun | null {
   const { tokens } = frame;
   const noun = lowerOf(tokens[i]);
   const author = authorBehind(frame, i);
@@ -52,7 +49,9 @@ function authorBehind({ tokens, last }: Frame, i: number): Phrase | null {
   if (!/^(?:quote|quotation|passage|excerpt|line|words)$/.test(lowerOf(tokens[i]))) return null;
   if (!/^(?:from|by|of)$/.test(lowerOf(tokens[i + 1]))) return null;
   const author = phraseAfter(tokens, i + 2, last);
-  return author?.kind === 'name' && is(tokens[author.to], ':') && tokens[author.to + 1]?.kind === 'quote'
+  return author?.kind === 'name' &&
+    is(tokens[author.to], ':') &&
+    tokens[author.to + 1]?.kind === 'quote'
     ? author
     : null;
 }

@@ -1,0 +1,48 @@
+/** Whom a name means that several have, or that is no name of a person. */
+import type { NameAt } from '../pack.ts';
+import type { NamedPlace } from './entered.ts';
+
+/** What is asked of the cast of an article. */
+interface Named {
+  readonly named: readonly NamedPlace[];
+  firstMention(index: number): number;
+}
+
+/** "ABC": letters of a body, which are nobody's first name. */
+export const isAcronym = ({ words: [word = ''] }: NameAt): boolean => /^\p{Lu}{3,}$/u.test(word);
+
+/**
+ * "President Lee … First Lady Ann Lee": whether a title and a last name are of somebody of another office than whoever is
+ * named in full later; `roles`: small-letter words of the offices of the latter, first mentioned at `first`.
+ */
+export function isTitledOther(
+  { title, start }: NameAt,
+  roles: ReadonlySet<string>,
+  first: number,
+  isHonorific: (title: string) => boolean,
+): boolean {
+  if (!title || isHonorific(title) || roles.size === 0 || start >= first) return false;
+  return !title
+    .toLowerCase()
+    .split(/\s+/)
+    .some((word) => roles.has(word));
+}
+
+/**
+ * Whoever alone of several had been named in full where the text first used the last name that they share, which has the
+ * index `shared`; undefined for none or several.
+ */
+export function bearerOf(
+  cast: Named,
+  namesakes: readonly number[],
+  shared: number,
+): number | undefined {
+  const short = cast.named.find(({ index, onLine }) => index === shared && !onLine);
+  const [one, ...others] = namesakes.filter((i) => cast.firstMention(i) < (short?.start ?? -1));
+  return others.length === 0 ? one : undefined;
+}
+
+/** Where somebody was named last before an offset, outside headings and bylines; -1 where nowhere. */
+export const lastNamed = ({ named }: Named, index: number, before: number): number =>
+  named.findLast((place) => place.index === index && place.start < before && !place.onLine)
+    ?.start ?? -1;
