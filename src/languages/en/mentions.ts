@@ -310,18 +310,23 @@ function namesOf(
   };
 }
 
-function read(text: string, mention: Mention, paragraph: number): MentionReading | null {
-  const words = onOneLine(text, mention);
-  const all = tokenize(text, mention.start, mention.end, []);
-  // "Ann Lee herself"
-  const tokens = all.length > 1 && SELF.test(all.at(-1)?.lower ?? '') ? all.slice(0, -1) : all;
-  const [first, last] = [tokens[0], tokens.at(-1)];
-  if (!first || !last) return null;
-  const named = mention.kind !== 'indefinite';
-  const joined = tokens.some(
+/** "Ann Lee herself": the mention without the last word. */
+const withoutSelf = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.length > 1 && SELF.test(tokens.at(-1)?.lower ?? '') ? tokens.slice(0, -1) : tokens;
+
+/** "Ann Lee and the crews", and not "head of arts and culture". */
+const isJoined = (tokens: readonly Token[]): boolean =>
+  tokens.some(
     (t, k) =>
       /^(?:and|n?or)$/.test(t.lower) && !joinsFields(tokens, k) && !joinsCallings(tokens, k),
   );
+
+function read(text: string, mention: Mention, paragraph: number): MentionReading | null {
+  const words = onOneLine(text, mention);
+  const tokens = withoutSelf(tokenize(text, mention.start, mention.end, []));
+  const [first, last] = [tokens[0], tokens.at(-1)];
+  if (!first || !last) return null;
+  const named = mention.kind !== 'indefinite';
   const neither = first.lower === 'neither' && tokens.some((t) => t.lower === 'nor');
   const definite = /^(?:the|this|that)$/.test(first.lower);
   const isCommon =
@@ -339,7 +344,7 @@ function read(text: string, mention: Mention, paragraph: number): MentionReading
   return {
     words,
     nobody: (isNobody(tokens, 0) && !neither) || isHonorificAlone(tokens) || isNoPhrase(tokens),
-    several: joined && tokens.some((t) => t.cap),
+    several: isJoined(tokens) && tokens.some((t) => t.cap),
     named: headed && ended && isOfPerson(tokens, headed, ended.at) ? null : ended,
     headed,
     office: office && isOnePerson(office.head) ? office : null,
