@@ -30,12 +30,7 @@ export function core(
   const isFigure = (k: number): boolean => /^\d/.test(tokens[k]?.lower ?? '');
   for (let k = from + 1; k + 1 < to; k++)
     if (leads(k) && (isTimely(k + 1) || (isFigure(k + 1) && isTimely(k + 2)))) to = k;
-  // "a spokesperson |when contacted by the Echo|"
-  const asked = tokens.findIndex(
-    ({ lower }, k) => k > from && k < to - 1 && /^(?:when|while)$/.test(lower),
-  );
-  if (asked > 0 && !tokens.slice(from, asked).some(({ lower }) => RELATIVES.has(lower))) to = asked;
-  to = beforeVerb(tokens, from, to);
+  to = beforeVerb(tokens, from, beforeAsked(tokens, from, to));
   // "his lawyer |today|"
   if (to - 1 > from && /^(?:today|yesterday|tonight)$/.test(tokens[to - 1]?.lower ?? '')) to--;
   // "the driver |who|"
@@ -47,6 +42,14 @@ export function core(
     from = trimLeft(tokens, from, to - 1);
   while (from < to - 1 && isPunct(tokens[from])) from++;
   return { from, to, apposed };
+}
+
+/** "a spokesperson |when contacted by the Echo|". */
+function beforeAsked(tokens: readonly Token[], from: number, to: number): number {
+  let asked = from + 1;
+  while (asked < to - 1 && !/^(?:when|while)$/.test(tokens[asked]?.lower ?? '')) asked++;
+  const isClause = tokens.slice(from, asked).some(({ lower }) => RELATIVES.has(lower));
+  return asked < to - 1 && !isClause ? asked : to;
 }
 
 /** "Helen |placed the book in my hands|": a verb with its object behind the noun. */
