@@ -203,6 +203,8 @@ export interface MentionReader {
   subjectOf(text: string, sentence: Span): Mention | null;
   /** The age that a description names somebody by: "67" for "the 67-year-old clerk"; null for other words. */
   age(words: string): string | null;
+  /** The age that is printed right behind a name: "67" for ", aged 67,"; null where none is. */
+  ageBehind(text: string): string | null;
   /**
    * The pronoun of whom somebody who is only described belongs to: "he" for "his lawyer", null where it does not tell;
    * undefined for other words.

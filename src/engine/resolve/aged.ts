@@ -9,7 +9,6 @@ const AGE_WITHIN = 24;
 /** "The 24-year-old": whoever is printed with that age, who alone is named just before, or whom the sentence before is about. */
 export function byAge(
   { text, pack, cast }: Pick<Around, 'text' | 'pack' | 'cast'>,
-
   { start }: Mention,
   words: string,
   paragraph: number,
@@ -26,8 +25,9 @@ export function byAge(
       cast.entity(place.index).kind === 'person' &&
       (gender === null || cast.fitsGender(place.index, gender)),
   );
-  const isAged = new RegExp(`^(?:, (?:who is |aged )?| \\((?:aged )?)${age}\\b`);
-  const aged = before.filter(({ end }) => isAged.test(text.slice(end, end + AGE_WITHIN)));
+  const aged = before.filter(
+    ({ end }) => pack.mentions.ageBehind(text.slice(end, end + AGE_WITHIN)) === age,
+  );
   const isOwner = ({ end }: Span): boolean => /^[’']/.test(text.slice(end, end + 1));
   const near = before.filter((place) => paragraph - place.paragraph <= 1 && !isOwner(place));
   const [one, ...others] = new Set((aged.length > 0 ? aged : near).map(({ index }) => index));

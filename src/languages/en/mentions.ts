@@ -380,6 +380,7 @@ export const mentionReader: MentionReader = {
   subjectOf,
   isCalledSo,
   age: (words) => /^the (\d{1,3})[- ]year[- ]old\b/i.exec(words)?.[1] ?? null,
+  ageBehind: (text) => /^(?:, (?:who is |aged )?| \((?:aged )?)(\d{1,3})\b/.exec(text)?.[1] ?? null,
   ownedBy,
   isNew: (words) =>
     /^(?:an?|one|another|my|our) /i.test(words) || /^\p{Lu}[^,]*[’']s? /u.test(words),

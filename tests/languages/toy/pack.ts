@@ -202,6 +202,7 @@ export const toy: LanguagePack = {
     }),
     subjectOf: () => null,
     age: () => null,
+    ageBehind: () => null,
     isNew: () => false,
     ownedBy: () => undefined,
     isCalledSo: () => false,
