@@ -1,8 +1,10 @@
 /** Where a draft stands, and drafts made by the machinery itself. */
 import type { Span } from '../model/records.ts';
 import { first, last } from '../text/certain.ts';
+import { overlaps } from '../text/spans.ts';
 import type { Draft, Mention } from './draft.ts';
 import { stretchesTouching, type Stretch } from './marks.ts';
+import type { LanguagePack } from './pack.ts';
 
 /** Where the words of a draft begin. */
 export const startOf = ({ parts }: Pick<Draft, 'parts'>): number => first(parts).start;
@@ -47,6 +49,13 @@ export const isBesideNoun = (text: string, mention: Span, cue: Span): boolean =>
 
 /** Characters before a name in which the noun ends beside which it stands. */
 const NOUN_BEFORE = 8;
+
+/** Whether the rules found somebody for a cue beside whom nobody else can be meant, and the mention is of another. */
+export const isRuledOut = (
+  mention: Span,
+  ruled: Mention | null | undefined,
+  { text, cue, mentions }: { text: string; cue: Span; mentions: LanguagePack['mentions'] },
+): boolean => !!ruled && mentions.leavesNoChoice(text, ruled, cue) && !overlaps(ruled, mention);
 
 /** "… fell, said Ann Lee: “…”": who stands between a cue and the colon before the words leaves no choice. */
 export function isNamedAtColon(text: string, draft: Draft): boolean {

@@ -6,9 +6,9 @@ import type { ClaimType, Span } from '../model/records.ts';
 import { countBefore } from '../text/bisect.ts';
 import { at, first } from '../text/certain.ts';
 import { onOneLine } from '../text/lines.ts';
-import { bare, length, overlaps } from '../text/spans.ts';
+import { bare, length } from '../text/spans.ts';
 import { clauseAt, clauseNumber } from './clauses.ts';
-import { bound, draftOf, isBesideNoun, isNamedAtColon, startOf } from './drafts.ts';
+import { bound, draftOf, isBesideNoun, isNamedAtColon, isRuledOut, startOf } from './drafts.ts';
 import type { Draft, Mention, ParagraphClaims } from './draft.ts';
 import { stretchesTouching, type Stretch } from './marks.ts';
 import type { LanguagePack, Telling } from './pack.ts';
@@ -267,8 +267,8 @@ export class Scene implements Sources {
     // The same words, perhaps without the apposition beside them: the rules know more of how they are built.
     if (known && known.end === mention.end && known.kind === mention.kind) return;
     if (known && isBesideNoun(this.text, mention, draft.cue)) return;
-    const isOnly = known && this.#pack.mentions.leavesNoChoice(this.text, known, draft.cue);
-    if (isOnly && !overlaps(known, mention)) return;
+    const at = { text: this.text, cue: draft.cue, mentions: this.#pack.mentions };
+    if (isRuledOut(mention, known, at)) return;
     Object.assign(draft, { mention, inherits: null, open: false });
   }
 

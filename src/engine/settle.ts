@@ -7,7 +7,7 @@ import { at, first } from '../text/certain.ts';
 import { onOneLine } from '../text/lines.ts';
 import { overlaps } from '../text/spans.ts';
 import { stretchesTouching, type Stretch } from './marks.ts';
-import { bound, endOf, isBesideNoun, isNamedAtColon, startOf } from './drafts.ts';
+import { bound, endOf, isBesideNoun, isNamedAtColon, isRuledOut, startOf } from './drafts.ts';
 import type { Draft, Mention } from './draft.ts';
 import type { LanguagePack } from './pack.ts';
 import {
@@ -207,11 +207,10 @@ class Settling {
     // Whoever is named in the claim's own words does not say them.
     const { text } = this.#ground.tokens;
     const { mention: ruled } = this.#background.get(draft)?.rule ?? {};
-    const only = ruled && this.#pack.mentions.leavesNoChoice(text, ruled, cue) && ruled;
     const isOther = (mention: Mention): boolean =>
       draft.parts.some((part) => overlaps(part, mention)) ||
       isBesideNoun(text, mention, cue) ||
-      (only && !overlaps(only, mention)) === true;
+      isRuledOut(mention, ruled, { text, cue, mentions: this.#pack.mentions });
     return list.filter((one) => one.candidate.now || !one.mention || !isOther(one.mention));
   }
 

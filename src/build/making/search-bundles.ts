@@ -36,6 +36,7 @@ import {
   inOrder,
   makeTable,
   runs,
+  SEARCHED,
   type SearchedArticle,
   type TableInput,
 } from '../../publish/search/make-table.ts';
@@ -234,30 +235,10 @@ interface ToWrite {
   runs: readonly { withClaims: readonly SearchedArticle[]; all: readonly SearchedArticle[] }[];
 }
 
-const searched = ({
-  id,
-  title,
-  text,
-  blocks,
-  language,
-  outlet,
-  published,
-  claims,
-}: ArticleRecord): SearchedArticle => ({
-  id,
-  title,
-  text,
-  blocks,
-  language,
-  outlet,
-  published,
-  claims,
-});
-
 function toWrite(
   { speakers, outlets, topics, places }: SearchInput,
-  parts: readonly (readonly ArticleRecord[])[],
-  silent: readonly ArticleRecord[],
+  parts: readonly (readonly SearchedArticle[])[],
+  silent: readonly SearchedArticle[],
 ): ToWrite {
   return {
     beside: {
@@ -266,10 +247,10 @@ function toWrite(
       topics: topics.map(({ id, question, answers }) => ({ id, question, answers })),
       places: places.map(({ id, name, aliases, claims }) => ({ id, name, aliases, claims })),
     },
-    runs: parts.map((part, i) => {
-      const withClaims = part.map(searched);
-      return { withClaims, all: i === 0 ? [...withClaims, ...silent.map(searched)] : withClaims };
-    }),
+    runs: parts.map((withClaims, i) => ({
+      withClaims,
+      all: i === 0 ? [...withClaims, ...silent] : withClaims,
+    })),
   };
 }
 
@@ -278,7 +259,7 @@ function keyOf({ beside, runs }: ToWrite): string {
   const hash = createHash('sha256').update(programDigest()).update(JSON.stringify(beside));
   for (const { all } of runs) {
     hash.update('\n');
-    for (const article of all) hash.update(JSON.stringify(article));
+    for (const article of all) hash.update(JSON.stringify(SEARCHED.map((name) => article[name])));
   }
   return hash.digest('hex');
 }

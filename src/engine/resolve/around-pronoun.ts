@@ -75,6 +75,7 @@ export function unlessAnother(
     ? open(`The words name ${cast.nameOf(one)}, and another spoke before.`, [spoke.index, one])
     : found;
 }
+
 /** The subject of the sentence right before `from`, in the same paragraph; null where there is none, or somebody speaks there. */
 export function sentenceBefore(
   { text, pack, paragraphs, recent }: Around,

@@ -54,6 +54,7 @@ import { isPronoun } from './lexicon/closed-class.ts';
 import { FIELDS } from './lexicon/offices.ts';
 import { ORIGINS } from './lexicon/places.ts';
 import { AMBIGUOUS_TITLES, TITLES } from './lexicon/titles.ts';
+import { ISSUED } from './lexicon/verbs.ts';
 import { isNobody } from './unsaid.ts';
 import { tokenize } from './words.ts';
 
@@ -71,8 +72,7 @@ const PLACING =
 const PARTISAN = /^(?:democrat|republican|tory|socialist|communist|conservative|liberal)s?$/;
 
 const OPENS_CLAUSE = /\b(?:after|when|while|because|since|although|though)\s$/i;
-const SIGNED_BY =
-  /^,? (?:jointly |co-?)?(?:signed|issued|released|published|posted|distributed) by\b/;
+const SIGNED_BY = new RegExp(`^,? (?:jointly |co-?)?(?:${[...ISSUED].join('|')}) by\\b`);
 
 const SELF = /^(?:him|her|it|them)sel(?:f|ves)$/;
 

@@ -25,10 +25,17 @@ import {
 import { spokenIn, type Spoken } from './index-words.ts';
 
 /** All that is searched of an article. */
-export type SearchedArticle = Pick<
-  ArticleRecord,
-  'id' | 'title' | 'text' | 'blocks' | 'language' | 'outlet' | 'published' | 'claims'
->;
+export const SEARCHED = [
+  'id',
+  'title',
+  'text',
+  'blocks',
+  'language',
+  'outlet',
+  'published',
+  'claims',
+] as const satisfies readonly (keyof ArticleRecord)[];
+export type SearchedArticle = Pick<ArticleRecord, (typeof SEARCHED)[number]>;
 
 /** What the search needs of one claim: what it says, for the index, and what is shown of it. */
 export interface ClaimEntry {

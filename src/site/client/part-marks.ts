@@ -13,6 +13,7 @@ import { partInFile } from '../../publish/part-in-file.ts';
 import { dataLink } from '../../text/data-link.ts';
 import { inTemplate } from '../../text/wikitext.ts';
 import { make } from './search/dom.ts';
+import { charactersBefore, wordsBar } from './words-bar.ts';
 
 const words = document.querySelector<HTMLElement>('.bigwords [data-words]');
 const link = document.querySelector<HTMLAnchorElement>('a[data-copy="link"]');
@@ -22,16 +23,9 @@ const cited = [...document.querySelectorAll<HTMLElement>('#cite .cite')].map((el
   whole: element.textContent,
 }));
 
-const told = make('p', { role: 'status' });
-const copy = make('button', { class: 'act', type: 'button' }, 'Copy link to these words');
+const { bar, told, copy } = wordsBar();
 const back = make('button', { class: 'act', type: 'button' }, 'Show the whole claim');
-const bar = make(
-  'div',
-  { class: 'part-bar', role: 'region', 'aria-label': 'These words', hidden: true },
-  told,
-  copy,
-  back,
-);
+bar.append(back);
 
 /** What the bar is about: words selected, or words that the address names. */
 let part: PartOfWords | null = null;
@@ -136,10 +130,7 @@ function selected(): PartOfWords | null {
   if (!words || !selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   if (!words.contains(range.commonAncestorContainer)) return null;
-  const before = document.createRange();
-  before.setStart(words, 0);
-  before.setEnd(range.startContainer, range.startOffset);
-  const from = before.toString().length;
+  const from = charactersBefore(words, range.startContainer, range.startOffset);
   return wholeWords(text, from, from + range.toString().length);
 }
 
@@ -178,8 +169,6 @@ async function copyLink(): Promise<void> {
 
 if (words && link) {
   document.body.append(bar);
-  // Pressing leaves the selection as it is.
-  bar.addEventListener('pointerdown', (event) => event.preventDefault());
   copy.addEventListener('click', () => void copyLink());
   back.addEventListener('click', () => {
     history.replaceState(null, '', location.pathname + location.search);

@@ -1,18 +1,11 @@
 /** On an article's page: words that the reader selects get an address, beside the way to suggest a correction to them. */
 import { wholeWords } from '../../text/part-of-words.ts';
 import { textDirective, textDirectiveAcross } from '../../text/text-fragment.ts';
-import { make } from './search/dom.ts';
+import { charactersBefore, wordsBar } from './words-bar.ts';
 
 const suggest = document.querySelector<HTMLAnchorElement>('.suggest-words');
 const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
-const told = make('p', { role: 'status' });
-const copy = make('button', { class: 'act', type: 'button' }, 'Copy link to these words');
-const bar = make(
-  'div',
-  { class: 'part-bar', role: 'region', 'aria-label': 'These words', hidden: true },
-  told,
-  copy,
-);
+const { bar, told, copy } = wordsBar();
 
 /** Address of what is selected. */
 let address = '';
@@ -22,20 +15,12 @@ const blockOf = (node: Node): HTMLElement | null =>
     '.text [data-block]',
   ) ?? null;
 
-/** Characters of a paragraph before a place in it. */
-function offsetIn(block: HTMLElement, node: Node, offset: number): number {
-  const before = document.createRange();
-  before.setStart(block, 0);
-  before.setEnd(node, offset);
-  return before.toString().length;
-}
-
 /** What a browser finds the selected words by, whole words of paragraphs; null where no words of the text are meant. */
 function directiveOf(range: Range): string | null {
   const [from, to] = [blockOf(range.startContainer), blockOf(range.endContainer)];
   if (!from || !to) return null;
-  const start = offsetIn(from, range.startContainer, range.startOffset);
-  const end = offsetIn(to, range.endContainer, range.endOffset);
+  const start = charactersBefore(from, range.startContainer, range.startOffset);
+  const end = charactersBefore(to, range.endContainer, range.endOffset);
   const [first, last] = [from.textContent, to.textContent];
   if (from === to) {
     const part = wholeWords(first, start, end);
@@ -79,8 +64,6 @@ async function copyLink(): Promise<void> {
 
 if (suggest) bar.append(suggest);
 document.body.append(bar);
-// Pressing leaves the selection as it is.
-bar.addEventListener('pointerdown', (event) => event.preventDefault());
 copy.addEventListener('click', () => void copyLink());
 copy.addEventListener('blur', follow);
 document.addEventListener('selectionchange', follow);

@@ -2,6 +2,7 @@
 import { CUES } from '../cues.ts';
 import { CONJUNCTIONS, OBJECTS, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
 import { TIME } from '../lexicon/time.ts';
+import { ISSUED } from '../lexicon/verbs.ts';
 import type { Token } from '../words.ts';
 import { nameInApposition } from './apposition.ts';
 import { isName, phrase, type Phrase } from './kinds.ts';
@@ -87,8 +88,7 @@ const isNoun = (t: Token | undefined): boolean =>
 
 /** "a statement |signed by Ann Lee": at a participle behind what is signed. */
 export const isSignedBy = (t: Token | undefined, next: Token | undefined): boolean =>
-  /^(?:signed|issued|released|published|posted|distributed)$/.test(lowerOf(t)) &&
-  lowerOf(next) === 'by';
+  ISSUED.has(lowerOf(t)) && lowerOf(next) === 'by';
 
 /** Whether a word in small letters, or a determiner, goes on with the phrase that began at `at`. */
 function goesOn(tokens: readonly Token[], k: number, at: number, hasName: boolean): boolean {
