@@ -24,18 +24,7 @@ import type { GeneratedArchive } from './generate.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const PAGES = 'src/site/pages';
-const RECORDS = [
-  'speakers',
-  'outlets',
-  'topics',
-  'places',
-  'annotations',
-  'addresses',
-  'versions',
-  'carried',
-  'decided',
-  'site',
-] as const;
+const RECORDS = [...RECORD_LISTS, 'site'] as const;
 
 type Params = Record<string, string | undefined>;
 interface PageModule {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { parseAddresses } from '../../src/ledger/file.ts';
 import { fromTo } from '../../src/ledger/reconcile/in-words.ts';
@@ -7,24 +6,10 @@ import { checkAddresses, hadClaimFiles } from '../../src/ledger/addresses.ts';
 import { ClaimId } from '../../src/model/records.ts';
 import { mint } from '../../src/ledger/mint.ts';
 import { formatLedger, parseLedger } from '../../src/ledger/file.ts';
-import type {
-  DraftClaim,
-  ReconcileInput,
-  SourceText,
-} from '../../src/ledger/reconcile/contract.ts';
+import type { DraftClaim, ReconcileInput } from '../../src/ledger/reconcile/contract.ts';
 import { reconcile } from '../../src/ledger/reconcile/index.ts';
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-const source = (text: string, version = 1): SourceText => ({ version, text, sha256: sha256(text) });
-
-const speaker = (name: string) => ({
-  id: name.toLowerCase().replaceAll(' ', '-'),
-  name,
-  kind: 'person' as const,
-  basis: 'name' as const,
-  role: null,
-  mention: null,
-});
+import { sha256 } from '../../src/text/digest.ts';
+import { draftOf, sourceOf } from './drafts.ts';
 
 /** Drafts of the words given, in the order they are named; each must stand in the text. */
 function drafts(
@@ -33,22 +18,13 @@ function drafts(
 ): DraftClaim[] {
   let from = 0;
   return words.map(([exact, name]) => {
-    const start = text.indexOf(exact, from);
-    if (start < 0) throw new Error(`not in the text: ${exact}`);
-    from = start + 1;
+    const draft = draftOf(text, exact, name, from);
+    from = text.indexOf(exact, from) + 1;
     const at = name === null ? -1 : text.indexOf(name);
+    if (draft.speaker === null || name === null || at < 0) return draft;
     return {
-      parts: [{ start, end: start + exact.length }],
-      type: 'direct',
-      via: [],
-      cue: null,
-      cueKind: 'said',
-      polarity: 'positive',
-      said: null,
-      speaker:
-        name === null
-          ? null
-          : { ...speaker(name), mention: at < 0 ? null : { start: at, end: at + name.length } },
+      ...draft,
+      speaker: { ...draft.speaker, mention: { start: at, end: at + name.length } },
     };
   });
 }
@@ -82,13 +58,13 @@ describe('ids', () => {
   });
 
   test('are the same whatever the article is called', () => {
-    const input = { versions: [source(text)], drafts: drafts(text, said) };
+    const input = { versions: [sourceOf(text)], drafts: drafts(text, said) };
     expect(run({ ...input, article: 'other' }).ids).toEqual(run(input).ids);
   });
 });
 
 describe('the same source again', () => {
-  const versions = [source(text)];
+  const versions = [sourceOf(text)];
   const first = run({ versions, drafts: drafts(text, said) });
 
   test('mints once, then changes nothing', () => {
@@ -161,7 +137,7 @@ describe('the same source again', () => {
         : draft,
     );
     const { changes } = run({
-      versions: [source(text), source(next, 2)],
+      versions: [sourceOf(text), sourceOf(next, 2)],
       drafts: other,
       rows: first.rows,
     });
@@ -180,7 +156,7 @@ describe('the same source again', () => {
     expect(problems).toMatchObject([{ claim: first.ids[0], kind: 'words-differ' }]);
     expect(
       run({
-        versions: [source(text.replace('costs', 'cost'))],
+        versions: [sourceOf(text.replace('costs', 'cost'))],
         drafts: [],
         rows: first.rows,
       }).problems.map((p) => p.kind),
@@ -189,7 +165,7 @@ describe('the same source again', () => {
 });
 
 describe('the file', () => {
-  const rows = run({ versions: [source(text)], drafts: drafts(text, said) }).rows;
+  const rows = run({ versions: [sourceOf(text)], drafts: drafts(text, said) }).rows;
   const written = formatLedger(rows);
 
   test('has one row a line, sorted, and reads back', () => {

@@ -4,6 +4,7 @@ import { findClaims, type EngineText } from '../../../src/engine/index.ts';
 import { english } from '../../../src/languages/en/index.ts';
 import { scanParagraphs } from '../../../src/engine/marks.ts';
 import { asExpected, marked } from '../../support/marked.ts';
+import { anyText } from '../any-text.ts';
 
 /** Readings that rules and model must agree on, or that one of them must not spoil. */
 const CASES: [string, string][] = [
@@ -172,59 +173,6 @@ describe('rules and model together', () => {
     const { expected, ...input } = marked(source);
     expect(asExpected(input.text, findClaims(input, { pack: english }))).toEqual(expected);
   });
-
-  const PIECES = [
-    '“',
-    '”',
-    '"',
-    '‘',
-    '’',
-    '(',
-    ')',
-    ', ',
-    '. ',
-    '? ',
-    ': ',
-    ' — ',
-    'Ann Lee',
-    'the mayor',
-    'she',
-    'officials',
-    'who',
-    'said',
-    'told',
-    'adding',
-    'according to',
-    'called',
-    'accused',
-    'the bridge was safe',
-    'we will pay',
-    'that',
-    'reporters',
-    'on Monday',
-    'and',
-    'but',
-    'Reuters',
-    'as saying',
-    '🙂',
-  ];
-  const anyText = fc
-    .array(
-      fc
-        .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 40 })
-        .map((pieces) => pieces.join(' ').trim()),
-      { minLength: 1, maxLength: 5 },
-    )
-    .map((bodies) => {
-      let text = '';
-      const paragraphs = bodies.filter(Boolean).map((body) => {
-        if (text) text += '\n\n';
-        const start = text.length;
-        text += body;
-        return { start, end: text.length, kind: 'paragraph' as const };
-      });
-      return { text, paragraphs };
-    });
 
   test('keep parts trimmed, in order and within one paragraph, and no two claims crossing', () => {
     fc.assert(

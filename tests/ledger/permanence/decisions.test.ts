@@ -1,6 +1,5 @@
 /** What people do: decide on claims that lost their place, rename and withdraw, capture a text anew, work on two branches. */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,37 +16,10 @@ import {
   type Decision,
   type DraftClaim,
   type Reconciled,
-  type SourceText,
 } from '../../../src/ledger/index.ts';
 import { reconcile } from '../../../src/ledger/reconcile/index.ts';
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-const source = (text: string, version = 1): SourceText => ({ version, text, sha256: sha256(text) });
-
-function draft(text: string, exact: string, name: string | null, from = 0): DraftClaim {
-  const start = text.indexOf(exact, from);
-  expect(start, exact).toBeGreaterThanOrEqual(0);
-  return {
-    parts: [{ start, end: start + exact.length }],
-    type: 'direct',
-    via: [],
-    cue: null,
-    cueKind: 'said',
-    polarity: 'positive',
-    said: null,
-    speaker:
-      name === null
-        ? null
-        : {
-            id: name.toLowerCase().replaceAll(' ', '-'),
-            name,
-            kind: 'person',
-            basis: 'name',
-            role: null,
-            mention: null,
-          },
-  };
-}
+import { sha256 } from '../../../src/text/digest.ts';
+import { draftOf, sourceOf } from '../drafts.ts';
 
 /** The same claim, with the words that name its speaker, or mean somebody named farther up. */
 const meant = (
@@ -63,21 +35,21 @@ const meant = (
 const old =
   'Ferry news\n\n“We will keep the night ferry,” said Ada Holm. The office was silent.\n\n“It costs too much,” said Ben Ruud on Monday.\n';
 const changed = old.replace('keep the night ferry', 'keep the late ferry');
-const one = source(old);
-const two = source(changed, 2);
+const one = sourceOf(old);
+const two = sourceOf(changed, 2);
 const before = reconcile({
   article: 'ferry',
   versions: [one],
   rows: [],
   drafts: [
-    draft(old, 'We will keep the night ferry,', 'Ada Holm'),
-    draft(old, 'It costs too much,', 'Ben Ruud'),
+    draftOf(old, 'We will keep the night ferry,', 'Ada Holm'),
+    draftOf(old, 'It costs too much,', 'Ben Ruud'),
   ],
 });
 const [kept, cost] = before.ids as [string, string];
 const now = [
-  draft(changed, 'We will keep the late ferry,', 'Ada Holm'),
-  draft(changed, 'It costs too much,', 'Ben Ruud'),
+  draftOf(changed, 'We will keep the late ferry,', 'Ada Holm'),
+  draftOf(changed, 'It costs too much,', 'Ben Ruud'),
 ];
 const next = (decisions: Decision[] = [], rows = before.rows): Reconciled =>
   reconcile({ article: 'ferry', versions: [one, two], rows, drafts: now, decisions });
@@ -216,7 +188,7 @@ describe('a claim whose words were changed', () => {
   test('is live again when a later version has its words again', () => {
     const third = reconcile({
       article: 'ferry',
-      versions: [one, two, source(`${old}\n`, 3)],
+      versions: [one, two, sourceOf(`${old}\n`, 3)],
       rows: open.rows,
       drafts: before.claims.map(({ kept: d }) => d),
     });
@@ -227,7 +199,7 @@ describe('a claim whose words were changed', () => {
   test('is live again in its first place when a later version has the same bytes', () => {
     const third = reconcile({
       article: 'ferry',
-      versions: [one, two, source(old, 3)],
+      versions: [one, two, sourceOf(old, 3)],
       rows: open.rows,
       drafts: before.claims.map(({ kept: d }) => d),
     });
@@ -248,9 +220,9 @@ describe('the same words by somebody else', () => {
   test('never get the id', () => {
     const after = reconcile({
       article: 'ferry',
-      versions: [one, source(gone, 2)],
+      versions: [one, sourceOf(gone, 2)],
       rows: before.rows,
-      drafts: [draft(gone, 'We will keep the night ferry,', 'Ben Ruud')],
+      drafts: [draftOf(gone, 'We will keep the night ferry,', 'Ben Ruud')],
     });
     expect(after.ids).not.toContain(kept);
     expect(after.orphans.find(({ id }) => id === kept)).toMatchObject({
@@ -263,11 +235,11 @@ describe('the same words by somebody else', () => {
     const corrected = old.replace('said Ada Holm', 'said Carla Nyström');
     const after = reconcile({
       article: 'ferry',
-      versions: [one, source(corrected, 2)],
+      versions: [one, sourceOf(corrected, 2)],
       rows: before.rows,
       drafts: [
-        draft(corrected, 'We will keep the night ferry,', 'Carla Nyström'),
-        draft(corrected, 'It costs too much,', 'Ben Ruud'),
+        draftOf(corrected, 'We will keep the night ferry,', 'Carla Nyström'),
+        draftOf(corrected, 'It costs too much,', 'Ben Ruud'),
       ],
     });
     expect(after.ids[0]).not.toBe(kept);
@@ -278,7 +250,7 @@ describe('the same words by somebody else', () => {
     const empty = 'Ferry news\n\nThe office was silent on Monday.\n';
     const after = reconcile({
       article: 'ferry',
-      versions: [one, source(empty, 2)],
+      versions: [one, sourceOf(empty, 2)],
       rows: before.rows,
       drafts: [],
       others: () => [{ article: 'quay', version: 1, text: old }],
@@ -296,14 +268,14 @@ describe('a speaker who is named farther up', () => {
   const second = first.replace('Ada Holm', 'Greta Blom');
   const by = (text: string, name: string) =>
     meant(
-      draft(text, 'We will keep the night ferry,', name),
+      draftOf(text, 'We will keep the night ferry,', name),
       'pronoun',
       text.indexOf('she said'),
       'she',
     );
   const one = reconcile({
     article: 'ferry',
-    versions: [source(first)],
+    versions: [sourceOf(first)],
     rows: [],
     drafts: [by(first, 'Ada Holm')],
   });
@@ -311,7 +283,7 @@ describe('a speaker who is named farther up', () => {
   test('is another where the text has another name there: a person decides', () => {
     const two = reconcile({
       article: 'ferry',
-      versions: [source(first), source(second, 2)],
+      versions: [sourceOf(first), sourceOf(second, 2)],
       rows: one.rows,
       drafts: [by(second, 'Greta Blom')],
     });
@@ -322,7 +294,7 @@ describe('a speaker who is named farther up', () => {
   test('is the same where only the parser reads another name', () => {
     const two = reconcile({
       article: 'ferry',
-      versions: [source(first), source(`${first}\n`, 2)],
+      versions: [sourceOf(first), sourceOf(`${first}\n`, 2)],
       rows: one.rows,
       drafts: [by(first, 'Greta Blom')],
     });
@@ -335,17 +307,17 @@ describe('a speaker who is named farther up', () => {
 test('words that are denied now are no more said: a person decides', () => {
   const first = 'Ferry news\n\nAda Holm said the night ferry would run until spring.\n';
   const second = first.replace('said', 'denied');
-  const told = draft(first, 'the night ferry would run until spring', 'Ada Holm');
+  const told = draftOf(first, 'the night ferry would run until spring', 'Ada Holm');
   const at = first.indexOf('said');
   const one = reconcile({
     article: 'ferry',
-    versions: [source(first)],
+    versions: [sourceOf(first)],
     rows: [],
     drafts: [{ ...told, type: 'indirect', cue: { start: at, end: at + 4 } }],
   });
   const two = reconcile({
     article: 'ferry',
-    versions: [source(first), source(second, 2)],
+    versions: [sourceOf(first), sourceOf(second, 2)],
     rows: one.rows,
     drafts: [],
   });
@@ -360,25 +332,25 @@ test('words that are denied now are no more said: a person decides', () => {
 test('a claim that lost its place takes no place where another stands', () => {
   const first = 'Ferry news\n\n“It costs too much,” said Ada Holm.\n';
   const second = first.replace('said Ada', 'said Greta Blom, and not Ada');
-  const versions = [source(first), source(second, 2)];
+  const versions = [sourceOf(first), sourceOf(second, 2)];
   const one = reconcile({
     article: 'ferry',
     versions: versions.slice(0, 1),
     rows: [],
-    drafts: [draft(first, 'It costs too much,', 'Ada Holm')],
+    drafts: [draftOf(first, 'It costs too much,', 'Ada Holm')],
   });
   const two = reconcile({
     article: 'ferry',
     versions,
     rows: one.rows,
-    drafts: [draft(second, 'It costs too much,', 'Greta Blom')],
+    drafts: [draftOf(second, 'It costs too much,', 'Greta Blom')],
   });
   expect(two.orphans).toMatchObject([{ id: one.ids[0] }]);
   const three = reconcile({
     article: 'ferry',
     versions,
     rows: two.rows,
-    drafts: [draft(second, 'It costs too much,', 'Ada Holm')],
+    drafts: [draftOf(second, 'It costs too much,', 'Ada Holm')],
   });
   expect(three.claims.map(({ id }) => id)).toEqual(two.ids);
   expect(three.orphans).toMatchObject([{ id: one.ids[0], candidates: [{ id: two.ids[0] }] }]);
@@ -389,18 +361,18 @@ test('a longer claim about the words of a short one is a claim of its own', () =
     'Ferry news\n\n“The ferry, which carried forty passengers a night last winter, will stay until the spring,” said Ada Holm.\n';
   const one = reconcile({
     article: 'ferry',
-    versions: [source(text)],
+    versions: [sourceOf(text)],
     rows: [],
-    drafts: [draft(text, 'The ferry', 'Ada Holm')],
+    drafts: [draftOf(text, 'The ferry', 'Ada Holm')],
   });
-  const long = draft(
+  const long = draftOf(
     text,
     'The ferry, which carried forty passengers a night last winter, will stay until the spring,',
     'Ada Holm',
   );
   const two = reconcile({
     article: 'ferry',
-    versions: [source(text)],
+    versions: [sourceOf(text)],
     rows: one.rows,
     drafts: [long],
   });
@@ -417,16 +389,16 @@ test('a last name printed again is of the one who is named in full now', () => {
   );
   const second = first.replace('Paul', 'Anna');
   const by = (text: string, name: string) =>
-    meant(draft(text, 'Nobody was hurt,', name), 'last-name', text.lastIndexOf('Dray'), 'Dray');
+    meant(draftOf(text, 'Nobody was hurt,', name), 'last-name', text.lastIndexOf('Dray'), 'Dray');
   const one = reconcile({
     article: 'ferry',
-    versions: [source(first)],
+    versions: [sourceOf(first)],
     rows: [],
     drafts: [by(first, 'Paul Dray')],
   });
   const two = reconcile({
     article: 'ferry',
-    versions: [source(first), source(second, 2)],
+    versions: [sourceOf(first), sourceOf(second, 2)],
     rows: one.rows,
     drafts: [by(second, 'Anna Dray')],
   });
@@ -443,17 +415,17 @@ test('a claim stays in its untouched paragraph, though a copy of the paragraph s
   const words = 'Yesterday there were two storms.';
   const one = reconcile({
     article: 'ferry',
-    versions: [source(first)],
+    versions: [sourceOf(first)],
     rows: [],
-    drafts: [draft(first, words, 'Pat Moss')],
+    drafts: [draftOf(first, words, 'Pat Moss')],
   });
   const drafts = [
-    draft(second, words, 'Pat Moss'),
-    draft(second, words, 'Pat Moss', second.indexOf(words) + 1),
+    draftOf(second, words, 'Pat Moss'),
+    draftOf(second, words, 'Pat Moss', second.indexOf(words) + 1),
   ];
   const two = reconcile({
     article: 'ferry',
-    versions: [source(first), source(second, 2)],
+    versions: [sourceOf(first), sourceOf(second, 2)],
     rows: one.rows,
     drafts,
   });
@@ -471,17 +443,17 @@ test('of two copies side by side nobody can tell: a person decides', () => {
   const words = '“evidence” that the harbour was not safe';
   const one = reconcile({
     article: 'ferry',
-    versions: [source(first)],
+    versions: [sourceOf(first)],
     rows: [],
-    drafts: [draft(first, words, 'the clerk')],
+    drafts: [draftOf(first, words, 'the clerk')],
   });
   const two = reconcile({
     article: 'ferry',
-    versions: [source(first), source(second, 2)],
+    versions: [sourceOf(first), sourceOf(second, 2)],
     rows: one.rows,
     drafts: [
-      draft(second, words, 'the clerk'),
-      draft(second, words, 'the clerk', second.lastIndexOf(words)),
+      draftOf(second, words, 'the clerk'),
+      draftOf(second, words, 'the clerk', second.lastIndexOf(words)),
     ],
   });
   expect(two.orphans).toMatchObject([{ id: one.ids[0], fate: 'ambiguous' }]);
@@ -502,15 +474,15 @@ describe('a number', () => {
     ];
     const one = reconcile({
       article: 'ferry',
-      versions: [source(first)],
+      versions: [sourceOf(first)],
       rows: [],
-      drafts: [draft(first, was, 'Ida Berg')],
+      drafts: [draftOf(first, was, 'Ida Berg')],
     });
     const two = reconcile({
       article: 'ferry',
-      versions: [source(first), source(second, 2)],
+      versions: [sourceOf(first), sourceOf(second, 2)],
       rows: one.rows,
-      drafts: [draft(second, now, 'Ida Berg')],
+      drafts: [draftOf(second, now, 'Ida Berg')],
     });
     expect(two.orphans).toMatchObject([
       { id: one.ids[0], fate: 'changed', candidates: [{ id: two.ids[0] }] },
@@ -526,14 +498,14 @@ describe('short answers that stand again and again', () => {
     ]).flat();
   const answers = (text: string, answer = 'No.') =>
     [...text.matchAll(new RegExp(`(?<=Ana Pell: )${answer.replace('.', '\\.')}`, 'g'))].map(
-      ({ index }) => draft(text, answer, 'Ana Pell', index),
+      ({ index }) => draftOf(text, answer, 'Ana Pell', index),
     );
 
   test.each([3, 12, 45])('%d of them stay live when the text around them changes', (count) => {
     const first = paragraphs(...turns(count));
     const one = reconcile({
       article: 'ferry',
-      versions: [source(first)],
+      versions: [sourceOf(first)],
       rows: [],
       drafts: answers(first),
     });
@@ -544,7 +516,7 @@ describe('short answers that stand again and again', () => {
     ]) {
       const two = reconcile({
         article: 'ferry',
-        versions: [source(first), source(second, 2)],
+        versions: [sourceOf(first), sourceOf(second, 2)],
         rows: one.rows,
         drafts: answers(second),
       });
@@ -556,13 +528,13 @@ describe('short answers that stand again and again', () => {
     const [first, second] = [paragraphs(...turns(45)), paragraphs(...turns(45, 'I cannot say.'))];
     const one = reconcile({
       article: 'ferry',
-      versions: [source(first)],
+      versions: [sourceOf(first)],
       rows: [],
       drafts: answers(first),
     });
     const two = reconcile({
       article: 'ferry',
-      versions: [source(first), source(second, 2)],
+      versions: [sourceOf(first), sourceOf(second, 2)],
       rows: one.rows,
       drafts: answers(second, 'I cannot say.'),
     });
@@ -582,16 +554,18 @@ test('a paragraph that names its speaker is the same wherever it stands', () => 
     [
       ['It was not,', 'Marit Aas'],
       ['Generous to whom?', 'Karin Vogt'],
-    ].map(([words, name]) => meant(draft(text, words!, name!), 'name', text.indexOf(name!), name!));
+    ].map(([words, name]) =>
+      meant(draftOf(text, words!, name!), 'name', text.indexOf(name!), name!),
+    );
   const one = reconcile({
     article: 'ferry',
-    versions: [source(first)],
+    versions: [sourceOf(first)],
     rows: [],
     drafts: drafts(first),
   });
   const two = reconcile({
     article: 'ferry',
-    versions: [source(first), source(second, 2)],
+    versions: [sourceOf(first), sourceOf(second, 2)],
     rows: one.rows,
     drafts: drafts(second),
   });
@@ -603,25 +577,25 @@ test('a text that comes back brings back its own claims, and no third ones', () 
     'The mayor spoke first. “Generous to whom?” asked Karin Vogt. The hall was full.',
   );
   const second = first.replace('“Gen', '“So it goes,” said Oskar Denholm. “Gen');
-  const versions = [source(first), source(second, 2), source(first, 3)];
+  const versions = [sourceOf(first), sourceOf(second, 2), sourceOf(first, 3)];
   const words = 'Generous to whom?';
   const one = reconcile({
     article: 'ferry',
     versions: versions.slice(0, 1),
     rows: [],
-    drafts: [draft(first, words, 'Karin Vogt')],
+    drafts: [draftOf(first, words, 'Karin Vogt')],
   });
   const two = reconcile({
     article: 'ferry',
     versions: versions.slice(0, 2),
     rows: one.rows,
-    drafts: [draft(second, words, 'Karin Vogt')],
+    drafts: [draftOf(second, words, 'Karin Vogt')],
   });
   const three = reconcile({
     article: 'ferry',
     versions,
     rows: two.rows,
-    drafts: [draft(first, words, 'Karin Vogt')],
+    drafts: [draftOf(first, words, 'Karin Vogt')],
   });
   expect(three.ids).toEqual(one.ids);
 });
@@ -633,13 +607,13 @@ test('a claim of a text that is wholly other now still names where to look', () 
   const second = paragraphs(words(11).replaceAll('w', 'v'));
   const one = reconcile({
     article: 'ferry',
-    versions: [source(first)],
+    versions: [sourceOf(first)],
     rows: [],
-    drafts: [draft(first, 'Generous to whom?', 'Karin Vogt')],
+    drafts: [draftOf(first, 'Generous to whom?', 'Karin Vogt')],
   });
   const two = reconcile({
     article: 'ferry',
-    versions: [source(first), source(second, 2)],
+    versions: [sourceOf(first), sourceOf(second, 2)],
     rows: one.rows,
     drafts: [],
   });
@@ -701,7 +675,7 @@ describe('a card', () => {
   });
 
   test('that gives a claim other words makes a new claim and leads the old id to it', () => {
-    const reworded = draft(old, 'We will keep the night ferry', 'Ada Holm');
+    const reworded = draftOf(old, 'We will keep the night ferry', 'Ada Holm');
     const corrections = [
       {
         words: 'We will keep the night ferry,',
@@ -921,10 +895,10 @@ test('two branches that mint at once merge in git, and the same claim is one', (
       (_, i) => `“Sentence number ${i} of the day,” said Ada Holm.`,
     ).join('\n\n');
     const claims = Array.from({ length: 40 }, (_, i) =>
-      draft(texts, `Sentence number ${i} of the day,`, 'Ada Holm'),
+      draftOf(texts, `Sentence number ${i} of the day,`, 'Ada Holm'),
     );
     const mintUp = (drafts: DraftClaim[], rows: Reconciled['rows']) =>
-      reconcile({ article: 'ferry', versions: [source(texts)], rows, drafts }).rows;
+      reconcile({ article: 'ferry', versions: [sourceOf(texts)], rows, drafts }).rows;
     mkdirSync(join(root, 'content/ledger'), { recursive: true });
     writeFileSync(
       join(root, '.gitattributes'),
@@ -959,7 +933,7 @@ test('two branches that mint at once merge in git, and the same claim is one', (
     const whole = mintUp(claims, []);
     expect(merged).toEqual(whole);
     expect(
-      reconcile({ article: 'ferry', versions: [source(texts)], rows: merged, drafts: claims })
+      reconcile({ article: 'ferry', versions: [sourceOf(texts)], rows: merged, drafts: claims })
         .changes,
     ).toEqual([]);
   } finally {
@@ -985,9 +959,9 @@ function complaints(decisions: string): string[] {
 }
 const elsewhere = reconcile({
   article: 'quay',
-  versions: [source('Quay news\n\n“It floats,” said Ben Ruud.\n')],
+  versions: [sourceOf('Quay news\n\n“It floats,” said Ben Ruud.\n')],
   rows: [],
-  drafts: [draft('Quay news\n\n“It floats,” said Ben Ruud.\n', 'It floats,', 'Ben Ruud')],
+  drafts: [draftOf('Quay news\n\n“It floats,” said Ben Ruud.\n', 'It floats,', 'Ben Ruud')],
 });
 const [abroad] = elsewhere.ids as [string];
 
