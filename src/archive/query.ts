@@ -9,7 +9,6 @@ import type {
   ClaimRecord,
   ClaimType,
   OutletRecord,
-  Part,
   PlaceRecord,
   Relation,
   SiteCard,
@@ -19,6 +18,9 @@ import type {
 import { countsOf } from '../model/counts.ts';
 import { sortDay } from '../model/wording.ts';
 import { byText } from '../text/order.ts';
+import { undecidedNamesakes } from './family-name.ts';
+import { printedNames, wordsMeaning } from './printed-names.ts';
+import { push, tally, type Filled } from './tally.ts';
 
 export interface ArchiveInput {
   articles: readonly ArticleRecord[];
@@ -31,13 +33,6 @@ export interface ArchiveInput {
   site: SiteCard;
 }
 
-/** A spelling under which somebody is printed, and how often. */
-export interface PrintedName {
-  text: string;
-  times: number;
-  articles: ArticleRecord[];
-}
-
 export interface RelatedClaim {
   claim: ClaimRecord;
   relation: Relation;
@@ -46,28 +41,8 @@ export interface RelatedClaim {
 
 export type Archive = ReturnType<typeof createArchive>;
 
-/** A list with something in it. */
-export type Filled<T> = [T, ...T[]];
-
-const push = <K, V>(map: Map<K, Filled<V>>, key: K, value: V) => {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-};
 const NONE: readonly never[] = [];
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** Counts by key, most first, ties by key, so that the order is the same on every machine. */
-export function tally<T>(
-  items: Iterable<T>,
-  key: (item: T) => string,
-): { key: string; times: number; items: Filled<T> }[] {
-  const map = new Map<string, Filled<T>>();
-  for (const item of items) push(map, key(item), item);
-  return [...map]
-    .map(([k, list]) => ({ key: k, times: list.length, items: list }))
-    .sort((a, b) => b.times - a.times || byText(a.key, b.key));
-}
 
 /** Claims that have a speaker, by speaker; most first. */
 const bySpeaker = (claims: readonly ClaimRecord[]) =>
@@ -192,6 +167,7 @@ export function createArchive(input: ArchiveInput) {
   const topics = [...input.topics];
   const places = [...input.places];
 
+  const namesakes = undecidedNamesakes(speakers);
   const articleById = new Map(articles.map((a) => [a.id, a]));
   const speakerById = new Map(speakers.map((s) => [s.id, s]));
   const outletById = new Map(outlets.map((o) => [o.id, o]));
@@ -404,26 +380,12 @@ export function createArchive(input: ArchiveInput) {
         .sort((a, b) => byDay(a.claim, b.claim)),
     }),
 
-    /** How a speaker is printed: at their claims and where they pass on another's words. */
-    printedNames: (speaker: string): PrintedName[] => {
-      const seen: { text: string; article: ArticleRecord }[] = [];
-      const add = (claim: ClaimRecord, mention: Part | null | undefined) => {
-        const article = articleOf(claim);
-        if (mention)
-          seen.push({
-            text: article.text.slice(mention.reading.start, mention.reading.end),
-            article,
-          });
-      };
-      for (const claim of claimsBy(speaker)) add(claim, claim.speaker?.mention);
-      for (const claim of claimsVia(speaker))
-        for (const { id, mention } of claim.via) if (id === speaker) add(claim, mention);
-      return tally(seen, (s) => s.text).map(({ key, times, items }) => ({
-        text: key,
-        times,
-        articles: [...new Set(items.map((s) => s.article))],
-      }));
-    },
+    /** Those who may be the same and are not decided to be: see `family-name.ts`. */
+    undecidedNamesakes: (speaker: string) => namesakes.get(speaker) ?? NONE,
+
+    /** See `printed-names.ts`. */
+    printedNames: (speaker: string) => printedNames(speaker, { claimsBy, claimsVia, articleOf }),
+    wordsMeaning: (speaker: string) => wordsMeaning(speaker, { claimsBy, claimsVia, articleOf }),
 
     /** Claims of others whose words name a person or an organisation, by any spelling in full, oldest first. */
     namedIn: (speaker: SpeakerRecord): ClaimRecord[] => {

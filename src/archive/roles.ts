@@ -1,6 +1,7 @@
 /** The roles under which a speaker stands: those on the card, then those that articles print. */
 import type { ArticleRecord, SpeakerRecord } from '../model/records.ts';
-import { tally, type Archive } from './query.ts';
+import { type Archive } from './query.ts';
+import { tally } from './tally.ts';
 
 export interface Role {
   role: string;

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contextOf, placeOf, sentencesOf } from '../../src/archive/context.ts';
 import { differences, namedWords, withWords, type Piece } from '../../src/text/differences.ts';
-import { createArchive, tally } from '../../src/archive/query.ts';
+import { ofOneSpelling } from '../../src/archive/printed-names.ts';
+import { createArchive } from '../../src/archive/query.ts';
+import { tally } from '../../src/archive/tally.ts';
 import {
   beginning,
   dateInLine,
@@ -66,6 +68,44 @@ describe('the archive', () => {
     ]);
     expect(archive.printedNames('deckhand').map(({ text, times }) => [text, times])).toEqual([
       ['A deckhand', 2],
+    ]);
+  });
+
+  test('tells names from words that only mean somebody', () => {
+    const input = siteFixture();
+    for (const { text, claims } of input.articles)
+      for (const { speaker } of claims)
+        if (speaker?.mention && /^Obi/.test(text.slice(speaker.mention.reading.start)))
+          speaker.basis = 'pronoun';
+    const { printedNames, wordsMeaning } = createArchive(input);
+    expect(printedNames('mara-obi').map(({ text }) => text)).toEqual(['Mara Obi']);
+    expect(wordsMeaning('mara-obi')).toEqual([
+      { words: 'Obi says', times: 1 },
+      { words: 'Obi told', times: 1 },
+    ]);
+  });
+
+  test('takes no relative pronoun for a name, whoever it is resolved to by name', () => {
+    const input = siteFixture();
+    for (const article of input.articles)
+      article.text = article.text.replace('Obi says', 'who says');
+    const { printedNames, wordsMeaning } = createArchive(input);
+    expect(printedNames('mara-obi').map(({ text }) => text)).toEqual(['Mara Obi', 'Obi told']);
+    expect(wordsMeaning('mara-obi')).toEqual([{ words: 'who says', times: 1 }]);
+  });
+
+  test('does not tell words that mean somebody from the same at the head of a sentence', () => {
+    expect(
+      ofOneSpelling([
+        { text: 'The mayor', times: 1 },
+        { text: 'he', times: 1 },
+        { text: 'He', times: 2 },
+        { text: 'US officials', times: 1 },
+      ]),
+    ).toEqual([
+      { words: 'he', times: 3 },
+      { words: 'The mayor', times: 1 },
+      { words: 'US officials', times: 1 },
     ]);
   });
 

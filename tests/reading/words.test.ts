@@ -34,7 +34,7 @@ import {
 } from '../../src/site/reading/list-words.ts';
 import { newsInMargin } from '../../src/site/reading/margin.ts';
 import { extentInWords, yearsSpanned } from '../../src/site/reading/site-words.ts';
-import { speakerCounts, speakerSummary } from '../../src/site/reading/speaker-words.ts';
+import { meantBy, speakerCounts, speakerSummary } from '../../src/site/reading/speaker-words.ts';
 import { closeAxis, eventsOf, ownDates, rowsOf } from '../../src/site/reading/timeline.ts';
 import { leftOut, topicSummary } from '../../src/site/reading/topic-words.ts';
 import { siteFixture } from '../support/site-fixture.ts';
@@ -228,6 +228,14 @@ describe('lists', () => {
     expect(
       speakerSummary({ role: 'the mayor', claims: 1, articles: 1, passed: 0, years: '2021' }),
     ).toBe('The mayor. 1 claim in 1 article, 2021.');
+  });
+
+  test('are meant by pronouns and descriptions, of which many are counted', () => {
+    expect(meantBy([{ words: 'who', times: 1 }], false)).toBe('Meant by “who” (1).');
+    const many = Array.from({ length: 15 }, (_, i) => ({ words: `the ${i}th speaker`, times: 2 }));
+    const sentence = meantBy(many, true);
+    expect(sentence).toMatch(/^Also meant by “the 0th speaker” \(2\), /);
+    expect(sentence).toMatch(/“the 11th speaker” \(2\) and 3 more\.$/);
   });
 });
 

@@ -1,6 +1,6 @@
 /** What the pages of the whole lists show: each asks for its own part, so that it stays while others change. */
 import { asked } from '../../archive/asking.ts';
-import { tally } from '../../archive/query.ts';
+import { tally } from '../../archive/tally.ts';
 import { listPage, type ListPage } from '../../model/paging.ts';
 import type { ArticleRecord, ClaimRecord } from '../../model/records.ts';
 import { getArchive } from './archive.ts';

@@ -1,4 +1,5 @@
 /** Sentences of a speaker's page and of the list of speakers. */
+import type { MeaningWords } from '../../archive/printed-names.ts';
 import type { ListPage } from '../../model/paging.ts';
 import { capital, count, listed } from '../../model/wording.ts';
 import { extentOfPage } from './list-words.ts';
@@ -26,6 +27,16 @@ export function speakerSummary(speaker: {
   return speaker.passed > 0
     ? `${role}Passed on ${count(speaker.passed, 'claim')} of others.`
     : `${role}Named in the archive; no claim of their own.`;
+}
+
+/** Words that only mean a speaker, named on a page; the rest are counted. */
+const MOST_WORDS = 12;
+
+/** `Also meant by “he” (3) and “the mayor” (1).`; without "also" where no name is printed. */
+export function meantBy(words: readonly MeaningWords[], isNamed: boolean): string {
+  const more = words.length - MOST_WORDS;
+  const shown = words.slice(0, MOST_WORDS).map(({ words, times }) => `“${words}” (${times})`);
+  return `${isNamed ? 'Also meant' : 'Meant'} by ${listed(more > 0 ? [...shown, `${more} more`] : shown)}.`;
 }
 
 /** What a page shows of a speaker's own claims and of those passed on, where it does not show all. */
