@@ -82,6 +82,8 @@ export function normal(source: string): NormalText {
         if (out.at(-1) !== '-') put('-', start, end);
         break;
       case 'letter':
+        // "the end …" is "the end...".
+        if (last === ' ' && (unit === '…' || source.startsWith('...', start))) takeBack();
         put(RAISED.test(unit) ? unit : unit.normalize('NFKC'), start, end);
         break;
       case 'unseen':
