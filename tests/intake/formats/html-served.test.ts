@@ -194,6 +194,25 @@ describe('within the article', () => {
     );
     expect(article).toEqual([...P, ...later]);
   });
+  test.each([
+    ['in the midst of the first is a subheading', '', '<h2>Who steers it</h2>', true],
+    ['above the others are titles of other articles', '<h2>A pier is painted</h2>', '', false],
+  ])('its parts in boxes that are called the same: a heading %s', (_, above, amid, isOne) => {
+    const lines = [
+      'The ferry was built in a yard up the river, and its engine has been changed three times since.',
+      'Its crew of four, who were not asked before the vote, will be told on Friday which hours they keep.',
+      'A second boat, which the council bought and never used, is to be sold before the end of summer.',
+      'The pier on the west bank is to be made wider, since two carts cannot pass one another on it.',
+    ];
+    const more = lines.map((line) => line.replace(/^\S+ \S+/, 'Elsewhere on the coast a boat'));
+    const part = (head: string, [first = '', ...others]: readonly string[]) =>
+      `<div class="block"><div class="wrap">${head}<div class="story__text rich"><p>${first}</p>${amid}${others.map((line) => `<p>${line}</p>`).join('')}</div></div></div><figure></figure>`;
+    const { article } = readPage(
+      `<div class="page"><section class="top">${H1}</section>${part('', P)}${part(above, [...lines, ...lines.map((line) => line.toUpperCase())])}${part(above, more)}</div>`,
+    );
+    const all = [...P, ...lines, ...more];
+    expect(all.every((line) => article.includes(line))).toBe(isOne);
+  });
   test('parts of it between cards of other articles', () => {
     const card = (n: number) =>
       `<article class="card"><a href="/${n}"><h3>Harbour dues to rise</h3><p>The harbour master said that the dues of ${n} crowns would rise again in the summer.</p></a></article>`;
