@@ -84,6 +84,16 @@ describe('beside the article', () => {
     expect(article).toEqual(P);
     expect(captions).toEqual(['The night ferry leaves the pier at Sandhaven.', 'Harl Pictures']);
   });
+  test.each([
+    'author-description is-justify-content-center',
+    'authorprofile',
+    'authorBio container',
+  ])('what its author does, in a box that is called %s', (names) => {
+    const { article } = readPage(
+      `<article>${H1}${paragraphs()}<div class="${names}"><div>Mira Solen</div><p>Mira Solen writes of ports, piers and the people who keep them, and has done so for eleven years.</p></div></article>`,
+    );
+    expect(article).toEqual(P);
+  });
   test('short news above the title are not the article', () => {
     const news = P.slice(0, 3)
       .map((line) => `<li>${line} ${line}</li>`)
