@@ -17,6 +17,7 @@ function inOrder(value: string, where: string): string {
 const SHORTEST_NAME = 5;
 /** What stands before a name and says no more than that it is one: `Von`, `di`. */
 const LEAD = /^\p{L}{1,5}:?\s+$/u;
+const GLUED = /^\p{Ll}{2,5}$/u;
 
 /**
  * The names that a line holds which the page states elsewhere for programs, without what is printed beside them, such
@@ -34,6 +35,8 @@ function standsIn(line: string, name: string): boolean {
   const at = line.toLowerCase().indexOf(name.toLowerCase());
   if (at < 0 || line.length === name.length) return false;
   const [before, after] = [line.slice(0, at), line.slice(at + name.length)];
+  // `byAnn Lee`: the blank between the two is lost
+  if (GLUED.test(before) && after.trim() === '' && /^\p{Lu}.*\s/u.test(line.slice(at))) return true;
   if (/[\p{L}\p{N}]$/u.test(before) || /^[\p{Ll}\p{N}]/u.test(after)) return false;
   const isLedIn = after.trim() === '' && LEAD.test(before);
   return isLedIn || isDense(name) || (name.length >= SHORTEST_NAME && /\s/.test(name));

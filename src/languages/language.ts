@@ -142,6 +142,8 @@ export interface DateReader {
 export interface FrameReader {
   /** Whether a word decides who said something, whether, or how surely, wherever it stands in the sentence. */
   decides(word: string): boolean;
+  /** Whether a word says that somebody says something: who does is told by the commas before it. */
+  isOfSaying(word: string): boolean;
   /** Whether a word may be put in or left out without a change of meaning. */
   isOptional(word: string): boolean;
   /** Whether a sentence goes on after the point of this word. */

@@ -136,6 +136,7 @@ export const plainDates: DateReader = {
 /** Where nothing is known of words, each may decide, and none is a slip of another. */
 export const plainFrames: FrameReader = {
   decides: () => true,
+  isOfSaying: () => true,
   isOptional: () => false,
   isAbbreviated: () => false,
   isKnownWord: () => true,

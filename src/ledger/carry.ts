@@ -7,10 +7,16 @@ import type { Span } from '../model/records.ts';
 import { at } from '../text/certain.ts';
 import { isWholeParagraph, type Attributed, type Found } from './attribution.ts';
 import { nearest, seam } from './candidates.ts';
-import { exactly, placeOf, sliceOf, toSource, type Indexed, type Place } from './indexed.ts';
+import { exactly, sliceOf, toSource, wordIndex, type Indexed, type Place } from './indexed.ts';
 import { judged, type Judged } from './judged.ts';
-import { wordsOf } from './normal.ts';
-import { anchoredOf, isAnchored, MOST_PLACES, places, turnOf, type Standing } from './places.ts';
+import {
+  anchoredOf,
+  isAnchored,
+  MOST_PLACES,
+  standingOf,
+  turnOf,
+  type Standing,
+} from './places.ts';
 import { isFresh, reasonAgainst } from './refusal.ts';
 import type { Anchor, Fate } from './schema.ts';
 import { paragraphLikeness, side } from './surroundings.ts';
@@ -46,12 +52,9 @@ export function carry(
   after: Indexed,
   found: readonly Found[],
 ): Carried {
-  const origin = placeOf(row, before);
-  const needles = origin.parts.map(({ start, end }) => before.normal.text.slice(start, end));
-  const whole = before.normal.text.slice(origin.start, origin.end);
-  const formerly = places(before, whole, origin, needles);
-  const everywhere = places(after, whole, origin, needles);
-  const choice = choiceOf({ before, origin, after, formerly, everywhere });
+  const standing = standingOf(row, before, after);
+  const { origin, formerly, everywhere } = standing;
+  const choice = choiceOf(standing);
   if (choice === null)
     return withoutPlace(
       'ambiguous',
@@ -66,7 +69,7 @@ export function carry(
 
   const claim = {
     alone: everywhere.length === 1 && formerly.length === 1,
-    words: wordsOf(whole).length,
+    words: wordIndex(before, origin.end) - wordIndex(before, origin.start),
   };
   const refusal = reasonAgainst(best, claim);
   const isRivalled = choice.there.some((other) => isRival(other, best));

@@ -4,6 +4,7 @@
  * "was told by", "Witness 21". What is no plain slip is left to a person.
  */
 import { diffArrays } from 'diff';
+import { at } from '../text/certain.ts';
 import { alignment, between } from './aligned.ts';
 import type { Attributed } from './attribution.ts';
 import {
@@ -13,6 +14,7 @@ import {
   wordsAt,
   type Indexed,
   type Pairing,
+  type Place,
 } from './indexed.ts';
 import type { Word } from './normal.ts';
 import { isSameWord } from './slips.ts';
@@ -56,6 +58,12 @@ export function isFrameChanged(
   const near = pieces.filter(({ from, to }) => from >= own.from && to <= own.to);
   const core = hullOf([claim, ...near]);
   if (isAsked(before, own) !== isAsked(after, now)) return true;
+  const parts = origin.parts.map(({ start, end }) => ({
+    from: wordIndex(before, start),
+    to: wordIndex(before, end),
+  }));
+  if (isOtherwiseParted(own, parts, sides) || isOtherwiseMarked(origin, before, place, after))
+    return true;
   return (
     isChanged(
       { from: own.from, to: claim.from },
@@ -127,6 +135,39 @@ function isAsked(side: Indexed, { to }: Stretch): boolean {
   if (!last) return false;
   const gap = side.normal.text.slice(last.end, next?.start);
   return /^[^"]*\?(?!")/.test(gap);
+}
+
+/**
+ * Whether a word of saying outside of the claim is parted from the word before it where it was not, or the reverse:
+ * `her sister said` tells who says it, `her sister, said` who the one before is.
+ */
+function isOtherwiseParted(
+  own: Stretch,
+  parts: readonly Stretch[],
+  { before, after, pairs }: Sides,
+): boolean {
+  if (!pairs) return false;
+  for (let i = own.from + 1; i < own.to; i++) {
+    if (parts.some(({ from, to }) => i >= from && i <= to)) continue;
+    if (!before.frames.isOfSaying(at(before.words, i).word.toLowerCase())) continue;
+    const now = at(pairs, i);
+    if (now < 1 || at(pairs, i - 1) !== now - 1) continue;
+    if (isParted(before, i) !== isParted(after, now)) return true;
+  }
+  return false;
+}
+
+/** Whether a mark that parts clauses stands before a word; one beside a quotation mark belongs to the quotation. */
+function isParted({ words, normal: { text } }: Indexed, i: number): boolean {
+  const gap = text.slice(at(words, i - 1).end, at(words, i).start);
+  return !gap.includes('"') && /[^\s\p{L}\p{N}.]/u.test(gap);
+}
+
+/** Whether quotation marks stood at both ends of the claim and do not now, or the reverse. */
+function isOtherwiseMarked(origin: Place, before: Indexed, place: Place, after: Indexed): boolean {
+  const isMarked = ({ start, end }: Place, { normal: { text } }: Indexed) =>
+    text.charAt(start - 1) === '"' && /^[.,;!?]?"/.test(text.slice(end, end + 2));
+  return isMarked(origin, before) !== isMarked(place, after);
 }
 
 interface Sides {

@@ -1,3 +1,5 @@
+import type { Span } from '../model/records.ts';
+
 /**
  * A text as it reads when only its typography is put aside: Unicode form, kind of quotation mark,
  * kind of dash, white space, line ends, invisible characters, Markdown remains. Two stretches with
@@ -67,6 +69,7 @@ export function normal(source: string): NormalText {
     parted = kind === 'dash' || (parted && BLANK.test(unit.charAt(0)));
     if (isInLink(start)) continue;
     const last = out.at(-1);
+    if (last === ' ' && isTight(kind, source, { start, end })) takeBack();
     switch (kind) {
       case 'blank':
         if (last !== undefined && last !== ' ' && !(last === '-' && afterDash))
@@ -77,8 +80,6 @@ export function normal(source: string): NormalText {
         break;
       case 'dash':
         // " – ", "—" and "--" are one dash; the blanks beside it belong to the typography.
-        // Not so before a number: "12 -4" is not "12-4".
-        if (last === ' ' && !NUMBER.test(source.charAt(end))) takeBack();
         if (out.at(-1) !== '-') put('-', start, end);
         break;
       case 'letter':
@@ -93,6 +94,12 @@ export function normal(source: string): NormalText {
     from: (i) => from[i] ?? (i < 0 ? 0 : source.length),
     to: (i) => to[i] ?? (i < 0 ? 0 : source.length),
   };
+}
+
+/** Whether a blank before the unit belongs to the typography: "the end …" is "the end...", "12 -4" is not "12-4". */
+function isTight(kind: Kind, source: string, { start, end }: Span): boolean {
+  if (kind === 'dash') return !NUMBER.test(source.charAt(end));
+  return source.charAt(start) === '…' || source.startsWith('...', start);
 }
 
 /** Words without their outer marks and whatever is only typography. */

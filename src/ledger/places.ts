@@ -10,6 +10,7 @@ import { alignment } from './aligned.ts';
 import {
   alike,
   countsOf,
+  placeOf,
   runsOf,
   wordIndex,
   type Indexed,
@@ -17,7 +18,9 @@ import {
   type Pairing,
   type Place,
 } from './indexed.ts';
+import { looseOf } from './loose.ts';
 import { occurrences, wordsOf } from './normal.ts';
+import type { Anchor } from './schema.ts';
 
 /** A claim's place in the older text, and all places in either text where the same words stand. */
 export interface Standing extends Origin {
@@ -25,6 +28,41 @@ export interface Standing extends Origin {
   /** In the older text, `origin` among them, and in the newer one. */
   readonly formerly: readonly Place[];
   readonly everywhere: readonly Place[];
+}
+
+/** Where a claim's words stand in either text; where they stand nowhere else, but for marks beside quotation marks. */
+export function standingOf(row: Anchor, before: Indexed, after: Indexed): Standing {
+  const origin = placeOf(row, before);
+  const texts = [before.normal.text, after.normal.text] as const;
+  const standing = { before, after, ...sought(origin, texts) };
+  if (standing.everywhere.length > 0) return standing;
+  const [was, is] = [looseOf(before), looseOf(after)];
+  const own = was.into(origin);
+  const { formerly, everywhere } = sought(own, [was.text, is.text]);
+  const ends = ({ parts }: Place, text: string) =>
+    parts.map(({ end }) => text.charAt(end) === '"').join();
+  const alike = everywhere.filter((place) => ends(place, is.text) === ends(own, was.text));
+  if (alike.length === 0) return standing;
+  return {
+    before,
+    after,
+    origin: was.back(own),
+    formerly: formerly.map(was.back),
+    everywhere: alike.map(is.back),
+  };
+}
+
+function sought(
+  origin: Place,
+  [was, is]: readonly [string, string],
+): Pick<Standing, 'origin' | 'formerly' | 'everywhere'> {
+  const needles = origin.parts.map(({ start, end }) => was.slice(start, end));
+  const whole = was.slice(origin.start, origin.end);
+  return {
+    origin,
+    formerly: places(was, whole, origin, needles),
+    everywhere: places(is, whole, origin, needles),
+  };
 }
 
 /** From how many places on the same words stand too often for each place to be weighed. */
@@ -121,16 +159,10 @@ function textOfWords(side: Indexed): string {
 }
 
 /**
- * All places of a claim's words: its whole stretch, or its parts one after the other with much the same words
- * between them.
+ * All places of a claim's words in a text: its whole stretch, or its parts one after the other with much the same
+ * words between them.
  */
-export function places(
-  side: Indexed,
-  whole: string,
-  origin: Place,
-  needles: readonly string[],
-): Place[] {
-  const text = side.normal.text;
+function places(text: string, whole: string, origin: Place, needles: readonly string[]): Place[] {
   const found = occurrences(text, whole).map((start): Place => {
     const by = start - origin.start;
     return {

@@ -5,7 +5,7 @@
  * which it wants the reason. Says what each text states of itself, and writes a card with that and with
  * what may be filled in. Texts, captures, cards and manifest are put in place together.
  */
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 import { hasRules } from '../../languages/known.ts';
 import { sharedWords } from '../../ledger/index.ts';
 import { languageInWords } from '../../model/language-names.ts';
@@ -102,18 +102,24 @@ const sameAddress = (one: string, other: string): boolean =>
   one.replace(/#.*$|\/$/g, '') === other.replace(/#.*$|\/$/g, '');
 
 /**
- * The name of a text that is a part of a capture, such as a row of an export, and so has none of its own: another
- * one where an article of that name was published at another address, or has hardly a word in common.
+ * The name of a text: another one where an article of that name has hardly a word in common and came from a file with
+ * another ending (`ferry.odt`, `ferry.vtt`); of a part of a capture, such as a row of an export, which has no name of
+ * its own, also where that article was published at another address.
  */
-function freeName({ id, facts, raw, taken }: Incoming, holdings: Holdings): string {
-  if (!taken?.capture.part) return id;
+function freeName(
+  { id, facts, raw, taken, from }: Incoming,
+  holdings: Holdings,
+  { reason }: Options,
+): string {
+  const isPart = taken?.capture.part !== undefined;
+  if (!isPart && reason !== null) return id;
   for (let next = 1; ; next++) {
     const name = next === 1 ? id : `${id}-${next}`;
     const held = holdings.newestOf(name);
+    if (!held || (!isPart && extname(holdings.fileOf(held)) === extname(from))) return name;
     const isAnother =
-      held !== undefined &&
-      (isOtherPage(facts, holdings.originalOf(name)) ||
-        sharedWords(raw.text, new TextDecoder().decode(held.bytes())) < HARDLY);
+      (isPart && isOtherPage(facts, holdings.originalOf(name))) ||
+      sharedWords(raw.text, new TextDecoder().decode(held.bytes())) < HARDLY;
     if (!isAnother) return name;
   }
 }
@@ -236,7 +242,7 @@ class Run {
   /** Takes in one text, or says why not. */
   #takeIn(given: Incoming): void {
     const { holdings, options, report } = this;
-    const incoming = { ...given, id: freeName(given, holdings) };
+    const incoming = { ...given, id: freeName(given, holdings, options) };
     const { path, bytes, raw, id } = incoming;
     const back = holdings.putBack(bytes, raw.sha256);
     if (back !== null) {

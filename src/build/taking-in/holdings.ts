@@ -134,6 +134,11 @@ export class Holdings {
       .sort((a, b) => b.version - a.version)[0];
   }
 
+  /** The name of the file that a source was taken from. */
+  fileOf({ name }: Held): string {
+    return this.rows.find(({ file }) => file === name)?.capture?.name ?? name;
+  }
+
   /** The number that another version of an article would have. */
   nextVersionOf(article: string): number {
     const versions = [...this.held, ...this.rows]

@@ -34,6 +34,7 @@ const oneSpelling = (word: string): string =>
 
 export const frameReader: FrameReader = {
   decides: (word) => DECIDES.has(word) || CUES.has(word),
+  isOfSaying: (word) => CUES.has(word),
   isOptional: (word) => OPTIONAL.has(word),
   isAbbreviated: (word) => ABBREVIATED.has(word),
   isKnownWord,

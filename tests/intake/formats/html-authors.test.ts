@@ -53,6 +53,13 @@ describe('a line that the page calls the by-line', () => {
     const names = signed('', '<meta name="author" content="문가온 기자">', 'ko', text.repeat(3));
     expect(names).toEqual(['문가온']);
   });
+  test('a word that signs, without its blank, in a language without a list of them', () => {
+    const text =
+      '<p>Baraza la mji liliamua jioni kubakiza kivuko cha mwisho, kama lilivyosema lenyewe baada ya kikao.</p>';
+    const line = '<p><span class="author">byMira Solen</span></p>';
+    const names = signed(line, stated(person('Mira Solen')), 'sw', text.repeat(4));
+    expect(names).toEqual(['Mira Solen']);
+  });
   test('a section in another language is nobody', () => {
     const names = signed('', '<meta name="author" content="Nachrichten">', 'de', TEXTS.de);
     expect(names).toEqual([]);

@@ -84,6 +84,16 @@ describe('beside the article', () => {
     expect(article).toEqual(P);
     expect(captions).toEqual(['The night ferry leaves the pier at Sandhaven.', 'Harl Pictures']);
   });
+  test.each([
+    'author-description is-justify-content-center',
+    'authorprofile',
+    'authorBio container',
+  ])('what its author does, in a box that is called %s', (names) => {
+    const { article } = readPage(
+      `<article>${H1}${paragraphs()}<div class="${names}"><div>Mira Solen</div><p>Mira Solen writes of ports, piers and the people who keep them, and has done so for eleven years.</p></div></article>`,
+    );
+    expect(article).toEqual(P);
+  });
   test('short news above the title are not the article', () => {
     const news = P.slice(0, 3)
       .map((line) => `<li>${line} ${line}</li>`)
@@ -193,6 +203,25 @@ describe('within the article', () => {
       `<div class="content"><section class="top">${H1}</section>${half(P)}${aside}${half(later)}</div>`,
     );
     expect(article).toEqual([...P, ...later]);
+  });
+  test.each([
+    ['in the midst of the first is a subheading', '', '<h2>Who steers it</h2>', true],
+    ['above the others are titles of other articles', '<h2>A pier is painted</h2>', '', false],
+  ])('its parts in boxes that are called the same: a heading %s', (_, above, amid, isOne) => {
+    const lines = [
+      'The ferry was built in a yard up the river, and its engine has been changed three times since.',
+      'Its crew of four, who were not asked before the vote, will be told on Friday which hours they keep.',
+      'A second boat, which the council bought and never used, is to be sold before the end of summer.',
+      'The pier on the west bank is to be made wider, since two carts cannot pass one another on it.',
+    ];
+    const more = lines.map((line) => line.replace(/^\S+ \S+/, 'Elsewhere on the coast a boat'));
+    const part = (head: string, [first = '', ...others]: readonly string[]) =>
+      `<div class="block"><div class="wrap">${head}<div class="story__text rich"><p>${first}</p>${amid}${others.map((line) => `<p>${line}</p>`).join('')}</div></div></div><figure></figure>`;
+    const { article } = readPage(
+      `<div class="page"><section class="top">${H1}</section>${part('', P)}${part(above, [...lines, ...lines.map((line) => line.toUpperCase())])}${part(above, more)}</div>`,
+    );
+    const all = [...P, ...lines, ...more];
+    expect(all.every((line) => article.includes(line))).toBe(isOne);
   });
   test('parts of it between cards of other articles', () => {
     const card = (n: number) =>

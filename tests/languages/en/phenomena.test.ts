@@ -393,6 +393,30 @@ describe('reported speech', () => {
       'a few words in marks',
       'Ann Lee said {M Ann Lee:the bridge was “an old friend” of the city}.',
     ],
+    [
+      'reported as',
+      'The Harbour Post reported Ann Lee as saying that {I Ann Lee<Harbour Post:the bridge was safe}.',
+    ],
+    [
+      'reported as, behind the words',
+      '“{D a sailor<Harbour Post:The bridge is safe,}” the Harbour Post reported a sailor as saying.',
+    ],
+    [
+      'described as telling',
+      '“{D Bo Berg<Harbour Post:The bridge is safe,}” the Harbour Post described Bo Berg as telling friends.',
+    ],
+    [
+      'as having said',
+      '“{D Bo Berg<Harbour Post:The bridge is safe,}” the Harbour Post reported Bo Berg as having said.',
+    ],
+    [
+      'was reported as saying',
+      'Ann Lee was reported as saying that {I Ann Lee:the bridge was safe}.',
+    ],
+    [
+      'was reported as having said',
+      'Ann Lee was reported as having said that {I Ann Lee:the bridge was safe}.',
+    ],
     ['was quoted as saying', 'Ann Lee was quoted as saying that {I Ann Lee:the bridge was safe}.'],
     [
       'an agency in between',

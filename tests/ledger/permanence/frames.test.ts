@@ -42,6 +42,10 @@ The secretary wrote in a letter: “All offers were read twice.” It was dated 
 
 Six residents of the lower village claimed that the maps were wrong. The maps hung by the door.
 
+Ruth Amdal, her nephew said, told the bailiff that the gate was locked. The gate is older than the road.
+
+“It is the end …” Jon Moe, a miller, told the hall. Flour still lay on his sleeves.
+
 The organisation’s treasurer, Noor Haddad, estimated that the repairs would cost half as much. The meeting ended at ten.
 `;
 
@@ -63,6 +67,8 @@ const CLAIMS = {
   offers: 'All offers were read twice',
   maps: 'the maps were wrong',
   repairs: 'the repairs would cost half as much',
+  gate: 'that the gate was locked',
+  end: 'It is the end',
 } as const;
 type Name = keyof typeof CLAIMS;
 
@@ -168,6 +174,27 @@ const OTHER: Record<string, Row[]> = {
     ['lorry', 'Witness 12', 'Fitness 12'],
     ['lorry', 'Witness 12', 'Witnes 12'],
   ],
+  'a comma that makes another the one who says it': [
+    ['gate', 'her nephew said, told', 'her nephew, said, told'],
+    ['mayor', 'the mayor, said', 'the mayor said'],
+    ['repairs', 'Noor Haddad, estimated', 'Noor Haddad estimated'],
+    ['school', 'a teacher, told', 'a teacher told'],
+  ],
+  'quotation marks elsewhere': [
+    ['lake', '“We will not sell the lake,”', 'We will not sell the lake,'],
+    [
+      'lorry',
+      '“The lorry came down the hill without lights.”',
+      'The lorry came down the hill without lights.',
+    ],
+    [
+      'lake',
+      'lake,” said Piet Aal, chairman of the fishing club, on Tuesday evening.',
+      'lake, said Piet Aal, chairman of the fishing club, on Tuesday evening.”',
+    ],
+    ['lake', '“We will not sell', 'We will not “sell'],
+    ['horse', 'going blind.”', 'going blind, or lame.”'],
+  ],
   'another sex, person or office': [
     ['lake', 'chairman', 'chairwoman'],
     ['lake', 'chairman', 'chairmen'],
@@ -224,6 +251,13 @@ const SAME: Record<string, Row[]> = {
     ['repairs', 'organisation’s', "organisation's"],
     ['horse', 'Hult: “The', 'Hult, “The'],
     ['windows', 'later, and', 'later; and'],
+    ['lake', 'lake,” said', 'lake”, said'],
+    ['lake', '“We will not sell the lake,”', '«We will not sell the lake»,'],
+    ['lorry', 'lights.” A', 'lights”. A'],
+    ['school', 'school,” Lena', 'school”, Lena'],
+    ['school', 'nobody will.”', 'nobody will”.'],
+    ['end', 'end …” Jon', 'end…” Jon'],
+    ['end', 'end …” Jon', 'end...” Jon'],
   ],
   'a way of spelling': [
     ['repairs', 'organisation', 'organization'],

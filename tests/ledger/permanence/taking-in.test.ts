@@ -116,6 +116,23 @@ test('another text of the same name is a question', async () => {
   expect(sharedWords(ferry, corrected)).toBeGreaterThan(0.5);
 });
 
+test('another text in a file of the same name and another ending is another article', async () => {
+  await add(capture(ferry));
+  const spoken =
+    'WEBVTT\n\n1\n00:00:01.000 --> 00:00:04.000\n<v Runa Holt>Nobody thatched a barn like hers.\n\n2\n00:00:05.000 --> 00:00:07.000\n<v Host>Who paid?\n';
+  const taken = await add(capture(spoken, 'ferry.vtt'));
+  expect(taken.status).toBe(0);
+  expect(taken.stdout).toContain('content/sources/ferry-2.txt');
+  expect(sources()).toEqual(['ferry-2.txt', 'ferry.txt', 'manifest.json']);
+  // Where a reason says that it is the same article, a person is asked.
+  const again = await add(
+    '--reason',
+    'newer',
+    capture(spoken.replace('paid', 'pays'), 'ferry.vtt'),
+  );
+  expect(again.stderr).toMatch(/hardly any words in common with content\/sources\/ferry\.txt/);
+});
+
 test('bytes that the archive has are not taken in twice, unless the article went back to them', async () => {
   await add(capture(ferry));
   expect((await add('--reason', 'again', capture(ferry))).stdout).toMatch(

@@ -8,6 +8,7 @@ import { binaryKinds, encodedKinds } from './binary.ts';
 import type { CaptureKind, Sample } from './kind.ts';
 import { citationKinds } from './citations.ts';
 import { dataKinds } from './data.ts';
+import { databaseKinds } from './databases.ts';
 import { listKinds } from './lists.ts';
 import { mailKinds } from './mail.ts';
 import { markupKinds } from './markup.ts';
@@ -24,6 +25,7 @@ const CAPTURE_KINDS: readonly CaptureKind[] = [
   ...markupKinds,
   ...timedKinds,
   ...dataKinds,
+  ...databaseKinds,
   ...citationKinds,
   ...listKinds,
 ];

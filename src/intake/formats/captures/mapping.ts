@@ -1,4 +1,5 @@
 /** Which column or field of an export is what. */
+import { LANGUAGES } from '../../../languages/index.ts';
 import { dayOf, dayOfArchived, webAddress } from './stamps.ts';
 import type { Facts } from './facts.ts';
 
@@ -153,12 +154,19 @@ function namesIn(value: string): string[] {
   const parts = plain
     .split(isList ? /["'],\s*["']|;/ : /\s*[;|]\s*|\s+(?:and|&)\s+/)
     .map((name) => name.replace(/^["'\s]+|["'\s]+$/g, '').replace(/^by\s+/i, ''));
-  const names = parts.flatMap((name) =>
+  const all = parts.flatMap((name) =>
     // `Lee, Ann` is one name, `Ann Lee, Bo Berg` two.
     /^\S+(?: \S+)+(?:, \S+(?: \S+)+)+$/.test(name) ? name.split(', ') : [name],
   );
+  // `Ann Lee, Staff Writer` is one with a calling.
+  const names = all.filter(
+    (name, i) => i === 0 || !LANGUAGES.some(({ page }) => page.isCalling(name)),
+  );
   return [...new Set(names)].filter((name) => /\p{L}/u.test(name) && name.length <= 200);
 }
+
+/** An outlet that is named by its host goes by the name that readers know. */
+const withoutWww = (name: string): string => name.replace(/^www\.(?=[\w-]+\.)/i, '');
 
 /** The facts that a row states; `where` names the row: `row 12 of export.csv`. */
 export function factsOf(row: Row, mapping: Mapping, where: string): Facts {
@@ -181,7 +189,7 @@ export function factsOf(row: Row, mapping: Mapping, where: string): Facts {
     ...of('title', line),
     ...of('dek', line),
     ...(author && names && names.length > 0 && { authors: { value: names, by: author.by } }),
-    ...of('outlet', (value) => (webAddress(value) ? null : line(value))),
+    ...of('outlet', (value) => (webAddress(value) ? null : withoutWww(line(value)))),
     ...of('published', dayOf),
     ...(archived && day && { captured: { value: day, by: archived.by } }),
     ...of('captured', dayOf),

@@ -64,7 +64,7 @@ const NAMED: readonly [rule: keyof typeof ASIDES, names: RegExp][] = [
   ],
   [
     'author',
-    /\b(?:author (?:bio|box|info|card|about|profile|description)|about (?:the )?author|bio|biography|contributor bio|authorbox)\b/,
+    /\b(?:author (?:bio|box|info|card|about|profile|description)|author(?:bio|profile|description)|about (?:the )?author|bio|biography|contributor bio|authorbox)\b/,
   ],
   [
     'footer',
@@ -149,6 +149,9 @@ function isHiddenByName(element: PageElement): boolean {
 /** The first lines of an article, which may be all that is read without paying. */
 const OPENING = /\bteaser (?:content|body|text)\b/;
 
+/** What somebody has done and writes of elsewhere. */
+const ABOUT_AUTHOR = /\bauthor ?(?:bio|biography|description)\b/;
+
 const isAdvertisement = (element: PageElement): boolean =>
   element.get('data-ad') !== null || element.get('data-ad-slot') !== null;
 
@@ -178,7 +181,9 @@ function asideByName(
   const named = NAMED.find(([, pattern]) => pattern.test(names));
   if (byElement) return aside(named?.[0] ?? byElement);
   if (!named) return null;
-  const isSure = /^(?:comments|related|consent|sharing)$/.test(named[0]) && !OPENING.test(names);
+  const isSure =
+    ABOUT_AUTHOR.test(names) ||
+    (/^(?:comments|related|consent|sharing)$/.test(named[0]) && !OPENING.test(names));
   return OF_LAYOUT.test(names) && !isSure ? null : aside(named[0]);
 }
 

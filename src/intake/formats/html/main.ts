@@ -47,6 +47,8 @@ class Page {
   /** Running text in an element, all of it. */
   readonly #within = new Map<PageElement, number>();
   readonly #asides = new Map<PageElement, Aside | null>();
+  /** Elements whose blocks are running text. */
+  readonly #running: ReadonlySet<PageElement>;
   readonly #total: number;
   readonly #called: ReadonlyMap<string, number>;
   /** Running text in an element that is no aside. */
@@ -59,6 +61,9 @@ class Page {
     const root = blocks[0] ? [...upFrom(blocks[0].element)].at(-1) : undefined;
     this.#blocks = blocks;
     this.#prose = prose;
+    this.#running = new Set(
+      blocks.flatMap(({ element }, i) => (at(prose, i) > 0 ? [element] : [])),
+    );
     for (const [i, { element }] of blocks.entries()) {
       const weight = at(prose, i);
       if (weight > 0)
@@ -206,7 +211,7 @@ class Page {
       of.reduce((all, one) => all + (this.#readable.get(one) ?? 0), 0);
     return (
       parts.length > 1 &&
-      !parts.some((one) => one !== part && hasHeadline(one, /^h[12]$/)) &&
+      !parts.some((one) => one !== part && this.#hasTitle(one)) &&
       sum(parts) >= 0.8 * sum([element])
     );
   }
@@ -229,9 +234,23 @@ class Page {
       of.reduce((all, one) => all + (this.#readable.get(one) ?? 0), 0);
     return (
       parts.length > 0 &&
-      !parts.some((one) => hasHeadline(one, /^h[12]$/)) &&
+      !parts.some((one) => this.#hasTitle(one)) &&
       sum([part, ...parts]) >= 0.8 * sum([element])
     );
+  }
+
+  /** Whether a heading stands above the running text in an element; one amid that is a subheading. */
+  #hasTitle(element: PageElement): boolean {
+    const opens = (one: PageElement): 'heading' | 'text' | null => {
+      if (/^h[12]$/.test(one.name)) return 'heading';
+      if (this.#running.has(one)) return 'text';
+      for (const child of one.children) {
+        const found = child.type === 'element' ? opens(child) : null;
+        if (found) return found;
+      }
+      return null;
+    };
+    return opens(element) === 'heading' || hasHeadline(element);
   }
 
   /** Whether what an element holds more than another one is of the article: little of it, or all where it says so. */

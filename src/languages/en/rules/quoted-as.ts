@@ -5,6 +5,21 @@ import { is, isWord, lowerOf, phraseAfter, sentenceSubject, subjectBefore } from
 import type { Attribution, Frame } from './frame.ts';
 import { blankAt, finish, type Reading } from './readings.ts';
 
+/** What is done with the words of others: "quoted", "reported", "described as telling". */
+const PASSING_ON = /^(?:quote|cite|report|describe|paraphrase|record|recall|remember)$/;
+
+/** Where "as saying", "as warning" or "as having said" ends that begins with a token; null where none begins. */
+function endOfTelling(tokens: readonly Token[], at: number): number | null {
+  if (!is(tokens[at], 'as')) return null;
+  const cueAt = (k: number) => {
+    const t = tokens[k];
+    const cue = isWord(t) ? CUES.get(t.lower) : undefined;
+    return cue?.kind === 'said' ? cue : undefined;
+  };
+  if (is(tokens[at + 1], 'having')) return cueAt(at + 2)?.form === 'past' ? at + 3 : null;
+  return cueAt(at + 1)?.form === 'ing' ? at + 2 : null;
+}
+
 /**
  * "was quoted as saying", "was quoted by the agency as saying"; other passives attribute nothing.
  */
@@ -14,19 +29,16 @@ export function passiveOf(frame: Frame, reading: Reading): Attribution | null {
   const base = blankAt(i);
 
   // passive: "was quoted as saying"
-  if (
-    (cue.lemma === 'quote' || cue.lemma === 'cite') &&
-    is(tokens[i + 1], 'as') &&
-    is(tokens[i + 2], 'saying')
-  ) {
+  const told = PASSING_ON.test(cue.lemma) ? endOfTelling(tokens, i + 1) : null;
+  if (told !== null) {
     const subject = subjectBefore(tokens, a, from);
     return {
       ...base,
       ...cue,
-      to: i + 3,
+      to: told,
       subject,
       begin: subject ? subject.from : a,
-      end: i + 3,
+      end: told,
       quotedAs: true,
       bare: true,
       strength: 3,
@@ -35,18 +47,19 @@ export function passiveOf(frame: Frame, reading: Reading): Attribution | null {
       negative,
     };
   }
-  if ((cue.lemma === 'quote' || cue.lemma === 'cite') && is(tokens[i + 1], 'by')) {
+  if (PASSING_ON.test(cue.lemma) && is(tokens[i + 1], 'by')) {
     const passer = phraseAfter(tokens, i + 2, last);
     const subject = subjectBefore(tokens, a, from);
-    if (passer && subject && is(tokens[passer.to], 'as') && is(tokens[passer.to + 1], 'saying')) {
+    const end = passer && endOfTelling(tokens, passer.to);
+    if (subject && end !== null) {
       return {
         ...base,
         ...cue,
-        to: passer.to + 2,
+        to: end,
         subject,
         passer,
         begin: subject.from,
-        end: passer.to + 2,
+        end,
         quotedAs: true,
         bare: true,
         strength: 3,
@@ -59,12 +72,6 @@ export function passiveOf(frame: Frame, reading: Reading): Attribution | null {
   return null;
 }
 
-/** "as |saying", "as |warning"; a verb of saying that names nothing. */
-const isTelling = (t: Token | undefined): boolean => {
-  const cue = isWord(t) ? CUES.get(t.lower) : undefined;
-  return cue?.form === 'ing' && cue.kind === 'said';
-};
-
 /** "the agency quoted Ms. Lee as saying". */
 export function quotingOf(
   frame: Frame,
@@ -75,10 +82,11 @@ export function quotingOf(
   const { i, cue, a } = reading;
   const base = blankAt(i);
 
-  if (cue.lemma !== 'quote' && cue.lemma !== 'cite') return null;
+  if (!PASSING_ON.test(cue.lemma)) return null;
   // "the agency quoted Ms. Lee as saying": the subject passes the words on
   const said = phraseAfter(tokens, i + 1, last);
-  if (said && is(tokens[said.to], 'as') && isTelling(tokens[said.to + 1])) {
+  const end = said && endOfTelling(tokens, said.to);
+  if (said && end !== null) {
     const passer =
       cue.form === 'ing'
         ? (earlier.at(-1)?.subject ?? sentenceSubject(tokens, from, a))
@@ -87,11 +95,11 @@ export function quotingOf(
       ...base,
       ...cue,
       from: said.to,
-      to: said.to + 2,
+      to: end,
       subject: said,
       passer,
       begin: passer && passer.to <= a ? passer.from : i,
-      end: said.to + 2,
+      end,
       quotedAs: true,
       bare: true,
       strength: 3,

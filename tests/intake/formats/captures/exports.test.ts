@@ -34,6 +34,19 @@ const FACTS = {
 };
 const ROW = ['txt', `The night ferry stays\n\n${PARTED}\n`];
 
+test.each([
+  ['a host with www', 'www.harbour.example', 'Ann Lee', 'harbour.example', ['Ann Lee']],
+  ['a calling', 'Harbour Post', 'By Ann Lee, Staff Writer', 'Harbour Post', ['Ann Lee']],
+  ['two names', 'Harbour Post', 'Ann Lee, Bo Berg', 'Harbour Post', ['Ann Lee', 'Bo Berg']],
+])('who wrote and published: %s', async (_, source, author, outlet, authors) => {
+  const { texts } = await takenFrom(
+    'a.json',
+    json([{ title: 'The night ferry stays', author, source, text: BODY }]),
+  );
+  expect(texts[0]?.facts.outlet?.value).toBe(outlet);
+  expect(texts[0]?.facts.authors?.value).toEqual(authors);
+});
+
 describe('one article a row', () => {
   test.each([
     [

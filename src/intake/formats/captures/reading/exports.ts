@@ -345,7 +345,8 @@ function textOf(
   });
 }
 
-function articlesIn(given: Given, asked: Asked, found: Export): Reading {
+/** An article of each row, or why there is none. */
+export function articlesIn(given: Given, asked: Asked, found: Export): Reading {
   const { columns, entries, extension } = found;
   const rows = entries.map(({ row }) => row);
   const { mapping, unknown } = mappingOf(columns, rows, asked.mapping);
@@ -370,13 +371,16 @@ function articlesIn(given: Given, asked: Asked, found: Export): Reading {
       remedy: how,
     };
   const used = new Set(Object.values(mapping));
-  const others = columns.filter((column) => !used.has(column));
+  const others = columns.filter(
+    (column) => !used.has(column) && rows.some((row) => row[column]?.trim()),
+  );
   return named(given, texts, left, [
     `Read as --map ${mappingInWords(mapping)}${others.length > 0 ? `; not used: ${others.slice(0, 30).join(', ')}` : ''}.`,
   ]);
 }
 
-const decodedText = ({ text }: Given): string => {
+/** The text of a capture; one that is no UTF-8 is damaged. */
+export const decodedText = ({ text }: Given): string => {
   if (text === null) throw new Damaged('and is no UTF-8', 'Save it as UTF-8.');
   return text;
 };

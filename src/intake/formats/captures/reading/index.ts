@@ -15,6 +15,7 @@ import {
   type Given,
   type Reading,
 } from '../reader.ts';
+import { readFactiva, readLexis, readProquest } from './databases.ts';
 import { readDocx, readOdt } from './documents.ts';
 import { readFeed, readJson, readJsonLines, readTable } from './exports.ts';
 import { recoded, switched } from './encodings.ts';
@@ -33,6 +34,9 @@ const READERS: Readonly<Record<string, CaptureReader>> = {
   json: readJson,
   jsonl: readJsonLines,
   feed: readFeed,
+  factiva: readFactiva,
+  lexisnexis: readLexis,
+  proquest: readProquest,
   eml: readMail,
   mbox: readMailbox,
   mht: readSavedPage,
