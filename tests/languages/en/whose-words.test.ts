@@ -43,6 +43,23 @@ const KINDS: Record<string, readonly string[]> = {
     'Nora Finch was more measured: “{D Nora Finch:Let us see the figures first.}”',
     'The director, Dr. Amina Yusuf, was blunt: “{D Amina Yusuf:We have no oxygen.}”',
   ],
+  'a sentence of its own behind a quotation': [
+    'Mina Sato sat down by Otto Brix. "{D ?:The lift has stopped.}" Brix sighed.',
+    'Mina Sato sat down by Otto Brix. “{D ?:The lift has stopped.}” Brix said nothing.',
+    'Mina Sato sat down by Otto Brix. “{D ?:The lift has stopped!}” Brix told her to wait.',
+    'Mina Sato sat down by Otto Brix. “{D ?:The lift has stopped.}” Brix confirmed the fault.',
+    'Mina Sato sat down by Otto Brix. “{D ?:The lift has stopped.}” Brix joked about it and went up on foot.',
+    'Mina Sato sat down by Otto Brix. “{D Otto Brix:The lift has stopped.}” Brix told reporters.',
+  ],
+  'words that are an answer, an order or a motto': [
+    '“{D ?:Until six,}” was the reply. Otto Brix left.',
+    '“{D Otto Brix:Until six,}” was the answer from Otto Brix.',
+    '“{D Sato:Get down,}” came the order from Sergeant Sato.',
+    '“{D Mina Sato:Not a chance,}” was Mina Sato’s answer.',
+    '“{D the warden:Not a chance,}” was the warden’s only reply.',
+    'A walker asked Constable Otto Brix, “{D A walker:Is the ford shut?}”\n\n“{D ?:Until six,}” came the answer.',
+    'The ministry’s warning that {I The ministry:the ice was thin} came late.',
+  ],
   'question and answer': [
     '“{D Dan Hill:Did you take the money?}” Dan Hill asked.\n\n“{D ?:No.}”\n\n“{D ?:Then who did?}”\n\n“{D Platt:I do not know,}” said Mr. Platt.',
     '“{D Lena Orr:Is it safe?}” Lena Orr asked.\n\n“{D ?:Not at night.}”',
@@ -131,6 +148,16 @@ const KINDS: Record<string, readonly string[]> = {
     'The skipper, Dan Bell, came in for criticism from former bowler Mark Sage, now on the radio. “{D ?:You cannot play that,}” he said.',
     'Paul Orr, a clerk, said {I Paul Orr:the street was wet}. Another, retired teacher Mary Dale, held up a jar. “{D Mary Dale:It is brown,}” she said.',
     'Bob Ray came, and Dan Low too. When contacted, Zeta Works director Vik Jalan refused to say more. “{D Vik Jalan:It is under inquiry,}” he said.',
+  ],
+  'a calling, with the capital of its sentence, before a name in commas': [
+    'Team-mate, goalkeeper Otto Brix, said: “{D Otto Brix:He never missed a day.}”',
+    'Shopkeeper, Mina Sato, said {I Mina Sato:the street was dark}.',
+    'Ex-mayor, Tom Sato, said {I Tom Sato:the plan was mad}.',
+  ],
+  'an occasion and a day before a name': [
+    'In an email Friday Brix said {I Brix:the mill would shut}.',
+    'Asked by reporters Monday Brix said {I Brix:he had no plans}.',
+    'Professor Emeritus Hal Brix said {I Hal Brix:the ice was thin}.',
   ],
   'words that are no part of a name': [
     'Eyewitness Munna Yade said {I Munna Yade:there was a bang}.',
