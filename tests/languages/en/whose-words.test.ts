@@ -60,6 +60,17 @@ const KINDS: Record<string, readonly string[]> = {
     'A walker asked Constable Otto Brix, “{D A walker:Is the ford shut?}”\n\n“{D ?:Until six,}” came the answer.',
     'The ministry’s warning that {I The ministry:the ice was thin} came late.',
   ],
+  'who passes on, between commas, what the subject before says': [
+    'Sources at the mill, according to the Tarn Herald, say {I Sources at the mill:the wheel is lost}.',
+    'Mayor Mina Sato, according to a report in the Tarn Herald, told aides {I Mina Sato:she would quit}.',
+    'Otto Brix, according to the Tarn Herald, said: “{D Otto Brix:I am done.}”',
+    '{I1 the owner:The pump}, according to the owner, {I1:failed in May}.',
+  ],
+  'what a text read, and a name with a stop behind a dash': [
+    'The statement read:\n\n{D The statement:The mill regrets the spill and will pay for the bank.}\n\nThe price of flour fell.',
+    'A banner on the weir ran:\n\n{D A banner on the weir:No more lorries in Mill Lane before the school bell rings.}\n\nIt was gone by noon.',
+    '“{D Sato:We shall not pay for that}” – Mayor Sato.',
+  ],
   'question and answer': [
     '“{D Dan Hill:Did you take the money?}” Dan Hill asked.\n\n“{D ?:No.}”\n\n“{D ?:Then who did?}”\n\n“{D Platt:I do not know,}” said Mr. Platt.',
     '“{D Lena Orr:Is it safe?}” Lena Orr asked.\n\n“{D ?:Not at night.}”',
