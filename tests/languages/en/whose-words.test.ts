@@ -82,6 +82,7 @@ const KINDS: Record<string, readonly string[]> = {
     'Jan Novak and Tim Ray met. “{D the 24-year-old:I let them down,}” the 24-year-old wrote.',
   ],
   'a last name that two have': [
+    '“{D Owen Tarle:The river will not wait,}” Mayor Owen Tarle said.\n\nTarle’s deputy, Mina Tarle, voted against it. “{D ?:It costs too much,}” Tarle said.',
     'Margaret Alder died. Her daughter, Celia Alder, confirmed it. “{D Celia Alder:She worked,}” Celia Alder said. “{D Celia Alder:She loved clay,}” Celia Alder added.\n\n“{D ?:They thought women should decorate,}” Alder recalled in 1987.',
   ],
   'one name alone, and bodies': [
@@ -208,6 +209,11 @@ const KINDS: Record<string, readonly string[]> = {
     'The mayor left. Rebels said {I Rebels:it was theirs}. “{D ?:It is a lie,}” she said.',
     'Nora Tarn has won gold at Chelsea. “{D Nora Tarn:He gave me a knife,}” she said.',
     '“{D Mara Quill:I write,}” Mara Quill says. “{D Mara Quill:He drowned it,}” she adds.\n\nHer editor, Quen Weath, said {I Quen Weath:it was a hedgehog}. I read this out. She is delighted. “{D ?:It was the commas,}” she says.',
+  ],
+  'an outlet called after a day': [
+    'The Sunday Lantern said {I Sunday Lantern:it had the tape}.',
+    'According to the Monday Lantern, {I Monday Lantern:the pier is closed}.',
+    'On the Monday Otto Brix said {I Otto Brix:it was late}.',
   ],
   'letters, callings and days beside a name': [
     'Rep. Dale Norcross, R-W.Va., toured the locks near Halden, Ohio, and argued that {I Dale Norcross:the river needs more pumps}.',
