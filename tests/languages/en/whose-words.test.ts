@@ -188,6 +188,11 @@ const KINDS: Record<string, readonly string[]> = {
     'Acme Robots, a maker of arms, today announced that {I Acme Robots:its plant in Ghent would open}.',
     'The manager of the shop, Cory Platt, said {I Cory Platt:the aide, whom he did not name, had been dismissed}.',
   ],
+  'nouns for one person': [
+    'Mina Sato said {I Mina Sato:the toll would fall}. A rival said {I A rival:it would rise}. “{D A rival:He has not read the figures,}” she said.',
+    'Mina Sato said {I Mina Sato:the toll would fall}. One local said {I One local:it would rise}. “{D One local:Read the figures,}” she said.',
+    'Mina Sato said {I Mina Sato:the toll would fall}. A passer-by said {I A passer-by:it was high}. “{D A passer-by:I walk now,}” she said.',
+  ],
   'one of several, and what is said beside somebody': [
     'Hamid Daud said {I Hamid Daud:the trucks were stopped}. One of the drivers, who was hurt, said {I One of the drivers:it was dark}. “{D One of the drivers:They took my phone,}” he said.',
     '“{D the mayor:People will dance,}” declared the mayor in an interview with Radio Sert.',
