@@ -62,7 +62,7 @@ function signatureOf(draft: Draft, { text, paragraph, next }: OpenPlace): Span |
     const [whole = '', name] = SIGNATURE.exec(text.slice(start, to)) ?? [];
     if (name === undefined) return null;
     const from = start + whole.length - name.length;
-    return { start: from, end: from + name.length };
+    return { start: from, end: from + name.replace(/(?<=\p{Ll}{3})\.$/u, '').length };
   };
   return (
     nameIn(end + 1, Math.min(end + SIGNATURE_WITHIN, paragraph.end)) ??

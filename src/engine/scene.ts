@@ -266,6 +266,8 @@ export class Scene implements Sources {
     const known = draft.mention;
     // The same words, perhaps without the apposition beside them: the rules know more of how they are built.
     if (known && known.end === mention.end && known.kind === mention.kind) return;
+    // "was Ann Lee's answer": whose it is leaves no choice.
+    if (known?.kind === 'name' && this.#pack.mentions.isOwner(this.#read(known))) return;
     if (known && isBesideNoun(this.text, mention, draft.cue)) return;
     const at = { text: this.text, cue: draft.cue, mentions: this.#pack.mentions };
     if (isRuledOut(mention, known, at)) return;

@@ -178,7 +178,10 @@ class Settling {
     if (!mention) return true;
     if (isNamedAtColon(this.#ground.tokens.text, draft)) return false;
     // "Ann Lee's claim that": whose it is leaves no choice.
-    return this.#holds(mention) && (rule === 'model' || !this.#pack.cues.isNoun(this.#read(cue)));
+    const isOwned =
+      this.#pack.cues.isNoun(this.#read(cue)) ||
+      (mention.kind !== 'pronoun' && this.#pack.mentions.isOwner(this.#read(mention)));
+    return this.#holds(mention) && (rule === 'model' || !isOwned);
   }
 
   /** Who may say a draft, nobody first. */

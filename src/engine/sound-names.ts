@@ -90,6 +90,15 @@ function quotationIn(tokens: readonly Token[]): Token | undefined {
   return isInside ? undefined : mark;
 }
 
+const APOSTROPHE = /['’]\p{L}?$/u;
+
+/** "the mayor's": a description without what makes it an owner. */
+function withoutEnding(pack: LanguagePack, text: string, mention: Mention): Mention {
+  const words = text.slice(mention.start, mention.end);
+  const end = pack.mentions.isOwner(words) ? words.search(APOSTROPHE) : -1;
+  return end > 0 ? { ...mention, end: mention.start + end } : mention;
+}
+
 /** A mention as far as it names somebody, the same where all of it does; null, with the reason, where nobody is named. */
 export function soundMention(
   pack: LanguagePack,
@@ -98,7 +107,8 @@ export function soundMention(
 ): { mention: Mention | null; reason: string | null } {
   const person = pack.mentions.withoutOccasion(text, printed);
   const isCut = person.start !== printed.start || person.end !== printed.end;
-  const mention: Mention = isCut ? { ...printed, ...person, kind: 'name' } : printed;
+  const named: Mention = isCut ? { ...printed, ...person, kind: 'name' } : printed;
+  const mention = named.kind === 'description' ? withoutEnding(pack, text, named) : named;
   const partOf = (span: Span): Sound =>
     soundPart(text, span, pack.text.tokenize(text, span.start, span.end, []));
   const apposed = mention.apposed && partOf(mention.apposed).span;

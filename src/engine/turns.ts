@@ -53,7 +53,9 @@ export function findTurns(input: EngineText, language: ConversationReader): Turn
     language,
   );
   const count = countLabels(labels);
-  if (always ? count.total > 0 : isLabelled(count, language)) {
+  if (
+    always ? count.total > 0 : isLabelled(count, language) || isMeeting(input, labels, language)
+  ) {
     const kept = always ? named(labels) : withoutStrays(labels, count, language);
     const turns = cut(input, kept, language);
     if (!always && !isPlausible(input, turns, language)) return [];
@@ -127,6 +129,26 @@ function isLabelled({ of, named: keys, total }: LabelCount, language: Conversati
   const isRepeated = keys.some((key) => (of.get(key) ?? 0) > 1);
   if (keys.length >= 2 && total >= 3 && isRepeated && total >= keys.length * 1.5) return true;
   return total >= 2 && keys.filter((key) => language.sideOf(key)).length === 2;
+}
+
+/** Labels of a meeting that each stand a time or two, as in an excerpt of minutes. */
+const FEWEST_OF_MEETING = 4;
+
+/**
+ * Whether a label heads every paragraph from the first on, but for notes, one of them is an office of a meeting, and all
+ * others are offices or names of two words.
+ */
+function isMeeting(input: EngineText, labels: Labels, language: ConversationReader): boolean {
+  const from = labels.findIndex((label) => label !== null);
+  const turns = labels.flatMap((label) => (label ? [label] : []));
+  const isOffice = ({ key }: Label): boolean =>
+    language.isRoleAlone(key) || language.isOfMeeting(key);
+  return (
+    turns.length >= FEWEST_OF_MEETING &&
+    turns.some(isOffice) &&
+    turns.every((one) => one.rule === 'label' && (one.key.includes(' ') || isOffice(one))) &&
+    labels.every((label, i) => label !== null || i < from || isAside(input, i, language))
+  );
 }
 
 const named = (labels: Labels): Labels =>

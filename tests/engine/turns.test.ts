@@ -71,6 +71,47 @@ The New Almanac: {Q New Almanac:You say that clocks make people ill. Why?}
 Ida Berg: {A Ida Berg:Not all of them do.}`,
     ],
     [
+      'an excerpt of minutes in which hardly anybody speaks twice',
+      `
+COUNCILMEMBER OSTROW: {A Ostrow:I move that we adjourn.}
+
+MAYOR LUNT: {A Lunt:Is there a second?}
+
+COUNCILMEMBER TEAL: {A Teal:Second.}
+
+(Laughter)
+
+CLERK: {A Clerk:The time is nine forty.}
+
+MEMBER OF THE PUBLIC: {A Member of the public:May I still speak?}`,
+    ],
+    [
+      'an excerpt of a debate',
+      `
+The Speaker: {A The Speaker:Order. Questions to the Minister for Rivers.}
+
+Mr. Piers Osgood (Tarnmouth): {A Piers Osgood:Will the minister say how many weirs were closed?}
+
+The Minister for Rivers (Ms. Vera Lunt): {A Vera Lunt:Eleven. I stand by the figure.}
+
+Mr. Osgood: {A Piers Osgood:She told us nine.}`,
+    ],
+    [
+      'a heading and a by-line above questions',
+      `
+Interview with Vera Lunt
+
+By Nora Osgood
+
+Q: {Q Nora Osgood:What do you carve?}
+
+A: {A Vera Lunt:Spoons. Only spoons.}
+
+Q: {Q Nora Osgood:Why spoons?}
+
+A: [laughs] {A Vera Lunt:I had no larger wood.}`,
+    ],
+    [
       'a court',
       `
 Q. {Q ?:Where were you?}

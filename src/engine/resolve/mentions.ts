@@ -230,7 +230,7 @@ export class Mentions {
         `The sentence before is about ${this.#cast.nameOf(before)}.`,
         ['last name of several'],
       );
-    const bearer = bearerOf(this.#cast, namesakes, shared);
+    const bearer = bearerOf(this.#cast, namesakes, shared, this.#text);
     if (bearer !== undefined) this.#calledLast.add(bearer);
     const spoke = namesakes.filter((i) => this.#recent.spokeAt(i) >= 0);
     if (bearer !== undefined && spoke.length === 0) return this.#calledSo(bearer, at);

@@ -30,14 +30,18 @@ export function isTitledOther(
 
 /**
  * Whoever alone of several had been named in full where the text first used the last name that they share, which has the
- * index `shared`; undefined for none or several.
+ * index `shared`; undefined for none or several. "Lee's deputy, Ann Lee" tells nothing of whom the text calls so.
  */
 export function bearerOf(
   cast: Named,
   namesakes: readonly number[],
   shared: number,
+  text: string,
 ): number | undefined {
-  const short = cast.named.find(({ index, onLine }) => index === shared && !onLine);
+  const short = cast.named.find(
+    ({ index, onLine, end }) =>
+      index === shared && !onLine && !/^[’']/.test(text.slice(end, end + 1)),
+  );
   const [one, ...others] = namesakes.filter((i) => cast.firstMention(i) < (short?.start ?? -1));
   return others.length === 0 ? one : undefined;
 }

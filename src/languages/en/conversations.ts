@@ -61,14 +61,22 @@ function mayBePut(words: string): boolean {
 /** "She talks to Jan Petrie", "in an interview with the Courier's Peter Sand", "interviewed by Jan Petrie" */
 function isSaidTo(sentence: string, name: string): boolean {
   const before = sentence.slice(0, Math.max(0, sentence.indexOf(name)));
-  return HEARD.test(before.slice(-160)) || /\binterviewed by (?:[\p{L}’'-]+ ){0,4}$/iu.test(before);
+  return (
+    HEARD.test(before.slice(-160)) ||
+    /\binterviewed by (?:[\p{L}’'-]+ ){0,4}$/iu.test(before) ||
+    SIGNED.test(before)
+  );
 }
+
+/** "By Jan Petrie", "Interview by Jan Petrie": who asks, and no guest. */
+const SIGNED = /^(?:(?:an )?(?:interview|words|text|story) )?by $/i;
 
 /** The name begins the sentence, or somebody met or spoke with whoever bears it. */
 function isGuest(sentence: string, name: string): boolean {
   const at = sentence.indexOf(name);
   if (at < 0) return false;
   const before = sentence.slice(0, at);
+  if (SIGNED.test(before)) return false;
   return (
     /^(?:[\p{L}’'-]+,? ){0,4}$/u.test(before) ||
     /\b(?:we|us|our|i|here|interview\w*|spoke|talk\w*|sat down|met|asked|caught up|conversation|q&a)\b.{0,60}$/i.test(

@@ -57,7 +57,7 @@ export function ownedBy(words: string): Gender | undefined {
 
 /** Opens words that say on what occasion something was said: "Speaking to the Echo Ann Lee said". */
 const OCCASION =
-  /^(?:speaking|talking|writing|appearing|testifying|in an? (?:\w+ )?(?:interview|statement|letter|speech|article|column|post|email|tweet))\b/i;
+  /^(?:speaking|talking|writing|appearing|testifying|asked by|in an? (?:\w+ )?(?:interview|statement|letter|speech|article|column|post|email|tweet)|an? \w+ \w+day)\b/i;
 
 /** "the mayor |in an interview with the Echo|": nor is where it was said. */
 const SAID_WHERE =

@@ -38,6 +38,7 @@ import {
   DETERMINERS,
   endOfDescription,
   INDEFINITES,
+  isCallingBefore,
   isName,
   isOfficeName,
   POSSESSIVES,
@@ -122,7 +123,8 @@ function inWords(found: ParagraphClaims, span: Span): Mention | null {
     const phrase = clause && subjectBefore(tokens, from + 1, clause.from)?.antecedent;
     if (phrase) antecedent = mentionOf(tokens, phrase);
   }
-  const isOffice = isOfficeName(tokens, { from, to, kind });
+  const isCalling = kind === 'name' && isCallingBefore(tokens, from, to);
+  const isOffice = isCalling || isOfficeName(tokens, { from, to, kind });
   if (kind !== 'description' && !isOffice) return { start, end, kind, apposed: null, antecedent };
   const beside = apposed ? null : appositionAt(tokens, to);
   // "Acme Director, North,": an office that no name stands beside is read as it is

@@ -60,9 +60,9 @@ export const properCase = (word: string) =>
       (_, before: string, letter: string) => before + letter.toUpperCase(),
     );
 
-/** "Yesterday" and "March" in "Last March Ann Lee said", "Early Monday" in "Early Monday Ann Lee said". */
-const isWhen = (token: Token, next: Token | undefined): boolean =>
-  WHEN.test(token.lower) ||
+/** "Yesterday" and "March" in "Last March Ann Lee said", "Early Monday" in "Early Monday Ann Lee said"; not "the Sunday Echo". */
+const isWhen = (token: Token, next: Token | undefined, before: Token | undefined): boolean =>
+  (WHEN.test(token.lower) && !(WEEKDAY_NAME.test(token.lower) && before?.lower === 'the')) ||
   WHEN_ADVERB.has(token.lower) ||
   (/^(?:early|late|mid)$/.test(token.lower) && WHEN.test(next?.lower ?? ''));
 
@@ -222,7 +222,7 @@ function afterTitles(text: string, tokens: readonly Token[], start: number, end:
     COMMON.has(token.lower) ||
     // "Valmer-based |Acme|"
     /-(?:based|year-old)$/.test(token.lower) ||
-    (isWhen(token, tokens[k + 1]) && !/^\d/.test(lowerOf(tokens[k + 1]))) ||
+    (isWhen(token, tokens[k + 1], tokens[k - 1]) && !/^\d/.test(lowerOf(tokens[k + 1]))) ||
     (!isBody && (TITLES.has(token.lower) || isCalling(text, tokens, k, end)));
   let first = start;
   for (let token = tokens[first]; token && first < end - 1; token = tokens[first]) {

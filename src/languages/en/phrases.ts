@@ -14,7 +14,7 @@ export {
   RELATIVES,
 } from './lexicon/closed-class.ts';
 export { TIME } from './lexicon/time.ts';
-export { appositionAt } from './phrases/apposition.ts';
+export { appositionAt, isCallingBefore } from './phrases/apposition.ts';
 export { phraseAfter } from './phrases/after.ts';
 export { subjectBefore } from './phrases/before.ts';
 export { sentenceSubject } from './phrases/first.ts';

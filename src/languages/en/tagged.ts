@@ -9,6 +9,12 @@ import { tokenize } from './words.ts';
 /** Longest run without a blank that wink-nlp is given whole; its patterns are slow on longer ones. */
 const LONGEST_RUN = 80;
 const LONG_RUN = new RegExp(`\\S{${LONGEST_RUN}}(?=\\S)`, 'g');
+/**
+ * Words in small letters whose point ends a sentence, and which wink-nlp takes for an abbreviation: "They were ill. A
+ * vet", "He let us in. Nobody".
+ */
+const NO_ABBREVIATION =
+  /\b(apt|ark|brig|figs?|gal|ill|in|mar|mass|miss|no|ore|rep|sat|sun|wash|wed)\.(?=\s+["'“‘]?\p{Lu})/gu;
 /** Texts are read in stretches of about this length, cut at line breaks where there are any. */
 const STRETCH = 50_000;
 
@@ -23,7 +29,8 @@ export function tagged(source: string): Tokens {
   for (let from = 0; from < text.length;) {
     const to = stretchEnd(text, from);
     let at = from;
-    readWords(text.slice(from, to).replace(LONG_RUN, '$& '), (word) => {
+    const stretch = text.slice(from, to).replace(LONG_RUN, '$& ').replace(NO_ABBREVIATION, '$1 .');
+    readWords(stretch, (word) => {
       const place = placeOf(text, word.value, at, to);
       if (place < 0) return;
       at = place + word.value.length;

@@ -26,6 +26,14 @@ describe('a full stop', () => {
       'after a body',
       '“{D Mara Obi:We will,}” said Mara Obi of Acme in 2021. Tom Berg said {I Tom Berg:it was late}.',
     ],
+    [
+      'after a word that looks like a State',
+      'Mara Obi said {I Mara Obi:the goats were ill}. A shepherd, who sleeps nearby, said {I A shepherd:they had been left out for days}.',
+    ],
+    [
+      'after a word that looks like a measure',
+      'Mara Obi said {I Mara Obi:the guard let them in}. A cleaner, who works nights, said {I A cleaner:the door had been open for hours}.',
+    ],
   ])('%s parts the speakers of two sentences, with the model too', (_, source) => {
     const { expected, ...input } = marked(source);
     expect(asExpected(input.text, findClaims(input, { pack: english }))).toEqual(expected);

@@ -43,6 +43,34 @@ const KINDS: Record<string, readonly string[]> = {
     'Nora Finch was more measured: “{D Nora Finch:Let us see the figures first.}”',
     'The director, Dr. Amina Yusuf, was blunt: “{D Amina Yusuf:We have no oxygen.}”',
   ],
+  'a sentence of its own behind a quotation': [
+    'Mina Sato sat down by Otto Brix. "{D ?:The lift has stopped.}" Brix sighed.',
+    'Mina Sato sat down by Otto Brix. “{D ?:The lift has stopped.}” Brix said nothing.',
+    'Mina Sato sat down by Otto Brix. “{D ?:The lift has stopped!}” Brix told her to wait.',
+    'Mina Sato sat down by Otto Brix. “{D ?:The lift has stopped.}” Brix confirmed the fault.',
+    'Mina Sato sat down by Otto Brix. “{D ?:The lift has stopped.}” Brix joked about it and went up on foot.',
+    'Mina Sato sat down by Otto Brix. “{D Otto Brix:The lift has stopped.}” Brix told reporters.',
+  ],
+  'words that are an answer, an order or a motto': [
+    '“{D ?:Until six,}” was the reply. Otto Brix left.',
+    '“{D Otto Brix:Until six,}” was the answer from Otto Brix.',
+    '“{D Sato:Get down,}” came the order from Sergeant Sato.',
+    '“{D Mina Sato:Not a chance,}” was Mina Sato’s answer.',
+    '“{D the warden:Not a chance,}” was the warden’s only reply.',
+    'A walker asked Constable Otto Brix, “{D A walker:Is the ford shut?}”\n\n“{D ?:Until six,}” came the answer.',
+    'The ministry’s warning that {I The ministry:the ice was thin} came late.',
+  ],
+  'who passes on, between commas, what the subject before says': [
+    'Sources at the mill, according to the Tarn Herald, say {I Sources at the mill:the wheel is lost}.',
+    'Mayor Mina Sato, according to a report in the Tarn Herald, told aides {I Mina Sato:she would quit}.',
+    'Otto Brix, according to the Tarn Herald, said: “{D Otto Brix:I am done.}”',
+    '{I1 the owner:The pump}, according to the owner, {I1:failed in May}.',
+  ],
+  'what a text read, and a name with a stop behind a dash': [
+    'The statement read:\n\n{D The statement:The mill regrets the spill and will pay for the bank.}\n\nThe price of flour fell.',
+    'A banner on the weir ran:\n\n{D A banner on the weir:No more lorries in Mill Lane before the school bell rings.}\n\nIt was gone by noon.',
+    '“{D Sato:We shall not pay for that}” – Mayor Sato.',
+  ],
   'question and answer': [
     '“{D Dan Hill:Did you take the money?}” Dan Hill asked.\n\n“{D ?:No.}”\n\n“{D ?:Then who did?}”\n\n“{D Platt:I do not know,}” said Mr. Platt.',
     '“{D Lena Orr:Is it safe?}” Lena Orr asked.\n\n“{D ?:Not at night.}”',
@@ -54,6 +82,7 @@ const KINDS: Record<string, readonly string[]> = {
     'Jan Novak and Tim Ray met. “{D the 24-year-old:I let them down,}” the 24-year-old wrote.',
   ],
   'a last name that two have': [
+    '“{D Owen Tarle:The river will not wait,}” Mayor Owen Tarle said.\n\nTarle’s deputy, Mina Tarle, voted against it. “{D ?:It costs too much,}” Tarle said.',
     'Margaret Alder died. Her daughter, Celia Alder, confirmed it. “{D Celia Alder:She worked,}” Celia Alder said. “{D Celia Alder:She loved clay,}” Celia Alder added.\n\n“{D ?:They thought women should decorate,}” Alder recalled in 1987.',
   ],
   'one name alone, and bodies': [
@@ -132,6 +161,16 @@ const KINDS: Record<string, readonly string[]> = {
     'Paul Orr, a clerk, said {I Paul Orr:the street was wet}. Another, retired teacher Mary Dale, held up a jar. “{D Mary Dale:It is brown,}” she said.',
     'Bob Ray came, and Dan Low too. When contacted, Zeta Works director Vik Jalan refused to say more. “{D Vik Jalan:It is under inquiry,}” he said.',
   ],
+  'a calling, with the capital of its sentence, before a name in commas': [
+    'Team-mate, goalkeeper Otto Brix, said: “{D Otto Brix:He never missed a day.}”',
+    'Shopkeeper, Mina Sato, said {I Mina Sato:the street was dark}.',
+    'Ex-mayor, Tom Sato, said {I Tom Sato:the plan was mad}.',
+  ],
+  'an occasion and a day before a name': [
+    'In an email Friday Brix said {I Brix:the mill would shut}.',
+    'Asked by reporters Monday Brix said {I Brix:he had no plans}.',
+    'Professor Emeritus Hal Brix said {I Hal Brix:the ice was thin}.',
+  ],
   'words that are no part of a name': [
     'Eyewitness Munna Yade said {I Munna Yade:there was a bang}.',
     'Co-host Bex Adeo asked {I Bex Adeo:if he had seen it}.',
@@ -148,6 +187,11 @@ const KINDS: Record<string, readonly string[]> = {
     'The Metropolitan Chief Executive said {I The Metropolitan Chief Executive:help would come}.',
     'Acme Robots, a maker of arms, today announced that {I Acme Robots:its plant in Ghent would open}.',
     'The manager of the shop, Cory Platt, said {I Cory Platt:the aide, whom he did not name, had been dismissed}.',
+  ],
+  'nouns for one person': [
+    'Mina Sato said {I Mina Sato:the toll would fall}. A rival said {I A rival:it would rise}. “{D A rival:He has not read the figures,}” she said.',
+    'Mina Sato said {I Mina Sato:the toll would fall}. One local said {I One local:it would rise}. “{D One local:Read the figures,}” she said.',
+    'Mina Sato said {I Mina Sato:the toll would fall}. A passer-by said {I A passer-by:it was high}. “{D A passer-by:I walk now,}” she said.',
   ],
   'one of several, and what is said beside somebody': [
     'Hamid Daud said {I Hamid Daud:the trucks were stopped}. One of the drivers, who was hurt, said {I One of the drivers:it was dark}. “{D One of the drivers:They took my phone,}” he said.',
@@ -170,6 +214,11 @@ const KINDS: Record<string, readonly string[]> = {
     'The mayor left. Rebels said {I Rebels:it was theirs}. “{D ?:It is a lie,}” she said.',
     'Nora Tarn has won gold at Chelsea. “{D Nora Tarn:He gave me a knife,}” she said.',
     '“{D Mara Quill:I write,}” Mara Quill says. “{D Mara Quill:He drowned it,}” she adds.\n\nHer editor, Quen Weath, said {I Quen Weath:it was a hedgehog}. I read this out. She is delighted. “{D ?:It was the commas,}” she says.',
+  ],
+  'an outlet called after a day': [
+    'The Sunday Lantern said {I Sunday Lantern:it had the tape}.',
+    'According to the Monday Lantern, {I Monday Lantern:the pier is closed}.',
+    'On the Monday Otto Brix said {I Otto Brix:it was late}.',
   ],
   'letters, callings and days beside a name': [
     'Rep. Dale Norcross, R-W.Va., toured the locks near Halden, Ohio, and argued that {I Dale Norcross:the river needs more pumps}.',

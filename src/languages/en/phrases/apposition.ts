@@ -98,3 +98,7 @@ export function appositionAt(tokens: readonly Token[], at: number): Phrase['appo
   const isList = is(after, 'and') || (isCapitalised(after) && is(tokens[close], ','));
   return is(tokens[close], ',') && !isList ? nameInApposition(tokens, at + 1, to) : null;
 }
+
+/** "|Shopkeeper|, Ann Lee, said": a calling, with the capital of its sentence, beside which a name stands. */
+export const isCallingBefore = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from === 1 && isOnePerson(lowerOf(tokens[from])) && appositionAt(tokens, to) !== null;

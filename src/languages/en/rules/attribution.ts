@@ -67,6 +67,9 @@ export function attributionsIn(frame: Frame): Attribution[] {
     );
     const read = attributionAt(frame, i, earlier);
     if (!read || read.from < end) continue;
+    // "Sources in Rome, according to the Bay Times, say": the source of the report tells nothing more.
+    const aside = found.at(-1);
+    if (aside?.according && aside.subject === read.passer) found.pop();
     found.push(read);
     end = read.to;
     i = Math.max(i, end - 1);

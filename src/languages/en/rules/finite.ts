@@ -163,7 +163,9 @@ export function finiteOf(
   const isContracted = a < i && /^(?:he|she|they|i|we|you|it)'/.test(lowerOf(tokens[a]));
   if (!isContracted && a > from && /^(?:and|but|then|or)$/.test(lowerOf(tokens[a - 1])))
     return joinedOf(frame, reading, earlier);
-  const subject = isContracted ? pronounAt(a) : subjectOf(frame, a);
+  const isSaying = cue.strength === 3 || cue.lemma === 'tell';
+  const aside = isSaying ? asideBefore(frame, a, earlier) : null;
+  const subject = isContracted ? pronounAt(a) : subjectOf(frame, aside ? aside.begin - 1 : a);
   if (!subject) return behindComma(frame, reading, earlier);
   if (cue.form === 'base' && !modal && !negative && !isPlural(tokens, subject)) return null;
   if (isRepeated(tokens, subject, cue) || isOfObject(frame, subject, reading)) return null;
@@ -175,12 +177,30 @@ export function finiteOf(
       ...cue,
       to,
       subject,
+      ...(aside && { passer: aside.subject }),
       begin: Math.min(subject.from, a),
       end: to,
       negative,
     },
     frame,
   );
+}
+
+/** Tokens of where a report stands. */
+const LONGEST_PLACE = 6;
+
+/** "Sources in Rome|, according to the Bay Times,| say": who passes on what the subject before it says; null for none. */
+function asideBefore(
+  { tokens, from }: Frame,
+  a: number,
+  earlier: readonly Attribution[],
+): Attribution | null {
+  const before = earlier.at(-1);
+  if (!before?.according || !is(tokens[a - 1], ',') || a - 1 - before.end > LONGEST_PLACE)
+    return null;
+  // "a report |in the Bay Times|"
+  const isWhole = tokens.slice(before.end, a - 1).every((t) => isWord(t) && !looksVerb(t));
+  return isWhole && before.begin - 1 > from && is(tokens[before.begin - 1], ',') ? before : null;
 }
 
 /** "the same message |repeated over and over": what is said, not who says it. */

@@ -13,6 +13,7 @@ import {
   endOfDescription,
   isAdverb,
   isWord,
+  isCallingBefore,
   kindOf,
   spanOfTokens,
   type Phrase,
@@ -110,7 +111,9 @@ export const polarityOf = ({ negative, kind }: Attribution): Polarity => {
 /** A phrase as the words of the text that name somebody, with the name that stands beside a description. */
 export function mentionOf(tokens: readonly Token[], phrase: Phrase): Mention {
   const to = endOfDescription(tokens, phrase);
-  const kind = to < phrase.to ? kindOf(tokens, phrase.from, to) : phrase.kind;
+  const read = to < phrase.to ? kindOf(tokens, phrase.from, to) : phrase.kind;
+  const isCalling = read === 'name' && isCallingBefore(tokens, phrase.from, to);
+  const kind = isCalling ? 'description' : read;
   const apposed = phrase.apposed ?? (kind === 'description' ? appositionAt(tokens, to) : null);
   return {
     ...spanOfTokens(tokens, phrase.from, to),

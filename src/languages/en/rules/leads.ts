@@ -1,6 +1,6 @@
 /** Introductions to words that come in the next paragraph. */
 import type { Lead } from '../../../engine/draft.ts';
-import { is, isWord, looksVerb, sentenceSubject, spanOfTokens } from '../phrases.ts';
+import { is, isWord, looksVerb, lowerOf, sentenceSubject, spanOfTokens } from '../phrases.ts';
 import { mentionOf, polarityOf, type Attribution, type Frame } from './frame.ts';
 
 /**
@@ -23,6 +23,9 @@ export function leadOf(frame: Frame, attribution: Attribution): Lead | null {
   };
 }
 
+/** Verbs that lead from a text to its words. */
+const RUNS = /^(?:reads?|ran|runs|went|goes)$/;
+
 /**
  * A sentence that ends in a colon, and whose attributions have words of their own or are none; null
  * for others.
@@ -37,12 +40,15 @@ export function leadAtColon(frame: Frame, attributions: readonly Attribution[]):
   const subject = sentenceSubject(tokens, clause.from, last);
   // "Here are the main points:"
   if (looksVerb(tokens[subject?.from ?? last])) return null;
+  const verb = tokens[clause.to - 2];
+  const isRead = RUNS.test(lowerOf(verb)) && verb !== undefined && !verb.cap;
   return (
     subject && {
-      cue: { start: closing.start, end: closing.end },
+      // "The statement |read|:"
+      cue: { start: isRead ? verb.start : closing.start, end: (isRead ? verb : closing).end },
       cueKind: 'said',
       polarity: 'positive',
-      mention: mentionOf(tokens, subject),
+      mention: mentionOf(tokens, isRead ? { ...subject, to: clause.to - 2 } : subject),
       inherits: null,
       colon: true,
       according: false,

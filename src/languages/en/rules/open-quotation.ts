@@ -5,11 +5,13 @@ import { CUES } from '../cues.ts';
 import {
   AUXILIARIES,
   DETERMINERS,
+  POSSESSIVES,
   PREPOSITIONS,
   PRONOUNS,
   is,
   isWord,
   looksVerb,
+  lowerOf,
   phraseAfter,
   type Phrase,
 } from '../phrases.ts';
@@ -189,9 +191,11 @@ export function verbBeside({
   clause,
   at,
   quote,
-}: OpenQuotation): { subject: Phrase; verb: number } | null {
+}: OpenQuotation): { subject: Phrase | null; verb: number } | null {
   const first = tokens[at + 1];
   if (!isWord(first) || at + 1 >= clause.to || !endsWith(text, quote, /[,?!]['’”"]?$/)) return null;
+  const whose = ownerOfAnswer(tokens, at + 1, clause.to);
+  if (whose !== undefined) return { subject: whose, verb: at + 1 };
   if (isAnyVerb(first)) {
     const subject = phraseAfter(tokens, at + 2, clause.to);
     return subject && isSpeaker(tokens, subject) ? { subject, verb: at + 1 } : null;
@@ -203,6 +207,35 @@ export function verbBeside({
     return { subject: k < subject.to ? { ...subject, to: k } : subject, verb: k };
   }
   return null;
+}
+
+/** What words in marks are called: "was |the reply", "came |the order from Bob Ray". */
+const UTTERED =
+  /^(?:answer|reply|response|retort|rejoinder|verdict|motto|message|order|warning|advice|explanation|conclusion|refrain|summary)$/;
+/** Tokens from the verb to such a noun: "was Bob Ray's one |answer". */
+const LONGEST_OWNER = 6;
+
+/** "was |Bob Ray's| answer", "came the reply from |Bob Ray|": whose it is, null for nobody's; undefined where it is no such. */
+function ownerOfAnswer(
+  tokens: readonly Token[],
+  verb: number,
+  to: number,
+): Phrase | null | undefined {
+  if (!/^(?:was|is|came|comes)$/.test(lowerOf(tokens[verb]))) return undefined;
+  const from = verb + 1;
+  let noun = from;
+  while (noun < Math.min(to, from + LONGEST_OWNER) && !UTTERED.test(lowerOf(tokens[noun]))) {
+    if (!isWord(tokens[noun])) return undefined;
+    noun++;
+  }
+  if (noun === from || !UTTERED.test(lowerOf(tokens[noun]))) return undefined;
+  if (/^(?:from|of|by)$/.test(lowerOf(tokens[noun + 1]))) return phraseAfter(tokens, noun + 2, to);
+  const isOwned = (k: number): boolean => /(?:'s|s')$/.test(lowerOf(tokens[k]));
+  let owner = noun - 1;
+  while (owner >= from && !isOwned(owner)) owner--;
+  const rest = { from, to: Math.max(from, owner) + 1, apposed: null, antecedent: null };
+  if (owner >= from) return { ...rest, kind: tokens[owner]?.cap ? 'name' : 'description' };
+  return POSSESSIVES.has(lowerOf(tokens[from])) ? { ...rest, kind: 'pronoun' } : null;
 }
 
 const isSpeaker = (tokens: readonly Token[], { kind, from }: Phrase): boolean => {

@@ -114,7 +114,7 @@ function besideQuotation(quotation: OpenQuotation): Unattributed | null {
       type: 'direct',
       part: innerSpan(quotation.quote),
       reason: 'A name and a verb stand beside the quotation.',
-      mention: mentionOf(quotation.tokens, spoken.subject),
+      mention: spoken.subject && mentionOf(quotation.tokens, spoken.subject),
       cue: spanOfTokens(quotation.tokens, spoken.verb, spoken.verb + 1),
       goesOn: true,
     }

@@ -1,7 +1,18 @@
 /** What an attribution tells of the words at its sides. */
 import type { Stretch } from '../../../engine/marks.ts';
 import { at as tokenAt } from '../../../text/certain.ts';
-import { CONJUNCTIONS, PREPOSITIONS, RELATIVES, TIME, is, isWord, lowerOf } from '../phrases.ts';
+import {
+  CONJUNCTIONS,
+  DETERMINERS,
+  OBJECTS,
+  PREPOSITIONS,
+  RELATIVES,
+  TIME,
+  is,
+  isWord,
+  lowerOf,
+  phraseAfter,
+} from '../phrases.ts';
 import type { Span } from '../../../model/records.ts';
 import type { Token } from '../../../engine/draft.ts';
 import { isCapitalised } from '../phrases/tokens.ts';
@@ -14,6 +25,7 @@ import {
   hasQuote,
   innerSpan,
   isTitle,
+  type Attribution,
   type WordsAfter,
 } from './frame.ts';
 import { mayTell } from './may-tell.ts';
@@ -80,9 +92,31 @@ function isOfNextSentence(
   if (!endsSentenceBefore(text, quote)) return false;
   if (subject?.kind === 'pronoun' && subject.from === to) return false;
   const tells = after.at >= 0 && after.join !== 'quote' && after.join !== 'colon';
-  const hasOwnWords = tells && (after.join !== 'bare' || looksClause(tokens, after.at, last));
+  const hasOwnWords =
+    isOfNoWords(tokens, attribution) ||
+    (tells && (after.join !== 'bare' || looksClause(tokens, after.at, last)));
   if (endsWith(text, quote, /[?!]['’”"]?$/)) return negative || hasOwnWords;
-  return negative || hasOwnWords || strength <= GESTURE;
+  return negative || hasOwnWords || strength <= GESTURE || isDeed(tokens, attribution);
+}
+
+/** "said |nothing", "told her |to wait", "told the men |to go": what is said is named, and not in words. */
+function isOfNoWords(tokens: readonly Token[], { lemma, to }: Attribution): boolean {
+  if (lemma === 'say') return /^(?:nothing|little|no|so)$/.test(lowerOf(tokens[to]));
+  if (lemma !== 'tell') return false;
+  const whom = phraseAfter(tokens, to, to + LONGEST_LEAD);
+  const behind = OBJECTS.has(lowerOf(tokens[to])) ? to + 1 : whom?.to;
+  return behind !== undefined && /^(?:to|about)$/.test(lowerOf(tokens[behind]));
+}
+
+/** What is uttered without words, or about words of another. */
+const WORDLESS = /^(?:sigh|groan|laugh|chuckle|sob|cry|scream|agree)$/;
+
+/** "Bob Ray |sighed.", "|confirmed the fault", "|joked about it": a deed told in a sentence of its own. */
+function isDeed(tokens: readonly Token[], { lemma, to, end }: Attribution): boolean {
+  if (lemma === 'say' || lemma === 'tell') return false;
+  const next = tokens[Math.max(to, end)];
+  if (WORDLESS.test(lemma)) return !isWord(next) || is(next, 'and');
+  return isWord(next) && (is(next, 'about') || DETERMINERS.has(next.lower));
 }
 
 /**
