@@ -76,6 +76,19 @@ export function unlessAnother(
     : found;
 }
 
+/** `Ann Lee sings. … “They wanted Ann Lee,” she said`: who does not say “I” calls nobody so but another. */
+export function unlessCalledFully(
+  { text, pack, cast, people }: Around,
+  found: Resolution,
+  words: Span | undefined,
+): Resolution {
+  const one = found.speaker?.entity;
+  if (one === undefined || !words || !people.calledFullyIn(words).has(one)) return found;
+  return pack.conversations.isByOne(text.slice(words.start, words.end))
+    ? found
+    : open(`The words call ${cast.nameOf(one)} by name.`, [one]);
+}
+
 /** The subject of the sentence right before `from`, in the same paragraph; null where there is none, or somebody speaks there. */
 export function sentenceBefore(
   { text, pack, paragraphs, recent }: Around,
