@@ -288,6 +288,8 @@ export interface Office {
   words: ReadonlySet<string>;
   /** Words that must agree. */
   levels: ReadonlySet<string>;
+  /** Words printed with a capital. */
+  names: ReadonlySet<string>;
 }
 
 export interface OfficeReader {
