@@ -3,6 +3,7 @@ import type { Token } from '../../engine/draft.ts';
 import { spanOfRun } from '../../engine/clauses.ts';
 import type { Span } from '../../model/records.ts';
 import { isName, PREPOSITIONS, RELATIVES, TIME, trimLeft } from './phrases.ts';
+import { MADE } from './lexicon/verbs.ts';
 import { isPronoun } from './lexicon/closed-class.ts';
 import { endsClause } from './phrases/start.ts';
 import { isAdverb, isDeterminer } from './phrases/tokens.ts';
@@ -36,6 +37,8 @@ export function core(
   // "the driver |who|"
   while (to - 1 > from && (isPunct(tokens[to - 1]) || RELATIVES.has(tokens[to - 1]?.lower ?? '')))
     to--;
+  // "a poll |conducted| in May"
+  if (to - 2 > from && MADE.has(tokens[to - 1]?.lower ?? '') && !isDeterminer(tokens[to - 2])) to--;
   to = behindOwner(tokens, from, to);
   // "In April and May Ann Lee": nor is it before.
   if (leads(from) && tokens.slice(from, to).some(({ lower }) => TIME.has(lower)))
