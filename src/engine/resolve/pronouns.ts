@@ -6,6 +6,7 @@ import type { Gender, LanguagePack } from '../pack.ts';
 import type { About, Asked, Described } from './asked.ts';
 import type { Cast } from './cast.ts';
 import { bodyMeant } from './bodies.ts';
+import { LONG_AGO, meantBeside } from './unheard.ts';
 import { signsOf } from './pronoun-signs.ts';
 import type { Recent, Turn } from './recent.ts';
 import type { NamedPeople } from './named-people.ts';
@@ -15,8 +16,6 @@ import { chosen, FEW, open, type Resolution } from './resolution.ts';
 const ASKED = 40;
 /** Paragraphs over which a speaker may be meant by "he" and "she". */
 const WITHIN = 4;
-/** Paragraphs after which somebody is no longer meant where another has been named since. */
-const LONG_AGO = 2;
 /** Paragraphs over which somebody without a name may be. */
 const WITHIN_UNNAMED = 2;
 /** Names at the head of an article among which the only one is looked for whom a pronoun fits. */
@@ -255,7 +254,8 @@ export class Pronouns {
     if (since) return since;
     if (second && this.#isOvershadowed(latest, second, asked))
       return this.#severalFit(asked, [latest.index, second.index]);
-    const other = this.#mayBeAnother(latest, second, asked);
+    const around = { cast: this.#cast, recent: this.#recent, people: this.#people };
+    const other = meantBeside(latest, second, asked, around);
     if (other !== null) return this.#severalFit(asked, [other, latest.index]);
     // Two people in the same paragraph just before: only the gender may tell.
     const isRivalled =
@@ -273,25 +273,6 @@ export class Pronouns {
     return latest.speaker
       ? this.#taken(latest.index, asked, 'spoke', away)
       : this.#taken(latest.index, asked, 'was named', Math.max(1, away));
-  }
-
-  /**
-   * `Tom Hall said that Mr Ray dug. … Mr Ray then left.\n“It is late,” he said`: who else is meant than somebody who was
-   * named before, of whom a paragraph before is and who is named for no words of the article; null where nobody.
-   */
-  #mayBeAnother(latest: Turn, second: Turn | undefined, asked: Asked): number | null {
-    const away = asked.paragraph - latest.paragraph;
-    if (latest.speaker || away < 1 || this.#people.isNamedForWords(latest.index)) return null;
-    const isGiven = this.#cast.firstMention(latest.index) < latest.at;
-    if (second?.speaker && isGiven && this.#recent.hasSpokenSurely(second.index))
-      return second.index;
-    if (away < LONG_AGO) return null;
-    for (const place of this.#people.placesBefore(asked.start)) {
-      if (place.start <= latest.at) break;
-      const isOther = place.index !== latest.index && this.#people.isSomebody(place);
-      if (isOther && this.#cast.gender(place.index) === asked.gender) return place.index;
-    }
-    return null;
   }
 
   /** Somebody of unknown sex spoke once, and not just now; somebody whom the pronoun fits for sure has spoken often. */

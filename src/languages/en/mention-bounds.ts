@@ -37,9 +37,7 @@ export function core(
   // "the driver |who|"
   while (to - 1 > from && (isPunct(tokens[to - 1]) || RELATIVES.has(tokens[to - 1]?.lower ?? '')))
     to--;
-  // "a poll |conducted| in May"
-  if (to - 2 > from && MADE.has(tokens[to - 1]?.lower ?? '') && !isDeterminer(tokens[to - 2])) to--;
-  to = behindOwner(tokens, from, to);
+  to = behindOwner(tokens, from, beforeMade(tokens, from, to));
   // "In April and May Ann Lee": nor is it before.
   if (leads(from) && tokens.slice(from, to).some(({ lower }) => TIME.has(lower)))
     from = trimLeft(tokens, from, to - 1);
@@ -72,6 +70,12 @@ function beforeVerb(tokens: readonly Token[], from: number, to: number): number 
   }
   return to;
 }
+
+/** "a poll |conducted| in May". */
+const beforeMade = (tokens: readonly Token[], from: number, to: number): number =>
+  to - 2 > from && MADE.has(tokens[to - 1]?.lower ?? '') && !isDeterminer(tokens[to - 2])
+    ? to - 1
+    : to;
 
 /** "Mr. Lee’s |Oct. 11| announcement": the day is no part of whose it is. */
 function behindOwner(tokens: readonly Token[], from: number, to: number): number {

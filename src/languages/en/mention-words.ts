@@ -107,7 +107,11 @@ const BETWEEN_NOUNS =
 function hasVerbWithObject(tokens: readonly Token[]): boolean {
   const verb = tokens.findIndex(
     ({ cap, lower }, k) =>
-      k > 0 && !cap && tokens[k - 1]?.cap && /^[a-z]{3,}ed$/.test(lower) && !BETWEEN_NOUNS.test(lower),
+      k > 0 &&
+      !cap &&
+      tokens[k - 1]?.cap &&
+      /^[a-z]{3,}ed$/.test(lower) &&
+      !BETWEEN_NOUNS.test(lower),
   );
   const object = tokens[verb + 1];
   return (

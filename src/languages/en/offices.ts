@@ -13,11 +13,7 @@ export const officesOf = (role: string): Office[] =>
 
 /** Words printed with a capital, in small letters: whom somebody speaks for. */
 const namesIn = (part: string): ReadonlySet<string> =>
-  new Set(
-    wordsOf(
-      [...part.matchAll(/(?<![\p{L}])\p{Lu}[\p{L}'.-]*/gu)].join(' ').toLowerCase(),
-    ),
-  );
+  new Set(wordsOf([...part.matchAll(/(?<![\p{L}])\p{Lu}[\p{L}'.-]*/gu)].join(' ').toLowerCase()));
 
 /** The words of one office in one spelling, without the article before them. */
 function wordsOf(part: string): string[] {

@@ -2,8 +2,10 @@
 import { endOf } from '../../../engine/drafts.ts';
 import type { OpenQuotation } from './unattributed.ts';
 
-const READ_OUT = /\b(?:read|reads|reading|recited|quoted)(?: \w+){0,6} (?:aloud|out)\b(?! of\b)|\b(?:aloud|out) (?:by|at)\b/;
-const WORDS_OF = /\b(?:words|advice|warning|reply|answer|motto) (?:of|from|by) (?!h(?:is|er) own\b)/;
+const READ_OUT =
+  /\b(?:read|reads|reading|recited|quoted)(?: \w+){0,6} (?:aloud|out)\b(?! of\b)|\b(?:aloud|out) (?:by|at)\b/;
+const WORDS_OF =
+  /\b(?:words|advice|warning|reply|answer|motto) (?:of|from|by) (?!h(?:is|er) own\b)/;
 const WHAT_ANOTHER =
   /\bwhat (?:(?:his|her|their|an?|the|one|\p{Lu}[\p{L}’'-]*)(?: [\p{L}’'-]+){0,4}|he|she|they) (?:had |once |has )*(?:told|said|written|wrote|taught|shouted)\b/u;
 const WRITTEN_BY =

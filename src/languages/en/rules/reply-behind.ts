@@ -15,7 +15,10 @@ export function replyBehind({
   tokens,
   clause,
   at,
-}: Pick<OpenQuotation, 'tokens' | 'clause' | 'at'>): { subject: Phrase | null; verb: number } | null {
+}: Pick<OpenQuotation, 'tokens' | 'clause' | 'at'>): {
+  subject: Phrase | null;
+  verb: number;
+} | null {
   const verb = at + 1;
   const first = tokens[verb + 1];
   if (!COMES.test(lowerOf(tokens[verb])) || !isWord(first) || !DETERMINERS.has(first.lower))

@@ -91,8 +91,7 @@ const leadsToQuotation = (
   tokens: readonly Token[],
   { at, join }: WordsAfter,
   isStopped: boolean,
-): boolean =>
-  tokens[at]?.kind === 'quote' && (join === 'colon' || (join === 'quote' && isStopped));
+): boolean => tokens[at]?.kind === 'quote' && (join === 'colon' || (join === 'quote' && isStopped));
 
 /**
  * Behind words told before the cue, other words go on with them after a mark only: "The plan, he
