@@ -10,6 +10,7 @@ import {
   sentenceBefore,
   unlessAnother,
   unlessCalledFully,
+  unlessLastAbout,
   unlessNewcomer,
   type Around,
 } from './around-pronoun.ts';
@@ -87,7 +88,10 @@ export class Mentions {
         before,
         new Set([...others, ...ahead, ...spokenTo]),
       );
-      const called = unlessCalledFully(this.#around, found, words);
+      const last = this.#paragraphs[paragraph - 1];
+      const lastAbout = before || !last ? null : this.namedBefore(last.end, paragraph - 1);
+      const near = unlessLastAbout(this.#around, found, lastAbout, { paragraph, start: from });
+      const called = unlessCalledFully(this.#around, near, words);
       const other = unlessAnother(this.#around, called, mention, words);
       return unlessNewcomer(this.#around, other, from, paragraph);
     }

@@ -299,7 +299,7 @@ export class Pronouns {
         return null;
       }
       if (seen.has(turn.index)) continue;
-      if (near.length === 0 && this.#mayBePerson(turn, paragraph)) {
+      if (near.length === 0 && paragraph - turn.paragraph <= 1 && this.#isUnknown(turn)) {
         if (!this.#people.hasSomebody(gender)) return [turn];
         if (turn.paragraph === paragraph) return null;
       }
@@ -313,11 +313,10 @@ export class Pronouns {
   }
 
   /** A last name alone of which nothing is known may be a person's. */
-  #mayBePerson(turn: Turn, paragraph: number): boolean {
+  #isUnknown(turn: Turn): boolean {
     const { kind, name } = this.#cast.entity(turn.index);
     return (
       turn.speaker &&
-      paragraph - turn.paragraph <= 1 &&
       kind === 'organisation' &&
       !name.includes(' ') &&
       !this.#pack.names.isBody(name) &&
@@ -343,6 +342,8 @@ export class Pronouns {
     const sure = named.filter((i) => this.#cast.gender(i) === gender);
     const [pick] = sure.length === 1 ? sure : named;
     const isOne = sure.length === 1 || named.length === 1;
+    const unknown = this.#recent.last((turn) => this.#isUnknown(turn));
+    if (unknown !== null) return this.#severalFit(asked, [unknown, ...named].slice(0, FEW));
     if (pick !== undefined && isOne && this.#isSomebody(pick))
       return chosen(
         pick,
