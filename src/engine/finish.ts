@@ -48,6 +48,7 @@ export function finish({ pack, input, drafts, turns, doubts, known, tagger }: To
   const resolved = resolve(castInput, cast, free, unclear);
   const resolutions = new Map(free.map((draft, k) => [draft, resolved[k] ?? open()]));
   const index = new Map(ordered.map((draft, k) => [draft, k]));
+  const latest = new Map<number, number>();
   const claims = ordered.map((draft): FoundClaim => {
     const resolution = isTurn(draft)
       ? ofTurn(turnSpeakers[(draft.turn ?? 0) - 1] ?? undefined)
@@ -56,6 +57,8 @@ export function finish({ pack, input, drafts, turns, doubts, known, tagger }: To
     const { speaker, candidates, reason } = resolution;
     const evidence = evidenceOf(text, draft, resolution);
     const sure = confidencesOf(evidence, draft.confidence, tagger?.gauges ?? null);
+    const own = isToldApart(resolution) ? Math.min(TOLD_APART, sure.speaker ?? 0) : sure.speaker;
+    const speakerSure = noSurerThanBefore(own, draft, resolution, latest);
     return {
       type: draft.type,
       parts: draft.parts,
@@ -71,9 +74,7 @@ export function finish({ pack, input, drafts, turns, doubts, known, tagger }: To
       rule: draft.rule,
       confidence: sure.claim,
       wordsConfidence: sure.words,
-      speakerConfidence: isToldApart(resolution)
-        ? Math.min(TOLD_APART, sure.speaker ?? 0)
-        : sure.speaker,
+      speakerConfidence: speakerSure,
       evidence,
       reasons: reason ? [...draft.reasons, reason] : draft.reasons,
     };
@@ -168,6 +169,26 @@ const TOLD_APART = 0.9;
 
 const isToldApart = ({ speaker, signs }: Resolution): boolean =>
   speaker !== null && signs.includes(OF_TURN);
+
+/**
+ * `… he may have said. … He said`: a second pronoun is no surer than the first, where nothing but that tells whom it means.
+ * `latest`: how sure each was when a pronoun meant them last, 1 where they were named since.
+ */
+function noSurerThanBefore(
+  sure: number | null,
+  { mention, within }: Draft,
+  { speaker }: Resolution,
+  latest: Map<number, number>,
+): number | null {
+  if (!speaker || sure === null || within) return sure;
+  if (mention && speaker.basis !== 'pronoun') {
+    latest.set(speaker.entity, 1);
+    return sure;
+  }
+  const least = Math.min(sure, latest.get(speaker.entity) ?? 1);
+  if (mention) latest.set(speaker.entity, least);
+  return least;
+}
 
 const ofTurn = (speaker: TurnSpeaker | undefined): Resolution =>
   speaker

@@ -118,7 +118,7 @@ function goesOn(
   draft: Draft,
   { text, paragraph, stretches, previous, previousOpen }: OpenPlace,
 ): boolean {
-  if (!previous || draft.rule === 'long-quotation') return false;
+  if (!previous || /^(?:long|beside)-quotation$/.test(draft.rule)) return false;
   if (previous.paragraph < draft.paragraph - 1) return false;
   const [start, end] = [startOf(draft), endOf(draft)];
   // Question and answer are two people's.

@@ -157,6 +157,8 @@ export interface CueReader {
   passesOn(text: string, draft: Draft): boolean;
   /** "was told": whether the words from the end of a mention to the end of its cue tell of whom is spoken to. */
   isPassive(words: string): boolean;
+  /** Whether words from a mention to the end of a participle begin a clause of somebody else: ", but Bolt left, citing". */
+  isOfOtherClause(words: string): boolean;
   /** Whom the words behind a cue of asking name: "asked |the mayor, Ann Lee|, “Why?”"; null where nobody. */
   addressee(text: string, cue: Span): Span | null;
   /** Whether a cue answers: "replied". */
@@ -288,6 +290,8 @@ export interface Office {
   words: ReadonlySet<string>;
   /** Words that must agree. */
   levels: ReadonlySet<string>;
+  /** Words printed with a capital. */
+  names: ReadonlySet<string>;
 }
 
 export interface OfficeReader {

@@ -52,8 +52,8 @@ export interface Sources {
 }
 
 const PUNCT = POS.indexOf('PUNCT');
-/** Characters from the end of a mention to the end of a passive: no more stand between them. */
-const LONGEST_PASSIVE = 80;
+/** Characters from the end of a mention to the end of a cue that it does not say: no more stand between them. */
+const LONGEST_WAY = 120;
 interface Choice {
   mention: Mention | null;
   candidate: Candidate;
@@ -217,7 +217,7 @@ class Settling {
     return list.filter((one) => one.candidate.now || !one.mention || !isOther(one.mention));
   }
 
-  /** "She was told that", "it is said that": who stands before the cue does not say the words. */
+  /** "She was told that", "Acme paid, but Bolt left, citing": who stands before the cue does not say the words. */
   unname(draft: Draft): void {
     const { cue, mention } = draft;
     if (
@@ -227,10 +227,12 @@ class Settling {
       draft.within ||
       !this.#holds(mention) ||
       mention.end > cue.start ||
-      cue.end - mention.end > LONGEST_PASSIVE
+      cue.end - mention.end > LONGEST_WAY
     )
       return;
-    if (!this.#pack.cues.isPassive(this.#read({ start: mention.end, end: cue.end }))) return;
+    const between = this.#read({ start: mention.end, end: cue.end });
+    const isCutOff = draft.rule === 'model' && this.#pack.cues.isOfOtherClause(between);
+    if (!isCutOff && !this.#pack.cues.isPassive(between)) return;
     Object.assign(draft, { mention: null, inherits: null, open: false });
     draft.reasons.push(
       `“${this.#read({ start: mention.start, end: cue.end })}” names nobody who says it.`,

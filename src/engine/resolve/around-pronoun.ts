@@ -76,6 +76,34 @@ export function unlessAnother(
     : found;
 }
 
+/** `“It is late,” said Ann Lee. Mia Dale came in.\n“We go,” she said`: either, where the paragraph before ends about another. */
+export function unlessLastAbout(
+  { cast, people }: Around,
+  found: Resolution,
+  other: number | null,
+  at: { paragraph: number; start: number },
+): Resolution {
+  const one = found.speaker?.entity;
+  if (one === undefined || other === null || other === one) return found;
+  const isRival = cast.gender(other) !== null && cast.gender(other) === cast.gender(one);
+  return isRival && !people.before(at).includes(one)
+    ? open(`The sentence before it is about ${cast.nameOf(other)}.`, [one, other])
+    : found;
+}
+
+/** `Ann Lee sings. … “They wanted Ann Lee,” she said`: who does not say “I” calls nobody so but another. */
+export function unlessCalledFully(
+  { text, pack, cast, people }: Around,
+  found: Resolution,
+  words: Span | undefined,
+): Resolution {
+  const one = found.speaker?.entity;
+  if (one === undefined || !words || !people.calledFullyIn(words).has(one)) return found;
+  return pack.conversations.isByOne(text.slice(words.start, words.end))
+    ? found
+    : open(`The words call ${cast.nameOf(one)} by name.`, [one]);
+}
+
 /** The subject of the sentence right before `from`, in the same paragraph; null where there is none, or somebody speaks there. */
 export function sentenceBefore(
   { text, pack, paragraphs, recent }: Around,

@@ -377,7 +377,7 @@ export class Cast {
     const index = this.#add(words, kind, span, true);
     this.#described.set(key, index);
     if (kind === 'unnamed') this.#genders.set(index, this.#pack.mentions.gender(words));
-    for (const office of this.#pack.offices.read(key)) {
+    for (const office of this.#pack.offices.read(words)) {
       const list = this.#describedBy.get(office.head) ?? [];
       if (list.length < MANY) list.push({ index, office });
       this.#describedBy.set(office.head, list);

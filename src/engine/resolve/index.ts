@@ -52,8 +52,8 @@ export function resolve(
   const people = new NamedPeople(input.text, cast, ordered, beside);
   const pronouns = new Pronouns(input.text, input.pack, cast, recent, people);
   const mentions = new Mentions(input, cast, recent, pronouns, people);
-  const direct = ordered.filter(({ type }) => type === 'direct').flatMap(({ parts }) => parts);
-  const subjects = subjectsOf(input, cast, direct);
+  const told = ordered.filter(isToldBehind).flatMap(({ parts }) => parts);
+  const subjects = subjectsOf(input, cast, told);
   const result = new Map<Draft, Resolution>();
   let next = 0;
   for (const draft of ordered) {
@@ -196,6 +196,10 @@ function takeFromLater(
   }
 }
 
+/** Words in marks, and words told behind their cue: `The suit says |Ann Lee dug|`. */
+const isToldBehind = ({ type, cue, parts }: Draft): boolean =>
+  type === 'direct' || (cue !== null && cue.end <= first(parts).start);
+
 /** Somebody about whom a paragraph begins: they compete with speakers for "he" and "she". */
 interface Subject {
   index: number;
@@ -206,7 +210,7 @@ interface Subject {
 function subjectsOf(
   { text, pack, paragraphs }: CastInput,
   cast: Cast,
-  direct: readonly Span[],
+  told: readonly Span[],
 ): Subject[] {
   return paragraphs.flatMap(({ start, end }, paragraph) => {
     if (lineAt(text, paragraphs, paragraph)) return [];
@@ -229,7 +233,7 @@ function subjectsOf(
     const before = tokens.slice(from + 1).filter(({ end: to }) => to <= name.start);
     if (pack.mentions.isLedTo(before) || isInMarks(text, name)) return [];
     // Whoever is named in somebody's words is not whom the sentence is about.
-    if (direct.some((part) => overlaps(part, name))) return [];
+    if (told.some((part) => overlaps(part, name))) return [];
     const index = cast.meant(name);
     if (cast.entity(index < 0 ? -1 - index : index).kind !== 'person') return [];
     // Of several people of that name it is open whom the next "he" means.

@@ -9,6 +9,8 @@ import {
   peopleBefore,
   sentenceBefore,
   unlessAnother,
+  unlessCalledFully,
+  unlessLastAbout,
   unlessNewcomer,
   type Around,
 } from './around-pronoun.ts';
@@ -78,15 +80,19 @@ export class Mentions {
       const before = this.#subjectBefore(from, paragraph);
       const others = this.#people.namedIn(words, mention.end);
       const ahead = namedAhead(this.#around, words, mention.start);
-      const called = words ? this.#people.spokenTo(words) : [];
+      const spokenTo = words ? this.#people.spokenTo(words) : [];
       const found = this.#pronouns.resolve(
         mention,
         paragraph,
         cue,
         before,
-        new Set([...others, ...ahead, ...called]),
+        new Set([...others, ...ahead, ...spokenTo]),
       );
-      const other = unlessAnother(this.#around, found, mention, words);
+      const last = this.#paragraphs[paragraph - 1];
+      const lastAbout = before || !last ? null : this.namedBefore(last.end, paragraph - 1);
+      const near = unlessLastAbout(this.#around, found, lastAbout, { paragraph, start: from });
+      const called = unlessCalledFully(this.#around, near, words);
+      const other = unlessAnother(this.#around, called, mention, words);
       return unlessNewcomer(this.#around, other, from, paragraph);
     }
     const reading = this.#pack.mentions.read(this.#text, mention, paragraph);

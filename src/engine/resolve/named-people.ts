@@ -15,6 +15,9 @@ const ALONE_WITHIN = 2;
 const SENTENCE = 240;
 const LAST_STOP = /[.!?…\n][”"’)\]]*\s(?!.*[.!?…\n][”"’)\]]*\s)/su;
 
+/** A mark that opens words and is not closed. */
+const OPEN_MARK = /(?:^|\s)[‘“'"][^’”'"]*$/u;
+
 /** Names before a place that are looked at. */
 const NAMES = 40;
 
@@ -24,11 +27,14 @@ export class NamedPeople {
   readonly #cast: Cast;
   /** Parts of direct quotations, in order. */
   readonly #direct: readonly Span[];
+  /** Where whoever says something is printed. */
+  readonly #saying: readonly Span[];
 
   /** `beside`: stretches in which nobody is named who is read on about, such as pull quotes. */
   constructor(text: string, cast: Cast, drafts: readonly Draft[], beside: readonly Span[]) {
     this.#text = text;
     this.#cast = cast;
+    this.#saying = drafts.flatMap(({ mention }) => mention ?? []);
     this.#direct = drafts
       .filter(({ type }) => type === 'direct')
       .flatMap(({ parts }) => parts)
@@ -64,6 +70,19 @@ export class NamedPeople {
         /,\s*$/.test(this.#text.slice(start, place.start)) &&
         /^\s*[,.!?]/.test(this.#text.slice(place.end, end + 1));
       if (isApart && place.index >= 0 && this.#isQuoted(place.start)) found.push(place.index);
+    }
+    return found;
+  }
+
+  /** `“We wanted |Ann Lee|,” she said`: people whom quoted words call by the whole name, but for words within them. */
+  calledFullyIn({ start, end }: Span): ReadonlySet<number> {
+    const found = new Set<number>();
+    for (const place of this.placesBefore(end)) {
+      if (place.start < start) break;
+      const isWhole = /\S\s+\S/.test(this.#text.slice(place.start, place.end));
+      const isWithin = OPEN_MARK.test(this.#text.slice(start, place.start));
+      if (isWhole && !isWithin && place.index >= 0 && this.#isQuoted(place.start))
+        found.add(place.index);
     }
     return found;
   }
@@ -131,6 +150,13 @@ export class NamedPeople {
       if (this.isSomebody(place)) owner = this.isFree(place) ? null : place.index;
     }
     return owner;
+  }
+
+  /** Whether somebody is named for words anywhere in the article. */
+  isNamedForWords(index: number): boolean {
+    return this.#cast.named.some(
+      (place) => place.index === index && this.#saying.some((mention) => overlaps(mention, place)),
+    );
   }
 
   /** Somebody whom the writer names there, and not as the owner of something. */

@@ -6,6 +6,7 @@ import type { Gender, LanguagePack } from '../pack.ts';
 import type { About, Asked, Described } from './asked.ts';
 import type { Cast } from './cast.ts';
 import { bodyMeant } from './bodies.ts';
+import { LONG_AGO, meantBeside } from './unheard.ts';
 import { signsOf } from './pronoun-signs.ts';
 import type { Recent, Turn } from './recent.ts';
 import type { NamedPeople } from './named-people.ts';
@@ -15,8 +16,6 @@ import { chosen, FEW, open, type Resolution } from './resolution.ts';
 const ASKED = 40;
 /** Paragraphs over which a speaker may be meant by "he" and "she". */
 const WITHIN = 4;
-/** Paragraphs after which somebody is no longer meant where another has been named since. */
-const LONG_AGO = 2;
 /** Paragraphs over which somebody without a name may be. */
 const WITHIN_UNNAMED = 2;
 /** Names at the head of an article among which the only one is looked for whom a pronoun fits. */
@@ -255,6 +254,9 @@ export class Pronouns {
     if (since) return since;
     if (second && this.#isOvershadowed(latest, second, asked))
       return this.#severalFit(asked, [latest.index, second.index]);
+    const around = { cast: this.#cast, recent: this.#recent, people: this.#people };
+    const other = meantBeside(latest, second, asked, around);
+    if (other !== null) return this.#severalFit(asked, [other, latest.index]);
     // Two people in the same paragraph just before: only the gender may tell.
     const isRivalled =
       second !== undefined &&
@@ -297,7 +299,7 @@ export class Pronouns {
         return null;
       }
       if (seen.has(turn.index)) continue;
-      if (near.length === 0 && this.#mayBePerson(turn, paragraph)) {
+      if (near.length === 0 && paragraph - turn.paragraph <= 1 && this.#isUnknown(turn)) {
         if (!this.#people.hasSomebody(gender)) return [turn];
         if (turn.paragraph === paragraph) return null;
       }
@@ -311,11 +313,10 @@ export class Pronouns {
   }
 
   /** A last name alone of which nothing is known may be a person's. */
-  #mayBePerson(turn: Turn, paragraph: number): boolean {
+  #isUnknown(turn: Turn): boolean {
     const { kind, name } = this.#cast.entity(turn.index);
     return (
       turn.speaker &&
-      paragraph - turn.paragraph <= 1 &&
       kind === 'organisation' &&
       !name.includes(' ') &&
       !this.#pack.names.isBody(name) &&
@@ -341,6 +342,8 @@ export class Pronouns {
     const sure = named.filter((i) => this.#cast.gender(i) === gender);
     const [pick] = sure.length === 1 ? sure : named;
     const isOne = sure.length === 1 || named.length === 1;
+    const unknown = this.#recent.last((turn) => this.#isUnknown(turn));
+    if (unknown !== null) return this.#severalFit(asked, [unknown, ...named].slice(0, FEW));
     if (pick !== undefined && isOne && this.#isSomebody(pick))
       return chosen(
         pick,

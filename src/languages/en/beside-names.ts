@@ -118,7 +118,7 @@ const BODY_BEFORE =
 /** "the Dalai |Lama|", "the Princess |Royal|": somebody whose name has an article. */
 const ARTICLED_PERSON = /^(?:lama|khan|royal|consort|singh|kid|kings?|queens?)$/;
 
-/** "the nonprofit |Healthy Rivers|", "the |Northern Echo| said": behind a body's noun, or an article alone, several words that are no first name. */
+/** "the nonprofit |Healthy Rivers|", "the |Northern Echo| said", "a |Tram Track|": behind a body's noun, or an article alone, several words that are no first name. */
 function asNamedBody(tokens: readonly Token[], from: number, to: number): Beside | null {
   const run = tokens.slice(from, to).map(lowerOf);
   if (run.length < 2 || run.some((word) => isFirstName(word) || TITLES.has(word))) return null;
@@ -128,8 +128,8 @@ function asNamedBody(tokens: readonly Token[], from: number, to: number): Beside
   const next = tokens[to];
   const isWhole =
     !isWord(next) || looksVerb(next) || isPreposition(next) || /^(?:and|or)$/.test(next.lower);
-  const isDefinite = noun === 'the' || (run[0] === 'the' && run.length > 2);
-  return isDefinite && isWhole && !ARTICLED_PERSON.test(run.at(-1) ?? '')
+  const isArticled = /^(?:the|an?)$/.test(noun) || (run[0] === 'the' && run.length > 2);
+  return isArticled && isWhole && !ARTICLED_PERSON.test(run.at(-1) ?? '')
     ? { kind: 'organisation' }
     : null;
 }

@@ -24,6 +24,10 @@ const PUT_TO =
 const PASSIVE =
   /^\s*(?:(?:has|have|had|will|would|could|may|might|must)\s+)?(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+|also\s+|often\s+)?(?:said|told|informed|assured|reported|alleged|rumou?red|asked|urged|ordered|instructed|advised|accused|criticised|criticized|condemned|called|described|named|quoted|cited|warned|reminded)$/i;
 
+/** "Acme paid|, but Bolt left in May, citing|". */
+const OTHER_CLAUSE =
+  /[,;]\s(?:but|and|while|whereas|though|although)\s(?:(?:the|an?|his|her|its|their)\s)?\p{L}[^,;]*,\s\w+ing$/u;
+
 const wordsOf = (text: string): string[] =>
   text
     .toLowerCase()
@@ -112,6 +116,7 @@ export const cueReader: CueReader = {
   isPutTo: (text, cue) => PUT_TO.test(text.slice(Math.max(0, cue.start - BEFORE), cue.end)),
   passesOn,
   isPassive: (words) => PASSIVE.test(words),
+  isOfOtherClause: (words) => OTHER_CLAUSE.test(words),
   isNoun: (cue) => SPEECH_NOUNS.has(cue.toLowerCase()),
   strength,
 };

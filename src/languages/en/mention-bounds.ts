@@ -3,6 +3,7 @@ import type { Token } from '../../engine/draft.ts';
 import { spanOfRun } from '../../engine/clauses.ts';
 import type { Span } from '../../model/records.ts';
 import { isName, PREPOSITIONS, RELATIVES, TIME, trimLeft } from './phrases.ts';
+import { MADE } from './lexicon/verbs.ts';
 import { isPronoun } from './lexicon/closed-class.ts';
 import { endsClause } from './phrases/start.ts';
 import { isAdverb, isDeterminer } from './phrases/tokens.ts';
@@ -36,7 +37,7 @@ export function core(
   // "the driver |who|"
   while (to - 1 > from && (isPunct(tokens[to - 1]) || RELATIVES.has(tokens[to - 1]?.lower ?? '')))
     to--;
-  to = behindOwner(tokens, from, to);
+  to = behindOwner(tokens, from, beforeMade(tokens, from, to));
   // "In April and May Ann Lee": nor is it before.
   if (leads(from) && tokens.slice(from, to).some(({ lower }) => TIME.has(lower)))
     from = trimLeft(tokens, from, to - 1);
@@ -69,6 +70,12 @@ function beforeVerb(tokens: readonly Token[], from: number, to: number): number 
   }
   return to;
 }
+
+/** "a poll |conducted| in May". */
+const beforeMade = (tokens: readonly Token[], from: number, to: number): number =>
+  to - 2 > from && MADE.has(tokens[to - 1]?.lower ?? '') && !isDeterminer(tokens[to - 2])
+    ? to - 1
+    : to;
 
 /** "Mr. Lee’s |Oct. 11| announcement": the day is no part of whose it is. */
 function behindOwner(tokens: readonly Token[], from: number, to: number): number {

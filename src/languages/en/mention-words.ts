@@ -8,7 +8,7 @@ import { kindOfName } from './name-kinds.ts';
 import { personFrom } from './name-begins.ts';
 import { tokenize } from './words.ts';
 import { POSSESSIVES } from './lexicon/closed-class.ts';
-import { isDeterminer, isPreposition, looksVerb } from './phrases/tokens.ts';
+import { isAdverb, isDeterminer, isPreposition, looksVerb } from './phrases/tokens.ts';
 import { TIME, WEEKDAY_NAME } from './lexicon/time.ts';
 import { HONORIFIC, LOOKED_AFTER } from './lexicon/titles.ts';
 
@@ -99,14 +99,51 @@ export function isOfPerson(
   return noun?.kind === 'word' && !noun.cap && !isOnePerson(noun.lower);
 }
 
-/** "1925-40", "|visiting the old page| reveals": figures alone, and a clause with a participle, are nobody. */
-export function isNoPhrase(tokens: readonly Token[]): boolean {
+/** Participles that may stand between the name of a body and a noun: "an Acme |backed| group". */
+const BETWEEN_NOUNS =
+  /^(?:based|backed|owned|funded|linked|trained|affiliated|appointed|controlled|sponsored|educated|related|elected|listed|accused|retired)$/;
+
+/** "Acme |awarded contracts| to Bolt": a verb with its object behind a name. */
+function hasVerbWithObject(tokens: readonly Token[]): boolean {
+  const verb = tokens.findIndex(
+    ({ cap, lower }, k) =>
+      k > 0 &&
+      !cap &&
+      tokens[k - 1]?.cap &&
+      /^[a-z]{3,}ed$/.test(lower) &&
+      !BETWEEN_NOUNS.test(lower),
+  );
+  const object = tokens[verb + 1];
+  return (
+    verb > 0 &&
+    object?.kind === 'word' &&
+    !object.cap &&
+    object.lower !== 'to' &&
+    !isPreposition(object) &&
+    !isAdverb(object) &&
+    !TIME.has(object.lower)
+  );
+}
+
+/** "|visiting the old page| reveals", "|held in May|", "|You’ll see Ann| says": a clause, and nobody. */
+function isClause(tokens: readonly Token[]): boolean {
   const [first, second] = tokens;
+  if (!first || !second) return false;
+  const { cap, lower } = first;
+  const isHeld = !cap && /^[a-z]{3,}ed$/.test(lower);
+  return (
+    (/.{3}ing$/.test(lower) && isDeterminer(second)) ||
+    (isHeld && (isPreposition(second) || second.lower === 'to')) ||
+    /^(?:i|you|we|they|he|she|it)['’](?:ll|ve|re|d|m)$/.test(lower)
+  );
+}
+
+/** "1925-40", "|visiting the old page| reveals": figures alone, and clauses, are nobody. */
+export function isNoPhrase(tokens: readonly Token[]): boolean {
   const figures = tokens.filter(({ kind }) => kind === 'word').map(({ lower }) => lower);
   const isFigures =
     figures.every((one) => /^[\d–-]+$/.test(one)) && /\d\D+\d/.test(figures.join(' '));
-  const isClause = /.{3}ing$/.test(first?.lower ?? '') && isDeterminer(second);
-  return isFigures || isClause;
+  return isFigures || isClause(tokens) || hasVerbWithObject(tokens);
 }
 
 const isHonorific = ({ cap, lower }: Token): boolean => cap && HONORIFIC.test(lower);

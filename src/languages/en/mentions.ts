@@ -17,6 +17,7 @@ import {
   kindOfHead,
   roleBeside,
 } from './descriptions.ts';
+import { personBehindBody } from './name-begins.ts';
 import { kindOfName } from './name-kinds.ts';
 import { behindClause, core } from './mention-bounds.ts';
 import {
@@ -175,8 +176,9 @@ function nameAtEnd(
   firstDescribes: boolean,
   paragraph: number,
 ): MentionReading['named'] {
-  const at = readName(text, tokens, 0, tokens.length, paragraph);
-  if (!at) return null;
+  const behind = personBehindBody(text, tokens);
+  const at = readName(text, tokens, behind, tokens.length, paragraph);
+  if (!at || behind > 0) return at && { at, role: null };
   const before = tokens.filter((t) => t.end <= at.start);
   if (belongsToDescription(text, before, at, firstDescribes)) return null;
   const prior = before.at(-1);

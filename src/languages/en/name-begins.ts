@@ -4,7 +4,14 @@ import { CUES } from './cues.ts';
 import { isBody, isFirstName } from './name-kinds.ts';
 import { LONG_PLACES, PLACES } from './lexicon/places.ts';
 import { LOOKED_AFTER, TITLES } from './lexicon/titles.ts';
-import { is, isCapitalised, isWord, lowerOf } from './phrases/tokens.ts';
+import {
+  is,
+  isApostrophe,
+  isCapitalised,
+  isPreposition,
+  isWord,
+  lowerOf,
+} from './phrases/tokens.ts';
 
 const OCCASION = /^(?:speaking|talking|writing|appearing|testifying|interview|statement|letter)$/;
 
@@ -77,4 +84,17 @@ export function afterField(
     isFirstName(text.slice(given.start, given.end))
     ? end - 2
     : k;
+}
+
+/** "Council on Harbour Relations |Ann Lee|", "the Friends of Ayr’ |Ann Lee|": where a whole name begins behind a body's; 0 where none does. */
+export function personBehindBody(text: string, tokens: readonly Token[]): number {
+  const from = tokens.length - 2;
+  const [before, given, last] = tokens.slice(from - 1);
+  if (from < 3 || !given?.cap || !last?.cap || !before) return 0;
+  const isOfMany = isApostrophe(before) || (before.cap && /[^s]s$/.test(before.lower));
+  const isBodyOf =
+    tokens.slice(1, from - 1).some(isPreposition) &&
+    tokens.slice(0, from - 1).some(({ cap }) => cap);
+  const isWhole = isFirstName(text.slice(given.start, given.end)) && !isBody(last.lower);
+  return isOfMany && isBodyOf && isWhole && !isPreposition(before) ? from : 0;
 }

@@ -7,10 +7,13 @@ import { DEMONYMS } from './lexicon/places.ts';
 /** Reads a role or description; "president and founder" is two. */
 export const officesOf = (role: string): Office[] =>
   role
-    .toLowerCase()
     .replaceAll('’', "'")
     .split(/\s+and\s+|[,/;]/)
-    .flatMap((part) => officeOf(wordsOf(part)) ?? []);
+    .flatMap((part) => officeOf(wordsOf(part.toLowerCase()), namesIn(part)) ?? []);
+
+/** Words printed with a capital, in small letters: whom somebody speaks for. */
+const namesIn = (part: string): ReadonlySet<string> =>
+  new Set(wordsOf([...part.matchAll(/(?<![\p{L}])\p{Lu}[\p{L}'.-]*/gu)].join(' ').toLowerCase()));
 
 /** The words of one office in one spelling, without the article before them. */
 function wordsOf(part: string): string[] {
@@ -30,7 +33,7 @@ function wordsOf(part: string): string[] {
 const BEHIND_NOUN = /^(?:close|familiar|involved|briefed|speaking|present|responsible)$/;
 
 /** The office of some words: its noun stands before the first preposition, and before "elect". */
-function officeOf(words: readonly string[]): Office | null {
+function officeOf(words: readonly string[], names: ReadonlySet<string>): Office | null {
   // "a source |close to the minister"
   const preposition = words.findIndex(
     (word, k) => k > 0 && (PREPOSITIONS.has(word) || BEHIND_NOUN.test(word)),
@@ -49,7 +52,7 @@ function officeOf(words: readonly string[]): Office | null {
   const before = phrase[last - 1];
   if (head === 'general' && before && /^(?:secretary|director|governor)$/.test(before))
     levels.add(before);
-  return { head, words: new Set(words), levels };
+  return { head, words: new Set(words), levels, names };
 }
 
 /** Words of roles that a description may stand for; whoever has one of them is looked at. */
@@ -72,7 +75,7 @@ export function fits(description: Office, office: Office): boolean {
     head === office.head ||
     STANDS_FOR.get(head)?.has(office.head) ||
     (anywhere !== undefined && office.words.has(anywhere));
-  if (!same) return false;
+  if (!same || speaksForOther(description, office)) return false;
   if (levels.size !== office.levels.size || [...levels].some((w) => !office.levels.has(w)))
     return false;
   for (const w of words) {
@@ -82,6 +85,20 @@ export function fits(description: Office, office: Office): boolean {
   }
   return true;
 }
+
+/** "the Brennel spokesman", where a spokesman of Corvane was named. */
+function speaksForOther({ head, names }: Office, office: Office): boolean {
+  const bodies = (of: ReadonlySet<string>): string[] => [...of].filter((w) => !SPEAKS_FOR.test(w));
+  const [own, others] = [bodies(names), bodies(office.names)];
+  return (
+    SPEAKS_FOR.test(head) &&
+    own.length > 0 &&
+    others.length > 0 &&
+    !own.some((w) => others.includes(w))
+  );
+}
+
+const SPEAKS_FOR = /^spokes(?:man|woman|person)$/;
 
 /** Whether the role says all that the description does. */
 export const saysAll = (description: Office, office: Office): boolean =>

@@ -173,6 +173,7 @@ export const toy: LanguagePack = {
     isPutTo: () => false,
     passesOn: () => false,
     isPassive: () => false,
+    isOfOtherClause: () => false,
     addressee: () => null,
     isAnswer: () => false,
     isReport: () => false,

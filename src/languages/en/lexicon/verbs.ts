@@ -16,3 +16,9 @@ export const ISSUED = set('signed issued released published posted distributed')
 export const FINITE = set(
   "laid lent bent flung forgave forgot knelt leapt overcame sank spun sprang stole strode swam undertook upheld withdrew withstood oversaw overthrew rang is are was were am has have had do does did will would can could may might must shall should isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't cannot got went came took gave made became knew saw thought left felt kept held let began ran won lost met paid sent set stood brought led fell rose grew broke spent sat put cut hit drew shook threw blew flew hung swung swept slept wept woke wore tore bore chose froze drove rode sold built dealt bought fought sought caught heard spoke shot quit struck dug fled fed drank sang ended ends begins includes seems appears remains wants needs plans hopes refuses tries makes takes gives gets goes comes keeps holds leads runs released issued launched",
 );
+
+/** What has been done with a poll, a report, a copy. */
+export const MADE = set(`
+  conducted taken carried published released issued posted obtained seen reviewed viewed compiled commissioned shared
+  provided prepared filed drafted collected gathered sent
+`);

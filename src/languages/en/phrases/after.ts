@@ -2,7 +2,7 @@
 import { CUES } from '../cues.ts';
 import { CONJUNCTIONS, OBJECTS, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
 import { TIME } from '../lexicon/time.ts';
-import { ISSUED } from '../lexicon/verbs.ts';
+import { ISSUED, MADE } from '../lexicon/verbs.ts';
 import type { Token } from '../words.ts';
 import { nameInApposition } from './apposition.ts';
 import { isName, phrase, type Phrase } from './kinds.ts';
@@ -90,6 +90,13 @@ const isNoun = (t: Token | undefined): boolean =>
 export const isSignedBy = (t: Token | undefined, next: Token | undefined): boolean =>
   ISSUED.has(lowerOf(t)) && lowerOf(next) === 'by';
 
+/** "according to a poll |conducted in May", "a copy |obtained by the Post": at a participle behind what was made. */
+const isMadeAt = (tokens: readonly Token[], k: number): boolean => {
+  const next = tokens[k + 1];
+  const isBehind = isNoun(tokens[k - 1]) && MADE.has(lowerOf(tokens[k]));
+  return isBehind && isWord(next) && (isPreposition(next) || TIME.has(next.lower));
+};
+
 /** Whether a word in small letters, or a determiner, goes on with the phrase that began at `at`. */
 function goesOn(tokens: readonly Token[], k: number, at: number, hasName: boolean): boolean {
   const t = tokens[k];
@@ -98,7 +105,7 @@ function goesOn(tokens: readonly Token[], k: number, at: number, hasName: boolea
   if (!t) return false;
   if (looksVerb(t) && !isDeterminer(before)) return false;
   // "said a statement |signed by Ann Lee"
-  if (isSignedBy(t, next)) return false;
+  if (isSignedBy(t, next) || isMadeAt(tokens, k)) return false;
   if (RELATIVES.has(t.lower) || PRONOUNS.has(t.lower)) return false;
   // "told the court |the driver was drunk"
   if (k > at && NEW_PHRASE.test(t.lower) && isNoun(before)) return false;

@@ -17,6 +17,7 @@ import {
 } from '../phrases.ts';
 import { endsWith, isAdverbial, isTitle, wordCount } from './frame.ts';
 import { isPutTo } from './prompts.ts';
+import { replyBehind } from './reply-behind.ts';
 import { stanceBefore } from './stance.ts';
 import type { OpenQuotation } from './unattributed.ts';
 import { NAMED_BY } from './word-lists.ts';
@@ -72,7 +73,7 @@ export function openQuotationAt(
     words > 1 &&
     !isTitle(text.slice(quote.inner.start, quote.inner.end)) &&
     verbBeside(found) !== null;
-  return isSaid || isLed() || isVoiced() ? found : null;
+  return isSaid || isLed() || replyBehind(found) || isVoiced() ? found : null;
 }
 
 /** Words of a quotation with no word of saying beside it that is more than a term. */

@@ -4,6 +4,8 @@ import { phrase } from '../phrases/kinds.ts';
 import { endsSentence } from '../words.ts';
 import { clauseText, innerSpan, isTitle, mentionOf } from './frame.ts';
 import { isPartOfSentence, verbBeside } from './open-quotation.ts';
+import { isOfOthersWords } from './others-words.ts';
+import { replyBehind } from './reply-behind.ts';
 import type { QuotationRule } from './rule.ts';
 import { stanceBefore } from './stance.ts';
 import type { OpenQuotation, Unattributed } from './unattributed.ts';
@@ -33,14 +35,14 @@ export const QUOTATION_RULES = [
     does: 'A quotation of its own goes on with the attributed quotation before it.',
     examples: ['“{D Ann Lee:We will pay,}” Ann Lee said. “{D Ann Lee:We will not wait for May.}”'],
     sees: 'paragraph',
-    claim: ({ isAlone, before, quote }) =>
-      isAlone && before
+    claim: (quotation) =>
+      quotation.isAlone && quotation.before && !isOfOthersWords(quotation)
         ? {
             type: 'direct',
-            part: innerSpan(quote),
+            part: innerSpan(quotation.quote),
             reason: 'The quotation goes on after its attribution, with none of its own.',
             mention: null,
-            inherits: before,
+            inherits: quotation.before,
             goesOn: true,
           }
         : null,
@@ -108,6 +110,20 @@ export const QUOTATION_RULES = [
 ] as const satisfies readonly QuotationRule[];
 
 function besideQuotation(quotation: OpenQuotation): Unattributed | null {
+  const reply = replyBehind(quotation);
+  if (reply)
+    return {
+      type: 'direct',
+      part: innerSpan(quotation.quote),
+      reason: 'The words behind the quotation say from whom it came as an answer.',
+      ...(reply.subject
+        ? {
+            mention: mentionOf(quotation.tokens, reply.subject),
+            cue: spanOfTokens(quotation.tokens, reply.verb, reply.verb + 1),
+          }
+        : { mention: null, open: true }),
+      goesOn: true,
+    };
   const spoken = quotation.isAlone ? null : verbBeside(quotation);
   return (
     spoken && {

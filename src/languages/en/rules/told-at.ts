@@ -90,6 +90,7 @@ function isOfNextSentence(
   const { begin, strength, negative, inverted, according, subject } = attribution;
   if (inverted || according || begin !== to || !isCapitalised(tokens[to])) return false;
   if (!endsSentenceBefore(text, quote)) return false;
+  if (leadsToQuotation(tokens, after, endsWith(text, quote, /\.['’”"]?$/))) return true;
   if (subject?.kind === 'pronoun' && subject.from === to) return false;
   const tells = after.at >= 0 && after.join !== 'quote' && after.join !== 'colon';
   const hasOwnWords =
@@ -118,6 +119,13 @@ function isDeed(tokens: readonly Token[], { lemma, to, end }: Attribution): bool
   if (WORDLESS.test(lemma)) return !isWord(next) || is(next, 'and');
   return isWord(next) && (is(next, 'about') || DETERMINERS.has(next.lower));
 }
+
+/** `“Stand aside.” |Ann Lee replied: “No.”`: a quotation of its own behind a colon, or behind a comma where a full stop ends the one before. */
+const leadsToQuotation = (
+  tokens: readonly Token[],
+  { at, join }: WordsAfter,
+  isStopped: boolean,
+): boolean => tokens[at]?.kind === 'quote' && (join === 'colon' || (join === 'quote' && isStopped));
 
 /**
  * Behind words told before the cue, other words go on with them after a mark only: "The plan, he

@@ -1,0 +1,63 @@
+/** Whom words do not belong to, though they are named close by. `{D ?:…}` is open. */
+import { describe, expect, test } from 'vitest';
+import { speakers } from '../../support/speakers.ts';
+
+const KINDS: Record<string, readonly string[]> = {
+  'a quotation before a sentence that leads to another': [
+    '“{D Pia Bellamour:It is another skill,}” Pia Bellamour said. “{D Pia Bellamour:Step aside a little.}” Cortewell agreed: “{D Cortewell:It is another trade.}”',
+    '“{D Pia Bellamour:It is another skill,}” said Pia Bellamour. “{D Pia Bellamour:Step aside.}” Ann Cortewell, who paints, replied: “{D Ann Cortewell:It is another trade.}”',
+    '“{D Pia Bellamour:It is another skill,}” said Pia Bellamour. “{D Pia Bellamour:Step aside.}” Ann Cortewell said, “{D Ann Cortewell:It is another trade.}”',
+    '“{D Pia Bellamour:It is another skill,}” said Pia Bellamour. “{D Pia Bellamour:Who steps aside?}” Ann Cortewell replied: “{D Ann Cortewell:It is another trade.}”',
+    '“{D Pia Bellamour:You have to step aside.}” Pia Bellamour said. “{D Pia Bellamour:It is another trade.}”',
+  ],
+  'a paragraph about somebody who is named for no words': [
+    'Former warden Tom Odabrook said {I Tom Odabrook:the lease went to one Mr Lutterby}.\n\nHe said {I Tom Odabrook:Mr Lutterby later lent the pit to a firm from the coast}.\n\nMr Lutterby then sold the lease to Corvanex, which was to pave the lanes.\n\n“{D ?:Four winters went by and nothing came of it,}” he said.',
+    'Former warden Tom Odabrook said {I Tom Odabrook:the lease was late}. He said {I Tom Odabrook:it was dear}.\n\nBob Lutterby, 54, has lived beside the pit since he was born.\n\n“{D Bob Lutterby:Four winters went by and nothing came of it,}” he said.',
+    'Tim Garrowby stands between a couple: clerk Peter Lindalen and his wife, Jane Lindalen, a surveyor.\n\nThe suit even alleges that {I The suit:Garrowby kept Ms. Lindalen from going home, and sent Mr. Lindalen eels}.\n\nIn fact, he says that {I ?:Ms. Lindalen told him of it}.',
+  ],
+  'whom the words call by the whole name': [
+    'Nora Harrowell sings. “{D Nora Harrowell:I found the tune,}” Nora Harrowell said. The hall was full. “{D ?:They wanted Nora Harrowell, and they got her,}” she said.',
+    'Nora Harrowell sings. “{D Nora Harrowell:I found the tune,}” Nora Harrowell said. The hall was full. “{D Nora Harrowell:I told them: I am Nora Harrowell, and I hum,}” she said.',
+    'Nora Harrowell sings. “{D Nora Harrowell:I found the tune,}” Nora Harrowell said. The hall was full. “{D Nora Harrowell:They said: ‘Nora Harrowell, go home,’}” she said.',
+  ],
+  'an answer that comes from somebody': [
+    'Tom Odellin asked for the key. “{D Mara Quillon:Not on feast days,}” came the answer from Mara Quillon, the warden.',
+    'Tom Odellin said it was late. “{D Mara Quillon:Not on feast days,}” was the reply from Mara Quillon.',
+    'Tom Odellin asked why. “{D ?:Not on feast days,}” came the weary reply.',
+    '“{D Tom Odellin:We keep the key in the boathouse, and nobody may have it,}” Tom Odellin said.\n\n“{D ?:Not on feast days,}” came the reply.',
+  ],
+  'words that are read out, recalled or found': [
+    'Ann Halebrook spoke. “{D Ann Halebrook:We pay,}” she said. Then a clerk read out a letter from Bo Varnellis. “{D ?:The river was never so low as in the year I sold the barge.}”',
+    'Ann Halebrook spoke. “{D Ann Halebrook:We pay,}” she said. She recalled what her father had told her. “{D ?:Never sell a boat that floats in a storm.}”',
+    'Ann Halebrook spoke. “{D Ann Halebrook:We pay,}” she said. At the wake the words of Bo Varnellis were read out. “{D ?:The river was never so low.}”',
+    'Ann Halebrook spoke. “{D Ann Halebrook:We pay,}” she said. She found a note from the landlord under the door. “{D ?:You have to leave by noon.}”',
+    'Ann Halebrook spoke. “{D Ann Halebrook:We pay,}” she said. She sent a letter to the landlord. “{D Ann Halebrook:We will not leave by noon.}”',
+    'Ann Halebrook spoke. “{D Ann Halebrook:We pay,}” she said. She recalled the day. “{D Ann Halebrook:It was late.}”',
+  ],
+  'spokespeople of two bodies': [
+    'A spokesperson for Brennelix said {I A spokesperson for Brennelix:it was late}.\n\nA spokesperson for Corvanex said {I A spokesperson for Corvanex:it was not}.\n\n“{D A spokesperson for Brennelix:We will sail,}” the Brennelix spokesperson said.',
+    'The Brennelix spokesman, Bo Varnellis, said {I Bo Varnellis:it was late}.\n\nThe Corvanex spokesman said {I The Corvanex spokesman:it was not}.',
+    'Harbour police spokesman Bo Varnellis said {I Bo Varnellis:it was late}.\n\nFire service spokesman Carl Mottram said {I Carl Mottram:it was not}.\n\nThe police spokesman said {I Bo Varnellis:it would rain}.',
+  ],
+  'what was done with a source': [
+    '{I a Merrow poll:Many cooks find both pots wanting}, according to a Merrow poll taken in August.',
+    'According to a copy of the inventory obtained by the Echo:\n\n“{D a copy of the inventory:At ten the gate was found to be open by two keepers, and the eels were gone.}”',
+  ],
+  'a clause taken for somebody': [
+    'In May, Dracolite Mining gave orders to Corvanex, Orbitone and Brennelix for three boats, but Brennelix dropped its order in June, citing {I ?:trouble within the firm}.',
+    'Dracolite Mining dropped its order, citing {I Dracolite Mining:trouble within the firm}.',
+  ],
+  'a person behind a body': [
+    'Council on Eel-Norland Relations Alia Sorrelby said {I Alia Sorrelby:it was late}.',
+    'The Norland Council on Harbour Relations’ Alia Sorrelby said {I Alia Sorrelby:it was late}.',
+    'Alia Sorrelby of the Council on Harbour Relations said {I Alia Sorrelby:it was late}.',
+    'The Bank of Norland Shares Martin Fund said {I The Bank of Norland Shares Martin Fund:it was late}.',
+  ],
+};
+
+describe.each(Object.entries(KINDS))('%s', (_, sources) => {
+  test.each(sources)('%s', (source) => {
+    const { found, expected } = speakers(source);
+    expect(found).toEqual(expected);
+  });
+});
