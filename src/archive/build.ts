@@ -107,11 +107,15 @@ export function beginArchive(content: Content): BegunArchive {
   };
 }
 
-/** The records of an archive whose drafts were all recorded; the second half of `buildArchive`. */
+/**
+ * The records of an archive whose drafts were all recorded; the second half of `buildArchive`. `relate` is
+ * `relateClaims`, or takes over what that gave for the same claims.
+ */
 export function finishArchive(
   begun: BegunArchive,
   { articles: read, ledger, mentioned, memory }: Recording,
   progress: Progress = () => {},
+  relate = relateClaims,
 ): BuiltArchive {
   const { content, site, articleCards, cards, cardedSpeakers, cardedOutlets, versions } = begun;
   /** A stage over all articles; where it throws, that is said, and `otherwise` is what it gives. */
@@ -140,7 +144,7 @@ export function finishArchive(
   const { annotations, relations } = readAnnotations(content, everKnown);
 
   const computed = whole<Links['computed']>('link', new Map(), () =>
-    memory ? memory.related(claims, () => relateClaims(claims)) : relateClaims(claims),
+    memory ? memory.related(claims, () => relate(claims)) : relate(claims),
   );
   progress('links', claims.length, claims.length);
   const articles = withLinks(named, { topics, relations, computed }, memory);

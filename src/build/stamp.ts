@@ -69,13 +69,14 @@ export function upToDate(run: Run, inputs: Inputs): readonly string[] | null {
 /**
  * Notes that a site was built. `before` are the inputs as they were when the build began, `written`
  * the paths in the archive that it wrote itself; where anything else has changed meanwhile nothing
- * is noted, so that the next build reads it.
+ * is noted, so that the next build reads it. `site` has the size and time of each file of the site,
+ * which are asked for else.
  */
 export function noteBuilt(
   run: Run,
   before: Inputs,
   written: ReadonlySet<string>,
-  summary: readonly string[],
+  { summary, site }: { summary: readonly string[]; site?: ReadonlyMap<string, string> },
 ): void {
   const now = inputsOf(run.root);
   const changed = [...new Set([...before.keys(), ...now.keys()])].filter(
@@ -84,13 +85,22 @@ export function noteBuilt(
   if (changed.some((path) => !written.has(path))) return;
   const place = placeOf(run);
   makeFolder(dirname(place));
-  const kept: z.infer<typeof Kept> = { stamp: stampOf(run, now), summary: [...summary] };
+  const states =
+    site &&
+    [...site]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([path, state]) => [`${basename(run.dist)}/${path}`, state] as const);
+  const kept: z.infer<typeof Kept> = { stamp: stampOf(run, now, states), summary: [...summary] };
   writeFileSync(place, `${JSON.stringify(kept, null, 1)}\n`);
 }
 
 const placeOf = ({ root }: Run): string => join(root, '.verbatim/built.json');
 
-function stampOf({ root, dist, args }: Run, inputs: Inputs): z.infer<typeof Stamp> {
+function stampOf(
+  { root, dist, args }: Run,
+  inputs: Inputs,
+  site: Parameters<typeof digestOf>[0] = filesAt(dirname(dist), basename(dist)),
+): z.infer<typeof Stamp> {
   return {
     software: project,
     archive: root,
@@ -99,7 +109,7 @@ function stampOf({ root, dist, args }: Run, inputs: Inputs): z.infer<typeof Stam
     environment: variables(VARIABLES),
     inputs: digestOf(inputs),
     records: digestOf(filesAt(root, '.verbatim/records/site.json')),
-    site: digestOf(filesAt(dirname(dist), basename(dist))),
+    site: digestOf(site),
   };
 }
 

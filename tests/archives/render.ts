@@ -13,7 +13,7 @@ import { experimental_AstroContainer as Container } from 'astro/container';
 import { getViteConfig } from 'astro/config';
 import { createServer } from 'vite';
 import { exportAll } from '../../src/publish/exports/index.ts';
-import { RECORD_LISTS, type PageRecord } from '../../src/publish/exports/records.ts';
+import { RECORD_LISTS, type PageRecordJson } from '../../src/publish/exports/records.ts';
 import { createArchive } from '../../src/archive/query.ts';
 import { pictureOfArticle, pictureOfClaim } from '../../src/publish/share/picture.ts';
 import { allYears, countWords, coverageOf, namesOf, vocabularyOf } from '../../src/search/names.ts';
@@ -137,12 +137,16 @@ async function contentOf(
 }
 
 /** All that the pages are made of, as the build publishes it. */
-function recordsOf(archive: GeneratedArchive): PageRecord[] {
+function recordsOf(archive: GeneratedArchive): PageRecordJson[] {
   const { site, articles } = archive;
+  const lineOf = (kind: PageRecordJson['kind'], record: object) => ({
+    kind,
+    json: JSON.stringify(record),
+  });
   return [
-    { kind: 'site', record: site },
-    ...articles.map((record) => ({ kind: 'article' as const, record })),
-    ...RECORD_LISTS.flatMap((kind) => archive[kind].map((record) => ({ kind, record }))),
+    lineOf('site', site),
+    ...articles.map((record) => lineOf('article', record)),
+    ...RECORD_LISTS.flatMap((kind) => archive[kind].map((record) => lineOf(kind, record))),
   ];
 }
 

@@ -83,6 +83,14 @@ const EDITS: [string, () => void][] = [
       ),
   ],
   [
+    'a note on the speaker',
+    () =>
+      put(
+        'speakers/mara-obi.md',
+        `${card('name: Mara Obi-Brandt\nkind: person\naliases: [Mara Obi]\nroles: [{role: chair}]')}A note.\n`,
+      ),
+  ],
+  [
     'a topic',
     () =>
       put(
@@ -168,6 +176,7 @@ test.each(EDITS)('%s', async (_, edit) => {
   rmSync(join(root, 'content-before'), { recursive: true });
   cpSync(join(root, '.verbatim/reuse'), join(root, 'reuse'), { recursive: true });
   rmSync(join(root, '.verbatim/reuse'), { recursive: true });
+  rmSync(join(root, '.verbatim/drafts/relations.json'));
   await built('--out', 'cold');
   rmSync(join(root, '.verbatim/reuse'), { recursive: true });
   cpSync(join(root, 'reuse'), join(root, '.verbatim/reuse'), { recursive: true });

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createArchive } from '../../src/archive/query.ts';
 import { carry } from '../../src/build/commands/carry.ts';
 import { writeAll } from '../../src/build/making/write-exports.ts';
+import type { PageRecordKind } from '../../src/publish/exports/page-record.ts';
 import type { PublicClaim } from '../../src/publish/exports/schema.ts';
 import { BULK_TEMPLATE } from '../../src/publish/carried/bulk.ts';
 import { siteFixture } from '../support/site-fixture.ts';
@@ -15,6 +16,7 @@ import { siteFixture } from '../support/site-fixture.ts';
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-carry-'));
 const site = join(folder, 'site');
 const archive = createArchive(siteFixture());
+const lineOf = (kind: PageRecordKind, record: object) => ({ kind, json: JSON.stringify(record) });
 const file = (...path: string[]) => readFileSync(join(folder, ...path), 'utf8');
 
 beforeAll(async () => {
@@ -23,9 +25,9 @@ beforeAll(async () => {
     source: ({ text }) => text,
     versions: () => [],
     records: [
-      { kind: 'site', record: archive.site },
-      ...archive.articles.map((record) => ({ kind: 'article' as const, record })),
-      ...archive.speakers.map((record) => ({ kind: 'speakers' as const, record })),
+      { kind: 'site', json: JSON.stringify(archive.site) },
+      ...archive.articles.map((record) => lineOf('article', record)),
+      ...archive.speakers.map((record) => lineOf('speakers', record)),
     ],
   });
   // Names that a manifest writes otherwise.

@@ -16,7 +16,7 @@ const known = (of: Run = run) => upToDate(of, inputsOf(root));
 const built = (written: readonly string[] = [], meanwhile = () => {}) => {
   const before = inputsOf(root);
   meanwhile();
-  noteBuilt(run, before, new Set(written), ['claims 2']);
+  noteBuilt(run, before, new Set(written), { summary: ['claims 2'] });
 };
 
 beforeEach(() => {

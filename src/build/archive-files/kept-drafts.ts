@@ -17,6 +17,7 @@ import type { DraftKeys } from '../../archive/draft-key.ts';
 import type { DraftTask } from '../../archive/drafting.ts';
 import type { KeptDraft } from '../../archive/kept-draft.ts';
 import { sha256 } from '../../text/digest.ts';
+import { RELATIONS } from './kept-relations.ts';
 import { makeFolder } from '../putting-in-place/put-in-place.ts';
 
 /** What stands above a draft in its file. */
@@ -84,7 +85,8 @@ export class KeptDrafts {
   sweep(): void {
     try {
       for (const name of readdirSync(this.#folder))
-        if (!this.#used.has(name)) rmSync(join(this.#folder, name), { force: true });
+        if (!this.#used.has(name) && name !== RELATIONS)
+          rmSync(join(this.#folder, name), { force: true });
     } catch {
       // there is no such folder, or nothing may be removed from it
     }

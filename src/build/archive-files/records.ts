@@ -14,7 +14,9 @@ import {
   type Content,
 } from '../../archive/build.ts';
 import { Recording } from '../../archive/recording.ts';
+import type { ClaimRecord } from '../../model/records.ts';
 import { draftsOf, type Drafting } from './drafts.ts';
+import { relationsKeptIn } from './kept-relations.ts';
 import { printed, summedReport } from './summed-report.ts';
 import { settings } from '../settings.ts';
 
@@ -50,7 +52,12 @@ export async function runOnThreads(content: Content, drafting: Drafting): Promis
   const begun = beginArchive(content);
   const recording = new Recording(begun);
   for await (const draft of draftsOf(begun, drafting)) recording.add(draft);
-  return resultOf(content, finishArchive(begun, recording, drafting.progress));
+  const { folder, progress } = drafting;
+  const relate =
+    folder === null
+      ? undefined
+      : (claims: readonly ClaimRecord[]) => relationsKeptIn(folder, claims);
+  return resultOf(content, finishArchive(begun, recording, progress, relate));
 }
 
 /** The records with everything that is said on the files. */

@@ -170,13 +170,13 @@ export async function buildSite(
       site,
     };
   });
-  made.site.note(root, run.dist, {
+  const states = made.site.note(root, run.dist, {
     sums: new Map([...made.proof.sums, ...made.site.sums]),
     checked: made.proof.checked,
   });
   if (root !== project && frozen) sayLocalAddress(made.archive);
   const lines = summary(made.archive, made.bundles, made.proof.pages, made.warnings);
-  noteBuilt(run, inputs, new Set(made.files.keys()), lines);
+  noteBuilt(run, inputs, new Set(made.files.keys()), { summary: lines, site: states });
   return lines;
 }
 

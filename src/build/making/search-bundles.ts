@@ -267,6 +267,9 @@ function keyOf({ beside, runs }: ToWrite): string {
 /** What begins the paths of the files of all runs. */
 const FILES_OF_RUNS = ['pagefind/', 'search/claims/', 'search/shown/', 'search/words.json'];
 
+const filesOfRuns = (_: string, all: Iterable<string>): string[] =>
+  [...all].filter((path) => FILES_OF_RUNS.some((start) => path.startsWith(start)));
+
 /** Writes all runs, and the words of all claims. */
 async function writeRuns({ beside, runs }: ToWrite, dist: string): Promise<WrittenRun[]> {
   const counts: WordCounts = new Map();
@@ -306,7 +309,7 @@ export async function writeSearchBundles({
   const silent = articles.filter(({ claims }) => claims.length === 0);
   const from = toWrite(archive, parts, silent);
   const key = site ? keyOf(from) : '';
-  const kept = site?.keepTogether('search', key, FILES_OF_RUNS) ?? null;
+  const kept = site?.keepTogether('search', key, filesOfRuns) ?? null;
   const written = kept === null ? await writeRuns(from, dist) : (JSON.parse(kept) as WrittenRun[]);
   site?.madeTogether('search', { key, told: JSON.stringify(written) });
 

@@ -6,9 +6,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AddressRecord } from '../../model/records.ts';
 import { articlePath } from '../../model/urls.ts';
-import { getAnswers, getArchive, pageRecords, sourceText } from '../../site/data/archive.ts';
+import {
+  getAnswers,
+  getArchive,
+  pageRecords,
+  recordText,
+  sourceText,
+} from '../../site/data/archive.ts';
 import type { Archive } from '../../archive/query.ts';
 import { versionsOf } from '../../site/data/versions.ts';
+import { sha256 } from '../../text/digest.ts';
 import { filesUnder } from '../putting-in-place/put-in-place.ts';
 import { writeAll } from './write-exports.ts';
 import { lastChanges } from './last-changes.ts';
@@ -22,14 +29,27 @@ import { programDigest } from '../software.ts';
 import type { SiteFolder } from './site-folder.ts';
 
 /** Every export, from an archive, the folder with its records, and its pages; gives what `writeAll` gives. */
-export const writeData = (archive: Archive, records: string, site: SiteFolder) =>
-  writeAll(archive, site, {
-    root: siteAddress(archive.site.address).root,
+export function writeData(archive: Archive, records: string, site: SiteFolder) {
+  const { base, root } = siteAddress(archive.site.address);
+  const given = `${programOf(base)} ${root} ${JSON.stringify(archive.site)}`;
+  const page = (id: string) => `${articlePath(id)}index.html`;
+  return writeAll(archive, site, {
+    root,
     source: sourceText,
     versions: ({ id }) => versionsOf(id),
-    page: ({ id }) => readFileSync(join(site.folder, articlePath(id), 'index.html'), 'utf8'),
-    records: pageRecords(records, archive),
+    page: ({ id }) => readFileSync(join(site.folder, page(id)), 'utf8'),
+    records: pageRecords(records),
+    digest: ({ id }) =>
+      sha256(
+        [
+          given,
+          JSON.stringify(versionsOf(id)),
+          site.sums.get(page(id)),
+          recordText(records, `articles/${id}.json`),
+        ].join('\n'),
+      ),
   });
+}
 
 /**
  * The pages of the records at `VERBATIM_RECORDS`, and what they load. `root` is the archive's folder, where it is kept

@@ -42,7 +42,7 @@ export interface FormerSite {
   together: ReadonlyMap<string, Together>;
 }
 
-/** Files that are made together or not at all: what they were made of, and what was told of them; without white space. */
+/** Files that are made together or not at all: what they were made of, and what was told of them; without line breaks. */
 interface Together {
   key: string;
   told: string;
@@ -109,15 +109,17 @@ export class SiteFolder {
   }
 
   /**
-   * Takes over all files whose paths begin with one of `starts`, where they were made together of the same, which `key`
-   * tells. Gives what was told of them; null, and no file is there, where they have to be made.
+   * Takes over files that were made together of the same, which `key` tells; `pathsOf` names them, by what was told of
+   * them or among all files that stand. Gives what was told; null, and no file is there, where they have to be made.
    */
-  keepTogether(name: string, key: string, starts: readonly string[]): string | null {
+  keepTogether(
+    name: string,
+    key: string,
+    pathsOf: (told: string, all: Iterable<string>) => readonly string[],
+  ): string | null {
     const before = this.#formerTogether.get(name);
     if (before?.key !== key) return null;
-    const paths = [...this.#former.keys()].filter((path) =>
-      starts.some((start) => path.startsWith(start)),
-    );
+    const paths = pathsOf(before.told, this.#former.keys());
     if (paths.every((path) => this.keep(path))) {
       this.#together.set(name, before);
       return before.told;
@@ -160,11 +162,13 @@ export class SiteFolder {
     }
   }
 
-  /** Notes the files for the next build, once the site stands at `dist`. */
-  note(root: string, dist: string, { sums, checked }: Proved): void {
+  /** Notes the files for the next build, once the site stands at `dist`. Gives size and time of each. */
+  note(root: string, dist: string, { sums, checked }: Proved): Map<string, string> {
     const lines = [programDigest(), dist];
+    const states = new Map<string, string>();
     for (const [path, sum] of sums) {
       const state = this.#kept.get(path) ?? stateOf(lstatSync(join(dist, path)));
+      states.set(path, state);
       lines.push(`${sum} ${state} ${path}`);
     }
     for (const [article, key] of checked) lines.push(`checked ${key} ${article}`);
@@ -174,6 +178,7 @@ export class SiteFolder {
     mkdirSync(dirname(list), { recursive: true });
     writeFileSync(`${list}.next`, `${lines.join('\n')}\n`);
     renameSync(`${list}.next`, list);
+    return states;
   }
 }
 

@@ -43,8 +43,27 @@ function intoFolder(site: SiteFolder): Output {
     },
     open: (path) => growing(inFolder(join(folder, path), (file) => openSync(file, 'w'))),
     database: (path) => inFolder(join(folder, path), database),
+    keep({ name, digest }) {
+      const told = site.keepTogether(name, digest, (told) =>
+        filesTold(told).map(({ path }) => path),
+      );
+      return told === null
+        ? null
+        : filesTold(told).map((file) => ({ ...file, sha256: site.sums.get(file.path) ?? '' }));
+    },
+    made({ name, digest }, written) {
+      const told = written.map(({ path, bytes }) => `${path}:${bytes}`).join(' ');
+      site.madeTogether(name, { key: digest, told });
+    },
   };
 }
+
+/** Paths and lengths of files, as they were told of when they were made. */
+const filesTold = (told: string): { path: string; bytes: number }[] =>
+  told.split(' ').flatMap((file) => {
+    const [path = '', bytes] = file.split(':');
+    return path === '' ? [] : [{ path, bytes: Number(bytes) }];
+  });
 
 /** Pieces of text as UTF-8, within `scratch` if they fit. */
 function encoded(pieces: readonly string[], scratch: Buffer): Buffer {

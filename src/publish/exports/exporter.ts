@@ -9,7 +9,7 @@ import type {
   TopicRecord,
 } from '../../model/records.ts';
 import type { CodePoints } from '../../text/offsets.ts';
-import type { PageRecord } from './page-record.ts';
+import type { PageRecordJson } from './page-record.ts';
 import type { PageText } from './page-text.ts';
 import type { PublicArticle, PublicClaim } from './schema.ts';
 
@@ -33,7 +33,12 @@ export interface ExportOptions {
   /** The HTML of an article's page; left out where there are no pages. */
   page?(article: ArticleRecord): string;
   /** All that the pages are made of; left out, `data/records.jsonl` is not written. */
-  records?: Iterable<PageRecord>;
+  records?: Iterable<PageRecordJson>;
+  /**
+   * A digest of everything that files beside an article are made of: its record, its versions, its page and the site.
+   * Left out, all files are made.
+   */
+  digest?(article: ArticleRecord): string;
 }
 
 /** What exporters read that is no article. */
@@ -53,12 +58,14 @@ export interface SourceText {
   points: CodePoints;
 }
 
-/** An article with what several exporters make of it, made once. */
+/** An article with what several exporters make of it, made once, when it is first asked for. */
 export interface ExportedArticle {
   article: ArticleRecord;
+  /** Of everything that its files are made of; null where it is not known whether they stand. */
+  digest: string | null;
   source: SourceText;
   /** The text of its page, where there are pages. */
-  page?: PageText;
+  page?: PageText | undefined;
   /** Its line of `articles.jsonl`, and those of its claims in `claims.jsonl`. */
   line: PublicArticle;
   claims: readonly PublicClaim[];
@@ -77,6 +84,12 @@ export interface Written extends Sum {
   path: string;
 }
 
+/** The name of files that are made together, and a digest of what they are made of. */
+export interface Made {
+  name: string;
+  digest: string;
+}
+
 /** An SQLite database that is being written: the same statements give the same bytes. */
 export interface Database {
   /** One statement without values. */
@@ -93,6 +106,10 @@ export interface Output {
   open(path: string): { append(piece: string | Uint8Array): void; close(): Sum };
   /** Begins a database. */
   database(path: string): Database & { close(): Sum };
+  /** Takes files over that were made of the same before; null where they have to be made. */
+  keep?(made: Made): Written[] | null;
+  /** Is told which files were made. */
+  made?(made: Made, written: readonly Written[]): void;
 }
 
 /** What an exporter writes to; a path is whole or grows, never both. */
@@ -103,6 +120,11 @@ export interface Files {
   append(path: string, piece: string | Uint8Array): void;
   /** Begins a database, which is closed with the exporter. */
   database(path: string): Database;
+  /**
+   * Has `make` write whole files, or takes over those that it wrote when it was made of the same; `digest` tells what
+   * that is, null that it is not known.
+   */
+  together(name: string, digest: string | null, make: () => void): void;
 }
 
 /** One run of an exporter over an archive. */

@@ -20,7 +20,6 @@ import type {
   ExportOptions,
   Files,
   Output,
-  Sum,
   Written,
 } from './exporter.ts';
 import { feeds } from './feeds.ts';
@@ -110,19 +109,44 @@ const latest = (a: string | null, b: string | null | undefined): string | null =
   a !== null && a > (b ?? '') ? a : (b ?? a);
 
 function exported(article: ArticleRecord, options: ExportOptions): ExportedArticle {
-  const { root, source } = options;
-  const text = source(article);
-  const points = codePoints(text);
-  const claims = claimLines(article, text, root, points);
-  const page = options.page?.(article);
+  const { root } = options;
+  const source = once(() => {
+    const text = options.source(article);
+    return { text, points: codePoints(text) };
+  });
+  const claims = once(() => claimLines(article, source().text, root, source().points));
+  const page = once(() => options.page?.(article));
+  const line = once(() => articleLine(article, source().text, root, source().points));
+  const shown = once(() => {
+    const html = page();
+    return html === undefined ? undefined : textOfPage(html);
+  });
+  const claimsJson = once(() => claims().map((claim) => JSON.stringify(claim)));
   return {
     article,
-    source: { text, points },
-    ...(page !== undefined && { page: textOfPage(page) }),
-    line: articleLine(article, text, root, points),
-    claims,
-    claimsJson: claims.map((claim) => JSON.stringify(claim)),
+    digest: options.digest?.(article) ?? null,
+    get source() {
+      return source();
+    },
+    get page() {
+      return shown();
+    },
+    get line() {
+      return line();
+    },
+    get claims() {
+      return claims();
+    },
+    get claimsJson() {
+      return claimsJson();
+    },
   };
+}
+
+/** What is made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The files of one exporter. */
@@ -135,6 +159,8 @@ class Shelf implements Files {
   readonly #paths: Set<string>;
   readonly #open = new Map<string, ReturnType<Output['open']>>();
   readonly #databases = new Map<string, ReturnType<Output['database']>>();
+  /** Whole files that are being written together. */
+  #whole: Written[] | null = null;
 
   constructor(exporter: string, output: Output, paths: Set<string>) {
     this.count = { exporter, files: 0, bytes: 0 };
@@ -144,7 +170,29 @@ class Shelf implements Files {
 
   write(path: string, text: string | readonly string[]): void {
     this.#begin(path);
-    this.#add(path, this.#output.write(path, text));
+    const written = { path, ...this.#output.write(path, text) };
+    this.#whole?.push(written);
+    this.#add(written);
+  }
+
+  together(name: string, digest: string | null, make: () => void): void {
+    if (digest === null) {
+      make();
+      return;
+    }
+    const made = { name: `${this.count.exporter}/${name}`, digest };
+    const kept = this.#output.keep?.(made);
+    if (!kept) {
+      this.#whole = [];
+      make();
+      this.#output.made?.(made, this.#whole);
+      this.#whole = null;
+      return;
+    }
+    for (const written of kept) {
+      this.#begin(written.path);
+      this.#add(written);
+    }
   }
 
   append(path: string, piece: string | Uint8Array): void {
@@ -167,7 +215,7 @@ class Shelf implements Files {
   /** Ends the files that grew. */
   close(): void {
     for (const open of [this.#open, this.#databases]) {
-      for (const [path, file] of open) this.#add(path, file.close());
+      for (const [path, file] of open) this.#add({ path, ...file.close() });
       open.clear();
     }
   }
@@ -178,9 +226,9 @@ class Shelf implements Files {
     this.#paths.add(path);
   }
 
-  #add(path: string, sum: Sum): void {
-    if (path.startsWith(dataPath(''))) this.data.push({ path, ...sum });
+  #add(written: Written): void {
+    if (written.path.startsWith(dataPath(''))) this.data.push(written);
     this.count.files += 1;
-    this.count.bytes += sum.bytes;
+    this.count.bytes += written.bytes;
   }
 }

@@ -53,3 +53,9 @@ export interface PageRecord {
   kind: PageRecordKind;
   record: object;
 }
+
+/** The same, as it is written. */
+export interface PageRecordJson {
+  kind: PageRecordKind;
+  json: string;
+}

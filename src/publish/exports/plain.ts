@@ -72,18 +72,21 @@ export const plain: Exporter = {
   name: 'plain',
   begin: ({ root, claimFiles, addresses }, files) => ({
     article(one) {
-      const { article, claims } = one;
+      const { article } = one;
       const beside = (file: string, text: string | readonly string[]) =>
         files.write(articleFilePath(article.id, file), text);
-      beside('article.json', articleJson(one));
-      beside('article.txt', articleText(article, root));
-      beside('article.md', articleMarkdown(article, root));
-      if (!claimFiles) return;
-      for (const line of claims) files.write(claimFilePath(line.id, 'claim.json'), json(line));
-      for (const claim of article.claims) {
-        files.write(claimFilePath(claim.id, 'claim.txt'), claimText(claim, article, root));
-        files.write(claimFilePath(claim.id, 'claim.md'), claimMarkdown(claim, article, root));
-      }
+      files.together(article.id, one.digest, () => {
+        beside('article.json', articleJson(one));
+        beside('article.txt', articleText(article, root));
+        beside('article.md', articleMarkdown(article, root));
+        if (!claimFiles) return;
+        for (const line of one.claims)
+          files.write(claimFilePath(line.id, 'claim.json'), json(line));
+        for (const claim of article.claims) {
+          files.write(claimFilePath(claim.id, 'claim.txt'), claimText(claim, article, root));
+          files.write(claimFilePath(claim.id, 'claim.md'), claimMarkdown(claim, article, root));
+        }
+      });
     },
     end() {
       if (!claimFiles) return;

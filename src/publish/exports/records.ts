@@ -6,7 +6,7 @@
 import { dataPath } from '../../model/urls.ts';
 import type { Exporter } from './exporter.ts';
 
-export { PAGE_RECORDS, RECORD_LISTS, type PageRecord } from './page-record.ts';
+export { PAGE_RECORDS, RECORD_LISTS, type PageRecord, type PageRecordJson } from './page-record.ts';
 
 export const RECORDS_FILE = dataPath('records.jsonl');
 
@@ -14,8 +14,8 @@ export const records: Exporter = {
   name: 'records',
   begin: ({ records: lines }, files) => ({
     end() {
-      for (const { kind, record } of lines ?? [])
-        files.append(RECORDS_FILE, `${JSON.stringify({ kind, record })}\n`);
+      for (const { kind, json } of lines ?? [])
+        files.append(RECORDS_FILE, `{"kind":"${kind}","record":${json}}\n`);
     },
   }),
 };

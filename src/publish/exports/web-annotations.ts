@@ -18,10 +18,11 @@ import {
   versionSourcePath,
 } from '../../model/urls.ts';
 import { RELATIONS_IN_WORDS } from '../../model/wording.ts';
+import { sha256 } from '../../text/digest.ts';
 import { lastAsked } from '../../text/last-asked.ts';
 import { codePoints } from '../../text/offsets.ts';
 import { claimInLine } from './describe.ts';
-import type { Exporter, SourceText } from './exporter.ts';
+import type { ExportedArticle, Exporter, SourceText } from './exporter.ts';
 import { ReadBackError } from './lines.ts';
 import type { PagePlace, PageText } from './page-text.ts';
 
@@ -274,51 +275,49 @@ export const webAnnotations: Exporter = {
     let startIndex = 0;
     let first: string | undefined;
     /** The last article with claims, whose page waits for the address of the next one's. */
-    let waiting:
-      { article: string; prev?: string; items: object[]; startIndex: number } | undefined;
-    const page = (
-      { article, prev, items, startIndex }: NonNullable<typeof waiting>,
-      next?: string,
-    ) =>
-      files.write(
-        articleFilePath(article, 'annotations.json'),
-        pageJson(
-          {
-            '@context': CONTEXT,
-            id: pageId(article, root),
-            type: 'AnnotationPage',
-            partOf: collection,
-            ...rights,
-            ...(prev === undefined ? {} : { prev: pageId(prev, root) }),
-            ...(next === undefined ? {} : { next: pageId(next, root) }),
-            startIndex,
-          },
-          items,
-        ),
+    let waiting: { one: ExportedArticle; prev?: string; startIndex: number } | undefined;
+    const itemsOf = ({ article, source, page: shown }: ExportedArticle): object[] => {
+      const to: Annotated = {
+        root,
+        claimFiles,
+        taken: input.versions(article).at(-1)?.taken ?? null,
+        ...(shown && { page: shown }),
+      };
+      return article.claims.flatMap((claim) => {
+        const made = annotation(article, claim, source, to);
+        if (claimFiles)
+          files.write(claimFilePath(claim.id, 'anno.json'), json(standingAlone(made, site)));
+        return [made, ...claim.relations.map((relation) => linking(claim, relation, input))];
+      });
+    };
+    const page = ({ one, prev, startIndex }: NonNullable<typeof waiting>, next?: string) => {
+      const { id } = one.article;
+      const head = {
+        '@context': CONTEXT,
+        id: pageId(id, root),
+        type: 'AnnotationPage',
+        partOf: collection,
+        ...rights,
+        ...(prev === undefined ? {} : { prev: pageId(prev, root) }),
+        ...(next === undefined ? {} : { next: pageId(next, root) }),
+        startIndex,
+      };
+      const digest = one.digest && sha256(one.digest + JSON.stringify(head));
+      files.together(id, digest, () =>
+        files.write(articleFilePath(id, 'annotations.json'), pageJson(head, itemsOf(one))),
       );
+    };
     return {
-      article({ article, source, page: shown }) {
-        const to: Annotated = {
-          root,
-          claimFiles,
-          taken: input.versions(article).at(-1)?.taken ?? null,
-          ...(shown && { page: shown }),
-        };
-        const items = article.claims.flatMap((claim) => {
-          const made = annotation(article, claim, source, to);
-          if (claimFiles)
-            files.write(claimFilePath(claim.id, 'anno.json'), json(standingAlone(made, site)));
-          return [made, ...claim.relations.map((relation) => linking(claim, relation, input))];
-        });
-        const { id } = article;
+      article(one) {
+        const { id, claims } = one.article;
         // Articles without claims have a page too, but stand outside the chain: its pages are not empty.
-        if (items.length === 0) page({ article: id, items, startIndex });
+        if (claims.length === 0) page({ one, startIndex });
         else {
           if (waiting) page(waiting, id);
-          waiting = { article: id, ...(waiting && { prev: waiting.article }), items, startIndex };
+          waiting = { one, ...(waiting && { prev: waiting.one.article.id }), startIndex };
           first ??= id;
         }
-        startIndex += items.length;
+        startIndex += claims.reduce((items, { relations }) => items + 1 + relations.length, 0);
       },
       end() {
         if (waiting) page(waiting);
@@ -332,7 +331,7 @@ export const webAnnotations: Exporter = {
             ...rights,
             total: startIndex,
             ...(first !== undefined && waiting
-              ? { first: pageId(first, root), last: pageId(waiting.article, root) }
+              ? { first: pageId(first, root), last: pageId(waiting.one.article.id, root) }
               : {}),
           }),
         );

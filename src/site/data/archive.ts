@@ -1,7 +1,7 @@
 /** Reads the records that `npm run records` wrote. Nothing else on the site's side reads files. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import { RECORD_LISTS, type PageRecord } from '../../publish/exports/records.ts';
+import { join, resolve } from 'node:path';
+import { RECORD_LISTS, type PageRecordJson } from '../../publish/exports/records.ts';
 import { asked, telling, type Answers } from '../../archive/asking.ts';
 import { createArchive, type Archive } from '../../archive/query.ts';
 import { RECORDS_WRITTEN } from '../../model/records-written.ts';
@@ -52,25 +52,23 @@ function readArchive(folder: string): Archive {
   });
 }
 
-/** All that pages are made of, from a folder of records, one record at a time; articles that were read are not read again. */
-export function* pageRecords(
-  folder: string,
-  read: Pick<Archive, 'article'> = { article: () => undefined },
-): Iterable<PageRecord> {
-  yield { kind: 'site', record: json<object>(join(folder, 'site.json')) };
+/** All that pages are made of, from a folder of records, one record at a time. */
+export function* pageRecords(folder: string): Iterable<PageRecordJson> {
+  yield { kind: 'site', json: recordText(folder, 'site.json') };
   const accuracy = optionalData<object>(ACCURACY);
-  if (accuracy) yield { kind: 'accuracy', record: accuracy };
+  if (accuracy) yield { kind: 'accuracy', json: JSON.stringify(accuracy) };
   for (const name of readdirSync(join(folder, 'articles')).sort())
     if (name.endsWith('.json'))
-      yield {
-        kind: 'article',
-        record:
-          read.article(basename(name, '.json')) ?? json<object>(join(folder, 'articles', name)),
-      };
+      yield { kind: 'article', json: recordText(folder, `articles/${name}`) };
   for (const kind of RECORD_LISTS)
     if (existsSync(join(folder, `${kind}.json`)))
-      for (const record of json<object[]>(join(folder, `${kind}.json`))) yield { kind, record };
+      for (const record of json<object[]>(join(folder, `${kind}.json`)))
+        yield { kind, json: JSON.stringify(record) };
 }
+
+/** A record as it was written. */
+export const recordText = (folder: string, name: string): string =>
+  readFileSync(join(folder, name), 'utf8').trimEnd();
 
 /** Where the measured accuracy stands, from the project's folder. */
 export const ACCURACY = 'content/accuracy.json';
