@@ -1,9 +1,9 @@
 #!/bin/sh
-# @apache-annotator/dom 0.2.0: what a page has in <script> and <style> counts as its words. A quotation that a script holds too,
-# as pages do that carry their article as data, is first found there, where nobody sees it; and what stands before and behind a
-# quotation is described with the rules of a style sheet, so that the selector no longer fits when these change. The Web Annotation
-# model (4.2.4) speaks of the text of the document as it is read by people's programs, without its markup; a text fragment of a
-# browser looks at neither. Hand over elements that have no scripts in them, or pass over ranges that begin in one.
+# @apache-annotator/dom 0.2.0: what a page has in <script> and <style> counts as its words. A quotation that a script holds too, as pages do
+# that carry their article as data, is first found there, where nobody sees it; and what stands before and behind a quotation is described
+# with the rules of a style sheet, so that the selector no longer fits when these change. The Web Annotation model (4.2.4) has tags taken out
+# of the text; a browser's text fragments (of the specification: what is not searchable) pass over both elements with what is in them. Hand
+# over elements that have no scripts in them, or pass over ranges that begin in one.
 # Needs Node 20 or later and npm; installs into a temporary folder. Fails if what is seen changes.
 set -eu
 work=$(mktemp -d)
