@@ -1,9 +1,9 @@
 #!/bin/sh
-# bibtex-parse-js 0.0.24 and @orcid/bibtex-parse-js 0.0.25: in a field in quotation marks, a quotation mark in braces, which is
-# how BibTeX has one written there (btxdoc, 2.1), ends the field, and all that follows in the entry is passed over: of the title
-# "The {"}Ferry{"} stays" is left "The {", and the entry has neither year nor page. Nothing fails, and an accent, M{\"u}ller, is
-# read, as is a field in braces. Of strings that are put together (`jan # " 5"`) the blanks at the ends are gone. Write fields in
-# braces before the file is read, and compare the number of fields.
+# bibtex-parse-js 0.0.24 and @orcid/bibtex-parse-js 0.0.25: in a field in quotation marks, a quotation mark in braces, which is how BibTeX has
+# one written there (Tame the BeaST, 3, at the two kinds of field), ends the field, and all that follows in the entry is passed over: of the
+# title "The {"}Ferry{"} stays" is left "The {", and the entry has neither year nor page. Nothing fails, and an accent, M{\"u}ller, is read,
+# as is a field in braces. Of strings that are put together (`jan # " 5"`) the blanks at the ends are gone. Write fields in braces before the
+# file is read, and compare the number of fields.
 # Needs Node 20 or later and npm; installs into a temporary folder. Fails if what is seen changes.
 set -eu
 work=$(mktemp -d)

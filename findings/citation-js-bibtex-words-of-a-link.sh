@@ -2,7 +2,7 @@
 # @citation-js/plugin-bibtex 0.8.2: of a link with words, \href{address}{words}, as LaTeX's package hyperref has it, the address is
 # kept and the words are dropped, so that a note "withdrawn, see the \href{…}{letter of the mayor}" no longer says whose letter;
 # hyperref prints the words and hides the address. biblatex-csl-converter 3.6.0 sets both without a blank, @retorquere/bibtex-parser
-# 9.0.29 makes an HTML link of them. Nothing is reported.  Keep the field as it stands beside what is read of it.
+# 9.0.29 makes an HTML link of them. Nothing is reported. Keep the field as it stands beside what is read of it.
 # Needs Node 20 or later and npm; installs into a temporary folder. Fails if what is seen changes.
 set -eu
 work=$(mktemp -d)

@@ -1,8 +1,8 @@
 #!/bin/sh
-# @citation-js/plugin-enw 0.3.0 (with core 0.7.9): an institution (CSL `literal`) is written to EndNote's tagged format as it stands. EndNote's manual wants a
-# comma behind such a name ("Harbour Board,"), since without one the last word is the family name; and so it is, here by the same
-# library: what it wrote comes back as a person of the family Board with the first name Harbour. Written with the comma, it
-# comes back with that comma in its family name. Write the comma for EndNote oneself, and take it off on reading.
+# @citation-js/plugin-enw 0.3.0 (with core 0.7.9): an institution (CSL `literal`) is written to EndNote's tagged format as it stands.
+# EndNote's manual wants a comma behind such a name ("Harbour Board,"), since without one the last word is the family name; and so it is, here
+# by the same library: what it wrote comes back as a person of the family Board with the first name Harbour. Written with the comma, it comes
+# back with that comma in its family name. Write the comma for EndNote oneself, and take it off on reading.
 # Needs Node 20 or later and npm; installs into a temporary folder. Fails if what is seen changes.
 set -eu
 work=$(mktemp -d)

@@ -1,8 +1,8 @@
 #!/bin/sh
-# @citation-js/plugin-enw 0.3.0 (with core 0.7.9): an interview, a speech and a review are written to EndNote's tagged format as a Generic reference that has
-# a title and nothing else: who spoke, when, where it was published and its address are gone, without an error. EndNote's Generic has
-# fields for all of them, and a CSL item of the type `document`, written as Generic too, gets them. Whoever hands quotations of interviews
-# to EndNote gives them the type `document`, or takes RIS, which keeps author and day.
+# @citation-js/plugin-enw 0.3.0 (with core 0.7.9): an interview, a speech and a review are written to EndNote's tagged format as a Generic
+# reference that has a title and nothing else: who spoke, when, where it was published and its address are gone, without an error. EndNote's
+# Generic has fields for all of them, and a CSL item of the type `document`, written as Generic too, gets them. Whoever hands quotations of
+# interviews to EndNote gives them the type `document`, or takes RIS, which keeps author and day.
 # Needs Node 20 or later and npm; installs into a temporary folder. Fails if what is seen changes.
 set -eu
 work=$(mktemp -d)

@@ -1,7 +1,7 @@
 #!/bin/sh
 # @edtf-ts/core 0.4.2: a time with its zone, which EDTF has at its lowest level ("2021-05-04T23:30:00-05:00"), is read, and its zone
 # is kept in the text of the date and left out of its moment: half past eleven in the evening in New York, London and Delhi are one
-# and the same.  So of two statements the earlier comes out as the later one, by up to a day. edtf 4.11.1 counts the zone. Make a
+# and the same. So of two statements the earlier comes out as the later one, by up to a day. edtf 4.11.1 counts the zone. Make a
 # time UTC ("Z") before handing it over.
 # Needs Node 20 or later and npm; installs into a temporary folder. Fails if what is seen changes.
 set -eu

@@ -1,9 +1,8 @@
 #!/bin/sh
-# moment-hijri 3.0.0: its table of months begins with the year 1356 (1937), and a date before that is neither refused nor counted:
-# all of them are the first of March 1001 and valid, and a day of 1881 is "1355/12/NaN". The documentation names the range, not
-# what happens outside. A newspaper of the year 1300 (1882) is dated nine centuries back. And loading it sets moment's language to
-# Arabic for the whole program, so that a day that has nothing to do with it is printed in Arabic figures. Check the year before,
-# and set the language back.
+# moment-hijri 3.0.0: its table of months begins with the year 1356 (1937), and a date before that is neither refused nor counted: all of them
+# are the first of March 1001 and valid, and a day of 1881 is "1355/12/NaN". The documentation names no range. A newspaper of the year 1300
+# (1882) is dated nine centuries back. And loading it sets moment's language to Arabic for the whole program, which by the documentation one
+# does oneself, so that a day that has nothing to do with it is printed in Arabic figures. Check the year before, and set the language back.
 # Needs Node 20 or later and npm; installs into a temporary folder. Fails if what is seen changes.
 set -eu
 work=$(mktemp -d)

@@ -1,8 +1,8 @@
 #!/bin/sh
-# podcast-partytime 5.0.0: an episode whose title is figures alone, such as a year, has no title: the element is read as a number,
-# and numbers are passed over. Where it has no description either, the whole episode is left out, with a warning in the log that it has
-# neither; and a guid `00123` is "123", though the Podcast namespace wants guids kept as they are. RSS has a title of text. A podcast
-# about single years loses just those; compare the number of items with that of the file, and take titles and guids from the file.
+# podcast-partytime 5.0.0: an episode whose title is figures alone, such as a year, has no title: the element is read as a number, and numbers
+# are passed over. Where it has no description either, the whole episode is left out, with a warning in the log that it has neither; and a
+# guid `00123` is "123". RSS 2.0 has both as strings. A podcast about single years loses just those; compare the number of items with that of
+# the file, and take titles and guids from the file.
 # Needs Node 20 or later and npm; installs into a temporary folder. Fails if what is seen changes.
 set -eu
 work=$(mktemp -d)

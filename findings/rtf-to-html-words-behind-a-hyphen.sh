@@ -2,7 +2,7 @@
 # @iarna/rtf-to-html 1.1.0 and rtf2text 1.0.1 (both on rtf-parser 1.3.3): behind a no-break hyphen (\_) or an optional one (\-),
 # which the parser's documentation counts among what it reads, the rest of the word is gone: "a well\_known man" is "a well- man",
 # and a word that an editor may break, "not\-withstanding", is "not". By the RTF specification these are control symbols, of two signs
-# and no more, so that what follows is text.  Nothing is reported. Take \- out of a file and set a plain hyphen for \_ before it is read.
+# and no more, so that what follows is text. Nothing is reported. Take \- out of a file and set a plain hyphen for \_ before it is read.
 # Needs Node 20 or later and npm; installs into a temporary folder. Fails if what is seen changes.
 set -eu
 work=$(mktemp -d)

@@ -1,9 +1,9 @@
 #!/bin/sh
-# subtitle-converter 3.0.12 and the readers of WebVTT: of a SubRip file, which has no way to write `<` but itself, it makes a
-# WebVTT file in which the `<` stands as before, though there it begins a tag and has to be `&lt;` (WebVTT, 3.1). The converter says
-# "success"; players and parsers then leave out what is behind it: of "Fewer than 5 <6 of us stay" the words are "Fewer than 5". `&`
-# is not written as `&amp;` either.  The tags that SubRip files do have (<i>, <b>, <u>) are the same in both. Write `<` as `&lt;`
-# where no such tag stands, before the file is converted.
+# subtitle-converter 3.0.12 and the readers of WebVTT: of a SubRip file, which has no way to write `<` but itself, it makes a WebVTT file in
+# which the `<` stands as before, though there it begins a tag and has to be `&lt;` (WebVTT, at the text of captions). The converter says
+# "success"; players and parsers then leave out what is behind it: of "Fewer than 5 <6 of us stay" the words are "Fewer than 5". `&` is not
+# written as `&amp;` either. The tags that SubRip files do have (<i>, <b>, <u>) are the same in both. Write `<` as `&lt;` where no such tag
+# stands, before the file is converted.
 # Needs Node 20 or later and npm; installs into a temporary folder. Fails if what is seen changes.
 set -eu
 work=$(mktemp -d)

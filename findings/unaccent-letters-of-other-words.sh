@@ -1,9 +1,9 @@
 #!/bin/sh
-# unaccent 0.3.0: behind a letter that becomes two (Æ, Œ, Þ, ß), the signs of the text are counted one too few, so that each
-# later letter with a mark overwrites its neighbour and stays itself: "Straße Zürich" is "Strasse uürich" and "Ægir Ørsted"
-# "AEgirOØrsted", the blank gone. One would expect "Strasse Zurich", as PostgreSQL's function has it, after which the package is
-# named. Nothing fails, and a name alone comes out right, so that a test with single names sees nothing: an index of full texts
-# loses those words. Hand it one word after the other, and of a word with two such letters, one letter.
+# unaccent 0.3.0: behind a letter that becomes two (Æ, Œ, Þ, ß), the signs of the text are counted one too few, so that each later letter with
+# a mark overwrites its neighbour and stays itself: "Straße Zürich" is "Strasse uürich" and "Ægir Ørsted" "AEgirOØrsted", the blank gone. One
+# would expect "Strasse Zurich", as PostgreSQL's function has it, after which the package is named. Nothing fails, and most words alone come
+# out right, so that a test with single words sees nothing: an index of full texts loses those words. Hand it one word after the other, and of
+# a word with two such letters, one letter.
 # Needs Node 20 or later and npm; installs into a temporary folder. Fails if what is seen changes.
 set -eu
 work=$(mktemp -d)

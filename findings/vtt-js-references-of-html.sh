@@ -1,8 +1,8 @@
 #!/bin/sh
-# vtt.js 0.13.0: of the references that WebVTT takes over from HTML (6.5: "consume an HTML character reference") it knows six, &amp;
-# &lt; &gt; &nbsp; and the two marks of direction. `&#39;`, `&quot;` and `&eacute;`, which those write who make captions from HTML,
-# stay in the words: "it&#39;s" is shown and searched so, where a browser of its own shows "it's". Nothing is reported. Decode them,
-# but for `&lt;` and `&amp;`, before the file is handed over.
+# vtt.js 0.13.0: of the references that WebVTT takes over from HTML (in its rules for parsing the text of a cue) it knows six,
+# &amp; &lt; &gt; &nbsp; and the two marks of direction. `&#39;`, `&quot;` and `&eacute;`, which those write who make captions from HTML, stay
+# in the words: "it&#39;s" is shown and searched so, where a browser of its own shows "it's". Nothing is reported. Decode them, but for `&lt;`
+# and `&amp;`, before the file is handed over.
 # Needs Node 20 or later and npm; installs into a temporary folder. Fails if what is seen changes.
 set -eu
 work=$(mktemp -d)

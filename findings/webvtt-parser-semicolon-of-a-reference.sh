@@ -1,9 +1,9 @@
 #!/bin/sh
-# webvtt-parser 2.2.0: of a named character reference in a cue the sign is read and the semicolon that ends it is left in the words:
-# `A &amp; B` is "A &; B" and `5 &lt; 6` is "5 <; 6". By WebVTT (6.5, the state for references in data) the semicolon belongs to
-# the reference, and vtt.js 0.13.0 reads it so. The list of errors is empty, and a reference by number is read rightly. WebVTT has
-# & and < mostly written so: every caption with one has words that nobody said, and is not found by its words. Take the semicolon
-# away behind & < > and blanks that came of a reference.
+# webvtt-parser 2.2.0: of a named character reference in a cue the sign is read and the semicolon that ends it is left in the words: `A &amp;
+# B` is "A &; B" and `5 &lt; 6` is "5 <; 6". By WebVTT (its rules for parsing the text of a cue) the semicolon belongs to the reference, and
+# vtt.js 0.13.0 reads it so. The list of errors is empty, and a reference by number is read rightly. WebVTT has & and < mostly written so:
+# every caption with one has words that nobody said, and is not found by its words. Take the semicolon away behind & < > and blanks that came
+# of a reference.
 # Needs Node 20 or later and npm; installs into a temporary folder. Fails if what is seen changes.
 set -eu
 work=$(mktemp -d)
