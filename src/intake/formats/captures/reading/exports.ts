@@ -1,6 +1,13 @@
 /** Exports of other tools: tables, JSON, JSON Lines and feeds, an article a row. */
 import { parse } from 'csv-parse/sync';
-import { factsOf, mappingInWords, mappingOf, type Mapping, type Row } from '../mapping.ts';
+import {
+  doubtfulDay,
+  factsOf,
+  mappingInWords,
+  mappingOf,
+  type Mapping,
+  type Row,
+} from '../mapping.ts';
 import {
   Damaged,
   LIMITS,
@@ -374,7 +381,13 @@ export function articlesIn(given: Given, asked: Asked, found: Export): Reading {
   const others = columns.filter(
     (column) => !used.has(column) && rows.some((row) => row[column]?.trim()),
   );
+  const doubtful = mapping.published === undefined ? doubtfulDay(columns, rows) : null;
   return named(given, texts, left, [
+    ...(doubtful
+      ? [
+          `Its column “${doubtful.column}” is not taken: \`${doubtful.value}\` may be two days. Write days as 2021-05-03.`,
+        ]
+      : []),
     `Read as --map ${mappingInWords(mapping)}${others.length > 0 ? `; not used: ${others.slice(0, 30).join(', ')}` : ''}.`,
   ]);
 }
