@@ -183,17 +183,18 @@ export function mappingOf(
   return { mapping, unknown };
 }
 
-/** A day whose figures may be two (`05/06/2021`), in a column that is called as dates are; null where there is none. */
-export function doubtfulDay(
-  columns: readonly string[],
-  rows: readonly Row[],
-): { column: string; value: string } | null {
-  for (const column of columns.filter((name) => NAMES.published.includes(folded(name)))) {
-    const value = rows.map((row) => row[column]?.trim() ?? '').find((one) => TWO_DAYS.test(one));
-    if (value !== undefined) return { column, value };
-  }
-  return null;
-}
+/** Why a column that is called as dates are is not taken for one: its figures may be two days (`05/06/2021`). */
+export const saidOfDates = (columns: readonly string[], rows: readonly Row[]): string[] =>
+  columns
+    .filter((column) => NAMES.published.includes(folded(column)))
+    .flatMap((column) => {
+      const day = rows.map((row) => row[column]?.trim() ?? '').find((one) => TWO_DAYS.test(one));
+      return day === undefined
+        ? []
+        : [
+            `Its column “${column}” is not taken: \`${day}\` may be two days. Write days as 2021-05-03.`,
+          ];
+    });
 const TWO_DAYS = /^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\b/;
 
 /** Names in one cell: `Ann Lee; Bo Berg`, `Ann Lee and Bo Berg`, `["Ann Lee", "Bo Berg"]`. */

@@ -1,10 +1,10 @@
 /** Exports of other tools: tables, JSON, JSON Lines and feeds, an article a row. */
 import { parse } from 'csv-parse/sync';
 import {
-  doubtfulDay,
   factsOf,
   mappingInWords,
   mappingOf,
+  saidOfDates,
   type Mapping,
   type Row,
 } from '../mapping.ts';
@@ -381,13 +381,8 @@ export function articlesIn(given: Given, asked: Asked, found: Export): Reading {
   const others = columns.filter(
     (column) => !used.has(column) && rows.some((row) => row[column]?.trim()),
   );
-  const doubtful = mapping.published === undefined ? doubtfulDay(columns, rows) : null;
   return named(given, texts, left, [
-    ...(doubtful
-      ? [
-          `Its column “${doubtful.column}” is not taken: \`${doubtful.value}\` may be two days. Write days as 2021-05-03.`,
-        ]
-      : []),
+    ...(mapping.published === undefined ? saidOfDates(columns, rows) : []),
     `Read as --map ${mappingInWords(mapping)}${others.length > 0 ? `; not used: ${others.slice(0, 30).join(', ')}` : ''}.`,
   ]);
 }
