@@ -24,9 +24,31 @@ export type Mapping = Readonly<Partial<Record<Field, string>>>;
 
 /** Names that programs give their columns, letters and digits alone; those that say most come first. */
 const NAMES: Readonly<Record<Field, readonly string[]>> = {
-  title: ['title', 'headline', 'articletitle', 'titlepage', 'storytitle', 'heading'],
+  title: [
+    'title',
+    'headline',
+    'articletitle',
+    'titlepage',
+    'storytitle',
+    'heading',
+    'titel',
+    'titre',
+    'titulo',
+    'titolo',
+  ],
   dek: ['description', 'dek', 'subtitle', 'standfirst', 'excerpt', 'abstract', 'summary'],
-  author: ['author', 'authors', 'byline', 'creator', 'authorname', 'writer', 'dccreator'],
+  author: [
+    'author',
+    'authors',
+    'byline',
+    'creator',
+    'authorname',
+    'writer',
+    'dccreator',
+    'autor',
+    'auteur',
+    'autore',
+  ],
   outlet: [
     'outlet',
     'sourcename',
@@ -41,6 +63,12 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
     'sourcehostname',
     'sourcedomain',
     'hostname',
+    'medium',
+    'quelle',
+    'zeitung',
+    'journal',
+    'medio',
+    'testata',
   ],
   published: [
     'published',
@@ -55,6 +83,9 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
     'articledate',
     'seendate',
     'created',
+    'datum',
+    'fecha',
+    'data',
   ],
   captured: [
     'captured',
@@ -98,6 +129,11 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
     'articlecontent',
     'plaintext',
     'transcript',
+    'texte',
+    'texto',
+    'testo',
+    'volltext',
+    'inhalt',
   ],
   html: ['contenthtml', 'bodyhtml', 'html', 'contentencoded'],
   file: ['file', 'filename', 'path', 'name'],
@@ -146,6 +182,20 @@ export function mappingOf(
   }
   return { mapping, unknown };
 }
+
+/** Why a column that is called as dates are is not taken for one: its figures may be two days (`05/06/2021`). */
+export const saidOfDates = (columns: readonly string[], rows: readonly Row[]): string[] =>
+  columns
+    .filter((column) => NAMES.published.includes(folded(column)))
+    .flatMap((column) => {
+      const day = rows.map((row) => row[column]?.trim() ?? '').find((one) => TWO_DAYS.test(one));
+      return day === undefined
+        ? []
+        : [
+            `Its column “${column}” is not taken: \`${day}\` may be two days. Write days as 2021-05-03.`,
+          ];
+    });
+const TWO_DAYS = /^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\b/;
 
 /** Names in one cell: `Ann Lee; Bo Berg`, `Ann Lee and Bo Berg`, `["Ann Lee", "Bo Berg"]`. */
 function namesIn(value: string): string[] {

@@ -17,6 +17,11 @@ const FORMS: readonly [RegExp, (found: readonly string[]) => string][] = [
     /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$/,
     ([year = '', month = '', day = '']) => `${year}-${month}-${day}`,
   ],
+  // 3.5.2021, 03.05.2021 10:15: where points part the figures, the day comes first
+  [
+    /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?:[T ,]+\d{1,2}[:.]\d{2}.*)?$/,
+    ([day = '', month = '', year = '']) => `${year}-${two(month)}-${two(day)}`,
+  ],
   [/^(\d{4})-(\d{2})$/, ([year = '', month = '']) => `${year}-${month}`],
   // Mon, 3 May 2021 10:15:00 +0000
   [

@@ -1,6 +1,6 @@
 /** Exports of databases of the press, as text files: an article each, with the facts that stand about it. */
 import { describe, expect, test } from 'vitest';
-import { readingOf, takenFrom } from '../../../support/captures.ts';
+import { readingOf, refusalOf, takenFrom } from '../../../support/captures.ts';
 
 const BODY = [
   '“We will thatch the roof in May,” said Runa Holt, who keeps the barn.',
@@ -41,7 +41,18 @@ describe('an article each', () => {
   test.each([
     ['Factiva', factiva('Barn to have a roof', '3 May 2021'), ['Ann Lee']],
     ['Factiva without its letters', untagged, ['Ann Lee']],
+    ['Factiva without “By”, in a section', `Farms\n\n${untagged.replace('By ', '')}`, ['Ann Lee']],
     ['LexisNexis', lexis(1, 'Barn to have a roof'), ['Ann Lee']],
+    [
+      'LexisNexis with a label above its text',
+      lexis(1, 'Barn to have a roof').replace(/(24 words\n\n)/, '$1BODY:\n\n   '),
+      ['Ann Lee'],
+    ],
+    [
+      'ProQuest with edition and town',
+      proquest.replace('title: Harbour Post', 'title: Harbour Post, Evening ed.; Harbour'),
+      ['Ann Lee', 'Bo Berg'],
+    ],
     ['Nexis Uni', nexis, ['Ann Lee']],
     ['ProQuest', proquest, ['Ann Lee', 'Bo Berg']],
   ])('%s', async (_, content, authors) => {
@@ -68,6 +79,11 @@ describe('an article each', () => {
       'Barn has a roof',
     ]);
   });
+});
+
+test('one in which no text is found is refused', async () => {
+  const dayless = lexis(1, 'Barn to have a roof').replace('May 3, 2021 Monday\n\n', '');
+  expect(await refusalOf('export.txt', dayless)).toMatch(/the text of none of its articles/);
 });
 
 test('an article that only tells of such documents is a text', async () => {

@@ -47,6 +47,30 @@ test.each([
   expect(texts[0]?.facts.authors?.value).toEqual(authors);
 });
 
+test('columns that are named in other languages, and days with points', async () => {
+  const { texts } = await takenFrom(
+    'a.csv',
+    `Titel;Autor;Quelle;Datum;Text\nThe night ferry stays;Ann Lee;Harbour Post;03.05.2021;${cell(BODY)}\n`,
+  );
+  expect(texts[0]?.facts).toMatchObject({
+    title: { value: 'The night ferry stays' },
+    authors: { value: ['Ann Lee'] },
+    outlet: { value: 'Harbour Post' },
+    published: { value: '2021-05-03' },
+  });
+});
+
+test('a column of days that may be two is said', async () => {
+  const { texts, notes } = await takenFrom(
+    'a.csv',
+    `title,author,date,text\nThe night ferry stays,Ann Lee,05/06/2021,${cell(BODY)}\n`,
+  );
+  expect(texts[0]?.facts.published).toBeUndefined();
+  expect(notes[0]).toBe(
+    'Its column “date” is not taken: `05/06/2021` may be two days. Write days as 2021-05-03.',
+  );
+});
+
 describe('one article a row', () => {
   test.each([
     [

@@ -1,4 +1,5 @@
 /** Exports of databases of the press (Factiva, LexisNexis, ProQuest): text files, one article behind the other. */
+import { LANGUAGES } from '../../../../languages/index.ts';
 import { FACTIVA_END, LEXIS_BEGIN, NEXIS_END, PROQUEST_BEGIN } from '../databases.ts';
 import type { Row } from '../mapping.ts';
 import type { Asked, CaptureReader, Given, Reading } from '../reader.ts';
@@ -8,6 +9,9 @@ import { tidy } from './taken.ts';
 /** The columns that each article gives. */
 const COLUMNS = ['title', 'author', 'outlet', 'published', 'text'] as const;
 type Fields = Partial<Record<(typeof COLUMNS)[number], string | undefined>>;
+
+const AGAIN =
+  'Save it once more with all fields, or save the text of each article as a `.txt` file of its own.';
 
 /** The reader of files whose articles `part` finds and of which each is read by `read`. */
 const readerOf =
@@ -21,6 +25,8 @@ const readerOf =
       const row: Row = Object.fromEntries(COLUMNS.map((column) => [column, fields[column] ?? '']));
       return { name: `article ${i + 1}`, row, raw };
     });
+    if (entries.every(({ row }) => row.text === ''))
+      return { refused: 'and the text of none of its articles is found', remedy: AGAIN };
     return articlesIn(given, asked, { columns: [...COLUMNS], entries, extension: 'txt', left: [] });
   };
 
@@ -90,10 +96,13 @@ function untaggedOf(article: string): Fields {
   const rights = lines.findIndex((line, i) => i > counted && /^(?:\(c\)|©|copyright)/i.test(line));
   if (counted < 1 || rights < 0) return {};
   const [published, ...more] = lines.slice(counted + 1, rights).filter((line) => line !== '');
-  const isByline = (line: string) => /^by\s/i.test(line);
+  // the headline stands right above who wrote it, and a section above that
+  const signs = (line: string) =>
+    /^by\s/i.test(line) || LANGUAGES.some(({ page }) => page.isPersonName(line));
+  const author = head.length > 1 && signs(head.at(-1) ?? '') ? head.pop() : undefined;
   return {
-    title: tidy(head.filter((line) => !isByline(line)).join(' ')),
-    author: head.find(isByline),
+    title: head.at(-1),
+    author,
     outlet: more.find((line) => !/^\d{1,2}:\d{2}/.test(line)),
     published,
     text: unwrapped(lines.slice(rights + 1).join('\n')),
@@ -104,14 +113,14 @@ function untaggedOf(article: string): Fields {
 
 /** `BYLINE: Ann Lee`, above the text and below it. */
 const LABEL = /^[ \t]*([A-Z][A-Za-z-]+(?: [A-Za-z-]+)?):[ \t]*(.*)$/;
-const ABOVE = /^(?:(?:byline|section|length|dateline|highlight|series):|(?:copyright|©|body$))/i;
+const ABOVE = /^(?:(?:byline|section|length|dateline|highlight|series):|(?:copyright|©|body:?$))/i;
 const BELOW =
   /^(?:(?:load-date|language|graphic|publication-type|journal-code|acc-no|subject|document-type|classification|correction-date):|(?:copyright|©) )/i;
 const DAY = /^(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})\b/;
 
 /** The paper stands above the day; the title above both, or below. */
 function lexisOf(article: string): Fields {
-  const blocks = blocksOf(article.replace(/^[ \t]*Body[ \t]*$/m, '\n$&\n'));
+  const blocks = blocksOf(article.replace(/^[ \t]*Body:?[ \t]*$/im, '\n$&\n'));
   const dated = blocks.findIndex((block) => block.split('\n').some((line) => DAY.test(line)));
   const opening = blocks.slice(0, dated + 1).flatMap((block) => block.split('\n'));
   const day = opening.findIndex((line) => DAY.test(line));
@@ -160,7 +169,8 @@ function proquestOf(article: string): Fields {
   return {
     title: labels.get('title') ?? tidy(blocks[0] ?? ''),
     author: turned(labels.get('author')),
-    outlet: labels.get('publication title'),
+    // `Harbour Post, Evening ed.; Harbour`
+    outlet: labels.get('publication title')?.replace(/(?:, [^,;]* ed\.)?(?:;.*)?$/, ''),
     published: labels.get('publication date'),
     text: text.filter((paragraph) => paragraph !== '').join('\n\n'),
   };

@@ -1,6 +1,13 @@
 /** Exports of other tools: tables, JSON, JSON Lines and feeds, an article a row. */
 import { parse } from 'csv-parse/sync';
-import { factsOf, mappingInWords, mappingOf, type Mapping, type Row } from '../mapping.ts';
+import {
+  factsOf,
+  mappingInWords,
+  mappingOf,
+  saidOfDates,
+  type Mapping,
+  type Row,
+} from '../mapping.ts';
 import {
   Damaged,
   LIMITS,
@@ -375,6 +382,7 @@ export function articlesIn(given: Given, asked: Asked, found: Export): Reading {
     (column) => !used.has(column) && rows.some((row) => row[column]?.trim()),
   );
   return named(given, texts, left, [
+    ...(mapping.published === undefined ? saidOfDates(columns, rows) : []),
     `Read as --map ${mappingInWords(mapping)}${others.length > 0 ? `; not used: ${others.slice(0, 30).join(', ')}` : ''}.`,
   ]);
 }
