@@ -8,15 +8,17 @@ import type { SpeakerIndex } from './identify.ts';
 /** So many letters of a word are looked for first. */
 const BEGINNING = 4;
 
-/** A word of a spelling that stands wherever the spelling does, and whose it is. */
+/** A spelling, whose it is, and the word of it that is looked for first. */
 interface Witness {
   word: string;
+  words: readonly string[];
   speaker: number;
 }
 
 /**
  * The speakers with cards. Whether a card matters to an article is told by its words: a name means a speaker only
- * where the whole name is printed, so one word of each spelling, the longest, is looked for in the text.
+ * where the whole name is printed, so one word of each spelling, the longest, is looked for in the text, and where it
+ * stands all of them, one after the other.
  */
 export class KnownSpeakers {
   /** Stands for all of them. */
@@ -37,7 +39,7 @@ export class KnownSpeakers {
       ),
     );
     const witnesses = this.#speakers.flatMap((record, speaker) =>
-      wordsOf(record).map((word): Witness => ({ word, speaker })),
+      spellingsOf(record).map((words): Witness => ({ word: longest(words), words, speaker })),
     );
     this.#byBeginning = grouped(
       witnesses
@@ -69,12 +71,13 @@ export class KnownSpeakers {
   }
 
   #find(letters: string, named: Set<number>): void {
-    for (const { word, speaker } of this.#short) if (letters.includes(word)) named.add(speaker);
-    if (this.#byBeginning.size === 0) return;
-    for (let at = 0; at + BEGINNING <= letters.length; at++)
-      for (const { word, speaker } of this.#byBeginning.get(letters.slice(at, at + BEGINNING)) ??
-        [])
-        if (letters.startsWith(word, at)) named.add(speaker);
+    const met = new Set(this.#short.filter(({ word }) => letters.includes(word)));
+    if (this.#byBeginning.size > 0)
+      for (let at = 0; at + BEGINNING <= letters.length; at++)
+        for (const witness of this.#byBeginning.get(letters.slice(at, at + BEGINNING)) ?? [])
+          if (letters.startsWith(witness.word, at)) met.add(witness);
+    for (const { words, speaker } of met)
+      if (!named.has(speaker) && standsIn(words, letters)) named.add(speaker);
   }
 
   /** Without what no draft reads: notes, links, and roles that are printed in other articles. */
@@ -144,7 +147,7 @@ export function namerOf(
   return names;
 }
 
-/** Every way in which a speaker may be meant, as the words that all stand where it does. */
+/** Every way in which a speaker may be meant, as the words that all stand where it does; an empty one stands everywhere. */
 const spellingsOf = ({ id, name, aliases }: SpeakerRecord): string[][] => [
   ...idsOf(id).map((one) => one.split('-')),
   ...[name, ...aliases].map(wordsOfName),
@@ -186,15 +189,6 @@ function follow([word, ...rest]: readonly string[], letters: string, from: numbe
 /** An id is met by the address made of a name, which is cut short and may have its article behind it. */
 const idsOf = (id: string): string[] =>
   /^speaker-/.test(id) || id.length >= 60 ? [''] : [id, id.replace(/-in-.*$/s, '')];
-
-/** Of each way in which a speaker may be meant a word, as `squashed` writes it; an empty one stands everywhere. */
-function wordsOf({ id, name, aliases }: SpeakerRecord): string[] {
-  const words = [
-    ...idsOf(id).map((one) => longest(one.split('-'))),
-    ...[name, ...aliases].map((spelling) => longest(wordsOfName(spelling))),
-  ];
-  return [...new Set(words)];
-}
 
 const longest = (words: readonly string[]): string =>
   words.reduce((best, word) => (word.length > best.length ? word : best), '');

@@ -6,13 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AddressRecord } from '../../model/records.ts';
 import { articlePath } from '../../model/urls.ts';
-import {
-  getAnswers,
-  getArchive,
-  pageRecords,
-  recordText,
-  sourceText,
-} from '../../site/data/archive.ts';
+import { getAnswers, getArchive, pageRecords, sourceText } from '../../site/data/archive.ts';
 import type { Archive } from '../../archive/query.ts';
 import { versionsOf } from '../../site/data/versions.ts';
 import { sha256 } from '../../text/digest.ts';
@@ -45,7 +39,7 @@ export function writeData(archive: Archive, records: string, site: SiteFolder) {
           given,
           JSON.stringify(versionsOf(id)),
           site.sums.get(page(id)),
-          recordText(records, `articles/${id}.json`),
+          sha256(readFileSync(join(records, `articles/${id}.json`))),
         ].join('\n'),
       ),
   });

@@ -67,7 +67,7 @@ export function* pageRecords(folder: string): Iterable<PageRecordJson> {
 }
 
 /** A record as it was written. */
-export const recordText = (folder: string, name: string): string =>
+const recordText = (folder: string, name: string): string =>
   readFileSync(join(folder, name), 'utf8').trimEnd();
 
 /** Where the measured accuracy stands, from the project's folder. */

@@ -13,6 +13,7 @@ import { VFile } from 'vfile';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { beginArchive, type BegunArchive } from '../../../src/archive/build.ts';
 import type { ReadDraft } from '../../../src/archive/kept-draft.ts';
+import { RELATIONS } from '../../../src/build/archive-files/kept-relations.ts';
 import { draftsOf } from '../../../src/build/archive-files/drafts.ts';
 import { draftsHere } from '../../../src/build/archive-files/drafts-here.ts';
 import { runOnThreads, type RecordsResult } from '../../../src/build/archive-files/records.ts';
@@ -87,7 +88,10 @@ beforeAll(async () => {
   await runOnThreads(content(), { folder: kept, threads: 1 });
 });
 
-const files = () => readdirSync(kept).map((name) => join(kept, name));
+const files = () =>
+  readdirSync(kept)
+    .filter((name) => name !== RELATIONS)
+    .map((name) => join(kept, name));
 /** Which files there are, each with what changes when it is written again. */
 const state = () => new Map(files().map((path) => [path, statSync(path).ino]));
 
