@@ -15,6 +15,8 @@ const STEPS = [-100, 0, 60, 120, 180, 240, 300, 400, 550, 800, 1200];
 const LENGTHS = [12, 25, 50, 80, 120, 180, 300, 500];
 /** Rules for what the documents that were measured have none of, being plain text, or too few of. */
 const UNSEEN_RULES: ReadonlySet<string> = new Set(['block-quotation', 'stance-before']);
+/** From so many commas within the words on, more of them tell no more. */
+const MOST_COMMAS = 3;
 /** Characters between a mention and its cue, or a cue and the words. */
 const GAPS = [2, 6, 20, 60, 150];
 /** Claims on the way to the one that names the speaker, at most. */
@@ -30,7 +32,7 @@ export function evidenceOf(text: string, draft: Draft, resolution: Resolution): 
     isMeasured: !within && !isTurn && !UNSEEN_RULES.has(rule),
     isPassedOn: via.length > 0 && rule !== 'model',
     words: [...wordSigns(draft, group), ...cueSign(text, draft, 'cue')],
-    mention: [...mentionSigns(draft, base, group), ...cueSign(text, draft, 'who: cue')],
+    mention: [...mentionSigns(text, draft, base, group), ...cueSign(text, draft, 'who: cue')],
     speaker: resolution.speaker && resolution.signs,
   };
 }
@@ -75,15 +77,17 @@ function wordSigns(draft: Draft, group: string): string[] {
 }
 
 /** What tells whether whoever is printed says the words. */
-function mentionSigns(draft: Draft, base: Base, group: string): string[] {
-  const { type, cue, decision, mention, open, paragraph } = draft;
+function mentionSigns(text: string, draft: Draft, base: Base, group: string): string[] {
+  const { type, cue, decision, mention, open, paragraph, parts } = draft;
   const { standing, lead } = decision ?? {};
+  const commas = parts.flatMap((part) => text.slice(part.start, part.end).match(/,/g) ?? []).length;
   const kind = mention?.kind ?? (base.mention ? `taken over ${base.mention.kind}` : 'nobody');
   return [
     `who: by ${group}`,
     `who: ${kind}`,
     `who: ${group}, ${mention ? 'named' : 'not'}`,
     `who: ${type}, ${kind}`,
+    `who: ${type} commas ${Math.min(MOST_COMMAS, commas)}`,
     ...steps('who: lead', STEPS, lead),
     ...steps('who: standing', STEPS, standing),
     ...(open ? ['who: open'] : []),

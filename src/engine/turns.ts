@@ -205,12 +205,20 @@ function isPlausible(
   }
   const before = paragraphs.length - all;
   return (
-    talks * ONE_TALKS >= turns.length &&
+    (talks * ONE_TALKS >= turns.length || isMinuted(text, turns, language)) &&
     quoted * 4 <= all &&
     turns.length * LONGEST >= all &&
     before <= all * 3
   );
 }
+
+/** "THE COURT:" beside "MS. LEE:": labels in capitals, an office among them, need nobody who asks or says "I". */
+const isMinuted = (text: string, turns: readonly Turn[], language: ConversationReader): boolean =>
+  turns.some(({ key }) => language.isRoleAlone(key) && key.includes(' ')) &&
+  turns.every(({ label, rule }) => {
+    const printed = text.slice(label.start, label.end);
+    return rule === 'label' && printed.length > 2 && printed === printed.toUpperCase();
+  });
 
 /** Where labels are single words, somebody asks, or says "I" or "you": "Rovers: Dan Lee missed a third game." is a note of a report. */
 function isVoiced(

@@ -86,6 +86,17 @@ CLERK: {A Clerk:The time is nine forty.}
 MEMBER OF THE PUBLIC: {A Member of the public:May I still speak?}`,
     ],
     [
+      'labels in capitals, an office among them, where nobody asks or says who he is',
+      `
+MS. LUNT: {A Lunt:Thank you, Chair.}
+
+THE CHAIR: {A The chair:Go ahead.}
+
+MS. LUNT: {A Lunt:The weirs are shut.}
+
+THE CHAIR: {A The chair:Noted.}`,
+    ],
+    [
       'an excerpt of a debate',
       `
 The Speaker: {A The Speaker:Order. Questions to the Minister for Rivers.}

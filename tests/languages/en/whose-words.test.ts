@@ -188,7 +188,13 @@ const KINDS: Record<string, readonly string[]> = {
     'Acme Robots, a maker of arms, today announced that {I Acme Robots:its plant in Ghent would open}.',
     'The manager of the shop, Cory Platt, said {I Cory Platt:the aide, whom he did not name, had been dismissed}.',
   ],
+  'a name that “called” gives somebody beside a description': [
+    'The boy’s uncle – a tanner called Otto Brix – said: “{D Otto Brix:He never lied.}”',
+    'The boy’s uncle (a tanner called Otto Brix) said: “{D The boy’s uncle:He never lied.}”',
+  ],
   'nouns for one person': [
+    'Former Weir Rovers striker and current pundit Otto Brix said {I Otto Brix:the club had lost}.',
+    'Sgt. 1st Class Mina Sato said {I Mina Sato:the ford held}.',
     'Mina Sato said {I Mina Sato:the toll would fall}. A rival said {I A rival:it would rise}. “{D A rival:He has not read the figures,}” she said.',
     'Mina Sato said {I Mina Sato:the toll would fall}. One local said {I One local:it would rise}. “{D One local:Read the figures,}” she said.',
     'Mina Sato said {I Mina Sato:the toll would fall}. A passer-by said {I A passer-by:it was high}. “{D A passer-by:I walk now,}” she said.',

@@ -11,7 +11,7 @@ import { SHORTENED_TITLES } from './tables/honorifics.ts';
 export const TITLES: ReadonlySet<string> = new Set([
   ...SHORTENED_TITLES,
   ...set(
-    'miss professor emeritus emerita dame lord lady king queen prince princess president vice prime minister premier chancellor secretary senator ' +
+    'class miss professor emeritus emerita dame lord lady king queen prince princess president vice prime minister premier chancellor secretary senator ' +
       'representative congressman congresswoman governor mayor ambassador envoy general colonel col col. major lieutenant captain sergeant admiral commander ' +
       'judge justice attorney chief officer sheriff detective inspector superintendent constable police pope cardinal bishop archbishop reverend father sister imam rabbi ayatollah grand sheikh sultan emir ' +
       'engineer architect historian scientist researcher lawyer prosecutor activist poet painter philosopher filmmaker pastor teacher doctor nurse skipper founder host entrepreneur businessman businesswoman novelist writer photographer musician comedian ' +

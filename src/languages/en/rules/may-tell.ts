@@ -1,8 +1,9 @@
 /** Whether a cue tells words at all where it may as well do something else. */
+import type { Token } from '../../../engine/draft.ts';
 import { is, lowerOf, OBJECTS } from '../phrases.ts';
 import { isCapitalised } from '../phrases/tokens.ts';
 import { looksClause, namesSomething, takesPhrase } from './clause-shape.ts';
-import { findQuote, type WordsAfter } from './frame.ts';
+import { findQuote, type Attribution, type WordsAfter } from './frame.ts';
 import type { Place } from './place.ts';
 import { contentEnd } from './words-end.ts';
 
@@ -69,11 +70,19 @@ function namesNothing(place: Place, after: WordsAfter): boolean {
     return isFinite && ['which', 'what', 'that', ','].some((mark) => is(before, mark));
   }
   if (join !== 'np' || at < 0 || lemma === 'responsibility for') return true;
+  // "his uncle – a baker called |Jon Pask| – said"
+  if (isApposed(tokens, attribution) && isCapitalised(tokens[at])) return false;
   // "has labelled |herself a baker"
   if (/sel(?:f|ves)$/.test(lowerOf(tokens[at]))) return false;
   if (quotesSoon(place, after, 16)) return true;
   return strength >= 2 && namesSomething(tokens, at, contentEnd(frame, attribution, later, at));
 }
+
+/** "– |a baker| called": behind a mark or a preposition, what somebody is, and no subject. */
+const isApposed = (tokens: readonly Token[], { subject, begin }: Attribution): boolean =>
+  subject?.from === begin &&
+  /^an?$/.test(lowerOf(tokens[begin])) &&
+  /^(?:[,(–—]|by|with|of|to|from|for)$/.test(tokens[begin - 1]?.lower ?? '');
 
 /**
  * After a cue other than "said", bare words are told only where they are a clause or hold a
