@@ -37,7 +37,7 @@ export function core(
   // "the driver |who|"
   while (to - 1 > from && (isPunct(tokens[to - 1]) || RELATIVES.has(tokens[to - 1]?.lower ?? '')))
     to--;
-  to = behindOwner(tokens, from, beforeMade(tokens, from, to));
+  to = behindOwner(tokens, from, beforeMade(tokens, from, behindName(tokens, from, to)));
   // "In April and May Ann Lee": nor is it before.
   if (leads(from) && tokens.slice(from, to).some(({ lower }) => TIME.has(lower)))
     from = trimLeft(tokens, from, to - 1);
@@ -69,6 +69,14 @@ function beforeVerb(tokens: readonly Token[], from: number, to: number): number 
       return k;
   }
   return to;
+}
+
+/** "Ann Lee |who works in the harbour|". */
+function behindName(tokens: readonly Token[], from: number, to: number): number {
+  const who = tokens.findIndex(
+    ({ lower }, k) => k > from && k < to && /^(?:who|whose)$/.test(lower),
+  );
+  return who > from && tokens.slice(from, who).every(({ cap }) => cap) ? who : to;
 }
 
 /** "a poll |conducted| in May". */
