@@ -47,7 +47,9 @@ export function unlessNewcomer(
   const one = found.speaker?.entity;
   if (one === undefined || cast.entity(one).kind !== 'person') return found;
   const start = Math.max(paragraphs[paragraph]?.start ?? from, from - SENTENCE_WITHIN);
-  const sentence = pack.text.sentences(text, start, from).at(-1);
+  const sentence = pack.text
+    .sentences(text, start, from)
+    .findLast((one) => one.end - one.start >= SHORTEST_SENTENCE);
   const words = sentence ? text.slice(sentence.start, from) : '';
   return pack.mentions.bringsIn(words, cast.gender(one))
     ? open(`The sentence brings in somebody beside ${cast.nameOf(one)}.`, [one])

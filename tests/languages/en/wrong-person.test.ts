@@ -39,6 +39,20 @@ const KINDS: Record<string, readonly string[]> = {
     'The Brennelix spokesman, Bo Varnellis, said {I Bo Varnellis:it was late}.\n\nThe Corvanex spokesman said {I The Corvanex spokesman:it was not}.',
     'Harbour police spokesman Bo Varnellis said {I Bo Varnellis:it was late}.\n\nFire service spokesman Carl Mottram said {I Carl Mottram:it was not}.\n\nThe police spokesman said {I Bo Varnellis:it would rain}.',
   ],
+  'somebody without a name in the sentence before': [
+    '“{D Will Tarnowski:It was dear,}” said Will Tarnowski. “{D Will Tarnowski:I left.}”\n\nThe Echo spoke to one mother, who knew her daughter posed as a Tram-Car Track on Photobook. “{D ?:I am ahead of every other parent I know,}” she said.',
+    'Ann Lislehurst, a clerk who paints, came in May. “{D Ann Lislehurst:I am ahead of all the others here,}” she said.',
+  ],
+  'a paragraph that ends about another': [
+    '“{D Ann Lislehurst:It is dark here,}” said Ann Lislehurst. Mary Hallamore came in late.\n\n“{D ?:It is late,}” she said.',
+    '“{D Ann Lislehurst:It is dark here,}” said Ann Lislehurst. She thanked Mary Hallamore for the lamp.\n\n“{D Ann Lislehurst:It is late,}” she said.',
+  ],
+  'a name of unknown kind that spoke': [
+    'Andorix claims that {I Andorix:he was bound to visit the swindler Jeffrey Eppinger}.\n\nDuring the visit, he was seen having long talks with Eppinger in the park. Was this to find out?\n\nHe instead told the host: “{D ?:I took the view that it had to be said.}”',
+  ],
+  'where somebody works': [
+    '“{D Jeremiah Mbelingo:Each pole cost four,}” says Jeremiah who is working in the planning office. Jeremiah Mbelingo is a bookkeeper. {I Jeremiah Mbelingo:It was late}, Jeremiah Mbelingo said.',
+  ],
   'what was done with a source': [
     '{I a Merrow poll:Many cooks find both pots wanting}, according to a Merrow poll taken in August.',
     'According to a copy of the inventory obtained by the Echo:\n\n“{D a copy of the inventory:At ten the gate was found to be open by two keepers, and the eels were gone.}”',
