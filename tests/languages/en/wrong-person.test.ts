@@ -57,6 +57,11 @@ const KINDS: Record<string, readonly string[]> = {
     '{I a Merrow poll:Many cooks find both pots wanting}, according to a Merrow poll taken in August.',
     'According to a copy of the inventory obtained by the Echo:\n\n“{D a copy of the inventory:At ten the gate was found to be open by two keepers, and the eels were gone.}”',
   ],
+  'a verb or a day behind whom words are of': [
+    '{I figures:The town bought twenty boats}, according to figures released Friday.',
+    '{I figures:The town bought twenty boats}, according to figures released in July.',
+    '“{D the ferry office:The timetable, which every quay along the river had asked for, has brought a new order,}” the ferry office detailed.\n\nIt was late.',
+  ],
   'a clause taken for somebody': [
     'In May, Dracolite Mining gave orders to Corvanex, Orbitone and Brennelix for three boats, but Brennelix dropped its order in June, citing {I ?:trouble within the firm}.',
     'Dracolite Mining dropped its order, citing {I Dracolite Mining:trouble within the firm}.',
