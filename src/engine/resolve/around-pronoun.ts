@@ -45,7 +45,9 @@ export function unlessNewcomer(
   paragraph: number,
 ): Resolution {
   const one = found.speaker?.entity;
-  if (one === undefined || cast.entity(one).kind !== 'person') return found;
+  // `A boy asked Ann Lee: “Why?” “Well,” |she| said`: nor is whoever asks whom they asked.
+  const wasAsked = found.signs.some((sign) => sign.includes(', asked,'));
+  if (one === undefined || wasAsked || cast.entity(one).kind !== 'person') return found;
   const start = Math.max(paragraphs[paragraph]?.start ?? from, from - SENTENCE_WITHIN);
   const sentence = pack.text
     .sentences(text, start, from)
