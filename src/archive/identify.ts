@@ -157,11 +157,12 @@ const partOf = (span: Span | null, clean: CleanText): Part | null =>
 const entitiesOf = ({ speaker, candidates }: FoundClaim): readonly number[] =>
   speaker ? [speaker.entity] : candidates;
 
-/** Whose words they are; null where that is open. Candidates that are one speaker leave nothing open. */
+/** Whose words they are; null where that is open. Several candidates that are one speaker leave nothing open; one alone is not sure. */
 function speakerOf(
   claim: FoundClaim,
   { found, identities, clean, article, index }: Context,
 ): ClaimSpeaker | null {
+  if (!claim.speaker && new Set(claim.candidates).size < 2) return null;
   const options = entitiesOf(claim).map((entity) => ({ entity, identity: at(identities, entity) }));
   const known = options.flatMap(({ entity, identity }) =>
     'id' in identity ? [{ entity, identity }] : [],
@@ -194,7 +195,11 @@ function openCandidates(
     const identity = at(identities, entity);
     return 'id' in identity ? [{ id: identity.id, name: identity.name }] : identity.candidates;
   });
-  const why = 'the mention fits this speaker as well';
+  const [, ...others] = claim.candidates;
+  const why =
+    others.length > 0
+      ? 'the mention fits this speaker as well'
+      : 'the only one named, but not sure enough';
   return [...new Map(open.map((one) => [one.id, { ...one, why }])).values()];
 }
 

@@ -45,9 +45,13 @@ export function unlessNewcomer(
   paragraph: number,
 ): Resolution {
   const one = found.speaker?.entity;
-  if (one === undefined || cast.entity(one).kind !== 'person') return found;
+  // `A boy asked Ann Lee: “Why?” “Well,” |she| said`: nor is whoever asks whom they asked.
+  const wasAsked = found.signs.some((sign) => sign.includes(', asked,'));
+  if (one === undefined || wasAsked || cast.entity(one).kind !== 'person') return found;
   const start = Math.max(paragraphs[paragraph]?.start ?? from, from - SENTENCE_WITHIN);
-  const sentence = pack.text.sentences(text, start, from).at(-1);
+  const sentence = pack.text
+    .sentences(text, start, from)
+    .findLast((one) => one.end - one.start >= SHORTEST_SENTENCE);
   const words = sentence ? text.slice(sentence.start, from) : '';
   return pack.mentions.bringsIn(words, cast.gender(one))
     ? open(`The sentence brings in somebody beside ${cast.nameOf(one)}.`, [one])

@@ -81,9 +81,9 @@ export function describesPeople(description: string): boolean {
   );
 }
 
-/** "a clerk who knew", "When a young clerk came": somebody of whom a clause is, in small letters. */
+/** "a clerk who knew", "met one mother, who left", "When a young clerk came": somebody of whom a clause is, in small letters. */
 const NEWCOMERS = [
-  /(?<![\p{L}'’-])(?:an?|one|another) (?:[\p{Ll}-]+ ){0,3}?(?<noun>[\p{Ll}-]+) who\b/giu,
+  /(?<![\p{L}'’-]|, )(?:an?|one|another) (?:[\p{Ll}-]+ ){0,3}?(?<noun>[\p{Ll}-]+),? who\b/giu,
   /(?:^|(?<!\p{L})(?:when|as|after|while|until) )(?:an?|one|another) (?:[\p{Ll}-]+ ){0,2}?(?<noun>[\p{Ll}-]+) (?!of\b|for\b|and\b)\p{Ll}+/giu,
 ];
 

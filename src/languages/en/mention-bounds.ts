@@ -37,6 +37,7 @@ export function core(
   // "the driver |who|"
   while (to - 1 > from && (isPunct(tokens[to - 1]) || RELATIVES.has(tokens[to - 1]?.lower ?? '')))
     to--;
+  to = beforeLastVerb(tokens, from, behindName(tokens, from, to));
   to = behindOwner(tokens, from, beforeMade(tokens, from, to));
   // "In April and May Ann Lee": nor is it before.
   if (leads(from) && tokens.slice(from, to).some(({ lower }) => TIME.has(lower)))
@@ -71,11 +72,32 @@ function beforeVerb(tokens: readonly Token[], from: number, to: number): number 
   return to;
 }
 
-/** "a poll |conducted| in May". */
-const beforeMade = (tokens: readonly Token[], from: number, to: number): number =>
-  to - 2 > from && MADE.has(tokens[to - 1]?.lower ?? '') && !isDeterminer(tokens[to - 2])
-    ? to - 1
-    : to;
+/** "Ann Lee |who works in the harbour|". */
+function behindName(tokens: readonly Token[], from: number, to: number): number {
+  const who = tokens.findIndex(
+    ({ lower }, k) => k > from && k < to && /^(?:who|whose)$/.test(lower),
+  );
+  return who > from && tokens.slice(from, who).every(({ cap }) => cap) ? who : to;
+}
+
+/** "the department |detailed|", but "the two accused". */
+function beforeLastVerb(tokens: readonly Token[], from: number, to: number): number {
+  const [first, noun, verb] = [tokens[from], tokens[to - 2], tokens[to - 1]];
+  const isVerb = verb && !verb.cap && /^[a-z]{3,}ed$/.test(verb.lower) && !PEOPLE.test(verb.lower);
+  const isNoun = to - from > 2 && noun?.kind === 'word' && !isAdverb(noun) && !isDeterminer(noun);
+  return isVerb && isNoun && isDeterminer(first) && /[a-z]{4,}/.test(noun.lower) ? to - 1 : to;
+}
+
+/** Participles that are nouns. */
+const PEOPLE =
+  /^(?:accused|deceased|injured|wounded|elected|unemployed|disabled|convicted|bereaved|beloved|condemned|displaced)$/;
+
+/** "a poll |conducted| in May", "figures |released Friday|". */
+function beforeMade(tokens: readonly Token[], from: number, to: number): number {
+  const made = to - 1 > from && isTime(tokens[to - 1]) ? to - 2 : to - 1;
+  const isMade = made > from && MADE.has(tokens[made]?.lower ?? '');
+  return isMade && !isDeterminer(tokens[made - 1]) ? made : to;
+}
 
 /** "Mr. Lee’s |Oct. 11| announcement": the day is no part of whose it is. */
 function behindOwner(tokens: readonly Token[], from: number, to: number): number {
