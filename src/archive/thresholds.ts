@@ -18,4 +18,4 @@ export const MODEL_WORDS_FROM = 0.79;
  * From which a speaker is named; below, the claim stays, its speaker is open and whoever it would have been is a
  * candidate. Right are about half of those below, 4 in 5 from here to 0.9, 49 in 50 above.
  */
-export const SPEAKER_FROM = 0.64;
+export const SPEAKER_FROM = 0.66;

@@ -1,6 +1,6 @@
 /** Words of a mention that tell of whom it is, or that it is of nobody. */
 import type { Token } from '../../engine/draft.ts';
-import type { Gender, NameAt } from '../../engine/pack.ts';
+import type { Gender, MentionReader, NameAt } from '../../engine/pack.ts';
 import type { Span } from '../../model/records.ts';
 import { RELATION } from './beside-names.ts';
 import { isOnePerson } from './descriptions.ts';
@@ -11,6 +11,7 @@ import { POSSESSIVES } from './lexicon/closed-class.ts';
 import { isAdverb, isDeterminer, isPreposition, looksVerb } from './phrases/tokens.ts';
 import { TIME, WEEKDAY_NAME } from './lexicon/time.ts';
 import { HONORIFIC, LOOKED_AFTER } from './lexicon/titles.ts';
+import { ISSUED } from './lexicon/verbs.ts';
 
 /** A word of a date, or when something was: "14 January 2025", "today"; "May" alone may be somebody. */
 const isOfDate = ({ kind, lower, cap }: Token, _: number, { length }: readonly Token[]): boolean =>
@@ -170,3 +171,25 @@ export function isLedTo(before: readonly Token[]): boolean {
   const verb = before.findLastIndex(looksVerb);
   return before.slice(verb + 1, small + 1).some(isPreposition);
 }
+
+/** The age by which a description means somebody: `34` of "the 34-year-old"; null where it has none. */
+export const ageIn = (words: string): string | null =>
+  /^the (\d{1,3})[- ]year[- ]old\b/i.exec(words)?.[1] ?? null;
+
+/** The age that is printed right behind a name: `34` of ", 34," or " (aged 34)"; null where none is. */
+export const ageBehind = (text: string): string | null =>
+  /^(?:, (?:who is |aged )?| \((?:aged )?)(\d{1,3})\b/.exec(text)?.[1] ?? null;
+
+/** Whether a description brings in somebody new: "a neighbour", "Obi's sister". */
+export const isNewcomer = (words: string): boolean =>
+  /^(?:an?|one|another|my|our) /i.test(words) || /^\p{Lu}[^,]*[’']s? /u.test(words);
+
+const OPENS_CLAUSE = /\b(?:after|when|while|because|since|although|though)\s$/i;
+const SIGNED_BY = new RegExp(`^,? (?:jointly |co-?)?(?:${[...ISSUED].join('|')}) by\\b`);
+
+/** Whether the words of a clause of its own ("after she said"), or "signed by", leave no choice whom the cue is of. */
+export const leavesNoChoice: MentionReader['leavesNoChoice'] = (text, mention, cue) =>
+  mention.end <= cue.start
+    ? /^\s$/.test(text.slice(mention.end, cue.start)) &&
+      OPENS_CLAUSE.test(text.slice(Math.max(0, mention.start - 10), mention.start))
+    : SIGNED_BY.test(text.slice(mention.end, mention.end + 20));

@@ -21,13 +21,17 @@ import { personBehindBody } from './name-begins.ts';
 import { kindOfName } from './name-kinds.ts';
 import { behindClause, core } from './mention-bounds.ts';
 import {
+  ageBehind,
+  ageIn,
   isHonorificAlone,
   isLedTo,
+  isNewcomer,
   isNobodyAt,
   isNoPhrase,
   isOfPerson,
   joinsCallings,
   joinsFields,
+  leavesNoChoice,
   ownedBy,
   TITLE_ALONE,
   withoutOccasion,
@@ -56,7 +60,6 @@ import { isPronoun } from './lexicon/closed-class.ts';
 import { FIELDS } from './lexicon/offices.ts';
 import { ORIGINS } from './lexicon/places.ts';
 import { AMBIGUOUS_TITLES, TITLES } from './lexicon/titles.ts';
-import { ISSUED } from './lexicon/verbs.ts';
 import { isNobody } from './unsaid.ts';
 import { tokenize } from './words.ts';
 
@@ -72,9 +75,6 @@ const PLACING =
 
 /** "One senior Ohio |Democrat|": what somebody is, with a capital. */
 const PARTISAN = /^(?:democrat|republican|tory|socialist|communist|conservative|liberal)s?$/;
-
-const OPENS_CLAUSE = /\b(?:after|when|while|because|since|although|though)\s$/i;
-const SIGNED_BY = new RegExp(`^,? (?:jointly |co-?)?(?:${[...ISSUED].join('|')}) by\\b`);
 
 const SELF = /^(?:him|her|it|them)sel(?:f|ves)$/;
 
@@ -383,18 +383,13 @@ export const mentionReader: MentionReader = {
   pronoun,
   subjectOf,
   isCalledSo,
-  age: (words) => /^the (\d{1,3})[- ]year[- ]old\b/i.exec(words)?.[1] ?? null,
-  ageBehind: (text) => /^(?:, (?:who is |aged )?| \((?:aged )?)(\d{1,3})\b/.exec(text)?.[1] ?? null,
+  age: ageIn,
+  ageBehind,
   ownedBy,
-  isNew: (words) =>
-    /^(?:an?|one|another|my|our) /i.test(words) || /^\p{Lu}[^,]*[’']s? /u.test(words),
+  isNew: isNewcomer,
   isPerson: describesPerson,
   isPeople: describesPeople,
-  leavesNoChoice: (text, mention, cue) =>
-    mention.end <= cue.start
-      ? /^\s$/.test(text.slice(mention.end, cue.start)) &&
-        OPENS_CLAUSE.test(text.slice(Math.max(0, mention.start - 10), mention.start))
-      : SIGNED_BY.test(text.slice(mention.end, mention.end + 20)),
+  leavesNoChoice,
   bringsIn,
   gender: genderOfDescription,
   isOwner: (words) => /(?:['’]s|s['’])$/.test(words) || POSSESSIVES.has(words.toLowerCase()),
