@@ -74,10 +74,9 @@ function beforeVerb(tokens: readonly Token[], from: number, to: number): number 
 
 /** "Ann Lee |who works in the harbour|". */
 function behindName(tokens: readonly Token[], from: number, to: number): number {
-  const who = tokens.findIndex(
-    ({ lower }, k) => k > from && k < to && /^(?:who|whose)$/.test(lower),
-  );
-  return who > from && tokens.slice(from, who).every(({ cap }) => cap) ? who : to;
+  let who = from;
+  while (who < to && tokens[who]?.cap) who++;
+  return who > from && who < to && /^(?:who|whose)$/.test(tokens[who]?.lower ?? '') ? who : to;
 }
 
 /** "the department |detailed|", but "the two accused". */
