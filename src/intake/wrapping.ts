@@ -1,5 +1,5 @@
-import type { RawBlock } from './formats/format.ts';
 /** Texts whose lines are broken at a width: at which, and which lines are full. */
+import type { RawBlock } from './formats/format.ts';
 
 export const LINE_BREAK = /\r\n|[\r\n\u2028]/g;
 

@@ -1,10 +1,10 @@
-import type { Span } from '../model/records.ts';
-
 /**
  * A text as it reads when only its typography is put aside: Unicode form, kind of quotation mark,
  * kind of dash, white space, line ends, invisible characters, Markdown remains. Two stretches with
  * the same normal form say the same in the same words.
  */
+import type { Span } from '../model/records.ts';
+
 export interface NormalText {
   readonly text: string;
   /** Source offset at which the normal character begins, and at which it ends. */

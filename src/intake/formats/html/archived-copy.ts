@@ -1,5 +1,5 @@
-import type { StatedFact } from '../format.ts';
 /** Pages that were saved from a web archive: what is the archive's in what they state, and what the page's own. */
+import type { StatedFact } from '../format.ts';
 
 /** A copy in a web archive, by its address. */
 interface ArchivedCopy {

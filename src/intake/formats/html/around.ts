@@ -1,5 +1,5 @@
-import type { PageElement } from './nodes.ts';
 /** What stands around an element of a page. */
+import type { PageElement } from './nodes.ts';
 
 export function* upFrom(element: PageElement): Generator<PageElement> {
   for (let one: PageElement | null = element; one; one = one.parent) yield one;

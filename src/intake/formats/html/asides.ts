@@ -1,5 +1,5 @@
-import type { PageElement } from './nodes.ts';
 /** What a page says of its own parts: elements, roles and names of classes that are no part of an article, and why. */
+import type { PageElement } from './nodes.ts';
 
 /** Why a block is no part of the article. */
 export interface Aside {

@@ -1,5 +1,5 @@
-import type { PageElement } from './nodes.ts';
 /** What a browser shows of a page, as far as the page itself says. */
+import type { PageElement } from './nodes.ts';
 
 /** Never drawn as text, by the style sheet that every browser brings or because something else is shown. */
 const NOT_DRAWN = new Set(

@@ -1,8 +1,8 @@
-import type { PageElement } from './nodes.ts';
 /**
  * What the style sheets within a page hide. Read of them are rules for screens of any width whose selectors are names
  * of elements, classes and ids, one within another; where any other rule may show an element again, it is shown.
  */
+import type { PageElement } from './nodes.ts';
 
 interface Compound {
   name: string | null;
