@@ -47,46 +47,45 @@ interface Claims {
   articleOf: (claim: ClaimRecord) => ArticleRecord;
 }
 
-/** The mentions of a speaker by their words, most frequent first: at their claims, and where they pass on others'. */
-const mentionsOf = (speaker: string, { claimsBy, claimsVia, articleOf }: Claims) =>
-  tally(
-    [
-      ...claimsBy(speaker).map((claim) => ({
-        claim,
-        at: claim.speaker?.mention,
-        name: claim.speaker?.name ?? '',
-        basis: claim.speaker?.basis,
-      })),
-      ...claimsVia(speaker).flatMap((claim) =>
-        claim.via
-          .filter(({ id }) => id === speaker)
-          .map(({ mention, name }) => ({ claim, at: mention, name, basis: null })),
-      ),
-    ].flatMap(({ claim, at, name, basis }): Seen[] => {
-      const article = articleOf(claim);
-      if (!at) return [];
-      const { start, end } = at.reading;
-      const text = article.text.slice(start, end);
-      const isName = (!basis || NAMING.has(basis)) && isSpellingOf(name, text);
-      return [{ text, article, isName }];
-    }),
-    ({ text }) => text,
-  ).map(({ key, times, items }) => ({
-    text: key,
-    times,
-    articles: [...new Set(items.map(({ article }) => article))],
-    isName: items.some(({ isName }) => isName),
-  }));
-
-/** The names by which a speaker is printed. */
-export const printedNames = (speaker: string, claims: Claims): PrintedName[] =>
-  mentionsOf(speaker, claims)
-    .filter(({ isName }) => isName)
-    .map(({ text, times, articles }) => ({ text, times, articles }));
-
-/** Pronouns and descriptions that mean a speaker where they stand. */
-export const wordsMeaning = (speaker: string, claims: Claims): MeaningWords[] =>
-  ofOneSpelling(mentionsOf(speaker, claims).filter(({ isName }) => !isName));
+/** How a speaker is printed, most frequent first: at their claims, and where they pass on others'. */
+export function printedAs(
+  speaker: string,
+  { claimsBy, claimsVia, articleOf }: Claims,
+): { names: PrintedName[]; meaning: MeaningWords[] } {
+  const mentions = [
+    ...claimsBy(speaker).map((claim) => ({
+      claim,
+      at: claim.speaker?.mention,
+      name: claim.speaker?.name ?? '',
+      basis: claim.speaker?.basis,
+    })),
+    ...claimsVia(speaker).flatMap((claim) =>
+      claim.via
+        .filter(({ id }) => id === speaker)
+        .map(({ mention, name }) => ({ claim, at: mention, name, basis: null })),
+    ),
+  ];
+  const seen = mentions.flatMap(({ claim, at, name, basis }): Seen[] => {
+    const article = articleOf(claim);
+    if (!at) return [];
+    const { start, end } = at.reading;
+    const text = article.text.slice(start, end);
+    const isName = (!basis || NAMING.has(basis)) && isSpellingOf(name, text);
+    return [{ text, article, isName }];
+  });
+  const spellings = tally(seen, ({ text }) => text);
+  const isName = ({ items }: (typeof spellings)[number]) => items.some((one) => one.isName);
+  return {
+    names: spellings.filter(isName).map(({ key, times, items }) => ({
+      text: key,
+      times,
+      articles: [...new Set(items.map(({ article }) => article))],
+    })),
+    meaning: ofOneSpelling(
+      spellings.filter((one) => !isName(one)).map(({ key, times }) => ({ text: key, times })),
+    ),
+  };
+}
 
 /** Words with a capital are those without where both occur: "He" at the head of a sentence. Most frequent first. */
 export function ofOneSpelling(printed: readonly { text: string; times: number }[]): MeaningWords[] {

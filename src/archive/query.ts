@@ -19,7 +19,7 @@ import { countsOf } from '../model/counts.ts';
 import { sortDay } from '../model/wording.ts';
 import { byText } from '../text/order.ts';
 import { undecidedNamesakes } from './family-name.ts';
-import { printedNames, wordsMeaning } from './printed-names.ts';
+import { printedAs } from './printed-names.ts';
 import { push, tally, type Filled } from './tally.ts';
 
 export interface ArchiveInput {
@@ -167,7 +167,6 @@ export function createArchive(input: ArchiveInput) {
   const topics = [...input.topics];
   const places = [...input.places];
 
-  const namesakes = undecidedNamesakes(speakers);
   const articleById = new Map(articles.map((a) => [a.id, a]));
   const speakerById = new Map(speakers.map((s) => [s.id, s]));
   const outletById = new Map(outlets.map((o) => [o.id, o]));
@@ -244,6 +243,8 @@ export function createArchive(input: ArchiveInput) {
       ({ items }) => ({ steps: chainOf(items[0]), open: items[0].speaker === null, claims: items }),
     );
 
+  /** Made when first asked for. */
+  let namesakes: ReturnType<typeof undecidedNamesakes> | undefined;
   /** Claims by the words in them; made when first asked for. */
   let wordIndex: Map<string, Filled<ClaimRecord>> | undefined;
   /** The words of each claim, with a blank around each. */
@@ -381,11 +382,11 @@ export function createArchive(input: ArchiveInput) {
     }),
 
     /** Those who may be the same and are not decided to be: see `family-name.ts`. */
-    undecidedNamesakes: (speaker: string) => namesakes.get(speaker) ?? NONE,
+    undecidedNamesakes: (speaker: string) =>
+      (namesakes ??= undecidedNamesakes(speakers)).get(speaker) ?? NONE,
 
     /** See `printed-names.ts`. */
-    printedNames: (speaker: string) => printedNames(speaker, { claimsBy, claimsVia, articleOf }),
-    wordsMeaning: (speaker: string) => wordsMeaning(speaker, { claimsBy, claimsVia, articleOf }),
+    printedAs: (speaker: string) => printedAs(speaker, { claimsBy, claimsVia, articleOf }),
 
     /** Claims of others whose words name a person or an organisation, by any spelling in full, oldest first. */
     namedIn: (speaker: SpeakerRecord): ClaimRecord[] => {

@@ -61,12 +61,12 @@ describe('the archive', () => {
   });
 
   test('counts how a name is printed, also where it passes on words', () => {
-    expect(archive.printedNames('mara-obi').map(({ text, times }) => [text, times])).toEqual([
+    expect(archive.printedAs('mara-obi').names.map(({ text, times }) => [text, times])).toEqual([
       ['Mara Obi', 4],
       ['Obi says', 1],
       ['Obi told', 1],
     ]);
-    expect(archive.printedNames('deckhand').map(({ text, times }) => [text, times])).toEqual([
+    expect(archive.printedAs('deckhand').names.map(({ text, times }) => [text, times])).toEqual([
       ['A deckhand', 2],
     ]);
   });
@@ -77,9 +77,9 @@ describe('the archive', () => {
       for (const { speaker } of claims)
         if (speaker?.mention && /^Obi/.test(text.slice(speaker.mention.reading.start)))
           speaker.basis = 'pronoun';
-    const { printedNames, wordsMeaning } = createArchive(input);
-    expect(printedNames('mara-obi').map(({ text }) => text)).toEqual(['Mara Obi']);
-    expect(wordsMeaning('mara-obi')).toEqual([
+    const { names, meaning } = createArchive(input).printedAs('mara-obi');
+    expect(names.map(({ text }) => text)).toEqual(['Mara Obi']);
+    expect(meaning).toEqual([
       { words: 'Obi says', times: 1 },
       { words: 'Obi told', times: 1 },
     ]);
@@ -89,9 +89,9 @@ describe('the archive', () => {
     const input = siteFixture();
     for (const article of input.articles)
       article.text = article.text.replace('Obi says', 'who says');
-    const { printedNames, wordsMeaning } = createArchive(input);
-    expect(printedNames('mara-obi').map(({ text }) => text)).toEqual(['Mara Obi', 'Obi told']);
-    expect(wordsMeaning('mara-obi')).toEqual([{ words: 'who says', times: 1 }]);
+    const { names, meaning } = createArchive(input).printedAs('mara-obi');
+    expect(names.map(({ text }) => text)).toEqual(['Mara Obi', 'Obi told']);
+    expect(meaning).toEqual([{ words: 'who says', times: 1 }]);
   });
 
   test('does not tell words that mean somebody from the same at the head of a sentence', () => {

@@ -5,19 +5,17 @@ import { CUES } from '../cues.ts';
 import {
   AUXILIARIES,
   DETERMINERS,
-  POSSESSIVES,
   PREPOSITIONS,
   PRONOUNS,
   is,
   isWord,
   looksVerb,
-  lowerOf,
   phraseAfter,
   type Phrase,
 } from '../phrases.ts';
 import { endsWith, isAdverbial, isTitle, wordCount } from './frame.ts';
 import { isPutTo } from './prompts.ts';
-import { replyBehind } from './reply-behind.ts';
+import { ownerOfAnswer, replyBehind } from './reply-behind.ts';
 import { stanceBefore } from './stance.ts';
 import type { OpenQuotation } from './unattributed.ts';
 import { NAMED_BY } from './word-lists.ts';
@@ -208,35 +206,6 @@ export function verbBeside({
     return { subject: k < subject.to ? { ...subject, to: k } : subject, verb: k };
   }
   return null;
-}
-
-/** What words in marks are called: "was |the reply", "came |the order from Bob Ray". */
-const UTTERED =
-  /^(?:answer|reply|response|retort|rejoinder|verdict|motto|message|order|warning|advice|explanation|conclusion|refrain|summary)$/;
-/** Tokens from the verb to such a noun: "was Bob Ray's one |answer". */
-const LONGEST_OWNER = 6;
-
-/** "was |Bob Ray's| answer", "came the reply from |Bob Ray|": whose it is, null for nobody's; undefined where it is no such. */
-function ownerOfAnswer(
-  tokens: readonly Token[],
-  verb: number,
-  to: number,
-): Phrase | null | undefined {
-  if (!/^(?:was|is|came|comes)$/.test(lowerOf(tokens[verb]))) return undefined;
-  const from = verb + 1;
-  let noun = from;
-  while (noun < Math.min(to, from + LONGEST_OWNER) && !UTTERED.test(lowerOf(tokens[noun]))) {
-    if (!isWord(tokens[noun])) return undefined;
-    noun++;
-  }
-  if (noun === from || !UTTERED.test(lowerOf(tokens[noun]))) return undefined;
-  if (/^(?:from|of|by)$/.test(lowerOf(tokens[noun + 1]))) return phraseAfter(tokens, noun + 2, to);
-  const isOwned = (k: number): boolean => /(?:'s|s')$/.test(lowerOf(tokens[k]));
-  let owner = noun - 1;
-  while (owner >= from && !isOwned(owner)) owner--;
-  const rest = { from, to: Math.max(from, owner) + 1, apposed: null, antecedent: null };
-  if (owner >= from) return { ...rest, kind: tokens[owner]?.cap ? 'name' : 'description' };
-  return POSSESSIVES.has(lowerOf(tokens[from])) ? { ...rest, kind: 'pronoun' } : null;
 }
 
 const isSpeaker = (tokens: readonly Token[], { kind, from }: Phrase): boolean => {
