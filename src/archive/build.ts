@@ -50,7 +50,7 @@ import type { DraftingContext, DraftTask } from './drafting.ts';
 import { derivedOutlets, derivedSpeakers } from './emit.ts';
 import { withFormerIds } from './former-ids.ts';
 import { relateClaims } from './link.ts';
-import { sayLostSpeakers, withMerged } from './lost-speakers.ts';
+import { lostSpeakers, sayLostSpeakers, withMerged } from './lost-speakers.ts';
 import type { ArchiveMemory } from './memory.ts';
 import { namesIn, withNames } from './one-name.ts';
 import type { Recording, ToRecord } from './recording.ts';
@@ -150,16 +150,14 @@ export function finishArchive(
   const articles = withLinks(named, { topics, relations, computed }, memory);
 
   const carded = new Set(cardedSpeakers.map(({ id }) => id));
-  const speakers = withMerged(
-    content,
-    articles,
-    withFormerIds(
-      [...cardedSpeakers, ...derivedSpeakers(articles, mentioned, carded, names)],
-      'speakers',
-      content.published,
-    ),
+  const known = withFormerIds(
+    [...cardedSpeakers, ...derivedSpeakers(articles, mentioned, carded, names)],
+    'speakers',
+    content.published,
   );
-  sayLostSpeakers(content, articles, speakers);
+  const lost = lostSpeakers(content, articles, known);
+  const speakers = withMerged(known, lost);
+  sayLostSpeakers(content, lost, speakers);
   checkCardIds(cards, {
     articles: new Set(content.sources.map(({ article }) => article)),
     speakers: new Set(speakers.map(({ id }) => id)),

@@ -5,12 +5,20 @@ import type { ArticleRecord, SpeakerRecord } from '../model/records.ts';
 import { grouped } from '../text/grouped.ts';
 import type { Content } from './content.ts';
 
-/** Speakers of live claims whose id nobody has any more, each with those claims and whose they are today. */
-function lostOnes(
+/** A speaker of live claims whose id nobody has any more. */
+export interface LostSpeaker {
+  id: string;
+  claims: string[];
+  /** Whose the claims are today. */
+  heirs: string[];
+}
+
+/** Speakers of live claims whom `speakers` lacks. */
+export function lostSpeakers(
   content: Content,
   articles: readonly ArticleRecord[],
   speakers: readonly SpeakerRecord[],
-): { id: string; claims: string[]; heirs: string[] }[] {
+): LostSpeaker[] {
   const formerly = articles.flatMap((article) => article.formerly);
   const isOfFormer = (id: string) => formerly.some((old) => id.endsWith(`-in-${old}`));
   const known = new Set(speakers.flatMap((speaker) => [speaker.id, ...speaker.formerly]));
@@ -37,12 +45,11 @@ function lostOnes(
  * card's today, and the card lists the name that the id was made of. Its address leads to the card's page.
  */
 export function withMerged(
-  content: Content,
-  articles: readonly ArticleRecord[],
   speakers: readonly SpeakerRecord[],
+  lost: readonly LostSpeaker[],
 ): SpeakerRecord[] {
   const merged = grouped(
-    lostOnes(content, articles, speakers).flatMap(({ id, heirs }) =>
+    lost.flatMap(({ id, heirs }) =>
       heirs.length === 1 && heirs[0] ? [[heirs[0], id] as const] : [],
     ),
   );
@@ -56,10 +63,11 @@ export function withMerged(
 /** Says which speakers of published claims are gone, where nothing says what became of them. */
 export function sayLostSpeakers(
   content: Content,
-  articles: readonly ArticleRecord[],
+  lost: readonly LostSpeaker[],
   speakers: readonly SpeakerRecord[],
 ): void {
   const file = content.files.find(({ path }) => path.endsWith('addresses.txt')) ?? content.site;
-  for (const { id, claims, heirs } of lostOnes(content, articles, speakers))
-    complain(file, null, speakerGone(id, claims, heirs.filter(Boolean)));
+  const merged = new Set(speakers.flatMap(({ formerly }) => formerly));
+  for (const { id, claims, heirs } of lost)
+    if (!merged.has(id)) complain(file, null, speakerGone(id, claims, heirs.filter(Boolean)));
 }

@@ -6,6 +6,7 @@
 import type { ArticleRecord, ClaimRecord, Relation } from '../model/records.ts';
 import type { Reconciled } from '../ledger/index.ts';
 import { listen, sayAgain, type ReadDraft } from './kept-draft.ts';
+import { mentionedIn, type Mentioned } from './mentioned.ts';
 import { withNames, type Names } from './one-name.ts';
 
 /** An article's record and ledger. */
@@ -43,6 +44,8 @@ export class ArchiveMemory {
   /** Whether relations were put off. */
   isBehind = false;
   readonly #recorded = new Map<string, RecordedBefore>();
+  /** By whom the draft names, which is made with it. */
+  readonly #mentioned = new WeakMap<ReadDraft['identities'], Mentioned>();
   readonly #named = new Map<string, { from: ArticleRecord; to: ArticleRecord }>();
   readonly #linked = new Map<string, LinkedBefore>();
   #names: Names | null = null;
@@ -77,6 +80,13 @@ export class ArchiveMemory {
     if (problems.length > 0 || orphans.length > 0) this.#recorded.delete(draft.id);
     else this.#recorded.set(draft.id, { key, asked, messages: heard(), recorded });
     return recorded;
+  }
+
+  /** Whom an article speaks of. */
+  mentioned(draft: ReadDraft): Mentioned {
+    const mentioned = this.#mentioned.get(draft.identities) ?? mentionedIn(draft);
+    this.#mentioned.set(draft.identities, mentioned);
+    return mentioned;
   }
 
   /** The articles with every speaker and outlet under its one name. */

@@ -60,7 +60,7 @@ export class Recording {
   add(draft: ReadDraft | null): void {
     const source = draft && this.#sources.get(draft.id);
     if (!source) return;
-    this.mentioned.push(mentionedIn(draft));
+    this.mentioned.push(this.memory?.mentioned(draft) ?? mentionedIn(draft));
     const recorded = guarded(draft.file, 'record', () => this.#recorded(draft, source));
     if (!recorded) return;
     for (const { id } of recorded.reconciled.rows) this.#owners.set(id, draft.id);

@@ -23,12 +23,12 @@ import { settings } from '../settings.ts';
 export interface RecordsResult {
   archive: BuiltArchive;
   content: Content;
-  errors: number;
-  warnings: number;
+  readonly errors: number;
+  readonly warnings: number;
   /** Every message, sorted by file and line, ready to print; empty if there are none. */
-  report: string;
+  readonly report: string;
   /** The same, where much is of one kind as examples and a sum. */
-  brief: string;
+  readonly brief: string;
 }
 
 /** All files of the content folder on which a message can stand. */
@@ -60,17 +60,31 @@ export async function runOnThreads(content: Content, drafting: Drafting): Promis
   return resultOf(content, finishArchive(begun, recording, progress, relate));
 }
 
-/** The records with everything that is said on the files. */
-export const resultOf = (content: Content, archive: BuiltArchive): RecordsResult => ({
-  archive,
-  content,
-  ...reportOn(content),
-});
+/** The records with everything that is said on the files, which is put into words when it is asked for. */
+export function resultOf(content: Content, archive: BuiltArchive): RecordsResult {
+  const { errors, warnings, spoken } = saidOn(content);
+  return {
+    archive,
+    content,
+    errors,
+    warnings,
+    get report() {
+      return printed(spoken);
+    },
+    get brief() {
+      return summedReport(spoken, everyMessage());
+    },
+  };
+}
 
-/** How much was said on the files, and all of it in order. */
-export function reportOn(
-  content: Content,
-): Pick<RecordsResult, 'errors' | 'warnings' | 'report' | 'brief'> {
+/** How much was said on the files, and in brief what. */
+export function briefOn(content: Content): Pick<RecordsResult, 'errors' | 'brief'> {
+  const { errors, spoken } = saidOn(content);
+  return { errors, brief: summedReport(spoken, everyMessage()) };
+}
+
+/** How much was said on the files, and the files on which something was, with their messages in order. */
+function saidOn(content: Content): { errors: number; warnings: number; spoken: VFile[] } {
   const files = filesOf(content);
   const messages = files.flatMap((file) => file.messages);
   const spoken = files
@@ -83,12 +97,10 @@ export function reportOn(
   if (!isDebugging()) for (const message of messages) message.cause = undefined;
   for (const message of messages)
     message.message = message.reason = message.reason.replace(/\s*\n\s*/g, ' ');
-  const inOrder = spoken.map(named);
   return {
     errors: messages.filter(({ fatal }) => fatal === true).length,
     warnings: messages.filter(({ fatal }) => fatal === false).length,
-    report: printed(inOrder),
-    brief: summedReport(inOrder, everyMessage()),
+    spoken: spoken.map(named),
   };
 }
 

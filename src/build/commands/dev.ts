@@ -8,6 +8,9 @@ import { enter, portWanted, project, siteFromEnvironment, useRecords } from '../
 import { RECORDS_WRITTEN } from '../../model/records-written.ts';
 import { describe, Refusal } from '../terminal/errors.ts';
 
+/** What one save makes of a folder comes within so many milliseconds. */
+const SETTLED = 50;
+
 /** What is used here of Vite's server. */
 interface Server {
   environments: Record<string, { hot: { send(event: string, data: unknown): void } }>;
@@ -52,7 +55,7 @@ export async function serveLive(): Promise<void> {
   let waiting: NodeJS.Timeout | undefined;
   watch(contentFolder, { recursive: true }, () => {
     clearTimeout(waiting);
-    waiting = setTimeout(follow, 200);
+    waiting = setTimeout(follow, SETTLED);
   });
 }
 

@@ -8,7 +8,7 @@ import { makeFolder } from '../putting-in-place/put-in-place.ts';
 import { z } from 'zod';
 import { beginArchive, type Content } from '../../archive/build.ts';
 import { draftsOf } from '../archive-files/drafts.ts';
-import { reportOn } from '../archive-files/records.ts';
+import { briefOn } from '../archive-files/records.ts';
 import { softwareDigest } from '../archive-files/software.ts';
 import { count } from '../terminal/progress.ts';
 import { Refusal } from '../terminal/errors.ts';
@@ -40,7 +40,7 @@ export async function makeShard(content: Content, share: Share, folder: string):
   const drafting = { folder: join(folder, DRAFTS) };
   let done = 0;
   for await (const draft of draftsOf({ ...begun, tasks }, drafting)) if (draft) done++;
-  const { brief, errors } = reportOn(content);
+  const { brief, errors } = briefOn(content);
   if (brief) console.error(brief);
   if (errors > 0) {
     rmSync(folder, { recursive: true, force: true });
