@@ -1,5 +1,7 @@
 /** What is asked of a language about a mark: every answer takes a word. */
 
+import type { Span } from '../../model/records.ts';
+
 /** Words beside quotation marks, and beside the same marks inside names. */
 export interface MarkReader {
   /** Whether what follows a mark is a clipped word, so that it is an apostrophe: "em" of "’em". */
@@ -16,6 +18,8 @@ export interface MarkReader {
   beginsLost(around: { words: string; after: string; resumes: boolean }): number;
   /** How long the quotation is that begins with `words` and whose closing mark is lost, by what its sentences say. */
   endsLost(words: string): number;
+  /** The quotations of a paragraph in a text that lost all its marks, in order: what somebody is said to have said as he talks. */
+  lostIn(paragraph: string): readonly Span[];
   /** Whether a name may go on after a mark that stands behind `before`: "al-", "O". */
   beginsName(before: string): boolean;
   /** Whether a capitalised word right after a mark begins a quotation rather than a name. */

@@ -65,6 +65,20 @@ export function unclosedStretch(
   };
 }
 
+/** A quotation both of whose marks are missing. */
+export function unmarkedStretch(text: string, { start, end }: Span): Stretch {
+  const inner = innerOf(text, start, end);
+  return {
+    family: 'double',
+    open: { start: inner.start, end: inner.start },
+    inner,
+    close: { start: inner.end, end: inner.end },
+    outer: inner,
+    nested: [],
+    repair: 'both marks are missing',
+  };
+}
+
 /** Index of the first quotation that ends after an offset; the quotations stand in order. */
 function firstEndingAfter(stretches: readonly Stretch[], offset: number): number {
   return countBefore(stretches.length, (k) => (stretches[k]?.outer.end ?? Infinity) <= offset);

@@ -1,5 +1,7 @@
 /** What quotation marks, and marks inside names, ask of English. */
 import type { MarkReader } from '../../engine/marks/reader.ts';
+import type { Span } from '../../model/records.ts';
+import { at } from '../../text/certain.ts';
 import { BREAK_OFF, BROKEN_OFF, CLIPPED, INTRODUCES, TOLD } from './lexicon/marks.ts';
 import { BEFORE, NO_NAME } from './lexicon/name-marks.ts';
 
@@ -76,11 +78,57 @@ function endsLost(words: string): number {
   return limit;
 }
 
+/** The sentences of a paragraph as spans. */
+function sentencesOf(paragraph: string): Span[] {
+  const starts = [0, ...[...paragraph.matchAll(SENTENCE)].map(({ index }) => index + 1)];
+  return starts.map((start, i) => ({ start, end: (starts[i + 1] ?? paragraph.length + 1) - 1 }));
+}
+
+/** Where what somebody says begins in the sentence that introduces it (`she said, We`); -1 where none does. */
+function introducedIn(sentence: string): number {
+  const [lead] = sentence.matchAll(INTRODUCES);
+  const from = lead ? lead.index + lead[0].length : -1;
+  return from >= 0 && TALKS.test(sentence.slice(from)) ? from : -1;
+}
+
+/** The quotations of a paragraph that lost its marks: what an attribution breaks off or introduces, and talk behind it. */
+function lostIn(paragraph: string): Span[] {
+  const sentences = sentencesOf(paragraph);
+  const talks = ({ start, end }: Span) => TALKS.test(paragraph.slice(start, end));
+  const told = ({ start, end }: Span) => isTold(paragraph.slice(start, end));
+  const found: Span[] = [];
+  for (let i = 0; i < sentences.length; i++) {
+    const sentence = at(sentences, i);
+    const words = paragraph.slice(sentence.start, sentence.end);
+    const broken = breaksOff(words);
+    const lead = broken < 0 ? introducedIn(words) : -1;
+    if (broken < 0 && lead < 0) continue;
+    let last = i;
+    for (let next = i + 1; next < sentences.length && !told(at(sentences, next)); next++)
+      if (talks(at(sentences, next))) last = next;
+    const rest = { start: sentences[i + 1]?.start ?? 0, end: at(sentences, last).end };
+    if (lead >= 0) found.push({ start: sentence.start + lead, end: rest.end });
+    else {
+      const free = found.at(-1)?.end ?? 0;
+      let first = i;
+      while (first > 0 && at(sentences, first - 1).start >= free && !told(at(sentences, first - 1)))
+        first--;
+      while (first < i && !talks(at(sentences, first))) first++;
+      const span = { start: at(sentences, first).start, end: sentence.start + broken };
+      if (talks(span)) found.push(span);
+      if (last > i) found.push(rest);
+    }
+    i = last;
+  }
+  return found;
+}
+
 export const markReader: MarkReader = {
   isClipped: (after) => CLIPPED.test(after),
   breaksOff,
   beginsLost,
   endsLost,
+  lostIn,
   beginsName: (before) => BEFORE.test(before),
   beginsQuotation: (word) => NO_NAME.test(word),
 };

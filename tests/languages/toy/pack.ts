@@ -113,6 +113,7 @@ export const toy: LanguagePack = {
     isClipped: () => false,
     beginsLost: () => -1,
     endsLost: (words: string) => words.length,
+    lostIn: () => [],
     breaksOff: () => -1,
     beginsName: () => false,
     beginsQuotation: () => false,
