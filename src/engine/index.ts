@@ -2,6 +2,7 @@
 import { assemble } from './assemble.ts';
 import { inRunningCase } from './capitals.ts';
 import { scanParagraphs } from './marks.ts';
+import { withUnmarked } from './marks/unmarked.ts';
 import { finish } from './finish.ts';
 import type { LanguagePack } from './pack.ts';
 import type { Known } from './resolve/index.ts';
@@ -30,7 +31,10 @@ export function findClaims(printed: EngineText, options: FindOptions): Found {
   const input = inRunningCase(withWordsAlone(printed), pack);
   const tagger = options.model === undefined ? pack.tagger() : options.model;
   const turns = findTurns(input, pack.conversations);
-  const scans = scanParagraphs(input.text, input.paragraphs, pack.marks);
+  const marked = scanParagraphs(input.text, input.paragraphs, pack.marks);
+  // whoever talks in an interview needs no marks
+  const scans =
+    turns.length > 0 ? marked : withUnmarked(input.text, input.paragraphs, marked, pack.marks);
   const assembled = assemble({ pack, input, scans, turns, tagger, explain });
   return finish({ pack, input, turns, known, tagger, ...assembled });
 }

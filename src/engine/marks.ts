@@ -5,9 +5,8 @@
 import type { Span } from '../model/records.ts';
 import { readMarks, isSpace, isWord, type Mark } from './marks/signs.ts';
 import { addSingles } from './marks/singles.ts';
-import { closedStretch, unclosedStretch, unmarkedStretch, type Stretch } from './marks/stretches.ts';
+import { closedStretch, unclosedStretch, type Stretch } from './marks/stretches.ts';
 import type { MarkReader } from './marks/reader.ts';
-import { at } from '../text/certain.ts';
 
 export { stretchesTouching, type Stretch } from './marks/stretches.ts';
 
@@ -57,48 +56,13 @@ export function scanParagraphs(
   language: MarkReader,
 ): MarkScan[] {
   let open = false;
-  const scans = paragraphs.map((paragraph, i) => {
+  return paragraphs.map((paragraph, i) => {
     const next = paragraphs[i + 1];
     const runs = next !== undefined && (opensDouble(text, next) || closesFirst(text, next));
     const scan = scanMarks(text, paragraph, language, { inherited: open, runs });
     const run = scan.open ? null : runningSingle(text, paragraph, next, scan, language);
     open = scan.open || run !== null;
     return run ? { ...scan, stretches: [...scan.stretches, run], open } : scan;
-  });
-  return hasDouble(scans) ? scans : withLost(text, paragraphs, scans, language);
-}
-
-/** In so many paragraphs somebody has to talk before a text without marks is taken to have lost them. */
-const LEAST_TALKED = 2;
-
-const hasDouble = (scans: readonly MarkScan[]): boolean =>
-  scans.some(
-    ({ stretches, strays }) =>
-      strays.length > 0 || stretches.some(({ family }) => family !== 'single'),
-  );
-
-/** The scans of a text that has no marks but single ones, with the quotations that lost theirs. */
-function withLost(
-  text: string,
-  paragraphs: readonly Span[],
-  scans: MarkScan[],
-  language: MarkReader,
-): MarkScan[] {
-  const lost = paragraphs.map(({ start, end }) => language.lostIn(text.slice(start, end)));
-  if (lost.filter((found) => found.length > 0).length < LEAST_TALKED) return scans;
-  return scans.map((scan, i) => {
-    const { start: from } = at(paragraphs, i);
-    const found = at(lost, i)
-      .map(({ start, end }) => unmarkedStretch(text, { start: from + start, end: from + end }))
-      .filter(
-        ({ outer }) =>
-          !scan.stretches.some(
-            (other) => other.outer.start < outer.end && other.outer.end > outer.start,
-          ),
-      );
-    if (found.length === 0) return scan;
-    const stretches = [...scan.stretches, ...found].sort((a, b) => a.outer.start - b.outer.start);
-    return { ...scan, stretches };
   });
 }
 

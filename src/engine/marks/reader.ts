@@ -18,8 +18,11 @@ export interface MarkReader {
   beginsLost(around: { words: string; after: string; resumes: boolean }): number;
   /** How long the quotation is that begins with `words` and whose closing mark is lost, by what its sentences say. */
   endsLost(words: string): number;
-  /** The quotations of a paragraph in a text that lost all its marks, in order: what somebody is said to have said as he talks. */
-  lostIn(paragraph: string): readonly Span[];
+  /**
+   * The quotations of a paragraph in a text that lost all its marks, in order: what somebody is said to have said as one
+   * talks. `isIntroduced`: the paragraph before ends with a colon.
+   */
+  lostIn(paragraph: string, isIntroduced: boolean): readonly Span[];
   /** Whether a name may go on after a mark that stands behind `before`: "al-", "O". */
   beginsName(before: string): boolean;
   /** Whether a capitalised word right after a mark begins a quotation rather than a name. */

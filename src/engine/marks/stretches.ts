@@ -65,8 +65,12 @@ export function unclosedStretch(
   };
 }
 
-/** A quotation both of whose marks are missing. */
-export function unmarkedStretch(text: string, { start, end }: Span): Stretch {
+/** A quotation both of whose marks are missing; those of `others` that stand in it are nested. */
+export function unmarkedStretch(
+  text: string,
+  { start, end }: Span,
+  others: readonly Stretch[],
+): Stretch {
   const inner = innerOf(text, start, end);
   return {
     family: 'double',
@@ -74,7 +78,7 @@ export function unmarkedStretch(text: string, { start, end }: Span): Stretch {
     inner,
     close: { start: inner.end, end: inner.end },
     outer: inner,
-    nested: [],
+    nested: others.filter(({ outer }) => outer.start >= inner.start && outer.end <= inner.end),
     repair: 'both marks are missing',
   };
 }

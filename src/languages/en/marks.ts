@@ -48,9 +48,15 @@ function beginsLost({ words, after, resumes }: Parameters<MarkReader['beginsLost
   return begin >= 0 && isWhole && words.length - begin >= LEAST ? begin : -1;
 }
 
-/** Whether a sentence is the narrator's: it says who says something, or tells of somebody as no talker does. */
-const isTold = (sentence: string): boolean =>
-  TOLD.test(sentence) || (NARRATES.test(sentence) && !TALKS.test(sentence));
+/** What a speaker says of himself or to others. */
+const ADDRESSES = /\b(?:I|me|my|we|us|our|you|your)\b/iu;
+
+/**
+ * Whether a sentence is the narrator's: it says who says something, or tells of somebody as no talker does, who would
+ * be known by words of `talk`.
+ */
+const isTold = (sentence: string, talk = TALKS): boolean =>
+  TOLD.test(sentence) || (NARRATES.test(sentence) && !talk.test(sentence));
 
 /** A sentence about somebody who is named or was spoken of: the narrator's. */
 const NARRATES =
@@ -78,49 +84,68 @@ function endsLost(words: string): number {
   return limit;
 }
 
-/** The sentences of a paragraph as spans. */
+/** How much is read behind a sentence for who says it. */
+const LOOK_BEHIND = 80;
+
+/** The sentences of a paragraph as spans; who asks or calls something belongs to the question or the call. */
 function sentencesOf(paragraph: string): Span[] {
-  const starts = [0, ...[...paragraph.matchAll(SENTENCE)].map(({ index }) => index + 1)];
+  const starts = [0];
+  for (const { index } of paragraph.matchAll(SENTENCE)) {
+    const start = starts.at(-1) ?? 0;
+    const isBroken = breaksOff(paragraph.slice(start, index + LOOK_BEHIND)) === index - start;
+    if (!(isBroken && /[?!]/.test(paragraph.charAt(index - 1)))) starts.push(index + 1);
+  }
   return starts.map((start, i) => ({ start, end: (starts[i + 1] ?? paragraph.length + 1) - 1 }));
 }
 
-/** Where what somebody says begins in the sentence that introduces it (`she said, We`); -1 where none does. */
+/** Where what somebody says may begin in the sentence that introduces it (`she said, We`); -1 where none does. */
 function introducedIn(sentence: string): number {
   const [lead] = sentence.matchAll(INTRODUCES);
-  const from = lead ? lead.index + lead[0].length : -1;
-  return from >= 0 && TALKS.test(sentence.slice(from)) ? from : -1;
+  return lead ? lead.index + lead[0].length : -1;
 }
 
-/** The quotations of a paragraph that lost its marks: what an attribution breaks off or introduces, and talk behind it. */
-function lostIn(paragraph: string): Span[] {
+/**
+ * The quotations of a paragraph that lost its marks: what an attribution breaks off or introduces, and talk behind it.
+ * Where nobody talks as one does to others, the words may be the narrator's.
+ */
+function lostIn(paragraph: string, isIntroduced: boolean): Span[] {
   const sentences = sentencesOf(paragraph);
   const talks = ({ start, end }: Span) => TALKS.test(paragraph.slice(start, end));
-  const told = ({ start, end }: Span) => isTold(paragraph.slice(start, end));
+  const told = ({ start, end }: Span) => isTold(paragraph.slice(start, end), ADDRESSES);
   const found: Span[] = [];
   for (let i = 0; i < sentences.length; i++) {
     const sentence = at(sentences, i);
     const words = paragraph.slice(sentence.start, sentence.end);
     const broken = breaksOff(words);
-    const lead = broken < 0 ? introducedIn(words) : -1;
+    const isWhole = isIntroduced && i === 0 && !told(sentence);
+    const lead = isWhole ? 0 : introducedIn(words);
     if (broken < 0 && lead < 0) continue;
     let last = i;
     for (let next = i + 1; next < sentences.length && !told(at(sentences, next)); next++)
       if (talks(at(sentences, next))) last = next;
-    const rest = { start: sentences[i + 1]?.start ?? 0, end: at(sentences, last).end };
-    if (lead >= 0) found.push({ start: sentence.start + lead, end: rest.end });
-    else {
-      const free = found.at(-1)?.end ?? 0;
-      let first = i;
-      while (first > 0 && at(sentences, first - 1).start >= free && !told(at(sentences, first - 1)))
-        first--;
-      while (first < i && !talks(at(sentences, first))) first++;
-      const span = { start: at(sentences, first).start, end: sentence.start + broken };
-      if (talks(span)) found.push(span);
-      if (last > i) found.push(rest);
-    }
+    const rest = {
+      start: sentences[i + 1]?.start ?? paragraph.length,
+      end: at(sentences, last).end,
+    };
+    const first = firstTalked(i);
+    const spans =
+      broken < 0
+        ? [{ start: sentence.start + lead, end: rest.end }]
+        : [{ start: at(sentences, first).start, end: sentence.start + broken }, rest];
+    found.push(...spans.filter((span) => span.start < span.end && talks(span)));
     i = last;
   }
   return found;
+
+  /** The first of the sentences up to `i` in which somebody talks, the narrator's left out. */
+  function firstTalked(i: number): number {
+    const free = found.at(-1)?.end ?? 0;
+    let first = i;
+    while (first > 0 && at(sentences, first - 1).start >= free && !told(at(sentences, first - 1)))
+      first--;
+    while (first < i && !talks(at(sentences, first))) first++;
+    return first;
+  }
 }
 
 export const markReader: MarkReader = {

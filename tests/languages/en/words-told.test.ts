@@ -1,7 +1,10 @@
 /** The right words and no more: what is somebody's claim, and what beside it is the writer's or nobody's. */
 import { describe, expect, test } from 'vitest';
 import { findClaims } from '../../../src/engine/index.ts';
+import { scanParagraphs } from '../../../src/engine/marks.ts';
+import { withUnmarked } from '../../../src/engine/marks/unmarked.ts';
 import { english } from '../../../src/languages/en/index.ts';
+import { markReader } from '../../../src/languages/en/marks.ts';
 import { asExpected, marked } from '../../support/marked.ts';
 
 /** With the model and without it, the claims are those written in the text, no more and no less. */
@@ -306,4 +309,74 @@ test('what stands in brackets shares nothing with what follows them', () => {
 
 test('words before “said while …”', () => {
   check('{I Tom Cole:The boats had sailed}, Tom Cole said while visiting a fair in Ayr.');
+});
+
+describe('a text that lost all its marks', () => {
+  test.each([
+    [
+      'what an attribution breaks off, with the sentences before it and behind it',
+      `The ferry was late again on Monday.
+
+{D Mara Obi:We waited for an hour. I think we will wait tomorrow,} said Mara Obi, who keeps the landing stage. {D Mara Obi:We are used to it.}
+
+{D Tom Brill:You cannot run a boat on promises,} Tom Brill told the council.`,
+    ],
+    [
+      'a question and who asks it',
+      `{D Una Rusk:Why are we still paying for this?} Una Rusk asked.
+
+{D Una Rusk:It’s our money, and I want it back,} Rusk added.`,
+    ],
+    [
+      'what is introduced, to where the narrator goes on',
+      `Mara Obi said, {D Mara Obi:In many ways we are a village. We look after our own.} The council meets in May.
+
+{D Tom Brill:I would not bet on it,} Tom Brill said.`,
+    ],
+    [
+      'a paragraph that a colon introduces',
+      `Mara Obi went on:
+
+{D Mara Obi:You look at the tide tables. You see who is in charge.}
+
+{D Tom Brill:I would not bet on it,} Tom Brill said. {D Tom Brill:Ask my mother.}`,
+    ],
+  ])('%s', (_, source) => check(source));
+
+  test.each([
+    [
+      'one person who talks may be quoted without marks by a writer’s choice',
+      'I am a ferryman, said Tom Brill. It rained on us all day.',
+    ],
+    [
+      'single marks are the text’s own',
+      `‘We waited for an hour,’ said Mara Obi. We all did.
+
+‘I would not bet on it,’ Tom Brill said. You may know him.`,
+    ],
+    [
+      'a text with marks has not lost them',
+      `“We waited for an hour,” said Mara Obi. We all did.
+
+I would not bet on it, Tom Brill said. You may know him.
+
+You cannot run a boat on promises, Una Rusk said. I asked her why.`,
+    ],
+  ])('%s', (_, text) => {
+    const input = marked(text);
+    const scans = scanParagraphs(input.text, input.paragraphs, markReader);
+    expect(withUnmarked(input.text, input.paragraphs, scans, markReader)).toBe(scans);
+  });
+
+  test('in an interview nobody needs marks', () => {
+    const input = marked(`Q: {Q ?:Why now?}
+
+A: {A ?:I told them we will pay, they said. You know them.}
+
+Q: {Q ?:And your mother?}
+
+A: {A ?:We should go, she said. I went with her.}`);
+    const { claims } = findClaims(input, { pack: english });
+    expect(claims.filter(({ type }) => type === 'direct')).toEqual([]);
+  });
 });
