@@ -28,12 +28,35 @@ export function joinsCallings(tokens: readonly Token[], and: number): boolean {
   if (POSSESSIVES.has(tokens[0]?.lower ?? '')) return false;
   const noun = tokens[and - 1];
   let last = and + 1;
+  // "co-founder and |CEO| Ann Lee"
+  const office = tokens[last];
+  const isOffice = office?.cap === true && isOnePerson(office.lower) && isNameFrom(tokens, last + 1);
+  if (isOffice) return isOnePerson(noun?.lower ?? '');
   // "strategist and |Echo| columnist Ann Lee"
   while (tokens[last]?.cap && tokens.slice(last).some(({ cap }) => !cap)) last++;
   while (tokens[last]?.kind === 'word' && !tokens[last]?.cap) last++;
   const isCalling = (t: Token | undefined): boolean =>
     t?.kind === 'word' && (!t.cap || t === tokens[0]) && isOnePerson(t.lower);
   return isCalling(noun) && isCalling(tokens[last - 1]) && tokens.length - last > 1;
+}
+
+/** Capitalised words to the end of a mention, two or more: a whole name. */
+const isNameFrom = (tokens: readonly Token[], from: number): boolean =>
+  tokens.length - from > 1 && tokens.slice(from).every(({ kind, cap }) => kind === 'word' && cap);
+
+/** "former Red Lake |and| Valmer goalkeeper Ann Lee": two bodies of which one person is or was. */
+export function joinsBodies(tokens: readonly Token[], and: number): boolean {
+  const [first] = tokens;
+  const isLed = /^(?:the|former|ex|current|then|one-time|longtime)$/.test(first?.lower ?? '');
+  const noun = tokens.findLastIndex(({ cap }) => !cap);
+  const between = [...tokens.slice(1, and), ...tokens.slice(and + 1, noun)];
+  return (
+    isLed &&
+    noun > and + 1 &&
+    between.every(({ kind, cap }) => kind === 'word' && cap) &&
+    isOnePerson(tokens[noun]?.lower ?? '') &&
+    tokens.length > noun + 1
+  );
 }
 
 /** "Her lawyer", "his younger brother": somebody beside whoever the pronoun means. */

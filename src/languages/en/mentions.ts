@@ -29,6 +29,7 @@ import {
   isNobodyAt,
   isNoPhrase,
   isOfPerson,
+  joinsBodies,
   joinsCallings,
   joinsFields,
   leavesNoChoice,
@@ -322,7 +323,10 @@ const withoutSelf = (tokens: readonly Token[]): readonly Token[] =>
 const isJoined = (tokens: readonly Token[]): boolean =>
   tokens.some(
     (t, k) =>
-      /^(?:and|n?or)$/.test(t.lower) && !joinsFields(tokens, k) && !joinsCallings(tokens, k),
+      /^(?:and|n?or)$/.test(t.lower) &&
+      !joinsFields(tokens, k) &&
+      !joinsCallings(tokens, k) &&
+      !joinsBodies(tokens, k),
   );
 
 function read(text: string, mention: Mention, paragraph: number): MentionReading | null {

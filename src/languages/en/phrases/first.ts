@@ -96,7 +96,7 @@ function overAdverbial(tokens: readonly Token[], k: number, from: number, to: nu
 function behindPlace(tokens: readonly Token[], k: number, to: number): number {
   let end = k + 1;
   while (end < to && isWord(tokens[end]) && isCapitalised(tokens[end])) end++;
-  const isNew = /^(?:an?|one|another)$/.test(lowerOf(tokens[end]));
+  const isNew = /^(?:an?|one|another|the|his|her|their|its)$/.test(lowerOf(tokens[end]));
   return isPreposition(tokens[k]) && end > k + 1 && end < to && isNew ? end : k;
 }
 
@@ -120,7 +120,8 @@ function isAdverbial(tokens: readonly Token[], k: number, from: number): boolean
  */
 function unitOfTime(tokens: readonly Token[], k: number, to: number): number {
   // "Hours before the game, the coach left"
-  const isBare = UNIT.test(lowerOf(tokens[k])) && /^(?:before|after)$/.test(lowerOf(tokens[k + 1]));
+  const isBare =
+    UNIT.test(lowerOf(tokens[k])) && /^(?:before|after|later|earlier)$/.test(lowerOf(tokens[k + 1]));
   if (isBare && lowerOf(tokens[k]).endsWith('s')) return k;
   let m = k;
   while (m < to && m - k < 5 && isWord(tokens[m]) && !UNIT.test(lowerOf(tokens[m]))) m++;
@@ -185,6 +186,7 @@ function endsNoun(t: Token, isLater: boolean): boolean {
   if (CONJUNCTIONS.has(t.lower) || RELATIVES.has(t.lower) || PRONOUNS.has(t.lower)) return true;
   const cue = CUES.get(t.lower);
   if (cue && !cue.noun && cue.form !== 'base') return true;
-  if (!t.cap && t.lower.endsWith('ed') && t.lower.length > 4 && isLater) return true;
+  const isPast = (t.lower.endsWith('ed') && t.lower.length > 4) || t.lower === 'used';
+  if (!t.cap && isPast && isLater) return true;
   return isPreposition(t) && !/^(?:of|for|at|from|in)$/.test(t.lower);
 }

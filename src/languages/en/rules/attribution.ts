@@ -14,6 +14,7 @@ import {
   phraseAfter,
   type Phrase,
 } from '../phrases.ts';
+import { BESIDE_TIME, TIME } from '../lexicon/time.ts';
 import { denies } from '../unsaid.ts';
 import { finiteOf, invertedOf } from './finite.ts';
 import type { Attribution, Frame } from './frame.ts';
@@ -204,6 +205,25 @@ function cueAt({ tokens, from }: Frame, i: number): { cue: CueForm; to: number }
   return { cue, to };
 }
 
+/** Tokens of the longest time between an auxiliary and its verb. */
+const LONGEST_TIME = 6;
+
+/** "Ann Lee had |earlier this week| said": one past the auxiliary; `at` where no time stands so. */
+function beforeTime(tokens: readonly Token[], at: number, from: number): number {
+  let k = at;
+  let isTime = false;
+  while (k > from && at - k < LONGEST_TIME) {
+    const { lower } = tokens[k - 1] ?? { lower: '' };
+    if (!TIME.has(lower) && !BESIDE_TIME.has(lower)) break;
+    isTime ||= UNIT_OR_DAY.test(lower);
+    k--;
+  }
+  return isTime && /^(?:has|have|had)$/.test(lowerOf(tokens[k - 1])) ? k : at;
+}
+
+const UNIT_OR_DAY =
+  /^(?:(?:hour|minute|moment|day|week|month|year|decade)s?|.*day|morning|afternoon|evening|night)$/;
+
 /** The cue with what stands before it: "has never", "she's", "did not". */
 function withAuxiliaries(
   { tokens, from }: Frame,
@@ -216,6 +236,7 @@ function withAuxiliaries(
   let be = false;
   let modal = false;
   let unreal = false;
+  a = beforeTime(tokens, a, from);
   for (; a > from; a--) {
     const w = tokens[a - 1];
     if (!isWord(w)) break;
@@ -251,6 +272,8 @@ function isTold({ tokens }: Frame, { i, to, cue, have, unreal }: Reading): boole
   if (isParticipleOfNoun(tokens, i)) return false;
   // "the ruling", "his warning"
   if (cue.form === 'ing' && isNounMarker(tokens[i - 1])) return false;
+  // "You can rest |assured that"
+  if (is(tokens[i - 1], 'rest') && cue.lemma === 'assure') return false;
   // "the so-called X", "so called"
   if (is(tokens[i - 1], 'so') && cue.lemma === 'call') return false;
   // What may or will be said has not been said, unless its words are quoted.

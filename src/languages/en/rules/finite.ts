@@ -41,8 +41,9 @@ export function invertedOf(frame: Frame, reading: Reading): Attribution | null {
     tokens[i - 1]?.kind === 'quote' || (is(tokens[i - 1], ',') && tokens[i - 2]?.kind === 'quote');
   if (!isBehindMarks && (!isSure(frame, reading, subject) || holdsVerb(tokens, subject)))
     return null;
-  if (!isBehindMarks && (closesRelative(frame, i - 1) || isSpeakerBefore(frame, i, subject)))
-    return null;
+  const isOther = (): boolean =>
+    closesRelative(frame, i - 1) || isSpeakerBefore(frame, i, subject);
+  if (!isBehindMarks && !closesSentence(frame, subject) && isOther()) return null;
   const next = tokens[subject.to];
   const isHead = i === from && tokens[i - 1]?.kind !== 'quote';
   if (isHead && ((!is(next, ':') && !is(next, ',')) || isVerbAlone(tokens, subject))) return null;
@@ -86,6 +87,18 @@ function isSpeakerBefore({ tokens, last, from }: Frame, cue: number, { to }: Phr
   const mayBeVerb = (t: Token): boolean =>
     isWord(t) && !t.cap && (looksVerb(t) || /(?:ed|[^s]s)$/.test(t.lower));
   return to < last && before.length > 0 && before.every((t) => t.kind !== 'quote' && !mayBeVerb(t));
+}
+
+/** "said Ann Lee, who keeps the bridge.": a name with which a sentence ends, but for what is told of whoever bears it. */
+function closesSentence({ tokens, last }: Frame, { kind, to }: Phrase): boolean {
+  if (kind !== 'name') return false;
+  if (to >= last) return true;
+  const opens = lowerOf(tokens[to + 1]);
+  const isTold = is(tokens[to], ',') && (RELATIVES.has(opens) || /^(?:an?|the)$/.test(opens));
+  const goesOn = tokens
+    .slice(to + 1, last)
+    .some((t, k) => is(t, ',') && looksVerb(tokens[to + k + 2]));
+  return isTold && !goesOn;
 }
 
 /** "Another neighbour, who gave no name, |said Ann Lee once told him": the comma at `at` closes what "who" opened behind the subject. */

@@ -98,9 +98,10 @@ function isOfLeadUp({ tokens, from, last }: Frame, { i, to }: Reading): boolean 
   return verb > 0 && behind.slice(0, verb).every(isWord);
 }
 
-/** "Ann Lee, |quoting her father, said": an aside between a speaker and another verb of saying. */
+/** "Ann Lee, |quoting her father, said", "Ann Lee, while |rejecting it, said": an aside between a speaker and another verb of saying. */
 function isAside({ tokens, last }: Frame, { i, to }: Reading): boolean {
-  if (!is(tokens[i - 1], ',')) return false;
+  const isLed = /^(?:while|when|after|before|in|by|on)$/.test(lowerOf(tokens[i - 1]));
+  if (!is(tokens[isLed ? i - 2 : i - 1], ',')) return false;
   let close = to;
   while (close < last && close - to < LONGEST_ASIDE && isWord(tokens[close])) close++;
   const verb = tokens[close + 1];
