@@ -183,9 +183,9 @@ export const isNobodyAt = (tokens: readonly Token[]): boolean =>
     (/^(?:there|here|thus|then|let(?:['’]s)?)$/.test(tokens[0]?.lower ?? '') ||
       /-\p{L}+ing$/u.test(tokens[0]?.lower ?? '')));
 
-/** "The King", "the Judge": behind an article a title that may be a name is none. */
+/** "The King", "the MEC": behind an article a title that may be a name is none, nor are the letters of an office. */
 export const TITLE_ALONE =
-  /^(?:king|queen|prince|princess|pope|bishop|judge|dean|duke|duchess|major)$/;
+  /^(?:mec|mmc|mla|mca|igp|ceo|cfo|coo|cto|pm|mp|msp|mep|king|queen|prince|princess|pope|bishop|judge|dean|duke|duchess|major)$/;
 
 /** "road to", "trial of the banker"; but not "Secretary of State". */
 export function isLedTo(before: readonly Token[]): boolean {
@@ -208,11 +208,16 @@ export const isNewcomer = (words: string): boolean =>
   /^(?:an?|one|another|my|our) /i.test(words) || /^\p{Lu}[^,]*[’']s? /u.test(words);
 
 const OPENS_CLAUSE = /\b(?:after|when|while|because|since|although|though)\s$/i;
+/** "was denied by |Ann Lee|, saying". */
+const IS_DONE_BY = /\b(?:is|are|was|were|been|being) \p{L}+ by $/u;
 const SIGNED_BY = new RegExp(`^,? (?:jointly |co-?)?(?:${[...ISSUED].join('|')}) by\\b`);
 
 /** Whether the words of a clause of its own ("after she said"), or "signed by", leave no choice whom the cue is of. */
 export const leavesNoChoice: MentionReader['leavesNoChoice'] = (text, mention, cue) =>
   mention.end <= cue.start
-    ? /^\s$/.test(text.slice(mention.end, cue.start)) &&
-      OPENS_CLAUSE.test(text.slice(Math.max(0, mention.start - 10), mention.start))
+    ? (/^\s$/.test(text.slice(mention.end, cue.start)) &&
+        OPENS_CLAUSE.test(text.slice(Math.max(0, mention.start - 10), mention.start))) ||
+      (/^, $/.test(text.slice(mention.end, cue.start)) &&
+        /ing$/.test(text.slice(cue.start, cue.end)) &&
+        IS_DONE_BY.test(text.slice(Math.max(0, mention.start - 30), mention.start)))
     : SIGNED_BY.test(text.slice(mention.end, mention.end + 20));

@@ -196,6 +196,10 @@ function nameAtEnd(
   return { at, role: role || at.title };
 }
 
+/** "the officer for |southern| Norland": what part of a place. */
+const QUARTER =
+  /^(?:(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?|central|upper|lower|rural|urban|mainland|coastal|inner|outer|downtown|nearby|neighbou?ring|greater)$/;
+
 /** "a spokesman for the Seal Trust": the name belongs to the description. */
 function belongsToDescription(
   text: string,
@@ -212,8 +216,11 @@ function belongsToDescription(
     ahead--;
     while (ahead > 0 && before[ahead]?.cap) ahead--;
   }
+  if (QUARTER.test(before[ahead]?.lower ?? '')) ahead--;
   if (isDeterminer(before[ahead])) ahead--;
   if (isPreposition(before[ahead])) return true;
+  // "the decision by |judges| Ann Lee": what several made together
+  if (isOfSeveral(before, ahead)) return true;
   if (firstDescribes && (isOfSomebodyElse(before, ahead) || isOfBody(before, ahead))) return true;
   // "a spokesman for Mayor Ann Lee", but "Secretary of State Ann Lee"
   const titles = title?.split(/\s+/) ?? [];
@@ -226,6 +233,12 @@ function belongsToDescription(
   if (untitled < ahead && isDeterminer(before[untitled])) untitled--;
   return isPreposition(before[untitled]) && untitled > 0 && !isOffice(before, untitled);
 }
+
+/** "the decision by |judges|", "a letter from |teachers|": people in the plural whom a preposition leads to. */
+const isOfSeveral = (before: readonly Token[], ahead: number): boolean =>
+  /^(?:by|from)$/.test(before[ahead - 1]?.lower ?? '') &&
+  before[ahead]?.cap === false &&
+  describesPeople(before[ahead].lower);
 
 /** What an office looks after, though it is spelt like somebody who does something: "minister of |water". */
 const NO_PERSON = /^(?:.*ment|power|water|labou?r|interior|weather|order|gender|culture|center)$/;

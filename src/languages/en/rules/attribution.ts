@@ -72,7 +72,7 @@ export function attributionsIn(frame: Frame): Attribution[] {
     const aside = found.at(-1);
     if (aside?.according && aside.subject === read.passer) found.pop();
     found.push(read);
-    end = read.to;
+    end = read.according ? Math.max(read.to, read.end) : read.to;
     i = Math.max(i, end - 1);
   }
   return found;
@@ -131,7 +131,7 @@ function accordingAt(frame: Frame, i: number): Attribution | null | undefined {
   if (!isWord(t)) return undefined;
   const base = blankAt(i);
 
-  for (const words of ACCORDING) {
+  for (const words of i === frame.from ? [...ACCORDING, ['per']] : ACCORDING) {
     if (t.lower !== words[0] || !words.every((w, k) => tokens[i + k]?.lower === w)) continue;
     if (words[1] === 'per' && tokens[i + 2]?.cap === false) return null;
     const at = i + words.length;
@@ -141,6 +141,9 @@ function accordingAt(frame: Frame, i: number): Attribution | null | undefined {
       ? { from: at, to: at + 1, kind: 'pronoun', apposed: null, antecedent: null }
       : phraseAfter(tokens, at, last);
     if (!subject || isNoSource(tokens, subject)) return null;
+    // "Per the log, “no ship came”"
+    const isPer = words.length > 1 || (is(tokens[subject.to], ',') && tokens[subject.to + 1]?.quote);
+    if (!isPer) return null;
     return {
       ...base,
       to: i + words.length,
@@ -205,6 +208,11 @@ function cueAt({ tokens, from }: Frame, i: number): { cue: CueForm; to: number }
   return { cue, to };
 }
 
+/** "is |best| told by": how well something is told. */
+const isDegree = (tokens: readonly Token[], k: number): boolean =>
+  /^(?:best|better|well|worst|worse|ill)$/.test(lowerOf(tokens[k])) &&
+  /^(?:is|are|was|were|be|been)$/.test(lowerOf(tokens[k - 1]));
+
 /** Tokens of the longest time between an auxiliary and its verb. */
 const LONGEST_TIME = 6;
 
@@ -255,7 +263,7 @@ function withAuxiliaries(
         a--;
         break;
       }
-    } else if (!isAdverb(w) && !NEGATIONS.has(w.lower)) break;
+    } else if (!isAdverb(w) && !NEGATIONS.has(w.lower) && !isDegree(tokens, a - 1)) break;
   }
   return { i, ...found, a, negative, have, be, modal, unreal };
 }

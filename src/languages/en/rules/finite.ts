@@ -257,6 +257,17 @@ function newcomerFrom({ tokens, from }: Frame, a: number): number {
   return from;
 }
 
+/** "|That’s| too long", "|It| is hard": nobody who says something. */
+const isPointing = (tokens: readonly Token[], phrase: Phrase | null): boolean =>
+  phrase !== null && /^(?:that|it|this|there)(?:['’]s)?$/.test(lowerOf(tokens[phrase.from]));
+
+/** "It is late for Ann Lee, |who| works nights, and |says": the "who" of the clause that "and" goes on with; null for none. */
+function relativeIn({ tokens, from }: Frame, a: number): Phrase | null {
+  let k = a - 2;
+  while (k > from && !is(tokens[k], 'who')) k--;
+  return k > from ? subjectBefore(tokens, k + 1, from) : null;
+}
+
 /** "Ann Lee stood up and |said": the subject is that of the verb before. */
 function joinedOf(
   frame: Frame,
@@ -268,7 +279,8 @@ function joinedOf(
     tokens[to]?.kind === 'quote' || is(tokens[to], 'that') || isQuoteBehindColon(tokens, to);
   if (cue.strength < 3 && !leads) return null;
   const shares = sharedOf(earlier);
-  const subject = shares?.subject ?? sentenceSubject(tokens, newcomerFrom(frame, a), a - 1);
+  const first = shares?.subject ?? sentenceSubject(tokens, newcomerFrom(frame, a), a - 1);
+  const subject = isPointing(tokens, first) ? relativeIn(frame, a) : first;
   if (!subject || subject.to > a) return null;
   // "says he would sit down and tell them": the second verb goes with "would", not with "says".
   const isOfModal = cue.form === 'base' && !modal && !negative;

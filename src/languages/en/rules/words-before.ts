@@ -157,6 +157,8 @@ export function mayBeTold(
   // "In June, he said X": words follow, so what stands before is an adverbial or another clause.
   if (join !== 'none' && !(join === 'bare' && (inverted || according))) return false;
   if ((form === 'ing' && !according) || shares || subject?.kind === 'relative') return false;
+  // "If it fails, the crew |asked for| help"
+  if (lemma === 'ask' && /^(?:for|about|to)$/.test(lowerOf(tokens[attribution.to]))) return false;
   if (strength === 1 || (strength === 2 && !INVERTING.has(lemma) && lemma !== 'out')) return false;
   // "The bridge, she said, would be safe": a subject is enough where its verb follows.
   const verbFollows = is(tokens[attribution.to], ',') && isAuxiliary(tokens[attribution.to + 1]);
