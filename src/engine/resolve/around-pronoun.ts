@@ -37,6 +37,19 @@ export function namedAhead(
   return people.namedIn({ start: behind, end }, behind);
 }
 
+/** `Speaking to Ann Lee of Bob Ray, |she| said`: whom the words before a pronoun name that tell to whom it speaks. */
+export function spokenToBefore(
+  { text, pack, people, paragraphs }: Around,
+  { start }: Span,
+  paragraph: number,
+): ReadonlySet<number> {
+  const from = Math.max(paragraphs[paragraph]?.start ?? start, start - SENTENCE_WITHIN);
+  const sentence = pack.text.sentences(text, from, start).at(-1);
+  return sentence && pack.mentions.isAddress(text.slice(sentence.start, start))
+    ? people.namedIn({ start: sentence.start, end: start }, sentence.start)
+    : new Set();
+}
+
 /** `When she asked a clerk who knew, |he| said`: he is whom the sentence brings in without a name, or another. */
 export function unlessNewcomer(
   { text, pack, cast, paragraphs }: Around,

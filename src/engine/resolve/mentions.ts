@@ -8,6 +8,7 @@ import {
   namedAhead,
   peopleBefore,
   sentenceBefore,
+  spokenToBefore,
   unlessAnother,
   unlessCalledFully,
   unlessLastAbout,
@@ -80,7 +81,10 @@ export class Mentions {
       const before = this.#subjectBefore(from, paragraph);
       const others = this.#people.namedIn(words, mention.end);
       const ahead = namedAhead(this.#around, words, mention.start);
-      const spokenTo = words ? this.#people.spokenTo(words) : [];
+      const spokenTo = [
+        ...(words ? this.#people.spokenTo(words) : []),
+        ...spokenToBefore(this.#around, mention, paragraph),
+      ];
       const found = this.#pronouns.resolve(
         mention,
         paragraph,

@@ -3,7 +3,7 @@ import type { Token } from '../../engine/draft.ts';
 import type { Gender, MentionReader, NameAt } from '../../engine/pack.ts';
 import type { Span } from '../../model/records.ts';
 import { RELATION } from './beside-names.ts';
-import { isOnePerson } from './descriptions.ts';
+import { describesPeople, isOnePerson } from './descriptions.ts';
 import { kindOfName } from './name-kinds.ts';
 import { personFrom } from './name-begins.ts';
 import { tokenize } from './words.ts';
@@ -30,7 +30,8 @@ export function joinsCallings(tokens: readonly Token[], and: number): boolean {
   let last = and + 1;
   // "co-founder and |CEO| Ann Lee"
   const office = tokens[last];
-  const isOffice = office?.cap === true && isOnePerson(office.lower) && isNameFrom(tokens, last + 1);
+  const isOffice =
+    office?.cap === true && isOnePerson(office.lower) && isNameFrom(tokens, last + 1);
   if (isOffice) return isOnePerson(noun?.lower ?? '');
   // "strategist and |Echo| columnist Ann Lee"
   while (tokens[last]?.cap && tokens.slice(last).some(({ cap }) => !cap)) last++;
@@ -39,6 +40,22 @@ export function joinsCallings(tokens: readonly Token[], and: number): boolean {
     t?.kind === 'word' && (!t.cap || t === tokens[0]) && isOnePerson(t.lower);
   return isCalling(noun) && isCalling(tokens[last - 1]) && tokens.length - last > 1;
 }
+
+/** "Speaking to |": words of whom to, or of whom, somebody speaks who is named by a pronoun behind them. */
+const ADDRESS =
+  /^\W*(?:when |while |after |in )?(?:speaking|talking|writing|chatting) (?:to|with|about|of)\b[^.]*,\s*$/iu;
+
+export const isAddress: MentionReader['isAddress'] = (words) => ADDRESS.test(words);
+
+/** "the officer for |southern| Norland": what part of a place. */
+export const QUARTER =
+  /^(?:(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?|central|upper|lower|rural|urban|mainland|coastal|inner|outer|downtown|nearby|neighbou?ring|greater)$/;
+
+/** "the decision by |judges|", "a letter from |teachers|": people in the plural whom a preposition leads to. */
+export const isOfSeveral = (before: readonly Token[], ahead: number): boolean =>
+  /^(?:by|from)$/.test(before[ahead - 1]?.lower ?? '') &&
+  before[ahead]?.cap === false &&
+  describesPeople(before[ahead].lower);
 
 /** Capitalised words to the end of a mention, two or more: a whole name. */
 const isNameFrom = (tokens: readonly Token[], from: number): boolean =>

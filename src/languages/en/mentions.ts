@@ -23,17 +23,20 @@ import { behindClause, core } from './mention-bounds.ts';
 import {
   ageBehind,
   ageIn,
+  isAddress,
   isHonorificAlone,
   isLedTo,
   isNewcomer,
   isNobodyAt,
   isNoPhrase,
   isOfPerson,
+  isOfSeveral,
   joinsBodies,
   joinsCallings,
   joinsFields,
   leavesNoChoice,
   ownedBy,
+  QUARTER,
   TITLE_ALONE,
   withoutOccasion,
 } from './mention-words.ts';
@@ -196,10 +199,6 @@ function nameAtEnd(
   return { at, role: role || at.title };
 }
 
-/** "the officer for |southern| Norland": what part of a place. */
-const QUARTER =
-  /^(?:(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?|central|upper|lower|rural|urban|mainland|coastal|inner|outer|downtown|nearby|neighbou?ring|greater)$/;
-
 /** "a spokesman for the Seal Trust": the name belongs to the description. */
 function belongsToDescription(
   text: string,
@@ -233,12 +232,6 @@ function belongsToDescription(
   if (untitled < ahead && isDeterminer(before[untitled])) untitled--;
   return isPreposition(before[untitled]) && untitled > 0 && !isOffice(before, untitled);
 }
-
-/** "the decision by |judges|", "a letter from |teachers|": people in the plural whom a preposition leads to. */
-const isOfSeveral = (before: readonly Token[], ahead: number): boolean =>
-  /^(?:by|from)$/.test(before[ahead - 1]?.lower ?? '') &&
-  before[ahead]?.cap === false &&
-  describesPeople(before[ahead].lower);
 
 /** What an office looks after, though it is spelt like somebody who does something: "minister of |water". */
 const NO_PERSON = /^(?:.*ment|power|water|labou?r|interior|weather|order|gender|culture|center)$/;
@@ -408,6 +401,7 @@ export const mentionReader: MentionReader = {
   isPeople: describesPeople,
   leavesNoChoice,
   bringsIn,
+  isAddress,
   gender: genderOfDescription,
   isOwner: (words) => /(?:['’]s|s['’])$/.test(words) || POSSESSIVES.has(words.toLowerCase()),
   key: descriptionKey,

@@ -145,7 +145,8 @@ function isAdverbial(tokens: readonly Token[], k: number, from: number): boolean
 function unitOfTime(tokens: readonly Token[], k: number, to: number): number {
   // "Hours before the game, the coach left"
   const isBare =
-    UNIT.test(lowerOf(tokens[k])) && /^(?:before|after|later|earlier)$/.test(lowerOf(tokens[k + 1]));
+    UNIT.test(lowerOf(tokens[k])) &&
+    /^(?:before|after|later|earlier)$/.test(lowerOf(tokens[k + 1]));
   if (isBare && lowerOf(tokens[k]).endsWith('s')) return k;
   let m = k;
   while (m < to && m - k < 5 && isWord(tokens[m]) && !UNIT.test(lowerOf(tokens[m]))) m++;

@@ -142,7 +142,8 @@ function accordingAt(frame: Frame, i: number): Attribution | null | undefined {
       : phraseAfter(tokens, at, last);
     if (!subject || isNoSource(tokens, subject)) return null;
     // "Per the log, “no ship came”"
-    const isPer = words.length > 1 || (is(tokens[subject.to], ',') && tokens[subject.to + 1]?.quote);
+    const isPer =
+      words.length > 1 || (is(tokens[subject.to], ',') && tokens[subject.to + 1]?.quote);
     if (!isPer) return null;
     return {
       ...base,
@@ -244,6 +245,8 @@ function withAuxiliaries(
   let be = false;
   let modal = false;
   let unreal = false;
+  // "|Getting| told to wait": something was said to whoever got it
+  if (found.cue.addressee && /^(?:gets?|got|getting)$/.test(lowerOf(tokens[i - 1]))) be = true;
   a = beforeTime(tokens, a, from);
   for (; a > from; a--) {
     const w = tokens[a - 1];

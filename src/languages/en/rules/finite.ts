@@ -41,8 +41,7 @@ export function invertedOf(frame: Frame, reading: Reading): Attribution | null {
     tokens[i - 1]?.kind === 'quote' || (is(tokens[i - 1], ',') && tokens[i - 2]?.kind === 'quote');
   if (!isBehindMarks && (!isSure(frame, reading, subject) || holdsVerb(tokens, subject)))
     return null;
-  const isOther = (): boolean =>
-    closesRelative(frame, i - 1) || isSpeakerBefore(frame, i, subject);
+  const isOther = (): boolean => closesRelative(frame, i - 1) || isSpeakerBefore(frame, i, subject);
   if (!isBehindMarks && !closesSentence(frame, subject) && isOther()) return null;
   const next = tokens[subject.to];
   const isHead = i === from && tokens[i - 1]?.kind !== 'quote';
