@@ -8,7 +8,7 @@ import {
   namedAhead,
   peopleBefore,
   sentenceBefore,
-  spokenToBefore,
+  spokenToBeside,
   unlessAnother,
   unlessCalledFully,
   unlessLastAbout,
@@ -81,10 +81,7 @@ export class Mentions {
       const before = this.#subjectBefore(from, paragraph);
       const others = this.#people.namedIn(words, mention.end);
       const ahead = namedAhead(this.#around, words, mention.start);
-      const spokenTo = [
-        ...(words ? this.#people.spokenTo(words) : []),
-        ...spokenToBefore(this.#around, mention, paragraph),
-      ];
+      const spokenTo = spokenToBeside(this.#around, mention, paragraph, words);
       const found = this.#pronouns.resolve(
         mention,
         paragraph,

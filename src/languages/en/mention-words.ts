@@ -3,7 +3,7 @@ import type { Token } from '../../engine/draft.ts';
 import type { Gender, MentionReader, NameAt } from '../../engine/pack.ts';
 import type { Span } from '../../model/records.ts';
 import { RELATION } from './beside-names.ts';
-import { describesPeople, isOnePerson } from './descriptions.ts';
+import { describesPeople, isOnePerson, kindOfHead } from './descriptions.ts';
 import { kindOfName } from './name-kinds.ts';
 import { personFrom } from './name-begins.ts';
 import { tokenize } from './words.ts';
@@ -50,6 +50,19 @@ export const isAddress: MentionReader['isAddress'] = (words) => ADDRESS.test(wor
 /** "the officer for |southern| Norland": what part of a place. */
 export const QUARTER =
   /^(?:(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?|central|upper|lower|rural|urban|mainland|coastal|inner|outer|downtown|nearby|neighbou?ring|greater)$/;
+
+/** What is published under a name of its own: "an article in the |journal| Harbour Studies". */
+const WORK =
+  /^(?:journal|weekly|daily|tabloid|portal|blog|podcast|programme|program|show|series|film|movie|documentary|play|musical|novel|album|song|game|app|platform|book|database|project|initiative|band|festival|drama|sitcom|opera|paper)$/;
+
+/** "a poll for the |agency| Ritzau": who is named is the body that a preposition leads to. */
+export function isOfBody(before: readonly Token[], ahead: number): boolean {
+  const noun = before[ahead];
+  if (noun?.kind !== 'word' || noun.cap) return false;
+  if (kindOfHead(noun.lower) !== 'organisation' && !WORK.test(noun.lower)) return false;
+  for (let k = ahead - 1; k > 0 && !before[k]?.cap; k--) if (isPreposition(before[k])) return true;
+  return false;
+}
 
 /** "the decision by |judges|", "a letter from |teachers|": people in the plural whom a preposition leads to. */
 export const isOfSeveral = (before: readonly Token[], ahead: number): boolean =>

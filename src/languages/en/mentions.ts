@@ -29,6 +29,7 @@ import {
   isNewcomer,
   isNobodyAt,
   isNoPhrase,
+  isOfBody,
   isOfPerson,
   isOfSeveral,
   joinsBodies,
@@ -262,19 +263,6 @@ const isOffice = (before: readonly Token[], link: number): boolean => {
   const field = before[link + 1]?.lower ?? '';
   return TITLES.has(noun.lower) || field === 'state' || FIELDS.has(field);
 };
-
-/** What is published under a name of its own: "an article in the |journal| Harbour Studies". */
-const WORK =
-  /^(?:journal|weekly|daily|tabloid|portal|blog|podcast|programme|program|show|series|film|movie|documentary|play|musical|novel|album|song|game|app|platform|book|database|project|initiative|band|festival|drama|sitcom|opera|paper)$/;
-
-/** "a poll for the |agency| Ritzau": who is named is the body that a preposition leads to. */
-function isOfBody(before: readonly Token[], ahead: number): boolean {
-  const noun = before[ahead];
-  if (noun?.kind !== 'word' || noun.cap) return false;
-  if (kindOfHead(noun.lower) !== 'organisation' && !WORK.test(noun.lower)) return false;
-  for (let k = ahead - 1; k > 0 && !before[k]?.cap; k--) if (isPreposition(before[k])) return true;
-  return false;
-}
 
 const isOwner = (t: Token | undefined): boolean =>
   t?.kind === 'word' && t.cap && /['’]s$/.test(t.lower);
