@@ -92,7 +92,7 @@ const KINDS: Record<string, readonly string[]> = {
     'Ann Larking and mayor Bob Roding said {I Ann Larking and mayor Bob Roding:the barn was sold}.',
   ],
   'a time between an auxiliary and its verb': [
-    'Swaming had earlier this week alleged that {I Swaming:the guild had lost a goat}.',
+    'Ostering had earlier this month complained that {I Ostering:the guild had lost a goat}.',
     'The union had earlier on Monday warned that {I The union:the milk was sour}.',
     'Pella Ansgaring had earlier in the day told keepers that {I Pella Ansgaring:the strike was over}.',
   ],
