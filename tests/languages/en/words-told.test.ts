@@ -284,10 +284,6 @@ describe('nobody’s words', () => {
       '“that” far from a weak verb',
       'They begin to slow down at about four — sooner than the six that the boats keep to.',
     ],
-    [
-      'what a clerk deals with',
-      'For example, a harbour claims clerk in the yard may ask for a form.',
-    ],
     ['a phrase with “that”', 'Most sailors, in my view, ask that level of detail.'],
     [
       'a book in which all is told',

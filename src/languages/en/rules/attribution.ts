@@ -14,7 +14,6 @@ import {
   phraseAfter,
   type Phrase,
 } from '../phrases.ts';
-import { isOnePerson } from '../descriptions.ts';
 import { BESIDE_TIME, TIME } from '../lexicon/time.ts';
 import { denies } from '../unsaid.ts';
 import { finiteOf, invertedOf } from './finite.ts';
@@ -31,18 +30,6 @@ const AFTER_NOUN = new Set('of from is are was were has by'.split(' '));
 const isReferred = (tokens: readonly Token[], i: number): boolean =>
   /.{3}ing$/.test(lowerOf(tokens[i - 1])) && !tokens[i - 1]?.cap && isAuxiliary(tokens[i - 2]);
 
-/** "an insurance |claims clerk| left": a word of what somebody is who is not named. */
-const isBeforePerson = (tokens: readonly Token[], i: number): boolean => {
-  const [noun, next] = [tokens[i + 1], tokens[i + 2]];
-  return (
-    DETERMINERS.has(lowerOf(tokens[i - 2])) &&
-    isWord(noun) &&
-    !noun.cap &&
-    isOnePerson(noun.lower) &&
-    !(isWord(next) && next.cap)
-  );
-};
-
 /** Whether a noun-shaped form is the noun here: "its claims", "a report". */
 function isNoun(tokens: readonly Token[], i: number, from: number): boolean {
   const before = tokens[i - 1];
@@ -52,7 +39,6 @@ function isNoun(tokens: readonly Token[], i: number, from: number): boolean {
   const w = before.lower;
   if ((DETERMINERS.has(w) && !INDEFINITES.has(w)) || /^\d+$/.test(w)) return true;
   if (isReferred(tokens, i)) return true;
-  if (isBeforePerson(tokens, i)) return true;
   if (w.endsWith("'s") || (PREPOSITIONS.has(w) && w !== 'to')) return true;
   if (w === 'and' || w === 'or')
     return !tokens[i + 1] || !(is(tokens[i + 1], 'that') || tokens[i + 1]?.kind === 'quote');
