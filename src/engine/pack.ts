@@ -227,6 +227,8 @@ export interface MentionReader {
   leavesNoChoice(text: string, mention: Span, cue: Span): boolean;
   /** Whether the words of a sentence bring in somebody of that sex without a name: "When a clerk who knew came". */
   bringsIn(words: string, gender: Gender): boolean;
+  /** Whether words before a pronoun tell to whom or of whom it speaks: "Speaking to Ann Lee about Bob Ray, |he|". */
+  isAddress(words: string): boolean;
   /** Whether it is of several people: "the researchers". */
   isPeople(description: string): boolean;
   /** The pronoun that takes up a description of one person, where its words tell: "she" for "the spokeswoman". */

@@ -181,6 +181,9 @@ function byDashes(
   return dashes.filter(Boolean).length >= LEAST_DASHES && asked >= LEAST_ASKED ? dashes : null;
 }
 
+/** Paragraphs of the longest last turn that may hold most of a conversation. */
+const LONGEST_LAST = 8;
+
 /**
  * An article in which labels happen to repeat is no conversation: its paragraphs open with quotation marks, its labels
  * are few, or nobody talks behind them, as in the steps of a recipe.
@@ -204,6 +207,10 @@ function isPlausible(
     }
   }
   const before = paragraphs.length - all;
+  // A dialogue that an article tells, and the article goes on behind it.
+  const last = turns.at(-1);
+  const tail = last ? last.to - last.from : 0;
+  if (tail > LONGEST_LAST && tail * 2 > all) return false;
   return (
     (talks * ONE_TALKS >= turns.length || isMinuted(text, turns, language)) &&
     quoted * 4 <= all &&

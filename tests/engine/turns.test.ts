@@ -439,6 +439,28 @@ Una Moss: {A Una Moss:Every day.}`,
     expect(claims).toEqual(expected);
   });
 
+  test('a dialogue that an article tells does not take the rest of it', () => {
+    const rest = [
+      'And yet I kept the goats.',
+      'May 2009: A friend said that nobody buys cheese.',
+      'June 2010: I bought a second barn.',
+      'It burned.',
+      'I built a third.',
+      'It stands.',
+      'The goats are well.',
+      'So is the cheese.',
+      'I sell it on Fridays.',
+      'Come early.',
+    ];
+    const { claims } = found(
+      ['Tess: Why goats?', 'Will: I like them.', 'Tess: All of them?', 'Will: Most.', ...rest].join(
+        '\n\n',
+      ),
+    );
+    expect(claims.filter(({ speaker }) => speaker === 'Will')).toEqual([]);
+    expect(claims.filter(({ type }) => type === 'answer')).toEqual([]);
+  });
+
   test('a news article with a stray label is no interview', () => {
     const { result } = found(
       'Note: The bridge is closed.\n\nAnn Lee said the bridge was safe.\n\nSource: City Archive',

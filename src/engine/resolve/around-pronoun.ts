@@ -37,6 +37,22 @@ export function namedAhead(
   return people.namedIn({ start: behind, end }, behind);
 }
 
+/** `Speaking to Ann Lee of Bob Ray, |she| said: “Come on, Bob”`: people whom the words speak to, and those before a pronoun that tell to whom it speaks. */
+export function spokenToBeside(
+  { text, pack, people, paragraphs }: Around,
+  { start }: Span,
+  paragraph: number,
+  words: Span | undefined,
+): number[] {
+  const from = Math.max(paragraphs[paragraph]?.start ?? start, start - SENTENCE_WITHIN);
+  const sentence = pack.text.sentences(text, from, start).at(-1);
+  const isAddress = sentence && pack.mentions.isAddress(text.slice(sentence.start, start));
+  return [
+    ...(words ? people.spokenTo(words) : []),
+    ...(isAddress ? people.namedIn({ start: sentence.start, end: start }, sentence.start) : []),
+  ];
+}
+
 /** `When she asked a clerk who knew, |he| said`: he is whom the sentence brings in without a name, or another. */
 export function unlessNewcomer(
   { text, pack, cast, paragraphs }: Around,

@@ -8,6 +8,7 @@ import {
   namedAhead,
   peopleBefore,
   sentenceBefore,
+  spokenToBeside,
   unlessAnother,
   unlessCalledFully,
   unlessLastAbout,
@@ -80,7 +81,7 @@ export class Mentions {
       const before = this.#subjectBefore(from, paragraph);
       const others = this.#people.namedIn(words, mention.end);
       const ahead = namedAhead(this.#around, words, mention.start);
-      const spokenTo = words ? this.#people.spokenTo(words) : [];
+      const spokenTo = spokenToBeside(this.#around, mention, paragraph, words);
       const found = this.#pronouns.resolve(
         mention,
         paragraph,

@@ -182,6 +182,8 @@ function isSpeakerName(raw: string, language: ConversationReader): boolean {
   const words = name.replace(IN_BRACKETS, '').trim().split(/\s+/);
   const head = first(words);
   if (words.length > 6 || !head || language.isSalutation(head.toLowerCase())) return false;
+  // "May 2009: We moved": a time of a chronicle
+  if (/^(?:1[89]|20)\d\d$/.test(words.at(-1) ?? '')) return false;
   const isLoud = head.length > 2 && head === head.toUpperCase() && words.length > 1;
   const mayOpen = isLoud || (words.length > 1 && language.isArticle(head.toLowerCase()));
   if (language.namesNobody(head.toLowerCase()) && !mayOpen) return false;

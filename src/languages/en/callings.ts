@@ -20,11 +20,17 @@ export function behindCalling(
       /^\p{L}+-of-\p{L}+$/u.test(lower) || isPersonNoun(lower) || POSITION.test(printed(k));
     if (!isCalling || isFirstName(lower)) continue;
     if (isFirstName(lowerOf(tokens[k + 1]))) return k + 1;
+    // "Kelby |Bishop| Honoro Ongtar": an office between a place and two words
+    const isOffice = OFFICE_OF_PLACE.test(lower) && k > first && end - k === 3;
+    if (isOffice && !isFirstName(lowerOf(tokens[first]))) return k + 1;
     // "Coroner Eilis Roche": a calling alone before two words that may be of any country
     if (k === first && end - k === 3 && isCallingFirst(lower)) return k + 1;
   }
   return first;
 }
+
+const OFFICE_OF_PLACE =
+  /^(?:(?:arch)?bishop|mayor|governor|senator|minister|sheriff|council(?:l?or|man|woman)|congress(?:wo)?man|coach)$/;
 
 /** What a player or somebody of a team or a firm is, in letters: "Rovers |QB| Ann Lee". */
 const POSITION =

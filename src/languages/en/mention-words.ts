@@ -3,7 +3,7 @@ import type { Token } from '../../engine/draft.ts';
 import type { Gender, MentionReader, NameAt } from '../../engine/pack.ts';
 import type { Span } from '../../model/records.ts';
 import { RELATION } from './beside-names.ts';
-import { isOnePerson } from './descriptions.ts';
+import { describesPeople, isOnePerson, kindOfHead } from './descriptions.ts';
 import { kindOfName } from './name-kinds.ts';
 import { personFrom } from './name-begins.ts';
 import { tokenize } from './words.ts';
@@ -28,12 +28,65 @@ export function joinsCallings(tokens: readonly Token[], and: number): boolean {
   if (POSSESSIVES.has(tokens[0]?.lower ?? '')) return false;
   const noun = tokens[and - 1];
   let last = and + 1;
+  // "co-founder and |CEO| Ann Lee"
+  const office = tokens[last];
+  const isOffice =
+    office?.cap === true && isOnePerson(office.lower) && isNameFrom(tokens, last + 1);
+  if (isOffice) return isOnePerson(noun?.lower ?? '');
   // "strategist and |Echo| columnist Ann Lee"
   while (tokens[last]?.cap && tokens.slice(last).some(({ cap }) => !cap)) last++;
   while (tokens[last]?.kind === 'word' && !tokens[last]?.cap) last++;
   const isCalling = (t: Token | undefined): boolean =>
     t?.kind === 'word' && (!t.cap || t === tokens[0]) && isOnePerson(t.lower);
   return isCalling(noun) && isCalling(tokens[last - 1]) && tokens.length - last > 1;
+}
+
+/** "Speaking to |": words of whom to, or of whom, somebody speaks who is named by a pronoun behind them. */
+const ADDRESS =
+  /^\W*(?:when |while |after |in )?(?:speaking|talking|writing|chatting) (?:to|with|about|of)\b[^.]*,\s*$/iu;
+
+export const isAddress: MentionReader['isAddress'] = (words) => ADDRESS.test(words);
+
+/** "the officer for |southern| Norland": what part of a place. */
+export const QUARTER =
+  /^(?:(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?|central|upper|lower|rural|urban|mainland|coastal|inner|outer|downtown|nearby|neighbou?ring|greater)$/;
+
+/** What is published under a name of its own: "an article in the |journal| Harbour Studies". */
+const WORK =
+  /^(?:journal|weekly|daily|tabloid|portal|blog|podcast|programme|program|show|series|film|movie|documentary|play|musical|novel|album|song|game|app|platform|book|database|project|initiative|band|festival|drama|sitcom|opera|paper)$/;
+
+/** "a poll for the |agency| Ritzau": who is named is the body that a preposition leads to. */
+export function isOfBody(before: readonly Token[], ahead: number): boolean {
+  const noun = before[ahead];
+  if (noun?.kind !== 'word' || noun.cap) return false;
+  if (kindOfHead(noun.lower) !== 'organisation' && !WORK.test(noun.lower)) return false;
+  for (let k = ahead - 1; k > 0 && !before[k]?.cap; k--) if (isPreposition(before[k])) return true;
+  return false;
+}
+
+/** "the decision by |judges|", "a letter from |teachers|": people in the plural whom a preposition leads to. */
+export const isOfSeveral = (before: readonly Token[], ahead: number): boolean =>
+  /^(?:by|from)$/.test(before[ahead - 1]?.lower ?? '') &&
+  before[ahead]?.cap === false &&
+  describesPeople(before[ahead].lower);
+
+/** Capitalised words to the end of a mention, two or more: a whole name. */
+const isNameFrom = (tokens: readonly Token[], from: number): boolean =>
+  tokens.length - from > 1 && tokens.slice(from).every(({ kind, cap }) => kind === 'word' && cap);
+
+/** "former Red Lake |and| Valmer goalkeeper Ann Lee": two bodies of which one person is or was. */
+export function joinsBodies(tokens: readonly Token[], and: number): boolean {
+  const [first] = tokens;
+  const isLed = /^(?:the|former|ex|current|then|one-time|longtime)$/.test(first?.lower ?? '');
+  const noun = tokens.findLastIndex(({ cap }) => !cap);
+  const between = [...tokens.slice(1, and), ...tokens.slice(and + 1, noun)];
+  return (
+    isLed &&
+    noun > and + 1 &&
+    between.every(({ kind, cap }) => kind === 'word' && cap) &&
+    isOnePerson(tokens[noun]?.lower ?? '') &&
+    tokens.length > noun + 1
+  );
 }
 
 /** "Her lawyer", "his younger brother": somebody beside whoever the pronoun means. */
@@ -160,9 +213,9 @@ export const isNobodyAt = (tokens: readonly Token[]): boolean =>
     (/^(?:there|here|thus|then|let(?:['’]s)?)$/.test(tokens[0]?.lower ?? '') ||
       /-\p{L}+ing$/u.test(tokens[0]?.lower ?? '')));
 
-/** "The King", "the Judge": behind an article a title that may be a name is none. */
+/** "The King", "the MEC": behind an article a title that may be a name is none, nor are the letters of an office. */
 export const TITLE_ALONE =
-  /^(?:king|queen|prince|princess|pope|bishop|judge|dean|duke|duchess|major)$/;
+  /^(?:mec|mmc|mla|mca|igp|ceo|cfo|coo|cto|pm|mp|msp|mep|king|queen|prince|princess|pope|bishop|judge|dean|duke|duchess|major)$/;
 
 /** "road to", "trial of the banker"; but not "Secretary of State". */
 export function isLedTo(before: readonly Token[]): boolean {
@@ -185,11 +238,16 @@ export const isNewcomer = (words: string): boolean =>
   /^(?:an?|one|another|my|our) /i.test(words) || /^\p{Lu}[^,]*[’']s? /u.test(words);
 
 const OPENS_CLAUSE = /\b(?:after|when|while|because|since|although|though)\s$/i;
+/** "was denied by |Ann Lee|, saying". */
+const IS_DONE_BY = /\b(?:is|are|was|were|been|being) \p{L}+ by $/u;
 const SIGNED_BY = new RegExp(`^,? (?:jointly |co-?)?(?:${[...ISSUED].join('|')}) by\\b`);
 
 /** Whether the words of a clause of its own ("after she said"), or "signed by", leave no choice whom the cue is of. */
 export const leavesNoChoice: MentionReader['leavesNoChoice'] = (text, mention, cue) =>
   mention.end <= cue.start
-    ? /^\s$/.test(text.slice(mention.end, cue.start)) &&
-      OPENS_CLAUSE.test(text.slice(Math.max(0, mention.start - 10), mention.start))
+    ? (/^\s$/.test(text.slice(mention.end, cue.start)) &&
+        OPENS_CLAUSE.test(text.slice(Math.max(0, mention.start - 10), mention.start))) ||
+      (/^, $/.test(text.slice(mention.end, cue.start)) &&
+        /ing$/.test(text.slice(cue.start, cue.end)) &&
+        IS_DONE_BY.test(text.slice(Math.max(0, mention.start - 30), mention.start)))
     : SIGNED_BY.test(text.slice(mention.end, mention.end + 20));

@@ -23,16 +23,21 @@ import { behindClause, core } from './mention-bounds.ts';
 import {
   ageBehind,
   ageIn,
+  isAddress,
   isHonorificAlone,
   isLedTo,
   isNewcomer,
   isNobodyAt,
   isNoPhrase,
+  isOfBody,
   isOfPerson,
+  isOfSeveral,
+  joinsBodies,
   joinsCallings,
   joinsFields,
   leavesNoChoice,
   ownedBy,
+  QUARTER,
   TITLE_ALONE,
   withoutOccasion,
 } from './mention-words.ts';
@@ -211,8 +216,11 @@ function belongsToDescription(
     ahead--;
     while (ahead > 0 && before[ahead]?.cap) ahead--;
   }
+  if (QUARTER.test(before[ahead]?.lower ?? '')) ahead--;
   if (isDeterminer(before[ahead])) ahead--;
   if (isPreposition(before[ahead])) return true;
+  // "the decision by |judges| Ann Lee": what several made together
+  if (isOfSeveral(before, ahead)) return true;
   if (firstDescribes && (isOfSomebodyElse(before, ahead) || isOfBody(before, ahead))) return true;
   // "a spokesman for Mayor Ann Lee", but "Secretary of State Ann Lee"
   const titles = title?.split(/\s+/) ?? [];
@@ -255,19 +263,6 @@ const isOffice = (before: readonly Token[], link: number): boolean => {
   const field = before[link + 1]?.lower ?? '';
   return TITLES.has(noun.lower) || field === 'state' || FIELDS.has(field);
 };
-
-/** What is published under a name of its own: "an article in the |journal| Harbour Studies". */
-const WORK =
-  /^(?:journal|weekly|daily|tabloid|portal|blog|podcast|programme|program|show|series|film|movie|documentary|play|musical|novel|album|song|game|app|platform|book|database|project|initiative|band|festival|drama|sitcom|opera|paper)$/;
-
-/** "a poll for the |agency| Ritzau": who is named is the body that a preposition leads to. */
-function isOfBody(before: readonly Token[], ahead: number): boolean {
-  const noun = before[ahead];
-  if (noun?.kind !== 'word' || noun.cap) return false;
-  if (kindOfHead(noun.lower) !== 'organisation' && !WORK.test(noun.lower)) return false;
-  for (let k = ahead - 1; k > 0 && !before[k]?.cap; k--) if (isPreposition(before[k])) return true;
-  return false;
-}
 
 const isOwner = (t: Token | undefined): boolean =>
   t?.kind === 'word' && t.cap && /['’]s$/.test(t.lower);
@@ -322,7 +317,10 @@ const withoutSelf = (tokens: readonly Token[]): readonly Token[] =>
 const isJoined = (tokens: readonly Token[]): boolean =>
   tokens.some(
     (t, k) =>
-      /^(?:and|n?or)$/.test(t.lower) && !joinsFields(tokens, k) && !joinsCallings(tokens, k),
+      /^(?:and|n?or)$/.test(t.lower) &&
+      !joinsFields(tokens, k) &&
+      !joinsCallings(tokens, k) &&
+      !joinsBodies(tokens, k),
   );
 
 function read(text: string, mention: Mention, paragraph: number): MentionReading | null {
@@ -391,6 +389,7 @@ export const mentionReader: MentionReader = {
   isPeople: describesPeople,
   leavesNoChoice,
   bringsIn,
+  isAddress,
   gender: genderOfDescription,
   isOwner: (words) => /(?:['’]s|s['’])$/.test(words) || POSSESSIVES.has(words.toLowerCase()),
   key: descriptionKey,

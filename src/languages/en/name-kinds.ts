@@ -42,7 +42,7 @@ export const isBody = (word: string) =>
   /(?:news|times|post|press|tv|radio|magazine|media|today)$/i.test(word);
 
 const PERSON_TITLE =
-  /^(?:mr|mrs|ms|miss|madam|madame|alhaji|alhaja|hajia|hajiya|mallam|datuk|datin|puan|shri|smt|engr|cllr|fr|chief|dr|president|minister|senator|sen|gov|ambassador|general|rep|spokesman|spokeswoman|judge|mayor|secretary|professor|sir|coach|king|queen|captain|colonel|lt|sgt|officer)\.?$/i;
+  /^(?:mr|mrs|ms|miss|madam|madame|alhaji|alhaja|hajia|hajiya|mallam|datuk|datin|puan|shri|smt|engr|cllr|fr|chief|dr|president|minister|senator|sen|gov|ambassador|general|rep|spokesman|spokeswoman|judge|mayor|secretary|professor|sir|coach|king|queen|lord|lady|dame|baroness|baron|prince|princess|captain|colonel|lt|sgt|officer)\.?$/i;
 export const PEOPLE =
   /^(?:republicans|democrats|americans|russians|iraqis|syrians|israelis|palestinians|ukrainians|iranians|britons|germans|europeans|muslims|christians|conservatives|liberals|kurds)$/;
 

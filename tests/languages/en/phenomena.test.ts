@@ -520,3 +520,7 @@ describe('polarity and kind of cue', () => {
     ['Ann Lee predicted that the bridge would fall.', ['predicted positive']],
   ])('%s', (source, expected) => expect(only(source)).toEqual(expected));
 });
+
+test('who may rest assured is told nothing', () => {
+  check('Readers may rest assured that no boat was lost.');
+});

@@ -85,6 +85,75 @@ const KINDS: Record<string, readonly string[]> = {
     'His lawyer yesterday said {I His lawyer:it was late}.',
     'A spokeswoman for the Tarnby Clinic, where Muzzing was treated, said {I A spokeswoman for the Tarnby Clinic:the same}.',
   ],
+  'two callings, or two bodies, of one person': [
+    'Tarnex founder and CEO Iva Kolmar said {I Iva Kolmar:the trials had ended}. “{D Iva Kolmar:They went well,}” she said.',
+    'Former Tarnby and Vellmouth Rovers goalkeeper Dario Menkel said {I Dario Menkel:he would keep bees}.',
+    '“{D Dario Menkel:They rang on Friday,}” the Tarnby and Vellmouth goalkeeper Dario Menkel told a crowd.',
+    'Ann Larking and mayor Bob Roding said {I Ann Larking and mayor Bob Roding:the barn was sold}.',
+  ],
+  'a time between an auxiliary and its verb': [
+    'Ostering had earlier this month complained that {I Ostering:the guild had lost a goat}.',
+    'The union had earlier on Monday warned that {I The union:the milk was sour}.',
+    'Pella Ansgaring had earlier in the day told keepers that {I Pella Ansgaring:the strike was over}.',
+  ],
+  'an aside led by a small word before the verb': [
+    'The panel, while rejecting his plea, said, “{D The panel:We take note of the goat.}”',
+    'The Regents, while praising their cooks, wrote, “{D Regents:We owe them a rise.}”',
+  ],
+  'a verb in four letters behind the subject, and a day before it': [
+    'Earlier, the keeper used softer tones, telling a visitor, “{D the keeper:Nobody will lose a goat.}”',
+    'The union sued the dairy on Friday, claiming {I The union:it had watered the milk}.',
+    'On Monday the director praised the cheese, telling cooks: “{D the director:It was mine.}”',
+    'Hours later, Obing changed her tune, saying: “{D Obing:I was wrong.}”',
+  ],
+  'a name behind its verb that closes the sentence': [
+    '{I Ole Randing:Lines sag in the heat, touch and spark, starting fires}, said Ole Randing.',
+    '{I Ida Moening:Cracks form when salt and rain seep in, swell and push, opening a seam}, said Ida Moening, who runs the dairy.',
+    '{I Ida Moening:The birds rise, circle and land, crying all the while}, said Ida Moening, who counts them.',
+    'One envoy, speaking in private, said {I One envoy:Ann Larking had left}.',
+  ],
+  'the main clause behind a subordinate one': [
+    'While Ann Lisling waits for a guest, Mary Halling shows the dairy. “{D Mary Halling:It is old,}” she says.',
+    'As Rune Takelling left the hall, Pell Ansgaring came in. “{D Pell Ansgaring:It is late,}” he said.',
+    'Because Mina Sorviking was ill, Lisa Marening gave the talk. “{D Lisa Marening:It went well,}” she said.',
+    'While Mayor Takelling’s friends cheer, Tarnby’s dockers were left wondering aloud {I Tarnby’s dockers:why the dairy is shut}.',
+  ],
+  'whoever did something in the passive': [
+    'A picture of the feast was denied by Rune Takelling, hinting that {I Rune Takelling:it was painted}.',
+    'The ferry was bought by Tom Berging, saying {I Tom Berging:it would sail}.',
+  ],
+  'a place in a description': [
+    'The officer in charge of northern Norland told Berging {I The officer in charge of northern Norland:the goat was safe}.',
+    'The chief for central Iowa said {I The chief for central Iowa:it was over}.',
+  ],
+  'several who made something together': [
+    '“{D the note by rangers Mara Obing:We hold that it is late,}” said the note by rangers Mara Obing, Tom Berging and Ida Moening.',
+  ],
+  'somebody in a clause of “who” behind a word that only points': [
+    'It is hard for folk like baker Jens Skilding, who bakes for Tom Berging, and said {I Jens Skilding:he was unpaid}.',
+    'Mara Obing met Jens Skilding, who bakes for Berging, and said {I Mara Obing:he was unpaid}.',
+  ],
+  'a source that “per” leads to': [
+    'Per the harbour log, “{D the harbour log:no ship came in.}”',
+    'Per a spokesman, “{D a spokesman:the dairy is fine.}”',
+  ],
+  'an outlet before whom somebody tells of': [
+    'A Tarnex spokesman told Dairy News {I A Tarnex spokesman:Rudmer Olling was no longer its head}.',
+  ],
+  'letters of an office': [
+    'The MEC for Health, Sipo Dlameling, opened the dairy. “{D Sipo Dlameling:It is ready,}” the MEC said.',
+    'The MMC for Roads, Thabo Nkeling, spoke first. {I Thabo Nkeling:The lane is open}, the MMC said.',
+  ],
+  'somebody quoted by a pronoun': [
+    'Mayor Rune Takelling left. “{D Rune Takelling:We lost,}” aides quoted him as telling the hall. “{D Rune Takelling:We will win,}” he said.',
+    'Ferry chief Asha Banering urged calm. “{D Asha Banering:Be ready,}” cooks quoted her as saying. “{D Asha Banering:It may come soon,}” she said.',
+  ],
+  'to whom a pronoun speaks': [
+    'Rolf Tamming likes to play beside Osmar and Edvin Hazliking at Tarnby.\n\nSpeaking to Bay Radio about Osmar and Hazliking, he said: “{D Rolf Tamming:We play with joy.}”',
+  ],
+  'an office between a place and a name': [
+    'Tarnby Bishop Honoro Ongtaring said {I Honoro Ongtaring:the bells were sold}.',
+  ],
   'nobody’s words': [
     'After being mocked for praising "tiny goats" like Big Bert and "Romsing," Sandy offered Brandt a chance to look strong. “{D Sandy:It is late,}” Sandy said.',
     'Ossing is referencing claims that the barn can leak. “{D Ossing:It is late,}” Ossing said.',

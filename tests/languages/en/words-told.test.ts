@@ -288,6 +288,16 @@ describe('nobody’s words', () => {
       'They begin to slow down at about four — sooner than the six that the boats keep to.',
     ],
     ['a phrase with “that”', 'Most sailors, in my view, ask that level of detail.'],
+    [
+      'a book in which all is told',
+      'Brandon tells it all in his memoir, “The Long Net: A Life at Sea.”',
+    ],
+    ['how well something is told', 'The feud is best explained by a map, which hangs in the hall.'],
+    ['what a crew asked for', 'When the ferry was late, the crew asked for help.'],
+    [
+      'a drawing that is shown',
+      'Well, here’s a sketch of the parts that come with it:\n\nThey are tiny and cheap.',
+    ],
   ])('%s', (_, source) => check(source));
 });
 

@@ -212,6 +212,7 @@ export const toy: LanguagePack = {
     isPeople: () => false,
     leavesNoChoice: () => false,
     bringsIn: () => false,
+    isAddress: () => false,
     gender: () => null,
     isOwner: () => false,
     isLedTo: () => false,

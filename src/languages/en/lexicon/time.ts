@@ -8,6 +8,10 @@ import { set } from './set.ts';
 export const TIME = set(
   'monday tuesday wednesday thursday friday saturday sunday mondays sundays yesterday today tonight tomorrow earlier later recently again afterward afterwards previously once then last this next morning afternoon evening night week weekend month year day days weeks months years ago january february march april may june july august september october november december mon tue tues wed thu thurs fri sat sun jan feb mar apr jun jul aug sept oct nov dec',
 );
+/** What may stand with a time between an auxiliary and its verb: "had |only two days before| said". */
+export const BESIDE_TIME = set(
+  'only just as on in at the this last late early of past recent few couple two three four five six several a an hours hour minutes minute moments moment weeks decades before ago',
+);
 export const MONTHS = set('march april may june july august january mar jan jun dec');
 export const DAYS = set('monday friday saturday sunday sun sat day week weeks');
 export const ALL_MONTHS = set(

@@ -64,12 +64,36 @@ function overLeading(tokens: readonly Token[], at: number, from: number, to: num
   while (k < to && isWord(tokens[k]) && isAhead(tokens[k])) k++;
   while (k < to && is(tokens[k], ',')) k++;
   const last = tokens[k - 1];
-  if (!isWord(last) || k - 1 < from || !/^(?:before|after|since|as)$/.test(last.lower)) return k;
+  if (!isWord(last) || k - 1 < from) return k;
+  const main = behindSubordinate(tokens, k, to);
+  if (main > k) return main;
+  if (!/^(?:before|after|since|as)$/.test(last.lower)) return k;
   // "Before the vote, Lee lobbied": no clause, so no subject before the comma
   let comma = k;
   while (comma < to && comma - k < 8 && isNominal(tokens[comma])) comma++;
   return is(tokens[comma], ',') && comma > k ? comma + 1 : k;
 }
+
+/** Tokens of the longest clause before the one that a sentence is about. */
+const LONGEST_SUBORDINATE = 24;
+
+/** "While Ann Lee waits, |Bob Ray sings": where the main clause begins behind the one that opens at `k`; `k` where none does. */
+function behindSubordinate(tokens: readonly Token[], k: number, to: number): number {
+  if (!SUBORDINATES.test(lowerOf(tokens[k - 1]))) return k;
+  let hasVerb = false;
+  for (let m = k; m < to && m - k < LONGEST_SUBORDINATE; m++) {
+    const t = tokens[m];
+    if (!t || t.kind === 'quote') return k;
+    if (m > k && isWord(t) && !t.cap) hasVerb ||= looksVerb(t) || /(?:[^su]s|ed)$/.test(t.lower);
+    if (!is(t, ',')) continue;
+    if (!hasVerb) return k;
+    const next = tokens[m + 1];
+    if (isWord(next) && (next.cap || isDeterminer(next) || isPronoun(next.lower))) return m + 1;
+  }
+  return k;
+}
+
+const SUBORDINATES = /^(?:while|when|as|although|though|because|after|since|before)$/;
 
 /** A word that is no verb and no pronoun, as far as its ending tells. */
 const isNominal = (t: Token | undefined): boolean =>
@@ -96,7 +120,7 @@ function overAdverbial(tokens: readonly Token[], k: number, from: number, to: nu
 function behindPlace(tokens: readonly Token[], k: number, to: number): number {
   let end = k + 1;
   while (end < to && isWord(tokens[end]) && isCapitalised(tokens[end])) end++;
-  const isNew = /^(?:an?|one|another)$/.test(lowerOf(tokens[end]));
+  const isNew = /^(?:an?|one|another|the|his|her|their|its)$/.test(lowerOf(tokens[end]));
   return isPreposition(tokens[k]) && end > k + 1 && end < to && isNew ? end : k;
 }
 
@@ -120,7 +144,9 @@ function isAdverbial(tokens: readonly Token[], k: number, from: number): boolean
  */
 function unitOfTime(tokens: readonly Token[], k: number, to: number): number {
   // "Hours before the game, the coach left"
-  const isBare = UNIT.test(lowerOf(tokens[k])) && /^(?:before|after)$/.test(lowerOf(tokens[k + 1]));
+  const isBare =
+    UNIT.test(lowerOf(tokens[k])) &&
+    /^(?:before|after|later|earlier)$/.test(lowerOf(tokens[k + 1]));
   if (isBare && lowerOf(tokens[k]).endsWith('s')) return k;
   let m = k;
   while (m < to && m - k < 5 && isWord(tokens[m]) && !UNIT.test(lowerOf(tokens[m]))) m++;
@@ -177,6 +203,10 @@ function nounEnd(tokens: readonly Token[], k: number, from: number, limit: numbe
   return end;
 }
 
+/** "joined", "sued": but "need" and "sled" are nouns. */
+const isPast = (lower: string): boolean =>
+  lower.length > 4 ? lower.endsWith('ed') : /^[a-z][^e]ed$/.test(lower) && !/^s[hl]ed$/.test(lower);
+
 /** Whether a word is the first behind the phrase; `isLater`: it is not the phrase's second word. */
 function endsNoun(t: Token, isLater: boolean): boolean {
   // "His |first| wife"
@@ -185,6 +215,6 @@ function endsNoun(t: Token, isLater: boolean): boolean {
   if (CONJUNCTIONS.has(t.lower) || RELATIVES.has(t.lower) || PRONOUNS.has(t.lower)) return true;
   const cue = CUES.get(t.lower);
   if (cue && !cue.noun && cue.form !== 'base') return true;
-  if (!t.cap && t.lower.endsWith('ed') && t.lower.length > 4 && isLater) return true;
+  if (!t.cap && isPast(t.lower) && isLater) return true;
   return isPreposition(t) && !/^(?:of|for|at|from|in)$/.test(t.lower);
 }

@@ -14,6 +14,7 @@ import {
   phraseAfter,
   type Phrase,
 } from '../phrases.ts';
+import { BESIDE_TIME, TIME } from '../lexicon/time.ts';
 import { denies } from '../unsaid.ts';
 import { finiteOf, invertedOf } from './finite.ts';
 import type { Attribution, Frame } from './frame.ts';
@@ -71,7 +72,7 @@ export function attributionsIn(frame: Frame): Attribution[] {
     const aside = found.at(-1);
     if (aside?.according && aside.subject === read.passer) found.pop();
     found.push(read);
-    end = read.to;
+    end = read.according ? Math.max(read.to, read.end) : read.to;
     i = Math.max(i, end - 1);
   }
   return found;
@@ -130,7 +131,7 @@ function accordingAt(frame: Frame, i: number): Attribution | null | undefined {
   if (!isWord(t)) return undefined;
   const base = blankAt(i);
 
-  for (const words of ACCORDING) {
+  for (const words of i === frame.from ? [...ACCORDING, ['per']] : ACCORDING) {
     if (t.lower !== words[0] || !words.every((w, k) => tokens[i + k]?.lower === w)) continue;
     if (words[1] === 'per' && tokens[i + 2]?.cap === false) return null;
     const at = i + words.length;
@@ -140,6 +141,10 @@ function accordingAt(frame: Frame, i: number): Attribution | null | undefined {
       ? { from: at, to: at + 1, kind: 'pronoun', apposed: null, antecedent: null }
       : phraseAfter(tokens, at, last);
     if (!subject || isNoSource(tokens, subject)) return null;
+    // "Per the log, “no ship came”"
+    const isPer =
+      words.length > 1 || (is(tokens[subject.to], ',') && tokens[subject.to + 1]?.quote);
+    if (!isPer) return null;
     return {
       ...base,
       to: i + words.length,
@@ -204,6 +209,30 @@ function cueAt({ tokens, from }: Frame, i: number): { cue: CueForm; to: number }
   return { cue, to };
 }
 
+/** "is |best| told by": how well something is told. */
+const isDegree = (tokens: readonly Token[], k: number): boolean =>
+  /^(?:best|better|well|worst|worse|ill)$/.test(lowerOf(tokens[k])) &&
+  /^(?:is|are|was|were|be|been)$/.test(lowerOf(tokens[k - 1]));
+
+/** Tokens of the longest time between an auxiliary and its verb. */
+const LONGEST_TIME = 6;
+
+/** "Ann Lee had |earlier this week| said": one past the auxiliary; `at` where no time stands so. */
+function beforeTime(tokens: readonly Token[], at: number, from: number): number {
+  let k = at;
+  let isTime = false;
+  while (k > from && at - k < LONGEST_TIME) {
+    const { lower } = tokens[k - 1] ?? { lower: '' };
+    if (!TIME.has(lower) && !BESIDE_TIME.has(lower)) break;
+    isTime ||= UNIT_OR_DAY.test(lower);
+    k--;
+  }
+  return isTime && /^(?:has|have|had)$/.test(lowerOf(tokens[k - 1])) ? k : at;
+}
+
+const UNIT_OR_DAY =
+  /^(?:(?:hour|minute|moment|day|week|month|year|decade)s?|.*day|morning|afternoon|evening|night)$/;
+
 /** The cue with what stands before it: "has never", "she's", "did not". */
 function withAuxiliaries(
   { tokens, from }: Frame,
@@ -216,6 +245,9 @@ function withAuxiliaries(
   let be = false;
   let modal = false;
   let unreal = false;
+  // "|Getting| told to wait": something was said to whoever got it
+  if (found.cue.addressee && /^(?:gets?|got|getting)$/.test(lowerOf(tokens[i - 1]))) be = true;
+  a = beforeTime(tokens, a, from);
   for (; a > from; a--) {
     const w = tokens[a - 1];
     if (!isWord(w)) break;
@@ -234,7 +266,7 @@ function withAuxiliaries(
         a--;
         break;
       }
-    } else if (!isAdverb(w) && !NEGATIONS.has(w.lower)) break;
+    } else if (!isAdverb(w) && !NEGATIONS.has(w.lower) && !isDegree(tokens, a - 1)) break;
   }
   return { i, ...found, a, negative, have, be, modal, unreal };
 }
@@ -251,6 +283,8 @@ function isTold({ tokens }: Frame, { i, to, cue, have, unreal }: Reading): boole
   if (isParticipleOfNoun(tokens, i)) return false;
   // "the ruling", "his warning"
   if (cue.form === 'ing' && isNounMarker(tokens[i - 1])) return false;
+  // "You can rest |assured that"
+  if (is(tokens[i - 1], 'rest') && cue.lemma === 'assure') return false;
   // "the so-called X", "so called"
   if (is(tokens[i - 1], 'so') && cue.lemma === 'call') return false;
   // What may or will be said has not been said, unless its words are quoted.

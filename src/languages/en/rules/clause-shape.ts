@@ -238,7 +238,7 @@ export function namesSomething(tokens: readonly Token[], from: number, to: numbe
 
 /** "said nothing", "said little about the plan", "denies it": no words are told. */
 export const saysNothing = (words: string): boolean =>
-  /^(?:the following|this|it|that|these|those|them|so|as follows)[.:]?$|^(?:nothing|little|(?:not )?much|(?:any|some)thing)(?:\s+(?:about|of|on|more|else|to|in|at|after|when|during|under)\b[^]*)?[.]?$|^(?:that )?(?:(?:he|she|they) )?not (?:to )?be (?:named|identified|quoted|photographed|filmed)\b|^anonymity\b/i.test(
+  /^(?:the following|this|it|that|these|those|them|so|as follows)[.:]?$|^(?:nothing|little|(?:not )?much|(?:any|some)thing)(?:\s+(?:about|of|on|more|else|to|in|at|after|when|during|under)\b[^]*)?[.]?$|^(?:that )?(?:(?:he|she|they) )?not (?:to )?be (?:named|identified|quoted|photographed|filmed)\b|^anonymity\b|^(?:it )?all in (?:an?|the|his|her|their) (?:[\p{L}-]+ ){0,2}(?:book|memoir|autobiography|novel|film|documentary|album|song|interview)\b/iu.test(
     words,
   );
 

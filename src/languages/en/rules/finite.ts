@@ -41,8 +41,8 @@ export function invertedOf(frame: Frame, reading: Reading): Attribution | null {
     tokens[i - 1]?.kind === 'quote' || (is(tokens[i - 1], ',') && tokens[i - 2]?.kind === 'quote');
   if (!isBehindMarks && (!isSure(frame, reading, subject) || holdsVerb(tokens, subject)))
     return null;
-  if (!isBehindMarks && (closesRelative(frame, i - 1) || isSpeakerBefore(frame, i, subject)))
-    return null;
+  const isOther = (): boolean => closesRelative(frame, i - 1) || isSpeakerBefore(frame, i, subject);
+  if (!isBehindMarks && !closesSentence(frame, subject) && isOther()) return null;
   const next = tokens[subject.to];
   const isHead = i === from && tokens[i - 1]?.kind !== 'quote';
   if (isHead && ((!is(next, ':') && !is(next, ',')) || isVerbAlone(tokens, subject))) return null;
@@ -86,6 +86,18 @@ function isSpeakerBefore({ tokens, last, from }: Frame, cue: number, { to }: Phr
   const mayBeVerb = (t: Token): boolean =>
     isWord(t) && !t.cap && (looksVerb(t) || /(?:ed|[^s]s)$/.test(t.lower));
   return to < last && before.length > 0 && before.every((t) => t.kind !== 'quote' && !mayBeVerb(t));
+}
+
+/** "said Ann Lee, who keeps the bridge.": a name with which a sentence ends, but for what is told of whoever bears it. */
+function closesSentence({ tokens, last }: Frame, { kind, to }: Phrase): boolean {
+  if (kind !== 'name') return false;
+  if (to >= last) return true;
+  const opens = lowerOf(tokens[to + 1]);
+  const isTold = is(tokens[to], ',') && (RELATIVES.has(opens) || /^(?:an?|the)$/.test(opens));
+  const goesOn = tokens
+    .slice(to + 1, last)
+    .some((t, k) => is(t, ',') && looksVerb(tokens[to + k + 2]));
+  return isTold && !goesOn;
 }
 
 /** "Another neighbour, who gave no name, |said Ann Lee once told him": the comma at `at` closes what "who" opened behind the subject. */
@@ -244,6 +256,17 @@ function newcomerFrom({ tokens, from }: Frame, a: number): number {
   return from;
 }
 
+/** "|That’s| too long", "|It| is hard": nobody who says something. */
+const isPointing = (tokens: readonly Token[], phrase: Phrase | null): boolean =>
+  phrase !== null && /^(?:that|it|this|there)(?:['’]s)?$/.test(lowerOf(tokens[phrase.from]));
+
+/** "It is late for Ann Lee, |who| works nights, and |says": the "who" of the clause that "and" goes on with; null for none. */
+function relativeIn({ tokens, from }: Frame, a: number): Phrase | null {
+  let k = a - 2;
+  while (k > from && !is(tokens[k], 'who')) k--;
+  return k > from ? subjectBefore(tokens, k + 1, from) : null;
+}
+
 /** "Ann Lee stood up and |said": the subject is that of the verb before. */
 function joinedOf(
   frame: Frame,
@@ -255,7 +278,8 @@ function joinedOf(
     tokens[to]?.kind === 'quote' || is(tokens[to], 'that') || isQuoteBehindColon(tokens, to);
   if (cue.strength < 3 && !leads) return null;
   const shares = sharedOf(earlier);
-  const subject = shares?.subject ?? sentenceSubject(tokens, newcomerFrom(frame, a), a - 1);
+  const first = shares?.subject ?? sentenceSubject(tokens, newcomerFrom(frame, a), a - 1);
+  const subject = isPointing(tokens, first) ? relativeIn(frame, a) : first;
   if (!subject || subject.to > a) return null;
   // "says he would sit down and tell them": the second verb goes with "would", not with "says".
   const isOfModal = cue.form === 'base' && !modal && !negative;

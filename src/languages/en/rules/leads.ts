@@ -39,7 +39,8 @@ export function leadAtColon(frame: Frame, attributions: readonly Attribution[]):
     return { ...introducedBy(frame, attribution), polarity: 'positive', colon: true };
   const subject = sentenceSubject(tokens, clause.from, last);
   // "Here are the main points:"
-  if (looksVerb(tokens[subject?.from ?? last])) return null;
+  const opening = tokens[subject?.from ?? last];
+  if (looksVerb(opening) || /^(?:here|there|that)['’]s$/.test(lowerOf(opening))) return null;
   const verb = tokens[clause.to - 2];
   const isRead = RUNS.test(lowerOf(verb)) && verb !== undefined && !verb.cap;
   return (

@@ -197,7 +197,9 @@ export function verbBeside({
   if (whose !== undefined) return { subject: whose, verb: at + 1 };
   if (isAnyVerb(first)) {
     const subject = phraseAfter(tokens, at + 2, clause.to);
-    return subject && isSpeaker(tokens, subject) ? { subject, verb: at + 1 } : null;
+    // "“…,” illustrates |the play was| fine"
+    const isTold = looksVerb(tokens[subject?.to ?? clause.to]);
+    return subject && isSpeaker(tokens, subject) && !isTold ? { subject, verb: at + 1 } : null;
   }
   const subject = phraseAfter(tokens, at + 1, clause.to);
   if (!subject) return null;

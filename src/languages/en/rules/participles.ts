@@ -14,6 +14,7 @@ import {
   isWord,
   looksVerb,
   lowerOf,
+  phraseAfter,
   sentenceSubject,
   subjectBefore,
   type Phrase,
@@ -98,9 +99,10 @@ function isOfLeadUp({ tokens, from, last }: Frame, { i, to }: Reading): boolean 
   return verb > 0 && behind.slice(0, verb).every(isWord);
 }
 
-/** "Ann Lee, |quoting her father, said": an aside between a speaker and another verb of saying. */
+/** "Ann Lee, |quoting her father, said", "Ann Lee, while |rejecting it, said": an aside between a speaker and another verb of saying. */
 function isAside({ tokens, last }: Frame, { i, to }: Reading): boolean {
-  if (!is(tokens[i - 1], ',')) return false;
+  const isLed = /^(?:while|when|after|before|in|by|on)$/.test(lowerOf(tokens[i - 1]));
+  if (!is(tokens[isLed ? i - 2 : i - 1], ',')) return false;
   let close = to;
   while (close < last && close - to < LONGEST_ASIDE && isWord(tokens[close])) close++;
   const verb = tokens[close + 1];
@@ -119,6 +121,8 @@ function speakerOf(
     return subject && { subject, shares: null, begin: subject.from, from: i };
   }
   const link = lowerOf(frame.tokens[a - 1]);
+  // "they were |left asking|"
+  if (link === 'left') return speakerOfVerb(frame, a - 1);
   if (/^(?:without|of|for)$/.test(link)) return null;
   if (/^(?:by|in|before|after|while|started|began)$/.test(link))
     return link === 'by' && endsVerb(frame.tokens[a - 2])
@@ -167,13 +171,23 @@ function speakerBeside(
   if (/^(?:sign|banner|placard|poster|plaque|T-shirt)s?$/i.test(lowerOf(before))) return null;
   const shares = sharedOf(earlier, i);
   if (shares) return { subject: shares.subject, shares, begin: a, from: i };
-  const subject = sentenceSubject(tokens, from, a);
+  const subject = agentBefore(tokens, a, from) ?? sentenceSubject(tokens, from, a);
   return {
     subject: subject && subject.to <= a ? subject : null,
     shares: null,
     begin: a,
     from: i,
   };
+}
+
+/** "The report was denied by |Ann Lee|, saying": by whom something was done, up to the comma before token `a`; null for none. */
+function agentBefore(tokens: readonly Token[], a: number, from: number): Phrase | null {
+  if (!is(tokens[a - 1], ',')) return null;
+  let by = a - 2;
+  while (by > from && a - by < LONGEST_ASIDE && !is(tokens[by], 'by')) by--;
+  const isPassive = /^(?:is|are|was|were|been|being)$/.test(lowerOf(tokens[by - 2]));
+  const agent = is(tokens[by], 'by') && isPassive ? phraseAfter(tokens, by + 1, a - 1) : null;
+  return agent?.to === a - 1 ? agent : null;
 }
 
 /**

@@ -1,7 +1,15 @@
 /** Words that somebody is quoted as saying, and those whom somebody recalls telling them. */
 import type { Token } from '../../../engine/draft.ts';
 import { CUES } from '../cues.ts';
-import { is, isWord, lowerOf, phraseAfter, sentenceSubject, subjectBefore } from '../phrases.ts';
+import {
+  is,
+  isWord,
+  lowerOf,
+  phraseAfter,
+  sentenceSubject,
+  subjectBefore,
+  type Phrase,
+} from '../phrases.ts';
 import type { Attribution, Frame } from './frame.ts';
 import { blankAt, finish, type Reading } from './readings.ts';
 
@@ -72,6 +80,12 @@ export function passiveOf(frame: Frame, reading: Reading): Attribution | null {
   return null;
 }
 
+/** "quoted |her| as saying": a pronoun that is no subject; null where none stands at the token. */
+const objectAt = (tokens: readonly Token[], at: number): Phrase | null =>
+  /^(?:him|her|them)$/.test(lowerOf(tokens[at])) && is(tokens[at + 1], 'as')
+    ? { from: at, to: at + 1, kind: 'pronoun', apposed: null, antecedent: null }
+    : null;
+
 /** "the agency quoted Ms. Lee as saying". */
 export function quotingOf(
   frame: Frame,
@@ -84,7 +98,7 @@ export function quotingOf(
 
   if (!PASSING_ON.test(cue.lemma)) return null;
   // "the agency quoted Ms. Lee as saying": the subject passes the words on
-  const said = phraseAfter(tokens, i + 1, last);
+  const said = objectAt(tokens, i + 1) ?? phraseAfter(tokens, i + 1, last);
   const end = said && endOfTelling(tokens, said.to);
   if (said && end !== null) {
     const passer =

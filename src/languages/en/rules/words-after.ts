@@ -12,7 +12,14 @@ import {
   lowerOf,
   phraseAfter,
 } from '../phrases.ts';
-import { isDeterminer, isPreposition, looksVerb } from '../phrases/tokens.ts';
+import { isBody } from '../name-kinds.ts';
+import {
+  isAuxiliary,
+  isCapitalised,
+  isDeterminer,
+  isPreposition,
+  looksVerb,
+} from '../phrases/tokens.ts';
 import { afterInverted, afterSource } from './after-source.ts';
 import { afterOccasion } from './after-occasion.ts';
 import { looksClause, saysNothing, skipTime } from './clause-shape.ts';
@@ -58,7 +65,17 @@ function afterAddressee({ frame: { tokens, last }, attribution }: Search): numbe
   if (/^(?:about|of|to|on|in|for)$/.test(t.lower)) return end;
   const to = phraseAfter(tokens, end, last);
   if (!to || to.to <= end) return end;
+  const outlet = outletBefore(tokens, end, to.to);
+  if (outlet > end) return outlet;
   return to.apposed && is(tokens[to.apposed.to], ',') ? to.apposed.to + 1 : to.to;
+}
+
+/** "told Bay News |Ann Lee was late": one past the outlet, where a verb shows that the name behind it is what is told of; -1 if none. */
+function outletBefore(tokens: readonly Token[], from: number, to: number): number {
+  if (!isAuxiliary(tokens[to]) || !tokens.slice(from + 1, to).every(isCapitalised)) return -1;
+  let k = to - 1;
+  while (k > from && !isBody(lowerOf(tokens[k - 1]))) k--;
+  return k > from ? k : -1;
 }
 
 /** "told |her brother", not "told |her that". */

@@ -143,6 +143,14 @@ function nearer(tokens: readonly Token[], subject: Phrase | null, speaker: Phras
   return subject;
 }
 
+/** "|Asked| whether she would go, Ann Lee said no". */
+const isPrompt = ({ lower }: Token, { according }: Attribution): boolean =>
+  !according && /^(?:asked|pressed|questioned|quizzed|challenged|told|reminded)$/.test(lower);
+
+/** "If it fails, the crew |asked for| help". */
+const isRequest = ({ tokens }: Frame, { lemma, to }: Attribution): boolean =>
+  lemma === 'ask' && /^(?:for|about|to)$/.test(lowerOf(tokens[to]));
+
 /**
  * A clause before ", he said" that can be the words said: it has a verb, and is no mere adverbial.
  */
@@ -157,6 +165,7 @@ export function mayBeTold(
   // "In June, he said X": words follow, so what stands before is an adverbial or another clause.
   if (join !== 'none' && !(join === 'bare' && (inverted || according))) return false;
   if ((form === 'ing' && !according) || shares || subject?.kind === 'relative') return false;
+  if (isRequest(frame, attribution)) return false;
   if (strength === 1 || (strength === 2 && !INVERTING.has(lemma) && lemma !== 'out')) return false;
   // "The bridge, she said, would be safe": a subject is enough where its verb follows.
   const verbFollows = is(tokens[attribution.to], ',') && isAuxiliary(tokens[attribution.to + 1]);
@@ -170,10 +179,7 @@ export function mayBeTold(
   if (frame.isLast && is(tokens[frame.clause.to - 1], ':') && PREPOSITIONS.has(first.lower))
     return false;
   // "Asked whether she would go, Ann Lee said no": what somebody was asked, she did not say.
-  const isPrompt =
-    !according &&
-    /^(?:asked|pressed|questioned|quizzed|challenged|told|reminded)$/.test(first.lower);
-  return !isPrompt || tokens.slice(from, to).some((t) => is(t, ','));
+  return !isPrompt(first, attribution) || tokens.slice(from, to).some((t) => is(t, ','));
 }
 
 /**
