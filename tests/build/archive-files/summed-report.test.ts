@@ -1,7 +1,7 @@
 /** What is said of many files is summed by kind; nothing is lost, and errors are all there. */
 import { expect, test } from 'vitest';
 import { VFile } from 'vfile';
-import { summedReport } from '../../../src/build/archive-files/summed-report.ts';
+import { printed, summedReport } from '../../../src/build/archive-files/summed-report.ts';
 
 const ALL = 'npm run records';
 
@@ -35,7 +35,7 @@ test('many of one kind are examples and a sum; others stay', () => {
   expect(times(report, 'Mend unknown-date')).toBe(2);
   expect(report).toContain('unknown-outlet: 560 warnings, of which 3 are shown');
   expect(report).toContain('open-speaker: 40 warnings, of which 3 are shown');
-  expect(report).toContain(`All 602 warnings, with what settles each: ${ALL}`);
+  expect(report).toContain(`All of it (⚠ 602 warnings), with every place and what settles it: ${ALL}`);
   // no other number of warnings is named
   expect(report).not.toContain('8 warnings');
   expect(report.split('\n').length).toBeLessThan(50);
@@ -49,6 +49,50 @@ test('errors are never summed', () => {
   const report = summedReport(files, ALL);
   expect(times(report, 'Mend words-not-found')).toBe(30);
   expect(times(report, 'Mend unknown-outlet')).toBe(3);
+});
+
+/** One message on each of so many articles, whose notes name their own cards. */
+const repeated = (many: number, fatal: boolean): VFile[] =>
+  Array.from({ length: many }, (_, k) => {
+    const file = new VFile({ path: `content/sources/weir-${k}.2.txt` });
+    const said = file.message('Unexpected article of nobody', {
+      ruleId: 'unknown-outlet',
+      source: 'verbatim',
+      place: { line: 7, column: 2 },
+    });
+    said.fatal = fatal;
+    said.note = `Write \`outlet: ID\` into content/articles/weir-${k}.md.`;
+    return file;
+  });
+
+test('what is said of many articles in the same words is told once, with the first places', () => {
+  for (const fatal of [true, false]) {
+    const report = summedReport(repeated(24, fatal), ALL);
+    expect(times(report, '[note]')).toBe(1);
+    expect(report).toContain('content/sources/weir-0.2.txt\n7:2');
+    expect(report).toContain('into content/articles/weir-0.md.');
+    expect(report).toContain('The same in 23 more places: content/sources/weir-1.2.txt:7, ');
+    expect(report).not.toContain('weir-9.');
+    expect(report).toContain(fatal ? 'All of it (✖ 24 errors)' : 'All of it (⚠ 24 warnings)');
+    expect(report).toContain(ALL);
+  }
+});
+
+test('every place stands in the full report, and where there are few', () => {
+  const all = printed(repeated(24, true));
+  expect(all).toContain('content/sources/weir-23.2.txt:7');
+  expect(all).toContain('✖ 24 errors');
+  expect(summedReport(repeated(3, false), ALL)).toBe(printed(repeated(3, false)));
+  expect(printed(repeated(2, false))).toContain('The same in 1 more place: ');
+});
+
+test('other words, another remedy or another weight are told apart', () => {
+  const [one, other] = [...repeated(1, true), ...repeated(1, false)];
+  const third = repeated(1, true);
+  for (const { messages } of third) for (const said of messages) said.note = 'Ask the publisher.';
+  const report = printed([one, other, ...third].filter((file) => file !== undefined));
+  expect(times(report, '[note]')).toBe(3);
+  expect(report).toContain('✖ 2 errors, ⚠ 1 warning');
 });
 
 test('nothing said is nothing printed', () => expect(summedReport([], ALL)).toBe(''));
