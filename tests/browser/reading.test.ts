@@ -1,3 +1,4 @@
+import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dataLines, site, subSite } from '../support/built.ts';
 import { samples, stage, watch, type Stage } from '../support/browser.ts';
@@ -22,15 +23,24 @@ test.each(samples())('%s loads from its own host only, without an error', async 
 });
 
 describe('without JavaScript', () => {
-  test.each(samples())('%s can be read', async (path) => {
-    await on.open(
-      async (page) => {
-        await page.goto(on.url(path));
-        await expect.poll(() => page.locator('main h1').first().isVisible()).toBe(true);
-        expect((await page.locator('main').innerText()).trim().length).toBeGreaterThan(60);
-      },
-      { javaScriptEnabled: false },
-    );
+  describe('one page after the other', () => {
+    // Without scripts a page leaves nothing behind for the next but what the browser has in its cache.
+    let context: BrowserContext;
+    beforeAll(async () => {
+      context = await on.browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        javaScriptEnabled: false,
+      });
+    });
+    afterAll(() => context.close());
+
+    test.each(samples())('%s can be read', async (path) => {
+      const page = await context.newPage();
+      await page.goto(on.url(path));
+      await expect.poll(() => page.locator('main h1').first().isVisible()).toBe(true);
+      expect((await page.locator('main').innerText()).trim().length).toBeGreaterThan(60);
+      await page.close();
+    });
   });
 
   test.each(articles.map(({ id }) => id))(

@@ -3,6 +3,8 @@ import { browserHelp, findBrowser } from '../../src/build/tools/browser.ts';
 
 const FLAGS = [
   '--disable-gpu',
+  // What draws without a graphics card needs no process of its own.
+  '--in-process-gpu',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
