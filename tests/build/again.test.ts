@@ -91,6 +91,14 @@ const EDITS: [string, () => void][] = [
       ),
   ],
   [
+    'how the speaker is sorted',
+    () =>
+      put(
+        'speakers/mara-obi.md',
+        `${card('name: Mara Obi-Brandt\nsortName: Brandt, Mara Obi\nkind: person\naliases: [Mara Obi]\nroles: [{role: chair}]')}A note.\n`,
+      ),
+  ],
+  [
     'a topic',
     () =>
       put(

@@ -54,6 +54,9 @@ const each = exported('each');
 const lean = exported(undefined);
 const { claims } = lean.archive;
 
+/** Files that tell of those beside claims, or count them. */
+const NOT_ALIKE = new Set(['data/datapackage.json', 'data/annotations.json']);
+
 /** The text of a link that holds a file, as a browser reads it. */
 const textOf = (address: string) => {
   const url = new URL(address).href;
@@ -149,12 +152,31 @@ describe('a claim without files of its own', () => {
   test('has no file, and everything in the data files as the others have', () => {
     expect([...lean.files.keys()].filter((path) => path.startsWith('claims/'))).toEqual([]);
     for (const [path, text] of lean.files)
-      if (path.startsWith('data/') && path !== 'data/datapackage.json')
+      if (path.startsWith('data/') && !NOT_ALIKE.has(path))
         expect.soft(text, path).toBe(each.files.get(path));
     const beside = [...lean.files.keys()].filter((path) =>
       path.startsWith('articles/night-ferry/'),
     );
     expect(beside.length).toBeLessThanOrEqual(10);
+  });
+
+  test('has the relations that persons set as annotations, and the computed ones in its record', () => {
+    const linking = ({ files }: typeof lean) =>
+      [...files]
+        .filter(([path]) => /^articles\/.*annotations\.json$/.test(path))
+        .flatMap(([, text]) => (JSON.parse(text) as { items: { motivation: string }[] }).items)
+        .filter(({ motivation }) => motivation === 'linking').length;
+    const relations = claims.flatMap((claim) => claim.relations);
+    const curated = relations.filter(({ basis }) => basis === 'curated');
+    expect(curated.length).toBeGreaterThan(0);
+    expect(relations.length).toBeGreaterThan(curated.length);
+    expect(linking(each)).toBe(relations.length);
+    expect(linking(lean)).toBe(curated.length);
+    const { total } = JSON.parse(lean.files.get('data/annotations.json') ?? '') as {
+      total: number;
+    };
+    expect(total).toBe(claims.length + curated.length);
+    expect(claims.every(({ id }) => lean.files.get('data/claims.jsonl')?.includes(id))).toBe(true);
   });
 
   test('gives every annotation an id of its own', () => {

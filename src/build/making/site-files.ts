@@ -27,20 +27,21 @@ export function writeData(archive: Archive, records: string, site: SiteFolder) {
   const { base, root } = siteAddress(archive.site.address);
   const given = `${programOf(base)} ${root} ${JSON.stringify(archive.site)}`;
   const page = (id: string) => `${articlePath(id)}index.html`;
+  const sums = new Map<string, string>();
+  const sumOf = (id: string): string => {
+    const sum = sums.get(id) ?? sha256(readFileSync(join(records, `articles/${id}.json`)));
+    sums.set(id, sum);
+    return sum;
+  };
   return writeAll(archive, site, {
     root,
     source: sourceText,
     versions: ({ id }) => versionsOf(id),
     page: ({ id }) => readFileSync(join(site.folder, page(id)), 'utf8'),
-    records: pageRecords(records),
+    records: pageRecords(records, (id) => sha256(`${given} ${sumOf(id)}`)),
     digest: ({ id }) =>
       sha256(
-        [
-          given,
-          JSON.stringify(versionsOf(id)),
-          site.sums.get(page(id)),
-          sha256(readFileSync(join(records, `articles/${id}.json`))),
-        ].join('\n'),
+        [given, JSON.stringify(versionsOf(id)), site.sums.get(page(id)), sumOf(id)].join('\n'),
       ),
   });
 }

@@ -5,9 +5,11 @@
  */
 import {
   copyFileSync,
+  fstatSync,
   linkSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -72,7 +74,9 @@ export class SiteFolder {
   constructor(folder: string, former: FormerSite | null = null) {
     this.folder = folder;
     this.#former = former?.files ?? new Map<string, Left>();
-    this.#formerTogether = former?.together ?? new Map<string, Together>();
+    // What was made of the same by another program may be other files today.
+    this.#formerTogether =
+      former?.program === programDigest() ? former.together : new Map<string, Together>();
     this.#stands = former?.folder ?? '';
   }
 
@@ -129,6 +133,33 @@ export class SiteFolder {
       this.sums.delete(path);
     }
     return null;
+  }
+
+  /** Whether anything is known of a site that stands. */
+  get hasFormer(): boolean {
+    return this.#formerTogether.size > 0;
+  }
+
+  /** Where a file of the site that stands is; null where it is not there as the build left it. */
+  formerPath(path: string): string | null {
+    const left = this.#former.get(path);
+    const from = join(this.#stands, path);
+    const now = left && lstatSync(from, { throwIfNoEntry: false });
+    return now?.isFile() && stateOf(now) === left?.state ? from : null;
+  }
+
+  /** The same, open for reading, and its length. */
+  openFormer(path: string): { descriptor: number; bytes: number } | null {
+    const from = this.formerPath(path);
+    if (from === null) return null;
+    const descriptor = openSync(from, 'r');
+    return { descriptor, bytes: fstatSync(descriptor).size };
+  }
+
+  /** What was noted of what was made of the same for the site that stands; null where nothing was. */
+  toldTogether(name: string, key: string): string | null {
+    const before = this.#formerTogether.get(name);
+    return before?.key === key ? before.told : null;
   }
 
   /** Notes of what files were made together, for `keepTogether` of the next build. */

@@ -1,6 +1,6 @@
 /** Writes what the exporters give. Called by the build; nothing is kept in memory but names and hashes. */
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import {
@@ -8,10 +8,13 @@ import {
   type ExportArchive,
   type ExportCount,
   type ExportOptions,
+  type Made,
   type Output,
   type Sum,
 } from '../../publish/exports/index.ts';
+import type { Growing } from '../../publish/exports/exporter.ts';
 import { inFolder } from '../putting-in-place/put-in-place.ts';
+import { GrowingFile } from './growing-file.ts';
 import { SiteFolder } from './site-folder.ts';
 
 /**
@@ -27,6 +30,9 @@ export const writeAll = (
   return exportAll(archive, options, site instanceof SiteFolder ? intoFolder(site) : site);
 };
 
+/** What of a file is read at once. */
+const PIECE = 1 << 19;
+
 /** Texts are encoded into bytes that are used again: making new ones takes longer than encoding. */
 const SCRATCH = 1 << 22;
 /** The longest that a UTF-16 code unit becomes in UTF-8. */
@@ -38,11 +44,15 @@ function intoFolder(site: SiteFolder): Output {
   const scratch = Buffer.allocUnsafeSlow(SCRATCH);
   return {
     write(path, text) {
-      const bytes = encoded(typeof text === 'string' ? [text] : text, scratch);
+      const bytes =
+        text instanceof Uint8Array
+          ? text
+          : encoded(typeof text === 'string' ? [text] : text, scratch);
       return { bytes: bytes.length, sha256: site.write(path, bytes) };
     },
-    open: (path) => growing(inFolder(join(folder, path), (file) => openSync(file, 'w'))),
-    database: (path) => inFolder(join(folder, path), database),
+    open: (path) => new GrowingFile(site, path),
+    database: (path) =>
+      inFolder(join(folder, path), (file) => database(file, site.formerPath(path))),
     keep({ name, digest }) {
       const told = site.keepTogether(name, digest, (told) =>
         filesTold(told).map(({ path }) => path),
@@ -55,6 +65,8 @@ function intoFolder(site: SiteFolder): Output {
       const told = written.map(({ path, bytes }) => `${path}:${bytes}`).join(' ');
       site.madeTogether(name, { key: digest, told });
     },
+    ...(site.hasFormer && { noted: ({ name, digest }: Made) => site.toldTogether(name, digest) }),
+    note: ({ name, digest }, told) => site.madeTogether(name, { key: digest, told }),
   };
 }
 
@@ -74,65 +86,36 @@ function encoded(pieces: readonly string[], scratch: Buffer): Buffer {
   return scratch.subarray(0, filled);
 }
 
-/** What a growing file gathers before it is written. */
-const GATHERED = 1 << 19;
-
-function growing(descriptor: number): ReturnType<Output['open']> {
-  const gathered = Buffer.allocUnsafeSlow(GATHERED);
-  const sum = createHash('sha256');
-  let filled = 0;
-  let length = 0;
-  const put = (bytes: Uint8Array) => {
-    sum.update(bytes);
-    length += bytes.length;
-    for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
-  };
-  const flush = () => {
-    put(gathered.subarray(0, filled));
-    filled = 0;
-  };
-  return {
-    append(piece) {
-      const most = piece.length * MOST_BYTES;
-      if (filled + most > GATHERED) flush();
-      if (typeof piece !== 'string') {
-        flush();
-        put(piece);
-      } else if (most > GATHERED) put(Buffer.from(piece));
-      else filled += gathered.write(piece, filled);
-    },
-    close() {
-      try {
-        flush();
-      } finally {
-        closeSync(descriptor);
-      }
-      return { bytes: length, sha256: sum.digest('hex') };
-    },
-  };
-}
-
 /**
  * An SQLite database in a file of its own. It is no loss if a killed build leaves half of it, since the whole
- * folder is made anew; so nothing is written twice for safety.
+ * folder is made anew; so nothing is written twice for safety. Rows are taken over from the one at `former`.
  */
-function database(file: string): ReturnType<Output['database']> {
+function database(file: string, former: string | null): ReturnType<Output['database']> {
   rmSync(file, { force: true });
   const open = new DatabaseSync(file, { enableForeignKeyConstraints: false });
   for (const sql of ['page_size = 4096', 'journal_mode = OFF', 'synchronous = OFF'])
     open.exec(`PRAGMA ${sql}`);
+  if (former !== null) open.prepare('ATTACH ? AS former').run(former);
   open.exec('BEGIN');
   const inserts = new Map<string, ReturnType<DatabaseSync['prepare']>>();
+  const tables = new Map<string, TableOfFormer>();
+  const table = (name: string): TableOfFormer => {
+    const known = tables.get(name) ?? new TableOfFormer(open, name, former !== null);
+    tables.set(name, known);
+    return known;
+  };
   return {
+    table,
     run: (sql) => open.exec(sql),
-    insert(table, rows) {
+    insert(name, rows) {
       for (const row of rows) {
         const places = row.map(() => '?').join(', ');
         const statement =
-          inserts.get(table) ?? open.prepare(`INSERT INTO "${table}" VALUES (${places})`);
-        inserts.set(table, statement);
+          inserts.get(name) ?? open.prepare(`INSERT INTO main."${name}" VALUES (${places})`);
+        inserts.set(name, statement);
         statement.run(...row);
       }
+      table(name).length += rows.length;
     },
     close() {
       open.exec('COMMIT');
@@ -142,11 +125,34 @@ function database(file: string): ReturnType<Output['database']> {
   };
 }
 
+/** A table into which rows are only inserted, so that they are numbered from 1 on, as those of the former one. */
+class TableOfFormer implements Growing {
+  length = 0;
+  readonly hasFormer: boolean;
+  readonly #open: DatabaseSync;
+  readonly #name: string;
+  #taking: ReturnType<DatabaseSync['prepare']> | null = null;
+
+  constructor(open: DatabaseSync, name: string, hasFormer: boolean) {
+    this.#open = open;
+    this.#name = name;
+    this.hasFormer = hasFormer;
+  }
+
+  take(from: number, length: number): void {
+    this.#taking ??= this.#open.prepare(
+      `INSERT INTO main."${this.#name}" SELECT * FROM former."${this.#name}" WHERE rowid > ? AND rowid <= ? ORDER BY rowid`,
+    );
+    this.#taking.run(from, from + length);
+    this.length += length;
+  }
+}
+
 /** Length and hash of a file, which is read piece by piece. */
 function sumOf(file: string): Sum {
   const descriptor = openSync(file, 'r');
   const sum = createHash('sha256');
-  const piece = Buffer.allocUnsafeSlow(GATHERED);
+  const piece = Buffer.allocUnsafeSlow(PIECE);
   let bytes = 0;
   try {
     for (let read = readSync(descriptor, piece); read > 0; read = readSync(descriptor, piece)) {

@@ -1,4 +1,5 @@
 /** Articles: their line in the data, the files beside their page, and the page. */
+import { annotationsOf } from '../../publish/exports/web-annotations.ts';
 import { join } from 'node:path';
 import { csvHead, csvRow } from '../../publish/exports/csv.ts';
 import { articleText } from '../../publish/exports/plain.ts';
@@ -55,7 +56,7 @@ export async function checkArticles(site: Site): Promise<void> {
     )) {
       if (group[0] && group[0].article !== claim.article) finish();
       group.push(claim);
-      items += 1 + claim.relations.length;
+      items += annotationsOf([claim], site.claimFiles);
       if (!articles.has(claim.article))
         complain(
           'data',

@@ -3,7 +3,13 @@ import { wordsCheck } from '../../publish/shell-check.ts';
 import { claimMarkdown, claimText } from '../../publish/exports/plain.ts';
 import { textOfPage } from '../../publish/exports/page-text.ts';
 import type { PublicArticle, PublicClaim, PublicPart } from '../../publish/exports/schema.ts';
-import { annotation, linking, standingAlone } from '../../publish/exports/web-annotations.ts';
+import {
+  annotatedRelations,
+  annotation,
+  annotationsOf,
+  linking,
+  standingAlone,
+} from '../../publish/exports/web-annotations.ts';
 import type { ArticleRecord, ClaimRecord } from '../../model/records.ts';
 import {
   articleFilePath,
@@ -259,8 +265,9 @@ export function checkAnnotations(
   let at = 0;
   for (const claim of claims) {
     const own = annotationOf(site, article, claim, source);
+    const relations = annotatedRelations(claim, site.claimFiles);
     for (const expected of own
-      ? [own, ...claim.relations.map((relation) => linking(claim, relation, annotated))]
+      ? [own, ...relations.map((relation) => linking(claim, relation, annotated))]
       : []) {
       const unlike = difference(items[at++], expected, `items.${at - 1}`);
       if (!unlike) continue;
@@ -270,10 +277,9 @@ export function checkAnnotations(
         { article: article.id, claim: claim.id },
       );
       // Where an item is missing, all that follow would differ.
-      if (items.length !== claims.reduce((sum, { relations }) => sum + 1 + relations.length, 0))
-        return;
+      if (items.length !== annotationsOf(claims, site.claimFiles)) return;
     }
-    if (!own) at += 1 + claim.relations.length;
+    if (!own) at += 1 + relations.length;
   }
   if (items.length > at)
     site.complain('data', `${file} has ${items.length} items, expected ${at}`, {

@@ -20,6 +20,7 @@ import { bibEntry } from './bibtex.ts';
 import { citedDate, type CitedDate, type CslDate } from './cited-dates.ts';
 import { claimAsNote, mannerOf, singleMarks, wordsInLine } from './describe.ts';
 import type { Exporter } from './exporter.ts';
+import { sha256 } from '../../text/digest.ts';
 import { risRecord } from './ris.ts';
 
 export interface CslName {
@@ -264,39 +265,54 @@ export const citeArticle = (
   sortNames: SortNames = () => undefined,
 ): string => citationLine(articleItem(article, site, root, sortNames));
 
+/** What stands before the first item of a list in JSON, and before any other. */
+const FIRST = '[\n';
+const NEXT = ',\n';
+
 export const citations: Exporter = {
   name: 'citations',
   begin({ root, site, speakers, claimFiles }, files) {
     const people = new Map<string, string>();
     for (const { id, kind, sortName } of speakers) if (kind === 'person') people.set(id, sortName);
     const sortNames: SortNames = (id) => people.get(id);
-    let before = '[\n';
+    let before = FIRST;
     const add = (cited: Cited, path: ((file: string) => string) | null) => {
       const [bib, ris] = [toBibtex(cited), toRis(cited)];
       files.append(dataPath('archive.bib'), bib);
       files.append(dataPath('archive.ris'), ris);
       files.append(dataPath('archive.csl.json'), before + JSON.stringify(cited.item));
-      before = ',\n';
+      before = NEXT;
       if (!path) return;
       files.write(path('cite.bib'), bib);
       files.write(path('cite.ris'), ris);
       files.write(path('cite.json'), `${JSON.stringify([cited.item], null, 1)}\n`);
     };
     return {
-      article({ article }) {
-        add(
-          articleItem(article, site, root, sortNames),
-          article.beside ? (file) => articleFilePath(article.id, file) : null,
+      article({ article, digest }) {
+        const isBeside = article.beside !== undefined;
+        const named = [...article.byline, ...article.claims].flatMap(({ speaker }) =>
+          speaker === null ? [] : [sortNames(typeof speaker === 'string' ? speaker : speaker.id)],
         );
-        for (const claim of article.claims)
+        const key =
+          digest === null || isBeside || claimFiles
+            ? null
+            : sha256(JSON.stringify([digest, before, named]));
+        files.grow(article.id, key, () => {
           add(
-            claimItem(claim, article, site, root, sortNames),
-            claimFiles ? (file) => claimFilePath(claim.id, file) : null,
+            articleItem(article, site, root, sortNames),
+            isBeside ? (file) => articleFilePath(article.id, file) : null,
           );
+          for (const claim of article.claims)
+            add(
+              claimItem(claim, article, site, root, sortNames),
+              claimFiles ? (file) => claimFilePath(claim.id, file) : null,
+            );
+        });
+        before = NEXT;
       },
       end() {
         for (const file of ['archive.bib', 'archive.ris']) files.append(dataPath(file), '');
-        files.append(dataPath('archive.csl.json'), before === '[\n' ? '[]\n' : '\n]\n');
+        files.append(dataPath('archive.csl.json'), before === FIRST ? '[]\n' : '\n]\n');
       },
     };
   },

@@ -90,6 +90,15 @@ export interface Made {
   digest: string;
 }
 
+/** What becomes longer, as long as it is: bytes of a file, or rows of a table. */
+export interface Growing {
+  readonly length: number;
+  /** Whether what an earlier run made of it is there to be taken over. */
+  readonly hasFormer: boolean;
+  /** Adds a stretch of what an earlier run made. */
+  take(from: number, length: number): void;
+}
+
 /** An SQLite database that is being written: the same statements give the same bytes. */
 export interface Database {
   /** One statement without values. */
@@ -101,21 +110,28 @@ export interface Database {
 /** Where files go. Paths are from the site's root, without a leading slash. */
 export interface Output {
   /** Writes a whole file: its text, or pieces of it, which nothing joins. */
-  write(path: string, text: string | readonly string[]): Sum;
+  write(path: string, text: Content): Sum;
   /** Begins a file that is written piece by piece. */
-  open(path: string): { append(piece: string | Uint8Array): void; close(): Sum };
+  open(path: string): { append(piece: string | Uint8Array): void; close(): Sum } & Partial<Growing>;
   /** Begins a database. */
-  database(path: string): Database & { close(): Sum };
+  database(path: string): Database & { close(): Sum; table?(name: string): Growing };
   /** Takes files over that were made of the same before; null where they have to be made. */
   keep?(made: Made): Written[] | null;
   /** Is told which files were made. */
   made?(made: Made, written: readonly Written[]): void;
+  /** What was noted of what was made of the same before, without line breaks; null where nothing was. */
+  noted?(made: Made): string | null;
+  /** Notes something for the next run. */
+  note?(made: Made, what: string): void;
 }
+
+/** A file's text, pieces of it, or its bytes. */
+export type Content = string | readonly string[] | Uint8Array;
 
 /** What an exporter writes to; a path is whole or grows, never both. */
 export interface Files {
   /** A large text is best given in pieces: joining them costs as much as writing them. */
-  write(path: string, text: string | readonly string[]): void;
+  write(path: string, text: Content): void;
   /** Adds to the end of a file, which begins empty. */
   append(path: string, piece: string | Uint8Array): void;
   /** Begins a database, which is closed with the exporter. */
@@ -125,14 +141,25 @@ export interface Files {
    * that is, null that it is not known.
    */
   together(name: string, digest: string | null, make: () => void): void;
+  /**
+   * Has `make` add to files and tables that grow, or adds what it added when it was made of the same; `digest` as for
+   * `together`.
+   */
+  grow(name: string, digest: string | null, make: () => void): void;
+  /** What `tell` tells, without line breaks, or told when it was asked of the same. */
+  remembered(name: string, digest: string | null, tell: () => string): string;
+  /** Whether files of this name were made of the same before, as far as was noted. */
+  wasMade(name: string, digest: string | null): boolean;
+  /** Whether anything can be known of what was made before. */
+  readonly isAgain: boolean;
 }
 
 /** One run of an exporter over an archive. */
 export interface ExportRun {
   /** Told of every article, in the order of the archive. */
   article?(one: ExportedArticle): void;
-  /** After the last article. */
-  end?(): void;
+  /** After the last article; `again` goes through all of them once more. */
+  end?(again: () => Iterable<ExportedArticle>): void;
 }
 
 export interface Exporter {

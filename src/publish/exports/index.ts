@@ -12,6 +12,7 @@ import { croissant } from './croissant.ts';
 import { csv } from './csv.ts';
 import { datapackage } from './datapackage.ts';
 import type {
+  Content,
   Database,
   ExportArchive,
   ExportedArticle,
@@ -19,6 +20,8 @@ import type {
   ExportInput,
   ExportOptions,
   Files,
+  Growing,
+  Made,
   Output,
   Written,
 } from './exporter.ts';
@@ -35,7 +38,7 @@ import { roCrate } from './ro-crate.ts';
 import { sqlite } from './sqlite.ts';
 import { webAnnotations } from './web-annotations.ts';
 
-export type { ExportArchive, ExportOptions, Output, Sum } from './exporter.ts';
+export type { ExportArchive, ExportOptions, Made, Output, Sum } from './exporter.ts';
 
 const EXPORTERS: readonly Exporter[] = [
   jsonLines,
@@ -91,7 +94,10 @@ export function exportAll(
       const one = exported(article, options);
       for (const { run } of runs) run.article?.(one);
     }
-    for (const { run } of runs) run.end?.();
+    const again = function* () {
+      for (const article of articles) yield exported(article, options);
+    };
+    for (const { run } of runs) run.end?.(again);
   } finally {
     for (const { shelf } of runs) shelf.close();
   }
@@ -149,6 +155,27 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
+type OpenFile = ReturnType<Output['open']>;
+
+const isGrowing = (file: Partial<Growing> | undefined): file is Growing => file?.take !== undefined;
+
+/** A stretch of a file or a table. */
+interface Piece {
+  of: string;
+  from: number;
+  length: number;
+}
+
+const toldOf = (pieces: readonly Piece[]): string =>
+  pieces.map(({ of, from, length }) => `${of}:${from}:${length}`).join(' ');
+const piecesTold = (told: string | null): Piece[] | null =>
+  told === null
+    ? null
+    : told.split(' ').flatMap((piece) => {
+        const [of = '', from, length] = piece.split(':');
+        return of === '' ? [] : [{ of, from: Number(from), length: Number(length) }];
+      });
+
 /** The files of one exporter. */
 class Shelf implements Files {
   readonly count: ExportCount;
@@ -157,10 +184,12 @@ class Shelf implements Files {
   readonly #output: Output;
   /** Of all exporters. */
   readonly #paths: Set<string>;
-  readonly #open = new Map<string, ReturnType<Output['open']>>();
+  readonly #open = new Map<string, OpenFile>();
   readonly #databases = new Map<string, ReturnType<Output['database']>>();
   /** Whole files that are being written together. */
   #whole: Written[] | null = null;
+  /** What grows together, and from where on. */
+  #since: Map<string, { from: number; file: Growing }> | null = null;
 
   constructor(exporter: string, output: Output, paths: Set<string>) {
     this.count = { exporter, files: 0, bytes: 0 };
@@ -168,7 +197,7 @@ class Shelf implements Files {
     this.#paths = paths;
   }
 
-  write(path: string, text: string | readonly string[]): void {
+  write(path: string, text: Content): void {
     this.#begin(path);
     const written = { path, ...this.#output.write(path, text) };
     this.#whole?.push(written);
@@ -180,7 +209,7 @@ class Shelf implements Files {
       make();
       return;
     }
-    const made = { name: `${this.count.exporter}/${name}`, digest };
+    const made = this.#named(name, digest);
     const kept = this.#output.keep?.(made);
     if (!kept) {
       this.#whole = [];
@@ -196,12 +225,8 @@ class Shelf implements Files {
   }
 
   append(path: string, piece: string | Uint8Array): void {
-    let file = this.#open.get(path);
-    if (!file) {
-      this.#begin(path);
-      file = this.#output.open(path);
-      this.#open.set(path, file);
-    }
+    const file = this.#fileAt(path);
+    this.#grows(path, file);
     file.append(piece);
   }
 
@@ -209,7 +234,87 @@ class Shelf implements Files {
     this.#begin(path);
     const database = this.#output.database(path);
     this.#databases.set(path, database);
-    return database;
+    return {
+      run: (sql) => database.run(sql),
+      insert: (table, rows) => {
+        this.#grows(`${path}#${table}`, database.table?.(table));
+        database.insert(table, rows);
+      },
+    };
+  }
+
+  get isAgain(): boolean {
+    return this.#output.noted !== undefined;
+  }
+
+  wasMade(name: string, digest: string | null): boolean {
+    return digest !== null && this.#output.noted?.(this.#named(name, digest)) != null;
+  }
+
+  remembered(name: string, digest: string | null, tell: () => string): string {
+    if (digest === null) return tell();
+    const made = this.#named(name, digest);
+    const told = this.#output.noted?.(made) ?? tell();
+    this.#output.note?.(made, told);
+    return told;
+  }
+
+  grow(name: string, digest: string | null, make: () => void): void {
+    if (digest === null || !this.#output.note) {
+      make();
+      return;
+    }
+    const made = this.#named(name, digest);
+    const before = piecesTold(this.#output.noted?.(made) ?? null);
+    const grown = before?.map(({ of, ...stretch }) => ({
+      of,
+      ...stretch,
+      file: this.#growing(of),
+    }));
+    if (grown?.every(({ file }) => file?.hasFormer)) {
+      const pieces = grown.flatMap(({ of, from, length, file }) => {
+        const at = file?.length ?? 0;
+        file?.take(from, length);
+        return { of, from: at, length };
+      });
+      this.#output.note(made, toldOf(pieces));
+      return;
+    }
+    const since = new Map<string, { from: number; file: Growing }>();
+    this.#since = since;
+    make();
+    this.#since = null;
+    this.#output.note(
+      made,
+      toldOf([...since].map(([of, { from, file }]) => ({ of, from, length: file.length - from }))),
+    );
+  }
+
+  #named(name: string, digest: string): Made {
+    return { name: `${this.count.exporter}/${name}`, digest };
+  }
+
+  #fileAt(path: string): OpenFile {
+    const open = this.#open.get(path);
+    if (open) return open;
+    this.#begin(path);
+    const file = this.#output.open(path);
+    this.#open.set(path, file);
+    return file;
+  }
+
+  /** A file by its path, or a table by that of its database and its name; null where nothing of it is taken over. */
+  #growing(of: string): Growing | null {
+    const [path = '', table] = of.split('#');
+    const found =
+      table === undefined ? this.#fileAt(path) : this.#databases.get(path)?.table?.(table);
+    return isGrowing(found) ? found : null;
+  }
+
+  /** Notes from where on something grows. */
+  #grows(of: string, file: Partial<Growing> | undefined): void {
+    if (this.#since && !this.#since.has(of) && isGrowing(file))
+      this.#since.set(of, { from: file.length, file });
   }
 
   /** Ends the files that grew. */

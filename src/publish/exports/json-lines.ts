@@ -19,10 +19,15 @@ export const jsonLines: Exporter = {
     list('articles', []);
     list('claims', []);
     return {
-      article({ article, line, claims, claimsJson }) {
-        list('articles', [line]);
-        files.append(dataPath('claims.jsonl'), claimsJson.map((json) => `${json}\n`).join(''));
-        for (const { id, speaker } of claims) if (speaker) push(claimsBySpeaker, speaker.id, id);
+      article(one) {
+        const { article } = one;
+        files.grow(article.id, one.digest, () => {
+          list('articles', [one.line]);
+          const lines = one.claimsJson.map((json) => `${json}\n`);
+          files.append(dataPath('claims.jsonl'), lines.join(''));
+        });
+        for (const { id, speaker } of article.claims)
+          if (speaker) push(claimsBySpeaker, speaker.id, id);
         if (article.outlet) push(articlesByOutlet, article.outlet.id, article.id);
         ids.add(article.id);
         captured.push({ rows: versions(article), formerly: article.formerly });

@@ -57,5 +57,7 @@ export interface PageRecord {
 /** The same, as it is written. */
 export interface PageRecordJson {
   kind: PageRecordKind;
-  json: string;
+  readonly json: string;
+  /** Its name among those of its kind and a digest of it, where it has a file of its own. */
+  of?: { name: string; digest: string };
 }

@@ -4,8 +4,7 @@
  */
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { dataPath } from '../../model/urls.ts';
-import type { Files } from './exporter.ts';
-import { TABLES, tableExporter, type Cell, type Table } from './tables/index.ts';
+import { wholeTableExporter, type Cell, type Table, type TableFile } from './tables/index.ts';
 
 /** Rows that are compressed together: what a reader skips or reads whole. */
 const GROUP = 10_000;
@@ -36,7 +35,7 @@ function valueOf(cell: Cell, type: ColumnType): string | number | bigint | Date 
 }
 
 /** One table's file, written a group of rows at a time. */
-class ParquetFile {
+class ParquetFile implements TableFile {
   readonly #table: Table;
   readonly #bytes = new ByteWriter();
   readonly #writer: ParquetWriter;
@@ -71,12 +70,8 @@ class ParquetFile {
   }
 }
 
-export const parquet = tableExporter('parquet', (files: Files) => {
-  const all = new Map(TABLES.map((table) => [table, new ParquetFile(table)]));
-  return {
-    rows: (table, rows) => all.get(table)?.add(rows),
-    end() {
-      for (const [{ name }, file] of all) files.append(dataPath(`${name}.parquet`), file.end());
-    },
-  };
-});
+export const parquet = wholeTableExporter(
+  'parquet',
+  ({ name }) => dataPath(`${name}.parquet`),
+  (table) => new ParquetFile(table),
+);

@@ -14,8 +14,10 @@ export const records: Exporter = {
   name: 'records',
   begin: ({ records: lines }, files) => ({
     end() {
-      for (const { kind, json } of lines ?? [])
-        files.append(RECORDS_FILE, `{"kind":"${kind}","record":${json}}\n`);
+      for (const record of lines ?? [])
+        files.grow(`${record.kind}/${record.of?.name ?? ''}`, record.of?.digest ?? null, () =>
+          files.append(RECORDS_FILE, `{"kind":"${record.kind}","record":${record.json}}\n`),
+        );
     },
   }),
 };

@@ -216,6 +216,15 @@ export function annotation(
   };
 }
 
+/**
+ * The relations of a claim that annotations tell of. Where claims have no files of their own, which is so in large
+ * archives, those that were computed stand in the claim's record and on its page alone.
+ */
+export const annotatedRelations = (
+  { relations }: Pick<ClaimRecord, 'relations'>,
+  claimFiles: boolean,
+): Relation[] => relations.filter(({ basis }) => claimFiles || basis === 'curated');
+
 /** A relation as an annotation of the one claim's page that links to the other. */
 export function linking(
   claim: Pick<ClaimRecord, 'id' | 'article'>,
@@ -259,6 +268,13 @@ function pageJson(head: object, items: readonly object[]): string[] {
 const rightsOf = ({ licence }: Pick<SiteCard, 'licence'>): { rights?: string } =>
   licence?.url ? { rights: licence.url } : {};
 
+/** How many annotations the claims of an article are told of in. */
+export const annotationsOf = (
+  claims: readonly Pick<ClaimRecord, 'relations'>[],
+  claimFiles: boolean,
+): number =>
+  claims.reduce((sum, claim) => sum + 1 + annotatedRelations(claim, claimFiles).length, 0);
+
 /** An annotation as a file of its own. */
 export const standingAlone = (made: object, site: Pick<SiteCard, 'licence'>): object => ({
   '@context': CONTEXT,
@@ -287,7 +303,8 @@ export const webAnnotations: Exporter = {
         const made = annotation(article, claim, source, to);
         if (claimFiles)
           files.write(claimFilePath(claim.id, 'anno.json'), json(standingAlone(made, site)));
-        return [made, ...claim.relations.map((relation) => linking(claim, relation, input))];
+        const relations = annotatedRelations(claim, claimFiles);
+        return [made, ...relations.map((relation) => linking(claim, relation, input))];
       });
     };
     const page = ({ one, prev, startIndex }: NonNullable<typeof waiting>, next?: string) => {
@@ -317,7 +334,7 @@ export const webAnnotations: Exporter = {
           waiting = { one, ...(waiting && { prev: waiting.one.article.id }), startIndex };
           first ??= id;
         }
-        startIndex += claims.reduce((items, { relations }) => items + 1 + relations.length, 0);
+        startIndex += annotationsOf(claims, claimFiles);
       },
       end() {
         if (waiting) page(waiting);

@@ -52,14 +52,28 @@ function readArchive(folder: string): Archive {
   });
 }
 
-/** All that pages are made of, from a folder of records, one record at a time. */
-export function* pageRecords(folder: string): Iterable<PageRecordJson> {
+/**
+ * All that pages are made of, from a folder of records, one record at a time; `digestOf` may give a digest of an
+ * article's record.
+ */
+export function* pageRecords(
+  folder: string,
+  digestOf?: (article: string) => string,
+): Iterable<PageRecordJson> {
   yield { kind: 'site', json: recordText(folder, 'site.json') };
   const accuracy = optionalData<object>(ACCURACY);
   if (accuracy) yield { kind: 'accuracy', json: JSON.stringify(accuracy) };
   for (const name of readdirSync(join(folder, 'articles')).sort())
-    if (name.endsWith('.json'))
-      yield { kind: 'article', json: recordText(folder, `articles/${name}`) };
+    if (name.endsWith('.json')) {
+      const article = name.slice(0, -'.json'.length);
+      yield {
+        kind: 'article',
+        get json() {
+          return recordText(folder, `articles/${name}`);
+        },
+        ...(digestOf && { of: { name: article, digest: digestOf(article) } }),
+      };
+    }
   for (const kind of RECORD_LISTS)
     if (existsSync(join(folder, `${kind}.json`)))
       for (const record of json<object[]>(join(folder, `${kind}.json`)))

@@ -6,6 +6,7 @@ import type { ArticleRecord } from '../../../model/records.ts';
 import { absolute, outletPath, speakerPath, topicPath } from '../../../model/urls.ts';
 import { at } from '../../../text/certain.ts';
 import { bytesBefore } from '../../../text/offsets.ts';
+import { sha256 } from '../../../text/digest.ts';
 import { lastAsked } from '../../../text/last-asked.ts';
 import type { ExportedArticle, Exporter, ExportInput, Files } from '../exporter.ts';
 import { claims, parts, relationRows, relations, via, viaRows, type PartRow } from './claims.ts';
@@ -111,7 +112,7 @@ class Counts {
 const increase = (counts: Map<string, number>, key: string) =>
   counts.set(key, (counts.get(key) ?? 0) + 1);
 
-/** An exporter of all tables. */
+/** An exporter of all tables, into which rows are added as they come. */
 export const tableExporter = (name: string, begin: (files: Files) => TableWriter): Exporter => ({
   name,
   begin(input, files) {
@@ -123,7 +124,7 @@ export const tableExporter = (name: string, begin: (files: Files) => TableWriter
     return {
       article(one) {
         counts.add(one.article);
-        write(rowsOfArticle(one));
+        files.grow(one.article.id, one.digest, () => write(rowsOfArticle(one)));
       },
       end() {
         write(rowsAtEnd(input, counts));
@@ -132,3 +133,70 @@ export const tableExporter = (name: string, begin: (files: Files) => TableWriter
     };
   },
 });
+
+/** A file of one table, which is made whole or not at all. */
+export interface TableFile {
+  add(rows: readonly (readonly Cell[])[]): void;
+  end(): Uint8Array;
+}
+
+/**
+ * An exporter of all tables, a file each, into which no rows can be taken over: what is known of a table that has the
+ * same rows as before is its whole file.
+ */
+export const wholeTableExporter = (
+  name: string,
+  pathOf: (table: Table) => string,
+  begin: (table: Table) => TableFile,
+): Exporter => ({
+  name,
+  begin(input, files) {
+    const counts = new Counts();
+    /** By table the digests of the rows of one article after the other. */
+    const digests = new Map(TABLES.map((table) => [table, [] as string[]]));
+    /** All files, where none can have been made before. */
+    const open = files.isAgain ? null : new Map(TABLES.map((table) => [table, begin(table)]));
+    const addTo = (tables: ReadonlyMap<Table, TableFile> | null, all: readonly Rows[]) => {
+      for (const { table, rows } of all) if (rows.length > 0) tables?.get(table)?.add(rows);
+    };
+    return {
+      article(one) {
+        counts.add(one.article);
+        addTo(open, open ? rowsOfArticle(one) : []);
+        const told = files.remembered(`rows/${one.article.id}`, one.digest, () =>
+          digestsOf(rowsOfArticle(one)).join(' '),
+        );
+        for (const [i, digest] of told.split(' ').entries())
+          digests.get(at(TABLES, i))?.push(digest);
+      },
+      end(again) {
+        const last = rowsAtEnd(input, counts);
+        const keys = digestsOf(last);
+        const keyOf = (table: Table) =>
+          sha256([keys[TABLES.indexOf(table)], ...(digests.get(table) ?? [])].join(' '));
+        const made = (tables: readonly Table[]): ReadonlyMap<Table, TableFile> => {
+          const begun = new Map(tables.map((table) => [table, begin(table)]));
+          for (const one of again()) addTo(begun, rowsOfArticle(one));
+          return begun;
+        };
+        const others = TABLES.filter((table) => !files.wasMade(table.name, keyOf(table)));
+        const changed = open ?? (others.length > 0 ? made(others) : new Map<Table, TableFile>());
+        addTo(changed, last);
+        for (const table of TABLES)
+          files.together(table.name, keyOf(table), () => {
+            let file = changed.get(table);
+            if (!file)
+              addTo(new Map([[table, (file = made([table]).get(table) ?? begin(table))]]), last);
+            files.write(pathOf(table), file.end());
+          });
+      },
+    };
+  },
+});
+
+/** Of the rows of each table a digest. */
+const digestsOf = (all: readonly Rows[]): string[] =>
+  TABLES.map((table) => {
+    const rows = all.find((one) => one.table === table)?.rows ?? [];
+    return rows.length === 0 ? '-' : sha256(JSON.stringify(rows)).slice(0, 32);
+  });
