@@ -50,7 +50,7 @@ const isDense = (name: string): boolean =>
 
 /** What programs write where nobody is named, and the names of those who run them. */
 const NOBODY =
-  /^(?:(?:undefined|null|nan|none|unknown|anonymous|anonym[eo]?|anónimo|(?:wordpress ?)?admin(?:istrator)?|root|webmaster|super|user|author|publisher|copyright|n\/a)\b[\s\d]*)+$/i;
+  /^(?:(?:undefined|null|nan|none|unknown|unbekannt|unbenannt|anonymous|anonym[eo]?|anónimo|(?:wordpress ?)?admin(?:istrator)?|root|webmaster|super|user|author|publisher|copyright|n\/a)\b[\s\d]*)+$/i;
 
 /**
  * The names in what a page gives as its author at `where`: none of addresses, nor of what programs write for nobody.
@@ -62,6 +62,7 @@ export function namesOf(
   sites: ReadonlySet<string>,
   page: PageReader,
 ): string[] {
+  if (where === BESIDE_ARTICLE && isDesk(value, page)) return [];
   const given = withoutMarks(inOrder(value, where));
   if (sites.has(nameKey(given.split(', ')[0] ?? '')) || sites.has(nameKey(given))) return [];
   const names = given
@@ -108,6 +109,8 @@ export const isDesk = (name: string, page: PageReader): boolean =>
 
 /** Where names stand that a line of the article prints. */
 export const BY_LINE = 'by-line';
+/** Where names stand that sign the article beside it: in a box about who wrote it, at the foot of the entry. */
+export const BESIDE_ARTICLE = 'by-line beside the article';
 
 /** A value without what parts it from others of its line: `| Ann Lee -`. */
 const withoutMarks = (value: string): string =>

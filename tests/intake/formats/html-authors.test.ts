@@ -106,3 +106,54 @@ describe('names that a page states for programs', () => {
     ]),
   );
 });
+
+describe('a name that stands beside the article', () => {
+  const beside = (around: string, head = '') => {
+    const page = `<main><article>${H1}${paragraphs()}</article>${around}</main>`;
+    return readPage(page, SITE + head).meta.byline.map(({ name }) => name);
+  };
+  const box = (inner: string) => `<div class="author-box">${inner}</div>`;
+  test.each([
+    ['in a box about who wrote it', box('<h4 class="fn">Mira Solen</h4>'), ['Mira Solen']],
+    [
+      'at the foot of the entry',
+      '<div class="post-footer"><span class="vcard">Filed by <span class="fn">Mira Solen</span></span></div>',
+      ['Mira Solen'],
+    ],
+    [
+      'linked to the page of its bearer, whose marks its address lacks',
+      box('<a href="/authors/mira-soeln">Mira Söln</a>'),
+      ['Mira Söln'],
+    ],
+    [
+      'of several people',
+      box('<a rel="author" href="/a">Mira Solen</a>') +
+        box('<a rel="author" href="/b">Jon Adar</a>'),
+      [],
+    ],
+    ['a button', box('<a rel="author" href="/a">Read all the posts by Mira</a>'), []],
+    [
+      'a field of a form',
+      '<form><p class="comment-author"><label class="fn">Name</label></p></form>',
+      [],
+    ],
+    ['a company', box('<a rel="author" href="/about">Harl Verlag GmbH</a>'), []],
+    ['a reader', '<div id="comments"><p><b class="fn">Jon Adar</b> says so too.</p></div>', []],
+    ['a link elsewhere', box('<a href="/authors/archive">Mira Solen</a>'), []],
+  ])('%s', (_, around, names) => expect(beside(around)).toEqual(names));
+
+  test('says nothing where the page states who wrote it', () =>
+    expect(beside(box('<b class="fn">Jon Adar</b>'), stated(person('Mira Solen')))).toEqual([
+      'Mira Solen',
+    ]));
+  test('in the row of buttons below the title', () => {
+    const row =
+      '<div class="social-share"><p>By <a rel="author" href="/m">Mira Solen</a></p></div>';
+    expect(signed(row)).toEqual(['Mira Solen']);
+  });
+});
+
+test('a name in a by-line in another tongue than that of the page', () => {
+  const line = '<p><span class="author">by <a class="url fn" href="/m">tidewatcher</a></span></p>';
+  expect(signed(line, '', 'de', TEXTS.de)).toEqual(['tidewatcher']);
+});

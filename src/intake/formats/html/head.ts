@@ -1,10 +1,12 @@
 /** The head of an article on a page: by-line, date, summary and captions, known by how the page marks them. */
 import type { BlockRole } from '../../../model/records.ts';
-import { at, first, last } from '../../../text/certain.ts';
+import { at, first } from '../../../text/certain.ts';
 import { isSentence, lengthAsLatin } from '../../../text/lines.ts';
+import { BYLINE, isName, marked, namesWithin, near, words } from './author-marks.ts';
 import { textIn, type FlowBlock } from './flow.ts';
 import { upFrom } from './around.ts';
 import type { Main } from './main.ts';
+import { signaturesOf } from './signatures.ts';
 import { lettersOf } from './title-block.ts';
 import type { StatedFact } from '../format.ts';
 import type { PageElement } from './nodes.ts';
@@ -14,6 +16,8 @@ export interface Head {
   roles: (BlockRole | undefined)[];
   /** Names and days that the marked lines of the head print. */
   stated: StatedFact[];
+  /** Names that sign the article beside it. */
+  beside: StatedFact[];
 }
 
 const LONGEST_LINE = 240;
@@ -21,35 +25,13 @@ const LONGEST_LABEL = 80;
 /** Blocks among which the text of the article begins. */
 const MOST_IN_HEAD = 60;
 
-const words = (element: PageElement): string =>
-  ` ${element.get('class') ?? ''} ${element.get('itemprop') ?? ''} ${element.get('rel') ?? ''} ${element.get('data-testid') ?? ''} `
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replace(/[^A-Za-z]+/g, ' ')
-    .toLowerCase();
-
 const CAPTION =
   /\b(?:captions?|(?:photo|image|picture|media|img) (?:credits?|source|byline|caption)|media embed|(?:video|player) (?:caption|description|headline|info|item|placeholder|title))\b/;
-const BYLINE =
-  /\b(?:by ?lines?|authors?|writers?|contributors?|reporter|journalist|vcard|(?:reader|story|article) credits)\b/;
 const DATE =
   /\b(?:date|dates|dateline|time|timestamp|pubdate|published|posted|datetime|meta date)\b/;
 const UPDATED = /\b(?:updated|modified|update|last mod)\b/;
 const DEK =
   /\b(?:dek|deck|standfirst|stand first|sub ?title|sub ?heading|subheadline|sub headline|summary|excerpt|teaser text|intro|strapline|tagline|abstract)\b/;
-const NAME =
-  /\b(?:author name|byline name|author link|byline author|author|authors|writer|fn|contributor|reporter)\b/;
-
-/** The element of a block and those around it that hold little else. */
-function near({ element, length }: FlowBlock): PageElement[] {
-  const found: PageElement[] = [];
-  for (const one of upFrom(element)) {
-    if (/^(?:article|main|body|html)$/.test(one.name) || found.length > 4) break;
-    if (one !== element && textIn(one, length + 400).length > length + 200) break;
-    found.push(one);
-  }
-  return found;
-}
-
 /** Marks what the head of the article and its pictures say of it. */
 export function headOf(
   flow: readonly FlowBlock[],
@@ -87,7 +69,7 @@ export function headOf(
     }
   }
   if (title >= 0 && isSummary(flow, below, roles, opens)) roles.splice(first(below), 1, 'dek');
-  return { roles, stated };
+  return { roles, stated, beside: signaturesOf(flow, { asides, title }, opens) };
 }
 
 /** Whether words that describe the page are those of the first of several paragraphs that stand side by side. */
@@ -187,40 +169,13 @@ function headRole(
 }
 
 const isTime = (element: PageElement) => element.name === 'time';
-const isAuthor = (element: PageElement) =>
-  /\bauthor\b/i.test(element.get('rel') ?? '') || /\bauthor\b/i.test(element.get('itemprop') ?? '');
-
-/** Parts of a by-line that stand around the name: `meta-prep-author` holds `Posted by`. */
-const NO_NAME = /\b(?:prep|prefix|label|sep|separator|icon|avatar|image|role|title)\b/;
-const isName = (element: PageElement) =>
-  isAuthor(element) ||
-  (NAME.test(words(element)) && !NO_NAME.test(words(element)) && textIn(element).length <= 60);
-
-/** The outermost elements around or within a block that are meant and hold words of it. */
-function marked(
-  block: FlowBlock,
-  test: (element: PageElement) => boolean,
-  from = near(block).at(-1) ?? block.element,
-): PageElement[] {
-  if (!holds(from, block)) return [];
-  if (test(from)) return [from];
-  return from.children.flatMap((child) =>
-    child.type === 'element' ? marked(block, test, child) : [],
-  );
-}
-
-function holds({ start, opened, closed }: PageElement, { starts, ends }: FlowBlock): boolean {
-  return start < 0 || (opened <= last(ends) && (closed === null || closed.start >= first(starts)));
-}
 
 /** Names that stand alone in an element that says that it is an author's. */
 function namesIn(block: FlowBlock): StatedFact[] {
-  return marked(block, isName).flatMap((element) => {
-    const value = textIn(element);
-    return value !== '' && value.length <= 120 && !/\d/.test(value)
-      ? [{ fact: 'author' as const, value, where: 'by-line' }]
-      : [];
-  });
+  return marked(block, isName)
+    .flatMap(namesWithin)
+    .filter((value) => value.length <= 120 && !/\d/.test(value))
+    .map((value) => ({ fact: 'author', value, where: 'by-line' }));
 }
 
 /** Days of `<time>` in a line; not those of a change. */

@@ -61,7 +61,7 @@ const readPage = lastAsked((source: string): Page => {
       ...(role && { role }),
     };
   });
-  return { blocks, stated: [...head.stated, ...facts], body, excess: null };
+  return { blocks, stated: [...head.stated, ...facts, ...head.beside], body, excess: null };
 });
 
 /** The address to which those of links are relative. */
