@@ -15,6 +15,12 @@ const KINDS: Record<string, readonly string[]> = {
     'Peter Loming, 33, was fined on Friday.\n\nAnd in Tarnby one man was held when he told guards that {I one man:he would sink the ferry}.',
     'Bo Varga wrote a play. In it, Varga writes that {I Bo Varga:nobody sleeps}.\n\nWhen we spoke of it with a baker who reads everything, he said, “{D ?:Varga could still change it.}”',
   ],
+  'somebody else beside the subject, in a clause that begins with “who”': [
+    'Adnan Bell stayed at home. Bell, who spoke through his aide, Mr Ferdi Oko, stated that {I Adnan Bell:the lane would shut}.',
+    'Adnan Bell came early. Bell, who talked to dairymen beside his niece, Tova Ruse, said {I Adnan Bell:the lane would shut}.',
+    'Adnan Bell came early. Bell, who spoke after his lawyer, Tova Ruse, added that {I Adnan Bell:the lane would shut}.',
+    'Adnan Bell came with a niece. His niece, Tova Ruse, said {I Tova Ruse:the lane would shut}.',
+  ],
   'they, after a sentence of several people': [
     'Dairy owners say {I Dairy owners:milk is dear}.\n\nThe researchers weighed 500 cheeses in Tarnby. They said that {I The researchers:one in five was light}.',
   ],

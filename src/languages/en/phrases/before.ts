@@ -63,11 +63,21 @@ function overMark(tokens: readonly Token[], j: number, from: number): Step | nul
   if (/^[),—–]$/.test(t.lower)) {
     const open = partner(tokens, j, from);
     if (open <= from) return NOTHING;
+    const clause = clauseAround(tokens, open, from);
+    if (clause > from) return { goOn: clause - 1 };
     const apposed = t.lower === ')' ? null : nameInApposition(tokens, open + 1, j);
     return { goOn: open - 1, apposed };
   }
   if (isApostrophe(t) || (t.lower === '.' && isCapitalised(tokens[j - 1]))) return { goOn: j - 1 };
   return NOTHING;
+}
+
+/** "Ann Lee|, who came with her deputy|, Bob Ray, said": the comma that opens the clause around an apposition; -1 if none does. */
+function clauseAround(tokens: readonly Token[], open: number, from: number): number {
+  const outer = is(tokens[open], ',') ? partner(tokens, open, from) : -1;
+  const [before, head] = [tokens[outer - 1], tokens[outer + 1]];
+  if (outer <= from || !isWord(before) || !isWord(head) || head.cap) return -1;
+  return head.lower === 'who' || (before.cap && /\p{L}{2}ing$/u.test(head.lower)) ? outer : -1;
 }
 
 /** The token that opens what the bracket, comma or dash at `at` closes; -1 if there is none. */
