@@ -58,7 +58,7 @@ const AUTHORS_PAGE =
   /\/(?:authors?|aut(?:or|ors|oren|eur|eurs|ore|ori|ores)|staff|contributors?|writers?|reporters?|journalists?|redaktion|redaction|redaccion)\/(?:[\w-]+\/)?([^/?#]+)\/?(?:[?#].*)?$/i;
 
 /** A link to the page of who is named in it: the name stands in its address. */
-export function isAuthorsLink(element: PageElement): boolean {
+function isAuthorsLink(element: PageElement): boolean {
   if (element.name !== 'a') return false;
   const slug = AUTHORS_PAGE.exec(element.get('href') ?? '')?.[1];
   if (slug === undefined) return false;
