@@ -62,7 +62,7 @@ export function namesOf(
   sites: ReadonlySet<string>,
   page: PageReader,
 ): string[] {
-  if (where === BESIDE_ARTICLE && isDesk(value, page)) return [];
+  if (where === BESIDE_ARTICLE && (isDesk(value, page) || !page.isPersonName(value))) return [];
   const given = withoutMarks(inOrder(value, where));
   if (sites.has(nameKey(given.split(', ')[0] ?? '')) || sites.has(nameKey(given))) return [];
   const names = given
