@@ -21,6 +21,7 @@ import {
   emptySource,
   factsDisagree,
   languageWithoutRules,
+  lostMarks,
   noTitle,
   openDate,
   partOfArticle,
@@ -494,7 +495,8 @@ function reportDoubts(draft: ArticleDraft): void {
   );
   for (const doubt of doubts) {
     const words = text.text.slice(doubt.start, doubt.end);
-    if (doubt.kind !== 'unbalanced-mark') {
+    if (doubt.kind === 'marks-lost') complain(file, placeOf(doubt), lostMarks(words));
+    else if (doubt.kind !== 'unbalanced-mark') {
       const entry = `claims:\n  - words: ${JSON.stringify(words)}\n    speaker: ID\n    why: REASON`;
       complain(
         file,

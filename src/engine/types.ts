@@ -127,7 +127,7 @@ export interface FoundTurn {
 
 /** Something the engine was unsure of; becomes a message with line and column. */
 export interface Doubt extends Span {
-  kind: 'unbalanced-mark' | 'quote-without-speaker' | 'open-speaker';
+  kind: 'unbalanced-mark' | 'marks-lost' | 'quote-without-speaker' | 'open-speaker';
   /** What a reader needs to know beside the words themselves, e.g. the candidates' names. */
   detail: string;
 }

@@ -544,6 +544,12 @@ export const unbalancedMarks = (count: number, places: readonly string[]) =>
     `Unexpected ${count} quotation marks alone, at ${places.join(', ')} and ${count - places.length} more, expected a second one for each that closes or opens the quotation`,
     'If the marks are no quotation marks, nothing is to be done. If words are taken for the wrong claim, list them under `claims:` in the card of the article.',
   );
+export const lostMarks = (words: string) =>
+  warning(
+    'marks-lost',
+    `Unexpected talk without quotation marks, here \`${short(words)}\`, expected marks around it; the text seems to have lost its marks, and what attributions break off or introduce is read as quoted`,
+    'Take in a capture that has its marks, or correct the claims under `claims:` in the card of the article.',
+  );
 export const quoteWithoutSpeaker = (words: string, entry: string) =>
   warning(
     'quote-without-speaker',

@@ -65,7 +65,7 @@ export function unclosedStretch(
   };
 }
 
-/** A quotation both of whose marks are missing; those of `others` that stand in it are nested. */
+/** A quotation of a text that lost its marks, which is told once of the whole text; those of `others` that stand in it are nested. */
 export function unmarkedStretch(
   text: string,
   { start, end }: Span,
@@ -79,7 +79,7 @@ export function unmarkedStretch(
     close: { start: inner.end, end: inner.end },
     outer: inner,
     nested: others.filter(({ outer }) => outer.start >= inner.start && outer.end <= inner.end),
-    repair: 'both marks are missing',
+    repair: null,
   };
 }
 

@@ -378,6 +378,17 @@ You cannot run a boat on promises, Una Rusk said. I asked her why.`,
     expect(withUnmarked(input.text, input.paragraphs, scans, markReader)).toBe(scans);
   });
 
+  test('is told so once, at the first of them', () => {
+    const { expected, ...input } =
+      marked(`{D Mara Obi:We waited for an hour,} said Mara Obi. {D Mara Obi:We all did.}
+
+{D Tom Brill:You cannot run a boat on promises,} Tom Brill said.`);
+    const { doubts } = findClaims(input, { pack: english });
+    expect(doubts.map(({ kind, start }) => [kind, start])).toEqual([
+      ['marks-lost', expected[0]?.at[0]?.[0]],
+    ]);
+  });
+
   test('in an interview nobody needs marks', () => {
     const input = marked(`Q: {Q ?:Why now?}
 
