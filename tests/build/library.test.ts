@@ -152,7 +152,10 @@ test.each([
      // @ts-expect-error there is no such field
      archive.claims[0]?.nothing;`,
   );
-  const program = ts.createProgram([file], {
+  const guide = readFileSync(join(project, 'src/library/README.md'), 'utf8');
+  const shown = join(folder, 'shown.mts');
+  writeFileSync(shown, /```ts\n([^]*?)```/.exec(guide)?.[1] ?? 'no example');
+  const program = ts.createProgram([file, shown], {
     module,
     moduleResolution,
     target: ts.ScriptTarget.ES2022,
