@@ -35,7 +35,9 @@ test('many of one kind are examples and a sum; others stay', () => {
   expect(times(report, 'Mend unknown-date')).toBe(2);
   expect(report).toContain('unknown-outlet: 560 warnings, of which 3 are shown');
   expect(report).toContain('open-speaker: 40 warnings, of which 3 are shown');
-  expect(report).toContain(`All of it (⚠ 602 warnings), with every place and what settles it: ${ALL}`);
+  expect(report).toContain(
+    `All of it (⚠ 602 warnings), with every place and what settles it: ${ALL}`,
+  );
   // no other number of warnings is named
   expect(report).not.toContain('8 warnings');
   expect(report.split('\n').length).toBeLessThan(50);
