@@ -1,6 +1,6 @@
 /** The files that the arguments of `npm run add` stand for: files, folders, patterns, standard input. */
 import { existsSync, globSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { sourceTooLarge, type Problem } from '../../model/messages.ts';
 import { bytesAt } from '../archive-files/reading.ts';
 import type { Report } from './report.ts';
@@ -14,6 +14,7 @@ export interface Named {
   read: (most: number) => Uint8Array | Problem | null;
 }
 
+const OUTSIDE = 'a link that leads out of the folder.';
 const STANDARD_INPUT = 'standard input';
 
 /** The files under a path; what cannot be found or read is said, and so is what is not looked at. */
@@ -68,6 +69,16 @@ function under(path: string, named: boolean, report: Report, above: readonly str
     if (named && code === 'ENOENT')
       report.refuse(path, `There is no file or folder \`${path}\`.`, 'not found');
     else report.refuse(path, `${path} was not taken in: ${unreadable(error)}`, 'cannot be read');
+    return [];
+  }
+  const [folder] = above;
+  if (folder !== undefined && real !== folder && !real.startsWith(join(folder, sep))) {
+    // What a folder that came from elsewhere links to may be anything that this machine can read.
+    report.refuse(
+      path,
+      `${path} was not taken in: ${OUTSIDE}\n  Name the file itself to take it in.`,
+      OUTSIDE,
+    );
     return [];
   }
   if (kind?.isFile()) return [{ path, named, read: (most) => bytesAt(real, most) }];

@@ -330,6 +330,25 @@ describe('what is in a folder', () => {
     writeFileSync(join(captures, name), content);
   };
 
+  test('a link that leads out of the folder is refused, one within it is followed', async () => {
+    const elsewhere = join(captures, '../elsewhere');
+    mkdirSync(elsewhere, { recursive: true });
+    writeFileSync(join(elsewhere, 'own.txt'), other);
+    put('ferry.txt', ferry);
+    symlinkSync('ferry.txt', join(captures, 'again.txt'));
+    symlinkSync(join(elsewhere, 'own.txt'), join(captures, 'out.txt'));
+    symlinkSync('../elsewhere', join(captures, 'outer'));
+    const { status, stdout, stderr } = await add(captures);
+    expect(status).toBe(1);
+    expect(sources()).toEqual(['again.txt', 'manifest.json']);
+    for (const name of ['out.txt', 'outer'])
+      expect(stderr).toContain(
+        `${join(captures, name)} was not taken in: a link that leads out of the folder.`,
+      );
+    expect(stdout).toContain('1 text taken in, 2 refused');
+    expect((await add(join(captures, 'out.txt'))).status).toBe(0);
+  });
+
   test('every file is named: taken, held already, refused with the reason, or not looked at', async () => {
     put('ferry.TXT', ferry);
     put('older/wire.md', other);
