@@ -32,17 +32,22 @@ function wordsOf(path: string, { fatal, ruleId, reason, note }: Message): string
   return JSON.stringify([fatal, ruleId, reason, ownless]);
 }
 
-/** Every message with all its places, in the order in which the first ones stand. */
+/** Every error, and every other message with all its places, in the order in which the first ones stand. */
 function toldOnce(files: readonly VFile[]): Told[] {
+  const all: Told[] = [];
   const byWords = new Map<string, Told>();
   for (const { path, messages } of files)
     for (const message of messages) {
       const words = wordsOf(path, message);
-      const told = byWords.get(words);
+      const told = message.fatal === true ? undefined : byWords.get(words);
       if (told) told.others.push(`${path}:${message.line ?? 1}`);
-      else byWords.set(words, { path, message, others: [] });
+      else {
+        const first = { path, message, others: [] };
+        all.push(first);
+        byWords.set(words, first);
+      }
     }
-  return [...byWords.values()];
+  return all;
 }
 
 /** `The same in 6 more places: content/articles/a.md:2, …`, of which so many are named; empty where there is none. */
