@@ -1,8 +1,8 @@
 /** Articles: their line in the data, the files beside their page, and the page. */
-import { annotationsOf } from '../../publish/exports/web-annotations.ts';
 import { join } from 'node:path';
 import { csvHead, csvRow } from '../../publish/exports/csv.ts';
 import { articleText } from '../../publish/exports/plain.ts';
+import { annotationsOf } from '../../publish/exports/web-annotations.ts';
 import {
   type PublicArticle,
   type PublicClaim,

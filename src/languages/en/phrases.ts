@@ -23,6 +23,7 @@ export {
   isName,
   isOfficeName,
   kindOf,
+  pronounAt,
   spanOfTokens,
   type Phrase,
 } from './phrases/kinds.ts';

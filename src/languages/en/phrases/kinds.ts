@@ -52,6 +52,15 @@ export function kindOf(tokens: readonly Token[], from: number, to: number): Phra
 const isNameLike = (run: readonly Token[]): boolean =>
   !run.some((t) => isWord(t) && isPreposition(t) && !OFFICE.has(t.lower));
 
+/** One token that stands as a pronoun: in a contraction ("|she|'s said"), as an object ("quoted |her| as saying"). */
+export const pronounAt = (k: number): Phrase => ({
+  from: k,
+  to: k + 1,
+  kind: 'pronoun',
+  apposed: null,
+  antecedent: null,
+});
+
 /** A phrase of `[from, to)`, its kind read from its words; `to` lies after `from`. */
 export const phrase = (tokens: readonly Token[], from: number, to: number): Phrase => ({
   from,

@@ -13,6 +13,7 @@ import {
   looksVerb,
   lowerOf,
   phraseAfter,
+  pronounAt,
   sentenceSubject,
   subjectBefore,
   type Phrase,
@@ -232,15 +233,6 @@ function isOfObject({ tokens, last }: Frame, { kind }: Phrase, { to, cue }: Read
     next?.form === 'past' && next.strength === 3 && is(tokens[(object?.to ?? last) + 1], 'that')
   );
 }
-
-/** "she's said": the pronoun in a contraction. */
-const pronounAt = (k: number): Phrase => ({
-  from: k,
-  to: k + 1,
-  kind: 'pronoun',
-  apposed: null,
-  antecedent: null,
-});
 
 const subjectOf = ({ tokens, from }: Frame, a: number): Phrase | null =>
   a > from ? subjectBefore(tokens, a, from) : null;

@@ -6,6 +6,7 @@ import {
   isWord,
   lowerOf,
   phraseAfter,
+  pronounAt,
   sentenceSubject,
   subjectBefore,
   type Phrase,
@@ -82,9 +83,7 @@ export function passiveOf(frame: Frame, reading: Reading): Attribution | null {
 
 /** "quoted |her| as saying": a pronoun that is no subject; null where none stands at the token. */
 const objectAt = (tokens: readonly Token[], at: number): Phrase | null =>
-  /^(?:him|her|them)$/.test(lowerOf(tokens[at])) && is(tokens[at + 1], 'as')
-    ? { from: at, to: at + 1, kind: 'pronoun', apposed: null, antecedent: null }
-    : null;
+  /^(?:him|her|them)$/.test(lowerOf(tokens[at])) && is(tokens[at + 1], 'as') ? pronounAt(at) : null;
 
 /** "the agency quoted Ms. Lee as saying". */
 export function quotingOf(
