@@ -13,7 +13,7 @@ import type { SiteFolder } from './site-folder.ts';
 /** What is gathered before it is written, or read at once, in bytes. */
 const GATHERED = 1 << 19;
 /** The longest that a UTF-16 code unit becomes in UTF-8. */
-const MOST_BYTES = 3;
+export const MOST_BYTES = 3;
 
 export class GrowingFile implements Growing {
   readonly #site: SiteFolder;

@@ -14,7 +14,7 @@ import {
 } from '../../publish/exports/index.ts';
 import type { Growing } from '../../publish/exports/exporter.ts';
 import { inFolder } from '../putting-in-place/put-in-place.ts';
-import { GrowingFile } from './growing-file.ts';
+import { GrowingFile, MOST_BYTES } from './growing-file.ts';
 import { SiteFolder } from './site-folder.ts';
 
 /**
@@ -35,8 +35,6 @@ const PIECE = 1 << 19;
 
 /** Texts are encoded into bytes that are used again: making new ones takes longer than encoding. */
 const SCRATCH = 1 << 22;
-/** The longest that a UTF-16 code unit becomes in UTF-8. */
-const MOST_BYTES = 3;
 
 /** Files go into a folder, which is made, as are those within. */
 function intoFolder(site: SiteFolder): Output {
