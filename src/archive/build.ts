@@ -126,8 +126,10 @@ export function finishArchive(
   for (const { article } of content.sources)
     if (!ledger.has(article)) ledger.set(article, asBefore(content, article));
   for (const [article, gone] of withoutSource(content, articleCards)) ledger.set(article, gone);
-  for (const { article, versions: own } of content.sources)
-    acceptWarnings(own, articleCards.get(article) ?? null);
+  for (const source of content.sources)
+    guarded(newestOf(source).file, 'accepted warnings', () =>
+      acceptWarnings(source.versions, articleCards.get(source.article) ?? null),
+    );
   progress('ledger', read.length, read.length);
 
   const copied = withCopies(read, articleCards);

@@ -1,5 +1,6 @@
 /** One name and kind for each speaker and outlet, however the articles spell them. */
 import type { ArticleRecord, OutletRecord, SpeakerKind, SpeakerRecord } from '../model/records.ts';
+import { workingOn } from '../text/fault.ts';
 import { byText } from '../text/order.ts';
 
 interface Called {
@@ -50,7 +51,10 @@ export function namesIn(
 }
 
 /** The article with every speaker and outlet under its one name. */
-export function withNames(article: ArticleRecord, { speakers, outlets }: Names): ArticleRecord {
+export const withNames = (article: ArticleRecord, names: Names): ArticleRecord =>
+  workingOn(article.source.path, () => renamed(article, names));
+
+function renamed(article: ArticleRecord, { speakers, outlets }: Names): ArticleRecord {
   const called = <T extends { id: string; name: string }>(one: T): T => ({
     ...one,
     name: speakers.get(one.id)?.name ?? one.name,

@@ -60,9 +60,13 @@ export class Recording {
   add(draft: ReadDraft | null): void {
     const source = draft && this.#sources.get(draft.id);
     if (!source) return;
-    this.mentioned.push(this.memory?.mentioned(draft) ?? mentionedIn(draft));
-    const recorded = guarded(draft.file, 'record', () => this.#recorded(draft, source));
-    if (!recorded) return;
+    const made = guarded(draft.file, 'record', () => ({
+      mentioned: stage('mentions', () => this.memory?.mentioned(draft) ?? mentionedIn(draft)),
+      recorded: this.#recorded(draft, source),
+    }));
+    if (!made) return;
+    const { mentioned, recorded } = made;
+    this.mentioned.push(mentioned);
     for (const { id } of recorded.reconciled.rows) this.#owners.set(id, draft.id);
     this.ledger.set(draft.id, recorded.reconciled);
     this.articles.push(recorded.article);

@@ -1,6 +1,7 @@
 /** The one place that runs the stages: what our own code throws in one file is a message on that file. */
 import type { VFile } from 'vfile';
 import { complain, internalFault } from '../model/messages.ts';
+import { faultInWords } from '../text/fault.ts';
 
 class StageFault extends Error {
   readonly stage: string;
@@ -34,8 +35,7 @@ export function guarded<T>(
   } catch (error) {
     const fault = error as StageFault;
     const thrown = fault.cause;
-    const said = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
-    complain(file, null, internalFault(fault.stage, of, said));
+    complain(file, null, internalFault(fault.stage, of, faultInWords(thrown)));
     const message = file.messages.at(-1);
     if (message) message.cause = thrown;
     return null;

@@ -328,6 +328,16 @@ describe('what our own code throws', () => {
       expect(readdirSync(join(root, '.verbatim/records'))).toEqual(['former.json']);
     },
   );
+  test('add refuses the file in words alone, and takes the others', async () => {
+    archive();
+    const bad = put(root, '../in/bad.txt', 'A title\n\nSome zyxwv text here.\n');
+    const good = put(root, '../in/good.txt', 'A wet day\n\n“We wait,” said Ann Lee.\n');
+    const { status, output } = await run('add', [bad, good], { env: faulty });
+    expect(output).toMatch(new RegExp(`Internal fault in stage [a-z ]+ of ${bad}, please report`));
+    expect(output).not.toMatch(STACK);
+    expect(output).toContain('1 text taken in, 1 refused.');
+    expect(status).toBe(1);
+  });
   test('the stack trace is shown to whoever asks for it', async () => {
     archive(files);
     const { output } = await run('records', [], {

@@ -6,7 +6,7 @@ import { readContent } from './content.ts';
 import { draftsHere } from './drafts-here.ts';
 import { DraftsInMemory } from './drafts-in-memory.ts';
 import { withKnown } from './known-content.ts';
-import { resultOf, writeRecords, type RecordsResult } from './records.ts';
+import { overAll, resultOf, writeRecords, type RecordsResult } from './records.ts';
 
 export class LiveRecords {
   readonly #root: string;
@@ -25,12 +25,13 @@ export class LiveRecords {
     const read = readContent(this.#root);
     const content = this.#before ? withKnown(read, this.#before).content : read;
     this.#before = content;
-    const begun = beginArchive(content);
+    const begun = overAll(content, () => beginArchive(content));
     const store = this.#drafts.over(begun, true);
     const recording = new Recording(begun, this.#memory);
     for (const draft of draftsHere({ ...begun, find: this.#drafts.find }, { folder: null, store }))
       recording.add(draft);
-    return resultOf(content, finishArchive(begun, recording));
+    const archive = overAll(content, () => finishArchive(begun, recording));
+    return resultOf(content, archive);
   }
 
   /**

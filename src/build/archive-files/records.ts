@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import type { CarriedRecord, LedgerRow } from '../../ledger/index.ts';
 import { decidedOn } from '../../ledger/decided.ts';
-import { isDebugging } from '../terminal/errors.ts';
+import { explained, hideTraces, Refusal } from '../terminal/errors.ts';
 import { makeFolder } from '../putting-in-place/put-in-place.ts';
 import { hull } from '../../text/spans.ts';
+import { count } from '../../model/wording.ts';
 import {
   beginArchive,
   finishArchive,
@@ -14,6 +15,7 @@ import {
   type Content,
 } from '../../archive/build.ts';
 import { Recording } from '../../archive/recording.ts';
+import { guarded } from '../../archive/stages.ts';
 import type { ClaimRecord } from '../../model/records.ts';
 import { draftsOf, type Drafting } from './drafts.ts';
 import { relationsKeptIn } from './kept-relations.ts';
@@ -47,9 +49,32 @@ function named(file: VFile): VFile {
     : Object.assign(new VFile({ path }), { messages: file.messages });
 }
 
+/**
+ * What `work` gives, a stage over all files of the content. A `Refusal` where it throws, with all that is wrong with
+ * the files.
+ */
+export function overAll<T extends object>(content: Content, work: () => T): T {
+  const made = guarded(content.site, 'archive', () => worked(work), 'the whole archive');
+  if (made instanceof Refusal) throw made;
+  if (made !== null) return made;
+  const { errors, brief } = briefOn(content);
+  throw new Refusal([brief, `${count(errors, 'error')}: what was made before is untouched.`]);
+}
+
+/** What `work` gives, or the `Refusal` of what the machine refused to do. */
+function worked<T>(work: () => T): T | Refusal {
+  try {
+    return work();
+  } catch (error) {
+    const said = explained(error);
+    if (said instanceof Refusal) return said;
+    throw error;
+  }
+}
+
 /** Builds the records in memory, on all processors; writes nothing. */
 export async function runOnThreads(content: Content, drafting: Drafting): Promise<RecordsResult> {
-  const begun = beginArchive(content);
+  const begun = overAll(content, () => beginArchive(content));
   const recording = new Recording(begun);
   for await (const draft of draftsOf(begun, drafting)) recording.add(draft);
   const { folder, progress } = drafting;
@@ -57,7 +82,8 @@ export async function runOnThreads(content: Content, drafting: Drafting): Promis
     folder === null
       ? undefined
       : (claims: readonly ClaimRecord[]) => relationsKeptIn(folder, claims);
-  return resultOf(content, finishArchive(begun, recording, progress, relate));
+  const archive = overAll(content, () => finishArchive(begun, recording, progress, relate));
+  return resultOf(content, archive);
 }
 
 /** The records with everything that is said on the files, which is put into words when it is asked for. */
@@ -94,7 +120,7 @@ function saidOn(content: Content): { errors: number; warnings: number; spoken: V
     file.messages.sort(
       (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
     );
-  if (!isDebugging()) for (const message of messages) message.cause = undefined;
+  hideTraces(messages);
   for (const message of messages)
     message.message = message.reason = message.reason.replace(/\s*\n\s*/g, ' ');
   return {

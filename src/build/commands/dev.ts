@@ -6,10 +6,13 @@ import { LiveRecords } from '../archive-files/live-records.ts';
 import { settle } from '../putting-in-place/put-in-place.ts';
 import { enter, portWanted, project, siteFromEnvironment, useRecords } from '../settings.ts';
 import { RECORDS_WRITTEN } from '../../model/records-written.ts';
+import { count } from '../../model/wording.ts';
 import { describe, Refusal } from '../terminal/errors.ts';
 
 /** What one save makes of a folder comes within so many milliseconds. */
 const SETTLED = 50;
+
+const KEPT = 'The site keeps showing the records from before.';
 
 /** What is used here of Vite's server. */
 interface Server {
@@ -29,13 +32,12 @@ export async function serveLive(): Promise<void> {
     try {
       const read = records.read();
       if (read.brief) console.error(read.brief);
-      if (read.errors > 0)
-        console.error(`${read.errors} errors: the site keeps showing the records from before.`);
+      if (read.errors > 0) console.error(`${count(read.errors, 'error')}. ${KEPT}`);
       else {
         pages.refresh(records.write(read, recordsFolder));
       }
     } catch (error) {
-      console.error(`${describe(error)}\nThe site keeps showing the records from before.`);
+      console.error(`${describe(error)}\n${KEPT}`);
     }
   }
 

@@ -1,6 +1,7 @@
 /** Whether a folder may be given over to the built site. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { refuseDangling } from '../putting-in-place/put-in-place.ts';
 import { Refusal } from '../terminal/errors.ts';
 import { SUMS } from '../verify/files.ts';
 
@@ -17,7 +18,7 @@ export function refuseForeign(root: string, out: string, marker = SUMS): void {
       'Name another folder with `--out <folder>`.',
     ]);
   const found = statSync(out, { throwIfNoEntry: false });
-  if (!found) return;
+  if (!found) return refuseDangling(out);
   if (!found.isDirectory())
     throw new Refusal([
       `The site cannot be built into ${out}: it is a file, expected a folder.`,

@@ -18,6 +18,7 @@ import {
   existsSync,
   fsyncSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -135,11 +136,22 @@ export function makeFolder(path: string): void {
     mkdirSync(path, { recursive: true });
   } catch (error) {
     // Where nothing may be written, Node may answer that there is no such place.
-    let above = dirname(path);
-    while (!existsSync(above) && above !== dirname(above)) above = dirname(above);
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') accessSync(above, constants.W_OK);
+    let missing = path;
+    while (!existsSync(dirname(missing)) && missing !== dirname(missing))
+      missing = dirname(missing);
+    refuseDangling(missing);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') accessSync(dirname(missing), constants.W_OK);
     throw error;
   }
+}
+
+/** A `Refusal` where a link leads to nothing that is there. */
+export function refuseDangling(path: string): void {
+  if (existsSync(path) || !lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  throw new Refusal(
+    `The symbolic link ${path} leads to nothing that is there. Remove it, or make the folder that it leads to, and run the command again.`,
+  );
 }
 
 /** What `write` gives; the folder of the file is made only where it is missing. */

@@ -1,5 +1,7 @@
 /** Renders the pages of an archive's records with the pages that a kit holds. */
 import { listening } from '../../text/asked.ts';
+import { workingOn } from '../../text/fault.ts';
+import { explained, Refusal } from '../terminal/errors.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { renderPage, type Bundled, type Component } from './runtime.ts';
 
@@ -33,7 +35,8 @@ export interface Rendered {
 
 /**
  * Has `write` write every page and file under `src/site/pages`, in the order of their files, and gives their paths.
- * With `kept`, pages that would be made as they stand are taken over. A page that fails throws, named.
+ * With `kept`, pages that would be made as they stand are taken over. Pages that fail are named by what is thrown
+ * when all others are written; what the machine refuses to write is thrown at once.
  */
 export async function renderAll(
   compiled: CompiledPages,
@@ -41,6 +44,7 @@ export async function renderAll(
   kept: KeptPages | null = null,
 ): Promise<string[]> {
   const paths = new Set<string>();
+  const failed: Failed[] = [];
   // What a page with a name of its own answers, no page for any address does.
   const inOrder = [...compiled.pages].sort(([a], [b]) => Number(isRest(a)) - Number(isRest(b)));
   for (const [file, page] of inOrder) {
@@ -52,7 +56,8 @@ export async function renderAll(
         return found;
       },
     };
-    for (const { params, props = {} } of page.getStaticPaths?.() ?? [{ params: {} }]) {
+    const made = workingOn(`src/site/pages/${file}`, () => page.getStaticPaths?.());
+    for (const { params, props = {} } of made ?? [{ params: {} }]) {
       const path = pathOf(file, params);
       if (paths.has(path)) continue;
       paths.add(path);
@@ -61,11 +66,35 @@ export async function renderAll(
         if (page.default) renderOrKeep(path, file, page.default, { make, write, kept });
         else write({ path, content: await answerOf(page, make) });
       } catch (error) {
-        throw new Error(`${path} (src/site/pages/${file}) cannot be rendered`, { cause: error });
+        if (explained(error) instanceof Refusal) throw error;
+        failed.push({ path, file, error });
       }
     }
   }
+  const [one] = failed;
+  if (one)
+    workingOn(named(failed), () => {
+      throw one.error;
+    });
   return [...paths];
+}
+
+interface Failed {
+  path: string;
+  file: string;
+  error: unknown;
+}
+
+/** Pages that are named; more are counted. */
+const MOST_NAMED = 10;
+
+function named(failed: readonly Failed[]): string {
+  const pages = failed
+    .slice(0, MOST_NAMED)
+    .map(({ path, file }) => `${path} (src/site/pages/${file})`)
+    .join(', ');
+  const more = failed.length - MOST_NAMED;
+  return more > 0 ? `${pages} and ${more.toLocaleString('en')} more` : pages;
 }
 
 function renderOrKeep(

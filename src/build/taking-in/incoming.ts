@@ -17,6 +17,7 @@ import { readCapture } from '../../intake/formats/captures/reading/index.ts';
 import { instead } from '../../intake/no-article.ts';
 import { read, type RawSource } from '../../intake/read.ts';
 import { complain, sourceTooLarge } from '../../model/messages.ts';
+import { explained, hideTraces, Refusal } from '../terminal/errors.ts';
 import { isReservedName, slugOf } from '../../model/names.ts';
 import type { Named } from './files-named.ts';
 import { quoted, type Options } from './options.ts';
@@ -92,8 +93,37 @@ function isPartOfPage(path: string): boolean {
 
 const first = (words: string): string => words.split('\n')[0] ?? words;
 
-/** The texts that a file holds; what cannot be read is said. `most`: bytes of a text. */
+/**
+ * The texts that a file holds; what cannot be read is said, and so is what our own code throws. `most`: bytes of a
+ * text.
+ */
 export async function incomingOf(
+  one: Named,
+  options: Options,
+  most: number,
+  report: Report,
+): Promise<Incoming[]> {
+  try {
+    return await textsIn(one, options, most, report);
+  } catch (error) {
+    if (explained(error) instanceof Refusal) throw error;
+    const file = new VFile({ path: one.path });
+    guarded(file, 'capture', () => {
+      throw error;
+    });
+    refuseSaid(one.path, file, report);
+    return [];
+  }
+}
+
+/** Refuses a file for what is said on it. */
+function refuseSaid(path: string, file: VFile, report: Report): void {
+  hideTraces(file.messages);
+  const why = file.messages[0]?.reason ?? 'it cannot be read';
+  report.refuse(path, reporter(file, { verbose: true, color: false }), first(why));
+}
+
+async function textsIn(
   one: Named,
   options: Options,
   most: number,
@@ -191,8 +221,7 @@ function headed(
   const head =
     raw && guarded(file, 'metadata', () => readHead(raw, file, { title: facts.title?.value }));
   if (!raw || !head) {
-    const why = file.messages[0]?.reason ?? 'it cannot be read';
-    report.refuse(path, reporter(file, { verbose: true, color: false }), first(why));
+    refuseSaid(path, file, report);
     return [];
   }
   const isPage = raw.format.name === 'html';

@@ -1,5 +1,6 @@
 import { statfsSync } from 'node:fs';
 import { inspect } from 'node:util';
+import { faultInWords } from '../../text/fault.ts';
 
 /** A mistake or a state of the machine that a person can mend: printed as it is, without a stack trace. */
 export class Refusal extends Error {
@@ -42,6 +43,8 @@ const WORDS: Record<string, (path: string) => string> = {
   ELOOP: (path) =>
     `A symbolic link leads back to itself${at(path)}. Remove it and run the command again.`,
   ENAMETOOLONG: (path) => `A name is too long for this file system${at(path)}.`,
+  EEXIST: (path) =>
+    `A file stands where a folder is to be${at(path)}. Move it away and run the command again.`,
   ENOTDIR: (path) =>
     `A file stands where a folder is expected${at(path)}. Move it away and run the command again.`,
 };
@@ -87,6 +90,11 @@ function hasRoom(folder: string): boolean {
 /** Whether a person asked to see where a fault stands. */
 export const isDebugging = (): boolean => !/^(?:|0|false)$/i.test(process.env.VERBATIM_DEBUG ?? '');
 
+/** Takes away where faults stand in the program, unless a person asked to see it. */
+export function hideTraces(messages: readonly { cause?: unknown }[]): void {
+  if (!isDebugging()) for (const message of messages) message.cause = undefined;
+}
+
 /**
  * What to print of anything thrown: a refusal as it is; a fault of our own in one line, that a
  * person can report, with the stack trace only where `VERBATIM_DEBUG` asks for it.
@@ -95,9 +103,8 @@ export function describe(error: unknown): string {
   const said = explained(error);
   if (said instanceof Refusal) return said.message;
   if (isDebugging()) return inspect(error);
-  const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const stage =
     error instanceof Error && 'stage' in error ? ` in stage ${String(error.stage)}` : '';
-  const [first = ''] = words.split('\n');
+  const [first = ''] = faultInWords(error).split('\n');
   return `Internal fault${stage}, please report: ${first}\nVERBATIM_DEBUG=1 shows where the fault stands.`;
 }

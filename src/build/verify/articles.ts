@@ -19,6 +19,7 @@ import {
   versionSourcePath,
 } from '../../model/urls.ts';
 import { sha256 } from '../../text/digest.ts';
+import { workingOn } from '../../text/fault.ts';
 import { checkClaim, checkAnnotations } from './claims.ts';
 import { brief, difference, recordsAgain, rowsOf } from './lines.ts';
 import { articleDeparture, departure } from './reading.ts';
@@ -42,7 +43,7 @@ export async function checkArticles(site: Site): Promise<void> {
     const article = group[0] && articles.get(group[0].article);
     if (article) {
       done.add(article.id);
-      checkArticle(site, article, group);
+      workingOn(articlePath(article.id), () => checkArticle(site, article, group));
     }
     group = [];
   };
@@ -69,7 +70,8 @@ export async function checkArticles(site: Site): Promise<void> {
   if (rows && table && !(await table.next()).done)
     complain('data', `${dataPath('claims.csv')} has rows after that of the last claim`);
   for (const article of articles.values())
-    if (!done.has(article.id)) checkArticle(site, article, []);
+    if (!done.has(article.id))
+      workingOn(articlePath(article.id), () => checkArticle(site, article, []));
   const collection = site.json(dataPath('annotations.json')) as { total?: unknown } | undefined;
   if (collection && collection.total !== items)
     complain(

@@ -6,6 +6,7 @@
  */
 import { dataPath } from '../../model/urls.ts';
 import type { ArticleRecord } from '../../model/records.ts';
+import { workingOn } from '../../text/fault.ts';
 import { codePoints } from '../../text/offsets.ts';
 import { citations } from './citations.ts';
 import { croissant } from './croissant.ts';
@@ -92,7 +93,9 @@ export function exportAll(
     for (const article of articles) {
       changed = latest(changed, options.versions(article).at(-1)?.taken);
       const one = exported(article, options);
-      for (const { run } of runs) run.article?.(one);
+      workingOn(article.source.path, () => {
+        for (const { run } of runs) run.article?.(one);
+      });
     }
     const again = function* () {
       for (const article of articles) yield exported(article, options);

@@ -11,6 +11,7 @@ import type {
 import { CLAIM_TYPES, DATE_BASES, REVIEWS, SPEAKER_KINDS } from '../../model/records.ts';
 import { sentencesAround } from '../../archive/context.ts';
 import { certain } from '../../text/certain.ts';
+import { workingOn } from '../../text/fault.ts';
 import { grouped } from '../../text/grouped.ts';
 import { byText } from '../../text/order.ts';
 import { plain, tokens, words } from '../../search/fold.ts';
@@ -241,7 +242,9 @@ export function makeTable(input: TableInput): {
   const people = quotedSpeakers(articles, speakers);
   const speakerNumber = new Map(people.map(([id], i) => [id, i]));
   const all = articles.flatMap((article) => article.claims.map((claim) => ({ article, claim })));
-  const spoken = new Map(all.map(({ claim }) => [claim, foundIn(claim)]));
+  const spoken = new Map(
+    all.map(({ claim }) => [claim, workingOn(claim.id, () => foundIn(claim))]),
+  );
   const leaders = repeats(articles, spoken);
   const leaderOf = ({ id }: ClaimRecord) => leaders.get(id) ?? id;
   const rowOf = new Map(all.map(({ claim }, row) => [claim.id, row]));
@@ -304,7 +307,7 @@ export function makeTable(input: TableInput): {
       );
       yield {
         spoken: certain(spoken.get(claim), 'every claim of the run is among them'),
-        detail: detailOf(article, claim, others),
+        detail: workingOn(claim.id, () => detailOf(article, claim, others)),
       };
     }
   }

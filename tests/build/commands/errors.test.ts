@@ -2,12 +2,20 @@
 import { expect, test } from 'vitest';
 import { describe as inWords } from '../../../src/build/terminal/errors.ts';
 
-test.each(['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'EACCES', 'EPERM', 'EBUSY', 'EMFILE', 'ELOOP'])(
-  '%s',
-  (code) => {
-    const error = Object.assign(new Error(`${code}: no`), { code, path: '/archive/dist' });
-    const words = inWords(error);
-    expect(words).not.toContain('Internal fault');
-    expect(words).not.toContain('\n');
-  },
-);
+test.each([
+  'ENOSPC',
+  'EDQUOT',
+  'EIO',
+  'EROFS',
+  'EACCES',
+  'EPERM',
+  'EBUSY',
+  'EMFILE',
+  'ELOOP',
+  'EEXIST',
+])('%s', (code) => {
+  const error = Object.assign(new Error(`${code}: no`), { code, path: '/archive/dist' });
+  const words = inWords(error);
+  expect(words).not.toContain('Internal fault');
+  expect(words).not.toContain('\n');
+});

@@ -1,8 +1,9 @@
 /** What is built replaces a whole folder: never one that somebody else has filled. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { makeFolder } from '../../../src/build/putting-in-place/put-in-place.ts';
 import { refuseForeign } from '../../../src/build/commands/out-folder.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'verbatim-out-'));
@@ -14,6 +15,12 @@ const folder = (name: string, ...files: string[]) => {
   const path = join(place, name);
   mkdirSync(path, { recursive: true });
   for (const file of files) writeFileSync(join(path, file), 'one line\n');
+  return path;
+};
+
+const dangling = (name: string) => {
+  const path = join(place, name);
+  symlinkSync(join(place, 'gone'), path);
   return path;
 };
 
@@ -35,6 +42,14 @@ test.each([
   ['a folder around the archive', () => place, /place of the archive/],
   ['the texts', () => join(root, 'content/sources'), /place of the archive/],
   ['the root of all folders', () => '/', /place of the archive/],
+  ['a link to nothing', () => dangling('former'), /leads to nothing/],
 ])('%s is left alone', (_, out, why) => {
   expect(() => refuseForeign(root, out())).toThrow(why);
+});
+
+test('a folder is not made through a link to nothing, which is named', () => {
+  const link = dangling('work');
+  expect(() => makeFolder(join(link, 'records/articles'))).toThrow(
+    `${link} leads to nothing that is there`,
+  );
 });
