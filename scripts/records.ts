@@ -3,4 +3,4 @@ import { makeRecords } from '../src/build/commands/records.ts';
 import { guardTerminal } from '../src/build/terminal/terminal.ts';
 
 guardTerminal();
-await makeRecords();
+await makeRecords(process.argv.slice(2));

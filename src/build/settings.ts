@@ -133,12 +133,26 @@ export const basePathFromEnvironment = (): string | undefined => process.env.BAS
 /** The network address that `HOST` names for the server. */
 export const hostWanted = (): string | undefined => process.env.HOST;
 
-/** The port that `PORT` names, 4321 where it names none; a `Refusal` for what is no port. */
-export function portWanted(): number {
-  const value = process.env.PORT ?? '4321';
+/**
+ * The port that `--port` names, else `PORT`, 4321 where neither does, and the other arguments; a `Refusal` for what is
+ * no port.
+ */
+export function portWanted(args: readonly string[]): { port: number; args: string[] } {
+  const rest = [...args];
+  const at = rest.findIndex((arg) => /^--port(?:=|$)/.test(arg));
+  const [option = '', next = ''] = at < 0 ? [] : rest.splice(at, rest[at] === '--port' ? 2 : 1);
+  const told = option === '--port' ? next : option.slice('--port='.length);
+  const value = at < 0 ? (process.env.PORT ?? '4321') : told;
   const port = Number(value);
-  if (/^\d+$/.test(value) && port <= 65_535) return port;
-  throw new Refusal(`PORT is \`${value}\`, expected a number from 0 to 65535.`);
+  if (/^\d+$/.test(value) && port <= 65_535) return { port, args: rest };
+  throw new Refusal(
+    `${at < 0 ? 'PORT' : '--port'} is \`${value}\`, expected a number from 0 to 65535.`,
+  );
+}
+
+/** A `Refusal` where a command that takes none of its own is given further arguments. */
+export function refuseFurther(args: readonly string[], usage: string): void {
+  if (args[0] !== undefined) throw new Refusal([`Unknown option \`${args[0]}\`.`, usage]);
 }
 
 /** Has all that is loaded from here on, the pages too, read the records in this folder. */

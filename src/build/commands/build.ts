@@ -21,8 +21,11 @@ export interface BuildOptions {
 
 const USAGE = 'Usage: npm run build -- [--frozen] [--out <folder>] [--shard <number>/<of>]';
 
-/** What the arguments of `npm run build` say; a `Refusal` for what they cannot mean. */
-export function readOptions(args: readonly string[]): BuildOptions {
+/**
+ * What the arguments of `npm run build` say, or of another command that builds and is used otherwise; a `Refusal` for
+ * what they cannot mean.
+ */
+export function readOptions(args: readonly string[], usage = USAGE): BuildOptions {
   const options: BuildOptions = { out: null, frozen: inWorkflow(), shard: null };
   const rest = [...args];
   for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
@@ -32,7 +35,7 @@ export function readOptions(args: readonly string[]): BuildOptions {
     else if (arg.startsWith('--shard=')) options.shard = readShare(arg.slice('--shard='.length));
     else if (arg === '--out' && rest[0]) options.out = rest.shift() ?? '';
     else if (arg.startsWith('--out=')) options.out = arg.slice('--out='.length);
-    else throw new Refusal([`Unknown option \`${arg}\`.`, USAGE]);
+    else throw new Refusal([`Unknown option \`${arg}\`.`, usage]);
   }
   return options;
 }

@@ -4,7 +4,14 @@ import { dev, type AstroIntegration } from 'astro';
 import { contentFolder, recordsFolder, root } from '../archive-files/content.ts';
 import { LiveRecords } from '../archive-files/live-records.ts';
 import { settle } from '../putting-in-place/put-in-place.ts';
-import { enter, portWanted, project, siteFromEnvironment, useRecords } from '../settings.ts';
+import {
+  enter,
+  portWanted,
+  project,
+  refuseFurther,
+  siteFromEnvironment,
+  useRecords,
+} from '../settings.ts';
 import { RECORDS_WRITTEN } from '../../model/records-written.ts';
 import { count } from '../../model/wording.ts';
 import { describe, Refusal } from '../terminal/errors.ts';
@@ -91,11 +98,13 @@ function livePages() {
   };
 }
 
-/** The port; what the environment cannot mean ends the command. */
+/** The port; what arguments or the environment cannot mean ends the command. */
 function wanted(): number {
   try {
     siteFromEnvironment();
-    return portWanted();
+    const { port, args } = portWanted(process.argv.slice(2));
+    refuseFurther(args, 'Usage: npm run dev -- [--archive <folder>] [--port <number>]');
+    return port;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     console.error(error.message);

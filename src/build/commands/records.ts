@@ -5,13 +5,14 @@ import { readContent, recordsFolder, root } from '../archive-files/content.ts';
 import { draftsFolder } from '../archive-files/drafts.ts';
 import { runOnThreads, writeRecords } from '../archive-files/records.ts';
 import { settle } from '../putting-in-place/put-in-place.ts';
-import { archiveSettings } from '../settings.ts';
+import { archiveSettings, refuseFurther } from '../settings.ts';
 import { describe, explained } from '../terminal/errors.ts';
 
 /** Makes the records and writes them; says what is wrong and sets the exit code. */
-export async function makeRecords(): Promise<void> {
+export async function makeRecords(args: readonly string[] = []): Promise<void> {
   try {
     archiveSettings();
+    refuseFurther(args, 'Usage: npm run records -- [--archive <folder>]');
     settle(root);
     const result = await runOnThreads(readContent(), { folder: draftsFolder(root) });
     const { archive, errors, warnings, report } = result;

@@ -33,13 +33,19 @@ interface StartRun extends Run {
   port: number;
 }
 
+const USAGE =
+  'Usage: npm start -- [--archive <folder>] [--port <number>] [--frozen] [--out <folder>]';
+
 /** The settings of this run; what cannot be meant ends it. */
-function settingsOfRun(args: readonly string[]): StartRun {
+function settingsOfRun(given: readonly string[]): StartRun {
   try {
     const found = archiveSettings();
-    const out = readOptions(args).out ?? 'dist';
+    const { port, args } = portWanted(given);
+    const { out: named, shard } = readOptions(args, USAGE);
+    if (shard) throw new Refusal(['A share of an archive is no site that could be served.', USAGE]);
+    const out = named ?? 'dist';
     siteFromEnvironment();
-    return { ...found, dist: resolve(found.root, out), out, port: portWanted(), args };
+    return { ...found, dist: resolve(found.root, out), out, port, args };
   } catch (error) {
     if (error instanceof Refusal) return stop(error.message);
     throw error;

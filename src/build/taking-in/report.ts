@@ -11,15 +11,29 @@ const WIDEST = 60;
 /** A name of a file, or what is said of it, that stays on its line whatever is in it. */
 const oneLine = (words: string): string => words.replace(/\n/g, '\\n').replace(/\t/g, '\\t');
 
+const isIndented = (line: string): boolean => line.startsWith('  ');
+
 export class Report {
   private readonly rows: { outcome: Outcome; path: string; what: string }[] = [];
   private readonly said: string[] = [];
+  private readonly remedies = new Set<string>();
 
   /** Says why one text is not taken in; the others are. `what` is the same in a few words, for the table. */
   refuse(path: string, why: string, what: string): void {
     this.rows.push({ outcome: 'refused', path, what });
-    console.error(why.replaceAll(path, oneLine(path)));
+    console.error(this.withoutRemedyAgain(path, why).replaceAll(path, oneLine(path)));
     process.exitCode = 1;
+  }
+
+  /** What to do, in indented lines, is said once, for the first of many files to which the same happens. */
+  private withoutRemedyAgain(path: string, why: string): string {
+    const lines = why.split('\n');
+    const remedy = lines.filter(isIndented).join('\n').replaceAll(path, '');
+    if (!this.remedies.has(remedy)) {
+      this.remedies.add(remedy);
+      return why;
+    }
+    return lines.filter((line) => !isIndented(line)).join('\n');
   }
 
   /** Says why a file or folder is not looked at. */
