@@ -40,6 +40,21 @@ describe('head', () => {
   });
 
   test.each([
+    ['By Fergal O‘Shane and ʿOmar Qasim', ['Fergal O‘Shane', 'ʿOmar Qasim']],
+    ['By Rene\u0301 Zun\u0303il', ['Rene\u0301 Zun\u0303il']],
+    ['By سليم الحداد', ['سليم الحداد']],
+    ['By ნინო ლომიძე and Ann Lee', ['ნინო ლომიძე', 'Ann Lee']],
+    ['By सुनील वर्मा', ['सुनील वर्मा']],
+    ['By 林小雨', ['林小雨']],
+    ['By Олена Коваль', ['Олена Коваль']],
+  ])('names in any script sign an article: %s', (line, names) => {
+    const meta = metadata(`Night ferry to stay\n${line}\n14 March 2021\n\n${BODY}\n\n${MORE}`);
+    expect(meta.title).toBe('Night ferry to stay');
+    expect(meta.byline.map(({ name }) => name)).toEqual(names);
+    expect(meta.published?.edtf).toBe('2021-03-14');
+  });
+
+  test.each([
     'it rained all day. “we stay,” said mara obi.',
     `“We stay,” said Mara Obi, the mayor of the town, on Monday.\n\n${BODY}`,
     `${MORE.replace('closed,', 'closed in the spring of that year after the third of three storms,')}\n\n${BODY}`,

@@ -1,4 +1,5 @@
 /** Who wrote an article in English, as the line says it: names in a row, their callings, who employs them. */
+import { MARK_LETTERS } from '../../../engine/name-marks.ts';
 import { printedDates } from '../printed-dates.ts';
 import { PLACES } from '../lexicon/places.ts';
 import { FIRST_NAMES, HE_NAMES, SHE_NAMES } from '../lexicon/person-names.ts';
@@ -6,10 +7,15 @@ import { set } from '../lexicon/set.ts';
 
 const PARTICLE =
   '(?:al|bin|bint|ibn|da|de|del|della|den|der|di|do|dos|du|e|el|la|le|ter|van|von|y|zu)';
+/** A word of a name; marks that are letters of it stand at its head or within: `ʿAli`, `O‘Neill`. */
+const WORD = `[‘’${MARK_LETTERS}]?\\p{Lu}[\\p{L}\\p{M}.‘’'${MARK_LETTERS}-]*`;
 const NAME = new RegExp(
-  `^(?:(?:Dr|Prof|Sir|Mr|Mrs|Ms)\\.? )?\\p{Lu}[\\p{L}.’'-]*(?: (?:\\p{Lu}[\\p{L}.’'-]*|${PARTICLE})){1,4}$`,
+  `^(?:(?:Dr|Prof|Sir|Mr|Mrs|Ms)\\.? )?${WORD}(?: (?:${WORD}|${PARTICLE})){1,4}$`,
   'u',
 );
+/** A name in a script without capital letters; only where something says that it is one. */
+const WITHOUT_CAPITALS =
+  /^(?:[\p{Lo}\p{Script=Georgian}][\p{Lo}\p{M}\p{Script=Georgian}.’'-]* ?){1,5}$/u;
 const ORGANISATION =
   /\b(?:press|news|post|times|agency|wire|newswire|media|journal|herald|gazette|tribune|telegraph|guardian|chronicle|courier|observer|review|magazine|daily|weekly|network|radio|tv|television|broadcasting|service|reuters|afp|ap|bbc)\b/i;
 const CALLING =
@@ -72,6 +78,11 @@ export const isSurelyPerson = (words: string): boolean => {
   return isFirstName && isNameAlone(words);
 };
 
+const BEGINS_NAME = new RegExp(
+  `^(?:the )?[‘’${MARK_LETTERS}]?[\\p{Lu}\\p{Lo}\\p{Script=Georgian}]`,
+  'iu',
+);
+
 export interface Signed {
   people: { name: string; isPerson: boolean }[];
   outlets: string[];
@@ -89,11 +100,11 @@ export function namesOf(row: string): Signed {
   const names = undated.replace(FOR_OUTLET, '').replace(TAIL, '').trim();
   for (const part of names.split(SEPARATOR).map((one) => one.replace(/^(?:by|and) /i, '').trim())) {
     const name = withoutCalling(part.replace(/\s*\([^()]*\)$/, '').replace(AT_PLACE, ''));
-    if (name === '' || SUFFIX.test(name) || !/^(?:the )?\p{Lu}/iu.test(name)) continue;
+    if (name === '' || SUFFIX.test(name) || !BEGINS_NAME.test(name)) continue;
     if (CALLING.test(name)) unsure.push(name);
     else if (ORGANISATION.test(name)) outlets.push(name);
+    else if (NAME.test(name) || WITHOUT_CAPITALS.test(name)) people.push({ name, isPerson: true });
     else if (/^\p{Ll}/u.test(name)) continue;
-    else if (NAME.test(name)) people.push({ name, isPerson: true });
     else if (outlets.length > 0 && PLACES.has(name.toLowerCase())) continue;
     else if (/^\p{Lu}[\p{L}’'-]+$/u.test(name) && people.length === 0)
       people.push({ name, isPerson: true });
