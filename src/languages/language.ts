@@ -146,12 +146,14 @@ export interface FrameReader {
   isOfSaying(word: string): boolean;
   /** Whether a word may be put in or left out without a change of meaning. */
   isOptional(word: string): boolean;
+  /** Whether a word, in small letters, stands after a name as a part of it, with commas or without: `jr`. */
+  followsName(word: string): boolean;
   /** Whether a sentence goes on after the point of this word. */
   isAbbreviated(word: string): boolean;
   /** Whether a word, as printed, is one of the language, so that no slip of another made it. */
   isKnownWord(word: string): boolean;
   /** Whether a word, in small letters, is another one with a capital: `polish` and `Polish`. */
   isOtherWithCapital(word: string): boolean;
-  /** One spelling for words that are spelt in two ways. */
+  /** One spelling for words, with blanks between them, that are spelt in two ways. */
   oneSpelling(word: string): string;
 }

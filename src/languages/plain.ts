@@ -138,6 +138,7 @@ export const plainFrames: FrameReader = {
   decides: () => true,
   isOfSaying: () => true,
   isOptional: () => false,
+  followsName: () => false,
   isAbbreviated: () => false,
   isKnownWord: () => true,
   isOtherWithCapital: () => true,

@@ -22,7 +22,7 @@ import {
 import { normal, wordsOf } from './normal.ts';
 import { paragraphOf } from './places.ts';
 import type { LedgerPart, LedgerRow } from './schema.ts';
-import { isSameName } from './slips.ts';
+import { isSameName, isTransposed } from './slips.ts';
 import type { Side } from './surroundings.ts';
 
 /** What the parser found at a place of the new version, as far as carrying needs it; UTF-16. */
@@ -99,19 +99,24 @@ const ANTECEDENT = 300;
 
 /**
  * Whether the text itself brought the name that the parser now reads: other words stand where the speaker was last
- * named in full, or, for a claim whose speaker is named farther up only, the new name stands for other words in a
- * paragraph that was there before. New paragraphs beside the claim, and what was only left out, bring no such news.
+ * named in full; or, for a claim whose speaker is named farther up only, the new name was put in there, or the
+ * speaker's own taken out.
  */
 export function isNews({ speaker }: Attributed, name: string, pairing: Pairing): boolean {
   if (!speaker) return false;
   const { mention, basis } = speaker;
   const aligned = alignment(pairing.before, pairing.after);
-  if (mention && (basis === 'name' || basis === 'label' || basis === 'self'))
+  const isNamed = basis === 'name' || basis === 'label' || basis === 'self';
+  // Whom "Berg" means is decided farther up.
+  if (mention && isNamed && wordsOf(mention.exact).length >= wordsOf(speaker.name).length)
     return aligned !== null && isRenamed(speaker.name, pairing, aligned);
   return (
     !aligned ||
     isRenamed(speaker.name, pairing, aligned) ||
-    isPutInFurtherUp(name, pairing, aligned)
+    (name === ''
+      ? isAnyonePutIn(speaker.name, pairing, aligned)
+      : isPutInFurtherUp(name, pairing, aligned)) ||
+    isNamedNoMore(speaker.name, pairing)
   );
 }
 
@@ -133,19 +138,37 @@ function isRenamed(name: string, { before, origin, after }: Pairing, aligned: Al
   return !(next === now.length && isSameName(full.join(' '), renamed, after));
 }
 
-/** Whether a word of a name was put in not far before the claim, in a paragraph that was there before. */
+/** Whether a word of a name was put in not far before the claim. */
 function isPutInFurtherUp(name: string, { after, place }: Pairing, { kept }: Alignment): boolean {
   const names = new Set(wordsOf(normal(name).text).map(({ word }) => word));
   const claim = wordIndex(after, place.start);
   const first = Math.max(0, claim - ANTECEDENT);
-  return after.words.slice(first, claim).some(({ word }, k) => {
-    if (kept[first + k] || !names.has(word)) return false;
-    const paragraph = after.paragraphs[first + k];
-    let [from, to] = [first + k, first + k + 1];
-    while (from > 0 && after.paragraphs[from - 1] === paragraph) from--;
-    while (to < after.words.length && after.paragraphs[to] === paragraph) to++;
-    return 2 * kept.subarray(from, to).filter(Boolean).length >= to - from;
-  });
+  return after.words.slice(first, claim).some(({ word }, k) => !kept[first + k] && names.has(word));
+}
+
+/** Whether a word with a capital was put in between the last place of a name before the claim and the claim. */
+function isAnyonePutIn(name: string, { after, place }: Pairing, { kept }: Alignment): boolean {
+  const family = last(wordsOf(normal(name).text)).word;
+  const claim = wordIndex(after, place.start);
+  for (let i = claim - 1; i >= Math.max(0, claim - ANTECEDENT); i--) {
+    const { word } = at(after.words, i);
+    if (kept[i]) {
+      if (word === family) return false;
+    } else if (/^\p{Lu}/u.test(word)) return true;
+  }
+  return false;
+}
+
+/** Whether the last word of a name stood not far before the claim and stands there no more. */
+function isNamedNoMore(name: string, { before, origin, after, place }: Pairing): boolean {
+  const family = last(wordsOf(normal(name).text)).word;
+  const isNamed = (side: Indexed, start: number) => {
+    const claim = wordIndex(side, start);
+    return side.words
+      .slice(Math.max(0, claim - ANTECEDENT), claim)
+      .some(({ word }) => isSlip(word, family));
+  };
+  return isNamed(before, origin.start) && !isNamed(after, place.start);
 }
 
 export type Mention = 'kept' | 'lost' | 'none';
@@ -308,7 +331,9 @@ export function isReplaced(part: LedgerPart | null, before: Indexed, after: Inde
   return (
     all &&
     now.length > 0 &&
-    !before.words.slice(from, to).every(({ word }) => now.some((other) => isSlip(word, other)))
+    !before.words
+      .slice(from, to)
+      .every(({ word }) => now.some((other) => isSlip(word, other) || isTransposed(word, other)))
   );
 }
 

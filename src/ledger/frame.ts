@@ -16,7 +16,7 @@ import {
   type Pairing,
   type Place,
 } from './indexed.ts';
-import type { Word } from './normal.ts';
+import { isInitials, type Word } from './normal.ts';
 import { isSameWord } from './slips.ts';
 
 /**
@@ -64,6 +64,7 @@ export function isFrameChanged(
   }));
   if (isOtherwiseParted(own, parts, sides) || isOtherwiseMarked(origin, before, place, after))
     return true;
+  if (names.some((name) => isOtherwiseJoined(name, sides))) return true;
   return (
     isChanged(
       { from: own.from, to: claim.from },
@@ -125,7 +126,9 @@ function isBoundary(side: Indexed, at: number): boolean {
   if (!/[.!?…][^\p{L}\p{N}]*\s[^\p{L}\p{N}]*[\p{Lu}\p{N}]$/u.test(gap)) return false;
   return !(
     /^\.\s/.test(gap) &&
-    (side.frames.isAbbreviated(last.word.toLowerCase()) || /^\p{Lu}$/u.test(last.word))
+    (side.frames.isAbbreviated(last.word.toLowerCase()) ||
+      /^\p{Lu}$/u.test(last.word) ||
+      isInitials(last))
   );
 }
 
@@ -152,6 +155,8 @@ function isOtherwiseParted(
     if (!before.frames.isOfSaying(at(before.words, i).word.toLowerCase())) continue;
     const now = at(pairs, i);
     if (now < 1 || at(pairs, i - 1) !== now - 1) continue;
+    // "Berg, Jr., said" is "Berg Jr. said".
+    if (before.frames.followsName(at(before.words, i - 1).word.toLowerCase())) continue;
     if (isParted(before, i) !== isParted(after, now)) return true;
   }
   return false;
@@ -162,6 +167,36 @@ function isParted({ words, normal: { text } }: Indexed, i: number): boolean {
   const gap = text.slice(at(words, i - 1).end, at(words, i).start);
   return !gap.includes('"') && /[^\s\p{L}\p{N}.]/u.test(gap);
 }
+
+/** Whether other marks stand inside of a name: `the workers, leader` are others than `the workers’ leader`. */
+function isOtherwiseJoined({ from, to }: Stretch, { before, after, pairs }: Sides): boolean {
+  const now = pairs?.[from] ?? -1;
+  if (now < 0 || pairs?.[to - 1] !== now + to - 1 - from) return false;
+  const end = now + to - from;
+  return (
+    signsBetween(before, from, to) !== signsBetween(after, now, end) ||
+    isPossessive(before, to) !== isPossessive(after, end)
+  );
+}
+
+/** Whether the word before the one of this number ends in an apostrophe: `the workers’ leader`. */
+const isPossessive = ({ words, normal: { text } }: Indexed, next: number): boolean =>
+  /^"\s\p{L}/u.test(text.slice(words[next - 1]?.end).slice(0, 3));
+
+/** The marks between the words of a stretch, without points and dashes, and those before `Jr.` and its like. */
+const signsBetween = (
+  { words, normal: { text }, frames }: Indexed,
+  from: number,
+  to: number,
+): string =>
+  words
+    .slice(from + 1, to)
+    .map(({ start, word }, i) =>
+      frames.followsName(word.toLowerCase())
+        ? ''
+        : text.slice(at(words, from + i).end, start).replace(/[\s.-]+/g, ''),
+    )
+    .join(' ');
 
 /** Whether quotation marks stood at both ends of the claim and do not now, or the reverse. */
 function isOtherwiseMarked(origin: Place, before: Indexed, place: Place, after: Indexed): boolean {
@@ -205,6 +240,7 @@ function isChanged(own: Stretch, now: Stretch, core: Stretch | null, sides: Side
       return false;
     if (out.length === 0 && kept?.subarray(j - put.length, j).every((one) => one === 1))
       return false;
+    if (isDoubled(out, before, i) || isDoubled(put, after, j)) return false;
     return (
       (isClose || [...out, ...put].some((word) => decides(word, after))) &&
       !isHarmless(out, put, after)
@@ -242,18 +278,40 @@ const signsIn = (text = '') => text.replace(/[^-+±~≈<>≤≥#§%‰°′\p{Sc
 const decides = (word: string, { frames }: Indexed): boolean =>
   /\p{N}/u.test(word) || frames.decides(word.toLowerCase());
 
+/** Whether the words before the one of this number are one that stands twice: `the the`. Names and numbers may. */
+function isDoubled(words: readonly string[], side: Indexed, next: number): boolean {
+  const [word, ...more] = words;
+  if (word === undefined || more.length > 0 || decides(word, side) || !/^\p{Ll}/u.test(word))
+    return false;
+  return [next - 2, next].some((i) => side.words[i]?.word === word);
+}
+
 /**
  * Whether what stands there now says the same in other letters: spacing, letter case, accents lost or put in, a way
  * of spelling, plain slips.
  */
 function isHarmless(removed: readonly string[], added: readonly string[], after: Indexed): boolean {
-  const all = [...removed, ...added];
-  if (all.every((word) => after.frames.isOptional(word.toLowerCase()))) return true;
+  const { frames } = after;
+  if ([...removed, ...added].every((word) => frames.isOptional(word.toLowerCase()))) return true;
   if (removed.length === added.length)
     return removed.every((word, i) => isSameWord(word, added[i] ?? '', after));
-  // "fishing club" is "fishingclub", but "a moral" is not "amoral", nor "may be" "maybe".
+  const [one, two] = [removed, added].map((words) =>
+    frames.oneSpelling(words.join(' ').toLowerCase()),
+  );
+  return one === two || isRespaced(removed, added, after);
+}
+
+/**
+ * Whether blanks alone were put in or taken out: `fishingclub`. But `therapist` is another than `the rapist`, `amoral`
+ * than `a moral`, `maybe` than `may be`.
+ */
+function isRespaced(removed: readonly string[], added: readonly string[], after: Indexed): boolean {
+  const [pieces, [whole = '', ...more]] =
+    removed.length > added.length ? [removed, added] : [added, removed];
   return (
-    hasSameLetters(removed.join(''), added.join('')) &&
-    all.every((word) => word.length > 2 && !decides(word, after))
+    more.length === 0 &&
+    hasSameLetters(pieces.join(''), whole) &&
+    !after.frames.isKnownWord(whole) &&
+    pieces.every((word) => word.length > 2 && !decides(word, after))
   );
 }

@@ -87,7 +87,7 @@ function isHeld(
   right: Side,
 ): boolean {
   const isSilent = who === 'silent';
-  if (!isSilent && (who !== 'other' || isNews(row, name ?? '', pairing))) return false;
+  if (!(isSilent || who === 'other') || isNews(row, name ?? '', pairing)) return false;
   if (left.fresh === null && right.fresh === null && isIntact(row, pairing, left)) return true;
   const isNamed = isSilent || !isNameGone(row, pairing.before, pairing.after);
   return (isNamed && isUntouched(row, pairing)) || isInPlace(row, pairing);
@@ -95,7 +95,7 @@ function isHeld(
 
 function whoOf(row: Attributed, pairing: Pairing, { who }: Read, held: boolean): Who {
   // "He" is nobody any more where the name farther up became a woman's.
-  if (who === 'silent') return !held && isNews(row, '', pairing) ? 'other' : 'unknown';
+  if (who === 'silent') return isNews(row, '', pairing) ? 'other' : 'unknown';
   if (who === 'unfound') return 'unknown';
   return held && who === 'other' ? 'same' : who;
 }

@@ -125,7 +125,9 @@ function linkRemains(source: string): (offset: number) => boolean {
   };
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+// Initials are one word, however they are set: `J. K.`, `J.K.`, `JK`; `Ph.D.`, `PhD`.
+const WORD =
+  /(?<![\p{L}\p{N}])\p{Lu}\p{Ll}?(?:\.\p{Lu}(?![\p{L}\p{N}\p{M}])|\. \p{Lu}(?=\.))+|[\p{L}\p{N}\p{M}]+/gu;
 
 /** A word with its place in a normal text. */
 export interface Word {
@@ -135,7 +137,14 @@ export interface Word {
 }
 /** The words of a normal text, with their offsets in it. */
 export const wordsOf = (text: string): Word[] =>
-  [...text.matchAll(WORD)].map((m) => ({ start: m.index, end: m.index + m[0].length, word: m[0] }));
+  [...text.matchAll(WORD)].map(({ 0: printed, index }) => ({
+    start: index,
+    end: index + printed.length,
+    word: printed.replace(/\. ?/g, ''),
+  }));
+
+/** Whether a word is one of initials with points between them. */
+export const isInitials = ({ start, end, word }: Word): boolean => end - start > word.length;
 
 /**
  * Every place where `needle` stands in `text` and does not begin or end inside a word, or a number with its

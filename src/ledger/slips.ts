@@ -55,7 +55,7 @@ function isPlainSlip(one: string, two: string, { frames }: Indexed): boolean {
 }
 
 /** Whether two neighbouring letters changed places: "teh". */
-function isTransposed(one: string, two: string): boolean {
+export function isTransposed(one: string, two: string): boolean {
   if (one.length !== two.length || one.length < 3 || /\p{N}/u.test(one)) return false;
   const at = [...one].findIndex((letter, i) => letter !== two[i]);
   return (

@@ -71,7 +71,9 @@ function freshBeside(pairing: Pairing, which: Which): Pick<Side, 'fresh' | 'join
 function freshWords(pairing: Pairing, which: Which): number | null {
   const there = around(pairing.after, pairing.place)[which];
   if (there.length === 0) return null;
+  const { frames } = pairing.after;
   const isNew = (run: readonly string[]) =>
+    !run.every((word) => frames.isOptional(word.toLowerCase())) &&
     !isMoved(which === 'left' ? run.toReversed() : run, pairing, which);
   return putInBeside(there, pairing, which, isNew) ?? putInByDiff(there, pairing, which, isNew);
 }

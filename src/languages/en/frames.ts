@@ -4,7 +4,7 @@ import { CUES, NEGATIONS, REFUSALS } from './cues.ts';
 import { PERSON_NOUNS } from './features.ts';
 import { isKnownWord } from './known-words.ts';
 import { set } from './lexicon/set.ts';
-import { ABBREVIATED, DECIDING, OTHER_WITH_CAPITAL } from './lexicon/frames.ts';
+import { ABBREVIATED, AFTER_NAMES, DECIDING, OTHER_WITH_CAPITAL } from './lexicon/frames.ts';
 import { TIME } from './lexicon/time.ts';
 
 const DECIDES: ReadonlySet<string> = new Set([
@@ -30,12 +30,15 @@ const oneSpelling = (word: string): string =>
     .replace(/ence(?=$|s)/g, 'ense')
     .replace(/(?<=[aeiouy].*[aeiouy])ll(?=ed|ing|or|er)/g, 'l')
     .replace(/ogue(?=$|s)/g, 'og')
-    .replace(/mme(?=$|s)/g, 'm');
+    .replace(/mme(?=$|s)/g, 'm')
+    // "e-mail", "co-founder"; but a co-op is no coop
+    .replace(/^e (?=mail)|^co (?=[a-z]{4})/g, (prefix) => prefix.trim());
 
 export const frameReader: FrameReader = {
   decides: (word) => DECIDES.has(word) || CUES.has(word),
   isOfSaying: (word) => CUES.has(word),
   isOptional: (word) => OPTIONAL.has(word),
+  followsName: (word) => AFTER_NAMES.has(word),
   isAbbreviated: (word) => ABBREVIATED.has(word),
   isKnownWord,
   isOtherWithCapital: (word) => OTHER_WITH_CAPITAL.has(word),

@@ -1,7 +1,15 @@
 /** The only file that knows the package `edtf`: its grammar has to agree with our own reading. */
 import { parse } from 'edtf';
 import { memo } from '../../text/memo.ts';
-import { boundsOf, isRefused, readEdtf, type Bounds, type Reading, type Refusal } from './read.ts';
+import {
+  boundsOf,
+  isRefused,
+  readEdtf,
+  type Bounds,
+  type Point,
+  type Reading,
+  type Refusal,
+} from './read.ts';
 
 export type { Bounds } from './read.ts';
 
@@ -16,10 +24,27 @@ export const readDate: (value: string) => (Reading & Bounds) | Refusal = memo((v
   try {
     parse(value);
   } catch {
-    return { refused: 'no EDTF' };
+    return { refused: beyondTheGrammar(reading) };
   }
   return { ...reading, ...boundsOf(reading) };
 });
+
+/** What our reading takes and the package's grammar does not. */
+function beyondTheGrammar(reading: Reading): string {
+  const it = NAMES[reading.kind];
+  if ('items' in reading)
+    return `${it} that has seasons, or is uncertain or approximate in a member, which the archive does not hold`;
+  if (reading.kind === 'date' && reading.date.season !== null)
+    return 'a season that is uncertain or approximate, which the archive does not hold';
+  const points = reading.kind === 'date' ? [reading.date] : [reading.first, reading.last];
+  return points.some((point) => point && isDoubted(point) && isPartlyKnown(point))
+    ? `${it} that has digits that are not known, and is uncertain or approximate, which the archive does not hold`
+    : 'no EDTF';
+}
+
+const NAMES = { date: 'a date', interval: 'an interval', 'one-of': 'a set', 'all-of': 'a set' };
+const isDoubted = ({ uncertain, approximate }: Point) => uncertain || approximate;
+const isPartlyKnown = ({ year, month, day }: Point) => `${year}${month}${day}`.includes('X');
 
 /** Why a string is no date that the archive takes, in words that go on from “which is”; else null. */
 export function whyNoDate(value: string): string | null {

@@ -45,6 +45,11 @@ interface Style {
 
 const joined = (...parts: string[]) => parts.filter(Boolean).join(' ');
 const onDay = ({ day }: Point) => (day !== null && !day.includes('X') ? 'on' : 'in');
+/** In or after `the 2010s`. */
+const withArticle = (words: string) => words.replace(/\b\d{4}s/, 'the $&');
+/** `1, 11 or 21`. */
+const listed = (items: readonly string[], word: string): string =>
+  [items.slice(0, -1).join(', '), items.at(-1) ?? ''].filter(Boolean).join(` ${word} `);
 /** `April 12, 1985, or later`, but `April 1985 or later`. */
 const comma = (words: string) => (words.includes(',') ? ',' : '');
 
@@ -55,8 +60,8 @@ const PAGE: Style = {
   to: ' to ',
   marked: (words, { uncertain, approximate }) =>
     joined(uncertain ? 'perhaps' : '', approximate ? 'about' : '', words),
-  before: (words, point) => `${onDay(point)} or before ${words}`,
-  after: (words, point) => `${onDay(point)} or after ${words}`,
+  before: (words, point) => `${onDay(point)} or before ${withArticle(words)}`,
+  after: (words, point) => `${onDay(point)} or after ${withArticle(words)}`,
 };
 
 const CITATION: Style = {
@@ -88,7 +93,7 @@ function seasonInWords(season: number, year: string, { hemisphere }: Style): str
   return `${name} (${season < 29 ? 'northern' : 'southern'} hemisphere)`;
 }
 
-/** Numbers that a partly known month or day can be: `10 to 19`; itself where it is known. */
+/** Numbers that a partly known month or day can be: `10 to 19`, `1, 11 or 21`; itself where it is known. */
 function figureInWords(
   pattern: string | null,
   bounds: [string, string],
@@ -98,7 +103,11 @@ function figureInWords(
   if (pattern === null || pattern === 'XX') return '';
   if (!pattern.includes('X')) return name(Number(pattern));
   const [first, last] = bounds.map(Number) as [number, number];
-  return first === last ? name(first) : `${name(first)}${to}${name(last)}`;
+  if (first === last) return name(first);
+  if (pattern.endsWith('X')) return `${name(first)}${to}${name(last)}`;
+  const all: string[] = [];
+  for (let n = first; n <= last; n += 10) all.push(name(n));
+  return listed(all, 'or');
 }
 
 /** One date without its marks of doubt. */
@@ -161,9 +170,7 @@ function inWords(reading: Reading, style: Style): string {
   if (reading.kind === 'date') return one(reading.date, style);
   if (reading.kind === 'interval') return stretchInWords(reading, style);
   const items = reading.items.map((item) => stretchInWords(item, style));
-  const last = items.pop() ?? '';
-  const word = reading.kind === 'one-of' ? 'or' : 'and';
-  return items.length === 0 ? last : `${items.join(', ')} ${word} ${last}`;
+  return listed(items, reading.kind === 'one-of' ? 'or' : 'and');
 }
 
 /** For readers of a page; null where the string is no date that the archive takes. */

@@ -228,6 +228,7 @@ const SAME: Record<string, Row[]> = {
     ['repairs', 'treasurer', 'tresurer'],
     ['maps', 'village claimed', 'vilage claimed'],
     ['school', 'a teacher', 'a teachr'],
+    ['lake', 'said Piet', 'siad Piet'],
     ['offers', 'secretary', 'secratary'],
   ],
   'spacing and letter case': [

@@ -21,6 +21,11 @@ export const ABBREVIATED = set(
   'mr mrs ms dr st gen sen rep gov prof lt col sgt capt cpl maj rev hon jr sr messrs mme mlle m no',
 );
 
+/** What stands after a name as a part of it: which of the family, which seat, order or degree. */
+export const AFTER_NAMES = set(
+  'jr jnr sr snr ii iii iv esq mp mep msp mla qc kc jp sj mbe obe cbe kbe ma mba md phd dphil msc bsc rn',
+);
+
 /** Names of people, peoples, places, months, parties, churches, clubs, troops and papers that are common words in small letters. */
 export const OTHER_WITH_CAPITAL = set(`
   march may august april june sun
