@@ -1,6 +1,6 @@
 /** Whom a name means that several have, or that is no name of a person. */
-import type { NameAt } from '../pack.ts';
-import type { NamedPlace } from './entered.ts';
+import type { Gender, NameAt } from '../pack.ts';
+import type { NamedPlace, Person } from './entered.ts';
 
 /** What is asked of the cast of an article. */
 interface Named {
@@ -26,6 +26,18 @@ export function isTitledOther(
     .toLowerCase()
     .split(/\s+/)
     .some((word) => roles.has(word));
+}
+
+/**
+ * "|Lee|, who came with her son, Bob Lee": the sex of whom a last name is that is printed before a relative of the same
+ * name is; undefined where it may be the relative's.
+ */
+export function ownerBefore(
+  { start, gender, title }: NameAt,
+  { entity, gender: own, relativeOf }: Pick<Person, 'entity' | 'gender' | 'relativeOf'>,
+): Gender | undefined {
+  const isOwn = title !== null && gender !== null && gender === own;
+  return start >= (entity.mentions[0]?.start ?? 0) || isOwn ? undefined : relativeOf;
 }
 
 /**

@@ -17,10 +17,17 @@ export const RELATION =
 /** Whoever is somebody's relative is a person, whatever the name looks like. */
 const RELATIVE = new RegExp(`^${RELATION}$`, 'u');
 
+/** Whom a possessive means. */
+export const OWNERS: ReadonlyMap<string, Gender> = new Map([
+  ['his', 'he'],
+  ['her', 'she'],
+]);
+
 /** Names that end and begin with the tokens `from`..`to`. */
 export interface Beside {
   kind?: SpeakerKind;
   gender?: Gender;
+  relativeOf?: Gender;
 }
 
 /** What is told of the name that stands at `from`..`to`; nothing where its own words tell. */
@@ -85,7 +92,13 @@ function asRelative(tokens: readonly Token[], from: number, to: number): Beside 
   if (!RELATIVE.test(noun)) return null;
   // "her son, Leeds forward Ann Lee": the name ends with what stands beside the noun.
   const isClosed = !isWord(tokens[to]) || !hasComma;
-  return isClosed ? { kind: 'person', gender: genderOfDescription(noun) } : null;
+  if (!isClosed) return null;
+  const owner = lowerOf(tokens[hasComma ? from - 3 : from - 2]);
+  return {
+    kind: 'person',
+    gender: genderOfDescription(noun),
+    relativeOf: OWNERS.get(owner) ?? null,
+  };
 }
 
 /** "She won at |Chelsea|": a first name alone behind a word of place. */

@@ -2,7 +2,7 @@
 import type { Token } from '../../engine/draft.ts';
 import type { Gender, MentionReader, NameAt } from '../../engine/pack.ts';
 import type { Span } from '../../model/records.ts';
-import { RELATION } from './beside-names.ts';
+import { OWNERS, RELATION } from './beside-names.ts';
 import { describesPeople, isOnePerson, kindOfHead } from './descriptions.ts';
 import { kindOfName } from './name-kinds.ts';
 import { personFrom } from './name-begins.ts';
@@ -97,11 +97,6 @@ const OWNED = new RegExp(
     '(?:class|room|flat|school|house|work)mate|foreman|supplier|defender|critic|constituent)$',
   'iu',
 );
-
-const OWNERS: ReadonlyMap<string, Gender> = new Map([
-  ['his', 'he'],
-  ['her', 'she'],
-]);
 
 /** The pronoun of whom somebody belongs to who is only described; undefined for other words. */
 export function ownedBy(words: string): Gender | undefined {

@@ -51,6 +51,16 @@ const KINDS: Record<string, readonly string[]> = {
     'Mara Ossing and her husband Tom Ossing ran the dairy. “{D ?:It is late,}” Ossing said.',
     'Alan Tebbing, 24, kept goats. Tebbing was ill.\n\nTebbing’s father Tom Tebbing is sad, but said that {I Tom Tebbing:his son would mend}.',
   ],
+  'a relative of the same last name, who is named first in full': [
+    'Sandering, who rowed over with his wife, Mira Sandering, said {I Sandering:the mill was damp}.',
+    '“{D Sandering:The mill is damp,}” said Sandering, who rowed over with his wife, Mira Sandering. “{D Sandering:We left.}”',
+    'Sandering’s widow, Mira Sandering, wept. Sandering had said {I Sandering:the mill was damp}.',
+    'Sandering rowed over with his wife, Mira Sandering. Mrs Sandering said {I Mira Sandering:the mill was damp}.',
+    'The miller and his wife, Mira Sandering, rowed over. Sandering said {I Mira Sandering:the mill was damp}.',
+    'Sandering, whose brother, Olav Quinting, was drowned, said {I Sandering:the mill was damp}.',
+    'Hal Sandering, whose brother, Olav Quinting, was drowned, said {I Hal Sandering:the mill was damp}.',
+    'His brother, Olav Quinting, a miller, said {I Olav Quinting:the mill was damp}.',
+  ],
   'the first name of one that is the last of another': [
     '“{D Jordan Pricely:It is dark,}” Jordan Pricely said. Ruth Jordan was there. “{D ?:It is late,}” Jordan said.',
   ],
