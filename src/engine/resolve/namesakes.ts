@@ -1,4 +1,5 @@
 /** Whom a name means that several have, or that is no name of a person. */
+import { first } from '../../text/certain.ts';
 import type { Gender, NameAt } from '../pack.ts';
 import type { NamedPlace, Person } from './entered.ts';
 
@@ -11,17 +12,21 @@ interface Named {
 /** "ABC": letters of a body, which are nobody's first name. */
 export const isAcronym = ({ words: [word = ''] }: NameAt): boolean => /^\p{Lu}{3,}$/u.test(word);
 
+/** "The SP": letters alone, which may be of an office. */
+export const isLetters = (at: NameAt | undefined): boolean =>
+  at?.words.length === 1 && /^\p{Lu}{2,3}$/u.test(first(at.words));
+
 /**
  * "President Lee … First Lady Ann Lee": whether a title and a last name are of somebody of another office than whoever is
- * named in full later; `roles`: small-letter words of the offices of the latter, first mentioned at `first`.
+ * named in full later; `roles`: small-letter words of the offices of the latter, first mentioned at `firstAt`.
  */
 export function isTitledOther(
   { title, start }: NameAt,
   roles: ReadonlySet<string>,
-  first: number,
+  firstAt: number,
   isHonorific: (title: string) => boolean,
 ): boolean {
-  if (!title || isHonorific(title) || roles.size === 0 || start >= first) return false;
+  if (!title || isHonorific(title) || roles.size === 0 || start >= firstAt) return false;
   return !title
     .toLowerCase()
     .split(/\s+/)
