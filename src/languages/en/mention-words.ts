@@ -232,7 +232,7 @@ export const ageBehind = (text: string): string | null =>
 export const isNewcomer = (words: string): boolean =>
   /^(?:an?|one|another|my|our) /i.test(words) || /^\p{Lu}[^,]*[’']s? /u.test(words);
 
-const OPENS_CLAUSE = /\b(?:after|when|while|because|since|although|though)\s$/i;
+const OPENS_CLAUSE = /\b(?:but|yet|whereas|after|when|while|because|since|although|though)\s$/i;
 /** "was denied by |Ann Lee|, saying". */
 const IS_DONE_BY = /\b(?:is|are|was|were|been|being) \p{L}+ by $/u;
 const SIGNED_BY = new RegExp(`^,? (?:jointly |co-?)?(?:${[...ISSUED].join('|')}) by\\b`);
