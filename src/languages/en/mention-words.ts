@@ -174,6 +174,15 @@ function hasVerbWithObject(tokens: readonly Token[]): boolean {
   );
 }
 
+/** "|the guild and its clerk aren’t alone|": a verb that no "who" opens. */
+function hasVerbOfItsOwn(tokens: readonly Token[]): boolean {
+  const verb = tokens.findIndex(({ cap, lower }) => !cap && BE_OR_HAVE.test(lower));
+  return verb >= 0 && !tokens.slice(0, verb).some(({ lower }) => RELATIVE.test(lower));
+}
+
+const BE_OR_HAVE = /^(?:(?:is|are|was|were|has|have|had|does|did)(?:n['’]t)?)$/;
+const RELATIVE = /^(?:who|whom|whose|which|that|what|where)$/;
+
 /** "|visiting the old page| reveals", "|held in May|", "|You’ll see Ann| says": a clause, and nobody. */
 function isClause(tokens: readonly Token[]): boolean {
   const [first, second] = tokens;
@@ -192,7 +201,7 @@ export function isNoPhrase(tokens: readonly Token[]): boolean {
   const figures = tokens.filter(({ kind }) => kind === 'word').map(({ lower }) => lower);
   const isFigures =
     figures.every((one) => /^[\d–-]+$/.test(one)) && /\d\D+\d/.test(figures.join(' '));
-  return isFigures || isClause(tokens) || hasVerbWithObject(tokens);
+  return isFigures || isClause(tokens) || hasVerbOfItsOwn(tokens) || hasVerbWithObject(tokens);
 }
 
 const isHonorific = ({ cap, lower }: Token): boolean => cap && HONORIFIC.test(lower);

@@ -170,6 +170,16 @@ const KINDS: Record<string, readonly string[]> = {
   'an office between a place and a name': [
     'Tarnby Bishop Honoro Ongtaring said {I Honoro Ongtaring:the bells were sold}.',
   ],
+  'a clause taken for whoever says something': [
+    'Tarnolex and the mill guild aren’t the only ones who believe Tollman faked papers to suggest that {I ?:he owned half the mill}.',
+  ],
+  'so many, in a clause about something': [
+    'It is a plan that 91 percent agreed {I 91 percent:would need both guilds}.',
+  ],
+  'whose words come behind a colon, after words told of others': [
+    'The mill says {I The mill:clerks and judges had asked it for papers}:\n\n> {D The mill:We have had requests for papers from the judges of two valleys.}',
+    'The mill says {I The mill:the guild wrote}:\n\n> {D the guild:We have had requests for papers from the judges of two valleys.}',
+  ],
   'nobody’s words': [
     'After being mocked for praising "tiny goats" like Big Bert and "Romsing," Sandy offered Brandt a chance to look strong. “{D Sandy:It is late,}” Sandy said.',
     'Ossing is referencing claims that the barn can leak. “{D Ossing:It is late,}” Ossing said.',
