@@ -174,7 +174,7 @@ function hasVerbWithObject(tokens: readonly Token[]): boolean {
   );
 }
 
-/** "|the guild and its clerk aren’t alone|": a verb that no "who" opens. */
+/** "|the weir and its keeper weren’t the last|": a verb that no "who" opens. */
 function hasVerbOfItsOwn(tokens: readonly Token[]): boolean {
   const verb = tokens.findIndex(({ cap, lower }) => !cap && BE_OR_HAVE.test(lower));
   return verb >= 0 && !tokens.slice(0, verb).some(({ lower }) => RELATIVE.test(lower));

@@ -1,5 +1,7 @@
 /** Whom words belong to where somebody else is named closer to them. `{D ?:…}` is open. */
 import { describe, expect, test } from 'vitest';
+import { isNoPhrase } from '../../../src/languages/en/mention-words.ts';
+import { tokenize } from '../../../src/languages/en/words.ts';
 import { speakers } from '../../support/speakers.ts';
 
 const KINDS: Record<string, readonly string[]> = {
@@ -170,15 +172,13 @@ const KINDS: Record<string, readonly string[]> = {
   'an office between a place and a name': [
     'Tarnby Bishop Honoro Ongtaring said {I Honoro Ongtaring:the bells were sold}.',
   ],
-  'a clause taken for whoever says something': [
-    'Tarnolex and the mill guild aren’t the only ones who believe Tollman faked papers to suggest that {I ?:he owned half the mill}.',
-  ],
   'so many, in a clause about something': [
-    'It is a plan that 91 percent agreed {I 91 percent:would need both guilds}.',
+    'They took a lane that 34 percent said {I 34 percent:was haunted}.',
+    'They sold a boat that 34 percent warned {I 34 percent:was rotten}.',
   ],
   'whose words come behind a colon, after words told of others': [
-    'The mill says {I The mill:clerks and judges had asked it for papers}:\n\n> {D The mill:We have had requests for papers from the judges of two valleys.}',
-    'The mill says {I The mill:the guild wrote}:\n\n> {D the guild:We have had requests for papers from the judges of two valleys.}',
+    'The mill says {I The mill:clerks and judges had asked it to lend carts}:\n\n> {D The mill:We lent our carts to the judges of two valleys, and to nobody else.}',
+    'The mill says {I The mill:the guild wrote}:\n\n> {D the guild:We lent our carts to the judges of two valleys, and to nobody else.}',
   ],
   'nobody’s words': [
     'After being mocked for praising "tiny goats" like Big Bert and "Romsing," Sandy offered Brandt a chance to look strong. “{D Sandy:It is late,}” Sandy said.',
@@ -192,4 +192,12 @@ describe.each(Object.entries(KINDS))('%s', (_, sources) => {
     const { found, expected } = speakers(source);
     expect(found).toEqual(expected);
   });
+});
+
+test.each([
+  ['the weir and its keeper weren’t the last', true],
+  ['the keepers who were late', false],
+  ['the president of Unidos do Turv', false],
+])('whether “%s” is a clause: %s', (words, expected) => {
+  expect(isNoPhrase(tokenize(words, 0, words.length, []))).toBe(expected);
 });

@@ -66,7 +66,7 @@ export function claimsOfSentence(findings: Findings, frame: Frame): Lead | null 
   return lead ?? leadAtColon(frame, leadsTo(attributions, holder));
 }
 
-/** "The mill says |judges had asked it for papers|:" leads to words of the mill; `holder`: whose told words reach the mark. */
+/** "The mill says |judges had asked it to lend carts|:" leads to words of the mill; `holder`: whose told words reach the mark. */
 function leadsTo(
   attributions: readonly Attribution[],
   holder: Attribution | null,
