@@ -256,6 +256,8 @@ export interface NameAt extends Span {
   kind?: SpeakerKind;
   /** Whether a word before it says what somebody is: "director Ann Lee". */
   isCalled?: boolean;
+  /** The sex of whose relative they are as printed before it, null where that is not told: "his wife, Ann Lee". */
+  relativeOf?: Gender;
   /** What stands behind it and says what somebody is: "mayor of Ayr". */
   role?: string | null;
 }

@@ -218,6 +218,17 @@ Echo: {Q Echo:Is that all?}
 Una Moss: (inaudible)`.replace('{A Una Moss:(laughs) ', '(laughs) {A Una Moss:'),
     ],
     [
+      'what a clerk notes of somebody, as a sentence',
+      `
+Q: {Q ?:Where was the barge?}
+
+A: {A1 ?:By the weir.} (Witness weeping.) {A1:It had sunk.}
+
+Q: {Q ?:Who saw it?}
+
+A: {A2 ?:My aunt (I wept when she told me).} [She walks to the window.] {A2:Nobody else did.} (The witness stood up.)`,
+    ],
+    [
       'names in capitals',
       `
 LEE: {Q Lee:How is the bridge?}

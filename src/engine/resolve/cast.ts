@@ -4,21 +4,9 @@ import { certain, first } from '../../text/certain.ts';
 import { bare } from '../../text/spans.ts';
 import type { Gender, LanguagePack, NameAt, Office } from '../pack.ts';
 import type { Entity } from '../types.ts';
-import type { Entered, Known, NamedPlace } from './entered.ts';
-import { isAcronym, isTitledOther } from './namesakes.ts';
+import type { Entered, Known, NamedPlace, Person } from './entered.ts';
+import { isAcronym, isTitledOther, ownerBefore } from './namesakes.ts';
 import { isBetterName, isBodyOf, isJoined, isKin, isShortened } from './same-name.ts';
-
-interface Person {
-  entity: Entity;
-  keys: string[];
-  gender: Gender;
-  /** Small-letter words of roles and titles printed beside the name. */
-  roles: Set<string>;
-  /** Whether what somebody is stands before the name: "director Ann Lee". */
-  isCalled: boolean;
-  /** The same, each role by itself. */
-  offices: Map<string, Office[]>;
-}
 
 /** Lists of people who fit are cut here: where so many fit, nobody is chosen anyway. */
 const MANY = 24;
@@ -153,8 +141,13 @@ export class Cast {
     if (one === undefined) return this.#firstName(key, at);
     if (others.length === 0) {
       if (this.#isOther(one, at)) return undefined;
+      const person = this.#people[one];
+      const owner = person && ownerBefore(at, person);
+      if (owner !== undefined)
+        return this.#newName(keys, { ...at, gender: at.gender ?? owner }, role);
       // "Strida", "Camp Strida": what is called after a body is not that body.
       if (this.#isCalledAfter(one)) return undefined;
+      Object.assign(person ?? {}, { relativeOf: undefined });
       this.entity(one).mentions.push(bare(at));
       this.#note(one, at, role);
       return { index: one, full: false };
@@ -214,7 +207,7 @@ export class Cast {
     return !(at.gender && gender && at.title && at.gender !== gender);
   }
 
-  #newName(keys: string[], at: NameAt, role: string | null): Entered {
+  #newName(keys: readonly string[], at: NameAt, role: string | null): Entered {
     const known = this.#knownKeys.get(keys.join(' '));
     const kind =
       at.kind ?? this.#pack.names.kindOf(known ? known.split(/\s+/) : at.words, at.title);
@@ -228,6 +221,7 @@ export class Cast {
       gender: at.gender,
       roles: new Set(),
       isCalled: false,
+      relativeOf: at.relativeOf,
       offices: new Map(),
     };
     this.#byFull.set(keys.join(' '), index);

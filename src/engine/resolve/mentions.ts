@@ -18,7 +18,7 @@ import {
 import { byAge } from './aged.ts';
 import type { Cast } from './cast.ts';
 import type { CastInput } from './named.ts';
-import { bearerOf, lastNamed } from './namesakes.ts';
+import { bearerOf, isLetters, lastNamed } from './namesakes.ts';
 import type { NamedPeople } from './named-people.ts';
 import type { Pronouns } from './pronouns.ts';
 import type { Recent } from './recent.ts';
@@ -102,6 +102,7 @@ export class Mentions {
     const before = (): number | null => this.namedBefore(from, paragraph);
     return (
       this.#byApposition(mention, reading, paragraph) ??
+      (isLetters(reading.named?.at) ? this.#byOffice(mention, reading, paragraph) : null) ??
       this.#byName(mention, reading, from) ??
       this.#byOrigin(reading, paragraph, before) ??
       this.#byAge(mention, reading.words, paragraph, before) ??

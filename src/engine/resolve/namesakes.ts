@@ -1,6 +1,7 @@
 /** Whom a name means that several have, or that is no name of a person. */
-import type { NameAt } from '../pack.ts';
-import type { NamedPlace } from './entered.ts';
+import { first } from '../../text/certain.ts';
+import type { Gender, NameAt } from '../pack.ts';
+import type { NamedPlace, Person } from './entered.ts';
 
 /** What is asked of the cast of an article. */
 interface Named {
@@ -11,21 +12,37 @@ interface Named {
 /** "ABC": letters of a body, which are nobody's first name. */
 export const isAcronym = ({ words: [word = ''] }: NameAt): boolean => /^\p{Lu}{3,}$/u.test(word);
 
+/** "The SP": letters alone, which may be of an office. */
+export const isLetters = (at: NameAt | undefined): boolean =>
+  at?.words.length === 1 && /^\p{Lu}{2,3}$/u.test(first(at.words));
+
 /**
  * "President Lee … First Lady Ann Lee": whether a title and a last name are of somebody of another office than whoever is
- * named in full later; `roles`: small-letter words of the offices of the latter, first mentioned at `first`.
+ * named in full later; `roles`: small-letter words of the offices of the latter, first mentioned at `firstAt`.
  */
 export function isTitledOther(
   { title, start }: NameAt,
   roles: ReadonlySet<string>,
-  first: number,
+  firstAt: number,
   isHonorific: (title: string) => boolean,
 ): boolean {
-  if (!title || isHonorific(title) || roles.size === 0 || start >= first) return false;
+  if (!title || isHonorific(title) || roles.size === 0 || start >= firstAt) return false;
   return !title
     .toLowerCase()
     .split(/\s+/)
     .some((word) => roles.has(word));
+}
+
+/**
+ * "|Lee|, who came with her son, Bob Lee": the sex of whom a last name is that is printed before a relative of the same
+ * name is; undefined where it may be the relative's.
+ */
+export function ownerBefore(
+  { start, gender, title }: NameAt,
+  { entity, gender: own, relativeOf }: Pick<Person, 'entity' | 'gender' | 'relativeOf'>,
+): Gender | undefined {
+  const isOwn = title !== null && gender !== null && gender === own;
+  return start >= (entity.mentions[0]?.start ?? 0) || isOwn ? undefined : relativeOf;
 }
 
 /**

@@ -6,7 +6,14 @@ import { genderOfDescription, headOf, isOnePerson, kindOfHead } from './descript
 import { LOOKED_AFTER, OFFICE_BEFORE, TITLES } from './lexicon/titles.ts';
 import { isFirstName } from './name-kinds.ts';
 import { isPunct } from './nicknames.ts';
-import { isCapitalised, isPreposition, isWord, lowerOf, looksVerb } from './phrases/tokens.ts';
+import {
+  isCapitalised,
+  isDeterminer,
+  isPreposition,
+  isWord,
+  lowerOf,
+  looksVerb,
+} from './phrases/tokens.ts';
 
 /** Words of the longest role between a body and the name of who has it: "deputy managing director". */
 const LONGEST_ROLE = 4;
@@ -17,10 +24,17 @@ export const RELATION =
 /** Whoever is somebody's relative is a person, whatever the name looks like. */
 const RELATIVE = new RegExp(`^${RELATION}$`, 'u');
 
+/** Whom a possessive means. */
+export const OWNERS: ReadonlyMap<string, Gender> = new Map([
+  ['his', 'he'],
+  ['her', 'she'],
+]);
+
 /** Names that end and begin with the tokens `from`..`to`. */
 export interface Beside {
   kind?: SpeakerKind;
   gender?: Gender;
+  relativeOf?: Gender;
 }
 
 /** What is told of the name that stands at `from`..`to`; nothing where its own words tell. */
@@ -55,7 +69,7 @@ export function roleBehind(
   return isOnePerson(headOf(tokens.slice(first, end))) ? text.slice(head.start, last.end) : null;
 }
 
-/** "the |education minister| Ann Lee": an office in small letters right before a whole name; null where none stands. */
+/** "the |education minister| Ann Lee", "|Ayr Rovers boss| Ann Lee": an office in small letters right before a whole name; null where none stands. */
 export function roleBefore(
   text: string,
   tokens: readonly Token[],
@@ -66,7 +80,7 @@ export function roleBefore(
   const isOffice =
     isWord(noun) &&
     !noun.cap &&
-    TITLES.has(noun.lower) &&
+    (TITLES.has(noun.lower) || noun.lower === 'boss') &&
     isOnePerson(noun.lower) &&
     !OFFICE_BEFORE.has(noun.lower);
   if (to - from < 2 || !isOffice) return null;
@@ -75,7 +89,26 @@ export function roleBefore(
     if (!TITLES.has(t.lower) && !LOOKED_AFTER.has(t.lower)) break;
     first--;
   }
+  const small = first;
+  while (isCapitalised(tokens[first - 1]) && !isDeterminer(tokens[first - 1])) first--;
+  // "Yesterday |coach Ann Lee|": one word at the head of a sentence may be no body
+  if (small - first === 1 && !isWord(tokens[first - 1])) first = small;
   return text.slice(tokens[first]?.start, noun.end);
+}
+
+/** "|Superintendent of Police| Ann Lee": an office with what it looks after, which is read as a part of the name at `start`; null where none stands. */
+export function roleOfField(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  start: number,
+): string | null {
+  const isField =
+    /^(?:of|for)$/.test(lowerOf(tokens[from - 1])) && (tokens[from]?.start ?? start) < start;
+  let first = from - 1;
+  while (isField && first > 0 && tokens[first - 1]?.cap && TITLES.has(lowerOf(tokens[first - 1])))
+    first--;
+  return first < from - 1 ? text.slice(tokens[first]?.start, start).trimEnd() : null;
 }
 
 /** "Her husband, |Sandy|,", "his wife |Marta|". */
@@ -85,7 +118,13 @@ function asRelative(tokens: readonly Token[], from: number, to: number): Beside 
   if (!RELATIVE.test(noun)) return null;
   // "her son, Leeds forward Ann Lee": the name ends with what stands beside the noun.
   const isClosed = !isWord(tokens[to]) || !hasComma;
-  return isClosed ? { kind: 'person', gender: genderOfDescription(noun) } : null;
+  if (!isClosed) return null;
+  const owner = lowerOf(tokens[hasComma ? from - 3 : from - 2]);
+  return {
+    kind: 'person',
+    gender: genderOfDescription(noun),
+    relativeOf: OWNERS.get(owner) ?? null,
+  };
 }
 
 /** "She won at |Chelsea|": a first name alone behind a word of place. */

@@ -20,6 +20,8 @@ const SIDE_LABEL =
 const BARE = /^\**(Q|A)\**\s+(?=[\p{Lu}“"'‘([…—–-])/u;
 const ABBREVIATION = /\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Rev|Hon|St|[A-Z])\. /gi;
 
+/** "[She walks to the window.]": a whole sentence in square brackets. */
+const SENTENCE_IN_BRACKETS = /^\[\p{Lu}[^[\]]*\s\p{Ll}[^[\]]*\p{Ll}{2}\.\]$/u;
 const CREDIT =
   /\b(?:image|photo|photograph|picture|credit|screenshot|illustration|source)s?(?: credit| courtesy)?: /i;
 const PICTURED = /^(?:file )?(?:photo|image|picture)s? (?:of|by)\b/i;
@@ -106,7 +108,7 @@ export const conversations: ConversationReader = {
   },
   leadsIn: (words) => /(?:\p{L}ed|\p{L}ing|says?|told|wrote|said|that|is|was)$/u.test(words),
   isArticle: (word) => word === 'the',
-  isStageNote: (words) => STAGE_NOTE.test(words),
+  isStageNote: (words) => STAGE_NOTE.test(words) || SENTENCE_IN_BRACKETS.test(words),
   isGap: (words) => /\b(?:inaudible|unintelligible|indiscernible|cross-?talk|\.{3}|…)/i.test(words),
   ownName: (words) =>
     /\b(?:I['’]m|I am|my name is|this is) (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){0,2} \p{Lu}[\p{L}’'-]+)/u.exec(

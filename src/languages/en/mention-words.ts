@@ -2,7 +2,7 @@
 import type { Token } from '../../engine/draft.ts';
 import type { Gender, MentionReader, NameAt } from '../../engine/pack.ts';
 import type { Span } from '../../model/records.ts';
-import { RELATION } from './beside-names.ts';
+import { OWNERS, RELATION } from './beside-names.ts';
 import { describesPeople, isOnePerson, kindOfHead } from './descriptions.ts';
 import { kindOfName } from './name-kinds.ts';
 import { personFrom } from './name-begins.ts';
@@ -98,11 +98,6 @@ const OWNED = new RegExp(
   'iu',
 );
 
-const OWNERS: ReadonlyMap<string, Gender> = new Map([
-  ['his', 'he'],
-  ['her', 'she'],
-]);
-
 /** The pronoun of whom somebody belongs to who is only described; undefined for other words. */
 export function ownedBy(words: string): Gender | undefined {
   if (!OWNED.test(words)) return undefined;
@@ -179,6 +174,15 @@ function hasVerbWithObject(tokens: readonly Token[]): boolean {
   );
 }
 
+/** "|the weir and its keeper weren’t the last|": a verb that no "who" opens. */
+function hasVerbOfItsOwn(tokens: readonly Token[]): boolean {
+  const verb = tokens.findIndex(({ cap, lower }) => !cap && BE_OR_HAVE.test(lower));
+  return verb >= 0 && !tokens.slice(0, verb).some(({ lower }) => RELATIVE.test(lower));
+}
+
+const BE_OR_HAVE = /^(?:(?:is|are|was|were|has|have|had|does|did)(?:n['’]t)?)$/;
+const RELATIVE = /^(?:who|whom|whose|which|that|what|where)$/;
+
 /** "|visiting the old page| reveals", "|held in May|", "|You’ll see Ann| says": a clause, and nobody. */
 function isClause(tokens: readonly Token[]): boolean {
   const [first, second] = tokens;
@@ -197,7 +201,7 @@ export function isNoPhrase(tokens: readonly Token[]): boolean {
   const figures = tokens.filter(({ kind }) => kind === 'word').map(({ lower }) => lower);
   const isFigures =
     figures.every((one) => /^[\d–-]+$/.test(one)) && /\d\D+\d/.test(figures.join(' '));
-  return isFigures || isClause(tokens) || hasVerbWithObject(tokens);
+  return isFigures || isClause(tokens) || hasVerbOfItsOwn(tokens) || hasVerbWithObject(tokens);
 }
 
 const isHonorific = ({ cap, lower }: Token): boolean => cap && HONORIFIC.test(lower);
@@ -237,7 +241,7 @@ export const ageBehind = (text: string): string | null =>
 export const isNewcomer = (words: string): boolean =>
   /^(?:an?|one|another|my|our) /i.test(words) || /^\p{Lu}[^,]*[’']s? /u.test(words);
 
-const OPENS_CLAUSE = /\b(?:after|when|while|because|since|although|though)\s$/i;
+const OPENS_CLAUSE = /\b(?:but|yet|whereas|after|when|while|because|since|although|though)\s$/i;
 /** "was denied by |Ann Lee|, saying". */
 const IS_DONE_BY = /\b(?:is|are|was|were|been|being) \p{L}+ by $/u;
 const SIGNED_BY = new RegExp(`^,? (?:jointly |co-?)?(?:${[...ISSUED].join('|')}) by\\b`);

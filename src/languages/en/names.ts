@@ -1,7 +1,7 @@
 /** Names in a text: which capitalised words name the same person or body, and of what kind they are. */
 import type { Token } from '../../engine/draft.ts';
 import type { Gender, NameAt } from '../../engine/pack.ts';
-import { besideName, roleBefore, roleBehind } from './beside-names.ts';
+import { besideName, roleBefore, roleBehind, roleOfField } from './beside-names.ts';
 import { afterField, afterPlace } from './name-begins.ts';
 import { CUES } from './cues.ts';
 import { behindCalling, isCalling } from './callings.ts';
@@ -330,7 +330,10 @@ export function namesIn(text: string, tokens: readonly Token[], paragraph: numbe
         ...besideName(tokens, from, end),
         // "Ann Lee, director of trade at Acme,": whoever has an office is a person, if no word says otherwise.
         ...(role && isOffice(role) && !name.words.some(isBody) && { kind: 'person' as const }),
-        role: role ?? roleBefore(text, tokens, from, end),
+        role:
+          role ??
+          roleBefore(text, tokens, from, end) ??
+          roleOfField(text, tokens, from, name.start),
         isCalled: tokens[from - 1]?.cap === false && isOnePerson(lowerOf(tokens[from - 1])),
       });
     k = end - 1;

@@ -1,7 +1,15 @@
 /** Offices and callings as printed beside a name, and which descriptions may stand for them. */
 import type { Office } from '../../engine/pack.ts';
 import { DETERMINERS, PREPOSITIONS } from './phrases.ts';
-import { STANDS_FOR, ANYWHERE, LEVELS, FIELDS, SHORTENED, SPELLINGS } from './lexicon/offices.ts';
+import {
+  STANDS_FOR,
+  ANYWHERE,
+  LETTERS,
+  LEVELS,
+  FIELDS,
+  SHORTENED,
+  SPELLINGS,
+} from './lexicon/offices.ts';
 import { DEMONYMS } from './lexicon/places.ts';
 
 /** Reads a role or description; "president and founder" is two. */
@@ -9,7 +17,17 @@ export const officesOf = (role: string): Office[] =>
   role
     .replaceAll('’', "'")
     .split(/\s+and\s+|[,/;]/)
+    .map(writtenOut)
     .flatMap((part) => officeOf(wordsOf(part.toLowerCase()), namesIn(part)) ?? []);
+
+/** "The Acme |CEO|", "|SP| of Ayr": an office in letters as it is written out. */
+const writtenOut = (part: string): string =>
+  part
+    .replace(
+      /(?<![\p{L}])\p{Lu}{2,3}(?=$| (?:of|for|at|in)\b)/u,
+      (letters) => LETTERS.get(letters) ?? letters,
+    )
+    .replace(/\b(chief executive) officer\b/i, '$1');
 
 /** Words printed with a capital, in small letters: whom somebody speaks for. */
 const namesIn = (part: string): ReadonlySet<string> =>
@@ -86,7 +104,7 @@ export function fits(description: Office, office: Office): boolean {
   return true;
 }
 
-/** "the Brennel spokesman", where a spokesman of Corvane was named. */
+/** "the Brennel spokesman", "the Rovers boss", where a spokesman of Corvane, or a coach of United, was named. */
 function speaksForOther({ head, names }: Office, office: Office): boolean {
   const bodies = (of: ReadonlySet<string>): string[] => [...of].filter((w) => !SPEAKS_FOR.test(w));
   const [own, others] = [bodies(names), bodies(office.names)];
@@ -98,7 +116,7 @@ function speaksForOther({ head, names }: Office, office: Office): boolean {
   );
 }
 
-const SPEAKS_FOR = /^spokes(?:man|woman|person)$/;
+const SPEAKS_FOR = /^(?:spokes(?:man|woman|person)|boss|manager|coach|skipper|captain)$/;
 
 /** Whether the role says all that the description does. */
 export const saysAll = (description: Office, office: Office): boolean =>

@@ -1,5 +1,7 @@
 /** Whom words belong to where somebody else is named closer to them. `{D ?:…}` is open. */
 import { describe, expect, test } from 'vitest';
+import { isNoPhrase } from '../../../src/languages/en/mention-words.ts';
+import { tokenize } from '../../../src/languages/en/words.ts';
 import { speakers } from '../../support/speakers.ts';
 
 const KINDS: Record<string, readonly string[]> = {
@@ -50,6 +52,16 @@ const KINDS: Record<string, readonly string[]> = {
     'Advocate Tebo Masekwa has worked for years. The 29-year-old Adv Masekwa was born on a farm to Lerato and Neo Masekwa. “{D Tebo Masekwa:The farm was my school,}” Adv Masekwa argues.',
     'Mara Ossing and her husband Tom Ossing ran the dairy. “{D ?:It is late,}” Ossing said.',
     'Alan Tebbing, 24, kept goats. Tebbing was ill.\n\nTebbing’s father Tom Tebbing is sad, but said that {I Tom Tebbing:his son would mend}.',
+  ],
+  'a relative of the same last name, who is named first in full': [
+    'Sandering, who rowed over with his wife, Mira Sandering, said {I Sandering:the mill was damp}.',
+    '“{D Sandering:The mill is damp,}” said Sandering, who rowed over with his wife, Mira Sandering. “{D Sandering:We left.}”',
+    'Sandering’s widow, Mira Sandering, wept. Sandering had said {I Sandering:the mill was damp}.',
+    'Sandering rowed over with his wife, Mira Sandering. Mrs Sandering said {I Mira Sandering:the mill was damp}.',
+    'The miller and his wife, Mira Sandering, rowed over. Sandering said {I Mira Sandering:the mill was damp}.',
+    'Sandering, whose brother, Olav Quinting, was drowned, said {I Sandering:the mill was damp}.',
+    'Hal Sandering, whose brother, Olav Quinting, was drowned, said {I Hal Sandering:the mill was damp}.',
+    'His brother, Olav Quinting, a miller, said {I Olav Quinting:the mill was damp}.',
   ],
   'the first name of one that is the last of another': [
     '“{D Jordan Pricely:It is dark,}” Jordan Pricely said. Ruth Jordan was there. “{D ?:It is late,}” Jordan said.',
@@ -160,6 +172,14 @@ const KINDS: Record<string, readonly string[]> = {
   'an office between a place and a name': [
     'Tarnby Bishop Honoro Ongtaring said {I Honoro Ongtaring:the bells were sold}.',
   ],
+  'so many, in a clause about something': [
+    'They took a lane that 34 percent said {I 34 percent:was haunted}.',
+    'They sold a boat that 34 percent warned {I 34 percent:was rotten}.',
+  ],
+  'whose words come behind a colon, after words told of others': [
+    'The mill says {I The mill:clerks and judges had asked it to lend carts}:\n\n> {D The mill:We lent our carts to the judges of two valleys, and to nobody else.}',
+    'The mill says {I The mill:the guild wrote}:\n\n> {D the guild:We lent our carts to the judges of two valleys, and to nobody else.}',
+  ],
   'nobody’s words': [
     'After being mocked for praising "tiny goats" like Big Bert and "Romsing," Sandy offered Brandt a chance to look strong. “{D Sandy:It is late,}” Sandy said.',
     'Ossing is referencing claims that the barn can leak. “{D Ossing:It is late,}” Ossing said.',
@@ -172,4 +192,12 @@ describe.each(Object.entries(KINDS))('%s', (_, sources) => {
     const { found, expected } = speakers(source);
     expect(found).toEqual(expected);
   });
+});
+
+test.each([
+  ['the weir and its keeper weren’t the last', true],
+  ['the keepers who were late', false],
+  ['the president of Unidos do Turv', false],
+])('whether “%s” is a clause: %s', (words, expected) => {
+  expect(isNoPhrase(tokenize(words, 0, words.length, []))).toBe(expected);
 });

@@ -15,6 +15,25 @@ const KINDS: Record<string, readonly string[]> = {
     'Minister for Children Roderic Daly came. “{D Roderic Daly:I have met them,}” said Mr Daly.',
     'Minister of State for Home Affairs Goh Pei Shan came. “{D Goh Pei Shan:It is on the table,}” said Ms Goh.',
   ],
+  'verbs that news of other countries has': [
+    'The governor bared that {I The governor:the ferry would stop}.',
+    'Senator Odile Varnham bared on Monday that {I Odile Varnham:the ferry would stop}.',
+    'Councillor Odile Varnham moved that {I Odile Varnham:the minutes be read}.',
+    'Odile Varnham enjoined residents {I Odile Varnham:to stay at home}.',
+    'Odile Varnham averred that {I Odile Varnham:the ferry would stop}.',
+    'Mr Varnham intimated that {I Varnham:the ferry would stop}.',
+    'Then said Varnham, “{D Varnham:The bread is cold.}”',
+    'Quoth the warden: “{D the warden:The bread is cold.}”',
+    '“{D Varnham:The bread is cold,}” quoth Varnham.',
+  ],
+  'a clause of something else behind “but”': [
+    'Odile Varnham said {I Odile Varnham:the barge was full}, but papers indicate that {I papers:it left half empty}.',
+    'Odile Varnham said {I Odile Varnham:the barge was full}, but logs show that {I no claim:it left half empty}.',
+  ],
+  'a noun of what somebody deals with, which is also a verb of saying': [
+    'The insurance claims handler Odile Varnham said {I Odile Varnham:it was late}.',
+    'Odile Varnham, a claims adjuster, said {I Odile Varnham:it was late}.',
+  ],
   'letters and particles of a name': [
     'His lawyer, advocate Thandi Jacobs SC, wrote on Monday. “{D Thandi Jacobs:They are hunted,}” Jacobs said.',
     'Brigadier Athlenda van Wyk spoke on Monday. “{D Athlenda van Wyk:Nobody was held,}” Van Wyk said.',

@@ -33,7 +33,7 @@ export const STANDS_FOR: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       ['spokesperson', 'spokesman spokeswoman'],
       ['general', 'gen'],
       ['colonel', 'col'],
-      ['captain', 'capt'],
+      ['captain', 'capt skipper'],
       ['lieutenant', 'lt'],
       ['sergeant', 'sgt'],
       ['major', 'maj'],
@@ -50,9 +50,12 @@ export const STANDS_FOR: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       ['scientist', 'researcher'],
       ['judge', 'justice'],
       ['magistrate', 'judge'],
-      ['chief', 'head director chairman chairwoman chair ceo boss'],
+      ['chief', 'head director chairman chairwoman chair executive ceo boss'],
       ['head', 'chief director chairman chairwoman chair'],
-      ['boss', 'chief head director chairman chairwoman chair ceo executive founder'],
+      ['boss', 'chief head director chairman chairwoman chair ceo executive founder manager coach'],
+      ['manager', 'boss'],
+      ['coach', 'boss'],
+      ['skipper', 'captain'],
       ['executive', 'ceo'],
       ['ceo', 'executive'],
       ['chairman', 'chair'],
@@ -85,6 +88,29 @@ export const STANDS_FOR: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     ] as const
   ).map(([word, others]) => [word, set(others)]),
 );
+/** Offices in letters, as they are written out. */
+export const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['AG', 'attorney general'],
+  ['CEO', 'chief executive'],
+  ['CFO', 'chief financial officer'],
+  ['CJ', 'chief justice'],
+  ['CM', 'chief minister'],
+  ['COO', 'chief operating officer'],
+  ['CP', 'commissioner of police'],
+  ['CTO', 'chief technology officer'],
+  ['DA', 'district attorney'],
+  ['DC', 'deputy commissioner'],
+  ['DGP', 'director general of police'],
+  ['DM', 'district magistrate'],
+  ['GM', 'general manager'],
+  ['IG', 'inspector general'],
+  ['IGP', 'inspector general of police'],
+  ['MD', 'managing director'],
+  ['MP', 'member of parliament'],
+  ['PM', 'prime minister'],
+  ['SP', 'superintendent of police'],
+  ['VP', 'vice president'],
+]);
 /** Words that may describe somebody by any word of the role: "Republican Senator Ann Lee" is the Republican. */
 export const ANYWHERE: ReadonlyMap<string, string> = new Map([
   ['republican', 'republican'],

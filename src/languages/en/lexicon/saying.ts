@@ -35,7 +35,7 @@ export const ROWS: Row[] = [
     'said',
     3,
     'b',
-    'add note claim state insist contend maintain assert argue allege opine reiterate recount announce declare explain stress emphasize emphasise underscore affirm reaffirm conclude remark observe comment quip joke lament concede acknowledge admit confess boast brag testify caution counter retort exclaim elaborate muse gush marvel posit clarify disclose divulge proclaim profess intone enthuse deadpan surmise theorize theorise chime reckon joked interject',
+    'add note claim state insist contend maintain assert argue allege opine reiterate recount announce declare explain stress emphasize emphasise underscore affirm reaffirm conclude remark observe comment quip joke lament concede acknowledge admit confess boast brag testify caution counter retort exclaim elaborate muse gush marvel posit clarify disclose divulge proclaim profess intone enthuse deadpan surmise theorize theorise chime reckon joked interject aver quoth',
   ],
   [
     'said',
@@ -60,7 +60,7 @@ export const ROWS: Row[] = [
     'said',
     1,
     'b',
-    'rule continue rejoice answer offer reflect find remember speak talk preach recite quote cite echo sum press discuss decry vent interrupt smile nod shrug start begin finish open close gloat sniff beam demonstrate show signal teach',
+    'rule continue rejoice answer offer reflect find remember speak talk preach recite quote cite echo sum press discuss decry vent interrupt smile nod shrug start begin finish open close gloat sniff beam demonstrate show signal teach bare intimate',
   ],
   ['asked', 3, 'a', 'ask'],
   ['asked', 2, '', 'wonder inquire enquire query'],
@@ -75,7 +75,7 @@ export const ROWS: Row[] = [
     'ordered',
     1,
     'ai',
-    'order command demand request beg implore advise recommend propose encourage direct appeal plead exhort',
+    'order command demand request beg implore advise recommend propose encourage direct appeal plead exhort enjoin admonish entreat',
   ],
   ['accused', 2, '', 'accuse'],
   [
@@ -118,9 +118,11 @@ export const IRREGULAR: Record<string, readonly [past: string, ...participle: st
   find: ['found'],
   teach: ['taught'],
   chat: ['chatted'],
+  aver: ['averred'],
+  quoth: ['quoth'],
 };
 export const DOUBLED = new Set(
-  'admit submit quip brag blog nod beg refer snap shrug slam sob sum forecast'.split(' '),
+  'admit submit quip brag blog nod beg refer snap shrug slam sob sum forecast aver'.split(' '),
 );
 /** Forms that are also common nouns. */
 export const NOUNS = new Set(
@@ -130,7 +132,7 @@ export const NOUNS = new Set(
     'order orders command commands promise promises pledge pledges vow vows call calls label labels brand brands term terms cry cries shout shouts scream screams ' +
     'object objects state states point points blog blogs joke jokes counter counters blame attack attacks praise reason reasons signal signals fault faults forecast forecasts ' +
     'brief briefs sum press show shows direct open close start appeal appeals smile laugh offer offers chant chants quote quotes echo talk talks finding findings writing reading ' +
-    'saying showing beginning opening closing speaking talking briefing teaching recall repeat hint hints protest protests index dispute disputes murmur whisper whispers bark roar threat guarantee guarantees detail boast lament stress marvel muse figure advance reveal sigh sighs read reads mention'
+    'saying showing beginning opening closing speaking talking briefing teaching recall repeat hint hints protest protests index dispute disputes murmur whisper whispers bark roar threat guarantee guarantees detail boast lament stress marvel muse figure advance reveal sigh sighs read reads mention bare bares intimate intimates'
   ).split(' '),
 );
 /** Verb and particle, as one cue; with `keep` what follows the verb belongs to the words: "pointed out that", "made it clear that", "claimed responsibility for". */
@@ -189,6 +191,14 @@ export const PHRASES: readonly {
     kind: 'said',
     strength: 1,
     bare: false,
+  },
+  {
+    verb: /^mov(?:es?|ed|ing)$/,
+    then: ['that'],
+    kind: 'said',
+    strength: 2,
+    bare: true,
+    keep: true,
   },
   { verb: /^chim(?:es?|ed|ing)$/, then: ['in'], kind: 'said', strength: 2, bare: false },
   {

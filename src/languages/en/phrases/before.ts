@@ -72,12 +72,15 @@ function overMark(tokens: readonly Token[], j: number, from: number): Step | nul
   return NOTHING;
 }
 
-/** "Ann Lee|, who came with her deputy|, Bob Ray, said": the comma that opens the clause around an apposition; -1 if none does. */
+/** "Ann Lee|, who came with her deputy|, Bob Ray, said", "|, whose deputy, Bob Ray|, left, said": the comma that opens the clause around an apposition; -1 if none does. */
 function clauseAround(tokens: readonly Token[], open: number, from: number): number {
   const outer = is(tokens[open], ',') ? partner(tokens, open, from) : -1;
   const [before, head] = [tokens[outer - 1], tokens[outer + 1]];
-  if (outer <= from || !isWord(before) || !isWord(head) || head.cap) return -1;
-  return head.lower === 'who' || (before.cap && /\p{L}{2}ing$/u.test(head.lower)) ? outer : -1;
+  if (outer <= from || !isWord(before) || !isWord(head)) return -1;
+  if (/^who(?:se)?$/.test(head.lower)) return outer;
+  if (before.cap && !head.cap && /\p{L}{2}ing$/u.test(head.lower)) return outer;
+  const whose = isName(tokens, outer + 1, open) ? partner(tokens, outer, from) : -1;
+  return whose > from && is(tokens[whose + 1], 'whose') ? whose : -1;
 }
 
 /** The token that opens what the bracket, comma or dash at `at` closes; -1 if there is none. */

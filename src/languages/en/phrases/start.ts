@@ -43,7 +43,10 @@ export function phraseStart(tokens: readonly Token[], last: number, from: number
   if (
     isWord(before) &&
     before.lower === 'that' &&
-    (isCapitalised(tokens[k]) || isDeterminer(tokens[k]) || isPeopleAlone(tokens, k, last))
+    (isCapitalised(tokens[k]) ||
+      isDeterminer(tokens[k]) ||
+      NUMBER.test(lowerOf(tokens[k])) ||
+      isPeopleAlone(tokens, k, last))
   )
     return k;
   // "the people who were there said": take the words before "who".

@@ -15,6 +15,7 @@ import {
   type Phrase,
 } from '../phrases.ts';
 import { BESIDE_TIME, TIME } from '../lexicon/time.ts';
+import { isOnePerson } from '../descriptions.ts';
 import { denies } from '../unsaid.ts';
 import { finiteOf, invertedOf } from './finite.ts';
 import type { Attribution, Frame } from './frame.ts';
@@ -30,12 +31,22 @@ const AFTER_NOUN = new Set('of from is are was were has by'.split(' '));
 const isReferred = (tokens: readonly Token[], i: number): boolean =>
   /.{3}ing$/.test(lowerOf(tokens[i - 1])) && !tokens[i - 1]?.cap && isAuxiliary(tokens[i - 2]);
 
+/** "the insurance |claims handler| Ann Lee", "a |claims adjuster|, left": what somebody deals with. */
+function namesTrade(tokens: readonly Token[], i: number): boolean {
+  const [noun, next] = [tokens[i + 1], tokens[i + 2]];
+  const isTrade =
+    /[^s]s$/.test(lowerOf(tokens[i])) && isWord(noun) && !noun.cap && isOnePerson(noun.lower);
+  if (!isTrade || !next) return false;
+  return (isWord(next) && (next.cap || CUES.get(next.lower)?.form === 'past')) || is(next, ',');
+}
+
 /** Whether a noun-shaped form is the noun here: "its claims", "a report". */
 function isNoun(tokens: readonly Token[], i: number, from: number): boolean {
   const before = tokens[i - 1];
   if (i === from || !before) return true;
   if (before.kind === 'quote') return false;
   if (before.kind !== 'word') return before.lower === "'" || before.lower === '’';
+  if (namesTrade(tokens, i)) return true;
   const w = before.lower;
   if ((DETERMINERS.has(w) && !INDEFINITES.has(w)) || /^\d+$/.test(w)) return true;
   if (isReferred(tokens, i)) return true;

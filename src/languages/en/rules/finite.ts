@@ -31,8 +31,10 @@ const PLURAL =
 export function invertedOf(frame: Frame, reading: Reading): Attribution | null {
   const { tokens, from } = frame;
   const { i, to, cue, a, negative } = reading;
+  const isHead = i === from || isThen(frame, i - 1);
   const mayInvert = (cue.form === 'past' || cue.form === 's') && INVERTING.has(cue.lemma);
-  if (!mayInvert || a !== i || !(i === from || opensBehind(tokens[i - 1]))) return null;
+  const isNext = a === i || isThen(frame, a);
+  if (!mayInvert || !isNext || !(isHead || opensBehind(tokens[i - 1]))) return null;
   const subject = phraseBehind(frame, to);
   if (!subject || !(isWhole(frame, subject) || isDescribedBehind(frame, i, subject))) return null;
   if (subject.kind === 'pronoun' && !/^(?:he|she|they|i|we)$/.test(lowerOf(tokens[subject.from])))
@@ -42,11 +44,10 @@ export function invertedOf(frame: Frame, reading: Reading): Attribution | null {
     tokens[i - 1]?.kind === 'quote' || (is(tokens[i - 1], ',') && tokens[i - 2]?.kind === 'quote');
   if (!isBehindMarks && (!isSure(frame, reading, subject) || holdsVerb(tokens, subject)))
     return null;
-  const isOther = (): boolean => closesRelative(frame, i - 1) || isSpeakerBefore(frame, i, subject);
+  const isOther = (): boolean =>
+    !isHead && (closesRelative(frame, i - 1) || isSpeakerBefore(frame, i, subject));
   if (!isBehindMarks && !closesSentence(frame, subject) && isOther()) return null;
-  const next = tokens[subject.to];
-  const isHead = i === from && tokens[i - 1]?.kind !== 'quote';
-  if (isHead && ((!is(next, ':') && !is(next, ',')) || isVerbAlone(tokens, subject))) return null;
+  if (isHead && tokens[i - 1]?.kind !== 'quote' && !leadsOn(tokens, subject)) return null;
   return {
     ...blankAt(i),
     ...cue,
@@ -58,6 +59,14 @@ export function invertedOf(frame: Frame, reading: Reading): Attribution | null {
     negative,
   };
 }
+
+/** "Said |Ann Lee|:": whether a mark behind a subject leads to the words. */
+const leadsOn = (tokens: readonly Token[], subject: Phrase): boolean =>
+  (is(tokens[subject.to], ':') || is(tokens[subject.to], ',')) && !isVerbAlone(tokens, subject);
+
+/** "|Then| said Ann Lee:": the word alone before a verb whose subject stands behind it. */
+const isThen = ({ tokens, from }: Frame, at: number): boolean =>
+  at === from && /^(?:then|thus)$/.test(lowerOf(tokens[at]));
 
 /** The phrase that may be the subject of a verb before it; null for "said |one recent morning". */
 function phraseBehind({ tokens, last }: Frame, at: number): Phrase | null {

@@ -26,6 +26,7 @@ export function claimsOfSentence(findings: Findings, frame: Frame): Lead | null 
   const closing = hasMarks ? undefined : attributions.at(-1);
   const passedOver = new Set<Attribution>();
   let lead: Lead | null = null;
+  let holder: Attribution | null = null;
   let floor = frame.clause.from;
   let covered = 0;
   for (const [n, read] of attributions.entries()) {
@@ -54,6 +55,7 @@ export function claimsOfSentence(findings: Findings, frame: Frame): Lead | null 
     else if (told !== 'nothing') {
       findings.addTold(ruleFor(told), told, after.at);
       floor = Math.max(floor, told.upTo);
+      if (floor >= frame.last - 1) holder ??= attribution;
       covered = Math.max(covered, told.covers);
       if (source && told.where.endsWith(' before')) {
         floor = Math.max(floor, source.begin);
@@ -61,7 +63,16 @@ export function claimsOfSentence(findings: Findings, frame: Frame): Lead | null 
       }
     }
   }
-  return lead ?? leadAtColon(frame, attributions);
+  return lead ?? leadAtColon(frame, leadsTo(attributions, holder));
+}
+
+/** "The mill says |judges had asked it to lend carts|:" leads to words of the mill; `holder`: whose told words reach the mark. */
+function leadsTo(
+  attributions: readonly Attribution[],
+  holder: Attribution | null,
+): readonly Attribution[] {
+  const last = attributions.at(-1);
+  return holder && last?.kind === 'asked' && last.begin > holder.begin ? [holder] : attributions;
 }
 
 /** Tokens between a cue and the source of its report: "told a briefing in Rome on Monday,". */

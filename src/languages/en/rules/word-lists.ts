@@ -14,7 +14,7 @@ export const INVERTING = set(`
   say add ask write explain note reply respond continue warn insist declare tweet recall claim
   argue admit announce observe report remark shout joke conclude state tell agree rejoice wonder
   comment suggest acknowledge predict boast quip post cry exclaim begin go reveal complain
-  lament stress
+  lament stress quoth
 `);
 
 /** What words are said in: “in a letter saying that”. */
