@@ -72,6 +72,8 @@ export interface PageReader {
   authors(
     line: string,
   ): { people: { name: string; isPerson: boolean }[]; outlets: string[] } | null;
+  /** Whether a line says by whom and no more: `By Ann Lee and Bo Berg`, `Posted by annlee on 3 May 2021`. */
+  signs(line: string): boolean;
   /** `News Desk - Harbour Post` */
   desk(line: string): { name: string; outlet: string } | null;
   /** `Interview by Ann Lee` */
