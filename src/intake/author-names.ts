@@ -106,6 +106,7 @@ export const isDesk = (name: string, page: PageReader): boolean =>
   page.isCalling(name) ||
   page.isStaff(name) ||
   page.isOutletName(name) ||
+  page.isOrganisation(name) ||
   COMPANY.test(name) ||
   /^\S+\.\p{Ll}{2,}$/u.test(name);
 

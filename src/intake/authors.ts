@@ -75,17 +75,31 @@ export function authorsOf(
       !withoutBeside(name, chosen.names).every((one) => keys.has(nameKey(one))),
   );
   const isUnknown = chosen.where === AS_PRINTED ? unknownIn(page, line) : () => false;
+  const organisations = organisationsIn(stated, printed);
+  const isBody = (name: string) =>
+    organisations.has(nameKey(name)) || (sites.has(nameKey(name)) && !page.isByline(line));
   return {
     byline: [
       ...chosen.names.map((name): PrintedByline => ({
         name: spelled(name),
-        role: sites.has(nameKey(name)) || isDesk(name, page) || isUnknown(name) ? 'desk' : 'author',
+        role: isBody(name) || isDesk(name, page) || isUnknown(name) ? 'desk' : 'author',
       })),
       ...(longest ? desks : []),
     ],
     where: people.filter(same).map(({ where }) => where),
     disagreement: disagreementOf(chosen, others),
   };
+}
+
+/** Keys of the names that a page states as those of bodies, where no line signs with them as a person's. */
+function organisationsIn(
+  stated: readonly StatedFact[],
+  printed: readonly string[],
+): ReadonlySet<string> {
+  const keys = stated.flatMap(({ value, isOrganisation }) =>
+    isOrganisation ? [nameKey(value)] : [],
+  );
+  return new Set(keys.filter((key) => !printed.some((name) => nameKey(name) === key)));
 }
 
 function disagreementOf(chosen: NameList, others: readonly NameList[]): Disagreement | null {

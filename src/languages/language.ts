@@ -96,6 +96,8 @@ export interface PageReader {
   /** `Tribune staff report`: by whom, without names. */
   isStaff(line: string): boolean;
   isOutletName(words: string): boolean;
+  /** Whether words name what no person is called, by the kind that stands in them: `Federal Ministry of Ports`. */
+  isOrganisation(words: string): boolean;
   /** The name of an outlet and nothing else. */
   isOutletAlone(line: string): boolean;
   /** What a picture shows, or whose it is. */

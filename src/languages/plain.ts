@@ -1,7 +1,7 @@
 /** A page in a language of which nothing is known: no line says anything but its marks and its place. */
 import { isLongSentence } from '../text/lines.ts';
 import type { DateReader, FrameReader, PageReader } from './language.ts';
-import { DESKS, SIGNATURES } from './other/bylines.ts';
+import { DESKS, ORGANISATIONS, SIGNATURES } from './other/bylines.ts';
 import { fullDatesIn } from './other/dates.ts';
 import { FAULTS } from './other/faults.ts';
 import { EVERYWHERE, SECTIONS } from './other/sections.ts';
@@ -46,6 +46,7 @@ export function otherPage(tag: string): PageReader {
     withoutBy: signed.withoutBy,
     signs: (line) => signed.read(line)?.isAll ?? false,
     isStaff: (line) => DESKS.test(line),
+    isOrganisation: (words) => ORGANISATIONS.test(words),
     isPersonName: isPerson,
   };
 }
@@ -83,6 +84,7 @@ const plainPage: PageReader = {
   isSectionName: () => false,
   isStaff: () => false,
   isOutletName: () => false,
+  isOrganisation: () => false,
   isOutletAlone: () => false,
   isCredit: () => false,
   isSpeakerLabel: () => false,

@@ -46,3 +46,7 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
 /** What the people who make a paper are called together, in whichever language. */
 export const DESKS =
   /(?:^|[\s-])(?:redaktion(?:en)?|redaksjonen|redactie|redacci[oó]n|redac[çc][aã]o|redazione|r[eé]daction|redakcja|redakce|toimitus|редакция|редакція|pressestelle|agenturen|agences|agencias|agências|agenzie)(?:\s|$)/iu;
+
+/** Kinds of bodies and papers that stand in their names, alone or at the end of a word, in whichever language. */
+export const ORGANISATIONS =
+  /(?:^|[\s-])(?:\p{L}*(?:ministerium|verband|verein|stiftung|partei|gesellschaft|universität|hochschule|institut|behörde|bundesamt|gewerkschaft|zeitung|nachrichten|magazin|verlag|zentrale|agentur|ministerie|stichting|vereniging|krant|förbund|förening|forbund|forening|avisen?|tidningen|stiftelsen)|sekretariat|ministère|ministerio|ministero|ministério|fondation|fundación|fondazione|fundação|association|asociación|associazione|associação|syndicat|sindicato|sindacato|université|universidad|università|universidade|diario|giornale|jornal|journal|agence|agencia|agenzia|agência|media|medien|press|online)(?:s|es|en)?(?:$|\s)/iu;

@@ -14,6 +14,8 @@ export const isPerson = (words: string): boolean => PERSON.test(words);
 
 /** What parts the names of a line from its date and its section. */
 const PART = /\s*(?:[|·•~]|\/\/|\s—)\s*/;
+/** Behind a name: where its article is filed, how many comments there are. */
+const BEHIND = /\s(?:in|im|unter|eine?|keine?|dans|sous|sotto|under|\d+)\s.*$/iu;
 /** A day in figures of whichever order, with a year of two figures or four. */
 const FIGURES = /(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})(?!\d)/;
 /** Small words between a name and the day, and the name of the day. */
@@ -73,7 +75,10 @@ export function signedLines(code: string, tag: string) {
     const [, before = '', colon, row] = (!isLongSentence(part) && signed?.exec(part)) || [];
     if (row === undefined) return null;
     const day = dayIn(row);
-    const words = (day < 0 ? row : row.slice(0, day)).replace(TOWARDS_DAY, '').trim();
+    const words = (day < 0 ? row : row.slice(0, day))
+      .replace(TOWARDS_DAY, '')
+      .replace(BEHIND, '')
+      .trim();
     const parts = partsOf(words);
     const names = parts.filter(isPerson);
     if (names.length > 0)

@@ -115,6 +115,7 @@ describe('the name of an account', () => {
     ['en', 'by harl77 » 21/10/2009, 05:42', ['harl77']],
     ['de', 'von tidewatcher am 26/10/13, 03:48', ['tidewatcher']],
     ['de', '22. Januar 2020 // Autor: harl77 // Lesezeit: 1 Minute', ['harl77']],
+    ['de', 'Am 13. November 2019 Von tidewatcher In Aktuelles', ['tidewatcher']],
     ['de', 'Gespeichert von tidewatcher am 24. Juli 2017 - 18:55', ['tidewatcher']],
     ['de', 'Von Mira.Solen am Samstag, 19. Oktober 2019', ['Mira.Solen']],
   ])('in %s: %s', (lang, line, names) => expect(signed(lang, line)).toEqual(names));

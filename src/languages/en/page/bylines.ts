@@ -40,6 +40,10 @@ const BESIDE =
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq)\.?$/i;
 
 export const isPersonName = (words: string): boolean => NAME.test(words);
+/** Kinds of bodies that stand in their names. */
+const BODY =
+  /\b(?:ministry|department|association|foundation|institute|university|council|committee|commission|society|federation|union|party|trust|charity|kitchens?|team|staff|secretariat|company|authority|embassy|bureau)\b/i;
+export const isOrganisation = (words: string): boolean => BODY.test(words);
 export const isOutletName = (words: string): boolean =>
   ORGANISATION.test(words) && !words.includes('@');
 
