@@ -51,20 +51,31 @@ export function signedLines(code: string, tag: string) {
   const signed = signature && new RegExp(`^(${signature.before})(?: ?(:) ?| )(.{2,160})$`, 'iu');
   // `12. Mai 2024 von Ann Lee`
   const dated = signature && new RegExp(`^.{0,4}\\d.{4,40} (?=(?:${signature.before})[ :])`, 'iu');
+  const talks = signature?.talks ?? null;
+  const and = [signature?.and ?? '&', talks ?? []].flat().join('|');
   const between = new RegExp(
-    `\\s*[,;|/·•]\\s*|\\s+[–—-]\\s+|\\s+(?:${signature?.and ?? '&'}|&)\\s+`,
+    `\\s*[,;|/·•]\\s*(?:(?:${and}|&)\\s+)?|\\s+[–—-]\\s+|\\s+(?:${and}|&)\\s+`,
     'iu',
   );
+  const isTalk = talks === null ? null : new RegExp(`^\\S+ .{2,60} (?:${talks}) \\S+ `, 'iu');
   // `Ann Lee avec AFP`, but not one who speaks `im Gespräch mit Bo Berg`
   const withHelpers = (name: string): string[] => {
     const parts = signature?.with ? name.split(` ${signature.with} `) : [name];
     return isPerson(parts[0] ?? '') ? parts : [name];
+  };
+  const calling =
+    signature?.calling &&
+    new RegExp(`^(?:${signature.calling}):? (?=\\p{Lu})|[ ,]+(?:${signature.calling})$`, 'iu');
+  const bare = (name: string): string => {
+    const rest = calling ? name.replace(calling, '') : name;
+    return isPerson(rest) ? rest : name;
   };
   const partsOf = (row: string): string[] =>
     row
       .replace(/\s*\([^()]{1,40}\)/g, '')
       .split(between)
       .flatMap((name) => withHelpers(name.trim()))
+      .map(bare)
       .filter(Boolean);
   const days = weekdays(tag);
   const dayIn = (line: string): number =>
@@ -73,7 +84,7 @@ export function signedLines(code: string, tag: string) {
   /** Names of a part of a line; `hasDay`: whether another part of it is the day. */
   function ofPart(part: string, hasDay: boolean): SignedLine | null {
     const [, before = '', colon, row] = (!isLongSentence(part) && signed?.exec(part)) || [];
-    if (row === undefined) return null;
+    if (row === undefined) return talkOf(part);
     const day = dayIn(row);
     const words = (day < 0 ? row : row.slice(0, day))
       .replace(TOWARDS_DAY, '')
@@ -86,6 +97,12 @@ export function signedLines(code: string, tag: string) {
     const isLabelled = colon !== undefined && !OF_WORDS.test(before);
     const isAccount = ACCOUNT.test(words) && !days.has(words.toLowerCase());
     return isAccount && (isLabelled || day >= 0 || hasDay) ? { names: [words], isAll: true } : null;
+  }
+  /** `Ann Lee im Gespräch mit Bo Berg`: which of the two asks is not said. */
+  function talkOf(line: string): SignedLine | null {
+    if (!isTalk?.test(line) || isLongSentence(line)) return null;
+    const names = partsOf(line);
+    return names.length === 2 && names.every(isPerson) ? { names, isAll: true } : null;
   }
   const isName = (part: string) => isPerson(part) || BESIDE_NAMES.test(part);
 

@@ -44,6 +44,10 @@ describe('a line below what introduces the article', () => {
     ['de', 'Von Mira Solen, Jon Adar und Ute Fell, HRF', ['Mira Solen', 'Jon Adar', 'Ute Fell']],
     ['de', 'Ein Artikel von Mira Solen | 27.01.2022 - 12:45', ['Mira Solen']],
     ['de', 'Autorin: Mira Solen', ['Mira Solen']],
+    ['de', 'Mira Solen im Gespräch mit Jon Adar', ['Mira Solen', 'Jon Adar']],
+    ['de', 'Autor: Rechtsanwalt Jon Adar', ['Jon Adar']],
+    ['de', 'Von Mira Solen, Redakteurin, und Fähren-Experte Jon Adar', ['Mira Solen', 'Jon Adar']],
+    ['it', 'Mira Solen a colloquio con Jon Adar', ['Mira Solen', 'Jon Adar']],
     ['fr', 'Par Mira Solen, le 3 mars 2022', ['Mira Solen']],
     ['it', 'Di Mira Solen e Jon Adar', ['Mira Solen', 'Jon Adar']],
     ['sv', 'Av Mira Solen', ['Mira Solen']],
@@ -51,6 +55,7 @@ describe('a line below what introduces the article', () => {
 
   test.each([
     ['de', 'Foto: Mira Solen'],
+    ['de', 'Sie stand am Kai im Gespräch mit Jon Adar'],
     ['de', 'Von Sandhafen nach Osthem und Alt Tarnow'],
     ['de', 'Von Mira Solen stammt auch das Buch über die Fähre.'],
     ['en', 'By Tuesday Evening'],
@@ -128,6 +133,15 @@ describe('the name of an account', () => {
   ])('that is none, in %s: %s', (lang, line) => expect(signed(lang, line)).toEqual([]));
   test('of who runs the site says nothing', () =>
     expect(signed('de', 'Veröffentlicht von admin am 3. Mai 2024')).toEqual([]));
+});
+
+test.each([
+  ['de', '<p class="autorenzeile">Mira Solen</p>'],
+  ['de', '<div class="page-intro__author"><span>von</span> Mira Solen</div>'],
+  ['fr', '<p><span class="auteur">Mira Solen</span></p>'],
+])('a name that the page marks in its own tongue, in %s: %s', (lang, line) => {
+  const page = `<article>${H1}${line}${block(TEXTS[lang] ?? P)}</article>`;
+  expect(readPage(page, SITE, lang).authors).toEqual(['Mira Solen']);
 });
 
 test('letters within a word print nobody', () =>
