@@ -76,13 +76,14 @@ export function authorsOf(
   );
   const isUnknown = chosen.where === AS_PRINTED ? unknownIn(page, line) : () => false;
   const organisations = organisationsIn(stated, printed);
-  const isBody = (name: string) =>
-    organisations.has(nameKey(name)) || (sites.has(nameKey(name)) && !page.isByline(line));
   return {
     byline: [
       ...chosen.names.map((name): PrintedByline => ({
         name: spelled(name),
-        role: isBody(name) || isDesk(name, page) || isUnknown(name) ? 'desk' : 'author',
+        role:
+          organisations.has(nameKey(name)) || isDesk(name, page) || isUnknown(name)
+            ? 'desk'
+            : 'author',
       })),
       ...(longest ? desks : []),
     ],

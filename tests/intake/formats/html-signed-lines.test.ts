@@ -144,6 +144,11 @@ test.each([
   expect(readPage(page, SITE, lang).authors).toEqual(['Mira Solen']);
 });
 
+test('a word with a hash is a subject and nobody', () => {
+  const line = '<p class="autor">#Fähren an der Harl</p>';
+  const page = `<article>${H1}${line}${block(TEXTS.de ?? [])}</article>`;
+  expect(readPage(page, SITE, 'de').authors).toEqual([]);
+});
 test('letters within a word print nobody', () =>
   expect(signed('de', 'Von Mira Solen', stated('DE'))).toEqual(['Mira Solen']));
 test('a text that nobody signs names nobody', () =>

@@ -175,7 +175,7 @@ const isTime = (element: PageElement) => element.name === 'time';
 function namesIn(block: FlowBlock): StatedFact[] {
   return marked(block, isName)
     .flatMap(namesWithin)
-    .filter((value) => value.length <= 120 && !/\d/.test(value))
+    .filter((value) => value.length <= 120 && !/^#|\d/.test(value))
     .map((value) => ({ fact: 'author', value, where: 'by-line' }));
 }
 
