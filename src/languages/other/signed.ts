@@ -109,7 +109,7 @@ export function signedLines(code: string, tag: string) {
   return {
     peopleIn: (row: string): string[] => partsOf(row).filter(isPerson),
     withoutBy: (name: string): string => signed?.exec(name)?.[3] ?? name,
-    /** Who signs in a line: all of it, or one of several parts as in `25.04.24 | 14:07 | Von Ann Lee`. */
+    /** Who signs in a line: all of it, or one of several parts as in `12.05.24 | 9:30 | Von Ann Lee`. */
     read(line: string): SignedLine | null {
       const parts = line.split(PART).filter(Boolean);
       const day = dated?.exec(line)?.[0];

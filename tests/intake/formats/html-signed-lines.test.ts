@@ -42,10 +42,10 @@ describe('a line below what introduces the article', () => {
     ['en', 'By Mira Solen', ['Mira Solen']],
     ['de', 'Von Mira Solen', ['Mira Solen']],
     ['de', 'Von Mira Solen, Jon Adar und Ute Fell, HRF', ['Mira Solen', 'Jon Adar', 'Ute Fell']],
-    ['de', 'Ein Artikel von Mira Solen | 27.01.2022 - 12:45', ['Mira Solen']],
+    ['de', 'Ein Bericht von Mira Solen | 14.09.2018 - 7:20', ['Mira Solen']],
     ['de', 'Autorin: Mira Solen', ['Mira Solen']],
     ['de', 'Mira Solen im Gespräch mit Jon Adar', ['Mira Solen', 'Jon Adar']],
-    ['de', 'Autor: Rechtsanwalt Jon Adar', ['Jon Adar']],
+    ['de', 'Autor: Kulturredakteur Jon Adar', ['Jon Adar']],
     ['de', 'Von Mira Solen, Redakteurin, und Fähren-Experte Jon Adar', ['Mira Solen', 'Jon Adar']],
     ['it', 'Mira Solen a colloquio con Jon Adar', ['Mira Solen', 'Jon Adar']],
     ['fr', 'Par Mira Solen, le 3 mars 2022', ['Mira Solen']],
@@ -104,25 +104,25 @@ describe('a line beside the title that stands among buttons', () => {
     ).authors;
   test.each([
     ['de', 'von Mira Solen', ['Mira Solen']],
-    ['de', 'Von Mira Solen / 6. November 2023 / Keine Kommentare', ['Mira Solen']],
+    ['de', 'Von Mira Solen / 17. April 2018 / Drei Antworten', ['Mira Solen']],
     ['en', 'By Mira Solen', ['Mira Solen']],
     ['de', 'Teilen von Sandhafen aus', []],
   ])('in %s: %s', (lang, line, names) => expect(near(lang, line)).toEqual(names));
   test('above the title', () => {
-    const page = `<main><p>10. Februar 2019 von Mira Solen</p><article>${H1}${block(TEXTS.de ?? [])}</article></main>`;
+    const page = `<main><p>21. Mai 2016 von Mira Solen</p><article>${H1}${block(TEXTS.de ?? [])}</article></main>`;
     expect(readPage(page, SITE, 'de').authors).toEqual(['Mira Solen']);
   });
 });
 
 describe('the name of an account', () => {
   test.each([
-    ['en', 'Posted by tidewatcher on 3 August 2019', ['tidewatcher']],
-    ['en', 'by harl77 » 21/10/2009, 05:42', ['harl77']],
-    ['de', 'von tidewatcher am 26/10/13, 03:48', ['tidewatcher']],
-    ['de', '22. Januar 2020 // Autor: harl77 // Lesezeit: 1 Minute', ['harl77']],
-    ['de', 'Am 13. November 2019 Von tidewatcher In Aktuelles', ['tidewatcher']],
-    ['de', 'Gespeichert von tidewatcher am 24. Juli 2017 - 18:55', ['tidewatcher']],
-    ['de', 'Von Mira.Solen am Samstag, 19. Oktober 2019', ['Mira.Solen']],
+    ['en', 'Posted by tidewatcher on 9 April 2014', ['tidewatcher']],
+    ['en', 'by harl77 » 14/07/2011, 19:30', ['harl77']],
+    ['de', 'von tidewatcher am 17/04/15, 19:05', ['tidewatcher']],
+    ['de', '17. April 2018 // Autor: harl77 // Fähren und Häfen', ['harl77']],
+    ['de', 'Am 9. April 2014 Von tidewatcher In Hafenblick', ['tidewatcher']],
+    ['de', 'Eingestellt von tidewatcher am 9. April 2014 - 7:20', ['tidewatcher']],
+    ['de', 'Von Mira.Solen am Dienstag, 17. April 2018', ['Mira.Solen']],
   ])('in %s: %s', (lang, line, names) => expect(signed(lang, line)).toEqual(names));
   test.each([
     ['de', 'Von Freitag, 3. Mai 2024, an'],
