@@ -52,6 +52,8 @@ const isDense = (name: string): boolean =>
 const NOBODY =
   /^(?:(?:undefined|null|nan|none|unknown|unbekannt|unbenannt|anonymous|anonym[eo]?|anónimo|(?:wordpress ?)?admin(?:istrator)?|root|webmaster|super|user|author|publisher|copyright|n\/a)\b[\s\d]*)+$/i;
 
+export const isNobody = (name: string): boolean => NOBODY.test(name);
+
 /**
  * The names in what a page gives as its author at `where`: none of addresses, nor of what programs write for nobody.
  * `sites`: keys of the names of the outlet, which stand behind a name or are one.
@@ -72,7 +74,7 @@ export function namesOf(
     .filter(
       (name) =>
         !sites.has(nameKey(name)) &&
-        !NOBODY.test(name) &&
+        !isNobody(name) &&
         !page.isViewOrSection(name) &&
         !page.isSectionName(name),
     );
@@ -104,6 +106,7 @@ export const isDesk = (name: string, page: PageReader): boolean =>
   page.isCalling(name) ||
   page.isStaff(name) ||
   page.isOutletName(name) ||
+  page.isOrganisation(name) ||
   COMPANY.test(name) ||
   /^\S+\.\p{Ll}{2,}$/u.test(name);
 

@@ -1,7 +1,14 @@
 /** Who wrote an article, of what a saved page prints and what it states for programs. */
 import type { PageReader } from '../languages/index.ts';
 import { nameKey } from '../model/names.ts';
-import { BY_LINE, isDesk, namesOf, withoutBeside, withoutOutlets } from './author-names.ts';
+import {
+  BY_LINE,
+  isDesk,
+  isNobody,
+  namesOf,
+  withoutBeside,
+  withoutOutlets,
+} from './author-names.ts';
 import type { StatedFact } from './formats/format.ts';
 import type { Disagreement, Metadata, PrintedByline } from './printed.ts';
 
@@ -9,6 +16,8 @@ interface NameList {
   where: string;
   names: string[];
 }
+
+const AS_PRINTED = 'as printed';
 
 /** Who wrote an article, and where a page says so. */
 export interface Authors {
@@ -20,12 +29,13 @@ export interface Authors {
 
 /** Who wrote an article: what is printed and what is stated, held against each other. `outlets`: names that are no author's. */
 export function authorsOf(
-  meta: Metadata,
+  { bylinePrinted, printedHead, ...meta }: Metadata,
   stated: readonly StatedFact[],
   outlets: readonly string[],
   page: PageReader,
 ): Authors {
   const sites = new Set(outlets.map(nameKey));
+  const byline = meta.byline.filter(({ name }) => !isNobody(name));
   const lists: NameList[] = [];
   const spelledByPrograms = stated.flatMap(({ value, where }) =>
     where === BY_LINE ? [] : namesOf(value, where, sites, page),
@@ -42,66 +52,121 @@ export function authorsOf(
       );
     else lists.push({ where, names });
   }
-  const isPerson = ({ names }: NameList) => names.some((name) => page.isPersonName(name));
   const people = lists.map(withoutOthers(page)).filter(({ names }) => names.length > 0);
   const printed = withoutOutlets(
-    meta.byline
+    byline
       .filter(({ role }) => role === 'author')
       .flatMap(({ name }) => withoutBeside(name, spelledByPrograms)),
     sites,
     page,
   );
-  const shown = ` ${nameKey(meta.printedHead ?? '')} `;
-  const isShown = (name: string) => shown.includes(nameKey(name));
+  const line = bylinePrinted ?? '';
+  const { longest, chosen } = choiceOf(printed, people, { line, head: printedHead ?? '' }, page);
+  if (!chosen && byline.length === 0) return ofOutlet(stated, sites);
+  if (!chosen || byline.some(({ role }) => role === 'interviewer'))
+    return { byline, where: [], disagreement: null };
+  const spelled = spelledAs([...printed, ...people.flatMap(({ names }) => names)]);
+  const keys = new Set(chosen.names.map(nameKey));
+  const same = (one: NameList) => one.names.every((name) => keys.has(nameKey(name)));
+  const others = people.filter((one) => isOfPerson(page)(one) && !same(one));
+  const desks = byline.filter(
+    ({ role, name }) =>
+      role !== 'author' &&
+      !withoutBeside(name, chosen.names).every((one) => keys.has(nameKey(one))),
+  );
+  const isUnknown = chosen.where === AS_PRINTED ? unknownIn(page, line) : () => false;
+  const organisations = organisationsIn(stated, printed);
+  return {
+    byline: [
+      ...chosen.names.map((name): PrintedByline => ({
+        name: spelled(name),
+        role:
+          organisations.has(nameKey(name)) || isDesk(name, page) || isUnknown(name)
+            ? 'desk'
+            : 'author',
+      })),
+      ...(longest ? desks : []),
+    ],
+    where: people.filter(same).map(({ where }) => where),
+    disagreement: disagreementOf(chosen, others),
+  };
+}
+
+/** Keys of the names that a page states as those of bodies, where no line signs with them as a person's. */
+function organisationsIn(
+  stated: readonly StatedFact[],
+  printed: readonly string[],
+): ReadonlySet<string> {
+  const keys = stated.flatMap(({ value, isOrganisation }) =>
+    isOrganisation ? [nameKey(value)] : [],
+  );
+  return new Set(keys.filter((key) => !printed.some((name) => nameKey(name) === key)));
+}
+
+function disagreementOf(chosen: NameList, others: readonly NameList[]): Disagreement | null {
+  if (others.length === 0) return null;
+  const told = ({ names, where }: NameList) => ({ value: names.join(', '), where });
+  return { fact: 'author', taken: told(chosen), others: others.map(told) };
+}
+
+/** Letters of the shortest name that is told where the blanks around it are lost. */
+const SHORTEST_GLUED = 5;
+
+/** Whether a name stands in the lines of the head and the foot. */
+function shownIn(lines: string): (name: string) => boolean {
+  const shown = ` ${nameKey(lines)} `;
+  return (name) => {
+    const key = nameKey(name);
+    return shown.includes(key.length < SHORTEST_GLUED ? ` ${key} ` : key);
+  };
+}
+
+/** Whether what is printed alone looks like nobody's name, unless an account signs with it. */
+const unknownIn = (page: PageReader, line: string) => (name: string) =>
+  !page.isPersonName(name) && !(ACCOUNT.test(name) && page.signs(line));
+
+/** Each name as one of those writes it that are written as people write their own. */
+const spelledAs =
+  (known: readonly string[]) =>
+  (name: string): string =>
+    isSpelled(name)
+      ? name
+      : (known.find((other) => nameKey(other) === nameKey(name) && isSpelled(other)) ?? name);
+
+/** Which of the names that are printed and stated are taken; `longest`: of those that are shown the list that names most. */
+function choiceOf(
+  printed: readonly string[],
+  people: readonly NameList[],
+  { line, head }: { line: string; head: string },
+  page: PageReader,
+): { longest: NameList | null; chosen: NameList | null } {
+  const isPerson = isOfPerson(page);
+  const isShown = shownIn(head);
   const candidates = people.filter(({ names }) => names.every(isShown));
   const isStated = printed.some((name) =>
     people.some(({ names }) => names.some((other) => nameKey(other) === nameKey(name))),
   );
   // a name alone that nothing else gives may be whose the picture is, or no name at all
-  const isGuess = !isStated && !page.isByline(meta.bylinePrinted ?? '') && people.some(isPerson);
-  if (printed.length > 0 && !isGuess) candidates.push({ where: 'as printed', names: printed });
+  const isGuess = !isStated && !page.isByline(line) && people.some(isPerson);
+  if (printed.length > 0 && !isGuess) candidates.push({ where: AS_PRINTED, names: [...printed] });
   const longest = candidates.reduce<NameList | null>(
     (best, one) => (!best || one.names.length > best.names.length ? one : best),
     null,
   );
-  const chosen = fuller(longest, people, page) ?? people.find(isPerson) ?? people[0] ?? null;
-  if (!chosen && meta.byline.length === 0) return ofOutlet(stated, sites);
-  if (!chosen || meta.byline.some(({ role }) => role === 'interviewer'))
-    return { byline: meta.byline, where: [], disagreement: null };
-  const known = [...printed, ...people.flatMap(({ names }) => names)];
-  const spelled = (name: string): string =>
-    isSpelled(name)
-      ? name
-      : (known.find((other) => nameKey(other) === nameKey(name) && isSpelled(other)) ?? name);
-  const keys = new Set(chosen.names.map(nameKey));
-  const same = (one: NameList) => one.names.every((name) => keys.has(nameKey(name)));
-  const others = people.filter((one) => isPerson(one) && !same(one));
-  const desks = meta.byline.filter(
-    ({ role, name }) =>
-      role !== 'author' &&
-      !withoutBeside(name, chosen.names).every((one) => keys.has(nameKey(one))),
-  );
-  // what is printed alone and looks like nobody's name
-  const isUnknown = (name: string) => chosen.where === 'as printed' && !page.isPersonName(name);
-  return {
-    byline: [
-      ...chosen.names.map((name): PrintedByline => ({
-        name: spelled(name),
-        role: isDesk(name, page) || isUnknown(name) ? 'desk' : 'author',
-      })),
-      ...(longest ? desks : []),
-    ],
-    where: people.filter(same).map(({ where }) => where),
-    disagreement:
-      others.length === 0
-        ? null
-        : {
-            fact: 'author',
-            taken: { value: chosen.names.join(', '), where: chosen.where },
-            others: others.map(({ names, where }) => ({ value: names.join(', '), where })),
-          },
-  };
+  const isSigned = !isStated && page.signs(line);
+  const signed = isSigned ? candidates.find(({ where }) => where === AS_PRINTED) : undefined;
+  const chosen =
+    signed ?? fuller(longest, people, page) ?? people.find(isPerson) ?? people[0] ?? null;
+  return { longest, chosen };
 }
+
+const isOfPerson =
+  (page: PageReader) =>
+  ({ names }: NameList): boolean =>
+    names.some((name) => page.isPersonName(name));
+
+/** A name as accounts have it: `annlee`, `Lee77`, `ann.lee`. */
+const ACCOUNT = /^(?:\p{Ll}|\S*[\d._])\S*$/u;
 
 /** Whether a name is written as people write their own, not in capitals, small letters or as in an address. */
 const isSpelled = (name: string): boolean =>

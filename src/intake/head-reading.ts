@@ -24,6 +24,15 @@ const isOfTime = (line: string): boolean =>
 const dates = (page: PageReader, line: string | undefined): boolean =>
   line !== undefined && !isLongSentence(line) && page.dateLine(line) !== null;
 
+/** Where a line of the running text stands. */
+interface BodyPlace {
+  /** Among the last three of the source, or of what is no boilerplate. */
+  isTail: boolean;
+  isFoot: boolean;
+  /** The one that signs the text, among the first or the last. */
+  isSignature: boolean;
+}
+
 /** What is read off an article line by line; a line may mean something else after another. */
 export class Reading {
   readonly #page: PageReader;
@@ -166,6 +175,9 @@ export class Reading {
 
   /** Reads a line whose part is known from how it is marked; the part it plays. */
   readMarked(role: BlockRole, line: string): BlockRole {
+    // in the box of the first picture
+    if (role === 'caption' && this.#byline.length === 0 && this.#page.signs(line))
+      return this.readByline(line) ? 'byline' : role;
     if (role === 'byline' && !this.readByline(line) && !this.#readNames(line))
       this.#readPeople(line);
     if ((role === 'byline' || role === 'dateline') && !this.readDateline(line)) this.#readDay(line);
@@ -173,13 +185,15 @@ export class Reading {
     return role;
   }
 
-  /** The role of a line of the running text; null where it is plain. `isTail`: among the last three. */
-  bodyRole(line: string, isTail: boolean): BlockRole | null {
+  /** The role of a line of the running text; null where it is plain. */
+  bodyRole(line: string, { isTail, isFoot, isSignature }: BodyPlace): BlockRole | null {
     if (this.#readInterviewer(line)) return 'byline';
-    const signed = isTail && this.#byline.length === 0 && this.#page.isByline(line);
-    if (signed && this.readByline(line)) return 'byline';
+    // a name beside the date may be that of whoever put the article up
+    if (isSignature && !this.#page.isByline(this.#bylinePrinted ?? '')) this.#byline = [];
+    const mayBe = isSignature || (isTail && this.#page.isByline(line));
+    if (this.#byline.length === 0 && mayBe && this.readByline(line)) return 'byline';
     // at the very end, where the head names no day
-    if (isTail && this.#published === null && this.readDateline(line)) return 'dateline';
+    if (isFoot && this.#published === null && this.readDateline(line)) return 'dateline';
     return line.length <= 240 && this.#page.isCredit(line) && !/[.!?]$/.test(line)
       ? 'caption'
       : null;

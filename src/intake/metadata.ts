@@ -41,6 +41,14 @@ export function readMetadata(
   const below = readBelow(lines, boilerplate);
   const isTurn = isPage ? opensConversation(lines, page) : () => false;
   reading.expectSignature(head.some((line) => page.isByline(line)));
+  const signature = signatureIn(lines, plan, page);
+  const kept = lines.flatMap((_, i) => (boilerplate[i] ? [] : [i]));
+  const foot = Math.min(kept.at(-TAIL) ?? 0, lines.length - TAIL);
+  const placeOf = (i: number) => ({
+    isTail: i >= lines.length - TAIL && !isBelowLink(boilerplate, i),
+    isFoot: i >= foot,
+    isSignature: i === signature,
+  });
   const ownRoles = clean.blocks.map(({ kind, role }, i): BlockRole => {
     const line = at(lines, i);
     if (boilerplate[i]) return 'boilerplate';
@@ -54,13 +62,13 @@ export function readMetadata(
     if (kind === 'heading' && isTurn(line) && isTurn(below[i] ?? '')) return 'paragraph';
     return (
       roleByFormat(kind) ??
-      reading.bodyRole(line, i >= lines.length - 3) ??
+      reading.bodyRole(line, placeOf(i)) ??
       (!isPage && isHeading(lines, i, boilerplate, page) ? 'heading' : 'paragraph')
     );
   });
   const roles = reading.promoteTitle(lines, ownRoles, bodyStart);
-  const opening = lines.find((_, i) => roles[i] === 'paragraph');
-  if (opening !== undefined) reading.readPlaceLine(opening);
+  const firstLine = lines.find((_, i) => roles[i] === 'paragraph');
+  if (firstLine !== undefined) reading.readPlaceLine(firstLine);
   reading.readTail(lines, boilerplate);
 
   const meta = reading.metadata(
@@ -79,6 +87,30 @@ export function readMetadata(
   );
   return isPage ? { ...meta, printedHead: edgesOf(lines, roles) } : meta;
 }
+
+/** First lines of the running text of which one may sign it, and last ones. */
+const OPENING = 4;
+const TAIL = 3;
+
+/** The line of the running text that signs it; none where others sign parts of it, or what is linked between them. */
+function signatureIn(
+  lines: readonly string[],
+  { boilerplate, bodyStart }: Plan,
+  page: PageReader,
+): number {
+  const body = lines.flatMap((_, i) => (i >= bodyStart && !boilerplate[i] ? [i] : []));
+  const isTail = (k: number) => k >= body.length - TAIL;
+  const [signed, ...more] = body.flatMap((i, k) => {
+    const line = at(lines, i);
+    return page.signs(line) ? [{ i, mayBe: k < OPENING || isTail(k) }] : [];
+  });
+  const isAlone = signed !== undefined && more.length === 0 && signed.mayBe;
+  return isAlone && !isBelowLink(boilerplate, signed.i) ? signed.i : -1;
+}
+
+/** Whether a line stands right below the link to another article. */
+const isBelowLink = (boilerplate: Plan['boilerplate'], i: number): boolean =>
+  boilerplate[i - 1]?.rule === 'page-related';
 
 /** For each line the next one below it that is read. */
 function readBelow(
@@ -141,7 +173,7 @@ function ofPage(clean: CleanText, page: PageReader): (Boilerplate | null)[] {
     blocks: kept.map((i) => at(clean.blocks, i)),
   });
   const all = clean.blocks.map(({ aside }): Boilerplate | null => aside ?? null);
-  for (const i of signedAbove(clean, page)) all[i] = null;
+  for (const i of [...signedAbove(clean, page), ...signedNear(clean, page)]) all[i] = null;
   for (const [k, i] of kept.entries())
     if (clean.blocks[i]?.role !== 'title') all[i] = own[k] ?? null;
   return all;
@@ -164,6 +196,29 @@ function signedAbove({ text, blocks }: CleanText, page: PageReader): number[] {
   const isFollowed = above.some(({ line }) => page.isFollowButton(line));
   const isSigned = names.length > 0 && (dated.length > 0 || isFollowed);
   return isSigned ? [...names, ...dated].map(({ i }) => i) : [];
+}
+
+/** Lines above the title and below it among which one signs the article that stands among buttons and links. */
+const NEAR_ABOVE = 1;
+const NEAR_BELOW = 5;
+/** What is signed by others, or is no part of the page that readers see. */
+const OF_OTHERS = /^page-(?:comments|hidden|navigation|advertisement|times|repeated)$/;
+
+/** A line beside the title that says by whom and no more, where the page names nobody in the head of the article. */
+function signedNear({ text, blocks }: CleanText, page: PageReader): number[] {
+  const title = blocks.findIndex(({ role }) => role === 'title');
+  if (title < 0 || blocks.some(({ role }) => role === 'byline')) return [];
+  const lines = blocks
+    .slice(0, title + 1 + NEAR_BELOW)
+    .map(({ start, end }) => text.slice(start, end));
+  const opens = lines.findIndex((line, i) => i > title && !blocks[i]?.aside && isProse(line));
+  const near = lines.flatMap((line, i) => {
+    const rule = blocks[i]?.aside?.rule;
+    const isNear = i >= title - NEAR_ABOVE && (opens < 0 || i < opens);
+    const mayBe = isNear && rule !== undefined && !OF_OTHERS.test(rule);
+    return mayBe && page.signs(line) ? [i] : [];
+  });
+  return near.length === 1 ? near : [];
 }
 
 /** Where the text of a page begins: below its title, the first sentence that the page does not mark as of its head. */

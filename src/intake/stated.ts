@@ -88,7 +88,10 @@ export function settle(meta: Metadata, all: readonly StatedFact[], page: PageRea
       original: address,
       captured,
     },
-    stated: all.map((one) => ({ ...one, taken: taken.has(one) })),
+    stated: all.map((one) => {
+      const { fact, value, where } = one;
+      return { fact, value, where, taken: taken.has(one) };
+    }),
     disagreements: [authors.disagreement, published.disagreement].filter((one) => one !== null),
   };
 }

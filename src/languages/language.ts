@@ -72,6 +72,8 @@ export interface PageReader {
   authors(
     line: string,
   ): { people: { name: string; isPerson: boolean }[]; outlets: string[] } | null;
+  /** Whether a line says by whom and no more: `By Ann Lee and Bo Berg`, `Posted by annlee on 3 May 2021`. */
+  signs(line: string): boolean;
   /** `News Desk - Harbour Post` */
   desk(line: string): { name: string; outlet: string } | null;
   /** `Interview by Ann Lee` */
@@ -94,6 +96,8 @@ export interface PageReader {
   /** `Tribune staff report`: by whom, without names. */
   isStaff(line: string): boolean;
   isOutletName(words: string): boolean;
+  /** Whether words name what no person is called, by the kind that stands in them: `Federal Ministry of Ports`. */
+  isOrganisation(words: string): boolean;
   /** The name of an outlet and nothing else. */
   isOutletAlone(line: string): boolean;
   /** What a picture shows, or whose it is. */

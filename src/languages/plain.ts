@@ -1,58 +1,27 @@
 /** A page in a language of which nothing is known: no line says anything but its marks and its place. */
 import { isLongSentence } from '../text/lines.ts';
 import type { DateReader, FrameReader, PageReader } from './language.ts';
-import { DESKS, SIGNATURES } from './other/bylines.ts';
+import { DESKS, ORGANISATIONS, SIGNATURES } from './other/bylines.ts';
 import { fullDatesIn } from './other/dates.ts';
 import { FAULTS } from './other/faults.ts';
 import { EVERYWHERE, SECTIONS } from './other/sections.ts';
+import { isPerson, signedLines } from './other/signed.ts';
 
-/** Small words inside names, in whichever language. */
-const PARTICLE =
-  'van|von|vom|zu|de|der|den|del|della|di|da|do|dos|das|du|la|le|el|ten|ter|af|av|al|bin|ben|ibn|y|e';
-const PERSON = new RegExp(
-  `^\\p{Lu}[\\p{L}.’'-]*(?: (?:\\p{Lu}[\\p{L}.’'-]*|${PARTICLE})){0,3} \\p{Lu}[\\p{L}.’'-]+$`,
-  'u',
-);
 /** Characters of the longest line that holds a date and little else. */
 const LONGEST_DATE_LINE = 80;
 
 /** A page in a language without a folder: signatures by its prepositions, dates by its months, faults by their titles. */
 export function otherPage(tag: string): PageReader {
   const [code = ''] = tag.toLowerCase().split('-');
-  const signature = SIGNATURES[code];
-  const signed = signature && new RegExp(`^(?:${signature.before})(?: ?: ?| )(.{3,160})$`, 'iu');
-  const between = new RegExp(
-    `\\s*[,;|/·•]\\s*|\\s+[–—-]\\s+|\\s+(?:${signature?.and ?? '&'}|&)\\s+`,
-    'iu',
-  );
+  const signed = signedLines(code, known(code));
   const section = new RegExp(`^(?:${[SECTIONS[code] ?? [], EVERYWHERE].flat().join('|')})$`, 'iu');
   const dates = (line: string) => fullDatesIn(line, known(code));
-  const calling = signature?.after && new RegExp(` (?:${signature.after})$`, 'u');
+  const after = SIGNATURES[code]?.after;
+  const calling = after && new RegExp(` (?:${after})$`, 'u');
   const bare = (name: string): string => (calling ? name.replace(calling, '') : name);
-  // `Ann Lee avec AFP`, but not one who speaks `im Gespräch mit Bo Berg`
-  const withHelpers = (name: string): string[] => {
-    const parts = signature?.with ? name.split(` ${signature.with} `) : [name];
-    return PERSON.test(parts[0] ?? '') ? parts : [name];
-  };
-  const peopleIn = (row: string): string[] =>
-    row
-      .replace(/\s*\([^()]{1,40}\)/g, '')
-      .split(between)
-      .flatMap((name) => withHelpers(name.trim()))
-      .filter((name) => PERSON.test(name));
-  // `25.04.24 | 14:07 | Von Ann Lee`: one of several parts may say by whom
-  const rowOf = (line: string): string | undefined =>
-    [line, ...line.split(/\s*[|·•]\s*/).slice(1)]
-      .map((part) => (isLongSentence(part) ? undefined : signed?.exec(part)?.[1]))
-      .find((row) => row !== undefined);
   const authors = (line: string): ReturnType<PageReader['authors']> => {
-    const row = rowOf(line);
-    const [date] = row === undefined ? [] : dates(row);
-    const people = peopleIn((row ?? '').slice(0, date?.start)).map((name) => ({
-      name,
-      isPerson: true,
-    }));
-    return people.length > 0 ? { people, outlets: [] } : null;
+    const found = signed.read(line);
+    return found && { people: found.names.map((name) => ({ name, isPerson: true })), outlets: [] };
   };
   return {
     ...plainPage,
@@ -70,13 +39,15 @@ export function otherPage(tag: string): PageReader {
     isFault: (title) => FAULTS[code]?.test(title) ?? false,
     isViewOrSection: (words) => section.test(words),
     namesIn: (line) => {
-      const people = peopleIn(line);
+      const people = signed.peopleIn(line);
       return people.length > 0 ? people : [bare(line)];
     },
-    peopleInByline: peopleIn,
-    withoutBy: (name) => signed?.exec(name)?.[1] ?? name,
+    peopleInByline: signed.peopleIn,
+    withoutBy: signed.withoutBy,
+    signs: (line) => signed.read(line)?.isAll ?? false,
     isStaff: (line) => DESKS.test(line),
-    isPersonName: (words) => PERSON.test(words),
+    isOrganisation: (words) => ORGANISATIONS.test(words),
+    isPersonName: isPerson,
   };
 }
 /** Words beside a date on a line of its own. */
@@ -100,6 +71,7 @@ const plainPage: PageReader = {
   fullDate: () => undefined,
   isByline: () => false,
   authors: () => null,
+  signs: () => false,
   desk: () => null,
   interviewer: () => null,
   personAndOutlet: () => null,
@@ -112,6 +84,7 @@ const plainPage: PageReader = {
   isSectionName: () => false,
   isStaff: () => false,
   isOutletName: () => false,
+  isOrganisation: () => false,
   isOutletAlone: () => false,
   isCredit: () => false,
   isSpeakerLabel: () => false,

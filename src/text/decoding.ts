@@ -1,6 +1,7 @@
 /** Bytes to text, and the way from an offset to its line. */
 import { countBefore } from './bisect.ts';
 import { at } from './certain.ts';
+import { lastAsked } from './last-asked.ts';
 
 /** Line and column, both from 1, of any offset of a text. */
 export function placesIn(text: string): (offset: number) => { line: number; column: number } {
@@ -13,13 +14,13 @@ export function placesIn(text: string): (offset: number) => { line: number; colu
 }
 
 /** The text of bytes in UTF-8, a byte order mark included; null where they are not UTF-8. */
-export function decoded(bytes: Uint8Array): string | null {
+export const decoded = lastAsked((bytes: Uint8Array): string | null => {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return null;
   }
-}
+});
 
 /** The text of bytes in an encoding by its name; null where they are not in it, or no such encoding is known. */
 export function decodedAs(bytes: Uint8Array, encoding: string): string | null {

@@ -34,6 +34,8 @@ export interface StatedFact {
   value: string;
   /** As a person would look it up: `JSON-LD headline`, `og:title`. */
   where: string;
+  /** Whether it says of an author that it is no person. */
+  isOrganisation?: boolean;
 }
 
 export interface Format {

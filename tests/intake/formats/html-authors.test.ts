@@ -89,6 +89,12 @@ describe('names that a page states for programs', () => {
     ['with a calling', person('Mira Solen, Transport Correspondent'), ['Mira Solen']],
     ['between semicolons', person('Mira Solen; Jon Adar'), ['Mira Solen', 'Jon Adar']],
     ['a desk', person('Web Desk'), ['Web Desk (desk)']],
+    [
+      'a body that says it is one',
+      { '@type': 'NewsMediaOrganization', name: 'Tide Watch Harl' },
+      ['Tide Watch Harl (desk)'],
+    ],
+    ['a body by its name', person('Harl Ports Association'), ['Harl Ports Association (desk)']],
     ['an agency', { '@type': 'Organization', name: 'Northern Wire' }, ['Northern Wire (desk)']],
     ['the outlet with its address', person('Harl Post (www.harlpost.example)'), []],
     ['a company', person('Harl Verlag GmbH'), ['Harl Verlag GmbH (desk)']],
@@ -99,6 +105,28 @@ describe('names that a page states for programs', () => {
     ['nobody', person('undefined'), []],
     ['who runs the site', person('admin'), []],
   ])('%s', (_, author, names) => expect(signed('', stated(author))).toEqual(names));
+
+  test('a person whom a page files as a body and signs with', () =>
+    expect(
+      signed(
+        '<p class="byline">By Mira Solen</p>',
+        stated({ '@type': 'Organization', name: 'Mira Solen' }),
+      ),
+    ).toEqual(['Mira Solen']));
+  test('a body in microdata', () => {
+    const line =
+      '<p itemprop="author" itemscope itemtype="https://schema.org/Organization"><span itemprop="name">Tide Watch Harl</span></p>';
+    expect(signed(line)).toEqual(['Tide Watch Harl (desk)']);
+  });
+  test.each([
+    'Hafenverband Harl',
+    'Ministerium für Häfen',
+    'Harler Zeitung',
+    'Stiftung Alte Fähre',
+  ])('a body in another language: %s', (name) => {
+    const names = signed('', `<meta name="author" content="${name}">`, 'de', TEXTS.de);
+    expect(names).toEqual([`${name} (desk)`]);
+  });
 
   test.each(['MIRA SOLEN', 'mira solen', 'mira-solen'])('%s, as it is printed', (name) =>
     expect(signed('<p class="byline">By Mira Solen</p>', stated(person(name)))).toEqual([

@@ -13,6 +13,7 @@ import { listKinds } from './lists.ts';
 import { mailKinds } from './mail.ts';
 import { markupKinds } from './markup.ts';
 import { timedKinds } from './timed.ts';
+import { lastAsked } from '../../../text/last-asked.ts';
 
 export type { CaptureKind } from './kind.ts';
 
@@ -41,7 +42,8 @@ export function recogniseCapture(bytes: Uint8Array, text: string | null): Captur
   return kind?.id === 'html' ? null : kind;
 }
 
-function recognised(bytes: Uint8Array, text: string | null): CaptureKind | null {
+/** Asked where a file is opened, and again where its text is read. */
+const recognised = lastAsked((bytes: Uint8Array, text: string | null): CaptureKind | null => {
   const sample: Sample = {
     bytes,
     head: asCharacters(bytes.subarray(0, ENDS)).replace(/^\xef\xbb\xbf/, ''),
@@ -49,7 +51,7 @@ function recognised(bytes: Uint8Array, text: string | null): CaptureKind | null 
     text: text === null ? null : text.replace(/^\uFEFF/, ''),
   };
   return CAPTURE_KINDS.find((kind) => kind.matches(sample)) ?? null;
-}
+});
 
 const AT_ONCE = 8192;
 

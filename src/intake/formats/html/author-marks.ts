@@ -12,9 +12,9 @@ export const words = (element: PageElement): string =>
     .toLowerCase();
 
 export const BYLINE =
-  /\b(?:by ?lines?|authors?|writers?|contributors?|reporter|journalist|vcard|(?:reader|story|article) credits)\b/;
+  /\b(?:by ?lines?|authors?|writers?|contributors?|reporter|journalist|vcard|(?:reader|story|article) credits|autor\w{0,8}|auteurs?|autrice|verfasser\w{0,5}|forfatter\w{0,3}|författare)\b/;
 const NAME =
-  /\b(?:author name|byline name|author link|byline author|author|authors|writer|fn|contributor|reporter)\b/;
+  /\b(?:author name|byline name|author link|byline author|author|authors|writer|fn|contributor|reporter|autor|autora|autorin|auteur|autrice|verfasser)\b/;
 
 /** The element of a block and those around it that hold little else. */
 export function near({ element, length }: FlowBlock): PageElement[] {

@@ -8,7 +8,7 @@ import { withoutControls } from '../../../text/unseen.ts';
 import type { StatedFact } from '../format.ts';
 import { withoutArchive } from './archived-copy.ts';
 import { textIn } from './flow.ts';
-import { graphOf, type LinkedData } from './linked-data.ts';
+import { graphOf, ORGANISATION, type LinkedData } from './linked-data.ts';
 import type { PageElement } from './nodes.ts';
 import type { PageTree } from './tree.ts';
 
@@ -116,20 +116,20 @@ export interface Facts {
 export function factsOf({ root, comments }: PageTree): Facts {
   const found: StatedFact[] = [];
   const page = new Head(root);
-  const note = (fact: Fact, value: string | null | undefined, where: string) => {
+  const note: Note = (fact, value, where, isOrganisation = false) => {
     const said = cleaned(value ?? '').slice(0, 1000);
     const known = found.some(
       (one) => one.fact === fact && one.value === said && one.where === where,
     );
     if (said !== '' && !known && found.length < MOST_FACTS)
-      found.push({ fact, value: said, where });
+      found.push({ fact, value: said, where, ...(isOrganisation && { isOrganisation }) });
   };
   const data = graphOf(page.linkedData);
   fromLinkedData(data, note);
   for (const [fact, names] of META)
     for (const name of names)
       for (const value of page.metas.get(name) ?? []) note(fact, value, name);
-  for (const [fact, value, where] of page.marked) note(fact, value, where);
+  for (const marked of page.marked) note(...marked);
   note('title', page.title, '<title>');
   note('language', page.language, '<html lang>');
   fromComments(comments, note);
@@ -141,13 +141,19 @@ const MOST_FACTS = 200;
 /** Beyond so many properties in microdata a page tells of other things. */
 const MOST_THINGS = 1000;
 
-type Note = (fact: Fact, value: string | null | undefined, where: string) => void;
+type Note = (
+  fact: Fact,
+  value: string | null | undefined,
+  where: string,
+  isOrganisation?: boolean,
+) => void;
 
 function fromLinkedData({ article, site }: LinkedData, note: Note): void {
   if (article) {
     note('title', article.headline, 'JSON-LD headline');
     note('description', article.description, 'JSON-LD description');
-    for (const author of article.authors) note('author', author, 'JSON-LD author');
+    for (const { name, isOrganisation } of article.authors)
+      note('author', name, 'JSON-LD author', isOrganisation);
     note('outlet', article.publisher, 'JSON-LD publisher');
     note('published', article.published, 'JSON-LD datePublished');
     note('address', article.address, 'JSON-LD url');
@@ -180,7 +186,7 @@ class Head {
   #things = 0;
   readonly metas = new Map<string, string[]>();
   readonly linkedData: string[] = [];
-  readonly marked: [Fact, string | null, string][] = [];
+  readonly marked: Parameters<Note>[] = [];
   title: string | null = null;
   language: string | null = null;
   saved: string | null = null;
@@ -254,7 +260,9 @@ class Head {
   #readAuthor(element: PageElement, property: string): void {
     const named = element.get('itemscope') === null ? null : namedIn(element);
     const value = named ?? element.get('content') ?? textIn(element);
-    if (value.length <= 120) this.marked.push(['author', value, `itemprop=${property}`]);
+    const isOrganisation = ORGANISATION.test(element.get('itemtype') ?? '');
+    if (value.length <= 120)
+      this.marked.push(['author', value, `itemprop=${property}`, isOrganisation]);
   }
 }
 

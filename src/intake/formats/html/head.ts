@@ -154,7 +154,8 @@ function headRole(
   const line = chars.trim();
   if (inHead && length < 600) {
     const letters = lettersOf(line);
-    if (around.some((one) => DEK.test(words(one)))) return 'dek';
+    const named = around.find((one) => DEK.test(words(one)) || BYLINE.test(words(one)));
+    if (named && !BYLINE.test(words(named))) return 'dek';
     if (letters.length > 30 && descriptions.includes(letters)) return 'dek';
   }
   if (line.length > LONGEST_LINE) return undefined;
@@ -174,7 +175,7 @@ const isTime = (element: PageElement) => element.name === 'time';
 function namesIn(block: FlowBlock): StatedFact[] {
   return marked(block, isName)
     .flatMap(namesWithin)
-    .filter((value) => value.length <= 120 && !/\d/.test(value))
+    .filter((value) => value.length <= 120 && !/^#|\d/.test(value))
     .map((value) => ({ fact: 'author', value, where: 'by-line' }));
 }
 

@@ -1,10 +1,15 @@
 /** The article that a page describes in JSON-LD with the words of schema.org. */
 
+interface LinkedAuthor {
+  name: string;
+  isOrganisation: boolean;
+}
+
 export interface LinkedData {
   article: {
     headline: string | null;
     description: string | null;
-    authors: string[];
+    authors: LinkedAuthor[];
     publisher: string | null;
     published: string | null;
     address: string | null;
@@ -31,6 +36,7 @@ const ARTICLE = /(?:Article|BlogPosting|^Report|OpinionPiece|^Review)$/;
 /** What a page is about that has no article to speak of. */
 const RECORDING = /^(?:VideoObject|AudioObject|PodcastEpisode|RadioEpisode|TVEpisode|NewsVideo)$/;
 const SITE = /^WebSite$/;
+export const ORGANISATION = /(?:Organization|Corporation|LocalBusiness)$/;
 
 /** Reads the scripts of a page; one that is no JSON, even after what is often wrong in it is mended, is left out. */
 export function graphOf(scripts: readonly string[]): LinkedData {
@@ -83,16 +89,22 @@ function described(thing: Thing, whole: (value: unknown) => unknown): LinkedData
 }
 
 /** Names of those who wrote a thing; one who did in a role stands within that. */
-function namesOfAuthors(thing: Thing, whole: (value: unknown) => unknown, depth = 0): string[] {
+function namesOfAuthors(
+  thing: Thing,
+  whole: (value: unknown) => unknown,
+  depth = 0,
+): LinkedAuthor[] {
   return listOf(thing.author ?? thing.creator)
     .flat()
     .flatMap((one) => {
       const author = whole(one);
-      if (!isThing(author)) return typeof author === 'string' ? [author] : [];
+      if (!isThing(author))
+        return typeof author === 'string' ? [{ name: author, isOrganisation: false }] : [];
+      const isOrganisation = typesOf(author).some((type) => ORGANISATION.test(type));
       const names = listOf(author.name).flatMap((name) => textOf(name) ?? []);
-      if (names.length > 0) return names;
+      if (names.length > 0) return names.map((name) => ({ name, isOrganisation }));
       const parts = [author.givenName, author.familyName].flatMap((part) => textOf(part) ?? []);
-      if (parts.length > 0) return [parts.join(' ')];
+      if (parts.length > 0) return [{ name: parts.join(' '), isOrganisation }];
       return depth < 2 ? namesOfAuthors(author, whole, depth + 1) : [];
     });
 }

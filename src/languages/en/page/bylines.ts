@@ -4,6 +4,7 @@ import { printedDates } from '../printed-dates.ts';
 import { PLACES } from '../lexicon/places.ts';
 import { FIRST_NAMES, HE_NAMES, SHE_NAMES } from '../lexicon/person-names.ts';
 import { set } from '../lexicon/set.ts';
+import { isLongSentence } from '../../../text/lines.ts';
 
 const PARTICLE =
   '(?:al|bin|bint|ibn|da|de|del|della|den|der|di|do|dos|du|e|el|la|le|ter|van|von|y|zu)';
@@ -45,6 +46,10 @@ const BESIDE =
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|esq)\.?$/i;
 
 export const isPersonName = (words: string): boolean => NAME.test(words);
+/** Kinds of bodies that stand in their names. */
+const BODY =
+  /\b(?:ministry|department|association|foundation|institute|university|council|committee|commission|society|federation|union|party|trust|charity|kitchens?|team|staff|secretariat|company|authority|embassy|bureau)\b/i;
+export const isOrganisation = (words: string): boolean => BODY.test(words);
 export const isOutletName = (words: string): boolean =>
   ORGANISATION.test(words) && !words.includes('@');
 
@@ -170,6 +175,36 @@ function foreignRow(line: string): string | null {
     .replace(/,? à \p{Lu}.*$/u, '');
   return row !== undefined && rowOfNames(row).every((name) => NAME.test(name.trim())) ? row : null;
 }
+
+/** `Posted by annlee on 3 May 2021`, `by annlee » 3 May 2021`: the name of an account, and the day. */
+const ACCOUNT =
+  /^(?:(?:posted|published|written|submitted|created|uploaded)(?: (?:in|under) [\w ,&-]{2,40})? )?by:? ([\p{L}\d](?=\S*\p{L}{2})[\p{L}\d._-]{1,29})[\s,»@|·–—-]+(?:on |at )?(.+)$/iu;
+
+/** The account that signs a line, where the day stands behind it. */
+export function accountIn(line: string): string | null {
+  const [, name, rest] = ACCOUNT.exec(line) ?? [];
+  if (name === undefined || rest === undefined) return null;
+  const [date] = printedDates(rest);
+  const isDay = date ? date.start === 0 : /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/.test(rest);
+  return isDay && printedDates(name).length === 0 ? name : null;
+}
+
+/** Whether a line says by whom and no more. */
+export function signs(line: string): boolean {
+  if (isLongSentence(line)) return false;
+  if (accountIn(line) !== null) return true;
+  const row = rowIn(line);
+  if (row === null) return false;
+  const { people } = namesOf(row);
+  return (
+    people.length > 0 &&
+    line.length <= 40 * people.length + 40 &&
+    people.every(({ name, isPerson }) => isPerson && isNameAlone(name) && !isPlaceOrDay(name))
+  );
+}
+const isPlaceOrDay = (name: string): boolean =>
+  PLACES.has(name.toLowerCase()) || printedDates(name).length > 0 || DAYS.test(name);
+const DAYS = /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|noon|midnight|night|evening)\b/i;
 
 /** A row of names cut at commas and conjunctions, without the place behind it: `Ann Lee and Bo Berg in Osthem`. */
 export const rowOfNames = (line: string): string[] =>

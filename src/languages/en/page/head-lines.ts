@@ -5,9 +5,11 @@ import { isLongSentence } from '../../../text/lines.ts';
 import { fullDatesIn } from '../../other/dates.ts';
 import { printedDates } from '../printed-dates.ts';
 import {
+  accountIn,
   isCalling,
   isSectionName,
   isNameAlone,
+  isOrganisation,
   isOutletName,
   isPersonName,
   peopleInByline,
@@ -16,6 +18,7 @@ import {
   namesOf,
   rowIn,
   rowOfNames,
+  signs,
   unglued,
 } from './bylines.ts';
 
@@ -203,8 +206,11 @@ function namedDateLine(line: string): DateLine | null {
 }
 
 function authors(line: string): ReturnType<PageReader['authors']> {
+  if (isLongSentence(line)) return null;
+  const account = accountIn(line);
+  if (account !== null) return { people: [{ name: account, isPerson: true }], outlets: [] };
   const row = rowIn(line);
-  return row === null || isLongSentence(line) ? null : namesOf(row);
+  return row === null ? null : namesOf(row);
 }
 
 function desk(line: string): ReturnType<PageReader['desk']> {
@@ -245,8 +251,9 @@ export const headLines = {
   isOpinionLabel: (line) => OPINION_LABEL.test(line),
   dateLine,
   fullDate,
-  isByline: (line) => rowIn(line) !== null,
+  isByline: (line) => rowIn(line) !== null || accountIn(line) !== null,
   authors,
+  signs,
   desk,
   interviewer: (line) => INTERVIEWED_BY.exec(line)?.[1] ?? null,
   personAndOutlet,
@@ -259,6 +266,7 @@ export const headLines = {
   isPersonName,
   isFollowButton: (line) => FOLLOW.test(line),
   isStaff: (line) => STAFF.test(line),
+  isOrganisation,
   isOutletName: (words) => isOutletName(words) || isPaper(words),
   isOutletAlone: (line) => line.length <= 48 && isOutletName(line) && OUTLET_ALONE.test(line),
   isCredit,
