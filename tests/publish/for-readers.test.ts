@@ -192,6 +192,12 @@ describe('descriptions of the data files', () => {
       crate['publisher'] as { '@id': string },
     ])
       expect(ids).toContain(id);
+    expect(one('#curator')!['url']).toBe(root);
+    for (const file of graph.filter((entity) => entity['@type'] === 'File'))
+      expect(file, String(file['@id'])).toMatchObject({
+        name: expect.any(String) as string,
+        description: expect.any(String) as string,
+      });
     expect((crate['hasPart'] as unknown[]).length).toBeGreaterThan(10);
   });
 
@@ -200,13 +206,13 @@ describe('descriptions of the data files', () => {
       conformsTo: string;
       license: string;
       datePublished: string;
-      distribution: { '@id': string; sha256: string }[];
+      distribution: { '@id': string; sha256: string; encodingFormat: string }[];
       recordSet: {
         key: { '@id': string }[];
         field: {
           '@id': string;
           source: { fileObject: { '@id': string }; extract: { column: string } };
-          references?: { field: { '@id': string } };
+          references?: unknown;
         }[];
       }[];
     }
@@ -222,9 +228,22 @@ describe('descriptions of the data files', () => {
       for (const { '@id': id } of key) expect(fields).toContain(id);
       for (const { source, references } of field) {
         expect(objects).toContain(source.fileObject['@id']);
-        if (references) expect(fields).toContain(references.field['@id']);
+        // the reference reader joins what is referred to, and reads no set that refers to one which refers to another
+        expect(references).toBeUndefined();
       }
     }
+    // in CSV that reader takes the names `NA` and `NULL` for none
+    for (const { encodingFormat } of value.distribution)
+      expect(encodingFormat).toBe('application/x-parquet');
+  });
+
+  test('Croissant of an archive without Parquet describes its CSV files', () => {
+    const without = written({ leaveOut: ['parquet'] }).get('data/croissant.json') ?? '';
+    const { distribution } = JSON.parse(without) as {
+      distribution: { '@id': string; encodingFormat: string }[];
+    };
+    expect(distribution.map((one) => one['@id'])).toContain('claims.csv');
+    for (const { encodingFormat } of distribution) expect(encodingFormat).toBe('text/csv');
   });
 
   test('an annotation that stands alone names the licence', () => {
@@ -237,7 +256,14 @@ describe('descriptions of the data files', () => {
 
   test('a crate without a licence says so in words', () => {
     const graph = graphOf(written({}).get('ro-crate-metadata.json'));
-    expect(graph.find((entity) => entity['@id'] === './')!['license']).toMatch(/^No licence/);
+    expect(graph.find((entity) => entity['@id'] === './')!['license']).toEqual({
+      '@id': '#licence',
+    });
+    expect(graph.find((entity) => entity['@id'] === '#licence')!).toMatchObject({
+      '@type': 'CreativeWork',
+      name: expect.stringMatching(/^No licence/) as string,
+      description: expect.any(String) as string,
+    });
   });
 
   test('are left out where the site card says so', () => {

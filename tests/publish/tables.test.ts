@@ -128,6 +128,11 @@ test('the database is whole, finds words without their marks, and answers its vi
     ask("SELECT rowid FROM claims_fts WHERE claims_fts MATCH 'unfair OR cafe'"),
   ).not.toBeNull();
   expect(ask("SELECT rowid FROM claims_fts WHERE claims_fts MATCH 'degrees'").length).toBe(1);
+  // by these letters Datasette knows which index searches a table
+  const searched = ask(
+    'SELECT name FROM sqlite_master WHERE sql LIKE \'%USING FTS%content="claims"%\'',
+  );
+  expect(searched).toEqual([{ name: 'claims_fts' }]);
   for (const view of ['quotations', 'speakers_by_outlet', 'passed_on', 'stances'])
     expect(ask(`SELECT * FROM ${view}`).length, view).toBeGreaterThan(0);
   database.close();

@@ -28,6 +28,7 @@ export function coinsOf({ item, date, interviewed }: Cited): string | null {
     ['rft.source', item['container-title']],
     ...(item.author ?? []).flatMap(namedFields),
     ...interviewed.map((name) => ['rft.contributor', turned(name)] as const),
+    // of an interval what its ends share: readers take a longer form for a day, and the note has it in words
     ['rft.date', day],
     ['rft.pages', item.page],
     ['rft.language', item.language],

@@ -3,23 +3,33 @@ import { absolute, dataPath } from '../../model/urls.ts';
 import type { ExportInput, Written } from './exporter.ts';
 import { TABLES } from './tables/index.ts';
 
+/** That of the specification, whole: its reference reader warns of any other. */
 const CONTEXT = {
   '@language': 'en',
   '@vocab': 'https://schema.org/',
-  sc: 'https://schema.org/',
   cr: 'http://mlcommons.org/croissant/',
   dct: 'http://purl.org/dc/terms/',
-  column: 'cr:column',
+  rai: 'http://mlcommons.org/croissant/RAI/',
+  sc: 'https://schema.org/',
   conformsTo: 'dct:conformsTo',
+  data: { '@id': 'cr:data', '@type': '@json' },
   dataType: { '@id': 'cr:dataType', '@type': '@vocab' },
-  extract: 'cr:extract',
-  field: 'cr:field',
-  fileObject: 'cr:fileObject',
-  key: 'cr:key',
-  recordSet: 'cr:recordSet',
-  references: 'cr:references',
-  source: 'cr:source',
-} as const;
+  examples: { '@id': 'cr:examples', '@type': '@json' },
+  ...Object.fromEntries(
+    (
+      'citeAs column equivalentProperty extract field fileObject fileProperty fileSet format includes isLiveDataset ' +
+      'jsonPath key md5 parentField path recordSet references regex repeated replace samplingRate separator source ' +
+      'subField transform'
+    )
+      .split(' ')
+      .map((term) => [term, `cr:${term}`]),
+  ),
+};
+/** Types are kept in Parquet; from CSV the reference reader takes the names `NA` and `NULL` for none. */
+const FORMS = [
+  { ending: 'parquet', encodingFormat: 'application/x-parquet' },
+  { ending: 'csv', encodingFormat: 'text/csv' },
+] as const;
 const TYPES = {
   string: 'sc:Text',
   integer: 'sc:Integer',
@@ -29,6 +39,8 @@ const TYPES = {
 
 /**
  * The text of the file, given what was written under `data/` and the day of the last change, where one is known.
+ * It names no references between tables: the reference reader (mlcroissant) joins what is referred to, and reads no
+ * table that refers to itself or to one which refers to another; the data package has the keys.
  */
 export function croissant(
   { root, site }: Pick<ExportInput, 'root' | 'site'>,
@@ -37,8 +49,12 @@ export function croissant(
 ): string {
   const byPath = new Map(written.map((file) => [file.path, file]));
   const tables = TABLES.flatMap((table) => {
-    const file = byPath.get(dataPath(`${table.name}.csv`));
-    return file ? [{ table, file, id: `${table.name}.csv` }] : [];
+    const made = FORMS.flatMap(({ ending, encodingFormat }) => {
+      const id = `${table.name}.${ending}`;
+      const file = byPath.get(dataPath(id));
+      return file ? [{ table, file, id, encodingFormat }] : [];
+    });
+    return made.slice(0, 1);
   });
   const value = {
     '@context': CONTEXT,
@@ -52,17 +68,17 @@ export function croissant(
     ...(changed !== null && { datePublished: changed }),
     creator: { '@type': 'sc:Organization', name: site.curator },
     ...(site.licence && { license: site.licence.url ?? site.licence.name }),
-    distribution: tables.map(({ id, file, table }) => ({
+    distribution: tables.map(({ id, file, table, encodingFormat }) => ({
       '@type': 'cr:FileObject',
       '@id': id,
       name: id,
       description: table.title,
       contentUrl: absolute(root, file.path),
-      encodingFormat: 'text/csv',
+      encodingFormat,
       contentSize: `${file.bytes} B`,
       sha256: file.sha256,
     })),
-    recordSet: tables.map(({ table: { name, title, key, columns, refers }, id }) => ({
+    recordSet: tables.map(({ table: { name, title, key, columns }, id }) => ({
       '@type': 'cr:RecordSet',
       '@id': name,
       name,
@@ -75,9 +91,6 @@ export function croissant(
         description,
         dataType: TYPES[type],
         source: { fileObject: { '@id': id }, extract: { column } },
-        ...(refers[column] !== undefined && {
-          references: { field: { '@id': `${refers[column]}/id` } },
-        }),
       })),
     })),
   };

@@ -21,7 +21,8 @@ export function roCrate(
           {
             '@id': made.path,
             '@type': 'File',
-            name: title,
+            name: file,
+            description: title,
             encodingFormat: mediatype,
             contentSize: String(made.bytes),
             sha256: made.sha256,
@@ -29,13 +30,22 @@ export function roCrate(
         ]
       : [];
   });
-  const licence = site.licence && {
-    '@id': site.licence.url ?? '#licence',
+  // a crate must say under which licence it is, also where there is none
+  const licence = {
+    '@id': site.licence?.url ?? '#licence',
     '@type': 'CreativeWork',
-    name: site.licence.name,
-    description: 'Of claims, annotations and notes, apart from the words of the texts',
+    name: site.licence?.name ?? 'No licence is stated',
+    description: site.licence
+      ? 'Of claims, annotations and notes, apart from the words of the texts'
+      : 'The texts belong to their publishers and authors.',
   };
-  const curator = { '@id': '#curator', '@type': 'Organization', name: site.curator };
+  const address = absolute(root, '');
+  const curator = {
+    '@id': '#curator',
+    '@type': 'Organization',
+    name: site.curator,
+    url: address,
+  };
   const graph = [
     {
       '@id': 'ro-crate-metadata.json',
@@ -50,17 +60,14 @@ export function roCrate(
       description:
         site.description ??
         'Claims found in articles: who said what, in exactly which words, reported by whom.',
-      url: absolute(root, ''),
+      url: address,
       publisher: { '@id': curator['@id'] },
       ...(changed !== null && { datePublished: changed }),
-      // a crate must say under which licence it is; in words, where there is none
-      license: licence
-        ? { '@id': licence['@id'] }
-        : 'No licence is stated; the texts belong to their publishers and authors.',
+      license: { '@id': licence['@id'] },
       hasPart: files.map((file) => ({ '@id': file['@id'] })),
     },
     curator,
-    ...(licence ? [licence] : []),
+    licence,
     ...files,
   ];
   return `${JSON.stringify({ '@context': `${SPECIFICATION}/context`, '@graph': graph }, null, 1)}\n`;

@@ -30,10 +30,10 @@ const INDEXES = [
   'CREATE INDEX relations_to ON relations ("to")',
 ];
 
-/** Words of claims, found without regard to case and marks on letters. */
+/** Words of claims, found without regard to case and marks on letters. Datasette knows it by `content="claims"`. */
 const SEARCH = [
   `CREATE VIRTUAL TABLE claims_fts USING fts5 (text, speaker, article_title,
-  content = 'claims', tokenize = 'unicode61 remove_diacritics 2')`,
+  content="claims", tokenize = 'unicode61 remove_diacritics 2')`,
   "INSERT INTO claims_fts (claims_fts) VALUES ('rebuild')",
 ];
 
