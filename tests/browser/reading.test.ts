@@ -81,6 +81,26 @@ describe('without JavaScript', () => {
   });
 });
 
+test.each([
+  { width: 390, height: 844 },
+  { width: 820, height: 900 },
+  { width: 1440, height: 900 },
+])('the head of an article takes less than half of a screen of $width px', async (viewport) => {
+  await on.open(
+    async (page) => {
+      const deep: string[] = [];
+      for (const { id } of articles) {
+        await page.goto(on.url(`articles/${id}/`));
+        const main = (await page.locator('main').boundingBox())!;
+        const text = (await page.locator('.text p:visible').first().boundingBox())!;
+        if (text.y - main.y > viewport.height / 2) deep.push(`${id}: ${text.y - main.y} px`);
+      }
+      expect(deep).toEqual([]);
+    },
+    { viewport },
+  );
+});
+
 describe('by keyboard', () => {
   test('the first stop is the way to the text, and it can be seen', async () => {
     await on.open(async (page) => {

@@ -26,6 +26,7 @@ import {
   goneReason,
 } from '../../src/site/reading/gone-words.ts';
 import { labelledBefore } from '../../src/site/reading/labels.ts';
+import { directionOf } from '../../src/site/reading/language.ts';
 import {
   claimsStandfirst,
   outletSummary,
@@ -133,8 +134,24 @@ describe('an article', () => {
   });
 
   test('counts what is folded away', () => {
-    expect(foldInWords(1, false)).toBe('Folded: 1 line that is not part of the article');
-    expect(foldInWords(2, true)).toBe('Folded: 2 filing lines of the publisher');
+    expect(foldInWords(1, false, false)).toBe('Folded: 1 line that is not part of the article');
+    expect(foldInWords(2, true, false)).toBe('Folded: 2 filing lines of the publisher');
+    expect([foldInWords(1, false, true), foldInWords(3, true, true)]).toEqual([
+      '1 line folded',
+      '3 filing lines folded',
+    ]);
+  });
+
+  test.each([
+    ['ar', 'rtl'],
+    ['fa-AF', 'rtl'],
+    ['he', 'rtl'],
+    ['az', undefined],
+    ['az-Arab', 'rtl'],
+    ['sv', undefined],
+    ['no such tag', undefined],
+  ])('a text in %s runs as its script does', (language, expected) => {
+    expect(directionOf({ language })).toBe(expected);
   });
 
   test('names a speaker once a turn, and a role once a run of claims', () => {

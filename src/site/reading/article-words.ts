@@ -120,8 +120,9 @@ export function rightsBasis({ rights }: ArticleRecord): string {
   return rights.basis === 'card' ? 'from a curator’s card' : 'as printed';
 }
 
-/** `Folded: 2 lines that are not part of the article`. */
-export function foldInWords(lines: number, areFiling: boolean): string {
+/** `Folded: 2 lines that are not part of the article`; in a head, where space is dear, `2 lines folded`. */
+export function foldInWords(lines: number, areFiling: boolean, inHead: boolean): string {
+  if (inHead) return `${count(lines, areFiling ? 'filing line' : 'line')} folded`;
   if (areFiling) return `Folded: ${count(lines, 'filing line')} of the publisher`;
   return `Folded: ${count(lines, 'line')} that ${lines === 1 ? 'is' : 'are'} not part of the article`;
 }

@@ -29,7 +29,7 @@ export function claimsStandfirst(shown: Extent): string {
   if (shown.all === 0) return 'There are no claims in the archive yet.';
   if (shown.pages > 1) return `${capital(extentOfPage(shown, 'claim'))}; by article, newest first.`;
   const all = count(shown.all, 'claim');
-  return `${all}, by article, newest first, each in the order of its text.`;
+  return `${all}, by article, newest first, in the order of each text.`;
 }
 
 export const outletsDescription = (outlets: number): string =>

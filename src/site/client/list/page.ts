@@ -87,8 +87,7 @@ function shown(claim: ReadClaim, ids: readonly string[], isOwn: boolean): (HTMLE
           { class: 'by' },
           ...claim.by.map((node) => node.cloneNode(true)),
           '; ',
-          make('span', { class: `k ${claim.type}`, 'aria-hidden': 'true' }),
-          claim.type,
+          make('span', { class: `k ${claim.type}` }, claim.type),
         ),
       ];
     case 'gone': {

@@ -87,8 +87,7 @@ function byLine(root: string, { rows, row }: Found, detail: ClaimDetail): HTMLEl
       ? make('a', { class: 'who', href: at(speakerPath(speaker.id)) }, speaker.name)
       : make('b', {}, detail.open ? 'Speaker open' : 'Speaker not named'),
     detail.role ? `, ${detail.role}; ` : '; ',
-    make('span', { class: `k ${type}`, 'aria-hidden': 'true' }),
-    type,
+    make('span', { class: `k ${type}` }, type),
     ...detail.via.map((via) => `, as reported by ${via}`),
     ', in ',
     make('a', { href: at(articlePath(detail.article)) }, outlet?.name ?? detail.title),
