@@ -190,8 +190,6 @@ describe('the frame', () => {
         Save the page once more from a browser that shows the article (as it stands then, with SingleFile or as MHTML); of a page in frames, save the frame.
         If it is an article all the same: npm run add -- --format html gone.html
       frames.html was not taken in: it holds no running text: what it shows stands in the files of its frames, or is put in by scripts.
-        Save the page once more from a browser that shows the article (as it stands then, with SingleFile or as MHTML); of a page in frames, save the frame.
-        If it is an article all the same: npm run add -- --format html frames.html
       "
     `);
     expect(held('sources')).toEqual([]);
