@@ -184,6 +184,18 @@ describe('the head of an article', () => {
   );
 });
 
+// Readers prefer it to the head, whose names they cut and which has no word for whoever is interviewed.
+test.each(pages.filter((page) => (isArticle(page) || isClaim(page)) && !isGone(page)))(
+  '%s says to reference managers what it cites',
+  (page) => {
+    const spans = elements(site.tree(page)).filter((node) => attribute(node, 'class') === 'Z3988');
+    const fields = spans.map((node) => new URLSearchParams(attribute(node, 'title')));
+    expect(fields.map((one) => one.get('rft.title'))).toEqual(
+      meta(site.tree(page), 'citation_title').slice(0, 1),
+    );
+  },
+);
+
 describe('sizes on article and claim pages', () => {
   const gzip = (data: string | Buffer) => gzipSync(data, { level: 9 }).length;
   const brotli = (data: string | Buffer) =>
