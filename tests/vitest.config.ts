@@ -14,10 +14,14 @@ const patient = {
   chaiConfig: { truncateThreshold: 4_000 },
 };
 
-/** Tests that start commands, or load modules that ask the environment which archive is meant: each in a process of its own. */
+/**
+ * Tests that start commands, load modules that ask the environment which archive is meant, or put others in place of
+ * modules: each in a process of its own.
+ */
 const COMMANDS = [
   'tests/archives.test.ts',
   'tests/build/*.test.ts',
+  'tests/build/archive-files/faults.test.ts',
   'tests/build/{shards,taking-in}/**/*.test.ts',
   'tests/engine/model/extract.test.ts',
   ...[
