@@ -4,9 +4,15 @@
  * decides, so that a text that speaks of `&amp;` keeps it. The source stays as it is: each character
  * of the outcome knows where it stands in it.
  */
-import { decodeHTMLStrict } from 'entities';
 import type { Undoing } from '../../model/records.ts';
 import { LAYOUT, type LayoutUndoing, type Token } from './undo-layout.ts';
+import {
+  doubledReferences,
+  isUnended,
+  references,
+  standsUnended,
+  UNENDED,
+} from './undo-references.ts';
 
 /** A text with a way back: for each UTF-16 unit, where it begins and ends in what it was made of. */
 export interface Undone {
@@ -87,7 +93,7 @@ const order = (references: 'references' | 'doubled-references'): Undoing[] => [
 /** Cheap tests, before anything is counted. */
 const MAY_HOLD: Record<Undoing, RegExp> = {
   references: /&[#\w]/,
-  'doubled-references': /&amp;/i,
+  'doubled-references': new RegExp(`&amp;|${UNENDED.source}`, 'i'),
   'windows-1252': /[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]/,
   macintosh: /[‚√¬∆Œœƒ≈À–]/,
   'windows-1251': /[ВРСвр][\u0402-\u045f\u2013-\u2122\u00a0-\u00bb]/,
@@ -127,37 +133,15 @@ function replaced(before: Undone, tokens: readonly Token[]): Undone {
   return { text: pieces.join(''), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
 }
 
-// Character references
-
-const REFERENCE = /&(?:amp;)*(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
-/** Those from 0x80 up may be bytes of a character that was read in the wrong encoding. */
-const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd]/;
-
-function references(text: string): Token[] {
-  return [...text.matchAll(REFERENCE)].flatMap(({ 0: written, index }) => {
-    const inner = written.replace(/^&(?:amp;)+(?=[#a-z])/i, '&');
-    const stands = decodeHTMLStrict(inner);
-    return stands === inner || CONTROL.test(stands)
-      ? []
-      : [{ start: index, end: index + written.length, stands }];
-  });
-}
-
-/** One ampersand is left, for the parser. */
-const doubledReferences = (text: string): Token[] =>
-  references(text).flatMap((token) => {
-    const written = text.slice(token.start, token.end);
-    const stands = written.replace(/^&(?:amp;)+(?=[#a-z])/i, '&');
-    return stands === written ? [] : [{ ...token, stands }];
-  });
-
 const BLANK = /^\s?$/;
 const WORDLIKE = /^[\p{L}\p{N}]$/u;
 const QUOTE = /^["'‘’‚‛“”„‟«»‹›]$/;
 const LETTER = /^\p{L}\p{M}*$/u;
 
 /** Whether a character stands here as in running text: true, false, or null where both are likely. */
-function standsAsRead(text: string, { start, end, stands }: Token): boolean | null {
+function standsAsRead(text: string, token: Token): boolean | null {
+  if (isUnended(text, token)) return standsUnended(text, token) || null;
+  const { start, end, stands } = token;
   const before = text.slice(Math.max(0, start - 1), start);
   const after = text.slice(end, end + 1);
   const blanks = BLANK.test(before) && BLANK.test(after);

@@ -76,6 +76,57 @@ describe('what a text speaks for', () => {
   });
 });
 
+describe('references whose semicolon is lost', () => {
+  test.each([
+    ['&ldquoWe stay put.&rdquo said Ann Lee.', '“We stay put.” said Ann Lee.'],
+    ['&quotWe stay put,&quot said Ann Lee.', '"We stay put," said Ann Lee.'],
+    ['&#8220We stay put,&#8221 said Ann Lee.', '“We stay put,” said Ann Lee.'],
+    ['&#x201CEven we stay,&#x201D said Ann Lee.', '“Even we stay,” said Ann Lee.'],
+    ['&amp;ldquoWe stay put,&amp;rdquo said Ann Lee.', '“We stay put,” said Ann Lee.'],
+    ['&ldquo;It&rsquos late,&rdquo said Ann O&rsquoDare.', '“It’s late,” said Ann O’Dare.'],
+    ['“We stay put,”&nbspsaid&nbspAnn Lee.', '“We stay put,”\u00a0said\u00a0Ann Lee.'],
+    ['&ldquo&lsquoNo,&rsquo he wrote,&rdquo said Ann Lee.', '“‘No,’ he wrote,” said Ann Lee.'],
+    ['&laquoWe stay&raquo, said Jos&eacute Lee &mdash late.', '«We stay», said José Lee — late.'],
+  ])('%s', (text, words) => expect(readingOf(text)).toBe(words));
+
+  test.each([
+    'Write &ldquo and &rdquo for marks, and &nbsp for a blank.',
+    'See example.org/?id=1&quot=3&quotation=4&nbsp=5 for it.',
+    'A guitar&amplifier and R&quotient stay.',
+  ])('stays: %s', (text) => expect(readingOf(text)).toBe(text));
+
+  test('in a page and in Markdown the parser reads them, and each place leads back', () => {
+    for (const [path, source] of [
+      ['a.md', '&ldquoWe stay put,&rdquo said Ann Lee.\n'],
+      ['a.html', '<html><body><p>&ldquoWe stay put,&rdquo said Ann Lee.</p></body></html>'],
+    ] as const) {
+      const raw = read(new VFile({ path, value: new TextEncoder().encode(source) }));
+      if (!raw) throw new Error('not read');
+      const { text, toSource } = clean(raw);
+      expect(text).toContain('“We stay put,” said');
+      const start = text.indexOf('“We');
+      expect(toSource({ start, end: start + 3 })[0]?.exact, path).toBe('&ldquoWe');
+    }
+  });
+
+  test('what is left of them is nobody’s name, and is warned of', () => {
+    for (const text of [
+      '&ldquo We stay put. &rdquo said Ann Lee.',
+      '&ldquo; We stay put. &rdquo; said Ann Lee.',
+      '&quot We stay put. &quot said Ann Lee.',
+    ])
+      for (const { name, speaker } of extractQuotes(text).quotes) {
+        expect(name ?? 'Ann Lee', text).toBe('Ann Lee');
+        expect(speaker?.text ?? '', text).not.toMatch(/quo/);
+      }
+    expect(findUndoings('&ldquo We stay put. &rdquo said Ann Lee.').open).toEqual({
+      undoing: 'references',
+      example: '&ldquo',
+      times: 2,
+    });
+  });
+});
+
 describe('stays as it is', () => {
   test.each([
     ['a text that speaks of a reference', 'Write `&amp;` where an ampersand is meant.'],
