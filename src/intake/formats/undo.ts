@@ -5,7 +5,8 @@
  * of the outcome knows where it stands in it.
  */
 import type { Undoing } from '../../model/records.ts';
-import { LAYOUT, type LayoutUndoing, type Token } from './undo-layout.ts';
+import { LAYOUT as BETWEEN_WORDS, type LayoutUndoing, type Token } from './undo-layout.ts';
+import { MISREAD_MARKS } from './undo-marks.ts';
 import {
   doubledReferences,
   isUnended,
@@ -30,6 +31,7 @@ interface Evidence {
   decided: boolean;
 }
 
+const LAYOUT = { ...MISREAD_MARKS, ...BETWEEN_WORDS };
 const LAYOUT_UNDOINGS = Object.keys(LAYOUT) as (keyof typeof LAYOUT)[];
 
 /** Undoes one after the other. A slice of the text that parts no token gives the slice of the outcome. */
@@ -139,9 +141,7 @@ const QUOTE = /^["'‘’‚‛“”„‟«»‹›]$/;
 const LETTER = /^\p{L}\p{M}*$/u;
 
 /** Whether a character stands here as in running text: true, false, or null where both are likely. */
-function standsAsRead(text: string, token: Token): boolean | null {
-  if (isUnended(text, token)) return standsUnended(text, token) || null;
-  const { start, end, stands } = token;
+function standsAsRead(text: string, { start, end, stands }: Token): boolean | null {
   const before = text.slice(Math.max(0, start - 1), start);
   const after = text.slice(end, end + 1);
   const blanks = BLANK.test(before) && BLANK.test(after);
@@ -172,7 +172,9 @@ const isAlone = (text: string, start: number, end: number): boolean =>
   /^[^\S\r\n]*(?:$|[\r\n])/.test(text.slice(end, end + 80));
 
 function weighed(text: string, tokens: Token[]): Evidence {
-  const stand = tokens.map((token) => standsAsRead(text, token));
+  const stand = tokens.map((token) =>
+    isUnended(text, token) ? standsUnended(text, token) || null : standsAsRead(text, token),
+  );
   const reading = stand.filter((one) => one === true).length;
   const other = stand.filter((one) => one === false).length;
   return { tokens, reading, other, decided: reading > 0 && reading >= 2 * other };
@@ -251,6 +253,8 @@ function cutShort(text: string, at: number): Token | null {
 /** No one writes what these are made of: marks, dashes, signs, pictures. */
 const CERTAIN = /^(?:[\u2010-\u203a\u20ac\u2122\ufffd]|[\u{1f000}-\u{1faff}])$/u;
 const LATIN = /^[\u00a0-\u017f]$/;
+/** Marks that nobody types as part of a misread letter: `IRMÃ”` is a word in capitals before its mark. */
+const WELL_READ = /[\u2010-\u203a«»]/;
 const SCRIPTS = [
   /^\p{Script=Greek}$/u,
   /^\p{Script=Cyrillic}$/u,
@@ -279,6 +283,7 @@ function evidenceOfMisreading(text: string, encoding: keyof typeof BYTES): Evide
   const tokens = misreadIn(text, encoding);
   let certain = 0;
   let soft = 0;
+  let plain = 0;
   let other = 0;
   tokens.forEach((token, i) => {
     const sure = CERTAIN.test(token.stands) && token.end - token.start >= 2;
@@ -286,16 +291,23 @@ function evidenceOfMisreading(text: string, encoding: keyof typeof BYTES): Evide
     if (!sure && !likely(tokens, i)) return;
     if (placed === false) other++;
     else if (sure) certain++;
-    else soft++;
+    else {
+      soft++;
+      if (!WELL_READ.test(text.slice(token.start, token.end))) plain++;
+    }
   });
-  const beyond = (words: string) => words.match(/[\u00a0-\ufffc]/g)?.length ?? 0;
-  const foreign =
-    beyond(text) - tokens.reduce((sum, { start, end }) => sum + beyond(text.slice(start, end)), 0);
+  const outside = (of: RegExp): number => {
+    const count = (words: string) => words.match(of)?.length ?? 0;
+    return tokens.reduce((sum, { start, end }) => sum - count(text.slice(start, end)), count(text));
+  };
+  const foreign = outside(/[\u00a0-\ufffc]/g);
+  // marks that are well read may have been set afterwards: letters tell how letters were read
+  const isPlain = plain > outside(/[\p{L}--[a-z]]/giv);
   const reading = certain + soft;
-  const enough = certain > 0 || soft > foreign;
+  const enough = certain > 0 || soft > foreign || isPlain;
   return {
     tokens: reading + other > 0 ? tokens : [],
-    reading: certain > 0 || soft > 0.25 * foreign ? reading : 0,
+    reading: certain > 0 || soft > 0.25 * foreign || isPlain ? reading : 0,
     other: reading === 0 ? Math.max(1, other) : other,
     decided: reading > 0 && enough && reading >= 2 * other,
   };

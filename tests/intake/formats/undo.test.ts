@@ -76,6 +76,47 @@ describe('what a text speaks for', () => {
   });
 });
 
+describe('letters where marks were misread in an encoding of single bytes', () => {
+  const said =
+    '“We stay,” said Ann O’Dare – late. “It’s home… ‘Go,’ he says,” she adds, “for 3–4 days.”';
+  const LETTERS: Record<string, string> = {
+    'macintosh-marks': 'ÒÓÔÕÐÑÉ',
+    'windows-marks': 'ìîëíñóÖ',
+    'dos-marks': 'ôöæÆûù…',
+  };
+  test.each(Object.entries(LETTERS))('%s', (undoing, letters) => {
+    const text = said.replace(/[“”‘’–—…]/g, (mark) => letters.charAt('“”‘’–—…'.indexOf(mark)));
+    expect(findUndoings(text)).toEqual({ undoings: [undoing], open: null });
+    expect(readingOf(text)).toBe(said);
+    const [first] = extractQuotes(text, { model: false }).quotes;
+    expect(first?.name).toBe('Ann O’Dare');
+  });
+
+  test.each([
+    ['a quotation', 'ÒWe stay,Ó said Ann Lee.', '“We stay,” said Ann Lee.'],
+    ['a comma behind it', 'ìWe stayî, said Ann Lee.', '“We stay”, said Ann Lee.'],
+    ['its end alone', 'We stay,Ó said Ann Lee.', 'We stay,” said Ann Lee.'],
+    ['apostrophes', 'They donÕt stay, and itÕs late.', 'They don’t stay, and it’s late.'],
+    ['a dash', 'ÒWe stayÑall of us,Ó he said.', '“We stay—all of us,” he said.'],
+  ])('%s', (_, text, words) => expect(readingOf(text)).toBe(words));
+
+  test.each([
+    'Ó Paulo, disse ela, o barco saiu; É AQUI, Ñandú e Õun, Seán Ó Dálaigh.',
+    'ESPAÑA SE MOVIÓ, DIJO ÉL. El capitán dijo que sí, y así fue; él salió. Allí, ó bien aquí.',
+    'Hij en Zoë zeggen: ä,ö und ü; på en ö, en å. Ædelsten og Ærø. Voilà, où, à tôt.',
+    'Lì, è così: così î, ì e ò. Perché no? Città, però.',
+    'The letters Ñ, Ó and Õ stand for others, such as Ó,Õ and Ñ.',
+  ])('stays: %s', (text) => expect(findUndoings(text).undoings).toEqual([]));
+});
+
+test('a misread letter counts beside well-read marks', () => {
+  expect(readingOf('“We stay,” said JosÃ© Lee of MÃ¼lln — late. “It’s home.”')).toBe(
+    '“We stay,” said José Lee of Mülln — late. “It’s home.”',
+  );
+  for (const text of ['“NA IRMÔ, disse “ele”.', '“A MAÇÃ”, disse.', 'O “CORAÇÃO” e a “IRMÓ.'])
+    expect(findUndoings(text).undoings).toEqual([]);
+});
+
 describe('references whose semicolon is lost', () => {
   test.each([
     ['&ldquoWe stay put.&rdquo said Ann Lee.', '“We stay put.” said Ann Lee.'],
