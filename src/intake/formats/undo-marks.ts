@@ -13,12 +13,14 @@ interface Letters {
   shortDash: string;
   dash: string;
   ellipsis: string;
+  /** What stands for a small letter with an accent behind another letter, each before what it is. */
+  accented: string;
 }
 
 const CAPITAL = /^\p{Lu}$/u;
 
 function misreadMarks(of: Letters): LayoutUndoing {
-  const { opens, closes, opensSingle, apostrophe, shortDash, dash, ellipsis } = of;
+  const { opens, closes, opensSingle, apostrophe, shortDash, dash, ellipsis, accented } = of;
   const before = `(?<=^|[\\s([—–-]|[${opens}${opensSingle}${dash}])`;
   const after = `(?=$|[\\s.,;:?!)\\]—–-]|[${closes}${apostrophe}${dash}](?!\\p{L}))`;
   const closed = `(?<=[\\p{Ll}\\d][${apostrophe}${ellipsis}]?[,.!?…)\\]%]*|[,.!?…])`;
@@ -38,6 +40,11 @@ function misreadMarks(of: Letters): LayoutUndoing {
     [`(?<=\\d)${shortDash}(?=\\d)`, '–'],
   ];
   if (ellipsis) marks.push([`(?<=\\p{Ll})${ellipsis}(?=\\s|${closes}|$)`, '…']);
+  for (const [pair = ''] of accented.matchAll(/../gu))
+    marks.push([
+      `(?<=\\p{Ll})${pair.charAt(0)}|(?<=\\p{Lu})${pair.charAt(0)}(?=\\p{Ll})`,
+      pair.charAt(1),
+    ]);
   const closing = `(?<=\\p{Ll}{2}[,.!?…])${closes}(?=$|\\s)`;
   const pair = `${before}${opens}\\p{Lu}[^${closes}\\r\\n]{1,600}\\p{Ll}{2}${closes}(?=$|[\\s,.;:)])`;
   const told = new RegExp(`${closing}|${pair}`, 'mu');
@@ -70,6 +77,7 @@ export const MISREAD_MARKS = {
     shortDash: 'Ð',
     dash: 'Ñ',
     ellipsis: 'É',
+    accented: 'ŽéŠäšöŸü‡áˆà‰âŒåœú\u008dç\u008fè\u0090ê',
   }),
   'windows-marks': misreadMarks({
     opens: 'ì',
@@ -79,6 +87,7 @@ export const MISREAD_MARKS = {
     shortDash: 'ñ',
     dash: 'ó',
     ellipsis: 'Ö',
+    accented: 'Èé‰äˆö¸ü·áÛóÒñÁçËèÍê',
   }),
   'dos-marks': misreadMarks({
     opens: 'ô',
@@ -88,5 +97,6 @@ export const MISREAD_MARKS = {
     shortDash: 'û',
     dash: 'ù',
     ellipsis: '',
+    accented: 'ÚéÞèÓàßá±ñþç',
   }),
 } satisfies Record<string, LayoutUndoing>;

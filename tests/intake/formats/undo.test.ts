@@ -95,6 +95,9 @@ describe('letters where marks were misread in an encoding of single bytes', () =
   test.each([
     ['a quotation', 'ÒWe stay,Ó said Ann Lee.', '“We stay,” said Ann Lee.'],
     ['a comma behind it', 'ìWe stayî, said Ann Lee.', '“We stay”, said Ann Lee.'],
+    ['letters of Mac Roman', 'ÒWe stay,Ó said JosŽ MŸller.', '“We stay,” said José Müller.'],
+    ['letters in it', 'ìWe stay,î said JosÈ M¸ller.', '“We stay,” said José Müller.'],
+    ['letters in one of DOS', 'ôWe stay,ö said RenÚ Lee.', '“We stay,” said René Lee.'],
     ['its end alone', 'We stay,Ó said Ann Lee.', 'We stay,” said Ann Lee.'],
     ['apostrophes', 'They donÕt stay, and itÕs late.', 'They don’t stay, and it’s late.'],
     ['a dash', 'ÒWe stayÑall of us,Ó he said.', '“We stay—all of us,” he said.'],
