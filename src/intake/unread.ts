@@ -1,11 +1,12 @@
 /**
- * What stands in a reading text and nobody says: program code, the words for a picture, where a link leads. It is
- * shown and not read.
+ * What stands in a reading text and nobody says: program code, the words for a picture, where a link leads, a
+ * reference that stands for a mark. It is shown and not read.
  */
 import type { Entity, Found } from '../engine/types.ts';
 import type { Span } from '../model/records.ts';
 import { byPosition, trimmed } from '../text/spans.ts';
 import type { CleanText } from './clean.ts';
+import { references } from './formats/undo-references.ts';
 
 /** Code of one word without marks, such as the name of a program, is a word of its sentence. */
 const ONE_WORD = /^[^\s"“”«»„‘’']+$/;
@@ -16,6 +17,10 @@ const TICKED = /(?<![`\p{L}\p{N}])(`{1,3})(?![`\s])[^`\n]{0,200}[^`\s]\1(?![`\p{
 /** Hyphens that a name or a word is printed with, and no language pack need know. */
 const HYPHENS = /[\u2010\u2011]/g;
 
+/** References of marks and blanks that the text speaks of, or that nothing decides: no name is made of them. */
+const leftReferences = (text: string): Span[] =>
+  text.includes('&') ? references(text).filter(({ stands }) => /^[^\p{L}&<>]$/u.test(stands)) : [];
+
 /** The reading text, as long as before, with blanks for what is not read and one sign for every hyphen. */
 export function withUnreadBlank({ text, blocks }: Pick<CleanText, 'text' | 'blocks'>): string {
   const isCode = ({ start, end }: Span) => !ONE_WORD.test(text.slice(start, end));
@@ -25,7 +30,7 @@ export function withUnreadBlank({ text, blocks }: Pick<CleanText, 'text' | 'bloc
   const ticked = [...text.matchAll(TICKED)]
     .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
     .filter(isCode);
-  const unread = [...marked, ...ticked].sort(byPosition);
+  const unread = [...marked, ...ticked, ...leftReferences(text)].sort(byPosition);
   let [read, from] = ['', 0];
   for (const { start, end } of unread) {
     if (start < from) continue;

@@ -261,6 +261,8 @@ export const TITLE_BASES = ['stated', 'card', 'inferred'] as const;
  * `references`: HTML's character references. `doubled-references`: only those whose ampersand is one
  * itself (`&amp;quot;`), where a parser reads the others. An encoding: UTF-8 that was read in it.
  * `controls`: Windows-1252 that was read as Latin-1, in control characters.
+ * `macintosh-marks`, `windows-marks`, `dos-marks`: letters where marks of Mac Roman were read as Windows-1252, and those
+ * of Windows-1252 as Mac Roman or as an encoding of DOS (`ÒWe stay,Ó`).
  * `line-prefixes`: `>` before each line. `line-numbers`: the number of each line. `running-heads`: numbers of pages and
  * the heads beside them. `line-hyphens`: words cut at the ends of lines. `lost-marks`: `?` for marks.
  */
@@ -271,6 +273,9 @@ export const Undoing = z.enum([
   'macintosh',
   'windows-1251',
   'controls',
+  'macintosh-marks',
+  'windows-marks',
+  'dos-marks',
   'line-prefixes',
   'line-numbers',
   'running-heads',

@@ -1,11 +1,11 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { nearest, readCard } from '../../src/intake/cards/read.ts';
-import { ArticleCard, type SpeakerCard } from '../../src/intake/cards/schema.ts';
+import { AnnotationCard, ArticleCard, SpeakerCard } from '../../src/intake/cards/schema.ts';
 
 function messages(
   value: string,
-  schema: typeof ArticleCard | typeof SpeakerCard = ArticleCard,
+  schema: typeof ArticleCard | typeof SpeakerCard | typeof AnnotationCard = ArticleCard,
 ): string[] {
   const file = new VFile({ path: 'content/articles/ferry.md', value });
   readCard(file, schema);
@@ -66,6 +66,33 @@ describe('what is wrong is said with its line, all at once', () => {
   test('two problems are two messages', () =>
     expect(messages('---\ntitel: a\nkind: nothing\n---\n')).toHaveLength(2));
 });
+
+test.each([
+  ['a choice', SpeakerCard, 'name: Ada Lindqvist', 'card without `kind`'],
+  ['a text and a choice', SpeakerCard, 'sortName: Lindqvist', 'card without `name` and `kind`'],
+  [
+    'a choice in a list',
+    ArticleCard,
+    'byline:\n  - name: Ada Lindqvist',
+    '`byline.0` without `role`',
+  ],
+  ['the basis of a date', ArticleCard, 'captured:\n  edtf: 2021-03', '`captured` without `basis`'],
+  [
+    'a kind beside a reason',
+    AnnotationCard,
+    'curator: Ada Lindqvist\nrelations:\n  - to: h4tm9w\n    why: both say so',
+    '`relations.0` without `kind`',
+  ],
+])('what is missing is named: %s', (_, schema, card, words) => {
+  const [message, ...more] = messages(`---\n${card}\n---\n`, schema);
+  expect(more).toEqual([]);
+  expect(message).toContain(`Unexpected ${words}, expected`);
+});
+
+test('a choice of nothing is a value', () =>
+  expect(messages('---\nname: Ada Lindqvist\nkind:\n---\n', SpeakerCard).join()).toContain(
+    'Unexpected `kind: null`',
+  ));
 
 test('gray-matter does not remember between calls', () => {
   const bad = '---\nkind: [report\n---\n';

@@ -79,7 +79,9 @@ export function readCard<Schema extends z.ZodType>(
   const result = schema.safeParse(values);
   if (result.success) return { file, data: result.data, body: split.body, place };
   const isMissing = ({ code, path }: z.core.$ZodIssue) =>
-    code === 'invalid_type' && path.length > 0 && !document.hasIn(path);
+    (code === 'invalid_type' || code === 'invalid_value') &&
+    path.length > 0 &&
+    !document.hasIn(path);
   const [missing, others] = [true, false].map((is) =>
     result.error.issues.filter((issue) => isMissing(issue) === is),
   ) as [z.core.$ZodIssue[], z.core.$ZodIssue[]];
@@ -101,11 +103,21 @@ const requiredKeys = (schema: z.ZodType): string[] => {
   );
 };
 
-/** A line for each of the keys, with an example of what goes there where the schema gives one. */
+/** What goes there: the example that the schema gives, the first of a choice with the others, or a gap. */
+function exampleOf(schema: z.core.$ZodType | undefined): string {
+  const inner = unwrapped(schema);
+  if (inner instanceof z.ZodEnum) {
+    const [one, ...others] = inner.options;
+    return `${one} # or ${others.join(', ')}`;
+  }
+  return (schema && EXAMPLES.get(schema)?.as) ?? '…';
+}
+
+/** A line for each of the keys, with an example of what goes there. */
 const linesFor = (schema: z.core.$ZodType | undefined, keys: readonly string[]): string[] => {
   const inner = unwrapped(schema);
   const shape = inner instanceof z.ZodObject ? shapeOf(inner) : {};
-  return keys.map((key) => `${key}: ${(shape[key] && EXAMPLES.get(shape[key])?.as) ?? '…'}`);
+  return keys.map((key) => `${key}: ${exampleOf(shape[key])}`);
 };
 
 /** A text that may have front matter above it, and need not: read as a card where it has. */

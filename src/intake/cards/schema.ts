@@ -135,9 +135,7 @@ const Alias = z.union([
 
 export const SpeakerCard = z.strictObject({
   name: words('THE NAME, AS READERS SHALL SEE IT'),
-  kind: z
-    .enum(SPEAKER_KINDS)
-    .register(EXAMPLES, { as: `person # or ${SPEAKER_KINDS.slice(1).join(', ')}` }),
+  kind: z.enum(SPEAKER_KINDS),
   sortName: z.string().min(1).optional(),
   /** The article in which the name means this speaker, where it means others elsewhere: "a resident". */
   only: Slug.optional(),

@@ -4,9 +4,16 @@
  * decides, so that a text that speaks of `&amp;` keeps it. The source stays as it is: each character
  * of the outcome knows where it stands in it.
  */
-import { decodeHTMLStrict } from 'entities';
 import type { Undoing } from '../../model/records.ts';
-import { LAYOUT, type LayoutUndoing, type Token } from './undo-layout.ts';
+import { LAYOUT as BETWEEN_WORDS, type LayoutUndoing, type Token } from './undo-layout.ts';
+import { MISREAD_MARKS } from './undo-marks.ts';
+import {
+  doubledReferences,
+  isUnended,
+  references,
+  standsUnended,
+  UNENDED,
+} from './undo-references.ts';
 
 /** A text with a way back: for each UTF-16 unit, where it begins and ends in what it was made of. */
 export interface Undone {
@@ -24,6 +31,7 @@ interface Evidence {
   decided: boolean;
 }
 
+const LAYOUT = { ...MISREAD_MARKS, ...BETWEEN_WORDS };
 const LAYOUT_UNDOINGS = Object.keys(LAYOUT) as (keyof typeof LAYOUT)[];
 
 /** Undoes one after the other. A slice of the text that parts no token gives the slice of the outcome. */
@@ -87,7 +95,7 @@ const order = (references: 'references' | 'doubled-references'): Undoing[] => [
 /** Cheap tests, before anything is counted. */
 const MAY_HOLD: Record<Undoing, RegExp> = {
   references: /&[#\w]/,
-  'doubled-references': /&amp;/i,
+  'doubled-references': new RegExp(`&amp;|${UNENDED.source}`, 'i'),
   'windows-1252': /[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u2122]/,
   macintosh: /[‚√¬∆Œœƒ≈À–]/,
   'windows-1251': /[ВРСвр][\u0402-\u045f\u2013-\u2122\u00a0-\u00bb]/,
@@ -127,30 +135,6 @@ function replaced(before: Undone, tokens: readonly Token[]): Undone {
   return { text: pieces.join(''), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
 }
 
-// Character references
-
-const REFERENCE = /&(?:amp;)*(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
-/** Those from 0x80 up may be bytes of a character that was read in the wrong encoding. */
-const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd]/;
-
-function references(text: string): Token[] {
-  return [...text.matchAll(REFERENCE)].flatMap(({ 0: written, index }) => {
-    const inner = written.replace(/^&(?:amp;)+(?=[#a-z])/i, '&');
-    const stands = decodeHTMLStrict(inner);
-    return stands === inner || CONTROL.test(stands)
-      ? []
-      : [{ start: index, end: index + written.length, stands }];
-  });
-}
-
-/** One ampersand is left, for the parser. */
-const doubledReferences = (text: string): Token[] =>
-  references(text).flatMap((token) => {
-    const written = text.slice(token.start, token.end);
-    const stands = written.replace(/^&(?:amp;)+(?=[#a-z])/i, '&');
-    return stands === written ? [] : [{ ...token, stands }];
-  });
-
 const BLANK = /^\s?$/;
 const WORDLIKE = /^[\p{L}\p{N}]$/u;
 const QUOTE = /^["'‘’‚‛“”„‟«»‹›]$/;
@@ -188,7 +172,9 @@ const isAlone = (text: string, start: number, end: number): boolean =>
   /^[^\S\r\n]*(?:$|[\r\n])/.test(text.slice(end, end + 80));
 
 function weighed(text: string, tokens: Token[]): Evidence {
-  const stand = tokens.map((token) => standsAsRead(text, token));
+  const stand = tokens.map((token) =>
+    isUnended(text, token) ? standsUnended(text, token) || null : standsAsRead(text, token),
+  );
   const reading = stand.filter((one) => one === true).length;
   const other = stand.filter((one) => one === false).length;
   return { tokens, reading, other, decided: reading > 0 && reading >= 2 * other };
@@ -267,6 +253,8 @@ function cutShort(text: string, at: number): Token | null {
 /** No one writes what these are made of: marks, dashes, signs, pictures. */
 const CERTAIN = /^(?:[\u2010-\u203a\u20ac\u2122\ufffd]|[\u{1f000}-\u{1faff}])$/u;
 const LATIN = /^[\u00a0-\u017f]$/;
+/** Marks that nobody types as part of a misread letter: `IRMÃ”` is a word in capitals before its mark. */
+const WELL_READ = /[\u2010-\u203a«»]/;
 const SCRIPTS = [
   /^\p{Script=Greek}$/u,
   /^\p{Script=Cyrillic}$/u,
@@ -295,6 +283,7 @@ function evidenceOfMisreading(text: string, encoding: keyof typeof BYTES): Evide
   const tokens = misreadIn(text, encoding);
   let certain = 0;
   let soft = 0;
+  let plain = 0;
   let other = 0;
   tokens.forEach((token, i) => {
     const sure = CERTAIN.test(token.stands) && token.end - token.start >= 2;
@@ -302,16 +291,23 @@ function evidenceOfMisreading(text: string, encoding: keyof typeof BYTES): Evide
     if (!sure && !likely(tokens, i)) return;
     if (placed === false) other++;
     else if (sure) certain++;
-    else soft++;
+    else {
+      soft++;
+      if (!WELL_READ.test(text.slice(token.start, token.end))) plain++;
+    }
   });
-  const beyond = (words: string) => words.match(/[\u00a0-\ufffc]/g)?.length ?? 0;
-  const foreign =
-    beyond(text) - tokens.reduce((sum, { start, end }) => sum + beyond(text.slice(start, end)), 0);
+  const outside = (of: RegExp): number => {
+    const count = (words: string) => words.match(of)?.length ?? 0;
+    return tokens.reduce((sum, { start, end }) => sum - count(text.slice(start, end)), count(text));
+  };
+  const foreign = outside(/[\u00a0-\ufffc]/g);
+  // marks that are well read may have been set afterwards: letters tell how letters were read
+  const isPlain = plain > outside(/[\p{L}--[a-z]]/giv);
   const reading = certain + soft;
-  const enough = certain > 0 || soft > foreign;
+  const enough = certain > 0 || soft > foreign || isPlain;
   return {
     tokens: reading + other > 0 ? tokens : [],
-    reading: certain > 0 || soft > 0.25 * foreign ? reading : 0,
+    reading: certain > 0 || soft > 0.25 * foreign || isPlain ? reading : 0,
     other: reading === 0 ? Math.max(1, other) : other,
     decided: reading > 0 && enough && reading >= 2 * other,
   };

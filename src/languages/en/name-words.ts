@@ -137,6 +137,10 @@ function isName(word: Candidate): boolean {
 const hasNameBefore = ({ cap, lower }: Token): boolean =>
   cap && !NO_FIRST_NAME.has(lower) && !HOLIDAY.test(lower) && !ALL_MONTHS.has(lower);
 
+/** "April |Lee|", "April |June|"; not "April |Monday|". */
+const mayBeLast = (next: Token | undefined): boolean =>
+  isCapitalised(next) && (!NO_FIRST_NAME.has(next.lower) || MONTHS.has(next.lower));
+
 /** A small word with a capital in the middle of a sentence. */
 function isSmallNameAfter({ tokens, k, lower, isKnown }: Candidate, previous: Token): boolean {
   if (isKnown || hasNameBefore(previous) || isCue(verbAt(tokens, k + 1))) return true;
@@ -149,7 +153,7 @@ function isTimelyNameAfter(word: Candidate, previous: Token): boolean {
   if (isToldAfter(word, previous)) return true;
   // No month is a source: "according to March." But "according to March figures".
   if (previous.lower === 'to' && tokens[k - 2]?.lower === 'according')
-    return endsHere(next) || isKnown || actsAt(tokens, k + 1);
+    return endsHere(next) || isKnown || actsAt(tokens, k + 1) || isWholeName(word);
   if (isSpokenFor(word, previous)) return true;
   const isDay = DAYS.has(lower) && lower !== 'day';
   const says = isCue(verbAt(tokens, k + 1));
@@ -158,7 +162,7 @@ function isTimelyNameAfter(word: Candidate, previous: Token): boolean {
   if (WHEN_ADVERB.has(previous.lower) && says && !isDay) return true;
   if (BEFORE_TIME.has(previous.lower) || isMonthList(tokens, k)) return false;
   // "told June Lee that"; but "last June Lee said"
-  if (FIRST_NAMES.has(lower) && isCapitalised(next) && !NO_FIRST_NAME.has(next.lower))
+  if (FIRST_NAMES.has(lower) && mayBeLast(next))
     return !isCue(previous) || !isWord(tokens[k - 2]) || !actsAt(tokens, capsEnd(tokens, k));
   // "Obi, the mayor, said Friday that": a day beside a verb is a day
   if (isKnown && hasNameBefore(previous)) return true;
@@ -175,6 +179,10 @@ function isLastName({ tokens, k, lower, next, isKnown }: Candidate, previous: To
     (isKnown && (isCue(previous) || actsAt(tokens, k + 1)));
   return isSomebody && !(isWord(next) && next.lower === 'to');
 }
+
+/** "April Lee," with nothing behind the name: "according to |April Lee|, it rains"; not "to |March Bank| figures". */
+const isWholeName = ({ tokens, k, lower, next }: Candidate): boolean =>
+  FIRST_NAMES.has(lower) && mayBeLast(next) && endsHere(tokens[capsEnd(tokens, k)]);
 
 const endsHere = (next: Token | undefined): boolean => !next || next.kind === 'punct';
 
@@ -194,12 +202,12 @@ function isSpokenFor({ tokens, k, next }: Candidate, previous: Token): boolean {
   return isWord(next) && next.lower === 'as' && tokens[k + 2]?.lower === 'saying';
 }
 
-/** "April, May and June": months beside months are months. */
+/** "April, May and June": months in a row are months; "April June" is somebody. */
 function isMonthList(tokens: readonly Token[], k: number): boolean {
   const near = (step: number) => {
     for (let far = 1; far <= 3; far++) {
       const t = tokens[k + far * step];
-      if (isWord(t) && ALL_MONTHS.has(t.lower)) return true;
+      if (isWord(t) && ALL_MONTHS.has(t.lower)) return far > 1;
       if (!isMark(t, ',–—/-') && !(isWord(t) && /^(?:and|or|to|through|until)$/.test(t.lower)))
         return false;
     }

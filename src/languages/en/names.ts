@@ -259,12 +259,12 @@ function endsAsBody(text: string, tokens: readonly Token[], start: number, end: 
   return !isPersonal(ends.map((token) => text.slice(token.start, token.end)));
 }
 
-/** "Ann Lee Jr.", "Ann Lee SC": whether the last word is none of a name; among words in capitals none tells. */
+/** "Ann Lee Jr.", "Ann Lee SC", "Ann Lee Ph.D.": whether the last word is none of a name; among words in capitals none tells. */
 const isBehindName = (words: readonly string[]): boolean => {
   const last = words.at(-1) ?? '';
   return (
     /^(?:jr|sr|ii|iii|iv)\.?$/i.test(last) ||
-    (LETTERS_AFTER.test(last) && !isLoud(words.at(-2) ?? ''))
+    (LETTERS_AFTER.test(last.replaceAll('.', '')) && !isLoud(words.at(-2) ?? ''))
   );
 };
 

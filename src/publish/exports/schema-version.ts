@@ -53,6 +53,7 @@ export const SCHEMA_CHANGES: readonly SchemaChange[] = [
       'All tables are there as Parquet, with types, and together in archive.sqlite.',
       'Parts have their place in bytes, in the table parts.',
       'claims.csv has how sure words and speaker are, and the page and time of the capture at which a claim begins, in its last columns.',
+      'What is undone for reading may also be letters for which marks were misread: macintosh-marks, windows-marks, dos-marks.',
       'A speaker that is not sure enough is open, and stands among the candidates.',
       'Feeds of the archive, of speakers, outlets and topics are there as JSON Feed too; croissant.json and, beside the first page, ro-crate-metadata.json describe the data files.',
       'Annotations have targets on the article’s page too, whose offsets count the text of its body without scripts, and on the publisher’s page where its address is known; each target names its source. A state of time stands where its day is known.',

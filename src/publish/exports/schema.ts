@@ -133,7 +133,7 @@ export const PublicArticle = z
       .array(Undoing)
       .optional()
       .describe(
-        'What is undone for reading, in this order: character references, an encoding in which UTF-8 was misread, or what stands between the words, such as numbers of lines',
+        'What is undone for reading, in this order: character references, an encoding in which UTF-8 or marks were misread, or what stands between the words, such as numbers of lines',
       ),
     rejected: z
       .array(RejectedWords)

@@ -76,6 +76,101 @@ describe('what a text speaks for', () => {
   });
 });
 
+describe('letters where marks were misread in an encoding of single bytes', () => {
+  const said =
+    '“We stay,” said Ann O’Dare – late. “It’s home… ‘Go,’ he says,” she adds, “for 3–4 days.”';
+  const LETTERS: Record<string, string> = {
+    'macintosh-marks': 'ÒÓÔÕÐÑÉ',
+    'windows-marks': 'ìîëíñóÖ',
+    'dos-marks': 'ôöæÆûù…',
+  };
+  test.each(Object.entries(LETTERS))('%s', (undoing, letters) => {
+    const text = said.replace(/[“”‘’–—…]/g, (mark) => letters.charAt('“”‘’–—…'.indexOf(mark)));
+    expect(findUndoings(text)).toEqual({ undoings: [undoing], open: null });
+    expect(readingOf(text)).toBe(said);
+    const [first] = extractQuotes(text, { model: false }).quotes;
+    expect(first?.name).toBe('Ann O’Dare');
+  });
+
+  test.each([
+    ['a quotation', 'ÒWe stay,Ó said Ann Lee.', '“We stay,” said Ann Lee.'],
+    ['a comma behind it', 'ìWe stayî, said Ann Lee.', '“We stay”, said Ann Lee.'],
+    ['letters of Mac Roman', 'ÒWe stay,Ó said JosŽ MŸller.', '“We stay,” said José Müller.'],
+    ['letters in it', 'ìWe stay,î said JosÈ M¸ller.', '“We stay,” said José Müller.'],
+    ['letters in one of DOS', 'ôWe stay,ö said RenÚ Lee.', '“We stay,” said René Lee.'],
+    ['its end alone', 'We stay,Ó said Ann Lee.', 'We stay,” said Ann Lee.'],
+    ['apostrophes', 'They donÕt stay, and itÕs late.', 'They don’t stay, and it’s late.'],
+    ['a dash', 'ÒWe stayÑall of us,Ó he said.', '“We stay—all of us,” he said.'],
+  ])('%s', (_, text, words) => expect(readingOf(text)).toBe(words));
+
+  test.each([
+    'Ó Paulo, disse ela, o barco saiu; É AQUI, Ñandú e Õun, Seán Ó Dálaigh.',
+    'ESPAÑA SE MOVIÓ, DIJO ÉL. El capitán dijo que sí, y así fue; él salió. Allí, ó bien aquí.',
+    'Hij en Zoë zeggen: ä,ö und ü; på en ö, en å. Ædelsten og Ærø. Voilà, où, à tôt.',
+    'Lì, è così: così î, ì e ò. Perché no? Città, però.',
+    'The letters Ñ, Ó and Õ stand for others, such as Ó,Õ and Ñ.',
+  ])('stays: %s', (text) => expect(findUndoings(text).undoings).toEqual([]));
+});
+
+test('a misread letter counts beside well-read marks', () => {
+  expect(readingOf('“We stay,” said JosÃ© Lee of MÃ¼lln — late. “It’s home.”')).toBe(
+    '“We stay,” said José Lee of Mülln — late. “It’s home.”',
+  );
+  for (const text of ['“NA IRMÔ, disse “ele”.', '“A MAÇÃ”, disse.', 'O “CORAÇÃO” e a “IRMÓ.'])
+    expect(findUndoings(text).undoings).toEqual([]);
+});
+
+describe('references whose semicolon is lost', () => {
+  test.each([
+    ['&ldquoWe stay put.&rdquo said Ann Lee.', '“We stay put.” said Ann Lee.'],
+    ['&quotWe stay put,&quot said Ann Lee.', '"We stay put," said Ann Lee.'],
+    ['&#8220We stay put,&#8221 said Ann Lee.', '“We stay put,” said Ann Lee.'],
+    ['&#x201CEven we stay,&#x201D said Ann Lee.', '“Even we stay,” said Ann Lee.'],
+    ['&amp;ldquoWe stay put,&amp;rdquo said Ann Lee.', '“We stay put,” said Ann Lee.'],
+    ['&ldquo;It&rsquos late,&rdquo said Ann O&rsquoDare.', '“It’s late,” said Ann O’Dare.'],
+    ['“We stay put,”&nbspsaid&nbspAnn Lee.', '“We stay put,”\u00a0said\u00a0Ann Lee.'],
+    ['&ldquo&lsquoNo,&rsquo he wrote,&rdquo said Ann Lee.', '“‘No,’ he wrote,” said Ann Lee.'],
+    ['&laquoWe stay&raquo, said Jos&eacute Lee &mdash late.', '«We stay», said José Lee — late.'],
+  ])('%s', (text, words) => expect(readingOf(text)).toBe(words));
+
+  test.each([
+    'Write &ldquo and &rdquo for marks, and &nbsp for a blank.',
+    'See example.org/?id=1&quot=3&quotation=4&nbsp=5 for it.',
+    'A guitar&amplifier and R&quotient stay.',
+  ])('stays: %s', (text) => expect(readingOf(text)).toBe(text));
+
+  test('in a page and in Markdown the parser reads them, and each place leads back', () => {
+    for (const [path, source] of [
+      ['a.md', '&ldquoWe stay put,&rdquo said Ann Lee.\n'],
+      ['a.html', '<html><body><p>&ldquoWe stay put,&rdquo said Ann Lee.</p></body></html>'],
+    ] as const) {
+      const raw = read(new VFile({ path, value: new TextEncoder().encode(source) }));
+      if (!raw) throw new Error('not read');
+      const { text, toSource } = clean(raw);
+      expect(text).toContain('“We stay put,” said');
+      const start = text.indexOf('“We');
+      expect(toSource({ start, end: start + 3 })[0]?.exact, path).toBe('&ldquoWe');
+    }
+  });
+
+  test('what is left of them is nobody’s name, and is warned of', () => {
+    for (const text of [
+      '&ldquo We stay put. &rdquo said Ann Lee.',
+      '&ldquo; We stay put. &rdquo; said Ann Lee.',
+      '&quot We stay put. &quot said Ann Lee.',
+    ])
+      for (const { name, speaker } of extractQuotes(text).quotes) {
+        expect(name ?? 'Ann Lee', text).toBe('Ann Lee');
+        expect(speaker?.text ?? '', text).not.toMatch(/quo/);
+      }
+    expect(findUndoings('&ldquo We stay put. &rdquo said Ann Lee.').open).toEqual({
+      undoing: 'references',
+      example: '&ldquo',
+      times: 2,
+    });
+  });
+});
+
 describe('stays as it is', () => {
   test.each([
     ['a text that speaks of a reference', 'Write `&amp;` where an ampersand is meant.'],

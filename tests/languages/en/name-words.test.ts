@@ -11,6 +11,9 @@ const LAST = (
   'Hall King Major Pope Bishop Case Best Said Law Judge Prince Stone West North East Wise Bell Fox Snow Winter ' +
   'Reed Ford Hill Lane Street Park Post House Love Gold Gray Moore Early Daily Do Can Jordan Ireland England London'
 ).split(' ');
+/** First names of the class, and last names of it that may stand behind them. */
+const FIRST = 'Will May April June August Mark Rose'.split(' ');
+const SECOND = 'May Will Day June April March Rose'.split(' ');
 const FRAMES = [
   '“{D X:We will keep the train,}” X said.',
   '“{D X:We will keep the train,}” said X.',
@@ -105,6 +108,34 @@ describe.each([
   });
 });
 
+describe.each([
+  ['by rules alone', true],
+  ['with the model', false],
+])('a first and a last name that are both words, %s', (_, rules) => {
+  test.each([
+    '“{D X:We will keep the train,}” X said.',
+    '“{D X:We will keep the train,}” said X.',
+    '“{D X:We will keep the train,}” said X, 22.',
+    '“{D X:We will keep the train,}” said X, a ferry captain.',
+    'X said: “{D X:We will keep the train.}”',
+    'X told the council: “{D X:We will keep the train.}”',
+    'X told reporters that {I X:the boat would stay}.',
+    'But X said that {I X:the boat would stay}.',
+    'According to X, {I X:the boat would stay}.',
+    'The captain, X, said that {I X:the boat would stay}.',
+  ])('%s', (frame) => {
+    const wrong = FIRST.flatMap((first) => SECOND.map((second) => `${first} ${second}`)).filter(
+      (name) => {
+        const [first, second] = name.split(' ');
+        if (first === second) return false;
+        const [got, expected] = found(frame.replaceAll('X', name), rules);
+        return JSON.stringify(got) !== JSON.stringify(expected);
+      },
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
 test.each(['Will', 'May', 'Day', 'March'])('%s before a colon has the words behind it', (name) => {
   const [got, expected] = found(
     `The hall was full.\n\n${name}: “{D ${name}:We will keep the train and the boat.}”`,
@@ -132,6 +163,10 @@ describe('the same words as words', () => {
       'a day before the subject',
       'Early Monday Lena Berg said that {I Lena Berg:the boat would stay}.',
     ],
+    ['a month before a name', 'In April May Berg said that {I May Berg:the boat would stay}.'],
+    ['two words in a question', '“{D Lena Berg:Will May be dry?}” Lena Berg asked.'],
+    ['a month behind a verb', 'Will June bring rain? “{D Lena Berg:It will,}” Lena Berg said.'],
+    ['months in a row', 'In May, June and July, Lena Berg said {I Lena Berg:the boat would stay}.'],
     ['a holiday', 'On Labor Day Lena Berg said that {I Lena Berg:the boat would stay}.'],
     ['a question in marks', '“{D ?:Will you come?}” he said.'],
     ['a question', 'Will the boat stay? “{D Lena Berg:It will,}” Lena Berg said.'],

@@ -42,6 +42,31 @@ const KINDS: Record<string, readonly string[]> = {
   ],
 };
 
+describe.each([
+  ...['Ph.D.', 'Ph. D.', 'Ed.D.', 'Psy.D.', 'Pharm.D.', 'LL.M.', 'D.Phil.', 'M.Sc.', 'M.D.'],
+  ...['R.N.', 'C.P.A.', 'K.C.', 'M.B.A., Ph.D.', 'PhD', 'PharmD', 'Esq.'],
+])('%s behind a name', (letters) => {
+  test.each([
+    'Tessa Worrall, X, said: “{D Tessa Worrall:We will go.}”',
+    'Tessa Worrall, X said: “{D Tessa Worrall:We will go.}”',
+    'Tessa Worrall X said: “{D Tessa Worrall:We will go.}”',
+    '“{D Tessa Worrall:We will go,}” Tessa Worrall, X, said.',
+    '“{D Tessa Worrall:We will go,}” said Tessa Worrall, X, of the harbour board.',
+    'Tessa Worrall, X, told the board {I Tessa Worrall:it was late}.',
+  ])('%s', (frame) => {
+    const { found, expected } = speakers(frame.replaceAll('X', letters));
+    expect(found).toEqual(expected);
+  });
+});
+
+test.each([
+  'Tessa Worrall holds a Ph.D. The board met. “{D Ulf Brandt:We will go,}” Ulf Brandt said.',
+  'In Rome, Tessa Worrall, MP said: “{D Tessa Worrall:We will go.}”',
+])('letters that end a sentence or stand behind a place: %s', (source) => {
+  const { found, expected } = speakers(source);
+  expect(found).toEqual(expected);
+});
+
 describe.each(Object.entries(KINDS))('%s', (_, sources) => {
   test.each(sources)('%s', (source) => {
     const { found, expected } = speakers(source);

@@ -36,7 +36,10 @@ export const LETTER_TITLE =
   /^(?:DI|DCI|DS|DSU|DCS|PC|PCSO|WPC|DAC|ACP|ASP|DSP|SSP|CSP|DIG|IGP|AIG|CP|CS|PS|AG|CJ|CJI|MP|MEP|MSP|MLA|MNA|MPA|MCA|MK|TD|CEO|CFO|COO|CTO|PM|VP|DA|MEC)$/;
 /** Letters of ranks, orders and degrees behind a name, which are no part of it: "Thandi Jacobs SC". */
 export const LETTERS_AFTER =
-  /^(?:KC|QC|SC|SAN|MP|MEP|MSP|MLA|TD|OBE|MBE|CBE|KBE|DBE|OAM|OFR|PhD|MD|DDS|RN|JP|PP|FRS|CPA|Esq)\.?$/;
+  /^(?:KC|QC|SC|SAN|MP|MEP|MSP|MLA|TD|OBE|MBE|CBE|KBE|DBE|OAM|OFR|JD|MD|DDS|DVM|RN|JP|PP|FRS|CPA|MBA|MPH|Esq|Ph ?D|(?:Ed|Psy|Pharm|Th|Sc|Eng|Litt|LL)[DMBS]|[DMB](?:Phil|Sc|Ed|Eng|Litt|Mus|Th|Arch))$/;
+/** A degree as it is printed with its points: "Ph.D.", "Ed.D.", "M.Sc.". */
+export const DEGREE =
+  /^(?:Ph\. ?D|(?:Ed|Psy|Pharm|Th|Sc|Eng|Litt|LL)\.[DMBS]|[DMB]\.(?:Phil|Sc|Ed|Eng|Litt|Mus|Th|Arch))\.(?!\p{L})/u;
 /** What an office looks after, before the name of who holds it: "Minister for |Children| Ann Lee". */
 export const LOOKED_AFTER = set(
   'home affairs children education health care justice finance defence defense foreign interior trade industry commerce energy water agriculture ' +

@@ -2,7 +2,7 @@
 import { CUES } from '../cues.ts';
 import { CONJUNCTIONS, isPronoun, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
 import { TIME } from '../lexicon/time.ts';
-import { TITLES } from '../lexicon/titles.ts';
+import { LETTERS_AFTER, TITLES } from '../lexicon/titles.ts';
 import type { Token } from '../words.ts';
 import { nameInApposition } from './apposition.ts';
 import { isName, isOfficeName, phrase, type Phrase } from './kinds.ts';
@@ -215,6 +215,7 @@ function atNoun(tokens: readonly Token[], j: number, from: number, isLast: boole
   if ((isDeterminer(tokens[j]) && start < j) || isPreposition(tokens[j])) return NOTHING;
   if (!isLast && (isAppositionAt(tokens, start, j, from) || isOfficeAt(tokens, start, from)))
     return { goOn: start - 2 };
+  if (start === j && isLettersAt(tokens, j, from)) return { goOn: j - 2 };
   const first = isAdjectivePair(tokens, start, j, from) ? start - 3 : start;
   const made = placed(tokens, start, j, from) ?? phrase(tokens, first, j + 1);
   return isNoNoun(tokens, start, made) ? NOTHING : { found: made };
@@ -264,6 +265,16 @@ function isOfficeAt(tokens: readonly Token[], start: number, from: number): bool
     isName(tokens, from, start - 1)
   );
 }
+
+/** "Ann Lee, |Ph.D.| said", "Ann Lee, |Jr.| said": what is set behind a whole name, with one comma. */
+function isLettersAt(tokens: readonly Token[], j: number, from: number): boolean {
+  const letters = lowerOf(tokens[j]).replaceAll('.', '');
+  if (!is(tokens[j - 1], ',') || !(SUFFIX.test(letters) || LETTERS.test(letters))) return false;
+  const name = phraseStart(tokens, j - 2, from);
+  return name >= 0 && name < j - 2 && !isPreposition(tokens[name]) && isName(tokens, name, j - 1);
+}
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
+const LETTERS = new RegExp(LETTERS_AFTER.source, 'i');
 
 /** "The tired, |angry voters said". */
 function isAdjectivePair(

@@ -9,6 +9,7 @@ import {
 } from '../../../engine/name-marks.ts';
 import { OTHER_ABBREVIATIONS, TITLE_ABBREVIATIONS } from '../lexicon/abbreviations.ts';
 import { STARTERS } from '../lexicon/closed-class.ts';
+import { DEGREE } from '../lexicon/titles.ts';
 import { markReader } from '../marks.ts';
 import { withNamesMarked } from '../name-words.ts';
 
@@ -193,7 +194,7 @@ function wordEnd(
   limit: number,
   isInWord: (i: number) => boolean,
 ): number {
-  const tag = partyTagEnd(text, start);
+  const tag = Math.max(partyTagEnd(text, start), degreeEnd(text, start));
   if (tag > start && tag <= limit) return tag;
   let j = start + 1;
   while (j < limit) {
@@ -217,6 +218,16 @@ const partyTagEnd = (text: string, start: number): number =>
   text.charCodeAt(start + 1) === HYPHEN
     ? start + (PARTY_TAG.exec(text.slice(start, start + 24))?.[0].length ?? 0)
     : start;
+
+/** How many letters a degree has before its first point. */
+const BEFORE_POINT = [1, 2, 3, 4, 5];
+
+/** Where a degree ends that begins at `start`, its points included, or `start`: "Ph.D.", "M.Sc.". */
+function degreeEnd(text: string, start: number): number {
+  const hasPoint = BEFORE_POINT.some((length) => text.charCodeAt(start + length) === POINT);
+  if (!hasPoint || !isUpper(text.charAt(start))) return start;
+  return start + (DEGREE.exec(text.slice(start, start + 12))?.[0].length ?? 0);
+}
 
 /** Whether the mark at `j` stands inside a word: ' - & between any, the point of U.S. and 2.5, the comma of 1,000. */
 function joinsParts(text: string, start: number, j: number): boolean {
