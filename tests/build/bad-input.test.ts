@@ -239,6 +239,13 @@ const CASES: Case[] = [
     says: [/key `outlett`/, /Did you mean `outlet`/],
   },
   {
+    name: 'a date without what it rests on',
+    files: article('published: 2021-03-14'),
+    at: 'articles/night-ferry.md',
+    line: 2,
+    says: [/`published: "2021-03-14"`/, /such as `\{edtf: 2020-06-03, basis: stated\}`/],
+  },
+  {
     name: 'an unknown key inside',
     files: article('published:', '  edtf: 2021-03-14', '  basys: stated'),
     at: 'articles/night-ferry.md',

@@ -24,6 +24,8 @@ const SOURCES: Record<string, string> = {
   'misread.txt': HEAD.replace('Night', 'Rail') + misread(WORDS),
   'twice.txt': HEAD.replace('Night', 'Chain') + misread(misread(WORDS)),
   'markdown.md': `---\ntitle: Foot ferry to stay\n---\n\n${asReferences(WORDS).replaceAll('&', '&amp;')}`,
+  // As scripts and pictures stand in saved pages: more than a browser lays out in one piece.
+  'endless.txt': `${HEAD.replace('Night', 'Rope')}${WORDS}\n\n${'rope'.repeat(9000)} ${'😀'.repeat(9001)}\n`,
   'deutsch.txt': `Die Fähre bleibt\n\n${GERMAN}\n\n${GERMAN}`,
 };
 
@@ -77,6 +79,19 @@ beforeAll(() => {
   expect(status, stderr).toBe(0);
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+test('the page of a version shows a source of any length in portions, which joined are the source', () => {
+  const shown = (id: string) => {
+    const text = find(
+      fromHtml(dist(`articles/${id}/versions/1/index.html`)),
+      ({ properties }) => properties.dataSource !== undefined,
+    );
+    return { text: words(text ?? page(id)), parts: text?.children.length };
+  };
+  const source = (id: string) => dist(`articles/${id}/versions/1/source.txt`);
+  expect(shown('endless')).toEqual({ text: source('endless'), parts: 4 });
+  expect(shown('plain')).toEqual({ text: source('plain'), parts: 1 });
+});
 
 describe('each text', () => {
   const plain = () => article('plain').claims.map(({ text }) => text);

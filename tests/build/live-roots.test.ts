@@ -1,4 +1,7 @@
-/** `npm run dev` follows an archive; and what every command says of a folder that is no archive. */
+/**
+ * `npm run dev` follows an archive; what is said where nothing could be made of it yet; and what every command says of
+ * a folder that is no archive.
+ */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -66,6 +69,49 @@ describe('npm run dev', () => {
     } finally {
       await dev.end();
     }
+  });
+});
+
+describe('an archive of which nothing could be made yet', () => {
+  test('nothing is said of records from before', async () => {
+    const broken = join(folder, 'broken');
+    put(
+      broken,
+      'content/site.md',
+      site('Broken archive').replace('curator:', 'colour: red\ncurator:'),
+    );
+    put(
+      broken,
+      'content/sources/old-weir.txt',
+      text('Board drains the weir', 'It leaks', 'Ann Lee'),
+    );
+    expect(run('records', ['--archive', broken])).toMatchObject({
+      status: 1,
+      output: expect.stringMatching(/1 error: no records were written\.\s*$/) as string,
+    });
+    const dev = await serving('dev', ['--archive', broken]);
+    try {
+      expect(dev.output()).toMatch(/1 error\. There is nothing to show until it is mended\./);
+      put(broken, 'content/site.md', site('Mended archive'));
+      await vi.waitFor(
+        async () => expect(await (await fetch(dev.address)).text()).toContain('Mended archive'),
+        { timeout: 60_000, interval: 500 },
+      );
+      put(
+        broken,
+        'content/site.md',
+        site('Mended archive').replace('curator:', 'colour: red\ncurator:'),
+      );
+      await vi.waitFor(
+        () => expect(dev.output()).toContain('The site keeps showing the records from before.'),
+        { timeout: 60_000, interval: 500 },
+      );
+    } finally {
+      await dev.end();
+    }
+    expect(run('records', ['--archive', broken]).output).toMatch(
+      /1 error: no records were written; those from before are untouched\.\s*$/,
+    );
   });
 });
 

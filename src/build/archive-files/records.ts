@@ -1,5 +1,5 @@
 /** Runs the pipeline over the content folder and writes the records. */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import type { CarriedRecord, LedgerRow } from '../../ledger/index.ts';
@@ -71,6 +71,9 @@ function worked<T>(work: () => T): T | Refusal {
     throw error;
   }
 }
+
+/** Whether a folder holds records, whole as they were last written. */
+export const holdsRecords = (folder: string): boolean => existsSync(join(folder, 'site.json'));
 
 /** Builds the records in memory, on all processors; writes nothing. */
 export async function runOnThreads(content: Content, drafting: Drafting): Promise<RecordsResult> {

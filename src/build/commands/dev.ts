@@ -3,6 +3,7 @@ import { watch } from 'node:fs';
 import { dev, type AstroIntegration } from 'astro';
 import { contentFolder, recordsFolder, root } from '../archive-files/content.ts';
 import { LiveRecords } from '../archive-files/live-records.ts';
+import { holdsRecords } from '../archive-files/records.ts';
 import { settle } from '../putting-in-place/put-in-place.ts';
 import {
   enter,
@@ -19,7 +20,11 @@ import { describe, Refusal } from '../terminal/errors.ts';
 /** What one save makes of a folder comes within so many milliseconds. */
 const SETTLED = 50;
 
-const KEPT = 'The site keeps showing the records from before.';
+/** What is shown where the content as it is gives no records. */
+const shownInstead = (): string =>
+  holdsRecords(recordsFolder)
+    ? 'The site keeps showing the records from before.'
+    : 'There is nothing to show until it is mended.';
 
 /** What is used here of Vite's server. */
 interface Server {
@@ -39,12 +44,12 @@ export async function serveLive(): Promise<void> {
     try {
       const read = records.read();
       if (read.brief) console.error(read.brief);
-      if (read.errors > 0) console.error(`${count(read.errors, 'error')}. ${KEPT}`);
+      if (read.errors > 0) console.error(`${count(read.errors, 'error')}. ${shownInstead()}`);
       else {
         pages.refresh(records.write(read, recordsFolder));
       }
     } catch (error) {
-      console.error(`${describe(error)}\n${KEPT}`);
+      console.error(`${describe(error)}\n${shownInstead()}`);
     }
   }
 

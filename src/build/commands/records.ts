@@ -3,7 +3,7 @@ import { countsOf, speakersInWords } from '../../model/counts.ts';
 import { count } from '../../model/wording.ts';
 import { readContent, recordsFolder, root } from '../archive-files/content.ts';
 import { draftsFolder } from '../archive-files/drafts.ts';
-import { runOnThreads, writeRecords } from '../archive-files/records.ts';
+import { holdsRecords, runOnThreads, writeRecords } from '../archive-files/records.ts';
 import { settle } from '../putting-in-place/put-in-place.ts';
 import { archiveSettings, refuseFurther } from '../settings.ts';
 import { describe, explained } from '../terminal/errors.ts';
@@ -18,9 +18,8 @@ export async function makeRecords(args: readonly string[] = []): Promise<void> {
     const { archive, errors, warnings, report } = result;
     if (report) console.error(report);
     if (errors > 0) {
-      console.error(
-        `\n${count(errors, 'error')}: no records were written; those from before are untouched.`,
-      );
+      const kept = holdsRecords(recordsFolder) ? '; those from before are untouched' : '';
+      console.error(`\n${count(errors, 'error')}: no records were written${kept}.`);
       process.exitCode = 1;
       return;
     }

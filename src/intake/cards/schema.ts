@@ -33,11 +33,19 @@ export const EDTF_ISSUE = 'edtf: ';
 
 /** A date with what it rests on. `note` is required for an inferred date: nothing is inferred without a reason. */
 const CardDate = z
-  .strictObject({
-    edtf: Edtf,
-    basis: z.enum(['stated', 'inferred']),
-    note: z.string().min(1).optional(),
-  })
+  .strictObject(
+    {
+      edtf: Edtf,
+      basis: z.enum(['stated', 'inferred']),
+      note: z.string().min(1).optional(),
+    },
+    {
+      error: ({ code }) =>
+        code === 'invalid_type'
+          ? 'expected a date with what it rests on, such as `{edtf: 2020-06-03, basis: stated}`'
+          : undefined,
+    },
+  )
   .refine((date) => date.basis === 'stated' || date.note !== undefined, {
     error: 'expected `note:` with the reason for the inferred date',
   });
