@@ -34,6 +34,13 @@ const KINDS: Record<string, readonly string[]> = {
     'Ann Halebrook spoke. “{D Ann Halebrook:We pay,}” she said. She sent a letter to the landlord. “{D Ann Halebrook:We will not leave by noon.}”',
     'Ann Halebrook spoke. “{D Ann Halebrook:We pay,}” she said. She recalled the day. “{D Ann Halebrook:It was late.}”',
   ],
+  'what makes a sound beside words': [
+    'Mara Quillon leaned on the gate. “{D ?:It is too far.}” A goose hissed. “{D ?:And too wet.}”',
+    'Mara Quillon leaned on the gate. “{D ?:Is it far?}” An engine roared. Nobody moved.',
+    '“{D Mara Quillon:Leave it.}” A kettle whistled. “{D Mara Quillon:We walk,}” said Mara Quillon.',
+    '“{D the warden:Leave it,}” the warden barked.',
+    '“{D The warden:Leave it!}” The warden barked.',
+  ],
   'spokespeople of two bodies': [
     'A spokesperson for Brennelix said {I A spokesperson for Brennelix:it was late}.\n\nA spokesperson for Corvanex said {I A spokesperson for Corvanex:it was not}.\n\n“{D A spokesperson for Brennelix:We will sail,}” the Brennelix spokesperson said.',
     'The Brennelix spokesman, Bo Varnellis, said {I Bo Varnellis:it was late}.\n\nThe Corvanex spokesman said {I The Corvanex spokesman:it was not}.',

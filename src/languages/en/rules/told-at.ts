@@ -96,8 +96,11 @@ function isOfNextSentence(
   const hasOwnWords =
     isOfNoWords(tokens, attribution) ||
     (tells && (after.join !== 'bare' || looksClause(tokens, after.at, last)));
-  if (endsWith(text, quote, /[?!]['’”"]?$/)) return negative || hasOwnWords;
-  return negative || hasOwnWords || strength <= GESTURE || isDeed(tokens, attribution);
+  if (negative || hasOwnWords) return true;
+  const isDone = isDeed(tokens, attribution);
+  // "“Stop!” |A dog barked.", but "“Stop!” |The guard barked."
+  if (endsWith(text, quote, /[?!]['’”"]?$/)) return isDone && /^an?$/.test(lowerOf(tokens[to]));
+  return strength <= GESTURE || isDone;
 }
 
 /** "said |nothing", "told her |to wait", "told the men |to go": what is said is named, and not in words. */
@@ -109,8 +112,9 @@ function isOfNoWords(tokens: readonly Token[], { lemma, to }: Attribution): bool
   return behind !== undefined && /^(?:to|about)$/.test(lowerOf(tokens[behind]));
 }
 
-/** What is uttered without words, or about words of another. */
-const WORDLESS = /^(?:sigh|groan|laugh|chuckle|sob|cry|scream|agree)$/;
+/** What is uttered without words, or about words of another; what animals, engines and crowds do as well. */
+const WORDLESS =
+  /^(?:sigh|groan|laugh|chuckle|sob|cry|scream|agree|bark|roar|howl|growl|snarl|croak|hiss|moan|whimper|yelp|whistle|boom|shriek|squeal|sing|cheer|hum)$/;
 
 /** "Bob Ray |sighed.", "|confirmed the fault", "|joked about it": a deed told in a sentence of its own. */
 function isDeed(tokens: readonly Token[], { lemma, to, end }: Attribution): boolean {
