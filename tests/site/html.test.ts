@@ -188,7 +188,9 @@ describe('the head of an article', () => {
 test.each(pages.filter((page) => (isArticle(page) || isClaim(page)) && !isGone(page)))(
   '%s says to reference managers what it cites',
   (page) => {
-    const spans = elements(site.tree(page)).filter((node) => attribute(node, 'class') === 'Z3988');
+    const spans = elements(site.tree(page)).filter(
+      (node) => attribute(node, 'className') === 'Z3988',
+    );
     const fields = spans.map((node) => new URLSearchParams(attribute(node, 'title')));
     expect(fields.map((one) => one.get('rft.title'))).toEqual(
       meta(site.tree(page), 'citation_title').slice(0, 1),
