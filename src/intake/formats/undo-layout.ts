@@ -18,7 +18,12 @@ export interface LayoutUndoing {
   isDecided(text: string): boolean;
 }
 
-const tokensOf = (text: string, pattern: RegExp, stands: string | ((words: string) => string)) =>
+/** Whatever a pattern finds, and what it stands for. */
+export const tokensOf = (
+  text: string,
+  pattern: RegExp,
+  stands: string | ((words: string) => string),
+): Token[] =>
   [...text.matchAll(pattern)].map(({ 0: words, index }) => ({
     start: index,
     end: index + words.length,

@@ -2,7 +2,8 @@
  * Marks whose byte was read in another encoding of single bytes, so that a letter stands for each: `ÒWe stay,Ó said`
  * for `“We stay,” said`. A letter counts only where a mark would stand and no word has it.
  */
-import type { LayoutUndoing, Token } from './undo-layout.ts';
+import { byPosition } from '../../text/spans.ts';
+import { tokensOf, type LayoutUndoing } from './undo-layout.ts';
 
 /** The letter that stands for each mark. */
 interface Letters {
@@ -45,6 +46,7 @@ function misreadMarks(of: Letters): LayoutUndoing {
       `(?<=\\p{Ll})${pair.charAt(0)}|(?<=\\p{Lu})${pair.charAt(0)}(?=\\p{Ll})`,
       pair.charAt(1),
     ]);
+  const patterns = marks.map(([pattern, stands]) => [new RegExp(pattern, 'gmu'), stands] as const);
   const closing = `(?<=\\p{Ll}{2}[,.!?…])${closes}(?=$|\\s)`;
   const pair = `${before}${opens}\\p{Lu}[^${closes}\\r\\n]{1,600}\\p{Ll}{2}${closes}(?=$|[\\s,.;:)])`;
   const told = new RegExp(`${closing}|${pair}`, 'mu');
@@ -52,15 +54,9 @@ function misreadMarks(of: Letters): LayoutUndoing {
   return {
     mayHold: new RegExp(`[${closes}${apostrophe}]`),
     tokens: (text) =>
-      marks
-        .flatMap(([pattern, stands]) =>
-          [...text.matchAll(new RegExp(pattern, 'gmu'))].map(({ 0: letter, index }): Token => ({
-            start: index,
-            end: index + letter.length,
-            stands,
-          })),
-        )
-        .sort((a, b) => a.start - b.start)
+      patterns
+        .flatMap(([pattern, stands]) => tokensOf(text, pattern, stands))
+        .sort(byPosition)
         .filter(({ start }, i, all) => start !== all[i - 1]?.start),
     isDecided: (text) =>
       told.test(text) || (isCapital && (text.match(apostrophes)?.length ?? 0) >= 2),

@@ -23,9 +23,11 @@ export const UNENDED = new RegExp(
   ].join('|')})(?!;|\\w*=)`,
 );
 
+const ALL_UNENDED = new RegExp(UNENDED, 'g');
+
 /** The references of a text, in order, each with the character that it stands for. */
 export function references(text: string): Token[] {
-  const unended = [...text.matchAll(new RegExp(UNENDED, 'g'))]
+  const unended = [...text.matchAll(ALL_UNENDED)]
     .flatMap(({ 0: written, index }) => tokenOf(written, index, ';'))
     .filter(
       (token) => standsUnended(text, token) || !/[\w&]/.test(text.slice(token.end, token.end + 1)),

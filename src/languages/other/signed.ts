@@ -36,14 +36,10 @@ export interface SignedLine {
 }
 
 /** The names of the days of the week in small letters: those of January 2023, which begins with a Sunday. */
-const weekdays = (tag: string): ReadonlySet<string> =>
-  new Set(
-    [1, 2, 3, 4, 5, 6, 7].map((day) =>
-      new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' })
-        .format(Date.UTC(2023, 0, day))
-        .toLowerCase(),
-    ),
-  );
+function weekdays(tag: string): ReadonlySet<string> {
+  const { format } = new Intl.DateTimeFormat(tag, { weekday: 'long', timeZone: 'UTC' });
+  return new Set([1, 2, 3, 4, 5, 6, 7].map((day) => format(Date.UTC(2023, 0, day)).toLowerCase()));
+}
 
 /** Reads lines that sign in the language of a code, `de`. */
 export function signedLines(code: string, tag: string) {
