@@ -114,13 +114,14 @@ export class Desk {
     if (first) this.#workshop.now.draft(first.article);
   }
 
-  /** Follows changes of the folder by others. */
+  /** Follows changes of the folder by others, those made since it was read among them. */
   follow(): void {
     this.#watcher = watch(join(this.root, 'content'), { recursive: true }, (_, name) => {
       if (name) this.#touched.add(`content/${name.replaceAll('\\', '/')}`);
       clearTimeout(this.#waiting);
       this.#waiting = setTimeout(() => this.#look(), 150);
     });
+    this.#reread();
   }
 
   close(): void {

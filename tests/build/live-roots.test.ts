@@ -73,6 +73,27 @@ describe('npm run dev', () => {
 });
 
 describe('an archive of which nothing could be made yet', () => {
+  test('a card that is mended while the site starts is followed', async () => {
+    const early = join(folder, 'early');
+    const card = site('Early archive');
+    put(early, 'content/site.md', card.replace('curator:', 'colour: red\ncurator:'));
+    put(early, 'content/sources/old-pier.txt', text('Board shuts the pier', 'It sways', 'Ann Lee'));
+    let isMended = false;
+    const dev = await serving('dev', ['--archive', early], {}, (output) => {
+      if (isMended || !output.includes('There is nothing to show')) return;
+      isMended = true;
+      put(early, 'content/site.md', card);
+    });
+    try {
+      await vi.waitFor(
+        async () => expect(await (await fetch(dev.address)).text()).toContain('Early archive'),
+        { timeout: 60_000, interval: 500 },
+      );
+    } finally {
+      await dev.end();
+    }
+  });
+
   test('nothing is said of records from before', async () => {
     const broken = join(folder, 'broken');
     put(
@@ -92,6 +113,12 @@ describe('an archive of which nothing could be made yet', () => {
     const dev = await serving('dev', ['--archive', broken]);
     try {
       expect(dev.output()).toMatch(/1 error\. There is nothing to show until it is mended\./);
+      const nothing = await fetch(dev.address);
+      expect([nothing.status, await nothing.text()]).toEqual([
+        503,
+        expect.stringMatching(/Unexpected key `colour`[^]*There is nothing to show/),
+      ]);
+      expect(dev.output()).not.toMatch(/^ *at /m);
       put(broken, 'content/site.md', site('Mended archive'));
       await vi.waitFor(
         async () => expect(await (await fetch(dev.address)).text()).toContain('Mended archive'),

@@ -394,3 +394,14 @@ test('a suggestion whose act is undone is open again, and taken where it is done
   expect(await post('redo', {})).toMatchObject({ ok: true });
   expect(states()).toEqual(['taken']);
 });
+
+test('what somebody else changes before the desk follows the folder is read', async () => {
+  put('content/sources/lamp.txt', 'A lamp on the pier\n\n“The lamp is out,” said Ida Berg.\n');
+  const found = async () =>
+    Queue.parse(await get('queue?review=all&count=500&article=lamp')).items.map(
+      ({ words }) => words,
+    );
+  expect(await found()).toEqual([]);
+  desk.follow();
+  expect(await found()).toContain('The lamp is out,');
+});

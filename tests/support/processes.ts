@@ -39,11 +39,12 @@ export interface Running {
   end(): Promise<void>;
 }
 
-/** Starts a command that serves, and waits until it says where. */
+/** Starts a command that serves, and waits until it says where; until then `hears` is told what it has printed. */
 export async function serving(
   script: string,
   rest: readonly string[],
   env: NodeJS.ProcessEnv = {},
+  hears: (output: string) => void = () => {},
 ): Promise<Running> {
   const child: ChildProcess = spawn(process.execPath, args(script, rest), {
     cwd: project,
@@ -54,6 +55,7 @@ export async function serving(
   const address = await new Promise<string>((done, reject) => {
     const hear = (chunk: Buffer) => {
       output += String(chunk);
+      hears(output);
       const found = /(?:served at|Live site:) (\S+)/.exec(output)?.[1];
       if (found) done(found);
     };

@@ -1,5 +1,7 @@
 /** The live site, which follows the content folder. */
 import { watch } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { stripVTControlCharacters } from 'node:util';
 import { dev, type AstroIntegration } from 'astro';
 import { contentFolder, recordsFolder, root } from '../archive-files/content.ts';
 import { LiveRecords } from '../archive-files/live-records.ts';
@@ -13,6 +15,7 @@ import {
   siteFromEnvironment,
   useRecords,
 } from '../settings.ts';
+import { inHtml } from '../../text/escape.ts';
 import { RECORDS_WRITTEN } from '../../model/records-written.ts';
 import { count } from '../../model/wording.ts';
 import { describe, Refusal } from '../terminal/errors.ts';
@@ -26,8 +29,23 @@ const shownInstead = (): string =>
     ? 'The site keeps showing the records from before.'
     : 'There is nothing to show until it is mended.';
 
+/** What a reader's browser gets where there are no records yet: all that was said in the terminal. */
+const nothingYet = (said: string): string =>
+  `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Nothing to show yet</title>
+<script type="module" src="/@vite/client"></script>
+<h1>Nothing to show yet</h1>
+<pre style="white-space: pre-wrap">${inHtml(stripVTControlCharacters(said))}</pre>
+</html>
+`;
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
 /** What is used here of Vite's server. */
 interface Server {
+  middlewares: { use(handler: Handler): void };
   environments: Record<string, { hot: { send(event: string, data: unknown): void } }>;
   ws: { send(message: { type: 'full-reload' }): void };
 }
@@ -38,21 +56,31 @@ export async function serveLive(): Promise<void> {
   const port = wanted();
   settle(root);
   const records = new LiveRecords(root);
-  const pages = livePages();
+  let said = '';
+  const pages = livePages(() => said);
+
+  function say(...lines: readonly string[]): void {
+    said = lines.filter(Boolean).join('\n');
+    if (said) console.error(said);
+  }
 
   function follow(): void {
     try {
       const read = records.read();
-      if (read.brief) console.error(read.brief);
-      if (read.errors > 0) console.error(`${count(read.errors, 'error')}. ${shownInstead()}`);
-      else {
-        pages.refresh(records.write(read, recordsFolder));
-      }
+      const failed = read.errors > 0 ? `${count(read.errors, 'error')}. ${shownInstead()}` : '';
+      say(read.brief, failed);
+      if (!failed) pages.refresh(records.write(read, recordsFolder));
     } catch (error) {
-      console.error(`${describe(error)}\n${shownInstead()}`);
+      say(describe(error), shownInstead());
     }
   }
 
+  let waiting: NodeJS.Timeout | undefined;
+  // Watched before anything is read: what is saved while the server starts is followed as well.
+  watch(contentFolder, { recursive: true }, () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(follow, SETTLED);
+  });
   follow();
   // The pages read the records of the same content folder.
   useRecords(recordsFolder);
@@ -65,16 +93,13 @@ export async function serveLive(): Promise<void> {
   });
   if (named) console.log(`Archive: ${root}`);
   console.log(`Live site: http://localhost:${server.address.port}${pages.base()}`);
-
-  let waiting: NodeJS.Timeout | undefined;
-  watch(contentFolder, { recursive: true }, () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(follow, SETTLED);
-  });
 }
 
-/** Pages that can be told to read the records again; where there is no server yet, nothing is told. */
-function livePages() {
+/**
+ * Pages that can be told to read the records again; where there is no server yet, nothing is told. Where there are no
+ * records they show what was said of them.
+ */
+function livePages(said: () => string) {
   let base = '/';
   let refresh: (written: readonly string[]) => void = () => {};
   const integration: AstroIntegration = {
@@ -84,7 +109,14 @@ function livePages() {
         base = config.base.replace(/\/?$/, '/');
       },
       'astro:server:setup': ({ server }) => {
-        const { environments, ws } = server as unknown as Server;
+        const { environments, ws, middlewares } = server as unknown as Server;
+        middlewares.use(({ url = '' }, response, next) => {
+          // Vite's own files have an @ before their names.
+          if (/^\/@|^\/node_modules\//.test(url) || holdsRecords(recordsFolder)) return next();
+          response
+            .writeHead(503, { 'content-type': 'text/html; charset=utf-8' })
+            .end(nothingYet(said()));
+        });
         refresh = (written) => {
           for (const { hot } of Object.values(environments)) {
             hot.send(RECORDS_WRITTEN, written);
