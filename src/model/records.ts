@@ -15,7 +15,9 @@ export const Slug = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected small letters, digits and single hyphens');
 
 /** A claim's id: digits and consonants without look-alikes, so that it spells no word. */
-export const ClaimId = z.string().regex(/^[23456789bcdfghjkmnpqrstvwxz]{6,12}$/);
+export const ClaimId = z
+  .string()
+  .regex(/^[23456789bcdfghjkmnpqrstvwxz]{6,12}$/, 'expected the id of a claim, such as `b2c3d4`');
 
 export { Span };
 

@@ -11,8 +11,11 @@ export interface Token {
   word: string;
   start: number;
   end: number;
-  /** Stands beside the word before it with nothing but a hyphen between: "Luc" of "Jean-Luc". */
-  glued?: true;
+  /**
+   * Is one with the word before it: behind a hyphen ("Luc" of "Jean-Luc"), as the next letter of initials ("S" of
+   * "U.S.") or as the next three figures of a number ("000" of "10,000").
+   */
+  glued?: 'hyphen' | 'initials' | 'figures';
   /** Its word as those write it who lack its letters: "mueller" for "Müller". */
   also?: string;
 }
@@ -42,6 +45,22 @@ const HYPHEN = new RegExp(
   `^[${UNSEEN}]*[-\\u058A\\u05BE\\u2010-\\u2013\\u2212\\u2E17\\u30A0\\uFE58\\uFE63\\uFF0D\\u00B7\\u2027/_][${UNSEEN}]*$`,
   'u',
 );
+
+/** What parts thousands; an apostrophe stands within a word. */
+const THOUSANDS = /^[,.\xa0\u2009\u202F\u066C]$/u;
+const UP_TO_THREE = /^\d{1,3}$/;
+const THREE = /^\d{3}$/;
+const LETTER = /^\p{L}$/u;
+
+/** How a word is one with the word before it, and what stands between them. */
+function gluedBy(before: string, between: string, word: string): Token['glued'] {
+  if (between.length === 0 || between.length > 3) return undefined;
+  if (HYPHEN.test(between)) return 'hyphen';
+  if (between === '.' && LETTER.test(before) && LETTER.test(word)) return 'initials';
+  return THOUSANDS.test(between) && UP_TO_THREE.test(before) && THREE.test(word)
+    ? 'figures'
+    : undefined;
+}
 
 const foldWord = (word: string): string =>
   PLAIN_LETTERS.test(word)
@@ -78,9 +97,9 @@ function tokensOfLine(found: Token[], line: string, offset: number): void {
     if (!word) continue;
     const start = match.index;
     const token: Token = { word, start: start + offset, end: start + match[0].length + offset };
-    const between = start - end;
-    if (end >= 0 && between > 0 && between < 4 && HYPHEN.test(line.slice(end, start)))
-      token.glued = true;
+    const before = end < 0 ? undefined : found.at(-1)?.word;
+    const glued = before && gluedBy(before, line.slice(end, start), word);
+    if (glued) token.glued = glued;
     end = start + match[0].length;
     const also = isPlain ? null : spelledInTwo(match[0]);
     if (also) token.also = also;
@@ -97,10 +116,14 @@ export const plain = (word: string): string =>
 
 const LONGEST_COMPOUND = 4;
 
-/** Where the run of words glued to one another that begins at a word ends; the word alone where none is. */
+/**
+ * Where the run of words glued to one another, all in the same way, that begins at a word ends; the word alone where
+ * none is.
+ */
 export function compoundEnd(list: readonly Token[], begin: number): number {
+  const by = list[begin + 1]?.glued;
   let end = begin + 1;
-  while (list[end]?.glued && end - begin < LONGEST_COMPOUND) end++;
+  while (by && list[end]?.glued === by && end - begin < LONGEST_COMPOUND) end++;
   return end;
 }
 
@@ -137,8 +160,8 @@ function spelledInTwo(printed: string): string | null {
 }
 
 /**
- * What the index holds of a text beside its words: other forms of a word, and compounds written in one
- * ("alsayed" for "al-Sayed").
+ * What the index holds of a text beside its words: other forms of a word, and compounds, initials and numbers
+ * written in one ("alsayed" for "al-Sayed", "us" for "U.S.", "10000" for "10,000").
  */
 export const otherForms = (text: string): string[] => formsIn(tokens(text));
 
@@ -149,11 +172,15 @@ export function formsIn(list: readonly Token[]): string[] {
     const { word, also } = at(list, i);
     for (const form of formsOf(word)) forms.add(form);
     if (also) forms.add(also);
-    if (!list[i + 1]?.glued) continue;
+    const by = list[i + 1]?.glued;
+    if (!by) continue;
     const last = compoundEnd(list, i);
-    for (let to = i + 2; to <= last; to++) {
+    const isOneNumber = by === 'figures';
+    // A number is found whole.
+    if (isOneNumber && list[i]?.glued === by) continue;
+    for (let to = isOneNumber ? last : i + 2; to <= last; to++) {
       const joined = list.slice(i, to).map((token) => plain(token.word));
-      if (joined.some((part) => /\p{L}/u.test(part))) forms.add(joined.join(''));
+      if (isOneNumber || joined.some((part) => /\p{L}/u.test(part))) forms.add(joined.join(''));
     }
   }
   forms.delete('');

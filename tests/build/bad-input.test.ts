@@ -278,7 +278,7 @@ const CASES: Case[] = [
     files: { 'speakers/mara-obi.md': card('name: Mara Obi', 'kind: person', 'aliases: Obi') },
     at: 'speakers/mara-obi.md',
     line: 4,
-    says: [/aliases/, /expected array/],
+    says: [/aliases/, /expected a list \(/],
   },
   {
     name: 'a kind that is none',

@@ -114,6 +114,13 @@ describe('folding', () => {
     ['הממשלה', ['ממשלה']],
     ['בצה״ל', ['צהל']],
     ['2017-2018, a night — ferry', []],
+    ['10,000 or 1.250.000', ['10000', '1250000']],
+    ['9\u00A0500 and 12\u202F000', ['9500', '12000']],
+    ['6, 700 men; 12,34; 1234,567; 5 000', []],
+    ['U.S. and U.N.', ['us', 'un']],
+    ['J.R.R. Holm', ['jr', 'jrr', 'rr']],
+    ['U.S.-led', ['us']],
+    ['Plan B. A man', []],
   ])('%s is found in other forms', (source, forms) => {
     expect(otherForms(source)).toEqual(forms);
   });
@@ -184,6 +191,9 @@ describe('hits', () => {
     ['سيارة', 'ذهب وبالسيارة', ['وبالسيارة']],
     ['happy', 'happily happier unhappy', ['happily', 'happier']],
     ['organised', 'an organ organises', ['organises']],
+    ['10000', 'some 10,000 of 20,000', ['10,000']],
+    ['10,000', 'some 10,000 and 10 boats', ['10,000', '10']],
+    ['uk', 'the U.K. and a ukulele', ['U.K', 'ukulele']],
   ])('%s marks only what it finds', (asked, source, expected) => {
     const found = marked(source, { words: words(asked), phrases: [] });
     const hits = found.filter(({ hit }) => hit).flatMap(({ text: piece }) => piece.split(' '));

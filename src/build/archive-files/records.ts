@@ -58,7 +58,7 @@ export function overAll<T extends object>(content: Content, work: () => T): T {
   if (made instanceof Refusal) throw made;
   if (made !== null) return made;
   const { errors, brief } = briefOn(content);
-  throw new Refusal([brief, `${count(errors, 'error')}: what was made before is untouched.`]);
+  throw new Refusal([brief, `${count(errors, 'error')}: nothing was made or changed.`]);
 }
 
 /** What `work` gives, or the `Refusal` of what the machine refused to do. */

@@ -140,7 +140,7 @@ export async function buildSite(
           throw new Refusal([
             ...lines.slice(0, 100),
             ...(lines.length > 100 ? [`… and ${lines.length - 100} more`] : []),
-            `${count(problems.length + addresses.vanished.length, 'problem')} in the built site: what was built before is untouched.`,
+            `${count(problems.length + addresses.vanished.length, 'problem')} in the built site: it was not put in place.`,
           ]);
         if (frozen && addresses.added.length > 0)
           throw new Refusal([
@@ -230,7 +230,7 @@ async function written(
       if (result.brief) console.error(result.brief);
       if (result.errors > 0)
         throw new Refusal(
-          `${count(result.errors, 'error')}: nothing was built, and what was built before is untouched.`,
+          `${count(result.errors, 'error')}: nothing was built or changed.`,
         );
       writeRecords(result, records);
       return result;

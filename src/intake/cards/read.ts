@@ -35,6 +35,7 @@ import {
   nulInSource,
   unknownKey,
 } from '../../model/messages.ts';
+import { expectedIn } from './expected.ts';
 import { EDTF_ISSUE, EXAMPLES } from './schema.ts';
 
 export interface Card<T> {
@@ -334,24 +335,15 @@ function reportIssue(
   } else if (issue.message.startsWith(EDTF_ISSUE))
     complain(file, place(issue.path), badEdtf(path, found, issue.message.slice(EDTF_ISSUE.length)));
   else if (issue.code === 'invalid_union') {
-    const inner = issue.errors.flat().find((e) => e.path.length > 0) ?? issue.errors.flat()[0];
+    const inner = issue.errors.flat().find((e) => e.path.length > 0);
     complain(
       file,
       place([...issue.path, ...(inner?.path ?? [])]),
-      badValue(path, found, inner ? lowerFirst(inner.message) : 'expected another form'),
+      badValue(path, found, expectedIn(inner ?? issue)),
     );
   } else
-    complain(
-      file,
-      place(issue.path),
-      badValue(path || 'front matter', found, lowerFirst(issue.message)),
-    );
+    complain(file, place(issue.path), badValue(path || 'front matter', found, expectedIn(issue)));
 }
-
-const lowerFirst = (words: string) =>
-  words
-    .replace(/^Invalid (?:input|option|string|format|URL)?:?\s*/i, '')
-    .replace(/^(?!expected)(.)/, (c) => `expected: ${c.toLowerCase()}`);
 
 /** Keys that a strict object allows at a path; arrays and optional wrappers are looked through. */
 function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {

@@ -55,7 +55,9 @@ const WebAddress = z.url({
   error: 'expected an address that begins with https:// or http://',
 });
 
-const LanguageTag = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/);
+const LanguageTag = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, {
+  error: 'expected the tag of a language, such as `en` or `pt-BR`',
+});
 
 const Words = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
 
