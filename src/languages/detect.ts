@@ -1,6 +1,7 @@
 /** Which language a text is written in, as far as the text itself says it for sure. */
 import { eld } from 'eld/extrasmall';
 import { COMMONEST } from './en/lexicon/commonest.ts';
+import { languageBeside } from './beside.ts';
 import { LANGUAGE_OF_RULES } from './known.ts';
 
 /** Letters that must stand in running words before a language in Latin letters is named. */
@@ -27,7 +28,9 @@ export function detectLanguage(text: string): string | null {
   const whole = mostVoted(pieces(words, otherScript));
   // a menu or a paragraph in another language stands beside the others of its piece
   const apart = whole === null && text.length <= LONGEST_APART ? text.split(/[\r\n]+/) : [];
-  const told = whole ?? (apart.length > 1 ? mostVoted(apart.flatMap(sentencePiece)) : null);
+  const first = whole ?? (apart.length > 1 ? mostVoted(apart.flatMap(sentencePiece)) : null);
+  if (first === LANGUAGE_OF_RULES && isOfRules(words)) return first;
+  const told = languageBeside(words.join(' '), first) ?? first;
   if (otherScript) return told ?? 'und';
   // no detector knows every language, and English is full of its small words
   const isOpen = told === null || told === LANGUAGE_OF_RULES;
