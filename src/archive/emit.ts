@@ -239,6 +239,20 @@ function outletOf(
     : null;
 }
 
+/** The ids that claims, chains and turns name. */
+function speakersUsed(articles: readonly ArticleRecord[]): Set<string> {
+  const used = new Set<string>();
+  for (const { claims, turns } of articles) {
+    for (const { speaker, via, candidates } of claims) {
+      if (speaker) used.add(speaker.id);
+      for (const { id } of via) used.add(id);
+      for (const { id } of candidates) used.add(id);
+    }
+    for (const { speaker } of turns) if (speaker !== null) used.add(speaker);
+  }
+  return used;
+}
+
 /** Speakers without a card, one for each id that claims, chains and turns name. */
 export function derivedSpeakers(
   articles: readonly ArticleRecord[],
@@ -246,30 +260,22 @@ export function derivedSpeakers(
   carded: ReadonlySet<string>,
   names: Names,
 ): SpeakerRecord[] {
-  const used = new Set(
-    articles.flatMap((article) => [
-      ...article.claims.flatMap((c) => [
-        c.speaker?.id,
-        ...c.via.map((v) => v.id),
-        ...c.candidates.map((x) => x.id),
-      ]),
-      ...article.turns.map((t) => t.speaker),
-    ]),
-  );
+  const used = speakersUsed(articles);
   const speakers = new Map<string, SpeakerRecord>();
   for (const { article, entities } of mentioned)
     for (const { identity, role, printed } of entities) {
       const { id } = identity;
       if (carded.has(id) || !used.has(id)) continue;
-      const before = speakers.get(id);
-      const called = names.speakers.get(id) ?? before ?? identity;
-      const { name } = called;
-      const others = printed.filter((other) => other !== name);
-      speakers.set(id, {
-        ...derivedSpeaker({ id, name, kind: called.kind ?? (before ?? identity).kind }),
-        aliases: [...new Set([...(before?.aliases ?? []), ...others])],
-        roles: [...(before?.roles ?? []), ...(role ? [{ role, date: null, article }] : [])],
-      });
+      let speaker = speakers.get(id);
+      if (!speaker) {
+        const { name, kind } = names.speakers.get(id) ?? identity;
+        speaker = derivedSpeaker({ id, name, kind: kind ?? identity.kind });
+        speakers.set(id, speaker);
+      }
+      const { name, aliases, roles } = speaker;
+      for (const other of printed)
+        if (other !== name && !aliases.includes(other)) aliases.push(other);
+      if (role) roles.push({ role, date: null, article });
     }
   // speakers that only the ledger remembers
   for (const article of articles)

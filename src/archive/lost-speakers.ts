@@ -24,15 +24,18 @@ export function lostSpeakers(
   const known = new Set(speakers.flatMap((speaker) => [speaker.id, ...speaker.formerly]));
   for (const decision of content.decisions)
     if ('address' in decision) known.add(/^speakers\/([^/]+)\/$/.exec(decision.address)?.[1] ?? '');
+  const unknown = [...content.ledger.values()].flatMap((rows) =>
+    rows.flatMap(({ id, speaker }) =>
+      speaker && !known.has(speaker.id) && !isOfFormer(speaker.id)
+        ? [[speaker.id, id] as const]
+        : [],
+    ),
+  );
+  if (unknown.length === 0) return [];
   const now = new Map(
     articles.flatMap(({ claims }) => claims.map(({ id, speaker }) => [id, speaker?.id] as const)),
   );
-  const lost = grouped(
-    [...content.ledger.values()].flat().flatMap(({ id, speaker }) => {
-      const isLost = speaker && now.has(id) && !known.has(speaker.id) && !isOfFormer(speaker.id);
-      return isLost ? [[speaker.id, id] as const] : [];
-    }),
-  );
+  const lost = grouped(unknown.filter(([, claim]) => now.has(claim)));
   return [...lost].map(([id, claims]) => ({
     id,
     claims,

@@ -77,6 +77,13 @@ function renamed(article: ArticleRecord, { speakers, outlets }: Names): ArticleR
   };
 }
 
+/** The better of two names, with how often each is used, first: see `namesIn`. */
+const rank = ([a, m]: [string, number], [b, n]: [string, number]): number =>
+  Number(isAllCapitals(a)) - Number(isAllCapitals(b)) ||
+  n - m ||
+  capitals(b) - capitals(a) ||
+  byText(a, b);
+
 /** Counts values by key. */
 class Votes {
   #counts = new Map<string, Map<string, number>>();
@@ -90,13 +97,7 @@ class Votes {
   winners(): Map<string, string> {
     return new Map(
       [...this.#counts].flatMap(([key, counts]) => {
-        const [best] = [...counts].sort(
-          ([a, m], [b, n]) =>
-            Number(isAllCapitals(a)) - Number(isAllCapitals(b)) ||
-            n - m ||
-            capitals(b) - capitals(a) ||
-            byText(a, b),
-        );
+        const [best] = counts.size === 1 ? counts : [...counts].sort(rank);
         return best ? [[key, best[0]]] : [];
       }),
     );

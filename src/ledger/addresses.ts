@@ -66,6 +66,7 @@ export function addressRecords(input: AddressInput): AddressRecord[] {
 
 /** The addresses of claims that are live no more. */
 function endedClaims({ rows, orphans, manifest, decisions }: AddressInput): AddressRecord[] {
+  if (rows.every(({ status }) => status === 'live')) return [];
   const days = new Map(manifest.map((v) => [`${v.article} ${v.version}`, v.taken]));
   const orphanOf = new Map(orphans.map((orphan) => [orphan.id, orphan]));
   const known = new Set(rows.map(({ id }) => id));

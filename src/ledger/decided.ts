@@ -16,6 +16,7 @@ export function decidedOn(
   rows: readonly LedgerRow[],
   decisions: readonly Decision[],
 ): DecidedRecord[] {
+  if (decisions.length === 0) return [];
   const byId = new Map(rows.map((row) => [row.id, row]));
   const held = (row: LedgerRow, decision: Decision): boolean =>
     'confirm' in decision
