@@ -107,6 +107,8 @@ export interface Pair {
   why: string;
   /** The words of the two are the same or nearly so. */
   alike: boolean;
+  /** The question that they answer differently, where nothing else brings them together. */
+  topic: TopicRecord | null;
 }
 
 /** Pairs that have a page. */
@@ -135,10 +137,10 @@ function pairsOf(of: {
   };
   const related = of.claims.flatMap((claim) => claim.relations.map((r) => ({ claim, r })));
   for (const { claim, r } of related)
-    if (r.basis === 'curated') add(claim, of.claimById.get(r.to), { why: r.why, alike: false });
+    if (r.basis === 'curated') add(claim, of.claimById.get(r.to), { why: r.why, alike: false, topic: null });
   for (const { claim, r } of related)
     if (r.basis === 'computed' && (r.kind === 'repeats' || r.kind === 'near'))
-      add(claim, of.claimById.get(r.to), { why: r.why, alike: true });
+      add(claim, of.claimById.get(r.to), { why: r.why, alike: true, topic: null });
   for (const topic of of.topics) {
     const rows = topic.answers.flatMap(({ stance, claim: id }) => {
       const claim = of.claimById.get(id);
@@ -147,7 +149,7 @@ function pairsOf(of: {
     for (const [i, a] of rows.entries())
       for (const b of rows.slice(i + 1))
         if (a.stance !== b.stance && a.claim.speaker?.id !== b.claim.speaker?.id)
-          add(a.claim, b.claim, { why: topic.question, alike: false });
+          add(a.claim, b.claim, { why: topic.question, alike: false, topic });
   }
   return [...found.values()];
 }

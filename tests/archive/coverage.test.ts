@@ -65,8 +65,8 @@ test('shares of a text are those of its letters, words within other claims count
     expect(shares.flatMap(({ claims }) => claims).length).toBe(article.claims.length);
   }
   expect([perCent(0.3), perCent(12.4), perCent(0)]).toEqual([
-    'under 1 %',
-    '12 %',
+    'under 1\u00a0%',
+    '12\u00a0%',
     'within words of others',
   ]);
 });

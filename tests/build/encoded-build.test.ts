@@ -17,6 +17,9 @@ const asReferences = (words: string) =>
   words.replace(/[^\0-~]/gu, (char) => `&#${char.codePointAt(0)};`);
 const GERMAN =
   '„Wir behalten die Nachtfähre“, sagte Mara Obi, die seit zwei Jahren den Hafenrat der Stadt leitet.';
+const HEBREW_TITLE = 'המעבורת נשארת';
+const HEBREW =
+  'מועצת הנמל של העיר החליטה אתמול להשאיר את המעבורת גם בחורף הבא, ולא להעלות את מחיר הכרטיס.';
 const SOURCES: Record<string, string> = {
   'plain.txt': HEAD + WORDS,
   'references.txt': HEAD.replace('Night', 'Day') + asReferences(WORDS),
@@ -27,6 +30,7 @@ const SOURCES: Record<string, string> = {
   // As scripts and pictures stand in saved pages: more than a browser lays out in one piece.
   'endless.txt': `${HEAD.replace('Night', 'Rope')}${WORDS}\n\n${'rope'.repeat(9000)} ${'😀'.repeat(9001)}\n`,
   'deutsch.txt': `Die Fähre bleibt\n\n${GERMAN}\n\n${GERMAN}`,
+  'ivrit.txt': `${HEBREW_TITLE}\n\n${HEBREW}\n\n${HEBREW}`,
 };
 
 let root = '';
@@ -122,10 +126,21 @@ describe('each text', () => {
       claims: [],
     });
     const text = find(page('deutsch'), ({ properties }) => properties.id === 'text');
-    expect(text?.properties.lang).toBe('de');
+    const paragraph = text && find(text, ({ tagName }) => tagName === 'p');
+    expect(paragraph?.properties).toMatchObject({ lang: 'de', dataBlock: '' });
+    expect(text?.properties.lang).toBeUndefined();
     expect(words(page('deutsch'))).toMatch(/claims were not looked for/);
     expect(words(page('plain'))).not.toMatch(/claims were not looked for/);
   });
+});
+
+test('lists say in which language a title is, and which way it runs', () => {
+  const list = fromHtml(dist('articles/index.html'));
+  const title = (id: string) =>
+    find(list, ({ properties }) => String(properties.href).endsWith(`/articles/${id}/`));
+  expect(title('deutsch')?.properties).toMatchObject({ lang: 'de' });
+  expect(title('ivrit')?.properties).toMatchObject({ lang: 'he', dir: 'rtl' });
+  expect(title('plain')?.properties).not.toHaveProperty('lang');
 });
 
 test('the site is verified, and an altered word is not', async () => {

@@ -26,7 +26,7 @@ import {
   goneReason,
 } from '../../src/site/reading/gone-words.ts';
 import { labelledBefore } from '../../src/site/reading/labels.ts';
-import { directionOf } from '../../src/site/reading/language.ts';
+import { writtenIn } from '../../src/site/reading/language.ts';
 import {
   claimsStandfirst,
   outletSummary,
@@ -143,15 +143,17 @@ describe('an article', () => {
   });
 
   test.each([
-    ['ar', 'rtl'],
-    ['fa-AF', 'rtl'],
-    ['he', 'rtl'],
-    ['az', undefined],
-    ['az-Arab', 'rtl'],
-    ['sv', undefined],
-    ['no such tag', undefined],
-  ])('a text in %s runs as its script does', (language, expected) => {
-    expect(directionOf({ language })).toBe(expected);
+    ['ar', { lang: 'ar', dir: 'rtl' }],
+    ['fa-AF', { lang: 'fa-AF', dir: 'rtl' }],
+    ['he', { lang: 'he', dir: 'rtl' }],
+    ['az', { lang: 'az' }],
+    ['az-Arab', { lang: 'az-Arab', dir: 'rtl' }],
+    ['sv', { lang: 'sv' }],
+    ['en', {}],
+    ['en-NZ', {}],
+    ['no such tag', { lang: 'no such tag' }],
+  ])('what holds words in %s says so, and which way they run', (language, expected) => {
+    expect(writtenIn({ language })).toEqual(expected);
   });
 
   test('names a speaker once a turn, and a role once a run of claims', () => {

@@ -3,10 +3,10 @@ import type { Coverage } from '../../archive/coverage.ts';
 import type { ArticleRecord } from '../../model/records.ts';
 import { beginning, capital, count, listed } from '../../model/wording.ts';
 
-/** `12 %`, `under 1 %`; words that stand within another’s are counted as the other’s. */
+/** `12 %`, `under 1 %`, of which no line parts the figure from its sign; words that stand within another’s are counted as the other’s. */
 export function perCent(share: number): string {
   if (share === 0) return 'within words of others';
-  return share < 1 ? 'under 1 %' : `${Math.round(share)} %`;
+  return share < 1 ? 'under 1\u00a0%' : `${Math.round(share)}\u00a0%`;
 }
 
 /** Two names to tell the articles apart: of their outlets, or of their titles where these are the same or not known. */

@@ -1,20 +1,41 @@
 import type { ArticleRecord } from '../../model/records.ts';
 
-/** The apparatus of the pages is English; a text in another language says which. For the attribute `lang`. */
-export const foreignLanguage = ({ language }: ArticleRecord): string | undefined =>
-  language === 'en' ? undefined : language;
-
 const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Mand']);
 
-/** The script that a language is most likely written in, as Unicode names it; undefined for what is no language tag. */
-function scriptOf(language: string): string | undefined {
+/** Attributes of an element that holds words of a text. */
+export interface Written {
+  lang?: string;
+  dir?: 'rtl';
+}
+
+const ENGLISH: Written = {};
+const known = new Map<string, Written>();
+
+/** A language and the script that it is most likely written in, as Unicode names them; null for what is no tag. */
+function maximized(language: string): Intl.Locale | null {
   try {
-    return new Intl.Locale(language).maximize().script;
+    return new Intl.Locale(language).maximize();
   } catch {
-    return undefined;
+    return null;
   }
 }
 
-/** For the attribute `dir`, where a text is written from right to left. */
-export const directionOf = ({ language }: Pick<ArticleRecord, 'language'>): 'rtl' | undefined =>
-  RIGHT_TO_LEFT.has(scriptOf(language) ?? '') ? 'rtl' : undefined;
+function asAttributes(language: string): Written {
+  const locale = maximized(language);
+  if (locale?.language === 'en') return ENGLISH;
+  return RIGHT_TO_LEFT.has(locale?.script ?? '')
+    ? { lang: language, dir: 'rtl' }
+    : { lang: language };
+}
+
+/**
+ * What an element that holds words of a text says of them: `lang`, and `dir` where they are written from right to
+ * left. Nothing for a text in English, as which a page is marked.
+ */
+export function writtenIn({ language }: Pick<ArticleRecord, 'language'>): Written {
+  const before = known.get(language);
+  if (before) return before;
+  const attributes = asAttributes(language);
+  known.set(language, attributes);
+  return attributes;
+}

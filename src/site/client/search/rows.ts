@@ -7,6 +7,7 @@ import type { DateFact } from '../../../model/records.ts';
 import { articlePath, claimPath, outletPath, speakerPath, topicPath } from '../../../model/urls.ts';
 import { DATE_BASES_IN_WORDS, dateInWords, REVIEWS_IN_WORDS } from '../../../model/wording.ts';
 import { at } from '../../../text/certain.ts';
+import { writtenIn } from '../../reading/language.ts';
 import { make, markedNodes } from './dom.ts';
 import type { ArticleFound } from './articles.ts';
 import type { Shown } from './engine.ts';
@@ -174,7 +175,7 @@ export function claimRow(
   return make(
     'li',
     {},
-    make('p', { class: 'words', lang: detail.language }, ...words),
+    make('p', { class: 'words', ...writtenIn(detail) }, ...words),
     byLine(root, claim, detail),
     repeats.length > 0 &&
       make(
