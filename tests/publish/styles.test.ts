@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { createArchive } from '../../src/archive/query.ts';
 import type { ArticleRecord, ClaimRecord } from '../../src/model/records.ts';
-import { articleItem, claimItem } from '../../src/publish/exports/citations.ts';
+import { articleItem, citationLine, claimItem } from '../../src/publish/exports/citations.ts';
 import { inStyles } from '../../src/publish/exports/styles.ts';
 import { siteFixture } from '../support/site-fixture.ts';
 
@@ -69,7 +69,7 @@ test('an article without authors is filed under its title', () => {
   const styles = styled({ ...ferry, byline: [] }, null);
   expect(styles['APA']).toEqual([
     'Night ferry to stay, harbour board says. (2021, March 14). Harbour Post. https://verbatim.example/articles/night-ferry/',
-    '(“Night ferry to stay, harbour …”, 2021)',
+    '(“Night ferry to stay, harbour …,” 2021)',
   ]);
   expect(styles['Chicago']?.[0]).toMatch(/^“Night ferry/);
 });
@@ -94,24 +94,63 @@ test('an answer is an interview of Wikipedia, with both who speak', () => {
 
 describe('a date that is not stated as one day, month or year', () => {
   test.each([
-    ['unknown', null, 'n.d.'],
-    ['inferred', '2018-06-05', '[June 5, 2018]'],
-    ['stated', '201X', '2010s'],
-    ['stated', '2018-07/2018-08', 'July–August 2018'],
-  ] as const)('%s %s', (basis, edtf, line) => {
+    ['unknown', null, 'n.d.', 'n.d.', ''],
+    ['inferred', '2018-06-05', '[2018, June 5]', '[2018]', '[5 June 2018], '],
+    ['stated', '201X', '2010s', '2010s', '2010s, '],
+    ['stated', '2018-07/2018-08', '2018, July–August', '2018', 'July–Aug. 2018, '],
+    ['stated', '2018-23', '2018, Autumn', '2018', 'autumn 2018, '],
+    ['stated', '2018-11~', '[ca. 2018, November]', '[ca. 2018]', '[ca. Nov. 2018], '],
+    ['stated', '2018?', '[2018?]', '[2018?]', '[2018?], '],
+    ['stated', '2018-11/2019-02', 'November 2018–February 2019', null, 'Nov. 2018–Feb. 2019, '],
+  ] as const)('%s %s', (basis, edtf, apa, inText, mla) => {
     const published = { edtf, from: null, to: null, basis, note: null };
     const styles = styled({ ...ferry, published }, null);
-    expect(styles['APA']?.[0]).toContain(`(${line})`);
-    expect(styles['MLA']?.[0]).toContain(`Harbour Post, ${line}, `);
+    expect(styles['APA']?.[0]).toContain(`Lindqvist, T. (${apa}). `);
+    expect(styles['APA']?.[1]).toBe(`(Lindqvist, ${inText ?? apa})`);
+    expect(styles['MLA']?.[0]).toContain(`Harbour Post, ${mla}http`);
     expect(styles['Wikipedia']?.[0]).not.toContain('|date=');
   });
 });
 
+const named = (name: string, sortName: string, title = ferry.title) => {
+  const article = {
+    ...ferry,
+    title,
+    byline: [{ name, sortName, role: 'author' as const, speaker: null, basis: 'stated' as const }],
+  };
+  return {
+    line: citationLine(articleItem(article, site, root, () => undefined)),
+    styles: styled(article, null),
+  };
+};
+
+test.each([
+  ['a family name that stands first', 'Rau Timo', 'Rau, Timo', 'Rau Timo', 'Rau Timo.', 'Rau, T.'],
+  ['a suffix', 'Olu Benn Jr.', 'Benn, Olu, Jr.', 'Olu Benn Jr.', 'Benn, Olu, Jr.', 'Benn, O., Jr.'],
+])('%s stays where the name has it', (_, name, sortName, chicago, mla, apa) => {
+  const { line, styles } = named(name, sortName);
+  expect(styles['Chicago']?.[0]).toMatch(new RegExp(`^${chicago}, “`));
+  expect(styles['MLA']?.[0]).toMatch(new RegExp(`^${mla} “`));
+  expect(styles['APA']?.[0]).toMatch(new RegExp(`^${apa} \\(`));
+  expect(line).toMatch(new RegExp(`^${mla} “`));
+});
+
+test.each([
+  ['Crew: “no pay, no ferry”', 'Crew: “no pay, no ferry.”', 'Crew: ‘no pay, no ferry,’”'],
+  ['Whose is the quay?', 'Whose is the quay?', 'Whose is the quay?,”'],
+  ['The quay is the pilots’', 'The quay is the pilots’.', 'The quay is the pilots’,”'],
+])('the end of “%s” is told as guides to style have it', (title, apa, chicago) => {
+  const { styles } = named('Ann Lee', 'Lee, Ann', title);
+  expect(styles['APA']?.[0]).toContain(`. ${apa} Harbour Post. `);
+  expect(styles['Chicago']?.[0]).toContain(`, “${chicago} Harbour Post, `);
+});
+
 test('what would end a template of Wikipedia does not end it', () => {
-  const odd = "a | b }} c [[d]] <ref>e</ref> f = g & ~~~~ ''h''";
+  const odd = "a | b }} c [[d]] <ref>e</ref> f = g & ~~~~ ''h'' it's '''i'''";
   const text = of({ text: odd, type: 'indirect', cue: null })['Wikipedia']?.[0] ?? '';
   const quote = /\|quote=(.*?) \|via=/.exec(text)?.[1] ?? '';
-  expect(quote).not.toMatch(/[|{}[\]<>=~']/);
+  expect(quote).not.toMatch(/[|{}[\]<>=~]|''/);
+  expect(quote).toContain("it's");
   const read = quote
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(/&amp;/g, '&');
@@ -144,4 +183,5 @@ test('several authors', () => {
     '(Lee et al.)',
     null,
   ]);
+  expect(names(3)[1]?.[0]).toMatch(/^Ann Lee et al\., “/);
 });

@@ -18,7 +18,7 @@ import {
 import { capital, placeInCapture } from '../../model/wording.ts';
 import { bibEntry } from './bibtex.ts';
 import { citedDate, type CitedDate, type CslDate } from './cited-dates.ts';
-import { claimAsNote, mannerOf, singleMarks, wordsInLine } from './describe.ts';
+import { claimAsNote, mannerOf, sentence, singleMarks, wordsInLine } from './describe.ts';
 import type { Exporter } from './exporter.ts';
 import { sha256 } from '../../text/digest.ts';
 import { risRecord } from './ris.ts';
@@ -28,6 +28,8 @@ export interface CslName {
   family?: string;
   given?: string;
   suffix?: string;
+  /** The family name stands first in the name as it is printed. */
+  'static-ordering'?: true;
 }
 
 /** The fields of CSL-JSON that the archive fills. */
@@ -81,7 +83,12 @@ const defined = <T extends object>(item: T): T =>
 const nameOf = (name: string, sortName: string | undefined): CslName => {
   const [family, given, ...suffix] = sortName?.split(/,\s+/) ?? [];
   if (!family || !given || sortName === name) return { literal: name };
-  return { family, given, ...(suffix.length > 0 && { suffix: suffix.join(', ') }) };
+  return {
+    family,
+    given,
+    ...(suffix.length > 0 && { suffix: suffix.join(', ') }),
+    ...(name === `${family} ${given}` && { 'static-ordering': true }),
+  };
 };
 
 export type SortNames = (speaker: string) => string | undefined;
@@ -202,29 +209,28 @@ export function toRis({ item, date }: Cited): string {
 
 /** `Obi, Mara`, `Obi, Mara, and Tove Lindqvist`: the first name turned round, as in a bibliography. */
 export function namesInLine(names: readonly CslName[]): string {
-  const written = names.map(({ literal, family, given, suffix }, i) => {
-    if (!family) return literal ?? '';
-    const parts = i === 0 ? [family, given, suffix] : [`${given} ${family}`, suffix];
-    return parts.filter(Boolean).join(', ');
+  const written = names.map((name, i) => {
+    const { family, given, suffix } = name;
+    if (!family || i > 0 || name['static-ordering']) return nameAsSaid(name);
+    return [family, given, suffix].filter(Boolean).join(', ');
   });
   if (written.length < 2) return written[0] ?? '';
   return `${written.slice(0, -1).join(', ')}, and ${written.at(-1)}`;
 }
 
-/** `Mara Obi and Tove Lindqvist`, in one piece; none where there are no names. */
-export function namesAsSaid(names: readonly CslName[]): string[] {
-  const said = names.map(
-    ({ literal, family, given, suffix }) =>
-      literal ?? [[given, family].filter(Boolean).join(' '), suffix].filter(Boolean).join(', '),
-  );
-  if (said.length < 2) return said;
-  return [`${said.slice(0, -1).join(', ')}${said.length > 2 ? ',' : ''} and ${said.at(-1)}`];
+/** `Mara Obi`, `Olu Benn Jr.`, and `Li Wen`, whose family name stands first. */
+function nameAsSaid(name: CslName): string {
+  const { literal, family, given, suffix } = name;
+  if (literal !== undefined) return literal;
+  const parts = name['static-ordering'] ? [family, given] : [given, family];
+  return [...parts, suffix].filter(Boolean).join(' ');
 }
 
-/** A part of the line with its full stop, which stands before a closing mark. */
-function stopped(part: string): string {
-  if (/[.?!]["”’]*$/.test(part)) return part;
-  return part.replace(/["”’]*$/, (marks) => `.${marks}`);
+/** `Mara Obi and Tove Lindqvist`, in one piece; none where there are no names. */
+export function namesAsSaid(names: readonly CslName[]): string[] {
+  const said = names.map(nameAsSaid);
+  if (said.length < 2) return said;
+  return [`${said.slice(0, -1).join(', ')}${said.length > 2 ? ',' : ''} and ${said.at(-1)}`];
 }
 
 /** One line for a reader to copy: `Obi, Mara. “We will keep it”. Quoted in Ann Lee, “Night ferry to stay”, …`. */
@@ -233,9 +239,9 @@ export function citationLine({ item, date, said }: Cited): string {
   const where = [item['container-title'], date.line];
   const line = said
     ? [
-        said.by && stopped(namesInLine([said.by])),
-        stopped(said.words),
-        stopped(
+        said.by && sentence(namesInLine([said.by])),
+        sentence(said.words),
+        sentence(
           [
             `${capital(said.manner)} ${namesThenTitle(item.author ?? [], title)}`,
             ...where,
@@ -246,11 +252,11 @@ export function citationLine({ item, date, said }: Cited): string {
         ),
       ]
     : [
-        item.author && stopped(namesInLine(item.author)),
-        stopped(title),
-        stopped(where.filter(Boolean).join(', ')),
+        item.author && sentence(namesInLine(item.author)),
+        sentence(title),
+        sentence(where.filter(Boolean).join(', ')),
       ];
-  return [...line, item.archive && stopped(item.archive), item.URL].filter(Boolean).join(' ');
+  return [...line, item.archive && sentence(item.archive), item.URL].filter(Boolean).join(' ');
 }
 
 /** Names as they are said, before what they wrote. */

@@ -63,3 +63,14 @@ export function attributedInLine(claim: ClaimRecord, article: ArticleRecord): st
 /** `Mara Obi, via Reuters, quoted in “Night ferry to stay”, Harbour Post, 14 March 2021: “We will keep it”`. */
 export const claimInLine = (claim: ClaimRecord, article: ArticleRecord, limit = Infinity): string =>
   `${speakerAndVia(claim)}, ${whereFound(claim, article)}: ${wordsInLine(claim, limit)}`;
+
+/** A title or words with a comma or full stop at the end, before closing marks, as guides to style have it. */
+export function ended(text: string, mark: string): string {
+  // without one that opens, a single mark is an apostrophe
+  const closing = text.includes('‘') ? /["”’]*$/ : /["”]*$/;
+  return text.replace(closing, (marks) => `${mark}${marks}`);
+}
+
+/** With a full stop at the end, unless it has an end of its own. */
+export const sentence = (text: string): string =>
+  /[.?!]["”’]*$/.test(text) ? text : ended(text, '.');

@@ -2,18 +2,18 @@
  * A claim or an article as four styles have it, as text to copy. The cited work is the article; a claim is words from
  * a secondary source, as `citations.ts` says. Titles keep their capitals, and a date that nobody stated is none.
  *
- * - APA, 7th ed.: sections 8.6 (secondary sources) and 10.1 (newspaper articles).
- * - The Chicago Manual of Style, 18th ed.: a note, “quoted in”.
- * - MLA Handbook, 9th ed.: a work cited, and “qtd. in” in the text.
+ * - APA, 7th ed.: sections 8.6 (secondary sources) and 10.1 (newspaper articles); the year comes first.
+ * - The Chicago Manual of Style, 18th ed.: a note, “quoted in”; of three authors or more the first.
+ * - MLA Handbook, 9th ed.: a work cited, and “qtd. in” in the text; a date that is not known is left out.
  * - Wikipedia: the templates `cite news` and `cite interview`.
  */
 import { frameOf } from '../../archive/frame.ts';
 import type { ArticleRecord, ClaimRecord } from '../../model/records.ts';
-import { MONTHS } from '../../model/edtf/words.ts';
 import { capital } from '../../model/wording.ts';
 import { inTemplate } from '../../text/wikitext.ts';
 import { namesAsSaid, namesInLine, type Cited, type CslName } from './citations.ts';
-import { singleMarks, wordsInLine } from './describe.ts';
+import { apaDate, mlaDate, wikipediaDate } from './dates-in-styles.ts';
+import { ended, sentence, singleMarks, wordsInLine } from './describe.ts';
 
 export interface StyledCitation {
   style: string;
@@ -35,22 +35,6 @@ export const inStyles = (
   wikipedia(cited, article, claim),
 ];
 
-/** Of MLA; May, June and July stay whole. */
-const SHORT_MONTHS = MONTHS.map((name) => {
-  if (name.length < 5) return name;
-  return name === 'September' ? 'Sept.' : `${name.slice(0, 3)}.`;
-});
-
-const monthName = (names: readonly string[], month: number | undefined): string | undefined =>
-  month === undefined ? undefined : names[month - 1];
-
-/** Year, month and day where one day, month or year is stated; null else. */
-const partsOf = ({ item: { issued } }: Cited): readonly number[] | null => {
-  const parts = issued?.['date-parts'];
-  return parts?.length === 1 && !issued?.circa ? (parts[0] ?? null) : null;
-};
-
-const sentence = (text: string): string => (/[.?!]["”’]*$/.test(text) ? text : `${text}.`);
 const joined = (parts: readonly (string | null | undefined)[], by: string): string =>
   parts.filter(Boolean).join(by);
 const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -95,17 +79,15 @@ const shortTitle = (title: string): string => {
 };
 
 function apa(cited: Cited, claim: ClaimRecord | null): StyledCitation {
-  const { item, date } = cited;
+  const { item } = cited;
   const authors = item.author ?? [];
-  const [year, month, day] = partsOf(cited) ?? [];
-  const when = joined([monthName(MONTHS, month), day?.toString()], ' ');
-  const dated =
-    year === undefined ? `(${date.line})` : `(${joined([String(year), when || null], ', ')})`;
+  const { dated, year } = apaDate(cited);
   const title = sentence(clean(item.title));
   const head =
-    authors.length > 0 ? [sentence(apaNames(authors)), `${dated}.`, title] : [title, `${dated}.`];
-  const source = lastNames(authors, '&') ?? shortTitle(item.title);
-  const given = year === undefined ? date.line : String(year);
+    authors.length > 0
+      ? [sentence(apaNames(authors)), `(${dated}).`, title]
+      : [title, `(${dated}).`];
+  const source = ended(lastNames(authors, '&') ?? shortTitle(item.title), ',');
   const by = cited.said?.by;
   return {
     style: 'APA',
@@ -115,8 +97,8 @@ function apa(cited: Cited, claim: ClaimRecord | null): StyledCitation {
     ),
     inText:
       claim && by
-        ? `(${by.family ?? by.literal ?? ''}, as cited in ${source}, ${given})`
-        : `(${source}, ${given})`,
+        ? `(${by.family ?? by.literal ?? ''}, as cited in ${source} ${year})`
+        : `(${source} ${year})`,
   };
 }
 
@@ -125,8 +107,10 @@ function chicago(cited: Cited, claim: ClaimRecord | null): StyledCitation {
   const by = cited.said?.by ? namesAsSaid([cited.said.by]) : [];
   const via = claim?.via.map(({ name }) => `via ${name}`) ?? [];
   const title = clean(singleMarks(item.title));
-  const authors = namesAsSaid(item.author ?? []).map((names) => `${names}, `);
-  const work = `${authors.join('')}“${title}${/[?!]$/.test(title) ? '”' : ',”'}`;
+  const [first, , ...more] = item.author ?? [];
+  const authors = namesAsSaid(first && more.length > 0 ? [first] : (item.author ?? []));
+  const named = authors.map((names) => `${names}${more.length > 0 ? ' et al.' : ''}, `);
+  const work = `${named.join('')}“${ended(title, ',')}”`;
   const end = joined([item['container-title'], date.line, item.URL], ', ');
   return {
     style: 'Chicago',
@@ -136,14 +120,9 @@ function chicago(cited: Cited, claim: ClaimRecord | null): StyledCitation {
 }
 
 function mla(cited: Cited, claim: ClaimRecord | null): StyledCitation {
-  const { item, date } = cited;
+  const { item } = cited;
   const authors = item.author ?? [];
   const names = namesInLine(authors.length > 2 ? authors.slice(0, 1) : authors);
-  const [year, month, day] = partsOf(cited) ?? [];
-  const when =
-    year === undefined
-      ? date.line
-      : joined([day?.toString(), monthName(SHORT_MONTHS, month), String(year)], ' ');
   const source = lastNames(authors, 'and') ?? shortTitle(item.title);
   return {
     style: 'MLA',
@@ -151,7 +130,7 @@ function mla(cited: Cited, claim: ClaimRecord | null): StyledCitation {
       [
         names && sentence(authors.length > 2 ? `${names}, et al.` : names),
         `“${sentence(clean(singleMarks(item.title)))}”`,
-        sentence(joined([item['container-title'], when, item.URL], ', ')),
+        sentence(joined([item['container-title'], mlaDate(cited), item.URL], ', ')),
       ],
       ' ',
     ),
@@ -179,13 +158,11 @@ function wikipedia(
       const n = list.length > 1 ? String(i + 1) : '';
       return family
         ? [
-            [`${kind === 'subject' ? 'subject-' : ''}last${n}`, joined([family, suffix], ', ')],
-            [`${kind === 'subject' ? 'subject-' : ''}first${n}`, given],
+            [`${kind === 'subject' ? 'subject-' : ''}last${n}`, family],
+            [`${kind === 'subject' ? 'subject-' : ''}first${n}`, joined([given, suffix], ' ')],
           ]
         : [[`${kind}${n}`, literal]];
     });
-  const parts = partsOf(cited);
-  const [year, month, day] = parts ?? [];
   const fields: [string, string | undefined][] = [
     ...(isInterview && said?.by
       ? [
@@ -195,12 +172,7 @@ function wikipedia(
       : names('author', item.author ?? [])),
     ['title', item.title],
     ['work', item['container-title']],
-    [
-      'date',
-      year === undefined
-        ? undefined
-        : joined([day?.toString(), monthName(MONTHS, month), String(year)], ' '),
-    ],
+    ['date', wikipediaDate(cited)],
     ['language', article.language === 'en' ? undefined : article.language],
     ['quote', claim ? quoteOf(claim, article, isInterview) : undefined],
     ['via', item.archive],

@@ -21,6 +21,7 @@ import { RELATIONS_IN_WORDS } from '../../model/wording.ts';
 import { sha256 } from '../../text/digest.ts';
 import { lastAsked } from '../../text/last-asked.ts';
 import { codePoints } from '../../text/offsets.ts';
+import type { Span } from '../../text/span.ts';
 import { claimInLine } from './describe.ts';
 import type { ExportedArticle, Exporter, SourceText } from './exporter.ts';
 import { ReadBackError } from './lines.ts';
@@ -30,24 +31,39 @@ const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 const FIRST_CONTEXT = 32;
 
 /**
- * The stretch with enough of its surroundings to stand only once in the source: 32 characters
- * on either side, doubled until that is so.
+ * The stretch with enough of its surroundings to stand only once in the source: 32 characters on either side,
+ * doubled until that is so; none of them from outside of `within`, as long as it stands only once without those.
  */
-export function textQuote(source: string, start: number, end: number) {
-  const exact = source.slice(start, end);
+export function textQuote(
+  source: string,
+  start: number,
+  end: number,
+  within: Span = { start: 0, end: source.length },
+): { type: string; exact: string; prefix: string; suffix: string } {
   for (let size = FIRST_CONTEXT; ; size *= 2) {
-    const from = wholeCharacter(source, Math.max(0, start - size));
-    const to = wholeCharacter(source, Math.min(source.length, end + size));
+    const from = wholeCharacter(source, Math.max(within.start, start - size));
+    const to = wholeCharacter(source, Math.min(within.end, end + size));
     const stretch = source.slice(from, to);
     const unique = source.indexOf(stretch) === from && source.indexOf(stretch, from + 1) === -1;
-    if (unique || (from === 0 && to === source.length))
+    const isAll = from <= within.start && to >= within.end;
+    if (!unique && isAll && stretch.length < source.length) return textQuote(source, start, end);
+    if (unique || isAll)
       return {
         type: 'TextQuoteSelector',
-        exact,
+        exact: source.slice(start, end),
         prefix: source.slice(from, start),
         suffix: source.slice(end, to),
       };
   }
+}
+
+/**
+ * The stretch of a text around a place that holds no carriage return. A browser that shows a text file leaves them
+ * out, so that surroundings which hold one are found in the file and not in what is shown of it.
+ */
+function withoutReturns(text: string, start: number, end: number): Span {
+  const next = text.indexOf('\r', end);
+  return { start: text.slice(0, start).lastIndexOf('\r') + 1, end: next < 0 ? text.length : next };
 }
 
 /** An offset that does not cut a surrogate pair in two. */
@@ -99,7 +115,10 @@ function inSource(article: ArticleRecord, part: Part, source: SourceText, to: An
   return {
     type: 'SpecificResource',
     ...sourceOf(article, to.taken, to.root),
-    selector: [textQuote(text, part.start, part.end), position(points, part.start, part.end)],
+    selector: [
+      textQuote(text, part.start, part.end, withoutReturns(text, part.start, part.end)),
+      position(points, part.start, part.end),
+    ],
   };
 }
 
@@ -107,7 +126,7 @@ const pointsOf = lastAsked(codePoints);
 
 function onPage(
   article: ArticleRecord,
-  { start, end }: PagePlace,
+  { start, end, block }: PagePlace,
   { text }: PageText,
   root: string,
 ) {
@@ -115,7 +134,8 @@ function onPage(
   return {
     type: 'SpecificResource',
     source: { id: page, type: 'Text', format: 'text/html' },
-    selector: [textQuote(text, start, end), position(pointsOf(text), start, end)],
+    // what stands around a block is the page's own: numbers, names, controls
+    selector: [textQuote(text, start, end, block), position(pointsOf(text), start, end)],
   };
 }
 
