@@ -1,7 +1,8 @@
 /**
- * `npm run lint -- [prettier|eslint|knip…]`: what the code should look like, by Prettier, ESLint (types, complexity,
- * accessibility, which room may import which) and knip (exports and packages that nothing uses); by all of them
- * where none is named. `npm run format` mends the first.
+ * `npm run lint -- [prettier|eslint|oxlint|astro|knip…]`: what the code should look like, by Prettier, ESLint
+ * (complexity, accessibility, which room may import which), oxlint (types, and the rules that ask them), `astro check`
+ * (types of templates) and knip (exports and packages that nothing uses); by all of them where none is named.
+ * `npm run format` mends the first.
  */
 import { spawnSync } from 'node:child_process';
 import { guardTerminal } from '../src/build/terminal/terminal.ts';
@@ -11,6 +12,14 @@ guardTerminal();
 const TOOLS: Record<string, readonly string[]> = {
   prettier: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
   eslint: ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'],
+  oxlint: ['node_modules/oxlint/bin/oxlint'],
+  astro: [
+    'node_modules/astro/bin/astro.mjs',
+    'check',
+    '--noSync',
+    '--tsconfig',
+    'tsconfig.astro.json',
+  ],
   knip: ['node_modules/knip/bin/knip.js'],
 };
 

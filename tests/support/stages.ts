@@ -216,7 +216,7 @@ const buildOfCopy = whole('build under /sub/', build(SITES.sub.folder), {
 
 const stages: Stage[] = [
   vitest('unit', { projects: ['unit', 'commands'] }),
-  whole('types', ['node_modules/astro/bin/astro.mjs', 'check']),
+  whole('types', ['scripts/lint.ts', 'oxlint', 'astro']),
   whole('layout', ['scripts/lint.ts', 'prettier']),
   whole('lint', ['scripts/lint.ts', 'eslint', 'knip']),
   whole('150 texts', ['scripts/soak.ts', '--archives', '0', '--texts', '150', '--seed', '1']),

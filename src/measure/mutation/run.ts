@@ -4,7 +4,6 @@
  */
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isEquivalent } from './equivalents.ts';
 import { PROJECT, sourceFiles, type Room } from './rooms.ts';
 import { SwitchedTests } from './tests.ts';
 
@@ -25,8 +24,7 @@ export async function measureMutations({ rooms, sample, seed }: MutationOptions)
     .filter(({ room }) => rooms.includes(room))
     .flatMap(({ path, first, conditions }) =>
       conditions.map((condition, i) => ({ ...condition, path, number: first + i })),
-    )
-    .filter((condition) => !isEquivalent(condition.path, condition));
+    );
   const drawn = shuffled(all, seed).slice(0, sample);
   console.log(`${drawn.length} of ${all.length} conditions of ${rooms.join(', ')}, seed ${seed}`);
   mkdirSync(dirname(RESULTS), { recursive: true });
