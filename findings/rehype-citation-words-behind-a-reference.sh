@@ -1,8 +1,8 @@
 #!/bin/sh
-# rehype-citation 2.3.2: words behind a reference in brackets, which pandoc's syntax lets one add, are lost ("emphasis
-# added", "passim"), so that what was changed in a quotation is said no more. If their first letters could be a Roman
-# number (c, d, i, l, m, v, x) they are the number of a page: "my translation" is "p. m y translation", and "ch. 2" is
-# "p. c h. 2".
+# rehype-citation 2.3.2: words behind a reference in brackets, which pandoc's syntax lets one add, are lost where no
+# page comes first ("emphasis added", "passim"), so that what was changed in a quotation is said no more. If their first
+# letters could be a Roman number (c, d, i, l, m, v, x) they are the number of a page: "my translation" is "p. m y
+# translation", and "ch. 2" is "p. c h. 2". Behind a page they are kept.
 # Needs Node 20 or later and npm; installs into a temporary folder. Fails if what is seen changes.
 set -eu
 work=$(mktemp -d)
