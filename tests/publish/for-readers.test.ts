@@ -30,7 +30,7 @@ function written(
       : archive.articles.map((article) => ({
           ...article,
           published: unknown,
-          captured: undefined,
+          captured: null,
         }));
   const files = new Map<string, string>();
   const sum = { bytes: 0, sha256: '' };
