@@ -19,6 +19,9 @@ import { siteFixture } from '../support/site-fixture.ts';
 const archive = createArchive(siteFixture());
 const root = 'https://verbatim.example/sub/';
 
+/** The day on which the first article was taken in; the others were before. */
+const TAKEN = new Map(archive.articles.slice(0, 1).map(({ id }) => [id, '2026-02-01']));
+
 function written(
   card: Partial<SiteCard>,
   days: 'noted' | 'unknown' = 'noted',
@@ -46,12 +49,7 @@ function written(
           file: `${id}.txt`,
           sha256,
           bytes,
-          taken:
-            days === 'unknown'
-              ? null
-              : id === archive.articles[0]!.id
-                ? '2026-02-01'
-                : '2025-12-31',
+          taken: days === 'unknown' ? null : (TAKEN.get(id) ?? '2025-12-31'),
           reason: null,
         },
       ],
