@@ -29,9 +29,9 @@ const element = (text: string) => held(text).replace(/&/g, '&amp;');
 const moment = (day: string) => new Date(`${day}T00:00:00Z`);
 
 interface Entry {
-  day: string;
+  day: string | null;
   published: string | null;
-  updated: string;
+  updated: string | null;
   article: ArticleRecord;
   claim: ClaimRecord;
 }
@@ -51,7 +51,7 @@ function byPackage(
     feed: absolute(root, feedPath(page)),
     updated: moment(
       entries
-        .map(({ updated }) => updated)
+        .map(({ day, updated }) => updated ?? day ?? '1970-01-01')
         .sort()
         .at(-1) ?? '1970-01-01',
     ),
@@ -59,7 +59,7 @@ function byPackage(
     ...(licence && { copyright: element(licenceInLine(licence)) }),
     author: { name: element(name), link: root },
   });
-  for (const { claim, article, published, updated } of entries) {
+  for (const { claim, article, day, published, updated } of entries) {
     const outlet = article.outlet ? ` (${article.outlet.name})` : '';
     const dates = {
       unknown: '<p>The article states no date of publication.</p>',
@@ -72,9 +72,9 @@ function byPackage(
       ),
       id: absolute(root, claimPath(claim.id)),
       link: absolute(root, claimPath(claim.id)),
-      date: moment(updated),
+      date: moment(updated ?? day ?? '1970-01-01'),
       ...(published ? { published: moment(published) } : {}),
-      content: `<p>${html(claimInLine(claim, article))}</p>${dates[article.published.basis]}<p><a href="${absolute(root, articlePath(article.id))}">${html(article.title)}</a></p>`,
+      content: `${day === null ? '<p>No day is known of this entry; that of the feed, in 1970, stands in for one.</p>' : ''}<p>${html(claimInLine(claim, article))}</p>${dates[article.published.basis]}<p><a href="${absolute(root, articlePath(article.id))}">${html(article.title)}</a></p>`,
       author: [{ name: element(article.outlet?.name ?? article.byline[0]?.name ?? article.title) }],
     });
   }
@@ -105,9 +105,9 @@ test('of any archive', () => {
         for (const article of articles) {
           const { captured } = article;
           const { from, to } = article.published;
-          const day = from ?? to ?? captured?.from ?? '1970-01-01';
-          const published = first ?? (statedDate(article.published) === day ? day : null);
-          const days = { day, published, updated: last ?? day };
+          const day = from ?? to ?? captured?.from ?? null;
+          const stated = statedDate(article.published) === day ? day : null;
+          const days = { day, published: first ?? stated, updated: last ?? stated };
           const entries = article.claims.map((claim) => ({ ...days, article, claim }));
           const title = `${site.name}: ${odd}${article.title}`;
           const page = articlePath(article.id);

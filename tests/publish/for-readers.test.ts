@@ -19,11 +19,26 @@ import { siteFixture } from '../support/site-fixture.ts';
 const archive = createArchive(siteFixture());
 const root = 'https://verbatim.example/sub/';
 
-function written(card: Partial<SiteCard>): Map<string, string> {
+/** The day on which the first article was taken in; the others were before. */
+const TAKEN = new Map(archive.articles.slice(0, 1).map(({ id }) => [id, '2026-02-01']));
+
+function written(
+  card: Partial<SiteCard>,
+  days: 'noted' | 'unknown' = 'noted',
+): Map<string, string> {
+  const unknown = { edtf: null, from: null, to: null, basis: 'unknown', note: null } as const;
+  const articles =
+    days === 'noted'
+      ? archive.articles
+      : archive.articles.map((article) => ({
+          ...article,
+          published: unknown,
+          captured: null,
+        }));
   const files = new Map<string, string>();
   const sum = { bytes: 0, sha256: '' };
   exportAll(
-    { ...archive, site: { ...archive.site, ...card } },
+    { ...archive, articles, site: { ...archive.site, ...card } },
     {
       root,
       source: ({ text }) => text,
@@ -34,7 +49,7 @@ function written(card: Partial<SiteCard>): Map<string, string> {
           file: `${id}.txt`,
           sha256,
           bytes,
-          taken: id === archive.articles[0]!.id ? '2026-02-01' : '2025-12-31',
+          taken: days === 'unknown' ? null : (TAKEN.get(id) ?? '2025-12-31'),
           reason: null,
         },
       ],
@@ -67,7 +82,7 @@ const Feed = z.strictObject({
       title: z.string(),
       content_text: z.string().min(1),
       date_published: z.iso.datetime({ offset: true }).optional(),
-      date_modified: z.iso.datetime({ offset: true }),
+      date_modified: z.iso.datetime({ offset: true }).optional(),
       authors: z.array(z.strictObject({ name: z.string().min(1) })).optional(),
       language: z.string(),
     }),
@@ -104,6 +119,16 @@ describe('JSON Feed', () => {
       const ids = [...(files.get(feedPath(page)) ?? '').matchAll(/<entry>[^]*?<id>([^<]*)/g)];
       expect(feed.items.map(({ id }) => id)).toEqual(ids.map(([, id]) => id));
     }
+  });
+
+  test('has no day where none is known; that of Atom, which asks for one, is said to stand in', () => {
+    const unknown = written({}, 'unknown');
+    const { items } = Feed.parse(JSON.parse(unknown.get('feed.json') ?? ''));
+    expect(items.length).toBe(archive.claims.length);
+    expect(items.filter((item) => item.date_modified ?? item.date_published)).toEqual([]);
+    const standIn = 'No day is known of this entry';
+    expect(unknown.get('feed.xml')?.split(standIn).length).toBe(items.length + 1);
+    expect(files.get('feed.xml')).not.toContain(standIn);
   });
 
   test('never has words without who said them and where', () => {
@@ -186,6 +211,11 @@ describe('descriptions of the data files', () => {
     expect(crate).toMatchObject({ '@type': 'Dataset', name: archive.site.name });
     expect(crate['description']).toBeTruthy();
     expect(crate['datePublished']).toBe('2026-02-01');
+    const undated = graphOf(written({}, 'unknown').get('ro-crate-metadata.json'));
+    const rootOfUndated = undated.find((entity) => entity['@id'] === './');
+    expect(rootOfUndated).not.toHaveProperty('datePublished');
+    expect(rootOfUndated?.['description']).toMatch(/ No day of publication is stated\.$/);
+    expect(crate['description']).not.toContain('No day');
     for (const { '@id': id } of [
       ...(crate['hasPart'] as { '@id': string }[]),
       crate['license'] as { '@id': string },

@@ -1,6 +1,7 @@
 /**
  * BibTeX and BibLaTeX in UTF-8. Letters stay as they are; only TeX's own signs are escaped, and
- * titles stand in double braces so that no reader changes their capitals.
+ * titles stand in double braces so that no reader changes their capitals. What prints them may still shape a straight
+ * mark, as LuaTeX's fonts make `"` a curly one: the command that hinders it is unknown to most other readers.
  */
 
 const TEX: Readonly<Record<string, string>> = {

@@ -27,15 +27,17 @@ import { jsonFeed } from './json-feed.ts';
 
 /** The newest that a feed holds: readers fetch it over and over. The data files hold everything. */
 const MOST = 100;
+/** Atom wants a day of each entry; it stands in where none is known, and the entry says so. */
 const UNDATED = '1970-01-01';
 
 /** When an article came into the archive and when it last changed there: what a reader of a feed has not seen. */
 interface Days {
-  /** The day by which its claims sort. */
-  day: string;
+  /** The day by which its claims sort, the first that may be meant; null where none is known. */
+  day: string | null;
   /** The day for Atom's `published`; null where nothing states it. */
   published: string | null;
-  updated: string;
+  /** The day of the last change; null where nothing states it. */
+  updated: string | null;
 }
 
 /** What a feed keeps of a claim: the records, and no text of its own. */
@@ -61,7 +63,7 @@ class Newest {
   #cut() {
     this.#entries.sort(
       (a, b) =>
-        byText(b.day, a.day) ||
+        byText(b.day ?? UNDATED, a.day ?? UNDATED) ||
         byText(a.article.id, b.article.id) ||
         a.claim.number - b.claim.number,
     );
@@ -69,9 +71,9 @@ class Newest {
   }
 }
 
-/** The published day, or the first day of its interval; Atom wants a date of each entry. */
-const dayOf = ({ published, captured }: ArticleRecord): string =>
-  published.from ?? published.to ?? captured?.from ?? UNDATED;
+/** The published day, or the first day of its interval. */
+const dayOf = ({ published, captured }: ArticleRecord): string | null =>
+  published.from ?? published.to ?? captured?.from ?? null;
 
 /**
  * Days of an article by those on which its versions were taken in, so that an old article which is new in the
@@ -81,9 +83,11 @@ function daysOf(article: ArticleRecord, versions: readonly VersionRow[]): Days {
   const taken = versions.flatMap((version) => version.taken ?? []);
   const [entered] = taken;
   const day = entered ?? dayOf(article);
-  const stated = statedDate(article.published) === day ? day : null;
-  return { day, published: entered ?? stated, updated: taken.at(-1) ?? day };
+  const stated = day !== null && statedDate(article.published) === day ? day : null;
+  return { day, published: entered ?? stated, updated: taken.at(-1) ?? stated };
 }
+/** The day that Atom has of an entry. */
+const dated = ({ day, updated }: Days): string => updated ?? day ?? UNDATED;
 const moment = (day: string) => `${day}T00:00:00.000Z`;
 
 // HTML is escaped once and stands in a section that ends with `>`, which is escaped.
@@ -112,16 +116,21 @@ const sharedOf = lastAsked((article: ArticleRecord, root: string) => {
   };
 });
 
-function entryXml({ claim, article, published, updated }: Entry, root: string): string {
+const STAND_IN =
+  '<p>No day is known of this entry; that of the feed, in 1970, stands in for one.</p>';
+
+function entryXml(entry: Entry, root: string): string {
+  const { claim, article, published } = entry;
   const { where, afterWords } = sharedOf(article, root);
+  const standIn = entry.day === null ? STAND_IN : '';
   const first = published ? `        <published>${moment(published)}</published>\n` : '';
   const address = absolute(root, claimPath(claim.id));
   return `    <entry>
         <title type="html"><![CDATA[${html(entryTitle(claim, where))}]]></title>
         <id>${inXml(address)}</id>
         <link href="${inXmlAttribute(address)}"/>
-        <updated>${moment(updated)}</updated>
-        <content type="html"><![CDATA[<p>${html(claimInLine(claim, article))}${afterWords}${first}    </entry>
+        <updated>${moment(dated(entry))}</updated>
+        <content type="html"><![CDATA[${standIn}<p>${html(claimInLine(claim, article))}${afterWords}${first}    </entry>
 `;
 }
 
@@ -130,11 +139,8 @@ export const licenceInLine = ({ name, url }: NonNullable<SiteCard['licence']>): 
   `${name}${url ? ` (${url})` : ''}, of claims, annotations and notes, apart from the words of the texts`;
 
 /** The day of the last change in a feed. */
-const lastOf = ([first, ...others]: readonly Entry[]): string =>
-  others.reduce(
-    (last, { updated }) => (updated > last ? updated : last),
-    first?.updated ?? UNDATED,
-  );
+const lastOf = (entries: readonly Entry[]): string =>
+  entries.map(dated).sort(byText).at(-1) ?? UNDATED;
 
 /** A feed of the given entries, newest first, in pieces; `page` is the page that it belongs to. */
 export function atom(
@@ -182,7 +188,7 @@ export const feeds: Exporter = {
         claim,
         title: entryTitle(claim, sharedOf(article, root).where),
         published: published && moment(published),
-        updated: moment(updated),
+        updated: updated && moment(updated),
       }));
       files.write(jsonFeedPath(page), jsonFeed(title, page, items, { site, root }));
     };

@@ -9,7 +9,8 @@ export interface FeedEntry {
   claim: ClaimRecord;
   title: string;
   published: string | null;
-  updated: string;
+  /** Null where nothing states it: unlike Atom, this form of feed asks for no day. */
+  updated: string | null;
 }
 
 /** A feed of the given entries, in pieces; `page` is the page that it belongs to. */
@@ -46,7 +47,7 @@ function itemOf({ article, claim, title, published, updated }: FeedEntry, root: 
     title,
     content_text: claimInLine(claim, article),
     ...(published !== null && { date_published: published }),
-    date_modified: updated,
+    ...(updated !== null && { date_modified: updated }),
     ...(author !== undefined && { authors: [{ name: author }] }),
     language: article.language,
   };

@@ -6,7 +6,9 @@ import type { ExportInput, Written } from './exporter.ts';
 const SPECIFICATION = 'https://w3id.org/ro/crate/1.2';
 
 /**
- * The text of the file, given what was written under `data/` and the day of the last change, where one is known.
+ * The text of the file, given what was written under `data/` and the day of the last change, where one is known. The
+ * specification asks for a day of publication. Where nobody noted one, none is made up: neither the day of a build,
+ * which would be another each time, nor that of an article is the crate's; the description says that it is missing.
  */
 export function roCrate(
   { root, site }: Pick<ExportInput, 'root' | 'site'>,
@@ -57,9 +59,11 @@ export function roCrate(
       '@id': './',
       '@type': 'Dataset',
       name: site.name,
-      description:
+      description: [
         site.description ??
-        'Claims found in articles: who said what, in exactly which words, reported by whom.',
+          'Claims found in articles: who said what, in exactly which words, reported by whom.',
+        ...(changed === null ? ['No day of publication is stated.'] : []),
+      ].join(' '),
       url: address,
       publisher: { '@id': curator['@id'] },
       ...(changed !== null && { datePublished: changed }),
