@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFaultsInBothSchemes } from '../support/axe.ts';
-import { samples, stage, type Stage } from '../support/browser.ts';
+import { samples, stage, watch, type Stage } from '../support/browser.ts';
 
 let on: Stage;
 let context: BrowserContext;
@@ -70,16 +70,19 @@ const tooSmall = (page: Page) =>
 
 describe.each(samples())('%s', (path) => {
   let page: Page;
+  /** Opens the page; gives what went wrong on it. */
   const load = async (width: number, height: number) => {
     page = await context.newPage();
+    const problems = watch(page, on.served);
     await page.setViewportSize({ width, height });
     await page.addInitScript(countShifts);
     await page.goto(on.url(path), { waitUntil: 'networkidle' });
+    return problems;
   };
   afterAll(() => page.close());
 
-  test('nothing is wider than a window of 320 pixels, too small to hit or read, or shifts', async () => {
-    await load(320, 640);
+  test('in a window of 320 pixels it loads from its own host only, and nothing is wider, too small to hit or read, or shifts', async () => {
+    expect(await load(320, 640)).toEqual([]);
     const { wide, shifts } = await look(page);
     expect(wide).toBeLessThanOrEqual(0);
     expect(shifts).toBeLessThan(0.001);
@@ -87,8 +90,8 @@ describe.each(samples())('%s', (path) => {
     await page.close();
   });
 
-  test('nothing is wider than a window of 1280 pixels, and nothing shifts', async () => {
-    await load(1280, 800);
+  test('in a window of 1280 pixels it loads from its own host only, without an error, and nothing is wider or shifts', async () => {
+    expect(await load(1280, 800)).toEqual([]);
     const { wide, shifts } = await look(page);
     expect(wide).toBeLessThanOrEqual(0);
     expect(shifts).toBeLessThan(0.001);

@@ -14,14 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => on.close());
 
-test.each(samples())('%s loads from its own host only, without an error', async (path) => {
-  await on.open(async (page) => {
-    const problems = watch(page, on.served);
-    await page.goto(on.url(path), { waitUntil: 'networkidle' });
-    expect(problems).toEqual([]);
-  });
-});
-
 describe('without JavaScript', () => {
   describe('one page after the other', () => {
     // Without scripts a page leaves nothing behind for the next but what the browser has in its cache.
