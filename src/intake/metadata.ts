@@ -92,6 +92,9 @@ export function readMetadata(
 const OPENING = 4;
 const TAIL = 3;
 
+/** A label, which says what the name behind it is for. */
+const LABELLED = /^\p{L}[\p{L}/ ]{2,19}: /u;
+
 /** The line of the running text that signs it; none where others sign parts of it, or what is linked between them. */
 function signatureIn(
   lines: readonly string[],
@@ -102,7 +105,8 @@ function signatureIn(
   const isTail = (k: number) => k >= body.length - TAIL;
   const [signed, ...more] = body.flatMap((i, k) => {
     const line = at(lines, i);
-    return page.signs(line) ? [{ i, mayBe: k < OPENING || isTail(k) }] : [];
+    const mayBe = k < OPENING || isTail(k) || LABELLED.test(line);
+    return page.signs(line) ? [{ i, mayBe }] : [];
   });
   const isAlone = signed !== undefined && more.length === 0 && signed.mayBe;
   return isAlone && !isBelowLink(boilerplate, signed.i) ? signed.i : -1;
