@@ -256,6 +256,26 @@ describe('within the article', () => {
   });
 });
 
+describe('boxes that are set as quotations', () => {
+  const boxes = (label: string, times: number) =>
+    ['The fare goes up.', 'The boat stays.', 'The vote was close.', 'Two abstained.']
+      .slice(0, times)
+      .map((words) => `<blockquote><strong>${label}</strong> ${words}</blockquote><p>${P[1]}</p>`)
+      .join('');
+  const quoted = (inner: string) =>
+    readPage(`<article>${H1}${paragraphs()}${inner}</article>`).meta.blocks.filter(
+      ({ role }) => role === 'quote',
+    ).length;
+  test('under one word again and again quote nobody', () => {
+    expect(quoted(boxes('In brief', 3))).toBe(0);
+  });
+  test.each([
+    ['that stands twice', boxes('Summary', 2), 2],
+    ['with the name of who speaks', boxes('Mira Solen', 3), 3],
+    ['with a label that a colon ends', boxes('Mira:', 3), 3],
+  ])('%s do', (_, inner, count) => expect(quoted(inner)).toBe(count));
+});
+
 describe('the title', () => {
   test.each([
     [
