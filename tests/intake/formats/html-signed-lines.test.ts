@@ -99,6 +99,29 @@ describe('a line below what introduces the article', () => {
   });
 });
 
+describe('a name alone that ends the text', () => {
+  const ended = (lang: string, line: string, head = '') => {
+    const page = `<article>${H1}${block(TEXTS[lang] ?? P)}<p>${line}</p></article>`;
+    return readPage(page, SITE + head, lang).meta.byline.map(({ name, role }) =>
+      role === 'author' ? name : `${name} (${role})`,
+    );
+  };
+  test.each([
+    ['en', '<strong>Mira Solen</strong>', ['Mira Solen']],
+    ['de', '<b>Mira Solen</b>', ['Mira Solen']],
+    ['sv', '<em>Mira Solen</em>', ['Mira Solen']],
+    ['de', '<em>Mira Solen und Jon Adar</em>', ['Mira Solen', 'Jon Adar']],
+    ['de', '<b>Hafenverband Harl</b>', []],
+    ['de', 'Alte Fähre', []],
+    ['en', '<b>Read More</b>', []],
+    ['en', '<b>The Ferry Stays</b>', []],
+  ])('in %s: %s', (lang, line, names) => expect(ended(lang, line)).toEqual(names));
+  test('where the page states its paper alone', () =>
+    expect(ended('de', '<b>Mira Solen</b>', stated('Harl Post'))).toEqual(['Mira Solen']));
+  test('says nothing where the page states who wrote it', () =>
+    expect(ended('de', '<b>Mira Solen</b>', stated('Jon Adar'))).toEqual(['Jon Adar']));
+});
+
 describe('a line beside the title that stands among buttons', () => {
   const buttons = (line: string) =>
     `<div class="share-buttons"><a href="/f">Facebook</a><p>${line}</p></div>`;
