@@ -142,11 +142,12 @@ export const BY_LINE = 'by-line';
 /** Where names stand that sign the article beside it: in a box about who wrote it, at the foot of the entry. */
 export const BESIDE_ARTICLE = 'by-line beside the article';
 
+/** The address of its pages behind the name of a body: `Bay Wire (www.baywire.example)`. */
+export const WITH_SITE = /\s*\((?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?\)$/;
+
 /** A value without what parts it from others of its line: `| Ann Lee -`. */
 const withoutMarks = (value: string): string =>
-  value
-    .replace(/\s*\((?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?\)$/, '')
-    .replace(/^[\s,|·•/–—-]+|[\s,|·•/:–—-]+$/gu, '');
+  value.replace(WITH_SITE, '').replace(/^[\s,|·•/–—-]+|[\s,|·•/:–—-]+$/gu, '');
 
 const isCapitals = (name: string): boolean =>
   name === name.toUpperCase() && name !== name.toLowerCase();

@@ -9,6 +9,7 @@ import {
   isSite,
   namesOf,
   withoutBeside,
+  WITH_SITE,
   withoutOutlets,
 } from './author-names.ts';
 import type { StatedFact } from './formats/format.ts';
@@ -103,7 +104,7 @@ function organisationsIn(
   printed: readonly string[],
 ): ReadonlySet<string> {
   const keys = stated.flatMap(({ value, isOrganisation }) =>
-    isOrganisation ? [nameKey(value)] : [],
+    isOrganisation || WITH_SITE.test(value) ? [nameKey(value.replace(WITH_SITE, ''))] : [],
   );
   return new Set(keys.filter((key) => !printed.some((name) => nameKey(name) === key)));
 }

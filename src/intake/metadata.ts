@@ -48,7 +48,11 @@ export function readMetadata(
     isTail: i >= lines.length - TAIL && !isBelowLink(boilerplate, i),
     isFoot: i >= foot,
     isSignature: i === signature,
-    isSetOff: isPage && i === kept.at(-1) && (block.bold || block.italic),
+    isSetOff:
+      isPage &&
+      i === kept.at(-1) &&
+      (block.bold || block.italic) &&
+      !block.inlines.some(({ mark }) => mark === 'link'),
   });
   const ownRoles = clean.blocks.map((block, i): BlockRole => {
     const { kind, role } = block;

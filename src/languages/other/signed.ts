@@ -112,7 +112,7 @@ export function signedLines(code: string, tag: string) {
   const isName = (part: string) => isPerson(part) || BESIDE_NAMES.test(part);
 
   return {
-    peopleIn: (row: string): string[] => partsOf(row).filter(isPerson),
+    peopleIn: (row: string): string[] => partsOf(signed?.exec(row)?.[3] ?? row).filter(isPerson),
     withoutBy: (name: string): string => signed?.exec(name)?.[3] ?? name,
     /** Who signs in a line: all of it, or one of several parts as in `12.05.24 | 9:30 | Von Ann Lee`. */
     read(line: string): SignedLine | null {

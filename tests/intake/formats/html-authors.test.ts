@@ -28,6 +28,7 @@ describe('a line that the page calls the by-line', () => {
     ['Words: Mira Solen. Pictures: Jon Adar', ['Mira Solen']],
     ['By Mira Solen, HARLPOST NORTH', ['Mira Solen']],
     ['In Local News, News', []],
+    ['by Harl Post May 21, 202401747', ['Harl Post (desk)']],
     ['Remove Ads', []],
     ['Download PDF', []],
     ['Listen Now', []],
@@ -38,6 +39,7 @@ describe('a line that the page calls the by-line', () => {
     expect(line('Von Mira Solen mit AFP')).toEqual(['Mira Solen']);
     expect(line('von Mira Solen, HARL NORD')).toEqual(['Mira Solen']);
     expect(line('Mira Solen (mit AFP)')).toEqual(['Mira Solen']);
+    expect(line('Redaktion: Mira Solen und Jon Adar')).toEqual(['Mira Solen', 'Jon Adar']);
   });
   test.each([
     ['en', 'by tidewatcher'],
@@ -122,6 +124,10 @@ describe('names that a page states for programs', () => {
   test('words that are nobody’s name', () =>
     expect(signed('', stated(person('Alte Fähren an der Harl')), 'de', TEXTS.de)).toEqual([
       'Alte Fähren an der Harl (desk)',
+    ]));
+  test('a body with the address of its pages', () =>
+    expect(signed('', stated(person('Mola Welle (www.mola.example)')), 'de', TEXTS.de)).toEqual([
+      'Mola Welle (desk)',
     ]));
   test('letters of an agency', () =>
     expect(signed('', stated(person('HRF')), 'de', TEXTS.de)).toEqual(['HRF (desk)']));

@@ -113,6 +113,7 @@ describe('a name alone that ends the text', () => {
     ['de', '<em>Mira Solen und Jon Adar</em>', ['Mira Solen', 'Jon Adar']],
     ['de', '<b>Hafenverband Harl</b>', []],
     ['de', 'Alte Fähre', []],
+    ['de', '<a href="/b"><b>Mira Solen</b></a>', []],
     ['en', '<b>Read More</b>', []],
     ['en', '<b>The Ferry Stays</b>', []],
   ])('in %s: %s', (lang, line, names) => expect(ended(lang, line)).toEqual(names));

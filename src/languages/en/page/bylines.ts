@@ -152,6 +152,8 @@ export const unglued = (line: string): string =>
       ' ',
     )
     .replace(/(?<=[AP]M)(?=\d{1,2} min)/g, ' ')
+    // how often it was read or answered, right behind the year
+    .replace(/(?<=\p{L}{3,} \d{1,2}, (?:19|20)\d\d)(?=\d)/gu, ' ')
     // a year before a zone would be a time of day
     .replace(/(?<= \d{1,2}, (?:19|20)\d\d) (?:GMT|UTC|[ECMP][SD]?T)$/, '');
 
