@@ -256,6 +256,29 @@ describe('within the article', () => {
   });
 });
 
+test.each([
+  ...['Video Loading', 'Loaded: 4.25%', 'Caption', 'Unmute', 'Enlarge this image'],
+  ...['41 Shares', 'Share0', '3.1K shares', 'Social Share', 'Read more', 'View all (7)'],
+  ...['- Advertisement -', 'Advertisement · Scroll to continue', 'Sponsored links'],
+  ...['Story continues below', 'Comments (+)', '(7) Comments', 'Post Comment (0)'],
+])('a line of players, counters and buttons is no text: %s', (line) => {
+  const page = readPage(
+    `<article>${H1}${paragraphs(0, 2)}<p>${line}</p>${paragraphs(2)}</article>`,
+  );
+  expect(page.article).toEqual(P);
+  expect(page.out).toContain(line);
+});
+test.each([
+  ['“Loaded,” she said of the boat.'],
+  ['Shares of the ferry firm fell.'],
+  ['Advertisement was what the mayor called it.'],
+])('a sentence that begins like one is: %s', (line) => {
+  const { article } = readPage(
+    `<article>${H1}${paragraphs(0, 2)}<p>${line}</p>${paragraphs(2)}</article>`,
+  );
+  expect(article).toContain(line);
+});
+
 describe('boxes that are set as quotations', () => {
   const boxes = (label: string, times: number) =>
     ['The fare goes up.', 'The boat stays.', 'The vote was close.', 'Two abstained.']
