@@ -66,20 +66,36 @@ export function namesOf(
 ): string[] {
   if (where === BESIDE_ARTICLE && (isDesk(value, page) || !page.isPersonName(value))) return [];
   const given = withoutMarks(inOrder(value, where));
-  if (sites.has(nameKey(given.split(', ')[0] ?? '')) || sites.has(nameKey(given))) return [];
+  if (isSite(given.split(', ')[0] ?? '', sites) || isSite(given, sites)) return [];
   const names = given
     .split(/\s*;\s*/)
     .flatMap((one) => namesIn(withoutSite(one, sites), page))
     .map((name) => (where === BY_LINE ? page.withoutBy(name) : name))
     .filter(
       (name) =>
-        !sites.has(nameKey(name)) &&
+        !isSite(name, sites) &&
         !isNobody(name) &&
         !page.isViewOrSection(name) &&
         !page.isSectionName(name),
     );
   const called = names.filter((name) => !page.isCalling(name));
   return withoutOutlets(called.length > 0 ? called : names, sites, page);
+}
+
+/** Before the name of a paper, as few people have it before theirs. */
+const ARTICLE = /^(?:the|der|die|das|le|la|les|el|los|las|il|lo|het|de|o|os|as) (?=\S)/;
+
+/** Whether a name is one of the outlet's. */
+export const isSite = (name: string, sites: ReadonlySet<string>): boolean =>
+  sites.has(nameKey(name)) || isPaper(name, sites);
+
+/** Whether a name has an article before it, and is the outlet's as its address spells it: without blanks, or without that. */
+export function isPaper(name: string, sites: ReadonlySet<string>): boolean {
+  const key = nameKey(name);
+  const bare = key.replace(ARTICLE, '');
+  return (
+    bare !== key && [key, bare].some((one) => sites.has(one) || sites.has(one.replaceAll(' ', '')))
+  );
 }
 
 /** Names without outlets beside people: in capitals, or with the name of the site as in `Ann Lee, BAY NORTH`. */
@@ -108,18 +124,30 @@ export const isDesk = (name: string, page: PageReader): boolean =>
   page.isOutletName(name) ||
   page.isOrganisation(name) ||
   COMPANY.test(name) ||
+  AGENCY.test(name) ||
+  isPhrase(name, page) ||
   /^\S+\.\p{Ll}{2,}$/u.test(name);
+
+/** The letters by which an agency is called. */
+const AGENCY = /^\p{Lu}{3,5}$/u;
+/** A word in small letters between others. */
+const SMALL_WORD = /\s\p{Ll}{2,}\s/u;
+
+/** Words that read on as those of a slogan or a section, and are no name: `Alte Fähren an der Harl`. */
+const isPhrase = (name: string, page: PageReader): boolean =>
+  !page.isPersonName(name) && /\p{Lu}/u.test(name) && SMALL_WORD.test(name);
 
 /** Where names stand that a line of the article prints. */
 export const BY_LINE = 'by-line';
 /** Where names stand that sign the article beside it: in a box about who wrote it, at the foot of the entry. */
 export const BESIDE_ARTICLE = 'by-line beside the article';
 
+/** The address of its pages behind the name of a body: `Bay Wire (www.baywire.example)`. */
+export const WITH_SITE = /\s*\((?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?\)$/;
+
 /** A value without what parts it from others of its line: `| Ann Lee -`. */
 const withoutMarks = (value: string): string =>
-  value
-    .replace(/\s*\((?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?\)$/, '')
-    .replace(/^[\s,|·•/–—-]+|[\s,|·•/:–—-]+$/gu, '');
+  value.replace(WITH_SITE, '').replace(/^[\s,|·•/–—-]+|[\s,|·•/:–—-]+$/gu, '');
 
 const isCapitals = (name: string): boolean =>
   name === name.toUpperCase() && name !== name.toLowerCase();

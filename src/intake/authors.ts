@@ -5,8 +5,11 @@ import {
   BY_LINE,
   isDesk,
   isNobody,
+  isPaper,
+  isSite,
   namesOf,
   withoutBeside,
+  WITH_SITE,
   withoutOutlets,
 } from './author-names.ts';
 import type { StatedFact } from './formats/format.ts';
@@ -81,7 +84,10 @@ export function authorsOf(
       ...chosen.names.map((name): PrintedByline => ({
         name: spelled(name),
         role:
-          organisations.has(nameKey(name)) || isDesk(name, page) || isUnknown(name)
+          organisations.has(nameKey(name)) ||
+          isDesk(name, page) ||
+          isPaper(name, sites) ||
+          isUnknown(name)
             ? 'desk'
             : 'author',
       })),
@@ -98,7 +104,7 @@ function organisationsIn(
   printed: readonly string[],
 ): ReadonlySet<string> {
   const keys = stated.flatMap(({ value, isOrganisation }) =>
-    isOrganisation ? [nameKey(value)] : [],
+    isOrganisation || WITH_SITE.test(value) ? [nameKey(value.replace(WITH_SITE, ''))] : [],
   );
   return new Set(keys.filter((key) => !printed.some((name) => nameKey(name) === key)));
 }
@@ -121,9 +127,9 @@ function shownIn(lines: string): (name: string) => boolean {
   };
 }
 
-/** Whether what is printed alone looks like nobody's name, unless an account signs with it. */
+/** Whether what is printed alone looks like nobody's name, unless the line signs with it as accounts do. */
 const unknownIn = (page: PageReader, line: string) => (name: string) =>
-  !page.isPersonName(name) && !(ACCOUNT.test(name) && page.signs(line));
+  !page.isPersonName(name) && !page.signs(line);
 
 /** Each name as one of those writes it that are written as people write their own. */
 const spelledAs =
@@ -165,9 +171,6 @@ const isOfPerson =
   ({ names }: NameList): boolean =>
     names.some((name) => page.isPersonName(name));
 
-/** A name as accounts have it: `annlee`, `Lee77`, `ann.lee`. */
-const ACCOUNT = /^(?:\p{Ll}|\S*[\d._])\S*$/u;
-
 /** Whether a name is written as people write their own, not in capitals, small letters or as in an address. */
 const isSpelled = (name: string): boolean =>
   name !== name.toUpperCase() && name !== name.toLowerCase();
@@ -205,7 +208,7 @@ function fuller(
 
 /** An outlet that states nobody but itself as the author of an article signs as a desk. */
 function ofOutlet(stated: readonly StatedFact[], sites: ReadonlySet<string>): Authors {
-  const own = stated.filter(({ value }) => sites.has(nameKey(value)));
+  const own = stated.filter(({ value }) => isSite(value, sites));
   const [first] = own;
   return {
     byline: first ? [{ name: first.value.trim(), role: 'desk' }] : [],

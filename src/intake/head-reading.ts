@@ -31,6 +31,8 @@ interface BodyPlace {
   isFoot: boolean;
   /** The one that signs the text, among the first or the last. */
   isSignature: boolean;
+  /** The last of a saved page, and set in bold or in italics. */
+  isSetOff: boolean;
 }
 
 /** What is read off an article line by line; a line may mean something else after another. */
@@ -186,12 +188,13 @@ export class Reading {
   }
 
   /** The role of a line of the running text; null where it is plain. */
-  bodyRole(line: string, { isTail, isFoot, isSignature }: BodyPlace): BlockRole | null {
+  bodyRole(line: string, { isTail, isFoot, isSignature, isSetOff }: BodyPlace): BlockRole | null {
     if (this.#readInterviewer(line)) return 'byline';
     // a name beside the date may be that of whoever put the article up
     if (isSignature && !this.#page.isByline(this.#bylinePrinted ?? '')) this.#byline = [];
     const mayBe = isSignature || (isTail && this.#page.isByline(line));
     if (this.#byline.length === 0 && mayBe && this.readByline(line)) return 'byline';
+    if (this.#byline.length === 0 && isSetOff && this.#readSetOff(line)) return 'byline';
     // at the very end, where the head names no day
     if (isFoot && this.#published === null && this.readDateline(line)) return 'dateline';
     return line.length <= 240 && this.#page.isCredit(line) && !/[.!?]$/.test(line)
@@ -252,6 +255,18 @@ export class Reading {
       names.every(this.#page.isNameAlone) &&
       line.length <= 28 * names.length + 20;
     return isByline && this.#takeAuthors(names, line);
+  }
+
+  /** Names and nothing else, in a line that is set off from the text above it. */
+  #readSetOff(line: string): boolean {
+    const names = this.#page.peopleInByline(line);
+    const isAll =
+      names.reduce((rest, name) => rest.replace(name, ''), line).length <= 6 * (names.length - 1);
+    const isNobody = names.some(
+      (name) =>
+        /^The /.test(name) || this.#page.isOrganisation(name) || this.#page.isOutletName(name),
+    );
+    return names.length > 0 && isAll && !isNobody && this.#takeAuthors(names, line);
   }
 
   /** Names among callings, places and agencies, in a line that the page calls the by-line. */

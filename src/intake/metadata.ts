@@ -7,7 +7,7 @@ import { nameKey } from '../model/names.ts';
 import type { BlockRole } from '../model/records.ts';
 import { at } from '../text/certain.ts';
 import { isLongSentence, isProse, isSentence } from '../text/lines.ts';
-import type { CleanText } from './clean.ts';
+import type { CleanBlock, CleanText } from './clean.ts';
 import { Reading } from './head-reading.ts';
 import { firstProse, opensConversation, signsOrDates, titleLine } from './head.ts';
 import { isHeading } from './headings.ts';
@@ -44,12 +44,18 @@ export function readMetadata(
   const signature = signatureIn(lines, plan, page);
   const kept = lines.flatMap((_, i) => (boilerplate[i] ? [] : [i]));
   const foot = Math.min(kept.at(-TAIL) ?? 0, lines.length - TAIL);
-  const placeOf = (i: number) => ({
+  const placeOf = (i: number, block: CleanBlock) => ({
     isTail: i >= lines.length - TAIL && !isBelowLink(boilerplate, i),
     isFoot: i >= foot,
     isSignature: i === signature,
+    isSetOff:
+      isPage &&
+      i === kept.at(-1) &&
+      (block.bold || block.italic) &&
+      !block.inlines.some(({ mark }) => mark === 'link'),
   });
-  const ownRoles = clean.blocks.map(({ kind, role }, i): BlockRole => {
+  const ownRoles = clean.blocks.map((block, i): BlockRole => {
+    const { kind, role } = block;
     const line = at(lines, i);
     if (boilerplate[i]) return 'boilerplate';
     if (role) return reading.readMarked(role, line);
@@ -62,7 +68,7 @@ export function readMetadata(
     if (kind === 'heading' && isTurn(line) && isTurn(below[i] ?? '')) return 'paragraph';
     return (
       roleByFormat(kind) ??
-      reading.bodyRole(line, placeOf(i)) ??
+      reading.bodyRole(line, placeOf(i, block)) ??
       (!isPage && isHeading(lines, i, boilerplate, page) ? 'heading' : 'paragraph')
     );
   });
@@ -92,6 +98,9 @@ export function readMetadata(
 const OPENING = 4;
 const TAIL = 3;
 
+/** A label, which says what the name behind it is for. */
+const LABELLED = /^\p{L}[\p{L}/ ]{2,19}: /u;
+
 /** The line of the running text that signs it; none where others sign parts of it, or what is linked between them. */
 function signatureIn(
   lines: readonly string[],
@@ -102,7 +111,8 @@ function signatureIn(
   const isTail = (k: number) => k >= body.length - TAIL;
   const [signed, ...more] = body.flatMap((i, k) => {
     const line = at(lines, i);
-    return page.signs(line) ? [{ i, mayBe: k < OPENING || isTail(k) }] : [];
+    const mayBe = k < OPENING || isTail(k) || LABELLED.test(line);
+    return page.signs(line) ? [{ i, mayBe }] : [];
   });
   const isAlone = signed !== undefined && more.length === 0 && signed.mayBe;
   return isAlone && !isBelowLink(boilerplate, signed.i) ? signed.i : -1;

@@ -16,13 +16,15 @@ const MOST_OF_A_FAULT = 150;
 const MOST_OF_A_NOTICE = 40;
 const LEAST_HELD = 80;
 
+type Read = Pick<Metadata, 'blocks' | 'title' | 'stated' | 'byline' | 'published'>;
+
 /**
  * Why a saved page is no article, as half a sentence; null where it may be one. A page of a fault is told by its title
  * and by having few words. `language` is the tag of its language, null where it does not tell; `held` counts the
  * words that the page holds for its scripts.
  */
 export function instead(
-  { blocks, title, stated = [] }: Pick<Metadata, 'blocks' | 'title' | 'stated'>,
+  { blocks, title, stated = [], ...about }: Read,
   text: string,
   language: string | null,
   held: () => HeldWords | null = () => null,
@@ -35,8 +37,9 @@ export function instead(
   const kept = running < MOST_OF_A_NOTICE ? held() : null;
   if (kept && kept.words >= LEAST_HELD)
     return `shows ${running} words: its text is not in its markup, but in data for its scripts (${kept.words} words in ${kept.where})`;
-  if (running === 0)
-    return 'holds no running text: what it shows stands in the files of its frames, or is put in by scripts';
+  const list = listIn({ blocks, ...about }, text);
+  if (list > 0)
+    return `is a list of articles and none of them: ${list} headings that lead elsewhere`;
   if (running >= MOST_OF_A_FAULT) return null;
   const heads = blocks.flatMap(({ role, start, end }) =>
     role === 'title' || role === 'heading' ? [text.slice(start, end)] : [],
@@ -45,7 +48,36 @@ export function instead(
   const fault = [title ?? '', ...titles, ...heads.slice(0, 2)]
     .map((line) => line.trim())
     .find((line) => STATUS.some((one) => one.test(line)) || isFaultTitle(line, language));
-  return fault === undefined
-    ? null
-    : `is the page of a fault or a barrier and no article: \`${fault.slice(0, 80)}\``;
+  if (fault !== undefined)
+    return `is the page of a fault or a barrier and no article: \`${fault.slice(0, 80)}\``;
+  return running === 0
+    ? 'holds no running text: what it shows stands in the files of its frames, or is put in by scripts'
+    : null;
+}
+
+/** Fewest headings of a list of articles, and words of the longest paragraph that stands below one. */
+const FEWEST_LISTED = 4;
+const LONGEST_TEASER = 45;
+
+/**
+ * How many headings of a page lead to other pages, where it is a list of articles: it says neither who wrote it nor when,
+ * and below each heading stand a few words of the article that it leads to.
+ */
+function listIn(
+  { blocks, byline, published }: Omit<Read, 'title' | 'stated'>,
+  text: string,
+): number {
+  if (byline.length > 0 || published !== null) return 0;
+  const headings = blocks.filter(
+    ({ role, start, end, inlines }) =>
+      role === 'heading' &&
+      inlines.some((one) => one.mark === 'link' && one.start <= start && one.end >= end),
+  );
+  const paragraphs = blocks.filter(({ role }) => role === 'paragraph' || role === 'quote');
+  const isShort = paragraphs.every(
+    ({ start, end }) => text.slice(start, end).split(/\s+/).length <= LONGEST_TEASER,
+  );
+  const isList =
+    headings.length >= FEWEST_LISTED && paragraphs.length <= 2 * headings.length && isShort;
+  return isList ? headings.length : 0;
 }

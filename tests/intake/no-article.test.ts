@@ -36,11 +36,31 @@ test.each([
       '<h1>courier.example</h1><p>Verifying you are human. This may take a few seconds.</p>',
     ),
   ],
+  ['with nothing but a heading', page('404 Not Found', '<h1>Not Found</h1>')],
   ['too short to tell its language', page('Page not found', '<p>Oops.</p>')],
   ['in German', page('Seite nicht gefunden', '<p>Leider gibt es diese Seite nicht mehr.</p>')],
 ])('the page of a fault: %s', (_, source) => {
   expect(insteadOf(source)).toMatch(/^is the page of a fault/);
 });
+
+const BOATS = ['Tern', 'Alca', 'Fulmar', 'Puffin', 'Curlew'];
+const teaser = (boat: string, words: string) =>
+  `<h2><a href="/${boat}">The ferry ${boat} goes to the yard</a></h2><p>On the ${boat} they know. ${words}</p>`;
+const listed = (head: string, words: string) =>
+  page(
+    'Harbour - Courier',
+    `<main><h1>Harbour</h1>${head}${BOATS.map((boat) => teaser(boat, words)).join('')}</main>`,
+  );
+test('a list of articles is none of them', () =>
+  expect(insteadOf(listed('', 'She leaves on Friday for a new deck, the yard says…'))).toMatch(
+    /^is a list of articles and none of them: 5 headings/,
+  ));
+test.each([
+  ['with a day of its own', listed('<p>3 May 2021</p>', 'She leaves on Friday for a new deck.')],
+  ['with paragraphs of text', listed('', WORDS.repeat(5))],
+])('an article whose headings lead elsewhere: %s', (_, source) =>
+  expect(insteadOf(source)).toBeNull(),
+);
 
 test.each([
   [

@@ -114,7 +114,7 @@ const LINE_RULES: readonly LineRule[] = [
     why: 'comment form of the page from which the text was captured',
     where: 'anywhere',
     matches: pattern(
-      /^(?:(?:no|\d+) comments?|comments?(?: \(?\d+\)?)?|post a comment|leave a (?:comment|reply)|add (?:a|your) comment|comments? (?:are )?closed|(?:this (?:story|article) has been (?:updated|corrected)\.? )?comments are closed|view (?:all )?comments|be the first to comment)\s*:?\.?$|^comment on .{0,80}(?:page|article|post|facebook)/i,
+      /^(?:(?:no|\d+) comments?|comments?(?: \(?[\d+]+\)?)?|\(\d+\) comments?|comments \(\d+ posted\)|post (?:a )?comment(?: \(\d+\))?|click to read more and view comments|leave a (?:comment|reply)|add (?:a|your) comment|comments? (?:are )?closed|(?:this (?:story|article) has been (?:updated|corrected)\.? )?comments are closed|view (?:all )?comments|be the first to comment)\s*:?\.?$|^comment on .{0,80}(?:page|article|post|facebook)/i,
       160,
     ),
   },
@@ -132,7 +132,7 @@ const LINE_RULES: readonly LineRule[] = [
     why: 'an advertisement',
     where: 'anywhere',
     matches: pattern(
-      /^(?:advertisement|advert|sponsored(?: content)?|promoted|ad)\s*:?$|^get your copy\b|\b(?:vpn|black friday|cyber monday|coupon|discount|promo(?: code)?|winter|summer|spring|holiday) (?:\S+ )?(?:deal|offer|sale)s?\b|^(?:buy|order|shop) (?:now|here|today)\b/i,
+      /^[\s–—-]*(?:advertisement|advertising|advert|sponsored(?: (?:content|links))?|promoted|ad)(?: [·•|–—-] (?:scroll|(?:story|article) continues).{0,20})?[\s–—-]*:?$|^(?:story|article) continues (?:below|after)\b.{0,30}$|^get your copy\b|\b(?:vpn|black friday|cyber monday|coupon|discount|promo(?: code)?|winter|summer|spring|holiday) (?:\S+ )?(?:deal|offer|sale)s?\b|^(?:buy|order|shop) (?:now|here|today)\b/i,
       160,
     ),
   },
@@ -214,7 +214,16 @@ const LINE_RULES: readonly LineRule[] = [
     why: 'navigation of the page from which the text was captured',
     where: 'anywhere',
     matches: pattern(
-      /^(?:home|menu|main menu|toggle (?:navigation|menu)|skip advertisement|share full article|gift this article|share article|share this|share|save|saved|bookmark|story saved|link copied!?|copy link|contact us|e-?edition|e-?paper|today['’]s (?:paper|e-?edition)|font size|recommended|get involved.{0,40}|see all topics|report this ad|reuse this content|(?:\d+|view|show|read) comments?|skip to (?:main )?content|back to top|top|search|next(?: (?:article|post|story|page))?|previous(?: (?:article|post|story|page))?|older posts?|newer posts?|subscribe|newsletter|close|loading\.*|listen(?: to (?:this )?article)?|play audio|tags?|print(?: this)?(?: page)?|subscribe(?: sign in)?|sign in|account|my account|latest|expand|premium|shares|views|\d{1,2} min|comment on this story|add to your saved stories|view author publications|.{2,40} logo|skip navigation|share on x|a{1,3}[+-]?|\d+ min(?:ute)?s? read|read time.{0,20}|cookie (?:settings|policy)|privacy policy|terms (?:of (?:use|service))?)\s*:?$/i,
+      /^(?:home|menu|main menu|toggle (?:navigation|menu)|skip advertisement|share full article|gift this article|share article|share this|share|save|saved|bookmark|story saved|link copied!?|copy link|contact us|e-?edition|e-?paper|today['’]s (?:paper|e-?edition)|font size|recommended|get involved.{0,40}|see all topics|report this ad|reuse this content|(?:\d+|view|show|read) comments?|skip to (?:main )?content|back to top|top|search|next(?: (?:article|post|story|page))?|previous(?: (?:article|post|story|page))?|older posts?|newer posts?|subscribe|newsletter|close|loading\.*|load (?:more|map)|explore further|view all(?: \(\d+\))?|read (?:the rest|more|next)|follow followed|jump to (?:navigation|content|search)(?: jump to search)?|social share|[\d.,]+k? ?shares?|shares? ?[\d.,]+k?|listen(?: to (?:this )?article)?|play audio|tags?|print(?: this)?(?: page)?|subscribe(?: sign in)?|sign in|account|my account|latest|expand|premium|shares|views|\d{1,2} min|comment on this story|add to your saved stories|view author publications|.{2,40} logo|skip navigation|share on x|a{1,3}[+-]?|\d+ min(?:ute)?s? read|read time.{0,20}|cookie (?:settings|policy)|privacy policy|terms (?:of (?:use|service))?)\s*:?$/i,
+      60,
+    ),
+  },
+  {
+    rule: 'player',
+    why: 'what a player or a picture shows of itself',
+    where: 'anywhere',
+    matches: pattern(
+      /^(?:video (?:is )?(?:loading|unavailable|player)\b.{0,20}|captions?|play(?:er)?|(?:un)?mute|loaded: ?[\d.]+%|(?:current|remaining) time.{0,12}|now playing|stream type.{0,10}|picture-in-picture|full ?screen|playback (?:rate|speed)|double-tap to play.{0,24}|(?:click to )?enlarge(?: (?:this )?image)?|buy photo)\s*:?$/i,
       60,
     ),
   },

@@ -22,7 +22,7 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
   da: { before: 'af|skrevet af|tekst', and: 'og', with: 'med' },
   de: {
     before:
-      'von|(?:veröffentlicht|geschrieben|erstellt|gespeichert|eingestellt|eingetragen|verfasst|gepostet) von|text|autor|autorin|autoren|(?:eine? )?(?:(?:blog|gast)[ -]?)?(?:beitrag|artikel|bericht|kommentar|interview|reportage|rezept) von|interview',
+      'von|(?:veröffentlicht|geschrieben|erstellt|gespeichert|eingestellt|eingetragen|verfasst|gepostet) von|text|autor|autorin|autoren|autorin\\/autor|redaktion(?=:)|(?:eine? )?(?:(?:blog|gast)[ -]?)?(?:beitrag|artikel|bericht|kommentar|interview|reportage|rezept) von|interview',
     and: 'und',
     with: 'mit',
     talks: 'im gespräch mit|im interview mit',

@@ -33,6 +33,8 @@ const DAY_FIRST = new RegExp(
   `(?<![\\p{L}\\d])(\\d{1,2})(?:\\.|er|º|ª|-?e)?,? +(?:\\p{L}{1,2} +)?(\\p{L}{3,}\\.?),? +(?:\\p{L}{1,3} +)?${YEAR}(?!\\d)`,
   'gu',
 );
+/** `Mai 12, 2024`, as templates made for English print it in whichever language. */
+const MONTH_FIRST = new RegExp(`(?<!\\p{L})(\\p{L}{3,}\\.?) (\\d{1,2}), ${YEAR}(?!\\d)`, 'gu');
 /** `2024年5月12日`, `2024. 5. 12`, `2024-05-12` */
 const YEAR_FIRST = new RegExp(
   `(?<!\\d)${YEAR}(?:年|년|[-./] ?)\\s*(\\d{1,2})(?:月|월|[-./] ?)\\s*(\\d{1,2})(?:日|일)?(?!\\d)`,
@@ -68,6 +70,9 @@ export function fullDatesIn(text: string, tag: string): PrintedDate[] {
   return [
     ...[...text.matchAll(DAY_FIRST)].flatMap((found) =>
       dateAt(found, [Number(found[3]), months.get(fold(found[2] ?? '')) ?? 0, Number(found[1])]),
+    ),
+    ...[...text.matchAll(MONTH_FIRST)].flatMap((found) =>
+      dateAt(found, [Number(found[3]), months.get(fold(found[1] ?? '')) ?? 0, Number(found[2])]),
     ),
     ...[...text.matchAll(YEAR_FIRST)].flatMap((found) =>
       dateAt(found, [Number(found[1]), Number(found[2]), Number(found[3])]),

@@ -5,7 +5,7 @@ import { fullDatesIn } from './dates.ts';
 
 /** Small words inside names, in whichever language. */
 const PARTICLE =
-  'van|von|vom|zu|de|der|den|del|della|di|da|do|dos|das|du|la|le|el|ten|ter|af|av|al|bin|ben|ibn|y|e';
+  'van|von|vom|zu|de|der|den|het|del|della|di|da|do|dos|das|du|la|le|el|ten|ter|af|av|al|bin|bint|ben|ibn|ould|y|e';
 const PERSON = new RegExp(
   `^\\p{Lu}[\\p{L}.’'-]*(?: (?:\\p{Lu}[\\p{L}.’'-]*|${PARTICLE})){0,3} \\p{Lu}[\\p{L}.’'-]+$`,
   'u',
@@ -20,13 +20,21 @@ const BEHIND = /\s(?:in|im|unter|eine?|keine?|dans|sous|sotto|under|\d+)\s.*$/iu
 const FIGURES = /(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})(?!\d)/;
 /** Small words between a name and the day, and the name of the day. */
 const TOWARDS_DAY =
-  /(?:[\s,.»«@–—-]+(?:am|vom|den|el|le|il|em|on|op|d\.|at|@|»|\p{L}{4,10}(?:tag|woch|abend|feira|di)))*[\s,»«@–—-]*$/iu;
+  /(?:[\s,.»«@–—-]+(?:am|vom|den|el|le|il|em|on|op|d\.|at|@|»|\p{L}{4,10}(?:tag|woch|abend|feira|di)))*[\s,»«@/–—-]*$/iu;
 /** Labels of what was written: behind them one word alone may say anything. */
 const OF_WORDS = /^(?:te[xk]|interview|haber|текст|글)/i;
 /** The name of an account: one word, none of a sentence. */
 const ACCOUNT = /^(?=.*\p{L}{2})[\p{L}\d][\p{L}\d._-]{1,29}$/u;
 /** Behind the names: who they work for, or where they were: `, NDR`, `, Tarnow`. */
 const BESIDE_NAMES = /^\p{Lu}[\p{L}.-]{1,20}$/u;
+
+/** Behind what signs: a colon or a blank, and the names. */
+const BEHIND_LABEL = '(?: ?(:) ?| )(.{2,160})$';
+/** Before the name in a line with its day, as templates of sites print it whatever the language of the page. */
+const OF_TEMPLATE = new RegExp(
+  `^((?:(?:posted|written|published|submitted)(?: in .{2,40})? )?by)${BEHIND_LABEL}`,
+  'iu',
+);
 
 /** Who signs in a line. */
 export interface SignedLine {
@@ -44,7 +52,7 @@ function weekdays(tag: string): ReadonlySet<string> {
 /** Reads lines that sign in the language of a code, `de`. */
 export function signedLines(code: string, tag: string) {
   const signature = SIGNATURES[code];
-  const signed = signature && new RegExp(`^(${signature.before})(?: ?(:) ?| )(.{2,160})$`, 'iu');
+  const signed = signature && new RegExp(`^(${signature.before})${BEHIND_LABEL}`, 'iu');
   // `12. Mai 2024 von Ann Lee`
   const dated = signature && new RegExp(`^.{0,4}\\d.{4,40} (?=(?:${signature.before})[ :])`, 'iu');
   const talks = signature?.talks ?? null;
@@ -79,7 +87,8 @@ export function signedLines(code: string, tag: string) {
 
   /** Names of a part of a line; `hasDay`: whether another part of it is the day. */
   function ofPart(part: string, hasDay: boolean): SignedLine | null {
-    const [, before = '', colon, row] = (!isLongSentence(part) && signed?.exec(part)) || [];
+    const [, label = '', colon, row] =
+      (!isLongSentence(part) && (signed?.exec(part) ?? (hasDay && OF_TEMPLATE.exec(part)))) || [];
     if (row === undefined) return talkOf(part);
     const day = dayIn(row);
     const words = (day < 0 ? row : row.slice(0, day))
@@ -90,7 +99,7 @@ export function signedLines(code: string, tag: string) {
     const names = parts.filter(isPerson);
     if (names.length > 0)
       return isName(parts[0] ?? '') ? { names, isAll: parts.every(isName) } : null;
-    const isLabelled = colon !== undefined && !OF_WORDS.test(before);
+    const isLabelled = colon !== undefined && !OF_WORDS.test(label);
     const isAccount = ACCOUNT.test(words) && !days.has(words.toLowerCase());
     return isAccount && (isLabelled || day >= 0 || hasDay) ? { names: [words], isAll: true } : null;
   }
@@ -103,16 +112,17 @@ export function signedLines(code: string, tag: string) {
   const isName = (part: string) => isPerson(part) || BESIDE_NAMES.test(part);
 
   return {
-    peopleIn: (row: string): string[] => partsOf(row).filter(isPerson),
+    peopleIn: (row: string): string[] => partsOf(signed?.exec(row)?.[3] ?? row).filter(isPerson),
     withoutBy: (name: string): string => signed?.exec(name)?.[3] ?? name,
     /** Who signs in a line: all of it, or one of several parts as in `12.05.24 | 9:30 | Von Ann Lee`. */
     read(line: string): SignedLine | null {
       const parts = line.split(PART).filter(Boolean);
       const day = dated?.exec(line)?.[0];
       const isDated = day !== undefined && dayIn(day) >= 0;
-      const whole = ofPart(isDated ? line.slice(day.length) : line, isDated);
+      const hasDay = dayIn(line) >= 0;
+      const whole = ofPart(isDated ? line.slice(day.length) : line, hasDay);
       if (whole || parts.length < 2) return whole;
-      const found = parts.map((part) => ofPart(part, dayIn(line) >= 0));
+      const found = parts.map((part) => ofPart(part, hasDay));
       return found.find((one) => one !== null) ?? null;
     },
   };

@@ -28,6 +28,10 @@ describe('a line that the page calls the by-line', () => {
     ['Words: Mira Solen. Pictures: Jon Adar', ['Mira Solen']],
     ['By Mira Solen, HARLPOST NORTH', ['Mira Solen']],
     ['In Local News, News', []],
+    ['by Harl Post May 21, 202401747', ['Harl Post (desk)']],
+    ['Remove Ads', []],
+    ['Download PDF', []],
+    ['Listen Now', []],
   ])('%s', (line, names) => expect(signed(`<p class="byline">${line}</p>`)).toEqual(names));
 
   test('helpers and outlets in the words of another language', () => {
@@ -35,6 +39,7 @@ describe('a line that the page calls the by-line', () => {
     expect(line('Von Mira Solen mit AFP')).toEqual(['Mira Solen']);
     expect(line('von Mira Solen, HARL NORD')).toEqual(['Mira Solen']);
     expect(line('Mira Solen (mit AFP)')).toEqual(['Mira Solen']);
+    expect(line('Redaktion: Mira Solen und Jon Adar')).toEqual(['Mira Solen', 'Jon Adar']);
   });
   test.each([
     ['en', 'by tidewatcher'],
@@ -106,6 +111,32 @@ describe('names that a page states for programs', () => {
     ['who runs the site', person('admin'), []],
   ])('%s', (_, author, names) => expect(signed('', stated(author))).toEqual(names));
 
+  test.each([
+    ['behind its article', 'Die HARLWACHT', 'harlwacht'],
+    ['with marks on its letters', 'Lá Harlá', 'laharla'],
+  ])('the outlet, %s', (_, name, host) => {
+    const site = `<title>${TITLE}</title><link rel="canonical" href="https://www.${host}.example/ferry">`;
+    const line = `<p class="author">${name}</p>`;
+    const page = `<article>${H1}${line}${TEXTS.de}</article>`;
+    const { meta } = readPage(page, site + stated(person(name)), 'de');
+    expect(meta.byline).toEqual([{ name, role: 'desk' }]);
+  });
+  test('words that are nobody’s name', () =>
+    expect(signed('', stated(person('Alte Fähren an der Harl')), 'de', TEXTS.de)).toEqual([
+      'Alte Fähren an der Harl (desk)',
+    ]));
+  test('a body with the address of its pages', () =>
+    expect(signed('', stated(person('Mola Welle (www.mola.example)')), 'de', TEXTS.de)).toEqual([
+      'Mola Welle (desk)',
+    ]));
+  test('letters of an agency', () =>
+    expect(signed('', stated(person('HRF')), 'de', TEXTS.de)).toEqual(['HRF (desk)']));
+  test('a person after whom the site is called', () => {
+    const site = `<title>${TITLE}</title><link rel="canonical" href="https://www.mirasolen.example/ferry">`;
+    const page = `<article>${H1}${paragraphs()}</article>`;
+    const { meta } = readPage(page, site + stated(person('Mira Solen')));
+    expect(meta.byline).toEqual([{ name: 'Mira Solen', role: 'author' }]);
+  });
   test('a person whom a page files as a body and signs with', () =>
     expect(
       signed(
@@ -152,6 +183,16 @@ describe('a name that stands beside the article', () => {
       'linked to the page of its bearer, whose marks its address lacks',
       box('<a href="/authors/mira-soeln">Mira Söln</a>'),
       ['Mira Söln'],
+    ],
+    [
+      'as the heading of that box, whose words name it again',
+      '<div class="author-info"><h3 class="author-title">Written by: Mira Solen</h3><p>Everything by Mira Solen</p></div>',
+      ['Mira Solen'],
+    ],
+    [
+      'as a heading of that box, whose words do not name it',
+      '<div class="author-info"><h3 class="author-title">Harbour Life</h3><p>She has lived at the quay since she was a child.</p></div>',
+      [],
     ],
     [
       'of several people',

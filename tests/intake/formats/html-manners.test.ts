@@ -5,7 +5,7 @@ import { readHead } from '../../../src/archive/article.ts';
 import { read } from '../../../src/intake/read.ts';
 import type { Card } from '../../../src/intake/cards/read.ts';
 import type { ArticleCard } from '../../../src/intake/cards/schema.ts';
-import { H1, P, paragraphs, readPage } from '../../support/pages.ts';
+import { H1, P, paragraphs, readPage, TITLE } from '../../support/pages.ts';
 import { certain } from '../../../src/text/certain.ts';
 
 describe('what style sheets of the page hide is not drawn', () => {
@@ -187,6 +187,14 @@ describe('when', () => {
       readPage(`<article>${H1}<p>${line}</p>${paragraphs()}</article>`).meta.published?.edtf ??
         null,
     ).toBe(day),
+  );
+  test.each(['article:published:time', 'article_published_time', 'Article.Published_Time'])(
+    'in a name that parts its words by other marks: %s',
+    (name) => {
+      const head = `<title>${TITLE}</title><meta name="${name}" content="2022-01-31T08:00:00Z">`;
+      const { meta } = readPage(`<article>${H1}${paragraphs()}</article>`, head);
+      expect(meta.published?.edtf).toBe('2022-01-31');
+    },
   );
   test('of a page about a recording, when that was put up', () => {
     const data = { '@type': 'VideoObject', name: 'A', uploadDate: '2022-01-31T08:00:00Z' };

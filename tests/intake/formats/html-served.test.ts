@@ -256,6 +256,49 @@ describe('within the article', () => {
   });
 });
 
+test.each([
+  ...['Video Loading', 'Loaded: 4.25%', 'Caption', 'Unmute', 'Enlarge this image'],
+  ...['41 Shares', 'Share0', '3.1K shares', 'Social Share', 'Read more', 'View all (7)'],
+  ...['- Advertisement -', 'Advertisement · Scroll to continue', 'Sponsored links'],
+  ...['Story continues below', 'Comments (+)', '(7) Comments', 'Post Comment (0)'],
+])('a line of players, counters and buttons is no text: %s', (line) => {
+  const page = readPage(
+    `<article>${H1}${paragraphs(0, 2)}<p>${line}</p>${paragraphs(2)}</article>`,
+  );
+  expect(page.article).toEqual(P);
+  expect(page.out).toContain(line);
+});
+test.each([
+  ['“Loaded,” she said of the boat.'],
+  ['Shares of the ferry firm fell.'],
+  ['Advertisement was what the mayor called it.'],
+])('a sentence that begins like one is: %s', (line) => {
+  const { article } = readPage(
+    `<article>${H1}${paragraphs(0, 2)}<p>${line}</p>${paragraphs(2)}</article>`,
+  );
+  expect(article).toContain(line);
+});
+
+describe('boxes that are set as quotations', () => {
+  const boxes = (label: string, times: number) =>
+    ['The fare goes up.', 'The boat stays.', 'The vote was close.', 'Two abstained.']
+      .slice(0, times)
+      .map((words) => `<blockquote><strong>${label}</strong> ${words}</blockquote><p>${P[1]}</p>`)
+      .join('');
+  const quoted = (inner: string) =>
+    readPage(`<article>${H1}${paragraphs()}${inner}</article>`).meta.blocks.filter(
+      ({ role }) => role === 'quote',
+    ).length;
+  test('under one word again and again quote nobody', () => {
+    expect(quoted(boxes('In brief', 3))).toBe(0);
+  });
+  test.each([
+    ['that stands twice', boxes('Summary', 2), 2],
+    ['with the name of who speaks', boxes('Mira Solen', 3), 3],
+    ['with a label that a colon ends', boxes('Mira:', 3), 3],
+  ])('%s do', (_, inner, count) => expect(quoted(inner)).toBe(count));
+});
+
 describe('the title', () => {
   test.each([
     [

@@ -86,11 +86,41 @@ describe('a line below what introduces the article', () => {
     const body = `${H1}${box}${block(TEXTS.de ?? [])}`;
     expect(readPage(`<article>${body}</article>`, SITE, 'de').authors).toEqual(['Mira Solen']);
   });
+  test('behind a label, anywhere in the text', () => {
+    const text = [...(TEXTS.de ?? []), 'Am Kai brannte noch lange Licht, als die Sitzung endete.'];
+    const rest = text.map((line) => `Tags darauf: ${line}`);
+    const page = `<article>${H1}${block(text)}<p>Autorin: Mira Solen</p>${block(rest)}</article>`;
+    expect(readPage(page, SITE, 'de').authors).toEqual(['Mira Solen']);
+  });
   test('stands among the last lines of the text, whatever the page holds below', () => {
     const foot = `<footer>${'<p>Harl Post, Am Kai 3</p>'.repeat(5)}</footer>`;
     const page = `<article>${H1}${block(TEXTS.de ?? [])}<p><em>Von Mira Solen</em></p></article>${foot}`;
     expect(readPage(page, SITE, 'de').authors).toEqual(['Mira Solen']);
   });
+});
+
+describe('a name alone that ends the text', () => {
+  const ended = (lang: string, line: string, head = '') => {
+    const page = `<article>${H1}${block(TEXTS[lang] ?? P)}<p>${line}</p></article>`;
+    return readPage(page, SITE + head, lang).meta.byline.map(({ name, role }) =>
+      role === 'author' ? name : `${name} (${role})`,
+    );
+  };
+  test.each([
+    ['en', '<strong>Mira Solen</strong>', ['Mira Solen']],
+    ['de', '<b>Mira Solen</b>', ['Mira Solen']],
+    ['sv', '<em>Mira Solen</em>', ['Mira Solen']],
+    ['de', '<em>Mira Solen und Jon Adar</em>', ['Mira Solen', 'Jon Adar']],
+    ['de', '<b>Hafenverband Harl</b>', []],
+    ['de', 'Alte Fähre', []],
+    ['de', '<a href="/b"><b>Mira Solen</b></a>', []],
+    ['en', '<b>Read More</b>', []],
+    ['en', '<b>The Ferry Stays</b>', []],
+  ])('in %s: %s', (lang, line, names) => expect(ended(lang, line)).toEqual(names));
+  test('where the page states its paper alone', () =>
+    expect(ended('de', '<b>Mira Solen</b>', stated('Harl Post'))).toEqual(['Mira Solen']));
+  test('says nothing where the page states who wrote it', () =>
+    expect(ended('de', '<b>Mira Solen</b>', stated('Jon Adar'))).toEqual(['Jon Adar']));
 });
 
 describe('a line beside the title that stands among buttons', () => {
@@ -123,6 +153,12 @@ describe('the name of an account', () => {
     ['de', 'Am 9. April 2014 Von tidewatcher In Hafenblick', ['tidewatcher']],
     ['de', 'Eingestellt von tidewatcher am 9. April 2014 - 7:20', ['tidewatcher']],
     ['de', 'Von Mira.Solen am Dienstag, 17. April 2018', ['Mira.Solen']],
+    ['de', 'Von Jonte / 17. April 2018 / Noch keine Antwort', ['Jonte']],
+    ['de', 'April 17, 2018 · von tidewatcher · in Hafenblick · Antworten', ['tidewatcher']],
+    ['de', 'Posted in Hafenblick by tidewatcher on April 17, 2018', ['tidewatcher']],
+    ['sv', 'By Mira Solen | 17/04/2018', ['Mira Solen']],
+    ['de', 'Written by Mira Solen on 17/04/2018', ['Mira Solen']],
+    ['de', 'By Mira Solen', []],
   ])('in %s: %s', (lang, line, names) => expect(signed(lang, line)).toEqual(names));
   test.each([
     ['de', 'Von Freitag, 3. Mai 2024, an'],

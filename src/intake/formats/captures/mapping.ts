@@ -197,13 +197,17 @@ export const saidOfDates = (columns: readonly string[], rows: readonly Row[]): s
     });
 const TWO_DAYS = /^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\b/;
 
+/** A name without an address of mail, as feeds (`ann@post.example (Ann Lee)`) and mails (`Ann Lee <ann@post.example>`) give it. */
+const withoutMail = (name: string): string =>
+  name.replace(/^\S+@\S+\s*\((.+)\)$/, '$1').replace(/^(.+?)\s*<\S+@\S+>$/, '$1');
+
 /** Names in one cell: `Ann Lee; Bo Berg`, `Ann Lee and Bo Berg`, `["Ann Lee", "Bo Berg"]`. */
 function namesIn(value: string): string[] {
   const plain = value.trim().replace(/^\[(.*)\]$/s, '$1');
   const isList = plain !== value.trim();
   const parts = plain
     .split(isList ? /["'],\s*["']|;/ : /\s*[;|]\s*|\s+(?:and|&)\s+/)
-    .map((name) => name.replace(/^["'\s]+|["'\s]+$/g, '').replace(/^by\s+/i, ''));
+    .map((name) => withoutMail(name.replace(/^["'\s]+|["'\s]+$/g, '').replace(/^by\s+/i, '')));
   const all = parts.flatMap((name) =>
     // `Lee, Ann` is one name, `Ann Lee, Bo Berg` two.
     /^\S+(?: \S+)+(?:, \S+(?: \S+)+)+$/.test(name) ? name.split(', ') : [name],

@@ -128,7 +128,7 @@ export function factsOf({ root, comments }: PageTree): Facts {
   fromLinkedData(data, note);
   for (const [fact, names] of META)
     for (const name of names)
-      for (const value of page.metas.get(name) ?? []) note(fact, value, name);
+      for (const value of page.metas.get(keyOf(name)) ?? []) note(fact, value, name);
   for (const marked of page.marked) note(...marked);
   note('title', page.title, '<title>');
   note('language', page.language, '<html lang>');
@@ -136,6 +136,13 @@ export function factsOf({ root, comments }: PageTree): Facts {
   if (page.saved) note('address', page.saved, 'the program that saved the page');
   return { facts: withoutArchive(found), body: data.article?.body ?? null };
 }
+
+/** A name of `<meta>` whichever marks part its words: `article:published_time`, `article:published:time`. */
+const keyOf = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s:._-]+/g, ':');
 
 const MOST_FACTS = 200;
 /** Beyond so many properties in microdata a page tells of other things. */
@@ -230,8 +237,8 @@ class Head {
     const content = element.get('content');
     const names = [element.get('property'), element.get('name'), element.get('http-equiv')];
     for (const name of names) {
-      const key = name?.trim().toLowerCase();
-      if (!key || content === null) continue;
+      const key = keyOf(name ?? '');
+      if (key === '' || content === null) continue;
       const values = this.metas.get(key) ?? [];
       if (values.length < MOST_FACTS) values.push(content);
       this.metas.set(key, values);

@@ -101,6 +101,7 @@ function quotedBlocks(
   asides: readonly (Aside | null)[],
 ): ReadonlySet<number> {
   const quoted = new Set<number>();
+  const labels = labelsOfBoxes(flow);
   let inside = 0;
   let all = 0;
   for (const [i, { element, length, chars }] of flow.entries()) {
@@ -110,7 +111,9 @@ function quotedBlocks(
     const quotation = around.findIndex(({ name }) => name === 'blockquote');
     if (quotation < 0) continue;
     inside += length;
+    const box = around[quotation];
     if (
+      !(box && labels.has(box)) &&
       !SIGNED.test(chars.trim()) &&
       !around
         .slice(0, quotation)
@@ -119,4 +122,28 @@ function quotedBlocks(
       quoted.add(i);
   }
   return inside > 0.6 * all ? new Set() : quoted;
+}
+
+/** So many boxes under one label are a manner of the page. */
+const MANY_BOXES = 3;
+/** A label in bold at the head of a box: a word, or more of which none is a name; what a colon ends may be who speaks. */
+const BOX_LABEL = /^\p{Lu}\p{L}+(?: \p{Ll}+){0,2}$/u;
+
+/** Boxes that are set as quotations and begin with the same label again and again: `Summary …`. */
+function labelsOfBoxes(flow: readonly FlowBlock[]): ReadonlySet<PageElement> {
+  const byLabel = new Map<string, Set<PageElement>>();
+  const seen = new Set<PageElement>();
+  for (const { element, chars, inlines } of flow) {
+    const box = [...upFrom(element)].find(({ name }) => name === 'blockquote');
+    if (!box || seen.has(box)) continue;
+    seen.add(box);
+    const bold = inlines.find(({ mark }) => mark === 'strong');
+    const label =
+      bold && chars.slice(0, bold.start).trim() === ''
+        ? chars.slice(bold.start, bold.end).trim()
+        : '';
+    if (BOX_LABEL.test(label)) byLabel.set(label, (byLabel.get(label) ?? new Set()).add(box));
+  }
+  const many = [...byLabel.values()].filter(({ size }) => size >= MANY_BOXES);
+  return new Set(many.flatMap((boxes) => [...boxes]));
 }

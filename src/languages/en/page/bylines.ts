@@ -65,7 +65,7 @@ export const isCalling = (line: string): boolean =>
 
 /** Words of menus, labels and buttons that look like names where they stand alone. */
 const ON_PAGES = set(
-  'about advertisement all analysis breaking business comment comments contact culture daily e-paper edition english exclusive explainer feature features food gift going home image international interview latest letters life live local menu more most national news obituaries obituary opinion out page paid paper photo photos podcasts politics popular premium press profile read related release report reports review reviews save school sections share sport sports staff stories story style subscribe tech today top topics traffic travel trending tv video videos watch weather world your',
+  'about ads advertisement all analysis breaking business comment comments contact culture daily download e-paper edition english entries exclusive explainer feature features feed feeds food gift going home image international interview latest letters life listen live loading local login menu more most national news now obituaries obituary opinion out page paid paper pdf photo photos podcasts politics popular premium press profile read related release remove report reports review reviews rss save school sections share shares sport sports staff stories story style subscribe tech today top topics traffic travel trending tv video videos watch weather world your',
 );
 
 /** A line that is a name, with nothing that says so. */
@@ -152,6 +152,8 @@ export const unglued = (line: string): string =>
       ' ',
     )
     .replace(/(?<=[AP]M)(?=\d{1,2} min)/g, ' ')
+    // how often it was read or answered, right behind the year
+    .replace(/(?<=\p{L}{3,} \d{1,2}, (?:19|20)\d\d)(?=\d)/gu, ' ')
     // a year before a zone would be a time of day
     .replace(/(?<= \d{1,2}, (?:19|20)\d\d) (?:GMT|UTC|[ECMP][SD]?T)$/, '');
 

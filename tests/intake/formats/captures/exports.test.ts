@@ -197,6 +197,17 @@ describe('one article a row', () => {
     expect(left).toEqual([{ part: 'item 2', why: 'it has no text' }]);
   });
 
+  test.each(['ann@post.example (Ann Lee)', 'Ann Lee &lt;ann@post.example&gt;'])(
+    'who wrote an item of a feed, with an address: %s',
+    async (author) => {
+      const { rows } = await short(
+        'feed.xml',
+        `<?xml version="1.0"?>\n<rss version="2.0"><channel><title>Harbour Post</title><item><title>The night ferry stays</title><author>${author}</author><content:encoded><![CDATA[<p>“We will keep it,” said Mara Obi.</p>]]></content:encoded></item></channel></rss>`,
+      );
+      expect(rows[0]?.[2]).toMatchObject({ authors: ['Ann Lee'] });
+    },
+  );
+
   test('Atom', async () => {
     const { rows } = await short(
       'feed.xml',
