@@ -9,8 +9,10 @@ import { siteFixture } from '../support/site-fixture.ts';
 
 const [like] = siteFixture().articles as [ArticleRecord];
 const [claim] = like.claims as [ClaimRecord];
-const textOf = (node: Root | RootContent): string =>
-  'children' in node ? node.children.map(textOf).join('') : node.type === 'text' ? node.value : '';
+function textOf(node: Root | RootContent): string {
+  if ('children' in node) return node.children.map(textOf).join('');
+  return node.type === 'text' ? node.value : '';
+}
 const trees = (portions: readonly string[]) =>
   portions.map((html) => fromHtml(html, { fragment: true }));
 const lines = (portions: readonly string[]) =>
@@ -32,14 +34,18 @@ describe('the lines of a source', () => {
     };
     const { start, end } = at('Share this page');
     const aside = { ...like.blocks[0]!, source: { start, end }, why: 'a button' };
-    const article = { ...like, blocks: [aside], claims: [whole] };
+    const article = {
+      ...like,
+      blocks: [aside],
+      claims: [whole, { ...whole, parts: [at('pilot')] }],
+    };
     const html = sourceLines(text, article, (path) => `/${path}`);
     expect(html).toHaveLength(1);
     expect(html[0]).toMatchInlineSnapshot(`
       "<span class="ln" data-n="1"><span class="aside">Share this page</span>
       </span><span class="ln" data-n="2">
       </span><span class="ln" data-n="3">“<a class="claim direct" href="/claims/b7h3kq/">We will
-      </a></span><span class="ln" data-n="4"><a class="claim direct" href="/claims/b7h3kq/">wait,</a>” <span class="cue">said</span> <span class="mention">the pilot</span>.
+      </a></span><span class="ln" data-n="4"><a class="claim direct" href="/claims/b7h3kq/">wait,</a>” <span class="cue">said</span> <span class="mention">the </span><a class="claim direct mention" href="/claims/b7h3kq/">pilot</a>.
       </span>"
     `);
   });
