@@ -20,7 +20,7 @@ const lines = (portions: readonly string[]) =>
 
 describe('the lines of a source', () => {
   test('are numbered, with claims, cues, mentions and what was put aside in place', () => {
-    const text = 'Share this page\n\n“We will\nwait,” said the pilot.\n';
+    const text = 'Share this page\n\n“We will\n\nwait,” said the pilot.\n';
     const at = (exact: string) => {
       const span = { start: text.indexOf(exact), end: text.indexOf(exact) + exact.length };
       return { ...span, exact, reading: span };
@@ -28,7 +28,7 @@ describe('the lines of a source', () => {
     const whole: ClaimRecord = {
       ...claim,
       type: 'direct',
-      parts: [at('We will\nwait,')],
+      parts: [at('We will\n\nwait,')],
       cue: { ...claim.cue!, ...at('said') },
       speaker: { ...claim.speaker!, mention: { ...claim.speaker!.mention!, ...at('the pilot') } },
     };
@@ -45,7 +45,8 @@ describe('the lines of a source', () => {
       "<span class="ln" data-n="1"><span class="aside">Share this page</span>
       </span><span class="ln" data-n="2">
       </span><span class="ln" data-n="3">“<a class="claim direct" href="/claims/b7h3kq/">We will
-      </a></span><span class="ln" data-n="4"><a class="claim direct" href="/claims/b7h3kq/">wait,</a>” <span class="cue">said</span> <span class="mention">the </span><a class="claim direct mention" href="/claims/b7h3kq/">pilot</a>.
+      </a></span><span class="ln" data-n="4">
+      </span><span class="ln" data-n="5"><a class="claim direct" href="/claims/b7h3kq/">wait,</a>” <span class="cue">said</span> <span class="mention">the </span><a class="claim direct mention" href="/claims/b7h3kq/">pilot</a>.
       </span>"
     `);
   });

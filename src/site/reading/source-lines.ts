@@ -42,9 +42,9 @@ const element = (
   children: ElementContent[],
 ): Element => ({ type: 'element', tagName, properties, children });
 
-/** Words in the marks that stand over them: a link to the innermost claim, and what else they are. */
+/** Words in the marks over them: a link to the innermost claim, and what else they are; blanks alone lead nowhere. */
 function marked(text: string, over: readonly Mark[], href: (path: string) => string) {
-  if (over.length === 0) return words(text);
+  if (over.length === 0 || text.trim() === '') return words(text);
   const claim = over.findLast((mark) => mark.claim)?.claim;
   const kinds = over.filter((mark) => !mark.claim).map(({ is }) => is);
   const className = [...new Set([...(claim ? ['claim', claim.type] : []), ...kinds])];
