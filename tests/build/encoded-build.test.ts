@@ -90,11 +90,14 @@ test('the page of a version shows a source of any length in portions, which join
       fromHtml(dist(`articles/${id}/versions/1/index.html`)),
       ({ properties }) => properties.dataSource !== undefined,
     );
-    return { text: words(text ?? page(id)), parts: text?.children.length };
+    const parts = text?.children.filter(
+      (child) => child.type === 'element' && child.properties.className?.toString() === 'portion',
+    );
+    return { text: words(text ?? page(id)), portions: parts?.length };
   };
   const source = (id: string) => dist(`articles/${id}/versions/1/source.txt`);
-  expect(shown('endless')).toEqual({ text: source('endless'), parts: 4 });
-  expect(shown('plain')).toEqual({ text: source('plain'), parts: 1 });
+  expect(shown('endless')).toEqual({ text: source('endless'), portions: 4 });
+  expect(shown('plain')).toEqual({ text: source('plain'), portions: 0 });
 });
 
 describe('each text', () => {

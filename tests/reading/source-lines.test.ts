@@ -9,8 +9,10 @@ import { siteFixture } from '../support/site-fixture.ts';
 
 const [like] = siteFixture().articles as [ArticleRecord];
 const [claim] = like.claims as [ClaimRecord];
-const textOf = (node: Root | RootContent): string =>
-  'children' in node ? node.children.map(textOf).join('') : node.type === 'text' ? node.value : '';
+function textOf(node: Root | RootContent): string {
+  if ('children' in node) return node.children.map(textOf).join('');
+  return node.type === 'text' ? node.value : '';
+}
 const trees = (portions: readonly string[]) =>
   portions.map((html) => fromHtml(html, { fragment: true }));
 const lines = (portions: readonly string[]) =>
@@ -18,7 +20,7 @@ const lines = (portions: readonly string[]) =>
 
 describe('the lines of a source', () => {
   test('are numbered, with claims, cues, mentions and what was put aside in place', () => {
-    const text = 'Share this page\n\n“We will\nwait,” said the pilot.\n';
+    const text = 'Share this page\n\n“We will\n\nwait,” said the pilot.\n';
     const at = (exact: string) => {
       const span = { start: text.indexOf(exact), end: text.indexOf(exact) + exact.length };
       return { ...span, exact, reading: span };
@@ -26,20 +28,25 @@ describe('the lines of a source', () => {
     const whole: ClaimRecord = {
       ...claim,
       type: 'direct',
-      parts: [at('We will\nwait,')],
+      parts: [at('We will\n\nwait,')],
       cue: { ...claim.cue!, ...at('said') },
       speaker: { ...claim.speaker!, mention: { ...claim.speaker!.mention!, ...at('the pilot') } },
     };
     const { start, end } = at('Share this page');
     const aside = { ...like.blocks[0]!, source: { start, end }, why: 'a button' };
-    const article = { ...like, blocks: [aside], claims: [whole] };
+    const article = {
+      ...like,
+      blocks: [aside],
+      claims: [whole, { ...whole, parts: [at('pilot')] }],
+    };
     const html = sourceLines(text, article, (path) => `/${path}`);
     expect(html).toHaveLength(1);
     expect(html[0]).toMatchInlineSnapshot(`
       "<span class="ln" data-n="1"><span class="aside">Share this page</span>
       </span><span class="ln" data-n="2">
       </span><span class="ln" data-n="3">“<a class="claim direct" href="/claims/b7h3kq/">We will
-      </a></span><span class="ln" data-n="4"><a class="claim direct" href="/claims/b7h3kq/">wait,</a>” <span class="cue">said</span> <span class="mention">the pilot</span>.
+      </a></span><span class="ln" data-n="4">
+      </span><span class="ln" data-n="5"><a class="claim direct" href="/claims/b7h3kq/">wait,</a>” <span class="cue">said</span> <span class="mention">the </span><a class="claim direct mention" href="/claims/b7h3kq/">pilot</a>.
       </span>"
     `);
   });

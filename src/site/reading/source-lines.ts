@@ -11,12 +11,12 @@ import { overlaps, segments } from '../../text/spans.ts';
 import { controlsShown } from '../../text/unseen.ts';
 
 interface Mark extends Span {
-  /** Classes of the words, and where they lead. */
-  is: string[];
+  is: 'claim' | 'cue' | 'mention' | 'aside';
+  /** Where the words of a claim lead. */
   claim: ClaimRecord | null;
 }
 
-const markOf = ({ start, end }: Span, is: string[], claim: ClaimRecord | null = null): Mark => ({
+const markOf = ({ start, end }: Span, is: Mark['is'], claim: ClaimRecord | null = null): Mark => ({
   start,
   end,
   is,
@@ -26,11 +26,11 @@ const markOf = ({ start, end }: Span, is: string[], claim: ClaimRecord | null = 
 /** What is marked in the source of an article: outer claims before those within them. */
 function marksOf({ blocks, claims }: ArticleRecord): Mark[] {
   return [
-    ...blocks.filter(({ why }) => why !== null).map(({ source }) => markOf(source, ['aside'])),
-    ...claims.flatMap((claim) => claim.parts.map((part) => markOf(part, [claim.type], claim))),
+    ...blocks.filter(({ why }) => why !== null).map(({ source }) => markOf(source, 'aside')),
+    ...claims.flatMap((claim) => claim.parts.map((part) => markOf(part, 'claim', claim))),
     ...claims.flatMap(({ cue, speaker }) => [
-      ...(cue ? [markOf(cue, ['cue'])] : []),
-      ...(speaker?.mention ? [markOf(speaker.mention, ['mention'])] : []),
+      ...(cue ? [markOf(cue, 'cue')] : []),
+      ...(speaker?.mention ? [markOf(speaker.mention, 'mention')] : []),
     ]),
   ];
 }
@@ -42,14 +42,12 @@ const element = (
   children: ElementContent[],
 ): Element => ({ type: 'element', tagName, properties, children });
 
-/** Words in the marks that stand over them: a link to the innermost claim, and what else they are. */
+/** Words in the marks over them: a link to the innermost claim, and what else they are; blanks alone lead nowhere. */
 function marked(text: string, over: readonly Mark[], href: (path: string) => string) {
-  if (over.length === 0) return words(text);
+  if (over.length === 0 || text.trim() === '') return words(text);
   const claim = over.findLast((mark) => mark.claim)?.claim;
-  const className = [
-    ...(claim ? ['claim', claim.type] : []),
-    ...over.filter((mark) => !mark.claim).flatMap(({ is }) => is),
-  ];
+  const kinds = over.filter((mark) => !mark.claim).map(({ is }) => is);
+  const className = [...new Set([...(claim ? ['claim', claim.type] : []), ...kinds])];
   return claim
     ? element('a', { className, href: href(claimPath(claim.id)) }, [words(text)])
     : element('span', { className }, [words(text)]);
