@@ -7,6 +7,7 @@ import type { Token } from '../words.ts';
 import { nameInApposition } from './apposition.ts';
 import { isName, isOfficeName, phrase, type Phrase } from './kinds.ts';
 import { nameBehindPreposition, nounBehindPreposition, peopleOfBody, stateBefore } from './led.ts';
+import { behindPlacing } from './placing.ts';
 import { isCounted, phraseStart, trimLeft } from './start.ts';
 import {
   is,
@@ -217,7 +218,8 @@ function atNoun(tokens: readonly Token[], j: number, from: number, isLast: boole
     return { goOn: start - 2 };
   if (start === j && isLettersAt(tokens, j, from)) return { goOn: j - 2 };
   const first = isAdjectivePair(tokens, start, j, from) ? start - 3 : start;
-  const made = placed(tokens, start, j, from) ?? phrase(tokens, first, j + 1);
+  const subject = behindPlacing(tokens, first, j + 1, from);
+  const made = placed(tokens, start, j, from) ?? phrase(tokens, subject, j + 1);
   return isNoNoun(tokens, start, made) ? NOTHING : { found: made };
 }
 
