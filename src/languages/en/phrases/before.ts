@@ -120,7 +120,10 @@ function overTime(tokens: readonly Token[], j: number, from: number): Step | nul
     (t.cap && /^(?:early|late|later|earlier)$/.test(which.lower));
   const isSubject =
     !isPreposition(noun) && !CUES.has(noun.lower) && (noun.cap || !noun.lower.endsWith('ed'));
-  return isWhen && isSubject ? { goOn: j - 2 } : null;
+  if (!isWhen || !isSubject) return null;
+  // "Acme |earlier| this month said"
+  const isEarlier = /^(?:early|late|later|earlier)$/.test(noun.lower) && isWord(tokens[j - 3]);
+  return { goOn: isEarlier && j - 3 >= from ? j - 3 : j - 2 };
 }
 
 /** At a pronoun, a relative or a conjunction the search ends. */
@@ -210,6 +213,8 @@ function atNoun(tokens: readonly Token[], j: number, from: number, isLast: boole
   const who =
     start > from && looksVerb(tokens[start - 1]) ? relativeBefore(tokens, start - 1, from) : -1;
   if (who >= 0) return { goOn: who - 1 };
+  const behind = behindPlacing(tokens, start, j + 1, from);
+  if (behind > start) return { found: phrase(tokens, behind, j + 1) };
   // "who in 2010 said": an adverbial between the subject and its cue.
   if (isPreposition(tokens[start]) && start > from && !isCounted(tokens, start, j))
     return { goOn: start - 1 };
@@ -218,8 +223,7 @@ function atNoun(tokens: readonly Token[], j: number, from: number, isLast: boole
     return { goOn: start - 2 };
   if (start === j && isLettersAt(tokens, j, from)) return { goOn: j - 2 };
   const first = isAdjectivePair(tokens, start, j, from) ? start - 3 : start;
-  const subject = behindPlacing(tokens, first, j + 1, from);
-  const made = placed(tokens, start, j, from) ?? phrase(tokens, subject, j + 1);
+  const made = placed(tokens, start, j, from) ?? phrase(tokens, first, j + 1);
   return isNoNoun(tokens, start, made) ? NOTHING : { found: made };
 }
 

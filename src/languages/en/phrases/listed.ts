@@ -60,37 +60,71 @@ function isItem(tokens: readonly Token[], { from, to }: Run): boolean {
 }
 const LETTERS = new RegExp(`^(?:jr|sr|ii|iii|iv)$|${LETTERS_AFTER.source}`, 'i');
 
-/** Items that commas and one "and" before the last of them join to a run, which holds some of them or ends in one. */
-function itemsAround(tokens: readonly Token[], run: Run): Run[] {
-  const { to } = run;
-  const isOfItems = isCapitalised(tokens[run.from]) && itemFrom(tokens, run.from) !== null;
-  const from = isOfItems ? run.from : (itemBefore(tokens, to)?.from ?? to);
-  const items: Run[] = [];
+/** Items, and how many times "and" joins two of them. */
+interface Items {
+  readonly list: readonly Run[];
+  readonly joints: number;
+}
+
+/** The items that a run consists of, or the one in which it ends; none where other words are among them. */
+function itemsIn(tokens: readonly Token[], { from, to }: Run): Items {
+  const list: Run[] = [];
   let joints = 0;
-  for (let k = from; k < to;) {
+  const isOfItems = isCapitalised(tokens[from]) && itemFrom(tokens, from) !== null;
+  for (let k = isOfItems ? from : (itemBefore(tokens, to)?.from ?? to); k < to; k++) {
     const item = itemFrom(tokens, k);
-    if (!item) return [];
-    items.push(item);
+    if (!item) return { list: [], joints };
+    list.push(item);
     k = item.to;
-    if (k < to && isJoint(tokens[k])) joints++;
-    else if (k < to && !is(tokens[k], ',')) return [];
-    k++;
+    if (isJoint(tokens[k]) && k < to) joints++;
+    else if (k < to && !is(tokens[k], ',')) return { list: [], joints };
   }
-  for (let k = from - 1; is(tokens[k], ',') && from - k < LONGEST;) {
-    const item = itemBefore(tokens, k);
+  return { list, joints };
+}
+
+/** The items before token `to`, the last of them joined by "and" where `mayJoin`. */
+function itemsBefore(tokens: readonly Token[], to: number, mayJoin: boolean): Items {
+  const list: Run[] = [];
+  let k = to - 1;
+  const isJoined = mayJoin && isJoint(tokens[k]);
+  if (isJoined && !is(tokens[k - 1], ',')) k++;
+  for (let isNext = isJoined; to - k < LONGEST && (isNext || is(tokens[k], ',')); isNext = false) {
+    const item = itemBefore(tokens, isNext ? k - 1 : k);
     if (!item) break;
-    items.unshift(item);
+    list.unshift(item);
     k = item.from - 1;
   }
-  for (let k = to; joints === 0 && k - to < LONGEST;) {
-    const isLast = isJoint(tokens[k]) || (is(tokens[k], ',') && isJoint(tokens[k + 1]));
-    const item = itemFrom(tokens, k + (isLast && is(tokens[k], ',') ? 2 : 1));
-    if (!item || !(isLast || is(tokens[k], ','))) return [];
-    items.push(item);
-    if (isLast) joints++;
+  return { list, joints: isJoined && list.length > 0 ? 1 : 0 };
+}
+
+/** The items from token `from` on up to the one that "and" joins to them; none where none does. */
+function itemsBehind(tokens: readonly Token[], from: number): readonly Run[] {
+  const list: Run[] = [];
+  for (let k = from; k - from < LONGEST;) {
+    const hasComma = is(tokens[k], ',');
+    const and = hasComma ? k + 1 : k;
+    const isLast = isJoint(tokens[and]);
+    const item = itemFrom(tokens, isLast ? and + 1 : k + 1);
+    if (!item || !(isLast || hasComma)) return [];
+    list.push(item);
+    if (isLast) return list;
     k = item.to;
   }
-  return joints === 1 ? items : [];
+  return [];
+}
+
+/** Items that commas and one "and" before the last of them join to a run, which holds some of them or ends in one. */
+function itemsAround(tokens: readonly Token[], run: Run): readonly Run[] {
+  const inside = itemsIn(tokens, run);
+  const [head] = inside.list;
+  if (!head || inside.joints > 1) return [];
+  const before =
+    head.from === run.from
+      ? itemsBefore(tokens, head.from, inside.joints === 0)
+      : { list: [], joints: 0 };
+  const isJoined = inside.joints + before.joints > 0;
+  const behind = isJoined ? [] : itemsBehind(tokens, run.to);
+  return isJoined || behind.length > 0 ? [...before.list, ...inside.list, ...behind] : [];
 }
 
 /** Whether what stands behind a list leaves it a list: no apposition, and no noun that its last word belongs to. */

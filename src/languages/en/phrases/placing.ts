@@ -45,6 +45,13 @@ function listStart(tokens: readonly Token[], and: number, clause: number): numbe
   return k;
 }
 
+/** Where "and" joins two items of a list within `[from, to)`; -1 where none does. */
+function jointIn(tokens: readonly Token[], from: number, to: number): number {
+  let and = from;
+  while (and < to - 1 && !isJoint(tokens[and])) and++;
+  return and < to - 1 && isOfList(tokens[and - 1]) && isOfList(tokens[and + 1]) ? and : -1;
+}
+
 /**
  * Where the subject begins within `[from, to)` behind an adverbial without a comma that opens the clause (which begins at
  * token `clause`); `from` where there is none or where its end cannot be told.
@@ -55,31 +62,30 @@ export function behindPlacing(
   to: number,
   clause: number,
 ): number {
-  let and = Math.max(clause, from - 1);
-  while (and < to - 1 && !isJoint(tokens[and])) and++;
-  const isList = and < to - 1 && isOfList(tokens[and - 1]) && isOfList(tokens[and + 1]);
+  const and = jointIn(tokens, Math.max(clause, from - 1), to);
   const isLed = LEADS.test(lowerOf(tokens[from])) || NEXT_TIME.test(lowerOf(tokens[from]));
-  const first = isList ? listStart(tokens, and, clause) : isLed ? from + 1 : from;
+  const alone = isLed ? from + 1 : from;
+  const first = and < 0 ? alone : listStart(tokens, and, clause);
   if (!opensClause(tokens, first, clause, to)) return from;
-  const lead = lowerOf(tokens[first - 1]);
-  const isPlaced = LEADS_TO_PLACE.test(lead);
-  if (isList) {
-    const hasComma = tokens.slice(first, and).some((t) => is(t, ','));
-    const isOneWord = tokens
-      .slice(first, and)
-      .every((t, k, run) => !isWord(t) || !isWord(run[k + 1]));
-    // "In Lund and Bergen Lee": where no comma parts them, the subject stands behind the second place
-    const isPair = isOneWord && !hasComma;
-    let end = and + 1;
-    while (end < to && !isJoint(tokens[end])) end++;
-    const least = isPair ? 2 : isOneWord ? 3 : Infinity;
-    const last = itemEnd(tokens, { from: and + 1, to: end, least, mayName: isPair });
-    if (last > 0) return last;
-    if (hasComma) return from;
-  }
-  const least = isPlaced ? 3 : Infinity;
-  const single = itemEnd(tokens, { from: first, to: isList ? and : to, least, mayName: false });
-  return single > from ? single : from;
+  const listed = and < 0 ? 0 : behindList(tokens, first, and, to);
+  if (listed !== 0) return Math.max(from, listed);
+  const least = LEADS_TO_PLACE.test(lowerOf(tokens[first - 1])) ? 3 : Infinity;
+  const end = and < 0 ? to : and;
+  return Math.max(from, itemEnd(tokens, { from: first, to: end, least, mayName: false }));
+}
+
+/** Where the last item of a list ends that "and" joins to others; 0 if it holds no subject, -1 if that cannot be told. */
+function behindList(tokens: readonly Token[], first: number, and: number, to: number): number {
+  const items = tokens.slice(first, and);
+  const hasComma = items.some((t) => is(t, ','));
+  const isOneWord = items.every((t, k) => !isWord(t) || !isWord(items[k + 1]));
+  // "In Lund and Bergen Lee": where no comma parts them, the subject stands behind the second place
+  const isPair = isOneWord && !hasComma;
+  let end = and + 1;
+  while (end < to && !isJoint(tokens[end])) end++;
+  const least = isOneWord ? 3 - Number(isPair) : Infinity;
+  const last = itemEnd(tokens, { from: and + 1, to: end, least, mayName: isPair });
+  return last < 0 && !hasComma ? 0 : last;
 }
 
 /** Whether the words that end before token `first` lead to it from the head of the clause. */

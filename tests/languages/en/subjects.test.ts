@@ -1,0 +1,92 @@
+/** Where the subject of a word of saying begins and ends. `{D ?:…}` is open. */
+import { describe, expect, test } from 'vitest';
+import { speakers } from '../../support/speakers.ts';
+
+const KINDS: Record<string, readonly string[]> = {
+  'a list of times before it': [
+    'In May, June and July Lena Tarring said {I Lena Tarring:the mill was shut}.',
+    'In May, June and July, Lena Tarring said {I Lena Tarring:the mill was shut}.',
+    'In May and June officials said {I officials:the mill was shut}.',
+    'On Monday and Tuesday Ann Resking said {I Ann Resking:the mill was shut}.',
+    'On Monday, Tuesday and Friday the keeper said {I the keeper:the mill was shut}.',
+    'In spring, summer and autumn Lena Tarring said {I Lena Tarring:the mill was shut}.',
+    'At Christmas and Easter Lena Tarring said {I Lena Tarring:the mill was shut}.',
+    'In 2019, 2020 and 2021 Lena Tarring said {I Lena Tarring:the mill was shut}.',
+    'Last May and June Lena Tarring said {I Lena Tarring:the mill was shut}.',
+    'Last spring and summer Lena Tarring said {I Lena Tarring:the mill was shut}.',
+  ],
+  'a list of places or bodies before it': [
+    'In Lund, Oslo and Bergen Lena Tarring said {I Lena Tarring:the mill was shut}.',
+    'In Lund, Oslo, and Bergen, Lena Tarring said {I Lena Tarring:the mill was shut}.',
+    'In Lund, Oslo and Bergen Mayor Tarring said {I Tarring:the mill was shut}.',
+    'In Lund, Oslo and Bergen the mayor said {I the mayor:the mill was shut}.',
+    'In Lund, Oslo and Bergen millers and bakers said {I millers and bakers:the mill was shut}.',
+    'In a speech in Lund, Oslo and Bergen Lena Tarring said {I Lena Tarring:the mill was shut}.',
+    'In Tarnby, Kelm and Vellmouth Zorka Kelling said {I Zorka Kelling:the mill was shut}.',
+    'But in Lund and Oslo Lena Tarring said {I Lena Tarring:the mill was shut}.',
+    'At Tarnex, Velm and Orbo Lena Tarring said {I Lena Tarring:the mill was shut}.',
+    'Between Lund and Oslo Lena Tarring said {I Lena Tarring:the mill was shut}.',
+    'In Dallas, Texas and Oklahoma officials said {I officials:the mill was shut}.',
+  ],
+  'one place before it': [
+    'In Vellmouth Zorka Kelling said {I Zorka Kelling:the mill was shut}.',
+    'At Tarnex Lena Tarring said {I Lena Tarring:the mill was shut}.',
+    'In Paris Lena Tarring and Ann Resking said {I Lena Tarring and Ann Resking:the mill was shut}.',
+  ],
+  'a preposition that belongs to it': [
+    'The mayors of Lund and Oslo said {I The mayors of Lund and Oslo:the mill was shut}.',
+    'In a note, officers from Kelm Police and Tarnby Police said {I officers from Kelm Police and Tarnby Police:the mill was shut}.',
+    'As Governor Tarring and Mayor Resking said, {I Governor Tarring and Mayor Resking:the mill was shut}.',
+    'In London, Tarring and Resking said {I Tarring and Resking:the mill was shut}.',
+    'In 1990, Tarring and Resking said {I Tarring and Resking:the mill was shut}.',
+  ],
+  'several who are listed': [
+    'Ann Larking, Bob Roding and Cy Orring said {I Ann Larking, Bob Roding and Cy Orring:the mill was shut}.',
+    'Ann Larking, Bob Roding, and Cy Orring said {I Ann Larking, Bob Roding, and Cy Orring:the mill was shut}.',
+    'Senators Ann Larking, Bob Roding and Cy Orring said {I Senators Ann Larking, Bob Roding and Cy Orring:the mill was shut}.',
+    'The bakers Ann Larking, Bob Roding and Cy Orring said {I The bakers Ann Larking, Bob Roding and Cy Orring:the mill was shut}.',
+    '“{D Ann Larking, Bob Roding and Cy Orring:It is shut,}” said Ann Larking, Bob Roding and Cy Orring.',
+    'In London, Ann Larking, Bob Roding and Cy Orring said {I Ann Larking, Bob Roding and Cy Orring:the mill was shut}.',
+    'The mayors of Lund, Oslo and Bergen said {I The mayors of Lund, Oslo and Bergen:the mill was shut}.',
+    'Officials in Lund, Oslo and Bergen said {I Officials in Lund, Oslo and Bergen:the mill was shut}.',
+    'A letter to Larking, Roding and Orring said {I A letter to Larking, Roding and Orring:the mill was shut}.',
+    'France, Germany, Italy and Spain warned {I France, Germany, Italy and Spain:the mill was shut}.',
+    'Experts from the Norland Weir Board (NWB) and the Harbour Department estimated that {I Experts from the Norland Weir Board (NWB) and the Harbour Department:half of it was gone}.',
+  ],
+  'two whom a list could hold': [
+    'Roding was beaten by Larking, and Orring and Velling said {I Orring and Velling:the mill was shut}.',
+    'When asked by Larking, Roding and Orring said {I Roding and Orring:the mill was shut}.',
+  ],
+  'when something was said': [
+    'Tarnex earlier this month said {I Tarnex:it plans to buy a mill}.',
+    'That came after Tarnex later last week said {I Tarnex:it plans to buy a mill}.',
+  ],
+  'another verb before “and”': [
+    'Ida Moening smiles and says, “{D Ida Moening:They are getting used to it.}”',
+    'The keeper laughs and says, “{D The keeper:They are getting used to it.}”',
+  ],
+  'who is made to say something': [
+    'Tesseling had Rune Takelling confirm that he signed each page and acknowledge that {I Rune Takelling:they all held a clause}.',
+  ],
+  'a name that ends as an owner’s': [
+    'The shop was closed. Tarlow’s said {I Tarlow’s:it would open again}. “{D Tarlow’s:We are sorry,}” Tarlow’s said in a note.',
+    'In Obing’s view the weir is old. “{D Obing:It is old,}” Obing said.',
+  ],
+  'a verb that a small word turns round': [
+    'So spoke Captain Redering: “{D Redering:The mill is shut.}”',
+    'Thus said the keeper: “{D the keeper:The mill is shut.}”',
+  ],
+  'what somebody is ready to explain': [
+    '“{D Trelling:It is a farm,}” Trelling said. Asked about Kelm, Norland, the former mayor was less interested in explaining why there were fewer barns than planned.',
+  ],
+  'a sentence in brackets behind a quotation': [
+    '“{D Mina Sorviking:They are building a risky thing,}” Mina Sorviking writes. “{D Mina Sorviking:This hasty act rests on a fallacy.}” (Older tables say that {I Older tables:the weir holds}.) According to Sorviking, {I Mina Sorviking:the weir is weak}.',
+  ],
+};
+
+describe.each(Object.entries(KINDS))('%s', (_, sources) => {
+  test.each(sources)('%s', (source) => {
+    const { found, expected } = speakers(source);
+    expect(found).toEqual(expected);
+  });
+});
