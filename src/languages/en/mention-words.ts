@@ -183,7 +183,7 @@ function hasVerbOfItsOwn(tokens: readonly Token[]): boolean {
 const BE_OR_HAVE = /^(?:(?:is|are|was|were|has|have|had|does|did)(?:n['’]t)?)$/;
 const RELATIVE = /^(?:who|whom|whose|which|that|what|where)$/;
 
-/** "|visiting the old page| reveals", "|held in May|", "|You’ll see Ann| says": a clause, and nobody. */
+/** "|visiting the old page| reveals", "|held in May|", "|read her last| lines, “…”", "|For example|:", "|You’ll see Ann| says": a clause, and nobody. */
 function isClause(tokens: readonly Token[]): boolean {
   const [first, second] = tokens;
   if (!first || !second) return false;
@@ -191,7 +191,8 @@ function isClause(tokens: readonly Token[]): boolean {
   const isHeld = !cap && /^[a-z]{3,}ed$/.test(lower);
   return (
     (/.{3}ing$/.test(lower) && isDeterminer(second)) ||
-    (isHeld && (isPreposition(second) || second.lower === 'to')) ||
+    (isHeld && (isPreposition(second) || isDeterminer(second) || second.lower === 'to')) ||
+    (lower === 'for' && /^(?:example|instance)$/.test(second.lower)) ||
     /^(?:i|you|we|they|he|she|it)['’](?:ll|ve|re|d|m)$/.test(lower)
   );
 }
