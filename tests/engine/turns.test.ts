@@ -450,6 +450,24 @@ Una Moss: {A Una Moss:Every day.}`,
     expect(claims).toEqual(expected);
   });
 
+  test('what stands without a label before the same label again is put to whoever has it', () => {
+    const { claims } = found(
+      [
+        'Ferryline: The tale of the mill is plain: a sale was lost and a wheel bought. Is that so?',
+        'Obing: Jens and I met again. He asked me to help, and I said yes.',
+        'When did you know that it would work?',
+        'Obing: When I saw people use it in Kelm. They told me how it runs.',
+        'Some call Jens a dreamer. Is he one?',
+        'Obing: I have known him for twenty years.',
+        'Will you build another mill?',
+        'Obing: I would like to.',
+      ].join('\n\n'),
+    );
+    const said = claims.filter(({ speaker }) => speaker === 'Obing');
+    expect(said.map(({ type }) => type)).toEqual(['answer', 'answer', 'answer', 'answer']);
+    expect(claims.filter(({ type, speaker }) => type === 'question' && !speaker)).toHaveLength(3);
+  });
+
   test('a dialogue that an article tells does not take the rest of it', () => {
     const rest = [
       'And yet I kept the goats.',

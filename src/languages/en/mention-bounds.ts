@@ -53,10 +53,12 @@ const isShortened = (tokens: readonly Token[], open: number): boolean =>
   tokens[open + 2]?.lower === ')' &&
   tokens[open + 3]?.lower === 'and';
 
+const isCompared = (t: Token | undefined): boolean => t?.lower === 'more' || t?.lower === 'most';
+
 /** "Acme |earlier this month|", "the fund |last week|", "Ann Lee |more recently|": when it was said is no part of who they are. */
 function beforeTime(tokens: readonly Token[], from: number, to: number): number {
-  const isCompared = /^(?:more|most|as)$/.test(tokens[to - 1]?.lower ?? '') && to - 1 > from;
-  if (isCompared && isAdverb(tokens[to])) return to - 1;
+  const more = isAdverb(tokens[to - 1]) && !isCompared(tokens[to - 1]) ? to - 2 : to - 1;
+  if (more > from && isCompared(tokens[more]) && isAdverb(tokens[more + 1])) return more;
   const [which, time] = [tokens[to - 2], tokens[to - 1]];
   if (!/^(?:this|last|next)$/.test(which?.lower ?? '') || !TIME.has(time?.lower ?? '')) return to;
   const end = /^(?:early|earlier|late|later)$/.test(tokens[to - 3]?.lower ?? '') ? to - 3 : to - 2;

@@ -12,7 +12,6 @@ import {
   descriptionKey,
   headOf,
   isCalledSo,
-  isGenericBody,
   isOnePerson,
   kindOfHead,
   roleBeside,
@@ -28,6 +27,7 @@ import {
   isLedTo,
   isNewcomer,
   isNobodyAt,
+  isOfficeAlone,
   isNoPhrase,
   isOfBody,
   isOfPerson,
@@ -38,7 +38,6 @@ import {
   leavesNoChoice,
   ownedBy,
   QUARTER,
-  TITLE_ALONE,
   withoutOccasion,
 } from './mention-words.ts';
 import { readName } from './names.ts';
@@ -334,8 +333,7 @@ function read(text: string, mention: Mention, paragraph: number): MentionReading
   const named = mention.kind !== 'indefinite';
   const neither = first.lower === 'neither' && tokens.some((t) => t.lower === 'nor');
   const definite = /^(?:the|this|that)$/.test(first.lower);
-  const isCommon =
-    definite && tokens.length === 2 && (isGenericBody(last.lower) || TITLE_ALONE.test(last.lower));
+  const isCommon = definite && isOfficeAlone(tokens);
   const isOrigin = definite && tokens.length === 2 && last.cap && ORIGINS.has(last.lower);
   // "4 percent of married Quakers"
   const isShare = /^\d/.test(first.lower) && tokens.length > 2 && /[^s]s$/.test(last.lower);

@@ -1,5 +1,8 @@
 /** Where the subject of a word of saying begins and ends. `{D ?:…}` is open. */
 import { describe, expect, test } from 'vitest';
+import { findClaims } from '../../../src/engine/index.ts';
+import { english } from '../../../src/languages/en/index.ts';
+import { marked } from '../../support/marked.ts';
 import { speakers } from '../../support/speakers.ts';
 
 const KINDS: Record<string, readonly string[]> = {
@@ -59,7 +62,21 @@ const KINDS: Record<string, readonly string[]> = {
   ],
   'when something was said': [
     'Tarnex earlier this month said {I Tarnex:it plans to buy a mill}.',
+    'Obing more recently has said {I Obing:she has an open mind}.',
     'That came after Tarnex later last week said {I Tarnex:it plans to buy a mill}.',
+  ],
+  'an office in letters behind an article': [
+    'Bo Gralling warned of loss. Speaking in the hall, the Conservative MP said: “{D Bo Gralling:It need not be so.}”',
+    'The Vellmouth MP said {I The Vellmouth MP:it need not be so}.',
+    '“{D the Tarnex CEO:It need not be so,}” the Tarnex CEO said.',
+  ],
+  'a clause, and no mention': [
+    'Then she read her last lines in a low voice, “{D ?:because rhyme is strong.}”',
+  ],
+  'who a paragraph begins with, behind a long adverbial': [
+    'Mayor Osmar Halling had met Clerk Rune Takelling. Takelling said {I Rune Takelling:he recalled little}.\n\nIn a film dated May 3, 2015, Halling declared himself a candidate.\n\n“{D ?:The bridge is in danger,}” he said, a reference to the flood.',
+    'Osmar Halling and his brother, Edvin Halling, once met Clerk Rune Takelling. Takelling said {I Rune Takelling:he recalled little}.\n\nIn a film dated May 3, 2015, Halling declared himself a candidate.\n\n“{D ?:The bridge is in danger,}” he said, a reference to the flood.',
+    'Clerk Rune Takelling left Kelm. Takelling said {I Rune Takelling:he recalled little}.\n\nAfter a film of Mina Sorviking was shown, the weir was shut.\n\n“{D Rune Takelling:It was old,}” he said.',
   ],
   'another verb before “and”': [
     'Ida Moening smiles and says, “{D Ida Moening:They are getting used to it.}”',
@@ -83,6 +100,13 @@ const KINDS: Record<string, readonly string[]> = {
     '“{D Mina Sorviking:They are building a risky thing,}” Mina Sorviking writes. “{D Mina Sorviking:This hasty act rests on a fallacy.}” (Older tables say that {I Older tables:the weir holds}.) According to Sorviking, {I Mina Sorviking:the weir is weak}.',
   ],
 };
+
+test('words to which only the head of a sentence gives a capital are no mentions', () => {
+  const text =
+    '“Never again will we sell the mill,” Lena Tarring said. “Stay calm. Wait for the ferry. Honestly, it helps.” Founded in 1920, the mill is old. Tarnex owns it.';
+  const { entities } = findClaims(marked(text), { pack: english });
+  expect(entities.map(({ name }) => name).sort()).toEqual(['Lena Tarring', 'Tarnex']);
+});
 
 describe.each(Object.entries(KINDS))('%s', (_, sources) => {
   test.each(sources)('%s', (source) => {
