@@ -70,6 +70,12 @@ const KINDS: Record<string, readonly string[]> = {
     'The Vellmouth MP said {I The Vellmouth MP:it need not be so}.',
     '“{D the Tarnex CEO:It need not be so,}” the Tarnex CEO said.',
   ],
+  'a clause whose verb does not end in “ed”': [
+    'The union claims {I The union:it won}, whereas it lost.',
+    'The union insists {I The union:it sold the mill}.',
+    'Tarring claims {I Tarring:he wove it}, though he had no loom.',
+    'The guild argues {I The guild:the mill fell}, but it stands.',
+  ],
   'a clause, and no mention': [
     'Then she read her last lines in a low voice, “{D ?:because rhyme is strong.}”',
   ],
