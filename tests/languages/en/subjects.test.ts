@@ -107,6 +107,24 @@ const KINDS: Record<string, readonly string[]> = {
   ],
 };
 
+test.each([
+  ['The weir was weak, Hoening said. Some of the causes of the flood include:', 'Hoening'],
+  ['For example, in a leaflet of 2010:', null],
+  ['The statement reads:', 'The statement'],
+  ['Obing stood up:', 'Obing'],
+])('whose a block of words is behind “%s”: %s', (lead, speaker) => {
+  const block = 'The weir leaked for ten years, and nobody paid.';
+  const text = `${lead}\n\n${block}`;
+  const start = lead.length + 2;
+  const paragraphs = [
+    { start: 0, end: lead.length, kind: 'paragraph' as const },
+    { start, end: text.length, kind: 'quote' as const },
+  ];
+  const { claims, entities } = findClaims({ text, paragraphs }, { pack: english });
+  const of = claims.find(({ parts: [part] }) => part?.start === start)?.speaker;
+  expect(of ? entities[of.entity]?.name : null).toBe(speaker);
+});
+
 test('words to which only the head of a sentence gives a capital are no mentions', () => {
   const text =
     '“Never again will we sell the mill,” Lena Tarring said. “Stay calm. Wait for the ferry. Honestly, it helps.” Founded in 1920, the mill is old. Tarnex owns it.';
