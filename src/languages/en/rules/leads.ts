@@ -1,8 +1,7 @@
 /** Introductions to words that come in the next paragraph. */
 import type { Lead } from '../../../engine/draft.ts';
-import { describesPeople, headOf, isOnePerson, kindOfHead } from '../descriptions.ts';
-import { TITLES } from '../lexicon/titles.ts';
 import {
+  POSSESSIVES,
   is,
   isWord,
   looksVerb,
@@ -11,6 +10,7 @@ import {
   spanOfTokens,
   type Phrase,
 } from '../phrases.ts';
+import { isPreposition } from '../phrases/tokens.ts';
 import { mentionOf, polarityOf, type Attribution, type Frame } from './frame.ts';
 
 /**
@@ -40,18 +40,11 @@ const RUNS = /^(?:reads?|ran|runs|went|goes)$/;
 const LISTS =
   /^(?:includ(?:es?|ed|ing)|are|is|was|were|contain(?:s|ed)?|compris(?:es?|ed)|follow(?:s|ing)?|below)$/;
 
-/** "|Some of the causes of the flood|:": what nobody would say of somebody. */
-function isThing({ tokens }: Frame, { from, to, kind }: Phrase): boolean {
-  const run = tokens.slice(from, to);
-  const head = headOf(run);
-  const isPeople = isOnePerson(head) || describesPeople(head) || TITLES.has(head);
-  return (
-    kind === 'description' &&
-    !run.some((t, k) => k > 0 && t.cap) &&
-    !isPeople &&
-    !/^(?:organisation|document)$/.test(kindOfHead(head))
-  );
-}
+/** "|Some of the causes of the flood| include:": a description that names nobody and is nobody's. */
+const isOfNobody = ({ tokens }: Frame, { from, to, kind }: Phrase): boolean =>
+  kind === 'description' &&
+  !POSSESSIVES.has(lowerOf(tokens[from])) &&
+  !tokens.slice(from + 1, to).some(({ cap }) => cap);
 
 /**
  * A sentence that ends in a colon, and whose attributions have words of their own or are none; null
@@ -71,7 +64,9 @@ export function leadAtColon(frame: Frame, attributions: readonly Attribution[]):
   const verb = tokens[clause.to - 2];
   const isRead = RUNS.test(lowerOf(verb)) && verb !== undefined && !verb.cap;
   const named = subject && (isRead ? { ...subject, to: clause.to - 2 } : subject);
-  if (!named || LISTS.test(lowerOf(verb)) || isThing(frame, named)) return null;
+  // "For example, |in a leaflet|:"
+  const isSomewhere = isPreposition(tokens[named?.from ?? last]);
+  if (!named || isSomewhere || (LISTS.test(lowerOf(verb)) && isOfNobody(frame, named))) return null;
   return {
     // "The statement |read|:"
     cue: { start: isRead ? verb.start : closing.start, end: (isRead ? verb : closing).end },
