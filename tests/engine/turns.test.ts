@@ -453,13 +453,13 @@ Una Moss: {A Una Moss:Every day.}`,
   test('what stands without a label before the same label again is put to whoever has it', () => {
     const { claims } = found(
       [
-        'Ferryline: The tale of the mill is plain: a sale was lost and a wheel bought. Is that so?',
+        'Ferryline: Your goats are known in three valleys. Is that so?',
         'Obing: Jens and I met again. He asked me to help, and I said yes.',
         'When did you know that it would work?',
-        'Obing: When I saw people use it in Kelm. They told me how it runs.',
+        'Obing: On the day of the fair. I slept well that night.',
         'Some call Jens a dreamer. Is he one?',
-        'Obing: I have known him for twenty years.',
-        'Will you build another mill?',
+        'Obing: He is a baker, and up at four.',
+        'Will you keep sheep as well?',
         'Obing: I would like to.',
       ].join('\n\n'),
     );

@@ -66,7 +66,7 @@ const KINDS: Record<string, readonly string[]> = {
     'That came after Tarnex later last week said {I Tarnex:it plans to buy a mill}.',
   ],
   'an office in letters behind an article': [
-    'Bo Gralling warned of loss. Speaking in the hall, the Conservative MP said: “{D Bo Gralling:It need not be so.}”',
+    'Bo Velling feared for cows. Speaking in a barn, the Liberal MP said: “{D Bo Velling:Milk is cheap.}”',
     'The Vellmouth MP said {I The Vellmouth MP:it need not be so}.',
     '“{D the Tarnex CEO:It need not be so,}” the Tarnex CEO said.',
   ],
@@ -80,13 +80,13 @@ const KINDS: Record<string, readonly string[]> = {
     'Then she read her last lines in a low voice, “{D ?:because rhyme is strong.}”',
   ],
   'who a paragraph begins with, behind a long adverbial': [
-    'Mayor Osmar Halling had met Clerk Rune Takelling. Takelling said {I Rune Takelling:he recalled little}.\n\nIn a film dated May 3, 2015, Halling declared himself a candidate.\n\n“{D ?:The bridge is in danger,}” he said, a reference to the flood.',
-    'Osmar Halling and his brother, Edvin Halling, once met Clerk Rune Takelling. Takelling said {I Rune Takelling:he recalled little}.\n\nIn a film dated May 3, 2015, Halling declared himself a candidate.\n\n“{D ?:The bridge is in danger,}” he said, a reference to the flood.',
+    'Mayor Osmar Halling had met Clerk Rune Takelling. Takelling said {I Rune Takelling:he recalled little}.\n\nIn a note dated June 7, 2011, Halling offered to keep the lock.\n\n“{D ?:The gates will break,}” he said.',
+    'Osmar Halling and his brother, Edvin Halling, once met Clerk Rune Takelling. Takelling said {I Rune Takelling:he recalled little}.\n\nIn a note dated June 7, 2011, Halling offered to keep the lock.\n\n“{D ?:The gates will break,}” he said.',
     'Clerk Rune Takelling left Kelm. Takelling said {I Rune Takelling:he recalled little}.\n\nAfter a film of Mina Sorviking was shown, the weir was shut.\n\n“{D Rune Takelling:It was old,}” he said.',
   ],
   'another verb before “and”': [
-    'Ida Moening smiles and says, “{D Ida Moening:They are getting used to it.}”',
-    'The keeper laughs and says, “{D The keeper:They are getting used to it.}”',
+    'Ida Moening smiles and says, “{D Ida Moening:The soup is cold.}”',
+    'The keeper laughs and says, “{D The keeper:The soup is cold.}”',
   ],
   'who is made to say something': [
     'Tesseling had Rune Takelling confirm that he signed each page and acknowledge that {I Rune Takelling:they all held a clause}.',
@@ -100,15 +100,15 @@ const KINDS: Record<string, readonly string[]> = {
     'Thus said the keeper: “{D the keeper:The mill is shut.}”',
   ],
   'what somebody is ready to explain': [
-    '“{D Trelling:It is a farm,}” Trelling said. Asked about Kelm, Norland, the former mayor was less interested in explaining why there were fewer barns than planned.',
+    '“{D Trelling:It is a farm,}” Trelling said. Asked about Kelm, Norland, the former mayor was never good at explaining how the barns were built.',
   ],
   'a sentence in brackets behind a quotation': [
-    '“{D Mina Sorviking:They are building a risky thing,}” Mina Sorviking writes. “{D Mina Sorviking:This hasty act rests on a fallacy.}” (Older tables say that {I Older tables:the weir holds}.) According to Sorviking, {I Mina Sorviking:the weir is weak}.',
+    '“{D Mina Sorviking:They dig too deep,}” Mina Sorviking writes. “{D Mina Sorviking:It will sink.}” (Older tables say that {I Older tables:the weir holds}.) According to Sorviking, {I Mina Sorviking:the weir is weak}.',
   ],
 };
 
 test.each([
-  ['The weir was weak, Hoening said. Some of the causes of the flood include:', 'Hoening'],
+  ['The weir was weak, Tarring said. Some of the causes of the flood include:', 'Tarring'],
   ['For example, in a leaflet of 2010:', null],
   ['The statement reads:', 'The statement'],
   ['Obing stood up:', 'Obing'],
