@@ -80,8 +80,8 @@ const KINDS: Record<string, readonly string[]> = {
     'Then she read her last lines in a low voice, “{D ?:because rhyme is strong.}”',
   ],
   'who a paragraph begins with, behind a long adverbial': [
-    'Mayor Osmar Halling had met Clerk Rune Takelling. Takelling said {I Rune Takelling:he recalled little}.\n\nIn a note dated June 7, 2011, Halling offered to keep the lock.\n\n“{D ?:The gates will break,}” he said.',
-    'Osmar Halling and his brother, Edvin Halling, once met Clerk Rune Takelling. Takelling said {I Rune Takelling:he recalled little}.\n\nIn a note dated June 7, 2011, Halling offered to keep the lock.\n\n“{D ?:The gates will break,}” he said.',
+    'Mayor Osmar Halling had met Clerk Rune Takelling. Takelling said {I Rune Takelling:he recalled little}.\n\nIn a play shown in May 2011, Halling made himself keeper of the lock.\n\n“{D ?:The gates will break,}” he said.',
+    'Osmar Halling and his brother, Edvin Halling, once met Clerk Rune Takelling. Takelling said {I Rune Takelling:he recalled little}.\n\nIn a play shown in May 2011, Halling made himself keeper of the lock.\n\n“{D ?:The gates will break,}” he said.',
     'Clerk Rune Takelling left Kelm. Takelling said {I Rune Takelling:he recalled little}.\n\nAfter a film of Mina Sorviking was shown, the weir was shut.\n\n“{D Rune Takelling:It was old,}” he said.',
   ],
   'another verb before “and”': [
