@@ -282,6 +282,8 @@ export interface NameReader {
   isFirstName(key: string): boolean;
   /** Whether a word, as a key, is one of the language, in part at least: "border", "pony-ride". */
   isWord(key: string): boolean;
+  /** Whether a word that has a capital only at the head of sentences names nobody: "Never", "Stay". */
+  isHeadWord(word: string): boolean;
   /** Whether two first names may be one person's, one short for the other: "Pat", "Patrick". */
   isShortFor(one: string, other: string): boolean;
   /** A title that is no role: "Mr". */

@@ -450,6 +450,24 @@ Una Moss: {A Una Moss:Every day.}`,
     expect(claims).toEqual(expected);
   });
 
+  test('what stands without a label before the same label again is put to whoever has it', () => {
+    const { claims } = found(
+      [
+        'Ferryline: Your goats are known in three valleys. Is that so?',
+        'Obing: Jens and I met again. He asked me to help, and I said yes.',
+        'When did you know that it would work?',
+        'Obing: On the day of the fair. I slept well that night.',
+        'Some call Jens a dreamer. Is he one?',
+        'Obing: He is a baker, and up at four.',
+        'Will you keep sheep as well?',
+        'Obing: I would like to.',
+      ].join('\n\n'),
+    );
+    const said = claims.filter(({ speaker }) => speaker === 'Obing');
+    expect(said.map(({ type }) => type)).toEqual(['answer', 'answer', 'answer', 'answer']);
+    expect(claims.filter(({ type, speaker }) => type === 'question' && !speaker)).toHaveLength(3);
+  });
+
   test('a dialogue that an article tells does not take the rest of it', () => {
     const rest = [
       'And yet I kept the goats.',

@@ -8,8 +8,8 @@
 import { certain, first } from '../../text/certain.ts';
 import { overlaps } from '../../text/spans.ts';
 import type { Span } from '../../model/records.ts';
-import type { Draft } from '../draft.ts';
-import type { Gender, LanguagePack } from '../pack.ts';
+import type { Draft, Token } from '../draft.ts';
+import type { Gender, LanguagePack, NameAt } from '../pack.ts';
 import type { Doubt } from '../types.ts';
 import type { Cast } from './cast.ts';
 import type { CastInput } from './named.ts';
@@ -220,18 +220,20 @@ function subjectsOf(
     const head = tokens[from];
     noteRole({ text, pack }, { start, end: Math.min(end, start + HEAD) }, paragraph, cast);
     if (head?.kind !== 'word' || !head.cap) return [];
-    const [name] = pack.names.all(
+    const [near] = pack.names.all(
       text,
       tokens.slice(from, from + SUBJECT_TOKENS + REST),
       paragraph,
     );
     const beyond = tokens[from + SUBJECT_TOKENS]?.start ?? Infinity;
-    if (!name || name.start >= Math.min(beyond, head.end + SUBJECT_AWAY + 1)) return [];
+    const isFar = !near || near.start >= Math.min(beyond, head.end + SUBJECT_AWAY + 1);
+    const name = isFar ? farSubject({ text, pack }, head.start, tokens, paragraph) : near;
+    if (!name) return [];
     // "Ann Lee's uncle said": the sentence is about the uncle.
     if (pack.mentions.isOwner(text.slice(name.start, name.end + OWNER_ENDING))) return [];
     // "The road to Ann Lee's farm climbs": nor is it about whom a preposition leads to, unless it begins with that.
     const before = tokens.slice(from + 1).filter(({ end: to }) => to <= name.start);
-    if (pack.mentions.isLedTo(before) || isInMarks(text, name)) return [];
+    if ((!isFar && pack.mentions.isLedTo(before)) || isInMarks(text, name)) return [];
     // Whoever is named in somebody's words is not whom the sentence is about.
     if (told.some((part) => overlaps(part, name))) return [];
     const index = cast.meant(name);
@@ -239,6 +241,20 @@ function subjectsOf(
     // Of several people of that name it is open whom the next "he" means.
     return [{ index: Math.max(-1, index), paragraph, at: name.start }];
   });
+}
+
+/** "In a film that was shown in June, |Ann Lee| left": the name that is the subject of the first sentence; null where none is. */
+function farSubject(
+  { text, pack }: Pick<CastInput, 'text' | 'pack'>,
+  start: number,
+  tokens: readonly Token[],
+  paragraph: number,
+): NameAt | null {
+  const [sentence] = pack.text.sentences(text, start, tokens.at(-1)?.end ?? start);
+  const subject = sentence && pack.mentions.subjectOf(text, sentence);
+  if (subject?.kind !== 'name') return null;
+  const words = tokens.filter((t) => t.start >= subject.start && t.end <= subject.end);
+  return pack.names.read(text, words, paragraph);
 }
 
 /** "The mayor of Ayr, Ann Lee, opened the fair": the role of whoever a paragraph begins with, whether they speak or not. */

@@ -14,6 +14,12 @@ export interface CastInput {
   known?: readonly Known[];
 }
 
+/** Whether a name stands where a sentence begins, within marks too. */
+const isAtHead = (text: string, { start }: Span): boolean =>
+  /(?:^|\n|[.!?…:]["”’)\]]*\s+)["“„‘'(\[—–-]*\s?$|["“„‘(]$/u.test(
+    text.slice(Math.max(0, start - 6), start),
+  );
+
 /** A known first name and one word more, which make a name among capitals too. */
 const isWhole = ({ words, gender }: NameAt): boolean => words.length === 2 && gender !== null;
 
@@ -34,6 +40,16 @@ export function castOf({ pack, text, paragraphs, known }: CastInput): Cast {
     alone.includes(last) &&
     pack.names.isWord(pack.names.key(one)) &&
     !pack.names.isFirstName(pack.names.key(one));
+  const elsewhere = new Set(
+    all.flatMap((at) => (isAtHead(text, at) && !at.title ? at.words.slice(1) : at.words)),
+  );
+  // "|Never| again": a word to which only the head of a sentence gives its capital
+  const isHeadWord = (at: NameAt): boolean =>
+    at.words.length === 1 &&
+    at.title === null &&
+    isAtHead(text, at) &&
+    at.words.every((word) => !elsewhere.has(word) && pack.names.isHeadWord(word)) &&
+    !cast.isKnown(at);
   const isProse = ({ paragraph }: NameAt): boolean => !lines[paragraph];
   const enter = (at: NameAt) =>
     cast.named.push({
@@ -51,7 +67,8 @@ export function castOf({ pack, text, paragraphs, known }: CastInput): Cast {
   const prose = all.filter(isProse);
   const beside = all.filter((at) => !isProse(at));
   for (const at of [...prose, ...beside]) if (at.words.length > 1 && mayName(at)) enter(at);
-  for (const at of [...prose, ...beside]) if (at.words.length === 1 && mayName(at)) enter(at);
+  for (const at of [...prose, ...beside])
+    if (at.words.length === 1 && mayName(at) && !isHeadWord(at)) enter(at);
   cast.named.sort((a, b) => a.start - b.start);
   return cast;
 }

@@ -8,6 +8,7 @@ type Side = 'question' | 'answer';
 /** A turn whose side is not decided. */
 interface Turn {
   key: string;
+  from: number;
   to: number;
   body: number;
 }
@@ -52,9 +53,10 @@ export function sidesOf(
 
 function habitsOf({ text, paragraphs }: EngineText, turns: readonly Turn[]): Map<string, Habit> {
   const habits = new Map<string, Habit>();
-  for (const { key, to, body } of turns) {
+  for (const [i, { key, from, to, body }] of turns.entries()) {
     const { asked, all, length } = habits.get(key) ?? { asked: 0, all: 0, length: 0 };
-    const end = paragraphs[to - 1];
+    // what stands last before the same label again is put to whoever has it
+    const end = paragraphs[turns[i + 1]?.key === key ? from : to - 1];
     habits.set(key, {
       asked: asked + (endsAsking(text, end) ? 1 : 0),
       all: all + 1,

@@ -34,9 +34,12 @@ export function withQuestions(
   for (const [i, p] of paragraphs.entries()) {
     const label = labels[i];
     if (label) speaker = label;
-    if (label || !speaker || asks(speaker.key) || !isPut(input, i, language)) continue;
+    if (label || !speaker || asks(speaker.key)) continue;
     const after = nextWords(input, i, language);
     const next = labels[after];
+    // before the same label again nobody but who asks says anything without one
+    const isBetween = next?.key === speaker.key && endsAsking(input.text, p);
+    if (!isBetween && !isPut(input, i, language)) continue;
     const isAnswered = paragraphs[after] && (next ? next.key === speaker.key : true);
     if (!isAnswered) continue;
     all[i] = unlabelled(p);

@@ -16,6 +16,7 @@ import { mentionReader } from './mentions.ts';
 import { pageReader } from './page.ts';
 import { shippedTagger } from './model/index.ts';
 import { isBody, isFirstName, kindOfName, nameKey } from './name-kinds.ts';
+import { isHeadWord } from './head-words.ts';
 import { isKnownWord } from './known-words.ts';
 import { isShortFor } from './lexicon/short-names.ts';
 import { namesIn, properCase, readName } from './names.ts';
@@ -54,6 +55,7 @@ export const english: Language = {
     properCase,
     isFirstName,
     isWord: (key) => key.split('-').some(isKnownWord),
+    isHeadWord,
     isShortFor,
     isParticle: (word) => PARTICLE.has(word),
     isHonorific: (title) => /^(?:mr|mrs|ms|dr|sir|miss)\.?$/i.test(title),

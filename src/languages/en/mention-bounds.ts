@@ -19,7 +19,7 @@ export function core(
   let [from, to] = [first, last];
   let comma = from + 1;
   while (comma < to && !(isPunct(tokens[comma]) && /^[,(—–]$/.test(tokens[comma]?.lower ?? '')))
-    comma++;
+    comma += isShortened(tokens, comma + 1) ? 4 : 1;
   let apposed: Span | null = null;
   if (comma < to) {
     if (comma + 1 < to && isName(tokens, comma + 1, to)) apposed = spanOfRun(tokens, comma + 1, to);
@@ -31,12 +31,13 @@ export function core(
   const isFigure = (k: number): boolean => /^\d/.test(tokens[k]?.lower ?? '');
   for (let k = from + 1; k + 1 < to; k++)
     if (leads(k) && (isTimely(k + 1) || (isFigure(k + 1) && isTimely(k + 2)))) to = k;
-  to = beforeVerb(tokens, from, beforeAsked(tokens, from, to));
+  to = beforeVerb(tokens, from, beforeAsked(tokens, from, beforeTime(tokens, from, to)));
   // "his lawyer |today|"
   if (to - 1 > from && /^(?:today|yesterday|tonight)$/.test(tokens[to - 1]?.lower ?? '')) to--;
   // "the driver |who|"
   while (to - 1 > from && (isPunct(tokens[to - 1]) || RELATIVES.has(tokens[to - 1]?.lower ?? '')))
     to--;
+  to = beforeJoined(tokens, from, to);
   to = beforeLastVerb(tokens, from, behindName(tokens, from, to));
   to = behindOwner(tokens, from, beforeMade(tokens, from, to));
   // "In April and May Ann Lee": nor is it before.
@@ -44,6 +45,24 @@ export function core(
     from = trimLeft(tokens, from, to - 1);
   while (from < to - 1 && isPunct(tokens[from])) from++;
   return { from, to, apposed };
+}
+
+/** "the Weir Board |(WB)| and the Harbour Office": letters in brackets behind a name to which another is joined. */
+const isShortened = (tokens: readonly Token[], open: number): boolean =>
+  tokens[open]?.lower === '(' &&
+  tokens[open + 2]?.lower === ')' &&
+  tokens[open + 3]?.lower === 'and';
+
+const isCompared = (t: Token | undefined): boolean => t?.lower === 'more' || t?.lower === 'most';
+
+/** "Acme |earlier this month|", "the fund |last week|", "Ann Lee |more recently|": when it was said is no part of who they are. */
+function beforeTime(tokens: readonly Token[], from: number, to: number): number {
+  const more = isAdverb(tokens[to - 1]) && !isCompared(tokens[to - 1]) ? to - 2 : to - 1;
+  if (more > from && isCompared(tokens[more]) && isAdverb(tokens[more + 1])) return more;
+  const [which, time] = [tokens[to - 2], tokens[to - 1]];
+  if (!/^(?:this|last|next)$/.test(which?.lower ?? '') || !TIME.has(time?.lower ?? '')) return to;
+  const end = /^(?:early|earlier|late|later)$/.test(tokens[to - 3]?.lower ?? '') ? to - 3 : to - 2;
+  return end > from ? end : to;
 }
 
 /** "a spokesperson |when contacted by the Echo|". */
@@ -77,6 +96,16 @@ function behindName(tokens: readonly Token[], from: number, to: number): number 
   let who = from;
   while (who < to && tokens[who]?.cap) who++;
   return who > from && who < to && /^(?:who|whose)$/.test(tokens[who]?.lower ?? '') ? who : to;
+}
+
+/** "Ann Lee |smiles and| says", "The keeper |laughs softly and| says": a verb that another one is joined to. */
+function beforeJoined(tokens: readonly Token[], from: number, to: number): number {
+  if (!/^(?:and|but|then)$/.test(tokens[to - 1]?.lower ?? '')) return to;
+  let end = to - 1;
+  while (end - 1 > from && isAdverb(tokens[end - 1])) end--;
+  const verb = tokens[end - 1];
+  const isVerb = verb?.kind === 'word' && !verb.cap && /(?:[^s]s|ed)$/.test(verb.lower);
+  return isVerb && end - 1 > from ? end - 1 : end;
 }
 
 /** "the department |detailed|", but "the two accused". */

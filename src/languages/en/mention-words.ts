@@ -3,8 +3,8 @@ import type { Token } from '../../engine/draft.ts';
 import type { Gender, MentionReader, NameAt } from '../../engine/pack.ts';
 import type { Span } from '../../model/records.ts';
 import { OWNERS, RELATION } from './beside-names.ts';
-import { describesPeople, isOnePerson, kindOfHead } from './descriptions.ts';
-import { kindOfName } from './name-kinds.ts';
+import { describesPeople, isGenericBody, isOnePerson, kindOfHead } from './descriptions.ts';
+import { isFirstName, kindOfName } from './name-kinds.ts';
 import { personFrom } from './name-begins.ts';
 import { tokenize } from './words.ts';
 import { POSSESSIVES } from './lexicon/closed-class.ts';
@@ -183,7 +183,7 @@ function hasVerbOfItsOwn(tokens: readonly Token[]): boolean {
 const BE_OR_HAVE = /^(?:(?:is|are|was|were|has|have|had|does|did)(?:n['’]t)?)$/;
 const RELATIVE = /^(?:who|whom|whose|which|that|what|where)$/;
 
-/** "|visiting the old page| reveals", "|held in May|", "|You’ll see Ann| says": a clause, and nobody. */
+/** "|visiting the old page| reveals", "|held in May|", "|read her last| lines, “…”", "|For example|:", "|You’ll see Ann| says": a clause, and nobody. */
 function isClause(tokens: readonly Token[]): boolean {
   const [first, second] = tokens;
   if (!first || !second) return false;
@@ -191,7 +191,8 @@ function isClause(tokens: readonly Token[]): boolean {
   const isHeld = !cap && /^[a-z]{3,}ed$/.test(lower);
   return (
     (/.{3}ing$/.test(lower) && isDeterminer(second)) ||
-    (isHeld && (isPreposition(second) || second.lower === 'to')) ||
+    (isHeld && (isPreposition(second) || isDeterminer(second) || second.lower === 'to')) ||
+    (lower === 'for' && /^(?:example|instance)$/.test(second.lower)) ||
     /^(?:i|you|we|they|he|she|it)['’](?:ll|ve|re|d|m)$/.test(lower)
   );
 }
@@ -218,8 +219,19 @@ export const isNobodyAt = (tokens: readonly Token[]): boolean =>
       /-\p{L}+ing$/u.test(tokens[0]?.lower ?? '')));
 
 /** "The King", "the MEC": behind an article a title that may be a name is none, nor are the letters of an office. */
-export const TITLE_ALONE =
+const TITLE_ALONE =
   /^(?:mec|mmc|mla|mca|igp|ceo|cfo|coo|cto|pm|mp|msp|mep|king|queen|prince|princess|pope|bishop|judge|dean|duke|duchess|major)$/;
+
+const LETTERS_OF_OFFICE = /^(?:mec|mmc|mla|mca|igp|ceo|cfo|coo|cto|pm|mp|msp|mep)$/;
+
+/** "The Ministry", "the King", "the Norland MP", "the Acme CEO": behind an article an office or a body that is named elsewhere, if anywhere. */
+export function isOfficeAlone(tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1)?.lower ?? '';
+  if (tokens.length === 2) return isGenericBody(last) || TITLE_ALONE.test(last);
+  return (
+    tokens.length < 5 && LETTERS_OF_OFFICE.test(last) && !tokens.some((t) => isFirstName(t.lower))
+  );
+}
 
 /** "road to", "trial of the banker"; but not "Secretary of State". */
 export function isLedTo(before: readonly Token[]): boolean {

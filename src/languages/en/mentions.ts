@@ -12,7 +12,6 @@ import {
   descriptionKey,
   headOf,
   isCalledSo,
-  isGenericBody,
   isOnePerson,
   kindOfHead,
   roleBeside,
@@ -28,6 +27,7 @@ import {
   isLedTo,
   isNewcomer,
   isNobodyAt,
+  isOfficeAlone,
   isNoPhrase,
   isOfBody,
   isOfPerson,
@@ -38,7 +38,6 @@ import {
   leavesNoChoice,
   ownedBy,
   QUARTER,
-  TITLE_ALONE,
   withoutOccasion,
 } from './mention-words.ts';
 import { readName } from './names.ts';
@@ -58,7 +57,9 @@ import {
   subjectBefore,
   type Phrase,
 } from './phrases.ts';
-import { isSomebodys } from './phrases/kinds.ts';
+import { isSomebodys, phrase } from './phrases/kinds.ts';
+import { wholeList } from './phrases/listed.ts';
+import { behindPlacing } from './phrases/placing.ts';
 import { isCounted } from './phrases/start.ts';
 import { isApostrophe, isDeterminer, isPreposition, looksVerb } from './phrases/tokens.ts';
 import { isPronoun } from './lexicon/closed-class.ts';
@@ -104,18 +105,19 @@ function kindOf(tokens: readonly Token[], from: number, to: number): Mention['ki
 
 function inWords(found: ParagraphClaims, span: Span): Mention | null {
   const { tokens } = found;
-  const first = indexAt(tokens, span.start);
-  let last = first;
+  const begin = indexAt(tokens, span.start);
+  let last = begin;
   for (let t = tokens[last]; t && t.start < span.end; t = tokens[last]) last++;
-  if (first >= last) return null;
-  const whole = core(tokens, first, last);
+  if (begin >= last) return null;
+  const whole = core(tokens, begin, last);
   const { apposed } = whole;
-  const from = behindClause(
-    tokens,
-    whole.from,
-    whole.to,
-    clauseAt(found, span.start)?.from ?? whole.from,
-  );
+  const clause = clauseAt(found, span.start)?.from ?? whole.from;
+  const first = behindPlacing(tokens, whole.from, whole.to, clause);
+  const single = behindClause(tokens, first, whole.to, clause);
+  const list = wholeList(tokens, { from: single, to: whole.to });
+  if (list.to - list.from > whole.to - single)
+    return mentionOf(tokens, phrase(tokens, list.from, list.to));
+  const from = single;
   const printed = kindOf(tokens, from, whole.to);
   const to = endOfDescription(tokens, { from, to: whole.to, kind: printed });
   // "In Kent, 61 people died, said Ann Lee": where something was is nobody.
@@ -331,8 +333,7 @@ function read(text: string, mention: Mention, paragraph: number): MentionReading
   const named = mention.kind !== 'indefinite';
   const neither = first.lower === 'neither' && tokens.some((t) => t.lower === 'nor');
   const definite = /^(?:the|this|that)$/.test(first.lower);
-  const isCommon =
-    definite && tokens.length === 2 && (isGenericBody(last.lower) || TITLE_ALONE.test(last.lower));
+  const isCommon = definite && isOfficeAlone(tokens);
   const isOrigin = definite && tokens.length === 2 && last.cap && ORIGINS.has(last.lower);
   // "4 percent of married Quakers"
   const isShare = /^\d/.test(first.lower) && tokens.length > 2 && /[^s]s$/.test(last.lower);

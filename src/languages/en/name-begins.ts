@@ -98,3 +98,19 @@ export function personBehindBody(text: string, tokens: readonly Token[]): number
   const isWhole = isFirstName(text.slice(given.start, given.end)) && !isBody(last.lower);
   return isOfMany && isBodyOf && isWhole && !isPreposition(before) ? from : 0;
 }
+
+const ENDING = /[’']s$/;
+
+/** "|Tarlow’s| said it would open": a name with its own ending, which a verb of saying follows and no noun. */
+export function isOwnName(text: string, { start, end }: Token): boolean {
+  if (!ENDING.test(text.slice(start, end))) return false;
+  const next =
+    /^ (?:has |have |had |also )?(\p{Ll}+)(?=[ .,:;]|$)/u.exec(text.slice(end, end + 30))?.[1] ??
+    '';
+  const cue = CUES.get(next);
+  return cue !== undefined && !cue.noun && cue.strength === 3 && /^(?:past|s)$/.test(cue.form);
+}
+
+/** How many signs of a word say whose something is, and are no part of a name. */
+export const ownedEnding = (text: string, word: Token): number =>
+  isOwnName(text, word) ? 0 : (ENDING.exec(text.slice(word.start, word.end))?.[0].length ?? 0);

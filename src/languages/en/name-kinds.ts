@@ -43,6 +43,9 @@ export const isBody = (word: string) =>
 
 const PERSON_TITLE =
   /^(?:mr|mrs|ms|miss|madam|madame|alhaji|alhaja|hajia|hajiya|mallam|datuk|datin|puan|shri|smt|engr|cllr|fr|chief|dr|president|minister|senator|sen|gov|ambassador|general|rep|spokesman|spokeswoman|judge|mayor|secretary|professor|sir|coach|king|queen|lord|lady|dame|baroness|baron|prince|princess|captain|colonel|lt|sgt|officer)\.?$/i;
+/** "Major Stone", "Sgt. Field". */
+const RANK =
+  /^(?:(?:sub|second |first )?lieutenant|lieut|maj(?:or)?|serge?ant|corporal|cpl|capt|cmdr|commander|commodore|admiral|adm|marshal|brigadier|brig|col|gen|private|pvt|constable|inspector|superintendent|supt|detective|det|sheriff|deputy|trooper|chancellor|justice|bishop|archbishop|cardinal|pastor|rabbi|imam|father|sister|brother|nurse|councill?or|congress(?:wo)?man|representative|councilwoman|councilman)\.?$/i;
 export const PEOPLE =
   /^(?:republicans|democrats|americans|russians|iraqis|syrians|israelis|palestinians|ukrainians|iranians|britons|germans|europeans|muslims|christians|conservatives|liberals|kurds)$/;
 
@@ -61,7 +64,8 @@ const holdsAcronym = (words: readonly string[]): boolean =>
 /** What a capitalised name is likely to name; "Bill Innes" is somebody, "the Crime Bill" is not. */
 export function kindOfName(words: readonly string[], title: string | null): SpeakerKind {
   const keys = words.map((word) => word.toLowerCase());
-  if (title?.split(/\s+/).some((word) => PERSON_TITLE.test(word))) return 'person';
+  if (title?.split(/\s+/).some((word) => PERSON_TITLE.test(word) || RANK.test(word)))
+    return 'person';
   if (isPersonal(words)) return 'person';
   const and = words.indexOf('&');
   if (and > 0) return and > 1 && isFirstName(words[and + 1] ?? '') ? 'group' : 'organisation';

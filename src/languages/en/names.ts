@@ -2,7 +2,7 @@
 import type { Token } from '../../engine/draft.ts';
 import type { Gender, NameAt } from '../../engine/pack.ts';
 import { besideName, roleBefore, roleBehind, roleOfField } from './beside-names.ts';
-import { afterField, afterPlace } from './name-begins.ts';
+import { afterField, afterPlace, isOwnName, ownedEnding } from './name-begins.ts';
 import { CUES } from './cues.ts';
 import { behindCalling, isCalling } from './callings.ts';
 import { isOffice, isOnePerson } from './descriptions.ts';
@@ -83,11 +83,10 @@ export function readName(
   if (start >= end || !head || !last || areTitlesAlone(tokens, start, end)) return null;
   if (isOfficeAlone(tokens, start, first, end)) return null;
   if (COMMON.has(head.lower) || (end - first === 1 && isTimeAlone(head.lower))) return null;
-  const words = nameWords(
-    withoutNicknames(tokens, first, end).map((token) => text.slice(token.start, token.end)),
-  );
+  const printed = withoutNicknames(tokens, first, end).map((t) => text.slice(t.start, t.end));
+  const words = nameWords(printed, isOwnName(text, last));
   const titles = tokens.slice(start, first).filter(({ lower }) => !COMMON.has(lower));
-  const possessive = /[’']s$/.exec(text.slice(last.start, last.end))?.[0].length ?? 0;
+  const possessive = ownedEnding(text, last);
   return {
     start: head.start,
     end: last.end - possessive,
@@ -269,13 +268,13 @@ const isBehindName = (words: readonly string[]): boolean => {
 };
 
 /** The words of a name from how they are printed: no possessive ending, no "Jr.", and not in capitals throughout. */
-function nameWords(printed: readonly string[]): string[] {
+function nameWords(printed: readonly string[], isOwn: boolean): string[] {
   const words = printed.flatMap((word, k) => {
     if (/^[’']$/.test(word)) return [];
     // "the Danish Nurses' Council"
     if (/^[’']$/.test(printed[k + 1] ?? '') && k + 2 < printed.length)
       return [word + printed[k + 1]];
-    return [k < printed.length - 1 ? word : word.replace(/[’']s$|(?<=s)[’']$/, '')];
+    return [isOwn || k < printed.length - 1 ? word : word.replace(/[’']s$|(?<=s)[’']$/, '')];
   });
   while (words.length > 2 && isBehindName(words)) words.pop();
   // A caption that ends with a name, and a sentence that begins with it: "Ann Lee Ann Lee", "Ann Lee Lee"

@@ -17,6 +17,7 @@ export interface Signature {
 }
 
 export const SIGNATURES: Readonly<Record<string, Signature>> = {
+  ar: { before: 'بقلم|كتب|كتبت|تقرير|حوار|الكاتب|الكاتبة', and: '&' },
   ca: { before: 'per|de|text', and: 'i', with: 'amb' },
   cs: { before: 'autor|autorka|autoři|napsal|napsala', and: 'a' },
   da: { before: 'af|skrevet af|tekst', and: 'og', with: 'med' },
@@ -29,6 +30,11 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
     calling:
       '(?:(?:chef|politik|kultur|sport|lokal|gast)?(?:redakteur|autor|reporter)|(?:auslands|\\p{Lu}\\p{Ll}+-)?korrespondent|volontär|journalist)(?:in)?|rechtsanw(?:alt|ältin)|redaktionsleit(?:er|erin|ung)|\\S+-(?:experte|expertin|redakteurin|redakteur|reporterin|reporter)',
   },
+  el: {
+    before:
+      '(?:γράφει|γράφουν|κείμενο|συντάκτης|συντάκτρια|επιμέλεια|ρεπορτάζ)(?:,? (?:ο|η|οι|του|της|των))?|του|της|των|από τον|από την|από',
+    and: 'και του|και της|και',
+  },
   es: {
     before: 'por|texto|autor|autora|escrito por|entrevista de',
     and: 'y|e',
@@ -36,6 +42,7 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
     talks: 'en conversación con',
     calling: 'redactora?|periodista|corresponsal|enviad[oa] especial|editora?',
   },
+  fa: { before: 'به قلم|نوشته|نویسنده|گزارش', and: 'و' },
   fi: { before: 'teksti|kirjoittaja|toimittaja', and: 'ja' },
   fr: {
     before: 'par|texte|auteur|autrice|propos recueillis par|écrit par|publié par',
@@ -44,6 +51,7 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
     talks: 'en conversation avec|s’entretient avec',
     calling: 'journaliste|rédacteur|rédactrice|correspondante?|envoyée? spéciale?|reporter',
   },
+  he: { before: 'מאת|כתב|כתבה|כותב|כותבת', and: 'ו' },
   it: {
     before: 'di|a cura di|testo|autore|autrice|scritto da',
     and: 'e',

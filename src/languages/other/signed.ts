@@ -12,6 +12,11 @@ const PERSON = new RegExp(
 );
 export const isPerson = (words: string): boolean => PERSON.test(words);
 
+/** Two words to four in a script without capitals that is written with blanks, the last of them not joined to others by its head. */
+const CASELESS =
+  /^(?:[\p{Script=Arabic}\p{Script=Hebrew}][\p{L}\p{M}'’״׳-]+)(?: (?!و\p{L}+ \p{L}+$)[\p{Script=Arabic}\p{Script=Hebrew}][\p{L}\p{M}'’״׳-]*){1,3}$/u;
+const isSigner = (words: string): boolean => isPerson(words) || CASELESS.test(words);
+
 /** What parts the names of a line from its date and its section. */
 const PART = /\s*(?:[|·•~]|\/\/|\s—)\s*/;
 /** Behind a name: where its article is filed, how many comments there are. */
@@ -58,7 +63,7 @@ export function signedLines(code: string, tag: string) {
   const talks = signature?.talks ?? null;
   const and = [signature?.and ?? '&', talks ?? []].flat().join('|');
   const between = new RegExp(
-    `\\s*[,;|/·•]\\s*(?:(?:${and}|&)\\s+)?|\\s+[–—-]\\s+|\\s+(?:${and}|&)\\s+`,
+    `\\s*[,;،|/·•]\\s*(?:(?:${and}|&)\\s+)?|\\s+[–—-]\\s+|\\s+(?:${and}|&)\\s+`,
     'iu',
   );
   const isTalk = talks === null ? null : new RegExp(`^\\S+ .{2,60} (?:${talks}) \\S+ `, 'iu');
@@ -96,7 +101,7 @@ export function signedLines(code: string, tag: string) {
       .replace(BEHIND, '')
       .trim();
     const parts = partsOf(words);
-    const names = parts.filter(isPerson);
+    const names = parts.filter(isSigner);
     if (names.length > 0)
       return isName(parts[0] ?? '') ? { names, isAll: parts.every(isName) } : null;
     const isLabelled = colon !== undefined && !OF_WORDS.test(label);
@@ -109,7 +114,7 @@ export function signedLines(code: string, tag: string) {
     const names = partsOf(line);
     return names.length === 2 && names.every(isPerson) ? { names, isAll: true } : null;
   }
-  const isName = (part: string) => isPerson(part) || BESIDE_NAMES.test(part);
+  const isName = (part: string) => isSigner(part) || BESIDE_NAMES.test(part);
 
   return {
     peopleIn: (row: string): string[] => partsOf(signed?.exec(row)?.[3] ?? row).filter(isPerson),

@@ -145,7 +145,7 @@ const KINDS: Record<string, readonly string[]> = {
     'The chief for central Iowa said {I The chief for central Iowa:it was over}.',
   ],
   'several who made something together': [
-    '“{D the note by rangers Mara Obing:We hold that it is late,}” said the note by rangers Mara Obing, Tom Berging and Ida Moening.',
+    '“{D the note by rangers Mara Obing, Tom Berging and Ida Moening:We hold that it is late,}” said the note by rangers Mara Obing, Tom Berging and Ida Moening.',
   ],
   'somebody in a clause of “who” behind a word that only points': [
     'It is hard for folk like baker Jens Skilding, who bakes for Tom Berging, and said {I Jens Skilding:he was unpaid}.',

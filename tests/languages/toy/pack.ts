@@ -230,6 +230,7 @@ export const toy: LanguagePack = {
     isFirstName: () => false,
     isShortFor: () => false,
     isWord: () => false,
+    isHeadWord: () => false,
     isParticle: () => false,
     isHonorific: () => false,
   },

@@ -12,6 +12,10 @@ export const TIME = set(
 export const BESIDE_TIME = set(
   'only just as on in at the this last late early of past recent few couple two three four five six several a an hours hour minutes minute moments moment weeks decades before ago',
 );
+/** Seasons, and feasts and parts of a year beside which nobody is named. */
+export const SEASONS = set(
+  'spring summer autumn fall winter christmas easter thanksgiving hanukkah ramadan eid diwali passover lent advent pentecost midsummer halloween',
+);
 export const MONTHS = set('march april may june july august january mar jan jun dec');
 export const DAYS = set('monday friday saturday sunday sun sat day week weeks');
 export const ALL_MONTHS = set(

@@ -7,6 +7,7 @@ import type { Token } from '../words.ts';
 import { nameInApposition } from './apposition.ts';
 import { isName, isOfficeName, phrase, type Phrase } from './kinds.ts';
 import { nameBehindPreposition, nounBehindPreposition, peopleOfBody, stateBefore } from './led.ts';
+import { behindPlacing } from './placing.ts';
 import { isCounted, phraseStart, trimLeft } from './start.ts';
 import {
   is,
@@ -119,7 +120,10 @@ function overTime(tokens: readonly Token[], j: number, from: number): Step | nul
     (t.cap && /^(?:early|late|later|earlier)$/.test(which.lower));
   const isSubject =
     !isPreposition(noun) && !CUES.has(noun.lower) && (noun.cap || !noun.lower.endsWith('ed'));
-  return isWhen && isSubject ? { goOn: j - 2 } : null;
+  if (!isWhen || !isSubject) return null;
+  // "Acme |earlier| this month said"
+  const isEarlier = /^(?:early|late|later|earlier)$/.test(noun.lower) && isWord(tokens[j - 3]);
+  return { goOn: isEarlier && j - 3 >= from ? j - 3 : j - 2 };
 }
 
 /** At a pronoun, a relative or a conjunction the search ends. */
@@ -209,6 +213,8 @@ function atNoun(tokens: readonly Token[], j: number, from: number, isLast: boole
   const who =
     start > from && looksVerb(tokens[start - 1]) ? relativeBefore(tokens, start - 1, from) : -1;
   if (who >= 0) return { goOn: who - 1 };
+  const behind = behindPlacing(tokens, start, j + 1, from);
+  if (behind > start) return { found: phrase(tokens, behind, j + 1) };
   // "who in 2010 said": an adverbial between the subject and its cue.
   if (isPreposition(tokens[start]) && start > from && !isCounted(tokens, start, j))
     return { goOn: start - 1 };

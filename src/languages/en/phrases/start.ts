@@ -157,7 +157,9 @@ const MANY = /^(?:many|much|few|little)$/;
 
 /** "Ann Lee and Bob Ray", "the mayor and the council": two nouns, not two clauses. */
 function joinsNouns(tokens: readonly Token[], k: number, from: number): boolean {
-  const before = tokens[k - 2];
+  // "the Weir Board |(WB)| and the Harbour Office"
+  const last = is(tokens[k - 2], ')') && is(tokens[k - 4], '(') ? k - 5 : k - 2;
+  const before = tokens[last];
   const after = tokens[k];
   if (!isWord(before) || !after) return false;
   if (before.cap && after.cap) return !endsClause(tokens, k - 2, from);

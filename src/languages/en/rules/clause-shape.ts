@@ -13,7 +13,13 @@ import {
   phraseAfter,
   type Phrase,
 } from '../phrases.ts';
+import { set } from '../lexicon/set.ts';
 import type { Attribution } from './frame.ts';
+
+/** Verbs in the past that do not end in "ed". */
+const IRREGULAR_PAST = set(
+  'won sold fell rose lost broke began grew held paid met sent built bought brought caught chose drove fought found led meant ran sank stole taught stood spent became wrote spoke hid threw wore struck swore froze flew lied',
+);
 
 /** How many words are read for the verb of a clause. */
 const MOST_TO_VERB = 12;
@@ -31,6 +37,7 @@ export function looksClause(tokens: readonly Token[], k: number, to: number): bo
     if (!isWord(next)) continue;
     if (isAuxiliary(next)) return true;
     if (isPronoun && PREPOSITIONS.has(next.lower) && next.lower !== 'of') continue;
+    if (m === k + 1 && (isPerson(t) || (isPronoun && IRREGULAR_PAST.has(next.lower)))) return true;
     if (isCommonVerb(next) || (isPast(next) && !PREPOSITIONS.has(lowerOf(tokens[m + 1]))))
       return true;
   }
@@ -42,7 +49,11 @@ const isCommonVerb = ({ lower }: Token): boolean =>
     lower,
   );
 
-const isPast = ({ lower, cap }: Token): boolean => lower.endsWith('ed') && !cap && lower.length > 4;
+/** Pronouns behind which nothing but a verb stands, or a preposition. */
+const isPerson = ({ lower }: Token): boolean => /^(?:he|she|they|we|i)$/.test(lower);
+
+const isPast = ({ lower, cap }: Token): boolean =>
+  !cap && ((lower.endsWith('ed') && lower.length > 4) || IRREGULAR_PAST.has(lower));
 
 /**
  * Cues whose words may be no clause: "predict a resurgence", "declared the city liberated from the

@@ -32,9 +32,8 @@ export function invertedOf(frame: Frame, reading: Reading): Attribution | null {
   const { tokens, from } = frame;
   const { i, to, cue, a, negative } = reading;
   const isHead = i === from || isThen(frame, i - 1);
-  const mayInvert = (cue.form === 'past' || cue.form === 's') && INVERTING.has(cue.lemma);
   const isNext = a === i || isThen(frame, a);
-  if (!mayInvert || !isNext || !(isHead || opensBehind(tokens[i - 1]))) return null;
+  if (!mayInvert(frame, reading) || !isNext || !(isHead || opensBehind(tokens[i - 1]))) return null;
   const subject = phraseBehind(frame, to);
   if (!subject || !(isWhole(frame, subject) || isDescribedBehind(frame, i, subject))) return null;
   if (subject.kind === 'pronoun' && !/^(?:he|she|they|i|we)$/.test(lowerOf(tokens[subject.from])))
@@ -60,13 +59,18 @@ export function invertedOf(frame: Frame, reading: Reading): Attribution | null {
   };
 }
 
+/** Whether the subject of a verb may stand behind it: "said Ann Lee", "Thus |spoke Ann Lee:". */
+const mayInvert = (frame: Frame, { i, cue }: Reading): boolean =>
+  (cue.form === 'past' || cue.form === 's') &&
+  (INVERTING.has(cue.lemma) || (cue.lemma === 'speak' && isThen(frame, i - 1)));
+
 /** "Said |Ann Lee|:": whether a mark behind a subject leads to the words. */
 const leadsOn = (tokens: readonly Token[], subject: Phrase): boolean =>
   (is(tokens[subject.to], ':') || is(tokens[subject.to], ',')) && !isVerbAlone(tokens, subject);
 
 /** "|Then| said Ann Lee:": the word alone before a verb whose subject stands behind it. */
 const isThen = ({ tokens, from }: Frame, at: number): boolean =>
-  at === from && /^(?:then|thus)$/.test(lowerOf(tokens[at]));
+  at === from && /^(?:then|thus|so)$/.test(lowerOf(tokens[at]));
 
 /** The phrase that may be the subject of a verb before it; null for "said |one recent morning". */
 function phraseBehind({ tokens, last }: Frame, at: number): Phrase | null {
@@ -144,8 +148,10 @@ function isWhole({ tokens, last }: Frame, { to }: Phrase): boolean {
  * Whether a phrase behind a verb is its subject, not what is said, where no quotation stands before
  * it.
  */
-function isSure({ tokens, last, from }: Frame, { i, cue }: Reading, subject: Phrase): boolean {
+function isSure(frame: Frame, { i, cue }: Reading, subject: Phrase): boolean {
+  const { tokens, last, from } = frame;
   if (i === from || subject.kind === 'pronoun') return true;
+  if (isThen(frame, i - 1) && is(tokens[subject.to], ':')) return true;
   const isName = subject.kind === 'name';
   const endsSentence = subject.to >= last;
   if (cue.lemma === 'say')
@@ -284,8 +290,20 @@ function joinedOf(
   if (!subject || subject.to > a) return null;
   // "says he would sit down and tell them": the second verb goes with "would", not with "says".
   const isOfModal = cue.form === 'base' && !modal && !negative;
+  const made = isOfModal ? madeToSay(tokens, newcomerFrom(frame, a), a) : null;
+  if (made)
+    return finish({ ...blankAt(i), ...cue, to, subject: made, begin: a, end: to, negative }, frame);
   if (isOfModal && (shares?.form === 's' || shares?.form === 'past')) return null;
   return finish({ ...blankAt(i), ...cue, to, subject, shares, begin: a, end: to, negative }, frame);
+}
+
+/** "Ann Lee had |Bob Ray| read it and say that": who is made to do what a verb without an ending tells; null for nobody. */
+function madeToSay(tokens: readonly Token[], from: number, to: number): Phrase | null {
+  let k = from;
+  while (k < to && !/^(?:had|made|makes|let|lets|heard)$/.test(lowerOf(tokens[k]))) k++;
+  const made = k + 2 < to ? phraseAfter(tokens, k + 1, to) : null;
+  const verb = tokens[made?.to ?? to];
+  return made && made.to < to && isWord(verb) && !verb.cap && !looksVerb(verb) ? made : null;
 }
 
 /** "Ann Lee stood up, looked round, |said": the subject of an earlier attribution. */

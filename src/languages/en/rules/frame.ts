@@ -18,6 +18,7 @@ import {
   spanOfTokens,
   type Phrase,
 } from '../phrases.ts';
+import { wholeList } from '../phrases/listed.ts';
 import { OPENERS } from './word-lists.ts';
 
 export interface Attribution {
@@ -110,6 +111,14 @@ export const polarityOf = ({ negative, kind }: Attribution): Polarity => {
 
 /** A phrase as the words of the text that name somebody, with the name that stands beside a description. */
 export function mentionOf(tokens: readonly Token[], phrase: Phrase): Mention {
+  const list = wholeList(tokens, phrase);
+  if (list.to - list.from > phrase.to - phrase.from)
+    return {
+      ...spanOfTokens(tokens, list.from, list.to),
+      kind: kindOf(tokens, list.from, list.to),
+      apposed: null,
+      antecedent: null,
+    };
   const to = endOfDescription(tokens, phrase);
   const read = to < phrase.to ? kindOf(tokens, phrase.from, to) : phrase.kind;
   const isCalling = read === 'name' && isCallingBefore(tokens, phrase.from, to);

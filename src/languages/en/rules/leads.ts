@@ -1,6 +1,16 @@
 /** Introductions to words that come in the next paragraph. */
 import type { Lead } from '../../../engine/draft.ts';
-import { is, isWord, looksVerb, lowerOf, sentenceSubject, spanOfTokens } from '../phrases.ts';
+import {
+  POSSESSIVES,
+  is,
+  isWord,
+  looksVerb,
+  lowerOf,
+  sentenceSubject,
+  spanOfTokens,
+  type Phrase,
+} from '../phrases.ts';
+import { isPreposition } from '../phrases/tokens.ts';
 import { mentionOf, polarityOf, type Attribution, type Frame } from './frame.ts';
 
 /**
@@ -26,6 +36,16 @@ export function leadOf(frame: Frame, attribution: Attribution): Lead | null {
 /** Verbs that lead from a text to its words. */
 const RUNS = /^(?:reads?|ran|runs|went|goes)$/;
 
+/** What leads to a list, not to words. */
+const LISTS =
+  /^(?:includ(?:es?|ed|ing)|are|is|was|were|contain(?:s|ed)?|compris(?:es?|ed)|follow(?:s|ing)?|below)$/;
+
+/** "|Some of the causes of the flood| include:": a description that names nobody and is nobody's. */
+const isOfNobody = ({ tokens }: Frame, { from, to, kind }: Phrase): boolean =>
+  kind === 'description' &&
+  !POSSESSIVES.has(lowerOf(tokens[from])) &&
+  !tokens.slice(from + 1, to).some(({ cap }) => cap);
+
 /**
  * A sentence that ends in a colon, and whose attributions have words of their own or are none; null
  * for others.
@@ -43,18 +63,20 @@ export function leadAtColon(frame: Frame, attributions: readonly Attribution[]):
   if (looksVerb(opening) || /^(?:here|there|that)['’]s$/.test(lowerOf(opening))) return null;
   const verb = tokens[clause.to - 2];
   const isRead = RUNS.test(lowerOf(verb)) && verb !== undefined && !verb.cap;
-  return (
-    subject && {
-      // "The statement |read|:"
-      cue: { start: isRead ? verb.start : closing.start, end: (isRead ? verb : closing).end },
-      cueKind: 'said',
-      polarity: 'positive',
-      mention: mentionOf(tokens, isRead ? { ...subject, to: clause.to - 2 } : subject),
-      inherits: null,
-      colon: true,
-      according: false,
-    }
-  );
+  const named = subject && (isRead ? { ...subject, to: clause.to - 2 } : subject);
+  // "For example, |in a leaflet|:"
+  const isSomewhere = isPreposition(tokens[named?.from ?? last]);
+  if (!named || isSomewhere || (LISTS.test(lowerOf(verb)) && isOfNobody(frame, named))) return null;
+  return {
+    // "The statement |read|:"
+    cue: { start: isRead ? verb.start : closing.start, end: (isRead ? verb : closing).end },
+    cueKind: 'said',
+    polarity: 'positive',
+    mention: mentionOf(tokens, named),
+    inherits: null,
+    colon: true,
+    according: false,
+  };
 }
 
 const introducedBy = (

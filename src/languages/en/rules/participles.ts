@@ -123,13 +123,20 @@ function speakerOf(
   const link = lowerOf(frame.tokens[a - 1]);
   // "they were |left asking|"
   if (link === 'left') return speakerOfVerb(frame, a - 1);
-  if (/^(?:without|of|for)$/.test(link)) return null;
+  if (/^(?:without|of|for)$/.test(link) || isInclined(frame.tokens, a - 1)) return null;
   if (/^(?:by|in|before|after|while|started|began)$/.test(link))
     return link === 'by' && endsVerb(frame.tokens[a - 2])
       ? speakerOfVerb(frame, a - 2)
       : speakerOfSentence(frame, reading);
   return speakerBeside(frame, reading, earlier);
 }
+
+/** "less |interested in explaining why": what somebody may or may not be ready to say. */
+const isInclined = (tokens: readonly Token[], link: number): boolean =>
+  /^(?:in|on|at|about|to|from)$/.test(lowerOf(tokens[link])) &&
+  /^(?:interest(?:ed)?|interests|keen|intent|good|better|best|bad|adept|slow|quick|reluctan(?:t|ce)|delay|difficulty|trouble|success(?:ful)?|skilled|helpful|close|opposed|averse|used|shy|far|refrained|prevented|barred|banned|stopped|kept)$/.test(
+    lowerOf(tokens[link - 1]),
+  );
 
 /** "|concluded by saying". */
 const endsVerb = (t: Token | undefined): boolean =>

@@ -58,10 +58,15 @@ function clauseEnd(text: string, tokens: readonly Token[], k: number): number | 
   if (!token) return null;
   if (token.kind === 'word') return pointEnds(token, next) ? k + 1 : null;
   if (token.quote) {
-    const goesOn = !next || !(next.cap || next.kind === 'quote');
+    // "“We went.” (Ann Lee stayed.)"
+    const isAside = isPunct(next, /^[([]$/) && tokens[k + 2]?.cap === true;
+    const goesOn = !next || !(next.cap || next.kind === 'quote' || isAside);
     return !goesOn && endsSentence(text, token.quote) ? k + 1 : null;
   }
-  if (!isPunct(token, /^[.!?…]$/) || !stopEnds(token, next)) return null;
+  // "(She went.) Ann Lee stayed."
+  const isBracketed = isPunct(next, /^[)\]]$/) && next.start === token.end;
+  const ahead = isBracketed ? tokens[k + 2] : next;
+  if (!isPunct(token, /^[.!?…]$/) || !stopEnds(token, ahead)) return null;
   return closersEnd(tokens, k, /[)\]”’"'.!?]/, Infinity) + 1;
 }
 
