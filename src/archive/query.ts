@@ -137,7 +137,8 @@ function pairsOf(of: {
   };
   const related = of.claims.flatMap((claim) => claim.relations.map((r) => ({ claim, r })));
   for (const { claim, r } of related)
-    if (r.basis === 'curated') add(claim, of.claimById.get(r.to), { why: r.why, alike: false, topic: null });
+    if (r.basis === 'curated')
+      add(claim, of.claimById.get(r.to), { why: r.why, alike: false, topic: null });
   for (const { claim, r } of related)
     if (r.basis === 'computed' && (r.kind === 'repeats' || r.kind === 'near'))
       add(claim, of.claimById.get(r.to), { why: r.why, alike: true, topic: null });

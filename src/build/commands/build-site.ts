@@ -229,9 +229,7 @@ async function written(
       });
       if (result.brief) console.error(result.brief);
       if (result.errors > 0)
-        throw new Refusal(
-          `${count(result.errors, 'error')}: nothing was built or changed.`,
-        );
+        throw new Refusal(`${count(result.errors, 'error')}: nothing was built or changed.`);
       writeRecords(result, records);
       return result;
     },
