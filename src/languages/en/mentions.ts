@@ -77,7 +77,7 @@ const OFFICE_LINK = /^(?:of|for)$/;
 
 /** Words that lead to a place, a time or an occasion, at whose head nobody is named. */
 const PLACING =
-  /^(?:in|on|at|to|for|from|with|by|into|before|after|during|against|between|among|without|within|across|behind|beyond|near|since|until|upon|towards?|despite|amid)$/;
+  /^(?:in|on|at|to|for|from|with|by|into|before|after|during|against|between|among|without|within|across|behind|beyond|near|since|until|upon|towards?|despite|amid|outside|inside|throughout|alongside)$/;
 
 /** "One senior Ohio |Democrat|": what somebody is, with a capital. */
 const PARTISAN = /^(?:democrat|republican|tory|socialist|communist|conservative|liberal)s?$/;

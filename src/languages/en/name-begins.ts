@@ -4,6 +4,7 @@ import { CUES } from './cues.ts';
 import { isBody, isFirstName } from './name-kinds.ts';
 import { LONG_PLACES, PLACES } from './lexicon/places.ts';
 import { LOOKED_AFTER, TITLES } from './lexicon/titles.ts';
+import { behindPlacing } from './phrases/placing.ts';
 import {
   is,
   isApostrophe,
@@ -46,6 +47,8 @@ export function afterPlace(
   const isOccasion = OCCASION.test(tokens[start - 2 - article]?.lower ?? '');
   if (isOccasion && article > 0 && isWord(ahead) && CUES.has(tokens[end]?.lower ?? ''))
     return personFrom(text, tokens, start, end);
+  const subject = subjectFrom(tokens, start, end);
+  if (subject > start) return subject;
   if (end - start < 3 || !isPlaced) return start;
   let k = start;
   while (k < end - 2) {
@@ -56,6 +59,24 @@ export function afterPlace(
     k += length;
   }
   return k;
+}
+
+/** How many tokens are read back for the head of a sentence. */
+const MOST_TO_HEAD = 14;
+
+/** "In Ayr |Lee| said": where the subject of a verb of saying begins behind the place that opens its sentence. */
+function subjectFrom(tokens: readonly Token[], start: number, end: number): number {
+  const cue = CUES.get(lowerOf(tokens[end]));
+  if (!cue || cue.noun) return start;
+  let head = start;
+  while (
+    head > 0 &&
+    start - head < MOST_TO_HEAD &&
+    (isWord(tokens[head - 1]) || is(tokens[head - 1], ','))
+  )
+    head--;
+  const isHead = isCapitalised(tokens[head]) && isPreposition(tokens[head]);
+  return isHead ? behindPlacing(tokens, start, end, head) : start;
 }
 
 /** "Minister for Children |Ann Lee|", "for the Economy |Ann Lee|": what an office looks after is no part of the name, which has two words at least. */

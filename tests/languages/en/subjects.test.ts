@@ -36,7 +36,20 @@ const KINDS: Record<string, readonly string[]> = {
     'At Tarnex Lena Tarring said {I Lena Tarring:the mill was shut}.',
     'In Paris Lena Tarring and Ann Resking said {I Lena Tarring and Ann Resking:the mill was shut}.',
   ],
+  'a place of more words before it': [
+    'In Oslo Tarring said {I Tarring:the mill was shut}.',
+    'In Lund and Oslo Tarring said {I Tarring:the mill was shut}.',
+    'In New Vellmouth Tarring said {I Tarring:the mill was shut}.',
+    'In Kelm City Tarring said {I Tarring:the mill was shut}.',
+    'From Orring Street Zorka Kelling said {I Zorka Kelling:the mill was shut}.',
+    'At Tarnex and Velm Lena Tarring said {I Lena Tarring:the mill was shut}.',
+  ],
+  'an occasion before several of them': [
+    'After the flood Lena Tarring and Ann Resking said {I Lena Tarring and Ann Resking:the mill was shut}.',
+    'In a statement Tarnex and Velm said {I Tarnex and Velm:the mill was shut}.',
+  ],
   'a preposition that belongs to it': [
+    'Under Tarnex said {I Under Tarnex:the mill was shut}.',
     'The mayors of Lund and Oslo said {I The mayors of Lund and Oslo:the mill was shut}.',
     'In a note, officers from Kelm Police and Tarnby Police said {I officers from Kelm Police and Tarnby Police:the mill was shut}.',
     'As Governor Tarring and Mayor Resking said, {I Governor Tarring and Mayor Resking:the mill was shut}.',

@@ -216,7 +216,7 @@ function atNoun(tokens: readonly Token[], j: number, from: number, isLast: boole
   const behind = behindPlacing(tokens, start, j + 1, from);
   if (behind > start) return { found: phrase(tokens, behind, j + 1) };
   // "who in 2010 said": an adverbial between the subject and its cue.
-  if (isPreposition(tokens[start]) && start > from && !isCounted(tokens, start, j))
+  if (isPreposition(tokens[start]) && !isCounted(tokens, start, j) && !isBodyLed(tokens, start, j))
     return { goOn: start - 1 };
   if ((isDeterminer(tokens[j]) && start < j) || isPreposition(tokens[j])) return NOTHING;
   if (!isLast && (isAppositionAt(tokens, start, j, from) || isOfficeAt(tokens, start, from)))
@@ -226,6 +226,13 @@ function atNoun(tokens: readonly Token[], j: number, from: number, isLast: boole
   const made = placed(tokens, start, j, from) ?? phrase(tokens, first, j + 1);
   return isNoNoun(tokens, start, made) ? NOTHING : { found: made };
 }
+
+/** "|Under Armour| said": a name of two words of which the first seldom leads to where somebody is. */
+const isBodyLed = (tokens: readonly Token[], start: number, j: number): boolean =>
+  j - start === 1 &&
+  isCapitalised(tokens[start]) &&
+  isCapitalised(tokens[j]) &&
+  /^(?:under|over|beyond|above|behind)$/.test(lowerOf(tokens[start]));
 
 /** "Reacting, the mayor said": a participle alone at the head of a sentence. */
 const OPENING =

@@ -1,9 +1,9 @@
 /** Adverbials that no comma parts from the subject behind them: "In Lund and Oslo |Ann Lee said", "In May |officials said". */
-import { describesPeople, headOf, isOnePerson } from '../descriptions.ts';
+import { describesPeople, headOf, isOnePerson, kindOfHead } from '../descriptions.ts';
 import { LONG_PLACES, PLACES } from '../lexicon/places.ts';
 import { SEASONS, TIME } from '../lexicon/time.ts';
 import { TITLES } from '../lexicon/titles.ts';
-import { isFirstName } from '../name-kinds.ts';
+import { isBody, isFirstName } from '../name-kinds.ts';
 import type { Token } from '../words.ts';
 import {
   is,
@@ -65,9 +65,12 @@ export function behindPlacing(
   const and = jointIn(tokens, Math.max(clause, from - 1), to);
   const isLed = LEADS.test(lowerOf(tokens[from])) || NEXT_TIME.test(lowerOf(tokens[from]));
   const alone = isLed ? from + 1 : from;
-  const first = and < 0 ? alone : listStart(tokens, and, clause);
-  if (!opensClause(tokens, first, clause, to)) return from;
-  const listed = and < 0 ? 0 : behindList(tokens, first, and, to);
+  const list = and < 0 ? alone : listStart(tokens, and, clause);
+  // "After the fire |Ann Lee and Bob Ray|": what "and" joins are no places
+  const isList = and >= 0 && opensClause(tokens, list, clause, to);
+  const first = isList ? list : alone;
+  if (!isList && !opensClause(tokens, first, clause, to)) return from;
+  const listed = isList ? behindList(tokens, first, and, to) : 0;
   if (listed !== 0) return Math.max(from, listed);
   const least = LEADS_TO_PLACE.test(lowerOf(tokens[first - 1])) ? 3 : Infinity;
   const end = and < 0 ? to : and;
@@ -118,20 +121,51 @@ function itemEnd(tokens: readonly Token[], { from, to, least, mayName }: ItemAnd
   const run = tokens.slice(from, to);
   if (run.length < 2 || run.some((t) => !isWord(t) || /['’]s?$/.test(t.lower))) return -1;
   let k = from;
-  while (k < to - 1 && /^(?:the|both)$/.test(lowerOf(tokens[k]))) k++;
+  while (k < to - 1 && /^(?:the|both|an?)$/.test(lowerOf(tokens[k]))) k++;
   const item = k;
+  if (isThing(tokens, from, item) && item < to - 1 && isCapitalised(tokens[item + 1]))
+    return item + 1;
   while (k < to && isTime(tokens[k])) k++;
   if (k > item) return k < to ? k : -1;
   const office = officeFrom(tokens, item + 1, to);
   if (office !== 0) return office;
-  const pair = `${lowerOf(tokens[item])} ${lowerOf(tokens[item + 1])}`;
-  const place = LONG_PLACES.has(pair) || PLACES.has(pair) ? item + 2 : item + 1;
-  if (place < to && (place > item + 1 || PLACES.has(lowerOf(tokens[item])))) return place;
+  const place = placeEnd(tokens, item);
+  // "In Kelm Police": who is named may be the police of Kelm
+  if (place >= to || (place === to - 1 && isBody(lowerOf(tokens[place])))) return -1;
+  if (place > item + 1 || PLACES.has(lowerOf(tokens[item]))) return place;
   const isPerson = !mayName && isFirstName(lowerOf(tokens[item])) && to - item < 4;
   if (isPerson) return -1;
   const given = givenName(tokens, item + 1, to);
   if (given > 0) return given;
   return to - item >= least ? item + 1 : -1;
+}
+
+/** "In |a statement|", "After |the fire|": a noun behind an article, by which nobody is called. */
+function isThing(tokens: readonly Token[], from: number, item: number): boolean {
+  const noun = lowerOf(tokens[item]);
+  return (
+    item > from &&
+    !isCapitalised(tokens[item]) &&
+    (kindOfHead(noun) === 'document' ||
+      !(isOnePerson(noun) || describesPeople(noun) || TITLES.has(noun)))
+  );
+}
+
+/** Before the name of a place, as part of it: "New York", "Santa Fe". */
+const PLACE_OPENS =
+  /^(?:new|north|south|east|west|northern|southern|eastern|western|central|upper|lower|san|santa|santo|los|las|el|la|st|saint|lake|mount|port|fort|cape|sierra)$/;
+/** Behind the name of a place, as part of it: "Quebec City", "Downing Street". */
+const PLACE_ENDS =
+  /^(?:city|county|state|street|road|avenue|square|park|island|islands|river|lake|bay|beach|harbour|harbor|bridge|hill|hills|valley|airport|station|district|province|university|college|school|hospital)$/;
+
+/** Where the name of the place ends that begins at `item`. */
+function placeEnd(tokens: readonly Token[], item: number): number {
+  const pair = `${lowerOf(tokens[item])} ${lowerOf(tokens[item + 1])}`;
+  const isLong =
+    LONG_PLACES.has(pair) || PLACES.has(pair) || PLACE_OPENS.test(lowerOf(tokens[item]));
+  let end = isLong ? item + 2 : item + 1;
+  while (isCapitalised(tokens[end]) && PLACE_ENDS.test(lowerOf(tokens[end]))) end++;
+  return end;
 }
 
 /** Where an article, a title or a noun of people stands behind an item; 0 where none does, -1 for other words in small letters. */
