@@ -29,7 +29,9 @@ export function detectLanguage(text: string): string | null {
   // a menu or a paragraph in another language stands beside the others of its piece
   const apart = whole === null && text.length <= LONGEST_APART ? text.split(/[\r\n]+/) : [];
   const first = whole ?? (apart.length > 1 ? mostVoted(apart.flatMap(sentencePiece)) : null);
-  if (first === LANGUAGE_OF_RULES && isOfRules(words)) return first;
+  // A text of several languages that is full of the small words of one is near to languages that nobody would name.
+  const isMixed = first === null && !otherScript && isOfRules(words);
+  if (isMixed || (first === LANGUAGE_OF_RULES && isOfRules(words))) return first;
   const told = languageBeside(words.join(' '), first) ?? first;
   if (otherScript) return told ?? 'und';
   // no detector knows every language, and English is full of its small words

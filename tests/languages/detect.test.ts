@@ -113,6 +113,10 @@ test.each([
   ['a list of names', NAMES.repeat(10)],
   ['figures', '12 34 56 km/h, 7/8, 2021'],
   ['a name in quotation marks', '“Der Spiegel”'],
+  [
+    'a list of dishes',
+    'Menu: tomato soup, gnocchi alla romana, risotto al nero di seppia, crème brûlée, tarte Tatin, saltimbocca, moules marinière, sauerkraut and bratwurst, paella valenciana, pad thai, dim sum, sushi. The waiter said that the kitchen closes at ten and the bar at midnight, and that dogs are welcome.',
+  ],
   ['nothing', ''],
 ])('%s tells none', (_, text) => {
   expect(detectLanguage(text)).toBeNull();
