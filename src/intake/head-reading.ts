@@ -264,7 +264,9 @@ export class Reading {
       names.reduce((rest, name) => rest.replace(name, ''), line).length <= 6 * (names.length - 1);
     const isNobody = names.some(
       (name) =>
-        /^The /.test(name) || this.#page.isOrganisation(name) || this.#page.isOutletName(name),
+        !this.#page.isSurelyPerson(name) ||
+        this.#page.isOrganisation(name) ||
+        this.#page.isOutletName(name),
     );
     return names.length > 0 && isAll && !isNobody && this.#takeAuthors(names, line);
   }

@@ -44,6 +44,11 @@ export function readMetadata(
   const signature = signatureIn(lines, plan, page);
   const kept = lines.flatMap((_, i) => (boilerplate[i] ? [] : [i]));
   const foot = Math.min(kept.at(-TAIL) ?? 0, lines.length - TAIL);
+  // whom or what the text tells of did not write it
+  const isNamedAbove = (i: number) =>
+    page
+      .peopleInByline(at(lines, i))
+      .some((name) => kept.some((k) => k < i && at(lines, k).includes(name)));
   const placeOf = (i: number, block: CleanBlock) => ({
     isTail: i >= lines.length - TAIL && !isBelowLink(boilerplate, i),
     isFoot: i >= foot,
@@ -52,7 +57,8 @@ export function readMetadata(
       isPage &&
       i === kept.at(-1) &&
       (block.bold || block.italic) &&
-      !block.inlines.some(({ mark }) => mark === 'link'),
+      !block.inlines.some(({ mark }) => mark === 'link') &&
+      !isNamedAbove(i),
   });
   const ownRoles = clean.blocks.map((block, i): BlockRole => {
     const { kind, role } = block;

@@ -87,6 +87,8 @@ export interface PageReader {
   /** A name without the words that say that it signs: `by Ann Lee`. */
   withoutBy(name: string): string;
   isPersonName(words: string): boolean;
+  /** Whether words are a person's name though nothing beside them says so: `Ann Lee`, not `Hotel Victoria`. */
+  isSurelyPerson(words: string): boolean;
   /** A name alone on a line, with nothing that says so: no word of a menu. */
   isNameAlone(line: string): boolean;
   /** `News`, `Local Sport`: a section or a button of the page. */

@@ -48,6 +48,7 @@ export function otherPage(tag: string): PageReader {
     isStaff: (line) => DESKS.test(line),
     isOrganisation: (words) => ORGANISATIONS.test(words),
     isPersonName: isPerson,
+    isSurelyPerson: isPerson,
   };
 }
 /** Words beside a date on a line of its own. */
@@ -79,6 +80,7 @@ const plainPage: PageReader = {
   peopleInByline: () => [],
   withoutBy: (name) => name,
   isPersonName: () => false,
+  isSurelyPerson: () => false,
   isNameAlone: () => false,
   isCalling: () => false,
   isSectionName: () => false,

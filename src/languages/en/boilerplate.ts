@@ -132,7 +132,7 @@ const LINE_RULES: readonly LineRule[] = [
     why: 'an advertisement',
     where: 'anywhere',
     matches: pattern(
-      /^[\s–—-]*(?:advertisement|advertising|advert|sponsored(?: (?:content|links))?|promoted|ad)(?: [·•|–—-] (?:scroll|(?:story|article) continues).{0,20})?[\s–—-]*:?$|^(?:story|article) continues (?:below|after)\b.{0,30}$|^get your copy\b|\b(?:vpn|black friday|cyber monday|coupon|discount|promo(?: code)?|winter|summer|spring|holiday) (?:\S+ )?(?:deal|offer|sale)s?\b|^(?:buy|order|shop) (?:now|here|today)\b/i,
+      /^[\s–—-]*(?:advertisement|advertising|advert|sponsored(?: (?:content|links))?|promoted|ad)(?: [·•|–—-] (?:scroll|(?:story|article) continues).{0,20})?[\s–—-]*:?$|^(?:story|article) continues (?:below|after)(?: (?:the |this |these )?(?:ad|advert|video|photo|picture|image|gallery|map|newsletter|promotion|break)\w*.{0,12})?[.:…]*$|^get your copy\b|^(?!.*\b(?:said|says|told|was|were)\b.*\.$).*\b(?:vpn|black friday|cyber monday|coupon|discount|promo(?: code)?|winter|summer|spring|holiday) (?:\S+ )?(?:deal|offer|sale)s?\b|^(?:buy|order|shop) (?:now|here|today)\b/i,
       160,
     ),
   },
@@ -223,7 +223,7 @@ const LINE_RULES: readonly LineRule[] = [
     why: 'what a player or a picture shows of itself',
     where: 'anywhere',
     matches: pattern(
-      /^(?:video (?:is )?(?:loading|unavailable|player)\b.{0,20}|captions?|play(?:er)?|(?:un)?mute|loaded: ?[\d.]+%|(?:current|remaining) time.{0,12}|now playing|stream type.{0,10}|picture-in-picture|full ?screen|playback (?:rate|speed)|double-tap to play.{0,24}|(?:click to )?enlarge(?: (?:this )?image)?|buy photo)\s*:?$/i,
+      /^(?:video (?:is )?(?:loading|unavailable|player)(?: is (?:un)?\w+| (?:in|on|for) .{0,20})?[.…]*|captions?|play(?:er)?|(?:un)?mute|loaded: ?[\d.]+%|(?:current|remaining) time[\s\d:.\/–-]*|now playing|stream type.{0,10}|picture-in-picture|full ?screen|playback (?:rate|speed)|double-tap to play.{0,24}|(?:click to )?enlarge(?: (?:this )?image)?|buy photo)\s*:?$/i,
       60,
     ),
   },

@@ -272,6 +272,10 @@ test.each([
   ['“Loaded,” she said of the boat.'],
   ['Shares of the ferry firm fell.'],
   ['Advertisement was what the mayor called it.'],
+  ['Video loading bays were shut.'],
+  ['Current time is money.'],
+  ['Story continues after the war'],
+  ['A spring offer from Tarnex was refused by the union, Resking said.'],
 ])('a sentence that begins like one is: %s', (line) => {
   const { article } = readPage(
     `<article>${H1}${paragraphs(0, 2)}<p>${line}</p>${paragraphs(2)}</article>`,

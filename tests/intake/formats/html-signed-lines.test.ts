@@ -116,7 +116,17 @@ describe('a name alone that ends the text', () => {
     ['de', '<a href="/b"><b>Mira Solen</b></a>', []],
     ['en', '<b>Read More</b>', []],
     ['en', '<b>The Ferry Stays</b>', []],
+    ['en', '<b>Hotel Victoria</b>', []],
+    ['en', '<i>Port Kelmouth</i>', []],
+    ['en', '<b>Nordvik Shipping</b>', []],
+    ['en', '<em>Happy New Year</em>', []],
+    ['en', '<b>Mayor Ann Resking</b>', []],
   ])('in %s: %s', (lang, line, names) => expect(ended(lang, line)).toEqual(names));
+  test.each(['en', 'de'])('in %s, of whom the text tells', (lang) => {
+    const told = '<p>Hanne Solveig runs the ferry of the town.</p>';
+    const page = `<article>${H1}${block(TEXTS[lang] ?? P)}${told}<p><b>Hanne Solveig</b></p></article>`;
+    expect(readPage(page, SITE, lang).meta.byline).toEqual([]);
+  });
   test('where the page states its paper alone', () =>
     expect(ended('de', '<b>Mira Solen</b>', stated('Harl Post'))).toEqual(['Mira Solen']));
   test('says nothing where the page states who wrote it', () =>

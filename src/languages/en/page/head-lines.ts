@@ -264,6 +264,7 @@ export const headLines = {
   peopleInByline,
   withoutBy,
   isPersonName,
+  isSurelyPerson,
   isFollowButton: (line) => FOLLOW.test(line),
   isStaff: (line) => STAFF.test(line),
   isOrganisation,
