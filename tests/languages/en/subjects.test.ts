@@ -69,6 +69,15 @@ const KINDS: Record<string, readonly string[]> = {
     'France, Germany, Italy and Spain warned {I France, Germany, Italy and Spain:the mill was shut}.',
     'Experts from the Norland Weir Board (NWB) and the Harbour Department estimated that {I Experts from the Norland Weir Board (NWB) and the Harbour Department:half of it was gone}.',
   ],
+  'whom a verb leads to, before a list': [
+    'Thanking Ann Larking, Bob Roding and Cy Orring said {I Bob Roding and Cy Orring:the mill was shut}.',
+    'Besides Ann Larking, Bob Roding and Cy Orring said {I Bob Roding and Cy Orring:the mill was shut}.',
+    'After meeting Ann Larking, Bob Roding and Cy Orring said {I Bob Roding and Cy Orring:the mill was shut}.',
+    'Thanking Ann Larking, Bob Roding, Cy Orring and Lena Velling said {I Bob Roding, Cy Orring and Lena Velling:the mill was shut}.',
+  ],
+  'a name like a verb at the head of a list': [
+    'Sterling Larking, Bob Roding and Cy Orring said {I Sterling Larking, Bob Roding and Cy Orring:the mill was shut}.',
+  ],
   'two whom a list could hold': [
     'Roding was beaten by Larking, and Orring and Velling said {I Orring and Velling:the mill was shut}.',
     'When asked by Larking, Roding and Orring said {I Roding and Orring:the mill was shut}.',

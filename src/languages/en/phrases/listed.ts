@@ -131,6 +131,13 @@ function itemsAround(tokens: readonly Token[], run: Run): readonly Run[] {
 const endsList = (t: Token | undefined): boolean =>
   !is(t, ',') && (!isWord(t) || looksVerb(t) || isPreposition(t) || isAdverb(t));
 
+/** Whether a word leads to whom somebody does something with: "|Thanking| Ann Lee", "|besides| Ann Lee". */
+const leadsToName = (t: Token | undefined): boolean =>
+  /^(?:besides|except)$/.test(lowerOf(t)) ||
+  (/^(?!including|following)[a-z]{3,}ing$/.test(lowerOf(t)) &&
+    isKnownWord(lowerOf(t)) &&
+    !isFirstName(lowerOf(t)));
+
 /** Whether a word at the head of a sentence is there for what it names: "|Acme|, Bolt and Crane", not "|Sadly|, Ann and Bob". */
 const isSurelyNamed = (tokens: readonly Token[], { from, to }: Run): boolean => {
   const word = lowerOf(tokens[from]);
@@ -147,6 +154,11 @@ export function wholeList(tokens: readonly Token[], run: Run): Run {
   const last = items.at(-1);
   if (!first || !second || !last || items.length < LEAST || !endsList(tokens[last.to])) return run;
   const before = tokens[first.from - 1];
+  // "Thanking Ann Lee, |Bob Ray, Cy Orr and Di Fox|": whom a verb or "besides" leads to is none of them
+  const withoutFirst = items.length > LEAST ? { from: second.from, to: last.to } : run;
+  // "|Sterling Moss|, Bob Ray and Cy Orr" are three
+  const isWhole = first.to - first.from > 2 && isFirstName(lowerOf(tokens[first.from + 1]));
+  if (leadsToName(isWhole && !isWord(before) ? tokens[first.from] : before)) return withoutFirst;
   if (isWord(before) && isPreposition(before)) {
     const noun = tokens[first.from - 2];
     const isLed = isWord(noun) && !noun.cap && !looksVerb(noun) && !/(?:ed|ing)$/.test(noun.lower);
@@ -154,7 +166,7 @@ export function wholeList(tokens: readonly Token[], run: Run): Run {
       isLed || isHeadNoun(tokens, first.from - 2) ? phraseStart(tokens, first.to - 1, 0) : -1;
     if (start >= 0 && !isPreposition(tokens[start])) return { from: start, to: last.to };
     // "In Ayr, |Ann Lee, Bob Ray and Cy Orr|"
-    return items.length > LEAST ? { from: second.from, to: last.to } : run;
+    return withoutFirst;
   }
   if (
     isWord(before) &&
