@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFaultsInBothSchemes } from '../support/axe.ts';
-import { samples, stage, watch, type Stage } from '../support/browser.ts';
+import { countShifts, samples, shiftsOf, stage, watch, type Stage } from '../support/browser.ts';
 
 let on: Stage;
 let context: BrowserContext;
@@ -16,30 +16,12 @@ beforeAll(async () => {
 });
 afterAll(() => on.close());
 
-/** Counts every shift of what is already shown, from the first moment. */
-const countShifts = () => {
-  const found: number[] = [];
-  Object.assign(window, { shifts: found });
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as (PerformanceEntry & {
-      value: number;
-      hadRecentInput: boolean;
-    })[])
-      if (!entry.hadRecentInput) found.push(entry.value);
-  }).observe({ type: 'layout-shift', buffered: true });
-};
-
-const look = (page: Page) =>
-  page.evaluate(async () => {
-    await document.fonts.ready;
-    return {
-      wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      shifts: (window as unknown as { shifts: number[] }).shifts.reduce(
-        (sum, value) => sum + value,
-        0,
-      ),
-    };
-  });
+const look = async (page: Page) => ({
+  shifts: await shiftsOf(page),
+  wide: await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  ),
+});
 
 /** What is too small to hit or to read: controls below 24 pixels, paragraphs below 16, lists of pairs without a form. */
 const tooSmall = (page: Page) =>
@@ -75,7 +57,7 @@ describe.each(samples())('%s', (path) => {
     page = await context.newPage();
     const problems = watch(page, on.served);
     await page.setViewportSize({ width, height });
-    await page.addInitScript(countShifts);
+    await countShifts(page);
     await page.goto(on.url(path), { waitUntil: 'networkidle' });
     return problems;
   };

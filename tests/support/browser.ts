@@ -74,6 +74,28 @@ export function samples(built: BuiltSite = site): string[] {
   });
 }
 
+/** Has a page count every shift of what is already shown, from the first moment. */
+export const countShifts = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const found: number[] = [];
+    Object.assign(window, { shifts: found });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+      })[])
+        if (!entry.hadRecentInput) found.push(entry.value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+/** The sum of the shifts that a page counted, when its faces have come. */
+export const shiftsOf = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    const { shifts } = window as unknown as { shifts: number[] };
+    return shifts.reduce((sum, value) => sum + value, 0);
+  });
+
 /** Everything that went wrong on a page while it was watched. */
 export function watch(page: Page, served: Listening) {
   const problems: string[] = [];
