@@ -31,6 +31,14 @@ const KINDS: Record<string, readonly string[]> = {
     'Between Lund and Oslo Lena Tarring said {I Lena Tarring:the mill was shut}.',
     'In Dallas, Texas and Oklahoma officials said {I officials:the mill was shut}.',
   ],
+  'what is no list of times or places before it': [
+    'The barge was mended, after 55 percent of the bakers said {I 55 percent of the bakers:it leaked}.',
+    'He slipped, as 30 percent of voters said {I 30 percent of voters:the mill was shut}.',
+    'On Sunday, Mr. Tarring and Senator Zorka Kelling said {I Mr. Tarring and Senator Zorka Kelling:the mill was shut}.',
+    'It rained since the businessman and film star announced {I the businessman and film star:the mill was shut}.',
+    'On June 7 officials said {I officials:the mill was shut}.',
+    'In 2019 officials said {I officials:the mill was shut}.',
+  ],
   'one place before it': [
     'In Vellmouth Zorka Kelling said {I Zorka Kelling:the mill was shut}.',
     'At Tarnex Lena Tarring said {I Lena Tarring:the mill was shut}.',

@@ -25,8 +25,15 @@ const LEADS_TO_PLACE = /^(?:in|at|from|near|outside|between|across)$/;
 const NEXT_TIME = /^(?:last|this|next|every)$/;
 const OPENING = /^(?:and|but|so|yet|meanwhile|still|then|however|even|also|while|when|as|that)$/;
 
-const isTime = (t: Token | undefined): boolean =>
-  isWord(t) && (TIME.has(t.lower) || SEASONS.has(t.lower) || /^\d/.test(t.lower));
+const isNamedTime = (t: Token | undefined): boolean =>
+  isWord(t) && (TIME.has(t.lower) || SEASONS.has(t.lower));
+
+/** A day, a month, a year; another figure counts what stands behind it, unless a month stands before it. */
+const isTime = (t: Token | undefined, before?: Token): boolean =>
+  isNamedTime(t) ||
+  (isWord(t) &&
+    (/^(?:1[5-9]|20)\d\d(?:s|-\d\d)?$/.test(t.lower) ||
+      (/^\d/.test(t.lower) && isNamedTime(before))));
 
 /** A word of a list of places, bodies or times. */
 const isOfList = (t: Token | undefined): boolean =>
@@ -38,6 +45,8 @@ const isJoint = (t: Token | undefined): boolean => /^(?:and|or)$/.test(lowerOf(t
 function listStart(tokens: readonly Token[], and: number, clause: number): number {
   let k = and;
   while (k > clause && (isOfList(tokens[k - 1]) || is(tokens[k - 1], ','))) {
+    // "On Sunday, |Ann Lee and Bob Ray|": behind a time and its comma stand no more times
+    if (is(tokens[k - 1], ',') && isTime(tokens[k - 2]) && !isTime(tokens[k])) break;
     k--;
   }
   while (k < and && is(tokens[k], ',')) k++;
@@ -125,8 +134,9 @@ function itemEnd(tokens: readonly Token[], { from, to, least, mayName }: ItemAnd
   const item = k;
   if (isThing(tokens, from, item) && item < to - 1 && isCapitalised(tokens[item + 1]))
     return item + 1;
-  while (k < to && isTime(tokens[k])) k++;
+  while (k < to && isTime(tokens[k], tokens[k - 1])) k++;
   if (k > item) return k < to ? k : -1;
+  if (isCounted(tokens[item]) || isJoint(tokens[item + 1])) return -1;
   const office = officeFrom(tokens, item + 1, to);
   if (office !== 0) return office;
   const place = placeEnd(tokens, item);
@@ -139,6 +149,9 @@ function itemEnd(tokens: readonly Token[], { from, to, least, mayName }: ItemAnd
   if (given > 0) return given;
   return to - item >= least ? item + 1 : -1;
 }
+
+/** "after |55 percent of voters| said": a figure is part of what it counts. */
+const isCounted = (t: Token | undefined): boolean => /^\d/.test(lowerOf(t));
 
 /** "In |a statement|", "After |the fire|": a noun behind an article, by which nobody is called. */
 function isThing(tokens: readonly Token[], from: number, item: number): boolean {
