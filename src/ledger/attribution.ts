@@ -5,6 +5,7 @@
 import type { Span } from '../model/records.ts';
 import { at, last } from '../text/certain.ts';
 import { alignment, between, hole, type Alignment } from './aligned.ts';
+import { ANTECEDENT, isNamedByText, isPutInFurtherUp } from './bearer.ts';
 import {
   agreement,
   around,
@@ -58,11 +59,8 @@ export interface Read {
 }
 
 /** Whose words the parser takes those at a place to be. */
-export function speakerAt(
-  row: Attributed,
-  { after, place }: Pairing,
-  found: readonly Found[],
-): Read {
+export function speakerAt(row: Attributed, pairing: Pairing, found: readonly Found[]): Read {
+  const { after, place } = pairing;
   const spans = toSource(place, after);
   let best: Found | null = null;
   let most = 0;
@@ -71,7 +69,10 @@ export function speakerAt(
     if (share > most) [best, most] = [one, share];
   }
   if (!best || most < 0.5) return { who: 'unfound', name: null };
-  if (!row.speaker) return { who: 'unknown', name: null };
+  if (!row.speaker) {
+    const isNamed = best.speaker !== null && isNamedByText(best.speaker.name, pairing);
+    return { who: isNamed ? 'other' : 'unknown', name: best.speaker?.name ?? null };
+  }
   if (!best.speaker) return { who: 'silent', name: null };
   // The same words passed on by somebody else are another claim.
   const { via } = best;
@@ -94,19 +95,17 @@ function isSamePerson(
   return known.some((name) => isSameName(name, now.name, after));
 }
 
-/** How far before a claim stands the name that "she" or a claim without a name of its own depends on, in words. */
-const ANTECEDENT = 300;
-
 /**
  * Whether the text itself brought the name that the parser now reads: other words stand where the speaker was last
  * named in full; or, for a claim whose speaker is named farther up only, the new name was put in there, or the
  * speaker's own taken out.
  */
 export function isNews({ speaker }: Attributed, name: string, pairing: Pairing): boolean {
-  if (!speaker) return false;
+  if (!speaker) return isNamedByText(name, pairing);
   const { mention, basis } = speaker;
   const aligned = alignment(pairing.before, pairing.after);
-  const isNamed = basis === 'name' || basis === 'label' || basis === 'self';
+  const isNamed =
+    basis === 'name' || basis === 'label' || (basis === 'self' && /\p{Lu}/u.test(speaker.name));
   // Whom "Berg" means is decided farther up.
   if (mention && isNamed && wordsOf(mention.exact).length >= wordsOf(speaker.name).length)
     return aligned !== null && isRenamed(speaker.name, pairing, aligned);
@@ -136,14 +135,6 @@ function isRenamed(name: string, { before, origin, after }: Pairing, aligned: Al
     .map((word, k) => (at(aligned.pairs, named + k) >= 0 ? word : (now[next++] ?? '')))
     .join(' ');
   return !(next === now.length && isSameName(full.join(' '), renamed, after));
-}
-
-/** Whether a word of a name was put in not far before the claim. */
-function isPutInFurtherUp(name: string, { after, place }: Pairing, { kept }: Alignment): boolean {
-  const names = new Set(wordsOf(normal(name).text).map(({ word }) => word));
-  const claim = wordIndex(after, place.start);
-  const first = Math.max(0, claim - ANTECEDENT);
-  return after.words.slice(first, claim).some(({ word }, k) => !kept[first + k] && names.has(word));
 }
 
 /** Whether a word with a capital was put in between the last place of a name before the claim and the claim. */

@@ -25,7 +25,8 @@ import { isSameWord } from './slips.ts';
  */
 const MARGIN = 3;
 
-interface Stretch {
+/** Words of a text, by their numbers; `to` exclusive. */
+export interface Stretch {
   from: number;
   to: number;
 }
@@ -53,8 +54,8 @@ export function isFrameChanged(
   const pieces = [...(row.cue ? [wordsAt(row.cue, before)] : []), ...names].filter(
     ({ from, to }) => from < to,
   );
-  const own = sentences(before, claim);
-  const now = sentences(after, there);
+  const own = sentencesAt(before, claim);
+  const now = sentencesAt(after, there);
   const near = pieces.filter(({ from, to }) => from >= own.from && to <= own.to);
   const core = hullOf([claim, ...near]);
   if (isAsked(before, own) !== isAsked(after, now)) return true;
@@ -92,8 +93,8 @@ function isFarChanged(piece: Stretch, claim: Stretch, sides: Sides): boolean {
   if (!isBeside || Math.abs(piece.from - claim.from) > FURTHER)
     return isChanged(piece, at, piece, sides);
   return isChanged(
-    clipped(sentences(before, piece), piece),
-    clipped(sentences(after, at), at),
+    clipped(sentencesAt(before, piece), piece),
+    clipped(sentencesAt(after, at), at),
     null,
     sides,
   );
@@ -111,7 +112,7 @@ const clipped = (whole: Stretch, { from, to }: Stretch): Stretch => ({
 });
 
 /** The stretch with the rest of the sentences that it begins and ends in. */
-function sentences(side: Indexed, { from, to }: Stretch): Stretch {
+export function sentencesAt(side: Indexed, { from, to }: Stretch): Stretch {
   let [first, last] = [Math.max(0, from), Math.min(to, side.words.length)];
   while (first > 0 && from - first < FURTHER && !isBoundary(side, first)) first--;
   while (last < side.words.length && last - to < FURTHER && !isBoundary(side, last)) last++;

@@ -17,6 +17,7 @@ import {
   type Read,
   type Who,
 } from './attribution.ts';
+import { isBearerChanged } from './bearer.ts';
 import { isFrameChanged } from './frame.ts';
 import { wordIndex, type Pairing, type Place } from './indexed.ts';
 import { paragraphLikeness, side, type Side } from './surroundings.ts';
@@ -93,10 +94,11 @@ function isHeld(
   return (isNamed && isUntouched(row, pairing)) || isInPlace(row, pairing);
 }
 
-function whoOf(row: Attributed, pairing: Pairing, { who }: Read, held: boolean): Who {
+function whoOf(row: Attributed, pairing: Pairing, { who, name }: Read, held: boolean): Who {
   // "He" is nobody any more where the name farther up became a woman's.
   if (who === 'silent') return isNews(row, '', pairing) ? 'other' : 'unknown';
   if (who === 'unfound') return 'unknown';
+  if (who === 'same' && isBearerChanged(row, name ?? '', pairing)) return 'other';
   return held && who === 'other' ? 'same' : who;
 }
 
