@@ -20,6 +20,12 @@ function isLyrics(text: string): boolean {
   return lines.length > 1 && lines.every((line) => SUNG.test(line));
 }
 
+/** Pieces of speech, each with its beginning, its end and its words. */
+function isOfSegments(text: string): boolean {
+  const first = /"segments"\s*:\s*\[\s*\{([^{}]{0,20000})/.exec(text)?.[1] ?? '';
+  return ['start', 'end', 'text'].every((key) => new RegExp(`"${key}"\\s*:`).test(first));
+}
+
 export const timedKinds: readonly CaptureKind[] = [
   textKind('vtt', 'subtitles (WebVTT)', (text) => /^WEBVTT(?:[ \t\r\n]|$)/.test(text), ADVICE),
   textKind(
@@ -33,9 +39,16 @@ export const timedKinds: readonly CaptureKind[] = [
     ADVICE,
   ),
   textKind(
+    'segments',
+    'a transcript by a program (JSON)',
+    (text) => text.startsWith('{') && isOfSegments(text),
+    ADVICE,
+  ),
+  textKind(
     'subtitles',
     'subtitles',
     (text) =>
+      /^\{\s*"wireMagic"\s*:/.test(text) ||
       isLyrics(text) ||
       /^\[Script Info\]/.test(text) ||
       new RegExp(`^${TIME},${TIME}(?:\\r\\n|\\r|\\n)`).test(text) ||

@@ -16,6 +16,25 @@ export function headingLevel(element: PageElement): number {
   return 0;
 }
 
+/** What pages call the line that stands over a title within its heading. */
+const KICKER =
+  /(?:^|[^a-z])(?:kicker|over ?line|eyebrow|dach ?zeile|spitz ?marke|roof ?line|pre ?title|super ?title|sur ?titre|ante ?titulo|occhiello)(?![a-z])/;
+
+/** Whether an element holds the line over a title, in the heading of that title. */
+export function isKicker(element: PageElement): boolean {
+  if (element.name === 'h1' || headingLevel(element) === 0) return false;
+  const named = `${element.get('class') ?? ''} ${element.get('data-manual') ?? ''}`
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[-_]+/g, ' ')
+    .toLowerCase();
+  const { parent } = element;
+  return (
+    KICKER.test(named) && parent !== null && lettersIn(parent) > lettersIn(element) + FEWEST_BELOW
+  );
+}
+/** Letters of the shortest title below such a line. */
+const FEWEST_BELOW = 12;
+
 /** Whether an element holds a heading of the first level, or of those that are asked for. */
 export const hasHeadline = (element: PageElement, levels = /^h1$/): boolean =>
   element.children.some(
