@@ -33,7 +33,7 @@ export function detectLanguage(text: string): string | null {
   // A text of several languages that is full of the small words of one is near to languages that nobody would name.
   const isMixed = first === null && !otherScript && isOfRules(words);
   if (isMixed || (first === LANGUAGE_OF_RULES && isOfRules(words))) return first;
-  const told = languageBeside(words.join(' '), first) ?? neighbourOf(words, first);
+  const told = neighbourOf(words, languageBeside(words.join(' '), first) ?? first);
   if (otherScript) return told ?? 'und';
   // no detector knows every language, and English is full of its small words
   const isOpen = told === null || told === LANGUAGE_OF_RULES;
