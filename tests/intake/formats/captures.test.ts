@@ -347,6 +347,12 @@ const CAPTURES: [kind: string, what: string, content: string | Uint8Array][] = [
     'captions as JSON',
     '{"wireMagic": "pb3", "events": [{"tStartMs": 0, "segs": []}]}',
   ],
+  ['turns', 'a transcript', 'Pier\n\n0:00\nthe pier is shut\n0:04\nsince when\n0:09\nsince May\n'],
+  [
+    'turns',
+    'a transcript with speakers',
+    'Speaker 1 (00:02):\nThe pier is shut.\n\nMara Obi [00:09]\nSince when?\n\nSpeaker 1 (01:00:02):\nSince May.\n',
+  ],
   ['xml', 'TTML', '<tt xmlns="http://www.w3.org/ns/ttml"><body/></tt>'],
   [
     'xml',
@@ -418,6 +424,14 @@ const TEXTS: [what: string, text: string][] = [
     `00:12 Mara Obi: We will keep it.\n00:31 Ann Lee: Will it run at night?\n\n${PROSE}`,
   ],
   [
+    'a plan of a day',
+    'Harbour day\n\n9:00\nThe pier opens.\n10:30\nMara Obi speaks.\n12:00\nThe ferry leaves.\n',
+  ],
+  [
+    'times of a race',
+    'Results\n\nMara Obi 0:58\nBo Berg 1:02\nAnn Lee 1:07\n\n“I was lucky,” said Obi.\n',
+  ],
+  [
     'a diary with days and times',
     '[03/05/2021] The pier was shut.\n[04/05/2021] It was open, said Mara Obi.\n',
   ],
@@ -468,7 +482,7 @@ describe('a file that is no text', () => {
 
   test('is refused as a source with what it is and what to do', () => {
     for (const [kind, , content] of CAPTURES) {
-      if (kind === 'html') continue;
+      if (kind === 'html' || kind === 'turns') continue;
       const file = new VFile({ path: 'content/sources/a.txt', value: bytesOf(content) });
       expect(read(file)).toBeNull();
       expect(file.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([
@@ -479,6 +493,11 @@ describe('a file that is no text', () => {
       );
       expect(file.messages[0]?.note).toMatch(/\S/);
     }
+  });
+
+  test('is read where it is a text that only `add` sets in order', () => {
+    const text = 'Pier\n\n0:00\nthe pier is shut\n0:04\nsince when\n0:09\nsince May\n';
+    expect(read(new VFile({ path: 'a.txt', value: bytesOf(text) }))?.text).toBe(text);
   });
 
   test('is read where its card says that it is a text all the same', () => {

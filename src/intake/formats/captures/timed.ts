@@ -26,6 +26,38 @@ function isOfSegments(text: string): boolean {
   return ['start', 'end', 'text'].every((key) => new RegExp(`"${key}"\\s*:`).test(first));
 }
 
+/** A line of its own that says when the words below it were said, and by whom: `Mara Obi  0:12`, `0:12`, `Mara Obi (00:12):`. */
+export const TURN =
+  /^(?:(\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:[\p{Lu}(][\p{L}\p{M}.'’()-]*|\d{1,2}))?(?: [\p{Lu}(][\p{L}\p{M}.'’()-]*){0,3})[ \t]+)?[[(]?((?:\d{1,2}:)?\d{1,2}:\d{2})[\])]?:?[ \t]*$/u;
+/** Seconds of `1:02:03`. */
+export const secondsOf = (time: string): number =>
+  time.split(':').reduce((sum, part) => 60 * sum + Number(part), 0);
+
+const FEWEST_TURNS = 3;
+/** Lines above the first turn, and the seconds before which it begins: a plan of a day begins later. */
+const MOST_ABOVE = 8;
+const LATEST = 120;
+
+/** Lines that say when stand over the others, two never together, and their times go up from the beginning. */
+function isOfTurns(text: string): boolean {
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+  const found = lines.flatMap((line, i) => {
+    const time = TURN.exec(line)?.[2];
+    return time === undefined ? [] : [{ i, at: secondsOf(time) }];
+  });
+  const [begin] = found;
+  return (
+    begin !== undefined &&
+    found.length >= FEWEST_TURNS &&
+    begin.i <= MOST_ABOVE &&
+    begin.at <= LATEST &&
+    found.every(({ i, at }, k) => {
+      const next = found[k + 1];
+      return next ? next.i > i + 1 && next.at >= at : i < lines.length - 1;
+    })
+  );
+}
+
 export const timedKinds: readonly CaptureKind[] = [
   textKind('vtt', 'subtitles (WebVTT)', (text) => /^WEBVTT(?:[ \t\r\n]|$)/.test(text), ADVICE),
   textKind(
@@ -44,6 +76,10 @@ export const timedKinds: readonly CaptureKind[] = [
     (text) => text.startsWith('{') && isOfSegments(text),
     ADVICE,
   ),
+  {
+    ...textKind('turns', 'a transcript with its times on lines of their own', isOfTurns, ADVICE),
+    isSource: true,
+  },
   textKind(
     'subtitles',
     'subtitles',

@@ -76,3 +76,20 @@ test('pieces that a program wrote down, with who speaks where it says so', async
     await refusalOf('a.json', JSON.stringify({ segments: [{ start: '0', end: 1, text: 'No' }] })),
   ).toBe('and its pieces are not as expected');
 });
+
+test('times on lines of their own, above what is said', async () => {
+  const { texts } = await takenFrom(
+    'hearing.txt',
+    'Hearing on the pier\n3 May 2021\n\nMara Obi  0:00  \nThe pier is shut.\nIt stays shut.\n\nBo Berg  0:12\nSince when?\n\nMara Obi  1:02:05\nSince the storm.\n\nTranscribed by https://a.example\n',
+  );
+  expect(texts[0]?.text).toBe(
+    'Hearing on the pier\n\n3 May 2021\n\n[00:00:00] Mara Obi: The pier is shut. It stays shut.\n\n[00:00:12] Bo Berg: Since when?\n\n[01:02:05] Mara Obi: Since the storm.\n',
+  );
+  expect(texts[0]?.notes).toEqual(['3 turns, to 01:02:05.', 'Left out: who transcribed it.']);
+});
+
+test('lines without full stops are parted where they go on for long', async () => {
+  expect(
+    await textOf('a.txt', '0:00\nthe pier is shut\n0:40\nand so is the kiosk\n2:10\nwe will see\n'),
+  ).toBe('[00:00:00] the pier is shut and so is the kiosk\n\n[00:02:10] we will see\n');
+});

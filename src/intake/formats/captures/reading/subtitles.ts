@@ -3,6 +3,7 @@
  * claim carries its time: `[00:12:31] Mara Obi: We will keep it.`
  */
 import { z } from 'zod';
+import { secondsOf, TURN } from '../timed.ts';
 import { Damaged, LIMITS, type Given, type Reading } from '../reader.ts';
 import { parsedJson } from './json.ts';
 import { counted, named, taken, tidy } from './taken.ts';
@@ -107,6 +108,8 @@ function cuesOf(shown: Shown, before: Shown | null): Cue[] {
 /** A silence of so many seconds begins a paragraph, and so does the end of a sentence after so many. */
 const SILENCE = 2.5;
 const LONGEST = 25;
+/** Programs that set no full stops end no sentence; a paragraph of theirs goes on for as many seconds. */
+const WITHOUT_END = 90;
 
 const stamp = (from: number): string =>
   [Math.floor(from / 3600), Math.floor(from / 60) % 60, Math.floor(from) % 60]
@@ -125,6 +128,7 @@ function paragraphsOf(cues: readonly Cue[]): string[] {
       !last ||
       !before ||
       (cue.speaker !== null && (cue.speaker === '' || cue.speaker !== last.speaker)) ||
+      cue.from - last.from > WITHOUT_END ||
       (ENDS.test(last.words) && (cue.from - before.to > SILENCE || cue.from - last.from > LONGEST));
     if (isNew) {
       const speaker: string | null = cue.speaker ?? last?.speaker ?? null;
@@ -167,15 +171,44 @@ const BETWEEN = new RegExp(
   String.raw`\n\n\s*|\n[^\S\n]+\n\s*(?=(?:\d+[^\S\n]*\n)?[ \t]*(?:\d{1,3}:)?\d{1,2}:\d{2}[,.]\d{1,3}[ \t]*-->)`,
 );
 
-function transcript(given: Given, cues: readonly Cue[], many: string, notes: string[]): Reading {
+function transcript(
+  given: Given,
+  cues: readonly Cue[],
+  many: string,
+  notes: string[],
+  above: readonly string[] = [],
+): Reading {
   if (cues.length === 0)
     return { refused: 'and holds no words', remedy: 'Look whether it is the file that is meant.' };
   return named(given, [
     taken(given, {
-      text: `${paragraphsOf(cues).join('\n\n')}\n`,
+      text: `${[...above, ...paragraphsOf(cues)].join('\n\n')}\n`,
       notes: [`${many}, to ${stamp(cues.at(-1)?.to ?? 0)}.`, ...notes],
     }),
   ]);
+}
+
+/** What programs that transcribe add at the foot. */
+const MADE_BY = /^Transcribed by https?:\/\/\S+$/;
+
+/** Transcripts whose times stand on lines of their own, above what is said: the lines over the first stay its head. */
+export function readTurns(given: Given): Reading {
+  const text = (given.text ?? '').replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const all = text.split('\n').map((line) => line.trim());
+  const lines = all.filter((line) => line !== '' && !MADE_BY.test(line));
+  const opens = lines.findIndex((line) => TURN.test(line));
+  const cues: Cue[] = [];
+  for (const line of lines.slice(opens)) {
+    const [, name, time] = TURN.exec(line) ?? [];
+    const last = cues.at(-1);
+    if (time !== undefined) {
+      const from = secondsOf(time);
+      if (last) last.to = from;
+      cues.push({ from, to: from, speaker: name ?? null, words: '' });
+    } else if (last) last.words = tidy(`${last.words} ${line}`);
+  }
+  const left = all.some((line) => MADE_BY.test(line)) ? ['Left out: who transcribed it.'] : [];
+  return transcript(given, cues, counted(cues.length, 'turn'), left, lines.slice(0, opens));
 }
 
 const Segments = z.looseObject({
