@@ -34,6 +34,7 @@ export const secondsOf = (time: string): number =>
   time.split(':').reduce((sum, part) => 60 * sum + Number(part), 0);
 
 const FEWEST_TURNS = 3;
+const FEWEST_NAMED = 2;
 /** Lines above the first turn, and the seconds before which it begins: a plan of a day begins later. */
 const MOST_ABOVE = 8;
 const LATEST = 120;
@@ -42,13 +43,13 @@ const LATEST = 120;
 function isOfTurns(text: string): boolean {
   const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
   const found = lines.flatMap((line, i) => {
-    const time = TURN.exec(line)?.[2];
-    return time === undefined ? [] : [{ i, at: secondsOf(time) }];
+    const [, name, time] = TURN.exec(line) ?? [];
+    return time === undefined ? [] : [{ i, name, at: secondsOf(time) }];
   });
   const [begin] = found;
   return (
     begin !== undefined &&
-    found.length >= FEWEST_TURNS &&
+    found.length >= (found.every(({ name }) => name) ? FEWEST_NAMED : FEWEST_TURNS) &&
     begin.i <= MOST_ABOVE &&
     begin.at <= LATEST &&
     found.every(({ i, at }, k) => {
