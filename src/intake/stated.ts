@@ -76,7 +76,12 @@ export function settle(meta: Metadata, all: readonly StatedFact[], page: PageRea
   const title =
     (printed && withItsMarks(printed, of('title'))) ?? statedTitle(all)?.value ?? meta.title;
   const outlets = outletsOf(of('outlet'), of('title'), title, page);
-  const authors = authorsOf(meta, of('author'), [...outlets, ...hostNames(of('address'))], page);
+  const authors = authorsOf(
+    meta,
+    of('author'),
+    [...outlets, ...outlets.flatMap(partsOf), ...hostNames(of('address'))],
+    page,
+  );
   const published = publishedOf(meta, of('published'), page);
   const address = addressOf(of('address'));
   const captured = capturedOf(of('captured'), page);
@@ -115,6 +120,12 @@ function hostNames(addresses: readonly StatedFact[]): string[] {
   const host = address === null ? null : new URL(address).hostname.replace(/^www\./, '');
   return host === null ? [] : [host, host.split('.').at(-2) ?? host];
 }
+
+/** The names in one that a site makes of its own and another: `Harbour | Bay Wire`, `Newsroom - Bay Wire`. */
+const partsOf = (name: string): string[] => {
+  const parts = name.split(/\s+[|–—-]\s+/);
+  return parts.length > 1 ? parts : [];
+};
 
 /** When the page was saved, as the program that saved it notes. */
 function capturedOf(
