@@ -89,6 +89,7 @@ export function authorsOf(
           organisations.has(nameKey(name)) ||
           isDesk(name, page) ||
           isPaper(name, sites) ||
+          (isSite(name, sites) && !page.isPersonName(name)) ||
           isUnknown(name)
             ? 'desk'
             : 'author',

@@ -65,7 +65,13 @@ function withItsMarks(printed: string, titles: readonly StatedFact[]): string {
   const letters = printed.replace(PARTING, '');
   const same = titles
     .flatMap(({ value }) => titleForms(value))
-    .find((form) => form.length > printed.length && form.replace(PARTING, '') === letters);
+    .find(
+      (form) =>
+        form.length > printed.length &&
+        form.replace(PARTING, '') === letters &&
+        form.startsWith(printed.slice(0, 1)) &&
+        form.endsWith(printed.slice(-1)),
+    );
   return same ?? printed;
 }
 

@@ -245,6 +245,17 @@ describe('bodies that sign', () => {
       ['Harl Sea Rescue (desk)'],
     ],
   ])('%s', (_, lang, head, names) => expect(signed('', head, lang, TEXTS[lang])).toEqual(names));
+  test('a person whom a page calls a body too is one', () =>
+    expect(signed('', stated({ '@type': ['Person', 'Organization'], name: 'Mira Solen' }))).toEqual(
+      ['Mira Solen'],
+    ));
+  test('a line that signs with the name of the site signs with no person’s', () =>
+    expect(
+      signed(
+        '<p class="byline">by Harlspiegel 3 June 2024</p>',
+        '<meta property="og:site_name" content="Harlspiegel">',
+      ),
+    ).toEqual(['Harlspiegel (desk)']));
   test('a catalogue names those whom the page folds away', () =>
     expect(
       signed(

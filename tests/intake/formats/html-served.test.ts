@@ -471,6 +471,16 @@ describe('a line over the title, within its heading', () => {
   ])('is no part of it where its name says so: %s', (heading) =>
     expect(headed(heading)).toBe(TITLE),
   );
+  test.each([
+    `<h1><span class="kicker">Ferries:</span> <span>${TITLE}</span></h1>`,
+    `<h1><span class="kicker">Ferries</span><span>: ${TITLE}</span></h1>`,
+  ])('stays where a mark leads on from it: %s', (heading) =>
+    expect(headed(heading)).toBe(`Ferries: ${TITLE}`),
+  );
+  test('a mark before the whole title is none of its own', () =>
+    expect(headed(`<h1>${TITLE}</h1>`, `<meta property="og:title" content="- ${TITLE}">`)).toBe(
+      TITLE,
+    ));
   test('a name of that kind on the whole heading says nothing', () =>
     expect(headed(`<h1 class="kicker"><span class="kicker">${TITLE}</span></h1>`)).toBe(TITLE));
   test('is parted from it by the mark with which the page states both', () =>

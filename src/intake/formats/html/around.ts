@@ -29,9 +29,26 @@ export function isKicker(element: PageElement): boolean {
     .toLowerCase();
   const { parent } = element;
   return (
-    KICKER.test(named) && parent !== null && lettersIn(parent) > lettersIn(element) + FEWEST_BELOW
+    KICKER.test(named) &&
+    parent !== null &&
+    lettersIn(parent) > lettersIn(element) + FEWEST_BELOW &&
+    !isRunOn(element, parent)
   );
 }
+
+/** Whether a mark leads on from an element to what stands behind it in the same line: `Ferries: …`. */
+function isRunOn(element: PageElement, parent: PageElement): boolean {
+  const after = parent.children.slice(parent.children.indexOf(element) + 1);
+  const next = after.map(wordsIn).join('').trimStart();
+  return /[:–—|-]\s*$/.test(wordsIn(element)) || /^[:–—|-]/.test(next);
+}
+
+const wordsIn = (node: PageElement['children'][number]): string => {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' && node.name !== 'style'
+    ? node.children.map(wordsIn).join('')
+    : '';
+};
 /** Letters of the shortest title below such a line. */
 const FEWEST_BELOW = 12;
 
