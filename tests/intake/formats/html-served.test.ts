@@ -468,6 +468,7 @@ describe('a line over the title, within its heading', () => {
     `<h1><span class="headline__overline">Ferries</span> <span>${TITLE}</span></h1>`,
     `<h1><span class="dachzeile">Ferries</span><span class="zeile">${TITLE}</span></h1>`,
     `<header><h2><span data-manual="overline">Ferries</span><span>${TITLE}</span></h2></header>`,
+    `<h1><span class="overline">Ferries</span><span class="sr-only">:</span> <span>${TITLE}</span></h1>`,
   ])('is no part of it where its name says so: %s', (heading) =>
     expect(headed(heading)).toBe(TITLE),
   );

@@ -1,5 +1,6 @@
 /** What stands around an element of a page. */
 import type { PageElement } from './nodes.ts';
+import { isDrawn } from './shown.ts';
 
 export function* upFrom(element: PageElement): Generator<PageElement> {
   for (let one: PageElement | null = element; one; one = one.parent) yield one;
@@ -43,11 +44,10 @@ function isRunOn(element: PageElement, parent: PageElement): boolean {
   return /[:–—|-]\s*$/.test(wordsIn(element)) || /^[:–—|-]/.test(next);
 }
 
+/** Words as they are shown: a mark for listeners alone leads on to nothing. */
 const wordsIn = (node: PageElement['children'][number]): string => {
   if (node.type === 'text') return node.value;
-  return node.type === 'element' && node.name !== 'style'
-    ? node.children.map(wordsIn).join('')
-    : '';
+  return node.type === 'element' && isDrawn(node) ? node.children.map(wordsIn).join('') : '';
 };
 /** Letters of the shortest title below such a line. */
 const FEWEST_BELOW = 12;
