@@ -74,6 +74,11 @@ function isHeld(
     report.say(`${SOURCES}/${open.name}: the reason is noted`);
     return true;
   }
+  if (open && named && own && holdings.noteDay(open)) {
+    report.note('noted', path, 'the day on which it was found there');
+    report.say(`${SOURCES}/${open.name}: it is noted that the archive has it from today`);
+    return true;
+  }
   const newest = holdings.newestOf(id);
   // A publisher may go back to what was there before.
   const wentBack =
