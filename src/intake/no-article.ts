@@ -75,9 +75,7 @@ function listIn(
   text: string,
 ): number {
   if (byline.length > 0 || published !== null) return 0;
-  const headings = blocks.filter(
-    ({ role, start, end, inlines }) => role === 'heading' && isLink({ role, start, end, inlines }),
-  );
+  const headings = blocks.filter((block) => block.role === 'heading' && isLink(block));
   const paragraphs = blocks.filter(({ role }) => role === 'paragraph' || role === 'quote');
   const isShort = paragraphs.every(
     ({ start, end }) => text.slice(start, end).split(/\s+/).length <= LONGEST_TEASER,

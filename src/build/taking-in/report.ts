@@ -1,13 +1,6 @@
 /** What `npm run add` says: at once where a text is left out, at the end of those that are taken in. */
 
-const OUTCOMES = [
-  'taken',
-  'noted',
-  'refused',
-  'duplicate',
-  'near copy',
-  'not looked at',
-] as const;
+const OUTCOMES = ['taken', 'noted', 'refused', 'duplicate', 'near copy', 'not looked at'] as const;
 type Outcome = (typeof OUTCOMES)[number];
 
 /** Rows of one outcome that the table shows; more are counted. */
