@@ -3,7 +3,7 @@ import type { PageReader } from '../languages/index.ts';
 import { nameKey } from '../model/names.ts';
 
 /** Catalogues name a person as they file him: `Lee, Ann`. */
-const FILED = /^(?:citation_author|dc\.creator|dcterms\.creator|dc\.contributor)$/;
+export const FILED = /^(?:citation_author|dc\.creator|dcterms\.creator|dc\.contributor)$/;
 
 /** A name as it is said, where it is given as catalogues file it. */
 function inOrder(value: string, where: string): string {
@@ -116,6 +116,9 @@ export function withoutOutlets(
 /** What a company is by law stands in its name. */
 export const COMPANY =
   /\b(?:GmbH|AG|KG|KGaA|SE|Ltd|LLC|Inc|PLC|Pty|Limited|eG|e\. ?V|S\.?L|S\.?A|S\.?p\.?A|B\.?V|A\/S)(?![\p{L}\p{N}])/u;
+
+/** The same behind a name of which it is no part elsewhere: `Bay Wire e.V.`. */
+export const WITH_FORM = new RegExp(`,?\\s+(?:${COMPANY.source})\\.?$`, 'u');
 
 /** Those who sign without a name of a person: `Web Desk`, `Bay Wire`, `harlpost.example`. */
 export const isDesk = (name: string, page: PageReader): boolean =>

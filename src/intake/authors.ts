@@ -3,12 +3,14 @@ import type { PageReader } from '../languages/index.ts';
 import { nameKey } from '../model/names.ts';
 import {
   BY_LINE,
+  FILED,
   isDesk,
   isNobody,
   isPaper,
   isSite,
   namesOf,
   withoutBeside,
+  WITH_FORM,
   WITH_SITE,
   withoutOutlets,
 } from './author-names.ts';
@@ -65,7 +67,7 @@ export function authorsOf(
   );
   const line = bylinePrinted ?? '';
   const { longest, chosen } = choiceOf(printed, people, { line, head: printedHead ?? '' }, page);
-  if (!chosen && byline.length === 0) return ofOutlet(stated, sites);
+  if (!chosen && byline.length === 0) return ofOutlet(stated, sites, page);
   if (!chosen || byline.some(({ role }) => role === 'interviewer'))
     return { byline, where: [], disagreement: null };
   const spelled = spelledAs([...printed, ...people.flatMap(({ names }) => names)]);
@@ -87,6 +89,7 @@ export function authorsOf(
           organisations.has(nameKey(name)) ||
           isDesk(name, page) ||
           isPaper(name, sites) ||
+          (isSite(name, sites) && !page.isPersonName(name)) ||
           isUnknown(name)
             ? 'desk'
             : 'author',
@@ -104,7 +107,9 @@ function organisationsIn(
   printed: readonly string[],
 ): ReadonlySet<string> {
   const keys = stated.flatMap(({ value, isOrganisation }) =>
-    isOrganisation || WITH_SITE.test(value) ? [nameKey(value.replace(WITH_SITE, ''))] : [],
+    isOrganisation || WITH_SITE.test(value) || WITH_FORM.test(value)
+      ? [nameKey(value.replace(WITH_SITE, '').replace(WITH_FORM, ''))]
+      : [],
   );
   return new Set(keys.filter((key) => !printed.some((name) => nameKey(name) === key)));
 }
@@ -189,7 +194,7 @@ const withoutOthers =
     return list.where === BY_LINE && people.length > 0 ? { ...list, names: people } : list;
   };
 
-/** Names as they are shown, or those of linked data where they are the same people and more: a page may fold some away. */
+/** Names as they are shown, or those of linked data or a catalogue where they are the same people and more: a page may fold some away. */
 function fuller(
   shown: NameList | null,
   lists: readonly NameList[],
@@ -197,18 +202,26 @@ function fuller(
 ): NameList | null {
   if (!shown) return null;
   const keys = (list: NameList) => new Set(list.names.map(nameKey));
-  const stated = lists.find(({ where }) => where === 'JSON-LD author');
-  const isFuller =
-    stated !== undefined &&
+  const isFuller = (stated: NameList) =>
+    (stated.where === 'JSON-LD author' || FILED.test(stated.where)) &&
     stated.names.every((name) => page.isPersonName(name)) &&
     keys(stated).size > keys(shown).size &&
     [...keys(shown)].every((key) => keys(stated).has(key));
-  return isFuller ? stated : shown;
+  return lists.find(isFuller) ?? shown;
 }
 
 /** An outlet that states nobody but itself as the author of an article signs as a desk. */
-function ofOutlet(stated: readonly StatedFact[], sites: ReadonlySet<string>): Authors {
-  const own = stated.filter(({ value }) => isSite(value, sites));
+function ofOutlet(
+  stated: readonly StatedFact[],
+  sites: ReadonlySet<string>,
+  page: PageReader,
+): Authors {
+  // `Bay Wire and AFP`; behind a comma or in brackets stand its town and its address
+  const own = stated.filter(
+    ({ value }) =>
+      isSite(value, sites) ||
+      (!/[,(]/.test(value) && page.namesIn(value).some((name) => isSite(name, sites))),
+  );
   const [first] = own;
   return {
     byline: first ? [{ name: first.value.trim(), role: 'desk' }] : [],

@@ -60,6 +60,26 @@ export function readFrontMatter(
   return { bodyFrom, data: parsed.success ? parsed.data : null };
 }
 
+/** Other names of keys, as programs that clip pages write them; `source` is an address where it is one. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  authors: 'author',
+  published: 'date',
+  source: 'url',
+};
+const isAddress = (value: unknown): boolean =>
+  typeof value === 'string' && /^https?:\/\//.test(value);
+
+/** What a key is called here. */
+function keyOf(name: string, values: Readonly<Record<string, unknown>>): string {
+  const key = OTHER_NAMES[name];
+  if (key === undefined || key in values) return name;
+  return key === 'url' && !isAddress(values[name]) ? name : key;
+}
+
+/** A name without the brackets of a link between notes: `[[Ann Lee]]`. */
+const unlinked = (name: string): string =>
+  withoutControls(name.replace(/^\[\[(?:[^\]|]*\|)?([^\]|]+)\]\]$/, '$1'));
+
 /** Keys whose value is one text. */
 const TEXTS = new Set(['title', 'outlet', 'url', 'description', 'language']);
 
@@ -68,19 +88,22 @@ function valuesOf(
   document: Document,
   report: (key: string, problem: ReturnType<typeof frontMatterValue>) => void,
 ): Record<string, unknown> {
-  const values = document.toJS({ maxAliasCount: 0 }) as Record<string, unknown>;
+  const asWritten = document.toJS({ maxAliasCount: 0 }) as Record<string, unknown>;
+  const values = Object.fromEntries(
+    Object.entries(asWritten).map(([key, value]) => [keyOf(key, asWritten), value]),
+  );
   const { contents } = document;
   const language = typeof values['language'] === 'string' ? values['language'] : 'en';
   for (const pair of isMap(contents) ? contents.items : []) {
     if (!isPair(pair) || !isScalar(pair.key) || typeof pair.key.value !== 'string') continue;
-    const key = pair.key.value;
+    const key = keyOf(pair.key.value, asWritten);
     if (key !== 'author' && key !== 'date' && !TEXTS.has(key)) continue;
     const value =
       key === 'date'
         ? dateIn(values[key], pair.value, language)
         : textIn(key, values[key], pair.value);
     if (value === undefined && values[key] !== null)
-      report(key, frontMatterValue(key, JSON.stringify(values[key])));
+      report(pair.key.value, frontMatterValue(key, JSON.stringify(values[key]), pair.key.value));
     if (value === undefined) delete values[key];
     else values[key] = value;
   }
@@ -92,10 +115,10 @@ const written = (node: unknown): string | undefined =>
   isScalar(node) && node.value !== null ? node.source : undefined;
 
 function textIn(key: string, value: unknown, node: unknown): string | string[] | undefined {
-  if (typeof value === 'string') return withoutControls(value);
+  if (typeof value === 'string') return key === 'author' ? unlinked(value) : withoutControls(value);
   const isNames =
     key === 'author' && Array.isArray(value) && value.every((one) => typeof one === 'string');
-  return isNames ? value.map(withoutControls) : written(node);
+  return isNames ? value.map(unlinked) : written(node);
 }
 
 /** A date as EDTF; of a date with a time of day the day; one that is printed in words as EDTF. */

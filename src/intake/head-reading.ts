@@ -218,6 +218,7 @@ export class Reading {
     }
     if (!this.#hasLabels || isLongSentence(value)) return null;
     if (fact === 'authors') return this.#readLabelledAuthors(line, value) ? 'byline' : null;
+    if (fact === 'day') return this.readDateline(value) ? 'dateline' : null;
     if (fact === 'outlet') this.#outlets.push(value);
     return fact === 'outlet' ? 'byline' : 'filing';
   }

@@ -13,9 +13,11 @@ export function firstProse(
   boilerplate: readonly (Boilerplate | null)[],
   page: PageReader,
 ): number {
-  const opens = opensConversation(lines, page);
+  const labelled = labelledAbove(lines);
+  const opens = opensConversation(lines.slice(labelled), page);
   const at = lines.findIndex(
     (line, i) =>
+      i >= labelled &&
       !boilerplate[i] &&
       (isStamped(line) || (i > 0 && ((isProse(line) && !page.isCredit(line)) || opens(line)))),
   );
@@ -31,6 +33,13 @@ export function firstProse(
     // without any sentence, whatever is no part of the head
     (at >= 0 ? undefined : below.find((i) => !inHead(isOne, below, i, false)));
   return short ?? end;
+}
+
+/** How many lines at the head give its facts by keys, where one of the first three is the title's; they are nobody's turns. */
+function labelledAbove(lines: readonly string[]): number {
+  const others = lines.findIndex((line) => headFact(line) === null);
+  const facts = lines.slice(0, others < 0 ? lines.length : others);
+  return facts.slice(0, 3).some((line) => headFact(line)?.fact === 'title') ? facts.length : 0;
 }
 
 /**

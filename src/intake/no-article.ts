@@ -50,10 +50,17 @@ export function instead(
     .find((line) => STATUS.some((one) => one.test(line)) || isFaultTitle(line, language));
   if (fault !== undefined)
     return `is the page of a fault or a barrier and no article: \`${fault.slice(0, 80)}\``;
-  return running === 0
-    ? 'holds no running text: what it shows stands in the files of its frames, or is put in by scripts'
-    : null;
+  if (running > 0) return null;
+  const links = blocks.filter(isLink).length;
+  return links >= FEWEST_LINKS
+    ? `holds no running text, but ${links} links: it is a list of them, or its text is put in by scripts`
+    : 'holds no running text: what it shows stands in the files of its frames, or is put in by scripts';
 }
+
+/** Fewer links may be a menu alone. */
+const FEWEST_LINKS = 10;
+const isLink = ({ start, end, inlines }: Read['blocks'][number]): boolean =>
+  inlines.some((one) => one.mark === 'link' && one.start <= start && one.end >= end);
 
 /** Fewest headings of a list of articles, and words of the longest paragraph that stands below one. */
 const FEWEST_LISTED = 4;
@@ -68,11 +75,7 @@ function listIn(
   text: string,
 ): number {
   if (byline.length > 0 || published !== null) return 0;
-  const headings = blocks.filter(
-    ({ role, start, end, inlines }) =>
-      role === 'heading' &&
-      inlines.some((one) => one.mark === 'link' && one.start <= start && one.end >= end),
-  );
+  const headings = blocks.filter((block) => block.role === 'heading' && isLink(block));
   const paragraphs = blocks.filter(({ role }) => role === 'paragraph' || role === 'quote');
   const isShort = paragraphs.every(
     ({ start, end }) => text.slice(start, end).split(/\s+/).length <= LONGEST_TEASER,

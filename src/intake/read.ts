@@ -48,7 +48,7 @@ export function read(
   const bytes = file.value as Uint8Array;
   const text = decoded(bytes);
   const capture = recogniseCapture(bytes, format ? null : text);
-  if (capture) {
+  if (capture && !capture.isSource) {
     complain(file, null, otherFormat(capture));
     return null;
   }

@@ -57,13 +57,37 @@ export function statedTitle(stated: readonly StatedFact[]): StatedFact | null {
   return { ...best, value: cut ?? best.value };
 }
 
+/** Blanks, and the marks that part a line from the one below it. */
+const PARTING = /[\s:|–—-]+/gu;
+
+/** A printed title as the page states it where that alone has the mark which stands for the end of a line: `Ferries: …`. */
+function withItsMarks(printed: string, titles: readonly StatedFact[]): string {
+  const letters = printed.replace(PARTING, '');
+  const same = titles
+    .flatMap(({ value }) => titleForms(value))
+    .find(
+      (form) =>
+        form.length > printed.length &&
+        form.replace(PARTING, '') === letters &&
+        form.startsWith(printed.slice(0, 1)) &&
+        form.endsWith(printed.slice(-1)),
+    );
+  return same ?? printed;
+}
+
 /** Settles what is taken of what a page states. */
 export function settle(meta: Metadata, all: readonly StatedFact[], page: PageReader): Settled {
   const of = (fact: StatedFact['fact']) => all.filter((one) => one.fact === fact);
   const printed = meta.blocks.some(({ role }) => role === 'title') ? meta.title : null;
-  const title = printed ?? statedTitle(all)?.value ?? meta.title;
+  const title =
+    (printed && withItsMarks(printed, of('title'))) ?? statedTitle(all)?.value ?? meta.title;
   const outlets = outletsOf(of('outlet'), of('title'), title, page);
-  const authors = authorsOf(meta, of('author'), [...outlets, ...hostNames(of('address'))], page);
+  const authors = authorsOf(
+    meta,
+    of('author'),
+    [...outlets, ...outlets.flatMap(partsOf), ...hostNames(of('address'))],
+    page,
+  );
   const published = publishedOf(meta, of('published'), page);
   const address = addressOf(of('address'));
   const captured = capturedOf(of('captured'), page);
@@ -102,6 +126,12 @@ function hostNames(addresses: readonly StatedFact[]): string[] {
   const host = address === null ? null : new URL(address).hostname.replace(/^www\./, '');
   return host === null ? [] : [host, host.split('.').at(-2) ?? host];
 }
+
+/** The names in one that a site makes of its own and another: `Harbour | Bay Wire`, `Newsroom - Bay Wire`. */
+const partsOf = (name: string): string[] => {
+  const parts = name.split(/\s+[|–—-]\s+/);
+  return parts.length > 1 ? parts : [];
+};
 
 /** When the page was saved, as the program that saved it notes. */
 function capturedOf(

@@ -3,6 +3,7 @@ import { eld } from 'eld/extrasmall';
 import { COMMONEST } from './en/lexicon/commonest.ts';
 import { languageBeside } from './beside.ts';
 import { LANGUAGE_OF_RULES } from './known.ts';
+import { neighbourOf } from './other/near.ts';
 
 /** Letters that must stand in running words before a language in Latin letters is named. */
 const LEAST = 24;
@@ -32,7 +33,7 @@ export function detectLanguage(text: string): string | null {
   // A text of several languages that is full of the small words of one is near to languages that nobody would name.
   const isMixed = first === null && !otherScript && isOfRules(words);
   if (isMixed || (first === LANGUAGE_OF_RULES && isOfRules(words))) return first;
-  const told = languageBeside(words.join(' '), first) ?? first;
+  const told = neighbourOf(words, languageBeside(words.join(' '), first) ?? first);
   if (otherScript) return told ?? 'und';
   // no detector knows every language, and English is full of its small words
   const isOpen = told === null || told === LANGUAGE_OF_RULES;

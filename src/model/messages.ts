@@ -187,11 +187,11 @@ export const noTitle = (title: string, id: string) =>
     `Unexpected article without a title, expected a line above the text that can be one; the name of its file is taken for it: \`${short(title)}\``,
     `The page says that the title is inferred. If you know it, add \`title:\` to content/articles/${id}.md.`,
   );
-export const frontMatterValue = (key: string, found: string) =>
+export const frontMatterValue = (key: string, found: string, called = key) =>
   warning(
     'front-matter-value',
-    `Unexpected value \`${short(found)}\` of \`${key}\` in the front matter, expected ${FRONT_MATTER[key] ?? FRONT_MATTER_TEXT}; it is not taken`,
-    `Put it right in the source, for example \`${key}: ${key === 'date' ? '2021-05-03' : '"…"'}\`, or say it in the card of the article.`,
+    `Unexpected value \`${short(found)}\` of \`${called}\` in the front matter, expected ${FRONT_MATTER[key] ?? FRONT_MATTER_TEXT}; it is not taken`,
+    `Put it right in the source, for example \`${called}: ${key === 'date' ? '2021-05-03' : '"…"'}\`, or say it in the card of the article.`,
   );
 const FRONT_MATTER_TEXT = 'one text';
 const FRONT_MATTER: Readonly<Record<string, string>> = {

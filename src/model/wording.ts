@@ -310,6 +310,8 @@ const CAPTURES_IN_WORDS: Readonly<Record<string, string>> = {
   pdf: 'PDF file',
   srt: 'subtitles',
   vtt: 'subtitles',
+  segments: 'transcript',
+  turns: 'transcript',
   wacz: 'web archive',
   warc: 'web archive',
 };

@@ -76,6 +76,7 @@ test.each([
     'byline:\n  - name: Ada Lindqvist',
     '`byline.0` without `role`',
   ],
+  ['the words of a claim', ArticleCard, 'claims:\n  - why: so', '`claims.0` without `words`'],
   ['the basis of a date', ArticleCard, 'captured:\n  edtf: 2021-03', '`captured` without `basis`'],
   [
     'a kind beside a reason',
@@ -88,6 +89,11 @@ test.each([
   expect(more).toEqual([]);
   expect(message).toContain(`Unexpected ${words}, expected`);
 });
+
+test('what is of another kind is one problem, whatever its length', () =>
+  expect(messages('---\ntitle: []\n---\n')).toEqual([
+    expect.stringContaining('Unexpected `title: []`, expected words'),
+  ]));
 
 test('a choice of nothing is a value', () =>
   expect(messages('---\nname: Ada Lindqvist\nkind:\n---\n', SpeakerCard).join()).toContain(

@@ -21,6 +21,17 @@ test.each([
   ['a date with a time of day', '---\ndate: 2021-05-03 10:00\n---\n', { date: '2021-05-03' }],
   ['nothing behind a key', '---\ntitle:\nauthor: Ann Lee\n---\n', { author: 'Ann Lee' }],
   ['several authors', '---\nauthor: [Ann Lee, Bob Ray]\n---\n', { author: ['Ann Lee', 'Bob Ray'] }],
+  [
+    'what programs that clip pages write',
+    '---\nsource: "https://a.example/ferry"\nauthor:\n  - "[[Ann Lee]]"\npublished: 2021-05-03\n---\n',
+    { url: 'https://a.example/ferry', author: ['Ann Lee'], date: '2021-05-03' },
+  ],
+  ['a source that is no address', '---\nsource: Harbour Post\n---\n', { source: 'Harbour Post' }],
+  [
+    'two days, of which one is called so',
+    '---\npublished: 2021-05-03\ndate: 2021-05-04\n---\n',
+    { published: '2021-05-03', date: '2021-05-04' },
+  ],
   ['keys below a remark', '---\n# ours\ntitle: Ferry\n---\n', { title: 'Ferry' }],
   ['behind a mark of byte order', '\ufeff---\ntitle: Ferry\n---\n', { title: 'Ferry' }],
   ['YAML by its name', '---yaml\ntitle: Ferry\n---\n', { title: 'Ferry' }],

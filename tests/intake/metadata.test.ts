@@ -39,6 +39,17 @@ describe('head', () => {
     expect(meta.roles.filter(([role]) => role === 'paragraph')).toEqual([['paragraph', BODY]]);
   });
 
+  test('labels as services write them that turn pages into text', () => {
+    const meta = metadata(
+      `Title: Night ferry: to stay\n\nURL Source: https://post.example/ferry\n\nPublished Time: 2021-03-14T08:00:00+00:00\n\nMarkdown Content:\n${BODY}`,
+    );
+    expect(meta).toMatchObject({
+      title: 'Night ferry: to stay',
+      published: { edtf: '2021-03-14' },
+    });
+    expect(meta.roles.filter(([role]) => role === 'paragraph')).toEqual([['paragraph', BODY]]);
+  });
+
   test.each([
     ['By Fergal O‘Shane and ʿOmar Qasim', ['Fergal O‘Shane', 'ʿOmar Qasim']],
     ['By Rene\u0301 Zun\u0303il', ['Rene\u0301 Zun\u0303il']],

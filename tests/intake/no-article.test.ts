@@ -36,6 +36,13 @@ test.each([
       '<h1>courier.example</h1><p>Verifying you are human. This may take a few seconds.</p>',
     ),
   ],
+  [
+    'consent is asked for',
+    page(
+      'Courier',
+      '<main><h1>We value your privacy</h1><p>We and our 412 partners keep and read data on a device, to measure and to show advertisements.</p></main>',
+    ),
+  ],
   ['with nothing but a heading', page('404 Not Found', '<h1>Not Found</h1>')],
   ['too short to tell its language', page('Page not found', '<p>Oops.</p>')],
   ['in German', page('Seite nicht gefunden', '<p>Leider gibt es diese Seite nicht mehr.</p>')],
@@ -117,4 +124,13 @@ test.each([
   ],
 ])('an article: %s', (_, source) => {
   expect(insteadOf(source)).toBeNull();
+});
+
+test('a page of links and no text is said to be one', () => {
+  const links = BOATS.flatMap((boat) => [boat, `${boat} II`]).map(
+    (boat) => `<li><a href="/${boat}">The ferry ${boat} goes to the yard</a></li>`,
+  );
+  expect(insteadOf(page('Kept links', `<h1>Kept links</h1><ul>${links.join('')}</ul>`))).toMatch(
+    /^holds no running text, but 10 links/,
+  );
 });

@@ -61,6 +61,16 @@ test.each([
     'Die veerboot sal nie voor Vrydag vertrek nie omdat die kaai ná gisteraand se storm nog onder water is. Die hawemeester het gesê dat die laaibrug gebuig is en dat ’n duiker dit môreoggend sal nagaan. Die eilandbewoners wag al twee weke lank.',
   ],
   [
+    'id',
+    'ms',
+    'Kapal tidak bisa berangkat sebelum hari Jumat karena dermaga masih terendam setelah badai kemarin malam. Kepala pelabuhan menjelaskan bahwa jembatan muatnya bengkok. Uang sewa kapal pengganti belum ada, dan warga pulau sudah menunggu dua minggu.',
+  ],
+  [
+    'gl',
+    'pt',
+    'A barca non vai saír ata o venres porque o peirao segue baixo a auga, dixo o capitán do porto. Hai unha rampla torcida e un mergullador ha de mirala mañá cedo. A xente da illa xa leva dúas semanas agardando polo pan, e nin a segunda barca chegou.',
+  ],
+  [
     'ps',
     'fa',
     'د تېرې شپې له توپان وروسته بندر لا هم تر اوبو لاندې دی او کښتۍ به تر جمعې مخکې ونه خوځېږي. د بندر مشر وويل چې پله کږه شوې ده او سبا سهار به يې يو غوټه وهونکی وګوري. د ټاپو اوسېدونکي دوه اوونۍ کېږي چې انتظار کوي.',
@@ -88,6 +98,10 @@ test.each([
   [
     'nl',
     'De veerboot zal niet voor vrijdag vertrekken omdat de kade na de storm van gisteravond nog onder water staat. De havenmeester zei dat de laadbrug verbogen is en dat een duiker die morgenochtend zal bekijken. De eilandbewoners wachten al twee weken.',
+  ],
+  [
+    'ms',
+    'Feri tidak akan bertolak sebelum hari Jumaat kerana jeti masih ditenggelami air selepas ribut semalam. Ketua pelabuhan berkata bahawa jambatan muatan itu bengkok dan seorang penyelam akan memeriksanya esok pagi. Penduduk pulau sudah menunggu dua minggu.',
   ],
   [
     'pt',

@@ -44,6 +44,24 @@ function sameWords(
   return isCopy ? [] : all;
 }
 
+/** Notes why a source that stands there was taken in, or the day of one that was put there by hand. */
+function isNoted(
+  open: Held,
+  { reason, path, own }: { reason: string | null; path: string; own: boolean },
+  holdings: Holdings,
+  report: Report,
+): boolean {
+  if (reason !== null) {
+    holdings.noteReason(open, reason);
+    report.say(`${SOURCES}/${open.name}: the reason is noted`);
+    return true;
+  }
+  if (!own || !holdings.noteDay(open)) return false;
+  report.note('noted', path, 'the day on which it was found there');
+  report.say(`${SOURCES}/${open.name}: it is noted that the archive has it from today`);
+  return true;
+}
+
 /**
  * Notes the reason or says where the bytes are, where the archive has them; false where it has not,
  * or where they are to be taken in all the same.
@@ -69,11 +87,7 @@ function isHeld(
     (one) =>
       (own ? one.name === basename(path) : one.version > 1) && holdings.reasonOf(one) === null,
   );
-  if (open && named && reason !== null) {
-    holdings.noteReason(open, reason);
-    report.say(`${SOURCES}/${open.name}: the reason is noted`);
-    return true;
-  }
+  if (open && named && isNoted(open, { reason, path, own }, holdings, report)) return true;
   const newest = holdings.newestOf(id);
   // A publisher may go back to what was there before.
   const wentBack =

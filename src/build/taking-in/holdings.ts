@@ -167,6 +167,13 @@ export class Holdings {
     else this.addRow(source, source.bytes().length, reason);
   }
 
+  /** Notes a first version that was put there by hand as taken in today; false where it is noted already. */
+  noteDay(source: Held): boolean {
+    if (source.version > 1 || this.rowOf(source)) return false;
+    this.addRow(source, source.bytes().length, null);
+    return true;
+  }
+
   /** Puts bytes where the manifest says they are and they are not; gives the path, or null. */
   putBack(bytes: Uint8Array, hash: string): string | null {
     const lost = this.rows.find(

@@ -1,6 +1,6 @@
 /** What `npm run add` says: at once where a text is left out, at the end of those that are taken in. */
 
-const OUTCOMES = ['taken', 'refused', 'duplicate', 'near copy', 'not looked at'] as const;
+const OUTCOMES = ['taken', 'noted', 'refused', 'duplicate', 'near copy', 'not looked at'] as const;
 type Outcome = (typeof OUTCOMES)[number];
 
 /** Rows of one outcome that the table shows; more are counted. */
@@ -43,7 +43,7 @@ export class Report {
   }
 
   /** Notes what became of a text, for the table. */
-  note(outcome: 'taken' | 'duplicate' | 'near copy', path: string, what: string): void {
+  note(outcome: 'taken' | 'noted' | 'duplicate' | 'near copy', path: string, what: string): void {
     this.rows.push({ outcome, path, what });
   }
 

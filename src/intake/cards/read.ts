@@ -80,9 +80,7 @@ export function readCard<Schema extends z.ZodType>(
   const result = schema.safeParse(values);
   if (result.success) return { file, data: result.data, body: split.body, place };
   const isMissing = ({ code, path }: z.core.$ZodIssue) =>
-    (code === 'invalid_type' || code === 'invalid_value') &&
-    path.length > 0 &&
-    !document.hasIn(path);
+    /^invalid_(?:type|value|union)$/.test(code) && path.length > 0 && !document.hasIn(path);
   const [missing, others] = [true, false].map((is) =>
     result.error.issues.filter((issue) => isMissing(issue) === is),
   ) as [z.core.$ZodIssue[], z.core.$ZodIssue[]];
@@ -91,9 +89,18 @@ export function readCard<Schema extends z.ZodType>(
     const keys = issues.map((issue) => String(issue.path.at(-1)));
     complain(file, place(path), missingKeys(within, keys, linesFor(schemaAt(schema, path), keys)));
   }
-  for (const issue of others) reportIssue(file, issue, document, place, schema);
+  for (const issue of others.filter(isOwn)) reportIssue(file, issue, document, place, schema);
   return null;
 }
+
+/** Whether an issue says more than another of the same value: what is of another type has no size. */
+const isOwn = (
+  { code, path }: z.core.$ZodIssue,
+  _: number,
+  all: readonly z.core.$ZodIssue[],
+): boolean =>
+  !/^too_/.test(code) ||
+  !all.some((other) => other.code === 'invalid_type' && other.path.join() === path.join());
 
 /** Keys without which a card is not in order. */
 const requiredKeys = (schema: z.ZodType): string[] => {

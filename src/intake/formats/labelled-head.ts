@@ -4,13 +4,16 @@
  */
 
 /** The fact that a line of a labelled head states. */
-export type HeadFact = 'title' | 'authors' | 'outlet' | 'address';
+export type HeadFact = 'title' | 'authors' | 'outlet' | 'day' | 'address';
 
 const FACTS: readonly [HeadFact, RegExp][] = [
   ['title', /^(?:title|headline)\s*:\s*(.{1,300})$/i],
   ['authors', /^(?:authors?|byline|written by)\s*:\s*(?:by\s+)?(.{2,160})$/i],
   ['outlet', /^(?:outlet|publisher|publication|published in|source|newspaper)\s*:\s*(.{2,80})$/i],
-  ['address', /^(?:url|link|web ?site|language|lang)\s*:\s*(\S+)$/i],
+  ['day', /^(?:published(?: time| on| at)?|date published)\s*:\s*(.{4,60}?)(?:T\d\d:\d\d\S*)?$/i],
+  // What reader services write above the text itself.
+  ['address', /^(markdown content)\s*:$/i],
+  ['address', /^(?:url(?: source)?|link|web ?site|language|lang)\s*:\s*(\S+)$/i],
 ];
 
 /** The fact of a line, and its value without quotation marks round all of it; null for a line without such a key. */

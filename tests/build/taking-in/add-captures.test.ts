@@ -54,6 +54,19 @@ const built = async () => {
 };
 
 describe('the frame', () => {
+  test('the day of a text that was put among the sources by hand is noted once', async () => {
+    const path = join(root, 'content/sources/ferry.txt');
+    writeFileSync(path, FERRY);
+    writeFileSync(join(root, 'content/sources/manifest.json'), '[]\n');
+    expect((await add(path)).stdout).toContain('it is noted that the archive has it from today');
+    expect(rows()).toMatchObject([
+      { article: 'ferry', version: 1, file: 'ferry.txt', sha256: sha256(FERRY), reason: null },
+    ]);
+    expect(rows()[0]?.taken).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect((await add(path)).stdout).toContain('the archive holds these bytes already');
+    expect(rows()).toHaveLength(1);
+  });
+
   test('a text that was packed or is in UTF-16 is taken in, with the digest of what was given', async () => {
     const packed = gzipSync(FERRY);
     const wide = Buffer.from(

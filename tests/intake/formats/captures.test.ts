@@ -294,6 +294,86 @@ const CAPTURES: [kind: string, what: string, content: string | Uint8Array][] = [
     'one paragraph of a page under a title',
     'Ferry\n<p>“We will keep it,” said Mara Obi.</p>\n',
   ],
+  [
+    'messages',
+    'messages on a phone',
+    '\u200E[03/05/2021, 10:00:01] Mara Obi: The pier is shut\n[03/05/2021, 10:02:40] Bo Berg: Since when?\n\u200E[03/05/2021, 10:03:00] Mara Obi: \u200Eimage omitted\n',
+  ],
+  [
+    'messages',
+    'messages, a line of two',
+    '5/3/21, 10:00 AM - Messages are kept for a year.\n5/3/21, 10:02 AM - Mara Obi: The pier is shut\nand the kiosk too\n',
+  ],
+  [
+    'messages',
+    'messages of a channel',
+    '{\n "name": "Pier news",\n "type": "public_channel",\n "id": 7,\n "messages": [{"id": 1, "date": "2021-05-03T10:00:00", "text": ["The pier is ", {"type": "bold", "text": "shut"}]}]}',
+  ],
+  [
+    'messages',
+    'messages as a page',
+    '<!DOCTYPE html><html><head><title>Exported Data</title></head><body><div class="message default clearfix"><div class="text">The pier is shut.</div></div></body></html>',
+  ],
+  ['posts', 'posts', 'window.YTD.tweets.part0 = [ {"tweet": {"full_text": "The pier is shut."}} ]'],
+  [
+    'posts',
+    'posts of an outbox',
+    '{"@context": "https://www.w3.org/ns/activitystreams", "type": "OrderedCollection", "orderedItems": []}',
+  ],
+  [
+    'links',
+    'bookmarks',
+    '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE>\n<DL><p><DT><A HREF="https://a.example/">Pier</A></DL>',
+  ],
+  ['links', 'OPML', '<?xml version="1.0"?>\n<opml version="2.0"><body/></opml>'],
+  [
+    'view-source',
+    'the source of a page',
+    '<html><head><title>https://a.example/</title></head><body id="viewsource"><pre>&lt;p&gt;We will.&lt;/p&gt;</pre></body></html>',
+  ],
+  ['har', 'HAR', '{"log": {"version": "1.2", "entries": []}}'],
+  [
+    'annotations',
+    'annotations',
+    '[{"uri": "https://a.example/", "target": [{"selector": [{"type": "TextQuoteSelector", "exact": "We will"}]}]}]',
+  ],
+  [
+    'segments',
+    'a transcript by a program',
+    '{"text": "We will.", "segments": [{"id": 0, "start": 0.0, "end": 2.5, "text": " We will."}], "language": "en"}',
+  ],
+  [
+    'subtitles',
+    'captions as JSON',
+    '{"wireMagic": "pb3", "events": [{"tStartMs": 0, "segs": []}]}',
+  ],
+  ['turns', 'a transcript', 'Pier\n\n0:00\nthe pier is shut\n0:04\nsince when\n0:09\nsince May\n'],
+  [
+    'turns',
+    'a transcript with speakers',
+    'Speaker 1 (00:02):\nThe pier is shut.\n\nMara Obi [00:09]\nSince when?\n\nSpeaker 1 (01:00:02):\nSince May.\n',
+  ],
+  ['xml', 'TTML', '<tt xmlns="http://www.w3.org/ns/ttml"><body/></tt>'],
+  [
+    'xml',
+    'an article of a journal',
+    '<?xml version="1.0"?><article article-type="news"><front/><body><p>We will.</p></body></article>',
+  ],
+  [
+    'xml',
+    'an article of a journal, with its type',
+    '<!DOCTYPE article PUBLIC "-//A//DTD B//EN" "b.dtd">\n<article><body><p>We will.</p></body></article>',
+  ],
+  [
+    'html',
+    'a part of XHTML',
+    '<?xml version="1.0"?><div xmlns="http://www.w3.org/1999/xhtml"><p>We will.</p></div>',
+  ],
+  ['org', 'Org mode', '#+TITLE: Ferry\n#+AUTHOR: Ann Lee\n\nWe will.\n'],
+  ['iwork', 'Pages', zip('Index/Document.iwa', 'Metadata/Properties.plist')],
+  ['columns', 'Parquet', latin('PAR1\x15\x04\0\0')],
+  ['pickle', 'an object of Python', latin('\x80\x04\x95\x10\0\0')],
+  ['mobi', 'MOBI', latin(`${'\0'.repeat(60)}BOOKMOBI\0`)],
   ['subtitles', 'LRC', '[ti:Ferry]\n[ar:Obi]\n[00:12.00]We will keep it.\n'],
   ['subtitles', 'LRC without tags', '[00:12.00]We will keep it.\n[00:17.20]It sails at ten.\n'],
   [
@@ -343,6 +423,19 @@ const TEXTS: [what: string, text: string][] = [
     'a transcript with times',
     `00:12 Mara Obi: We will keep it.\n00:31 Ann Lee: Will it run at night?\n\n${PROSE}`,
   ],
+  [
+    'a plan of a day',
+    'Harbour day\n\n9:00\nThe pier opens.\n10:30\nMara Obi speaks.\n12:00\nThe ferry leaves.\n',
+  ],
+  [
+    'times of a race',
+    'Results\n\nMara Obi 0:58\nBo Berg 1:02\nAnn Lee 1:07\n\n“I was lucky,” said Obi.\n',
+  ],
+  [
+    'a diary with days and times',
+    '[03/05/2021] The pier was shut.\n[04/05/2021] It was open, said Mara Obi.\n',
+  ],
+  ['a hashtag at its head', `#harbour is what people write, said Mara Obi.\n\n${PROSE}`],
   ['an arrow', `From here --> there, said Mara Obi.\n\n${PROSE}`],
   [
     'a table within an article',
@@ -389,7 +482,7 @@ describe('a file that is no text', () => {
 
   test('is refused as a source with what it is and what to do', () => {
     for (const [kind, , content] of CAPTURES) {
-      if (kind === 'html') continue;
+      if (kind === 'html' || kind === 'turns') continue;
       const file = new VFile({ path: 'content/sources/a.txt', value: bytesOf(content) });
       expect(read(file)).toBeNull();
       expect(file.messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual([
@@ -400,6 +493,11 @@ describe('a file that is no text', () => {
       );
       expect(file.messages[0]?.note).toMatch(/\S/);
     }
+  });
+
+  test('is read where it is a text that only `add` sets in order', () => {
+    const text = 'Pier\n\n0:00\nthe pier is shut\n0:04\nsince when\n0:09\nsince May\n';
+    expect(read(new VFile({ path: 'a.txt', value: bytesOf(text) }))?.text).toBe(text);
   });
 
   test('is read where its card says that it is a text all the same', () => {

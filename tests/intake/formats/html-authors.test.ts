@@ -226,3 +226,43 @@ test('a name in a by-line in another tongue than that of the page', () => {
   const line = '<p><span class="author">by <a class="url fn" href="/m">tidewatcher</a></span></p>';
   expect(signed(line, '', 'de', TEXTS.de)).toEqual(['tidewatcher']);
 });
+
+describe('bodies that sign', () => {
+  const author = (name: string, key = 'author') => `<meta name="${key}" content="${name}">`;
+  test.each([
+    ['by the name that all of them have', 'en', stated(person('Agencies')), ['Agencies (desk)']],
+    ['with an agency', 'fr', stated(person('Harl Post et AFP')), ['Harl Post et AFP (desk)']],
+    [
+      'by a part of what the site calls itself',
+      'en',
+      `<meta property="og:site_name" content="Press room - Harl Boatmen">${author('Harl Boatmen')}`,
+      ['Harl Boatmen (desk)'],
+    ],
+    [
+      'by a name that has its form elsewhere',
+      'en',
+      author('Harl Sea Rescue') + author('Harl Sea Rescue e.V.', 'dc.creator'),
+      ['Harl Sea Rescue (desk)'],
+    ],
+  ])('%s', (_, lang, head, names) => expect(signed('', head, lang, TEXTS[lang])).toEqual(names));
+  test('a person whom a page calls a body too is one', () =>
+    expect(signed('', stated({ '@type': ['Person', 'Organization'], name: 'Mira Solen' }))).toEqual(
+      ['Mira Solen'],
+    ));
+  test('a line that signs with the name of the site signs with no person’s', () =>
+    expect(
+      signed(
+        '<p class="byline">by Harlspiegel 3 June 2024</p>',
+        '<meta property="og:site_name" content="Harlspiegel">',
+      ),
+    ).toEqual(['Harlspiegel (desk)']));
+  test('a catalogue names those whom the page folds away', () =>
+    expect(
+      signed(
+        '<p class="byline">By Mira Solen and Jon Adar</p>',
+        ['Fell, Ute', 'Solen, Mira', 'Adar, Jon']
+          .map((name) => author(name, 'dc.creator'))
+          .join(''),
+      ),
+    ).toEqual(['Ute Fell', 'Mira Solen', 'Jon Adar']));
+});

@@ -460,3 +460,35 @@ describe('a page that shows a part of its article', () => {
     expect(readPage(page, stating(`${P[0]}...`)).messages).toEqual([]);
   });
 });
+
+describe('a line over the title, within its heading', () => {
+  const headed = (heading: string, head = '<title>Harl Post</title>') =>
+    readPage(`<article>${heading}${paragraphs()}</article>`, head).meta.title;
+  test.each([
+    `<h1><span class="headline__overline">Ferries</span> <span>${TITLE}</span></h1>`,
+    `<h1><span class="dachzeile">Ferries</span><span class="zeile">${TITLE}</span></h1>`,
+    `<header><h2><span data-manual="overline">Ferries</span><span>${TITLE}</span></h2></header>`,
+    `<h1><span class="overline">Ferries</span><span class="sr-only">:</span> <span>${TITLE}</span></h1>`,
+  ])('is no part of it where its name says so: %s', (heading) =>
+    expect(headed(heading)).toBe(TITLE),
+  );
+  test.each([
+    `<h1><span class="kicker">Ferries:</span> <span>${TITLE}</span></h1>`,
+    `<h1><span class="kicker">Ferries</span><span>: ${TITLE}</span></h1>`,
+  ])('stays where a mark leads on from it: %s', (heading) =>
+    expect(headed(heading)).toBe(`Ferries: ${TITLE}`),
+  );
+  test('a mark before the whole title is none of its own', () =>
+    expect(headed(`<h1>${TITLE}</h1>`, `<meta property="og:title" content="- ${TITLE}">`)).toBe(
+      TITLE,
+    ));
+  test('a name of that kind on the whole heading says nothing', () =>
+    expect(headed(`<h1 class="kicker"><span class="kicker">${TITLE}</span></h1>`)).toBe(TITLE));
+  test('is parted from it by the mark with which the page states both', () =>
+    expect(
+      headed(
+        `<h1><span>Ferries</span> <span>${TITLE}</span></h1>`,
+        `<meta property="og:title" content="Ferries: ${TITLE} - Harl Post">`,
+      ),
+    ).toBe(`Ferries: ${TITLE}`));
+});

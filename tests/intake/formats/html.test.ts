@@ -378,6 +378,12 @@ describe('what programs that save pages leave', () => {
       undefined,
     ],
     [
+      'a reader view',
+      '<!DOCTYPE html><div class="reader-header"><a class="domain reader-domain" href="https://post.example/ferry">post.example</a></div>',
+      'https://post.example/ferry',
+      undefined,
+    ],
+    [
       'SingleFile above the type of the document',
       '<!--\n Page saved with SingleFile \n url: https://post.example/ferry \n saved date: Thu Mar 07 2024 12:00:00 GMT+0100 (CET)\n--><!DOCTYPE html>',
       'https://post.example/ferry',

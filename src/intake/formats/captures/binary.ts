@@ -83,6 +83,12 @@ export const binaryKinds: readonly CaptureKind[] = [
     holds(/\.warc(?:\.gz)?\b|archive\/data\.warc/),
     'Open it with a viewer of web archives, and save the text of each article as a `.txt` file.',
   ),
+  kind(
+    'iwork',
+    'a document of Pages, Numbers or Keynote',
+    holds(/Index\/[\w/-]+\.iwa|\bIndex\.zip\b/),
+    'Export it as Word (DOCX) or PDF, and take that file in.',
+  ),
   kind('zip', 'a packed archive (ZIP)', isZip, UNPACK),
   kind('gzip', 'a compressed file (gzip)', begins('\x1f\x8b'), 'Unpack it with `gunzip` first.'),
   kind(
@@ -106,6 +112,24 @@ export const binaryKinds: readonly CaptureKind[] = [
   ),
   kind('webarchive', 'a web archive of Safari, or a property list', begins('bplist'), COPY),
   kind('database', 'a database (SQLite)', begins('SQLite format 3\0'), COPY),
+  kind(
+    'columns',
+    'a table of a data tool (Parquet, Arrow or Avro)',
+    begins('PAR1', 'ARROW1', 'Obj\x01'),
+    'Write it as CSV or JSON Lines, and take that file in.',
+  ),
+  kind(
+    'pickle',
+    'an object of Python (pickle)',
+    ({ head }) => /^\x80[\x02-\x05](?:\x95|[\]}cq(])/.test(head),
+    'Write its rows as CSV or JSON Lines, and take that file in.',
+  ),
+  kind(
+    'mobi',
+    'a book (MOBI, DjVu)',
+    ({ head }) => head.slice(60, 68) === 'BOOKMOBI' || head.startsWith('AT&TFORM'),
+    COPY,
+  ),
   kind(
     'picture',
     'a picture',

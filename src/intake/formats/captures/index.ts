@@ -9,6 +9,7 @@ import type { CaptureKind, Sample } from './kind.ts';
 import { citationKinds } from './citations.ts';
 import { dataKinds } from './data.ts';
 import { databaseKinds } from './databases.ts';
+import { keptKinds } from './kept.ts';
 import { listKinds } from './lists.ts';
 import { mailKinds } from './mail.ts';
 import { markupKinds } from './markup.ts';
@@ -23,6 +24,7 @@ const CAPTURE_KINDS: readonly CaptureKind[] = [
   ...binaryKinds,
   ...archiveKinds,
   ...mailKinds,
+  ...keptKinds,
   ...markupKinds,
   ...timedKinds,
   ...dataKinds,

@@ -16,6 +16,8 @@ export interface CaptureKind {
   matches(sample: Sample): boolean;
   /** Its files are text, and a text may look like one of them. */
   isText: boolean;
+  /** Among the sources it is read as the text that it is. */
+  isSource?: true;
   /** What a person can do to have the article's text. */
   advice: string;
 }

@@ -30,6 +30,7 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
     'articletitle',
     'titlepage',
     'storytitle',
+    'webtitle',
     'heading',
     'titel',
     'titre',
@@ -43,6 +44,7 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
     'byline',
     'creator',
     'authorname',
+    'publishedby',
     'writer',
     'dccreator',
     'autor',
@@ -52,6 +54,8 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
   outlet: [
     'outlet',
     'sourcename',
+    'sourcetitle',
+    'origintitle',
     'medianame',
     'publicationtitle',
     'containertitle',
@@ -63,6 +67,8 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
     'sourcehostname',
     'sourcedomain',
     'hostname',
+    'domainname',
+    'domain',
     'medium',
     'quelle',
     'zeitung',
@@ -77,6 +83,7 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
     'publishdate',
     'publishedat',
     'publicationdate',
+    'webpublicationdate',
     'pubdate',
     'issued',
     'date',
@@ -109,6 +116,9 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
     'address',
     'permalink',
     'sourceurl',
+    'weburl',
+    'canonical',
+    'alternate',
     'uri',
     'source',
   ],
@@ -128,6 +138,8 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
     'storytext',
     'articlecontent',
     'plaintext',
+    'summarycontent',
+    'contentcontent',
     'transcript',
     'texte',
     'texto',
@@ -139,7 +151,14 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
   file: ['file', 'filename', 'path', 'name'],
 };
 
-const folded = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+/** What services set round the names of their fields: `fields.bodyText`, `_source.title`, `content.rendered`. */
+const ROUND = /^(?:fields|_source|attributes|properties|article|document|post)\.|\.rendered$/g;
+
+const folded = (name: string): string =>
+  name
+    .replace(ROUND, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
 
 /** What a column must hold, in one row at least, to be taken for what its name says. */
 const HOLDS: Readonly<Partial<Record<Field, (value: string) => boolean>>> = {
@@ -222,6 +241,17 @@ function namesIn(value: string): string[] {
 /** An outlet that is named by its host goes by the name that readers know. */
 const withoutWww = (name: string): string => name.replace(/^www\.(?=[\w-]+\.)/i, '');
 
+/** `en_GB` and `eng` as tags of BCP 47: `en-GB`, `en`. */
+function tagOf(value: string): string | null {
+  try {
+    return LANGUAGE.test(value)
+      ? (Intl.getCanonicalLocales(value.replaceAll('_', '-'))[0] ?? null)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The facts that a row states; `where` names the row: `row 12 of export.csv`. */
 export function factsOf(row: Row, mapping: Mapping, where: string): Facts {
   const cell = (field: Field): { value: string; by: string } | null => {
@@ -249,7 +279,7 @@ export function factsOf(row: Row, mapping: Mapping, where: string): Facts {
     ...of('captured', dayOf),
     ...of('original', webAddress),
     ...of('archived', webAddress),
-    ...of('language', (value) => (LANGUAGE.test(value) ? value.replaceAll('_', '-') : null)),
+    ...of('language', tagOf),
   };
 }
 

@@ -27,10 +27,16 @@ const BLOCK =
 /** Of a piece of a page, a fifth is tags; of a text that holds some, hardly a twentieth. */
 const MOSTLY = 0.2;
 
+const PAGES = /\sxmlns\s*=\s*["']http:\/\/www\.w3\.org\/1999\/xhtml["']/;
+/** Another tree of elements whose first one has a name that pages have too, as `article` of a journal. */
+const isOtherTree = (text: string, first: string): boolean =>
+  /^<\?xml\s|^<!DOCTYPE(?!\s+html)/i.test(text) && !PAGES.test(/^<[^<>]*>/.exec(first)?.[0] ?? '');
+
 /** A whole page, or a piece of one: it begins and ends with tags, and most of its lines do. */
 function isPage(text: string): boolean {
   const first = fromFirstElement(text);
   if (/^<!DOCTYPE\s+html\b|^<html[\s>]/i.test(first)) return true;
+  if (isOtherTree(text, first)) return false;
   if (/^<(?:head|body|meta|title|script|style|base|link)[\s>]/i.test(first))
     return /<\/(?:head|body|title|script|style|p|div)>/i.test(text);
   if (!BLOCK.test(first) || !text.trimEnd().endsWith('>')) return false;
@@ -93,7 +99,21 @@ export function isWebPage(text: string): boolean {
   return isPage(from) || isPiece(from);
 }
 
+/** Trees of elements by what they are: their first elements, a name for readers, what to do. */
+const TREES: readonly [names: string, name: string, advice: string][] = [
+  ['mediawiki', 'an export of a wiki (MediaWiki)', 'Save the page that is wanted from a browser.'],
+  ['en-export', 'an export of notes (Evernote)', 'Export the note as HTML, and take that file in.'],
+  ['TEI|TEI\\.2|teiCorpus', 'a text in TEI (XML)', EACH],
+  ['plist', 'a web archive of Safari, or a property list', 'Save the page from a browser as HTML.'],
+  [
+    'tt|timedtext|transcript',
+    'subtitles in XML',
+    'Save them as SRT or WebVTT, and take that file in.',
+  ],
+];
+
 export const markupKinds: readonly CaptureKind[] = [
+  ...TREES.map(([names, name, advice]) => textKind('xml', name, root(names), advice)),
   textKind('html', 'a saved web page (HTML)', isWebPage, PAGE),
   textKind('feed', 'a feed (RSS or Atom)', root('rss|feed|RDF'), EACH),
   textKind(
@@ -109,5 +129,12 @@ export const markupKinds: readonly CaptureKind[] = [
     'a document in LaTeX',
     (text) => /^(?:%[^\n]*\n\s*)*\\(?:documentclass|documentstyle)\b/.test(text),
     'Typeset it, and save the text as a `.txt` file.',
+  ),
+  textKind(
+    'org',
+    'a text in Org mode',
+    (text) =>
+      /^(?:#\+[A-Za-z_]+:[^\n]*\n\s*)*#\+(?:TITLE|AUTHOR|DATE|OPTIONS|STARTUP):/i.test(text),
+    'Export it as Markdown, and take that file in.',
   ),
 ];

@@ -14,7 +14,7 @@ const FORMS: readonly [RegExp, (found: readonly string[]) => string][] = [
   ],
   // 20210503, 20210503101500, 20210503T101500Z
   [
-    /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}Z?)?$/,
+    /^(\d{4})(\d{2})(\d{2})(?:T?(?:\d{4}|\d{6})Z?)?$/,
     ([year = '', month = '', day = '']) => `${year}-${month}-${day}`,
   ],
   // 3.5.2021, 03.05.2021 10:15: where points part the figures, the day comes first
@@ -23,6 +23,8 @@ const FORMS: readonly [RegExp, (found: readonly string[]) => string][] = [
     ([day = '', month = '', year = '']) => `${year}-${two(month)}-${two(day)}`,
   ],
   [/^(\d{4})-(\d{2})$/, ([year = '', month = '']) => `${year}-${month}`],
+  // Seconds or milliseconds since 1970: 1714730000, 1714730000000
+  [/^(1\d{9})(?:\.\d+|\d{3})?$/, ([seconds = '']) => utcDayOf(Number(seconds))],
   // Mon, 3 May 2021 10:15:00 +0000
   [
     /^(?:[A-Z][a-z]{2,8},? +)?(\d{1,2})[ -]([A-Z][a-z]{2})[a-z]*\.?,?[ -](\d{4})(?:,? .*)?$/,
@@ -34,6 +36,8 @@ const FORMS: readonly [RegExp, (found: readonly string[]) => string][] = [
     ([month = '', day = '', year = '']) => `${year}-${monthOf(month)}-${two(day)}`,
   ],
 ];
+
+const utcDayOf = (seconds: number): string => new Date(1000 * seconds).toISOString().slice(0, 10);
 
 function monthOf(name: string): string {
   const at = SHORT_MONTHS.indexOf(name.slice(0, 3).toLowerCase());

@@ -1,5 +1,6 @@
 /** What stands around an element of a page. */
 import type { PageElement } from './nodes.ts';
+import { isDrawn } from './shown.ts';
 
 export function* upFrom(element: PageElement): Generator<PageElement> {
   for (let one: PageElement | null = element; one; one = one.parent) yield one;
@@ -15,6 +16,41 @@ export function headingLevel(element: PageElement): number {
   }
   return 0;
 }
+
+/** What pages call the line that stands over a title within its heading. */
+const KICKER =
+  /(?:^|[^a-z])(?:kicker|over ?line|eyebrow|dach ?zeile|spitz ?marke|roof ?line|pre ?title|super ?title|sur ?titre|ante ?titulo|occhiello)(?![a-z])/;
+
+/** Whether an element holds the line over a title, in the heading of that title. */
+export function isKicker(element: PageElement): boolean {
+  if (element.name === 'h1' || headingLevel(element) === 0) return false;
+  const named = `${element.get('class') ?? ''} ${element.get('data-manual') ?? ''}`
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[-_]+/g, ' ')
+    .toLowerCase();
+  const { parent } = element;
+  return (
+    KICKER.test(named) &&
+    parent !== null &&
+    lettersIn(parent) > lettersIn(element) + FEWEST_BELOW &&
+    !isRunOn(element, parent)
+  );
+}
+
+/** Whether a mark leads on from an element to what stands behind it in the same line: `Ferries: …`. */
+function isRunOn(element: PageElement, parent: PageElement): boolean {
+  const after = parent.children.slice(parent.children.indexOf(element) + 1);
+  const next = after.map(wordsIn).join('').trimStart();
+  return /[:–—|-]\s*$/.test(wordsIn(element)) || /^[:–—|-]/.test(next);
+}
+
+/** Words as they are shown: a mark for listeners alone leads on to nothing. */
+const wordsIn = (node: PageElement['children'][number]): string => {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' && isDrawn(node) ? node.children.map(wordsIn).join('') : '';
+};
+/** Letters of the shortest title below such a line. */
+const FEWEST_BELOW = 12;
 
 /** Whether an element holds a heading of the first level, or of those that are asked for. */
 export const hasHeadline = (element: PageElement, levels = /^h1$/): boolean =>

@@ -218,6 +218,10 @@ class Head {
     else if (name === 'script') {
       if (/^\s*application\/ld\+json\b/i.test(element.get('type') ?? ''))
         this.linkedData.push(rawText(element));
+    } else if (name === 'a') {
+      // a reader view of Firefox, above its title
+      if (/(?:^|\s)reader-domain(?:\s|$)/.test(element.get('class') ?? ''))
+        this.marked.push(['address', element.get('href'), 'the reader view']);
     } else if (name === 'link') {
       if (isRel(element, 'canonical'))
         this.marked.push(['address', element.get('href'), 'canonical link']);

@@ -2,7 +2,7 @@
 import { alignText } from './align.ts';
 import { countBefore } from '../../../text/bisect.ts';
 import { at, first, last } from '../../../text/certain.ts';
-import { isLargeLine } from './around.ts';
+import { isKicker, isLargeLine } from './around.ts';
 import { isBlock, isDrawn, isOrnament } from './shown.ts';
 import type { RawBlock, RawInline } from '../format.ts';
 import type { PageElement, PageText } from './nodes.ts';
@@ -100,7 +100,8 @@ class Flow {
       if (element.name === 'hr') this.end();
       else if (this.#chars.length > 0) this.#push('\n', element.start, element.opened);
     } else if (isOrnament(element) && !hasWords(element)) return;
-    else if (isBlock(element) || isLargeLine(element)) this.#visitBlock(element);
+    else if (isBlock(element) || isLargeLine(element) || isKicker(element))
+      this.#visitBlock(element);
     else if (element.name === 'q' && element.isHtml) this.#visitQuotation(element);
     else this.#visitInline(element);
   }

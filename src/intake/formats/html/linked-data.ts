@@ -100,7 +100,10 @@ function namesOfAuthors(
       const author = whole(one);
       if (!isThing(author))
         return typeof author === 'string' ? [{ name: author, isOrganisation: false }] : [];
-      const isOrganisation = typesOf(author).some((type) => ORGANISATION.test(type));
+      const types = typesOf(author);
+      // some programs call whoever runs a site both
+      const isOrganisation =
+        types.some((type) => ORGANISATION.test(type)) && !types.includes('Person');
       const names = listOf(author.name).flatMap((name) => textOf(name) ?? []);
       if (names.length > 0) return names.map((name) => ({ name, isOrganisation }));
       const parts = [author.givenName, author.familyName].flatMap((part) => textOf(part) ?? []);

@@ -1,6 +1,6 @@
 /** Which block of a page prints its title. */
 import { at } from '../../../text/certain.ts';
-import { headingLevel, isLargeLine, upFrom } from './around.ts';
+import { headingLevel, isKicker, isLargeLine, upFrom } from './around.ts';
 import { namesOf, type Aside } from './asides.ts';
 import { sliced, type FlowBlock } from './flow.ts';
 import type { StatedFact } from '../format.ts';
@@ -61,7 +61,7 @@ function candidateOf(
   stated: readonly string[],
   page: Asides,
 ): Candidate[] {
-  if (length > 400) return [];
+  if (length > 400 || isKicker(element)) return [];
   const level = headingLevel(element);
   const words = lettersOf(chars);
   if (words === '' || (level === 0 && !isNamed(element) && !stated.includes(words))) return [];

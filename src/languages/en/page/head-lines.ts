@@ -30,7 +30,7 @@ const DESK =
   /^((?:[\w-]+ )?(?:news ?desk|newsroom|desk|staff(?: (?:writers?|reporters?))?|editors?|editorial board|agencies|correspondents?|news service))\s*(?:[-–—|,/]|at|for)\s*(.{2,60})$/i;
 /** Staff and services without names: `Tribune staff report`, `From wire services`. */
 const STAFF =
-  /^(?:from |by )?(?:[\p{Lu}][\p{L}’'-]* ){0,3}(?:(?:staff|wire|news|agency|combined)(?: and (?:staff|wire|agency))? (?:reports?|services?|reporters?|writers?)|editorial board|news ?desk|newsroom)$/iu;
+  /^(?:from |by )?(?:[\p{Lu}][\p{L}’'-]* ){0,3}(?:(?:staff|wire|news|agency|combined)(?: and (?:staff|wire|agency))? (?:reports?|services?|reporters?|writers?)|editorial board|news ?desk|newsroom|agencies)$/iu;
 const ORGANISATION_OR_THE = (words: string) => /^The /.test(words) || isOutletName(words);
 const INTERVIEWED_BY =
   /^(?:interviewed|interview(?: conducted)?|questions?) by:?\s+(.{3,80}?)\.?$/i;

@@ -5,7 +5,7 @@ import type { PageReader } from '../../language.ts';
 const FAULTS: readonly RegExp[] = [
   /^(?:(?:the |this )?(?:page|article|file|document|story|url)(?: you requested)? )?(?:(?:was |could |can)?not (?:be )?found|is (?:no longer|not|un)\s?available)\b/i,
   /^access (?:to this page )?(?:has been |was )?denied\b/i,
-  /^(?:just a moment|attention required|security check|one more step|checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|are you (?:a )?(?:robot|human)|robot check|pardon our interruption|please (?:wait|verify|enable (?:javascript|cookies)))\b/i,
+  /^(?:just a moment|attention required|security check|one more step|checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|are you (?:a )?(?:robot|human)|robot check|pardon our interruption|before you continue(?: to \S+)?\s*$|we (?:value|respect|care about) your privacy\s*$|(?:manage |your )?(?:cookie|privacy|consent) (?:settings|preferences|choices|consent|cent(?:er|re))\s*$|cookie consent\b|please (?:wait|verify|enable (?:javascript|cookies)))\b/i,
 ];
 
 /** What stands beside a title and names no site: a view of the page, a section. */

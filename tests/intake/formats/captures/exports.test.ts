@@ -297,3 +297,92 @@ describe('not taken', () => {
     expect([rows.length, left]).toEqual([2, [{ part: 'row 3', why: 'it is no object of JSON' }]]);
   });
 });
+
+describe('what services write', () => {
+  test.each([
+    [
+      'a reader of feeds',
+      {
+        items: [
+          {
+            ...{ id: 'a', title: 'The night ferry stays', author: 'Ann Lee; Bo Berg' },
+            ...{ published: 1620036000, canonical: [{ href: ADDRESS }] },
+            ...{
+              summary: { direction: 'ltr', content: PARTED },
+              origin: { title: 'Harbour Post' },
+            },
+          },
+        ],
+      },
+    ],
+    [
+      'an interface for programs',
+      {
+        response: {
+          results: [
+            {
+              ...{ id: 'a', webTitle: 'A ferry', webUrl: ADDRESS },
+              ...{ webPublicationDate: '2021-05-03T10:00:00Z', publication: 'Harbour Post' },
+              fields: {
+                ...{ headline: 'The night ferry stays', byline: 'Ann Lee and Bo Berg' },
+                bodyText: PARTED,
+              },
+            },
+          ],
+        },
+      },
+    ],
+    [
+      'a list of what is read later',
+      [
+        {
+          ...{ id: 1, title: 'The night ferry stays', url: ADDRESS, content: PARTED },
+          ...{ published_at: '2021-05-03T10:00:00+00:00', published_by: ['Ann Lee', 'Bo Berg'] },
+          domain_name: 'Harbour Post',
+        },
+      ],
+    ],
+    [
+      'a program for blogs',
+      [
+        {
+          ...{ id: 1, date: '2021-05-03T10:00:00', link: ADDRESS, publisher: 'Harbour Post' },
+          ...{ title: { rendered: 'The night ferry stays' }, content: { rendered: PARTED } },
+          authors: [{ name: 'Ann Lee' }, { name: 'Bo Berg' }],
+        },
+      ],
+    ],
+  ])('%s', async (_, value) => {
+    const { rows } = await short('a.json', json(value));
+    expect(rows).toEqual([[...ROW, FACTS, 'row 1']]);
+  });
+  test('a text in pieces, some of them set bold, is whole', async () => {
+    const text = ['“We will keep ', { type: 'bold', text: 'the night ferry' }, ',” said Mara Obi.'];
+    const { rows } = await short('a.json', json([{ id: 1, title: 'Ferry', text }]));
+    expect(rows[0]?.[1]).toBe('Ferry\n\n“We will keep the night ferry,” said Mara Obi.\n');
+  });
+  test('pieces that are not understood are no text', async () => {
+    const text = ['“We will keep ', { type: 'bold', text: 'it' }, { type: 'emoji', id: 7 }];
+    expect(await refusalOf('a.json', json([{ id: 1, title: 'Ferry', text }]))).toMatch(
+      /no text|none of its columns/,
+    );
+  });
+  test('rows without a title are called by the file', async () => {
+    const { texts } = await takenFrom('harbour.json', json([{ id: 1, text: BODY }]));
+    expect(texts[0]?.stem).toBe('harbour');
+  });
+  test.each([
+    ['eng', 'en'],
+    ['pt_BR', 'pt-BR'],
+  ])('the language %s is %s', async (language, tag) => {
+    const { texts } = await takenFrom('a.json', json([{ title: 'Ferry', text: BODY, language }]));
+    expect(texts[0]?.facts.language?.value).toBe(tag);
+  });
+  test('milliseconds are a day of our time', async () => {
+    const { texts } = await takenFrom(
+      'a.csv',
+      `title,date,text\nFerry,1712103000000,${cell(BODY)}\n`,
+    );
+    expect(texts[0]?.facts.published?.value).toBe('2024-04-03');
+  });
+});

@@ -16,7 +16,8 @@ import {
   type Reading,
   type TakenText,
 } from '../reader.ts';
-import { named, taken } from './taken.ts';
+import { parsedJson, refuseDeep } from './json.ts';
+import { named, stemOf, taken } from './taken.ts';
 import { allNamed, elementsIn, textIn, textNamed, type Element } from './xml.ts';
 
 /** A row of an export, and its own characters. */
@@ -115,14 +116,13 @@ const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
 
-/** `{ family: Lee, given: Ann }`, `{ name: Ann Lee }` or a name as one. */
+/** `{ family: Lee, given: Ann }`, `{ name: Ann Lee }` or a name as one; `{ href: … }` as its address. */
 function nameIn(value: Json): string {
   if (!isObject(value)) return typeof value === 'string' ? value : '';
-  const { name, literal, family, given } = value;
+  const { name, literal, family, given, href } = value;
   const whole = [given, family].filter((one) => typeof one === 'string').join(' ');
-  const other = typeof name === 'string' ? name : literal;
-  if (whole !== '') return whole;
-  return typeof other === 'string' ? other : '';
+  const other = [name, literal, href].find((one) => typeof one === 'string');
+  return whole === '' ? (other ?? '') : whole;
 }
 
 /** `{ date-parts: [[2021, 5, 3]] }`, as CSL-JSON has its dates. */
@@ -135,6 +135,14 @@ function dateIn(value: JsonObject): string | null {
     .join('-');
 }
 
+/** Pieces of one text, some of which say how they look: `["The ferry is ", { type: "bold", text: "gone" }]`. */
+function piecesIn(list: readonly Json[]): string | null {
+  const isRich = list.some((piece) => isObject(piece) && typeof piece.text === 'string');
+  if (!isRich) return null;
+  const pieces = list.map((piece) => (isObject(piece) ? piece.text : piece));
+  return pieces.every((piece) => typeof piece === 'string') ? pieces.join('') : '';
+}
+
 /** The fields of an object as cells; what stands in another object is called `source.name`. */
 function cellsOf(object: JsonObject, prefix = ''): Record<string, string> {
   const cells: Record<string, string> = {};
@@ -143,10 +151,12 @@ function cellsOf(object: JsonObject, prefix = ''): Record<string, string> {
     if (typeof value === 'string') cells[name] = value;
     else if (typeof value === 'number') cells[name] = String(value);
     else if (isList(value))
-      cells[name] = value
-        .map(nameIn)
-        .filter((one) => one !== '')
-        .join('; ');
+      cells[name] =
+        piecesIn(value) ??
+        value
+          .map(nameIn)
+          .filter((one) => one !== '')
+          .join('; ');
     else if (isObject(value)) {
       const date = dateIn(value);
       if (date !== null) cells[name] = date;
@@ -184,26 +194,9 @@ const exportOf = (
   };
 };
 
-/** Refuses a text whose brackets stand too deep within one another, before it is made into objects. */
-function refuseDeep(text: string): void {
-  let depth = 0;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
-    if (token === '[' || token === '{') depth++;
-    else if (token === ']' || token === '}') depth--;
-    if (depth > LIMITS.depth) throw new Damaged('and its parts stand too deep within one another');
-  }
-}
-
 export function jsonOf(text: string): Export {
-  refuseDeep(text);
-  let value: Json;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, '')) as Json;
-  } catch {
-    throw new Damaged('and is damaged, or no JSON by itself');
-  }
   return exportOf(
-    objectsIn(value).map((object, i) => ({
+    objectsIn(parsedJson(text) as Json).map((object, i) => ({
       object,
       name: `row ${i + 1}`,
       raw: JSON.stringify(object, null, 2),
@@ -343,7 +336,7 @@ function textOf(
   return taken(given, {
     text: isHtml ? body : `${isHeaded ? '' : `${title}\n\n`}${text}\n`,
     extension: isHtml ? 'html' : 'txt',
-    stem: '',
+    stem: title === undefined ? stemOf(given.name) : '',
     facts,
     ...(raw !== '' && { part: { name, bytes: new TextEncoder().encode(raw), extension } }),
     ...(raw === '' && {

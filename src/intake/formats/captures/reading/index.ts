@@ -22,7 +22,7 @@ import { recoded, switched } from './encodings.ts';
 import { readMail, readMailbox, readSavedPage } from './mail.ts';
 import { readZip } from './packed.ts';
 import { readPdf } from './pdf.ts';
-import { readSubtitles } from './subtitles.ts';
+import { readSegments, readSubtitles, readTurns } from './subtitles.ts';
 import { named, textOf } from './taken.ts';
 import { readWacz, readWarc } from './warc.ts';
 
@@ -30,6 +30,8 @@ import { readWacz, readWarc } from './warc.ts';
 const READERS: Readonly<Record<string, CaptureReader>> = {
   srt: readSubtitles,
   vtt: readSubtitles,
+  segments: readSegments,
+  turns: readTurns,
   csv: readTable,
   json: readJson,
   jsonl: readJsonLines,
