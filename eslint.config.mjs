@@ -1,5 +1,4 @@
-// What Prettier does not see: complexity, accessibility of templates, and which room may import which. The rules that
-// ask types stand in `.oxlintrc.json`.
+// Which room may import which, and accessibility of templates. All other rules stand in `.oxlintrc.json`.
 import astro from 'eslint-plugin-astro';
 import { importX } from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
@@ -29,39 +28,11 @@ const ROOMS = [
 /** Rooms that run without a file system: in the build, in tests and in other people's programs alike. */
 const PURE = ['text', 'model', 'search', 'engine', 'intake', 'ledger', 'archive', 'publish'];
 
-/** How much one function may hold. */
-const limits = (complexity) => ({
-  complexity: ['error', complexity],
-  'max-depth': ['error', 4],
-  'max-params': ['error', 5],
-});
-
 export default tseslint.config(
   {
     ignores: ['dist', 'lib', '.verbatim', '.astro', 'coverage', 'shots', 'node_modules', 'content'],
   },
-  {
-    files: ['**/*.ts'],
-    extends: [tseslint.configs.recommended],
-    rules: {
-      ...limits(20),
-      'no-nested-ternary': 'error',
-      'no-param-reassign': ['error', { props: true }],
-      '@typescript-eslint/no-non-null-assertion': 'error',
-      '@typescript-eslint/consistent-type-imports': 'error',
-      // Taking a field out of an object: `const { field: _, ...rest } = object`.
-      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
-    },
-  },
-  {
-    files: ['src/engine/**/*.ts', 'src/languages/**/*.ts'],
-    rules: { ...limits(30), 'max-lines': ['error', 400] },
-  },
-  // A test may say "this is there" in one character: it fails where it is not.
-  {
-    files: ['tests/**/*.ts'],
-    rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'max-params': 'off' },
-  },
+  { files: ['src/**/*.ts'], languageOptions: { parser: tseslint.parser } },
   ...astro.configs.recommended,
   ...astro.configs['jsx-a11y-recommended'],
   {
