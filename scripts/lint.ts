@@ -1,8 +1,8 @@
 /**
  * `npm run lint -- [prettier|eslint|oxlint|astro|knip…]`: what the code should look like, by Prettier, ESLint
- * (complexity, accessibility, which room may import which), oxlint (types, and the rules that ask them), `astro check`
- * (types of templates) and knip (exports and packages that nothing uses); by all of them where none is named.
- * `npm run format` mends the first.
+ * (accessibility of templates), oxlint (types, complexity, which room may import which, and all other rules),
+ * `astro check` (types of templates) and knip (exports and packages that nothing uses); by all of them where none is
+ * named. `npm run format` mends the first.
  */
 import { spawnSync } from 'node:child_process';
 import { guardTerminal } from '../src/build/terminal/terminal.ts';

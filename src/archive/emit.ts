@@ -285,7 +285,8 @@ export function derivedSpeakers(
   return [...speakers.values()];
 }
 
-const derivedSpeaker = ({
+/** A speaker of whom no card tells: nothing is known of it but what claims say. */
+export const derivedSpeaker = ({
   id,
   name,
   kind,

@@ -179,12 +179,12 @@ function outletsOf(
     (isDomain(value) ? 10 : 0) +
     (COMPANY.test(value) ? 5 : 0) +
     (PLATFORM.test(value.trim()) ? 20 : 0);
-  const isSite = (name: string): boolean =>
+  const mayBeOutlet = (name: string): boolean =>
     !EDITION.test(name.trim()) && (title === null || nameKey(name) !== nameKey(title));
   const sorted = [...stated]
     .sort((a, b) => rank(a) - rank(b))
     .map(({ value }) => ownName(value, stated))
-    .filter(isSite);
+    .filter(mayBeOutlet);
   const isNamed = sorted.some((name) => !PLATFORM.test(name.trim()));
   const beside = isNamed ? null : besideTitle(titles, title, page);
   return [...new Set([...(beside === null ? [] : [beside]), ...sorted])].slice(0, 6);
@@ -212,11 +212,13 @@ function besideTitle(
     ? /^(.+?)(?:\s+[|–—•·:»-]+|:)\s+$/.exec(whole.slice(0, -title.length))
     : null;
   const parts = (after?.[1] ?? before?.[1] ?? '').split(PARTED).map((part) => part.trim());
-  const isSite = (part: string) =>
+  const mayBeBeside = (part: string) =>
     part !== '' && part.length <= 60 && !isViewOrSection(part) && !PLATFORM.test(part);
   // of a page whose heading says another thing, the window is called by its paper
   if (!after && !before && isOutlet(whole)) return whole;
-  const sites = parts.filter((part) => isSite(part) && !MONTH_ALONE.test(part) && !isSection(part));
+  const sites = parts.filter(
+    (part) => mayBeBeside(part) && !MONTH_ALONE.test(part) && !isSection(part),
+  );
   return (after ? sites.at(-1) : sites[0]) ?? null;
 }
 

@@ -16,6 +16,7 @@ import type {
   ClaimType,
   SpeakerRecord,
 } from '../model/records.ts';
+import { derivedSpeaker } from '../archive/emit.ts';
 import { figures } from '../model/wording.ts';
 import { at, certain, first } from '../text/certain.ts';
 import { browserHelp, findBrowser } from '../build/tools/browser.ts';
@@ -240,18 +241,8 @@ export async function measureSearch(options: SearchBench): Promise<void> {
       if (article.outlet) outlets.set(article.outlet.id, article.outlet);
       for (const { speaker } of article.claims) {
         if (!speaker?.id) continue;
-        speakers.set(speaker.id, {
-          id: speaker.id,
-          name: speaker.name,
-          kind: 'person',
-          sortName: speaker.name,
-          aliases: [],
-          roles: [],
-          sameAs: [],
-          note: null,
-          hasCard: false,
-          formerly: [],
-        });
+        const { id, name } = speaker;
+        speakers.set(id, derivedSpeaker({ id, name, kind: 'person' }));
       }
     }
     const claims = articles.reduce((sum, article) => sum + article.claims.length, 0);

@@ -158,6 +158,13 @@ export const DATE_BASES_IN_WORDS: Record<DateFact['basis'], string> = {
   unknown: 'not stated in the source',
 };
 
+/** Why a date is what it is: its note, behind its basis where the note is words of the source or a conclusion. */
+export function dateReason({ basis, note }: DateFact): string {
+  if (!note) return DATE_BASES_IN_WORDS[basis];
+  if (basis === 'inferred') return `inferred: ${note}`;
+  return /^[“"]/.test(note) ? `stated: ${note}` : note;
+}
+
 export const RELATIONS_IN_WORDS: Record<ClaimRecord['relations'][number]['kind'], string> = {
   repeats: 'repeats',
   contradicts: 'contradicts',

@@ -4,7 +4,9 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
+/** What has no window comes first: it shows pages as the others do, for two thirds of their work. */
 const NAMES = [
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -69,6 +71,9 @@ const run = (command: string, args: string[]) =>
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
 
+/** What Debian calls it, the one without windows first; other distributions have only the second. */
+const PACKAGES = ['chromium-headless-shell', 'chromium'];
+
 /** Installs the distribution's Chromium with apt-get; gives its path, or says why not. */
 export function installBrowser(): { path: string } | { problem: string } {
   if (process.platform !== 'linux' || run('apt-get', ['--version']).status !== 0)
@@ -79,13 +84,20 @@ export function installBrowser(): { path: string } | { problem: string } {
   const apt = (...args: string[]) =>
     isRoot ? run('apt-get', args) : run('sudo', ['-n', 'apt-get', ...args]);
   apt('update', '-q');
-  const { status, stderr } = apt('install', '-y', '-q', '--no-install-recommends', 'chromium');
-  if (status !== 0)
-    return {
-      problem: `apt-get could not install chromium: ${stderr.trim().split('\n').at(-1) ?? 'no reason given'}`,
-    };
+  let fault = '';
+  for (const name of PACKAGES) {
+    const { status, stderr } = apt('install', '-y', '-q', '--no-install-recommends', name);
+    if (status === 0) return foundAs(name);
+    fault = stderr.trim().split('\n').at(-1) ?? '';
+  }
+  return {
+    problem: `apt-get could not install ${PACKAGES.join(' or ')}: ${fault || 'no reason given'}`,
+  };
+}
+
+function foundAs(name: string): { path: string } | { problem: string } {
   const path = findBrowser();
-  return path ? { path } : { problem: 'apt-get installed chromium, but it was not found' };
+  return path ? { path } : { problem: `apt-get installed ${name}, but it was not found` };
 }
 
 /** What a person can do. */

@@ -55,16 +55,16 @@ function surroundingsOf(view: View, rules: Uint8Array): Surroundings {
   const isMark = (i: number): boolean => view.pos(i) === PUNCT;
   const isCue = (i: number): boolean => rules[i] === 3 || rules[i] === 4;
   return {
-    left: speechBefore(view),
-    right: speechAfter(view),
+    left: nearestSpeech(view, BEFORE),
+    right: nearestSpeech(view, AFTER),
     commas: countsOf(n, (i) => punctuationOf(view.word(i)) > 0),
     conjunctions: countsOf(n, (i) => view.word(i) === conjunction),
-    markBefore: nearestBefore(view, isMark, 0),
-    markAfter: nearestAfter(view, isMark, 0),
+    markBefore: nearest(view, BEFORE, isMark, 0),
+    markAfter: nearest(view, AFTER, isMark, 0),
     rules,
     summary: summaryOf(view, rules),
-    cueBefore: nearestBefore(view, isCue, 1),
-    cueAfter: nearestAfter(view, isCue, 1),
+    cueBefore: nearest(view, BEFORE, isCue, 1),
+    cueAfter: nearest(view, AFTER, isCue, 1),
   };
 }
 
@@ -78,60 +78,55 @@ function countsOf(n: number, test: (i: number) => boolean): Int32Array {
   return counts;
 }
 
-/** The nearest token of a kind before each in its sentence; with `self` 1 a token of the kind is its own nearest. */
-function nearestBefore(view: View, test: (i: number) => boolean, self: 0 | 1): Int32Array {
-  const nearest = new Int32Array(view.n);
-  for (let i = 0, last = -1; i < view.n; i++) {
-    if (view.from(i) === i) last = -1;
+/** A way to go through a paragraph. */
+interface Way {
+  first(view: View): number;
+  step: 1 | -1;
+  /** Whether a token is the first of its sentence on this way. */
+  begins(view: View, i: number): boolean;
+  /** The mark that is met before the words that it stands around. */
+  mark: number;
+}
+const BEFORE: Way = {
+  first: () => 0,
+  step: 1,
+  begins: (view, i) => view.from(i) === i,
+  mark: QUOTE.open,
+};
+const AFTER: Way = {
+  first: ({ n }) => n - 1,
+  step: -1,
+  begins: (view, i) => view.to(i) === i + 1,
+  mark: QUOTE.close,
+};
+
+/** The nearest token of a kind on one side of each in its sentence; with `self` 1 a token of the kind is its own. */
+function nearest(view: View, way: Way, test: (i: number) => boolean, self: 0 | 1): Int32Array {
+  const found = new Int32Array(view.n);
+  for (let i = way.first(view), last = -1; i >= 0 && i < view.n; i += way.step) {
+    if (way.begins(view, i)) last = -1;
     const isOne = test(i);
-    nearest[i] = isOne && self ? i : last;
+    found[i] = isOne && self ? i : last;
     if (isOne) last = i;
   }
-  return nearest;
+  return found;
 }
 
-function nearestAfter(view: View, test: (i: number) => boolean, self: 0 | 1): Int32Array {
-  const nearest = new Int32Array(view.n);
-  for (let i = view.n - 1, last = -1; i >= 0; i--) {
-    if (view.to(i) === i + 1) last = -1;
-    const isOne = test(i);
-    nearest[i] = isOne && self ? i : last;
-    if (isOne) last = i;
-  }
-  return nearest;
-}
-
-/** The nearest verb of speech before each token. Verbs inside marks do not speak for words outside them. */
-function speechBefore(view: View): Int32Array {
-  const nearest = new Int32Array(view.n);
+/** The nearest verb of speech on one side of each token. Verbs inside marks do not speak for words outside them. */
+function nearestSpeech(view: View, way: Way): Int32Array {
+  const found = new Int32Array(view.n);
   let last = -1;
   let lastInside = -1;
-  for (let i = 0; i < view.n; i++) {
-    if (view.from(i) === i) last = lastInside = -1;
-    if (view.quote(i) === QUOTE.open) lastInside = -1;
-    const inside = view.quote(i) === QUOTE.inside;
-    nearest[i] = inside && lastInside >= 0 ? lastInside : last;
+  for (let i = way.first(view); i >= 0 && i < view.n; i += way.step) {
+    if (way.begins(view, i)) last = lastInside = -1;
+    if (view.quote(i) === way.mark) lastInside = -1;
+    const isInside = view.quote(i) === QUOTE.inside;
+    found[i] = isInside && lastInside >= 0 ? lastInside : last;
     if (view.class(i) !== CLASS.speech) continue;
-    if (inside) lastInside = i;
+    if (isInside) lastInside = i;
     else last = i;
   }
-  return nearest;
-}
-
-function speechAfter(view: View): Int32Array {
-  const nearest = new Int32Array(view.n);
-  let last = -1;
-  let lastInside = -1;
-  for (let i = view.n - 1; i >= 0; i--) {
-    if (view.to(i) === i + 1) last = lastInside = -1;
-    if (view.quote(i) === QUOTE.close) lastInside = -1;
-    const inside = view.quote(i) === QUOTE.inside;
-    nearest[i] = inside && lastInside >= 0 ? lastInside : last;
-    if (view.class(i) !== CLASS.speech) continue;
-    if (inside) lastInside = i;
-    else last = i;
-  }
-  return nearest;
+  return found;
 }
 
 function summaryOf(view: View, rules: Uint8Array): Int32Array {

@@ -81,13 +81,18 @@ export function filedKeys(desk: Desk): KeyRow[] {
 
 type Change = 'merge' | 'rename' | 'split';
 
-function RenameForm({
-  filed,
-  take,
-}: {
+interface ChangeProps {
   filed: FiledView;
   take: (act: Act, title: string) => void;
-}) {
+}
+
+/** Of a change for which another is chosen first. */
+interface ChoosingProps extends ChangeProps {
+  desk: Desk;
+  cancel: () => void;
+}
+
+function RenameForm({ filed, take }: ChangeProps) {
   const id = useId();
   const [name, setName] = useState(filed.name);
   const input = useRef<HTMLInputElement>(null);
@@ -123,17 +128,7 @@ function RenameForm({
   );
 }
 
-function MergeForm({
-  desk,
-  filed,
-  take,
-  cancel,
-}: {
-  desk: Desk;
-  filed: FiledView;
-  take: (act: Act, title: string) => void;
-  cancel: () => void;
-}) {
+function MergeForm({ desk, filed, take, cancel }: ChoosingProps) {
   const [hits, setHits] = useState<readonly NameHit[]>([]);
   useEffect(() => {
     desk.nameList(filed.room, undefined).then(setHits, () => undefined);
@@ -159,17 +154,7 @@ function MergeForm({
   });
 }
 
-function SplitForm({
-  desk,
-  filed,
-  take,
-  cancel,
-}: {
-  desk: Desk;
-  filed: FiledView;
-  take: (act: Act, title: string) => void;
-  cancel: () => void;
-}) {
+function SplitForm({ desk, filed, take, cancel }: ChoosingProps) {
   const [article, setArticle] = useState<string | null>(null);
   const { options, ...known } = useSpeakers(desk, article ?? undefined, [], false);
   const counts = new Map<string, number>();

@@ -28,7 +28,7 @@ const LEAST = 3;
 /** How many tokens a list may hold. */
 const LONGEST = 40;
 
-const isJoint = (t: Token | undefined): boolean => is(t, 'and') || is(t, '&');
+const isAnd = (t: Token | undefined): boolean => is(t, 'and') || is(t, '&');
 
 /** The item before token `to`; null where no name stands there. */
 function itemBefore(tokens: readonly Token[], to: number): Run | null {
@@ -76,7 +76,7 @@ function itemsIn(tokens: readonly Token[], { from, to }: Run): Items {
     if (!item) return { list: [], joints };
     list.push(item);
     k = item.to;
-    if (isJoint(tokens[k]) && k < to) joints++;
+    if (isAnd(tokens[k]) && k < to) joints++;
     else if (k < to && !is(tokens[k], ',')) return { list: [], joints };
   }
   return { list, joints };
@@ -86,7 +86,7 @@ function itemsIn(tokens: readonly Token[], { from, to }: Run): Items {
 function itemsBefore(tokens: readonly Token[], to: number, mayJoin: boolean): Items {
   const list: Run[] = [];
   let k = to - 1;
-  const isJoined = mayJoin && isJoint(tokens[k]);
+  const isJoined = mayJoin && isAnd(tokens[k]);
   if (isJoined && !is(tokens[k - 1], ',')) k++;
   for (let isNext = isJoined; to - k < LONGEST && (isNext || is(tokens[k], ',')); isNext = false) {
     const item = itemBefore(tokens, isNext ? k - 1 : k);
@@ -103,7 +103,7 @@ function itemsBehind(tokens: readonly Token[], from: number): readonly Run[] {
   for (let k = from; k - from < LONGEST;) {
     const hasComma = is(tokens[k], ',');
     const and = hasComma ? k + 1 : k;
-    const isLast = isJoint(tokens[and]);
+    const isLast = isAnd(tokens[and]);
     const item = itemFrom(tokens, isLast ? and + 1 : k + 1);
     if (!item || !(isLast || hasComma)) return [];
     list.push(item);

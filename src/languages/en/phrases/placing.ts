@@ -29,7 +29,7 @@ const isNamedTime = (t: Token | undefined): boolean =>
   isWord(t) && (TIME.has(t.lower) || SEASONS.has(t.lower));
 
 /** A day, a month, a year; another figure counts what stands behind it, unless a month stands before it. */
-const isTime = (t: Token | undefined, before?: Token): boolean =>
+const isTimeOrYear = (t: Token | undefined, before?: Token): boolean =>
   isNamedTime(t) ||
   (isWord(t) &&
     (/^(?:1[5-9]|20)\d\d(?:s|-\d\d)?$/.test(t.lower) ||
@@ -37,16 +37,18 @@ const isTime = (t: Token | undefined, before?: Token): boolean =>
 
 /** A word of a list of places, bodies or times. */
 const isOfList = (t: Token | undefined): boolean =>
-  isWord(t) && !looksVerb(t) && (isOfName(t) || isTime(t) || /^(?:the|both|of)$/.test(t.lower));
+  isWord(t) &&
+  !looksVerb(t) &&
+  (isOfName(t) || isTimeOrYear(t) || /^(?:the|both|of)$/.test(t.lower));
 
-const isJoint = (t: Token | undefined): boolean => /^(?:and|or)$/.test(lowerOf(t));
+const isAndOr = (t: Token | undefined): boolean => /^(?:and|or)$/.test(lowerOf(t));
 
 /** Where the list begins whose last items "and" at token `and` joins; its commas are part of it. */
 function listStart(tokens: readonly Token[], and: number, clause: number): number {
   let k = and;
   while (k > clause && (isOfList(tokens[k - 1]) || is(tokens[k - 1], ','))) {
     // "On Sunday, |Ann Lee and Bob Ray|": behind a time and its comma stand no more times
-    if (is(tokens[k - 1], ',') && isTime(tokens[k - 2]) && !isTime(tokens[k])) break;
+    if (is(tokens[k - 1], ',') && isTimeOrYear(tokens[k - 2]) && !isTimeOrYear(tokens[k])) break;
     k--;
   }
   while (k < and && is(tokens[k], ',')) k++;
@@ -57,7 +59,7 @@ function listStart(tokens: readonly Token[], and: number, clause: number): numbe
 /** Where "and" joins two items of a list within `[from, to)`; -1 where none does. */
 function jointIn(tokens: readonly Token[], from: number, to: number): number {
   let and = from;
-  while (and < to - 1 && !isJoint(tokens[and])) and++;
+  while (and < to - 1 && !isAndOr(tokens[and])) and++;
   return and < to - 1 && isOfList(tokens[and - 1]) && isOfList(tokens[and + 1]) ? and : -1;
 }
 
@@ -94,7 +96,7 @@ function behindList(tokens: readonly Token[], first: number, and: number, to: nu
   // "In Lund and Bergen Lee": where no comma parts them, the subject stands behind the second place
   const isPair = isOneWord && !hasComma;
   let end = and + 1;
-  while (end < to && !isJoint(tokens[end])) end++;
+  while (end < to && !isAndOr(tokens[end])) end++;
   const least = isOneWord ? 3 - Number(isPair) : Infinity;
   const last = itemEnd(tokens, { from: and + 1, to: end, least, mayName: isPair });
   return last < 0 && !hasComma ? 0 : last;
@@ -109,7 +111,7 @@ function opensClause(tokens: readonly Token[], first: number, clause: number, to
   const before = tokens[k - 1];
   if (k > clause && (looksVerb(before) || (is(before, ',') && is(tokens[to], ',')))) return false;
   while (k < lead && (isAdverb(tokens[k]) || OPENING.test(lowerOf(tokens[k])))) k++;
-  const isTimely = NEXT_TIME.test(lowerOf(tokens[lead])) && isTime(tokens[first]);
+  const isTimely = NEXT_TIME.test(lowerOf(tokens[lead])) && isTimeOrYear(tokens[first]);
   return LEADS.test(lowerOf(tokens[k]))
     ? LEADS.test(lowerOf(tokens[lead]))
     : k === lead && isTimely;
@@ -134,9 +136,9 @@ function itemEnd(tokens: readonly Token[], { from, to, least, mayName }: ItemAnd
   const item = k;
   if (isThing(tokens, from, item) && item < to - 1 && isCapitalised(tokens[item + 1]))
     return item + 1;
-  while (k < to && isTime(tokens[k], tokens[k - 1])) k++;
+  while (k < to && isTimeOrYear(tokens[k], tokens[k - 1])) k++;
   if (k > item) return k < to ? k : -1;
-  if (isCounted(tokens[item]) || isJoint(tokens[item + 1])) return -1;
+  if (isCounted(tokens[item]) || isAndOr(tokens[item + 1])) return -1;
   const office = officeFrom(tokens, item + 1, to);
   if (office !== 0) return office;
   const place = placeEnd(tokens, item);
