@@ -45,6 +45,7 @@ import {
   type CorrectedArticle,
   type TracedClaim,
 } from './correct.ts';
+import { heardOf, type Heard, type Meant } from './meant.ts';
 import { publishable, sortClaims, type ClaimContent } from './draft.ts';
 import { draftClaims, identifyEntities, type Identity, type SpeakerIndex } from './identify.ts';
 import { dayOfFigures } from '../intake/figures.ts';
@@ -84,6 +85,8 @@ export interface ArticleDraft {
   possible: ClaimContent[];
   /** Every claim that was found or added, with what the card says of it. */
   traced: TracedClaim[];
+  /** For each of `claims`, what the card says of it. */
+  heard: Heard[];
 }
 
 /** What tells the language of an article beside its source. */
@@ -103,6 +106,8 @@ export interface ArticleContext extends LanguageContext {
   /** What the archive learned from its own people on how sure the machine is. */
   calibration?: Calibration | null;
   find?: typeof findClaims;
+  /** Which claims entries of the card mean, where their words alone would tell others. */
+  meant?: Meant | undefined;
 }
 
 /**
@@ -120,6 +125,7 @@ export function draftArticle(
     siteLanguage = LANGUAGE_OF_RULES,
     calibration = null,
     find = findClaims,
+    meant,
   }: ArticleContext,
 ): ArticleDraft | null {
   const raw = stage('read', () => read(file, card?.data.format, card?.data.undo));
@@ -148,6 +154,7 @@ export function draftArticle(
     published,
     readable: paragraphs.map(({ start, end }) => ({ start, end })),
     versions,
+    meant,
     calibration,
     dates: dateReaderFor(language.tag),
   });
@@ -169,6 +176,7 @@ export function draftArticle(
     claims,
     possible,
     traced,
+    heard: heardOf(claims, traced),
   };
   stage('doubts', () => reportDoubts(draft));
   return draft;
@@ -188,6 +196,7 @@ function claimsOf(
     published: DateFact;
     readable: readonly Span[];
     versions: number;
+    meant: Meant | undefined;
     calibration: Calibration | null;
     dates: DateReader;
   },
@@ -209,7 +218,7 @@ function claimsOf(
   const drafts = stage('dates', () => dated(sure));
   const traced = stage('corrections', () =>
     corrected
-      ? traceCorrections(drafts, corrected, given.readable, given.versions)
+      ? traceCorrections(drafts, corrected, given.readable, given)
       : foundClaims(drafts),
   );
   const { published, possible } = publishable(standingClaims(traced));
