@@ -217,9 +217,7 @@ function claimsOf(
   const sure = calibration ? labelled.map((one) => calibrated(one, calibration)) : labelled;
   const drafts = stage('dates', () => dated(sure));
   const traced = stage('corrections', () =>
-    corrected
-      ? traceCorrections(drafts, corrected, given.readable, given)
-      : foundClaims(drafts),
+    corrected ? traceCorrections(drafts, corrected, given.readable, given) : foundClaims(drafts),
   );
   const { published, possible } = publishable(standingClaims(traced));
   const claims = stage('dates', () =>

@@ -22,7 +22,11 @@ const anchorIn = (row: LedgerRow, version: number) =>
   [row, ...row.was].find((anchor) => anchor.version === version);
 
 /** The row of the claim that an entry meant in the version it was written of; null where that cannot be told. */
-function rowMeant(entry: Entry, entries: readonly Entry[], rows: readonly LedgerRow[]) {
+export function rowMeant(
+  entry: Entry,
+  entries: readonly Entry[],
+  rows: readonly LedgerRow[],
+): LedgerRow | null {
   const { become, occurrence } = entry;
   const version = versionOf(entry);
   const wanted = folded(become ?? entry.words);

@@ -16,6 +16,8 @@ export interface Recorded {
   article: ArticleRecord;
   /** Which claims entries of the card mean, where their words alone told others. */
   meant: Meant;
+  /** Entries of the card that hold of what the ledger alone keeps. */
+  held: readonly number[];
 }
 
 interface RecordedBefore {

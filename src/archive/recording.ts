@@ -11,6 +11,7 @@ import { bytesOf, newestOf, type Content, type Source } from './content.ts';
 import { draftOf, type DraftingContext, type DraftTask } from './drafting.ts';
 import { emitArticle } from './emit.ts';
 import { speakersNamed } from './identify.ts';
+import { unsay, withHeldWords } from './held-words.ts';
 import { keepIds, reportLedger, rowsOf, takenFrom } from './keep-ids.ts';
 import type { ReadDraft } from './kept-draft.ts';
 import type { ArchiveMemory, Recorded } from './memory.ts';
@@ -73,6 +74,7 @@ export class Recording {
     for (const { id } of recorded.reconciled.rows) this.#owners.set(id, draft.id);
     this.ledger.set(draft.id, recorded.reconciled);
     this.articles.push(recorded.article);
+    unsay(draft, recorded.held);
     if (recorded.meant.size > 0) this.meant.set(draft.id, recorded.meant);
   }
 
@@ -89,11 +91,13 @@ export class Recording {
         own === draft ? carried : stage('ledger', () => keepIds(own, surroundings));
       reportUnmeant(draft, meant);
       reportLedger(file, reconciled, content);
-      const claims = stage('ledger', () => claimRecords(own, reconciled));
+      const { records: claims, entries: held } = stage('ledger', () =>
+        withHeldWords(claimRecords(own, reconciled), own, { rows: reconciled.rows, meant }),
+      );
       const article = stage('emit', () =>
         emitArticle(own, claims, cardedOutlets, index, { path, version, capture }),
       );
-      return { reconciled, article, meant };
+      return { reconciled, article, meant, held };
     };
     const taken = takenFrom(draft, this.#owners);
     if (!this.memory) return make(taken);

@@ -67,7 +67,7 @@ test.each<[string, readonly string[], string, number]>([
   [
     'the first of two is gone',
     edited(' “We wait,” said Jon Falk.', ''),
-    'machine lena-moe: We wait,',
+    'confirmed lena-moe: We wait,',
     4,
   ],
   [
@@ -102,4 +102,34 @@ test('an entry of the newest version speaks of what stands there', () => {
   const { decided, said } = after(edited('dear,” said Jon Falk', 'dear,” said Olaf Lund'), card);
   expect(decided).toContain('confirmed olaf-lund: The rope is dear,');
   expect(said).toEqual([]);
+});
+
+test('a word on one of two does not go over to the other where that one is left alone', () => {
+  const card = CARD.replace(/.*carl-dahl.*\n/, '');
+  const { lines, said } = after(edited(' “We wait,” said Lena Moe.', ''), card);
+  expect(lines).toContain('machine jon-falk: We wait,');
+  expect(said).toContain('4');
+});
+
+/** As of a parser that found the words once and finds them no more: the ledger alone keeps the claim. */
+const HELD_WORDS = 'the gate stood open until the evening of that day';
+const entry = (rest: string) => `---\nclaims:\n  - {words: ${HELD_WORDS}, ${rest}}\n---\n`;
+const ADDED = 'add: true, type: indirect, speaker: carl-dahl, why: read it';
+
+test.each<[string, string, string | null, boolean]>([
+  ['a confirmation', 'confirm: true, by: Ann Lee', 'confirmed carl-dahl', true],
+  ['a correction that the record follows', 'type: indirect, why: so', 'corrected carl-dahl', true],
+  ['a correction that it does not follow', 'type: mixed, why: so', 'machine carl-dahl', false],
+  ['a rejection', 'drop: true, why: none', null, true],
+])('%s of words that rules find no more', (_, word, told, isHeard) => {
+  const before = built({ yard: text(S) }, { articles: { yard: entry(ADDED) }, speakers });
+  const kept = {
+    ledger: new Map([...before.ledger].map(([id, { rows }]) => [id, rows] as const)),
+    manifest: before.versions,
+  };
+  const cards = { articles: { yard: entry(word) }, speakers };
+  const { articles, messages } = built({ yard: text(S) }, cards, kept);
+  const own = articles[0]?.claims.find((claim) => claim.text === HELD_WORDS);
+  expect(own ? `${own.review} ${own.speaker?.id}` : null).toBe(told);
+  expect(messages.filter((one) => one.includes('yard.md')).length === 0).toBe(isHeard);
 });

@@ -42,7 +42,9 @@ export class ArticleEntries {
     this.#plan = plan;
     const entries = (plan.card(articlePath(article)).data.claims ?? []) as ClaimEntry[];
     this.#before = new Set(entries);
-    const versions = plan.known.begun.content.sources.find((one) => one.article === article)?.versions;
+    const versions = plan.known.begun.content.sources.find(
+      (one) => one.article === article,
+    )?.versions;
     const newest = versions?.at(-1)?.version ?? 1;
     this.#version = newest > 1 ? newest : undefined;
     this.#placed = entries.map((entry, i) => ({
@@ -86,6 +88,16 @@ export class ArticleEntries {
   /** Takes out what the card says of a claim. */
   remove(target: TracedClaim): void {
     this.#placed = this.#placed.filter((one) => one.target !== target);
+  }
+
+  /** Takes out what the card says of words that only the ledger holds. */
+  removeHeld(words: string): void {
+    this.#placed = this.#placed.filter(
+      ({ entry, target }) =>
+        target !== null ||
+        entry.drop === true ||
+        foldWords(joined(entry.become ?? entry.words)) !== foldWords(words),
+    );
   }
 
   /** Takes out the entry that drops words; whether there was one. */
