@@ -43,9 +43,10 @@ import {
   standingClaims,
   traceCorrections,
   type CorrectedArticle,
+  type Meant,
   type TracedClaim,
 } from './correct.ts';
-import { heardOf, type Heard, type Meant } from './meant.ts';
+import { heardOf, type Heard } from './meant.ts';
 import { publishable, sortClaims, type ClaimContent } from './draft.ts';
 import { draftClaims, identifyEntities, type Identity, type SpeakerIndex } from './identify.ts';
 import { dayOfFigures } from '../intake/figures.ts';

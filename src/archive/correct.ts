@@ -18,7 +18,6 @@ import type { Part, Span } from '../model/records.ts';
 import { at, first } from '../text/certain.ts';
 import { overlaps } from '../text/spans.ts';
 import type { CleanText } from '../intake/clean.ts';
-import type { Meant } from './meant.ts';
 import { keepClaims, readingHull, type ClaimContent } from './draft.ts';
 import { roleOnCard, speakersNamed, type SpeakerIndex } from './identify.ts';
 
@@ -38,6 +37,9 @@ export interface CorrectedArticle {
   clean: CleanText;
   index: SpeakerIndex;
 }
+
+/** By the index of an entry in its card: the place of the claim that it means, as it was found; null where none is. */
+export type Meant = ReadonlyMap<number, string | null>;
 
 /** A claim with all that the card says of it. */
 export interface TracedClaim {

@@ -7,7 +7,7 @@ import type { Calibration } from './calibration.ts';
 import { draftArticle, type ArticleDraft } from './article.ts';
 import type { SpeakerIndex } from './identify.ts';
 import { keptDraft, listen, type KeptDraft } from './kept-draft.ts';
-import type { Meant } from './meant.ts';
+import type { Meant } from './correct.ts';
 import { guarded } from './stages.ts';
 
 /** An article of which a draft is to be made. */

@@ -6,10 +6,10 @@ import type { LedgerRow } from '../ledger/index.ts';
 import type { ClaimEntry } from '../intake/cards/schema.ts';
 import type { ClaimRecord } from '../model/records.ts';
 import { overlaps } from '../text/spans.ts';
-import { foldWords, occurrences } from './correct.ts';
+import { foldWords, occurrences, type Meant } from './correct.ts';
 import { readingHull } from './draft.ts';
 import type { ReadDraft } from './kept-draft.ts';
-import { rowMeant, type Meant } from './meant.ts';
+import { rowMeant } from './meant.ts';
 
 const folded = (words: ClaimEntry['words']): string => foldWords([words].flat().join(' '));
 
@@ -74,9 +74,9 @@ const OF_WORDS = /^words-/;
 export function unsay({ card }: Pick<ReadDraft, 'card'>, entries: readonly number[]): void {
   if (!card || entries.length === 0) return;
   const places = entries.map((nth) => card.place(['claims', nth, 'words']));
-  card.file.messages = card.file.messages.filter(
-    ({ ruleId, line, column }) =>
-      !OF_WORDS.test(ruleId ?? '') ||
-      !places.some((place) => place.line === line && place.column === column),
-  );
+  const { messages } = card.file;
+  const isTold = ({ ruleId, line, column }: (typeof messages)[number]): boolean =>
+    OF_WORDS.test(ruleId ?? '') &&
+    places.some((place) => place.line === line && place.column === column);
+  messages.splice(0, messages.length, ...messages.filter((message) => !isTold(message)));
 }

@@ -6,11 +6,8 @@ import type { LedgerRow, Reconciled } from '../ledger/index.ts';
 import type { ClaimEntry } from '../intake/cards/schema.ts';
 import { complain, wordsOfAnother } from '../model/messages.ts';
 import { first } from '../text/certain.ts';
-import { foldWords, placeOf } from './correct.ts';
+import { foldWords, placeOf, type Meant } from './correct.ts';
 import type { ReadDraft } from './kept-draft.ts';
-
-/** By the index of an entry in its card: the place of the claim that it means, as it was found; null where none is. */
-export type Meant = ReadonlyMap<number, string | null>;
 
 type Entry = Readonly<ClaimEntry>;
 

@@ -6,7 +6,7 @@
 import type { ArticleRecord, ClaimRecord, Relation } from '../model/records.ts';
 import type { Reconciled } from '../ledger/index.ts';
 import { listen, sayAgain, type ReadDraft } from './kept-draft.ts';
-import type { Meant } from './meant.ts';
+import type { Meant } from './correct.ts';
 import { mentionedIn, type Mentioned } from './mentioned.ts';
 import { withNames, type Names } from './one-name.ts';
 

@@ -15,7 +15,8 @@ import { unsay, withHeldWords } from './held-words.ts';
 import { keepIds, reportLedger, rowsOf, takenFrom } from './keep-ids.ts';
 import type { ReadDraft } from './kept-draft.ts';
 import type { ArchiveMemory, Recorded } from './memory.ts';
-import { entriesMisread, reportUnmeant, type Meant } from './meant.ts';
+import type { Meant } from './correct.ts';
+import { entriesMisread, reportUnmeant } from './meant.ts';
 import { mentionedIn, type Mentioned } from './mentioned.ts';
 import { guarded, stage } from './stages.ts';
 
