@@ -3,11 +3,11 @@
  * version that a person read, and none that came to have the same words since.
  */
 import type { LedgerRow, Reconciled } from '../ledger/index.ts';
-import type { ClaimEntry } from '../intake/cards/schema.ts';
+import type { Card } from '../intake/cards/read.ts';
+import type { ArticleCard, ClaimEntry } from '../intake/cards/schema.ts';
 import { complain, wordsOfAnother } from '../model/messages.ts';
 import { first } from '../text/certain.ts';
 import { foldWords, placeOf, type Meant } from './correct.ts';
-import type { ReadDraft } from './kept-draft.ts';
 
 type Entry = Readonly<ClaimEntry>;
 
@@ -53,7 +53,7 @@ export function rowMeant(
  * mean: the ledger carries it, and `draft.heard` says where it was found.
  */
 export function entriesMisread(
-  { card, heard }: Pick<ReadDraft, 'card' | 'heard'>,
+  { card, heard }: { card: Card<ArticleCard> | null; heard: readonly Heard[] },
   { rows, claims }: Pick<Reconciled, 'rows' | 'claims'>,
   newest: number,
 ): Meant {
@@ -71,7 +71,7 @@ export function entriesMisread(
 }
 
 /** Says of each entry that means no claim of the newest version whose words they were. */
-export function reportUnmeant({ card }: Pick<ReadDraft, 'card'>, meant: Meant): void {
+export function reportUnmeant({ card }: { card: Card<ArticleCard> | null }, meant: Meant): void {
   for (const [nth, place] of meant) {
     const entry = card?.data.claims?.[nth];
     if (card && entry && place === null)
