@@ -11,12 +11,13 @@ export function readJson({ path, text }: GivenFile): unknown {
     const { message } = error as Error;
     const told = /position (\d+)/.exec(message)?.[1];
     const offset = Number(told ?? text.length);
-    const rest = shown(told === undefined ? text : text.slice(offset, offset + 30));
+    const rest = told === undefined ? text : text.slice(offset, offset + 30);
+    const found = rest.trim() === '' ? 'the end of the file' : shown(rest);
     throw new Malformed([
       {
         path,
         place: told === undefined && !/end of JSON/.test(message) ? null : placeOf(text, offset),
-        found: text.trim() === '' ? 'an empty file' : rest === '``' ? 'the end of the file' : rest,
+        found: text.trim() === '' ? 'an empty file' : found,
         expected: `JSON (${message.split('\n')[0]})`,
         remedy: 'Export the file again; one that was cut short cannot be read.',
       },
