@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import type { Card } from '../intake/cards/read.ts';
 import type { ArticleCard } from '../intake/cards/schema.ts';
 import { readFrontMatter, type FrontMatter } from '../intake/front-matter.ts';
-import { titleOfName } from '../model/names.ts';
+import { nameKey, titleOfName } from '../model/names.ts';
 import { dateFact, edtfBounds, unknownDateFact } from '../model/dates.ts';
 import { findClaims } from '../engine/index.ts';
 import { detectLanguage, isSameLanguage } from '../languages/detect.ts';
@@ -183,11 +183,16 @@ export function draftArticle(
   return draft;
 }
 
-/** The names of speakers with cards, but for those that mean somebody in another article alone. */
-const namesKnownIn = (article: string, { byId, only }: SpeakerIndex) =>
-  [...byId.values()]
-    .filter(({ id, aliases }) => (only?.get(id) ?? article) === article || aliases.length > 0)
-    .map(({ name, aliases }) => ({ name, aliases }));
+/** The names of speakers with cards, but for names and speakers that mean somebody in another article alone. */
+const namesKnownIn = (article: string, { byId, byName, only }: SpeakerIndex) =>
+  [...byId.values()].flatMap(({ id, name, aliases }) => {
+    const own = aliases.filter((alias) =>
+      byName
+        .get(nameKey(alias))
+        ?.some((entry) => entry.id === id && (entry.article ?? article) === article),
+    );
+    return (only?.get(id) ?? article) === article || own.length > 0 ? [{ name, aliases: own }] : [];
+  });
 
 /** From found claims to those that are published, and those that only may be claims. */
 function claimsOf(
