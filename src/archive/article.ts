@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import type { Card } from '../intake/cards/read.ts';
 import type { ArticleCard } from '../intake/cards/schema.ts';
 import { readFrontMatter, type FrontMatter } from '../intake/front-matter.ts';
-import { titleOfName } from '../model/names.ts';
+import { nameKey, titleOfName } from '../model/names.ts';
 import { dateFact, edtfBounds, unknownDateFact } from '../model/dates.ts';
 import { findClaims } from '../engine/index.ts';
 import { detectLanguage, isSameLanguage } from '../languages/detect.ts';
@@ -43,8 +43,10 @@ import {
   standingClaims,
   traceCorrections,
   type CorrectedArticle,
+  type Meant,
   type TracedClaim,
 } from './correct.ts';
+import { heardOf, type Heard } from './meant.ts';
 import { publishable, sortClaims, type ClaimContent } from './draft.ts';
 import { draftClaims, identifyEntities, type Identity, type SpeakerIndex } from './identify.ts';
 import { dayOfFigures } from '../intake/figures.ts';
@@ -84,6 +86,8 @@ export interface ArticleDraft {
   possible: ClaimContent[];
   /** Every claim that was found or added, with what the card says of it. */
   traced: TracedClaim[];
+  /** For each of `claims`, what the card says of it. */
+  heard: Heard[];
 }
 
 /** What tells the language of an article beside its source. */
@@ -103,6 +107,8 @@ export interface ArticleContext extends LanguageContext {
   /** What the archive learned from its own people on how sure the machine is. */
   calibration?: Calibration | null;
   find?: typeof findClaims;
+  /** Which claims entries of the card mean, where their words alone would tell others. */
+  meant?: Meant | undefined;
 }
 
 /**
@@ -120,6 +126,7 @@ export function draftArticle(
     siteLanguage = LANGUAGE_OF_RULES,
     calibration = null,
     find = findClaims,
+    meant,
   }: ArticleContext,
 ): ArticleDraft | null {
   const raw = stage('read', () => read(file, card?.data.format, card?.data.undo));
@@ -148,6 +155,7 @@ export function draftArticle(
     published,
     readable: paragraphs.map(({ start, end }) => ({ start, end })),
     versions,
+    meant,
     calibration,
     dates: dateReaderFor(language.tag),
   });
@@ -169,16 +177,22 @@ export function draftArticle(
     claims,
     possible,
     traced,
+    heard: heardOf(claims, traced),
   };
   stage('doubts', () => reportDoubts(draft));
   return draft;
 }
 
-/** The names of speakers with cards, but for those that mean somebody in another article alone. */
-const namesKnownIn = (article: string, { byId, only }: SpeakerIndex) =>
-  [...byId.values()]
-    .filter(({ id, aliases }) => (only?.get(id) ?? article) === article || aliases.length > 0)
-    .map(({ name, aliases }) => ({ name, aliases }));
+/** The names of speakers with cards, but for names and speakers that mean somebody in another article alone. */
+const namesKnownIn = (article: string, { byId, byName, only }: SpeakerIndex) =>
+  [...byId.values()].flatMap(({ id, name, aliases }) => {
+    const own = aliases.filter((alias) =>
+      byName
+        .get(nameKey(alias))
+        ?.some((entry) => entry.id === id && (entry.article ?? article) === article),
+    );
+    return (only?.get(id) ?? article) === article || own.length > 0 ? [{ name, aliases: own }] : [];
+  });
 
 /** From found claims to those that are published, and those that only may be claims. */
 function claimsOf(
@@ -188,6 +202,7 @@ function claimsOf(
     published: DateFact;
     readable: readonly Span[];
     versions: number;
+    meant: Meant | undefined;
     calibration: Calibration | null;
     dates: DateReader;
   },
@@ -208,9 +223,7 @@ function claimsOf(
   const sure = calibration ? labelled.map((one) => calibrated(one, calibration)) : labelled;
   const drafts = stage('dates', () => dated(sure));
   const traced = stage('corrections', () =>
-    corrected
-      ? traceCorrections(drafts, corrected, given.readable, given.versions)
-      : foundClaims(drafts),
+    corrected ? traceCorrections(drafts, corrected, given.readable, given) : foundClaims(drafts),
   );
   const { published, possible } = publishable(standingClaims(traced));
   const claims = stage('dates', () =>

@@ -38,6 +38,9 @@ export interface CorrectedArticle {
   index: SpeakerIndex;
 }
 
+/** By the index of an entry in its card: the place of the claim that it means, as it was found; null where none is. */
+export type Meant = ReadonlyMap<number, string | null>;
+
 /** A claim with all that the card says of it. */
 export interface TracedClaim {
   claim: ClaimContent;
@@ -52,13 +55,13 @@ export interface TracedClaim {
  * Applies the `claims:` entries of an article's card. Each must find its words exactly once
  * (or name the occurrence); what it finds not is an error on the card.
  * Words are looked for in `readable`; `versions` is how many versions of the source there are.
- * Dropped claims stand in the list as well.
+ * Dropped claims stand in the list as well. `meant` says of which claim an entry speaks, whoever has its words.
  */
 export function traceCorrections(
   claims: readonly ClaimContent[],
   article: CorrectedArticle,
   readable: readonly Span[],
-  versions: number,
+  { versions, meant }: { versions: number; meant?: Meant | undefined },
 ): TracedClaim[] {
   const { card, clean } = article;
   const list = foundClaims(claims);
@@ -81,7 +84,9 @@ export function traceCorrections(
       if (claim) list.push({ claim, found: null, entries: [nth], dropped: false });
       continue;
     }
-    const target = findClaim(entry, list, report);
+    const place = meant?.get(nth);
+    if (place === null) continue;
+    const target = place === undefined ? findClaim(entry, list, report) : foundAt(list, place);
     if (target === null) continue;
     const traced = at(list, target);
     const entries = [...traced.entries, nth];
@@ -95,6 +100,16 @@ export function traceCorrections(
     if (claim) list[target] = { ...traced, entries, claim: changed(claim, entry, article, review) };
   }
   return list;
+}
+
+/** Where the words of a claim stand, as text. */
+export const placeOf = ({ parts }: Pick<ClaimContent, 'parts'>): string =>
+  parts.map(({ start, end }) => `${start}-${end}`).join(' ');
+
+/** The claim that was found at a place; null where none was. */
+function foundAt(list: readonly TracedClaim[], place: string): number | null {
+  const at = list.findIndex(({ found }) => found !== null && placeOf(found) === place);
+  return at < 0 ? null : at;
 }
 
 /** A span without the blanks and marks at its ends. */

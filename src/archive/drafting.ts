@@ -7,6 +7,7 @@ import type { Calibration } from './calibration.ts';
 import { draftArticle, type ArticleDraft } from './article.ts';
 import type { SpeakerIndex } from './identify.ts';
 import { keptDraft, listen, type KeptDraft } from './kept-draft.ts';
+import type { Meant } from './correct.ts';
 import { guarded } from './stages.ts';
 
 /** An article of which a draft is to be made. */
@@ -27,6 +28,8 @@ export interface DraftingContext {
   calibration?: Calibration | null;
   /** What finds claims, where that is not the engine itself. */
   find?: typeof findClaims;
+  /** Of one article: which claims entries of its card mean, where their words alone would tell others. */
+  meant?: Meant;
 }
 
 /**
@@ -35,7 +38,7 @@ export interface DraftingContext {
  */
 export const draftOf = (
   { article, file, card, versions }: DraftTask,
-  { index, siteLanguage, calibration, find }: DraftingContext,
+  { index, siteLanguage, calibration, find, meant }: DraftingContext,
 ): ArticleDraft | null =>
   guarded(file, 'draft', () =>
     draftArticle(article, file, {
@@ -45,6 +48,7 @@ export const draftOf = (
       siteLanguage,
       ...(calibration && { calibration }),
       ...(find && { find }),
+      ...(meant && { meant }),
     }),
   );
 

@@ -12,7 +12,7 @@ import { at } from '../text/certain.ts';
 import { decoded } from '../text/decoding.ts';
 import type { ArticleDraft } from './article.ts';
 
-type Same = 'id' | 'meta' | 'language' | 'identities' | 'published' | 'claims';
+type Same = 'id' | 'meta' | 'language' | 'identities' | 'published' | 'claims' | 'heard';
 type RawFacts = Pick<ArticleDraft['raw'], 'text' | 'sha256' | 'bytes' | 'undone'> & {
   format: Pick<ArticleDraft['raw']['format'], 'name'>;
 };
@@ -77,7 +77,7 @@ export function listen({ file, card }: Reported): () => KeptMessage[] {
 /** The draft as plain data; `messages` are those that were said while it was made. */
 export function keptDraft(draft: ArticleDraft | null, messages: KeptMessage[]): KeptDraft {
   if (!draft) return { draft: null, messages };
-  const { id, meta, language, identities, published, claims, raw, clean, found } = draft;
+  const { id, meta, language, identities, published, claims, heard, raw, clean, found } = draft;
   const { sha256, bytes, undone, format } = raw;
   const kept: DraftData = {
     id,
@@ -86,6 +86,7 @@ export function keptDraft(draft: ArticleDraft | null, messages: KeptMessage[]): 
     identities,
     published,
     claims,
+    heard,
     raw: { sha256, bytes, undone, format: { name: format.name } },
     text: clean.text,
     runs: runsOf(clean.begins),

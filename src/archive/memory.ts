@@ -6,6 +6,7 @@
 import type { ArticleRecord, ClaimRecord, Relation } from '../model/records.ts';
 import type { Reconciled } from '../ledger/index.ts';
 import { listen, sayAgain, type ReadDraft } from './kept-draft.ts';
+import type { Meant } from './correct.ts';
 import { mentionedIn, type Mentioned } from './mentioned.ts';
 import { withNames, type Names } from './one-name.ts';
 
@@ -13,6 +14,10 @@ import { withNames, type Names } from './one-name.ts';
 export interface Recorded {
   reconciled: Reconciled;
   article: ArticleRecord;
+  /** Which claims entries of the card mean, where their words alone told others. */
+  meant: Meant;
+  /** Entries of the card that hold of what the ledger alone keeps. */
+  held: readonly number[];
 }
 
 interface RecordedBefore {

@@ -15,6 +15,14 @@ import {
   SPEAKER_KINDS,
 } from '../model/records.ts';
 
+/** Words on one line, without blanks at their ends. */
+const line = (most: number) =>
+  z
+    .string()
+    .overwrite((text) => text.replace(/\s+/g, ' ').trim())
+    .min(1)
+    .max(most);
+
 /** A date as a person types it, with what it rests on; checked as EDTF while it is typed. */
 const TypedDate = z.strictObject({
   edtf: z.string().min(1).max(64),
@@ -25,9 +33,9 @@ const TypedDate = z.strictObject({
 /** A speaker of the archive by id, nobody, or one who has no card yet. */
 const ChosenSpeaker = z.union([
   Slug.nullable(),
-  z.strictObject({ name: z.string().min(1).max(300), kind: z.enum(SPEAKER_KINDS) }),
+  z.strictObject({ name: line(300), kind: z.enum(SPEAKER_KINDS) }),
 ]);
-const Why = z.string().min(1).max(2000);
+const Why = z.string().trim().min(1).max(2000);
 const Stretches = z.array(Span).min(1).max(40);
 export const Room = z.enum(['speakers', 'topics', 'places', 'outlets']);
 export type Room = z.infer<typeof Room>;
@@ -69,8 +77,8 @@ export const Act = z.discriminatedUnion('act', [
   }),
   act('answer-topic', {
     claim: ClaimId,
-    topic: z.union([Slug, z.strictObject({ question: z.string().min(1).max(500) })]),
-    stance: z.string().min(1).max(300),
+    topic: z.union([Slug, z.strictObject({ question: line(500) })]),
+    stance: line(300),
     note: z.string().max(2000).nullable(),
   }),
   act('leave-topic', { claim: ClaimId, topic: Slug }),
@@ -97,21 +105,19 @@ export const Act = z.discriminatedUnion('act', [
   }),
   // what is filed: speakers, topics, places, outlets
   act('merge', { room: Room, from: Slug, into: Slug }),
-  act('rename', { room: Room, id: Slug, name: z.string().min(1).max(500) }),
+  act('rename', { room: Room, id: Slug, name: line(500) }),
   /** Claims of one article go to another speaker, and the name as printed there is that one's. */
   act('split-by-article', { speaker: Slug, article: Slug, into: ChosenSpeaker, why: Why }),
   act('edit-speaker', {
     id: Slug,
     kind: z.enum(SPEAKER_KINDS).optional(),
     aliases: z
-      .array(
-        z.union([z.string().min(1), z.strictObject({ name: z.string().min(1), article: Slug })]),
-      )
+      .array(z.union([line(300), z.strictObject({ name: line(300), article: Slug })]))
       .optional(),
     roles: z
       .array(
         z.strictObject({
-          role: z.string().min(1),
+          role: line(300),
           date: z.string().min(1).optional(),
           article: Slug.optional(),
         }),
@@ -123,7 +129,7 @@ export const Act = z.discriminatedUnion('act', [
   }),
   act('edit-place', {
     id: Slug,
-    aliases: z.array(z.string().min(1)).optional(),
+    aliases: z.array(line(300)).optional(),
     sameAs: z.array(z.string().min(1)).optional(),
     note: z.string().max(50_000).optional(),
   }),

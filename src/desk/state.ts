@@ -51,10 +51,17 @@ export class Snapshot {
   /** What the folder holds, with nothing said on it yet. */
   readonly held: Content;
   readonly #find: typeof findClaims;
+  readonly #meant: Recording['meant'];
   readonly #drafts = new Map<string, ArticleDraft | null>();
 
-  constructor(held: Content, begun: BegunArchive, archive: BuiltArchive, find: typeof findClaims) {
+  constructor(
+    held: Content,
+    { begun, archive }: { begun: BegunArchive; archive: BuiltArchive },
+    meant: Recording['meant'],
+    find: typeof findClaims,
+  ) {
     this.#find = find;
+    this.#meant = meant;
     this.held = held;
     this.begun = begun;
     this.archive = archive;
@@ -104,6 +111,7 @@ export class Snapshot {
       siteLanguage,
       ...(calibration && { calibration }),
       find: this.#find,
+      meant: this.#meant.get(article),
     });
   }
 }
@@ -132,7 +140,7 @@ export class Workshop {
     const drafting = { folder: null, store: drafts.over(begun, true) };
     for await (const draft of draftsOf(begun, drafting)) recording.add(draft);
     const archive = finishArchive(begun, recording);
-    const now = new Snapshot(content, begun, archive, drafts.find);
+    const now = new Snapshot(content, { begun, archive }, recording.meant, drafts.find);
     return new Workshop(root, { drafts, memory }, now);
   }
 
@@ -198,5 +206,5 @@ function built(held: Content, { drafts, memory }: Made): Snapshot {
   const recording = new Recording(begun, memory);
   for (const draft of draftsHere({ ...begun, find: drafts.find }, drafting)) recording.add(draft);
   const archive = finishArchive(begun, recording);
-  return new Snapshot(held, begun, archive, drafts.find);
+  return new Snapshot(held, { begun, archive }, recording.meant, drafts.find);
 }

@@ -476,6 +476,13 @@ export const ofOlderVersion = ({ reason, note }: Problem) =>
     `${reason}; the entry may be of an older version of the source`,
     `Claims keep their ids, and one that lost its place waits for a decision. Bring the entry up to date, or remove it. ${note}`,
   );
+/** The words are a claim's of the newest version, and that claim is not the one that the entry was written of. */
+export const wordsOfAnother = (words: string, version: number) =>
+  warning(
+    'words-of-older-version',
+    `Unexpected words \`${short(words)}\`, which another claim has in the newest version than in version ${version}, of which the entry speaks`,
+    'It is held against neither. Remove it; where it is meant for the claim that has the words now, write `version:` with the number of that version into it.',
+  );
 export const wordsAmbiguous = (words: string, times: number) =>
   error(
     'words-ambiguous',

@@ -237,6 +237,16 @@ describe('speakers', () => {
     ]);
   });
 
+  test('a name that means somebody in one article means who bears it elsewhere', () => {
+    const card =
+      '---\nname: Lena Moe\nkind: person\naliases:\n  - name: Mara Obi\n    article: ferry\n---\n';
+    const { articles } = built(
+      { ferry: FERRY, pier: `${FERRY} ` },
+      { speakers: { 'lena-moe': card } },
+    );
+    expect(articles.map(({ claims }) => claims[0]!.speaker!.id)).toEqual(['lena-moe', 'mara-obi']);
+  });
+
   test('an unnamed speaker here is not the one elsewhere', () => {
     const text = FERRY.replace('Mara Obi', 'a resident');
     const { articles } = built({ ferry: text, pier: `${text} ` });

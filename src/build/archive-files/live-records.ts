@@ -1,4 +1,5 @@
 /** The records of a folder that is read again and again while people edit it: only what a change concerns is made anew. */
+import { VFile } from 'vfile';
 import { beginArchive, finishArchive, type Content } from '../../archive/build.ts';
 import { ArchiveMemory } from '../../archive/memory.ts';
 import { Recording } from '../../archive/recording.ts';
@@ -22,11 +23,28 @@ export class LiveRecords {
 
   /** The records of the folder as it is. */
   read(): RecordsResult {
-    const read = readContent(this.#root);
-    const content = this.#before ? withKnown(read, this.#before).content : read;
+    const content = this.#folder();
     this.#before = content;
+    return this.#made(content, true);
+  }
+
+  /**
+   * Makes the records as after a change of an article's card, then as they are, so that the first change of a person
+   * does not wait for the language, its model and code that never ran. Nothing is written, and nothing said.
+   */
+  rehearse(article: string): void {
+    for (const change of [withLineMore, (content: Content) => content])
+      this.#made(change(this.#folder(), article), false);
+  }
+
+  #folder(): Content {
+    const read = readContent(this.#root);
+    return this.#before ? withKnown(read, this.#before).content : read;
+  }
+
+  #made(content: Content, keeps: boolean): RecordsResult {
     const begun = overAll(content, () => beginArchive(content));
-    const store = this.#drafts.over(begun, true);
+    const store = this.#drafts.over(begun, keeps);
     const recording = new Recording(begun, this.#memory);
     for (const draft of draftsHere({ ...begun, find: this.#drafts.find }, { folder: null, store }))
       recording.add(draft);
@@ -41,4 +59,16 @@ export class LiveRecords {
   write(result: RecordsResult, folder: string): string[] {
     return writeRecords(result, folder, this.#written);
   }
+}
+
+/** The content with an empty line more in the card of an article. */
+function withLineMore(content: Content, id: string): Content {
+  const { articles } = content.cards;
+  const card = articles.find((one) => one.id === id)?.file ?? '---\n---\n';
+  const file = new VFile({
+    path: `content/articles/${id}.md`,
+    value: Buffer.from(`${String(card)}\n`),
+  });
+  const others = articles.filter((one) => one.id !== id);
+  return { ...content, cards: { ...content.cards, articles: [...others, { id, file }] } };
 }

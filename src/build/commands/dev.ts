@@ -23,6 +23,9 @@ import { describe, Refusal } from '../terminal/errors.ts';
 /** What one save makes of a folder comes within so many milliseconds. */
 const SETTLED = 50;
 
+/** So many articles show the way that every change goes. */
+const REHEARSED = 3;
+
 /** What is shown where the content as it is gives no records. */
 const shownInstead = (): string =>
   holdsRecords(recordsFolder)
@@ -64,9 +67,12 @@ export async function serveLive(): Promise<void> {
     if (said) console.error(said);
   }
 
+  let articles: readonly string[] = [];
+
   function follow(): void {
     try {
       const read = records.read();
+      articles = read.archive.articles.map(({ id }) => id);
       const failed = read.errors > 0 ? `${count(read.errors, 'error')}. ${shownInstead()}` : '';
       say(read.brief, failed);
       if (!failed) pages.refresh(records.write(read, recordsFolder));
@@ -92,7 +98,19 @@ export async function serveLive(): Promise<void> {
     integrations: [pages.integration],
   });
   if (named) console.log(`Archive: ${root}`);
-  console.log(`Live site: http://localhost:${server.address.port}${pages.base()}`);
+  const address = `http://localhost:${server.address.port}${pages.base()}`;
+  console.log(`Live site: ${address}`);
+
+  /** Goes the way of a change and of the page that shows it, before a person does, who would wait for it. */
+  async function rehearse(): Promise<void> {
+    for (const id of articles.slice(0, REHEARSED)) {
+      records.rehearse(id);
+      pages.forget([]);
+      await (await fetch(`${address}articles/${id}/`)).arrayBuffer();
+    }
+  }
+  // Where it cannot be done, the first change is only slower.
+  void rehearse().catch(() => undefined);
 }
 
 /**
@@ -101,7 +119,8 @@ export async function serveLive(): Promise<void> {
  */
 function livePages(said: () => string) {
   let base = '/';
-  let refresh: (written: readonly string[]) => void = () => {};
+  let forget: (written: readonly string[]) => void = () => {};
+  let reload = (): void => {};
   const integration: AstroIntegration = {
     name: 'verbatim:live-pages',
     hooks: {
@@ -117,13 +136,13 @@ function livePages(said: () => string) {
             .writeHead(503, { 'content-type': 'text/html; charset=utf-8' })
             .end(nothingYet(said()));
         });
-        refresh = (written) => {
+        reload = () => ws.send({ type: 'full-reload' });
+        forget = (written) => {
           for (const { hot } of Object.values(environments)) {
             hot.send(RECORDS_WRITTEN, written);
             // Astro 7.3.5 keeps which addresses a page has until it is told so.
             hot.send('astro:content-changed', {});
           }
-          ws.send({ type: 'full-reload' });
         };
       },
     },
@@ -131,7 +150,13 @@ function livePages(said: () => string) {
   return {
     integration,
     base: () => base,
-    refresh: (written: readonly string[]) => refresh(written),
+    /** Pages that are asked for next read these records anew. */
+    forget: (written: readonly string[]) => forget(written),
+    /** The same, and pages that are open in a browser are loaded again. */
+    refresh: (written: readonly string[]) => {
+      forget(written);
+      reload();
+    },
   };
 }
 

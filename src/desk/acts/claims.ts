@@ -106,6 +106,7 @@ function rejectOne(plan: Plan, { record, entries, target }: Found, why: string):
   if (target?.found) entries.set(target, { words: target.found.text, drop: true, why, by, on });
   else {
     if (target) entries.remove(target);
+    else entries.removeHeld(record.text);
     // What the rules do not find stays published by the ledger alone, until a person withdraws it there.
     if (isPublished) decideOn(plan, { claim: record.id, withdrawn: why, by, on });
   }

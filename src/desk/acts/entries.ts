@@ -1,5 +1,5 @@
 /** The `claims:` entries of an article's card: which claim each speaks of, and one more, changed or taken out. */
-import { foldWords, occurrences, type TracedClaim } from '../../archive/correct.ts';
+import { foldWords, occurrences, placeOf, type TracedClaim } from '../../archive/correct.ts';
 import { readingHull } from '../../archive/draft.ts';
 import type { ArticleDraft } from '../../archive/article.ts';
 import { ArticleCard, ClaimEntry } from '../../intake/cards/schema.ts';
@@ -30,6 +30,8 @@ export class ArticleEntries {
   readonly draft: ArticleDraft;
   readonly #plan: Plan;
   #placed: Placed[];
+  /** The version of the source that a person reads; none where there is only one. */
+  readonly #version: number | undefined;
   readonly #before: ReadonlySet<ClaimEntry>;
 
   constructor(plan: Plan, article: string) {
@@ -40,6 +42,11 @@ export class ArticleEntries {
     this.#plan = plan;
     const entries = (plan.card(articlePath(article)).data.claims ?? []) as ClaimEntry[];
     this.#before = new Set(entries);
+    const versions = plan.known.begun.content.sources.find(
+      (one) => one.article === article,
+    )?.versions;
+    const newest = versions?.at(-1)?.version ?? 1;
+    this.#version = newest > 1 ? newest : undefined;
     this.#placed = entries.map((entry, i) => ({
       entry,
       target: draft.traced.find((one) => one.entries.includes(i)) ?? null,
@@ -68,7 +75,7 @@ export class ArticleEntries {
 
   /** Gives a claim one entry in the place of those that it has. */
   set(target: TracedClaim, entry: ClaimEntry): void {
-    const next = { entry: inOrder(entry), target };
+    const next = { entry: inOrder({ ...entry, version: this.#version }), target };
     const at = this.#placed.findLastIndex((one) => one.target === target);
     if (at < 0) this.#placed.splice(this.#placeFor(readingHull(target.claim).start), 0, next);
     else
@@ -81,6 +88,16 @@ export class ArticleEntries {
   /** Takes out what the card says of a claim. */
   remove(target: TracedClaim): void {
     this.#placed = this.#placed.filter((one) => one.target !== target);
+  }
+
+  /** Takes out what the card says of words that only the ledger holds. */
+  removeHeld(words: string): void {
+    this.#placed = this.#placed.filter(
+      ({ entry, target }) =>
+        target !== null ||
+        entry.drop === true ||
+        foldWords(joined(entry.become ?? entry.words)) !== foldWords(words),
+    );
   }
 
   /** Takes out the entry that drops words; whether there was one. */
@@ -98,7 +115,13 @@ export class ArticleEntries {
   add(parts: readonly Span[], entry: Omit<ClaimEntry, 'words'>): void {
     const { words, occurrence } = this.wordsAt(parts);
     this.addEntry(
-      inOrder({ ...entry, words, ...(occurrence !== null && { occurrence }), add: true }),
+      inOrder({
+        ...entry,
+        words,
+        ...(occurrence !== null && { occurrence }),
+        version: this.#version,
+        add: true,
+      }),
       parts[0]?.start ?? 0,
     );
   }
@@ -175,9 +198,6 @@ export class ArticleEntries {
     });
   }
 }
-
-const placeOf = ({ parts }: { parts: readonly { start: number; end: number }[] }): string =>
-  parts.map(({ start, end }) => `${start}-${end}`).join(' ');
 
 /** A stretch without blanks at its ends. */
 function trim(text: string, { start, end }: Span, field: string): Span {

@@ -99,7 +99,7 @@ function readSpan(reading: Reading, { at, id, rest, tail }: Line): void {
     return fault(
       reading,
       at,
-      rest,
+      rest || id,
       'a label with offsets such as `Quote 10 25` or `Quote 10 25;30 41`',
     );
   if (reading.spans.has(id)) return fault(reading, at, id, 'an id that no line before has');

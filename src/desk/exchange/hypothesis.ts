@@ -66,6 +66,15 @@ function readRow(row: Row, at: string): Foreign {
   };
 }
 
+/** Why an annotation has no words: it is of the page, or names them in a way that is not read. */
+function whyNoWords({ target }: Row): string {
+  const selectors = target.flatMap(({ selector }) => (selector ?? []) as { type?: unknown }[]);
+  const types = selectors.map(({ type }) => String(type));
+  return types.length === 0
+    ? 'a note on the whole page, not on words'
+    : `words told by ${[...new Set(types)].join(', ')} alone, expected a TextQuoteSelector or a TextPositionSelector`;
+}
+
 const addressesOf = ({ uri, target }: Row): string[] => [
   ...new Set([uri, ...target.flatMap(({ source }) => source ?? [])]),
 ];
@@ -88,7 +97,7 @@ export const hypothesis: ExchangeFormat = {
       const at = pathInWords([...under, i]);
       if (listOf(row.references).length > 0) passedOver.push(`${at}: a reply, not on words`);
       else if (row.target.every(({ selector }) => stretchOf(selector) === null))
-        passedOver.push(`${at}: a note on the whole page, not on words`);
+        passedOver.push(`${at}: ${whyNoWords(row)}`);
       else annotations.push(readRow(row, at));
     }
     return { annotations, passedOver };

@@ -9,12 +9,15 @@ export function readJson({ path, text }: GivenFile): unknown {
     return JSON.parse(text.replace(/^\ufeff/, '')) as unknown;
   } catch (error) {
     const { message } = error as Error;
-    const offset = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
+    const told = /position (\d+)/.exec(message)?.[1];
+    const offset = Number(told ?? text.length);
+    const rest = told === undefined ? text : text.slice(offset, offset + 30);
+    const found = rest.trim() === '' ? 'the end of the file' : shown(rest);
     throw new Malformed([
       {
         path,
-        place: placeOf(text, offset),
-        found: text.trim() === '' ? 'an empty file' : shown(text.slice(offset, offset + 30)),
+        place: told === undefined && !/end of JSON/.test(message) ? null : placeOf(text, offset),
+        found: text.trim() === '' ? 'an empty file' : found,
         expected: `JSON (${message.split('\n')[0]})`,
         remedy: 'Export the file again; one that was cut short cannot be read.',
       },
@@ -78,7 +81,16 @@ function innermost(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: str
   const deepest = best?.[0];
   return deepest && deepest.path.length > 0
     ? { path: [...issue.path, ...deepest.path], message: deepest.message }
-    : issue;
+    : { path: issue.path, message: wantedBy(issue) };
+}
+
+/** What any form of a choice would be: `string or object`. */
+function wantedBy(issue: z.core.$ZodIssue): string {
+  const kinds = (one: z.core.$ZodIssue): string[] => {
+    if (one.code === 'invalid_union') return one.errors.flat().flatMap(kinds);
+    return one.code === 'invalid_type' && one.path.length === 0 ? [one.expected] : [];
+  };
+  return [...new Set(kinds({ ...issue, path: [] }))].join(' or ') || issue.message;
 }
 
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>

@@ -30,6 +30,8 @@ interface Reading {
   /** The span of a layer that begins at a token, by token and number. */
   atToken: Map<string, string[]>;
   links: { at: string; kind: string; from: string; to: string; layer: string }[];
+  /** Tokens, and parts of them, by their numbers. */
+  tokens: Map<string, { at: string; start: number; words: string }>;
 }
 
 export const webannoTsv: ExchangeFormat = {
@@ -45,13 +47,16 @@ export const webannoTsv: ExchangeFormat = {
       spans: new Map(),
       atToken: new Map(),
       links: [],
+      tokens: new Map(),
     };
     if (!HEAD.test(file.text))
       fault(reading, 'line 1', file.text.split('\n')[0], 'the format `WebAnno TSV 3` and a number');
     readAll(reading);
+    const text = textOf(reading.pieces);
+    checkTokens(reading, text);
     if (reading.faults.length > 0) throw new Malformed(reading.faults.slice(0, 20));
     return readMarked({
-      text: textOf(reading.pieces),
+      text,
       name: nameOf(file.path),
       spans: [...reading.spans.values()],
       links: reading.links.map((link) => linked(reading, link)),
@@ -94,6 +99,21 @@ function readAll(reading: Reading): void {
     }
   }
   end();
+}
+
+/** Says of each token that its sentence has otherwise, and of each link to a token that is not there. */
+function checkTokens(reading: Reading, text: string): void {
+  for (const { at, start, words } of reading.tokens.values()) {
+    const printed = text.slice(start, start + words.length);
+    if (printed !== words)
+      fault(reading, at, words, `the words at its offsets in the sentence, ${shown(printed)}`);
+  }
+  for (const { at, from, to } of reading.links)
+    for (const end of [from.replace(/^@\S* /, ''), to]) {
+      const id = /^(\d+-\d+(?:\.\d+)?)(?:\[\d+\])?$/.exec(end)?.[1];
+      if (id !== undefined && !reading.tokens.has(id))
+        fault(reading, at, end, 'the number of a token of the file');
+    }
 }
 
 /** `#T_SP=layer|feature|feature` */
@@ -141,6 +161,9 @@ function readToken(reading: Reading, line: string, at: string): number | null {
     return null;
   }
   reading.pieces.push({ start: place.start, text: words });
+  reading.tokens.set(id, { at, start: place.start, words });
+  const open = given.find((cell) => /(?<!\\)\[(?!\d+(?:_\d+)?\])/.test(cell));
+  if (open !== undefined) fault(reading, at, open, 'a value with its number closed: `value[1]`');
   let from = 0;
   for (const layer of reading.layers) {
     const own = given.slice(from, from + layer.columns.length);

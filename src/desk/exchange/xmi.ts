@@ -92,14 +92,21 @@ export const xmi: ExchangeFormat = {
     );
     const spans = own.flatMap((element) => spanOf(element, text, say) ?? []);
     const links = linksOf(elements, new Set(spans.map(({ id }) => id)));
+    checkIds(elements, say);
+    const others = elements.filter(
+      ({ name, attributes }) =>
+        'begin' in attributes && attributes.sofa !== sofaId && !isMachinery(name),
+    );
     if (faults.length > 0) throw new Malformed(faults);
     const isRelation = (span: MarkedSpan) => links.relations.has(span.id);
-    return readMarked({
+    const read = readMarked({
       text,
       name: titleOf(elements) ?? nameOf(file.path),
       spans: spans.filter((span) => !isRelation(span)),
       links: links.links,
     });
+    const beside = others.map(({ at }) => `${at}: an annotation of another text of the file`);
+    return { ...read, passedOver: [...read.passedOver, ...beside] };
   },
   write: (shared) => [
     ...byArticle(shared).map((claims) => ({
@@ -109,6 +116,26 @@ export const xmi: ExchangeFormat = {
     { path: 'TypeSystem.xml', text: TYPE_SYSTEM },
   ],
 };
+
+/** Says of each id that two elements have, and of each that an element names and none has. */
+function checkIds(
+  elements: readonly Element[],
+  say: (at: string, found: unknown, expected: string) => void,
+): void {
+  const ids = new Set<string>();
+  for (const { attributes, at } of elements) {
+    const id = attributes['xmi:id'];
+    if (id === undefined) continue;
+    if (ids.has(id)) say(at, `xmi:id=${id}`, 'an id that no element before has');
+    ids.add(id);
+  }
+  for (const { attributes, at } of elements)
+    for (const key of ['sofa', 'Governor', 'Dependent']) {
+      const named = attributes[key];
+      if (named !== undefined && !ids.has(named))
+        say(at, `${key}=${named}`, `the xmi:id of an element of the file`);
+    }
+}
 
 const local = (name: string): string => name.replace(/^.*:/, '');
 /** Annotations that tools make of every text. */

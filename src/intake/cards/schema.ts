@@ -66,6 +66,8 @@ export const ClaimEntry = z
   .strictObject({
     words: Words,
     occurrence: z.int().positive().optional(),
+    /** The version of the source in which they were read; the first where it is left out. */
+    version: z.int().positive().optional(),
     add: z.literal(true).optional(),
     drop: z.literal(true).optional(),
     confirm: z.literal(true).optional(),

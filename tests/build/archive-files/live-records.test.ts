@@ -109,6 +109,7 @@ test('after each edit', () => {
   const live = new LiveRecords(root);
   const [folder, fresh] = [join(root, 'live'), join(root, 'fresh')];
   for (const [what, edit] of EDITS) {
+    live.rehearse('ferry');
     edit();
     const result = live.read();
     const anew = runPipeline(readContent(root));

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Workshop } from '../../../src/desk/state.ts';
-import { cardOf, claimOf, doing, FERRY, refusalOf, workshopOf } from '../desk-archive.ts';
+import { contentOf } from '../../support/content.ts';
+import { BRIDGE, cardOf, claimOf, doing, FERRY, refusalOf, workshopOf } from '../desk-archive.ts';
 
 const said = (workshop: Workshop) =>
   workshop.now.archive.articles.flatMap(({ claims }) =>
@@ -201,5 +202,36 @@ describe('acts on one claim', () => {
         why: 'x',
       }),
     ).toMatchObject([{ field: 'parts' }]);
+  });
+});
+
+describe('an article with an earlier build', () => {
+  const ofBuild = ({ now }: ReturnType<typeof workshopOf>) => ({
+    ledger: new Map([...now.archive.ledger].map(([article, { rows }]) => [article, rows] as const)),
+    manifest: now.archive.versions,
+  });
+
+  test('what was confirmed, and only the ledger holds, is rejected', () => {
+    const words = 'The night ferry between the two towns will stay in service';
+    const entry = (rest: string) => ({
+      articles: { ferry: `---\nclaims:\n  - {words: ${words}, ${rest}}\n---\n` },
+    });
+    const added = workshopOf(entry('add: true, type: indirect, speaker: mara-obi, why: read it'));
+    const workshop = workshopOf(entry('confirm: true, by: Ann Lee'), ofBuild(added));
+    const { id, review } = claimOf(workshop, words);
+    expect(review).toBe('confirmed');
+    doing(workshop, { act: 'reject', claims: [id], why: 'a heading' });
+    expect(workshop.now.claims.has(id)).toBe(false);
+    expect(cardOf(workshop, 'articles/ferry') ?? '').not.toContain('confirm');
+    expect(workshop.now.errors).toEqual([]);
+  });
+
+  test('an entry names the version that was read, where there are several', () => {
+    const { sources } = contentOf({ bridge: BRIDGE, ferry: [FERRY, `${FERRY}\nIt rained.\n`] });
+    const workshop = workshopOf({}, { ...ofBuild(workshopOf()), sources });
+    doing(workshop, { act: 'confirm', claims: [claimOf(workshop, 'Both boats leak').id] });
+    doing(workshop, { act: 'confirm', claims: [claimOf(workshop, 'no concern').id] });
+    expect(cardOf(workshop, 'articles/ferry')).toContain('version: 2, confirm: true');
+    expect(cardOf(workshop, 'articles/bridge')).not.toContain('version');
   });
 });

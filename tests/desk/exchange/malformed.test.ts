@@ -90,6 +90,48 @@ test.each([
     /^a\.tsv, line 6: found `0 columns.*`, expected `?1/,
   ],
   [
+    'a token that its sentence has otherwise',
+    'a.tsv',
+    `${TSV}1-1\t0-2\tHe\t_\t\n1-2\t3-6\tpay\t_\t\n`,
+    /^a\.tsv, line 6: found `He`, expected the words at its offsets in the sentence, `We`/,
+  ],
+  [
+    'a number that is not closed',
+    'a.tsv',
+    `${TSV}1-1\t0-2\tWe\ta[1\t\n1-2\t3-6\tpay\t_\t\n`,
+    /^a\.tsv, line 6: found `a\[1`, expected a value with its number closed/,
+  ],
+  [
+    'a relation from no token',
+    'a.tsv',
+    '#FORMAT=WebAnno TSV 3.3\n#T_SP=webanno.custom.Quote|value\n#T_RL=webanno.custom.By|kind|BT_webanno.custom.Quote\n\n\n#Text=We pay\n1-1\t0-2\tWe\ta\tx\t9-9\t\n1-2\t3-6\tpay\t_\t_\t_\t\n',
+    /^a\.tsv, line 7: found `9-9`, expected the number of a token of the file/,
+  ],
+  [
+    'an id that two elements have',
+    'x.xmi',
+    `${XML}<c:Quote xmi:id="7" sofa="1" begin="0" end="2"/><c:Quote xmi:id="7" sofa="1" begin="1" end="2"/><cas:Sofa xmi:id="1" sofaString="abc"/></xmi:XMI>`,
+    /^x\.xmi, element c:Quote with xmi:id 7: found `xmi:id=7`, expected an id that no element before has/,
+  ],
+  [
+    'a relation to no element',
+    'x.xmi',
+    `${XML}<c:By xmi:id="8" sofa="1" begin="0" end="1" Dependent="77" Governor="7"/><c:Quote xmi:id="7" sofa="1" begin="0" end="2"/><cas:Sofa xmi:id="1" sofaString="abc"/></xmi:XMI>`,
+    /^x\.xmi, element c:By with xmi:id 8: found `Dependent=77`, expected the xmi:id of an element/,
+  ],
+  [
+    'a body that is neither words nor an object',
+    'w.json',
+    '{"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation", "body": 7, "target": "https://a.example/"}',
+    /^w\.json, line 1, body: found `7`, expected .*string.* or .*object/,
+  ],
+  [
+    'a comma too many',
+    'h.json',
+    '{"rows": [1,]}',
+    /^h\.json(?:, line 1, column \d+)?: found `.*\]\}`, expected JSON/,
+  ],
+  [
     'another version',
     'a.tsv',
     '#FORMAT=WebAnno TSV 2.0\n',
@@ -132,4 +174,23 @@ test('all faults of a file are named at once', () => {
   expect(
     faultsOf('b.ann', 'T1\tQuote 0 3\tpay\nT2\tQuote 9 12\tx\nX1\ty\n', 'We pay'),
   ).toHaveLength(3);
+});
+
+test.each([
+  [
+    'words that are told by a path alone',
+    'h.json',
+    '{"rows": [{"uri": "https://a.example/", "target": [{"selector": [{"type": "RangeSelector"}]}]}]}',
+    /RangeSelector alone, expected a TextQuoteSelector/,
+  ],
+  [
+    'annotations of another text of the file',
+    'x.xmi',
+    `${XML}<c:Quote xmi:id="7" sofa="2" begin="0" end="2"/><cas:Sofa xmi:id="1" sofaString="abc"/><cas:Sofa xmi:id="2" sofaString="defg"/></xmi:XMI>`,
+    /xmi:id 7: an annotation of another text of the file/,
+  ],
+])('%s are passed over, and that is said', (_, path, text, said) => {
+  const { annotations, passedOver } = readExchange(given(path, text, []));
+  expect(annotations).toEqual([]);
+  expect(passedOver.join()).toMatch(said);
 });
