@@ -12,6 +12,7 @@ import { codePoints } from '../text/offsets.ts';
 import { clean } from '../intake/clean.ts';
 import { withPrintedNames, withUnreadBlank, withWords } from '../intake/unread.ts';
 import { readingOf } from '../intake/read.ts';
+import type { Extracted, ExtractedQuote } from '../model/extracted.ts';
 import type { Span, Undoing } from '../model/records.ts';
 
 const PATH = 'text.txt';
@@ -24,45 +25,6 @@ export interface ExtractOptions {
   model?: boolean;
   /** BCP 47; told by the text's words where it is left out. */
   language?: string;
-}
-
-interface Place extends Span {
-  text: string;
-}
-
-/** One contiguous stretch of a claim. Offsets are Unicode code points of the text. */
-export interface ExtractedQuote extends Span {
-  type: QuoteEntry['type'];
-  /** The speaker as printed here. */
-  speaker: Place | null;
-  cue: Place | null;
-  /** Whom the mention was taken to mean. */
-  name: string | null;
-  rule: string;
-  /** How often claims found like this one are right: these words, said by whoever is printed beside them. */
-  confidence: number;
-  /** How often words found like these are somebody's. */
-  wordsConfidence: number;
-  /** How often they are those of whom `name` names, where they are somebody's; null where that is open. */
-  speakerConfidence: number | null;
-  /** Stretches of one claim share its number. */
-  claim: number;
-  /** What the cue does with the words, and whether it denies or asks; left out for plain "said". */
-  cueKind?: QuoteEntry['cueKind'];
-  polarity?: QuoteEntry['polarity'];
-  via?: string[];
-  turn?: number;
-  within?: number;
-}
-
-export interface Extracted {
-  /** BCP 47; only where the text is in a language without rules, so that nothing was looked for. */
-  language?: string;
-  /** What was undone before the text was read, such as character references; left out where nothing was. */
-  undone?: readonly Undoing[];
-  quotes: ExtractedQuote[];
-  /** Claims inside the words of others, with the number of the claim around them. */
-  nested?: ExtractedQuote[];
 }
 
 /** Finds the quotations of a text. */
@@ -82,7 +44,7 @@ export function extractQuotes(
     pack,
   );
   const points = codePoints(text);
-  const place = (span: Span): Place => {
+  const place = (span: Span) => {
     const { start, end } = toSource(span);
     return { start: points.at(start), end: points.at(end), text: text.slice(start, end) };
   };

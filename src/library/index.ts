@@ -1,8 +1,6 @@
 /** `verbatim`: archives read, claims found and selectors followed from programs of others. */
 export {
   extractQuotes as findClaims,
-  type Extracted as Found,
-  type ExtractedQuote as FoundQuote,
   type ExtractOptions as FindOptions,
 } from '../archive/extract.ts';
 export { anchor, type Anchored, type Selector } from './anchor.ts';

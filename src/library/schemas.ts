@@ -1,4 +1,5 @@
-/** `verbatim/schemas`: the lines of an archive's data files, each as a zod schema and its type. */
+/** `verbatim/schemas`: the lines of an archive's data files, and what is found in a text, as zod schemas and their types. */
+export { Extracted as Found, ExtractedQuote as FoundQuote } from '../model/extracted.ts';
 export {
   PublicArticle as Article,
   PublicClaim as Claim,

@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { extractQuotes, type ExtractedQuote } from '../archive/extract.ts';
+import { extractQuotes } from '../archive/extract.ts';
+import type { ExtractedQuote } from '../model/extracted.ts';
 import { codePoints } from '../text/offsets.ts';
 import { reliability } from '../training/calibrate.ts';
 import { isHeldBack } from '../training/corpus.ts';

@@ -6,7 +6,7 @@ import type {
   SpeakerKind,
   SpeakerRecord,
 } from '../model/records.ts';
-import type { Cited, CslName } from './exports/citations.ts';
+import { nameTurned, type Cited, type CslName } from './exports/citations.ts';
 import { statedDate } from './exports/cited-dates.ts';
 import { articlePath, claimInContextPath, claimPath, speakerPath } from '../model/urls.ts';
 
@@ -33,13 +33,13 @@ const exactDay = (article: ArticleRecord): string | null => {
 };
 
 /**
- * `Obi, Mara`; a name in one piece with a comma after it, which says that all of it is one: Zotero and others take the
- * last word of a name without a comma for a family name.
+ * `Obi, Mara`; a name in one piece with a comma after it and none in it, which says that all of it is one: Zotero and
+ * others take the last word of a name without a comma for a family name.
  */
 const authorInHead = ({ literal, family, given, suffix }: CslName): string =>
   literal === undefined
     ? [family, [given, suffix].filter(Boolean).join(' ')].filter(Boolean).join(', ')
-    : `${literal}${literal.includes(' ') ? ',' : ''}`;
+    : `${nameTurned({ literal })}${literal.includes(' ') ? ',' : ''}`;
 
 /** What Zotero and others read: Highwire, Dublin Core and PRISM names; see the page on method. */
 export function articleMeta(article: ArticleRecord, { item }: Cited): Meta[] {

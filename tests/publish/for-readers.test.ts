@@ -25,6 +25,7 @@ const TAKEN = new Map(archive.articles.slice(0, 1).map(({ id }) => [id, '2026-02
 function written(
   card: Partial<SiteCard>,
   days: 'noted' | 'unknown' = 'noted',
+  own: { reviewedOn?: string; givenUp?: string } = {},
 ): Map<string, string> {
   const unknown = { edtf: null, from: null, to: null, basis: 'unknown', note: null } as const;
   const articles =
@@ -34,11 +35,19 @@ function written(
           ...article,
           published: unknown,
           captured: null,
+          claims: article.claims.map(({ reviewedOn: _, ...claim }) => ({
+            ...claim,
+            ...(own.reviewedOn !== undefined && { reviewedOn: own.reviewedOn }),
+          })),
         }));
+  const addresses = archive.addresses.map((address) => ({
+    ...address,
+    date: days === 'noted' ? address.date : (own.givenUp ?? null),
+  }));
   const files = new Map<string, string>();
   const sum = { bytes: 0, sha256: '' };
   exportAll(
-    { ...archive, articles, site: { ...archive.site, ...card } },
+    { ...archive, articles, addresses, site: { ...archive.site, ...card } },
     {
       root,
       source: ({ text }) => text,
@@ -216,6 +225,10 @@ describe('descriptions of the data files', () => {
     expect(rootOfUndated).not.toHaveProperty('datePublished');
     expect(rootOfUndated?.['description']).toMatch(/ No day of publication is stated\.$/);
     expect(crate['description']).not.toContain('No day');
+    const dayOf = (own: { reviewedOn?: string; givenUp?: string }) =>
+      graphOf(written({}, 'unknown', own).get('ro-crate-metadata.json'))[1]?.['datePublished'];
+    expect(dayOf({ reviewedOn: '2026-03-04' })).toBe('2026-03-04');
+    expect(dayOf({ reviewedOn: '2026-03-04', givenUp: '2026-05-06' })).toBe('2026-05-06');
     for (const { '@id': id } of [
       ...(crate['hasPart'] as { '@id': string }[]),
       crate['license'] as { '@id': string },

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import type { Nodes } from 'hast';
@@ -6,6 +7,7 @@ import { createArchive } from '../../src/archive/query.ts';
 import { exportAll, type Output } from '../../src/publish/exports/index.ts';
 import { textOfPage } from '../../src/publish/exports/page-text.ts';
 import type { ArticleRecord } from '../../src/model/records.ts';
+import { OFFSETS_IN_JAVASCRIPT } from '../../src/site/reading/data-tools.ts';
 import { siteFixture } from '../support/site-fixture.ts';
 import { Annotation } from './web-annotation-model.ts';
 
@@ -176,6 +178,28 @@ describe('annotations on pages', () => {
       }
       expect(targets.length).toBeGreaterThan(here.length);
       expect(targets.some(({ state }) => state)).toBe(false);
+    }
+  });
+
+  test('have offsets that the code of the data page turns into those of JavaScript', () => {
+    const withEmoji = (article: ArticleRecord) => htmlOf(article).replace('<h1>', '<h1>😀 𝒜 ');
+    type Target = (typeof all)[number]['targets'][number];
+    type Turn = (items: { target: Target[] }[], address: string, text: string) => typeof items;
+    const all = written({}, null, withEmoji);
+    const inUnits = runInNewContext(`${OFFSETS_IN_JAVASCRIPT}; inUnits`) as Turn;
+    for (const { article, targets } of all) {
+      const address = `https://archive.example/sub/articles/${article.id}/`;
+      for (const [of, text] of [
+        [address, textOfPage(withEmoji(article)).text],
+        [`${address}source.txt`, article.text],
+      ] as const) {
+        const [turned] = inUnits([{ target: targets }, { target: [] }], of, text);
+        expect(turned?.target.length).toBeGreaterThan(0);
+        for (const { selector } of turned?.target ?? []) {
+          const [quote, position] = Array.isArray(selector) ? selector : expect.fail('no position');
+          expect(text.slice(position.start, position.end)).toBe(quote.exact);
+        }
+      }
     }
   });
 

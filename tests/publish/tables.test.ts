@@ -183,6 +183,21 @@ describe('the lines of the data page', () => {
     expect(JSON.parse(stdout)).toEqual(words.map(([id]) => id));
   });
 
+  const r = spawnSync('Rscript', ['--version']).status === 0;
+  test.runIf(r).each(['C', 'C.UTF-8'])('for R read every claim in the locale %s', (locale) => {
+    const line = toolLines(input.site).find(({ program }) => program === 'R')?.line ?? '';
+    const { stdout } = spawnSync(
+      'Rscript',
+      ['-e', `${line}; cat(paste(claims$id, nchar(claims$text)), sep = "\\n")`],
+      { cwd: data, encoding: 'utf8', env: { ...process.env, LC_ALL: locale } },
+    );
+    // R has one sign for a line end of two
+    const lengths = rowsIn('claims').map(
+      ({ id, text = '' }) => `${id} ${[...text.replace('\r\n', '\n')].length}`,
+    );
+    expect(stdout.trim().split('\n')).toEqual(lengths);
+  });
+
   test('for DuckDB and SQLite hold statements that run', async () => {
     const statement = (name: string) =>
       /"(.*)"$/.exec(

@@ -1,10 +1,9 @@
 /** Lines of JSON with texts in, lines of JSON with their claims out. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { extractQuotes } from '../../archive/extract.ts';
+import { ExtractInput } from '../../model/extracted.ts';
 import { describe } from '../terminal/errors.ts';
 import { printableJson } from '../terminal/terminal.ts';
-
-const Input = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
 
 export interface ExtractOptions {
   turns: boolean;
@@ -52,7 +51,7 @@ function rowOf(bytes: Uint8Array, options: ExtractOptions): string | null {
   const row = decodedLine(bytes);
   if (row.trim() === '') return null;
   const value = parsed(row);
-  const input = Input.safeParse(value);
+  const input = ExtractInput.safeParse(value);
   if (!input.success) throw faultOf(value, row, input.error);
   const { id, text } = input.data;
   return printableJson(JSON.stringify({ id, ...extractQuotes(text, options) }));

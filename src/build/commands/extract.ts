@@ -11,6 +11,8 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { ExtractedLine } from '../../model/extracted.ts';
 import { inOrder } from '../threads/in-order.ts';
 import { answer, type Answer, type ExtractOptions } from './extract-lines.ts';
 
@@ -22,6 +24,7 @@ Each line of the input is {"id": "…", "text": "…"}; each line of the output 
 
   --turns      the texts are transcripts: lines that begin with \`Name:\` are turns of a conversation
   --no-model   rules alone, without the trained model
+  --schema     the JSON Schema of a line of the output, and nothing else
   --help       this text`;
 
 function readOptions(args: string[]): ExtractOptions {
@@ -31,9 +34,15 @@ function readOptions(args: string[]): ExtractOptions {
       options: {
         turns: { type: 'boolean', default: false },
         'no-model': { type: 'boolean', default: false },
+        schema: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     });
+    if (values.schema) {
+      const schema = z.toJSONSchema(ExtractedLine, { target: 'draft-2020-12' });
+      console.log(JSON.stringify(schema, null, 2));
+      process.exit(0);
+    }
     if (values.help) {
       console.log(HELP);
       process.exit(0);

@@ -2,7 +2,8 @@
 import { decodeHTML } from 'entities';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { SPEAKER_FROM } from '../../archive/thresholds.ts';
-import { extractQuotes, type ExtractedQuote } from '../../archive/extract.ts';
+import { extractQuotes } from '../../archive/extract.ts';
+import type { ExtractedQuote } from '../../model/extracted.ts';
 import { mint } from '../../ledger/mint.ts';
 import { sha256 } from '../../text/digest.ts';
 import { inHtml } from '../../text/escape.ts';

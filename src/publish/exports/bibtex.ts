@@ -68,7 +68,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** What an entry holds; what is undefined is left out. */
 export interface BibEntry {
-  type: 'article' | 'misc';
+  type: 'article' | 'online';
   /** For BibLaTeX: what kind of article. */
   subtype?: 'newspaper' | undefined;
   key: string;

@@ -40,6 +40,8 @@ export interface CslItem {
   type: 'article-newspaper' | 'webpage';
   title: string;
   author?: CslName[];
+  /** Whom the byline names as the one who is interviewed. BibTeX and RIS have no place for them but the note. */
+  contributor?: CslName[];
   'container-title'?: string;
   issued?: CslDate;
   archive?: string;
@@ -65,8 +67,6 @@ interface Said {
 export interface Cited {
   item: CslItem;
   date: CitedDate;
-  /** Whom the byline names as the one who is interviewed: no author, and no format of citation has a place for them. */
-  interviewed: readonly CslName[];
   /** Null where the article itself is cited. */
   said: Said | null;
 }
@@ -113,6 +113,7 @@ export function articleItem(
     type: article.outlet ? 'article-newspaper' : 'webpage',
     title: article.title,
     author: authors.length > 0 ? authors : undefined,
+    contributor: interviewed.length > 0 ? interviewed : undefined,
     'container-title': article.outlet?.name,
     issued: date.csl,
     genre: article.kind === 'interview' ? 'Interview' : undefined,
@@ -128,7 +129,7 @@ export function articleItem(
     language: article.language,
     URL: absolute(root, articlePath(article.id)),
   });
-  return { item, date, interviewed, said: null };
+  return { item, date, said: null };
 }
 
 const interviewWith = (names: readonly CslName[]): string | null =>
@@ -145,7 +146,7 @@ export function claimItem(
   root: string,
   sortNames: SortNames,
 ): Cited {
-  const { item, date, interviewed } = articleItem(article, site, root, sortNames);
+  const { item, date } = articleItem(article, site, root, sortNames);
   return {
     item: {
       ...item,
@@ -153,13 +154,17 @@ export function claimItem(
       'citation-key': claim.id,
       ...(claim.page !== undefined && { page: String(claim.page) }),
       // the words last, so that they need no mark of their own end
-      note: [interviewWith(interviewed), date.note, firstPublished(article), claimAsNote(claim)]
+      note: [
+        interviewWith(item.contributor ?? []),
+        date.note,
+        firstPublished(article),
+        claimAsNote(claim),
+      ]
         .filter(Boolean)
         .join(' '),
       URL: absolute(root, claimPath(claim.id)),
     },
     date,
-    interviewed,
     said: {
       by: claim.speaker ? nameOf(claim.speaker.name, sortNames(claim.speaker.id)) : null,
       // A comma that led over to the attribution leads nowhere here.
@@ -173,7 +178,8 @@ export function claimItem(
 /** BibTeX and BibLaTeX of one item. */
 export const toBibtex = ({ item, date }: Cited): string =>
   bibEntry({
-    type: item.type === 'article-newspaper' ? 'article' : 'misc',
+    // `online` is of BibLaTeX; the styles of BibTeX print what they do not know as `misc`
+    type: item.type === 'article-newspaper' ? 'article' : 'online',
     subtype: item.type === 'article-newspaper' ? 'newspaper' : undefined,
     key: item.id,
     author: item.author,
@@ -187,13 +193,19 @@ export const toBibtex = ({ item, date }: Cited): string =>
     note: item.note,
   });
 
+/**
+ * `Obi, Mara`, `King, Martin Luther, Jr.`; a name in one piece without its commas, at which readers would part it into
+ * the family name and given name of a person.
+ */
+export const nameTurned = ({ literal, family, given, suffix }: CslName): string =>
+  literal === undefined
+    ? [family, given, suffix].filter(Boolean).join(', ')
+    : literal.replace(/\s*,+(?=\s|$)/g, '').replaceAll(',', ' ');
+
 /** RIS of one item. */
 export function toRis({ item, date }: Cited): string {
-  const names = (item.author ?? []).map(({ literal, family, given, suffix }) =>
-    family ? [family, given, suffix].filter(Boolean).join(', ') : literal,
-  );
   return risRecord(item.type === 'article-newspaper' ? 'NEWS' : 'ELEC', [
-    ...names.map((name) => ['AU', name] as const),
+    ...(item.author ?? []).map((name) => ['AU', nameTurned(name)] as const),
     ['DA', date.ris?.date],
     ['PY', date.ris?.year],
     ['SP', item.page],

@@ -3,11 +3,7 @@
  * format): what reference managers read of lists, and before anything that stands in a page's head,
  * since it keeps given and family names apart and leaves a body's name whole.
  */
-import type { Cited, CslName } from './citations.ts';
-
-/** `Lindqvist, Tove`; a name in one piece as it is. */
-const turned = ({ literal, family, given, suffix }: CslName): string =>
-  literal ?? [family, given, suffix].filter(Boolean).join(', ');
+import { nameTurned, type Cited, type CslName } from './citations.ts';
 
 type Field = readonly [key: string, value: string | null | undefined];
 
@@ -18,7 +14,7 @@ const namedFields = ({ literal, family, given, suffix }: CslName): Field[] => [
 ];
 
 /** For the `title` of a span of class `Z3988`; null where the form cannot hold what is to be said. */
-export function coinsOf({ item, date, interviewed }: Cited): string | null {
+export function coinsOf({ item, date }: Cited): string | null {
   const day = date.parts?.map((n, i) => String(n).padStart(i === 0 ? 4 : 2, '0')).join('-');
   const fields: Field[] = [
     ['ctx_ver', 'Z39.88-2004'],
@@ -27,7 +23,7 @@ export function coinsOf({ item, date, interviewed }: Cited): string | null {
     ['rft.title', item.title],
     ['rft.source', item['container-title']],
     ...(item.author ?? []).flatMap(namedFields),
-    ...interviewed.map((name) => ['rft.contributor', turned(name)] as const),
+    ...(item.contributor ?? []).map((name) => ['rft.contributor', nameTurned(name)] as const),
     // of an interval what its ends share: readers take a longer form for a day, and the note has it in words
     ['rft.date', day],
     ['rft.pages', item.page],

@@ -88,10 +88,10 @@ export function exportAll(
     const shelf = new Shelf(exporter.name, output, paths);
     return { shelf, run: exporter.begin(input, shelf) };
   });
-  let changed: string | null = null;
+  let changed = input.addresses.map(({ date }) => date).reduce(latest, null);
   try {
     for (const article of articles) {
-      changed = latest(changed, options.versions(article).at(-1)?.taken);
+      changed = latest(changed, lastDayOf(article, options));
       const one = exported(article, options);
       workingOn(article.source.path, () => {
         for (const { run } of runs) run.article?.(one);
@@ -114,8 +114,15 @@ export function exportAll(
 }
 
 /** The later of two days, of which either may be unknown. */
-const latest = (a: string | null, b: string | null | undefined): string | null =>
-  a !== null && a > (b ?? '') ? a : (b ?? a);
+function latest(a: string | null, b: string | null | undefined): string | null {
+  return a !== null && a > (b ?? '') ? a : (b ?? a);
+}
+
+/** The newest day that the archive notes of its own work on an article: a source was taken in, a claim reviewed. */
+const lastDayOf = (article: ArticleRecord, { versions }: ExportOptions): string | null =>
+  article.claims
+    .map(({ reviewedOn }) => reviewedOn)
+    .reduce<string | null>(latest, versions(article).at(-1)?.taken ?? null);
 
 function exported(article: ArticleRecord, options: ExportOptions): ExportedArticle {
   const { root } = options;

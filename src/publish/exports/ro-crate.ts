@@ -6,7 +6,7 @@ import type { ExportInput, Written } from './exporter.ts';
 const SPECIFICATION = 'https://w3id.org/ro/crate/1.2';
 
 /**
- * The text of the file, given what was written under `data/` and the day of the last change, where one is known. The
+ * The text of the file, given what was written under `data/` and the newest day that the archive notes of itself, if any. The
  * specification asks for a day of publication. Where nobody noted one, none is made up: neither the day of a build,
  * which would be another each time, nor that of an article is the crate's; the description says that it is missing.
  */

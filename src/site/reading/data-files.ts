@@ -53,7 +53,11 @@ const OTHERS: readonly Row[] = [
     'annotations.json',
     'All claims as W3C Web Annotations, each with its place in the source, on the article’s page and, where its address is known, on the publisher’s.',
   ],
-  ['archive.bib', 'All articles and claims as BibTeX.'],
+  [
+    'archive.bib',
+    'All articles and claims as BibTeX and BibLaTeX. BibTeX has no newspapers: reference managers take their articles ' +
+      'for those of journals, which they do not with the two files that follow.',
+  ],
   ['archive.ris', 'The same as RIS.'],
   ['archive.csl.json', 'The same as CSL-JSON.'],
   [

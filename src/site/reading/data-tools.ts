@@ -41,10 +41,27 @@ const LINES: readonly ToolLine[] = [
   },
   {
     program: 'R',
-    does: 'reads the claims; an empty cell is missing',
-    line: `claims <- read.csv("claims.csv", na.strings = "", fileEncoding = "UTF-8-BOM")`,
+    does: 'reads the claims, in whatever locale R runs; an empty cell is missing',
+    line: `claims <- read.csv("claims.csv", na.strings = "", encoding = "UTF-8"); names(claims)[1] <- "id"`,
   },
 ];
+
+/**
+ * For annotation tools that go by offsets alone and count them as JavaScript does: a function of annotations, of the
+ * address whose text is meant and of that text, which gives the annotations of that address with offsets in such units.
+ */
+export const OFFSETS_IN_JAVASCRIPT = `const inUnits = (items, address, text) => {
+  const units = (points) => Array.from(text).slice(0, points).join('').length;
+  const turned = (selector) =>
+    selector.type === 'TextPositionSelector'
+      ? { ...selector, start: units(selector.start), end: units(selector.end) }
+      : selector;
+  return items.flatMap((item) => {
+    const target = [item.target].flat().filter(({ source }) => source?.id === address)
+      .map((one) => ({ ...one, selector: one.selector.map(turned) }));
+    return target.length > 0 ? [{ ...item, target }] : [];
+  });
+};`;
 
 /** The lines for the files that an archive has. */
 export const toolLines = ({ leaveOut = [] }: SiteCard): readonly ToolLine[] =>

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
 import { PassThrough, Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { extractQuotes, type Extracted } from '../../../src/archive/extract.ts';
+import { extractQuotes } from '../../../src/archive/extract.ts';
+import type { Extracted } from '../../../src/model/extracted.ts';
 import { extract as extractLines } from '../../../src/build/commands/extract.ts';
 import { said } from '../../support/command.ts';
 
@@ -135,6 +137,27 @@ describe('npm run extract', () => {
     expect(code).toBe(2);
     expect(errors).toMatch(/^Unknown option '--nope'/);
     expect(errors).not.toMatch(/\n\s+at /);
+  });
+
+  test('has a JSON Schema, which another validator finds every line to keep', async () => {
+    const { out: schema, code } = await command('', '--schema');
+    expect(code).toBe(0);
+    const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
+    const keeps = ajv.compile(JSON.parse(schema) as object);
+    const texts = [
+      '“We will &quot;pay&quot;,” said Mara Obi. She denied that “it was me, 😀”, according to Tidewire.',
+      'Ada Kern: Will it run?\nBo Lund: It will. Ada Kern said “no” to me.\nAda Kern: And then?',
+      'Il a dit que le bateau partirait le soir même, et que personne ne resterait sur le quai.',
+      '',
+      '=cmd, NA and \u202e“x,” said مريم الخطيب.\r\n',
+      `${'plank '.repeat(1700)}“It is long,” said Tove Hal.`,
+    ];
+    const input = texts.map((text, id) => JSON.stringify({ id: id || 'a', text })).join('\n');
+    const rows = answers((await extract(input, '--turns')).out);
+    expect(rows.length).toBe(texts.length);
+    expect(rows.flatMap(({ quotes }) => quotes).length).toBeGreaterThan(4);
+    for (const row of rows) expect([keeps(row), keeps.errors]).toEqual([true, null]);
+    expect(keeps({ ...rows[0], quotes: [{ start: 1 }] })).toBe(false);
   });
 
   test('reads transcripts with --turns', async () => {
