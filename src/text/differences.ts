@@ -57,7 +57,7 @@ export function differences(first: string, second: string, fold = asPrinted): Pi
 function runs(first: string[], second: string[], fold: Fold): [string, string | null][] {
   const changes: ArrayChange<string>[] | undefined = diffArrays(first, second, {
     maxEditLength: MOST_EDITS,
-    ...(fold === asPrinted ? {} : { comparator: (a, b) => fold(a) === fold(b) }),
+    ...(fold === asPrinted ? {} : { comparator: (a: string, b: string) => fold(a) === fold(b) }),
   });
   if (!changes) return [[first.join(''), second.join('')]];
   const out: [string, string | null][] = [];
