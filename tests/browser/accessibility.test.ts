@@ -54,9 +54,7 @@ const tooSmall = (page: Page) =>
       ),
       ...seen(
         'main .sec > div > p:is(:not([class]), .why), main .notice > p:not([class]), main .asis, .foot p',
-      ).filter(
-        (one) => parseFloat(getComputedStyle(one).fontSize) < 16,
-      ),
+      ).filter((one) => parseFloat(getComputedStyle(one).fontSize) < 16),
       ...seen('main dl').filter((one) => {
         const [term, what] = ['dt', 'dd'].map((name) => one.querySelector(name));
         return (

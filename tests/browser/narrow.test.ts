@@ -93,7 +93,9 @@ describe('on a phone', () => {
         list
           .map((row) => ({
             said: [row, ...row.querySelectorAll<HTMLElement>('td:not(.none)')]
-              .map((one, i) => (i ? one.dataset.label : one.textContent)?.replace(/\s+/g, ' ') ?? '')
+              .map(
+                (one, i) => (i ? one.dataset.label : one.textContent)?.replace(/\s+/g, ' ') ?? '',
+              )
               .join(' '),
             height: row.clientHeight,
           }))
