@@ -67,7 +67,7 @@ export function readSite(content: Content, pages: readonly OwnPage[]): SiteCard 
   const card = guardedCard(file, SiteFrontMatter);
   if (!card) return null;
   const { name, address, curator, report = null, language, pictures } = card.data;
-  const { description, footer, menu, leaveOut } = card.data;
+  const { description, footer, menu, leaveOut, releases } = card.data;
   const licence = licenceOf(card.data.licence);
   const accent = accentOfCard(card);
   const logo = logoOfCard(card, content.logo);
@@ -88,6 +88,7 @@ export function readSite(content: Content, pages: readonly OwnPage[]): SiteCard 
     ...(logo && { logo }),
     ...(footer && { footer }),
     ...(menu && { menu }),
+    ...(releases && { releases: releases.toSorted((a, b) => byText(b.date, a.date)) }),
     ...own,
   };
 }

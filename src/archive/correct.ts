@@ -16,6 +16,7 @@ import type { Found } from '../engine/types.ts';
 import { UNIT } from '../ledger/normal.ts';
 import type { Part, Span } from '../model/records.ts';
 import { at, first } from '../text/certain.ts';
+import { plainMarks } from '../text/plain-marks.ts';
 import { overlaps } from '../text/spans.ts';
 import type { CleanText } from '../intake/clean.ts';
 import { keepClaims, readingHull, type ClaimContent } from './draft.ts';
@@ -23,12 +24,7 @@ import { roleOnCard, speakersNamed, type SpeakerIndex } from './identify.ts';
 
 /** Marks, blanks and composed letters may be typed either way in a card. */
 export const foldWords = (words: string): string =>
-  words
-    .normalize('NFC')
-    .replace(/[“”„«»]/g, '"')
-    .replace(/[‘’‚`´]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim();
+  plainMarks(words.normalize('NFC')).replace(/\s+/g, ' ').trim();
 
 /** The article whose claims are corrected, and the speakers that its card may name. */
 export interface CorrectedArticle {
@@ -339,7 +335,7 @@ export function occurrences(
  * are composed, `starts` says at which offset of the text each one begins, and where the last one ends.
  */
 function composed(reading: string): { text: string; starts: readonly number[] | null } {
-  const marked = reading.replace(/[“”„«»]/g, '"').replace(/[‘’‚`´]/g, "'");
+  const marked = plainMarks(reading);
   const text = marked.normalize('NFC');
   if (text === marked) return { text, starts: null };
   const starts: number[] = [];

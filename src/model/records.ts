@@ -458,6 +458,10 @@ export const SiteCard = z.strictObject({
   claimFiles: z.literal('each').optional(),
   pictures: z.enum(PICTURE_RULES).optional(),
   leaveOut: z.array(z.enum(LEFT_OUT)).optional(),
+  /** Versions that the archive declares of itself, the newest first. */
+  releases: z
+    .array(z.strictObject({ version: z.string(), date: z.iso.date(), changes: z.string() }))
+    .optional(),
   about: z.string(),
   /** What the archive is, in a sentence or two. */
   description: z.string().optional(),

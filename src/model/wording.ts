@@ -265,8 +265,10 @@ export const speakerName = (claim: {
   claim.speaker?.name ?? (claim.candidates.length > 0 ? 'Speaker open' : 'Speaker not named');
 
 /** `Western officials, via Reuters`: never the words without these. */
-export const speakerAndVia = (claim: ClaimRecord): string =>
-  [speakerName(claim), ...claim.via.map((via) => `via ${via.name}`)].join(', ');
+export const speakerAndVia = (claim: ClaimRecord, role?: string | null): string =>
+  [speakerName(claim), ...(role ? [role] : []), ...claim.via.map(({ name }) => `via ${name}`)].join(
+    ', ',
+  );
 
 /** `Harbour Post, 14 March 2021`, or the article's title where no outlet is known. */
 export const sourceLine = (article: ArticleRecord): string =>

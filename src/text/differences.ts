@@ -15,19 +15,28 @@ const linesOf = (text: string): string[] => text.match(/[^\n]*\n+|[^\n]+$/g) ?? 
 /** Edits after which a comparison is given up, and the two stretches are shown one for the other: it always ends. */
 const MOST_EDITS = 4000;
 
+/** A word as it is compared. */
+type Fold = (word: string) => string;
+const asPrinted: Fold = (word) => word;
+
 /**
  * The changes from the first text to the second: line by line, then word by word within the lines that differ.
- * `same` and `removed` joined are the first text, `same` and `added` the second.
+ * `same` and `removed` joined are the first text, `same` and `added` the second. Where words are folded before they
+ * are compared, `same` has them as the second text does.
+ *
+ * @param first the older wording
+ * @param second the newer one
+ * @param fold what counts as one word, such as `plainMarks`; words as they are printed where it is left out
  */
-export function differences(first: string, second: string): Piece[] {
+export function differences(first: string, second: string, fold = asPrinted): Piece[] {
   const pieces: Piece[] = [];
-  for (const [before, after] of runs(linesOf(first), linesOf(second))) {
+  for (const [before, after] of runs(linesOf(first), linesOf(second), fold)) {
     if (after === null) pieces.push({ same: before });
     else if (before === '' || after === '') pieces.push({ removed: before, added: after });
     else
       pieces.push(
         ...joined(
-          runs(tokensOf(before), tokensOf(after)).map(([x, y]) =>
+          runs(tokensOf(before), tokensOf(after), fold).map(([x, y]) =>
             y === null ? { same: x } : { removed: x, added: y },
           ),
         ),
@@ -35,7 +44,7 @@ export function differences(first: string, second: string): Piece[] {
   }
   // What both have in a row is one piece.
   const joinedUp: Piece[] = [];
-  for (const piece of pieces.flatMap(trimmed)) {
+  for (const piece of pieces.flatMap((piece) => trimmed(piece, fold))) {
     const last = joinedUp.at(-1);
     if (last && 'same' in last && 'same' in piece)
       joinedUp[joinedUp.length - 1] = { same: last.same + piece.same };
@@ -45,9 +54,10 @@ export function differences(first: string, second: string): Piece[] {
 }
 
 /** Stretches of equal items as `[text, null]`, of others as `[in the first, in the second]`. */
-function runs(first: string[], second: string[]): [string, string | null][] {
+function runs(first: string[], second: string[], fold: Fold): [string, string | null][] {
   const changes: ArrayChange<string>[] | undefined = diffArrays(first, second, {
     maxEditLength: MOST_EDITS,
+    ...(fold === asPrinted ? {} : { comparator: (a: string, b: string) => fold(a) === fold(b) }),
   });
   if (!changes) return [[first.join(''), second.join('')]];
   const out: [string, string | null][] = [];
@@ -99,22 +109,20 @@ function isStray(same: string, ...changes: { removed: string; added: string }[])
 }
 
 /** Words that both sides of a change begin or end with are no part of it. */
-function trimmed(piece: Piece): Piece[] {
+function trimmed(piece: Piece, fold: Fold): Piece[] {
   if ('same' in piece) return [piece];
   const [first, second] = [tokensOf(piece.removed), tokensOf(piece.added)];
+  const shorter = Math.min(first.length, second.length);
+  const isSame = (at: number): boolean => fold(first.at(at) ?? '') === fold(second.at(at) ?? '');
   let head = 0;
-  while (head < Math.min(first.length, second.length) && first[head] === second[head]) head++;
+  while (head < shorter && isSame(head)) head++;
   let tail = 0;
-  while (
-    tail < Math.min(first.length, second.length) - head &&
-    first.at(-1 - tail) === second.at(-1 - tail)
-  )
-    tail++;
+  while (tail < shorter - head && isSame(-1 - tail)) tail++;
   const cut = (list: string[]) => list.slice(head, list.length - tail).join('');
   return [
-    ...(head > 0 ? [{ same: first.slice(0, head).join('') }] : []),
+    ...(head > 0 ? [{ same: second.slice(0, head).join('') }] : []),
     { removed: cut(first), added: cut(second) },
-    ...(tail > 0 ? [{ same: first.slice(first.length - tail).join('') }] : []),
+    ...(tail > 0 ? [{ same: second.slice(second.length - tail).join('') }] : []),
   ];
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contextOf, placeOf, sentencesOf } from '../../src/archive/context.ts';
 import { differences, namedWords, withWords, type Piece } from '../../src/text/differences.ts';
+import { plainMarks } from '../../src/text/plain-marks.ts';
 import { ofOneSpelling } from '../../src/archive/printed-names.ts';
 import { createArchive } from '../../src/archive/query.ts';
 import { tally } from '../../src/archive/tally.ts';
@@ -365,6 +366,18 @@ describe('two wordings', () => {
     expect(changes('keep it, he said', 'keep it he said')).toEqual([['it,', 'it']]);
     expect(changes('keep  it', 'keep it')).toEqual([['  ', ' ']]);
     expect(changes('夜の船', '夜の舟')).toEqual([['船', '舟']]);
+  });
+
+  test('are one where only the shapes of their marks differ, and marks are folded', () => {
+    const curly = 'The pier’s “old” lamp is lit, said Ann Lee';
+    const straight = 'The pier\'s "old" lamp was lit, said Ann Lee';
+    expect(differences(curly, straight, plainMarks)).toEqual([
+      { same: 'The pier\'s "old" lamp ' },
+      { removed: 'is', added: 'was' },
+      { same: ' lit, said Ann Lee' },
+    ]);
+    expect(differences(curly, curly.replaceAll('’', "'"), plainMarks)).toHaveLength(1);
+    expect(changes(curly, curly.replaceAll('’', "'"))).toEqual([['pier’s', "pier's"]]);
   });
 
   test('are not cut up by words that both happen to have', () => {

@@ -2,6 +2,7 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { buildArchive } from '../../src/archive/whole.ts';
+import { datapackage } from '../../src/publish/exports/datapackage.ts';
 import { contentOf } from '../support/content.ts';
 
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
@@ -65,6 +66,35 @@ test('everything it may set stands in the record', () => {
     menu: ['articles', 'imprint'],
     aboutPage: '# Why\n\nTo keep it.',
     pages: [{ id: 'imprint', title: 'Imprint', text: 'Quay 3.' }],
+  });
+});
+
+describe('releases of the archive', () => {
+  const releases = (...lines: string[]) => ['releases:', ...lines.map((line) => `  - {${line}}`)];
+  const FIRST = 'version: "1.0", date: 2023-02-01, changes: The first texts.';
+  const SECOND = 'version: "1.1", date: 2024-05-12, changes: Two speakers are told apart.';
+
+  test('stand the newest first', () => {
+    const { record, messages } = site(releases(FIRST, SECOND));
+    expect(messages).toEqual([]);
+    expect(record?.releases).toEqual([
+      { version: '1.1', date: '2024-05-12', changes: 'Two speakers are told apart.' },
+      { version: '1.0', date: '2023-02-01', changes: 'The first texts.' },
+    ]);
+    expect(
+      JSON.parse(datapackage({ root: 'https://a.example/', site: record! }, [])) as object,
+    ).toHaveProperty('version', '1.1');
+  });
+
+  test.each([
+    ['the same version twice', releases(FIRST, FIRST), /another version in each/],
+    ['no day', releases('version: "1.0", changes: Texts.'), /date/],
+    ['a version that is a number', releases(FIRST.replace('"1.0"', '1.0')), /version/],
+  ])('are refused with %s', (_, lines, what) => {
+    const { messages } = site(lines);
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatch(what);
+    expect(messages[0]).toMatch(/^content\/site\.md:[56]: /);
   });
 });
 

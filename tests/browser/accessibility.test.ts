@@ -16,6 +16,20 @@ beforeAll(async () => {
 });
 afterAll(() => on.close());
 
+/** Paragraphs of the archive's own with more than 80 characters a line. */
+const tooWide = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('main p:not([class]), main p.why, .foot p')]
+      .filter((one) => one.checkVisibility() && (one.textContent?.length ?? 0) > 200)
+      .map((one) => {
+        const words = one.innerText.replace(/\s+/g, ' ').trim();
+        const height = parseFloat(getComputedStyle(one).lineHeight);
+        return { words, lines: Math.round(one.clientHeight / height) };
+      })
+      .filter(({ words, lines }) => words.length / lines > 80)
+      .map(({ words, lines }) => `${Math.round(words.length / lines)}: ${words.slice(0, 60)}`),
+  );
+
 const look = async (page: Page) => ({
   shifts: await shiftsOf(page),
   wide: await page.evaluate(
@@ -23,7 +37,7 @@ const look = async (page: Page) => ({
   ),
 });
 
-/** What is too small to hit or to read: controls below 24 pixels, paragraphs below 16, lists of pairs without a form. */
+/** What is too small to hit or to read: controls and links below 24 pixels, paragraphs below 16, lists of pairs without a form. */
 const tooSmall = (page: Page) =>
   page.evaluate(() => {
     const seen = (selector: string) =>
@@ -35,9 +49,12 @@ const tooSmall = (page: Page) =>
       ...seen('summary, button, select, .crumbs a, .mast nav a').filter(
         (one) => one.getBoundingClientRect().height < 24,
       ),
-      ...seen('main .sec > div > p:not([class]), main .notice > p:not([class]), main .asis').filter(
-        (one) => parseFloat(getComputedStyle(one).fontSize) < 16,
+      ...seen('main :is(p, li, dd, dt, td, th, small) > a:not(.claim), .foot a').filter(
+        (one) => Math.max(...[...one.getClientRects()].map(({ height }) => height)) < 24,
       ),
+      ...seen(
+        'main .sec > div > p:is(:not([class]), .why), main .notice > p:not([class]), main .asis, .foot p',
+      ).filter((one) => parseFloat(getComputedStyle(one).fontSize) < 16),
       ...seen('main dl').filter((one) => {
         const [term, what] = ['dt', 'dd'].map((name) => one.querySelector(name));
         return (
@@ -77,6 +94,7 @@ describe.each(samples())('%s', (path) => {
     const { wide, shifts } = await look(page);
     expect(wide).toBeLessThanOrEqual(0);
     expect(shifts).toBeLessThan(0.001);
+    expect(await tooWide(page)).toEqual([]);
   });
 
   test('axe finds no violation in the light and in the dark scheme', async () => {

@@ -26,7 +26,23 @@ const onPhone = (path: string, look: (page: Page) => Promise<void>) =>
     { viewport: PHONE },
   );
 
+const articles = samples().filter((page) => /^articles\/[^/]+\/index\.html$/.test(page));
+
 describe('on a phone', () => {
+  test.each(articles)('on %s what is folded before the first paragraph takes a line', (path) =>
+    onPhone(path, async (page) => {
+      const tall = await page.evaluate(() => {
+        const blocks = [...document.querySelectorAll('.text > *')];
+        const first = blocks.findIndex((one) => one.matches('.para:not(:has(> .caption)), .turn'));
+        return blocks
+          .slice(0, Math.max(0, first))
+          .filter((one) => one.matches('.folded'))
+          .map((one) => one.clientHeight);
+      });
+      for (const height of tall) expect(height).toBeLessThanOrEqual(28);
+    }),
+  );
+
   test.each(rows)('on %s no button to keep a claim stands on a line of its own', (path) =>
     onPhone(path, async (page) => {
       const alone = await page.evaluate(() => {
@@ -72,6 +88,20 @@ describe('on a phone', () => {
       expect(quoted.length).toBeGreaterThan(0);
       expect(quoted.filter(({ text }) => text.includes('not quoted'))).toEqual([]);
       expect(quoted.flatMap(({ parts }) => parts).filter((part) => part < 0.9)).toEqual([]);
+      // a line and a bar for each speaker whose name and article leave room for both
+      const high = await page.locator('table.both tbody tr').evaluateAll((list) =>
+        list
+          .map((row) => ({
+            said: [row, ...row.querySelectorAll<HTMLElement>('td:not(.none)')]
+              .map(
+                (one, i) => (i ? one.dataset.label : one.textContent)?.replace(/\s+/g, ' ') ?? '',
+              )
+              .join(' '),
+            height: row.clientHeight,
+          }))
+          .filter(({ said, height }) => said.length < 36 && height > 60),
+      );
+      expect(high).toEqual([]);
     }),
   );
 });

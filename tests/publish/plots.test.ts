@@ -267,6 +267,18 @@ describe('answers to a question along time', () => {
     expect(no!.lanes[0]!.marks[0]!.claims).toEqual([first]);
   });
 
+  test('count as speakers only those who are known', () => {
+    const nobody = { ...first!, speaker: null, candidates: [] };
+    const [group] = stanceGroups(
+      ['yes'],
+      [first!, nobody].map((claim) => answer(claim, 'yes', '2018-01-01')),
+      axis,
+      8,
+    );
+    expect(group!.speakers).toBe(1);
+    expect(group!.lanes).toHaveLength(2);
+  });
+
   test('count what is not drawn: speakers beyond the most, claims without a date', () => {
     const answers = [first, second, third].map((claim) => answer(claim, 'yes', '2018-01-01'));
     const [group] = stanceGroups(['yes'], [...answers, answer(first, 'yes', null)], axis, 2);

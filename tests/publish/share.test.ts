@@ -122,7 +122,7 @@ describe('the picture', () => {
       'https://verbatim.example/',
     );
     expect(indirect).toMatchObject({
-      by: 'Mara Obi, via Northpoint Wire, chair of the harbour board',
+      by: 'Mara Obi, chair of the harbour board, via Northpoint Wire',
       where: 'as reported by Harbour Post, 14 March 2021',
     });
     expect(indirect.words).not.toMatch(/^[“"]/);

@@ -275,6 +275,16 @@ export const PageCard = z.strictObject({ title: words('THE TITLE OF THE PAGE') }
 /** What may stand above the text of `content/about.md`. */
 export const AboutCard = z.strictObject({ title: z.string().min(1).optional() });
 
+/** What the archive declares of itself at one time, so that others can say which state of it they used. */
+const Release = z.strictObject({
+  version: words('"1.1"'),
+  date: z.iso.date().register(EXAMPLES, { as: '2024-05-12' }),
+  /** What it brought or changed, in a sentence or two. */
+  changes: words('Six articles of May added.'),
+});
+const areApart = (releases: readonly { version: string }[]): boolean =>
+  new Set(releases.map(({ version }) => version)).size === releases.length;
+
 export const SiteFrontMatter = z.strictObject({
   name: words('NAME OF THE ARCHIVE'),
   address: SiteAddress.register(EXAMPLES, { as: 'https://example.org/' }),
@@ -321,6 +331,12 @@ export const SiteFrontMatter = z.strictObject({
   claimFiles: z.enum(['each', 'none']).optional(),
   /** Which claims have a picture for sharing. */
   pictures: z.enum(PICTURE_RULES).optional(),
+  /** In any order. */
+  releases: z
+    .array(Release)
+    .min(1)
+    .refine(areApart, { error: 'expected another version in each release' })
+    .optional(),
   /** Kinds of data files that are not made. */
   leaveOut: z.array(z.enum(LEFT_OUT)).min(1).optional(),
 });

@@ -1,5 +1,6 @@
 /** `data/croissant.json`: the tables as data sets for machine learning (Croissant 1.0). */
 import { absolute, dataPath } from '../../model/urls.ts';
+import { releaseOf } from './datapackage.ts';
 import type { ExportInput, Written } from './exporter.ts';
 import { TABLES } from './tables/index.ts';
 
@@ -66,6 +67,7 @@ export function croissant(
     conformsTo: 'http://mlcommons.org/croissant/1.0',
     url: absolute(root, dataPath('')),
     ...(changed !== null && { datePublished: changed }),
+    ...releaseOf(site),
     creator: { '@type': 'sc:Organization', name: site.curator },
     ...(site.licence && { license: site.licence.url ?? site.licence.name }),
     distribution: tables.map(({ id, file, table, encodingFormat }) => ({

@@ -1,5 +1,6 @@
 /** `data/datapackage.json`: a Frictionless Data Package over the data files. */
 import { SCHEMA_VERSION } from './schema-version.ts';
+import type { SiteCard } from '../../model/records.ts';
 import { absolute, dataPath } from '../../model/urls.ts';
 import { GUARDED } from './csv.ts';
 import type { ExportInput, Written } from './exporter.ts';
@@ -148,6 +149,10 @@ const licenseOf = ({ name, url }: NonNullable<ExportInput['site']['licence']>) =
   title: `${name}, of claims, annotations and notes, apart from the words of the texts`,
 });
 
+/** The newest version that the archive declares of itself, where it declares one. */
+export const releaseOf = ({ releases }: Pick<SiteCard, 'releases'>): { version?: string } =>
+  releases?.[0] ? { version: releases[0].version } : {};
+
 /** The text of the package, given what was written under `data/`. */
 export function datapackage(
   { root, site }: Pick<ExportInput, 'root' | 'site'>,
@@ -167,6 +172,7 @@ export function datapackage(
       'Claims found in articles: who said what, in exactly which words, reported by whom. ' +
       'The archive records that it was said, not that it is so. Texts belong to their publishers: each article’s `rights` says what its text states. ' +
       'Offsets (`start`, `end`) count Unicode code points of the source, `end` exclusive.',
+    ...releaseOf(site),
     schemaVersion: SCHEMA_VERSION,
     homepage: root,
     contributors: [{ title: site.curator, roles: ['curator'] }],

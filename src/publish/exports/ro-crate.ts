@@ -1,6 +1,6 @@
 /** `ro-crate-metadata.json`: the site as a research object (RO-Crate 1.2), with its data files. */
 import { absolute, dataPath } from '../../model/urls.ts';
-import { RESOURCES } from './datapackage.ts';
+import { RESOURCES, releaseOf } from './datapackage.ts';
 import type { ExportInput, Written } from './exporter.ts';
 
 const SPECIFICATION = 'https://w3id.org/ro/crate/1.2';
@@ -67,6 +67,7 @@ export function roCrate(
       url: address,
       publisher: { '@id': curator['@id'] },
       ...(changed !== null && { datePublished: changed }),
+      ...releaseOf(site),
       license: { '@id': licence['@id'] },
       hasPart: files.map((file) => ({ '@id': file['@id'] })),
     },

@@ -20,6 +20,7 @@ export interface StanceLane {
 export interface StanceGroup {
   stance: string;
   claims: number;
+  /** Those who are known; claims of nobody named have a lane as well. */
   speakers: number;
   lanes: StanceLane[];
   /** Speakers and claims that are not drawn. */
@@ -92,7 +93,7 @@ export function stanceGroups(
     return {
       stance,
       claims: own.length,
-      speakers: lists.length,
+      speakers: new Set(own.flatMap(({ claim }) => claim.speaker?.id ?? [])).size,
       lanes,
       left: { speakers: lists.length - lanes.length, claims: own.length - drawn },
     };

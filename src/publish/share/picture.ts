@@ -141,7 +141,7 @@ export function pictureOfClaim(
     site,
     words: framedWords(article, claim),
     type: claim.type,
-    by: role && role.length < 60 ? `${speakerAndVia(claim)}, ${role}` : speakerAndVia(claim),
+    by: speakerAndVia(claim, role && role.length < 60 ? role : null),
     where: `${isReported ? reported : 'in'} ${whereOf(article)}`,
     address: address.replace(/^https?:\/\//, ''),
   };

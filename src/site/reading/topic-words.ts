@@ -41,3 +41,18 @@ export function leftOut(left: { speakers: number; claims: number }, drawn: numbe
     ? `and ${count(left.speakers, 'speaker')} more with ${count(left.claims, 'claim')}, listed below`
     : `and ${count(left.claims, 'claim')} without a date, listed below`;
 }
+
+/** Claims of a stance that stand open; a few more than that are not worth a fold. */
+const OPEN = 20;
+const MORE = 5;
+
+/** The answers of each stance, in the order of the stances: those that stand open, and the others, which are folded. */
+export const openAndFolded = <Row extends { stance: string }>(
+  stances: readonly string[],
+  rows: readonly Row[],
+): { stance: string; claims: number; open: Row[]; rest: Row[] }[] =>
+  stances.map((stance) => {
+    const own = rows.filter((row) => row.stance === stance);
+    const cut = own.length <= OPEN + MORE ? own.length : OPEN;
+    return { stance, claims: own.length, open: own.slice(0, cut), rest: own.slice(cut) };
+  });
