@@ -55,6 +55,7 @@ export function resolve(
   const told = ordered.filter(isToldBehind).flatMap(({ parts }) => parts);
   const subjects = subjectsOf(input, cast, told);
   const result = new Map<Draft, Resolution>();
+  const meant = new Map<number, Resolution>();
   let next = 0;
   for (const draft of ordered) {
     for (
@@ -63,7 +64,10 @@ export function resolve(
       subject = subjects[++next]
     )
       recent.add({ ...subject, speaker: false });
-    const resolution = speakerOf(draft, mentions, cast, result);
+    // `Mr Ray had failed, |he| said, urging them to go`: one printed pronoun means one.
+    const pronoun = draft.mention?.kind === 'pronoun' ? draft.mention.start : -1;
+    const resolution = meant.get(pronoun) ?? speakerOf(draft, mentions, cast, result);
+    if (pronoun >= 0) meant.set(pronoun, resolution);
     if (draft.mention && resolution.candidates.length > 1)
       doubts.push({
         kind: 'open-speaker',

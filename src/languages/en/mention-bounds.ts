@@ -3,6 +3,8 @@ import type { Token } from '../../engine/draft.ts';
 import { spanOfRun } from '../../engine/clauses.ts';
 import type { Span } from '../../model/records.ts';
 import { isName, PREPOSITIONS, RELATIVES, TIME, trimLeft } from './phrases.ts';
+import { CUES } from './cues.ts';
+import { TITLES } from './lexicon/titles.ts';
 import { MADE } from './lexicon/verbs.ts';
 import { isPronoun } from './lexicon/closed-class.ts';
 import { endsClause } from './phrases/start.ts';
@@ -31,6 +33,7 @@ export function core(
   const isFigure = (k: number): boolean => /^\d/.test(tokens[k]?.lower ?? '');
   for (let k = from + 1; k + 1 < to; k++)
     if (leads(k) && (isTimely(k + 1) || (isFigure(k + 1) && isTimely(k + 2)))) to = k;
+  to = beforeFinite(tokens, from, to);
   to = beforeVerb(tokens, from, beforeAsked(tokens, from, beforeTime(tokens, from, to)));
   // "his lawyer |today|"
   if (to - 1 > from && /^(?:today|yesterday|tonight)$/.test(tokens[to - 1]?.lower ?? '')) to--;
@@ -52,6 +55,32 @@ const isShortened = (tokens: readonly Token[], open: number): boolean =>
   tokens[open]?.lower === '(' &&
   tokens[open + 2]?.lower === ')' &&
   tokens[open + 3]?.lower === 'and';
+
+const FINITE =
+  /^(?:is|are|was|were|has|had|did|does|went|came|took|gave|knew|saw|became|began|ran|wrote|spoke|ends|begins|seems|appears|remains|got|fell|rose|grew|broke|threw|flew|drove|rang)$/;
+const LATER = /^(?:also|then|now|later|again|earlier|previously|soon|still|already)$/;
+
+/** "Ann Lee |wrote to Bob Ray|", "The book |claims Mr Ray|", "Mr. Lee |later|": a clause ends whom it is about at its verb. */
+function beforeFinite(tokens: readonly Token[], from: number, to: number): number {
+  for (let k = from + 1; k < to; k++) {
+    const [verb, next] = [tokens[k], tokens[k + 1]];
+    if (verb?.kind !== 'word' || RELATIVES.has(verb.lower) || verb.lower === 'that') break;
+    if (verb.cap) continue;
+    const isTold = k + 1 < to && CUES.get(verb.lower)?.form === 's' && TITLES.has(titleOf(next));
+    const isOfName = tokens[k - 1]?.cap && next?.cap && k + 1 < to && isVerbOfName(verb.lower);
+    if (FINITE.test(verb.lower) || isTold || isOfName) to = k;
+  }
+  while (to - 1 > from && LATER.test(tokens[to - 1]?.lower ?? '') && !tokens[to - 1]?.cap) to--;
+  return to;
+}
+
+/** "Ann Lee |texted| Bob Ray", "Ann Lee |told| Bob Ray". */
+const isVerbOfName = (word: string): boolean => {
+  const cue = CUES.get(word);
+  return /^(?:e-?mailed|messaged|phoned|telephoned|contacted|thanked)$/.test(word) || (cue?.form === 'past' && !cue.noun);
+};
+
+const titleOf = (t: Token | undefined): string => (t?.lower ?? '').replace(/\.$/, '');
 
 const isCompared = (t: Token | undefined): boolean => t?.lower === 'more' || t?.lower === 'most';
 

@@ -258,6 +258,10 @@ const OPENS_CLAUSE = /\b(?:but|yet|whereas|after|when|while|because|since|althou
 const IS_DONE_BY = /\b(?:is|are|was|were|been|being) \p{L}+ by $/u;
 const SIGNED_BY = new RegExp(`^,? (?:jointly |co-?)?(?:${[...ISSUED].join('|')}) by\\b`);
 
+/** "|Ann Lee| phoned Bob Ray saying", "|Ann Lee| wrote to Bob Ray, adding": who turns to somebody goes on. */
+const TURNS_TO_SOMEBODY =
+  /^ (?:(?:then|later|also|had|has) )*(?:(?:e-?mailed|messaged|texted|phoned|rang|telephoned|contacted|thanked|congratulated) |(?:wrote|e-?mailed|texted|replied|apologi[sz]ed) to )[^,;:.]*(?:,? and |, but |, )?$/;
+
 /** Whether the words of a clause of its own ("after she said"), or "signed by", leave no choice whom the cue is of. */
 export const leavesNoChoice: MentionReader['leavesNoChoice'] = (text, mention, cue) =>
   mention.end <= cue.start
@@ -265,5 +269,7 @@ export const leavesNoChoice: MentionReader['leavesNoChoice'] = (text, mention, c
         OPENS_CLAUSE.test(text.slice(Math.max(0, mention.start - 10), mention.start))) ||
       (/^, $/.test(text.slice(mention.end, cue.start)) &&
         /ing$/.test(text.slice(cue.start, cue.end)) &&
-        IS_DONE_BY.test(text.slice(Math.max(0, mention.start - 30), mention.start)))
+        IS_DONE_BY.test(text.slice(Math.max(0, mention.start - 30), mention.start))) ||
+      (/ing$/.test(text.slice(cue.start, cue.end)) &&
+        TURNS_TO_SOMEBODY.test(text.slice(mention.end, cue.start)))
     : SIGNED_BY.test(text.slice(mention.end, mention.end + 20));

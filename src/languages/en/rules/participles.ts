@@ -170,7 +170,7 @@ function speakerBeside(
     !SAYING_NOUNS.has(before.lower) &&
     !/^(?:tweeted|quoted|and|or|but)$/.test(before.lower);
   const close = isOfNoun ? subjectBefore(tokens, a, from) : null;
-  if (close && isOwn(tokens, close, from))
+  if (close && isOwn(tokens, close, from) && !isSpokenTo(tokens, close.from, from))
     return { subject: close, shares: null, begin: close.from, from: i };
   // "like the one |suggesting that": a thing
   if (/^ones?$/.test(lowerOf(before)) && is(tokens[a - 2], 'the')) return null;
@@ -186,6 +186,21 @@ function speakerBeside(
     from: i,
   };
 }
+
+/** "Ann Lee phoned |Bob Ray| saying", "wrote to |Bob Ray| saying": whom somebody turns to does not say it. */
+function isSpokenTo(tokens: readonly Token[], at: number, from: number): boolean {
+  const isTo = is(tokens[at - 1], 'to');
+  const verb = isTo ? at - 2 : at - 1;
+  return (
+    verb > from &&
+    (isTo ? TURNS_TO : TURNS_ON).test(lowerOf(tokens[verb])) &&
+    !tokens[verb]?.cap
+  );
+}
+const TURNS_TO =
+  /^(?:wrote|writes|spoke|speaks|talked|replied|e-?mailed|appealed|apologi[sz]ed|turned|complained|texted)$/;
+const TURNS_ON =
+  /^(?:e-?mailed|e-?mails|messaged|messages|texted|texts|phoned|phones|rang|called|telephoned|contacted|wrote|cabled|faxed|thanked|approached|interrupted|attacked|criticised|criticized|praised|defended|backed|answered|sued|tagged|petitioned|congratulated)$/;
 
 /** "The report was denied by |Ann Lee|, saying": by whom something was done, up to the comma before token `a`; null for none. */
 function agentBefore(tokens: readonly Token[], a: number, from: number): Phrase | null {

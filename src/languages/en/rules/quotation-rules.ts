@@ -1,4 +1,6 @@
 /** Rules for quotations that no cue took; the first of them that makes a claim of one has it. */
+import type { Draft } from '../../../engine/draft.ts';
+import type { Stretch } from '../../../engine/marks.ts';
 import { is, isName, sentenceSubject, spanOfTokens, type Phrase } from '../phrases.ts';
 import { phrase } from '../phrases/kinds.ts';
 import { endsSentence } from '../words.ts';
@@ -69,7 +71,7 @@ export const QUOTATION_RULES = [
     examples: ['“{D Ann Lee:We will not wait for May.}” “{D Ann Lee:We will pay,}” Ann Lee said.'],
     sees: 'paragraph',
     claim: ({ isAlone, after, quote }) =>
-      isAlone && after?.mention && after.type === 'direct'
+      isAlone && after?.mention && after.type === 'direct' && !isLedTo(after, quote)
         ? {
             type: 'direct',
             part: innerSpan(quote),
@@ -108,6 +110,14 @@ export const QUOTATION_RULES = [
     precision: 0.6,
   },
 ] as const satisfies readonly QuotationRule[];
+
+/** `“We go.” Ann Lee, of Acme, said: “No.”`: whoever is named between two quotations leads to the second. */
+const isLedTo = ({ mention, parts: [part] }: Draft, { outer }: Stretch): boolean =>
+  !!mention &&
+  mention.kind !== 'pronoun' &&
+  !!part &&
+  mention.start >= outer.end &&
+  mention.end <= part.start;
 
 function besideQuotation(quotation: OpenQuotation): Unattributed | null {
   const reply = replyBehind(quotation);

@@ -95,6 +95,7 @@ function isOfNextSentence(
   const tells = after.at >= 0 && after.join !== 'quote' && after.join !== 'colon';
   const hasOwnWords =
     isOfNoWords(tokens, attribution) ||
+    (tells && isPerfect(tokens, attribution)) ||
     (tells && (after.join !== 'bare' || looksClause(tokens, after.at, last)));
   if (negative || hasOwnWords) return true;
   const isDone = isDeed(tokens, attribution);
@@ -102,6 +103,11 @@ function isOfNextSentence(
   if (endsWith(text, quote, /[?!]['’”"]?$/)) return isDone && /^an?$/.test(lowerOf(tokens[to]));
   return strength <= GESTURE || isDone;
 }
+
+/** "The hall |has announced plans": what has been done by now is told of no words before it. */
+const isPerfect = (tokens: readonly Token[], { from, subject }: Attribution): boolean =>
+  subject !== null &&
+  tokens.slice(subject.to, from).some((t) => /^(?:has|have|had)$/.test(t.lower));
 
 /** "said |nothing", "told her |to wait", "told the men |to go": what is said is named, and not in words. */
 function isOfNoWords(tokens: readonly Token[], { lemma, to }: Attribution): boolean {
