@@ -165,7 +165,8 @@ function subject(found: ParagraphClaims, offset: number): Mention | null {
     Math.max(clause.from, body),
     Math.min(clause.to, Math.max(clause.from, indexAt(tokens, offset))),
   );
-  if (!phrase) return null;
+  // "In South Ayr Police": who of these is meant, nothing tells
+  if (!phrase || PLACING.test(tokens[phrase.from]?.lower ?? '')) return null;
   return besideIn(tokens, phrase);
 }
 

@@ -70,6 +70,8 @@ export function kindOfName(words: readonly string[], title: string | null): Spea
   const and = words.indexOf('&');
   if (and > 0) return and > 1 && isFirstName(words[and + 1] ?? '') ? 'group' : 'organisation';
   if (keys.some((key) => ORGANISATION.has(key))) return 'organisation';
+  // "Save the Rivers", "Protect Our Coast"
+  if (/^(?:the|our)$/.test(keys[1] ?? '') && keys.length > 2) return 'organisation';
   if (keys.every((key) => PLACES.has(key)) || (keys.length === 2 && PLACES.has(keys.join(' '))))
     return 'place';
   if (holdsAcronym(words)) return 'organisation';
