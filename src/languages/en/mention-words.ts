@@ -253,6 +253,15 @@ export const ageBehind = (text: string): string | null =>
 export const isNewcomer = (words: string): boolean =>
   /^(?:an?|one|another|my|our) /i.test(words) || /^\p{Lu}[^,]*[’']s? /u.test(words);
 
+const OWN_CLAUSE =
+  /, (?:but|and|while|whereas|though|although|yet|so) (?=\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2} \p{Ll})/gu;
+
+/** Where the last clause begins that has a name for its subject: "He joined in May, but |Bob Ray is sure that it will pass"; null where none does. */
+export function lastClause(text: string, { start, end }: Span): Span | null {
+  const match = [...text.slice(start, end).matchAll(OWN_CLAUSE)].at(-1);
+  return match ? { start: start + match.index + match[0].length, end } : null;
+}
+
 const OPENS_CLAUSE = /\b(?:but|yet|whereas|after|when|while|because|since|although|though)\s$/i;
 /** "was denied by |Ann Lee|, saying". */
 const IS_DONE_BY = /\b(?:is|are|was|were|been|being) \p{L}+ by $/u;
