@@ -18,7 +18,7 @@ export function core(
   first: number,
   last: number,
 ): { from: number; to: number; apposed: Span | null } {
-  let [from, to] = [first, last];
+  let { from, to } = withoutClause(tokens, first, last);
   let comma = from + 1;
   while (comma < to && !(isPunct(tokens[comma]) && /^[,(—–]$/.test(tokens[comma]?.lower ?? '')))
     comma += isShortened(tokens, comma + 1) ? 4 : 1;
@@ -33,7 +33,6 @@ export function core(
   const isFigure = (k: number): boolean => /^\d/.test(tokens[k]?.lower ?? '');
   for (let k = from + 1; k + 1 < to; k++)
     if (leads(k) && (isTimely(k + 1) || (isFigure(k + 1) && isTimely(k + 2)))) to = k;
-  to = beforeFinite(tokens, from, to);
   to = beforeVerb(tokens, from, beforeAsked(tokens, from, beforeTime(tokens, from, to)));
   // "his lawyer |today|"
   if (to - 1 > from && /^(?:today|yesterday|tonight)$/.test(tokens[to - 1]?.lower ?? '')) to--;
@@ -58,20 +57,38 @@ const isShortened = (tokens: readonly Token[], open: number): boolean =>
 
 const FINITE =
   /^(?:is|are|was|were|has|had|did|does|went|came|took|gave|knew|saw|became|began|ran|wrote|spoke|ends|begins|seems|appears|remains|got|fell|rose|grew|broke|threw|flew|drove|rang)$/;
-const LATER = /^(?:also|then|now|later|again|earlier|previously|soon|still|already)$/;
+const LATER = /^(?:also|then|now|meanwhile|later|again|earlier|previously|soon|still|already)$/;
 
-/** "Ann Lee |wrote to Bob Ray|", "The book |claims Mr Ray|", "Mr. Lee |later|": a clause ends whom it is about at its verb. */
-function beforeFinite(tokens: readonly Token[], from: number, to: number): number {
-  for (let k = from + 1; k < to; k++) {
-    const [verb, next] = [tokens[k], tokens[k + 1]];
-    if (verb?.kind !== 'word' || RELATIVES.has(verb.lower) || verb.lower === 'that') break;
-    if (verb.cap) continue;
-    const isTold = k + 1 < to && CUES.get(verb.lower)?.form === 's' && TITLES.has(titleOf(next));
-    const isOfName = tokens[k - 1]?.cap && next?.cap && k + 1 < to && isVerbOfName(verb.lower);
-    if (FINITE.test(verb.lower) || isTold || isOfName) to = k;
+/** "Ann Lee |wrote to Bob Ray|", "The book |claims Mr Ray|", "|The row broke as| Ann Lee", "Mr. Lee |later|": the run without a clause around whoever is named. */
+function withoutClause(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): { from: number; to: number } {
+  const verb = finiteIn(tokens, first, last);
+  let [from, to] = [first, last];
+  if (verb > 0) {
+    const link = tokens.slice(verb, last).findLastIndex(({ lower }) => LINK.test(lower));
+    if (link < 0) to = verb;
+    else if (verb + link + 1 < last) from = verb + link + 1;
   }
   while (to - 1 > from && LATER.test(tokens[to - 1]?.lower ?? '') && !tokens[to - 1]?.cap) to--;
-  return to;
+  return { from, to };
+}
+
+const LINK = /^(?:as|while|when|after|before|because|since|but|and|with|if|where)$/;
+
+/** Where a verb stands behind a subject, before "who" and "that"; 0 where none does. */
+function finiteIn(tokens: readonly Token[], first: number, last: number): number {
+  for (let k = first + 1; k < last; k++) {
+    const [verb, next] = [tokens[k], tokens[k + 1]];
+    if (RELATIVES.has(verb?.lower ?? '') || verb?.lower === 'that') return 0;
+    if (verb?.kind !== 'word' || verb.cap) continue;
+    const isTold = k + 1 < last && CUES.get(verb.lower)?.form === 's' && TITLES.has(titleOf(next));
+    const isOfName = tokens[k - 1]?.cap && next?.cap && k + 1 < last && isVerbOfName(verb.lower);
+    if (FINITE.test(verb.lower) || isTold || isOfName) return k;
+  }
+  return 0;
 }
 
 /** "Ann Lee |texted| Bob Ray", "Ann Lee |told| Bob Ray". */

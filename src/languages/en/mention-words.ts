@@ -253,6 +253,16 @@ export const ageBehind = (text: string): string | null =>
 export const isNewcomer = (words: string): boolean =>
   /^(?:an?|one|another|my|our) /i.test(words) || /^\p{Lu}[^,]*[’']s? /u.test(words);
 
+/** Where what stands at the head of a mention ends: "|Ann Lee| of Acme", "|Dr Ann Lee| games director at Acme". */
+export function endOfHead(tokens: readonly Token[]): number {
+  const leads = (t: Token): boolean => t.kind !== 'word' || isPreposition(t);
+  const behind = tokens.findIndex(leads);
+  const end = behind < 0 ? tokens.length : behind;
+  const caps = tokens.findIndex(({ cap }) => !cap);
+  const isWhole = caps >= 2 && isFirstName(tokens[caps - 2]?.lower ?? '');
+  return isWhole && caps < end ? caps : end;
+}
+
 const OWN_CLAUSE =
   /, (?:but|and|while|whereas|though|although|yet|so) (?=\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2} \p{Ll})/gu;
 

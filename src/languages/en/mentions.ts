@@ -27,6 +27,7 @@ import {
   isLedTo,
   isNewcomer,
   isNobodyAt,
+  endOfHead,
   isOfficeAlone,
   isNoPhrase,
   isOfBody,
@@ -273,11 +274,7 @@ const isOwner = (t: Token | undefined): boolean =>
 
 /** A name at the head, something after it: "Ann Lee of Acme". */
 function nameAtHead(text: string, tokens: readonly Token[], paragraph: number): NameAt | null {
-  let end = 0;
-  for (const t of tokens) {
-    if (t.kind !== 'word' || PREPOSITIONS.has(t.lower)) break;
-    end++;
-  }
+  const end = endOfHead(tokens);
   // "Coordinating Minister for the Economy": an office is no name; nor are half the words of "Bank of Norland"
   const noun = tokens[end - 1]?.lower ?? '';
   const isBodyOf = tokens[end]?.lower === 'of' && tokens[end + 1]?.cap === true;

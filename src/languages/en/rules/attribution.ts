@@ -25,11 +25,17 @@ import { blankAt, type CueForm, type Reading } from './readings.ts';
 import { speechNounAt } from './speech-nouns.ts';
 
 /** What stands after the noun, not after the verb: "claims of", "the report was". */
-const AFTER_NOUN = new Set('of from is are was were has by'.split(' '));
+const AFTER_NOUN = new Set(
+  'of from is are was were has have had will would could can may might by began begin'.split(' '),
+);
 
 /** "is referencing |claims that": the object of a participle. */
 const isReferred = (tokens: readonly Token[], i: number): boolean =>
   /.{3}ing$/.test(lowerOf(tokens[i - 1])) && !tokens[i - 1]?.cap && isAuxiliary(tokens[i - 2]);
+
+/** "refused to |confirm reports that": what is done with what others report. */
+const TAKES_NEWS =
+  /^(?:(?:confirm|den(?:y|ies|ied)|dismiss|reject|dispute|rebut|discount|downplay|investigate)(?:s|es|ed|d|ing)?|confirming|denying|read|heard|deny)$/;
 
 /** "the insurance |claims handler| Ann Lee", "a |claims adjuster|, left": what somebody deals with. */
 function namesTrade(tokens: readonly Token[], i: number): boolean {
@@ -49,7 +55,7 @@ function isNoun(tokens: readonly Token[], i: number, from: number): boolean {
   if (namesTrade(tokens, i)) return true;
   const w = before.lower;
   if ((DETERMINERS.has(w) && !INDEFINITES.has(w)) || /^\d+$/.test(w)) return true;
-  if (isReferred(tokens, i)) return true;
+  if (isReferred(tokens, i) || TAKES_NEWS.test(w)) return true;
   if (w.endsWith("'s") || (PREPOSITIONS.has(w) && w !== 'to')) return true;
   if (w === 'and' || w === 'or')
     return !tokens[i + 1] || !(is(tokens[i + 1], 'that') || tokens[i + 1]?.kind === 'quote');

@@ -73,6 +73,7 @@ const opensObject = (t: Token | undefined): boolean =>
 function isOfNoun({ tokens }: Frame, { i, to }: Reading): boolean {
   const [before, noun, verb] = [tokens[i - 1], tokens[to], tokens[to + 1]];
   if (!isWord(before) || !isWord(noun) || noun.cap || is(noun, 'that')) return false;
+  if (isDescribing(tokens, i)) return true;
   const isNoun =
     !DETERMINERS.has(noun.lower) &&
     !PRONOUNS.has(noun.lower) &&
@@ -80,6 +81,13 @@ function isOfNoun({ tokens }: Frame, { i, to }: Reading): boolean {
     !isAdverb(noun);
   return isNoun && (isAuxiliary(verb) || looksVerb(verb));
 }
+
+/** "the global |blogging community", "a local |reporting team": behind an article and an adjective. */
+const isDescribing = (tokens: readonly Token[], i: number): boolean =>
+  /.{2}(?:al|ive|ous|ic|ary|ful|ish|ern)$/.test(lowerOf(tokens[i - 1])) &&
+  DETERMINERS.has(lowerOf(tokens[i - 2])) &&
+  isWord(tokens[i + 1]) &&
+  !DETERMINERS.has(lowerOf(tokens[i + 1]));
 
 /** Tokens of the longest lead-up, and of the subject behind it. */
 const LONGEST_LEAD_UP = 14;

@@ -1,6 +1,5 @@
 /** Rules for quotations that no cue took; the first of them that makes a claim of one has it. */
-import type { Draft } from '../../../engine/draft.ts';
-import type { Stretch } from '../../../engine/marks.ts';
+import type { Draft, Token } from '../../../engine/draft.ts';
 import { is, isName, sentenceSubject, spanOfTokens, type Phrase } from '../phrases.ts';
 import { phrase } from '../phrases/kinds.ts';
 import { endsSentence } from '../words.ts';
@@ -70,8 +69,9 @@ export const QUOTATION_RULES = [
     does: 'A quotation of its own is its speaker’s who is named for the next one.',
     examples: ['“{D Ann Lee:We will not wait for May.}” “{D Ann Lee:We will pay,}” Ann Lee said.'],
     sees: 'paragraph',
-    claim: ({ isAlone, after, quote }) =>
-      isAlone && after?.mention && after.type === 'direct' && !isLedTo(after, quote)
+    claim: (quotation) => {
+      const { isAlone, after, quote } = quotation;
+      return isAlone && after?.mention && after.type === 'direct' && !isApart(quotation, after)
         ? {
             type: 'direct',
             part: innerSpan(quote),
@@ -80,7 +80,8 @@ export const QUOTATION_RULES = [
             inherits: after,
             goesOn: false,
           }
-        : null,
+        : null;
+    },
     precision: 0.85,
   },
   {
@@ -111,13 +112,19 @@ export const QUOTATION_RULES = [
   },
 ] as const satisfies readonly QuotationRule[];
 
-/** `“We go.” Ann Lee, of Acme, said: “No.”`: whoever is named between two quotations leads to the second. */
-const isLedTo = ({ mention, parts: [part] }: Draft, { outer }: Stretch): boolean =>
-  !!mention &&
-  mention.kind !== 'pronoun' &&
-  !!part &&
-  mention.start >= outer.end &&
-  mention.end <= part.start;
+/**
+ * `“We go.” Ann Lee, of Acme, said: “No.”`, `“We go.” It rains. “No,” Ann Lee said`: what stands between two quotations
+ * leads to the second, or away from the first.
+ */
+function isApart(
+  { tokens, at, quote: { outer } }: OpenQuotation,
+  { mention, parts: [part] }: Draft,
+): boolean {
+  const isBetween = (t: Token): boolean => !!part && t.start >= outer.end && t.end <= part.start;
+  if (mention && mention.kind !== 'pronoun' && part && mention.start >= outer.end)
+    if (mention.end <= part.start) return true;
+  return tokens.slice(at + 1).some((t) => isBetween(t) && is(t, '.'));
+}
 
 function besideQuotation(quotation: OpenQuotation): Unattributed | null {
   const reply = replyBehind(quotation);
