@@ -69,14 +69,19 @@ function withoutClause(
   let [from, to] = [first, last];
   if (verb > 0) {
     const link = tokens.slice(verb, last).findLastIndex(({ lower }) => LINK.test(lower));
+    const behind = verb + link + 1;
     if (link < 0) to = verb;
-    else if (verb + link + 1 < last) from = verb + link + 1;
+    else if (behind < last && isNamedAlone(tokens, behind, last)) from = behind;
   }
   while (to - 1 > from && LATER.test(tokens[to - 1]?.lower ?? '') && !tokens[to - 1]?.cap) to--;
   return { from, to };
 }
 
 const LINK = /^(?:as|while|when|after|before|because|since|but|and|with|if|where)$/;
+
+/** Whether nothing but somebody's name or description stands in a run: no "he", and no clause. */
+const isNamedAlone = (tokens: readonly Token[], from: number, to: number): boolean =>
+  !isPronoun(tokens[from]?.lower ?? '') && finiteIn(tokens, from, to) === 0;
 
 /** Where a verb stands behind a subject, before "who" and "that"; 0 where none does. */
 function finiteIn(tokens: readonly Token[], first: number, last: number): number {

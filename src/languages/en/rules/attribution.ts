@@ -25,9 +25,7 @@ import { blankAt, type CueForm, type Reading } from './readings.ts';
 import { speechNounAt } from './speech-nouns.ts';
 
 /** What stands after the noun, not after the verb: "claims of", "the report was". */
-const AFTER_NOUN = new Set(
-  'of from is are was were has have had will would could can may might by began begin'.split(' '),
-);
+const AFTER_NOUN = new Set('of from is are was were has have had by began begin'.split(' '));
 
 /** "is referencing |claims that": the object of a participle. */
 const isReferred = (tokens: readonly Token[], i: number): boolean =>
