@@ -7,8 +7,9 @@ import { CUES } from './cues.ts';
 import { TITLES } from './lexicon/titles.ts';
 import { MADE } from './lexicon/verbs.ts';
 import { isPronoun } from './lexicon/closed-class.ts';
-import { endsClause } from './phrases/start.ts';
-import { isAdverb, isDeterminer } from './phrases/tokens.ts';
+import { behindSource } from './phrases/before.ts';
+import { endsClause, phraseStart } from './phrases/start.ts';
+import { isAdverb, isDeterminer, isWord } from './phrases/tokens.ts';
 
 const isPunct = (t: Token | undefined): boolean => t?.kind === 'punct';
 
@@ -65,8 +66,10 @@ function withoutClause(
   first: number,
   last: number,
 ): { from: number; to: number } {
+  const noun = nounOfAgent(tokens, first, last);
+  if (noun >= 0) return { from: noun, to: first - 2 };
   const verb = finiteIn(tokens, first, last);
-  let [from, to] = [first, last];
+  let [from, to] = [behindSource(tokens, first, last - 1), last];
   if (verb > 0) {
     const link = tokens.slice(verb, last).findLastIndex(({ lower }) => LINK.test(lower));
     const behind = verb + link + 1;
@@ -75,6 +78,17 @@ function withoutClause(
   }
   while (to - 1 > from && LATER.test(tokens[to - 1]?.lower ?? '') && !tokens[to - 1]?.cap) to--;
   return { from, to };
+}
+
+/** "|firms| contacted by the Echo |say|": where whoever was asked begins, by whom the run before a verb names; -1 elsewhere. */
+function nounOfAgent(tokens: readonly Token[], first: number, last: number): number {
+  const isAgent =
+    tokens[first - 1]?.lower === 'by' &&
+    /^(?:contacted|interviewed|surveyed|polled|questioned|approached|asked|quoted|consulted)$/.test(
+      tokens[first - 2]?.lower ?? '',
+    );
+  const isSubject = CUES.has(tokens[last]?.lower ?? '') && isWord(tokens[first - 3]);
+  return isAgent && isSubject ? phraseStart(tokens, first - 3, Math.max(0, first - 9)) : -1;
 }
 
 const LINK = /^(?:as|while|when|after|before|because|since|but|and|with|if|where)$/;
@@ -99,7 +113,10 @@ function finiteIn(tokens: readonly Token[], first: number, last: number): number
 /** "Ann Lee |texted| Bob Ray", "Ann Lee |told| Bob Ray". */
 const isVerbOfName = (word: string): boolean => {
   const cue = CUES.get(word);
-  return /^(?:e-?mailed|messaged|phoned|telephoned|contacted|thanked)$/.test(word) || (cue?.form === 'past' && !cue.noun);
+  return (
+    /^(?:e-?mailed|messaged|phoned|telephoned|contacted|thanked)$/.test(word) ||
+    (cue?.form === 'past' && !cue.noun)
+  );
 };
 
 const titleOf = (t: Token | undefined): string => (t?.lower ?? '').replace(/\.$/, '');

@@ -38,7 +38,9 @@ export function joinsCallings(tokens: readonly Token[], and: number): boolean {
   while (tokens[last]?.kind === 'word' && !tokens[last]?.cap) last++;
   const isCalling = (t: Token | undefined): boolean =>
     t?.kind === 'word' && (!t.cap || t === tokens[0]) && isOnePerson(t.lower);
-  return isCalling(noun) && isCalling(tokens[last - 1]) && tokens.length - last > 1;
+  // "|media and| PR strategist Ann Lee"
+  const isField = and === 1 && !isDeterminer(noun) && /[a-z]{4}/.test(noun?.lower ?? '');
+  return (isCalling(noun) || isField) && isCalling(tokens[last - 1]) && tokens.length - last > 1;
 }
 
 /** "Speaking to |": words of whom to, or of whom, somebody speaks who is named by a pronoun behind them. */
@@ -202,7 +204,10 @@ export function isNoPhrase(tokens: readonly Token[]): boolean {
   const figures = tokens.filter(({ kind }) => kind === 'word').map(({ lower }) => lower);
   const isFigures =
     figures.every((one) => /^[\d–-]+$/.test(one)) && /\d\D+\d/.test(figures.join(' '));
-  return isFigures || isClause(tokens) || hasVerbOfItsOwn(tokens) || hasVerbWithObject(tokens);
+  const isThis = tokens.length === 1 && /^(?:this|that|these)$/.test(figures[0] ?? '');
+  return (
+    isFigures || isThis || isClause(tokens) || hasVerbOfItsOwn(tokens) || hasVerbWithObject(tokens)
+  );
 }
 
 const isHonorific = ({ cap, lower }: Token): boolean => cap && HONORIFIC.test(lower);

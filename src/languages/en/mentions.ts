@@ -277,7 +277,8 @@ function nameAtHead(text: string, tokens: readonly Token[], paragraph: number): 
   const end = endOfHead(tokens);
   // "Coordinating Minister for the Economy": an office is no name; nor are half the words of "Bank of Norland"
   const noun = tokens[end - 1]?.lower ?? '';
-  const isBodyOf = tokens[end]?.lower === 'of' && tokens[end + 1]?.cap === true;
+  const isBodyOf =
+    /^(?:of|for|on)$/.test(tokens[end]?.lower ?? '') && tokens[end + 1]?.cap === true;
   if (isBodyOf && kindOfHead(noun) === 'organisation') return null;
   if (TITLES.has(noun) && !AMBIGUOUS_TITLES.has(noun)) return null;
   const name = tokens[end - 1]?.cap ? readName(text, tokens, 0, end, paragraph) : null;

@@ -102,6 +102,25 @@ function closesBracket(tokens: readonly Token[], from: number, to: number): bool
   return false;
 }
 
+/** "was |speaking amid claims that", "is |appealing against charges that": what is claimed is somebody else's. */
+function isAboutClaims({ tokens, last }: Frame, { to }: Reading): boolean {
+  if (!/^(?:amid|against|over|after|following|despite|about)$/.test(lowerOf(tokens[to])))
+    return false;
+  let noun = to + 1;
+  while (
+    noun < last &&
+    noun - to < LONGEST_CLAIM &&
+    isWord(tokens[noun]) &&
+    !CLAIMS.test(lowerOf(tokens[noun]))
+  )
+    noun++;
+  return noun < last && CLAIMS.test(lowerOf(tokens[noun]));
+}
+/** Tokens of the longest "widely reported claims". */
+const LONGEST_CLAIM = 4;
+const CLAIMS =
+  /^(?:claims?|allegations?|reports?|rumou?rs|accusations?|suggestions|charges|complaints|concerns|fears|speculation)$/;
+
 const URGED = /^(?:urge|advise|instruct|remind|encourage)$/;
 
 /** Reads the cue at token `i`, with its subject; null where the word attributes nothing. */
@@ -117,7 +136,7 @@ function attributionAt(
   if (noun) return { ...blankAt(i), ...noun };
   const cue = cueAt(frame, i);
   const read = cue && withAuxiliaries(frame, i, cue);
-  if (!read || !isTold(frame, read)) return null;
+  if (!read || !isTold(frame, read) || isAboutClaims(frame, read)) return null;
   const { form, lemma } = read.cue;
   // "residents |urged to| stay": nobody is named whom they urge, and so they are urged
   if (form === 'past' && URGED.test(lemma) && is(frame.tokens[read.to], 'to')) return null;
