@@ -73,6 +73,10 @@ const KINDS: Record<string, readonly string[]> = {
   'a description without a comma behind a name': [
     '“{D Mark Ambley:Glaze will be dear for years,}” Dr Mark Ambley clay research head at pottery firm QXT told the Kiln Gazette.',
   ],
+  'a writer who says "we" behind a block': [
+    'Potter Vera Maskell wrote:\n\n> {D Vera Maskell:The guild has sold lead bowls for thirty years and told nobody of it.}\n\nThe guild denies it, and most potters side with the guild, though we have doubts. {I Otto Brindlow:The bowls are old}, Otto Brindlow said.',
+    'Potter Vera Maskell wrote:\n\n> {D Vera Maskell:The guild has sold lead bowls for thirty years and told nobody of it.}\n\n{D Vera Maskell:I have asked them to stop, and they would not.}',
+  ],
   '"this" by itself': [
     'A note to Otto Brindlow said {I A note to Otto Brindlow:his wheel was gone}. This suggested {I ?:he was likely to sell it}, it said.',
   ],
