@@ -320,7 +320,10 @@ export class Scene implements Sources {
     if (draft.mention || draft.inherits) return;
     const { cue } = draft;
     // "It |was first reported| that": nobody's, and not of whoever spoke before
-    if (cue && (this.#pack.cues.isPutTo(this.text, cue) || this.#pack.cues.isPassive(this.#read(cue))))
+    if (
+      cue &&
+      (this.#pack.cues.isPutTo(this.text, cue) || this.#pack.cues.isPassive(this.#read(cue)))
+    )
       return;
     const before = drafts[i - 1];
     const after = drafts[i + 1];

@@ -141,7 +141,11 @@ function remember(
   if (isInRelativeClause(draft, text)) {
     // `Ann Lee was denied by Mia Dale, who said it was late. “We go,” she said`: either
     const last = recent.speaker;
-    if (last?.paragraph === paragraph && last.index >= 0 && areAlike(cast, last.index, speaker.entity))
+    if (
+      last?.paragraph === paragraph &&
+      last.index >= 0 &&
+      areAlike(cast, last.index, speaker.entity)
+    )
       recent.add({ ...turn, index: speaker.entity, speaker: false, isBeside: true });
     return;
   }

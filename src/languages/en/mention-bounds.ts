@@ -102,7 +102,9 @@ function finiteIn(tokens: readonly Token[], first: number, last: number): number
   for (let k = first + 1; k < last; k++) {
     const [verb, next] = [tokens[k], tokens[k + 1]];
     if (RELATIVES.has(verb?.lower ?? '') || verb?.lower === 'that') return 0;
-    if (verb?.kind !== 'word' || verb.cap) continue;
+    // "the clerk |I rang next|", "The flood |has Ayr engineers| wondering"
+    if (isPronoun(tokens[k - 1]?.lower ?? '')) return 0;
+    if (verb?.kind !== 'word' || verb.cap || (/^ha[sd]$/.test(verb.lower) && next?.cap)) continue;
     const isTold = k + 1 < last && CUES.get(verb.lower)?.form === 's' && TITLES.has(titleOf(next));
     const isOfName = tokens[k - 1]?.cap && next?.cap && k + 1 < last && isVerbOfName(verb.lower);
     if (FINITE.test(verb.lower) || isTold || isOfName) return k;

@@ -213,7 +213,7 @@ function belongsToDescription(
   firstDescribes: boolean,
 ): boolean {
   // "the man who shot Ann Lee"
-  if (firstDescribes && before.some((t) => /^(?:who|whose|whom|which|that)$/.test(t.lower)))
+  if (firstDescribes && before.some((t) => /^(?:who|whose|whom|which|that|with)$/.test(t.lower)))
     return true;
   let ahead = before.length - 1;
   // "a spokesman for the Ferrymen’s Union": the words of a body on both sides of a mark

@@ -77,6 +77,14 @@ const KINDS: Record<string, readonly string[]> = {
     'Potter Vera Maskell wrote:\n\n> {D Vera Maskell:The guild has sold lead bowls for thirty years and told nobody of it.}\n\nThe guild denies it, and most potters side with the guild, though we have doubts. {I Otto Brindlow:The bowls are old}, Otto Brindlow said.',
     'Potter Vera Maskell wrote:\n\n> {D Vera Maskell:The guild has sold lead bowls for thirty years and told nobody of it.}\n\n{D Vera Maskell:I have asked them to stop, and they would not.}',
   ],
+  'a sentence of its own behind a quotation': [
+    'Vera Maskell, head of the guild, said: “{D Vera Maskell:Bowls are what we are.}” The Kiln Board said {I Kiln Board:a drop in orders for bowls, which began in May, was mainly to blame}.',
+    'Vera Maskell said: “{D Vera Maskell:Bowls are what we are.}” Emil Castrow said {I Emil Castrow:the shop was empty when he arrived}.',
+    '“{D Vera Maskell:Bowls are what we are.}” Vera Maskell said.',
+  ],
+  'a description that a body belongs to': [
+    'The singer with coastal rock band Brine has left, saying {I The singer with coastal rock band Brine:he was tired}.',
+  ],
   '"this" by itself': [
     'A note to Otto Brindlow said {I A note to Otto Brindlow:his wheel was gone}. This suggested {I ?:he was likely to sell it}, it said.',
   ],

@@ -203,7 +203,7 @@ export const toy: LanguagePack = {
       meaning: words.toLowerCase() === PRONOUN ? { means: 'person', gender: 'she' } : null,
     }),
     lastClause: () => null,
-  subjectOf: () => null,
+    subjectOf: () => null,
     age: () => null,
     ageBehind: () => null,
     isNew: () => false,

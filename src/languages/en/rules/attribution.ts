@@ -31,6 +31,15 @@ const AFTER_NOUN = new Set('of from is are was were has have had by began begin'
 const isReferred = (tokens: readonly Token[], i: number): boolean =>
   /.{3}ing$/.test(lowerOf(tokens[i - 1])) && !tokens[i - 1]?.cap && isAuxiliary(tokens[i - 2]);
 
+/** "amid opposition |claims that", "backed Tory |demands that": whose it is stands before the noun. */
+const isOfOthers = (tokens: readonly Token[], i: number): boolean =>
+  isWord(tokens[i - 1]) &&
+  (/^(?:amid|amidst|despite|following|over|against)$/.test(lowerOf(tokens[i - 2])) ||
+    (/^(?:backed|supported|rejected|dismissed|denied|echoed|joined|welcomed|condemned|faced)$/.test(
+      lowerOf(tokens[i - 2]),
+    ) &&
+      !tokens[i - 2]?.cap));
+
 /** "refused to |confirm reports that": what is done with what others report. */
 const TAKES_NEWS =
   /^(?:(?:confirm|den(?:y|ies|ied)|dismiss|reject|dispute|rebut|discount|downplay|investigate)(?:s|es|ed|d|ing)?|confirming|denying|read|heard|deny)$/;
@@ -53,6 +62,7 @@ function isNoun(tokens: readonly Token[], i: number, from: number): boolean {
   if (namesTrade(tokens, i)) return true;
   const w = before.lower;
   if ((DETERMINERS.has(w) && !INDEFINITES.has(w)) || /^\d+$/.test(w)) return true;
+  if (isOfOthers(tokens, i)) return true;
   if (isReferred(tokens, i) || TAKES_NEWS.test(w)) return true;
   if (w.endsWith("'s") || (PREPOSITIONS.has(w) && w !== 'to')) return true;
   if (w === 'and' || w === 'or')

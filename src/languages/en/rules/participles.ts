@@ -200,9 +200,7 @@ function isSpokenTo(tokens: readonly Token[], at: number, from: number): boolean
   const isTo = is(tokens[at - 1], 'to');
   const verb = isTo ? at - 2 : at - 1;
   return (
-    verb > from &&
-    (isTo ? TURNS_TO : TURNS_ON).test(lowerOf(tokens[verb])) &&
-    !tokens[verb]?.cap
+    verb > from && (isTo ? TURNS_TO : TURNS_ON).test(lowerOf(tokens[verb])) && !tokens[verb]?.cap
   );
 }
 const TURNS_TO =

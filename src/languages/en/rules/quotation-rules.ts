@@ -120,10 +120,11 @@ function isApart(
   { tokens, at, quote: { outer } }: OpenQuotation,
   { mention, parts: [part] }: Draft,
 ): boolean {
-  const isBetween = (t: Token): boolean => !!part && t.start >= outer.end && t.end <= part.start;
+  const isNamed = (t: Token, k: number): boolean =>
+    t.cap && t.kind === 'word' && tokens[at + k]?.kind === 'word' && !!part && t.end <= part.start;
   if (mention && mention.kind !== 'pronoun' && part && mention.start >= outer.end)
     if (mention.end <= part.start) return true;
-  return tokens.slice(at + 1).some((t) => isBetween(t) && is(t, '.'));
+  return tokens.slice(at + 1).some(isNamed);
 }
 
 function besideQuotation(quotation: OpenQuotation): Unattributed | null {
