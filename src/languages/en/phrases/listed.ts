@@ -150,6 +150,10 @@ function endsListAt(tokens: readonly Token[], to: number): boolean {
   return endsList(tokens[behind > to && is(tokens[behind], ',') ? behind + 1 : behind]);
 }
 
+/** How many items make a list: two, where an age or letters stand behind the first. */
+const leastOf = (tokens: readonly Token[], first: Run | undefined): number =>
+  first && asideBehind(tokens, first.to) > 0 ? LEAST - 1 : LEAST;
+
 /** Whether a word leads to whom somebody does something with: "|Thanking| Ann Lee", "|besides| Ann Lee". */
 const leadsToName = (t: Token | undefined): boolean =>
   /^(?:besides|except)$/.test(lowerOf(t)) ||
@@ -171,7 +175,7 @@ export function wholeList(tokens: readonly Token[], run: Run): Run {
   const items = itemsAround(tokens, run);
   const [first, second] = items;
   const last = items.at(-1);
-  const least = first && asideBehind(tokens, first.to) > 0 ? LEAST - 1 : LEAST;
+  const least = leastOf(tokens, first);
   if (!first || !second || !last || items.length < least || !endsListAt(tokens, last.to))
     return run;
   const before = tokens[first.from - 1];

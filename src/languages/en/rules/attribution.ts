@@ -44,6 +44,9 @@ const isOfOthers = (tokens: readonly Token[], i: number): boolean =>
 const TAKES_NEWS =
   /^(?:(?:confirm|den(?:y|ies|ied)|dismiss|reject|dispute|rebut|discount|downplay|investigate)(?:s|es|ed|d|ing)?|confirming|denying|read|heard|deny)$/;
 
+const isTaken = (tokens: readonly Token[], i: number): boolean =>
+  isOfOthers(tokens, i) || isReferred(tokens, i) || TAKES_NEWS.test(lowerOf(tokens[i - 1]));
+
 /** "the insurance |claims handler| Ann Lee", "a |claims adjuster|, left": what somebody deals with. */
 function namesTrade(tokens: readonly Token[], i: number): boolean {
   const [noun, next] = [tokens[i + 1], tokens[i + 2]];
@@ -62,8 +65,7 @@ function isNoun(tokens: readonly Token[], i: number, from: number): boolean {
   if (namesTrade(tokens, i)) return true;
   const w = before.lower;
   if ((DETERMINERS.has(w) && !INDEFINITES.has(w)) || /^\d+$/.test(w)) return true;
-  if (isOfOthers(tokens, i)) return true;
-  if (isReferred(tokens, i) || TAKES_NEWS.test(w)) return true;
+  if (isTaken(tokens, i)) return true;
   if (w.endsWith("'s") || (PREPOSITIONS.has(w) && w !== 'to')) return true;
   if (w === 'and' || w === 'or')
     return !tokens[i + 1] || !(is(tokens[i + 1], 'that') || tokens[i + 1]?.kind === 'quote');
