@@ -203,6 +203,8 @@ export interface MentionReader {
   subject(found: ParagraphClaims, offset: number): Mention | null;
   /** The subject of a sentence by itself, with the name beside it. */
   subjectOf(text: string, sentence: Span): Mention | null;
+  /** The last clause of a sentence that has a name for its subject; null where none does. */
+  lastClause(text: string, sentence: Span): Span | null;
   /** The age that a description names somebody by: "67" for "the 67-year-old clerk"; null for other words. */
   age(words: string): string | null;
   /** The age that is printed right behind a name: "67" for ", aged 67,"; null where none is. */

@@ -318,7 +318,13 @@ export class Scene implements Sources {
   inherit(drafts: readonly Draft[], i: number): void {
     const draft = at(drafts, i);
     if (draft.mention || draft.inherits) return;
-    if (draft.cue && this.#pack.cues.isPutTo(this.text, draft.cue)) return;
+    const { cue } = draft;
+    // "It |was first reported| that": nobody's, and not of whoever spoke before
+    if (
+      cue &&
+      (this.#pack.cues.isPutTo(this.text, cue) || this.#pack.cues.isPassive(this.#read(cue)))
+    )
+      return;
     const before = drafts[i - 1];
     const after = drafts[i + 1];
     if (before) draft.inherits = before;

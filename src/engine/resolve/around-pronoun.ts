@@ -139,7 +139,10 @@ export function sentenceBefore(
     .findLast((one) => one.end - one.start >= SHORTEST_SENTENCE);
   // A claim of that sentence tells already who speaks.
   if (!sentence || (recent.speaker?.at ?? -1) >= sentence.start) return null;
-  const subject = pack.mentions.subjectOf(text, sentence);
+  const head = pack.mentions.subjectOf(text, sentence);
+  // `He joined in May, but Bob Ray is sure of it. “It will pass,” |he| said`
+  const clause = head?.kind === 'pronoun' ? pack.mentions.lastClause(text, sentence) : null;
+  const subject = clause ? pack.mentions.subjectOf(text, clause) : head;
   if (!subject || subject.kind === 'pronoun' || subject.end > from) return null;
   const reading = pack.mentions.read(text, subject, paragraph);
   return reading && { subject, reading };

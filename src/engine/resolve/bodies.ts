@@ -1,5 +1,6 @@
 /** "They" and "it": which body, group or document a pronoun means, by who spoke just before. */
 import type { SpeakerKind } from '../../model/records.ts';
+import type { LanguagePack } from '../pack.ts';
 import type { Cast } from './cast.ts';
 import type { Recent } from './recent.ts';
 import { chosen, open, type Resolution } from './resolution.ts';
@@ -15,7 +16,7 @@ export function bodyMeant(
   word: string,
   isThing: boolean,
   paragraph: number,
-  { cast, recent }: { cast: Cast; recent: Recent },
+  { cast, recent, pack }: { cast: Cast; recent: Recent; pack: LanguagePack },
 ): Resolution {
   const kinds = isThing ? THINGS : GROUPS;
   // "It" reaches into the paragraph before where nobody else has spoken since.
@@ -37,7 +38,11 @@ export function bodyMeant(
       paragraph - turn.paragraph <= withinOf(cast.entity(turn.index).kind) &&
       kinds.has(cast.entity(turn.index).kind),
   );
-  return index === null
+  // `Acme left. The section on theft said it was rash. It would end, |it| said`: the section, or Acme
+  const isHere = isThing && speaker?.paragraph === paragraph && speaker.index >= 0;
+  const last = isHere ? cast.entity(speaker.index) : null;
+  const isOther = last?.kind === 'unnamed' && !pack.mentions.isPerson(last.name);
+  return index === null || isOther
     ? open()
     : chosen(index, 'pronoun', `“${word}” is taken to mean ${cast.nameOf(index)}.`, [
         isThing ? 'it' : 'they',

@@ -55,6 +55,7 @@ export function resolve(
   const told = ordered.filter(isToldBehind).flatMap(({ parts }) => parts);
   const subjects = subjectsOf(input, cast, told);
   const result = new Map<Draft, Resolution>();
+  const meant = new Map<number, { by: Resolution; words: readonly Span[] }>();
   let next = 0;
   for (const draft of ordered) {
     for (
@@ -63,7 +64,12 @@ export function resolve(
       subject = subjects[++next]
     )
       recent.add({ ...subject, speaker: false });
-    const resolution = speakerOf(draft, mentions, cast, result);
+    // `Mr Ray had failed, |he| said, urging them to go`: one printed pronoun means one.
+    const pronoun = draft.mention?.kind === 'pronoun' ? draft.mention.start : -1;
+    const known = meant.get(pronoun);
+    const found = known?.by.speaker ? known.by : speakerOf(draft, mentions, cast, result);
+    const resolution = known && isNamedIn(found, known.words, cast) ? known.by : found;
+    if (pronoun >= 0 && !known) meant.set(pronoun, { by: resolution, words: draft.parts });
     if (draft.mention && resolution.candidates.length > 1)
       doubts.push({
         kind: 'open-speaker',
@@ -77,6 +83,13 @@ export function resolve(
   takeFromLater(ordered, result, cast);
   return drafts.map((draft) => certain(result.get(draft), 'every draft was resolved'));
 }
+
+/** Whether words name whoever was chosen. */
+const isNamedIn = ({ speaker }: Resolution, words: readonly Span[], cast: Cast): boolean =>
+  speaker !== null &&
+  cast.named.some(
+    (place) => place.index === speaker.entity && words.some((part) => overlaps(part, place)),
+  );
 
 function speakerOf(
   draft: Draft,
@@ -124,7 +137,18 @@ function remember(
   // Somebody spoke and it is open who: the next "he" is open too.
   if (!speaker && candidates.length > 1) recent.add({ ...turn, index: -1 });
   // Somebody who speaks in a relative clause only is not whom the next sentence calls "he".
-  if (!speaker || isInRelativeClause(draft, text)) return;
+  if (!speaker) return;
+  if (isInRelativeClause(draft, text)) {
+    // `Ann Lee was denied by Mia Dale, who said it was late. “We go,” she said`: either
+    const last = recent.speaker;
+    if (
+      last?.paragraph === paragraph &&
+      last.index >= 0 &&
+      areAlike(cast, last.index, speaker.entity)
+    )
+      recent.add({ ...turn, index: speaker.entity, speaker: false, isBeside: true });
+    return;
+  }
   const asked = draft.cueKind === 'asked' && cue ? pack.cues.addressee(text, cue) : null;
   recent.add({
     ...turn,
@@ -136,6 +160,13 @@ function remember(
       about: askedAbout(draft, pack, text),
     }),
   });
+}
+
+/** Whether two are people of one sex, or may be. */
+function areAlike(cast: Cast, one: number, other: number): boolean {
+  const sexes = [one, other].map((i) => cast.gender(i));
+  const arePeople = [one, other].every((i) => cast.entity(i).kind === 'person');
+  return arePeople && one !== other && (sexes.includes(null) || sexes[0] === sexes[1]);
 }
 
 /** Characters of the shortest words that a pull quote repeats, and of what stands beside them in its paragraph. */

@@ -43,6 +43,7 @@ export class Pronouns {
   readonly #cast: Cast;
   readonly #recent: Recent;
   readonly #people: NamedPeople;
+  readonly #around: { pack: LanguagePack; cast: Cast; recent: Recent; people: NamedPeople };
 
   constructor(text: string, pack: LanguagePack, cast: Cast, recent: Recent, people: NamedPeople) {
     this.#text = text;
@@ -50,6 +51,7 @@ export class Pronouns {
     this.#cast = cast;
     this.#recent = recent;
     this.#people = people;
+    this.#around = { pack, cast, recent, people };
   }
 
   /**
@@ -67,10 +69,7 @@ export class Pronouns {
     const { word, meaning } = this.#pack.mentions.pronoun(words);
     if (meaning === null) return open();
     if (meaning.means !== 'person')
-      return bodyMeant(word, meaning.means === 'thing', paragraph, {
-        cast: this.#cast,
-        recent: this.#recent,
-      });
+      return bodyMeant(word, meaning.means === 'thing', paragraph, this.#around);
     const asked = {
       word,
       gender: meaning.gender,
@@ -254,8 +253,7 @@ export class Pronouns {
     if (since) return since;
     if (second && this.#isOvershadowed(latest, second, asked))
       return this.#severalFit(asked, [latest.index, second.index]);
-    const around = { cast: this.#cast, recent: this.#recent, people: this.#people };
-    const other = meantBeside(latest, second, asked, around);
+    const other = meantBeside(latest, second, asked, this.#around);
     if (other !== null) return this.#severalFit(asked, [other, latest.index]);
     // Two people in the same paragraph just before: only the gender may tell.
     const isRivalled =
@@ -326,6 +324,7 @@ export class Pronouns {
 
   #isPerson(turn: Turn, paragraph: number): boolean {
     const { kind, name } = this.#cast.entity(turn.index);
+    if (turn.isBeside && turn.paragraph < paragraph) return false;
     if (kind !== 'unnamed') return kind === 'person';
     return paragraph - turn.paragraph <= WITHIN_UNNAMED && this.#pack.mentions.isPerson(name);
   }

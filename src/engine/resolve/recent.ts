@@ -17,6 +17,8 @@ export interface Turn {
   asks?: number | null;
   /** Of which sex is whom the question is about, where a pronoun of it tells; not who asks. */
   about?: Gender;
+  /** They spoke in a relative clause only, which the next paragraph has forgotten. */
+  isBeside?: boolean;
   /** Nothing but the model takes them for a speaker. */
   unsure?: boolean;
 }

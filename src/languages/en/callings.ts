@@ -50,6 +50,9 @@ const isCallingFirst = (lower: string): boolean =>
 const MAKERS =
   /^(?:publisher|operator|developer|retailer|broadcaster|manufacturer|supplier|insurer|lender|carrier|airline|brewer|carmaker|automaker|chipmaker|drugmaker|builder|owner|rival|regulator|watchdog)$/;
 
+const PARTISAN =
+  /^(?:tory|conservative|labour|liberal|unionist|nationalist|socialist|communist|independent|progressive)$/;
+
 /** "Farmer |Mia Dale", "DI |Lee", "Said |Ellis:": a word before the name that is no part of it. */
 export function isCalling(text: string, tokens: readonly Token[], k: number, end: number): boolean {
   const token = tokens[k];
@@ -58,6 +61,8 @@ export function isCalling(text: string, tokens: readonly Token[], k: number, end
   // "Publisher |Halcyon|": what makes or runs something, and no person
   const isMaker = MAKERS.test(token.lower) && !isWord(tokens[k - 1]) && end - k === 2;
   if (isMaker && !isFirstName(next.lower)) return true;
+  // "Tory |Ann Lee|", "Earlier Conservative |Ann Lee|"
+  if (PARTISAN.test(token.lower)) return end - k > 2 && isFirstName(next.lower);
   if (TRADES.has(token.lower) || /^co-\p{L}+$/u.test(token.lower)) return end - k > 2;
   // "DO III |Desmond Ackah|": a rank with its degree
   const isDegree = (t: Token | undefined): boolean =>

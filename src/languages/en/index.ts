@@ -35,7 +35,8 @@ export const english: Language = {
     confidence: RULES,
     inParagraph: paragraphClaims,
     mayNest,
-    isOfSpeaker: (words) => /\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b/.test(words),
+    // Further on in a sentence a writer says “we” as well.
+    isOfSpeaker: (words) => /^[^.!?]{0,40}?\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b/.test(words),
     saysNothing,
     withConjunction: withThat,
     withoutConjunction: (text, { start, end }) => {

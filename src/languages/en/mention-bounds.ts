@@ -3,10 +3,13 @@ import type { Token } from '../../engine/draft.ts';
 import { spanOfRun } from '../../engine/clauses.ts';
 import type { Span } from '../../model/records.ts';
 import { isName, PREPOSITIONS, RELATIVES, TIME, trimLeft } from './phrases.ts';
+import { CUES } from './cues.ts';
+import { TITLES } from './lexicon/titles.ts';
 import { MADE } from './lexicon/verbs.ts';
 import { isPronoun } from './lexicon/closed-class.ts';
-import { endsClause } from './phrases/start.ts';
-import { isAdverb, isDeterminer } from './phrases/tokens.ts';
+import { behindSource } from './phrases/before.ts';
+import { endsClause, phraseStart } from './phrases/start.ts';
+import { isAdverb, isDeterminer, isWord } from './phrases/tokens.ts';
 
 const isPunct = (t: Token | undefined): boolean => t?.kind === 'punct';
 
@@ -16,7 +19,7 @@ export function core(
   first: number,
   last: number,
 ): { from: number; to: number; apposed: Span | null } {
-  let [from, to] = [first, last];
+  let { from, to } = withoutClause(tokens, first, last);
   let comma = from + 1;
   while (comma < to && !(isPunct(tokens[comma]) && /^[,(—–]$/.test(tokens[comma]?.lower ?? '')))
     comma += isShortened(tokens, comma + 1) ? 4 : 1;
@@ -52,6 +55,73 @@ const isShortened = (tokens: readonly Token[], open: number): boolean =>
   tokens[open]?.lower === '(' &&
   tokens[open + 2]?.lower === ')' &&
   tokens[open + 3]?.lower === 'and';
+
+const FINITE =
+  /^(?:is|are|was|were|has|had|did|does|went|came|took|gave|knew|saw|became|began|ran|wrote|spoke|ends|begins|seems|appears|remains|got|fell|rose|grew|broke|threw|flew|drove|rang)$/;
+const LATER = /^(?:also|then|now|meanwhile|later|again|earlier|previously|soon|still|already)$/;
+
+/** "Ann Lee |wrote to Bob Ray|", "The book |claims Mr Ray|", "|The row broke as| Ann Lee", "Mr. Lee |later|": the run without a clause around whoever is named. */
+function withoutClause(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): { from: number; to: number } {
+  const noun = nounOfAgent(tokens, first, last);
+  if (noun >= 0) return { from: noun, to: first - 2 };
+  const verb = finiteIn(tokens, first, last);
+  let [from, to] = [behindSource(tokens, first, last - 1), last];
+  if (verb > 0) {
+    const link = tokens.slice(verb, last).findLastIndex(({ lower }) => LINK.test(lower));
+    const behind = verb + link + 1;
+    if (link < 0) to = verb;
+    else if (behind < last && isNamedAlone(tokens, behind, last)) from = behind;
+  }
+  while (to - 1 > from && LATER.test(tokens[to - 1]?.lower ?? '') && !tokens[to - 1]?.cap) to--;
+  return { from, to };
+}
+
+/** "|firms| contacted by the Echo |say|": where whoever was asked begins, by whom the run before a verb names; -1 elsewhere. */
+function nounOfAgent(tokens: readonly Token[], first: number, last: number): number {
+  const isAgent =
+    tokens[first - 1]?.lower === 'by' &&
+    /^(?:contacted|interviewed|surveyed|polled|questioned|approached|asked|quoted|consulted)$/.test(
+      tokens[first - 2]?.lower ?? '',
+    );
+  const isSubject = CUES.has(tokens[last]?.lower ?? '') && isWord(tokens[first - 3]);
+  return isAgent && isSubject ? phraseStart(tokens, first - 3, Math.max(0, first - 9)) : -1;
+}
+
+const LINK = /^(?:as|while|when|after|before|because|since|but|and|with|if|where)$/;
+
+/** Whether nothing but somebody's name or description stands in a run: no "he", and no clause. */
+const isNamedAlone = (tokens: readonly Token[], from: number, to: number): boolean =>
+  !isPronoun(tokens[from]?.lower ?? '') && finiteIn(tokens, from, to) === 0;
+
+/** Where a verb stands behind a subject, before "who" and "that"; 0 where none does. */
+function finiteIn(tokens: readonly Token[], first: number, last: number): number {
+  for (let k = first + 1; k < last; k++) {
+    const [verb, next] = [tokens[k], tokens[k + 1]];
+    if (RELATIVES.has(verb?.lower ?? '') || verb?.lower === 'that') return 0;
+    // "the clerk |I rang next|", "The flood |has Ayr engineers| wondering"
+    if (isPronoun(tokens[k - 1]?.lower ?? '')) return 0;
+    if (verb?.kind !== 'word' || verb.cap || (/^ha[sd]$/.test(verb.lower) && next?.cap)) continue;
+    const isTold = k + 1 < last && CUES.get(verb.lower)?.form === 's' && TITLES.has(titleOf(next));
+    const isOfName = tokens[k - 1]?.cap && next?.cap && k + 1 < last && isVerbOfName(verb.lower);
+    if (FINITE.test(verb.lower) || isTold || isOfName) return k;
+  }
+  return 0;
+}
+
+/** "Ann Lee |texted| Bob Ray", "Ann Lee |told| Bob Ray". */
+const isVerbOfName = (word: string): boolean => {
+  const cue = CUES.get(word);
+  return (
+    /^(?:e-?mailed|messaged|phoned|telephoned|contacted|thanked)$/.test(word) ||
+    (cue?.form === 'past' && !cue.noun)
+  );
+};
+
+const titleOf = (t: Token | undefined): string => (t?.lower ?? '').replace(/\.$/, '');
 
 const isCompared = (t: Token | undefined): boolean => t?.lower === 'more' || t?.lower === 'most';
 

@@ -38,7 +38,9 @@ export function joinsCallings(tokens: readonly Token[], and: number): boolean {
   while (tokens[last]?.kind === 'word' && !tokens[last]?.cap) last++;
   const isCalling = (t: Token | undefined): boolean =>
     t?.kind === 'word' && (!t.cap || t === tokens[0]) && isOnePerson(t.lower);
-  return isCalling(noun) && isCalling(tokens[last - 1]) && tokens.length - last > 1;
+  // "|media and| PR strategist Ann Lee"
+  const isField = and === 1 && !isDeterminer(noun) && /[a-z]{4}/.test(noun?.lower ?? '');
+  return (isCalling(noun) || isField) && isCalling(tokens[last - 1]) && tokens.length - last > 1;
 }
 
 /** "Speaking to |": words of whom to, or of whom, somebody speaks who is named by a pronoun behind them. */
@@ -202,7 +204,10 @@ export function isNoPhrase(tokens: readonly Token[]): boolean {
   const figures = tokens.filter(({ kind }) => kind === 'word').map(({ lower }) => lower);
   const isFigures =
     figures.every((one) => /^[\d–-]+$/.test(one)) && /\d\D+\d/.test(figures.join(' '));
-  return isFigures || isClause(tokens) || hasVerbOfItsOwn(tokens) || hasVerbWithObject(tokens);
+  const isThis = tokens.length === 1 && /^(?:this|that|these)$/.test(figures[0] ?? '');
+  return (
+    isFigures || isThis || isClause(tokens) || hasVerbOfItsOwn(tokens) || hasVerbWithObject(tokens)
+  );
 }
 
 const isHonorific = ({ cap, lower }: Token): boolean => cap && HONORIFIC.test(lower);
@@ -253,10 +258,33 @@ export const ageBehind = (text: string): string | null =>
 export const isNewcomer = (words: string): boolean =>
   /^(?:an?|one|another|my|our) /i.test(words) || /^\p{Lu}[^,]*[’']s? /u.test(words);
 
+/** Where what stands at the head of a mention ends: "|Ann Lee| of Acme", "|Dr Ann Lee| games director at Acme". */
+export function endOfHead(tokens: readonly Token[]): number {
+  const leads = (t: Token): boolean => t.kind !== 'word' || isPreposition(t);
+  const behind = tokens.findIndex(leads);
+  const end = behind < 0 ? tokens.length : behind;
+  const caps = tokens.findIndex(({ cap }) => !cap);
+  const isWhole = caps >= 2 && isFirstName(tokens[caps - 2]?.lower ?? '');
+  return isWhole && caps < end ? caps : end;
+}
+
+const OWN_CLAUSE =
+  /, (?:but|and|while|whereas|though|although|yet|so) (?=\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2} \p{Ll})/gu;
+
+/** Where the last clause begins that has a name for its subject: "He joined in May, but |Bob Ray is sure that it will pass"; null where none does. */
+export function lastClause(text: string, { start, end }: Span): Span | null {
+  const match = [...text.slice(start, end).matchAll(OWN_CLAUSE)].at(-1);
+  return match ? { start: start + match.index + match[0].length, end } : null;
+}
+
 const OPENS_CLAUSE = /\b(?:but|yet|whereas|after|when|while|because|since|although|though)\s$/i;
 /** "was denied by |Ann Lee|, saying". */
 const IS_DONE_BY = /\b(?:is|are|was|were|been|being) \p{L}+ by $/u;
 const SIGNED_BY = new RegExp(`^,? (?:jointly |co-?)?(?:${[...ISSUED].join('|')}) by\\b`);
+
+/** "|Ann Lee| phoned Bob Ray saying", "|Ann Lee| wrote to Bob Ray, adding": who turns to somebody goes on. */
+const TURNS_TO_SOMEBODY =
+  /^ (?:(?:then|later|also|had|has) )*(?:(?:e-?mailed|messaged|texted|phoned|rang|telephoned|contacted|thanked|congratulated) |(?:wrote|e-?mailed|texted|replied|apologi[sz]ed) to )[^,;:.]*(?:,? and |, but |, )?$/;
 
 /** Whether the words of a clause of its own ("after she said"), or "signed by", leave no choice whom the cue is of. */
 export const leavesNoChoice: MentionReader['leavesNoChoice'] = (text, mention, cue) =>
@@ -265,5 +293,7 @@ export const leavesNoChoice: MentionReader['leavesNoChoice'] = (text, mention, c
         OPENS_CLAUSE.test(text.slice(Math.max(0, mention.start - 10), mention.start))) ||
       (/^, $/.test(text.slice(mention.end, cue.start)) &&
         /ing$/.test(text.slice(cue.start, cue.end)) &&
-        IS_DONE_BY.test(text.slice(Math.max(0, mention.start - 30), mention.start)))
+        IS_DONE_BY.test(text.slice(Math.max(0, mention.start - 30), mention.start))) ||
+      (/ing$/.test(text.slice(cue.start, cue.end)) &&
+        TURNS_TO_SOMEBODY.test(text.slice(mention.end, cue.start)))
     : SIGNED_BY.test(text.slice(mention.end, mention.end + 20));

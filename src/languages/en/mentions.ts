@@ -27,6 +27,7 @@ import {
   isLedTo,
   isNewcomer,
   isNobodyAt,
+  endOfHead,
   isOfficeAlone,
   isNoPhrase,
   isOfBody,
@@ -35,6 +36,7 @@ import {
   joinsBodies,
   joinsCallings,
   joinsFields,
+  lastClause,
   leavesNoChoice,
   ownedBy,
   QUARTER,
@@ -165,7 +167,8 @@ function subject(found: ParagraphClaims, offset: number): Mention | null {
     Math.max(clause.from, body),
     Math.min(clause.to, Math.max(clause.from, indexAt(tokens, offset))),
   );
-  if (!phrase) return null;
+  // "In South Ayr Police": who of these is meant, nothing tells
+  if (!phrase || PLACING.test(tokens[phrase.from]?.lower ?? '')) return null;
   return besideIn(tokens, phrase);
 }
 
@@ -210,7 +213,7 @@ function belongsToDescription(
   firstDescribes: boolean,
 ): boolean {
   // "the man who shot Ann Lee"
-  if (firstDescribes && before.some((t) => /^(?:who|whose|whom|which|that)$/.test(t.lower)))
+  if (firstDescribes && before.some((t) => /^(?:who|whose|whom|which|that|with)$/.test(t.lower)))
     return true;
   let ahead = before.length - 1;
   // "a spokesman for the Ferrymen’s Union": the words of a body on both sides of a mark
@@ -271,14 +274,11 @@ const isOwner = (t: Token | undefined): boolean =>
 
 /** A name at the head, something after it: "Ann Lee of Acme". */
 function nameAtHead(text: string, tokens: readonly Token[], paragraph: number): NameAt | null {
-  let end = 0;
-  for (const t of tokens) {
-    if (t.kind !== 'word' || PREPOSITIONS.has(t.lower)) break;
-    end++;
-  }
+  const end = endOfHead(tokens);
   // "Coordinating Minister for the Economy": an office is no name; nor are half the words of "Bank of Norland"
   const noun = tokens[end - 1]?.lower ?? '';
-  const isBodyOf = tokens[end]?.lower === 'of' && tokens[end + 1]?.cap === true;
+  const isBodyOf =
+    /^(?:of|for|on)$/.test(tokens[end]?.lower ?? '') && tokens[end + 1]?.cap === true;
   if (isBodyOf && kindOfHead(noun) === 'organisation') return null;
   if (TITLES.has(noun) && !AMBIGUOUS_TITLES.has(noun)) return null;
   const name = tokens[end - 1]?.cap ? readName(text, tokens, 0, end, paragraph) : null;
@@ -381,6 +381,7 @@ export const mentionReader: MentionReader = {
   roleBeside,
   pronoun,
   subjectOf,
+  lastClause,
   isCalledSo,
   age: ageIn,
   ageBehind,

@@ -61,6 +61,9 @@ const holdsAcronym = (words: readonly string[]): boolean =>
   words.some((word) => word.length > 1 && /^[A-Z&.-]+$/.test(word) && !/^[A-Z]\.?$/.test(word)) &&
   !(words.length > 1 && words.every(isLoud));
 
+const isCause = (keys: readonly string[]): boolean =>
+  keys.length > 2 && /^(?:the|our)$/.test(keys[1] ?? '');
+
 /** What a capitalised name is likely to name; "Bill Innes" is somebody, "the Crime Bill" is not. */
 export function kindOfName(words: readonly string[], title: string | null): SpeakerKind {
   const keys = words.map((word) => word.toLowerCase());
@@ -70,6 +73,8 @@ export function kindOfName(words: readonly string[], title: string | null): Spea
   const and = words.indexOf('&');
   if (and > 0) return and > 1 && isFirstName(words[and + 1] ?? '') ? 'group' : 'organisation';
   if (keys.some((key) => ORGANISATION.has(key))) return 'organisation';
+  // "Save the Rivers", "Protect Our Coast"
+  if (isCause(keys)) return 'organisation';
   if (keys.every((key) => PLACES.has(key)) || (keys.length === 2 && PLACES.has(keys.join(' '))))
     return 'place';
   if (holdsAcronym(words)) return 'organisation';

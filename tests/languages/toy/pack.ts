@@ -202,6 +202,7 @@ export const toy: LanguagePack = {
       word: words.toLowerCase(),
       meaning: words.toLowerCase() === PRONOUN ? { means: 'person', gender: 'she' } : null,
     }),
+    lastClause: () => null,
     subjectOf: () => null,
     age: () => null,
     ageBehind: () => null,

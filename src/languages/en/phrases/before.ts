@@ -2,7 +2,7 @@
 import { CUES } from '../cues.ts';
 import { CONJUNCTIONS, isPronoun, PRONOUNS, RELATIVES } from '../lexicon/closed-class.ts';
 import { TIME } from '../lexicon/time.ts';
-import { LETTERS_AFTER, TITLES } from '../lexicon/titles.ts';
+import { HONORIFIC, LETTERS_AFTER, TITLES } from '../lexicon/titles.ts';
 import type { Token } from '../words.ts';
 import { nameInApposition } from './apposition.ts';
 import { isName, isOfficeName, phrase, type Phrase } from './kinds.ts';
@@ -208,7 +208,7 @@ function atNoun(tokens: readonly Token[], j: number, from: number, isLast: boole
   if (lowerOf(tokens[j]).endsWith("'s") && tokens[j + 1]?.kind === 'word') return NOTHING;
   const rawStart = phraseStart(tokens, j, from);
   if (rawStart < 0) return NOTHING;
-  const start = trimLeft(tokens, rawStart, j);
+  const start = behindSource(tokens, trimLeft(tokens, rawStart, j), j);
   // "The man who shot Ann Lee said": the man.
   const who =
     start > from && looksVerb(tokens[start - 1]) ? relativeBefore(tokens, start - 1, from) : -1;
@@ -225,6 +225,17 @@ function atNoun(tokens: readonly Token[], j: number, from: number, isLast: boole
   const first = isAdjectivePair(tokens, start, j, from) ? start - 3 : start;
   const made = placed(tokens, start, j, from) ?? phrase(tokens, first, j + 1);
   return isNoNoun(tokens, start, made) ? NOTHING : { found: made };
+}
+
+/** "According to Ann Lee |the mayor said|": where the subject begins behind a source that no comma closes; it ends with token `j`. */
+export function behindSource(tokens: readonly Token[], start: number, j: number): number {
+  if (!is(tokens[start - 1], 'to') || !is(tokens[start - 2], 'according')) return start;
+  for (let k = start + 1; k <= j; k++) {
+    const t = tokens[k];
+    const opens = isWord(t) && (t.cap ? HONORIFIC.test(t.lower) : isDeterminer(t));
+    if (opens && isCapitalised(tokens[k - 1])) return k;
+  }
+  return start;
 }
 
 /** "|Under Armour| said": a name of two words of which the first seldom leads to where somebody is. */

@@ -98,6 +98,8 @@ export function endOfDescription(
     if (RELATIVES.has(t.lower) && isNamed && k - from > 1 && isName(tokens, from, k)) return k;
     if (kind === 'name' && isNamed) continue;
     if (RELATIVES.has(t.lower)) return to;
+    // "Officials |including Ann Lee, Bob Ray and Cy Orr|"
+    if (isExample(t, tokens[k + 1])) return k;
     if (t.lower === 'that') return isCutOff(tokens, k, to) ? k : to;
     // "The flood |has UK engineers| wondering": who is named behind it is meant.
     const isCausing = /^ha(?:s|ve|d)$/.test(t.lower) && tokens[k + 1]?.cap === true;
@@ -105,6 +107,9 @@ export function endOfDescription(
   }
   return to;
 }
+
+const isExample = (t: Token, next: Token | undefined): boolean =>
+  t.lower === 'including' || (t.lower === 'such' && next?.lower === 'as');
 
 /** "Minister for Roads", "Acme Chief Executive": an office in capitals, which is nobody's name. */
 export function isOfficeName(

@@ -41,7 +41,11 @@ export function nameBehindPreposition(tokens: readonly Token[], to: number, from
     (isPlaced || /^(?:of|at|from)$/.test(lowerOf(tokens[k - 1]))) &&
     (k - 1 - whole >= 2 || isFirstName(lowerOf(tokens[whole]))) &&
     isName(tokens, whole, k - 1);
-  return isOfBody ? whole : k;
+  // "by the |National Board for Lamps, which|"
+  const isNamedFor =
+    /^(?:for|on)$/.test(lowerOf(tokens[k - 1])) &&
+    tokens.slice(whole, k - 1).some(({ lower }) => ORGANISATION.has(lower));
+  return isOfBody || (isNamedFor && isName(tokens, whole, k - 1)) ? whole : k;
 }
 
 /** "grilled by |members of Parliament, who|": people, and the body or place that they belong to; null where none stand there. */

@@ -60,6 +60,17 @@ function isItem(tokens: readonly Token[], { from, to }: Run): boolean {
 }
 const LETTERS = new RegExp(`^(?:jr|sr|ii|iii|iv)$|${LETTERS_AFTER.source}`, 'i');
 
+/** "Ann Lee|, 43|,", "Bob Ray|, PhD|,": how many tokens an age or letters take behind a name that ends before token `to`. */
+const asideBehind = (tokens: readonly Token[], to: number): number =>
+  is(tokens[to], ',') && isAside(tokens[to + 1]) && !isCapitalised(tokens[to + 2]) ? 2 : 0;
+
+/** The same before token `to`. */
+const asideBefore = (tokens: readonly Token[], to: number): number =>
+  is(tokens[to - 2], ',') && isAside(tokens[to - 1]) && isCapitalised(tokens[to - 3]) ? 2 : 0;
+
+const isAside = (t: Token | undefined): boolean =>
+  isWord(t) && (/^\d{1,3}$/.test(t.lower) || LETTERS.test(t.lower.replaceAll('.', '')));
+
 /** Items, and how many times "and" joins two of them. */
 interface Items {
   readonly list: readonly Run[];
@@ -75,7 +86,8 @@ function itemsIn(tokens: readonly Token[], { from, to }: Run): Items {
     const item = itemFrom(tokens, k);
     if (!item) return { list: [], joints };
     list.push(item);
-    k = item.to;
+    k = item.to + asideBehind(tokens, item.to);
+    if (is(tokens[k], ',') && isAnd(tokens[k + 1])) k++;
     if (isAnd(tokens[k]) && k < to) joints++;
     else if (k < to && !is(tokens[k], ',')) return { list: [], joints };
   }
@@ -89,7 +101,8 @@ function itemsBefore(tokens: readonly Token[], to: number, mayJoin: boolean): It
   const isJoined = mayJoin && isAnd(tokens[k]);
   if (isJoined && !is(tokens[k - 1], ',')) k++;
   for (let isNext = isJoined; to - k < LONGEST && (isNext || is(tokens[k], ',')); isNext = false) {
-    const item = itemBefore(tokens, isNext ? k - 1 : k);
+    const end = isNext ? k - 1 : k;
+    const item = itemBefore(tokens, end - asideBefore(tokens, end));
     if (!item) break;
     list.unshift(item);
     k = item.from - 1;
@@ -100,7 +113,7 @@ function itemsBefore(tokens: readonly Token[], to: number, mayJoin: boolean): It
 /** The items from token `from` on up to the one that "and" joins to them; none where none does. */
 function itemsBehind(tokens: readonly Token[], from: number): readonly Run[] {
   const list: Run[] = [];
-  for (let k = from; k - from < LONGEST;) {
+  for (let k = from + asideBehind(tokens, from); k - from < LONGEST;) {
     const hasComma = is(tokens[k], ',');
     const and = hasComma ? k + 1 : k;
     const isLast = isAnd(tokens[and]);
@@ -108,7 +121,7 @@ function itemsBehind(tokens: readonly Token[], from: number): readonly Run[] {
     if (!item || !(isLast || hasComma)) return [];
     list.push(item);
     if (isLast) return list;
-    k = item.to;
+    k = item.to + asideBehind(tokens, item.to);
   }
   return [];
 }
@@ -131,6 +144,16 @@ function itemsAround(tokens: readonly Token[], run: Run): readonly Run[] {
 const endsList = (t: Token | undefined): boolean =>
   !is(t, ',') && (!isWord(t) || looksVerb(t) || isPreposition(t) || isAdverb(t));
 
+/** The same behind the age or the letters of whom a list names last, and the comma that closes them. */
+function endsListAt(tokens: readonly Token[], to: number): boolean {
+  const behind = to + asideBehind(tokens, to);
+  return endsList(tokens[behind > to && is(tokens[behind], ',') ? behind + 1 : behind]);
+}
+
+/** How many items make a list: two, where an age or letters stand behind the first. */
+const leastOf = (tokens: readonly Token[], first: Run | undefined): number =>
+  first && asideBehind(tokens, first.to) > 0 ? LEAST - 1 : LEAST;
+
 /** Whether a word leads to whom somebody does something with: "|Thanking| Ann Lee", "|besides| Ann Lee". */
 const leadsToName = (t: Token | undefined): boolean =>
   /^(?:besides|except)$/.test(lowerOf(t)) ||
@@ -152,7 +175,9 @@ export function wholeList(tokens: readonly Token[], run: Run): Run {
   const items = itemsAround(tokens, run);
   const [first, second] = items;
   const last = items.at(-1);
-  if (!first || !second || !last || items.length < LEAST || !endsList(tokens[last.to])) return run;
+  const least = leastOf(tokens, first);
+  if (!first || !second || !last || items.length < least || !endsListAt(tokens, last.to))
+    return run;
   const before = tokens[first.from - 1];
   // "Thanking Ann Lee, |Bob Ray, Cy Orr and Di Fox|": whom a verb or "besides" leads to is none of them
   const withoutFirst = items.length > LEAST ? { from: second.from, to: last.to } : run;

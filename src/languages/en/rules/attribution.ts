@@ -25,11 +25,27 @@ import { blankAt, type CueForm, type Reading } from './readings.ts';
 import { speechNounAt } from './speech-nouns.ts';
 
 /** What stands after the noun, not after the verb: "claims of", "the report was". */
-const AFTER_NOUN = new Set('of from is are was were has by'.split(' '));
+const AFTER_NOUN = new Set('of from is are was were has have had by began begin'.split(' '));
 
 /** "is referencing |claims that": the object of a participle. */
 const isReferred = (tokens: readonly Token[], i: number): boolean =>
   /.{3}ing$/.test(lowerOf(tokens[i - 1])) && !tokens[i - 1]?.cap && isAuxiliary(tokens[i - 2]);
+
+/** "amid opposition |claims that", "backed Tory |demands that": whose it is stands before the noun. */
+const isOfOthers = (tokens: readonly Token[], i: number): boolean =>
+  isWord(tokens[i - 1]) &&
+  (/^(?:amid|amidst|despite|following|over|against)$/.test(lowerOf(tokens[i - 2])) ||
+    (/^(?:backed|supported|rejected|dismissed|denied|echoed|joined|welcomed|condemned|faced)$/.test(
+      lowerOf(tokens[i - 2]),
+    ) &&
+      !tokens[i - 2]?.cap));
+
+/** "refused to |confirm reports that": what is done with what others report. */
+const TAKES_NEWS =
+  /^(?:(?:confirm|den(?:y|ies|ied)|dismiss|reject|dispute|rebut|discount|downplay|investigate)(?:s|es|ed|d|ing)?|confirming|denying|read|heard|deny)$/;
+
+const isTaken = (tokens: readonly Token[], i: number): boolean =>
+  isOfOthers(tokens, i) || isReferred(tokens, i) || TAKES_NEWS.test(lowerOf(tokens[i - 1]));
 
 /** "the insurance |claims handler| Ann Lee", "a |claims adjuster|, left": what somebody deals with. */
 function namesTrade(tokens: readonly Token[], i: number): boolean {
@@ -49,7 +65,7 @@ function isNoun(tokens: readonly Token[], i: number, from: number): boolean {
   if (namesTrade(tokens, i)) return true;
   const w = before.lower;
   if ((DETERMINERS.has(w) && !INDEFINITES.has(w)) || /^\d+$/.test(w)) return true;
-  if (isReferred(tokens, i)) return true;
+  if (isTaken(tokens, i)) return true;
   if (w.endsWith("'s") || (PREPOSITIONS.has(w) && w !== 'to')) return true;
   if (w === 'and' || w === 'or')
     return !tokens[i + 1] || !(is(tokens[i + 1], 'that') || tokens[i + 1]?.kind === 'quote');
@@ -98,6 +114,25 @@ function closesBracket(tokens: readonly Token[], from: number, to: number): bool
   return false;
 }
 
+/** "was |speaking amid claims that", "is |appealing against charges that": what is claimed is somebody else's. */
+function isAboutClaims({ tokens, last }: Frame, { to }: Reading): boolean {
+  if (!/^(?:amid|against|over|after|following|despite|about)$/.test(lowerOf(tokens[to])))
+    return false;
+  let noun = to + 1;
+  while (
+    noun < last &&
+    noun - to < LONGEST_CLAIM &&
+    isWord(tokens[noun]) &&
+    !CLAIMS.test(lowerOf(tokens[noun]))
+  )
+    noun++;
+  return noun < last && CLAIMS.test(lowerOf(tokens[noun]));
+}
+/** Tokens of the longest "widely reported claims". */
+const LONGEST_CLAIM = 4;
+const CLAIMS =
+  /^(?:claims?|allegations?|reports?|rumou?rs|accusations?|suggestions|charges|complaints|concerns|fears|speculation)$/;
+
 const URGED = /^(?:urge|advise|instruct|remind|encourage)$/;
 
 /** Reads the cue at token `i`, with its subject; null where the word attributes nothing. */
@@ -113,7 +148,7 @@ function attributionAt(
   if (noun) return { ...blankAt(i), ...noun };
   const cue = cueAt(frame, i);
   const read = cue && withAuxiliaries(frame, i, cue);
-  if (!read || !isTold(frame, read)) return null;
+  if (!read || !isTold(frame, read) || isAboutClaims(frame, read)) return null;
   const { form, lemma } = read.cue;
   // "residents |urged to| stay": nobody is named whom they urge, and so they are urged
   if (form === 'past' && URGED.test(lemma) && is(frame.tokens[read.to], 'to')) return null;

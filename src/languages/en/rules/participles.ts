@@ -73,6 +73,7 @@ const opensObject = (t: Token | undefined): boolean =>
 function isOfNoun({ tokens }: Frame, { i, to }: Reading): boolean {
   const [before, noun, verb] = [tokens[i - 1], tokens[to], tokens[to + 1]];
   if (!isWord(before) || !isWord(noun) || noun.cap || is(noun, 'that')) return false;
+  if (isDescribing(tokens, i)) return true;
   const isNoun =
     !DETERMINERS.has(noun.lower) &&
     !PRONOUNS.has(noun.lower) &&
@@ -80,6 +81,13 @@ function isOfNoun({ tokens }: Frame, { i, to }: Reading): boolean {
     !isAdverb(noun);
   return isNoun && (isAuxiliary(verb) || looksVerb(verb));
 }
+
+/** "the global |blogging community", "a local |reporting team": behind an article and an adjective. */
+const isDescribing = (tokens: readonly Token[], i: number): boolean =>
+  /.{2}(?:al|ive|ous|ic|ary|ful|ish|ern)$/.test(lowerOf(tokens[i - 1])) &&
+  DETERMINERS.has(lowerOf(tokens[i - 2])) &&
+  isWord(tokens[i + 1]) &&
+  !DETERMINERS.has(lowerOf(tokens[i + 1]));
 
 /** Tokens of the longest lead-up, and of the subject behind it. */
 const LONGEST_LEAD_UP = 14;
@@ -170,7 +178,7 @@ function speakerBeside(
     !SAYING_NOUNS.has(before.lower) &&
     !/^(?:tweeted|quoted|and|or|but)$/.test(before.lower);
   const close = isOfNoun ? subjectBefore(tokens, a, from) : null;
-  if (close && isOwn(tokens, close, from))
+  if (close && isOwn(tokens, close, from) && !isSpokenTo(tokens, close.from, from))
     return { subject: close, shares: null, begin: close.from, from: i };
   // "like the one |suggesting that": a thing
   if (/^ones?$/.test(lowerOf(before)) && is(tokens[a - 2], 'the')) return null;
@@ -186,6 +194,19 @@ function speakerBeside(
     from: i,
   };
 }
+
+/** "Ann Lee phoned |Bob Ray| saying", "wrote to |Bob Ray| saying": whom somebody turns to does not say it. */
+function isSpokenTo(tokens: readonly Token[], at: number, from: number): boolean {
+  const isTo = is(tokens[at - 1], 'to');
+  const verb = isTo ? at - 2 : at - 1;
+  return (
+    verb > from && (isTo ? TURNS_TO : TURNS_ON).test(lowerOf(tokens[verb])) && !tokens[verb]?.cap
+  );
+}
+const TURNS_TO =
+  /^(?:wrote|writes|spoke|speaks|talked|replied|e-?mailed|appealed|apologi[sz]ed|turned|complained|texted)$/;
+const TURNS_ON =
+  /^(?:e-?mailed|e-?mails|messaged|messages|texted|texts|phoned|phones|rang|called|telephoned|contacted|wrote|cabled|faxed|thanked|approached|interrupted|attacked|criticised|criticized|praised|defended|backed|answered|sued|tagged|petitioned|congratulated)$/;
 
 /** "The report was denied by |Ann Lee|, saying": by whom something was done, up to the comma before token `a`; null for none. */
 function agentBefore(tokens: readonly Token[], a: number, from: number): Phrase | null {

@@ -1,4 +1,5 @@
 /** Rules for quotations that no cue took; the first of them that makes a claim of one has it. */
+import type { Draft, Token } from '../../../engine/draft.ts';
 import { is, isName, sentenceSubject, spanOfTokens, type Phrase } from '../phrases.ts';
 import { phrase } from '../phrases/kinds.ts';
 import { endsSentence } from '../words.ts';
@@ -68,8 +69,9 @@ export const QUOTATION_RULES = [
     does: 'A quotation of its own is its speaker’s who is named for the next one.',
     examples: ['“{D Ann Lee:We will not wait for May.}” “{D Ann Lee:We will pay,}” Ann Lee said.'],
     sees: 'paragraph',
-    claim: ({ isAlone, after, quote }) =>
-      isAlone && after?.mention && after.type === 'direct'
+    claim: (quotation) => {
+      const { isAlone, after, quote } = quotation;
+      return isAlone && after?.mention && after.type === 'direct' && !isApart(quotation, after)
         ? {
             type: 'direct',
             part: innerSpan(quote),
@@ -78,7 +80,8 @@ export const QUOTATION_RULES = [
             inherits: after,
             goesOn: false,
           }
-        : null,
+        : null;
+    },
     precision: 0.85,
   },
   {
@@ -108,6 +111,21 @@ export const QUOTATION_RULES = [
     precision: 0.6,
   },
 ] as const satisfies readonly QuotationRule[];
+
+/**
+ * `“We go.” Ann Lee, of Acme, said: “No.”`, `“We go.” It rains. “No,” Ann Lee said`: what stands between two quotations
+ * leads to the second, or away from the first.
+ */
+function isApart(
+  { tokens, at, quote: { outer } }: OpenQuotation,
+  { mention, parts: [part] }: Draft,
+): boolean {
+  const isNamed = (t: Token, k: number): boolean =>
+    t.cap && t.kind === 'word' && tokens[at + k]?.kind === 'word' && !!part && t.end <= part.start;
+  if (mention && mention.kind !== 'pronoun' && part && mention.start >= outer.end)
+    if (mention.end <= part.start) return true;
+  return tokens.slice(at + 1).some(isNamed);
+}
 
 function besideQuotation(quotation: OpenQuotation): Unattributed | null {
   const reply = replyBehind(quotation);

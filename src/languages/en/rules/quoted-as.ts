@@ -4,6 +4,7 @@ import { CUES } from '../cues.ts';
 import {
   is,
   isWord,
+  looksVerb,
   lowerOf,
   phraseAfter,
   pronounAt,
@@ -85,6 +86,18 @@ export function passiveOf(frame: Frame, reading: Reading): Attribution | null {
 const objectAt = (tokens: readonly Token[], at: number): Phrase | null =>
   /^(?:him|her|them)$/.test(lowerOf(tokens[at])) && is(tokens[at + 1], 'as') ? pronounAt(at) : null;
 
+/** `“…,” the agency |quoted| a clerk of the court.`: where whoever is quoted ends, with the sentence; null elsewhere. */
+function endOfQuoting(
+  { tokens, last }: Frame,
+  { lemma }: Reading['cue'],
+  said: Phrase,
+  passer: Phrase | null,
+): number | null {
+  const isBehind = passer !== null && tokens[passer.from - 1]?.kind === 'quote';
+  if (!isBehind || !/^(?:quote|cite)$/.test(lemma)) return null;
+  return tokens.slice(said.to, last).every((t) => isWord(t) && !looksVerb(t)) ? said.to : null;
+}
+
 /** "the agency quoted Ms. Lee as saying". */
 export function quotingOf(
   frame: Frame,
@@ -98,12 +111,11 @@ export function quotingOf(
   if (!PASSING_ON.test(cue.lemma)) return null;
   // "the agency quoted Ms. Lee as saying": the subject passes the words on
   const said = objectAt(tokens, i + 1) ?? phraseAfter(tokens, i + 1, last);
-  const end = said && endOfTelling(tokens, said.to);
+  const before = cue.form === 'ing' ? null : subjectBefore(tokens, a, from);
+  const end = said && (endOfTelling(tokens, said.to) ?? endOfQuoting(frame, cue, said, before));
   if (said && end !== null) {
     const passer =
-      cue.form === 'ing'
-        ? (earlier.at(-1)?.subject ?? sentenceSubject(tokens, from, a))
-        : subjectBefore(tokens, a, from);
+      cue.form === 'ing' ? (earlier.at(-1)?.subject ?? sentenceSubject(tokens, from, a)) : before;
     return {
       ...base,
       ...cue,

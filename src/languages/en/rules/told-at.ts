@@ -10,6 +10,7 @@ import {
   TIME,
   is,
   isWord,
+  looksVerb,
   lowerOf,
   phraseAfter,
 } from '../phrases.ts';
@@ -95,6 +96,8 @@ function isOfNextSentence(
   const tells = after.at >= 0 && after.join !== 'quote' && after.join !== 'colon';
   const hasOwnWords =
     isOfNoWords(tokens, attribution) ||
+    (tells && isPerfect(tokens, attribution)) ||
+    (tells && endsWith(text, quote, /\.['’”"]?$/) && opensClause(tokens, after.at, last)) ||
     (tells && (after.join !== 'bare' || looksClause(tokens, after.at, last)));
   if (negative || hasOwnWords) return true;
   const isDone = isDeed(tokens, attribution);
@@ -102,6 +105,20 @@ function isOfNextSentence(
   if (endsWith(text, quote, /[?!]['’”"]?$/)) return isDone && /^an?$/.test(lowerOf(tokens[to]));
   return strength <= GESTURE || isDone;
 }
+
+/** Words of the shortest clause that a noun opens: "said |a fall in sales, which went on, was to blame". */
+const SHORTEST_CLAUSE = 6;
+
+/** Whether a noun phrase begins at token `at`, with a verb further on. */
+const opensClause = (tokens: readonly Token[], at: number, last: number): boolean =>
+  last - at >= SHORTEST_CLAUSE &&
+  DETERMINERS.has(lowerOf(tokens[at])) &&
+  tokens.slice(at + 2, last).some((t) => isWord(t) && looksVerb(t));
+
+/** "The hall |has announced plans": what has been done by now is told of no words before it. */
+const isPerfect = (tokens: readonly Token[], { from, subject }: Attribution): boolean =>
+  subject !== null &&
+  tokens.slice(subject.to, from).some((t) => /^(?:has|have|had)$/.test(t.lower));
 
 /** "said |nothing", "told her |to wait", "told the men |to go": what is said is named, and not in words. */
 function isOfNoWords(tokens: readonly Token[], { lemma, to }: Attribution): boolean {
