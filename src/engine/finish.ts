@@ -49,7 +49,6 @@ export function finish({ pack, input, drafts, turns, doubts, known, tagger }: To
   const resolutions = new Map(free.map((draft, k) => [draft, resolved[k] ?? open()]));
   const index = new Map(ordered.map((draft, k) => [draft, k]));
   const latest = new Map<number, number>();
-  const sureOf = new Map<Draft, number>();
   const claims = ordered.map((draft): FoundClaim => {
     const resolution = isTurn(draft)
       ? ofTurn(turnSpeakers[(draft.turn ?? 0) - 1] ?? undefined)
@@ -59,10 +58,7 @@ export function finish({ pack, input, drafts, turns, doubts, known, tagger }: To
     const evidence = evidenceOf(text, draft, resolution);
     const sure = confidencesOf(evidence, draft.confidence, tagger?.gauges ?? null);
     const own = isToldApart(resolution) ? Math.min(TOLD_APART, sure.speaker ?? 0) : sure.speaker;
-    const beside = noSurerThanBefore(own, draft, resolution, latest);
-    // `“We go,” the keeper said. “It rains.”`: the words that go on are no surer the keeper's than those that he said
-    const speakerSure = beside === null ? null : Math.min(beside, sureOfBase(draft, sureOf));
-    if (speakerSure !== null) sureOf.set(draft, speakerSure);
+    const speakerSure = noSurerThanBefore(own, draft, resolution, latest);
     return {
       type: draft.type,
       parts: draft.parts,
@@ -193,10 +189,6 @@ function noSurerThanBefore(
   if (mention) latest.set(speaker.entity, least);
   return least;
 }
-
-/** How sure the speaker is of the claim that a draft goes on with; 1 where it goes on with none. */
-const sureOfBase = ({ mention, inherits }: Draft, sureOf: ReadonlyMap<Draft, number>): number =>
-  (!mention && inherits && sureOf.get(inherits)) || 1;
 
 const ofTurn = (speaker: TurnSpeaker | undefined): Resolution =>
   speaker
