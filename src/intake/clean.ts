@@ -10,6 +10,7 @@ import {
   breaksIn,
   ENDS_SENTENCE,
   hadRoom,
+  isWithinQuotation,
   LEAST_WRAPPED,
   LINE_BREAK,
   NEARLY,
@@ -177,11 +178,12 @@ function splitLines(blocks: readonly RawBlock[]): RawBlock[] {
     for (const [k, { end, next }] of breaks.entries()) {
       const isHead = k <= opening && end - line < Math.max(LEAST_WRAPPED, (width ?? 0) - NEARLY);
       const isEnd =
-        width === null ||
         isHead ||
         isApart ||
         isTurn?.(block.chars, next) === true ||
-        endsParagraph(block.chars, { start: line, end, next }, width);
+        (width === null
+          ? !isWithinQuotation(block.chars, { start, end, next })
+          : endsParagraph(block.chars, { start: line, end, next }, width));
       line = next;
       if (!isEnd) continue;
       lines.push(sliceBlock(block, start, end));

@@ -76,3 +76,18 @@ function isFilled(blocks: readonly RawBlock[], width: number): boolean {
   }
   return full >= 0.55 * all && full + ended >= 0.85 * all;
 }
+
+/** Characters before and behind the end of a line among which the marks of a quotation are looked for. */
+const LONGEST_QUOTATION = 2000;
+
+/**
+ * Whether the words of a quotation go on over the end of a line: it was opened since `start`, is closed farther on,
+ * and a small letter goes on with it.
+ */
+export function isWithinQuotation(chars: string, { start, end, next }: LineBreak): boolean {
+  const words = chars.slice(Math.max(start, end - LONGEST_QUOTATION), end);
+  const rest = chars.slice(next, next + LONGEST_QUOTATION);
+  if (!/^\s*\p{Ll}/u.test(rest)) return false;
+  if (words.lastIndexOf('“') > words.lastIndexOf('”')) return /^[^“]*”/u.test(rest);
+  return !/[“”]/.test(words) && words.split('"').length % 2 === 0 && rest.includes('"');
+}

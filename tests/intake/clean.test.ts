@@ -51,6 +51,21 @@ describe('plain text', () => {
       ['A driver who crosses every night told us on the pier, saying', '“I need it.”'],
     ],
     [
+      'a quotation goes on over the end of a line',
+      'The pier was full.\n\n“The ferry will run\nall night,” said Mara Obi.\nNobody clapped.',
+      ['The pier was full.', '“The ferry will run all night,” said Mara Obi.', 'Nobody clapped.'],
+    ],
+    [
+      'a quotation in straight marks goes on over the end of a line',
+      'Mara Obi said "The ferry will run\nall night" on the pier.\n\nThe pier was full.',
+      ['Mara Obi said "The ferry will run all night" on the pier.', 'The pier was full.'],
+    ],
+    [
+      'lines stay apart where no quotation is open, or the next begins one',
+      'The “night ferry”\nruns again\n\n“The ferry will run\n“all night,” said Mara Obi.',
+      ['The “night ferry”', 'runs again', '“The ferry will run', '“all night,” said Mara Obi.'],
+    ],
+    [
       'lines of a fixed width are one paragraph',
       Array.from(
         { length: 8 },
