@@ -22,7 +22,7 @@ import {
 } from './indexed.ts';
 import { normal, wordsOf } from './normal.ts';
 import { paragraphOf } from './places.ts';
-import type { LedgerPart, LedgerRow } from './schema.ts';
+import type { Attributed, LedgerPart } from './schema.ts';
 import { isSameName, isTransposed } from './slips.ts';
 import type { Side } from './surroundings.ts';
 
@@ -32,9 +32,6 @@ export interface Found {
   speaker: { id: string; name: string } | null;
   via: readonly { id: string; name: string }[];
 }
-
-/** Who a claim is attributed to and where the text says so, as far as carrying needs it. */
-export type Attributed = Pick<LedgerRow, 'speaker' | 'via' | 'cue'>;
 
 /** Whether a claim's whole paragraph, with the name that attributes it, stands once in either text. */
 export function isWholeParagraph(

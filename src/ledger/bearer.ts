@@ -3,10 +3,10 @@
  * where a name put in or taken out may make another person's words of it, though the claim's own sentence is as before.
  */
 import { alignment, type Alignment } from './aligned.ts';
-import type { Attributed } from './attribution.ts';
 import { sentencesAt } from './frame.ts';
 import { hasSameLetters, wordIndex, type Indexed, type Pairing } from './indexed.ts';
 import { normal, wordsOf } from './normal.ts';
+import type { Attributed } from './schema.ts';
 
 /** How far before a claim stands the name that "she" or "the clerk" depends on, in words. */
 export const ANTECEDENT = 300;

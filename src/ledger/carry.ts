@@ -5,7 +5,7 @@
  */
 import type { Span } from '../model/records.ts';
 import { at } from '../text/certain.ts';
-import { isWholeParagraph, type Attributed, type Found } from './attribution.ts';
+import { isWholeParagraph, type Found } from './attribution.ts';
 import { nearest, seam } from './candidates.ts';
 import { exactly, sliceOf, toSource, wordIndex, type Indexed, type Place } from './indexed.ts';
 import { judged, type Judged } from './judged.ts';
@@ -18,7 +18,7 @@ import {
   type Standing,
 } from './places.ts';
 import { isFresh, reasonAgainst } from './refusal.ts';
-import type { Anchor, Fate } from './schema.ts';
+import type { Anchor, Attributed, Fate } from './schema.ts';
 import { paragraphLikeness, side } from './surroundings.ts';
 
 export interface Carried {

@@ -6,7 +6,6 @@
 import { diffArrays } from 'diff';
 import { at } from '../text/certain.ts';
 import { alignment, between } from './aligned.ts';
-import type { Attributed } from './attribution.ts';
 import {
   FURTHER,
   hasSameLetters,
@@ -17,6 +16,7 @@ import {
   type Place,
 } from './indexed.ts';
 import { isInitials, type Word } from './normal.ts';
+import type { Attributed } from './schema.ts';
 import { isSameWord } from './slips.ts';
 
 /**

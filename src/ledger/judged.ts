@@ -11,7 +11,6 @@ import {
   isUntouched,
   mentionAt,
   speakerAt,
-  type Attributed,
   type Found,
   type Mention,
   type Read,
@@ -20,6 +19,7 @@ import {
 import { isBearerChanged } from './bearer.ts';
 import { isFrameChanged } from './frame.ts';
 import { wordIndex, type Pairing, type Place } from './indexed.ts';
+import type { Attributed } from './schema.ts';
 import { paragraphLikeness, side, type Side } from './surroundings.ts';
 
 export interface Judged {

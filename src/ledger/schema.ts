@@ -79,6 +79,9 @@ export const LedgerRow = z.strictObject({
 });
 export type LedgerRow = z.infer<typeof LedgerRow>;
 
+/** Who a claim is attributed to and where the text says so, as far as carrying needs it. */
+export type Attributed = Pick<LedgerRow, 'speaker' | 'via' | 'cue'>;
+
 /** A captured text as it was taken in: a row of `content/sources/manifest.json`. */
 export const VersionRow = z.strictObject({
   article: Slug,

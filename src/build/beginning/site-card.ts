@@ -66,6 +66,10 @@ curator: ${value(curator ?? 'not named')}
 # Which claims have a picture for sharing: all, chosen (those that a person has worked on) or none.
 # pictures: chosen
 
+# Releases that you declare, so that others can say which state of the archive they used: the version, its day and what
+# it brought. The page of the data files lists them.
+# releases: [{version: "1.0", date: 2024-05-12, changes: The first forty articles.}]
+
 # Kinds of files that are not made: tables for data tools (parquet), one database of everything (sqlite), feeds as JSON
 # beside those as XML (json-feed), how pages are shown within others (oembed),
 # what the data files are for machine learning (croissant) and for research repositories (ro-crate).
