@@ -90,6 +90,7 @@ interface Choice {
 type Settled = { edtf: string; where: string } | null;
 
 function settle({ dayFirst, monthFirst, weekday, mark }: Choice, evidence: Evidence): Settled {
+  if (!isDay(dayFirst) && !isDay(monthFirst)) return null;
   if (dayFirst === monthFirst) return { edtf: dayFirst, where: 'day and month are the same' };
   const take = (isDayFirst: boolean, why: string): Settled => ({
     edtf: isDayFirst ? dayFirst : monthFirst,

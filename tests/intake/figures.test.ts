@@ -31,6 +31,38 @@ function drafted(path: string, source: string) {
 }
 
 describe('a day in figures', () => {
+  test.each([
+    ...['30/02/2021', '02/30/2021', '31.04.2021', '31/11/2021', '29/02/1900', '00/00/2021'],
+    ...['Published: 31/04/2021', 'Updated 30.02.2021', 'Last updated 30/02/2021', '2021-02-30'],
+  ])('is none that no calendar has: %s', (line) => {
+    for (const about of [{}, { html: ' lang="en-GB"' }, { after: 'It opened on 17/04/1911.' }])
+      expect(published(line, about)).toMatchObject({ edtf: null, basis: 'unknown' });
+    const text = `Council keeps ferry\n\n${line}\n\n${P.join('\n\n')}\n`;
+    expect(drafted('a.txt', text)).toMatchObject({ edtf: null, basis: 'unknown' });
+  });
+  test.each([
+    ...[
+      'Saved',
+      'Downloaded',
+      'Printed',
+      'Viewed on',
+      'Checked',
+      'Reviewed',
+      'Translated',
+      'Founded',
+    ],
+    ...['Snapshot', 'As of', 'Coming', 'Opening', 'Translated by Ann Lee'],
+  ])('is no day of publication where something else was done: %s', (words) => {
+    const text = `Council keeps ferry\n\n${words} 4 May 2022\n\n${P.join('\n\n')}\n`;
+    expect(drafted('a.txt', text).edtf).toBeNull();
+  });
+  test.each(['Harbour Post', 'United Press', 'Published', 'Posted on'])(
+    'is one behind the outlet, or a word for publishing: %s',
+    (words) => {
+      const text = `Council keeps ferry\n\n${words} 4 May 2022\n\n${P.join('\n\n')}\n`;
+      expect(drafted('a.txt', text).edtf).toBe('2022-05-04');
+    },
+  );
   test('is open where nothing tells which figure is the day', () => {
     expect(published('06/05/2024')).toEqual({
       ...{ edtf: null, basis: 'unknown', note: null },

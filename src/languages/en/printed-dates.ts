@@ -5,7 +5,7 @@
  */
 import { createRequire } from 'node:module';
 import type * as Chrono from 'chrono-node/en';
-import type { PrintedDate } from '../../model/dates.ts';
+import { edtfBounds, edtfOf, type PrintedDate } from '../../model/dates.ts';
 import { MONTH, WEEKDAY } from './lexicon/time.ts';
 
 /** What may be counted: `in June 2000 people marched`, `May 3 times`, `at 2018 hours`. */
@@ -65,7 +65,7 @@ export function printedDates(text: string): PrintedDate[] {
 function asPrinted(text: string, found: PrintedDate): PrintedDate | null {
   if (isAmbiguous(found.printed) || isNoDate(found.printed, found.range)) return null;
   const date = withoutSmallWeekday(withPrintedYear(text, found));
-  if (!date) return null;
+  if (!date || isNoDay(date)) return null;
   const before = text.slice(0, date.start);
   const after = text.slice(date.end);
   if (date.month !== null) return isMonth(date, before, after) ? date : null;
@@ -76,6 +76,12 @@ function asPrinted(text: string, found: PrintedDate): PrintedDate | null {
 function isAmbiguous(printed: string): boolean {
   const [, a, b] = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}\b/.exec(printed) ?? [];
   return a !== undefined && Number(a) <= 12 && Number(b) <= 12 && Number(a) !== Number(b);
+}
+
+/** `30/02/2021`, `31.04.2021` */
+function isNoDay(date: PrintedDate): boolean {
+  const edtf = edtfOf(date);
+  return edtf !== null && edtfBounds(edtf) === undefined;
 }
 
 /** `24/7`, `5-1`, and years of an era that this calendar does not have. */

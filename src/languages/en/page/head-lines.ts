@@ -1,6 +1,6 @@
 /** Lines above the running text of an article in English: filing, date, byline, credit. */
 import type { DateLine, PageReader } from '../../language.ts';
-import type { PrintedDate } from '../../../model/dates.ts';
+import { edtfBounds, edtfOf, type PrintedDate } from '../../../model/dates.ts';
 import { isLongSentence } from '../../../text/lines.ts';
 import { fullDatesIn } from '../../other/dates.ts';
 import { printedDates } from '../printed-dates.ts';
@@ -65,7 +65,9 @@ const DATE_LABEL =
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$/i;
 /** A date after these is that of a picture, of an event or of a right, not of the article. */
 const NO_OUTLET =
-  /^(?:photos?|photographs?|pictures?|images?|videos?|events?|taken|filmed|recorded|filed|created|deadline|expires?|archived|accessed|retrieved|captured|copyright|effective|valid|starts?|ends?|from|until|since|before|after|on|in|for|born|died)\b/i;
+  /^(?:photos?|photographs?|pictures?|images?|videos?|events?|taken|filmed|recorded|filed|created|deadline|expires?|archived|accessed|retrieved|captured|copyright|effective|valid|starts?|ends?|from|until|since|before|after|on|in|for|born|died|snapshot|copy|print|seen|coming|opening|members?|as (?:of|at)|reading time)\b/i;
+/** What was done on a day that is no day of publication: `Saved 4 May 2022`, `Founded 4 May 1922`. */
+const DONE = /^\p{L}{2,}ed(?: (?:on|in|at|by)\b.*)?$/iu;
 const OUTLET_ALONE = /^(?:\p{Lu}[\p{L}\d.&’'-]*(?: |$)|of |the |and )+$/u;
 
 const OUTLET_WORD = /^(?:of|the|and|for|in|on|al|bin|de|del|der|di|du|el|la|le|van|von|und|et)$/;
@@ -101,14 +103,13 @@ function pointedDate(line: string): PrintedDate | undefined {
   if (!found) return undefined;
   const [printed, first, second, year] = found;
   const [day, month] = found === swapped ? [second, first] : [first, second];
-  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31)
-    return undefined;
+  const figures = { year: Number(year), month: Number(month), day: Number(day) };
+  // 31.04.2021 is no day
+  if (edtfBounds(edtfOf(figures) ?? '') === undefined) return undefined;
   return {
     start: found.index,
     end: found.index + printed.length,
-    year: Number(year),
-    month: Number(month),
-    day: Number(day),
+    ...figures,
     weekday: null,
     range: false,
     printed,
@@ -198,6 +199,7 @@ function namedDateLine(line: string): DateLine | null {
     /^\p{Lu}/u.test(before) &&
     !/[.!?“”":]/.test(before) &&
     !NO_OUTLET.test(before) &&
+    !DONE.test(before) &&
     // "Photo taken", "3 May to" are no names
     before.split(' ').every((word) => !/^\p{Ll}/u.test(word) || OUTLET_WORD.test(word)) &&
     printedDates(before).length === 0;
