@@ -26,6 +26,12 @@ import { roleOnCard, speakersNamed, type SpeakerIndex } from './identify.ts';
 export const foldWords = (words: string): string =>
   plainMarks(words.normalize('NFC')).replace(/\s+/g, ' ').trim();
 
+/** The words of an entry as one text; of a claim in parts, all of them. */
+export const joined = (words: string | readonly string[]): string => wordsOf(words).join(' ');
+
+/** The same, as entries are compared. */
+export const folded = (words: string | readonly string[]): string => foldWords(joined(words));
+
 /** The article whose claims are corrected, and the speakers that its card may name. */
 export interface CorrectedArticle {
   id: string;
@@ -157,8 +163,6 @@ function reportContradiction(entries: readonly number[], { card }: CorrectedArti
   }
 }
 
-const joined = (words: ClaimEntry['words']): string => wordsOf(words).join(' ');
-
 /** Claims of which no card says anything. */
 export const foundClaims = (claims: readonly ClaimContent[]): TracedClaim[] =>
   claims.map((claim) => ({ claim, found: claim, entries: [], dropped: false }));
@@ -256,7 +260,7 @@ const wordsOf = (words: string | readonly string[]) =>
  * order, and those of two people side by side.
  */
 function findClaim(entry: ClaimEntry, list: readonly TracedClaim[], report: Report): number | null {
-  const wanted = foldWords(joined(entry.words));
+  const wanted = folded(entry.words);
   const places = (isMeant: (traced: TracedClaim) => boolean) =>
     list.flatMap((traced, i) => (isMeant(traced) ? [i] : []));
   const standing = places(({ claim, dropped }) => !dropped && foldWords(claim.text) === wanted);

@@ -12,6 +12,7 @@ import {
   type SpeakerRecord,
 } from '../model/records.ts';
 import { at } from '../text/certain.ts';
+import { joined } from './correct.ts';
 import type { ReadDraft } from './kept-draft.ts';
 import { packFor } from '../languages/index.ts';
 import { speakersNamed, type SpeakerIndex } from './identify.ts';
@@ -89,7 +90,7 @@ function rejectedIn(card: ReadDraft['card']): Pick<ArticleRecord, 'rejected'> {
   const rejected = (card?.data.claims ?? [])
     .filter(({ drop }) => drop)
     .map(({ words, occurrence, why, by, on }) => ({
-      words: [words].flat().join(' '),
+      words: joined(words),
       occurrence: occurrence ?? null,
       why: why ?? null,
       by: by ?? null,

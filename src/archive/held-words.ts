@@ -6,12 +6,10 @@ import type { LedgerRow } from '../ledger/index.ts';
 import type { ClaimEntry } from '../intake/cards/schema.ts';
 import type { ClaimRecord } from '../model/records.ts';
 import { overlaps } from '../text/spans.ts';
-import { foldWords, occurrences, type Meant } from './correct.ts';
+import { folded, occurrences, type Meant } from './correct.ts';
 import { readingHull } from './draft.ts';
 import type { ReadDraft } from './kept-draft.ts';
 import { rowMeant } from './meant.ts';
-
-const folded = (words: ClaimEntry['words']): string => foldWords([words].flat().join(' '));
 
 /** Whether a claim is what an entry says of it, as far as the entry says it. */
 const isAsSaid = (
@@ -55,7 +53,7 @@ export function withHeldWords(
     }
     const wanted = folded(entry.become ?? entry.words);
     const id = rowMeant(entry, all, rows)?.id;
-    const own = records.find((one) => one.id === id && foldWords(one.text) === wanted);
+    const own = records.find((one) => one.id === id && folded(one.text) === wanted);
     if (own?.review !== 'machine' || !isAsSaid(own, entry)) continue;
     entries.push(nth);
     reviews.set(own.id, {
@@ -65,7 +63,11 @@ export function withHeldWords(
       ...(entry.on !== undefined && { reviewedOn: entry.on }),
     });
   }
-  return { records: records.map((one) => ({ ...one, ...reviews.get(one.id) })), entries };
+  const reviewed = (one: ClaimRecord): ClaimRecord => {
+    const review = reviews.get(one.id);
+    return review ? { ...one, ...review } : one;
+  };
+  return { records: records.map(reviewed), entries };
 }
 
 const OF_WORDS = /^words-/;

@@ -13,6 +13,7 @@ import { claimStandsAgain, claimWithoutPlace, complain, ledgerProblem } from '..
 import { wordsOfParts } from '../model/parts.ts';
 import { first, last } from '../text/certain.ts';
 import { sha256 } from '../text/digest.ts';
+import { joined } from './correct.ts';
 import type { ReadDraft } from './kept-draft.ts';
 import { bytesOf, newestOf, type Content, type Source } from './content.ts';
 
@@ -139,9 +140,6 @@ function writtenAt(
   }
   return null;
 }
-
-const joined = (words: string | readonly string[]) =>
-  typeof words === 'string' ? words : words.join(' ');
 
 /** Claims that another took the place of, whose words the newest version has again while the other's are gone. */
 function wordsThereAgain({ rows, claims, ids }: Reconciled): { row: LedgerRow; heir: string }[] {

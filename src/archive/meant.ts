@@ -7,11 +7,10 @@ import type { Card } from '../intake/cards/read.ts';
 import type { ArticleCard, ClaimEntry } from '../intake/cards/schema.ts';
 import { complain, wordsOfAnother } from '../model/messages.ts';
 import { first } from '../text/certain.ts';
-import { foldWords, placeOf, type Meant } from './correct.ts';
+import { folded, placeOf, type Meant } from './correct.ts';
 
 type Entry = Readonly<ClaimEntry>;
 
-const folded = (words: Entry['words']): string => foldWords([words].flat().join(' '));
 const versionOf = ({ version = 1 }: Entry): number => version;
 
 /** Where the words of a row stood in a version. */
@@ -30,7 +29,7 @@ export function rowMeant(
   const same = rows
     .flatMap((row) => {
       const anchor = anchorIn(row, version);
-      return anchor && foldWords(anchor.parts.map(({ exact }) => exact).join(' ')) === wanted
+      return anchor && folded(anchor.parts.map(({ exact }) => exact)) === wanted
         ? [{ row, start: first(anchor.parts).start }]
         : [];
     })

@@ -79,6 +79,10 @@ describe('the site card of a new archive', () => {
     for (const key of Object.keys(SiteFrontMatter.shape))
       expect(card, key).toMatch(new RegExp(`^(?:# )?${key}: \\S`, 'm'));
   });
+  test('explains each of them once', () => {
+    for (const key of Object.keys(SiteFrontMatter.shape))
+      expect(card.match(new RegExp(`^(?:# )?${key}:`, 'gm')), key).toHaveLength(1);
+  });
   test.each(usedOneByOne(card))('takes its own example of %s', (key, used) => {
     const { data, messages } = cardOf(used, SiteFrontMatter);
     expect(messages).toEqual([]);

@@ -33,8 +33,9 @@ export class LiveRecords {
    * does not wait for the language, its model and code that never ran. Nothing is written, and nothing said.
    */
   rehearse(article: string): void {
-    for (const change of [withLineMore, (content: Content) => content])
-      this.#made(change(this.#folder(), article), false);
+    const content = this.#folder();
+    this.#made(withLineMore(content, article), false);
+    this.#made(content, false);
   }
 
   #folder(): Content {

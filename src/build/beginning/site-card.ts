@@ -46,10 +46,6 @@ curator: ${value(curator ?? 'not named')}
 # and pages of your own by their file names. What has nothing in it yet is left out.
 # menu: [articles, claims, speakers, topics, about]
 
-# Versions of the archive, for those who cite a state of it: what each one brought.
-# releases:
-#   - {version: "1.0", date: 2024-05-12, changes: The first forty articles.}
-
 # The language of texts that are too short to tell it (of others it is detected).
 # language: en
 

@@ -1,5 +1,5 @@
 /** Acts on claims: each becomes one entry of the card of the claim's article. */
-import type { TracedClaim } from '../../archive/correct.ts';
+import { joined, type TracedClaim } from '../../archive/correct.ts';
 import type { ClaimEntry } from '../../intake/cards/schema.ts';
 import { whyNoDate } from '../../model/edtf/index.ts';
 import type { ClaimRecord, Span } from '../../model/records.ts';
@@ -221,7 +221,7 @@ function bound(plan: Plan, one: Found, parts: readonly Span[], why: string): voi
     );
   const { words, occurrence } = entries.wordsAt(parts);
   if (target.found) {
-    const isAsFound = [words].flat().join(' ') === target.found.text;
+    const isAsFound = joined(words) === target.found.text;
     amend(plan, one, { become: isAsFound ? undefined : words, why });
     return;
   }

@@ -1,5 +1,12 @@
 /** The `claims:` entries of an article's card: which claim each speaks of, and one more, changed or taken out. */
-import { foldWords, occurrences, placeOf, type TracedClaim } from '../../archive/correct.ts';
+import {
+  folded,
+  foldWords,
+  joined,
+  occurrences,
+  placeOf,
+  type TracedClaim,
+} from '../../archive/correct.ts';
 import { readingHull } from '../../archive/draft.ts';
 import type { ArticleDraft } from '../../archive/article.ts';
 import { ArticleCard, ClaimEntry } from '../../intake/cards/schema.ts';
@@ -11,8 +18,6 @@ interface Placed {
   entry: ClaimEntry;
   target: TracedClaim | null;
 }
-
-const joined = (words: string | readonly string[]) => [words].flat().join(' ');
 
 /** Keys in the order in which entries are written. */
 const ORDER = Object.keys(ClaimEntry.shape);
@@ -96,7 +101,7 @@ export class ArticleEntries {
       ({ entry, target }) =>
         target !== null ||
         entry.drop === true ||
-        foldWords(joined(entry.become ?? entry.words)) !== foldWords(words),
+        folded(entry.become ?? entry.words) !== foldWords(words),
     );
   }
 
